@@ -1,0 +1,146 @@
+//! Something odd in the input, said with its place: every code, and the value that carries it.
+//!
+//! Bad mail is never an error. Each stage returns what it could read and a list of [`Diagnostic`]s;
+//! `docs/diagnostics.md` has a section for every [`Code`], held complete by a test.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+/// One oddity of the input: what it is, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Diagnostic {
+    /// Which kind of oddity.
+    pub code: Code,
+    /// The Message-ID (without brackets) of the message it was found in, where it has one.
+    pub message_id: Option<String>,
+    /// The line of the decoded body, counted from 1, where there is one.
+    pub line: Option<u32>,
+    /// The text that is meant, as it stands in the mail.
+    pub excerpt: Option<String>,
+    /// One sentence for a person: what was found and what was done with it.
+    pub text: String,
+}
+
+impl Diagnostic {
+    /// A diagnostic that names no message yet.
+    pub fn new(code: Code, text: impl Into<String>) -> Self {
+        Self { code, message_id: None, line: None, excerpt: None, text: text.into() }
+    }
+
+    /// The same diagnostic, about the message with this id.
+    #[must_use]
+    pub fn about(mut self, message_id: Option<&str>) -> Self {
+        self.message_id = message_id.map(str::to_owned);
+        self
+    }
+
+    /// The same diagnostic, with the text that is meant.
+    #[must_use]
+    pub fn with_excerpt(mut self, excerpt: impl Into<String>) -> Self {
+        self.excerpt = Some(excerpt.into());
+        self
+    }
+}
+
+/// Declares an enum of codes with their kebab-case names, so that the name stands once.
+macro_rules! codes {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$doc])* $variant),+ }
+
+        impl $name {
+            /// Every code, in the order of the documentation.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// The code as it stands in reports and in the JSON.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text),+ }
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+    };
+}
+pub(crate) use codes;
+
+codes! {
+    /// What kinds of oddity there are.
+    Code {
+        /// Bytes stand before the first separator that are no mail.
+        PreambleSetAside = "preamble-set-aside",
+        /// A file of a folder holds no mail.
+        FileWithoutMail = "file-without-mail",
+        /// A file could not be read.
+        UnreadableFile = "unreadable-file",
+        /// A gzip stream ends or breaks before its end.
+        TruncatedGzip = "truncated-gzip",
+        /// A message came twice: same Message-ID, author, subject and body.
+        DuplicateMessage = "duplicate-message",
+        /// One Message-ID stands on different mail.
+        SameIdDifferentMail = "same-id-different-mail",
+        /// A message has no Message-ID.
+        MissingMessageId = "missing-message-id",
+        /// No date could be read from the Date header.
+        UnreadableDate = "unreadable-date",
+        /// The header section is longer than what is read of it.
+        HeaderTooLong = "header-too-long",
+        /// The author was recovered from a From that the list rewrote, or could not be.
+        RewrittenSender = "rewritten-sender",
+        /// The body's MIME structure or transfer encoding is broken.
+        UndecodableBody = "undecodable-body",
+        /// The body names a charset that is not known.
+        UnknownCharset = "unknown-charset",
+        /// Multiparts are nested deeper than what is read.
+        NestedTooDeep = "nested-too-deep",
+        /// An HTML body is larger or deeper than what is laid out; its tags were dropped.
+        HtmlTooLarge = "html-too-large",
+        /// A message has no text part.
+        NoText = "no-text",
+        /// References that answer each other in a circle.
+        ReferenceLoop = "reference-loop",
+        /// A reply without references was joined to the one call with its subject.
+        JoinedBySubject = "joined-by-subject",
+        /// Messages of like subject stand outside the proposal's thread.
+        SameSubjectElsewhere = "same-subject-elsewhere",
+        /// The first message of the thread is not in the archive.
+        CallMissing = "call-missing",
+        /// The call states a window that could not be read.
+        UnreadableWindow = "unreadable-window",
+        /// A vote is dated before its call, in the call's own thread.
+        VoteBeforeCall = "vote-before-call",
+        /// A message of the thread has no date at all.
+        UndatedMessage = "undated-message",
+        /// The archive ends before the window does.
+        ArchiveEndsBeforeWindow = "archive-ends-before-window",
+        /// One name stands behind several addresses.
+        SameNameDifferentAddress = "same-name-different-address",
+        /// A message was written by a program; no vote is read from it.
+        AutomaticMessage = "automatic-message",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_unique_and_kebab_case() {
+        let mut names: Vec<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
+        assert!(names.iter().all(|name| name.chars().all(|c| c.is_ascii_lowercase() || c == '-')));
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), Code::ALL.len());
+    }
+}

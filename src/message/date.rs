@@ -1,0 +1,237 @@
+//! Dates of mail, read leniently: the order of RFC 5322, of asctime and of ISO 8601, month names in several
+//! languages, named zones.
+//!
+//! What cannot be a date gives none. The year of two or three digits is read as RFC 5322, section 4.3 says.
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
+
+/// Month names by their first letters, lower-case: the twelve months of a row, one row a language.
+const MONTHS: [[&str; 12]; 5] = [
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
+    ["jän", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"],
+    ["janv", "fév", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc"],
+    ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "set", "oct", "nov", "dic"],
+    ["gen", "fev", "maa", "avr", "mag", "giu", "lug", "aou", "set", "ott", "nov", "dec"],
+];
+
+/// Zones that people write by name, in minutes east of UTC.
+const ZONES: [(&str, i32); 24] = [
+    ("ut", 0),
+    ("utc", 0),
+    ("gmt", 0),
+    ("z", 0),
+    ("wet", 0),
+    ("west", 60),
+    ("bst", 60),
+    ("ist", 330),
+    ("cet", 60),
+    ("cest", 120),
+    ("mez", 60),
+    ("mesz", 120),
+    ("met", 60),
+    ("mest", 120),
+    ("eet", 120),
+    ("eest", 180),
+    ("msk", 180),
+    ("est", -300),
+    ("edt", -240),
+    ("cst", -360),
+    ("cdt", -300),
+    ("mst", -420),
+    ("pst", -480),
+    ("pdt", -420),
+];
+
+/// Reads a date as it stands in a Date header or in a separator line.
+pub(crate) fn read(value: &str) -> Option<DateTime<FixedOffset>> {
+    let value = without_comments(value);
+    let mut parts = Parts::default();
+    for word in value.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty()) {
+        parts.take(word)?;
+    }
+    parts.date()
+}
+
+/// The number of a month, 1 to 12, by its name in one of the languages of the table.
+pub(crate) fn month(word: &str) -> Option<u32> {
+    let word = word.trim_end_matches('.').to_lowercase();
+    let long_enough = word.chars().count() >= 3 && word.chars().all(char::is_alphabetic);
+    let place = |row: &[&str; 12]| row.iter().position(|name| word.starts_with(name));
+    (1..=12).nth(MONTHS.iter().filter(|_| long_enough).find_map(place)?)
+}
+
+/// The zone of a name such as `CEST`, or of an offset such as `+0200`, `+02:00`, `UTC+2`.
+pub(crate) fn zone(word: &str) -> Option<FixedOffset> {
+    let word = word.to_ascii_lowercase();
+    if let Some((_, minutes)) = ZONES.iter().find(|(name, _)| *name == word) {
+        return FixedOffset::east_opt(minutes * 60);
+    }
+    let offset = word.strip_prefix("utc").or_else(|| word.strip_prefix("gmt")).unwrap_or(&word);
+    let sign = match offset.chars().next()? {
+        '+' => 1,
+        '-' => -1,
+        _ => return None,
+    };
+    let digits: String = offset[1..].chars().filter(|c| *c != ':').collect();
+    if digits.is_empty() || digits.len() > 4 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let number: i32 = digits.parse().ok()?;
+    let (hours, minutes) = if digits.len() > 2 { (number / 100, number % 100) } else { (number, 0) };
+    // A mail with an offset outside the real ones is a day off at most: its wall clock is kept as UTC.
+    if hours > 14 || minutes > 59 {
+        return FixedOffset::east_opt(0);
+    }
+    FixedOffset::east_opt(sign * (hours * 3600 + minutes * 60))
+}
+
+#[derive(Default)]
+struct Parts {
+    day: Option<u32>,
+    month: Option<u32>,
+    year: Option<i32>,
+    time: Option<NaiveTime>,
+    zone: Option<FixedOffset>,
+}
+
+impl Parts {
+    /// Takes one word of the value; none where it contradicts a date.
+    fn take(&mut self, word: &str) -> Option<()> {
+        if let Some((date, time)) = iso_date(word) {
+            (self.day, self.month, self.year) = (Some(date.0), Some(date.1), Some(date.2));
+            if let Some(time) = time {
+                let split = time.find(['+', '-', 'Z', 'z']).unwrap_or(time.len());
+                self.time = Some(clock(&time[..split])?);
+                self.zone = zone(&time[split..]).or(self.zone);
+            }
+        } else if word.contains(':') && word.starts_with(|c: char| c.is_ascii_digit()) {
+            self.time = Some(clock(word)?);
+        } else if self.time.is_some() && zone(word).is_some() {
+            self.zone = self.zone.or(zone(word));
+        } else if let Ok(number) = word.trim_end_matches('.').parse::<u32>() {
+            if word.len() >= 3 || (self.day.is_some() && self.year.is_none()) {
+                self.year = self.year.or(Some(full_year(i32::try_from(number).ok()?, word.len())));
+            } else {
+                self.day = self.day.or(Some(number));
+            }
+        } else if let Some(month) = month(word) {
+            // A weekday such as `Mar.` (French, Tuesday) comes before the month: the last one holds.
+            if self.month.is_none() || self.day.is_some() {
+                self.month = Some(month);
+            }
+        } else {
+            // `4-May-2026`, or a weekday, which tells nothing that the date does not.
+            let pieces: Vec<&str> = word.split('-').collect();
+            if let [day, name, year] = pieces[..]
+                && let (Ok(day), Some(month), Ok(number)) = (day.parse(), month(name), year.parse())
+            {
+                (self.day, self.month, self.year) =
+                    (Some(day), Some(month), Some(full_year(number, year.len())));
+            }
+        }
+        Some(())
+    }
+
+    fn date(&self) -> Option<DateTime<FixedOffset>> {
+        let date = NaiveDate::from_ymd_opt(self.year?, self.month?, self.day?)?;
+        let local = NaiveDateTime::new(date, self.time?);
+        self.zone.unwrap_or(FixedOffset::east_opt(0)?).from_local_datetime(&local).single()
+    }
+}
+
+fn without_comments(value: &str) -> String {
+    let mut depth = 0_usize;
+    let mut text = String::with_capacity(value.len());
+    for c in value.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => text.push(c),
+            _ => {}
+        }
+    }
+    text
+}
+
+type YearMonthDay<'a> = ((u32, u32, i32), Option<&'a str>);
+
+/// `2026-05-04`, with or without a time behind a `T`.
+fn iso_date(word: &str) -> Option<YearMonthDay<'_>> {
+    let (date, time) = match word.split_once(['T', 't']) {
+        Some((date, time)) => (date, Some(time)),
+        None => (word, None),
+    };
+    let mut numbers = date.split(['-', '/']);
+    let (year, month, day) = (numbers.next()?, numbers.next()?, numbers.next()?);
+    let numeric = [year, month, day].iter().all(|n| n.bytes().all(|b| b.is_ascii_digit()));
+    if year.len() != 4 || !numeric || numbers.next().is_some() {
+        return None;
+    }
+    Some(((day.parse().ok()?, month.parse().ok()?, year.parse().ok()?), time))
+}
+
+/// `10:00:00`, `9:05`, with or without a fraction of a second.
+pub(crate) fn clock(word: &str) -> Option<NaiveTime> {
+    let mut numbers = word.split([':', '.']);
+    let hour = numbers.next()?.parse().ok()?;
+    let minute = numbers.next()?.parse().ok()?;
+    let second: u32 = numbers.next().map_or(Ok(0), str::parse).ok()?;
+    // A leap second is the last second of its minute here.
+    NaiveTime::from_hms_opt(hour, minute, second.min(if second == 60 { 59 } else { second }))
+}
+
+fn full_year(number: i32, digits: usize) -> i32 {
+    match (digits, number) {
+        (..=2, ..=49) => number + 2000,
+        (..=3, _) => number + 1900,
+        _ => number,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_in_every_order() {
+        let expected = "2026-05-04T10:00:00+02:00";
+        for value in [
+            "Mon, 4 May 2026 10:00:00 +0200",
+            "4 May 2026 10:00:00 +0200",
+            "Sun, 04 May 2026 10:00 +0200",
+            "Mon, 4 May 26 10:00:00 CEST",
+            "Mon, 4 May 2026 10:00:00 +0200 (CEST)",
+            "Mon May  4 10:00:00 2026 +0200",
+            "Mon May  4 10:00:00 +0200 2026",
+            "Mo, 4 Mai 2026 10:00:00 +0200",
+            "lun., 4 mai 2026 10:00:00 +0200",
+            "2026-05-04T10:00:00+02:00",
+            "2026-05-04 10:00:00 +0200",
+            "Mon, 4-May-2026 10:00:00 +0200",
+        ] {
+            assert_eq!(read(value).map(|d| d.to_rfc3339()).as_deref(), Some(expected), "{value}");
+        }
+    }
+
+    #[test]
+    fn a_missing_zone_is_utc_and_short_years_follow_the_rfc() {
+        for (value, expected) in [
+            ("Mon May  4 10:00:00 2026", "2026-05-04T10:00:00+00:00"),
+            ("4 May 69 9:05 GMT", "1969-05-04T09:05:00+00:00"),
+            ("4 May 49 09:05:00 GMT", "2049-05-04T09:05:00+00:00"),
+            ("4 May 126 09:05:00 EST", "2026-05-04T09:05:00-05:00"),
+            ("4 May 2026 23:59:60 +0000", "2026-05-04T23:59:59+00:00"),
+        ] {
+            assert_eq!(read(value).map(|d| d.to_rfc3339()).as_deref(), Some(expected), "{value}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_gives_none() {
+        for value in
+            ["", "99 May 2026 99:99:99 +0000", "yesterday", "4 May 2026", "31 Feb 2026 10:00:00 +0000"]
+        {
+            assert_eq!(read(value), None, "{value}");
+        }
+    }
+}

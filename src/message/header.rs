@@ -1,0 +1,183 @@
+//! What the header section of a message says, as far as a vote can depend on it.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::address::{self, Author, Sources};
+use super::{date, encoded_word, id};
+use crate::archive::{LONGEST_HEADER, RawMessage};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// The header section of a message, read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Header {
+    /// The Message-ID without brackets.
+    pub message_id: Option<String>,
+    /// The ids of In-Reply-To, without brackets.
+    pub in_reply_to: Vec<String>,
+    /// The ids of References, without brackets, oldest first.
+    pub references: Vec<String>,
+    /// The subject, decoded and unfolded, as sent. It may hold control characters: clean it for a display.
+    pub subject: String,
+    /// Who wrote it.
+    pub author: Author,
+    /// When it says that it was sent: the Date header, or the separator line where that cannot be read.
+    pub date: Option<DateTime<FixedOffset>>,
+    /// Whether a program wrote it (RFC 3834, and what bridges and trackers set).
+    pub automatic: bool,
+    /// Where the archive shows it (RFC 5064).
+    pub archived_at: Option<String>,
+}
+
+/// One header field: its name as sent, and its value with the folds as sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Field<'a> {
+    /// The name.
+    pub name: &'a [u8],
+    /// The value, its line ends and continuation blanks included.
+    pub value: &'a [u8],
+}
+
+impl Header {
+    /// Reads a header section. Nothing in it is an error; what was odd is in the list.
+    pub fn read(raw: RawMessage<'_>) -> (Self, Vec<Diagnostic>) {
+        let mut header = Self::default();
+        let mut sources = Sources::default();
+        let mut diagnostics = Vec::new();
+        let mut sent = None;
+        for Field { name, value } in fields(raw.bytes) {
+            let text = || encoded_word::decode(&unfold(value)).trim().to_owned();
+            match name.to_ascii_lowercase().as_slice() {
+                b"message-id" if header.message_id.is_none() => {
+                    let value = text();
+                    let bare = || Some(value.split_whitespace().next()?.to_owned());
+                    header.message_id = id::ids(&value).into_iter().next().or_else(bare);
+                }
+                b"in-reply-to" => header.in_reply_to.extend(id::ids(&text())),
+                b"references" => header.references.extend(id::ids(&text())),
+                b"subject" if header.subject.is_empty() => header.subject = text(),
+                b"date" if sent.is_none() => sent = Some(text()),
+                b"from" if sources.from.is_empty() => sources.from = text(),
+                b"x-original-from" => sources.original_from = text(),
+                b"reply-to" => sources.reply_to = text(),
+                b"cc" => sources.cc = text(),
+                b"list-post" => sources.list_post = text(),
+                b"list-id" => sources.list_id = text(),
+                b"archived-at" => {
+                    let link = text();
+                    let link = link.trim_matches(['<', '>']);
+                    header.archived_at = link.starts_with("http").then(|| link.to_owned());
+                }
+                b"auto-submitted" => header.automatic |= !text().eq_ignore_ascii_case("no"),
+                b"x-auto-response-suppress" | b"x-jira-fingerprint" | b"x-github-reason" | b"x-autoreply" => {
+                    header.automatic = true;
+                }
+                b"precedence" => header.automatic |= text().eq_ignore_ascii_case("auto_reply"),
+                _ => {}
+            }
+        }
+        let (author, rewritten) = address::author(&sources);
+        header.author = author;
+        diagnostics.extend(rewritten.map(|text| Diagnostic::new(Code::RewrittenSender, text)));
+        header.date = sent.as_deref().and_then(date::read);
+        if header.date.is_none() {
+            diagnostics.push(unreadable_date(sent.as_deref(), raw.separator.is_some()));
+            header.date = raw.separator.and_then(separator_date);
+        }
+        if header.message_id.is_none() {
+            let text = "the message has no Message-ID; it is kept, but no reply can refer to it";
+            diagnostics.push(Diagnostic::new(Code::MissingMessageId, text));
+        }
+        if raw.cut {
+            let text = format!(
+                "the header section is longer than {LONGEST_HEADER} bytes; the rest of it was not read"
+            );
+            diagnostics.push(Diagnostic::new(Code::HeaderTooLong, text));
+        }
+        let id = header.message_id.clone();
+        (header, diagnostics.into_iter().map(|found| found.about(id.as_deref())).collect())
+    }
+}
+
+/// The fields of a header section, up to its blank line. A line that is neither a field nor the continuation
+/// of one is passed over.
+pub fn fields(bytes: &[u8]) -> impl Iterator<Item = Field<'_>> {
+    let mut rest = bytes;
+    std::iter::from_fn(move || {
+        loop {
+            if rest.is_empty() || rest.starts_with(b"\n") || rest.starts_with(b"\r\n") {
+                return None;
+            }
+            let mut end = line_end(rest, 0);
+            while matches!(rest.get(end), Some(b' ' | b'\t')) {
+                end = line_end(rest, end);
+            }
+            let (field, tail) = rest.split_at(end);
+            rest = tail;
+            let Some(colon) = memchr::memchr(b':', field) else { continue };
+            let name = field[..colon].trim_ascii_end();
+            if !name.is_empty() && name.iter().all(u8::is_ascii_graphic) {
+                return Some(Field { name, value: &field[colon + 1..] });
+            }
+        }
+    })
+}
+
+fn line_end(bytes: &[u8], from: usize) -> usize {
+    memchr::memchr(b'\n', &bytes[from..]).map_or(bytes.len(), |end| from + end + 1)
+}
+
+/// The value without its line ends; the blanks of a fold stay (RFC 5322, section 2.2.3).
+fn unfold(value: &[u8]) -> Vec<u8> {
+    value.iter().copied().filter(|b| !matches!(b, b'\r' | b'\n')).collect()
+}
+
+fn separator_date(separator: &[u8]) -> Option<DateTime<FixedOffset>> {
+    let line = String::from_utf8_lossy(separator);
+    let words: Vec<&str> = line.split_whitespace().collect();
+    // The date begins at its weekday or its day; an address before it may hold anything.
+    (1..words.len()).find_map(|start| date::read(&words[start..].join(" ")))
+}
+
+fn unreadable_date(sent: Option<&str>, has_separator: bool) -> Diagnostic {
+    let instead =
+        if has_separator { "the date of the separator line was taken" } else { "the message has no date" };
+    match sent {
+        Some(value) => {
+            Diagnostic::new(Code::UnreadableDate, format!("the Date header cannot be read; {instead}"))
+                .with_excerpt(value.chars().take(80).collect::<String>())
+        }
+        None => Diagnostic::new(Code::UnreadableDate, format!("there is no Date header; {instead}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(bytes: &[u8], separator: Option<&[u8]>) -> (Header, Vec<Code>) {
+        let (header, found) = Header::read(RawMessage { separator, bytes, cut: false });
+        (header, found.into_iter().map(|diagnostic| diagnostic.code).collect())
+    }
+
+    #[test]
+    fn the_separator_gives_the_date_that_the_header_lacks() {
+        let separator = b"From bo@example.org Mon May  4 10:00:00 2026\n";
+        let (header, codes) = read(b"Message-ID: <a@b>\nDate: soon\n\n", Some(separator));
+        assert_eq!(header.date.unwrap().to_rfc3339(), "2026-05-04T10:00:00+00:00");
+        assert_eq!(codes, [Code::UnreadableDate]);
+    }
+
+    #[test]
+    fn lines_that_are_no_fields_are_passed_over() {
+        let (header, _) =
+            read(b">From x\nnonsense line\nSubject : a\n b\nMessage-ID: <a@b>\n\nSubject: body\n", None);
+        assert_eq!(header.subject, "a b");
+        assert_eq!(header.message_id.as_deref(), Some("a@b"));
+    }
+
+    #[test]
+    fn automatic_mail_is_recognised() {
+        assert!(read(b"Auto-Submitted: auto-replied\n\n", None).0.automatic);
+        assert!(!read(b"Auto-Submitted: no\n\n", None).0.automatic);
+    }
+}

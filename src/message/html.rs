@@ -1,0 +1,102 @@
+//! An HTML body to text, with quotations kept as `> ` lines.
+
+use html2text::config;
+
+/// What is laid out at most; the layout takes time that grows with the square of the depth.
+const LARGEST: usize = 512 * 1024;
+const DEEPEST: usize = 100;
+/// Lines are not wrapped: a wrapped line would change the number of the line that a vote is shown with.
+const WIDTH: usize = 10_000;
+
+/// The text of an HTML document, and whether it was laid out; a document that is too large or too deep has
+/// its tags dropped instead.
+pub(super) fn to_text(html: &str) -> (String, bool) {
+    let fits = html.len() <= LARGEST && depth(html) <= DEEPEST;
+    let layout = fits.then(|| {
+        config::plain_no_decorate()
+            .no_table_borders()
+            .string_from_read(html.as_bytes(), WIDTH)
+    });
+    match layout {
+        Some(Ok(text)) => {
+            (text.lines().map(str::trim_end).fold(String::new(), |all, line| all + line + "\n"), true)
+        }
+        _ => (without_tags(html), false),
+    }
+}
+
+/// How deep elements are nested at the deepest place, not counting on tags being closed in order.
+fn depth(html: &str) -> usize {
+    let (mut open, mut deepest) = (0_usize, 0);
+    for (at, _) in html.match_indices('<') {
+        let rest = &html.as_bytes()[at + 1..];
+        match rest.first() {
+            Some(b'/') => open = open.saturating_sub(1),
+            Some(first) if first.is_ascii_alphabetic() && !is_void(rest) => open += 1,
+            _ => {}
+        }
+        deepest = deepest.max(open);
+    }
+    deepest
+}
+
+/// Elements that are never closed (HTML, section 13.1.2), and those that people leave open.
+fn is_void(tag: &[u8]) -> bool {
+    let name: Vec<u8> =
+        tag.iter().take_while(|b| b.is_ascii_alphanumeric()).map(u8::to_ascii_lowercase).collect();
+    matches!(
+        name.as_slice(),
+        b"area"
+            | b"base"
+            | b"br"
+            | b"col"
+            | b"embed"
+            | b"hr"
+            | b"img"
+            | b"input"
+            | b"link"
+            | b"meta"
+            | b"p"
+            | b"li"
+            | b"source"
+            | b"track"
+            | b"wbr"
+    )
+}
+
+fn without_tags(html: &str) -> String {
+    let mut text = String::with_capacity(html.len() / 2);
+    let mut rest = html;
+    while let Some(start) = rest.find('<') {
+        text.push_str(&rest[..start]);
+        let end = rest[start..].find('>').map_or(rest.len(), |end| start + end + 1);
+        if rest[start..].starts_with("<br")
+            || rest[start..].starts_with("<p")
+            || rest[start..].starts_with("<div")
+        {
+            text.push('\n');
+        }
+        rest = &rest[end..];
+    }
+    text.push_str(rest);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotations_stay_quotations() {
+        let (text, whole) = to_text("<p>+1</p><blockquote><p>-1</p></blockquote>");
+        assert!(whole);
+        assert_eq!(text.lines().filter(|line| !line.is_empty()).collect::<Vec<_>>(), ["+1", "> -1"]);
+    }
+
+    #[test]
+    fn deep_documents_lose_their_tags_only() {
+        let (text, whole) = to_text(&format!("{}+1{}", "<div>".repeat(5000), "</div>".repeat(5000)));
+        assert!(!whole);
+        assert_eq!(text.trim(), "+1");
+    }
+}

@@ -1,0 +1,27 @@
+//! One message: who wrote it, when, in answer to what, and its text.
+//!
+//! **Architecture Invariant:** bad mail is a value. Reading a header or a body always gives one, with
+//! [`Diagnostic`](crate::diagnostic::Diagnostic)s beside it; nothing here reads a file, a clock or the environment.
+
+mod address;
+mod body;
+mod charset;
+pub(crate) mod date;
+mod encoded_word;
+mod header;
+mod html;
+mod id;
+pub mod reply;
+
+pub use address::Author;
+pub use body::{Body, Flow};
+pub use header::{Field, Header, fields};
+
+/// A message read whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// Its header section.
+    pub header: Header,
+    /// Its text.
+    pub body: Body,
+}

@@ -1,0 +1,222 @@
+//! Single lines: is this a quote mark, an attribution, a delimiter, a footer?
+
+use super::languages::{Language, phrases};
+
+/// Whether a line is quoted: `> `, `>`, `| `, or the initials of the quoted person before the mark.
+pub(super) fn is_quoted(line: &str) -> bool {
+    let text = line.trim_start();
+    let indent = line.len() - text.len();
+    if indent <= 3 && text.starts_with('>') && !text.starts_with(">>>>>>> ") {
+        return true;
+    }
+    if indent <= 1 && (text.starts_with("| ") || text == "|") && !text[1..].contains('|') {
+        return true;
+    }
+    let initials = text.bytes().take_while(u8::is_ascii_uppercase).count();
+    (1..=4).contains(&initials) && (text[initials..].starts_with("> ") || &text[initials..] == ">")
+}
+
+/// Whether a line, joined of up to three, says whom a quotation is from. Without a quotation below it must
+/// show a date with a time, or an address, for people write "Bo wrote:" themselves.
+pub(super) fn is_attribution(line: &str, quotation_follows: bool) -> bool {
+    let Some(head) = line.strip_suffix([':', '：']) else { return false };
+    if head.len() > 400 {
+        return false;
+    }
+    let lower = head.trim_end().to_lowercase();
+    let says = phrases(|language: &Language| language.wrote).any(|word| has_word(&lower, word));
+    let dated = lower.bytes().filter(u8::is_ascii_digit).count() >= 4;
+    let addressed = lower.contains('@') || lower.contains("mailto");
+    if quotation_follows {
+        return says || ((dated || addressed) && has_name_shape(&lower));
+    }
+    says && addressed && dated || says && dated && has_clock(&lower) || says && addressed && begins_on(&lower)
+}
+
+/// Whether a line may be the first of an attribution that goes on in the next line.
+pub(super) fn may_begin_attribution(line: &str) -> bool {
+    let lower = line.trim().to_lowercase();
+    let dated = lower.bytes().filter(u8::is_ascii_digit).count() >= 3;
+    lower.len() < 240 && begins_on(&lower) && dated && !lower.ends_with(['.', '!', '?'])
+}
+
+fn begins_on(lower: &str) -> bool {
+    phrases(|language: &Language| language.on).any(|on| {
+        // Where a language begins with the date itself, only a digit may stand first.
+        if on.is_empty() { lower.starts_with(|c: char| c.is_ascii_digit()) } else { lower.starts_with(on) }
+    })
+}
+
+fn has_clock(lower: &str) -> bool {
+    let bytes = lower.as_bytes();
+    (1..bytes.len().saturating_sub(1)).any(|at| {
+        matches!(bytes[at], b':' | b'.' | b'h')
+            && bytes[at - 1].is_ascii_digit()
+            && bytes[at + 1].is_ascii_digit()
+    })
+}
+
+/// `Bo Ek <bo@example.org>` or `Bo Ek (2026-05-04)`: no sentence of the author's own.
+fn has_name_shape(lower: &str) -> bool {
+    lower.split_whitespace().count() <= 8 && lower.ends_with(['>', ')', ']', '"']) || begins_on(lower)
+}
+
+/// Whether `word` stands in `text` between characters that are no letters. Languages written without blanks
+/// need no such bound.
+fn has_word(text: &str, word: &str) -> bool {
+    let bounded = word.is_ascii() || word.chars().all(|c| c.is_alphabetic() && (c as u32) < 0x2000);
+    text.match_indices(word).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + word.len()..].chars().next();
+        !bounded || !(before.is_some_and(char::is_alphabetic) || after.is_some_and(char::is_alphabetic))
+    })
+}
+
+/// `-----Original Message-----`.
+pub(super) fn announces_original(line: &str) -> bool {
+    dashed(line)
+        .is_some_and(|inner| phrases(|language: &Language| language.original).any(|phrase| inner == phrase))
+}
+
+/// `---------- Forwarded message ---------`, or the words alone with a colon.
+pub(super) fn announces_forwarded(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    let inner = dashed(line).or_else(|| lower.strip_suffix(':').map(str::to_owned));
+    inner.is_some_and(|inner| {
+        phrases(|language: &Language| language.forwarded).any(|phrase| inner.starts_with(phrase))
+    })
+}
+
+/// The lower-cased text between two runs of dashes.
+fn dashed(line: &str) -> Option<String> {
+    let inner = line.strip_prefix("--")?.trim_start_matches('-').trim_end_matches('-').trim();
+    (!inner.is_empty()).then(|| inner.to_lowercase())
+}
+
+/// Whether a line begins the header block of a quoted mail: `From: …`, also with emphasis.
+pub(super) fn begins_header_block(line: &str) -> bool {
+    field_name(line).is_some_and(|name| phrases(|language: &Language| language.from).any(|from| from == name))
+}
+
+/// Whether a line is a later field of such a block.
+pub(super) fn header_block_field(line: &str) -> bool {
+    field_name(line)
+        .is_some_and(|name| phrases(|language: &Language| language.fields).any(|field| field == name))
+}
+
+fn field_name(line: &str) -> Option<String> {
+    let line = line.trim_start_matches(['*', '_', ' ', '|']);
+    let end = line.char_indices().take(40).find(|(_, c)| matches!(c, ':' | '：')).map(|(at, _)| at)?;
+    Some(line[..end].trim_end_matches(['*', '_', ' ', '\u{a0}']).to_lowercase())
+}
+
+/// `-- ` (RFC 3676, section 4.3), and the `--` that people make of it.
+pub(super) fn is_signature_delimiter(line: &str) -> bool {
+    matches!(line, "-- " | "--" | "- -- " | "- --" | "—" | "-- \u{a0}" | "--\u{a0}")
+}
+
+/// The line that a mobile client adds.
+pub(super) fn is_mobile_signature(line: &str) -> bool {
+    let lower = line.trim_start_matches(['-', '*', '_', ' ']).to_lowercase();
+    lower.chars().count() <= 80
+        && phrases(|language: &Language| language.mobile).any(|phrase| lower.starts_with(phrase))
+}
+
+/// A line of dashes, underscores or the like.
+pub(super) fn is_rule(line: &str) -> bool {
+    let mut chars = line.chars();
+    chars.next().is_some_and(|first| "-_=*~".contains(first) && chars.all(|c| c == first)) && line.len() >= 5
+}
+
+/// Whether a line can only be the beginning of a list's footer.
+pub(super) fn begins_footer(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    const CERTAIN: [&str; 4] = [
+        "to unsubscribe, ",
+        "to unsubscribe from this group",
+        "you received this message because you are subscribed",
+        "to unsubscribe send",
+    ];
+    CERTAIN.iter().any(|phrase| lower.starts_with(phrase))
+}
+
+/// Whether a line says what footers say.
+pub(super) fn has_footer_phrase(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    phrases(|language: &Language| language.footer).any(|phrase| lower.contains(phrase))
+}
+
+/// An unticked box before a choice: `[ ] +1 approve`, `( ) yes`, `☐ +1`.
+pub(super) fn is_empty_box(line: &str) -> bool {
+    let line = line.trim_start_matches(['*', '-', '•', ' ']);
+    let boxed = |open: char, close: char| {
+        line.strip_prefix(open)
+            .and_then(|rest| rest.split_once(close))
+            .is_some_and(|(inner, _)| inner.chars().all(|c| matches!(c, ' ' | '_' | '\u{a0}' | '.')))
+    };
+    boxed('[', ']') || boxed('(', ')') || line.starts_with(['☐', '⬜', '□', '◻'])
+}
+
+/// The counts of old and new lines in the header of a hunk: `@@ -1,3 +1,4 @@`.
+pub(super) fn hunk(line: &str) -> Option<(u32, u32)> {
+    let mut words = line.strip_prefix("@@ ")?.split(' ');
+    let count = |word: &str, sign: char| -> Option<u32> {
+        match word.strip_prefix(sign)?.split_once(',') {
+            Some((_, count)) => count.parse().ok(),
+            None => Some(1),
+        }
+    };
+    let old = count(words.next()?, '-')?;
+    let new = count(words.next()?, '+')?;
+    Some((old, new))
+}
+
+/// A line that stands above the hunks of a patch.
+pub(super) fn is_patch_header(line: &str) -> bool {
+    ["diff --git ", "+++ ", "--- a/", "--- /dev/null", "Index: "].iter().any(|start| line.starts_with(start))
+}
+
+/// `---snip---`, `[snip]`, `-- 8< --`.
+pub(super) fn is_snip(line: &str) -> bool {
+    let inner = line.trim_matches(|c: char| "-=_~<>[]/ ".contains(c)).to_lowercase();
+    let rest: String = inner.chars().filter(|c| c.is_alphanumeric()).collect();
+    line.len() >= 6 && matches!(rest.as_str(), "snip" | "snipp" | "snap" | "cut" | "cuthere" | "8")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quote_marks() {
+        for line in ["> a", ">a", " > a", ">> a", "| a", "AB> a", "AB>"] {
+            assert!(is_quoted(line), "{line}");
+        }
+        for line in ["a > b", "ABCDE> a", "|a|b|", "| a | b |", "       > a"] {
+            assert!(!is_quoted(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn attributions_in_many_languages() {
+        for line in [
+            "On Mon, 4 May 2026 at 10:00, Bo Ek <bo@example.org> wrote:",
+            "Am 04.05.26 um 10:00 schrieb Bo Ek:",
+            "Le 4 mai 2026 à 10:00, Bo Ek <bo@example.org> a écrit :",
+            "El lun, 4 may 2026 a las 10:00, Bo Ek (<bo@example.org>) escribió:",
+            "Il giorno lun 4 mag 2026 alle ore 10:00 Bo Ek <bo@example.org> ha scritto:",
+            "pon., 4 maj 2026 o 10:00 Bo Ek <bo@example.org> napisał(a):",
+            "пн, 4 мая 2026 г. в 10:00, Bo Ek <bo@example.org>:",
+            "Bo Ek <bo@example.org> 于2026年5月4日周一 10:00写道：",
+            "2026年5月4日(月) 10:00 Bo Ek <bo@example.org>:",
+            "2026년 5월 4일 (월) 오전 10:00, Bo Ek <bo@example.org>님이 작성:",
+            "Bo Ek <bo@example.org>, 4 May 2026 Pzt, 10:00 tarihinde şunu yazdı:",
+            "Bo Ek (12026-05-04):",
+        ] {
+            assert!(is_attribution(line, true), "{line}");
+        }
+        for line in ["Questions:", "I see two problems in 2026:", "See also the notes (2025):x"] {
+            assert!(!is_attribution(line, false), "{line}");
+        }
+    }
+}

@@ -1,0 +1,406 @@
+//! Which lines of a body are the author's own words, and what the others are.
+//!
+//! The body is read from top to bottom. Every line gets exactly one [`Role`]; what a mail program puts
+//! around a quotation is known from the rows of `languages.rs`.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::body::{Body, Flow};
+
+mod languages;
+mod marks;
+
+/// What a line of a body is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// The author's own words. Blank lines count as authored.
+    Authored,
+    /// Words of somebody else, quoted.
+    Quoted,
+    /// A line that says whom a quotation is from.
+    Attribution,
+    /// Behind the signature delimiter, or the line of a mobile client.
+    Signature,
+    /// What the list or a company added.
+    Footer,
+    /// The ballot of the call, left standing.
+    Template,
+    /// A code block or a patch.
+    Code,
+    /// A mail that was passed on.
+    Forwarded,
+}
+
+impl Role {
+    /// The role in one word, for reports.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Authored => "authored",
+            Self::Quoted => "quoted",
+            Self::Attribution => "attribution",
+            Self::Signature => "signature",
+            Self::Footer => "footer",
+            Self::Template => "template",
+            Self::Code => "code",
+            Self::Forwarded => "forwarded",
+        }
+    }
+}
+
+/// One line of a body with its role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Its number in the decoded body, counted from 1; of a joined line, that of its first part.
+    pub number: u32,
+    /// Its text without the line end, with soft line breaks joined.
+    pub text: String,
+    /// What it is.
+    pub role: Role,
+}
+
+/// The lines of a call, by which its text is known again where a reply repeats it without quote marks.
+#[derive(Debug, Clone, Default)]
+pub struct CallText(HashSet<String>);
+
+/// A line of the call shorter than this is too common to be known again.
+const SHORTEST_KNOWN_LINE: usize = 12;
+
+impl CallText {
+    /// The lines of the body of a call.
+    pub fn new(body: &Body) -> Self {
+        let long_enough = |line: &String| line.chars().count() >= SHORTEST_KNOWN_LINE;
+        Self(body.text.lines().map(squeezed).filter(long_enough).collect())
+    }
+
+    fn has(&self, line: &str) -> bool {
+        !self.0.is_empty() && self.0.contains(&squeezed(line))
+    }
+}
+
+/// Gives every line of a body its role. `call` is the text of the call that the message answers.
+pub fn lines(body: &Body, call: Option<&CallText>) -> Vec<Line> {
+    let mut lines = joined(body);
+    let mut reader = Reader { lines: &mut lines, call, at: 0 };
+    while reader.at < reader.lines.len() {
+        reader.step();
+    }
+    lines
+}
+
+/// The lines of a body, with the soft line breaks of flowed text joined (RFC 3676, section 4): only lines
+/// of the same quote depth, never the signature delimiter.
+fn joined(body: &Body) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut open_depth: Option<usize> = None;
+    for (number, raw) in (1..).zip(body.text.lines()) {
+        let raw = raw.trim_end_matches('\r');
+        let depth = raw.bytes().take_while(|&b| b == b'>').count();
+        let content = if depth > 0 || raw.starts_with(' ') {
+            raw[depth..].strip_prefix(' ').unwrap_or(&raw[depth..])
+        } else {
+            raw
+        };
+        let soft = body.flow != Flow::Fixed && raw.ends_with(' ') && content != "-- ";
+        match (open_depth, lines.last_mut()) {
+            (Some(open), Some(last)) if open == depth && content != "-- " => last.text.push_str(content),
+            _ if body.flow == Flow::Fixed || depth > 0 => {
+                lines.push(Line { number, text: raw.to_owned(), role: Role::Authored });
+            }
+            // A blank at the start is stuffing (section 4.4).
+            _ => lines.push(Line { number, text: content.to_owned(), role: Role::Authored }),
+        }
+        open_depth = soft.then_some(depth);
+        if soft
+            && body.flow == Flow::FlowedDelSp
+            && let Some(last) = lines.last_mut()
+        {
+            last.text.pop();
+        }
+    }
+    lines
+}
+
+struct Reader<'a> {
+    lines: &'a mut [Line],
+    call: Option<&'a CallText>,
+    at: usize,
+}
+
+impl Reader<'_> {
+    /// Gives roles to the line at hand and to those that go with it.
+    fn step(&mut self) {
+        let at = self.at;
+        let end = self.lines.len();
+        let text = self.lines[at].text.clone();
+        let line = text.trim();
+        if line.is_empty() {
+            self.at += 1;
+        } else if marks::is_quoted(&text) {
+            self.give(at..at + 1, Role::Quoted);
+        } else if marks::announces_forwarded(line) {
+            self.give(at..end, Role::Forwarded);
+        } else if let Some(length) = self.header_block(at) {
+            self.quotation(at..at + length);
+        } else if let Some(length) = self.attribution(at) {
+            self.quotation(at..at + length);
+        } else if marks::is_signature_delimiter(&text) {
+            let until = self.end_of_signature(at + 1);
+            self.give(at..until, Role::Signature);
+        } else if self.is_footer(at) {
+            let until = self.next_quotation(at + 1);
+            self.give(at..until, Role::Footer);
+        } else if marks::is_mobile_signature(line) {
+            self.give(at..at + 1, Role::Signature);
+        } else if let Some(length) = self.armor(at).or_else(|| self.code(at)) {
+            let role = if line.starts_with("-----BEGIN") { Role::Signature } else { Role::Code };
+            self.give(at..at + length, role);
+        } else if let Some(length) = self.snipped(at) {
+            self.give(at..at + length, Role::Quoted);
+        } else if marks::is_empty_box(line) {
+            self.give(at..at + 1, Role::Template);
+        } else if self.call.is_some_and(|call| call.has(line)) {
+            self.give(at..at + 1, Role::Quoted);
+        } else {
+            self.at += 1;
+        }
+    }
+
+    fn give(&mut self, range: Range<usize>, role: Role) {
+        self.at = range.end;
+        self.lines[range].iter_mut().for_each(|line| line.role = role);
+    }
+
+    /// The lines that introduce a quotation, and the quotation itself where it has no quote marks: then it
+    /// goes to the end of the mail.
+    fn quotation(&mut self, head: Range<usize>) {
+        let marked = self.next_text(head.end).is_some_and(|at| marks::is_quoted(&self.lines[at].text));
+        let end = self.lines.len();
+        self.give(head.clone(), Role::Attribution);
+        if !marked {
+            self.give(head.end..end, Role::Quoted);
+        }
+    }
+
+    fn next_text(&self, from: usize) -> Option<usize> {
+        (from..self.lines.len()).find(|&at| !self.lines[at].text.trim().is_empty())
+    }
+
+    /// How many lines from `at` on are the header block of a quoted mail, with the dashed line above it.
+    fn header_block(&self, at: usize) -> Option<usize> {
+        let text = |at: usize| self.lines.get(at).map(|line| line.text.trim());
+        let dashed = marks::announces_original(text(at)?);
+        let rule = marks::is_rule(text(at)?);
+        let start = if dashed || rule { self.next_text(at + 1)? } else { at };
+        let is_block = start - at <= 2 && marks::begins_header_block(text(start)?);
+        if !is_block {
+            // `-----Original Message-----` says by itself that a quotation follows.
+            return dashed.then_some(1);
+        }
+        let mut length = 1;
+        let mut fields = 0;
+        while let Some(line) = text(start + length).filter(|line| !line.is_empty()) {
+            match marks::header_block_field(line) {
+                true => fields += 1,
+                // The names of the field above may go on in a second line.
+                false if fields >= 2 || length > 8 => break,
+                false => {}
+            }
+            length += 1;
+        }
+        (fields >= 2).then_some(start - at + length)
+    }
+
+    /// How many lines from `at` on are an attribution, over one to three lines.
+    fn attribution(&self, at: usize) -> Option<usize> {
+        let mut joined = String::new();
+        for length in 1..=3 {
+            let line = self.lines.get(at + length - 1)?.text.trim();
+            if line.is_empty() || marks::is_quoted(line) {
+                return None;
+            }
+            joined.push_str(line);
+            joined.push(' ');
+            let followed =
+                self.next_text(at + length).is_some_and(|next| marks::is_quoted(&self.lines[next].text));
+            if marks::is_attribution(joined.trim_end(), followed) {
+                return Some(length);
+            }
+            if !marks::may_begin_attribution(&joined) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// A signature goes on to the next quotation or to the footer.
+    fn end_of_signature(&self, from: usize) -> usize {
+        let quotation = self.next_quotation(from);
+        (from..quotation).find(|&at| self.is_footer(at)).unwrap_or(quotation)
+    }
+
+    fn next_quotation(&self, from: usize) -> usize {
+        let begins = |&at: &usize| {
+            let text = &self.lines[at].text;
+            marks::is_quoted(text)
+                || (!text.trim().is_empty()
+                    && (self.attribution(at).is_some() || self.header_block(at).is_some()))
+        };
+        (from..self.lines.len()).find(begins).unwrap_or(self.lines.len())
+    }
+
+    /// A footer says that it is one, or stands below a rule and says so in its first lines.
+    fn is_footer(&self, at: usize) -> bool {
+        let text = self.lines[at].text.trim();
+        if !marks::is_rule(text) {
+            return marks::begins_footer(text);
+        }
+        let below = self.lines[at + 1..].iter().map(|line| line.text.trim()).filter(|line| !line.is_empty());
+        below.take(3).any(marks::has_footer_phrase)
+    }
+
+    /// How many lines from `at` on are the armor of a signature or the header of a signed text.
+    fn armor(&self, at: usize) -> Option<usize> {
+        let first = self.lines[at].text.trim();
+        if first == "-----BEGIN PGP SIGNED MESSAGE-----" {
+            let blank = (at..self.lines.len()).find(|&at| self.lines[at].text.trim().is_empty());
+            return Some(blank.unwrap_or(at + 1) - at);
+        }
+        let name = first.strip_prefix("-----BEGIN ")?;
+        let end = format!("-----END {name}");
+        let last = (at..self.lines.len()).find(|&at| self.lines[at].text.trim() == end);
+        Some(last.map_or(self.lines.len(), |last| last + 1) - at)
+    }
+
+    /// How many lines from `at` on are a fenced code block or a patch.
+    fn code(&self, at: usize) -> Option<usize> {
+        let text = |at: usize| self.lines[at].text.as_str();
+        if text(at).trim_start().starts_with("```") {
+            let end = (at + 1..self.lines.len()).find(|&at| text(at).trim_start().starts_with("```"))?;
+            return Some(end + 1 - at);
+        }
+        if let Some((old, new)) = marks::hunk(text(at)) {
+            return Some(self.end_of_hunk(at + 1, old, new) - at);
+        }
+        marks::is_patch_header(text(at)).then_some(1)
+    }
+
+    /// The lines of a hunk, by the counts in its header.
+    fn end_of_hunk(&self, from: usize, mut old: u32, mut new: u32) -> usize {
+        let mut at = from;
+        while at < self.lines.len() && (old > 0 || new > 0) {
+            match self.lines[at].text.bytes().next() {
+                Some(b'+') => new = new.saturating_sub(1),
+                Some(b'-') => old = old.saturating_sub(1),
+                Some(b' ') | None => (old, new) = (old.saturating_sub(1), new.saturating_sub(1)),
+                Some(b'\\') => {}
+                Some(_) => break,
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// How many lines from `at` on stand between two `---snip---`.
+    fn snipped(&self, at: usize) -> Option<usize> {
+        let is_snip = |at: usize| marks::is_snip(self.lines[at].text.trim());
+        let end = is_snip(at).then(|| (at + 1..self.lines.len()).find(|&at| is_snip(at)))??;
+        Some(end + 1 - at)
+    }
+}
+
+fn squeezed(line: &str) -> String {
+    line.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn roles(text: &str) -> String {
+        let body = Body { text: text.into(), flow: Flow::Fixed };
+        lines(&body, None)
+            .iter()
+            .map(|line| if line.text.trim().is_empty() { '.' } else { initial(line.role) })
+            .collect()
+    }
+
+    fn initial(role: Role) -> char {
+        match role {
+            Role::Authored => 'a',
+            Role::Quoted => 'q',
+            Role::Attribution => 'w',
+            Role::Signature => 's',
+            Role::Footer => 'f',
+            Role::Template => 't',
+            Role::Code => 'c',
+            Role::Forwarded => 'F',
+        }
+    }
+
+    #[test]
+    fn attribution_over_one_and_two_lines() {
+        assert_eq!(
+            roles("+1\n\nOn Mon, 4 May 2026 at 10:00, Bo Ek <bo@example.org> wrote:\n\n> -1\nno\n"),
+            "a.w.qa"
+        );
+        assert_eq!(roles("+1\nOn Mon, 4 May 2026 at 10:00, Bo Ek\n<bo@example.org> wrote:\n> -1\n"), "awwq");
+        assert_eq!(roles("+1\n\nAm 04.05.2026 um 10:00 schrieb Bo Ek:\n> -1\n"), "a.wq");
+        assert_eq!(roles("+1\n\nLe lundi 4 mai 2026, 10:00:00 CEST Bo Ek a écrit :\n> -1\n"), "a.wq");
+        assert_eq!(roles("Bo Ek wrote on 2026-05-04 10:00:\n\n> -1\n\n+1\n"), "w.q.a");
+    }
+
+    #[test]
+    fn own_words_that_look_like_an_attribution_stay_own_words() {
+        assert_eq!(roles("As Bo wrote:\n\nthis is fine. +1\n"), "a.a");
+        assert_eq!(roles("I tested these on 4 May:\n\n+1\n"), "a.a");
+    }
+
+    #[test]
+    fn a_header_block_quotes_the_rest() {
+        let block = "From: Bo Ek\nSent: Monday\nTo: list\nSubject: x\n\n-1\n";
+        assert_eq!(roles(&format!("+1\n\n-----Original Message-----\n{block}")), "a.wwwww.q");
+        assert_eq!(roles(&format!("+1\n\n________________________________\n{block}")), "a.wwwww.q");
+        assert_eq!(roles(&format!("+1\n\n{block}")), "a.wwww.q");
+        let german =
+            "-----Ursprüngliche Nachricht-----\nVon: Bo\nGesendet: Montag\nAn: liste\nBetreff: x\n\n-1\n";
+        assert_eq!(roles(&format!("+1\n\n{german}")), "a.wwwww.q");
+    }
+
+    #[test]
+    fn signatures_footers_and_forwarded_mail() {
+        assert_eq!(roles("+1\n-- \nBo, +1 555 0100\n\n> -1\n"), "ass.q");
+        assert_eq!(roles("+1\n\n-----\nTo unsubscribe, e-mail: x\n"), "a.ff");
+        assert_eq!(roles("+1\n\nSent from my phone\n"), "a.s");
+        assert_eq!(roles("see\n\n---------- Forwarded message ---------\nFrom: x\n\n+1\n"), "a.FF.F");
+        assert_eq!(roles("---snip---\n+1\n---snip---\n-1 no\n"), "qqqa");
+    }
+
+    #[test]
+    fn ballots_and_code_are_not_own_words() {
+        assert_eq!(roles("[ ] +1 yes\n[ ] -1 no\n[x] +1 yes\n"), "tta");
+        assert_eq!(roles("```\n+1\n```\n+1\n"), "ccca");
+        assert_eq!(roles("@@ -1,2 +1,1 @@\n one\n-1 two\n+1\n"), "ccca");
+    }
+
+    #[test]
+    fn flowed_lines_are_joined_before_they_are_read() {
+        let body = Body {
+            text: "On Mon, 4 May 2026, Bo Ek <bo@example.org>  \nwrote:\n> a \n> b\n>> c\n".into(),
+            flow: Flow::Flowed,
+        };
+        let texts: Vec<_> = lines(&body, None).into_iter().map(|line| (line.number, line.text)).collect();
+        assert_eq!(texts[0], (1, "On Mon, 4 May 2026, Bo Ek <bo@example.org>  wrote:".into()));
+        assert_eq!(texts[1], (3, "> a b".into()));
+        assert_eq!(texts[2], (5, ">> c".into()));
+    }
+
+    #[test]
+    fn the_call_is_known_again_without_quote_marks() {
+        let call =
+            CallText::new(&Body { text: "Please vote on the new mirror.\n+1\n".into(), flow: Flow::Fixed });
+        let body = Body { text: "+1\n\nPlease  vote on the new mirror.\n".into(), flow: Flow::Fixed };
+        let roles: Vec<_> = lines(&body, Some(&call)).into_iter().map(|line| line.role).collect();
+        assert_eq!(roles, [Role::Authored, Role::Authored, Role::Quoted]);
+    }
+}

@@ -1,0 +1,82 @@
+//! Which item of a proposal a vote is for, where a mail votes on several.
+//!
+//! A label stands before the value (`Item 1: +1`, `2) -1`), behind it (`+1 for the mirror`), or in brackets
+//! (`+1 (Item 1)`). It is kept as it was written.
+
+use super::statement::Statement;
+use super::token::Token;
+
+/// A label is at most so many words.
+const LONGEST: usize = 6;
+
+/// The label of the mark at `at`, if one stands beside it.
+pub(super) fn label(statement: &Statement, at: usize) -> Option<String> {
+    before(&statement.tokens, at).or_else(|| in_brackets(&statement.tokens, at)).or_else(|| behind(&statement.tokens, at))
+}
+
+/// `Item 1: +1`, `1) +1`, `a. -1`, `#1 - +1`.
+fn before(tokens: &[Token], at: usize) -> Option<String> {
+    let divider = at.checked_sub(1).filter(|at| matches!(tokens[*at], Token::Soft(':' | ')' | '-')))?;
+    let from = tokens[..divider]
+        .iter()
+        .rposition(|token| matches!(token, Token::Mark(_) | Token::Soft(',' | ';' | ':')))
+        .map_or(0, |before| before + 1);
+    // The reason for the item before may stand between: only the last words are the label.
+    joined(&tokens[from..divider])
+}
+
+/// `+1 (Item 1)`.
+fn in_brackets(tokens: &[Token], at: usize) -> Option<String> {
+    let open = at + 1;
+    matches!(tokens.get(open), Some(Token::Soft('('))).then_some(())?;
+    let close = tokens[open..].iter().position(|token| matches!(token, Token::Soft(')')))? + open;
+    joined(&tokens[open + 1..close])
+}
+
+/// `+1 for the mirror`, `-1 to merge samples`, `+1 on item 2`.
+fn behind(tokens: &[Token], at: usize) -> Option<String> {
+    let preposition = tokens.get(at + 1).and_then(Token::word)?;
+    if !matches!(preposition, "for" | "on" | "to" | "about") {
+        return None;
+    }
+    let from = at + 2;
+    let ends = |token: &Token| !matches!(token, Token::Word(word) if !matches!(word.text.as_str(), "because" | "since" | "and" | "but" | "as" | "if"));
+    let until = tokens[from..].iter().position(ends).map_or(tokens.len(), |length| from + length);
+    joined(&tokens[from..until])
+}
+
+fn joined(tokens: &[Token]) -> Option<String> {
+    let words: Option<Vec<&str>> = tokens
+        .iter()
+        .filter(|token| !matches!(token, Token::Soft(_)))
+        .map(|token| match token {
+            Token::Word(word) => Some(word.original()),
+            _ => None,
+        })
+        .collect();
+    words.filter(|words| (1..=LONGEST).contains(&words.len())).map(|words| words.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vote::token::tokens;
+
+    #[test]
+    fn labels_stand_before_and_behind() {
+        for (text, expected) in [
+            ("Item 1: +1", Some("Item 1")),
+            ("1) +1", Some("1")),
+            ("+1 for the mirror", Some("the mirror")),
+            ("+1 to merge samples, because", Some("merge samples")),
+            ("+1 (Item 1)", Some("Item 1")),
+            ("+1", None),
+            ("+1 thanks", None),
+        ] {
+            let tokens = tokens(text);
+            let at = tokens.iter().position(|token| matches!(token, Token::Mark(_))).unwrap();
+            let statement = Statement { tokens, ..Statement::default() };
+            assert_eq!(label(&statement, at).as_deref(), expected, "{text}");
+        }
+    }
+}

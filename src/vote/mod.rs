@@ -1,0 +1,103 @@
+//! What the author's own lines say: values, claims, items, changes, and the explanation of a -1.
+//!
+//! A mail is read in three steps: lines to statements (`statement.rs`, `token.rs`), each mark judged by the
+//! words around it (`grammar.rs`), and the findings of the mail held together (`read.rs`). What is not
+//! certain is a [`Doubt`], never a vote.
+
+mod claim;
+mod grammar;
+mod item;
+mod justification;
+mod pattern;
+mod read;
+mod reason;
+mod statement;
+mod token;
+mod value;
+mod words;
+
+use crate::message::Author;
+
+pub use claim::Claim;
+pub use justification::Explanation;
+pub use read::read;
+pub use reason::Reason;
+pub use value::{Amount, ParseValueError, Value};
+
+/// What a mail is to the proposal whose thread it stands in.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// Who wrote the mail.
+    pub sender: &'a Author,
+    /// Its subject.
+    pub subject: &'a str,
+    /// The subject of the call.
+    pub call_subject: &'a str,
+    /// Whether the mail is the call itself.
+    pub is_call: bool,
+    /// Whether it answers the call, and not another mail of the thread.
+    pub answers_call: bool,
+    /// Whether the proposer wrote it.
+    pub by_proposer: bool,
+}
+
+/// Where something was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spot {
+    /// The line of the decoded body, counted from 1; 0 where it is the subject.
+    pub line: u32,
+    /// The words, as they stand there.
+    pub excerpt: String,
+}
+
+/// A vote that the sender of a mail casts in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cast {
+    /// Its value.
+    pub value: Value,
+    /// Whether the voter calls it binding.
+    pub claim: Option<Claim>,
+    /// The item that it is for, where the mail votes on several.
+    pub item: Option<String>,
+    /// What to know about it.
+    pub notes: Vec<Reason>,
+    /// Where it stands.
+    pub spot: Spot,
+}
+
+/// Something that may be a vote, for a chair to look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt {
+    /// What makes it unclear.
+    pub reason: Reason,
+    /// The value that it would have, where that is clear.
+    pub value: Option<Value>,
+    /// Whether the voter calls it binding.
+    pub claim: Option<Claim>,
+    /// Where it stands.
+    pub spot: Spot,
+}
+
+/// A mark that is no vote, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// Why it is none.
+    pub why: &'static str,
+    /// Where it stands.
+    pub spot: Spot,
+}
+
+/// All that was read from one mail.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// The votes that the mail casts: one, or one for each item.
+    pub votes: Vec<Cast>,
+    /// What may be a vote.
+    pub doubts: Vec<Doubt>,
+    /// Where the mail takes an earlier vote back without a new value.
+    pub withdrawal: Option<Spot>,
+    /// What the mail explains, whether it casts a -1 or not.
+    pub explanation: Explanation,
+    /// The marks that are no votes.
+    pub remarks: Vec<Remark>,
+}

@@ -1,0 +1,61 @@
+//! Why a vote counts or not: every code that stands beside a vote.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use crate::diagnostic::codes;
+
+codes! {
+    /// Why a vote counts or does not, or what to know about it. `docs/reasons.md` has a section for each.
+    Reason {
+        /// The vote stands under a condition.
+        Conditional = "conditional",
+        /// One mail holds two different values and does not say which one holds.
+        TwoValues = "two-values",
+        /// One person speaks for another.
+        Proxy = "proxy",
+        /// Words in favour without a value.
+        ImpliedEndorsement = "implied-endorsement",
+        /// Words against without a value.
+        ImpliedObjection = "implied-objection",
+        /// A value for somebody's remark, not for the proposal.
+        AgreesWithRemark = "agrees-with-remark",
+        /// Several items are voted on and cannot be told apart.
+        ItemsUnclear = "items-unclear",
+        /// A value with the name of somebody other than the sender.
+        OtherName = "other-name",
+        /// A value in a sentence that is not understood.
+        UnclearMark = "unclear-mark",
+        /// A value in text that may be the sender's or quoted.
+        UnclearQuote = "unclear-quote",
+        /// A -1 without an explanation.
+        UnexplainedMinus = "unexplained-minus",
+        /// The explanation of a -1 came in a later mail of the same voter.
+        ExplainedLater = "explained-later",
+        /// A remark comes before the value: "otherwise, +1".
+        AfterRemarks = "after-remarks",
+        /// The value was given as an emoji.
+        Emoji = "emoji",
+        /// The mail says that it changes an earlier vote.
+        ChangedVote = "changed-vote",
+        /// The vote is carried over from an earlier round or another list.
+        CarriedOver = "carried-over",
+        /// The vote is called a veto.
+        Veto = "veto",
+        /// The vote stands in the subject of the mail.
+        InSubject = "in-subject",
+        /// A later vote of the same voter took its place.
+        LaterVote = "later-vote",
+        /// The voter withdrew it.
+        WithdrawnByVoter = "withdrawn-by-voter",
+        /// It came after the window had closed.
+        AfterWindow = "after-window",
+        /// It is dated before its call, in the call's own thread.
+        BeforeCall = "before-call",
+        /// The roster does not name the voter.
+        NotOnRoster = "not-on-roster",
+        /// The voter calls it non-binding.
+        ClaimedNonBinding = "claimed-non-binding",
+    }
+}

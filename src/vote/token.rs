@@ -1,0 +1,412 @@
+//! Lines to tokens: words, punctuation, boxes, and the marks that may be values of votes.
+//!
+//! A mark is a sign with a number (`+1`, `−0.5`, `±0`, `++1`, `+ 1`), a lone `0`, or a thumb. What only looks
+//! like one is a word here: phone numbers, times, versions, ranges, measurements with a unit.
+
+use super::value::{Sign, Value};
+use super::words;
+
+/// A token of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Token {
+    Word(Word),
+    Mark(Mark),
+    /// Punctuation that ends a clause: `, ; : ( ) [ ] - –`.
+    Soft(char),
+    /// Punctuation that ends a sentence: `. ! ? …`.
+    Hard(char),
+    /// A ticked box.
+    Tick,
+    /// A box that is not ticked.
+    EmptyBox,
+}
+
+/// A word, lower-case, its apostrophes straight.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Word {
+    pub(super) text: String,
+    /// As it was written, where that is different.
+    original: Option<String>,
+}
+
+impl Word {
+    pub(super) fn new(written: String) -> Self {
+        let text = written.to_lowercase();
+        Self { original: (text != written).then_some(written), text }
+    }
+
+    /// The word as it was written.
+    pub(super) fn original(&self) -> &str {
+        self.original.as_deref().unwrap_or(&self.text)
+    }
+
+    /// Whether it was written with a capital first letter.
+    pub(super) fn is_capital(&self) -> bool {
+        self.original().chars().next().is_some_and(char::is_uppercase)
+    }
+}
+
+/// A mark that may be the value of a vote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mark {
+    pub(super) value: Value,
+    pub(super) shape: Shape,
+}
+
+/// How a mark was written, where that decides what it can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Sign and number.
+    Plain,
+    /// A blank between sign and number: arithmetic or a list, unless it stands alone.
+    Spaced,
+    /// A lone `0`.
+    Bare,
+    /// A thumb or an eye.
+    Emoji,
+    /// `+1s`: always a count or a mention.
+    Plural,
+    /// `[+1]`: a box filled with the value.
+    Boxed,
+}
+
+impl Token {
+    pub(super) fn word(&self) -> Option<&str> {
+        match self {
+            Self::Word(word) => Some(&word.text),
+            _ => None,
+        }
+    }
+}
+
+/// The tokens of a line.
+pub(super) fn tokens(line: &str) -> Vec<Token> {
+    let chars: Vec<char> = line.chars().filter(|c| !is_invisible(*c)).map(plain).collect();
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    while at < chars.len() {
+        let (token, length) = next_token(&chars, at);
+        tokens.extend(token);
+        at += length;
+    }
+    with_units_as_words(tokens)
+}
+
+/// Whether a line can hold a mark at all; most lines do not, and need no tokens for their marks.
+pub(super) fn may_hold_mark(line: &str) -> bool {
+    line.chars().any(|c| matches!(c, '0' | '1' | '2' | '5' | '9') || c > '\u{2000}')
+}
+
+fn next_token(chars: &[char], at: usize) -> (Option<Token>, usize) {
+    let c = chars[at];
+    if c.is_whitespace() {
+        return (None, 1);
+    }
+    if let Some((token, length)) = drawn_box(chars, at).or_else(|| emoji(chars, at)) {
+        return (Some(token), length);
+    }
+    if begins_token(chars, at) && let Some((mark, length)) = number(chars, at) {
+        return (Some(Token::Mark(mark)), length);
+    }
+    if is_word_char(c) || matches!(c, '@' | '#' | '=' | '$' | '&' | '%' | '/' | '\\' | '^' | '<' | '>' | '|' | '~' | '→') {
+        return word(chars, at);
+    }
+    if (c == '-' || c == '=') && chars.get(at + 1) == Some(&'>') {
+        return (Some(Token::Word(Word::new("->".into()))), 2);
+    }
+    match c {
+        '.' | '!' | '?' | '…' | '。' | '！' | '？' | '．' => (Some(Token::Hard(ascii_end(c))), 1),
+        // Emphasis and quotation marks say nothing about a vote.
+        '*' | '_' | '`' | '"' | '\'' => (None, 1),
+        // A sign that is glued to what follows is part of a word: `-rc1`, `--verbose`, `+foo`.
+        '-' | '+' if chars.get(at + 1).is_some_and(|next| !next.is_whitespace()) && begins_token(chars, at) => word(chars, at),
+        '+' => (Some(Token::Word(Word::new("+".into()))), 1),
+        ',' | ';' | ':' | '(' | ')' | '[' | ']' | '{' | '}' | '-' | '、' | '，' | '：' | '；' | '（' | '）' => {
+            (Some(Token::Soft(ascii_soft(c))), 1)
+        }
+        _ => (None, 1),
+    }
+}
+
+/// A word goes on over inner punctuation: `non-binding`, `1.8.1-RC3`, `http://example.org/x`, `bob's`.
+fn word(chars: &[char], at: usize) -> (Option<Token>, usize) {
+    let mut end = at + 1;
+    while let Some(&c) = chars.get(end) {
+        let next = chars.get(end + 1).copied().unwrap_or(' ');
+        let glue = "'-+._/:=@&?%#~^<>|\\$,*".contains(c) && is_word_char(next) || matches!(c, '/' | '=' | '%');
+        // `either,or` written without a blank are two words; `1,000` is one.
+        let glue = glue && !(c == ',' && !(next.is_ascii_digit() && chars[end - 1].is_ascii_digit()));
+        let glue = glue && !(c == ':' && !(next.is_ascii_digit() || next == '/') && !chars[at].is_ascii_digit());
+        if !is_word_char(c) && !glue {
+            break;
+        }
+        end += 1;
+    }
+    let text: String = chars[at..end].iter().collect();
+    (Some(Token::Word(Word::new(text))), end - at)
+}
+
+/// A sign and a number at `at`, or a lone zero.
+fn number(chars: &[char], at: usize) -> Option<(Mark, usize)> {
+    let (sign, mut end) = sign(chars, at);
+    if sign == Sign::None && end == at && chars[at] != '0' {
+        return None;
+    }
+    let spaces = chars[end..].iter().take_while(|c| **c == ' ').count();
+    let signed = end > at;
+    if spaces > 2 || (spaces > 0 && !signed) {
+        return None;
+    }
+    end += spaces;
+    let whole = digits(chars, end);
+    if whole == 0 || whole > 5 {
+        return None;
+    }
+    let number: String = chars[end..end + whole].iter().collect();
+    end += whole;
+    let mut part = String::new();
+    if matches!(chars.get(end), Some('.' | ',')) && (number == "0" || chars[end] == '.') {
+        let length = digits(chars, end + 1);
+        if (1..=2).contains(&length) {
+            part = chars[end + 1..end + 1 + length].iter().collect();
+            end += 1 + length;
+        }
+    }
+    let shape = match chars.get(end) {
+        Some('s') if !chars.get(end + 1).copied().is_some_and(is_word_char) => Shape::Plural,
+        Some('\'') if chars.get(end + 1) == Some(&'s') => Shape::Plural,
+        _ if !ends_number(chars, end) => return None,
+        _ if !signed => Shape::Bare,
+        _ if spaces > 0 => Shape::Spaced,
+        _ => Shape::Plain,
+    };
+    end += match shape {
+        Shape::Plural => if chars[end] == 's' { 1 } else { 2 },
+        _ => 0,
+    };
+    let hundredths = number.parse::<u32>().ok()? * 100 + format!("{part:0<2}").parse::<u32>().ok()?;
+    if !is_plausible(hundredths) {
+        return None;
+    }
+    Some((Mark { value: Value::new(sign, hundredths)?, shape }, end - at))
+}
+
+/// Values that people cast: up to 2, and the powers of ten of "+1000".
+fn is_plausible(hundredths: u32) -> bool {
+    hundredths <= 200 || matches!(hundredths, 1_000 | 10_000 | 100_000 | 1_000_000)
+}
+
+fn sign(chars: &[char], at: usize) -> (Sign, usize) {
+    let is_minus = |c: char| matches!(c, '-' | '➖');
+    let is_plus = |c: char| matches!(c, '+' | '➕');
+    let rest = &chars[at..];
+    match rest {
+        ['±' | '∓', ..] => (Sign::None, at + 1),
+        ['+', '/', '-', ..] | ['-', '/', '+', ..] => (Sign::None, at + 3),
+        ['+', '-', ..] | ['-', '+', ..] => (Sign::None, at + 2),
+        [first, ..] if is_plus(*first) => (Sign::Plus, at + rest.iter().take(6).take_while(|c| is_plus(**c)).count()),
+        [first, ..] if is_minus(*first) => (Sign::Minus, at + 1),
+        _ => (Sign::None, at),
+    }
+}
+
+fn digits(chars: &[char], at: usize) -> usize {
+    chars.get(at..).unwrap_or_default().iter().take_while(|c| c.is_ascii_digit()).count()
+}
+
+/// Whether a token may begin at `at`: nothing that belongs to a word stands before it.
+fn begins_token(chars: &[char], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|at| chars[at]) else { return true };
+    // `+1/-1`: a mark may follow another behind a slash.
+    let slash = before == '/' && at >= 2 && chars[at - 2].is_ascii_digit() && matches!(chars[at], '+' | '-' | '0');
+    slash || before.is_whitespace() || "*_`\"'([{<:,;.!?…-–>。，：、！（".contains(before) && !(before == '-' && at >= 2 && !chars[at - 2].is_whitespace())
+        // Scripts without blanks between words.
+        || (is_word_char(before) && before > '\u{2e80}')
+}
+
+/// Whether a number ends at `at`: no unit, digit or word goes on with it.
+fn ends_number(chars: &[char], at: usize) -> bool {
+    let next = |ahead: usize| chars.get(at + ahead).copied().unwrap_or(' ');
+    match next(0) {
+        '%' | '°' | '‰' | '^' | '=' | '+' | '\\' | '@' | '#' | '$' | '€' => false,
+        ':' | '.' | ',' if next(1).is_ascii_digit() => false,
+        '-' if is_word_char(next(1)) => false,
+        '/' => matches!((next(1), next(2)), ('+' | '-', c) if c.is_ascii_digit()) || next(1) == '0',
+        // A phone number goes on in groups of digits.
+        ' ' | '(' => {
+            let mut rest = chars[at.min(chars.len())..].iter().skip_while(|c| " (".contains(**c));
+            let following: Vec<char> = rest.by_ref().take_while(|c| c.is_ascii_digit()).copied().collect();
+            following.len() < 2
+        }
+        c => !is_word_char(c) || c > '\u{2e80}',
+    }
+}
+
+/// `[x]`, `[ ]`, `[+1]`, `(x)`, and the characters that draw a box.
+fn drawn_box(chars: &[char], at: usize) -> Option<(Token, usize)> {
+    match chars[at] {
+        '☑' | '☒' | '✅' | '✔' | '✓' | '🗹' | '🗸' => return Some((Token::Tick, 1)),
+        '☐' | '⬜' | '□' | '◻' | '🗆' => return Some((Token::EmptyBox, 1)),
+        '[' | '(' if begins_token(chars, at) || at.checked_sub(1).is_some_and(|at| chars[at] == ']') => {}
+        _ => return None,
+    }
+    let close = if chars[at] == '[' { ']' } else { ')' };
+    let inner_end = chars[at + 1..].iter().take(8).position(|c| *c == close)? + at + 1;
+    let inner: String = chars[at + 1..inner_end].iter().collect();
+    let length = inner_end + 1 - at;
+    match inner.trim_matches([' ', '*', '_', '\u{a0}']) {
+        "x" | "X" | "✓" | "✔" | "✗" | "☑" | "✅" | "v" | "xx" | "XX" | "×" | "yes" => Some((Token::Tick, length)),
+        "" if inner.contains('*') => Some((Token::Tick, length)),
+        "" => Some((Token::EmptyBox, length)),
+        mark if close == ']' => {
+            let mark: Vec<char> = mark.chars().collect();
+            let (found, used) = number(&mark, 0)?;
+            (used == mark.len()).then_some((Token::Mark(Mark { shape: Shape::Boxed, ..found }), length))
+        }
+        _ => None,
+    }
+}
+
+/// Thumbs and eyes, as characters and as shortcodes.
+fn emoji(chars: &[char], at: usize) -> Option<(Token, usize)> {
+    let mark = |value, length| Some((Token::Mark(Mark { value, shape: Shape::Emoji }), length));
+    let with_tone = |length: usize| {
+        let tone = chars.get(at + length).is_some_and(|c| ('\u{1f3fb}'..='\u{1f3ff}').contains(c));
+        length + usize::from(tone)
+    };
+    match chars[at] {
+        '👍' => return mark(Value::PlusOne, with_tone(1)),
+        '👎' => return mark(Value::MinusOne, with_tone(1)),
+        '👀' => return mark(Value::PlusZero, 1),
+        ':' => {}
+        _ => return None,
+    }
+    let text: String = chars[at..].iter().take(16).collect();
+    let codes = [
+        (":+1:", Value::PlusOne),
+        (":thumbsup:", Value::PlusOne),
+        (":-1:", Value::MinusOne),
+        (":thumbsdown:", Value::MinusOne),
+        (":eyes:", Value::PlusZero),
+    ];
+    let (code, value) = codes.into_iter().find(|(code, _)| text.starts_with(code))?;
+    mark(value, code.len())
+}
+
+/// A number with a unit behind it is a measurement, not a vote.
+fn with_units_as_words(mut tokens: Vec<Token>) -> Vec<Token> {
+    for at in 0..tokens.len() {
+        let Token::Mark(Mark { value, shape: Shape::Plain | Shape::Spaced | Shape::Bare }) = tokens[at] else { continue };
+        if tokens.get(at + 1).and_then(Token::word).is_some_and(|next| words::UNITS.contains(&next)) {
+            tokens[at] = Token::Word(Word::new(value.to_string()));
+        }
+    }
+    tokens
+}
+
+/// One character as the grammar sees it: signs, digits and apostrophes of all kinds made plain.
+fn plain(c: char) -> char {
+    match c {
+        '−' | '–' | '—' | '‒' | '－' | '﹣' | '‐' | '‑' | '⁻' => '-',
+        '＋' | '﹢' | '⁺' => '+',
+        '０'..='９' => char::from_u32(u32::from(c) - 0xff10 + u32::from('0')).unwrap_or(c),
+        '’' | '‘' | '´' | 'ʼ' => '\'',
+        '“' | '”' | '„' | '«' | '»' | '‹' | '›' | '「' | '」' => '"',
+        '［' => '[',
+        '］' => ']',
+        '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{3000}' => ' ',
+        '／' => '/',
+        c => c,
+    }
+}
+
+/// Characters that take no room: joiners, marks of direction, variation selectors.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}' | '\u{ad}')
+        || (c.is_control() && c != '\t')
+}
+
+fn is_word_char(c: char) -> bool {
+    c.is_alphanumeric() && !matches!(c, '➕' | '➖')
+}
+
+fn ascii_end(c: char) -> char {
+    match c {
+        '。' | '．' | '…' => '.',
+        '！' => '!',
+        '？' => '?',
+        c => c,
+    }
+}
+
+fn ascii_soft(c: char) -> char {
+    match c {
+        '、' | '，' => ',',
+        '：' => ':',
+        '；' => ';',
+        '（' => '(',
+        '）' => ')',
+        c => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marks(line: &str) -> Vec<String> {
+        let mark = |token| match token {
+            Token::Mark(mark) => Some(mark.value.to_string()),
+            _ => None,
+        };
+        tokens(line).into_iter().filter_map(mark).collect()
+    }
+
+    #[test]
+    fn marks_in_all_their_drawings() {
+        for (line, value) in [
+            ("+1", "+1"),
+            ("**+1**", "+1"),
+            ("`+1`", "+1"),
+            ("(+1)", "+1"),
+            ("[+1]", "+1"),
+            ("++1", "+1"),
+            ("+ 1", "+1"),
+            ("＋１", "+1"),
+            ("−1", "-1"),
+            ("–1", "-1"),
+            ("±0", "0"),
+            ("+/-0", "0"),
+            ("+-0", "0"),
+            ("0", "0"),
+            ("+0,5", "+0.5"),
+            ("-0.9", "-0.9"),
+            ("+1.", "+1"),
+            ("+1!", "+1"),
+            ("+1,", "+1"),
+            ("+1000", "+1000"),
+            ("👍🏽", "+1"),
+            (":-1:", "-1"),
+            ("\u{200b}+1", "+1"),
+            ("赞成+1", "+1"),
+        ] {
+            assert_eq!(marks(line), [value], "{line}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_mark_is_none() {
+        for line in [
+            "+1 555 0100", "+1-919-573", "+1 (418) 696", "UTC+1", "C++17", "x=-1", "1-1", "-15", "+44", "+10 ms", "-1 day",
+            "+1%", "1.8.1-1", "-1:30", "+1/2", "@@ -1,3", "a+1", "C-1", "2026-01-01", "-1°", "10", "-rc1", "--1",
+        ] {
+            assert_eq!(marks(line), Vec::<String>::new(), "{line}");
+        }
+    }
+
+    #[test]
+    fn two_marks_behind_a_slash_are_two() {
+        assert_eq!(marks("+1/-1"), ["+1", "-1"]);
+        assert_eq!(marks("+1/0/-1"), ["+1", "0", "-1"]);
+    }
+}

@@ -1,1 +1,5 @@
-fn main() {}
+//! The command `plusone`: see the library for all that it does.
+
+fn main() -> plusone::cli::Exit {
+    plusone::cli::run()
+}

@@ -256,7 +256,7 @@ pub(super) const PHRASES: &[Row<Phrase>] = &[
     row("^^ no , please", Phrase::Objects, "No, please leave it"),
     row("we should|must not ..1 do|release|merge|ship|move|adopt|accept", Phrase::Objects, "We should not do this"),
 
-    row("<negation>|but ..4 lgtm|works|support|sounds|looks|fine|agree|favour|favor", Phrase::Nothing, "it does not work"),
+    row("<negation> ..4 lgtm|works|support|sounds|looks|fine|agree|favour|favor", Phrase::Nothing, "it does not work"),
     row("lgtm", Phrase::Endorses, "LGTM"),
     row("looks|look ..1 good|great|fine ..1 to me", Phrase::Endorses, "Looks good to me"),
     row("works|worked|working|work ..2 for|well|fine|great|here|perfectly|me|nicely", Phrase::Endorses, "Works for me"),

@@ -1,0 +1,178 @@
+//! The arguments of the command.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::archive::Location;
+
+/// Tallies consensus votes held on mailing lists: +1, ±0, and -1 with its explanation.
+#[derive(Debug, Parser)]
+#[command(name = "plusone", version, about, long_about = None, max_term_width = 100)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Tally one proposal: the votes, the rule, the verdict
+    #[command(after_help = EXIT_CODES)]
+    Tally(TallyArguments),
+    /// List the proposals of an archive and how each stands
+    List(ListArguments),
+}
+
+const EXIT_CODES: &str = "Exit codes:
+  0  passed, and stable
+  1  failed, blocked, cancelled or mixed, and stable
+  2  bad arguments or unreadable input
+  3  open
+  4  a person must decide: undecided, or a verdict that the unclear messages could turn";
+
+#[derive(Debug, Args)]
+pub(super) struct TallyArguments {
+    #[command(flatten)]
+    pub(super) input: Input,
+    /// The proposal: a Message-ID with or without brackets, or a part of the subject
+    #[arg(long, value_name = "ID|TEXT")]
+    pub(super) thread: Option<String>,
+    #[command(flatten)]
+    pub(super) rules: RuleArguments,
+    #[command(flatten)]
+    pub(super) output: OutputArguments,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ListArguments {
+    #[command(flatten)]
+    pub(super) input: Input,
+    #[command(flatten)]
+    pub(super) rules: RuleArguments,
+    #[command(flatten)]
+    pub(super) output: OutputArguments,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Input {
+    /// A file, a folder, or - for standard input: mbox, gzip of it, or single messages
+    #[arg(required = true, value_name = "ARCHIVE")]
+    archive: Vec<PathBuf>,
+}
+
+impl Input {
+    /// Where the mail is to be read from.
+    pub(super) fn locations(&self) -> Vec<Location> {
+        let location = |path: &PathBuf| {
+            if path.as_os_str() == "-" { Location::Stdin } else { Location::Path(path.clone()) }
+        };
+        self.archive.iter().map(location).collect()
+    }
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Rule")]
+pub(super) struct RuleArguments {
+    /// The rules of the community: the name of a preset, or a TOML file
+    #[arg(long, value_name = "NAME|FILE", default_value = "ovirt-infra")]
+    pub(super) policy: String,
+    /// The class of the proposal, where the call is not to decide
+    #[arg(long, value_name = "NAME")]
+    pub(super) class: Option<String>,
+    /// Who may vote: a TOML file with a [[voter]] for each person
+    #[arg(long, value_name = "FILE")]
+    pub(super) roster: Option<PathBuf>,
+    /// Whose votes are binding [default: roster where one is given, else everyone]
+    #[arg(long, value_enum)]
+    pub(super) binding: Option<Binding>,
+    /// The moment of judgement, such as 2026-05-04T17:00:00Z or 2026-05-04 [default: now]
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    at: Option<DateTime<FixedOffset>>,
+}
+
+impl RuleArguments {
+    /// The moment of judgement. This is the only place where the clock is read.
+    pub(super) fn at(&self) -> DateTime<FixedOffset> {
+        self.at.unwrap_or_else(|| Utc::now().fixed_offset())
+    }
+}
+
+/// Whose votes are binding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Binding {
+    /// Those of the people on the roster
+    Roster,
+    /// Those whose voters say "binding"
+    Claimed,
+    /// All but those whose voters say "non-binding"
+    Everyone,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Output")]
+pub(super) struct OutputArguments {
+    /// The form of the report
+    #[arg(long, value_enum, default_value = "text")]
+    pub(super) format: Format,
+    /// Write the report to a file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// When to use colours; NO_COLOR is honoured
+    #[arg(long, value_enum, default_value = "auto")]
+    pub(super) color: Color,
+    /// Say nothing on standard error but errors
+    #[arg(short, long)]
+    pub(super) quiet: bool,
+    /// Say more: the message of each note, and the counts of messages
+    #[arg(short, long, conflicts_with = "quiet")]
+    pub(super) verbose: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For a person
+    Text,
+    /// For a program
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    /// Where standard output is a terminal
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// A moment as people type it: RFC 3339, or a day, which is taken to its end in UTC.
+fn moment(text: &str) -> Result<DateTime<FixedOffset>, String> {
+    let whole = DateTime::parse_from_rfc3339(text);
+    let end_of_day = || {
+        let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
+        Some(day.and_time(NaiveTime::from_hms_opt(23, 59, 59)?).and_utc().fixed_offset())
+    };
+    let expected = || format!("`{text}` is no moment: expected one such as 2026-05-04T17:00:00Z, or a day such as 2026-05-04");
+    whole.ok().or_else(end_of_day).ok_or_else(expected)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_well_formed() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn moments_are_read_as_people_type_them() {
+        assert_eq!(moment("2026-05-04").unwrap().to_rfc3339(), "2026-05-04T23:59:59+00:00");
+        assert_eq!(moment("2026-05-04T17:00:00+02:00").unwrap().to_rfc3339(), "2026-05-04T17:00:00+02:00");
+        assert!(moment("soon").unwrap_err().starts_with("`soon` is no moment"));
+    }
+}

@@ -1,0 +1,34 @@
+//! The command: arguments to stages to reports, and the exit code.
+
+mod args;
+mod exit;
+mod list;
+mod output;
+mod session;
+mod tally;
+
+use clap::Parser;
+
+pub use exit::Exit;
+
+use args::{Arguments, Command};
+
+/// Runs the command with the arguments of the process, and tells how it ended.
+pub fn run() -> Exit {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and the version are no faults: clap prints them to stdout.
+            let _ = error.print();
+            return if error.use_stderr() { Exit::Unusable } else { Exit::Passed };
+        }
+    };
+    let done = match &arguments.command {
+        Command::Tally(tally) => tally::run(tally),
+        Command::List(list) => list::run(list),
+    };
+    done.unwrap_or_else(|error| {
+        output::say(&format!("plusone: {error:#}"));
+        Exit::Unusable
+    })
+}

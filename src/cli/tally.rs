@@ -1,0 +1,69 @@
+//! `plusone tally`: one proposal.
+
+use std::fmt::Write as _;
+
+use super::args::{Format, TallyArguments};
+use super::session::{Error, RuleBook, survey};
+use super::{Exit, output};
+use crate::pipeline::Survey;
+use crate::proposal::Outline;
+use crate::report::{clean, json, text};
+
+pub(super) fn run(arguments: &TallyArguments) -> Result<Exit, Error> {
+    let book = RuleBook::open(&arguments.rules)?;
+    let survey = survey(&arguments.input, &book.policy, &arguments.output)?;
+    let outline = choose(&survey, arguments.thread.as_deref())?;
+    let rules = book.rules();
+    let decision = survey.decide(&outline, rules)?;
+    let report = match arguments.output.format {
+        Format::Text => text::tally(&decision, rules, output::layout(&arguments.output), arguments.output.verbose),
+        Format::Json => pretty(&json::TallyDocument::new(&survey, &decision, rules)),
+    };
+    output::write(&arguments.output, &report)?;
+    // What could not be read may hold votes: the result cannot be relied on.
+    Ok(if survey.unreadable() > 0 { Exit::Unusable } else { Exit::of(&decision.outcome) })
+}
+
+/// The one proposal that is meant.
+fn choose(survey: &Survey, thread: Option<&str>) -> Result<Outline, Error> {
+    let found = match thread {
+        Some(wanted) => survey.find(wanted),
+        None => survey.outlines.clone(),
+    };
+    match (&found[..], thread) {
+        ([one], _) => Ok(one.clone()),
+        ([], Some(wanted)) => {
+            let known = listed(survey, &survey.outlines);
+            Err(Error::Arguments(format!("no message has the Message-ID or the words `{}` in its subject{known}", clean::line(wanted))))
+        }
+        ([], None) => Err(Error::Arguments(format!(
+            "no proposal among {} messages: no subject has a tag such as [VOTE]; name a thread with --thread",
+            survey.headers.len()
+        ))),
+        (several, _) => Err(Error::Arguments(format!(
+            "{} proposals match; name one with --thread{}",
+            several.len(),
+            listed(survey, several)
+        ))),
+    }
+}
+
+/// Proposals a line each, the first twenty.
+fn listed(survey: &Survey, outlines: &[Outline]) -> String {
+    const MOST: usize = 20;
+    let mut list = String::new();
+    for outline in outlines.iter().take(MOST) {
+        let at = outline.call.or(outline.members.first().copied());
+        let subject = at.map_or("", |at| survey.headers[at].subject.as_str());
+        let _ = write!(list, "\n  <{}>  {}", clean::line(&outline.message_id), clean::cut(subject, 100));
+    }
+    if outlines.len() > MOST {
+        let _ = write!(list, "\n  and {} more: plusone list shows all", outlines.len() - MOST);
+    }
+    list
+}
+
+/// A document as JSON with a line end. Its types have no form that JSON lacks.
+pub(super) fn pretty(document: &impl serde::Serialize) -> String {
+    serde_json::to_string_pretty(document).unwrap_or_default() + "\n"
+}

@@ -1,0 +1,199 @@
+//! What is voted on: the call, its class and window, and what closed it.
+//!
+//! Headers alone give the [`Outline`]s of an archive; [`Proposal::read`] then reads the text of one.
+
+mod outline;
+mod subject;
+mod window;
+
+use chrono::{DateTime, Duration, FixedOffset};
+use serde::Serialize;
+
+pub use outline::{Outline, outline_of, outlines};
+pub use subject::{Kind, Subject};
+pub use window::Window;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::message::reply::{self, Role};
+use crate::message::{Author, Header, Message};
+use crate::policy::{Class, Policy};
+
+/// A proposal, read.
+#[derive(Debug, Clone)]
+pub struct Proposal {
+    /// The Message-ID of its call, without brackets.
+    pub message_id: String,
+    /// The subject of the call as sent; of a missing call, that of its first answer without the prefix.
+    pub subject: String,
+    /// The subject without its tags.
+    pub title: String,
+    /// The class of the policy.
+    pub class: Class,
+    /// Why it is of this class.
+    pub class_reason: String,
+    /// Who called it; none where the call is missing.
+    pub proposer: Option<Author>,
+    /// When it was called: the date of the call.
+    pub opened: Option<DateTime<FixedOffset>>,
+    /// How long it is open.
+    pub window: Window,
+    /// What closed it.
+    pub closing: Option<Closing>,
+    /// Where the archive shows the call, if the mail says so.
+    pub permalink: Option<String>,
+    /// What was odd about it.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The mail that closed a proposal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closing {
+    /// Its Message-ID, without brackets.
+    pub message_id: Option<String>,
+    /// How it closed it.
+    pub kind: ClosingKind,
+    /// When.
+    pub date: Option<DateTime<FixedOffset>>,
+}
+
+/// How a proposal was closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClosingKind {
+    /// A result was announced.
+    Result,
+    /// It was called off.
+    Cancelled,
+    /// Its proposer took it back.
+    Withdrawn,
+}
+
+/// By these words a proposer takes a proposal back, or calls its vote off, in an answer to the call.
+const WITHDRAWS: &[&str] = &[
+    "hereby withdraw this", "hereby withdraw the", "hereby withdraw my", "hereby withdraw cfv", "i withdraw this call", "i withdraw this proposal", "i withdraw the proposal", "i withdraw my proposal", "i withdraw this motion",
+    "i withdraw the motion", "i withdraw my motion", "i withdraw this cfv", "i withdraw the call", "i withdraw this nomination", "i withdraw my nomination", "i am withdrawing this", "i'm withdrawing this", "i am withdrawing the proposal",
+    "i'm withdrawing the proposal", "i am withdrawing my proposal", "i'm withdrawing my proposal", "this proposal is withdrawn", "the proposal is withdrawn", "this vote is withdrawn", "this motion is withdrawn",
+];
+const CANCELS: &[&str] = &[
+    "i'm cancelling this vote", "i'm canceling this vote", "i am cancelling this vote", "i am canceling this vote", "i'm cancelling the vote", "i'm canceling the vote", "i am cancelling the vote", "i am canceling the vote",
+    "this vote is cancelled", "this vote is canceled", "the vote is cancelled", "the vote is canceled", "this vote is hereby cancelled", "this vote is being cancelled", "this vote is being canceled", "i cancel this vote", "i hereby cancel",
+];
+
+impl Proposal {
+    /// Reads a proposal. `messages` are the members of its outline, `announcements` the headers of its
+    /// announcements, each with the kind that its subject has.
+    pub fn read(
+        outline: &Outline,
+        messages: &[(usize, &Message)],
+        announcements: &[(&Header, Kind)],
+        policy: &Policy,
+        class: Option<&Class>,
+    ) -> Self {
+        let mut diagnostics = outline.diagnostics.clone();
+        let call = messages.iter().find(|(at, _)| Some(*at) == outline.call).map(|(_, message)| *message);
+        let first = call.or_else(|| messages.first().map(|(_, message)| *message));
+        let sent = first.map_or("", |message| message.header.subject.as_str());
+        let subject = if call.is_some() { sent.to_owned() } else { without_reply(sent) };
+        let call_tags = policy.call_tags();
+        let parsed = Subject::parse(&subject, &call_tags);
+        let text = call.map(own_text).unwrap_or_default();
+        let opened = first.and_then(|message| message.header.date);
+
+        let (class, class_reason) = match class {
+            Some(class) => (class.clone(), "named on the command line".to_owned()),
+            None => {
+                let words = format!("{} {}", parsed.title, text).to_lowercase();
+                let choice = policy.classify(&parsed.tags, &words.split_whitespace().collect::<Vec<_>>().join(" "));
+                (choice.class.clone(), choice.reason)
+            }
+        };
+        let (window, odd) = window_of(&text, &subject, call.and(opened), &class);
+        diagnostics.extend(odd.map(|odd| odd.about(Some(&outline.message_id))));
+        let proposer = call.map(|call| call.header.author.clone());
+        let closing = closing(announcements, messages, proposer.as_ref(), outline.call);
+        Self {
+            message_id: outline.message_id.clone(),
+            title: parsed.title,
+            subject,
+            class,
+            class_reason,
+            proposer,
+            opened,
+            window,
+            closing,
+            permalink: call.and_then(|call| call.header.archived_at.clone()),
+            diagnostics,
+        }
+    }
+}
+
+/// The author's own lines of a message, and the ballot that stands among them.
+fn own_text(message: &Message) -> String {
+    let lines = reply::lines(&message.body, None);
+    let own = lines.iter().filter(|line| line.role == Role::Authored);
+    own.map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n")
+}
+
+fn without_reply(subject: &str) -> String {
+    let mut rest = subject.trim();
+    while let Some((prefix, after)) = rest.split_once([':', '：']) {
+        if prefix.len() > 8 || !Subject::parse(&format!("{prefix}: x"), &[]).reply {
+            break;
+        }
+        rest = after.trim_start();
+    }
+    rest.to_owned()
+}
+
+fn window_of(text: &str, subject: &str, opened: Option<DateTime<FixedOffset>>, class: &Class) -> (Window, Option<Diagnostic>) {
+    let minimum = |hours: u32, stated: bool| match opened {
+        Some(opened) => Window::Minimum { until: opened + Duration::hours(hours.into()), hours, stated },
+        None => Window::None,
+    };
+    let by_policy = || class.window_hours.map_or(Window::None, |hours| minimum(hours, false));
+    match window::stated(text.lines(), subject, opened) {
+        window::Stated::Nothing => (by_policy(), None),
+        window::Stated::Hours(hours) => (minimum(hours, true), None),
+        window::Stated::Until(until) => (Window::Deadline { until }, None),
+        window::Stated::Unreadable => {
+            let text = "the call states a window that cannot be read; the window of the policy applies";
+            (by_policy(), Some(Diagnostic::new(Code::UnreadableWindow, text)))
+        }
+    }
+}
+
+/// The earliest mail that closes the proposal: an announcement, or the proposer's own words in the thread.
+fn closing(
+    announcements: &[(&Header, Kind)],
+    messages: &[(usize, &Message)],
+    proposer: Option<&Author>,
+    call: Option<usize>,
+) -> Option<Closing> {
+    let announced = announcements.iter().map(|(header, kind)| {
+        let kind = if *kind == Kind::Cancellation { ClosingKind::Cancelled } else { ClosingKind::Result };
+        Closing { message_id: header.message_id.clone(), kind, date: header.date }
+    });
+    let said = messages.iter().filter(|(at, message)| Some(*at) != call && Some(&message.header.author) == proposer).filter_map(|(_, message)| {
+        let text = own_text(message).to_lowercase().replace('’', "'");
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let says = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase)) && !text.contains("if ");
+        let kind = match (says(WITHDRAWS), says(CANCELS)) {
+            (true, _) => ClosingKind::Withdrawn,
+            (_, true) => ClosingKind::Cancelled,
+            _ => return None,
+        };
+        Some(Closing { message_id: message.header.message_id.clone(), kind, date: message.header.date })
+    });
+    announced.chain(said).min_by_key(|closing| closing.date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_lose_their_prefix_and_nothing_else() {
+        assert_eq!(without_reply("Re: AW: [VOTE] Move it: now"), "[VOTE] Move it: now");
+        assert_eq!(without_reply("CFV: x"), "CFV: x");
+    }
+}

@@ -1,0 +1,207 @@
+//! The subject of a mail: reply prefixes, tags, and the title that is left.
+
+use std::fmt;
+
+/// What the tags of a subject say that a mail is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// It calls a vote.
+    Call,
+    /// It announces the result of one.
+    Result,
+    /// It ends one without a result.
+    Cancellation,
+    /// It talks about something.
+    Talk,
+}
+
+/// A subject taken apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subject {
+    /// Whether it begins with a prefix of an answer or of a mail passed on.
+    pub reply: bool,
+    /// The tags, lower-case, without brackets.
+    pub tags: Vec<String>,
+    /// What is left, with blanks squeezed.
+    pub title: String,
+    /// What the tags say.
+    pub kind: Kind,
+}
+
+/// Prefixes of answers and of mail passed on, lower-case, without the colon.
+const REPLY_PREFIXES: &[&str] = &[
+    "re", "fwd", "fw", "aw", "wg", "sv", "vs", "r", "res", "tr", "rif", "ref", "antw", "odp", "ynt", "ilt", "vl", "vb", "doorst", "fs", "rv", "enc", "回复", "答复", "转发", "回覆", "轉寄", "返信", "転送", "답장", "전달",
+];
+const CALL_TAGS: &[&str] = &["vote", "#vote", "votes", "motion", "cfv", "call for votes", "call for vote", "ballot"];
+const RESULT_TAGS: &[&str] = &["result", "results", "tally", "decision", "adopted", "rejected", "passed", "vote result", "vote results"];
+const CANCEL_TAGS: &[&str] = &["cancel", "cancelled", "canceled", "cancelling", "canceling", "closed", "withdrawn", "withdraw", "abandoned", "void", "aborted"];
+const TALK_TAGS: &[&str] = &["discuss", "discussion", "draft", "announce", "announcement", "ann", "notice", "request", "help", "jira", "github", "poll", "kip-discussion", "question", "reminder"];
+/// Tags that stand before a colon and not in brackets.
+const COLON_TAGS: &[&str] = &["vote", "motion", "cfv", "cfc", "call for votes", "call for vote", "call for consensus", "result", "results", "cancelled", "canceled", "proposal"];
+
+impl Subject {
+    /// Takes a subject apart. `call_tags` are the tags, lower-case, by which a policy knows calls beside the
+    /// usual ones.
+    pub fn parse(text: &str, call_tags: &[String]) -> Self {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (mut reply, mut rest) = (false, text.as_str());
+        let mut tags: Vec<String> = Vec::new();
+        let is_known = |tag: &str| {
+            let words = [CALL_TAGS, RESULT_TAGS, CANCEL_TAGS, TALK_TAGS].iter().any(|list| list.contains(&tag));
+            words || call_tags.iter().any(|known| known == tag) || matches!(tag, "cfc" | "call for consensus" | "revised" | "restart" | "lazy" | "lazy consensus" | "minor")
+        };
+        // A list puts its own prefix first: `[Gdal-dev] Re: [VOTE] …`; it is passed over where more follows.
+        let mut passed_over = "";
+        loop {
+            rest = rest.trim_start();
+            if let Some(after) = without_reply_prefix(rest) {
+                (reply, rest, passed_over) = (true, after, "");
+            } else if let Some((tag, after)) = bracketed(rest) {
+                let found: Vec<String> = tag_words(&tag, is_known);
+                if found.is_empty() && !tags.is_empty() {
+                    break;
+                }
+                if found.is_empty() {
+                    passed_over = if passed_over.is_empty() { rest } else { passed_over };
+                }
+                tags.extend(found);
+                rest = after.trim_start().strip_prefix(':').unwrap_or(after);
+            } else if let Some((tag, after)) = before_colon(rest) {
+                tags.push(tag);
+                rest = after;
+            } else {
+                break;
+            }
+        }
+        if tags.is_empty() && !passed_over.is_empty() {
+            rest = passed_over;
+        }
+        let title = without_was(rest).trim().to_owned();
+        let kind = kind(&tags, &title, call_tags);
+        Self { reply, tags, title, kind }
+    }
+
+    /// The title as it is compared: words and numbers alone, lower-case.
+    pub fn key(&self) -> String {
+        let lower = self.title.to_lowercase();
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Call => "call",
+            Self::Result => "result",
+            Self::Cancellation => "cancelled",
+            Self::Talk => "talk",
+        })
+    }
+}
+
+/// Talk beside a vote is talk; a result comes before the call that it repeats.
+fn kind(tags: &[String], title: &str, call_tags: &[String]) -> Kind {
+    let has = |list: &[&str]| tags.iter().any(|tag| list.contains(&tag.as_str()));
+    let call = has(CALL_TAGS) || has(&["cfc", "call for consensus"]) || tags.iter().any(|tag| call_tags.contains(tag));
+    let title = title.to_lowercase();
+    let says_result = call && ["result of ", "results of ", "result:", "results:"].iter().any(|start| title.starts_with(start));
+    if has(TALK_TAGS) {
+        Kind::Talk
+    } else if has(CANCEL_TAGS) {
+        Kind::Cancellation
+    } else if has(RESULT_TAGS) || says_result {
+        Kind::Result
+    } else if call {
+        Kind::Call
+    } else {
+        Kind::Talk
+    }
+}
+
+/// `Re: `, `RE[2]: `, `AW: `, `回复：`.
+fn without_reply_prefix(text: &str) -> Option<&str> {
+    let end = text.char_indices().take(14).find(|(_, c)| matches!(c, ':' | '：'))?;
+    let name = text[..end.0].trim().to_lowercase();
+    let name = name.split(['[', '(', '^']).next().unwrap_or_default().trim();
+    REPLY_PREFIXES.contains(&name).then(|| &text[end.0 + end.1.len_utf8()..])
+}
+
+/// The text of a bracket at the start, and what follows it.
+fn bracketed(text: &str) -> Option<(String, &str)> {
+    let inner = text.strip_prefix('[').or_else(|| text.strip_prefix('<'))?;
+    let close = if text.starts_with('[') { ']' } else { '>' };
+    let end = inner.find(close).filter(|end| *end <= 60)?;
+    Some((inner[..end].trim().to_lowercase(), &inner[end + 1..]))
+}
+
+/// The tags in a bracket: the whole of it, or its words where one is known: `runtime-spec VOTE`.
+fn tag_words(tag: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
+    if is_known(tag) {
+        return vec![tag.to_owned()];
+    }
+    let known = tag.split([' ', '/', ',', ':', '-']).filter(|word| is_known(word));
+    known.map(str::to_owned).collect()
+}
+
+/// `CFV: `, `Motion: `.
+fn before_colon(text: &str) -> Option<(String, &str)> {
+    let end = text.find(':').filter(|end| *end <= 20)?;
+    let tag = text[..end].trim().to_lowercase();
+    COLON_TAGS.contains(&tag.as_str()).then(|| (tag, &text[end + 1..]))
+}
+
+/// `New title (was: Old title)` is the new title.
+fn without_was(text: &str) -> &str {
+    let lower = text.to_ascii_lowercase();
+    let at = ["(was:", "[was:", " was: ", "(was "].iter().filter_map(|mark| lower.find(mark)).min();
+    at.filter(|at| *at > 0).map_or(text, |at| &text[..at])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, reply: bool, kind: Kind, title: &str) {
+        let subject = Subject::parse(text, &["proposal".into(), "minor".into(), "lazy consensus".into(), "lazy".into()]);
+        assert_eq!((subject.reply, subject.kind, subject.title.as_str()), (reply, kind, title), "{text}");
+    }
+
+    #[test]
+    fn calls_in_every_form() {
+        for text in [
+            "[VOTE] Move it", "[vote] Move it", "[#vote] Move it", "[VOTE][LAZY] Move it", "[VOTE] [REVISED] Move it", "[MOTION] Move it", "Motion: Move it", "CFV: Move it",
+            "CfC: Move it", "[PROPOSAL] Move it", "[Gdal-dev] [VOTE] Move it", "[runtime-spec VOTE]: Move it", "[LAZY CONSENSUS] Move it", "[RESTART][VOTE] Move it", "VOTE: Move it", "<AWT Dev> CFV: Move it",
+        ] {
+            check(text, false, Kind::Call, "Move it");
+        }
+        check("Re: [VOTE] Move it", true, Kind::Call, "Move it");
+        check("[Gdal-dev] Re: [VOTE] Move it", true, Kind::Call, "Move it");
+        check("回复：[VOTE] Move it", true, Kind::Call, "Move it");
+        check("RE[2]: AW: [VOTE]  Move it (was: Stay)", true, Kind::Call, "Move it");
+    }
+
+    #[test]
+    fn results_and_cancellations_come_before_calls() {
+        for text in ["[RESULT] [VOTE] Move it", "[RESULT][VOTE] Move it", "[VOTE][RESULT] Move it", "[RESULTS] [VOTE] Move it", "Result: Move it", "[DECISION] Move it", "[spec adopted]: Move it"] {
+            check(text, false, Kind::Result, "Move it");
+        }
+        for text in ["[CANCEL][VOTE] Move it", "[CANCELLED] [VOTE] Move it", "[CANCELED] [VOTE] Move it", "[WITHDRAWN] Move it"] {
+            check(text, false, Kind::Cancellation, "Move it");
+        }
+        check("[Vote] Results of formal vote for it", false, Kind::Result, "Results of formal vote for it");
+    }
+
+    #[test]
+    fn neighbours_are_no_calls() {
+        for (text, title) in [
+            ("[DISCUSS] Move it", "Move it"),
+            ("[DISCUSS] [VOTE] Move it", "Move it"),
+            ("Move it", "Move it"),
+            ("[core] Move it", "[core] Move it"),
+            ("vote early and often", "vote early and often"),
+            ("[POLL] Move it", "Move it"),
+        ] {
+            check(text, false, Kind::Talk, title);
+        }
+    }
+}

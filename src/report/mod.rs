@@ -1,0 +1,7 @@
+//! Decisions written down, one file a format.
+//!
+//! **Architecture Invariant:** a report shows what the stages above found and decides nothing.
+
+pub mod clean;
+pub mod json;
+pub mod text;

@@ -1,0 +1,373 @@
+//! One voter, one vote: which of the votes that were read count, which do not, and why.
+//!
+//! **Architecture Invariant:** every vote that was read is in the tally, with its status; nothing here
+//! knows the rule beyond what its class says of a -1 without an explanation.
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::message::{Author, Header};
+use crate::policy::UnexplainedMinus;
+use crate::proposal::{Proposal, Window};
+use crate::roster::Roster;
+use crate::vote::{Cast, Claim, Doubt, Explanation, Reading, Reason, Spot, Value};
+
+/// A vote with what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vote {
+    /// Who cast it.
+    pub voter: Author,
+    /// Its value; none where it is unclear which.
+    pub value: Option<Value>,
+    /// Whether it is binding; none where that is not known.
+    pub binding: Option<bool>,
+    /// Whether the voter calls it binding.
+    pub claim: Option<Claim>,
+    /// The item that it is for.
+    pub item: Option<String>,
+    /// What became of it.
+    pub status: Status,
+    /// Why, and what to know about it.
+    pub reasons: Vec<Reason>,
+    /// Its explanation.
+    pub justification: Justification,
+    /// The Message-ID of its mail, without brackets.
+    pub message_id: Option<String>,
+    /// When it was cast.
+    pub date: Option<DateTime<FixedOffset>>,
+    /// Where it stands in the mail.
+    pub spot: Spot,
+}
+
+/// What became of a vote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// It counts.
+    Counted,
+    /// A later vote of the voter took its place.
+    Superseded,
+    /// The voter took it back.
+    Withdrawn,
+    /// A -1 that the policy does not accept without an explanation.
+    Void,
+    /// It came after the close.
+    Late,
+    /// It came before the vote was open.
+    Early,
+    /// The voter may not vote.
+    Ineligible,
+    /// A chair has to look.
+    Unclear,
+}
+
+impl Status {
+    /// The status as it is written in reports.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Counted => "counted",
+            Self::Superseded => "superseded",
+            Self::Withdrawn => "withdrawn",
+            Self::Void => "void",
+            Self::Late => "late",
+            Self::Early => "early",
+            Self::Ineligible => "ineligible",
+            Self::Unclear => "unclear",
+        }
+    }
+}
+
+/// The explanation of a vote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Justification {
+    /// None is asked for: the vote is no -1.
+    NotNeeded,
+    /// What was found for a -1.
+    Of(Explanation),
+}
+
+impl Justification {
+    /// The state as it is written in reports.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::NotNeeded => "not-needed",
+            Self::Of(Explanation::Missing) => "missing",
+            Self::Of(Explanation::Given(_)) => "given",
+            Self::Of(Explanation::Weak(_)) => "weak",
+        }
+    }
+
+    /// The words that were found.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Of(Explanation::Given(text) | Explanation::Weak(text)) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+/// Who may vote, and how claims are taken.
+#[derive(Debug, Clone, Copy)]
+pub enum Electorate<'a> {
+    /// Everyone. A voter who says "non-binding" is advisory.
+    Everyone,
+    /// Those whom the roster names; others are advisory.
+    Roster(&'a Roster),
+    /// Those who say "binding".
+    Claimed,
+}
+
+/// All votes of a proposal, each with its status.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Every vote that was read, in the order of time.
+    pub votes: Vec<Vote>,
+    /// The messages that no vote was read from because of what they are.
+    pub set_aside: usize,
+    /// What was odd.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// One mail of a proposal, read.
+#[derive(Debug, Clone, Copy)]
+pub struct Mail<'a> {
+    /// Its header section.
+    pub header: &'a Header,
+    /// What was read from it; none where no vote is looked for: an announcement, an automatic mail, talk.
+    pub reading: Option<&'a Reading>,
+}
+
+/// Counts the votes of a proposal as of a moment. `mails` are in the order of the archive; those dated after
+/// the moment are set aside.
+pub fn count(proposal: &Proposal, mails: &[Mail<'_>], electorate: Electorate<'_>, at: DateTime<FixedOffset>) -> Tally {
+    let mut counter = Counter { proposal, electorate, tally: Tally::default() };
+    let mut last = proposal.opened;
+    let mut dated: Vec<(Option<DateTime<FixedOffset>>, Mail<'_>)> = Vec::new();
+    for mail in mails {
+        if mail.header.date.is_none() {
+            let text = "the message has no date; it is taken to follow the one before it in the archive";
+            counter.tally.diagnostics.push(Diagnostic::new(Code::UndatedMessage, text).about(mail.header.message_id.as_deref()));
+        }
+        last = mail.header.date.or(last);
+        dated.push((last, *mail));
+    }
+    dated.sort_by_key(|(date, _)| *date);
+    for (date, mail) in dated {
+        match mail.reading {
+            Some(reading) if date.is_none_or(|date| date <= at) => counter.mail(mail.header, date, reading),
+            _ => counter.tally.set_aside += 1,
+        }
+    }
+    counter.tally
+}
+
+struct Counter<'a> {
+    proposal: &'a Proposal,
+    electorate: Electorate<'a>,
+    tally: Tally,
+}
+
+impl Counter<'_> {
+    fn mail(&mut self, header: &Header, date: Option<DateTime<FixedOffset>>, reading: &Reading) {
+        let voter = &header.author;
+        if reading.withdrawal.is_some() && !self.is_late(date) {
+            self.withdraw(voter);
+        }
+        for cast in &reading.votes {
+            let vote = self.vote(header, date, cast, &reading.explanation);
+            if vote.status != Status::Late {
+                self.supersede(voter, cast.item.as_deref());
+            }
+            self.tally.votes.push(vote);
+        }
+        for doubt in &reading.doubts {
+            self.doubt(header, date, doubt);
+        }
+        if reading.votes.is_empty() && !self.is_late(date) {
+            self.explain_later(voter, &reading.explanation);
+        }
+    }
+
+    fn vote(&mut self, header: &Header, date: Option<DateTime<FixedOffset>>, cast: &Cast, explanation: &Explanation) -> Vote {
+        let mut reasons = cast.notes.clone();
+        let justification = if cast.value == Value::MinusOne {
+            Justification::Of(explanation.clone())
+        } else {
+            Justification::NotNeeded
+        };
+        let unexplained = justification == Justification::Of(Explanation::Missing) && self.proposal.class.unexplained_minus != UnexplainedMinus::Counts;
+        let early = self.proposal.opened.zip(date).is_some_and(|(opened, date)| date < opened);
+        if early {
+            reasons.push(Reason::BeforeCall);
+            let text = "the vote is dated before its call, in the call's own thread: the clocks differ; it counts";
+            self.tally.diagnostics.push(Diagnostic::new(Code::VoteBeforeCall, text).about(header.message_id.as_deref()));
+        }
+        let status = if self.is_late(date) {
+            reasons.push(Reason::AfterWindow);
+            Status::Late
+        } else if unexplained && self.proposal.class.unexplained_minus == UnexplainedMinus::Void {
+            Status::Void
+        } else {
+            Status::Counted
+        };
+        if unexplained {
+            reasons.push(Reason::UnexplainedMinus);
+        }
+        let binding = self.binding(header, date, cast.claim, &mut reasons);
+        Vote {
+            voter: self.person(&header.author),
+            value: Some(cast.value),
+            binding,
+            claim: cast.claim,
+            item: cast.item.clone(),
+            status,
+            reasons,
+            justification,
+            message_id: header.message_id.clone(),
+            date,
+            spot: cast.spot.clone(),
+        }
+    }
+
+    /// An unclear vote never takes the place of a clear one; it is listed beside it. Words in favour of
+    /// somebody who has voted say nothing new.
+    fn doubt(&mut self, header: &Header, date: Option<DateTime<FixedOffset>>, doubt: &Doubt) {
+        let held = self.held(&header.author);
+        let said_before = match doubt.reason {
+            Reason::ImpliedEndorsement => held.is_some(),
+            Reason::ImpliedObjection => held.is_some_and(|value| value.hundredths() < 0),
+            _ => false,
+        };
+        if said_before {
+            return;
+        }
+        let mut reasons = vec![doubt.reason];
+        let binding = self.binding(header, date, doubt.claim, &mut reasons);
+        let late = self.is_late(date);
+        if late {
+            reasons.push(Reason::AfterWindow);
+        }
+        self.tally.votes.push(Vote {
+            voter: self.person(&header.author),
+            value: doubt.value,
+            binding,
+            claim: doubt.claim,
+            item: None,
+            status: if late { Status::Late } else { Status::Unclear },
+            reasons,
+            justification: Justification::NotNeeded,
+            message_id: header.message_id.clone(),
+            date,
+            spot: doubt.spot.clone(),
+        });
+    }
+
+    /// Whether a moment is behind the close: a fixed deadline, or the mail that closed the proposal.
+    fn is_late(&self, date: Option<DateTime<FixedOffset>>) -> bool {
+        let Some(date) = date else { return false };
+        let closed = self.proposal.closing.as_ref().and_then(|closing| closing.date);
+        let deadline = match self.proposal.window {
+            Window::Deadline { until } => Some(until),
+            _ => None,
+        };
+        closed.is_some_and(|closed| date > closed) || deadline.is_some_and(|deadline| date > deadline)
+    }
+
+    fn binding(&self, header: &Header, date: Option<DateTime<FixedOffset>>, claim: Option<Claim>, reasons: &mut Vec<Reason>) -> Option<bool> {
+        match self.electorate {
+            Electorate::Roster(roster) => {
+                let voter = roster.voter(&header.author.address);
+                let eligible = voter.is_some_and(|voter| date.is_none_or(|date| voter.may_vote(date.date_naive())));
+                if !eligible {
+                    reasons.push(Reason::NotOnRoster);
+                }
+                Some(eligible)
+            }
+            // A claim may lower, and never raise.
+            Electorate::Everyone => {
+                if claim == Some(Claim::NonBinding) {
+                    reasons.push(Reason::ClaimedNonBinding);
+                }
+                Some(claim != Some(Claim::NonBinding))
+            }
+            Electorate::Claimed => Some(claim == Some(Claim::Binding)),
+        }
+    }
+
+    /// The voter as the roster names the person, else as the mail does.
+    fn person(&self, author: &Author) -> Author {
+        match self.electorate {
+            Electorate::Roster(roster) => match roster.voter(&author.address) {
+                Some(voter) => Author { name: voter.name.clone(), address: author.address.clone() },
+                None => author.clone(),
+            },
+            _ => author.clone(),
+        }
+    }
+
+    fn is_same_person(&self, one: &Author, other: &Author) -> bool {
+        let key = |author: &Author| match self.electorate {
+            Electorate::Roster(roster) => roster.voter(&author.address).and_then(|voter| voter.addresses.first().cloned()),
+            _ => None,
+        };
+        match (key(one), key(other)) {
+            (Some(one), Some(other)) => one == other,
+            _ if one.address.is_empty() => one == other,
+            _ => one.address == other.address,
+        }
+    }
+
+    /// The value that a voter holds at this point of the thread.
+    fn held(&self, voter: &Author) -> Option<Value> {
+        let standing = self.tally.votes.iter().rev().filter(|vote| matches!(vote.status, Status::Counted | Status::Void));
+        standing.filter(|vote| self.is_same_person(&vote.voter, voter)).find_map(|vote| vote.value)
+    }
+
+    fn supersede(&mut self, voter: &Author, item: Option<&str>) {
+        for at in 0..self.tally.votes.len() {
+            let vote = &self.tally.votes[at];
+            let open = matches!(vote.status, Status::Counted | Status::Void | Status::Unclear);
+            let same_item = item.is_none() || vote.item.is_none() || vote.item.as_deref() == item;
+            if open && same_item && self.is_same_person(&vote.voter, voter) && !self.is_of_this_mail(at) {
+                let vote = &mut self.tally.votes[at];
+                vote.status = Status::Superseded;
+                vote.reasons.push(Reason::LaterVote);
+            }
+        }
+    }
+
+    /// Whether a vote is one of the items of the mail at hand, which do not take each other's place.
+    fn is_of_this_mail(&self, at: usize) -> bool {
+        let votes = &self.tally.votes;
+        let last = votes.last().filter(|last| last.item.is_some());
+        last.is_some_and(|last| votes[at].item.is_some() && votes[at].item != last.item && votes[at].message_id == last.message_id)
+    }
+
+    fn withdraw(&mut self, voter: &Author) {
+        for at in 0..self.tally.votes.len() {
+            let vote = &self.tally.votes[at];
+            if matches!(vote.status, Status::Counted | Status::Void | Status::Unclear) && self.is_same_person(&vote.voter, voter) {
+                let vote = &mut self.tally.votes[at];
+                vote.status = Status::Withdrawn;
+                vote.reasons.push(Reason::WithdrawnByVoter);
+            }
+        }
+    }
+
+    /// A later mail of the same voter makes an unexplained -1 good.
+    fn explain_later(&mut self, voter: &Author, explanation: &Explanation) {
+        if *explanation == Explanation::Missing {
+            return;
+        }
+        for at in 0..self.tally.votes.len() {
+            let vote = &self.tally.votes[at];
+            let bare = vote.reasons.contains(&Reason::UnexplainedMinus) && matches!(vote.status, Status::Counted | Status::Void);
+            if bare && self.is_same_person(&vote.voter, voter) {
+                let vote = &mut self.tally.votes[at];
+                vote.status = Status::Counted;
+                vote.justification = Justification::Of(explanation.clone());
+                vote.reasons.retain(|reason| *reason != Reason::UnexplainedMinus);
+                vote.reasons.push(Reason::ExplainedLater);
+            }
+        }
+    }
+}

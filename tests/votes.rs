@@ -135,7 +135,10 @@ fn judge(case: &Case) -> Option<(Fault, String)> {
     for vote in &votes {
         let _ = write!(told, "{} {:?} {:?} {:?} {:?}; ", vote.value, vote.claims, vote.item, vote.justification, vote.notes);
     }
-    let _ = write!(told, "unclear {unclear:?} withdraws {withdraws}; remarks {:?}", reading.remarks.iter().map(|r| r.why).collect::<Vec<_>>());
+    for like in reading.votes.iter().map(|vote| vote.like).chain(reading.doubts.iter().map(|doubt| doubt.like)) {
+        let _ = write!(told, "like {like:?}; ");
+    }
+    let _ = write!(told, "unclear {unclear:?} withdraws {withdraws}; remarks {:?}", reading.remarks.iter().map(|r| (r.why, r.like)).collect::<Vec<_>>());
     Some((fault, told))
 }
 

@@ -24,33 +24,65 @@ impl Claim {
     }
 }
 
-const BINDING: &[&str] = &["binding", "bindend", "bindend", "verbindlich"];
+const BINDING: &[&str] = &["binding", "bindend", "verbindlich"];
 const NON_BINDING: &[&str] =
     &["non-binding", "nonbinding", "unbinding", "non-bindng", "not-binding", "advisory", "nb", "unverbindlich", "noncommittal"];
-const NOT: &[&str] = &["non", "not", "no", "isn't", "n", "un"];
+const NOT: &[&str] = &["non", "not", "no", "isn't", "un"];
 
-/// The claim that stands in the tokens, and the places of its words.
+/// Words that may stand beside a claim in its brackets.
+const BESIDE: &[&str] = &["vote", "pmc", "ipmc", "ppmc", "member", "committer", "for", "me", "from", "of", "course", "as", "a", "the", "i", "am", "still"];
+
+/// The claim that stands in the tokens, and the places of its words. The word alone is none: it has to stand
+/// in brackets of its own, beside a mark, in a statement of its own, or be said of the speaker's vote.
 fn find(tokens: &[Token]) -> Option<(Claim, std::ops::Range<usize>)> {
-    let word = |at: usize| tokens.get(at).and_then(Token::word);
     (0..tokens.len()).find_map(|at| {
-        let text = word(at)?;
+        let (claim, words) = claim_at(tokens, at)?;
+        let text = |at: usize| tokens.get(at).and_then(Token::word);
         // `binding votes` are counted, not claimed.
-        if word(at + 1).is_some_and(|next| matches!(next, "votes" | "voters" | "ones")) {
+        if text(words.end).is_some_and(|next| matches!(next, "votes" | "voters" | "ones")) {
             return None;
         }
-        if NON_BINDING.contains(&text) {
-            let lone = text != "nb" || matches!(tokens.get(at + 1), None | Some(Token::Soft(')')));
-            return lone.then_some((Claim::NonBinding, at..at + 1));
-        }
-        let before = at.checked_sub(1).and_then(word);
-        let dash = at >= 2 && matches!(tokens[at - 1], Token::Soft('-')) && word(at - 2) == Some("non");
-        match (BINDING.contains(&text), before) {
-            (true, _) if dash => Some((Claim::NonBinding, at - 2..at + 1)),
-            (true, Some(before)) if NOT.contains(&before) => Some((Claim::NonBinding, at - 1..at + 1)),
-            (true, _) => Some((Claim::Binding, at..at + 1)),
-            _ => None,
-        }
+        let is_mark = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|token| matches!(token, Token::Mark(_)));
+        let is_soft = |at: usize| matches!(tokens.get(at), Some(Token::Soft(',' | '-' | ':' | ')' | ']')));
+        let before = words.start.checked_sub(1);
+        let beside = is_mark(before)
+            || is_mark(Some(words.end))
+            || before.is_some_and(is_soft) && is_mark(words.start.checked_sub(2))
+            || is_soft(words.end) && is_mark(Some(words.end + 1));
+        let counted = words.start >= 1 && text(words.start - 1).is_some_and(|word| super::words::is_of_class("number", word, false));
+        let others = tokens.iter().enumerate().filter(|(at, _)| !words.contains(at)).filter_map(|(_, token)| token.word());
+        let alone = others.clone().all(|word| BESIDE.contains(&word));
+        let mine = others.clone().any(|word| matches!(word, "my" | "mine")) && others.clone().any(|word| word == "vote");
+        let holds = beside && !counted || alone || mine || in_brackets(tokens, &words);
+        holds.then_some((claim, words))
     })
+}
+
+/// A claim whose first or only word is at `at`.
+fn claim_at(tokens: &[Token], at: usize) -> Option<(Claim, std::ops::Range<usize>)> {
+    let word = |at: usize| tokens.get(at).and_then(Token::word);
+    let text = word(at)?;
+    if text == "nb" {
+        let lone = matches!(tokens.get(at + 1), Some(Token::Soft(')')));
+        return lone.then_some((Claim::NonBinding, at..at + 1));
+    }
+    if NON_BINDING.contains(&text) {
+        return Some((Claim::NonBinding, at..at + 1));
+    }
+    if NOT.contains(&text) {
+        let dash = usize::from(matches!(tokens.get(at + 1), Some(Token::Soft('-'))));
+        let binding = word(at + 1 + dash).is_some_and(|next| BINDING.contains(&next));
+        return binding.then_some((Claim::NonBinding, at..at + 2 + dash));
+    }
+    BINDING.contains(&text).then_some((Claim::Binding, at..at + 1))
+}
+
+/// Whether the claim opens brackets that go on with nothing, a comma, or a role.
+fn in_brackets(tokens: &[Token], words: &std::ops::Range<usize>) -> bool {
+    let opened = words.start.checked_sub(1).is_some_and(|at| matches!(tokens[at], Token::Soft('(' | '[' | ',')));
+    let rest = tokens[words.end..].iter().take_while(|token| !matches!(token, Token::Soft(',' | ')' | ']' | ';' | '-')));
+    let within = tokens[..words.start].iter().rev().any(|token| matches!(token, Token::Soft('(' | '[')));
+    opened && within && rest.filter_map(Token::word).all(|word| BESIDE.contains(&word))
 }
 
 /// The claim of a statement.

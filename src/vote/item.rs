@@ -14,12 +14,33 @@ pub(super) fn label(statement: &Statement, at: usize) -> Option<String> {
     before(&statement.tokens, at).or_else(|| in_brackets(&statement.tokens, at)).or_else(|| behind(&statement.tokens, at))
 }
 
+/// Whether a numbered label stands right before the mark: `Item 1: +1`, `2) -1`, `Item 1 = +1`.
+pub(super) fn numbered_before(tokens: &[Token], at: usize) -> bool {
+    before(tokens, at).is_some_and(|label| is_numbered(&label))
+}
+
+/// Whether a label names an item by a number or a letter: `Item 1`, `#2`, `a`, `2.4.1`.
+pub(super) fn is_numbered(label: &str) -> bool {
+    const NOUNS: &[&str] = &["item", "motion", "proposal", "question", "point", "option", "resolution", "part", "topic", "rfc", "no", "nr", "number", "issue", "vote"];
+    let words: Vec<String> = label.split(' ').map(str::to_lowercase).collect();
+    let number = |word: &str| {
+        let word = word.trim_start_matches(['#', '(']);
+        word.chars().all(|c| c.is_ascii_digit() || c == '.') || word.len() == 1 && word.chars().all(|c| c.is_ascii_alphabetic())
+    };
+    match &words[..] {
+        [one] => number(one),
+        [noun, one] => NOUNS.contains(&noun.as_str()) && number(one),
+        _ => false,
+    }
+}
+
 /// `Item 1: +1`, `1) +1`, `a. -1`, `#1 - +1`.
 fn before(tokens: &[Token], at: usize) -> Option<String> {
-    let divider = at.checked_sub(1).filter(|at| matches!(tokens[*at], Token::Soft(':' | ')' | '-')))?;
+    let is_divider = |token: &Token| matches!(token, Token::Soft(':' | ')' | '-')) || token.word() == Some("=") || token.word() == Some("->");
+    let divider = at.checked_sub(1).filter(|at| is_divider(&tokens[*at]))?;
     let from = tokens[..divider]
         .iter()
-        .rposition(|token| matches!(token, Token::Mark(_) | Token::Soft(',' | ';' | ':')))
+        .rposition(|token| matches!(token, Token::Mark(_) | Token::Soft(',' | ';' | ':' | '(')))
         .map_or(0, |before| before + 1);
     // The reason for the item before may stand between: only the last words are the label.
     joined(&tokens[from..divider])

@@ -63,6 +63,8 @@ pub struct Cast {
     pub notes: Vec<Reason>,
     /// Where it stands.
     pub spot: Spot,
+    /// The example of the row of the grammar by which it was read.
+    pub like: &'static str,
 }
 
 /// Something that may be a vote, for a chair to look at.
@@ -76,6 +78,8 @@ pub struct Doubt {
     pub claim: Option<Claim>,
     /// Where it stands.
     pub spot: Spot,
+    /// The example of the row of the grammar by which it was read.
+    pub like: &'static str,
 }
 
 /// A mark that is no vote, and why.
@@ -83,6 +87,8 @@ pub struct Doubt {
 pub struct Remark {
     /// Why it is none.
     pub why: &'static str,
+    /// The example of the row of the grammar by which it was read.
+    pub like: &'static str,
     /// Where it stands.
     pub spot: Spot,
 }

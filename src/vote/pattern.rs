@@ -10,7 +10,7 @@
 //! | `OTHER` | another mark of the statement |
 //! | `..3` | up to three words, and no punctuation, mark or turn such as "but" |
 //! | `...` | any tokens |
-//! | `,` | punctuation within a sentence |
+//! | `,` | punctuation within a sentence; `(` and `)` that one alone |
 //! | `^` | the begin of a clause: of the statement, or behind punctuation or a turn |
 //! | `^^` and `$` | the begin and the end of the statement |
 //! | `?` | the end of a statement that is a question |
@@ -82,6 +82,7 @@ fn element(text: &'static str) -> Element {
         "^" => Kind::ClauseStart,
         "^^" => Kind::Start,
         "$" => Kind::End,
+        "(" | ")" => Kind::Words(vec![text]),
         "?" => Kind::Question,
         _ => match text.strip_prefix("..") {
             Some(count) => Kind::Gap(count.parse().unwrap_or(0)),
@@ -100,7 +101,10 @@ fn at(elements: &[Element], subject: Subject<'_>, place: usize) -> bool {
     let token = subject.tokens.get(place);
     let is_mark = subject.mark == Some(place);
     match &element.kind {
-        Kind::Words(choices) => choices.iter().any(|choice| is_choice(choice, token)) && at(rest, subject, place + 1),
+        Kind::Words(choices) => {
+            let ended = choices.contains(&"$") && place >= subject.tokens.len() && rest.is_empty();
+            ended || choices.iter().any(|choice| is_choice(choice, token)) && at(rest, subject, place + 1)
+        }
         Kind::Vote => is_mark && at(rest, subject, place + 1),
         Kind::Other => !is_mark && matches!(token, Some(Token::Mark(_))) && at(rest, subject, place + 1),
         Kind::Soft => matches!(token, Some(Token::Soft(_) | Token::Hard(_))) && at(rest, subject, place + 1),
@@ -125,7 +129,8 @@ fn is_choice(choice: &str, token: Option<&Token>) -> bool {
     match (token, class_name(choice)) {
         (Some(Token::Word(word)), Some(class)) => words::is_of_class(class, &word.text, word.is_capital()),
         (Some(Token::Word(word)), None) => word.text == choice,
-        (Some(Token::Soft(_)), None) => choice == ",",
+        (Some(Token::Soft(mark)), None) => choice == "," || choice.strip_prefix(*mark) == Some(""),
+        (Some(Token::Mark(_)), None) => choice == "OTHER",
         _ => false,
     }
 }

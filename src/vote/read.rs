@@ -1,7 +1,7 @@
 //! One mail read: each mark judged in its statement, and the findings held together.
 
-use super::grammar::{MARK_TABLE, Meaning, PHRASE_TABLE, Phrase};
-use super::pattern::{Subject, begins_clause};
+use super::grammar::{MARK_TABLE, Meaning, NoVote, PHRASE_TABLE, Phrase};
+use super::pattern::Subject;
 use super::statement::{Statement, statements};
 use super::token::{Mark, Shape, Token, tokens};
 use super::value::Value;
@@ -26,6 +26,7 @@ struct Found {
     at: usize,
     mark: Mark,
     meaning: Meaning,
+    like: &'static str,
     /// The label of the item it stands for.
     label: Option<String>,
 }
@@ -44,7 +45,7 @@ impl Reader<'_> {
         for (number, statement) in self.statements.iter().enumerate() {
             for at in 0..statement.tokens.len() {
                 match &statement.tokens[at] {
-                    Token::Mark(mark) if legends.contains(&number) => self.remark(number, at, *mark, "lists the choices"),
+                    Token::Mark(mark) if legends.contains(&number) => self.remark(number, at, *mark, "lists the choices", "a printed ballot"),
                     Token::Mark(mark) => self.mark(number, at, *mark),
                     Token::Tick => self.ticked_word(number, at),
                     _ => {}
@@ -55,20 +56,29 @@ impl Reader<'_> {
 
     fn mark(&mut self, number: usize, at: usize, mark: Mark) {
         let statement = &self.statements[number];
-        let meaning = match boxed(&statement.tokens, at) {
-            Some(true) => Meaning::Cast,
-            Some(false) => return self.remark(number, at, mark, "an empty box"),
+        let (meaning, like) = match boxed(&statement.tokens, at) {
+            Some(true) => (Meaning::Cast, "[x] +1"),
+            Some(false) => return self.remark(number, at, mark, "an empty box", "[ ] +1"),
             None => judge(statement, at, mark),
         };
+        let label = item::label(statement, at);
+        let (meaning, like) = match meaning {
+            // `Item 1 = +1`: the label says what the value is.
+            Meaning::NoVote(_) | Meaning::Unclear(_) if !statement.question && item::numbered_before(&statement.tokens, at) => (Meaning::Cast, "Item 1: +1"),
+            meaning => (meaning, like),
+        };
         let meaning = match meaning {
-            Meaning::Cast if boxed(&statement.tokens, at).is_none() && self.names_another(statement, at) => Meaning::Unclear(Reason::OtherName),
+            Meaning::Cast if boxed(&statement.tokens, at).is_none() && self.names_another(statement, at) => match self.listed(number) {
+                Some(true) => Meaning::Cast,
+                Some(false) => Meaning::NoVote(NoVote::SomebodyElses),
+                None => Meaning::Unclear(Reason::OtherName),
+            },
             meaning => meaning,
         };
         match meaning {
-            Meaning::NoVote(why) => self.remark(number, at, mark, why.as_str()),
+            Meaning::NoVote(why) => self.remark(number, at, mark, why.as_str(), like),
             meaning => {
-                let label = item::label(statement, at);
-                self.found.push(Found { statement: number, at, mark, meaning, label });
+                self.found.push(Found { statement: number, at, mark, meaning, like, label });
             }
         }
     }
@@ -84,7 +94,7 @@ impl Reader<'_> {
         };
         if !tokens.iter().any(|token| matches!(token, Token::Mark(_))) {
             let mark = Mark { value, shape: Shape::Boxed };
-            self.found.push(Found { statement: number, at, mark, meaning: Meaning::Cast, label: None });
+            self.found.push(Found { statement: number, at, mark, meaning: Meaning::Cast, like: "[x] Yes", label: None });
         }
     }
 
@@ -99,6 +109,20 @@ impl Reader<'_> {
             _ => None,
         };
         label.is_some_and(|label| is_name(&label) && !self.is_sender(&label))
+    }
+
+    /// Whether a statement stands in a list of names with values, and whether the list is headed as the
+    /// sender's own votes.
+    fn listed(&self, number: usize) -> Option<bool> {
+        let named = |statement: &Statement| matches!(statement.tokens.iter().position(|token| matches!(token, Token::Soft(':'))), Some(1..=3)) && statement.begins_line;
+        let paragraph = self.statements[number].paragraph;
+        let first = self.statements.iter().position(|statement| statement.paragraph == paragraph)?;
+        let list = self.statements[first..].iter().take_while(|statement| statement.paragraph == paragraph && named(statement)).count();
+        let heading = self.statements[..first].iter().rev().take_while(|statement| statement.paragraph + 1 >= paragraph);
+        (list >= 2).then(|| heading.into_iter().any(|statement| {
+            let has = |word: &str| statement.words().any(|other| other.text == word);
+            has("my") && (has("votes") || has("vote"))
+        }))
     }
 
     fn is_sender(&self, label: &[&Token]) -> bool {
@@ -120,7 +144,7 @@ impl Reader<'_> {
                 Meaning::Cast => Vec::new(),
                 Meaning::Noted(note) => vec![note],
                 Meaning::Unclear(reason) => {
-                    let doubt = Doubt { reason, value: Some(found.mark.value), claim: self.claim(found), spot: self.spot(found) };
+                    let doubt = Doubt { reason, value: Some(found.mark.value), claim: self.claim(found), spot: self.spot(found), like: found.like };
                     self.doubt(doubt);
                     continue;
                 }
@@ -144,7 +168,7 @@ impl Reader<'_> {
         let labels: Vec<&String> = votes.iter().filter_map(|vote| vote.item.as_ref()).collect();
         let distinct = labels.iter().enumerate().all(|(at, label)| !labels[..at].contains(label));
         let several = votes.len() > 1 && labels.len() == votes.len() && distinct;
-        let is_label = |vote: &Cast| vote.item.as_deref().is_some_and(is_item_label);
+        let is_label = |vote: &Cast| vote.item.as_deref().is_some_and(item::is_numbered);
         if several || votes.len() == 1 && is_label(&votes[0]) {
             self.reading.votes = votes;
             return;
@@ -167,7 +191,7 @@ impl Reader<'_> {
             }
         } else {
             let first = votes.swap_remove(0);
-            self.doubt(Doubt { reason: Reason::TwoValues, value: None, claim: first.claim, spot: first.spot });
+            self.doubt(Doubt { reason: Reason::TwoValues, value: None, claim: first.claim, spot: first.spot, like: first.like });
         }
     }
 
@@ -182,28 +206,28 @@ impl Reader<'_> {
             let subject = Subject { tokens: &statement.tokens, mark: None, question: statement.question };
             let Some(row) = PHRASE_TABLE.judge(subject) else { continue };
             match row.meaning {
-                Phrase::Vote(value, note) => self.vote_in_words(number, value, note),
+                Phrase::Vote(value, note) => self.vote_in_words(number, value, note, row.example),
                 Phrase::Withdraws if self.reading.votes.is_empty() => self.reading.withdrawal = Some(self.spot_at(number, 0)),
                 Phrase::Withdraws => self.reading.votes.iter_mut().for_each(|vote| note(vote, Reason::ChangedVote)),
                 Phrase::Unclear(reason) => self.all_unclear(reason),
-                Phrase::Endorses if !statement.question => endorsement = endorsement.or(Some(number)),
-                Phrase::EndorsesAlone if self.is_all_that_is_said(number) => endorsement = endorsement.or(Some(number)),
-                Phrase::Objects if !statement.question => objection = objection.or(Some(number)),
+                Phrase::Endorses if !statement.question => endorsement = endorsement.or(Some((number, row.example))),
+                Phrase::EndorsesAlone if self.is_all_that_is_said(number) => endorsement = endorsement.or(Some((number, row.example))),
+                Phrase::Objects if !statement.question => objection = objection.or(Some((number, row.example))),
                 _ => {}
             }
         }
         if self.reading.votes.is_empty() && self.reading.doubts.is_empty() && self.reading.withdrawal.is_none() {
             let implied = objection.map(|at| (at, Reason::ImpliedObjection)).or(endorsement.map(|at| (at, Reason::ImpliedEndorsement)));
             // A proposer is for the proposal, whatever else they say of it.
-            if let Some((number, reason)) = implied.filter(|_| !self.context.by_proposer) {
+            if let Some(((number, like), reason)) = implied.filter(|_| !self.context.by_proposer) {
                 let claim = claim::of(&self.statements[number].tokens);
                 let spot = self.spot_at(number, 0);
-                self.doubt(Doubt { reason, value: None, claim, spot });
+                self.doubt(Doubt { reason, value: None, claim, spot, like });
             }
         }
     }
 
-    fn vote_in_words(&mut self, number: usize, value: Value, noted: Option<Reason>) {
+    fn vote_in_words(&mut self, number: usize, value: Value, noted: Option<Reason>, like: &'static str) {
         let spot = self.spot_at(number, 0);
         if let Some(vote) = self.reading.votes.iter_mut().find(|vote| vote.value == value) {
             return noted.into_iter().for_each(|reason| note(vote, reason));
@@ -212,19 +236,19 @@ impl Reader<'_> {
         if self.reading.withdrawal.take().is_some() {
             notes.push(Reason::ChangedVote);
         }
-        let vote = Cast { value, claim: self.claim_near(number), item: None, notes, spot };
+        let vote = Cast { value, claim: self.claim_near(number), item: None, notes, spot, like };
         if self.reading.votes.is_empty() {
             self.reading.votes.push(vote);
         } else {
             self.reading.votes.clear();
-            self.doubt(Doubt { reason: Reason::TwoValues, value: None, claim: vote.claim, spot: vote.spot });
+            self.doubt(Doubt { reason: Reason::TwoValues, value: None, claim: vote.claim, spot: vote.spot, like: vote.like });
         }
     }
 
     /// A condition or a proxy that a sentence of its own states.
     fn all_unclear(&mut self, reason: Reason) {
         for vote in std::mem::take(&mut self.reading.votes) {
-            self.doubt(Doubt { reason, value: Some(vote.value), claim: vote.claim, spot: vote.spot });
+            self.doubt(Doubt { reason, value: Some(vote.value), claim: vote.claim, spot: vote.spot, like: vote.like });
         }
     }
 
@@ -253,7 +277,7 @@ impl Reader<'_> {
         let only = found.iter().all(|token| token.word().is_none_or(eom));
         if let ([mark], true) = (&marks[..], only) {
             let spot = Spot { line: 0, excerpt: rest.to_owned() };
-            let vote = Cast { value: mark.value, claim: claim::of(&found), item: None, notes: vec![Reason::InSubject], spot };
+            let vote = Cast { value: mark.value, claim: claim::of(&found), item: None, notes: vec![Reason::InSubject], spot, like: "Re: [VOTE] Move it +1" };
             self.reading.votes.push(vote);
         }
     }
@@ -270,7 +294,7 @@ impl Reader<'_> {
         if replaces && !notes.contains(&Reason::ChangedVote) {
             notes.push(Reason::ChangedVote);
         }
-        Cast { value: found.mark.value, claim: self.claim(found), item: found.label.clone(), notes, spot: self.spot(found) }
+        Cast { value: found.mark.value, claim: self.claim(found), item: found.label.clone(), notes, spot: self.spot(found), like: found.like }
     }
 
     fn claim(&self, found: &Found) -> Option<claim::Claim> {
@@ -286,10 +310,10 @@ impl Reader<'_> {
         })
     }
 
-    fn remark(&mut self, number: usize, at: usize, mark: Mark, why: &'static str) {
+    fn remark(&mut self, number: usize, at: usize, mark: Mark, why: &'static str, like: &'static str) {
         if matches!(mark.shape, Shape::Plain | Shape::Boxed | Shape::Plural | Shape::Emoji) {
             let spot = self.spot_at(number, at);
-            self.reading.remarks.push(Remark { why, spot });
+            self.reading.remarks.push(Remark { why, like, spot });
         }
     }
 
@@ -318,29 +342,32 @@ fn note(vote: &mut Cast, reason: Reason) {
     }
 }
 
-/// What a mark means, with the claim taken out of its sentence.
-fn judge(statement: &Statement, at: usize, mark: Mark) -> Meaning {
-    use super::grammar::NoVote;
+/// What a mark means, with the claim taken out of its sentence, and the example of the row that says so.
+fn judge(statement: &Statement, at: usize, mark: Mark) -> (Meaning, &'static str) {
     if mark.shape == Shape::Plural {
-        return Meaning::NoVote(NoVote::Count);
+        return (Meaning::NoVote(NoVote::Count), "+1s");
+    }
+    if statement.tokens.iter().any(|token| matches!(token, Token::Soft('{' | '}'))) {
+        return (Meaning::NoVote(NoVote::Technical), "{\"weight\": -1}");
     }
     let kept = claim::without(&statement.tokens);
     let tokens: Vec<Token> = kept.iter().map(|at| statement.tokens[*at].clone()).collect();
-    let Some(place) = kept.iter().position(|kept| *kept == at) else { return Meaning::NoVote(NoVote::Technical) };
-    let alone = tokens.iter().filter(|token| matches!(token, Token::Word(word) if !words::is_closing(&word.text))).count() == 0;
+    let Some(place) = kept.iter().position(|kept| *kept == at) else {
+        return (Meaning::NoVote(NoVote::Technical), "");
+    };
+    let alone = tokens.iter().all(|token| token.word().is_none_or(words::is_closing));
     let row = MARK_TABLE.judge(Subject { tokens: &tokens, mark: Some(place), question: statement.question });
-    let meaning = row.map_or(Meaning::Unclear(Reason::UnclearMark), |row| row.meaning);
-    match mark.shape {
-        // `+ 1`, a lone 0 and a thumb are votes where they stand alone, or where the sentence says so itself.
-        Shape::Spaced | Shape::Bare | Shape::Emoji if !alone => {
-            let said = begins_clause(&tokens, place) || row.is_some_and(|row| row.pattern.contains("<mine>") || row.pattern.contains("vote"));
-            match meaning {
-                Meaning::Cast | Meaning::Noted(_) if said && mark.shape == Shape::Bare && place > 0 => meaning,
-                Meaning::Noted(_) | Meaning::Replaced if mark.shape != Shape::Emoji => meaning,
-                _ => Meaning::NoVote(NoVote::Technical),
-            }
-        }
-        _ => meaning,
+    let (meaning, like) = row.map_or((Meaning::Unclear(Reason::UnclearMark), ""), |row| (row.meaning, row.example));
+    // `+ 1`, a lone 0 and a thumb are votes where they stand alone, or where the sentence says so itself.
+    let odd = !alone && matches!(mark.shape, Shape::Spaced | Shape::Bare | Shape::Emoji);
+    let outright = row.is_some_and(|row| row.pattern != "^ VOTE" && !row.pattern.starts_with("<praise>"));
+    let opens = mark.shape == Shape::Bare && (place > 0 || matches!(tokens.get(1), Some(Token::Soft(','))));
+    match meaning {
+        Meaning::Unclear(_) if odd => (Meaning::NoVote(NoVote::Technical), like),
+        Meaning::Cast | Meaning::Noted(_) if odd && mark.shape == Shape::Bare && (outright || opens) => (meaning, like),
+        Meaning::Noted(_) | Meaning::Replaced if odd && mark.shape != Shape::Emoji => (meaning, like),
+        Meaning::Cast | Meaning::Noted(_) | Meaning::Replaced if odd => (Meaning::NoVote(NoVote::Technical), like),
+        _ => (meaning, like),
     }
 }
 
@@ -362,15 +389,19 @@ fn legends(statements: &[Statement], is_call: bool) -> Vec<usize> {
         Some(Token::Mark(mark)) if statement.begins_line => Some(mark.value),
         _ => None,
     };
-    let mut all = Vec::new();
+    // `[+1] Yes [0] Abstain [-1] No` is one in a line.
+    let boxes = |statement: &Statement| statement.tokens.iter().filter(|token| matches!(token, Token::Mark(mark) if mark.shape == Shape::Boxed)).count();
+    let mut all: Vec<usize> = (0..statements.len()).filter(|number| boxes(&statements[*number]) >= 3).collect();
     let mut run: Vec<(usize, Value)> = Vec::new();
     let enough = if is_call { 2 } else { 3 };
     for number in 0..=statements.len() {
         match statements.get(number).map(|statement| (opens(statement), statement)) {
-            Some((Some(value), _)) => run.push((number, value)),
+            Some((Some(value), statement)) if run.last().is_none_or(|(last, _)| statements[*last].paragraph == statement.paragraph) => {
+                run.push((number, value));
+            }
             // A second sentence of the same line goes with it.
             Some((None, statement)) if !statement.begins_line && !run.is_empty() => {}
-            _ => {
+            next => {
                 let mut values: Vec<Value> = run.iter().map(|(_, value)| *value).collect();
                 values.sort_unstable();
                 values.dedup();
@@ -378,17 +409,13 @@ fn legends(statements: &[Statement], is_call: bool) -> Vec<usize> {
                     all.extend(run.iter().map(|(number, _)| *number));
                 }
                 run.clear();
+                if let Some((Some(value), _)) = next {
+                    run.push((number, value));
+                }
             }
         }
     }
     all
-}
-
-/// Whether a label names an item by itself: a number, `Item 1`, `a`.
-fn is_item_label(label: &str) -> bool {
-    let last = label.rsplit(' ').next().unwrap_or(label);
-    let numbered = last.trim_start_matches('#').chars().all(|c| c.is_ascii_digit() || c == '.') || last.len() == 1;
-    numbered && label.split(' ').count() <= 2
 }
 
 /// One to three capitalised words that are no common words.

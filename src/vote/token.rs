@@ -108,11 +108,14 @@ fn next_token(chars: &[char], at: usize) -> (Option<Token>, usize) {
     if begins_token(chars, at) && let Some((mark, length)) = number(chars, at) {
         return (Some(Token::Mark(mark)), length);
     }
-    if is_word_char(c) || matches!(c, '@' | '#' | '=' | '$' | '&' | '%' | '/' | '\\' | '^' | '<' | '>' | '|' | '~' | '→') {
-        return word(chars, at);
-    }
     if (c == '-' || c == '=') && chars.get(at + 1) == Some(&'>') {
         return (Some(Token::Word(Word::new("->".into()))), 2);
+    }
+    if c == '/' && signs_follow(chars, at + 1) {
+        return (Some(Token::Word(Word::new("/".into()))), 1);
+    }
+    if is_word_char(c) || matches!(c, '@' | '#' | '=' | '$' | '&' | '%' | '/' | '\\' | '^' | '<' | '>' | '|' | '~' | '→') {
+        return word(chars, at);
     }
     match c {
         '.' | '!' | '?' | '…' | '。' | '！' | '？' | '．' => (Some(Token::Hard(ascii_end(c))), 1),
@@ -136,6 +139,9 @@ fn word(chars: &[char], at: usize) -> (Option<Token>, usize) {
         let glue = "'-+._/:=@&?%#~^<>|\\$,*".contains(c) && is_word_char(next) || matches!(c, '/' | '=' | '%');
         // `either,or` written without a blank are two words; `1,000` is one.
         let glue = glue && !(c == ',' && !(next.is_ascii_digit() && chars[end - 1].is_ascii_digit()));
+        // `s/-1/+1/`, and a script that puts no blank before a sign.
+        let glue = glue && !(c == '/' && signs_follow(chars, end + 1));
+        let glue = glue && !(matches!(c, '+' | '-') && chars[end - 1] > '\u{2e80}');
         let glue = glue && !(c == ':' && !(next.is_ascii_digit() || next == '/') && !chars[at].is_ascii_digit());
         if !is_word_char(c) && !glue {
             break;
@@ -219,7 +225,7 @@ fn begins_token(chars: &[char], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|at| chars[at]) else { return true };
     // `+1/-1`: a mark may follow another behind a slash.
     let slash = before == '/' && at >= 2 && chars[at - 2].is_ascii_digit() && matches!(chars[at], '+' | '-' | '0');
-    slash || before.is_whitespace() || "*_`\"'([{<:,;.!?…-–>。，：、！（".contains(before) && !(before == '-' && at >= 2 && !chars[at - 2].is_whitespace())
+    slash || before.is_whitespace() || "*_`\"'([{<:,;.!?…-–>/]。，：、！（".contains(before) && !(before == '-' && at >= 2 && !chars[at - 2].is_whitespace())
         // Scripts without blanks between words.
         || (is_word_char(before) && before > '\u{2e80}')
 }
@@ -228,10 +234,11 @@ fn begins_token(chars: &[char], at: usize) -> bool {
 fn ends_number(chars: &[char], at: usize) -> bool {
     let next = |ahead: usize| chars.get(at + ahead).copied().unwrap_or(' ');
     match next(0) {
+        '=' if next(1) == '>' => true,
         '%' | '°' | '‰' | '^' | '=' | '+' | '\\' | '@' | '#' | '$' | '€' => false,
         ':' | '.' | ',' if next(1).is_ascii_digit() => false,
         '-' if is_word_char(next(1)) => false,
-        '/' => matches!((next(1), next(2)), ('+' | '-', c) if c.is_ascii_digit()) || next(1) == '0',
+        '/' => signs_follow(chars, at + 1) || next(1) == '0' || !is_word_char(next(1)),
         // A phone number goes on in groups of digits.
         ' ' | '(' => {
             let mut rest = chars[at.min(chars.len())..].iter().skip_while(|c| " (".contains(**c));
@@ -318,6 +325,11 @@ fn plain(c: char) -> char {
         '／' => '/',
         c => c,
     }
+}
+
+/// Whether a sign and a digit stand at `at`.
+fn signs_follow(chars: &[char], at: usize) -> bool {
+    matches!(chars.get(at), Some('+' | '-')) && chars.get(at + 1).is_some_and(char::is_ascii_digit)
 }
 
 /// Characters that take no room: joiners, marks of direction, variation selectors.

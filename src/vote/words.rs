@@ -16,7 +16,7 @@ const NUMBERS: &[&str] = &[
 ];
 
 /// Words that make a sentence a negation.
-const NEGATIONS: &[&str] = &["not", "never", "cannot", "neither", "nor", "without", "no", "hardly", "rather", "nobody", "none", "kein", "keine", "nicht", "pas", "refuse", "avoid", "instead"];
+const NEGATIONS: &[&str] = &["not", "never", "cannot", "neither", "nor", "without", "hardly", "rather", "nobody", "none", "kein", "keine", "nicht", "pas", "refuse", "avoid", "instead"];
 
 /// Words that say that something might be, but is not.
 const HYPOTHETICALS: &[&str] = &["would", "could", "might", "may", "should", "would've", "could've", "wouldve", "were", "tempted", "imagine", "suppose", "würde", "hätte", "if"];
@@ -34,13 +34,16 @@ const CONDITIONS: &[&str] = &[
 ];
 
 /// Words by which one person speaks of their own vote.
-const MINE: &[&str] = &["my", "mine", "our", "mein", "meine", "mon", "mi", "il mio", "moje", "min"];
+const MINE: &[&str] = &["my", "mine", "mein", "meine", "mon", "mi", "il mio", "moje", "min"];
 
 /// Words that belong to somebody else.
 const THEIRS: &[&str] = &["your", "his", "her", "their", "its", "whose", "yours", "theirs", "dein", "seine", "ihre", "votre", "ton", "son"];
 
 /// Not possessive, though they end with `'s`.
 const CONTRACTIONS: &[&str] = &["it's", "that's", "here's", "there's", "let's", "what's", "who's", "he's", "she's", "this's", "how's", "where's", "c's"];
+
+/// Words that say how strongly a vote is meant.
+const STRENGTHS: &[&str] = &["big", "huge", "strong", "definite", "enthusiastic", "late", "hearty", "warm", "clear", "solid", "firm", "resounding", "soft", "weak", "very", "definitely", "still", "small", "cautious", "reluctant"];
 
 /// Words in favour that often stand right before a value.
 const PRAISE: &[&str] = &[
@@ -53,7 +56,9 @@ const PRAISE: &[&str] = &[
 /// Whether a word is of the class that a pattern names.
 pub(super) fn is_of_class(class: &str, word: &str, capital: bool) -> bool {
     match class {
-        "number" => NUMBERS.contains(&word) || word.bytes().all(|b| b.is_ascii_digit()),
+        "number" => NUMBERS.contains(&word) || word.trim_end_matches('x').bytes().all(|b| b.is_ascii_digit()),
+        "decimal" => word.contains([':', '.']) && word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.')),
+        "strength" => STRENGTHS.contains(&word),
         "negation" => NEGATIONS.contains(&word) || word.ends_with("n't") || word.ends_with("nt") && NT.contains(&word),
         "hypothetical" => HYPOTHETICALS.contains(&word) || word.ends_with("'d"),
         "future" => FUTURE.contains(&word) || word.ends_with("'ll"),
@@ -73,7 +78,7 @@ const NT: &[&str] = &["dont", "cant", "wont", "isnt", "wouldnt", "shouldnt", "co
 /// The names of the classes, so that a typing error in a pattern is found by a test.
 #[cfg(test)]
 pub(super) const CLASSES: &[&str] =
-    &["number", "negation", "hypothetical", "future", "condition", "mine", "possessive", "praise", "name", "link", "word"];
+    &["number", "decimal", "strength", "negation", "hypothetical", "future", "condition", "mine", "possessive", "praise", "name", "link", "word"];
 
 /// Whether a word is a link.
 pub(super) fn is_link(word: &str) -> bool {
@@ -86,7 +91,8 @@ pub(super) fn leads_on(word: &str) -> bool {
         "a", "an", "the", "my", "your", "his", "her", "their", "our", "not", "to", "of", "is", "was", "are", "be", "been", "for",
         "with", "and", "or", "give", "it", "this", "that", "by", "from", "say", "vote", "voted", "got", "i", "i'm", "am", "would",
         "will", "we", "you", "as", "at", "in", "on", "if", "than", "but", "so", "which", "can", "could", "should", "has", "have",
-        "had", "no", "only", "one", "two", "three", "least", "another", "also", "because", "when", "casting", "cast", "another's", "into", "about",
+        "had", "no", "only", "one", "two", "three", "least", "another", "also", "more", "because", "when", "casting", "cast", "another's", "into", "about",
+        "big", "strong", "huge", "returns", "return", "returned", "code", "status", "error", "prints", "shows", "says", "value",
         "der", "die", "das", "ein", "eine", "und", "le", "la", "les", "un", "une", "et", "de", "el", "y", "e", "i'd", "don't", "wouldn't", "won't", "can't",
     ];
     LEADING.contains(&word)

@@ -179,12 +179,19 @@ pub fn decide(proposal: &Proposal, tally: &Tally, at: DateTime<FixedOffset>, eli
         .filter(|(_, vote)| vote.status == Status::Unclear)
         .map(|(at, vote)| (at, effects(vote, &tally.votes, class)))
         .collect();
-    let turns = |effects: &[Effect]| effects.iter().any(|effect| standing.with(*effect).verdict(class, phase) != verdict);
-    let turned_by: Vec<usize> = unclear.iter().filter(|(_, effects)| turns(effects)).map(|(at, _)| *at).collect();
-    let stable = turned_by.is_empty() && corners(standing, &unclear).all(|corner| corner.verdict(class, phase) == verdict);
-    let requirements = class.requirements.iter().map(|requirement| standing.met(*requirement)).collect::<Vec<_>>();
+    let turns = |effects: &[Effect]| {
+        effects.iter().any(|effect| standing.with(*effect).verdict(class, phase) != verdict)
+    };
+    let turned_by: Vec<usize> =
+        unclear.iter().filter(|(_, effects)| turns(effects)).map(|(at, _)| *at).collect();
+    let stable = turned_by.is_empty()
+        && corners(standing, &unclear).all(|corner| corner.verdict(class, phase) == verdict);
+    let requirements =
+        class.requirements.iter().map(|requirement| standing.met(*requirement)).collect::<Vec<_>>();
     let summary = summary(verdict, standing, class, proposal);
-    let voted = |name: &String| tally.votes.iter().any(|vote| vote.voter.name == *name && vote.status != Status::Late);
+    let voted = |name: &String| {
+        tally.votes.iter().any(|vote| vote.voter.name == *name && vote.status != Status::Late)
+    };
     let waiting_for = match verdict {
         Verdict::Open => eligible.iter().filter(|name| !voted(name)).cloned().collect(),
         _ => Vec::new(),
@@ -218,7 +225,9 @@ impl Standing {
     fn split(&mut self, vote: &Vote) -> Option<&mut Split> {
         match vote.value {
             Some(Value::PlusOne) => Some(&mut self.plus),
-            Some(Value::MinusOne) if vote.reasons.contains(&Reason::UnexplainedMinus) => Some(&mut self.asked),
+            Some(Value::MinusOne) if vote.reasons.contains(&Reason::UnexplainedMinus) => {
+                Some(&mut self.asked)
+            }
             Some(Value::MinusOne) => Some(&mut self.objections),
             _ => None,
         }
@@ -304,7 +313,9 @@ struct Effect {
 /// The readings of an unclear vote, each as what it would change.
 fn effects(vote: &Vote, votes: &[Vote], class: &Class) -> Vec<Effect> {
     let binding = vote.binding != Some(false);
-    let held = votes.iter().find(|other| other.status == Status::Counted && other.voter.address == vote.voter.address);
+    let held = votes
+        .iter()
+        .find(|other| other.status == Status::Counted && other.voter.address == vote.voter.address);
     let loses = held.and_then(|held| Some((place(held)?, held.binding == Some(true))));
     let against = match class.unexplained_minus {
         UnexplainedMinus::Ask => vec![Some(Place::Objections), Some(Place::Asked)],
@@ -353,7 +364,9 @@ fn corners(standing: Standing, unclear: &[(usize, Vec<Effect>)]) -> impl Iterato
     let objections = reach(|standing| &mut standing.objections);
     let asked = reach(|standing| &mut standing.asked);
     let all = plus.into_iter().flat_map(move |plus| {
-        objections.into_iter().flat_map(move |objections| asked.into_iter().map(move |asked| Standing { plus, objections, asked }))
+        objections.into_iter().flat_map(move |objections| {
+            asked.into_iter().map(move |asked| Standing { plus, objections, asked })
+        })
     });
     all.collect::<Vec<_>>().into_iter()
 }
@@ -377,11 +390,16 @@ fn summary(verdict: Verdict, standing: Standing, class: &Class, proposal: &Propo
             Some(ClosingKind::Withdrawn) => "cancelled: its proposer took it back".into(),
             _ => "cancelled: the vote was called off".into(),
         },
-        Verdict::Open if short.is_empty() => "open: nothing is missing so far, and the window is not over".into(),
+        Verdict::Open if short.is_empty() => {
+            "open: nothing is missing so far, and the window is not over".into()
+        }
         Verdict::Open => format!("open: it still needs {}", short.join(" and ")),
         Verdict::Mixed => "the items have different verdicts".into(),
         Verdict::Undecided => {
-            format!("undecided: {} without an explanation; the chair has to ask", counted(standing.asked.all(), "-1"))
+            format!(
+                "undecided: {} without an explanation; the chair has to ask",
+                counted(standing.asked.all(), "-1")
+            )
         }
     }
 }

@@ -89,7 +89,8 @@ impl Survey {
             diagnostics.extend(odd);
         }
         let call_tags = policy.call_tags();
-        let subjects: Vec<Subject> = headers.iter().map(|header| Subject::parse(&header.subject, &call_tags)).collect();
+        let subjects: Vec<Subject> =
+            headers.iter().map(|header| Subject::parse(&header.subject, &call_tags)).collect();
         let mut threads = Threads::build(&headers);
         diagnostics.append(&mut threads.diagnostics);
         let outlines = proposal::outlines(&headers, &subjects, &threads);
@@ -126,9 +127,15 @@ impl Survey {
             return vec![self.of_node(node)];
         }
         let wanted = wanted.trim().to_lowercase();
-        let subject = |outline: &Outline| outline.call.map(|call| self.headers[call].subject.to_lowercase()).unwrap_or_default();
-        let title = |outline: &Outline| outline.call.map(|call| self.subjects[call].title.to_lowercase()).unwrap_or_default();
-        let by = |matches: &dyn Fn(&&Outline) -> bool| self.outlines.iter().filter(matches).cloned().collect::<Vec<_>>();
+        let subject = |outline: &Outline| {
+            outline.call.map(|call| self.headers[call].subject.to_lowercase()).unwrap_or_default()
+        };
+        let title = |outline: &Outline| {
+            outline.call.map(|call| self.subjects[call].title.to_lowercase()).unwrap_or_default()
+        };
+        let by = |matches: &dyn Fn(&&Outline) -> bool| {
+            self.outlines.iter().filter(matches).cloned().collect::<Vec<_>>()
+        };
         let whole = by(&|outline| subject(outline) == wanted || title(outline) == wanted);
         if !whole.is_empty() {
             return whole;
@@ -139,15 +146,20 @@ impl Survey {
         }
         let members = |root: usize| self.threads.below(root, |_| false);
         let first = |root: usize| members(root).first().map(|at| self.headers[*at].subject.to_lowercase());
-        let roots = self.threads.roots().filter(|root| first(*root).is_some_and(|subject| subject.contains(&wanted)));
+        let roots =
+            self.threads.roots().filter(|root| first(*root).is_some_and(|subject| subject.contains(&wanted)));
         roots.map(|root| proposal::outline_of(root, &self.headers, &self.subjects, &self.threads)).collect()
     }
 
     /// The proposal that a message belongs to, else its thread.
     fn of_node(&self, node: usize) -> Outline {
         let message = self.threads.message(node);
-        let of_call = self.outlines.iter().find(|outline| message.is_some_and(|message| outline.members.binary_search(&message).is_ok()));
-        let whole = || proposal::outline_of(self.threads.root(node), &self.headers, &self.subjects, &self.threads);
+        let of_call = self
+            .outlines
+            .iter()
+            .find(|outline| message.is_some_and(|message| outline.members.binary_search(&message).is_ok()));
+        let whole =
+            || proposal::outline_of(self.threads.root(node), &self.headers, &self.subjects, &self.threads);
         of_call.cloned().unwrap_or_else(whole)
     }
 
@@ -175,9 +187,10 @@ impl Survey {
             .collect();
         let tally = tally::count(&proposal, &mails, rules.electorate, rules.at);
         let eligible: Vec<String> = match rules.electorate {
-            Electorate::Roster(roster) => {
-                roster.eligible(proposal.opened.map(|opened| opened.date_naive())).map(|voter| voter.name.clone()).collect()
-            }
+            Electorate::Roster(roster) => roster
+                .eligible(proposal.opened.map(|opened| opened.date_naive()))
+                .map(|voter| voter.name.clone())
+                .collect(),
             _ => Vec::new(),
         };
         let outcome = outcome::decide(&proposal, &tally, rules.at, &eligible);
@@ -186,7 +199,9 @@ impl Survey {
         all.extend(tally.diagnostics.iter().cloned());
         all.extend(self.silence_not_proven(&proposal, rules.at));
         let of_members = |diagnostic: &&Diagnostic| {
-            diagnostic.message_id.as_ref().is_some_and(|id| borrowed.iter().any(|(_, message)| message.header.message_id.as_ref() == Some(id)))
+            diagnostic.message_id.as_ref().is_some_and(|id| {
+                borrowed.iter().any(|(_, message)| message.header.message_id.as_ref() == Some(id))
+            })
         };
         all.extend(self.diagnostics.iter().filter(of_members).cloned());
         Ok(Decision {
@@ -221,12 +236,14 @@ impl Survey {
             let header = &message.header;
             if header.automatic {
                 let text = "the message was written by a program; no vote was read from it";
-                diagnostics.push(Diagnostic::new(Code::AutomaticMessage, text).about(header.message_id.as_deref()));
+                diagnostics
+                    .push(Diagnostic::new(Code::AutomaticMessage, text).about(header.message_id.as_deref()));
                 return None;
             }
             let is_call = Some(at) == outline.call;
             let talk = self.subjects[at].kind == Kind::Talk && !self.subjects[at].tags.is_empty();
-            let announces = matches!(self.subjects[at].kind, Kind::Result | Kind::Cancellation) && !self.subjects[at].reply;
+            let announces = matches!(self.subjects[at].kind, Kind::Result | Kind::Cancellation)
+                && !self.subjects[at].reply;
             if announces || talk && !is_call {
                 return None;
             }
@@ -273,7 +290,8 @@ fn repeats(
         let Some(id) = header.message_id.as_deref() else { continue };
         by_id.entry(id).or_default().push(at);
     }
-    let mut shared: Vec<(&str, Vec<usize>)> = by_id.into_iter().filter(|(_, places)| places.len() > 1).collect();
+    let mut shared: Vec<(&str, Vec<usize>)> =
+        by_id.into_iter().filter(|(_, places)| places.len() > 1).collect();
     shared.sort_by_key(|(_, places)| places[0]);
     for (id, places) in shared {
         let mut distinct: Vec<(usize, Vec<u8>)> = Vec::new();

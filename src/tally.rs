@@ -138,14 +138,22 @@ pub struct Mail<'a> {
 
 /// Counts the votes of a proposal as of a moment. `mails` are in the order of the archive; those dated after
 /// the moment are set aside.
-pub fn count(proposal: &Proposal, mails: &[Mail<'_>], electorate: Electorate<'_>, at: DateTime<FixedOffset>) -> Tally {
+pub fn count(
+    proposal: &Proposal,
+    mails: &[Mail<'_>],
+    electorate: Electorate<'_>,
+    at: DateTime<FixedOffset>,
+) -> Tally {
     let mut counter = Counter { proposal, electorate, tally: Tally::default() };
     let mut last = proposal.opened;
     let mut dated: Vec<(Option<DateTime<FixedOffset>>, Mail<'_>)> = Vec::new();
     for mail in mails {
         if mail.header.date.is_none() {
             let text = "the message has no date; it is taken to follow the one before it in the archive";
-            counter.tally.diagnostics.push(Diagnostic::new(Code::UndatedMessage, text).about(mail.header.message_id.as_deref()));
+            counter
+                .tally
+                .diagnostics
+                .push(Diagnostic::new(Code::UndatedMessage, text).about(mail.header.message_id.as_deref()));
         }
         last = mail.header.date.or(last);
         dated.push((last, *mail));
@@ -187,19 +195,29 @@ impl Counter<'_> {
         }
     }
 
-    fn vote(&mut self, header: &Header, date: Option<DateTime<FixedOffset>>, cast: &Cast, explanation: &Explanation) -> Vote {
+    fn vote(
+        &mut self,
+        header: &Header,
+        date: Option<DateTime<FixedOffset>>,
+        cast: &Cast,
+        explanation: &Explanation,
+    ) -> Vote {
         let mut reasons = cast.notes.clone();
         let justification = if cast.value == Value::MinusOne {
             Justification::Of(explanation.clone())
         } else {
             Justification::NotNeeded
         };
-        let unexplained = justification == Justification::Of(Explanation::Missing) && self.proposal.class.unexplained_minus != UnexplainedMinus::Counts;
+        let unexplained = justification == Justification::Of(Explanation::Missing)
+            && self.proposal.class.unexplained_minus != UnexplainedMinus::Counts;
         let early = self.proposal.opened.zip(date).is_some_and(|(opened, date)| date < opened);
         if early {
             reasons.push(Reason::BeforeCall);
-            let text = "the vote is dated before its call, in the call's own thread: the clocks differ; it counts";
-            self.tally.diagnostics.push(Diagnostic::new(Code::VoteBeforeCall, text).about(header.message_id.as_deref()));
+            let text =
+                "the vote is dated before its call, in the call's own thread: the clocks differ; it counts";
+            self.tally
+                .diagnostics
+                .push(Diagnostic::new(Code::VoteBeforeCall, text).about(header.message_id.as_deref()));
         }
         let status = if self.is_late(date) {
             reasons.push(Reason::AfterWindow);
@@ -272,11 +290,18 @@ impl Counter<'_> {
         closed.is_some_and(|closed| date > closed) || deadline.is_some_and(|deadline| date > deadline)
     }
 
-    fn binding(&self, header: &Header, date: Option<DateTime<FixedOffset>>, claim: Option<Claim>, reasons: &mut Vec<Reason>) -> Option<bool> {
+    fn binding(
+        &self,
+        header: &Header,
+        date: Option<DateTime<FixedOffset>>,
+        claim: Option<Claim>,
+        reasons: &mut Vec<Reason>,
+    ) -> Option<bool> {
         match self.electorate {
             Electorate::Roster(roster) => {
                 let voter = roster.voter(&header.author.address);
-                let eligible = voter.is_some_and(|voter| date.is_none_or(|date| voter.may_vote(date.date_naive())));
+                let eligible =
+                    voter.is_some_and(|voter| date.is_none_or(|date| voter.may_vote(date.date_naive())));
                 if !eligible {
                     reasons.push(Reason::NotOnRoster);
                 }
@@ -306,7 +331,9 @@ impl Counter<'_> {
 
     fn is_same_person(&self, one: &Author, other: &Author) -> bool {
         let key = |author: &Author| match self.electorate {
-            Electorate::Roster(roster) => roster.voter(&author.address).and_then(|voter| voter.addresses.first().cloned()),
+            Electorate::Roster(roster) => {
+                roster.voter(&author.address).and_then(|voter| voter.addresses.first().cloned())
+            }
             _ => None,
         };
         match (key(one), key(other)) {
@@ -318,7 +345,12 @@ impl Counter<'_> {
 
     /// The value that a voter holds at this point of the thread.
     fn held(&self, voter: &Author) -> Option<Value> {
-        let standing = self.tally.votes.iter().rev().filter(|vote| matches!(vote.status, Status::Counted | Status::Void));
+        let standing = self
+            .tally
+            .votes
+            .iter()
+            .rev()
+            .filter(|vote| matches!(vote.status, Status::Counted | Status::Void));
         standing.filter(|vote| self.is_same_person(&vote.voter, voter)).find_map(|vote| vote.value)
     }
 
@@ -339,13 +371,17 @@ impl Counter<'_> {
     fn is_of_this_mail(&self, at: usize) -> bool {
         let votes = &self.tally.votes;
         let last = votes.last().filter(|last| last.item.is_some());
-        last.is_some_and(|last| votes[at].item.is_some() && votes[at].item != last.item && votes[at].message_id == last.message_id)
+        last.is_some_and(|last| {
+            votes[at].item.is_some() && votes[at].item != last.item && votes[at].message_id == last.message_id
+        })
     }
 
     fn withdraw(&mut self, voter: &Author) {
         for at in 0..self.tally.votes.len() {
             let vote = &self.tally.votes[at];
-            if matches!(vote.status, Status::Counted | Status::Void | Status::Unclear) && self.is_same_person(&vote.voter, voter) {
+            if matches!(vote.status, Status::Counted | Status::Void | Status::Unclear)
+                && self.is_same_person(&vote.voter, voter)
+            {
                 let vote = &mut self.tally.votes[at];
                 vote.status = Status::Withdrawn;
                 vote.reasons.push(Reason::WithdrawnByVoter);
@@ -360,7 +396,8 @@ impl Counter<'_> {
         }
         for at in 0..self.tally.votes.len() {
             let vote = &self.tally.votes[at];
-            let bare = vote.reasons.contains(&Reason::UnexplainedMinus) && matches!(vote.status, Status::Counted | Status::Void);
+            let bare = vote.reasons.contains(&Reason::UnexplainedMinus)
+                && matches!(vote.status, Status::Counted | Status::Void);
             if bare && self.is_same_person(&vote.voter, voter) {
                 let vote = &mut self.tally.votes[at];
                 vote.status = Status::Counted;

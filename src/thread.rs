@@ -25,7 +25,8 @@ pub struct Threads {
 impl Threads {
     /// Builds the threads of messages, given by their headers.
     pub fn build(headers: &[Header]) -> Self {
-        let mut threads = Self { messages: headers.len(), parents: vec![None; headers.len()], ..Self::default() };
+        let mut threads =
+            Self { messages: headers.len(), parents: vec![None; headers.len()], ..Self::default() };
         for (at, header) in headers.iter().enumerate() {
             if let Some(id) = &header.message_id {
                 // Of several messages with one id the first is the one that is answered.
@@ -99,14 +100,18 @@ impl Threads {
         let nodes: Vec<usize> = chain.into_iter().map(|id| self.node_or_gap(id)).collect();
         for pair in nodes.windows(2) {
             // Only a gap learns its place from others; a message says itself what it answers.
-            if self.gap(pair[1]).is_some() && self.parents[pair[1]].is_none() && !self.is_above(pair[1], pair[0]) {
+            if self.gap(pair[1]).is_some()
+                && self.parents[pair[1]].is_none()
+                && !self.is_above(pair[1], pair[0])
+            {
                 self.parents[pair[1]] = Some(pair[0]);
             }
         }
         let Some(&answered) = nodes.last() else { return };
         if self.is_above(at, answered) {
             let text = "its references lead back to the message itself; it begins a thread of its own";
-            self.diagnostics.push(Diagnostic::new(Code::ReferenceLoop, text).about(header.message_id.as_deref()));
+            self.diagnostics
+                .push(Diagnostic::new(Code::ReferenceLoop, text).about(header.message_id.as_deref()));
         } else {
             self.parents[at] = Some(answered);
         }
@@ -135,7 +140,12 @@ mod tests {
 
     fn header(id: &str, in_reply_to: &[&str], references: &[&str]) -> Header {
         let owned = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect();
-        Header { message_id: Some(id.into()), in_reply_to: owned(in_reply_to), references: owned(references), ..Header::default() }
+        Header {
+            message_id: Some(id.into()),
+            in_reply_to: owned(in_reply_to),
+            references: owned(references),
+            ..Header::default()
+        }
     }
 
     /// Every thread as the list of its messages.
@@ -149,7 +159,15 @@ mod tests {
 
     #[test]
     fn answers_stand_below_what_they_answer() {
-        check(&[header("a", &[], &[]), header("b", &["a"], &["a"]), header("c", &[], &["a", "b"]), header("d", &[], &[])], &[&[0, 1, 2], &[3]]);
+        check(
+            &[
+                header("a", &[], &[]),
+                header("b", &["a"], &["a"]),
+                header("c", &[], &["a", "b"]),
+                header("d", &[], &[]),
+            ],
+            &[&[0, 1, 2], &[3]],
+        );
     }
 
     #[test]
@@ -162,7 +180,10 @@ mod tests {
 
     #[test]
     fn loops_are_refused() {
-        let threads = check(&[header("a", &["b"], &[]), header("b", &["a"], &[]), header("c", &["c"], &[])], &[&[0, 1], &[2]]);
+        let threads = check(
+            &[header("a", &["b"], &[]), header("b", &["a"], &[]), header("c", &["c"], &[])],
+            &[&[0, 1], &[2]],
+        );
         assert_eq!(threads.diagnostics.len(), 1);
         assert_eq!(threads.diagnostics[0].code, Code::ReferenceLoop);
     }

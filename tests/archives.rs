@@ -81,12 +81,19 @@ fn differences(expected: &Expected, found: &Json, exit: i32) -> Vec<String> {
     same("proposer", expected.proposal.proposer.as_deref().into(), &proposal["proposer"]["address"]);
     same("closed_by", expected.proposal.closed_by.as_deref().into(), &proposal["closed_by"]["kind"]);
     let closes = |text: &str| chrono::DateTime::parse_from_rfc3339(text).unwrap().timestamp();
-    same("closes", expected.proposal.closes.as_deref().map(closes).into(), &proposal["closes"].as_str().map(closes).into());
+    same(
+        "closes",
+        expected.proposal.closes.as_deref().map(closes).into(),
+        &proposal["closes"].as_str().map(closes).into(),
+    );
     same("verdict", expected.outcome.verdict.as_str().into(), &found["outcome"]["verdict"]);
     same("stable", expected.outcome.stable.into(), &found["outcome"]["stable"]);
-    for (name, count) in
-        [("plus", expected.counts.plus), ("zero", expected.counts.zero), ("minus", expected.counts.minus), ("other", expected.counts.other)]
-    {
+    for (name, count) in [
+        ("plus", expected.counts.plus),
+        ("zero", expected.counts.zero),
+        ("minus", expected.counts.minus),
+        ("other", expected.counts.other),
+    ] {
         let split = &found["counts"][name];
         let all = split["binding"].as_u64().unwrap() + split["advisory"].as_u64().unwrap();
         same(name, count.into(), &all.into());
@@ -100,7 +107,8 @@ fn differences(expected: &Expected, found: &Json, exit: i32) -> Vec<String> {
         same(&what("status"), vote.status.as_str().into(), &found["status"]);
         same(&what("claims"), vote.claims.as_deref().into(), &found["claims"]);
         same(&what("justification"), vote.justification.as_str().into(), &found["justification"]["state"]);
-        let mut reasons: Vec<&str> = found["reasons"].as_array().unwrap().iter().filter_map(Json::as_str).collect();
+        let mut reasons: Vec<&str> =
+            found["reasons"].as_array().unwrap().iter().filter_map(Json::as_str).collect();
         reasons.retain(|reason| *reason != "claimed-non-binding");
         same(&what("reasons"), vote.reasons.clone().into(), &reasons.into());
         same(&what("message_id"), vote.message_id.as_str().into(), &found["evidence"]["message_id"]);

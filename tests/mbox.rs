@@ -33,7 +33,8 @@ fn check(path: &std::path::Path, expected: &Expected) -> Result<(), String> {
     if expected.gzip != std::fs::read(path).unwrap().starts_with(&[0x1f, 0x8b]) {
         return Err("the fixture is not what it says of gzip".into());
     }
-    let ids = archive.scan(|raw| plusone::message::Header::read(raw).0.message_id.unwrap_or_default()).unwrap();
+    let ids =
+        archive.scan(|raw| plusone::message::Header::read(raw).0.message_id.unwrap_or_default()).unwrap();
     let ids: Vec<String> = ids.into_iter().map(|(_, id)| id).collect();
     let survey = Survey::new(archive, &policy::preset("ovirt-infra").unwrap()).unwrap();
     let mut codes: Vec<&str> = survey.diagnostics.iter().map(|odd| odd.code.as_str()).collect();
@@ -41,7 +42,10 @@ fn check(path: &std::path::Path, expected: &Expected) -> Result<(), String> {
     let mut wanted: Vec<&str> = expected.diagnostics.iter().map(String::as_str).collect();
     wanted.sort_unstable();
     if (&ids, survey.duplicates, &codes) != (&expected.messages, expected.duplicates, &wanted) {
-        return Err(format!("found {ids:?}, {} duplicates, {codes:?}; wanted {:?}, {}, {wanted:?}", survey.duplicates, expected.messages, expected.duplicates));
+        return Err(format!(
+            "found {ids:?}, {} duplicates, {codes:?}; wanted {:?}, {}, {wanted:?}",
+            survey.duplicates, expected.messages, expected.duplicates
+        ));
     }
     Ok(())
 }
@@ -50,8 +54,12 @@ fn check(path: &std::path::Path, expected: &Expected) -> Result<(), String> {
 fn every_shape_gives_its_messages() {
     let paths = fixtures("mbox", &["mbox", "eml", "txt"]);
     assert!(paths.len() >= 25, "only {} files were found", paths.len());
-    let faults: Vec<String> =
-        paths.iter().filter_map(|path| check(path, &toml_of(path)).err().map(|fault| format!("{}: {fault}", path.display()))).collect();
+    let faults: Vec<String> = paths
+        .iter()
+        .filter_map(|path| {
+            check(path, &toml_of(path)).err().map(|fault| format!("{}: {fault}", path.display()))
+        })
+        .collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 

@@ -60,7 +60,9 @@ fn every_defect_is_read_as_the_file_beside_it_says() {
     let mut faults = Vec::new();
     for path in &paths {
         let told = differences(&std::fs::read(path).unwrap(), &toml_of(path));
-        faults.extend(told.into_iter().map(|line| format!("{}: {line}", path.file_stem().unwrap().to_string_lossy())));
+        faults.extend(
+            told.into_iter().map(|line| format!("{}: {line}", path.file_stem().unwrap().to_string_lossy())),
+        );
     }
     assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
 }

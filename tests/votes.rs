@@ -64,7 +64,10 @@ fn sender() -> String {
 
 fn read(case: &Case) -> Reading {
     let name = if case.in_call && case.from == "Bo Ek" { "Ann Lee" } else { &case.from };
-    let author = Author { name: name.into(), address: format!("{}@example.org", name.split(' ').next().unwrap_or("x").to_lowercase()) };
+    let author = Author {
+        name: name.into(),
+        address: format!("{}@example.org", name.split(' ').next().unwrap_or("x").to_lowercase()),
+    };
     let body = Body { text: case.text.clone(), flow: Flow::Fixed };
     let context = Context {
         sender: &author,
@@ -116,9 +119,17 @@ enum Fault {
 fn judge(case: &Case) -> Option<(Fault, String)> {
     let reading = read(case);
     let (votes, unclear, withdraws) = shown(&reading);
-    let expected: Vec<Expected> = case.votes.iter().map(|vote| Expected {
-        value: vote.value.clone(), claims: vote.claims.clone(), item: vote.item.clone(), justification: vote.justification.clone(), notes: sorted(vote.notes.clone()),
-    }).collect();
+    let expected: Vec<Expected> = case
+        .votes
+        .iter()
+        .map(|vote| Expected {
+            value: vote.value.clone(),
+            claims: vote.claims.clone(),
+            item: vote.item.clone(),
+            justification: vote.justification.clone(),
+            notes: sorted(vote.notes.clone()),
+        })
+        .collect();
     let wanted = sorted(case.unclear.clone());
     if (&votes, &unclear, withdraws) == (&expected, &wanted, case.withdraws) {
         return None;
@@ -133,38 +144,74 @@ fn judge(case: &Case) -> Option<(Fault, String)> {
     };
     let mut told = String::new();
     for vote in &votes {
-        let _ = write!(told, "{} {:?} {:?} {:?} {:?}; ", vote.value, vote.claims, vote.item, vote.justification, vote.notes);
+        let _ = write!(
+            told,
+            "{} {:?} {:?} {:?} {:?}; ",
+            vote.value, vote.claims, vote.item, vote.justification, vote.notes
+        );
     }
-    for like in reading.votes.iter().map(|vote| vote.like).chain(reading.doubts.iter().map(|doubt| doubt.like)) {
+    for like in
+        reading.votes.iter().map(|vote| vote.like).chain(reading.doubts.iter().map(|doubt| doubt.like))
+    {
         let _ = write!(told, "like {like:?}; ");
     }
-    let _ = write!(told, "unclear {unclear:?} withdraws {withdraws}; remarks {:?}", reading.remarks.iter().map(|r| (r.why, r.like)).collect::<Vec<_>>());
+    let _ = write!(
+        told,
+        "unclear {unclear:?} withdraws {withdraws}; remarks {:?}",
+        reading.remarks.iter().map(|r| (r.why, r.like)).collect::<Vec<_>>()
+    );
     Some((fault, told))
 }
 
 #[test]
 fn the_labelled_set_is_read_without_a_fault() {
     let only = std::env::var("PLUSONE_TOPIC").ok();
-    let mut table = String::from("topic                     cases   right  invented  wrong  missed  called-unclear  other\n");
+    let mut table = String::from(
+        "topic                     cases   right  invented  wrong  missed  called-unclear  other\n",
+    );
     let (mut cases, mut faults) = (0, Vec::new());
-    let mut paths: Vec<_> = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/votes")).unwrap().map(|e| e.unwrap().path()).collect();
+    let mut paths: Vec<_> = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/votes"))
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .collect();
     paths.sort();
     for path in paths {
-        let topic: Topic = toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        let topic: Topic = toml::from_str(&fs::read_to_string(&path).unwrap())
+            .unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         let mut count = BTreeMap::new();
         for case in &topic.case {
-            assert!(!case.votes.is_empty() || !case.unclear.is_empty() || case.withdraws || case.none, "{name}: {} expects nothing", case.name);
+            assert!(
+                !case.votes.is_empty() || !case.unclear.is_empty() || case.withdraws || case.none,
+                "{name}: {} expects nothing",
+                case.name
+            );
             if let Some((fault, told)) = judge(case) {
                 *count.entry(fault).or_insert(0) += 1;
                 if only.as_ref().is_none_or(|only| *only == name) {
-                    faults.push(format!("{name}: {} [{fault:?}]\n{}\n  read: {told}\n  want: {:?} {:?} withdraws {}\n", case.name, indented(&case.text), case.votes, case.unclear, case.withdraws));
+                    faults.push(format!(
+                        "{name}: {} [{fault:?}]\n{}\n  read: {told}\n  want: {:?} {:?} withdraws {}\n",
+                        case.name,
+                        indented(&case.text),
+                        case.votes,
+                        case.unclear,
+                        case.withdraws
+                    ));
                 }
             }
         }
         let n = |fault| count.get(&fault).copied().unwrap_or(0);
         let right = topic.case.len() - count.values().sum::<usize>();
-        let _ = writeln!(table, "{name:<25}{:>6}{right:>8}{:>10}{:>7}{:>8}{:>16}{:>7}", topic.case.len(), n(Fault::Invented), n(Fault::Wrong), n(Fault::Missed), n(Fault::CalledUnclear), n(Fault::Other));
+        let _ = writeln!(
+            table,
+            "{name:<25}{:>6}{right:>8}{:>10}{:>7}{:>8}{:>16}{:>7}",
+            topic.case.len(),
+            n(Fault::Invented),
+            n(Fault::Wrong),
+            n(Fault::Missed),
+            n(Fault::CalledUnclear),
+            n(Fault::Other)
+        );
         cases += topic.case.len();
     }
     println!("{table}{cases} cases");

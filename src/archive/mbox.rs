@@ -39,6 +39,19 @@ pub fn begins_like_header(text: &[u8]) -> bool {
         || (name == 5 && text.starts_with(b" "))
 }
 
+/// Whether `text` begins with the header section of a mail: a header line first, and among the lines before
+/// the first blank one a field that every mail has one of.
+pub fn is_message(text: &[u8]) -> bool {
+    const FIELDS: [&str; 8] =
+        ["from", "date", "subject", "message-id", "received", "return-path", "to", "mime-version"];
+    let head = text.split(|&b| b == b'\n').take_while(|line| !line.trim_ascii().is_empty());
+    let of_mail = |line: &[u8]| {
+        let name = line.split(|&b| b == b':').next().unwrap_or_default().trim_ascii_end();
+        name.len() < line.len() && FIELDS.iter().any(|field| name.eq_ignore_ascii_case(field.as_bytes()))
+    };
+    begins_like_header(text) && !text.contains(&0) && head.take(500).any(of_mail)
+}
+
 /// The line without one `>` of a `>From ` that some writer of the archive put there (mboxo and mboxrd).
 pub fn unescape(body: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(body.len());

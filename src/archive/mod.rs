@@ -244,7 +244,7 @@ fn format_of(source: &Source) -> io::Result<Option<(Format, u64)>> {
     if mbox::is_separator(&head) {
         return Ok(Some((Format::Mbox, 0)));
     }
-    if mbox::begins_like_header(&head) && !head.contains(&0) {
+    if mbox::is_message(&head) {
         return Ok(Some((Format::Message, 0)));
     }
     let first = scan_mbox(source, &|_| ())?.first().map(|(separator, ..)| *separator);

@@ -154,7 +154,11 @@ fn moment(text: &str) -> Result<DateTime<FixedOffset>, String> {
         let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
         Some(day.and_time(NaiveTime::from_hms_opt(23, 59, 59)?).and_utc().fixed_offset())
     };
-    let expected = || format!("`{text}` is no moment: expected one such as 2026-05-04T17:00:00Z, or a day such as 2026-05-04");
+    let expected = || {
+        format!(
+            "`{text}` is no moment: expected one such as 2026-05-04T17:00:00Z, or a day such as 2026-05-04"
+        )
+    };
     whole.ok().or_else(end_of_day).ok_or_else(expected)
 }
 

@@ -18,7 +18,9 @@ pub(super) fn write(arguments: &OutputArguments, report: &str) -> Result<(), Err
     }
     let mut stdout = io::stdout().lock();
     match stdout.write_all(report.as_bytes()).and_then(|()| stdout.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Error::Write { name: "standard output".into(), error }),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Error::Write { name: "standard output".into(), error })
+        }
         _ => Ok(()),
     }
 }

@@ -64,7 +64,8 @@ pub(super) fn survey(input: &Input, policy: &Policy, output: &OutputArguments) -
     if incomplete || !output.quiet {
         use crate::diagnostic::Code::{FileWithoutMail, PreambleSetAside, TruncatedGzip, UnreadableFile};
         let of_files = survey.diagnostics.iter().filter(|odd| {
-            matches!(odd.code, TruncatedGzip | UnreadableFile) || !output.quiet && matches!(odd.code, FileWithoutMail | PreambleSetAside)
+            matches!(odd.code, TruncatedGzip | UnreadableFile)
+                || !output.quiet && matches!(odd.code, FileWithoutMail | PreambleSetAside)
         });
         for odd in of_files {
             output::say(&format!("plusone: {}", crate::report::clean::line(&odd.text)));
@@ -76,7 +77,8 @@ pub(super) fn survey(input: &Input, policy: &Policy, output: &OutputArguments) -
 /// A preset, or a file where the name looks like one or there is one.
 fn policy(name: &str) -> Result<Policy, Error> {
     let path = Path::new(name);
-    let is_file = path.extension().is_some_and(|extension| extension == "toml") || name.contains(std::path::MAIN_SEPARATOR);
+    let is_file = path.extension().is_some_and(|extension| extension == "toml")
+        || name.contains(std::path::MAIN_SEPARATOR);
     if !is_file {
         return Ok(policy::preset(name)?);
     }

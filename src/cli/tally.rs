@@ -16,7 +16,9 @@ pub(super) fn run(arguments: &TallyArguments) -> Result<Exit, Error> {
     let rules = book.rules();
     let decision = survey.decide(&outline, rules)?;
     let report = match arguments.output.format {
-        Format::Text => text::tally(&decision, rules, output::layout(&arguments.output), arguments.output.verbose),
+        Format::Text => {
+            text::tally(&decision, rules, output::layout(&arguments.output), arguments.output.verbose)
+        }
         Format::Json => pretty(&json::TallyDocument::new(&survey, &decision, rules)),
     };
     output::write(&arguments.output, &report)?;
@@ -34,7 +36,10 @@ fn choose(survey: &Survey, thread: Option<&str>) -> Result<Outline, Error> {
         ([one], _) => Ok(one.clone()),
         ([], Some(wanted)) => {
             let known = listed(survey, &survey.outlines);
-            Err(Error::Arguments(format!("no message has the Message-ID or the words `{}` in its subject{known}", clean::line(wanted))))
+            Err(Error::Arguments(format!(
+                "no message has the Message-ID or the words `{}` in its subject{known}",
+                clean::line(wanted)
+            )))
         }
         ([], None) => Err(Error::Arguments(format!(
             "no proposal among {} messages: no subject has a tag such as [VOTE]; name a thread with --thread",

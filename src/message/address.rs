@@ -26,7 +26,11 @@ pub(super) fn author(sources: &Sources) -> (Author, Option<String>) {
     let (name, via) = without_via(&from.name);
     let list = is_list(&from.address, sources);
     if via.is_none() && !list {
-        return (from, None);
+        let masked = sources.from.to_lowercase().contains(".invalid>")
+            || sources.from.trim_end().ends_with(".invalid");
+        let text = masked
+            .then(|| format!("the list put .invalid behind the address {}; it was taken off", from.address));
+        return (from, text);
     }
     let person = Author { name: name.to_owned(), address: from.address.clone() };
     let named = |candidate: &Author| !is_list(&candidate.address, sources) && !candidate.address.is_empty();

@@ -12,11 +12,8 @@ const WIDTH: usize = 10_000;
 /// its tags dropped instead.
 pub(super) fn to_text(html: &str) -> (String, bool) {
     let fits = html.len() <= LARGEST && depth(html) <= DEEPEST;
-    let layout = fits.then(|| {
-        config::plain_no_decorate()
-            .no_table_borders()
-            .string_from_read(html.as_bytes(), WIDTH)
-    });
+    let layout =
+        fits.then(|| config::plain_no_decorate().no_table_borders().string_from_read(html.as_bytes(), WIDTH));
     match layout {
         Some(Ok(text)) => {
             (text.lines().map(str::trim_end).fold(String::new(), |all, line| all + line + "\n"), true)

@@ -19,6 +19,10 @@ pub(super) fn ids(value: &str) -> Vec<String> {
         }
         rest = tail;
     }
+    // Words in brackets that are no ids stand beside ids; alone they may be the ids of an old mail program.
+    if found.iter().any(|id| id.contains('@')) {
+        found.retain(|id| id.contains('@'));
+    }
     let bare = value.trim();
     if found.is_empty() && bare.contains('@') && !bare.contains(char::is_whitespace) {
         found.push(bare.trim_matches(['<', '>']).to_owned());
@@ -40,6 +44,8 @@ mod tests {
             ("a@b", &["a@b"]),
             ("<broken <a@b>", &["a@b"]),
             ("<> none", &[]),
+            ("<sic> <a@b>", &["a@b"]),
+            ("<200403010101.AA1>", &["200403010101.AA1"]),
             ("Bo Ek, a@b", &[]),
         ] {
             assert_eq!(ids(value), expected, "{value}");

@@ -31,7 +31,12 @@ impl PolicyError {
     }
 
     /// A name that nothing has.
-    pub(super) fn unknown<'a>(what: &str, name: &str, place: &str, known: impl Iterator<Item = &'a str>) -> Self {
+    pub(super) fn unknown<'a>(
+        what: &str,
+        name: &str,
+        place: &str,
+        known: impl Iterator<Item = &'a str>,
+    ) -> Self {
         let known: Vec<&str> = known.collect();
         let place = if place.is_empty() { String::new() } else { format!(" in {place}") };
         let hint = nearest(name, &known).map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();

@@ -153,8 +153,14 @@ impl Policy {
                 return Choice { class, reason: format!("the call says \"{word}\"") };
             }
         }
-        let class = self.classes.iter().find(|class| class.name == self.default_class).unwrap_or(&self.classes[0]);
-        let others: Vec<&str> = self.classes.iter().filter(|other| other.name != class.name).map(|other| other.name.as_str()).collect();
+        let class =
+            self.classes.iter().find(|class| class.name == self.default_class).unwrap_or(&self.classes[0]);
+        let others: Vec<&str> = self
+            .classes
+            .iter()
+            .filter(|other| other.name != class.name)
+            .map(|other| other.name.as_str())
+            .collect();
         let reason = match others[..] {
             [] => "the only class of the policy".to_owned(),
             _ => format!("no tag or word of the call says {}", others.join(" or ")),
@@ -167,7 +173,10 @@ impl Policy {
             return Err("a policy needs at least one [[class]]".into());
         }
         if !self.classes.iter().any(|class| class.name == self.default_class) {
-            return Err(format!("default-class names `{}`, which is no class of the policy", self.default_class));
+            return Err(format!(
+                "default-class names `{}`, which is no class of the policy",
+                self.default_class
+            ));
         }
         for (at, class) in self.classes.iter().enumerate() {
             if self.classes[..at].iter().any(|other| other.name == class.name) {
@@ -178,7 +187,10 @@ impl Policy {
             }
             for requirement in &class.requirements {
                 if let Requirement::AtLeast { count: 0, .. } = requirement {
-                    return Err(format!("the class `{}` asks for at least 0 votes, which is no requirement", class.name));
+                    return Err(format!(
+                        "the class `{}` asks for at least 0 votes, which is no requirement",
+                        class.name
+                    ));
                 }
             }
         }
@@ -258,10 +270,19 @@ mod tests {
     fn errors_name_the_place_and_the_nearest_name() {
         let text = "name = \"x\"\ntitle = \"x\"\nsource = \"x\"\ndefault-clas = \"a\"\nclass = []\n";
         let error = Policy::parse(text, "x.toml").unwrap_err().to_string();
-        assert_eq!(error, "x.toml:4:1: unknown field `default-clas`, expected one of `name`, `title`, `source`, `default-class`, `class`; did you mean `default-class`?");
+        assert_eq!(
+            error,
+            "x.toml:4:1: unknown field `default-clas`, expected one of `name`, `title`, `source`, `default-class`, `class`; did you mean `default-class`?"
+        );
         let error = preset("ovirt-inra").unwrap_err().to_string();
-        assert_eq!(error, "there is no policy `ovirt-inra`; did you mean `ovirt-infra`? the names are: ovirt-infra");
+        assert_eq!(
+            error,
+            "there is no policy `ovirt-inra`; did you mean `ovirt-infra`? the names are: ovirt-infra"
+        );
         let error = preset("ovirt-infra").unwrap().class("mino").unwrap_err().to_string();
-        assert_eq!(error, "there is no class `mino` in the policy ovirt-infra; did you mean `minor`? the names are: substantial, minor");
+        assert_eq!(
+            error,
+            "there is no class `mino` in the policy ovirt-infra; did you mean `minor`? the names are: substantial, minor"
+        );
     }
 }

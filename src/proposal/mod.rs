@@ -70,13 +70,20 @@ pub enum ClosingKind {
 
 /// By these words a proposer takes a proposal back, or calls its vote off, in an answer to the call.
 const WITHDRAWS: &[&str] = &[
-    "hereby withdraw this", "hereby withdraw the", "hereby withdraw my", "hereby withdraw cfv", "i withdraw this call", "i withdraw this proposal", "i withdraw the proposal", "i withdraw my proposal", "i withdraw this motion",
-    "i withdraw the motion", "i withdraw my motion", "i withdraw this cfv", "i withdraw the call", "i withdraw this nomination", "i withdraw my nomination", "i am withdrawing this", "i'm withdrawing this", "i am withdrawing the proposal",
-    "i'm withdrawing the proposal", "i am withdrawing my proposal", "i'm withdrawing my proposal", "this proposal is withdrawn", "the proposal is withdrawn", "this vote is withdrawn", "this motion is withdrawn",
+    "hereby withdraw this", "hereby withdraw the", "hereby withdraw my", "hereby withdraw cfv",
+    "i withdraw this call", "i withdraw this proposal", "i withdraw the proposal", "i withdraw my proposal",
+    "i withdraw this motion", "i withdraw the motion", "i withdraw my motion", "i withdraw this cfv",
+    "i withdraw the call", "i withdraw this nomination", "i withdraw my nomination", "i am withdrawing this",
+    "i'm withdrawing this", "i am withdrawing the proposal", "i'm withdrawing the proposal",
+    "i am withdrawing my proposal", "i'm withdrawing my proposal", "this proposal is withdrawn",
+    "the proposal is withdrawn", "this vote is withdrawn", "this motion is withdrawn",
 ];
 const CANCELS: &[&str] = &[
-    "i'm cancelling this vote", "i'm canceling this vote", "i am cancelling this vote", "i am canceling this vote", "i'm cancelling the vote", "i'm canceling the vote", "i am cancelling the vote", "i am canceling the vote",
-    "this vote is cancelled", "this vote is canceled", "the vote is cancelled", "the vote is canceled", "this vote is hereby cancelled", "this vote is being cancelled", "this vote is being canceled", "i cancel this vote", "i hereby cancel",
+    "i'm cancelling this vote", "i'm canceling this vote", "i am cancelling this vote",
+    "i am canceling this vote", "i'm cancelling the vote", "i'm canceling the vote",
+    "i am cancelling the vote", "i am canceling the vote", "this vote is cancelled", "this vote is canceled",
+    "the vote is cancelled", "the vote is canceled", "this vote is hereby cancelled",
+    "this vote is being cancelled", "this vote is being canceled", "i cancel this vote", "i hereby cancel",
 ];
 
 impl Proposal {
@@ -103,7 +110,8 @@ impl Proposal {
             Some(class) => (class.clone(), "named on the command line".to_owned()),
             None => {
                 let words = format!("{} {}", parsed.title, text).to_lowercase();
-                let choice = policy.classify(&parsed.tags, &words.split_whitespace().collect::<Vec<_>>().join(" "));
+                let choice =
+                    policy.classify(&parsed.tags, &words.split_whitespace().collect::<Vec<_>>().join(" "));
                 (choice.class.clone(), choice.reason)
             }
         };
@@ -145,7 +153,12 @@ fn without_reply(subject: &str) -> String {
     rest.to_owned()
 }
 
-fn window_of(text: &str, subject: &str, opened: Option<DateTime<FixedOffset>>, class: &Class) -> (Window, Option<Diagnostic>) {
+fn window_of(
+    text: &str,
+    subject: &str,
+    opened: Option<DateTime<FixedOffset>>,
+    class: &Class,
+) -> (Window, Option<Diagnostic>) {
     let minimum = |hours: u32, stated: bool| match opened {
         Some(opened) => Window::Minimum { until: opened + Duration::hours(hours.into()), hours, stated },
         None => Window::None,
@@ -173,17 +186,22 @@ fn closing(
         let kind = if *kind == Kind::Cancellation { ClosingKind::Cancelled } else { ClosingKind::Result };
         Closing { message_id: header.message_id.clone(), kind, date: header.date }
     });
-    let said = messages.iter().filter(|(at, message)| Some(*at) != call && Some(&message.header.author) == proposer).filter_map(|(_, message)| {
-        let text = own_text(message).to_lowercase().replace('’', "'");
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let says = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase)) && !text.contains("if ");
-        let kind = match (says(WITHDRAWS), says(CANCELS)) {
-            (true, _) => ClosingKind::Withdrawn,
-            (_, true) => ClosingKind::Cancelled,
-            _ => return None,
-        };
-        Some(Closing { message_id: message.header.message_id.clone(), kind, date: message.header.date })
-    });
+    let said = messages
+        .iter()
+        .filter(|(at, message)| Some(*at) != call && Some(&message.header.author) == proposer)
+        .filter_map(|(_, message)| {
+            let text = own_text(message).to_lowercase().replace('’', "'");
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let says = |phrases: &[&str]| {
+                phrases.iter().any(|phrase| text.contains(phrase)) && !text.contains("if ")
+            };
+            let kind = match (says(WITHDRAWS), says(CANCELS)) {
+                (true, _) => ClosingKind::Withdrawn,
+                (_, true) => ClosingKind::Cancelled,
+                _ => return None,
+            };
+            Some(Closing { message_id: message.header.message_id.clone(), kind, date: message.header.date })
+        });
     announced.chain(said).min_by_key(|closing| closing.date)
 }
 

@@ -30,12 +30,15 @@ const ALIKE: f64 = 0.85;
 /// Finds every proposal that a call opens, in the order of the archive. `subjects` are those of `headers`.
 pub fn outlines(headers: &[Header], subjects: &[Subject], threads: &Threads) -> Vec<Outline> {
     let calls = calls(headers, subjects, threads);
-    let mut outlines: Vec<Outline> = calls.iter().map(|call| below(*call, Some(*call), &calls, headers, threads)).collect();
+    let mut outlines: Vec<Outline> =
+        calls.iter().map(|call| below(*call, Some(*call), &calls, headers, threads)).collect();
     let place: HashMap<usize, usize> = calls.iter().enumerate().map(|(place, call)| (*call, place)).collect();
     join_orphans(headers, subjects, threads, &calls, &mut outlines);
     for (at, subject) in subjects.iter().enumerate() {
         let announces = matches!(subject.kind, Kind::Result | Kind::Cancellation) && !subject.reply;
-        if let Some(call) = announces.then(|| announced_call(at, headers, subjects, threads, &calls)).flatten() {
+        if let Some(call) =
+            announces.then(|| announced_call(at, headers, subjects, threads, &calls)).flatten()
+        {
             outlines[place[&call]].announcements.push(at);
         }
     }
@@ -48,7 +51,8 @@ pub fn outlines(headers: &[Header], subjects: &[Subject], threads: &Threads) -> 
 /// The thread of one node as a proposal, whatever its subject says.
 pub fn outline_of(node: usize, headers: &[Header], subjects: &[Subject], threads: &Threads) -> Outline {
     let mut outline = below(node, threads.message(node), &[], headers, threads);
-    let announces = |at: &usize| matches!(subjects[*at].kind, Kind::Result | Kind::Cancellation) && !subjects[*at].reply;
+    let announces =
+        |at: &usize| matches!(subjects[*at].kind, Kind::Result | Kind::Cancellation) && !subjects[*at].reply;
     outline.announcements = outline.members.iter().copied().filter(announces).collect();
     if outline.call.is_none() {
         let text = "the first message of the thread is not in the archive; what it called for is not known";
@@ -60,23 +64,43 @@ pub fn outline_of(node: usize, headers: &[Header], subjects: &[Subject], threads
 /// The messages that open a proposal: tagged as a call, no answer, and no repetition of the call that they
 /// stand below.
 fn calls(headers: &[Header], subjects: &[Subject], threads: &Threads) -> Vec<usize> {
-    let is_call = |at: usize| subjects[at].kind == Kind::Call && !subjects[at].reply && !headers[at].automatic;
+    let is_call =
+        |at: usize| subjects[at].kind == Kind::Call && !subjects[at].reply && !headers[at].automatic;
     let repeats = |at: usize| {
-        let above = std::iter::successors(threads.parent(at), |node| threads.parent(*node)).filter_map(|node| threads.message(node));
+        let above = std::iter::successors(threads.parent(at), |node| threads.parent(*node))
+            .filter_map(|node| threads.message(node));
         above.take(100).any(|above| is_call(above) && subjects[above].key() == subjects[at].key())
     };
     (0..headers.len()).filter(|at| is_call(*at) && !repeats(*at)).collect()
 }
 
-fn below(node: usize, call: Option<usize>, calls: &[usize], headers: &[Header], threads: &Threads) -> Outline {
+fn below(
+    node: usize,
+    call: Option<usize>,
+    calls: &[usize],
+    headers: &[Header],
+    threads: &Threads,
+) -> Outline {
     let other_call = |child: usize| calls.binary_search(&child).is_ok() && child != node;
     let id = call.map(|call| headers[call].message_id.clone().unwrap_or_default());
     let message_id = id.or_else(|| threads.gap(node).map(str::to_owned)).unwrap_or_default();
-    Outline { message_id, call, members: threads.below(node, other_call), announcements: Vec::new(), diagnostics: Vec::new() }
+    Outline {
+        message_id,
+        call,
+        members: threads.below(node, other_call),
+        announcements: Vec::new(),
+        diagnostics: Vec::new(),
+    }
 }
 
 /// An answer without any reference joins the call with its subject, where there is exactly one.
-fn join_orphans(headers: &[Header], subjects: &[Subject], threads: &Threads, calls: &[usize], outlines: &mut [Outline]) {
+fn join_orphans(
+    headers: &[Header],
+    subjects: &[Subject],
+    threads: &Threads,
+    calls: &[usize],
+    outlines: &mut [Outline],
+) {
     let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
     for (place, call) in calls.iter().enumerate() {
         by_key.entry(subjects[*call].key()).or_default().push(place);
@@ -93,7 +117,11 @@ fn join_orphans(headers: &[Header], subjects: &[Subject], threads: &Threads, cal
             outline.members.extend(threads.below(at, |_| false));
             outline.members.sort_unstable();
             outline.diagnostics.push(
-                Diagnostic::new(Code::JoinedBySubject, "the answer has no reference; it was joined to the only call with its subject").about(id),
+                Diagnostic::new(
+                    Code::JoinedBySubject,
+                    "the answer has no reference; it was joined to the only call with its subject",
+                )
+                .about(id),
             );
         }
     }
@@ -115,7 +143,9 @@ fn note_threads_elsewhere(
         let holds_call = members.iter().any(|at| calls.binary_search(at).is_ok());
         for place in by_key.get(&subjects[first].key()).into_iter().flatten().filter(|_| !holds_call) {
             let count = members.len();
-            let text = format!("{count} message(s) with the subject of the call answer a mail that is not in the archive; they are not part of this proposal");
+            let text = format!(
+                "{count} message(s) with the subject of the call answer a mail that is not in the archive; they are not part of this proposal"
+            );
             let id = headers[first].message_id.as_deref();
             outlines[*place].diagnostics.push(Diagnostic::new(Code::SameSubjectElsewhere, text).about(id));
         }
@@ -124,29 +154,54 @@ fn note_threads_elsewhere(
 
 /// The call that a result or cancellation belongs to: the one it stands below, where the titles do not
 /// contradict; else the latest earlier one with its title; else the one with nearly its title.
-fn announced_call(at: usize, headers: &[Header], subjects: &[Subject], threads: &Threads, calls: &[usize]) -> Option<usize> {
+fn announced_call(
+    at: usize,
+    headers: &[Header],
+    subjects: &[Subject],
+    threads: &Threads,
+    calls: &[usize],
+) -> Option<usize> {
     let key = subjects[at].key();
-    let above = std::iter::successors(threads.parent(at), |node| threads.parent(*node)).find(|node| calls.binary_search(node).is_ok());
-    let earlier = |call: &usize| headers[*call].date.zip(headers[at].date).is_none_or(|(call, at)| call <= at);
+    let above = std::iter::successors(threads.parent(at), |node| threads.parent(*node))
+        .find(|node| calls.binary_search(node).is_ok());
+    let earlier =
+        |call: &usize| headers[*call].date.zip(headers[at].date).is_none_or(|(call, at)| call <= at);
     let same = |call: &usize| subjects[*call].key() == key;
     if let Some(above) = above.filter(|above| same(above) || alike(&subjects[*above].key(), &key)) {
         return Some(above);
     }
     let latest = |found: Vec<usize>| found.into_iter().max_by_key(|call| headers[*call].date);
     let of_title = latest(calls.iter().copied().filter(same).filter(earlier).collect());
-    of_title.or_else(|| {
-        let near: Vec<usize> = calls.iter().copied().filter(earlier).filter(|call| alike(&subjects[*call].key(), &key)).collect();
-        let closeness = |call: &usize| strsim::normalized_damerau_levenshtein(&subjects[*call].key(), &key);
-        near.into_iter().max_by(|a, b| closeness(a).total_cmp(&closeness(b)).then(headers[*a].date.cmp(&headers[*b].date)))
-    }).or(above)
+    of_title
+        .or_else(|| {
+            let near: Vec<usize> = calls
+                .iter()
+                .copied()
+                .filter(earlier)
+                .filter(|call| alike(&subjects[*call].key(), &key))
+                .collect();
+            let closeness =
+                |call: &usize| strsim::normalized_damerau_levenshtein(&subjects[*call].key(), &key);
+            near.into_iter().max_by(|a, b| {
+                closeness(a).total_cmp(&closeness(b)).then(headers[*a].date.cmp(&headers[*b].date))
+            })
+        })
+        .or(above)
 }
 
 /// Whether two titles may be of one proposal: nearly the same letters and the same numbers, or one the
 /// beginning of the other.
 fn alike(one: &str, other: &str) -> bool {
-    let numbers = |key: &str| key.split(' ').filter(|word| word.chars().any(|c| c.is_ascii_digit())).map(str::to_owned).collect::<Vec<_>>();
+    let numbers = |key: &str| {
+        key.split(' ')
+            .filter(|word| word.chars().any(|c| c.is_ascii_digit()))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    let cut = short.split(' ').count() >= 3 && long.starts_with(&format!("{short} ")) && long.split(' ').count() - short.split(' ').count() <= 3;
+    let cut = short.split(' ').count() >= 3
+        && long.starts_with(&format!("{short} "))
+        && long.split(' ').count() - short.split(' ').count() <= 3;
     let near = numbers(one) == numbers(other) && strsim::normalized_damerau_levenshtein(one, other) >= ALIKE;
     near || (cut && !long[short.len()..].contains("take") && !long[short.len()..].contains("rc"))
 }

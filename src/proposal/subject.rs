@@ -30,14 +30,28 @@ pub struct Subject {
 
 /// Prefixes of answers and of mail passed on, lower-case, without the colon.
 const REPLY_PREFIXES: &[&str] = &[
-    "re", "fwd", "fw", "aw", "wg", "sv", "vs", "r", "res", "tr", "rif", "ref", "antw", "odp", "ynt", "ilt", "vl", "vb", "doorst", "fs", "rv", "enc", "回复", "答复", "转发", "回覆", "轉寄", "返信", "転送", "답장", "전달",
+    "re", "fwd", "fw", "aw", "wg", "sv", "vs", "r", "res", "tr", "rif", "ref", "antw", "odp", "ynt", "ilt",
+    "vl", "vb", "doorst", "fs", "rv", "enc", "回复", "答复", "转发", "回覆", "轉寄", "返信", "転送", "답장",
+    "전달",
 ];
-const CALL_TAGS: &[&str] = &["vote", "#vote", "votes", "motion", "cfv", "call for votes", "call for vote", "ballot"];
-const RESULT_TAGS: &[&str] = &["result", "results", "tally", "decision", "adopted", "rejected", "passed", "vote result", "vote results"];
-const CANCEL_TAGS: &[&str] = &["cancel", "cancelled", "canceled", "cancelling", "canceling", "closed", "withdrawn", "withdraw", "abandoned", "void", "aborted"];
-const TALK_TAGS: &[&str] = &["discuss", "discussion", "draft", "announce", "announcement", "ann", "notice", "request", "help", "jira", "github", "poll", "kip-discussion", "question", "reminder"];
+const CALL_TAGS: &[&str] =
+    &["vote", "#vote", "votes", "motion", "cfv", "call for votes", "call for vote", "ballot"];
+const RESULT_TAGS: &[&str] = &[
+    "result", "results", "tally", "decision", "adopted", "rejected", "passed", "vote result", "vote results",
+];
+const CANCEL_TAGS: &[&str] = &[
+    "cancel", "cancelled", "canceled", "cancelling", "canceling", "closed", "withdrawn", "withdraw",
+    "abandoned", "void", "aborted",
+];
+const TALK_TAGS: &[&str] = &[
+    "discuss", "discussion", "draft", "announce", "announcement", "ann", "notice", "request", "help", "jira",
+    "github", "poll", "kip-discussion", "question", "reminder",
+];
 /// Tags that stand before a colon and not in brackets.
-const COLON_TAGS: &[&str] = &["vote", "motion", "cfv", "cfc", "call for votes", "call for vote", "call for consensus", "result", "results", "cancelled", "canceled", "proposal"];
+const COLON_TAGS: &[&str] = &[
+    "vote", "motion", "cfv", "cfc", "call for votes", "call for vote", "call for consensus", "result",
+    "results", "cancelled", "canceled", "proposal",
+];
 
 impl Subject {
     /// Takes a subject apart. `call_tags` are the tags, lower-case, by which a policy knows calls beside the
@@ -47,8 +61,20 @@ impl Subject {
         let (mut reply, mut rest) = (false, text.as_str());
         let mut tags: Vec<String> = Vec::new();
         let is_known = |tag: &str| {
-            let words = [CALL_TAGS, RESULT_TAGS, CANCEL_TAGS, TALK_TAGS].iter().any(|list| list.contains(&tag));
-            words || call_tags.iter().any(|known| known == tag) || matches!(tag, "cfc" | "call for consensus" | "revised" | "restart" | "lazy" | "lazy consensus" | "minor")
+            let words =
+                [CALL_TAGS, RESULT_TAGS, CANCEL_TAGS, TALK_TAGS].iter().any(|list| list.contains(&tag));
+            words
+                || call_tags.iter().any(|known| known == tag)
+                || matches!(
+                    tag,
+                    "cfc"
+                        | "call for consensus"
+                        | "revised"
+                        | "restart"
+                        | "lazy"
+                        | "lazy consensus"
+                        | "minor"
+                )
         };
         // A list puts its own prefix first: `[Gdal-dev] Re: [VOTE] …`; it is passed over where more follows.
         let mut passed_over = "";
@@ -84,7 +110,11 @@ impl Subject {
     /// The title as it is compared: words and numbers alone, lower-case.
     pub fn key(&self) -> String {
         let lower = self.title.to_lowercase();
-        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+        lower
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 
@@ -102,9 +132,12 @@ impl fmt::Display for Kind {
 /// Talk beside a vote is talk; a result comes before the call that it repeats.
 fn kind(tags: &[String], title: &str, call_tags: &[String]) -> Kind {
     let has = |list: &[&str]| tags.iter().any(|tag| list.contains(&tag.as_str()));
-    let call = has(CALL_TAGS) || has(&["cfc", "call for consensus"]) || tags.iter().any(|tag| call_tags.contains(tag));
+    let call = has(CALL_TAGS)
+        || has(&["cfc", "call for consensus"])
+        || tags.iter().any(|tag| call_tags.contains(tag));
     let title = title.to_lowercase();
-    let says_result = call && ["result of ", "results of ", "result:", "results:"].iter().any(|start| title.starts_with(start));
+    let says_result = call
+        && ["result of ", "results of ", "result:", "results:"].iter().any(|start| title.starts_with(start));
     if has(TALK_TAGS) {
         Kind::Talk
     } else if has(CANCEL_TAGS) {
@@ -162,15 +195,21 @@ mod tests {
     use super::*;
 
     fn check(text: &str, reply: bool, kind: Kind, title: &str) {
-        let subject = Subject::parse(text, &["proposal".into(), "minor".into(), "lazy consensus".into(), "lazy".into()]);
+        let subject = Subject::parse(
+            text,
+            &["proposal".into(), "minor".into(), "lazy consensus".into(), "lazy".into()],
+        );
         assert_eq!((subject.reply, subject.kind, subject.title.as_str()), (reply, kind, title), "{text}");
     }
 
     #[test]
     fn calls_in_every_form() {
         for text in [
-            "[VOTE] Move it", "[vote] Move it", "[#vote] Move it", "[VOTE][LAZY] Move it", "[VOTE] [REVISED] Move it", "[MOTION] Move it", "Motion: Move it", "CFV: Move it",
-            "CfC: Move it", "[PROPOSAL] Move it", "[Gdal-dev] [VOTE] Move it", "[runtime-spec VOTE]: Move it", "[LAZY CONSENSUS] Move it", "[RESTART][VOTE] Move it", "VOTE: Move it", "<AWT Dev> CFV: Move it",
+            "[VOTE] Move it", "[vote] Move it", "[#vote] Move it", "[VOTE][LAZY] Move it",
+            "[VOTE] [REVISED] Move it", "[MOTION] Move it", "Motion: Move it", "CFV: Move it",
+            "CfC: Move it", "[PROPOSAL] Move it", "[Gdal-dev] [VOTE] Move it",
+            "[runtime-spec VOTE]: Move it", "[LAZY CONSENSUS] Move it", "[RESTART][VOTE] Move it",
+            "VOTE: Move it", "<AWT Dev> CFV: Move it",
         ] {
             check(text, false, Kind::Call, "Move it");
         }
@@ -182,10 +221,16 @@ mod tests {
 
     #[test]
     fn results_and_cancellations_come_before_calls() {
-        for text in ["[RESULT] [VOTE] Move it", "[RESULT][VOTE] Move it", "[VOTE][RESULT] Move it", "[RESULTS] [VOTE] Move it", "Result: Move it", "[DECISION] Move it", "[spec adopted]: Move it"] {
+        for text in [
+            "[RESULT] [VOTE] Move it", "[RESULT][VOTE] Move it", "[VOTE][RESULT] Move it",
+            "[RESULTS] [VOTE] Move it", "Result: Move it", "[DECISION] Move it", "[spec adopted]: Move it",
+        ] {
             check(text, false, Kind::Result, "Move it");
         }
-        for text in ["[CANCEL][VOTE] Move it", "[CANCELLED] [VOTE] Move it", "[CANCELED] [VOTE] Move it", "[WITHDRAWN] Move it"] {
+        for text in [
+            "[CANCEL][VOTE] Move it", "[CANCELLED] [VOTE] Move it", "[CANCELED] [VOTE] Move it",
+            "[WITHDRAWN] Move it",
+        ] {
             check(text, false, Kind::Cancellation, "Move it");
         }
         check("[Vote] Results of formal vote for it", false, Kind::Result, "Results of formal vote for it");

@@ -50,26 +50,55 @@ pub(super) enum Stated {
 
 /// Words by which a sentence speaks of the window.
 const ABOUT_WINDOW: &[&str] = &[
-    "open", "vote", "votes", "voting", "window", "close", "closes", "closed", "closing", "lasts", "last", "run", "runs", "running", "remain", "remains", "objection", "objections", "object", "objects", "deadline", "lazy", "consensus", "period", "minimum", "hear", "ends", "end", "answer",
+    "open", "vote", "votes", "voting", "window", "close", "closes", "closed", "closing", "lasts", "last",
+    "run", "runs", "running", "remain", "remains", "objection", "objections", "object", "objects",
+    "deadline", "lazy", "consensus", "period", "minimum", "hear", "ends", "end", "answer",
 ];
 /// Words before a deadline.
-const UNTIL: &[&str] = &["until", "till", "closes", "close", "closing", "ends", "end", "deadline", "by", "before", "expires"];
+const UNTIL: &[&str] =
+    &["until", "till", "closes", "close", "closing", "ends", "end", "deadline", "by", "before", "expires"];
 const NUMBERS: &[(&str, u32)] = &[
-    ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("a", 1), ("fourteen", 14), ("72hrs", 72), ("72hr", 72), ("72h", 72), ("48h", 48), ("24h", 24),
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("a", 1),
+    ("fourteen", 14),
+    ("72hrs", 72),
+    ("72hr", 72),
+    ("72h", 72),
+    ("48h", 48),
+    ("24h", 24),
 ];
 /// The longest window that is believed, in hours: a year.
 const LONGEST: u32 = 24 * 366;
 
 /// Reads what the lines of a call, and its subject, say of the window. `called` is the date of the call, by
 /// which "until Friday" is understood.
-pub(super) fn stated<'a>(lines: impl Iterator<Item = &'a str>, subject: &str, called: Option<DateTime<FixedOffset>>) -> Stated {
-    let mut found = in_text(subject, called);
+pub(super) fn stated<'a>(
+    lines: impl Iterator<Item = &'a str>,
+    subject: &str,
+    called: Option<DateTime<FixedOffset>>,
+) -> Stated {
+    // A subject may state a deadline; a duration in it is part of the title.
+    let mut found = match in_text(subject, called) {
+        Stated::Until(until) => Stated::Until(until),
+        _ => Stated::Nothing,
+    };
     let text: Vec<&str> = lines.collect();
     for sentence in sentences(&text.join("\n")) {
         match (found, in_text(&sentence, called)) {
             (Stated::Nothing | Stated::Unreadable, next) if next != Stated::Nothing => found = next,
             // A deadline and a duration: the deadline closes where it is the later.
-            (Stated::Hours(hours), Stated::Until(until)) if called.is_none_or(|called| until >= called + Duration::hours(hours.into())) => {
+            (Stated::Hours(hours), Stated::Until(until))
+                if called.is_none_or(|called| until >= called + Duration::hours(hours.into())) =>
+            {
                 found = Stated::Until(until);
             }
             _ => {}
@@ -90,7 +119,11 @@ fn sentences(text: &str) -> Vec<String> {
 }
 
 fn in_text(text: &str, called: Option<DateTime<FixedOffset>>) -> Stated {
-    let words: Vec<String> = text.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ';' | '[' | ']' | '*')).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    let words: Vec<String> = text
+        .split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ';' | '[' | ']' | '*'))
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
     if !words.iter().any(|word| ABOUT_WINDOW.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()))) {
         return Stated::Nothing;
     }
@@ -153,12 +186,14 @@ enum Moment {
 
 /// The date and time in the words behind "until".
 fn moment(words: &[String], called: Option<DateTime<FixedOffset>>) -> Moment {
-    let (mut weekday, mut day, mut month, mut year, mut time, mut zone) = (None, None, None, None, None, None);
+    let (mut weekday, mut day, mut month, mut year, mut time, mut zone) =
+        (None, None, None, None, None, None);
     for word in words.iter().take(12) {
         let bare = word.trim_end_matches(['.', ',', '!', ':']);
         if let Ok(named) = bare.parse::<Weekday>() {
             weekday = Some(named);
-        } else if let Ok(date) = NaiveDate::parse_from_str(bare.split('t').next().unwrap_or(bare), "%Y-%m-%d") {
+        } else if let Ok(date) = NaiveDate::parse_from_str(bare.split('t').next().unwrap_or(bare), "%Y-%m-%d")
+        {
             (year, month, day) = (Some(date.year()), Some(date.month()), Some(date.day()));
             let clock = bare.split_once('t').map(|(_, clock)| clock.trim_end_matches('z'));
             time = clock.and_then(date::clock).or(time);
@@ -170,7 +205,9 @@ fn moment(words: &[String], called: Option<DateTime<FixedOffset>>) -> Moment {
             zone = Some(offset);
         } else if let Some(number) = ordinal(bare) {
             match bare.len() {
-                4 if bare.chars().all(|c| c.is_ascii_digit()) => year = Some(i32::try_from(number).unwrap_or_default()),
+                4 if bare.chars().all(|c| c.is_ascii_digit()) => {
+                    year = Some(i32::try_from(number).unwrap_or_default())
+                }
                 _ if (1..=31).contains(&number) => day = day.or(Some(number)),
                 _ => {}
             }
@@ -178,7 +215,12 @@ fn moment(words: &[String], called: Option<DateTime<FixedOffset>>) -> Moment {
             time = NaiveTime::from_hms_opt(12, 0, 0);
         } else if matches!(bare, "midnight") {
             time = NaiveTime::from_hms_opt(23, 59, 59);
-        } else if (month.is_some() || weekday.is_some()) && !matches!(bare, "at" | "the" | "of" | "on" | "this" | "next" | "around" | "o'clock" | "am" | "pm") {
+        } else if (month.is_some() || weekday.is_some())
+            && !matches!(
+                bare,
+                "at" | "the" | "of" | "on" | "this" | "next" | "around" | "o'clock" | "am" | "pm"
+            )
+        {
             break;
         }
     }
@@ -189,12 +231,16 @@ fn moment(words: &[String], called: Option<DateTime<FixedOffset>>) -> Moment {
             let date = year.and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
             // "until 3 January", said in December, is in the next year.
             match (date, called) {
-                (Some(date), Some(called)) if date < called.date_naive() - Duration::days(31) => NaiveDate::from_ymd_opt(date.year() + 1, month, day),
+                (Some(date), Some(called)) if date < called.date_naive() - Duration::days(31) => {
+                    NaiveDate::from_ymd_opt(date.year() + 1, month, day)
+                }
                 (date, _) => date,
             }
         }
         (_, _, Some(called)) => weekday.map(|weekday| {
-            let ahead = (7 + i64::from(weekday.num_days_from_monday()) - i64::from(called.weekday().num_days_from_monday())) % 7;
+            let ahead = (7 + i64::from(weekday.num_days_from_monday())
+                - i64::from(called.weekday().num_days_from_monday()))
+                % 7;
             called.date_naive() + Duration::days(if ahead == 0 { 7 } else { ahead })
         }),
         _ => None,
@@ -213,10 +259,11 @@ fn moment(words: &[String], called: Option<DateTime<FixedOffset>>) -> Moment {
 
 /// `17:00`, `5pm`, `17h`, `17:00utc`.
 fn clock(word: &str) -> Option<NaiveTime> {
-    let (digits, afternoon) = match word.strip_suffix("pm").map(|d| (d, 12)).or_else(|| word.strip_suffix("am").map(|d| (d, 0))) {
-        Some((digits, add)) => (digits, Some(add)),
-        None => (word.trim_end_matches("utc").trim_end_matches('z'), None),
-    };
+    let (digits, afternoon) =
+        match word.strip_suffix("pm").map(|d| (d, 12)).or_else(|| word.strip_suffix("am").map(|d| (d, 0))) {
+            Some((digits, add)) => (digits, Some(add)),
+            None => (word.trim_end_matches("utc").trim_end_matches('z'), None),
+        };
     let colon = digits.contains(':') && digits.starts_with(|c: char| c.is_ascii_digit());
     let hour: u32 = match (colon, afternoon) {
         (false, Some(_)) => digits.parse().ok()?,
@@ -229,7 +276,8 @@ fn clock(word: &str) -> Option<NaiveTime> {
 }
 
 fn ordinal(word: &str) -> Option<u32> {
-    let digits = ["st", "nd", "rd", "th", "."].iter().find_map(|suffix| word.strip_suffix(suffix)).unwrap_or(word);
+    let digits =
+        ["st", "nd", "rd", "th", "."].iter().find_map(|suffix| word.strip_suffix(suffix)).unwrap_or(word);
     digits.parse().ok()
 }
 
@@ -276,7 +324,10 @@ mod tests {
 
     #[test]
     fn other_times_are_no_window() {
-        for text in ["The build takes 72 hours.", "Fixed 25 issues in 3 days of work", "+1", "Thanks, see you on Friday"] {
+        for text in [
+            "The build takes 72 hours.", "Fixed 25 issues in 3 days of work", "+1",
+            "Thanks, see you on Friday",
+        ] {
             assert_eq!(read(text), Stated::Nothing, "{text}");
         }
         assert_eq!(read("The vote closes on Someday the 45th of May"), Stated::Unreadable);

@@ -205,7 +205,10 @@ impl ArchiveFacts {
 
 impl<'a> Person<'a> {
     fn new(author: Option<&'a Author>) -> Self {
-        Self { name: author.map(|author| author.name.as_str()), address: author.map(|author| author.address.as_str()) }
+        Self {
+            name: author.map(|author| author.name.as_str()),
+            address: author.map(|author| author.address.as_str()),
+        }
     }
 }
 
@@ -221,7 +224,8 @@ impl<'a> ProposalFacts<'a> {
             proposer: Person::new(proposal.proposer.as_ref()),
             opened: proposal.opened.map(moment),
             closes: proposal.window.until().map(moment),
-            closed_by: closed_by.map(|closing| ClosedBy { message_id: closing.message_id.as_deref(), kind: closing.kind }),
+            closed_by: closed_by
+                .map(|closing| ClosedBy { message_id: closing.message_id.as_deref(), kind: closing.kind }),
             permalink: proposal.permalink.as_deref(),
         }
     }
@@ -237,7 +241,10 @@ impl<'a> VoteFacts<'a> {
             item: vote.item.as_deref(),
             status: vote.status.as_str(),
             reasons: &vote.reasons,
-            justification: JustificationFacts { state: vote.justification.as_str(), text: vote.justification.text() },
+            justification: JustificationFacts {
+                state: vote.justification.as_str(),
+                text: vote.justification.text(),
+            },
             evidence: Evidence {
                 message_id: vote.message_id.as_deref(),
                 date: vote.date.map(moment),

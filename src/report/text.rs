@@ -29,7 +29,8 @@ pub fn tally(decision: &Decision, rules: Rules<'_>, layout: Layout, verbose: boo
     let _ = writeln!(out, "{}", clean::line(&proposal.subject));
     let _ = writeln!(out, "{}", history(proposal));
     out.push('\n');
-    let clear: Vec<&Vote> = decision.tally.votes.iter().filter(|vote| vote.status != Status::Unclear).collect();
+    let clear: Vec<&Vote> =
+        decision.tally.votes.iter().filter(|vote| vote.status != Status::Unclear).collect();
     if clear.is_empty() {
         out.push_str("No votes.\n");
     } else {
@@ -38,7 +39,13 @@ pub fn tally(decision: &Decision, rules: Rules<'_>, layout: Layout, verbose: boo
     unclear(&mut out, decision);
     explanations(&mut out, &clear);
     out.push('\n');
-    let _ = writeln!(out, "Rule: {}, {} ({})", rules.policy.title, proposal.class.name, clean::line(&proposal.class_reason));
+    let _ = writeln!(
+        out,
+        "Rule: {}, {} ({})",
+        rules.policy.title,
+        proposal.class.name,
+        clean::line(&proposal.class_reason)
+    );
     for met in &decision.outcome.requirements {
         let state = if met.met { "met  " } else { "unmet" };
         let _ = writeln!(out, "  {state}  {}: has {}", met.text, met.have);
@@ -51,7 +58,11 @@ pub fn tally(decision: &Decision, rules: Rules<'_>, layout: Layout, verbose: boo
 /// The table of all proposals of an archive.
 pub fn list(survey: &Survey, decisions: &[Decision], layout: Layout) -> String {
     if decisions.is_empty() {
-        return format!("No proposal among {} messages in {} threads\n", survey.headers.len(), survey.threads());
+        return format!(
+            "No proposal among {} messages in {} threads\n",
+            survey.headers.len(),
+            survey.threads()
+        );
     }
     let mut table = table(&["opened", "state", "+1", "0", "-1", "verdict", "subject"], layout);
     for decision in decisions {
@@ -62,7 +73,11 @@ pub fn list(survey: &Survey, decisions: &[Decision], layout: Layout) -> String {
             counts.plus.all().to_string(),
             counts.zero.all().to_string(),
             counts.minus.all().to_string(),
-            format!("{}{}", decision.outcome.verdict.as_str(), if decision.outcome.stable { "" } else { " ?" }),
+            format!(
+                "{}{}",
+                decision.outcome.verdict.as_str(),
+                if decision.outcome.stable { "" } else { " ?" }
+            ),
             clean::line(&decision.proposal.subject),
         ]);
     }
@@ -79,11 +94,15 @@ fn history(proposal: &Proposal) -> String {
             let who = if proposer.name.is_empty() { &proposer.address } else { &proposer.name };
             parts.push(format!("called by {} on {}", clean::line(who), day(proposal.opened)));
         }
-        None => parts.push(format!("its call is not in the archive; first message on {}", day(proposal.opened))),
+        None => {
+            parts.push(format!("its call is not in the archive; first message on {}", day(proposal.opened)))
+        }
     }
     match proposal.window {
         Window::Minimum { hours, stated: true, .. } => parts.push(format!("open for at least {hours} hours")),
-        Window::Minimum { hours, stated: false, .. } => parts.push(format!("open for {hours} hours by the policy")),
+        Window::Minimum { hours, stated: false, .. } => {
+            parts.push(format!("open for {hours} hours by the policy"))
+        }
         Window::Deadline { until } => parts.push(format!("open until {}", minute(until))),
         Window::None => {}
     }
@@ -134,9 +153,15 @@ fn said(vote: &Vote) -> String {
 }
 
 fn unclear(out: &mut String, decision: &Decision) {
-    for (at, vote) in decision.tally.votes.iter().enumerate().filter(|(_, vote)| vote.status == Status::Unclear) {
+    for (at, vote) in
+        decision.tally.votes.iter().enumerate().filter(|(_, vote)| vote.status == Status::Unclear)
+    {
         let meaning = vote.reasons.first().map_or("unclear", |reason| meaning(*reason));
-        let turns = if decision.outcome.turned_by.contains(&at) { " This message could turn the verdict." } else { "" };
+        let turns = if decision.outcome.turned_by.contains(&at) {
+            " This message could turn the verdict."
+        } else {
+            ""
+        };
         let date = vote.date.map(minute).unwrap_or_default();
         let _ = writeln!(out, "Unclear: {}, {date}: {meaning}: {}{turns}", who(vote), said(vote));
     }
@@ -160,7 +185,9 @@ fn meaning(reason: Reason) -> &'static str {
 
 /// The explanation of every -1, for a chair has to weigh it.
 fn explanations(out: &mut String, votes: &[&Vote]) {
-    for vote in votes.iter().filter(|vote| vote.value == Some(Value::MinusOne) && vote.status == Status::Counted) {
+    for vote in
+        votes.iter().filter(|vote| vote.value == Some(Value::MinusOne) && vote.status == Status::Counted)
+    {
         match vote.justification.text() {
             Some(text) => {
                 let weak = if vote.justification.as_str() == "weak" { " (weak)" } else { "" };
@@ -203,16 +230,32 @@ fn verdict(out: &mut String, decision: &Decision, layout: Layout) {
 }
 
 fn notes(out: &mut String, decision: &Decision, verbose: bool) {
-    let advisory = decision.tally.votes.iter().filter(|vote| vote.status == Status::Counted && vote.reasons.contains(&Reason::ClaimedNonBinding)).count();
+    let advisory = decision
+        .tally
+        .votes
+        .iter()
+        .filter(|vote| vote.status == Status::Counted && vote.reasons.contains(&Reason::ClaimedNonBinding))
+        .count();
     if advisory > 0 {
         let _ = writeln!(out, "Note: {advisory} counted as advisory, for the voter says non-binding");
     }
     for diagnostic in &decision.diagnostics {
-        let of_message = diagnostic.message_id.as_ref().filter(|_| verbose).map(|id| format!(" <{}>", clean::line(id))).unwrap_or_default();
+        let of_message = diagnostic
+            .message_id
+            .as_ref()
+            .filter(|_| verbose)
+            .map(|id| format!(" <{}>", clean::line(id)))
+            .unwrap_or_default();
         let _ = writeln!(out, "Note: {} [{}]{of_message}", clean::line(&diagnostic.text), diagnostic.code);
     }
     if verbose {
-        let _ = writeln!(out, "{} messages in the thread, {} votes read, {} messages set aside", decision.in_thread, decision.tally.votes.len(), decision.tally.set_aside);
+        let _ = writeln!(
+            out,
+            "{} messages in the thread, {} votes read, {} messages set aside",
+            decision.in_thread,
+            decision.tally.votes.len(),
+            decision.tally.set_aside
+        );
     }
 }
 
@@ -222,7 +265,10 @@ fn who(vote: &Vote) -> String {
 
 fn table(head: &[&str], layout: Layout) -> Table {
     let mut table = Table::new();
-    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic).set_width(layout.width);
+    table
+        .load_style(presets::NOTHING)
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .set_width(layout.width);
     table.set_header(head.iter().copied());
     table
 }

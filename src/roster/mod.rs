@@ -44,16 +44,22 @@ impl Roster {
     /// # Errors
     /// When the text is no roster, names nobody, or has one address on two people.
     pub fn parse(text: &str, file: &str) -> Result<Self, PolicyError> {
-        let read: File = toml::from_str(text).map_err(|error| PolicyError::new(at_place(file, text, &error)))?;
+        let read: File =
+            toml::from_str(text).map_err(|error| PolicyError::new(at_place(file, text, &error)))?;
         let refuse = |message: String| Err(PolicyError::new(format!("{file}: {message}")));
         if read.voter.is_empty() {
-            return refuse("the roster names nobody: expected at least one [[voter]] with name and addresses".into());
+            return refuse(
+                "the roster names nobody: expected at least one [[voter]] with name and addresses".into(),
+            );
         }
         let mut seen: Vec<(String, &str)> = Vec::new();
         for voter in &read.voter {
             for address in voter.addresses.iter().map(|address| address.to_lowercase()) {
                 if let Some((_, other)) = seen.iter().find(|(known, _)| *known == address) {
-                    return refuse(format!("the address {address} stands at two people, {other} and {}", voter.name));
+                    return refuse(format!(
+                        "the address {address} stands at two people, {other} and {}",
+                        voter.name
+                    ));
                 }
                 seen.push((address, &voter.name));
             }
@@ -88,7 +94,9 @@ fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, 
         other => other.to_string(),
     };
     let parsed = NaiveDate::parse_from_str(&text, "%Y-%m-%d");
-    parsed.map(Some).map_err(|_| de::Error::custom(format!("`{text}` is no day: expected one such as 2026-05-04")))
+    parsed
+        .map(Some)
+        .map_err(|_| de::Error::custom(format!("`{text}` is no day: expected one such as 2026-05-04")))
 }
 
 #[cfg(test)]
@@ -108,8 +116,14 @@ mod tests {
     fn broken_rosters_are_refused_with_the_reason() {
         for (text, expected) in [
             ("", "r.toml: the roster names nobody: expected at least one [[voter]] with name and addresses"),
-            ("[[voter]]\nname = \"A\"\naddresses = [\"x@y\"]\n[[voter]]\nname = \"B\"\naddresses = [\"X@y\"]\n", "r.toml: the address x@y stands at two people, A and B"),
-            ("[[voter]]\nnam = \"A\"\n", "r.toml:2:1: unknown field `nam`, expected one of `name`, `addresses`, `since`, `until`, `roles`; did you mean `name`?"),
+            (
+                "[[voter]]\nname = \"A\"\naddresses = [\"x@y\"]\n[[voter]]\nname = \"B\"\naddresses = [\"X@y\"]\n",
+                "r.toml: the address x@y stands at two people, A and B",
+            ),
+            (
+                "[[voter]]\nnam = \"A\"\n",
+                "r.toml:2:1: unknown field `nam`, expected one of `name`, `addresses`, `since`, `until`, `roles`; did you mean `name`?",
+            ),
         ] {
             assert_eq!(Roster::parse(text, "r.toml").unwrap_err().to_string(), expected);
         }

@@ -25,12 +25,17 @@ impl Claim {
 }
 
 const BINDING: &[&str] = &["binding", "bindend", "verbindlich"];
-const NON_BINDING: &[&str] =
-    &["non-binding", "nonbinding", "unbinding", "non-bindng", "not-binding", "advisory", "nb", "unverbindlich", "noncommittal"];
+const NON_BINDING: &[&str] = &[
+    "non-binding", "nonbinding", "unbinding", "non-bindng", "not-binding", "advisory", "nb", "unverbindlich",
+    "noncommittal",
+];
 const NOT: &[&str] = &["non", "not", "no", "isn't", "un"];
 
 /// Words that may stand beside a claim in its brackets.
-const BESIDE: &[&str] = &["vote", "pmc", "ipmc", "ppmc", "member", "committer", "for", "me", "from", "of", "course", "as", "a", "the", "i", "am", "still"];
+const BESIDE: &[&str] = &[
+    "vote", "pmc", "ipmc", "ppmc", "member", "committer", "for", "me", "from", "of", "course", "as", "a",
+    "the", "i", "am", "still", "this", "is", "my", "it's", "it", "note", "that",
+];
 
 /// The claim that stands in the tokens, and the places of its words. The word alone is none: it has to stand
 /// in brackets of its own, beside a mark, in a statement of its own, or be said of the speaker's vote.
@@ -42,17 +47,25 @@ fn find(tokens: &[Token]) -> Option<(Claim, std::ops::Range<usize>)> {
         if text(words.end).is_some_and(|next| matches!(next, "votes" | "voters" | "ones")) {
             return None;
         }
-        let is_mark = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|token| matches!(token, Token::Mark(_)));
+        let is_mark = |at: Option<usize>| {
+            at.and_then(|at| tokens.get(at)).is_some_and(|token| matches!(token, Token::Mark(_)))
+        };
         let is_soft = |at: usize| matches!(tokens.get(at), Some(Token::Soft(',' | '-' | ':' | ')' | ']')));
         let before = words.start.checked_sub(1);
         let beside = is_mark(before)
             || is_mark(Some(words.end))
             || before.is_some_and(is_soft) && is_mark(words.start.checked_sub(2))
             || is_soft(words.end) && is_mark(Some(words.end + 1));
-        let counted = words.start >= 1 && text(words.start - 1).is_some_and(|word| super::words::is_of_class("number", word, false));
-        let others = tokens.iter().enumerate().filter(|(at, _)| !words.contains(at)).filter_map(|(_, token)| token.word());
+        let counted = words.start >= 1
+            && text(words.start - 1).is_some_and(|word| super::words::is_of_class("number", word, false));
+        let others = tokens
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| !words.contains(at))
+            .filter_map(|(_, token)| token.word());
         let alone = others.clone().all(|word| BESIDE.contains(&word));
-        let mine = others.clone().any(|word| matches!(word, "my" | "mine")) && others.clone().any(|word| word == "vote");
+        let mine = others.clone().any(|word| matches!(word, "my" | "mine"))
+            && others.clone().any(|word| word == "vote");
         let holds = beside && !counted || alone || mine || in_brackets(tokens, &words);
         holds.then_some((claim, words))
     })
@@ -79,8 +92,11 @@ fn claim_at(tokens: &[Token], at: usize) -> Option<(Claim, std::ops::Range<usize
 
 /// Whether the claim opens brackets that go on with nothing, a comma, or a role.
 fn in_brackets(tokens: &[Token], words: &std::ops::Range<usize>) -> bool {
-    let opened = words.start.checked_sub(1).is_some_and(|at| matches!(tokens[at], Token::Soft('(' | '[' | ',')));
-    let rest = tokens[words.end..].iter().take_while(|token| !matches!(token, Token::Soft(',' | ')' | ']' | ';' | '-')));
+    let opened =
+        words.start.checked_sub(1).is_some_and(|at| matches!(tokens[at], Token::Soft('(' | '[' | ',')));
+    let rest = tokens[words.end..]
+        .iter()
+        .take_while(|token| !matches!(token, Token::Soft(',' | ')' | ']' | ';' | '-')));
     let within = tokens[..words.start].iter().rev().any(|token| matches!(token, Token::Soft('(' | '[')));
     opened && within && rest.filter_map(Token::word).all(|word| BESIDE.contains(&word))
 }
@@ -98,7 +114,9 @@ pub(super) fn without(tokens: &[Token]) -> Vec<usize> {
     let opens = words.start.checked_sub(1).is_some_and(|at| matches!(tokens[at], Token::Soft('(' | '[')));
     let closes = matches!(tokens.get(words.end), Some(Token::Soft(')' | ']')));
     let removed = if opens && closes { words.start - 1..words.end + 1 } else { words };
-    let mark = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|token| matches!(token, Token::Mark(_)));
+    let mark = |at: Option<usize>| {
+        at.and_then(|at| tokens.get(at)).is_some_and(|token| matches!(token, Token::Mark(_)))
+    };
     let beside = opens && closes || mark(removed.start.checked_sub(1)) || mark(Some(removed.end));
     all.filter(|at| !beside || !removed.contains(at)).collect()
 }

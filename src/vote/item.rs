@@ -11,7 +11,9 @@ const LONGEST: usize = 6;
 
 /// The label of the mark at `at`, if one stands beside it.
 pub(super) fn label(statement: &Statement, at: usize) -> Option<String> {
-    before(&statement.tokens, at).or_else(|| in_brackets(&statement.tokens, at)).or_else(|| behind(&statement.tokens, at))
+    before(&statement.tokens, at)
+        .or_else(|| in_brackets(&statement.tokens, at))
+        .or_else(|| behind(&statement.tokens, at))
 }
 
 /// Whether a numbered label stands right before the mark: `Item 1: +1`, `2) -1`, `Item 1 = +1`.
@@ -21,11 +23,15 @@ pub(super) fn numbered_before(tokens: &[Token], at: usize) -> bool {
 
 /// Whether a label names an item by a number or a letter: `Item 1`, `#2`, `a`, `2.4.1`.
 pub(super) fn is_numbered(label: &str) -> bool {
-    const NOUNS: &[&str] = &["item", "motion", "proposal", "question", "point", "option", "resolution", "part", "topic", "rfc", "no", "nr", "number", "issue", "vote"];
+    const NOUNS: &[&str] = &[
+        "item", "motion", "proposal", "question", "point", "option", "resolution", "part", "topic", "rfc",
+        "no", "nr", "number", "issue", "vote",
+    ];
     let words: Vec<String> = label.split(' ').map(str::to_lowercase).collect();
     let number = |word: &str| {
         let word = word.trim_start_matches(['#', '(']);
-        word.chars().all(|c| c.is_ascii_digit() || c == '.') || word.len() == 1 && word.chars().all(|c| c.is_ascii_alphabetic())
+        word.chars().all(|c| c.is_ascii_digit() || c == '.')
+            || word.len() == 1 && word.chars().all(|c| c.is_ascii_alphabetic())
     };
     match &words[..] {
         [one] => number(one),
@@ -34,9 +40,23 @@ pub(super) fn is_numbered(label: &str) -> bool {
     }
 }
 
+/// The numbered label that a statement begins with, and the tokens behind it.
+pub(super) fn labelled(tokens: &[Token]) -> (Option<String>, &[Token]) {
+    let divider = tokens.iter().take(3).position(|token| matches!(token, Token::Soft(':' | ')')));
+    let label = divider.and_then(|at| joined(&tokens[..at]).filter(|label| is_numbered(label)));
+    match (label, divider) {
+        (Some(label), Some(at)) => (Some(label), &tokens[at + 1..]),
+        _ => (None, tokens),
+    }
+}
+
 /// `Item 1: +1`, `1) +1`, `a. -1`, `#1 - +1`.
 fn before(tokens: &[Token], at: usize) -> Option<String> {
-    let is_divider = |token: &Token| matches!(token, Token::Soft(':' | ')' | '-')) || token.word() == Some("=") || token.word() == Some("->");
+    let is_divider = |token: &Token| {
+        matches!(token, Token::Soft(':' | ')' | '-'))
+            || token.word() == Some("=")
+            || token.word() == Some("->")
+    };
     let divider = at.checked_sub(1).filter(|at| is_divider(&tokens[*at]))?;
     let from = tokens[..divider]
         .iter()
@@ -51,7 +71,8 @@ fn in_brackets(tokens: &[Token], at: usize) -> Option<String> {
     let open = at + 1;
     matches!(tokens.get(open), Some(Token::Soft('('))).then_some(())?;
     let close = tokens[open..].iter().position(|token| matches!(token, Token::Soft(')')))? + open;
-    joined(&tokens[open + 1..close])
+    let inner = &tokens[open + 1..close];
+    super::claim::of(inner).is_none().then(|| joined(inner))?
 }
 
 /// `+1 for the mirror`, `-1 to merge samples`, `+1 on item 2`.

@@ -10,7 +10,7 @@
 //! | `OTHER` | another mark of the statement |
 //! | `..3` | up to three words, and no punctuation, mark or turn such as "but" |
 //! | `...` | any tokens |
-//! | `,` | punctuation within a sentence; `(` and `)` that one alone |
+//! | `,` | punctuation within a sentence; `(`, `)` and `:` that one alone |
 //! | `^` | the begin of a clause: of the statement, or behind punctuation or a turn |
 //! | `^^` and `$` | the begin and the end of the statement |
 //! | `?` | the end of a statement that is a question |
@@ -55,7 +55,10 @@ pub(super) struct Subject<'a> {
 }
 
 /// Words that turn a sentence: what stands before them says nothing about what follows.
-const TURNS: &[&str] = &["but", "so", "hence", "thus", "therefore", "then", "because", "although", "though", "however", "anyway", "since", "yet"];
+const TURNS: &[&str] = &[
+    "but", "so", "hence", "thus", "therefore", "then", "because", "although", "though", "however", "anyway",
+    "since", "yet",
+];
 
 impl Pattern {
     /// Compiles the text of a pattern.
@@ -82,7 +85,7 @@ fn element(text: &'static str) -> Element {
         "^" => Kind::ClauseStart,
         "^^" => Kind::Start,
         "$" => Kind::End,
-        "(" | ")" => Kind::Words(vec![text]),
+        "(" | ")" | ":" => Kind::Words(vec![text]),
         "?" => Kind::Question,
         _ => match text.strip_prefix("..") {
             Some(count) => Kind::Gap(count.parse().unwrap_or(0)),
@@ -110,7 +113,8 @@ fn at(elements: &[Element], subject: Subject<'_>, place: usize) -> bool {
         Kind::Soft => matches!(token, Some(Token::Soft(_) | Token::Hard(_))) && at(rest, subject, place + 1),
         Kind::Gap(most) => {
             let words = |token: &&Token| token.word().is_some_and(|word| !TURNS.contains(&word));
-            let reach = subject.tokens[place.min(subject.tokens.len())..].iter().take_while(words).count().min(*most);
+            let reach =
+                subject.tokens[place.min(subject.tokens.len())..].iter().take_while(words).count().min(*most);
             (0..=reach).any(|skipped| at(rest, subject, place + skipped))
         }
         Kind::Anything => (place..=subject.tokens.len()).any(|place| at(rest, subject, place)),
@@ -118,7 +122,8 @@ fn at(elements: &[Element], subject: Subject<'_>, place: usize) -> bool {
         Kind::Start => place == 0 && at(rest, subject, place),
         Kind::End => {
             let closing = |token: &Token| matches!(token, Token::Soft(_));
-            subject.tokens[place.min(subject.tokens.len())..].iter().all(closing) && rest.is_empty()
+            subject.tokens[place.min(subject.tokens.len())..].iter().all(closing)
+                && at(rest, subject, subject.tokens.len())
         }
         Kind::Question => subject.question && rest.is_empty(),
     }

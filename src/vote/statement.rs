@@ -1,7 +1,7 @@
 //! Authored lines to statements: sentences that were wrapped are joined, what stands in lines of its own
 //! stays apart.
 
-use super::token::{Token, Word, may_hold_mark, tokens};
+use super::token::{Shape, Token, Word, may_hold_mark, tokens};
 use super::words;
 use crate::message::reply::{Line, Role};
 
@@ -89,8 +89,22 @@ impl Builder {
                 self.open.lines.push(line.number);
             }
             // `1. +1` is a label, and `e.g. this` no end of a sentence.
-            let label = at <= 1 && matches!(&tokens[0], Token::Word(word) if word.text.chars().all(|c| c.is_ascii_digit()));
-            if ends && !label {
+            let zero = at == 1
+                && tokens.len() > 2
+                && matches!(tokens[0], Token::Mark(mark) if mark.shape == Shape::Bare);
+            if ends && zero {
+                self.open.tokens = vec![Token::Word(Word::new("0".into())), Token::Soft(':')];
+                self.open.lines = vec![line.number; 2];
+                continue;
+            }
+            let label = at <= 1
+                && matches!(&tokens[0], Token::Word(word) if word.text.chars().all(|c| c.is_ascii_digit()));
+            if ends && at == 1 && tokens.len() > 2 && self.after_numbered(&tokens[0]) {
+                // `0. …`, `1. …`, `-1. …` is a list.
+                let number = Word::new(line.text.trim().chars().take_while(|c| !c.is_whitespace()).collect());
+                self.open.tokens = vec![Token::Word(number), Token::Soft(':')];
+                self.open.lines = vec![line.number; 2];
+            } else if ends && !label {
                 self.end();
             } else if ends {
                 self.open.tokens.push(Token::Soft(':'));
@@ -100,11 +114,19 @@ impl Builder {
         self.goes_on = !self.open.tokens.is_empty() && may_go_on(&line.text, &self.open.tokens);
     }
 
+    /// Whether a mark stands where the number of a list would, below a numbered line.
+    fn after_numbered(&self, first: &Token) -> bool {
+        let numbered = |statement: &Statement| matches!(&statement.tokens[..], [Token::Word(word), Token::Soft(':'), ..] if word.text.chars().all(|c| c.is_ascii_digit()));
+        matches!(first, Token::Mark(_))
+            && self.done.last().is_some_and(|last| last.paragraph == self.paragraph && numbered(last))
+    }
+
     fn end(&mut self) {
         let mut statement = std::mem::take(&mut self.open);
         if !statement.tokens.is_empty() {
             let before = self.done.last().filter(|before| before.paragraph == statement.paragraph);
-            statement.follows_vote = before.is_some_and(|before| before.has_mark() && before.lines.last() == statement.lines.first());
+            statement.follows_vote = before
+                .is_some_and(|before| before.has_mark() && before.lines.last() == statement.lines.first());
             self.done.push(statement);
         }
         self.goes_on = false;
@@ -126,14 +148,16 @@ fn may_go_on(line: &str, tokens: &[Token]) -> bool {
         return true;
     }
     let only_marks = !tokens.iter().any(|token| matches!(token, Token::Word(_)));
-    line.trim_end().chars().count() >= WRAPPED && !only_marks && !line.trim_end().ends_with(':')
+    line.trim_end().ends_with(',') && only_marks
+        || line.trim_end().chars().count() >= WRAPPED && !only_marks && !line.trim_end().ends_with(':')
 }
 
 /// A list bullet, `- ` or `* `, is no part of the sentence. A `-` before a digit is a sign.
 fn without_bullet(text: &str) -> (&str, bool) {
     for bullet in ["* ", "- ", "• ", "– ", "· ", "o "] {
         if let Some(rest) = text.strip_prefix(bullet) {
-            let sign = bullet.starts_with(['-', '–']) && rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+            let sign =
+                bullet.starts_with(['-', '–']) && rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
             if !sign {
                 return (rest.trim_start(), true);
             }
@@ -147,9 +171,12 @@ fn begins_label(tokens: &[Token]) -> bool {
     match tokens {
         [Token::Tick | Token::EmptyBox, ..] => true,
         [Token::Word(word), Token::Soft(')' | ':') | Token::Hard('.'), ..] => {
-            word.text.chars().all(|c| c.is_ascii_digit()) || matches!(tokens.get(2), Some(Token::Mark(_)))
+            let vote = matches!(tokens.get(2), Some(Token::Mark(_))) || word.text == "vote";
+            vote || word.text.chars().all(|c| c.is_ascii_digit())
         }
-        [Token::Soft('('), Token::Word(word), Token::Soft(')'), ..] => word.text.chars().all(|c| c.is_ascii_digit()),
+        [Token::Soft('('), Token::Word(word), Token::Soft(')'), ..] => {
+            word.text.chars().all(|c| c.is_ascii_digit())
+        }
         [Token::Word(_), Token::Word(_), Token::Soft(':'), Token::Mark(_), ..] => true,
         _ => false,
     }

@@ -68,6 +68,8 @@ pub(super) enum Shape {
     Plural,
     /// `[+1]`: a box filled with the value.
     Boxed,
+    /// `-1ish`.
+    Vague,
 }
 
 impl Token {
@@ -105,30 +107,65 @@ fn next_token(chars: &[char], at: usize) -> (Option<Token>, usize) {
     if let Some((token, length)) = drawn_box(chars, at).or_else(|| emoji(chars, at)) {
         return (Some(token), length);
     }
-    if begins_token(chars, at) && let Some((mark, length)) = number(chars, at) {
+    if begins_token(chars, at)
+        && let Some((mark, length)) = number(chars, at)
+    {
         return (Some(Token::Mark(mark)), length);
+    }
+    if let Some(length) = link(chars, at) {
+        let text: String = chars[at..at + length].iter().collect();
+        return (Some(Token::Word(Word::new(text))), length);
     }
     if (c == '-' || c == '=') && chars.get(at + 1) == Some(&'>') {
         return (Some(Token::Word(Word::new("->".into()))), 2);
     }
-    if c == '/' && signs_follow(chars, at + 1) {
+    // `/+1/` and `<+1>` are emphasis, `## +1` is a heading.
+    let opens = at == 0 || chars[at - 1].is_whitespace();
+    if c == '<' && link(chars, at + 1).is_some()
+        || opens && matches!(c, '/' | '<') && signs_follow(chars, at + 1)
+        || c == '#' && opens && chars.get(at + 1).is_none_or(|next| matches!(next, '#' | ' '))
+        || c == '#' && at > 0 && chars[at - 1] == '#'
+    {
+        return (None, 1);
+    }
+    if c == '/'
+        && (at > 0 && chars[at - 1].is_ascii_digit())
+        && !chars.get(at + 1).copied().is_some_and(|next| is_word_char(next) || matches!(next, '+' | '-'))
+        || c == '>' && at > 0 && chars[at - 1].is_ascii_digit()
+    {
+        return (None, 1);
+    }
+    let zero = chars.get(at + 1) == Some(&'0') && at > 0 && chars[at - 1].is_ascii_digit();
+    if c == '/' && (signs_follow(chars, at + 1) || zero) {
         return (Some(Token::Word(Word::new("/".into()))), 1);
     }
-    if is_word_char(c) || matches!(c, '@' | '#' | '=' | '$' | '&' | '%' | '/' | '\\' | '^' | '<' | '>' | '|' | '~' | '→') {
+    if is_word_char(c)
+        || matches!(c, '@' | '#' | '=' | '$' | '&' | '%' | '/' | '\\' | '^' | '<' | '>' | '|' | '~' | '→')
+    {
         return word(chars, at);
     }
     match c {
+        '.' if leaders(chars, at) > 0 => (Some(Token::Soft(':')), leaders(chars, at)),
         '.' | '!' | '?' | '…' | '。' | '！' | '？' | '．' => (Some(Token::Hard(ascii_end(c))), 1),
         // Emphasis and quotation marks say nothing about a vote.
         '*' | '_' | '`' | '"' | '\'' => (None, 1),
         // A sign that is glued to what follows is part of a word: `-rc1`, `--verbose`, `+foo`.
-        '-' | '+' if chars.get(at + 1).is_some_and(|next| !next.is_whitespace()) && begins_token(chars, at) => word(chars, at),
-        '+' => (Some(Token::Word(Word::new("+".into()))), 1),
-        ',' | ';' | ':' | '(' | ')' | '[' | ']' | '{' | '}' | '-' | '、' | '，' | '：' | '；' | '（' | '）' => {
-            (Some(Token::Soft(ascii_soft(c))), 1)
+        '-' | '+' if chars.get(at + 1).copied().is_some_and(is_word_char) && begins_token(chars, at) => {
+            word(chars, at)
         }
+        '+' => (Some(Token::Word(Word::new("+".into()))), 1),
+        ',' | ';' | ':' | '(' | ')' | '[' | ']' | '{' | '}' | '-' | '、' | '，' | '：' | '；' | '（'
+        | '）' => (Some(Token::Soft(ascii_soft(c))), 1),
         _ => (None, 1),
     }
+}
+
+/// How long a link at `at` is.
+fn link(chars: &[char], at: usize) -> Option<usize> {
+    let start: String = chars[at..].iter().take(8).collect::<String>().to_lowercase();
+    let is_link = ["http://", "https://", "www.", "mailto:"].iter().any(|scheme| start.starts_with(scheme));
+    let ends = |c: &&char| !(c.is_whitespace() || matches!(c, '>' | '<' | '"' | ')'));
+    is_link.then(|| chars[at..].iter().take_while(ends).count())
 }
 
 /// A word goes on over inner punctuation: `non-binding`, `1.8.1-RC3`, `http://example.org/x`, `bob's`.
@@ -136,13 +173,15 @@ fn word(chars: &[char], at: usize) -> (Option<Token>, usize) {
     let mut end = at + 1;
     while let Some(&c) = chars.get(end) {
         let next = chars.get(end + 1).copied().unwrap_or(' ');
-        let glue = "'-+._/:=@&?%#~^<>|\\$,*".contains(c) && is_word_char(next) || matches!(c, '/' | '=' | '%');
+        let glue =
+            "'-+._/:=@&?%#~^<>|\\$,*".contains(c) && is_word_char(next) || matches!(c, '/' | '=' | '%');
         // `either,or` written without a blank are two words; `1,000` is one.
         let glue = glue && !(c == ',' && !(next.is_ascii_digit() && chars[end - 1].is_ascii_digit()));
         // `s/-1/+1/`, and a script that puts no blank before a sign.
         let glue = glue && !(c == '/' && signs_follow(chars, end + 1));
         let glue = glue && !(matches!(c, '+' | '-') && chars[end - 1] > '\u{2e80}');
-        let glue = glue && !(c == ':' && !(next.is_ascii_digit() || next == '/') && !chars[at].is_ascii_digit());
+        let glue =
+            glue && !(c == ':' && !(next.is_ascii_digit() || next == '/') && !chars[at].is_ascii_digit());
         if !is_word_char(c) && !glue {
             break;
         }
@@ -160,7 +199,9 @@ fn number(chars: &[char], at: usize) -> Option<(Mark, usize)> {
     }
     let spaces = chars[end..].iter().take_while(|c| **c == ' ').count();
     let signed = end > at;
-    if spaces > 2 || (spaces > 0 && !signed) {
+    // `+ 1` may be a vote at the begin of a line; elsewhere the sign is a dash.
+    let first = chars[..at].iter().all(|c| !c.is_alphanumeric());
+    if spaces > 2 || (spaces > 0 && !(signed && first)) {
         return None;
     }
     end += spaces;
@@ -181,13 +222,21 @@ fn number(chars: &[char], at: usize) -> Option<(Mark, usize)> {
     let shape = match chars.get(end) {
         Some('s') if !chars.get(end + 1).copied().is_some_and(is_word_char) => Shape::Plural,
         Some('\'') if chars.get(end + 1) == Some(&'s') => Shape::Plural,
+        Some('i') if chars[end..].starts_with(&['i', 's', 'h']) => Shape::Vague,
         _ if !ends_number(chars, end) => return None,
         _ if !signed => Shape::Bare,
         _ if spaces > 0 => Shape::Spaced,
         _ => Shape::Plain,
     };
     end += match shape {
-        Shape::Plural => if chars[end] == 's' { 1 } else { 2 },
+        Shape::Plural => {
+            if chars[end] == 's' {
+                1
+            } else {
+                2
+            }
+        }
+        Shape::Vague => 3,
         _ => 0,
     };
     let hundredths = number.parse::<u32>().ok()? * 100 + format!("{part:0<2}").parse::<u32>().ok()?;
@@ -210,7 +259,9 @@ fn sign(chars: &[char], at: usize) -> (Sign, usize) {
         ['±' | '∓', ..] => (Sign::None, at + 1),
         ['+', '/', '-', ..] | ['-', '/', '+', ..] => (Sign::None, at + 3),
         ['+', '-', ..] | ['-', '+', ..] => (Sign::None, at + 2),
-        [first, ..] if is_plus(*first) => (Sign::Plus, at + rest.iter().take(6).take_while(|c| is_plus(**c)).count()),
+        [first, ..] if is_plus(*first) => {
+            (Sign::Plus, at + rest.iter().take(6).take_while(|c| is_plus(**c)).count())
+        }
         [first, ..] if is_minus(*first) => (Sign::Minus, at + 1),
         _ => (Sign::None, at),
     }
@@ -224,8 +275,9 @@ fn digits(chars: &[char], at: usize) -> usize {
 fn begins_token(chars: &[char], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|at| chars[at]) else { return true };
     // `+1/-1`: a mark may follow another behind a slash.
-    let slash = before == '/' && at >= 2 && chars[at - 2].is_ascii_digit() && matches!(chars[at], '+' | '-' | '0');
-    slash || before.is_whitespace() || "*_`\"'([{<:,;.!?…-–>/]。，：、！（".contains(before) && !(before == '-' && at >= 2 && !chars[at - 2].is_whitespace())
+    let slash =
+        before == '/' && at >= 2 && chars[at - 2].is_ascii_digit() && matches!(chars[at], '+' | '-' | '0');
+    slash || before.is_whitespace() || "*_`\"'([{<:,;.!?…-–>/]。，：、！（".contains(before) && !(matches!(before, '-' | '(') && at >= 2 && is_word_char(chars[at - 2]) || before == '-' && matches!(chars[at], '+' | '-'))
         // Scripts without blanks between words.
         || (is_word_char(before) && before > '\u{2e80}')
 }
@@ -239,6 +291,7 @@ fn ends_number(chars: &[char], at: usize) -> bool {
         ':' | '.' | ',' if next(1).is_ascii_digit() => false,
         '-' if is_word_char(next(1)) => false,
         '/' => signs_follow(chars, at + 1) || next(1) == '0' || !is_word_char(next(1)),
+        ' ' if matches!(next(1), '%' | '°' | '€') => false,
         // A phone number goes on in groups of digits.
         ' ' | '(' => {
             let mut rest = chars[at.min(chars.len())..].iter().skip_while(|c| " (".contains(**c));
@@ -262,7 +315,9 @@ fn drawn_box(chars: &[char], at: usize) -> Option<(Token, usize)> {
     let inner: String = chars[at + 1..inner_end].iter().collect();
     let length = inner_end + 1 - at;
     match inner.trim_matches([' ', '*', '_', '\u{a0}']) {
-        "x" | "X" | "✓" | "✔" | "✗" | "☑" | "✅" | "v" | "xx" | "XX" | "×" | "yes" => Some((Token::Tick, length)),
+        "x" | "X" | "✓" | "✔" | "✗" | "☑" | "✅" | "v" | "xx" | "XX" | "×" | "yes" => {
+            Some((Token::Tick, length))
+        }
         "" if inner.contains('*') => Some((Token::Tick, length)),
         "" => Some((Token::EmptyBox, length)),
         mark if close == ']' => {
@@ -303,7 +358,10 @@ fn emoji(chars: &[char], at: usize) -> Option<(Token, usize)> {
 /// A number with a unit behind it is a measurement, not a vote.
 fn with_units_as_words(mut tokens: Vec<Token>) -> Vec<Token> {
     for at in 0..tokens.len() {
-        let Token::Mark(Mark { value, shape: Shape::Plain | Shape::Spaced | Shape::Bare }) = tokens[at] else { continue };
+        let Token::Mark(Mark { value, shape: Shape::Plain | Shape::Spaced | Shape::Bare }) = tokens[at]
+        else {
+            continue;
+        };
         if tokens.get(at + 1).and_then(Token::word).is_some_and(|next| words::UNITS.contains(&next)) {
             tokens[at] = Token::Word(Word::new(value.to_string()));
         }
@@ -325,6 +383,16 @@ fn plain(c: char) -> char {
         '／' => '/',
         c => c,
     }
+}
+
+/// How many dots lead from a label to its value: `Item 1 ..... +1`.
+fn leaders(chars: &[char], at: usize) -> usize {
+    let dots = chars[at..].iter().take_while(|c| **c == '.').count();
+    let value = chars[at + dots..]
+        .iter()
+        .find(|c| !c.is_whitespace())
+        .is_some_and(|c| matches!(c, '+' | '-' | '0' | '±'));
+    if dots >= 3 && value { dots } else { 0 }
 }
 
 /// Whether a sign and a digit stand at `at`.
@@ -409,8 +477,9 @@ mod tests {
     #[test]
     fn what_only_looks_like_a_mark_is_none() {
         for line in [
-            "+1 555 0100", "+1-919-573", "+1 (418) 696", "UTC+1", "C++17", "x=-1", "1-1", "-15", "+44", "+10 ms", "-1 day",
-            "+1%", "1.8.1-1", "-1:30", "+1/2", "@@ -1,3", "a+1", "C-1", "2026-01-01", "-1°", "10", "-rc1", "--1",
+            "+1 555 0100", "+1-919-573", "+1 (418) 696", "UTC+1", "C++17", "x=-1", "1-1", "-15", "+44",
+            "+10 ms", "-1 day", "+1%", "1.8.1-1", "-1:30", "+1/2", "@@ -1,3", "a+1", "C-1", "2026-01-01",
+            "-1°", "10", "-rc1", "--1",
         ] {
             assert_eq!(marks(line), Vec::<String>::new(), "{line}");
         }

@@ -8,8 +8,10 @@ use serde::de::DeserializeOwned;
 /// The files of a fixture folder with one of these endings, by name.
 pub fn fixtures(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(folder);
-    let of_ending = |path: &PathBuf| path.extension().is_some_and(|ending| endings.iter().any(|known| *known == ending));
-    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(of_ending).collect();
+    let of_ending =
+        |path: &PathBuf| path.extension().is_some_and(|ending| endings.iter().any(|known| *known == ending));
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(of_ending).collect();
     paths.sort();
     paths
 }

@@ -30,7 +30,11 @@ pub(super) fn is_attribution(line: &str, quotation_follows: bool) -> bool {
     if quotation_follows {
         return says || ((dated || addressed) && has_name_shape(&lower));
     }
-    says && addressed && dated || says && dated && has_clock(&lower) || says && addressed && begins_on(&lower)
+    // Some programs leave the verb out: `04.05.2026, 10:00, "Bo Ek" <bo@example.org>:`.
+    dated && addressed && has_clock(&lower) && lower.ends_with('>')
+        || says && addressed && dated
+        || says && dated && has_clock(&lower)
+        || says && addressed && begins_on(&lower)
 }
 
 /// Whether a line may be the first of an attribution that goes on in the next line.
@@ -93,6 +97,14 @@ fn dashed(line: &str) -> Option<String> {
     (!inner.is_empty()).then(|| inner.to_lowercase())
 }
 
+/// Whether a line says that the answers stand among the quoted lines below.
+pub(super) fn points_below(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    ["inline", "in-line", "see below", "below.", "comments below", "answers below"]
+        .iter()
+        .any(|phrase| lower.contains(phrase))
+}
+
 /// Whether a line begins the header block of a quoted mail: `From: …`, also with emphasis.
 pub(super) fn begins_header_block(line: &str) -> bool {
     field_name(line).is_some_and(|name| phrases(|language: &Language| language.from).any(|from| from == name))
@@ -119,23 +131,44 @@ pub(super) fn is_signature_delimiter(line: &str) -> bool {
 pub(super) fn is_mobile_signature(line: &str) -> bool {
     let lower = line.trim_start_matches(['-', '*', '_', ' ']).to_lowercase();
     lower.chars().count() <= 80
+        && !lower.ends_with(':')
         && phrases(|language: &Language| language.mobile).any(|phrase| lower.starts_with(phrase))
 }
 
 /// A line of dashes, underscores or the like.
 pub(super) fn is_rule(line: &str) -> bool {
-    let mut chars = line.chars();
-    chars.next().is_some_and(|first| "-_=*~".contains(first) && chars.all(|c| c == first)) && line.len() >= 5
+    line.len() >= 5 && line.chars().all(|c| "-_=*~#".contains(c))
+}
+
+/// A long line of underscores, below which mail programs and lists put what is not the author's.
+pub(super) fn is_underline(line: &str) -> bool {
+    line.len() >= 20 && line.chars().all(|c| c == '_')
+}
+
+/// GroupWise writes `>>> Bo Ek <bo@example.org> 5/4/2026 10:00 AM >>>` above text without quote marks.
+pub(super) fn is_arrowed_attribution(line: &str) -> bool {
+    line.len() > 12 && line.starts_with(">>> ") && line.ends_with(" >>>")
+}
+
+/// A line of a drawn box or table: `+-----+`, `| Bo Ek |`.
+pub(super) fn is_drawn(line: &str) -> bool {
+    let framed = |edge: char| line.len() >= 8 && line.starts_with(edge) && line.ends_with(edge);
+    framed('|') || framed('+') && line.chars().all(|c| "+-=".contains(c))
+}
+
+/// Whether a line looks like program text.
+pub(super) fn is_program_text(line: &str) -> bool {
+    line.ends_with([';', '{', '}']) || line.contains("==") || line.contains(" = ") || line.contains("();")
 }
 
 /// Whether a line can only be the beginning of a list's footer.
 pub(super) fn begins_footer(line: &str) -> bool {
     let lower = line.to_lowercase();
-    const CERTAIN: [&str; 4] = [
-        "to unsubscribe, ",
-        "to unsubscribe from this group",
-        "you received this message because you are subscribed",
-        "to unsubscribe send",
+    const CERTAIN: [&str; 10] = [
+        "confidentiality notice", "this message may contain confidential", "this e-mail and any attachments",
+        "this email and any attachments", "this message and any attachments", "disclaimer:",
+        "to unsubscribe, ", "to unsubscribe from this group",
+        "you received this message because you are subscribed", "to unsubscribe send",
     ];
     CERTAIN.iter().any(|phrase| lower.starts_with(phrase))
 }
@@ -154,7 +187,16 @@ pub(super) fn is_empty_box(line: &str) -> bool {
             .and_then(|rest| rest.split_once(close))
             .is_some_and(|(inner, _)| inner.chars().all(|c| matches!(c, ' ' | '_' | '\u{a0}' | '.')))
     };
-    boxed('[', ']') || boxed('(', ')') || line.starts_with(['☐', '⬜', '□', '◻'])
+    let empty = boxed('[', ']') || boxed('(', ')') || line.starts_with(['☐', '⬜', '□', '◻']);
+    let choice = line.trim_start_matches(|c: char| "[]()_. \u{a0}☐⬜□◻*`".contains(c)).to_lowercase();
+    let words = [
+        "yes", "no", "abstain", "approve", "disapprove", "reject", "agree", "disagree", "accept", "veto",
+        "ja", "nein", "oui", "non",
+    ];
+    empty
+        && (choice.starts_with(['+', '-', '0', '±', '−', '–', '👍', '👎', ':'])
+            || words.iter().any(|word| choice.starts_with(word))
+            || choice.is_empty())
 }
 
 /// The counts of old and new lines in the header of a hunk: `@@ -1,3 +1,4 @@`.

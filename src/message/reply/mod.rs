@@ -136,12 +136,25 @@ impl Reader<'_> {
         let line = text.trim();
         if line.is_empty() {
             self.at += 1;
+        } else if marks::is_arrowed_attribution(line) {
+            self.give(at..at + 1, Role::Attribution);
+            self.give(at + 1..end, Role::Quoted);
         } else if marks::is_quoted(&text) {
             self.give(at..at + 1, Role::Quoted);
         } else if marks::announces_forwarded(line) {
             self.give(at..end, Role::Forwarded);
         } else if let Some(length) = self.header_block(at) {
-            self.quotation(at..at + length);
+            // Below own words the whole mail is kept, with the marks that it has inside.
+            if self.lines[..at].iter().any(|line| {
+                line.role == Role::Authored
+                    && !line.text.trim().is_empty()
+                    && !marks::points_below(&line.text)
+            }) {
+                self.give(at..at + length, Role::Attribution);
+                self.give(at + length..end, Role::Quoted);
+            } else {
+                self.quotation(at..at + length);
+            }
         } else if let Some(length) = self.attribution(at) {
             self.quotation(at..at + length);
         } else if marks::is_signature_delimiter(&text) {
@@ -151,7 +164,9 @@ impl Reader<'_> {
             let until = self.next_quotation(at + 1);
             self.give(at..until, Role::Footer);
         } else if marks::is_mobile_signature(line) {
-            self.give(at..at + 1, Role::Signature);
+            let bound = self.next_quotation(at + 1);
+            let until = (at + 1..bound).find(|&at| self.lines[at].text.trim().is_empty()).unwrap_or(bound);
+            self.give(at..until, Role::Signature);
         } else if let Some(length) = self.armor(at).or_else(|| self.code(at)) {
             let role = if line.starts_with("-----BEGIN") { Role::Signature } else { Role::Code };
             self.give(at..at + length, role);
@@ -208,7 +223,7 @@ impl Reader<'_> {
             }
             length += 1;
         }
-        (fields >= 2).then_some(start - at + length)
+        if fields >= 2 { Some(start - at + length) } else { dashed.then_some(start - at + 1) }
     }
 
     /// How many lines from `at` on are an attribution, over one to three lines.
@@ -255,6 +270,13 @@ impl Reader<'_> {
         if !marks::is_rule(text) {
             return marks::begins_footer(text);
         }
+        let rest = self.lines[at + 1..].iter().filter(|line| !line.text.trim().is_empty());
+        if marks::is_underline(text)
+            && (1..=6).contains(&rest.clone().count())
+            && self.next_quotation(at + 1) == self.lines.len()
+        {
+            return true;
+        }
         let below = self.lines[at + 1..].iter().map(|line| line.text.trim()).filter(|line| !line.is_empty());
         below.take(3).any(marks::has_footer_phrase)
     }
@@ -282,7 +304,13 @@ impl Reader<'_> {
         if let Some((old, new)) = marks::hunk(text(at)) {
             return Some(self.end_of_hunk(at + 1, old, new) - at);
         }
-        marks::is_patch_header(text(at)).then_some(1)
+        let indented = |at: usize| text(at).starts_with("    ") || text(at).starts_with('\t');
+        let block =
+            (at..self.lines.len()).take_while(|&at| indented(at) && !text(at).trim().is_empty()).count();
+        if block >= 2 && (at..at + block).any(|at| marks::is_program_text(text(at).trim())) {
+            return Some(block);
+        }
+        (marks::is_patch_header(text(at)) || marks::is_drawn(text(at).trim())).then_some(1)
     }
 
     /// The lines of a hunk, by the counts in its header.

@@ -1,4 +1,49 @@
-//! plusone
+//! Tallies consensus votes held on mailing lists.
+//!
+//! Many communities decide by mail: `+1` is a vote in favour, `-1` one against that must come with an
+//! explanation, `±0` an abstention. This library reads a list's archive into threads, reads the votes with a
+//! check of every -1's explanation, applies the community's rule, and reports. Every vote has its message
+//! and line; what is unclear is said to be unclear, with a statement whether it could turn the verdict.
+//!
+//! # The pipeline
+//!
+//! ```text
+//! bytes ─ archive ─> RawMessage ─ message ─> Message ─ thread ─> Threads ─ proposal ─> Proposal
+//!       ─ vote ─> Reading ─ tally (roster, policy) ─> Tally ─ outcome ─> Outcome ─ report ─> text, JSON
+//! ```
+//!
+//! Data goes down this list: a stage uses what stands above it, never what stands below. [`pipeline`] runs
+//! the stages over an archive; [`cli`] is the command around it.
+//!
+//! # Example
+//!
+//! ```
+//! use plusone::archive::Archive;
+//! use plusone::outcome::Verdict;
+//! use plusone::pipeline::{Rules, Survey};
+//! use plusone::policy;
+//! use plusone::tally::Electorate;
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let mail = b"From ana@example.org Mon May  4 10:00:00 2026
+//! From: Ana Lee <ana@example.org>
+//! Date: Mon, 4 May 2026 10:00:00 +0000
+//! Message-ID: <call@example.org>
+//! Subject: [VOTE] [MINOR] Rename the wiki
+//!
+//! The vote is open for 72 hours.
+//! ";
+//! let policy = policy::preset("ovirt-infra")?;
+//! let survey = Survey::new(Archive::from_bytes("list.mbox", mail)?, &policy)?;
+//! let at = "2026-05-08T10:00:00Z".parse()?;
+//! let rules = Rules { policy: &policy, class: None, electorate: Electorate::Everyone, at };
+//! let decision = survey.decide(&survey.outlines[0], rules)?;
+//! assert_eq!(decision.outcome.verdict, Verdict::Passed);
+//! assert_eq!(decision.outcome.summary, "passed: nobody objected");
+//! # Ok(())
+//! # }
+//! ```
+
 pub mod archive;
 pub mod cli;
 pub mod diagnostic;

@@ -290,6 +290,8 @@ impl Counter<'_> {
         closed.is_some_and(|closed| date > closed) || deadline.is_some_and(|deadline| date > deadline)
     }
 
+    /// Whether a vote is binding; a rule that needs a roster and has none will not know.
+    #[expect(clippy::unnecessary_wraps, reason = "the contract has a third answer: not known")]
     fn binding(
         &self,
         header: &Header,

@@ -1,5 +1,7 @@
 //! Whole archives tallied by the command: every `fixtures/archives/*.mbox` against the result beside it.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod common;
 
 use assert_cmd::Command;

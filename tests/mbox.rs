@@ -1,5 +1,7 @@
 //! Archive files of every shape: `fixtures/mbox/*` against the list of messages beside each.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod common;
 
 use common::{fixtures, toml_of};

@@ -1,5 +1,7 @@
 //! Single mails with one defect each: `fixtures/messages/*.eml` against what is to be read from them.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod common;
 
 use common::{fixtures, toml_of};

@@ -2,6 +2,8 @@
 //!
 //! `PLUSONE_TOPIC=changes cargo test --test votes -- --nocapture` shows the faults of one topic.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;

@@ -42,14 +42,22 @@ pub fn begins_like_header(text: &[u8]) -> bool {
 /// Whether `text` begins with the header section of a mail: a header line first, and among the lines before
 /// the first blank one a field that every mail has one of.
 pub fn is_message(text: &[u8]) -> bool {
-    const FIELDS: [&str; 8] =
-        ["from", "date", "subject", "message-id", "received", "return-path", "to", "mime-version"];
-    let head = text.split(|&b| b == b'\n').take_while(|line| !line.trim_ascii().is_empty());
-    let of_mail = |line: &[u8]| {
-        let name = line.split(|&b| b == b':').next().unwrap_or_default().trim_ascii_end();
-        name.len() < line.len() && FIELDS.iter().any(|field| name.eq_ignore_ascii_case(field.as_bytes()))
+    const FIELDS: [&str; 14] = [
+        "from", "date", "subject", "message-id", "received", "return-path", "to", "cc", "sender", "reply-to",
+        "mime-version", "content-type", "content-transfer-encoding", "delivered-to",
+    ];
+    let mut head =
+        text.split(|&b| b == b'\n').take_while(|line| !line.trim_ascii().is_empty()).take(500).peekable();
+    let name = |line: &[u8]| {
+        let name = line.split(|&b| b == b':').next().unwrap_or_default();
+        // Blanks before the colon are the obsolete syntax (RFC 5322, section 4.5).
+        (name.len() < line.len()).then(|| name.trim_ascii_end().to_ascii_lowercase())
     };
-    begins_like_header(text) && !text.contains(&0) && head.take(500).any(of_mail)
+    let is_name = |name: &Vec<u8>| !name.is_empty() && name.iter().all(u8::is_ascii_graphic);
+    let begins = head.peek().and_then(|line| name(line)).is_some_and(|first| is_name(&first));
+    let of_mail =
+        |line: &[u8]| name(line).is_some_and(|name| FIELDS.iter().any(|field| name == field.as_bytes()));
+    begins && head.all(|line| !line.contains(&0)) && text.split(|&b| b == b'\n').take(500).any(of_mail)
 }
 
 /// The line without one `>` of a `>From ` that some writer of the archive put there (mboxo and mboxrd).

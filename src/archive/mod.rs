@@ -184,10 +184,10 @@ impl Archive {
         Ok(read(RawMessage { separator: None, bytes: &unescaped, cut: false }))
     }
 
-    fn add_named(&mut self, source: Source) -> Result<(), Error> {
+    fn add_named(&mut self, mut source: Source) -> Result<(), Error> {
         let name = source.name.clone();
         let unreadable = |error| Error::Unreadable { name: name.clone(), error };
-        match format_of(&source).map_err(unreadable)? {
+        match format_of(&mut source).map_err(unreadable)? {
             Some((format, preamble)) => self.add(source, format, preamble),
             None => return Err(Error::NoMail { name }),
         }
@@ -199,7 +199,7 @@ impl Archive {
         let paths = walk::files(folder).map_err(unreadable)?;
         let before = self.files.len();
         for path in &paths {
-            let opened = Source::open(path).and_then(|source| Ok((format_of(&source)?, source)));
+            let opened = Source::open(path).and_then(|mut source| Ok((format_of(&mut source)?, source)));
             match opened {
                 Ok((Some((format, preamble)), source)) => self.add(source, format, preamble),
                 Ok((None, source)) => self.diagnostics.push(Diagnostic::new(
@@ -239,10 +239,17 @@ impl Archive {
 }
 
 /// What a source is, and how many of its first bytes are no mail; none where it holds no mail.
-fn format_of(source: &Source) -> io::Result<Option<(Format, u64)>> {
+fn format_of(source: &mut Source) -> io::Result<Option<(Format, u64)>> {
     let head = source.read(0, mbox::LOOK_AHEAD)?;
     if mbox::is_separator(&head) {
         return Ok(Some((Format::Mbox, 0)));
+    }
+    // A lone message may keep a separator that is too short to be one: `From bo@example.org`.
+    let line = memchr::memchr(b'\n', &head).map_or(0, |end| end + 1);
+    if head.starts_with(b"From ") && mbox::is_message(&head[line..]) {
+        drop(head);
+        source.skip(line);
+        return Ok(Some((Format::Message, 0)));
     }
     if mbox::is_message(&head) {
         return Ok(Some((Format::Message, 0)));

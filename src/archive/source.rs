@@ -114,6 +114,11 @@ impl Source {
         }
     }
 
+    /// Leaves out the first bytes.
+    pub(super) fn skip(&mut self, bytes: usize) {
+        self.start = self.start.saturating_add(bytes as u64).min(self.end);
+    }
+
     /// Skips a byte order mark and blank lines at the start, and gives a file whose lines end with a bare
     /// carriage return the usual line ends.
     fn normalized(mut self) -> io::Result<Self> {

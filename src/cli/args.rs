@@ -118,7 +118,7 @@ pub(super) struct OutputArguments {
     /// Write the report to a file instead of standard output
     #[arg(long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
-    /// When to use colours; NO_COLOR is honoured
+    /// When to use colours; `NO_COLOR` is honoured
     #[arg(long, value_enum, default_value = "auto")]
     pub(super) color: Color,
     /// Say nothing on standard error but errors

@@ -80,7 +80,7 @@ pub(super) fn mailboxes(value: &str) -> Vec<Author> {
             found.push(Author { name: String::new(), address: clean_address(&piece) });
         } else if !piece.trim().is_empty() {
             // `Ek, Bo <bo@example.org>`: a name cut by its comma.
-            name_so_far = piece.trim().to_owned();
+            piece.trim().clone_into(&mut name_so_far);
         }
     }
     if found.is_empty() && !name_so_far.is_empty() {

@@ -69,7 +69,7 @@ impl Reader {
                 self.text(part, false);
             }
             _ if kind.starts_with("multipart/") => {
-                part.subparts.iter().for_each(|sub| self.part(sub, depth + 1))
+                part.subparts.iter().for_each(|sub| self.part(sub, depth + 1));
             }
             "text/html" => self.text(part, true),
             "text/plain" | "text" | "" => self.text(part, false),

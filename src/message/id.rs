@@ -1,7 +1,7 @@
 //! Message-IDs in headers (RFC 5322, section 3.6.4), taken out of whatever stands around them.
 
 /// Every id in a header value, in order, without brackets. Commas, comments and dates around them are
-/// passed over; a lone word with an `@` counts as an id where nothing stands in brackets, as HyperKitty
+/// passed over; a lone word with an `@` counts as an id where nothing stands in brackets, as `HyperKitty`
 /// writes In-Reply-To.
 pub(super) fn ids(value: &str) -> Vec<String> {
     let mut found = Vec::new();

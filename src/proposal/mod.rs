@@ -106,14 +106,13 @@ impl Proposal {
         let text = call.map(own_text).unwrap_or_default();
         let opened = first.and_then(|message| message.header.date);
 
-        let (class, class_reason) = match class {
-            Some(class) => (class.clone(), "named on the command line".to_owned()),
-            None => {
-                let words = format!("{} {}", parsed.title, text).to_lowercase();
-                let choice =
-                    policy.classify(&parsed.tags, &words.split_whitespace().collect::<Vec<_>>().join(" "));
-                (choice.class.clone(), choice.reason)
-            }
+        let (class, class_reason) = if let Some(class) = class {
+            (class.clone(), "named on the command line".to_owned())
+        } else {
+            let words = format!("{} {}", parsed.title, text).to_lowercase();
+            let choice =
+                policy.classify(&parsed.tags, &words.split_whitespace().collect::<Vec<_>>().join(" "));
+            (choice.class.clone(), choice.reason)
         };
         let (window, odd) = window_of(&text, &subject, call.and(opened), &class);
         diagnostics.extend(odd.map(|odd| odd.about(Some(&outline.message_id))));

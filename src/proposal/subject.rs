@@ -50,7 +50,7 @@ const TALK_TAGS: &[&str] = &[
 /// Tags that stand before a colon and not in brackets.
 const COLON_TAGS: &[&str] = &[
     "vote", "motion", "cfv", "cfc", "call for votes", "call for vote", "call for consensus", "result",
-    "results", "cancelled", "canceled", "proposal",
+    "results", "cancelled", "canceled",
 ];
 
 impl Subject {

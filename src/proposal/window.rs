@@ -206,7 +206,7 @@ fn moment(words: &[String], called: Option<DateTime<FixedOffset>>) -> Moment {
         } else if let Some(number) = ordinal(bare) {
             match bare.len() {
                 4 if bare.chars().all(|c| c.is_ascii_digit()) => {
-                    year = Some(i32::try_from(number).unwrap_or_default())
+                    year = Some(i32::try_from(number).unwrap_or_default());
                 }
                 _ if (1..=31).contains(&number) => day = day.or(Some(number)),
                 _ => {}

@@ -95,13 +95,13 @@ fn history(proposal: &Proposal) -> String {
             parts.push(format!("called by {} on {}", clean::line(who), day(proposal.opened)));
         }
         None => {
-            parts.push(format!("its call is not in the archive; first message on {}", day(proposal.opened)))
+            parts.push(format!("its call is not in the archive; first message on {}", day(proposal.opened)));
         }
     }
     match proposal.window {
         Window::Minimum { hours, stated: true, .. } => parts.push(format!("open for at least {hours} hours")),
         Window::Minimum { hours, stated: false, .. } => {
-            parts.push(format!("open for {hours} hours by the policy"))
+            parts.push(format!("open for {hours} hours by the policy"));
         }
         Window::Deadline { until } => parts.push(format!("open until {}", minute(until))),
         Window::None => {}

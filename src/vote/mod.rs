@@ -1,16 +1,20 @@
 //! What the author's own lines say: values, claims, items, changes, and the explanation of a -1.
 //!
 //! A mail is read in three steps: lines to statements (`statement.rs`, `token.rs`), each mark judged by the
-//! words around it (`grammar.rs`), and the findings of the mail held together (`read.rs`). What is not
+//! words around it (`judge.rs`, `grammar.rs`), and the findings of the mail held together (`settle.rs`). What is not
 //! certain is a [`Doubt`], never a vote.
 
+mod character;
 mod claim;
 mod grammar;
 mod item;
+mod judge;
 mod justification;
+mod number;
 mod pattern;
 mod read;
 mod reason;
+mod settle;
 mod statement;
 mod token;
 mod value;

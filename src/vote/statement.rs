@@ -1,7 +1,7 @@
 //! Authored lines to statements: sentences that were wrapped are joined, what stands in lines of its own
 //! stays apart.
 
-use super::token::{Shape, Token, Word, may_hold_mark, tokens};
+use super::token::{Shape, Token, Word, tokens};
 use super::words;
 use crate::message::reply::{Line, Role};
 
@@ -169,7 +169,8 @@ fn without_bullet(text: &str) -> (&str, bool) {
 /// Whether a line begins with a label: a box, `1)`, `Item 1:`, `Vote:`.
 fn begins_label(tokens: &[Token]) -> bool {
     match tokens {
-        [Token::Tick | Token::EmptyBox, ..] => true,
+        [Token::Tick | Token::EmptyBox, ..]
+        | [Token::Word(_), Token::Word(_), Token::Soft(':'), Token::Mark(_), ..] => true,
         [Token::Word(word), Token::Soft(')' | ':') | Token::Hard('.'), ..] => {
             let vote = matches!(tokens.get(2), Some(Token::Mark(_))) || word.text == "vote";
             vote || word.text.chars().all(|c| c.is_ascii_digit())
@@ -177,12 +178,6 @@ fn begins_label(tokens: &[Token]) -> bool {
         [Token::Soft('('), Token::Word(word), Token::Soft(')'), ..] => {
             word.text.chars().all(|c| c.is_ascii_digit())
         }
-        [Token::Word(_), Token::Word(_), Token::Soft(':'), Token::Mark(_), ..] => true,
         _ => false,
     }
-}
-
-/// Whether any of the lines can hold a mark; a mail without one is read for words alone.
-pub(super) fn may_hold_marks(lines: &[Line]) -> bool {
-    lines.iter().any(|line| line.role == Role::Authored && may_hold_mark(&line.text))
 }

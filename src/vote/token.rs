@@ -3,7 +3,9 @@
 //! A mark is a sign with a number (`+1`, `−0.5`, `±0`, `++1`, `+ 1`), a lone `0`, or a thumb. What only looks
 //! like one is a word here: phone numbers, times, versions, ranges, measurements with a unit.
 
-use super::value::{Sign, Value};
+use super::character::{ascii_end, ascii_soft, is_invisible, is_word_char, plain};
+use super::number::{number, signs_follow};
+use super::value::Value;
 use super::words;
 
 /// A token of a line.
@@ -94,11 +96,6 @@ pub(super) fn tokens(line: &str) -> Vec<Token> {
     with_units_as_words(tokens)
 }
 
-/// Whether a line can hold a mark at all; most lines do not, and need no tokens for their marks.
-pub(super) fn may_hold_mark(line: &str) -> bool {
-    line.chars().any(|c| matches!(c, '0' | '1' | '2' | '5' | '9') || c > '\u{2000}')
-}
-
 fn next_token(chars: &[char], at: usize) -> (Option<Token>, usize) {
     let c = chars[at];
     if c.is_whitespace() {
@@ -147,8 +144,6 @@ fn next_token(chars: &[char], at: usize) -> (Option<Token>, usize) {
     match c {
         '.' if leaders(chars, at) > 0 => (Some(Token::Soft(':')), leaders(chars, at)),
         '.' | '!' | '?' | '…' | '。' | '！' | '？' | '．' => (Some(Token::Hard(ascii_end(c))), 1),
-        // Emphasis and quotation marks say nothing about a vote.
-        '*' | '_' | '`' | '"' | '\'' => (None, 1),
         // A sign that is glued to what follows is part of a word: `-rc1`, `--verbose`, `+foo`.
         '-' | '+' if chars.get(at + 1).copied().is_some_and(is_word_char) && begins_token(chars, at) => {
             word(chars, at)
@@ -156,6 +151,7 @@ fn next_token(chars: &[char], at: usize) -> (Option<Token>, usize) {
         '+' => (Some(Token::Word(Word::new("+".into()))), 1),
         ',' | ';' | ':' | '(' | ')' | '[' | ']' | '{' | '}' | '-' | '、' | '，' | '：' | '；' | '（'
         | '）' => (Some(Token::Soft(ascii_soft(c))), 1),
+        // Emphasis, quotation marks and drawings say nothing about a vote.
         _ => (None, 1),
     }
 }
@@ -171,104 +167,28 @@ fn link(chars: &[char], at: usize) -> Option<usize> {
 /// A word goes on over inner punctuation: `non-binding`, `1.8.1-RC3`, `http://example.org/x`, `bob's`.
 fn word(chars: &[char], at: usize) -> (Option<Token>, usize) {
     let mut end = at + 1;
-    while let Some(&c) = chars.get(end) {
-        let next = chars.get(end + 1).copied().unwrap_or(' ');
-        let glue =
-            "'-+._/:=@&?%#~^<>|\\$,*".contains(c) && is_word_char(next) || matches!(c, '/' | '=' | '%');
-        // `either,or` written without a blank are two words; `1,000` is one.
-        let glue = glue && !(c == ',' && !(next.is_ascii_digit() && chars[end - 1].is_ascii_digit()));
-        // `s/-1/+1/`, and a script that puts no blank before a sign.
-        let glue = glue && !(c == '/' && signs_follow(chars, end + 1));
-        let glue = glue && !(matches!(c, '+' | '-') && chars[end - 1] > '\u{2e80}');
-        let glue =
-            glue && !(c == ':' && !(next.is_ascii_digit() || next == '/') && !chars[at].is_ascii_digit());
-        if !is_word_char(c) && !glue {
-            break;
-        }
+    while chars.get(end).is_some_and(|c| is_word_char(*c) || is_glue(chars, at, end)) {
         end += 1;
     }
     let text: String = chars[at..end].iter().collect();
     (Some(Token::Word(Word::new(text))), end - at)
 }
 
-/// A sign and a number at `at`, or a lone zero.
-fn number(chars: &[char], at: usize) -> Option<(Mark, usize)> {
-    let (sign, mut end) = sign(chars, at);
-    if sign == Sign::None && end == at && chars[at] != '0' {
-        return None;
+/// Whether the punctuation at `end` goes on with the word that begins at `at`.
+fn is_glue(chars: &[char], at: usize, end: usize) -> bool {
+    let next = chars.get(end + 1).copied().unwrap_or(' ');
+    let before = chars[end - 1];
+    match chars[end] {
+        '%' | '=' => true,
+        // `s/-1/+1/` is no path.
+        '/' => !signs_follow(chars, end + 1),
+        // `1,000` is one word, `either,or` without a blank is two.
+        ',' => next.is_ascii_digit() && before.is_ascii_digit(),
+        ':' => next == '/' || next.is_ascii_digit() || chars[at].is_ascii_digit() && is_word_char(next),
+        // A script without blanks puts none before a sign.
+        '+' | '-' => is_word_char(next) && before <= '\u{2e80}',
+        c => "'._@&?#~^<>|\\$*".contains(c) && is_word_char(next),
     }
-    let spaces = chars[end..].iter().take_while(|c| **c == ' ').count();
-    let signed = end > at;
-    // `+ 1` may be a vote at the begin of a line; elsewhere the sign is a dash.
-    let first = chars[..at].iter().all(|c| !c.is_alphanumeric());
-    if spaces > 2 || (spaces > 0 && !(signed && first)) {
-        return None;
-    }
-    end += spaces;
-    let whole = digits(chars, end);
-    if whole == 0 || whole > 5 {
-        return None;
-    }
-    let number: String = chars[end..end + whole].iter().collect();
-    end += whole;
-    let mut part = String::new();
-    if matches!(chars.get(end), Some('.' | ',')) && (number == "0" || chars[end] == '.') {
-        let length = digits(chars, end + 1);
-        if (1..=2).contains(&length) {
-            part = chars[end + 1..end + 1 + length].iter().collect();
-            end += 1 + length;
-        }
-    }
-    let shape = match chars.get(end) {
-        Some('s') if !chars.get(end + 1).copied().is_some_and(is_word_char) => Shape::Plural,
-        Some('\'') if chars.get(end + 1) == Some(&'s') => Shape::Plural,
-        Some('i') if chars[end..].starts_with(&['i', 's', 'h']) => Shape::Vague,
-        _ if !ends_number(chars, end) => return None,
-        _ if !signed => Shape::Bare,
-        _ if spaces > 0 => Shape::Spaced,
-        _ => Shape::Plain,
-    };
-    end += match shape {
-        Shape::Plural => {
-            if chars[end] == 's' {
-                1
-            } else {
-                2
-            }
-        }
-        Shape::Vague => 3,
-        _ => 0,
-    };
-    let hundredths = number.parse::<u32>().ok()? * 100 + format!("{part:0<2}").parse::<u32>().ok()?;
-    if !is_plausible(hundredths) {
-        return None;
-    }
-    Some((Mark { value: Value::new(sign, hundredths)?, shape }, end - at))
-}
-
-/// Values that people cast: up to 2, and the powers of ten of "+1000".
-fn is_plausible(hundredths: u32) -> bool {
-    hundredths <= 200 || matches!(hundredths, 1_000 | 10_000 | 100_000 | 1_000_000)
-}
-
-fn sign(chars: &[char], at: usize) -> (Sign, usize) {
-    let is_minus = |c: char| matches!(c, '-' | '➖');
-    let is_plus = |c: char| matches!(c, '+' | '➕');
-    let rest = &chars[at..];
-    match rest {
-        ['±' | '∓', ..] => (Sign::None, at + 1),
-        ['+', '/', '-', ..] | ['-', '/', '+', ..] => (Sign::None, at + 3),
-        ['+', '-', ..] | ['-', '+', ..] => (Sign::None, at + 2),
-        [first, ..] if is_plus(*first) => {
-            (Sign::Plus, at + rest.iter().take(6).take_while(|c| is_plus(**c)).count())
-        }
-        [first, ..] if is_minus(*first) => (Sign::Minus, at + 1),
-        _ => (Sign::None, at),
-    }
-}
-
-fn digits(chars: &[char], at: usize) -> usize {
-    chars.get(at..).unwrap_or_default().iter().take_while(|c| c.is_ascii_digit()).count()
 }
 
 /// Whether a token may begin at `at`: nothing that belongs to a word stands before it.
@@ -280,26 +200,6 @@ fn begins_token(chars: &[char], at: usize) -> bool {
     slash || before.is_whitespace() || "*_`\"'([{<:,;.!?…-–>/]。，：、！（".contains(before) && !(matches!(before, '-' | '(') && at >= 2 && is_word_char(chars[at - 2]) || before == '-' && matches!(chars[at], '+' | '-'))
         // Scripts without blanks between words.
         || (is_word_char(before) && before > '\u{2e80}')
-}
-
-/// Whether a number ends at `at`: no unit, digit or word goes on with it.
-fn ends_number(chars: &[char], at: usize) -> bool {
-    let next = |ahead: usize| chars.get(at + ahead).copied().unwrap_or(' ');
-    match next(0) {
-        '=' if next(1) == '>' => true,
-        '%' | '°' | '‰' | '^' | '=' | '+' | '\\' | '@' | '#' | '$' | '€' => false,
-        ':' | '.' | ',' if next(1).is_ascii_digit() => false,
-        '-' if is_word_char(next(1)) => false,
-        '/' => signs_follow(chars, at + 1) || next(1) == '0' || !is_word_char(next(1)),
-        ' ' if matches!(next(1), '%' | '°' | '€') => false,
-        // A phone number goes on in groups of digits.
-        ' ' | '(' => {
-            let mut rest = chars[at.min(chars.len())..].iter().skip_while(|c| " (".contains(**c));
-            let following: Vec<char> = rest.by_ref().take_while(|c| c.is_ascii_digit()).copied().collect();
-            following.len() < 2
-        }
-        c => !is_word_char(c) || c > '\u{2e80}',
-    }
 }
 
 /// `[x]`, `[ ]`, `[+1]`, `(x)`, and the characters that draw a box.
@@ -369,22 +269,6 @@ fn with_units_as_words(mut tokens: Vec<Token>) -> Vec<Token> {
     tokens
 }
 
-/// One character as the grammar sees it: signs, digits and apostrophes of all kinds made plain.
-fn plain(c: char) -> char {
-    match c {
-        '−' | '–' | '—' | '‒' | '－' | '﹣' | '‐' | '‑' | '⁻' => '-',
-        '＋' | '﹢' | '⁺' => '+',
-        '０'..='９' => char::from_u32(u32::from(c) - 0xff10 + u32::from('0')).unwrap_or(c),
-        '’' | '‘' | '´' | 'ʼ' => '\'',
-        '“' | '”' | '„' | '«' | '»' | '‹' | '›' | '「' | '」' => '"',
-        '［' => '[',
-        '］' => ']',
-        '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{3000}' => ' ',
-        '／' => '/',
-        c => c,
-    }
-}
-
 /// How many dots lead from a label to its value: `Item 1 ..... +1`.
 fn leaders(chars: &[char], at: usize) -> usize {
     let dots = chars[at..].iter().take_while(|c| **c == '.').count();
@@ -393,41 +277,6 @@ fn leaders(chars: &[char], at: usize) -> usize {
         .find(|c| !c.is_whitespace())
         .is_some_and(|c| matches!(c, '+' | '-' | '0' | '±'));
     if dots >= 3 && value { dots } else { 0 }
-}
-
-/// Whether a sign and a digit stand at `at`.
-fn signs_follow(chars: &[char], at: usize) -> bool {
-    matches!(chars.get(at), Some('+' | '-')) && chars.get(at + 1).is_some_and(char::is_ascii_digit)
-}
-
-/// Characters that take no room: joiners, marks of direction, variation selectors.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}' | '\u{ad}')
-        || (c.is_control() && c != '\t')
-}
-
-fn is_word_char(c: char) -> bool {
-    c.is_alphanumeric() && !matches!(c, '➕' | '➖')
-}
-
-fn ascii_end(c: char) -> char {
-    match c {
-        '。' | '．' | '…' => '.',
-        '！' => '!',
-        '？' => '?',
-        c => c,
-    }
-}
-
-fn ascii_soft(c: char) -> char {
-    match c {
-        '、' | '，' => ',',
-        '：' => ':',
-        '；' => ';',
-        '（' => '(',
-        '）' => ')',
-        c => c,
-    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 
 /// The files of a fixture folder with one of these endings, by name.
-pub fn fixtures(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
+pub(crate) fn fixtures(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(folder);
     let of_ending =
         |path: &PathBuf| path.extension().is_some_and(|ending| endings.iter().any(|known| *known == ending));
@@ -17,7 +17,7 @@ pub fn fixtures(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
 }
 
 /// What is expected of a fixture: the TOML file of the same stem.
-pub fn toml_of<T: DeserializeOwned>(path: &Path) -> T {
+pub(crate) fn toml_of<T: DeserializeOwned>(path: &Path) -> T {
     let path = path.with_extension("toml");
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))

@@ -145,7 +145,7 @@ pub(super) fn is_underline(line: &str) -> bool {
     line.len() >= 20 && line.chars().all(|c| c == '_')
 }
 
-/// GroupWise writes `>>> Bo Ek <bo@example.org> 5/4/2026 10:00 AM >>>` above text without quote marks.
+/// `GroupWise` writes `>>> Bo Ek <bo@example.org> 5/4/2026 10:00 AM >>>` above text without quote marks.
 pub(super) fn is_arrowed_attribution(line: &str) -> bool {
     line.len() > 12 && line.starts_with(">>> ") && line.ends_with(" >>>")
 }
@@ -161,16 +161,18 @@ pub(super) fn is_program_text(line: &str) -> bool {
     line.ends_with([';', '{', '}']) || line.contains("==") || line.contains(" = ") || line.contains("();")
 }
 
+/// How a footer begins, or the notice that a company adds, lower-case.
+const FOOTERS: [&str; 10] = [
+    "confidentiality notice", "this message may contain confidential", "this e-mail and any attachments",
+    "this email and any attachments", "this message and any attachments", "disclaimer:", "to unsubscribe, ",
+    "to unsubscribe from this group", "you received this message because you are subscribed",
+    "to unsubscribe send",
+];
+
 /// Whether a line can only be the beginning of a list's footer.
 pub(super) fn begins_footer(line: &str) -> bool {
     let lower = line.to_lowercase();
-    const CERTAIN: [&str; 10] = [
-        "confidentiality notice", "this message may contain confidential", "this e-mail and any attachments",
-        "this email and any attachments", "this message and any attachments", "disclaimer:",
-        "to unsubscribe, ", "to unsubscribe from this group",
-        "you received this message because you are subscribed", "to unsubscribe send",
-    ];
-    CERTAIN.iter().any(|phrase| lower.starts_with(phrase))
+    FOOTERS.iter().any(|phrase| lower.starts_with(phrase))
 }
 
 /// Whether a line says what footers say.

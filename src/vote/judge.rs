@@ -1,0 +1,240 @@
+//! One mark judged in its statement, and the surroundings that decide before the sentence does: boxes,
+//! printed ballots, lists of names, mail that no voter wrote.
+
+use super::grammar::{ANNOUNCEMENT_TABLE, MARK_TABLE, Meaning, NoVote};
+use super::pattern::Subject;
+use super::read::Reader;
+use super::statement::Statement;
+use super::token::{Mark, Shape, Token};
+use super::value::Value;
+use super::{Reason, Remark, Spot, claim, justification, words};
+use crate::message::reply::{Line, Role};
+
+impl Reader<'_> {
+    /// Why no vote is looked for in the whole mail: a program wrote it, or it announces a result.
+    pub(super) fn not_a_voter(&self) -> Option<Vec<Remark>> {
+        let by_program = |line: &&Line| line.role != Role::Quoted && words::is_automatic(&line.text);
+        if let Some(line) = self.lines.iter().find(by_program) {
+            let spot = Spot { line: line.number, excerpt: line.text.trim().to_owned() };
+            return Some(vec![Remark { why: "a program wrote the mail", like: "Out of the office", spot }]);
+        }
+        let announces = |statement: &&Statement| {
+            let subject = Subject { tokens: &statement.tokens, mark: None, question: statement.question };
+            !statement.question && ANNOUNCEMENT_TABLE.judge(subject).is_some()
+        };
+        let statement = self.statements.iter().position(|statement| announces(&statement))?;
+        let mine = self
+            .statements
+            .iter()
+            .any(|statement| statement.has_mark() && statement.words().any(|word| word.text == "my"));
+        (!mine).then(|| {
+            vec![Remark {
+                why: "announces a result",
+                like: "The vote has passed",
+                spot: self.spot_at(statement, 0),
+            }]
+        })
+    }
+
+    /// Whether the mark stands with the name of somebody who did not send the mail: `+1 Frank`, `Frank: +1`.
+    pub(super) fn names_another(&self, statement: &Statement, at: usize) -> bool {
+        let tokens = &statement.tokens;
+        let after: Vec<&Token> = claim::without(tokens)
+            .into_iter()
+            .filter(|i| *i > at)
+            .map(|i| &tokens[i])
+            .filter(|token| !matches!(token, Token::Soft('-' | ',')))
+            .collect();
+        let before: Vec<&Token> = tokens[..at].iter().collect();
+        let label = match before.split_last() {
+            Some((Token::Soft(':'), label)) if after.is_empty() => Some(label.to_vec()),
+            None if !after.is_empty() => Some(after),
+            _ => None,
+        };
+        label.is_some_and(|label| is_name(&label) && !self.is_sender(&label))
+    }
+
+    /// Whether a statement of the paragraph is a setting: `ttl = -1`.
+    pub(super) fn among_settings(&self, number: usize) -> bool {
+        let paragraph = self.statements[number].paragraph;
+        let is_setting = |statement: &Statement| {
+            statement.paragraph == paragraph
+                && statement.words().any(|word| word.text.contains('='))
+                && !statement.words().any(|word| word.text.len() == 1 && word.is_capital())
+        };
+        self.statements.iter().any(is_setting)
+    }
+
+    /// Whether a statement stands in a list of names with values, and whether the list is headed as the
+    /// sender's own votes.
+    pub(super) fn listed(&self, number: usize) -> Option<bool> {
+        let named = |statement: &Statement| {
+            matches!(statement.tokens.iter().position(|token| matches!(token, Token::Soft(':'))), Some(1..=3))
+                && statement.begins_line
+        };
+        let paragraph = self.statements[number].paragraph;
+        let first = self.statements.iter().position(|statement| statement.paragraph == paragraph)?;
+        let list = self.statements[first..]
+            .iter()
+            .take_while(|statement| statement.paragraph == paragraph && named(statement))
+            .count();
+        let heading = self.statements[..first]
+            .iter()
+            .rev()
+            .take_while(|statement| statement.paragraph + 1 >= paragraph);
+        (list >= 2).then(|| {
+            heading.into_iter().any(|statement| {
+                let has = |word: &str| statement.words().any(|other| other.text == word);
+                has("my") && (has("votes") || has("vote"))
+            })
+        })
+    }
+
+    fn is_sender(&self, label: &[&Token]) -> bool {
+        let name = self.context.sender.name.to_lowercase();
+        let local = self.context.sender.address.split('@').next().unwrap_or_default();
+        label.iter().filter_map(|token| token.word()).any(|word| {
+            name.split([' ', '-', '.', ','])
+                .any(|part| part == word || part.starts_with(word) && word.len() <= 2)
+                || local.contains(word)
+        })
+    }
+
+    /// Whether nothing but greetings and names stands beside the statement, in a direct answer to the call.
+    pub(super) fn is_all_that_is_said(&self, number: usize) -> bool {
+        let others = self
+            .statements
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| *at != number)
+            .map(|(_, statement)| statement);
+        let courtesy = |statement: &Statement| {
+            let name =
+                statement.words().all(super::token::Word::is_capital) && statement.words().count() <= 3;
+            name || !statement.tokens.iter().any(justification::is_telling)
+        };
+        self.context.answers_call && others.into_iter().all(courtesy)
+    }
+}
+
+/// What a mark means, with the claim taken out of its sentence, and the example of the row that says so.
+pub(super) fn judge(statement: &Statement, at: usize, mark: Mark) -> (Meaning, &'static str) {
+    if mark.shape == Shape::Plural {
+        return (Meaning::NoVote(NoVote::Count), "+1s");
+    }
+    if statement.tokens.iter().any(|token| matches!(token, Token::Soft('{' | '}'))) {
+        return (Meaning::NoVote(NoVote::Technical), "{\"weight\": -1}");
+    }
+    if mark.shape == Shape::Vague {
+        return (Meaning::Unclear(Reason::UnclearMark), "-1ish");
+    }
+    let beside = |at: Option<usize>| match at.and_then(|at| statement.tokens.get(at)) {
+        Some(Token::Mark(other)) => Some(other.value),
+        _ => None,
+    };
+    match (beside(at.checked_sub(1)), beside(Some(at + 1))) {
+        (Some(before), _) if before == mark.value => return (Meaning::NoVote(NoVote::Mention), "+1 +1"),
+        (Some(other), _) | (None, Some(other)) if other != mark.value => {
+            return (Meaning::NoVote(NoVote::Technical), "0 -1");
+        }
+        _ => {}
+    }
+    let kept = claim::without(&statement.tokens);
+    let tokens: Vec<Token> = kept.iter().map(|at| statement.tokens[*at].clone()).collect();
+    let Some(place) = kept.iter().position(|kept| *kept == at) else {
+        return (Meaning::NoVote(NoVote::Technical), "");
+    };
+    let alone = tokens.iter().all(|token| token.word().is_none_or(words::is_closing));
+    let alone = alone
+        || mark.shape == Shape::Bare
+            && tokens.iter().all(|token| token.word().is_none_or(|word| word.starts_with("abst")));
+    let row = MARK_TABLE.judge(Subject { tokens: &tokens, mark: Some(place), question: statement.question });
+    let (meaning, like) =
+        row.map_or((Meaning::Unclear(Reason::UnclearMark), ""), |row| (row.meaning, row.example));
+    // `+ 1`, a lone 0 and a thumb are votes where they stand alone, or where the sentence says so itself.
+    let odd = !alone && matches!(mark.shape, Shape::Spaced | Shape::Bare | Shape::Emoji);
+    let outright = row.is_some_and(|row| row.pattern != "^ VOTE" && !row.pattern.starts_with("<praise>"));
+    let soft = |at: Option<usize>| {
+        at.and_then(|at| tokens.get(at)).is_some_and(|token| matches!(token, Token::Soft(_)))
+    };
+    let opens = (place == 0 && soft(Some(1))) || (place + 1 == tokens.len() && soft(place.checked_sub(1)));
+    match meaning {
+        Meaning::Unclear(_) if odd => (Meaning::NoVote(NoVote::Technical), like),
+        Meaning::Cast | Meaning::Noted(_) if odd && mark.shape == Shape::Bare && (outright || opens) => {
+            (meaning, like)
+        }
+        Meaning::Noted(_) | Meaning::Replaced if odd && mark.shape != Shape::Emoji => (meaning, like),
+        Meaning::Cast | Meaning::Noted(_) | Meaning::Replaced if odd => {
+            (Meaning::NoVote(NoVote::Technical), like)
+        }
+        _ => (meaning, like),
+    }
+}
+
+/// Whether the box that belongs to a mark is ticked: the one before it, or the one behind it where the line
+/// begins with the mark.
+pub(super) fn boxed(tokens: &[Token], at: usize) -> Option<bool> {
+    let beside = |at: Option<usize>| match at.and_then(|at| tokens.get(at)) {
+        Some(Token::Tick) => Some(true),
+        Some(Token::EmptyBox) => Some(false),
+        _ => None,
+    };
+    beside(at.checked_sub(1))
+        .or_else(|| (at == 0 || boxed(tokens, at - 1).is_some()).then(|| beside(Some(at + 1)))?)
+}
+
+/// The statements that are a printed ballot: lines next to each other that each begin with a value, three or
+/// more different ones, or two in the call itself.
+pub(super) fn legends(statements: &[Statement], is_call: bool) -> Vec<usize> {
+    let opens = |statement: &Statement| match statement.tokens.first() {
+        Some(Token::Mark(mark)) if statement.begins_line => Some(mark.value),
+        _ => None,
+    };
+    // `[+1] Yes [0] Abstain [-1] No` is one in a line.
+    let boxes = |statement: &Statement| {
+        statement
+            .tokens
+            .iter()
+            .filter(|token| matches!(token, Token::Mark(mark) if mark.shape == Shape::Boxed))
+            .count()
+    };
+    let mut all: Vec<usize> =
+        (0..statements.len()).filter(|number| boxes(&statements[*number]) >= 3).collect();
+    let mut run: Vec<(usize, Value)> = Vec::new();
+    let enough = if is_call { 2 } else { 3 };
+    for number in 0..=statements.len() {
+        match statements.get(number).map(|statement| (opens(statement), statement)) {
+            Some((Some(value), statement))
+                if run.last().is_none_or(|(last, _)| statements[*last].paragraph == statement.paragraph) =>
+            {
+                run.push((number, value));
+            }
+            // A second sentence of the same line goes with it.
+            Some((None, statement)) if !statement.begins_line && !run.is_empty() => {}
+            next => {
+                let mut values: Vec<Value> = run.iter().map(|(_, value)| *value).collect();
+                values.sort_unstable();
+                values.dedup();
+                if values.len() >= enough {
+                    all.extend(run.iter().map(|(number, _)| *number));
+                }
+                run.clear();
+                if let Some((Some(value), _)) = next {
+                    run.push((number, value));
+                }
+            }
+        }
+    }
+    all
+}
+
+/// One to three capitalised words that are no common words.
+pub(super) fn is_name(label: &[&Token]) -> bool {
+    let common = |word: &str| {
+        words::is_of_class("praise", word, true)
+            || words::is_closing(word)
+            || !justification::is_telling(&Token::Word(super::token::Word::new(word.to_owned())))
+    };
+    (1..=3).contains(&label.len())
+        && label.iter().all(|token| matches!(token, Token::Word(word) if words::is_of_class("name", &word.text, word.is_capital()) && !common(&word.text)))
+}

@@ -1,0 +1,222 @@
+//! The findings of one mail held together: several items, a change, a condition, a contradiction.
+
+use super::grammar::Meaning;
+use super::read::{Found, Reader};
+use super::statement::Statement;
+use super::token::{Mark, Shape, Token, tokens};
+use super::value::Value;
+use super::{Cast, Doubt, Reason, Spot, claim, item};
+use crate::message::reply::Role;
+
+impl Reader<'_> {
+    /// Holds the findings of the mail together: changes, items, conditions, contradictions.
+    pub(super) fn settle(&mut self) {
+        let found = std::mem::take(&mut self.found);
+        let replaced = found.iter().any(|f| matches!(f.meaning, Meaning::Replaced | Meaning::Withdraws));
+        let withdraws = found.iter().find(|f| f.meaning == Meaning::Withdraws).map(|f| self.spot(f));
+        let mut votes: Vec<(Cast, Shape)> = Vec::new();
+        for found in &found {
+            let notes = match found.meaning {
+                Meaning::Cast => Vec::new(),
+                Meaning::Noted(note) => vec![note],
+                Meaning::Unclear(reason) => {
+                    let doubt = Doubt {
+                        reason,
+                        value: Some(found.mark.value),
+                        claim: self.claim(found),
+                        spot: self.spot(found),
+                        like: found.like,
+                    };
+                    self.doubt(doubt);
+                    continue;
+                }
+                _ => continue,
+            };
+            votes.push((self.cast(found, notes, replaced), found.mark.shape));
+        }
+        // A thumb beside a number says nothing more.
+        if votes.iter().any(|(_, shape)| *shape != Shape::Emoji) {
+            votes.retain(|(_, shape)| *shape != Shape::Emoji);
+        }
+        let votes: Vec<Cast> = votes.into_iter().map(|(vote, _)| vote).collect();
+        if votes.is_empty() {
+            self.reading.withdrawal = withdraws;
+        }
+        self.one_or_several(votes);
+    }
+
+    /// One value, several items, a change within the mail, or a contradiction.
+    fn one_or_several(&mut self, mut votes: Vec<Cast>) {
+        if votes.len() > 1 && votes.iter().all(|vote| vote.item.is_none()) {
+            for vote in &mut votes {
+                vote.item = self.quoted_label(vote.spot.line);
+            }
+        }
+        let labels: Vec<&String> = votes.iter().filter_map(|vote| vote.item.as_ref()).collect();
+        let distinct = labels.iter().enumerate().all(|(at, label)| !labels[..at].contains(label));
+        let several = votes.len() > 1 && labels.len() == votes.len() && distinct;
+        let is_label = |vote: &Cast| vote.item.as_deref().is_some_and(item::is_numbered);
+        if several || votes.len() == 1 && is_label(&votes[0]) {
+            self.reading.votes = votes;
+            return;
+        }
+        for vote in &mut votes {
+            vote.item = None;
+        }
+        if let Some(changed) = votes.iter().rposition(|vote| vote.notes.contains(&Reason::ChangedVote)) {
+            votes = vec![votes.swap_remove(changed)];
+        }
+        let same = votes.iter().all(|vote| vote.value == votes[0].value);
+        if same {
+            let mut votes = votes.into_iter();
+            if let Some(mut first) = votes.next() {
+                for other in votes {
+                    first.claim = first.claim.or(other.claim);
+                    first.notes.extend(other.notes);
+                }
+                self.reading.votes = vec![first];
+            }
+        } else {
+            let first = votes.swap_remove(0);
+            self.doubt(Doubt {
+                reason: Reason::TwoValues,
+                value: None,
+                claim: first.claim,
+                spot: first.spot,
+                like: first.like,
+            });
+        }
+    }
+
+    /// The label of the item that is quoted right above a line.
+    fn quoted_label(&self, line: u32) -> Option<String> {
+        let above = self.lines.iter().rev().skip_while(|other| other.number >= line);
+        let quoted = above
+            .skip_while(|other| other.text.trim().is_empty())
+            .take_while(|other| other.role == Role::Quoted);
+        quoted
+            .filter_map(|line| item::labelled(&tokens(line.text.trim_start_matches(['>', ' ', '|']))).0)
+            .last()
+    }
+
+    fn cast(&self, found: &Found, mut notes: Vec<Reason>, replaces: bool) -> Cast {
+        let statement = &self.statements[found.statement];
+        let has = |word: &str| statement.words().any(|other| other.text == word);
+        if found.mark.shape == Shape::Emoji {
+            notes.push(Reason::Emoji);
+        }
+        if found.mark.value.hundredths() < 0 && has("veto") {
+            notes.push(Reason::Veto);
+        }
+        if replaces && !notes.contains(&Reason::ChangedVote) {
+            notes.push(Reason::ChangedVote);
+        }
+        Cast {
+            value: found.mark.value,
+            claim: self.claim(found),
+            item: found.label.clone(),
+            notes,
+            spot: self.spot(found),
+            like: found.like,
+        }
+    }
+
+    fn claim(&self, found: &Found) -> Option<claim::Claim> {
+        self.claim_near(found.statement)
+    }
+
+    /// The claim in a statement, or in the next one of the mail that is short and has no mark.
+    fn claim_near(&self, number: usize) -> Option<claim::Claim> {
+        claim::of(&self.statements[number].tokens).or_else(|| {
+            let near = |statement: &&Statement| !statement.has_mark() && statement.tokens.len() <= 20;
+            let next = self.statements.get(number + 1).filter(near).and_then(|next| claim::of(&next.tokens));
+            next.or_else(|| {
+                claim::of(&self.statements[number.checked_sub(1)?..number].iter().find(near)?.tokens)
+            })
+        })
+    }
+
+    pub(super) fn vote_in_words(
+        &mut self,
+        number: usize,
+        value: Value,
+        noted: Option<Reason>,
+        like: &'static str,
+    ) {
+        let spot = self.spot_at(number, 0);
+        if let Some(vote) = self.reading.votes.iter_mut().find(|vote| vote.value == value) {
+            return noted.into_iter().for_each(|reason| note(vote, reason));
+        }
+        let mut notes: Vec<Reason> = noted.into_iter().collect();
+        if self.reading.withdrawal.take().is_some() {
+            notes.push(Reason::ChangedVote);
+        }
+        let vote = Cast { value, claim: self.claim_near(number), item: None, notes, spot, like };
+        if self.reading.votes.is_empty() {
+            self.reading.votes.push(vote);
+        } else {
+            self.reading.votes.clear();
+            self.doubt(Doubt {
+                reason: Reason::TwoValues,
+                value: None,
+                claim: vote.claim,
+                spot: vote.spot,
+                like: vote.like,
+            });
+        }
+    }
+
+    /// A condition or a proxy that a sentence of its own states.
+    pub(super) fn all_unclear(&mut self, reason: Reason) {
+        for vote in std::mem::take(&mut self.reading.votes) {
+            self.doubt(Doubt {
+                reason,
+                value: Some(vote.value),
+                claim: vote.claim,
+                spot: vote.spot,
+                like: vote.like,
+            });
+        }
+    }
+
+    /// A vote in the subject counts where the subject is that of the call and the vote, and the body has none.
+    pub(super) fn subject(&mut self) {
+        let reading = &self.reading;
+        if self.context.is_call
+            || !reading.votes.is_empty()
+            || !reading.doubts.is_empty()
+            || reading.withdrawal.is_some()
+        {
+            return;
+        }
+        let call = self.context.call_subject.trim();
+        let Some(at) = self.context.subject.find(call).filter(|_| !call.is_empty()) else { return };
+        let rest = self.context.subject[at + call.len()..].trim();
+        let found = tokens(rest);
+        let marks: Vec<Mark> = found
+            .iter()
+            .filter_map(|token| if let Token::Mark(mark) = token { Some(*mark) } else { None })
+            .collect();
+        let eom = |word: &str| matches!(word, "eom" | "nt" | "binding" | "non-binding");
+        let only = found.iter().all(|token| token.word().is_none_or(eom));
+        if let ([mark], true) = (&marks[..], only) {
+            let spot = Spot { line: 0, excerpt: rest.to_owned() };
+            let vote = Cast {
+                value: mark.value,
+                claim: claim::of(&found),
+                item: None,
+                notes: vec![Reason::InSubject],
+                spot,
+                like: "Re: [VOTE] Move it +1",
+            };
+            self.reading.votes.push(vote);
+        }
+    }
+}
+
+/// Adds a note to a vote, once.
+pub(super) fn note(vote: &mut Cast, reason: Reason) {
+    if !vote.notes.contains(&reason) {
+        vote.notes.push(reason);
+    }
+}

@@ -3,6 +3,9 @@
 //!
 //! `tests/reports/*.txt` hold whole text reports, to be read beside the archives that they are about.
 
+#![allow(clippy::unwrap_used, reason = "a helper that cannot go on fails its test")]
+#![allow(clippy::format_collect, reason = "the texts are short")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write as _;

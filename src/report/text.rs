@@ -35,6 +35,9 @@ pub fn tally(decision: &Decision, rules: Rules<'_>, layout: Layout, verbose: boo
         out.push_str("No votes.\n");
     } else {
         let _ = writeln!(out, "{}", votes(&clear, layout));
+        if verbose {
+            places(&mut out, &clear);
+        }
     }
     unclear(&mut out, decision);
     explanations(&mut out, &clear);
@@ -130,6 +133,18 @@ fn votes(votes: &[&Vote], layout: Layout) -> String {
         ]);
     }
     trimmed(&table)
+}
+
+/// The Message-ID and line of every vote, for who looks them up.
+fn places(out: &mut String, votes: &[&Vote]) {
+    for vote in votes {
+        let value = vote.value.map(|value| value.to_string()).unwrap_or_default();
+        let id = vote
+            .message_id
+            .as_deref()
+            .map_or_else(|| "a message without Message-ID".into(), |id| format!("<{}>", clean::line(id)));
+        let _ = writeln!(out, "  {value} of {}: {id}, line {}", who(vote), vote.spot.line);
+    }
 }
 
 /// What became of a vote, in words.

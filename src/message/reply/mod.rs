@@ -3,13 +3,16 @@
 //! The body is read from top to bottom. Every line gets exactly one [`Role`]; what a mail program puts
 //! around a quotation is known from the rows of `languages.rs`.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
-use super::body::{Body, Flow};
+use super::body::Body;
 
 mod languages;
+mod lines;
 mod marks;
+
+pub use lines::CallText;
+use lines::joined;
 
 /// What a line of a body is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,64 +62,12 @@ pub struct Line {
     pub role: Role,
 }
 
-/// The lines of a call, by which its text is known again where a reply repeats it without quote marks.
-#[derive(Debug, Clone, Default)]
-pub struct CallText(HashSet<String>);
-
-/// A line of the call shorter than this is too common to be known again.
-const SHORTEST_KNOWN_LINE: usize = 12;
-
-impl CallText {
-    /// The lines of the body of a call.
-    pub fn new(body: &Body) -> Self {
-        let long_enough = |line: &String| line.chars().count() >= SHORTEST_KNOWN_LINE;
-        Self(body.text.lines().map(squeezed).filter(long_enough).collect())
-    }
-
-    fn has(&self, line: &str) -> bool {
-        !self.0.is_empty() && self.0.contains(&squeezed(line))
-    }
-}
-
 /// Gives every line of a body its role. `call` is the text of the call that the message answers.
 pub fn lines(body: &Body, call: Option<&CallText>) -> Vec<Line> {
     let mut lines = joined(body);
     let mut reader = Reader { lines: &mut lines, call, at: 0 };
     while reader.at < reader.lines.len() {
         reader.step();
-    }
-    lines
-}
-
-/// The lines of a body, with the soft line breaks of flowed text joined (RFC 3676, section 4): only lines
-/// of the same quote depth, never the signature delimiter.
-fn joined(body: &Body) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
-    let mut open_depth: Option<usize> = None;
-    for (number, raw) in (1..).zip(body.text.lines()) {
-        let raw = raw.trim_end_matches('\r');
-        let depth = raw.bytes().take_while(|&b| b == b'>').count();
-        let content = if depth > 0 || raw.starts_with(' ') {
-            raw[depth..].strip_prefix(' ').unwrap_or(&raw[depth..])
-        } else {
-            raw
-        };
-        let soft = body.flow != Flow::Fixed && raw.ends_with(' ') && content != "-- ";
-        match (open_depth, lines.last_mut()) {
-            (Some(open), Some(last)) if open == depth && content != "-- " => last.text.push_str(content),
-            _ if body.flow == Flow::Fixed || depth > 0 => {
-                lines.push(Line { number, text: raw.to_owned(), role: Role::Authored });
-            }
-            // A blank at the start is stuffing (section 4.4).
-            _ => lines.push(Line { number, text: content.to_owned(), role: Role::Authored }),
-        }
-        open_depth = soft.then_some(depth);
-        if soft
-            && body.flow == Flow::FlowedDelSp
-            && let Some(last) = lines.last_mut()
-        {
-            last.text.pop();
-        }
     }
     lines
 }
@@ -337,13 +288,10 @@ impl Reader<'_> {
     }
 }
 
-fn squeezed(line: &str) -> String {
-    line.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::Flow;
 
     fn roles(text: &str) -> String {
         let body = Body { text: text.into(), flow: Flow::Fixed };

@@ -16,7 +16,7 @@ use crate::policy::{Class, Policy};
 use crate::proposal::{self, Kind, Outline, Proposal, Subject};
 use crate::tally::{self, Electorate, Mail, Tally};
 use crate::thread::Threads;
-use crate::vote::{self, Context, Reading};
+use crate::vote::{self, Context, Reading, Reason};
 
 /// An archive with its headers read, its repeats set aside, its threads and its calls found.
 #[derive(Debug)]
@@ -179,7 +179,10 @@ impl Survey {
         let announcements: Vec<(&Header, Kind)> =
             outline.announcements.iter().map(|at| (&self.headers[*at], self.subjects[*at].kind)).collect();
         let proposal = Proposal::read(outline, &borrowed, &announcements, rules.policy, rules.class);
-        let readings = self.readings(outline, &borrowed, &proposal, &mut diagnostics);
+        let mut readings = self.readings(outline, &borrowed, &proposal, &mut diagnostics);
+        if outline.call.is_none_or(|call| self.subjects[call].kind != Kind::Call) {
+            self.agreements_in_talk(outline, &mut readings);
+        }
         let mails: Vec<Mail<'_>> = borrowed
             .iter()
             .zip(&readings)
@@ -260,6 +263,26 @@ impl Survey {
             Some(vote::read(&lines, context))
         };
         messages.iter().map(read).collect()
+    }
+
+    /// In a thread that no call opened, a `+1` to a remark is agreement with it. Only an answer to the first
+    /// message, or to a mail that votes, is a vote.
+    fn agreements_in_talk(&self, outline: &Outline, readings: &mut [Option<Reading>]) {
+        let votes = |readings: &[Option<Reading>], node: usize| {
+            let place = self.threads.message(node).and_then(|at| outline.members.binary_search(&at).ok());
+            place.and_then(|place| readings[place].as_ref()).is_some_and(|reading| !reading.votes.is_empty())
+        };
+        for place in 0..outline.members.len() {
+            let Some(answered) = self.threads.parent(outline.members[place]) else { continue };
+            let to_first = self.threads.parent(answered).is_none();
+            if to_first || votes(readings, answered) {
+                continue;
+            }
+            if let Some(reading) = &mut readings[place] {
+                let doubts = reading.votes.drain(..).map(|vote| vote.unclear(Reason::AgreesWithRemark));
+                reading.doubts.extend(doubts);
+            }
+        }
     }
 
     /// Silence is not proven by mail that was not fetched.

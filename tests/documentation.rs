@@ -27,7 +27,8 @@ fn sections(page: &str) -> Vec<(String, String)> {
 /// How many sentences a text has. Blocks and spans of code hold examples, and no sentences.
 fn sentences(text: &str) -> usize {
     let prose: String = text.split("```").step_by(2).collect();
-    let prose: String = prose.split('`').enumerate().map(|(at, part)| if at % 2 == 0 { part } else { "code" }).collect();
+    let prose: String =
+        prose.split('`').enumerate().map(|(at, part)| if at % 2 == 0 { part } else { "code" }).collect();
     let ends = |word: &&str| {
         let word = word.trim_end_matches([')', '"', '*']);
         word.len() > 1 && word.ends_with(['.', '!', '?'])

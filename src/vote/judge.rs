@@ -151,24 +151,43 @@ pub(super) fn judge(statement: &Statement, at: usize, mark: Mark) -> (Meaning, &
     let row = MARK_TABLE.judge(Subject { tokens: &tokens, mark: Some(place), question: statement.question });
     let (meaning, like) =
         row.map_or((Meaning::Unclear(Reason::UnclearMark), ""), |row| (row.meaning, row.example));
-    // `+ 1`, a lone 0 and a thumb are votes where they stand alone, or where the sentence says so itself.
-    let odd = !alone && matches!(mark.shape, Shape::Spaced | Shape::Bare | Shape::Emoji);
-    let outright = row.is_some_and(|row| row.pattern != "^ VOTE" && !row.pattern.starts_with("<praise>"));
-    let soft = |at: Option<usize>| {
-        at.and_then(|at| tokens.get(at)).is_some_and(|token| matches!(token, Token::Soft(_)))
-    };
-    let opens = (place == 0 && soft(Some(1))) || (place + 1 == tokens.len() && soft(place.checked_sub(1)));
-    match meaning {
-        Meaning::Unclear(_) if odd => (Meaning::NoVote(NoVote::Technical), like),
-        Meaning::Cast | Meaning::Noted(_) if odd && mark.shape == Shape::Bare && (outright || opens) => {
+    match (meaning, mark.shape) {
+        (_, Shape::Plain | Shape::Boxed | Shape::Plural | Shape::Vague) => (meaning, like),
+        _ if alone && !tokens.iter().any(|token| matches!(token, Token::Soft('-'))) => (meaning, like),
+        (Meaning::Cast | Meaning::Noted(_), Shape::Bare)
+            if is_zero_vote(&tokens, place, row.map(|row| row.pattern)) =>
+        {
             (meaning, like)
         }
-        Meaning::Noted(_) | Meaning::Replaced if odd && mark.shape != Shape::Emoji => (meaning, like),
-        Meaning::Cast | Meaning::Noted(_) | Meaning::Replaced if odd => {
+        (Meaning::Noted(_) | Meaning::Replaced, Shape::Bare | Shape::Spaced) => (meaning, like),
+        (Meaning::Cast | Meaning::Noted(_) | Meaning::Replaced | Meaning::Unclear(_), _) => {
             (Meaning::NoVote(NoVote::Technical), like)
         }
         _ => (meaning, like),
     }
+}
+
+/// Whether a lone 0 among other words is a vote: the sentence speaks of the voter's vote, or the 0 opens it
+/// with a reason behind it, or it ends a sentence that has no other number.
+fn is_zero_vote(tokens: &[Token], place: usize, pattern: Option<&str>) -> bool {
+    let said = pattern
+        .is_some_and(|pattern| ["<mine>", "vote", "i'm", "me|us"].iter().any(|word| pattern.contains(word)));
+    let opens = place == 0 && matches!(tokens.get(1), Some(Token::Soft(',' | '-' | '(')));
+    let number = |token: &Token| token.word().is_some_and(|word| word.bytes().any(|b| b.is_ascii_digit()));
+    let words = tokens[..place].iter().filter(|token| matches!(token, Token::Word(_))).count();
+    let closes = place + 1 == tokens.len()
+        && words >= 2
+        && matches!(tokens[place - 1], Token::Soft(':'))
+        && !tokens.iter().any(number);
+    said || opens || closes
+}
+
+/// Whether a box filled with a value is a choice: one with a sign always is, a `[0]` alone or with its word.
+pub(super) fn is_choice(tokens: &[Token], mark: Mark) -> bool {
+    let word = |word: &str| {
+        word.starts_with("abst") || matches!(word, "neutral" | "no" | "don't" | "indifferent" | "undecided")
+    };
+    mark.value != Value::Zero || tokens.get(1).is_none_or(|next| next.word().is_some_and(word))
 }
 
 /// Whether the box that belongs to a mark is ticked: the one before it, or the one behind it where the line

@@ -71,6 +71,14 @@ pub struct Cast {
     pub like: &'static str,
 }
 
+impl Cast {
+    /// The same words as something that a chair has to look at.
+    #[must_use]
+    pub fn unclear(self, reason: Reason) -> Doubt {
+        Doubt { reason, value: Some(self.value), claim: self.claim, spot: self.spot, like: self.like }
+    }
+}
+
 /// Something that may be a vote, for a chair to look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Doubt {

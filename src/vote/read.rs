@@ -1,7 +1,7 @@
 //! One mail read: its marks, then its statements without one, then its subject.
 
 use super::grammar::{Meaning, NoVote, PHRASE_TABLE, Phrase};
-use super::judge::{boxed, judge, legends};
+use super::judge::{boxed, is_choice, judge, legends};
 use super::pattern::Subject;
 use super::settle::note;
 use super::statement::{Statement, statements};
@@ -71,7 +71,13 @@ impl Reader<'_> {
         let (meaning, like) = match boxed(&statement.tokens, at) {
             Some(true) => (Meaning::Cast, "[x] +1"),
             Some(false) => return self.remark(number, at, mark, "an empty box", "[ ] +1"),
-            None if mark.shape == Shape::Boxed && at == 0 => (Meaning::Cast, "[+1] approve"),
+            // `[0]` is mostly the number of a footnote.
+            None if mark.shape == Shape::Boxed && at == 0 && is_choice(&statement.tokens, mark) => {
+                (Meaning::Cast, "[+1] approve")
+            }
+            None if mark.shape == Shape::Boxed && mark.value == Value::Zero => {
+                (Meaning::NoVote(NoVote::Technical), "[0] a link")
+            }
             None => judge(statement, at, mark),
         };
         let label = item::label(statement, at);
@@ -135,6 +141,14 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether words without a value can be meant for the proposal: they open an answer to the call. Deeper in
+    /// a mail, and in answer to others, people agree and disagree with all kinds of things.
+    fn speaks_of_proposal(&self, number: usize) -> bool {
+        const OPENING: usize = 4;
+        const SHORT: usize = 12;
+        self.context.answers_call && number < OPENING && self.statements.len() <= SHORT
+    }
+
     /// The statements without a mark.
     fn phrases(&mut self) {
         let in_words = self.statements.iter().filter(|statement| {
@@ -176,13 +190,13 @@ impl Reader<'_> {
                     self.reading.votes.iter_mut().for_each(|vote| note(vote, Reason::ChangedVote));
                 }
                 Phrase::Unclear(reason) => self.all_unclear(reason),
-                Phrase::Endorses if !statement.question => {
+                Phrase::Endorses if !statement.question && self.speaks_of_proposal(number) => {
                     endorsement = endorsement.or(Some((number, row.example)));
                 }
                 Phrase::EndorsesAlone if self.is_all_that_is_said(number) => {
                     endorsement = endorsement.or(Some((number, row.example)));
                 }
-                Phrase::Objects if !statement.question => {
+                Phrase::Objects if !statement.question && self.speaks_of_proposal(number) => {
                     objection = objection.or(Some((number, row.example)));
                 }
                 _ => {}

@@ -169,13 +169,7 @@ impl Reader<'_> {
     /// A condition or a proxy that a sentence of its own states.
     pub(super) fn all_unclear(&mut self, reason: Reason) {
         for vote in std::mem::take(&mut self.reading.votes) {
-            self.doubt(Doubt {
-                reason,
-                value: Some(vote.value),
-                claim: vote.claim,
-                spot: vote.spot,
-                like: vote.like,
-            });
+            self.doubt(vote.unclear(reason));
         }
     }
 

@@ -197,9 +197,17 @@ fn begins_token(chars: &[char], at: usize) -> bool {
     // `+1/-1`: a mark may follow another behind a slash.
     let slash =
         before == '/' && at >= 2 && chars[at - 2].is_ascii_digit() && matches!(chars[at], '+' | '-' | '0');
-    slash || before.is_whitespace() || "*_`\"'([{<:,;.!?…-–>/]。，：、！（".contains(before) && !(matches!(before, '-' | '(') && at >= 2 && is_word_char(chars[at - 2]) || before == '-' && matches!(chars[at], '+' | '-'))
-        // Scripts without blanks between words.
-        || (is_word_char(before) && before > '\u{2e80}')
+    // `a[:-1]`, `a[::-1]`
+    let slice = before == ':' && at >= 2 && matches!(chars[at - 2], '[' | ':');
+    let opening = "*_`\"'([{<:,;.!?…-–>/]。，：、！（".contains(before);
+    let inner = match before {
+        '-' => matches!(chars[at], '+' | '-') || at >= 2 && is_word_char(chars[at - 2]),
+        '(' => at >= 2 && is_word_char(chars[at - 2]),
+        _ => slice,
+    };
+    // Scripts without blanks between words put none before a sign.
+    let unspaced = is_word_char(before) && before > '\u{2e80}';
+    slash || before.is_whitespace() || opening && !inner || unspaced
 }
 
 /// `[x]`, `[ ]`, `[+1]`, `(x)`, and the characters that draw a box.

@@ -80,6 +80,8 @@ codes! {
     Code {
         /// Bytes stand before the first separator that are no mail.
         PreambleSetAside = "preamble-set-aside",
+        /// A file that begins as one message holds lines that look like separators of an mbox.
+        SeparatorInMessage = "separator-in-message",
         /// A file of a folder holds no mail.
         FileWithoutMail = "file-without-mail",
         /// A file could not be read.
@@ -124,7 +126,7 @@ codes! {
         UndatedMessage = "undated-message",
         /// The archive ends before the window does.
         ArchiveEndsBeforeWindow = "archive-ends-before-window",
-        /// One name stands behind several addresses.
+        /// One name votes from several addresses.
         SameNameDifferentAddress = "same-name-different-address",
         /// A message was written by a program; no vote is read from it.
         AutomaticMessage = "automatic-message",

@@ -36,7 +36,7 @@
 //! let policy = policy::preset("ovirt-infra")?;
 //! let survey = Survey::new(Archive::from_bytes("list.mbox", mail)?, &policy)?;
 //! let at = "2026-05-08T10:00:00Z".parse()?;
-//! let rules = Rules { policy: &policy, class: None, electorate: Electorate::Everyone, at };
+//! let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at };
 //! let decision = survey.decide(&survey.outlines[0], rules)?;
 //! assert_eq!(decision.outcome.verdict, Verdict::Passed);
 //! assert_eq!(decision.outcome.summary, "passed: nobody objected");

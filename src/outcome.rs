@@ -29,6 +29,17 @@ pub struct Outcome {
     pub waiting_for: Vec<String>,
 }
 
+/// One item of a proposal that has several.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Its label, as the first voter wrote it.
+    pub name: String,
+    /// How many counted votes there are of each value.
+    pub counts: Counts,
+    /// What the rule makes of them.
+    pub outcome: Outcome,
+}
+
 /// A verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -199,9 +210,57 @@ pub fn decide(proposal: &Proposal, tally: &Tally, at: DateTime<FixedOffset>, eli
     Outcome { verdict, stable, summary, requirements, turned_by, waiting_for }
 }
 
+/// The items that the votes name, each judged on its own votes and on those that name none. One label alone
+/// makes no items.
+pub fn items(
+    proposal: &Proposal,
+    tally: &Tally,
+    at: DateTime<FixedOffset>,
+    eligible: &[String],
+) -> Vec<Item> {
+    let mut names: Vec<&str> = Vec::new();
+    for name in tally.votes.iter().filter_map(|vote| vote.item.as_deref()) {
+        if !names.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+            names.push(name);
+        }
+    }
+    if names.len() < 2 {
+        return Vec::new();
+    }
+    let of_item = |name: &str| {
+        let belongs = |vote: &&Vote| vote.item.as_deref().is_none_or(|item| item.eq_ignore_ascii_case(name));
+        let votes: Vec<Vote> = tally.votes.iter().filter(belongs).cloned().collect();
+        let tally = Tally { votes, ..Tally::default() };
+        let outcome = decide(proposal, &tally, at, eligible);
+        Item { name: name.to_owned(), counts: Counts::of(&tally.votes), outcome }
+    };
+    names.into_iter().map(of_item).collect()
+}
+
+/// The outcome of a proposal from those of its items; none where it has none.
+pub fn of_items(items: &[Item]) -> Option<Outcome> {
+    let first = items.first()?;
+    let same = items.iter().all(|item| item.outcome.verdict == first.outcome.verdict);
+    let verdict = if same { first.outcome.verdict } else { Verdict::Mixed };
+    let named = |item: &Item| {
+        let requirements = item.outcome.requirements.iter().cloned();
+        let text = |met: Met| Met { text: format!("{}: {}", item.name, met.text), ..met };
+        requirements.map(text).collect::<Vec<_>>()
+    };
+    let each: Vec<String> =
+        items.iter().map(|item| format!("{} {}", item.name, item.outcome.verdict.as_str())).collect();
+    Some(Outcome {
+        verdict,
+        stable: items.iter().all(|item| item.outcome.stable),
+        summary: format!("{}: {}", verdict.as_str(), each.join(", ")),
+        requirements: items.iter().flat_map(named).collect(),
+        turned_by: Vec::new(),
+        waiting_for: first.outcome.waiting_for.clone(),
+    })
+}
+
 fn phase(proposal: &Proposal, at: DateTime<FixedOffset>) -> Phase {
-    let closing = proposal.closing.as_ref().filter(|closing| closing.date.is_none_or(|date| date <= at));
-    match (closing, proposal.window.until()) {
+    match (&proposal.closing, proposal.window.until()) {
         (Some(closing), _) if closing.kind == ClosingKind::Result => Phase::Over,
         (Some(_), _) => Phase::Cancelled,
         (None, Some(until)) if at < until => Phase::Open,
@@ -313,9 +372,11 @@ struct Effect {
 /// The readings of an unclear vote, each as what it would change.
 fn effects(vote: &Vote, votes: &[Vote], class: &Class) -> Vec<Effect> {
     let binding = vote.binding != Some(false);
-    let held = votes
-        .iter()
-        .find(|other| other.status == Status::Counted && other.voter.address == vote.voter.address);
+    let held = votes.iter().find(|other| {
+        other.status == Status::Counted
+            && other.person == vote.person
+            && (other.item.is_none() || other.item == vote.item)
+    });
     let loses = held.and_then(|held| Some((place(held)?, held.binding == Some(true))));
     let against = match class.unexplained_minus {
         UnexplainedMinus::Ask => vec![Some(Place::Objections), Some(Place::Asked)],

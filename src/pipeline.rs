@@ -11,7 +11,7 @@ use crate::archive::{self, Archive, Place};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::reply::{self, CallText};
 use crate::message::{Body, Header, Message};
-use crate::outcome::{self, Counts, Outcome};
+use crate::outcome::{self, Counts, Item, Outcome};
 use crate::policy::{Class, Policy};
 use crate::proposal::{self, Kind, Outline, Proposal, Subject};
 use crate::tally::{self, Electorate, Mail, Tally};
@@ -33,8 +33,10 @@ pub struct Survey {
     pub messages: usize,
     /// How many of them are repeats.
     pub duplicates: usize,
-    /// What was odd in the archive, by message.
+    /// What was odd in the files, in repeats and in references.
     pub diagnostics: Vec<Diagnostic>,
+    /// What was odd in a header section, by the index of its message.
+    of_headers: HashMap<usize, Vec<Diagnostic>>,
 }
 
 /// How proposals are judged.
@@ -59,6 +61,8 @@ pub struct Decision {
     pub tally: Tally,
     /// How many counted votes there are of each value.
     pub counts: Counts,
+    /// The items of the proposal, where its voters vote on several.
+    pub items: Vec<Item>,
     /// What the rule makes of them.
     pub outcome: Outcome,
     /// How many messages the thread has.
@@ -83,10 +87,13 @@ impl Survey {
             !repeats[at - 1]
         });
         let (mut places, mut headers) = (Vec::with_capacity(found.len()), Vec::with_capacity(found.len()));
+        let mut of_headers = HashMap::new();
         for (place, (header, odd)) in found {
+            if !odd.is_empty() {
+                of_headers.insert(headers.len(), odd);
+            }
             places.push(place);
             headers.push(header);
-            diagnostics.extend(odd);
         }
         let call_tags = policy.call_tags();
         let subjects: Vec<Subject> =
@@ -95,7 +102,31 @@ impl Survey {
         diagnostics.append(&mut threads.diagnostics);
         let outlines = proposal::outlines(&headers, &subjects, &threads);
         let duplicates = messages - headers.len();
-        Ok(Self { archive, places, headers, subjects, threads, outlines, messages, duplicates, diagnostics })
+        Ok(Self {
+            archive,
+            places,
+            headers,
+            subjects,
+            threads,
+            outlines,
+            messages,
+            duplicates,
+            diagnostics,
+            of_headers,
+        })
+    }
+
+    /// All that was odd in the archive, also in messages of no proposal.
+    pub fn all_diagnostics(&self) -> Vec<&Diagnostic> {
+        let mut messages: Vec<&usize> = self.of_headers.keys().collect();
+        messages.sort_unstable();
+        self.diagnostics.iter().chain(messages.into_iter().flat_map(|at| &self.of_headers[at])).collect()
+    }
+
+    /// Whether the call of a proposal had been sent at a moment.
+    pub fn called_by(&self, outline: &Outline, at: DateTime<FixedOffset>) -> bool {
+        let called = outline.call.and_then(|call| self.headers[call].date);
+        called.is_none_or(|called| called <= at)
     }
 
     /// How many files the archive has, and how many bytes they hold.
@@ -178,7 +209,8 @@ impl Survey {
         let borrowed: Vec<(usize, &Message)> = messages.iter().map(|(at, message)| (*at, message)).collect();
         let announcements: Vec<(&Header, Kind)> =
             outline.announcements.iter().map(|at| (&self.headers[*at], self.subjects[*at].kind)).collect();
-        let proposal = Proposal::read(outline, &borrowed, &announcements, rules.policy, rules.class);
+        let proposal =
+            Proposal::read(outline, &borrowed, &announcements, rules.policy, rules.class, rules.at);
         let mut readings = self.readings(outline, &borrowed, &proposal, &mut diagnostics);
         if outline.call.is_none_or(|call| self.subjects[call].kind != Kind::Call) {
             self.agreements_in_talk(outline, &mut readings);
@@ -189,28 +221,28 @@ impl Survey {
             .map(|((_, message), reading)| Mail { header: &message.header, reading: reading.as_ref() })
             .collect();
         let tally = tally::count(&proposal, &mails, rules.electorate, rules.at);
-        let eligible: Vec<String> = match rules.electorate {
-            Electorate::Roster(roster) => roster
-                .eligible(proposal.opened.map(|opened| opened.date_naive()))
-                .map(|voter| voter.name.clone())
-                .collect(),
-            _ => Vec::new(),
-        };
-        let outcome = outcome::decide(&proposal, &tally, rules.at, &eligible);
+        let day = proposal.opened.map(|opened| opened.date_naive());
+        let eligible = rules.electorate.roster.into_iter().flat_map(|roster| roster.eligible(day));
+        let eligible: Vec<String> = eligible.map(|voter| voter.name.clone()).collect();
+        let items = outcome::items(&proposal, &tally, rules.at, &eligible);
+        let whole = || outcome::decide(&proposal, &tally, rules.at, &eligible);
+        let outcome = outcome::of_items(&items).unwrap_or_else(whole);
         let mut all = proposal.diagnostics.clone();
         all.extend(diagnostics);
         all.extend(tally.diagnostics.iter().cloned());
         all.extend(self.silence_not_proven(&proposal, rules.at));
-        let of_members = |diagnostic: &&Diagnostic| {
-            diagnostic.message_id.as_ref().is_some_and(|id| {
-                borrowed.iter().any(|(_, message)| message.header.message_id.as_ref() == Some(id))
-            })
+        let of_thread = |diagnostic: &&Diagnostic| {
+            let id = diagnostic.message_id.as_ref();
+            // What is said of no message is said of the files, and concerns every proposal of the archive.
+            id.is_none() || borrowed.iter().any(|(_, message)| message.header.message_id.as_ref() == id)
         };
-        all.extend(self.diagnostics.iter().filter(of_members).cloned());
+        all.extend(self.diagnostics.iter().filter(of_thread).cloned());
+        all.extend(outline.members.iter().filter_map(|at| self.of_headers.get(at)).flatten().cloned());
         Ok(Decision {
             counts: Counts::of(&tally.votes),
             proposal,
             tally,
+            items,
             outcome,
             in_thread: outline.members.len(),
             diagnostics: all,
@@ -266,21 +298,26 @@ impl Survey {
     }
 
     /// In a thread that no call opened, a `+1` to a remark is agreement with it. Only an answer to the first
-    /// message, or to a mail that votes, is a vote.
+    /// message or to a mail that votes is a vote, or one that says outright that it is, to who began the thread.
     fn agreements_in_talk(&self, outline: &Outline, readings: &mut [Option<Reading>]) {
-        let votes = |readings: &[Option<Reading>], node: usize| {
-            let place = self.threads.message(node).and_then(|at| outline.members.binary_search(&at).ok());
-            place.and_then(|place| readings[place].as_ref()).is_some_and(|reading| !reading.votes.is_empty())
-        };
+        let first = outline.members.first().map(|at| &self.headers[*at].author);
         for place in 0..outline.members.len() {
             let Some(answered) = self.threads.parent(outline.members[place]) else { continue };
-            let to_first = self.threads.parent(answered).is_none();
-            if to_first || votes(readings, answered) {
+            let message = self.threads.message(answered);
+            let by_proposer = message.is_some_and(|at| Some(&self.headers[at].author) == first);
+            let answered_place = message.and_then(|at| outline.members.binary_search(&at).ok());
+            let to_vote = answered_place
+                .and_then(|at| readings[at].as_ref())
+                .is_some_and(|reading| !reading.votes.is_empty());
+            if self.threads.parent(answered).is_none() || to_vote {
                 continue;
             }
             if let Some(reading) = &mut readings[place] {
-                let doubts = reading.votes.drain(..).map(|vote| vote.unclear(Reason::AgreesWithRemark));
-                reading.doubts.extend(doubts);
+                let (votes, remarks): (Vec<_>, Vec<_>) = std::mem::take(&mut reading.votes)
+                    .into_iter()
+                    .partition(|vote| vote.outright && by_proposer);
+                reading.votes = votes;
+                reading.doubts.extend(remarks.into_iter().map(|vote| vote.unclear(Reason::AgreesWithRemark)));
             }
         }
     }
@@ -291,9 +328,9 @@ impl Survey {
         let last = *self.span()?.end();
         (last < until).then(|| {
             let text = format!(
-                "the archive ends on {} and the window on {}: votes and objections may be missing",
-                last.format("%Y-%m-%d %H:%M"),
-                until.format("%Y-%m-%d %H:%M")
+                "the archive ends on {} and the window on {} (UTC): votes and objections may be missing",
+                last.to_utc().format("%Y-%m-%d %H:%M"),
+                until.to_utc().format("%Y-%m-%d %H:%M")
             );
             Diagnostic::new(Code::ArchiveEndsBeforeWindow, text).about(Some(&proposal.message_id))
         })

@@ -17,6 +17,8 @@ use crate::vote::{Cast, Claim, Doubt, Explanation, Reading, Reason, Spot, Value}
 pub struct Vote {
     /// Who cast it.
     pub voter: Author,
+    /// What the person is told from others by: the same for all addresses that the roster gives them.
+    pub person: String,
     /// Its value; none where it is unclear which.
     pub value: Option<Value>,
     /// Whether it is binding; none where that is not known.
@@ -105,15 +107,29 @@ impl Justification {
     }
 }
 
-/// Who may vote, and how claims are taken.
+/// Who may vote, and whose votes are binding.
 #[derive(Debug, Clone, Copy)]
-pub enum Electorate<'a> {
-    /// Everyone. A voter who says "non-binding" is advisory.
-    Everyone,
-    /// Those whom the roster names; others are advisory.
-    Roster(&'a Roster),
-    /// Those who say "binding".
+pub struct Electorate<'a> {
+    /// The people, and which addresses are theirs.
+    pub roster: Option<&'a Roster>,
+    /// Whose votes are binding.
+    pub binding: Binding,
+}
+
+/// Whose votes are binding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Binding {
+    /// Those of the people on the roster.
+    Roster,
+    /// Those whose voters say "binding".
     Claimed,
+    /// All but those whose voters say "non-binding": a claim may lower, and never raise.
+    Everyone,
+}
+
+impl Electorate<'_> {
+    /// Everyone, without a roster.
+    pub const EVERYONE: Self = Self { roster: None, binding: Binding::Everyone };
 }
 
 /// All votes of a proposal, each with its status.
@@ -123,6 +139,8 @@ pub struct Tally {
     pub votes: Vec<Vote>,
     /// The messages that no vote was read from because of what they are.
     pub set_aside: usize,
+    /// The messages that were read and hold no vote and nothing unclear.
+    pub without_vote: usize,
     /// What was odd.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -161,10 +179,16 @@ pub fn count(
     dated.sort_by_key(|(date, _)| *date);
     for (date, mail) in dated {
         match mail.reading {
-            Some(reading) if date.is_none_or(|date| date <= at) => counter.mail(mail.header, date, reading),
+            Some(reading) if date.is_none_or(|date| date <= at) => {
+                if reading.votes.is_empty() && reading.doubts.is_empty() {
+                    counter.tally.without_vote += 1;
+                }
+                counter.mail(mail.header, date, reading);
+            }
             _ => counter.tally.set_aside += 1,
         }
     }
+    counter.note_namesakes();
     counter.tally
 }
 
@@ -176,14 +200,14 @@ struct Counter<'a> {
 
 impl Counter<'_> {
     fn mail(&mut self, header: &Header, date: Option<DateTime<FixedOffset>>, reading: &Reading) {
-        let voter = &header.author;
+        let person = &self.person(&header.author).1;
         if reading.withdrawal.is_some() && !self.is_late(date) {
-            self.withdraw(voter);
+            self.withdraw(person);
         }
         for cast in &reading.votes {
             let vote = self.vote(header, date, cast, &reading.explanation);
             if vote.status != Status::Late {
-                self.supersede(voter, cast.item.as_deref());
+                self.supersede(person, cast.item.as_deref());
             }
             self.tally.votes.push(vote);
         }
@@ -191,7 +215,7 @@ impl Counter<'_> {
             self.doubt(header, date, doubt);
         }
         if reading.votes.is_empty() && !self.is_late(date) {
-            self.explain_later(voter, &reading.explanation);
+            self.explain_later(person, &reading.explanation);
         }
     }
 
@@ -231,8 +255,10 @@ impl Counter<'_> {
             reasons.push(Reason::UnexplainedMinus);
         }
         let binding = self.binding(header, date, cast.claim, &mut reasons);
+        let (voter, person) = self.person(&header.author);
         Vote {
-            voter: self.person(&header.author),
+            voter,
+            person,
             value: Some(cast.value),
             binding,
             claim: cast.claim,
@@ -249,7 +275,8 @@ impl Counter<'_> {
     /// An unclear vote never takes the place of a clear one; it is listed beside it. Words in favour of
     /// somebody who has voted say nothing new.
     fn doubt(&mut self, header: &Header, date: Option<DateTime<FixedOffset>>, doubt: &Doubt) {
-        let held = self.held(&header.author);
+        let (voter, person) = self.person(&header.author);
+        let held = self.held(&person);
         let said_before = match doubt.reason {
             Reason::ImpliedEndorsement => held.is_some(),
             Reason::ImpliedObjection => held.is_some_and(|value| value.hundredths() < 0),
@@ -265,7 +292,8 @@ impl Counter<'_> {
             reasons.push(Reason::AfterWindow);
         }
         self.tally.votes.push(Vote {
-            voter: self.person(&header.author),
+            voter,
+            person,
             value: doubt.value,
             binding,
             claim: doubt.claim,
@@ -299,9 +327,12 @@ impl Counter<'_> {
         claim: Option<Claim>,
         reasons: &mut Vec<Reason>,
     ) -> Option<bool> {
-        match self.electorate {
-            Electorate::Roster(roster) => {
-                let voter = roster.voter(&header.author.address);
+        if claim == Some(Claim::NonBinding) && self.electorate.binding != Binding::Roster {
+            reasons.push(Reason::ClaimedNonBinding);
+        }
+        match self.electorate.binding {
+            Binding::Roster => {
+                let voter = self.electorate.roster.and_then(|roster| roster.voter(&header.author.address));
                 let eligible =
                     voter.is_some_and(|voter| date.is_none_or(|date| voter.may_vote(date.date_naive())));
                 if !eligible {
@@ -309,59 +340,40 @@ impl Counter<'_> {
                 }
                 Some(eligible)
             }
-            // A claim may lower, and never raise.
-            Electorate::Everyone => {
-                if claim == Some(Claim::NonBinding) {
-                    reasons.push(Reason::ClaimedNonBinding);
-                }
-                Some(claim != Some(Claim::NonBinding))
-            }
-            Electorate::Claimed => Some(claim == Some(Claim::Binding)),
+            Binding::Everyone => Some(claim != Some(Claim::NonBinding)),
+            Binding::Claimed => Some(claim == Some(Claim::Binding)),
         }
     }
 
-    /// The voter as the roster names the person, else as the mail does.
-    fn person(&self, author: &Author) -> Author {
-        match self.electorate {
-            Electorate::Roster(roster) => match roster.voter(&author.address) {
-                Some(voter) => Author { name: voter.name.clone(), address: author.address.clone() },
-                None => author.clone(),
-            },
-            _ => author.clone(),
-        }
-    }
-
-    fn is_same_person(&self, one: &Author, other: &Author) -> bool {
-        let key = |author: &Author| match self.electorate {
-            Electorate::Roster(roster) => {
-                roster.voter(&author.address).and_then(|voter| voter.addresses.first().cloned())
+    /// The voter as the roster names the person, else as the mail does; and what tells the person from others.
+    fn person(&self, author: &Author) -> (Author, String) {
+        match self.electorate.roster.and_then(|roster| roster.voter(&author.address)) {
+            Some(voter) => {
+                let key =
+                    voter.addresses.first().map_or_else(|| author.key(), |address| address.to_lowercase());
+                (Author::new(voter.name.clone(), author.address.clone()), key)
             }
-            _ => None,
-        };
-        match (key(one), key(other)) {
-            (Some(one), Some(other)) => one == other,
-            _ if one.address.is_empty() => one == other,
-            _ => one.address == other.address,
+            None => (author.clone(), author.key()),
         }
     }
 
     /// The value that a voter holds at this point of the thread.
-    fn held(&self, voter: &Author) -> Option<Value> {
+    fn held(&self, person: &str) -> Option<Value> {
         let standing = self
             .tally
             .votes
             .iter()
             .rev()
             .filter(|vote| matches!(vote.status, Status::Counted | Status::Void));
-        standing.filter(|vote| self.is_same_person(&vote.voter, voter)).find_map(|vote| vote.value)
+        standing.filter(|vote| vote.person == person).find_map(|vote| vote.value)
     }
 
-    fn supersede(&mut self, voter: &Author, item: Option<&str>) {
+    fn supersede(&mut self, person: &str, item: Option<&str>) {
         for at in 0..self.tally.votes.len() {
             let vote = &self.tally.votes[at];
             let open = matches!(vote.status, Status::Counted | Status::Void | Status::Unclear);
             let same_item = item.is_none() || vote.item.is_none() || vote.item.as_deref() == item;
-            if open && same_item && self.is_same_person(&vote.voter, voter) && !self.is_of_this_mail(at) {
+            if open && same_item && vote.person == person && !self.is_of_this_mail(at) {
                 let vote = &mut self.tally.votes[at];
                 vote.status = Status::Superseded;
                 vote.reasons.push(Reason::LaterVote);
@@ -378,11 +390,11 @@ impl Counter<'_> {
         })
     }
 
-    fn withdraw(&mut self, voter: &Author) {
+    fn withdraw(&mut self, person: &str) {
         for at in 0..self.tally.votes.len() {
             let vote = &self.tally.votes[at];
             if matches!(vote.status, Status::Counted | Status::Void | Status::Unclear)
-                && self.is_same_person(&vote.voter, voter)
+                && vote.person == person
             {
                 let vote = &mut self.tally.votes[at];
                 vote.status = Status::Withdrawn;
@@ -391,8 +403,32 @@ impl Counter<'_> {
         }
     }
 
+    /// Two people may have one name, and one person two addresses: a chair has to know.
+    fn note_namesakes(&mut self) {
+        let counted: Vec<&Vote> =
+            self.tally.votes.iter().filter(|vote| vote.status == Status::Counted).collect();
+        let mut noted = Vec::new();
+        for (at, vote) in counted.iter().enumerate() {
+            let same_name = |other: &&&Vote| {
+                !vote.voter.name.is_empty()
+                    && other.voter.name == vote.voter.name
+                    && other.person != vote.person
+            };
+            if let Some(other) = counted[..at].iter().find(same_name) {
+                let text = format!(
+                    "votes of {} count for {} and for {}: if this is one person, name both addresses in a roster",
+                    vote.voter.name, other.voter.address, vote.voter.address
+                );
+                noted.push(
+                    Diagnostic::new(Code::SameNameDifferentAddress, text).about(vote.message_id.as_deref()),
+                );
+            }
+        }
+        self.tally.diagnostics.append(&mut noted);
+    }
+
     /// A later mail of the same voter makes an unexplained -1 good.
-    fn explain_later(&mut self, voter: &Author, explanation: &Explanation) {
+    fn explain_later(&mut self, person: &str, explanation: &Explanation) {
         if *explanation == Explanation::Missing {
             return;
         }
@@ -400,7 +436,7 @@ impl Counter<'_> {
             let vote = &self.tally.votes[at];
             let bare = vote.reasons.contains(&Reason::UnexplainedMinus)
                 && matches!(vote.status, Status::Counted | Status::Void);
-            if bare && self.is_same_person(&vote.voter, voter) {
+            if bare && vote.person == person {
                 let vote = &mut self.tally.votes[at];
                 vote.status = Status::Counted;
                 vote.justification = Justification::Of(explanation.clone());

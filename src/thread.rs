@@ -34,7 +34,7 @@ impl Threads {
             }
         }
         for (at, header) in headers.iter().enumerate() {
-            threads.link(at, header);
+            threads.link(at, header, headers);
         }
         threads.children = vec![Vec::new(); threads.parents.len()];
         for node in 0..threads.parents.len() {
@@ -87,7 +87,7 @@ impl Threads {
         found
     }
 
-    fn link(&mut self, at: usize, header: &Header) {
+    fn link(&mut self, at: usize, header: &Header, headers: &[Header]) {
         let mut chain: Vec<&String> = header.references.iter().collect();
         // The message that is answered comes last, whatever References say of it.
         if let [answered] = &header.in_reply_to[..] {
@@ -108,11 +108,21 @@ impl Threads {
             }
         }
         let Some(&answered) = nodes.last() else { return };
+        let mut refused = None;
         if self.is_above(at, answered) {
+            // In a circle somebody answers a mail that was not yet written: the earliest message answers nothing.
+            let circle =
+                std::iter::successors(Some(answered), |node| self.parents[*node].filter(|_| *node != at));
+            let earliest =
+                circle.filter_map(|node| self.message(node)).min_by_key(|node| (headers[*node].date, *node));
+            let first = earliest.unwrap_or(at);
             let text = "its references lead back to the message itself; it begins a thread of its own";
             self.diagnostics
-                .push(Diagnostic::new(Code::ReferenceLoop, text).about(header.message_id.as_deref()));
-        } else {
+                .push(Diagnostic::new(Code::ReferenceLoop, text).about(headers[first].message_id.as_deref()));
+            self.parents[first] = None;
+            refused = Some(first);
+        }
+        if refused != Some(at) {
             self.parents[at] = Some(answered);
         }
     }

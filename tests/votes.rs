@@ -66,10 +66,8 @@ fn sender() -> String {
 
 fn read(case: &Case) -> Reading {
     let name = if case.in_call && case.from == "Bo Ek" { "Ann Lee" } else { &case.from };
-    let author = Author {
-        name: name.into(),
-        address: format!("{}@example.org", name.split(' ').next().unwrap_or("x").to_lowercase()),
-    };
+    let author =
+        Author::new(name, format!("{}@example.org", name.split(' ').next().unwrap_or("x").to_lowercase()));
     let body = Body { text: case.text.clone(), flow: Flow::Fixed };
     let context = Context {
         sender: &author,

@@ -32,11 +32,11 @@ pub fn is_separator(text: &[u8]) -> bool {
 /// Whether `text` begins with a header field: a name of printable characters, then a colon (RFC 5322,
 /// section 2.2). `http://` is no header, and neither is a name with a blank in it.
 pub fn begins_like_header(text: &[u8]) -> bool {
+    let escaped_separator = text.starts_with(b">From ");
     let name = text.iter().take(100).take_while(|&&b| b.is_ascii_graphic() && b != b':').count();
     let text = &text[name..];
     // Some mail programs leave the separator of an earlier hop as `>From ` among the headers.
-    (name > 0 && text.first() == Some(&b':') && !text.starts_with(b"://"))
-        || (name == 5 && text.starts_with(b" "))
+    (name > 0 && text.first() == Some(&b':') && !text.starts_with(b"://")) || escaped_separator
 }
 
 /// Whether `text` begins with the header section of a mail: a header line first, and among the lines before

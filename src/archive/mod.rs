@@ -42,7 +42,11 @@ pub enum Location {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Format {
-    Mbox,
+    /// Messages behind separators. The first may stand behind a line that is too short to be one; it ends at
+    /// this offset.
+    Mbox {
+        first: Option<u64>,
+    },
     Message,
 }
 
@@ -106,7 +110,7 @@ impl Archive {
         for location in locations {
             match location {
                 Location::Stdin => {
-                    let source = Source::stream("-".into(), io::stdin().lock())
+                    let source = Source::stream("standard input".into(), io::stdin().lock())
                         .map_err(|error| Error::Unreadable { name: "standard input".into(), error })?;
                     archive.add_named(source)?;
                 }
@@ -156,7 +160,15 @@ impl Archive {
                 Format::Message => {
                     vec![(0, 0, header_at(source, None, 0, &read).map_err(unreadable)?)]
                 }
-                Format::Mbox => scan_mbox(source, &read).map_err(unreadable)?,
+                Format::Mbox { first } => {
+                    let separated = scan_mbox(source, &read).map_err(unreadable)?;
+                    let mut all = Vec::with_capacity(separated.len() + 1);
+                    if let Some(start) = *first {
+                        all.push((0, start, header_at(source, None, start, &read).map_err(unreadable)?));
+                    }
+                    all.extend(separated);
+                    all
+                }
             };
             let ends = starts.iter().skip(1).map(|(separator, ..)| *separator).chain([source.len()]);
             let ends: Vec<u64> = ends.collect();
@@ -178,16 +190,16 @@ impl Archive {
             .read(place.start, length)
             .map_err(|error| Error::Unreadable { name: source.name.clone(), error })?;
         let unescaped = match format {
-            Format::Mbox => mbox::unescape(&bytes),
+            Format::Mbox { .. } => mbox::unescape(&bytes),
             Format::Message => bytes.into_owned(),
         };
         Ok(read(RawMessage { separator: None, bytes: &unescaped, cut: false }))
     }
 
-    fn add_named(&mut self, mut source: Source) -> Result<(), Error> {
+    fn add_named(&mut self, source: Source) -> Result<(), Error> {
         let name = source.name.clone();
         let unreadable = |error| Error::Unreadable { name: name.clone(), error };
-        match format_of(&mut source).map_err(unreadable)? {
+        match format_of(&source).map_err(unreadable)? {
             Some((format, preamble)) => self.add(source, format, preamble),
             None => return Err(Error::NoMail { name }),
         }
@@ -199,7 +211,7 @@ impl Archive {
         let paths = walk::files(folder).map_err(unreadable)?;
         let before = self.files.len();
         for path in &paths {
-            let opened = Source::open(path).and_then(|mut source| Ok((format_of(&mut source)?, source)));
+            let opened = Source::open(path).and_then(|source| Ok((format_of(&source)?, source)));
             match opened {
                 Ok((Some((format, preamble)), source)) => self.add(source, format, preamble),
                 Ok((None, source)) => self.diagnostics.push(Diagnostic::new(
@@ -230,6 +242,17 @@ impl Archive {
             );
             self.diagnostics.push(Diagnostic::new(Code::TruncatedGzip, text));
         }
+        if format == Format::Message
+            && source
+                .read(0, WINDOW as usize)
+                .is_ok_and(|text| !mbox::separators(&text, false, text.len()).is_empty())
+        {
+            let text = format!(
+                "{} begins with a mail header and was read as one message, but lines in it look like separators of an mbox: if it is one, its first separator is missing",
+                source.name
+            );
+            self.diagnostics.push(Diagnostic::new(Code::SeparatorInMessage, text));
+        }
         if preamble > 0 {
             let text = format!("{}: {preamble} bytes before the first separator are no mail", source.name);
             self.diagnostics.push(Diagnostic::new(Code::PreambleSetAside, text));
@@ -239,23 +262,21 @@ impl Archive {
 }
 
 /// What a source is, and how many of its first bytes are no mail; none where it holds no mail.
-fn format_of(source: &mut Source) -> io::Result<Option<(Format, u64)>> {
+fn format_of(source: &Source) -> io::Result<Option<(Format, u64)>> {
     let head = source.read(0, mbox::LOOK_AHEAD)?;
     if mbox::is_separator(&head) {
-        return Ok(Some((Format::Mbox, 0)));
+        return Ok(Some((Format::Mbox { first: None }, 0)));
     }
-    // A lone message may keep a separator that is too short to be one: `From bo@example.org`.
+    // The first separator may be too short to be one: `From bo@example.org`.
     let line = memchr::memchr(b'\n', &head).map_or(0, |end| end + 1);
     if head.starts_with(b"From ") && mbox::is_message(&head[line..]) {
-        drop(head);
-        source.skip(line);
-        return Ok(Some((Format::Message, 0)));
+        return Ok(Some((Format::Mbox { first: Some(line as u64) }, 0)));
     }
     if mbox::is_message(&head) {
         return Ok(Some((Format::Message, 0)));
     }
     let first = scan_mbox(source, &|_| ())?.first().map(|(separator, ..)| *separator);
-    Ok(first.map(|preamble| (Format::Mbox, preamble)))
+    Ok(first.map(|preamble| (Format::Mbox { first: None }, preamble)))
 }
 
 type Found<T> = (u64, u64, T);
@@ -288,13 +309,18 @@ fn scan_window<T>(
     let at_line_start = from == 0 || bytes.first() == Some(&b'\n');
     let text = &bytes[usize::try_from(lead).unwrap_or(0).min(bytes.len())..];
     let limit = usize::try_from(WINDOW).unwrap_or(usize::MAX).min(text.len());
-    mbox::separators(text, at_line_start, limit)
+    let starts = mbox::separators(text, at_line_start, limit);
+    let ends: Vec<usize> = starts.iter().skip(1).copied().chain([text.len()]).collect();
+    starts
         .into_iter()
-        .map(|at| {
+        .zip(ends)
+        .map(|(at, end)| {
             let line_end = memchr::memchr(b'\n', &text[at..]).map_or(text.len(), |end| at + end + 1);
-            let (separator, rest) = (&text[at..line_end], &text[line_end..]);
+            let (separator, rest) = (&text[at..line_end], &text[line_end..end]);
             let start = from + line_end as u64;
-            let value = match header_end(rest) {
+            // A header section may end with its message, where the next separator stands.
+            let closed = (end < text.len()).then_some(rest.len());
+            let value = match header_end(rest).or(closed).filter(|end| *end <= LONGEST_HEADER) {
                 Some(end) => read(RawMessage { separator: Some(separator), bytes: &rest[..end], cut: false }),
                 None => header_at(source, Some(separator), start, read)?,
             };

@@ -19,7 +19,7 @@ const BYTE_ORDER_MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
 /// The bytes of one file or stream, decompressed.
 #[derive(Debug)]
 pub struct Source {
-    /// What a person calls it: its path, or `-`.
+    /// What a person calls it: its path, or "standard input".
     pub name: String,
     /// Why the bytes end too early, where they do.
     pub truncated: Option<String>,
@@ -112,11 +112,6 @@ impl Source {
                 Ok(Cow::Owned(buffer))
             }
         }
-    }
-
-    /// Leaves out the first bytes.
-    pub(super) fn skip(&mut self, bytes: usize) {
-        self.start = self.start.saturating_add(bytes as u64).min(self.end);
     }
 
     /// Skips a byte order mark and blank lines at the start, and gives a file whose lines end with a bare

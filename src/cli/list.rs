@@ -9,11 +9,9 @@ use crate::report::{json, text};
 pub(super) fn run(arguments: &ListArguments) -> Result<Exit, Error> {
     let book = RuleBook::open(&arguments.rules)?;
     let survey = survey(&arguments.input, &book.policy, &arguments.output)?;
-    let decisions = survey
-        .outlines
-        .iter()
-        .map(|outline| survey.decide(outline, book.rules()))
-        .collect::<Result<Vec<_>, _>>()?;
+    let rules = book.rules();
+    let called = survey.outlines.iter().filter(|outline| survey.called_by(outline, rules.at));
+    let decisions = called.map(|outline| survey.decide(outline, rules)).collect::<Result<Vec<_>, _>>()?;
     let report = match arguments.output.format {
         Format::Text => text::list(&survey, &decisions, output::layout(&arguments.output)),
         Format::Json => pretty(&json::ListDocument::new(&survey, &decisions)),

@@ -28,7 +28,7 @@ pub fn run() -> Exit {
         Command::List(list) => list::run(list),
     };
     done.unwrap_or_else(|error| {
-        output::say(&format!("plusone: {error:#}"));
+        output::say(&format!("plusone: {error}"));
         Exit::Unusable
     })
 }

@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal, Write};
 
 use super::args::{Color, OutputArguments};
 use super::session::Error;
+use crate::report::clean;
 use crate::report::text::Layout;
 
 /// The width of a report that goes to no terminal.
@@ -12,7 +13,7 @@ const WIDTH: u16 = 100;
 
 /// Writes a report. A reader that stopped reading is no fault.
 pub(super) fn write(arguments: &OutputArguments, report: &str) -> Result<(), Error> {
-    if let Some(path) = &arguments.output {
+    if let Some(path) = arguments.output.as_ref().filter(|path| path.as_os_str() != "-") {
         let name = path.display().to_string();
         return fs::write(path, report).map_err(|error| Error::Write { name, error });
     }
@@ -25,9 +26,12 @@ pub(super) fn write(arguments: &OutputArguments, report: &str) -> Result<(), Err
     }
 }
 
-/// Says one line on standard error, where somebody listens.
-pub(super) fn say(line: &str) {
-    let _ = writeln!(io::stderr().lock(), "{line}");
+/// Says something on standard error, where somebody listens. Nothing in it can steer a terminal.
+pub(super) fn say(text: &str) {
+    for line in text.lines() {
+        let indent = line.len() - line.trim_start().len();
+        let _ = writeln!(io::stderr().lock(), "{:indent$}{}", "", clean::line(line));
+    }
 }
 
 /// The layout of a text report.

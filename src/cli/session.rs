@@ -5,11 +5,11 @@ use std::path::Path;
 
 use super::args::{Binding, Input, OutputArguments, RuleArguments};
 use super::output;
-use crate::archive::{self, Archive};
+use crate::archive::{self, Archive, Location};
 use crate::pipeline::{Rules, Survey};
 use crate::policy::{self, Class, Policy, PolicyError};
 use crate::roster::Roster;
-use crate::tally::Electorate;
+use crate::tally::{self, Electorate};
 
 /// Why a run cannot go on.
 #[derive(Debug, thiserror::Error)]
@@ -47,17 +47,19 @@ impl RuleBook {
     }
 
     pub(super) fn rules(&self) -> Rules<'_> {
-        let electorate = match (self.binding, &self.roster) {
-            (None | Some(Binding::Roster), Some(roster)) => Electorate::Roster(roster),
-            (Some(Binding::Claimed), _) => Electorate::Claimed,
-            _ => Electorate::Everyone,
+        let binding = match (self.binding, &self.roster) {
+            (None | Some(Binding::Roster), Some(_)) => tally::Binding::Roster,
+            (Some(Binding::Claimed), _) => tally::Binding::Claimed,
+            _ => tally::Binding::Everyone,
         };
+        let electorate = Electorate { roster: self.roster.as_ref(), binding };
         Rules { policy: &self.policy, class: self.class.as_ref(), electorate, at: self.at }
     }
 }
 
 /// Opens and surveys the archive, and says on standard error what of it could not be read.
 pub(super) fn survey(input: &Input, policy: &Policy, output: &OutputArguments) -> Result<Survey, Error> {
+    refuse_overwriting(input, output)?;
     let archive = Archive::open(&input.locations())?;
     let incomplete = archive.unreadable > 0;
     let survey = Survey::new(archive, policy)?;
@@ -74,12 +76,27 @@ pub(super) fn survey(input: &Input, policy: &Policy, output: &OutputArguments) -
     Ok(survey)
 }
 
+/// A report never takes the place of the archive that it is about.
+fn refuse_overwriting(input: &Input, output: &OutputArguments) -> Result<(), Error> {
+    let target = output.output.as_ref().and_then(|path| path.canonicalize().ok());
+    let same = |location: &Location| match (location, &target) {
+        (Location::Path(path), Some(target)) => path.canonicalize().is_ok_and(|path| path == *target),
+        _ => false,
+    };
+    if input.locations().iter().any(same) {
+        return Err(Error::Arguments(
+            "--output names the archive itself; the report would take its place".into(),
+        ));
+    }
+    Ok(())
+}
+
 /// A preset, or a file where the name looks like one or there is one.
 fn policy(name: &str) -> Result<Policy, Error> {
     let path = Path::new(name);
     let is_file = path.extension().is_some_and(|extension| extension == "toml")
         || name.contains(std::path::MAIN_SEPARATOR);
-    if !is_file {
+    if !is_file && (policy::names().any(|known| known.eq_ignore_ascii_case(name)) || !path.is_file()) {
         return Ok(policy::preset(name)?);
     }
     Ok(Policy::parse(&text(path)?, name)?)

@@ -36,14 +36,15 @@ fn choose(survey: &Survey, thread: Option<&str>) -> Result<Outline, Error> {
         ([one], _) => Ok(one.clone()),
         ([], Some(wanted)) => {
             let known = listed(survey, &survey.outlines);
+            let known = if known.is_empty() { known } else { format!("; the proposals are:{known}") };
             Err(Error::Arguments(format!(
                 "no message has the Message-ID or the words `{}` in its subject{known}",
                 clean::line(wanted)
             )))
         }
         ([], None) => Err(Error::Arguments(format!(
-            "no proposal among {} messages: no subject has a tag such as [VOTE]; name a thread with --thread",
-            survey.headers.len()
+            "no proposal among {}: no subject has a tag such as [VOTE]; name a thread with --thread",
+            text::number(survey.headers.len(), "message")
         ))),
         (several, _) => Err(Error::Arguments(format!(
             "{} proposals match; name one with --thread{}",

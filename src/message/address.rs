@@ -7,6 +7,24 @@ pub struct Author {
     pub name: String,
     /// The address, lower-case.
     pub address: String,
+    /// Whether the address is the list's, because the mail does not tell the author's.
+    pub hidden: bool,
+}
+
+impl Author {
+    /// An author of a name and an address.
+    pub fn new(name: impl Into<String>, address: impl Into<String>) -> Self {
+        Self { name: name.into(), address: address.into(), hidden: false }
+    }
+
+    /// What one author is told from another by: the address, or the name where the address is not the author's.
+    pub fn key(&self) -> String {
+        if self.hidden || self.address.is_empty() {
+            format!("{} <{}>", self.name.to_lowercase(), self.address)
+        } else {
+            self.address.clone()
+        }
+    }
 }
 
 /// The header values that tell who wrote a mail, decoded.
@@ -32,7 +50,7 @@ pub(super) fn author(sources: &Sources) -> (Author, Option<String>) {
             .then(|| format!("the list put .invalid behind the address {}; it was taken off", from.address));
         return (from, text);
     }
-    let person = Author { name: name.to_owned(), address: from.address.clone() };
+    let person = Author::new(name, from.address.clone());
     let named = |candidate: &Author| !is_list(&candidate.address, sources) && !candidate.address.is_empty();
     let original =
         mailboxes(&sources.original_from).into_iter().find(named).map(|found| (found, "X-Original-From"));
@@ -47,7 +65,7 @@ pub(super) fn author(sources: &Sources) -> (Author, Option<String>) {
                 if found.name.is_empty() { person.name } else { without_via(&found.name).0.to_owned() };
             let text =
                 format!("the list rewrote the sender {}; the author was taken from {header}", from.address);
-            (Author { name, address: found.address }, Some(text))
+            (Author::new(name, found.address), Some(text))
         }
         // An address that only looks like the list's, with no sign of rewriting, is the author's own.
         None if via.is_none() => (from, None),
@@ -56,7 +74,7 @@ pub(super) fn author(sources: &Sources) -> (Author, Option<String>) {
                 "the list rewrote the sender to {}; the author's address is not in the mail",
                 from.address
             );
-            (person, Some(text))
+            (Author { hidden: true, ..person }, Some(text))
         }
     }
 }
@@ -71,20 +89,20 @@ pub(super) fn mailboxes(value: &str) -> Vec<Author> {
             let address = rest.split('>').next().unwrap_or(rest);
             let name =
                 if name_so_far.is_empty() { name.to_owned() } else { format!("{name_so_far}, {name}") };
-            found.push(Author { name: clean_name(&name), address: clean_address(address) });
+            found.push(Author::new(clean_name(&name), clean_address(address)));
             name_so_far.clear();
         } else if let Some((address, comment)) = piece.split_once('(') {
             let name = comment.rsplit_once(')').map_or(comment, |(name, _)| name);
-            found.push(Author { name: clean_name(name), address: clean_address(address) });
+            found.push(Author::new(clean_name(name), clean_address(address)));
         } else if !clean_address(&piece).is_empty() {
-            found.push(Author { name: String::new(), address: clean_address(&piece) });
+            found.push(Author::new("", clean_address(&piece)));
         } else if !piece.trim().is_empty() {
             // `Ek, Bo <bo@example.org>`: a name cut by its comma.
             piece.trim().clone_into(&mut name_so_far);
         }
     }
     if found.is_empty() && !name_so_far.is_empty() {
-        found.push(Author { name: clean_name(&name_so_far), address: String::new() });
+        found.push(Author::new(clean_name(&name_so_far), ""));
     }
     found
 }
@@ -186,7 +204,7 @@ mod tests {
             ("", "", ""),
         ] {
             let found = mailboxes(value).into_iter().next().unwrap_or_default();
-            assert_eq!(found, Author { name: name.into(), address: address.into() }, "{value}");
+            assert_eq!(found, Author::new(name, address), "{value}");
         }
     }
 }

@@ -15,7 +15,8 @@ pub(super) struct Decoded {
 pub(super) fn decode(bytes: &[u8], label: Option<&str>) -> Decoded {
     let label = label.map(|label| label.trim_matches(|c: char| c.is_whitespace() || c == '\'' || c == '"'));
     let label = label.filter(|label| !label.is_empty());
-    let named = label.and_then(|label| Encoding::for_label(label.as_bytes()));
+    // The replacement encoding stands for those that are too dangerous for browsers: they are not decoded.
+    let named = label.and_then(|label| Encoding::for_label_no_replacement(label.as_bytes()));
     let ascii = label
         .is_none_or(|label| label.eq_ignore_ascii_case("us-ascii") || label.eq_ignore_ascii_case("ascii"));
     let encoding = match named {

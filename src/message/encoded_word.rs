@@ -8,7 +8,7 @@ use memchr::memmem;
 
 use super::charset;
 
-/// The longest value that is decoded; the rest of a longer one is left out.
+/// The longest value with encoded words that is decoded; the rest of a longer one is left out.
 const LONGEST_VALUE: usize = 16 * 1024;
 
 /// One encoded word, its bytes not yet made text.
@@ -20,6 +20,9 @@ struct Word<'a> {
 
 /// The text of an unfolded header value, with its encoded words decoded.
 pub(super) fn decode(value: &[u8]) -> String {
+    if memmem::find(value, b"=?").is_none() {
+        return charset::decode(value, None).text;
+    }
     let value = &value[..value.len().min(LONGEST_VALUE)];
     let mut text = String::new();
     let mut rest = value;

@@ -6,10 +6,12 @@ use serde::{Deserialize, Serialize};
 
 mod error;
 mod preset;
+mod requirement;
 
 pub use error::PolicyError;
 pub(crate) use error::at_place;
 pub use preset::{names, preset};
+use requirement::RequirementText;
 
 /// The rules of a community.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
@@ -65,7 +67,7 @@ pub enum UnexplainedMinus {
 
 /// One requirement of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "kebab-case", tag = "kind", deny_unknown_fields)]
+#[serde(try_from = "RequirementText", into = "RequirementText")]
 pub enum Requirement {
     /// At least so many votes of a value.
     AtLeast {

@@ -88,13 +88,14 @@ const CANCELS: &[&str] = &[
 
 impl Proposal {
     /// Reads a proposal. `messages` are the members of its outline, `announcements` the headers of its
-    /// announcements, each with the kind that its subject has.
+    /// announcements, each with the kind that its subject has; `at` is the moment of judgement.
     pub fn read(
         outline: &Outline,
         messages: &[(usize, &Message)],
         announcements: &[(&Header, Kind)],
         policy: &Policy,
         class: Option<&Class>,
+        at: DateTime<FixedOffset>,
     ) -> Self {
         let mut diagnostics = outline.diagnostics.clone();
         let call = messages.iter().find(|(at, _)| Some(*at) == outline.call).map(|(_, message)| *message);
@@ -118,6 +119,8 @@ impl Proposal {
         diagnostics.extend(odd.map(|odd| odd.about(Some(&outline.message_id))));
         let proposer = call.map(|call| call.header.author.clone());
         let closing = closing(announcements, messages, proposer.as_ref(), outline.call);
+        // What was not yet sent at the moment of judgement closes nothing.
+        let closing = closing.filter(|closing| closing.date.is_none_or(|date| date <= at));
         Self {
             message_id: outline.message_id.clone(),
             title: parsed.title,

@@ -110,9 +110,18 @@ fn join_orphans(
         if !subjects[at].reply || calls.binary_search(&at).is_ok() {
             continue;
         }
-        let Some([place]) = by_key.get(&subjects[at].key()).map(Vec::as_slice) else { continue };
-        let outline = &mut outlines[*place];
         let id = headers[at].message_id.as_deref();
+        let places = by_key.get(&subjects[at].key()).map_or(&[][..], Vec::as_slice);
+        let [place] = places else {
+            for place in places.iter().filter(|_| referenceless) {
+                let text = "an answer has no reference, and several calls have its subject; it is part of none of them";
+                outlines[*place]
+                    .diagnostics
+                    .push(Diagnostic::new(Code::SameSubjectElsewhere, text).about(id));
+            }
+            continue;
+        };
+        let outline = &mut outlines[*place];
         if referenceless {
             outline.members.extend(threads.below(at, |_| false));
             outline.members.sort_unstable();

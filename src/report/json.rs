@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::message::Author;
-use crate::outcome::{Counts, Met, Verdict};
+use crate::outcome::{Counts, Item, Met, Outcome, Verdict};
 use crate::pipeline::{Decision, Rules, Survey};
 use crate::policy::Policy;
 use crate::proposal::{ClosingKind, Proposal};
@@ -24,7 +24,7 @@ pub struct TallyDocument<'a> {
     policy: PolicyFacts<'a>,
     counts: Counts,
     votes: Vec<VoteFacts<'a>>,
-    items: [(); 0],
+    items: Vec<ItemFacts<'a>>,
     outcome: OutcomeFacts<'a>,
     messages: MessageFacts,
     diagnostics: &'a [Diagnostic],
@@ -36,6 +36,7 @@ pub struct ListDocument<'a> {
     schema: &'static str,
     archive: ArchiveFacts,
     proposals: Vec<ListRow<'a>>,
+    diagnostics: &'a [Diagnostic],
 }
 
 #[derive(Debug, Serialize)]
@@ -110,6 +111,13 @@ struct Evidence<'a> {
 }
 
 #[derive(Debug, Serialize)]
+struct ItemFacts<'a> {
+    name: &'a str,
+    counts: Counts,
+    outcome: OutcomeFacts<'a>,
+}
+
+#[derive(Debug, Serialize)]
 struct OutcomeFacts<'a> {
     verdict: Verdict,
     stable: bool,
@@ -123,6 +131,7 @@ struct MessageFacts {
     in_thread: usize,
     votes_read: usize,
     set_aside: usize,
+    without_vote: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -137,6 +146,8 @@ struct ListRow<'a> {
     messages: usize,
     counts: Counts,
     result: Option<&'a str>,
+    verdict: Verdict,
+    stable: bool,
 }
 
 /// A moment as the documents write it (RFC 3339).
@@ -157,18 +168,13 @@ impl<'a> TallyDocument<'a> {
             policy: PolicyFacts { name, source },
             counts: decision.counts,
             votes: decision.tally.votes.iter().map(VoteFacts::new).collect(),
-            items: [],
-            outcome: OutcomeFacts {
-                verdict: outcome.verdict,
-                stable: outcome.stable,
-                summary: &outcome.summary,
-                requirements: &outcome.requirements,
-                waiting_for: &outcome.waiting_for,
-            },
+            items: decision.items.iter().map(ItemFacts::new).collect(),
+            outcome: OutcomeFacts::new(outcome),
             messages: MessageFacts {
                 in_thread: decision.in_thread,
                 votes_read: decision.tally.votes.len(),
                 set_aside: decision.tally.set_aside,
+                without_vote: decision.tally.without_vote,
             },
             diagnostics: &decision.diagnostics,
         }
@@ -177,11 +183,12 @@ impl<'a> TallyDocument<'a> {
 
 impl<'a> ListDocument<'a> {
     /// The document of all proposals of an archive.
-    pub fn new(survey: &Survey, decisions: &'a [Decision]) -> Self {
+    pub fn new(survey: &'a Survey, decisions: &'a [Decision]) -> Self {
         Self {
             schema: "plusone.list/1",
             archive: ArchiveFacts::new(survey),
             proposals: decisions.iter().map(ListRow::new).collect(),
+            diagnostics: &survey.diagnostics,
         }
     }
 }
@@ -255,6 +262,24 @@ impl<'a> VoteFacts<'a> {
     }
 }
 
+impl<'a> ItemFacts<'a> {
+    fn new(item: &'a Item) -> Self {
+        Self { name: &item.name, counts: item.counts, outcome: OutcomeFacts::new(&item.outcome) }
+    }
+}
+
+impl<'a> OutcomeFacts<'a> {
+    fn new(outcome: &'a Outcome) -> Self {
+        Self {
+            verdict: outcome.verdict,
+            stable: outcome.stable,
+            summary: &outcome.summary,
+            requirements: &outcome.requirements,
+            waiting_for: &outcome.waiting_for,
+        }
+    }
+}
+
 impl<'a> ListRow<'a> {
     fn new(decision: &'a Decision) -> Self {
         let proposal = &decision.proposal;
@@ -270,6 +295,8 @@ impl<'a> ListRow<'a> {
             messages: decision.in_thread,
             counts: decision.counts,
             result,
+            verdict: decision.outcome.verdict,
+            stable: decision.outcome.stable,
         }
     }
 }

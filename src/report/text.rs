@@ -7,7 +7,7 @@ use comfy_table::{ContentArrangement, Table, presets};
 
 use super::clean;
 use super::json::state;
-use crate::outcome::Verdict;
+use crate::outcome::{Split, Verdict};
 use crate::pipeline::{Decision, Rules, Survey};
 use crate::proposal::{ClosingKind, Proposal, Window};
 use crate::tally::{Status, Vote};
@@ -49,9 +49,12 @@ pub fn tally(decision: &Decision, rules: Rules<'_>, layout: Layout, verbose: boo
         proposal.class.name,
         clean::line(&proposal.class_reason)
     );
+    for item in &decision.items {
+        let _ = writeln!(out, "  {}: {}", clean::line(&item.name), item.outcome.summary);
+    }
     for met in &decision.outcome.requirements {
         let state = if met.met { "met  " } else { "unmet" };
-        let _ = writeln!(out, "  {state}  {}: has {}", met.text, met.have);
+        let _ = writeln!(out, "  {state}  {}: has {}", clean::line(&met.text), met.have);
     }
     verdict(&mut out, decision, layout);
     notes(&mut out, decision, verbose);
@@ -61,21 +64,23 @@ pub fn tally(decision: &Decision, rules: Rules<'_>, layout: Layout, verbose: boo
 /// The table of all proposals of an archive.
 pub fn list(survey: &Survey, decisions: &[Decision], layout: Layout) -> String {
     if decisions.is_empty() {
-        return format!(
-            "No proposal among {} messages in {} threads\n",
-            survey.headers.len(),
-            survey.threads()
-        );
+        let (messages, threads) =
+            (number(survey.headers.len(), "message"), number(survey.threads(), "thread"));
+        return format!("No proposal among {messages} in {threads}\n");
     }
     let mut table = table(&["opened", "state", "+1", "0", "-1", "verdict", "subject"], layout);
     for decision in decisions {
         let counts = decision.counts;
         table.add_row([
-            decision.proposal.opened.map(|date| date.format("%Y-%m-%d").to_string()).unwrap_or_default(),
+            decision
+                .proposal
+                .opened
+                .map(|date| date.to_utc().format("%Y-%m-%d").to_string())
+                .unwrap_or_default(),
             state(decision).to_owned(),
-            counts.plus.all().to_string(),
-            counts.zero.all().to_string(),
-            counts.minus.all().to_string(),
+            split(counts.plus),
+            split(counts.zero),
+            split(counts.minus),
             format!(
                 "{}{}",
                 decision.outcome.verdict.as_str(),
@@ -85,8 +90,25 @@ pub fn list(survey: &Survey, decisions: &[Decision], layout: Layout) -> String {
         ]);
     }
     let unstable = decisions.iter().any(|decision| !decision.outcome.stable);
-    let note = if unstable { "\n? unclear messages could turn this verdict\n" } else { "" };
-    format!("{}\n{note}", trimmed(&table))
+    let is_advisory =
+        |d: &Decision| d.counts.plus.advisory + d.counts.zero.advisory + d.counts.minus.advisory > 0;
+    let mut out = trimmed(&table) + "\n";
+    if unstable {
+        out.push_str("? unclear messages could turn this verdict\n");
+    }
+    if decisions.iter().any(is_advisory) {
+        out.push_str("( ) advisory votes\n");
+    }
+    out
+}
+
+/// Binding votes, and advisory ones in brackets.
+fn split(split: Split) -> String {
+    if split.advisory == 0 {
+        split.binding.to_string()
+    } else {
+        format!("{} ({})", split.binding, split.advisory)
+    }
 }
 
 /// One line on the call, the window and the end.
@@ -106,7 +128,7 @@ fn history(proposal: &Proposal) -> String {
         Window::Minimum { hours, stated: false, .. } => {
             parts.push(format!("open for {hours} hours by the policy"));
         }
-        Window::Deadline { until } => parts.push(format!("open until {}", minute(until))),
+        Window::Deadline { until } => parts.push(format!("open until {} UTC", minute(until))),
         Window::None => {}
     }
     let mut line = parts.join(", ");
@@ -122,7 +144,7 @@ fn history(proposal: &Proposal) -> String {
 }
 
 fn votes(votes: &[&Vote], layout: Layout) -> String {
-    let mut table = table(&["vote", "voter", "counts", "cast", "said"], layout);
+    let mut table = table(&["vote", "voter", "counts", "cast (UTC)", "said"], layout);
     for vote in votes {
         table.add_row([
             vote.value.map(|value| value.to_string()).unwrap_or_default(),
@@ -178,7 +200,7 @@ fn unclear(out: &mut String, decision: &Decision) {
             ""
         };
         let date = vote.date.map(minute).unwrap_or_default();
-        let _ = writeln!(out, "Unclear: {}, {date}: {meaning}: {}{turns}", who(vote), said(vote));
+        let _ = writeln!(out, "Unclear: {}, {date} UTC: {meaning}: {}{turns}", who(vote), said(vote));
     }
 }
 
@@ -237,7 +259,7 @@ fn verdict(out: &mut String, decision: &Decision, layout: Layout) {
         (_, false, 0) => " The unclear messages together could turn this: ask what they mean.",
         (..) => " An unclear message could turn this: ask what it means.",
     };
-    let _ = writeln!(out, "{word}{detail}.{stable}");
+    let _ = writeln!(out, "{word}{}.{stable}", clean::line(detail));
     if !outcome.waiting_for.is_empty() {
         let names: Vec<String> = outcome.waiting_for.iter().map(|name| clean::line(name)).collect();
         let _ = writeln!(out, "Not voted yet: {}", names.join(", "));
@@ -264,14 +286,21 @@ fn notes(out: &mut String, decision: &Decision, verbose: bool) {
         let _ = writeln!(out, "Note: {} [{}]{of_message}", clean::line(&diagnostic.text), diagnostic.code);
     }
     if verbose {
+        let tally = &decision.tally;
+        let with_vote = decision.in_thread.saturating_sub(tally.without_vote + tally.set_aside);
         let _ = writeln!(
             out,
-            "{} messages in the thread, {} votes read, {} messages set aside",
-            decision.in_thread,
-            decision.tally.votes.len(),
-            decision.tally.set_aside
+            "{} in the thread: {with_vote} with votes, {} without, {} set aside",
+            number(decision.in_thread, "message"),
+            tally.without_vote,
+            tally.set_aside
         );
     }
+}
+
+/// A number with its noun: `1 message`, `2 messages`.
+pub fn number(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
 fn who(vote: &Vote) -> String {
@@ -293,9 +322,9 @@ fn trimmed(table: &Table) -> String {
 }
 
 fn day(date: Option<DateTime<FixedOffset>>) -> String {
-    date.map_or_else(|| "an unknown day".to_owned(), |date| date.format("%-d %b %Y").to_string())
+    date.map_or_else(|| "an unknown day".to_owned(), |date| date.to_utc().format("%-d %b %Y").to_string())
 }
 
 fn minute(date: DateTime<FixedOffset>) -> String {
-    date.with_timezone(&chrono::Utc).format("%-d %b %Y %H:%M").to_string()
+    date.to_utc().format("%-d %b %Y %H:%M").to_string()
 }

@@ -54,6 +54,15 @@ impl Roster {
         }
         let mut seen: Vec<(String, &str)> = Vec::new();
         for voter in &read.voter {
+            if voter.addresses.is_empty() {
+                return refuse(format!("{} has no address: nobody could vote as this person", voter.name));
+            }
+            if let Some(address) = voter.addresses.iter().find(|address| !address.contains('@')) {
+                return refuse(format!("`{address}` of {} is no address", voter.name));
+            }
+            if voter.since.zip(voter.until).is_some_and(|(since, until)| since > until) {
+                return refuse(format!("{} may vote since a day that is after `until`", voter.name));
+            }
             for address in voter.addresses.iter().map(|address| address.to_lowercase()) {
                 if let Some((_, other)) = seen.iter().find(|(known, _)| *known == address) {
                     return refuse(format!(

@@ -154,13 +154,13 @@ pub(super) fn judge(statement: &Statement, at: usize, mark: Mark) -> (Meaning, &
     match (meaning, mark.shape) {
         (_, Shape::Plain | Shape::Boxed | Shape::Plural | Shape::Vague) => (meaning, like),
         _ if alone && !tokens.iter().any(|token| matches!(token, Token::Soft('-'))) => (meaning, like),
-        (Meaning::Cast | Meaning::Noted(_), Shape::Bare)
+        (Meaning::Cast | Meaning::Opens | Meaning::Noted(_), Shape::Bare)
             if is_zero_vote(&tokens, place, row.map(|row| row.pattern)) =>
         {
             (meaning, like)
         }
         (Meaning::Noted(_) | Meaning::Replaced, Shape::Bare | Shape::Spaced) => (meaning, like),
-        (Meaning::Cast | Meaning::Noted(_) | Meaning::Replaced | Meaning::Unclear(_), _) => {
+        (Meaning::Cast | Meaning::Opens | Meaning::Noted(_) | Meaning::Replaced | Meaning::Unclear(_), _) => {
             (Meaning::NoVote(NoVote::Technical), like)
         }
         _ => (meaning, like),

@@ -65,6 +65,8 @@ pub struct Cast {
     pub item: Option<String>,
     /// What to know about it.
     pub notes: Vec<Reason>,
+    /// Whether the sentence says that it is the sender's vote, and not the place of the value alone.
+    pub outright: bool,
     /// Where it stands.
     pub spot: Spot,
     /// The example of the row of the grammar by which it was read.

@@ -83,7 +83,7 @@ impl Reader<'_> {
         let label = item::label(statement, at);
         let (meaning, like) = match meaning {
             // A line such as `retry: +1` among settings.
-            Meaning::Cast if self.among_settings(number) && label.is_some() => {
+            Meaning::Cast | Meaning::Opens if self.among_settings(number) && label.is_some() => {
                 (Meaning::NoVote(NoVote::Technical), "retries = -1")
             }
             // `Item 1 = +1`: the label says what the value is.
@@ -97,7 +97,9 @@ impl Reader<'_> {
             meaning => (meaning, like),
         };
         let meaning = match meaning {
-            Meaning::Cast if boxed(&statement.tokens, at).is_none() && self.names_another(statement, at) => {
+            Meaning::Cast | Meaning::Opens
+                if boxed(&statement.tokens, at).is_none() && self.names_another(statement, at) =>
+            {
                 match self.listed(number) {
                     Some(true) => Meaning::Cast,
                     Some(false) => Meaning::NoVote(NoVote::SomebodyElses),
@@ -174,6 +176,7 @@ impl Reader<'_> {
                     value,
                     claim: None,
                     item: Some(label.clone()),
+                    outright: true,
                     notes: Vec::new(),
                     spot: self.spot_at(number, 0),
                     like: row.example,

@@ -17,7 +17,7 @@ impl Reader<'_> {
         let mut votes: Vec<(Cast, Shape)> = Vec::new();
         for found in &found {
             let notes = match found.meaning {
-                Meaning::Cast => Vec::new(),
+                Meaning::Cast | Meaning::Opens => Vec::new(),
                 Meaning::Noted(note) => vec![note],
                 Meaning::Unclear(reason) => {
                     let doubt = Doubt {
@@ -115,6 +115,7 @@ impl Reader<'_> {
             value: found.mark.value,
             claim: self.claim(found),
             item: found.label.clone(),
+            outright: found.meaning != Meaning::Opens,
             notes,
             spot: self.spot(found),
             like: found.like,
@@ -151,7 +152,8 @@ impl Reader<'_> {
         if self.reading.withdrawal.take().is_some() {
             notes.push(Reason::ChangedVote);
         }
-        let vote = Cast { value, claim: self.claim_near(number), item: None, notes, spot, like };
+        let vote =
+            Cast { value, claim: self.claim_near(number), item: None, outright: true, notes, spot, like };
         if self.reading.votes.is_empty() {
             self.reading.votes.push(vote);
         } else {
@@ -199,6 +201,7 @@ impl Reader<'_> {
                 value: mark.value,
                 claim: claim::of(&found),
                 item: None,
+                outright: true,
                 notes: vec![Reason::InSubject],
                 spot,
                 like: "Re: [VOTE] Move it +1",

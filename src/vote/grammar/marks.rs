@@ -1,6 +1,6 @@
 //! The rows by which a mark is judged. A row is a line: its pattern, its meaning, its example.
 
-use super::Meaning::{self, Cast, NoVote as No, Noted, Replaced, Unclear, Withdraws};
+use super::Meaning::{self, Cast, NoVote as No, Noted, Opens, Replaced, Unclear, Withdraws};
 use super::NoVote::{
     Choice, Count, Future, Hypothetical, Mention, Negation, Question, SomebodyElses, Technical, Thanks,
 };
@@ -25,7 +25,7 @@ pub(super) const MARKS: &[Row<Meaning>] = &[
     row("( ... VOTE / OTHER", No(Choice), "the vote (+1/0/-1)"),
     row("( ... OTHER / VOTE", No(Choice), "the vote (+1/0/-1)"),
     row("as in ..1 VOTE", No(Choice), "as in +1"),
-    row("== VOTE ==", Cast, "== +1 =="),
+    row("== VOTE ==", Opens, "== +1 =="),
     row("code|status|rc|retval|exit|returns|return|returned|returning|equals|=|==|<|>|error|errno|log|head|kill|floor|column|degrees|set|sets|default|defaults|verified|code-review|handicap|prints|printed|counter|counters ..1 shows~ ,~ VOTE", No(Technical), "exit code -1"),
     row("shows|print|show|gives|fax|tel|phone VOTE", No(Technical), "the lamp shows -1"),
     row("end|ends|start|starts|stands at VOTE", No(Technical), "the stairs end at -1"),
@@ -104,8 +104,8 @@ pub(super) const MARKS: &[Row<Meaning>] = &[
     row("decide ..2 between ... VOTE", No(Future), "decide between +1 and -1"),
 
     // 7. Under a condition.
-    row("VOTE ..2 ,~ even|as|what if", Cast, "+1, even if it takes a week"),
-    row("VOTE ..2 ,~ and once again|more", Cast, "+1, and once again my thanks"),
+    row("VOTE ..2 ,~ even|as|what if", Opens, "+1, even if it takes a week"),
+    row("VOTE ..2 ,~ and once again|more", Opens, "+1, and once again my thanks"),
     row("conditional|conditionally|conditioned ..1 VOTE", Unclear(Reason::Conditional), "Conditional +1"),
     row("if|when|since ..3 read|see|count|understand|remember ... VOTE", No(Count), "If I read it right there are two +1"),
     row("^ <condition> ... , ..6 VOTE", Unclear(Reason::Conditional), "Assuming that the key is renewed, +1"),
@@ -174,8 +174,8 @@ pub(super) const MARKS: &[Row<Meaning>] = &[
     row("to|by|between|off|about|row|got|said|over|under|below|above|around|than VOTE", No(Technical), "off by +1"),
 
     // 11. A mark that opens a clause, or closes words in favour.
-    row("-> VOTE $", Cast, "read it, ran it => +1"),
-    row("^ VOTE", Cast, "Tested on Linux, +1"),
-    row("<praise> VOTE $", Cast, "Great work +1"),
-    row("<praise> VOTE ,", Cast, "LGTM +1, thanks"),
+    row("-> VOTE $", Opens, "read it, ran it => +1"),
+    row("^ VOTE", Opens, "Tested on Linux, +1"),
+    row("<praise> VOTE $", Opens, "Great work +1"),
+    row("<praise> VOTE ,", Opens, "LGTM +1, thanks"),
 ];

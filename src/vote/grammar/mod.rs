@@ -24,8 +24,10 @@ use phrases::{ANNOUNCEMENTS, PHRASES};
 /// What a mark means in its statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Meaning {
-    /// The sender casts it.
+    /// The sender says that it is their vote.
     Cast,
+    /// It opens a clause, or closes words in favour: the sender casts it by its place alone.
+    Opens,
     /// The sender casts it, with something to note.
     Noted(Reason),
     /// The sender takes an earlier vote back.

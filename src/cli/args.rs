@@ -22,6 +22,8 @@ pub(super) enum Command {
     Tally(TallyArguments),
     /// List the proposals of an archive and how each stands
     List(ListArguments),
+    /// Show a proposal's thread line by line: what was read as what, and why
+    Explain(ExplainArguments),
 }
 
 const EXIT_CODES: &str = "Exit codes:
@@ -52,6 +54,26 @@ pub(super) struct ListArguments {
     pub(super) rules: RuleArguments,
     #[command(flatten)]
     pub(super) output: OutputArguments,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ExplainArguments {
+    #[command(flatten)]
+    pub(super) input: Input,
+    /// The proposal: a Message-ID with or without brackets, or a part of the subject
+    #[arg(long, value_name = "ID|TEXT")]
+    pub(super) thread: Option<String>,
+    #[command(flatten)]
+    pub(super) rules: RuleArguments,
+    /// Write the report to a file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Say nothing on standard error but errors
+    #[arg(short, long)]
+    pub(super) quiet: bool,
+    /// Show quotations, signatures and footers whole
+    #[arg(short, long)]
+    pub(super) verbose: bool,
 }
 
 #[derive(Debug, Args)]

@@ -2,6 +2,7 @@
 
 mod args;
 mod exit;
+mod explain;
 mod list;
 mod output;
 mod session;
@@ -26,6 +27,7 @@ pub fn run() -> Exit {
     let done = match &arguments.command {
         Command::Tally(tally) => tally::run(tally),
         Command::List(list) => list::run(list),
+        Command::Explain(explain) => explain::run(explain),
     };
     done.unwrap_or_else(|error| {
         output::say(&format!("plusone: {error}"));

@@ -27,7 +27,7 @@ pub(super) fn run(arguments: &TallyArguments) -> Result<Exit, Error> {
 }
 
 /// The one proposal that is meant.
-fn choose(survey: &Survey, thread: Option<&str>) -> Result<Outline, Error> {
+pub(super) fn choose(survey: &Survey, thread: Option<&str>) -> Result<Outline, Error> {
     let found = match thread {
         Some(wanted) => survey.find(wanted),
         None => survey.outlines.clone(),

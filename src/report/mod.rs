@@ -3,5 +3,6 @@
 //! **Architecture Invariant:** a report shows what the stages above found and decides nothing.
 
 pub mod clean;
+pub mod explain;
 pub mod json;
 pub mod text;

@@ -215,7 +215,6 @@ fn meaning(reason: Reason) -> &'static str {
         Reason::AgreesWithRemark => "agrees with a remark",
         Reason::ItemsUnclear => "items that cannot be told apart",
         Reason::OtherName => "a vote with another name",
-        Reason::UnclearQuote => "may be quoted",
         _ => "a value in a sentence that is not understood",
     }
 }

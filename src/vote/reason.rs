@@ -27,8 +27,6 @@ codes! {
         OtherName = "other-name",
         /// A value in a sentence that is not understood.
         UnclearMark = "unclear-mark",
-        /// A value in text that may be the sender's or quoted.
-        UnclearQuote = "unclear-quote",
         /// A -1 without an explanation.
         UnexplainedMinus = "unexplained-minus",
         /// The explanation of a -1 came in a later mail of the same voter.

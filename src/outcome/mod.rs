@@ -7,7 +7,15 @@
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
-use crate::policy::{Basis, Class, Requirement, Side, UnexplainedMinus};
+mod counts;
+mod items;
+mod stability;
+
+pub use counts::{Counts, Split};
+pub use items::{Item, items, of_items};
+use stability::{Effect, Place, corners, effects};
+
+use crate::policy::{Class, Requirement, Side};
 use crate::proposal::{ClosingKind, Proposal};
 use crate::tally::{Status, Tally, Vote};
 use crate::vote::{Reason, Value};
@@ -27,17 +35,6 @@ pub struct Outcome {
     pub turned_by: Vec<usize>,
     /// Who of the roster has not voted while the vote is open.
     pub waiting_for: Vec<String>,
-}
-
-/// One item of a proposal that has several.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item {
-    /// Its label, as the first voter wrote it.
-    pub name: String,
-    /// How many counted votes there are of each value.
-    pub counts: Counts,
-    /// What the rule makes of them.
-    pub outcome: Outcome,
 }
 
 /// A verdict.
@@ -86,75 +83,6 @@ pub struct Met {
     pub need: u32,
     /// Whether it is met.
     pub met: bool,
-}
-
-/// How many counted votes there are of each value.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct Counts {
-    /// `+1`.
-    pub plus: Split,
-    /// `+0`, `0` and `-0`.
-    pub zero: Split,
-    /// `-1`.
-    pub minus: Split,
-    /// Values that the policy gives no weight.
-    pub other: Split,
-}
-
-/// A number of votes, by their weight.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct Split {
-    /// Binding votes.
-    pub binding: u32,
-    /// Advisory votes.
-    pub advisory: u32,
-}
-
-impl Split {
-    /// Binding and advisory votes together.
-    pub fn all(self) -> u32 {
-        self.binding + self.advisory
-    }
-
-    fn of(self, basis: Basis) -> u32 {
-        match basis {
-            Basis::Binding => self.binding,
-            Basis::Everyone => self.all(),
-        }
-    }
-
-    fn add(&mut self, binding: bool) {
-        if binding {
-            self.binding += 1;
-        } else {
-            self.advisory += 1;
-        }
-    }
-
-    fn remove(&mut self, binding: bool) {
-        if binding {
-            self.binding = self.binding.saturating_sub(1);
-        } else {
-            self.advisory = self.advisory.saturating_sub(1);
-        }
-    }
-}
-
-impl Counts {
-    /// Counts the votes whose status is counted.
-    pub fn of(votes: &[Vote]) -> Self {
-        let mut counts = Self::default();
-        for vote in votes.iter().filter(|vote| vote.status == Status::Counted) {
-            let split = match vote.value {
-                Some(Value::PlusOne) => &mut counts.plus,
-                Some(Value::PlusZero | Value::Zero | Value::MinusZero) => &mut counts.zero,
-                Some(Value::MinusOne) => &mut counts.minus,
-                Some(Value::Other(_)) | None => &mut counts.other,
-            };
-            split.add(vote.binding == Some(true));
-        }
-        counts
-    }
 }
 
 /// What the rule looks at: votes for, objections, and -1 that may be objections.
@@ -208,55 +136,6 @@ pub fn decide(proposal: &Proposal, tally: &Tally, at: DateTime<FixedOffset>, eli
         _ => Vec::new(),
     };
     Outcome { verdict, stable, summary, requirements, turned_by, waiting_for }
-}
-
-/// The items that the votes name, each judged on its own votes and on those that name none. One label alone
-/// makes no items.
-pub fn items(
-    proposal: &Proposal,
-    tally: &Tally,
-    at: DateTime<FixedOffset>,
-    eligible: &[String],
-) -> Vec<Item> {
-    let mut names: Vec<&str> = Vec::new();
-    for name in tally.votes.iter().filter_map(|vote| vote.item.as_deref()) {
-        if !names.iter().any(|known| known.eq_ignore_ascii_case(name)) {
-            names.push(name);
-        }
-    }
-    if names.len() < 2 {
-        return Vec::new();
-    }
-    let of_item = |name: &str| {
-        let belongs = |vote: &&Vote| vote.item.as_deref().is_none_or(|item| item.eq_ignore_ascii_case(name));
-        let votes: Vec<Vote> = tally.votes.iter().filter(belongs).cloned().collect();
-        let tally = Tally { votes, ..Tally::default() };
-        let outcome = decide(proposal, &tally, at, eligible);
-        Item { name: name.to_owned(), counts: Counts::of(&tally.votes), outcome }
-    };
-    names.into_iter().map(of_item).collect()
-}
-
-/// The outcome of a proposal from those of its items; none where it has none.
-pub fn of_items(items: &[Item]) -> Option<Outcome> {
-    let first = items.first()?;
-    let same = items.iter().all(|item| item.outcome.verdict == first.outcome.verdict);
-    let verdict = if same { first.outcome.verdict } else { Verdict::Mixed };
-    let named = |item: &Item| {
-        let requirements = item.outcome.requirements.iter().cloned();
-        let text = |met: Met| Met { text: format!("{}: {}", item.name, met.text), ..met };
-        requirements.map(text).collect::<Vec<_>>()
-    };
-    let each: Vec<String> =
-        items.iter().map(|item| format!("{} {}", item.name, item.outcome.verdict.as_str())).collect();
-    Some(Outcome {
-        verdict,
-        stable: items.iter().all(|item| item.outcome.stable),
-        summary: format!("{}: {}", verdict.as_str(), each.join(", ")),
-        requirements: items.iter().flat_map(named).collect(),
-        turned_by: Vec::new(),
-        waiting_for: first.outcome.waiting_for.clone(),
-    })
 }
 
 fn phase(proposal: &Proposal, at: DateTime<FixedOffset>) -> Phase {
@@ -352,84 +231,6 @@ impl Standing {
             Place::Asked => &mut self.asked,
         }
     }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Plus,
-    Objections,
-    Asked,
-}
-
-/// What one reading of an unclear vote would change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Effect {
-    /// The vote that the voter holds, which the reading would replace.
-    loses: Option<(Place, bool)>,
-    gains: Option<(Place, bool)>,
-}
-
-/// The readings of an unclear vote, each as what it would change.
-fn effects(vote: &Vote, votes: &[Vote], class: &Class) -> Vec<Effect> {
-    let binding = vote.binding != Some(false);
-    let held = votes.iter().find(|other| {
-        other.status == Status::Counted
-            && other.person == vote.person
-            && (other.item.is_none() || other.item == vote.item)
-    });
-    let loses = held.and_then(|held| Some((place(held)?, held.binding == Some(true))));
-    let against = match class.unexplained_minus {
-        UnexplainedMinus::Ask => vec![Some(Place::Objections), Some(Place::Asked)],
-        _ => vec![Some(Place::Objections)],
-    };
-    let values = match (vote.value, vote.reasons.first()) {
-        (Some(Value::PlusOne), _) | (None, Some(Reason::ImpliedEndorsement)) => vec![Some(Place::Plus)],
-        (Some(Value::MinusOne), _) | (None, Some(Reason::ImpliedObjection)) => against,
-        (Some(_), _) => vec![None],
-        (None, _) => [vec![Some(Place::Plus), None], against].concat(),
-    };
-    values.into_iter().map(|place| Effect { loses, gains: place.map(|place| (place, binding)) }).collect()
-}
-
-fn place(vote: &Vote) -> Option<Place> {
-    match vote.value {
-        Some(Value::PlusOne) => Some(Place::Plus),
-        Some(Value::MinusOne) if vote.reasons.contains(&Reason::UnexplainedMinus) => Some(Place::Asked),
-        Some(Value::MinusOne) => Some(Place::Objections),
-        _ => None,
-    }
-}
-
-/// The bounds of all readings together: every number at its least and at its most. A verdict that is the
-/// same at all of them is the same for every reading between.
-fn corners(standing: Standing, unclear: &[(usize, Vec<Effect>)]) -> impl Iterator<Item = Standing> {
-    let reach = |pick: fn(&mut Standing) -> &mut Split| {
-        let (mut least, mut most) = (standing, standing);
-        for (_, effects) in unclear {
-            for low in effects.iter().map(|effect| least.with(*effect)).collect::<Vec<_>>() {
-                let (mut low, mut now) = (low, least);
-                if pick(&mut low).all() < pick(&mut now).all() {
-                    least = low;
-                }
-            }
-            for high in effects.iter().map(|effect| most.with(*effect)).collect::<Vec<_>>() {
-                let (mut high, mut now) = (high, most);
-                if pick(&mut high).all() > pick(&mut now).all() {
-                    most = high;
-                }
-            }
-        }
-        [*pick(&mut least), *pick(&mut most)]
-    };
-    let plus = reach(|standing| &mut standing.plus);
-    let objections = reach(|standing| &mut standing.objections);
-    let asked = reach(|standing| &mut standing.asked);
-    let all = plus.into_iter().flat_map(move |plus| {
-        objections.into_iter().flat_map(move |objections| {
-            asked.into_iter().map(move |asked| Standing { plus, objections, asked })
-        })
-    });
-    all.collect::<Vec<_>>().into_iter()
 }
 
 fn summary(verdict: Verdict, standing: Standing, class: &Class, proposal: &Proposal) -> String {

@@ -1,0 +1,67 @@
+//! A proposal with several items: each judged on its own votes.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::{Counts, Met, Outcome, Verdict, decide};
+use crate::proposal::Proposal;
+use crate::tally::{Tally, Vote};
+
+/// One item of a proposal that has several.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Its label, as the first voter wrote it.
+    pub name: String,
+    /// How many counted votes there are of each value.
+    pub counts: Counts,
+    /// What the rule makes of them.
+    pub outcome: Outcome,
+}
+
+/// The items that the votes name, each judged on its own votes and on those that name none. One label alone
+/// makes no items.
+pub fn items(
+    proposal: &Proposal,
+    tally: &Tally,
+    at: DateTime<FixedOffset>,
+    eligible: &[String],
+) -> Vec<Item> {
+    let mut names: Vec<&str> = Vec::new();
+    for name in tally.votes.iter().filter_map(|vote| vote.item.as_deref()) {
+        if !names.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+            names.push(name);
+        }
+    }
+    if names.len() < 2 {
+        return Vec::new();
+    }
+    let of_item = |name: &str| {
+        let belongs = |vote: &&Vote| vote.item.as_deref().is_none_or(|item| item.eq_ignore_ascii_case(name));
+        let votes: Vec<Vote> = tally.votes.iter().filter(belongs).cloned().collect();
+        let tally = Tally { votes, ..Tally::default() };
+        let outcome = decide(proposal, &tally, at, eligible);
+        Item { name: name.to_owned(), counts: Counts::of(&tally.votes), outcome }
+    };
+    names.into_iter().map(of_item).collect()
+}
+
+/// The outcome of a proposal from those of its items; none where it has none.
+pub fn of_items(items: &[Item]) -> Option<Outcome> {
+    let first = items.first()?;
+    let same = items.iter().all(|item| item.outcome.verdict == first.outcome.verdict);
+    let verdict = if same { first.outcome.verdict } else { Verdict::Mixed };
+    let named = |item: &Item| {
+        let requirements = item.outcome.requirements.iter().cloned();
+        let text = |met: Met| Met { text: format!("{}: {}", item.name, met.text), ..met };
+        requirements.map(text).collect::<Vec<_>>()
+    };
+    let each: Vec<String> =
+        items.iter().map(|item| format!("{} {}", item.name, item.outcome.verdict.as_str())).collect();
+    Some(Outcome {
+        verdict,
+        stable: items.iter().all(|item| item.outcome.stable),
+        summary: format!("{}: {}", verdict.as_str(), each.join(", ")),
+        requirements: items.iter().flat_map(named).collect(),
+        turned_by: Vec::new(),
+        waiting_for: first.outcome.waiting_for.clone(),
+    })
+}

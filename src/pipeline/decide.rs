@@ -1,0 +1,84 @@
+//! One proposal tallied and judged.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::{Rules, Survey};
+use crate::archive;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::outcome::{self, Counts, Item, Outcome};
+use crate::proposal::{Outline, Proposal};
+use crate::tally::{self, Mail, Tally};
+
+/// A proposal with its votes and its verdict.
+#[derive(Debug, Clone)]
+pub struct Decision {
+    /// What is voted on.
+    pub proposal: Proposal,
+    /// The votes.
+    pub tally: Tally,
+    /// How many counted votes there are of each value.
+    pub counts: Counts,
+    /// The items of the proposal, where its voters vote on several.
+    pub items: Vec<Item>,
+    /// What the rule makes of them.
+    pub outcome: Outcome,
+    /// How many messages the thread has.
+    pub in_thread: usize,
+    /// Diagnostics of the proposal, its messages and its tally.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Survey {
+    /// Reads, tallies and judges one proposal.
+    ///
+    /// # Errors
+    /// When a file can no longer be read.
+    pub fn decide(&self, outline: &Outline, rules: Rules<'_>) -> Result<Decision, archive::Error> {
+        let (proposal, examined, diagnostics) = self.examine(outline, rules)?;
+        let mails: Vec<Mail<'_>> = examined
+            .iter()
+            .map(|read| Mail { header: &read.message.header, reading: read.reading.as_ref().ok() })
+            .collect();
+        let tally = tally::count(&proposal, &mails, rules.electorate, rules.at);
+        let day = proposal.opened.map(|opened| opened.date_naive());
+        let eligible = rules.electorate.roster.into_iter().flat_map(|roster| roster.eligible(day));
+        let eligible: Vec<String> = eligible.map(|voter| voter.name.clone()).collect();
+        let items = outcome::items(&proposal, &tally, rules.at, &eligible);
+        let whole = || outcome::decide(&proposal, &tally, rules.at, &eligible);
+        let outcome = outcome::of_items(&items).unwrap_or_else(whole);
+        let mut all = proposal.diagnostics.clone();
+        all.extend(diagnostics);
+        all.extend(tally.diagnostics.iter().cloned());
+        all.extend(self.silence_not_proven(&proposal, rules.at));
+        let of_thread = |diagnostic: &&Diagnostic| {
+            let id = diagnostic.message_id.as_ref();
+            // What is said of no message is said of the files, and concerns every proposal of the archive.
+            id.is_none() || examined.iter().any(|read| read.message.header.message_id.as_ref() == id)
+        };
+        all.extend(self.diagnostics.iter().filter(of_thread).cloned());
+        all.extend(outline.members.iter().filter_map(|at| self.of_headers.get(at)).flatten().cloned());
+        Ok(Decision {
+            counts: Counts::of(&tally.votes),
+            proposal,
+            tally,
+            items,
+            outcome,
+            in_thread: outline.members.len(),
+            diagnostics: all,
+        })
+    }
+
+    /// Silence is not proven by mail that was not fetched.
+    fn silence_not_proven(&self, proposal: &Proposal, at: DateTime<FixedOffset>) -> Option<Diagnostic> {
+        let until = proposal.window.until().filter(|until| *until <= at && proposal.closing.is_none())?;
+        let last = *self.span()?.end();
+        (last < until).then(|| {
+            let text = format!(
+                "the archive ends on {} and the window on {} (UTC): votes and objections may be missing",
+                last.to_utc().format("%Y-%m-%d %H:%M"),
+                until.to_utc().format("%Y-%m-%d %H:%M")
+            );
+            Diagnostic::new(Code::ArchiveEndsBeforeWindow, text).about(Some(&proposal.message_id))
+        })
+    }
+}

@@ -1,0 +1,144 @@
+//! The messages of a proposal read one by one: the role of every line, and what was read from it.
+
+use super::{Rules, Survey};
+use crate::archive;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::message::reply::{self, CallText, Line};
+use crate::message::{Author, Body, Header, Message};
+use crate::proposal::{Kind, Outline, Proposal};
+use crate::vote::{self, Context, Reading, Reason};
+
+/// A message of a proposal with what was read from it.
+#[derive(Debug, Clone)]
+pub struct Examined {
+    /// The message.
+    pub message: Message,
+    /// Its lines with their roles.
+    pub lines: Vec<Line>,
+    /// What its author's lines say, or why no vote was looked for in them.
+    pub reading: Result<Reading, Aside>,
+}
+
+/// Why no vote is looked for in a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aside {
+    /// A program wrote it.
+    Program,
+    /// It announces a result or a cancellation.
+    Announcement,
+    /// Its subject says that it is talk beside the vote.
+    Talk,
+}
+
+impl Aside {
+    /// The reason in words.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Program => "written by a program",
+            Self::Announcement => "announces a result or a cancellation",
+            Self::Talk => "talk beside the vote, by its subject",
+        }
+    }
+}
+
+impl Survey {
+    /// Reads the messages of a proposal, in the order of the archive.
+    ///
+    /// # Errors
+    /// When a file can no longer be read.
+    pub fn examine(
+        &self,
+        outline: &Outline,
+        rules: Rules<'_>,
+    ) -> Result<(Proposal, Vec<Examined>, Vec<Diagnostic>), archive::Error> {
+        let mut diagnostics = Vec::new();
+        let mut messages = Vec::new();
+        for at in &outline.members {
+            let (message, odd) = self.message(*at)?;
+            diagnostics.extend(odd);
+            messages.push((*at, message));
+        }
+        let borrowed: Vec<(usize, &Message)> = messages.iter().map(|(at, message)| (*at, message)).collect();
+        let announcements: Vec<(&Header, Kind)> =
+            outline.announcements.iter().map(|at| (&self.headers[*at], self.subjects[*at].kind)).collect();
+        let proposal =
+            Proposal::read(outline, &borrowed, &announcements, rules.policy, rules.class, rules.at);
+        let call = borrowed.iter().find(|(at, _)| Some(*at) == outline.call);
+        let call_text = call.map(|(_, message)| CallText::new(&message.body));
+        let mut examined = Vec::with_capacity(messages.len());
+        for (at, message) in messages {
+            let is_call = Some(at) == outline.call;
+            let lines = reply::lines(&message.body, call_text.as_ref().filter(|_| !is_call));
+            let reading = match self.aside(at, is_call) {
+                Some(aside) => Err(aside),
+                None => Ok(vote::read(&lines, context(&message.header, &proposal, is_call))),
+            };
+            if reading == Err(Aside::Program) {
+                let text = "the message was written by a program; no vote was read from it";
+                let id = message.header.message_id.as_deref();
+                diagnostics.push(Diagnostic::new(Code::AutomaticMessage, text).about(id));
+            }
+            examined.push(Examined { message, lines, reading });
+        }
+        if outline.call.is_none_or(|call| self.subjects[call].kind != Kind::Call) {
+            self.agreements_in_talk(outline, &mut examined);
+        }
+        Ok((proposal, examined, diagnostics))
+    }
+
+    /// Why no vote is looked for in a message, if so.
+    fn aside(&self, at: usize, is_call: bool) -> Option<Aside> {
+        let subject = &self.subjects[at];
+        match subject.kind {
+            _ if self.headers[at].automatic => Some(Aside::Program),
+            Kind::Result | Kind::Cancellation if !subject.reply => Some(Aside::Announcement),
+            Kind::Talk if !subject.tags.is_empty() && !is_call => Some(Aside::Talk),
+            _ => None,
+        }
+    }
+
+    /// One message, read whole.
+    fn message(&self, at: usize) -> Result<(Message, Vec<Diagnostic>), archive::Error> {
+        let (body, odd) = self.archive.read(self.places[at], |raw| Body::read(raw.bytes))?;
+        let header = self.headers[at].clone();
+        let odd = odd.into_iter().map(|odd| odd.about(header.message_id.as_deref())).collect();
+        Ok((Message { header, body }, odd))
+    }
+
+    /// In a thread that no call opened, a `+1` to a remark is agreement with it. Only an answer to the first
+    /// message or to a mail that votes is a vote, or one that says outright that it is, to who began the thread.
+    fn agreements_in_talk(&self, outline: &Outline, examined: &mut [Examined]) {
+        let first = outline.members.first().map(|at| &self.headers[*at].author);
+        for place in 0..outline.members.len() {
+            let Some(answered) = self.threads.parent(outline.members[place]) else { continue };
+            let message = self.threads.message(answered);
+            let by_proposer = message.is_some_and(|at| Some(&self.headers[at].author) == first);
+            let answered_place = message.and_then(|at| outline.members.binary_search(&at).ok());
+            let to_vote = answered_place
+                .and_then(|at| examined[at].reading.as_ref().ok())
+                .is_some_and(|reading| !reading.votes.is_empty());
+            if self.threads.parent(answered).is_none() || to_vote {
+                continue;
+            }
+            if let Ok(reading) = &mut examined[place].reading {
+                let (votes, remarks): (Vec<_>, Vec<_>) = std::mem::take(&mut reading.votes)
+                    .into_iter()
+                    .partition(|vote| (vote.outright || vote.item.is_some()) && by_proposer);
+                reading.votes = votes;
+                reading.doubts.extend(remarks.into_iter().map(|vote| vote.unclear(Reason::AgreesWithRemark)));
+            }
+        }
+    }
+}
+
+fn context<'a>(header: &'a Header, proposal: &'a Proposal, is_call: bool) -> Context<'a> {
+    let answered = header.in_reply_to.first().or(header.references.last());
+    Context {
+        sender: &header.author,
+        subject: &header.subject,
+        call_subject: &proposal.subject,
+        is_call,
+        answers_call: answered.is_none_or(|id| *id == proposal.message_id),
+        by_proposer: proposal.proposer.as_ref().map(Author::key) == Some(header.author.key()),
+    }
+}

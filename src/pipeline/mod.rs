@@ -1,0 +1,182 @@
+//! The stages run over an archive: opened and scanned once, then each proposal read on demand.
+//!
+//! The stages themselves know no files; here the bodies that they ask for are fetched.
+
+use std::collections::HashMap;
+use std::ops::RangeInclusive;
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::archive::{self, Archive, Place};
+use crate::diagnostic::Diagnostic;
+use crate::message::Header;
+use crate::policy::{Class, Policy};
+use crate::proposal::{self, Outline, Subject};
+use crate::tally::Electorate;
+use crate::thread::Threads;
+
+mod decide;
+mod examine;
+mod repeats;
+
+pub use decide::Decision;
+pub use examine::{Aside, Examined};
+use repeats::repeats;
+
+/// An archive with its headers read, its repeats set aside, its threads and its calls found.
+#[derive(Debug)]
+pub struct Survey {
+    archive: Archive,
+    places: Vec<Place>,
+    /// The header sections of all distinct messages, in the order of the archive.
+    pub headers: Vec<Header>,
+    subjects: Vec<Subject>,
+    threads: Threads,
+    /// The proposals that calls open, in the order of the archive.
+    pub outlines: Vec<Outline>,
+    /// How many messages were read, repeats included.
+    pub messages: usize,
+    /// How many of them are repeats.
+    pub duplicates: usize,
+    /// What was odd in the files, in repeats and in references.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What was odd in a header section, by the index of its message.
+    of_headers: HashMap<usize, Vec<Diagnostic>>,
+}
+
+/// How proposals are judged.
+#[derive(Debug, Clone, Copy)]
+pub struct Rules<'a> {
+    /// The rules of the community.
+    pub policy: &'a Policy,
+    /// The class, where it is not to be taken from the call.
+    pub class: Option<&'a Class>,
+    /// Who may vote.
+    pub electorate: Electorate<'a>,
+    /// The moment of judgement.
+    pub at: DateTime<FixedOffset>,
+}
+
+impl Survey {
+    /// Scans an archive. `policy` tells by which tags it knows a call beside the usual ones.
+    ///
+    /// # Errors
+    /// When a file can no longer be read.
+    pub fn new(archive: Archive, policy: &Policy) -> Result<Self, archive::Error> {
+        let mut found = archive.scan(Header::read)?;
+        let messages = found.len();
+        let mut diagnostics = archive.diagnostics.clone();
+        let repeats = repeats(&archive, &found, &mut diagnostics)?;
+        let mut at = 0;
+        found.retain(|_| {
+            at += 1;
+            !repeats[at - 1]
+        });
+        let (mut places, mut headers) = (Vec::with_capacity(found.len()), Vec::with_capacity(found.len()));
+        let mut of_headers = HashMap::new();
+        for (place, (header, odd)) in found {
+            if !odd.is_empty() {
+                of_headers.insert(headers.len(), odd);
+            }
+            places.push(place);
+            headers.push(header);
+        }
+        let call_tags = policy.call_tags();
+        let subjects: Vec<Subject> =
+            headers.iter().map(|header| Subject::parse(&header.subject, &call_tags)).collect();
+        let mut threads = Threads::build(&headers);
+        diagnostics.append(&mut threads.diagnostics);
+        let outlines = proposal::outlines(&headers, &subjects, &threads);
+        let duplicates = messages - headers.len();
+        Ok(Self {
+            archive,
+            places,
+            headers,
+            subjects,
+            threads,
+            outlines,
+            messages,
+            duplicates,
+            diagnostics,
+            of_headers,
+        })
+    }
+
+    /// All that was odd in the archive, also in messages of no proposal.
+    pub fn all_diagnostics(&self) -> Vec<&Diagnostic> {
+        let mut messages: Vec<&usize> = self.of_headers.keys().collect();
+        messages.sort_unstable();
+        self.diagnostics.iter().chain(messages.into_iter().flat_map(|at| &self.of_headers[at])).collect()
+    }
+
+    /// Whether the call of a proposal had been sent at a moment.
+    pub fn called_by(&self, outline: &Outline, at: DateTime<FixedOffset>) -> bool {
+        let called = outline.call.and_then(|call| self.headers[call].date);
+        called.is_none_or(|called| called <= at)
+    }
+
+    /// How many files the archive has, and how many bytes they hold.
+    pub fn size(&self) -> (usize, u64) {
+        (self.archive.files(), self.archive.bytes())
+    }
+
+    /// How many files could not be read, or not to their end.
+    pub fn unreadable(&self) -> usize {
+        self.archive.unreadable
+    }
+
+    /// How many threads there are.
+    pub fn threads(&self) -> usize {
+        self.threads.roots().count()
+    }
+
+    /// The dates of the first and the last message.
+    pub fn span(&self) -> Option<RangeInclusive<DateTime<FixedOffset>>> {
+        let dates = self.headers.iter().filter_map(|header| header.date);
+        Some(dates.clone().min()?..=dates.max()?)
+    }
+
+    /// The proposals that `wanted` names: a Message-ID with or without brackets, or a part of the subject.
+    /// The whole subject or title of one proposal names that one alone. A thread without a call is found too.
+    pub fn find(&self, wanted: &str) -> Vec<Outline> {
+        let id = wanted.trim().trim_start_matches('<').trim_end_matches('>');
+        if let Some(node) = self.threads.node(id) {
+            return vec![self.of_node(node)];
+        }
+        let wanted = wanted.trim().to_lowercase();
+        let subject = |outline: &Outline| {
+            outline.call.map(|call| self.headers[call].subject.to_lowercase()).unwrap_or_default()
+        };
+        let title = |outline: &Outline| {
+            outline.call.map(|call| self.subjects[call].title.to_lowercase()).unwrap_or_default()
+        };
+        let by = |matches: &dyn Fn(&&Outline) -> bool| {
+            self.outlines.iter().filter(matches).cloned().collect::<Vec<_>>()
+        };
+        let whole = by(&|outline| subject(outline) == wanted || title(outline) == wanted);
+        if !whole.is_empty() {
+            return whole;
+        }
+        let part = by(&|outline| subject(outline).contains(&wanted));
+        if !part.is_empty() {
+            return part;
+        }
+        let members = |root: usize| self.threads.below(root, |_| false);
+        let first = |root: usize| members(root).first().map(|at| self.headers[*at].subject.to_lowercase());
+        let roots =
+            self.threads.roots().filter(|root| first(*root).is_some_and(|subject| subject.contains(&wanted)));
+        roots.map(|root| proposal::outline_of(root, &self.headers, &self.subjects, &self.threads)).collect()
+    }
+
+    /// The proposal that a message belongs to, else its thread.
+    fn of_node(&self, node: usize) -> Outline {
+        let message = self.threads.message(node);
+        let of_call = self
+            .outlines
+            .iter()
+            .find(|outline| message.is_some_and(|message| outline.members.binary_search(&message).is_ok()));
+        let whole =
+            || proposal::outline_of(self.threads.root(node), &self.headers, &self.subjects, &self.threads);
+        of_call.cloned().unwrap_or_else(whole)
+    }
+}

@@ -1,0 +1,114 @@
+//! The thread of a proposal line by line: what each line was taken for, what was read from it, and why.
+
+use std::fmt::Write as _;
+
+use super::clean;
+use super::text::number;
+use crate::message::reply::{Line, Role};
+use crate::pipeline::Examined;
+use crate::proposal::Proposal;
+use crate::vote::{Explanation, Reading};
+
+/// A quotation is cut to so many of its first lines, for it says nothing of the vote.
+const QUOTED_SHOWN: usize = 2;
+
+/// The thread of a proposal, message by message in the order of the archive. With `whole` no quotation is cut.
+pub fn thread(proposal: &Proposal, messages: &[Examined], whole: bool) -> String {
+    let mut out = format!("{}\n", clean::line(&proposal.subject));
+    for message in messages {
+        out.push('\n');
+        head(&mut out, message);
+        lines(&mut out, message, whole);
+        match &message.reading {
+            Ok(reading) => conclusion(&mut out, reading),
+            Err(aside) => {
+                let _ = writeln!(out, "  => no vote is looked for: {}", aside.as_str());
+            }
+        }
+    }
+    out
+}
+
+fn head(out: &mut String, message: &Examined) {
+    let header = &message.message.header;
+    let who = if header.author.name.is_empty() { &header.author.address } else { &header.author.name };
+    let date = header.date.map_or_else(
+        || "without a date".to_owned(),
+        |date| date.to_utc().format("%-d %b %Y %H:%M UTC").to_string(),
+    );
+    let id = header.message_id.as_deref().unwrap_or("without Message-ID");
+    let _ = writeln!(out, "{}, {date}, <{}>", clean::line(who), clean::line(id));
+}
+
+fn lines(out: &mut String, message: &Examined, whole: bool) {
+    let mut run = 0;
+    let mut cut = 0;
+    let mut before = None;
+    for line in &message.lines {
+        run = if before == Some(line.role) { run + 1 } else { 0 };
+        before = Some(line.role);
+        let own = matches!(line.role, Role::Authored | Role::Template);
+        if !whole && !own && run >= QUOTED_SHOWN {
+            cut += 1;
+            continue;
+        }
+        more(out, &mut cut);
+        if line.text.trim().is_empty() {
+            continue;
+        }
+        let _ =
+            writeln!(out, "  {:>4}  {:<11}  {}", line.number, line.role.as_str(), clean::line(&line.text));
+        findings(out, line, message.reading.as_ref().ok());
+    }
+    more(out, &mut cut);
+}
+
+fn more(out: &mut String, cut: &mut usize) {
+    if *cut > 0 {
+        let _ = writeln!(out, "                     … {}", number(*cut, "more line"));
+        *cut = 0;
+    }
+}
+
+/// What was read from a line, below it.
+fn findings(out: &mut String, line: &Line, reading: Option<&Reading>) {
+    let Some(reading) = reading else { return };
+    let mut say = |text: &str, like: &str| {
+        let like = if like.is_empty() { String::new() } else { format!(", as in \"{like}\"") };
+        let _ = writeln!(out, "        ^ {}{like}", clean::line(text));
+    };
+    for vote in reading.votes.iter().filter(|vote| vote.spot.line == line.number) {
+        let claim = vote.claim.map(|claim| format!(", {}", claim.as_str())).unwrap_or_default();
+        let item = vote.item.as_ref().map(|item| format!(" for {item}")).unwrap_or_default();
+        let notes: Vec<&str> = vote.notes.iter().map(|note| note.as_str()).collect();
+        let notes = if notes.is_empty() { String::new() } else { format!(" [{}]", notes.join(", ")) };
+        say(&format!("a vote: {}{item}{claim}{notes}", vote.value), vote.like);
+    }
+    for doubt in reading.doubts.iter().filter(|doubt| doubt.spot.line == line.number) {
+        let value = doubt.value.map(|value| format!("{value} ")).unwrap_or_default();
+        say(&format!("unclear: {value}[{}]", doubt.reason), doubt.like);
+    }
+    if reading.withdrawal.as_ref().is_some_and(|spot| spot.line == line.number) {
+        say("takes an earlier vote back", "");
+    }
+    for remark in reading.remarks.iter().filter(|remark| remark.spot.line == line.number) {
+        say(&format!("no vote: {}", remark.why), remark.like);
+    }
+}
+
+fn conclusion(out: &mut String, reading: &Reading) {
+    for vote in reading.votes.iter().filter(|vote| vote.spot.line == 0) {
+        let _ = writeln!(out, "  => a vote in the subject: {}", vote.value);
+    }
+    if reading.votes.iter().any(|vote| vote.value.hundredths() < 0) {
+        let found = match &reading.explanation {
+            Explanation::Given(text) => format!("explained: \"{}\"", clean::cut(text, 100)),
+            Explanation::Weak(text) => format!("weakly explained: \"{}\"", clean::cut(text, 100)),
+            Explanation::Missing => "no explanation".into(),
+        };
+        let _ = writeln!(out, "  => {found}");
+    }
+    if reading.votes.is_empty() && reading.doubts.is_empty() && reading.withdrawal.is_none() {
+        out.push_str("  => no vote\n");
+    }
+}

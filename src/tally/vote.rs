@@ -1,0 +1,101 @@
+//! A vote with what became of it.
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::message::Author;
+use crate::vote::{Claim, Explanation, Reason, Spot, Value};
+
+/// A vote with what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vote {
+    /// Who cast it.
+    pub voter: Author,
+    /// What the person is told from others by: the same for all addresses that the roster gives them.
+    pub person: String,
+    /// Its value; none where it is unclear which.
+    pub value: Option<Value>,
+    /// Whether it is binding; none where that is not known.
+    pub binding: Option<bool>,
+    /// Whether the voter calls it binding.
+    pub claim: Option<Claim>,
+    /// The item that it is for.
+    pub item: Option<String>,
+    /// What became of it.
+    pub status: Status,
+    /// Why, and what to know about it.
+    pub reasons: Vec<Reason>,
+    /// Its explanation.
+    pub justification: Justification,
+    /// The Message-ID of its mail, without brackets.
+    pub message_id: Option<String>,
+    /// When it was cast.
+    pub date: Option<DateTime<FixedOffset>>,
+    /// Where it stands in the mail.
+    pub spot: Spot,
+}
+
+/// What became of a vote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// It counts.
+    Counted,
+    /// A later vote of the voter took its place.
+    Superseded,
+    /// The voter took it back.
+    Withdrawn,
+    /// A -1 that the policy does not accept without an explanation.
+    Void,
+    /// It came after the close.
+    Late,
+    /// It came before the vote was open.
+    Early,
+    /// The voter may not vote.
+    Ineligible,
+    /// A chair has to look.
+    Unclear,
+}
+
+impl Status {
+    /// The status as it is written in reports.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Counted => "counted",
+            Self::Superseded => "superseded",
+            Self::Withdrawn => "withdrawn",
+            Self::Void => "void",
+            Self::Late => "late",
+            Self::Early => "early",
+            Self::Ineligible => "ineligible",
+            Self::Unclear => "unclear",
+        }
+    }
+}
+
+/// The explanation of a vote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Justification {
+    /// None is asked for: the vote is no -1.
+    NotNeeded,
+    /// What was found for a -1.
+    Of(Explanation),
+}
+
+impl Justification {
+    /// The state as it is written in reports.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::NotNeeded => "not-needed",
+            Self::Of(Explanation::Missing) => "missing",
+            Self::Of(Explanation::Given(_)) => "given",
+            Self::Of(Explanation::Weak(_)) => "weak",
+        }
+    }
+
+    /// The words that were found.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Of(Explanation::Given(text) | Explanation::Weak(text)) => Some(text),
+            _ => None,
+        }
+    }
+}

@@ -147,7 +147,7 @@ fn votes(votes: &[&Vote], layout: Layout) -> String {
     let mut table = table(&["vote", "voter", "counts", "cast (UTC)", "said"], layout);
     for vote in votes {
         table.add_row([
-            vote.value.map(|value| value.to_string()).unwrap_or_default(),
+            value(vote),
             who(vote),
             counts(vote),
             vote.date.map(minute).unwrap_or_default(),
@@ -155,6 +155,12 @@ fn votes(votes: &[&Vote], layout: Layout) -> String {
         ]);
     }
     trimmed(&table)
+}
+
+/// The value, with the item that it is for.
+fn value(vote: &Vote) -> String {
+    let value = vote.value.map(|value| value.to_string()).unwrap_or_default();
+    vote.item.as_ref().map_or(value.clone(), |item| format!("{value} {}", clean::cut(item, 24)))
 }
 
 /// The Message-ID and line of every vote, for who looks them up.

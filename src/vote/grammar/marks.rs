@@ -16,6 +16,7 @@ pub(super) const MARKS: &[Row<Meaning>] = &[
     row("reply|respond|answer|vote with ..1 OTHER ... VOTE", No(Choice), "reply with +1, 0 or -1"),
     row("^ vote OTHER to ... VOTE to", No(Choice), "Vote +1 to move, 0 to abstain"),
     row("^ vote VOTE to ... OTHER", No(Choice), "Vote +1 to move, 0 to abstain"),
+    row("please|kindly ..1 vote|reply|answer|choose|respond ..2 OTHER ... VOTE", No(Choice), "Please vote +1 or -1"),
     row("please|kindly ..1 vote|reply|answer|choose|respond ..6 VOTE", No(Choice), "please vote +1"),
     row("if|unless ..1 you|someone|anyone|anybody|somebody|people|everyone ... VOTE", No(Choice), "if you like it vote +1"),
     row("example ... VOTE", No(Choice), "For example: +1"),

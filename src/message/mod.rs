@@ -11,6 +11,7 @@ mod encoded_word;
 mod header;
 mod html;
 mod id;
+pub(crate) mod phrases;
 pub mod reply;
 
 pub use address::Author;

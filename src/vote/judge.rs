@@ -1,6 +1,8 @@
 //! One mark judged in its statement, and the surroundings that decide before the sentence does: boxes,
 //! printed ballots, lists of names, mail that no voter wrote.
 
+use std::borrow::Cow;
+
 use super::grammar::{ANNOUNCEMENT_TABLE, MARK_TABLE, Meaning, NoVote};
 use super::pattern::Subject;
 use super::read::Reader;
@@ -140,7 +142,11 @@ pub(super) fn judge(statement: &Statement, at: usize, mark: Mark) -> (Meaning, &
         _ => {}
     }
     let kept = claim::without(&statement.tokens);
-    let tokens: Vec<Token> = kept.iter().map(|at| statement.tokens[*at].clone()).collect();
+    let tokens: Cow<'_, [Token]> = if kept.len() == statement.tokens.len() {
+        Cow::Borrowed(&statement.tokens)
+    } else {
+        Cow::Owned(kept.iter().map(|at| statement.tokens[*at].clone()).collect())
+    };
     let Some(place) = kept.iter().position(|kept| *kept == at) else {
         return (Meaning::NoVote(NoVote::Technical), "");
     };

@@ -1,6 +1,9 @@
 //! Whether a mail explains its -1: own words beyond the vote, its claim, greetings, names, thanks and
 //! apologies. Whether the words are a good explanation is never judged.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::Cast;
 use super::statement::Statement;
 use super::token::Token;
@@ -84,6 +87,11 @@ const LONGEST_HINT: usize = 9;
 /// How much of the words is quoted in a report.
 const LONGEST_QUOTE: usize = 160;
 
+fn is_silent(word: &str) -> bool {
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| SILENT.iter().copied().collect());
+    WORDS.contains(word)
+}
+
 /// Looks for an explanation in the statements of a mail.
 pub(super) fn explanation(statements: &[Statement], sender: &Author, votes: &[Cast]) -> Explanation {
     let labels: Vec<String> = votes
@@ -138,7 +146,7 @@ fn speaks(statement: &Statement, sender: &Author, labels: &[String]) -> Explanat
     let of_name =
         |word: &str| name.split([' ', '-', '.']).any(|part| part == word) || sender.address.starts_with(word);
     let silent = |word: &str| {
-        SILENT.contains(&word)
+        is_silent(word)
             || of_name(word)
             || word.chars().all(|c| !c.is_alphabetic())
             || is_address(word)
@@ -190,5 +198,5 @@ fn without_sign_off(statements: &[Statement]) -> &[Statement] {
 
 /// Whether a token can be part of an explanation at all.
 pub(super) fn is_telling(token: &Token) -> bool {
-    token.word().is_some_and(|word| word.chars().any(char::is_alphabetic) && !SILENT.contains(&word))
+    token.word().is_some_and(|word| word.chars().any(char::is_alphabetic) && !is_silent(word))
 }

@@ -66,6 +66,26 @@ impl Pattern {
         Self(text.split(' ').filter(|part| !part.is_empty()).map(element).collect())
     }
 
+    /// The words of which one has to stand in a statement for the pattern to match: those of the required
+    /// element with the fewest; none where every element can be met without a certain word.
+    pub(super) fn needs(&self) -> Option<&[&'static str]> {
+        let literal = |word: &&&str| {
+            class_name(word).is_none() && word.chars().any(char::is_alphanumeric) && **word != "OTHER"
+        };
+        let certain = |element: &&Element| match &element.kind {
+            Kind::Words(words) => !element.optional && words.iter().filter(literal).count() == words.len(),
+            _ => false,
+        };
+        let fewest = self.0.iter().filter(certain).min_by_key(|element| match &element.kind {
+            Kind::Words(words) => words.len(),
+            _ => usize::MAX,
+        });
+        match fewest.map(|element| &element.kind) {
+            Some(Kind::Words(words)) => Some(words),
+            _ => None,
+        }
+    }
+
     /// Whether the pattern stands somewhere in the statement, and at the mark where it names one.
     pub(super) fn matches(&self, subject: Subject<'_>) -> bool {
         (0..=subject.tokens.len()).any(|start| at(&self.0, subject, start))

@@ -143,6 +143,15 @@ impl Reader<'_> {
         }
     }
 
+    fn votes_in_words(&self) -> usize {
+        let votes = |statement: &&Statement| {
+            let subject = Subject { tokens: &statement.tokens, mark: None, question: statement.question };
+            !statement.has_mark()
+                && matches!(PHRASE_TABLE.judge(subject).map(|row| row.meaning), Some(Phrase::Vote(..)))
+        };
+        self.statements.iter().filter(votes).count()
+    }
+
     /// Whether words without a value can be meant for the proposal: they open an answer to the call. Deeper in
     /// a mail, and in answer to others, people agree and disagree with all kinds of things.
     fn speaks_of_proposal(&self, number: usize) -> bool {
@@ -153,13 +162,8 @@ impl Reader<'_> {
 
     /// The statements without a mark.
     fn phrases(&mut self) {
-        let in_words = self.statements.iter().filter(|statement| {
-            let subject = Subject { tokens: &statement.tokens, mark: None, question: statement.question };
-            !statement.has_mark()
-                && matches!(PHRASE_TABLE.judge(subject).map(|row| row.meaning), Some(Phrase::Vote(..)))
-        });
         // A call that prints several words to vote with casts none of them.
-        if self.context.is_call && in_words.count() > 1 {
+        if self.context.is_call && self.votes_in_words() > 1 {
             return;
         }
         let mut endorsement = None;

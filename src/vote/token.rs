@@ -33,6 +33,9 @@ pub(super) struct Word {
 
 impl Word {
     pub(super) fn new(written: String) -> Self {
+        if written.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+            return Self { text: written, original: None };
+        }
         let text = written.to_lowercase();
         Self { original: (text != written).then_some(written), text }
     }

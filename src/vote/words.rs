@@ -1,5 +1,9 @@
 //! The word lists of the grammar: classes that its patterns name, and words that lie around a vote.
 
+use std::sync::LazyLock;
+
+use crate::message::phrases::Phrases;
+
 /// Units that make a number a measurement.
 pub(super) const UNITS: &[&str] = &[
     "ms", "s", "sec", "secs", "second", "seconds", "min", "mins", "minute", "minutes", "h", "hr", "hrs",
@@ -160,6 +164,6 @@ const AUTOMATIC: &[&str] = &[
 
 /// Whether a line is one that only a program writes.
 pub(super) fn is_automatic(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    AUTOMATIC.iter().any(|phrase| lower.contains(phrase))
+    static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(AUTOMATIC.iter().copied()));
+    PHRASES.are_in(line)
 }

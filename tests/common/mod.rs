@@ -1,11 +1,18 @@
-//! What the suites over fixtures share: finding the files and reading what is expected of them.
+//! What the suites share: finding fixtures and reading what is expected of them, running the command, and
+//! making mail.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
+#[allow(dead_code, reason = "for the suites that run the command")]
+pub(crate) mod command;
+#[allow(dead_code, reason = "for the suites that make their own mail")]
+pub(crate) mod mail;
+
 /// The files of a fixture folder with one of these endings, by name.
+#[allow(dead_code, reason = "for the suites over fixtures")]
 pub(crate) fn fixtures(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(folder);
     let of_ending =
@@ -17,6 +24,7 @@ pub(crate) fn fixtures(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
 }
 
 /// What is expected of a fixture: the TOML file of the same stem.
+#[allow(dead_code, reason = "for the suites over fixtures")]
 pub(crate) fn toml_of<T: DeserializeOwned>(path: &Path) -> T {
     let path = path.with_extension("toml");
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));

@@ -1,6 +1,9 @@
 //! Single lines: is this a quote mark, an attribution, a delimiter, a footer?
 
+use std::sync::LazyLock;
+
 use super::languages::{Language, phrases};
+use crate::message::phrases::Phrases;
 
 /// Whether a line is quoted: `> `, `>`, `| `, or the initials of the quoted person before the mark.
 pub(super) fn is_quoted(line: &str) -> bool {
@@ -39,9 +42,9 @@ pub(super) fn is_attribution(line: &str, quotation_follows: bool) -> bool {
 
 /// Whether a line may be the first of an attribution that goes on in the next line.
 pub(super) fn may_begin_attribution(line: &str) -> bool {
-    let lower = line.trim().to_lowercase();
-    let dated = lower.bytes().filter(u8::is_ascii_digit).count() >= 3;
-    lower.len() < 240 && begins_on(&lower) && dated && !lower.ends_with(['.', '!', '?'])
+    let line = line.trim();
+    let dated = line.bytes().filter(u8::is_ascii_digit).count() >= 3;
+    dated && line.len() < 240 && !line.ends_with(['.', '!', '?']) && begins_on(&line.to_lowercase())
 }
 
 fn begins_on(lower: &str) -> bool {
@@ -84,8 +87,7 @@ pub(super) fn announces_original(line: &str) -> bool {
 
 /// `---------- Forwarded message ---------`, or the words alone with a colon.
 pub(super) fn announces_forwarded(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    let inner = dashed(line).or_else(|| lower.strip_suffix(':').map(str::to_owned));
+    let inner = dashed(line).or_else(|| line.strip_suffix(':').map(str::to_lowercase));
     inner.is_some_and(|inner| {
         phrases(|language: &Language| language.forwarded).any(|phrase| inner.starts_with(phrase))
     })
@@ -129,10 +131,10 @@ pub(super) fn is_signature_delimiter(line: &str) -> bool {
 
 /// The line that a mobile client adds.
 pub(super) fn is_mobile_signature(line: &str) -> bool {
-    let lower = line.trim_start_matches(['-', '*', '_', ' ']).to_lowercase();
-    lower.chars().count() <= 80
-        && !lower.ends_with(':')
-        && phrases(|language: &Language| language.mobile).any(|phrase| lower.starts_with(phrase))
+    static MOBILE: LazyLock<Phrases> =
+        LazyLock::new(|| Phrases::new(phrases(|language: &Language| language.mobile)));
+    let line = line.trim_start_matches(['-', '*', '_', ' ']);
+    MOBILE.begin(line) && line.chars().count() <= 80 && !line.ends_with(':')
 }
 
 /// A line of dashes, underscores or the like.
@@ -171,14 +173,15 @@ const FOOTERS: [&str; 10] = [
 
 /// Whether a line can only be the beginning of a list's footer.
 pub(super) fn begins_footer(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    FOOTERS.iter().any(|phrase| lower.starts_with(phrase))
+    static BEGINNINGS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(FOOTERS.iter().copied()));
+    BEGINNINGS.begin(line)
 }
 
 /// Whether a line says what footers say.
 pub(super) fn has_footer_phrase(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    phrases(|language: &Language| language.footer).any(|phrase| lower.contains(phrase))
+    static SAID: LazyLock<Phrases> =
+        LazyLock::new(|| Phrases::new(phrases(|language: &Language| language.footer)));
+    SAID.are_in(line)
 }
 
 /// An unticked box before a choice: `[ ] +1 approve`, `( ) yes`, `☐ +1`.

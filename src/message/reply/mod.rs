@@ -65,15 +65,18 @@ pub struct Line {
 /// Gives every line of a body its role. `call` is the text of the call that the message answers.
 pub fn lines(body: &Body, call: Option<&CallText>) -> Vec<Line> {
     let mut lines = joined(body);
-    let mut reader = Reader { lines: &mut lines, call, at: 0 };
+    let mut reader = Reader { lines: &lines, roles: vec![Role::Authored; lines.len()], call, at: 0 };
     while reader.at < reader.lines.len() {
         reader.step();
     }
+    let roles = reader.roles;
+    lines.iter_mut().zip(roles).for_each(|(line, role)| line.role = role);
     lines
 }
 
 struct Reader<'a> {
-    lines: &'a mut [Line],
+    lines: &'a [Line],
+    roles: Vec<Role>,
     call: Option<&'a CallText>,
     at: usize,
 }
@@ -83,24 +86,21 @@ impl Reader<'_> {
     fn step(&mut self) {
         let at = self.at;
         let end = self.lines.len();
-        let text = self.lines[at].text.clone();
+        let lines = self.lines;
+        let text = &lines[at].text;
         let line = text.trim();
         if line.is_empty() {
             self.at += 1;
         } else if marks::is_arrowed_attribution(line) {
             self.give(at..at + 1, Role::Attribution);
             self.give(at + 1..end, Role::Quoted);
-        } else if marks::is_quoted(&text) {
+        } else if marks::is_quoted(text) {
             self.give(at..at + 1, Role::Quoted);
         } else if marks::announces_forwarded(line) {
             self.give(at..end, Role::Forwarded);
         } else if let Some(length) = self.header_block(at) {
             // Below own words the whole mail is kept, with the marks that it has inside.
-            if self.lines[..at].iter().any(|line| {
-                line.role == Role::Authored
-                    && !line.text.trim().is_empty()
-                    && !marks::points_below(&line.text)
-            }) {
+            if self.has_own_words_above(at) {
                 self.give(at..at + length, Role::Attribution);
                 self.give(at + length..end, Role::Quoted);
             } else {
@@ -108,7 +108,7 @@ impl Reader<'_> {
             }
         } else if let Some(length) = self.attribution(at) {
             self.quotation(at..at + length);
-        } else if marks::is_signature_delimiter(&text) {
+        } else if marks::is_signature_delimiter(text) {
             let until = self.end_of_signature(at + 1);
             self.give(at..until, Role::Signature);
         } else if self.is_footer(at) {
@@ -132,9 +132,17 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether own words stand above a line, and none that say that the answers stand below.
+    fn has_own_words_above(&self, at: usize) -> bool {
+        let own = |(line, role): (&Line, &Role)| {
+            *role == Role::Authored && !line.text.trim().is_empty() && !marks::points_below(&line.text)
+        };
+        self.lines[..at].iter().zip(&self.roles).any(own)
+    }
+
     fn give(&mut self, range: Range<usize>, role: Role) {
         self.at = range.end;
-        self.lines[range].iter_mut().for_each(|line| line.role = role);
+        self.roles[range].fill(role);
     }
 
     /// The lines that introduce a quotation, and the quotation itself where it has no quote marks: then it

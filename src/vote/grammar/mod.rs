@@ -9,6 +9,7 @@
 //! withdrawals, proxies, what would be or is denied, conditions, agreement with a remark, a speaker who says
 //! outright that this is their vote, talk about votes, and last a mark that opens a clause.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::pattern::{Pattern, Subject};
@@ -104,7 +105,13 @@ const fn row<M>(pattern: &'static str, meaning: M, example: &'static str) -> Row
 }
 
 /// The rows of a table with their patterns compiled, once.
-pub(super) struct Table<M: 'static>(Vec<(Pattern, &'static Row<M>)>);
+pub(super) struct Table<M: 'static> {
+    rows: Vec<(Pattern, &'static Row<M>)>,
+    /// The rows that can only match where one of certain words stands, by those words.
+    by_word: HashMap<&'static str, Vec<usize>>,
+    /// The other rows.
+    always: Vec<usize>,
+}
 
 /// [`MARKS`], compiled.
 pub(super) static MARK_TABLE: LazyLock<Table<Meaning>> = LazyLock::new(|| Table::new(MARKS));
@@ -116,12 +123,29 @@ pub(super) static ANNOUNCEMENT_TABLE: LazyLock<Table<()>> = LazyLock::new(|| Tab
 
 impl<M: Copy> Table<M> {
     fn new(rows: &'static [Row<M>]) -> Self {
-        Self(rows.iter().map(|row| (Pattern::new(row.pattern), row)).collect())
+        let rows: Vec<_> = rows.iter().map(|row| (Pattern::new(row.pattern), row)).collect();
+        let mut by_word: HashMap<&'static str, Vec<usize>> = HashMap::new();
+        let mut always = Vec::new();
+        for (at, (pattern, _)) in rows.iter().enumerate() {
+            match pattern.needs() {
+                Some(words) => words.iter().for_each(|word| by_word.entry(word).or_default().push(at)),
+                None => always.push(at),
+            }
+        }
+        Self { rows, by_word, always }
     }
 
-    /// The first row that matches.
+    /// The first row that matches. Only rows whose words stand in the statement are tried.
     pub(super) fn judge(&self, subject: Subject<'_>) -> Option<&'static Row<M>> {
-        self.0.iter().find(|(pattern, _)| pattern.matches(subject)).map(|(_, row)| *row)
+        let words = subject.tokens.iter().filter_map(|token| self.by_word.get(token.word()?));
+        let mut candidates: Vec<usize> = words.flatten().chain(&self.always).copied().collect();
+        candidates.sort_unstable();
+        candidates.dedup();
+        candidates
+            .into_iter()
+            .map(|at| &self.rows[at])
+            .find(|(pattern, _)| pattern.matches(subject))
+            .map(|(_, row)| *row)
     }
 }
 

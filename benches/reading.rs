@@ -1,0 +1,82 @@
+//! What the reading of votes costs beside the parsing of the mail: both over all fixture archives in one run.
+//!
+//! `cargo bench --bench reading` prints the medians and their ratio.
+
+#![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
+
+use std::fs;
+use std::hint::black_box;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use plusone::archive::{Archive, Location};
+use plusone::message::{Author, Body, reply};
+use plusone::vote::{self, Context};
+
+/// Rounds over all mails; the median round counts.
+const ROUNDS: usize = 41;
+
+/// Every mail of the fixture archives, whole.
+fn mails() -> Vec<Vec<u8>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/archives");
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "mbox"));
+    paths.sort();
+    let locations: Vec<Location> = paths.into_iter().map(Location::Path).collect();
+    let Ok(archive) = Archive::open(&locations) else { return Vec::new() };
+    let places = archive.scan(|_| ()).unwrap_or_default();
+    places.into_iter().filter_map(|(place, ())| archive.read(place, |raw| raw.bytes.to_vec()).ok()).collect()
+}
+
+/// What `mailparse` takes to parse a mail and to decode its text parts.
+fn parse(mail: &[u8]) -> usize {
+    fn text(part: &mailparse::ParsedMail<'_>) -> usize {
+        let own = if part.ctype.mimetype.starts_with("text/") {
+            part.get_body().map_or(0, |body| body.len())
+        } else {
+            0
+        };
+        own + part.subparts.iter().map(text).sum::<usize>()
+    }
+    mailparse::parse_mail(mail).map_or(0, |mail| text(&mail))
+}
+
+fn read(body: &Body, sender: &Author) -> usize {
+    let context = Context {
+        sender,
+        subject: "Re: [VOTE] Move it",
+        call_subject: "[VOTE] Move it",
+        is_call: false,
+        answers_call: true,
+        by_proposer: false,
+    };
+    vote::read(&reply::lines(body, None), context).votes.len()
+}
+
+fn median(mut round: impl FnMut()) -> Duration {
+    let mut times: Vec<Duration> = (0..ROUNDS)
+        .map(|_| {
+            let start = Instant::now();
+            round();
+            start.elapsed()
+        })
+        .collect();
+    times.sort_unstable();
+    times[ROUNDS / 2]
+}
+
+fn main() {
+    let mails = mails();
+    let bodies: Vec<Body> = mails.iter().map(|mail| Body::read(mail).0).collect();
+    let sender = Author::new("Bo Ek", "bo@example.org");
+    let parsing = median(|| mails.iter().for_each(|mail| _ = black_box(parse(mail))));
+    let reading = median(|| bodies.iter().for_each(|body| _ = black_box(read(body, &sender))));
+    let lines = median(|| bodies.iter().for_each(|body| _ = black_box(reply::lines(body, None).len())));
+    println!("of it, the roles of lines    {lines:>10.2?}");
+    let ratio = reading.as_secs_f64() / parsing.as_secs_f64();
+    println!("{} mails, median of {ROUNDS} rounds", mails.len());
+    println!("mailparse, parse and decode  {parsing:>10.2?}");
+    println!("reading the votes            {reading:>10.2?}");
+    println!("ratio                        {ratio:>10.2}");
+}

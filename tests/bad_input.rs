@@ -188,8 +188,10 @@ fn an_mbox_without_its_first_separator_is_noted_in_reports() {
     let folder = Folder::new();
     let (path, told) = without_first_separator(&folder);
     assert_eq!(run(&["tally", &path, AT]).last_line(), format!("Note: {told} [separator-in-message]"));
+    // Before the end of the window there is nothing else to be said.
+    let at = "--at=2026-05-05";
     for command in ["tally", "list"] {
-        let found = run(&[command, &path, AT, "--format=json"]).json();
+        let found = run(&[command, &path, at, "--format=json"]).json();
         assert_eq!(codes(&found), ["separator-in-message"], "{command}");
         assert_eq!(found["diagnostics"][0]["text"], told, "{command}");
     }
@@ -201,4 +203,23 @@ fn an_mbox_without_its_first_separator_is_told_on_standard_error() {
     let folder = Folder::new();
     let (path, told) = without_first_separator(&folder);
     assert_eq!(run(&["list", &path, AT]).err, format!("plusone: {told}\n"));
+}
+
+#[test]
+fn where_nothing_can_be_tallied_what_is_odd_in_the_files_is_told() {
+    // There is no report that could hold the note, and it is the cause.
+    let folder = Folder::new();
+    let talk = Mail::new("talk@example.org");
+    let path = folder.save("cut.mbox", format!("{talk}\n{}", mbox(&passed_vote())));
+    let refused = run(&["tally", &path, AT]);
+    assert_eq!((refused.code, refused.out.as_str()), (2, ""));
+    let lines: Vec<&str> = refused.err.lines().collect();
+    let told = format!("plusone: {path} begins with a mail header and was read as one message, but ");
+    assert!(lines[0].starts_with(&told), "{}", refused.err);
+    assert_eq!(
+        lines[1..],
+        [
+            "plusone: no proposal among 1 message: no subject has a tag such as [VOTE]; name a thread with --thread"
+        ]
+    );
 }

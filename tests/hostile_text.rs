@@ -69,7 +69,7 @@ fn nothing_from_mail_steers_a_terminal() {
 }
 
 #[test]
-fn nothing_from_a_policy_or_a_roster_steers_a_terminal() {
+fn nothing_from_a_policy_steers_a_terminal() {
     let folder = Folder::new();
     let escape = "\\u001b[2J";
     let policy = folder.save(
@@ -80,15 +80,31 @@ fn nothing_from_a_policy_or_a_roster_steers_a_terminal() {
              requirements = [{{ kind = \"at-least\", value = \"plus\", count = 3, basis = \"binding\" }}]\n"
         ),
     );
-    let roster = Roster::default().voter("Bo\u{1b}[2J Ek", &["bo@example.org"]);
-    let roster = folder.save("roster.toml", roster.voter("Kim\u{1b}[2J Vale", &["kim@example.org"]));
     for command in ["tally", "list"] {
         let found = run(&[command, PASSES, AT, "--policy", &policy]);
         assert_eq!((found.code, found.err.as_str()), (0, ""));
         steers_nothing(&found.out);
-        let open = ["--at=2026-05-05", "--roster", &roster];
-        steers_nothing(&run(&[&[command, PASSES][..], &open].concat()).out);
     }
+}
+
+#[test]
+fn nothing_from_a_roster_steers_a_terminal() {
+    let folder = Folder::new();
+    let roster = Roster::default().voter("Bo\\u001b[2J Ek", &["bo@example.org"]);
+    let path = folder.save("roster.toml", roster.voter("Kim\\u001b[2J Vale", &["kim@example.org"]));
+    // While the vote is open, with a voter of the roster in the table and one who has not voted.
+    let open = run(&["tally", PASSES, "--at=2026-05-05T12:00:00Z", "--roster", &path]);
+    assert_eq!((open.code, open.err.as_str()), (3, ""));
+    steers_nothing(&open.out);
+    assert!(open.out.contains(" Bo\u{fffd}[2J Ek "), "{}", open.out);
+    assert!(open.out.contains("\nNot voted yet: Kim\u{fffd}[2J Vale\n"), "{}", open.out);
+
+    let twice =
+        Roster::default().voter("Bo\\u001b[2J Ek", &["x@example.org"]).voter("Kim", &["x@example.org"]);
+    let path = folder.save("twice.toml", twice);
+    run(&["tally", PASSES, AT, "--roster", &path]).refused(&format!(
+        "{path}: the address x@example.org stands at two people, Bo\u{fffd}[2J Ek and Kim"
+    ));
 }
 
 #[test]

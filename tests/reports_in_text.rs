@@ -21,7 +21,7 @@ use common::mail::{BO, CARL, DEE, Folder, Mail, Roster, left_aside, mbox, mixed_
 #[test]
 fn quiet_says_nothing_and_verbose_says_more() {
     let folder = mixed_folder();
-    let arguments = ["tally", folder.path(), AT];
+    let arguments = ["list", folder.path(), AT];
     let usual = run(&arguments);
     assert_eq!(usual.err, format!("plusone: {}\n", left_aside(&folder)));
     for quiet in ["--quiet", "-q"] {
@@ -209,11 +209,7 @@ fn the_list_shows_advisory_votes_in_brackets() {
 #[test]
 fn verbose_tells_the_message_of_an_unclear_vote_too() {
     let out = run(&["tally", "fixtures/archives/conditional-vote-decides.mbox", AT, "-v"]).out;
-    assert!(
-        out.contains("<provider-vote-bo@example.org>, line 1\n")
-            || out.contains("<provider-vote-bo@example.org>, line 5\n"),
-        "{out}"
-    );
+    assert!(out.contains("\n  +1 of Bo Ek: <provider-vote-bo@example.org>, line 5\n"), "{out}");
     // It is the message that somebody has to ask about.
     assert!(out.contains("<provider-vote-jan@example.org>"), "{out}");
 }

@@ -46,18 +46,17 @@ pub fn is_message(text: &[u8]) -> bool {
         "from", "date", "subject", "message-id", "received", "return-path", "to", "cc", "sender", "reply-to",
         "mime-version", "content-type", "content-transfer-encoding", "delivered-to",
     ];
-    let mut head =
-        text.split(|&b| b == b'\n').take_while(|line| !line.trim_ascii().is_empty()).take(500).peekable();
-    let name = |line: &[u8]| {
+    let head: Vec<&[u8]> =
+        text.split(|&b| b == b'\n').take_while(|line| !line.trim_ascii().is_empty()).take(500).collect();
+    let name = |line: &&[u8]| {
         let name = line.split(|&b| b == b':').next().unwrap_or_default();
         // Blanks before the colon are the obsolete syntax (RFC 5322, section 4.5).
         (name.len() < line.len()).then(|| name.trim_ascii_end().to_ascii_lowercase())
     };
-    let is_name = |name: &Vec<u8>| !name.is_empty() && name.iter().all(u8::is_ascii_graphic);
-    let begins = head.peek().and_then(|line| name(line)).is_some_and(|first| is_name(&first));
-    let of_mail =
-        |line: &[u8]| name(line).is_some_and(|name| FIELDS.iter().any(|field| name == field.as_bytes()));
-    begins && head.all(|line| !line.contains(&0)) && text.split(|&b| b == b'\n').take(500).any(of_mail)
+    let is_name = |name: Vec<u8>| !name.is_empty() && name.iter().all(u8::is_ascii_graphic);
+    let begins = head.first().and_then(name).is_some_and(is_name);
+    let of_mail = |line| name(line).is_some_and(|name| FIELDS.iter().any(|field| name == field.as_bytes()));
+    begins && !head.iter().any(|line| line.contains(&0)) && head.iter().any(of_mail)
 }
 
 /// The line without one `>` of a `>From ` that some writer of the archive put there (mboxo and mboxrd).

@@ -244,7 +244,7 @@ impl Archive {
         }
         if format == Format::Message
             && source
-                .read(0, WINDOW as usize)
+                .read(0, usize::try_from(WINDOW).unwrap_or(usize::MAX))
                 .is_ok_and(|text| !mbox::separators(&text, false, text.len()).is_empty())
         {
             let text = format!(
@@ -309,11 +309,13 @@ fn scan_window<T>(
     let at_line_start = from == 0 || bytes.first() == Some(&b'\n');
     let text = &bytes[usize::try_from(lead).unwrap_or(0).min(bytes.len())..];
     let limit = usize::try_from(WINDOW).unwrap_or(usize::MAX).min(text.len());
-    let starts = mbox::separators(text, at_line_start, limit);
-    let ends: Vec<usize> = starts.iter().skip(1).copied().chain([text.len()]).collect();
-    starts
-        .into_iter()
+    // Those beyond the limit belong to the next window; here they only end the last message.
+    let all = mbox::separators(text, at_line_start, text.len());
+    let ends = all.iter().skip(1).copied().chain([text.len()]);
+    all.iter()
+        .copied()
         .zip(ends)
+        .take_while(|(at, _)| *at < limit)
         .map(|(at, end)| {
             let line_end = memchr::memchr(b'\n', &text[at..]).map_or(text.len(), |end| at + end + 1);
             let (separator, rest) = (&text[at..line_end], &text[line_end..end]);
@@ -337,7 +339,9 @@ fn header_at<T>(
     read: &impl Fn(RawMessage<'_>) -> T,
 ) -> io::Result<T> {
     let bytes = source.read(start, LONGEST_HEADER)?;
-    let end = header_end(&bytes);
+    let next = mbox::separators(&bytes, false, bytes.len()).first().copied();
+    let bytes = &bytes[..next.unwrap_or(bytes.len())];
+    let end = header_end(bytes);
     let cut = end.is_none() && bytes.len() == LONGEST_HEADER;
     Ok(read(RawMessage { separator, bytes: &bytes[..end.unwrap_or(bytes.len())], cut }))
 }

@@ -1,13 +1,12 @@
 //! `plusone explain`: the thread of a proposal, line by line.
 
 use super::args::{Color, ExplainArguments, Format, OutputArguments};
-use super::session::{Error, RuleBook, survey};
+use super::session::{Error, RuleBook, say_odd_files, survey};
 use super::tally::choose;
 use super::{Exit, output};
 use crate::report::explain;
 
 pub(super) fn run(arguments: &ExplainArguments) -> Result<Exit, Error> {
-    let book = RuleBook::open(&arguments.rules)?;
     let output = OutputArguments {
         format: Format::Text,
         output: arguments.output.clone(),
@@ -15,8 +14,10 @@ pub(super) fn run(arguments: &ExplainArguments) -> Result<Exit, Error> {
         quiet: arguments.quiet,
         verbose: arguments.verbose,
     };
-    let survey = survey(&arguments.input, &book.policy, &output)?;
-    let outline = choose(&survey, arguments.thread.as_deref())?;
+    let book = RuleBook::open(&arguments.rules, &arguments.input, &output)?;
+    let survey = survey(&arguments.input, &book.policy)?;
+    say_odd_files(&survey, arguments.quiet);
+    let outline = choose(&survey, arguments.thread.as_deref(), book.rules().at)?;
     let (proposal, messages, _) = survey.examine(&outline, book.rules())?;
     output::write(&output, &explain::thread(&proposal, &messages, arguments.verbose))?;
     Ok(if survey.unreadable() > 0 { Exit::Unusable } else { Exit::Passed })

@@ -1,14 +1,15 @@
 //! `plusone list`: the proposals of an archive.
 
 use super::args::{Format, ListArguments};
-use super::session::{Error, RuleBook, survey};
+use super::session::{Error, RuleBook, say_odd_files, survey};
 use super::tally::pretty;
 use super::{Exit, output};
 use crate::report::{json, text};
 
 pub(super) fn run(arguments: &ListArguments) -> Result<Exit, Error> {
-    let book = RuleBook::open(&arguments.rules)?;
-    let survey = survey(&arguments.input, &book.policy, &arguments.output)?;
+    let book = RuleBook::open(&arguments.rules, &arguments.input, &arguments.output)?;
+    let survey = survey(&arguments.input, &book.policy)?;
+    say_odd_files(&survey, arguments.output.quiet);
     let rules = book.rules();
     let called = survey.outlines.iter().filter(|outline| survey.called_by(outline, rules.at));
     let decisions = called.map(|outline| survey.decide(outline, rules)).collect::<Result<Vec<_>, _>>()?;

@@ -36,7 +36,8 @@ pub(super) fn say(text: &str) {
 
 /// The layout of a text report.
 pub(super) fn layout(arguments: &OutputArguments) -> Layout {
-    let to_terminal = arguments.output.is_none() && io::stdout().is_terminal();
+    let to_stdout = arguments.output.as_ref().is_none_or(|path| path.as_os_str() == "-");
+    let to_terminal = to_stdout && io::stdout().is_terminal();
     let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let color = match arguments.color {
         Color::Always => true,

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::args::{Binding, Input, OutputArguments, RuleArguments};
 use super::output;
 use crate::archive::{self, Archive, Location};
+use crate::diagnostic::Code;
 use crate::pipeline::{Rules, Survey};
 use crate::policy::{self, Class, Policy, PolicyError};
 use crate::roster::Roster;
@@ -36,7 +37,13 @@ pub(super) struct RuleBook {
 }
 
 impl RuleBook {
-    pub(super) fn open(arguments: &RuleArguments) -> Result<Self, Error> {
+    /// Reads the files of the rules, and refuses to write a report over a file that it is made from.
+    pub(super) fn open(
+        arguments: &RuleArguments,
+        input: &Input,
+        output: &OutputArguments,
+    ) -> Result<Self, Error> {
+        refuse_overwriting(input, arguments, output)?;
         let policy = policy(&arguments.policy)?;
         let class = arguments.class.as_deref().map(|name| policy.class(name).cloned()).transpose()?;
         let roster = arguments.roster.as_deref().map(roster).transpose()?;
@@ -58,37 +65,59 @@ impl RuleBook {
 }
 
 /// Opens and surveys the archive, and says on standard error what of it could not be read.
-pub(super) fn survey(input: &Input, policy: &Policy, output: &OutputArguments) -> Result<Survey, Error> {
-    refuse_overwriting(input, output)?;
-    let archive = Archive::open(&input.locations())?;
-    let incomplete = archive.unreadable > 0;
-    let survey = Survey::new(archive, policy)?;
-    if incomplete || !output.quiet {
-        use crate::diagnostic::Code::{FileWithoutMail, PreambleSetAside, TruncatedGzip, UnreadableFile};
-        let of_files = survey.diagnostics.iter().filter(|odd| {
-            matches!(odd.code, TruncatedGzip | UnreadableFile)
-                || !output.quiet && matches!(odd.code, FileWithoutMail | PreambleSetAside)
-        });
-        for odd in of_files {
-            output::say(&format!("plusone: {}", crate::report::clean::line(&odd.text)));
-        }
-    }
+pub(super) fn survey(input: &Input, policy: &Policy) -> Result<Survey, Error> {
+    let survey = Survey::new(Archive::open(&input.locations())?, policy)?;
+    say_of_files(&survey, |code| matches!(code, Code::TruncatedGzip | Code::UnreadableFile));
     Ok(survey)
 }
 
-/// A report never takes the place of the archive that it is about.
-fn refuse_overwriting(input: &Input, output: &OutputArguments) -> Result<(), Error> {
-    let target = output.output.as_ref().and_then(|path| path.canonicalize().ok());
-    let same = |location: &Location| match (location, &target) {
-        (Location::Path(path), Some(target)) => path.canonicalize().is_ok_and(|path| path == *target),
+/// Says what is odd about the files and is no fault: where no report follows that does, and somebody listens.
+pub(super) fn say_odd_files(survey: &Survey, quiet: bool) {
+    let is_said =
+        |code| matches!(code, Code::FileWithoutMail | Code::PreambleSetAside | Code::SeparatorInMessage);
+    say_of_files(survey, |code| !quiet && is_said(code));
+}
+
+fn say_of_files(survey: &Survey, is_said: impl Fn(Code) -> bool) {
+    for odd in survey.diagnostics.iter().filter(|odd| is_said(odd.code)) {
+        output::say(&format!("plusone: {}", odd.text));
+    }
+}
+
+/// A report never takes the place of a file that it is made from.
+fn refuse_overwriting(input: &Input, rules: &RuleArguments, output: &OutputArguments) -> Result<(), Error> {
+    let Some(target) = output.output.as_deref().filter(|target| target.exists()) else { return Ok(()) };
+    let inside = |folder: &Path| match (folder.canonicalize(), target.canonicalize()) {
+        (Ok(folder), Ok(target)) => target.starts_with(folder),
         _ => false,
     };
-    if input.locations().iter().any(same) {
+    let of_archive = |location: &Location| matches!(location, Location::Path(path) if is_same_file(path, target) || path.is_dir() && inside(path));
+    if input.locations().iter().any(of_archive) {
         return Err(Error::Arguments(
-            "--output names the archive itself; the report would take its place".into(),
+            "--output names the archive itself, or a file in it; the report would take its place".into(),
+        ));
+    }
+    let rule_files = [rules.roster.as_deref(), Some(Path::new(&rules.policy))];
+    if rule_files.into_iter().flatten().any(|path| is_same_file(path, target)) {
+        return Err(Error::Arguments(
+            "--output names the policy or the roster; the report would take its place".into(),
         ));
     }
     Ok(())
+}
+
+/// Whether two paths are one file, also by links.
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let id = |path: &Path| fs::metadata(path).map(|file| (file.dev(), file.ino())).ok();
+        id(one).is_some() && id(one) == id(other)
+    }
+    #[cfg(not(unix))]
+    {
+        one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
+    }
 }
 
 /// A preset, or a file where the name looks like one or there is one.

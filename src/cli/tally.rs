@@ -2,17 +2,21 @@
 
 use std::fmt::Write as _;
 
+use chrono::{DateTime, FixedOffset};
+
 use super::args::{Format, TallyArguments};
-use super::session::{Error, RuleBook, survey};
+use super::session::{Error, RuleBook, say_odd_files, survey};
 use super::{Exit, output};
 use crate::pipeline::Survey;
 use crate::proposal::Outline;
 use crate::report::{clean, json, text};
 
 pub(super) fn run(arguments: &TallyArguments) -> Result<Exit, Error> {
-    let book = RuleBook::open(&arguments.rules)?;
-    let survey = survey(&arguments.input, &book.policy, &arguments.output)?;
-    let outline = choose(&survey, arguments.thread.as_deref())?;
+    let book = RuleBook::open(&arguments.rules, &arguments.input, &arguments.output)?;
+    let survey = survey(&arguments.input, &book.policy)?;
+    let chosen = choose(&survey, arguments.thread.as_deref(), book.rules().at);
+    // Where no report tells it, an odd file may be the reason.
+    let outline = chosen.inspect_err(|_| say_odd_files(&survey, arguments.output.quiet))?;
     let rules = book.rules();
     let decision = survey.decide(&outline, rules)?;
     let report = match arguments.output.format {
@@ -27,10 +31,14 @@ pub(super) fn run(arguments: &TallyArguments) -> Result<Exit, Error> {
 }
 
 /// The one proposal that is meant.
-pub(super) fn choose(survey: &Survey, thread: Option<&str>) -> Result<Outline, Error> {
+pub(super) fn choose(
+    survey: &Survey,
+    thread: Option<&str>,
+    at: DateTime<FixedOffset>,
+) -> Result<Outline, Error> {
     let found = match thread {
         Some(wanted) => survey.find(wanted),
-        None => survey.outlines.clone(),
+        None => survey.outlines.iter().filter(|outline| survey.called_by(outline, at)).cloned().collect(),
     };
     match (&found[..], thread) {
         ([one], _) => Ok(one.clone()),

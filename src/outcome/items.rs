@@ -35,10 +35,13 @@ pub fn items(
         return Vec::new();
     }
     let of_item = |name: &str| {
-        let belongs = |vote: &&Vote| vote.item.as_deref().is_none_or(|item| item.eq_ignore_ascii_case(name));
-        let votes: Vec<Vote> = tally.votes.iter().filter(belongs).cloned().collect();
+        let belongs = |vote: &Vote| vote.item.as_deref().is_none_or(|item| item.eq_ignore_ascii_case(name));
+        let places: Vec<usize> =
+            (0..tally.votes.len()).filter(|place| belongs(&tally.votes[*place])).collect();
+        let votes = places.iter().map(|place| tally.votes[*place].clone()).collect();
         let tally = Tally { votes, ..Tally::default() };
-        let outcome = decide(proposal, &tally, at, eligible);
+        let mut outcome = decide(proposal, &tally, at, eligible);
+        outcome.turned_by.iter_mut().for_each(|place| *place = places[*place]);
         Item { name: name.to_owned(), counts: Counts::of(&tally.votes), outcome }
     };
     names.into_iter().map(of_item).collect()
@@ -48,7 +51,14 @@ pub fn items(
 pub fn of_items(items: &[Item]) -> Option<Outcome> {
     let first = items.first()?;
     let same = items.iter().all(|item| item.outcome.verdict == first.outcome.verdict);
-    let verdict = if same { first.outcome.verdict } else { Verdict::Mixed };
+    let any = |verdict: Verdict| items.iter().any(|item| item.outcome.verdict == verdict);
+    // While one item is open, or has to be decided by a person, so is the whole.
+    let verdict = match same {
+        true => first.outcome.verdict,
+        false if any(Verdict::Open) => Verdict::Open,
+        false if any(Verdict::Undecided) => Verdict::Undecided,
+        false => Verdict::Mixed,
+    };
     let named = |item: &Item| {
         let requirements = item.outcome.requirements.iter().cloned();
         let text = |met: Met| Met { text: format!("{}: {}", item.name, met.text), ..met };
@@ -61,7 +71,11 @@ pub fn of_items(items: &[Item]) -> Option<Outcome> {
         stable: items.iter().all(|item| item.outcome.stable),
         summary: format!("{}: {}", verdict.as_str(), each.join(", ")),
         requirements: items.iter().flat_map(named).collect(),
-        turned_by: Vec::new(),
-        waiting_for: first.outcome.waiting_for.clone(),
+        turned_by: items.iter().flat_map(|item| item.outcome.turned_by.iter().copied()).collect(),
+        waiting_for: items
+            .iter()
+            .map(|item| item.outcome.waiting_for.clone())
+            .max_by_key(Vec::len)
+            .unwrap_or_default(),
     })
 }

@@ -108,11 +108,11 @@ impl Survey {
     /// In a thread that no call opened, a `+1` to a remark is agreement with it. Only an answer to the first
     /// message or to a mail that votes is a vote, or one that says outright that it is, to who began the thread.
     fn agreements_in_talk(&self, outline: &Outline, examined: &mut [Examined]) {
-        let first = outline.members.first().map(|at| &self.headers[*at].author);
+        let first = outline.members.first().map(|at| self.headers[*at].author.key());
         for place in 0..outline.members.len() {
             let Some(answered) = self.threads.parent(outline.members[place]) else { continue };
             let message = self.threads.message(answered);
-            let by_proposer = message.is_some_and(|at| Some(&self.headers[at].author) == first);
+            let by_proposer = message.is_some_and(|at| Some(self.headers[at].author.key()) == first);
             let answered_place = message.and_then(|at| outline.members.binary_search(&at).ok());
             let to_vote = answered_place
                 .and_then(|at| examined[at].reading.as_ref().ok())

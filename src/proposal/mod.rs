@@ -190,7 +190,9 @@ fn closing(
     });
     let said = messages
         .iter()
-        .filter(|(at, message)| Some(*at) != call && Some(&message.header.author) == proposer)
+        .filter(|(at, message)| {
+            Some(*at) != call && Some(message.header.author.key()) == proposer.map(Author::key)
+        })
         .filter_map(|(_, message)| {
             let text = own_text(message).to_lowercase().replace('’', "'");
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -35,9 +35,9 @@ pub fn tally(decision: &Decision, rules: Rules<'_>, layout: Layout, verbose: boo
         out.push_str("No votes.\n");
     } else {
         let _ = writeln!(out, "{}", votes(&clear, layout));
-        if verbose {
-            places(&mut out, &clear);
-        }
+    }
+    if verbose {
+        places(&mut out, decision.tally.votes.iter());
     }
     unclear(&mut out, decision);
     explanations(&mut out, &clear);
@@ -45,8 +45,8 @@ pub fn tally(decision: &Decision, rules: Rules<'_>, layout: Layout, verbose: boo
     let _ = writeln!(
         out,
         "Rule: {}, {} ({})",
-        rules.policy.title,
-        proposal.class.name,
+        clean::line(&rules.policy.title),
+        clean::line(&proposal.class.name),
         clean::line(&proposal.class_reason)
     );
     for item in &decision.items {
@@ -63,6 +63,15 @@ pub fn tally(decision: &Decision, rules: Rules<'_>, layout: Layout, verbose: boo
 
 /// The table of all proposals of an archive.
 pub fn list(survey: &Survey, decisions: &[Decision], layout: Layout) -> String {
+    if decisions.is_empty() && !survey.outlines.is_empty() {
+        return format!(
+            "No proposal had been called by then; {} called later\n",
+            match survey.outlines.len() {
+                1 => "1 was".to_owned(),
+                several => format!("{several} were"),
+            }
+        );
+    }
     if decisions.is_empty() {
         let (messages, threads) =
             (number(survey.headers.len(), "message"), number(survey.threads(), "thread"));
@@ -163,16 +172,19 @@ fn value(vote: &Vote) -> String {
     vote.item.as_ref().map_or(value.clone(), |item| format!("{value} {}", clean::cut(item, 24)))
 }
 
-/// The Message-ID and line of every vote, for who looks them up.
-fn places(out: &mut String, votes: &[&Vote]) {
+/// The Message-ID and line of every vote, for who looks them up or has to ask.
+fn places<'a>(out: &mut String, votes: impl Iterator<Item = &'a Vote>) {
     for vote in votes {
-        let value = vote.value.map(|value| value.to_string()).unwrap_or_default();
-        let id = vote
-            .message_id
-            .as_deref()
-            .map_or_else(|| "a message without Message-ID".into(), |id| format!("<{}>", clean::line(id)));
-        let _ = writeln!(out, "  {value} of {}: {id}, line {}", who(vote), vote.spot.line);
+        let what = vote.value.map_or_else(|| "unclear".to_owned(), |value| value.to_string());
+        let no_id = || "a message without Message-ID".to_owned();
+        let id = vote.message_id.as_deref().map_or_else(no_id, |id| format!("<{}>", clean::line(id)));
+        let _ = writeln!(out, "  {what} of {}: {id}, {}", who(vote), place(vote));
     }
+}
+
+/// Where in its mail a vote stands.
+fn place(vote: &Vote) -> String {
+    if vote.spot.line == 0 { "subject".to_owned() } else { format!("line {}", vote.spot.line) }
 }
 
 /// What became of a vote, in words.
@@ -191,8 +203,7 @@ fn counts(vote: &Vote) -> String {
 }
 
 fn said(vote: &Vote) -> String {
-    let place = if vote.spot.line == 0 { "subject".to_owned() } else { format!("line {}", vote.spot.line) };
-    format!("\"{}\" ({place})", clean::cut(&vote.spot.excerpt, 60))
+    format!("\"{}\" ({})", clean::cut(&vote.spot.excerpt, 60), place(vote))
 }
 
 fn unclear(out: &mut String, decision: &Decision) {
@@ -264,11 +275,17 @@ fn verdict(out: &mut String, decision: &Decision, layout: Layout) {
         (_, false, 0) => " The unclear messages together could turn this: ask what they mean.",
         (..) => " An unclear message could turn this: ask what it means.",
     };
-    let _ = writeln!(out, "{word}{}.{stable}", clean::line(detail));
+    let _ = writeln!(out, "{word}{}.{stable}", after_word(detail));
     if !outcome.waiting_for.is_empty() {
         let names: Vec<String> = outcome.waiting_for.iter().map(|name| clean::line(name)).collect();
         let _ = writeln!(out, "Not voted yet: {}", names.join(", "));
     }
+}
+
+/// What follows the verdict: a colon, or words behind a blank.
+fn after_word(detail: &str) -> String {
+    let blank = if detail.starts_with(' ') { " " } else { "" };
+    format!("{blank}{}", clean::line(detail))
 }
 
 fn notes(out: &mut String, decision: &Decision, verbose: bool) {

@@ -64,6 +64,12 @@ impl Roster {
                 return refuse(format!("{} may vote since a day that is after `until`", voter.name));
             }
             for address in voter.addresses.iter().map(|address| address.to_lowercase()) {
+                if seen
+                    .iter()
+                    .any(|(known, name)| *known == address && std::ptr::eq(*name, voter.name.as_str()))
+                {
+                    return refuse(format!("the address {address} of {} stands there twice", voter.name));
+                }
                 if let Some((_, other)) = seen.iter().find(|(known, _)| *known == address) {
                     return refuse(format!(
                         "the address {address} stands at two people, {other} and {}",

@@ -77,7 +77,7 @@ impl Cast {
     /// The same words as something that a chair has to look at.
     #[must_use]
     pub fn unclear(self, reason: Reason) -> Doubt {
-        Doubt { reason, value: Some(self.value), claim: self.claim, spot: self.spot, like: self.like }
+        Doubt { reason, value: Some(self.value), claim: self.claim, spot: self.spot, like: "" }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Mail, rosters and folders made for a test.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::fs;
 use std::io::Write as _;
 
@@ -103,7 +103,7 @@ pub(crate) struct Roster(String);
 impl Roster {
     /// Adds a person with all addresses.
     pub(crate) fn voter(mut self, name: &str, addresses: &[&str]) -> Self {
-        self.0.push_str(&format!("[[voter]]\nname = \"{name}\"\naddresses = {addresses:?}\n"));
+        let _ = writeln!(self.0, "[[voter]]\nname = \"{name}\"\naddresses = {addresses:?}");
         self
     }
 

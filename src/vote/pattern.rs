@@ -88,7 +88,11 @@ impl Pattern {
 
     /// Whether the pattern stands somewhere in the statement, and at the mark where it names one.
     pub(super) fn matches(&self, subject: Subject<'_>) -> bool {
-        (0..=subject.tokens.len()).any(|start| at(&self.0, subject, start))
+        match self.0.first().map(|first| (&first.kind, first.optional)) {
+            Some((Kind::Start, false)) => at(&self.0, subject, 0),
+            Some((Kind::Vote, false)) => subject.mark.is_some_and(|mark| at(&self.0, subject, mark)),
+            _ => (0..=subject.tokens.len()).any(|start| at(&self.0, subject, start)),
+        }
     }
 }
 

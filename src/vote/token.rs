@@ -161,10 +161,13 @@ fn next_token(chars: &[char], at: usize) -> (Option<Token>, usize) {
 
 /// How long a link at `at` is.
 fn link(chars: &[char], at: usize) -> Option<usize> {
-    let start: String = chars[at..].iter().take(8).collect::<String>().to_lowercase();
-    let is_link = ["http://", "https://", "www.", "mailto:"].iter().any(|scheme| start.starts_with(scheme));
+    const SCHEMES: [&str; 4] = ["http://", "https://", "www.", "mailto:"];
+    let begins = |scheme: &&str| {
+        let same = |(c, expected): (&char, char)| c.eq_ignore_ascii_case(&expected);
+        chars.len() - at >= scheme.len() && chars[at..].iter().zip(scheme.chars()).all(same)
+    };
     let ends = |c: &&char| !(c.is_whitespace() || matches!(c, '>' | '<' | '"' | ')'));
-    is_link.then(|| chars[at..].iter().take_while(ends).count())
+    SCHEMES.iter().any(|scheme| begins(&scheme)).then(|| chars[at..].iter().take_while(ends).count())
 }
 
 /// A word goes on over inner punctuation: `non-binding`, `1.8.1-RC3`, `http://example.org/x`, `bob's`.

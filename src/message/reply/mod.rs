@@ -187,6 +187,10 @@ impl Reader<'_> {
 
     /// How many lines from `at` on are an attribution, over one to three lines.
     fn attribution(&self, at: usize) -> Option<usize> {
+        let first = self.lines[at].text.trim();
+        if !first.ends_with([':', '：']) && !marks::may_begin_attribution(first) {
+            return None;
+        }
         let mut joined = String::new();
         for length in 1..=3 {
             let line = self.lines.get(at + length - 1)?.text.trim();

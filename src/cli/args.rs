@@ -33,8 +33,9 @@ const EXIT_CODES: &str = "Exit codes:
   3  open
   4  a person must decide: undecided, or a verdict that the unclear messages could turn";
 
+/// Which proposal, and by which rule.
 #[derive(Debug, Args)]
-pub(super) struct TallyArguments {
+pub(super) struct ProposalArguments {
     #[command(flatten)]
     pub(super) input: Input,
     /// The proposal: a Message-ID with or without brackets, or a part of the subject
@@ -42,6 +43,12 @@ pub(super) struct TallyArguments {
     pub(super) thread: Option<String>,
     #[command(flatten)]
     pub(super) rules: RuleArguments,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TallyArguments {
+    #[command(flatten)]
+    pub(super) proposal: ProposalArguments,
     #[command(flatten)]
     pub(super) output: OutputArguments,
 }
@@ -59,12 +66,7 @@ pub(super) struct ListArguments {
 #[derive(Debug, Args)]
 pub(super) struct ExplainArguments {
     #[command(flatten)]
-    pub(super) input: Input,
-    /// The proposal: a Message-ID with or without brackets, or a part of the subject
-    #[arg(long, value_name = "ID|TEXT")]
-    pub(super) thread: Option<String>,
-    #[command(flatten)]
-    pub(super) rules: RuleArguments,
+    pub(super) proposal: ProposalArguments,
     /// Write the report to a file instead of standard output
     #[arg(long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,

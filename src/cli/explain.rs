@@ -14,10 +14,10 @@ pub(super) fn run(arguments: &ExplainArguments) -> Result<Exit, Error> {
         quiet: arguments.quiet,
         verbose: arguments.verbose,
     };
-    let book = RuleBook::open(&arguments.rules, &arguments.input, &output)?;
-    let survey = survey(&arguments.input, &book.policy)?;
+    let book = RuleBook::open(&arguments.proposal.rules, &arguments.proposal.input, &output)?;
+    let survey = survey(&arguments.proposal.input, &book.policy)?;
     say_odd_files(&survey, arguments.quiet);
-    let outline = choose(&survey, arguments.thread.as_deref(), book.rules().at)?;
+    let outline = choose(&survey, arguments.proposal.thread.as_deref(), book.rules().at)?;
     let (proposal, messages, _) = survey.examine(&outline, book.rules())?;
     output::write(&output, &explain::thread(&proposal, &messages, arguments.verbose))?;
     Ok(if survey.unreadable() > 0 { Exit::Unusable } else { Exit::Passed })

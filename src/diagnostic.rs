@@ -120,6 +120,8 @@ codes! {
         CallMissing = "call-missing",
         /// The call states a window that could not be read.
         UnreadableWindow = "unreadable-window",
+        /// Somebody other than the proposer announced the result, or tried to call the vote off.
+        ClosedByAnother = "closed-by-another",
         /// A vote is dated before its call, in the call's own thread.
         VoteBeforeCall = "vote-before-call",
         /// A message of the thread has no date at all.

@@ -42,6 +42,10 @@ impl Source {
     pub fn open(path: &Path) -> io::Result<Self> {
         let name = path.display().to_string();
         let mut file = File::open(path)?;
+        // A pipe that has a name is read as a stream, like standard input.
+        if !file.metadata()?.is_file() {
+            return Self::stream(name, file);
+        }
         let mut magic = [0; 2];
         let read = read_up_to(&mut file, &mut magic)?;
         file.seek(SeekFrom::Start(0))?;

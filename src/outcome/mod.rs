@@ -207,8 +207,8 @@ impl Standing {
                 (have, count, have >= count)
             }
             Requirement::NoObjection { basis } => {
-                let have = self.objections.of(basis);
-                (have, 0, have == 0 && self.asked.of(basis) == 0)
+                let have = self.objections.of(basis) + self.asked.of(basis);
+                (have, 0, have == 0)
             }
         };
         Met { text: requirement.text(), have, need, met }

@@ -92,7 +92,7 @@ impl Survey {
         match subject.kind {
             _ if self.headers[at].automatic => Some(Aside::Program),
             Kind::Result | Kind::Cancellation if !subject.reply => Some(Aside::Announcement),
-            Kind::Talk if !subject.tags.is_empty() && !is_call => Some(Aside::Talk),
+            Kind::Talk if (!subject.tags.is_empty() || subject.branch) && !is_call => Some(Aside::Talk),
             _ => None,
         }
     }

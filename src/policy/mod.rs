@@ -232,12 +232,17 @@ impl Basis {
     }
 }
 
-/// Whether a phrase stands in a text between characters that are no letters.
+/// Whether a phrase stands in a text between characters that are no letters, and is not denied.
 fn has_phrase(text: &str, phrase: &str) -> bool {
     text.match_indices(phrase).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + phrase.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+        let before = &text[..at];
+        let bounded = !before.chars().next_back().is_some_and(char::is_alphanumeric)
+            && !text[at + phrase.len()..].chars().next().is_some_and(char::is_alphanumeric);
+        let denied = before
+            .rsplit(' ')
+            .take(6)
+            .any(|word| matches!(word, "not" | "no" | "never") || word.ends_with("n't"));
+        bounded && !denied
     })
 }
 

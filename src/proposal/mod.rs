@@ -118,7 +118,22 @@ impl Proposal {
         let (window, odd) = window_of(&text, &subject, call.and(opened), &class);
         diagnostics.extend(odd.map(|odd| odd.about(Some(&outline.message_id))));
         let proposer = call.map(|call| call.header.author.clone());
-        let closing = closing(announcements, messages, proposer.as_ref(), outline.call);
+        let by_another =
+            |header: &Header| proposer.as_ref().is_some_and(|proposer| proposer.key() != header.author.key());
+        for (header, kind) in announcements.iter().filter(|(header, _)| by_another(header)) {
+            let text = match kind {
+                Kind::Cancellation => "somebody other than the proposer calls the vote off; it stays open",
+                _ => "somebody other than the proposer announces the result; it closes the vote",
+            };
+            diagnostics
+                .push(Diagnostic::new(Code::ClosedByAnother, text).about(header.message_id.as_deref()));
+        }
+        let announcements: Vec<(&Header, Kind)> = announcements
+            .iter()
+            .copied()
+            .filter(|(header, kind)| *kind != Kind::Cancellation || !by_another(header))
+            .collect();
+        let closing = closing(&announcements, messages, proposer.as_ref(), outline.call);
         // What was not yet sent at the moment of judgement closes nothing.
         let closing = closing.filter(|closing| closing.date.is_none_or(|date| date <= at));
         Self {

@@ -26,6 +26,8 @@ pub struct Subject {
     pub title: String,
     /// What the tags say.
     pub kind: Kind,
+    /// Whether it left another subject: `New title (was: Old title)`.
+    pub branch: bool,
 }
 
 /// Prefixes of answers and of mail passed on, lower-case, without the colon.
@@ -102,9 +104,10 @@ impl Subject {
         if tags.is_empty() && !passed_over.is_empty() {
             rest = passed_over;
         }
+        let branch = without_was(rest).len() < rest.len();
         let title = without_was(rest).trim().to_owned();
         let kind = kind(&tags, &title, call_tags);
-        Self { reply, tags, title, kind }
+        Self { reply, tags, title, kind, branch }
     }
 
     /// The title as it is compared: words and numbers alone, lower-case.

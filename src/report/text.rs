@@ -73,8 +73,7 @@ pub fn list(survey: &Survey, decisions: &[Decision], layout: Layout) -> String {
         );
     }
     if decisions.is_empty() {
-        let (messages, threads) =
-            (number(survey.headers.len(), "message"), number(survey.threads(), "thread"));
+        let (messages, threads) = (number(survey.messages, "message"), number(survey.threads(), "thread"));
         return format!("No proposal among {messages} in {threads}\n");
     }
     let mut table = table(&["opened", "state", "+1", "0", "-1", "verdict", "subject"], layout);

@@ -197,15 +197,15 @@ pub(super) fn is_choice(tokens: &[Token], mark: Mark) -> bool {
 }
 
 /// Whether the box that belongs to a mark is ticked: the one before it, or the one behind it where the line
-/// begins with the mark.
+/// begins with a mark and its box.
 pub(super) fn boxed(tokens: &[Token], at: usize) -> Option<bool> {
-    let beside = |at: Option<usize>| match at.and_then(|at| tokens.get(at)) {
+    let boxes_follow = matches!(tokens, [Token::Mark(_), Token::Tick | Token::EmptyBox, ..]);
+    let place = if boxes_follow { Some(at + 1) } else { at.checked_sub(1) };
+    match place.and_then(|place| tokens.get(place)) {
         Some(Token::Tick) => Some(true),
         Some(Token::EmptyBox) => Some(false),
         _ => None,
-    };
-    beside(at.checked_sub(1))
-        .or_else(|| (at == 0 || boxed(tokens, at - 1).is_some()).then(|| beside(Some(at + 1)))?)
+    }
 }
 
 /// The statements that are a printed ballot: lines next to each other that each begin with a value, three or

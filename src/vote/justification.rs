@@ -27,9 +27,10 @@ const SILENT: &[&str] = &[
     // the vote itself
     "vote", "votes", "voting", "voted", "position", "veto", "vetoed", "vetoing", "change", "changing",
     "changed", "binding", "non-binding", "non", "strong", "strongly", "weak", "soft", "big", "huge",
-    "definite", "firm", "clear", "disapprove", "reject", "against", "object", "mine", "cast", "casting",
-    "hereby", "count", "item", "otherwise", "withdraw", "switching", "switch", "committer", "pmc", "ipmc",
-    "ppmc", "psc", "member", "role", // function words
+    "definite", "firm", "clear", "disapprove", "disagree", "stands", "stand", "keep", "keeping", "remains",
+    "reject", "against", "object", "mine", "cast", "casting", "hereby", "count", "item", "otherwise",
+    "withdraw", "switching", "switch", "committer", "pmc", "ipmc", "ppmc", "psc", "member",
+    "role", // function words
     "i", "i'm", "im", "am", "my", "me", "we", "is", "a", "an", "the", "this", "that", "it", "it's", "to",
     "for", "from", "on", "of", "and", "so", "but", "be", "as", "at", "with", "at", "in", "here", "here's",
     "now", "too", "also", "still", "well", "then", "than", "or", "not", "have", "has", "had", "do", "will",

@@ -57,7 +57,7 @@ pub(super) struct Subject<'a> {
 /// Words that turn a sentence: what stands before them says nothing about what follows.
 const TURNS: &[&str] = &[
     "but", "so", "hence", "thus", "therefore", "then", "because", "although", "though", "however", "anyway",
-    "since", "yet",
+    "since",
 ];
 
 impl Pattern {

@@ -58,12 +58,21 @@ impl Reader<'_> {
                     {
                         self.remark(number, at, *mark, "lists the choices", "a printed ballot");
                     }
+                    Token::Mark(mark) if self.in_number_list(number, *mark) => {
+                        self.remark(number, at, *mark, "a list of numbers", "0 / 1 / 2");
+                    }
                     Token::Mark(mark) => self.mark(number, at, *mark),
                     Token::Tick => self.ticked_word(number, at),
                     _ => {}
                 }
             }
         }
+    }
+
+    /// Whether a lone 0 is the first of a list of numbers.
+    fn in_number_list(&self, number: usize, mark: Mark) -> bool {
+        let is_number = |statement: &Statement| matches!(&statement.tokens[..], [Token::Word(word)] if word.text.bytes().all(|b| b.is_ascii_digit()));
+        mark.shape == Shape::Bare && self.statements.get(number + 1).is_some_and(is_number)
     }
 
     fn mark(&mut self, number: usize, at: usize, mark: Mark) {

@@ -43,6 +43,9 @@ impl Statement {
 /// A line at least this long may have been wrapped where it ends.
 const WRAPPED: usize = 45;
 
+/// A sentence longer than so many tokens is none; the rest of its line is a statement of its own.
+const LONGEST: usize = 300;
+
 /// The statements of the author's own lines.
 pub(super) fn statements(lines: &[Line]) -> Vec<Statement> {
     let mut builder = Builder::default();
@@ -71,12 +74,15 @@ impl Builder {
         let text = line.text.trim();
         let (text, bulleted) = without_bullet(text);
         let tokens = tokens(text);
-        if !self.goes_on || bulleted || begins_label(&tokens) {
+        if !self.goes_on || self.open.tokens.len() > LONGEST || bulleted || begins_label(&tokens) {
             self.end();
         }
         self.open.begins_line |= self.open.tokens.is_empty();
         for at in 0..tokens.len() {
             let token = tokens[at].clone();
+            if self.open.tokens.len() > LONGEST {
+                self.end();
+            }
             let ends = matches!(token, Token::Hard(_)) && !matches!(tokens.get(at + 1), Some(Token::Hard(_)));
             if self.open.tokens.is_empty() {
                 self.open.paragraph = self.paragraph;

@@ -23,8 +23,8 @@ const NUMBERS: &[&str] = &[
 
 /// Words that make a sentence a negation.
 const NEGATIONS: &[&str] = &[
-    "not", "never", "cannot", "neither", "nor", "without", "hardly", "rather", "nobody", "none", "kein",
-    "keine", "nicht", "pas", "refuse", "avoid", "instead",
+    "not", "never", "cannot", "neither", "nor", "without", "hardly", "rather", "nobody", "none", "hesitant",
+    "unable", "reluctant", "kein", "keine", "nicht", "pas", "refuse", "avoid", "instead",
 ];
 
 /// Words that say that something might be, but is not.

@@ -17,6 +17,8 @@ pub(super) const PHRASES: &[Row<Phrase>] = &[
     row("^^ ..1 vote , no|nay|against|reject|nein|non ,|$", Phrase::Vote(Value::MinusOne, None), "Vote: no"),
     row("^^ ..1 vote , veto ,~", Phrase::Vote(Value::MinusOne, Some(Reason::Veto)), "Vote: veto"),
     row("^^ ..1 vote , abstain|abstention|abstained ,|$", Phrase::Vote(Value::Zero, None), "Vote: abstain"),
+    row("^ i|we ..1 vote yes|aye", Phrase::Vote(Value::PlusOne, None), "I vote yes"),
+    row("^ i|we ..1 vote no|nay ,|$|because|on|to", Phrase::Vote(Value::MinusOne, None), "I vote no, because it leaks"),
     row("change|changing|changed|switch|switching ..4 to abstain", Phrase::Vote(Value::Zero, Some(Reason::ChangedVote)), "I change my vote to abstain"),
     row("<hypothetical>|<negation> ..4 abstain|veto", Phrase::Nothing, "I would abstain"),
     row("^ i ..2 veto", Phrase::Vote(Value::MinusOne, Some(Reason::Veto)), "I veto this"),
@@ -25,6 +27,10 @@ pub(super) const PHRASES: &[Row<Phrase>] = &[
     row("^ i|we|i'm|am|i'll ..3 abstain|abstaining", Phrase::Vote(Value::Zero, None), "I abstain"),
     row("^^ abstain|abstaining|abstention|弃权|棄權|enthaltung", Phrase::Vote(Value::Zero, None), "Abstain"),
 
+    row("please ..1 don't|dont forget|hesitate|worry|mind", Phrase::Nothing, "Please don't forget the links"),
+    row("<negation> against", Phrase::Nothing, "I am not against this"),
+    row("object to nothing", Phrase::Nothing, "I object to nothing here"),
+    row("^ no objection|objections from me", Phrase::EndorsesAlone, "No objections from me"),
     row("no|any objection|objections|concerns", Phrase::Nothing, "I have no objection to the date"),
     row("<negation> ..1 object|oppose|mind", Phrase::Nothing, "I do not object to the date"),
     row("i|would|might|could ..1 would|might|could object", Phrase::Nothing, "I would object if"),
@@ -39,6 +45,11 @@ pub(super) const PHRASES: &[Row<Phrase>] = &[
     row("i|we cannot|can't support|agree|accept", Phrase::Objects, "I cannot support this"),
     row("<negation> ..2 in favour|favor", Phrase::Objects, "I am not in favour of this"),
     row("^^ nack|nak", Phrase::Objects, "NACK"),
+    row("^^ no|nope|nein|non $", Phrase::Objects, "Nope"),
+    row("^^ nope ,", Phrase::Objects, "Nope, this loses data"),
+    row("is ..2 bad|terrible|wrong idea", Phrase::Objects, "This is a bad idea"),
+    row("ich bin ..2 dagegen", Phrase::Objects, "Ich bin dagegen"),
+    row("je suis ..1 contre", Phrase::Objects, "Je suis contre"),
     row("^^ no , please", Phrase::Objects, "No, please leave it"),
     row("we should|must not ..1 do|release|merge|ship|move|adopt|accept", Phrase::Objects, "We should not do this"),
 
@@ -63,6 +74,13 @@ pub(super) const PHRASES: &[Row<Phrase>] = &[
     row("^^ yes|yep|yeah|agreed|ack|approved|acked|+|ok|okay|sure ,~ please~ $", Phrase::EndorsesAlone, "Agreed"),
     row("^^ sounds|looks|seems good|great|fine $", Phrase::EndorsesAlone, "Sounds good"),
     row("^^ i agree $", Phrase::EndorsesAlone, "I agree"),
+    row("^^ i agree with this|the", Phrase::EndorsesAlone, "I agree with this proposal"),
+    row("^^ aye|approve|same here~ $", Phrase::EndorsesAlone, "Aye"),
+    row("^ i approve", Phrase::Endorses, "I approve this release"),
+    row("^ i vote in|for", Phrase::Endorses, "I vote in favour"),
+    row("plus one from|for|on|to", Phrase::Endorses, "plus one from me"),
+    row("ich stimme zu", Phrase::Endorses, "Ich stimme zu"),
+    row("je suis d'accord|pour", Phrase::Endorses, "Je suis d'accord"),
 ];
 
 /// A statement of such a form makes its mail the announcement of a result: the values in it are counts.

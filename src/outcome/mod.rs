@@ -13,7 +13,7 @@ mod stability;
 
 pub use counts::{Counts, Split};
 pub use items::{Item, items, of_items};
-use stability::{Effect, Place, corners, effects};
+use stability::{Effect, Place, corners, effects, namesakes};
 
 use crate::policy::{Class, Requirement, Side};
 use crate::proposal::{ClosingKind, Proposal};
@@ -118,6 +118,7 @@ pub fn decide(proposal: &Proposal, tally: &Tally, at: DateTime<FixedOffset>, eli
         .filter(|(_, vote)| vote.status == Status::Unclear)
         .map(|(at, vote)| (at, effects(vote, &tally.votes, class)))
         .collect();
+    let unclear: Vec<(usize, Vec<Effect>)> = unclear.into_iter().chain(namesakes(&tally.votes)).collect();
     let turns = |effects: &[Effect]| {
         effects.iter().any(|effect| standing.with(*effect).verdict(class, phase) != verdict)
     };

@@ -52,6 +52,23 @@ pub(super) fn place(vote: &Vote) -> Option<Place> {
     }
 }
 
+/// Counted votes of one name from several addresses: if they are one person, the later ones do not count.
+pub(super) fn namesakes(votes: &[Vote]) -> Vec<(usize, Vec<Effect>)> {
+    let counted = |vote: &Vote| vote.status == Status::Counted && !vote.voter.name.is_empty();
+    let is_second = |at: usize| {
+        let vote = &votes[at];
+        let same_name = |other: &Vote| {
+            counted(other) && other.voter.name == vote.voter.name && other.person != vote.person
+        };
+        counted(vote) && votes[..at].iter().any(same_name)
+    };
+    let loses = |at: usize| {
+        let loses = place(&votes[at])?;
+        Some((at, vec![Effect { loses: Some((loses, votes[at].binding == Some(true))), gains: None }]))
+    };
+    (0..votes.len()).filter(|at| is_second(*at)).filter_map(loses).collect()
+}
+
 /// The bounds of all readings together: every number at its least and at its most. A verdict that is the
 /// same at all of them is the same for every reading between.
 pub(super) fn corners(

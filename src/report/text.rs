@@ -267,6 +267,7 @@ fn verdict(out: &mut String, decision: &Decision, layout: Layout) {
     let detail = outcome.summary.strip_prefix(outcome.verdict.as_str()).unwrap_or(&outcome.summary);
     let unclear = decision.tally.votes.iter().filter(|vote| vote.status == Status::Unclear).count();
     let stable = match (unclear, outcome.stable, outcome.turned_by.len()) {
+        (0, false, _) => " If votes of one name are of one person, this turns: ask them.",
         (0, ..) => "",
         (1, true, _) => " The unclear message could not turn this.",
         (_, true, _) => " The unclear messages could not turn this.",

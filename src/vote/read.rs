@@ -266,3 +266,26 @@ impl Reader<'_> {
         Spot { line, excerpt: text.unwrap_or_default().to_owned() }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::reply;
+    use crate::message::{Author, Body, Flow};
+
+    #[test]
+    fn a_line_without_end_is_read_in_pieces() {
+        let text = format!("{}\n+1\n", "On ".repeat(300_000));
+        let sender = Author::new("Bo Ek", "bo@example.org");
+        let context = Context {
+            sender: &sender,
+            subject: "",
+            call_subject: "",
+            is_call: false,
+            answers_call: true,
+            by_proposer: false,
+        };
+        let reading = read(&reply::lines(&Body { text, flow: Flow::Fixed }, None), context);
+        assert_eq!(reading.votes.len() + reading.doubts.len() + reading.remarks.len(), 1);
+    }
+}

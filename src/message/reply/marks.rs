@@ -40,6 +40,19 @@ pub(super) fn is_attribution(line: &str, quotation_follows: bool) -> bool {
         || says && addressed && begins_on(&lower)
 }
 
+/// A name and that they wrote, without a date or an address: `Ann Lee wrote:`.
+pub(super) fn is_bare_attribution(line: &str) -> bool {
+    let Some(head) = line.strip_suffix([':', '：']) else { return false };
+    let words: Vec<&str> = head.split_whitespace().collect();
+    let named = words.first().is_some_and(|first| {
+        first.starts_with(char::is_uppercase) && !matches!(*first, "I" | "As" | "He" | "She" | "We" | "They")
+    });
+    let lower = head.to_lowercase();
+    named
+        && (2..=4).contains(&words.len())
+        && phrases(|language: &Language| language.wrote).any(|word| lower.ends_with(word))
+}
+
 /// Whether a line may be the first of an attribution that goes on in the next line.
 pub(super) fn may_begin_attribution(line: &str) -> bool {
     let line = line.trim();

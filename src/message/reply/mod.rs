@@ -108,6 +108,13 @@ impl Reader<'_> {
             }
         } else if let Some(length) = self.attribution(at) {
             self.quotation(at..at + length);
+        } else if marks::is_bare_attribution(line) && self.text_follows(at) {
+            // `Ann wrote:` with text right below it: that paragraph is hers.
+            let until = (at + 1..end).find(|&at| self.lines[at].text.trim().is_empty()).unwrap_or(end);
+            self.give(at..at + 1, Role::Attribution);
+            self.give(at + 1..until, Role::Quoted);
+        } else if let Some(length) = self.tagged_quote(at) {
+            self.give(at..at + length, Role::Quoted);
         } else if marks::is_signature_delimiter(text) {
             let until = self.end_of_signature(at + 1);
             self.give(at..until, Role::Signature);
@@ -130,6 +137,25 @@ impl Reader<'_> {
         } else {
             self.at += 1;
         }
+    }
+
+    /// Whether unquoted text stands right below a line.
+    fn text_follows(&self, at: usize) -> bool {
+        self.lines
+            .get(at + 1)
+            .is_some_and(|next| !next.text.trim().is_empty() && !marks::is_quoted(&next.text))
+    }
+
+    /// How many lines from `at` on stand between `<quote>` and `</quote>`, or `[quote]` and `[/quote]`.
+    fn tagged_quote(&self, at: usize) -> Option<usize> {
+        let line = |at: usize| self.lines[at].text.trim().to_ascii_lowercase();
+        let close = match line(at) {
+            open if open.starts_with("<quote") || open.starts_with("<blockquote") => "</",
+            open if open.starts_with("[quote") => "[/quote",
+            _ => return None,
+        };
+        let end = (at..self.lines.len()).find(|&at| line(at).contains(close))?;
+        Some(end + 1 - at)
     }
 
     /// Whether own words stand above a line, and none that say that the answers stand below.

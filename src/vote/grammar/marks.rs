@@ -74,7 +74,7 @@ pub(super) const MARKS: &[Row<Meaning>] = &[
     row("back|reverting|revert|returning ..4 to ..3 VOTE", Noted(Reason::ChangedVote), "back to +1"),
     row("now ..1 vote|voting|am ,~ VOTE", Noted(Reason::ChangedVote), "I now vote -1"),
     row("i'm|am now ,~ VOTE", Noted(Reason::ChangedVote), "I'm now +1"),
-    row("i|we gave ..3 VOTE", Unclear(Reason::UnclearMark), "I gave my +1 on the last one"),
+    row("i|we gave ..3 VOTE", No(Mention), "I gave my +1 on the last one"),
     row("sorry|i ,~ meant VOTE", Noted(Reason::ChangedVote), "Sorry, meant -1"),
     row("i ..1 was|voted VOTE", No(Mention), "On rc1 I was -1"),
     row("carry|carrying|carried|carries|bringing|brought ..3 over|forward ... VOTE", Noted(Reason::CarriedOver), "Carrying over my +1 from the dev list"),

@@ -167,7 +167,7 @@ fn link(chars: &[char], at: usize) -> Option<usize> {
         chars.len() - at >= scheme.len() && chars[at..].iter().zip(scheme.chars()).all(same)
     };
     let ends = |c: &&char| !(c.is_whitespace() || matches!(c, '>' | '<' | '"' | ')'));
-    SCHEMES.iter().any(|scheme| begins(scheme)).then(|| chars[at..].iter().take_while(ends).count())
+    SCHEMES.iter().any(begins).then(|| chars[at..].iter().take_while(ends).count())
 }
 
 /// A word goes on over inner punctuation: `non-binding`, `1.8.1-RC3`, `http://example.org/x`, `bob's`.

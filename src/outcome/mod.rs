@@ -270,6 +270,7 @@ fn summary(verdict: Verdict, standing: Standing, class: &Class, proposal: &Propo
 fn counted(number: u32, noun: &str) -> String {
     match number {
         0 => format!("no {noun}"),
+        1 if noun == "-1" => "a -1".into(),
         1 => format!("1 {noun}"),
         _ if noun == "-1" => format!("{number} {noun}"),
         _ => format!("{number} {noun}s"),

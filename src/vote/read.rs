@@ -77,7 +77,8 @@ impl Reader<'_> {
 
     fn mark(&mut self, number: usize, at: usize, mark: Mark) {
         let statement = &self.statements[number];
-        let (meaning, like) = match boxed(&statement.tokens, at) {
+        let ticked = boxed(&statement.tokens, at);
+        let (meaning, like) = match ticked {
             Some(true) => (Meaning::Cast, "[x] +1"),
             Some(false) => return self.remark(number, at, mark, "an empty box", "[ ] +1"),
             // `[0]` is mostly the number of a footnote.
@@ -95,8 +96,8 @@ impl Reader<'_> {
             Meaning::Cast | Meaning::Opens if self.among_settings(number) && label.is_some() => {
                 (Meaning::NoVote(NoVote::Technical), "retries = -1")
             }
-            // `Item 1 = +1`: the label says what the value is.
-            Meaning::NoVote(_) | Meaning::Unclear(_)
+            // `Item 1 = +1`: the label says what the value is. It does not lift a condition or a denial.
+            Meaning::NoVote(NoVote::Technical | NoVote::Count) | Meaning::Unclear(Reason::UnclearMark)
                 if !statement.question
                     && !statement.words().any(|word| word.text == "example")
                     && item::numbered_before(&statement.tokens, at) =>
@@ -106,9 +107,7 @@ impl Reader<'_> {
             meaning => (meaning, like),
         };
         let meaning = match meaning {
-            Meaning::Cast | Meaning::Opens
-                if boxed(&statement.tokens, at).is_none() && self.names_another(statement, at) =>
-            {
+            Meaning::Cast | Meaning::Opens if ticked.is_none() && self.names_another(statement, at) => {
                 match self.listed(number) {
                     Some(true) => Meaning::Cast,
                     Some(false) => Meaning::NoVote(NoVote::SomebodyElses),

@@ -98,7 +98,6 @@ pub(super) fn is_of_class(class: &str, word: &str, capital: bool) -> bool {
         }
         "praise" => PRAISE.contains(&word),
         "name" => capital && word.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\''),
-        "link" => is_link(word),
         "word" => true,
         _ => false,
     }
@@ -113,7 +112,7 @@ const NT: &[&str] = &[
 #[cfg(test)]
 pub(super) const CLASSES: &[&str] = &[
     "number", "decimal", "strength", "negation", "hypothetical", "future", "condition", "mine", "possessive",
-    "praise", "name", "link", "word",
+    "praise", "name", "word",
 ];
 
 /// Whether a word is a link.

@@ -117,7 +117,7 @@ fn a_roster_makes_the_votes_of_others_advisory() {
         assert_eq!(reasons, [&json!([]), &json!([]), &json!(["not-on-roster"]), &json!(["not-on-roster"])]);
         assert_eq!(
             found["outcome"]["requirements"][0],
-            json!({"text": "at least 3 +1", "have": 2, "need": 3, "met": false})
+            json!({"text": "at least 3 +1", "have": 2, "have_at_most": 2, "need": 3, "met": false, "certain": true})
         );
 
         let text = run(&rules);

@@ -54,10 +54,10 @@ impl RuleBook {
     }
 
     pub(super) fn rules(&self) -> Rules<'_> {
-        let binding = match (self.binding, &self.roster) {
-            (None | Some(Binding::Roster), Some(_)) => tally::Binding::Roster,
-            (Some(Binding::Claimed), _) => tally::Binding::Claimed,
-            _ => tally::Binding::Everyone,
+        let binding = match self.binding {
+            None | Some(Binding::Roster) => tally::Binding::Policy,
+            Some(Binding::Claimed) => tally::Binding::Claimed,
+            Some(Binding::Everyone) => tally::Binding::Everyone,
         };
         let electorate = Electorate { roster: self.roster.as_ref(), binding };
         Rules { policy: &self.policy, class: self.class.as_ref(), electorate, at: self.at }

@@ -2,18 +2,17 @@
 
 use serde::Serialize;
 
-use crate::policy::Basis;
+use crate::policy::Weight;
 use crate::tally::{Status, Vote};
-use crate::vote::Value;
 
 /// How many counted votes there are of each value.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {
-    /// `+1`.
+    /// In favour: `+1`, and what the policy weighs like it.
     pub plus: Split,
     /// `+0`, `0` and `-0`.
     pub zero: Split,
-    /// `-1`.
+    /// Against: `-1`, and what the policy weighs like it.
     pub minus: Split,
     /// Values that the policy gives no weight.
     pub other: Split,
@@ -24,7 +23,7 @@ pub struct Counts {
 pub struct Split {
     /// Binding votes.
     pub binding: u32,
-    /// Advisory votes.
+    /// Advisory votes, and those of which it is not known.
     pub advisory: u32,
 }
 
@@ -34,26 +33,11 @@ impl Split {
         self.binding + self.advisory
     }
 
-    pub(super) fn of(self, basis: Basis) -> u32 {
-        match basis {
-            Basis::Binding => self.binding,
-            Basis::Everyone => self.all(),
-        }
-    }
-
-    pub(super) fn add(&mut self, binding: bool) {
+    fn add(&mut self, binding: bool) {
         if binding {
             self.binding += 1;
         } else {
             self.advisory += 1;
-        }
-    }
-
-    pub(super) fn remove(&mut self, binding: bool) {
-        if binding {
-            self.binding = self.binding.saturating_sub(1);
-        } else {
-            self.advisory = self.advisory.saturating_sub(1);
         }
     }
 }
@@ -63,11 +47,11 @@ impl Counts {
     pub fn of(votes: &[Vote]) -> Self {
         let mut counts = Self::default();
         for vote in votes.iter().filter(|vote| vote.status == Status::Counted) {
-            let split = match vote.value {
-                Some(Value::PlusOne) => &mut counts.plus,
-                Some(Value::PlusZero | Value::Zero | Value::MinusZero) => &mut counts.zero,
-                Some(Value::MinusOne) => &mut counts.minus,
-                Some(Value::Other(_)) | None => &mut counts.other,
+            let split = match vote.weight {
+                Weight::Known(1..) => &mut counts.plus,
+                Weight::Known(0) => &mut counts.zero,
+                Weight::Known(_) => &mut counts.minus,
+                Weight::None | Weight::Ask(_) => &mut counts.other,
             };
             split.add(vote.binding == Some(true));
         }

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::{Counts, Met, Outcome, Verdict, decide};
 use crate::proposal::Proposal;
-use crate::tally::{Tally, Vote};
+use crate::tally::{Electors, Tally, Vote};
 
 /// One item of a proposal that has several.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub fn items(
     proposal: &Proposal,
     tally: &Tally,
     at: DateTime<FixedOffset>,
-    eligible: &[String],
+    electors: Option<&Electors>,
 ) -> Vec<Item> {
     let mut names: Vec<&str> = Vec::new();
     for name in tally.votes.iter().filter_map(|vote| vote.item.as_deref()) {
@@ -39,8 +39,8 @@ pub fn items(
         let places: Vec<usize> =
             (0..tally.votes.len()).filter(|place| belongs(&tally.votes[*place])).collect();
         let votes = places.iter().map(|place| tally.votes[*place].clone()).collect();
-        let tally = Tally { votes, ..Tally::default() };
-        let mut outcome = decide(proposal, &tally, at, eligible);
+        let tally = Tally { votes, proposer: tally.proposer.clone(), ..Tally::default() };
+        let mut outcome = decide(proposal, &tally, at, electors);
         outcome.turned_by.iter_mut().for_each(|place| *place = places[*place]);
         Item { name: name.to_owned(), counts: Counts::of(&tally.votes), outcome }
     };
@@ -77,5 +77,6 @@ pub fn of_items(items: &[Item]) -> Option<Outcome> {
             .map(|item| item.outcome.waiting_for.clone())
             .max_by_key(Vec::len)
             .unwrap_or_default(),
+        proposer_counts: items.iter().any(|item| item.outcome.proposer_counts),
     })
 }

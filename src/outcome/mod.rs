@@ -7,18 +7,20 @@
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
+mod ballot;
 mod counts;
 mod items;
-mod stability;
+mod measure;
+mod summary;
 
+use ballot::{Choice, Reading, choices, silent};
 pub use counts::{Counts, Split};
 pub use items::{Item, items, of_items};
-use stability::{Effect, Place, corners, effects, namesakes};
+use measure::{State, met, state};
 
-use crate::policy::{Class, Requirement, Side};
+use crate::policy::{Class, ClosesEarly, Unmet};
 use crate::proposal::{ClosingKind, Proposal};
-use crate::tally::{Status, Tally, Vote};
-use crate::vote::{Reason, Value};
+use crate::tally::{Elector, Electors, Implied, Status, Tally};
 
 /// What a rule makes of a tally.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,10 +37,12 @@ pub struct Outcome {
     pub turned_by: Vec<usize>,
     /// Who of the roster has not voted while the vote is open.
     pub waiting_for: Vec<String>,
+    /// Whether the proposer counts as a +1 without a vote.
+    pub proposer_counts: bool,
 }
 
 /// A verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// The rule is met.
@@ -78,20 +82,15 @@ pub struct Met {
     /// The requirement in words.
     pub text: String,
     /// What there is.
-    pub have: u32,
-    /// What is needed: at least this of votes, at most this of objections.
-    pub need: u32,
+    pub have: i64,
+    /// What there is at most, where it is not known whose votes are binding.
+    pub have_at_most: i64,
+    /// What is needed: at least this of votes, at most this of objections; none where that is not known.
+    pub need: Option<i64>,
     /// Whether it is met.
     pub met: bool,
-}
-
-/// What the rule looks at: votes for, objections, and -1 that may be objections.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Standing {
-    plus: Split,
-    objections: Split,
-    /// Unexplained -1 that the chair has to ask about.
-    asked: Split,
+    /// Whether that is certain by what is counted.
+    pub certain: bool,
 }
 
 /// How far a vote has come.
@@ -105,174 +104,151 @@ enum Phase {
     Over,
 }
 
-/// Applies the rule of the proposal's class to its tally, as of a moment.
-pub fn decide(proposal: &Proposal, tally: &Tally, at: DateTime<FixedOffset>, eligible: &[String]) -> Outcome {
+/// Applies the rule of the proposal's class to its tally, as of a moment. `electors` are those who may vote,
+/// where that is known.
+pub fn decide(
+    proposal: &Proposal,
+    tally: &Tally,
+    at: DateTime<FixedOffset>,
+    electors: Option<&Electors>,
+) -> Outcome {
     let class = &proposal.class;
-    let phase = phase(proposal, at);
-    let standing = Standing::of(&tally.votes);
-    let verdict = standing.verdict(class, phase);
-    let unclear: Vec<(usize, Vec<Effect>)> = tally
-        .votes
-        .iter()
-        .enumerate()
-        .filter(|(_, vote)| vote.status == Status::Unclear)
-        .map(|(at, vote)| (at, effects(vote, &tally.votes, class)))
+    let choices = choices(tally, class);
+    let rule = Rule { class, choices: &choices, electors };
+    let phase = rule.phase(proposal, tally, at);
+    let now = rule.possible(phase, Reading::Counted);
+    let verdict = match now[..] {
+        [one] => one,
+        _ => Verdict::Undecided,
+    };
+    let stable = rule.possible(phase, Reading::All) == now;
+    let turns = |at: &usize| rule.possible(phase, Reading::With(*at)) != now;
+    let mut unclear: Vec<usize> =
+        choices.iter().flat_map(|choice| &choice.could).map(|(at, _)| *at).collect();
+    unclear.dedup();
+    let requirements = class.requirements.iter();
+    let requirements: Vec<Met> = requirements
+        .map(|requirement| {
+            let test = &requirement.test;
+            met(test, state(test, &choices, electors, Reading::Counted), &choices, electors)
+        })
         .collect();
-    let unclear: Vec<(usize, Vec<Effect>)> = unclear.into_iter().chain(namesakes(&tally.votes)).collect();
-    let turns = |effects: &[Effect]| {
-        effects.iter().any(|effect| standing.with(*effect).verdict(class, phase) != verdict)
-    };
-    let turned_by: Vec<usize> =
-        unclear.iter().filter(|(_, effects)| turns(effects)).map(|(at, _)| *at).collect();
-    let stable = turned_by.is_empty()
-        && corners(standing, &unclear).all(|corner| corner.verdict(class, phase) == verdict);
-    let requirements =
-        class.requirements.iter().map(|requirement| standing.met(*requirement)).collect::<Vec<_>>();
-    let summary = summary(verdict, standing, class, proposal);
-    let voted = |name: &String| {
-        tally.votes.iter().any(|vote| vote.voter.name == *name && vote.status != Status::Late)
-    };
     let waiting_for = match verdict {
-        Verdict::Open => eligible.iter().filter(|name| !voted(name)).cloned().collect(),
+        Verdict::Open => waiting(tally, electors).into_iter().map(|elector| elector.name.clone()).collect(),
         _ => Vec::new(),
     };
-    Outcome { verdict, stable, summary, requirements, turned_by, waiting_for }
+    let mut outcome = Outcome {
+        verdict,
+        stable,
+        summary: String::new(),
+        requirements,
+        turned_by: unclear.into_iter().filter(turns).collect(),
+        waiting_for,
+        proposer_counts: tally.implied_vote().is_some(),
+    };
+    outcome.summary = summary::of(&outcome, &now, proposal, tally);
+    outcome
 }
 
-fn phase(proposal: &Proposal, at: DateTime<FixedOffset>) -> Phase {
-    match (&proposal.closing, proposal.window.until()) {
-        (Some(closing), _) if closing.kind == ClosingKind::Result => Phase::Over,
-        (Some(_), _) => Phase::Cancelled,
-        (None, Some(until)) if at < until => Phase::Open,
-        (None, Some(_)) => Phase::Over,
-        (None, None) => Phase::UntilMet,
-    }
+/// Whether a proposal of this class passes where nobody says anything, and its proposer counts if the class
+/// says so.
+pub fn silence_passes(class: &Class) -> bool {
+    let implied = class.proposer_counts.then(Implied::of_anyone);
+    let tally = Tally { proposer: implied, ..Tally::default() };
+    let choices = choices(&tally, class);
+    let rule = Rule { class, choices: &choices, electors: None };
+    rule.possible(Phase::Over, Reading::Counted) == [Verdict::Passed]
 }
 
-impl Standing {
-    fn of(votes: &[Vote]) -> Self {
-        let mut standing = Self::default();
-        for vote in votes.iter().filter(|vote| vote.status == Status::Counted) {
-            if let Some(split) = standing.split(vote) {
-                split.add(vote.binding == Some(true));
-            }
-        }
-        standing
-    }
+/// Those who may vote and have not.
+fn waiting<'a>(tally: &Tally, electors: Option<&'a Electors>) -> Vec<&'a Elector> {
+    let voted = |elector: &Elector| {
+        tally.votes.iter().any(|vote| vote.person == elector.person && vote.status != Status::Late)
+    };
+    let all = electors.into_iter().flat_map(|electors| &electors.people);
+    all.filter(|elector| elector.binding && !voted(elector)).collect()
+}
 
-    /// Where a counted vote stands.
-    fn split(&mut self, vote: &Vote) -> Option<&mut Split> {
-        match vote.value {
-            Some(Value::PlusOne) => Some(&mut self.plus),
-            Some(Value::MinusOne) if vote.reasons.contains(&Reason::UnexplainedMinus) => {
-                Some(&mut self.asked)
-            }
-            Some(Value::MinusOne) => Some(&mut self.objections),
-            _ => None,
-        }
-    }
+/// A rule with what it is applied to.
+struct Rule<'a> {
+    class: &'a Class,
+    choices: &'a [Choice<'a>],
+    electors: Option<&'a Electors>,
+}
 
-    fn verdict(self, class: &Class, phase: Phase) -> Verdict {
-        let met = class.requirements.iter().all(|requirement| self.met(*requirement).met);
-        match phase {
-            Phase::Cancelled => return Verdict::Cancelled,
-            Phase::Open => return Verdict::Open,
-            Phase::UntilMet if !met || self.must_ask(class) => return Verdict::Open,
-            Phase::UntilMet | Phase::Over => {}
-        }
-        let blocked = class.requirements.iter().any(|requirement| {
-            matches!(requirement, Requirement::NoObjection { basis } if self.objections.of(*basis) > 0)
-        });
-        match (blocked, met) {
-            (true, _) => Verdict::Blocked,
-            (false, _) if self.must_ask(class) => Verdict::Undecided,
-            (false, true) => Verdict::Passed,
-            (false, false) => Verdict::Failed,
-        }
-    }
-
-    /// Whether an unexplained -1 may be an objection that a requirement asks about.
-    fn must_ask(self, class: &Class) -> bool {
-        class.requirements.iter().any(|requirement| {
-            matches!(requirement, Requirement::NoObjection { basis } if self.asked.of(*basis) > 0)
-        })
-    }
-
-    fn met(self, requirement: Requirement) -> Met {
-        let (have, need, met) = match requirement {
-            Requirement::AtLeast { value, count, basis } => {
-                let have = match value {
-                    Side::Plus => self.plus.of(basis),
-                    Side::Minus => self.objections.of(basis) + self.asked.of(basis),
-                };
-                (have, count, have >= count)
-            }
-            Requirement::NoObjection { basis } => {
-                let have = self.objections.of(basis) + self.asked.of(basis);
-                (have, 0, have == 0)
+impl Rule<'_> {
+    /// Every verdict that some assignment of what is not known would give, in their order.
+    fn possible(&self, phase: Phase, reading: Reading) -> Vec<Verdict> {
+        let mut found = match phase {
+            Phase::Cancelled => vec![Verdict::Cancelled],
+            Phase::Open => vec![Verdict::Open],
+            Phase::Over => self.when_over(reading),
+            Phase::UntilMet => {
+                let open = |verdict| if verdict == Verdict::Passed { verdict } else { Verdict::Open };
+                self.when_over(reading).into_iter().map(open).collect()
             }
         };
-        Met { text: requirement.text(), have, need, met }
+        found.sort_unstable();
+        found.dedup();
+        found
     }
 
-    fn with(mut self, effect: Effect) -> Self {
-        if let Some((kind, binding)) = effect.loses {
-            self.of_kind(kind).remove(binding);
+    /// The verdicts that are possible when nothing more can come. Of several unmet requirements the one with
+    /// the first consequence decides; one that may be met leaves the question to those behind it.
+    fn when_over(&self, reading: Reading) -> Vec<Verdict> {
+        let mut found = Vec::new();
+        for consequence in Unmet::ALL {
+            let of_it = self.class.requirements.iter().filter(|requirement| requirement.unmet == consequence);
+            let states =
+                of_it.map(|requirement| state(&requirement.test, self.choices, self.electors, reading));
+            match states.min() {
+                None | Some(State::Met) => {}
+                Some(State::Unsure) => found.push(consequence.into()),
+                Some(State::Unmet) => {
+                    found.push(consequence.into());
+                    return found;
+                }
+            }
         }
-        if let Some((kind, binding)) = effect.gains {
-            self.of_kind(kind).add(binding);
-        }
-        self
+        found.push(Verdict::Passed);
+        found
     }
 
-    fn of_kind(&mut self, kind: Place) -> &mut Split {
-        match kind {
-            Place::Plus => &mut self.plus,
-            Place::Objections => &mut self.objections,
-            Place::Asked => &mut self.asked,
+    fn phase(&self, proposal: &Proposal, tally: &Tally, at: DateTime<FixedOffset>) -> Phase {
+        match (&proposal.closing, proposal.window.until()) {
+            (Some(closing), _) if closing.kind == ClosingKind::Result => Phase::Over,
+            (Some(_), _) => Phase::Cancelled,
+            (None, Some(until)) if at < until && !self.closes_early(tally) => Phase::Open,
+            (None, Some(_)) => Phase::Over,
+            (None, None) => Phase::UntilMet,
         }
+    }
+
+    /// Whether the vote is over before its window is, as the class has it.
+    fn closes_early(&self, tally: &Tally) -> bool {
+        let Some(electors) = self.electors.filter(|electors| !electors.people.is_empty()) else {
+            return false;
+        };
+        let waiting = waiting(tally, Some(electors));
+        self.class.closes_early.iter().any(|early| match early {
+            ClosesEarly::AllVoted => waiting.is_empty(),
+            ClosesEarly::Decided => {
+                let silent = waiting.iter().map(|elector| silent(&elector.person, &elector.roles));
+                let choices: Vec<Choice<'_>> = self.choices.iter().cloned().chain(silent).collect();
+                let rule = Rule { choices: &choices, ..*self };
+                rule.when_over(Reading::All).len() == 1
+            }
+        })
     }
 }
 
-fn summary(verdict: Verdict, standing: Standing, class: &Class, proposal: &Proposal) -> String {
-    let plus = standing.plus.binding;
-    let objections = standing.objections.all();
-    let short: Vec<String> = class
-        .requirements
-        .iter()
-        .map(|requirement| standing.met(*requirement))
-        .filter(|met| !met.met)
-        .map(|met| format!("{} (has {})", met.text, met.have))
-        .collect();
-    match verdict {
-        Verdict::Passed if class.silence_passes() && plus == 0 => "passed: nobody objected".into(),
-        Verdict::Passed => format!("passed with {plus} +1 and {} standing", counted(objections, "objection")),
-        Verdict::Failed => format!("failed: it needs {}", short.join(" and ")),
-        Verdict::Blocked => format!("blocked: {} standing", counted(objections, "objection")),
-        Verdict::Cancelled => match proposal.closing.as_ref().map(|closing| closing.kind) {
-            Some(ClosingKind::Withdrawn) => "cancelled: its proposer took it back".into(),
-            _ => "cancelled: the vote was called off".into(),
-        },
-        Verdict::Open if short.is_empty() => {
-            "open: nothing is missing so far, and the window is not over".into()
+impl From<Unmet> for Verdict {
+    fn from(unmet: Unmet) -> Self {
+        match unmet {
+            Unmet::Open => Self::Open,
+            Unmet::Blocked => Self::Blocked,
+            Unmet::Undecided => Self::Undecided,
+            Unmet::Failed => Self::Failed,
         }
-        Verdict::Open => format!("open: it still needs {}", short.join(" and ")),
-        Verdict::Mixed => "the items have different verdicts".into(),
-        Verdict::Undecided => {
-            format!(
-                "undecided: {} without an explanation; the chair has to ask",
-                counted(standing.asked.all(), "-1")
-            )
-        }
-    }
-}
-
-fn counted(number: u32, noun: &str) -> String {
-    match number {
-        0 => format!("no {noun}"),
-        1 if noun == "-1" => "a -1".into(),
-        1 => format!("1 {noun}"),
-        _ if noun == "-1" => format!("{number} {noun}"),
-        _ => format!("{number} {noun}s"),
     }
 }

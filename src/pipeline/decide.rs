@@ -41,10 +41,9 @@ impl Survey {
             .collect();
         let tally = tally::count(&proposal, &mails, rules.electorate, rules.at);
         let day = proposal.opened.map(|opened| opened.date_naive());
-        let eligible = rules.electorate.roster.into_iter().flat_map(|roster| roster.eligible(day));
-        let eligible: Vec<String> = eligible.map(|voter| voter.name.clone()).collect();
-        let items = outcome::items(&proposal, &tally, rules.at, &eligible);
-        let whole = || outcome::decide(&proposal, &tally, rules.at, &eligible);
+        let electors = rules.electorate.electors(&proposal.class, day);
+        let items = outcome::items(&proposal, &tally, rules.at, electors.as_ref());
+        let whole = || outcome::decide(&proposal, &tally, rules.at, electors.as_ref());
         let outcome = outcome::of_items(&items).unwrap_or_else(whole);
         let mut all = proposal.diagnostics.clone();
         all.extend(diagnostics);

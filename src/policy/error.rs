@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::check::Fault;
+
 /// Why a policy cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PolicyError(String);
@@ -26,8 +28,14 @@ impl PolicyError {
     }
 
     /// The text is well-formed and makes no sense.
-    pub(super) fn meaning(file: &str, message: impl fmt::Display) -> Self {
-        Self(format!("{file}: {message}"))
+    pub(super) fn at(file: &str, text: &str, fault: &Fault) -> Self {
+        match &fault.place {
+            Some(place) => {
+                let (line, column) = line_and_column(text, place.start);
+                Self(format!("{file}:{line}:{column}: {}", fault.message))
+            }
+            None => Self(format!("{file}: {}", fault.message)),
+        }
     }
 
     /// A name that nothing has.
@@ -46,9 +54,7 @@ impl PolicyError {
 
 /// A TOML error as `file:line:column: message`, with a hint at the nearest name where one is unknown.
 pub(crate) fn at_place(file: &str, text: &str, error: &toml::de::Error) -> String {
-    let before = error.span().map_or("", |span| &text[..span.start.min(text.len())]);
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().map_or(1, |last| last.chars().count() + 1);
+    let (line, column) = line_and_column(text, error.span().map_or(0, |span| span.start));
     let message = error.message();
     let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
     let hint = match quoted.split_first() {
@@ -57,6 +63,13 @@ pub(crate) fn at_place(file: &str, text: &str, error: &toml::de::Error) -> Strin
     };
     let hint = hint.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
     format!("{file}:{line}:{column}: {message}{hint}")
+}
+
+/// Line and column of a place in a text, both counted from 1.
+fn line_and_column(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    (line, before.rsplit('\n').next().map_or(1, |last| last.chars().count() + 1))
 }
 
 /// The known name that is nearest to an unknown one, if one is near.

@@ -1,54 +1,366 @@
-//! A requirement as it is written in a policy file, and as the typed value that it stands for.
+//! What a rule asks of the votes: a small set of conditions that compose, each with its words.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::num::NonZeroU32;
 
-use super::{Basis, Requirement, Side};
+use serde::Deserialize;
 
-/// The keys of a requirement. Every key is known here, so that a wrong one is told with its place.
-#[derive(Debug, Clone, Copy, Deserialize, Serialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub(super) struct RequirementText {
-    kind: Kind,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    value: Option<Side>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    count: Option<u32>,
-    basis: Basis,
+/// One requirement of a class, and what its failure means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Requirement {
+    /// What is asked.
+    pub test: Test,
+    /// What an unmet requirement leads to when the vote is over.
+    pub unmet: Unmet,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+/// One condition, or a choice of sets of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Test {
+    /// The condition has to hold.
+    One(Condition),
+    /// All conditions of at least one of these sets have to hold.
+    AnyOf(Vec<Vec<Condition>>),
+}
+
+/// A measure over some of the votes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Condition {
+    /// What is measured, and what it has to reach.
+    pub measure: Measure,
+    /// Whose votes.
+    pub basis: Basis,
+}
+
+/// What is measured, and what it has to reach. Every measure is a sum over the votes that is compared with a
+/// number, so that bounds on the votes are bounds on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    /// At least so many votes of a side.
+    AtLeast {
+        /// Which votes.
+        side: Side,
+        /// How many.
+        count: u32,
+    },
+    /// At most so many votes of a side.
+    AtMost {
+        /// Which votes.
+        side: Side,
+        /// How many.
+        count: u32,
+    },
+    /// More votes of one side than of another.
+    MoreThan {
+        /// Which votes there have to be more of.
+        side: Side,
+        /// Than of these.
+        than: Side,
+    },
+    /// At least so many times the votes of another side.
+    Times {
+        /// Which votes.
+        side: Side,
+        /// How many times.
+        times: u32,
+        /// The votes of this side.
+        than: Side,
+    },
+    /// A share of the votes, or of all who may vote.
+    Share {
+        /// Which votes.
+        side: Side,
+        /// What share they have to be.
+        share: Share,
+        /// Of what.
+        of: Whole,
+        /// What a share is that comes out broken.
+        rounding: Rounding,
+    },
+    /// The sum of the weights, in hundredths: `+1` weighs 100.
+    Sum {
+        /// The least.
+        at_least: Option<i32>,
+        /// The most.
+        at_most: Option<i32>,
+    },
+    /// No vote against of this weight or worse, explained or not.
+    NoObjection {
+        /// The weight in hundredths, -100 or less.
+        weight: i32,
+    },
+    /// No vote against of this weight or worse that is explained.
+    NoVeto {
+        /// The weight in hundredths, -100 or less.
+        weight: i32,
+    },
+    /// Everyone who may vote has voted.
+    AllVoted,
+    /// At most so many may vote.
+    Electorate {
+        /// How many.
+        at_most: u32,
+    },
+}
+
+/// Which votes are counted together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-enum Kind {
-    AtLeast,
-    NoObjection,
+pub enum Side {
+    /// Those in favour.
+    Plus,
+    /// Abstentions.
+    Zero,
+    /// Those against.
+    Minus,
+    /// All of them.
+    Cast,
+    /// Those in favour and those against, without abstentions.
+    Decisive,
 }
 
-impl TryFrom<RequirementText> for Requirement {
-    type Error = &'static str;
+/// What a share is taken of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whole {
+    /// Votes that were cast.
+    Votes(Side),
+    /// All who may vote.
+    Eligible,
+}
 
-    fn try_from(text: RequirementText) -> Result<Self, Self::Error> {
-        match (text.kind, text.value, text.count) {
-            (Kind::AtLeast, Some(value), Some(count)) => {
-                Ok(Self::AtLeast { value, count, basis: text.basis })
-            }
-            (Kind::AtLeast, ..) => Err("a requirement of the kind `at-least` needs `value` and `count`"),
-            (Kind::NoObjection, None, None) => Ok(Self::NoObjection { basis: text.basis }),
-            (Kind::NoObjection, ..) => {
-                Err("a requirement of the kind `no-objection` has no `value` and no `count`")
+/// A share, such as `2/3`: more than nothing and at most all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Share {
+    /// The upper number.
+    pub parts: NonZeroU32,
+    /// The lower number.
+    pub whole: NonZeroU32,
+}
+
+/// What a share is that comes out broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rounding {
+    /// The next whole number above: 2/3 of 10 are 7.
+    #[default]
+    Up,
+    /// The next whole number below.
+    Down,
+    /// The nearest whole number, a half upwards: 1/3 of 22 are 7.
+    Nearest,
+    /// One more than the whole number below: more than half of 10 are 6.
+    MoreThan,
+}
+
+/// Whose votes a condition looks at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Basis {
+    /// Binding votes.
+    Binding,
+    /// All votes, advisory ones too.
+    All,
+    /// Those of the people with one of these roles.
+    Roles(Vec<String>),
+}
+
+/// What an unmet requirement leads to when the vote is over. Where several are unmet, the first of this list
+/// holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unmet {
+    /// The vote goes on.
+    Open,
+    /// The proposal is blocked.
+    Blocked,
+    /// A person has to decide.
+    Undecided,
+    /// The proposal has failed.
+    Failed,
+}
+
+impl Unmet {
+    /// All of them, the one that holds before the others first.
+    pub const ALL: [Self; 4] = [Self::Open, Self::Blocked, Self::Undecided, Self::Failed];
+}
+
+impl Test {
+    /// All conditions, of all sets.
+    pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        let (one, sets) = match self {
+            Self::One(condition) => (Some(condition), &[][..]),
+            Self::AnyOf(sets) => (None, &sets[..]),
+        };
+        one.into_iter().chain(sets.iter().flatten())
+    }
+}
+
+impl Share {
+    /// What the share of a number is, by a rounding.
+    pub fn of(self, number: u32, rounding: Rounding) -> u32 {
+        let (parts, whole) = (u64::from(self.parts.get()) * u64::from(number), u64::from(self.whole.get()));
+        let share = match rounding {
+            Rounding::Up => parts.div_ceil(whole),
+            Rounding::Down => parts / whole,
+            Rounding::Nearest => (2 * parts + whole) / (2 * whole),
+            Rounding::MoreThan => parts / whole + 1,
+        };
+        u32::try_from(share).unwrap_or(u32::MAX)
+    }
+}
+
+impl fmt::Display for Test {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::One(condition) => condition.fmt(f),
+            Self::AnyOf(sets) => {
+                let set = |set: &Vec<Condition>| joined(set, " and ");
+                f.write_str(&sets.iter().map(set).collect::<Vec<_>>().join(", or "))
             }
         }
     }
 }
 
-impl From<Requirement> for RequirementText {
-    fn from(requirement: Requirement) -> Self {
-        match requirement {
-            Requirement::AtLeast { value, count, basis } => {
-                Self { kind: Kind::AtLeast, value: Some(value), count: Some(count), basis }
-            }
-            Requirement::NoObjection { basis } => {
-                Self { kind: Kind::NoObjection, value: None, count: None, basis }
-            }
+fn joined(conditions: &[Condition], between: &str) -> String {
+    conditions.iter().map(ToString::to_string).collect::<Vec<_>>().join(between)
+}
+
+impl fmt::Display for Condition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.measure, &self.basis) {
+            (measure, Basis::Binding) => measure.fmt(f),
+            (measure, Basis::All) => write!(f, "{measure} of anyone"),
+            (measure, Basis::Roles(roles)) => write!(f, "{measure} of the {}", roles.join(" or ")),
         }
+    }
+}
+
+impl fmt::Display for Measure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::AtLeast { side, count } => write!(f, "at least {count} {}", side.of(count)),
+            Self::AtMost { side, count: 0 } => write!(f, "no {}", side.of(1)),
+            Self::AtMost { side, count } => write!(f, "at most {count} {}", side.of(count)),
+            Self::MoreThan { side, than } => write!(f, "more {} than {}", side.of(2), than.of(2)),
+            Self::Times { side, times: 1, than } => {
+                write!(f, "at least as many {} as {}", side.of(2), than.of(2))
+            }
+            Self::Times { side, times, than } => {
+                write!(f, "at least {times} times as many {} as {}", side.of(2), than.of(2))
+            }
+            Self::Share { side, share, of, rounding } => {
+                let least = if rounding == Rounding::MoreThan { "more than" } else { "at least" };
+                write!(f, "{} of {least} {share} of {of}", side.of(2))
+            }
+            Self::Sum { at_least: Some(least), at_most: Some(most) } if least == most => {
+                write!(f, "a sum of {}", Weight(least))
+            }
+            Self::Sum { at_least: Some(least), at_most: Some(most) } => {
+                write!(f, "a sum from {} to {}", Weight(least), Weight(most))
+            }
+            Self::Sum { at_least: None, at_most: Some(most) } => {
+                write!(f, "a sum of at most {}", Weight(most))
+            }
+            Self::Sum { at_least, .. } => {
+                write!(f, "a sum of at least {}", Weight(at_least.unwrap_or_default()))
+            }
+            Self::NoObjection { weight: -100 } => f.write_str("no standing objection"),
+            Self::NoObjection { weight } => write!(f, "no standing {}", Weight(weight)),
+            Self::NoVeto { weight: -100 } => f.write_str("no valid veto"),
+            Self::NoVeto { weight } => write!(f, "no valid veto of {}", Weight(weight)),
+            Self::AllVoted => f.write_str("votes of all who may vote"),
+            Self::Electorate { at_most } => write!(f, "at most {at_most} who may vote"),
+        }
+    }
+}
+
+/// A weight in hundredths as people write it.
+struct Weight(i32);
+
+impl fmt::Display for Weight {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (whole, part) = (self.0.abs() / 100, self.0.abs() % 100);
+        let sign = if self.0 < 0 { "-" } else { "" };
+        if part == 0 { write!(f, "{sign}{whole}") } else { write!(f, "{sign}{whole}.{part:02}") }
+    }
+}
+
+impl Side {
+    /// The votes of this side in words, for so many of them.
+    fn of(self, count: u32) -> &'static str {
+        match self {
+            Self::Plus => "+1",
+            Self::Zero => "±0",
+            Self::Minus => "-1",
+            Self::Cast if count == 1 => "vote",
+            Self::Cast => "votes",
+            Self::Decisive => "+1 or -1",
+        }
+    }
+}
+
+impl fmt::Display for Whole {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Votes(Side::Cast) => f.write_str("the votes cast"),
+            Self::Votes(Side::Decisive) => f.write_str("the +1 and -1"),
+            Self::Votes(side) => write!(f, "the {}", side.of(2)),
+            Self::Eligible => f.write_str("all who may vote"),
+        }
+    }
+}
+
+impl fmt::Display for Share {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.parts.get(), self.whole.get()) {
+            (parts, 100) => write!(f, "{parts} %"),
+            (parts, whole) => write!(f, "{parts}/{whole}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn share(parts: u32, whole: u32) -> Share {
+        Share { parts: NonZeroU32::new(parts).unwrap(), whole: NonZeroU32::new(whole).unwrap() }
+    }
+
+    #[test]
+    fn shares_are_rounded_as_the_communities_print_them() {
+        // PHP-FIG: a third of 20, 21 and 22 is 7, of 23, 24 and 25 it is 8.
+        let third = |number| share(1, 3).of(number, Rounding::Nearest);
+        assert_eq!([20, 21, 22, 23, 24, 25].map(third), [7, 7, 7, 8, 8, 8]);
+        // PHP-FIG: a majority of 10 or 11 is 6, of 12 or 13 it is 7.
+        let majority = |number| share(1, 2).of(number, Rounding::MoreThan);
+        assert_eq!([10, 11, 12, 13].map(majority), [6, 6, 7, 7]);
+        // Xen: quorum and two thirds.
+        let quorum = |number| share(1, 3).of(number, Rounding::Up);
+        assert_eq!([10, 9, 8, 7, 6, 5, 4, 3, 2].map(quorum), [4, 3, 3, 3, 2, 2, 2, 1, 1]);
+        let two_thirds = |number| share(2, 3).of(number, Rounding::Up);
+        assert_eq!([10, 9, 8, 7, 6, 5, 4, 3, 2].map(two_thirds), [7, 6, 6, 5, 4, 4, 3, 2, 2]);
+        assert_eq!(share(2, 3).of(10, Rounding::Down), 6);
+    }
+
+    #[test]
+    fn conditions_read_as_sentences() {
+        let one = |measure, basis| Condition { measure, basis }.to_string();
+        let roles = Basis::Roles(vec!["pmc".into(), "committer".into()]);
+        assert_eq!(
+            one(Measure::AtLeast { side: Side::Plus, count: 3 }, roles),
+            "at least 3 +1 of the pmc or committer"
+        );
+        assert_eq!(one(Measure::NoVeto { weight: -200 }, Basis::All), "no valid veto of -2 of anyone");
+        let two_thirds = Measure::Share {
+            side: Side::Plus,
+            share: share(2, 3),
+            of: Whole::Votes(Side::Decisive),
+            rounding: Rounding::Up,
+        };
+        assert_eq!(one(two_thirds, Basis::Binding), "+1 of at least 2/3 of the +1 and -1");
+        let more = Measure::MoreThan { side: Side::Plus, than: Side::Minus };
+        assert_eq!(one(more, Basis::Binding), "more +1 than -1");
+        let sum = Measure::Sum { at_least: Some(100), at_most: None };
+        assert_eq!(one(sum, Basis::Binding), "a sum of at least 1");
     }
 }

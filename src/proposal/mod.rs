@@ -16,7 +16,7 @@ pub use window::Window;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::reply::{self, Role};
 use crate::message::{Author, Header, Message};
-use crate::policy::{Class, Policy};
+use crate::policy::{Class, Length, Policy};
 
 /// A proposal, read.
 #[derive(Debug, Clone)]
@@ -110,9 +110,9 @@ impl Proposal {
         let (class, class_reason) = if let Some(class) = class {
             (class.clone(), "named on the command line".to_owned())
         } else {
-            let words = format!("{} {}", parsed.title, text).to_lowercase();
-            let choice =
-                policy.classify(&parsed.tags, &words.split_whitespace().collect::<Vec<_>>().join(" "));
+            let joined = |text: &str| text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
+            let words = format!("{} {}", parsed.title, text);
+            let choice = policy.classify(&parsed.tags, &joined(&parsed.title), &joined(&words));
             (choice.class.clone(), choice.reason)
         };
         let (window, odd) = window_of(&text, &subject, call.and(opened), &class);
@@ -180,7 +180,12 @@ fn window_of(
         Some(opened) => Window::Minimum { until: opened + Duration::hours(hours.into()), hours, stated },
         None => Window::None,
     };
-    let by_policy = || class.window_hours.map_or(Window::None, |hours| minimum(hours, false));
+    let by_policy = || {
+        class.window.map_or(Window::None, |window| match window.length {
+            Length::Hours(hours) => minimum(hours, false),
+            Length::Days(days) | Length::BusinessDays(days) => minimum(days * 24, false),
+        })
+    };
     match window::stated(text.lines(), subject, opened) {
         window::Stated::Nothing => (by_policy(), None),
         window::Stated::Hours(hours) => (minimum(hours, true), None),

@@ -88,6 +88,11 @@ impl Roster {
         self.voters.iter().find(|voter| voter.addresses.iter().any(same))
     }
 
+    /// Whether it gives anybody a role.
+    pub fn has_roles(&self) -> bool {
+        self.voters.iter().any(|voter| !voter.roles.is_empty())
+    }
+
     /// All who may vote on a day; without a day all that the roster names.
     pub fn eligible(&self, day: Option<NaiveDate>) -> impl Iterator<Item = &Voter> {
         self.voters.iter().filter(move |voter| day.is_none_or(|day| voter.may_vote(day)))

@@ -3,43 +3,20 @@
 //! **Architecture Invariant:** every vote that was read is in the tally, with its status; nothing here
 //! knows the rule beyond what its class says of a -1 without an explanation.
 
+mod electorate;
 mod vote;
 
 use chrono::{DateTime, FixedOffset};
 
+use electorate::Standing;
+pub use electorate::{Binding, Elector, Electorate, Electors, Implied};
 pub use vote::{Justification, Status, Vote};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Author, Header};
-use crate::policy::UnexplainedMinus;
+use crate::policy::{UnexplainedMinus, Weight};
 use crate::proposal::{Proposal, Window};
-use crate::roster::Roster;
 use crate::vote::{Cast, Claim, Doubt, Explanation, Reading, Reason, Value};
-
-/// Who may vote, and whose votes are binding.
-#[derive(Debug, Clone, Copy)]
-pub struct Electorate<'a> {
-    /// The people, and which addresses are theirs.
-    pub roster: Option<&'a Roster>,
-    /// Whose votes are binding.
-    pub binding: Binding,
-}
-
-/// Whose votes are binding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Binding {
-    /// Those of the people on the roster.
-    Roster,
-    /// Those whose voters say "binding".
-    Claimed,
-    /// All but those whose voters say "non-binding": a claim may lower, and never raise.
-    Everyone,
-}
-
-impl Electorate<'_> {
-    /// Everyone, without a roster.
-    pub const EVERYONE: Self = Self { roster: None, binding: Binding::Everyone };
-}
 
 /// All votes of a proposal, each with its status.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -50,8 +27,22 @@ pub struct Tally {
     pub set_aside: usize,
     /// The messages that were read and hold no vote and nothing unclear.
     pub without_vote: usize,
+    /// The proposer, where the class counts one who has not voted as a +1.
+    pub proposer: Option<Implied>,
     /// What was odd.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Tally {
+    /// The vote of a proposer who counts without one, and has not spoken otherwise.
+    pub fn implied_vote(&self) -> Option<&Implied> {
+        let speaks = |vote: &Vote, person: &str| {
+            vote.person == person && !matches!(vote.status, Status::Unclear | Status::Late)
+        };
+        let proposer = self.proposer.as_ref()?;
+        let spoke = self.votes.iter().any(|vote| speaks(vote, &proposer.person));
+        (!spoke).then_some(proposer)
+    }
 }
 
 /// One mail of a proposal, read.
@@ -98,6 +89,7 @@ pub fn count(
         }
     }
     counter.note_namesakes();
+    counter.tally.proposer = counter.implied_vote();
     counter.tally
 }
 
@@ -136,7 +128,7 @@ impl Counter<'_> {
         explanation: &Explanation,
     ) -> Vote {
         let mut reasons = cast.notes.clone();
-        let justification = if cast.value == Value::MinusOne {
+        let justification = if cast.value.hundredths() <= Value::MinusOne.hundredths() {
             Justification::Of(explanation.clone())
         } else {
             Justification::NotNeeded
@@ -163,13 +155,15 @@ impl Counter<'_> {
         if unexplained {
             reasons.push(Reason::UnexplainedMinus);
         }
-        let binding = self.binding(header, date, cast.claim, &mut reasons);
+        let standing = self.standing(header, date, cast.claim, &mut reasons);
         let (voter, person) = self.person(&header.author);
         Vote {
             voter,
             person,
             value: Some(cast.value),
-            binding,
+            weight: self.proposal.class.weigh(cast.value.hundredths()),
+            binding: standing.binding,
+            roles: standing.roles,
             claim: cast.claim,
             item: cast.item.clone(),
             status,
@@ -195,7 +189,7 @@ impl Counter<'_> {
             return;
         }
         let mut reasons = vec![doubt.reason];
-        let binding = self.binding(header, date, doubt.claim, &mut reasons);
+        let standing = self.standing(header, date, doubt.claim, &mut reasons);
         let late = self.is_late(date);
         if late {
             reasons.push(Reason::AfterWindow);
@@ -204,7 +198,9 @@ impl Counter<'_> {
             voter,
             person,
             value: doubt.value,
-            binding,
+            weight: Weight::None,
+            binding: standing.binding,
+            roles: standing.roles,
             claim: doubt.claim,
             item: None,
             status: if late { Status::Late } else { Status::Unclear },
@@ -227,31 +223,31 @@ impl Counter<'_> {
         closed.is_some_and(|closed| date > closed) || deadline.is_some_and(|deadline| date > deadline)
     }
 
-    /// Whether a vote is binding; a rule that needs a roster and has none will not know.
-    #[expect(clippy::unnecessary_wraps, reason = "the contract has a third answer: not known")]
-    fn binding(
+    /// Whether a vote is binding, with the reasons to know.
+    fn standing(
         &self,
         header: &Header,
         date: Option<DateTime<FixedOffset>>,
         claim: Option<Claim>,
         reasons: &mut Vec<Reason>,
-    ) -> Option<bool> {
-        if claim == Some(Claim::NonBinding) && self.electorate.binding != Binding::Roster {
+    ) -> Standing {
+        let voters = &self.proposal.class.voters;
+        let day = date.map(|date| date.date_naive());
+        let standing = self.electorate.standing(&header.author, day, claim, voters);
+        if standing.not_on_roster {
+            reasons.push(Reason::NotOnRoster);
+        } else if claim == Some(Claim::NonBinding) && standing.roles.is_none() {
             reasons.push(Reason::ClaimedNonBinding);
         }
-        match self.electorate.binding {
-            Binding::Roster => {
-                let voter = self.electorate.roster.and_then(|roster| roster.voter(&header.author.address));
-                let eligible =
-                    voter.is_some_and(|voter| date.is_none_or(|date| voter.may_vote(date.date_naive())));
-                if !eligible {
-                    reasons.push(Reason::NotOnRoster);
-                }
-                Some(eligible)
-            }
-            Binding::Everyone => Some(claim != Some(Claim::NonBinding)),
-            Binding::Claimed => Some(claim == Some(Claim::Binding)),
-        }
+        standing
+    }
+
+    /// What the class gives a proposer who does not vote.
+    fn implied_vote(&self) -> Option<Implied> {
+        let proposer = self.proposal.proposer.as_ref().filter(|_| self.proposal.class.proposer_counts)?;
+        let day = self.proposal.opened.map(|opened| opened.date_naive());
+        let standing = self.electorate.standing(proposer, day, None, &self.proposal.class.voters);
+        Some(Implied { person: self.person(proposer).1, binding: standing.binding, roles: standing.roles })
     }
 
     /// The voter as the roster names the person, else as the mail does; and what tells the person from others.

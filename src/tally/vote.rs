@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use crate::message::Author;
+use crate::policy::Weight;
 use crate::vote::{Claim, Explanation, Reason, Spot, Value};
 
 /// A vote with what became of it.
@@ -14,8 +15,12 @@ pub struct Vote {
     pub person: String,
     /// Its value; none where it is unclear which.
     pub value: Option<Value>,
+    /// What the class gives it.
+    pub weight: Weight,
     /// Whether it is binding; none where that is not known.
     pub binding: Option<bool>,
+    /// The roles that the roster gives the voter; none where it is not the roster that makes votes binding.
+    pub roles: Option<Vec<String>>,
     /// Whether the voter calls it binding.
     pub claim: Option<Claim>,
     /// The item that it is for.
@@ -32,6 +37,13 @@ pub struct Vote {
     pub date: Option<DateTime<FixedOffset>>,
     /// Where it stands in the mail.
     pub spot: Spot,
+}
+
+impl Vote {
+    /// Whether an explanation was found for it.
+    pub fn is_explained(&self) -> bool {
+        matches!(&self.justification, Justification::Of(Explanation::Given(_) | Explanation::Weak(_)))
+    }
 }
 
 /// What became of a vote.

@@ -1,0 +1,181 @@
+//! What the votes may mean to a rule: for every voter the contributions that are certain, and those that some
+//! reading of what is unclear would make instead.
+
+use crate::policy::{Basis, Class, UnexplainedMinus, Weight};
+use crate::tally::{Status, Tally, Vote};
+use crate::vote::Reason;
+
+/// What one voter adds to the count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Ballot<'a> {
+    /// What the vote weighs, in hundredths; none where there is no vote, or one without weight.
+    pub(super) weight: Option<i32>,
+    /// Whether a vote against comes with an explanation.
+    pub(super) explained: bool,
+    standing: Standing<'a>,
+}
+
+/// Whose vote it is to a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Standing<'a> {
+    binding: bool,
+    /// The roles that the roster gives; none where it is not the roster that makes votes binding.
+    roles: Option<&'a [String]>,
+}
+
+/// One voter with all that the person's mails may mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Choice<'a> {
+    person: &'a str,
+    /// What is counted: one ballot, or several where it is not known whether the vote is binding, or whether
+    /// an unexplained -1 is an objection. The first is what reports show.
+    pub(super) now: Vec<Ballot<'a>>,
+    /// What it would be instead by another reading, each with the index of the vote that is read so.
+    pub(super) could: Vec<(usize, Ballot<'a>)>,
+}
+
+/// How much of what voters may have meant is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// What reports show.
+    Shown,
+    /// What is counted.
+    Counted,
+    /// What is counted, and what the vote with this index would change.
+    With(usize),
+    /// What is counted, and what all unclear votes would change.
+    All,
+}
+
+/// No vote at all.
+const NOTHING: Ballot<'static> =
+    Ballot { weight: None, explained: false, standing: Standing { binding: false, roles: None } };
+
+impl<'a> Ballot<'a> {
+    fn new(weight: Option<i32>, explained: bool, standing: Standing<'a>) -> Self {
+        Self { weight, explained, standing }
+    }
+
+    /// Whether a condition with this basis looks at it.
+    pub(super) fn counts_for(&self, basis: &Basis) -> bool {
+        match basis {
+            Basis::All => true,
+            Basis::Binding => self.standing.binding,
+            Basis::Roles(roles) => match self.standing.roles {
+                Some(own) => own.iter().any(|role| roles.contains(role)),
+                None => self.standing.binding,
+            },
+        }
+    }
+}
+
+impl<'a> Choice<'a> {
+    /// What the voter may have meant.
+    pub(super) fn options(&self, reading: Reading) -> impl Iterator<Item = &Ballot<'a>> {
+        let counted = if reading == Reading::Shown { &self.now[..1] } else { &self.now[..] };
+        let could = self.could.iter().filter(move |(at, _)| match reading {
+            Reading::Shown | Reading::Counted => false,
+            Reading::With(vote) => *at == vote,
+            Reading::All => true,
+        });
+        counted.iter().chain(could.map(|(_, ballot)| ballot))
+    }
+}
+
+/// All voters of a tally with what their mails may mean.
+pub(super) fn choices<'a>(tally: &'a Tally, class: &Class) -> Vec<Choice<'a>> {
+    let mut choices: Vec<Choice<'a>> = Vec::new();
+    let votes = &tally.votes;
+    for (at, vote) in votes.iter().enumerate().filter(|(_, vote)| vote.status == Status::Counted) {
+        let mut choice = Choice { person: &vote.person, now: counted(vote, class), could: Vec::new() };
+        if let Weight::Ask(sign) = vote.weight {
+            let explained = vote.is_explained();
+            let could = standings(vote.binding, vote.roles.as_deref());
+            choice.could.extend(could.map(|standing| (at, Ballot::new(Some(sign), explained, standing))));
+        }
+        if is_second_of_a_name(votes, at) {
+            choice.could.push((at, NOTHING));
+        }
+        choices.push(choice);
+    }
+    if let Some(proposer) = tally.implied_vote() {
+        let now = standings(proposer.binding, proposer.roles.as_deref());
+        let now = now.map(|standing| Ballot::new(Some(100), false, standing)).collect();
+        choices.push(Choice { person: &proposer.person, now, could: Vec::new() });
+    }
+    for (at, vote) in votes.iter().enumerate().filter(|(_, vote)| vote.status == Status::Unclear) {
+        let could = unclear(vote, class).into_iter().map(|ballot| (at, ballot));
+        if let Some(choice) = choices.iter_mut().find(|choice| choice.person == vote.person) {
+            choice.could.extend(could);
+        } else {
+            let could = could.collect();
+            choices.push(Choice { person: &vote.person, now: vec![NOTHING], could });
+        }
+    }
+    choices
+}
+
+/// What people may say who have not voted yet: each of them anything, or nothing.
+pub(super) fn silent<'a>(person: &'a str, roles: &'a [String]) -> Choice<'a> {
+    let standing = Standing { binding: true, roles: Some(roles) };
+    let ballot = |weight| Ballot::new(Some(weight), true, standing);
+    Choice { person, now: vec![NOTHING, ballot(100), ballot(0), ballot(-100)], could: Vec::new() }
+}
+
+/// What a counted vote adds.
+fn counted<'a>(vote: &'a Vote, class: &Class) -> Vec<Ballot<'a>> {
+    let weight = match vote.weight {
+        Weight::Known(weight) => Some(weight),
+        Weight::None | Weight::Ask(_) => None,
+    };
+    let asked =
+        class.unexplained_minus == UnexplainedMinus::Ask && vote.reasons.contains(&Reason::UnexplainedMinus);
+    let standings = standings(vote.binding, vote.roles.as_deref());
+    if asked {
+        let objects = standings.map(|standing| Ballot::new(weight, true, standing));
+        return std::iter::once(NOTHING).chain(objects).collect();
+    }
+    standings.map(|standing| Ballot::new(weight, vote.is_explained(), standing)).collect()
+}
+
+/// What an unclear vote would add, by each of its readings. One against counts as explained: the words that
+/// make it unclear may be the explanation.
+fn unclear<'a>(vote: &'a Vote, class: &Class) -> Vec<Ballot<'a>> {
+    let weights = match (vote.value, vote.reasons.first()) {
+        (Some(value), _) => match class.weigh(value.hundredths()) {
+            Weight::Known(weight) => vec![Some(weight)],
+            Weight::None => vec![None],
+            Weight::Ask(sign) => vec![None, Some(sign)],
+        },
+        (None, Some(Reason::ImpliedEndorsement)) => vec![Some(100)],
+        (None, Some(Reason::ImpliedObjection)) => vec![Some(-100)],
+        (None, _) => vec![Some(100), Some(0), Some(-100)],
+    };
+    let of_weight = |weight: Option<i32>| {
+        let standings = standings(vote.binding, vote.roles.as_deref());
+        standings.map(move |standing| Ballot::new(weight, true, standing))
+    };
+    let may_be_void = class.unexplained_minus != UnexplainedMinus::Counts
+        && weights.iter().flatten().any(|weight| *weight <= -100);
+    weights.into_iter().flat_map(of_weight).chain(may_be_void.then_some(NOTHING)).collect()
+}
+
+/// Whether it is binding: one answer, or both where it is not known.
+fn standings(binding: Option<bool>, roles: Option<&[String]>) -> impl Iterator<Item = Standing<'_>> {
+    let answers: &[bool] = match binding {
+        Some(true) => &[true],
+        Some(false) => &[false],
+        None => &[false, true],
+    };
+    answers.iter().map(move |binding| Standing { binding: *binding, roles })
+}
+
+/// Whether an earlier counted vote has the name of this one and another address: if they are of one person,
+/// only one of them counts.
+fn is_second_of_a_name(votes: &[Vote], at: usize) -> bool {
+    let vote = &votes[at];
+    let same_name = |other: &Vote| {
+        other.status == Status::Counted && other.voter.name == vote.voter.name && other.person != vote.person
+    };
+    !vote.voter.name.is_empty() && votes[..at].iter().any(same_name)
+}

@@ -1,0 +1,263 @@
+//! A condition as arithmetic: a sum over the ballots that has to be at least 0, with its bounds.
+
+use super::Met;
+use super::ballot::{Ballot, Choice, Reading};
+use crate::policy::{Condition, Measure, Rounding, Side, Test, Whole};
+use crate::tally::Electors;
+
+/// Whether something holds: for certain, for certain not, or by some readings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum State {
+    Unmet,
+    Unsure,
+    Met,
+}
+
+/// What a sum adds for each ballot. Every measure is one, so the least and the most of each voter give the
+/// least and the most of the whole.
+#[derive(Debug, Clone, Copy)]
+struct Linear {
+    /// For a vote in favour, an abstention, a vote against.
+    sides: [i64; 3],
+    /// For each hundredth of the weight.
+    weight: i64,
+    /// For a vote against of the weight of the objection or worse.
+    objection: i64,
+    /// That weight, and whether such a vote has to be explained.
+    objects: (i32, bool),
+    /// What is there without any vote: the least and the most, which differ where the electorate is not known.
+    start: (i64, i64),
+}
+
+const NOTHING: Linear = Linear { sides: [0; 3], weight: 0, objection: 0, objects: (0, false), start: (0, 0) };
+
+/// How a test stands over all that a reading lets the voters mean.
+pub(super) fn state(
+    test: &Test,
+    choices: &[Choice<'_>],
+    electors: Option<&Electors>,
+    reading: Reading,
+) -> State {
+    let of = |condition: &Condition| condition_state(condition, choices, electors, reading);
+    match test {
+        Test::One(condition) => of(condition),
+        Test::AnyOf(sets) => {
+            let set = |set: &Vec<Condition>| set.iter().map(of).min().unwrap_or(State::Met);
+            sets.iter().map(set).max().unwrap_or(State::Unmet)
+        }
+    }
+}
+
+fn condition_state(
+    condition: &Condition,
+    choices: &[Choice<'_>],
+    electors: Option<&Electors>,
+    reading: Reading,
+) -> State {
+    let voters = electors.map(|electors| electors.count(&condition.basis));
+    let of_sum = |sum: &Linear| {
+        let (mut least, mut most) = sum.start;
+        for choice in choices {
+            let (low, high) = bounds(condition, sum, choice, reading);
+            (least, most) = (least.saturating_add(low), most.saturating_add(high));
+        }
+        match (least >= 0, most >= 0) {
+            (true, _) => State::Met,
+            (false, true) => State::Unsure,
+            (false, false) => State::Unmet,
+        }
+    };
+    sums(condition.measure, voters).iter().map(of_sum).min().unwrap_or(State::Met)
+}
+
+/// The least and the most that one voter adds to a sum.
+fn bounds(condition: &Condition, sum: &Linear, choice: &Choice<'_>, reading: Reading) -> (i64, i64) {
+    let adds = |ballot: &Ballot<'_>| if ballot.counts_for(&condition.basis) { sum.of(ballot) } else { 0 };
+    let (low, high) = (choice.options(reading).map(adds).min(), choice.options(reading).map(adds).max());
+    (low.unwrap_or(0), high.unwrap_or(0))
+}
+
+impl Linear {
+    fn of(&self, ballot: &Ballot<'_>) -> i64 {
+        let Some(weight) = ballot.weight else { return 0 };
+        let side = match weight {
+            1.. => 0,
+            0 => 1,
+            _ => 2,
+        };
+        let (limit, explained) = self.objects;
+        let objects = weight <= limit && (ballot.explained || !explained);
+        self.sides[side] + self.weight * i64::from(weight) + if objects { self.objection } else { 0 }
+    }
+}
+
+/// The sums that all have to be at least 0.
+fn sums(measure: Measure, voters: Option<u32>) -> Vec<Linear> {
+    // Who may vote is at least one person where it is not known.
+    let electorate = |factor: i64| match voters {
+        Some(voters) => (factor * i64::from(voters), factor * i64::from(voters)),
+        None if factor < 0 => (i64::MIN / 2, factor),
+        None => (factor, i64::MAX / 2),
+    };
+    let votes = |side: Side, start: i64| Linear { sides: ones(side), start: (start, start), ..NOTHING };
+    let minus = |one: [i64; 3], factor: i64, other: [i64; 3]| {
+        [one[0] - factor * other[0], one[1] - factor * other[1], one[2] - factor * other[2]]
+    };
+    match measure {
+        Measure::AtLeast { side, count } => vec![votes(side, -i64::from(count))],
+        Measure::AtMost { side, count } => {
+            let start = i64::from(count);
+            vec![Linear { sides: ones(side).map(|one| -one), start: (start, start), ..NOTHING }]
+        }
+        Measure::MoreThan { side, than } => {
+            vec![Linear { sides: minus(ones(side), 1, ones(than)), start: (-1, -1), ..NOTHING }]
+        }
+        Measure::Times { side, times, than } => {
+            vec![Linear { sides: minus(ones(side), i64::from(times), ones(than)), ..NOTHING }]
+        }
+        Measure::Share { side, share, of, rounding } => {
+            // have >= round(parts * base / whole), both sides times twice the lower number.
+            let (parts, whole) = (2 * i64::from(share.parts.get()), 2 * i64::from(share.whole.get()));
+            let lenient = match rounding {
+                Rounding::Up => 0,
+                Rounding::Down => whole - 2,
+                Rounding::Nearest => whole / 2 - 1,
+                Rounding::MoreThan => -1,
+            };
+            let have = ones(side).map(|one| one * whole);
+            match of {
+                Whole::Votes(base) => {
+                    vec![Linear {
+                        sides: minus(have, parts, ones(base)),
+                        start: (lenient, lenient),
+                        ..NOTHING
+                    }]
+                }
+                Whole::Eligible => {
+                    let (least, most) = electorate(-parts);
+                    vec![Linear { sides: have, start: (least + lenient, most + lenient), ..NOTHING }]
+                }
+            }
+        }
+        Measure::Sum { at_least, at_most } => {
+            let least = at_least.map(|least| Linear {
+                weight: 1,
+                start: (-i64::from(least), -i64::from(least)),
+                ..NOTHING
+            });
+            let most = at_most.map(|most| Linear {
+                weight: -1,
+                start: (i64::from(most), i64::from(most)),
+                ..NOTHING
+            });
+            least.into_iter().chain(most).collect()
+        }
+        Measure::NoObjection { weight } => {
+            vec![Linear { objection: -1, objects: (weight, false), ..NOTHING }]
+        }
+        Measure::NoVeto { weight } => vec![Linear { objection: -1, objects: (weight, true), ..NOTHING }],
+        Measure::AllVoted => vec![Linear { start: electorate(-1), ..votes(Side::Cast, 0) }],
+        Measure::Electorate { at_most } => {
+            let (least, most) = electorate(-1);
+            let at_most = i64::from(at_most);
+            vec![Linear { start: (least + at_most, most + at_most), ..NOTHING }]
+        }
+    }
+}
+
+/// One for every vote of a side.
+fn ones(side: Side) -> [i64; 3] {
+    match side {
+        Side::Plus => [1, 0, 0],
+        Side::Zero => [0, 1, 0],
+        Side::Minus => [0, 0, 1],
+        Side::Cast => [1, 1, 1],
+        Side::Decisive => [1, 0, 1],
+    }
+}
+
+/// A requirement with what it has and needs, by what is counted.
+pub(super) fn met(test: &Test, state: State, choices: &[Choice<'_>], electors: Option<&Electors>) -> Met {
+    let (have, most, need) = match test {
+        Test::One(condition) => have_and_need(condition, choices, electors),
+        Test::AnyOf(sets) => {
+            let holds = |condition: &Condition| {
+                condition_state(condition, choices, electors, Reading::Shown) == State::Met
+            };
+            let of_set = |set: &&Vec<Condition>| set.iter().all(holds);
+            let have = i64::try_from(sets.iter().filter(of_set).count()).unwrap_or_default();
+            (have, have, Some(1))
+        }
+    };
+    Met {
+        text: test.to_string(),
+        have,
+        have_at_most: most,
+        need,
+        met: state == State::Met,
+        certain: state != State::Unsure,
+    }
+}
+
+/// What there is, at least and at most, and what is needed; none where that is not known.
+fn have_and_need(
+    condition: &Condition,
+    choices: &[Choice<'_>],
+    electors: Option<&Electors>,
+) -> (i64, i64, Option<i64>) {
+    let voters = electors.map(|electors| electors.count(&condition.basis));
+    let count = |side: Side, shown: bool| {
+        let sum = Linear { sides: ones(side), ..NOTHING };
+        total(condition, &sum, choices, shown)
+    };
+    let both = |side: Side| (count(side, true), count(side, false));
+    let number = |count: i64| u32::try_from(count).unwrap_or_default();
+    match condition.measure {
+        Measure::AtLeast { side, count } | Measure::AtMost { side, count } => {
+            let (have, most) = both(side);
+            (have, most, Some(i64::from(count)))
+        }
+        Measure::MoreThan { side, than } => {
+            let (have, most) = both(side);
+            (have, most, Some(count(than, true) + 1))
+        }
+        Measure::Times { side, times, than } => {
+            let (have, most) = both(side);
+            (have, most, Some(i64::from(times) * count(than, true)))
+        }
+        Measure::Share { side, share, of, rounding } => {
+            let (have, most) = both(side);
+            let base = match of {
+                Whole::Votes(base) => Some(number(count(base, true))),
+                Whole::Eligible => voters,
+            };
+            (have, most, base.map(|base| i64::from(share.of(base, rounding))))
+        }
+        Measure::Sum { at_least, at_most } => {
+            let sum = Linear { weight: 1, ..NOTHING };
+            let (have, most) =
+                (total(condition, &sum, choices, true), total(condition, &sum, choices, false));
+            let need = at_least.or(at_most).unwrap_or_default();
+            (have.div_euclid(100), most.div_euclid(100), Some(i64::from(need.div_euclid(100))))
+        }
+        Measure::NoObjection { weight } | Measure::NoVeto { weight } => {
+            let explained = matches!(condition.measure, Measure::NoVeto { .. });
+            let sum = Linear { objection: 1, objects: (weight, explained), ..NOTHING };
+            (total(condition, &sum, choices, true), total(condition, &sum, choices, false), Some(0))
+        }
+        Measure::AllVoted => {
+            let (have, most) = both(Side::Cast);
+            (have, most, voters.map(i64::from))
+        }
+        Measure::Electorate { at_most } => {
+            let have = i64::from(voters.unwrap_or_default());
+            (have, have, Some(i64::from(at_most)))
+        }
+    }
+}
+
+/// A sum over the ballots that reports show, or the most that it may be by what is counted.
+fn total(condition: &Condition, sum: &Linear, choices: &[Choice<'_>], shown: bool) -> i64 {
+    let reading = if shown { Reading::Shown } else { Reading::Counted };
+    choices.iter().map(|choice| bounds(condition, sum, choice, reading).1).sum()
+}

@@ -1,0 +1,94 @@
+//! A verdict in one sentence.
+
+use super::{Counts, Met, Outcome, Verdict};
+use crate::policy::{Measure, Requirement, Test, UnexplainedMinus, Unmet};
+use crate::proposal::{ClosingKind, Proposal};
+use crate::tally::{Status, Tally};
+use crate::vote::Reason;
+
+/// The verdict in one sentence, which begins with its word. `possible` are the verdicts that what is not known
+/// leaves.
+pub(super) fn of(outcome: &Outcome, possible: &[Verdict], proposal: &Proposal, tally: &Tally) -> String {
+    let counts = Counts::of(&tally.votes);
+    let requirements = &proposal.class.requirements;
+    let asked = |met: &&Met| !met.met;
+    let short = |unmet: &dyn Fn(&Requirement) -> bool| {
+        let pairs = requirements.iter().zip(&outcome.requirements);
+        let unmet = pairs.filter(|(requirement, met)| asked(met) && unmet(requirement));
+        unmet.map(|(requirement, met)| missing(requirement, met)).collect::<Vec<_>>().join(" and ")
+    };
+    let objections = standing(tally, requirements);
+    match outcome.verdict {
+        Verdict::Passed if counts.plus.all() == 0 => "passed: nobody objected".into(),
+        Verdict::Passed => format!("passed with {} +1 and {objections}", counts.plus.binding),
+        Verdict::Failed => format!("failed: it needs {}", short(&|_| true)),
+        Verdict::Blocked => format!("blocked: {objections}"),
+        Verdict::Cancelled => match proposal.closing.as_ref().map(|closing| closing.kind) {
+            Some(ClosingKind::Withdrawn) => "cancelled: its proposer took it back".into(),
+            _ => "cancelled: the vote was called off".into(),
+        },
+        Verdict::Open if outcome.requirements.iter().all(|met| met.met) => {
+            "open: nothing is missing so far, and the window is not over".into()
+        }
+        Verdict::Open => format!("open: it still needs {}", short(&|_| true)),
+        Verdict::Mixed => "the items have different verdicts".into(),
+        Verdict::Undecided if possible == [Verdict::Undecided] => {
+            format!(
+                "undecided: a person has to decide, for it needs {}",
+                short(&|one| one.unmet == Unmet::Undecided)
+            )
+        }
+        Verdict::Undecided => undecided(proposal, tally),
+    }
+}
+
+/// Why what is counted leaves more than one verdict.
+fn undecided(proposal: &Proposal, tally: &Tally) -> String {
+    let counted = || tally.votes.iter().filter(|vote| vote.status == Status::Counted);
+    let asks = proposal.class.unexplained_minus == UnexplainedMinus::Ask;
+    let bare = counted().filter(|vote| vote.reasons.contains(&Reason::UnexplainedMinus)).count();
+    let unknown = counted().any(|vote| vote.binding.is_none());
+    match (asks && bare > 0, unknown) {
+        (true, false) => {
+            let bare = if bare == 1 { "a -1".to_owned() } else { format!("{bare} -1") };
+            format!("undecided: {bare} without an explanation; the chair has to ask")
+        }
+        _ => "undecided: whose votes are binding is not known; a roster would tell".into(),
+    }
+}
+
+/// What a requirement that is not met has.
+fn missing(requirement: &Requirement, met: &Met) -> String {
+    match (&requirement.test, met.have == met.have_at_most) {
+        (Test::AnyOf(_), _) => met.text.clone(),
+        (_, true) => format!("{} (has {})", met.text, met.have),
+        (_, false) => format!("{} (has {} to {})", met.text, met.have, met.have_at_most),
+    }
+}
+
+/// The votes against that stand, by the word of the rule for them.
+fn standing(tally: &Tally, requirements: &[Requirement]) -> String {
+    let measures = || requirements.iter().flat_map(|requirement| requirement.test.conditions());
+    let vetoes = measures().any(|condition| matches!(condition.measure, Measure::NoVeto { .. }));
+    let objections = measures().any(|condition| matches!(condition.measure, Measure::NoObjection { .. }));
+    let against = Counts::of(&tally.votes).minus;
+    let bare = tally
+        .votes
+        .iter()
+        .filter(|vote| vote.status == Status::Counted && vote.reasons.contains(&Reason::UnexplainedMinus));
+    let bare = u32::try_from(bare.count()).unwrap_or(u32::MAX);
+    match (objections, vetoes) {
+        (true, _) => format!("{} standing", counted(against.all().saturating_sub(bare), "objection")),
+        (false, true) => format!("{} standing", counted(against.all().saturating_sub(bare), "veto")),
+        (false, false) => format!("{} -1", against.binding),
+    }
+}
+
+fn counted(number: u32, noun: &str) -> String {
+    match (number, noun) {
+        (0, _) => format!("no {noun}"),
+        (1, _) => format!("1 {noun}"),
+        (_, "veto") => format!("{number} vetoes"),
+        (..) => format!("{number} {noun}s"),
+    }
+}

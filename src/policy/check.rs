@@ -1,0 +1,102 @@
+//! What is well-formed in a policy and makes no sense: classes that cannot be told apart, thresholds that
+//! nothing reaches.
+
+use std::ops::Range;
+
+use super::file::Places;
+use super::{Basis, Class, Measure, Policy, Test};
+
+/// Something in a policy that makes no sense.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Fault {
+    /// Where it stands, as bytes of the text.
+    pub(super) place: Option<Range<usize>>,
+    /// What it is, and what to do.
+    pub(super) message: String,
+}
+
+impl Fault {
+    pub(super) fn new(place: Option<Range<usize>>, message: impl Into<String>) -> Self {
+        Self { place, message: message.into() }
+    }
+}
+
+/// Checks a policy as a whole. `place_of` tells where a class stands in the file.
+pub(super) fn policy(
+    policy: &Policy,
+    default_class: Option<Range<usize>>,
+    place_of: impl Fn(&str) -> Option<Places>,
+    faults: &mut Vec<Fault>,
+) {
+    if policy.classes.is_empty() {
+        faults.push(Fault::new(None, "a policy needs at least one [[class]]"));
+        return;
+    }
+    if !policy.default_class.is_empty() && policy.class(&policy.default_class).is_err() {
+        let names: Vec<&str> = policy.classes.iter().map(|class| class.name.as_str()).collect();
+        let text = format!(
+            "`{}` is no class of the policy; its classes are: {}",
+            policy.default_class,
+            names.join(", ")
+        );
+        faults.push(Fault::new(default_class, text));
+    }
+    for (at, class) in policy.classes.iter().enumerate() {
+        let places = place_of(&class.name).unwrap_or_default();
+        told_apart(class, &policy.classes[..at], &places, faults);
+        requirements(class, places.requirements.as_ref(), faults);
+    }
+}
+
+/// Two classes that one tag or one phrase chooses cannot be told apart.
+fn told_apart(class: &Class, before: &[Class], places: &Places, faults: &mut Vec<Fault>) {
+    type List = fn(&Class) -> &Vec<String>;
+    let lists: [(List, &str, &Option<Range<usize>>); 3] = [
+        (|class| &class.subject_tags, "subject tag", &places.subject_tags),
+        (|class| &class.title_words, "word of the title", &places.title_words),
+        (|class| &class.words, "word of the call", &places.words),
+    ];
+    for (list, what, place) in lists {
+        for word in list(class) {
+            if let Some(other) = before.iter().find(|other| list(other).contains(word)) {
+                let text = format!(
+                    "the {what} `{word}` chooses the class `{}` and the class `{}`: they cannot be told apart",
+                    other.name, class.name
+                );
+                faults.push(Fault::new(place.clone(), text));
+            }
+        }
+    }
+}
+
+/// Requirements that contradict each other, or that nobody could miss.
+fn requirements(class: &Class, place: Option<&Range<usize>>, faults: &mut Vec<Fault>) {
+    if class.requirements.is_empty() && place.is_some() {
+        let text = format!("the class `{}` has no requirements: every vote would pass", class.name);
+        faults.push(Fault::new(place.cloned(), text));
+    }
+    let single = class.requirements.iter().filter_map(|requirement| match &requirement.test {
+        Test::One(condition) => Some(condition),
+        Test::AnyOf(_) => None,
+    });
+    let mut bounds: Vec<(super::Side, &Basis, u32, u32)> = Vec::new();
+    for condition in single {
+        let (side, least, most) = match condition.measure {
+            Measure::AtLeast { side, count } => (side, count, u32::MAX),
+            Measure::AtMost { side, count } => (side, 0, count),
+            _ => continue,
+        };
+        let of_same =
+            |known: &&(super::Side, &Basis, u32, u32)| known.0 == side && known.1 == &condition.basis;
+        if let Some(known) = bounds.iter().find(of_same).filter(|known| least > known.3 || known.2 > most) {
+            let text = format!(
+                "the class `{}` asks for at least {} and at most {} votes of one side: nothing could pass",
+                class.name,
+                least.max(known.2),
+                most.min(known.3)
+            );
+            faults.push(Fault::new(place.cloned(), text));
+        }
+        bounds.push((side, &condition.basis, least, most));
+    }
+}

@@ -1,0 +1,168 @@
+//! The rule for one kind of proposals.
+
+use serde::Deserialize;
+
+use super::requirement::Requirement;
+
+/// The rule for one kind of proposals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Class {
+    /// What it is called on the command line.
+    pub name: String,
+    /// What it is for, in words.
+    pub about: String,
+    /// Where its rule is written down, where not in the source of the policy.
+    pub source: Option<String>,
+    /// The subject tags that choose it, lower-case, without brackets.
+    pub subject_tags: Vec<String>,
+    /// The words of a title that choose it, lower-case.
+    pub title_words: Vec<String>,
+    /// The words of a title or a call that choose it, lower-case.
+    pub words: Vec<String>,
+    /// Whose votes are binding.
+    pub voters: Voters,
+    /// What becomes of a -1 without an explanation.
+    pub unexplained_minus: UnexplainedMinus,
+    /// What becomes of fractions such as `+0.5`.
+    pub fractions: Weighing,
+    /// What becomes of values beyond 1, such as `+1000`.
+    pub large_values: Weighing,
+    /// The most that one value weighs, in hundredths, in favour or against.
+    pub largest_weight: Option<i32>,
+    /// Whether the proposer who has not voted counts as a `+1`.
+    pub proposer_counts: bool,
+    /// How long a vote is open.
+    pub window: Option<OpenFor>,
+    /// Votes after the end of a duration; those after a deadline are late in any case.
+    pub late_votes: LateVotes,
+    /// When a vote may end before its window does.
+    pub closes_early: Vec<ClosesEarly>,
+    /// All of these have to be met.
+    pub requirements: Vec<Requirement>,
+}
+
+/// Whose votes are binding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Voters {
+    /// Those of everyone; a roster narrows it.
+    Everyone,
+    /// Those of the people on the roster.
+    Roster,
+    /// Those of the people on the roster with one of these roles.
+    Roles(Vec<String>),
+}
+
+/// What a -1 without an explanation is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum UnexplainedMinus {
+    /// No vote; it is listed, and the chair told.
+    Void,
+    /// A vote that may be an objection: the chair has to ask.
+    Ask,
+    /// A vote as any other.
+    Counts,
+}
+
+/// What becomes of a value that is not a whole one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Weighing {
+    /// It has no weight.
+    None,
+    /// The rule does not say: no weight, and the chair has to ask where it could decide.
+    #[default]
+    Ask,
+    /// It weighs as a `+1` or a `-1`.
+    Sign,
+    /// It weighs what it says.
+    AsWritten,
+}
+
+/// What a value weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// So many hundredths.
+    Known(i32),
+    /// Nothing; it is not counted with the abstentions either.
+    None,
+    /// Nothing, where the rule does not say: it may weigh so many hundredths.
+    Ask(i32),
+}
+
+/// How long a vote of a class is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpenFor {
+    /// How long.
+    pub length: Length,
+    /// What the word of the call does to it.
+    pub kind: WindowKind,
+}
+
+/// What the word of the call does to the window of a class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WindowKind {
+    /// The later end of the two holds.
+    #[default]
+    Minimum,
+    /// The call's word holds; this one where the call says nothing.
+    Default,
+}
+
+/// A length of time, in its own unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Length {
+    /// So many hours.
+    Hours(u32),
+    /// So many times 24 hours.
+    Days(u32),
+    /// So many days without weekends and the holidays of the policy.
+    BusinessDays(u32),
+}
+
+/// What becomes of votes after the end of a duration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LateVotes {
+    /// They count until the result is announced: the duration is a minimum.
+    #[default]
+    UntilResult,
+    /// They are late.
+    Late,
+}
+
+/// When a vote may end before its window does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClosesEarly {
+    /// Everyone who may vote has voted.
+    AllVoted,
+    /// Whatever those who have not voted will say, the verdict is the same.
+    Decided,
+}
+
+impl Class {
+    /// What a value weighs, given in hundredths.
+    pub fn weigh(&self, hundredths: i32) -> Weight {
+        let how = match hundredths.abs() {
+            0 | 100 => return Weight::Known(hundredths),
+            1..100 => self.fractions,
+            _ => self.large_values,
+        };
+        let most = self.largest_weight.unwrap_or(i32::MAX);
+        match how {
+            Weighing::None => Weight::None,
+            Weighing::Ask => Weight::Ask(hundredths.signum() * 100),
+            Weighing::Sign => Weight::Known(hundredths.signum() * 100),
+            Weighing::AsWritten => Weight::Known(hundredths.clamp(-most, most)),
+        }
+    }
+}
+
+impl Voters {
+    /// Whether nobody is known to be binding without a roster.
+    pub fn need_roster(&self) -> bool {
+        *self != Self::Everyone
+    }
+}

@@ -1,0 +1,122 @@
+//! A policy as it is written in a file: every key optional, every value with its place, so that one policy can
+//! extend another and every fault is told where it stands.
+
+mod class;
+mod requirement;
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Deserializer, de};
+use toml::Spanned;
+
+use super::check::{self, Fault};
+use super::{Policy, PolicyError, Settled, preset};
+use class::ClassText;
+pub(in crate::policy) use class::Places;
+
+/// The keys of a policy file.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct PolicyText {
+    extends: Option<Spanned<String>>,
+    name: Option<Spanned<String>>,
+    title: Option<Spanned<String>>,
+    source: Option<Spanned<String>>,
+    default_class: Option<Spanned<String>>,
+    holidays: Option<Vec<Day>>,
+    settled: Option<Vec<Settled>>,
+    #[serde(rename = "class", default)]
+    classes: Vec<Spanned<ClassText>>,
+}
+
+/// A day, as a TOML date or as text.
+#[derive(Debug, Clone, Copy)]
+struct Day(NaiveDate);
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = toml::Value::deserialize(deserializer)?;
+        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        let day = NaiveDate::parse_from_str(&text, "%Y-%m-%d");
+        day.map(Self)
+            .map_err(|_| de::Error::custom(format!("`{text}` is no day: expected one such as 2026-12-25")))
+    }
+}
+
+/// Reads a policy from its text.
+pub(super) fn read(text: &str, file: &str) -> Result<Policy, PolicyError> {
+    let (policy, faults) = read_all(text, file)?;
+    match faults.into_iter().next() {
+        Some(first) => Err(PolicyError::at(file, text, &first)),
+        None => Ok(policy),
+    }
+}
+
+/// Reads a policy and tells every fault of its meaning.
+pub(super) fn read_all(text: &str, file: &str) -> Result<(Policy, Vec<Fault>), PolicyError> {
+    let written: PolicyText =
+        toml::from_str(text).map_err(|error| PolicyError::syntax(file, text, &error))?;
+    let mut faults = Vec::new();
+    let base = match &written.extends {
+        Some(name) => Some(preset(name.get_ref()).map_err(|error| {
+            PolicyError::at(file, text, &Fault::new(Some(name.span()), error.to_string()))
+        })?),
+        None => None,
+    };
+    let policy = policy(&written, base, &mut faults);
+    Ok((policy, faults))
+}
+
+/// The policy that a file describes, on top of the one that it extends.
+fn policy(written: &PolicyText, base: Option<Policy>, faults: &mut Vec<Fault>) -> Policy {
+    let from_base = |of: fn(&Policy) -> &String| base.as_ref().map(|base| of(base).clone());
+    let mut text = |key: &str, written: &Option<Spanned<String>>, base: Option<String>| {
+        let text = written.as_ref().map(|text| text.get_ref().clone()).or(base);
+        text.unwrap_or_else(|| {
+            faults.push(Fault::new(None, format!("the policy has no `{key}`")));
+            String::new()
+        })
+    };
+    let mut found = Policy {
+        name: text("name", &written.name, from_base(|base| &base.name)),
+        title: text("title", &written.title, from_base(|base| &base.title)),
+        source: text("source", &written.source, from_base(|base| &base.source)),
+        default_class: text("default-class", &written.default_class, from_base(|base| &base.default_class)),
+        holidays: written
+            .holidays
+            .as_ref()
+            .map(|days| days.iter().map(|day| day.0).collect())
+            .or_else(|| base.as_ref().map(|base| base.holidays.clone()))
+            .unwrap_or_default(),
+        settled: written
+            .settled
+            .clone()
+            .or_else(|| base.as_ref().map(|base| base.settled.clone()))
+            .unwrap_or_default(),
+        classes: base.map(|base| base.classes).unwrap_or_default(),
+    };
+    let mut places: Vec<Range<usize>> = Vec::new();
+    for class in &written.classes {
+        let of_same_name = |known: &super::Class| known.name == *class.get_ref().name.get_ref();
+        let twice = written.classes.iter().take(places.len());
+        if twice.clone().any(|other| other.get_ref().name.get_ref() == class.get_ref().name.get_ref()) {
+            let name = class.get_ref().name.get_ref();
+            let text = format!("there are two classes with the name `{name}`");
+            faults.push(Fault::new(Some(class.get_ref().name.span()), text));
+        }
+        places.push(class.span());
+        let known = found.classes.iter().position(of_same_name);
+        let lowered = class.get_ref().class(known.map(|at| &found.classes[at]), class.span(), faults);
+        match known {
+            Some(at) => found.classes[at] = lowered,
+            None => found.classes.push(lowered),
+        }
+    }
+    let place_of = |name: &str| {
+        let class = written.classes.iter().find(|class| class.get_ref().name.get_ref() == name);
+        class.map(|class| class.get_ref().places())
+    };
+    check::policy(&found, written.default_class.as_ref().map(Spanned::span), place_of, faults);
+    found
+}

@@ -1,0 +1,295 @@
+//! A requirement as it is written in a policy file: a kind, and the keys that this kind has.
+
+use std::fmt;
+use std::num::NonZeroU32;
+use std::ops::Range;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, de};
+use toml::Spanned;
+
+use crate::policy::check::Fault;
+use crate::policy::{Basis, Condition, Measure, Requirement, Rounding, Share, Side, Test, Unmet, Whole};
+
+/// The keys of a requirement. Every key is known here, so that a wrong one is told with its place.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct RequirementText {
+    kind: Kind,
+    value: Option<Side>,
+    count: Option<u32>,
+    than: Option<Side>,
+    times: Option<u32>,
+    share: Option<Share>,
+    of: Option<WholeText>,
+    rounding: Option<Rounding>,
+    at_least: Option<i16>,
+    at_most: Option<i16>,
+    weight: Option<i16>,
+    sets: Option<Vec<Vec<Spanned<RequirementText>>>>,
+    basis: Option<BasisText>,
+    unmet: Option<Unmet>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Kind {
+    AtLeast,
+    AtMost,
+    MoreThan,
+    Times,
+    Share,
+    Quorum,
+    Sum,
+    NoObjection,
+    NoVeto,
+    AllVoted,
+    Electorate,
+    AnyOf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum WholeText {
+    Cast,
+    Decisive,
+    Eligible,
+}
+
+/// `"binding"`, `"all"`, or a list of roles.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(untagged, expecting = "expected `binding`, `all`, or a list of roles such as [\"pmc\"]")]
+enum BasisText {
+    Named(BasisName),
+    Roles(Vec<String>),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum BasisName {
+    Binding,
+    All,
+}
+
+impl RequirementText {
+    /// The requirement; none where it makes none, which is told.
+    pub(super) fn requirement(&self, place: Range<usize>, faults: &mut Vec<Fault>) -> Option<Requirement> {
+        let sure = |fault: String| Fault::new(Some(place.clone()), fault);
+        if self.kind != Kind::AnyOf {
+            let condition = self.condition(false).map_err(|fault| faults.push(sure(fault))).ok()?;
+            let blocks = matches!(condition.measure, Measure::NoObjection { .. } | Measure::NoVeto { .. });
+            let unmet = self.unmet.unwrap_or(if blocks { Unmet::Blocked } else { Unmet::Failed });
+            return Some(Requirement { test: Test::One(condition), unmet });
+        }
+        if let Err(fault) = self.fits(&["sets"], &[]) {
+            faults.push(sure(fault));
+            return None;
+        }
+        let sets = self.sets.as_deref().unwrap_or_default();
+        if sets.len() < 2 || sets.iter().any(Vec::is_empty) {
+            faults.push(sure(
+                "a requirement of the kind `any-of` needs at least two sets, none of them empty".into(),
+            ));
+            return None;
+        }
+        let mut lower = |written: &Spanned<Self>| {
+            let condition = written.get_ref().condition(true);
+            condition.map_err(|fault| faults.push(Fault::new(Some(written.span()), fault))).ok()
+        };
+        let sets = sets.iter().map(|set| set.iter().filter_map(&mut lower).collect()).collect();
+        Some(Requirement { test: Test::AnyOf(sets), unmet: self.unmet.unwrap_or(Unmet::Failed) })
+    }
+
+    fn condition(&self, in_set: bool) -> Result<Condition, String> {
+        if in_set && self.unmet.is_some() {
+            return Err("`unmet` belongs to the requirement of the kind `any-of`, not to a part of it".into());
+        }
+        if self.kind != Kind::AnyOf && self.basis.is_none() {
+            return Err(format!("a requirement of the kind `{}` needs `basis`", self.kind));
+        }
+        let measure = match self.kind {
+            Kind::AtLeast => {
+                self.fits(&["value", "count"], &[])?;
+                self.at_least(self.side()?)?
+            }
+            Kind::AtMost => {
+                self.fits(&["value", "count"], &[])?;
+                Measure::AtMost { side: self.side()?, count: self.count.unwrap_or_default() }
+            }
+            Kind::MoreThan => {
+                self.fits(&["value", "than"], &[])?;
+                let (side, than) = self.two_sides()?;
+                Measure::MoreThan { side, than }
+            }
+            Kind::Times => {
+                self.fits(&["value", "than", "times"], &[])?;
+                let (side, than) = self.two_sides()?;
+                let times = self.times.filter(|times| *times > 0);
+                Measure::Times { side, than, times: times.ok_or("`times` is at least 1")? }
+            }
+            Kind::Share => {
+                self.fits(&["value", "share", "of"], &["rounding"])?;
+                self.share(self.side()?)?
+            }
+            Kind::Quorum if self.count.is_some() => {
+                self.fits(&["count"], &[])?;
+                self.at_least(Side::Cast)?
+            }
+            Kind::Quorum => {
+                self.fits(&["share"], &["rounding"])?;
+                self.share(Side::Cast)?
+            }
+            Kind::Sum => {
+                self.fits(&[], &["at-least", "at-most"])?;
+                let hundredths = |whole: Option<i16>| whole.map(|whole| i32::from(whole) * 100);
+                match (hundredths(self.at_least), hundredths(self.at_most)) {
+                    (None, None) => {
+                        return Err("a requirement of the kind `sum` needs `at-least` or `at-most`".into());
+                    }
+                    (Some(least), Some(most)) if least > most => {
+                        return Err("no sum is at least `at-least` and at most `at-most`".into());
+                    }
+                    (at_least, at_most) => Measure::Sum { at_least, at_most },
+                }
+            }
+            Kind::NoObjection => {
+                self.fits(&[], &["weight"])?;
+                Measure::NoObjection { weight: self.weight()? }
+            }
+            Kind::NoVeto => {
+                self.fits(&[], &["weight"])?;
+                Measure::NoVeto { weight: self.weight()? }
+            }
+            Kind::AllVoted => {
+                self.fits(&[], &[])?;
+                Measure::AllVoted
+            }
+            Kind::Electorate => {
+                self.fits(&["at-most"], &[])?;
+                let at_most = self.at_most.and_then(|most| u32::try_from(most).ok()).filter(|most| *most > 0);
+                Measure::Electorate { at_most: at_most.ok_or("`at-most` of the electorate is at least 1")? }
+            }
+            Kind::AnyOf => return Err("a set of `any-of` holds no other `any-of`".into()),
+        };
+        Ok(Condition { measure, basis: self.basis()? })
+    }
+
+    /// Whether the keys are those of the kind.
+    fn fits(&self, needed: &[&str], allowed: &[&str]) -> Result<(), String> {
+        let keys = [
+            ("value", self.value.is_some()),
+            ("count", self.count.is_some()),
+            ("than", self.than.is_some()),
+            ("times", self.times.is_some()),
+            ("share", self.share.is_some()),
+            ("of", self.of.is_some()),
+            ("rounding", self.rounding.is_some()),
+            ("at-least", self.at_least.is_some()),
+            ("at-most", self.at_most.is_some()),
+            ("weight", self.weight.is_some()),
+            ("sets", self.sets.is_some()),
+        ];
+        let kind = self.kind;
+        for (key, given) in keys {
+            if !given && needed.contains(&key) {
+                return Err(format!("a requirement of the kind `{kind}` needs `{key}`"));
+            }
+            if given && !needed.contains(&key) && !allowed.contains(&key) {
+                return Err(format!("a requirement of the kind `{kind}` has no `{key}`"));
+            }
+        }
+        Ok(())
+    }
+
+    fn side(&self) -> Result<Side, String> {
+        self.value.ok_or_else(|| format!("a requirement of the kind `{}` needs `value`", self.kind))
+    }
+
+    fn two_sides(&self) -> Result<(Side, Side), String> {
+        let (side, than) = (self.side()?, self.than.unwrap_or(Side::Minus));
+        if side == than { Err("`value` and `than` are the same".into()) } else { Ok((side, than)) }
+    }
+
+    fn at_least(&self, side: Side) -> Result<Measure, String> {
+        match self.count {
+            Some(count) if count > 0 => Ok(Measure::AtLeast { side, count }),
+            _ => Err("at least 0 votes are no requirement".into()),
+        }
+    }
+
+    fn share(&self, side: Side) -> Result<Measure, String> {
+        let share = self.share.ok_or("a share is missing")?;
+        let of = match self.of {
+            Some(WholeText::Cast) => Whole::Votes(Side::Cast),
+            Some(WholeText::Decisive) => Whole::Votes(Side::Decisive),
+            Some(WholeText::Eligible) | None => Whole::Eligible,
+        };
+        let rounding = self.rounding.unwrap_or_default();
+        if rounding == Rounding::MoreThan && share.parts == share.whole {
+            return Err("nothing is more than all".into());
+        }
+        Ok(Measure::Share { side, share, of, rounding })
+    }
+
+    fn weight(&self) -> Result<i32, String> {
+        match self.weight {
+            None => Ok(-100),
+            Some(weight) if weight <= -1 => Ok(i32::from(weight) * 100),
+            Some(weight) => Err(format!("{weight} is no weight against: expected -1 or less")),
+        }
+    }
+
+    fn basis(&self) -> Result<Basis, String> {
+        match &self.basis {
+            Some(BasisText::Named(BasisName::All)) => Ok(Basis::All),
+            Some(BasisText::Roles(roles)) if roles.is_empty() => {
+                Err("`basis` names no role: nobody's votes would count".into())
+            }
+            Some(BasisText::Roles(roles)) => Ok(Basis::Roles(roles.clone())),
+            Some(BasisText::Named(BasisName::Binding)) | None => Ok(Basis::Binding),
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::AtLeast => "at-least",
+            Self::AtMost => "at-most",
+            Self::MoreThan => "more-than",
+            Self::Times => "times",
+            Self::Share => "share",
+            Self::Quorum => "quorum",
+            Self::Sum => "sum",
+            Self::NoObjection => "no-objection",
+            Self::NoVeto => "no-veto",
+            Self::AllVoted => "all-voted",
+            Self::Electorate => "electorate",
+            Self::AnyOf => "any-of",
+        })
+    }
+}
+
+/// A fraction such as `2/3`, or a percentage such as `51 %`.
+impl FromStr for Share {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let number = |text: &str| text.trim().parse::<NonZeroU32>().ok();
+        let (parts, whole) = match text.trim().strip_suffix('%') {
+            Some(parts) => (number(parts), NonZeroU32::new(100)),
+            None => text.split_once('/').map_or((None, None), |(p, w)| (number(p), number(w))),
+        };
+        match parts.zip(whole) {
+            Some((parts, whole)) if parts <= whole => Ok(Self { parts, whole }),
+            Some(_) => Err(format!("`{text}` is more than all")),
+            None => Err(format!("`{text}` is no share: expected one such as 2/3 or 51%")),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Share {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    }
+}

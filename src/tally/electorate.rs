@@ -1,0 +1,145 @@
+//! Who may vote, and whose votes are binding for a class.
+
+use chrono::NaiveDate;
+
+use crate::message::Author;
+use crate::policy::{Basis, Class, Voters};
+use crate::roster::{Roster, Voter};
+use crate::vote::Claim;
+
+/// Who may vote, and whose votes are binding.
+#[derive(Debug, Clone, Copy)]
+pub struct Electorate<'a> {
+    /// The people, and which addresses are theirs.
+    pub roster: Option<&'a Roster>,
+    /// Whose votes are binding.
+    pub binding: Binding,
+}
+
+/// Whose votes are binding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Binding {
+    /// As the class says: those of everyone, of the people on the roster, or of those with a role. Without a
+    /// roster a claim may lower and never raise.
+    Policy,
+    /// Those whose voters say "binding".
+    Claimed,
+    /// All but those whose voters say "non-binding".
+    Everyone,
+}
+
+/// All who may vote on a proposal.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Electors {
+    /// The people of the roster, in its order.
+    pub people: Vec<Elector>,
+}
+
+/// One person who may vote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Elector {
+    /// What the person is told from others by, as in [`Vote::person`](super::Vote::person).
+    pub person: String,
+    /// The name, for reports.
+    pub name: String,
+    /// The roles that the roster gives.
+    pub roles: Vec<String>,
+    /// Whether the person's vote is binding.
+    pub binding: bool,
+}
+
+/// The vote that a class gives a proposer who has not voted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Implied {
+    /// Who the proposer is.
+    pub person: String,
+    /// Whether the vote is binding; none where that is not known.
+    pub binding: Option<bool>,
+    /// The roles that the roster gives; none where it is not the roster that makes votes binding.
+    pub roles: Option<Vec<String>>,
+}
+
+/// Whether a vote is binding, and by which roles.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Standing {
+    pub(super) binding: Option<bool>,
+    /// None where it is not the roster that makes votes binding.
+    pub(super) roles: Option<Vec<String>>,
+    /// Whether the roster was asked, and does not name the voter for this class and day.
+    pub(super) not_on_roster: bool,
+}
+
+impl Electorate<'_> {
+    /// Everyone, without a roster.
+    pub const EVERYONE: Electorate<'static> = Electorate { roster: None, binding: Binding::Policy };
+
+    /// Those who may vote on a day, where a roster tells; without a day all that it names.
+    pub fn electors(&self, class: &Class, day: Option<NaiveDate>) -> Option<Electors> {
+        let roster = self.roster?;
+        let elector = |voter: &Voter| Elector {
+            person: key(voter),
+            name: voter.name.clone(),
+            roles: voter.roles.clone(),
+            binding: is_elector(roster, voter, &class.voters),
+        };
+        Some(Electors { people: roster.eligible(day).map(elector).collect() })
+    }
+
+    /// Whether a vote is binding; a class that needs a roster and has none will not know.
+    pub(super) fn standing(
+        &self,
+        author: &Author,
+        day: Option<NaiveDate>,
+        claim: Option<Claim>,
+        voters: &Voters,
+    ) -> Standing {
+        let of = |binding| Standing { binding, ..Standing::default() };
+        match (self.binding, self.roster) {
+            (Binding::Claimed, _) => of(Some(claim == Some(Claim::Binding))),
+            (Binding::Everyone, _) => of(Some(claim != Some(Claim::NonBinding))),
+            (Binding::Policy, Some(roster)) => {
+                let voter = roster.voter(&author.address);
+                let voter = voter.filter(|voter| day.is_none_or(|day| voter.may_vote(day)));
+                let binding = voter.is_some_and(|voter| is_elector(roster, voter, voters));
+                let roles = voter.map(|voter| voter.roles.clone()).unwrap_or_default();
+                Standing { binding: Some(binding), roles: Some(roles), not_on_roster: !binding }
+            }
+            (Binding::Policy, None) if claim == Some(Claim::NonBinding) => of(Some(false)),
+            (Binding::Policy, None) if voters.need_roster() => of(None),
+            (Binding::Policy, None) => of(Some(true)),
+        }
+    }
+}
+
+impl Electors {
+    /// How many people a basis looks at.
+    pub fn count(&self, basis: &Basis) -> u32 {
+        let belongs = |elector: &&Elector| match basis {
+            Basis::All => true,
+            Basis::Binding => elector.binding,
+            Basis::Roles(roles) => elector.roles.iter().any(|role| roles.contains(role)),
+        };
+        u32::try_from(self.people.iter().filter(belongs).count()).unwrap_or(u32::MAX)
+    }
+}
+
+impl Implied {
+    /// The vote of a proposer of whom nothing is known.
+    pub fn of_anyone() -> Self {
+        Self { person: String::new(), binding: Some(true), roles: None }
+    }
+}
+
+/// What tells a person of the roster from others.
+pub(super) fn key(voter: &Voter) -> String {
+    voter.addresses.first().map(|address| address.to_lowercase()).unwrap_or_default()
+}
+
+/// Whether a class takes the votes of somebody on the roster as binding. A roster that names no roles at all
+/// is one of those that the class asks for.
+fn is_elector(roster: &Roster, voter: &Voter, voters: &Voters) -> bool {
+    match voters {
+        Voters::Everyone | Voters::Roster => true,
+        Voters::Roles(roles) => !roster.has_roles() || voter.roles.iter().any(|role| roles.contains(role)),
+    }
+}

@@ -130,6 +130,10 @@ codes! {
         ArchiveEndsBeforeWindow = "archive-ends-before-window",
         /// One name votes from several addresses.
         SameNameDifferentAddress = "same-name-different-address",
+        /// The class asks for a role, and the roster gives none to anybody.
+        RosterWithoutRoles = "roster-without-roles",
+        /// The class asks for a role that nobody on the roster has.
+        RoleWithoutVoter = "role-without-voter",
         /// A message was written by a program; no vote is read from it.
         AutomaticMessage = "automatic-message",
     }

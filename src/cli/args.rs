@@ -24,6 +24,38 @@ pub(super) enum Command {
     List(ListArguments),
     /// Show a proposal's thread line by line: what was read as what, and why
     Explain(ExplainArguments),
+    /// The rules of communities: list the presets, show one, check a file
+    #[command(subcommand)]
+    Policy(PolicyCommand),
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum PolicyCommand {
+    /// List the presets
+    List {
+        /// The form of the list
+        #[arg(long, value_enum, default_value = "text")]
+        format: PolicyFormat,
+    },
+    /// Print a preset as the file that it is, to start one's own from
+    Show {
+        /// The name of the preset
+        name: String,
+    },
+    /// Tell every fault of policy files, each with its place
+    Check {
+        /// The files
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum PolicyFormat {
+    /// For a terminal
+    Text,
+    /// The page of all presets with their rules
+    Markdown,
 }
 
 const EXIT_CODES: &str = "Exit codes:
@@ -107,7 +139,7 @@ pub(super) struct RuleArguments {
     /// Who may vote: a TOML file with a [[voter]] for each person
     #[arg(long, value_name = "FILE")]
     pub(super) roster: Option<PathBuf>,
-    /// Whose votes are binding [default: roster where one is given, else everyone]
+    /// Whose votes are binding [default: as the policy says]
     #[arg(long, value_enum)]
     pub(super) binding: Option<Binding>,
     /// The moment of judgement, such as 2026-05-04T17:00:00Z or 2026-05-04 [default: now]
@@ -125,7 +157,7 @@ impl RuleArguments {
 /// Whose votes are binding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Binding {
-    /// Those of the people on the roster
+    /// As the policy says, by the roster that is given
     Roster,
     /// Those whose voters say "binding"
     Claimed,
@@ -133,7 +165,7 @@ pub(super) enum Binding {
     Everyone,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Output")]
 pub(super) struct OutputArguments {
     /// The form of the report
@@ -153,17 +185,19 @@ pub(super) struct OutputArguments {
     pub(super) verbose: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(super) enum Format {
     /// For a person
+    #[default]
     Text,
     /// For a program
     Json,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(super) enum Color {
     /// Where standard output is a terminal
+    #[default]
     Auto,
     /// Always
     Always,

@@ -5,6 +5,7 @@ mod exit;
 mod explain;
 mod list;
 mod output;
+mod policy;
 mod session;
 mod tally;
 
@@ -28,6 +29,7 @@ pub fn run() -> Exit {
         Command::Tally(tally) => tally::run(tally),
         Command::List(list) => list::run(list),
         Command::Explain(explain) => explain::run(explain),
+        Command::Policy(command) => policy::run(command),
     };
     done.unwrap_or_else(|error| {
         output::say(&format!("plusone: {error}"));

@@ -135,6 +135,6 @@ fn roster(path: &Path) -> Result<Roster, Error> {
     Ok(Roster::parse(&text(path)?, &path.display().to_string())?)
 }
 
-fn text(path: &Path) -> Result<String, Error> {
+pub(super) fn text(path: &Path) -> Result<String, Error> {
     fs::read_to_string(path).map_err(|error| Error::File { name: path.display().to_string(), error })
 }

@@ -48,6 +48,8 @@ impl Survey {
         let mut all = proposal.diagnostics.clone();
         all.extend(diagnostics);
         all.extend(tally.diagnostics.iter().cloned());
+        let electorate = rules.electorate;
+        all.extend(electors.as_ref().and_then(|electors| electorate.misfits(&proposal.class, electors)));
         all.extend(self.silence_not_proven(&proposal, rules.at));
         let of_thread = |diagnostic: &&Diagnostic| {
             let id = diagnostic.message_id.as_ref();

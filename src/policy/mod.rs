@@ -17,7 +17,7 @@ pub use class::{
 };
 pub use error::PolicyError;
 pub(crate) use error::at_place;
-pub use preset::{names, preset};
+pub use preset::{names, preset, preset_text};
 pub use requirement::{Basis, Condition, Measure, Requirement, Rounding, Share, Side, Test, Unmet, Whole};
 
 /// The rules of a community.
@@ -67,6 +67,18 @@ impl Policy {
     /// When the text is no policy: with the place, what was expected, and the nearest valid name.
     pub fn parse(text: &str, file: &str) -> Result<Self, PolicyError> {
         file::read(text, file)
+    }
+
+    /// Reads a policy as [`Policy::parse`] does, and tells all faults and not the first alone.
+    ///
+    /// # Errors
+    /// When the text is no policy: every fault with its place.
+    pub fn check(text: &str, file: &str) -> Result<Self, Vec<PolicyError>> {
+        let (policy, faults) = file::read_all(text, file).map_err(|error| vec![error])?;
+        if faults.is_empty() {
+            return Ok(policy);
+        }
+        Err(faults.iter().map(|fault| PolicyError::at(file, text, fault)).collect())
     }
 
     /// The class of this name.

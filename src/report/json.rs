@@ -11,7 +11,7 @@ use crate::outcome::{Counts, Item, Met, Outcome, Verdict};
 use crate::pipeline::{Decision, Rules, Survey};
 use crate::policy::Policy;
 use crate::proposal::{ClosingKind, Proposal};
-use crate::tally::Vote;
+use crate::tally::{Electorate, Vote};
 use crate::vote::{Claim, Reason, Value};
 
 /// The document of `tally --format json`.
@@ -81,6 +81,8 @@ struct ClosedBy<'a> {
 struct PolicyFacts<'a> {
     name: &'a str,
     source: &'a str,
+    binding: &'static str,
+    roster: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -124,6 +126,7 @@ struct OutcomeFacts<'a> {
     summary: &'a str,
     requirements: &'a [Met],
     waiting_for: &'a [String],
+    proposer_counts: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -158,14 +161,13 @@ pub fn moment(date: DateTime<FixedOffset>) -> String {
 impl<'a> TallyDocument<'a> {
     /// The document of one decision.
     pub fn new(survey: &Survey, decision: &'a Decision, rules: Rules<'a>) -> Self {
-        let Policy { name, source, .. } = rules.policy;
         let outcome = &decision.outcome;
         Self {
             schema: "plusone.tally/1",
             as_of: moment(rules.at),
             archive: ArchiveFacts::new(survey),
             proposal: ProposalFacts::new(&decision.proposal),
-            policy: PolicyFacts { name, source },
+            policy: PolicyFacts::new(rules),
             counts: decision.counts,
             votes: decision.tally.votes.iter().map(VoteFacts::new).collect(),
             items: decision.items.iter().map(ItemFacts::new).collect(),
@@ -238,6 +240,14 @@ impl<'a> ProposalFacts<'a> {
     }
 }
 
+impl<'a> PolicyFacts<'a> {
+    fn new(rules: Rules<'a>) -> Self {
+        let Policy { name, source, .. } = rules.policy;
+        let Electorate { roster, binding, .. } = rules.electorate;
+        Self { name, source, binding: binding.as_str(), roster: roster.is_some() }
+    }
+}
+
 impl<'a> VoteFacts<'a> {
     fn new(vote: &'a Vote) -> Self {
         Self {
@@ -276,6 +286,7 @@ impl<'a> OutcomeFacts<'a> {
             summary: &outcome.summary,
             requirements: &outcome.requirements,
             waiting_for: &outcome.waiting_for,
+            proposer_counts: outcome.proposer_counts,
         }
     }
 }

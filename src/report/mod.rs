@@ -5,4 +5,5 @@
 pub mod clean;
 pub mod explain;
 pub mod json;
+pub mod policies;
 pub mod text;

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::diagnostic::{Code, Diagnostic};
 use crate::message::Author;
 use crate::policy::{Basis, Class, Voters};
 use crate::roster::{Roster, Voter};
@@ -26,6 +27,17 @@ pub enum Binding {
     Claimed,
     /// All but those whose voters say "non-binding".
     Everyone,
+}
+
+impl Binding {
+    /// The choice as it is written in reports.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Policy => "policy",
+            Self::Claimed => "claimed",
+            Self::Everyone => "everyone",
+        }
+    }
 }
 
 /// All who may vote on a proposal.
@@ -83,6 +95,25 @@ impl Electorate<'_> {
             binding: is_elector(roster, voter, &class.voters),
         };
         Some(Electors { people: roster.eligible(day).map(elector).collect() })
+    }
+
+    /// What of the roster does not fit the class, though the class asks for it.
+    pub fn misfits(&self, class: &Class, electors: &Electors) -> Option<Diagnostic> {
+        let (Voters::Roles(roles), Some(roster), Binding::Policy) =
+            (&class.voters, self.roster, self.binding)
+        else {
+            return None;
+        };
+        let roles = roles.join(" or ");
+        if !roster.has_roles() {
+            let text = format!("the roster gives no roles; everyone on it is taken to have the role {roles}");
+            return Some(Diagnostic::new(Code::RosterWithoutRoles, text));
+        }
+        let text = format!(
+            "nobody who may vote on that day has the role {roles} on the roster: no vote is binding for the class {}",
+            class.name
+        );
+        (electors.count(&Basis::Binding) == 0).then(|| Diagnostic::new(Code::RoleWithoutVoter, text))
     }
 
     /// Whether a vote is binding; a class that needs a roster and has none will not know.

@@ -1,5 +1,8 @@
 //! The report for a person: what is voted on, every vote with its place, the rule, the verdict.
 
+mod rule;
+mod votes;
+
 use std::fmt::Write as _;
 
 use chrono::{DateTime, FixedOffset};
@@ -7,11 +10,11 @@ use comfy_table::{ContentArrangement, Table, presets};
 
 use super::clean;
 use super::json::state;
-use crate::outcome::{Split, Verdict};
+use crate::outcome::Split;
 use crate::pipeline::{Decision, Rules, Survey};
 use crate::proposal::{ClosingKind, Proposal, Window};
 use crate::tally::{Status, Vote};
-use crate::vote::{Reason, Value};
+use crate::vote::Reason;
 
 /// How a text report is laid out.
 #[derive(Debug, Clone, Copy)]
@@ -34,13 +37,13 @@ pub fn tally(decision: &Decision, rules: Rules<'_>, layout: Layout, verbose: boo
     if clear.is_empty() {
         out.push_str("No votes.\n");
     } else {
-        let _ = writeln!(out, "{}", votes(&clear, layout));
+        let _ = writeln!(out, "{}", votes::table_of(&clear, layout));
     }
     if verbose {
-        places(&mut out, decision.tally.votes.iter());
+        votes::places(&mut out, decision.tally.votes.iter());
     }
-    unclear(&mut out, decision);
-    explanations(&mut out, &clear);
+    votes::unclear(&mut out, decision);
+    votes::explanations(&mut out, &clear);
     out.push('\n');
     let _ = writeln!(
         out,
@@ -49,14 +52,14 @@ pub fn tally(decision: &Decision, rules: Rules<'_>, layout: Layout, verbose: boo
         clean::line(&proposal.class.name),
         clean::line(&proposal.class_reason)
     );
+    rule::electorate(&mut out, decision, rules);
     for item in &decision.items {
         let _ = writeln!(out, "  {}: {}", clean::line(&item.name), item.outcome.summary);
     }
     for met in &decision.outcome.requirements {
-        let state = if met.met { "met  " } else { "unmet" };
-        let _ = writeln!(out, "  {state}  {}: has {}", clean::line(&met.text), met.have);
+        let _ = writeln!(out, "  {}", rule::requirement(met));
     }
-    verdict(&mut out, decision, layout);
+    rule::verdict(&mut out, decision, layout);
     notes(&mut out, decision, verbose);
     out
 }
@@ -151,143 +154,6 @@ fn history(proposal: &Proposal) -> String {
     line
 }
 
-fn votes(votes: &[&Vote], layout: Layout) -> String {
-    let mut table = table(&["vote", "voter", "counts", "cast (UTC)", "said"], layout);
-    for vote in votes {
-        table.add_row([
-            value(vote),
-            who(vote),
-            counts(vote),
-            vote.date.map(minute).unwrap_or_default(),
-            said(vote),
-        ]);
-    }
-    trimmed(&table)
-}
-
-/// The value, with the item that it is for.
-fn value(vote: &Vote) -> String {
-    let value = vote.value.map(|value| value.to_string()).unwrap_or_default();
-    vote.item.as_ref().map_or(value.clone(), |item| format!("{value} {}", clean::cut(item, 24)))
-}
-
-/// The Message-ID and line of every vote, for who looks them up or has to ask.
-fn places<'a>(out: &mut String, votes: impl Iterator<Item = &'a Vote>) {
-    for vote in votes {
-        let what = vote.value.map_or_else(|| "unclear".to_owned(), |value| value.to_string());
-        let no_id = || "a message without Message-ID".to_owned();
-        let id = vote.message_id.as_deref().map_or_else(no_id, |id| format!("<{}>", clean::line(id)));
-        let _ = writeln!(out, "  {what} of {}: {id}, {}", who(vote), place(vote));
-    }
-}
-
-/// Where in its mail a vote stands.
-fn place(vote: &Vote) -> String {
-    if vote.spot.line == 0 { "subject".to_owned() } else { format!("line {}", vote.spot.line) }
-}
-
-/// What became of a vote, in words.
-fn counts(vote: &Vote) -> String {
-    let has = |reason: Reason| vote.reasons.contains(&reason);
-    match vote.status {
-        Status::Counted if has(Reason::UnexplainedMinus) => "yes, unexplained".into(),
-        Status::Counted if has(Reason::ExplainedLater) => "yes, explained later".into(),
-        Status::Counted if matches!(vote.value, Some(Value::Other(_))) => "no weight".into(),
-        Status::Counted if vote.binding == Some(true) => "yes".into(),
-        Status::Counted if vote.binding == Some(false) => "advisory".into(),
-        Status::Counted => "unknown".into(),
-        Status::Void => "void: unexplained".into(),
-        status => status.as_str().into(),
-    }
-}
-
-fn said(vote: &Vote) -> String {
-    format!("\"{}\" ({})", clean::cut(&vote.spot.excerpt, 60), place(vote))
-}
-
-fn unclear(out: &mut String, decision: &Decision) {
-    for (at, vote) in
-        decision.tally.votes.iter().enumerate().filter(|(_, vote)| vote.status == Status::Unclear)
-    {
-        let meaning = vote.reasons.first().map_or("unclear", |reason| meaning(*reason));
-        let turns = if decision.outcome.turned_by.contains(&at) {
-            " This message could turn the verdict."
-        } else {
-            ""
-        };
-        let date = vote.date.map(minute).unwrap_or_default();
-        let _ = writeln!(out, "Unclear: {}, {date} UTC: {meaning}: {}{turns}", who(vote), said(vote));
-    }
-}
-
-/// What makes a vote unclear, in words.
-fn meaning(reason: Reason) -> &'static str {
-    match reason {
-        Reason::Conditional => "votes under a condition",
-        Reason::TwoValues => "two values in one mail",
-        Reason::Proxy => "speaks for somebody else",
-        Reason::ImpliedEndorsement => "endorses without a vote",
-        Reason::ImpliedObjection => "objects without a vote",
-        Reason::AgreesWithRemark => "agrees with a remark",
-        Reason::ItemsUnclear => "items that cannot be told apart",
-        Reason::OtherName => "a vote with another name",
-        _ => "a value in a sentence that is not understood",
-    }
-}
-
-/// The explanation of every -1, for a chair has to weigh it.
-fn explanations(out: &mut String, votes: &[&Vote]) {
-    for vote in
-        votes.iter().filter(|vote| vote.value == Some(Value::MinusOne) && vote.status == Status::Counted)
-    {
-        match vote.justification.text() {
-            Some(text) => {
-                let weak = if vote.justification.as_str() == "weak" { " (weak)" } else { "" };
-                let _ = writeln!(out, "Explanation of {}{weak}: \"{}\"", who(vote), clean::cut(text, 160));
-            }
-            None => {
-                let _ = writeln!(out, "{} gives no explanation: ask for one", who(vote));
-            }
-        }
-    }
-    for vote in votes.iter().filter(|vote| vote.status == Status::Void) {
-        let _ = writeln!(out, "The -1 of {} has no explanation and is void: ask for one", who(vote));
-    }
-}
-
-fn verdict(out: &mut String, decision: &Decision, layout: Layout) {
-    let outcome = &decision.outcome;
-    let word = outcome.verdict.as_str().to_uppercase();
-    let code = match outcome.verdict {
-        Verdict::Passed => "1;32",
-        Verdict::Failed | Verdict::Blocked | Verdict::Cancelled => "1;31",
-        Verdict::Open | Verdict::Mixed | Verdict::Undecided => "1;33",
-    };
-    let word = if layout.color { format!("\u{1b}[{code}m{word}\u{1b}[0m") } else { word };
-    let detail = outcome.summary.strip_prefix(outcome.verdict.as_str()).unwrap_or(&outcome.summary);
-    let unclear = decision.tally.votes.iter().filter(|vote| vote.status == Status::Unclear).count();
-    let stable = match (unclear, outcome.stable, outcome.turned_by.len()) {
-        (0, false, _) => " If votes of one name are of one person, this turns: ask them.",
-        (0, ..) => "",
-        (1, true, _) => " The unclear message could not turn this.",
-        (_, true, _) => " The unclear messages could not turn this.",
-        (1, false, _) => " The unclear message could turn this: ask what it means.",
-        (_, false, 0) => " The unclear messages together could turn this: ask what they mean.",
-        (..) => " An unclear message could turn this: ask what it means.",
-    };
-    let _ = writeln!(out, "{word}{}.{stable}", after_word(detail));
-    if !outcome.waiting_for.is_empty() {
-        let names: Vec<String> = outcome.waiting_for.iter().map(|name| clean::line(name)).collect();
-        let _ = writeln!(out, "Not voted yet: {}", names.join(", "));
-    }
-}
-
-/// What follows the verdict: a colon, or words behind a blank.
-fn after_word(detail: &str) -> String {
-    let blank = if detail.starts_with(' ') { " " } else { "" };
-    format!("{blank}{}", clean::line(detail))
-}
-
 fn notes(out: &mut String, decision: &Decision, verbose: bool) {
     let advisory = decision
         .tally
@@ -325,11 +191,7 @@ pub fn number(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
-fn who(vote: &Vote) -> String {
-    clean::line(if vote.voter.name.is_empty() { &vote.voter.address } else { &vote.voter.name })
-}
-
-fn table(head: &[&str], layout: Layout) -> Table {
+pub(super) fn table(head: &[&str], layout: Layout) -> Table {
     let mut table = Table::new();
     table
         .load_style(presets::NOTHING)
@@ -339,7 +201,7 @@ fn table(head: &[&str], layout: Layout) -> Table {
     table
 }
 
-fn trimmed(table: &Table) -> String {
+pub(super) fn trimmed(table: &Table) -> String {
     table.lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>().join("\n")
 }
 

@@ -1,0 +1,48 @@
+//! `plusone policy`: the presets listed and shown, and a policy file checked.
+
+use std::path::Path;
+
+use super::args::{OutputArguments, PolicyCommand, PolicyFormat};
+use super::session::{Error, text};
+use super::{Exit, output};
+use crate::policy::{self, Policy};
+use crate::report::policies;
+
+pub(super) fn run(command: &PolicyCommand) -> Result<Exit, Error> {
+    let stdout = OutputArguments::default();
+    match command {
+        PolicyCommand::List { format } => {
+            let presets = policy::names().map(policy::preset).collect::<Result<Vec<_>, _>>()?;
+            let report = match format {
+                PolicyFormat::Text => policies::list(&presets, output::layout(&stdout)),
+                PolicyFormat::Markdown => policies::page(&presets),
+            };
+            output::write(&stdout, &report)?;
+        }
+        PolicyCommand::Show { name } => output::write(&stdout, policy::preset_text(name)?)?,
+        PolicyCommand::Check { files } => return check(files.iter().map(Path::new), &stdout),
+    }
+    Ok(Exit::Passed)
+}
+
+/// Tells every fault of the files, and what those without one hold.
+fn check<'a>(files: impl Iterator<Item = &'a Path>, stdout: &OutputArguments) -> Result<Exit, Error> {
+    let mut exit = Exit::Passed;
+    for file in files {
+        let name = file.display().to_string();
+        match Policy::check(&text(file)?, &name) {
+            Ok(policy) => {
+                let classes: Vec<&str> = policy.classes.iter().map(|class| class.name.as_str()).collect();
+                let report = format!("{name}: no fault; its classes are {}\n", classes.join(", "));
+                output::write(stdout, &report)?;
+            }
+            Err(faults) => {
+                exit = Exit::Unusable;
+                for fault in faults {
+                    output::say(&format!("plusone: {fault}"));
+                }
+            }
+        }
+    }
+    Ok(exit)
+}

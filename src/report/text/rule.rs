@@ -1,0 +1,85 @@
+//! The rule in words: whose votes are binding, what each requirement has, and the verdict.
+
+use std::fmt::Write as _;
+
+use super::{Layout, clean};
+use crate::outcome::{Met, Verdict};
+use crate::pipeline::{Decision, Rules};
+use crate::tally::{Binding, Electorate, Status};
+
+pub(super) fn verdict(out: &mut String, decision: &Decision, layout: Layout) {
+    let outcome = &decision.outcome;
+    let word = outcome.verdict.as_str().to_uppercase();
+    let code = match outcome.verdict {
+        Verdict::Passed => "1;32",
+        Verdict::Failed | Verdict::Blocked | Verdict::Cancelled => "1;31",
+        Verdict::Open | Verdict::Mixed | Verdict::Undecided => "1;33",
+    };
+    let word = if layout.color { format!("\u{1b}[{code}m{word}\u{1b}[0m") } else { word };
+    let detail = outcome.summary.strip_prefix(outcome.verdict.as_str()).unwrap_or(&outcome.summary);
+    let unclear = decision.tally.votes.iter().filter(|vote| vote.status == Status::Unclear).count();
+    let stable = match (unclear, outcome.stable, outcome.turned_by.len()) {
+        (0, false, _) => " If votes of one name are of one person, this turns: ask them.",
+        (0, ..) => "",
+        (1, true, _) => " The unclear message could not turn this.",
+        (_, true, _) => " The unclear messages could not turn this.",
+        (1, false, _) => " The unclear message could turn this: ask what it means.",
+        (_, false, 0) => " The unclear messages together could turn this: ask what they mean.",
+        (..) => " An unclear message could turn this: ask what it means.",
+    };
+    let _ = writeln!(out, "{word}{}.{stable}", after_word(detail));
+    if !outcome.waiting_for.is_empty() {
+        let names: Vec<String> = outcome.waiting_for.iter().map(|name| clean::line(name)).collect();
+        let _ = writeln!(out, "Not voted yet: {}", names.join(", "));
+    }
+}
+
+/// Whose votes are binding, where that is not as the policy has it, or not known.
+pub(super) fn electorate(out: &mut String, decision: &Decision, rules: Rules<'_>) {
+    let Electorate { roster, binding, .. } = rules.electorate;
+    let needed = decision.proposal.class.voters.need_roster() && roster.is_none();
+    let text = match binding {
+        Binding::Claimed => "  binding are those who say so, as --binding claimed asks",
+        Binding::Everyone if needed || roster.is_some() => {
+            "  all votes are binding but those that are called non-binding, as --binding everyone asks"
+        }
+        Binding::Policy if needed => {
+            "  whose votes are binding is not known without a roster: name it with --roster"
+        }
+        _ => "",
+    };
+    if !text.is_empty() {
+        let _ = writeln!(out, "{text}");
+    }
+    if decision.outcome.proposer_counts {
+        out.push_str("  the proposer counts as +1 without a vote\n");
+    }
+}
+
+/// A requirement with what it has, and what it still needs.
+pub(super) fn requirement(met: &Met) -> String {
+    let state = match (met.met, met.certain) {
+        (true, _) => "met  ",
+        (false, true) => "unmet",
+        (false, false) => "?    ",
+    };
+    let have = if met.have == met.have_at_most {
+        format!("has {}", met.have)
+    } else {
+        format!("has {} to {}", met.have, met.have_at_most)
+    };
+    let missing = match met.need {
+        Some(need) if !met.met && need > met.have_at_most => {
+            format!(", {} more needed", need - met.have_at_most)
+        }
+        Some(_) => String::new(),
+        None => "; how many may vote is not known".into(),
+    };
+    format!("{state}  {}: {have}{missing}", clean::line(&met.text))
+}
+
+/// What follows the verdict: a colon, or words behind a blank.
+fn after_word(detail: &str) -> String {
+    let blank = if detail.starts_with(' ') { " " } else { "" };
+    format!("{blank}{}", clean::line(detail))
+}

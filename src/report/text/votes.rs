@@ -1,0 +1,120 @@
+//! The votes in words: the table, what is unclear, and the explanations.
+
+use std::fmt::Write as _;
+
+use super::{Layout, clean, minute, table, trimmed};
+use crate::pipeline::Decision;
+use crate::policy::Weight;
+use crate::tally::{Status, Vote};
+use crate::vote::{Claim, Reason};
+
+/// The table of votes.
+pub(super) fn table_of(votes: &[&Vote], layout: Layout) -> String {
+    let mut table = table(&["vote", "voter", "counts", "cast (UTC)", "said"], layout);
+    for vote in votes {
+        table.add_row([
+            value(vote),
+            who(vote),
+            counts(vote),
+            vote.date.map(minute).unwrap_or_default(),
+            said(vote),
+        ]);
+    }
+    trimmed(&table)
+}
+
+/// The value, with the item that it is for.
+fn value(vote: &Vote) -> String {
+    let value = vote.value.map(|value| value.to_string()).unwrap_or_default();
+    vote.item.as_ref().map_or(value.clone(), |item| format!("{value} {}", clean::cut(item, 24)))
+}
+
+/// The Message-ID and line of every vote, for who looks them up or has to ask.
+pub(super) fn places<'a>(out: &mut String, votes: impl Iterator<Item = &'a Vote>) {
+    for vote in votes {
+        let what = vote.value.map_or_else(|| "unclear".to_owned(), |value| value.to_string());
+        let no_id = || "a message without Message-ID".to_owned();
+        let id = vote.message_id.as_deref().map_or_else(no_id, |id| format!("<{}>", clean::line(id)));
+        let _ = writeln!(out, "  {what} of {}: {id}, {}", who(vote), place(vote));
+    }
+}
+
+/// Where in its mail a vote stands.
+fn place(vote: &Vote) -> String {
+    if vote.spot.line == 0 { "subject".to_owned() } else { format!("line {}", vote.spot.line) }
+}
+
+/// What became of a vote, in words.
+fn counts(vote: &Vote) -> String {
+    let has = |reason: Reason| vote.reasons.contains(&reason);
+    match vote.status {
+        Status::Counted if has(Reason::UnexplainedMinus) => "yes, unexplained".into(),
+        Status::Counted if has(Reason::ExplainedLater) => "yes, explained later".into(),
+        Status::Counted if !matches!(vote.weight, Weight::Known(_)) => "no weight".into(),
+        Status::Counted if vote.binding == Some(true) => "yes".into(),
+        Status::Counted if vote.binding == Some(false) => "advisory".into(),
+        Status::Counted if vote.claim == Some(Claim::Binding) => "claims binding".into(),
+        Status::Counted => "unknown".into(),
+        Status::Void => "void: unexplained".into(),
+        status => status.as_str().into(),
+    }
+}
+
+fn said(vote: &Vote) -> String {
+    format!("\"{}\" ({})", clean::cut(&vote.spot.excerpt, 60), place(vote))
+}
+
+pub(super) fn unclear(out: &mut String, decision: &Decision) {
+    for (at, vote) in
+        decision.tally.votes.iter().enumerate().filter(|(_, vote)| vote.status == Status::Unclear)
+    {
+        let meaning = vote.reasons.first().map_or("unclear", |reason| meaning(*reason));
+        let turns = if decision.outcome.turned_by.contains(&at) {
+            " This message could turn the verdict."
+        } else {
+            ""
+        };
+        let date = vote.date.map(minute).unwrap_or_default();
+        let _ = writeln!(out, "Unclear: {}, {date} UTC: {meaning}: {}{turns}", who(vote), said(vote));
+    }
+}
+
+/// What makes a vote unclear, in words.
+fn meaning(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Conditional => "votes under a condition",
+        Reason::TwoValues => "two values in one mail",
+        Reason::Proxy => "speaks for somebody else",
+        Reason::ImpliedEndorsement => "endorses without a vote",
+        Reason::ImpliedObjection => "objects without a vote",
+        Reason::AgreesWithRemark => "agrees with a remark",
+        Reason::ItemsUnclear => "items that cannot be told apart",
+        Reason::OtherName => "a vote with another name",
+        _ => "a value in a sentence that is not understood",
+    }
+}
+
+/// The explanation of every -1, for a chair has to weigh it.
+pub(super) fn explanations(out: &mut String, votes: &[&Vote]) {
+    for vote in votes
+        .iter()
+        .filter(|vote| vote.justification.as_str() != "not-needed" && vote.status == Status::Counted)
+    {
+        match vote.justification.text() {
+            Some(text) => {
+                let weak = if vote.justification.as_str() == "weak" { " (weak)" } else { "" };
+                let _ = writeln!(out, "Explanation of {}{weak}: \"{}\"", who(vote), clean::cut(text, 160));
+            }
+            None => {
+                let _ = writeln!(out, "{} gives no explanation: ask for one", who(vote));
+            }
+        }
+    }
+    for vote in votes.iter().filter(|vote| vote.status == Status::Void) {
+        let _ = writeln!(out, "The -1 of {} has no explanation and is void: ask for one", who(vote));
+    }
+}
+
+pub(super) fn who(vote: &Vote) -> String {
+    clean::line(if vote.voter.name.is_empty() { &vote.voter.address } else { &vote.voter.name })
+}

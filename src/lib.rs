@@ -44,6 +44,7 @@
 //! # }
 //! ```
 
+pub mod announcement;
 pub mod archive;
 pub mod cli;
 pub mod diagnostic;

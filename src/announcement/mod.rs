@@ -1,0 +1,83 @@
+//! What a list said of its own vote: a result mail read into its verdict, its counts and its names.
+//!
+//! **Architecture Invariant:** nothing is guessed. What a mail does not say in words that are known is not
+//! there, and a mail from which nothing is read is [unread](Announcement::is_unread).
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::message::Author;
+use crate::policy::Side;
+
+/// A mail that announces the result of a vote, or its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Announcement {
+    /// Its Message-ID, without brackets.
+    pub message_id: Option<String>,
+    /// When it was sent.
+    pub date: Option<DateTime<FixedOffset>>,
+    /// Who sent it.
+    pub author: Author,
+    /// What it says of the outcome.
+    pub verdict: Option<Said>,
+    /// The numbers that it gives, in its order.
+    pub counts: Vec<Number>,
+    /// The people whom it names, in its order.
+    pub names: Vec<Named>,
+    /// Whether it says that it corrects an earlier result.
+    pub corrects: bool,
+    /// The place where it says that votes were cast elsewhere or in private.
+    pub private: Option<Passage>,
+}
+
+/// What a mail says of the outcome of a vote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Said {
+    /// It passed.
+    Passed,
+    /// It did not pass.
+    Failed,
+    /// It was called off.
+    Cancelled,
+}
+
+/// How many votes a mail says there were.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Number {
+    /// Of which side.
+    pub side: Side,
+    /// Binding or advisory ones; none where the mail does not tell them apart.
+    pub binding: Option<bool>,
+    /// How many.
+    pub count: u32,
+    /// Where it says so.
+    pub passage: Passage,
+}
+
+/// A person whom a mail names among the voters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// The name as it is written; that of the sender where the mail says "me".
+    pub name: String,
+    /// On which side; none where the mail does not tell.
+    pub side: Option<Side>,
+    /// Whether the vote is called binding; none where the mail does not tell.
+    pub binding: Option<bool>,
+    /// Where it says so.
+    pub passage: Passage,
+}
+
+/// A place in a mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage {
+    /// The line of the decoded body, counted from 1; 0 where it is the subject.
+    pub line: u32,
+    /// The words, as they stand there.
+    pub excerpt: String,
+}
+
+impl Announcement {
+    /// Whether nothing was read from it: no outcome and no number.
+    pub fn is_unread(&self) -> bool {
+        self.verdict.is_none() && self.counts.is_empty()
+    }
+}

@@ -108,7 +108,8 @@ impl Survey {
     /// In a thread that no call opened, a `+1` to a remark is agreement with it. Only an answer to the first
     /// message or to a mail that votes is a vote, or one that says outright that it is, to who began the thread.
     fn agreements_in_talk(&self, outline: &Outline, examined: &mut [Examined]) {
-        let first = outline.members.first().map(|at| self.headers[*at].author.key());
+        let date = |at: &&usize| (self.headers[**at].date.is_none(), self.headers[**at].date);
+        let first = outline.members.iter().min_by_key(date).map(|at| self.headers[*at].author.key());
         for place in 0..outline.members.len() {
             let Some(answered) = self.threads.parent(outline.members[place]) else { continue };
             let message = self.threads.message(answered);

@@ -99,7 +99,11 @@ impl Proposal {
     ) -> Self {
         let mut diagnostics = outline.diagnostics.clone();
         let call = messages.iter().find(|(at, _)| Some(*at) == outline.call).map(|(_, message)| *message);
-        let first = call.or_else(|| messages.first().map(|(_, message)| *message));
+        let earliest = || {
+            let dated = messages.iter().map(|(_, message)| *message);
+            dated.min_by_key(|message| (message.header.date.is_none(), message.header.date))
+        };
+        let first = call.or_else(earliest);
         let sent = first.map_or("", |message| message.header.subject.as_str());
         let subject = if call.is_some() { sent.to_owned() } else { without_reply(sent) };
         let call_tags = policy.call_tags();

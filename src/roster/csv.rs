@@ -44,7 +44,7 @@ pub(super) fn read(text: &str, file: &str) -> Result<Roster, PolicyError> {
     let (mut columns, mut notes, mut entries) = (None, Vec::new(), Vec::new());
     for record in reader.records() {
         let record = record.map_err(|error| refuse(file, Place::default(), error))?;
-        let line = record.position().map_or(0, |position| position.line());
+        let line = record.position().map_or(0, csv::Position::line);
         let place = Place::line(usize::try_from(line).unwrap_or_default());
         // Spreadsheets leave rows of empty fields behind.
         if record.iter().all(str::is_empty) {

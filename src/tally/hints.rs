@@ -1,54 +1,58 @@
 //! Votes of different addresses that may be one person's: marked and told, and counted as of two.
 
-use super::{Electorate, Maybe, Status, Tally, Vote};
+use super::{Maybe, Status, Tally, Vote};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::Author;
-use crate::roster::{Face, Likeness, Voter};
+use crate::roster::{Face, Likeness, Roster, Voter};
 
-/// Marks the votes whose voters may be another voter, or another person on the roster, and tells each pair
-/// once. Two people whom the roster tells apart are two.
-pub(super) fn note(tally: &mut Tally, electorate: Electorate<'_>) {
+/// Marks the votes whose voters may be somebody who voted before, or another person on the roster, and tells
+/// each pair once.
+pub(super) fn note(tally: &mut Tally, roster: Option<&Roster>) {
     let faces: Vec<Face> = tally.votes.iter().map(|vote| Face::of(&vote.voter)).collect();
-    let voter_of = |vote: &Vote| electorate.roster.and_then(|roster| roster.voter(&vote.person));
-    let mut told: Vec<(String, String)> = Vec::new();
+    let mut told: Vec<[String; 2]> = Vec::new();
     for at in 0..tally.votes.len() {
-        let vote = &tally.votes[at];
-        if !may_count(vote) {
-            continue;
-        }
-        let may_vote = |voter: &Voter| vote.date.is_none_or(|date| voter.may_vote(date.date_naive()));
-        let mut maybe: Vec<Maybe> = Vec::new();
-        let mut notes: Vec<(String, Diagnostic)> = Vec::new();
-        let mut found = |person: String, by: Likeness, on_roster: bool, text: Option<String>| {
-            if person != vote.person && !maybe.iter().any(|known| known.person == person) {
-                let note = |text| Diagnostic::new(code(by), text).about(vote.message_id.as_deref());
-                notes.extend(text.map(|text| (person.clone(), note(text))));
-                maybe.push(Maybe { person, by, on_roster });
-            }
-        };
-        for (other_at, other) in tally.votes.iter().enumerate().filter(|(_, other)| may_count(other)) {
-            let apart = voter_of(vote).is_some() && voter_of(other).is_some();
-            if let Some(by) = faces[other_at].likeness(&faces[at]).filter(|_| !apart) {
-                let on_roster = voter_of(other).is_some_and(may_vote);
-                // A pair is told at its later vote.
-                let text = (other_at < at).then(|| of_votes(&other.voter, &vote.voter, by));
-                found(other.person.clone(), by, on_roster, text);
-            }
-        }
-        if let (Some(roster), None) = (electorate.roster, voter_of(vote)) {
-            for (voter, by) in roster.alike(&faces[at]) {
-                found(voter.key(), by, may_vote(voter), Some(of_roster(&vote.voter, voter)));
-            }
-        }
-        for (person, note) in notes {
-            let pair = (vote.person.clone(), person);
-            if !told.contains(&pair) && !told.contains(&(pair.1.clone(), pair.0.clone())) {
+        let found = alike(&tally.votes[..at], &tally.votes[at], &faces, roster);
+        for (maybe, text) in &found {
+            let vote = &tally.votes[at];
+            let mut pair = [vote.person.clone(), maybe.person.clone()];
+            pair.sort_unstable();
+            if !told.contains(&pair) {
+                let note = Diagnostic::new(code(maybe.by), text).about(vote.message_id.as_deref());
                 tally.diagnostics.push(note);
                 told.push(pair);
             }
         }
-        tally.votes[at].maybe = maybe;
+        tally.votes[at].maybe = found.into_iter().map(|(maybe, _)| maybe).collect();
     }
+}
+
+/// Who may be the voter, each with what a chair is told. Two people whom the roster tells apart are two.
+fn alike(earlier: &[Vote], vote: &Vote, faces: &[Face], roster: Option<&Roster>) -> Vec<(Maybe, String)> {
+    if !may_count(vote) {
+        return Vec::new();
+    }
+    let face = &faces[earlier.len()];
+    let voter_of = |vote: &Vote| roster.and_then(|roster| roster.voter(&vote.person));
+    let may_vote = |voter: &Voter| vote.date.is_none_or(|date| voter.may_vote(date.date_naive()));
+    let is_apart =
+        |other: &Vote| other.person == vote.person || voter_of(other).is_some() && voter_of(vote).is_some();
+    let of_earlier = earlier.iter().zip(faces).filter_map(|(other, known)| {
+        let by = known.likeness(face).filter(|_| may_count(other) && !is_apart(other))?;
+        let on_roster = voter_of(other).is_some_and(may_vote);
+        Some((Maybe { person: other.person.clone(), by, on_roster }, of_votes(&other.voter, &vote.voter, by)))
+    });
+    let others = roster.filter(|_| voter_of(vote).is_none()).into_iter();
+    let of_roster = others.flat_map(|roster| roster.alike(face)).map(|(voter, by)| {
+        let maybe = Maybe { person: voter.key(), by, on_roster: may_vote(voter) };
+        (maybe, of_roster(&vote.voter, voter))
+    });
+    let mut found: Vec<(Maybe, String)> = Vec::new();
+    for (maybe, text) in of_earlier.chain(of_roster) {
+        if !found.iter().any(|(known, _)| known.person == maybe.person) {
+            found.push((maybe, text));
+        }
+    }
+    found
 }
 
 /// Whether a vote counts, or may count once a person has looked at it.

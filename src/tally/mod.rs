@@ -90,7 +90,7 @@ pub fn count(
             _ => counter.tally.set_aside += 1,
         }
     }
-    hints::note(&mut counter.tally, electorate);
+    hints::note(&mut counter.tally, electorate.roster);
     counter.tally.proposer = counter.implied_vote();
     counter.tally
 }

@@ -14,7 +14,8 @@ pub struct Vote {
     pub voter: Author,
     /// What the person is told from others by: the same for all addresses that roster and mailmap give them.
     pub person: String,
-    /// Others who may be the same person under another address. Nothing is counted by it.
+    /// Others, who voted before or stand on the roster, who may be the same person under another address.
+    /// Nothing is counted by it.
     pub maybe: Vec<Maybe>,
     /// Its value; none where it is unclear which.
     pub value: Option<Value>,

@@ -130,6 +130,8 @@ codes! {
         ArchiveEndsBeforeWindow = "archive-ends-before-window",
         /// One name votes from several addresses.
         SameNameDifferentAddress = "same-name-different-address",
+        /// Addresses of one local part vote, and the names do not speak against one person.
+        SameLocalPart = "same-local-part",
         /// The class asks for a role, and the roster gives none to anybody.
         RosterWithoutRoles = "roster-without-roles",
         /// The class asks for a role that nobody on the roster has.

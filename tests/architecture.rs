@@ -16,7 +16,7 @@ use plusone::thread::Threads;
 
 /// The stages in the order in which data goes down.
 const ORDER: [&str; 14] = [
-    "diagnostic", "archive", "message", "thread", "policy", "announcement", "proposal", "vote", "roster",
+    "diagnostic", "archive", "message", "thread", "policy", "announcement", "roster", "proposal", "vote",
     "tally", "outcome", "pipeline", "report", "cli",
 ];
 

@@ -103,7 +103,7 @@ fn nothing_from_a_roster_steers_a_terminal() {
         Roster::default().voter("Bo\\u001b[2J Ek", &["x@example.org"]).voter("Kim", &["x@example.org"]);
     let path = folder.save("twice.toml", twice);
     run(&["tally", PASSES, AT, "--roster", &path]).refused(&format!(
-        "{path}: the address x@example.org stands at two people, Bo\u{fffd}[2J Ek and Kim"
+        "{path}:6:14: the address x@example.org stands at two people, Bo\u{fffd}[2J Ek and Kim"
     ));
 }
 

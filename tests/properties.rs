@@ -1,10 +1,11 @@
 //! What must not change a reading: quotations, signatures and footers in any language, and the way a mail was
-//! encoded.
+//! encoded. And what must never end a run: a roster of any text.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use plusone::message::reply::{self, CallText};
 use plusone::message::{Author, Body, Flow};
+use plusone::roster::{Mailmap, Roster};
 use plusone::vote::{self, Context, Reading};
 use proptest::prelude::*;
 
@@ -79,6 +80,15 @@ fn values(reading: &Reading) -> Vec<String> {
     reading.votes.iter().map(|vote| vote.value.to_string()).collect()
 }
 
+/// Pieces of rosters in every format.
+const ROSTER_PARTS: [&str; 30] = [
+    "Bo Ek", "Carl Dorn", "bo@example.org", "Carl@example.net", "@bo", "@", "<", ">", "(", ")", "[", "](",
+    "](mailto:", "|", ",", ";", "\"", "\n", "\n", "M:\t", "R:\t", "# ", "---", "- ", "[[voter]]\n",
+    "name = \"Bo\"\n", "addresses = [\"bo@example.org\"]\n",
+    "{\"projects\": {\"otter\": {\"owners\": [\"bo\"]}}}", "name,address", "é",
+];
+const ROSTER_FILES: [&str; 5] = ["voters", "voters.toml", "voters.csv", "info.json", "MAINTAINERS"];
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -130,6 +140,26 @@ proptest! {
         prop_assert_eq!(values(&read(&text, Flow::Fixed, true)), Vec::<String>::new(), "{}", text);
         let cast = format!("{text}\nHere is my +1.\n");
         prop_assert_eq!(values(&read(&cast, Flow::Fixed, true)), ["+1"], "{}", cast);
+    }
+
+    #[test]
+    fn a_roster_of_any_text_is_read_or_refused(
+        parts in proptest::collection::vec(0..ROSTER_PARTS.len(), 0..24), format in 0..ROSTER_FILES.len(),
+    ) {
+        let text: String = parts.iter().map(|part| ROSTER_PARTS[*part]).collect();
+        let file = ROSTER_FILES[format];
+        match Roster::read(&text, file, None) {
+            Ok(roster) => {
+                for voter in roster.eligible(None) {
+                    let found = voter.addresses.iter().map(|address| roster.voter(address));
+                    prop_assert!(found.into_iter().all(|owner| owner == Some(voter)), "{text}");
+                }
+            }
+            Err(error) => prop_assert!(error.to_string().starts_with(file), "{error}"),
+        }
+        if let Err(error) = Mailmap::parse(&text, file) {
+            prop_assert!(error.to_string().starts_with(file), "{error}");
+        }
     }
 
     #[test]

@@ -53,6 +53,7 @@ fn vote(person: usize, value: Option<&str>, status: Status, binding: bool, class
         binding: Some(binding),
         roles: None,
         claim: None,
+        maybe: Vec::new(),
         item: None,
         status,
         reasons: if status == Status::Unclear { vec![Reason::Conditional] } else { Vec::new() },

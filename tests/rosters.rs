@@ -44,7 +44,7 @@ fn a_broken_roster_is_refused_with_its_place() {
         ),
         (
             "[[voter]]\nname = \"A\"\naddresses = [\"x@example.org\"]\n[[voter]]\nname = \"B\"\naddresses = [\"X@example.org\"]\n",
-            ": the address x@example.org stands at two people, A and B",
+            ":6:14: the address x@example.org stands at two people, A and B",
         ),
     ] {
         let path = folder.save("roster.toml", text);
@@ -61,13 +61,13 @@ fn a_voter_who_could_never_vote_is_refused() {
     let bo = |addresses: &[&str]| Roster::default().voter("Bo Ek", addresses);
     let turned = bo(&["bo@example.org"]).with("since = 2026-05-04").with("until = 2026-01-01");
     for (roster, expected) in [
-        (bo(&[]), "Bo Ek has no address: nobody could vote as this person"),
-        (bo(&["bo@example.org", "bo"]), "`bo` of Bo Ek is no address"),
-        (turned, "Bo Ek may vote since a day that is after `until`"),
+        (bo(&[]), "1:1: Bo Ek has no address: nobody could vote as this person"),
+        (bo(&["bo@example.org", "bo"]), "3:32: `bo` of Bo Ek is no address"),
+        (turned, "5:9: Bo Ek may vote since a day that is after `until`"),
     ] {
         let path = folder.save("roster.toml", roster);
         for command in ["tally", "list"] {
-            run(&[command, PASSES, AT, "--roster", &path]).refused(&format!("{path}: {expected}"));
+            run(&[command, PASSES, AT, "--roster", &path]).refused(&format!("{path}:{expected}"));
         }
     }
 }
@@ -77,8 +77,8 @@ fn an_address_that_stands_twice_at_one_person_is_not_told_of_two() {
     let folder = Folder::new();
     let roster = Roster::default().voter("Bo Ek", &["bo@example.org", "Bo@example.org"]);
     let path = folder.save("roster.toml", roster);
-    let told = run(&["list", PASSES, AT, "--roster", &path]).err;
-    assert!(!told.contains("two people"), "{told}");
+    run(&["list", PASSES, AT, "--roster", &path])
+        .refused(&format!("{path}:3:32: the address bo@example.org of Bo Ek stands there twice"));
 }
 
 #[test]

@@ -136,9 +136,13 @@ pub(super) struct RuleArguments {
     /// The class of the proposal, where the call is not to decide
     #[arg(long, value_name = "NAME")]
     pub(super) class: Option<String>,
-    /// Who may vote: a TOML file with a [[voter]] for each person
-    #[arg(long, value_name = "FILE")]
+    /// Who may vote: a TOML or CSV file, a public file of Apache, or a MAINTAINERS file; behind a # the
+    /// committee or heading that is meant
+    #[arg(long, value_name = "FILE[#PART]")]
     pub(super) roster: Option<PathBuf>,
+    /// Which addresses are one person: a mailmap as git has it
+    #[arg(long, value_name = "FILE")]
+    pub(super) mailmap: Option<PathBuf>,
     /// Whose votes are binding [default: as the policy says]
     #[arg(long, value_enum)]
     pub(super) binding: Option<Binding>,

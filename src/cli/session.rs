@@ -1,7 +1,7 @@
-//! What `tally` and `list` begin with: the policy, the roster, and the survey of the archive.
+//! What every command begins with: the policy, the roster, the mailmap, and the survey of the archive.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::args::{Binding, Input, OutputArguments, RuleArguments};
 use super::output;
@@ -9,7 +9,7 @@ use crate::archive::{self, Archive, Location};
 use crate::diagnostic::Code;
 use crate::pipeline::{Rules, Survey};
 use crate::policy::{self, Class, Policy, PolicyError};
-use crate::roster::Roster;
+use crate::roster::{Mailmap, Roster};
 use crate::tally::{self, Electorate};
 
 /// Why a run cannot go on.
@@ -32,6 +32,7 @@ pub(super) struct RuleBook {
     pub(super) policy: Policy,
     class: Option<Class>,
     roster: Option<Roster>,
+    mailmap: Option<Mailmap>,
     binding: Option<Binding>,
     at: chrono::DateTime<chrono::FixedOffset>,
 }
@@ -47,10 +48,18 @@ impl RuleBook {
         let policy = policy(&arguments.policy)?;
         let class = arguments.class.as_deref().map(|name| policy.class(name).cloned()).transpose()?;
         let roster = arguments.roster.as_deref().map(roster).transpose()?;
+        let mailmap = arguments.mailmap.as_deref().map(mailmap).transpose()?;
+        if let (Some(roster), Some(mailmap)) = (&roster, &mailmap) {
+            mailmap.check(roster)?;
+        }
         if arguments.binding == Some(Binding::Roster) && roster.is_none() {
             return Err(Error::Arguments("--binding roster needs --roster FILE".into()));
         }
-        Ok(Self { policy, class, roster, binding: arguments.binding, at: arguments.at() })
+        if let (Some(roster), false) = (&roster, output.quiet) {
+            let name = arguments.roster.as_deref().unwrap_or(Path::new("the roster")).display();
+            roster.notes.iter().for_each(|note| output::say(&format!("plusone: {name}: {note}")));
+        }
+        Ok(Self { policy, class, roster, mailmap, binding: arguments.binding, at: arguments.at() })
     }
 
     pub(super) fn rules(&self) -> Rules<'_> {
@@ -59,7 +68,7 @@ impl RuleBook {
             Some(Binding::Claimed) => tally::Binding::Claimed,
             Some(Binding::Everyone) => tally::Binding::Everyone,
         };
-        let electorate = Electorate { roster: self.roster.as_ref(), binding };
+        let electorate = Electorate { roster: self.roster.as_ref(), mailmap: self.mailmap.as_ref(), binding };
         Rules { policy: &self.policy, class: self.class.as_ref(), electorate, at: self.at }
     }
 }
@@ -97,10 +106,11 @@ fn refuse_overwriting(input: &Input, rules: &RuleArguments, output: &OutputArgum
             "--output names the archive itself, or a file in it; the report would take its place".into(),
         ));
     }
-    let rule_files = [rules.roster.as_deref(), Some(Path::new(&rules.policy))];
-    if rule_files.into_iter().flatten().any(|path| is_same_file(path, target)) {
+    let roster = rules.roster.as_deref().map(|roster| parts(roster).0);
+    let rule_files = [roster, rules.mailmap.clone(), Some(PathBuf::from(&rules.policy))];
+    if rule_files.iter().flatten().any(|path| is_same_file(path, target)) {
         return Err(Error::Arguments(
-            "--output names the policy or the roster; the report would take its place".into(),
+            "--output names the policy, the roster or the mailmap; the report would take its place".into(),
         ));
     }
     Ok(())
@@ -131,8 +141,21 @@ fn policy(name: &str) -> Result<Policy, Error> {
     Ok(Policy::parse(&text(path)?, name)?)
 }
 
-fn roster(path: &Path) -> Result<Roster, Error> {
-    Ok(Roster::parse(&text(path)?, &path.display().to_string())?)
+fn roster(named: &Path) -> Result<Roster, Error> {
+    let (path, part) = parts(named);
+    Ok(Roster::read(&text(&path)?, &path.display().to_string(), part.as_deref())?)
+}
+
+fn mailmap(path: &Path) -> Result<Mailmap, Error> {
+    Ok(Mailmap::parse(&text(path)?, &path.display().to_string())?)
+}
+
+/// The file, and the part of it that stands behind a `#`. A file whose name has a `#` is that file.
+fn parts(named: &Path) -> (PathBuf, Option<String>) {
+    match named.to_str().and_then(|name| name.rsplit_once('#')) {
+        Some((file, part)) if !named.exists() => (PathBuf::from(file), Some(part.to_owned())),
+        _ => (named.to_owned(), None),
+    }
 }
 
 pub(super) fn text(path: &Path) -> Result<String, Error> {

@@ -93,7 +93,12 @@ pub(super) fn choices<'a>(tally: &'a Tally, class: &Class) -> Vec<Choice<'a>> {
             let could = standings(vote.binding, vote.roles.as_deref());
             choice.could.extend(could.map(|standing| (at, Ballot::new(Some(sign), explained, standing))));
         }
-        if is_second_of_a_name(votes, at) {
+        if vote.binding == Some(false) && vote.maybe.iter().any(|maybe| maybe.on_roster) {
+            let standing = Standing { binding: true, roles: None };
+            let of_roster = counted(vote, class).into_iter().map(|ballot| Ballot { standing, ..ballot });
+            choice.could.extend(of_roster.map(|ballot| (at, ballot)));
+        }
+        if may_be_counted_already(votes, at) {
             choice.could.push((at, NOTHING));
         }
         choices.push(choice);
@@ -170,12 +175,9 @@ fn standings(binding: Option<bool>, roles: Option<&[String]>) -> impl Iterator<I
     answers.iter().map(move |binding| Standing { binding: *binding, roles })
 }
 
-/// Whether an earlier counted vote has the name of this one and another address: if they are of one person,
-/// only one of them counts.
-fn is_second_of_a_name(votes: &[Vote], at: usize) -> bool {
-    let vote = &votes[at];
-    let same_name = |other: &Vote| {
-        other.status == Status::Counted && other.voter.name == vote.voter.name && other.person != vote.person
-    };
-    !vote.voter.name.is_empty() && votes[..at].iter().any(same_name)
+/// Whether somebody else whose vote counts may be the person of this vote, by name or address: if so, only one
+/// of the two counts.
+fn may_be_counted_already(votes: &[Vote], at: usize) -> bool {
+    let maybe = |other: &Vote| votes[at].maybe.iter().any(|maybe| maybe.person == other.person);
+    votes[..at].iter().any(|other| other.status == Status::Counted && maybe(other))
 }

@@ -4,8 +4,9 @@ use super::{Rules, Survey};
 use crate::archive;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::reply::{self, CallText, Line};
-use crate::message::{Author, Body, Header, Message};
+use crate::message::{Body, Header, Message};
 use crate::proposal::{Kind, Outline, Proposal};
+use crate::roster::Identities;
 use crate::vote::{self, Context, Reading, Reason};
 
 /// A message of a proposal with what was read from it.
@@ -61,8 +62,9 @@ impl Survey {
         let borrowed: Vec<(usize, &Message)> = messages.iter().map(|(at, message)| (*at, message)).collect();
         let announcements: Vec<(&Header, Kind)> =
             outline.announcements.iter().map(|at| (&self.headers[*at], self.subjects[*at].kind)).collect();
-        let proposal =
-            Proposal::read(outline, &borrowed, &announcements, rules.policy, rules.class, rules.at);
+        let Rules { policy, class, electorate, at } = rules;
+        let identities = electorate.identities();
+        let proposal = Proposal::read(outline, &borrowed, &announcements, policy, class, identities, at);
         let call = borrowed.iter().find(|(at, _)| Some(*at) == outline.call);
         let call_text = call.map(|(_, message)| CallText::new(&message.body));
         let mut examined = Vec::with_capacity(messages.len());
@@ -71,7 +73,7 @@ impl Survey {
             let lines = reply::lines(&message.body, call_text.as_ref().filter(|_| !is_call));
             let reading = match self.aside(at, is_call) {
                 Some(aside) => Err(aside),
-                None => Ok(vote::read(&lines, context(&message.header, &proposal, is_call))),
+                None => Ok(vote::read(&lines, context(&message.header, &proposal, is_call, identities))),
             };
             if reading == Err(Aside::Program) {
                 let text = "the message was written by a program; no vote was read from it";
@@ -81,7 +83,7 @@ impl Survey {
             examined.push(Examined { message, lines, reading });
         }
         if outline.call.is_none_or(|call| self.subjects[call].kind != Kind::Call) {
-            self.agreements_in_talk(outline, &mut examined);
+            self.agreements_in_talk(outline, identities, &mut examined);
         }
         Ok((proposal, examined, diagnostics))
     }
@@ -107,13 +109,14 @@ impl Survey {
 
     /// In a thread that no call opened, a `+1` to a remark is agreement with it. Only an answer to the first
     /// message or to a mail that votes is a vote, or one that says outright that it is, to who began the thread.
-    fn agreements_in_talk(&self, outline: &Outline, examined: &mut [Examined]) {
+    fn agreements_in_talk(&self, outline: &Outline, identities: Identities<'_>, examined: &mut [Examined]) {
         let date = |at: &&usize| (self.headers[**at].date.is_none(), self.headers[**at].date);
-        let first = outline.members.iter().min_by_key(date).map(|at| self.headers[*at].author.key());
+        let first = outline.members.iter().min_by_key(date).map(|at| &self.headers[*at].author);
         for place in 0..outline.members.len() {
             let Some(answered) = self.threads.parent(outline.members[place]) else { continue };
             let message = self.threads.message(answered);
-            let by_proposer = message.is_some_and(|at| Some(self.headers[at].author.key()) == first);
+            let author = message.map(|at| &self.headers[at].author);
+            let by_proposer = first.zip(author).is_some_and(|(first, author)| identities.same(first, author));
             let answered_place = message.and_then(|at| outline.members.binary_search(&at).ok());
             let to_vote = answered_place
                 .and_then(|at| examined[at].reading.as_ref().ok())
@@ -132,7 +135,12 @@ impl Survey {
     }
 }
 
-fn context<'a>(header: &'a Header, proposal: &'a Proposal, is_call: bool) -> Context<'a> {
+fn context<'a>(
+    header: &'a Header,
+    proposal: &'a Proposal,
+    is_call: bool,
+    identities: Identities<'_>,
+) -> Context<'a> {
     let answered = header.in_reply_to.first().or(header.references.last());
     Context {
         sender: &header.author,
@@ -140,6 +148,9 @@ fn context<'a>(header: &'a Header, proposal: &'a Proposal, is_call: bool) -> Con
         call_subject: &proposal.subject,
         is_call,
         answers_call: answered.is_none_or(|id| *id == proposal.message_id),
-        by_proposer: proposal.proposer.as_ref().map(Author::key) == Some(header.author.key()),
+        by_proposer: proposal
+            .proposer
+            .as_ref()
+            .is_some_and(|proposer| identities.same(proposer, &header.author)),
     }
 }

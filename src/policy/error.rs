@@ -66,14 +66,14 @@ pub(crate) fn at_place(file: &str, text: &str, error: &toml::de::Error) -> Strin
 }
 
 /// Line and column of a place in a text, both counted from 1.
-fn line_and_column(text: &str, at: usize) -> (usize, usize) {
+pub(crate) fn line_and_column(text: &str, at: usize) -> (usize, usize) {
     let before = text.get(..at).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
     (line, before.rsplit('\n').next().map_or(1, |last| last.chars().count() + 1))
 }
 
 /// The known name that is nearest to an unknown one, if one is near.
-fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     let score = |other: &&str| strsim::jaro_winkler(&name.to_lowercase(), &other.to_lowercase());
     let best = known.iter().copied().max_by(|a, b| score(a).total_cmp(&score(b)))?;
     (score(&best) > 0.8).then_some(best)

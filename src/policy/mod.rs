@@ -16,7 +16,7 @@ pub use class::{
     Class, ClosesEarly, LateVotes, Length, OpenFor, UnexplainedMinus, Voters, Weighing, Weight, WindowKind,
 };
 pub use error::PolicyError;
-pub(crate) use error::at_place;
+pub(crate) use error::{at_place, line_and_column, nearest};
 pub use preset::{names, preset, preset_text};
 pub use requirement::{Basis, Condition, Measure, Requirement, Rounding, Share, Side, Test, Unmet, Whole};
 

@@ -17,6 +17,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::message::reply::{self, Role};
 use crate::message::{Author, Header, Message};
 use crate::policy::{Class, Length, Policy};
+use crate::roster::Identities;
 
 /// A proposal, read.
 #[derive(Debug, Clone)]
@@ -88,13 +89,15 @@ const CANCELS: &[&str] = &[
 
 impl Proposal {
     /// Reads a proposal. `messages` are the members of its outline, `announcements` the headers of its
-    /// announcements, each with the kind that its subject has; `at` is the moment of judgement.
+    /// announcements, each with the kind that its subject has; `identities` tell which mail is the proposer's;
+    /// `at` is the moment of judgement.
     pub fn read(
         outline: &Outline,
         messages: &[(usize, &Message)],
         announcements: &[(&Header, Kind)],
         policy: &Policy,
         class: Option<&Class>,
+        identities: Identities<'_>,
         at: DateTime<FixedOffset>,
     ) -> Self {
         let mut diagnostics = outline.diagnostics.clone();
@@ -122,8 +125,9 @@ impl Proposal {
         let (window, odd) = window_of(&text, &subject, call.and(opened), &class);
         diagnostics.extend(odd.map(|odd| odd.about(Some(&outline.message_id))));
         let proposer = call.map(|call| call.header.author.clone());
-        let by_another =
-            |header: &Header| proposer.as_ref().is_some_and(|proposer| proposer.key() != header.author.key());
+        let by_another = |header: &Header| {
+            proposer.as_ref().is_some_and(|proposer| !identities.same(proposer, &header.author))
+        };
         for (header, kind) in announcements.iter().filter(|(header, _)| by_another(header)) {
             let text = match kind {
                 Kind::Cancellation => "somebody other than the proposer calls the vote off; it stays open",
@@ -137,7 +141,12 @@ impl Proposal {
             .copied()
             .filter(|(header, kind)| *kind != Kind::Cancellation || !by_another(header))
             .collect();
-        let closing = closing(&announcements, messages, proposer.as_ref(), outline.call);
+        let by_proposer = |message: &Message| {
+            proposer.as_ref().is_some_and(|proposer| identities.same(proposer, &message.header.author))
+        };
+        let answers =
+            messages.iter().filter(|(at, _)| Some(*at) != outline.call).map(|(_, message)| *message);
+        let closing = closing(&announcements, answers.filter(|message| by_proposer(message)));
         // What was not yet sent at the moment of judgement closes nothing.
         let closing = closing.filter(|closing| closing.date.is_none_or(|date| date <= at));
         Self {
@@ -201,35 +210,27 @@ fn window_of(
     }
 }
 
-/// The earliest mail that closes the proposal: an announcement, or the proposer's own words in the thread.
-fn closing(
+/// The earliest mail that closes the proposal: an announcement, or the words of one of its proposer's answers.
+fn closing<'a>(
     announcements: &[(&Header, Kind)],
-    messages: &[(usize, &Message)],
-    proposer: Option<&Author>,
-    call: Option<usize>,
+    answers: impl Iterator<Item = &'a Message>,
 ) -> Option<Closing> {
     let announced = announcements.iter().map(|(header, kind)| {
         let kind = if *kind == Kind::Cancellation { ClosingKind::Cancelled } else { ClosingKind::Result };
         Closing { message_id: header.message_id.clone(), kind, date: header.date }
     });
-    let said = messages
-        .iter()
-        .filter(|(at, message)| {
-            Some(*at) != call && Some(message.header.author.key()) == proposer.map(Author::key)
-        })
-        .filter_map(|(_, message)| {
-            let text = own_text(message).to_lowercase().replace('’', "'");
-            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-            let says = |phrases: &[&str]| {
-                phrases.iter().any(|phrase| text.contains(phrase)) && !text.contains("if ")
-            };
-            let kind = match (says(WITHDRAWS), says(CANCELS)) {
-                (true, _) => ClosingKind::Withdrawn,
-                (_, true) => ClosingKind::Cancelled,
-                _ => return None,
-            };
-            Some(Closing { message_id: message.header.message_id.clone(), kind, date: message.header.date })
-        });
+    let said = answers.filter_map(|message| {
+        let text = own_text(message).to_lowercase().replace('’', "'");
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let says =
+            |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase)) && !text.contains("if ");
+        let kind = match (says(WITHDRAWS), says(CANCELS)) {
+            (true, _) => ClosingKind::Withdrawn,
+            (_, true) => ClosingKind::Cancelled,
+            _ => return None,
+        };
+        Some(Closing { message_id: message.header.message_id.clone(), kind, date: message.header.date })
+    });
     announced.chain(said).min_by_key(|closing| closing.date)
 }
 

@@ -1,91 +1,101 @@
 //! Who may vote, and which addresses are one person.
+//!
+//! A file a format; [`Roster::read`] tells them apart. What holds for every roster stands in `entry.rs`.
+
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, de};
 
-use crate::policy::{PolicyError, at_place};
+mod apache;
+mod csv;
+mod entry;
+mod identity;
+mod likeness;
+mod mailmap;
+mod maintainers;
+mod toml;
+
+pub use identity::{Identities, Person};
+pub(crate) use likeness::Face;
+pub use likeness::Likeness;
+pub use mailmap::{Mailmap, Proper};
+
+use crate::policy::PolicyError;
 
 /// The eligible voters of a community.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Roster {
     voters: Vec<Voter>,
+    /// The place of every voter, by the addresses in lower case.
+    by_address: HashMap<String, usize>,
+    /// What of every voter is held against others, in the order of the voters.
+    faces: Vec<Face>,
+    /// What stood in the file and could not be used, a sentence each.
+    pub notes: Vec<String>,
 }
 
 /// One eligible voter.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Voter {
-    /// The name, for reports.
+    /// The name, for reports; empty where the roster does not tell it.
     pub name: String,
-    /// All addresses of the person.
+    /// All addresses of the person. There is at least one, and no other voter has it.
     pub addresses: Vec<String>,
     /// The first day on which the person may vote.
-    #[serde(default, deserialize_with = "day")]
     pub since: Option<NaiveDate>,
     /// The last day on which the person may vote.
-    #[serde(default, deserialize_with = "day")]
     pub until: Option<NaiveDate>,
     /// What the person is, such as `pmc` or `committer`.
-    #[serde(default)]
     pub roles: Vec<String>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    #[serde(default)]
-    voter: Vec<Voter>,
+/// The formats of a roster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Toml,
+    Csv,
+    Apache,
+    Maintainers,
+    Mailmap,
 }
 
 impl Roster {
+    /// Reads a roster of any format. The name of the file tells the format: `.toml`, `.csv`, `.json` for a
+    /// public file of Apache, `MAINTAINERS` with any ending; else what it begins with. `part` is the committee
+    /// or the heading that is meant, where a file holds several. `file` is what the errors name.
+    ///
+    /// # Errors
+    /// When the text is no roster, names nobody, or has one address on two people.
+    pub fn read(text: &str, file: &str, part: Option<&str>) -> Result<Self, PolicyError> {
+        let text = text.trim_start_matches('\u{feff}');
+        let format = Format::of(text, file);
+        let refuse = |message: String| Err(PolicyError::new(format!("{file}: {message}")));
+        match (format, part) {
+            (Format::Apache, _) => apache::read(text, file, part),
+            (Format::Maintainers, _) => maintainers::read(text, file, part),
+            (Format::Mailmap, _) => {
+                refuse("a mailmap does not tell who may vote; give it with --mailmap".to_owned())
+            }
+            (Format::Toml | Format::Csv, Some(part)) => {
+                refuse(format!("the file has no parts; leave `#{part}` out"))
+            }
+            (Format::Toml, None) => toml::read(text, file),
+            (Format::Csv, None) => csv::read(text, file),
+        }
+    }
+
     /// Reads a roster from its TOML text: `[[voter]]` with `name`, `addresses`, and where known `since`,
-    /// `until` and `roles`. `file` is what the error names.
+    /// `until` and `roles`. `file` is what the errors name.
     ///
     /// # Errors
     /// When the text is no roster, names nobody, or has one address on two people.
     pub fn parse(text: &str, file: &str) -> Result<Self, PolicyError> {
-        let read: File =
-            toml::from_str(text).map_err(|error| PolicyError::new(at_place(file, text, &error)))?;
-        let refuse = |message: String| Err(PolicyError::new(format!("{file}: {message}")));
-        if read.voter.is_empty() {
-            return refuse(
-                "the roster names nobody: expected at least one [[voter]] with name and addresses".into(),
-            );
-        }
-        let mut seen: Vec<(String, &str)> = Vec::new();
-        for voter in &read.voter {
-            if voter.addresses.is_empty() {
-                return refuse(format!("{} has no address: nobody could vote as this person", voter.name));
-            }
-            if let Some(address) = voter.addresses.iter().find(|address| !address.contains('@')) {
-                return refuse(format!("`{address}` of {} is no address", voter.name));
-            }
-            if voter.since.zip(voter.until).is_some_and(|(since, until)| since > until) {
-                return refuse(format!("{} may vote since a day that is after `until`", voter.name));
-            }
-            for address in voter.addresses.iter().map(|address| address.to_lowercase()) {
-                if seen
-                    .iter()
-                    .any(|(known, name)| *known == address && std::ptr::eq(*name, voter.name.as_str()))
-                {
-                    return refuse(format!("the address {address} of {} stands there twice", voter.name));
-                }
-                if let Some((_, other)) = seen.iter().find(|(known, _)| *known == address) {
-                    return refuse(format!(
-                        "the address {address} stands at two people, {other} and {}",
-                        voter.name
-                    ));
-                }
-                seen.push((address, &voter.name));
-            }
-        }
-        Ok(Self { voters: read.voter })
+        toml::read(text, file)
     }
 
     /// The voter with this address.
     pub fn voter(&self, address: &str) -> Option<&Voter> {
-        let same = |known: &String| known.eq_ignore_ascii_case(address);
-        self.voters.iter().find(|voter| voter.addresses.iter().any(same))
+        self.by_address.get(&address.to_lowercase()).map(|at| &self.voters[*at])
     }
 
     /// Whether it gives anybody a role.
@@ -97,6 +107,12 @@ impl Roster {
     pub fn eligible(&self, day: Option<NaiveDate>) -> impl Iterator<Item = &Voter> {
         self.voters.iter().filter(move |voter| day.is_none_or(|day| voter.may_vote(day)))
     }
+
+    /// The voters who may be the person with this face, and why.
+    pub(crate) fn alike(&self, face: &Face) -> impl Iterator<Item = (&Voter, Likeness)> {
+        let voters = self.voters.iter().zip(&self.faces);
+        voters.filter_map(move |(voter, known)| Some((voter, known.likeness(face)?)))
+    }
 }
 
 impl Voter {
@@ -104,19 +120,36 @@ impl Voter {
     pub fn may_vote(&self, day: NaiveDate) -> bool {
         self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day <= until)
     }
+
+    /// The name, or the first address where the roster does not tell it.
+    pub fn label(&self) -> &str {
+        if self.name.is_empty() { &self.addresses[0] } else { &self.name }
+    }
+
+    /// What the voter is told from other people by: the first address, lower-case.
+    pub fn key(&self) -> String {
+        self.addresses[0].to_lowercase()
+    }
 }
 
-/// A day, as a TOML date or as text.
-fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
-    let text = match toml::Value::deserialize(deserializer)? {
-        toml::Value::String(text) => text,
-        toml::Value::Datetime(date) => date.to_string(),
-        other => other.to_string(),
-    };
-    let parsed = NaiveDate::parse_from_str(&text, "%Y-%m-%d");
-    parsed
-        .map(Some)
-        .map_err(|_| de::Error::custom(format!("`{text}` is no day: expected one such as 2026-05-04")))
+impl Format {
+    fn of(text: &str, file: &str) -> Self {
+        let name = file.rsplit(['/', '\\']).next().unwrap_or(file).to_lowercase();
+        let first = text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#'));
+        let first = first.unwrap_or_default();
+        match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
+            "toml" => Self::Toml,
+            "csv" => Self::Csv,
+            "json" => Self::Apache,
+            "mailmap" => Self::Mailmap,
+            _ if name.starts_with("maintainers") => Self::Maintainers,
+            _ if first.starts_with('{') => Self::Apache,
+            _ if first.starts_with('[') => Self::Toml,
+            _ if first.contains('<') && first.contains('@') => Self::Maintainers,
+            _ if first.contains(',') => Self::Csv,
+            _ => Self::Toml,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -124,28 +157,31 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_roster_names_people_and_their_time() {
-        let text = "[[voter]]\nname = \"Bo\"\naddresses = [\"bo@example.org\", \"Bo@old.example.org\"]\nsince = 2026-01-02\nuntil = \"2027-01-01\"\n";
-        let roster = Roster::parse(text, "roster.toml").unwrap();
-        let bo = roster.voter("bo@OLD.example.org").unwrap();
-        assert!(bo.may_vote(NaiveDate::from_ymd_opt(2026, 1, 2).unwrap()));
-        assert!(!bo.may_vote(NaiveDate::from_ymd_opt(2026, 1, 1).unwrap()));
+    fn the_name_tells_the_format_else_the_text() {
+        for (file, text, format) in [
+            ("voters.TOML", "{", Format::Toml),
+            ("of/voters.csv", "", Format::Csv),
+            ("committee-info.json", "", Format::Apache),
+            ("src/MAINTAINERS", "", Format::Maintainers),
+            ("Maintainers.md", "", Format::Maintainers),
+            (".mailmap", "", Format::Mailmap),
+            ("/dev/fd/63", "\n{\"projects\": {}}", Format::Apache),
+            ("voters", "# Ours\n[[voter]]\n", Format::Toml),
+            ("voters", "Bo Ek <bo@example.org>\n", Format::Maintainers),
+            ("voters.txt", "name,address\n", Format::Csv),
+            ("voters", "", Format::Toml),
+        ] {
+            assert_eq!(Format::of(text, file), format, "{file}");
+        }
     }
 
     #[test]
-    fn broken_rosters_are_refused_with_the_reason() {
-        for (text, expected) in [
-            ("", "r.toml: the roster names nobody: expected at least one [[voter]] with name and addresses"),
-            (
-                "[[voter]]\nname = \"A\"\naddresses = [\"x@y\"]\n[[voter]]\nname = \"B\"\naddresses = [\"X@y\"]\n",
-                "r.toml: the address x@y stands at two people, A and B",
-            ),
-            (
-                "[[voter]]\nnam = \"A\"\n",
-                "r.toml:2:1: unknown field `nam`, expected one of `name`, `addresses`, `since`, `until`, `roles`; did you mean `name`?",
-            ),
-        ] {
-            assert_eq!(Roster::parse(text, "r.toml").unwrap_err().to_string(), expected);
-        }
+    fn a_part_is_only_asked_of_files_that_have_parts() {
+        let read = |file: &str, part| Roster::read("", file, part).unwrap_err().to_string();
+        assert_eq!(read("r.toml", Some("otter")), "r.toml: the file has no parts; leave `#otter` out");
+        assert_eq!(
+            read(".mailmap", None),
+            ".mailmap: a mailmap does not tell who may vote; give it with --mailmap"
+        );
     }
 }

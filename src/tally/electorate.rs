@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::Author;
 use crate::policy::{Basis, Class, Voters};
-use crate::roster::{Roster, Voter};
+use crate::roster::{Identities, Mailmap, Roster, Voter};
 use crate::vote::Claim;
 
 /// Who may vote, and whose votes are binding.
@@ -13,6 +13,8 @@ use crate::vote::Claim;
 pub struct Electorate<'a> {
     /// The people, and which addresses are theirs.
     pub roster: Option<&'a Roster>,
+    /// Further addresses of people, on the roster and beside it.
+    pub mailmap: Option<&'a Mailmap>,
     /// Whose votes are binding.
     pub binding: Binding,
 }
@@ -81,16 +83,22 @@ pub(super) struct Standing {
     pub(super) not_on_roster: bool,
 }
 
-impl Electorate<'_> {
+impl<'a> Electorate<'a> {
     /// Everyone, without a roster.
-    pub const EVERYONE: Electorate<'static> = Electorate { roster: None, binding: Binding::Policy };
+    pub const EVERYONE: Electorate<'static> =
+        Electorate { roster: None, mailmap: None, binding: Binding::Policy };
+
+    /// Which addresses are one person.
+    pub fn identities(&self) -> Identities<'a> {
+        Identities { roster: self.roster, mailmap: self.mailmap }
+    }
 
     /// Those who may vote on a day, where a roster tells; without a day all that it names.
     pub fn electors(&self, class: &Class, day: Option<NaiveDate>) -> Option<Electors> {
         let roster = self.roster?;
         let elector = |voter: &Voter| Elector {
-            person: key(voter),
-            name: voter.name.clone(),
+            person: voter.key(),
+            name: voter.label().to_owned(),
             roles: voter.roles.clone(),
             binding: is_elector(roster, voter, &class.voters),
         };
@@ -129,7 +137,7 @@ impl Electorate<'_> {
             (Binding::Claimed, _) => of(Some(claim == Some(Claim::Binding))),
             (Binding::Everyone, _) => of(Some(claim != Some(Claim::NonBinding))),
             (Binding::Policy, Some(roster)) => {
-                let voter = roster.voter(&author.address);
+                let voter = self.identities().person(author).voter;
                 let voter = voter.filter(|voter| day.is_none_or(|day| voter.may_vote(day)));
                 let binding = voter.is_some_and(|voter| is_elector(roster, voter, voters));
                 let roles = voter.map(|voter| voter.roles.clone()).unwrap_or_default();
@@ -159,11 +167,6 @@ impl Implied {
     pub fn of_anyone() -> Self {
         Self { person: String::new(), binding: Some(true), roles: None }
     }
-}
-
-/// What tells a person of the roster from others.
-pub(super) fn key(voter: &Voter) -> String {
-    voter.addresses.first().map(|address| address.to_lowercase()).unwrap_or_default()
 }
 
 /// Whether a class takes the votes of somebody on the roster as binding. A roster that names no roles at all

@@ -4,18 +4,20 @@
 //! knows the rule beyond what its class says of a -1 without an explanation.
 
 mod electorate;
+mod hints;
 mod vote;
 
 use chrono::{DateTime, FixedOffset};
 
 use electorate::Standing;
 pub use electorate::{Binding, Elector, Electorate, Electors, Implied};
-pub use vote::{Justification, Status, Vote};
+pub use vote::{Justification, Maybe, Status, Vote};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Author, Header};
 use crate::policy::{UnexplainedMinus, Weight};
 use crate::proposal::{Proposal, Window};
+use crate::roster::Person;
 use crate::vote::{Cast, Claim, Doubt, Explanation, Reading, Reason, Value};
 
 /// All votes of a proposal, each with its status.
@@ -88,7 +90,7 @@ pub fn count(
             _ => counter.tally.set_aside += 1,
         }
     }
-    counter.note_namesakes();
+    hints::note(&mut counter.tally, electorate.roster);
     counter.tally.proposer = counter.implied_vote();
     counter.tally
 }
@@ -99,9 +101,9 @@ struct Counter<'a> {
     tally: Tally,
 }
 
-impl Counter<'_> {
+impl<'a> Counter<'a> {
     fn mail(&mut self, header: &Header, date: Option<DateTime<FixedOffset>>, reading: &Reading) {
-        let person = &self.person(&header.author).1;
+        let person = &self.person(&header.author).key;
         if reading.withdrawal.is_some() && !self.is_late(date) {
             self.withdraw(person);
         }
@@ -156,10 +158,11 @@ impl Counter<'_> {
             reasons.push(Reason::UnexplainedMinus);
         }
         let standing = self.standing(header, date, cast.claim, &mut reasons);
-        let (voter, person) = self.person(&header.author);
+        let person = self.person(&header.author);
         Vote {
-            voter,
-            person,
+            voter: Author { name: person.name, ..header.author.clone() },
+            person: person.key,
+            maybe: Vec::new(),
             value: Some(cast.value),
             weight: self.proposal.class.weigh(cast.value.hundredths()),
             binding: standing.binding,
@@ -178,8 +181,8 @@ impl Counter<'_> {
     /// An unclear vote never takes the place of a clear one; it is listed beside it. Words in favour of
     /// somebody who has voted say nothing new.
     fn doubt(&mut self, header: &Header, date: Option<DateTime<FixedOffset>>, doubt: &Doubt) {
-        let (voter, person) = self.person(&header.author);
-        let held = self.held(&person);
+        let person = self.person(&header.author);
+        let held = self.held(&person.key);
         let said_before = match doubt.reason {
             Reason::ImpliedEndorsement => held.is_some(),
             Reason::ImpliedObjection => held.is_some_and(|value| value.hundredths() < 0),
@@ -195,8 +198,9 @@ impl Counter<'_> {
             reasons.push(Reason::AfterWindow);
         }
         self.tally.votes.push(Vote {
-            voter,
-            person,
+            voter: Author { name: person.name, ..header.author.clone() },
+            person: person.key,
+            maybe: Vec::new(),
             value: doubt.value,
             weight: Weight::None,
             binding: standing.binding,
@@ -247,19 +251,11 @@ impl Counter<'_> {
         let proposer = self.proposal.proposer.as_ref().filter(|_| self.proposal.class.proposer_counts)?;
         let day = self.proposal.opened.map(|opened| opened.date_naive());
         let standing = self.electorate.standing(proposer, day, None, &self.proposal.class.voters);
-        Some(Implied { person: self.person(proposer).1, binding: standing.binding, roles: standing.roles })
+        Some(Implied { person: self.person(proposer).key, binding: standing.binding, roles: standing.roles })
     }
 
-    /// The voter as the roster names the person, else as the mail does; and what tells the person from others.
-    fn person(&self, author: &Author) -> (Author, String) {
-        match self.electorate.roster.and_then(|roster| roster.voter(&author.address)) {
-            Some(voter) => {
-                let key =
-                    voter.addresses.first().map_or_else(|| author.key(), |address| address.to_lowercase());
-                (Author::new(voter.name.clone(), author.address.clone()), key)
-            }
-            None => (author.clone(), author.key()),
-        }
+    fn person(&self, author: &Author) -> Person<'a> {
+        self.electorate.identities().person(author)
     }
 
     /// The value that a voter holds at this point of the thread.
@@ -306,30 +302,6 @@ impl Counter<'_> {
                 vote.reasons.push(Reason::WithdrawnByVoter);
             }
         }
-    }
-
-    /// Two people may have one name, and one person two addresses: a chair has to know.
-    fn note_namesakes(&mut self) {
-        let counted: Vec<&Vote> =
-            self.tally.votes.iter().filter(|vote| vote.status == Status::Counted).collect();
-        let mut noted = Vec::new();
-        for (at, vote) in counted.iter().enumerate() {
-            let same_name = |other: &&&Vote| {
-                !vote.voter.name.is_empty()
-                    && other.voter.name == vote.voter.name
-                    && other.person != vote.person
-            };
-            if let Some(other) = counted[..at].iter().find(same_name) {
-                let text = format!(
-                    "votes of {} count for {} and for {}: if this is one person, name both addresses in a roster",
-                    vote.voter.name, other.voter.address, vote.voter.address
-                );
-                noted.push(
-                    Diagnostic::new(Code::SameNameDifferentAddress, text).about(vote.message_id.as_deref()),
-                );
-            }
-        }
-        self.tally.diagnostics.append(&mut noted);
     }
 
     /// A later mail of the same voter makes an unexplained -1 good.

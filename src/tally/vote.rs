@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::message::Author;
 use crate::policy::Weight;
+use crate::roster::Likeness;
 use crate::vote::{Claim, Explanation, Reason, Spot, Value};
 
 /// A vote with what became of it.
@@ -11,8 +12,11 @@ use crate::vote::{Claim, Explanation, Reason, Spot, Value};
 pub struct Vote {
     /// Who cast it.
     pub voter: Author,
-    /// What the person is told from others by: the same for all addresses that the roster gives them.
+    /// What the person is told from others by: the same for all addresses that roster and mailmap give them.
     pub person: String,
+    /// Others, who voted before or stand on the roster, who may be the same person under another address.
+    /// Nothing is counted by it.
+    pub maybe: Vec<Maybe>,
     /// Its value; none where it is unclear which.
     pub value: Option<Value>,
     /// What the class gives it.
@@ -44,6 +48,17 @@ impl Vote {
     pub fn is_explained(&self) -> bool {
         matches!(&self.justification, Justification::Of(Explanation::Given(_) | Explanation::Weak(_)))
     }
+}
+
+/// Somebody who is so like a voter, in name or address, that the two may be one person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Maybe {
+    /// What that person is told from others by, as in [`Vote::person`].
+    pub person: String,
+    /// What the two have in common.
+    pub by: Likeness,
+    /// Whether the roster lets that person vote on the day of this vote.
+    pub on_roster: bool,
 }
 
 /// What became of a vote.

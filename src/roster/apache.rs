@@ -1,0 +1,320 @@
+//! A roster from the public files of the Apache Software Foundation: one committee of `committee-info.json`,
+//! `public_ldap_projects.json` and their like, or all people of `public_ldap_people.json`.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::de::{self, DeserializeOwned, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+
+use super::Roster;
+use super::entry::{self, Entry, Place, Placed, refuse};
+use crate::policy::{PolicyError, nearest};
+
+/// What one of the files holds. Each has one of these lists, beside counts and times.
+#[derive(Deserialize)]
+struct File {
+    committees: Option<BTreeMap<String, Committee>>,
+    projects: Option<BTreeMap<String, Project>>,
+    groups: Option<BTreeMap<String, Committee>>,
+    people: Option<BTreeMap<String, Facts>>,
+}
+
+/// A committee with the members of its PMC, or a group of committers.
+#[derive(Deserialize)]
+struct Committee {
+    #[serde(default)]
+    roster: Members,
+    #[serde(default)]
+    chair: Members,
+}
+
+#[derive(Deserialize)]
+struct Project {
+    #[serde(default)]
+    owners: Vec<String>,
+    #[serde(default)]
+    members: Vec<String>,
+}
+
+/// Members by their id: a list of ids, or an object with what is known of each.
+#[derive(Default)]
+struct Members(BTreeMap<String, Facts>);
+
+#[derive(Default, Deserialize)]
+struct Facts {
+    name: Option<String>,
+    /// When the person joined.
+    date: Option<Day>,
+    #[serde(default, rename = "noLogin")]
+    no_login: bool,
+    /// The groups of a person, those of a PMC with `-pmc` behind their name.
+    #[serde(default)]
+    groups: Vec<String>,
+}
+
+#[derive(Clone, Copy)]
+struct Day(NaiveDate);
+
+/// The people of a committee: what is known of each, and the roles.
+type People = BTreeMap<String, (Facts, Vec<&'static str>)>;
+
+/// Reads a roster from one of the files. `committee` is the one that is meant, in files that hold several.
+pub(super) fn read(text: &str, file: &str, committee: Option<&str>) -> Result<Roster, PolicyError> {
+    let found: File = parse(text, file)?;
+    let mut notes = Vec::new();
+    let people = match found {
+        File { committees: Some(committees), .. } => pmc(choose(committees, committee, file)?),
+        File { projects: Some(projects), .. } => project(choose(projects, committee, file)?),
+        File { groups: Some(groups), .. } => with_role(choose(groups, committee, file)?.roster, "committer"),
+        File { people: Some(people), .. } => everybody(people, committee, file, &mut notes)?,
+        _ => of_groups(parse(text, file)?, committee, file)?,
+    };
+    let place = Place::default();
+    let entry = |(id, (facts, roles)): (String, (Facts, Vec<&str>))| Entry {
+        place,
+        name: facts.name.unwrap_or_default(),
+        addresses: vec![Placed { value: format!("{id}@apache.org"), place }],
+        since: facts.date.map(|day| day.0),
+        until: None,
+        roles: roles.into_iter().map(str::to_owned).collect(),
+    };
+    Roster::of(people.into_iter().map(entry).collect(), notes, file, "at least one member")
+}
+
+fn pmc(committee: Committee) -> People {
+    let mut people = with_role(committee.roster, "pmc");
+    for id in committee.chair.0.keys() {
+        if let Some((_, roles)) = people.get_mut(id) {
+            roles.push("chair");
+        }
+    }
+    people
+}
+
+fn project(project: Project) -> People {
+    let mut people = People::new();
+    for (ids, role) in [(project.owners, "pmc"), (project.members, "committer")] {
+        for id in ids {
+            people.entry(id).or_default().1.push(role);
+        }
+    }
+    people
+}
+
+fn with_role(members: Members, role: &'static str) -> People {
+    members.0.into_iter().map(|(id, facts)| (id, (facts, vec![role]))).collect()
+}
+
+/// All who have an account.
+fn everybody(
+    people: BTreeMap<String, Facts>,
+    committee: Option<&str>,
+    file: &str,
+    notes: &mut Vec<String>,
+) -> Result<People, PolicyError> {
+    if let Some(name) = committee {
+        let text = format!("the file tells no committees; leave `#{name}` out, or give committee-info.json");
+        return Err(refuse(file, Place::default(), text));
+    }
+    let (left, kept): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        people.into_iter().partition(|(_, facts)| facts.no_login);
+    match left.len() {
+        0 => {}
+        1 => notes.push("1 person without a login was left out".to_owned()),
+        more => notes.push(format!("{more} people without a login were left out")),
+    }
+    Ok(with_role(Members(kept), "committer"))
+}
+
+/// The people of one group, from a file that tells the groups of each person.
+fn of_groups(
+    people: BTreeMap<String, Facts>,
+    committee: Option<&str>,
+    file: &str,
+) -> Result<People, PolicyError> {
+    let mut projects: BTreeMap<String, People> = BTreeMap::new();
+    for (id, facts) in people {
+        for group in &facts.groups {
+            let (name, role) = match group.strip_suffix("-pmc") {
+                Some(name) => (name, "pmc"),
+                None => (group.as_str(), "committer"),
+            };
+            let people = projects.entry(name.to_owned()).or_default();
+            let known = || (Facts { name: facts.name.clone(), ..Facts::default() }, Vec::new());
+            people.entry(id.clone()).or_insert_with(known).1.push(role);
+        }
+    }
+    if projects.is_empty() {
+        let text = "expected `committees`, `projects`, `groups` or `people`, as a public file of Apache has";
+        return Err(refuse(file, Place::default(), text));
+    }
+    choose(projects, committee, file)
+}
+
+/// The committee that is meant: the one that is named, or the only one.
+fn choose<T>(
+    mut committees: BTreeMap<String, T>,
+    wanted: Option<&str>,
+    file: &str,
+) -> Result<T, PolicyError> {
+    let names: Vec<String> = committees.keys().cloned().collect();
+    let some = |some: &[String]| some.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let found = match (wanted, &names[..]) {
+        (Some(wanted), _) => names.iter().find(|name| name.eq_ignore_ascii_case(wanted)),
+        (None, [only]) => Some(only),
+        (None, _) => None,
+    };
+    if let Some(committee) = found.and_then(|name| committees.remove(name)) {
+        return Ok(committee);
+    }
+    let known: Vec<&str> = names.iter().map(String::as_str).collect();
+    let first = &names[..names.len().min(5)];
+    let text = match (wanted, known.first()) {
+        (_, None) => "the file holds no committee".to_owned(),
+        (None, Some(name)) => {
+            format!("the file holds {} committees; name one behind a #, such as {file}#{name}", names.len())
+        }
+        (Some(wanted), _) => match nearest(wanted, &known) {
+            Some(near) => format!("there is no committee `{wanted}`; did you mean `{near}`?"),
+            None => {
+                format!("there is no committee `{wanted}`; the first of {} are: {}", names.len(), some(first))
+            }
+        },
+    };
+    Err(refuse(file, Place::default(), text))
+}
+
+/// Reads JSON; a fault is told with its place.
+fn parse<T: DeserializeOwned>(text: &str, file: &str) -> Result<T, PolicyError> {
+    serde_json::from_str(text).map_err(|error| {
+        let place = Place { line: error.line(), column: error.column() };
+        let message = error.to_string();
+        let end = format!(" at line {} column {}", place.line, place.column);
+        refuse(file, place, message.strip_suffix(&end).unwrap_or(&message))
+    })
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        entry::day(&text).map(Self).map_err(de::Error::custom)
+    }
+}
+
+impl<'de> Deserialize<'de> for Members {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(EitherForm)
+    }
+}
+
+struct EitherForm;
+
+impl<'de> Visitor<'de> for EitherForm {
+    type Value = Members;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of ids, or an object of them")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut ids: A) -> Result<Members, A::Error> {
+        let mut members = Members::default();
+        while let Some(id) = ids.next_element()? {
+            members.0.insert(id, Facts::default());
+        }
+        Ok(members)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut facts: A) -> Result<Members, A::Error> {
+        let mut members = Members::default();
+        while let Some((id, facts)) = facts.next_entry()? {
+            members.0.insert(id, facts);
+        }
+        Ok(members)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const INFO: &str = r#"{"committee_count": 2, "committees": {
+  "otter": {"display_name": "Otter", "chair": {"ana": {"name": "Ana Lee"}},
+    "roster": {"ana": {"name": "Ana Lee", "date": "2020-01-02"}, "bo": {"name": "Bo Ek", "date": null}}, "pmc": true},
+  "beaver": {"roster": ["carl"]}}}"#;
+
+    /// Address, name and roles of everybody.
+    fn people(text: &str, committee: Option<&str>) -> Vec<String> {
+        let roster = read(text, "f.json", committee).unwrap();
+        let line = |voter: &crate::roster::Voter| {
+            format!("{} {} {}", voter.name, voter.addresses.join(" "), voter.roles.join(" "))
+        };
+        roster.eligible(None).map(line).collect()
+    }
+
+    #[test]
+    fn every_public_file_is_read() {
+        assert_eq!(
+            people(INFO, Some("Otter")),
+            ["Ana Lee ana@apache.org pmc chair", "Bo Ek bo@apache.org pmc"]
+        );
+        assert_eq!(people(INFO, Some("beaver")), [" carl@apache.org pmc"]);
+        let projects = r#"{"projects": {"otter": {"owners": ["ana"], "members": ["ana", "bo"]}}}"#;
+        assert_eq!(people(projects, None), [" ana@apache.org pmc committer", " bo@apache.org committer"]);
+        let groups = r#"{"groups": {"otter": {"roster": ["bo"]}}}"#;
+        assert_eq!(people(groups, Some("otter")), [" bo@apache.org committer"]);
+        let people_file =
+            r#"{"people": {"ana": {"name": "Ana Lee"}, "bo": {"name": "Bo Ek", "noLogin": true}}}"#;
+        assert_eq!(people(people_file, None), ["Ana Lee ana@apache.org committer"]);
+        let notes = read(people_file, "f.json", None).unwrap().notes;
+        assert_eq!(notes, ["1 person without a login was left out"]);
+        let by_person = r#"{"ana": {"name": "Ana Lee", "groups": ["otter", "otter-pmc"], "member": true},
+            "bo": {"name": "Bo Ek", "groups": ["otter"]}, "carl": {"name": "Carl Dorn", "groups": []}}"#;
+        assert_eq!(
+            people(by_person, Some("otter")),
+            ["Ana Lee ana@apache.org committer pmc", "Bo Ek bo@apache.org committer"]
+        );
+    }
+
+    #[test]
+    fn the_day_of_joining_is_the_first_day() {
+        let roster = read(INFO, "f.json", Some("otter")).unwrap();
+        assert_eq!(roster.voter("ana@apache.org").unwrap().since, entry::day("2020-01-02").ok());
+    }
+
+    #[test]
+    fn faults_are_told_with_their_place_or_the_nearest_name() {
+        let wrong_day = INFO.replace("2020-01-02", "January");
+        for (text, committee, expected) in [
+            ("{\"committees\": ", None, "f.json:1:15: EOF while parsing a value"),
+            (&wrong_day, Some("otter"), "f.json:3:60: `January` is no day: expected one such as 2026-05-04"),
+            (
+                "{\"committees\": {\"otter\": {\"roster\": 3}}}",
+                None,
+                "f.json:1:37: invalid type: integer `3`, expected a list of ids, or an object of them",
+            ),
+            (INFO, None, "f.json: the file holds 2 committees; name one behind a #, such as f.json#beaver"),
+            (INFO, Some("oter"), "f.json: there is no committee `oter`; did you mean `otter`?"),
+            (INFO, Some("zz"), "f.json: there is no committee `zz`; the first of 2 are: `beaver`, `otter`"),
+            ("{\"committees\": {}}", None, "f.json: the file holds no committee"),
+            (
+                "{\"committees\": {\"otter\": {}}}",
+                None,
+                "f.json: the roster names nobody: expected at least one member",
+            ),
+            (
+                "{\"people\": {\"ana\": {}}}",
+                Some("otter"),
+                "f.json: the file tells no committees; leave `#otter` out, or give committee-info.json",
+            ),
+            (
+                "{\"version\": {}}",
+                None,
+                "f.json: expected `committees`, `projects`, `groups` or `people`, as a public file of Apache has",
+            ),
+        ] {
+            assert_eq!(read(text, "f.json", committee).unwrap_err().to_string(), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! A roster in CSV: a person a row.
+
+use csv::{ReaderBuilder, StringRecord, Trim};
+
+use super::Roster;
+use super::entry::{self, Entry, Place, Placed, add, refuse};
+use crate::policy::{PolicyError, nearest};
+
+/// What a column holds, in the order of a file without a header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Name,
+    Addresses,
+    Roles,
+    Since,
+    Until,
+}
+
+use Column::{Addresses, Name, Roles, Since, Until};
+
+/// The names that a header may have. The first of a column is the one that errors tell.
+const NAMES: [(&str, Column); 9] = [
+    ("name", Name),
+    ("address", Addresses),
+    ("roles", Roles),
+    ("since", Since),
+    ("until", Until),
+    ("addresses", Addresses),
+    ("email", Addresses),
+    ("mail", Addresses),
+    ("role", Roles),
+];
+const IN_ORDER: [Column; 5] = [Name, Addresses, Roles, Since, Until];
+
+/// Reads a roster from its rows. Fields are quoted as RFC 4180 has it.
+pub(super) fn read(text: &str, file: &str) -> Result<Roster, PolicyError> {
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .trim(Trim::All)
+        .comment(Some(b'#'))
+        .delimiter(delimiter(text))
+        .from_reader(text.as_bytes());
+    let (mut columns, mut notes, mut entries) = (None, Vec::new(), Vec::new());
+    for record in reader.records() {
+        let record = record.map_err(|error| refuse(file, Place::default(), error))?;
+        let line = record.position().map_or(0, csv::Position::line);
+        let place = Place::line(usize::try_from(line).unwrap_or_default());
+        // Spreadsheets leave rows of empty fields behind.
+        if record.iter().all(str::is_empty) {
+            continue;
+        }
+        match &columns {
+            None if !record.iter().any(|cell| cell.contains('@')) => {
+                columns = Some(header(&record, file, place, &mut notes)?);
+                continue;
+            }
+            None => columns = Some(IN_ORDER.map(Some).to_vec()),
+            Some(_) => {}
+        }
+        let columns = columns.as_deref().unwrap_or_default();
+        add(&mut entries, entry_of(&record, columns, file, place)?);
+    }
+    Roster::of(entries, notes, file, "a name and an address in each row")
+}
+
+/// What stands between the fields: the first comma, semicolon or tab that is not quoted.
+fn delimiter(text: &str) -> u8 {
+    let first = text.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    let unquoted = first.unwrap_or_default().split('"').step_by(2);
+    unquoted.flat_map(str::bytes).find(|byte| matches!(byte, b',' | b';' | b'\t')).unwrap_or(b',')
+}
+
+/// The columns that a header names. One that is nearly a known name is a slip; others are not read.
+fn header(
+    record: &StringRecord,
+    file: &str,
+    place: Place,
+    notes: &mut Vec<String>,
+) -> Result<Vec<Option<Column>>, PolicyError> {
+    let known = NAMES.map(|(name, _)| name);
+    let expected = known[..IN_ORDER.len()].join(", ");
+    let mut columns = Vec::new();
+    for cell in record {
+        let found = NAMES.iter().find(|(name, _)| name.eq_ignore_ascii_case(cell)).map(|(_, column)| *column);
+        if found.is_none() {
+            if let Some(near) = nearest(cell, &known) {
+                let text = format!("there is no column `{cell}`; did you mean `{near}`?");
+                return Err(refuse(file, place, text));
+            }
+            notes.push(format!("the column `{cell}` is not read; the columns are: {expected}"));
+        }
+        columns.push(found);
+    }
+    for needed in [Name, Addresses] {
+        if !columns.contains(&Some(needed)) {
+            let name = if needed == Name { "name" } else { "address" };
+            let text = format!("the header has no column `{name}`; the columns are: {expected}");
+            return Err(refuse(file, place, text));
+        }
+    }
+    Ok(columns)
+}
+
+fn entry_of(
+    record: &StringRecord,
+    columns: &[Option<Column>],
+    file: &str,
+    place: Place,
+) -> Result<Entry, PolicyError> {
+    let mut entry = Entry {
+        place,
+        name: String::new(),
+        addresses: Vec::new(),
+        since: None,
+        until: None,
+        roles: Vec::new(),
+    };
+    for (at, cell) in record.iter().enumerate() {
+        let day = || entry::day(cell).map_err(|text| refuse(file, place, text));
+        match columns.get(at) {
+            Some(Some(Name)) => cell.clone_into(&mut entry.name),
+            Some(Some(Addresses)) => {
+                entry.addresses.extend(several(cell).map(|value| Placed { value, place }));
+            }
+            Some(Some(Roles)) => entry.roles.extend(several(cell)),
+            Some(Some(Since)) if !cell.is_empty() => entry.since = Some(day()?),
+            Some(Some(Until)) if !cell.is_empty() => entry.until = Some(Placed { value: day()?, place }),
+            None if !cell.is_empty() => {
+                let text = format!("`{cell}` stands behind the last column; quote a field that has a comma");
+                return Err(refuse(file, place, text));
+            }
+            _ => {}
+        }
+    }
+    Ok(entry)
+}
+
+/// The values of a cell, with a semicolon, a comma or a blank between them.
+fn several(cell: &str) -> impl Iterator<Item = String> {
+    let values = cell.split(|c: char| c.is_whitespace() || matches!(c, ';' | ','));
+    values.filter(|value| !value.is_empty()).map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn people(text: &str) -> Vec<(String, String)> {
+        let roster = read(text, "r.csv").unwrap();
+        roster.eligible(None).map(|voter| (voter.name.clone(), voter.addresses.join(" "))).collect()
+    }
+
+    #[test]
+    fn rows_are_read_with_and_without_a_header() {
+        let bo = [("Bo Ek".to_owned(), "bo@example.org bo@example.net".to_owned())];
+        assert_eq!(people("Bo Ek,bo@example.org;bo@example.net\n"), bo);
+        assert_eq!(people("Bo Ek;\"bo@example.org, bo@example.net\"\n"), bo);
+        assert_eq!(people("Email,Name\nbo@example.org bo@example.net,\"Bo Ek\"\n"), bo);
+        assert_eq!(people("# Voters\n,,\nBo Ek,bo@example.org\nBo Ek,BO@example.org;bo@example.net\n"), bo);
+        assert_eq!(people("\"Ek, \"\"Bo\"\"\"\tbo@example.org\n")[0].0, "Ek, \"Bo\"");
+        assert_eq!(people("Bo Ek,bo@example.org\nBo Ek,bo@example.net\n").len(), 2);
+    }
+
+    #[test]
+    fn days_and_roles_are_read() {
+        let text = "name,address,since,until,roles\nBo,bo@example.org,2026-01-02,,pmc;committer\n";
+        let roster = read(text, "r.csv").unwrap();
+        let bo = roster.voter("bo@example.org").unwrap();
+        assert_eq!((bo.since, bo.until), (entry::day("2026-01-02").ok(), None));
+        assert_eq!(bo.roles, ["pmc", "committer"]);
+    }
+
+    #[test]
+    fn faults_are_told_with_their_line() {
+        for (text, expected) in [
+            ("", "r.csv: the roster names nobody: expected a name and an address in each row"),
+            ("name,address\n", "r.csv: the roster names nobody: expected a name and an address in each row"),
+            (
+                "name,adress\nBo,bo@example.org\n",
+                "r.csv:1: there is no column `adress`; did you mean `address`?",
+            ),
+            (
+                "name,phone\nBo,5550100\n",
+                "r.csv:1: the header has no column `address`; the columns are: name, address, roles, since, until",
+            ),
+            ("Bo,bo@example.org\nCarl,\n", "r.csv:2: Carl has no address: nobody could vote as this person"),
+            ("Bo,bo@example.org\nCarl,carl\n", "r.csv:2: `carl` of Carl is no address"),
+            (
+                "Bo,bo@example.org\nCarl,BO@example.org\n",
+                "r.csv:2: the address bo@example.org stands at two people, Bo and Carl",
+            ),
+            ("Bo,bo@example.org,,May\n", "r.csv:1: `May` is no day: expected one such as 2026-05-04"),
+            (
+                "Bo,bo@example.org,,2026-05-04,2026-05-01\n",
+                "r.csv:1: Bo may vote since a day that is after `until`",
+            ),
+            (
+                "name,address\nBo,bo@example.org,bo@example.net\n",
+                "r.csv:2: `bo@example.net` stands behind the last column; quote a field that has a comma",
+            ),
+        ] {
+            assert_eq!(read(text, "r.csv").unwrap_err().to_string(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn columns_that_are_not_read_are_told() {
+        let roster = read("name,company,address\nBo,Example,bo@example.org\n", "r.csv").unwrap();
+        assert_eq!(
+            roster.notes,
+            ["the column `company` is not read; the columns are: name, address, roles, since, until"]
+        );
+    }
+}

@@ -1,0 +1,153 @@
+//! A voter as a file gives it, with the places that an error names, and what holds for every roster.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use super::{Face, Roster, Voter};
+use crate::policy::{PolicyError, line_and_column};
+
+/// A voter as a file gives it.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub(super) place: Place,
+    pub(super) name: String,
+    pub(super) addresses: Vec<Placed<String>>,
+    pub(super) since: Option<NaiveDate>,
+    pub(super) until: Option<Placed<NaiveDate>>,
+    pub(super) roles: Vec<String>,
+}
+
+/// A value with its place in the file.
+#[derive(Debug)]
+pub(super) struct Placed<T> {
+    pub(super) value: T,
+    pub(super) place: Place,
+}
+
+/// A place in a file, as far as its format tells it. Lines and columns are counted from 1; 0 is not known.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Place {
+    pub(super) line: usize,
+    pub(super) column: usize,
+}
+
+impl Place {
+    /// A line, for formats whose lines say it all.
+    pub(super) fn line(line: usize) -> Self {
+        Self { line, column: 0 }
+    }
+
+    /// The place of a byte of a text.
+    pub(super) fn of_byte(text: &str, at: usize) -> Self {
+        let (line, column) = line_and_column(text, at);
+        Self { line, column }
+    }
+}
+
+/// An error of a file, with as much of its place as is known.
+pub(super) fn refuse(file: &str, place: Place, message: impl fmt::Display) -> PolicyError {
+    PolicyError::new(match place {
+        Place { line: 0, .. } => format!("{file}: {message}"),
+        Place { line, column: 0 } => format!("{file}:{line}: {message}"),
+        Place { line, column } => format!("{file}:{line}:{column}: {message}"),
+    })
+}
+
+/// A day as the files write it.
+pub(super) fn day(text: &str) -> Result<NaiveDate, String> {
+    let read = NaiveDate::parse_from_str(text, "%Y-%m-%d");
+    read.map_err(|_| format!("`{text}` is no day: expected one such as 2026-05-04"))
+}
+
+/// Adds an entry to those that a line format has given so far. Lines of one name with a common address are one
+/// person, with all that the lines tell; lines of one name without a common address are two people.
+pub(super) fn add(entries: &mut Vec<Entry>, entry: Entry) {
+    let same = |one: &String, other: &String| one.eq_ignore_ascii_case(other);
+    let has = |known: &Entry, address: &String| known.addresses.iter().any(|has| same(&has.value, address));
+    let same_person = |known: &&mut Entry| {
+        known.name.to_lowercase() == entry.name.to_lowercase()
+            && entry.addresses.iter().any(|address| has(known, &address.value))
+    };
+    let Some(known) = entries.iter_mut().find(same_person) else { return entries.push(entry) };
+    for address in entry.addresses {
+        if !has(known, &address.value) {
+            known.addresses.push(address);
+        }
+    }
+    for role in entry.roles {
+        if !known.roles.contains(&role) {
+            known.roles.push(role);
+        }
+    }
+    known.since = known.since.or(entry.since);
+    known.until = known.until.take().or(entry.until);
+}
+
+impl Roster {
+    /// A roster of these voters. `expected` tells what the file should hold where it names nobody.
+    pub(super) fn of(
+        entries: Vec<Entry>,
+        notes: Vec<String>,
+        file: &str,
+        expected: &str,
+    ) -> Result<Self, PolicyError> {
+        if entries.is_empty() {
+            let text = format!("the roster names nobody: expected {expected}");
+            return Err(refuse(file, Place::default(), text));
+        }
+        let mut by_address: HashMap<String, usize> = HashMap::new();
+        let mut voters: Vec<Voter> = Vec::with_capacity(entries.len());
+        for entry in entries {
+            let name = shown(&entry);
+            if entry.addresses.is_empty() {
+                let text = format!("{name} has no address: nobody could vote as this person");
+                return Err(refuse(file, entry.place, text));
+            }
+            if let Some(until) = entry.until.as_ref().filter(|until| entry.since > Some(until.value)) {
+                let text = format!("{name} may vote since a day that is after `until`");
+                return Err(refuse(file, until.place, text));
+            }
+            for Placed { value, place } in &entry.addresses {
+                if !is_address(value) {
+                    return Err(refuse(file, *place, format!("`{value}` of {name} is no address")));
+                }
+                let address = value.to_lowercase();
+                match by_address.insert(address.clone(), voters.len()) {
+                    None => {}
+                    Some(same) if same == voters.len() => {
+                        let text = format!("the address {address} of {name} stands there twice");
+                        return Err(refuse(file, *place, text));
+                    }
+                    Some(other) => {
+                        let other = voters[other].label();
+                        let text = format!("the address {address} stands at two people, {other} and {name}");
+                        return Err(refuse(file, *place, text));
+                    }
+                }
+            }
+            voters.push(Voter {
+                name: entry.name,
+                addresses: entry.addresses.into_iter().map(|address| address.value).collect(),
+                since: entry.since,
+                until: entry.until.map(|until| until.value),
+                roles: entry.roles,
+            });
+        }
+        let faces = voters.iter().map(Face::of_voter).collect();
+        Ok(Self { voters, by_address, faces, notes })
+    }
+}
+
+/// The name of an entry, or its first address where it has none.
+fn shown(entry: &Entry) -> String {
+    let address = || entry.addresses.first().map_or("a voter", |address| address.value.as_str());
+    if entry.name.is_empty() { address().to_owned() } else { entry.name.clone() }
+}
+
+fn is_address(text: &str) -> bool {
+    let halves = text.split_once('@');
+    halves.is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty())
+        && !text.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | ',' | ';'))
+}

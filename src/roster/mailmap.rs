@@ -1,0 +1,286 @@
+//! A mailmap as git reads it: which addresses are one person, and the name to show.
+//!
+//! The four forms of a line are those of git's page gitmailmap(5).
+
+use std::collections::HashMap;
+
+use super::Roster;
+use super::entry::{Place, refuse};
+use crate::message::Author;
+use crate::policy::PolicyError;
+
+/// Which addresses are one person. Addresses are compared in lower case, and so are names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mailmap {
+    file: String,
+    rules: Vec<Rule>,
+    /// The rules of an address that somebody writes from.
+    by_address: HashMap<String, Vec<usize>>,
+    /// The addresses that are one person's without regard to the sender's name, by the proper one.
+    groups: HashMap<String, Vec<String>>,
+    /// The name to show, by the proper address.
+    names: HashMap<String, String>,
+}
+
+/// One line: mail from an address, and where a name is given under that name, is of the proper address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Rule {
+    line: usize,
+    from: String,
+    name: Option<String>,
+    proper: String,
+}
+
+/// A person as the mailmap knows them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Proper<'a> {
+    /// The name to show, where the mailmap has one.
+    pub name: Option<&'a str>,
+    /// The proper address, lower-case.
+    pub address: &'a str,
+    /// The other addresses of the person, lower-case.
+    pub others: &'a [String],
+}
+
+impl Mailmap {
+    /// Reads a mailmap. `file` is what the errors name.
+    ///
+    /// # Errors
+    /// When a line has none of git's four forms, or two addresses are each said to be the other's.
+    pub fn parse(text: &str, file: &str) -> Result<Self, PolicyError> {
+        let mut map = Self {
+            file: file.to_owned(),
+            rules: Vec::new(),
+            by_address: HashMap::new(),
+            groups: HashMap::new(),
+            names: HashMap::new(),
+        };
+        for (at, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
+            let line = line.trim();
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let parts = parts(line).ok_or_else(|| {
+                let text = "expected `Name <address>`, or a name and two addresses: the proper one, and one that is used";
+                refuse(file, Place::line(at + 1), text)
+            })?;
+            map.add(at + 1, parts);
+        }
+        map.join()?;
+        Ok(map)
+    }
+
+    /// The person behind an author, where the mailmap knows the address.
+    pub fn proper(&self, author: &Author) -> Option<Proper<'_>> {
+        let from = author.address.to_lowercase();
+        let address = match self.rule(&from, Some(&author.name.to_lowercase())) {
+            // The list's address is nobody's own: only a line with the sender's name tells who it is.
+            Some(rule) if !author.hidden || rule.name.is_some() => self.end(&rule.proper),
+            _ if author.hidden => return None,
+            _ => from.as_str(),
+        };
+        let (address, others) = match self.groups.get_key_value(address) {
+            Some((address, others)) => (address.as_str(), others.as_slice()),
+            None => (self.names.get_key_value(address)?.0.as_str(), &[][..]),
+        };
+        let name = self.names.get(address).or_else(|| self.names.get(&from)).map(String::as_str);
+        Some(Proper { name, address, others })
+    }
+
+    /// Holds a roster against the mailmap.
+    ///
+    /// # Errors
+    /// When a line joins two people of the roster.
+    pub fn check(&self, roster: &Roster) -> Result<(), PolicyError> {
+        let mut owners: HashMap<&str, &str> = HashMap::new();
+        for rule in &self.rules {
+            let proper = self.end(&rule.proper);
+            let known = owners.get(proper).copied().unwrap_or(proper);
+            let (Some(one), Some(other)) = (roster.voter(known), roster.voter(&rule.from)) else {
+                if rule.name.is_none() && roster.voter(&rule.from).is_some() {
+                    owners.insert(proper, &rule.from);
+                }
+                continue;
+            };
+            if one != other {
+                let text = format!(
+                    "the line joins {known} of {} and {} of {}, who are two people on the roster",
+                    one.label(),
+                    rule.from,
+                    other.label()
+                );
+                return Err(refuse(&self.file, Place::line(rule.line), text));
+            }
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, line: usize, Parts { name, address, other }: Parts) {
+        let (proper, used) = (address, other);
+        // A name that is corrected for one of the people who share an address is not the name of all.
+        let is_of_all = !matches!(&used, Some((Some(_), from)) if *from == proper);
+        if let Some(name) = name.filter(|_| is_of_all) {
+            self.names.insert(proper.clone(), name);
+        }
+        if let Some((name, from)) = used.filter(|(_, from)| *from != proper) {
+            self.by_address.entry(from.clone()).or_default().push(self.rules.len());
+            self.rules.push(Rule { line, from, name: name.map(|name| name.to_lowercase()), proper });
+        }
+    }
+
+    /// The rule for mail from an address: the last that has the sender's name, else the last without a name.
+    fn rule(&self, from: &str, name: Option<&str>) -> Option<&Rule> {
+        let rules = || self.by_address.get(from).into_iter().flatten().rev().map(|at| &self.rules[*at]);
+        let named = rules().find(|rule| rule.name.is_some() && rule.name.as_deref() == name);
+        named.or_else(|| rules().find(|rule| rule.name.is_none()))
+    }
+
+    /// The proper address at the end of a chain: one that is a proper address here and replaced elsewhere.
+    fn end<'a>(&'a self, address: &'a str) -> &'a str {
+        let mut address = address;
+        while let Some(rule) = self.rule(address, None) {
+            address = &rule.proper;
+        }
+        address
+    }
+
+    /// Finds the addresses of every person, and refuses chains without an end.
+    fn join(&mut self) -> Result<(), PolicyError> {
+        for rule in &self.rules {
+            let (mut at, mut steps) = (rule.proper.as_str(), 0);
+            while let Some(next) = self.rule(at, None) {
+                at = &next.proper;
+                steps += 1;
+                if steps > self.rules.len() {
+                    let text = format!("{} and {} are each said to be the other's", rule.from, rule.proper);
+                    return Err(refuse(&self.file, Place::line(rule.line), text));
+                }
+            }
+        }
+        let mut groups: HashMap<String, Vec<String>> = HashMap::new();
+        for rule in &self.rules {
+            let group = groups.entry(self.end(&rule.proper).to_owned()).or_default();
+            let in_force = self.rule(&rule.from, None) == Some(rule);
+            if in_force {
+                group.push(rule.from.clone());
+            }
+        }
+        self.groups = groups;
+        Ok(())
+    }
+}
+
+/// The parts of a line. Addresses are in lower case.
+struct Parts {
+    name: Option<String>,
+    address: String,
+    other: Option<(Option<String>, String)>,
+}
+
+fn parts(line: &str) -> Option<Parts> {
+    let (name, address, rest) = mailbox(line)?;
+    if rest.is_empty() || rest.starts_with('#') {
+        return Some(Parts { name: Some(name?), address, other: None });
+    }
+    let (other_name, other, rest) = mailbox(rest)?;
+    let is_end = rest.is_empty() || rest.starts_with('#');
+    is_end.then_some(Parts { name, address, other: Some((other_name, other)) })
+}
+
+/// The name before an address in brackets, the address, and what follows.
+fn mailbox(text: &str) -> Option<(Option<String>, String, &str)> {
+    let (name, rest) = text.split_once('<')?;
+    let (address, rest) = rest.split_once('>')?;
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let address = address.trim().to_lowercase();
+    let name = Some(name).filter(|name| !name.is_empty());
+    (!address.is_empty()).then_some((name, address, rest.trim()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn proper(map: &Mailmap, name: &str, address: &str) -> Option<(String, String)> {
+        let found = map.proper(&Author::new(name, address))?;
+        Some((found.name.unwrap_or_default().to_owned(), found.address.to_owned()))
+    }
+
+    fn person(name: &str, address: &str) -> (String, String) {
+        (name.to_owned(), address.to_owned())
+    }
+
+    #[test]
+    fn the_four_forms_are_read_as_git_reads_them() {
+        let text = "# People\n\nBo Ek <bo@example.org>\n<dee@example.com> <dee@laptop.(none)>  # her old laptop\n\
+                    Carl Dorn <Carl@example.net> <carl@work.example.com>\n\
+                    Ana Lee <ana@example.org> ANA <bugs@example.org>\nJan Kos <jan@example.org> jan <bugs@example.org>\n";
+        let map = Mailmap::parse(text, ".mailmap").unwrap();
+        assert_eq!(proper(&map, "bo", "Bo@example.org"), Some(person("Bo Ek", "bo@example.org")));
+        assert_eq!(proper(&map, "Dee", "dee@laptop.(none)"), Some(person("", "dee@example.com")));
+        assert_eq!(proper(&map, "", "carl@work.example.com"), Some(person("Carl Dorn", "carl@example.net")));
+        assert_eq!(proper(&map, "", "carl@example.net"), Some(person("Carl Dorn", "carl@example.net")));
+        assert_eq!(proper(&map, "Ana", "bugs@example.org"), Some(person("Ana Lee", "ana@example.org")));
+        assert_eq!(proper(&map, "Jan", "bugs@example.org"), Some(person("Jan Kos", "jan@example.org")));
+        assert_eq!(proper(&map, "Kim", "bugs@example.org"), None);
+        assert_eq!(proper(&map, "Kim", "kim@example.org"), None);
+    }
+
+    #[test]
+    fn the_address_of_a_list_is_somebody_only_by_name() {
+        let text = "Bo Ek <bo@example.org> Bo Ek <dev@lists.example.org>\nX <x@example.org> <dev@lists.example.org>\n";
+        let map = Mailmap::parse(text, ".mailmap").unwrap();
+        let hidden = |name: &str| Author { hidden: true, ..Author::new(name, "dev@lists.example.org") };
+        assert_eq!(map.proper(&hidden("Bo Ek")).map(|proper| proper.address), Some("bo@example.org"));
+        assert_eq!(map.proper(&hidden("Carl Dorn")), None);
+    }
+
+    #[test]
+    fn a_chain_is_followed_and_a_later_line_takes_the_place_of_an_earlier_one() {
+        let text =
+            "B <b@x.org> <a@x.org>\nC <c@x.org> <b@x.org>\nD <d@x.org> <e@x.org>\nC <c@x.org> <e@x.org>\n";
+        let map = Mailmap::parse(text, ".mailmap").unwrap();
+        for from in ["a@x.org", "b@x.org", "c@x.org", "e@x.org"] {
+            assert_eq!(proper(&map, "", from), Some(person("C", "c@x.org")));
+        }
+        assert_eq!(
+            map.proper(&Author::new("", "c@x.org")).unwrap().others,
+            ["a@x.org", "b@x.org", "e@x.org"]
+        );
+    }
+
+    #[test]
+    fn faults_are_told_with_their_line() {
+        let form =
+            "expected `Name <address>`, or a name and two addresses: the proper one, and one that is used";
+        for (text, expected) in [
+            ("Bo Ek bo@example.org\n", format!("m:1: {form}")),
+            ("# x\n<bo@example.org>\n", format!("m:2: {form}")),
+            ("Bo <bo@example.org> <> \n", format!("m:1: {form}")),
+            ("Bo <a@x.org> <b@x.org> more\n", format!("m:1: {form}")),
+            (
+                "B <b@x.org> <a@x.org>\nA <a@x.org> <b@x.org>\n",
+                "m:1: a@x.org and b@x.org are each said to be the other's".to_owned(),
+            ),
+        ] {
+            assert_eq!(Mailmap::parse(text, "m").unwrap_err().to_string(), expected);
+        }
+    }
+
+    #[test]
+    fn two_people_of_a_roster_are_not_joined() {
+        let roster = "[[voter]]\nname = \"Bo Ek\"\naddresses = [\"bo@example.org\"]\n[[voter]]\nname = \"Carl Dorn\"\naddresses = [\"carl@example.net\"]\n";
+        let roster = Roster::parse(roster, "r.toml").unwrap();
+        let check =
+            |text: &str| Mailmap::parse(text, "m").unwrap().check(&roster).map_err(|error| error.to_string());
+        assert_eq!(check("Bo Ek <bo@example.org> <bo@example.net>\n"), Ok(()));
+        assert_eq!(
+            check("# x\nBo Ek <bo@example.org> <carl@example.net>\n"),
+            Err("m:2: the line joins bo@example.org of Bo Ek and carl@example.net of Carl Dorn, who are two people on the roster".into())
+        );
+        assert_eq!(
+            check("X <x@example.org> <bo@example.org>\nX <x@example.org> <carl@example.net>\n"),
+            Err("m:2: the line joins bo@example.org of Bo Ek and carl@example.net of Carl Dorn, who are two people on the roster".into())
+        );
+    }
+}

@@ -1,0 +1,101 @@
+//! A roster in TOML: the project's own format.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Deserializer, de};
+use toml::Spanned;
+
+use super::Roster;
+use super::entry::{self, Entry, Place, Placed};
+use crate::policy::{PolicyError, at_place};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    voter: Vec<Spanned<Person>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Person {
+    name: String,
+    addresses: Vec<Spanned<String>>,
+    since: Option<Day>,
+    until: Option<Spanned<Day>>,
+    #[serde(default)]
+    roles: Vec<String>,
+}
+
+struct Day(NaiveDate);
+
+impl<'de> Deserialize<'de> for Day {
+    /// A day, as a TOML date or as text.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = match toml::Value::deserialize(deserializer)? {
+            toml::Value::String(text) => text,
+            other => other.to_string(),
+        };
+        entry::day(&text).map(Self).map_err(de::Error::custom)
+    }
+}
+
+/// Reads a roster from its TOML text.
+pub(super) fn read(text: &str, file: &str) -> Result<Roster, PolicyError> {
+    let read: File = toml::from_str(text).map_err(|error| PolicyError::new(at_place(file, text, &error)))?;
+    let entry = |person: Spanned<Person>| {
+        let place = Place::of_byte(text, person.span().start);
+        let person = person.into_inner();
+        Entry {
+            place,
+            name: person.name,
+            addresses: person.addresses.into_iter().map(|address| placed(text, address)).collect(),
+            since: person.since.map(|day| day.0),
+            until: person.until.map(|until| {
+                let Placed { value, place } = placed(text, until);
+                Placed { value: value.0, place }
+            }),
+            roles: person.roles,
+        }
+    };
+    let entries = read.voter.into_iter().map(entry).collect();
+    Roster::of(entries, Vec::new(), file, "at least one [[voter]] with name and addresses")
+}
+
+fn placed<T>(text: &str, value: Spanned<T>) -> Placed<T> {
+    Placed { place: Place::of_byte(text, value.span().start), value: value.into_inner() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_roster_names_people_and_their_time() {
+        let text = "[[voter]]\nname = \"Bo\"\naddresses = [\"bo@example.org\", \"Bo@old.example.org\"]\nsince = 2026-01-02\nuntil = \"2027-01-01\"\n";
+        let roster = read(text, "roster.toml").unwrap();
+        let bo = roster.voter("bo@OLD.example.org").unwrap();
+        assert!(bo.may_vote(NaiveDate::from_ymd_opt(2026, 1, 2).unwrap()));
+        assert!(!bo.may_vote(NaiveDate::from_ymd_opt(2026, 1, 1).unwrap()));
+    }
+
+    #[test]
+    fn broken_rosters_are_refused_with_the_place() {
+        for (text, expected) in [
+            ("", "r.toml: the roster names nobody: expected at least one [[voter]] with name and addresses"),
+            (
+                "[[voter]]\nname = \"A\"\naddresses = [\"x@y\"]\n[[voter]]\nname = \"B\"\naddresses = [\"b@y\", \"X@y\"]\n",
+                "r.toml:6:21: the address x@y stands at two people, A and B",
+            ),
+            (
+                "[[voter]]\nnam = \"A\"\n",
+                "r.toml:2:1: unknown field `nam`, expected one of `name`, `addresses`, `since`, `until`, `roles`; did you mean `name`?",
+            ),
+            (
+                "[[voter]]\nname = \"A\"\naddresses = [\"x@y\"]\nsince = 2026-05-04T10:00:00Z\n",
+                "r.toml:4:9: `2026-05-04T10:00:00Z` is no day: expected one such as 2026-05-04",
+            ),
+        ] {
+            assert_eq!(read(text, "r.toml").unwrap_err().to_string(), expected);
+        }
+    }
+}

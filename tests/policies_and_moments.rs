@@ -4,6 +4,7 @@
 
 mod common;
 
+use plusone::policy;
 use serde_json::Value as Json;
 
 use common::command::{AT, PASSES, TAKE_TWO, command, finished, fixture, run, run_with_input};
@@ -11,10 +12,12 @@ use common::mail::{BO, Folder, Mail, mbox, wiki_vote};
 
 #[test]
 fn an_unknown_policy_or_class_is_told_with_the_near_name() {
-    run(&["tally", PASSES, AT, "--policy=ovirt-inra"])
-        .refused("there is no policy `ovirt-inra`; did you mean `ovirt-infra`? the names are: ovirt-infra");
+    let known = policy::names().collect::<Vec<_>>().join(", ");
+    run(&["tally", PASSES, AT, "--policy=ovirt-inra"]).refused(&format!(
+        "there is no policy `ovirt-inra`; did you mean `ovirt-infra`? the names are: {known}"
+    ));
     run(&["list", PASSES, AT, "--policy=curtain"])
-        .refused("there is no policy `curtain`; the names are: ovirt-infra");
+        .refused(&format!("there is no policy `curtain`; the names are: {known}"));
     run(&["tally", PASSES, AT, "--class=minro"]).refused(
         "there is no class `minro` in the policy ovirt-infra; did you mean `minor`? the names are: substantial, minor",
     );

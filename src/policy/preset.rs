@@ -2,7 +2,27 @@
 
 use super::{Policy, PolicyError};
 
-const PRESETS: &[(&str, &str)] = &[("ovirt-infra", include_str!("presets/ovirt-infra.toml"))];
+/// The first is the default of the command; the others stand by name.
+const PRESETS: &[(&str, &str)] = &[
+    ("ovirt-infra", include_str!("presets/ovirt-infra.toml")),
+    ("apache", include_str!("presets/apache.toml")),
+    ("apache-incubator", include_str!("presets/apache-incubator.toml")),
+    ("couchdb", include_str!("presets/couchdb.toml")),
+    ("django-dep10", include_str!("presets/django-dep10.toml")),
+    ("fedora-latam", include_str!("presets/fedora-latam.toml")),
+    ("grass", include_str!("presets/grass.toml")),
+    ("hadoop", include_str!("presets/hadoop.toml")),
+    ("hive", include_str!("presets/hive.toml")),
+    ("httpd", include_str!("presets/httpd.toml")),
+    ("openjdk", include_str!("presets/openjdk.toml")),
+    ("openstack-tc", include_str!("presets/openstack-tc.toml")),
+    ("orc", include_str!("presets/orc.toml")),
+    ("osgeo-psc", include_str!("presets/osgeo-psc.toml")),
+    ("php-fig", include_str!("presets/php-fig.toml")),
+    ("tikv", include_str!("presets/tikv.toml")),
+    ("xen", include_str!("presets/xen.toml")),
+    ("zookeeper", include_str!("presets/zookeeper.toml")),
+];
 
 /// The names of the presets.
 pub fn names() -> impl Iterator<Item = &'static str> {

@@ -187,7 +187,7 @@ fn judged(policy: &Policy, class: &Class, example: &Example) -> (String, bool) {
     let survey = Survey::new(Archive::from_bytes("list.mbox", list(example).as_bytes()).unwrap(), policy);
     let survey = survey.unwrap();
     let roster = roster_of(example, class);
-    let electorate = Electorate { roster: roster.as_ref(), binding: Binding::Policy };
+    let electorate = Electorate { roster: roster.as_ref(), mailmap: None, binding: Binding::Policy };
     let at = "2026-08-01T12:00:00Z".parse().unwrap();
     let rules = Rules { policy, class: Some(class), electorate, at };
     let outcome = survey.decide(&survey.outlines[0], rules).unwrap().outcome;

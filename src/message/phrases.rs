@@ -1,6 +1,8 @@
 //! Many phrases looked for at once, whatever their case.
 
-use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, Anchored, Input, StartKind};
 
 /// A set of lower-case phrases. They are found in text of any ASCII case, and where a phrase in another script
 /// begins with a capital letter.
@@ -19,8 +21,9 @@ impl Phrases {
         }
         let built = AhoCorasick::builder()
             .ascii_case_insensitive(true)
-            .match_kind(MatchKind::LeftmostFirst)
             .start_kind(StartKind::Both)
+            .kind(Some(aho_corasick::AhoCorasickKind::DFA))
+            .prefilter(false)
             .build(&all);
         // The phrases are few and short: an automaton of them cannot be too large to be built.
         Self(built.expect("an automaton of a few hundred short phrases can be built"))
@@ -29,6 +32,11 @@ impl Phrases {
     /// Whether one of the phrases stands somewhere in the text.
     pub(crate) fn are_in(&self, text: &str) -> bool {
         self.0.is_match(text)
+    }
+
+    /// Where the phrases stand in a text without capital letters, also within each other.
+    pub(crate) fn all_in<'t>(&'t self, lower: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+        self.0.find_overlapping_iter(lower).map(|found| found.range())
     }
 
     /// Whether the text begins with one of the phrases.

@@ -3,7 +3,7 @@
 use super::{Rules, Survey};
 use crate::archive;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::message::reply::{self, CallText, Line};
+use crate::message::reply::{self, CallText, Lines};
 use crate::message::{Body, Header, Message};
 use crate::proposal::{Kind, Outline, Proposal};
 use crate::roster::Identities;
@@ -15,7 +15,7 @@ pub struct Examined {
     /// The message.
     pub message: Message,
     /// Its lines with their roles.
-    pub lines: Vec<Line>,
+    pub lines: Lines<'static>,
     /// What its author's lines say, or why no vote was looked for in them.
     pub reading: Result<Reading, Aside>,
 }
@@ -80,6 +80,7 @@ impl Survey {
                 let id = message.header.message_id.as_deref();
                 diagnostics.push(Diagnostic::new(Code::AutomaticMessage, text).about(id));
             }
+            let lines = lines.into_owned();
             examined.push(Examined { message, lines, reading });
         }
         if outline.call.is_none_or(|call| self.subjects[call].kind != Kind::Call) {

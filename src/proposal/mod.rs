@@ -169,7 +169,7 @@ impl Proposal {
 fn own_text(message: &Message) -> String {
     let lines = reply::lines(&message.body, None);
     let own = lines.iter().filter(|line| line.role == Role::Authored);
-    own.map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n")
+    own.map(|line| line.text).collect::<Vec<_>>().join("\n")
 }
 
 fn without_reply(subject: &str) -> String {

@@ -44,7 +44,7 @@ fn lines(out: &mut String, message: &Examined, whole: bool) {
     let mut run = 0;
     let mut cut = 0;
     let mut before = None;
-    for line in &message.lines {
+    for line in message.lines.iter() {
         run = if before == Some(line.role) { run + 1 } else { 0 };
         before = Some(line.role);
         let own = matches!(line.role, Role::Authored | Role::Template);
@@ -56,8 +56,7 @@ fn lines(out: &mut String, message: &Examined, whole: bool) {
         if line.text.trim().is_empty() {
             continue;
         }
-        let _ =
-            writeln!(out, "  {:>4}  {:<11}  {}", line.number, line.role.as_str(), clean::line(&line.text));
+        let _ = writeln!(out, "  {:>4}  {:<11}  {}", line.number, line.role.as_str(), clean::line(line.text));
         findings(out, line, message.reading.as_ref().ok());
     }
     more(out, &mut cut);
@@ -71,7 +70,7 @@ fn more(out: &mut String, cut: &mut usize) {
 }
 
 /// What was read from a line, below it.
-fn findings(out: &mut String, line: &Line, reading: Option<&Reading>) {
+fn findings(out: &mut String, line: Line<'_>, reading: Option<&Reading>) {
     let Some(reading) = reading else { return };
     let mut say = |text: &str, like: &str| {
         let like = if like.is_empty() { String::new() } else { format!(", as in \"{like}\"") };

@@ -1,7 +1,9 @@
 //! Single characters as the grammar sees them: signs, digits and punctuation of every script made plain.
 
+use std::borrow::Cow;
+
 /// One character as the grammar sees it: signs, digits and apostrophes of all kinds made plain.
-pub(super) fn plain(c: char) -> char {
+fn plain(c: char) -> char {
     match c {
         '−' | '–' | '—' | '‒' | '－' | '﹣' | '‐' | '‑' | '⁻' => '-',
         '＋' | '﹢' | '⁺' => '+',
@@ -16,8 +18,32 @@ pub(super) fn plain(c: char) -> char {
     }
 }
 
+/// A text with its characters made plain; as it is where they are.
+pub(super) fn made_plain(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|b| matches!(b, b' '..=b'~' | b'\t')) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().filter(|c| !is_invisible(*c)).map(plain).collect())
+}
+
+/// The character at a place in a line.
+pub(super) fn at(line: &str, place: usize) -> Option<char> {
+    match line.as_bytes().get(place)? {
+        byte if byte.is_ascii() => Some(char::from(*byte)),
+        _ => line[place..].chars().next(),
+    }
+}
+
+/// The character before a place in a line.
+pub(super) fn before(line: &str, place: usize) -> Option<char> {
+    match line.as_bytes()[place.checked_sub(1)?] {
+        byte if byte.is_ascii() => Some(char::from(byte)),
+        _ => line[..place].chars().next_back(),
+    }
+}
+
 /// Characters that take no room: joiners, marks of direction, variation selectors.
-pub(super) fn is_invisible(c: char) -> bool {
+fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}' | '\u{ad}')
         || (c.is_control() && c != '\t')
 }

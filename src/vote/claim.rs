@@ -1,8 +1,11 @@
 //! Whether a voter calls the vote binding.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use super::token::Token;
+use super::words::Class;
 
 /// What a voter says of the weight of the vote. It is a claim only: the roster decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -24,22 +27,9 @@ impl Claim {
     }
 }
 
-const BINDING: &[&str] = &["binding", "bindend", "verbindlich"];
-const NON_BINDING: &[&str] = &[
-    "non-binding", "nonbinding", "unbinding", "non-bindng", "not-binding", "advisory", "nb", "unverbindlich",
-    "noncommittal",
-];
-const NOT: &[&str] = &["non", "not", "no", "isn't", "un"];
-
-/// Words that may stand beside a claim in its brackets.
-const BESIDE: &[&str] = &[
-    "vote", "pmc", "ipmc", "ppmc", "member", "committer", "for", "me", "from", "of", "course", "as", "a",
-    "the", "i", "am", "still", "this", "is", "my", "it's", "it", "note", "that",
-];
-
 /// The claim that stands in the tokens, and the places of its words. The word alone is none: it has to stand
 /// in brackets of its own, beside a mark, in a statement of its own, or be said of the speaker's vote.
-fn find(tokens: &[Token]) -> Option<(Claim, std::ops::Range<usize>)> {
+fn find(tokens: &[Token<'_>]) -> Option<(Claim, Range<usize>)> {
     (0..tokens.len()).find_map(|at| {
         let (claim, words) = claim_at(tokens, at)?;
         let text = |at: usize| tokens.get(at).and_then(Token::word);
@@ -56,69 +46,67 @@ fn find(tokens: &[Token]) -> Option<(Claim, std::ops::Range<usize>)> {
             || is_mark(Some(words.end))
             || before.is_some_and(is_soft) && is_mark(words.start.checked_sub(2))
             || is_soft(words.end) && is_mark(Some(words.end + 1));
-        let counted = words.start >= 1
-            && text(words.start - 1).is_some_and(|word| super::words::is_of_class("number", word, false));
+        let counted = before.is_some_and(|before| tokens[before].is(Class::Number));
         let others = tokens
             .iter()
             .enumerate()
             .filter(|(at, _)| !words.contains(at))
-            .filter_map(|(_, token)| token.word());
-        let alone = others.clone().all(|word| BESIDE.contains(&word));
-        let mine = others.clone().any(|word| matches!(word, "my" | "mine"))
-            && others.clone().any(|word| word == "vote");
+            .filter_map(|(_, token)| token.as_word());
+        let alone = others.clone().all(|word| word.is(Class::BesideClaim));
+        let mine = others.clone().any(|word| matches!(&*word.text, "my" | "mine"))
+            && others.clone().any(|word| word.text == "vote");
         let holds = beside && !counted || alone || mine || in_brackets(tokens, &words);
         holds.then_some((claim, words))
     })
 }
 
 /// A claim whose first or only word is at `at`.
-fn claim_at(tokens: &[Token], at: usize) -> Option<(Claim, std::ops::Range<usize>)> {
-    let word = |at: usize| tokens.get(at).and_then(Token::word);
-    let text = word(at)?;
-    if text == "nb" {
+fn claim_at(tokens: &[Token<'_>], at: usize) -> Option<(Claim, Range<usize>)> {
+    let word = tokens[at].as_word()?;
+    if word.text == "nb" {
         let lone = matches!(tokens.get(at + 1), Some(Token::Soft(')')));
         return lone.then_some((Claim::NonBinding, at..at + 1));
     }
-    if NON_BINDING.contains(&text) {
+    if word.is(Class::NonBinding) {
         return Some((Claim::NonBinding, at..at + 1));
     }
-    if NOT.contains(&text) {
+    if word.is(Class::Denial) {
         let dash = usize::from(matches!(tokens.get(at + 1), Some(Token::Soft('-'))));
-        let binding = word(at + 1 + dash).is_some_and(|next| BINDING.contains(&next));
+        let binding = tokens.get(at + 1 + dash).is_some_and(|next| next.is(Class::Binding));
         return binding.then_some((Claim::NonBinding, at..at + 2 + dash));
     }
-    BINDING.contains(&text).then_some((Claim::Binding, at..at + 1))
+    word.is(Class::Binding).then_some((Claim::Binding, at..at + 1))
 }
 
 /// Whether the claim opens brackets that go on with nothing, a comma, or a role.
-fn in_brackets(tokens: &[Token], words: &std::ops::Range<usize>) -> bool {
+fn in_brackets(tokens: &[Token<'_>], words: &Range<usize>) -> bool {
     let opened =
         words.start.checked_sub(1).is_some_and(|at| matches!(tokens[at], Token::Soft('(' | '[' | ',')));
     let rest = tokens[words.end..]
         .iter()
         .take_while(|token| !matches!(token, Token::Soft(',' | ')' | ']' | ';' | '-')));
     let within = tokens[..words.start].iter().rev().any(|token| matches!(token, Token::Soft('(' | '[')));
-    opened && within && rest.filter_map(Token::word).all(|word| BESIDE.contains(&word))
+    opened && within && rest.filter_map(Token::as_word).all(|word| word.is(Class::BesideClaim))
 }
 
 /// The claim of a statement.
-pub(super) fn of(tokens: &[Token]) -> Option<Claim> {
+pub(super) fn of(tokens: &[Token<'_>]) -> Option<Claim> {
     find(tokens).map(|(claim, _)| claim)
 }
 
-/// The indexes of the tokens that are left where a claim in brackets or beside a mark is taken out, so that
+/// Where a claim stands that can be taken out of its sentence, for it is in brackets or beside a mark: then
 /// `+1 (binding) for the move` is judged as `+1 for the move`.
-pub(super) fn without(tokens: &[Token]) -> Vec<usize> {
-    let all = 0..tokens.len();
-    let Some((_, words)) = find(tokens) else { return all.collect() };
+pub(super) fn aside(tokens: &[Token<'_>]) -> Option<Range<usize>> {
+    let (_, words) = find(tokens)?;
     let opens = words.start.checked_sub(1).is_some_and(|at| matches!(tokens[at], Token::Soft('(' | '[')));
     let closes = matches!(tokens.get(words.end), Some(Token::Soft(')' | ']')));
-    let removed = if opens && closes { words.start - 1..words.end + 1 } else { words };
+    if opens && closes {
+        return Some(words.start - 1..words.end + 1);
+    }
     let mark = |at: Option<usize>| {
         at.and_then(|at| tokens.get(at)).is_some_and(|token| matches!(token, Token::Mark(_)))
     };
-    let beside = opens && closes || mark(removed.start.checked_sub(1)) || mark(Some(removed.end));
-    all.filter(|at| !beside || !removed.contains(at)).collect()
+    (mark(words.start.checked_sub(1)) || mark(Some(words.end))).then_some(words)
 }
 
 #[cfg(test)]
@@ -145,7 +133,8 @@ mod tests {
     #[test]
     fn a_claim_is_taken_out_of_its_sentence() {
         let all = tokens("+1 (binding) for it");
-        let left: Vec<_> = without(&all).into_iter().filter_map(|at| all[at].word()).collect();
-        assert_eq!(left, ["for", "it"]);
+        let taken = aside(&all).unwrap();
+        let left: Vec<_> = [&all[..taken.start], &all[taken.end..]].concat();
+        assert_eq!(left.iter().filter_map(Token::word).collect::<Vec<_>>(), ["for", "it"]);
     }
 }

@@ -3,21 +3,18 @@
 //! A label stands before the value (`Item 1: +1`, `2) -1`), behind it (`+1 for the mirror`), or in brackets
 //! (`+1 (Item 1)`). It is kept as it was written.
 
-use super::statement::Statement;
 use super::token::Token;
 
 /// A label is at most so many words.
 const LONGEST: usize = 6;
 
 /// The label of the mark at `at`, if one stands beside it.
-pub(super) fn label(statement: &Statement, at: usize) -> Option<String> {
-    before(&statement.tokens, at)
-        .or_else(|| in_brackets(&statement.tokens, at))
-        .or_else(|| behind(&statement.tokens, at))
+pub(super) fn label(tokens: &[Token<'_>], at: usize) -> Option<String> {
+    before(tokens, at).or_else(|| in_brackets(tokens, at)).or_else(|| behind(tokens, at))
 }
 
 /// Whether a numbered label stands right before the mark: `Item 1: +1`, `2) -1`, `Item 1 = +1`.
-pub(super) fn numbered_before(tokens: &[Token], at: usize) -> bool {
+pub(super) fn numbered_before(tokens: &[Token<'_>], at: usize) -> bool {
     before(tokens, at).is_some_and(|label| is_numbered(&label))
 }
 
@@ -41,7 +38,7 @@ pub(super) fn is_numbered(label: &str) -> bool {
 }
 
 /// The numbered label that a statement begins with, and the tokens behind it.
-pub(super) fn labelled(tokens: &[Token]) -> (Option<String>, &[Token]) {
+pub(super) fn labelled<'a, 't>(tokens: &'a [Token<'t>]) -> (Option<String>, &'a [Token<'t>]) {
     let divider = tokens.iter().take(3).position(|token| matches!(token, Token::Soft(':' | ')')));
     let label = divider.and_then(|at| joined(&tokens[..at]).filter(|label| is_numbered(label)));
     match (label, divider) {
@@ -51,8 +48,8 @@ pub(super) fn labelled(tokens: &[Token]) -> (Option<String>, &[Token]) {
 }
 
 /// `Item 1: +1`, `1) +1`, `a. -1`, `#1 - +1`.
-fn before(tokens: &[Token], at: usize) -> Option<String> {
-    let is_divider = |token: &Token| {
+fn before(tokens: &[Token<'_>], at: usize) -> Option<String> {
+    let is_divider = |token: &Token<'_>| {
         matches!(token, Token::Soft(':' | ')' | '-'))
             || token.word() == Some("=")
             || token.word() == Some("->")
@@ -67,7 +64,7 @@ fn before(tokens: &[Token], at: usize) -> Option<String> {
 }
 
 /// `+1 (Item 1)`.
-fn in_brackets(tokens: &[Token], at: usize) -> Option<String> {
+fn in_brackets(tokens: &[Token<'_>], at: usize) -> Option<String> {
     let open = at + 1;
     matches!(tokens.get(open), Some(Token::Soft('('))).then_some(())?;
     let close = tokens[open..].iter().position(|token| matches!(token, Token::Soft(')')))? + open;
@@ -76,18 +73,20 @@ fn in_brackets(tokens: &[Token], at: usize) -> Option<String> {
 }
 
 /// `+1 for the mirror`, `-1 to merge samples`, `+1 on item 2`.
-fn behind(tokens: &[Token], at: usize) -> Option<String> {
+fn behind(tokens: &[Token<'_>], at: usize) -> Option<String> {
     let preposition = tokens.get(at + 1).and_then(Token::word)?;
     if !matches!(preposition, "for" | "on" | "to" | "about") {
         return None;
     }
     let from = at + 2;
-    let ends = |token: &Token| !matches!(token, Token::Word(word) if !matches!(word.text.as_str(), "because" | "since" | "and" | "but" | "as" | "if"));
+    let ends = |token: &Token<'_>| {
+        token.word().is_none_or(|word| matches!(word, "because" | "since" | "and" | "but" | "as" | "if"))
+    };
     let until = tokens[from..].iter().position(ends).map_or(tokens.len(), |length| from + length);
     joined(&tokens[from..until])
 }
 
-fn joined(tokens: &[Token]) -> Option<String> {
+fn joined(tokens: &[Token<'_>]) -> Option<String> {
     let words: Option<Vec<&str>> = tokens
         .iter()
         .filter(|token| !matches!(token, Token::Soft(_)))
@@ -117,8 +116,7 @@ mod tests {
         ] {
             let tokens = tokens(text);
             let at = tokens.iter().position(|token| matches!(token, Token::Mark(_))).unwrap();
-            let statement = Statement { tokens, ..Statement::default() };
-            assert_eq!(label(&statement, at).as_deref(), expected, "{text}");
+            assert_eq!(label(&tokens, at).as_deref(), expected, "{text}");
         }
     }
 }

@@ -1,65 +1,44 @@
 //! One mark judged in its statement, and the surroundings that decide before the sentence does: boxes,
-//! printed ballots, lists of names, mail that no voter wrote.
+//! printed ballots, lists of names.
 
 use std::borrow::Cow;
 
-use super::grammar::{ANNOUNCEMENT_TABLE, MARK_TABLE, Meaning, NoVote};
+use super::grammar::{MARK_TABLE, Meaning, NoVote};
 use super::pattern::Subject;
 use super::read::Reader;
 use super::statement::Statement;
 use super::token::{Mark, Shape, Token};
 use super::value::Value;
-use super::{Reason, Remark, Spot, claim, justification, words};
-use crate::message::reply::{Line, Role};
+use super::word::Word;
+use super::words::Class;
+use super::{Reason, claim, justification};
 
 impl Reader<'_> {
-    /// Why no vote is looked for in the whole mail: a program wrote it, or it announces a result.
-    pub(super) fn not_a_voter(&self) -> Option<Vec<Remark>> {
-        let by_program = |line: &&Line| line.role != Role::Quoted && words::is_automatic(&line.text);
-        if let Some(line) = self.lines.iter().find(by_program) {
-            let spot = Spot { line: line.number, excerpt: line.text.trim().to_owned() };
-            return Some(vec![Remark { why: "a program wrote the mail", like: "Out of the office", spot }]);
+    /// Whether the mark stands with the name of somebody who did not send the mail: `+1 Frank`, `Frank: +1`.
+    pub(super) fn names_another(&self, statement: &Statement<'_>, at: usize) -> bool {
+        let tokens = &statement.tokens;
+        let claim = claim::aside(tokens).unwrap_or_default();
+        let mut after = (at + 1..tokens.len())
+            .filter(|at| !claim.contains(at))
+            .map(|at| &tokens[at])
+            .filter(|token| !matches!(token, Token::Soft('-' | ',')))
+            .peekable();
+        match tokens[..at].split_last() {
+            Some((Token::Soft(':'), label)) => after.peek().is_none() && self.is_another(label.iter()),
+            None => self.is_another(after),
+            _ => false,
         }
-        let announces = |statement: &&Statement| {
-            let subject = Subject { tokens: &statement.tokens, mark: None, question: statement.question };
-            !statement.question && ANNOUNCEMENT_TABLE.judge(subject).is_some()
-        };
-        let statement = self.statements.iter().position(|statement| announces(&statement))?;
-        let mine = self
-            .statements
-            .iter()
-            .any(|statement| statement.has_mark() && statement.words().any(|word| word.text == "my"));
-        (!mine).then(|| {
-            vec![Remark {
-                why: "announces a result",
-                like: "The vote has passed",
-                spot: self.spot_at(statement, 0),
-            }]
-        })
     }
 
-    /// Whether the mark stands with the name of somebody who did not send the mail: `+1 Frank`, `Frank: +1`.
-    pub(super) fn names_another(&self, statement: &Statement, at: usize) -> bool {
-        let tokens = &statement.tokens;
-        let after: Vec<&Token> = claim::without(tokens)
-            .into_iter()
-            .filter(|i| *i > at)
-            .map(|i| &tokens[i])
-            .filter(|token| !matches!(token, Token::Soft('-' | ',')))
-            .collect();
-        let before: Vec<&Token> = tokens[..at].iter().collect();
-        let label = match before.split_last() {
-            Some((Token::Soft(':'), label)) if after.is_empty() => Some(label.to_vec()),
-            None if !after.is_empty() => Some(after),
-            _ => None,
-        };
-        label.is_some_and(|label| is_name(&label) && !self.is_sender(&label))
+    /// Whether a label is a name, and not the sender's.
+    fn is_another<'t>(&self, label: impl Iterator<Item = &'t Token<'t>> + Clone) -> bool {
+        is_name(label.clone()) && !self.is_sender(label)
     }
 
     /// Whether a statement of the paragraph is a setting: `ttl = -1`.
     pub(super) fn among_settings(&self, number: usize) -> bool {
         let paragraph = self.statements[number].paragraph;
-        let is_setting = |statement: &Statement| {
+        let is_setting = |statement: &Statement<'_>| {
             statement.paragraph == paragraph
                 && statement.words().any(|word| word.text.contains('='))
                 && !statement.words().any(|word| word.text.len() == 1 && word.is_capital())
@@ -70,7 +49,7 @@ impl Reader<'_> {
     /// Whether a statement stands in a list of names with values, and whether the list is headed as the
     /// sender's own votes.
     pub(super) fn listed(&self, number: usize) -> Option<bool> {
-        let named = |statement: &Statement| {
+        let named = |statement: &Statement<'_>| {
             matches!(statement.tokens.iter().position(|token| matches!(token, Token::Soft(':'))), Some(1..=3))
                 && statement.begins_line
         };
@@ -85,17 +64,17 @@ impl Reader<'_> {
             .rev()
             .take_while(|statement| statement.paragraph + 1 >= paragraph);
         (list >= 2).then(|| {
-            heading.into_iter().any(|statement| {
-                let has = |word: &str| statement.words().any(|other| other.text == word);
-                has("my") && (has("votes") || has("vote"))
-            })
+            heading
+                .into_iter()
+                .any(|statement| statement.has("my") && (statement.has("votes") || statement.has("vote")))
         })
     }
 
-    fn is_sender(&self, label: &[&Token]) -> bool {
+    fn is_sender<'t>(&self, mut label: impl Iterator<Item = &'t Token<'t>>) -> bool {
         let name = self.context.sender.name.to_lowercase();
         let local = self.context.sender.address.split('@').next().unwrap_or_default();
-        label.iter().filter_map(|token| token.word()).any(|word| {
+        label.any(|token| {
+            let Some(word) = token.word() else { return false };
             name.split([' ', '-', '.', ','])
                 .any(|part| part == word || part.starts_with(word) && word.len() <= 2)
                 || local.contains(word)
@@ -110,17 +89,16 @@ impl Reader<'_> {
             .enumerate()
             .filter(|(at, _)| *at != number)
             .map(|(_, statement)| statement);
-        let courtesy = |statement: &Statement| {
-            let name =
-                statement.words().all(super::token::Word::is_capital) && statement.words().count() <= 3;
-            name || !statement.tokens.iter().any(justification::is_telling)
+        let courtesy = |statement: &Statement<'_>| {
+            let name = statement.words().all(Word::is_capital) && statement.words().count() <= 3;
+            name || !statement.words().any(justification::is_telling)
         };
         self.context.answers_call && others.into_iter().all(courtesy)
     }
 }
 
 /// What a mark means, with the claim taken out of its sentence, and the example of the row that says so.
-pub(super) fn judge(statement: &Statement, at: usize, mark: Mark) -> (Meaning, &'static str) {
+pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meaning, &'static str) {
     if mark.shape == Shape::Plural {
         return (Meaning::NoVote(NoVote::Count), "+1s");
     }
@@ -141,19 +119,18 @@ pub(super) fn judge(statement: &Statement, at: usize, mark: Mark) -> (Meaning, &
         }
         _ => {}
     }
-    let kept = claim::without(&statement.tokens);
-    let tokens: Cow<'_, [Token]> = if kept.len() == statement.tokens.len() {
-        Cow::Borrowed(&statement.tokens)
-    } else {
-        Cow::Owned(kept.iter().map(|at| statement.tokens[*at].clone()).collect())
+    let (tokens, place): (Cow<'_, [Token<'_>]>, usize) = match claim::aside(&statement.tokens) {
+        None => (Cow::Borrowed(&statement.tokens), at),
+        Some(claim) if claim.contains(&at) => return (Meaning::NoVote(NoVote::Technical), ""),
+        Some(claim) => {
+            let place = if at < claim.start { at } else { at - claim.len() };
+            let kept = [&statement.tokens[..claim.start], &statement.tokens[claim.end..]].concat();
+            (Cow::Owned(kept), place)
+        }
     };
-    let Some(place) = kept.iter().position(|kept| *kept == at) else {
-        return (Meaning::NoVote(NoVote::Technical), "");
-    };
-    let alone = tokens.iter().all(|token| token.word().is_none_or(words::is_closing));
-    let alone = alone
-        || mark.shape == Shape::Bare
-            && tokens.iter().all(|token| token.word().is_none_or(|word| word.starts_with("abst")));
+    let all_words = |fits: &dyn Fn(&Word<'_>) -> bool| tokens.iter().filter_map(Token::as_word).all(fits);
+    let alone = all_words(&|word| word.is(Class::Closing))
+        || mark.shape == Shape::Bare && all_words(&|word| word.text.starts_with("abst"));
     let row = MARK_TABLE.judge(Subject { tokens: &tokens, mark: Some(place), question: statement.question });
     let (meaning, like) =
         row.map_or((Meaning::Unclear(Reason::UnclearMark), ""), |row| (row.meaning, row.example));
@@ -175,11 +152,12 @@ pub(super) fn judge(statement: &Statement, at: usize, mark: Mark) -> (Meaning, &
 
 /// Whether a lone 0 among other words is a vote: the sentence speaks of the voter's vote, or the 0 opens it
 /// with a reason behind it, or it ends a sentence that has no other number.
-fn is_zero_vote(tokens: &[Token], place: usize, pattern: Option<&str>) -> bool {
+fn is_zero_vote(tokens: &[Token<'_>], place: usize, pattern: Option<&str>) -> bool {
     let said = pattern
         .is_some_and(|pattern| ["<mine>", "vote", "i'm", "me|us"].iter().any(|word| pattern.contains(word)));
     let opens = place == 0 && matches!(tokens.get(1), Some(Token::Soft(',' | '-' | '(')));
-    let number = |token: &Token| token.word().is_some_and(|word| word.bytes().any(|b| b.is_ascii_digit()));
+    let number =
+        |token: &Token<'_>| token.word().is_some_and(|word| word.bytes().any(|b| b.is_ascii_digit()));
     let words = tokens[..place].iter().filter(|token| matches!(token, Token::Word(_))).count();
     let closes = place + 1 == tokens.len()
         && words >= 2
@@ -189,7 +167,7 @@ fn is_zero_vote(tokens: &[Token], place: usize, pattern: Option<&str>) -> bool {
 }
 
 /// Whether a box filled with a value is a choice: one with a sign always is, a `[0]` alone or with its word.
-pub(super) fn is_choice(tokens: &[Token], mark: Mark) -> bool {
+pub(super) fn is_choice(tokens: &[Token<'_>], mark: Mark) -> bool {
     let word = |word: &str| {
         word.starts_with("abst") || matches!(word, "neutral" | "no" | "don't" | "indifferent" | "undecided")
     };
@@ -198,7 +176,7 @@ pub(super) fn is_choice(tokens: &[Token], mark: Mark) -> bool {
 
 /// Whether the box that belongs to a mark is ticked: the one before it, or the one behind it where the line
 /// begins with a mark and its box.
-pub(super) fn boxed(tokens: &[Token], at: usize) -> Option<bool> {
+pub(super) fn boxed(tokens: &[Token<'_>], at: usize) -> Option<bool> {
     let boxes_follow = matches!(tokens, [Token::Mark(_), Token::Tick | Token::EmptyBox, ..]);
     let place = if boxes_follow { Some(at + 1) } else { at.checked_sub(1) };
     match place.and_then(|place| tokens.get(place)) {
@@ -210,13 +188,13 @@ pub(super) fn boxed(tokens: &[Token], at: usize) -> Option<bool> {
 
 /// The statements that are a printed ballot: lines next to each other that each begin with a value, three or
 /// more different ones, or two in the call itself.
-pub(super) fn legends(statements: &[Statement], is_call: bool) -> Vec<usize> {
-    let opens = |statement: &Statement| match statement.tokens.first() {
+pub(super) fn legends(statements: &[Statement<'_>], is_call: bool) -> Vec<usize> {
+    let opens = |statement: &Statement<'_>| match statement.tokens.first() {
         Some(Token::Mark(mark)) if statement.begins_line => Some(mark.value),
         _ => None,
     };
     // `[+1] Yes [0] Abstain [-1] No` is one in a line.
-    let boxes = |statement: &Statement| {
+    let boxes = |statement: &Statement<'_>| {
         statement
             .tokens
             .iter()
@@ -254,12 +232,13 @@ pub(super) fn legends(statements: &[Statement], is_call: bool) -> Vec<usize> {
 }
 
 /// One to three capitalised words that are no common words.
-pub(super) fn is_name(label: &[&Token]) -> bool {
-    let common = |word: &str| {
-        words::is_of_class("praise", word, true)
-            || words::is_closing(word)
-            || !justification::is_telling(&Token::Word(super::token::Word::new(word.to_owned())))
+fn is_name<'t>(label: impl Iterator<Item = &'t Token<'t>> + Clone) -> bool {
+    let uncommon = |word: &Word<'_>| {
+        word.is(Class::Name)
+            && !word.is(Class::Praise)
+            && !word.is(Class::Closing)
+            && justification::is_telling(word)
     };
-    (1..=3).contains(&label.len())
-        && label.iter().all(|token| matches!(token, Token::Word(word) if words::is_of_class("name", &word.text, word.is_capital()) && !common(&word.text)))
+    (1..=3).contains(&label.clone().take(4).count())
+        && label.into_iter().all(|token| token.as_word().is_some_and(uncommon))
 }

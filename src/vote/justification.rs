@@ -1,13 +1,11 @@
 //! Whether a mail explains its -1: own words beyond the vote, its claim, greetings, names, thanks and
 //! apologies. Whether the words are a good explanation is never judged.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
 use super::Cast;
 use super::statement::Statement;
 use super::token::Token;
-use super::words::{self, is_link};
+use super::word::Word;
+use super::words::{Class, is_link};
 use crate::message::Author;
 
 /// What was found of an explanation.
@@ -22,88 +20,56 @@ pub enum Explanation {
     Missing,
 }
 
-/// Words that stand around a vote and explain nothing, whatever the sentence.
-const SILENT: &[&str] = &[
-    // the vote itself
-    "vote", "votes", "voting", "voted", "position", "veto", "vetoed", "vetoing", "change", "changing",
-    "changed", "binding", "non-binding", "non", "strong", "strongly", "weak", "soft", "big", "huge",
-    "definite", "firm", "clear", "disapprove", "disagree", "stands", "stand", "keep", "keeping", "remains",
-    "reject", "against", "object", "mine", "cast", "casting", "hereby", "count", "item", "otherwise",
-    "withdraw", "switching", "switch", "committer", "pmc", "ipmc", "ppmc", "psc", "member",
-    "role", // function words
-    "i", "i'm", "im", "am", "my", "me", "we", "is", "a", "an", "the", "this", "that", "it", "it's", "to",
-    "for", "from", "on", "of", "and", "so", "but", "be", "as", "at", "with", "at", "in", "here", "here's",
-    "now", "too", "also", "still", "well", "then", "than", "or", "not", "have", "has", "had", "do", "will",
-    "would", "say", "put", "down", "go", "back", "give", "giving", "unfortunately", "afraid", "regretfully",
-    "very", "really", "just", "all", "side", "part", "team", "release", "proposal", "motion", "one", "once",
-    "again", "yet", "sadly", "no", // courtesy
-    "hi", "hello", "hey", "dear", "all", "everyone", "everybody", "folks", "team", "list", "thanks", "thank",
-    "you", "thx", "cheers", "regards", "best", "kind", "greetings", "sincerely", "yours", "sorry",
-    "apologies", "apology", "please", "wishes", "warm", "bye", "ciao", "good", "morning", "evening",
-    "afternoon", "day", "nice", "great", "work", "late", "hallo", "zusammen", "moin", "guten", "tag",
-    "liebe", "grüße", "gruß", "viele", "schöne", "freundlichen", "freundliche", "mit", "danke", "vielen",
-    "dank", "leider", "entschuldigung", "mfg", "lg", "vg", "bonjour", "salut", "merci", "cordialement",
-    "bien", "désolé", "désolée", "amicalement", "à", "tous", "et", "bonne", "journée", "hola", "gracias",
-    "saludos", "un", "saludo", "lo", "siento", "perdón", "grazie", "saluti", "scusate", "olá", "obrigado",
-    "obrigada", "abraço", "groeten", "groetjes", "bedankt", "pozdrawiam", "dzięki", "hej", "hälsningar",
-    "mvh", "hilsen", "tack", "takk", "tak", "terveisin",
-];
-
-/// Phrases that point to words said elsewhere.
-const HINTS: &[&[&str]] = &[
-    &["see", "above"],
-    &["see", "below"],
-    &["as", "above"],
-    &["as", "i", "said"],
-    &["as", "said"],
-    &["as", "i", "wrote"],
-    &["as", "discussed"],
-    &["as", "before"],
-    &["per", "my"],
-    &["see", "my"],
-    &["see", "the"],
-    &["as", "stated"],
-    &["as", "mentioned"],
-    &["as", "explained"],
-    &["same", "as"],
-    &["same", "reason"],
-    &["same", "reasons"],
-    &["reasons", "above"],
-    &["already", "said"],
-    &["see", "other"],
-    &["as", "in", "my"],
-    &["for", "the", "reasons"],
-    &["told", "you"],
-    &["said", "before"],
-    &["see", "discussion"],
-    &["see"],
-    &["ditto"],
-    &["idem"],
-    &["siehe", "oben"],
-    &["voir"],
-    &["wie", "gesagt"],
+/// Phrases that point to words said elsewhere: a first word, and what may follow it.
+const HINTS: &[(&str, &[&[&str]])] = &[
+    ("see", &[&[]]),
+    (
+        "as",
+        &[
+            &["above"],
+            &["before"],
+            &["said"],
+            &["stated"],
+            &["mentioned"],
+            &["explained"],
+            &["discussed"],
+            &["i", "said"],
+            &["i", "wrote"],
+            &["in", "my"],
+        ],
+    ),
+    ("per", &[&["my"]]),
+    ("same", &[&["as"], &["reason"], &["reasons"]]),
+    ("reasons", &[&["above"]]),
+    ("for", &[&["the", "reasons"]]),
+    ("already", &[&["said"]]),
+    ("said", &[&["before"]]),
+    ("told", &[&["you"]]),
+    ("ditto", &[&[]]),
+    ("idem", &[&[]]),
+    ("siehe", &[&["oben"]]),
+    ("voir", &[&[]]),
+    ("wie", &[&["gesagt"]]),
 ];
 /// A hint is no more than so many words; a longer sentence says something itself.
 const LONGEST_HINT: usize = 9;
 /// How much of the words is quoted in a report.
 const LONGEST_QUOTE: usize = 160;
 
-fn is_silent(word: &str) -> bool {
-    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| SILENT.iter().copied().collect());
-    WORDS.contains(word)
-}
-
 /// Looks for an explanation in the statements of a mail.
-pub(super) fn explanation(statements: &[Statement], sender: &Author, votes: &[Cast]) -> Explanation {
+pub(super) fn explanation(statements: &[Statement<'_>], sender: &Author, votes: &[Cast]) -> Explanation {
     let labels: Vec<String> = votes
         .iter()
         .filter_map(|vote| vote.item.as_ref())
         .flat_map(|item| item.split(' ').map(str::to_lowercase))
         .collect();
-    let own = without_sign_off(statements);
+    let listener = Listener { name: sender.name.to_lowercase(), address: &sender.address, labels };
     let mut weak = None;
-    for statement in own.iter().filter(|statement| !is_courtesy(statement) && !is_ballot(statement)) {
-        match speaks(statement, sender, &labels) {
+    for statement in without_sign_off(statements) {
+        if is_courtesy(statement) || is_ballot(statement) {
+            continue;
+        }
+        match listener.hears(statement) {
             Explanation::Given(text) => return Explanation::Given(text),
             Explanation::Weak(text) => weak = weak.or(Some(text)),
             Explanation::Missing => {}
@@ -113,78 +79,97 @@ pub(super) fn explanation(statements: &[Statement], sender: &Author, votes: &[Ca
 }
 
 /// "Thanks for all your work", "Sorry for the late reply": one short sentence that opens with a courtesy.
-fn is_courtesy(statement: &Statement) -> bool {
+fn is_courtesy(statement: &Statement<'_>) -> bool {
     const OPEN: &[&str] = &[
         "thanks", "thank", "thx", "sorry", "apologies", "cheers", "have", "hope", "danke", "merci", "désolé",
         "enjoy",
     ];
     const TURNS: &[&str] = &["but", "because", "however", "although"];
-    let mut words = statement.words().map(|word| word.text.as_str());
     let opens = statement.tokens.first().and_then(Token::word).is_some_and(|first| OPEN.contains(&first));
-    let colon = statement.tokens.iter().any(|token| matches!(token, Token::Soft(':' | '-')));
-    opens && !colon && statement.words().count() <= 9 && !words.any(|word| TURNS.contains(&word))
+    let colon = || statement.tokens.iter().any(|token| matches!(token, Token::Soft(':' | '-')));
+    let turns = || statement.words().any(|word| TURNS.contains(&&*word.text));
+    opens && !colon() && statement.words().count() <= 9 && !turns()
 }
 
 /// The printed words behind a ticked box are those of the call, up to a "because" that the voter goes on from.
-fn is_ballot(statement: &Statement) -> bool {
+fn is_ballot(statement: &Statement<'_>) -> bool {
     if !matches!(statement.tokens.first(), Some(Token::Tick)) {
         return false;
     }
     let mut rest = statement
         .words()
-        .map(|word| word.text.as_str())
+        .map(|word| &*word.text)
         .skip_while(|word| !matches!(*word, "because" | "since" | "as"));
     let filled = rest.by_ref().skip(1).filter(|word| !matches!(*word, "why" | "reason" | "the")).count();
     let colon = statement.tokens.iter().position(|token| matches!(token, Token::Soft(':')));
-    let after_colon = colon.is_some_and(|at| statement.tokens[at..].iter().any(is_telling));
+    let after_colon =
+        colon.is_some_and(|at| statement.tokens[at..].iter().filter_map(Token::as_word).any(is_telling));
     filled < 2 && !after_colon
 }
 
-fn speaks(statement: &Statement, sender: &Author, labels: &[String]) -> Explanation {
-    // A lone name, and the label of an item, explain nothing.
-    let all = statement.words().collect::<Vec<_>>();
-    let name = sender.name.to_lowercase();
-    let of_name =
-        |word: &str| name.split([' ', '-', '.']).any(|part| part == word) || sender.address.starts_with(word);
-    let silent = |word: &str| {
-        is_silent(word)
-            || of_name(word)
-            || word.chars().all(|c| !c.is_alphabetic())
-            || is_address(word)
-            || statement.has_mark() && labels.iter().any(|label| label == word)
-    };
-    let links = all.iter().any(|word| is_link(&word.text));
-    let telling: Vec<&str> =
-        all.iter().map(|word| word.text.as_str()).filter(|word| !silent(word) && !is_link(word)).collect();
-    let text = || statement.text(LONGEST_QUOTE);
-    let hint = all.len() <= LONGEST_HINT + usize::from(statement.has_mark())
-        && has_hint(&all.iter().map(|word| word.text.as_str()).collect::<Vec<_>>());
-    let only_names = !statement.has_mark()
-        && all.len() <= 3
-        && all.iter().all(|word| word.is_capital() || of_name(&word.text))
-        && !statement.follows_vote;
-    match telling.len() {
-        0 if links => Explanation::Weak(text()),
-        0 => Explanation::Missing,
-        _ if only_names => Explanation::Missing,
-        _ if hint => Explanation::Weak(text()),
-        _ => Explanation::Given(text()),
+/// Hears whether a statement explains something: a lone name, and the label of an item, do not.
+struct Listener<'a> {
+    /// The name of the sender, in lower case.
+    name: String,
+    address: &'a str,
+    /// The words of the items that are voted on.
+    labels: Vec<String>,
+}
+
+impl Listener<'_> {
+    fn hears(&self, statement: &Statement<'_>) -> Explanation {
+        let count = statement.words().count();
+        let has_mark = statement.has_mark();
+        let telling = statement.words().any(|word| self.is_telling(word, has_mark));
+        let text = || statement.text(LONGEST_QUOTE);
+        if !telling {
+            let links = statement.words().any(|word| is_link(&word.text));
+            return if links { Explanation::Weak(text()) } else { Explanation::Missing };
+        }
+        let only_names = !has_mark
+            && count <= 3
+            && statement.words().all(|word| word.is_capital() || self.is_of_name(&word.text))
+            && !statement.follows_vote;
+        if only_names {
+            Explanation::Missing
+        } else if count <= LONGEST_HINT + usize::from(has_mark) && has_hint(statement) {
+            Explanation::Weak(text())
+        } else {
+            Explanation::Given(text())
+        }
+    }
+
+    fn is_telling(&self, word: &Word<'_>, beside_mark: bool) -> bool {
+        is_telling(word)
+            && !word.text.contains('@')
+            && !is_link(&word.text)
+            && !self.is_of_name(&word.text)
+            && (!beside_mark || self.labels.iter().all(|label| *label != word.text))
+    }
+
+    fn is_of_name(&self, word: &str) -> bool {
+        self.name.split([' ', '-', '.']).any(|part| part == word) || self.address.starts_with(word)
     }
 }
 
-fn has_hint(words: &[&str]) -> bool {
-    HINTS.iter().any(|hint| words.windows(hint.len()).any(|window| window == *hint))
-}
-
-fn is_address(word: &str) -> bool {
-    word.contains('@')
+/// Whether a phrase of a statement points to words said elsewhere.
+fn has_hint(statement: &Statement<'_>) -> bool {
+    let mut words = statement.words().map(|word| &*word.text);
+    while let Some(first) = words.next() {
+        let follows = |rest: &[&str]| rest.iter().copied().eq(words.clone().take(rest.len()));
+        let hints = HINTS.iter().find(|(word, _)| *word == first);
+        if hints.is_some_and(|(_, rests)| rests.iter().any(|rest| follows(rest))) {
+            return true;
+        }
+    }
+    false
 }
 
 /// The statements before the sign-off: what follows "Regards," is a name and an address.
-fn without_sign_off(statements: &[Statement]) -> &[Statement] {
-    let closes = |statement: &Statement| {
+fn without_sign_off<'a, 't>(statements: &'a [Statement<'t>]) -> &'a [Statement<'t>] {
+    let closes = |statement: &Statement<'_>| {
         let mut words = statement.words().peekable();
-        !statement.has_mark() && words.peek().is_some() && words.all(|word| words::is_closing(&word.text))
+        !statement.has_mark() && words.peek().is_some() && words.all(|word| word.is(Class::Closing))
     };
     match statements.iter().rposition(closes) {
         Some(at)
@@ -197,7 +182,7 @@ fn without_sign_off(statements: &[Statement]) -> &[Statement] {
     }
 }
 
-/// Whether a token can be part of an explanation at all.
-pub(super) fn is_telling(token: &Token) -> bool {
-    token.word().is_some_and(|word| word.chars().any(char::is_alphabetic) && !is_silent(word))
+/// Whether a word can be part of an explanation at all.
+pub(super) fn is_telling(word: &Word<'_>) -> bool {
+    !word.is(Class::Silent) && word.text.chars().any(char::is_alphabetic)
 }

@@ -1,9 +1,10 @@
 //! What the author's own lines say: values, claims, items, changes, and the explanation of a -1.
 //!
 //! A mail is read in three steps: lines to statements (`statement.rs`, `token.rs`), each mark judged by the
-//! words around it (`judge.rs`, `grammar.rs`), and the findings of the mail held together (`settle.rs`). What is not
+//! words around it (`judge.rs`, `grammar/`), and the findings of the mail held together (`settle.rs`). What is not
 //! certain is a [`Doubt`], never a vote.
 
+mod automatic;
 mod character;
 mod claim;
 mod grammar;
@@ -18,6 +19,7 @@ mod settle;
 mod statement;
 mod token;
 mod value;
+mod word;
 mod words;
 
 use crate::message::Author;

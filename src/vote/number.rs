@@ -1,63 +1,69 @@
 //! A sign with a number, or a lone zero, that may be the value of a vote; phone numbers, times, versions and
 //! ranges are none.
 
-use super::character::is_word_char;
+use super::character::{at, is_word_char};
 use super::token::{Mark, Shape};
 use super::value::{Sign, Value};
 
-/// A sign and a number at `at`, or a lone zero.
-pub(super) fn number(chars: &[char], at: usize) -> Option<(Mark, usize)> {
-    let (sign, mut end) = sign(chars, at);
-    if sign == Sign::None && end == at && chars[at] != '0' {
+/// Whether a number may begin with a character: a sign, or a zero.
+pub(super) fn begins_number(c: char) -> bool {
+    matches!(c, '+' | '-' | '0' | '±' | '∓' | '➕' | '➖')
+}
+
+/// A sign and a number at a place, or a lone zero, and how long it is.
+pub(super) fn number(line: &str, place: usize) -> Option<(Mark, usize)> {
+    let (sign, signs) = sign(&line[place..]);
+    let mut end = place + signs;
+    let signed = signs > 0;
+    if !signed && at(line, place) != Some('0') {
         return None;
     }
-    let spaces = chars[end..].iter().take_while(|c| **c == ' ').count();
-    let signed = end > at;
+    let spaces = line[end..].bytes().take_while(|b| *b == b' ').count();
     // `+ 1` may be a vote at the begin of a line; elsewhere the sign is a dash.
-    let first = chars[..at].iter().all(|c| !c.is_alphanumeric());
-    if spaces > 2 || (spaces > 0 && !(signed && first)) {
+    let first = || line[..place].chars().all(|c| !c.is_alphanumeric());
+    if spaces > 2 || (spaces > 0 && !(signed && first())) {
         return None;
     }
     end += spaces;
-    let whole = digits(chars, end);
-    if whole == 0 || whole > 5 {
+    let whole = digits(&line[end..]);
+    if whole.is_empty() || whole.len() > 5 {
         return None;
     }
-    let number: String = chars[end..end + whole].iter().collect();
-    end += whole;
-    let mut part = String::new();
-    if matches!(chars.get(end), Some('.' | ',')) && (number == "0" || chars[end] == '.') {
-        let length = digits(chars, end + 1);
-        if (1..=2).contains(&length) {
-            part = chars[end + 1..end + 1 + length].iter().collect();
-            end += 1 + length;
+    end += whole.len();
+    let mut part = "";
+    let point = at(line, end);
+    if point == Some('.') || point == Some(',') && whole == "0" {
+        let digits = digits(&line[end + 1..]);
+        if (1..=2).contains(&digits.len()) {
+            part = digits;
+            end += 1 + digits.len();
         }
     }
-    let shape = match chars.get(end) {
-        Some('s') if !chars.get(end + 1).copied().is_some_and(is_word_char) => Shape::Plural,
-        Some('\'') if chars.get(end + 1) == Some(&'s') => Shape::Plural,
-        Some('i') if chars[end..].starts_with(&['i', 's', 'h']) => Shape::Vague,
-        _ if !ends_number(chars, end) => return None,
-        _ if !signed => Shape::Bare,
-        _ if spaces > 0 => Shape::Spaced,
-        _ => Shape::Plain,
+    let rest = &line[end..];
+    let (shape, ending) = if rest.starts_with('s') && !at(rest, 1).is_some_and(is_word_char) {
+        (Shape::Plural, 1)
+    } else if rest.starts_with("'s") {
+        (Shape::Plural, 2)
+    } else if rest.starts_with("ish") {
+        (Shape::Vague, 3)
+    } else if !ends_number(rest) {
+        return None;
+    } else if !signed {
+        (Shape::Bare, 0)
+    } else if spaces > 0 {
+        (Shape::Spaced, 0)
+    } else {
+        (Shape::Plain, 0)
     };
-    end += match shape {
-        Shape::Plural => {
-            if chars[end] == 's' {
-                1
-            } else {
-                2
-            }
-        }
-        Shape::Vague => 3,
-        _ => 0,
-    };
-    let hundredths = number.parse::<u32>().ok()? * 100 + format!("{part:0<2}").parse::<u32>().ok()?;
+    let hundredths = match *part.as_bytes() {
+        [] => 0,
+        [tenths] => u32::from(tenths - b'0') * 10,
+        _ => part.parse().ok()?,
+    } + whole.parse::<u32>().ok()? * 100;
     if !is_plausible(hundredths) {
         return None;
     }
-    Some((Mark { value: Value::new(sign, hundredths)?, shape }, end - at))
+    Some((Mark { value: Value::new(sign, hundredths)?, shape }, end + ending - place))
 }
 
 /// Values that people cast: up to 2, and the powers of ten of "+1000".
@@ -65,47 +71,43 @@ fn is_plausible(hundredths: u32) -> bool {
     hundredths <= 200 || matches!(hundredths, 1_000 | 10_000 | 100_000 | 1_000_000)
 }
 
-fn sign(chars: &[char], at: usize) -> (Sign, usize) {
-    let is_minus = |c: char| matches!(c, '-' | '➖');
-    let is_plus = |c: char| matches!(c, '+' | '➕');
-    let rest = &chars[at..];
-    match rest {
-        ['±' | '∓', ..] => (Sign::None, at + 1),
-        ['+', '/', '-', ..] | ['-', '/', '+', ..] => (Sign::None, at + 3),
-        ['+', '-', ..] | ['-', '+', ..] => (Sign::None, at + 2),
-        [first, ..] if is_plus(*first) => {
-            (Sign::Plus, at + rest.iter().take(6).take_while(|c| is_plus(**c)).count())
-        }
-        [first, ..] if is_minus(*first) => (Sign::Minus, at + 1),
-        _ => (Sign::None, at),
+/// The sign that a text begins with, and how long it is.
+fn sign(text: &str) -> (Sign, usize) {
+    const NEITHER: [&str; 6] = ["±", "∓", "+/-", "-/+", "+-", "-+"];
+    if let Some(sign) = NEITHER.iter().find(|sign| text.starts_with(**sign)) {
+        return (Sign::None, sign.len());
+    }
+    let plus = text.chars().take(6).take_while(|c| matches!(c, '+' | '➕')).map(char::len_utf8).sum();
+    match text.chars().next() {
+        _ if plus > 0 => (Sign::Plus, plus),
+        Some(minus @ ('-' | '➖')) => (Sign::Minus, minus.len_utf8()),
+        _ => (Sign::None, 0),
     }
 }
 
-fn digits(chars: &[char], at: usize) -> usize {
-    chars.get(at..).unwrap_or_default().iter().take_while(|c| c.is_ascii_digit()).count()
+/// The ASCII digits that a text begins with.
+fn digits(text: &str) -> &str {
+    &text[..text.bytes().take_while(u8::is_ascii_digit).count()]
 }
 
-/// Whether a number ends at `at`: no unit, digit or word goes on with it.
-fn ends_number(chars: &[char], at: usize) -> bool {
-    let next = |ahead: usize| chars.get(at + ahead).copied().unwrap_or(' ');
-    match next(0) {
-        '=' if next(1) == '>' => true,
+/// Whether a number ends before a text: no unit, digit or word goes on with it.
+fn ends_number(rest: &str) -> bool {
+    let mut following = rest.chars();
+    let (first, next) = (following.next().unwrap_or(' '), following.next().unwrap_or(' '));
+    match first {
+        '=' if next == '>' => true,
         '%' | '°' | '‰' | '^' | '=' | '+' | '\\' | '@' | '#' | '$' | '€' => false,
-        ':' | '.' | ',' if next(1).is_ascii_digit() => false,
-        '-' if is_word_char(next(1)) => false,
-        '/' => signs_follow(chars, at + 1) || next(1) == '0' || !is_word_char(next(1)),
-        ' ' if matches!(next(1), '%' | '°' | '€') => false,
+        ':' | '.' | ',' if next.is_ascii_digit() => false,
+        '-' if is_word_char(next) => false,
+        '/' => signs_follow(rest, 1) || next == '0' || !is_word_char(next),
+        ' ' if matches!(next, '%' | '°' | '€') => false,
         // A phone number goes on in groups of digits.
-        ' ' | '(' => {
-            let mut rest = chars[at.min(chars.len())..].iter().skip_while(|c| " (".contains(**c));
-            let following: Vec<char> = rest.by_ref().take_while(|c| c.is_ascii_digit()).copied().collect();
-            following.len() < 2
-        }
+        ' ' | '(' => digits(rest.trim_start_matches([' ', '('])).len() < 2,
         c => !is_word_char(c) || c > '\u{2e80}',
     }
 }
 
-/// Whether a sign and a digit stand at `at`.
-pub(super) fn signs_follow(chars: &[char], at: usize) -> bool {
-    matches!(chars.get(at), Some('+' | '-')) && chars.get(at + 1).is_some_and(char::is_ascii_digit)
+/// Whether a sign and a digit stand at a place.
+pub(super) fn signs_follow(line: &str, place: usize) -> bool {
+    matches!(line.as_bytes().get(place..), Some([b'+' | b'-', digit, ..]) if digit.is_ascii_digit())
 }

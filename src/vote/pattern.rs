@@ -17,8 +17,9 @@
 //!
 //! A `~` behind an element makes it optional.
 
+use super::grammar::{Known, LEXICON};
 use super::token::Token;
-use super::words;
+use super::words::{Class, Classes};
 
 /// A compiled pattern.
 #[derive(Debug)]
@@ -32,8 +33,8 @@ struct Element {
 
 #[derive(Debug)]
 enum Kind {
-    /// Words and `<classes>`, any of them.
-    Words(Vec<&'static str>),
+    /// One token that is any of the choices.
+    One(Choices),
     Vote,
     Other,
     Gap(usize),
@@ -45,45 +46,45 @@ enum Kind {
     Question,
 }
 
+/// What an element such as `cast|give|<negation>|,` allows.
+#[derive(Debug, Default)]
+pub(super) struct Choices {
+    pub(super) words: Vec<Known>,
+    pub(super) classes: Classes,
+    /// Punctuation: that of the text, or any where it holds a `,`.
+    soft: &'static str,
+    /// `OTHER`: any mark.
+    mark: bool,
+    /// `$`: the end of the statement.
+    end: bool,
+}
+
 /// The tokens of a statement, seen from one of its marks.
 #[derive(Clone, Copy)]
 pub(super) struct Subject<'a> {
-    pub(super) tokens: &'a [Token],
+    pub(super) tokens: &'a [Token<'a>],
     /// The index of the mark that is judged; none where the statement is judged for its words.
     pub(super) mark: Option<usize>,
     pub(super) question: bool,
 }
 
-/// Words that turn a sentence: what stands before them says nothing about what follows.
-const TURNS: &[&str] = &[
-    "but", "so", "hence", "thus", "therefore", "then", "because", "although", "though", "however", "anyway",
-    "since",
-];
-
 impl Pattern {
     /// Compiles the text of a pattern.
     pub(super) fn new(text: &'static str) -> Self {
-        Self(text.split(' ').filter(|part| !part.is_empty()).map(element).collect())
+        Self(parts(text).map(element).collect())
     }
 
-    /// The words of which one has to stand in a statement for the pattern to match: those of the required
-    /// element with the fewest; none where every element can be met without a certain word.
-    pub(super) fn needs(&self) -> Option<&[&'static str]> {
-        let literal = |word: &&&str| {
-            class_name(word).is_none() && word.chars().any(char::is_alphanumeric) && **word != "OTHER"
-        };
-        let certain = |element: &&Element| match &element.kind {
-            Kind::Words(words) => !element.optional && words.iter().filter(literal).count() == words.len(),
-            _ => false,
-        };
-        let fewest = self.0.iter().filter(certain).min_by_key(|element| match &element.kind {
-            Kind::Words(words) => words.len(),
-            _ => usize::MAX,
-        });
-        match fewest.map(|element| &element.kind) {
-            Some(Kind::Words(words)) => Some(words),
+    /// The two elements that are rarest met, of which each has to find a word for the pattern to match; fewer
+    /// where the pattern has no such elements.
+    pub(super) fn needs(&self) -> [Option<&Choices>; 2] {
+        let required = self.0.iter().filter(|element| !element.optional);
+        let choices = required.filter_map(|element| match &element.kind {
+            Kind::One(choices) => Some(choices),
             _ => None,
-        }
+        });
+        let mut needs: Vec<&Choices> = choices.filter(|choices| choices.is_selective()).collect();
+        needs.sort_by_key(|choices| choices.breadth());
+        [needs.first().copied(), needs.get(1).copied()]
     }
 
     /// Whether the pattern stands somewhere in the statement, and at the mark where it names one.
@@ -96,11 +97,23 @@ impl Pattern {
     }
 }
 
-fn element(text: &'static str) -> Element {
-    let (text, optional) = match text.strip_suffix('~') {
-        Some(text) => (text, true),
-        None => (text, false),
-    };
+/// The elements of a pattern, each with whether it is optional.
+fn parts(text: &'static str) -> impl Iterator<Item = (&'static str, bool)> {
+    text.split(' ').filter(|part| !part.is_empty()).map(|part| match part.strip_suffix('~') {
+        Some(part) => (part, true),
+        None => (part, false),
+    })
+}
+
+/// The words of a pattern, for the lexicon.
+pub(super) fn words(text: &'static str) -> impl Iterator<Item = &'static str> {
+    let choices = parts(text).flat_map(|(part, _)| part.split('|'));
+    choices.filter(|choice| {
+        class_name(choice).is_none() && !choice.starts_with("..") && !matches!(*choice, "VOTE" | "OTHER")
+    })
+}
+
+fn element((text, optional): (&'static str, bool)) -> Element {
     let kind = match text {
         "VOTE" => Kind::Vote,
         "OTHER" => Kind::Other,
@@ -109,14 +122,54 @@ fn element(text: &'static str) -> Element {
         "^" => Kind::ClauseStart,
         "^^" => Kind::Start,
         "$" => Kind::End,
-        "(" | ")" | ":" => Kind::Words(vec![text]),
         "?" => Kind::Question,
         _ => match text.strip_prefix("..") {
             Some(count) => Kind::Gap(count.parse().unwrap_or(0)),
-            None => Kind::Words(text.split('|').collect()),
+            None => Kind::One(Choices::new(text)),
         },
     };
     Element { kind, optional }
+}
+
+impl Choices {
+    fn new(text: &'static str) -> Self {
+        let mut choices = Self::default();
+        for choice in text.split('|') {
+            match (class_name(choice), choice) {
+                (Some(class), _) => {
+                    let class = Class::named(class).expect("the patterns name only classes that exist");
+                    choices.classes = choices.classes.with(class);
+                }
+                (None, "OTHER") => choices.mark = true,
+                (None, "$") => choices.end = true,
+                (None, "," | "(" | ")" | ":") => choices.soft = choice,
+                (None, word) => choices.words.push(LEXICON.known(word)),
+            }
+        }
+        choices
+    }
+
+    fn allow(&self, token: Option<&Token<'_>>) -> bool {
+        match token {
+            Some(Token::Word(word)) => {
+                word.classes.meet(self.classes) || word.known.is_some_and(|known| self.words.contains(&known))
+            }
+            Some(Token::Soft(mark)) => self.soft == "," || self.soft.contains(*mark),
+            Some(Token::Mark(_)) => self.mark,
+            _ => false,
+        }
+    }
+
+    /// Whether only certain words meet the element.
+    fn is_selective(&self) -> bool {
+        self.soft.is_empty() && !self.mark && !self.end && !self.classes.has(Class::Word)
+    }
+
+    /// How many words meet the element, by rough count.
+    fn breadth(&self) -> usize {
+        const OF_A_CLASS: usize = 20;
+        self.words.len() + if self.classes.are_none() { 0 } else { OF_A_CLASS }
+    }
 }
 
 /// Whether the elements match from the token at `place` on.
@@ -128,15 +181,15 @@ fn at(elements: &[Element], subject: Subject<'_>, place: usize) -> bool {
     let token = subject.tokens.get(place);
     let is_mark = subject.mark == Some(place);
     match &element.kind {
-        Kind::Words(choices) => {
-            let ended = choices.contains(&"$") && place >= subject.tokens.len() && rest.is_empty();
-            ended || choices.iter().any(|choice| is_choice(choice, token)) && at(rest, subject, place + 1)
+        Kind::One(choices) => {
+            let ended = choices.end && place >= subject.tokens.len() && rest.is_empty();
+            ended || choices.allow(token) && at(rest, subject, place + 1)
         }
         Kind::Vote => is_mark && at(rest, subject, place + 1),
         Kind::Other => !is_mark && matches!(token, Some(Token::Mark(_))) && at(rest, subject, place + 1),
         Kind::Soft => matches!(token, Some(Token::Soft(_) | Token::Hard(_))) && at(rest, subject, place + 1),
         Kind::Gap(most) => {
-            let words = |token: &&Token| token.word().is_some_and(|word| !TURNS.contains(&word));
+            let words = |token: &&Token<'_>| token.as_word().is_some_and(|word| !word.is(Class::Turn));
             let reach =
                 subject.tokens[place.min(subject.tokens.len())..].iter().take_while(words).count().min(*most);
             (0..=reach).any(|skipped| at(rest, subject, place + skipped))
@@ -145,22 +198,11 @@ fn at(elements: &[Element], subject: Subject<'_>, place: usize) -> bool {
         Kind::ClauseStart => begins_clause(subject.tokens, place) && at(rest, subject, place),
         Kind::Start => place == 0 && at(rest, subject, place),
         Kind::End => {
-            let closing = |token: &Token| matches!(token, Token::Soft(_));
+            let closing = |token: &Token<'_>| matches!(token, Token::Soft(_));
             subject.tokens[place.min(subject.tokens.len())..].iter().all(closing)
                 && at(rest, subject, subject.tokens.len())
         }
         Kind::Question => subject.question && rest.is_empty(),
-    }
-}
-
-/// Whether a token is one of the choices of an element: a word, `<class>`, or `,` for punctuation.
-fn is_choice(choice: &str, token: Option<&Token>) -> bool {
-    match (token, class_name(choice)) {
-        (Some(Token::Word(word)), Some(class)) => words::is_of_class(class, &word.text, word.is_capital()),
-        (Some(Token::Word(word)), None) => word.text == choice,
-        (Some(Token::Soft(mark)), None) => choice == "," || choice.strip_prefix(*mark) == Some(""),
-        (Some(Token::Mark(_)), None) => choice == "OTHER",
-        _ => false,
     }
 }
 
@@ -173,17 +215,17 @@ fn class_name(text: &str) -> Option<&str> {
 pub(super) fn is_well_formed(text: &str) -> bool {
     text.split(' ').filter(|part| !part.is_empty()).all(|part| {
         let part = part.strip_suffix('~').unwrap_or(part);
-        part.split('|').all(|choice| class_name(choice).is_none_or(|class| words::CLASSES.contains(&class)))
+        part.split('|').all(|choice| class_name(choice).is_none_or(|class| Class::named(class).is_some()))
             && part.strip_prefix("..").is_none_or(|count| count == "." || count.parse::<usize>().is_ok())
             && part.chars().any(|c| c != '|')
     })
 }
 
 /// Whether a clause begins at `place`.
-pub(super) fn begins_clause(tokens: &[Token], place: usize) -> bool {
+pub(super) fn begins_clause(tokens: &[Token<'_>], place: usize) -> bool {
     match place.checked_sub(1).map(|before| &tokens[before]) {
         None | Some(Token::Soft(_) | Token::Hard(_) | Token::Tick) => true,
-        Some(Token::Word(word)) => TURNS.contains(&word.text.as_str()),
+        Some(Token::Word(word)) => word.is(Class::Turn),
         Some(Token::Mark(_) | Token::EmptyBox) => false,
     }
 }

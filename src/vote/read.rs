@@ -4,15 +4,16 @@ use super::grammar::{Meaning, NoVote, PHRASE_TABLE, Phrase};
 use super::judge::{boxed, is_choice, judge, legends};
 use super::pattern::Subject;
 use super::settle::note;
-use super::statement::{Statement, statements};
+use super::statement::{Statement, is_digits, own_lines, statements};
 use super::token::{Mark, Shape, Token};
 use super::value::Value;
 use super::{Cast, Context, Doubt, Reading, Reason, Remark, Spot, claim, item, justification};
-use crate::message::reply::Line;
+use crate::message::reply::Lines;
 
 /// Reads the author's own lines of one mail.
-pub fn read(lines: &[Line], context: Context<'_>) -> Reading {
-    let statements = statements(lines);
+pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
+    let own = own_lines(lines);
+    let statements = statements(&own);
     let mut reader =
         Reader { lines, statements: &statements, context, found: Vec::new(), reading: Reading::default() };
     if let Some(why) = reader.not_a_voter() {
@@ -40,8 +41,8 @@ pub(super) struct Found {
 }
 
 pub(super) struct Reader<'a> {
-    pub(super) lines: &'a [Line],
-    pub(super) statements: &'a [Statement],
+    pub(super) lines: &'a Lines<'a>,
+    pub(super) statements: &'a [Statement<'a>],
     pub(super) context: Context<'a>,
     pub(super) found: Vec<Found>,
     pub(super) reading: Reading,
@@ -71,7 +72,8 @@ impl Reader<'_> {
 
     /// Whether a lone 0 is the first of a list of numbers.
     fn in_number_list(&self, number: usize, mark: Mark) -> bool {
-        let is_number = |statement: &Statement| matches!(&statement.tokens[..], [Token::Word(word)] if word.text.bytes().all(|b| b.is_ascii_digit()));
+        let is_number =
+            |statement: &Statement<'_>| matches!(&statement.tokens[..], [only] if is_digits(only));
         mark.shape == Shape::Bare && self.statements.get(number + 1).is_some_and(is_number)
     }
 
@@ -90,16 +92,16 @@ impl Reader<'_> {
             }
             None => judge(statement, at, mark),
         };
-        let label = item::label(statement, at);
+        let label = item::label(&statement.tokens, at);
         let (meaning, like) = match meaning {
             // A line such as `retry: +1` among settings.
-            Meaning::Cast | Meaning::Opens if self.among_settings(number) && label.is_some() => {
+            Meaning::Cast | Meaning::Opens if label.is_some() && self.among_settings(number) => {
                 (Meaning::NoVote(NoVote::Technical), "retries = -1")
             }
             // `Item 1 = +1`: the label says what the value is. It does not lift a condition or a denial.
             Meaning::NoVote(NoVote::Technical | NoVote::Count) | Meaning::Unclear(Reason::UnclearMark)
                 if !statement.question
-                    && !statement.words().any(|word| word.text == "example")
+                    && !statement.has("example")
                     && item::numbered_before(&statement.tokens, at) =>
             {
                 (Meaning::Cast, "Item 1: +1")
@@ -152,7 +154,7 @@ impl Reader<'_> {
     }
 
     fn votes_in_words(&self) -> usize {
-        let votes = |statement: &&Statement| {
+        let votes = |statement: &&Statement<'_>| {
             let subject = Subject { tokens: &statement.tokens, mark: None, question: statement.question };
             !statement.has_mark()
                 && matches!(PHRASE_TABLE.judge(subject).map(|row| row.meaning), Some(Phrase::Vote(..)))
@@ -260,7 +262,7 @@ impl Reader<'_> {
 
     pub(super) fn spot_at(&self, number: usize, at: usize) -> Spot {
         let statement = &self.statements[number];
-        let line = statement.lines.get(at).copied().unwrap_or_default();
+        let line = statement.line_of(at);
         let text = self.lines.iter().find(|other| other.number == line).map(|line| line.text.trim());
         Spot { line, excerpt: text.unwrap_or_default().to_owned() }
     }

@@ -1,5 +1,6 @@
 //! The findings of one mail held together: several items, a change, a condition, a contradiction.
 
+use super::character::made_plain;
 use super::grammar::Meaning;
 use super::read::{Found, Reader};
 use super::statement::Statement;
@@ -95,17 +96,19 @@ impl Reader<'_> {
             .skip_while(|other| other.text.trim().is_empty())
             .take_while(|other| other.role == Role::Quoted);
         quoted
-            .filter_map(|line| item::labelled(&tokens(line.text.trim_start_matches(['>', ' ', '|']))).0)
+            .filter_map(|line| {
+                let text = made_plain(line.text.trim_start_matches(['>', ' ', '|']));
+                item::labelled(&tokens(&text)).0
+            })
             .last()
     }
 
     fn cast(&self, found: &Found, mut notes: Vec<Reason>, replaces: bool) -> Cast {
         let statement = &self.statements[found.statement];
-        let has = |word: &str| statement.words().any(|other| other.text == word);
         if found.mark.shape == Shape::Emoji {
             notes.push(Reason::Emoji);
         }
-        if found.mark.value.hundredths() < 0 && has("veto") {
+        if found.mark.value.hundredths() < 0 && statement.has("veto") {
             notes.push(Reason::Veto);
         }
         if replaces && !notes.contains(&Reason::ChangedVote) {
@@ -129,7 +132,7 @@ impl Reader<'_> {
     /// The claim in a statement, or in the next one of the mail that is short and has no mark.
     fn claim_near(&self, number: usize) -> Option<claim::Claim> {
         claim::of(&self.statements[number].tokens).or_else(|| {
-            let near = |statement: &&Statement| !statement.has_mark() && statement.tokens.len() <= 20;
+            let near = |statement: &&Statement<'_>| !statement.has_mark() && statement.tokens.len() <= 20;
             let next = self.statements.get(number + 1).filter(near).and_then(|next| claim::of(&next.tokens));
             next.or_else(|| {
                 claim::of(&self.statements[number.checked_sub(1)?..number].iter().find(near)?.tokens)
@@ -188,7 +191,8 @@ impl Reader<'_> {
         let call = self.context.call_subject.trim();
         let Some(at) = self.context.subject.find(call).filter(|_| !call.is_empty()) else { return };
         let rest = self.context.subject[at + call.len()..].trim();
-        let found = tokens(rest);
+        let plain = made_plain(rest);
+        let found = tokens(&plain);
         let marks: Vec<Mark> = found
             .iter()
             .filter_map(|token| if let Token::Mark(mark) = token { Some(*mark) } else { None })

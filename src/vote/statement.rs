@@ -1,16 +1,22 @@
 //! Authored lines to statements: sentences that were wrapped are joined, what stands in lines of its own
 //! stays apart.
 
-use super::token::{Shape, Token, Word, tokens};
-use super::words;
-use crate::message::reply::{Line, Role};
+use std::borrow::Cow;
+
+use super::character::made_plain;
+use super::token::{Shape, Token, add_tokens};
+use super::word::Word;
+use super::words::Class;
+use crate::message::reply::{Line, Lines, Role};
 
 /// A sentence of the author's own, or a line that stands for itself.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Statement {
-    pub(super) tokens: Vec<Token>,
-    /// The number of the line of each token.
-    pub(super) lines: Vec<u32>,
+pub(super) struct Statement<'t> {
+    pub(super) tokens: Vec<Token<'t>>,
+    /// The number of the line that it begins in.
+    line: u32,
+    /// Where it goes on in further lines: the first token of each, and its number.
+    wraps: Vec<(usize, u32)>,
     /// Whether it ends with a question mark.
     pub(super) question: bool,
     /// The number of the paragraph it stands in.
@@ -21,23 +27,77 @@ pub(super) struct Statement {
     pub(super) follows_vote: bool,
 }
 
-impl Statement {
-    pub(super) fn words(&self) -> impl Iterator<Item = &Word> {
-        self.tokens.iter().filter_map(|token| match token {
-            Token::Word(word) => Some(word),
-            _ => None,
-        })
+impl<'t> Statement<'t> {
+    pub(super) fn words(&self) -> impl Iterator<Item = &Word<'t>> + Clone {
+        self.tokens.iter().filter_map(Token::as_word)
+    }
+
+    fn push(&mut self, token: Token<'t>, line: u32) {
+        if self.tokens.is_empty() {
+            self.line = line;
+        } else if self.line_of(usize::MAX) != line {
+            self.wraps.push((self.tokens.len(), line));
+        }
+        self.tokens.push(token);
+    }
+
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.words().any(|other| other.text == word)
     }
 
     pub(super) fn has_mark(&self) -> bool {
         self.tokens.iter().any(|token| matches!(token, Token::Mark(_)))
     }
 
+    /// The number of the line that a token stands in.
+    pub(super) fn line_of(&self, token: usize) -> u32 {
+        self.wraps.iter().rfind(|(first, _)| *first <= token).map_or(self.line, |(_, line)| *line)
+    }
+
     /// The words as they were written, at most so many characters of them.
     pub(super) fn text(&self, longest: usize) -> String {
-        let words: Vec<&str> = self.words().map(Word::original).collect();
-        words.join(" ").chars().take(longest).collect()
+        let mut text = String::new();
+        for word in self.words() {
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(word.original());
+            if text.len() > 4 * longest {
+                break;
+            }
+        }
+        if let Some((end, _)) = text.char_indices().nth(longest) {
+            text.truncate(end);
+        }
+        text
     }
+}
+
+/// A line of the author's own, its characters made plain.
+#[derive(Debug)]
+pub(super) struct OwnLine<'a> {
+    line: Line<'a>,
+    /// The number of the paragraph it stands in.
+    paragraph: usize,
+    /// Its text without blanks around it, and without a bullet.
+    text: Cow<'a, str>,
+    bulleted: bool,
+}
+
+/// The author's own lines of a mail.
+pub(super) fn own_lines<'a>(lines: &'a Lines<'_>) -> Vec<OwnLine<'a>> {
+    let mut paragraph = 0;
+    let mut own = Vec::new();
+    for line in lines.iter() {
+        let text = line.text.trim();
+        if line.role == Role::Authored && !text.is_empty() {
+            let (text, bulleted) = without_bullet(text);
+            own.push(OwnLine { line, paragraph, text: made_plain(text), bulleted });
+        } else {
+            paragraph += 1;
+        }
+    }
+    own
 }
 
 /// A line at least this long may have been wrapped where it ends.
@@ -47,84 +107,84 @@ const WRAPPED: usize = 45;
 const LONGEST: usize = 300;
 
 /// The statements of the author's own lines.
-pub(super) fn statements(lines: &[Line]) -> Vec<Statement> {
+pub(super) fn statements<'t>(lines: &'t [OwnLine<'t>]) -> Vec<Statement<'t>> {
     let mut builder = Builder::default();
     for line in lines {
-        if line.role == Role::Authored && !line.text.trim().is_empty() {
-            builder.line(line);
-        } else {
-            builder.end_paragraph();
-        }
+        builder.line(line);
     }
-    builder.end_paragraph();
+    builder.end();
     builder.done
 }
 
 #[derive(Default)]
-struct Builder {
-    done: Vec<Statement>,
-    open: Statement,
+struct Builder<'t> {
+    done: Vec<Statement<'t>>,
+    open: Statement<'t>,
     paragraph: usize,
     /// Whether the sentence at hand may go on in the next line.
     goes_on: bool,
+    /// The tokens of the line at hand.
+    tokens: Vec<Token<'t>>,
 }
 
-impl Builder {
-    fn line(&mut self, line: &Line) {
-        let text = line.text.trim();
-        let (text, bulleted) = without_bullet(text);
-        let tokens = tokens(text);
-        if !self.goes_on || self.open.tokens.len() > LONGEST || bulleted || begins_label(&tokens) {
+impl<'t> Builder<'t> {
+    fn line(&mut self, line: &'t OwnLine<'t>) {
+        if line.paragraph != self.paragraph {
+            self.end();
+            self.paragraph = line.paragraph;
+        }
+        let mut tokens = std::mem::take(&mut self.tokens);
+        add_tokens(&line.text, &mut tokens);
+        if !self.goes_on || self.open.tokens.len() > LONGEST || line.bulleted || begins_label(&tokens) {
             self.end();
         }
         self.open.begins_line |= self.open.tokens.is_empty();
-        for at in 0..tokens.len() {
-            let token = tokens[at].clone();
+        let number = line.line.number;
+        let label = self.label(&tokens, line.line.text);
+        let digits = tokens.first().is_some_and(is_digits);
+        let mut rest = tokens.drain(..).enumerate().peekable();
+        while let Some((at, token)) = rest.next() {
             if self.open.tokens.len() > LONGEST {
                 self.end();
             }
-            let ends = matches!(token, Token::Hard(_)) && !matches!(tokens.get(at + 1), Some(Token::Hard(_)));
             if self.open.tokens.is_empty() {
                 self.open.paragraph = self.paragraph;
                 self.open.begins_line = at == 0;
             }
-            if let Token::Hard(mark) = token {
-                self.open.question |= mark == '?';
-            } else {
-                self.open.tokens.push(token);
-                self.open.lines.push(line.number);
-            }
-            // `1. +1` is a label, and `e.g. this` no end of a sentence.
-            let zero = at == 1
-                && tokens.len() > 2
-                && matches!(tokens[0], Token::Mark(mark) if mark.shape == Shape::Bare);
-            if ends && zero {
-                self.open.tokens = vec![Token::Word(Word::new("0".into())), Token::Soft(':')];
-                self.open.lines = vec![line.number; 2];
+            let Token::Hard(mark) = token else {
+                self.open.push(token, number);
+                continue;
+            };
+            self.open.question |= mark == '?';
+            if matches!(rest.peek(), Some((_, Token::Hard(_)))) {
                 continue;
             }
-            let label = at <= 1
-                && matches!(&tokens[0], Token::Word(word) if word.text.chars().all(|c| c.is_ascii_digit()));
-            if ends && at == 1 && tokens.len() > 2 && self.after_numbered(&tokens[0]) {
-                // `0. …`, `1. …`, `-1. …` is a list.
-                let number = Word::new(line.text.trim().chars().take_while(|c| !c.is_whitespace()).collect());
-                self.open.tokens = vec![Token::Word(number), Token::Soft(':')];
-                self.open.lines = vec![line.number; 2];
-            } else if ends && !label {
-                self.end();
-            } else if ends {
-                self.open.tokens.push(Token::Soft(':'));
-                self.open.lines.push(line.number);
+            // `1. +1` is a label, and `e.g. this` no end of a sentence.
+            match &label {
+                Some(label) if at == 1 => {
+                    self.open.tokens.clear();
+                    self.open.wraps.clear();
+                    self.open.push(Token::Word(label.clone()), number);
+                    self.open.push(Token::Soft(':'), number);
+                }
+                _ if at <= 1 && digits => self.open.push(Token::Soft(':'), number),
+                _ => self.end(),
             }
         }
-        self.goes_on = !self.open.tokens.is_empty() && may_go_on(&line.text, &self.open.tokens);
+        drop(rest);
+        self.tokens = tokens;
+        self.goes_on = !self.open.tokens.is_empty() && may_go_on(line.line.text, &self.open.tokens);
     }
 
-    /// Whether a mark stands where the number of a list would, below a numbered line.
-    fn after_numbered(&self, first: &Token) -> bool {
-        let numbered = |statement: &Statement| matches!(&statement.tokens[..], [Token::Word(word), Token::Soft(':'), ..] if word.text.chars().all(|c| c.is_ascii_digit()));
-        matches!(first, Token::Mark(_))
-            && self.done.last().is_some_and(|last| last.paragraph == self.paragraph && numbered(last))
+    /// The label that a mark with a dot behind it is: `0. …`, and `1. …`, `-1. …` in a list.
+    fn label(&self, tokens: &[Token<'t>], line: &'t str) -> Option<Word<'t>> {
+        let [Token::Mark(first), Token::Hard(_), _, ..] = tokens else { return None };
+        if first.shape == Shape::Bare {
+            return Some(Word::new("0"));
+        }
+        let numbered = |statement: &Statement<'_>| matches!(&statement.tokens[..], [first, Token::Soft(':'), ..] if is_digits(first));
+        let in_list = self.done.last().is_some_and(|last| last.paragraph == self.paragraph && numbered(last));
+        in_list.then(|| Word::new(line.split_whitespace().next().unwrap_or_default()))
     }
 
     fn end(&mut self) {
@@ -132,30 +192,22 @@ impl Builder {
         if !statement.tokens.is_empty() {
             let before = self.done.last().filter(|before| before.paragraph == statement.paragraph);
             statement.follows_vote = before
-                .is_some_and(|before| before.has_mark() && before.lines.last() == statement.lines.first());
+                .is_some_and(|before| before.line_of(usize::MAX) == statement.line && before.has_mark());
             self.done.push(statement);
         }
         self.goes_on = false;
-    }
-
-    fn end_paragraph(&mut self) {
-        self.end();
-        self.paragraph += 1;
     }
 }
 
 /// Whether a sentence may go on behind the end of a line: the line is long, or ends with a word that
 /// cannot end a sentence. A line that holds nothing but a vote ends there.
-fn may_go_on(line: &str, tokens: &[Token]) -> bool {
-    let last = tokens.last();
-    if let Some(Token::Word(word)) = last
-        && words::leads_on(&word.text)
-    {
+fn may_go_on(line: &str, tokens: &[Token<'_>]) -> bool {
+    if tokens.last().is_some_and(|last| last.is(Class::LeadsOn)) {
         return true;
     }
+    let line = line.trim_end();
     let only_marks = !tokens.iter().any(|token| matches!(token, Token::Word(_)));
-    line.trim_end().ends_with(',') && only_marks
-        || line.trim_end().chars().count() >= WRAPPED && !only_marks && !line.trim_end().ends_with(':')
+    if only_marks { line.ends_with(',') } else { line.chars().count() >= WRAPPED && !line.ends_with(':') }
 }
 
 /// A list bullet, `- ` or `* `, is no part of the sentence. A `-` before a digit is a sign.
@@ -173,17 +225,19 @@ fn without_bullet(text: &str) -> (&str, bool) {
 }
 
 /// Whether a line begins with a label: a box, `1)`, `Item 1:`, `Vote:`.
-fn begins_label(tokens: &[Token]) -> bool {
+fn begins_label(tokens: &[Token<'_>]) -> bool {
     match tokens {
         [Token::Tick | Token::EmptyBox, ..]
         | [Token::Word(_), Token::Word(_), Token::Soft(':'), Token::Mark(_), ..] => true,
-        [Token::Word(word), Token::Soft(')' | ':') | Token::Hard('.'), ..] => {
-            let vote = matches!(tokens.get(2), Some(Token::Mark(_))) || word.text == "vote";
-            vote || word.text.chars().all(|c| c.is_ascii_digit())
+        [first @ Token::Word(word), Token::Soft(')' | ':') | Token::Hard('.'), ..] => {
+            matches!(tokens.get(2), Some(Token::Mark(_))) || word.text == "vote" || is_digits(first)
         }
-        [Token::Soft('('), Token::Word(word), Token::Soft(')'), ..] => {
-            word.text.chars().all(|c| c.is_ascii_digit())
-        }
+        [Token::Soft('('), inner, Token::Soft(')'), ..] => is_digits(inner),
         _ => false,
     }
+}
+
+/// Whether a token is a number without a sign.
+pub(super) fn is_digits(token: &Token<'_>) -> bool {
+    token.word().is_some_and(|word| word.bytes().all(|b| b.is_ascii_digit()))
 }

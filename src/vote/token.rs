@@ -1,17 +1,19 @@
 //! Lines to tokens: words, punctuation, boxes, and the marks that may be values of votes.
 //!
 //! A mark is a sign with a number (`+1`, `−0.5`, `±0`, `++1`, `+ 1`), a lone `0`, or a thumb. What only looks
-//! like one is a word here: phone numbers, times, versions, ranges, measurements with a unit.
+//! like one is a word here: phone numbers, times, versions, ranges, measurements with a unit. The characters
+//! of a line have to be made plain before.
 
-use super::character::{ascii_end, ascii_soft, is_invisible, is_word_char, plain};
-use super::number::{number, signs_follow};
+use super::character::{self, ascii_end, ascii_soft, is_word_char};
+use super::number::{begins_number, number, signs_follow};
 use super::value::Value;
-use super::words;
+use super::word::Word;
+use super::words::Class;
 
 /// A token of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Token {
-    Word(Word),
+pub(super) enum Token<'t> {
+    Word(Word<'t>),
     Mark(Mark),
     /// Punctuation that ends a clause: `, ; : ( ) [ ] - –`.
     Soft(char),
@@ -21,34 +23,6 @@ pub(super) enum Token {
     Tick,
     /// A box that is not ticked.
     EmptyBox,
-}
-
-/// A word, lower-case, its apostrophes straight.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Word {
-    pub(super) text: String,
-    /// As it was written, where that is different.
-    original: Option<String>,
-}
-
-impl Word {
-    pub(super) fn new(written: String) -> Self {
-        if written.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
-            return Self { text: written, original: None };
-        }
-        let text = written.to_lowercase();
-        Self { original: (text != written).then_some(written), text }
-    }
-
-    /// The word as it was written.
-    pub(super) fn original(&self) -> &str {
-        self.original.as_deref().unwrap_or(&self.text)
-    }
-
-    /// Whether it was written with a capital first letter.
-    pub(super) fn is_capital(&self) -> bool {
-        self.original().chars().next().is_some_and(char::is_uppercase)
-    }
 }
 
 /// A mark that may be the value of a vote.
@@ -77,138 +51,197 @@ pub(super) enum Shape {
     Vague,
 }
 
-impl Token {
+impl<'t> Token<'t> {
+    /// The text of a word, lower-case.
     pub(super) fn word(&self) -> Option<&str> {
+        self.as_word().map(|word| &*word.text)
+    }
+
+    pub(super) fn as_word(&self) -> Option<&Word<'t>> {
         match self {
-            Self::Word(word) => Some(&word.text),
+            Self::Word(word) => Some(word),
             _ => None,
         }
+    }
+
+    /// Whether the token is a word of the class.
+    pub(super) fn is(&self, class: Class) -> bool {
+        self.as_word().is_some_and(|word| word.is(class))
     }
 }
 
 /// The tokens of a line.
-pub(super) fn tokens(line: &str) -> Vec<Token> {
-    let chars: Vec<char> = line.chars().filter(|c| !is_invisible(*c)).map(plain).collect();
+pub(super) fn tokens(line: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
-    let mut at = 0;
-    while at < chars.len() {
-        let (token, length) = next_token(&chars, at);
-        tokens.extend(token);
-        at += length;
-    }
-    with_units_as_words(tokens)
+    add_tokens(line, &mut tokens);
+    tokens
 }
 
-fn next_token(chars: &[char], at: usize) -> (Option<Token>, usize) {
-    let c = chars[at];
-    if c.is_whitespace() {
-        return (None, 1);
+/// Adds the tokens of a line to a list.
+pub(super) fn add_tokens<'t>(line: &'t str, tokens: &mut Vec<Token<'t>>) {
+    let first = tokens.len();
+    let mut place = 0;
+    while let Some(c) = character::at(line, place) {
+        let (token, length) = next_token(line, place, c);
+        tokens.extend(token);
+        place += length;
     }
-    if let Some((token, length)) = drawn_box(chars, at).or_else(|| emoji(chars, at)) {
+    units_are_words(&mut tokens[first..]);
+}
+
+/// The token that begins with the character `c` at a place, if one does, and how long it is.
+fn next_token(line: &str, place: usize, c: char) -> (Option<Token<'_>>, usize) {
+    let length = c.len_utf8();
+    if c.is_whitespace() {
+        return (None, length);
+    }
+    if let Some((token, length)) = drawn_box(line, place, c).or_else(|| emoji(line, place, c)) {
         return (Some(token), length);
     }
-    if begins_token(chars, at)
-        && let Some((mark, length)) = number(chars, at)
+    if begins_number(c)
+        && begins_token(line, place, c)
+        && let Some((mark, length)) = number(line, place)
     {
         return (Some(Token::Mark(mark)), length);
     }
-    if let Some(length) = link(chars, at) {
-        let text: String = chars[at..at + length].iter().collect();
-        return (Some(Token::Word(Word::new(text))), length);
+    if let Some(length) = link(line, place) {
+        return (Some(Token::Word(Word::new(&line[place..place + length]))), length);
     }
-    if (c == '-' || c == '=') && chars.get(at + 1) == Some(&'>') {
-        return (Some(Token::Word(Word::new("->".into()))), 2);
+    let next = character::at(line, place + length);
+    if matches!(c, '-' | '=') && next == Some('>') {
+        return (Some(Token::Word(Word::new("->"))), 2);
+    }
+    if c.is_ascii_alphabetic() {
+        return word(line, place);
     }
     // `/+1/` and `<+1>` are emphasis, `## +1` is a heading.
-    let opens = at == 0 || chars[at - 1].is_whitespace();
-    if c == '<' && link(chars, at + 1).is_some()
-        || opens && matches!(c, '/' | '<') && signs_follow(chars, at + 1)
-        || c == '#' && opens && chars.get(at + 1).is_none_or(|next| matches!(next, '#' | ' '))
-        || c == '#' && at > 0 && chars[at - 1] == '#'
+    let before = character::before(line, place);
+    let opens = before.is_none_or(char::is_whitespace);
+    if c == '<' && link(line, place + 1).is_some()
+        || opens && matches!(c, '/' | '<') && signs_follow(line, place + 1)
+        || c == '#' && opens && next.is_none_or(|next| matches!(next, '#' | ' '))
+        || c == '#' && before == Some('#')
     {
         return (None, 1);
     }
-    if c == '/'
-        && (at > 0 && chars[at - 1].is_ascii_digit())
-        && !chars.get(at + 1).copied().is_some_and(|next| is_word_char(next) || matches!(next, '+' | '-'))
-        || c == '>' && at > 0 && chars[at - 1].is_ascii_digit()
+    let behind_digit = before.is_some_and(|before| before.is_ascii_digit());
+    if c == '/' && behind_digit && !next.is_some_and(|next| is_word_char(next) || matches!(next, '+' | '-'))
+        || c == '>' && behind_digit
     {
         return (None, 1);
     }
-    let zero = chars.get(at + 1) == Some(&'0') && at > 0 && chars[at - 1].is_ascii_digit();
-    if c == '/' && (signs_follow(chars, at + 1) || zero) {
-        return (Some(Token::Word(Word::new("/".into()))), 1);
+    if c == '/' && (signs_follow(line, place + 1) || next == Some('0') && behind_digit) {
+        return (Some(Token::Word(Word::new("/"))), 1);
     }
     if is_word_char(c)
         || matches!(c, '@' | '#' | '=' | '$' | '&' | '%' | '/' | '\\' | '^' | '<' | '>' | '|' | '~' | '→')
     {
-        return word(chars, at);
+        return word(line, place);
     }
     match c {
-        '.' if leaders(chars, at) > 0 => (Some(Token::Soft(':')), leaders(chars, at)),
-        '.' | '!' | '?' | '…' | '。' | '！' | '？' | '．' => (Some(Token::Hard(ascii_end(c))), 1),
+        '.' if leaders(line, place) > 0 => (Some(Token::Soft(':')), leaders(line, place)),
+        '.' | '!' | '?' | '…' | '。' | '！' | '？' | '．' => (Some(Token::Hard(ascii_end(c))), length),
         // A sign that is glued to what follows is part of a word: `-rc1`, `--verbose`, `+foo`.
-        '-' | '+' if chars.get(at + 1).copied().is_some_and(is_word_char) && begins_token(chars, at) => {
-            word(chars, at)
-        }
-        '+' => (Some(Token::Word(Word::new("+".into()))), 1),
+        '-' | '+' if next.is_some_and(is_word_char) && begins_token(line, place, c) => word(line, place),
+        '+' => (Some(Token::Word(Word::new("+"))), 1),
         ',' | ';' | ':' | '(' | ')' | '[' | ']' | '{' | '}' | '-' | '、' | '，' | '：' | '；' | '（'
-        | '）' => (Some(Token::Soft(ascii_soft(c))), 1),
+        | '）' => (Some(Token::Soft(ascii_soft(c))), length),
         // Emphasis, quotation marks and drawings say nothing about a vote.
-        _ => (None, 1),
+        _ => (None, length),
     }
 }
 
-/// How long a link at `at` is.
-fn link(chars: &[char], at: usize) -> Option<usize> {
+/// How long a link at a place is.
+fn link(line: &str, place: usize) -> Option<usize> {
     const SCHEMES: [&str; 4] = ["http://", "https://", "www.", "mailto:"];
-    let begins = |scheme: &&str| {
-        let same = |(c, expected): (&char, char)| c.eq_ignore_ascii_case(&expected);
-        chars.len() - at >= scheme.len() && chars[at..].iter().zip(scheme.chars()).all(same)
+    let rest = &line.as_bytes()[place..];
+    if !matches!(rest.first()?, b'h' | b'H' | b'w' | b'W' | b'm' | b'M') {
+        return None;
+    }
+    let begins = |scheme: &str| {
+        rest.get(..scheme.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(scheme.as_bytes()))
     };
-    let ends = |c: &&char| !(c.is_whitespace() || matches!(c, '>' | '<' | '"' | ')'));
-    SCHEMES.iter().any(begins).then(|| chars[at..].iter().take_while(ends).count())
+    SCHEMES.iter().find(|scheme| begins(scheme))?;
+    let rest = &line[place..];
+    let ends = |c: char| c.is_whitespace() || matches!(c, '>' | '<' | '"' | ')');
+    Some(rest.find(ends).unwrap_or(rest.len()))
 }
 
 /// A word goes on over inner punctuation: `non-binding`, `1.8.1-RC3`, `http://example.org/x`, `bob's`.
-fn word(chars: &[char], at: usize) -> (Option<Token>, usize) {
-    let mut end = at + 1;
-    while chars.get(end).is_some_and(|c| is_word_char(*c) || is_glue(chars, at, end)) {
-        end += 1;
+fn word(line: &str, place: usize) -> (Option<Token<'_>>, usize) {
+    let first = character::at(line, place).unwrap_or(' ');
+    let mut end = place + first.len_utf8();
+    let mut before = first;
+    while let Some(c) = character::at(line, end) {
+        if !is_word_char(c) && !is_glue(line, end, c, before, first) {
+            break;
+        }
+        end += c.len_utf8();
+        before = c;
     }
-    let text: String = chars[at..end].iter().collect();
-    (Some(Token::Word(Word::new(text))), end - at)
+    (Some(Token::Word(Word::new(&line[place..end]))), end - place)
 }
 
-/// Whether the punctuation at `end` goes on with the word that begins at `at`.
-fn is_glue(chars: &[char], at: usize, end: usize) -> bool {
-    let next = chars.get(end + 1).copied().unwrap_or(' ');
-    let before = chars[end - 1];
-    match chars[end] {
+/// Whether the punctuation `c` at `end` goes on with the word that begins with `first`.
+fn is_glue(line: &str, end: usize, c: char, before: char, first: char) -> bool {
+    let next = character::at(line, end + c.len_utf8()).unwrap_or(' ');
+    match c {
         '%' | '=' => true,
         // `s/-1/+1/` is no path.
-        '/' => !signs_follow(chars, end + 1),
+        '/' => !signs_follow(line, end + 1),
         // `1,000` is one word, `either,or` without a blank is two.
         ',' => next.is_ascii_digit() && before.is_ascii_digit(),
-        ':' => next == '/' || next.is_ascii_digit() || chars[at].is_ascii_digit() && is_word_char(next),
+        ':' => next == '/' || next.is_ascii_digit() || first.is_ascii_digit() && is_word_char(next),
         // A script without blanks puts none before a sign.
         '+' | '-' => is_word_char(next) && before <= '\u{2e80}',
-        c => "'._@&?#~^<>|\\$*".contains(c) && is_word_char(next),
+        '\'' | '.' | '_' | '@' | '&' | '?' | '#' | '~' | '^' | '<' | '>' | '|' | '\\' | '$' | '*' => {
+            is_word_char(next)
+        }
+        _ => false,
     }
 }
 
-/// Whether a token may begin at `at`: nothing that belongs to a word stands before it.
-fn begins_token(chars: &[char], at: usize) -> bool {
-    let Some(before) = at.checked_sub(1).map(|at| chars[at]) else { return true };
+/// Whether a token may begin with the character `c` at a place: nothing that belongs to a word stands before it.
+fn begins_token(line: &str, place: usize, c: char) -> bool {
+    let Some(before) = character::before(line, place) else { return true };
+    let further = character::before(line, place - before.len_utf8());
     // `+1/-1`: a mark may follow another behind a slash.
-    let slash =
-        before == '/' && at >= 2 && chars[at - 2].is_ascii_digit() && matches!(chars[at], '+' | '-' | '0');
+    let slash = before == '/'
+        && further.is_some_and(|further| further.is_ascii_digit())
+        && matches!(c, '+' | '-' | '0');
     // `a[:-1]`, `a[::-1]`
-    let slice = before == ':' && at >= 2 && matches!(chars[at - 2], '[' | ':');
-    let opening = "*_`\"'([{<:,;.!?…-–>/]。，：、！（".contains(before);
+    let slice = before == ':' && matches!(further, Some('[' | ':'));
+    let opening = matches!(
+        before,
+        '*' | '_'
+            | '`'
+            | '"'
+            | '\''
+            | '('
+            | '['
+            | '{'
+            | '<'
+            | ':'
+            | ','
+            | ';'
+            | '.'
+            | '!'
+            | '?'
+            | '…'
+            | '-'
+            | '>'
+            | '/'
+            | ']'
+            | '。'
+            | '，'
+            | '：'
+            | '、'
+            | '！'
+            | '（'
+    );
     let inner = match before {
-        '-' => matches!(chars[at], '+' | '-') || at >= 2 && is_word_char(chars[at - 2]),
-        '(' => at >= 2 && is_word_char(chars[at - 2]),
+        '-' => matches!(c, '+' | '-') || further.is_some_and(is_word_char),
+        '(' => further.is_some_and(is_word_char),
         _ => slice,
     };
     // Scripts without blanks between words put none before a sign.
@@ -217,17 +250,21 @@ fn begins_token(chars: &[char], at: usize) -> bool {
 }
 
 /// `[x]`, `[ ]`, `[+1]`, `(x)`, and the characters that draw a box.
-fn drawn_box(chars: &[char], at: usize) -> Option<(Token, usize)> {
-    match chars[at] {
-        '☑' | '☒' | '✅' | '✔' | '✓' | '🗹' | '🗸' => return Some((Token::Tick, 1)),
-        '☐' | '⬜' | '□' | '◻' | '🗆' => return Some((Token::EmptyBox, 1)),
-        '[' | '(' if begins_token(chars, at) || at.checked_sub(1).is_some_and(|at| chars[at] == ']') => {}
+fn drawn_box(line: &str, place: usize, c: char) -> Option<(Token<'_>, usize)> {
+    let close = match c {
+        '☑' | '☒' | '✅' | '✔' | '✓' | '🗹' | '🗸' => return Some((Token::Tick, c.len_utf8())),
+        '☐' | '⬜' | '□' | '◻' | '🗆' => return Some((Token::EmptyBox, c.len_utf8())),
+        '[' => ']',
+        '(' => ')',
         _ => return None,
+    };
+    if !begins_token(line, place, c) && character::before(line, place) != Some(']') {
+        return None;
     }
-    let close = if chars[at] == '[' { ']' } else { ')' };
-    let inner_end = chars[at + 1..].iter().take(8).position(|c| *c == close)? + at + 1;
-    let inner: String = chars[at + 1..inner_end].iter().collect();
-    let length = inner_end + 1 - at;
+    let rest = &line[place + 1..];
+    let (until, _) = rest.char_indices().take(8).find(|(_, c)| *c == close)?;
+    let inner = &rest[..until];
+    let length = until + 2;
     match inner.trim_matches([' ', '*', '_', '\u{a0}']) {
         "x" | "X" | "✓" | "✔" | "✗" | "☑" | "✅" | "v" | "xx" | "XX" | "×" | "yes" => {
             Some((Token::Tick, length))
@@ -235,8 +272,7 @@ fn drawn_box(chars: &[char], at: usize) -> Option<(Token, usize)> {
         "" if inner.contains('*') => Some((Token::Tick, length)),
         "" => Some((Token::EmptyBox, length)),
         mark if close == ']' => {
-            let mark: Vec<char> = mark.chars().collect();
-            let (found, used) = number(&mark, 0)?;
+            let (found, used) = number(mark, 0)?;
             (used == mark.len()).then_some((Token::Mark(Mark { shape: Shape::Boxed, ..found }), length))
         }
         _ => None,
@@ -244,65 +280,61 @@ fn drawn_box(chars: &[char], at: usize) -> Option<(Token, usize)> {
 }
 
 /// Thumbs and eyes, as characters and as shortcodes.
-fn emoji(chars: &[char], at: usize) -> Option<(Token, usize)> {
-    let mark = |value, length| Some((Token::Mark(Mark { value, shape: Shape::Emoji }), length));
-    let with_tone = |length: usize| {
-        let tone = chars.get(at + length).is_some_and(|c| ('\u{1f3fb}'..='\u{1f3ff}').contains(c));
-        length + usize::from(tone)
-    };
-    match chars[at] {
-        '👍' => return mark(Value::PlusOne, with_tone(1)),
-        '👎' => return mark(Value::MinusOne, with_tone(1)),
-        '👀' => return mark(Value::PlusZero, 1),
-        ':' => {}
-        _ => return None,
-    }
-    let text: String = chars[at..].iter().take(16).collect();
-    let codes = [
+fn emoji<'t>(line: &str, place: usize, c: char) -> Option<(Token<'t>, usize)> {
+    const CODES: [(&str, Value); 5] = [
         (":+1:", Value::PlusOne),
         (":thumbsup:", Value::PlusOne),
         (":-1:", Value::MinusOne),
         (":thumbsdown:", Value::MinusOne),
         (":eyes:", Value::PlusZero),
     ];
-    let (code, value) = codes.into_iter().find(|(code, _)| text.starts_with(code))?;
-    mark(value, code.len())
+    let mark = |value, length| Some((Token::Mark(Mark { value, shape: Shape::Emoji }), length));
+    let with_tone = || {
+        let end = place + c.len_utf8();
+        let tone = character::at(line, end).filter(|c| ('\u{1f3fb}'..='\u{1f3ff}').contains(c));
+        c.len_utf8() + tone.map_or(0, char::len_utf8)
+    };
+    match c {
+        '👍' => mark(Value::PlusOne, with_tone()),
+        '👎' => mark(Value::MinusOne, with_tone()),
+        '👀' => mark(Value::PlusZero, c.len_utf8()),
+        ':' => {
+            let (code, value) = CODES.into_iter().find(|(code, _)| line[place..].starts_with(code))?;
+            mark(value, code.len())
+        }
+        _ => None,
+    }
 }
 
 /// A number with a unit behind it is a measurement, not a vote.
-fn with_units_as_words(mut tokens: Vec<Token>) -> Vec<Token> {
-    for at in 0..tokens.len() {
-        let Token::Mark(Mark { value, shape: Shape::Plain | Shape::Spaced | Shape::Bare }) = tokens[at]
-        else {
-            continue;
-        };
-        if tokens.get(at + 1).and_then(Token::word).is_some_and(|next| words::UNITS.contains(&next)) {
-            tokens[at] = Token::Word(Word::new(value.to_string()));
+fn units_are_words(tokens: &mut [Token<'_>]) {
+    for at in 1..tokens.len() {
+        if let Token::Mark(Mark { value, shape: Shape::Plain | Shape::Spaced | Shape::Bare }) = tokens[at - 1]
+            && tokens[at].is(Class::Unit)
+        {
+            tokens[at - 1] = Token::Word(Word::made(value.to_string()));
         }
     }
-    tokens
 }
 
 /// How many dots lead from a label to its value: `Item 1 ..... +1`.
-fn leaders(chars: &[char], at: usize) -> usize {
-    let dots = chars[at..].iter().take_while(|c| **c == '.').count();
-    let value = chars[at + dots..]
-        .iter()
-        .find(|c| !c.is_whitespace())
-        .is_some_and(|c| matches!(c, '+' | '-' | '0' | '±'));
-    if dots >= 3 && value { dots } else { 0 }
+fn leaders(line: &str, place: usize) -> usize {
+    let rest = line[place..].trim_start_matches('.');
+    let dots = line.len() - place - rest.len();
+    if dots >= 3 && rest.trim_start().starts_with(['+', '-', '0', '±']) { dots } else { 0 }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vote::character::made_plain;
 
     fn marks(line: &str) -> Vec<String> {
         let mark = |token| match token {
             Token::Mark(mark) => Some(mark.value.to_string()),
             _ => None,
         };
-        tokens(line).into_iter().filter_map(mark).collect()
+        tokens(&made_plain(line)).into_iter().filter_map(mark).collect()
     }
 
     #[test]

@@ -1,11 +1,144 @@
-//! The word lists of the grammar: classes that its patterns name, and words that lie around a vote.
+//! The word lists of the grammar: the classes that its patterns name, and words that lie around a vote.
+//!
+//! A word is looked up once, when its token is made (`lexicon.rs`); from then on it carries its classes.
 
-use std::sync::LazyLock;
+/// What a word can be to the grammar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    // Those that patterns name.
+    Number,
+    Decimal,
+    Strength,
+    Negation,
+    Hypothetical,
+    Future,
+    Condition,
+    Mine,
+    Possessive,
+    Praise,
+    Name,
+    /// Every word.
+    Word,
+    // Those that the code asks for.
+    Unit,
+    Turn,
+    LeadsOn,
+    Closing,
+    Silent,
+    Binding,
+    NonBinding,
+    Denial,
+    BesideClaim,
+}
 
-use crate::message::phrases::Phrases;
+impl Class {
+    /// The class that a pattern names.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "number" => Self::Number,
+            "decimal" => Self::Decimal,
+            "strength" => Self::Strength,
+            "negation" => Self::Negation,
+            "hypothetical" => Self::Hypothetical,
+            "future" => Self::Future,
+            "condition" => Self::Condition,
+            "mine" => Self::Mine,
+            "possessive" => Self::Possessive,
+            "praise" => Self::Praise,
+            "name" => Self::Name,
+            "word" => Self::Word,
+            _ => return None,
+        })
+    }
+}
+
+/// The classes of a word, one bit each.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Classes(u32);
+
+impl Classes {
+    #[must_use]
+    pub(super) const fn with(self, class: Class) -> Self {
+        Self(self.0 | 1 << class as u32)
+    }
+
+    pub(super) const fn has(self, class: Class) -> bool {
+        self.0 & 1 << class as u32 != 0
+    }
+
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether a class is in both.
+    pub(super) const fn meet(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(super) const fn are_none(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// The words of the classes that have a list.
+pub(super) const LISTS: &[(Class, &[&str])] = &[
+    (Class::Number, NUMBERS),
+    (Class::Strength, STRENGTHS),
+    (Class::Negation, NEGATIONS),
+    (Class::Hypothetical, HYPOTHETICALS),
+    (Class::Future, FUTURE),
+    (Class::Condition, CONDITIONS),
+    (Class::Mine, MINE),
+    (Class::Possessive, THEIRS),
+    // Whose a thing is goes before the thing.
+    (Class::LeadsOn, THEIRS),
+    (Class::Praise, PRAISE),
+    (Class::Unit, UNITS),
+    (Class::Turn, TURNS),
+    (Class::LeadsOn, LEADING),
+    (Class::Closing, CLOSING),
+    (Class::Silent, SILENT),
+    (Class::Binding, BINDING),
+    (Class::NonBinding, NON_BINDING),
+    (Class::Denial, DENIALS),
+    (Class::BesideClaim, BESIDE_CLAIM),
+];
+
+/// The classes that a word has by its form, but for a [`Class::Name`], which needs a capital.
+pub(super) fn by_form(word: &str) -> Classes {
+    let mut classes = Classes::default().with(Class::Word);
+    if word.trim_end_matches('x').bytes().all(|b| b.is_ascii_digit()) {
+        classes = classes.with(Class::Number);
+    }
+    if word.contains([':', '.']) && word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.')) {
+        classes = classes.with(Class::Decimal);
+    }
+    if word.contains('\'') {
+        for (ending, class) in [("n't", Class::Negation), ("'d", Class::Hypothetical), ("'ll", Class::Future)]
+        {
+            if word.ends_with(ending) {
+                classes = classes.with(class);
+            }
+        }
+        if (word.ends_with("'s") || word.ends_with("s'")) && !CONTRACTIONS.contains(&word) {
+            classes = classes.with(Class::Possessive).with(Class::LeadsOn);
+        }
+    }
+    classes
+}
+
+/// Whether a word is made of letters, as a name is.
+pub(super) fn is_letters(word: &str) -> bool {
+    word.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\'')
+}
+
+/// Whether a word is a link.
+pub(super) fn is_link(word: &str) -> bool {
+    word.contains("://") || word.starts_with("www.") || word.starts_with("http:")
+}
 
 /// Units that make a number a measurement.
-pub(super) const UNITS: &[&str] = &[
+const UNITS: &[&str] = &[
     "ms", "s", "sec", "secs", "second", "seconds", "min", "mins", "minute", "minutes", "h", "hr", "hrs",
     "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "px", "pt", "em",
     "db", "dbm", "c", "f", "k", "v", "mv", "kb", "mb", "gb", "kib", "mib", "gib", "byte", "bytes", "bit",
@@ -24,7 +157,8 @@ const NUMBERS: &[&str] = &[
 /// Words that make a sentence a negation.
 const NEGATIONS: &[&str] = &[
     "not", "never", "cannot", "neither", "nor", "without", "hardly", "rather", "nobody", "none", "hesitant",
-    "unable", "reluctant", "kein", "keine", "nicht", "pas", "refuse", "avoid", "instead",
+    "unable", "reluctant", "kein", "keine", "nicht", "pas", "refuse", "avoid", "instead", "dont", "cant",
+    "wont", "isnt", "wouldnt", "shouldnt", "couldnt", "arent", "didnt", "doesnt", "havent", "wasnt",
 ];
 
 /// Words that say that something might be, but is not.
@@ -77,92 +211,77 @@ const PRAISE: &[&str] = &[
     "certainly", "sorry", "cheers", "morning", "problem", "problems", "issues", "issue", "trouble",
 ];
 
-/// Whether a word is of the class that a pattern names.
-pub(super) fn is_of_class(class: &str, word: &str, capital: bool) -> bool {
-    match class {
-        "number" => NUMBERS.contains(&word) || word.trim_end_matches('x').bytes().all(|b| b.is_ascii_digit()),
-        "decimal" => {
-            word.contains([':', '.']) && word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.'))
-        }
-        "strength" => STRENGTHS.contains(&word),
-        "negation" => {
-            NEGATIONS.contains(&word) || word.ends_with("n't") || word.ends_with("nt") && NT.contains(&word)
-        }
-        "hypothetical" => HYPOTHETICALS.contains(&word) || word.ends_with("'d"),
-        "future" => FUTURE.contains(&word) || word.ends_with("'ll"),
-        "condition" => CONDITIONS.contains(&word),
-        "mine" => MINE.contains(&word),
-        "possessive" => {
-            THEIRS.contains(&word)
-                || (word.ends_with("'s") || word.ends_with("s'")) && !CONTRACTIONS.contains(&word)
-        }
-        "praise" => PRAISE.contains(&word),
-        "name" => capital && word.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\''),
-        "word" => true,
-        _ => false,
-    }
-}
-
-const NT: &[&str] = &[
-    "dont", "cant", "wont", "isnt", "wouldnt", "shouldnt", "couldnt", "arent", "didnt", "doesnt", "havent",
-    "wasnt",
+/// Words that turn a sentence: what stands before them says nothing about what follows.
+const TURNS: &[&str] = &[
+    "but", "so", "hence", "thus", "therefore", "then", "because", "although", "though", "however", "anyway",
+    "since",
 ];
-
-/// The names of the classes, so that a typing error in a pattern is found by a test.
-#[cfg(test)]
-pub(super) const CLASSES: &[&str] = &[
-    "number", "decimal", "strength", "negation", "hypothetical", "future", "condition", "mine", "possessive",
-    "praise", "name", "word",
-];
-
-/// Whether a word is a link.
-pub(super) fn is_link(word: &str) -> bool {
-    word.contains("://") || word.starts_with("www.") || word.starts_with("http:")
-}
 
 /// Words that end a line only where the sentence goes on in the next one.
-pub(super) fn leads_on(word: &str) -> bool {
-    const LEADING: &[&str] = &[
-        "a", "an", "the", "my", "your", "his", "her", "their", "our", "not", "to", "of", "is", "was", "are",
-        "be", "been", "for", "with", "and", "or", "give", "it", "this", "that", "by", "from", "say", "vote",
-        "voted", "got", "i", "i'm", "am", "would", "will", "we", "you", "as", "at", "in", "on", "if", "than",
-        "but", "so", "which", "can", "could", "should", "has", "have", "had", "no", "only", "one", "two",
-        "three", "least", "another", "also", "more", "because", "when", "casting", "cast", "another's",
-        "into", "about", "big", "strong", "huge", "returns", "return", "returned", "code", "status", "error",
-        "prints", "shows", "says", "value", "der", "die", "das", "ein", "eine", "und", "le", "la", "les",
-        "un", "une", "et", "de", "el", "y", "e", "i'd", "don't", "wouldn't", "won't", "can't",
-    ];
-    LEADING.contains(&word) || is_of_class("possessive", word, false)
-}
-
-/// Whether a word is of those that close a mail.
-pub(super) fn is_closing(word: &str) -> bool {
-    const CLOSING: &[&str] = &[
-        "regards", "best", "kind", "kindest", "warm", "warmest", "cheers", "thanks", "thank", "you", "many",
-        "greetings", "sincerely", "yours", "wishes", "all", "the", "and", "with", "bye", "ciao", "br",
-        "rgds", "hth", "truly", "faithfully", "respectfully", "in", "advance", "again", "a", "lot", "very",
-        "much", "mit", "freundlichen", "grüßen", "viele", "grüße", "liebe", "schöne", "beste", "gruß",
-        "herzliche", "mfg", "lg", "vg", "danke", "cordialement", "bien", "à", "vous", "amicalement", "merci",
-        "salutations", "saludos", "un", "saludo", "gracias", "saluti", "cordiali", "grazie",
-        "atenciosamente", "abraço", "abraços", "obrigado", "groeten", "groet", "vriendelijke", "met",
-        "pozdrawiam", "hälsningar", "med", "vänliga", "vänlig", "venlig", "vennlig", "hilsen", "mvh",
-        "terveisin", "tack", "takk", "tak",
-    ];
-    CLOSING.contains(&word)
-}
-
-/// What only a program writes to a list: a vacation reply, a tracker, a bounce.
-const AUTOMATIC: &[&str] = &[
-    "this message was sent by", "this mail was sent by the", "this is an automated",
-    "this is an automatically generated", "auto-generated by", "automatically generated by",
-    "out of the office", "out of office", "reply to this email directly or view",
-    "you are receiving this because", "you're receiving this email because", "this is the mail system at",
-    "is being held until the list moderator", "has posted comments on this change", "left a comment (",
-    "to respond to the message, please log on", "to view, visit", "your message was:",
+const LEADING: &[&str] = &[
+    "a", "an", "the", "my", "your", "his", "her", "their", "our", "not", "to", "of", "is", "was", "are",
+    "be", "been", "for", "with", "and", "or", "give", "it", "this", "that", "by", "from", "say", "vote",
+    "voted", "got", "i", "i'm", "am", "would", "will", "we", "you", "as", "at", "in", "on", "if", "than",
+    "but", "so", "which", "can", "could", "should", "has", "have", "had", "no", "only", "one", "two",
+    "three", "least", "another", "also", "more", "because", "when", "casting", "cast", "another's", "into",
+    "about", "big", "strong", "huge", "returns", "return", "returned", "code", "status", "error", "prints",
+    "shows", "says", "value", "der", "die", "das", "ein", "eine", "und", "le", "la", "les", "un", "une",
+    "et", "de", "el", "y", "e", "i'd", "don't", "wouldn't", "won't", "can't",
 ];
 
-/// Whether a line is one that only a program writes.
-pub(super) fn is_automatic(line: &str) -> bool {
-    static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(AUTOMATIC.iter().copied()));
-    PHRASES.are_in(line)
-}
+/// Words that close a mail.
+const CLOSING: &[&str] = &[
+    "regards", "best", "kind", "kindest", "warm", "warmest", "cheers", "thanks", "thank", "you", "many",
+    "greetings", "sincerely", "yours", "wishes", "all", "the", "and", "with", "bye", "ciao", "br", "rgds",
+    "hth", "truly", "faithfully", "respectfully", "in", "advance", "again", "a", "lot", "very", "much",
+    "mit", "freundlichen", "grüßen", "viele", "grüße", "liebe", "schöne", "beste", "gruß", "herzliche",
+    "mfg", "lg", "vg", "danke", "cordialement", "bien", "à", "vous", "amicalement", "merci", "salutations",
+    "saludos", "un", "saludo", "gracias", "saluti", "cordiali", "grazie", "atenciosamente", "abraço",
+    "abraços", "obrigado", "groeten", "groet", "vriendelijke", "met", "pozdrawiam", "hälsningar", "med",
+    "vänliga", "vänlig", "venlig", "vennlig", "hilsen", "mvh", "terveisin", "tack", "takk", "tak",
+];
+
+/// Words that stand around a vote and explain nothing, whatever the sentence.
+const SILENT: &[&str] = &[
+    // the vote itself
+    "vote", "votes", "voting", "voted", "position", "veto", "vetoed", "vetoing", "change", "changing",
+    "changed", "binding", "non-binding", "non", "strong", "strongly", "weak", "soft", "big", "huge",
+    "definite", "firm", "clear", "disapprove", "disagree", "stands", "stand", "keep", "keeping", "remains",
+    "reject", "against", "object", "mine", "cast", "casting", "hereby", "count", "item", "otherwise",
+    "withdraw", "switching", "switch", "committer", "pmc", "ipmc", "ppmc", "psc", "member",
+    "role", // function words
+    "i", "i'm", "im", "am", "my", "me", "we", "is", "a", "an", "the", "this", "that", "it", "it's", "to",
+    "for", "from", "on", "of", "and", "so", "but", "be", "as", "at", "with", "at", "in", "here", "here's",
+    "now", "too", "also", "still", "well", "then", "than", "or", "not", "have", "has", "had", "do", "will",
+    "would", "say", "put", "down", "go", "back", "give", "giving", "unfortunately", "afraid", "regretfully",
+    "very", "really", "just", "all", "side", "part", "team", "release", "proposal", "motion", "one", "once",
+    "again", "yet", "sadly", "no", // courtesy
+    "hi", "hello", "hey", "dear", "all", "everyone", "everybody", "folks", "team", "list", "thanks", "thank",
+    "you", "thx", "cheers", "regards", "best", "kind", "greetings", "sincerely", "yours", "sorry",
+    "apologies", "apology", "please", "wishes", "warm", "bye", "ciao", "good", "morning", "evening",
+    "afternoon", "day", "nice", "great", "work", "late", "hallo", "zusammen", "moin", "guten", "tag",
+    "liebe", "grüße", "gruß", "viele", "schöne", "freundlichen", "freundliche", "mit", "danke", "vielen",
+    "dank", "leider", "entschuldigung", "mfg", "lg", "vg", "bonjour", "salut", "merci", "cordialement",
+    "bien", "désolé", "désolée", "amicalement", "à", "tous", "et", "bonne", "journée", "hola", "gracias",
+    "saludos", "un", "saludo", "lo", "siento", "perdón", "grazie", "saluti", "scusate", "olá", "obrigado",
+    "obrigada", "abraço", "groeten", "groetjes", "bedankt", "pozdrawiam", "dzięki", "hej", "hälsningar",
+    "mvh", "hilsen", "tack", "takk", "tak", "terveisin",
+];
+
+/// The claim that a vote is binding.
+const BINDING: &[&str] = &["binding", "bindend", "verbindlich"];
+
+/// The claim that it is not.
+const NON_BINDING: &[&str] = &[
+    "non-binding", "nonbinding", "unbinding", "non-bindng", "not-binding", "advisory", "nb", "unverbindlich",
+    "noncommittal",
+];
+
+/// Words that turn the claim round where they stand before it.
+const DENIALS: &[&str] = &["non", "not", "no", "isn't", "un"];
+
+/// Words that may stand beside a claim in its brackets.
+const BESIDE_CLAIM: &[&str] = &[
+    "vote", "pmc", "ipmc", "ppmc", "member", "committer", "for", "me", "from", "of", "course", "as", "a",
+    "the", "i", "am", "still", "this", "is", "my", "it's", "it", "note", "that",
+];

@@ -1,10 +1,109 @@
-//! The lines of a body before they get their roles: soft line breaks joined, and the lines of the call by which
-//! its text is known again.
+//! The lines of a body: where each stands in its text, soft line breaks joined, and the lines of the call by
+//! which its text is known again.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
+use std::ops::Range;
 
-use super::{Line, Role};
+use memchr::memchr_iter;
+
+use super::Role;
 use crate::message::body::{Body, Flow};
+
+/// One line of a body with its role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line<'a> {
+    /// Its number in the decoded body, counted from 1; of a joined line, that of its first part.
+    pub number: u32,
+    /// Its text without the line end, with soft line breaks joined.
+    pub text: &'a str,
+    /// What it is.
+    pub role: Role,
+}
+
+/// The lines of a body: one text, and where in it each line stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lines<'a> {
+    text: Cow<'a, str>,
+    places: Vec<Place>,
+}
+
+/// Where a line stands in the text, and what it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Place {
+    number: u32,
+    pub(super) role: Role,
+    pub(super) line: Range<usize>,
+    /// The line without blanks around it.
+    pub(super) inner: Range<usize>,
+}
+
+impl<'a> Lines<'a> {
+    /// All lines, one below the other.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// How many lines there are.
+    pub fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// Whether there is no line.
+    pub fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+
+    /// The lines from top to bottom.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = Line<'_>> + ExactSizeIterator + Clone {
+        let line = |place: &Place| Line {
+            number: place.number,
+            text: &self.text[place.line.clone()],
+            role: place.role,
+        };
+        self.places.iter().map(line)
+    }
+
+    /// The same lines without the body that they were read from.
+    #[must_use]
+    pub fn into_owned(self) -> Lines<'static> {
+        Lines { text: Cow::Owned(self.text.into_owned()), places: self.places }
+    }
+
+    /// The lines of a body before they have roles.
+    pub(super) fn of(body: &'a Body) -> Self {
+        if body.flow != Flow::Fixed {
+            return joined(body);
+        }
+        let text = body.text.as_str();
+        let mut places = Vec::with_capacity(text.len() / 24);
+        let mut start = 0;
+        for end in memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
+            if start < text.len() {
+                let line = text[start..end].trim_end_matches('\r');
+                places.push(Place::new(places.len(), text, start..start + line.len()));
+            }
+            start = end + 1;
+        }
+        Self { text: Cow::Borrowed(text), places }
+    }
+
+    /// The text, and the lines to be given roles.
+    pub(super) fn parts(&mut self) -> (&str, &mut [Place]) {
+        (&self.text, &mut self.places)
+    }
+}
+
+impl Place {
+    /// The place of a line with so many above it.
+    fn new(above: usize, text: &str, line: Range<usize>) -> Self {
+        let filled = text[line.clone()].trim_end();
+        let inner = filled.trim_start();
+        let end = line.start + filled.len();
+        let number = u32::try_from(above + 1).unwrap_or(u32::MAX);
+        Self { number, role: Role::Authored, inner: end - inner.len()..end, line }
+    }
+}
 
 /// The lines of a call, by which its text is known again where a reply repeats it without quote marks.
 #[derive(Debug, Clone, Default)]
@@ -27,10 +126,11 @@ impl CallText {
 
 /// The lines of a body, with the soft line breaks of flowed text joined (RFC 3676, section 4): only lines
 /// of the same quote depth, never the signature delimiter.
-pub(super) fn joined(body: &Body) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
+fn joined(body: &Body) -> Lines<'static> {
+    let mut text = String::with_capacity(body.text.len());
+    let mut starts: Vec<(usize, usize)> = Vec::new();
     let mut open_depth: Option<usize> = None;
-    for (number, raw) in (1..).zip(body.text.lines()) {
+    for (above, raw) in body.text.lines().enumerate() {
         let raw = raw.trim_end_matches('\r');
         let depth = raw.bytes().take_while(|&b| b == b'>').count();
         let content = if depth > 0 || raw.starts_with(' ') {
@@ -38,24 +138,25 @@ pub(super) fn joined(body: &Body) -> Vec<Line> {
         } else {
             raw
         };
-        let soft = body.flow != Flow::Fixed && raw.ends_with(' ') && content != "-- ";
-        match (open_depth, lines.last_mut()) {
-            (Some(open), Some(last)) if open == depth && content != "-- " => last.text.push_str(content),
-            _ if body.flow == Flow::Fixed || depth > 0 => {
-                lines.push(Line { number, text: raw.to_owned(), role: Role::Authored });
+        let goes_on = open_depth == Some(depth) && content != "-- ";
+        if !goes_on {
+            if above > 0 {
+                text.push('\n');
             }
-            // A blank at the start is stuffing (section 4.4).
-            _ => lines.push(Line { number, text: content.to_owned(), role: Role::Authored }),
+            starts.push((above, text.len()));
         }
+        // A blank at the start is stuffing (section 4.4).
+        text.push_str(if goes_on || depth == 0 { content } else { raw });
+        let soft = raw.ends_with(' ') && content != "-- ";
         open_depth = soft.then_some(depth);
-        if soft
-            && body.flow == Flow::FlowedDelSp
-            && let Some(last) = lines.last_mut()
-        {
-            last.text.pop();
+        let empty = starts.last().is_none_or(|(_, start)| *start == text.len());
+        if soft && body.flow == Flow::FlowedDelSp && !empty {
+            text.pop();
         }
     }
-    lines
+    let ends = starts.iter().skip(1).map(|(_, next)| next - 1).chain([text.len()]);
+    let places = starts.iter().zip(ends).map(|((above, start), end)| Place::new(*above, &text, *start..end));
+    Lines { places: places.collect(), text: Cow::Owned(text) }
 }
 
 fn squeezed(line: &str) -> String {

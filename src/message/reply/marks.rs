@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use memchr::memchr2;
+
 use super::languages::{Language, phrases};
 use crate::message::phrases::Phrases;
 
@@ -27,7 +29,7 @@ pub(super) fn is_attribution(line: &str, quotation_follows: bool) -> bool {
         return false;
     }
     let lower = head.trim_end().to_lowercase();
-    let says = phrases(|language: &Language| language.wrote).any(|word| has_word(&lower, word));
+    let says = says_wrote(&lower);
     let dated = lower.bytes().filter(u8::is_ascii_digit).count() >= 4;
     let addressed = lower.contains('@') || lower.contains("mailto");
     if quotation_follows {
@@ -60,11 +62,12 @@ pub(super) fn may_begin_attribution(line: &str) -> bool {
     dated && line.len() < 240 && !line.ends_with(['.', '!', '?']) && begins_on(&line.to_lowercase())
 }
 
+/// Whether a line begins as an attribution does; where a language begins with the date itself, with a digit.
 fn begins_on(lower: &str) -> bool {
-    phrases(|language: &Language| language.on).any(|on| {
-        // Where a language begins with the date itself, only a digit may stand first.
-        if on.is_empty() { lower.starts_with(|c: char| c.is_ascii_digit()) } else { lower.starts_with(on) }
-    })
+    static ON: LazyLock<Phrases> = LazyLock::new(|| {
+        Phrases::new(phrases(|language: &Language| language.on).filter(|on| !on.is_empty()))
+    });
+    lower.starts_with(|c: char| c.is_ascii_digit()) || ON.begin(lower)
 }
 
 fn has_clock(lower: &str) -> bool {
@@ -81,13 +84,16 @@ fn has_name_shape(lower: &str) -> bool {
     lower.split_whitespace().count() <= 8 && lower.ends_with(['>', ')', ']', '"']) || begins_on(lower)
 }
 
-/// Whether `word` stands in `text` between characters that are no letters. Languages written without blanks
-/// need no such bound.
-fn has_word(text: &str, word: &str) -> bool {
-    let bounded = word.is_ascii() || word.chars().all(|c| c.is_alphabetic() && (c as u32) < 0x2000);
-    text.match_indices(word).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + word.len()..].chars().next();
+/// Whether a line says that somebody wrote: one of the words for it, between characters that are no letters.
+/// Languages written without blanks need no such bound.
+fn says_wrote(lower: &str) -> bool {
+    static WROTE: LazyLock<Phrases> =
+        LazyLock::new(|| Phrases::new(phrases(|language: &Language| language.wrote)));
+    WROTE.all_in(lower).any(|range| {
+        let before = lower[..range.start].chars().next_back();
+        let after = lower[range.end..].chars().next();
+        let word = &lower[range];
+        let bounded = word.is_ascii() || word.chars().all(|c| c.is_alphabetic() && c < '\u{2000}');
         !bounded || !(before.is_some_and(char::is_alphabetic) || after.is_some_and(char::is_alphabetic))
     })
 }
@@ -122,19 +128,37 @@ pub(super) fn points_below(line: &str) -> bool {
 
 /// Whether a line begins the header block of a quoted mail: `From: …`, also with emphasis.
 pub(super) fn begins_header_block(line: &str) -> bool {
-    field_name(line).is_some_and(|name| phrases(|language: &Language| language.from).any(|from| from == name))
+    is_field(line, |language: &Language| language.from)
 }
 
 /// Whether a line is a later field of such a block.
 pub(super) fn header_block_field(line: &str) -> bool {
-    field_name(line)
-        .is_some_and(|name| phrases(|language: &Language| language.fields).any(|field| field == name))
+    is_field(line, |language: &Language| language.fields)
 }
 
-fn field_name(line: &str) -> Option<String> {
+fn is_field(line: &str, names: fn(&Language) -> &'static [&'static str]) -> bool {
+    field_name(line).is_some_and(|name| {
+        let name = name.to_lowercase();
+        phrases(names).any(|known| known == name)
+    })
+}
+
+/// What stands before the first colon of a line, which the names of fields are not far from.
+fn field_name(line: &str) -> Option<&str> {
+    // In UTF-8 the full-width colon begins with 0xef.
+    memchr2(b':', 0xef, line.as_bytes())?;
     let line = line.trim_start_matches(['*', '_', ' ', '|']);
     let end = line.char_indices().take(40).find(|(_, c)| matches!(c, ':' | '：')).map(|(at, _)| at)?;
-    Some(line[..end].trim_end_matches(['*', '_', ' ', '\u{a0}']).to_lowercase())
+    Some(line[..end].trim_end_matches(['*', '_', ' ', '\u{a0}']))
+}
+
+/// How a quotation between tags ends, where a line begins one: `<quote>`, `[quote]`.
+pub(super) fn closing_tag(line: &str) -> Option<&'static str> {
+    const TAGS: [(&str, &str); 3] = [("<quote", "</"), ("<blockquote", "</"), ("[quote", "[/quote")];
+    let opens = |tag: &str| {
+        line.as_bytes().get(..tag.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(tag.as_bytes()))
+    };
+    TAGS.iter().find(|(open, _)| opens(open)).map(|(_, close)| *close)
 }
 
 /// `-- ` (RFC 3676, section 4.3), and the `--` that people make of it.
@@ -152,7 +176,7 @@ pub(super) fn is_mobile_signature(line: &str) -> bool {
 
 /// A line of dashes, underscores or the like.
 pub(super) fn is_rule(line: &str) -> bool {
-    line.len() >= 5 && line.chars().all(|c| "-_=*~#".contains(c))
+    line.len() >= 5 && line.chars().all(|c| matches!(c, '-' | '_' | '=' | '*' | '~' | '#'))
 }
 
 /// A long line of underscores, below which mail programs and lists put what is not the author's.
@@ -206,15 +230,17 @@ pub(super) fn is_empty_box(line: &str) -> bool {
             .is_some_and(|(inner, _)| inner.chars().all(|c| matches!(c, ' ' | '_' | '\u{a0}' | '.')))
     };
     let empty = boxed('[', ']') || boxed('(', ')') || line.starts_with(['☐', '⬜', '□', '◻']);
+    if !empty {
+        return false;
+    }
     let choice = line.trim_start_matches(|c: char| "[]()_. \u{a0}☐⬜□◻*`".contains(c)).to_lowercase();
     let words = [
         "yes", "no", "abstain", "approve", "disapprove", "reject", "agree", "disagree", "accept", "veto",
         "ja", "nein", "oui", "non",
     ];
-    empty
-        && (choice.starts_with(['+', '-', '0', '±', '−', '–', '👍', '👎', ':'])
-            || words.iter().any(|word| choice.starts_with(word))
-            || choice.is_empty())
+    choice.starts_with(['+', '-', '0', '±', '−', '–', '👍', '👎', ':'])
+        || words.iter().any(|word| choice.starts_with(word))
+        || choice.is_empty()
 }
 
 /// The counts of old and new lines in the header of a hunk: `@@ -1,3 +1,4 @@`.
@@ -238,9 +264,9 @@ pub(super) fn is_patch_header(line: &str) -> bool {
 
 /// `---snip---`, `[snip]`, `-- 8< --`.
 pub(super) fn is_snip(line: &str) -> bool {
-    let inner = line.trim_matches(|c: char| "-=_~<>[]/ ".contains(c)).to_lowercase();
-    let rest: String = inner.chars().filter(|c| c.is_alphanumeric()).collect();
-    line.len() >= 6 && matches!(rest.as_str(), "snip" | "snipp" | "snap" | "cut" | "cuthere" | "8")
+    let letters = || line.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric());
+    let says = |word: &str| letters().eq(word.chars());
+    line.len() >= 6 && ["snip", "snipp", "snap", "cut", "cuthere", "8"].into_iter().any(says)
 }
 
 #[cfg(test)]

@@ -11,8 +11,8 @@ mod languages;
 mod lines;
 mod marks;
 
-pub use lines::CallText;
-use lines::joined;
+use lines::Place;
+pub use lines::{CallText, Line, Lines};
 
 /// What a line of a body is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,44 +51,48 @@ impl Role {
     }
 }
 
-/// One line of a body with its role.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
-    /// Its number in the decoded body, counted from 1; of a joined line, that of its first part.
-    pub number: u32,
-    /// Its text without the line end, with soft line breaks joined.
-    pub text: String,
-    /// What it is.
-    pub role: Role,
-}
-
 /// Gives every line of a body its role. `call` is the text of the call that the message answers.
-pub fn lines(body: &Body, call: Option<&CallText>) -> Vec<Line> {
-    let mut lines = joined(body);
-    let mut reader = Reader { lines: &lines, roles: vec![Role::Authored; lines.len()], call, at: 0 };
-    while reader.at < reader.lines.len() {
+pub fn lines<'a>(body: &'a Body, call: Option<&CallText>) -> Lines<'a> {
+    let mut lines = Lines::of(body);
+    let (text, places) = lines.parts();
+    let mut reader = Reader { text, places, call, at: 0 };
+    while reader.at < reader.places.len() {
         reader.step();
     }
-    let roles = reader.roles;
-    lines.iter_mut().zip(roles).for_each(|(line, role)| line.role = role);
     lines
 }
 
 struct Reader<'a> {
-    lines: &'a [Line],
-    roles: Vec<Role>,
+    text: &'a str,
+    places: &'a mut [Place],
     call: Option<&'a CallText>,
     at: usize,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    /// The line at a place, whole.
+    fn whole(&self, at: usize) -> &'a str {
+        &self.text[self.places[at].line.clone()]
+    }
+
+    /// The line at a place without blanks around it.
+    fn line(&self, at: usize) -> &'a str {
+        &self.text[self.places[at].inner.clone()]
+    }
+
+    fn is_blank(&self, at: usize) -> bool {
+        self.places[at].inner.is_empty()
+    }
+
+    fn is_quoted(&self, at: usize) -> bool {
+        marks::is_quoted(self.whole(at))
+    }
+
     /// Gives roles to the line at hand and to those that go with it.
     fn step(&mut self) {
         let at = self.at;
-        let end = self.lines.len();
-        let lines = self.lines;
-        let text = &lines[at].text;
-        let line = text.trim();
+        let end = self.places.len();
+        let (text, line) = (self.whole(at), self.line(at));
         if line.is_empty() {
             self.at += 1;
         } else if marks::is_arrowed_attribution(line) {
@@ -110,7 +114,7 @@ impl Reader<'_> {
             self.quotation(at..at + length);
         } else if marks::is_bare_attribution(line) && self.text_follows(at) {
             // `Ann wrote:` with text right below it: that paragraph is hers.
-            let until = (at + 1..end).find(|&at| self.lines[at].text.trim().is_empty()).unwrap_or(end);
+            let until = self.next_blank(at + 1, end);
             self.give(at..at + 1, Role::Attribution);
             self.give(at + 1..until, Role::Quoted);
         } else if let Some(length) = self.tagged_quote(at) {
@@ -123,7 +127,7 @@ impl Reader<'_> {
             self.give(at..until, Role::Footer);
         } else if marks::is_mobile_signature(line) {
             let bound = self.next_quotation(at + 1);
-            let until = (at + 1..bound).find(|&at| self.lines[at].text.trim().is_empty()).unwrap_or(bound);
+            let until = self.next_blank(at + 1, bound);
             self.give(at..until, Role::Signature);
         } else if let Some(length) = self.armor(at).or_else(|| self.code(at)) {
             let role = if line.starts_with("-----BEGIN") { Role::Signature } else { Role::Code };
@@ -141,41 +145,36 @@ impl Reader<'_> {
 
     /// Whether unquoted text stands right below a line.
     fn text_follows(&self, at: usize) -> bool {
-        self.lines
-            .get(at + 1)
-            .is_some_and(|next| !next.text.trim().is_empty() && !marks::is_quoted(&next.text))
+        at + 1 < self.places.len() && !self.is_blank(at + 1) && !self.is_quoted(at + 1)
     }
 
     /// How many lines from `at` on stand between `<quote>` and `</quote>`, or `[quote]` and `[/quote]`.
     fn tagged_quote(&self, at: usize) -> Option<usize> {
-        let line = |at: usize| self.lines[at].text.trim().to_ascii_lowercase();
-        let close = match line(at) {
-            open if open.starts_with("<quote") || open.starts_with("<blockquote") => "</",
-            open if open.starts_with("[quote") => "[/quote",
-            _ => return None,
-        };
-        let end = (at..self.lines.len()).find(|&at| line(at).contains(close))?;
+        let close = marks::closing_tag(self.line(at))?;
+        let closes = |&at: &usize| self.line(at).to_ascii_lowercase().contains(close);
+        let end = (at..self.places.len()).find(closes)?;
         Some(end + 1 - at)
     }
 
     /// Whether own words stand above a line, and none that say that the answers stand below.
     fn has_own_words_above(&self, at: usize) -> bool {
-        let own = |(line, role): (&Line, &Role)| {
-            *role == Role::Authored && !line.text.trim().is_empty() && !marks::points_below(&line.text)
-        };
-        self.lines[..at].iter().zip(&self.roles).any(own)
+        (0..at).any(|at| {
+            self.places[at].role == Role::Authored
+                && !self.is_blank(at)
+                && !marks::points_below(self.line(at))
+        })
     }
 
     fn give(&mut self, range: Range<usize>, role: Role) {
         self.at = range.end;
-        self.roles[range].fill(role);
+        self.places[range].iter_mut().for_each(|place| place.role = role);
     }
 
     /// The lines that introduce a quotation, and the quotation itself where it has no quote marks: then it
     /// goes to the end of the mail.
     fn quotation(&mut self, head: Range<usize>) {
-        let marked = self.next_text(head.end).is_some_and(|at| marks::is_quoted(&self.lines[at].text));
-        let end = self.lines.len();
+        let marked = self.next_text(head.end).is_some_and(|at| self.is_quoted(at));
+        let end = self.places.len();
         self.give(head.clone(), Role::Attribution);
         if !marked {
             self.give(head.end..end, Role::Quoted);
@@ -183,24 +182,28 @@ impl Reader<'_> {
     }
 
     fn next_text(&self, from: usize) -> Option<usize> {
-        (from..self.lines.len()).find(|&at| !self.lines[at].text.trim().is_empty())
+        (from..self.places.len()).find(|&at| !self.is_blank(at))
+    }
+
+    /// The first blank line between two places, or the end of them.
+    fn next_blank(&self, from: usize, end: usize) -> usize {
+        (from..end).find(|&at| self.is_blank(at)).unwrap_or(end)
     }
 
     /// How many lines from `at` on are the header block of a quoted mail, with the dashed line above it.
     fn header_block(&self, at: usize) -> Option<usize> {
-        let text = |at: usize| self.lines.get(at).map(|line| line.text.trim());
-        let dashed = marks::announces_original(text(at)?);
-        let rule = marks::is_rule(text(at)?);
-        let start = if dashed || rule { self.next_text(at + 1)? } else { at };
-        let is_block = start - at <= 2 && marks::begins_header_block(text(start)?);
+        let first = self.line(at);
+        let dashed = marks::announces_original(first);
+        let start = if dashed || marks::is_rule(first) { self.next_text(at + 1)? } else { at };
+        let is_block = start - at <= 2 && marks::begins_header_block(self.line(start));
         if !is_block {
             // `-----Original Message-----` says by itself that a quotation follows.
             return dashed.then_some(1);
         }
         let mut length = 1;
         let mut fields = 0;
-        while let Some(line) = text(start + length).filter(|line| !line.is_empty()) {
-            match marks::header_block_field(line) {
+        while start + length < self.places.len() && !self.is_blank(start + length) {
+            match marks::header_block_field(self.line(start + length)) {
                 true => fields += 1,
                 // The names of the field above may go on in a second line.
                 false if fields >= 2 || length > 8 => break,
@@ -213,20 +216,19 @@ impl Reader<'_> {
 
     /// How many lines from `at` on are an attribution, over one to three lines.
     fn attribution(&self, at: usize) -> Option<usize> {
-        let first = self.lines[at].text.trim();
+        let first = self.line(at);
         if !first.ends_with([':', '：']) && !marks::may_begin_attribution(first) {
             return None;
         }
         let mut joined = String::new();
         for length in 1..=3 {
-            let line = self.lines.get(at + length - 1)?.text.trim();
+            let line = (at + length <= self.places.len()).then(|| self.line(at + length - 1))?;
             if line.is_empty() || marks::is_quoted(line) {
                 return None;
             }
             joined.push_str(line);
             joined.push(' ');
-            let followed =
-                self.next_text(at + length).is_some_and(|next| marks::is_quoted(&self.lines[next].text));
+            let followed = self.next_text(at + length).is_some_and(|next| self.is_quoted(next));
             if marks::is_attribution(joined.trim_end(), followed) {
                 return Some(length);
             }
@@ -245,68 +247,64 @@ impl Reader<'_> {
 
     fn next_quotation(&self, from: usize) -> usize {
         let begins = |&at: &usize| {
-            let text = &self.lines[at].text;
-            marks::is_quoted(text)
-                || (!text.trim().is_empty()
-                    && (self.attribution(at).is_some() || self.header_block(at).is_some()))
+            !self.is_blank(at)
+                && (self.is_quoted(at) || self.attribution(at).is_some() || self.header_block(at).is_some())
         };
-        (from..self.lines.len()).find(begins).unwrap_or(self.lines.len())
+        (from..self.places.len()).find(begins).unwrap_or(self.places.len())
     }
 
     /// A footer says that it is one, or stands below a rule and says so in its first lines.
     fn is_footer(&self, at: usize) -> bool {
-        let text = self.lines[at].text.trim();
-        if !marks::is_rule(text) {
-            return marks::begins_footer(text);
+        let line = self.line(at);
+        if !marks::is_rule(line) {
+            return marks::begins_footer(line);
         }
-        let rest = self.lines[at + 1..].iter().filter(|line| !line.text.trim().is_empty());
-        if marks::is_underline(text)
-            && (1..=6).contains(&rest.clone().count())
-            && self.next_quotation(at + 1) == self.lines.len()
+        let below = (at + 1..self.places.len()).filter(|&at| !self.is_blank(at));
+        if marks::is_underline(line)
+            && (1..=6).contains(&below.clone().take(7).count())
+            && self.next_quotation(at + 1) == self.places.len()
         {
             return true;
         }
-        let below = self.lines[at + 1..].iter().map(|line| line.text.trim()).filter(|line| !line.is_empty());
-        below.take(3).any(marks::has_footer_phrase)
+        below.take(3).any(|at| marks::has_footer_phrase(self.line(at)))
     }
 
     /// How many lines from `at` on are the armor of a signature or the header of a signed text.
     fn armor(&self, at: usize) -> Option<usize> {
-        let first = self.lines[at].text.trim();
+        let first = self.line(at);
         if first == "-----BEGIN PGP SIGNED MESSAGE-----" {
-            let blank = (at..self.lines.len()).find(|&at| self.lines[at].text.trim().is_empty());
+            let blank = (at..self.places.len()).find(|&at| self.is_blank(at));
             return Some(blank.unwrap_or(at + 1) - at);
         }
         let name = first.strip_prefix("-----BEGIN ")?;
         let end = format!("-----END {name}");
-        let last = (at..self.lines.len()).find(|&at| self.lines[at].text.trim() == end);
-        Some(last.map_or(self.lines.len(), |last| last + 1) - at)
+        let last = (at..self.places.len()).find(|&at| self.line(at) == end);
+        Some(last.map_or(self.places.len(), |last| last + 1) - at)
     }
 
     /// How many lines from `at` on are a fenced code block or a patch.
     fn code(&self, at: usize) -> Option<usize> {
-        let text = |at: usize| self.lines[at].text.as_str();
+        let text = |at: usize| self.whole(at);
         if text(at).trim_start().starts_with("```") {
-            let end = (at + 1..self.lines.len()).find(|&at| text(at).trim_start().starts_with("```"))?;
+            let end = (at + 1..self.places.len()).find(|&at| text(at).trim_start().starts_with("```"))?;
             return Some(end + 1 - at);
         }
         if let Some((old, new)) = marks::hunk(text(at)) {
             return Some(self.end_of_hunk(at + 1, old, new) - at);
         }
         let indented = |at: usize| text(at).starts_with("    ") || text(at).starts_with('\t');
-        let block =
-            (at..self.lines.len()).take_while(|&at| indented(at) && !text(at).trim().is_empty()).count();
-        if block >= 2 && (at..at + block).any(|at| marks::is_program_text(text(at).trim())) {
+        let block = (at..self.places.len()).take_while(|&at| indented(at) && !self.is_blank(at)).count();
+        if block >= 2 && (at..at + block).any(|at| marks::is_program_text(self.line(at))) {
             return Some(block);
         }
-        (marks::is_patch_header(text(at)) || marks::is_drawn(text(at).trim())).then_some(1)
+        (marks::is_patch_header(text(at)) || marks::is_drawn(self.line(at))).then_some(1)
     }
 
     /// The lines of a hunk, by the counts in its header.
     fn end_of_hunk(&self, from: usize, mut old: u32, mut new: u32) -> usize {
         let mut at = from;
-        while at < self.lines.len() && (old > 0 || new > 0) {
-            match self.lines[at].text.bytes().next() {
+        while at < self.places.len() && (old > 0 || new > 0) {
+            match self.whole(at).bytes().next() {
                 Some(b'+') => new = new.saturating_sub(1),
                 Some(b'-') => old = old.saturating_sub(1),
                 Some(b' ') | None => (old, new) = (old.saturating_sub(1), new.saturating_sub(1)),
@@ -320,8 +318,8 @@ impl Reader<'_> {
 
     /// How many lines from `at` on stand between two `---snip---`.
     fn snipped(&self, at: usize) -> Option<usize> {
-        let is_snip = |at: usize| marks::is_snip(self.lines[at].text.trim());
-        let end = is_snip(at).then(|| (at + 1..self.lines.len()).find(|&at| is_snip(at)))??;
+        let is_snip = |at: usize| marks::is_snip(self.line(at));
+        let end = is_snip(at).then(|| (at + 1..self.places.len()).find(|&at| is_snip(at)))??;
         Some(end + 1 - at)
     }
 }
@@ -403,10 +401,11 @@ mod tests {
             text: "On Mon, 4 May 2026, Bo Ek <bo@example.org>  \nwrote:\n> a \n> b\n>> c\n".into(),
             flow: Flow::Flowed,
         };
-        let texts: Vec<_> = lines(&body, None).into_iter().map(|line| (line.number, line.text)).collect();
-        assert_eq!(texts[0], (1, "On Mon, 4 May 2026, Bo Ek <bo@example.org>  wrote:".into()));
-        assert_eq!(texts[1], (3, "> a b".into()));
-        assert_eq!(texts[2], (5, ">> c".into()));
+        let lines = lines(&body, None);
+        let texts: Vec<_> = lines.iter().map(|line| (line.number, line.text)).collect();
+        assert_eq!(texts[0], (1, "On Mon, 4 May 2026, Bo Ek <bo@example.org>  wrote:"));
+        assert_eq!(texts[1], (3, "> a b"));
+        assert_eq!(texts[2], (5, ">> c"));
     }
 
     #[test]
@@ -414,7 +413,7 @@ mod tests {
         let call =
             CallText::new(&Body { text: "Please vote on the new mirror.\n+1\n".into(), flow: Flow::Fixed });
         let body = Body { text: "+1\n\nPlease  vote on the new mirror.\n".into(), flow: Flow::Fixed };
-        let roles: Vec<_> = lines(&body, Some(&call)).into_iter().map(|line| line.role).collect();
+        let roles: Vec<_> = lines(&body, Some(&call)).iter().map(|line| line.role).collect();
         assert_eq!(roles, [Role::Authored, Role::Authored, Role::Quoted]);
     }
 }

@@ -9,16 +9,19 @@
 //! withdrawals, proxies, what would be or is denied, conditions, agreement with a remark, a speaker who says
 //! outright that this is their vote, talk about votes, and last a mark that opens a clause.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::pattern::{Pattern, Subject};
 use super::reason::Reason;
 use super::value::Value;
 
+mod index;
+mod lexicon;
 mod marks;
 mod phrases;
 
+use index::Index;
+pub(super) use lexicon::{Entry, Known, LEXICON};
 use marks::MARKS;
 use phrases::{ANNOUNCEMENTS, PHRASES};
 
@@ -107,10 +110,7 @@ const fn row<M>(pattern: &'static str, meaning: M, example: &'static str) -> Row
 /// The rows of a table with their patterns compiled, once.
 pub(super) struct Table<M: 'static> {
     rows: Vec<(Pattern, &'static Row<M>)>,
-    /// The rows that can only match where one of certain words stands, by those words.
-    by_word: HashMap<&'static str, Rows>,
-    /// The other rows.
-    always: Rows,
+    index: Index,
 }
 
 /// [`MARKS`], compiled.
@@ -121,59 +121,17 @@ pub(super) static PHRASE_TABLE: LazyLock<Table<Phrase>> = LazyLock::new(|| Table
 /// [`ANNOUNCEMENTS`], compiled.
 pub(super) static ANNOUNCEMENT_TABLE: LazyLock<Table<()>> = LazyLock::new(|| Table::new(ANNOUNCEMENTS));
 
-/// A set of rows, by their numbers.
-#[derive(Debug, Clone, Copy, Default)]
-struct Rows([u64; 4]);
-
-impl Rows {
-    /// So many rows a table can have.
-    const MOST: usize = 256;
-
-    fn add(&mut self, row: usize) {
-        self.0[row / 64] |= 1 << (row % 64);
-    }
-
-    fn join(&mut self, other: Self) {
-        self.0.iter_mut().zip(other.0).for_each(|(all, more)| *all |= more);
-    }
-
-    /// The rows in their order.
-    fn iter(self) -> impl Iterator<Item = usize> {
-        self.0.into_iter().enumerate().flat_map(|(part, mut bits)| {
-            std::iter::from_fn(move || {
-                let row = (bits != 0).then(|| part * 64 + bits.trailing_zeros() as usize);
-                bits &= bits.wrapping_sub(1);
-                row
-            })
-        })
-    }
-}
-
 impl<M: Copy> Table<M> {
     fn new(rows: &'static [Row<M>]) -> Self {
-        assert!(rows.len() <= Rows::MOST, "a table has at most {} rows", Rows::MOST);
         let rows: Vec<_> = rows.iter().map(|row| (Pattern::new(row.pattern), row)).collect();
-        let mut by_word: HashMap<&'static str, Rows> = HashMap::new();
-        let mut always = Rows::default();
-        for (at, (pattern, _)) in rows.iter().enumerate() {
-            match pattern.needs() {
-                Some(words) => words.iter().for_each(|word| by_word.entry(word).or_default().add(at)),
-                None => always.add(at),
-            }
-        }
-        Self { rows, by_word, always }
+        let index = Index::new(rows.iter().map(|(pattern, _)| pattern));
+        Self { rows, index }
     }
 
     /// The first row that matches. Only rows whose words stand in the statement are tried.
     pub(super) fn judge(&self, subject: Subject<'_>) -> Option<&'static Row<M>> {
-        let mut candidates = self.always;
-        for word in subject.tokens.iter().filter_map(|token| token.word()) {
-            if let Some(rows) = self.by_word.get(word) {
-                candidates.join(*rows);
-            }
-        }
-        let matching =
-            candidates.iter().map(|at| &self.rows[at]).find(|(pattern, _)| pattern.matches(subject));
+        let candidates = self.index.candidates(subject.tokens);
+        let matching = candidates.map(|at| &self.rows[at]).find(|(pattern, _)| pattern.matches(subject));
         matching.map(|(_, row)| *row)
     }
 }
@@ -185,7 +143,7 @@ mod tests {
     use crate::vote::token::{Token, tokens};
 
     /// The tokens of an example, its hard punctuation left out as statements leave it out.
-    fn subject(text: &str) -> (Vec<Token>, bool) {
+    fn subject(text: &str) -> (Vec<Token<'_>>, bool) {
         let tokens = tokens(text).into_iter().filter(|token| !matches!(token, Token::Hard(_))).collect();
         (tokens, text.ends_with('?'))
     }

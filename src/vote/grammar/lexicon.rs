@@ -1,0 +1,119 @@
+//! Every word that the grammar knows, with a number and its classes.
+//!
+//! A word of a mail is looked up here once, when its token is made. All that follows compares numbers and
+//! classes: a row of the grammar, a list of words, the index that says which rows to try.
+
+use std::sync::LazyLock;
+
+use super::{ANNOUNCEMENTS, MARKS, PHRASES};
+use crate::vote::pattern;
+use crate::vote::words::{self, Class, Classes};
+
+/// The number of a known word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::vote) struct Known(u16);
+
+impl Known {
+    /// Where the word stands in a list of all known words.
+    pub(in crate::vote) fn place(self) -> usize {
+        self.0.into()
+    }
+}
+
+/// A known word.
+pub(in crate::vote) struct Entry {
+    pub(in crate::vote) text: &'static str,
+    pub(in crate::vote) known: Known,
+    pub(in crate::vote) classes: Classes,
+}
+
+/// All known words, in a table with open places.
+pub(in crate::vote) struct Lexicon {
+    entries: Vec<Entry>,
+    /// At the hash of a word, or soon behind, its number; a power of two of places, most of them free.
+    places: Vec<u16>,
+    longest: usize,
+}
+
+/// The words of the rows and of the lists.
+pub(in crate::vote) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let rows = MARKS.iter().map(|row| row.pattern).chain(PHRASES.iter().map(|row| row.pattern));
+    let patterns = rows.chain(ANNOUNCEMENTS.iter().map(|row| row.pattern));
+    let listed =
+        words::LISTS.iter().flat_map(|(class, words)| words.iter().map(|word| (Some(*class), *word)));
+    Lexicon::new(patterns.flat_map(pattern::words).map(|word| (None, word)).chain(listed))
+});
+
+impl Lexicon {
+    const PLACES: usize = 1 << 13;
+    /// At a place without a word.
+    const FREE: u16 = u16::MAX;
+
+    fn new(words: impl Iterator<Item = (Option<Class>, &'static str)>) -> Self {
+        let mut lexicon = Self { entries: Vec::new(), places: vec![Self::FREE; Self::PLACES], longest: 0 };
+        for (class, word) in words {
+            let known = lexicon.add(word);
+            if let Some(class) = class {
+                let classes = &mut lexicon.entries[known.place()].classes;
+                *classes = classes.with(class);
+            }
+        }
+        lexicon
+    }
+
+    fn add(&mut self, text: &'static str) -> Known {
+        let place = self.place(text);
+        if self.places[place] == Self::FREE {
+            let number = u16::try_from(self.entries.len()).expect("the lexicon has a few thousand words");
+            self.places[place] = number;
+            self.entries.push(Entry { text, known: Known(number), classes: words::by_form(text) });
+            self.longest = self.longest.max(text.len());
+        }
+        Known(self.places[place])
+    }
+
+    /// The entry of a word in any ASCII case.
+    pub(in crate::vote) fn find(&self, word: &str) -> Option<&Entry> {
+        if word.len() > self.longest {
+            return None;
+        }
+        self.entries.get(usize::from(self.places[self.place(word)]))
+    }
+
+    /// The place of a word, or the free one where it would stand.
+    fn place(&self, word: &str) -> usize {
+        // FNV-1a, whatever the ASCII case.
+        let hash = word.bytes().fold(0x811c_9dc5, |hash: u32, byte| {
+            (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193)
+        });
+        let mut place = (hash ^ hash >> 16) as usize % Self::PLACES;
+        while let Some(entry) = self.entries.get(usize::from(self.places[place])) {
+            if entry.text.eq_ignore_ascii_case(word) {
+                break;
+            }
+            place = (place + 1) % Self::PLACES;
+        }
+        place
+    }
+
+    /// The number of a word of the grammar.
+    ///
+    /// # Panics
+    /// Where no row and no list has the word.
+    pub(in crate::vote) fn known(&self, word: &str) -> Known {
+        self.find(word).expect("the lexicon has every word of the grammar").known
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_in_any_case_and_no_others() {
+        assert_eq!(LEXICON.find("Vote").map(|entry| entry.text), Some("vote"));
+        assert!(LEXICON.find("WOULDN'T").is_some_and(|entry| entry.classes.has(Class::Negation)));
+        assert!(LEXICON.find("mirror's").is_none());
+        assert!(LEXICON.entries.len() * 4 < Lexicon::PLACES, "{} words", LEXICON.entries.len());
+    }
+}

@@ -96,6 +96,8 @@ codes! {
         MissingMessageId = "missing-message-id",
         /// No date could be read from the Date header.
         UnreadableDate = "unreadable-date",
+        /// The Date header lies far from when the mail arrived.
+        DateFarFromArrival = "date-far-from-arrival",
         /// The header section is longer than what is read of it.
         HeaderTooLong = "header-too-long",
         /// The author was recovered from a From that the list rewrote, or could not be.
@@ -118,8 +120,12 @@ codes! {
         SameSubjectElsewhere = "same-subject-elsewhere",
         /// The first message of the thread is not in the archive.
         CallMissing = "call-missing",
-        /// The call states a window that could not be read.
+        /// The call or an extension states a window that could not be read.
         UnreadableWindow = "unreadable-window",
+        /// The proposer extended a vote whose window was over, or that was closed.
+        ExtendedAfterEnd = "extended-after-end",
+        /// Somebody other than the proposer says that the vote is open for longer.
+        ExtendedByAnother = "extended-by-another",
         /// Somebody other than the proposer announced the result, or tried to call the vote off.
         ClosedByAnother = "closed-by-another",
         /// A vote is dated before its call, in the call's own thread.

@@ -15,8 +15,11 @@ struct Expected {
     about: String,
     at: String,
     thread: Option<String>,
+    policy: Option<String>,
     class: Option<String>,
     exit: i32,
+    /// The codes of all diagnostics, in their order, but for `archive-ends-before-window`; where they are named.
+    diagnostics: Option<Vec<String>>,
     proposal: Proposal,
     outcome: Outcome,
     counts: Counts,
@@ -33,6 +36,8 @@ struct Proposal {
     proposer: Option<String>,
     closed_by: Option<String>,
     closes: Option<String>,
+    #[serde(default)]
+    extended_by: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -88,6 +93,12 @@ fn differences(expected: &Expected, found: &Json, exit: i32) -> Vec<String> {
         expected.proposal.closes.as_deref().map(closes).into(),
         &proposal["closes"].as_str().map(closes).into(),
     );
+    same("extended_by", expected.proposal.extended_by.clone().into(), &proposal["extended_by"]);
+    if let Some(codes) = &expected.diagnostics {
+        let found = found["diagnostics"].as_array().unwrap().iter().filter_map(|odd| odd["code"].as_str());
+        let found: Vec<&str> = found.filter(|code| *code != "archive-ends-before-window").collect();
+        same("diagnostics", codes.clone().into(), &found.into());
+    }
     same("verdict", expected.outcome.verdict.as_str().into(), &found["outcome"]["verdict"]);
     same("stable", expected.outcome.stable.into(), &found["outcome"]["stable"]);
     for (name, count) in [
@@ -130,6 +141,9 @@ fn every_archive_is_tallied_as_the_file_beside_it_says() {
         command.args(["tally", "--format", "json", "--quiet", "--at", &expected.at]).arg(path);
         if let Some(thread) = &expected.thread {
             command.args(["--thread", thread]);
+        }
+        if let Some(policy) = &expected.policy {
+            command.args(["--policy", policy]);
         }
         if let Some(class) = &expected.class {
             command.args(["--class", class]);

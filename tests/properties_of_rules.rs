@@ -34,6 +34,7 @@ fn proposal(class: &Class) -> Proposal {
         class_reason: String::new(),
         proposer: Some(Author::new("Ana Lee", "ana@example.org")),
         opened: Some(opened),
+        extensions: Vec::new(),
         window: Window::Deadline { until: moment("2026-05-07T08:00:00Z") },
         closing: None,
         permalink: None,

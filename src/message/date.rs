@@ -15,7 +15,7 @@ const MONTHS: [[&str; 12]; 5] = [
 ];
 
 /// Zones that people write by name, in minutes east of UTC.
-const ZONES: [(&str, i32); 24] = [
+const ZONES: [(&str, i32); 35] = [
     ("ut", 0),
     ("utc", 0),
     ("gmt", 0),
@@ -40,6 +40,18 @@ const ZONES: [(&str, i32); 24] = [
     ("mst", -420),
     ("pst", -480),
     ("pdt", -420),
+    ("akst", -540),
+    ("akdt", -480),
+    ("hst", -600),
+    ("brt", -180),
+    ("sgt", 480),
+    ("hkt", 480),
+    ("jst", 540),
+    ("kst", 540),
+    ("aest", 600),
+    ("aedt", 660),
+    // Anywhere on earth: the last zone in which a day ends.
+    ("aoe", -720),
 ];
 
 /// Reads a date as it stands in a Date header or in a separator line.
@@ -153,10 +165,10 @@ fn without_comments(value: &str) -> String {
     text
 }
 
-type YearMonthDay<'a> = ((u32, u32, i32), Option<&'a str>);
+pub(crate) type YearMonthDay<'a> = ((u32, u32, i32), Option<&'a str>);
 
 /// `2026-05-04`, with or without a time behind a `T`.
-fn iso_date(word: &str) -> Option<YearMonthDay<'_>> {
+pub(crate) fn iso_date(word: &str) -> Option<YearMonthDay<'_>> {
     let (date, time) = match word.split_once(['T', 't']) {
         Some((date, time)) => (date, Some(time)),
         None => (word, None),

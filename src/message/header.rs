@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::address::{self, Author, Sources};
+use super::arrival::{self, Arrival};
 use super::{date, encoded_word, id};
 use crate::archive::{LONGEST_HEADER, RawMessage};
 use crate::diagnostic::{Code, Diagnostic};
@@ -22,6 +23,8 @@ pub struct Header {
     pub author: Author,
     /// When it says that it was sent: the Date header, or the separator line where that cannot be read.
     pub date: Option<DateTime<FixedOffset>>,
+    /// When it arrived: by the topmost Received header, or the separator line where that tells nothing.
+    pub arrived: Option<Arrival>,
     /// Whether a program wrote it (RFC 3834, and what bridges and trackers set).
     pub automatic: bool,
     /// Where the archive shows it (RFC 5064).
@@ -43,7 +46,7 @@ impl Header {
         let mut header = Self::default();
         let mut sources = Sources::default();
         let mut diagnostics = Vec::new();
-        let mut sent = None;
+        let (mut sent, mut received) = (None, None);
         for Field { name, value } in fields(raw.bytes) {
             let text = || encoded_word::decode(&unfold(value)).trim().to_owned();
             match name.to_ascii_lowercase().as_slice() {
@@ -56,6 +59,10 @@ impl Header {
                 b"references" => header.references.extend(id::ids(&text())),
                 b"subject" if header.subject.is_empty() => header.subject = text(),
                 b"date" if sent.is_none() => sent = Some(text()),
+                // The date stands in the tail; the rest of a trace line is not decoded.
+                b"received" if received.is_none() => {
+                    received = Some(Arrival::received(&String::from_utf8_lossy(value)));
+                }
                 b"from" if sources.from.is_empty() => sources.from = text(),
                 b"x-original-from" => sources.original_from = text(),
                 b"reply-to" => sources.reply_to = text(),
@@ -81,8 +88,9 @@ impl Header {
         header.date = sent.as_deref().and_then(date::read);
         if header.date.is_none() {
             diagnostics.push(unreadable_date(sent.as_deref(), raw.separator.is_some()));
-            header.date = raw.separator.and_then(separator_date);
+            header.date = raw.separator.and_then(arrival::separator_date);
         }
+        header.arrived = received.flatten().or_else(|| raw.separator.and_then(Arrival::separator));
         if header.message_id.is_none() {
             let text = "the message has no Message-ID; it is kept, but no reply can refer to it";
             diagnostics.push(Diagnostic::new(Code::MissingMessageId, text));
@@ -95,6 +103,13 @@ impl Header {
         }
         let id = header.message_id.clone();
         (header, diagnostics.into_iter().map(|found| found.about(id.as_deref())).collect())
+    }
+}
+
+impl Header {
+    /// When the mail arrived, where its Date lies far from that.
+    pub fn far_arrival(&self) -> Option<Arrival> {
+        self.arrived.filter(|arrived| self.date.is_some_and(|date| arrived.is_far_from(date)))
     }
 }
 
@@ -131,13 +146,6 @@ fn unfold(value: &[u8]) -> Vec<u8> {
     value.iter().copied().filter(|b| !matches!(b, b'\r' | b'\n')).collect()
 }
 
-fn separator_date(separator: &[u8]) -> Option<DateTime<FixedOffset>> {
-    let line = String::from_utf8_lossy(separator);
-    let words: Vec<&str> = line.split_whitespace().collect();
-    // The date begins at its weekday or its day; an address before it may hold anything.
-    (1..words.len()).find_map(|start| date::read(&words[start..].join(" ")))
-}
-
 fn unreadable_date(sent: Option<&str>, has_separator: bool) -> Diagnostic {
     let instead =
         if has_separator { "the date of the separator line was taken" } else { "the message has no date" };
@@ -152,6 +160,7 @@ fn unreadable_date(sent: Option<&str>, has_separator: bool) -> Diagnostic {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Trace;
     use super::*;
 
     fn read(bytes: &[u8], separator: Option<&[u8]>) -> (Header, Vec<Code>) {
@@ -173,6 +182,23 @@ mod tests {
             read(b">From x\nnonsense line\nSubject : a\n b\nMessage-ID: <a@b>\n\nSubject: body\n", None);
         assert_eq!(header.subject, "a b");
         assert_eq!(header.message_id.as_deref(), Some("a@b"));
+    }
+
+    #[test]
+    fn the_topmost_received_header_tells_the_arrival() {
+        let separator = b"From bo@example.org Mon May  4 12:00:00 2026\n";
+        let date = |bytes: &[u8]| {
+            let arrived = read(bytes, Some(separator)).0.arrived;
+            arrived.map(|arrived| (arrived.date.format("%d %H:%M").to_string(), arrived.by))
+        };
+        let received =
+            b"Received: by b; Mon, 4 May 2026 11:00:00 +0000\nReceived: by a; 1 May 2026 10:00 +0000\n\n";
+        assert_eq!(date(received), Some(("04 11:00".into(), Trace::Received)));
+        assert_eq!(
+            date(b"Received: by b\nReceived: by a; 1 May 2026 10:00 +0000\n\n"),
+            Some(("04 12:00".into(), Trace::Separator))
+        );
+        assert_eq!(read(b"Date: 4 May 2026 10:00 +0000\n\n", None).0.arrived, None);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! [`Diagnostic`](crate::diagnostic::Diagnostic)s beside it; nothing here reads a file, a clock or the environment.
 
 mod address;
+mod arrival;
 mod body;
 mod charset;
 pub(crate) mod date;
@@ -15,6 +16,7 @@ pub(crate) mod phrases;
 pub mod reply;
 
 pub use address::Author;
+pub use arrival::{Arrival, Trace};
 pub use body::{Body, Flow};
 pub use header::{Field, Header, fields};
 

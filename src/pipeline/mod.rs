@@ -15,6 +15,7 @@ use crate::proposal::{self, Outline, Subject};
 use crate::tally::Electorate;
 use crate::thread::Threads;
 
+mod arrivals;
 mod decide;
 mod examine;
 mod repeats;
@@ -73,13 +74,16 @@ impl Survey {
             !repeats[at - 1]
         });
         let (mut places, mut headers) = (Vec::with_capacity(found.len()), Vec::with_capacity(found.len()));
-        let mut of_headers = HashMap::new();
+        let mut of_headers: HashMap<usize, Vec<Diagnostic>> = HashMap::new();
         for (place, (header, odd)) in found {
             if !odd.is_empty() {
                 of_headers.insert(headers.len(), odd);
             }
             places.push(place);
             headers.push(header);
+        }
+        for (at, far) in arrivals::check(&mut headers) {
+            of_headers.entry(at).or_default().push(far);
         }
         let call_tags = policy.call_tags();
         let subjects: Vec<Subject> =

@@ -6,17 +6,17 @@ mod outline;
 mod subject;
 mod window;
 
-use chrono::{DateTime, Duration, FixedOffset};
+use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
 pub use outline::{Outline, outline_of, outlines};
 pub use subject::{Kind, Subject};
-pub use window::Window;
+pub use window::{AskedBy, Extension, Window};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::reply::{self, Role};
 use crate::message::{Author, Header, Message};
-use crate::policy::{Class, Length, Policy};
+use crate::policy::{Class, Policy};
 use crate::roster::Identities;
 
 /// A proposal, read.
@@ -36,8 +36,10 @@ pub struct Proposal {
     pub proposer: Option<Author>,
     /// When it was called: the date of the call.
     pub opened: Option<DateTime<FixedOffset>>,
-    /// How long it is open.
+    /// How long it is open, with its extensions.
     pub window: Window,
+    /// The mails of the proposer that moved the end of the window, in the order of their dates.
+    pub extensions: Vec<Extension>,
     /// What closed it.
     pub closing: Option<Closing>,
     /// Where the archive shows the call, if the mail says so.
@@ -122,7 +124,9 @@ impl Proposal {
             let choice = policy.classify(&parsed.tags, &joined(&parsed.title), &joined(&words));
             (choice.class.clone(), choice.reason)
         };
-        let (window, odd) = window_of(&text, &subject, call.and(opened), &class);
+        let rule = window::Rule { open_for: class.window, holidays: &policy.holidays };
+        let called = window::Call { text: &text, subject: &subject, date: call.and(opened) };
+        let (window, odd) = window::of_call(called, rule);
         diagnostics.extend(odd.map(|odd| odd.about(Some(&outline.message_id))));
         let proposer = call.map(|call| call.header.author.clone());
         let by_another = |header: &Header| {
@@ -149,6 +153,10 @@ impl Proposal {
         let closing = closing(&announcements, answers.filter(|message| by_proposer(message)));
         // What was not yet sent at the moment of judgement closes nothing.
         let closing = closing.filter(|closing| closing.date.is_none_or(|date| date <= at));
+        let mails = later_mails(messages, outline.call, &call_tags, at, by_proposer);
+        let closed = closing.as_ref().and_then(|closing| closing.date);
+        let (window, extensions, odd) = window::extended(window, &mails, closed, rule);
+        diagnostics.extend(odd);
         Self {
             message_id: outline.message_id.clone(),
             title: parsed.title,
@@ -158,6 +166,7 @@ impl Proposal {
             proposer,
             opened,
             window,
+            extensions,
             closing,
             permalink: call.and_then(|call| call.header.archived_at.clone()),
             diagnostics,
@@ -183,31 +192,36 @@ fn without_reply(subject: &str) -> String {
     rest.to_owned()
 }
 
-fn window_of(
-    text: &str,
-    subject: &str,
-    opened: Option<DateTime<FixedOffset>>,
-    class: &Class,
-) -> (Window, Option<Diagnostic>) {
-    let minimum = |hours: u32, stated: bool| match opened {
-        Some(opened) => Window::Minimum { until: opened + Duration::hours(hours.into()), hours, stated },
-        None => Window::None,
-    };
-    let by_policy = || {
-        class.window.map_or(Window::None, |window| match window.length {
-            Length::Hours(hours) => minimum(hours, false),
-            Length::Days(days) | Length::BusinessDays(days) => minimum(days * 24, false),
+/// The mails below the call that may speak of its window, sent by a moment, in the order of their dates.
+fn later_mails<'a>(
+    messages: &[(usize, &'a Message)],
+    call: Option<usize>,
+    call_tags: &[String],
+    at: DateTime<FixedOffset>,
+    by_proposer: impl Fn(&Message) -> bool,
+) -> Vec<window::Later<'a>> {
+    // Where the call is missing it is not known who may extend its vote.
+    let messages = call.map_or(&[][..], |_| messages);
+    let below = messages.iter().filter(|(place, _)| Some(*place) != call).map(|(_, message)| *message);
+    let mut mails: Vec<window::Later<'a>> = below
+        .filter_map(|message| {
+            let date = message.header.date.filter(|date| *date <= at)?;
+            let subject = message.header.subject.as_str();
+            let titled = Subject::parse(subject, call_tags).extends;
+            // Most mails say nothing of it: the roles of their lines need not be found.
+            let speaks = titled || window::may_extend(&message.body.text);
+            speaks.then(|| window::Later {
+                message_id: message.header.message_id.as_deref(),
+                by_proposer: by_proposer(message),
+                date,
+                text: own_text(message),
+                subject,
+                titled,
+            })
         })
-    };
-    match window::stated(text.lines(), subject, opened) {
-        window::Stated::Nothing => (by_policy(), None),
-        window::Stated::Hours(hours) => (minimum(hours, true), None),
-        window::Stated::Until(until) => (Window::Deadline { until }, None),
-        window::Stated::Unreadable => {
-            let text = "the call states a window that cannot be read; the window of the policy applies";
-            (by_policy(), Some(Diagnostic::new(Code::UnreadableWindow, text)))
-        }
-    }
+        .collect();
+    mails.sort_by_key(|mail| mail.date);
+    mails
 }
 
 /// The earliest mail that closes the proposal: an announcement, or the words of one of its proposer's answers.

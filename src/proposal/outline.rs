@@ -34,6 +34,7 @@ pub fn outlines(headers: &[Header], subjects: &[Subject], threads: &Threads) -> 
         calls.iter().map(|call| below(*call, Some(*call), &calls, headers, threads)).collect();
     let place: HashMap<usize, usize> = calls.iter().enumerate().map(|(place, call)| (*call, place)).collect();
     join_orphans(headers, subjects, threads, &calls, &mut outlines);
+    join_extensions(headers, subjects, threads, &place, &mut outlines);
     for (at, subject) in subjects.iter().enumerate() {
         let announces = matches!(subject.kind, Kind::Result | Kind::Cancellation) && !subject.reply;
         if let Some(call) =
@@ -71,7 +72,24 @@ fn calls(headers: &[Header], subjects: &[Subject], threads: &Threads) -> Vec<usi
             .filter_map(|node| threads.message(node));
         above.take(100).any(|above| is_call(above) && subjects[above].key() == subjects[at].key())
     };
-    (0..headers.len()).filter(|at| is_call(*at) && !repeats(*at)).collect()
+    let extends = |at: usize| extended_call(at, headers, subjects, threads).is_some();
+    (0..headers.len()).filter(|at| is_call(*at) && !repeats(*at) && !extends(*at)).collect()
+}
+
+/// The call whose vote a mail in a thread of its own keeps open: the latest earlier one of the same author with
+/// the same title.
+fn extended_call(at: usize, headers: &[Header], subjects: &[Subject], threads: &Threads) -> Option<usize> {
+    if !subjects[at].extends || subjects[at].reply || threads.parent(at).is_some() {
+        return None;
+    }
+    let (author, key) = (headers[at].author.key(), subjects[at].key());
+    let is_extended = |call: &usize| {
+        let (header, subject) = (&headers[*call], &subjects[*call]);
+        let is_call = subject.kind == Kind::Call && !subject.reply && !subject.extends && !header.automatic;
+        let earlier = header.date.zip(headers[at].date).is_some_and(|(call, at)| call <= at);
+        is_call && earlier && header.author.key() == author && subject.key() == key
+    };
+    (0..headers.len()).filter(is_extended).max_by_key(|call| headers[*call].date)
 }
 
 fn below(
@@ -135,6 +153,28 @@ fn join_orphans(
         }
     }
     note_threads_elsewhere(headers, subjects, threads, calls, &by_key, outlines);
+}
+
+/// A mail that keeps a vote open for longer, in a thread of its own, joins the call with all its answers.
+fn join_extensions(
+    headers: &[Header],
+    subjects: &[Subject],
+    threads: &Threads,
+    places: &HashMap<usize, usize>,
+    outlines: &mut [Outline],
+) {
+    for at in threads.roots().filter_map(|root| threads.message(root)) {
+        let Some(place) = extended_call(at, headers, subjects, threads).and_then(|call| places.get(&call))
+        else {
+            continue;
+        };
+        let outline = &mut outlines[*place];
+        outline.members.extend(threads.below(at, |child| places.contains_key(&child)));
+        outline.members.sort_unstable();
+        let text = "the mail extends the vote in a thread of its own; the thread was joined to the call with its title";
+        let id = headers[at].message_id.as_deref();
+        outline.diagnostics.push(Diagnostic::new(Code::JoinedBySubject, text).about(id));
+    }
 }
 
 /// Answers with the subject of a call whose references lead elsewhere are not merged, but said.

@@ -28,6 +28,8 @@ pub struct Subject {
     pub kind: Kind,
     /// Whether it left another subject: `New title (was: Old title)`.
     pub branch: bool,
+    /// Whether it says that a vote is open for longer: `[VOTE][EXTENDED] Title`, `[VOTE] Title (extended)`.
+    pub extends: bool,
 }
 
 /// Prefixes of answers and of mail passed on, lower-case, without the colon.
@@ -49,6 +51,7 @@ const TALK_TAGS: &[&str] = &[
     "discuss", "discussion", "draft", "announce", "announcement", "ann", "notice", "request", "help", "jira",
     "github", "poll", "kip-discussion", "question", "reminder",
 ];
+const EXTENSION_TAGS: &[&str] = &["extended", "extension"];
 /// Tags that stand before a colon and not in brackets.
 const COLON_TAGS: &[&str] = &[
     "vote", "motion", "cfv", "cfc", "call for votes", "call for vote", "call for consensus", "result",
@@ -63,8 +66,9 @@ impl Subject {
         let (mut reply, mut rest) = (false, text.as_str());
         let mut tags: Vec<String> = Vec::new();
         let is_known = |tag: &str| {
-            let words =
-                [CALL_TAGS, RESULT_TAGS, CANCEL_TAGS, TALK_TAGS].iter().any(|list| list.contains(&tag));
+            let words = [CALL_TAGS, RESULT_TAGS, CANCEL_TAGS, TALK_TAGS, EXTENSION_TAGS]
+                .iter()
+                .any(|list| list.contains(&tag));
             words
                 || call_tags.iter().any(|known| known == tag)
                 || matches!(
@@ -105,9 +109,12 @@ impl Subject {
             rest = passed_over;
         }
         let branch = without_was(rest).len() < rest.len();
-        let title = without_was(rest).trim().to_owned();
-        let kind = kind(&tags, &title, call_tags);
-        Self { reply, tags, title, kind, branch }
+        let title = without_was(rest).trim();
+        let whole = without_extension(title).unwrap_or(title);
+        let extends =
+            whole.len() < title.len() || tags.iter().any(|tag| EXTENSION_TAGS.contains(&tag.as_str()));
+        let kind = kind(&tags, whole, call_tags);
+        Self { reply, tags, title: whole.to_owned(), kind, branch, extends }
     }
 
     /// The title as it is compared: words and numbers alone, lower-case.
@@ -193,6 +200,20 @@ fn without_was(text: &str) -> &str {
     at.filter(|at| *at > 0).map_or(text, |at| &text[..at])
 }
 
+/// `Title (extended until Friday)` and `Title - vote extended` are the title.
+fn without_extension(text: &str) -> Option<&str> {
+    let lower = text.to_ascii_lowercase();
+    let marks = ["(", "[", " - ", " -- "];
+    let says = |rest: &str| {
+        let rest = rest.strip_prefix("vote ").unwrap_or(rest);
+        EXTENSION_TAGS.iter().any(|tag| rest.starts_with(tag))
+    };
+    let starts = marks.iter().flat_map(|mark| lower.match_indices(mark));
+    let at =
+        starts.filter(|(at, mark)| *at > 0 && says(&lower[at + mark.len()..])).map(|(at, _)| at).min()?;
+    Some(text[..at].trim_end())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -237,6 +258,21 @@ mod tests {
             check(text, false, Kind::Cancellation, "Move it");
         }
         check("[Vote] Results of formal vote for it", false, Kind::Result, "Results of formal vote for it");
+    }
+
+    #[test]
+    fn extensions_are_calls_of_the_same_title() {
+        for text in [
+            "[VOTE][EXTENDED] Move it", "[EXTENDED][VOTE] Move it", "[VOTE EXTENDED] Move it",
+            "[VOTE] Move it (extended until Friday)", "[VOTE] Move it [extended]",
+            "[VOTE] Move it - vote extended", "[VOTE] [EXTENSION] Move it",
+        ] {
+            check(text, false, Kind::Call, "Move it");
+            assert!(Subject::parse(text, &[]).extends, "{text}");
+        }
+        for text in ["[VOTE] Move it", "[VOTE] Use the extended format", "[VOTE] (extended) format"] {
+            assert!(!Subject::parse(text, &[]).extends, "{text}");
+        }
     }
 
     #[test]

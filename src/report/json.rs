@@ -67,6 +67,7 @@ struct ProposalFacts<'a> {
     proposer: Person<'a>,
     opened: Option<String>,
     closes: Option<String>,
+    extended_by: Vec<Option<&'a str>>,
     closed_by: Option<ClosedBy<'a>>,
     permalink: Option<&'a str>,
 }
@@ -233,6 +234,11 @@ impl<'a> ProposalFacts<'a> {
             proposer: Person::new(proposal.proposer.as_ref()),
             opened: proposal.opened.map(moment),
             closes: proposal.window.until().map(moment),
+            extended_by: proposal
+                .extensions
+                .iter()
+                .map(|extension| extension.message_id.as_deref())
+                .collect(),
             closed_by: closed_by
                 .map(|closing| ClosedBy { message_id: closing.message_id.as_deref(), kind: closing.kind }),
             permalink: proposal.permalink.as_deref(),

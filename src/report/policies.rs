@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 
 use comfy_table::Table;
 
-use super::text::{Layout, table, trimmed};
+use super::text::{Layout, length_in_words, table, trimmed};
 use crate::outcome::silence_passes;
 use crate::policy::{
-    Class, ClosesEarly, LateVotes, Length, OpenFor, Policy, Requirement, UnexplainedMinus, Unmet, Voters,
-    Weighing, WindowKind,
+    Class, ClosesEarly, LateVotes, OpenFor, Policy, Requirement, UnexplainedMinus, Unmet, Voters, Weighing,
+    WindowKind,
 };
 
 /// The presets a line each.
@@ -176,11 +176,7 @@ fn values(class: &Class) -> String {
 }
 
 fn window(window: OpenFor) -> String {
-    let length = match window.length {
-        Length::Hours(hours) => format!("{hours} hours"),
-        Length::Days(days) => format!("{days} days"),
-        Length::BusinessDays(days) => format!("{days} business days"),
-    };
+    let length = length_in_words(window.length);
     match window.kind {
         WindowKind::Minimum => format!("at least {length}, or longer where the call says so"),
         WindowKind::Default => format!("{length}, where the call says nothing else"),

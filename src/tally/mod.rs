@@ -15,7 +15,7 @@ pub use vote::{Justification, Maybe, Status, Vote};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Author, Header};
-use crate::policy::{UnexplainedMinus, Weight};
+use crate::policy::{LateVotes, UnexplainedMinus, Weight};
 use crate::proposal::{Proposal, Window};
 use crate::roster::Person;
 use crate::vote::{Cast, Claim, Doubt, Explanation, Reading, Reason, Value};
@@ -146,7 +146,9 @@ impl<'a> Counter<'a> {
                 .diagnostics
                 .push(Diagnostic::new(Code::VoteBeforeCall, text).about(header.message_id.as_deref()));
         }
-        let status = if self.is_late(date) {
+        let late = self.is_late(date);
+        self.note_arrival(header, late, &mut reasons);
+        let status = if late {
             reasons.push(Reason::AfterWindow);
             Status::Late
         } else if unexplained && self.proposal.class.unexplained_minus == UnexplainedMinus::Void {
@@ -194,6 +196,7 @@ impl<'a> Counter<'a> {
         let mut reasons = vec![doubt.reason];
         let standing = self.standing(header, date, doubt.claim, &mut reasons);
         let late = self.is_late(date);
+        self.note_arrival(header, late, &mut reasons);
         if late {
             reasons.push(Reason::AfterWindow);
         }
@@ -216,15 +219,39 @@ impl<'a> Counter<'a> {
         });
     }
 
-    /// Whether a moment is behind the close: a fixed deadline, or the mail that closed the proposal.
+    /// Whether a moment is behind the close: a fixed deadline, the end of a minimum where the class has it so, or
+    /// the mail that closed the proposal.
     fn is_late(&self, date: Option<DateTime<FixedOffset>>) -> bool {
         let Some(date) = date else { return false };
         let closed = self.proposal.closing.as_ref().and_then(|closing| closing.date);
-        let deadline = match self.proposal.window {
+        let end = match self.proposal.window {
             Window::Deadline { until } => Some(until),
-            _ => None,
+            Window::Minimum { until, .. } if self.proposal.class.late_votes == LateVotes::Late => Some(until),
+            Window::Minimum { .. } | Window::None => None,
         };
-        closed.is_some_and(|closed| date > closed) || deadline.is_some_and(|deadline| date > deadline)
+        closed.is_some_and(|closed| date > closed) || end.is_some_and(|end| date > end)
+    }
+
+    /// A Date is a claim. Where the arrival of the mail would change whether its vote is in time, that is said;
+    /// the vote is judged by its Date.
+    fn note_arrival(&mut self, header: &Header, late: bool, reasons: &mut Vec<Reason>) {
+        let Some(arrived) = header.far_arrival() else { return };
+        if self.is_late(Some(arrived.date)) == late {
+            return;
+        }
+        let who = if header.author.name.is_empty() { &header.author.address } else { &header.author.name };
+        let text = if late {
+            format!(
+                "the vote of {who} is late by its Date, and its mail arrived in time: ask when it was sent"
+            )
+        } else {
+            reasons.push(Reason::ArrivedLate);
+            format!(
+                "the vote of {who} is in time by its Date, and its mail arrived late: ask when it was sent"
+            )
+        };
+        let found = Diagnostic::new(Code::DateFarFromArrival, text).about(header.message_id.as_deref());
+        self.tally.diagnostics.push(found);
     }
 
     /// Whether a vote is binding, with the reasons to know.

@@ -49,6 +49,8 @@ codes! {
         WithdrawnByVoter = "withdrawn-by-voter",
         /// It came after the window had closed.
         AfterWindow = "after-window",
+        /// It is in time by its Date, and late by when its mail arrived.
+        ArrivedLate = "arrived-late",
         /// It is dated before its call, in the call's own thread.
         BeforeCall = "before-call",
         /// The roster does not name the voter.

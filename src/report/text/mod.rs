@@ -12,7 +12,8 @@ use super::clean;
 use super::json::state;
 use crate::outcome::Split;
 use crate::pipeline::{Decision, Rules, Survey};
-use crate::proposal::{ClosingKind, Proposal, Window};
+use crate::policy::Length;
+use crate::proposal::{AskedBy, ClosingKind, Proposal, Window};
 use crate::tally::{Status, Vote};
 use crate::vote::Reason;
 
@@ -134,13 +135,9 @@ fn history(proposal: &Proposal) -> String {
             parts.push(format!("its call is not in the archive; first message on {}", day(proposal.opened)));
         }
     }
-    match proposal.window {
-        Window::Minimum { hours, stated: true, .. } => parts.push(format!("open for at least {hours} hours")),
-        Window::Minimum { hours, stated: false, .. } => {
-            parts.push(format!("open for {hours} hours by the policy"));
-        }
-        Window::Deadline { until } => parts.push(format!("open until {} UTC", minute(until))),
-        Window::None => {}
+    parts.extend(window(proposal));
+    if let Some(extension) = proposal.extensions.last() {
+        parts.push(format!("extended to {} UTC", minute(extension.until)));
     }
     let mut line = parts.join(", ");
     if let Some(closing) = &proposal.closing {
@@ -152,6 +149,34 @@ fn history(proposal: &Proposal) -> String {
         let _ = write!(line, "; {how} {}", day(closing.date));
     }
     line
+}
+
+/// The window as it was first asked for; where it was extended, the new end tells the rest.
+fn window(proposal: &Proposal) -> Option<String> {
+    match proposal.window {
+        Window::Minimum { asked: AskedBy::Call(length), .. } => {
+            Some(format!("open for at least {}", length_in_words(length)))
+        }
+        Window::Minimum { asked: AskedBy::Policy(length), .. } => {
+            Some(format!("open for {} by the policy", length_in_words(length)))
+        }
+        Window::Minimum { asked: AskedBy::CallUntil, until } if proposal.extensions.is_empty() => {
+            Some(format!("open at least until {} UTC", minute(until)))
+        }
+        Window::Deadline { until } if proposal.extensions.is_empty() => {
+            Some(format!("open until {} UTC", minute(until)))
+        }
+        Window::Minimum { .. } | Window::Deadline { .. } | Window::None => None,
+    }
+}
+
+pub(super) fn length_in_words(length: Length) -> String {
+    let count = |number: u32, noun: &str| format!("{number} {noun}{}", if number == 1 { "" } else { "s" });
+    match length {
+        Length::Hours(hours) => count(hours, "hour"),
+        Length::Days(days) => count(days, "day"),
+        Length::BusinessDays(days) => count(days, "business day"),
+    }
 }
 
 fn notes(out: &mut String, decision: &Decision, verbose: bool) {

@@ -6,6 +6,7 @@ use super::{Layout, clean};
 use crate::outcome::{Met, Verdict};
 use crate::pipeline::{Decision, Rules};
 use crate::tally::{Binding, Electorate, Status};
+use crate::vote::Reason;
 
 pub(super) fn verdict(out: &mut String, decision: &Decision, layout: Layout) {
     let outcome = &decision.outcome;
@@ -18,7 +19,11 @@ pub(super) fn verdict(out: &mut String, decision: &Decision, layout: Layout) {
     let word = if layout.color { format!("\u{1b}[{code}m{word}\u{1b}[0m") } else { word };
     let detail = outcome.summary.strip_prefix(outcome.verdict.as_str()).unwrap_or(&outcome.summary);
     let unclear = decision.tally.votes.iter().filter(|vote| vote.status == Status::Unclear).count();
+    let late = |at: &usize| decision.tally.votes[*at].reasons.contains(&Reason::ArrivedLate);
     let stable = match (unclear, outcome.stable, outcome.turned_by.len()) {
+        (0, false, _) if outcome.turned_by.iter().any(late) => {
+            " If a mail that arrived late does not count, this turns: ask when it was sent."
+        }
         (0, false, _) => " If votes of one name are of one person, this turns: ask them.",
         (0, ..) => "",
         (1, true, _) => " The unclear message could not turn this.",

@@ -51,6 +51,9 @@ fn counts(vote: &Vote) -> String {
         Status::Counted if has(Reason::UnexplainedMinus) => "yes, unexplained".into(),
         Status::Counted if has(Reason::ExplainedLater) => "yes, explained later".into(),
         Status::Counted if !matches!(vote.weight, Weight::Known(_)) => "no weight".into(),
+        Status::Counted if vote.binding == Some(true) && has(Reason::ArrivedLate) => {
+            "yes, arrived late".into()
+        }
         Status::Counted if vote.binding == Some(true) => "yes".into(),
         Status::Counted if vote.binding == Some(false) => "advisory".into(),
         Status::Counted if vote.claim == Some(Claim::Binding) => "claims binding".into(),

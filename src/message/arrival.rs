@@ -1,0 +1,121 @@
+//! When a mail arrived, as the servers on its way say: its Date is a claim of the sender.
+
+use chrono::{DateTime, Datelike, Duration, FixedOffset};
+
+use super::date;
+
+/// When a mail arrived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Arrival {
+    /// The moment.
+    pub date: DateTime<FixedOffset>,
+    /// Who says so.
+    pub by: Trace,
+}
+
+/// What tells when a mail arrived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trace {
+    /// The topmost Received header, that of the last server (RFC 5321, section 4.4).
+    Received,
+    /// The separator line of the mbox.
+    Separator,
+}
+
+/// A Date further than this from the arrival is told. Nearly all mail arrives within minutes. A queue may hold
+/// a mail for days (RFC 5321, section 4.5.4.1), and so may a moderator: then a chair should know it.
+const FAR: Duration = Duration::hours(24);
+/// A separator names no zone, and some are in local time: it may be most of a day off.
+const FAR_FROM_SEPARATOR: Duration = Duration::hours(48);
+/// Programs that know no date write one of their own into separators: the first second of 1970, for one.
+const FIRST_YEAR: i32 = 1980;
+
+impl Arrival {
+    /// Reads the date of a Received header: what stands behind its last semicolon.
+    pub(super) fn received(value: &str) -> Option<Self> {
+        let (_, tail) = value.rsplit_once(';')?;
+        Some(Self { date: date::read(tail)?, by: Trace::Received })
+    }
+
+    /// Reads the date of a separator line that a mail server wrote. What programs write that save or export
+    /// mail has no address (`From - `, `From MAILER-DAEMON `), or a date of their own.
+    pub(super) fn separator(line: &[u8]) -> Option<Self> {
+        let has_address = line.contains(&b'@') || line.windows(4).any(|four| four == b" at ");
+        let date = separator_date(line).filter(|date| has_address && date.year() >= FIRST_YEAR)?;
+        Some(Self { date, by: Trace::Separator })
+    }
+
+    /// Whether a Date lies far from it.
+    pub fn is_far_from(&self, date: DateTime<FixedOffset>) -> bool {
+        let tolerance = match self.by {
+            Trace::Received => FAR,
+            Trace::Separator => FAR_FROM_SEPARATOR,
+        };
+        (date - self.date).abs() > tolerance
+    }
+}
+
+/// The date of a separator line.
+pub(super) fn separator_date(line: &[u8]) -> Option<DateTime<FixedOffset>> {
+    let line = String::from_utf8_lossy(line);
+    let words: Vec<&str> = line.split_whitespace().collect();
+    // The date is the shortest end of the line that is one; an address before it may hold a name such as Mark.
+    (1..words.len()).rev().find_map(|start| date::read(&words[start..].join(" ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_date_of_a_received_header_is_behind_its_last_semicolon() {
+        let value = " from a (a [198.51.100.1])\r\n\tby b; for <c>; Mon, 4 May 2026 10:00:00 +0200 (CEST)";
+        let arrival = Arrival::received(value).unwrap();
+        assert_eq!(
+            (arrival.date.to_rfc3339().as_str(), arrival.by),
+            ("2026-05-04T10:00:00+02:00", Trace::Received)
+        );
+        assert_eq!(Arrival::received("by b with id 12"), None);
+        assert_eq!(Arrival::received("by b; soon"), None);
+    }
+
+    #[test]
+    fn separators_of_mail_servers_are_believed() {
+        for (line, expected) in [
+            ("From bo@example.org Mon May  4 10:00:00 2026", true),
+            ("From bo at example.org  Mon May  4 10:00:00 2026", true),
+            ("From MAILER-DAEMON Mon May  4 10:00:00 2026", false),
+            ("From - Mon May  4 10:00:00 2026", false),
+            ("From mboxrd@z Thu Jan  1 00:00:00 1970", false),
+            ("From bo@example.org soon", false),
+        ] {
+            assert_eq!(Arrival::separator(line.as_bytes()).is_some(), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_name_in_the_address_is_no_month() {
+        for line in
+            ["From mark at example.org  Thu Oct  8 19:59:00 2009", "From may Thu, 08 Oct 2009 19:59:00 +0000"]
+        {
+            let date = separator_date(line.as_bytes()).unwrap();
+            assert_eq!(date.to_rfc3339(), "2009-10-08T19:59:00+00:00", "{line}");
+        }
+    }
+
+    #[test]
+    fn far_is_more_than_a_day() {
+        let at = |text: &str| date::read(text).unwrap();
+        let arrival = |by| Arrival { date: at("8 May 2026 12:00 +0000"), by };
+        for (date, received, separator) in [
+            ("7 May 2026 12:00 +0000", false, false),
+            ("7 May 2026 11:59 +0000", true, false),
+            ("9 May 2026 12:01 +0000", true, false),
+            ("6 May 2026 11:59 +0000", true, true),
+            ("10 May 2026 12:01 +0000", true, true),
+        ] {
+            assert_eq!(arrival(Trace::Received).is_far_from(at(date)), received, "{date}");
+            assert_eq!(arrival(Trace::Separator).is_far_from(at(date)), separator, "{date}");
+        }
+    }
+}

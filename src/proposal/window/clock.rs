@@ -1,0 +1,152 @@
+//! A time of the day as people write it: `17:00`, `5 pm`, `17h`, `1700 UTC`, `noon`.
+
+use chrono::{FixedOffset, NaiveTime};
+
+use super::text::Word;
+use crate::message::date;
+
+/// The end of a day.
+pub(super) const LAST_SECOND: NaiveTime = match NaiveTime::from_hms_opt(23, 59, 59) {
+    Some(time) => time,
+    None => NaiveTime::MIN,
+};
+
+/// A time of the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Clock {
+    /// The time; none where it is one that no clock shows.
+    pub(super) time: Option<NaiveTime>,
+    /// The zone that is written into the same word: `17:00UTC`.
+    pub(super) zone: Option<FixedOffset>,
+    /// How many words it takes.
+    pub(super) words: usize,
+}
+
+/// What was read before a number: it decides whether the number may be a time.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Known {
+    /// A day, by its name or number.
+    pub(super) day: bool,
+    /// A day, and no month that its number would be missing for.
+    pub(super) hour_is_next: bool,
+    /// A year.
+    pub(super) year: bool,
+}
+
+impl Clock {
+    /// The time that a row of words begins with.
+    pub(super) fn read(words: &[Word], known: Known) -> Option<Self> {
+        let word = words.first()?.plain.as_str();
+        let next = words.get(1).map_or("", |word| word.plain.as_str());
+        let named = |time| Some(Self { time, zone: None, words: 1 });
+        match word {
+            "noon" | "midday" => return named(NaiveTime::from_hms_opt(12, 0, 0)),
+            // Midnight of a day is its end: "open until Friday midnight".
+            "midnight" => return named(Some(LAST_SECOND)),
+            _ => {}
+        }
+        let digits =
+            word.find(|c: char| !c.is_ascii_digit() && !matches!(c, ':' | '.')).unwrap_or(word.len());
+        let (digits, rest) = word.split_at(digits);
+        if digits.is_empty() {
+            return None;
+        }
+        let behind = if rest.is_empty() { next } else { rest };
+        let half = half(behind);
+        let hours = matches!(behind, "h" | "uhr" | "hrs" | "hours" | "o'clock");
+        let offset = zone(behind);
+        let said = half.is_some() || hours || offset.is_some();
+        let (hour, minute, second) = if digits.contains(':') || (digits.contains('.') && said) {
+            let mut numbers = digits.split([':', '.']).map(str::parse::<u32>);
+            let (hour, minute) = (numbers.next()?.ok()?, numbers.next()?.ok()?);
+            (hour, minute, numbers.next().map_or(Ok(0), |second| second).ok()?)
+        } else if half.is_some() || (digits.len() <= 2 && known.hour_is_next && said) {
+            (digits.parse().ok()?, 0, 0)
+        } else if digits.len() == 4
+            && known.day
+            && offset.is_some()
+            && (known.year || !digits.starts_with("20"))
+        {
+            // `1700 UTC`; `2026 UTC` is the year, as long as there is none.
+            (digits[..2].parse().ok()?, digits[2..].parse().ok()?, 0)
+        } else {
+            return None;
+        };
+        let time = match (half, hour, minute, second) {
+            (Some(_), 0 | 13.., ..) => None,
+            (Some(half), ..) => NaiveTime::from_hms_opt(hour % 12 + half, minute, second),
+            // The midnight that ends the day.
+            (None, 24, 0, 0) => Some(LAST_SECOND),
+            (None, ..) => NaiveTime::from_hms_opt(hour, minute, second),
+        };
+        let words = 1 + usize::from(rest.is_empty() && (half.is_some() || hours));
+        Some(Self { time, zone: offset.filter(|_| !rest.is_empty()), words })
+    }
+}
+
+/// The zone of a name such as `CEST`, or of an offset such as `+0200`; `+1` is a vote.
+pub(super) fn zone(word: &str) -> Option<FixedOffset> {
+    let is_vote = word.len() <= 3 && word.starts_with(['+', '-']);
+    date::zone(word).filter(|_| !is_vote)
+}
+
+/// Letters that can only be meant as a zone: `PT`, `ET`.
+pub(super) fn looks_like_zone(written: &str) -> bool {
+    let letters = written.trim_matches(['.', '!', ':']);
+    (2..=5).contains(&letters.len())
+        && letters.bytes().all(|b| b.is_ascii_uppercase())
+        && !matches!(letters, "OR" | "AND" | "EOD" | "COB")
+}
+
+/// The hours that `am` and `pm` add.
+fn half(word: &str) -> Option<u32> {
+    match word.replace('.', "").as_str() {
+        "am" => Some(0),
+        "pm" => Some(12),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::text::sentences;
+    use super::*;
+
+    fn read(text: &str) -> Option<(String, usize)> {
+        let known = Known { day: true, hour_is_next: true, year: false };
+        let clock = Clock::read(sentences(text)[0].words(), known)?;
+        Some((clock.time.map_or("none".into(), |time| time.format("%H:%M:%S").to_string()), clock.words))
+    }
+
+    #[test]
+    fn times_are_read_in_every_form() {
+        for (text, time, words) in [
+            ("17:00", "17:00:00", 1),
+            ("17:00:30", "17:00:30", 1),
+            ("5pm", "17:00:00", 1),
+            ("5 pm", "17:00:00", 2),
+            ("5:30 p.m. sharp", "17:30:00", 2),
+            ("12am", "00:00:00", 1),
+            ("12pm", "12:00:00", 1),
+            ("17h", "17:00:00", 1),
+            ("17 Uhr", "17:00:00", 2),
+            ("17.30 UTC", "17:30:00", 1),
+            ("17 UTC", "17:00:00", 1),
+            ("1700 UTC", "17:00:00", 1),
+            ("24:00", "23:59:59", 1),
+            ("noon", "12:00:00", 1),
+            ("midnight", "23:59:59", 1),
+            ("25:00", "none", 1),
+            ("13pm", "none", 1),
+        ] {
+            assert_eq!(read(text), Some((time.to_owned(), words)), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_numbers_are_no_times() {
+        for text in ["17", "2026 UTC", "8 May", "3.5", "3 +1 votes", "-"] {
+            assert_eq!(sentences(text).first().and_then(|_| read(text)), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,278 @@
+//! Mails by which a proposer keeps a vote open for longer.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use super::stated::{self, Deadline};
+use super::text::{Sentence, Word, sentences};
+use super::{business, length};
+use crate::policy::Length;
+
+/// A mail that moved the end of a window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extension {
+    /// Its Message-ID, without brackets.
+    pub message_id: Option<String>,
+    /// When it was sent.
+    pub date: DateTime<FixedOffset>,
+    /// The end that it set.
+    pub until: DateTime<FixedOffset>,
+}
+
+/// What a mail says of the end of a window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Said {
+    /// It moves to a moment.
+    Until(stated::Until),
+    /// It moves by a length: "extended by 48 hours".
+    By(Length),
+    /// The vote is open for so much longer: "for another 48 hours".
+    Another(Length),
+    /// It moves, and the new end cannot be read. The words are kept.
+    Unreadable(String),
+}
+
+/// What an extension speaks of, where it names it.
+const OF_VOTES: &[&str] = &[
+    "vote", "votes", "voting", "deadline", "window", "period", "motion", "cfv", "call", "poll", "ballot",
+    "cutoff", "time",
+];
+const KEEP: &[&str] = &[
+    "keep", "keeping", "keeps", "leave", "leaving", "hold", "holding", "stay", "stays", "remain", "remains",
+    "still", "reopen", "reopening", "be",
+];
+const LONGER: &[&str] = &["another", "more", "additional", "extra", "further", "longer"];
+const MOVES: &[&str] =
+    &["new", "now", "moved", "moving", "move", "moves", "push", "pushed", "pushing", "postponed", "shifted"];
+/// Behind these words stands the new end.
+const UNTIL: &[&str] = &["to", "deadline"];
+/// With these words anywhere in its sentence nothing is extended yet.
+const IF: &[&str] = &["if", "unless", "whether", "maybe", "perhaps", "previous"];
+/// With these words shortly before it, an extension is denied or only thought of.
+const THOUGHT: &[&str] = &[
+    "not", "no", "never", "without", "could", "might", "may", "should", "shall", "would", "propose",
+    "suggest", "suggested", "proposed", "consider", "considering", "ask", "asked", "requested", "request",
+    "possible",
+];
+/// How many words before an extension may deny it.
+const SHORTLY: usize = 4;
+
+/// Whether a text has a word that every extension has, so that it is worth to be read.
+pub(crate) fn may_extend(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphabetic()).any(|word| {
+        let begins =
+            |start: &str| word.get(..start.len()).is_some_and(|word| word.eq_ignore_ascii_case(start));
+        ["exten", "open", "reopen", "deadline", "prolong"].into_iter().any(begins)
+    })
+}
+
+/// What the author's own lines of a mail say of the end. `titled` is whether its subject calls it an extension:
+/// then any statement of a window is one.
+pub(super) fn said(text: &str, subject: &str, titled: bool, date: DateTime<FixedOffset>) -> Option<Said> {
+    let mut unreadable = None;
+    for sentence in sentences(text) {
+        if !declares(&sentence) {
+            continue;
+        }
+        match of_sentence(&sentence, date) {
+            Said::Unreadable(words) => unreadable = unreadable.or(Some(Said::Unreadable(words))),
+            said => return Some(said),
+        }
+    }
+    if titled {
+        let stated = stated::stated(text, subject, Some(date));
+        let until = stated.until.map(Said::Until);
+        let of_subject =
+            || sentences(subject).iter().map(|subject| of_sentence(subject, date)).find(is_readable);
+        let length = || stated.length.map(Said::Another);
+        let nothing = || Some(Said::Unreadable(subject.to_owned()));
+        return until.or_else(of_subject).or_else(length).or(unreadable).or_else(nothing);
+    }
+    unreadable
+}
+
+fn is_readable(said: &Said) -> bool {
+    !matches!(said, Said::Unreadable(_))
+}
+
+/// The new end by what a mail says; `old` is the end before it.
+pub(super) fn end(
+    said: &Said,
+    date: DateTime<FixedOffset>,
+    old: Option<DateTime<FixedOffset>>,
+    holidays: &[NaiveDate],
+) -> Option<DateTime<FixedOffset>> {
+    match said {
+        Said::Until(until) => Some(until.moment),
+        Said::By(length) => business::end(old.unwrap_or(date), *length, holidays),
+        Said::Another(length) => business::end(old.map_or(date, |old| old.max(date)), *length, holidays),
+        Said::Unreadable(_) => None,
+    }
+}
+
+fn of_sentence(sentence: &Sentence, date: DateTime<FixedOffset>) -> Said {
+    let words = sentence.words();
+    let until: Vec<&str> = stated::UNTIL.iter().chain(UNTIL).copied().collect();
+    match stated::deadline(words, stated::Leads { words: &until, asked: false }, Some(date)) {
+        Deadline::Until(until) => return Said::Until(until),
+        Deadline::Unreadable => return Said::Unreadable(sentence.excerpt()),
+        Deadline::None => {}
+    }
+    match length::find(words) {
+        Some(length::Found { length: Some(length), start, .. }) => {
+            let by = words[start.saturating_sub(3)..start].iter().any(|word| word.plain == "by");
+            let longer = words[start].plain == "another"
+                || words.iter().any(|word| LONGER.contains(&word.plain.as_str()));
+            if by && !longer { Said::By(length) } else { Said::Another(length) }
+        }
+        _ => Said::Unreadable(sentence.excerpt()),
+    }
+}
+
+/// Whether a sentence says that the vote is open for longer: no question, no condition, no denial.
+fn declares(sentence: &Sentence) -> bool {
+    let words = sentence.words();
+    let any = |list: &[&str]| words.iter().any(|word| list.contains(&word.plain.as_str()));
+    let Some(at) = extending(words).or_else(|| keeping_open(words)).or_else(|| moving_deadline(words)) else {
+        return false;
+    };
+    let before: Vec<&Word> = words[at.saturating_sub(SHORTLY)..at].iter().collect();
+    let denied = before.iter().enumerate().any(|(place, word)| {
+        let plain = word.plain.as_str();
+        // "I would like to extend the vote" is how a chair says it; "May" is a month.
+        let polite = plain == "would" && before.get(place + 1).is_some_and(|next| next.plain == "like");
+        let month = word.written == "May";
+        (THOUGHT.contains(&plain) && !polite && !month) || plain.ends_with("n't")
+    });
+    let asked = matches!(words[0].plain.as_str(), "should" | "shall" | "can" | "could" | "do" | "would");
+    !sentence.question && !any(IF) && !denied && !asked
+}
+
+/// `I'm extending the vote`, `the vote is extended`, `extended until Friday`.
+fn extending(words: &[Word]) -> Option<usize> {
+    let of_votes = words.iter().any(|word| OF_VOTES.contains(&word.plain.as_str()));
+    words.iter().enumerate().position(|(at, word)| {
+        let verb = matches!(
+            word.plain.as_str(),
+            "extend"
+                | "extends"
+                | "extending"
+                | "extended"
+                | "extension"
+                | "prolong"
+                | "prolonged"
+                | "prolonging"
+        );
+        let next = |ahead: usize| words.get(at + ahead).map_or("", |word| word.plain.as_str());
+        let direct = |word: &str| matches!(word, "until" | "till" | "by" | "to" | "for" | "through");
+        let it = matches!(next(1), "it" | "this") && direct(next(2));
+        verb && (of_votes || it || (word.plain == "extended" && direct(next(1))))
+    })
+}
+
+/// `Let's keep the vote open for another 72 hours`, `leave this open until Friday`.
+fn keeping_open(words: &[Word]) -> Option<usize> {
+    let open =
+        words.iter().position(|word| matches!(word.plain.as_str(), "open" | "reopen" | "reopening"))?;
+    let any = |words: &[Word], list: &[&str]| words.iter().any(|word| list.contains(&word.plain.as_str()));
+    let behind = &words[open + 1..];
+    // The second number of a range is no second length: "another" may stand right before it.
+    let longer = any(behind, LONGER)
+        || behind.first().is_some_and(|word| matches!(word.plain.as_str(), "until" | "till"));
+    (any(&words[..=open], KEEP) && longer).then_some(open)
+}
+
+/// `The new deadline is Friday`, `the deadline is moved to Friday`.
+fn moving_deadline(words: &[Word]) -> Option<usize> {
+    let deadline = words.iter().position(|word| word.plain == "deadline")?;
+    let near = &words[deadline.saturating_sub(2)..words.len().min(deadline + 4)];
+    near.iter().any(|word| MOVES.contains(&word.plain.as_str())).then_some(deadline)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::date;
+
+    const OLD: &str = "Thu, 7 May 2026 10:00:00 +0000";
+
+    /// The new end after a mail of Wednesday, where the vote was open until Thursday.
+    fn end_after(text: &str, subject: &str, titled: bool) -> Result<Option<String>, String> {
+        let sent = date::read("Wed, 6 May 2026 08:00:00 +0000").unwrap();
+        match said(text, subject, titled, sent) {
+            Some(Said::Unreadable(words)) => Err(words),
+            said => {
+                Ok(said.and_then(|said| end(&said, sent, date::read(OLD), &[])).map(|end| end.to_rfc3339()))
+            }
+        }
+    }
+
+    #[test]
+    fn extensions_move_the_end() {
+        for (expected, texts) in [
+            (
+                "2026-05-08T23:59:59+00:00",
+                &[
+                    "I'm extending the vote until Friday.",
+                    "The vote is extended until Friday",
+                    "Extended until Friday.",
+                    "I would like to extend the vote until Friday.",
+                    "We have only two votes, so I extend the deadline to Friday.",
+                    "The new deadline is Friday.",
+                    "The deadline is moved to 8 May.",
+                    "Let's keep the vote open until Friday",
+                    "I am officially extending the vote until Friday.",
+                    "Nobody has voted yet. The voting period is extended to 8 May 2026.",
+                    "We do not have enough votes yet, and I am extending the vote until Friday.",
+                ][..],
+            ),
+            (
+                "2026-05-09T10:00:00+00:00",
+                &[
+                    "The vote is extended by 48 hours.", "Let's keep the vote open for another 48 hours.",
+                    "I'm extending the voting window for another two days.",
+                    "I will leave this open for 2 more days.",
+                    "The vote stays open for an additional 48 hours",
+                ],
+            ),
+            ("2026-05-14T10:00:00+00:00", &["I will extend the motion and leave this open for another week"]),
+            ("2026-05-11T10:00:00+00:00", &["The vote is extended by 2 business days."]),
+            ("2026-06-10T23:59:59+00:00", &["extending the deadline to 2026-06-10"]),
+        ] {
+            for text in texts {
+                assert_eq!(end_after(text, "Re: [VOTE] x", false), Ok(Some(expected.into())), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn questions_conditions_and_denials_move_nothing() {
+        for text in [
+            "Shall we extend the vote until Friday?",
+            "If nobody objects I will extend the vote until Friday.",
+            "I will not extend the vote until Friday.", "I won't extend the vote by 48 hours.",
+            "We could extend the vote until Friday.", "I suggest to extend the vote until Friday.",
+            "There is no extension of the vote until Friday.", "Should the vote be extended by 48 hours",
+            "This extends the support of the format by 48 months.", "+1", "The vote is open.",
+            "The previous vote was extended until Friday.", "Thanks, the list is open for all.",
+        ] {
+            assert_eq!(end_after(text, "Re: [VOTE] x", false), Ok(None), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_end_that_cannot_be_read_is_told() {
+        for text in ["I'm extending the vote a bit.", "The vote is extended until 06/10/2026."] {
+            assert_eq!(end_after(text, "Re: [VOTE] x", false), Err(text.into()), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_subject_may_call_a_mail_an_extension() {
+        let friday = Ok(Some("2026-05-08T23:59:59+00:00".to_owned()));
+        assert_eq!(end_after("Please vote until Friday.", "[VOTE][EXTENDED] x", true), friday);
+        assert_eq!(end_after("", "[VOTE] x (extended until Friday)", true), friday);
+        assert_eq!(end_after("We need votes.", "[VOTE][EXTENDED] x", true), Err("[VOTE][EXTENDED] x".into()));
+        let two_days = Ok(Some("2026-05-09T10:00:00+00:00".to_owned()));
+        assert_eq!(end_after("The vote is open for 48 hours.", "[VOTE][EXTENDED] x", true), two_days);
+    }
+}

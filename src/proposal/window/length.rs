@@ -1,0 +1,234 @@
+//! A length of time as people write it: `72 hours`, `a week`, `3 business days`, `72-hour`.
+
+use super::text::Word;
+use crate::policy::Length;
+
+/// A length in a row of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Found {
+    /// The length; none where it has no certain one, such as a month.
+    pub(super) length: Option<Length>,
+    /// The index of its first word, its modifiers (`at least`, `about`, `the`) not counted.
+    pub(super) start: usize,
+    /// The index behind its last word.
+    pub(super) end: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Unit {
+    Hour,
+    Day,
+    BusinessDay,
+    Week,
+    Fortnight,
+    Month,
+}
+
+/// The units, a row a language.
+const UNITS: &[(&[&str], Unit)] = &[
+    (&["h", "hr", "hrs", "hour", "hours"], Unit::Hour),
+    (&["d", "day", "days"], Unit::Day),
+    (&["workday", "workdays", "weekday", "weekdays"], Unit::BusinessDay),
+    (&["week", "weeks", "wk", "wks"], Unit::Week),
+    (&["fortnight", "fortnights"], Unit::Fortnight),
+    (&["month", "months"], Unit::Month),
+    // German
+    (&["std", "stunde", "stunden"], Unit::Hour),
+    (&["tag", "tage", "tagen"], Unit::Day),
+    (&["werktag", "werktage", "werktagen", "arbeitstag", "arbeitstage", "arbeitstagen"], Unit::BusinessDay),
+    (&["woche", "wochen"], Unit::Week),
+    // French
+    (&["heure", "heures"], Unit::Hour),
+    (&["jour", "jours"], Unit::Day),
+    (&["semaine", "semaines"], Unit::Week),
+    // Spanish and Portuguese
+    (&["hora", "horas"], Unit::Hour),
+    (&["día", "días", "dia", "dias"], Unit::Day),
+    (&["semana", "semanas"], Unit::Week),
+    // Italian
+    (&["ora", "ore"], Unit::Hour),
+    (&["giorno", "giorni"], Unit::Day),
+    (&["settimana", "settimane"], Unit::Week),
+];
+/// Words that make business days of days: before them in English, behind them elsewhere.
+const BUSINESS: &[&str] = &["business", "working", "work"];
+const BUSINESS_BEHIND: &[&str] = &["ouvrés", "ouvrables", "hábiles", "laborables", "úteis", "lavorativi"];
+/// Words between a number and its unit that change nothing.
+const BETWEEN: &[&str] =
+    &["full", "whole", "calendar", "consecutive", "more", "additional", "extra", "further", "clear", "long"];
+const NUMBERS: &[(&str, u32)] = &[
+    ("a", 1),
+    ("an", 1),
+    ("another", 1),
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("twenty-one", 21),
+    ("twenty-four", 24),
+    ("thirty", 30),
+    ("forty-eight", 48),
+    ("seventy-two", 72),
+];
+/// The longest window that is believed, in days.
+const LONGEST: u32 = 366;
+
+/// The first length in a row of words.
+pub(super) fn find(words: &[Word]) -> Option<Found> {
+    (0..words.len()).find_map(|at| starting(words, at))
+}
+
+fn starting(words: &[Word], start: usize) -> Option<Found> {
+    let word = |at: usize| words.get(at).map_or("", |word| word.plain.as_str());
+    let (number, glued) = number(word(start))?;
+    let mut at = start + 1;
+    // The number of "another 48 hours" is the second.
+    if word(start) == "another" && self::number(word(at)).is_some() {
+        return None;
+    }
+    let mut business = false;
+    let unit = if let Some(glued) = glued {
+        // `72-hour`, `72h`, `3-business-day`.
+        let bare = BUSINESS.iter().find_map(|name| glued.strip_prefix(name)?.strip_prefix('-'));
+        business = bare.is_some();
+        unit(bare.unwrap_or(glued))?
+    } else {
+        // The second number of a range, or the same in words: `3 to 5 days`, `72 (seventy-two) hours`.
+        if matches!(word(at), "to" | "or" | "-")
+            && self::number(word(at + 1)).is_some_and(|(_, glued)| glued.is_none())
+        {
+            at += 2;
+        } else if self::number(word(at)).is_some_and(|(_, glued)| glued.is_none()) {
+            at += 1;
+        }
+        while BETWEEN.contains(&word(at)) || BUSINESS.contains(&word(at)) {
+            business |= BUSINESS.contains(&word(at));
+            at += 1;
+        }
+        let name = word(at);
+        at += 1;
+        let bare = BUSINESS.iter().find_map(|business| name.strip_prefix(business)?.strip_prefix('-'));
+        business |= bare.is_some();
+        unit(bare.unwrap_or(name))?
+    };
+    if BUSINESS_BEHIND.contains(&word(at)) {
+        business = true;
+        at += 1;
+    }
+    // `a day` is a manner of speaking: "a day or two".
+    if matches!(word(start), "a" | "an") && matches!(unit, Unit::Hour | Unit::Day) && !business {
+        return None;
+    }
+    let length = length(number, unit, business);
+    (number > 0 && (length.is_some() || unit == Unit::Month)).then_some(Found { length, start, end: at })
+}
+
+/// The number of a word, or the first of a range; and the unit that is written into the same word.
+fn number(word: &str) -> Option<(u32, Option<&str>)> {
+    if let Some((_, number)) = NUMBERS.iter().find(|(name, _)| *name == word) {
+        return Some((*number, None));
+    }
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    let (digits, rest) = word.split_at(digits);
+    let number = digits.parse().ok()?;
+    // `3-5 days` is at least 3; `72+ hours` and `+72` are 72.
+    let second = |rest: &&str| {
+        rest.strip_prefix('-').is_some_and(|second| second.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let rest = if second(&rest) { rest[1..].trim_start_matches(|c: char| c.is_ascii_digit()) } else { rest };
+    let rest = rest.trim_start_matches(['+', '-']);
+    Some((number, (!rest.is_empty()).then_some(rest)))
+}
+
+fn unit(word: &str) -> Option<Unit> {
+    UNITS.iter().find(|(names, _)| names.contains(&word)).map(|(_, unit)| *unit)
+}
+
+fn length(number: u32, unit: Unit, business: bool) -> Option<Length> {
+    let days = |days: u32| number.checked_mul(days).filter(|days| *days <= LONGEST);
+    match (unit, business) {
+        (Unit::Hour, _) => Some(number).filter(|hours| *hours <= 24 * LONGEST).map(Length::Hours),
+        (Unit::Day, false) => days(1).map(Length::Days),
+        (Unit::Day, true) | (Unit::BusinessDay, _) => days(1).map(Length::BusinessDays),
+        (Unit::Week, false) => days(7).map(Length::Days),
+        // A working week has five days.
+        (Unit::Week, true) => days(5).map(Length::BusinessDays),
+        (Unit::Fortnight, _) => days(14).map(Length::Days),
+        (Unit::Month, _) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::text::sentences;
+    use super::*;
+
+    fn read(text: &str) -> Option<Found> {
+        find(sentences(text)[0].words())
+    }
+
+    #[test]
+    fn lengths_are_read_in_every_form() {
+        for (length, texts) in [
+            (
+                Length::Hours(72),
+                &["72 hours", "72h", "72hrs", "72-hour", "72 hrs", "72+ hours", "seventy-two hours"][..],
+            ),
+            (
+                Length::Hours(72),
+                &["72 (seventy-two) hours", "72 full hours", "72 Stunden", "72 heures", "72 horas", "72 ore"],
+            ),
+            (
+                Length::Hours(72),
+                &["~72 hours", "72-96 hours", "72–96 hours", "72 to 96 hours", "72 more hours"],
+            ),
+            (
+                Length::Days(3),
+                &["3 days", "three days", "3-day", "3-5 days", "3 or 4 days", "3 calendar days", "3 Tage"],
+            ),
+            (
+                Length::Days(7),
+                &["a week", "one week", "7 days", "a full week", "another week", "1 week", "1-week"],
+            ),
+            (Length::Days(14), &["two weeks", "a fortnight", "14 days", "fourteen days", "2 semaines"]),
+            (
+                Length::BusinessDays(3),
+                &["3 business days", "three working days", "3 workdays", "3 full business days"],
+            ),
+            (
+                Length::BusinessDays(3),
+                &["3-business-day", "3 business-days", "3 Werktage", "3 jours ouvrés", "3 días hábiles"],
+            ),
+            (
+                Length::BusinessDays(2),
+                &["2 dias úteis", "2 giorni lavorativi", "two work days", "2 weekdays"],
+            ),
+        ] {
+            for text in texts {
+                assert_eq!(read(text).unwrap().length, Some(length), "{text}");
+            }
+        }
+        assert_eq!(read("one month"), Some(Found { length: None, start: 0, end: 2 }));
+    }
+
+    #[test]
+    fn other_numbers_are_no_lengths() {
+        for text in [
+            "a day", "3 votes", "0 days", "72", "24/7", "4000 days", "3.5 days", "hours",
+            "99999999999 hours", "in a day or two",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

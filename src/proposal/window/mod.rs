@@ -1,0 +1,298 @@
+//! How long a vote is open: what the policy asks for, what the call says, and what later mails extend.
+
+mod business;
+mod calendar;
+mod clock;
+mod extension;
+mod length;
+mod moment;
+mod open_for;
+mod stated;
+mod text;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+pub use extension::Extension;
+pub(super) use extension::may_extend;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::policy::{Length, OpenFor, WindowKind};
+use extension::Said;
+
+/// How long a vote is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Window {
+    /// Nothing is said of it.
+    None,
+    /// At least so long: before its end nothing is decided, and votes count until the result unless the policy
+    /// says otherwise.
+    Minimum {
+        /// When it is over.
+        until: DateTime<FixedOffset>,
+        /// Who asks for it.
+        asked: AskedBy,
+    },
+    /// To a fixed moment: votes after it are late.
+    Deadline {
+        /// The moment.
+        until: DateTime<FixedOffset>,
+    },
+}
+
+/// Who asks for a minimum, and in which words. An extension moves the end and leaves this as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AskedBy {
+    /// The call states a length.
+    Call(Length),
+    /// The call states a moment: "at least until Friday".
+    CallUntil,
+    /// The policy states a length.
+    Policy(Length),
+    /// The proposer keeps a vote open for which nobody stated a window.
+    Extension,
+}
+
+impl Window {
+    /// When it ends, if it is known.
+    pub fn until(&self) -> Option<DateTime<FixedOffset>> {
+        match self {
+            Self::None => None,
+            Self::Minimum { until, .. } | Self::Deadline { until } => Some(*until),
+        }
+    }
+
+    /// The same window with a later end.
+    fn moved(self, to: DateTime<FixedOffset>, fixed: bool) -> Self {
+        match self {
+            _ if fixed => Self::Deadline { until: to },
+            Self::None => Self::Minimum { until: to, asked: AskedBy::Extension },
+            Self::Minimum { asked, .. } => Self::Minimum { until: to, asked },
+            Self::Deadline { .. } => Self::Deadline { until: to },
+        }
+    }
+}
+
+/// What the window of a proposal depends on beside its mails.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rule<'a> {
+    /// The window of its class.
+    pub(super) open_for: Option<OpenFor>,
+    /// Days that are no business days.
+    pub(super) holidays: &'a [NaiveDate],
+}
+
+/// A call, as far as its window is read from it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Call<'a> {
+    pub(super) text: &'a str,
+    pub(super) subject: &'a str,
+    /// Its date; none where it is not known, and then only a fixed deadline can be read.
+    pub(super) date: Option<DateTime<FixedOffset>>,
+}
+
+/// A later mail of the thread.
+#[derive(Debug)]
+pub(super) struct Later<'a> {
+    pub(super) message_id: Option<&'a str>,
+    /// Whether the proposer wrote it.
+    pub(super) by_proposer: bool,
+    pub(super) date: DateTime<FixedOffset>,
+    /// The author's own lines.
+    pub(super) text: String,
+    pub(super) subject: &'a str,
+    /// Whether its subject calls it an extension.
+    pub(super) titled: bool,
+}
+
+/// The window that policy and call give together, and what was odd about it. The later of the two holds where
+/// the policy gives a minimum; otherwise what the call states.
+pub(super) fn of_call(call: Call<'_>, rule: Rule<'_>) -> (Window, Option<Diagnostic>) {
+    let stated = stated::stated(call.text, call.subject, call.date);
+    let end = |length: Length| call.date.and_then(|date| business::end(date, length, rule.holidays));
+    let minimum = |length: Length, asked: AskedBy| end(length).map(|until| Window::Minimum { until, asked });
+    let for_length = stated.length.and_then(|length| minimum(length, AskedBy::Call(length)));
+    let to_moment = stated.until.map(|until| {
+        if until.at_least {
+            Window::Minimum { until: until.moment, asked: AskedBy::CallUntil }
+        } else {
+            Window::Deadline { until: until.moment }
+        }
+    });
+    // Of a length and a moment, the later holds too: "open for 72 hours, until Friday".
+    let by_call = later(to_moment, for_length);
+    let by_policy = rule.open_for.and_then(|open| minimum(open.length, AskedBy::Policy(open.length)));
+    let is_minimum = rule.open_for.is_some_and(|open| open.kind == WindowKind::Minimum);
+    let window = if is_minimum { later(by_call, by_policy) } else { by_call.or(by_policy) };
+    let unreadable = stated.unreadable.filter(|_| stated.until.is_none()).map(|words| {
+        let text = match by_call {
+            None => "the call states a window that cannot be read; the window of the policy applies",
+            Some(_) => "the call states a deadline that cannot be read; the length that it states applies",
+        };
+        Diagnostic::new(Code::UnreadableWindow, text).with_excerpt(words)
+    });
+    (window.unwrap_or(Window::None), unreadable)
+}
+
+/// The window with its extensions: mails of the proposer, in the order of their dates, each of which may move
+/// the end further and never back. `closed` is when a result or a cancellation closed the vote.
+pub(super) fn extended(
+    mut window: Window,
+    mails: &[Later<'_>],
+    closed: Option<DateTime<FixedOffset>>,
+    rule: Rule<'_>,
+) -> (Window, Vec<Extension>, Vec<Diagnostic>) {
+    let (mut extensions, mut diagnostics) = (Vec::new(), Vec::new());
+    for mail in mails {
+        let Some(said) = extension::said(&mail.text, mail.subject, mail.titled, mail.date) else { continue };
+        let mut tell = |code: Code, text: &str| {
+            let found = Diagnostic::new(code, text).about(mail.message_id);
+            diagnostics.push(match &said {
+                Said::Unreadable(words) => found.with_excerpt(words.clone()),
+                _ => found,
+            });
+        };
+        let old = window.until();
+        let until = extension::end(&said, mail.date, old, rule.holidays);
+        let later = until.filter(|until| old.is_none_or(|old| *until > old));
+        if !mail.by_proposer {
+            if later.is_some() {
+                let text =
+                    "somebody other than the proposer says that the vote is open for longer; its end stays";
+                tell(Code::ExtendedByAnother, text);
+            }
+            continue;
+        }
+        let Some(until) = until else {
+            let text =
+                "the proposer extends the vote, and the new end cannot be read; the end before it stays";
+            tell(Code::UnreadableWindow, text);
+            continue;
+        };
+        let Some(_) = later else { continue };
+        if closed.is_some_and(|closed| mail.date >= closed) {
+            tell(Code::ExtendedAfterEnd, "the vote was extended after it had been closed; it stays closed");
+            continue;
+        }
+        if old.is_some_and(|old| mail.date > old) {
+            tell(
+                Code::ExtendedAfterEnd,
+                "the vote was extended after its end; it is open again until the new end",
+            );
+        }
+        let fixed = matches!(said, Said::Until(until) if !until.at_least);
+        window = window.moved(until, fixed);
+        extensions.push(Extension { message_id: mail.message_id.map(str::to_owned), date: mail.date, until });
+    }
+    (window, extensions, diagnostics)
+}
+
+/// The one that ends later; of equal ends the first.
+fn later(one: Option<Window>, other: Option<Window>) -> Option<Window> {
+    match (one, other) {
+        (Some(one), Some(other)) if other.until() > one.until() => Some(other),
+        (one, other) => one.or(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::date;
+
+    const MONDAY: &str = "Mon, 4 May 2026 10:00:00 +0000";
+
+    fn on(text: &str) -> DateTime<FixedOffset> {
+        date::read(text).unwrap()
+    }
+
+    fn window(text: &str, open_for: Option<OpenFor>) -> (Window, Option<Code>) {
+        let call = Call { text, subject: "[VOTE] x", date: Some(on(MONDAY)) };
+        let (window, odd) = of_call(call, Rule { open_for, holidays: &[] });
+        (window, odd.map(|odd| odd.code))
+    }
+
+    #[test]
+    fn the_later_of_policy_and_call_holds() {
+        let open = |length, kind| Some(OpenFor { length, kind });
+        let (hours, days) = (Length::Hours(72), Length::BusinessDays(5));
+        let thursday = on("7 May 2026 10:00 +0000");
+        let next_monday = on("11 May 2026 10:00 +0000");
+        let friday = on("8 May 2026 17:00 +0000");
+        let by_call = Window::Minimum { until: thursday, asked: AskedBy::Call(hours) };
+        let by_policy = Window::Minimum { until: next_monday, asked: AskedBy::Policy(days) };
+        let deadline = Window::Deadline { until: friday };
+        let text = "The vote is open for 72 hours.";
+        assert_eq!(window(text, None).0, by_call);
+        assert_eq!(window(text, open(days, WindowKind::Minimum)).0, by_policy);
+        assert_eq!(window(text, open(days, WindowKind::Default)).0, by_call);
+        let text = "The vote is open until Friday 17:00 UTC.";
+        assert_eq!(window(text, open(days, WindowKind::Minimum)).0, by_policy);
+        assert_eq!(window(text, open(hours, WindowKind::Minimum)).0, deadline);
+        assert_eq!(window(text, open(days, WindowKind::Default)).0, deadline);
+        assert_eq!(window("Please vote.", open(days, WindowKind::Default)).0, by_policy);
+        assert_eq!(window("Please vote.", None), (Window::None, None));
+        assert_eq!(window("Open for 72 hours, until Friday 17:00 UTC.", None).0, deadline);
+        assert_eq!(window("Open for 72 hours, until Tuesday 17:00 UTC.", None).0, by_call);
+        let unreadable = window("The vote closes 06/07/2026.", open(days, WindowKind::Default));
+        assert_eq!(unreadable, (by_policy, Some(Code::UnreadableWindow)));
+        let text = "The vote is open for 72 hours. The vote closes 06/07/2026.";
+        assert_eq!(window(text, None), (by_call, Some(Code::UnreadableWindow)));
+    }
+
+    #[test]
+    fn extensions_move_the_end_further_and_never_back() {
+        let (ana, bo) = (true, false);
+        let rule = Rule { open_for: None, holidays: &[] };
+        let start = Window::Deadline { until: on("Fri, 8 May 2026 17:00:00 +0000") };
+        let check = |mails: &[(bool, &str, &str)], closed: Option<&str>| {
+            let mails: Vec<Later<'_>> = mails
+                .iter()
+                .map(|(by_proposer, date, text)| Later {
+                    message_id: None,
+                    by_proposer: *by_proposer,
+                    date: on(date),
+                    text: (*text).to_owned(),
+                    subject: "Re: [VOTE] x",
+                    titled: false,
+                })
+                .collect();
+            let (window, extensions, odd) = extended(start, &mails, closed.map(on), rule);
+            let end = window.until().unwrap().to_utc().format("%d %H:%M").to_string();
+            (end, extensions.len(), odd.into_iter().map(|odd| odd.code).collect::<Vec<_>>())
+        };
+        let thursday = "Thu, 7 May 2026 10:00:00 +0000";
+        let saturday = "Sat, 9 May 2026 10:00:00 +0000";
+        let two_days = "The vote is extended by 48 hours.";
+        let another = "Let's keep the vote open for another 48 hours.";
+        assert_eq!(check(&[(ana, thursday, two_days)], None), ("10 17:00".into(), 1, vec![]));
+        assert_eq!(
+            check(&[(bo, thursday, two_days)], None),
+            ("08 17:00".into(), 0, vec![Code::ExtendedByAnother])
+        );
+        let twice = check(&[(ana, thursday, two_days), (ana, saturday, two_days)], None);
+        assert_eq!(twice, ("12 17:00".into(), 2, vec![]));
+        assert_eq!(
+            check(&[(ana, saturday, another)], None),
+            ("11 10:00".into(), 1, vec![Code::ExtendedAfterEnd])
+        );
+        let back = check(&[(ana, thursday, "I extend the vote until 8 May 12:00 UTC.")], None);
+        assert_eq!(back, ("08 17:00".into(), 0, vec![]));
+        let closed = check(&[(ana, saturday, another)], Some("Fri, 8 May 2026 18:00:00 +0000"));
+        assert_eq!(closed, ("08 17:00".into(), 0, vec![Code::ExtendedAfterEnd]));
+        let vague = check(&[(ana, thursday, "I'm extending the vote a little.")], None);
+        assert_eq!(vague, ("08 17:00".into(), 0, vec![Code::UnreadableWindow]));
+    }
+
+    #[test]
+    fn an_extension_until_a_moment_is_a_deadline() {
+        let start =
+            Window::Minimum { until: on("7 May 2026 10:00 +0000"), asked: AskedBy::Call(Length::Hours(72)) };
+        let to = on("9 May 2026 10:00 +0000");
+        assert_eq!(start.moved(to, true), Window::Deadline { until: to });
+        assert_eq!(
+            start.moved(to, false),
+            Window::Minimum { until: to, asked: AskedBy::Call(Length::Hours(72)) }
+        );
+        assert_eq!(Window::None.moved(to, false), Window::Minimum { until: to, asked: AskedBy::Extension });
+    }
+}

@@ -1,0 +1,419 @@
+//! A day and a time as people write them: `Friday 17:00 UTC`, `2026-06-03T20:00Z`, `3rd of June at noon`.
+
+use chrono::{DateTime, Datelike, Days, Duration, FixedOffset, NaiveDate, NaiveTime, TimeZone, Weekday};
+
+use super::calendar::{coming, last_of_month, month, numeric_date, weekday};
+use super::clock::{self, Clock, Known, LAST_SECOND};
+use super::text::Word;
+use crate::message::date;
+
+/// What stands at the beginning of a row of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Moment {
+    /// A moment.
+    At(DateTime<FixedOffset>),
+    /// A day or a time is named, and which moment is meant is not certain.
+    Unreadable,
+    /// No day and no time.
+    None,
+}
+
+/// Words within a date that say nothing more.
+const FILLERS: &[&str] = &[
+    "a", "about", "around", "approximately", "at", "be", "by", "call", "cob", "coming", "day", "earlier",
+    "earliest", "eod", "exactly", "for", "from", "in", "is", "it", "least", "motion", "no", "not", "now",
+    "of", "on", "poll", "sharp", "sooner", "than", "the", "this", "to", "until", "vote", "voting", "will",
+    "window", "period", "deadline", "ballot", "business", "close", "later", "latest", "sometime", "roughly",
+];
+/// Days and times that are named and have no certain moment.
+const VAGUE: &[&str] = &["week", "weekend", "month", "soon"];
+/// Words of other kinds that may stand before a date: "closes, as announced, on Friday".
+const UNKNOWN_BEFORE: usize = 2;
+/// A day without a year that lies this many days before the mail is meant of the next year.
+const OF_NEXT_YEAR: i64 = 31;
+
+/// Reads the moment that a row of words begins with, as of when it was said. A day without a time lasts to its
+/// end, and a time without a zone is UTC.
+pub(super) fn read(words: &[Word], said: Option<DateTime<FixedOffset>>) -> Moment {
+    let mut parts = Parts { said, ..Parts::default() };
+    let mut unknown = 0;
+    let mut at = 0;
+    while at < words.len() {
+        match parts.take(&words[at..]) {
+            Step::Taken(count) => at += count,
+            Step::Over => break,
+            Step::Unknown if parts.is_begun() || unknown == UNKNOWN_BEFORE => break,
+            Step::Unknown => {
+                unknown += 1;
+                at += 1;
+            }
+        }
+    }
+    parts.moment()
+}
+
+enum Step {
+    /// So many words are part of the date.
+    Taken(usize),
+    /// The word is none of a date.
+    Unknown,
+    /// A second date begins.
+    Over,
+}
+
+#[derive(Debug, Default)]
+struct Parts {
+    said: Option<DateTime<FixedOffset>>,
+    weekday: Option<Weekday>,
+    /// Whether the weekday is that of the next week: `next Tuesday`.
+    next: bool,
+    day: Option<u32>,
+    month: Option<u32>,
+    year: Option<i32>,
+    /// `tomorrow`, and the end of a month.
+    date: Option<NaiveDate>,
+    end_of: bool,
+    time: Option<NaiveTime>,
+    zone: Option<FixedOffset>,
+    unreadable: bool,
+}
+
+impl Parts {
+    /// Whether something of a date was read. A number alone may count anything.
+    fn is_begun(&self) -> bool {
+        let day = self.weekday.is_some() || self.month.is_some() || self.date.is_some();
+        day || self.time.is_some() || self.unreadable
+    }
+
+    /// Takes the first of the words, with those behind it that belong to it.
+    fn take(&mut self, words: &[Word]) -> Step {
+        let word = words[0].plain.as_str();
+        let next = words.get(1).map_or("", |word| word.plain.as_str());
+        let numeric = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+        if let Some(weekday) = weekday(word) {
+            return once(&mut self.weekday, weekday);
+        }
+        if let Some((year_month_day, time)) = date::iso_date(word) {
+            return self.take_iso(year_month_day, time);
+        }
+        if let Some(found) = numeric_date(word) {
+            let Ok((day, month, year)) = found else {
+                self.unreadable = true;
+                return Step::Taken(1);
+            };
+            return self.take_iso((day, month, year), None);
+        }
+        // `may` is a month beside a number.
+        let is_month = word != "may" || self.day.is_some() || numeric(next) || self.end_of;
+        if let Some(month) = month(word).filter(|_| is_month) {
+            return once(&mut self.month, month);
+        }
+        if let Some(clock) = Clock::read(words, self.known()) {
+            self.unreadable |= clock.time.is_none();
+            return match once(&mut self.time, clock.time.unwrap_or(LAST_SECOND)) {
+                Step::Taken(_) => {
+                    self.zone = self.zone.or(clock.zone);
+                    Step::Taken(clock.words)
+                }
+                over => over,
+            };
+        }
+        if let Some(zone) = clock::zone(word).filter(|_| self.time.is_some()) {
+            return once(&mut self.zone, zone);
+        }
+        if matches!(word, "local" | "my") && next == "time" {
+            self.zone = self.zone.or(self.said.map(|said| *said.offset()));
+            return Step::Taken(2);
+        }
+        // `17:00 PT`: a zone that is not known must not be taken for UTC.
+        if self.time.is_some() && self.zone.is_none() && clock::looks_like_zone(&words[0].written) {
+            self.unreadable = true;
+            return Step::Taken(1);
+        }
+        self.take_word(word, next)
+    }
+
+    fn take_word(&mut self, word: &str, next: &str) -> Step {
+        let days_ahead = match word {
+            "today" | "tonight" => Some(0),
+            "tomorrow" => Some(1),
+            _ => None,
+        };
+        if let Some(ahead) = days_ahead {
+            let day = self.said.and_then(|said| said.date_naive().checked_add_days(Days::new(ahead)));
+            self.unreadable |= day.is_none();
+            self.date = self.date.or(day);
+            return Step::Taken(1);
+        }
+        if matches!(word, "eod" | "cob") && !self.is_begun() && weekday(next).is_none() {
+            // `until EOD` is today, unless a day follows.
+            let is_day = |word: &str| {
+                month(word).is_some()
+                    || matches!(word, "on" | "of" | "this" | "next" | "the" | "tomorrow")
+                    || word.starts_with(|c: char| c.is_ascii_digit())
+            };
+            if !is_day(next) {
+                self.date = self.said.map(|said| said.date_naive());
+                self.unreadable |= self.date.is_none();
+            }
+            return Step::Taken(1);
+        }
+        match word {
+            "end" => {
+                self.end_of = true;
+                Step::Taken(1)
+            }
+            "next" => {
+                self.next = true;
+                Step::Taken(1)
+            }
+            "month" if self.end_of && !self.next => {
+                self.month = self.said.map(|said| said.month());
+                self.unreadable |= self.month.is_none();
+                Step::Taken(1)
+            }
+            _ if VAGUE.contains(&word) && !self.is_begun() => {
+                self.unreadable |= self.end_of || self.next || word == "weekend";
+                Step::Over
+            }
+            _ if FILLERS.contains(&word) => Step::Taken(1),
+            _ => self.take_number(word, next),
+        }
+    }
+
+    fn take_number(&mut self, word: &str, next: &str) -> Step {
+        let digits = ["st", "nd", "rd", "th"].iter().find_map(|suffix| word.strip_suffix(suffix));
+        let Ok(number) = digits.unwrap_or(word).parse::<u32>() else { return Step::Unknown };
+        match word.len() {
+            4 if digits.is_none() && self.year.is_none() => {
+                self.year = i32::try_from(number).ok();
+                Step::Taken(1)
+            }
+            // A number beside no month counts something: votes, or footnotes.
+            _ if digits.is_none() && self.month.or(month(next)).is_none() => Step::Unknown,
+            _ if self.day.is_none() => {
+                self.day = Some(number);
+                Step::Taken(1)
+            }
+            _ => Step::Over,
+        }
+    }
+
+    fn take_iso(&mut self, (day, month, year): (u32, u32, i32), time: Option<&str>) -> Step {
+        if self.month.is_some() {
+            return Step::Over;
+        }
+        (self.day, self.month, self.year) = (Some(day), Some(month), Some(year));
+        if let Some(time) = time {
+            let split = time.find(['+', '-', 'z']).unwrap_or(time.len());
+            self.time = date::clock(&time[..split]);
+            self.zone = clock::zone(&time[split..]).or(self.zone);
+            self.unreadable |= self.time.is_none();
+        }
+        Step::Taken(1)
+    }
+
+    /// What a number may still be.
+    fn known(&self) -> Known {
+        Known {
+            day: self.day.is_some() || self.weekday.is_some(),
+            hour_is_next: self.day.is_some() || (self.weekday.is_some() && self.month.is_none()),
+            year: self.year.is_some(),
+        }
+    }
+
+    fn moment(self) -> Moment {
+        let counted = self.day.is_some() && self.month.is_none() && self.weekday.is_none();
+        if !self.is_begun() || (counted && self.time.is_none() && self.date.is_none() && !self.unreadable) {
+            return Moment::None;
+        }
+        let zone = self.zone.or_else(|| FixedOffset::east_opt(0));
+        let found = self
+            .resolved()
+            .filter(|_| !self.unreadable)
+            .zip(Some(self.time.unwrap_or(LAST_SECOND)))
+            .zip(zone);
+        let moment = found
+            .and_then(|((date, time), zone)| zone.from_local_datetime(&date.and_time(time)).single())
+            // A vote that is over when it is called is a slip of the pen.
+            .filter(|moment| self.said.is_none_or(|said| *moment > said));
+        moment.map_or(Moment::Unreadable, Moment::At)
+    }
+
+    fn resolved(&self) -> Option<NaiveDate> {
+        let said = self.said.map(|said| said.date_naive());
+        let date = match (self.date, self.day, self.month) {
+            (Some(date), ..) => date,
+            (None, Some(day), Some(month)) => self.in_year(day, month)?,
+            (None, None, Some(month)) if self.end_of => {
+                last_of_month(self.year.or(said.map(|said| said.year()))?, month)?
+            }
+            (None, Some(day), None) if self.weekday.is_some() => {
+                said?.iter_days().take(62).find(|date| date.day() == day)?
+            }
+            (None, None, None) => coming(self.weekday?, said?, self.next)?,
+            _ => return None,
+        };
+        self.weekday.is_none_or(|weekday| weekday == date.weekday()).then_some(date)
+    }
+
+    fn in_year(&self, day: u32, month: u32) -> Option<NaiveDate> {
+        let said = self.said.map(|said| said.date_naive());
+        let date = NaiveDate::from_ymd_opt(self.year.or(said.map(|said| said.year()))?, month, day)?;
+        match said {
+            Some(said) if self.year.is_none() && date < said - Duration::days(OF_NEXT_YEAR) => {
+                NaiveDate::from_ymd_opt(date.year() + 1, month, day)
+            }
+            _ => Some(date),
+        }
+    }
+}
+
+/// Fills a place that is still empty; a second value of its kind begins another date.
+fn once<T>(place: &mut Option<T>, value: T) -> Step {
+    if place.is_some() {
+        return Step::Over;
+    }
+    *place = Some(value);
+    Step::Taken(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::text::sentences;
+    use super::*;
+
+    fn read_on(called: &str, text: &str) -> Moment {
+        read(sentences(text)[0].words(), date::read(called))
+    }
+
+    /// On a Monday.
+    fn check(rows: &[(&str, &[&str])]) {
+        for (expected, texts) in rows {
+            for text in *texts {
+                match read_on("Mon, 4 May 2026 10:00:00 +0200", text) {
+                    Moment::At(moment) => assert_eq!(moment.to_rfc3339(), *expected, "{text}"),
+                    other => panic!("{text}: {other:?}"),
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn standard_forms() {
+        check(&[
+            (
+                "2026-06-03T20:00:00+00:00",
+                &[
+                    "2026-06-03 20:00 UTC",
+                    "2026-06-03T20:00Z",
+                    "2026-06-03T20:00:00Z",
+                    "2026-06-03T20:00",
+                    "2026-06-03 at 20:00",
+                    "2026-06-03, 20:00 (UTC)",
+                    "2026/06/03 20:00 GMT",
+                    "2026-06-03 8pm UTC",
+                    "2026-06-03 20:00 UTC (see https://example.org/time?iso=20260603T20)",
+                    "Wed, 3 Jun 2026 20:00:00 +0000",
+                    "3 Jun 2026 20:00 -0000",
+                    "2026-06-03 2000 UTC",
+                ],
+            ),
+            (
+                "2026-06-03T20:00:00+02:00",
+                &[
+                    "2026-06-03T20:00+02:00", "2026-06-03T20:00:00+0200", "Wed, 3 Jun 2026 20:00:00 +0200",
+                    "2026-06-03 20:00 UTC+2", "2026-06-03 20:00 CEST",
+                ],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn english_forms() {
+        check(&[
+            (
+                "2026-05-08T17:00:00+00:00",
+                &[
+                    "Friday 17:00 UTC", "Friday, 17:00 UTC", "Fri 17:00 UTC", "friday at 5pm",
+                    "Friday at 5 p.m. UTC", "5pm UTC on Friday", "17:00 UTC this Friday",
+                    "Friday May 8th at 17:00 UTC", "8 May 2026, 17:00", "May 8, 2026 17:00 UTC",
+                    "Friday the 8th, 17:00", "8th of May 17:00Z", "Friday 1700 UTC", "Friday 17.00 UTC",
+                    "Friday 17 UTC", "Friday 17h UTC", "Friday, 5:00 PM (UTC)",
+                    "Friday 17:00 UTC / 19:00 CEST", "Friday (8 May) at 17:00UTC", "Friday 17:00 UTC [1]",
+                    "8-May-2026 17:00", "Friday 17:00 UTC (3 votes are needed)",
+                ],
+            ),
+            (
+                "2026-05-08T17:00:00+02:00",
+                &[
+                    "Fri, May 8th at 5pm CEST", "Friday 17:00 local time", "Friday, 8. May 2026 17:00 +0200",
+                    "8.5.2026 17 Uhr CEST", "08.05.2026 17:00 CEST", "Friday 5pm my time",
+                ],
+            ),
+            (
+                "2026-05-08T23:59:59+00:00",
+                &[
+                    "Friday", "the end of Friday", "end of day Friday", "EOD Friday", "Friday EOD",
+                    "COB on Friday", "Friday midnight", "midnight on Friday", "May 8", "8 May",
+                    "Friday 24:00 UTC", "2026-05-08",
+                ],
+            ),
+            (
+                "2026-05-08T12:00:00+00:00",
+                &["Friday noon", "noon UTC on Friday", "Friday 12pm", "Friday at noon"],
+            ),
+            ("2026-05-05T23:59:59+00:00", &["tomorrow", "Tuesday", "Tues", "tomorrow EOD", "tomorrow night"]),
+            ("2026-05-04T23:59:59+00:00", &["today", "EOD", "tonight", "the end of today"]),
+            ("2026-05-12T23:59:59+00:00", &["next Tuesday", "Tuesday next", "Tuesday, 12 May"]),
+            ("2026-05-11T23:59:59+00:00", &["Monday", "next Monday"]),
+            (
+                "2026-06-03T23:59:59+00:00",
+                &["June 3", "3rd of June", "3 June", "the 3rd of June 2026", "Jun 3rd", "June 3."],
+            ),
+            ("2026-05-31T23:59:59+00:00", &["the end of May", "the end of the month", "end of month"]),
+            ("2026-12-31T23:59:59+00:00", &["end of December"]),
+            ("2027-01-03T23:59:59+00:00", &["3 January", "January 3rd"]),
+            ("2026-05-13T23:59:59+00:00", &["13/05/2026", "05/13/2026", "13-05-2026"]),
+            ("2026-05-05T00:00:00+00:00", &["tomorrow 00:00 UTC"]),
+        ]);
+    }
+
+    #[test]
+    fn what_is_not_certain_is_not_read() {
+        for text in [
+            "06/03/2026", "06-03-2026", "Friday 17:00 PT", "the 45th of May", "Friday 25:00 UTC",
+            "May 8 at 13pm", "Thursday 8 May 2026", "31 June", "17:00 UTC", "the end of the week",
+            "next week", "the weekend", "2026-13-01", "2025-05-08", "June", "Friday 5pm ET",
+            "2026-06-03T27:00Z",
+        ] {
+            assert_eq!(read_on("Mon, 4 May 2026 10:00:00 +0200", text), Moment::Unreadable, "{text}");
+        }
+        let words = sentences("Friday");
+        assert_eq!(read(words[0].words(), None), Moment::Unreadable);
+    }
+
+    #[test]
+    fn other_words_are_no_moment() {
+        for text in [
+            "3 +1 votes are in", "we may decide", "3 decisions", "3 maintainers have voted", "2/3 of all",
+            "it is done", "the requirements are met", "somebody sees it some way on Friday",
+            "the vote is over", "72 hours", "week", "a month has passed", "soon",
+        ] {
+            assert_eq!(read_on("Mon, 4 May 2026 10:00:00 +0200", text), Moment::None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_next_week_begins_on_monday() {
+        for (called, expected) in [
+            ("Thu, 7 May 2026 10:00:00 +0000", "2026-05-12T23:59:59+00:00"),
+            ("Sun, 10 May 2026 10:00:00 +0000", "2026-05-12T23:59:59+00:00"),
+            ("Tue, 5 May 2026 10:00:00 +0000", "2026-05-12T23:59:59+00:00"),
+        ] {
+            let expected =
+                Moment::At(date::read(&expected.replace('T', " ").replace("+00:00", " +0000")).unwrap());
+            assert_eq!(read_on(called, "next Tuesday"), expected, "{called}");
+        }
+    }
+}

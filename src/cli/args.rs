@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::archive::Location;
+use crate::archive_url::ArchiveUrl;
 
 /// Tallies consensus votes held on mailing lists: +1, ±0, and -1 with its explanation.
 #[derive(Debug, Parser)]
@@ -115,6 +116,10 @@ pub(super) struct Input {
     /// A file, a folder, or - for standard input: mbox, gzip of it, or single messages
     #[arg(required = true, value_name = "ARCHIVE")]
     archive: Vec<PathBuf>,
+    /// The list in its web archive, for links to the votes: an address, with hyperkitty:, ponymail:,
+    /// `mod_mbox`:, public-inbox: or pipermail: before it where its form does not tell the kind
+    #[arg(long, value_name = "URL")]
+    pub(super) archive_url: Option<ArchiveUrl>,
 }
 
 impl Input {

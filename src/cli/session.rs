@@ -75,7 +75,8 @@ impl RuleBook {
 
 /// Opens and surveys the archive, and says on standard error what of it could not be read.
 pub(super) fn survey(input: &Input, policy: &Policy) -> Result<Survey, Error> {
-    let survey = Survey::new(Archive::open(&input.locations())?, policy)?;
+    let mut survey = Survey::new(Archive::open(&input.locations())?, policy)?;
+    survey.archive_url.clone_from(&input.archive_url);
     say_of_files(&survey, |code| matches!(code, Code::TruncatedGzip | Code::UnreadableFile));
     Ok(survey)
 }

@@ -6,6 +6,7 @@ use super::address::{self, Author, Sources};
 use super::arrival::{self, Arrival};
 use super::{date, encoded_word, id};
 use crate::archive::{LONGEST_HEADER, RawMessage};
+use crate::archive_url::is_web_address;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// The header section of a message, read.
@@ -27,7 +28,7 @@ pub struct Header {
     pub arrived: Option<Arrival>,
     /// Whether a program wrote it (RFC 3834, and what bridges and trackers set).
     pub automatic: bool,
-    /// Where the archive shows it (RFC 5064).
+    /// Where the web archive shows it (RFC 5064): an address that can stand in any report.
     pub archived_at: Option<String>,
 }
 
@@ -71,8 +72,11 @@ impl Header {
                 b"list-id" => sources.list_id = text(),
                 b"archived-at" => {
                     let link = text();
-                    let link = link.trim_matches(['<', '>']);
-                    header.archived_at = link.starts_with("http").then(|| link.to_owned());
+                    let link = link.trim_matches(['<', '>', ' ']);
+                    // A list adds its own behind what the author's mail had.
+                    if is_web_address(link) {
+                        header.archived_at = Some(link.to_owned());
+                    }
                 }
                 b"auto-submitted" => header.automatic |= !text().eq_ignore_ascii_case("no"),
                 b"x-auto-response-suppress" | b"x-jira-fingerprint" | b"x-github-reason" | b"x-autoreply" => {

@@ -42,7 +42,7 @@ pub struct Proposal {
     pub extensions: Vec<Extension>,
     /// What closed it.
     pub closing: Option<Closing>,
-    /// Where the archive shows the call, if the mail says so.
+    /// Where the web archive shows the call.
     pub permalink: Option<String>,
     /// What was odd about it.
     pub diagnostics: Vec<Diagnostic>,

@@ -32,6 +32,11 @@ pub fn tally(decision: &Decision, rules: Rules<'_>, layout: Layout, verbose: boo
     let proposal = &decision.proposal;
     let _ = writeln!(out, "{}", clean::line(&proposal.subject));
     let _ = writeln!(out, "{}", history(proposal));
+    if verbose {
+        for link in proposal.permalink.iter().chain(&decision.months) {
+            let _ = writeln!(out, "{}", clean::line(link));
+        }
+    }
     out.push('\n');
     let clear: Vec<&Vote> =
         decision.tally.votes.iter().filter(|vote| vote.status != Status::Unclear).collect();

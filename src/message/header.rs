@@ -49,7 +49,7 @@ impl Header {
         let mut diagnostics = Vec::new();
         let (mut sent, mut received) = (None, None);
         for Field { name, value } in fields(raw.bytes) {
-            let text = || encoded_word::decode(&unfold(value)).trim().to_owned();
+            let text = || text_of(value);
             match name.to_ascii_lowercase().as_slice() {
                 b"message-id" if header.message_id.is_none() => {
                     let value = text();
@@ -143,6 +143,11 @@ pub fn fields(bytes: &[u8]) -> impl Iterator<Item = Field<'_>> {
 
 fn line_end(bytes: &[u8], from: usize) -> usize {
     memchr::memchr(b'\n', &bytes[from..]).map_or(bytes.len(), |end| from + end + 1)
+}
+
+/// The text of a value: unfolded and decoded.
+pub(super) fn text_of(value: &[u8]) -> String {
+    encoded_word::decode(&unfold(value)).trim().to_owned()
 }
 
 /// The value without its line ends; the blanks of a fold stay (RFC 5322, section 2.2.3).

@@ -6,7 +6,7 @@ use super::{Rules, Survey};
 use crate::archive;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::reply::{self, CallText, Lines};
-use crate::message::{Body, Header, Message};
+use crate::message::{Body, Header, Message, Recipients};
 use crate::proposal::{Kind, Outline, Proposal};
 use crate::roster::Identities;
 use crate::vote::{self, Context, Reading, Reason};
@@ -97,6 +97,17 @@ impl Survey {
             self.agreements_in_talk(outline, identities, &mut examined);
         }
         Ok((proposal, examined, diagnostics))
+    }
+
+    /// To whom the call of a proposal was sent; of a missing call, its first answer.
+    ///
+    /// # Errors
+    /// When a file can no longer be read.
+    pub fn recipients(&self, outline: &Outline) -> Result<Recipients, archive::Error> {
+        match outline.call.or_else(|| outline.members.first().copied()) {
+            Some(at) => self.archive.read(self.places[at], |raw| Recipients::read(raw.bytes)),
+            None => Ok(Recipients::default()),
+        }
     }
 
     /// Why no vote is looked for in a message, if so.

@@ -3,6 +3,7 @@
 //! Headers alone give the [`Outline`]s of an archive; [`Proposal::read`] then reads the text of one.
 
 mod outline;
+mod result_subject;
 mod subject;
 mod window;
 
@@ -10,6 +11,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
 pub use outline::{Outline, outline_of, outlines};
+pub use result_subject::result_subject;
 pub use subject::{Kind, Subject};
 pub use window::{AskedBy, Extension, Window};
 

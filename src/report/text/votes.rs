@@ -84,7 +84,7 @@ pub(super) fn unclear(out: &mut String, decision: &Decision) {
 }
 
 /// What makes a vote unclear, in words.
-fn meaning(reason: Reason) -> &'static str {
+pub(in crate::report) const fn meaning(reason: Reason) -> &'static str {
     match reason {
         Reason::Conditional => "votes under a condition",
         Reason::TwoValues => "two values in one mail",

@@ -64,6 +64,35 @@ fn whole_mails_are_as_written() {
     }
 }
 
+#[test]
+fn the_page_shows_a_mail_that_is_written() {
+    let mail = include_str!("reports/minor-explained-minus.eml");
+    assert!(include_str!("../docs/result-mail.md").contains(&format!("\n```\n{mail}```\n")));
+}
+
+#[test]
+fn items_have_their_own_numbers_and_names() {
+    let mail = result_of(
+        &[
+            (BO, "A: +1\nB: -1, because the host of it is too small for the wiki"),
+            (CARL, "A: +1\nB: +1"),
+            (DEE, "+1 A\n+1 B"),
+        ],
+        &["--force"],
+    );
+    let body = body(&mail);
+    let a = "Item A\nThe vote has passed.\n\n+1 3 binding, 0 non-binding\n 0 0 binding, 0 non-binding\n\
+             -1 0 binding, 0 non-binding\n\n+1 binding:\n  Bo Ek\n  Carl Dorn\n  Dee Moss\n";
+    assert!(body.contains(a), "{body}");
+    let b = "Item B\n";
+    let of_b = &body[body.find(b).unwrap()..];
+    assert!(
+        of_b.contains("+1 2 binding, 0 non-binding\n") && of_b.contains("-1 binding:\n  Bo Ek\n"),
+        "{body}"
+    );
+    assert!(of_b.contains("Bo Ek explained the -1 for B:\n> A: +1\n> B: -1, because the host"), "{body}");
+}
+
 #[derive(Deserialize)]
 struct Expected {
     at: String,

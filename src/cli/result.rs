@@ -86,13 +86,12 @@ fn compose(
     let (_, messages, _) = survey.examine(outline, rules)?;
     let body = result::text(decision, &messages, rules, template)?;
     let proposal = &decision.proposal;
-    let to = match &arguments.to {
-        Some(to) => mail::address(to)?,
-        None => {
-            let recipients = survey.recipients(outline)?;
-            let missing = "the call does not tell to which list it was sent; name it with --to ADDRESS";
-            mail::address(recipients.list().ok_or_else(|| Error::Arguments(missing.to_owned()))?)?
-        }
+    let to = if let Some(to) = &arguments.to {
+        mail::address(to)?
+    } else {
+        let recipients = survey.recipients(outline)?;
+        let missing = "the call does not tell to which list it was sent; name it with --to ADDRESS";
+        mail::address(recipients.list().ok_or_else(|| Error::Arguments(missing.to_owned()))?)?
     };
     let from = match (&arguments.from, &proposal.proposer) {
         (Some(from), _) => mail::mailbox_of(from)?,

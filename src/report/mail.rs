@@ -224,7 +224,7 @@ mod tests {
     fn the_same_post_has_the_same_id_and_no_other_has_it() {
         let id = |kind, proposal, to: &str| {
             let to = address(to).unwrap();
-            Letter { kind, to, ..letter("x", proposal, &[], "y") }.message_id()
+            Letter { to, kind, ..letter("x", proposal, &[], "y") }.message_id()
         };
         let one = id("result", "call@example.org", "dev@example.org");
         assert_eq!(one, id("result", "call@example.org", "Dev@example.org"));

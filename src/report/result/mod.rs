@@ -10,7 +10,7 @@ pub use template::{RESULT as BUILT_IN_TEMPLATE, Template, TemplateError};
 use super::clean;
 use super::text::{day, length_in_words, minute};
 use crate::message::reply::Role;
-use crate::outcome::{Counts, Outcome, Split, Verdict};
+use crate::outcome::{Counts, Item, Met, Outcome, Split, Verdict};
 use crate::pipeline::{Decision, Examined, Rules};
 use crate::policy::Weight;
 use crate::proposal::{AskedBy, Proposal, Window};
@@ -138,12 +138,7 @@ impl Values {
 }
 
 impl Part {
-    fn new<'a>(
-        item: Option<&str>,
-        counts: Counts,
-        outcome: &Outcome,
-        votes: impl Iterator<Item = &'a Vote> + Clone,
-    ) -> Self {
+    fn new(item: Option<&str>, counts: Counts, outcome: &Outcome, votes: &[&Vote]) -> Self {
         type Belongs = fn(&Vote) -> bool;
         let plus: Belongs = |vote| matches!(vote.weight, Weight::Known(1..));
         let zero: Belongs = |vote| matches!(vote.weight, Weight::Known(0));
@@ -158,7 +153,7 @@ impl Part {
         let mut groups = Vec::new();
         for (binding, advisory, usual, belongs) in sides {
             for (heading, is_binding) in [(binding, true), (advisory, false)] {
-                let of_group = votes.clone().filter(|vote| {
+                let of_group = votes.iter().filter(|vote| {
                     vote.status == Status::Counted
                         && belongs(vote)
                         && (vote.binding == Some(true)) == is_binding
@@ -177,15 +172,16 @@ impl Part {
 
 /// The items of a proposal, or the whole where it has none. A vote for no item is one for each.
 fn parts(decision: &Decision) -> Vec<Part> {
-    let votes = &decision.tally.votes;
+    let votes = || decision.tally.votes.iter();
     if decision.items.is_empty() {
-        return vec![Part::new(None, decision.counts, &decision.outcome, votes.iter())];
+        let votes: Vec<&Vote> = votes().collect();
+        return vec![Part::new(None, decision.counts, &decision.outcome, &votes)];
     }
-    let of_item = |item: &crate::outcome::Item| {
-        let label = item.name.clone();
+    let of_item = |item: &Item| {
         let belongs =
-            move |vote: &&Vote| vote.item.as_ref().is_none_or(|item| item.eq_ignore_ascii_case(&label));
-        Part::new(Some(&item.name), item.counts, &item.outcome, votes.iter().filter(belongs))
+            |vote: &&Vote| vote.item.as_ref().is_none_or(|label| label.eq_ignore_ascii_case(&item.name));
+        let votes: Vec<&Vote> = votes().filter(belongs).collect();
+        Part::new(Some(&item.name), item.counts, &item.outcome, &votes)
     };
     decision.items.iter().map(of_item).collect()
 }
@@ -226,7 +222,7 @@ fn own_words(vote: &Vote, messages: &[Examined]) -> Option<String> {
     };
     let message = messages.iter().find(of_vote)?;
     let own = message.lines.iter().filter(|line| line.role == Role::Authored);
-    let lines: Vec<String> = own.map(|line| clean::cut(&line.text, LONGEST_LINE)).collect();
+    let lines: Vec<String> = own.map(|line| clean::cut(line.text, LONGEST_LINE)).collect();
     let text = lines.join("\n");
     let lines: Vec<&str> = text.trim().lines().collect();
     let cut = if lines.len() > MOST_LINES { "\n…" } else { "" };
@@ -294,7 +290,7 @@ impl Rule {
     fn new(decision: &Decision, rules: Rules<'_>) -> Self {
         let class = &decision.proposal.class;
         let requirements = &decision.outcome.requirements;
-        let told = |met: &crate::outcome::Met| {
+        let told = |met: &Met| {
             let have = match (met.have, met.have_at_most) {
                 (have, most) if have == most => have.to_string(),
                 (have, most) => format!("{have} to {most}"),

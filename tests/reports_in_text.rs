@@ -207,6 +207,31 @@ fn the_list_shows_advisory_votes_in_brackets() {
 }
 
 #[test]
+fn a_rule_that_needs_a_roster_and_has_none_says_what_is_not_known() {
+    let rules = ["--policy=apache", "--class=release", AT];
+    let expected = " opened      state      +1     0      -1  verdict    subject
+ 2026-05-04  announced  0 (3)  0 (1)  0   undecided  [VOTE] Move the mirror
+( ) advisory votes, and those not known to be binding without a roster
+";
+    assert_eq!(run(&[&["list", PASSES][..], &rules].concat()).out, expected);
+    let tallied = run(&[&["tally", PASSES][..], &rules].concat());
+    let rule = "
+  whose votes are binding is not known without a roster: name it with --roster
+  ?      at least 3 +1: has 0 to 3
+  ?      more +1 than -1: has 0 to 3
+UNDECIDED: whose votes are binding is not known; a roster would tell.
+";
+    assert!(tallied.code == 4 && tallied.out.ends_with(rule), "{}", tallied.out);
+    // Where it is the same whoever may vote, the verdict is not held back.
+    let code =
+        run(&["tally", PASSES, "--policy=apache", "--class=code-change", AT, "--binding=everyone"]).code;
+    assert_eq!(code, 0);
+    let two = "fixtures/archives/proposer-does-not-count.mbox";
+    let failed = run(&["tally", two, "--policy=apache", "--class=release", "--at=2026-06-30"]);
+    assert!(failed.last_line().starts_with("FAILED: it needs at least 3 +1 (has 0 to 2)"), "{}", failed.out);
+}
+
+#[test]
 fn verbose_tells_the_message_of_an_unclear_vote_too() {
     let out = run(&["tally", "fixtures/archives/conditional-vote-decides.mbox", AT, "-v"]).out;
     assert!(out.contains("\n  +1 of Bo Ek: <provider-vote-bo@example.org>, line 5\n"), "{out}");

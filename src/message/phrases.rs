@@ -19,12 +19,8 @@ impl Phrases {
             all.extend(first.map(|first| first.to_uppercase().chain(letters).collect()));
             all.push(phrase.to_owned());
         }
-        let built = AhoCorasick::builder()
-            .ascii_case_insensitive(true)
-            .start_kind(StartKind::Both)
-            .kind(Some(aho_corasick::AhoCorasickKind::DFA))
-            .prefilter(false)
-            .build(&all);
+        let built =
+            AhoCorasick::builder().ascii_case_insensitive(true).start_kind(StartKind::Both).build(&all);
         // The phrases are few and short: an automaton of them cannot be too large to be built.
         Self(built.expect("an automaton of a few hundred short phrases can be built"))
     }
@@ -45,6 +41,58 @@ impl Phrases {
     }
 }
 
+/// Long phrases of ASCII letters that hardly any text has. They are looked for in steps (Wu and Manber, 1994): a
+/// pair of letters that stands in no phrase is passed over with all phrases that would hold it.
+#[derive(Debug)]
+pub(crate) struct RarePhrases {
+    phrases: &'static [&'static str],
+    shortest: usize,
+    /// By how much to go on behind a pair; 0 where a phrase may stand.
+    steps: [u8; 1 << 10],
+}
+
+impl RarePhrases {
+    /// The set of these phrases, of at most 255 bytes each.
+    pub(crate) fn new(phrases: &'static [&'static str]) -> Self {
+        let shortest = phrases.iter().map(|phrase| phrase.len()).min().unwrap_or_default();
+        let mut steps = [u8::try_from(shortest - 1).expect("a phrase is short"); 1 << 10];
+        for phrase in phrases {
+            for (step, pair) in (0..).zip(phrase.as_bytes()[..shortest].windows(2).rev()) {
+                let known = &mut steps[Self::place(pair)];
+                *known = step.min(*known);
+            }
+        }
+        Self { phrases, shortest, steps }
+    }
+
+    /// Whether one of the phrases stands somewhere in the text, in any case.
+    pub(crate) fn are_in(&self, text: &str) -> bool {
+        let text = text.as_bytes();
+        let mut end = self.shortest;
+        while let Some(pair) = text.get(end - 2..end) {
+            let step = self.steps[Self::place(pair)];
+            if step == 0 && self.begin(&text[end - self.shortest..]) {
+                return true;
+            }
+            end += usize::from(step.max(1));
+        }
+        false
+    }
+
+    fn begin(&self, text: &[u8]) -> bool {
+        let first = text.first().map(u8::to_ascii_lowercase);
+        self.phrases.iter().map(|phrase| phrase.as_bytes()).any(|phrase| {
+            phrase.first().copied() == first
+                && text.get(..phrase.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(phrase))
+        })
+    }
+
+    /// A number of a pair of bytes that is the same in any case; some pairs share one.
+    fn place(pair: &[u8]) -> usize {
+        usize::from(pair[0] & 0x1f) << 5 | usize::from(pair[1] & 0x1f)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -56,5 +104,20 @@ mod tests {
         assert!(phrases.begin("Отправлено с телефона"));
         assert!(!phrases.begin("It was sent from my phone"));
         assert!(phrases.are_in("It was SENT FROM MY phone"));
+    }
+
+    #[test]
+    fn rare_phrases_are_found_wherever_they_stand() {
+        const PHRASES: &[&str] = &["out of office", "this is an automated", "left a comment ("];
+        let phrases = RarePhrases::new(PHRASES);
+        for phrase in PHRASES {
+            for before in 0..30 {
+                let text =
+                    format!("{}{}{}", "o".repeat(before), phrase.to_uppercase(), "x".repeat(before % 3));
+                assert!(phrases.are_in(&text), "{text}");
+                assert!(!phrases.are_in(&text[..text.len() - before % 3 - 1]), "{text}");
+            }
+        }
+        assert!(!phrases.are_in(""));
     }
 }

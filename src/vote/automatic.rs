@@ -7,7 +7,7 @@ use super::pattern::Subject;
 use super::read::Reader;
 use super::statement::Statement;
 use super::{Remark, Spot};
-use crate::message::phrases::Phrases;
+use crate::message::phrases::RarePhrases;
 use crate::message::reply::{Line, Lines, Role};
 
 /// What only a program writes to a list: a vacation reply, a tracker, a bounce.
@@ -23,7 +23,7 @@ const AUTOMATIC: &[&str] = &[
 /// The first line that only a program writes, unless it is quoted. The whole mail is searched at once, for
 /// hardly any has such a line.
 fn by_program<'a>(lines: &'a Lines<'_>) -> Option<Line<'a>> {
-    static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(AUTOMATIC.iter().copied()));
+    static PHRASES: LazyLock<RarePhrases> = LazyLock::new(|| RarePhrases::new(AUTOMATIC));
     let mut found = lines.iter().filter(|line| line.role != Role::Quoted && PHRASES.are_in(line.text));
     PHRASES.are_in(lines.text()).then(|| found.next())?
 }

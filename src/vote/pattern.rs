@@ -141,7 +141,10 @@ impl Choices {
                     choices.classes = choices.classes.with(class);
                 }
                 (None, "OTHER") => choices.mark = true,
-                (None, "$") => choices.end = true,
+                (None, "$") => {
+                    choices.end = true;
+                    choices.words.push(LEXICON.known(choice));
+                }
                 (None, "," | "(" | ")" | ":") => choices.soft = choice,
                 (None, word) => choices.words.push(LEXICON.known(word)),
             }

@@ -56,7 +56,7 @@ impl<'t> Statement<'t> {
 
     /// The words as they were written, at most so many characters of them.
     pub(super) fn text(&self, longest: usize) -> String {
-        let mut text = String::new();
+        let mut text = String::with_capacity(longest);
         for word in self.words() {
             if !text.is_empty() {
                 text.push(' ');
@@ -108,7 +108,7 @@ const LONGEST: usize = 300;
 
 /// The statements of the author's own lines.
 pub(super) fn statements<'t>(lines: &'t [OwnLine<'t>]) -> Vec<Statement<'t>> {
-    let mut builder = Builder::default();
+    let mut builder = Builder { tokens: Vec::with_capacity(32), ..Builder::default() };
     for line in lines {
         builder.line(line);
     }
@@ -150,6 +150,7 @@ impl<'t> Builder<'t> {
             if self.open.tokens.is_empty() {
                 self.open.paragraph = self.paragraph;
                 self.open.begins_line = at == 0;
+                self.open.tokens.reserve(rest.len() + 1);
             }
             let Token::Hard(mark) = token else {
                 self.open.push(token, number);

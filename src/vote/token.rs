@@ -95,6 +95,10 @@ fn next_token(line: &str, place: usize, c: char) -> (Option<Token<'_>>, usize) {
     if c.is_whitespace() {
         return (None, length);
     }
+    if c.is_ascii_alphabetic() {
+        let length = link(line, place).unwrap_or_else(|| word_length(line, place, c));
+        return (Some(Token::Word(Word::new(&line[place..place + length]))), length);
+    }
     if let Some((token, length)) = drawn_box(line, place, c).or_else(|| emoji(line, place, c)) {
         return (Some(token), length);
     }
@@ -104,16 +108,14 @@ fn next_token(line: &str, place: usize, c: char) -> (Option<Token<'_>>, usize) {
     {
         return (Some(Token::Mark(mark)), length);
     }
-    if let Some(length) = link(line, place) {
-        return (Some(Token::Word(Word::new(&line[place..place + length]))), length);
-    }
     let next = character::at(line, place + length);
     if matches!(c, '-' | '=') && next == Some('>') {
         return (Some(Token::Word(Word::new("->"))), 2);
     }
-    if c.is_ascii_alphabetic() {
-        return word(line, place);
-    }
+    let word = || {
+        let length = word_length(line, place, c);
+        (Some(Token::Word(Word::new(&line[place..place + length]))), length)
+    };
     // `/+1/` and `<+1>` are emphasis, `## +1` is a heading.
     let before = character::before(line, place);
     let opens = before.is_none_or(char::is_whitespace);
@@ -136,13 +138,13 @@ fn next_token(line: &str, place: usize, c: char) -> (Option<Token<'_>>, usize) {
     if is_word_char(c)
         || matches!(c, '@' | '#' | '=' | '$' | '&' | '%' | '/' | '\\' | '^' | '<' | '>' | '|' | '~' | '→')
     {
-        return word(line, place);
+        return word();
     }
     match c {
         '.' if leaders(line, place) > 0 => (Some(Token::Soft(':')), leaders(line, place)),
         '.' | '!' | '?' | '…' | '。' | '！' | '？' | '．' => (Some(Token::Hard(ascii_end(c))), length),
         // A sign that is glued to what follows is part of a word: `-rc1`, `--verbose`, `+foo`.
-        '-' | '+' if next.is_some_and(is_word_char) && begins_token(line, place, c) => word(line, place),
+        '-' | '+' if next.is_some_and(is_word_char) && begins_token(line, place, c) => word(),
         '+' => (Some(Token::Word(Word::new("+"))), 1),
         ',' | ';' | ':' | '(' | ')' | '[' | ']' | '{' | '}' | '-' | '、' | '，' | '：' | '；' | '（'
         | '）' => (Some(Token::Soft(ascii_soft(c))), length),
@@ -167,9 +169,8 @@ fn link(line: &str, place: usize) -> Option<usize> {
     Some(rest.find(ends).unwrap_or(rest.len()))
 }
 
-/// A word goes on over inner punctuation: `non-binding`, `1.8.1-RC3`, `http://example.org/x`, `bob's`.
-fn word(line: &str, place: usize) -> (Option<Token<'_>>, usize) {
-    let first = character::at(line, place).unwrap_or(' ');
+/// How long a word is. It goes on over inner punctuation: `non-binding`, `1.8.1-RC3`, `http://example.org/x`, `bob's`.
+fn word_length(line: &str, place: usize, first: char) -> usize {
     let mut end = place + first.len_utf8();
     let mut before = first;
     while let Some(c) = character::at(line, end) {
@@ -179,7 +180,7 @@ fn word(line: &str, place: usize) -> (Option<Token<'_>>, usize) {
         end += c.len_utf8();
         before = c;
     }
-    (Some(Token::Word(Word::new(&line[place..end]))), end - place)
+    end - place
 }
 
 /// Whether the punctuation `c` at `end` goes on with the word that begins with `first`.
@@ -312,7 +313,7 @@ fn units_are_words(tokens: &mut [Token<'_>]) {
         if let Token::Mark(Mark { value, shape: Shape::Plain | Shape::Spaced | Shape::Bare }) = tokens[at - 1]
             && tokens[at].is(Class::Unit)
         {
-            tokens[at - 1] = Token::Word(Word::made(value.to_string()));
+            tokens[at - 1] = Token::Word(Word::made(&value.to_string()));
         }
     }
 }

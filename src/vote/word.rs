@@ -36,8 +36,8 @@ impl<'t> Word<'t> {
     }
 
     /// A word that stands so in no line.
-    pub(super) fn made(lower: String) -> Self {
-        Self::unknown(Cow::Owned(lower))
+    pub(super) fn made(lower: &str) -> Self {
+        LEXICON.find(lower).map_or_else(|| Self::unknown(Cow::Owned(lower.to_owned())), Self::known)
     }
 
     fn known(entry: &Entry) -> Self {

@@ -110,7 +110,7 @@ pub(super) fn by_form(word: &str) -> Classes {
     if word.trim_end_matches('x').bytes().all(|b| b.is_ascii_digit()) {
         classes = classes.with(Class::Number);
     }
-    if word.contains([':', '.']) && word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.')) {
+    if word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.')) && word.contains([':', '.']) {
         classes = classes.with(Class::Decimal);
     }
     if word.contains('\'') {

@@ -76,12 +76,12 @@ impl<'a> Lines<'a> {
             return joined(body);
         }
         let text = body.text.as_str();
-        let mut places = Vec::with_capacity(text.len() / 24);
+        let mut places = Vec::with_capacity(text.len() / 16);
         let mut start = 0;
         for end in memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
             if start < text.len() {
-                let line = text[start..end].trim_end_matches('\r');
-                places.push(Place::new(places.len(), text, start..start + line.len()));
+                let returns = text.as_bytes()[start..end].iter().rev().take_while(|b| **b == b'\r').count();
+                places.push(Place::new(places.len(), text, start..end - returns));
             }
             start = end + 1;
         }

@@ -1,5 +1,7 @@
 //! Single lines: is this a quote mark, an attribution, a delimiter, a footer?
 
+use std::borrow::Cow;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use memchr::memchr2;
@@ -58,8 +60,10 @@ pub(super) fn is_bare_attribution(line: &str) -> bool {
 /// Whether a line may be the first of an attribution that goes on in the next line.
 pub(super) fn may_begin_attribution(line: &str) -> bool {
     let line = line.trim();
-    let dated = line.bytes().filter(u8::is_ascii_digit).count() >= 3;
-    dated && line.len() < 240 && !line.ends_with(['.', '!', '?']) && begins_on(&line.to_lowercase())
+    line.len() < 240
+        && !line.ends_with(['.', '!', '?'])
+        && line.bytes().map(|b| u8::from(b.is_ascii_digit())).sum::<u8>() >= 3
+        && begins_on(&folded(line))
 }
 
 /// Whether a line begins as an attribution does; where a language begins with the date itself, with a digit.
@@ -100,22 +104,28 @@ fn says_wrote(lower: &str) -> bool {
 
 /// `-----Original Message-----`.
 pub(super) fn announces_original(line: &str) -> bool {
-    dashed(line)
-        .is_some_and(|inner| phrases(|language: &Language| language.original).any(|phrase| inner == phrase))
+    dashed(line).is_some_and(|inner| {
+        phrases(|language: &Language| language.original).any(|phrase| inner.eq_ignore_ascii_case(phrase))
+    })
 }
 
 /// `---------- Forwarded message ---------`, or the words alone with a colon.
 pub(super) fn announces_forwarded(line: &str) -> bool {
-    let inner = dashed(line).or_else(|| line.strip_suffix(':').map(str::to_lowercase));
-    inner.is_some_and(|inner| {
-        phrases(|language: &Language| language.forwarded).any(|phrase| inner.starts_with(phrase))
-    })
+    static FORWARDED: LazyLock<Phrases> =
+        LazyLock::new(|| Phrases::new(phrases(|language: &Language| language.forwarded)));
+    let inner = dashed(line).or_else(|| line.strip_suffix(':').map(folded));
+    inner.is_some_and(|inner| FORWARDED.begin(&inner))
 }
 
-/// The lower-cased text between two runs of dashes.
-fn dashed(line: &str) -> Option<String> {
+/// The text between two runs of dashes.
+fn dashed(line: &str) -> Option<Cow<'_, str>> {
     let inner = line.strip_prefix("--")?.trim_start_matches('-').trim_end_matches('-').trim();
-    (!inner.is_empty()).then(|| inner.to_lowercase())
+    (!inner.is_empty()).then(|| folded(inner))
+}
+
+/// A text in lower case but for ASCII letters, whose case comparisons see to themselves.
+fn folded(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
 }
 
 /// Whether a line says that the answers stand among the quoted lines below.
@@ -128,19 +138,32 @@ pub(super) fn points_below(line: &str) -> bool {
 
 /// Whether a line begins the header block of a quoted mail: `From: …`, also with emphasis.
 pub(super) fn begins_header_block(line: &str) -> bool {
-    is_field(line, |language: &Language| language.from)
+    static FROM: LazyLock<Names> = LazyLock::new(|| Names::new(|language: &Language| language.from));
+    field_name(line).is_some_and(|name| FROM.has(name))
 }
 
 /// Whether a line is a later field of such a block.
 pub(super) fn header_block_field(line: &str) -> bool {
-    is_field(line, |language: &Language| language.fields)
+    static FIELDS: LazyLock<Names> = LazyLock::new(|| Names::new(|language: &Language| language.fields));
+    field_name(line).is_some_and(|name| FIELDS.has(name))
 }
 
-fn is_field(line: &str, names: fn(&Language) -> &'static [&'static str]) -> bool {
-    field_name(line).is_some_and(|name| {
-        let name = name.to_lowercase();
-        phrases(names).any(|known| known == name)
-    })
+/// Names of fields, over all languages.
+struct Names {
+    names: HashSet<&'static str>,
+    longest: usize,
+}
+
+impl Names {
+    fn new(kind: fn(&Language) -> &'static [&'static str]) -> Self {
+        let longest = phrases(kind).map(str::len).max().unwrap_or_default();
+        Self { names: phrases(kind).collect(), longest }
+    }
+
+    fn has(&self, name: &str) -> bool {
+        // A capital letter may be longer than its small one, but never twice as long.
+        name.len() <= 2 * self.longest && self.names.contains(name.to_lowercase().as_str())
+    }
 }
 
 /// What stands before the first colon of a line, which the names of fields are not far from.
@@ -264,9 +287,13 @@ pub(super) fn is_patch_header(line: &str) -> bool {
 
 /// `---snip---`, `[snip]`, `-- 8< --`.
 pub(super) fn is_snip(line: &str) -> bool {
+    let opens = |c: char| !c.is_alphanumeric() || matches!(c, 's' | 'S' | 'c' | 'C' | '8');
+    if line.len() < 6 || !line.starts_with(opens) {
+        return false;
+    }
     let letters = || line.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric());
     let says = |word: &str| letters().eq(word.chars());
-    line.len() >= 6 && ["snip", "snipp", "snap", "cut", "cuthere", "8"].into_iter().any(says)
+    ["snip", "snipp", "snap", "cut", "cuthere", "8"].into_iter().any(says)
 }
 
 #[cfg(test)]

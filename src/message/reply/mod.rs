@@ -122,8 +122,7 @@ impl<'a> Reader<'a> {
         } else if marks::is_signature_delimiter(text) {
             let until = self.end_of_signature(at + 1);
             self.give(at..until, Role::Signature);
-        } else if self.is_footer(at) {
-            let until = self.next_quotation(at + 1);
+        } else if let Some(until) = self.end_of_footer(at) {
             self.give(at..until, Role::Footer);
         } else if marks::is_mobile_signature(line) {
             let bound = self.next_quotation(at + 1);
@@ -242,7 +241,7 @@ impl<'a> Reader<'a> {
     /// A signature goes on to the next quotation or to the footer.
     fn end_of_signature(&self, from: usize) -> usize {
         let quotation = self.next_quotation(from);
-        (from..quotation).find(|&at| self.is_footer(at)).unwrap_or(quotation)
+        (from..quotation).find(|&at| self.end_of_footer(at).is_some()).unwrap_or(quotation)
     }
 
     fn next_quotation(&self, from: usize) -> usize {
@@ -253,20 +252,18 @@ impl<'a> Reader<'a> {
         (from..self.places.len()).find(begins).unwrap_or(self.places.len())
     }
 
-    /// A footer says that it is one, or stands below a rule and says so in its first lines.
-    fn is_footer(&self, at: usize) -> bool {
+    /// Where a footer that begins at `at` ends: at the next quotation. A footer says that it is one, or stands
+    /// below a rule and says so in its first lines.
+    fn end_of_footer(&self, at: usize) -> Option<usize> {
         let line = self.line(at);
         if !marks::is_rule(line) {
-            return marks::begins_footer(line);
+            return marks::begins_footer(line).then(|| self.next_quotation(at + 1));
         }
+        let end = self.next_quotation(at + 1);
         let below = (at + 1..self.places.len()).filter(|&at| !self.is_blank(at));
-        if marks::is_underline(line)
-            && (1..=6).contains(&below.clone().take(7).count())
-            && self.next_quotation(at + 1) == self.places.len()
-        {
-            return true;
-        }
-        below.take(3).any(|at| marks::has_footer_phrase(self.line(at)))
+        let last = end == self.places.len() && (1..=6).contains(&below.clone().take(7).count());
+        (marks::is_underline(line) && last || below.take(3).any(|at| marks::has_footer_phrase(self.line(at))))
+            .then_some(end)
     }
 
     /// How many lines from `at` on are the armor of a signature or the header of a signed text.

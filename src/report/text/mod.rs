@@ -115,7 +115,10 @@ pub fn list(survey: &Survey, decisions: &[Decision], layout: Layout) -> String {
     if unstable {
         out.push_str("? unclear messages could turn this verdict\n");
     }
-    if decisions.iter().any(is_advisory) {
+    let is_unknown = |d: &Decision| d.tally.votes.iter().any(|vote| vote.binding.is_none());
+    if decisions.iter().any(is_unknown) {
+        out.push_str("( ) advisory votes, and those not known to be binding without a roster\n");
+    } else if decisions.iter().any(is_advisory) {
         out.push_str("( ) advisory votes\n");
     }
     out

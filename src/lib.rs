@@ -46,6 +46,7 @@
 
 pub mod announcement;
 pub mod archive;
+pub mod archive_url;
 pub mod cli;
 pub mod diagnostic;
 pub mod message;

@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::archive::Location;
+use crate::archive_url::ArchiveUrl;
 
 /// Tallies consensus votes held on mailing lists: +1, ±0, and -1 with its explanation.
 #[derive(Debug, Parser)]
@@ -24,6 +25,9 @@ pub(super) enum Command {
     List(ListArguments),
     /// Show a proposal's thread line by line: what was read as what, and why
     Explain(ExplainArguments),
+    /// Write the mail that announces the result of a proposal
+    #[command(after_help = RESULT_EXIT_CODES)]
+    Result(ResultArguments),
     /// The rules of communities: list the presets, show one, check a file
     #[command(subcommand)]
     Policy(PolicyCommand),
@@ -63,6 +67,12 @@ const EXIT_CODES: &str = "Exit codes:
   1  failed, blocked, cancelled or mixed, and stable
   2  bad arguments or unreadable input
   3  open
+  4  a person must decide: undecided, or a verdict that the unclear messages could turn";
+
+const RESULT_EXIT_CODES: &str = "Exit codes:
+  0  written
+  2  bad arguments, unreadable input, or a vote that was cancelled
+  3  still open
   4  a person must decide: undecided, or a verdict that the unclear messages could turn";
 
 /// Which proposal, and by which rule.
@@ -111,10 +121,41 @@ pub(super) struct ExplainArguments {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct ResultArguments {
+    #[command(flatten)]
+    pub(super) proposal: ProposalArguments,
+    /// Who sends the mail, such as "Ana Lee <ana@example.org>" [default: the proposer]
+    #[arg(long, value_name = "MAILBOX")]
+    pub(super) from: Option<String>,
+    /// The address of the list [default: that of the call]
+    #[arg(long, value_name = "ADDRESS")]
+    pub(super) to: Option<String>,
+    /// A template for the text in place of the built-in one
+    #[arg(long, value_name = "FILE")]
+    pub(super) template: Option<PathBuf>,
+    /// Print the built-in template, to start one's own from
+    #[arg(long, exclusive = true)]
+    pub(super) print_template: bool,
+    /// Write the mail also where the vote is open or a person must decide
+    #[arg(long)]
+    pub(super) force: bool,
+    /// Write the mail to a file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Say nothing on standard error but errors
+    #[arg(short, long)]
+    pub(super) quiet: bool,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Input {
     /// A file, a folder, or - for standard input: mbox, gzip of it, or single messages
     #[arg(required = true, value_name = "ARCHIVE")]
     archive: Vec<PathBuf>,
+    /// The list in its web archive, for links to the votes: an address, with hyperkitty:, ponymail:,
+    /// `mod_mbox`:, public-inbox: or pipermail: before it where its form does not tell the kind
+    #[arg(long, value_name = "URL")]
+    pub(super) archive_url: Option<ArchiveUrl>,
 }
 
 impl Input {

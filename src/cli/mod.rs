@@ -6,6 +6,7 @@ mod explain;
 mod list;
 mod output;
 mod policy;
+mod result;
 mod session;
 mod tally;
 
@@ -29,6 +30,7 @@ pub fn run() -> Exit {
         Command::Tally(tally) => tally::run(tally),
         Command::List(list) => list::run(list),
         Command::Explain(explain) => explain::run(explain),
+        Command::Result(result) => result::run(result),
         Command::Policy(command) => policy::run(command),
     };
     done.unwrap_or_else(|error| {

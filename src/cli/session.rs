@@ -9,6 +9,8 @@ use crate::archive::{self, Archive, Location};
 use crate::diagnostic::Code;
 use crate::pipeline::{Rules, Survey};
 use crate::policy::{self, Class, Policy, PolicyError};
+use crate::report::mail::MailError;
+use crate::report::result::TemplateError;
 use crate::roster::{Mailmap, Roster};
 use crate::tally::{self, Electorate};
 
@@ -23,6 +25,10 @@ pub(super) enum Error {
     File { name: String, error: std::io::Error },
     #[error("cannot write {name}: {error}")]
     Write { name: String, error: std::io::Error },
+    #[error(transparent)]
+    Mail(#[from] MailError),
+    #[error(transparent)]
+    Template(#[from] TemplateError),
     #[error("{0}")]
     Arguments(String),
 }
@@ -75,7 +81,8 @@ impl RuleBook {
 
 /// Opens and surveys the archive, and says on standard error what of it could not be read.
 pub(super) fn survey(input: &Input, policy: &Policy) -> Result<Survey, Error> {
-    let survey = Survey::new(Archive::open(&input.locations())?, policy)?;
+    let mut survey = Survey::new(Archive::open(&input.locations())?, policy)?;
+    survey.archive_url.clone_from(&input.archive_url);
     say_of_files(&survey, |code| matches!(code, Code::TruncatedGzip | Code::UnreadableFile));
     Ok(survey)
 }

@@ -6,6 +6,7 @@ use super::address::{self, Author, Sources};
 use super::arrival::{self, Arrival};
 use super::{date, encoded_word, id};
 use crate::archive::{LONGEST_HEADER, RawMessage};
+use crate::archive_url::is_web_address;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// The header section of a message, read.
@@ -27,7 +28,7 @@ pub struct Header {
     pub arrived: Option<Arrival>,
     /// Whether a program wrote it (RFC 3834, and what bridges and trackers set).
     pub automatic: bool,
-    /// Where the archive shows it (RFC 5064).
+    /// Where the web archive shows it (RFC 5064): an address that can stand in any report.
     pub archived_at: Option<String>,
 }
 
@@ -48,7 +49,7 @@ impl Header {
         let mut diagnostics = Vec::new();
         let (mut sent, mut received) = (None, None);
         for Field { name, value } in fields(raw.bytes) {
-            let text = || encoded_word::decode(&unfold(value)).trim().to_owned();
+            let text = || text_of(value);
             match name.to_ascii_lowercase().as_slice() {
                 b"message-id" if header.message_id.is_none() => {
                     let value = text();
@@ -71,8 +72,11 @@ impl Header {
                 b"list-id" => sources.list_id = text(),
                 b"archived-at" => {
                     let link = text();
-                    let link = link.trim_matches(['<', '>']);
-                    header.archived_at = link.starts_with("http").then(|| link.to_owned());
+                    let link = link.trim_matches(['<', '>', ' ']);
+                    // A list adds its own behind what the author's mail had.
+                    if is_web_address(link) {
+                        header.archived_at = Some(link.to_owned());
+                    }
                 }
                 b"auto-submitted" => header.automatic |= !text().eq_ignore_ascii_case("no"),
                 b"x-auto-response-suppress" | b"x-jira-fingerprint" | b"x-github-reason" | b"x-autoreply" => {
@@ -139,6 +143,11 @@ pub fn fields(bytes: &[u8]) -> impl Iterator<Item = Field<'_>> {
 
 fn line_end(bytes: &[u8], from: usize) -> usize {
     memchr::memchr(b'\n', &bytes[from..]).map_or(bytes.len(), |end| from + end + 1)
+}
+
+/// The text of a value: unfolded and decoded.
+pub(super) fn text_of(value: &[u8]) -> String {
+    encoded_word::decode(&unfold(value)).trim().to_owned()
 }
 
 /// The value without its line ends; the blanks of a fold stay (RFC 5322, section 2.2.3).

@@ -13,12 +13,14 @@ mod header;
 mod html;
 mod id;
 pub(crate) mod phrases;
+mod recipients;
 pub mod reply;
 
 pub use address::Author;
 pub use arrival::{Arrival, Trace};
 pub use body::{Body, Flow};
 pub use header::{Field, Header, fields};
+pub use recipients::Recipients;
 
 /// A message read whole.
 #[derive(Debug, Clone, PartialEq, Eq)]

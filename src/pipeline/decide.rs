@@ -24,6 +24,9 @@ pub struct Decision {
     pub outcome: Outcome,
     /// How many messages the thread has.
     pub in_thread: usize,
+    /// The pages of the web archive for the months of the thread, where the archive has no known page for each
+    /// message.
+    pub months: Vec<String>,
     /// Diagnostics of the proposal, its messages and its tally.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -37,7 +40,11 @@ impl Survey {
         let (proposal, examined, diagnostics) = self.examine(outline, rules)?;
         let mails: Vec<Mail<'_>> = examined
             .iter()
-            .map(|read| Mail { header: &read.message.header, reading: read.reading.as_ref().ok() })
+            .map(|read| Mail {
+                header: &read.message.header,
+                reading: read.reading.as_ref().ok(),
+                permalink: read.permalink.as_deref(),
+            })
             .collect();
         let tally = tally::count(&proposal, &mails, rules.electorate, rules.at);
         let day = proposal.opened.map(|opened| opened.date_naive());
@@ -65,8 +72,19 @@ impl Survey {
             items,
             outcome,
             in_thread: outline.members.len(),
+            months: self.months(outline),
             diagnostics: all,
         })
+    }
+
+    fn months(&self, outline: &Outline) -> Vec<String> {
+        let dates = outline.members.iter().filter_map(|at| self.headers[*at].date);
+        let mut dates: Vec<_> = dates.collect();
+        dates.sort_unstable();
+        let mut months: Vec<String> =
+            dates.into_iter().filter_map(|date| self.archive_url.as_ref()?.month(date)).collect();
+        months.dedup();
+        months
     }
 
     /// Silence is not proven by mail that was not fetched.

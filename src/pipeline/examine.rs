@@ -1,10 +1,12 @@
 //! The messages of a proposal read one by one: the role of every line, and what was read from it.
 
+use chrono::{DateTime, FixedOffset};
+
 use super::{Rules, Survey};
 use crate::archive;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::reply::{self, CallText, Lines};
-use crate::message::{Body, Header, Message};
+use crate::message::{Body, Header, Message, Recipients};
 use crate::proposal::{Kind, Outline, Proposal};
 use crate::roster::Identities;
 use crate::vote::{self, Context, Reading, Reason};
@@ -18,6 +20,8 @@ pub struct Examined {
     pub lines: Lines<'static>,
     /// What its author's lines say, or why no vote was looked for in them.
     pub reading: Result<Reading, Aside>,
+    /// Where the web archive shows it.
+    pub permalink: Option<String>,
 }
 
 /// Why no vote is looked for in a message.
@@ -64,7 +68,12 @@ impl Survey {
             outline.announcements.iter().map(|at| (&self.headers[*at], self.subjects[*at].kind)).collect();
         let Rules { policy, class, electorate, at } = rules;
         let identities = electorate.identities();
-        let proposal = Proposal::read(outline, &borrowed, &announcements, policy, class, identities, at);
+        let mut proposal = Proposal::read(outline, &borrowed, &announcements, policy, class, identities, at);
+        if proposal.permalink.is_none() && !proposal.message_id.is_empty() {
+            // Without the call its date is not known, only its Message-ID.
+            let called = proposal.proposer.as_ref().and(proposal.opened);
+            proposal.permalink = self.shown_at(&proposal.message_id, called);
+        }
         let call = borrowed.iter().find(|(at, _)| Some(*at) == outline.call);
         let call_text = call.map(|(_, message)| CallText::new(&message.body));
         let mut examined = Vec::with_capacity(messages.len());
@@ -81,12 +90,24 @@ impl Survey {
                 diagnostics.push(Diagnostic::new(Code::AutomaticMessage, text).about(id));
             }
             let lines = lines.into_owned();
-            examined.push(Examined { message, lines, reading });
+            let permalink = self.permalink(&message.header);
+            examined.push(Examined { message, lines, reading, permalink });
         }
         if outline.call.is_none_or(|call| self.subjects[call].kind != Kind::Call) {
             self.agreements_in_talk(outline, identities, &mut examined);
         }
         Ok((proposal, examined, diagnostics))
+    }
+
+    /// To whom the call of a proposal was sent; of a missing call, its first answer.
+    ///
+    /// # Errors
+    /// When a file can no longer be read.
+    pub fn recipients(&self, outline: &Outline) -> Result<Recipients, archive::Error> {
+        match outline.call.or_else(|| outline.members.first().copied()) {
+            Some(at) => self.archive.read(self.places[at], |raw| Recipients::read(raw.bytes)),
+            None => Ok(Recipients::default()),
+        }
     }
 
     /// Why no vote is looked for in a message, if so.
@@ -98,6 +119,16 @@ impl Survey {
             Kind::Talk if (!subject.tags.is_empty() || subject.branch) && !is_call => Some(Aside::Talk),
             _ => None,
         }
+    }
+
+    /// Where the web archive shows a message: what it says itself, else what its Message-ID tells.
+    fn permalink(&self, header: &Header) -> Option<String> {
+        let by_id = || self.shown_at(header.message_id.as_deref()?, header.date);
+        header.archived_at.clone().or_else(by_id)
+    }
+
+    fn shown_at(&self, id: &str, date: Option<DateTime<FixedOffset>>) -> Option<String> {
+        self.archive_url.as_ref()?.message(id, date)
     }
 
     /// One message, read whole.

@@ -8,6 +8,7 @@ use std::ops::RangeInclusive;
 use chrono::{DateTime, FixedOffset};
 
 use crate::archive::{self, Archive, Place};
+use crate::archive_url::ArchiveUrl;
 use crate::diagnostic::Diagnostic;
 use crate::message::Header;
 use crate::policy::{Class, Policy};
@@ -39,6 +40,8 @@ pub struct Survey {
     pub messages: usize,
     /// How many of them are repeats.
     pub duplicates: usize,
+    /// The web archive of the list, where it is known: it gives the links that messages do not have themselves.
+    pub archive_url: Option<ArchiveUrl>,
     /// What was odd in the files, in repeats and in references.
     pub diagnostics: Vec<Diagnostic>,
     /// What was odd in a header section, by the index of its message.
@@ -101,6 +104,7 @@ impl Survey {
             outlines,
             messages,
             duplicates,
+            archive_url: None,
             diagnostics,
             of_headers,
         })

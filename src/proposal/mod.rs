@@ -3,6 +3,7 @@
 //! Headers alone give the [`Outline`]s of an archive; [`Proposal::read`] then reads the text of one.
 
 mod outline;
+mod result_subject;
 mod subject;
 mod window;
 
@@ -10,6 +11,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
 pub use outline::{Outline, outline_of, outlines};
+pub use result_subject::result_subject;
 pub use subject::{Kind, Subject};
 pub use window::{AskedBy, Extension, Window};
 
@@ -42,7 +44,7 @@ pub struct Proposal {
     pub extensions: Vec<Extension>,
     /// What closed it.
     pub closing: Option<Closing>,
-    /// Where the archive shows the call, if the mail says so.
+    /// Where the web archive shows the call.
     pub permalink: Option<String>,
     /// What was odd about it.
     pub diagnostics: Vec<Diagnostic>,

@@ -65,23 +65,7 @@ impl Subject {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let (mut reply, mut rest) = (false, text.as_str());
         let mut tags: Vec<String> = Vec::new();
-        let is_known = |tag: &str| {
-            let words = [CALL_TAGS, RESULT_TAGS, CANCEL_TAGS, TALK_TAGS, EXTENSION_TAGS]
-                .iter()
-                .any(|list| list.contains(&tag));
-            words
-                || call_tags.iter().any(|known| known == tag)
-                || matches!(
-                    tag,
-                    "cfc"
-                        | "call for consensus"
-                        | "revised"
-                        | "restart"
-                        | "lazy"
-                        | "lazy consensus"
-                        | "minor"
-                )
-        };
+        let is_known = |tag: &str| is_known(tag, call_tags);
         // A list puts its own prefix first: `[Gdal-dev] Re: [VOTE] …`; it is passed over where more follows.
         let mut passed_over = "";
         loop {
@@ -139,6 +123,16 @@ impl fmt::Display for Kind {
     }
 }
 
+/// Whether a tag, lower-case, says something of a vote.
+pub(super) fn is_known(tag: &str, call_tags: &[String]) -> bool {
+    const BESIDE: &[&str] =
+        &["cfc", "call for consensus", "revised", "restart", "lazy", "lazy consensus", "minor"];
+    [CALL_TAGS, RESULT_TAGS, CANCEL_TAGS, TALK_TAGS, EXTENSION_TAGS, BESIDE]
+        .iter()
+        .any(|list| list.contains(&tag))
+        || call_tags.iter().any(|known| known == tag)
+}
+
 /// Talk beside a vote is talk; a result comes before the call that it repeats.
 fn kind(tags: &[String], title: &str, call_tags: &[String]) -> Kind {
     let has = |list: &[&str]| tags.iter().any(|tag| list.contains(&tag.as_str()));
@@ -162,7 +156,7 @@ fn kind(tags: &[String], title: &str, call_tags: &[String]) -> Kind {
 }
 
 /// `Re: `, `RE[2]: `, `AW: `, `回复：`.
-fn without_reply_prefix(text: &str) -> Option<&str> {
+pub(super) fn without_reply_prefix(text: &str) -> Option<&str> {
     let end = text.char_indices().take(14).find(|(_, c)| matches!(c, ':' | '：'))?;
     let name = text[..end.0].trim().to_lowercase();
     let name = name.split(['[', '(', '^']).next().unwrap_or_default().trim();
@@ -170,7 +164,7 @@ fn without_reply_prefix(text: &str) -> Option<&str> {
 }
 
 /// The text of a bracket at the start, and what follows it.
-fn bracketed(text: &str) -> Option<(String, &str)> {
+pub(super) fn bracketed(text: &str) -> Option<(String, &str)> {
     let inner = text.strip_prefix('[').or_else(|| text.strip_prefix('<'))?;
     let close = if text.starts_with('[') { ']' } else { '>' };
     let end = inner.find(close).filter(|end| *end <= 60)?;
@@ -178,7 +172,7 @@ fn bracketed(text: &str) -> Option<(String, &str)> {
 }
 
 /// The tags in a bracket: the whole of it, or its words where one is known: `runtime-spec VOTE`.
-fn tag_words(tag: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
+pub(super) fn tag_words(tag: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
     if is_known(tag) {
         return vec![tag.to_owned()];
     }
@@ -187,7 +181,7 @@ fn tag_words(tag: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
 }
 
 /// `CFV: `, `Motion: `.
-fn before_colon(text: &str) -> Option<(String, &str)> {
+pub(super) fn before_colon(text: &str) -> Option<(String, &str)> {
     let end = text.find(':').filter(|end| *end <= 20)?;
     let tag = text[..end].trim().to_lowercase();
     COLON_TAGS.contains(&tag.as_str()).then(|| (tag, &text[end + 1..]))

@@ -17,7 +17,7 @@ pub fn thread(proposal: &Proposal, messages: &[Examined], whole: bool) -> String
     let mut out = format!("{}\n", clean::line(&proposal.subject));
     for message in messages {
         out.push('\n');
-        head(&mut out, message);
+        head(&mut out, message, whole);
         lines(&mut out, message, whole);
         match &message.reading {
             Ok(reading) => conclusion(&mut out, reading),
@@ -29,7 +29,7 @@ pub fn thread(proposal: &Proposal, messages: &[Examined], whole: bool) -> String
     out
 }
 
-fn head(out: &mut String, message: &Examined) {
+fn head(out: &mut String, message: &Examined, whole: bool) {
     let header = &message.message.header;
     let who = if header.author.name.is_empty() { &header.author.address } else { &header.author.name };
     let date = header.date.map_or_else(
@@ -38,6 +38,9 @@ fn head(out: &mut String, message: &Examined) {
     );
     let id = header.message_id.as_deref().unwrap_or("without Message-ID");
     let _ = writeln!(out, "{}, {date}, <{}>", clean::line(who), clean::line(id));
+    if let Some(link) = message.permalink.as_ref().filter(|_| whole) {
+        let _ = writeln!(out, "{}", clean::line(link));
+    }
 }
 
 fn lines(out: &mut String, message: &Examined, whole: bool) {

@@ -111,6 +111,7 @@ struct Evidence<'a> {
     date: Option<String>,
     line: u32,
     excerpt: &'a str,
+    permalink: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -150,6 +151,7 @@ struct ListRow<'a> {
     messages: usize,
     counts: Counts,
     result: Option<&'a str>,
+    permalink: Option<&'a str>,
     verdict: Verdict,
     stable: bool,
 }
@@ -273,6 +275,7 @@ impl<'a> VoteFacts<'a> {
                 date: vote.date.map(moment),
                 line: vote.spot.line,
                 excerpt: &vote.spot.excerpt,
+                permalink: vote.permalink.as_deref(),
             },
         }
     }
@@ -312,6 +315,7 @@ impl<'a> ListRow<'a> {
             messages: decision.in_thread,
             counts: decision.counts,
             result,
+            permalink: proposal.permalink.as_deref(),
             verdict: decision.outcome.verdict,
             stable: decision.outcome.stable,
         }

@@ -5,5 +5,7 @@
 pub mod clean;
 pub mod explain;
 pub mod json;
+pub mod mail;
 pub mod policies;
+pub mod result;
 pub mod text;

@@ -54,6 +54,8 @@ pub struct Mail<'a> {
     pub header: &'a Header,
     /// What was read from it; none where no vote is looked for: an announcement, an automatic mail, talk.
     pub reading: Option<&'a Reading>,
+    /// Where the web archive shows it.
+    pub permalink: Option<&'a str>,
 }
 
 /// Counts the votes of a proposal as of a moment. `mails` are in the order of the archive; those dated after
@@ -85,7 +87,7 @@ pub fn count(
                 if reading.votes.is_empty() && reading.doubts.is_empty() {
                     counter.tally.without_vote += 1;
                 }
-                counter.mail(mail.header, date, reading);
+                counter.mail(mail, date, reading);
             }
             _ => counter.tally.set_aside += 1,
         }
@@ -102,20 +104,20 @@ struct Counter<'a> {
 }
 
 impl<'a> Counter<'a> {
-    fn mail(&mut self, header: &Header, date: Option<DateTime<FixedOffset>>, reading: &Reading) {
-        let person = &self.person(&header.author).key;
+    fn mail(&mut self, mail: Mail<'_>, date: Option<DateTime<FixedOffset>>, reading: &Reading) {
+        let person = &self.person(&mail.header.author).key;
         if reading.withdrawal.is_some() && !self.is_late(date) {
             self.withdraw(person);
         }
         for cast in &reading.votes {
-            let vote = self.vote(header, date, cast, &reading.explanation);
+            let vote = self.vote(mail, date, cast, &reading.explanation);
             if vote.status != Status::Late {
                 self.supersede(person, cast.item.as_deref());
             }
             self.tally.votes.push(vote);
         }
         for doubt in &reading.doubts {
-            self.doubt(header, date, doubt);
+            self.doubt(mail, date, doubt);
         }
         if reading.votes.is_empty() && !self.is_late(date) {
             self.explain_later(person, &reading.explanation);
@@ -124,11 +126,12 @@ impl<'a> Counter<'a> {
 
     fn vote(
         &mut self,
-        header: &Header,
+        mail: Mail<'_>,
         date: Option<DateTime<FixedOffset>>,
         cast: &Cast,
         explanation: &Explanation,
     ) -> Vote {
+        let header = mail.header;
         let mut reasons = cast.notes.clone();
         let justification = if cast.value.hundredths() <= Value::MinusOne.hundredths() {
             Justification::Of(explanation.clone())
@@ -176,13 +179,15 @@ impl<'a> Counter<'a> {
             justification,
             message_id: header.message_id.clone(),
             date,
+            permalink: mail.permalink.map(str::to_owned),
             spot: cast.spot.clone(),
         }
     }
 
     /// An unclear vote never takes the place of a clear one; it is listed beside it. Words in favour of
     /// somebody who has voted say nothing new.
-    fn doubt(&mut self, header: &Header, date: Option<DateTime<FixedOffset>>, doubt: &Doubt) {
+    fn doubt(&mut self, mail: Mail<'_>, date: Option<DateTime<FixedOffset>>, doubt: &Doubt) {
+        let header = mail.header;
         let person = self.person(&header.author);
         let held = self.held(&person.key);
         let said_before = match doubt.reason {
@@ -215,6 +220,7 @@ impl<'a> Counter<'a> {
             justification: Justification::NotNeeded,
             message_id: header.message_id.clone(),
             date,
+            permalink: mail.permalink.map(str::to_owned),
             spot: doubt.spot.clone(),
         });
     }

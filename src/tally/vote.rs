@@ -39,6 +39,8 @@ pub struct Vote {
     pub message_id: Option<String>,
     /// When it was cast.
     pub date: Option<DateTime<FixedOffset>>,
+    /// Where the web archive shows its mail.
+    pub permalink: Option<String>,
     /// Where it stands in the mail.
     pub spot: Spot,
 }

@@ -3,6 +3,8 @@
 mod rule;
 mod votes;
 
+pub(super) use votes::meaning;
+
 use std::fmt::Write as _;
 
 use chrono::{DateTime, FixedOffset};
@@ -32,6 +34,11 @@ pub fn tally(decision: &Decision, rules: Rules<'_>, layout: Layout, verbose: boo
     let proposal = &decision.proposal;
     let _ = writeln!(out, "{}", clean::line(&proposal.subject));
     let _ = writeln!(out, "{}", history(proposal));
+    if verbose {
+        for link in proposal.permalink.iter().chain(&decision.months) {
+            let _ = writeln!(out, "{}", clean::line(link));
+        }
+    }
     out.push('\n');
     let clear: Vec<&Vote> =
         decision.tally.votes.iter().filter(|vote| vote.status != Status::Unclear).collect();
@@ -233,10 +240,10 @@ pub(super) fn trimmed(table: &Table) -> String {
     table.lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>().join("\n")
 }
 
-fn day(date: Option<DateTime<FixedOffset>>) -> String {
+pub(super) fn day(date: Option<DateTime<FixedOffset>>) -> String {
     date.map_or_else(|| "an unknown day".to_owned(), |date| date.to_utc().format("%-d %b %Y").to_string())
 }
 
-fn minute(date: DateTime<FixedOffset>) -> String {
+pub(super) fn minute(date: DateTime<FixedOffset>) -> String {
     date.to_utc().format("%-d %b %Y %H:%M").to_string()
 }

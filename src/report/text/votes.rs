@@ -35,7 +35,8 @@ pub(super) fn places<'a>(out: &mut String, votes: impl Iterator<Item = &'a Vote>
         let what = vote.value.map_or_else(|| "unclear".to_owned(), |value| value.to_string());
         let no_id = || "a message without Message-ID".to_owned();
         let id = vote.message_id.as_deref().map_or_else(no_id, |id| format!("<{}>", clean::line(id)));
-        let _ = writeln!(out, "  {what} of {}: {id}, {}", who(vote), place(vote));
+        let link = vote.permalink.as_ref().map(|link| format!(", {}", clean::line(link))).unwrap_or_default();
+        let _ = writeln!(out, "  {what} of {}: {id}, {}{link}", who(vote), place(vote));
     }
 }
 
@@ -83,7 +84,7 @@ pub(super) fn unclear(out: &mut String, decision: &Decision) {
 }
 
 /// What makes a vote unclear, in words.
-fn meaning(reason: Reason) -> &'static str {
+pub(in crate::report) const fn meaning(reason: Reason) -> &'static str {
     match reason {
         Reason::Conditional => "votes under a condition",
         Reason::TwoValues => "two values in one mail",

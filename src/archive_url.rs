@@ -1,0 +1,249 @@
+//! Where the web archive of a list shows a message, as far as that can be told from the message alone.
+//!
+//! **Architecture Invariant:** a link is made only where its form is known. Where a server numbers its pages,
+//! there is the page of the month and no link to the message.
+
+use std::fmt::Write as _;
+use std::str::FromStr;
+
+use chrono::{DateTime, FixedOffset};
+use data_encoding::BASE32;
+use sha1::{Digest, Sha1};
+
+/// The web archive of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ArchiveUrl {
+    kind: Kind,
+    /// The address of the list in the archive, without a slash at its end.
+    base: String,
+}
+
+/// The programs that show archives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// `HyperKitty` of Mailman 3: a page is named by the SHA-1 of the Message-ID in base32, which Mailman also
+    /// writes into the header Message-ID-Hash.
+    HyperKitty,
+    /// Pony Mail Foal: `/thread/ID` takes the hash of a stored mail, and where that is not known a Message-ID
+    /// in its brackets (`parse_permalink` and the endpoint `thread` of its source).
+    PonyMail,
+    /// Apache `mod_mbox`: a folder for each month, in it the Message-ID with its brackets.
+    ModMbox,
+    /// public-inbox: the Message-ID, with its slashes escaped.
+    PublicInbox,
+    /// Pipermail of Mailman 2: messages have numbers that no message tells; months have pages.
+    Pipermail,
+}
+
+impl Kind {
+    const ALL: [(&str, Self); 5] = [
+        ("hyperkitty", Self::HyperKitty),
+        ("ponymail", Self::PonyMail),
+        ("mod_mbox", Self::ModMbox),
+        ("public-inbox", Self::PublicInbox),
+        ("pipermail", Self::Pipermail),
+    ];
+}
+
+/// Why a text names no web archive.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ArchiveUrlError {
+    /// It is no address of the web.
+    #[error("`{0}` is no address of a web archive: expected one that begins with https:// or http://")]
+    NoAddress(String),
+    /// It does not show of what kind it is.
+    #[error(
+        "of what kind the web archive {0} is cannot be told from its address; put one of hyperkitty:, \
+         ponymail:, mod_mbox:, public-inbox:, pipermail: before it"
+    )]
+    UnknownKind(String),
+}
+
+impl FromStr for ArchiveUrl {
+    type Err = ArchiveUrlError;
+
+    /// Reads an address such as `https://lists.example.org/archives/list/dev@example.org/`, whose form shows of
+    /// what kind it is, or one with the kind before it: `public-inbox:https://inbox.example.org/dev/`.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let named = Kind::ALL.into_iter().find_map(|(name, kind)| {
+            let url = text.strip_prefix(name)?.strip_prefix(':')?;
+            Some((Some(kind), url))
+        });
+        let (kind, url) = named.unwrap_or((None, text));
+        if !is_web_address(url) {
+            return Err(ArchiveUrlError::NoAddress(text.to_owned()));
+        }
+        let kind = kind.or_else(|| kind_of(url));
+        let kind = kind.ok_or_else(|| ArchiveUrlError::UnknownKind(url.to_owned()))?;
+        let base = match kind {
+            // The address that a browser shows for a list.
+            Kind::PonyMail => url.split_once("/list.html").map_or(url, |(base, _)| base),
+            _ => url,
+        };
+        Ok(Self { kind, base: base.trim_end_matches('/').to_owned() })
+    }
+}
+
+impl ArchiveUrl {
+    /// Where a message is shown. `id` is its Message-ID without brackets; the month of `date`, in UTC, is taken
+    /// for the one that the archive keeps it in.
+    pub fn message(&self, id: &str, date: Option<DateTime<FixedOffset>>) -> Option<String> {
+        let base = &self.base;
+        match self.kind {
+            Kind::HyperKitty => {
+                Some(format!("{base}/message/{}/", BASE32.encode(&Sha1::digest(id.as_bytes()))))
+            }
+            Kind::PonyMail => Some(format!("{base}/thread/%3C{}%3E", escaped(id))),
+            Kind::ModMbox => {
+                let month = date?.to_utc().format("%Y%m");
+                Some(format!("{base}/{month}.mbox/%3C{}%3E", escaped(id)))
+            }
+            Kind::PublicInbox => Some(format!("{base}/{}/", escaped(id))),
+            Kind::Pipermail => None,
+        }
+    }
+
+    /// The page of the month in which a message was sent, where the archive has such pages and no known ones
+    /// for messages.
+    pub fn month(&self, date: DateTime<FixedOffset>) -> Option<String> {
+        let month = date.to_utc().format("%Y-%B");
+        (self.kind == Kind::Pipermail).then(|| format!("{}/{month}/thread.html", self.base))
+    }
+}
+
+/// Whether a text is an address of the web that can stand in any report: `http` or `https`, and visible ASCII
+/// without what ends an address in text and markup.
+pub fn is_web_address(text: &str) -> bool {
+    const LONGEST: usize = 2000;
+    let lower = text.get(..8).unwrap_or_default().to_ascii_lowercase();
+    let rest = if lower == "https://" {
+        &text[8..]
+    } else if lower.starts_with("http://") {
+        &text[7..]
+    } else {
+        return false;
+    };
+    let is_plain = |c: char| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '\'' | '`' | '\\');
+    text.len() <= LONGEST
+        && rest.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && rest.chars().all(is_plain)
+}
+
+/// The kind that the form of an address shows.
+fn kind_of(url: &str) -> Option<Kind> {
+    let path = url.splitn(4, '/').nth(3)?;
+    let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+    let of_list = segments.windows(2).any(|pair| pair[0] == "list" && pair[1].contains('@'));
+    if of_list {
+        Some(Kind::HyperKitty)
+    } else if segments.contains(&"mod_mbox") {
+        Some(Kind::ModMbox)
+    } else if segments.contains(&"pipermail") {
+        Some(Kind::Pipermail)
+    } else if segments.iter().any(|segment| segment.starts_with("list.html?")) {
+        Some(Kind::PonyMail)
+    } else {
+        None
+    }
+}
+
+/// An id as one segment of a path (RFC 3986, section 3.3).
+fn escaped(id: &str) -> String {
+    let mut escaped = String::with_capacity(id.len());
+    for byte in id.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'@' => {
+                escaped.push(char::from(byte));
+            }
+            _ => {
+                let _ = write!(escaped, "%{byte:02X}");
+            }
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> DateTime<FixedOffset> {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn every_kind_links_in_its_own_form() {
+        // The first hash is the example of Mailman's own documentation of its archivers.
+        let date = at("2026-05-31T23:30:00-02:00");
+        for (url, id, link) in [
+            (
+                "https://lists.example.org/archives/list/dev@example.org/",
+                "12345",
+                Some(
+                    "https://lists.example.org/archives/list/dev@example.org/message/RSZCG7IGPHFIRW3EMTVMMDNJMNCVCOLE/",
+                ),
+            ),
+            (
+                "hyperkitty:https://lists.example.org/dev",
+                "12345",
+                Some("https://lists.example.org/dev/message/RSZCG7IGPHFIRW3EMTVMMDNJMNCVCOLE/"),
+            ),
+            (
+                "https://archives.example.org/mod_mbox/wiki-dev",
+                "a+b@example.org",
+                Some("https://archives.example.org/mod_mbox/wiki-dev/202606.mbox/%3Ca%2Bb@example.org%3E"),
+            ),
+            (
+                "public-inbox:https://inbox.example.org/dev/",
+                "a/b c@example.org",
+                Some("https://inbox.example.org/dev/a%2Fb%20c@example.org/"),
+            ),
+            (
+                "https://lists.example.org/list.html?dev@example.org",
+                "a@example.org",
+                Some("https://lists.example.org/thread/%3Ca@example.org%3E"),
+            ),
+            ("ponymail:http://lists.example.org", "a@b", Some("http://lists.example.org/thread/%3Ca@b%3E")),
+            ("https://lists.example.org/pipermail/dev/", "a@example.org", None),
+        ] {
+            let archive: ArchiveUrl = url.parse().unwrap();
+            assert_eq!(archive.message(id, Some(date)).as_deref(), link, "{url}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_known_is_no_link() {
+        let pipermail: ArchiveUrl = "https://lists.example.org/pipermail/dev".parse().unwrap();
+        let month = pipermail.month(at("2026-05-31T23:30:00-02:00"));
+        assert_eq!(month.as_deref(), Some("https://lists.example.org/pipermail/dev/2026-June/thread.html"));
+        let mod_mbox: ArchiveUrl = "mod_mbox:https://archives.example.org/dev".parse().unwrap();
+        assert_eq!(mod_mbox.message("a@b", None), None);
+        assert_eq!(mod_mbox.month(at("2026-05-31T23:30:00Z")), None);
+    }
+
+    #[test]
+    fn addresses_of_no_known_form_are_refused_with_the_forms() {
+        let error = "https://lists.example.org/dev".parse::<ArchiveUrl>().unwrap_err().to_string();
+        assert_eq!(
+            error,
+            "of what kind the web archive https://lists.example.org/dev is cannot be told from its address; put \
+             one of hyperkitty:, ponymail:, mod_mbox:, public-inbox:, pipermail: before it"
+        );
+        for text in [
+            "lists.example.org/pipermail/dev", "pipermail:", "javascript:alert(1)", "https://",
+            "pipermail:https://a b", "hyperkitty:https://lists.example.org/\u{1b}[2J", "https://a/\"b",
+        ] {
+            let error = text.parse::<ArchiveUrl>().unwrap_err();
+            assert_eq!(error, ArchiveUrlError::NoAddress(text.to_owned()));
+        }
+    }
+
+    #[test]
+    fn an_id_cannot_leave_its_place_in_the_path() {
+        let archive: ArchiveUrl = "public-inbox:https://inbox.example.org/dev".parse().unwrap();
+        assert_eq!(
+            archive.message("../x?y#z\r\n<\u{202e}", None).as_deref(),
+            Some("https://inbox.example.org/dev/..%2Fx%3Fy%23z%0D%0A%3C%E2%80%AE/")
+        );
+    }
+}

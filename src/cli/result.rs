@@ -1,0 +1,119 @@
+//! `plusone result`: the mail that announces the result of a proposal.
+
+use super::args::{Color, Format, OutputArguments, ResultArguments};
+use super::session::{Error, RuleBook, say_odd_files, survey, text};
+use super::tally::choose;
+use super::{Exit, output};
+use crate::outcome::Verdict;
+use crate::pipeline::{Decision, Rules, Survey};
+use crate::proposal::{ClosingKind, Outline, result_subject};
+use crate::report::mail::{self, Letter};
+use crate::report::result::{self, BUILT_IN_TEMPLATE, Template};
+
+pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
+    let output = OutputArguments {
+        format: Format::Text,
+        output: arguments.output.clone(),
+        color: Color::Never,
+        quiet: arguments.quiet,
+        verbose: false,
+    };
+    if arguments.print_template {
+        output::write(&output, BUILT_IN_TEMPLATE)?;
+        return Ok(Exit::Passed);
+    }
+    let book = RuleBook::open(&arguments.proposal.rules, &arguments.proposal.input, &output)?;
+    let survey = survey(&arguments.proposal.input, &book.policy)?;
+    say_odd_files(&survey, arguments.quiet);
+    let rules = book.rules();
+    let outline = choose(&survey, arguments.proposal.thread.as_deref(), rules.at)?;
+    let decision = survey.decide(&outline, rules)?;
+    if let Some((exit, why)) = refusal(&survey, &decision).filter(|_| !arguments.force) {
+        output::say(&format!("plusone: {why}; no mail was written: --force writes it all the same"));
+        return Ok(exit);
+    }
+    let written = compose(&survey, &outline, &decision, rules, arguments)?;
+    output::write(&output, &written)?;
+    if !arguments.quiet {
+        say_of_announcement(&decision);
+    }
+    Ok(Exit::Passed)
+}
+
+/// Why there is nothing to announce, and how the run ends.
+fn refusal(survey: &Survey, decision: &Decision) -> Option<(Exit, String)> {
+    let outcome = &decision.outcome;
+    if survey.unreadable() > 0 {
+        return Some((Exit::Unusable, "what could not be read may hold votes".to_owned()));
+    }
+    if outcome.verdict == Verdict::Cancelled {
+        return Some((Exit::Unusable, format!("the vote has no result: {}", outcome.summary)));
+    }
+    match Exit::of(outcome) {
+        Exit::Open => Some((Exit::Open, format!("the vote is {}", outcome.summary))),
+        Exit::PersonNeeded if outcome.verdict == Verdict::Undecided => {
+            Some((Exit::PersonNeeded, outcome.summary.clone()))
+        }
+        Exit::PersonNeeded => {
+            let why = "what is unclear could turn the verdict; plusone tally shows it";
+            Some((Exit::PersonNeeded, why.to_owned()))
+        }
+        Exit::Passed | Exit::NotPassed | Exit::Unusable => None,
+    }
+}
+
+fn say_of_announcement(decision: &Decision) {
+    let closing = decision.proposal.closing.as_ref().filter(|closing| closing.kind == ClosingKind::Result);
+    if let Some(closing) = closing {
+        let id = closing.message_id.as_ref().map(|id| format!(", <{id}>")).unwrap_or_default();
+        output::say(&format!("plusone: a result of this vote has been announced before{id}"));
+    }
+}
+
+fn compose(
+    survey: &Survey,
+    outline: &Outline,
+    decision: &Decision,
+    rules: Rules<'_>,
+    arguments: &ResultArguments,
+) -> Result<String, Error> {
+    let own = match &arguments.template {
+        Some(path) => Some((path.display().to_string(), text(path)?)),
+        None => None,
+    };
+    let template =
+        own.as_ref().map_or(Template::BUILT_IN, |(name, text)| Template { name: name.as_str(), text });
+    let (_, messages, _) = survey.examine(outline, rules)?;
+    let body = result::text(decision, &messages, rules, template)?;
+    let proposal = &decision.proposal;
+    let to = if let Some(to) = &arguments.to {
+        mail::address(to)?
+    } else {
+        let recipients = survey.recipients(outline)?;
+        let missing = "the call does not tell to which list it was sent; name it with --to ADDRESS";
+        mail::address(recipients.list().ok_or_else(|| Error::Arguments(missing.to_owned()))?)?
+    };
+    let from = match (&arguments.from, &proposal.proposer) {
+        (Some(from), _) => mail::mailbox_of(from)?,
+        (None, Some(proposer)) if !proposer.hidden && !proposer.address.is_empty() => {
+            mail::mailbox(&proposer.name, &proposer.address)?
+        }
+        _ => {
+            let missing =
+                "the address of the proposer is not in the archive; name a sender with --from ADDRESS";
+            return Err(Error::Arguments(missing.to_owned()));
+        }
+    };
+    let references = outline.call.map_or(&[][..], |call| &survey.headers[call].references);
+    let letter = Letter {
+        from,
+        to,
+        date: rules.at,
+        subject: &result_subject(&proposal.subject, &rules.policy.call_tags()),
+        kind: "result",
+        proposal: &proposal.message_id,
+        references,
+        text: &body,
+    };
+    Ok(letter.file()?)
+}

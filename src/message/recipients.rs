@@ -1,0 +1,58 @@
+//! To whom a mail was sent, for an answer to it.
+
+use super::address::{Author, mailboxes};
+use super::header::{Field, fields, text_of};
+
+/// Where a mail went, as far as an answer depends on it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Recipients {
+    /// The address for posts to the list, by the header that the list adds (RFC 2369, List-Post).
+    pub list_post: Option<String>,
+    /// The mailboxes of To.
+    pub to: Vec<Author>,
+}
+
+impl Recipients {
+    /// Reads them from a message.
+    pub fn read(message: &[u8]) -> Self {
+        let mut recipients = Self::default();
+        for Field { name, value } in fields(message) {
+            if name.eq_ignore_ascii_case(b"to") {
+                recipients.to.extend(mailboxes(&text_of(value)));
+            } else if name.eq_ignore_ascii_case(b"list-post") {
+                let value = text_of(value).to_lowercase();
+                let link = value.split_once("<mailto:").and_then(|(_, rest)| rest.split(['>', '?']).next());
+                recipients.list_post = link.filter(|link| link.contains('@')).map(str::to_owned);
+            }
+        }
+        recipients
+    }
+
+    /// The address of the list: what the list says of itself, else the only address that the mail was sent to.
+    pub fn list(&self) -> Option<&str> {
+        let only = || match &self.to[..] {
+            [one] if !one.address.is_empty() => Some(one.address.as_str()),
+            _ => None,
+        };
+        self.list_post.as_deref().or_else(only)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_told_by_its_own_header_or_by_the_only_address() {
+        for (header, list) in [
+            ("To: bo@example.org\nList-Post: <mailto:dev@example.org>", Some("dev@example.org")),
+            ("List-Post: <mailto:Dev@example.org?subject=x> (list)", Some("dev@example.org")),
+            ("To: Dev <dev@example.org>\nList-Post: NO", Some("dev@example.org")),
+            ("To: dev@example.org, bo@example.org", None),
+            ("To: undisclosed-recipients:;", None),
+            ("Subject: x\n\nTo: dev@example.org", None),
+        ] {
+            assert_eq!(Recipients::read(header.as_bytes()).list(), list, "{header}");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The subject of a result mail, after the style of the call's own.
+
+use super::subject::{Kind, Subject, before_colon, bracketed, is_known, tag_words, without_reply_prefix};
+
+/// A longer subject is cut, for a line of a header has an end (RFC 5322, section 2.1.1).
+const LONGEST: usize = 400;
+
+/// The subject under which the result of a call is announced: `[RESULT] [VOTE] Move it` for `[VOTE] Move it`,
+/// `[RESULT][VOTE][LAZY] …` where the call sets no blanks between its tags, `Result: …` for `CFV: …`. The prefix
+/// of a list is left out, for the list adds it again. `call_tags` are those by which the policy knows calls.
+///
+/// What it gives is read back as the result of the same title; where the style of a call would not be, the title
+/// alone stands behind `[RESULT]`.
+pub fn result_subject(call: &str, call_tags: &[String]) -> String {
+    let text = call.split_whitespace().collect::<Vec<_>>().join(" ");
+    let title = Subject::parse(&text, call_tags).title;
+    let styled = styled(&text, call_tags).unwrap_or_else(|| format!("[RESULT] {text}"));
+    let read = Subject::parse(&styled, call_tags);
+    let keeps = read.kind == Kind::Result && !read.reply && read.title == title;
+    let subject = if keeps { styled } else { format!("[RESULT] {title}") };
+    if subject.chars().count() > LONGEST {
+        return subject.chars().take(LONGEST - 1).chain(['…']).collect();
+    }
+    subject
+}
+
+/// The subject with its own tags, from the first that is known on; none where it has none.
+fn styled(text: &str, call_tags: &[String]) -> Option<String> {
+    let known = |tag: &str| is_known(tag, call_tags);
+    let mut rest = text;
+    loop {
+        rest = rest.trim_start();
+        if let Some(after) = without_reply_prefix(rest) {
+            rest = after;
+        } else if let Some((tag, after)) = bracketed(rest) {
+            if tag_words(&tag, known).is_empty() {
+                rest = after;
+                continue;
+            }
+            let blank = if after.starts_with('[') { "" } else { " " };
+            return Some(format!("[RESULT]{blank}{rest}"));
+        } else {
+            let (tag, after) = before_colon(rest)?;
+            // A call for votes has a result; a motion stays one.
+            let is_call = matches!(tag.as_str(), "cfv" | "cfc") || tag.starts_with("call for ");
+            return Some(if is_call { format!("Result:{after}") } else { format!("[RESULT] {rest}") });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_style_of_the_call_is_kept() {
+        let tags = ["lazy consensus".to_owned(), "lazy".to_owned(), "proposal".to_owned()];
+        for (call, result) in [
+            ("[VOTE] Move it", "[RESULT] [VOTE] Move it"),
+            ("[vote] Move it", "[RESULT] [vote] Move it"),
+            ("[VOTE][LAZY] Move it", "[RESULT][VOTE][LAZY] Move it"),
+            ("[VOTE] [REVISED] Move it", "[RESULT] [VOTE] [REVISED] Move it"),
+            ("[LAZY CONSENSUS] Move it", "[RESULT] [LAZY CONSENSUS] Move it"),
+            ("[PROPOSAL] Move it", "[RESULT] [PROPOSAL] Move it"),
+            ("CFV: Move it", "Result: Move it"),
+            ("Call for votes: Move it", "Result: Move it"),
+            ("<AWT Dev> CFV: Move it", "Result: Move it"),
+            ("[runtime-spec VOTE]: Move it", "[RESULT] [runtime-spec VOTE]: Move it"),
+            ("Motion: Move it", "[RESULT] Motion: Move it"),
+            ("[Gdal-dev] [VOTE]  Move\t it", "[RESULT] [VOTE] Move it"),
+            ("[Gdal-dev] Re: [VOTE] Move it", "[RESULT] [VOTE] Move it"),
+            ("Move it", "[RESULT] Move it"),
+            ("Re: Move it", "[RESULT] Move it"),
+            ("[DISCUSS] Move it", "[RESULT] Move it"),
+            ("[CANCELLED] [VOTE] Move it", "[RESULT] Move it"),
+        ] {
+            assert_eq!(result_subject(call, &tags), result, "{call}");
+            let read = Subject::parse(result, &tags);
+            assert_eq!((read.kind, read.reply), (Kind::Result, false), "{result}");
+            assert_eq!(read.key(), Subject::parse(call, &tags).key(), "{result}");
+        }
+    }
+
+    #[test]
+    fn a_long_subject_is_cut() {
+        let subject = result_subject(&format!("[VOTE] {}", "é".repeat(1000)), &[]);
+        assert_eq!(subject.chars().count(), LONGEST);
+        assert!(subject.starts_with("[RESULT] [VOTE] éé") && subject.ends_with('…'), "{subject}");
+    }
+}

@@ -1,0 +1,321 @@
+//! The form of a mail that is to be sent: headers in which nothing can start another, and a plain text.
+
+use chrono::{DateTime, Datelike, FixedOffset};
+use data_encoding::BASE32_NOPAD;
+use lettre::message::header::{ContentTransferEncoding, ContentType, Date};
+use lettre::message::{Body, Mailbox, SinglePart};
+use lettre::{Address, Message};
+use sha1::{Digest, Sha1};
+
+use super::clean;
+
+/// A mail before it has its form.
+#[derive(Debug, Clone)]
+pub struct Letter<'a> {
+    /// Who sends it.
+    pub from: Mailbox,
+    /// Who is to get it.
+    pub to: Address,
+    /// When it is sent.
+    pub date: DateTime<FixedOffset>,
+    /// Its subject.
+    pub subject: &'a str,
+    /// What kind of post it is, in a word of letters: `result`.
+    pub kind: &'a str,
+    /// The Message-ID of the proposal that it is about, without brackets.
+    pub proposal: &'a str,
+    /// The References of the mail that it answers, which is the call of the proposal.
+    pub references: &'a [String],
+    /// Its text. Lines end with a line feed.
+    pub text: &'a str,
+}
+
+/// Why a mail has no form.
+#[derive(Debug, thiserror::Error)]
+pub enum MailError {
+    /// An address that no mail can go to.
+    #[error("`{0}` is no mail address that can be written to: expected one such as dev@example.org")]
+    Address(String),
+    /// A date that no mail can have.
+    #[error("a mail cannot be dated {0}: expected a year from 1970 to 9999")]
+    Date(DateTime<FixedOffset>),
+    /// The parts make no mail.
+    #[error("the mail cannot be made: {0}")]
+    Form(#[from] lettre::error::Error),
+}
+
+/// A mail address alone: `dev@example.org`.
+///
+/// # Errors
+/// When the text is none, or has letters that the mail of today does not carry everywhere.
+pub fn address(text: &str) -> Result<Address, MailError> {
+    let text = text.trim();
+    let found = text.parse().ok().filter(|_| text.is_ascii());
+    found.ok_or_else(|| MailError::Address(text.to_owned()))
+}
+
+/// A mailbox of a name, which may be empty, and an address.
+///
+/// # Errors
+/// When the address is none.
+pub fn mailbox(name: &str, text: &str) -> Result<Mailbox, MailError> {
+    let name = header_text(name);
+    Ok(Mailbox::new(Some(name).filter(|name| !name.is_empty()), address(text)?))
+}
+
+/// A mailbox as people write it: `Ana Lee <ana@example.org>`, or the address alone.
+///
+/// # Errors
+/// When there is no address in it.
+pub fn mailbox_of(text: &str) -> Result<Mailbox, MailError> {
+    match text.trim().strip_suffix('>').and_then(|text| text.rsplit_once('<')) {
+        Some((name, address)) => {
+            let name = name.trim();
+            let bare = name.strip_prefix('"').and_then(|name| name.strip_suffix('"')).unwrap_or(name);
+            mailbox(bare, address)
+        }
+        None => mailbox("", text),
+    }
+}
+
+impl Letter<'_> {
+    /// The mail for a program that sends it, in letters that every server takes. It answers the call where the call has an id that can stand in a header, and its own id follows
+    /// from the list, the proposal and the kind of post, so that the same post has the same id.
+    ///
+    /// # Errors
+    /// When the date is none for a mail.
+    pub fn message(&self) -> Result<Message, MailError> {
+        self.around(Body::new(guarded(self.text)))
+    }
+
+    /// The mail as a file that a person can read: in UTF-8, each line ended with a line feed, as programs that
+    /// send mail take it from a file.
+    ///
+    /// # Errors
+    /// As [`message`](Self::message).
+    pub fn file(&self) -> Result<String, MailError> {
+        /// The longest line that is sent as it is (RFC 5322, section 2.1.1).
+        const LONGEST_LINE: usize = 998;
+        let text = guarded(self.text);
+        let is_plain = text.lines().all(|line| line.len() < LONGEST_LINE && !line.contains(['\0', '\r']));
+        let body = if is_plain {
+            let encoding = if text.is_ascii() {
+                ContentTransferEncoding::SevenBit
+            } else {
+                ContentTransferEncoding::EightBit
+            };
+            Body::dangerous_pre_encoded(text.replace('\n', "\r\n").into_bytes(), encoding)
+        } else {
+            Body::new(text)
+        };
+        let message = self.around(body)?.formatted();
+        let text = String::from_utf8_lossy(&message).replace("\r\n", "\n");
+        Ok(text.trim_end_matches('\n').to_owned() + "\n")
+    }
+
+    fn around(&self, body: Body) -> Result<Message, MailError> {
+        let utc = self.date.to_utc();
+        if !(1970..=9999).contains(&utc.year()) {
+            return Err(MailError::Date(self.date));
+        }
+        let mut builder = Message::builder()
+            .from(self.from.clone())
+            .to(self.to.clone().into())
+            .header(Date::new(utc.into()))
+            .subject(header_text(self.subject))
+            .message_id(Some(format!("<{}>", self.message_id())));
+        if is_id(self.proposal) {
+            let ids: Vec<String> = self.thread().iter().map(|id| format!("<{id}>")).collect();
+            builder = builder.in_reply_to(format!("<{}>", self.proposal)).references(ids.join(" "));
+        }
+        let part = SinglePart::builder().header(ContentType::TEXT_PLAIN).body(body);
+        Ok(builder.singlepart(part)?)
+    }
+
+    /// The Message-ID, without brackets.
+    pub fn message_id(&self) -> String {
+        let about = format!("{}\0{}\0{}", self.kind, self.to.to_string().to_lowercase(), self.proposal);
+        let hash = BASE32_NOPAD.encode(&Sha1::digest(about.as_bytes())).to_lowercase();
+        format!("{}.{hash}@{}", self.kind, self.from.email.domain())
+    }
+
+    /// The ids of the thread down to the call: of a long one the first and the last (RFC 5537, section 3.4.4).
+    fn thread(&self) -> Vec<&str> {
+        const LAST: usize = 19;
+        let above = self.references.iter().map(String::as_str).filter(|id| is_id(id) && *id != self.proposal);
+        let mut ids: Vec<&str> = above.chain([self.proposal]).collect();
+        if ids.len() > LAST + 1 {
+            ids.drain(1..ids.len() - LAST);
+        }
+        ids
+    }
+}
+
+/// Whether an id can stand in a header as it is.
+fn is_id(id: &str) -> bool {
+    const LONGEST: usize = 250;
+    let is_plain = |c: char| c.is_ascii_graphic() && !matches!(c, '<' | '>');
+    !id.is_empty() && id.len() <= LONGEST && id.chars().all(is_plain)
+}
+
+/// Text of others for a header: on one line, and nothing in it that a reader decodes a second time.
+fn header_text(text: &str) -> String {
+    clean::line(text).replace("=?", "= ?")
+}
+
+/// The text with nothing that a mailbox or a program on the way takes for the end of the mail: no line begins
+/// with `From `, and none is a dot alone.
+fn guarded(text: &str) -> String {
+    let guard = |line: &str| match line {
+        "." => " .".to_owned(),
+        _ if line.starts_with("From ") => format!(" {line}"),
+        _ => line.to_owned(),
+    };
+    text.lines().map(|line| guard(line) + "\n").collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letter<'a>(
+        subject: &'a str,
+        proposal: &'a str,
+        references: &'a [String],
+        text: &'a str,
+    ) -> Letter<'a> {
+        Letter {
+            from: mailbox("Ana Lee", "ana@example.org").unwrap(),
+            to: address("dev@example.org").unwrap(),
+            date: "2026-05-20T14:00:00+02:00".parse().unwrap(),
+            subject,
+            kind: "result",
+            proposal,
+            references,
+            text,
+        }
+    }
+
+    fn written(letter: &Letter<'_>) -> String {
+        letter.file().unwrap()
+    }
+
+    #[test]
+    fn a_mail_has_its_headers_and_no_others() {
+        let references = ["first@example.org".to_owned(), "call@example.org".to_owned()];
+        assert_eq!(
+            written(&letter("[RESULT] [VOTE] Move it", "call@example.org", &references, "It passed.\n")),
+            "From: \"Ana Lee\" <ana@example.org>\n\
+             To: dev@example.org\n\
+             Date: Wed, 20 May 2026 12:00:00 +0000\n\
+             Subject: [RESULT] [VOTE] Move it\n\
+             Message-ID: <result.r6mw46jbs6qkmpqmxkhmy4dy6gf54sqm@example.org>\n\
+             In-Reply-To: <call@example.org>\n\
+             References: <first@example.org> <call@example.org>\n\
+             MIME-Version: 1.0\n\
+             Content-Type: text/plain; charset=utf-8\n\
+             Content-Transfer-Encoding: 7bit\n\
+             \n\
+             It passed.\n"
+        );
+    }
+
+    #[test]
+    fn the_same_post_has_the_same_id_and_no_other_has_it() {
+        let id = |kind, proposal, to: &str| {
+            let to = address(to).unwrap();
+            Letter { to, kind, ..letter("x", proposal, &[], "y") }.message_id()
+        };
+        let one = id("result", "call@example.org", "dev@example.org");
+        assert_eq!(one, id("result", "call@example.org", "Dev@example.org"));
+        for other in [
+            id("reminder", "call@example.org", "dev@example.org"),
+            id("result", "call2@example.org", "dev@example.org"),
+            id("result", "call@example.org", "users@example.org"),
+        ] {
+            assert_ne!(one, other);
+        }
+    }
+
+    #[test]
+    fn nothing_breaks_out_of_a_header() {
+        let hostile =
+            "Move it\r\nBcc: all@example.org\n\r\nbody\0\u{1b}[2J =?utf-8?Q?=0D=0ABcc:_x@example.org?=";
+        let id = "call\r\nBcc:x@example.org";
+        let references = ["a b@example.org".to_owned(), "a@b\n".to_owned(), "\u{e9}@example.org".to_owned()];
+        let text = written(&letter(hostile, id, &references, "x"));
+        let (head, _) = text.split_once("\n\n").unwrap();
+        let names: Vec<&str> = head
+            .lines()
+            .filter(|line| !line.starts_with(' '))
+            .map(|line| line.split_once(':').unwrap().0)
+            .collect();
+        let expected = [
+            "From", "To", "Date", "Subject", "Message-ID", "MIME-Version", "Content-Type",
+            "Content-Transfer-Encoding",
+        ];
+        assert_eq!(names, expected);
+        let name = mailbox("x>\r\nBcc: <all@example.org", "ana@example.org").unwrap();
+        let text = written(&Letter { from: name, ..letter("x", "a@b", &[], "y") });
+        let from =
+            "From: =?utf-8?b?eD4gQmNjOiA8YWxsQGV4YW1wbGUub3Jn?= <ana@example.org>\nTo: dev@example.org\n";
+        assert!(text.starts_with(from), "{text}");
+    }
+
+    #[test]
+    fn a_long_thread_keeps_its_first_and_last_ids() {
+        let references: Vec<String> = (0..100).map(|at| format!("{at}@example.org")).collect();
+        let letter = letter("x", "call@example.org", &references, "y");
+        let thread = letter.thread();
+        assert_eq!((thread.len(), thread[0], thread[1]), (20, "0@example.org", "82@example.org"));
+        assert_eq!(thread.last(), Some(&"call@example.org"));
+        assert!(written(&letter).lines().all(|line| line.len() < 998));
+    }
+
+    #[test]
+    fn no_line_of_the_text_ends_the_mail() {
+        let text = written(&letter("x", "a@b", &[], "From me\n.\n..\n-- \nFrom: x\n"));
+        assert!(text.ends_with("\n\n From me\n .\n..\n-- \nFrom: x\n"), "{text}");
+    }
+
+    #[test]
+    fn mailboxes_are_read_as_people_write_them() {
+        for (text, written) in [
+            ("ana@example.org", "ana@example.org"),
+            ("Ana Lee <ana@example.org>", "Ana Lee <ana@example.org>"),
+            ("\"Lee, Ana\" <ana@example.org>", "\"Lee, Ana\" <ana@example.org>"),
+        ] {
+            assert_eq!(mailbox_of(text).unwrap().to_string(), written, "{text}");
+        }
+        for text in
+            ["", "Ana", "Ana <ana>", "ana@example.org, bo@example.org", "ana@ex\nample.org", "ä@example.org"]
+        {
+            assert!(mailbox_of(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_file_can_be_read_and_a_sent_mail_passes_everywhere() {
+        let letter = letter("x", "a@b", &[], "Inés has voted for it.\n");
+        assert!(written(&letter).ends_with("Content-Transfer-Encoding: 8bit\n\nInés has voted for it.\n"));
+        let sent = String::from_utf8(letter.message().unwrap().formatted()).unwrap();
+        assert!(
+            sent.ends_with(
+                "Content-Transfer-Encoding: quoted-printable\r\n\r\nIn=C3=A9s has voted for it.\r\n\r\n"
+            ),
+            "{sent}"
+        );
+        let long = Letter { text: &"é".repeat(2000), ..letter };
+        assert!(written(&long).lines().all(|line| line.len() < 998 && line.is_ascii()));
+    }
+
+    #[test]
+    fn a_date_that_no_mail_can_have_is_told() {
+        let date = "1969-12-31T23:59:59Z".parse().unwrap();
+        let error = Letter { date, ..letter("x", "a@b", &[], "y") }.message().unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "a mail cannot be dated 1969-12-31 23:59:59 +00:00: expected a year from 1970 to 9999"
+        );
+    }
+}

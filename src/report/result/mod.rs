@@ -1,0 +1,324 @@
+//! The text that announces a result: who voted what, what was not counted and why, the rule, the links.
+
+mod template;
+mod words;
+
+use serde::Serialize;
+
+pub use template::{RESULT as BUILT_IN_TEMPLATE, Template, TemplateError};
+
+use super::clean;
+use super::text::{day, length_in_words, minute};
+use crate::message::reply::Role;
+use crate::outcome::{Counts, Item, Met, Outcome, Split, Verdict};
+use crate::pipeline::{Decision, Examined, Rules};
+use crate::policy::Weight;
+use crate::proposal::{AskedBy, Proposal, Window};
+use crate::tally::{Status, Vote};
+use crate::vote::Reason;
+use words::{meaning, name, sentence, who, why};
+
+/// The values of a template. `docs/result-mail.md` describes them.
+#[derive(Debug, Serialize)]
+struct Values {
+    verdict: &'static str,
+    stable: bool,
+    sentence: String,
+    summary: String,
+    title: String,
+    subject: String,
+    called: String,
+    window: String,
+    parts: Vec<Part>,
+    notes: Vec<String>,
+    objections: Vec<Objection>,
+    not_counted: Vec<Aside>,
+    unclear: Vec<Aside>,
+    rule: Rule,
+    links: Vec<Link>,
+}
+
+/// The whole proposal, or one of its items.
+#[derive(Debug, Serialize)]
+struct Part {
+    item: Option<String>,
+    verdict: &'static str,
+    sentence: String,
+    plus: Split,
+    zero: Split,
+    minus: Split,
+    other: Split,
+    groups: Vec<Group>,
+}
+
+#[derive(Debug, Serialize)]
+struct Group {
+    heading: &'static str,
+    voters: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Objection {
+    voter: String,
+    value: String,
+    weak: bool,
+    words: Option<String>,
+    link: Option<String>,
+}
+
+/// A vote that was not counted.
+#[derive(Debug, Serialize)]
+struct Aside {
+    voter: String,
+    value: String,
+    why: &'static str,
+    words: String,
+    link: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Rule {
+    name: String,
+    source: String,
+    class: String,
+    class_reason: String,
+    requirements: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Link {
+    what: String,
+    url: String,
+}
+
+/// The text of a result mail. `messages` are those of the proposal, from which objections are quoted whole.
+///
+/// # Errors
+/// When the template has a fault.
+pub fn text(
+    decision: &Decision,
+    messages: &[Examined],
+    rules: Rules<'_>,
+    template: Template<'_>,
+) -> Result<String, TemplateError> {
+    template.fill(&Values::new(decision, messages, rules))
+}
+
+impl Values {
+    fn new(decision: &Decision, messages: &[Examined], rules: Rules<'_>) -> Self {
+        let Decision { proposal, outcome, .. } = decision;
+        let votes = &decision.tally.votes;
+        let counted = || votes.iter().filter(|vote| vote.status == Status::Counted);
+        let against = |vote: &&Vote| vote.justification.as_str() != "not-needed";
+        let aside = |unclear: bool| {
+            let is_aside = move |vote: &&Vote| match vote.status {
+                Status::Counted => false,
+                status => (status == Status::Unclear) == unclear,
+            };
+            votes.iter().filter(is_aside).map(Aside::new).collect()
+        };
+        Self {
+            verdict: outcome.verdict.as_str(),
+            stable: outcome.stable,
+            sentence: sentence(outcome.verdict).to_owned(),
+            summary: clean::line(&outcome.summary),
+            title: clean::cut(&proposal.title, 400),
+            subject: clean::cut(&proposal.subject, 400),
+            called: called(proposal),
+            window: window(proposal),
+            parts: parts(decision),
+            notes: notes(decision),
+            objections: counted().filter(against).map(|vote| Objection::new(vote, messages)).collect(),
+            not_counted: aside(false),
+            unclear: aside(true),
+            rule: Rule::new(decision, rules),
+            links: links(decision),
+        }
+    }
+}
+
+impl Part {
+    fn new(item: Option<&str>, counts: Counts, outcome: &Outcome, votes: &[&Vote]) -> Self {
+        type Belongs = fn(&Vote) -> bool;
+        let plus: Belongs = |vote| matches!(vote.weight, Weight::Known(1..));
+        let zero: Belongs = |vote| matches!(vote.weight, Weight::Known(0));
+        let minus: Belongs = |vote| matches!(vote.weight, Weight::Known(..0));
+        let other: Belongs = |vote| !matches!(vote.weight, Weight::Known(_));
+        let sides: [(_, _, _, Belongs); 4] = [
+            ("+1 binding", "+1 non-binding", "+1", plus),
+            ("0 binding", "0 non-binding", "0", zero),
+            ("-1 binding", "-1 non-binding", "-1", minus),
+            ("Other values, binding", "Other values, non-binding", "", other),
+        ];
+        let mut groups = Vec::new();
+        for (binding, advisory, usual, belongs) in sides {
+            for (heading, is_binding) in [(binding, true), (advisory, false)] {
+                let of_group = votes.iter().filter(|vote| {
+                    vote.status == Status::Counted
+                        && belongs(vote)
+                        && (vote.binding == Some(true)) == is_binding
+                });
+                let voters: Vec<String> = of_group.map(|vote| voter(vote, usual)).collect();
+                if !voters.is_empty() {
+                    groups.push(Group { heading, voters });
+                }
+            }
+        }
+        let Counts { plus, zero, minus, other } = counts;
+        let (verdict, sentence) = (outcome.verdict.as_str(), sentence(outcome.verdict).to_owned());
+        Self { item: item.map(name), verdict, sentence, plus, zero, minus, other, groups }
+    }
+}
+
+/// The items of a proposal, or the whole where it has none. A vote for no item is one for each.
+fn parts(decision: &Decision) -> Vec<Part> {
+    let votes = || decision.tally.votes.iter();
+    if decision.items.is_empty() {
+        let votes: Vec<&Vote> = votes().collect();
+        return vec![Part::new(None, decision.counts, &decision.outcome, &votes)];
+    }
+    let of_item = |item: &Item| {
+        let belongs =
+            |vote: &&Vote| vote.item.as_ref().is_none_or(|label| label.eq_ignore_ascii_case(&item.name));
+        let votes: Vec<&Vote> = votes().filter(belongs).collect();
+        Part::new(Some(&item.name), item.counts, &item.outcome, &votes)
+    };
+    decision.items.iter().map(of_item).collect()
+}
+
+/// A voter of a group, with the value where it is not the usual one.
+fn voter(vote: &Vote, usual: &str) -> String {
+    match vote.value.map(|value| value.to_string()).filter(|value| value != usual) {
+        Some(value) => format!("{} ({value})", who(vote)),
+        None => who(vote),
+    }
+}
+
+impl Objection {
+    fn new(vote: &Vote, messages: &[Examined]) -> Self {
+        let found = vote.justification.text();
+        let whole = || own_words(vote, messages);
+        // What explains a vote later stands in another mail.
+        let words =
+            if vote.reasons.contains(&Reason::ExplainedLater) { None } else { found.and_then(|_| whole()) };
+        Self {
+            voter: who(vote),
+            value: value(vote),
+            weak: vote.justification.as_str() == "weak",
+            words: words.or_else(|| found.map(clean::line)),
+            link: vote.permalink.clone(),
+        }
+    }
+}
+
+/// The own lines of the mail of a vote, the first of a long one.
+fn own_words(vote: &Vote, messages: &[Examined]) -> Option<String> {
+    const MOST_LINES: usize = 30;
+    const LONGEST_LINE: usize = 1000;
+    let id = vote.message_id.as_ref()?;
+    let of_vote = |read: &&Examined| {
+        let header = &read.message.header;
+        header.message_id.as_ref() == Some(id) && header.author.address == vote.voter.address
+    };
+    let message = messages.iter().find(of_vote)?;
+    let own = message.lines.iter().filter(|line| line.role == Role::Authored);
+    let lines: Vec<String> = own.map(|line| clean::cut(line.text, LONGEST_LINE)).collect();
+    let text = lines.join("\n");
+    let lines: Vec<&str> = text.trim().lines().collect();
+    let cut = if lines.len() > MOST_LINES { "\n…" } else { "" };
+    let shown = lines.iter().take(MOST_LINES).copied().collect::<Vec<_>>().join("\n");
+    Some(shown + cut).filter(|text| !text.is_empty())
+}
+
+impl Aside {
+    fn new(vote: &Vote) -> Self {
+        let why = match vote.status {
+            Status::Unclear => vote.reasons.first().map_or("unclear", |reason| meaning(*reason)),
+            status => why(status),
+        };
+        let (voter, words) = (who(vote), clean::cut(&vote.spot.excerpt, 400));
+        Self { voter, value: value(vote), why, words, link: vote.permalink.clone() }
+    }
+}
+
+fn value(vote: &Vote) -> String {
+    let value = vote.value.map_or_else(|| "no value".to_owned(), |value| value.to_string());
+    vote.item.as_ref().map_or(value.clone(), |item| format!("{value} for {}", name(item)))
+}
+
+fn called(proposal: &Proposal) -> String {
+    match &proposal.proposer {
+        Some(proposer) => {
+            let who = if proposer.name.is_empty() { &proposer.address } else { &proposer.name };
+            format!("Called by {} on {}.", name(who), day(proposal.opened))
+        }
+        None => format!("First message on {}; the call is not in the archive.", day(proposal.opened)),
+    }
+}
+
+fn window(proposal: &Proposal) -> String {
+    let extended = if proposal.extensions.is_empty() { "" } else { ", as it was extended" };
+    match proposal.window {
+        Window::Minimum { until, asked: AskedBy::Call(length) | AskedBy::Policy(length) } => {
+            format!("Open for at least {}, until {} UTC{extended}.", length_in_words(length), minute(until))
+        }
+        Window::Minimum { until, asked: AskedBy::CallUntil | AskedBy::Extension } => {
+            format!("Open at least until {} UTC{extended}.", minute(until))
+        }
+        Window::Deadline { until } => format!("Open until {} UTC{extended}.", minute(until)),
+        Window::None => "The call states no time by which it closes.".to_owned(),
+    }
+}
+
+/// What else a reader has to know.
+fn notes(decision: &Decision) -> Vec<String> {
+    let Decision { outcome, tally, .. } = decision;
+    let mut notes = Vec::new();
+    if tally.votes.iter().any(|vote| vote.status == Status::Counted && vote.binding.is_none()) {
+        notes.push("Whose votes are binding is not known; they stand under non-binding.".to_owned());
+    }
+    if outcome.proposer_counts {
+        notes.push("The proposer counts as in favour without a vote.".to_owned());
+    }
+    if !outcome.stable && outcome.verdict != Verdict::Cancelled {
+        notes.push("What is unclear could turn this result.".to_owned());
+    }
+    notes
+}
+
+impl Rule {
+    fn new(decision: &Decision, rules: Rules<'_>) -> Self {
+        let class = &decision.proposal.class;
+        let requirements = &decision.outcome.requirements;
+        let told = |met: &Met| {
+            let have = match (met.have, met.have_at_most) {
+                (have, most) if have == most => have.to_string(),
+                (have, most) => format!("{have} to {most}"),
+            };
+            format!("{}: {}, has {have}", clean::line(&met.text), if met.met { "met" } else { "not met" })
+        };
+        Self {
+            name: clean::line(&rules.policy.title),
+            source: clean::line(class.source.as_ref().unwrap_or(&rules.policy.source)),
+            class: clean::line(&class.name),
+            class_reason: clean::line(&decision.proposal.class_reason),
+            requirements: requirements.iter().map(told).collect(),
+        }
+    }
+}
+
+/// Where the web archive shows the call and the votes, each place once.
+fn links(decision: &Decision) -> Vec<Link> {
+    let call = decision.proposal.permalink.iter().map(|url| ("the call".to_owned(), url));
+    let linked = |vote: &'_ Vote| Some(who(vote)).zip(vote.permalink.clone());
+    let votes: Vec<(String, String)> = decision.tally.votes.iter().filter_map(linked).collect();
+    let months = decision.months.iter().map(|url| ("the month".to_owned(), url));
+    let mut links: Vec<Link> = Vec::new();
+    let all = call.chain(votes.iter().map(|(what, url)| (what.clone(), url))).chain(months);
+    for (what, url) in all {
+        if !links.iter().any(|link| link.url == *url) {
+            links.push(Link { what, url: clean::line(url) });
+        }
+    }
+    links
+}

@@ -1,0 +1,160 @@
+//! Templates of a mail's text: the built-in one or the user's own, filled with what was found.
+//!
+//! **Architecture Invariant:** what stands in mail is data of a template and never a template itself.
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior};
+use serde::Serialize;
+
+/// The built-in template of a result mail.
+pub const RESULT: &str = include_str!("../templates/result.txt");
+
+/// Lines of a mail are kept to this, in columns.
+const WIDTH: usize = 72;
+/// Lines of a quotation are kept to this: what was written within 76 columns stays as it was.
+const QUOTED_WIDTH: usize = 78;
+
+/// A template that cannot be filled, with its place: `FILE:LINE:COLUMN: …`.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct TemplateError(String);
+
+/// A template: its text, and the name of its file for errors.
+#[derive(Debug, Clone, Copy)]
+pub struct Template<'a> {
+    /// What errors call it.
+    pub name: &'a str,
+    /// Its text.
+    pub text: &'a str,
+}
+
+impl Template<'static> {
+    /// The built-in template of a result mail.
+    pub const BUILT_IN: Self = Self { name: "the built-in template", text: RESULT };
+}
+
+impl Template<'_> {
+    /// The template filled with values. Not more than one blank line stands between others, and none at the ends.
+    ///
+    /// # Errors
+    /// When it has a fault, or asks for a value that there is not.
+    pub(super) fn fill(self, values: &impl Serialize) -> Result<String, TemplateError> {
+        let mut environment = Environment::new();
+        environment.set_debug(true);
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_auto_escape_callback(|_| AutoEscape::None);
+        let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
+        environment.set_syntax(syntax.map_err(|error| self.told(&error))?);
+        environment.add_filter("wrap", |text: &str| wrapped(text, WIDTH, "", "  "));
+        environment.add_filter("item", |text: &str| wrapped(text, WIDTH, "  ", "    "));
+        environment.add_filter("quote", |text: &str| quoted(text));
+        let template = environment.template_from_named_str(self.name, self.text);
+        let filled = template.and_then(|template| template.render(Serde(values)));
+        Ok(spaced(&filled.map_err(|error| self.told(&error))?))
+    }
+
+    fn told(self, error: &Error) -> TemplateError {
+        let place = match (error.line(), error.range()) {
+            (Some(line), Some(range)) => {
+                let before = self.text.get(..range.start).unwrap_or_default();
+                let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
+                format!(":{line}:{column}")
+            }
+            (Some(line), None) => format!(":{line}"),
+            _ => String::new(),
+        };
+        let what = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
+        let words = error.range().and_then(|range| self.text.get(range)).map(str::trim);
+        let words = words.filter(|words| !words.is_empty() && words.len() <= 60 && !what.contains(words));
+        let words = words.map(|words| format!(" at `{words}`")).unwrap_or_default();
+        TemplateError(format!("{}{place}: {what}{words}", self.name))
+    }
+}
+
+/// Words in lines of at most `width` columns; the lines after the first begin with another indent.
+fn wrapped(text: &str, width: usize, first: &str, others: &str) -> String {
+    let mut lines = vec![first.to_owned()];
+    let mut begun = false;
+    for word in text.split_whitespace() {
+        let line = lines.last_mut().map_or(0, |line| line.chars().count());
+        if begun && line + 1 + word.chars().count() > width {
+            lines.push(others.to_owned());
+            begun = false;
+        }
+        if let Some(line) = lines.last_mut() {
+            if begun {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+        begun = true;
+    }
+    lines.join("\n")
+}
+
+/// Words of others: every line marked as a quotation, so that it is no line of this mail.
+fn quoted(text: &str) -> String {
+    text.lines()
+        .map(|line| wrapped(line, QUOTED_WIDTH, "> ", "> ").trim_end().to_owned())
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn spaced(text: &str) -> String {
+    let mut out = String::new();
+    let mut blank = false;
+    for line in text.lines().map(str::trim_end) {
+        if line.is_empty() {
+            blank = !out.is_empty();
+            continue;
+        }
+        if blank {
+            out.push('\n');
+        }
+        blank = false;
+        out.push_str(line);
+        out.push('\n');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    fn fill(text: &str) -> Result<String, String> {
+        let values = BTreeMap::from([("name", "{{ name }} {% if %} <b> & \"x\""), ("long", "a b")]);
+        Template { name: "my.txt", text }.fill(&values).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn what_stands_in_mail_is_no_template() {
+        assert_eq!(
+            fill("\n\n{{ name }}\n\n\n{% if long %}\nx\n{% endif %}\n\n").unwrap(),
+            "{{ name }} {% if %} <b> & \"x\"\n\nx\n"
+        );
+    }
+
+    #[test]
+    fn faults_have_their_place() {
+        for (text, error) in [
+            ("a\n  {{ nam }}", "my.txt:2:6: `nam` is undefined"),
+            ("a\n{% if long %}", "my.txt:2:12: unexpected end of input, expected end of block at `%}`"),
+            ("{{ long | shout }}", "my.txt:1:11: filter shout is unknown"),
+        ] {
+            assert_eq!(fill(text).unwrap_err(), error, "{text}");
+        }
+    }
+
+    #[test]
+    fn lines_are_wrapped_and_quotations_marked() {
+        let words = "word ".repeat(20);
+        assert_eq!(wrapped(&words, WIDTH, "  ", "    ").lines().map(str::len).collect::<Vec<_>>(), [71, 33]);
+        let quoted = quoted(&format!("+1 a\n\n-- \nFrom: x {words}"));
+        assert!(quoted.lines().all(|line| line.starts_with('>') && line.len() <= 78), "{quoted}");
+        assert!(quoted.starts_with("> +1 a\n>\n> --\n> From: x word"), "{quoted}");
+    }
+}

@@ -26,7 +26,7 @@ fn the_list_for_a_program_has_every_documented_field() {
             "proposer": {"name": "Eva Prinz", "address": "eva.prinz@example.com"},
             "opened": opened, "closes": closes, "state": state, "messages": 4,
             "counts": {"plus": {"binding": plus, "advisory": 0}, "zero": none, "minus": none, "other": none},
-            "result": result, "verdict": verdict, "stable": true,
+            "result": result, "verdict": verdict, "stable": true, "permalink": null,
         })
     };
     let expected = json!({

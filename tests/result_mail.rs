@@ -10,10 +10,16 @@ use std::fs;
 use std::path::Path;
 
 use common::command::{AT, PASSES, ROOT, TAKE_TWO, codes, run, run_with_input};
-use common::mail::{ANA, BO, CARL, DEE, Folder, Mail, mbox, wiki_vote};
+use common::mail::{ANA, BO, CARL, DEE, Folder, Mail, mbox, passed_vote, wiki_vote};
 use common::{fixtures, toml_of};
 use mailparse::MailHeaderMap;
+use plusone::archive::Archive;
+use plusone::pipeline::{Rules, Survey};
+use plusone::policy;
 use plusone::proposal::{Kind, Subject};
+use plusone::report::mail;
+use plusone::report::result::{self, Choices};
+use plusone::tally::Electorate;
 use serde::Deserialize;
 
 const HYPERKITTY: &str = "--archive-url=https://lists.example.org/archives/list/dev@example.org/";
@@ -26,7 +32,12 @@ const HEADERS: [&str; 10] = [
 ];
 
 fn names(mail: &str) -> Vec<String> {
-    mailparse::parse_mail(mail.as_bytes()).unwrap().headers.iter().map(|header| header.get_key()).collect()
+    mailparse::parse_mail(mail.as_bytes())
+        .unwrap()
+        .headers
+        .iter()
+        .map(mailparse::MailHeader::get_key)
+        .collect()
 }
 
 fn header(mail: &str, name: &str) -> String {
@@ -71,11 +82,34 @@ fn the_page_shows_a_mail_that_is_written() {
 }
 
 #[test]
+fn a_program_makes_the_same_mail_under_an_id_of_its_own() {
+    let input = mbox(&passed_vote());
+    let policy = policy::preset("ovirt-infra").unwrap();
+    let survey = Survey::new(Archive::from_bytes("vote.mbox", input.as_bytes()).unwrap(), &policy).unwrap();
+    let at = AT.trim_start_matches("--at=").parse().unwrap();
+    let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at };
+    let outline = &survey.outlines[0];
+    let decision = survey.decide(outline, rules).unwrap();
+    let made = |message_id: Option<&str>| {
+        let to = Some(mail::address("dev@example.org").unwrap());
+        let choices = Choices { to, message_id: message_id.map(str::to_owned), ..Choices::default() };
+        result::letter(&survey, outline, &decision, rules, choices).unwrap().file().unwrap()
+    };
+    let written = run_with_input(&["result", "-", AT, TO], input.clone()).out;
+    assert_eq!(made(None), written);
+    let own = format!("Message-ID: {}", header(&written, "Message-ID"));
+    assert_eq!(made(Some("bot.7@example.org")), written.replace(&own, "Message-ID: <bot.7@example.org>"));
+
+    let nowhere = result::letter(&survey, outline, &decision, rules, Choices::default()).unwrap_err();
+    assert_eq!(nowhere.to_string(), "the call does not tell to which list it was sent");
+}
+
+#[test]
 fn items_have_their_own_numbers_and_names() {
     let mail = result_of(
         &[
             (BO, "A: +1\nB: -1, because the host of it is too small for the wiki"),
-            (CARL, "A: +1\nB: +1"),
+            (CARL, "+1 A\n+1 B"),
             (DEE, "+1 A\n+1 B"),
         ],
         &["--force"],
@@ -153,7 +187,7 @@ fn the_mail_closes_the_vote_that_it_announces() {
     let votes = wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")]);
     let input = mbox(&votes);
     let mail = run_with_input(&["result", "-", AT, TO], input.clone()).out;
-    let with_result = input + &mbox(&[mail]);
+    let with_result = input + &mbox(&[mail]).replace("Mon May  4", "Wed May 20");
     let at = "--at=2026-05-21";
     let tally = run_with_input(&["tally", "-", at, "--format=json"], with_result.clone()).json();
     assert_eq!(tally["proposal"]["closed_by"]["kind"], "result");
@@ -240,10 +274,10 @@ fn nothing_from_the_archive_breaks_out() {
     let answer = |id, from, time, body| {
         Mail::new(id).from(from).subject("Re: [VOTE] Move").time(time).answers("call@example.org").body(body)
     };
-    let explanation = "-1, because the backups are lost.\n\nFrom: me <me@example.org>\n.\nFrom now on\n+1 99 binding, 0 non-binding\nThe vote has passed.\n{% raw %}{{ 7 * 7 }}\u{1b}[2J\u{202e}";
+    let explanation = "-1, because the backups are lost.\n\nFrom: me <me@example.org>\n.\nFrom now on\n\nNot counted:\nThe vote should not have passed.\n{% raw %}{{ 7 * 7 }}\u{1b}[2J\u{202e}";
     let mails = [
         call,
-        answer("1@example.org", "=?utf-8?Q?-1_binding=3A=0A__Bo?= <bo@example.org>", "09:00:00", "+1"),
+        answer("1@example.org", "=?utf-8?Q?-1_binding=0A__Bo?= <bo@example.org>", "09:00:00", "+1"),
         answer("2@example.org", CARL, "10:00:00", explanation),
         answer("3@example.org", "{{ verdict }} <dee@example.com>", "11:00:00", "+1"),
     ];
@@ -259,14 +293,13 @@ fn nothing_from_the_archive_breaks_out() {
     let body = body(&found.out);
     assert!(!body.contains(|c: char| c.is_control() && c != '\n' || c == '\u{202e}'), "{body:?}");
     assert!(
-        body.contains("\n> From: me <me@example.org>\n")
-            && body.contains("\n> +1 99 binding, 0 non-binding\n"),
+        body.contains("\n> From: me <me@example.org>\n") && body.contains("\n> Not counted:\n"),
         "{body}"
     );
     assert!(body.contains("{{ 7 * 7 }}") && body.contains("\n  \"{{ verdict }}\"\n"), "{body}");
-    assert!(body.contains("\n  \"-1 binding: Bo\"\n"), "{body}");
+    assert!(body.contains("\n  \"-1 binding Bo\"\n"), "{body}");
     let own = |line: &&str| !line.starts_with('>') && !line.starts_with("  ");
-    for forged in ["99 binding", "passed", "From now", "Bcc"] {
+    for forged in ["Not counted", "passed", "From now", "Bcc"] {
         assert!(!body.lines().filter(own).any(|line| line.contains(forged)), "{forged}: {body}");
     }
     assert!(!body.lines().any(|line| line == "." || line.starts_with("From ")), "{body}");
@@ -342,4 +375,65 @@ fn a_mail_can_be_saved_and_not_over_its_archive() {
     assert_eq!(fs::read_to_string(&target).unwrap(), run(&["result", &archive, AT, TO]).out);
     let over = run(&["result", &archive, AT, TO, "--output", &archive]);
     over.refused("--output names the archive itself, or a file in it; the report would take its place");
+}
+
+#[test]
+fn a_file_is_replaced_whole_or_not_at_all() {
+    let folder = Folder::new();
+    let archive = folder.save("vote.mbox", mbox(&passed_vote()));
+    let target = folder.save("result.eml", "what stood there before\n");
+    let before = folder.file("before.eml");
+    fs::hard_link(&target, &before).unwrap();
+    let files = || {
+        let mut names: Vec<_> = fs::read_dir(Path::new(&target).parent().unwrap())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    };
+    let saved = run(&["result", &archive, AT, TO, "--output", &target]);
+    assert_eq!((saved.code, saved.err.as_str()), (0, ""));
+    assert!(fs::read_to_string(&target).unwrap().starts_with("From: "));
+    assert_eq!(fs::read_to_string(&before).unwrap(), "what stood there before\n");
+    assert_eq!(files(), ["before.eml", "result.eml", "vote.mbox"]);
+
+    for place in [folder.file("no-such-folder/result.eml"), folder.file("")] {
+        run(&["result", &archive, AT, TO, "--output", &place])
+            .refused_because(&format!("cannot write {place}: "));
+    }
+    assert_eq!(files(), ["before.eml", "result.eml", "vote.mbox"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_keeps_its_link_and_its_permissions() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let folder = Folder::new();
+    let archive = folder.save("vote.mbox", mbox(&passed_vote()));
+    let target = folder.save("result.eml", "");
+    fs::set_permissions(&target, fs::Permissions::from_mode(0o640)).unwrap();
+    let link = folder.file("link.eml");
+    symlink("result.eml", &link).unwrap();
+    assert_eq!(run(&["result", &archive, AT, TO, "--output", &link]).code, 0);
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(fs::metadata(&target).unwrap().permissions().mode() & 0o777, 0o640);
+    assert!(fs::read_to_string(&target).unwrap().starts_with("From: "));
+}
+
+#[test]
+fn a_minus_that_does_not_count_has_its_explanation_too() {
+    let mail = result_of(
+        &[
+            (BO, "-1, because the new host has no backups."),
+            (CARL, "+1"),
+            (DEE, "+1"),
+            (ANA, "+1"),
+            (BO, "+1, the backups are there now."),
+        ],
+        &[],
+    );
+    let aside = "\nNot counted:\n  Bo Ek: -1, a later vote of the same person took its place\n\
+                 > -1, because the new host has no backups.\n\nRule: ";
+    assert!(body(&mail).contains(aside), "{mail}");
 }

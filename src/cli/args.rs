@@ -75,6 +75,9 @@ const RESULT_EXIT_CODES: &str = "Exit codes:
   3  still open
   4  a person must decide: undecided, or a verdict that the unclear messages could turn";
 
+const ARCHIVE_URL: &str = "The list in its web archive, for links to the votes: an address, with hyperkitty:, \
+    ponymail:, mod_mbox:, public-inbox: or pipermail: before it where its form does not tell the kind";
+
 /// Which proposal, and by which rule.
 #[derive(Debug, Args)]
 pub(super) struct ProposalArguments {
@@ -152,9 +155,7 @@ pub(super) struct Input {
     /// A file, a folder, or - for standard input: mbox, gzip of it, or single messages
     #[arg(required = true, value_name = "ARCHIVE")]
     archive: Vec<PathBuf>,
-    /// The list in its web archive, for links to the votes: an address, with hyperkitty:, ponymail:,
-    /// `mod_mbox`:, public-inbox: or pipermail: before it where its form does not tell the kind
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", help = ARCHIVE_URL)]
     pub(super) archive_url: Option<ArchiveUrl>,
 }
 

@@ -1,7 +1,8 @@
 //! Where reports go: standard output or a file, with or without colours. Talk goes to standard error.
 
-use std::fs;
+use std::fs::OpenOptions;
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 
 use super::args::{Color, OutputArguments};
 use super::session::Error;
@@ -15,7 +16,7 @@ const WIDTH: u16 = 100;
 pub(super) fn write(arguments: &OutputArguments, report: &str) -> Result<(), Error> {
     if let Some(path) = arguments.output.as_ref().filter(|path| path.as_os_str() != "-") {
         let name = path.display().to_string();
-        return fs::write(path, report).map_err(|error| Error::Write { name, error });
+        return replace(path, report).map_err(|error| Error::Write { name, error });
     }
     let mut stdout = io::stdout().lock();
     match stdout.write_all(report.as_bytes()).and_then(|()| stdout.flush()) {
@@ -24,6 +25,32 @@ pub(super) fn write(arguments: &OutputArguments, report: &str) -> Result<(), Err
         }
         _ => Ok(()),
     }
+}
+
+/// Writes a file whole or not at all: the report is written beside its place and then takes it. What is no file,
+/// such as a pipe, is written to as it is.
+fn replace(path: &Path, report: &str) -> io::Result<()> {
+    let old = match OpenOptions::new().write(true).open(path) {
+        Ok(mut old) if !old.metadata()?.is_file() => return old.write_all(report.as_bytes()),
+        Ok(old) => Some(old.metadata()?.permissions()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(error),
+    };
+    // Of a link, the file that it leads to is replaced.
+    let place = if old.is_some() { path.canonicalize()? } else { path.to_owned() };
+    let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let mut builder = tempfile::Builder::new();
+    // As of any new file; the default is for secrets.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut new = builder.prefix(".plusone-").tempfile_in(folder.unwrap_or(Path::new(".")))?;
+    if let Some(old) = old {
+        new.as_file().set_permissions(old)?;
+    }
+    new.write_all(report.as_bytes())?;
+    new.as_file().sync_all()?;
+    new.persist(&place)?;
+    Ok(())
 }
 
 /// Says something on standard error, where somebody listens. Nothing in it can steer a terminal.

@@ -6,9 +6,9 @@ use super::tally::choose;
 use super::{Exit, output};
 use crate::outcome::Verdict;
 use crate::pipeline::{Decision, Rules, Survey};
-use crate::proposal::{ClosingKind, Outline, result_subject};
-use crate::report::mail::{self, Letter};
-use crate::report::result::{self, BUILT_IN_TEMPLATE, Template};
+use crate::proposal::{ClosingKind, Outline};
+use crate::report::mail;
+use crate::report::result::{self, BUILT_IN_TEMPLATE, Choices, LetterError, Template};
 
 pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
     let output = OutputArguments {
@@ -81,39 +81,19 @@ fn compose(
         Some(path) => Some((path.display().to_string(), text(path)?)),
         None => None,
     };
-    let template =
-        own.as_ref().map_or(Template::BUILT_IN, |(name, text)| Template { name: name.as_str(), text });
-    let (_, messages, _) = survey.examine(outline, rules)?;
-    let body = result::text(decision, &messages, rules, template)?;
-    let proposal = &decision.proposal;
-    let to = if let Some(to) = &arguments.to {
-        mail::address(to)?
-    } else {
-        let recipients = survey.recipients(outline)?;
-        let missing = "the call does not tell to which list it was sent; name it with --to ADDRESS";
-        mail::address(recipients.list().ok_or_else(|| Error::Arguments(missing.to_owned()))?)?
+    let choices = Choices {
+        from: arguments.from.as_deref().map(mail::mailbox_of).transpose()?,
+        to: arguments.to.as_deref().map(mail::address).transpose()?,
+        template: own.as_ref().map_or(Template::BUILT_IN, |(name, text)| Template { name, text }),
+        message_id: None,
     };
-    let from = match (&arguments.from, &proposal.proposer) {
-        (Some(from), _) => mail::mailbox_of(from)?,
-        (None, Some(proposer)) if !proposer.hidden && !proposer.address.is_empty() => {
-            mail::mailbox(&proposer.name, &proposer.address)?
-        }
-        _ => {
-            let missing =
-                "the address of the proposer is not in the archive; name a sender with --from ADDRESS";
-            return Err(Error::Arguments(missing.to_owned()));
-        }
-    };
-    let references = outline.call.map_or(&[][..], |call| &survey.headers[call].references);
-    let letter = Letter {
-        from,
-        to,
-        date: rules.at,
-        subject: &result_subject(&proposal.subject, &rules.policy.call_tags()),
-        kind: "result",
-        proposal: &proposal.message_id,
-        references,
-        text: &body,
-    };
+    let letter = result::letter(survey, outline, decision, rules, choices).map_err(|error| {
+        let advice = match error {
+            LetterError::NoList => "name it with --to ADDRESS",
+            LetterError::NoSender => "name a sender with --from ADDRESS",
+            _ => return Error::Letter(error),
+        };
+        Error::Arguments(format!("{error}; {advice}"))
+    })?;
     Ok(letter.file()?)
 }

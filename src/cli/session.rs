@@ -10,7 +10,7 @@ use crate::diagnostic::Code;
 use crate::pipeline::{Rules, Survey};
 use crate::policy::{self, Class, Policy, PolicyError};
 use crate::report::mail::MailError;
-use crate::report::result::TemplateError;
+use crate::report::result::LetterError;
 use crate::roster::{Mailmap, Roster};
 use crate::tally::{self, Electorate};
 
@@ -28,7 +28,7 @@ pub(super) enum Error {
     #[error(transparent)]
     Mail(#[from] MailError),
     #[error(transparent)]
-    Template(#[from] TemplateError),
+    Letter(#[from] LetterError),
     #[error("{0}")]
     Arguments(String),
 }

@@ -11,7 +11,7 @@ use super::clean;
 
 /// A mail before it has its form.
 #[derive(Debug, Clone)]
-pub struct Letter<'a> {
+pub struct Letter {
     /// Who sends it.
     pub from: Mailbox,
     /// Who is to get it.
@@ -19,15 +19,17 @@ pub struct Letter<'a> {
     /// When it is sent.
     pub date: DateTime<FixedOffset>,
     /// Its subject.
-    pub subject: &'a str,
+    pub subject: String,
     /// What kind of post it is, in a word of letters: `result`.
-    pub kind: &'a str,
+    pub kind: &'static str,
     /// The Message-ID of the proposal that it is about, without brackets.
-    pub proposal: &'a str,
+    pub proposal: String,
     /// The References of the mail that it answers, which is the call of the proposal.
-    pub references: &'a [String],
+    pub references: Vec<String>,
+    /// Its own Message-ID, without brackets, where it is not to follow from the post.
+    pub message_id: Option<String>,
     /// Its text. Lines end with a line feed.
-    pub text: &'a str,
+    pub text: String,
 }
 
 /// Why a mail has no form.
@@ -36,6 +38,9 @@ pub enum MailError {
     /// An address that no mail can go to.
     #[error("`{0}` is no mail address that can be written to: expected one such as dev@example.org")]
     Address(String),
+    /// A Message-ID that cannot stand in a header.
+    #[error("`{0}` is no Message-ID: expected visible ASCII without brackets, such as result.1@example.org")]
+    Id(String),
     /// A date that no mail can have.
     #[error("a mail cannot be dated {0}: expected a year from 1970 to 9999")]
     Date(DateTime<FixedOffset>),
@@ -78,14 +83,14 @@ pub fn mailbox_of(text: &str) -> Result<Mailbox, MailError> {
     }
 }
 
-impl Letter<'_> {
-    /// The mail for a program that sends it, in letters that every server takes. It answers the call where the call has an id that can stand in a header, and its own id follows
-    /// from the list, the proposal and the kind of post, so that the same post has the same id.
+impl Letter {
+    /// The mail for a program that sends it, in letters that every server takes. It answers the call where the
+    /// call has an id that can stand in a header.
     ///
     /// # Errors
-    /// When the date is none for a mail.
+    /// When the date or the Message-ID is none for a mail.
     pub fn message(&self) -> Result<Message, MailError> {
-        self.around(Body::new(guarded(self.text)))
+        self.around(Body::new(guarded(&self.text)))
     }
 
     /// The mail as a file that a person can read: in UTF-8, each line ended with a line feed, as programs that
@@ -96,7 +101,7 @@ impl Letter<'_> {
     pub fn file(&self) -> Result<String, MailError> {
         /// The longest line that is sent as it is (RFC 5322, section 2.1.1).
         const LONGEST_LINE: usize = 998;
-        let text = guarded(self.text);
+        let text = guarded(&self.text);
         let is_plain = text.lines().all(|line| line.len() < LONGEST_LINE && !line.contains(['\0', '\r']));
         let body = if is_plain {
             let encoding = if text.is_ascii() {
@@ -118,13 +123,17 @@ impl Letter<'_> {
         if !(1970..=9999).contains(&utc.year()) {
             return Err(MailError::Date(self.date));
         }
+        let id = self.message_id();
+        if !is_id(&id) {
+            return Err(MailError::Id(id));
+        }
         let mut builder = Message::builder()
             .from(self.from.clone())
             .to(self.to.clone().into())
             .header(Date::new(utc.into()))
-            .subject(header_text(self.subject))
-            .message_id(Some(format!("<{}>", self.message_id())));
-        if is_id(self.proposal) {
+            .subject(header_text(&self.subject))
+            .message_id(Some(format!("<{id}>")));
+        if is_id(&self.proposal) {
             let ids: Vec<String> = self.thread().iter().map(|id| format!("<{id}>")).collect();
             builder = builder.in_reply_to(format!("<{}>", self.proposal)).references(ids.join(" "));
         }
@@ -132,9 +141,14 @@ impl Letter<'_> {
         Ok(builder.singlepart(part)?)
     }
 
-    /// The Message-ID, without brackets.
+    /// The Message-ID, without brackets. Where none was given it follows from the list, the proposal and the kind
+    /// of post, so that the same post has the same id. Of a proposal without an id the subject is taken.
     pub fn message_id(&self) -> String {
-        let about = format!("{}\0{}\0{}", self.kind, self.to.to_string().to_lowercase(), self.proposal);
+        if let Some(id) = &self.message_id {
+            return id.clone();
+        }
+        let proposal = if self.proposal.is_empty() { &self.subject } else { &self.proposal };
+        let about = format!("{}\0{}\0{proposal}", self.kind, self.to.to_string().to_lowercase());
         let hash = BASE32_NOPAD.encode(&Sha1::digest(about.as_bytes())).to_lowercase();
         format!("{}.{hash}@{}", self.kind, self.from.email.domain())
     }
@@ -143,7 +157,7 @@ impl Letter<'_> {
     fn thread(&self) -> Vec<&str> {
         const LAST: usize = 19;
         let above = self.references.iter().map(String::as_str).filter(|id| is_id(id) && *id != self.proposal);
-        let mut ids: Vec<&str> = above.chain([self.proposal]).collect();
+        let mut ids: Vec<&str> = above.chain([self.proposal.as_str()]).collect();
         if ids.len() > LAST + 1 {
             ids.drain(1..ids.len() - LAST);
         }
@@ -178,25 +192,21 @@ fn guarded(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn letter<'a>(
-        subject: &'a str,
-        proposal: &'a str,
-        references: &'a [String],
-        text: &'a str,
-    ) -> Letter<'a> {
+    fn letter(subject: &str, proposal: &str, references: &[String], text: &str) -> Letter {
         Letter {
             from: mailbox("Ana Lee", "ana@example.org").unwrap(),
             to: address("dev@example.org").unwrap(),
             date: "2026-05-20T14:00:00+02:00".parse().unwrap(),
-            subject,
+            subject: subject.to_owned(),
             kind: "result",
-            proposal,
-            references,
-            text,
+            proposal: proposal.to_owned(),
+            references: references.to_owned(),
+            message_id: None,
+            text: text.to_owned(),
         }
     }
 
-    fn written(letter: &Letter<'_>) -> String {
+    fn written(letter: &Letter) -> String {
         letter.file().unwrap()
     }
 
@@ -232,8 +242,20 @@ mod tests {
             id("reminder", "call@example.org", "dev@example.org"),
             id("result", "call2@example.org", "dev@example.org"),
             id("result", "call@example.org", "users@example.org"),
+            id("result", "", "dev@example.org"),
         ] {
             assert_ne!(one, other);
+        }
+        assert_ne!(letter("x", "", &[], "y").message_id(), letter("z", "", &[], "y").message_id());
+    }
+
+    #[test]
+    fn a_given_id_takes_the_place_of_its_own() {
+        let with = |id: &str| Letter { message_id: Some(id.to_owned()), ..letter("x", "a@b", &[], "y") };
+        assert!(written(&with("bot.7@example.org")).contains("\nMessage-ID: <bot.7@example.org>\n"));
+        for id in ["", "a b@example.org", "a@b\r\nBcc: all@example.org", "<a@b>"] {
+            let error = with(id).file().unwrap_err().to_string();
+            assert!(error.starts_with(&format!("`{id}` is no Message-ID: ")), "{error}");
         }
     }
 
@@ -305,7 +327,7 @@ mod tests {
             ),
             "{sent}"
         );
-        let long = Letter { text: &"é".repeat(2000), ..letter };
+        let long = Letter { text: "é".repeat(2000), ..letter };
         assert!(written(&long).lines().all(|line| line.len() < 998 && line.is_ascii()));
     }
 

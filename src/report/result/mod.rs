@@ -1,10 +1,12 @@
 //! The text that announces a result: who voted what, what was not counted and why, the rule, the links.
 
+mod letter;
 mod template;
 mod words;
 
 use serde::Serialize;
 
+pub use letter::{Choices, LetterError, letter};
 pub use template::{RESULT as BUILT_IN_TEMPLATE, Template, TemplateError};
 
 use super::clean;
@@ -73,6 +75,7 @@ struct Aside {
     value: String,
     why: &'static str,
     words: String,
+    explanation: Option<String>,
     link: Option<String>,
 }
 
@@ -115,7 +118,7 @@ impl Values {
                 Status::Counted => false,
                 status => (status == Status::Unclear) == unclear,
             };
-            votes.iter().filter(is_aside).map(Aside::new).collect()
+            votes.iter().filter(is_aside).map(|vote| Aside::new(vote, messages)).collect()
         };
         Self {
             verdict: outcome.verdict.as_str(),
@@ -196,19 +199,22 @@ fn voter(vote: &Vote, usual: &str) -> String {
 
 impl Objection {
     fn new(vote: &Vote, messages: &[Examined]) -> Self {
-        let found = vote.justification.text();
-        let whole = || own_words(vote, messages);
-        // What explains a vote later stands in another mail.
-        let words =
-            if vote.reasons.contains(&Reason::ExplainedLater) { None } else { found.and_then(|_| whole()) };
         Self {
             voter: who(vote),
             value: value(vote),
             weak: vote.justification.as_str() == "weak",
-            words: words.or_else(|| found.map(clean::line)),
+            words: explanation(vote, messages),
             link: vote.permalink.clone(),
         }
     }
+}
+
+/// What explains a -1: the mail of the vote, or the words that were found in a later one.
+fn explanation(vote: &Vote, messages: &[Examined]) -> Option<String> {
+    let found = vote.justification.text()?;
+    let is_later = vote.reasons.contains(&Reason::ExplainedLater);
+    let words = if is_later { None } else { own_words(vote, messages) };
+    Some(words.unwrap_or_else(|| clean::line(found)))
 }
 
 /// The own lines of the mail of a vote, the first of a long one.
@@ -231,13 +237,19 @@ fn own_words(vote: &Vote, messages: &[Examined]) -> Option<String> {
 }
 
 impl Aside {
-    fn new(vote: &Vote) -> Self {
+    fn new(vote: &Vote, messages: &[Examined]) -> Self {
         let why = match vote.status {
             Status::Unclear => vote.reasons.first().map_or("unclear", |reason| meaning(*reason)),
             status => why(status),
         };
-        let (voter, words) = (who(vote), clean::cut(&vote.spot.excerpt, 400));
-        Self { voter, value: value(vote), why, words, link: vote.permalink.clone() }
+        Self {
+            voter: who(vote),
+            value: value(vote),
+            why,
+            words: clean::cut(&vote.spot.excerpt, 400),
+            explanation: explanation(vote, messages),
+            link: vote.permalink.clone(),
+        }
     }
 }
 

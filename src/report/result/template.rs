@@ -29,12 +29,16 @@ pub struct Template<'a> {
     pub text: &'a str,
 }
 
-impl Template<'static> {
-    /// The built-in template of a result mail.
-    pub const BUILT_IN: Self = Self { name: "the built-in template", text: RESULT };
+impl Default for Template<'_> {
+    fn default() -> Self {
+        Self::BUILT_IN
+    }
 }
 
 impl Template<'_> {
+    /// The built-in template of a result mail.
+    pub const BUILT_IN: Self = Self { name: "the built-in template", text: RESULT };
+
     /// The template filled with values. Not more than one blank line stands between others, and none at the ends.
     ///
     /// # Errors

@@ -1,0 +1,85 @@
+//! The letter of a result: to the list, from the proposer, in answer to the call.
+
+use lettre::Address;
+use lettre::message::Mailbox;
+
+use super::template::{Template, TemplateError};
+use super::text;
+use crate::archive;
+use crate::pipeline::{Decision, Rules, Survey};
+use crate::proposal::{Outline, result_subject};
+use crate::report::mail::{self, Letter, MailError};
+
+/// What a sender may choose. The default is what the call tells, and the built-in template.
+#[derive(Debug, Clone, Default)]
+pub struct Choices<'a> {
+    /// Who sends it; else the proposer.
+    pub from: Option<Mailbox>,
+    /// The address of the list; else List-Post of the call, else its only To.
+    pub to: Option<Address>,
+    /// The template of the text.
+    pub template: Template<'a>,
+    /// Its Message-ID, without brackets; else the one that follows from the post, as
+    /// [`Letter::message_id`] has it.
+    pub message_id: Option<String>,
+}
+
+/// Why a result has no letter.
+#[derive(Debug, thiserror::Error)]
+pub enum LetterError {
+    /// The messages of the proposal cannot be read.
+    #[error(transparent)]
+    Archive(#[from] archive::Error),
+    /// The template has a fault.
+    #[error(transparent)]
+    Template(#[from] TemplateError),
+    /// An address is none that mail can go to, or from.
+    #[error(transparent)]
+    Mail(#[from] MailError),
+    /// The call has no List-Post, and went to nobody or to several.
+    #[error("the call does not tell to which list it was sent")]
+    NoList,
+    /// The call is not in the archive, or it tells no address.
+    #[error("the address of the proposer is not in the archive")]
+    NoSender,
+}
+
+/// The letter that announces the result of a proposal. Its date is the moment of judgement, and whether there
+/// is something to announce is for the caller to ask: it is written of an open vote, too.
+///
+/// # Errors
+/// When the messages of the proposal can no longer be read, the template has a fault, or the archive does not
+/// tell what was not chosen.
+pub fn letter(
+    survey: &Survey,
+    outline: &Outline,
+    decision: &Decision,
+    rules: Rules<'_>,
+    choices: Choices<'_>,
+) -> Result<Letter, LetterError> {
+    let (_, messages, _) = survey.examine(outline, rules)?;
+    let text = text(decision, &messages, rules, choices.template)?;
+    let proposal = &decision.proposal;
+    let to = match choices.to {
+        Some(to) => to,
+        None => mail::address(survey.recipients(outline)?.list().ok_or(LetterError::NoList)?)?,
+    };
+    let from = match (choices.from, &proposal.proposer) {
+        (Some(from), _) => from,
+        (None, Some(proposer)) if !proposer.hidden && !proposer.address.is_empty() => {
+            mail::mailbox(&proposer.name, &proposer.address)?
+        }
+        _ => return Err(LetterError::NoSender),
+    };
+    Ok(Letter {
+        from,
+        to,
+        date: rules.at,
+        subject: result_subject(&proposal.subject, &rules.policy.call_tags()),
+        kind: "result",
+        proposal: proposal.message_id.clone(),
+        references: outline.call.map_or_else(Vec::new, |call| survey.headers[call].references.clone()),
+        message_id: choices.message_id,
+        text,
+    })
+}

@@ -1,6 +1,7 @@
 //! The command: arguments to stages to reports, and the exit code.
 
 mod args;
+mod bot;
 mod exit;
 mod explain;
 mod list;
@@ -31,6 +32,7 @@ pub fn run() -> Exit {
         Command::List(list) => list::run(list),
         Command::Explain(explain) => explain::run(explain),
         Command::Result(result) => result::run(result),
+        Command::Bot(bot) => bot::run(bot),
         Command::Policy(command) => policy::run(command),
     };
     done.unwrap_or_else(|error| {

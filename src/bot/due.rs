@@ -99,7 +99,8 @@ mod tests {
         };
         let mut mails = mail(0, "[VOTE] Move it", call);
         for (at, vote) in votes.iter().enumerate() {
-            let subject = if vote.starts_with("It passed") { "[RESULT] [VOTE] Move it" } else { "Re: [VOTE] Move it" };
+            let subject =
+                if vote.starts_with("It passed") { "[RESULT] [VOTE] Move it" } else { "Re: [VOTE] Move it" };
             mails += &mail(at + 1, subject, vote);
         }
         let policy = policy::preset("ovirt-infra").unwrap();

@@ -129,9 +129,10 @@ impl Records {
             Err(error) => return Err(JournalError::Read { name: name(), error }),
         };
         let record: Result<Record, _> = serde_json::from_slice(&text);
-        let record = record.and_then(|record| match record.post.id == *id {
-            true => Ok(record),
-            false => Err(serde::de::Error::custom(format!("it is about {}", record.post.id))),
+        let record = record.and_then(|record| {
+            let is_of_this_post = record.post.id == *id;
+            let other = || serde::de::Error::custom(format!("it is about {}", record.post.id));
+            if is_of_this_post { Ok(record) } else { Err(other()) }
         });
         record.map(Some).map_err(|error| JournalError::Broken { name: name(), error })
     }
@@ -157,7 +158,8 @@ impl Journal {
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.recursive(true).create(folder).map_err(failed(folder))?;
         let path = folder.join(LOCK);
-        let lock = OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(failed(&path))?;
+        let lock =
+            OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(failed(&path))?;
         match lock.try_lock() {
             Ok(()) => Ok(Opened::Ready(Self { records: Records::of(folder), _lock: lock })),
             Err(TryLockError::WouldBlock) => Ok(Opened::Busy),

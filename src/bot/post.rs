@@ -147,9 +147,11 @@ impl Post {
                 result::letter(survey, outline, decision, rules, choices)?
             }
             Kind::Reminder => letter(list, format!("Re: {}", proposal.subject), reminder(decision)),
-            Kind::Question => {
-                letter(&chair.email, format!("Please decide: {}", proposal.subject), question(decision, rules))
-            }
+            Kind::Question => letter(
+                &chair.email,
+                format!("Please decide: {}", proposal.subject),
+                question(decision, rules),
+            ),
         };
         Ok(Self {
             id,

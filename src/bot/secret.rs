@@ -114,7 +114,8 @@ mod tests {
         for mode in [0o644, 0o640, 0o604, 0o620] {
             fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
             let error = source.read().unwrap_err().to_string();
-            let told = format!("others can read the password file {name} (mode {mode:03o}): chmod 600 {name}");
+            let told =
+                format!("others can read the password file {name} (mode {mode:03o}): chmod 600 {name}");
             assert_eq!(error, told);
         }
         fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
@@ -126,7 +127,8 @@ mod tests {
     #[test]
     fn a_variable_that_is_not_set_is_told() {
         let source = PasswordSource::Environment("PLUSONE_NO_SUCH_VARIABLE".into());
-        let told = "the environment variable PLUSONE_NO_SUCH_VARIABLE has no password: set it for the bot alone";
+        let told =
+            "the environment variable PLUSONE_NO_SUCH_VARIABLE has no password: set it for the bot alone";
         assert_eq!(source.read().unwrap_err().to_string(), told);
     }
 }

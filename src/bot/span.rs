@@ -44,7 +44,8 @@ impl FromStr for Span {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let wrong = || format!("`{text}` is no length of time: expected one such as \"6 hours\" or \"30 days\"");
+        let wrong =
+            || format!("`{text}` is no length of time: expected one such as \"6 hours\" or \"30 days\"");
         let (number, unit) = text.trim().split_once(char::is_whitespace).ok_or_else(wrong)?;
         let unit = unit.trim();
         let singular = unit.strip_suffix('s').unwrap_or(unit);
@@ -68,15 +69,22 @@ mod tests {
 
     #[test]
     fn spans_are_read_as_people_write_them() {
-        for (text, seconds) in
-            [("0 seconds", 0), ("1 minute", 60), ("6 hours", 21_600), (" 2  days", 172_800), ("1 week", 604_800)]
-        {
+        for (text, seconds) in [
+            ("0 seconds", 0),
+            ("1 minute", 60),
+            ("6 hours", 21_600),
+            (" 2  days", 172_800),
+            ("1 week", 604_800),
+        ] {
             assert_eq!(text.parse(), Ok(Span { seconds }), "{text}");
         }
         for text in ["6", "hours", "6h", "-1 hours", "1.5 hours", "6 month", "six hours", ""] {
             assert!(text.parse::<Span>().unwrap_err().contains("is no length of time"), "{text}");
         }
         assert_eq!("9999 days".parse::<Span>().unwrap_err(), "`9999 days` is longer than a year");
-        assert_eq!("4294967295 weeks".parse::<Span>().unwrap_err(), "`4294967295 weeks` is longer than a year");
+        assert_eq!(
+            "4294967295 weeks".parse::<Span>().unwrap_err(),
+            "`4294967295 weeks` is longer than a year"
+        );
     }
 }

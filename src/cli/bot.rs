@@ -87,7 +87,8 @@ impl Pass<'_> {
         let input = Input::of(list.archives.clone(), list.archive_url.clone());
         let quiet = OutputArguments { quiet: self.arguments.quiet, ..OutputArguments::default() };
         let book = RuleBook::open(&self.rules(list), &input, &quiet)?;
-        let template = list.template.as_deref().map(|path| Ok::<_, Error>((path, text(path)?))).transpose()?;
+        let template =
+            list.template.as_deref().map(|path| Ok::<_, Error>((path, text(path)?))).transpose()?;
         let name = template.as_ref().map(|(path, _)| path.display().to_string()).unwrap_or_default();
         let template = match &template {
             Some((_, text)) => Template { name: &name, text },
@@ -105,7 +106,8 @@ impl Pass<'_> {
         let round = Round { list, survey: &survey, rules, template, settle, records: deed.records() };
         let mut all_done = true;
         for planned in round.plan() {
-            let done = self.act(list, &planned, carrier.as_ref().map(|(carrier, journal)| (carrier, *journal)));
+            let done =
+                self.act(list, &planned, carrier.as_ref().map(|(carrier, journal)| (carrier, *journal)));
             if let Err(why) = done {
                 output::say(&format!("plusone: {}: {}: {why}", list.address, subject(&planned.subject)));
                 all_done = false;

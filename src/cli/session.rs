@@ -65,7 +65,14 @@ impl RuleBook {
             let name = arguments.roster.as_deref().unwrap_or(Path::new("the roster")).display();
             roster.notes.iter().for_each(|note| output::say(&format!("plusone: {name}: {note}")));
         }
-        Ok(Self { policy, class, roster, mailmap, binding: arguments.binding, at: moment_or_now(arguments.at) })
+        Ok(Self {
+            policy,
+            class,
+            roster,
+            mailmap,
+            binding: arguments.binding,
+            at: moment_or_now(arguments.at),
+        })
     }
 
     pub(super) fn rules(&self) -> Rules<'_> {

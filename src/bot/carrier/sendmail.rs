@@ -31,7 +31,8 @@ pub(super) fn mail(mail: &str) -> Result<File, Failure> {
         file.rewind()?;
         Ok(file)
     };
-    written().map_err(|error: std::io::Error| Failure::NotNow(format!("cannot write a temporary file: {error}")))
+    written()
+        .map_err(|error: std::io::Error| Failure::NotNow(format!("cannot write a temporary file: {error}")))
 }
 
 impl Sendmail {

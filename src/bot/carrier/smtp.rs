@@ -62,7 +62,10 @@ pub(super) struct Asked<'a> {
 
 impl std::fmt::Debug for Server {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Server").field("name", &self.name).field("security", &self.security).finish_non_exhaustive()
+        f.debug_struct("Server")
+            .field("name", &self.name)
+            .field("security", &self.security)
+            .finish_non_exhaustive()
     }
 }
 
@@ -156,9 +159,11 @@ impl Asked<'_> {
                 self.connection.abort();
                 Err(self.server.failure("the mail", &error))
             }
-            Err(error) => {
-                Err(Failure::InDoubt(format!("{}: no answer to the mail: {}", self.server.name, told(&error))))
-            }
+            Err(error) => Err(Failure::InDoubt(format!(
+                "{}: no answer to the mail: {}",
+                self.server.name,
+                told(&error)
+            ))),
         }
     }
 }

@@ -193,13 +193,16 @@ fn server(written: Spanned<SmtpText>, folder: &Path) -> Result<Smtp, Fault> {
     if let Some(hello) = &written.hello {
         let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
         if hello.get_ref().is_empty() || !hello.get_ref().chars().all(is_name) {
-            let text = format!("`{}` is no name of a host: expected one such as bot.example.org", hello.get_ref());
+            let text =
+                format!("`{}` is no name of a host: expected one such as bot.example.org", hello.get_ref());
             return Err(Fault(hello.span(), text));
         }
     }
     let login = login(&written, place.clone(), folder)?;
     if login.is_some() && written.security == Security::None && !is_loopback(host) {
-        let text = format!("a login at {host} without TLS would show the password to others: use \"starttls\" or \"tls\"");
+        let text = format!(
+            "a login at {host} without TLS would show the password to others: use \"starttls\" or \"tls\""
+        );
         return Err(Fault(place, text));
     }
     if written.ca_file.is_some() && written.security == Security::None {
@@ -287,7 +290,9 @@ mod tests {
     fn a_list_may_have_a_server_of_its_own() {
         let other = LIST.replace("dev@", "users@");
         let own = "[list.smtp]\nhost = \"::1\"\nsecurity = \"none\"\nuser = \"bot\"\npassword-env = \"P\"\n";
-        let text = format!("state = \"s\"\n[smtp]\nhost = \"mail.example.org\"\nsecurity = \"tls\"\n{LIST}{other}{own}");
+        let text = format!(
+            "state = \"s\"\n[smtp]\nhost = \"mail.example.org\"\nsecurity = \"tls\"\n{LIST}{other}{own}"
+        );
         let config = parse(&text).unwrap();
         let server = |list: &List| list.smtp.clone().map(|smtp| (smtp.host, smtp.port)).unwrap();
         assert_eq!(server(&config.lists[0]), ("mail.example.org".into(), 465));
@@ -306,27 +311,43 @@ mod tests {
     #[test]
     fn every_fault_has_its_place() {
         let list = |more: &str| format!("state = \"s\"\n{LIST}{more}");
-        let smtp = |more: &str| format!("state = \"s\"\n{LIST}[list.smtp]\nhost = \"mail.example.org\"\n{more}");
+        let smtp =
+            |more: &str| format!("state = \"s\"\n{LIST}[list.smtp]\nhost = \"mail.example.org\"\n{more}");
         for (text, told) in [
-            ("stat = \"x\"".into(), "1:1: unknown field `stat`, expected one of `state`, `settle`, `smtp`, `list`; did you mean `state`?"),
+            (
+                "stat = \"x\"".into(),
+                "1:1: unknown field `stat`, expected one of `state`, `settle`, `smtp`, `list`; did you mean `state`?",
+            ),
             ("state = \"s\"".into(), "1:1: no list is named: it needs at least one [[list]]"),
-            (list("grace = \"soon\""), "7:9: `soon` is no length of time: expected one such as \"6 hours\" or \"30 days\""),
+            (
+                list("grace = \"soon\""),
+                "7:9: `soon` is no length of time: expected one such as \"6 hours\" or \"30 days\"",
+            ),
             (list("binding = \"roster\""), "7:11: binding = \"roster\" needs a roster"),
             (list("remind = 1"), "7:1: unknown field `remind`"),
             (list(LIST), "8:11: the list dev@example.org stands here twice"),
-            (list("").replace("\"dev@", "\"dev at "), "3:11: `dev at example.org` is no mail address that can be written to"),
+            (
+                list("").replace("\"dev@", "\"dev at "),
+                "3:11: `dev at example.org` is no mail address that can be written to",
+            ),
             (list("").replace("[\"mail/dev\"]", "[]"), "4:12: the list has no archive"),
             (list("archive-url = \"x\""), "7:15: "),
             (smtp("user = \"bot\""), "7:1: a user needs password-env = \"NAME\" or password-file = \"FILE\""),
             (smtp("password-env = \"P\""), "7:1: a password needs user = \"NAME\""),
-            (smtp("user = \"bot\"\npassword-env = \"P\"\npassword-file = \"p\""), "7:1: the password is in one place"),
+            (
+                smtp("user = \"bot\"\npassword-env = \"P\"\npassword-file = \"p\""),
+                "7:1: the password is in one place",
+            ),
             (smtp("password = \"mellon\""), "9:1: unknown field `password`"),
             (
                 smtp("security = \"none\"\nuser = \"bot\"\npassword-env = \"P\""),
                 "7:1: a login at mail.example.org without TLS would show the password to others: use \"starttls\" or \"tls\"",
             ),
             (smtp("security = \"none\"\nca-file = \"c\""), "7:1: a ca-file is of no use without TLS"),
-            (smtp("security = \"ssl\""), "9:12: unknown variant `ssl`, expected one of `tls`, `starttls`, `none`"),
+            (
+                smtp("security = \"ssl\""),
+                "9:12: unknown variant `ssl`, expected one of `tls`, `starttls`, `none`",
+            ),
             (smtp("timeout = \"0 seconds\""), "9:11: without any time no server can answer"),
             (smtp("attempts = 0"), "9:12: a post is tried at least once and at most 8 times in a pass"),
             (smtp("hello = \"a b\""), "9:9: `a b` is no name of a host"),

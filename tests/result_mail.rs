@@ -399,8 +399,9 @@ fn a_file_is_replaced_whole_or_not_at_all() {
     assert_eq!(files(), ["before.eml", "result.eml", "vote.mbox"]);
 
     for place in [folder.file("no-such-folder/result.eml"), folder.file("")] {
-        run(&["result", &archive, AT, TO, "--output", &place])
-            .refused_because(&format!("cannot write {place}: "));
+        let refused = run(&["result", &archive, AT, TO, "--output", &place]);
+        refused.refused_because(&format!("cannot write {place}: "));
+        assert!(!refused.err.contains(".plusone-"), "{}", refused.err);
     }
     assert_eq!(files(), ["before.eml", "result.eml", "vote.mbox"]);
 }

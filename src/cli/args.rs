@@ -135,25 +135,25 @@ pub(super) struct ResultArguments {
     #[command(flatten)]
     pub(super) proposal: ProposalArguments,
     /// Who sends the mail, such as "Ana Lee <ana@example.org>" [default: the proposer]
-    #[arg(long, value_name = "MAILBOX")]
+    #[arg(long, value_name = "MAILBOX", help_heading = "Mail")]
     pub(super) from: Option<String>,
     /// The address of the list [default: that of the call]
-    #[arg(long, value_name = "ADDRESS")]
+    #[arg(long, value_name = "ADDRESS", help_heading = "Mail")]
     pub(super) to: Option<String>,
     /// A template for the text in place of the built-in one
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help_heading = "Mail")]
     pub(super) template: Option<PathBuf>,
     /// Print the built-in template, to start one's own from
-    #[arg(long, exclusive = true)]
+    #[arg(long, exclusive = true, help_heading = "Mail")]
     pub(super) print_template: bool,
     /// Write the mail also where the vote is open or a person must decide
-    #[arg(long)]
+    #[arg(long, help_heading = "Mail")]
     pub(super) force: bool,
     /// Write the mail to a file instead of standard output
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help_heading = "Output")]
     pub(super) output: Option<PathBuf>,
     /// Say nothing on standard error but errors
-    #[arg(short, long)]
+    #[arg(short, long, help_heading = "Output")]
     pub(super) quiet: bool,
 }
 

@@ -38,12 +38,16 @@ fn replace(path: &Path, report: &str) -> io::Result<()> {
     };
     // Of a link, the file that it leads to is replaced.
     let place = if old.is_some() { path.canonicalize()? } else { path.to_owned() };
-    let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // Asked for here, so that the error is that of the folder.
+    folder.metadata()?;
     let mut builder = tempfile::Builder::new();
     // As of any new file; the default is for secrets.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut new = builder.prefix(".plusone-").tempfile_in(folder.unwrap_or(Path::new(".")))?;
+    let new = builder.prefix(".plusone-").tempfile_in(folder);
+    // The name of a file that nobody asked for says nothing to a reader.
+    let mut new = new.map_err(|error| io::Error::from(error.kind()))?;
     if let Some(old) = old {
         new.as_file().set_permissions(old)?;
     }

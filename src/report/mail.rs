@@ -56,7 +56,7 @@ pub enum MailError {
 pub fn address(text: &str) -> Result<Address, MailError> {
     let text = text.trim();
     let found = text.parse().ok().filter(|_| text.is_ascii());
-    found.ok_or_else(|| MailError::Address(text.to_owned()))
+    found.ok_or_else(|| MailError::Address(clean::line(text)))
 }
 
 /// A mailbox of a name, which may be empty, and an address.

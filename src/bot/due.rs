@@ -136,7 +136,7 @@ mod tests {
         let due = |call: &str, votes: &[&str], at| due(call, votes, Times::default(), at);
         assert_eq!(due(THREE_DAYS, &unclear, "05-07T08:59"), Due::Nothing);
         assert_eq!(due(THREE_DAYS, &unclear, "05-07T09:00"), Due::Post(Kind::Question));
-        let minor = "A minor change. The vote is open for 72 hours.";
+        let minor = "By lazy consensus. The vote is open for 72 hours.";
         assert_eq!(due(minor, &["-1"], "05-08T09:00"), Due::Post(Kind::Question));
     }
 

@@ -11,6 +11,7 @@ use std::path::Path;
 
 use common::command::{Run, command, finished, run};
 use common::mail::{ANA, BO, CARL, DEE, Folder, Mail, mbox, passed_vote, wiki_vote};
+use plusone::bot::config::Config;
 
 /// After the window of a call of 4 May 2026 that is open for 72 hours, and its hour of grace.
 const OVER: &str = "--at=2026-05-08T12:00:00Z";
@@ -278,6 +279,16 @@ fn old_votes_and_votes_without_a_window_are_left_to_people() {
     ended(&bot.post(&["--at=2026-05-08T08:59:00Z"]), 0, "", "");
     ended(&bot.post(&[OVER]), 0, &posted(""), "");
     assert_eq!(bot.taken().len(), 1);
+}
+
+#[test]
+fn the_config_of_the_page_is_one() {
+    let page = include_str!("../docs/bot.md");
+    let text = page.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
+    let config = Config::parse(text, Path::new("plusone.toml")).unwrap();
+    let lists: Vec<_> = config.lists.iter().map(|list| list.address.to_string()).collect();
+    assert_eq!(lists, ["dev@example.org", "users@example.org"]);
+    assert!(config.lists.iter().all(|list| list.smtp.as_ref().is_some_and(|smtp| smtp.login.is_some())));
 }
 
 #[test]

@@ -15,6 +15,7 @@ use lettre::transport::smtp::{self, extension::ClientId};
 use super::{Failure, Handed};
 use crate::bot::config::{Security, Smtp};
 use crate::bot::secret::SecretError;
+use crate::report::clean;
 
 /// A server with all that is needed to speak to it.
 pub struct Server {
@@ -188,7 +189,7 @@ fn told(error: &smtp::Error) -> String {
     }
     let code = error.status().map(|code| format!("{code} ")).unwrap_or_default();
     let said = error.source().map_or_else(|| error.to_string(), ToString::to_string);
-    format!("{code}{said}")
+    format!("{code}{}", clean::line(&said))
 }
 
 /// Whether the certificate is none that is trusted: another try would meet the same.

@@ -71,7 +71,7 @@ fn atom_at(tokens: &[Token], at: usize, before: Option<Atom>) -> (Atom, usize) {
     };
     let counted = matches!(before, Some(Atom::Count(..)));
     let labels = matches!(tokens.get(at + 1), Some(Token::Mark(':')));
-    let opens = matches!(before, None | Some(Atom::Mark(_)));
+    let opens = matches!(before, None | Some(Atom::Mark(_) | Atom::And));
     match word {
         // `No: 0` and `0 No` name a side; "no -1" counts.
         "no" | "nein" | "non" if labels && opens || counted && !sided(tokens.get(at + 1)) => {

@@ -30,8 +30,10 @@ const EXTENDS: &[&str] = &[
     "leave this vote open", "leave this open for another", "vote remains open until",
     "vote stays open until",
 ];
-/// Not said as a fact.
-const UNSAID: &[&str] = &["if", "should", "could", "would", "no", "not", "may", "might", "whether", "nobody"];
+/// A sentence with one of these states a condition.
+const CONDITIONS: &[&str] = &["if", "unless", "whether", "should", "would"];
+/// What is said behind one of these is no fact.
+const UNSAID: &[&str] = &["could", "no", "not", "don't", "may", "might", "nobody", "can", "please"];
 
 /// What a sentence says beside numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -43,12 +45,15 @@ pub(super) struct Notes {
 
 /// What a sentence says.
 pub(super) fn notes(sentence: &Statement) -> Notes {
-    let text = sentence.words().collect::<Vec<_>>().join(" ");
-    let text = format!(" {text} ");
-    let says = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(&format!(" {phrase} ")));
-    if sentence.question || sentence.words().any(|word| UNSAID.contains(&word)) {
+    if sentence.question || sentence.words().any(|word| CONDITIONS.contains(&word)) {
         return Notes::default();
     }
+    let text = format!(" {} ", sentence.words().collect::<Vec<_>>().join(" "));
+    let stated = |phrase: &&str| {
+        let at = text.find(&format!(" {phrase} "));
+        at.is_some_and(|at| !text[..at].split(' ').any(|word| UNSAID.contains(&word)))
+    };
+    let says = |phrases: &[&str]| phrases.iter().any(stated);
     Notes {
         corrects: says(CORRECTS),
         private: says(PRIVATE) && sentence.words().any(|word| VOTES.contains(&word)),

@@ -51,7 +51,7 @@ struct Qualities {
 /// By these words a sentence that holds signed numbers counts with them.
 const COUNTING: &[&str] = &[
     "total", "result", "results", "vote", "votes", "tally", "passed", "passes", "carried", "carries",
-    "adopted", "accepted", "approved", "rejected", "failed",
+    "adopted", "accepted", "approved", "rejected", "failed", "far",
 ];
 /// Words before `N votes` that say that they were counted.
 const BEFORE_VOTES: &[&str] =
@@ -260,10 +260,13 @@ impl<'a> Counter<'a> {
 
     /// Whether the clause of a number asks for it and does not count it.
     fn is_asked(&self, at: usize) -> bool {
-        let ends = |atom: Option<Atom>| matches!(atom, None | Some(Atom::Mark(',' | ':' | '(' | ')')));
+        let within = |place: &usize| {
+            !matches!(self.atom(*place), None | Some(Atom::Mark(',' | ':' | '(' | ')')))
+                && self.word(*place) != Some("which")
+        };
         let asks = |place: usize| self.word(place).is_some_and(|word| words::ASKED.contains(&word));
-        let before = (0..at).rev().take_while(|place| !ends(self.atom(*place)));
-        let after = (at + 1..self.pieces.len()).take_while(|place| !ends(self.atom(*place)));
+        let before = (0..at).rev().take_while(within);
+        let after = (at + 1..self.pieces.len()).take_while(within);
         before.chain(after).any(asks)
     }
 

@@ -112,7 +112,7 @@ const LABELS: &[&str] = &[
 
 /// The verdict that a sentence states; none where it states none, or what only sounds like one.
 pub(super) fn verdict(sentence: &Statement) -> Option<Finding> {
-    let words: Vec<&str> = sentence.tokens.iter().map(|token| token.word().unwrap_or("")).collect();
+    let words: Vec<&str> = (0..sentence.tokens.len()).map(|at| word_at(&sentence.tokens, at)).collect();
     if sentence.question || words.iter().any(|word| ["if", "unless", "wenn", "falls"].contains(word)) {
         return None;
     }
@@ -120,6 +120,17 @@ pub(super) fn verdict(sentence: &Statement) -> Option<Finding> {
         .or_else(|| calls_off(&words))
         .or_else(|| said(sentence, &words))
         .or_else(|| enough(&words))
+}
+
+/// The word at a place; nothing for the month of May, which is no "may".
+fn word_at(tokens: &[Token], at: usize) -> &str {
+    let number = |at: Option<usize>| matches!(at.and_then(|at| tokens.get(at)), Some(Token::Number(_)));
+    match &tokens[at] {
+        Token::Word(word) if word.written == "May" && (number(at.checked_sub(1)) || number(Some(at + 1))) => {
+            ""
+        }
+        token => token.word().unwrap_or(""),
+    }
 }
 
 /// The verdict in a subject: of a tag, of a word at its end, or in brackets behind it.
@@ -168,13 +179,18 @@ fn turned(said: Said, negated: bool) -> Option<Said> {
 
 /// `Result: passed`, `Decision: the proposal was rejected`.
 fn labelled(sentence: &Statement, words: &[&str]) -> Option<Finding> {
-    let colon = sentence.tokens.iter().take(4).position(|token| *token == Token::Mark(':'))?;
-    let label = words[..colon].iter().any(|word| LABELS.contains(word));
+    let parts = |at: &usize| matches!(sentence.tokens[*at], Token::Mark('/' | '|' | ','));
+    let labels = |colon: &usize| {
+        let start = (0..*colon).rev().find(parts).map_or(0, |at| at + 1);
+        *colon - start < 4 && words[start..*colon].iter().any(|word| LABELS.contains(word))
+    };
+    let mut colons = (0..words.len()).filter(|at| sentence.tokens[*at] == Token::Mark(':'));
+    let colon = colons.find(labels)?;
     let behind = words.iter().enumerate().skip(colon + 1).filter(|(_, word)| !word.is_empty());
     let mut behind = behind.skip_while(|(_, word)| HELPERS.contains(word) && !NOT.contains(word)).peekable();
     let negated = behind.next_if(|(_, word)| NOT.contains(word)).is_some();
     let (at, word) = behind.next()?;
-    let (said, finite) = verb(word).filter(|_| label)?;
+    let (said, finite) = verb(word)?;
     let alone = behind.next().is_none_or(|(_, next)| verb(next).is_none() && *next != "or");
     let said = turned(said, negated).filter(|_| alone && (finite || negated) && !is_choice(sentence, at))?;
     Some(Finding { said, firm: true, at })

@@ -58,6 +58,15 @@ const COLON_TAGS: &[&str] = &[
     "results", "cancelled", "canceled",
 ];
 
+/// What a result puts before the title of its call, as a key has it.
+const ANNOUNCES: &[&str] =
+    &["result ", "results ", "of ", "for ", "on ", "the ", "formal ", "vote ", "voting ", "call "];
+/// And what it puts behind it.
+const OUTCOMES: &[&str] = &[
+    " passed", " passes", " has", " approved", " accepted", " adopted", " rejected", " failed", " cancelled",
+    " canceled", " successful", " unsuccessful", " not", " result", " results",
+];
+
 impl Subject {
     /// Takes a subject apart. `call_tags` are the tags, lower-case, by which a policy knows calls beside the
     /// usual ones.
@@ -125,6 +134,24 @@ impl Subject {
             .filter(|word| !word.is_empty())
             .collect::<Vec<_>>()
             .join(" ")
+    }
+
+    /// The key of a result without the words that announce it: `Result of the vote on X` and `X - PASSED` are `x`.
+    pub fn announced_key(&self) -> String {
+        let key = self.key();
+        let mut rest = key.as_str();
+        while let Some(after) = ANNOUNCES.iter().find_map(|start| rest.strip_prefix(start)) {
+            rest = after;
+        }
+        while let Some(before) = OUTCOMES.iter().find_map(|end| rest.strip_suffix(end)) {
+            rest = before;
+        }
+        rest.to_owned()
+    }
+
+    /// Whether it announces a result or a cancellation, and is no answer to such a mail.
+    pub fn announces(&self) -> bool {
+        matches!(self.kind, Kind::Result | Kind::Cancellation) && !self.reply
     }
 }
 

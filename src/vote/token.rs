@@ -328,7 +328,7 @@ fn leaders(line: &str, place: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vote::character::made_plain;
+    use crate::message::character::made_plain;
 
     fn marks(line: &str) -> Vec<String> {
         let mark = |token| match token {

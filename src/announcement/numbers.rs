@@ -129,7 +129,10 @@ impl<'a> Counter<'a> {
 
     /// Whether a 0 heads what follows it: `0 2 binding`, `0: none`.
     fn is_heading_zero(&self, at: usize) -> bool {
-        let opens = at == 0 || matches!(self.atom(at - 1), Some(Atom::Mark(_) | Atom::And));
+        // `15 + 0 = 15` is a sum.
+        let opens = at == 0
+            || matches!(self.atom(at - 1), Some(Atom::Mark(mark)) if mark != '+')
+            || self.atom(at - 1) == Some(Atom::And);
         let ahead = self.qualities(at + 1, true, false);
         opens
             && !self.signed

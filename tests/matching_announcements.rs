@@ -150,7 +150,7 @@ fn talk_of_a_result_closes_nothing() {
         reply("talk@example.org", "I'm canceling the vote for now.").from(BO),
         reply("talk@example.org", "> The vote passes with 3 +1 votes.\n\nNot yet."),
     ] {
-        let found = decide(&[mail.clone()]);
+        let found = decide(std::slice::from_ref(&mail));
         assert_eq!((ids(&found), closed(&found)), (vec![], None), "{mail}");
     }
 }

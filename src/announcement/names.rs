@@ -9,7 +9,8 @@ use crate::policy::Side;
 /// A name that was found, with what stands beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Name {
-    pub(super) name: String,
+    /// As it was written; that of the sender for "me".
+    pub(super) written: String,
     pub(super) side: Option<Side>,
     pub(super) binding: Option<bool>,
     /// The token that it begins at.
@@ -87,8 +88,7 @@ impl Names<'_> {
         loop {
             let role = self.word(at).is_some_and(|word| words::BEFORE_NAMES.contains(&word.lower.as_str()));
             match self.atom(at) {
-                Some(Atom::Mark(':' | '-' | ',')) => at += 1,
-                Some(Atom::Binding(_) | Atom::Votes | Atom::Filler) => at += 1,
+                Some(Atom::Mark(':' | '-' | ',') | Atom::Binding(_) | Atom::Votes | Atom::Filler) => at += 1,
                 Some(_) if role => at += 1,
                 // `from PSC members`
                 Some(Atom::Word) if self.is_role(at) => at += 1,
@@ -119,14 +119,15 @@ impl Names<'_> {
             at = next;
         }
         // Brackets hold all kinds of remarks; one lower-case word is one.
-        let lone = matches!(&names[..], [name] if name.name.chars().all(|c| !c.is_uppercase()) && name.name.is_ascii());
-        (!names.is_empty() && !(place == Place::Brackets && lone)).then_some((names, end))
+        let lone = matches!(&names[..], [name] if name.written.chars().all(|c| !c.is_uppercase()) && name.written.is_ascii());
+        let remark = place == Place::Brackets && lone;
+        (!names.is_empty() && !remark).then_some((names, end))
     }
 
     /// One name with the brackets behind it.
     fn element(&self, at: usize, place: Place) -> Option<(Name, usize)> {
         let (name, mut end) = self.name(at, place)?;
-        let mut found = Name { name, side: None, binding: None, at: self.pieces[at].tokens.start };
+        let mut found = Name { written: name, side: None, binding: None, at: self.pieces[at].tokens.start };
         loop {
             match self.atom(end) {
                 Some(Atom::Mark('(')) => {

@@ -45,7 +45,9 @@ pub fn read(message: &Message) -> Announcement {
         },
     };
     let of_subject = reader.subject();
-    statements.iter().for_each(|statement| reader.statement(statement));
+    for statement in &statements {
+        reader.statement(statement);
+    }
     reader.settle(of_subject)
 }
 
@@ -195,7 +197,9 @@ impl Reader<'_> {
             // Several labels have no names in common.
             if let ([label], Some((found, after))) = (&labels[..], names.behind(end, opens)) {
                 let side = label.side.filter(|side| *side != Side::Cast);
-                found.into_iter().for_each(|name| self.name(sentence, name, side, label.binding));
+                for name in found {
+                    self.name(sentence, name, side, label.binding);
+                }
                 (end, named) = (after, ends_list(pieces, after));
             }
             all.extend(labels);
@@ -233,8 +237,7 @@ impl Reader<'_> {
         let name = self.message.header.author.name.to_lowercase();
         let own = |word: &str| name.split([' ', '-', '.', ',']).any(|part| part == word);
         let words: Vec<&str> = statement.words().collect();
-        statement.last
-            && statement.after_blank
+        statement.closes
             && !self.below_heading
             && !words.is_empty()
             && words.len()
@@ -256,7 +259,7 @@ impl Reader<'_> {
             side: name.side.or(side),
             binding: name.binding.or(binding),
             passage: self.passage(sentence, name.at),
-            name: name.name,
+            name: name.written,
         };
         let same = |known: &Named| {
             (&known.name, known.side, known.binding) == (&named.name, named.side, named.binding)
@@ -335,7 +338,7 @@ fn tags(subject: &str) -> (Vec<String>, &str, bool) {
         } else if let Some((prefix, after)) = rest.split_once(':').filter(|(prefix, _)| prefix.len() <= 12) {
             let prefix = prefix.trim().to_lowercase();
             let known = TAGS.contains(&prefix.as_str());
-            if !known && prefix.contains(' ') || !known && prefix.len() > 6 {
+            if !known && (prefix.contains(' ') || prefix.len() > 6) {
                 return (tags, rest, reply);
             }
             reply |= !known;

@@ -34,7 +34,7 @@ impl Section {
     }
 
     /// Whether a heading stands above at all.
-    pub(super) fn is_open(&self) -> bool {
+    pub(super) fn is_open(self) -> bool {
         self.side.is_some() || self.binding.is_some()
     }
 }

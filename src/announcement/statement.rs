@@ -15,10 +15,8 @@ pub(super) struct Statement {
     pub(super) question: bool,
     /// Whether it has a list bullet.
     pub(super) bulleted: bool,
-    /// Whether a blank line, or what is not the author's own, stands before it.
-    pub(super) after_blank: bool,
-    /// Whether nothing of the author's own follows.
-    pub(super) last: bool,
+    /// Whether it is the last of the author's own, behind a blank line or what is not the author's.
+    pub(super) closes: bool,
 }
 
 /// A line at least this long may have been wrapped where it ends.
@@ -30,6 +28,8 @@ const LONGEST: usize = 400;
 pub(super) fn statements(lines: &Lines<'_>) -> Vec<Statement> {
     let mut done: Vec<Statement> = Vec::new();
     let mut above: Option<&str> = None;
+    // Whether a blank line stands before the last statement.
+    let mut parted = false;
     for line in lines.iter() {
         let text = line.text.trim();
         if line.role != Role::Authored || text.is_empty() {
@@ -45,18 +45,18 @@ pub(super) fn statements(lines: &Lines<'_>) -> Vec<Statement> {
             open.lines.extend(found.iter().map(|_| line.number));
             open.tokens.extend(found);
         } else if !found.is_empty() {
+            parted = above.is_none();
             done.push(Statement {
                 lines: vec![line.number; found.len()],
                 tokens: found,
                 bulleted,
-                after_blank: above.is_none(),
                 ..Statement::default()
             });
         }
         above = Some(text);
     }
     if let Some(last) = done.last_mut() {
-        last.last = true;
+        last.closes = parted;
     }
     done
 }

@@ -293,4 +293,20 @@ mod tests {
         assert!(!alike("release it 3 0 0", "release it 3 0 0 take 2"));
         assert!(!alike("move the mirror", "buy a mirror"));
     }
+
+    #[test]
+    fn a_title_is_answered_for_a_year() {
+        let mail = |subject: &str, date: &str| Header {
+            subject: subject.into(),
+            date: Some(date.parse().unwrap()),
+            ..Header::default()
+        };
+        for (date, matched) in [("2026-05-04T10:00:00Z", true), ("2026-05-05T10:00:00Z", false)] {
+            let headers =
+                [mail("[VOTE] Move it", "2025-05-04T10:00:00Z"), mail("[RESULT] [VOTE] Move it", date)];
+            let subjects = headers.each_ref().map(|header| Subject::parse(&header.subject, &[]));
+            let found = outlines(&headers, &subjects, &Threads::build(&headers));
+            assert_eq!(found[0].announcements == [1], matched, "{date}");
+        }
+    }
 }

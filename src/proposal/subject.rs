@@ -288,6 +288,17 @@ mod tests {
     }
 
     #[test]
+    fn results_are_compared_without_the_words_that_announce_them() {
+        for text in [
+            "[RESULT] [VOTE] Move it", "[RESULT] Move it - PASSED", "[RESULT] Move it has passed",
+            "[VOTE] Result of the vote on: Move it", "[RESULT] Move it (not approved)",
+        ] {
+            assert_eq!(Subject::parse(text, &[]).announced_key(), "move it", "{text}");
+        }
+        assert_eq!(Subject::parse("[RESULT] Release 3.0 RC1", &[]).announced_key(), "release 3 0 rc1");
+    }
+
+    #[test]
     fn extensions_are_calls_of_the_same_title() {
         for text in [
             "[VOTE][EXTENDED] Move it", "[EXTENDED][VOTE] Move it", "[VOTE EXTENDED] Move it",

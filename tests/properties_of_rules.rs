@@ -37,6 +37,7 @@ fn proposal(class: &Class) -> Proposal {
         extensions: Vec::new(),
         window: Window::Deadline { until: moment("2026-05-07T08:00:00Z") },
         closing: None,
+        announcements: Vec::new(),
         permalink: None,
         diagnostics: Vec::new(),
     }

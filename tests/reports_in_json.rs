@@ -39,6 +39,7 @@ fn the_list_for_a_program_has_every_documented_field() {
             row(("logo-call@example.org", "[VOTE] Use the new logo"), ("2026-05-04T09:00:04+02:00", "2026-05-07T09:00:04+02:00"), ("cancelled", "cancelled"), 2, "logo-cancel@example.org".into()),
             row(("logo-call-2@example.org", "[VOTE] Use the new logo (take 2)"), ("2026-05-04T15:20:32+02:00", "2026-05-07T15:20:32+02:00"), ("closed", "passed"), 3, Json::Null),
         ],
+        "unmatched": [],
         "diagnostics": [],
     });
     assert_eq!(found.json(), expected);

@@ -3,7 +3,20 @@
 //! **Architecture Invariant:** nothing is guessed. What a mail does not say in words that are known is not
 //! there, and a mail from which nothing is read is [unread](Announcement::is_unread).
 
+mod atom;
+mod names;
+mod notes;
+mod numbers;
+mod read;
+mod sections;
+mod statement;
+mod token;
+mod verdict;
+mod words;
+
 use chrono::{DateTime, FixedOffset};
+
+pub use read::read;
 
 use crate::message::Author;
 use crate::policy::Side;
@@ -27,6 +40,8 @@ pub struct Announcement {
     pub corrects: bool,
     /// The place where it says that votes were cast elsewhere or in private.
     pub private: Option<Passage>,
+    /// The place where it says that the vote stays open longer.
+    pub extends: Option<Passage>,
 }
 
 /// What a mail says of the outcome of a vote.

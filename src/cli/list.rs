@@ -13,9 +13,10 @@ pub(super) fn run(arguments: &ListArguments) -> Result<Exit, Error> {
     let rules = book.rules();
     let called = survey.outlines.iter().filter(|outline| survey.called_by(outline, rules.at));
     let decisions = called.map(|outline| survey.decide(outline, rules)).collect::<Result<Vec<_>, _>>()?;
+    let unmatched = survey.unmatched_by(rules.at);
     let report = match arguments.output.format {
-        Format::Text => text::list(&survey, &decisions, output::layout(&arguments.output)),
-        Format::Json => pretty(&json::ListDocument::new(&survey, &decisions)),
+        Format::Text => text::list(&survey, &decisions, &unmatched, output::layout(&arguments.output)),
+        Format::Json => pretty(&json::ListDocument::new(&survey, &decisions, &unmatched)),
     };
     output::write(&arguments.output, &report)?;
     Ok(if survey.unreadable() > 0 { Exit::Unusable } else { Exit::Passed })

@@ -6,6 +6,7 @@
 mod address;
 mod arrival;
 mod body;
+pub(crate) mod character;
 mod charset;
 pub(crate) mod date;
 mod encoded_word;

@@ -7,7 +7,7 @@ use crate::archive;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::reply::{self, CallText, Lines};
 use crate::message::{Body, Header, Message, Recipients};
-use crate::proposal::{Kind, Outline, Proposal};
+use crate::proposal::{Kind, Mails, Outline, Proposal};
 use crate::roster::Identities;
 use crate::vote::{self, Context, Reading, Reason};
 
@@ -57,18 +57,23 @@ impl Survey {
         rules: Rules<'_>,
     ) -> Result<(Proposal, Vec<Examined>, Vec<Diagnostic>), archive::Error> {
         let mut diagnostics = Vec::new();
-        let mut messages = Vec::new();
-        for at in &outline.members {
-            let (message, odd) = self.message(*at)?;
-            diagnostics.extend(odd);
-            messages.push((*at, message));
-        }
+        let is_apart = |at: &usize| outline.members.binary_search(at).is_err();
+        let apart: Vec<usize> = outline.announcements.iter().copied().filter(is_apart).collect();
+        let messages = self.messages(&outline.members, &mut diagnostics)?;
+        let apart = self.messages(&apart, &mut diagnostics)?;
+        let answers = self.messages(&outline.answers, &mut diagnostics)?;
         let borrowed: Vec<(usize, &Message)> = messages.iter().map(|(at, message)| (*at, message)).collect();
-        let announcements: Vec<(&Header, Kind)> =
-            outline.announcements.iter().map(|at| (&self.headers[*at], self.subjects[*at].kind)).collect();
+        let announcements: Vec<(&Message, Kind)> = messages
+            .iter()
+            .chain(&apart)
+            .filter(|(at, _)| outline.announcements.contains(at))
+            .map(|(at, message)| (message, self.subjects[*at].kind))
+            .collect();
+        let answers: Vec<&Message> = answers.iter().map(|(_, message)| message).collect();
+        let mails = Mails { members: &borrowed, announcements: &announcements, answers: &answers };
         let Rules { policy, class, electorate, at } = rules;
         let identities = electorate.identities();
-        let mut proposal = Proposal::read(outline, &borrowed, &announcements, policy, class, identities, at);
+        let mut proposal = Proposal::read(outline, mails, policy, class, identities, at);
         if proposal.permalink.is_none() && !proposal.message_id.is_empty() {
             // Without the call its date is not known, only its Message-ID.
             let called = proposal.proposer.as_ref().and(proposal.opened);
@@ -115,10 +120,24 @@ impl Survey {
         let subject = &self.subjects[at];
         match subject.kind {
             _ if self.headers[at].automatic => Some(Aside::Program),
-            Kind::Result | Kind::Cancellation if !subject.reply => Some(Aside::Announcement),
+            _ if subject.announces() => Some(Aside::Announcement),
             Kind::Talk if (!subject.tags.is_empty() || subject.branch) && !is_call => Some(Aside::Talk),
             _ => None,
         }
+    }
+
+    /// Messages read whole, each with its index.
+    fn messages(
+        &self,
+        places: &[usize],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Result<Vec<(usize, Message)>, archive::Error> {
+        let read = |at: &usize| {
+            let (message, odd) = self.message(*at)?;
+            diagnostics.extend(odd);
+            Ok((*at, message))
+        };
+        places.iter().map(read).collect()
     }
 
     /// Where the web archive shows a message: what it says itself, else what its Message-ID tells.

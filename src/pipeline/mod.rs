@@ -2,7 +2,7 @@
 //!
 //! The stages themselves know no files; here the bodies that they ask for are fetched.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
 
 use chrono::{DateTime, FixedOffset};
@@ -36,6 +36,9 @@ pub struct Survey {
     threads: Threads,
     /// The proposals that calls open, in the order of the archive.
     pub outlines: Vec<Outline>,
+    /// The indexes of the mails whose subject announces a result or a cancellation, and that answer no proposal
+    /// of the archive, in its order.
+    pub unmatched: Vec<usize>,
     /// How many messages were read, repeats included.
     pub messages: usize,
     /// How many of them are repeats.
@@ -94,6 +97,11 @@ impl Survey {
         let mut threads = Threads::build(&headers);
         diagnostics.append(&mut threads.diagnostics);
         let outlines = proposal::outlines(&headers, &subjects, &threads);
+        let matched: HashSet<usize> =
+            outlines.iter().flat_map(|outline| outline.announcements.iter().copied()).collect();
+        let unmatched = (0..headers.len())
+            .filter(|at| subjects[*at].announces() && !headers[*at].automatic && !matched.contains(at))
+            .collect();
         let duplicates = messages - headers.len();
         Ok(Self {
             archive,
@@ -102,6 +110,7 @@ impl Survey {
             subjects,
             threads,
             outlines,
+            unmatched,
             messages,
             duplicates,
             archive_url: None,
@@ -121,6 +130,12 @@ impl Survey {
     pub fn called_by(&self, outline: &Outline, at: DateTime<FixedOffset>) -> bool {
         let called = outline.call.and_then(|call| self.headers[call].date);
         called.is_none_or(|called| called <= at)
+    }
+
+    /// The headers of the unmatched result mails that had been sent at a moment.
+    pub fn unmatched_by(&self, at: DateTime<FixedOffset>) -> Vec<&Header> {
+        let headers = self.unmatched.iter().map(|unmatched| &self.headers[*unmatched]);
+        headers.filter(|header| header.date.is_none_or(|date| date <= at)).collect()
     }
 
     /// How many files the archive has, and how many bytes they hold.

@@ -2,22 +2,25 @@
 //!
 //! Headers alone give the [`Outline`]s of an archive; [`Proposal::read`] then reads the text of one.
 
+mod closing;
 mod outline;
 mod result_subject;
 mod subject;
 mod window;
 
 use chrono::{DateTime, FixedOffset};
-use serde::Serialize;
 
+pub use closing::{Closing, ClosingKind};
+use closing::{End, Later};
 pub use outline::{Outline, outline_of, outlines};
 pub use result_subject::result_subject;
 pub use subject::{Kind, Subject};
 pub use window::{AskedBy, Extension, Window};
 
+use crate::announcement::Announcement;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::reply::{self, Role};
-use crate::message::{Author, Header, Message};
+use crate::message::{Author, Message};
 use crate::policy::{Class, Policy};
 use crate::roster::Identities;
 
@@ -44,66 +47,37 @@ pub struct Proposal {
     pub extensions: Vec<Extension>,
     /// What closed it.
     pub closing: Option<Closing>,
+    /// What the list said of its result or its end by the moment of judgement, in the order of dates.
+    pub announcements: Vec<Announcement>,
     /// Where the web archive shows the call.
     pub permalink: Option<String>,
     /// What was odd about it.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// The mail that closed a proposal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Closing {
-    /// Its Message-ID, without brackets.
-    pub message_id: Option<String>,
-    /// How it closed it.
-    pub kind: ClosingKind,
-    /// When.
-    pub date: Option<DateTime<FixedOffset>>,
+/// The mails of a proposal, by what its outline knows of them.
+#[derive(Debug, Clone, Copy)]
+pub struct Mails<'a> {
+    /// The members, each with its index.
+    pub members: &'a [(usize, &'a Message)],
+    /// The mails whose subject announces its result or its end, each with the kind that the subject has.
+    pub announcements: &'a [(&'a Message, Kind)],
+    /// The answers to those in threads of their own.
+    pub answers: &'a [&'a Message],
 }
-
-/// How a proposal was closed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ClosingKind {
-    /// A result was announced.
-    Result,
-    /// It was called off.
-    Cancelled,
-    /// Its proposer took it back.
-    Withdrawn,
-}
-
-/// By these words a proposer takes a proposal back, or calls its vote off, in an answer to the call.
-const WITHDRAWS: &[&str] = &[
-    "hereby withdraw this", "hereby withdraw the", "hereby withdraw my", "hereby withdraw cfv",
-    "i withdraw this call", "i withdraw this proposal", "i withdraw the proposal", "i withdraw my proposal",
-    "i withdraw this motion", "i withdraw the motion", "i withdraw my motion", "i withdraw this cfv",
-    "i withdraw the call", "i withdraw this nomination", "i withdraw my nomination", "i am withdrawing this",
-    "i'm withdrawing this", "i am withdrawing the proposal", "i'm withdrawing the proposal",
-    "i am withdrawing my proposal", "i'm withdrawing my proposal", "this proposal is withdrawn",
-    "the proposal is withdrawn", "this vote is withdrawn", "this motion is withdrawn",
-];
-const CANCELS: &[&str] = &[
-    "i'm cancelling this vote", "i'm canceling this vote", "i am cancelling this vote",
-    "i am canceling this vote", "i'm cancelling the vote", "i'm canceling the vote",
-    "i am cancelling the vote", "i am canceling the vote", "this vote is cancelled", "this vote is canceled",
-    "the vote is cancelled", "the vote is canceled", "this vote is hereby cancelled",
-    "this vote is being cancelled", "this vote is being canceled", "i cancel this vote", "i hereby cancel",
-];
 
 impl Proposal {
-    /// Reads a proposal. `messages` are the members of its outline, `announcements` the headers of its
-    /// announcements, each with the kind that its subject has; `identities` tell which mail is the proposer's;
-    /// `at` is the moment of judgement.
+    /// Reads a proposal. `mails` are those that its outline names; `identities` tell which of them are the
+    /// proposer's; `at` is the moment of judgement.
     pub fn read(
         outline: &Outline,
-        messages: &[(usize, &Message)],
-        announcements: &[(&Header, Kind)],
+        mails: Mails<'_>,
         policy: &Policy,
         class: Option<&Class>,
         identities: Identities<'_>,
         at: DateTime<FixedOffset>,
     ) -> Self {
+        let messages = mails.members;
         let mut diagnostics = outline.diagnostics.clone();
         let call = messages.iter().find(|(at, _)| Some(*at) == outline.call).map(|(_, message)| *message);
         let earliest = || {
@@ -131,33 +105,18 @@ impl Proposal {
         let (window, odd) = window::of_call(called, rule);
         diagnostics.extend(odd.map(|odd| odd.about(Some(&outline.message_id))));
         let proposer = call.map(|call| call.header.author.clone());
-        let by_another = |header: &Header| {
-            proposer.as_ref().is_some_and(|proposer| !identities.same(proposer, &header.author))
-        };
-        for (header, kind) in announcements.iter().filter(|(header, _)| by_another(header)) {
-            let text = match kind {
-                Kind::Cancellation => "somebody other than the proposer calls the vote off; it stays open",
-                _ => "somebody other than the proposer announces the result; it closes the vote",
-            };
-            diagnostics
-                .push(Diagnostic::new(Code::ClosedByAnother, text).about(header.message_id.as_deref()));
-        }
-        let announcements: Vec<(&Header, Kind)> = announcements
-            .iter()
-            .copied()
-            .filter(|(header, kind)| *kind != Kind::Cancellation || !by_another(header))
-            .collect();
-        let by_proposer = |message: &Message| {
-            proposer.as_ref().is_some_and(|proposer| identities.same(proposer, &message.header.author))
-        };
-        let answers =
-            messages.iter().filter(|(at, _)| Some(*at) != outline.call).map(|(_, message)| *message);
-        let closing = closing(&announcements, answers.filter(|message| by_proposer(message)));
-        // What was not yet sent at the moment of judgement closes nothing.
-        let closing = closing.filter(|closing| closing.date.is_none_or(|date| date <= at));
-        let mails = later_mails(messages, outline.call, &call_tags, at, by_proposer);
+        let is_proposer =
+            |author: &Author| proposer.as_ref().is_some_and(|proposer| identities.same(proposer, author));
+        diagnostics.extend(mails.announcements.iter().filter_map(|(message, kind)| {
+            let known = proposer.is_some() && !is_proposer(&message.header.author);
+            known.then(|| closed_by_another(message, *kind))
+        }));
+        let End { announcements, closing } =
+            closing::end(&mails.later(outline, at), proposer.as_ref(), identities);
+        let by_proposer = |message: &Message| is_proposer(&message.header.author);
+        let later = later_mails(messages, outline.call, &call_tags, at, by_proposer);
         let closed = closing.as_ref().and_then(|closing| closing.date);
-        let (window, extensions, odd) = window::extended(window, &mails, closed, rule);
+        let (window, extensions, odd) = window::extended(window, &later, closed, rule);
         diagnostics.extend(odd);
         Self {
             message_id: outline.message_id.clone(),
@@ -170,10 +129,38 @@ impl Proposal {
             window,
             extensions,
             closing,
+            announcements,
             permalink: call.and_then(|call| call.header.archived_at.clone()),
             diagnostics,
         }
     }
+    /// The announcement that holds: the last correction, else the first of which something was read.
+    pub fn announced(&self) -> Option<&Announcement> {
+        closing::holding(&self.announcements)
+    }
+}
+
+impl<'a> Mails<'a> {
+    /// What was sent by a moment and may tell the end: what was not yet sent closes nothing.
+    fn later(&self, outline: &Outline, at: DateTime<FixedOffset>) -> Later<'a> {
+        let sent = |message: &Message| message.header.date.is_none_or(|date| date <= at);
+        let is_answer =
+            |place: &usize| Some(*place) != outline.call && !outline.announcements.contains(place);
+        let members = self.members.iter().filter(|(place, _)| is_answer(place)).map(|(_, message)| *message);
+        let answers = members.chain(self.answers.iter().copied());
+        Later {
+            tagged: self.announcements.iter().copied().filter(|(message, _)| sent(message)).collect(),
+            answers: answers.filter(|message| sent(message) && !message.header.automatic).collect(),
+        }
+    }
+}
+
+fn closed_by_another(message: &Message, kind: Kind) -> Diagnostic {
+    let text = match kind {
+        Kind::Cancellation => "somebody other than the proposer calls the vote off; it stays open",
+        _ => "somebody other than the proposer announces the result; it closes the vote",
+    };
+    Diagnostic::new(Code::ClosedByAnother, text).about(message.header.message_id.as_deref())
 }
 
 /// The author's own lines of a message, and the ballot that stands among them.
@@ -224,30 +211,6 @@ fn later_mails<'a>(
         .collect();
     mails.sort_by_key(|mail| mail.date);
     mails
-}
-
-/// The earliest mail that closes the proposal: an announcement, or the words of one of its proposer's answers.
-fn closing<'a>(
-    announcements: &[(&Header, Kind)],
-    answers: impl Iterator<Item = &'a Message>,
-) -> Option<Closing> {
-    let announced = announcements.iter().map(|(header, kind)| {
-        let kind = if *kind == Kind::Cancellation { ClosingKind::Cancelled } else { ClosingKind::Result };
-        Closing { message_id: header.message_id.clone(), kind, date: header.date }
-    });
-    let said = answers.filter_map(|message| {
-        let text = own_text(message).to_lowercase().replace('’', "'");
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let says =
-            |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase)) && !text.contains("if ");
-        let kind = match (says(WITHDRAWS), says(CANCELS)) {
-            (true, _) => ClosingKind::Withdrawn,
-            (_, true) => ClosingKind::Cancelled,
-            _ => return None,
-        };
-        Some(Closing { message_id: message.header.message_id.clone(), kind, date: message.header.date })
-    });
-    announced.chain(said).min_by_key(|closing| closing.date)
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use chrono::TimeDelta;
+
 use super::subject::{Kind, Subject};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::Header;
@@ -20,12 +22,17 @@ pub struct Outline {
     /// The indexes of the mails that announce its result or its end, in the order of their dates; they are
     /// not among the members where they stand in a thread of their own.
     pub announcements: Vec<usize>,
+    /// The indexes of the answers to those in threads of their own, in the order of the archive.
+    pub answers: Vec<usize>,
     /// What was odd about its thread.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Titles this much alike may be those of one proposal (Damerau-Levenshtein, 0 to 1).
 const ALIKE: f64 = 0.85;
+
+/// A result in a thread of its own comes no later after the call: another vote of the same title may follow.
+const LONGEST: TimeDelta = TimeDelta::days(365);
 
 /// Finds every proposal that a call opens, in the order of the archive. `subjects` are those of `headers`.
 pub fn outlines(headers: &[Header], subjects: &[Subject], threads: &Threads) -> Vec<Outline> {
@@ -36,15 +43,14 @@ pub fn outlines(headers: &[Header], subjects: &[Subject], threads: &Threads) -> 
     join_orphans(headers, subjects, threads, &calls, &mut outlines);
     join_extensions(headers, subjects, threads, &place, &mut outlines);
     for (at, subject) in subjects.iter().enumerate() {
-        let announces = matches!(subject.kind, Kind::Result | Kind::Cancellation) && !subject.reply;
-        if let Some(call) =
-            announces.then(|| announced_call(at, headers, subjects, threads, &calls)).flatten()
-        {
+        let announced = || announced_call(at, headers, subjects, threads, &calls);
+        if let Some(call) = subject.announces().then(announced).flatten() {
             outlines[place[&call]].announcements.push(at);
         }
     }
     for outline in &mut outlines {
         outline.announcements.sort_by_key(|at| headers[*at].date);
+        outline.answers = answers(outline, subjects, threads);
     }
     outlines
 }
@@ -52,14 +58,29 @@ pub fn outlines(headers: &[Header], subjects: &[Subject], threads: &Threads) -> 
 /// The thread of one node as a proposal, whatever its subject says.
 pub fn outline_of(node: usize, headers: &[Header], subjects: &[Subject], threads: &Threads) -> Outline {
     let mut outline = below(node, threads.message(node), &[], headers, threads);
-    let announces =
-        |at: &usize| matches!(subjects[*at].kind, Kind::Result | Kind::Cancellation) && !subjects[*at].reply;
+    let announces = |at: &usize| subjects[*at].announces();
     outline.announcements = outline.members.iter().copied().filter(announces).collect();
     if outline.call.is_none() {
         let text = "the first message of the thread is not in the archive; what it called for is not known";
         outline.diagnostics.push(Diagnostic::new(Code::CallMissing, text).about(Some(&outline.message_id)));
     }
     outline
+}
+
+/// What answers the announcements of a proposal outside its own thread.
+fn answers(outline: &Outline, subjects: &[Subject], threads: &Threads) -> Vec<usize> {
+    let tagged = |at: usize| {
+        let subject = &subjects[at];
+        subject.announces() || subject.kind == Kind::Call && !subject.reply
+    };
+    let apart = outline.announcements.iter().filter(|at| outline.members.binary_search(at).is_err());
+    let mut answers: Vec<usize> = apart
+        .flat_map(|at| threads.below(*at, |node| node != *at && threads.message(node).is_some_and(tagged)))
+        .filter(|at| !outline.announcements.contains(at))
+        .collect();
+    answers.sort_unstable();
+    answers.dedup();
+    answers
 }
 
 /// The messages that open a proposal: tagged as a call, no answer, and no repetition of the call that they
@@ -107,6 +128,7 @@ fn below(
         call,
         members: threads.below(node, other_call),
         announcements: Vec::new(),
+        answers: Vec::new(),
         diagnostics: Vec::new(),
     }
 }
@@ -202,7 +224,8 @@ fn note_threads_elsewhere(
 }
 
 /// The call that a result or cancellation belongs to: the one it stands below, where the titles do not
-/// contradict; else the latest earlier one with its title; else the one with nearly its title.
+/// contradict; else the latest earlier one with its title; else the one with nearly its title; else the one that
+/// it stands below in spite of its title.
 fn announced_call(
     at: usize,
     headers: &[Header],
@@ -210,32 +233,34 @@ fn announced_call(
     threads: &Threads,
     calls: &[usize],
 ) -> Option<usize> {
-    let key = subjects[at].key();
+    let (key, announced) = (subjects[at].key(), subjects[at].announced_key());
     let above = std::iter::successors(threads.parent(at), |node| threads.parent(*node))
         .find(|node| calls.binary_search(node).is_ok());
-    let earlier =
-        |call: &usize| headers[*call].date.zip(headers[at].date).is_none_or(|(call, at)| call <= at);
-    let same = |call: &usize| subjects[*call].key() == key;
-    if let Some(above) = above.filter(|above| same(above) || alike(&subjects[*above].key(), &key)) {
+    let same = |call: usize| {
+        let of_call = subjects[call].key();
+        of_call == key || of_call == announced
+    };
+    let near = |call: usize| {
+        let of_call = subjects[call].key();
+        alike(&of_call, &key) || alike(&of_call, &announced)
+    };
+    if let Some(above) = above.filter(|above| same(*above) || near(*above)) {
         return Some(above);
     }
-    let latest = |found: Vec<usize>| found.into_iter().max_by_key(|call| headers[*call].date);
-    let of_title = latest(calls.iter().copied().filter(same).filter(earlier).collect());
-    of_title
-        .or_else(|| {
-            let near: Vec<usize> = calls
-                .iter()
-                .copied()
-                .filter(earlier)
-                .filter(|call| alike(&subjects[*call].key(), &key))
-                .collect();
-            let closeness =
-                |call: &usize| strsim::normalized_damerau_levenshtein(&subjects[*call].key(), &key);
-            near.into_iter().max_by(|a, b| {
-                closeness(a).total_cmp(&closeness(b)).then(headers[*a].date.cmp(&headers[*b].date))
-            })
+    let in_time = |call: &usize| match (headers[*call].date, headers[at].date) {
+        (Some(call), Some(at)) => call <= at && at - call <= LONGEST,
+        _ => true,
+    };
+    let earlier: Vec<usize> = calls.iter().copied().filter(in_time).collect();
+    let closeness = |call: usize| strsim::normalized_damerau_levenshtein(&subjects[call].key(), &announced);
+    let of_title = earlier.iter().copied().filter(|call| same(*call)).max_by_key(|call| headers[*call].date);
+    let of_near_title = || {
+        let found = earlier.iter().copied().filter(|call| near(*call));
+        found.max_by(|a, b| {
+            closeness(*a).total_cmp(&closeness(*b)).then(headers[*a].date.cmp(&headers[*b].date))
         })
-        .or(above)
+    };
+    of_title.or_else(of_near_title).or(above)
 }
 
 /// Whether two titles may be of one proposal: nearly the same letters and the same numbers, or one the
@@ -267,5 +292,21 @@ mod tests {
         assert!(!alike("release it 3 0 0 rc1", "release it 3 0 0 rc2"));
         assert!(!alike("release it 3 0 0", "release it 3 0 0 take 2"));
         assert!(!alike("move the mirror", "buy a mirror"));
+    }
+
+    #[test]
+    fn a_title_is_answered_for_a_year() {
+        let mail = |subject: &str, date: &str| Header {
+            subject: subject.into(),
+            date: Some(date.parse().unwrap()),
+            ..Header::default()
+        };
+        for (date, matched) in [("2026-05-04T10:00:00Z", true), ("2026-05-05T10:00:00Z", false)] {
+            let headers =
+                [mail("[VOTE] Move it", "2025-05-04T10:00:00Z"), mail("[RESULT] [VOTE] Move it", date)];
+            let subjects = headers.each_ref().map(|header| Subject::parse(&header.subject, &[]));
+            let found = outlines(&headers, &subjects, &Threads::build(&headers));
+            assert_eq!(found[0].announcements == [1], matched, "{date}");
+        }
     }
 }

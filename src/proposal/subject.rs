@@ -58,6 +58,15 @@ const COLON_TAGS: &[&str] = &[
     "results", "cancelled", "canceled",
 ];
 
+/// What a result puts before the title of its call, as a key has it.
+const ANNOUNCES: &[&str] =
+    &["result ", "results ", "of ", "for ", "on ", "the ", "formal ", "vote ", "voting ", "call "];
+/// And what it puts behind it.
+const OUTCOMES: &[&str] = &[
+    " passed", " passes", " has", " approved", " accepted", " adopted", " rejected", " failed", " cancelled",
+    " canceled", " successful", " unsuccessful", " not", " result", " results",
+];
+
 impl Subject {
     /// Takes a subject apart. `call_tags` are the tags, lower-case, by which a policy knows calls beside the
     /// usual ones.
@@ -109,6 +118,24 @@ impl Subject {
             .filter(|word| !word.is_empty())
             .collect::<Vec<_>>()
             .join(" ")
+    }
+
+    /// The key of a result without the words that announce it: `Result of the vote on X` and `X - PASSED` are `x`.
+    pub fn announced_key(&self) -> String {
+        let key = self.key();
+        let mut rest = key.as_str();
+        while let Some(after) = ANNOUNCES.iter().find_map(|start| rest.strip_prefix(start)) {
+            rest = after;
+        }
+        while let Some(before) = OUTCOMES.iter().find_map(|end| rest.strip_suffix(end)) {
+            rest = before;
+        }
+        rest.to_owned()
+    }
+
+    /// Whether it announces a result or a cancellation, and is no answer to such a mail.
+    pub fn announces(&self) -> bool {
+        matches!(self.kind, Kind::Result | Kind::Cancellation) && !self.reply
     }
 }
 
@@ -252,6 +279,17 @@ mod tests {
             check(text, false, Kind::Cancellation, "Move it");
         }
         check("[Vote] Results of formal vote for it", false, Kind::Result, "Results of formal vote for it");
+    }
+
+    #[test]
+    fn results_are_compared_without_the_words_that_announce_them() {
+        for text in [
+            "[RESULT] [VOTE] Move it", "[RESULT] Move it - PASSED", "[RESULT] Move it has passed",
+            "[VOTE] Result of the vote on: Move it", "[RESULT] Move it (not approved)",
+        ] {
+            assert_eq!(Subject::parse(text, &[]).announced_key(), "move it", "{text}");
+        }
+        assert_eq!(Subject::parse("[RESULT] Release 3.0 RC1", &[]).announced_key(), "release 3 0 rc1");
     }
 
     #[test]

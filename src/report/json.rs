@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, SecondsFormat};
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::message::Author;
+use crate::message::{Author, Header};
 use crate::outcome::{Counts, Item, Met, Outcome, Verdict};
 use crate::pipeline::{Decision, Rules, Survey};
 use crate::policy::Policy;
@@ -36,6 +36,7 @@ pub struct ListDocument<'a> {
     schema: &'static str,
     archive: ArchiveFacts,
     proposals: Vec<ListRow<'a>>,
+    unmatched: Vec<UnmatchedFacts<'a>>,
     diagnostics: &'a [Diagnostic],
 }
 
@@ -156,6 +157,13 @@ struct ListRow<'a> {
     stable: bool,
 }
 
+#[derive(Debug, Serialize)]
+struct UnmatchedFacts<'a> {
+    message_id: Option<&'a str>,
+    subject: &'a str,
+    date: Option<String>,
+}
+
 /// A moment as the documents write it (RFC 3339).
 pub fn moment(date: DateTime<FixedOffset>) -> String {
     date.to_rfc3339_opts(SecondsFormat::Secs, true)
@@ -187,13 +195,24 @@ impl<'a> TallyDocument<'a> {
 }
 
 impl<'a> ListDocument<'a> {
-    /// The document of all proposals of an archive.
-    pub fn new(survey: &'a Survey, decisions: &'a [Decision]) -> Self {
+    /// The document of all proposals of an archive, and of the result mails that answer none.
+    pub fn new(survey: &'a Survey, decisions: &'a [Decision], unmatched: &[&'a Header]) -> Self {
         Self {
             schema: "plusone.list/1",
             archive: ArchiveFacts::new(survey),
             proposals: decisions.iter().map(ListRow::new).collect(),
+            unmatched: unmatched.iter().map(|header| UnmatchedFacts::new(header)).collect(),
             diagnostics: &survey.diagnostics,
+        }
+    }
+}
+
+impl<'a> UnmatchedFacts<'a> {
+    fn new(header: &'a Header) -> Self {
+        Self {
+            message_id: header.message_id.as_deref(),
+            subject: &header.subject,
+            date: header.date.map(moment),
         }
     }
 }

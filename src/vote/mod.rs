@@ -5,7 +5,6 @@
 //! certain is a [`Doubt`], never a vote.
 
 mod automatic;
-mod character;
 mod claim;
 mod grammar;
 mod item;

@@ -1,9 +1,9 @@
 //! A sign with a number, or a lone zero, that may be the value of a vote; phone numbers, times, versions and
 //! ranges are none.
 
-use super::character::{at, is_word_char};
 use super::token::{Mark, Shape};
 use super::value::{Sign, Value};
+use crate::message::character::{at, is_word_char};
 
 /// Whether a number may begin with a character: a sign, or a zero.
 pub(super) fn begins_number(c: char) -> bool {

@@ -1,12 +1,12 @@
 //! The findings of one mail held together: several items, a change, a condition, a contradiction.
 
-use super::character::made_plain;
 use super::grammar::Meaning;
 use super::read::{Found, Reader};
 use super::statement::Statement;
 use super::token::{Mark, Shape, Token, tokens};
 use super::value::Value;
 use super::{Cast, Doubt, Reason, Spot, claim, item};
+use crate::message::character::made_plain;
 use crate::message::reply::Role;
 
 impl Reader<'_> {

@@ -3,10 +3,10 @@
 
 use std::borrow::Cow;
 
-use super::character::made_plain;
 use super::token::{Shape, Token, add_tokens};
 use super::word::Word;
 use super::words::Class;
+use crate::message::character::made_plain;
 use crate::message::reply::{Line, Lines, Role};
 
 /// A sentence of the author's own, or a line that stands for itself.

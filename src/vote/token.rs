@@ -4,11 +4,11 @@
 //! like one is a word here: phone numbers, times, versions, ranges, measurements with a unit. The characters
 //! of a line have to be made plain before.
 
-use super::character::{self, ascii_end, ascii_soft, is_word_char};
 use super::number::{begins_number, number, signs_follow};
 use super::value::Value;
 use super::word::Word;
 use super::words::Class;
+use crate::message::character::{self, ascii_end, ascii_soft, is_word_char};
 
 /// A token of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -328,7 +328,7 @@ fn leaders(line: &str, place: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vote::character::made_plain;
+    use crate::message::character::made_plain;
 
     fn marks(line: &str) -> Vec<String> {
         let mark = |token| match token {

@@ -12,6 +12,7 @@ use comfy_table::{ContentArrangement, Table, presets};
 
 use super::clean;
 use super::json::state;
+use crate::message::Header;
 use crate::outcome::Split;
 use crate::pipeline::{Decision, Rules, Survey};
 use crate::policy::Length;
@@ -72,8 +73,17 @@ pub fn tally(decision: &Decision, rules: Rules<'_>, layout: Layout, verbose: boo
     out
 }
 
-/// The table of all proposals of an archive.
-pub fn list(survey: &Survey, decisions: &[Decision], layout: Layout) -> String {
+/// The table of all proposals of an archive, and below it the result mails that answer none.
+pub fn list(survey: &Survey, decisions: &[Decision], unmatched: &[&Header], layout: Layout) -> String {
+    let mut out = proposals(survey, decisions, layout);
+    for header in unmatched {
+        let subject = clean::line(&header.subject);
+        let _ = writeln!(out, "no proposal for the result mail of {}: {subject}", day(header.date));
+    }
+    out
+}
+
+fn proposals(survey: &Survey, decisions: &[Decision], layout: Layout) -> String {
     if decisions.is_empty() && !survey.outlines.is_empty() {
         return format!(
             "No proposal had been called by then; {} called later\n",

@@ -1,8 +1,8 @@
-//! Single characters as the grammar sees them: signs, digits and punctuation of every script made plain.
+//! Single characters as the readers of text see them: signs, digits and punctuation of every script made plain.
 
 use std::borrow::Cow;
 
-/// One character as the grammar sees it: signs, digits and apostrophes of all kinds made plain.
+/// One character as a reader of text sees it: signs, digits and apostrophes of all kinds made plain.
 fn plain(c: char) -> char {
     match c {
         '−' | '–' | '—' | '‒' | '－' | '﹣' | '‐' | '‑' | '⁻' => '-',
@@ -19,7 +19,7 @@ fn plain(c: char) -> char {
 }
 
 /// A text with its characters made plain; as it is where they are.
-pub(super) fn made_plain(text: &str) -> Cow<'_, str> {
+pub(crate) fn made_plain(text: &str) -> Cow<'_, str> {
     if text.bytes().all(|b| matches!(b, b' '..=b'~' | b'\t')) {
         return Cow::Borrowed(text);
     }
@@ -27,7 +27,7 @@ pub(super) fn made_plain(text: &str) -> Cow<'_, str> {
 }
 
 /// The character at a place in a line.
-pub(super) fn at(line: &str, place: usize) -> Option<char> {
+pub(crate) fn at(line: &str, place: usize) -> Option<char> {
     match line.as_bytes().get(place)? {
         byte if byte.is_ascii() => Some(char::from(*byte)),
         _ => line[place..].chars().next(),
@@ -35,7 +35,7 @@ pub(super) fn at(line: &str, place: usize) -> Option<char> {
 }
 
 /// The character before a place in a line.
-pub(super) fn before(line: &str, place: usize) -> Option<char> {
+pub(crate) fn before(line: &str, place: usize) -> Option<char> {
     match line.as_bytes()[place.checked_sub(1)?] {
         byte if byte.is_ascii() => Some(char::from(byte)),
         _ => line[..place].chars().next_back(),
@@ -49,12 +49,12 @@ fn is_invisible(c: char) -> bool {
 }
 
 /// Whether a character is part of a word.
-pub(super) fn is_word_char(c: char) -> bool {
+pub(crate) fn is_word_char(c: char) -> bool {
     c.is_alphanumeric() && !matches!(c, '➕' | '➖')
 }
 
 /// The end of a sentence in any script, in ASCII.
-pub(super) fn ascii_end(c: char) -> char {
+pub(crate) fn ascii_end(c: char) -> char {
     match c {
         '。' | '．' | '…' => '.',
         '！' => '!',
@@ -64,7 +64,7 @@ pub(super) fn ascii_end(c: char) -> char {
 }
 
 /// Punctuation within a sentence in any script, in ASCII.
-pub(super) fn ascii_soft(c: char) -> char {
+pub(crate) fn ascii_soft(c: char) -> char {
     match c {
         '、' | '，' => ',',
         '：' => ':',

@@ -1,0 +1,129 @@
+//! Tokens to atoms: what each of them is to a count or a list of names.
+
+use std::ops::Range;
+
+use super::token::Token;
+use super::words::{self, Term};
+use crate::policy::Side;
+
+/// What one or a few tokens are to a count or a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Atom {
+    /// A number without a sign.
+    Count(u32, Written),
+    /// A number behind a sign.
+    Signed(Side, u32),
+    /// `#3`, the abstentions beside `+6 -0`.
+    Hash(u32),
+    /// A word for a side.
+    Side(Side),
+    /// "binding", "non-binding".
+    Binding(bool),
+    /// "votes".
+    Votes,
+    /// A word that may stand within a count.
+    Filler,
+    And,
+    /// Punctuation.
+    Mark(char),
+    /// Any other word.
+    Word,
+}
+
+/// How a number was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Written {
+    Digits,
+    Word,
+    /// "no", "none".
+    None,
+}
+
+/// An atom with the tokens that it stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Piece {
+    pub(super) atom: Atom,
+    pub(super) tokens: Range<usize>,
+}
+
+/// The atoms of a sentence.
+pub(super) fn pieces(tokens: &[Token]) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let before = pieces.last().map(|piece| piece.atom);
+        let (atom, length) = atom_at(tokens, at, before);
+        pieces.push(Piece { atom, tokens: at..at + length });
+        at += length;
+    }
+    pieces
+}
+
+fn atom_at(tokens: &[Token], at: usize, before: Option<Atom>) -> (Atom, usize) {
+    let word = match &tokens[at] {
+        Token::Number(number) => return (Atom::Count(*number, Written::Digits), 1),
+        Token::Signed(side, number) => return (Atom::Signed(*side, *number), 1),
+        Token::Hash(number) => return (Atom::Hash(*number), 1),
+        Token::Mark('&' | '/') => return (Atom::And, 1),
+        Token::Mark(mark) => return (Atom::Mark(*mark), 1),
+        Token::End(_) => return (Atom::Mark('.'), 1),
+        Token::Word(word) => word.lower.as_str(),
+    };
+    let counted = matches!(before, Some(Atom::Count(..)));
+    let labels = matches!(tokens.get(at + 1), Some(Token::Mark(':')));
+    let opens = matches!(before, None | Some(Atom::Mark(_) | Atom::And));
+    match word {
+        // `No: 0` and `0 No` name a side; "no -1" counts.
+        "no" | "nein" | "non" if labels && opens || counted && !sided(tokens.get(at + 1)) => {
+            return (Atom::Side(Side::Minus), 1);
+        }
+        "for" | "pro" | "ja" | "oui" | "si" | "agree" | "support" | "plus" if labels && opens || counted => {
+            return (Atom::Side(Side::Plus), 1);
+        }
+        _ => {}
+    }
+    if words::NONE.contains(&word) {
+        // "no further", "without any"
+        let any = tokens.get(at + 1).and_then(Token::word) == Some("any");
+        return (Atom::Count(0, Written::None), 1 + usize::from(any));
+    }
+    if let Some((_, number)) = words::NUMBERS.iter().find(|(name, _)| *name == word) {
+        return (Atom::Count(*number, Written::Word), 1);
+    }
+    let matched = |phrase: &str| {
+        let mut length = 0;
+        let whole = phrase.split(' ').all(|part| {
+            length += 1;
+            match tokens.get(at + length - 1) {
+                Some(Token::Mark(mark)) => part.chars().eq([*mark]),
+                token => token.and_then(Token::word) == Some(part),
+            }
+        });
+        whole.then_some(length)
+    };
+    // `a +1`, `a non-binding vote`
+    let single = || match tokens.get(at + 1) {
+        Some(Token::Signed(..)) => true,
+        next => next.and_then(Token::word).is_some_and(|next| next.ends_with("binding")),
+    };
+    if matches!(word, "a" | "an") && single() {
+        return (Atom::Count(1, Written::Word), 1);
+    }
+    let term = words::TERMS.iter().find_map(|(phrase, term)| Some((*term, matched(phrase)?)));
+    match term {
+        Some((Term::Side(side), length)) => (Atom::Side(side), length),
+        Some((Term::Binding(binding), length)) => (Atom::Binding(binding), length),
+        Some((Term::Votes, length)) => (Atom::Votes, length),
+        Some((Term::Filler, length)) => (Atom::Filler, length),
+        Some((Term::And, length)) => (Atom::And, length),
+        None => (Atom::Word, 1),
+    }
+}
+
+/// Whether a token says which side is counted.
+fn sided(token: Option<&Token>) -> bool {
+    match token {
+        Some(Token::Signed(..)) => true,
+        token => token.and_then(Token::word).is_some_and(|word| word.ends_with("binding")),
+    }
+}

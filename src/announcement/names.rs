@@ -1,0 +1,227 @@
+//! The people whom a result mail names: in lists behind a label, in brackets, in prose, and beside their votes.
+
+use super::atom::{Atom, Piece};
+use super::token::{Token, Word};
+use super::words;
+use crate::message::Author;
+use crate::policy::Side;
+
+/// A name that was found, with what stands beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Name {
+    /// As it was written; that of the sender for "me".
+    pub(super) written: String,
+    pub(super) side: Option<Side>,
+    pub(super) binding: Option<bool>,
+    /// The token that it begins at.
+    pub(super) at: usize,
+}
+
+/// Where a list of names stands, which decides what can be a name in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Behind a colon, or in a line below a heading.
+    List,
+    /// Right behind a mark, or in a line of its own.
+    Line,
+    /// In brackets.
+    Brackets,
+    /// In a sentence.
+    Prose,
+}
+
+/// A reader of the names of one sentence.
+#[derive(Clone, Copy)]
+pub(super) struct Names<'a> {
+    pub(super) pieces: &'a [Piece],
+    pub(super) tokens: &'a [Token],
+    pub(super) sender: &'a Author,
+}
+
+/// The longest name, in words.
+const LONGEST: usize = 5;
+
+impl Names<'_> {
+    fn atom(&self, at: usize) -> Option<Atom> {
+        self.pieces.get(at).map(|piece| piece.atom)
+    }
+
+    fn word(&self, at: usize) -> Option<&Word> {
+        match self.tokens.get(self.pieces.get(at)?.tokens.start)? {
+            Token::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// The names behind a label that ends at `at`, and where they end.
+    pub(super) fn behind(&self, at: usize, opens: bool) -> Option<(Vec<Name>, usize)> {
+        match self.atom(at)? {
+            Atom::Mark(':' | '-' | '|') => {
+                let (names, end) = self.list(at + 1, Place::List)?;
+                let whole =
+                    matches!(self.atom(end), None | Some(Atom::Mark(_) | Atom::And)) || !self.is_plain(end);
+                whole.then_some((names, end))
+            }
+            Atom::Mark('(') => {
+                let (names, end) = self.list(at + 1, Place::Brackets)?;
+                (self.atom(end) == Some(Atom::Mark(')'))).then_some((names, end + 1))
+            }
+            // `Binding +1s (3): Ana Lee`
+            Atom::Mark(')') if matches!(self.atom(at + 1), Some(Atom::Mark(':' | '-'))) => {
+                self.behind(at + 1, false)
+            }
+            Atom::Word if self.word(at).is_some_and(|word| matches!(word.lower.as_str(), "from" | "by")) => {
+                self.list(self.behind_roles(at + 1), Place::Prose)
+            }
+            // `+1 (IPMC) clr`, `+1 Ana Lee`
+            Atom::Word if opens => self.list(at, Place::Line),
+            _ => None,
+        }
+    }
+
+    fn is_plain(&self, at: usize) -> bool {
+        self.atom(at) == Some(Atom::Word)
+    }
+
+    /// `from the following PMC members: `
+    fn behind_roles(&self, mut at: usize) -> usize {
+        loop {
+            let role = self.word(at).is_some_and(|word| words::BEFORE_NAMES.contains(&word.lower.as_str()));
+            match self.atom(at) {
+                Some(Atom::Mark(':' | '-' | ',') | Atom::Binding(_) | Atom::Votes | Atom::Filler) => at += 1,
+                Some(_) if role => at += 1,
+                // `from PSC members`
+                Some(Atom::Word) if self.is_role(at) => at += 1,
+                _ => return at,
+            }
+        }
+    }
+
+    fn is_role(&self, at: usize) -> bool {
+        let next = self.word(at + 1).map(|word| word.lower.as_str());
+        matches!(next, Some("members" | "member" | "committers" | "project"))
+    }
+
+    /// A list of names, and where it ends: before what is no name.
+    pub(super) fn list(&self, from: usize, place: Place) -> Option<(Vec<Name>, usize)> {
+        let mut names: Vec<Name> = Vec::new();
+        let (mut at, mut end) = (from, from);
+        while let Some((name, after)) = self.element(at, place) {
+            names.push(name);
+            end = after;
+            let mut next = after;
+            while matches!(self.atom(next), Some(Atom::Mark(',' | '|') | Atom::And)) {
+                next += 1;
+            }
+            if next == after {
+                break;
+            }
+            at = next;
+        }
+        // Brackets hold all kinds of remarks; one lower-case word is one.
+        let lone = matches!(&names[..], [name] if name.written.chars().all(|c| !c.is_uppercase()) && name.written.is_ascii());
+        let remark = place == Place::Brackets && lone;
+        (!names.is_empty() && !remark).then_some((names, end))
+    }
+
+    /// One name with the brackets behind it.
+    fn element(&self, at: usize, place: Place) -> Option<(Name, usize)> {
+        let (name, mut end) = self.name(at, place)?;
+        let mut found = Name { written: name, side: None, binding: None, at: self.pieces[at].tokens.start };
+        loop {
+            match self.atom(end) {
+                Some(Atom::Mark('(')) => {
+                    let close = (end..self.pieces.len()).find(|at| self.atom(*at) == Some(Atom::Mark(')')));
+                    let close = close.unwrap_or(self.pieces.len() - 1);
+                    found.binding = self.claim(end..close).or(found.binding);
+                    end = close + 1;
+                }
+                Some(Atom::Binding(binding)) => {
+                    found.binding = Some(binding);
+                    end += 1;
+                }
+                Some(Atom::Mark('*')) => end += 1,
+                _ => break,
+            }
+        }
+        Some((found, end))
+    }
+
+    fn claim(&self, mut within: std::ops::Range<usize>) -> Option<bool> {
+        within.find_map(|at| match self.atom(at) {
+            Some(Atom::Binding(binding)) => Some(binding),
+            _ => None,
+        })
+    }
+
+    /// A name at a place, and where it ends.
+    fn name(&self, at: usize, place: Place) -> Option<(String, usize)> {
+        let first = self.word(at)?;
+        if matches!(first.lower.as_str(), "me" | "myself" | "mine") || first.written == "I" {
+            let name = if self.sender.name.is_empty() { &self.sender.address } else { &self.sender.name };
+            return Some((name.clone(), at + 1));
+        }
+        let plain = |at: usize| self.word(at).filter(|_| self.is_plain(at));
+        let capital =
+            |word: &Word| word.written.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
+        let first = plain(at).filter(|word| !words::NO_NAMES.contains(&word.lower.as_str()))?;
+        let placeholder = first.lower.chars().all(|c| c == 'x') || first.written.starts_with('<');
+        let handle = first.written.len() > 1
+            && first.written.starts_with(|c: char| c.is_alphanumeric())
+            && first.written.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
+        let particle = |word: &Word| words::PARTICLES.contains(&word.lower.trim_end_matches('.'));
+        if placeholder || !handle && !capital(first) {
+            return None;
+        }
+        let mut end = at + 1;
+        while end - at < LONGEST
+            && let Some(word) = plain(end)
+            && (capital(word) && !words::BEFORE_NAMES.contains(&word.lower.as_str())
+                || particle(word) && plain(end + 1).is_some_and(|next| capital(next) || particle(next)))
+        {
+            end += 1;
+        }
+        let begins = capital(first) || particle(first) && end > at + 1;
+        let ends = !self.is_plain(end);
+        let allowed = match place {
+            Place::Prose => begins,
+            // Prose goes on behind what only looks like a name.
+            Place::Line | Place::Brackets | Place::List => ends && (begins || end == at + 1),
+        };
+        let words: Vec<&str> = (at..end).filter_map(|at| Some(self.word(at)?.written.as_str())).collect();
+        // One letter is a placeholder.
+        (allowed && words.concat().chars().count() > 1).then(|| (words.join(" "), end))
+    }
+
+    /// `Ana Lee +1 (binding)`, `Bo Ek abstained`, and several of them in one line: a name before each vote.
+    pub(super) fn before_votes(&self) -> Vec<Name> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while let Some((mut name, mut next)) = self.element(at, Place::Line) {
+            while matches!(self.atom(next), Some(Atom::Mark(':' | '-' | '|' | ',') | Atom::Filler)) {
+                next += 1;
+            }
+            if let Some(Atom::Mark('(')) = self.atom(next) {
+                next += 1;
+            }
+            let side = match self.atom(next) {
+                Some(Atom::Signed(_, 0) | Atom::Count(0, super::atom::Written::Digits)) => Side::Zero,
+                Some(Atom::Signed(side, 1) | Atom::Side(side)) => side,
+                _ => break,
+            };
+            name.side = Some(side);
+            next += 1;
+            while let Some(atom @ (Atom::Mark(_) | Atom::Binding(_) | Atom::Votes | Atom::And)) =
+                self.atom(next)
+            {
+                if let Atom::Binding(binding) = atom {
+                    name.binding = Some(binding);
+                }
+                next += 1;
+            }
+            found.push(name);
+            at = next;
+        }
+        found
+    }
+}

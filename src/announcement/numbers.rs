@@ -1,0 +1,382 @@
+//! How many votes of which side: a small grammar over atoms.
+//!
+//! | form | examples |
+//! |---|---|
+//! | number, then what it counts | `4 +1 (binding) votes`, `three binding votes`, `5 were in favour`, `no 0 or -1` |
+//! | what is counted, then numbers | `+1 3 binding, 2 non-binding`, `Yes: 5`, `+1: 5 (3 binding)` |
+//! | signed numbers | `+9 binding votes and +5 non-binding`, `+4, 0, -1`, `(+6 -0 #3)` |
+
+use super::atom::{Atom, Piece, Written};
+use super::sections::Section;
+use super::token::Token;
+use super::words;
+use crate::policy::Side;
+
+/// What a place in a sentence counts or heads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Label {
+    pub(super) side: Option<Side>,
+    pub(super) binding: Option<bool>,
+    /// None where it only says what follows.
+    pub(super) count: Option<u32>,
+}
+
+/// A reader of the labels of one sentence, from left to right.
+pub(super) struct Counter<'a> {
+    pub(super) pieces: &'a [Piece],
+    tokens: &'a [Token],
+    /// What the labels so far say of what follows.
+    head: Section,
+    /// What holds below the sentence, if it is a heading.
+    pub(super) below: Section,
+    /// Where the last label without a number ends.
+    fresh: Option<usize>,
+    /// The side of the last number that was more than "no".
+    last: Option<Side>,
+    /// Whether signed numbers count.
+    signed: bool,
+    /// Whether the sentence says that the vote passed.
+    passed: bool,
+}
+
+/// What stands behind a number.
+#[derive(Debug, Default)]
+struct Qualities {
+    sides: Vec<Side>,
+    binding: Option<bool>,
+    votes: bool,
+    end: usize,
+}
+
+/// By these words a sentence that holds signed numbers counts with them.
+const COUNTING: &[&str] = &[
+    "total", "result", "results", "vote", "votes", "tally", "passed", "passes", "carried", "carries",
+    "adopted", "accepted", "approved", "rejected", "failed", "far",
+];
+/// Words before `N votes` that say that they were counted.
+const BEFORE_VOTES: &[&str] =
+    &["total", "with", "received", "were", "recorded", "of", "has", "had", "counted", "got", "by", "are"];
+
+impl<'a> Counter<'a> {
+    pub(super) fn new(pieces: &'a [Piece], tokens: &'a [Token], section: Section, passed: bool) -> Self {
+        let mut counter = Self {
+            pieces,
+            tokens,
+            head: section,
+            below: section,
+            fresh: None,
+            last: None,
+            signed: false,
+            passed,
+        };
+        counter.signed = counter.counts_with_signs();
+        counter
+    }
+
+    fn atom(&self, at: usize) -> Option<Atom> {
+        self.pieces.get(at).map(|piece| piece.atom)
+    }
+
+    fn word(&self, at: usize) -> Option<&str> {
+        self.tokens.get(self.pieces.get(at)?.tokens.start)?.word()
+    }
+
+    /// Whether signed numbers such as `+9` are counts here, and no values of single votes.
+    fn counts_with_signs(&self) -> bool {
+        let large = |atom: Atom| matches!(atom, Atom::Signed(_, 2..));
+        let listed = self.pieces.iter().all(|piece| {
+            matches!(
+                piece.atom,
+                Atom::Signed(..)
+                    | Atom::Hash(_)
+                    | Atom::Count(_, Written::Digits)
+                    | Atom::Mark(_)
+                    | Atom::And
+            )
+        });
+        let said = self.tokens.iter().filter_map(Token::word).any(|word| COUNTING.contains(&word));
+        let sided = self.pieces.windows(2).any(|pair| {
+            large(pair[0].atom) && matches!(pair[1].atom, Atom::Binding(_) | Atom::Votes | Atom::Side(_))
+        });
+        let several = self.pieces.iter().filter(|piece| matches!(piece.atom, Atom::Signed(..))).count() > 1;
+        self.pieces.iter().any(|piece| large(piece.atom)) && (sided || said || listed && several)
+    }
+
+    /// The labels that begin at a place, and where they end. "no 0 or -1" are two.
+    pub(super) fn label(&mut self, at: usize) -> Option<(Vec<Label>, usize)> {
+        match self.atom(at)? {
+            Atom::Count(0, Written::Digits) if self.is_heading_zero(at) => {
+                Some(self.heading(at, Some(Side::Zero), None))
+            }
+            Atom::Count(count, written) => self.number(at, count, written),
+            Atom::Signed(side, count) if self.signed || self.is_added(at) => {
+                let found = self.qualities(at + 1, false, false);
+                self.last = Some(side);
+                Some((
+                    vec![Label { side: Some(side), binding: found.binding, count: Some(count) }],
+                    found.end,
+                ))
+            }
+            Atom::Hash(count) if self.signed => {
+                Some((vec![Label { side: Some(Side::Zero), binding: None, count: Some(count) }], at + 1))
+            }
+            Atom::Signed(side, 0..=1) => Some(self.heading(at, Some(value_side(side, self.atom(at)?)), None)),
+            Atom::Side(side) => Some(self.heading(at, Some(side), None)),
+            Atom::Binding(binding) => Some(self.heading(at, None, Some(binding))),
+            _ => None,
+        }
+    }
+
+    /// Whether a 0 heads what follows it: `0 2 binding`, `0: none`.
+    fn is_heading_zero(&self, at: usize) -> bool {
+        // `15 + 0 = 15` is a sum.
+        let opens = at == 0
+            || matches!(self.atom(at - 1), Some(Atom::Mark(mark)) if mark != '+')
+            || self.atom(at - 1) == Some(Atom::And);
+        let ahead = self.qualities(at + 1, true, false);
+        opens
+            && !self.signed
+            && self.is_fresh(at).is_none()
+            && (matches!(self.atom(at + 1), Some(Atom::Count(_, Written::Digits)))
+                || at == 0 && !ahead.votes && ahead.sides.is_empty() && self.is_capital(ahead.end)
+                || ahead.sides.is_empty() && self.atom(ahead.end) == Some(Atom::Mark(':')))
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        let token = self.pieces.get(at).and_then(|piece| self.tokens.get(piece.tokens.start));
+        matches!(token, Some(Token::Word(word)) if word.is_capital())
+    }
+
+    /// `3 (+1 non-binding)` behind `+1 votes:`: one more.
+    fn is_added(&self, at: usize) -> bool {
+        at >= 2
+            && self.atom(at - 1) == Some(Atom::Mark('('))
+            && matches!(self.atom(at - 2), Some(Atom::Count(..)))
+            && self.head.side.is_some()
+    }
+
+    fn heading(&mut self, at: usize, side: Option<Side>, binding: Option<bool>) -> (Vec<Label>, usize) {
+        let found = self.qualities(at + 1, side.is_none(), false);
+        let side = side.or(found.sides.first().copied());
+        let binding = binding.or(found.binding);
+        self.head = self.head.enter(side, binding);
+        self.below = self.head;
+        self.fresh = Some(found.end);
+        (vec![Label { side: self.head.side, binding: self.head.binding, count: None }], found.end)
+    }
+
+    /// Whether nothing but punctuation stands between the last heading and a place; and whether some does.
+    fn is_fresh(&self, at: usize) -> Option<bool> {
+        let between = &self.pieces[self.fresh.filter(|end| *end <= at)?..at];
+        between
+            .iter()
+            .all(|piece| matches!(piece.atom, Atom::Mark(':' | '-' | '(' | '|')))
+            .then_some(!between.is_empty())
+    }
+
+    fn number(&mut self, at: usize, count: u32, written: Written) -> Option<(Vec<Label>, usize)> {
+        if self.is_asked(at) || self.is_row() {
+            return None;
+        }
+        let fresh = self.is_fresh(at);
+        if self.signed && written == Written::Digits && self.is_between_signs(at) {
+            return Some((vec![Label { side: Some(Side::Zero), binding: None, count: Some(count) }], at + 1));
+        }
+        let headed = fresh.is_some() && self.head.side.is_some();
+        let mut found = self.qualities(at + 1, !headed, count == 0);
+        let bare = found.sides.is_empty() && found.binding.is_none();
+        if bare && !found.votes {
+            if fresh.is_some_and(|parted| parted || written == Written::Digits) {
+                return Some((vec![Label { count: Some(count), ..self.of_head(None) }], at + 1));
+            }
+            return self.of_whole(at, count);
+        }
+        if bare && fresh.is_none() {
+            let said = at == 0 || self.word(at - 1).is_some_and(|word| BEFORE_VOTES.contains(&word));
+            if written == Written::None || !said && !self.head.is_open() {
+                return None;
+            }
+        }
+        let article = self.word(at).is_some_and(|word| matches!(word, "a" | "an"));
+        if article && found.binding.is_none() && !found.votes {
+            return None;
+        }
+        let stated = found.sides.first().copied();
+        let within = self.head.enter(stated, found.binding);
+        if found.sides.is_empty() {
+            let whole = if self.passed && count > 0 { Side::Plus } else { Side::Cast };
+            let side =
+                self.head.side.or(self.last).or_else(|| self.shared(found.end, count)).unwrap_or(whole);
+            found.sides.push(side);
+        }
+        if written != Written::None {
+            self.last = found.sides.first().copied();
+            self.below = within;
+        }
+        let binding = found.binding.or(within.binding);
+        let labels = found.sides.iter().map(|side| Label { side: Some(*side), binding, count: Some(count) });
+        Some((labels.collect(), found.end))
+    }
+
+    fn of_head(&self, binding: Option<bool>) -> Label {
+        let side = self.head.side.or(Some(Side::Cast));
+        Label { side, binding: binding.or(self.head.binding), count: None }
+    }
+
+    /// `6 out of 7 committers voted`, `5 of the 7 members voted yes`, `a total of 5 members participated`.
+    fn of_whole(&mut self, at: usize, count: u32) -> Option<(Vec<Label>, usize)> {
+        let out_of = self.word(at + 1) == Some("out") && self.word(at + 2) == Some("of");
+        let of = usize::from(out_of) + 1;
+        let mut next = at + 1;
+        if self.word(at + of) == Some("of") {
+            next = at + of + 1 + usize::from(self.word(at + of + 1) == Some("the"));
+            matches!(self.atom(next), Some(Atom::Count(..))).then_some(())?;
+        } else {
+            let total = at >= 2 && self.word(at - 1) == Some("of") && self.word(at - 2) == Some("total");
+            total.then_some(())?;
+        }
+        let near = next..self.pieces.len().min(next + 9);
+        for place in near {
+            match self.atom(place)? {
+                Atom::Mark(_) => return None,
+                Atom::Side(side) | Atom::Signed(side, 1) => {
+                    let label = Label { side: Some(side), binding: None, count: Some(count) };
+                    return Some((vec![label], place + 1));
+                }
+                _ if matches!(self.word(place), Some("voted" | "participated" | "cast"))
+                    && !matches!(self.atom(place + 1), Some(Atom::Side(_) | Atom::Signed(..))) =>
+                {
+                    let label = Label { side: Some(Side::Cast), binding: None, count: Some(count) };
+                    return Some((vec![label], place + 1));
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// A row of three numbers or more, without a word: a table of something else.
+    fn is_row(&self) -> bool {
+        let number = |piece: &Piece| matches!(piece.atom, Atom::Count(_, Written::Digits) | Atom::Signed(..));
+        self.pieces.len() > 2 && self.pieces.iter().all(number)
+    }
+
+    /// Whether the clause of a number asks for it and does not count it.
+    fn is_asked(&self, at: usize) -> bool {
+        let within = |place: &usize| {
+            !matches!(self.atom(*place), None | Some(Atom::Mark(',' | ':' | '(' | ')')))
+                && self.word(*place) != Some("which")
+        };
+        let asks = |place: usize| self.word(place).is_some_and(|word| words::ASKED.contains(&word));
+        let before = (0..at).rev().take_while(within);
+        let after = (at + 1..self.pieces.len()).take_while(within);
+        before.chain(after).any(asks)
+    }
+
+    /// `+4, 0, -1`: the 0 counts abstentions.
+    fn is_between_signs(&self, at: usize) -> bool {
+        let sign = |place: Option<usize>| {
+            place.and_then(|place| self.atom(place)).is_some_and(|atom| matches!(atom, Atom::Signed(..)))
+        };
+        let apart = |place: Option<usize>| {
+            place
+                .and_then(|place| self.atom(place))
+                .is_some_and(|atom| matches!(atom, Atom::Mark(',') | Atom::And))
+        };
+        apart(at.checked_sub(1)) && sign(at.checked_sub(2)) && apart(Some(at + 1)) && sign(Some(at + 2))
+    }
+
+    /// `3 binding and 2 non-binding +1 votes`: the first number is of the side of the second.
+    fn shared(&self, end: usize, count: u32) -> Option<Side> {
+        matches!(self.atom(end), Some(Atom::And | Atom::Mark(','))).then_some(())?;
+        let Some(Atom::Count(next, Written::Digits | Written::Word)) = self.atom(end + 1) else {
+            return None;
+        };
+        let found = self.qualities(end + 2, true, false);
+        found.sides.first().copied().filter(|_| found.binding.is_some() && (next > 0 || count == 0))
+    }
+
+    /// What stands behind a number or a heading. `sides` tells whether a side may; `none` whether several may,
+    /// as behind "no".
+    fn qualities(&self, from: usize, sides: bool, none: bool) -> Qualities {
+        let mut found = Qualities { end: from, ..Qualities::default() };
+        let mut at = from;
+        loop {
+            match self.atom(at) {
+                Some(Atom::Binding(binding)) if found.binding.is_none() => found.binding = Some(binding),
+                Some(Atom::Votes) => found.votes = true,
+                Some(Atom::Filler) => {
+                    at += 1;
+                    continue;
+                }
+                Some(Atom::Mark('+' | '-'))
+                    if sides && found.sides.is_empty() && self.atom(at + 1) == Some(Atom::Votes) =>
+                {
+                    let plus = self.atom(at) == Some(Atom::Mark('+'));
+                    found.sides.push(if plus { Side::Plus } else { Side::Minus });
+                }
+                Some(_) if sides && found.sides.is_empty() && self.side(at).is_some() => {
+                    found.sides.extend(self.side(at));
+                    while none && let Some((side, end)) = self.next_of_none(at + 1) {
+                        found.sides.push(side);
+                        at = end - 1;
+                    }
+                }
+                Some(Atom::Mark('(')) => {
+                    let Some((inner, end)) = self.in_brackets(at, sides && found.sides.is_empty()) else {
+                        return found;
+                    };
+                    found.sides.extend(inner.sides);
+                    found.binding = found.binding.or(inner.binding);
+                    at = end - 1;
+                }
+                _ => return found,
+            }
+            at += 1;
+            found.end = at;
+        }
+    }
+
+    /// The side that an atom names behind a number.
+    fn side(&self, at: usize) -> Option<Side> {
+        match self.atom(at)? {
+            Atom::Signed(side, 0..=1) => Some(value_side(side, self.atom(at)?)),
+            Atom::Side(side) => Some(side),
+            // `2 0 votes`, `0 were 0`: not the number of what follows.
+            Atom::Count(0, Written::Digits) => {
+                let ends = matches!(
+                    self.atom(at + 1),
+                    None | Some(Atom::Votes | Atom::Binding(_) | Atom::Mark(_) | Atom::And)
+                );
+                ends.then_some(Side::Zero)
+            }
+            _ => None,
+        }
+    }
+
+    /// `or -1` behind "no 0".
+    fn next_of_none(&self, at: usize) -> Option<(Side, usize)> {
+        let or = self.atom(at)? == Atom::And;
+        let comma = self.atom(at)? == Atom::Mark(',');
+        let next = at + 1 + usize::from(comma && self.atom(at + 1) == Some(Atom::And));
+        let side = self.side(next).filter(|side| or || comma && *side != Side::Plus)?;
+        // `and 0 -1 votes` counts anew.
+        let anew = matches!(self.atom(next), Some(Atom::Count(..))) && self.side(next + 1).is_some();
+        ((or || comma) && !anew).then_some((side, next + 1))
+    }
+
+    /// Brackets that hold nothing but a side or a claim: `(binding)`, `(+1 binding)`.
+    fn in_brackets(&self, at: usize, sides: bool) -> Option<(Qualities, usize)> {
+        let close =
+            (at + 1..self.pieces.len().min(at + 8)).find(|at| self.atom(*at) == Some(Atom::Mark(')')))?;
+        let inner =
+            Counter { pieces: &self.pieces[..close], ..Counter::new(&[], self.tokens, self.head, false) };
+        let found = inner.qualities(at + 1, sides, false);
+        (found.end == close && close > at + 1).then_some((found, close + 1))
+    }
+}
+
+/// The side of a value: `+0` and `-0` are abstentions.
+fn value_side(side: Side, atom: Atom) -> Side {
+    if matches!(atom, Atom::Signed(_, 0)) { Side::Zero } else { side }
+}

@@ -1,0 +1,140 @@
+//! Authored lines to statements: a list item or a heading is one of its own, a sentence that was wrapped is
+//! joined.
+
+use super::token::{Token, tokens};
+use super::words;
+use crate::message::reply::{Lines, Role};
+
+/// A line that stands for itself, or a sentence over several.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Statement {
+    pub(super) tokens: Vec<Token>,
+    /// The number of the line of each token.
+    pub(super) lines: Vec<u32>,
+    /// Whether it is a question.
+    pub(super) question: bool,
+    /// Whether it has a list bullet.
+    pub(super) bulleted: bool,
+    /// Whether it is the last of the author's own, behind a blank line or what is not the author's.
+    pub(super) closes: bool,
+}
+
+/// A line at least this long may have been wrapped where it ends.
+const WRAPPED: usize = 45;
+/// A statement is no longer than so many tokens; what follows is another.
+const LONGEST: usize = 400;
+
+/// The statements of the author's own lines.
+pub(super) fn statements(lines: &Lines<'_>) -> Vec<Statement> {
+    let mut done: Vec<Statement> = Vec::new();
+    let mut above: Option<&str> = None;
+    // Whether a blank line stands before the last statement.
+    let mut parted = false;
+    for line in lines.iter() {
+        let text = line.text.trim();
+        if line.role != Role::Authored || text.is_empty() {
+            above = None;
+            continue;
+        }
+        let (text, bulleted) = without_bullet(text);
+        let found = tokens(text);
+        let room = done.last().is_some_and(|open| open.tokens.len() < LONGEST);
+        if let Some(open) = done.last_mut().filter(|open| {
+            room && !bulleted && above.is_some_and(|above| goes_on(above, &open.tokens, text, &found))
+        }) {
+            open.lines.extend(found.iter().map(|_| line.number));
+            open.tokens.extend(found);
+        } else if !found.is_empty() {
+            parted = above.is_none();
+            done.push(Statement {
+                lines: vec![line.number; found.len()],
+                tokens: found,
+                bulleted,
+                ..Statement::default()
+            });
+        }
+        above = Some(text);
+    }
+    if let Some(last) = done.last_mut() {
+        last.closes = parted;
+    }
+    done
+}
+
+impl Statement {
+    /// The sentences of a statement.
+    pub(super) fn sentences(&self) -> Vec<Self> {
+        let mut all: Vec<Self> = Vec::new();
+        let mut open = Self::default();
+        let mut close = |open: &mut Self| {
+            let done = std::mem::take(open);
+            if !done.tokens.is_empty() {
+                all.push(done);
+            }
+        };
+        for (token, line) in self.tokens.iter().zip(&self.lines) {
+            match token {
+                Token::End(mark) => {
+                    open.question = *mark == '?';
+                    close(&mut open);
+                }
+                token => {
+                    open.tokens.push(token.clone());
+                    open.lines.push(*line);
+                }
+            }
+        }
+        close(&mut open);
+        all
+    }
+
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.tokens.iter().filter_map(Token::word)
+    }
+}
+
+/// Whether a sentence goes on in the next line: brackets are open, its last word leads on, or the line is long
+/// and the next one does not look like the start of something.
+fn goes_on(above: &str, open: &[Token], next: &str, found: &[Token]) -> bool {
+    let depth = open.iter().fold(0_i32, |depth, token| match token {
+        Token::Mark('(') => depth + 1,
+        Token::Mark(')') => depth - 1,
+        _ => depth,
+    });
+    let leads_on = open.last().is_some_and(|last| match last {
+        Token::Word(word) => words::LEADS_ON.contains(&word.lower.as_str()),
+        Token::Number(_) | Token::Signed(..) => above.chars().count() >= WRAPPED,
+        // A list of names goes on behind its comma.
+        Token::Mark(',') => {
+            open.contains(&Token::Mark(':'))
+                || open.iter().filter(|token| **token == Token::Mark(',')).count() > 1
+        }
+        Token::Mark('&' | '/') => true,
+        _ => false,
+    });
+    let ended = matches!(open.last(), Some(Token::End(_) | Token::Mark(':')));
+    let comma = open.last() == Some(&Token::Mark(','));
+    let starts_item = matches!(found.first(), Some(Token::Signed(..) | Token::Number(_)));
+    let lower = next.chars().next().is_some_and(char::is_lowercase);
+    let length = above.chars().count();
+    let prose = open.iter().filter(|token| token.word().is_some_and(|word| word.len() > 1)).count() > 5;
+    depth > 0 && open.len() < 80
+        || leads_on
+        || !ended && !starts_item && length >= WRAPPED && lower
+        || !ended && !comma && !starts_item && length >= WRAPPED + 15 && prose
+}
+
+/// A line without its bullet or the number that it has in a list.
+fn without_bullet(text: &str) -> (&str, bool) {
+    for bullet in ["* ", "- ", "• ", "– ", "· ", "o "] {
+        if let Some(rest) = text.strip_prefix(bullet) {
+            return (rest.trim_start(), true);
+        }
+    }
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = text[digits..].strip_prefix(". ").or_else(|| text[digits..].strip_prefix(") "));
+    match rest {
+        Some(rest) if (1..=2).contains(&digits) => (rest.trim_start(), true),
+        _ => (text, false),
+    }
+}

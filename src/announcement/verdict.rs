@@ -1,0 +1,335 @@
+//! What a sentence says of the outcome: its verb, what that is said of, and what makes it no statement of fact.
+
+use super::Said;
+use super::statement::Statement;
+use super::token::Token;
+
+/// A verdict in a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Finding {
+    pub(super) said: Said,
+    /// Whether it is said of a vote, and not of a release or of "it".
+    pub(super) firm: bool,
+    /// The token of its verb.
+    pub(super) at: usize,
+}
+
+use Said::{Cancelled, Failed, Passed};
+
+/// Verbs and adjectives of an outcome.
+const VERBS: &[(&str, Said)] = &[
+    ("passed", Passed),
+    ("passes", Passed),
+    ("pass", Passed),
+    ("carried", Passed),
+    ("carries", Passed),
+    ("carry", Passed),
+    ("accepted", Passed),
+    ("approved", Passed),
+    ("adopted", Passed),
+    ("ratified", Passed),
+    ("successful", Passed),
+    ("succeeded", Passed),
+    ("succeeds", Passed),
+    ("angenommen", Passed),
+    ("adopté", Passed),
+    ("adoptée", Passed),
+    ("approuvé", Passed),
+    ("approuvée", Passed),
+    ("failed", Failed),
+    ("fails", Failed),
+    ("rejected", Failed),
+    ("unsuccessful", Failed),
+    ("non-successful", Failed),
+    ("defeated", Failed),
+    ("abgelehnt", Failed),
+    ("rejeté", Failed),
+    ("rejetée", Failed),
+    ("cancelled", Cancelled),
+    ("canceled", Cancelled),
+    ("withdrawn", Cancelled),
+    ("aborted", Cancelled),
+    ("abandoned", Cancelled),
+    ("void", Cancelled),
+    ("moot", Cancelled),
+];
+
+/// What a verdict is said of: these are votes themselves.
+const FIRM: &[&str] = &[
+    "vote", "votes", "voting", "motion", "proposal", "election", "resolution", "poll", "ballot",
+    "referendum", "nomination", "amendment", "kip", "abstimmung", "antrag", "proposition",
+];
+/// And these are what was voted on.
+const WEAK: &[&str] = &[
+    "it", "this", "release", "candidate", "result", "change", "request", "plan", "tag", "bylaws", "policy",
+    "rc", "rule", "document", "charter", "specification", "code", "donation", "draft",
+];
+/// What passes or fails without a vote.
+const OTHER_SUBJECTS: &[&str] = &[
+    "test", "tests", "hour", "hours", "hrs", "72h", "72hr", "72hrs", "48h", "24h", "day", "days", "time",
+    "deadline", "build", "builds", "check", "checks", "ci", "job", "jobs", "suite", "date", "week", "weeks",
+    "month", "months", "period", "window", "everything", "all", "they", "which", "who", "what", "i", "we",
+    "jenkins", "pipeline", "you", "he", "she", "nobody", "signatures", "validation", "verification", "patch",
+    "commit", "mvn", "maven", "deploy", "upload", "compilation", "minimum",
+];
+/// Words between the subject and the verb that belong to the verb.
+const HELPERS: &[&str] = &[
+    "has", "have", "had", "is", "was", "were", "been", "be", "being", "now", "therefore", "thus", "also",
+    "so", "officially", "hereby", "unanimously", "successfully", "just", "considered", "declared", "called",
+    "to", "formally", "then", "clearly", "not", "did", "does", "didn't", "doesn't", "hasn't", "wasn't",
+    "isn't", "non", "never", "narrowly", "as", "finally", "herewith", "indeed", "duly", "easily", "wurde",
+    "ist", "a", "été", "est",
+];
+const NOT: &[&str] = &[
+    "not", "didn't", "doesn't", "hasn't", "wasn't", "isn't", "non", "never", "nicht", "pas", "hasnt", "didnt",
+];
+/// What makes of a statement a condition, a plan, a report or a guess.
+const UNSAID: &[&str] = &[
+    "if", "unless", "once", "when", "whenever", "whether", "until", "should", "would", "could", "may",
+    "might", "will", "shall", "can", "must", "hope", "hopefully", "expect", "assuming", "provided", "think",
+    "believe", "sure", "clear", "claims", "claim", "wonder", "assume", "guess", "thought", "looks", "seems",
+    "nearly", "almost", "won't", "cannot", "can't", "said", "wrote", "says", "i'd", "we'd", "it'd", "needs",
+    "how", "why", "unclear", "hoped", "hoping", "expected", "because", "since",
+];
+/// Words that say that another vote is meant, or one of long ago.
+const ANOTHER: &[&str] = &[
+    "previous", "earlier", "last", "other", "another", "first", "old", "former", "prior", "original", "next",
+    "ago", "yesterday's", "separate", "similar", "parallel",
+];
+/// Whose vote a person withdraws.
+const SOMEBODYS: &[&str] = &["my", "your", "his", "her", "their", "whose", "own", "bo's"];
+/// "passed the 72 hours", "passes all tests": what is passed is no vote.
+const PASSED_WHAT: &[&str] = &[
+    "test", "tests", "check", "checks", "hour", "hours", "days", "day", "mark", "minimum", "deadline",
+    "window", "ci", "build", "builds", "suite", "review", "verification", "period", "validation",
+    "threshold", "locally", "time",
+];
+/// Words before the colon of `Result: passed`.
+const LABELS: &[&str] = &[
+    "result", "results", "decision", "outcome", "verdict", "conclusion", "status", "vote", "resolution",
+    "ergebnis", "résultat",
+];
+
+/// The verdict that a sentence states; none where it states none, or what only sounds like one.
+pub(super) fn verdict(sentence: &Statement) -> Option<Finding> {
+    let words: Vec<&str> = (0..sentence.tokens.len()).map(|at| word_at(&sentence.tokens, at)).collect();
+    if sentence.question || words.iter().any(|word| ["if", "unless", "wenn", "falls"].contains(word)) {
+        return None;
+    }
+    labelled(sentence, &words)
+        .or_else(|| calls_off(&words))
+        .or_else(|| said(sentence, &words))
+        .or_else(|| enough(&words))
+}
+
+/// The word at a place; nothing for the month of May, which is no "may".
+fn word_at(tokens: &[Token], at: usize) -> &str {
+    let number = |at: Option<usize>| matches!(at.and_then(|at| tokens.get(at)), Some(Token::Number(_)));
+    match &tokens[at] {
+        Token::Word(word) if word.written == "May" && (number(at.checked_sub(1)) || number(Some(at + 1))) => {
+            ""
+        }
+        token => token.word().unwrap_or(""),
+    }
+}
+
+/// The verdict in a subject: of a tag, of a word at its end, or in brackets behind it.
+pub(super) fn of_subject(tags: &[String], title: &Statement) -> Option<Said> {
+    let tagged = tags.iter().find_map(|tag| verb(tag.split([' ', ':']).next_back()?)).map(|(said, _)| said);
+    let cancelled = tags.iter().any(|tag| {
+        [
+            "cancel", "cancelled", "canceled", "cancelling", "canceling", "withdrawn", "withdraw", "aborted",
+            "abandoned", "void",
+        ]
+        .contains(&tag.as_str())
+    });
+    if cancelled {
+        return Some(Cancelled);
+    }
+    let words: Vec<&str> = title.tokens.iter().map(|token| token.word().unwrap_or("")).collect();
+    // Numbers in brackets may stand behind the word.
+    let end = title.tokens.iter().position(|token| *token == Token::Mark('(')).filter(|at| *at > 0);
+    let last = |end: usize| {
+        let at = words[..end].iter().rposition(|word| !word.is_empty())?;
+        let apart = !at.checked_sub(1).is_some_and(|before| {
+            ["that", "which", "what", "were", "are", "of", "the", "previously", "as", "be", "when", "if"]
+                .contains(&words[before])
+        });
+        let negated = at.checked_sub(1).is_some_and(|before| NOT.contains(&words[before]));
+        verb(words[at]).filter(|(_, finite)| *finite && apart).and_then(|(said, _)| turned(said, negated))
+    };
+    let ends = last(end.unwrap_or(words.len())).or_else(|| last(words.len()));
+    tagged.or(ends)
+}
+
+/// What a verb says, and whether it can stand without a helper.
+fn verb(word: &str) -> Option<(Said, bool)> {
+    let said = VERBS.iter().find(|(name, _)| *name == word)?.1;
+    Some((said, !matches!(word, "pass" | "carry")))
+}
+
+fn turned(said: Said, negated: bool) -> Option<Said> {
+    match (said, negated) {
+        (said, false) => Some(said),
+        (Passed, true) => Some(Failed),
+        // "not rejected" says little.
+        (_, true) => None,
+    }
+}
+
+/// `Result: passed`, `Decision: the proposal was rejected`.
+fn labelled(sentence: &Statement, words: &[&str]) -> Option<Finding> {
+    let parts = |at: &usize| matches!(sentence.tokens[*at], Token::Mark('/' | '|' | ','));
+    let labels = |colon: &usize| {
+        let start = (0..*colon).rev().find(parts).map_or(0, |at| at + 1);
+        *colon - start < 4 && words[start..*colon].iter().any(|word| LABELS.contains(word))
+    };
+    let mut colons = (0..words.len()).filter(|at| sentence.tokens[*at] == Token::Mark(':'));
+    let colon = colons.find(labels)?;
+    let behind = words.iter().enumerate().skip(colon + 1).filter(|(_, word)| !word.is_empty());
+    let mut behind = behind.skip_while(|(_, word)| HELPERS.contains(word) && !NOT.contains(word)).peekable();
+    let negated = behind.next_if(|(_, word)| NOT.contains(word)).is_some();
+    let (at, word) = behind.next()?;
+    let (said, finite) = verb(word)?;
+    let alone = behind.next().is_none_or(|(_, next)| verb(next).is_none() && *next != "or");
+    let said = turned(said, negated).filter(|_| alone && (finite || negated) && !is_choice(sentence, at))?;
+    Some(Finding { said, firm: true, at })
+}
+
+/// `passed/failed`, `PASSED | FAILED`: a template.
+fn is_choice(sentence: &Statement, at: usize) -> bool {
+    let bar = |at: Option<usize>| {
+        at.and_then(|at| sentence.tokens.get(at)).is_some_and(|token| matches!(token, Token::Mark('|' | '/')))
+    };
+    bar(at.checked_sub(1))
+        || bar(Some(at + 1))
+        || sentence.words().any(|word| {
+            word.split('/').count() > 1 && word.split('/').all(|part| verb(part).is_some() || part == "not")
+        })
+}
+
+/// `I am cancelling this vote`, `I hereby cancel`.
+fn calls_off(words: &[&str]) -> Option<Finding> {
+    const CALLS_OFF: &[&str] = &[
+        "cancel", "cancelling", "canceling", "cancelled", "canceled", "abort", "aborting", "withdraw",
+        "withdrawing", "close",
+    ];
+    let at = words.iter().position(|word| CALLS_OFF.contains(word))?;
+    let said_by = words[..at]
+        .iter()
+        .any(|word| matches!(*word, "i" | "i'm" | "we" | "we're" | "i've" | "hereby" | "let's"));
+    let unsaid = words[..at].iter().any(|word| {
+        [
+            "should", "would", "could", "not", "don't", "may", "might", "must", "can", "want", "suggest",
+            "propose", "you", "to",
+        ]
+        .contains(word)
+    });
+    let going = words[..at]
+        .windows(2)
+        .any(|pair| pair == ["going", "to"] || pair == ["have", "to"] || pair == ["had", "to"]);
+    let object = &words[at + 1..words.len().min(at + 4)];
+    let vote = object
+        .iter()
+        .any(|word| matches!(*word, "vote" | "call" | "voting" | "motion" | "proposal" | "poll"));
+    let mine = object.iter().any(|word| SOMEBODYS.contains(word));
+    let hereby = at > 0 && words[at - 1] == "hereby";
+    let names = words[at] != "close" && vote && !mine && said_by && (!unsaid || going);
+    (names || hereby && !mine && words[at].starts_with("cancel")).then_some(Finding {
+        said: Cancelled,
+        firm: true,
+        at,
+    })
+}
+
+/// `The vote has passed`, `It is therefore approved`.
+fn said(sentence: &Statement, words: &[&str]) -> Option<Finding> {
+    let at = words.iter().position(|word| verb(word).is_some())?;
+    let (found, finite) = verb(words[at])?;
+    let mut before = at;
+    while before > 0 && HELPERS.contains(&words[before - 1]) {
+        before -= 1;
+    }
+    let helpers = &words[before..at];
+    let negated = helpers.iter().any(|word| NOT.contains(word));
+    let helped = helpers.iter().any(|word| matches!(*word, "did" | "does" | "didn't" | "doesn't"));
+    let ahead = &words[..before];
+    let subject = ahead.iter().rposition(|word| is_firm(word) || WEAK.contains(word));
+    if subject.is_none() {
+        // `Passed.`, `Motion carried`: nothing but the verb.
+        let alone = words.iter().filter(|word| !word.is_empty()).count() == 1 && finite && found != Cancelled;
+        let listed = sentence
+            .tokens
+            .get(at + 1)
+            .is_none_or(|token| *token == Token::Mark(':') || *token == Token::Mark('-'));
+        return (alone && listed).then_some(Finding { said: found, firm: false, at });
+    }
+    let subject = ahead.iter().position(|word| is_firm(word)).or(subject)?;
+    let firm = is_firm(words[subject]);
+    let own_verb =
+        subject > 0 && matches!(words[subject - 1], "i" | "we" | "to" | "please" | "you" | "they" | "not");
+    let between = &sentence.tokens[subject..at];
+    let marked = between.iter().any(|token| matches!(token, Token::Signed(..)))
+        || subject > 0 && matches!(sentence.tokens[subject - 1], Token::Signed(..));
+    let somebodys =
+        subject > 0 && (SOMEBODYS.contains(&words[subject - 1]) || words[subject - 1].ends_with("'s"));
+    let of_person = found == Cancelled && matches!(words.get(subject + 1), Some(&"of" | &"from" | &"by"));
+    let foreign = ahead.last().is_some_and(|word| OTHER_SUBJECTS.contains(word));
+    let unsaid = ahead.iter().chain(helpers).any(|word| UNSAID.contains(word));
+    let another = words.iter().any(|word| ANOTHER.contains(word));
+    let elsewhere = found == Passed && passes_something(sentence, words, at);
+    let stated =
+        (finite || helped) && !unsaid && !another && !own_verb && !marked && !somebodys && !of_person;
+    let said =
+        turned(found, negated).filter(|_| stated && !foreign && !elsewhere && !is_choice(sentence, at))?;
+    Some(Finding { said, firm, at })
+}
+
+/// `passed the 72 hours`, `passes all tests`, `passed on to the board`.
+fn passes_something(sentence: &Statement, words: &[&str], at: usize) -> bool {
+    let next = words.get(at + 1).copied().unwrap_or_default();
+    let number = matches!(sentence.tokens.get(at + 1), Some(Token::Number(_)));
+    let named = number || ["the", "its", "all", "our", "my", "every", "both", "each"].contains(&next);
+    let mut what = words.iter().skip(at + 1).take(if named { 4 } else { 1 });
+    let onward = ["on", "onto", "through", "over", "along", "around"].contains(&next)
+        && matches!(words.get(at + 2), Some(&"to" | &"the" | &"me"));
+    onward || what.any(|word| PASSED_WHAT.contains(word))
+}
+
+fn is_firm(word: &str) -> bool {
+    let named = word.split_once('-').is_some_and(|(name, number)| {
+        (2..=6).contains(&name.len())
+            && name != "rc"
+            && name.bytes().all(|b| b.is_ascii_lowercase())
+            && !number.is_empty()
+            && number.bytes().all(|b| b.is_ascii_digit())
+    });
+    FIRM.contains(&word) || named
+}
+
+/// `this is enough to approve the nomination`, `the board has voted to approve`.
+fn enough(words: &[&str]) -> Option<Finding> {
+    const TO: &[&str] = &["approve", "accept", "adopt", "pass", "ratify", "elect", "carry"];
+    const BODIES: &[&str] =
+        &["board", "committee", "council", "pmc", "psc", "tsc", "members", "community", "assembly"];
+    let to = words
+        .windows(2)
+        .position(|pair| pair[0] == "to" && (TO.contains(&pair[1]) || pair[1] == "reject"))?;
+    let at = to + 1;
+    let before = words[..to].iter().rposition(|word| !HELPERS.contains(word))?;
+    let negated = to > 0 && words[..to].contains(&"not");
+    let unsaid = words[..to].iter().any(|word| UNSAID.contains(word) && *word != "can");
+    let said = match words[before] {
+        "enough" | "sufficient" => turned(Passed, negated)?,
+        "insufficient" => Failed,
+        "voted" if words[..before].iter().any(|word| BODIES.contains(word)) => {
+            turned(if words[at] == "reject" { Failed } else { Passed }, negated)?
+        }
+        _ => return None,
+    };
+    (!unsaid && (words[at] != "reject" || words[before] == "voted")).then_some(Finding {
+        said,
+        firm: true,
+        at,
+    })
+}

@@ -1,0 +1,128 @@
+//! The end of a vote: what the list announced of it, and the mail that closed it.
+
+use chrono::{DateTime, FixedOffset};
+use serde::Serialize;
+
+use super::{Kind, own_text};
+use crate::announcement::{self, Announcement, Said};
+use crate::message::{Author, Message};
+use crate::roster::Identities;
+
+/// The mail that closed a proposal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closing {
+    /// Its Message-ID, without brackets.
+    pub message_id: Option<String>,
+    /// How it closed it.
+    pub kind: ClosingKind,
+    /// When.
+    pub date: Option<DateTime<FixedOffset>>,
+}
+
+/// How a proposal was closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClosingKind {
+    /// A result was announced.
+    Result,
+    /// It was called off.
+    Cancelled,
+    /// Its proposer took it back.
+    Withdrawn,
+}
+
+/// By these words a proposer takes a proposal back in an answer to the call.
+const WITHDRAWS: &[&str] = &[
+    "hereby withdraw this", "hereby withdraw the", "hereby withdraw my", "hereby withdraw cfv",
+    "i withdraw this call", "i withdraw this proposal", "i withdraw the proposal", "i withdraw my proposal",
+    "i withdraw this motion", "i withdraw the motion", "i withdraw my motion", "i withdraw this cfv",
+    "i withdraw the call", "i withdraw this nomination", "i withdraw my nomination", "i am withdrawing this",
+    "i'm withdrawing this", "i am withdrawing the proposal", "i'm withdrawing the proposal",
+    "i am withdrawing my proposal", "i'm withdrawing my proposal", "this proposal is withdrawn",
+    "the proposal is withdrawn", "this vote is withdrawn", "this motion is withdrawn",
+];
+
+/// The mails that may tell the end of a vote, sent by the moment of judgement.
+pub(super) struct Later<'a> {
+    /// Those whose subject announces a result or a cancellation, with which of the two it is.
+    pub(super) tagged: Vec<(&'a Message, Kind)>,
+    /// The answers in the thread of the call and below the tagged ones.
+    pub(super) answers: Vec<&'a Message>,
+}
+
+/// What a list said of the end of a vote.
+pub(super) struct End {
+    /// In the order of their dates.
+    pub(super) announcements: Vec<Announcement>,
+    /// The earliest mail that closed the vote.
+    pub(super) closing: Option<Closing>,
+}
+
+/// Reads the end of a vote that `proposer` called.
+///
+/// A tagged result closes it whoever sends it, a tagged cancellation from the proposer alone, or where the call
+/// is missing. An untagged answer announces something where the proposer states an outcome with its numbers or
+/// names, or calls the vote off; or where the proposer or who announced the result corrects it.
+pub(super) fn end(later: &Later<'_>, proposer: Option<&Author>, identities: Identities<'_>) -> End {
+    let is_proposer = |author: &Author| proposer.is_some_and(|proposer| identities.same(proposer, author));
+    let announced = |author: &Author| {
+        later.tagged.iter().any(|(message, _)| identities.same(&message.header.author, author))
+    };
+    let mut announcements = Vec::new();
+    let mut closings = Vec::new();
+    for (message, kind) in &later.tagged {
+        let read = announcement::read(message);
+        let kind = match kind {
+            Kind::Cancellation => {
+                (proposer.is_none() || is_proposer(&read.author)).then_some(ClosingKind::Cancelled)
+            }
+            // A count on the way leaves the vote open where the mail says so.
+            _ => (read.verdict.is_some() || read.extends.is_none()).then_some(ClosingKind::Result),
+        };
+        closings.extend(kind.map(|kind| closing(message, kind)));
+        announcements.push(read);
+    }
+    for message in &later.answers {
+        let author = &message.header.author;
+        let by_proposer = is_proposer(author);
+        if by_proposer && withdraws(message) {
+            closings.push(closing(message, ClosingKind::Withdrawn));
+        }
+        if !by_proposer && !announced(author) {
+            continue;
+        }
+        let read = announcement::read(message);
+        let kind = match read.verdict {
+            Some(Said::Cancelled) if by_proposer => Some(ClosingKind::Cancelled),
+            Some(Said::Passed | Said::Failed) if by_proposer && counts(&read) => Some(ClosingKind::Result),
+            _ => None,
+        };
+        closings.extend(kind.map(|kind| closing(message, kind)));
+        if kind.is_some() || read.corrects && !read.is_unread() {
+            announcements.push(read);
+        }
+    }
+    announcements.sort_by_key(|read| (read.date.is_none(), read.date));
+    // Of one mail, what was found first holds: a proposal that is taken back is not called off.
+    End { announcements, closing: closings.into_iter().min_by_key(|closing| closing.date) }
+}
+
+/// The announcement that holds: the last correction, else the first of which something was read.
+pub(super) fn holding(announcements: &[Announcement]) -> Option<&Announcement> {
+    let read = || announcements.iter().filter(|announcement| !announcement.is_unread());
+    read().rfind(|announcement| announcement.corrects).or_else(|| read().next()).or(announcements.first())
+}
+
+fn closing(message: &Message, kind: ClosingKind) -> Closing {
+    Closing { message_id: message.header.message_id.clone(), kind, date: message.header.date }
+}
+
+fn counts(read: &Announcement) -> bool {
+    !read.counts.is_empty() || !read.names.is_empty()
+}
+
+fn withdraws(message: &Message) -> bool {
+    let text = own_text(message).to_lowercase().replace('’', "'");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    WITHDRAWS.iter().any(|phrase| text.contains(phrase)) && !text.contains("if ")
+}

@@ -1,4 +1,4 @@
-"""A mail server on loopback for tests/smtp.rs, made of aiosmtpd.
+"""A mail server on loopback for the tests beside it, made of aiosmtpd.
 
 It prints its port, then saves each message that it takes to a folder: the envelope in the first line, and
 below it the bytes as they came. A mode makes it misbehave. It ends when its standard input does.

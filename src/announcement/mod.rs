@@ -90,9 +90,25 @@ pub struct Passage {
     pub excerpt: String,
 }
 
+impl Said {
+    /// The word for it in reports.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Passed => "passed",
+            Self::Failed => "failed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
 impl Announcement {
-    /// Whether nothing was read from it: no outcome and no number.
+    /// Whether nothing was read from it: no outcome, no number and no name.
     pub fn is_unread(&self) -> bool {
-        self.verdict.is_none() && self.counts.is_empty()
+        self.verdict.is_none() && self.counts.is_empty() && self.names.is_empty()
+    }
+
+    /// Whether it tells how a vote stands that goes on: no outcome, and that it is open for longer.
+    pub fn is_interim(&self) -> bool {
+        self.verdict.is_none() && self.extends.is_some()
     }
 }

@@ -1,9 +1,13 @@
-//! The JSON of `tally` and `list`: the contract that bots build on.
+//! The JSON of `tally`, `list` and `audit`: the contract that bots build on.
 //!
 //! Fields may be added, never changed. `docs/json.md` describes them.
 
+mod audit;
+
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 use serde::Serialize;
+
+pub use audit::AuditDocument;
 
 use crate::diagnostic::Diagnostic;
 use crate::message::{Author, Header};

@@ -88,6 +88,12 @@ codes! {
         UnreadableFile = "unreadable-file",
         /// A gzip stream ends or breaks before its end.
         TruncatedGzip = "truncated-gzip",
+        /// A bzip2, xz or zstd stream ends or breaks before its end.
+        TruncatedCompression = "truncated-compression",
+        /// A file becomes larger than the limits allow when it is unpacked.
+        UnpackedTooLarge = "unpacked-too-large",
+        /// Bytes that are no part of a compressed stream stand behind its end.
+        BytesBehindStream = "bytes-behind-stream",
         /// A message came twice: same Message-ID, author, subject and body.
         DuplicateMessage = "duplicate-message",
         /// One Message-ID stands on different mail.

@@ -51,6 +51,7 @@ pub mod audit;
 pub mod bot;
 pub mod cli;
 pub mod diagnostic;
+pub mod limits;
 pub mod message;
 pub mod outcome;
 pub mod pipeline;

@@ -9,11 +9,14 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::limits::Limits;
 
+mod compression;
 pub mod mbox;
 mod source;
 mod walk;
 
+pub use compression::{Compression, Fault};
 pub use source::Source;
 
 /// Files are searched in windows of this many bytes, in parallel.
@@ -25,6 +28,7 @@ pub const LONGEST_HEADER: usize = 1 << 20;
 #[derive(Debug, Default)]
 pub struct Archive {
     files: Vec<(Source, Format)>,
+    limits: Limits,
     /// What was odd about the files.
     pub diagnostics: Vec<Diagnostic>,
     /// How many files could not be read, or not to their end.
@@ -106,18 +110,27 @@ impl Archive {
     /// When a location that was named cannot be read or holds no mail. What is found in a folder is read as
     /// far as it can be, and the rest is told in [`Archive::diagnostics`].
     pub fn open(locations: &[Location]) -> Result<Self, Error> {
-        let mut archive = Self::default();
+        Self::open_within(locations, Limits::default())
+    }
+
+    /// Opens all locations as [`open`](Self::open) does, and reads as much of them as these limits allow.
+    ///
+    /// # Errors
+    /// As those of [`open`](Self::open).
+    pub fn open_within(locations: &[Location], limits: Limits) -> Result<Self, Error> {
+        let mut archive = Self { limits, ..Self::default() };
         for location in locations {
             match location {
                 Location::Stdin => {
-                    let source = Source::stream("standard input".into(), io::stdin().lock())
+                    let source = Source::stream("standard input".into(), io::stdin().lock(), &limits)
                         .map_err(|error| Error::Unreadable { name: "standard input".into(), error })?;
                     archive.add_named(source)?;
                 }
                 Location::Path(path) if path.is_dir() => archive.add_folder(path)?,
                 Location::Path(path) => {
                     let name = path.display().to_string();
-                    let source = Source::open(path).map_err(|error| Error::Unreadable { name, error })?;
+                    let source =
+                        Source::open(path, &limits).map_err(|error| Error::Unreadable { name, error })?;
                     archive.add_named(source)?;
                 }
             }
@@ -131,7 +144,7 @@ impl Archive {
     /// When there is no mail in the bytes.
     pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Self, Error> {
         let mut archive = Self::default();
-        let source = Source::stream(name.into(), bytes)
+        let source = Source::stream(name.into(), bytes, &archive.limits)
             .map_err(|error| Error::Unreadable { name: name.into(), error })?;
         archive.add_named(source)?;
         Ok(archive)
@@ -211,7 +224,8 @@ impl Archive {
         let paths = walk::files(folder).map_err(unreadable)?;
         let before = self.files.len();
         for path in &paths {
-            let opened = Source::open(path).and_then(|source| Ok((format_of(&source)?, source)));
+            let opened =
+                Source::open(path, &self.limits).and_then(|source| Ok((format_of(&source)?, source)));
             match opened {
                 Ok((Some((format, preamble)), source)) => self.add(source, format, preamble),
                 Ok((None, source)) => self.diagnostics.push(Diagnostic::new(
@@ -234,14 +248,8 @@ impl Archive {
     }
 
     fn add(&mut self, source: Source, format: Format, preamble: u64) {
-        if let Some(reason) = &source.truncated {
-            self.unreadable += 1;
-            let text = format!(
-                "{} is a gzip stream that breaks off ({reason}); the messages before that place were read",
-                source.name
-            );
-            self.diagnostics.push(Diagnostic::new(Code::TruncatedGzip, text));
-        }
+        self.unreadable += usize::from(source.faults.iter().any(Fault::loses_mail));
+        self.diagnostics.extend(source.faults.iter().map(|fault| fault.diagnostic(&source.name)));
         if format == Format::Message
             && source
                 .read(0, usize::try_from(WINDOW).unwrap_or(usize::MAX))

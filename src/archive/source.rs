@@ -1,19 +1,19 @@
-//! One file of an archive as bytes that can be read at any place, whatever it was: a plain file, a gzip
-//! stream, or standard input.
+//! One file of an archive as bytes that can be read at any place, whatever it was: a plain file, a compressed
+//! one, or standard input.
 //!
 //! Files are read in windows at given places and never mapped: a file that shrinks while it is read then
 //! gives an error instead of a crash, and the crate needs no unsafe code.
 
 use std::borrow::Cow;
 use std::fs::File;
-use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
+use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
-use flate2::bufread::MultiGzDecoder;
+use super::compression::{self, Compression, Fault};
+use crate::limits::Limits;
 
 /// What does not fit into this many bytes of memory goes to a temporary file.
 const KEPT_IN_MEMORY: usize = 16 << 20;
-const GZIP_MAGIC: [u8; 2] = [0x1f, 0x8b];
 const BYTE_ORDER_MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
 
 /// The bytes of one file or stream, decompressed.
@@ -21,8 +21,8 @@ const BYTE_ORDER_MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
 pub struct Source {
     /// What a person calls it: its path, or "standard input".
     pub name: String,
-    /// Why the bytes end too early, where they do.
-    pub truncated: Option<String>,
+    /// What was wrong with it where it is a stream: why its bytes end too early, or what stands behind them.
+    pub faults: Vec<Fault>,
     content: Content,
     start: u64,
     end: u64,
@@ -35,43 +35,34 @@ enum Content {
 }
 
 impl Source {
-    /// Opens a file, decompressing it where it is a gzip stream, whatever its name.
+    /// Opens a file, and unpacks it where it is compressed, whatever its name.
     ///
     /// # Errors
-    /// When the file cannot be opened or read, or when there is no room for its decompressed bytes.
-    pub fn open(path: &Path) -> io::Result<Self> {
+    /// When the file cannot be opened or read, or when there is no room for its unpacked bytes.
+    pub fn open(path: &Path, limits: &Limits) -> io::Result<Self> {
         let name = path.display().to_string();
         let mut file = File::open(path)?;
         // A pipe that has a name is read as a stream, like standard input.
         if !file.metadata()?.is_file() {
-            return Self::stream(name, file);
+            return Self::stream(name, file, limits);
         }
-        let mut magic = [0; 2];
+        let mut magic = [0; Compression::MAGIC];
         let read = read_up_to(&mut file, &mut magic)?;
         file.seek(SeekFrom::Start(0))?;
-        if magic[..read] == GZIP_MAGIC {
-            return Self::stream(name, file);
+        if Compression::of(&magic[..read]).is_some() {
+            return Self::stream(name, file, limits);
         }
         let end = file.metadata()?.len();
-        Self { name, truncated: None, content: Content::File(file), start: 0, end }.normalized()
+        Self { name, faults: Vec::new(), content: Content::File(file), start: 0, end }.normalized()
     }
 
-    /// Reads a stream to its end, decompressing it where it is a gzip stream.
+    /// Reads a stream to its end, and unpacks it where it is compressed.
     ///
     /// # Errors
     /// When the stream cannot be read, or when there is no room for its bytes.
-    pub fn stream(name: String, stream: impl Read) -> io::Result<Self> {
-        let mut stream = BufReader::with_capacity(1 << 16, stream);
-        let gzip = io::BufRead::fill_buf(&mut stream)?.starts_with(&GZIP_MAGIC);
+    pub fn stream(name: String, stream: impl Read, limits: &Limits) -> io::Result<Self> {
         let mut spool = tempfile::SpooledTempFile::new(KEPT_IN_MEMORY);
-        let truncated = if gzip {
-            copy(&mut MultiGzDecoder::new(stream), &mut spool)?.map(|error| error.to_string())
-        } else {
-            match copy(&mut stream, &mut spool)? {
-                None => None,
-                Some(error) => return Err(error),
-            }
-        };
+        let faults = compression::unpack(stream, &mut spool, limits)?;
         let content = match spool.into_inner() {
             tempfile::SpooledData::InMemory(bytes) => Content::Memory(bytes.into_inner()),
             tempfile::SpooledData::OnDisk(file) => Content::File(file),
@@ -80,7 +71,7 @@ impl Source {
             Content::Memory(bytes) => bytes.len() as u64,
             Content::File(file) => file.metadata()?.len(),
         };
-        Self { name, truncated, content, start: 0, end }.normalized()
+        Self { name, faults, content, start: 0, end }.normalized()
     }
 
     /// How many bytes there are.
@@ -136,19 +127,6 @@ impl Source {
     }
 }
 
-/// Copies all that can be read; `Ok(Some(error))` tells why reading stopped before the end.
-fn copy(from: &mut impl Read, to: &mut impl Write) -> io::Result<Option<io::Error>> {
-    let mut buffer = vec![0; 1 << 16];
-    loop {
-        match from.read(&mut buffer) {
-            Ok(0) => return Ok(None),
-            Ok(read) => to.write_all(&buffer[..read])?,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Ok(Some(error)),
-        }
-    }
-}
-
 fn read_up_to(file: &mut File, buffer: &mut [u8]) -> io::Result<usize> {
     let mut read = 0;
     while read < buffer.len() {
@@ -180,13 +158,15 @@ fn read_exact_at(file: &File, mut buffer: &mut [u8], mut offset: u64) -> io::Res
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write;
+
     use super::*;
 
     #[test]
     fn a_file_that_shrinks_gives_an_error() {
         let file = tempfile::NamedTempFile::new().unwrap();
         file.as_file().write_all(&[b'x'; 1000]).unwrap();
-        let source = Source::open(file.path()).unwrap();
+        let source = Source::open(file.path(), &Limits::default()).unwrap();
         file.as_file().set_len(10).unwrap();
         let error = source.read(0, 1000).unwrap_err();
         assert_eq!(error.to_string(), "the file became shorter while it was read");
@@ -194,14 +174,15 @@ mod tests {
 
     #[test]
     fn a_byte_order_mark_and_blank_lines_are_skipped() {
-        let source = Source::stream("-".into(), &b"\xef\xbb\xbf\r\n\nFrom: a\n"[..]).unwrap();
+        let source =
+            Source::stream("-".into(), &b"\xef\xbb\xbf\r\n\nFrom: a\n"[..], &Limits::default()).unwrap();
         assert_eq!(&*source.read(0, 100).unwrap(), b"From: a\n");
         assert_eq!(source.len(), 8);
     }
 
     #[test]
     fn bare_carriage_returns_become_line_ends() {
-        let source = Source::stream("-".into(), &b"From: a\r\rbody\r"[..]).unwrap();
+        let source = Source::stream("-".into(), &b"From: a\r\rbody\r"[..], &Limits::default()).unwrap();
         assert_eq!(&*source.read(0, 100).unwrap(), b"From: a\n\nbody\n");
     }
 }

@@ -90,14 +90,27 @@ impl RuleBook {
 pub(super) fn survey(input: &Input, policy: &Policy) -> Result<Survey, Error> {
     let mut survey = Survey::new(Archive::open(&input.locations())?, policy)?;
     survey.archive_url.clone_from(&input.archive_url);
-    say_of_files(&survey, |code| matches!(code, Code::TruncatedGzip | Code::UnreadableFile));
+    let is_loss = |code| {
+        matches!(
+            code,
+            Code::TruncatedGzip | Code::TruncatedCompression | Code::UnpackedTooLarge | Code::UnreadableFile
+        )
+    };
+    say_of_files(&survey, is_loss);
     Ok(survey)
 }
 
 /// Says what is odd about the files and is no fault: where no report follows that does, and somebody listens.
 pub(super) fn say_odd_files(survey: &Survey, quiet: bool) {
-    let is_said =
-        |code| matches!(code, Code::FileWithoutMail | Code::PreambleSetAside | Code::SeparatorInMessage);
+    let is_said = |code| {
+        matches!(
+            code,
+            Code::FileWithoutMail
+                | Code::PreambleSetAside
+                | Code::SeparatorInMessage
+                | Code::BytesBehindStream
+        )
+    };
     say_of_files(survey, |code| !quiet && is_said(code));
 }
 

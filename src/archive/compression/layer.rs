@@ -1,0 +1,189 @@
+//! One layer of compression taken off: streams of one kind, one behind the other, and what stands behind them.
+
+use std::cell::RefCell;
+use std::io::{self, BufRead, Read};
+use std::ops::Range;
+use std::rc::Rc;
+
+use bzip2::bufread::BzDecoder;
+use flate2::bufread::GzDecoder;
+use lzma_rust2::XzReader;
+use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
+
+use super::{Compression, Fault, is_skippable};
+
+/// The memory for the dictionary of an xz stream, in KiB; `xz -9` takes 64 MiB.
+const DICTIONARY: u32 = 256 << 10;
+const BUFFER: usize = 1 << 16;
+
+/// One layer unpacked: streams of one kind, one behind the other.
+pub(super) struct Unpacked<'a> {
+    compression: Compression,
+    state: State<'a>,
+    faults: Rc<RefCell<Vec<Fault>>>,
+}
+
+enum State<'a> {
+    /// Before the first byte of a stream, or behind the last one.
+    Between(Input<'a>),
+    Within(Decoder<'a>),
+    Ended,
+}
+
+enum Decoder<'a> {
+    Gzip(Box<GzDecoder<Input<'a>>>),
+    Bzip2(BzDecoder<Input<'a>>),
+    Xz(Box<XzReader<Input<'a>>>),
+    Zstd(Box<StreamingDecoder<Input<'a>, FrameDecoder>>),
+}
+
+impl<'a> Decoder<'a> {
+    fn new(compression: Compression, source: Input<'a>) -> io::Result<Self> {
+        Ok(match compression {
+            Compression::Gzip => Self::Gzip(Box::new(GzDecoder::new(source))),
+            Compression::Bzip2 => Self::Bzip2(BzDecoder::new(source)),
+            Compression::Xz => Self::Xz(Box::new(XzReader::new_mem_limit(source, false, DICTIONARY))),
+            Compression::Zstd => {
+                Self::Zstd(Box::new(StreamingDecoder::new(source).map_err(io::Error::other)?))
+            }
+        })
+    }
+
+    fn into_inner(self) -> Input<'a> {
+        match self {
+            Self::Gzip(decoder) => decoder.into_inner(),
+            Self::Bzip2(decoder) => decoder.into_inner(),
+            Self::Xz(decoder) => decoder.into_inner(),
+            Self::Zstd(decoder) => decoder.into_inner(),
+        }
+    }
+}
+
+impl Read for Decoder<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Self::Gzip(decoder) => decoder.read(buffer),
+            Self::Bzip2(decoder) => decoder.read(buffer),
+            Self::Xz(decoder) => decoder.read(buffer),
+            Self::Zstd(decoder) => decoder.read(buffer),
+        }
+    }
+}
+
+impl<'a> Unpacked<'a> {
+    /// The bytes of the streams of this kind with which `source` begins. What is wrong with them is put to the faults.
+    pub(super) fn new(compression: Compression, source: Input<'a>, faults: Rc<RefCell<Vec<Fault>>>) -> Self {
+        Self { compression, state: State::Between(source), faults }
+    }
+
+    /// What follows: the next stream, or the end. What stands behind the last stream is set aside.
+    fn next(&mut self, mut source: Input<'a>) -> io::Result<State<'a>> {
+        let head = source.peek()?;
+        if is_skippable(head) && self.compression == Compression::Zstd {
+            let length =
+                head.get(4..8).and_then(|length| length.try_into().ok()).map_or(0, u32::from_le_bytes);
+            io::copy(&mut (&mut source).take(8 + u64::from(length)), &mut io::sink())?;
+            return Ok(State::Between(source));
+        }
+        if Compression::of(head) == Some(self.compression) {
+            return Ok(State::Within(Decoder::new(self.compression, source)?));
+        }
+        let (mut bytes, mut padding) = (0, true);
+        loop {
+            let rest = source.fill_buf()?;
+            if rest.is_empty() {
+                break;
+            }
+            // Tapes fill their last block with zeros.
+            padding &= rest.iter().all(|byte| *byte == 0);
+            let length = rest.len();
+            bytes += length as u64;
+            source.consume(length);
+        }
+        if !padding {
+            self.faults.borrow_mut().push(Fault::BytesBehind { compression: self.compression, bytes });
+        }
+        Ok(State::Ended)
+    }
+}
+
+impl Read for Unpacked<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        loop {
+            let next = match std::mem::replace(&mut self.state, State::Ended) {
+                State::Ended => return Ok(0),
+                State::Between(source) => self.next(source),
+                State::Within(mut decoder) => match decoder.read(buffer) {
+                    Ok(0) => Ok(State::Between(decoder.into_inner())),
+                    Ok(read) => {
+                        self.state = State::Within(decoder);
+                        return Ok(read);
+                    }
+                    Err(error) => Err(error),
+                },
+            };
+            match next {
+                Ok(state) => self.state = state,
+                Err(error) => {
+                    let reason = error.to_string();
+                    self.faults.borrow_mut().push(Fault::BreaksOff { compression: self.compression, reason });
+                }
+            }
+        }
+    }
+}
+
+/// A stream whose next bytes can be looked at before they are taken.
+pub(super) struct Input<'a> {
+    source: Box<dyn Read + 'a>,
+    buffer: Box<[u8]>,
+    /// The bytes of the buffer that are not yet taken.
+    rest: Range<usize>,
+}
+
+impl<'a> Input<'a> {
+    pub(super) fn new(source: impl Read + 'a) -> Self {
+        Self { source: Box::new(source), buffer: vec![0; BUFFER].into(), rest: 0..0 }
+    }
+
+    /// The next bytes: as many as tell a compression, or fewer where the stream ends.
+    pub(super) fn peek(&mut self) -> io::Result<&[u8]> {
+        self.buffer.copy_within(self.rest.clone(), 0);
+        self.rest = 0..self.rest.len();
+        while self.rest.end < Compression::MAGIC {
+            match self.source.read(&mut self.buffer[self.rest.end..]) {
+                Ok(0) => break,
+                Ok(read) => self.rest.end += read,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(&self.buffer[..self.rest.end.min(Compression::MAGIC)])
+    }
+}
+
+impl BufRead for Input<'_> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        while self.rest.is_empty() {
+            match self.source.read(&mut self.buffer) {
+                Ok(0) => break,
+                Ok(read) => self.rest = 0..read,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(&self.buffer[self.rest.clone()])
+    }
+
+    fn consume(&mut self, length: usize) {
+        self.rest.start += length;
+    }
+}
+
+impl Read for Input<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.fill_buf()?.read(buffer)?;
+        self.consume(read);
+        Ok(read)
+    }
+}

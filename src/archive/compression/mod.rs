@@ -1,0 +1,285 @@
+//! Compressed streams unpacked: gzip, bzip2, xz and zstd, known by their first bytes, also one within another.
+//!
+//! A stream that breaks off, that has other bytes behind its end, or that becomes too large gives what can be
+//! read of it, and a [`Fault`] that tells the rest.
+
+mod layer;
+
+use std::cell::{Cell, RefCell};
+use std::fmt;
+use std::io::{self, BufRead, Read, Write};
+use std::rc::Rc;
+
+use layer::{Input, Unpacked};
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::limits::{self, Limits, Size};
+
+/// So often a stream may be compressed.
+const LAYERS: usize = 4;
+/// The ratio of a stream is looked at when so much of it was unpacked: short ones of one character harm nobody.
+const RATIO_FROM: u64 = 64 << 20;
+
+/// A way to compress.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Compression {
+    /// RFC 1952.
+    Gzip,
+    /// bzip2, with its block sizes 1 to 9.
+    Bzip2,
+    /// The .xz file format, with LZMA2.
+    Xz,
+    /// RFC 8878.
+    Zstd,
+}
+
+impl Compression {
+    /// The longest beginning that is looked at.
+    pub(super) const MAGIC: usize = 10;
+
+    /// What a stream that begins so is compressed with.
+    pub(super) fn of(head: &[u8]) -> Option<Self> {
+        const BLOCK: [u8; 6] = [0x31, 0x41, 0x59, 0x26, 0x53, 0x59];
+        match head {
+            [0x1f, 0x8b, ..] => Some(Self::Gzip),
+            [b'B', b'Z', b'h', b'1'..=b'9', block @ ..] if block.starts_with(&BLOCK) => Some(Self::Bzip2),
+            [0xfd, b'7', b'z', b'X', b'Z', 0, ..] => Some(Self::Xz),
+            [0x28, 0xb5, 0x2f, 0xfd, ..] => Some(Self::Zstd),
+            _ if is_skippable(head) => Some(Self::Zstd),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a zstd frame of other data begins here, which no decoder unpacks (RFC 8878, section 3.1.2).
+fn is_skippable(head: &[u8]) -> bool {
+    matches!(head, [0x50..=0x5f, 0x2a, 0x4d, 0x18, ..])
+}
+
+impl fmt::Display for Compression {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Gzip => "gzip",
+            Self::Bzip2 => "bzip2",
+            Self::Xz => "xz",
+            Self::Zstd => "zstd",
+        })
+    }
+}
+
+/// Why a stream was not read to its end, or what stands behind it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// It ends or breaks before its end.
+    BreaksOff {
+        /// What it is compressed with.
+        compression: Compression,
+        /// What the decoder says.
+        reason: String,
+    },
+    /// It becomes larger than the limits allow; what lies before that place was read.
+    TooLarge {
+        /// The name of the limit and its value.
+        limit: String,
+    },
+    /// Bytes that are no part of it stand behind its end.
+    BytesBehind {
+        /// What it is compressed with.
+        compression: Compression,
+        /// How many they are.
+        bytes: u64,
+    },
+}
+
+impl Fault {
+    /// Whether mail may be missing.
+    pub(super) fn loses_mail(&self) -> bool {
+        !matches!(self, Self::BytesBehind { .. })
+    }
+
+    /// What is told of it.
+    pub(super) fn diagnostic(&self, name: &str) -> Diagnostic {
+        match self {
+            Self::BreaksOff { compression, reason } => {
+                let code = match compression {
+                    Compression::Gzip => Code::TruncatedGzip,
+                    _ => Code::TruncatedCompression,
+                };
+                let text = format!(
+                    "{name} is a {compression} stream that breaks off ({reason}); the messages before that place were read"
+                );
+                Diagnostic::new(code, text)
+            }
+            Self::TooLarge { limit } => {
+                let text = format!(
+                    "{name} becomes larger than the limit {limit} when it is unpacked; the messages before that place were read"
+                );
+                Diagnostic::new(Code::UnpackedTooLarge, text)
+            }
+            Self::BytesBehind { compression, bytes } => {
+                let text = format!(
+                    "{name} has {bytes} bytes behind the end of its {compression} stream; they were set aside"
+                );
+                Diagnostic::new(Code::BytesBehindStream, text)
+            }
+        }
+    }
+}
+
+/// Copies a stream, unpacked through all its layers. An error is one of the stream itself, or of the copy.
+pub(super) fn unpack(stream: impl Read, to: &mut impl Write, limits: &Limits) -> io::Result<Vec<Fault>> {
+    let taken = Rc::new(Cell::new(0));
+    let faults = Rc::new(RefCell::new(Vec::new()));
+    let mut top = Input::new(Counted { stream, taken: Rc::clone(&taken) });
+    let mut layers = 0;
+    while let Some(compression) = Compression::of(top.peek()?).filter(|_| layers < LAYERS) {
+        top = Input::new(Unpacked::new(compression, top, Rc::clone(&faults)));
+        layers += 1;
+    }
+    let mut given = 0_u64;
+    loop {
+        let bytes = top.fill_buf()?;
+        if bytes.is_empty() {
+            break;
+        }
+        let room = limits::bytes(limits.unpacked - given);
+        let length = bytes.len().min(room);
+        to.write_all(&bytes[..length])?;
+        given += length as u64;
+        let limit = if length < bytes.len() {
+            format!("unpacked={}", Size(limits.unpacked))
+        } else if layers > 0 && given > RATIO_FROM && given / limits.ratio > taken.get() {
+            format!("ratio={}", limits.ratio)
+        } else {
+            top.consume(length);
+            continue;
+        };
+        return Ok(vec![Fault::TooLarge { limit }]);
+    }
+    drop(top);
+    Ok(faults.take())
+}
+
+/// Counts the bytes that are taken from a stream.
+struct Counted<R> {
+    stream: R,
+    taken: Rc<Cell<u64>>,
+}
+
+impl<R: Read> Read for Counted<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.stream.read(buffer)?;
+        self.taken.set(self.taken.get() + read as u64);
+        Ok(read)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const PLAIN: &[u8] = b"From: a\nSubject: x\n\nbody body body body body\n";
+
+    fn packed(compression: Compression, plain: &[u8]) -> Vec<u8> {
+        match compression {
+            Compression::Gzip => {
+                let mut to = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+                to.write_all(plain).unwrap();
+                to.finish().unwrap()
+            }
+            Compression::Bzip2 => {
+                let mut to = bzip2::write::BzEncoder::new(Vec::new(), bzip2::Compression::default());
+                to.write_all(plain).unwrap();
+                to.finish().unwrap()
+            }
+            Compression::Xz => {
+                let mut to =
+                    lzma_rust2::XzWriter::new(Vec::new(), lzma_rust2::XzOptions::with_preset(1)).unwrap();
+                to.write_all(plain).unwrap();
+                to.finish().unwrap()
+            }
+            Compression::Zstd => {
+                ruzstd::encoding::compress_to_vec(plain, ruzstd::encoding::CompressionLevel::Fastest)
+            }
+        }
+    }
+
+    const ALL: [Compression; 4] = [Compression::Gzip, Compression::Bzip2, Compression::Xz, Compression::Zstd];
+
+    fn unpacked(bytes: &[u8]) -> (Vec<u8>, Vec<Fault>) {
+        let mut to = Vec::new();
+        let faults = unpack(bytes, &mut to, &Limits::default()).unwrap();
+        (to, faults)
+    }
+
+    #[test]
+    fn streams_behind_each_other_and_within_each_other_are_unpacked() {
+        for compression in ALL {
+            let once = packed(compression, PLAIN);
+            assert_eq!(unpacked(&once), (PLAIN.to_vec(), vec![]), "{compression}");
+            assert_eq!(unpacked(&once.repeat(2)), (PLAIN.repeat(2), vec![]), "{compression}");
+            for outer in ALL {
+                assert_eq!(
+                    unpacked(&packed(outer, &once)),
+                    (PLAIN.to_vec(), vec![]),
+                    "{outer} of {compression}"
+                );
+            }
+            let padded = [&once[..], &[0; 512]].concat();
+            assert_eq!(unpacked(&padded), (PLAIN.to_vec(), vec![]), "{compression}");
+        }
+    }
+
+    #[test]
+    fn what_stands_behind_a_stream_is_counted() {
+        for compression in ALL {
+            let bytes = [&packed(compression, PLAIN)[..], b"<html>"].concat();
+            let fault = Fault::BytesBehind { compression, bytes: 6 };
+            assert_eq!(unpacked(&bytes), (PLAIN.to_vec(), vec![fault]), "{compression}");
+        }
+    }
+
+    #[test]
+    fn a_stream_that_breaks_off_is_told() {
+        for compression in ALL {
+            let bytes = packed(compression, PLAIN);
+            for end in 11..bytes.len() {
+                let (_, faults) = unpacked(&bytes[..end]);
+                assert!(
+                    matches!(&faults[..], [Fault::BreaksOff { compression: told, .. }] if *told == compression),
+                    "{compression} of {end} bytes: {faults:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_stream_that_becomes_too_large_is_left() {
+        let mut to = Vec::new();
+        let limits = Limits { unpacked: 10, ..Limits::default() };
+        for compression in ALL {
+            to.clear();
+            let faults = unpack(&packed(compression, PLAIN)[..], &mut to, &limits).unwrap();
+            assert_eq!(
+                (to.as_slice(), &faults[..]),
+                (&PLAIN[..10], &[Fault::TooLarge { limit: "unpacked=10".into() }][..])
+            );
+        }
+        let bomb = packed(Compression::Gzip, &vec![b'x'; 65 << 20]);
+        let faults = unpack(&bomb[..], &mut to, &Limits::default()).unwrap();
+        assert_eq!(faults, [Fault::TooLarge { limit: "ratio=250".into() }]);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(200))]
+        #[test]
+        fn damaged_streams_are_values(kind in 0..4_usize, place in any::<prop::sample::Index>(), byte: u8) {
+            let mut bytes = packed(ALL[kind], PLAIN);
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+            unpacked(&bytes);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! How much of an archive is read at most: what keeps hostile mail from taking all time and memory.
+//!
+//! Over a limit nothing is an error: a diagnostic says which limit it was, and the rest is read.
+//! `docs/limits.md` has a row for each, with the reason of its default.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// So deep may nesting be allowed, for each level takes some of the stack.
+const DEEPEST: u64 = 500;
+const KIB: u64 = 1 << 10;
+const MIB: u64 = 1 << 20;
+const GIB: u64 = 1 << 30;
+
+/// The limits of a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// The bytes of a header section.
+    pub header: u64,
+    /// The bytes behind the header section of a message, encoded and with its attachments.
+    pub body: u64,
+    /// The bytes of the decoded text of a message.
+    pub text: u64,
+    /// The bytes of an HTML part that is laid out. Of a larger one the tags are dropped.
+    pub html: u64,
+    /// How deep multiparts may stand within each other, and elements of HTML.
+    pub nesting: u64,
+    /// The parts of a message, those within others included.
+    pub parts: u64,
+    /// The messages of a proposal.
+    pub thread: u64,
+    /// The bytes of a compressed file or of a stream when it is unpacked.
+    pub unpacked: u64,
+    /// How many times larger than what it was unpacked from a file may become.
+    pub ratio: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            header: MIB,
+            body: 64 * MIB,
+            text: MIB,
+            html: 512 * KIB,
+            nesting: 100,
+            parts: 1000,
+            thread: 10_000,
+            unpacked: 16 * GIB,
+            ratio: 250,
+        }
+    }
+}
+
+impl Limits {
+    /// The names of the limits, in the order of the documentation.
+    pub const NAMES: [&str; 9] =
+        ["header", "body", "text", "html", "nesting", "parts", "thread", "unpacked", "ratio"];
+
+    /// Sets one of the limits.
+    ///
+    /// # Errors
+    /// When no limit has the name, or when it cannot be so large.
+    pub fn set(&mut self, setting: &Setting) -> Result<(), LimitError> {
+        let Setting { name, value } = setting;
+        let (limit, largest) = match name.as_str() {
+            "header" => (&mut self.header, GIB),
+            "body" => (&mut self.body, 4 * GIB),
+            "text" => (&mut self.text, GIB),
+            "html" => (&mut self.html, GIB),
+            "nesting" => (&mut self.nesting, DEEPEST),
+            "parts" => (&mut self.parts, u64::MAX),
+            "thread" => (&mut self.thread, u64::MAX),
+            "unpacked" => (&mut self.unpacked, u64::MAX),
+            "ratio" => (&mut self.ratio, u64::MAX),
+            _ => return Err(LimitError::UnknownName(name.clone())),
+        };
+        if *value > largest {
+            return Err(LimitError::TooLarge { name: name.clone(), largest });
+        }
+        *limit = *value;
+        Ok(())
+    }
+}
+
+/// A limit as a number of bytes in memory.
+pub(crate) fn bytes(limit: u64) -> usize {
+    usize::try_from(limit).unwrap_or(usize::MAX)
+}
+
+/// One limit and its value, as a user sets it: `body=16MiB`, `parts=50`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Setting {
+    name: String,
+    value: u64,
+}
+
+impl FromStr for Setting {
+    type Err = LimitError;
+
+    fn from_str(text: &str) -> Result<Self, LimitError> {
+        let (name, value) = text.split_once('=').ok_or_else(|| LimitError::NoValue(text.into()))?;
+        let value = number(value.trim()).ok_or_else(|| LimitError::NoNumber(value.into()))?;
+        let setting = Self { name: name.trim().to_ascii_lowercase(), value };
+        Limits::default().set(&setting)?;
+        Ok(setting)
+    }
+}
+
+/// Why a limit cannot be set.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum LimitError {
+    /// There is no `=`.
+    #[error("`{0}` sets no limit: expected NAME=VALUE, such as body=16MiB")]
+    NoValue(String),
+    /// No limit has this name.
+    #[error("there is no limit `{0}`; the names are: {names}", names = Limits::NAMES.join(", "))]
+    UnknownName(String),
+    /// What stands behind the `=` is no number above zero.
+    #[error(
+        "`{0}` is no limit: expected a number above zero, with KiB, MiB or GiB behind it where it is large"
+    )]
+    NoNumber(String),
+    /// The limit would not protect any more.
+    #[error("the limit `{name}` can be at most {}", Size(*largest))]
+    TooLarge {
+        /// Its name.
+        name: String,
+        /// Its largest value.
+        largest: u64,
+    },
+}
+
+/// A number above zero, with a unit of bytes or without.
+fn number(text: &str) -> Option<u64> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (digits, unit) = text.split_at(digits);
+    let unit = match unit.trim().to_ascii_lowercase().as_str() {
+        "" | "b" => 1,
+        "k" | "kib" => KIB,
+        "m" | "mib" => MIB,
+        "g" | "gib" => GIB,
+        _ => return None,
+    };
+    digits.parse::<u64>().ok()?.checked_mul(unit).filter(|value| *value > 0)
+}
+
+/// A number of bytes as people read it: in the largest unit that it is a whole number of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Size(pub(crate) u64);
+
+impl fmt::Display for Size {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            n if n > 0 && n % GIB == 0 => write!(f, "{} GiB", n / GIB),
+            n if n > 0 && n % MIB == 0 => write!(f, "{} MiB", n / MIB),
+            n if n > 0 && n % KIB == 0 => write!(f, "{} KiB", n / KIB),
+            n => write!(f, "{n}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(text: &str) -> Result<Limits, String> {
+        let mut limits = Limits::default();
+        let setting: Setting = text.parse().map_err(|error: LimitError| error.to_string())?;
+        limits.set(&setting).map_err(|error| error.to_string())?;
+        Ok(limits)
+    }
+
+    #[test]
+    fn limits_are_set_by_name() {
+        assert_eq!(set("header=64KiB").unwrap().header, 64 << 10);
+        assert_eq!(set(" Body = 2 gib ").unwrap().body, 2 << 30);
+        assert_eq!(set("parts=7").unwrap(), Limits { parts: 7, ..Limits::default() });
+        for name in Limits::NAMES {
+            assert!(set(&format!("{name}=3")).is_ok_and(|limits| limits != Limits::default()), "{name}");
+        }
+    }
+
+    #[test]
+    fn faults_of_a_setting_are_told() {
+        for (text, told) in [
+            ("body", "`body` sets no limit: expected NAME=VALUE, such as body=16MiB"),
+            (
+                "size=3",
+                "there is no limit `size`; the names are: header, body, text, html, nesting, parts, thread, unpacked, ratio",
+            ),
+            (
+                "body=0",
+                "`0` is no limit: expected a number above zero, with KiB, MiB or GiB behind it where it is large",
+            ),
+            (
+                "body=2TB",
+                "`2TB` is no limit: expected a number above zero, with KiB, MiB or GiB behind it where it is large",
+            ),
+            (
+                "body=99999999999GiB",
+                "`99999999999GiB` is no limit: expected a number above zero, with KiB, MiB or GiB behind it where it is large",
+            ),
+            ("nesting=5000", "the limit `nesting` can be at most 500"),
+            ("text=2GiB", "the limit `text` can be at most 1 GiB"),
+        ] {
+            assert_eq!(set(text).unwrap_err(), told, "{text}");
+        }
+    }
+}

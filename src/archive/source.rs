@@ -98,24 +98,51 @@ impl Source {
     /// # Errors
     /// When the file cannot be read, or has become shorter since it was opened.
     pub fn read(&self, offset: u64, length: usize) -> io::Result<Cow<'_, [u8]>> {
-        let offset = self.start.saturating_add(offset).min(self.end);
-        let length = usize::try_from(self.end - offset).unwrap_or(usize::MAX).min(length);
         match &self.content {
-            Content::Memory(bytes) => {
-                let from = usize::try_from(offset).unwrap_or(usize::MAX);
-                Ok(Cow::Borrowed(&bytes[from..from + length]))
-            }
+            Content::Memory(bytes) => Ok(Cow::Borrowed(self.kept(bytes, offset, length))),
             Content::File(file) => {
-                let mut buffer = vec![0; length];
-                read_exact_at(file, &mut buffer, offset).map_err(|error| match error.kind() {
-                    io::ErrorKind::UnexpectedEof => {
-                        io::Error::new(error.kind(), "the file became shorter while it was read")
-                    }
-                    _ => error,
-                })?;
-                Ok(Cow::Owned(buffer))
+                let mut room = Vec::new();
+                self.read_file(file, offset, length, &mut room)?;
+                Ok(Cow::Owned(room))
             }
         }
+    }
+
+    /// As [`read`](Self::read), in the room of an earlier read where the bytes are not in memory already.
+    ///
+    /// # Errors
+    /// As those of [`read`](Self::read).
+    pub fn read_in<'a>(&'a self, offset: u64, length: usize, room: &'a mut Vec<u8>) -> io::Result<&'a [u8]> {
+        match &self.content {
+            Content::Memory(bytes) => Ok(self.kept(bytes, offset, length)),
+            Content::File(file) => {
+                self.read_file(file, offset, length, room)?;
+                Ok(room)
+            }
+        }
+    }
+
+    /// The place of the first byte and the count of those that there are.
+    fn range(&self, offset: u64, length: usize) -> (u64, usize) {
+        let offset = self.start.saturating_add(offset).min(self.end);
+        (offset, usize::try_from(self.end - offset).unwrap_or(usize::MAX).min(length))
+    }
+
+    fn kept<'a>(&self, bytes: &'a [u8], offset: u64, length: usize) -> &'a [u8] {
+        let (offset, length) = self.range(offset, length);
+        let from = usize::try_from(offset).unwrap_or(usize::MAX);
+        &bytes[from..from + length]
+    }
+
+    fn read_file(&self, file: &File, offset: u64, length: usize, room: &mut Vec<u8>) -> io::Result<()> {
+        let (offset, length) = self.range(offset, length);
+        room.resize(length, 0);
+        read_exact_at(file, room, offset).map_err(|error| match error.kind() {
+            io::ErrorKind::UnexpectedEof => {
+                io::Error::new(error.kind(), "the file became shorter while it was read")
+            }
+            _ => error,
+        })
     }
 
     /// Skips a byte order mark and blank lines at the start, and gives a file whose lines end with a bare

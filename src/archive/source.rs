@@ -8,11 +8,16 @@ use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::Path;
+use std::sync::mpsc;
+use std::thread;
 
 use flate2::bufread::MultiGzDecoder;
 
 /// What does not fit into this many bytes of memory goes to a temporary file.
 const KEPT_IN_MEMORY: usize = 16 << 20;
+/// A stream is copied in pieces of so many bytes, of which some may wait to be written.
+const PIECE: usize = 256 << 10;
+const PIECES: usize = 4;
 const GZIP_MAGIC: [u8; 2] = [0x1f, 0x8b];
 const BYTE_ORDER_MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
 
@@ -163,17 +168,36 @@ impl Source {
     }
 }
 
-/// Copies all that can be read; `Ok(Some(error))` tells why reading stopped before the end.
-fn copy(from: &mut impl Read, to: &mut impl Write) -> io::Result<Option<io::Error>> {
-    let mut buffer = vec![0; 1 << 16];
-    loop {
-        match from.read(&mut buffer) {
-            Ok(0) => return Ok(None),
-            Ok(read) => to.write_all(&buffer[..read])?,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Ok(Some(error)),
+/// Copies all that can be read; `Ok(Some(error))` tells why reading stopped before the end. What was read is written
+/// by another thread: decompressing the next bytes need not wait for it.
+fn copy(from: &mut impl Read, to: &mut (impl Write + Send)) -> io::Result<Option<io::Error>> {
+    let (full, filled) = mpsc::sync_channel::<Vec<u8>>(PIECES);
+    let (empty, emptied) = mpsc::channel();
+    thread::scope(|scope| {
+        let writing = scope.spawn(move || {
+            for piece in filled {
+                to.write_all(&piece)?;
+                // The reader may have ended.
+                _ = empty.send(piece);
+            }
+            Ok(())
+        });
+        let stopped = loop {
+            let mut piece = emptied.try_recv().unwrap_or_else(|_| Vec::with_capacity(PIECE));
+            piece.clear();
+            let read = from.by_ref().take(PIECE as u64).read_to_end(&mut piece);
+            let ended = piece.is_empty();
+            // A writer that has gone tells below why.
+            if full.send(piece).is_err() || ended || read.is_err() {
+                break read.err();
+            }
+        };
+        drop(full);
+        match writing.join() {
+            Ok(written) => written.map(|()| stopped),
+            Err(panic) => std::panic::resume_unwind(panic),
         }
-    }
+    })
 }
 
 fn read_up_to(file: &mut File, buffer: &mut [u8]) -> io::Result<usize> {

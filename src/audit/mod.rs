@@ -127,11 +127,8 @@ fn unannounced(case: Case<'_>) -> Comparison {
     if case.outcome.verdict != Verdict::Open {
         let ends =
             case.archive_ends.map(|ends| ends.to_utc().format(", which goes on to %Y-%m-%d").to_string());
-        let text = format!(
-            "the vote is {}, and no result was announced in the archive{}",
-            case.outcome.summary,
-            ends.unwrap_or_default()
-        );
+        let ends = ends.unwrap_or_default();
+        let text = format!("the vote is over, and no result was announced in the archive{ends}");
         findings.push(Finding::new(FindingCode::NeverAnnounced, text, Some(&case.proposal.message_id)));
     }
     Comparison { agreement: Agreement::Unannounced, findings, changes_outcome: false }

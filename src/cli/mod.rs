@@ -1,12 +1,15 @@
 //! The command: arguments to stages to reports, and the exit code.
 
 mod args;
+mod completions;
 mod exit;
 mod explain;
 mod list;
+mod man;
 mod output;
 mod policy;
 mod result;
+mod schema;
 mod session;
 mod tally;
 
@@ -32,6 +35,9 @@ pub fn run() -> Exit {
         Command::Explain(explain) => explain::run(explain),
         Command::Result(result) => result::run(result),
         Command::Policy(command) => policy::run(command),
+        Command::Schema { document } => schema::run(*document),
+        Command::Completions { shell } => completions::run(*shell),
+        Command::Man { output } => man::run(output.as_deref()),
     };
     done.unwrap_or_else(|error| {
         output::say(&format!("plusone: {error}"));

@@ -63,7 +63,8 @@ fn render(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
         man.render_subcommands_section(page)?;
     }
     exit_status(command).to_writer(page)?;
-    man.render_version_section(page)
+    // The commands of the whole have no version of their own.
+    if command.get_version().is_some() { man.render_version_section(page) } else { Ok(()) }
 }
 
 /// The exit codes of a command; of the whole, those of each command that has its own.

@@ -47,6 +47,7 @@
 pub mod announcement;
 pub mod archive;
 pub mod archive_url;
+pub mod audit;
 pub mod cli;
 pub mod diagnostic;
 pub mod message;

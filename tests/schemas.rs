@@ -17,7 +17,7 @@ use serde::Deserialize;
 use serde_json::{Value as Json, json};
 
 /// The documents that have a schema.
-const DOCUMENTS: [&str; 2] = ["tally", "list"];
+const DOCUMENTS: [&str; 3] = ["tally", "list", "audit"];
 
 /// How a fixture is tallied.
 #[derive(Deserialize)]
@@ -194,6 +194,11 @@ fn words_are_listed_with_all_their_values() {
     let codes: Vec<_> = plusone::diagnostic::Code::ALL.iter().map(|code| code.as_str()).collect();
     assert_eq!(words(&schema, "Code"), codes);
     assert_eq!(words(&self::schema("list"), "State"), ["open", "closed", "announced", "cancelled"]);
+    let audit = self::schema("audit");
+    assert_eq!(words(&audit, "Agreement"), ["agrees", "explained", "differs", "unannounced", "unread"]);
+    assert_eq!(words(&audit, "Said"), ["passed", "failed", "cancelled"]);
+    let findings: Vec<_> = plusone::audit::FindingCode::ALL.iter().map(|code| code.as_str()).collect();
+    assert_eq!(words(&audit, "FindingCode"), findings);
 }
 
 #[test]
@@ -239,4 +244,26 @@ fn a_missing_field_is_refused_and_a_further_one_is_not() {
     let mut newer = good;
     newer["proposals"][0]["colour"] = json!("green");
     assert_eq!(faults(&validator, &newer), Vec::<String>::new());
+}
+
+#[test]
+fn an_audit_counts_words_that_there_are() {
+    let validator = validator(&schema("audit"));
+    let good = run(&["audit", "fixtures/archives/result-mail-counts.mbox", AT, "--format=json"]).json();
+    assert_eq!(faults(&validator, &good), Vec::<String>::new());
+    assert_eq!(good["decisions"].as_array().unwrap().len(), 1, "{good:#}");
+    assert!(good["decisions"][0]["announced"]["counts"][0]["side"].is_string(), "{good:#}");
+    for (place, wrong) in [
+        ("/summary/agreements", json!({ "perhaps": 1 })),
+        ("/summary/findings", json!({ "count-differs": -1 })),
+        ("/summary/years/0/year", json!("2026")),
+        ("/decisions/0/agreement", json!(null)),
+        ("/decisions/0/announced", json!({})),
+        ("/decisions/0/announced/counts/0/side", json!("for")),
+        ("/decisions/0/outcome", json!(null)),
+    ] {
+        let mut bad = good.clone();
+        *bad.pointer_mut(place).unwrap() = wrong;
+        assert!(!faults(&validator, &bad).is_empty(), "{place} was not refused");
+    }
 }

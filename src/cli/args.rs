@@ -26,6 +26,9 @@ pub(super) enum Command {
     List(ListArguments),
     /// Show a proposal's thread line by line: what was read as what, and why
     Explain(ExplainArguments),
+    /// Recompute every proposal of an archive and compare it with the result that was announced
+    #[command(after_help = AUDIT_EXIT_CODES)]
+    Audit(AuditArguments),
     /// Write the mail that announces the result of a proposal
     #[command(after_help = RESULT_EXIT_CODES)]
     Result(ResultArguments),
@@ -59,6 +62,8 @@ pub(super) enum Document {
     Tally,
     /// `plusone list --format json`
     List,
+    /// `plusone audit --format json`
+    Audit,
 }
 
 #[derive(Debug, Subcommand)]
@@ -97,6 +102,10 @@ const EXIT_CODES: &str = "Exit codes:
   3  open
   4  a person must decide: undecided, or a verdict that the unclear messages could turn";
 
+const AUDIT_EXIT_CODES: &str = "Exit codes:
+  0  no announced outcome is another than that of the rule
+  1  at least one is
+  2  bad arguments or unreadable input";
 const RESULT_EXIT_CODES: &str = "Exit codes:
   0  written
   2  bad arguments, unreadable input, or a vote that was cancelled
@@ -130,6 +139,22 @@ pub(super) struct TallyArguments {
 pub(super) struct ListArguments {
     #[command(flatten)]
     pub(super) input: Input,
+    #[command(flatten)]
+    pub(super) rules: RuleArguments,
+    #[command(flatten)]
+    pub(super) output: OutputArguments,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct AuditArguments {
+    #[command(flatten)]
+    pub(super) input: Input,
+    /// Only proposals called at or after this moment or day
+    #[arg(long, value_name = "TIME", value_parser = moment_or_begin)]
+    pub(super) since: Option<DateTime<FixedOffset>>,
+    /// Only proposals called at or before this moment, or on this day or before it
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    pub(super) until: Option<DateTime<FixedOffset>>,
     #[command(flatten)]
     pub(super) rules: RuleArguments,
     #[command(flatten)]
@@ -281,17 +306,26 @@ pub(super) enum Color {
 
 /// A moment as people type it: RFC 3339, or a day, which is taken to its end in UTC.
 fn moment(text: &str) -> Result<DateTime<FixedOffset>, String> {
+    moment_or_day(text, NaiveTime::from_hms_opt(23, 59, 59))
+}
+
+/// A moment as people type it; a day is taken from its begin in UTC.
+fn moment_or_begin(text: &str) -> Result<DateTime<FixedOffset>, String> {
+    moment_or_day(text, Some(NaiveTime::MIN))
+}
+
+fn moment_or_day(text: &str, time: Option<NaiveTime>) -> Result<DateTime<FixedOffset>, String> {
     let whole = DateTime::parse_from_rfc3339(text);
-    let end_of_day = || {
+    let of_day = || {
         let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
-        Some(day.and_time(NaiveTime::from_hms_opt(23, 59, 59)?).and_utc().fixed_offset())
+        Some(day.and_time(time?).and_utc().fixed_offset())
     };
     let expected = || {
         format!(
             "`{text}` is no moment: expected one such as 2026-05-04T17:00:00Z, or a day such as 2026-05-04"
         )
     };
-    whole.ok().or_else(end_of_day).ok_or_else(expected)
+    whole.ok().or_else(of_day).ok_or_else(expected)
 }
 
 #[cfg(test)]
@@ -308,6 +342,7 @@ mod tests {
     #[test]
     fn moments_are_read_as_people_type_them() {
         assert_eq!(moment("2026-05-04").unwrap().to_rfc3339(), "2026-05-04T23:59:59+00:00");
+        assert_eq!(moment_or_begin("2026-05-04").unwrap().to_rfc3339(), "2026-05-04T00:00:00+00:00");
         assert_eq!(moment("2026-05-04T17:00:00+02:00").unwrap().to_rfc3339(), "2026-05-04T17:00:00+02:00");
         assert!(moment("soon").unwrap_err().starts_with("`soon` is no moment"));
     }

@@ -1,6 +1,7 @@
 //! The command: arguments to stages to reports, and the exit code.
 
 mod args;
+mod audit;
 mod completions;
 mod exit;
 mod explain;
@@ -33,6 +34,7 @@ pub fn run() -> Exit {
         Command::Tally(tally) => tally::run(tally),
         Command::List(list) => list::run(list),
         Command::Explain(explain) => explain::run(explain),
+        Command::Audit(audit) => audit::run(audit),
         Command::Result(result) => result::run(result),
         Command::Policy(command) => policy::run(command),
         Command::Schema { document } => schema::run(*document),

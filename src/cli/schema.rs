@@ -10,6 +10,7 @@ pub(super) fn run(document: Document) -> Result<Exit, Error> {
     let schema = match document {
         Document::Tally => schema::tally(),
         Document::List => schema::list(),
+        Document::Audit => schema::audit(),
     };
     output::write(&OutputArguments::default(), &pretty(&schema))?;
     Ok(Exit::Passed)

@@ -31,6 +31,10 @@ pub struct Outcome {
     pub verdict: Verdict,
     /// Whether every reading of the unclear votes gives the same verdict.
     pub stable: bool,
+    /// Every verdict that some reading of what is unclear or not known gives, in their order.
+    pub possible: Vec<Verdict>,
+    /// Whether a result ended the vote before its window was over, and the class does not let it end early.
+    pub ended_early: bool,
     /// The verdict in one sentence.
     pub summary: String,
     /// What the rule asks for.
@@ -109,7 +113,7 @@ pub fn decide(
         [one] => one,
         _ => Verdict::Undecided,
     };
-    let stable = rule.possible(phase, Reading::All) == now;
+    let possible = rule.possible(phase, Reading::All);
     let turns = |at: &usize| rule.possible(phase, Reading::With(*at)) != now;
     let mut unclear: Vec<usize> =
         choices.iter().flat_map(|choice| &choice.could).map(|(at, _)| *at).collect();
@@ -127,7 +131,9 @@ pub fn decide(
     };
     let mut outcome = Outcome {
         verdict,
-        stable,
+        stable: possible == now,
+        possible,
+        ended_early: rule.ended_early(proposal, tally),
         summary: String::new(),
         requirements,
         turned_by: unclear.into_iter().filter(turns).collect(),
@@ -210,6 +216,13 @@ impl Rule<'_> {
             (None, Some(_)) => Phase::Over,
             (None, None) => Phase::UntilMet,
         }
+    }
+
+    /// Whether a result ended the vote before its window was over, and the class does not let it.
+    fn ended_early(&self, proposal: &Proposal, tally: &Tally) -> bool {
+        let result = proposal.closing.as_ref().filter(|closing| closing.kind == ClosingKind::Result);
+        let ended = result.and_then(|result| result.date).zip(proposal.window.until());
+        ended.is_some_and(|(ended, until)| ended < until) && !self.closes_early(tally)
     }
 
     /// Whether the vote is over before its window is, as the class has it.

@@ -77,7 +77,7 @@ pub(super) fn end(later: &Later<'_>, proposer: Option<&Author>, identities: Iden
                 (proposer.is_none() || is_proposer(&read.author)).then_some(ClosingKind::Cancelled)
             }
             // A count on the way leaves the vote open where the mail says so.
-            _ => (read.verdict.is_some() || read.extends.is_none()).then_some(ClosingKind::Result),
+            _ => (!read.is_interim()).then_some(ClosingKind::Result),
         };
         closings.extend(kind.map(|kind| closing(message, kind)));
         announcements.push(read);
@@ -107,10 +107,12 @@ pub(super) fn end(later: &Later<'_>, proposer: Option<&Author>, identities: Iden
     End { announcements, closing: closings.into_iter().min_by_key(|closing| closing.date) }
 }
 
-/// The announcement that holds: the last correction, else the first of which something was read.
+/// The announcement that holds: the last correction, else the first of which something was read. One that
+/// leaves the vote open holds nothing.
 pub(super) fn holding(announcements: &[Announcement]) -> Option<&Announcement> {
-    let read = || announcements.iter().filter(|announcement| !announcement.is_unread());
-    read().rfind(|announcement| announcement.corrects).or_else(|| read().next()).or(announcements.first())
+    let all = || announcements.iter().filter(|announcement| !announcement.is_interim());
+    let read = || all().filter(|announcement| !announcement.is_unread());
+    read().rfind(|announcement| announcement.corrects).or_else(|| read().next()).or_else(|| all().next())
 }
 
 fn closing(message: &Message, kind: ClosingKind) -> Closing {

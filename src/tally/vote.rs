@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::diagnostic::codes;
 use crate::message::Author;
-use crate::policy::Weight;
+use crate::policy::{Side, Weight};
 use crate::roster::Likeness;
 use crate::vote::{Claim, Explanation, Reason, Spot, Value};
 
@@ -47,6 +47,32 @@ pub struct Vote {
 }
 
 impl Vote {
+    /// The side that it is on; none where that is not known, or the policy gives its value no weight. A late or
+    /// void vote is on the side where it would count.
+    pub fn side(&self) -> Option<Side> {
+        match self.weight {
+            Weight::Known(1..) => Some(Side::Plus),
+            Weight::Known(0) => Some(Side::Zero),
+            Weight::Known(_) => Some(Side::Minus),
+            Weight::None | Weight::Ask(_) => None,
+        }
+    }
+
+    /// Whether an unclear vote could be one of a side.
+    pub fn could_be(&self, side: Side) -> bool {
+        let sign = self.value.map(|value| value.hundredths().signum());
+        match (sign, self.reasons.first()) {
+            (Some(sign), _) => {
+                (side, sign) == (Side::Plus, 1)
+                    || (side, sign) == (Side::Zero, 0)
+                    || (side, sign) == (Side::Minus, -1)
+            }
+            (None, Some(Reason::ImpliedEndorsement)) => side == Side::Plus,
+            (None, Some(Reason::ImpliedObjection)) => side == Side::Minus,
+            (None, _) => true,
+        }
+    }
+
     /// Whether an explanation was found for it.
     pub fn is_explained(&self) -> bool {
         matches!(&self.justification, Justification::Of(Explanation::Given(_) | Explanation::Weak(_)))

@@ -4,7 +4,7 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 
-use super::{ListDocument, TallyDocument};
+use super::{AuditDocument, ListDocument, TallyDocument};
 
 /// The schema of the document of `tally`.
 pub fn tally() -> Schema {
@@ -14,6 +14,11 @@ pub fn tally() -> Schema {
 /// The schema of the document of `list`.
 pub fn list() -> Schema {
     of::<ListDocument<'_>>()
+}
+
+/// The schema of the document of `audit`.
+pub fn audit() -> Schema {
+    of::<AuditDocument<'_>>()
 }
 
 /// The schema of what is written: a field that may be null is there all the same.

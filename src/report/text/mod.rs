@@ -1,5 +1,6 @@
 //! The report for a person: what is voted on, every vote with its place, the rule, the verdict.
 
+mod audit;
 mod rule;
 mod votes;
 
@@ -9,6 +10,8 @@ use std::fmt::Write as _;
 
 use chrono::{DateTime, FixedOffset};
 use comfy_table::{ContentArrangement, Table, presets};
+
+pub use audit::audit;
 
 use super::clean;
 use super::json::state;

@@ -267,3 +267,16 @@ fn an_audit_counts_words_that_there_are() {
         assert!(!faults(&validator, &bad).is_empty(), "{place} was not refused");
     }
 }
+
+#[test]
+fn the_examples_of_the_page_are_what_the_command_prints() {
+    let page = fs::read_to_string(Path::new(ROOT).join("docs/json.md")).unwrap();
+    let mut compared = 0;
+    for example in page.split("\n## Example of ").skip(1) {
+        let command = example.split('`').nth(1).unwrap().strip_prefix("plusone ").unwrap();
+        let shown = example.split("```json\n").nth(1).unwrap().split("```").next().unwrap();
+        assert_eq!(run(&command.split(' ').collect::<Vec<_>>()).out, shown, "{command}");
+        compared += 1;
+    }
+    assert_eq!(compared, 2);
+}

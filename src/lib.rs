@@ -48,6 +48,7 @@ pub mod announcement;
 pub mod archive;
 pub mod archive_url;
 pub mod audit;
+pub mod bot;
 pub mod cli;
 pub mod diagnostic;
 pub mod message;

@@ -32,6 +32,9 @@ pub(super) enum Command {
     /// Write the mail that announces the result of a proposal
     #[command(after_help = RESULT_EXIT_CODES)]
     Result(ResultArguments),
+    /// Post what is due on the configured lists: one pass, for a scheduler
+    #[command(after_help = BOT_EXIT_CODES)]
+    Bot(BotArguments),
     /// The rules of communities: list the presets, show one, check a file
     #[command(subcommand)]
     Policy(PolicyCommand),
@@ -114,6 +117,10 @@ const RESULT_EXIT_CODES: &str = "Exit codes:
 
 const ARCHIVE_URL: &str = "The list in its web archive, for links to the votes: an address, with hyperkitty:, \
     ponymail:, mod_mbox:, public-inbox: or pipermail: before it where its form does not tell the kind";
+
+const BOT_EXIT_CODES: &str = "Exit codes:
+  0  all that was due was posted, or nothing was, or another pass is running
+  2  a bad config, an unreadable archive, or a post that was not taken";
 
 /// Which proposal, and by which rule.
 #[derive(Debug, Args)]
@@ -204,6 +211,25 @@ pub(super) struct ResultArguments {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct BotArguments {
+    /// The lists, the server and the folder of the bot, as a TOML file
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: PathBuf,
+    /// Print what would be posted, and to whom, and change nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// Hand the mail to a sendmail program in place of a server [default path: /usr/sbin/sendmail]
+    #[arg(long, value_name = "PATH", num_args = 0..=1, default_missing_value = "/usr/sbin/sendmail")]
+    pub(super) sendmail: Option<PathBuf>,
+    /// The moment of judgement, such as 2026-05-04T17:00:00Z or 2026-05-04 [default: now]
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    pub(super) at: Option<DateTime<FixedOffset>>,
+    /// Say nothing but errors
+    #[arg(short, long)]
+    pub(super) quiet: bool,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Input {
     /// A file, a folder, or - for standard input: mbox, gzip of it, or single messages
     #[arg(required = true, value_name = "ARCHIVE")]
@@ -213,6 +239,11 @@ pub(super) struct Input {
 }
 
 impl Input {
+    /// These places, as if they were named on the command line.
+    pub(super) fn of(archive: Vec<PathBuf>, archive_url: Option<ArchiveUrl>) -> Self {
+        Self { archive, archive_url }
+    }
+
     /// Where the mail is to be read from.
     pub(super) fn locations(&self) -> Vec<Location> {
         let location = |path: &PathBuf| {
@@ -243,14 +274,12 @@ pub(super) struct RuleArguments {
     pub(super) binding: Option<Binding>,
     /// The moment of judgement, such as 2026-05-04T17:00:00Z or 2026-05-04 [default: now]
     #[arg(long, value_name = "TIME", value_parser = moment)]
-    at: Option<DateTime<FixedOffset>>,
+    pub(super) at: Option<DateTime<FixedOffset>>,
 }
 
-impl RuleArguments {
-    /// The moment of judgement. This is the only place where the clock is read.
-    pub(super) fn at(&self) -> DateTime<FixedOffset> {
-        self.at.unwrap_or_else(|| Utc::now().fixed_offset())
-    }
+/// The moment of judgement. This is the only place where the clock is read.
+pub(super) fn moment_or_now(at: Option<DateTime<FixedOffset>>) -> DateTime<FixedOffset> {
+    at.unwrap_or_else(|| Utc::now().fixed_offset())
 }
 
 /// Whose votes are binding.

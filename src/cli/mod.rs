@@ -2,6 +2,7 @@
 
 mod args;
 mod audit;
+mod bot;
 mod completions;
 mod exit;
 mod explain;
@@ -36,6 +37,7 @@ pub fn run() -> Exit {
         Command::Explain(explain) => explain::run(explain),
         Command::Audit(audit) => audit::run(audit),
         Command::Result(result) => result::run(result),
+        Command::Bot(bot) => bot::run(bot),
         Command::Policy(command) => policy::run(command),
         Command::Schema { document } => schema::run(*document),
         Command::Completions { shell } => completions::run(*shell),

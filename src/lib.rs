@@ -47,6 +47,8 @@
 pub mod announcement;
 pub mod archive;
 pub mod archive_url;
+pub mod audit;
+pub mod bot;
 pub mod cli;
 pub mod diagnostic;
 pub mod message;

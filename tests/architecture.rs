@@ -15,9 +15,9 @@ use plusone::proposal::outline_of;
 use plusone::thread::Threads;
 
 /// The stages in the order in which data goes down.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 17] = [
     "diagnostic", "archive_url", "archive", "message", "thread", "policy", "announcement", "roster",
-    "proposal", "vote", "tally", "outcome", "pipeline", "report", "cli",
+    "proposal", "vote", "tally", "outcome", "audit", "pipeline", "report", "bot", "cli",
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use plusone::audit::FindingCode;
 use plusone::diagnostic::Code;
 use plusone::vote::Reason;
 
@@ -78,6 +79,11 @@ fn every_diagnostic_has_its_section() {
 #[test]
 fn every_reason_has_its_section() {
     check("reasons.md", &Reason::ALL.iter().map(|reason| reason.as_str()).collect::<Vec<_>>());
+}
+
+#[test]
+fn every_finding_has_its_section() {
+    check("findings.md", &FindingCode::ALL.iter().map(|finding| finding.as_str()).collect::<Vec<_>>());
 }
 
 #[test]

@@ -18,6 +18,7 @@ use chrono::{DateTime, FixedOffset};
 
 pub use read::read;
 
+use crate::diagnostic::codes;
 use crate::message::Author;
 use crate::policy::Side;
 
@@ -44,15 +45,16 @@ pub struct Announcement {
     pub extends: Option<Passage>,
 }
 
-/// What a mail says of the outcome of a vote.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Said {
-    /// It passed.
-    Passed,
-    /// It did not pass.
-    Failed,
-    /// It was called off.
-    Cancelled,
+codes! {
+    /// What a mail says of the outcome of a vote.
+    Said {
+        /// It passed.
+        Passed = "passed",
+        /// It did not pass.
+        Failed = "failed",
+        /// It was called off.
+        Cancelled = "cancelled",
+    }
 }
 
 /// How many votes a mail says there were.
@@ -91,8 +93,13 @@ pub struct Passage {
 }
 
 impl Announcement {
-    /// Whether nothing was read from it: no outcome and no number.
+    /// Whether nothing was read from it: no outcome, no number and no name.
     pub fn is_unread(&self) -> bool {
-        self.verdict.is_none() && self.counts.is_empty()
+        self.verdict.is_none() && self.counts.is_empty() && self.names.is_empty()
+    }
+
+    /// Whether it tells how a vote stands that goes on: no outcome, and that it is open for longer.
+    pub fn is_interim(&self) -> bool {
+        self.verdict.is_none() && self.extends.is_some()
     }
 }

@@ -2,6 +2,7 @@
 //! the vote stays open longer.
 
 use super::statement::Statement;
+use super::token::Token;
 
 /// By these words a mail corrects an earlier result.
 const CORRECTS: &[&str] = &[
@@ -54,8 +55,10 @@ pub(super) fn notes(sentence: &Statement) -> Notes {
         at.is_some_and(|at| !text[..at].split(' ').any(|word| UNSAID.contains(&word)))
     };
     let says = |phrases: &[&str]| phrases.iter().any(stated);
+    let labelled = matches!(sentence.tokens[..], [Token::Word(ref word), Token::Mark(':' | '-'), ..]
+        if matches!(word.lower.as_str(), "correction" | "corrected" | "erratum" | "corrigendum"));
     Notes {
-        corrects: says(CORRECTS),
+        corrects: labelled || says(CORRECTS),
         private: says(PRIVATE) && sentence.words().any(|word| VOTES.contains(&word)),
         extends: says(EXTENDS),
     }

@@ -4,10 +4,10 @@ use super::atom::{Atom, Piece, Written, pieces};
 use super::names::{Name, Names, Place};
 use super::notes::notes;
 use super::numbers::{Counter, Label};
-use super::sections::Section;
+use super::sections::{Section, heads_aside};
 use super::statement::{Statement, statements};
 use super::token::{Token, tokens};
-use super::verdict::{self, Finding};
+use super::verdict::{self, Finding, OfSubject};
 use super::{Announcement, Named, Number, Passage, Said};
 use crate::message::Message;
 use crate::message::reply::{self, Lines};
@@ -30,6 +30,7 @@ pub fn read(message: &Message) -> Announcement {
         lines: &lines,
         tagged: false,
         section: Section::default(),
+        aside: false,
         below_heading: false,
         verdicts: Vec::new(),
         found: Announcement {
@@ -69,6 +70,8 @@ struct Reader<'a> {
     /// Whether the subject has a tag of a result.
     tagged: bool,
     section: Section,
+    /// Whether the paragraph is no part of the result.
+    aside: bool,
     /// Whether the statement before was a heading.
     below_heading: bool,
     verdicts: Vec<Finding>,
@@ -77,13 +80,13 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// The subject: its tags, its last words, and numbers in brackets at its end.
-    fn subject(&mut self) -> Option<Said> {
+    fn subject(&mut self) -> OfSubject {
         let (tags, title, reply) = tags(&self.message.header.subject);
         self.tagged = !reply
             && tags.iter().flat_map(|tag| tag.split([' ', '/', '-', ':'])).any(|word| TAGS.contains(&word));
         self.found.corrects |= tags.iter().any(|tag| tag == "correction" || tag == "corrected");
         if !self.tagged {
-            return None;
+            return OfSubject::default();
         }
         let tokens = tokens(title);
         if let Some(open) = tokens.iter().rposition(|token| *token == Token::Mark('(')) {
@@ -97,13 +100,19 @@ impl Reader<'_> {
                 ..Statement::default()
             };
             self.counts_and_names(&inner, false, false);
+            // The words in brackets may be those of the title: no name is read from them.
+            self.found.names.clear();
         }
         let lines = vec![0; tokens.len()];
         verdict::of_subject(&tags, &Statement { tokens, lines, ..Statement::default() })
     }
 
     fn statement(&mut self, statement: &Statement) {
-        if self.is_sign_off(statement) {
+        if statement.parted {
+            self.aside = heads_aside(statement);
+        }
+        if self.aside || self.is_sign_off(statement) {
+            self.section = Section::default();
             return;
         }
         let below_heading = std::mem::take(&mut self.below_heading);
@@ -279,7 +288,7 @@ impl Reader<'_> {
     }
 
     /// One verdict of all that were read; none where they contradict.
-    fn settle(mut self, of_subject: Option<Said>) -> Announcement {
+    fn settle(mut self, of_subject: OfSubject) -> Announcement {
         let firm = self.verdicts.iter().any(|finding| finding.firm);
         let mut said: Vec<Said> = self
             .verdicts
@@ -287,16 +296,23 @@ impl Reader<'_> {
             .filter(|finding| finding.firm || !firm)
             .map(|finding| finding.said)
             .collect();
-        said.extend(of_subject);
+        said.extend(of_subject.apart);
+        // Its last word may belong to the title of what was voted on: the text comes first.
+        said.extend(of_subject.end.filter(|_| said.is_empty()));
         said.dedup();
         self.found.verdict = match said[..] {
-            _ if of_subject == Some(Said::Cancelled) => of_subject,
+            _ if of_subject.apart == Some(Said::Cancelled) => of_subject.apart,
             [] => None,
             [first, ..] if said.iter().all(|other| *other == first) => Some(first),
             // What failed and is called off is called off.
             _ if !said.contains(&Said::Passed) => Some(Said::Cancelled),
             _ => None,
         };
+        // `0`, `+0` and `-0` are one side: none of one kind says nothing of the others.
+        let side_named = |side: Side| self.found.names.iter().any(|named| named.side == Some(side));
+        if side_named(Side::Zero) {
+            self.found.counts.retain(|number| number.side != Side::Zero || number.count > 0);
+        }
         // What an answer in a thread counts or lists without announcing anything is talk.
         let announces = !said.is_empty() || self.found.corrects || self.found.extends.is_some();
         if !self.tagged && !announces {

@@ -1,5 +1,7 @@
 //! What a heading says of the lines below it: their side, and whether they are binding.
 
+use super::statement::Statement;
+use super::token::Token;
 use crate::policy::Side;
 
 /// What holds for the lines below the headings so far.
@@ -37,6 +39,20 @@ impl Section {
     pub(super) fn is_open(self) -> bool {
         self.side.is_some() || self.binding.is_some()
     }
+}
+
+/// Headings of what stands beside the result: the rule, and votes that do not count.
+const BESIDE: &[&str] = &[
+    "rule", "rules", "the rule", "requirement", "requirements", "not counted", "votes not counted",
+    "not valid", "invalid", "invalid vote", "invalid votes", "void", "void votes", "ignored",
+    "ignored votes", "late", "late vote", "late votes", "unclear", "unclear votes",
+];
+
+/// Whether a statement heads a paragraph that is no part of the result.
+pub(super) fn heads_aside(statement: &Statement) -> bool {
+    let colon = statement.tokens.iter().position(|token| *token == Token::Mark(':'));
+    let words = colon.map(|colon| statement.tokens[..colon].iter().map(|token| token.word().unwrap_or("+")));
+    words.is_some_and(|words| BESIDE.contains(&words.collect::<Vec<_>>().join(" ").as_str()))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::message::reply::{Lines, Role};
 
 /// A line that stands for itself, or a sentence over several.
 #[derive(Debug, Clone, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "where it stands and how it ends are facts of their own")]
 pub(super) struct Statement {
     pub(super) tokens: Vec<Token>,
     /// The number of the line of each token.
@@ -15,6 +16,8 @@ pub(super) struct Statement {
     pub(super) question: bool,
     /// Whether it has a list bullet.
     pub(super) bulleted: bool,
+    /// Whether a blank line stands above it.
+    pub(super) parted: bool,
     /// Whether it is the last of the author's own, behind a blank line or what is not the author's.
     pub(super) closes: bool,
 }
@@ -28,10 +31,11 @@ const LONGEST: usize = 400;
 pub(super) fn statements(lines: &Lines<'_>) -> Vec<Statement> {
     let mut done: Vec<Statement> = Vec::new();
     let mut above: Option<&str> = None;
-    // Whether a blank line stands before the last statement.
-    let mut parted = false;
+    // Whether a blank line stands above the line, and whether the last statement stands apart from other text.
+    let (mut blank, mut apart) = (true, false);
     for line in lines.iter() {
         let text = line.text.trim();
+        blank |= text.is_empty();
         if line.role != Role::Authored || text.is_empty() {
             above = None;
             continue;
@@ -45,18 +49,20 @@ pub(super) fn statements(lines: &Lines<'_>) -> Vec<Statement> {
             open.lines.extend(found.iter().map(|_| line.number));
             open.tokens.extend(found);
         } else if !found.is_empty() {
-            parted = above.is_none();
+            apart = above.is_none();
             done.push(Statement {
+                parted: blank,
                 lines: vec![line.number; found.len()],
                 tokens: found,
                 bulleted,
                 ..Statement::default()
             });
         }
+        blank = false;
         above = Some(text);
     }
     if let Some(last) = done.last_mut() {
-        last.closes = parted;
+        last.closes = apart;
     }
     done
 }

@@ -133,8 +133,17 @@ fn word_at(tokens: &[Token], at: usize) -> &str {
     }
 }
 
-/// The verdict in a subject: of a tag, of a word at its end, or in brackets behind it.
-pub(super) fn of_subject(tags: &[String], title: &Statement) -> Option<Said> {
+/// What a subject says of the outcome.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct OfSubject {
+    /// By a tag, or by a word that a mark parts from the title.
+    pub(super) apart: Option<Said>,
+    /// By the last word, which may be one of the title.
+    pub(super) end: Option<Said>,
+}
+
+/// The verdict in a subject.
+pub(super) fn of_subject(tags: &[String], title: &Statement) -> OfSubject {
     let tagged = tags.iter().find_map(|tag| verb(tag.split([' ', ':']).next_back()?)).map(|(said, _)| said);
     let cancelled = tags.iter().any(|tag| {
         [
@@ -144,7 +153,7 @@ pub(super) fn of_subject(tags: &[String], title: &Statement) -> Option<Said> {
         .contains(&tag.as_str())
     });
     if cancelled {
-        return Some(Cancelled);
+        return OfSubject { apart: Some(Cancelled), end: None };
     }
     let words: Vec<&str> = title.tokens.iter().map(|token| token.word().unwrap_or("")).collect();
     // Numbers in brackets may stand behind the word.
@@ -156,10 +165,13 @@ pub(super) fn of_subject(tags: &[String], title: &Statement) -> Option<Said> {
                 .contains(&words[before])
         });
         let negated = at.checked_sub(1).is_some_and(|before| NOT.contains(&words[before]));
-        verb(words[at]).filter(|(_, finite)| *finite && apart).and_then(|(said, _)| turned(said, negated))
+        let (said, _) = verb(words[at]).filter(|(_, finite)| *finite && apart)?;
+        let parted = at.checked_sub(1).is_some_and(|before| words[before].is_empty());
+        turned(said, negated).map(|said| (said, parted))
     };
-    let ends = last(end.unwrap_or(words.len())).or_else(|| last(words.len()));
-    tagged.or(ends)
+    let end = last(end.unwrap_or(words.len())).or_else(|| last(words.len()));
+    let apart = end.filter(|(_, parted)| *parted).map(|(said, _)| said);
+    OfSubject { apart: tagged.or(apart), end: end.map(|(said, _)| said) }
 }
 
 /// What a verb says, and whether it can stand without a helper.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 use crate::archive::Location;
 use crate::archive_url::ArchiveUrl;
@@ -25,12 +26,47 @@ pub(super) enum Command {
     List(ListArguments),
     /// Show a proposal's thread line by line: what was read as what, and why
     Explain(ExplainArguments),
+    /// Recompute every proposal of an archive and compare it with the result that was announced
+    #[command(after_help = AUDIT_EXIT_CODES)]
+    Audit(AuditArguments),
     /// Write the mail that announces the result of a proposal
     #[command(after_help = RESULT_EXIT_CODES)]
     Result(ResultArguments),
+    /// Post what is due on the configured lists: one pass, for a scheduler
+    #[command(after_help = BOT_EXIT_CODES)]
+    Bot(BotArguments),
     /// The rules of communities: list the presets, show one, check a file
     #[command(subcommand)]
     Policy(PolicyCommand),
+    /// Print the JSON Schema of an output
+    Schema {
+        /// Whose output
+        #[arg(value_enum)]
+        document: Document,
+    },
+    /// Print a script that completes commands and options in a shell
+    Completions {
+        /// The shell
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+    /// Print the manual page
+    Man {
+        /// Write the pages of all commands to a folder instead
+        #[arg(long, value_name = "FOLDER")]
+        output: Option<PathBuf>,
+    },
+}
+
+/// The outputs that have a schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Document {
+    /// `plusone tally --format json`
+    Tally,
+    /// `plusone list --format json`
+    List,
+    /// `plusone audit --format json`
+    Audit,
 }
 
 #[derive(Debug, Subcommand)]
@@ -69,6 +105,10 @@ const EXIT_CODES: &str = "Exit codes:
   3  open
   4  a person must decide: undecided, or a verdict that the unclear messages could turn";
 
+const AUDIT_EXIT_CODES: &str = "Exit codes:
+  0  no announced outcome is another than that of the rule
+  1  at least one is
+  2  bad arguments or unreadable input";
 const RESULT_EXIT_CODES: &str = "Exit codes:
   0  written
   2  bad arguments, unreadable input, or a vote that was cancelled
@@ -77,6 +117,10 @@ const RESULT_EXIT_CODES: &str = "Exit codes:
 
 const ARCHIVE_URL: &str = "The list in its web archive, for links to the votes: an address, with hyperkitty:, \
     ponymail:, mod_mbox:, public-inbox: or pipermail: before it where its form does not tell the kind";
+
+const BOT_EXIT_CODES: &str = "Exit codes:
+  0  all that was due was posted, or nothing was, or another pass is running
+  2  a bad config, an unreadable archive, or a post that was not taken";
 
 /// Which proposal, and by which rule.
 #[derive(Debug, Args)]
@@ -102,6 +146,22 @@ pub(super) struct TallyArguments {
 pub(super) struct ListArguments {
     #[command(flatten)]
     pub(super) input: Input,
+    #[command(flatten)]
+    pub(super) rules: RuleArguments,
+    #[command(flatten)]
+    pub(super) output: OutputArguments,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct AuditArguments {
+    #[command(flatten)]
+    pub(super) input: Input,
+    /// Only proposals called at or after this moment or day
+    #[arg(long, value_name = "TIME", value_parser = moment_or_begin)]
+    pub(super) since: Option<DateTime<FixedOffset>>,
+    /// Only proposals called at or before this moment, or on this day or before it
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    pub(super) until: Option<DateTime<FixedOffset>>,
     #[command(flatten)]
     pub(super) rules: RuleArguments,
     #[command(flatten)]
@@ -151,6 +211,25 @@ pub(super) struct ResultArguments {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct BotArguments {
+    /// The lists, the server and the folder of the bot, as a TOML file
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: PathBuf,
+    /// Print what would be posted, and to whom, and change nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// Hand the mail to a sendmail program in place of a server [default path: /usr/sbin/sendmail]
+    #[arg(long, value_name = "PATH", num_args = 0..=1, default_missing_value = "/usr/sbin/sendmail")]
+    pub(super) sendmail: Option<PathBuf>,
+    /// The moment of judgement, such as 2026-05-04T17:00:00Z or 2026-05-04 [default: now]
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    pub(super) at: Option<DateTime<FixedOffset>>,
+    /// Say nothing but errors
+    #[arg(short, long)]
+    pub(super) quiet: bool,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Input {
     /// A file, a folder, or - for standard input: mbox, gzip of it, or single messages
     #[arg(required = true, value_name = "ARCHIVE")]
@@ -160,6 +239,11 @@ pub(super) struct Input {
 }
 
 impl Input {
+    /// These places, as if they were named on the command line.
+    pub(super) fn of(archive: Vec<PathBuf>, archive_url: Option<ArchiveUrl>) -> Self {
+        Self { archive, archive_url }
+    }
+
     /// Where the mail is to be read from.
     pub(super) fn locations(&self) -> Vec<Location> {
         let location = |path: &PathBuf| {
@@ -190,14 +274,12 @@ pub(super) struct RuleArguments {
     pub(super) binding: Option<Binding>,
     /// The moment of judgement, such as 2026-05-04T17:00:00Z or 2026-05-04 [default: now]
     #[arg(long, value_name = "TIME", value_parser = moment)]
-    at: Option<DateTime<FixedOffset>>,
+    pub(super) at: Option<DateTime<FixedOffset>>,
 }
 
-impl RuleArguments {
-    /// The moment of judgement. This is the only place where the clock is read.
-    pub(super) fn at(&self) -> DateTime<FixedOffset> {
-        self.at.unwrap_or_else(|| Utc::now().fixed_offset())
-    }
+/// The moment of judgement. This is the only place where the clock is read.
+pub(super) fn moment_or_now(at: Option<DateTime<FixedOffset>>) -> DateTime<FixedOffset> {
+    at.unwrap_or_else(|| Utc::now().fixed_offset())
 }
 
 /// Whose votes are binding.
@@ -253,17 +335,26 @@ pub(super) enum Color {
 
 /// A moment as people type it: RFC 3339, or a day, which is taken to its end in UTC.
 fn moment(text: &str) -> Result<DateTime<FixedOffset>, String> {
+    moment_or_day(text, NaiveTime::from_hms_opt(23, 59, 59))
+}
+
+/// A moment as people type it; a day is taken from its begin in UTC.
+fn moment_or_begin(text: &str) -> Result<DateTime<FixedOffset>, String> {
+    moment_or_day(text, Some(NaiveTime::MIN))
+}
+
+fn moment_or_day(text: &str, time: Option<NaiveTime>) -> Result<DateTime<FixedOffset>, String> {
     let whole = DateTime::parse_from_rfc3339(text);
-    let end_of_day = || {
+    let of_day = || {
         let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
-        Some(day.and_time(NaiveTime::from_hms_opt(23, 59, 59)?).and_utc().fixed_offset())
+        Some(day.and_time(time?).and_utc().fixed_offset())
     };
     let expected = || {
         format!(
             "`{text}` is no moment: expected one such as 2026-05-04T17:00:00Z, or a day such as 2026-05-04"
         )
     };
-    whole.ok().or_else(end_of_day).ok_or_else(expected)
+    whole.ok().or_else(of_day).ok_or_else(expected)
 }
 
 #[cfg(test)]
@@ -280,6 +371,7 @@ mod tests {
     #[test]
     fn moments_are_read_as_people_type_them() {
         assert_eq!(moment("2026-05-04").unwrap().to_rfc3339(), "2026-05-04T23:59:59+00:00");
+        assert_eq!(moment_or_begin("2026-05-04").unwrap().to_rfc3339(), "2026-05-04T00:00:00+00:00");
         assert_eq!(moment("2026-05-04T17:00:00+02:00").unwrap().to_rfc3339(), "2026-05-04T17:00:00+02:00");
         assert!(moment("soon").unwrap_err().starts_with("`soon` is no moment"));
     }

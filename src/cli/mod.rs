@@ -1,12 +1,17 @@
 //! The command: arguments to stages to reports, and the exit code.
 
 mod args;
+mod audit;
+mod bot;
+mod completions;
 mod exit;
 mod explain;
 mod list;
+mod man;
 mod output;
 mod policy;
 mod result;
+mod schema;
 mod session;
 mod tally;
 
@@ -30,8 +35,13 @@ pub fn run() -> Exit {
         Command::Tally(tally) => tally::run(tally),
         Command::List(list) => list::run(list),
         Command::Explain(explain) => explain::run(explain),
+        Command::Audit(audit) => audit::run(audit),
         Command::Result(result) => result::run(result),
+        Command::Bot(bot) => bot::run(bot),
         Command::Policy(command) => policy::run(command),
+        Command::Schema { document } => schema::run(*document),
+        Command::Completions { shell } => completions::run(*shell),
+        Command::Man { output } => man::run(output.as_deref()),
     };
     done.unwrap_or_else(|error| {
         output::say(&format!("plusone: {error}"));

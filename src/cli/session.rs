@@ -4,7 +4,7 @@ use std::fs;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
-use super::args::{Binding, Input, OutputArguments, RuleArguments};
+use super::args::{Binding, Input, OutputArguments, RuleArguments, moment_or_now};
 use super::output;
 use crate::archive::{self, Archive, Location};
 use crate::diagnostic::Code;
@@ -66,7 +66,14 @@ impl RuleBook {
             let name = arguments.roster.as_deref().unwrap_or(Path::new("the roster")).display();
             roster.notes.iter().for_each(|note| output::say(&format!("plusone: {name}: {note}")));
         }
-        Ok(Self { policy, class, roster, mailmap, binding: arguments.binding, at: arguments.at() })
+        Ok(Self {
+            policy,
+            class,
+            roster,
+            mailmap,
+            binding: arguments.binding,
+            at: moment_or_now(arguments.at),
+        })
     }
 
     pub(super) fn rules(&self) -> Rules<'_> {

@@ -69,6 +69,8 @@ pub fn of_items(items: &[Item]) -> Option<Outcome> {
     Some(Outcome {
         verdict,
         stable: items.iter().all(|item| item.outcome.stable),
+        possible: possible(verdict, items),
+        ended_early: items.iter().any(|item| item.outcome.ended_early),
         summary: format!("{}: {}", verdict.as_str(), each.join(", ")),
         requirements: items.iter().flat_map(named).collect(),
         turned_by: items.iter().flat_map(|item| item.outcome.turned_by.iter().copied()).collect(),
@@ -79,4 +81,17 @@ pub fn of_items(items: &[Item]) -> Option<Outcome> {
             .unwrap_or_default(),
         proposer_counts: items.iter().any(|item| item.outcome.proposer_counts),
     })
+}
+
+/// Every verdict of the whole that some reading may give: where each item can only be judged one way, there is
+/// one; else what each may come to, and that they differ.
+fn possible(verdict: Verdict, items: &[Item]) -> Vec<Verdict> {
+    let mut possible = vec![verdict];
+    if items.iter().any(|item| item.outcome.possible.len() > 1) {
+        possible.extend(items.iter().flat_map(|item| item.outcome.possible.iter().copied()));
+        possible.push(Verdict::Mixed);
+    }
+    possible.sort_unstable();
+    possible.dedup();
+    possible
 }

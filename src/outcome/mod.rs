@@ -5,6 +5,7 @@
 //! The moment of judgement is an argument; no clock is read.
 
 use chrono::{DateTime, FixedOffset};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 mod ballot;
@@ -18,6 +19,7 @@ pub use counts::{Counts, Split};
 pub use items::{Item, items, of_items};
 use measure::{State, met, state};
 
+use crate::diagnostic::codes;
 use crate::policy::{Class, ClosesEarly, Unmet};
 use crate::proposal::{ClosingKind, Proposal};
 use crate::tally::{Elector, Electors, Implied, Status, Tally};
@@ -29,6 +31,10 @@ pub struct Outcome {
     pub verdict: Verdict,
     /// Whether every reading of the unclear votes gives the same verdict.
     pub stable: bool,
+    /// Every verdict that some reading of what is unclear or not known gives, in their order.
+    pub possible: Vec<Verdict>,
+    /// Whether a result ended the vote before its window was over, and the class does not let it end early.
+    pub ended_early: bool,
     /// The verdict in one sentence.
     pub summary: String,
     /// What the rule asks for.
@@ -41,43 +47,29 @@ pub struct Outcome {
     pub proposer_counts: bool,
 }
 
-/// A verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Verdict {
-    /// The rule is met.
-    Passed,
-    /// The rule is not met.
-    Failed,
-    /// An objection stands.
-    Blocked,
-    /// The vote was called off.
-    Cancelled,
-    /// The vote is not over.
-    Open,
-    /// The items of the proposal differ.
-    Mixed,
-    /// A person has to decide.
-    Undecided,
-}
-
-impl Verdict {
-    /// The verdict as it is written in reports.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Passed => "passed",
-            Self::Failed => "failed",
-            Self::Blocked => "blocked",
-            Self::Cancelled => "cancelled",
-            Self::Open => "open",
-            Self::Mixed => "mixed",
-            Self::Undecided => "undecided",
-        }
+codes! {
+    /// A verdict.
+    Verdict {
+        /// The rule is met.
+        Passed = "passed",
+        /// The rule is not met.
+        Failed = "failed",
+        /// An objection stands.
+        Blocked = "blocked",
+        /// The vote was called off.
+        Cancelled = "cancelled",
+        /// The vote is not over.
+        Open = "open",
+        /// The items of the proposal differ.
+        Mixed = "mixed",
+        /// A person has to decide.
+        Undecided = "undecided",
     }
 }
 
 /// A requirement with what it has.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "Requirement")]
 pub struct Met {
     /// The requirement in words.
     pub text: String,
@@ -121,7 +113,7 @@ pub fn decide(
         [one] => one,
         _ => Verdict::Undecided,
     };
-    let stable = rule.possible(phase, Reading::All) == now;
+    let possible = rule.possible(phase, Reading::All);
     let turns = |at: &usize| rule.possible(phase, Reading::With(*at)) != now;
     let mut unclear: Vec<usize> =
         choices.iter().flat_map(|choice| &choice.could).map(|(at, _)| *at).collect();
@@ -139,7 +131,9 @@ pub fn decide(
     };
     let mut outcome = Outcome {
         verdict,
-        stable,
+        stable: possible == now,
+        possible,
+        ended_early: rule.ended_early(proposal, tally),
         summary: String::new(),
         requirements,
         turned_by: unclear.into_iter().filter(turns).collect(),
@@ -222,6 +216,13 @@ impl Rule<'_> {
             (None, Some(_)) => Phase::Over,
             (None, None) => Phase::UntilMet,
         }
+    }
+
+    /// Whether a result ended the vote before its window was over, and the class does not let it.
+    fn ended_early(&self, proposal: &Proposal, tally: &Tally) -> bool {
+        let result = proposal.closing.as_ref().filter(|closing| closing.kind == ClosingKind::Result);
+        let ended = result.and_then(|result| result.date).zip(proposal.window.until());
+        ended.is_some_and(|(ended, until)| ended < until) && !self.closes_early(tally)
     }
 
     /// Whether the vote is over before its window is, as the class has it.

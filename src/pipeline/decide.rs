@@ -26,6 +26,9 @@ pub struct Decision {
     pub items: Vec<Item>,
     /// What the rule makes of them.
     pub outcome: Outcome,
+    /// What the rule makes of the votes at the end of the window, where a result ended the vote before that and
+    /// the end is past at the moment of judgement.
+    pub at_end: Option<Outcome>,
     /// How many messages the thread has.
     pub in_thread: usize,
     /// The pages of the web archive for the months of the thread, where the archive has no known page for each
@@ -50,12 +53,18 @@ impl Survey {
                 permalink: read.permalink.as_deref(),
             })
             .collect();
-        let tally = tally::count(&proposal, &mails, rules.electorate, rules.at);
         let day = proposal.opened.map(|opened| opened.date_naive());
         let electors = rules.electorate.electors(&proposal.class, day);
-        let items = outcome::items(&proposal, &tally, rules.at, electors.as_ref());
-        let whole = || outcome::decide(&proposal, &tally, rules.at, electors.as_ref());
-        let outcome = outcome::of_items(&items).unwrap_or_else(whole);
+        let judge = |proposal: &Proposal, at: DateTime<FixedOffset>| {
+            let tally = tally::count(proposal, &mails, rules.electorate, at);
+            let items = outcome::items(proposal, &tally, at, electors.as_ref());
+            let whole = || outcome::decide(proposal, &tally, at, electors.as_ref());
+            let outcome = outcome::of_items(&items).unwrap_or_else(whole);
+            (tally, items, outcome)
+        };
+        let (tally, items, outcome) = judge(&proposal, rules.at);
+        let until = proposal.window.until().filter(|until| outcome.ended_early && *until <= rules.at);
+        let at_end = until.map(|until| judge(&Proposal { closing: None, ..proposal.clone() }, until).2);
         let mut all = proposal.diagnostics.clone();
         all.extend(diagnostics);
         all.extend(tally.diagnostics.iter().cloned());
@@ -73,6 +82,7 @@ impl Survey {
             tally,
             items,
             outcome,
+            at_end,
             in_thread: outline.members.len(),
             months: self.months(outline),
             diagnostics: all,

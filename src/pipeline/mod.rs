@@ -17,10 +17,12 @@ use crate::tally::Electorate;
 use crate::thread::Threads;
 
 mod arrivals;
+mod audit;
 mod decide;
 mod examine;
 mod repeats;
 
+pub use audit::Audited;
 pub use decide::Decision;
 pub use examine::{Aside, Examined};
 use repeats::repeats;
@@ -144,8 +146,12 @@ impl Survey {
 
     /// Whether the call of a proposal had been sent at a moment.
     pub fn called_by(&self, outline: &Outline, at: DateTime<FixedOffset>) -> bool {
-        let called = outline.call.and_then(|call| self.headers[call].date);
-        called.is_none_or(|called| called <= at)
+        self.called(outline).is_none_or(|called| called <= at)
+    }
+
+    /// When a proposal was called; none where its call is missing or has no date.
+    pub fn called(&self, outline: &Outline) -> Option<DateTime<FixedOffset>> {
+        outline.call.and_then(|call| self.headers[call].date)
     }
 
     /// The headers of the unmatched result mails that had been sent at a moment.

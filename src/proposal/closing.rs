@@ -1,10 +1,10 @@
 //! The end of a vote: what the list announced of it, and the mail that closed it.
 
 use chrono::{DateTime, FixedOffset};
-use serde::Serialize;
 
 use super::{Kind, own_text};
 use crate::announcement::{self, Announcement, Said};
+use crate::diagnostic::codes;
 use crate::message::{Author, Message};
 use crate::roster::Identities;
 
@@ -19,16 +19,16 @@ pub struct Closing {
     pub date: Option<DateTime<FixedOffset>>,
 }
 
-/// How a proposal was closed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ClosingKind {
-    /// A result was announced.
-    Result,
-    /// It was called off.
-    Cancelled,
-    /// Its proposer took it back.
-    Withdrawn,
+codes! {
+    /// How a proposal was closed.
+    ClosingKind {
+        /// A result was announced.
+        Result = "result",
+        /// It was called off.
+        Cancelled = "cancelled",
+        /// Its proposer took it back.
+        Withdrawn = "withdrawn",
+    }
 }
 
 /// By these words a proposer takes a proposal back in an answer to the call.
@@ -77,7 +77,7 @@ pub(super) fn end(later: &Later<'_>, proposer: Option<&Author>, identities: Iden
                 (proposer.is_none() || is_proposer(&read.author)).then_some(ClosingKind::Cancelled)
             }
             // A count on the way leaves the vote open where the mail says so.
-            _ => (read.verdict.is_some() || read.extends.is_none()).then_some(ClosingKind::Result),
+            _ => (!read.is_interim()).then_some(ClosingKind::Result),
         };
         closings.extend(kind.map(|kind| closing(message, kind)));
         announcements.push(read);
@@ -107,10 +107,12 @@ pub(super) fn end(later: &Later<'_>, proposer: Option<&Author>, identities: Iden
     End { announcements, closing: closings.into_iter().min_by_key(|closing| closing.date) }
 }
 
-/// The announcement that holds: the last correction, else the first of which something was read.
+/// The announcement that holds: the last correction, else the first of which something was read. One that
+/// leaves the vote open holds nothing.
 pub(super) fn holding(announcements: &[Announcement]) -> Option<&Announcement> {
-    let read = || announcements.iter().filter(|announcement| !announcement.is_unread());
-    read().rfind(|announcement| announcement.corrects).or_else(|| read().next()).or(announcements.first())
+    let all = || announcements.iter().filter(|announcement| !announcement.is_interim());
+    let read = || all().filter(|announcement| !announcement.is_unread());
+    read().rfind(|announcement| announcement.corrects).or_else(|| read().next()).or_else(|| all().next())
 }
 
 fn closing(message: &Message, kind: ClosingKind) -> Closing {

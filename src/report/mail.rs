@@ -83,6 +83,14 @@ pub fn mailbox_of(text: &str) -> Result<Mailbox, MailError> {
     }
 }
 
+/// The Message-ID of a post, without brackets. It follows from the list, the proposal and the kind of post alone,
+/// whoever sends it.
+pub fn post_id(kind: &str, list: &Address, proposal: &str) -> String {
+    let about = format!("{kind}\0{}\0{proposal}", list.to_string().to_lowercase());
+    let hash = BASE32_NOPAD.encode(&Sha1::digest(about.as_bytes())).to_lowercase();
+    format!("{kind}.{hash}@{}", list.domain().to_lowercase())
+}
+
 impl Letter {
     /// The mail for a program that sends it, in letters that every server takes. It answers the call where the
     /// call has an id that can stand in a header.
@@ -148,9 +156,7 @@ impl Letter {
             return id.clone();
         }
         let proposal = if self.proposal.is_empty() { &self.subject } else { &self.proposal };
-        let about = format!("{}\0{}\0{proposal}", self.kind, self.to.to_string().to_lowercase());
-        let hash = BASE32_NOPAD.encode(&Sha1::digest(about.as_bytes())).to_lowercase();
-        format!("{}.{hash}@{}", self.kind, self.from.email.domain())
+        post_id(self.kind, &self.to, proposal)
     }
 
     /// The ids of the thread down to the call: of a long one the first and the last (RFC 5537, section 3.4.4).

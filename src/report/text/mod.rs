@@ -1,5 +1,6 @@
 //! The report for a person: what is voted on, every vote with its place, the rule, the verdict.
 
+mod audit;
 mod rule;
 mod votes;
 
@@ -9,6 +10,8 @@ use std::fmt::Write as _;
 
 use chrono::{DateTime, FixedOffset};
 use comfy_table::{ContentArrangement, Table, presets};
+
+pub use audit::audit;
 
 use super::clean;
 use super::json::state;
@@ -106,7 +109,7 @@ fn proposals(survey: &Survey, decisions: &[Decision], layout: Layout) -> String 
                 .opened
                 .map(|date| date.to_utc().format("%Y-%m-%d").to_string())
                 .unwrap_or_default(),
-            state(decision).to_owned(),
+            state(decision).to_string(),
             split(counts.plus),
             split(counts.zero),
             split(counts.minus),

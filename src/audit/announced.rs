@@ -1,0 +1,134 @@
+//! What the announcements say, held against each other and themselves.
+
+use super::{Finding, FindingCode};
+use crate::announcement::Announcement;
+use crate::policy::Side;
+
+/// The sides that an announcement counts.
+pub(super) const SIDES: [Side; 3] = [Side::Plus, Side::Zero, Side::Minus];
+
+/// What an announcement says of the number of votes on one side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stated {
+    /// Of binding votes.
+    pub(super) binding: Option<u32>,
+    /// Of advisory votes.
+    pub(super) advisory: Option<u32>,
+    /// Without a word on who is binding.
+    pub(super) whole: Option<u32>,
+}
+
+impl Stated {
+    /// What it says last, for a summary stands below the lists.
+    pub(super) fn of(announcement: &Announcement, side: Side) -> Self {
+        let last = |binding: Option<bool>| {
+            let mut numbers = announcement.counts.iter().rev();
+            numbers.find(|number| number.side == side && number.binding == binding).map(|number| number.count)
+        };
+        Self { binding: last(Some(true)), advisory: last(Some(false)), whole: last(None) }
+    }
+
+    /// All votes of the side; none where it speaks of a part of them alone.
+    pub(super) fn all(self) -> Option<u32> {
+        match (self.binding, self.advisory) {
+            (Some(binding), Some(advisory)) => Some(binding + advisory),
+            _ => self.whole,
+        }
+    }
+}
+
+/// Announcements that give different outcomes or numbers, where none says that it corrects.
+pub(super) fn twice(announcements: &[Announcement]) -> Option<Finding> {
+    let mut results = announcements.iter().filter(|announcement| !announcement.is_interim());
+    let first = results.next()?;
+    let differs = |other: &&Announcement| {
+        let verdicts = other.verdict.zip(first.verdict).is_some_and(|(one, other)| one != other);
+        let numbers = SIDES.iter().any(|side| {
+            let (one, other) = (Stated::of(first, *side), Stated::of(other, *side));
+            let pairs =
+                [(one.binding, other.binding), (one.advisory, other.advisory), (one.all(), other.all())];
+            pairs.into_iter().any(|(one, other)| one.zip(other).is_some_and(|(one, other)| one != other))
+        });
+        !other.corrects && (verdicts || numbers)
+    };
+    let other = results.find(differs)?;
+    let id = |one: &Announcement| match &one.message_id {
+        Some(id) => format!("<{id}>"),
+        None => "a mail without a Message-ID".to_owned(),
+    };
+    let text = format!("two mails announce different results: {} and {}", id(first), id(other));
+    Some(Finding::of(other, FindingCode::AnnouncedTwice, text))
+}
+
+/// Votes that were cast where the archive does not show them.
+pub(super) fn private(announcement: &Announcement) -> Option<Finding> {
+    let passage = announcement.private.as_ref()?;
+    let text =
+        format!("the announcement speaks of votes that the archive does not show: {:?}", passage.excerpt);
+    Some(Finding::of(announcement, FindingCode::PrivateVotes, text))
+}
+
+/// Numbers that contradict each other or the names below them.
+pub(super) fn contradictions(announcement: &Announcement) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for side in SIDES {
+        found.extend([None, Some(true), Some(false)].into_iter().filter_map(|binding| {
+            let numbers = numbers(announcement, side, binding);
+            let names = names(announcement, side, binding);
+            let what = label(side, binding);
+            match numbers[..] {
+                [one, other, ..] => Some(format!("the announcement says {one} and {other} {what}")),
+                [one] if names > 0 && u32::try_from(names) != Ok(one) => {
+                    Some(format!("the announcement says {one} {what} and names {names}"))
+                }
+                _ => None,
+            }
+        }));
+        let said = Stated::of(announcement, side);
+        if let (Some(binding), Some(advisory), Some(whole)) = (said.binding, said.advisory, said.whole)
+            && binding + advisory != whole
+            && binding != whole
+        {
+            let what = label(side, None);
+            found.push(format!(
+                "the announcement says {whole} {what}, of them {binding} binding and {advisory} others"
+            ));
+        }
+    }
+    let finding = |text| Finding::of(announcement, FindingCode::ContradictsItself, text);
+    found.into_iter().map(finding).collect()
+}
+
+/// The different numbers that are given for one thing, the smallest first.
+fn numbers(announcement: &Announcement, side: Side, binding: Option<bool>) -> Vec<u32> {
+    let of_it = announcement.counts.iter().filter(|number| number.side == side && number.binding == binding);
+    let mut numbers: Vec<u32> = of_it.map(|number| number.count).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}
+
+/// How many people are named in the list that a number counts. Where binding votes alone are named, the names
+/// say nothing of a number of all votes.
+fn names(announcement: &Announcement, side: Side, binding: Option<bool>) -> usize {
+    let of_side = || announcement.names.iter().filter(|named| named.side == Some(side));
+    if binding.is_none() && of_side().all(|named| named.binding == Some(true)) {
+        return 0;
+    }
+    of_side().filter(|named| binding.is_none() || named.binding == binding).count()
+}
+
+/// The votes of a side in words.
+pub(super) fn label(side: Side, binding: Option<bool>) -> String {
+    let binding = match binding {
+        None => "",
+        Some(true) => "binding ",
+        Some(false) => "non-binding ",
+    };
+    let value = match side {
+        Side::Plus => "+1",
+        Side::Minus => "-1",
+        Side::Zero | Side::Cast | Side::Decisive => "0",
+    };
+    format!("{binding}{value}")
+}

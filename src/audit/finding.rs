@@ -1,0 +1,85 @@
+//! Where what a list announced differs from what its mails say: every kind of difference, and one of them.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::announcement::Announcement;
+use crate::diagnostic::codes;
+
+codes! {
+    /// How an announced result may differ. `docs/findings.md` has a section for each, with an example.
+    FindingCode {
+        /// A number of the announcement is not the number of the votes.
+        CountDiffers = "count-differs",
+        /// Somebody is named who has cast no vote.
+        NameWithoutVote = "name-without-vote",
+        /// Somebody is named on another side than the vote is.
+        NameOnOtherSide = "name-on-other-side",
+        /// A vote that counts is in none of the lists of names.
+        VoteLeftOut = "vote-left-out",
+        /// A vote that came after the window was counted.
+        LateVoteCounted = "late-vote-counted",
+        /// The result was announced before the window was over.
+        ClosedEarly = "closed-early",
+        /// A -1 without an explanation was counted, and the rule takes it as void.
+        UnexplainedMinusCounted = "unexplained-minus-counted",
+        /// A veto or an objection stands, and the proposal was announced as passed.
+        StandingVetoIgnored = "standing-veto-ignored",
+        /// A vote was counted as binding that the roster denies.
+        ClaimDenied = "claim-denied",
+        /// The announced verdict is not the one of the rule.
+        VerdictAgainstRule = "verdict-against-rule",
+        /// The numbers of the announcement contradict each other, or its names.
+        ContradictsItself = "contradicts-itself",
+        /// The vote is over, and no result was announced.
+        NeverAnnounced = "never-announced",
+        /// Two announcements give different numbers or verdicts.
+        AnnouncedTwice = "announced-twice",
+        /// The announcement says that votes were cast where the archive does not show them.
+        PrivateVotes = "private-votes",
+        /// Words without a value, or a vote that is unclear, were counted as a vote.
+        UnclearVoteCounted = "unclear-vote-counted",
+        /// The announced verdict hangs on how unclear votes are read.
+        VerdictHangsOnUnclear = "verdict-hangs-on-unclear",
+        /// The proposal has several items, whose numbers and names are not compared.
+        ItemsNotCompared = "items-not-compared",
+        /// The announcement says neither an outcome nor a number that could be read.
+        UnreadAnnouncement = "unread-announcement",
+    }
+}
+
+impl FindingCode {
+    /// Whether it explains why an announcement is as it is, and does not contradict it.
+    pub const fn explains(self) -> bool {
+        matches!(
+            self,
+            Self::PrivateVotes
+                | Self::UnclearVoteCounted
+                | Self::VerdictHangsOnUnclear
+                | Self::ItemsNotCompared
+        )
+    }
+}
+
+/// One difference.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Finding {
+    /// What kind of difference it is.
+    pub code: FindingCode,
+    /// One sentence for a person: what was announced, and what was found.
+    pub text: String,
+    /// The message that it is about: the vote where it is one vote, else the announcement or the call.
+    pub message_id: Option<String>,
+}
+
+impl Finding {
+    /// A finding about a message.
+    pub fn new(code: FindingCode, text: impl Into<String>, message_id: Option<&str>) -> Self {
+        Self { code, text: text.into(), message_id: message_id.map(str::to_owned) }
+    }
+
+    /// A finding about an announcement.
+    pub fn of(announcement: &Announcement, code: FindingCode, text: impl Into<String>) -> Self {
+        Self::new(code, text, announcement.message_id.as_deref())
+    }
+}

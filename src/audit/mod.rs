@@ -1,0 +1,118 @@
+//! What a list announced, held against what its mails say: one proposal, recomputed as of its result mail.
+//!
+//! **Architecture Invariant:** an announcement is compared and never believed. Nothing of it goes into the
+//! tally or the verdict that it is held against.
+
+mod announced;
+mod finding;
+mod names;
+mod sides;
+mod summary;
+mod verdict;
+
+use chrono::{DateTime, FixedOffset};
+
+pub use finding::{Finding, FindingCode};
+pub use summary::Summary;
+
+use crate::announcement::Said;
+use crate::diagnostic::codes;
+use crate::outcome::{Outcome, Verdict};
+use crate::proposal::Proposal;
+use crate::tally::Tally;
+
+/// What is compared.
+#[derive(Debug, Clone, Copy)]
+pub struct Case<'a> {
+    /// The proposal.
+    pub proposal: &'a Proposal,
+    /// Its votes as of the announcement.
+    pub tally: &'a Tally,
+    /// What the rule makes of them.
+    pub outcome: &'a Outcome,
+    /// Whether its voters vote on several items, each with an outcome of its own.
+    pub has_items: bool,
+    /// The date of the last message of the archive.
+    pub archive_ends: Option<DateTime<FixedOffset>>,
+    /// What the rule makes of the votes at the end of the window, where a result ended the vote before and the
+    /// archive shows that end.
+    pub at_end: Option<&'a Outcome>,
+}
+
+/// The comparison of one proposal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparison {
+    /// How it stands.
+    pub agreement: Agreement,
+    /// Every difference.
+    pub findings: Vec<Finding>,
+    /// Whether the announced outcome is another than the rule's, and no reading of what is unclear gives it.
+    pub changes_outcome: bool,
+}
+
+codes! {
+    /// How an announcement stands to what was recomputed.
+    Agreement {
+        /// Everything that the announcement says is so.
+        Agrees = "agrees",
+        /// It differs, and the mails tell why: a chair counted what is unclear, or votes cast elsewhere.
+        Explained = "explained",
+        /// It differs.
+        Differs = "differs",
+        /// No result was announced.
+        Unannounced = "unannounced",
+        /// There is an announcement, and neither an outcome nor a number could be read from it.
+        Unread = "unread",
+    }
+}
+
+/// Compares the [announcement that holds](Proposal::announced) with what was recomputed.
+pub fn compare(case: Case<'_>) -> Comparison {
+    let Some(announcement) = case.proposal.announced() else { return unannounced(case) };
+    let mut findings = Vec::from_iter(announced::twice(&case.proposal.announcements));
+    if announcement.is_unread() {
+        let text =
+            "the mail that announces the result says neither an outcome nor a number that could be read";
+        findings.push(Finding::of(announcement, FindingCode::UnreadAnnouncement, text));
+        let agreement = Agreement::Unread;
+        return Comparison { agreement, findings, changes_outcome: false };
+    }
+    // A cancellation says nothing of votes.
+    if announcement.verdict != Some(Said::Cancelled) {
+        findings.extend(announced::contradictions(announcement));
+        findings.extend(announced::private(announcement));
+        if case.has_items {
+            let text = "the announcement of several items is compared by its outcome alone";
+            findings.push(Finding::of(announcement, FindingCode::ItemsNotCompared, text));
+        } else {
+            findings.extend(sides::check(case, announcement));
+        }
+        findings.extend(verdict::ended_early(case, announcement));
+    }
+    let judged = verdict::check(case, announcement);
+    findings.extend(judged.finding);
+    let agreement = if findings.is_empty() {
+        Agreement::Agrees
+    } else if findings.iter().all(|finding| finding.code.explains()) {
+        Agreement::Explained
+    } else {
+        Agreement::Differs
+    };
+    Comparison { agreement, findings, changes_outcome: judged.changes_outcome }
+}
+
+fn unannounced(case: Case<'_>) -> Comparison {
+    // A proposer who takes the proposal back announces no result, and none is to come.
+    if case.proposal.closing.is_some() {
+        return Comparison { agreement: Agreement::Agrees, findings: Vec::new(), changes_outcome: false };
+    }
+    let mut findings = Vec::new();
+    if case.outcome.verdict != Verdict::Open {
+        let ends =
+            case.archive_ends.map(|ends| ends.to_utc().format(", which goes on to %Y-%m-%d").to_string());
+        let ends = ends.unwrap_or_default();
+        let text = format!("the vote is over, and no result was announced in the archive{ends}");
+        findings.push(Finding::new(FindingCode::NeverAnnounced, text, Some(&case.proposal.message_id)));
+    }
+    Comparison { agreement: Agreement::Unannounced, findings, changes_outcome: false }
+}

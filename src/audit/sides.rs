@@ -1,0 +1,351 @@
+//! The numbers and the names of an announcement, side by side with the votes.
+
+use super::announced::{SIDES, Stated, label};
+use super::{Case, Finding, FindingCode, names};
+use crate::announcement::{Announcement, Named};
+use crate::message::Author;
+use crate::policy::Side;
+use crate::tally::{Status, Tally, Vote};
+use crate::vote::Claim;
+
+/// Every difference between the votes and what is said of them.
+pub(super) fn check(case: Case<'_>, announcement: &Announcement) -> Vec<Finding> {
+    let people = People::of(case);
+    let mut comparer = Comparer { tally: case.tally, people, announcement, findings: Vec::new() };
+    comparer.names_without_side();
+    for side in SIDES {
+        comparer.side(side);
+    }
+    comparer.findings
+}
+
+/// Everybody who spoke in a vote.
+struct People<'a> {
+    authors: Vec<&'a Author>,
+    standing: Vec<Standing<'a>>,
+}
+
+/// What stands for a person.
+#[derive(Clone, Copy)]
+enum Standing<'a> {
+    /// The vote that counts, else the last one.
+    Vote(&'a Vote),
+    /// No vote: the class counts the proposer in favour.
+    Implied,
+}
+
+impl<'a> People<'a> {
+    fn of(case: Case<'a>) -> Self {
+        let mut people = Self { authors: Vec::new(), standing: Vec::new() };
+        let votes = &case.tally.votes;
+        let is_first = |at: &usize| votes[..*at].iter().all(|before| before.person != votes[*at].person);
+        for first in (0..votes.len()).filter(is_first).map(|at| &votes[at]) {
+            let own = || votes.iter().rev().filter(|vote| vote.person == first.person);
+            let counted = own().find(|vote| vote.status == Status::Counted);
+            people.authors.push(&first.voter);
+            people.standing.push(Standing::Vote(counted.or_else(|| own().next()).unwrap_or(first)));
+        }
+        if let Some(proposer) =
+            case.proposal.proposer.as_ref().filter(|_| case.tally.implied_vote().is_some())
+        {
+            people.authors.push(proposer);
+            people.standing.push(Standing::Implied);
+        }
+        people
+    }
+
+    /// The person whom a name means on a side. Of several whom it fits alike it is one who voted so and is not
+    /// yet named, else the first.
+    fn meant(&self, name: &str, side: Option<Side>, met: &[usize]) -> Option<usize> {
+        let candidates = names::candidates(name, &self.authors);
+        let voted_so = |at: &&usize| {
+            !met.contains(at) && side.is_some_and(|side| self.standing[**at].is_counted_on(side))
+        };
+        candidates.iter().find(voted_so).or(candidates.first()).copied()
+    }
+}
+
+impl Standing<'_> {
+    fn is_counted_on(self, side: Side) -> bool {
+        match self {
+            Self::Vote(vote) => vote.status == Status::Counted && vote.side() == Some(side),
+            Self::Implied => side == Side::Plus,
+        }
+    }
+}
+
+struct Comparer<'a> {
+    tally: &'a Tally,
+    people: People<'a>,
+    announcement: &'a Announcement,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Comparer<'a> {
+    fn add(&mut self, code: FindingCode, text: impl Into<String>) {
+        self.findings.push(Finding::of(self.announcement, code, text));
+    }
+
+    fn about(&mut self, code: FindingCode, text: String, vote: &Vote) {
+        self.findings.push(Finding::new(code, text, vote.message_id.as_deref()));
+    }
+
+    fn named(&self, side: Option<Side>) -> Vec<&'a Named> {
+        self.announcement.names.iter().filter(|named| named.side == side).collect()
+    }
+
+    /// People who are named as voters without a word on their side.
+    fn names_without_side(&mut self) {
+        for named in self.named(None) {
+            if self.people.meant(&named.name, None, &[]).is_none() && self.announcement.private.is_none() {
+                let text = format!("{} is named as a voter and cast no vote", named.name);
+                self.add(FindingCode::NameWithoutVote, text);
+            }
+        }
+    }
+
+    /// The names and numbers of one side. What the names tell of a difference is not told by the numbers again.
+    fn side(&mut self, side: Side) {
+        let votes = Votes::of(self.tally, side);
+        let said = Stated::of(self.announcement, side);
+        let named = self.named(Some(side));
+        let by_names = if named.is_empty() { 0 } else { self.names(&votes, &named) };
+        let denied = self.denied(&votes, said);
+        let compared = match (said.all(), said.binding.or(said.advisory)) {
+            (Some(all), _) => Some((all, None)),
+            // A part of the votes can be held against them where it is known which they are.
+            (None, Some(part)) => Some((part, Some(said.binding.is_some()))),
+            (None, None) => None,
+        };
+        let Some((count, part)) = compared else { return };
+        let count = i64::from(count);
+        let Some(have) = votes.number(part) else {
+            // A part that is larger than the whole cannot be right.
+            if count > votes.all() {
+                let text = said_beside(votes.side, None, count, votes.all());
+                self.surplus(&votes, &text, count - votes.all() - by_names.max(0));
+            }
+            return;
+        };
+        let implied = i64::from(votes.with_proposer && count - have == 1);
+        let difference = count - have - implied - part.map_or(0, |_| denied);
+        if difference != 0 && difference != by_names {
+            self.surplus(&votes, &said_beside(votes.side, part, count, have), difference - by_names);
+        } else if count == have && part.is_none() {
+            self.split(&votes, said);
+        }
+    }
+
+    /// Compares the names of a side with its voters; by how many votes the names make the number higher.
+    fn names(&mut self, votes: &Votes<'a>, named: &[&Named]) -> i64 {
+        let side = votes.side;
+        let mut difference = 0;
+        let mut met: Vec<usize> = Vec::new();
+        for name in named {
+            let Some(at) = self.people.meant(&name.name, Some(side), &met) else {
+                difference += 1;
+                if self.announcement.private.is_none() {
+                    let text = format!("{} is named for {} and cast no vote", name.name, label(side, None));
+                    self.add(FindingCode::NameWithoutVote, text);
+                }
+                continue;
+            };
+            met.push(at);
+            match self.people.standing[at] {
+                standing if standing.is_counted_on(side) => {}
+                Standing::Vote(vote) => {
+                    difference += 1;
+                    self.misplaced(name, side, vote);
+                }
+                Standing::Implied => {
+                    difference += 1;
+                    let text = format!("{} is named for {} and cast no vote", name.name, label(side, None));
+                    self.add(FindingCode::NameWithoutVote, text);
+                }
+            }
+        }
+        let elsewhere = self.named(None);
+        for named in elsewhere {
+            met.extend(self.people.meant(&named.name, Some(side), &met));
+        }
+        // A list of binding votes leaves advisory ones out, and it may not be known which those are.
+        let binding_alone = named.iter().all(|name| name.binding == Some(true));
+        let expected = |vote: &Vote| !binding_alone || (votes.split_known && vote.binding == Some(true));
+        let left_out: Vec<&Vote> = (0..self.people.standing.len())
+            .filter(|at| !met.contains(at))
+            .filter_map(|at| match self.people.standing[at] {
+                Standing::Vote(vote) if self.people.standing[at].is_counted_on(side) => Some(vote),
+                _ => None,
+            })
+            .filter(|vote| expected(vote))
+            .collect();
+        for vote in left_out {
+            difference -= 1;
+            let text = format!("the {} of {} is in no list of names", label(side, None), who(&vote.voter));
+            self.about(FindingCode::VoteLeftOut, text, vote);
+        }
+        difference
+    }
+
+    /// Somebody is named on a side where the person has no vote that counts.
+    fn misplaced(&mut self, name: &Named, side: Side, vote: &Vote) {
+        let named = format!("{} is named for {}", name.name, label(side, None));
+        let (code, why) = match vote.status {
+            Status::Counted => {
+                let own = vote.side().map(|own| label(own, None));
+                let own = own.unwrap_or_else(|| "a value without weight".to_owned());
+                (FindingCode::NameOnOtherSide, format!("voted {own}"))
+            }
+            Status::Late => (FindingCode::LateVoteCounted, "the vote came after the close".to_owned()),
+            Status::Void => (
+                FindingCode::UnexplainedMinusCounted,
+                "the -1 has no explanation and is void by the rule".to_owned(),
+            ),
+            Status::Unclear => (
+                FindingCode::UnclearVoteCounted,
+                format!("whether it is a vote is unclear: {:?}", vote.spot.excerpt),
+            ),
+            Status::Ineligible => {
+                (FindingCode::ClaimDenied, "the roster does not let the person vote".to_owned())
+            }
+            Status::Withdrawn | Status::Superseded | Status::Early => {
+                (FindingCode::NameWithoutVote, format!("the vote is {}", vote.status.as_str()))
+            }
+        };
+        self.about(code, format!("{named}; {why}"), vote);
+    }
+
+    /// A number that is higher or lower than the votes, and that no name explains. A higher one is put down to
+    /// votes that do not count where it is sure which ones were taken along.
+    fn surplus(&mut self, votes: &Votes<'a>, said: &str, surplus: i64) {
+        if surplus > 0 && self.announcement.private.is_some() {
+            return;
+        }
+        let kinds = [
+            (FindingCode::LateVoteCounted, &votes.late, "came after the close"),
+            (FindingCode::UnexplainedMinusCounted, &votes.void, "has no explanation and is void by the rule"),
+            (FindingCode::UnclearVoteCounted, &votes.unclear, "is unclear, and seems to be counted"),
+        ];
+        let all: usize = kinds.iter().map(|(_, votes, _)| votes.len()).sum();
+        let of_one_kind = kinds.iter().filter(|(_, votes, _)| !votes.is_empty()).count() == 1;
+        match usize::try_from(surplus) {
+            Ok(surplus) if surplus == all || (of_one_kind && (1..all).contains(&surplus)) => {
+                for (code, votes, why) in kinds {
+                    for vote in votes.iter().take(surplus) {
+                        self.about(code, format!("{said}; the mail of {} {why}", who(&vote.voter)), vote);
+                    }
+                }
+            }
+            _ => self.add(FindingCode::CountDiffers, said),
+        }
+    }
+
+    /// Votes that were announced as binding, and that the roster denies; how many there are.
+    fn denied(&mut self, votes: &Votes<'a>, said: Stated) -> i64 {
+        let Some(too_many) = said.binding.and_then(|said| said.checked_sub(votes.binding())) else {
+            return 0;
+        };
+        let names = self.announcement.names.iter();
+        let binding: Vec<&Named> =
+            names.filter(|name| name.side == Some(votes.side) && name.binding == Some(true)).collect();
+        let is_named = |vote: &Vote| {
+            binding.iter().any(|name| !names::candidates(&name.name, &[&vote.voter]).is_empty())
+        };
+        let denied = votes.counted.iter().filter(|vote| vote.roles.is_some() && vote.binding == Some(false));
+        let denied = denied.filter(|vote| is_named(vote) || vote.claim == Some(Claim::Binding));
+        let denied: Vec<&Vote> = denied.copied().take(usize::try_from(too_many).unwrap_or(0)).collect();
+        for vote in &denied {
+            let text = format!(
+                "the {} of {} was counted as binding, and the roster does not make it so",
+                label(votes.side, None),
+                who(&vote.voter)
+            );
+            self.about(FindingCode::ClaimDenied, text, vote);
+        }
+        i64::try_from(denied.len()).unwrap_or(0)
+    }
+
+    /// The split into binding and advisory, where the whole is right and it is known.
+    fn split(&mut self, votes: &Votes<'a>, said: Stated) {
+        let told = self.findings.iter().any(|finding| finding.code == FindingCode::ClaimDenied);
+        if !votes.split_known || told {
+            return;
+        }
+        for (binding, said) in [(true, said.binding), (false, said.advisory)] {
+            let have = votes.number(Some(binding));
+            if let Some((said, have)) = said.zip(have).filter(|(said, have)| i64::from(*said) != *have) {
+                let text = said_beside(votes.side, Some(binding), i64::from(said), have);
+                self.add(FindingCode::CountDiffers, text);
+            }
+        }
+    }
+}
+
+/// The votes of a tally on one side.
+struct Votes<'a> {
+    side: Side,
+    counted: Vec<&'a Vote>,
+    late: Vec<&'a Vote>,
+    void: Vec<&'a Vote>,
+    unclear: Vec<&'a Vote>,
+    /// Whether the class counts the proposer in favour, who has not voted.
+    with_proposer: bool,
+    /// Whether a roster or the voters' own claims tell binding votes from advisory ones.
+    split_known: bool,
+}
+
+impl<'a> Votes<'a> {
+    fn of(tally: &'a Tally, side: Side) -> Self {
+        let of = |status: Status| {
+            let votes = tally.votes.iter().filter(move |vote| vote.status == status);
+            votes.filter(|vote| vote.side() == Some(side)).collect::<Vec<_>>()
+        };
+        let counts_already = |vote: &Vote| {
+            tally.votes.iter().any(|other| other.status == Status::Counted && other.person == vote.person)
+        };
+        let unclear = tally.votes.iter().filter(|vote| vote.status == Status::Unclear);
+        let unclear = unclear.filter(|vote| vote.could_be(side) && !counts_already(vote));
+        let counted = of(Status::Counted);
+        let told = tally.votes.iter().any(|vote| vote.roles.is_some() || vote.claim.is_some());
+        Self {
+            side,
+            split_known: told && counted.iter().all(|vote| vote.binding.is_some()),
+            counted,
+            late: of(Status::Late),
+            void: of(Status::Void),
+            unclear: unclear.collect(),
+            with_proposer: side == Side::Plus && tally.implied_vote().is_some(),
+        }
+    }
+
+    fn binding(&self) -> u32 {
+        let binding = self.counted.iter().filter(|vote| vote.binding == Some(true)).count();
+        u32::try_from(binding).unwrap_or(u32::MAX)
+    }
+
+    /// How many votes count, or a part of them; none where it is not known which they are.
+    fn number(&self, binding: Option<bool>) -> Option<i64> {
+        let all = self.all();
+        match binding {
+            None => Some(all),
+            Some(_) if !self.split_known => None,
+            Some(true) => Some(i64::from(self.binding())),
+            Some(false) => Some(all - i64::from(self.binding())),
+        }
+    }
+
+    /// How many votes count.
+    fn all(&self) -> i64 {
+        i64::try_from(self.counted.len()).unwrap_or(i64::MAX)
+    }
+}
+
+/// A number that was announced beside the one that was found.
+fn said_beside(side: Side, binding: Option<bool>, count: i64, have: i64) -> String {
+    let what = label(side, binding);
+    format!("the announcement says {count} {what}, and {have} count")
+}
+
+fn who(author: &Author) -> &str {
+    if author.name.is_empty() { &author.address } else { &author.name }
+}

@@ -1,0 +1,73 @@
+//! The announced outcome and its moment, held against the rule and the window.
+
+use super::{Case, Finding, FindingCode};
+use crate::announcement::{Announcement, Said};
+use crate::outcome::Verdict;
+
+/// What there is to say of an announced outcome.
+#[derive(Debug, Default)]
+pub(super) struct Judged {
+    pub(super) finding: Option<Finding>,
+    /// Whether the rule gives another outcome, however what is unclear is read.
+    pub(super) changes_outcome: bool,
+}
+
+/// A result that was announced before the vote was over.
+pub(super) fn ended_early(case: Case<'_>, announcement: &Announcement) -> Option<Finding> {
+    let until = case.proposal.window.until().filter(|_| case.outcome.ended_early)?;
+    let text = format!(
+        "the result was announced before the vote was over: it was open until {} UTC",
+        until.to_utc().format("%Y-%m-%d %H:%M")
+    );
+    Some(Finding::of(announcement, FindingCode::ClosedEarly, text))
+}
+
+/// Holds the announced outcome against that of the rule: as of the announcement, and, where it came too early,
+/// also as of the end of the window.
+pub(super) fn check(case: Case<'_>, announcement: &Announcement) -> Judged {
+    let Some(said) = announcement.verdict else { return Judged::default() };
+    let then = judge(case, announcement, said, case.outcome.verdict, "");
+    match case.at_end.filter(|_| then.finding.is_none()) {
+        Some(at_end) => judge(case, announcement, said, at_end.verdict, " at the end of its window"),
+        None => then,
+    }
+}
+
+fn judge(case: Case<'_>, announcement: &Announcement, said: Said, own: Verdict, when: &str) -> Judged {
+    if fits(said, own) {
+        return Judged::default();
+    }
+    let (word, own_word) = (said.as_str(), own.as_str());
+    let hangs = if when.is_empty() && case.outcome.possible.iter().any(|verdict| fits(said, *verdict)) {
+        Some("what is unclear could make it so")
+    } else if announcement.private.is_some() && said == Said::Passed && own != Verdict::Blocked {
+        Some("votes that the archive does not show could make it so")
+    } else {
+        None
+    };
+    if let Some(why) = hangs {
+        let text = format!("the vote was announced as {word}; by the rule it is {own_word}{when}, and {why}");
+        let finding = Some(Finding::of(announcement, FindingCode::VerdictHangsOnUnclear, text));
+        return Judged { finding, changes_outcome: false };
+    }
+    let code = match (own, said) {
+        (Verdict::Blocked, Said::Passed) => FindingCode::StandingVetoIgnored,
+        _ => FindingCode::VerdictAgainstRule,
+    };
+    let text = if said == Said::Cancelled {
+        "the vote was called off by somebody other than its proposer, and stays open by the rule".to_owned()
+    } else if when.is_empty() {
+        format!("the vote was announced as {word}, and by the rule it is {}", case.outcome.summary)
+    } else {
+        format!("the vote was announced as {word}, and by the rule it is {own_word}{when}")
+    };
+    Judged { finding: Some(Finding::of(announcement, code, text)), changes_outcome: true }
+}
+
+fn fits(said: Said, verdict: Verdict) -> bool {
+    match said {
+        Said::Passed => verdict == Verdict::Passed,
+        Said::Failed => matches!(verdict, Verdict::Failed | Verdict::Blocked),
+        Said::Cancelled => verdict == Verdict::Cancelled,
+    }
+}

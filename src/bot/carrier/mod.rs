@@ -1,0 +1,99 @@
+//! Who carries a post away: a server that is asked by SMTP, or a `sendmail` program.
+//!
+//! A carrier is made ready before the intent is on the disk, so that all that can be refused without a doubt
+//! leaves the journal as it is.
+
+mod sendmail;
+mod smtp;
+
+use std::thread;
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset};
+
+pub use sendmail::Sendmail;
+pub use smtp::{Server, ServerError};
+
+use super::journal::{Intent, Journal, JournalError};
+use super::post::Post;
+
+/// Who carries posts away.
+#[derive(Debug)]
+pub enum Carrier {
+    /// A server.
+    Smtp(Server),
+    /// A program of this machine.
+    Sendmail(Sendmail),
+}
+
+/// Why a post was not carried away.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// It was certainly not taken; another try may do.
+    #[error("{0}; the next pass tries again")]
+    NotNow(String),
+    /// It was certainly not taken, and will not be.
+    #[error("{0}")]
+    Refused(String),
+    /// Whether it was taken is not known.
+    #[error(
+        "{0}: whether the post was taken is not known; a later pass looks at the archive and repeats it if need be"
+    )]
+    InDoubt(String),
+    /// What is meant and done cannot be recorded.
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+}
+
+/// What came of handing a post over.
+type Handed = Result<(), Failure>;
+
+impl Carrier {
+    /// Sends a post and records it, with several tries where one fails without a doubt.
+    ///
+    /// # Errors
+    /// When it was not sent, or that is not known, or cannot be recorded.
+    pub fn deliver(&self, journal: &Journal, post: &Post, at: DateTime<FixedOffset>) -> Handed {
+        let mut waits = self.waits();
+        loop {
+            match (self.attempt(journal, post, at), waits.next()) {
+                (Err(Failure::NotNow(_)), Some(wait)) => thread::sleep(wait),
+                (done, _) => return done,
+            }
+        }
+    }
+
+    /// How long it is waited between tries: each time twice as long.
+    fn waits(&self) -> impl Iterator<Item = Duration> + use<> {
+        const FIRST: Duration = Duration::from_secs(2);
+        let attempts = match self {
+            Self::Smtp(server) => server.attempts(),
+            Self::Sendmail(_) => 1,
+        };
+        (0..attempts - 1).map(|attempt| FIRST * 2_u32.pow(attempt))
+    }
+
+    fn attempt(&self, journal: &Journal, post: &Post, at: DateTime<FixedOffset>) -> Handed {
+        match self {
+            Self::Smtp(server) => {
+                let asked = server.ask(&post.from, &post.to)?;
+                record(journal.intend(post, at)?, |post| asked.hand_over(&post.mail))
+            }
+            Self::Sendmail(program) => {
+                let mail = sendmail::mail(&post.mail)?;
+                record(journal.intend(post, at)?, |post| program.run(post, mail))
+            }
+        }
+    }
+}
+
+/// Hands over what is intended, and records what came of it.
+fn record(intent: Intent<'_>, hand_over: impl FnOnce(&Post) -> Handed) -> Handed {
+    let handed = hand_over(intent.post());
+    match &handed {
+        Ok(()) => intent.accepted()?,
+        Err(Failure::NotNow(_) | Failure::Refused(_)) => intent.refused()?,
+        Err(Failure::InDoubt(_) | Failure::Journal(_)) => drop(intent),
+    }
+    handed
+}

@@ -1,0 +1,75 @@
+//! Posts by a `sendmail` program of this machine, which queues them: `sendmail -i -f FROM -- TO`.
+
+use std::fs::File;
+use std::io::{Seek, Write};
+use std::path::PathBuf;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::{Failure, Handed};
+use crate::bot::post::Post;
+
+/// How long the program may take to queue a mail.
+const LONGEST: Duration = Duration::from_secs(120);
+/// Of the exit codes of sendmail the one that may mean that the mail is queued for later.
+const TEMPORARY: i32 = 75;
+
+/// A program that takes mail as sendmail does.
+#[derive(Debug)]
+pub struct Sendmail {
+    /// Where it is; a bare name is looked for in `PATH`.
+    pub program: PathBuf,
+}
+
+/// The mail as the program reads it: with line feeds, from a file, so that a program that reads slowly or not at
+/// all holds nobody up.
+pub(super) fn mail(mail: &str) -> Result<File, Failure> {
+    let written = || {
+        let mut file = tempfile::tempfile()?;
+        file.write_all(mail.replace("\r\n", "\n").as_bytes())?;
+        file.rewind()?;
+        Ok(file)
+    };
+    written()
+        .map_err(|error: std::io::Error| Failure::NotNow(format!("cannot write a temporary file: {error}")))
+}
+
+impl Sendmail {
+    pub(super) fn run(&self, post: &Post, mail: File) -> Handed {
+        let mut command = Command::new(&self.program);
+        command.args(["-i", "-f", post.from.as_ref(), "--", post.to.as_ref()]);
+        command.stdin(mail).stdout(Stdio::null());
+        let name = self.program.display();
+        let mut child = match command.spawn() {
+            Ok(child) => child,
+            Err(error) => return Err(Failure::Refused(format!("cannot run {name}: {error}"))),
+        };
+        match ended(&mut child) {
+            Ok(Some(status)) if status.success() => Ok(()),
+            Ok(Some(status)) => match status.code() {
+                Some(code) if code != TEMPORARY => {
+                    Err(Failure::Refused(format!("{name} did not take the post (exit code {code})")))
+                }
+                _ => Err(Failure::InDoubt(format!("{name} ended badly ({status})"))),
+            },
+            Ok(None) => Err(Failure::InDoubt(format!("{name} did not end in time"))),
+            Err(error) => Err(Failure::InDoubt(format!("{name}: {error}"))),
+        }
+    }
+}
+
+/// How a program ended; none where it was ended for its time was over.
+fn ended(child: &mut Child) -> std::io::Result<Option<ExitStatus>> {
+    const PAUSE: Duration = Duration::from_millis(10);
+    let begun = Instant::now();
+    while begun.elapsed() < LONGEST {
+        if let Some(status) = child.try_wait()? {
+            return Ok(Some(status));
+        }
+        thread::sleep(PAUSE);
+    }
+    child.kill()?;
+    child.wait()?;
+    Ok(None)
+}

@@ -1,0 +1,209 @@
+//! Posts by SMTP: with TLS and a checked certificate, a login where there is one, and a limit to every answer.
+
+use std::error::Error as _;
+use std::fs;
+use std::io;
+use std::net::IpAddr;
+use std::time::Duration;
+
+use lettre::Address;
+use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
+use lettre::transport::smtp::client::{Certificate, CertificateStore, SmtpConnection, TlsParameters};
+use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
+use lettre::transport::smtp::{self, extension::ClientId};
+
+use super::{Failure, Handed};
+use crate::bot::config::{Security, Smtp};
+use crate::bot::secret::SecretError;
+use crate::report::clean;
+
+/// A server with all that is needed to speak to it.
+pub struct Server {
+    /// What errors call it.
+    name: String,
+    host: String,
+    port: u16,
+    security: Security,
+    tls: Option<TlsParameters>,
+    credentials: Option<Credentials>,
+    hello: ClientId,
+    timeout: Duration,
+    attempts: u32,
+}
+
+/// Why a server cannot be spoken to.
+#[derive(Debug, thiserror::Error)]
+pub enum ServerError {
+    /// There is no password.
+    #[error(transparent)]
+    Secret(#[from] SecretError),
+    /// The file of certificates cannot be read.
+    #[error("cannot read {name}: {error}")]
+    CaFile {
+        /// The file.
+        name: String,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// The file holds no certificates, or there are none to trust.
+    #[error("{name}: no certificates to trust: {error}")]
+    Certificates {
+        /// The file, or the server.
+        name: String,
+        /// What is wrong.
+        error: smtp::Error,
+    },
+}
+
+/// A server that will take a mail: it knows from whom and to whom.
+pub(super) struct Asked<'a> {
+    server: &'a Server,
+    connection: SmtpConnection,
+}
+
+impl std::fmt::Debug for Server {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Server")
+            .field("name", &self.name)
+            .field("security", &self.security)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Server {
+    /// A server as it is configured, with its password and certificates read. Nothing is sent yet.
+    ///
+    /// # Errors
+    /// When the password or the certificates cannot be read.
+    pub fn new(config: &Smtp) -> Result<Self, ServerError> {
+        let login = config.login.as_ref().map(|login| Ok::<_, SecretError>((login, login.password.read()?)));
+        let credentials = login
+            .transpose()?
+            .map(|(login, password)| Credentials::new(login.user.clone(), password.reveal().to_owned()));
+        Ok(Self {
+            name: format!("{}:{}", config.host, config.port),
+            host: config.host.clone(),
+            port: config.port,
+            security: config.security,
+            tls: if config.security == Security::None { None } else { Some(tls(config)?) },
+            credentials,
+            hello: config
+                .hello
+                .clone()
+                .map_or(ClientId::Ipv4(std::net::Ipv4Addr::LOCALHOST), ClientId::Domain),
+            timeout: config.timeout.duration(),
+            attempts: config.attempts,
+        })
+    }
+
+    pub(super) fn attempts(&self) -> u32 {
+        self.attempts
+    }
+
+    /// Asks the server to take a mail, up to the point where it waits for its text.
+    pub(super) fn ask(&self, from: &Address, to: &Address) -> Result<Asked<'_>, Failure> {
+        let mut connection = self.reach()?;
+        let mut say = |what: &str, command: String| match connection.command(command) {
+            Ok(_) => Ok(()),
+            Err(error) => {
+                connection.abort();
+                Err(self.failure(what, &error))
+            }
+        };
+        say(&format!("the sender {from}"), Mail::new(Some(from.clone()), Vec::new()).to_string())?;
+        say(&format!("the recipient {to}"), Rcpt::new(to.clone(), Vec::new()).to_string())?;
+        say("the mail", Data.to_string())?;
+        Ok(Asked { server: self, connection })
+    }
+
+    /// A connection with what keeps it safe, and with the login done.
+    fn reach(&self) -> Result<SmtpConnection, Failure> {
+        let wrapper = self.tls.as_ref().filter(|_| self.security == Security::Tls);
+        let server = (self.host.as_str(), self.port);
+        let no_address: Option<IpAddr> = None;
+        let connected = SmtpConnection::connect(server, Some(self.timeout), &self.hello, wrapper, no_address);
+        let mut connection = connected.map_err(|error| self.failure("the connection", &error))?;
+        if let (Security::Starttls, Some(tls)) = (self.security, &self.tls) {
+            let begun = connection.starttls(tls, &self.hello);
+            begun.map_err(|error| self.failure("STARTTLS", &error))?;
+        }
+        if let Some(credentials) = &self.credentials {
+            let known = connection.auth(DEFAULT_MECHANISMS, credentials);
+            known.map_err(|error| self.failure("the login", &error))?;
+        }
+        Ok(connection)
+    }
+
+    /// What failed before the text of the mail was sent: certainly nothing was taken.
+    fn failure(&self, what: &str, error: &smtp::Error) -> Failure {
+        let text = format!("{}: {what} failed: {}", self.name, told(error));
+        if error.is_permanent() || error.is_client() || is_distrust(error) {
+            Failure::Refused(text)
+        } else {
+            Failure::NotNow(text)
+        }
+    }
+}
+
+impl Asked<'_> {
+    /// Sends the text of the mail. Without an answer it is not known whether it was taken.
+    pub(super) fn hand_over(mut self, mail: &str) -> Handed {
+        // The end of the text brings the end of its last line.
+        let sent = self.connection.message(mail.strip_suffix("\r\n").unwrap_or(mail).as_bytes());
+        match sent {
+            Ok(_) => {
+                // The mail is taken, whatever the server says to the farewell.
+                let _ = self.connection.quit();
+                Ok(())
+            }
+            Err(error) if error.is_permanent() || error.is_transient() => {
+                self.connection.abort();
+                Err(self.server.failure("the mail", &error))
+            }
+            Err(error) => Err(Failure::InDoubt(format!(
+                "{}: no answer to the mail: {}",
+                self.server.name,
+                told(&error)
+            ))),
+        }
+    }
+}
+
+fn tls(config: &Smtp) -> Result<TlsParameters, ServerError> {
+    let mut builder = TlsParameters::builder(config.host.clone());
+    let mut name = config.host.clone();
+    if let Some(path) = &config.ca_file {
+        name = path.display().to_string();
+        let pem = fs::read(path).map_err(|error| ServerError::CaFile { name: name.clone(), error })?;
+        let own = Certificate::from_pem(&pem);
+        let own = own.map_err(|error| ServerError::Certificates { name: name.clone(), error })?;
+        builder = builder.certificate_store(CertificateStore::None).add_root_certificate(own);
+    }
+    builder.build().map_err(|error| ServerError::Certificates { name, error })
+}
+
+/// What the server said, or what the system says.
+fn told(error: &smtp::Error) -> String {
+    if error.is_timeout() || has_kind(error, io::ErrorKind::WouldBlock) {
+        return "no answer in time".to_owned();
+    }
+    let code = error.status().map(|code| format!("{code} ")).unwrap_or_default();
+    let said = error.source().map_or_else(|| error.to_string(), ToString::to_string);
+    format!("{code}{}", clean::line(&said))
+}
+
+/// Whether the certificate is none that is trusted: another try would meet the same.
+fn is_distrust(error: &smtp::Error) -> bool {
+    error.is_tls() || has_kind(error, io::ErrorKind::InvalidData)
+}
+
+fn has_kind(error: &smtp::Error, kind: io::ErrorKind) -> bool {
+    let mut source = error.source();
+    while let Some(inner) = source {
+        if inner.downcast_ref::<io::Error>().is_some_and(|io| io.kind() == kind) {
+            return true;
+        }
+        source = inner.source();
+    }
+    false
+}

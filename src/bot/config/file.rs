@@ -1,0 +1,360 @@
+//! A config as it is written: every value with its place, so that a fault is told where it stands.
+
+use std::fmt::Display;
+use std::net::IpAddr;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use lettre::Address;
+use lettre::message::Mailbox;
+use serde::{Deserialize, Deserializer, de};
+use toml::Spanned;
+
+use super::{Binding, Config, ConfigError, List, Login, Security, Smtp};
+use crate::archive_url::ArchiveUrl;
+use crate::bot::due::Times;
+use crate::bot::secret::PasswordSource;
+use crate::bot::span::Span;
+use crate::policy::{at_place, line_and_column, names};
+use crate::report::mail::{self, MailError};
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct ConfigText {
+    state: PathBuf,
+    settle: Option<Span>,
+    smtp: Option<Spanned<SmtpText>>,
+    #[serde(rename = "list", default)]
+    lists: Vec<ListText>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct ListText {
+    address: Spanned<Parsed<AddressText>>,
+    archives: Spanned<Vec<PathBuf>>,
+    archive_url: Option<Parsed<ArchiveUrl>>,
+    policy: Option<String>,
+    roster: Option<PathBuf>,
+    mailmap: Option<PathBuf>,
+    binding: Option<Spanned<Binding>>,
+    template: Option<PathBuf>,
+    from: Parsed<MailboxText>,
+    chair: Parsed<MailboxText>,
+    grace: Option<Span>,
+    oldest: Option<Span>,
+    reminder: Option<Span>,
+    without_window: Option<Span>,
+    smtp: Option<Spanned<SmtpText>>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct SmtpText {
+    host: Spanned<String>,
+    port: Option<u16>,
+    #[serde(default)]
+    security: Security,
+    ca_file: Option<PathBuf>,
+    user: Option<String>,
+    password_env: Option<String>,
+    password_file: Option<PathBuf>,
+    hello: Option<Spanned<String>>,
+    timeout: Option<Spanned<Span>>,
+    attempts: Option<Spanned<u32>>,
+}
+
+/// A value that is written as text of its own form.
+#[derive(Debug, Clone)]
+struct Parsed<T>(T);
+
+impl<'de, T: FromStr<Err: Display>> Deserialize<'de> for Parsed<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map(Self).map_err(de::Error::custom)
+    }
+}
+
+#[derive(Debug, Clone)]
+struct AddressText(Address);
+
+impl FromStr for AddressText {
+    type Err = MailError;
+
+    fn from_str(text: &str) -> Result<Self, MailError> {
+        mail::address(text).map(Self)
+    }
+}
+
+#[derive(Debug, Clone)]
+struct MailboxText(Mailbox);
+
+impl FromStr for MailboxText {
+    type Err = MailError;
+
+    fn from_str(text: &str) -> Result<Self, MailError> {
+        mail::mailbox_of(text).map(Self)
+    }
+}
+
+/// Something in a config that makes no sense, and where.
+struct Fault(Range<usize>, String);
+
+/// How often a post is tried where nothing is said.
+const ATTEMPTS: u32 = 3;
+/// How often a post may be tried: the waits grow with each.
+const MOST_ATTEMPTS: u32 = 8;
+/// How long an answer may take where nothing is said.
+const TIMEOUT: Span = Span::seconds(120);
+/// How long an archive may take where nothing is said.
+const SETTLE: Span = Span::hours(6);
+
+pub(super) fn read(text: &str, file: &Path) -> Result<Config, ConfigError> {
+    let name = file.display().to_string();
+    let folder = file.parent().unwrap_or(Path::new(""));
+    let written: ConfigText =
+        toml::from_str(text).map_err(|error| ConfigError(at_place(&name, text, &error)))?;
+    config(written, folder).map_err(|Fault(place, what)| {
+        let (line, column) = line_and_column(text, place.start);
+        ConfigError(format!("{name}:{line}:{column}: {what}"))
+    })
+}
+
+fn config(written: ConfigText, folder: &Path) -> Result<Config, Fault> {
+    if written.lists.is_empty() {
+        return Err(Fault(0..0, "no list is named: it needs at least one [[list]]".into()));
+    }
+    let shared = written.smtp.map(|smtp| server(smtp, folder)).transpose()?;
+    let mut lists: Vec<List> = Vec::new();
+    for list in written.lists {
+        let place = list.address.span();
+        let list = lowered(list, shared.as_ref(), folder)?;
+        let address = |list: &List| list.address.to_string().to_lowercase();
+        if lists.iter().any(|other| address(other) == address(&list)) {
+            return Err(Fault(place, format!("the list {} stands here twice", list.address)));
+        }
+        lists.push(list);
+    }
+    Ok(Config { state: folder.join(written.state), settle: written.settle.unwrap_or(SETTLE), lists })
+}
+
+fn lowered(written: ListText, shared: Option<&Smtp>, folder: &Path) -> Result<List, Fault> {
+    if written.archives.get_ref().is_empty() {
+        return Err(Fault(written.archives.span(), "the list has no archive".into()));
+    }
+    if let Some(binding) = written.binding.as_ref().filter(|binding| *binding.get_ref() == Binding::Roster)
+        && written.roster.is_none()
+    {
+        return Err(Fault(binding.span(), "binding = \"roster\" needs a roster".into()));
+    }
+    let from_folder = |path: PathBuf| folder.join(path);
+    let defaults = Times::default();
+    Ok(List {
+        address: written.address.into_inner().0.0,
+        archives: written.archives.into_inner().into_iter().map(from_folder).collect(),
+        archive_url: written.archive_url.map(|url| url.0),
+        policy: policy(written.policy.as_deref().unwrap_or("ovirt-infra"), folder),
+        roster: written.roster.map(from_folder),
+        mailmap: written.mailmap.map(from_folder),
+        binding: written.binding.map(Spanned::into_inner),
+        template: written.template.map(from_folder),
+        from: written.from.0.0,
+        chair: written.chair.0.0,
+        times: Times {
+            grace: written.grace.unwrap_or(defaults.grace),
+            oldest: written.oldest.unwrap_or(defaults.oldest),
+            reminder: written.reminder,
+            without_window: written.without_window,
+        },
+        smtp: match written.smtp {
+            Some(own) => Some(server(own, folder)?),
+            None => shared.cloned(),
+        },
+    })
+}
+
+/// The name of a preset as it is; of a file, its path.
+fn policy(name: &str, folder: &Path) -> String {
+    let looks_like_a_name = !name.contains(['.', '/', std::path::MAIN_SEPARATOR]);
+    if looks_like_a_name || names().any(|known| known.eq_ignore_ascii_case(name)) {
+        return name.to_owned();
+    }
+    folder.join(name).display().to_string()
+}
+
+fn server(written: Spanned<SmtpText>, folder: &Path) -> Result<Smtp, Fault> {
+    let place = written.span();
+    let written = written.into_inner();
+    let host = written.host.get_ref();
+    if host.is_empty() || host.contains(|c: char| c.is_whitespace() || c.is_control() || c == '/') {
+        let text = format!("`{host}` is no name of a host: expected one such as mail.example.org");
+        return Err(Fault(written.host.span(), text));
+    }
+    if let Some(hello) = &written.hello {
+        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
+        if hello.get_ref().is_empty() || !hello.get_ref().chars().all(is_name) {
+            let text =
+                format!("`{}` is no name of a host: expected one such as bot.example.org", hello.get_ref());
+            return Err(Fault(hello.span(), text));
+        }
+    }
+    let login = login(&written, place.clone(), folder)?;
+    if login.is_some() && written.security == Security::None && !is_loopback(host) {
+        let text = format!(
+            "a login at {host} without TLS would show the password to others: use \"starttls\" or \"tls\""
+        );
+        return Err(Fault(place, text));
+    }
+    if written.ca_file.is_some() && written.security == Security::None {
+        return Err(Fault(place, "a ca-file is of no use without TLS: use \"starttls\" or \"tls\"".into()));
+    }
+    if let Some(timeout) = written.timeout.as_ref().filter(|timeout| timeout.get_ref().duration().is_zero()) {
+        return Err(Fault(timeout.span(), "without any time no server can answer".into()));
+    }
+    if let Some(attempts) = &written.attempts
+        && !(1..=MOST_ATTEMPTS).contains(attempts.get_ref())
+    {
+        let text = format!("a post is tried at least once and at most {MOST_ATTEMPTS} times in a pass");
+        return Err(Fault(attempts.span(), text));
+    }
+    Ok(Smtp {
+        port: written.port.unwrap_or(written.security.port()),
+        security: written.security,
+        ca_file: written.ca_file.map(|path| folder.join(path)),
+        login,
+        hello: written.hello.map(Spanned::into_inner),
+        timeout: written.timeout.map_or(TIMEOUT, Spanned::into_inner),
+        attempts: written.attempts.map_or(ATTEMPTS, Spanned::into_inner),
+        host: written.host.into_inner(),
+    })
+}
+
+fn login(written: &SmtpText, place: Range<usize>, folder: &Path) -> Result<Option<Login>, Fault> {
+    let password = match (&written.password_env, &written.password_file) {
+        (Some(name), None) => Some(PasswordSource::Environment(name.clone())),
+        (None, Some(path)) => Some(PasswordSource::File(folder.join(path))),
+        (None, None) => None,
+        (Some(_), Some(_)) => {
+            return Err(Fault(place, "the password is in one place: password-env or password-file".into()));
+        }
+    };
+    match (&written.user, password) {
+        (Some(user), Some(password)) => Ok(Some(Login { user: user.clone(), password })),
+        (None, None) => Ok(None),
+        (Some(_), None) => {
+            Err(Fault(place, "a user needs password-env = \"NAME\" or password-file = \"FILE\"".into()))
+        }
+        (None, Some(_)) => Err(Fault(place, "a password needs user = \"NAME\"".into())),
+    }
+}
+
+/// Whether what is said to a host stays on this machine.
+fn is_loopback(host: &str) -> bool {
+    host.eq_ignore_ascii_case("localhost") || host.parse().is_ok_and(|address: IpAddr| address.is_loopback())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIST: &str = "[[list]]\naddress = \"dev@example.org\"\narchives = [\"mail/dev\"]\n\
+                        from = \"Votes <votes@example.org>\"\nchair = \"ana@example.org\"\n";
+
+    fn parse(text: &str) -> Result<Config, String> {
+        Config::parse(text, Path::new("of/plusone.toml")).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn what_is_not_said_has_its_default() {
+        let text = format!("state = \"state\"\n{LIST}[list.smtp]\nhost = \"mail.example.org\"\n");
+        let config = parse(&text).unwrap();
+        assert_eq!((config.state, config.settle), (PathBuf::from("of/state"), Span::hours(6)));
+        let list = &config.lists[0];
+        assert_eq!(list.archives, [PathBuf::from("of/mail/dev")]);
+        assert_eq!((list.policy.as_str(), list.times), ("ovirt-infra", Times::default()));
+        assert_eq!(list.from.to_string(), "Votes <votes@example.org>");
+        let smtp = Smtp {
+            host: "mail.example.org".into(),
+            port: 587,
+            security: Security::Starttls,
+            ca_file: None,
+            login: None,
+            hello: None,
+            timeout: Span::seconds(120),
+            attempts: 3,
+        };
+        assert_eq!(list.smtp, Some(smtp));
+    }
+
+    #[test]
+    fn a_list_may_have_a_server_of_its_own() {
+        let other = LIST.replace("dev@", "users@");
+        let own = "[list.smtp]\nhost = \"::1\"\nsecurity = \"none\"\nuser = \"bot\"\npassword-env = \"P\"\n";
+        let text = format!(
+            "state = \"s\"\n[smtp]\nhost = \"mail.example.org\"\nsecurity = \"tls\"\n{LIST}{other}{own}"
+        );
+        let config = parse(&text).unwrap();
+        let server = |list: &List| list.smtp.clone().map(|smtp| (smtp.host, smtp.port)).unwrap();
+        assert_eq!(server(&config.lists[0]), ("mail.example.org".into(), 465));
+        assert_eq!(server(&config.lists[1]), ("::1".into(), 25));
+    }
+
+    #[test]
+    fn policies_are_presets_or_files_beside_the_config() {
+        let policy = |name| policy(name, Path::new("of"));
+        assert_eq!(policy("ovirt-infra"), "ovirt-infra");
+        assert_eq!(policy("ovirt-infr"), "ovirt-infr");
+        assert_eq!(policy("rules.toml"), "of/rules.toml");
+        assert_eq!(policy("/etc/rules.toml"), "/etc/rules.toml");
+    }
+
+    #[test]
+    fn every_fault_has_its_place() {
+        let list = |more: &str| format!("state = \"s\"\n{LIST}{more}");
+        let smtp =
+            |more: &str| format!("state = \"s\"\n{LIST}[list.smtp]\nhost = \"mail.example.org\"\n{more}");
+        for (text, told) in [
+            (
+                "stat = \"x\"".into(),
+                "1:1: unknown field `stat`, expected one of `state`, `settle`, `smtp`, `list`; did you mean `state`?",
+            ),
+            ("state = \"s\"".into(), "1:1: no list is named: it needs at least one [[list]]"),
+            (
+                list("grace = \"soon\""),
+                "7:9: `soon` is no length of time: expected one such as \"6 hours\" or \"30 days\"",
+            ),
+            (list("binding = \"roster\""), "7:11: binding = \"roster\" needs a roster"),
+            (list("remind = 1"), "7:1: unknown field `remind`"),
+            (list(LIST), "8:11: the list dev@example.org stands here twice"),
+            (
+                list("").replace("\"dev@", "\"dev at "),
+                "3:11: `dev at example.org` is no mail address that can be written to",
+            ),
+            (list("").replace("[\"mail/dev\"]", "[]"), "4:12: the list has no archive"),
+            (list("archive-url = \"x\""), "7:15: "),
+            (smtp("user = \"bot\""), "7:1: a user needs password-env = \"NAME\" or password-file = \"FILE\""),
+            (smtp("password-env = \"P\""), "7:1: a password needs user = \"NAME\""),
+            (
+                smtp("user = \"bot\"\npassword-env = \"P\"\npassword-file = \"p\""),
+                "7:1: the password is in one place",
+            ),
+            (smtp("password = \"mellon\""), "9:1: unknown field `password`"),
+            (
+                smtp("security = \"none\"\nuser = \"bot\"\npassword-env = \"P\""),
+                "7:1: a login at mail.example.org without TLS would show the password to others: use \"starttls\" or \"tls\"",
+            ),
+            (smtp("security = \"none\"\nca-file = \"c\""), "7:1: a ca-file is of no use without TLS"),
+            (
+                smtp("security = \"ssl\""),
+                "9:12: unknown variant `ssl`, expected one of `tls`, `starttls`, `none`",
+            ),
+            (smtp("timeout = \"0 seconds\""), "9:11: without any time no server can answer"),
+            (smtp("attempts = 0"), "9:12: a post is tried at least once and at most 8 times in a pass"),
+            (smtp("hello = \"a b\""), "9:9: `a b` is no name of a host"),
+            (smtp("port = 70000"), "9:8: "),
+        ] {
+            let error = parse(&text).unwrap_err();
+            assert!(error.starts_with(&format!("of/plusone.toml:{told}")), "{error}\n{told}");
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! What the bot is told to do: its lists, its server, its folder, read from a TOML file.
+
+mod file;
+
+use std::path::{Path, PathBuf};
+
+use lettre::Address;
+use lettre::message::Mailbox;
+use serde::Deserialize;
+
+use super::due::Times;
+use super::secret::PasswordSource;
+use super::span::Span;
+use crate::archive_url::ArchiveUrl;
+
+/// The whole config.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The folder of the journal.
+    pub state: PathBuf,
+    /// How long an archive may take to show what was posted.
+    pub settle: Span,
+    /// The lists, of which there is at least one; each has its own address.
+    pub lists: Vec<List>,
+}
+
+/// A list that is served.
+#[derive(Debug, Clone)]
+pub struct List {
+    /// Its address, to which results go.
+    pub address: Address,
+    /// Files and folders of its mail.
+    pub archives: Vec<PathBuf>,
+    /// The list in its web archive.
+    pub archive_url: Option<ArchiveUrl>,
+    /// The name of a preset, or a file.
+    pub policy: String,
+    /// Who may vote.
+    pub roster: Option<PathBuf>,
+    /// Which addresses are one person.
+    pub mailmap: Option<PathBuf>,
+    /// Whose votes are binding, where the policy is not to say it.
+    pub binding: Option<Binding>,
+    /// The template of results.
+    pub template: Option<PathBuf>,
+    /// Who sends the posts.
+    pub from: Mailbox,
+    /// Who is asked where a person has to decide.
+    pub chair: Mailbox,
+    /// When something is due.
+    pub times: Times,
+    /// The server that takes its mail; none where the config names none.
+    pub smtp: Option<Smtp>,
+}
+
+/// Whose votes are binding, as `--binding` has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Binding {
+    /// As the policy says, by the roster.
+    Roster,
+    /// Those whose voters say so.
+    Claimed,
+    /// All but those whose voters say otherwise.
+    Everyone,
+}
+
+/// A server that takes mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Smtp {
+    /// Its name, which its certificate has to have.
+    pub host: String,
+    /// Its port.
+    pub port: u16,
+    /// How the connection is kept from others.
+    pub security: Security,
+    /// Certificates in PEM that are trusted in place of the system's.
+    pub ca_file: Option<PathBuf>,
+    /// The login, where the server asks for one.
+    pub login: Option<Login>,
+    /// The name by which the bot greets the server.
+    pub hello: Option<String>,
+    /// How long an answer may take.
+    pub timeout: Span,
+    /// How often a post is tried in one pass, at least once.
+    pub attempts: u32,
+}
+
+/// How a connection is kept from others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Security {
+    /// TLS from the first byte.
+    Tls,
+    /// TLS before anything is said that matters; a server without it is refused.
+    #[default]
+    Starttls,
+    /// Not at all.
+    None,
+}
+
+impl Security {
+    /// The usual port.
+    const fn port(self) -> u16 {
+        match self {
+            Self::Tls => 465,
+            Self::Starttls => 587,
+            Self::None => 25,
+        }
+    }
+}
+
+/// A login.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Login {
+    /// The name of the user.
+    pub user: String,
+    /// Where the password is.
+    pub password: PasswordSource,
+}
+
+/// A fault of a config, with its place: `FILE:LINE:COLUMN: …`.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct ConfigError(String);
+
+impl Config {
+    /// Reads a config. `file` is what errors name, and its folder is where relative paths begin.
+    ///
+    /// # Errors
+    /// With the first fault of the text.
+    pub fn parse(text: &str, file: &Path) -> Result<Self, ConfigError> {
+        file::read(text, file)
+    }
+}

@@ -1,0 +1,163 @@
+//! What is due of a proposal at a moment: its result, a reminder, a question to the chair, or nothing.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::post::Kind;
+use super::span::Span;
+use crate::outcome::Verdict;
+use crate::pipeline::Decision;
+
+/// When something of a list is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Times {
+    /// How long after the end of a window its mail may still be on the way.
+    pub grace: Span,
+    /// How long after the end of a window its result is still announced.
+    pub oldest: Span,
+    /// How long before the end of a window those are reminded who have not voted; none where nobody is.
+    pub reminder: Option<Span>,
+    /// After how long a vote without a window is over; none where that is for people.
+    pub without_window: Option<Span>,
+}
+
+impl Default for Times {
+    fn default() -> Self {
+        Self { grace: Span::hours(1), oldest: Span::hours(30 * 24), reminder: None, without_window: None }
+    }
+}
+
+/// What is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Due {
+    /// Nothing, or nothing yet.
+    Nothing,
+    /// A post.
+    Post(Kind),
+    /// A post that comes so long after the end of the window that it is left to people.
+    TooOld(Kind),
+    /// The vote has a verdict and no window: whether it is over is left to people.
+    NoWindow,
+}
+
+impl Times {
+    /// What is due of a proposal.
+    pub fn due(&self, decision: &Decision, at: DateTime<FixedOffset>) -> Due {
+        let (proposal, outcome) = (&decision.proposal, &decision.outcome);
+        if proposal.closing.is_some() || outcome.verdict == Verdict::Cancelled {
+            return Due::Nothing;
+        }
+        let window = proposal.window.until();
+        let allowed = || Some(proposal.opened? + self.without_window?.delta());
+        let Some(end) = window.or_else(allowed) else {
+            return if outcome.verdict == Verdict::Open { Due::Nothing } else { Due::NoWindow };
+        };
+        // With nothing known that would turn it, the verdict may be told; else a person has to be asked.
+        let or_question = |kind| if outcome.stable { kind } else { Kind::Question };
+        let (from, kind) = match outcome.verdict {
+            Verdict::Open => match self.reminder.filter(|_| is_short_of_votes(decision)) {
+                Some(before) => (end - before.delta(), or_question(Kind::Reminder)),
+                None => return Due::Nothing,
+            },
+            // The class ends a vote before its window does.
+            _ if window.is_some_and(|end| at < end) => (at, or_question(verdict_post(outcome.verdict))),
+            verdict => (end + self.grace.delta(), or_question(verdict_post(verdict))),
+        };
+        match at {
+            at if at < from => Due::Nothing,
+            at if at > end + self.oldest.delta() => Due::TooOld(kind),
+            _ => Due::Post(kind),
+        }
+    }
+}
+
+fn verdict_post(verdict: Verdict) -> Kind {
+    if verdict == Verdict::Undecided { Kind::Question } else { Kind::Result }
+}
+
+/// Whether more votes would bring the proposal further: something is needed that there is too little of.
+fn is_short_of_votes(decision: &Decision) -> bool {
+    let short = |have: i64, need: Option<i64>| need.is_none_or(|need| have < need);
+    decision.outcome.requirements.iter().any(|asked| !asked.met && short(asked.have, asked.need))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::archive::Archive;
+    use crate::pipeline::{Rules, Survey};
+    use crate::policy;
+    use crate::tally::Electorate;
+
+    /// What is due of a vote that Ana Lee calls on Monday, 4 May 2026, 08:00.
+    fn due(call: &str, votes: &[&str], times: Times, at: &str) -> Due {
+        let mail = |id: usize, subject: &str, body: &str| {
+            let answers = if id == 0 { "" } else { "In-Reply-To: <0@example.org>\n" };
+            format!(
+                "From list@example.org Mon May  4 08:0{id}:00 2026\nFrom: v{id}@example.org\nSubject: {subject}\n\
+                 Date: Mon, 4 May 2026 08:0{id}:00 +0000\nMessage-ID: <{id}@example.org>\n{answers}\n{body}\n\n"
+            )
+        };
+        let mut mails = mail(0, "[VOTE] Move it", call);
+        for (at, vote) in votes.iter().enumerate() {
+            let subject =
+                if vote.starts_with("It passed") { "[RESULT] [VOTE] Move it" } else { "Re: [VOTE] Move it" };
+            mails += &mail(at + 1, subject, vote);
+        }
+        let policy = policy::preset("ovirt-infra").unwrap();
+        let survey = Survey::new(Archive::from_bytes("x", mails.as_bytes()).unwrap(), &policy).unwrap();
+        let at = format!("2026-{at}:00Z").parse().unwrap();
+        let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at };
+        times.due(&survey.decide(&survey.outlines[0], rules).unwrap(), at)
+    }
+
+    const THREE_DAYS: &str = "The vote is open for 72 hours.";
+    const FOR: [&str; 3] = ["+1", "+1", "+1"];
+
+    #[test]
+    fn a_result_is_due_from_the_end_of_its_window_until_it_is_old() {
+        let due = |at| due(THREE_DAYS, &FOR, Times::default(), at);
+        assert_eq!(due("05-07T07:59"), Due::Nothing);
+        assert_eq!(due("05-07T08:59"), Due::Nothing);
+        assert_eq!(due("05-07T09:00"), Due::Post(Kind::Result));
+        assert_eq!(due("06-06T08:00"), Due::Post(Kind::Result));
+        assert_eq!(due("06-06T08:01"), Due::TooOld(Kind::Result));
+    }
+
+    #[test]
+    fn what_failed_is_told_and_what_was_announced_is_not() {
+        let due = |votes: &[&str]| due(THREE_DAYS, votes, Times::default(), "05-08T08:00");
+        assert_eq!(due(&["+1"]), Due::Post(Kind::Result));
+        assert_eq!(due(&["+1", "+1", "+1", "It passed."]), Due::Nothing);
+    }
+
+    #[test]
+    fn what_a_person_has_to_decide_is_a_question() {
+        let unclear = ["+1", "+1", "+1 if the wiki is saved first"];
+        let due = |call: &str, votes: &[&str], at| due(call, votes, Times::default(), at);
+        assert_eq!(due(THREE_DAYS, &unclear, "05-07T08:59"), Due::Nothing);
+        assert_eq!(due(THREE_DAYS, &unclear, "05-07T09:00"), Due::Post(Kind::Question));
+        let minor = "By lazy consensus. The vote is open for 72 hours.";
+        assert_eq!(due(minor, &["-1"], "05-08T09:00"), Due::Post(Kind::Question));
+    }
+
+    #[test]
+    fn a_vote_without_a_window_is_left_to_people_unless_they_say_how_long() {
+        let week = Times { without_window: Some(Span::hours(7 * 24)), ..Times::default() };
+        assert_eq!(due("Please vote.", &FOR, Times::default(), "05-20T08:00"), Due::NoWindow);
+        assert_eq!(due("Please vote.", &FOR[..1], Times::default(), "05-20T08:00"), Due::Nothing);
+        assert_eq!(due("Please vote.", &FOR, week, "05-11T08:59"), Due::Nothing);
+        assert_eq!(due("Please vote.", &FOR, week, "05-11T09:00"), Due::Post(Kind::Result));
+        assert_eq!(due("Please vote.", &FOR[..1], week, "05-12T08:00"), Due::Nothing);
+    }
+
+    #[test]
+    fn a_reminder_is_due_while_votes_are_missing() {
+        let times = Times { reminder: Some(Span::hours(24)), ..Times::default() };
+        let due = |votes: &[&str], at| due(THREE_DAYS, votes, times, at);
+        assert_eq!(due(&["+1"], "05-06T07:59"), Due::Nothing);
+        assert_eq!(due(&["+1"], "05-06T08:00"), Due::Post(Kind::Reminder));
+        assert_eq!(due(&FOR, "05-06T08:00"), Due::Nothing);
+        assert_eq!(due(&["+1"], "05-07T08:00"), Due::Nothing);
+        assert_eq!(due(&["+1"], "05-07T09:00"), Due::Post(Kind::Result));
+    }
+}

@@ -1,0 +1,335 @@
+//! What the bot meant to post and what a server took: a file a post, written before the sending.
+//!
+//! **Architecture Invariant:** a post is handed over with its [`Intent`] alone, and an intent is on the disk
+//! before anybody holds it.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+
+use super::post::{Id, Post};
+
+/// The file whose lock a pass holds.
+const LOCK: &str = "lock";
+/// What is being written. There is one writer, for a pass holds the lock, and what a killed one left is
+/// written over.
+const UNFINISHED: &str = "unfinished";
+
+/// Why the journal cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum JournalError {
+    /// A file or the folder cannot be read.
+    #[error("cannot read {name}: {error}")]
+    Read {
+        /// The file.
+        name: String,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// A file or the folder cannot be written.
+    #[error("cannot write {name}: {error}")]
+    Write {
+        /// The file.
+        name: String,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// A file holds no record.
+    #[error(
+        "{name} is no record of a post ({error}): look whether the post was made, then remove the file or mend it"
+    )]
+    Broken {
+        /// The file.
+        name: String,
+        /// What is wrong.
+        error: serde_json::Error,
+    },
+}
+
+/// How far a post has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// It was about to be handed over. Whether it was, is not known: it is in doubt.
+    Intended,
+    /// The server took it.
+    Sent,
+}
+
+/// What is known of a post.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Record {
+    schema: Schema,
+    /// How far it has come.
+    pub state: State,
+    /// The moment of the pass in which it came there.
+    pub at: DateTime<FixedOffset>,
+    /// The post, byte for byte.
+    pub post: Post,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+enum Schema {
+    #[serde(rename = "plusone.post/1")]
+    One,
+}
+
+/// The records, to be read.
+#[derive(Debug)]
+pub struct Records {
+    folder: PathBuf,
+}
+
+/// The records, to be written: by one pass at a time.
+#[derive(Debug)]
+pub struct Journal {
+    records: Records,
+    /// Locked for as long as it is open, also where the process ends in whatever way.
+    _lock: File,
+}
+
+/// What came of the wish to write the journal.
+#[derive(Debug)]
+pub enum Opened {
+    /// It is this pass's own.
+    Ready(Journal),
+    /// Another pass has it.
+    Busy,
+}
+
+/// A post whose intent is on the disk.
+#[derive(Debug)]
+#[must_use = "an intent that is neither accepted nor taken back leaves the post in doubt"]
+pub struct Intent<'a> {
+    journal: &'a Journal,
+    record: Record,
+    before: Option<Record>,
+}
+
+impl Records {
+    /// The records of a folder, which need not be there.
+    pub fn of(folder: &Path) -> Self {
+        Self { folder: folder.to_owned() }
+    }
+
+    /// What is known of a post; none where it was never meant to be sent.
+    ///
+    /// # Errors
+    /// When its file is there and cannot be read, or holds no record of this post.
+    pub fn find(&self, id: &Id) -> Result<Option<Record>, JournalError> {
+        let path = self.path(id);
+        let name = || path.display().to_string();
+        let text = match fs::read(&path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(JournalError::Read { name: name(), error }),
+        };
+        let record: Result<Record, _> = serde_json::from_slice(&text);
+        let record = record.and_then(|record| {
+            let is_of_this_post = record.post.id == *id;
+            let other = || serde::de::Error::custom(format!("it is about {}", record.post.id));
+            if is_of_this_post { Ok(record) } else { Err(other()) }
+        });
+        record.map(Some).map_err(|error| JournalError::Broken { name: name(), error })
+    }
+
+    fn path(&self, id: &Id) -> PathBuf {
+        self.folder.join(format!("{}.json", id.stem()))
+    }
+}
+
+impl Journal {
+    /// Opens the journal in a folder, which is made where it is not there.
+    ///
+    /// # Errors
+    /// When the folder cannot be made or written to.
+    pub fn open(folder: &Path) -> Result<Opened, JournalError> {
+        let failed = |path: &Path| {
+            let name = path.display().to_string();
+            move |error| JournalError::Write { name, error }
+        };
+        // The posts of lists whose archives are not public stand in it.
+        let mut builder = fs::DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.recursive(true).create(folder).map_err(failed(folder))?;
+        let path = folder.join(LOCK);
+        let lock =
+            OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(failed(&path))?;
+        match lock.try_lock() {
+            Ok(()) => Ok(Opened::Ready(Self { records: Records::of(folder), _lock: lock })),
+            Err(TryLockError::WouldBlock) => Ok(Opened::Busy),
+            Err(TryLockError::Error(error)) => Err(failed(&path)(error)),
+        }
+    }
+
+    /// The records.
+    pub fn records(&self) -> &Records {
+        &self.records
+    }
+
+    /// Records that a post is about to be handed over.
+    ///
+    /// # Errors
+    /// When that cannot be written; then the record is as it was.
+    pub fn intend(&self, post: &Post, at: DateTime<FixedOffset>) -> Result<Intent<'_>, JournalError> {
+        let before = self.records.find(&post.id)?;
+        let record = Record { schema: Schema::One, state: State::Intended, at, post: post.clone() };
+        self.write(&record)?;
+        Ok(Intent { journal: self, record, before })
+    }
+
+    /// Writes a record whole or not at all: beside its place, to the disk, and then into its place.
+    fn write(&self, record: &Record) -> Result<(), JournalError> {
+        let place = self.records.path(&record.post.id);
+        let unfinished = self.records.folder.join(UNFINISHED);
+        let written = || {
+            let text = serde_json::to_vec_pretty(record)?;
+            let mut file = File::create(&unfinished)?;
+            file.write_all(&text)?;
+            file.sync_all()?;
+            fs::rename(&unfinished, &place)?;
+            self.sync()
+        };
+        written().map_err(|error| {
+            let _ = fs::remove_file(&unfinished);
+            JournalError::Write { name: place.display().to_string(), error }
+        })
+    }
+
+    fn remove(&self, id: &Id) -> Result<(), JournalError> {
+        let path = self.records.path(id);
+        let removed = fs::remove_file(&path).and_then(|()| self.sync());
+        removed.map_err(|error| JournalError::Write { name: path.display().to_string(), error })
+    }
+
+    /// Names of files are on the disk when their folder is.
+    fn sync(&self) -> io::Result<()> {
+        #[cfg(unix)]
+        File::open(&self.records.folder)?.sync_all()?;
+        Ok(())
+    }
+}
+
+impl Intent<'_> {
+    /// The post that is about to be handed over.
+    pub fn post(&self) -> &Post {
+        &self.record.post
+    }
+
+    /// Records that the server took the post.
+    ///
+    /// # Errors
+    /// When that cannot be written; then the post is in doubt.
+    pub fn accepted(self) -> Result<(), JournalError> {
+        self.journal.write(&Record { state: State::Sent, ..self.record })
+    }
+
+    /// Takes the intent back, for it is certain that the post was not taken: the record is as it was before.
+    ///
+    /// # Errors
+    /// When that cannot be written; then the post is in doubt.
+    pub fn refused(self) -> Result<(), JournalError> {
+        match &self.before {
+            Some(before) => self.journal.write(before),
+            None => self.journal.remove(&self.record.post.id),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::post::Kind;
+    use super::*;
+
+    fn post(text: &str) -> Post {
+        Post {
+            id: Id::new(Kind::Result, &"dev@example.org".parse().unwrap(), "call@example.org"),
+            kind: Kind::Result,
+            proposal: "call@example.org".into(),
+            subject: "[VOTE] Move it".into(),
+            from: "bot@example.org".parse().unwrap(),
+            to: "dev@example.org".parse().unwrap(),
+            mail: text.into(),
+        }
+    }
+
+    fn open(folder: &Path) -> Journal {
+        match Journal::open(folder).unwrap() {
+            Opened::Ready(journal) => journal,
+            Opened::Busy => panic!("the journal is busy"),
+        }
+    }
+
+    fn at(hour: u32) -> DateTime<FixedOffset> {
+        format!("2026-05-08T{hour:02}:00:00Z").parse().unwrap()
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).unwrap();
+        let mut names: Vec<_> =
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_post_is_intended_and_then_sent_or_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("of/bot");
+        let journal = open(&path);
+        let post = post("Subject: x\r\n\r\nÄ\r\n");
+        let state = || journal.records().find(&post.id).unwrap().map(|record| (record.state, record.at));
+        assert_eq!(state(), None);
+        journal.intend(&post, at(8)).unwrap().refused().unwrap();
+        assert_eq!((state(), names(&path)), (None, vec!["lock".to_owned()]));
+        drop(journal.intend(&post, at(8)).unwrap());
+        assert_eq!(state(), Some((State::Intended, at(8))));
+        journal.intend(&post, at(9)).unwrap().refused().unwrap();
+        assert_eq!(state(), Some((State::Intended, at(8))));
+        journal.intend(&post, at(10)).unwrap().accepted().unwrap();
+        assert_eq!(state(), Some((State::Sent, at(10))));
+        assert_eq!(journal.records().find(&post.id).unwrap().unwrap().post, post);
+        assert_eq!(names(&path), ["lock".to_owned(), format!("{}.json", post.id.stem())]);
+    }
+
+    #[test]
+    fn one_pass_at_a_time_has_the_journal() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = open(folder.path());
+        assert!(matches!(Journal::open(folder.path()).unwrap(), Opened::Busy));
+        drop(first);
+        open(folder.path());
+    }
+
+    #[test]
+    fn what_a_killed_pass_left_unfinished_is_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = open(folder.path());
+        fs::write(folder.path().join(UNFINISHED), "{\"schema\": ".repeat(500)).unwrap();
+        let post = post("x");
+        journal.intend(&post, at(8)).unwrap().accepted().unwrap();
+        assert_eq!(journal.records().find(&post.id).unwrap().unwrap().state, State::Sent);
+        assert!(!folder.path().join(UNFINISHED).exists());
+    }
+
+    #[test]
+    fn a_record_that_is_none_stops_its_post() {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = open(folder.path());
+        let post = post("x");
+        drop(journal.intend(&post, at(8)).unwrap());
+        let path = journal.records().path(&post.id);
+        let whole = fs::read_to_string(&path).unwrap();
+        let other = whole.replace(post.id.as_str(), "result.other@example.org");
+        for text in ["", &whole[..whole.len() / 2], &whole.replace("intended", "posted"), &other] {
+            fs::write(&path, text).unwrap();
+            let error = journal.intend(&post, at(9)).unwrap_err().to_string();
+            assert!(error.starts_with(&format!("{} is no record of a post (", path.display())), "{error}");
+        }
+    }
+}

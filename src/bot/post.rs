@@ -1,0 +1,210 @@
+//! A post: which thing it says of which proposal to whom, and the bytes of its mail.
+
+use std::fmt;
+
+use chrono::{DateTime, FixedOffset};
+use lettre::Address;
+use lettre::message::Mailbox;
+use lettre::message::header::{HeaderName, HeaderValue};
+use serde::{Deserialize, Serialize};
+
+use crate::pipeline::{Decision, Rules, Survey};
+use crate::proposal::Outline;
+use crate::report::clean;
+use crate::report::mail::{self, Letter, MailError};
+use crate::report::result::{self, Choices, LetterError, Template};
+use crate::report::text::{self, Layout};
+
+/// What a post says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// The result, to the list.
+    Result,
+    /// That votes are missing, to the list.
+    Reminder,
+    /// That a person has to decide, to the chair.
+    Question,
+}
+
+impl Kind {
+    /// The kind in a word.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Result => "result",
+            Self::Reminder => "reminder",
+            Self::Question => "question",
+        }
+    }
+}
+
+/// The Message-ID of a post, without brackets. It follows from the list, the proposal and the kind alone.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Id(String);
+
+impl Id {
+    /// The id of what is said of a proposal of a list.
+    pub fn new(kind: Kind, list: &Address, proposal: &str) -> Self {
+        Self(mail::post_id(kind.as_str(), list, proposal))
+    }
+
+    /// The id of what is said of a proposal. One whose call has no Message-ID is known by its subject and date.
+    pub fn of(kind: Kind, list: &Address, decision: &Decision) -> Self {
+        let proposal = &decision.proposal;
+        if proposal.message_id.is_empty() {
+            let opened = proposal.opened.map(|opened| opened.to_rfc3339()).unwrap_or_default();
+            return Self::new(kind, list, &format!("{}\n{opened}", proposal.subject));
+        }
+        Self::new(kind, list, &proposal.message_id)
+    }
+
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Its part before the `@`: letters, digits and one dot.
+    pub(super) fn stem(&self) -> &str {
+        self.0.split('@').next().unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<{}>", self.0)
+    }
+}
+
+/// A mail that is ready to be sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Post {
+    /// Its Message-ID.
+    pub id: Id,
+    /// What it says.
+    pub kind: Kind,
+    /// The Message-ID of the call.
+    pub proposal: String,
+    /// The subject of the call.
+    pub subject: String,
+    /// Who gets it back where it cannot be delivered.
+    pub from: Address,
+    /// Who is to get it.
+    pub to: Address,
+    /// The mail: ASCII, its lines ended with CRLF.
+    pub mail: String,
+}
+
+/// By whom and to whom a post goes.
+#[derive(Debug, Clone, Copy)]
+pub struct Correspondents<'a> {
+    /// Who sends it.
+    pub from: &'a Mailbox,
+    /// The address of the list.
+    pub list: &'a Address,
+    /// Who decides where a person has to.
+    pub chair: &'a Mailbox,
+}
+
+impl Post {
+    /// Writes a post.
+    ///
+    /// # Errors
+    /// When the messages of the proposal can no longer be read, the template has a fault, or the parts make no
+    /// mail.
+    pub fn write(
+        kind: Kind,
+        survey: &Survey,
+        outline: &Outline,
+        decision: &Decision,
+        rules: Rules<'_>,
+        template: Template<'_>,
+        correspondents: Correspondents<'_>,
+    ) -> Result<Self, LetterError> {
+        let Correspondents { from, list, chair } = correspondents;
+        let proposal = &decision.proposal;
+        let id = Id::of(kind, list, decision);
+        let letter = |to: &Address, subject: String, text: String| Letter {
+            from: from.clone(),
+            to: to.clone(),
+            date: rules.at,
+            subject,
+            kind: kind.as_str(),
+            proposal: proposal.message_id.clone(),
+            references: outline.call.map_or_else(Vec::new, |call| survey.headers[call].references.clone()),
+            message_id: Some(id.as_str().to_owned()),
+            text,
+        };
+        let letter = match kind {
+            Kind::Result => {
+                let choices = Choices {
+                    from: Some(from.clone()),
+                    to: Some(list.clone()),
+                    template,
+                    message_id: Some(id.as_str().to_owned()),
+                };
+                result::letter(survey, outline, decision, rules, choices)?
+            }
+            Kind::Reminder => letter(list, format!("Re: {}", proposal.subject), reminder(decision)),
+            Kind::Question => letter(
+                &chair.email,
+                format!("Please decide: {}", proposal.subject),
+                question(decision, rules),
+            ),
+        };
+        Ok(Self {
+            id,
+            kind,
+            proposal: proposal.message_id.clone(),
+            subject: proposal.subject.clone(),
+            from: from.email.clone(),
+            to: letter.to.clone(),
+            mail: form(&letter)?,
+        })
+    }
+}
+
+/// The bytes of a mail that a program sends on its own (RFC 3834, section 5).
+fn form(letter: &Letter) -> Result<String, MailError> {
+    let mut message = letter.message()?;
+    let name = HeaderName::new_from_ascii_str("Auto-Submitted");
+    message.headers_mut().insert_raw(HeaderValue::new(name, "auto-generated".into()));
+    let text = String::from_utf8_lossy(&message.formatted()).into_owned();
+    Ok(text.trim_end_matches("\r\n").to_owned() + "\r\n")
+}
+
+/// The text of a reminder. Its second paragraph says, in words by which a reader of votes knows it, that nobody
+/// votes in it.
+fn reminder(decision: &Decision) -> String {
+    let end = decision.proposal.window.until().map(minute);
+    let open = end.map(|end| format!("It is open until {end}.\n")).unwrap_or_default();
+    let waiting = match &decision.outcome.waiting_for[..] {
+        [] => String::new(),
+        names => format!("Those who have not voted: {}.\n", clean::line(&names.join(", "))),
+    };
+    format!(
+        "The vote on this proposal is {}.\n{open}{waiting}\nThis is an automated reminder, the only one for this proposal.\n",
+        clean::line(&decision.outcome.summary)
+    )
+}
+
+/// The text of a question to the chair: why a person has to decide, and the whole tally.
+fn question(decision: &Decision, rules: Rules<'_>) -> String {
+    const WIDTH: u16 = 90;
+    let tally = text::tally(decision, rules, Layout { width: WIDTH, color: false }, true);
+    let why = if decision.outcome.stable {
+        decision.outcome.summary.as_str()
+    } else {
+        "what is unclear could turn the verdict"
+    };
+    format!(
+        "The result of this vote was not posted, for a person has to decide:\n{why}.\n\n\
+         Ask on the list where something is unclear: an answer is read in the next pass. Or announce the result \
+         yourself.\nThis mail is sent once.\n\n{tally}"
+    )
+}
+
+fn minute(moment: DateTime<FixedOffset>) -> String {
+    moment.to_utc().format("%-d %b %Y %H:%M UTC").to_string()
+}

@@ -1,0 +1,134 @@
+//! The password of a login: from the environment or from a file that its owner alone can read.
+
+use std::fmt;
+use std::fs::File;
+use std::io::Read;
+use std::path::PathBuf;
+
+/// A password. Nothing shows it.
+pub struct Password(String);
+
+impl Password {
+    /// The password itself, for the login alone.
+    pub(super) fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Password {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Password(hidden)")
+    }
+}
+
+/// Where a password is to be found. It is no part of the config, nor of the arguments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PasswordSource {
+    /// A variable of the environment.
+    Environment(String),
+    /// A file; its first line is the password.
+    File(PathBuf),
+}
+
+/// Why there is no password.
+#[derive(Debug, thiserror::Error)]
+pub enum SecretError {
+    /// The variable is not set, or empty.
+    #[error("the environment variable {0} has no password: set it for the bot alone")]
+    Variable(String),
+    /// The file cannot be read.
+    #[error("cannot read the password file {name}: {error}")]
+    File {
+        /// The file.
+        name: String,
+        /// What the system says.
+        error: std::io::Error,
+    },
+    /// Others could read the file.
+    #[error("others can read the password file {name} (mode {mode:03o}): chmod 600 {name}")]
+    Open {
+        /// The file.
+        name: String,
+        /// Its permissions.
+        mode: u32,
+    },
+    /// The file holds no password.
+    #[error("the first line of the password file {0} is empty")]
+    Empty(String),
+}
+
+impl PasswordSource {
+    /// Fetches the password.
+    ///
+    /// # Errors
+    /// When there is none, or when others than its owner could read the file.
+    pub fn read(&self) -> Result<Password, SecretError> {
+        match self {
+            Self::Environment(name) => {
+                let value = std::env::var(name).ok().filter(|value| !value.is_empty());
+                value.map(Password).ok_or_else(|| SecretError::Variable(name.clone()))
+            }
+            Self::File(path) => {
+                let name = path.display().to_string();
+                let unreadable = |error| SecretError::File { name: name.clone(), error };
+                let mut file = File::open(path).map_err(unreadable)?;
+                // The opened file is asked, not its name, which may come to mean another one.
+                #[cfg(unix)]
+                {
+                    use std::os::unix::fs::PermissionsExt;
+                    let mode = file.metadata().map_err(unreadable)?.permissions().mode() & 0o777;
+                    if mode & 0o077 != 0 {
+                        return Err(SecretError::Open { name, mode });
+                    }
+                }
+                let mut text = String::new();
+                file.read_to_string(&mut text).map_err(unreadable)?;
+                let line = text.lines().next().unwrap_or_default();
+                if line.is_empty() { Err(SecretError::Empty(name)) } else { Ok(Password(line.to_owned())) }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn a_password_is_never_shown() {
+        assert_eq!(format!("{:?}", Password("mellon".into())), "Password(hidden)");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_others_can_read_is_refused() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("password");
+        let name = path.display().to_string();
+        let source = PasswordSource::File(path.clone());
+        assert!(source.read().unwrap_err().to_string().starts_with("cannot read the password file "));
+        fs::write(&path, "mellon\nnotes\n").unwrap();
+        for mode in [0o644, 0o640, 0o604, 0o620] {
+            fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+            let error = source.read().unwrap_err().to_string();
+            let told =
+                format!("others can read the password file {name} (mode {mode:03o}): chmod 600 {name}");
+            assert_eq!(error, told);
+        }
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
+        assert_eq!(source.read().unwrap().reveal(), "mellon");
+        fs::write(&path, "\n").unwrap();
+        assert!(source.read().unwrap_err().to_string().ends_with("is empty"));
+    }
+
+    #[test]
+    fn a_variable_that_is_not_set_is_told() {
+        let source = PasswordSource::Environment("PLUSONE_NO_SUCH_VARIABLE".into());
+        let told =
+            "the environment variable PLUSONE_NO_SUCH_VARIABLE has no password: set it for the bot alone";
+        assert_eq!(source.read().unwrap_err().to_string(), told);
+    }
+}

@@ -1,0 +1,90 @@
+//! A length of time as people write it in a config: `6 hours`.
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use serde::{Deserialize, Deserializer, de};
+
+/// A length of time, of a year at most, in whole seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    seconds: u32,
+}
+
+/// The units, singular; an `s` behind one changes nothing.
+const UNITS: [(&str, u32); 5] =
+    [("second", 1), ("minute", 60), ("hour", 60 * 60), ("day", 24 * 60 * 60), ("week", 7 * 24 * 60 * 60)];
+/// The longest span that is believed.
+const LONGEST: u32 = 366 * 24 * 60 * 60;
+
+impl Span {
+    /// A span of so many hours.
+    pub(super) const fn hours(hours: u16) -> Self {
+        Self { seconds: hours as u32 * 60 * 60 }
+    }
+
+    /// A span of so many seconds.
+    pub(super) const fn seconds(seconds: u16) -> Self {
+        Self { seconds: seconds as u32 }
+    }
+
+    /// The span, to be added to a moment.
+    pub fn delta(self) -> TimeDelta {
+        TimeDelta::seconds(i64::from(self.seconds))
+    }
+
+    /// The span, to be waited for.
+    pub fn duration(self) -> Duration {
+        Duration::from_secs(u64::from(self.seconds))
+    }
+}
+
+impl FromStr for Span {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let wrong =
+            || format!("`{text}` is no length of time: expected one such as \"6 hours\" or \"30 days\"");
+        let (number, unit) = text.trim().split_once(char::is_whitespace).ok_or_else(wrong)?;
+        let unit = unit.trim();
+        let singular = unit.strip_suffix('s').unwrap_or(unit);
+        let (_, length) = UNITS.iter().find(|(name, _)| *name == singular).ok_or_else(wrong)?;
+        let number: u32 = number.parse().map_err(|_| wrong())?;
+        let seconds = number.checked_mul(*length).filter(|seconds| *seconds <= LONGEST);
+        let seconds = seconds.ok_or_else(|| format!("`{text}` is longer than a year"))?;
+        Ok(Self { seconds })
+    }
+}
+
+impl<'de> Deserialize<'de> for Span {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_are_read_as_people_write_them() {
+        for (text, seconds) in [
+            ("0 seconds", 0),
+            ("1 minute", 60),
+            ("6 hours", 21_600),
+            (" 2  days", 172_800),
+            ("1 week", 604_800),
+        ] {
+            assert_eq!(text.parse(), Ok(Span { seconds }), "{text}");
+        }
+        for text in ["6", "hours", "6h", "-1 hours", "1.5 hours", "6 month", "six hours", ""] {
+            assert!(text.parse::<Span>().unwrap_err().contains("is no length of time"), "{text}");
+        }
+        assert_eq!("9999 days".parse::<Span>().unwrap_err(), "`9999 days` is longer than a year");
+        assert_eq!(
+            "4294967295 weeks".parse::<Span>().unwrap_err(),
+            "`4294967295 weeks` is longer than a year"
+        );
+    }
+}

@@ -1,0 +1,46 @@
+//! `plusone audit`: every proposal of an archive recomputed, and held against the result that was announced.
+
+use chrono::Datelike;
+
+use super::args::{AuditArguments, Format};
+use super::session::{Error, RuleBook, say_odd_files, survey};
+use super::tally::pretty;
+use super::{Exit, output};
+use crate::audit::Summary;
+use crate::pipeline::{Audited, Survey};
+use crate::proposal::Outline;
+use crate::report::{json, text};
+
+pub(super) fn run(arguments: &AuditArguments) -> Result<Exit, Error> {
+    let book = RuleBook::open(&arguments.rules, &arguments.input, &arguments.output)?;
+    let survey = survey(&arguments.input, &book.policy)?;
+    say_odd_files(&survey, arguments.output.quiet);
+    let rules = book.rules();
+    let wanted = survey
+        .outlines
+        .iter()
+        .filter(|outline| survey.called_by(outline, rules.at) && is_wanted(&survey, outline, arguments));
+    let audited = wanted.map(|outline| survey.audit(outline, rules)).collect::<Result<Vec<_>, _>>()?;
+    let mut summary = Summary::default();
+    for Audited { decision, comparison } in &audited {
+        summary.add(decision.proposal.opened.map(|opened| opened.to_utc().year()), comparison);
+    }
+    let unmatched = survey.unmatched_by(rules.at);
+    let report = match arguments.output.format {
+        Format::Text => text::audit(&audited, &unmatched, &summary, output::layout(&arguments.output)),
+        Format::Json => pretty(&json::AuditDocument::new(&survey, &audited, &unmatched, &summary, rules)),
+    };
+    output::write(&arguments.output, &report)?;
+    Ok(match summary.outcomes_changed {
+        _ if survey.unreadable() > 0 => Exit::Unusable,
+        0 => Exit::Passed,
+        _ => Exit::NotPassed,
+    })
+}
+
+/// Whether a proposal was called in the time that is asked for.
+fn is_wanted(survey: &Survey, outline: &Outline, arguments: &AuditArguments) -> bool {
+    let called = survey.called(outline);
+    arguments.since.is_none_or(|since| called.is_some_and(|called| called >= since))
+        && arguments.until.is_none_or(|until| called.is_some_and(|called| called <= until))
+}

@@ -1,0 +1,226 @@
+//! `plusone bot`: one pass over the configured lists, for a scheduler.
+
+use std::fmt::Write as _;
+
+use chrono::{DateTime, FixedOffset};
+
+use super::args::{self, BotArguments, Input, OutputArguments, RuleArguments};
+use super::session::{Error, RuleBook, survey, text};
+use super::{Exit, output};
+use crate::bot::carrier::{Carrier, Sendmail, Server, ServerError};
+use crate::bot::config::{Binding, Config, ConfigError, List};
+use crate::bot::journal::{Journal, JournalError, Opened, Records};
+use crate::bot::plan::{Planned, Round, Step, Waiting};
+use crate::bot::post::Post;
+use crate::report::clean;
+use crate::report::result::Template;
+
+/// Why a list is not served.
+#[derive(Debug, thiserror::Error)]
+enum ListError {
+    #[error(transparent)]
+    Session(#[from] Error),
+    #[error(transparent)]
+    Server(#[from] ServerError),
+    #[error("a part of the archive could not be read, and may hold votes: nothing was posted")]
+    Unreadable,
+    #[error("no server takes its mail: name one under [smtp], or use --sendmail")]
+    NoServer,
+}
+
+/// One run, with what is the same for all lists.
+struct Pass<'a> {
+    arguments: &'a BotArguments,
+    config: &'a Config,
+    at: DateTime<FixedOffset>,
+}
+
+/// What a pass does with its posts.
+enum Deed<'a> {
+    Show(&'a Records),
+    Send(&'a Journal),
+}
+
+pub(super) fn run(arguments: &BotArguments) -> Result<Exit, Error> {
+    let config = Config::parse(&text(&arguments.config)?, &arguments.config)?;
+    let pass = Pass { arguments, config: &config, at: args::moment_or_now(arguments.at) };
+    if arguments.dry_run {
+        return Ok(pass.serve(&Deed::Show(&Records::of(&config.state))));
+    }
+    match Journal::open(&config.state)? {
+        Opened::Ready(journal) => Ok(pass.serve(&Deed::Send(&journal))),
+        Opened::Busy => {
+            pass.note(&format!("another pass has {}; this one ends", config.state.display()));
+            Ok(Exit::Passed)
+        }
+    }
+}
+
+impl Deed<'_> {
+    fn records(&self) -> &Records {
+        match self {
+            Self::Show(records) => records,
+            Self::Send(journal) => journal.records(),
+        }
+    }
+}
+
+impl Pass<'_> {
+    /// Serves every list, whatever happens to the others.
+    fn serve(&self, deed: &Deed<'_>) -> Exit {
+        let mut exit = Exit::Passed;
+        for list in &self.config.lists {
+            match self.serve_list(list, deed) {
+                Ok(true) => {}
+                Ok(false) => exit = Exit::Unusable,
+                Err(error) => {
+                    output::say(&format!("plusone: {}: {error}", list.address));
+                    exit = Exit::Unusable;
+                }
+            }
+        }
+        exit
+    }
+
+    /// Serves a list. Whether all that is due was done.
+    fn serve_list(&self, list: &List, deed: &Deed<'_>) -> Result<bool, ListError> {
+        let input = Input::of(list.archives.clone(), list.archive_url.clone());
+        let quiet = OutputArguments { quiet: self.arguments.quiet, ..OutputArguments::default() };
+        let book = RuleBook::open(&self.rules(list), &input, &quiet)?;
+        let template =
+            list.template.as_deref().map(|path| Ok::<_, Error>((path, text(path)?))).transpose()?;
+        let name = template.as_ref().map(|(path, _)| path.display().to_string()).unwrap_or_default();
+        let template = match &template {
+            Some((_, text)) => Template { name: &name, text },
+            None => Template::BUILT_IN,
+        };
+        let carrier = match deed {
+            Deed::Show(_) => None,
+            Deed::Send(journal) => Some((self.carrier(list)?, *journal)),
+        };
+        let survey = survey(&input, &book.policy)?;
+        if survey.unreadable() > 0 {
+            return Err(ListError::Unreadable);
+        }
+        let (rules, settle) = (book.rules(), self.config.settle);
+        let round = Round { list, survey: &survey, rules, template, settle, records: deed.records() };
+        let mut all_done = true;
+        for planned in round.plan() {
+            let done =
+                self.act(list, &planned, carrier.as_ref().map(|(carrier, journal)| (carrier, *journal)));
+            if let Err(why) = done {
+                output::say(&format!("plusone: {}: {}: {why}", list.address, subject(&planned.subject)));
+                all_done = false;
+            }
+        }
+        Ok(all_done)
+    }
+
+    fn act(
+        &self,
+        list: &List,
+        planned: &Planned,
+        carrier: Option<(&Carrier, &Journal)>,
+    ) -> Result<(), Box<dyn std::error::Error>> {
+        let (post, again) = match &planned.step {
+            Ok(Step::Send(post)) => (post, ""),
+            Ok(Step::Repeat(post)) => (post, " again"),
+            Ok(Step::Wait(why)) => {
+                self.note(&format!("{}: {}: {}", list.address, subject(&planned.subject), told(*why)));
+                return Ok(());
+            }
+            Err(error) => return Err(error.to_string().into()),
+        };
+        let stdout = OutputArguments::default();
+        let Some((carrier, journal)) = carrier else {
+            output::write(&stdout, &shown(post, again))?;
+            return Ok(());
+        };
+        carrier.deliver(journal, post, self.at)?;
+        if !self.arguments.quiet {
+            let kind = post.kind.as_str();
+            let line =
+                format!("posted{again}: {kind} of {} to {}, {}\n", subject(&post.subject), post.to, post.id);
+            output::write(&stdout, &line)?;
+        }
+        Ok(())
+    }
+
+    fn rules(&self, list: &List) -> RuleArguments {
+        RuleArguments {
+            policy: list.policy.clone(),
+            class: None,
+            roster: list.roster.clone(),
+            mailmap: list.mailmap.clone(),
+            binding: list.binding.map(|binding| match binding {
+                Binding::Roster => args::Binding::Roster,
+                Binding::Claimed => args::Binding::Claimed,
+                Binding::Everyone => args::Binding::Everyone,
+            }),
+            at: Some(self.at),
+        }
+    }
+
+    fn carrier(&self, list: &List) -> Result<Carrier, ListError> {
+        match (&self.arguments.sendmail, &list.smtp) {
+            (Some(program), _) => Ok(Carrier::Sendmail(Sendmail { program: program.clone() })),
+            (None, Some(smtp)) => Ok(Carrier::Smtp(Server::new(smtp)?)),
+            (None, None) => Err(ListError::NoServer),
+        }
+    }
+
+    fn note(&self, text: &str) {
+        if !self.arguments.quiet {
+            output::say(&format!("plusone: {text}"));
+        }
+    }
+}
+
+impl From<ConfigError> for Error {
+    fn from(error: ConfigError) -> Self {
+        Self::Arguments(error.to_string())
+    }
+}
+
+impl From<JournalError> for Error {
+    fn from(error: JournalError) -> Self {
+        Self::Arguments(error.to_string())
+    }
+}
+
+/// A subject in quotation marks, on one line and not too long.
+fn subject(text: &str) -> String {
+    const LONGEST: usize = 100;
+    format!("\"{}\"", clean::cut(text, LONGEST))
+}
+
+fn told(why: Waiting) -> String {
+    let minute = |moment: DateTime<FixedOffset>| moment.to_utc().format("%Y-%m-%d %H:%M UTC");
+    match why {
+        Waiting::InDoubt(kind, until) => format!(
+            "whether the {} was posted is in doubt; from {} on it is posted again if the archive does not show it",
+            kind.as_str(),
+            minute(until)
+        ),
+        Waiting::NotShown(kind, at) => format!(
+            "the {} was posted at {}, and the archive does not show it: look whether the list holds it back",
+            kind.as_str(),
+            minute(at)
+        ),
+        Waiting::TooOld(kind) => {
+            format!("the vote ended long ago; its {} is left to people", kind.as_str())
+        }
+        Waiting::NoWindow => {
+            "the vote has a verdict and no window; whether it is over is left to people".to_owned()
+        }
+    }
+}
+
+/// A post as it would be sent, for a person.
+fn shown(post: &Post, again: &str) -> String {
+    let mut text = format!("would post{again} to {}, from {}:\n\n", post.to, post.from);
+    for line in post.mail.lines() {
+        let _ = writeln!(text, "    {}", clean::line(line));
+    }
+    text + "\n"
+}

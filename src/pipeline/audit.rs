@@ -1,0 +1,40 @@
+//! One proposal recomputed as of its result mail, and held against it.
+
+use super::{Decision, Rules, Survey};
+use crate::archive;
+use crate::audit::{self, Case, Comparison};
+use crate::proposal::Outline;
+
+/// A decision held against what its list announced.
+#[derive(Debug, Clone)]
+pub struct Audited {
+    /// The decision as of its announcement; where there is none, as of the moment of judgement.
+    pub decision: Decision,
+    /// How the two stand to each other.
+    pub comparison: Comparison,
+}
+
+impl Survey {
+    /// Decides a proposal and compares the outcome with what was announced by the moment of judgement.
+    ///
+    /// # Errors
+    /// When a file can no longer be read.
+    pub fn audit(&self, outline: &Outline, rules: Rules<'_>) -> Result<Audited, archive::Error> {
+        let mut decision = self.decide(outline, rules)?;
+        // What closes a vote ends its count too. An announcement that closes nothing has to be given its moment.
+        let open = decision.proposal.closing.is_none();
+        if let Some(at) = decision.proposal.announced().filter(|_| open).and_then(|announced| announced.date)
+        {
+            decision = self.decide(outline, Rules { at, ..rules })?;
+        }
+        let comparison = audit::compare(Case {
+            proposal: &decision.proposal,
+            tally: &decision.tally,
+            outcome: &decision.outcome,
+            archive_ends: self.span().map(|span| *span.end()),
+            has_items: !decision.items.is_empty(),
+            at_end: decision.at_end.as_ref(),
+        });
+        Ok(Audited { decision, comparison })
+    }
+}

@@ -1,0 +1,113 @@
+//! The report of an audit for a person: a table of the decisions, every finding, and the numbers of all.
+
+use std::fmt::Write as _;
+
+use super::{Layout, day, number, table, trimmed};
+use crate::announcement::{Announcement, Number, Said};
+use crate::audit::{Agreement, Finding, Summary};
+use crate::message::Header;
+use crate::pipeline::Audited;
+use crate::policy::Side;
+use crate::report::clean;
+
+/// The report of all decisions of an audit, and of the result mails that answer none.
+pub fn audit(audited: &[Audited], unmatched: &[&Header], summary: &Summary, layout: Layout) -> String {
+    if audited.is_empty() {
+        return "No proposal to audit\n".to_owned();
+    }
+    let mut table = table(&["opened", "agreement", "announced", "by the rule", "subject"], layout);
+    for Audited { decision, comparison } in audited {
+        let proposal = &decision.proposal;
+        let opened = proposal.opened.map(|date| date.to_utc().format("%Y-%m-%d").to_string());
+        let announced =
+            proposal.announced().map(|announced| announced.verdict.map_or("unread", Said::as_str));
+        let withdrawn = proposal.closing.as_ref().map(|_| Said::Cancelled.as_str());
+        table.add_row([
+            opened.unwrap_or_default(),
+            comparison.agreement.as_str().to_owned(),
+            announced.or(withdrawn).unwrap_or_default().to_owned(),
+            decision.outcome.verdict.as_str().to_owned(),
+            clean::line(&proposal.subject),
+        ]);
+    }
+    let mut out = trimmed(&table) + "\n";
+    for audited in audited.iter().filter(|audited| !audited.comparison.findings.is_empty()) {
+        findings(&mut out, audited);
+    }
+    if !unmatched.is_empty() {
+        let _ = writeln!(
+            out,
+            "\n{} that answer no proposal of the archive",
+            number(unmatched.len(), "result mail")
+        );
+        for header in unmatched {
+            let id = header.message_id.as_deref().map(|id| format!(" <{}>", clean::line(id)));
+            let _ = writeln!(out, "  {}{}", clean::line(&header.subject), id.unwrap_or_default());
+        }
+    }
+    numbers(&mut out, summary);
+    out
+}
+
+fn findings(out: &mut String, audited: &Audited) {
+    let Audited { decision, comparison } = audited;
+    let proposal = &decision.proposal;
+    let _ = writeln!(out, "\n{}", clean::line(&proposal.subject));
+    let _ = writeln!(out, "  called {}: <{}>", day(proposal.opened), clean::line(&proposal.message_id));
+    if let Some(announcement) = proposal.announced() {
+        let _ = writeln!(out, "  announced {}: {}", day(announcement.date), said(announcement));
+    }
+    let _ = writeln!(out, "  by the rule it is {}", decision.outcome.summary);
+    for Finding { code, text, message_id } in &comparison.findings {
+        let place = message_id.as_ref().map(|id| format!(" <{}>", clean::line(id))).unwrap_or_default();
+        let _ = writeln!(out, "  {code}: {}{place}", clean::line(text));
+    }
+    if comparison.changes_outcome {
+        let _ = writeln!(out, "  The outcome that was announced is not that of the rule.");
+    }
+}
+
+/// What an announcement says, in one line: its outcome and its numbers.
+fn said(announcement: &Announcement) -> String {
+    let verdict = announcement.verdict.map(Said::as_str).map(str::to_owned);
+    let number = |number: &Number| {
+        let side = match number.side {
+            Side::Plus => "+1",
+            Side::Minus => "-1",
+            Side::Zero | Side::Cast | Side::Decisive => "0",
+        };
+        let binding = match number.binding {
+            Some(true) => "binding ",
+            Some(false) => "non-binding ",
+            None => "",
+        };
+        format!("{} {binding}{side}", number.count)
+    };
+    let parts: Vec<String> = verdict.into_iter().chain(announcement.counts.iter().map(number)).collect();
+    if parts.is_empty() { "nothing that could be read".to_owned() } else { parts.join(", ") }
+}
+
+fn numbers(out: &mut String, summary: &Summary) {
+    let of = |agreements: &std::collections::BTreeMap<Agreement, usize>| {
+        let known = Agreement::ALL.iter().copied().filter_map(|one| Some((one, agreements.get(&one)?)));
+        known.map(|(one, count)| format!("{} {count}", one.as_str())).collect::<Vec<_>>().join(", ")
+    };
+    let _ = writeln!(out, "\n{}: {}", number(summary.decisions, "decision"), of(&summary.agreements));
+    if summary.years.len() > 1 {
+        for (year, agreements) in &summary.years {
+            let year = year.map_or_else(|| "undated".to_owned(), |year| year.to_string());
+            let _ = writeln!(out, "  {year}: {}", of(agreements));
+        }
+    }
+    if !summary.findings.is_empty() {
+        let _ = writeln!(out, "{}", number(summary.findings.values().sum(), "finding"));
+        for (code, count) in &summary.findings {
+            let _ = writeln!(out, "  {count:4} {code}");
+        }
+    }
+    let _ = match summary.outcomes_changed {
+        0 => writeln!(out, "No announced outcome is another than that of the rule."),
+        1 => writeln!(out, "1 announced outcome is not that of the rule."),
+        several => writeln!(out, "{several} announced outcomes are not those of the rule."),
+    };
+}

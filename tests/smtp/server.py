@@ -1,0 +1,105 @@
+"""A mail server on loopback for the tests beside it, made of aiosmtpd.
+
+It prints its port, then saves each message that it takes to a folder: the envelope in the first line, and
+below it the bytes as they came. A mode makes it misbehave. It ends when its standard input does.
+"""
+
+import argparse
+import asyncio
+import itertools
+import logging
+import os
+import ssl
+import sys
+
+from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
+
+options = argparse.ArgumentParser()
+options.add_argument("folder")
+options.add_argument("--mode", default="plain", choices=["plain", "hang", "hang-at-end", "die", "busy"])
+options.add_argument("--certificate", help="a PEM file with key and certificate, for TLS")
+options.add_argument("--wrapped", action="store_true", help="TLS from the first byte")
+options.add_argument("--login", help="USER:PASSWORD that is asked for")
+options = options.parse_args()
+
+# What it says of unsafe settings and broken connections is known: the tests want them.
+logging.disable()
+
+numbers = itertools.count()
+# How many messages a busy server turns away before it takes one.
+turned_away = itertools.count()
+
+
+def save(envelope):
+    name = os.path.join(options.folder, f"{next(numbers):06}")
+    head = f"{envelope.mail_from} {' '.join(envelope.rcpt_tos)}\r\n".encode()
+    with open(name + ".new", "wb") as file:
+        file.write(head + envelope.original_content)
+    os.rename(name + ".new", name)
+
+
+class Handler:
+    async def handle_RCPT(self, server, session, envelope, address, rcpt_options):
+        if address.startswith("nobody@"):
+            return "550 5.1.1 there is nobody here"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server, session, envelope):
+        if options.mode == "busy" and next(turned_away) == 0:
+            return "451 4.3.0 try again later"
+        if options.mode == "die":
+            # The message is taken, and nobody is told.
+            save(envelope)
+            server.transport.abort()
+            return "250 OK"
+        if options.mode == "hang-at-end":
+            await asyncio.sleep(3600)
+        save(envelope)
+        return "250 OK"
+
+
+def authenticate(server, session, envelope, mechanism, data):
+    user, password = options.login.encode().split(b":")
+    right = isinstance(data, LoginPassword) and (data.login, data.password) == (user, password)
+    return AuthResult(success=right, handled=False)
+
+
+def protocol():
+    context = None
+    if options.certificate:
+        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        context.load_cert_chain(options.certificate)
+    return SMTP(
+        Handler(),
+        hostname="localhost",
+        tls_context=None if options.wrapped else context,
+        require_starttls=bool(context) and not options.wrapped,
+        authenticator=authenticate if options.login else None,
+        auth_required=bool(options.login),
+        auth_require_tls=bool(context) and not options.wrapped,
+        timeout=60,
+    )
+
+
+async def hang(reader, writer):
+    """Takes connections and says nothing."""
+    await asyncio.sleep(3600)
+
+
+async def serve():
+    loop = asyncio.get_running_loop()
+    if options.mode == "hang":
+        server = await asyncio.start_server(hang, "127.0.0.1", 0)
+    else:
+        context = None
+        if options.wrapped:
+            context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+            context.load_cert_chain(options.certificate)
+        server = await loop.create_server(protocol, "127.0.0.1", 0, ssl=context)
+    print(server.sockets[0].getsockname()[1], flush=True)
+    await loop.run_in_executor(None, sys.stdin.read)
+
+
+asyncio.run(serve())
+os._exit(0)

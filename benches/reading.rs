@@ -10,6 +10,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use plusone::archive::{Archive, Location};
+use plusone::limits::Limits;
 use plusone::message::{Author, Body, reply};
 use plusone::vote::{self, Context};
 
@@ -25,8 +26,9 @@ fn mails() -> Vec<Vec<u8>> {
     paths.sort();
     let locations: Vec<Location> = paths.into_iter().map(Location::Path).collect();
     let Ok(archive) = Archive::open(&locations) else { return Vec::new() };
-    let places = archive.scan(|_| ()).unwrap_or_default();
-    places.into_iter().filter_map(|(place, ())| archive.read(place, |raw| raw.bytes.to_vec()).ok()).collect()
+    let mut places = Vec::new();
+    let Ok(()) = archive.scan(|_| (), |place, ()| places.push(place)) else { return Vec::new() };
+    places.into_iter().filter_map(|place| archive.read(place, |raw| raw.bytes.to_vec()).ok()).collect()
 }
 
 /// What `mailparse` takes to parse a mail and to decode its text parts.
@@ -68,7 +70,7 @@ fn median(mut round: impl FnMut()) -> Duration {
 
 fn main() {
     let mails = mails();
-    let bodies: Vec<Body> = mails.iter().map(|mail| Body::read(mail).0).collect();
+    let bodies: Vec<Body> = mails.iter().map(|mail| Body::read(mail, &Limits::default()).0).collect();
     let sender = Author::new("Bo Ek", "bo@example.org");
     let parsing = median(|| mails.iter().for_each(|mail| _ = black_box(parse(mail))));
     let reading = median(|| bodies.iter().for_each(|body| _ = black_box(read(body, &sender))));

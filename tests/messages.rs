@@ -6,6 +6,7 @@ mod common;
 
 use common::{fixtures, toml_of};
 use plusone::archive::RawMessage;
+use plusone::limits::Limits;
 use plusone::message::{Body, Header};
 use serde::Deserialize;
 
@@ -30,7 +31,7 @@ struct Expected {
 
 fn differences(bytes: &[u8], expected: &Expected) -> Vec<String> {
     let (header, mut found) = Header::read(RawMessage { separator: None, bytes, cut: false });
-    let (body, of_body) = Body::read(bytes);
+    let (body, of_body) = Body::read(bytes, &Limits::default());
     found.extend(of_body);
     let mut told = Vec::new();
     let mut same = |what: &str, expected: &dyn std::fmt::Debug, found: &dyn std::fmt::Debug| {
@@ -40,8 +41,8 @@ fn differences(bytes: &[u8], expected: &Expected) -> Vec<String> {
         }
     };
     same("message_id", &expected.message_id, &header.message_id);
-    same("in_reply_to", &expected.in_reply_to, &header.in_reply_to);
-    same("references", &expected.references, &header.references);
+    same("in_reply_to", &expected.in_reply_to, &header.in_reply_to.to_vec());
+    same("references", &expected.references, &header.references.to_vec());
     same("subject", &expected.subject.clone().unwrap_or_default(), &header.subject);
     same("name", &expected.name, &header.author.name);
     same("address", &expected.address, &header.author.address);

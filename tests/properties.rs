@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use plusone::limits::Limits;
 use plusone::message::reply::{self, CallText};
 use plusone::message::{Author, Body, Flow};
 use plusone::roster::{Mailmap, Roster};
@@ -125,7 +126,7 @@ proptest! {
     fn the_encoding_of_a_mail_never_changes_its_reading(own in 0..OWN.len(), encoding in 0..5_usize) {
         let (own, expected) = OWN[own];
         let bytes = encoded(&format!("Hello,\n\n{own}\n"), encoding);
-        let (body, odd) = Body::read(&bytes);
+        let (body, odd) = Body::read(&bytes, &Limits::default());
         prop_assert!(odd.is_empty(), "{odd:?}");
         let reading = read(&body.text, body.flow, false);
         prop_assert_eq!(values(&reading), expected, "{}", body.text);

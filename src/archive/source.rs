@@ -9,8 +9,9 @@ use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
+use super::Reading;
+use super::behind::write_behind;
 use super::compression::{self, Compression, Fault};
-use crate::limits::Limits;
 
 /// What does not fit into this many bytes of memory goes to a temporary file.
 const KEPT_IN_MEMORY: usize = 16 << 20;
@@ -39,18 +40,18 @@ impl Source {
     ///
     /// # Errors
     /// When the file cannot be opened or read, or when there is no room for its unpacked bytes.
-    pub fn open(path: &Path, limits: &Limits) -> io::Result<Self> {
+    pub fn open(path: &Path, reading: &Reading) -> io::Result<Self> {
         let name = path.display().to_string();
         let mut file = File::open(path)?;
         // A pipe that has a name is read as a stream, like standard input.
         if !file.metadata()?.is_file() {
-            return Self::stream(name, file, limits);
+            return Self::stream(name, file, reading);
         }
         let mut magic = [0; Compression::MAGIC];
         let read = read_up_to(&mut file, &mut magic)?;
         file.seek(SeekFrom::Start(0))?;
         if Compression::of(&magic[..read]).is_some() {
-            return Self::stream(name, file, limits);
+            return Self::stream(name, file, reading);
         }
         let end = file.metadata()?.len();
         Self { name, faults: Vec::new(), content: Content::File(file), start: 0, end }.normalized()
@@ -60,9 +61,9 @@ impl Source {
     ///
     /// # Errors
     /// When the stream cannot be read, or when there is no room for its bytes.
-    pub fn stream(name: String, stream: impl Read, limits: &Limits) -> io::Result<Self> {
+    pub fn stream(name: String, stream: impl Read, reading: &Reading) -> io::Result<Self> {
         let mut spool = tempfile::SpooledTempFile::new(KEPT_IN_MEMORY);
-        let faults = compression::unpack(stream, &mut spool, limits)?;
+        let faults = write_behind(&mut spool, |to| compression::unpack(stream, to, reading))?;
         let content = match spool.into_inner() {
             tempfile::SpooledData::InMemory(bytes) => Content::Memory(bytes.into_inner()),
             tempfile::SpooledData::OnDisk(file) => Content::File(file),
@@ -89,24 +90,51 @@ impl Source {
     /// # Errors
     /// When the file cannot be read, or has become shorter since it was opened.
     pub fn read(&self, offset: u64, length: usize) -> io::Result<Cow<'_, [u8]>> {
-        let offset = self.start.saturating_add(offset).min(self.end);
-        let length = usize::try_from(self.end - offset).unwrap_or(usize::MAX).min(length);
         match &self.content {
-            Content::Memory(bytes) => {
-                let from = usize::try_from(offset).unwrap_or(usize::MAX);
-                Ok(Cow::Borrowed(&bytes[from..from + length]))
-            }
+            Content::Memory(bytes) => Ok(Cow::Borrowed(self.kept(bytes, offset, length))),
             Content::File(file) => {
-                let mut buffer = vec![0; length];
-                read_exact_at(file, &mut buffer, offset).map_err(|error| match error.kind() {
-                    io::ErrorKind::UnexpectedEof => {
-                        io::Error::new(error.kind(), "the file became shorter while it was read")
-                    }
-                    _ => error,
-                })?;
-                Ok(Cow::Owned(buffer))
+                let mut room = Vec::new();
+                self.read_file(file, offset, length, &mut room)?;
+                Ok(Cow::Owned(room))
             }
         }
+    }
+
+    /// As [`read`](Self::read), in the room of an earlier read where the bytes are not in memory already.
+    ///
+    /// # Errors
+    /// As those of [`read`](Self::read).
+    pub fn read_in<'a>(&'a self, offset: u64, length: usize, room: &'a mut Vec<u8>) -> io::Result<&'a [u8]> {
+        match &self.content {
+            Content::Memory(bytes) => Ok(self.kept(bytes, offset, length)),
+            Content::File(file) => {
+                self.read_file(file, offset, length, room)?;
+                Ok(room)
+            }
+        }
+    }
+
+    /// The place of the first byte and the count of those that there are.
+    fn range(&self, offset: u64, length: usize) -> (u64, usize) {
+        let offset = self.start.saturating_add(offset).min(self.end);
+        (offset, usize::try_from(self.end - offset).unwrap_or(usize::MAX).min(length))
+    }
+
+    fn kept<'a>(&self, bytes: &'a [u8], offset: u64, length: usize) -> &'a [u8] {
+        let (offset, length) = self.range(offset, length);
+        let from = usize::try_from(offset).unwrap_or(usize::MAX);
+        &bytes[from..from + length]
+    }
+
+    fn read_file(&self, file: &File, offset: u64, length: usize, room: &mut Vec<u8>) -> io::Result<()> {
+        let (offset, length) = self.range(offset, length);
+        room.resize(length, 0);
+        read_exact_at(file, room, offset).map_err(|error| match error.kind() {
+            io::ErrorKind::UnexpectedEof => {
+                io::Error::new(error.kind(), "the file became shorter while it was read")
+            }
+            _ => error,
+        })
     }
 
     /// Skips a byte order mark and blank lines at the start, and gives a file whose lines end with a bare
@@ -166,7 +194,7 @@ mod tests {
     fn a_file_that_shrinks_gives_an_error() {
         let file = tempfile::NamedTempFile::new().unwrap();
         file.as_file().write_all(&[b'x'; 1000]).unwrap();
-        let source = Source::open(file.path(), &Limits::default()).unwrap();
+        let source = Source::open(file.path(), &Reading::default()).unwrap();
         file.as_file().set_len(10).unwrap();
         let error = source.read(0, 1000).unwrap_err();
         assert_eq!(error.to_string(), "the file became shorter while it was read");
@@ -175,14 +203,14 @@ mod tests {
     #[test]
     fn a_byte_order_mark_and_blank_lines_are_skipped() {
         let source =
-            Source::stream("-".into(), &b"\xef\xbb\xbf\r\n\nFrom: a\n"[..], &Limits::default()).unwrap();
+            Source::stream("-".into(), &b"\xef\xbb\xbf\r\n\nFrom: a\n"[..], &Reading::default()).unwrap();
         assert_eq!(&*source.read(0, 100).unwrap(), b"From: a\n");
         assert_eq!(source.len(), 8);
     }
 
     #[test]
     fn bare_carriage_returns_become_line_ends() {
-        let source = Source::stream("-".into(), &b"From: a\r\rbody\r"[..], &Limits::default()).unwrap();
+        let source = Source::stream("-".into(), &b"From: a\r\rbody\r"[..], &Reading::default()).unwrap();
         assert_eq!(&*source.read(0, 100).unwrap(), b"From: a\n\nbody\n");
     }
 }

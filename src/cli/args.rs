@@ -4,9 +4,11 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 use crate::archive::Location;
 use crate::archive_url::ArchiveUrl;
+use crate::limits::{LimitError, Limits, Setting};
 
 /// Tallies consensus votes held on mailing lists: +1, ±0, and -1 with its explanation.
 #[derive(Debug, Parser)]
@@ -37,6 +39,35 @@ pub(super) enum Command {
     /// The rules of communities: list the presets, show one, check a file
     #[command(subcommand)]
     Policy(PolicyCommand),
+    /// Print the JSON Schema of an output
+    Schema {
+        /// Whose output
+        #[arg(value_enum)]
+        document: Document,
+    },
+    /// Print a script that completes commands and options in a shell
+    Completions {
+        /// The shell
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+    /// Print the manual page
+    Man {
+        /// Write the pages of all commands to a folder instead
+        #[arg(long, value_name = "FOLDER")]
+        output: Option<PathBuf>,
+    },
+}
+
+/// The outputs that have a schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Document {
+    /// `plusone tally --format json`
+    Tally,
+    /// `plusone list --format json`
+    List,
+    /// `plusone audit --format json`
+    Audit,
 }
 
 #[derive(Debug, Subcommand)]
@@ -201,17 +232,27 @@ pub(super) struct BotArguments {
 
 #[derive(Debug, Args)]
 pub(super) struct Input {
-    /// A file, a folder, or - for standard input: mbox, gzip of it, or single messages
+    /// A file, a folder, or - for standard input: mbox, MMDF, maildir or single messages, compressed or not
     #[arg(required = true, value_name = "ARCHIVE")]
     archive: Vec<PathBuf>,
     #[arg(long, value_name = "URL", help = ARCHIVE_URL)]
     pub(super) archive_url: Option<ArchiveUrl>,
+    /// How much of hostile mail is read, such as body=16MiB or parts=50; may stand several times
+    #[arg(long = "limit", value_name = "NAME=VALUE")]
+    limits: Vec<Setting>,
 }
 
 impl Input {
     /// These places, as if they were named on the command line.
     pub(super) fn of(archive: Vec<PathBuf>, archive_url: Option<ArchiveUrl>) -> Self {
-        Self { archive, archive_url }
+        Self { archive, archive_url, limits: Vec::new() }
+    }
+
+    /// The limits, as they were set one after the other.
+    pub(super) fn limits(&self) -> Result<Limits, LimitError> {
+        let mut limits = Limits::default();
+        self.limits.iter().try_for_each(|setting| limits.set(setting))?;
+        Ok(limits)
     }
 
     /// Where the mail is to be read from.

@@ -13,7 +13,7 @@ use crate::report::{json, text};
 
 pub(super) fn run(arguments: &AuditArguments) -> Result<Exit, Error> {
     let book = RuleBook::open(&arguments.rules, &arguments.input, &arguments.output)?;
-    let survey = survey(&arguments.input, &book.policy)?;
+    let survey = survey(&arguments.input, &book.policy, arguments.output.quiet)?;
     say_odd_files(&survey, arguments.output.quiet);
     let rules = book.rules();
     let wanted = survey

@@ -98,7 +98,7 @@ impl Pass<'_> {
             Deed::Show(_) => None,
             Deed::Send(journal) => Some((self.carrier(list)?, *journal)),
         };
-        let survey = survey(&input, &book.policy)?;
+        let survey = survey(&input, &book.policy, self.arguments.quiet)?;
         if survey.unreadable() > 0 {
             return Err(ListError::Unreadable);
         }

@@ -15,7 +15,7 @@ pub(super) fn run(arguments: &ExplainArguments) -> Result<Exit, Error> {
         verbose: arguments.verbose,
     };
     let book = RuleBook::open(&arguments.proposal.rules, &arguments.proposal.input, &output)?;
-    let survey = survey(&arguments.proposal.input, &book.policy)?;
+    let survey = survey(&arguments.proposal.input, &book.policy, arguments.quiet)?;
     say_odd_files(&survey, arguments.quiet);
     let outline = choose(&survey, arguments.proposal.thread.as_deref(), book.rules().at)?;
     let (proposal, messages, _) = survey.examine(&outline, book.rules())?;

@@ -4,15 +4,17 @@ use super::args::{Format, ListArguments};
 use super::session::{Error, RuleBook, say_odd_files, survey};
 use super::tally::pretty;
 use super::{Exit, output};
+use crate::proposal::Outline;
 use crate::report::{json, text};
 
 pub(super) fn run(arguments: &ListArguments) -> Result<Exit, Error> {
     let book = RuleBook::open(&arguments.rules, &arguments.input, &arguments.output)?;
-    let survey = survey(&arguments.input, &book.policy)?;
+    let survey = survey(&arguments.input, &book.policy, arguments.output.quiet)?;
     say_odd_files(&survey, arguments.output.quiet);
     let rules = book.rules();
-    let called = survey.outlines.iter().filter(|outline| survey.called_by(outline, rules.at));
-    let decisions = called.map(|outline| survey.decide(outline, rules)).collect::<Result<Vec<_>, _>>()?;
+    let called: Vec<&Outline> =
+        survey.outlines.iter().filter(|outline| survey.called_by(outline, rules.at)).collect();
+    let decisions = survey.decide_all(&called, rules)?;
     let unmatched = survey.unmatched_by(rules.at);
     let report = match arguments.output.format {
         Format::Text => text::list(&survey, &decisions, &unmatched, output::layout(&arguments.output)),

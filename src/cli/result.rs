@@ -23,7 +23,7 @@ pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
         return Ok(Exit::Passed);
     }
     let book = RuleBook::open(&arguments.proposal.rules, &arguments.proposal.input, &output)?;
-    let survey = survey(&arguments.proposal.input, &book.policy)?;
+    let survey = survey(&arguments.proposal.input, &book.policy, arguments.quiet)?;
     say_odd_files(&survey, arguments.quiet);
     let rules = book.rules();
     let outline = choose(&survey, arguments.proposal.thread.as_deref(), rules.at)?;

@@ -1,12 +1,15 @@
 //! What every command begins with: the policy, the roster, the mailmap, and the survey of the archive.
 
 use std::fs;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
 use super::args::{Binding, Input, OutputArguments, RuleArguments, moment_or_now};
 use super::output;
-use crate::archive::{self, Archive, Location};
+use super::progress::Shown;
+use crate::archive::{self, Archive, Location, Reading};
 use crate::diagnostic::Code;
+use crate::limits::LimitError;
 use crate::pipeline::{Rules, Survey};
 use crate::policy::{self, Class, Policy, PolicyError};
 use crate::report::mail::MailError;
@@ -19,6 +22,8 @@ use crate::tally::{self, Electorate};
 pub(super) enum Error {
     #[error(transparent)]
     Archive(#[from] archive::Error),
+    #[error(transparent)]
+    Limit(#[from] LimitError),
     #[error(transparent)]
     Policy(#[from] PolicyError),
     #[error("cannot read {name}: {error}")]
@@ -87,8 +92,14 @@ impl RuleBook {
 }
 
 /// Opens and surveys the archive, and says on standard error what of it could not be read.
-pub(super) fn survey(input: &Input, policy: &Policy) -> Result<Survey, Error> {
-    let mut survey = Survey::new(Archive::open(&input.locations())?, policy)?;
+///
+/// It is needed until the process ends; to take its many small parts apart before would only cost time.
+pub(super) fn survey(input: &Input, policy: &Policy, quiet: bool) -> Result<ManuallyDrop<Survey>, Error> {
+    let reading = Reading { limits: input.limits()?, ..Reading::default() };
+    let shown = Shown::start(&reading.progress, quiet);
+    let archive = Archive::open_with(&input.locations(), reading)?;
+    let mut survey = ManuallyDrop::new(Survey::new(archive, policy)?);
+    drop(shown);
     survey.archive_url.clone_from(&input.archive_url);
     let is_loss = |code| {
         matches!(

@@ -1,15 +1,14 @@
-//! The body of a message as text: MIME parts, transfer encodings and charsets undone.
+//! The body of a message as text: transfer encodings and charsets undone, and the parts chosen that are its author's.
 //!
-//! `mailparse` takes the parts apart; what it refuses or reads wrongly is made good here, because a vote
-//! hangs on it: a base64 body with a list footer behind it, a boundary that never comes, odd spellings of
-//! charset and encoding, parts nested without end.
+//! What real mail breaks is made good here, because a vote hangs on it: a base64 body with a list footer behind it,
+//! a boundary that never comes, odd spellings of charset and encoding.
 
 use data_encoding::BASE64;
-use mailparse::{DispositionType, ParsedMail};
 
-use super::header::{Field, fields};
+use super::part::{Apart, Part, take_apart};
 use super::{charset, html};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::limits::{self, Limits, Size};
 
 /// The text that the author sent, decoded, with LF line ends.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,35 +32,48 @@ pub enum Flow {
 }
 
 impl Body {
-    /// Reads the body of a whole message. Nothing in it is an error; what was odd is in the list.
-    pub fn read(message: &[u8]) -> (Self, Vec<Diagnostic>) {
-        let mut reader = Reader::default();
-        match mailparse::parse_mail(message) {
-            Ok(mail) => reader.part(&mail, 0),
-            Err(error) => reader.unparsed(message, &error.to_string()),
+    /// Reads the body of a whole message, as much as the limits allow. Nothing in it is an error; what was odd is in
+    /// the list.
+    pub fn read(message: &[u8], limits: &Limits) -> (Self, Vec<Diagnostic>) {
+        let mut reader = Reader { limits, texts: Vec::new(), flow: Flow::default(), diagnostics: Vec::new() };
+        let Apart { whole, too_deep, too_many } = take_apart(message, limits);
+        if too_deep {
+            let text = format!(
+                "multiparts are nested deeper than the limit nesting={}; the deepest were read as plain text",
+                limits.nesting
+            );
+            reader.note(Code::NestedTooDeep, text);
         }
+        if too_many {
+            let text = format!(
+                "the message has more parts than the limit parts={}; the first of them were read",
+                limits.parts
+            );
+            reader.note(Code::TooManyParts, text);
+        }
+        reader.part(&whole, 0);
         reader.finish()
     }
 }
 
-#[derive(Default)]
-struct Reader {
+struct Reader<'l> {
+    limits: &'l Limits,
     texts: Vec<String>,
     flow: Flow,
     diagnostics: Vec<Diagnostic>,
 }
 
-impl Reader {
-    fn part(&mut self, part: &ParsedMail<'_>, depth: usize) {
-        let kind = part.ctype.mimetype.to_ascii_lowercase();
-        let attached = part.get_content_disposition().disposition == DispositionType::Attachment;
-        match kind.as_str() {
-            _ if attached => {}
-            "multipart/alternative" => self.alternative(part, depth),
-            "multipart/signed" if !part.subparts.is_empty() => self.part(&part.subparts[0], depth + 1),
+impl Reader<'_> {
+    fn part(&mut self, part: &Part<'_>, depth: usize) {
+        let kind = part.kind.as_str();
+        match kind {
+            _ if part.attached => {}
+            _ if part.closed => self.text(part, false),
+            "multipart/alternative" if !part.parts.is_empty() => self.alternative(part, depth),
+            "multipart/signed" if !part.parts.is_empty() => self.part(&part.parts[0], depth + 1),
             // What somebody else wrote and was passed on is nobody's vote here.
             "multipart/digest" | "message/rfc822" => {}
-            _ if kind.starts_with("multipart/") && part.subparts.is_empty() => {
+            _ if kind.starts_with("multipart/") && part.parts.is_empty() => {
                 let text = format!(
                     "a {kind} without any part between its boundaries; its body was read as plain text"
                 );
@@ -69,7 +81,7 @@ impl Reader {
                 self.text(part, false);
             }
             _ if kind.starts_with("multipart/") => {
-                part.subparts.iter().for_each(|sub| self.part(sub, depth + 1));
+                part.parts.iter().for_each(|sub| self.part(sub, depth + 1));
             }
             "text/html" => self.text(part, true),
             "text/plain" | "text" | "" => self.text(part, false),
@@ -80,20 +92,18 @@ impl Reader {
     }
 
     /// Plain text wins over HTML, and HTML over nothing.
-    fn alternative(&mut self, part: &ParsedMail<'_>, depth: usize) {
-        let has_text = |kind: &'static str| part.subparts.iter().find(move |sub| contains(sub, kind));
+    fn alternative(&mut self, part: &Part<'_>, depth: usize) {
+        let has_text = |kind: &'static str| part.parts.iter().find(move |sub| contains(sub, kind));
         match has_text("text/plain").or_else(|| has_text("text/html")) {
             Some(chosen) => self.part(chosen, depth + 1),
-            None => part.subparts.iter().for_each(|sub| self.part(sub, depth + 1)),
+            None => part.parts.iter().for_each(|sub| self.part(sub, depth + 1)),
         }
     }
 
-    fn text(&mut self, part: &ParsedMail<'_>, is_html: bool) {
-        let transfer = header_value(part.raw_bytes, b"content-transfer-encoding");
-        let encoding = transfer.split(['(', ';']).next().unwrap_or_default().trim().to_ascii_lowercase();
-        let raw = raw_body(part);
-        let label = part.ctype.params.get("charset").map(String::as_str);
-        let mut text = match encoding.as_str() {
+    fn text(&mut self, part: &Part<'_>, is_html: bool) {
+        let raw = part.body;
+        let label = part.params.get("charset").map(String::as_str);
+        let mut text = match part.encoding.as_str() {
             "base64" => self.base64(raw, label),
             "quoted-printable" => {
                 let decoded = quoted_printable(raw);
@@ -103,7 +113,7 @@ impl Reader {
         };
         text = text.replace("\r\n", "\n");
         if is_html {
-            let (laid_out, whole) = html::to_text(&text);
+            let (laid_out, whole) = html::to_text(&text, self.limits);
             if !whole {
                 self.note(
                     Code::HtmlTooLarge,
@@ -111,9 +121,8 @@ impl Reader {
                 );
             }
             text = laid_out;
-        } else if part.ctype.params.get("format").is_some_and(|format| format.eq_ignore_ascii_case("flowed"))
-        {
-            let delsp = part.ctype.params.get("delsp").is_some_and(|value| value.eq_ignore_ascii_case("yes"));
+        } else if part.params.get("format").is_some_and(|format| format.eq_ignore_ascii_case("flowed")) {
+            let delsp = part.params.get("delsp").is_some_and(|value| value.eq_ignore_ascii_case("yes"));
             self.flow = if delsp { Flow::FlowedDelSp } else { Flow::Flowed };
         }
         self.texts.push(text);
@@ -163,17 +172,6 @@ impl Reader {
         decoded.text
     }
 
-    fn unparsed(&mut self, message: &[u8], error: &str) {
-        let nested = error.to_ascii_lowercase().contains("recursion");
-        let code = if nested { Code::NestedTooDeep } else { Code::UndecodableBody };
-        self.note(
-            code,
-            format!("the MIME structure cannot be read ({error}); the body was read as plain text"),
-        );
-        let text = self.charset(without_header(message), None);
-        self.texts.push(text.replace("\r\n", "\n"));
-    }
-
     fn note(&mut self, code: Code, text: impl Into<String>) {
         self.diagnostics.push(Diagnostic::new(code, text));
     }
@@ -189,33 +187,24 @@ impl Reader {
             }
             text.push_str(part);
         }
+        let longest = limits::bytes(self.limits.text);
+        if text.len() > longest {
+            // A line that was cut would say something else than its author.
+            text.truncate(memchr::memrchr(b'\n', &text.as_bytes()[..longest]).map_or(0, |end| end + 1));
+            let limit = Size(self.limits.text);
+            self.note(
+                Code::BodyTooLarge,
+                format!(
+                    "the text is longer than the limit text={limit}; the lines before that place were read"
+                ),
+            );
+        }
         (Body { text, flow: self.flow }, self.diagnostics)
     }
 }
 
-fn contains(part: &ParsedMail<'_>, kind: &str) -> bool {
-    part.ctype.mimetype.eq_ignore_ascii_case(kind) || part.subparts.iter().any(|sub| contains(sub, kind))
-}
-
-fn header_value(part: &[u8], name: &[u8]) -> String {
-    let value = |field: Field<'_>| String::from_utf8_lossy(field.value).into_owned();
-    fields(part).find(|field| field.name.eq_ignore_ascii_case(name)).map(value).unwrap_or_default()
-}
-
-/// The encoded bytes behind the header section of a part.
-fn raw_body<'a>(part: &ParsedMail<'a>) -> &'a [u8] {
-    without_header(part.raw_bytes)
-}
-
-fn without_header(bytes: &[u8]) -> &[u8] {
-    let mut rest = bytes;
-    while let Some((line, tail)) = split_line(rest) {
-        rest = tail;
-        if line.trim_ascii_end().is_empty() {
-            return rest;
-        }
-    }
-    b""
+fn contains(part: &Part<'_>, kind: &str) -> bool {
+    part.kind == kind || part.parts.iter().any(|sub| contains(sub, kind))
 }
 
 fn split_line(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
@@ -276,7 +265,7 @@ mod tests {
     #[test]
     fn base64_stops_at_its_padding() {
         let mail = b"Content-Transfer-Encoding: base64\n\nKzEK\nKzE=\n____\nfooter\n";
-        let (body, found) = Body::read(mail);
+        let (body, found) = Body::read(mail, &Limits::default());
         assert_eq!(body.text, "+1\n+1\n____\nfooter\n");
         assert_eq!(found, []);
     }

@@ -2,16 +2,15 @@
 
 use html2text::config;
 
-/// What is laid out at most; the layout takes time that grows with the square of the depth.
-const LARGEST: usize = 512 * 1024;
-const DEEPEST: usize = 100;
+use crate::limits::{Limits, bytes};
+
 /// Lines are not wrapped: a wrapped line would change the number of the line that a vote is shown with.
 const WIDTH: usize = 10_000;
 
 /// The text of an HTML document, and whether it was laid out; a document that is too large or too deep has
-/// its tags dropped instead.
-pub(super) fn to_text(html: &str) -> (String, bool) {
-    let fits = html.len() <= LARGEST && depth(html) <= DEEPEST;
+/// its tags dropped instead: the layout takes time that grows with the square of the depth.
+pub(super) fn to_text(html: &str, limits: &Limits) -> (String, bool) {
+    let fits = html.len() <= bytes(limits.html) && depth(html) <= bytes(limits.nesting);
     let layout =
         fits.then(|| config::plain_no_decorate().no_table_borders().string_from_read(html.as_bytes(), WIDTH));
     match layout {
@@ -85,14 +84,15 @@ mod tests {
 
     #[test]
     fn quotations_stay_quotations() {
-        let (text, whole) = to_text("<p>+1</p><blockquote><p>-1</p></blockquote>");
+        let (text, whole) = to_text("<p>+1</p><blockquote><p>-1</p></blockquote>", &Limits::default());
         assert!(whole);
         assert_eq!(text.lines().filter(|line| !line.is_empty()).collect::<Vec<_>>(), ["+1", "> -1"]);
     }
 
     #[test]
     fn deep_documents_lose_their_tags_only() {
-        let (text, whole) = to_text(&format!("{}+1{}", "<div>".repeat(5000), "</div>".repeat(5000)));
+        let (text, whole) =
+            to_text(&format!("{}+1{}", "<div>".repeat(5000), "</div>".repeat(5000)), &Limits::default());
         assert!(!whole);
         assert_eq!(text.trim(), "+1");
     }

@@ -13,14 +13,19 @@ mod encoded_word;
 mod header;
 mod html;
 mod id;
+mod part;
 pub(crate) mod phrases;
 mod recipients;
 pub mod reply;
 
+use crate::archive::RawMessage;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::limits::{Limits, Size};
 pub use address::Author;
 pub use arrival::{Arrival, Trace};
 pub use body::{Body, Flow};
 pub use header::{Field, Header, fields};
+pub use id::Ids;
 pub use recipients::Recipients;
 
 /// A message read whole.
@@ -28,6 +33,23 @@ pub use recipients::Recipients;
 pub struct Message {
     /// Its header section.
     pub header: Header,
+    /// Where the web archive shows it (RFC 5064): an address that can stand in any report.
+    pub archived_at: Option<String>,
     /// Its text.
     pub body: Body,
+}
+
+impl Message {
+    /// Reads what the scan of an archive leaves out. Nothing in it is an error; what was odd is in the list.
+    pub fn read(header: Header, raw: RawMessage<'_>, limits: &Limits) -> (Self, Vec<Diagnostic>) {
+        let (body, mut odd) = Body::read(raw.bytes, limits);
+        if raw.cut {
+            let limit = Size(limits.body);
+            let text =
+                format!("the message is longer than the limit body={limit}; the rest of it was not read");
+            odd.push(Diagnostic::new(Code::BodyTooLarge, text));
+        }
+        let odd = odd.into_iter().map(|odd| odd.about(header.message_id.as_deref())).collect();
+        (Self { header, archived_at: header::archived_at(raw.bytes), body }, odd)
+    }
 }

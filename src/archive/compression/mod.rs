@@ -12,8 +12,9 @@ use std::rc::Rc;
 
 use layer::{Input, Unpacked};
 
+use crate::archive::Reading;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::limits::{self, Limits, Size};
+use crate::limits::{self, Size};
 
 /// So often a stream may be compressed.
 const LAYERS: usize = 4;
@@ -127,7 +128,8 @@ impl Fault {
 }
 
 /// Copies a stream, unpacked through all its layers. An error is one of the stream itself, or of the copy.
-pub(super) fn unpack(stream: impl Read, to: &mut impl Write, limits: &Limits) -> io::Result<Vec<Fault>> {
+pub(super) fn unpack(stream: impl Read, to: &mut impl Write, reading: &Reading) -> io::Result<Vec<Fault>> {
+    let Reading { limits, progress } = reading;
     let taken = Rc::new(Cell::new(0));
     let faults = Rc::new(RefCell::new(Vec::new()));
     let mut top = Input::new(Counted { stream, taken: Rc::clone(&taken) });
@@ -146,6 +148,7 @@ pub(super) fn unpack(stream: impl Read, to: &mut impl Write, limits: &Limits) ->
         let length = bytes.len().min(room);
         to.write_all(&bytes[..length])?;
         given += length as u64;
+        progress.unpacked(length as u64);
         let limit = if length < bytes.len() {
             format!("unpacked={}", Size(limits.unpacked))
         } else if layers > 0 && given > RATIO_FROM && given / limits.ratio > taken.get() {
@@ -179,6 +182,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::limits::Limits;
 
     const PLAIN: &[u8] = b"From: a\nSubject: x\n\nbody body body body body\n";
 
@@ -210,7 +214,7 @@ mod tests {
 
     fn unpacked(bytes: &[u8]) -> (Vec<u8>, Vec<Fault>) {
         let mut to = Vec::new();
-        let faults = unpack(bytes, &mut to, &Limits::default()).unwrap();
+        let faults = unpack(bytes, &mut to, &Reading::default()).unwrap();
         (to, faults)
     }
 
@@ -259,16 +263,17 @@ mod tests {
     fn a_stream_that_becomes_too_large_is_left() {
         let mut to = Vec::new();
         let limits = Limits { unpacked: 10, ..Limits::default() };
+        let reading = Reading { limits, ..Reading::default() };
         for compression in ALL {
             to.clear();
-            let faults = unpack(&packed(compression, PLAIN)[..], &mut to, &limits).unwrap();
+            let faults = unpack(&packed(compression, PLAIN)[..], &mut to, &reading).unwrap();
             assert_eq!(
                 (to.as_slice(), &faults[..]),
                 (&PLAIN[..10], &[Fault::TooLarge { limit: "unpacked=10".into() }][..])
             );
         }
         let bomb = packed(Compression::Gzip, &vec![b'x'; 65 << 20]);
-        let faults = unpack(&bomb[..], &mut to, &Limits::default()).unwrap();
+        let faults = unpack(&bomb[..], &mut to, &Reading::default()).unwrap();
         assert_eq!(faults, [Fault::TooLarge { limit: "ratio=250".into() }]);
     }
 

@@ -1,0 +1,86 @@
+//! What a file of mail is: one message, or messages in a row, and how these are parted.
+
+use std::borrow::Cow;
+use std::io;
+
+use super::{Source, mbox, mmdf, scan};
+
+/// What a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    /// Messages in a row. The first may stand behind a line that is too short to be a separator; it ends at this
+    /// offset.
+    Messages {
+        layout: Layout,
+        first: Option<u64>,
+    },
+    Message,
+}
+
+/// How messages in a row are parted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Layout {
+    /// Separators, and escapes of the lines that look like one.
+    Mbox,
+    /// As `Mbox`, and each message states its length (mboxcl and mboxcl2): where the next message stands at its end,
+    /// separators within are text.
+    Lengths,
+    /// Lines of four control characters (MMDF).
+    Mmdf,
+}
+
+impl Format {
+    /// What a source is, and how many of its first bytes are no mail; none where it holds no mail.
+    pub(super) fn of(source: &Source) -> io::Result<Option<(Self, u64)>> {
+        let head = source.read(0, mbox::LOOK_AHEAD)?;
+        let messages = |layout, first| Self::Messages { layout, first };
+        if mmdf::is_separator(&head) {
+            return Ok(Some((messages(Layout::Mmdf, None), 0)));
+        }
+        if mbox::is_separator(&head) {
+            let layout = if scan::states_lengths(source)? { Layout::Lengths } else { Layout::Mbox };
+            return Ok(Some((messages(layout, None), 0)));
+        }
+        // The first separator may be too short to be one: `From bo@example.org`.
+        let line = memchr::memchr(b'\n', &head).map_or(0, |end| end + 1);
+        if head.starts_with(b"From ") && mbox::is_message(&head[line..]) {
+            return Ok(Some((messages(Layout::Mbox, Some(line as u64)), 0)));
+        }
+        if mbox::is_message(&head) {
+            return Ok(Some((Self::Message, 0)));
+        }
+        let first = scan::first_separator(source)?;
+        Ok(first.map(|preamble| (messages(Layout::Mbox, None), preamble)))
+    }
+
+    /// A message as it was before it was put to a file of this format.
+    pub(super) fn restored(self, message: &[u8]) -> Cow<'_, [u8]> {
+        match self {
+            // Who leaves a `From ` as it is escapes none (mboxcl2).
+            Self::Messages { layout: Layout::Lengths, .. } if mbox::has_bare_from(message) => {
+                Cow::Borrowed(message)
+            }
+            Self::Messages { layout: Layout::Mbox | Layout::Lengths, .. } => mbox::unescape(message),
+            Self::Messages { layout: Layout::Mmdf, .. } => Cow::Borrowed(mmdf::without_end(message)),
+            Self::Message => Cow::Borrowed(message),
+        }
+    }
+}
+
+impl Layout {
+    /// The offsets at which separators begin, for those that begin before `limit`; see [`mbox::separators`].
+    pub(super) fn separators(self, text: &[u8], at_line_start: bool, limit: usize) -> Vec<usize> {
+        match self {
+            Self::Mbox | Self::Lengths => mbox::separators(text, at_line_start, limit),
+            Self::Mmdf => mmdf::separators(text, at_line_start, limit),
+        }
+    }
+
+    /// How many bytes the separator has with which `text` begins.
+    pub(super) fn separator_length(self, text: &[u8]) -> usize {
+        match self {
+            Self::Mbox | Self::Lengths => memchr::memchr(b'\n', text).map_or(text.len(), |end| end + 1),
+            Self::Mmdf => mmdf::separator_length(text),
+        }
+    }
+}

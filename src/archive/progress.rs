@@ -1,0 +1,62 @@
+//! How far the reading of an archive is: numbers that one thread counts and another may show.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// How far the reading of an archive is. Another thread may look at it at any time.
+#[derive(Debug, Default)]
+pub struct Progress {
+    files: AtomicU64,
+    unpacked: AtomicU64,
+    all: AtomicU64,
+    read: AtomicU64,
+    messages: AtomicU64,
+}
+
+/// The numbers of one moment.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Numbers {
+    /// The files that were opened.
+    pub files: u64,
+    /// The bytes that were unpacked from compressed files and from streams.
+    pub unpacked: u64,
+    /// The bytes that are to be searched for messages; zero until all files are open.
+    pub all: u64,
+    /// How many of them were searched.
+    pub read: u64,
+    /// The messages that were found.
+    pub messages: u64,
+}
+
+impl Progress {
+    /// The numbers of this moment.
+    pub fn numbers(&self) -> Numbers {
+        let of = |number: &AtomicU64| number.load(Ordering::Relaxed);
+        Numbers {
+            files: of(&self.files),
+            unpacked: of(&self.unpacked),
+            all: of(&self.all),
+            read: of(&self.read),
+            messages: of(&self.messages),
+        }
+    }
+
+    pub(super) fn opened_file(&self) {
+        self.files.fetch_add(1, Ordering::Relaxed);
+    }
+
+    pub(super) fn unpacked(&self, bytes: u64) {
+        self.unpacked.fetch_add(bytes, Ordering::Relaxed);
+    }
+
+    pub(super) fn begin(&self, all: u64) {
+        self.all.store(all, Ordering::Relaxed);
+    }
+
+    pub(super) fn read(&self, bytes: u64) {
+        self.read.fetch_add(bytes, Ordering::Relaxed);
+    }
+
+    pub(super) fn found_message(&self) {
+        self.messages.fetch_add(1, Ordering::Relaxed);
+    }
+}

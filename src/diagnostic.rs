@@ -126,6 +126,8 @@ codes! {
         SameSubjectElsewhere = "same-subject-elsewhere",
         /// The first message of the thread is not in the archive.
         CallMissing = "call-missing",
+        /// A proposal has more messages than are read.
+        ThreadTooLong = "thread-too-long",
         /// The call or an extension states a window that could not be read.
         UnreadableWindow = "unreadable-window",
         /// The proposer extended a vote whose window was over, or that was closed.

@@ -13,6 +13,8 @@ use crate::message::Header;
 pub struct Threads {
     /// For every node the node that it answers: first the messages, then the gaps.
     parents: Vec<Option<u32>>,
+    /// Whether a node is answered by another one, as far as is known.
+    is_answered: Vec<bool>,
     /// The nodes that answer a node: those from its place in `first_child` up to that of the next node.
     children: Vec<u32>,
     first_child: Vec<u32>,
@@ -26,8 +28,12 @@ pub struct Threads {
 impl Threads {
     /// Builds the threads of messages, given by their headers.
     pub fn build(headers: &[Header]) -> Self {
-        let mut threads =
-            Self { messages: headers.len(), parents: vec![None; headers.len()], ..Self::default() };
+        let mut threads = Self {
+            messages: headers.len(),
+            parents: vec![None; headers.len()],
+            is_answered: vec![false; headers.len()],
+            ..Self::default()
+        };
         let mut by_id = HashMap::with_capacity(headers.len());
         for (at, header) in headers.iter().enumerate() {
             if let Some(id) = &header.message_id {
@@ -169,11 +175,13 @@ impl Threads {
     fn answer(&mut self, node: usize, answered: usize) {
         // An archive has fewer messages than fit: each has its header in memory.
         self.parents[node] = u32::try_from(answered).ok();
+        self.is_answered[answered] = true;
     }
 
     fn node_or_gap<'a>(&mut self, id: &'a str, by_id: &mut HashMap<&'a str, usize>) -> usize {
         *by_id.entry(id).or_insert_with(|| {
             self.parents.push(None);
+            self.is_answered.push(false);
             self.gaps.push(id.to_owned());
             self.parents.len() - 1
         })
@@ -181,7 +189,10 @@ impl Threads {
 
     /// Whether `upper` is `node` or stands above it.
     fn is_above(&self, upper: usize, node: usize) -> bool {
-        std::iter::successors(Some(node), |node| self.parent(*node)).any(|above| above == upper)
+        // A chain of many references would be walked again for each of them.
+        upper == node
+            || self.is_answered[upper]
+                && std::iter::successors(Some(node), |node| self.parent(*node)).any(|above| above == upper)
     }
 }
 

@@ -16,11 +16,10 @@ pub(super) fn run(arguments: &AuditArguments) -> Result<Exit, Error> {
     let survey = survey(&arguments.input, &book.policy, arguments.output.quiet)?;
     say_odd_files(&survey, arguments.output.quiet);
     let rules = book.rules();
-    let wanted = survey
-        .outlines
-        .iter()
-        .filter(|outline| survey.called_by(outline, rules.at) && is_wanted(&survey, outline, arguments));
-    let audited = wanted.map(|outline| survey.audit(outline, rules)).collect::<Result<Vec<_>, _>>()?;
+    let wanted =
+        |outline: &&Outline| survey.called_by(outline, rules.at) && is_wanted(&survey, outline, arguments);
+    let wanted: Vec<&Outline> = survey.outlines.iter().filter(wanted).collect();
+    let audited = survey.audit_all(&wanted, rules)?;
     let mut summary = Summary::default();
     for Audited { decision, comparison } in &audited {
         summary.add(decision.proposal.opened.map(|opened| opened.to_utc().year()), comparison);
@@ -32,7 +31,9 @@ pub(super) fn run(arguments: &AuditArguments) -> Result<Exit, Error> {
     };
     output::write(&arguments.output, &report)?;
     Ok(match summary.outcomes_changed {
-        _ if survey.unreadable() > 0 => Exit::Unusable,
+        _ if survey.unreadable() > 0 || audited.iter().any(|one| one.decision.is_cut_short()) => {
+            Exit::Unusable
+        }
         0 => Exit::Passed,
         _ => Exit::NotPassed,
     })

@@ -4,6 +4,7 @@ use super::args::{Format, ListArguments};
 use super::session::{Error, RuleBook, say_odd_files, survey};
 use super::tally::pretty;
 use super::{Exit, output};
+use crate::pipeline::Decision;
 use crate::proposal::Outline;
 use crate::report::{json, text};
 
@@ -21,5 +22,9 @@ pub(super) fn run(arguments: &ListArguments) -> Result<Exit, Error> {
         Format::Json => pretty(&json::ListDocument::new(&survey, &decisions, &unmatched)),
     };
     output::write(&arguments.output, &report)?;
-    Ok(if survey.unreadable() > 0 { Exit::Unusable } else { Exit::Passed })
+    Ok(if survey.unreadable() > 0 || decisions.iter().any(Decision::is_cut_short) {
+        Exit::Unusable
+    } else {
+        Exit::Passed
+    })
 }

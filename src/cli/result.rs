@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
 /// Why there is nothing to announce, and how the run ends.
 fn refusal(survey: &Survey, decision: &Decision) -> Option<(Exit, String)> {
     let outcome = &decision.outcome;
-    if survey.unreadable() > 0 {
+    if survey.unreadable() > 0 || decision.is_cut_short() {
         return Some((Exit::Unusable, "what could not be read may hold votes".to_owned()));
     }
     if outcome.verdict == Verdict::Cancelled {

@@ -27,7 +27,11 @@ pub(super) fn run(arguments: &TallyArguments) -> Result<Exit, Error> {
     };
     output::write(&arguments.output, &report)?;
     // What could not be read may hold votes: the result cannot be relied on.
-    Ok(if survey.unreadable() > 0 { Exit::Unusable } else { Exit::of(&decision.outcome) })
+    Ok(if survey.unreadable() > 0 || decision.is_cut_short() {
+        Exit::Unusable
+    } else {
+        Exit::of(&decision.outcome)
+    })
 }
 
 /// The one proposal that is meant.

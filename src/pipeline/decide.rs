@@ -38,6 +38,13 @@ pub struct Decision {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+impl Decision {
+    /// Whether messages of the proposal were left out, so that votes may be missing.
+    pub fn is_cut_short(&self) -> bool {
+        self.diagnostics.iter().any(|odd| odd.code == Code::ThreadTooLong)
+    }
+}
+
 impl Survey {
     /// Reads, tallies and judges one proposal.
     ///

@@ -5,6 +5,7 @@ use chrono::{DateTime, FixedOffset};
 use super::{Rules, Survey};
 use crate::archive;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::limits::bytes;
 use crate::message::reply::{self, CallText, Lines};
 use crate::message::{Header, Message, Recipients};
 use crate::proposal::{Kind, Mails, Outline, Proposal};
@@ -57,6 +58,15 @@ impl Survey {
         rules: Rules<'_>,
     ) -> Result<(Proposal, Vec<Examined>, Vec<Diagnostic>), archive::Error> {
         let mut diagnostics = Vec::new();
+        let short = self.shortened(outline);
+        if let Some(limit) = short.as_ref().map(|_| self.archive.limits().thread) {
+            let text = format!(
+                "the proposal has {} messages, more than the limit thread={limit}; the first of them were read",
+                outline.members.len()
+            );
+            diagnostics.push(Diagnostic::new(Code::ThreadTooLong, text).about(Some(&outline.message_id)));
+        }
+        let outline = short.as_ref().unwrap_or(outline);
         let is_apart = |at: &usize| outline.members.binary_search(at).is_err();
         let apart: Vec<usize> = outline.announcements.iter().copied().filter(is_apart).collect();
         let messages = self.messages(&outline.members, &mut diagnostics)?;
@@ -113,6 +123,16 @@ impl Survey {
             Some(at) => self.archive.read(self.places[at], |raw| Recipients::read(raw.bytes)),
             None => Ok(Recipients::default()),
         }
+    }
+
+    /// A proposal with as many messages as the limits allow; none where it has no more.
+    fn shortened(&self, outline: &Outline) -> Option<Outline> {
+        let most = bytes(self.archive.limits().thread);
+        let is_kept = |(place, at): &(usize, &usize)| *place < most || Some(**at) == outline.call;
+        (outline.members.len() > most).then(|| {
+            let kept = outline.members.iter().enumerate().filter(is_kept);
+            Outline { members: kept.map(|(_, at)| *at).collect(), ..outline.clone() }
+        })
     }
 
     /// Why no vote is looked for in a message, if so.

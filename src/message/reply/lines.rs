@@ -54,6 +54,16 @@ impl<'a> Lines<'a> {
         self.places.is_empty()
     }
 
+    /// The lines above one, from it to the top.
+    pub fn above(&self, number: u32) -> impl Iterator<Item = Line<'_>> {
+        let count = self.places.partition_point(|place| place.number < number);
+        self.places[..count].iter().rev().map(|place| Line {
+            number: place.number,
+            text: &self.text[place.line.clone()],
+            role: place.role,
+        })
+    }
+
     /// The lines from top to bottom.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = Line<'_>> + ExactSizeIterator + Clone {
         let line = |place: &Place| Line {

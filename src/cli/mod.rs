@@ -5,6 +5,7 @@ mod audit;
 mod bot;
 mod exit;
 mod explain;
+mod format;
 mod list;
 mod output;
 mod policy;

@@ -28,7 +28,7 @@ pub struct AuditDocument<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct DecisionFacts<'a> {
+pub(in crate::report) struct DecisionFacts<'a> {
     proposal: ProposalFacts<'a>,
     counts: Counts,
     outcome: OutcomeFacts<'a>,
@@ -105,7 +105,7 @@ impl<'a> AuditDocument<'a> {
 }
 
 impl<'a> DecisionFacts<'a> {
-    fn new(audited: &'a Audited) -> Self {
+    pub(in crate::report) fn new(audited: &'a Audited) -> Self {
         let Audited { decision, comparison } = audited;
         let proposal = &decision.proposal;
         let announced = proposal.announced().map(AnnouncedFacts::new);

@@ -3,11 +3,15 @@
 //! Fields may be added, never changed. `docs/json.md` describes them.
 
 mod audit;
+mod write;
 
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 use serde::Serialize;
 
 pub use audit::AuditDocument;
+pub(super) use audit::DecisionFacts;
+pub use write::Json;
+pub(super) use write::line;
 
 use crate::diagnostic::Diagnostic;
 use crate::message::{Author, Header};
@@ -92,7 +96,7 @@ struct PolicyFacts<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct VoteFacts<'a> {
+pub(super) struct VoteFacts<'a> {
     voter: Person<'a>,
     value: Option<Value>,
     binding: Option<bool>,
@@ -145,7 +149,7 @@ struct MessageFacts {
 }
 
 #[derive(Debug, Serialize)]
-struct ListRow<'a> {
+pub(super) struct ListRow<'a> {
     message_id: &'a str,
     subject: &'a str,
     class: &'a str,
@@ -280,7 +284,7 @@ impl<'a> PolicyFacts<'a> {
 }
 
 impl<'a> VoteFacts<'a> {
-    fn new(vote: &'a Vote) -> Self {
+    pub(super) fn new(vote: &'a Vote) -> Self {
         Self {
             voter: Person::new(Some(&vote.voter)),
             value: vote.value,
@@ -324,7 +328,7 @@ impl<'a> OutcomeFacts<'a> {
 }
 
 impl<'a> ListRow<'a> {
-    fn new(decision: &'a Decision) -> Self {
+    pub(super) fn new(decision: &'a Decision) -> Self {
         let proposal = &decision.proposal;
         let result = proposal.closing.as_ref().and_then(|closing| closing.message_id.as_deref());
         Self {

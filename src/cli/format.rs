@@ -3,6 +3,7 @@
 use clap::ValueEnum;
 
 use crate::report::csv::Csv;
+use crate::report::html::Html;
 use crate::report::json::Json;
 use crate::report::markdown::Markdown;
 use crate::report::ndjson::Ndjson;
@@ -37,6 +38,8 @@ pub(super) enum AuditFormat {
     Csv,
     /// For a pipeline: one line of JSON a decision
     Ndjson,
+    /// For a browser: one page to search, sort and print, in one file
+    Html,
 }
 
 impl Format {
@@ -68,6 +71,7 @@ impl AuditFormat {
             Self::Markdown => Box::new(Markdown),
             Self::Csv => Box::new(Csv),
             Self::Ndjson => Box::new(Ndjson),
+            Self::Html => Box::new(Html),
         }
     }
 }

@@ -6,6 +6,7 @@ pub mod clean;
 pub mod csv;
 pub mod explain;
 mod form;
+pub mod html;
 pub mod json;
 pub mod mail;
 pub mod markdown;

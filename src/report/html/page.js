@@ -79,6 +79,7 @@
     button.disabled = false;
     button.addEventListener("click", () => sort(button));
   }
+  table.classList.add("live");
   // A click anywhere on a line opens its decision, but not one that selects text or follows a link.
   table.addEventListener("click", (event) => {
     const row = event.target.closest("tr.row");

@@ -11,6 +11,7 @@ use super::{AuditReport, Form, FormError, ListReport, TallyReport, clean};
 use crate::pipeline::{Audited, Decision};
 use crate::proposal::Proposal;
 use crate::tally::Vote;
+use crate::vote::Claim;
 
 /// Comma-separated values with a head, in UTF-8, lines ending in a line feed. All text is in quotation marks, so
 /// that a spreadsheet that separates by semicolons keeps each cell whole.
@@ -76,7 +77,7 @@ fn votes<'a>() -> [Column<(&'a Proposal, &'a Vote)>; 16] {
         ("address", |(_, vote)| vote.voter.address.clone()),
         ("value", |(_, vote)| vote.value.map(|value| value.to_string()).unwrap_or_default()),
         ("binding", |(_, vote)| vote.binding.map(|binding| binding.to_string()).unwrap_or_default()),
-        ("claims", |(_, vote)| optional(vote.claim.map(|claim| claim.as_str()))),
+        ("claims", |(_, vote)| optional(vote.claim.map(Claim::as_str))),
         ("item", |(_, vote)| optional(vote.item.as_deref())),
         ("status", |(_, vote)| vote.status.as_str().to_owned()),
         ("reasons", |(_, vote)| {
@@ -130,14 +131,14 @@ fn table<Row: Copy>(columns: &[Column<Row>], rows: impl Iterator<Item = Row>) ->
 }
 
 fn written(head: Vec<&str>, rows: impl Iterator<Item = Vec<String>>) -> Result<String, FormError> {
-    let failed = |error: &dyn std::error::Error| FormError::new("CSV", error.to_string());
     let mut writer = WriterBuilder::new().quote_style(QuoteStyle::NonNumeric).from_writer(Vec::new());
-    writer.write_record(head).map_err(|error| failed(&error))?;
+    writer.write_record(head).map_err(|error| FormError::new("CSV", &error))?;
     for row in rows {
-        writer.write_record(row.iter().map(|text| cell(text))).map_err(|error| failed(&error))?;
+        let cells = row.iter().map(|text| cell(text));
+        writer.write_record(cells).map_err(|error| FormError::new("CSV", &error))?;
     }
-    let bytes = writer.into_inner().map_err(|error| failed(&error))?;
-    String::from_utf8(bytes).map_err(|error| failed(&error))
+    let bytes = writer.into_inner().map_err(|error| FormError::new("CSV", &error))?;
+    String::from_utf8(bytes).map_err(|error| FormError::new("CSV", &error))
 }
 
 /// What stands in a cell: one line without control characters, and an apostrophe before it where a spreadsheet

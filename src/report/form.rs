@@ -25,7 +25,7 @@ pub struct FormError {
 }
 
 impl FormError {
-    pub(super) fn new(form: &'static str, why: impl ToString) -> Self {
+    pub(super) fn new(form: &'static str, why: &impl ToString) -> Self {
         Self { form, why: why.to_string() }
     }
 }

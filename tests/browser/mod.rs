@@ -1,4 +1,4 @@
-//! A real browser, driven as the W3C's WebDriver has it: Chromium without a window, of Debian's packages
+//! A real browser, driven as the protocol `WebDriver` has it: Chromium without a window, of Debian's packages
 //! `chromium` and `chromium-driver`.
 
 use std::fs;
@@ -10,7 +10,7 @@ use data_encoding::BASE64;
 use serde_json::{Value as Json, json};
 use tempfile::TempDir;
 
-/// The key names of WebDriver.
+/// The key names of `WebDriver`.
 pub(crate) const ENTER: char = '\u{e007}';
 pub(crate) const ESCAPE: char = '\u{e00c}';
 pub(crate) const TAB: char = '\u{e004}';

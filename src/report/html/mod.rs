@@ -29,7 +29,7 @@ impl Form<AuditReport<'_>> for Html {
     fn write(&self, report: &AuditReport<'_>) -> Result<String, FormError> {
         let policy = content_security_policy();
         let page = Page::new(report, &policy, STYLE, SCRIPT);
-        filled(&page).map_err(|error| FormError::new("HTML", error))
+        filled(&page).map_err(|error| FormError::new("HTML", &error))
     }
 }
 

@@ -35,13 +35,13 @@ impl Form<AuditReport<'_>> for Json {
 }
 
 fn indented(document: &impl Serialize) -> Result<String, FormError> {
-    let text = serde_json::to_string_pretty(document).map_err(|error| FormError::new("JSON", error))?;
+    let text = serde_json::to_string_pretty(document).map_err(|error| FormError::new("JSON", &error))?;
     Ok(harmless(&text) + "\n")
 }
 
 /// A value on one line, with its line end.
 pub(in crate::report) fn line(value: &impl Serialize) -> Result<String, FormError> {
-    let text = serde_json::to_string(value).map_err(|error| FormError::new("JSON", error))?;
+    let text = serde_json::to_string(value).map_err(|error| FormError::new("JSON", &error))?;
     Ok(harmless(&text) + "\n")
 }
 

@@ -110,7 +110,7 @@ impl Legend {
         let (sign, meaning) = match agreement {
             Agreement::Agrees => ("✓", "the announcement says nothing that is not so"),
             Agreement::Explained => ("≈", "it differs, and the mails tell why"),
-            Agreement::Differs => ("≠", "it differs"),
+            Agreement::Differs => ("≠", "it differs, and the mails do not tell why"),
             Agreement::Unannounced => ("–", "no result was announced"),
             Agreement::Unread => ("?", "nothing could be read from the announcement"),
         };

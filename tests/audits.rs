@@ -67,7 +67,16 @@ fn audited(archive: &Archive, folder: &Path) -> Value {
     let run = run(&arguments);
     let changed = archive.decision.iter().any(|seeded| seeded.changes_outcome);
     assert_eq!(run.code, i32::from(changed), "{}", run.err);
-    run.json()
+    let document = run.json();
+    is_what_the_schema_says(&document);
+    document
+}
+
+#[track_caller]
+fn is_what_the_schema_says(document: &Value) {
+    let schema = run(&["schema", "audit"]).json();
+    let checked = jsonschema::draft202012::validate(&schema, document);
+    assert!(checked.is_ok(), "{checked:?}");
 }
 
 #[test]

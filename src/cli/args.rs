@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 use super::format::{AuditFormat, Format};
 use crate::archive::Location;
@@ -38,6 +39,35 @@ pub(super) enum Command {
     /// The rules of communities: list the presets, show one, check a file
     #[command(subcommand)]
     Policy(PolicyCommand),
+    /// Print the JSON Schema of an output
+    Schema {
+        /// Whose output
+        #[arg(value_enum)]
+        document: Document,
+    },
+    /// Print a script that completes commands and options in a shell
+    Completions {
+        /// The shell
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+    /// Print the manual page
+    Man {
+        /// Write the pages of all commands to a folder instead
+        #[arg(long, value_name = "FOLDER")]
+        output: Option<PathBuf>,
+    },
+}
+
+/// The outputs that have a schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Document {
+    /// `plusone tally --format json`
+    Tally,
+    /// `plusone list --format json`
+    List,
+    /// `plusone audit --format json`
+    Audit,
 }
 
 #[derive(Debug, Subcommand)]

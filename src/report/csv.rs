@@ -31,7 +31,7 @@ impl Form<TallyReport<'_>> for Csv {
 impl Form<ListReport<'_>> for Csv {
     fn write(&self, report: &ListReport<'_>) -> Result<String, FormError> {
         let own: [Column<&Decision>; 3] = [
-            ("state", |decision| state(decision).to_owned()),
+            ("state", |decision| state(decision).to_string()),
             ("messages", |decision| decision.in_thread.to_string()),
             ("result", |decision| {
                 let closing = decision.proposal.closing.as_ref();
@@ -83,7 +83,7 @@ fn votes<'a>() -> [Column<(&'a Proposal, &'a Vote)>; 16] {
         ("reasons", |(_, vote)| {
             vote.reasons.iter().map(|reason| reason.as_str()).collect::<Vec<_>>().join(" ")
         }),
-        ("justification", |(_, vote)| vote.justification.as_str().to_owned()),
+        ("justification", |(_, vote)| vote.justification.state().to_string()),
         ("explanation", |(_, vote)| optional(vote.justification.text())),
         ("message_id", |(_, vote)| optional(vote.message_id.as_deref())),
         ("date", |(_, vote)| vote.date.map(moment).unwrap_or_default()),

@@ -2,10 +2,12 @@
 
 use std::sync::LazyLock;
 
-use super::grammar::ANNOUNCEMENT_TABLE;
+use super::grammar::{ANNOUNCEMENT_TABLE, Meaning};
+use super::judge::judge;
 use super::pattern::Subject;
 use super::read::Reader;
 use super::statement::Statement;
+use super::token::Token;
 use super::{Remark, Spot};
 use crate::message::phrases::RarePhrases;
 use crate::message::reply::{Line, Lines, Role};
@@ -29,11 +31,11 @@ fn by_program<'a>(lines: &'a Lines<'_>) -> Option<Line<'a>> {
 }
 
 impl Reader<'_> {
-    /// Why no vote is looked for in the whole mail: a program wrote it, or it announces a result.
-    pub(super) fn not_a_voter(&self) -> Option<Vec<Remark>> {
+    /// Why no vote is cast by the mail: a program wrote it, or it announces a result.
+    pub(super) fn not_a_voter(&self) -> Option<Remark> {
         if let Some(line) = by_program(self.lines) {
             let spot = Spot { line: line.number, excerpt: line.text.trim().to_owned() };
-            return Some(vec![Remark { why: "a program wrote the mail", like: "Out of the office", spot }]);
+            return Some(Remark { why: "a program wrote the mail", like: "Out of the office", spot });
         }
         let announces = |statement: &Statement<'_>| {
             let subject = Subject { tokens: &statement.tokens, mark: None, question: statement.question };
@@ -41,12 +43,19 @@ impl Reader<'_> {
         };
         let statement = self.statements.iter().position(announces)?;
         let mine = self.statements.iter().any(|statement| statement.has_mark() && statement.has("my"));
-        (!mine).then(|| {
-            vec![Remark {
-                why: "announces a result",
-                like: "The vote has passed",
-                spot: self.spot_at(statement, 0),
-            }]
+        (!mine).then(|| Remark {
+            why: "announces a result",
+            like: "The vote has passed",
+            spot: self.spot_at(statement, 0),
         })
+    }
+
+    /// Whether somebody other than the proposer opens the mail with a vote, whatever stands below it.
+    pub(super) fn opens_with_vote(&self) -> bool {
+        let Some(first) = self.statements.first() else { return false };
+        let Some(Token::Mark(mark)) = first.tokens.first() else { return false };
+        !self.context.by_proposer
+            && !self.names_another(first, 0)
+            && matches!(judge(first, 0, *mark).0, Meaning::Cast | Meaning::Opens)
     }
 }

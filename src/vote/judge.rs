@@ -24,6 +24,8 @@ impl Reader<'_> {
             .filter(|token| !matches!(token, Token::Soft('-' | ',')))
             .peekable();
         match tokens[..at].split_last() {
+            // One letter is an item: `B: +1`.
+            Some((Token::Soft(':'), [Token::Word(word)])) if word.text.len() == 1 => false,
             Some((Token::Soft(':'), label)) => after.peek().is_none() && self.is_another(label.iter()),
             None => self.is_another(after),
             _ => false,

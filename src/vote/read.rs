@@ -16,8 +16,9 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
     let statements = statements(&own);
     let mut reader =
         Reader { lines, statements: &statements, context, found: Vec::new(), reading: Reading::default() };
-    if let Some(why) = reader.not_a_voter() {
-        reader.reading.remarks = why;
+    let not_a_voter = reader.not_a_voter();
+    if not_a_voter.is_some() && !reader.opens_with_vote() {
+        reader.reading.remarks.extend(not_a_voter);
         return reader.reading;
     }
     reader.marks();
@@ -26,6 +27,11 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
     reader.subject();
     reader.reading.explanation =
         justification::explanation(&statements, context.sender, &reader.reading.votes);
+    if let Some(why) = not_a_voter {
+        reader.reading.remarks.push(why);
+        let votes = std::mem::take(&mut reader.reading.votes);
+        reader.reading.doubts.extend(votes.into_iter().map(|vote| vote.unclear(Reason::UnclearMark)));
+    }
     reader.reading
 }
 

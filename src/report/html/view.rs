@@ -66,9 +66,9 @@ impl<'a> Page<'a> {
         script: &'a str,
     ) -> Self {
         let AuditReport { survey, audited, unmatched, summary, rules } = *report;
-        let legend = |agreement: Agreement| Legend {
-            count: summary.agreements.get(&agreement).copied().unwrap_or_default(),
-            ..Legend::of(agreement)
+        let legend = |agreement: &Agreement| Legend {
+            count: summary.agreements.get(agreement).copied().unwrap_or_default(),
+            ..Legend::of(*agreement)
         };
         Self {
             version: env!("CARGO_PKG_VERSION"),
@@ -78,7 +78,7 @@ impl<'a> Page<'a> {
             rules: &rules.policy.title,
             report: AuditDocument::new(survey, audited, unmatched, summary, rules),
             rows: audited.iter().map(Row::new).collect(),
-            agreements: Agreement::ALL.into_iter().map(legend).collect(),
+            agreements: Agreement::ALL.iter().map(legend).collect(),
             chart: Chart::of(audited),
         }
     }

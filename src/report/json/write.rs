@@ -34,7 +34,11 @@ impl Form<AuditReport<'_>> for Json {
     }
 }
 
-fn indented(document: &impl Serialize) -> Result<String, FormError> {
+/// A document or a schema, indented, with its line end.
+///
+/// # Errors
+/// When it has a form that JSON lacks. None of this crate has.
+pub fn indented(document: &impl Serialize) -> Result<String, FormError> {
     let text = serde_json::to_string_pretty(document).map_err(|error| FormError::new("JSON", &error))?;
     Ok(harmless(&text) + "\n")
 }

@@ -80,7 +80,7 @@ impl Form<ListReport<'_>> for Markdown {
                 &mut out,
                 &[
                     opened(decision),
-                    state(decision).to_owned(),
+                    state(decision).to_string(),
                     plus,
                     zero,
                     minus,
@@ -101,7 +101,7 @@ impl Form<AuditReport<'_>> for Markdown {
     fn write(&self, report: &AuditReport<'_>) -> Result<String, FormError> {
         let AuditReport { audited, summary, .. } = *report;
         let mut out = String::from("# Audit of decisions\n\n");
-        let known = Agreement::ALL.into_iter().filter_map(|one| Some((one, summary.agreements.get(&one)?)));
+        let known = Agreement::ALL.iter().filter_map(|one| Some((one, summary.agreements.get(one)?)));
         let agreements: Vec<String> = known.map(|(one, count)| format!("{} {count}", one.as_str())).collect();
         let _ = writeln!(out, "{}: {}\n", number(summary.decisions, "decision"), agreements.join(", "));
         let _ = match summary.outcomes_changed {

@@ -88,7 +88,7 @@ pub(in crate::report) fn said(announcement: &Announcement) -> String {
 
 fn numbers(out: &mut String, summary: &Summary) {
     let of = |agreements: &std::collections::BTreeMap<Agreement, usize>| {
-        let known = Agreement::ALL.into_iter().filter_map(|one| Some((one, agreements.get(&one)?)));
+        let known = Agreement::ALL.iter().copied().filter_map(|one| Some((one, agreements.get(&one)?)));
         known.map(|(one, count)| format!("{} {count}", one.as_str())).collect::<Vec<_>>().join(", ")
     };
     let _ = writeln!(out, "\n{}: {}", number(summary.decisions, "decision"), of(&summary.agreements));

@@ -112,7 +112,7 @@ fn proposals(survey: &Survey, decisions: &[Decision], layout: Layout) -> String 
                 .opened
                 .map(|date| date.to_utc().format("%Y-%m-%d").to_string())
                 .unwrap_or_default(),
-            state(decision).to_owned(),
+            state(decision).to_string(),
             split(counts.plus),
             split(counts.zero),
             split(counts.minus),

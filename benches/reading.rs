@@ -25,8 +25,9 @@ fn mails() -> Vec<Vec<u8>> {
     paths.sort();
     let locations: Vec<Location> = paths.into_iter().map(Location::Path).collect();
     let Ok(archive) = Archive::open(&locations) else { return Vec::new() };
-    let places = archive.scan(|_| ()).unwrap_or_default();
-    places.into_iter().filter_map(|(place, ())| archive.read(place, |raw| raw.bytes.to_vec()).ok()).collect()
+    let mut places = Vec::new();
+    let Ok(()) = archive.scan(|_| (), |place, ()| places.push(place)) else { return Vec::new() };
+    places.into_iter().filter_map(|place| archive.read(place, |raw| raw.bytes.to_vec()).ok()).collect()
 }
 
 /// What `mailparse` takes to parse a mail and to decode its text parts.

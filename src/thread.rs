@@ -12,12 +12,13 @@ use crate::message::Header;
 #[derive(Debug, Clone, Default)]
 pub struct Threads {
     /// For every node the node that it answers: first the messages, then the gaps.
-    parents: Vec<Option<usize>>,
-    children: Vec<Vec<usize>>,
+    parents: Vec<Option<u32>>,
+    /// The nodes that answer a node: those from its place in `first_child` up to that of the next node.
+    children: Vec<u32>,
+    first_child: Vec<u32>,
     /// The ids of the gaps.
     gaps: Vec<String>,
     messages: usize,
-    by_id: HashMap<String, usize>,
     /// The references that were refused.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -27,27 +28,26 @@ impl Threads {
     pub fn build(headers: &[Header]) -> Self {
         let mut threads =
             Self { messages: headers.len(), parents: vec![None; headers.len()], ..Self::default() };
+        let mut by_id = HashMap::with_capacity(headers.len());
         for (at, header) in headers.iter().enumerate() {
             if let Some(id) = &header.message_id {
                 // Of several messages with one id the first is the one that is answered.
-                threads.by_id.entry(id.clone()).or_insert(at);
+                by_id.entry(id.as_str()).or_insert(at);
             }
         }
-        for (at, header) in headers.iter().enumerate() {
-            threads.link(at, header, headers);
+        for at in 0..headers.len() {
+            threads.link(at, headers, &mut by_id);
         }
-        threads.children = vec![Vec::new(); threads.parents.len()];
-        for node in 0..threads.parents.len() {
-            if let Some(parent) = threads.parents[node] {
-                threads.children[parent].push(node);
-            }
-        }
+        threads.sort_children();
         threads
     }
 
-    /// The node of a Message-ID, a message or a gap.
-    pub fn node(&self, message_id: &str) -> Option<usize> {
-        self.by_id.get(message_id).copied()
+    /// The node of a Message-ID, a message or a gap. `headers` are those of which the threads were built. All are
+    /// looked at: a table of all ids would be larger than what it saves in the one search of a command.
+    pub fn node(&self, message_id: &str, headers: &[Header]) -> Option<usize> {
+        let message = headers.iter().position(|header| header.message_id.as_deref() == Some(message_id));
+        let gap = || Some(self.messages + self.gaps.iter().position(|gap| gap == message_id)?);
+        message.or_else(gap)
     }
 
     /// The index of the message that a node is; none for a gap.
@@ -62,12 +62,12 @@ impl Threads {
 
     /// The node that a node answers.
     pub fn parent(&self, node: usize) -> Option<usize> {
-        self.parents[node]
+        self.parents[node].map(|parent| parent as usize)
     }
 
     /// The first node of the thread of a node.
     pub fn root(&self, node: usize) -> usize {
-        std::iter::successors(Some(node), |node| self.parents[*node]).last().unwrap_or(node)
+        std::iter::successors(Some(node), |node| self.parent(*node)).last().unwrap_or(node)
     }
 
     /// The first nodes of all threads, in the order of the archive.
@@ -81,67 +81,125 @@ impl Threads {
         let mut open = vec![node];
         while let Some(next) = open.pop() {
             found.extend(self.message(next));
-            open.extend(self.children[next].iter().copied().filter(|child| !stop(*child)));
+            open.extend(self.children(next).filter(|child| !stop(*child)));
         }
         found.sort_unstable();
         found
     }
 
-    fn link(&mut self, at: usize, header: &Header, headers: &[Header]) {
-        let mut chain: Vec<&String> = header.references.iter().collect();
+    fn children(&self, node: usize) -> impl Iterator<Item = usize> {
+        let range = self.first_child[node] as usize..self.first_child[node + 1] as usize;
+        self.children[range].iter().map(|child| *child as usize)
+    }
+
+    fn sort_children(&mut self) {
+        let mut starts = vec![0_u32; self.parents.len() + 1];
+        for parent in self.parents.iter().flatten() {
+            starts[*parent as usize + 1] += 1;
+        }
+        for node in 1..starts.len() {
+            starts[node] += starts[node - 1];
+        }
+        let mut next = starts.clone();
+        self.children = vec![0; starts.last().copied().unwrap_or(0) as usize];
+        for (node, parent) in (0..).zip(&self.parents) {
+            if let Some(parent) = parent {
+                let place = &mut next[*parent as usize];
+                self.children[*place as usize] = node;
+                *place += 1;
+            }
+        }
+        self.first_child = starts;
+    }
+
+    fn link<'a>(&mut self, at: usize, headers: &'a [Header], by_id: &mut HashMap<&'a str, usize>) {
+        let Some(answered) = self.answered(at, headers, by_id) else { return };
+        let mut refused = None;
+        if self.is_above(at, answered) {
+            // In a circle somebody answers a mail that was not yet written: the earliest message answers nothing.
+            let circle =
+                std::iter::successors(Some(answered), |node| self.parent(*node).filter(|_| *node != at));
+            let earliest =
+                circle.filter_map(|node| self.message(node)).min_by_key(|node| (headers[*node].date, *node));
+            let first = earliest.unwrap_or(at);
+            let text = "its references lead back to the message itself; it begins a thread of its own";
+            let id = headers[first].message_id.as_deref();
+            self.diagnostics.push(Diagnostic::new(Code::ReferenceLoop, text).about(id));
+            self.parents[first] = None;
+            refused = Some(first);
+        }
+        if refused != Some(at) {
+            self.answer(at, answered);
+        }
+    }
+
+    /// The node that a message answers. The gaps that its references name learn their places.
+    fn answered<'a>(
+        &mut self,
+        at: usize,
+        headers: &'a [Header],
+        by_id: &mut HashMap<&'a str, usize>,
+    ) -> Option<usize> {
+        let header = &headers[at];
+        if let Some(answered) = repeated_chain(at, headers, by_id) {
+            return Some(answered);
+        }
+        let mut chain: Vec<&str> = header.references.iter().collect();
         // The message that is answered comes last, whatever References say of it.
-        if let [answered] = &header.in_reply_to[..] {
+        if let Some(answered) = header.in_reply_to.only() {
             chain.retain(|id| *id != answered);
             chain.push(answered);
         } else if chain.is_empty() {
             chain.extend(header.in_reply_to.last());
         }
-        chain.retain(|id| Some(*id) != header.message_id.as_ref());
-        let nodes: Vec<usize> = chain.into_iter().map(|id| self.node_or_gap(id)).collect();
+        chain.retain(|id| Some(*id) != header.message_id.as_deref());
+        let nodes: Vec<usize> = chain.into_iter().map(|id| self.node_or_gap(id, by_id)).collect();
         for pair in nodes.windows(2) {
             // Only a gap learns its place from others; a message says itself what it answers.
             if self.gap(pair[1]).is_some()
                 && self.parents[pair[1]].is_none()
                 && !self.is_above(pair[1], pair[0])
             {
-                self.parents[pair[1]] = Some(pair[0]);
+                self.answer(pair[1], pair[0]);
             }
         }
-        let Some(&answered) = nodes.last() else { return };
-        let mut refused = None;
-        if self.is_above(at, answered) {
-            // In a circle somebody answers a mail that was not yet written: the earliest message answers nothing.
-            let circle =
-                std::iter::successors(Some(answered), |node| self.parents[*node].filter(|_| *node != at));
-            let earliest =
-                circle.filter_map(|node| self.message(node)).min_by_key(|node| (headers[*node].date, *node));
-            let first = earliest.unwrap_or(at);
-            let text = "its references lead back to the message itself; it begins a thread of its own";
-            self.diagnostics
-                .push(Diagnostic::new(Code::ReferenceLoop, text).about(headers[first].message_id.as_deref()));
-            self.parents[first] = None;
-            refused = Some(first);
-        }
-        if refused != Some(at) {
-            self.parents[at] = Some(answered);
-        }
+        nodes.last().copied()
     }
 
-    fn node_or_gap(&mut self, id: &str) -> usize {
-        if let Some(node) = self.by_id.get(id) {
-            return *node;
-        }
-        let node = self.parents.len();
-        self.parents.push(None);
-        self.gaps.push(id.to_owned());
-        self.by_id.insert(id.to_owned(), node);
-        node
+    fn answer(&mut self, node: usize, answered: usize) {
+        // An archive has fewer messages than fit: each has its header in memory.
+        self.parents[node] = u32::try_from(answered).ok();
+    }
+
+    fn node_or_gap<'a>(&mut self, id: &'a str, by_id: &mut HashMap<&'a str, usize>) -> usize {
+        *by_id.entry(id).or_insert_with(|| {
+            self.parents.push(None);
+            self.gaps.push(id.to_owned());
+            self.parents.len() - 1
+        })
     }
 
     /// Whether `upper` is `node` or stands above it.
     fn is_above(&self, upper: usize, node: usize) -> bool {
-        std::iter::successors(Some(node), |node| self.parents[*node]).any(|above| above == upper)
+        std::iter::successors(Some(node), |node| self.parent(*node)).any(|above| above == upper)
     }
+}
+
+/// The message that is answered, where it stands earlier in the archive and its references are repeated by the
+/// answer (RFC 5322, section 3.6.4), as nearly all programs do: then these were all linked with it.
+fn repeated_chain(at: usize, headers: &[Header], by_id: &HashMap<&str, usize>) -> Option<usize> {
+    let last = |header: &Header| {
+        header.in_reply_to.is_empty() || {
+            header.in_reply_to.only().is_some_and(|id| header.references.last() == Some(id))
+        }
+    };
+    let header = &headers[at];
+    let answered = *by_id.get(header.references.last()?)?;
+    let above = headers.get(answered).filter(|above| answered < at && last(above) && last(header))?;
+    let id = above.message_id.as_deref()?;
+    let own = header.message_id.as_deref();
+    let repeats = header.references.follow(&above.references, id);
+    (repeats && header.references.iter().all(|id| Some(id) != own)).then_some(answered)
 }
 
 #[cfg(test)]
@@ -149,11 +207,10 @@ mod tests {
     use super::*;
 
     fn header(id: &str, in_reply_to: &[&str], references: &[&str]) -> Header {
-        let owned = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect();
         Header {
             message_id: Some(id.into()),
-            in_reply_to: owned(in_reply_to),
-            references: owned(references),
+            in_reply_to: in_reply_to.iter().copied().collect(),
+            references: references.iter().copied().collect(),
             ..Header::default()
         }
     }

@@ -5,7 +5,7 @@
 mod common;
 
 use common::{fixtures, toml_of};
-use plusone::archive::{Archive, Error, Location};
+use plusone::archive::{Archive, Error, Location, RawMessage};
 use plusone::pipeline::Survey;
 use plusone::policy;
 use serde::Deserialize;
@@ -35,9 +35,9 @@ fn check(path: &std::path::Path, expected: &Expected) -> Result<(), String> {
     if expected.gzip != std::fs::read(path).unwrap().starts_with(&[0x1f, 0x8b]) {
         return Err("the fixture is not what it says of gzip".into());
     }
-    let ids =
-        archive.scan(|raw| plusone::message::Header::read(raw).0.message_id.unwrap_or_default()).unwrap();
-    let ids: Vec<String> = ids.into_iter().map(|(_, id)| id).collect();
+    let mut ids = Vec::new();
+    let read = |raw: RawMessage<'_>| plusone::message::Header::read(raw).0.message_id.unwrap_or_default();
+    archive.scan(read, |_, id| ids.push(id)).unwrap();
     let survey = Survey::new(archive, &policy::preset("ovirt-infra").unwrap()).unwrap();
     let mut codes: Vec<&str> = survey.all_diagnostics().iter().map(|odd| odd.code.as_str()).collect();
     codes.sort_unstable();

@@ -40,8 +40,8 @@ fn differences(bytes: &[u8], expected: &Expected) -> Vec<String> {
         }
     };
     same("message_id", &expected.message_id, &header.message_id);
-    same("in_reply_to", &expected.in_reply_to, &header.in_reply_to);
-    same("references", &expected.references, &header.references);
+    same("in_reply_to", &expected.in_reply_to, &header.in_reply_to.to_vec());
+    same("references", &expected.references, &header.references.to_vec());
     same("subject", &expected.subject.clone().unwrap_or_default(), &header.subject);
     same("name", &expected.name, &header.author.name);
     same("address", &expected.address, &header.author.address);

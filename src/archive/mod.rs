@@ -3,21 +3,22 @@
 //! **Architecture Invariant:** this stage knows bytes, separators and files, but nothing of what a header
 //! or a body says; it is the only stage of the pipeline that reads files.
 
+use std::borrow::Cow;
 use std::io;
 use std::path::{Path, PathBuf};
-
-use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic};
 
 pub mod mbox;
+mod scan;
 mod source;
 mod walk;
 
+use scan::Found;
 pub use source::Source;
 
-/// Files are searched in windows of this many bytes, in parallel.
-const WINDOW: u64 = 8 << 20;
+/// So much of a file that begins with a header is searched for separators.
+const SUSPECTED: usize = 8 << 20;
 /// So much of a header section is read; `docs/broken-mail.md` tells what becomes of a longer one.
 pub const LONGEST_HEADER: usize = 1 << 20;
 
@@ -147,36 +148,39 @@ impl Archive {
         self.files.iter().map(|(source, _)| source.len()).sum()
     }
 
-    /// Finds every message and gives its separator and header section to `read`; the results come in the
-    /// order of the archive.
+    /// Finds every message, gives its separator and header section to `read`, in parallel, and what it made of
+    /// them to `keep`, in the order of the archive.
     ///
     /// # Errors
     /// When a file can no longer be read.
-    pub fn scan<T: Send>(&self, read: impl Fn(RawMessage<'_>) -> T + Sync) -> Result<Vec<(Place, T)>, Error> {
-        let mut found = Vec::new();
+    pub fn scan<T: Send>(
+        &self,
+        read: impl Fn(RawMessage<'_>) -> T + Sync,
+        mut keep: impl FnMut(Place, T),
+    ) -> Result<(), Error> {
         for (file, (source, format)) in (0..).zip(&self.files) {
             let unreadable = |error| Error::Unreadable { name: source.name.clone(), error };
-            let starts = match format {
-                Format::Message => {
-                    vec![(0, 0, header_at(source, None, 0, &read).map_err(unreadable)?)]
-                }
-                Format::Mbox { first } => {
-                    let separated = scan_mbox(source, &read).map_err(unreadable)?;
-                    let mut all = Vec::with_capacity(separated.len() + 1);
-                    if let Some(start) = *first {
-                        all.push((0, start, header_at(source, None, start, &read).map_err(unreadable)?));
-                    }
-                    all.extend(separated);
-                    all
+            // Where a message ends is known when the next one is found.
+            let mut last: Option<(u64, T)> = None;
+            let mut put = |last: Option<(u64, T)>, end: u64| {
+                if let Some((start, value)) = last {
+                    keep(Place { file, start, length: end.saturating_sub(start) }, value);
                 }
             };
-            let ends = starts.iter().skip(1).map(|(separator, ..)| *separator).chain([source.len()]);
-            let ends: Vec<u64> = ends.collect();
-            found.extend(starts.into_iter().zip(ends).map(|((_, start, value), end)| {
-                (Place { file, start, length: end.saturating_sub(start) }, value)
-            }));
+            let first = match format {
+                Format::Message => Some(0),
+                Format::Mbox { first } => *first,
+            };
+            if let Some(start) = first {
+                last = Some((start, scan::header_at(source, None, start, &read).map_err(unreadable)?));
+            }
+            if let Format::Mbox { .. } = format {
+                let each = |found: Found<T>| put(last.replace((found.start, found.value)), found.separator);
+                scan::mbox(source, &read, each).map_err(unreadable)?;
+            }
+            put(last, source.len());
         }
-        Ok(found)
+        Ok(())
     }
 
     /// Reads one message whole and gives it to `read`, its `>From ` escapes undone.
@@ -191,7 +195,7 @@ impl Archive {
             .map_err(|error| Error::Unreadable { name: source.name.clone(), error })?;
         let unescaped = match format {
             Format::Mbox { .. } => mbox::unescape(&bytes),
-            Format::Message => bytes.into_owned(),
+            Format::Message => Cow::Borrowed(&*bytes),
         };
         Ok(read(RawMessage { separator: None, bytes: &unescaped, cut: false }))
     }
@@ -244,7 +248,7 @@ impl Archive {
         }
         if format == Format::Message
             && source
-                .read(0, usize::try_from(WINDOW).unwrap_or(usize::MAX))
+                .read(0, SUSPECTED)
                 .is_ok_and(|text| !mbox::separators(&text, false, text.len()).is_empty())
         {
             let text = format!(
@@ -275,87 +279,8 @@ fn format_of(source: &Source) -> io::Result<Option<(Format, u64)>> {
     if mbox::is_message(&head) {
         return Ok(Some((Format::Message, 0)));
     }
-    let first = scan_mbox(source, &|_| ())?.first().map(|(separator, ..)| *separator);
+    let first = scan::first_separator(source)?;
     Ok(first.map(|preamble| (Format::Mbox { first: None }, preamble)))
-}
-
-type Found<T> = (u64, u64, T);
-
-/// Every message of an mbox: the offset of its separator, that of its header section, and what `read` made
-/// of it.
-fn scan_mbox<T: Send>(
-    source: &Source,
-    read: &(impl Fn(RawMessage<'_>) -> T + Sync),
-) -> io::Result<Vec<Found<T>>> {
-    let windows = source.len().div_ceil(WINDOW);
-    let found: Vec<io::Result<Vec<Found<T>>>> =
-        (0..windows).into_par_iter().map(|window| scan_window(source, window * WINDOW, read)).collect();
-    let mut all = Vec::new();
-    for part in found {
-        all.extend(part?);
-    }
-    Ok(all)
-}
-
-fn scan_window<T>(
-    source: &Source,
-    from: u64,
-    read: &impl Fn(RawMessage<'_>) -> T,
-) -> io::Result<Vec<Found<T>>> {
-    // One byte before the window tells whether its first byte begins a line.
-    let lead = u64::from(from > 0);
-    let bytes =
-        source.read(from - lead, usize::try_from(WINDOW + lead).unwrap_or(usize::MAX) + mbox::LOOK_AHEAD)?;
-    let at_line_start = from == 0 || bytes.first() == Some(&b'\n');
-    let text = &bytes[usize::try_from(lead).unwrap_or(0).min(bytes.len())..];
-    let limit = usize::try_from(WINDOW).unwrap_or(usize::MAX).min(text.len());
-    // Those beyond the limit belong to the next window; here they only end the last message.
-    let all = mbox::separators(text, at_line_start, text.len());
-    let ends = all.iter().skip(1).copied().chain([text.len()]);
-    all.iter()
-        .copied()
-        .zip(ends)
-        .take_while(|(at, _)| *at < limit)
-        .map(|(at, end)| {
-            let line_end = memchr::memchr(b'\n', &text[at..]).map_or(text.len(), |end| at + end + 1);
-            let (separator, rest) = (&text[at..line_end], &text[line_end..end]);
-            let start = from + line_end as u64;
-            // A header section may end with its message, where the next separator stands.
-            let closed = (end < text.len()).then_some(rest.len());
-            let value = match header_end(rest).or(closed).filter(|end| *end <= LONGEST_HEADER) {
-                Some(end) => read(RawMessage { separator: Some(separator), bytes: &rest[..end], cut: false }),
-                None => header_at(source, Some(separator), start, read)?,
-            };
-            Ok((from + at as u64, start, value))
-        })
-        .collect()
-}
-
-/// Reads a header section that does not lie whole in a window.
-fn header_at<T>(
-    source: &Source,
-    separator: Option<&[u8]>,
-    start: u64,
-    read: &impl Fn(RawMessage<'_>) -> T,
-) -> io::Result<T> {
-    let bytes = source.read(start, LONGEST_HEADER)?;
-    let next = mbox::separators(&bytes, false, bytes.len()).first().copied();
-    let bytes = &bytes[..next.unwrap_or(bytes.len())];
-    let end = header_end(bytes);
-    let cut = end.is_none() && bytes.len() == LONGEST_HEADER;
-    Ok(read(RawMessage { separator, bytes: &bytes[..end.unwrap_or(bytes.len())], cut }))
-}
-
-/// Where the header section ends: behind its first blank line.
-fn header_end(bytes: &[u8]) -> Option<usize> {
-    let mut from = 0;
-    for line_end in memchr::memchr_iter(b'\n', bytes) {
-        if matches!(&bytes[from..line_end], b"" | b"\r") {
-            return Some(line_end + 1);
-        }
-        from = line_end + 1;
-    }
-    None
 }
 
 #[cfg(test)]
@@ -364,13 +289,16 @@ mod tests {
 
     fn heads(text: &[u8]) -> Vec<String> {
         let archive = Archive::from_bytes("test", text).unwrap();
-        let found = archive.scan(|raw| String::from_utf8_lossy(raw.bytes).into_owned()).unwrap();
-        found.into_iter().map(|(_, head)| head).collect()
+        let mut heads = Vec::new();
+        archive
+            .scan(|raw| String::from_utf8_lossy(raw.bytes).into_owned(), |_, head| heads.push(head))
+            .unwrap();
+        heads
     }
 
     #[test]
     fn a_separator_on_the_edge_of_a_window_is_found_once() {
-        let window = usize::try_from(WINDOW).unwrap();
+        let window = scan::WINDOW;
         let first = b"From a@example.org Mon May  4 10:00:00 2026\nX: 1\n\n";
         let second = b"From b@example.org Mon May  4 10:00:00 2026\nX: 2\n\nend\n";
         for shift in 0..60 {
@@ -386,8 +314,9 @@ mod tests {
     fn the_whole_message_is_read_back_without_escapes() {
         let text = b"From a@example.org Mon May  4 10:00:00 2026\nX: 1\n\n>From the start\n";
         let archive = Archive::from_bytes("test", text).unwrap();
-        let place = archive.scan(|_| ()).unwrap()[0].0;
-        let body = archive.read(place, |raw| raw.bytes.to_vec()).unwrap();
+        let mut places = Vec::new();
+        archive.scan(|_| (), |place, ()| places.push(place)).unwrap();
+        let body = archive.read(places[0], |raw| raw.bytes.to_vec()).unwrap();
         assert_eq!(body, b"X: 1\n\nFrom the start\n");
     }
 

@@ -8,11 +8,16 @@ use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::Path;
+use std::sync::mpsc;
+use std::thread;
 
 use flate2::bufread::MultiGzDecoder;
 
 /// What does not fit into this many bytes of memory goes to a temporary file.
 const KEPT_IN_MEMORY: usize = 16 << 20;
+/// A stream is copied in pieces of so many bytes, of which some may wait to be written.
+const PIECE: usize = 256 << 10;
+const PIECES: usize = 4;
 const GZIP_MAGIC: [u8; 2] = [0x1f, 0x8b];
 const BYTE_ORDER_MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
 
@@ -98,24 +103,51 @@ impl Source {
     /// # Errors
     /// When the file cannot be read, or has become shorter since it was opened.
     pub fn read(&self, offset: u64, length: usize) -> io::Result<Cow<'_, [u8]>> {
-        let offset = self.start.saturating_add(offset).min(self.end);
-        let length = usize::try_from(self.end - offset).unwrap_or(usize::MAX).min(length);
         match &self.content {
-            Content::Memory(bytes) => {
-                let from = usize::try_from(offset).unwrap_or(usize::MAX);
-                Ok(Cow::Borrowed(&bytes[from..from + length]))
-            }
+            Content::Memory(bytes) => Ok(Cow::Borrowed(self.kept(bytes, offset, length))),
             Content::File(file) => {
-                let mut buffer = vec![0; length];
-                read_exact_at(file, &mut buffer, offset).map_err(|error| match error.kind() {
-                    io::ErrorKind::UnexpectedEof => {
-                        io::Error::new(error.kind(), "the file became shorter while it was read")
-                    }
-                    _ => error,
-                })?;
-                Ok(Cow::Owned(buffer))
+                let mut room = Vec::new();
+                self.read_file(file, offset, length, &mut room)?;
+                Ok(Cow::Owned(room))
             }
         }
+    }
+
+    /// As [`read`](Self::read), in the room of an earlier read where the bytes are not in memory already.
+    ///
+    /// # Errors
+    /// As those of [`read`](Self::read).
+    pub fn read_in<'a>(&'a self, offset: u64, length: usize, room: &'a mut Vec<u8>) -> io::Result<&'a [u8]> {
+        match &self.content {
+            Content::Memory(bytes) => Ok(self.kept(bytes, offset, length)),
+            Content::File(file) => {
+                self.read_file(file, offset, length, room)?;
+                Ok(room)
+            }
+        }
+    }
+
+    /// The place of the first byte and the count of those that there are.
+    fn range(&self, offset: u64, length: usize) -> (u64, usize) {
+        let offset = self.start.saturating_add(offset).min(self.end);
+        (offset, usize::try_from(self.end - offset).unwrap_or(usize::MAX).min(length))
+    }
+
+    fn kept<'a>(&self, bytes: &'a [u8], offset: u64, length: usize) -> &'a [u8] {
+        let (offset, length) = self.range(offset, length);
+        let from = usize::try_from(offset).unwrap_or(usize::MAX);
+        &bytes[from..from + length]
+    }
+
+    fn read_file(&self, file: &File, offset: u64, length: usize, room: &mut Vec<u8>) -> io::Result<()> {
+        let (offset, length) = self.range(offset, length);
+        room.resize(length, 0);
+        read_exact_at(file, room, offset).map_err(|error| match error.kind() {
+            io::ErrorKind::UnexpectedEof => {
+                io::Error::new(error.kind(), "the file became shorter while it was read")
+            }
+            _ => error,
+        })
     }
 
     /// Skips a byte order mark and blank lines at the start, and gives a file whose lines end with a bare
@@ -136,17 +168,36 @@ impl Source {
     }
 }
 
-/// Copies all that can be read; `Ok(Some(error))` tells why reading stopped before the end.
-fn copy(from: &mut impl Read, to: &mut impl Write) -> io::Result<Option<io::Error>> {
-    let mut buffer = vec![0; 1 << 16];
-    loop {
-        match from.read(&mut buffer) {
-            Ok(0) => return Ok(None),
-            Ok(read) => to.write_all(&buffer[..read])?,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Ok(Some(error)),
+/// Copies all that can be read; `Ok(Some(error))` tells why reading stopped before the end. What was read is written
+/// by another thread: decompressing the next bytes need not wait for it.
+fn copy(from: &mut impl Read, to: &mut (impl Write + Send)) -> io::Result<Option<io::Error>> {
+    let (full, filled) = mpsc::sync_channel::<Vec<u8>>(PIECES);
+    let (empty, emptied) = mpsc::channel();
+    thread::scope(|scope| {
+        let writing = scope.spawn(move || {
+            for piece in filled {
+                to.write_all(&piece)?;
+                // The reader may have ended.
+                _ = empty.send(piece);
+            }
+            Ok(())
+        });
+        let stopped = loop {
+            let mut piece = emptied.try_recv().unwrap_or_else(|_| Vec::with_capacity(PIECE));
+            piece.clear();
+            let read = from.by_ref().take(PIECE as u64).read_to_end(&mut piece);
+            let ended = piece.is_empty();
+            // A writer that has gone tells below why.
+            if full.send(piece).is_err() || ended || read.is_err() {
+                break read.err();
+            }
+        };
+        drop(full);
+        match writing.join() {
+            Ok(written) => written.map(|()| stopped),
+            Err(panic) => std::panic::resume_unwind(panic),
         }
-    }
+    })
 }
 
 fn read_up_to(file: &mut File, buffer: &mut [u8]) -> io::Result<usize> {

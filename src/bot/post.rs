@@ -132,7 +132,7 @@ impl Post {
             subject,
             kind: kind.as_str(),
             proposal: proposal.message_id.clone(),
-            references: outline.call.map_or_else(Vec::new, |call| survey.headers[call].references.clone()),
+            references: outline.call.map_or_else(Vec::new, |call| survey.headers[call].references.to_vec()),
             message_id: Some(id.as_str().to_owned()),
             text,
         };

@@ -15,11 +15,10 @@ pub(super) fn run(arguments: &AuditArguments) -> Result<Exit, Error> {
     let survey = survey(&arguments.input, &book.policy)?;
     say_odd_files(&survey, arguments.output.quiet);
     let rules = book.rules();
-    let wanted = survey
-        .outlines
-        .iter()
-        .filter(|outline| survey.called_by(outline, rules.at) && is_wanted(&survey, outline, arguments));
-    let audited = wanted.map(|outline| survey.audit(outline, rules)).collect::<Result<Vec<_>, _>>()?;
+    let wanted =
+        |outline: &&Outline| survey.called_by(outline, rules.at) && is_wanted(&survey, outline, arguments);
+    let wanted: Vec<&Outline> = survey.outlines.iter().filter(wanted).collect();
+    let audited = survey.audit_all(&wanted, rules)?;
     let mut summary = Summary::default();
     for Audited { decision, comparison } in &audited {
         summary.add(decision.proposal.opened.map(|opened| opened.to_utc().year()), comparison);

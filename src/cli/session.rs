@@ -1,6 +1,7 @@
 //! What every command begins with: the policy, the roster, the mailmap, and the survey of the archive.
 
 use std::fs;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
 use super::args::{Binding, Input, OutputArguments, RuleArguments, moment_or_now};
@@ -90,8 +91,10 @@ impl RuleBook {
 }
 
 /// Opens and surveys the archive, and says on standard error what of it could not be read.
-pub(super) fn survey(input: &Input, policy: &Policy) -> Result<Survey, Error> {
-    let mut survey = Survey::new(Archive::open(&input.locations())?, policy)?;
+///
+/// It is needed until the process ends; to take its many small parts apart before would only cost time.
+pub(super) fn survey(input: &Input, policy: &Policy) -> Result<ManuallyDrop<Survey>, Error> {
+    let mut survey = ManuallyDrop::new(Survey::new(Archive::open(&input.locations())?, policy)?);
     survey.archive_url.clone_from(&input.archive_url);
     say_of_files(&survey, |code| matches!(code, Code::TruncatedGzip | Code::UnreadableFile));
     Ok(survey)

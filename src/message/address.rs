@@ -1,5 +1,9 @@
 //! Who wrote a mail: name and address, also where the list rewrote the sender or its archive masked it.
 
+use std::borrow::Cow;
+
+use super::header::text_of;
+
 /// The person behind a mail. An empty string stands for what the mail does not tell.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Author {
@@ -27,37 +31,38 @@ impl Author {
     }
 }
 
-/// The header values that tell who wrote a mail, decoded.
+/// The header values that tell who wrote a mail. All but From are decoded only where the list rewrote that.
 #[derive(Debug, Default)]
-pub(super) struct Sources {
-    pub(super) from: String,
-    pub(super) original_from: String,
-    pub(super) reply_to: String,
-    pub(super) cc: String,
-    pub(super) list_post: String,
-    pub(super) list_id: String,
+pub(super) struct Sources<'a> {
+    /// Decoded.
+    pub(super) from: Cow<'a, str>,
+    pub(super) original_from: &'a [u8],
+    pub(super) reply_to: &'a [u8],
+    pub(super) cc: &'a [u8],
+    pub(super) list_post: &'a [u8],
+    pub(super) list_id: &'a [u8],
 }
 
 /// The author, and a sentence on how they were found where the list had rewritten the sender.
-pub(super) fn author(sources: &Sources) -> (Author, Option<String>) {
-    let from = mailboxes(&sources.from).into_iter().next().unwrap_or_default();
+pub(super) fn author(sources: &Sources<'_>) -> (Author, Option<String>) {
+    let from = plain_mailbox(&sources.from)
+        .unwrap_or_else(|| mailboxes(&sources.from).into_iter().next().unwrap_or_default());
     let (name, via) = without_via(&from.name);
     let list = is_list(&from.address, sources);
     if via.is_none() && !list {
-        let masked = sources.from.to_lowercase().contains(".invalid>")
-            || sources.from.trim_end().ends_with(".invalid");
-        let text = masked
+        let text = is_masked(&sources.from)
             .then(|| format!("the list put .invalid behind the address {}; it was taken off", from.address));
         return (from, text);
     }
+    let mailboxes_of = |value: &[u8]| mailboxes(&text_of(value));
     let person = Author::new(name, from.address.clone());
     let named = |candidate: &Author| !is_list(&candidate.address, sources) && !candidate.address.is_empty();
     let original =
-        mailboxes(&sources.original_from).into_iter().find(named).map(|found| (found, "X-Original-From"));
-    let reply_to = || mailboxes(&sources.reply_to).into_iter().find(named).map(|found| (found, "Reply-To"));
+        mailboxes_of(sources.original_from).into_iter().find(named).map(|found| (found, "X-Original-From"));
+    let reply_to = || mailboxes_of(sources.reply_to).into_iter().find(named).map(|found| (found, "Reply-To"));
     let in_cc = || {
         let same_name = |candidate: &Author| named(candidate) && !name.is_empty() && candidate.name == name;
-        mailboxes(&sources.cc).into_iter().find(same_name).map(|found| (found, "Cc"))
+        mailboxes_of(sources.cc).into_iter().find(same_name).map(|found| (found, "Cc"))
     };
     match original.or_else(reply_to).or_else(in_cc) {
         Some((found, header)) => {
@@ -77,6 +82,34 @@ pub(super) fn author(sources: &Sources) -> (Author, Option<String>) {
             (Author { hidden: true, ..person }, Some(text))
         }
     }
+}
+
+/// The mailbox of a From in its commonest form, `Name <a@b>` with nothing else in it; [`mailboxes`] reads the same.
+fn plain_mailbox(from: &str) -> Option<Author> {
+    let (name, address) = from.strip_suffix('>')?.split_once('<')?;
+    let plain_name = !name.contains(['"', '\'', '(', ')', ',', ';', ':', '\\', '>']);
+    let plain_address = |b: u8| b.is_ascii_graphic() && !b"<>()[]\",;:\\".contains(&b);
+    let (local, domain) = address.split_once('@').filter(|_| address.bytes().all(plain_address))?;
+    if !plain_name || local.is_empty() || domain.is_empty() || is_masked(from) {
+        return None;
+    }
+    let mut words = name.split_whitespace();
+    let mut name = String::with_capacity(name.len());
+    name.push_str(words.next().unwrap_or_default());
+    for word in words {
+        name.push(' ');
+        name.push_str(word);
+    }
+    Some(Author::new(name, address.to_ascii_lowercase()))
+}
+
+/// Whether the list put `.invalid` behind an address.
+fn is_masked(from: &str) -> bool {
+    let (bytes, mask) = (from.trim_end().as_bytes(), b".invalid");
+    memchr::memchr_iter(b'.', bytes).any(|at| {
+        let (start, rest) = bytes[at..].split_at_checked(mask.len()).unwrap_or_default();
+        start.eq_ignore_ascii_case(mask) && (rest.is_empty() || rest.starts_with(b">"))
+    })
 }
 
 /// The mailboxes of an address header, in order: `Name <a@b>`, `"Name" <a@b>`, `a@b (Name)`,
@@ -174,13 +207,25 @@ fn without_via(name: &str) -> (&str, Option<&str>) {
     }
 }
 
-fn is_list(address: &str, sources: &Sources) -> bool {
-    let post = sources.list_post.to_lowercase();
-    let id = sources.list_id.to_lowercase();
-    let id = id.rsplit_once('<').map_or(id.as_str(), |(_, id)| id).trim_matches([' ', '>']);
-    !address.is_empty()
-        && (post.contains(&format!("mailto:{address}"))
-            || (!id.is_empty() && id == address.replacen('@', ".", 1)))
+/// Whether an address is the list's, by what the list says of itself: a URL, and its name with dots alone.
+fn is_list(address: &str, sources: &Sources<'_>) -> bool {
+    let Some((local, domain)) = address.split_once('@') else { return false };
+    let (post, scheme) = (sources.list_post, b"mailto");
+    let is_post = memchr::memchr_iter(b':', post).any(|at| {
+        let linked = post[at + 1..].get(..address.len());
+        at >= scheme.len()
+            && post[at - scheme.len()..at].eq_ignore_ascii_case(scheme)
+            && linked.is_some_and(|linked| linked.eq_ignore_ascii_case(address.as_bytes()))
+    });
+    let id = sources.list_id;
+    let id = id[memchr::memrchr(b'<', id).map_or(0, |at| at + 1)..].trim_ascii();
+    let id = id.strip_suffix(b">").unwrap_or(id).trim_ascii();
+    let is_id = || {
+        let (start, rest) = id.split_at_checked(local.len()).unwrap_or_default();
+        let rest = rest.strip_prefix(b".").unwrap_or_default();
+        start.eq_ignore_ascii_case(local.as_bytes()) && rest.eq_ignore_ascii_case(domain.as_bytes())
+    };
+    is_post || is_id()
 }
 
 #[cfg(test)]
@@ -191,6 +236,8 @@ mod tests {
     fn mailboxes_are_read_in_every_form() {
         for (value, name, address) in [
             ("Bo Ek <Bo@Example.org>", "Bo Ek", "bo@example.org"),
+            ("Bo  J. Ek<bo@example.org>", "Bo J. Ek", "bo@example.org"),
+            ("A@B <bo@example.org>", "A@B", "bo@example.org"),
             ("\"Ek, Bo\" <bo@example.org>", "Ek, Bo", "bo@example.org"),
             ("Ek, Bo <bo@example.org>", "Ek, Bo", "bo@example.org"),
             ("bo@example.org (Bo (the first) Ek)", "Bo (the first) Ek", "bo@example.org"),
@@ -208,6 +255,7 @@ mod tests {
         ] {
             let found = mailboxes(value).into_iter().next().unwrap_or_default();
             assert_eq!(found, Author::new(name, address), "{value}");
+            assert!(plain_mailbox(value).is_none_or(|plain| plain == found), "{value}");
         }
     }
 }

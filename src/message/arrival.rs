@@ -32,9 +32,9 @@ const FIRST_YEAR: i32 = 1980;
 
 impl Arrival {
     /// Reads the date of a Received header: what stands behind its last semicolon.
-    pub(super) fn received(value: &str) -> Option<Self> {
-        let (_, tail) = value.rsplit_once(';')?;
-        Some(Self { date: date::read(tail)?, by: Trace::Received })
+    pub(super) fn received(value: &[u8]) -> Option<Self> {
+        let tail = &value[memchr::memrchr(b';', value)? + 1..];
+        Some(Self { date: date::read(&String::from_utf8_lossy(tail))?, by: Trace::Received })
     }
 
     /// Reads the date of a separator line that a mail server wrote. What programs write that save or export
@@ -69,14 +69,14 @@ mod tests {
 
     #[test]
     fn the_date_of_a_received_header_is_behind_its_last_semicolon() {
-        let value = " from a (a [198.51.100.1])\r\n\tby b; for <c>; Mon, 4 May 2026 10:00:00 +0200 (CEST)";
+        let value = b" from a (a [198.51.100.1])\r\n\tby b; for <c>; Mon, 4 May 2026 10:00:00 +0200 (CEST)";
         let arrival = Arrival::received(value).unwrap();
         assert_eq!(
             (arrival.date.to_rfc3339().as_str(), arrival.by),
             ("2026-05-04T10:00:00+02:00", Trace::Received)
         );
-        assert_eq!(Arrival::received("by b with id 12"), None);
-        assert_eq!(Arrival::received("by b; soon"), None);
+        assert_eq!(Arrival::received(b"by b with id 12"), None);
+        assert_eq!(Arrival::received(b"by b; soon"), None);
     }
 
     #[test]

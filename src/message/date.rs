@@ -56,6 +56,54 @@ const ZONES: [(&str, i32); 35] = [
 
 /// Reads a date as it stands in a Date header or in a separator line.
 pub(crate) fn read(value: &str) -> Option<DateTime<FixedOffset>> {
+    usual(value.trim()).or_else(|| lenient(value))
+}
+
+/// Reads the form in which nearly all mail has it: `Mon, 4 May 2026 10:00:00 +0200`, the weekday and a comment at
+/// the end left out or not. What it reads, [`lenient`] reads the same.
+fn usual(value: &str) -> Option<DateTime<FixedOffset>> {
+    let bytes = value.as_bytes();
+    let weekday = bytes.get(..5).filter(|start| start.ends_with(b", ") && is_name(&start[..3]));
+    let rest = &bytes[weekday.map_or(0, <[u8]>::len)..];
+    let digits = rest.iter().take_while(|b| b.is_ascii_digit()).count();
+    let (day, rest) = rest.split_at_checked(digits).filter(|_| matches!(digits, 1 | 2))?;
+    // ` May 2026 10:00:00 +0200`
+    let (fixed, comment) = rest.split_at_checked(24)?;
+    let blank = [0, 4, 9, 18].iter().all(|at| fixed[*at] == b' ') && fixed[12] == b':' && fixed[15] == b':';
+    let comment_alone = match comment {
+        [] => true,
+        [b' ', b'(', inner @ .., b')'] => !inner.iter().any(|b| matches!(b, b'(' | b')')),
+        _ => false,
+    };
+    let month = MONTHS[0].iter().position(|name| name.as_bytes().eq_ignore_ascii_case(&fixed[1..4]))?;
+    let offset = number(&fixed[20..])?;
+    let (hours, minutes) = (offset / 100, offset % 100);
+    let east = match fixed[19] {
+        b'+' => 1,
+        b'-' => -1,
+        _ => return None,
+    };
+    if !blank || !comment_alone || hours > 14 || minutes > 59 {
+        return None;
+    }
+    let (month, year) = (u32::try_from(month).ok()? + 1, i32::try_from(number(&fixed[5..9])?).ok()?);
+    let date = NaiveDate::from_ymd_opt(year, month, number(day)?)?;
+    let time =
+        NaiveTime::from_hms_opt(number(&fixed[10..12])?, number(&fixed[13..15])?, number(&fixed[16..18])?)?;
+    let east = east * i32::try_from(hours * 3600 + minutes * 60).ok()?;
+    FixedOffset::east_opt(east)?.from_local_datetime(&NaiveDateTime::new(date, time)).single()
+}
+
+fn is_name(word: &[u8]) -> bool {
+    word.iter().all(u8::is_ascii_alphabetic)
+}
+
+/// A number of digits alone.
+fn number(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0')))
+}
+
+fn lenient(value: &str) -> Option<DateTime<FixedOffset>> {
     let value = without_comments(value);
     let mut parts = Parts::default();
     for word in value.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty()) {
@@ -215,6 +263,27 @@ mod tests {
             "2026-05-04 10:00:00 +0200", "Mon, 4-May-2026 10:00:00 +0200",
         ] {
             assert_eq!(read(value).map(|d| d.to_rfc3339()).as_deref(), Some(expected), "{value}");
+        }
+    }
+
+    #[test]
+    fn the_usual_form_is_read_as_any_other() {
+        for value in [
+            "Mon, 4 May 2026 10:00:00 +0200", "Mon, 04 May 2026 10:00:00 -0330 (NST)",
+            "4 May 2026 23:59:59 +0000", "Mar, 4 DEC 1999 00:00:00 +1400",
+            "Xxx, 29 Feb 2024 10:00:00 -0000 (a b)",
+        ] {
+            assert!(usual(value).is_some(), "{value}");
+            assert_eq!(usual(value), lenient(value), "{value}");
+        }
+        for value in [
+            "Mon, 4 May 2026 10:00:60 +0200", "Mon, 4 May 2026 10:00:00 +1500",
+            "Mon, 4 May 26 10:00:00 +0200", "Mon, 4 May 2026 10:00 +0200",
+            "Mon, 4 May 2026 10:00:00 +0200 (a (b)", "Mon, 31 Feb 2026 10:00:00 +0200",
+            "Mon, 4 Mai 2026 10:00:00 +0200", "Mon 4 May 2026 10:00:00 +0200", "4 May 2026 10:00:00 +02:00",
+            "\u{e9}, 4 May 2026",
+        ] {
+            assert_eq!(usual(value), None, "{value}");
         }
     }
 

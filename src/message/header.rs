@@ -1,10 +1,13 @@
 //! What the header section of a message says, as far as a vote can depend on it.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, FixedOffset};
 
 use super::address::{self, Author, Sources};
 use super::arrival::{self, Arrival};
-use super::{date, encoded_word, id};
+use super::id::{self, Ids};
+use super::{date, encoded_word};
 use crate::archive::{LONGEST_HEADER, RawMessage};
 use crate::archive_url::is_web_address;
 use crate::diagnostic::{Code, Diagnostic};
@@ -15,9 +18,9 @@ pub struct Header {
     /// The Message-ID without brackets.
     pub message_id: Option<String>,
     /// The ids of In-Reply-To, without brackets.
-    pub in_reply_to: Vec<String>,
+    pub in_reply_to: Ids,
     /// The ids of References, without brackets, oldest first.
-    pub references: Vec<String>,
+    pub references: Ids,
     /// The subject, decoded and unfolded, as sent. It may hold control characters: clean it for a display.
     pub subject: String,
     /// Who wrote it.
@@ -28,8 +31,6 @@ pub struct Header {
     pub arrived: Option<Arrival>,
     /// Whether a program wrote it (RFC 3834, and what bridges and trackers set).
     pub automatic: bool,
-    /// Where the web archive shows it (RFC 5064): an address that can stand in any report.
-    pub archived_at: Option<String>,
 }
 
 /// One header field: its name as sent, and its value with the folds as sent.
@@ -48,36 +49,26 @@ impl Header {
         let mut sources = Sources::default();
         let mut diagnostics = Vec::new();
         let (mut sent, mut received) = (None, None);
+        let mut room = [0; LONGEST_NAME];
         for Field { name, value } in fields(raw.bytes) {
             let text = || text_of(value);
-            match name.to_ascii_lowercase().as_slice() {
+            match lower_case(name, &mut room) {
                 b"message-id" if header.message_id.is_none() => {
                     let value = text();
                     let bare = || Some(value.split_whitespace().next()?.to_owned());
-                    header.message_id = id::ids(&value).into_iter().next().or_else(bare);
+                    header.message_id = id::ids(&value).next().map(Cow::into_owned).or_else(bare);
                 }
-                b"in-reply-to" => header.in_reply_to.extend(id::ids(&text())),
-                b"references" => header.references.extend(id::ids(&text())),
-                b"subject" if header.subject.is_empty() => header.subject = text(),
+                b"in-reply-to" => header.in_reply_to.read(&ids_of(value)),
+                b"references" => header.references.read(&ids_of(value)),
+                b"subject" if header.subject.is_empty() => header.subject = text().into_owned(),
                 b"date" if sent.is_none() => sent = Some(text()),
-                // The date stands in the tail; the rest of a trace line is not decoded.
-                b"received" if received.is_none() => {
-                    received = Some(Arrival::received(&String::from_utf8_lossy(value)));
-                }
+                b"received" if received.is_none() => received = Some(Arrival::received(value)),
                 b"from" if sources.from.is_empty() => sources.from = text(),
-                b"x-original-from" => sources.original_from = text(),
-                b"reply-to" => sources.reply_to = text(),
-                b"cc" => sources.cc = text(),
-                b"list-post" => sources.list_post = text(),
-                b"list-id" => sources.list_id = text(),
-                b"archived-at" => {
-                    let link = text();
-                    let link = link.trim_matches(['<', '>', ' ']);
-                    // A list adds its own behind what the author's mail had.
-                    if is_web_address(link) {
-                        header.archived_at = Some(link.to_owned());
-                    }
-                }
+                b"x-original-from" => sources.original_from = value,
+                b"reply-to" => sources.reply_to = value,
+                b"cc" => sources.cc = value,
+                b"list-post" => sources.list_post = value,
+                b"list-id" => sources.list_id = value,
                 b"auto-submitted" => header.automatic |= !text().eq_ignore_ascii_case("no"),
                 b"x-auto-response-suppress" | b"x-jira-fingerprint" | b"x-github-reason" | b"x-autoreply" => {
                     header.automatic = true;
@@ -132,10 +123,11 @@ pub fn fields(bytes: &[u8]) -> impl Iterator<Item = Field<'_>> {
             }
             let (field, tail) = rest.split_at(end);
             rest = tail;
-            let Some(colon) = memchr::memchr(b':', field) else { continue };
-            let name = field[..colon].trim_ascii_end();
-            if !name.is_empty() && name.iter().all(u8::is_ascii_graphic) {
-                return Some(Field { name, value: &field[colon + 1..] });
+            // A name ends at its colon, or at blanks before it (RFC 5322, section 4.5).
+            let end = field.iter().position(|b| *b == b':' || !b.is_ascii_graphic()).unwrap_or(field.len());
+            let (name, behind) = field.split_at(end);
+            if let Some(value) = behind.trim_ascii_start().strip_prefix(b":").filter(|_| !name.is_empty()) {
+                return Some(Field { name, value });
             }
         }
     })
@@ -145,9 +137,45 @@ fn line_end(bytes: &[u8], from: usize) -> usize {
     memchr::memchr(b'\n', &bytes[from..]).map_or(bytes.len(), |end| from + end + 1)
 }
 
-/// The text of a value: unfolded and decoded.
-pub(super) fn text_of(value: &[u8]) -> String {
-    encoded_word::decode(&unfold(value)).trim().to_owned()
+/// The longest name of a field that is read: `X-Auto-Response-Suppress`.
+const LONGEST_NAME: usize = 24;
+
+/// A name in lower case; nothing for one that is longer than those that are read.
+fn lower_case<'a>(name: &[u8], room: &'a mut [u8; LONGEST_NAME]) -> &'a [u8] {
+    let Some(lower) = room.get_mut(..name.len()) else { return &[] };
+    lower.copy_from_slice(name);
+    lower.make_ascii_lowercase();
+    lower
+}
+
+/// Where the web archive shows a message (RFC 5064): an address that can stand in any report. A list adds its own
+/// behind what the author's mail had.
+pub(super) fn archived_at(message: &[u8]) -> Option<String> {
+    let named = fields(message).filter(|field| field.name.eq_ignore_ascii_case(b"archived-at"));
+    let links = named.map(|field| text_of(field.value).trim_matches(['<', '>', ' ']).to_owned());
+    links.filter(|link| is_web_address(link)).last()
+}
+
+/// The text of a value: unfolded and decoded. What is sent as it is to be read is not copied.
+pub(super) fn text_of(value: &[u8]) -> Cow<'_, str> {
+    let value = value.trim_ascii();
+    let folded = memchr::memchr2(b'\r', b'\n', value).is_some();
+    let encoded = memchr::memchr_iter(b'=', value).any(|at| value.get(at + 1) == Some(&b'?'));
+    match std::str::from_utf8(value) {
+        Ok(text) if !folded && !encoded => Cow::Borrowed(text.trim()),
+        Ok(text) if !encoded => {
+            Cow::Owned(text.trim().chars().filter(|c| !matches!(c, '\r' | '\n')).collect())
+        }
+        _ => Cow::Owned(encoded_word::decode(&unfold(value)).trim().to_owned()),
+    }
+}
+
+/// The text of a value from which ids are taken: a fold is a blank among others there.
+fn ids_of(value: &[u8]) -> Cow<'_, str> {
+    match std::str::from_utf8(value) {
+        Ok(text) if memchr::memchr(b'?', value).is_none() => Cow::Borrowed(text),
+        _ => text_of(value),
+    }
 }
 
 /// The value without its line ends; the blanks of a fold stay (RFC 5322, section 2.2.3).

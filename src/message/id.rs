@@ -1,33 +1,106 @@
 //! Message-IDs in headers (RFC 5322, section 3.6.4), taken out of whatever stands around them.
 
+use std::borrow::Cow;
+
+/// Message-IDs without brackets, in their order. An archive has many of them: they are kept in one piece.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ids {
+    /// With a blank between two ids, for an id holds none.
+    joined: Box<str>,
+}
+
+impl Ids {
+    /// The ids in their order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &str> {
+        self.joined.split(' ').filter(|id| !id.is_empty())
+    }
+
+    /// The first of them.
+    pub fn first(&self) -> Option<&str> {
+        self.iter().next()
+    }
+
+    /// The last of them.
+    pub fn last(&self) -> Option<&str> {
+        self.iter().next_back()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.joined.is_empty()
+    }
+
+    /// The only one, where there is exactly one.
+    pub fn only(&self) -> Option<&str> {
+        (!self.is_empty() && !self.joined.contains(' ')).then_some(&*self.joined)
+    }
+
+    /// Whether these are those of another message, followed by the id of that message: the references of an
+    /// answer to it (RFC 5322, section 3.6.4).
+    pub fn follow(&self, above: &Self, id: &str) -> bool {
+        let rest = self.joined.strip_prefix(&*above.joined).map(|rest| (rest.strip_prefix(' '), rest));
+        rest.is_some_and(|(behind, whole)| if above.is_empty() { whole == id } else { behind == Some(id) })
+    }
+
+    /// As owned strings.
+    pub fn to_vec(&self) -> Vec<String> {
+        self.iter().map(str::to_owned).collect()
+    }
+
+    /// Adds the ids of a header value.
+    pub(super) fn read(&mut self, value: &str) {
+        let mut joined = std::mem::take(&mut self.joined).into_string();
+        joined.reserve_exact(value.len());
+        for id in ids(value) {
+            if !joined.is_empty() {
+                joined.push(' ');
+            }
+            joined.push_str(&id);
+        }
+        self.joined = joined.into_boxed_str();
+    }
+}
+
+impl<'a> FromIterator<&'a str> for Ids {
+    fn from_iter<T: IntoIterator<Item = &'a str>>(ids: T) -> Self {
+        let ids: Vec<&str> = ids.into_iter().filter(|id| !id.contains(char::is_whitespace)).collect();
+        Self { joined: ids.join(" ").into_boxed_str() }
+    }
+}
+
 /// Every id in a header value, in order, without brackets. Commas, comments and dates around them are
 /// passed over; a lone word with an `@` counts as an id where nothing stands in brackets, as `HyperKitty`
 /// writes In-Reply-To.
-pub(super) fn ids(value: &str) -> Vec<String> {
-    let mut found = Vec::new();
+pub(super) fn ids(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    // Words in brackets that are no ids stand beside ids; alone they may be the ids of an old mail program.
+    let with_at = bracketed(value).any(|id| id.contains('@'));
+    let bare = value.trim();
+    let is_bare = !with_at
+        && bracketed(value).next().is_none()
+        && bare.contains('@')
+        && !bare.contains(char::is_whitespace);
+    let bare = is_bare.then(|| Cow::Borrowed(bare.trim_matches(['<', '>'])));
+    bracketed(value).filter(move |id| !with_at || id.contains('@')).chain(bare)
+}
+
+/// What stands in brackets and is not empty.
+fn bracketed(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let mut rest = value;
-    while let Some(start) = rest.find('<') {
-        rest = &rest[start + 1..];
-        let end = rest.find(['<', '>']).unwrap_or(rest.len());
-        let (id, tail) = rest.split_at(end);
-        if tail.starts_with('>') {
+    std::iter::from_fn(move || {
+        loop {
+            let start = memchr::memchr(b'<', rest.as_bytes())?;
+            rest = &rest[start + 1..];
+            let end = memchr::memchr2(b'<', b'>', rest.as_bytes())?;
+            let (id, tail) = rest.split_at(end);
+            rest = tail;
             // A long id may be folded in its middle.
-            let id: String = id.chars().filter(|c| !c.is_whitespace()).collect();
-            if !id.is_empty() {
-                found.push(id);
+            let folded = !id.bytes().all(|b| b.is_ascii_graphic()) && id.contains(char::is_whitespace);
+            if tail.starts_with('>') && !id.is_empty() && !(folded && id.trim().is_empty()) {
+                let whole = || id.chars().filter(|c| !c.is_whitespace()).collect();
+                return Some(if folded { Cow::Owned(whole()) } else { Cow::Borrowed(id) });
             }
         }
-        rest = tail;
-    }
-    // Words in brackets that are no ids stand beside ids; alone they may be the ids of an old mail program.
-    if found.iter().any(|id| id.contains('@')) {
-        found.retain(|id| id.contains('@'));
-    }
-    let bare = value.trim();
-    if found.is_empty() && bare.contains('@') && !bare.contains(char::is_whitespace) {
-        found.push(bare.trim_matches(['<', '>']).to_owned());
-    }
-    found
+    })
 }
 
 #[cfg(test)]
@@ -48,7 +121,29 @@ mod tests {
             ("<200403010101.AA1>", &["200403010101.AA1"]),
             ("Bo Ek, a@b", &[]),
         ] {
-            assert_eq!(ids(value), expected, "{value}");
+            assert_eq!(ids(value).collect::<Vec<_>>(), expected, "{value}");
         }
+    }
+
+    #[test]
+    fn references_of_an_answer_follow_those_of_what_it_answers() {
+        let of = |ids: &[&str]| ids.iter().copied().collect::<Ids>();
+        assert!(of(&["a@b"]).follow(&of(&[]), "a@b"));
+        assert!(of(&["a@b", "c@d"]).follow(&of(&["a@b"]), "c@d"));
+        assert!(!of(&["a@b", "c@d"]).follow(&of(&["a@b"]), "e@f"));
+        assert!(!of(&["a@bc@d"]).follow(&of(&["a@b"]), "c@d"));
+        assert!(!of(&["a@b"]).follow(&of(&["a@b"]), "c@d"));
+    }
+
+    #[test]
+    fn ids_of_several_headers_are_joined() {
+        let mut found = Ids::default();
+        found.read("<a@b> <c@d>");
+        found.read("<e@f>");
+        assert_eq!(
+            (found.to_vec().as_slice(), found.only()),
+            (&["a@b".to_owned(), "c@d".into(), "e@f".into()][..], None)
+        );
+        assert_eq!((found.first(), found.last()), (Some("a@b"), Some("e@f")));
     }
 }

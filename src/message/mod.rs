@@ -17,10 +17,12 @@ pub(crate) mod phrases;
 mod recipients;
 pub mod reply;
 
+use crate::diagnostic::Diagnostic;
 pub use address::Author;
 pub use arrival::{Arrival, Trace};
 pub use body::{Body, Flow};
 pub use header::{Field, Header, fields};
+pub use id::Ids;
 pub use recipients::Recipients;
 
 /// A message read whole.
@@ -28,6 +30,17 @@ pub use recipients::Recipients;
 pub struct Message {
     /// Its header section.
     pub header: Header,
+    /// Where the web archive shows it (RFC 5064): an address that can stand in any report.
+    pub archived_at: Option<String>,
     /// Its text.
     pub body: Body,
+}
+
+impl Message {
+    /// Reads what the scan of an archive leaves out. Nothing in it is an error; what was odd is in the list.
+    pub fn read(header: Header, message: &[u8]) -> (Self, Vec<Diagnostic>) {
+        let (body, odd) = Body::read(message);
+        let odd = odd.into_iter().map(|odd| odd.about(header.message_id.as_deref())).collect();
+        (Self { header, archived_at: header::archived_at(message), body }, odd)
+    }
 }

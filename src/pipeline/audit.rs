@@ -1,5 +1,7 @@
 //! One proposal recomputed as of its result mail, and held against it.
 
+use rayon::prelude::*;
+
 use super::{Decision, Rules, Survey};
 use crate::archive;
 use crate::audit::{self, Case, Comparison};
@@ -36,5 +38,13 @@ impl Survey {
             at_end: decision.at_end.as_ref(),
         });
         Ok(Audited { decision, comparison })
+    }
+
+    /// Audits several proposals, in parallel; what was found comes in the order of the outlines.
+    ///
+    /// # Errors
+    /// As those of [`audit`](Self::audit).
+    pub fn audit_all(&self, outlines: &[&Outline], rules: Rules<'_>) -> Result<Vec<Audited>, archive::Error> {
+        outlines.par_iter().map(|outline| self.audit(outline, rules)).collect()
     }
 }

@@ -1,6 +1,10 @@
 //! One proposal tallied and judged.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, FixedOffset};
+
+use rayon::prelude::*;
 
 use super::{Rules, Survey};
 use crate::archive;
@@ -67,12 +71,10 @@ impl Survey {
         let electorate = rules.electorate;
         all.extend(electors.as_ref().and_then(|electors| electorate.misfits(&proposal.class, electors)));
         all.extend(self.silence_not_proven(&proposal, rules.at));
-        let of_thread = |diagnostic: &&Diagnostic| {
-            let id = diagnostic.message_id.as_ref();
-            // What is said of no message is said of the files, and concerns every proposal of the archive.
-            id.is_none() || examined.iter().any(|read| read.message.header.message_id.as_ref() == id)
-        };
-        all.extend(self.diagnostics.iter().filter(of_thread).cloned());
+        // What is said of no message is said of the files, and concerns every proposal of the archive.
+        let ids = examined.iter().map(|read| &read.message.header.message_id).chain([&None]);
+        let of_thread: BTreeSet<usize> = ids.filter_map(|id| self.about.get(id)).flatten().copied().collect();
+        all.extend(of_thread.into_iter().map(|place| self.diagnostics[place].clone()));
         all.extend(outline.members.iter().filter_map(|at| self.of_headers.get(at)).flatten().cloned());
         Ok(Decision {
             counts: Counts::of(&tally.votes),
@@ -85,6 +87,18 @@ impl Survey {
             months: self.months(outline),
             diagnostics: all,
         })
+    }
+
+    /// Decides several proposals, in parallel; the decisions come in the order of the outlines.
+    ///
+    /// # Errors
+    /// As those of [`decide`](Self::decide).
+    pub fn decide_all(
+        &self,
+        outlines: &[&Outline],
+        rules: Rules<'_>,
+    ) -> Result<Vec<Decision>, archive::Error> {
+        outlines.par_iter().map(|outline| self.decide(outline, rules)).collect()
     }
 
     fn months(&self, outline: &Outline) -> Vec<String> {

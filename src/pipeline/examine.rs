@@ -6,7 +6,7 @@ use super::{Rules, Survey};
 use crate::archive;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::reply::{self, CallText, Lines};
-use crate::message::{Body, Header, Message, Recipients};
+use crate::message::{Header, Message, Recipients};
 use crate::proposal::{Kind, Mails, Outline, Proposal};
 use crate::roster::Identities;
 use crate::vote::{self, Context, Reading, Reason};
@@ -95,7 +95,7 @@ impl Survey {
                 diagnostics.push(Diagnostic::new(Code::AutomaticMessage, text).about(id));
             }
             let lines = lines.into_owned();
-            let permalink = self.permalink(&message.header);
+            let permalink = self.permalink(&message);
             examined.push(Examined { message, lines, reading, permalink });
         }
         if outline.call.is_none_or(|call| self.subjects[call].kind != Kind::Call) {
@@ -141,9 +141,9 @@ impl Survey {
     }
 
     /// Where the web archive shows a message: what it says itself, else what its Message-ID tells.
-    fn permalink(&self, header: &Header) -> Option<String> {
-        let by_id = || self.shown_at(header.message_id.as_deref()?, header.date);
-        header.archived_at.clone().or_else(by_id)
+    fn permalink(&self, message: &Message) -> Option<String> {
+        let by_id = || self.shown_at(message.header.message_id.as_deref()?, message.header.date);
+        message.archived_at.clone().or_else(by_id)
     }
 
     fn shown_at(&self, id: &str, date: Option<DateTime<FixedOffset>>) -> Option<String> {
@@ -152,10 +152,7 @@ impl Survey {
 
     /// One message, read whole.
     fn message(&self, at: usize) -> Result<(Message, Vec<Diagnostic>), archive::Error> {
-        let (body, odd) = self.archive.read(self.places[at], |raw| Body::read(raw.bytes))?;
-        let header = self.headers[at].clone();
-        let odd = odd.into_iter().map(|odd| odd.about(header.message_id.as_deref())).collect();
-        Ok((Message { header, body }, odd))
+        self.archive.read(self.places[at], |raw| Message::read(self.headers[at].clone(), raw.bytes))
     }
 
     /// In a thread that no call opened, a `+1` to a remark is agreement with it. Only an answer to the first
@@ -198,7 +195,7 @@ fn context<'a>(
         subject: &header.subject,
         call_subject: &proposal.subject,
         is_call,
-        answers_call: answered.is_none_or(|id| *id == proposal.message_id),
+        answers_call: answered.is_none_or(|id| id == proposal.message_id),
         by_proposer: proposal
             .proposer
             .as_ref()

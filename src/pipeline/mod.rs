@@ -2,12 +2,12 @@
 //!
 //! The stages themselves know no files; here the bodies that they ask for are fetched.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::RangeInclusive;
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::archive::{self, Archive, Place};
+use crate::archive::{self, Archive, Place, RawMessage};
 use crate::archive_url::ArchiveUrl;
 use crate::diagnostic::Diagnostic;
 use crate::message::Header;
@@ -49,6 +49,10 @@ pub struct Survey {
     pub archive_url: Option<ArchiveUrl>,
     /// What was odd in the files, in repeats and in references.
     pub diagnostics: Vec<Diagnostic>,
+    /// The places in `diagnostics` of what was odd about a message, or about no message, but the files.
+    about: HashMap<Option<String>, Vec<usize>>,
+    /// The dates of the first and the last message.
+    span: Option<RangeInclusive<DateTime<FixedOffset>>>,
     /// What was odd in a header section, by the index of its message.
     of_headers: HashMap<usize, Vec<Diagnostic>>,
 }
@@ -72,30 +76,34 @@ impl Survey {
     /// # Errors
     /// When a file can no longer be read.
     pub fn new(archive: Archive, policy: &Policy) -> Result<Self, archive::Error> {
-        let mut found = archive.scan(Header::read)?;
-        let messages = found.len();
-        let mut diagnostics = archive.diagnostics.clone();
-        let repeats = repeats(&archive, &found, &mut diagnostics)?;
-        let mut at = 0;
-        found.retain(|_| {
-            at += 1;
-            !repeats[at - 1]
-        });
-        let (mut places, mut headers) = (Vec::with_capacity(found.len()), Vec::with_capacity(found.len()));
-        let mut of_headers: HashMap<usize, Vec<Diagnostic>> = HashMap::new();
-        for (place, (header, odd)) in found {
-            if !odd.is_empty() {
-                of_headers.insert(headers.len(), odd);
+        let call_tags = policy.call_tags();
+        let (mut places, mut headers, mut subjects) = (Vec::new(), Vec::new(), Vec::new());
+        let mut odd: Vec<(usize, Vec<Diagnostic>)> = Vec::new();
+        let read = |raw: RawMessage<'_>| {
+            let (header, odd) = Header::read(raw);
+            let subject = Subject::parse(&header.subject, &call_tags);
+            (header, subject, odd)
+        };
+        archive.scan(read, |place, (header, subject, of_header)| {
+            if !of_header.is_empty() {
+                odd.push((headers.len(), of_header));
             }
             places.push(place);
             headers.push(header);
-        }
+            subjects.push(subject);
+        })?;
+        let messages = headers.len();
+        let mut diagnostics = archive.diagnostics.clone();
+        let repeats = repeats(&archive, &places, &headers, &mut diagnostics)?;
+        set_aside(&mut places, &repeats);
+        set_aside(&mut headers, &repeats);
+        set_aside(&mut subjects, &repeats);
+        odd.retain(|(at, _)| !repeats.contains(at));
+        let mut of_headers: HashMap<usize, Vec<Diagnostic>> =
+            odd.into_iter().map(|(at, odd)| (at - repeats.range(..at).count(), odd)).collect();
         for (at, far) in arrivals::check(&mut headers) {
             of_headers.entry(at).or_default().push(far);
         }
-        let call_tags = policy.call_tags();
-        let subjects: Vec<Subject> =
-            headers.iter().map(|header| Subject::parse(&header.subject, &call_tags)).collect();
         let mut threads = Threads::build(&headers);
         diagnostics.append(&mut threads.diagnostics);
         let outlines = proposal::outlines(&headers, &subjects, &threads);
@@ -105,6 +113,12 @@ impl Survey {
             .filter(|at| subjects[*at].announces() && !headers[*at].automatic && !matched.contains(at))
             .collect();
         let duplicates = messages - headers.len();
+        let mut about: HashMap<Option<String>, Vec<usize>> = HashMap::new();
+        for (place, odd) in diagnostics.iter().enumerate() {
+            about.entry(odd.message_id.clone()).or_default().push(place);
+        }
+        let dates = headers.iter().filter_map(|header| header.date);
+        let span = dates.clone().min().zip(dates.max()).map(|(first, last)| first..=last);
         Ok(Self {
             archive,
             places,
@@ -117,6 +131,8 @@ impl Survey {
             duplicates,
             archive_url: None,
             diagnostics,
+            about,
+            span,
             of_headers,
         })
     }
@@ -161,15 +177,14 @@ impl Survey {
 
     /// The dates of the first and the last message.
     pub fn span(&self) -> Option<RangeInclusive<DateTime<FixedOffset>>> {
-        let dates = self.headers.iter().filter_map(|header| header.date);
-        Some(dates.clone().min()?..=dates.max()?)
+        self.span.clone()
     }
 
     /// The proposals that `wanted` names: a Message-ID with or without brackets, or a part of the subject.
     /// The whole subject or title of one proposal names that one alone. A thread without a call is found too.
     pub fn find(&self, wanted: &str) -> Vec<Outline> {
         let id = wanted.trim().trim_start_matches('<').trim_end_matches('>');
-        if let Some(node) = self.threads.node(id) {
+        if let Some(node) = self.threads.node(id, &self.headers) {
             return vec![self.of_node(node)];
         }
         let wanted = wanted.trim().to_lowercase();
@@ -207,5 +222,13 @@ impl Survey {
         let whole =
             || proposal::outline_of(self.threads.root(node), &self.headers, &self.subjects, &self.threads);
         of_call.cloned().unwrap_or_else(whole)
+    }
+}
+
+/// Takes the repeats out of a list of all messages.
+fn set_aside<T>(list: &mut Vec<T>, repeats: &BTreeSet<usize>) {
+    if !repeats.is_empty() {
+        let mut places = 0..;
+        list.retain(|_| places.next().is_some_and(|at| !repeats.contains(&at)));
     }
 }

@@ -1,38 +1,33 @@
 //! Messages that came more than once.
 
-use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::archive::{self, Archive, Place};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::Header;
 
-/// Which messages are repeats of an earlier one: same Message-ID, author, subject and body, whatever their
-/// trace headers. One id on different mail keeps both.
+/// The indexes of the messages that are repeats of an earlier one: same Message-ID, author, subject and body,
+/// whatever their trace headers. One id on different mail keeps both. Only bodies of mail that shares its id are
+/// read.
 pub(super) fn repeats(
     archive: &Archive,
-    found: &[(Place, (Header, Vec<Diagnostic>))],
+    places: &[Place],
+    headers: &[Header],
     diagnostics: &mut Vec<Diagnostic>,
-) -> Result<Vec<bool>, archive::Error> {
-    let mut repeats = vec![false; found.len()];
-    let mut by_id: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (at, (_, (header, _))) in found.iter().enumerate() {
-        let Some(id) = header.message_id.as_deref() else { continue };
-        by_id.entry(id).or_default().push(at);
-    }
-    let mut shared: Vec<(&str, Vec<usize>)> =
-        by_id.into_iter().filter(|(_, places)| places.len() > 1).collect();
-    shared.sort_by_key(|(_, places)| places[0]);
-    for (id, places) in shared {
+) -> Result<BTreeSet<usize>, archive::Error> {
+    let mut repeats = BTreeSet::new();
+    for (id, sharing) in sharing(headers) {
         let mut distinct: Vec<(usize, Vec<u8>)> = Vec::new();
-        for at in places {
-            let body = archive.read(found[at].0, |raw| body_of(raw.bytes))?;
-            let header = &found[at].1.0;
+        for at in sharing {
+            let body = archive.read(places[at], |raw| body_of(raw.bytes))?;
+            let header = &headers[at];
             let same = |(other, text): &(usize, Vec<u8>)| {
-                let other = &found[*other].1.0;
+                let other = &headers[*other];
                 (&other.author, &other.subject, text) == (&header.author, &header.subject, &body)
             };
             if distinct.iter().any(same) {
-                repeats[at] = true;
+                repeats.insert(at);
                 let text = "the message came more than once; it counts once";
                 diagnostics.push(Diagnostic::new(Code::DuplicateMessage, text).about(Some(id)));
                 continue;
@@ -45,6 +40,22 @@ pub(super) fn repeats(
         }
     }
     Ok(repeats)
+}
+
+/// The ids that several messages have, with these messages, in the order of the archive.
+fn sharing(headers: &[Header]) -> Vec<(&str, Vec<usize>)> {
+    let mut first: HashMap<&str, usize> = HashMap::with_capacity(headers.len());
+    let mut shared: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, header) in headers.iter().enumerate() {
+        let Some(id) = header.message_id.as_deref() else { continue };
+        match first.entry(id) {
+            Entry::Vacant(place) => _ = place.insert(at),
+            Entry::Occupied(first) => shared.entry(id).or_insert_with(|| vec![*first.get()]).push(at),
+        }
+    }
+    let mut shared: Vec<(&str, Vec<usize>)> = shared.into_iter().collect();
+    shared.sort_by_key(|(_, messages)| messages[0]);
+    shared
 }
 
 /// The body of a raw message without what an archive adds or loses at its end.

@@ -130,7 +130,7 @@ impl Proposal {
             extensions,
             closing,
             announcements,
-            permalink: call.and_then(|call| call.header.archived_at.clone()),
+            permalink: call.and_then(|call| call.archived_at.clone()),
             diagnostics,
         }
     }
@@ -199,11 +199,13 @@ fn later_mails<'a>(
             let titled = Subject::parse(subject, call_tags).extends;
             // Most mails say nothing of it: the roles of their lines need not be found.
             let speaks = titled || window::may_extend(&message.body.text);
-            speaks.then(|| window::Later {
+            let text = speaks.then(|| own_text(message))?;
+            // What it quotes is not what it says.
+            (titled || window::may_extend(&text)).then(|| window::Later {
                 message_id: message.header.message_id.as_deref(),
                 by_proposer: by_proposer(message),
                 date,
-                text: own_text(message),
+                text,
                 subject,
                 titled,
             })

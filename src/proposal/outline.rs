@@ -1,6 +1,6 @@
 //! Proposals by headers alone: where a call is, which messages are below it, which mails close it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::TimeDelta;
 
@@ -42,8 +42,9 @@ pub fn outlines(headers: &[Header], subjects: &[Subject], threads: &Threads) -> 
     let place: HashMap<usize, usize> = calls.iter().enumerate().map(|(place, call)| (*call, place)).collect();
     join_orphans(headers, subjects, threads, &calls, &mut outlines);
     join_extensions(headers, subjects, threads, &place, &mut outlines);
+    let titled = titled(&calls, subjects);
     for (at, subject) in subjects.iter().enumerate() {
-        let announced = || announced_call(at, headers, subjects, threads, &calls);
+        let announced = || announced_call(at, headers, subjects, threads, &titled);
         if let Some(call) = subject.announces().then(announced).flatten() {
             outlines[place[&call]].announcements.push(at);
         }
@@ -223,6 +224,11 @@ fn note_threads_elsewhere(
     }
 }
 
+/// The calls, each with the key of its title, in the order of the archive.
+fn titled(calls: &[usize], subjects: &[Subject]) -> BTreeMap<usize, String> {
+    calls.iter().map(|call| (*call, subjects[*call].key())).collect()
+}
+
 /// The call that a result or cancellation belongs to: the one it stands below, where the titles do not
 /// contradict; else the latest earlier one with its title; else the one with nearly its title; else the one that
 /// it stands below in spite of its title.
@@ -231,19 +237,13 @@ fn announced_call(
     headers: &[Header],
     subjects: &[Subject],
     threads: &Threads,
-    calls: &[usize],
+    calls: &BTreeMap<usize, String>,
 ) -> Option<usize> {
     let (key, announced) = (subjects[at].key(), subjects[at].announced_key());
     let above = std::iter::successors(threads.parent(at), |node| threads.parent(*node))
-        .find(|node| calls.binary_search(node).is_ok());
-    let same = |call: usize| {
-        let of_call = subjects[call].key();
-        of_call == key || of_call == announced
-    };
-    let near = |call: usize| {
-        let of_call = subjects[call].key();
-        alike(&of_call, &key) || alike(&of_call, &announced)
-    };
+        .find(|node| calls.contains_key(node));
+    let same = |call: usize| calls[&call] == key || calls[&call] == announced;
+    let near = |call: usize| alike(&calls[&call], &key) || alike(&calls[&call], &announced);
     if let Some(above) = above.filter(|above| same(*above) || near(*above)) {
         return Some(above);
     }
@@ -251,8 +251,8 @@ fn announced_call(
         (Some(call), Some(at)) => call <= at && at - call <= LONGEST,
         _ => true,
     };
-    let earlier: Vec<usize> = calls.iter().copied().filter(in_time).collect();
-    let closeness = |call: usize| strsim::normalized_damerau_levenshtein(&subjects[call].key(), &announced);
+    let earlier: Vec<usize> = calls.keys().copied().filter(in_time).collect();
+    let closeness = |call: usize| strsim::normalized_damerau_levenshtein(&calls[&call], &announced);
     let of_title = earlier.iter().copied().filter(|call| same(*call)).max_by_key(|call| headers[*call].date);
     let of_near_title = || {
         let found = earlier.iter().copied().filter(|call| near(*call));
@@ -276,7 +276,11 @@ fn alike(one: &str, other: &str) -> bool {
     let cut = short.split(' ').count() >= 3
         && long.starts_with(&format!("{short} "))
         && long.split(' ').count() - short.split(' ').count() <= 3;
-    let near = numbers(one) == numbers(other) && strsim::normalized_damerau_levenshtein(one, other) >= ALIKE;
+    // Letters that only the longer one has are all unlike: most titles need no closer look.
+    let letters = |key: &str| u32::try_from(key.chars().count()).map_or(f64::MAX, f64::from);
+    let near = letters(short) >= letters(long) * ALIKE
+        && numbers(one) == numbers(other)
+        && strsim::normalized_damerau_levenshtein(one, other) >= ALIKE;
     near || (cut && !long[short.len()..].contains("take") && !long[short.len()..].contains("rc"))
 }
 

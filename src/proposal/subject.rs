@@ -71,7 +71,7 @@ impl Subject {
     /// Takes a subject apart. `call_tags` are the tags, lower-case, by which a policy knows calls beside the
     /// usual ones.
     pub fn parse(text: &str, call_tags: &[String]) -> Self {
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = squeezed(text);
         let (mut reply, mut rest) = (false, text.as_str());
         let mut tags: Vec<String> = Vec::new();
         let is_known = |tag: &str| is_known(tag, call_tags);
@@ -150,6 +150,18 @@ impl fmt::Display for Kind {
     }
 }
 
+/// The text with one blank between two words.
+fn squeezed(text: &str) -> String {
+    let mut squeezed = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !squeezed.is_empty() {
+            squeezed.push(' ');
+        }
+        squeezed.push_str(word);
+    }
+    squeezed
+}
+
 /// Whether a tag, lower-case, says something of a vote.
 pub(super) fn is_known(tag: &str, call_tags: &[String]) -> bool {
     const BESIDE: &[&str] =
@@ -162,6 +174,9 @@ pub(super) fn is_known(tag: &str, call_tags: &[String]) -> bool {
 
 /// Talk beside a vote is talk; a result comes before the call that it repeats.
 fn kind(tags: &[String], title: &str, call_tags: &[String]) -> Kind {
+    if tags.is_empty() {
+        return Kind::Talk;
+    }
     let has = |list: &[&str]| tags.iter().any(|tag| list.contains(&tag.as_str()));
     let call = has(CALL_TAGS)
         || has(&["cfc", "call for consensus"])
@@ -216,13 +231,23 @@ pub(super) fn before_colon(text: &str) -> Option<(String, &str)> {
 
 /// `New title (was: Old title)` is the new title.
 fn without_was(text: &str) -> &str {
-    let lower = text.to_ascii_lowercase();
-    let at = ["(was:", "[was:", " was: ", "(was "].iter().filter_map(|mark| lower.find(mark)).min();
-    at.filter(|at| *at > 0).map_or(text, |at| &text[..at])
+    const MARKS: [&[u8]; 4] = [b"(was:", b"[was:", b" was: ", b"(was "];
+    let bytes = text.as_bytes();
+    let is_mark = |at: &usize| {
+        let starts = |mark: &[u8]| {
+            bytes[*at..].get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark))
+        };
+        MARKS.into_iter().any(starts)
+    };
+    // The second letter of each mark is the one to look for.
+    let mut starts = memchr::memchr2_iter(b'w', b'W', bytes).filter_map(|at| at.checked_sub(1));
+    starts.find(is_mark).filter(|at| *at > 0).map_or(text, |at| &text[..at])
 }
 
 /// `Title (extended until Friday)` and `Title - vote extended` are the title.
 fn without_extension(text: &str) -> Option<&str> {
+    // Each of the words has this letter, and few titles do.
+    memchr::memchr2(b'x', b'X', text.as_bytes())?;
     let lower = text.to_ascii_lowercase();
     let marks = ["(", "[", " - ", " -- "];
     let says = |rest: &str| {

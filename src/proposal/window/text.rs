@@ -104,8 +104,13 @@ impl Sentence {
 
 impl Word {
     fn new(written: &str) -> Self {
-        let plain = written.to_lowercase().replace('’', "'").replace('–', "-");
-        let plain = plain.trim_matches(['.', '!', '?', ':', '\'', '~', '≥', '>', '_', '…']).to_owned();
+        const AROUND: [char; 10] = ['.', '!', '?', ':', '\'', '~', '≥', '>', '_', '…'];
+        let plain = if written.is_ascii() {
+            written.trim_matches(AROUND).to_ascii_lowercase()
+        } else {
+            let plain = written.to_lowercase().replace('’', "'").replace('–', "-");
+            plain.trim_matches(AROUND).to_owned()
+        };
         Self { written: written.to_owned(), plain, pause: Pause::None }
     }
 }

@@ -78,7 +78,7 @@ pub fn letter(
         subject: result_subject(&proposal.subject, &rules.policy.call_tags()),
         kind: "result",
         proposal: proposal.message_id.clone(),
-        references: outline.call.map_or_else(Vec::new, |call| survey.headers[call].references.clone()),
+        references: outline.call.map_or_else(Vec::new, |call| survey.headers[call].references.to_vec()),
         message_id: choices.message_id,
         text,
     })

@@ -14,6 +14,8 @@ fn commands() -> Vec<String> {
     let help = run(&["--help"]).out;
     let listed =
         help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
+    // What is said of a command may go on in the next line, which is indented further.
+    let listed = listed.filter(|line| !line.starts_with("   "));
     let names = listed.map(|line| line.split_whitespace().next().unwrap().to_owned());
     let names: Vec<_> = names.filter(|name| name != "help").collect();
     assert_eq!(

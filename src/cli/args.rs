@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::format::{AuditFormat, Format};
 use crate::archive::Location;
 use crate::archive_url::ArchiveUrl;
 use crate::limits::{LimitError, Limits, Setting};
@@ -139,6 +140,9 @@ pub(super) struct ProposalArguments {
 pub(super) struct TallyArguments {
     #[command(flatten)]
     pub(super) proposal: ProposalArguments,
+    /// The form of the report
+    #[arg(long, value_enum, default_value = "text", help_heading = "Output")]
+    pub(super) format: Format,
     #[command(flatten)]
     pub(super) output: OutputArguments,
 }
@@ -149,6 +153,9 @@ pub(super) struct ListArguments {
     pub(super) input: Input,
     #[command(flatten)]
     pub(super) rules: RuleArguments,
+    /// The form of the report
+    #[arg(long, value_enum, default_value = "text", help_heading = "Output")]
+    pub(super) format: Format,
     #[command(flatten)]
     pub(super) output: OutputArguments,
 }
@@ -165,6 +172,9 @@ pub(super) struct AuditArguments {
     pub(super) until: Option<DateTime<FixedOffset>>,
     #[command(flatten)]
     pub(super) rules: RuleArguments,
+    /// The form of the report
+    #[arg(long, value_enum, default_value = "text", help_heading = "Output")]
+    pub(super) format: AuditFormat,
     #[command(flatten)]
     pub(super) output: OutputArguments,
 }
@@ -307,9 +317,6 @@ pub(super) enum Binding {
 #[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Output")]
 pub(super) struct OutputArguments {
-    /// The form of the report
-    #[arg(long, value_enum, default_value = "text")]
-    pub(super) format: Format,
     /// Write the report to a file instead of standard output
     #[arg(long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
@@ -322,15 +329,6 @@ pub(super) struct OutputArguments {
     /// Say more: the message of each note, and the counts of messages
     #[arg(short, long, conflicts_with = "quiet")]
     pub(super) verbose: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub(super) enum Format {
-    /// For a person
-    #[default]
-    Text,
-    /// For a program
-    Json,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]

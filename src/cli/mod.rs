@@ -6,6 +6,7 @@ mod bot;
 mod completions;
 mod exit;
 mod explain;
+mod format;
 mod list;
 mod man;
 mod output;

@@ -2,9 +2,8 @@
 
 use super::args::{Document, OutputArguments};
 use super::session::Error;
-use super::tally::pretty;
 use super::{Exit, output};
-use crate::report::json::schema;
+use crate::report::json::{indented, schema};
 
 pub(super) fn run(document: Document) -> Result<Exit, Error> {
     let schema = match document {
@@ -12,6 +11,6 @@ pub(super) fn run(document: Document) -> Result<Exit, Error> {
         Document::List => schema::list(),
         Document::Audit => schema::audit(),
     };
-    output::write(&OutputArguments::default(), &pretty(&schema))?;
+    output::write(&OutputArguments::default(), &indented(&schema)?)?;
     Ok(Exit::Passed)
 }

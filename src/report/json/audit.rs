@@ -46,7 +46,7 @@ pub struct AuditDocument<'a> {
 /// A decision, as of its announcement; without one, as of the moment of judgement.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Decision")]
-struct DecisionFacts<'a> {
+pub(in crate::report) struct DecisionFacts<'a> {
     /// What was voted on.
     proposal: ProposalFacts<'a>,
     /// The votes that count.
@@ -187,7 +187,7 @@ impl<'a> AuditDocument<'a> {
 }
 
 impl<'a> DecisionFacts<'a> {
-    fn new(audited: &'a Audited) -> Self {
+    pub(in crate::report) fn new(audited: &'a Audited) -> Self {
         let Audited { decision, comparison } = audited;
         let proposal = &decision.proposal;
         let announced = proposal.announced().map(AnnouncedFacts::new);

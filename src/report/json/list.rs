@@ -47,7 +47,7 @@ codes! {
 /// A proposal and how it stands.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "ListedProposal")]
-struct ListRow<'a> {
+pub(in crate::report) struct ListRow<'a> {
     /// The Message-ID of the call; empty where the call has none.
     message_id: &'a str,
     /// The subject of the call, as sent.
@@ -90,7 +90,7 @@ impl<'a> ListDocument<'a> {
 }
 
 impl<'a> ListRow<'a> {
-    fn new(decision: &'a Decision) -> Self {
+    pub(in crate::report) fn new(decision: &'a Decision) -> Self {
         let proposal = &decision.proposal;
         let result = proposal.closing.as_ref().and_then(|closing| closing.message_id.as_deref());
         Self {

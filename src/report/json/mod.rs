@@ -8,7 +8,14 @@ mod list;
 mod parts;
 pub mod schema;
 mod tally;
+mod write;
 
 pub use audit::AuditDocument;
+pub(super) use audit::DecisionFacts;
+pub(super) use list::ListRow;
 pub use list::{ListDocument, State, state};
+pub(super) use parts::moment;
 pub use tally::TallyDocument;
+pub(super) use tally::VoteFacts;
+pub(super) use write::line;
+pub use write::{Json, indented};

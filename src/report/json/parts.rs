@@ -129,8 +129,13 @@ pub(super) struct UnmatchedFacts<'a> {
 
 impl Moment {
     pub(super) fn new(date: DateTime<FixedOffset>) -> Self {
-        Self(date.to_rfc3339_opts(SecondsFormat::Secs, true))
+        Self(moment(date))
     }
+}
+
+/// A moment as the documents write it (RFC 3339).
+pub(in crate::report) fn moment(date: DateTime<FixedOffset>) -> String {
+    date.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
 impl ArchiveFacts {

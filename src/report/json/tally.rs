@@ -45,7 +45,7 @@ pub struct TallyDocument<'a> {
 /// A vote with what became of it.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Vote")]
-struct VoteFacts<'a> {
+pub(in crate::report) struct VoteFacts<'a> {
     /// Who cast it.
     voter: Person<'a>,
     /// What was voted; null where it is unclear which.
@@ -143,7 +143,7 @@ impl<'a> TallyDocument<'a> {
 }
 
 impl<'a> VoteFacts<'a> {
-    fn new(vote: &'a Vote) -> Self {
+    pub(in crate::report) fn new(vote: &'a Vote) -> Self {
         Self {
             voter: Person::new(Some(&vote.voter)),
             value: vote.value,

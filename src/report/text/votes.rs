@@ -46,7 +46,7 @@ fn place(vote: &Vote) -> String {
 }
 
 /// What became of a vote, in words.
-fn counts(vote: &Vote) -> String {
+pub(in crate::report) fn counts(vote: &Vote) -> String {
     let has = |reason: Reason| vote.reasons.contains(&reason);
     match vote.status {
         Status::Counted if has(Reason::UnexplainedMinus) => "yes, unexplained".into(),
@@ -119,6 +119,6 @@ pub(super) fn explanations(out: &mut String, votes: &[&Vote]) {
     }
 }
 
-pub(super) fn who(vote: &Vote) -> String {
+pub(in crate::report) fn who(vote: &Vote) -> String {
     clean::line(if vote.voter.name.is_empty() { &vote.voter.address } else { &vote.voter.name })
 }

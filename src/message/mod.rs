@@ -1,7 +1,7 @@
 //! One message: who wrote it, when, in answer to what, and its text.
 //!
 //! **Architecture Invariant:** bad mail is a value. Reading a header or a body always gives one, with
-//! [`Diagnostic`](crate::diagnostic::Diagnostic)s beside it; nothing here reads a file, a clock or the environment.
+//! [`Diagnostic`]s beside it; nothing here reads a file, a clock or the environment.
 
 mod address;
 mod arrival;

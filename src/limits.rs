@@ -40,7 +40,7 @@ impl Default for Limits {
         Self {
             header: MIB,
             body: 64 * MIB,
-            text: MIB,
+            text: 256 * KIB,
             html: 512 * KIB,
             nesting: 100,
             parts: 1000,

@@ -3,7 +3,7 @@
 //!
 //! What cannot be a date gives none. The year of two or three digits is read as RFC 5322, section 4.3 says.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
 
 /// Month names by their first letters, lower-case: the twelve months of a row, one row a language.
 const MONTHS: [[&str; 12]; 5] = [
@@ -120,7 +120,7 @@ impl Parts {
             self.time = Some(clock(word)?);
         } else if self.time.is_some() && zone(word).is_some() {
             self.zone = self.zone.or(zone(word));
-        } else if let Ok(number) = word.trim_end_matches('.').parse::<u32>() {
+        } else if let Some(number) = number(word.trim_end_matches('.')) {
             if word.len() >= 3 || (self.day.is_some() && self.year.is_none()) {
                 self.year = self.year.or(Some(full_year(i32::try_from(number).ok()?, word.len())));
             } else {
@@ -147,8 +147,16 @@ impl Parts {
     fn date(&self) -> Option<DateTime<FixedOffset>> {
         let date = NaiveDate::from_ymd_opt(self.year?, self.month?, self.day?)?;
         let local = NaiveDateTime::new(date, self.time?);
-        self.zone.unwrap_or(FixedOffset::east_opt(0)?).from_local_datetime(&local).single()
+        let date = self.zone.unwrap_or(FixedOffset::east_opt(0)?).from_local_datetime(&local).single()?;
+        // A year of five digits has no form in RFC 3339, and no mail is from then.
+        let is_year = |year: i32| (0..=9999).contains(&year);
+        (is_year(date.year()) && is_year(date.to_utc().year())).then_some(date)
     }
+}
+
+/// A number of digits alone: `+0200` is a zone, and no year.
+fn number(word: &str) -> Option<u32> {
+    word.bytes().all(|b| b.is_ascii_digit()).then(|| word.parse().ok())?
 }
 
 fn without_comments(value: &str) -> String {

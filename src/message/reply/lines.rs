@@ -64,6 +64,17 @@ impl<'a> Lines<'a> {
         self.places.iter().map(line)
     }
 
+    /// The line of a number; none where no line begins there.
+    pub fn line(&self, number: u32) -> Option<Line<'_>> {
+        let at = self.places.binary_search_by_key(&number, |place| place.number).ok()?;
+        self.iter().nth(at)
+    }
+
+    /// The lines above a number, from top to bottom.
+    pub fn above(&self, number: u32) -> impl DoubleEndedIterator<Item = Line<'_>> {
+        self.iter().take(self.places.partition_point(|place| place.number < number))
+    }
+
     /// The same lines without the body that they were read from.
     #[must_use]
     pub fn into_owned(self) -> Lines<'static> {

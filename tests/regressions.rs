@@ -84,23 +84,23 @@ fn quotation_tags_that_nobody_closes_are_read_soon() {
 
 #[test]
 fn lines_that_may_begin_a_footer_or_end_a_mail_are_read_soon() {
-    let body = body("________________\nSent from my phone\n\n".repeat(20_000) + "+1\n");
+    let body = body("________________\nSent from my phone\n\n".repeat(10_000) + "+1\n");
     let lines = soon(|| reply::lines(&body, None));
     assert_eq!(lines.iter().last().map(|line| line.role), Some(Role::Authored));
 }
 
 #[test]
 fn a_mail_of_many_votes_is_read_soon() {
-    let reading = soon(|| read("I vote +1 if the notes are right\n\n".repeat(20_000)));
+    let reading = soon(|| read("I vote +1 if the notes are right\n\n".repeat(5_000)));
     assert_eq!(reading.votes.len() + reading.doubts.len(), 1);
-    let reading = soon(|| read("Item 1: +1\n".repeat(40_000)));
+    let reading = soon(|| read("Item 1: +1\n".repeat(10_000)));
     assert!(reading.votes.iter().all(|vote| vote.item.as_deref() == Some("Item 1")), "one item alone");
 }
 
 #[test]
 fn a_long_result_mail_is_read_soon() {
     let header = Header { subject: "[RESULT] [VOTE] Move the wiki".into(), ..Header::default() };
-    let text = "+1 binding: Bo Ek, Carl Dorn\n3 +1 votes, no -1\n\n".repeat(20_000);
+    let text = "+1 binding: Bo Ek, Carl Dorn\n3 +1 votes, no -1\n\n".repeat(4_000);
     let message = Message { header, body: body(text) };
     let found = soon(|| announcement::read(&message));
     let names: Vec<&str> = found.names.iter().map(|named| named.name.as_str()).collect();

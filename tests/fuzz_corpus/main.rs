@@ -26,8 +26,7 @@ fn kept(target: &str) -> Vec<seeds::Seed> {
 #[test]
 fn every_input_of_the_corpus_holds_the_property_of_its_target() {
     let wanted = std::env::var("PLUSONE_TARGET").ok();
-    for (target, check) in
-        TARGETS.into_iter().filter(|(name, _)| wanted.as_deref().is_none_or(|it| it == *name))
+    for (target, _) in TARGETS.into_iter().filter(|(name, _)| wanted.as_deref().is_none_or(|it| it == *name))
     {
         let inputs: Vec<_> = seeds::of(target).into_iter().chain(kept(target)).collect();
         assert!(inputs.len() >= 5, "{target} has {} inputs", inputs.len());
@@ -47,7 +46,9 @@ fn seeds_are_different_inputs() {
         if let Some(folder) = &folder {
             let folder = folder.join(target);
             fs::create_dir_all(&folder).unwrap();
-            seeds.iter().for_each(|(name, input)| fs::write(folder.join(name), input).unwrap());
+            for (name, input) in &seeds {
+                fs::write(folder.join(name), input).unwrap();
+            }
         }
     }
 }

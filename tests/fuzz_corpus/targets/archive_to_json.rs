@@ -68,7 +68,9 @@ pub(super) fn reports(archive: Archive, policy: &Policy, electorate: Electorate<
         decisions.push(decision);
     }
     let mut summary = Summary::default();
-    audited.iter().for_each(|audited| summary.add(None, &audited.comparison));
+    for audited in &audited {
+        summary.add(None, &audited.comparison);
+    }
     let unmatched = survey.unmatched_by(at);
     let list = parsed(&json::ListDocument::new(&survey, &decisions, &unmatched));
     assert_eq!(list["proposals"].as_array().map(Vec::len), Some(decisions.len()));

@@ -16,8 +16,11 @@ mod splitter;
 mod splitter_differential;
 mod vote_reader;
 
-/// Every target by its name.
-pub(crate) const TARGETS: [(&str, fn(&[u8])); 12] = [
+/// The name of a target, and what holds for any input of it.
+type Target = (&'static str, fn(&[u8]));
+
+/// Every target.
+pub(crate) const TARGETS: [Target; 12] = [
     ("announcement", announcement::check),
     ("archive_to_json", archive_to_json::check),
     ("date", date::check),

@@ -20,12 +20,18 @@ pub(super) fn lines_are_those_of(lines: &Lines<'_>, body: &Body) {
 
 /// Asserts that an excerpt stands in the line that it names, and that its author wrote it there.
 pub(super) fn is_authored(line: u32, excerpt: &str, lines: &Lines<'_>, subject: &str) {
+    let role = role_of(line, excerpt, lines, subject);
+    assert!(role.is_none_or(|role| role == Role::Authored), "{excerpt:?} is not of the author: {role:?}");
+}
+
+/// Asserts that an excerpt stands in the line that it names. What the line is; none where it is the subject.
+pub(super) fn role_of(line: u32, excerpt: &str, lines: &Lines<'_>, subject: &str) -> Option<Role> {
     if line == 0 {
         assert!(subject.contains(excerpt), "the subject {subject:?} has no {excerpt:?}");
-        return;
+        return None;
     }
     let found = lines.iter().find(|other| other.number == line);
     let found = found.unwrap_or_else(|| panic!("there is no line {line}"));
     assert!(!excerpt.is_empty() && found.text.contains(excerpt), "{:?} has no {excerpt:?}", found.text);
-    assert_eq!(found.role, Role::Authored, "{excerpt:?} is not of the author");
+    Some(found.role)
 }

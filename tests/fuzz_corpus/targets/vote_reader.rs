@@ -1,11 +1,11 @@
 //! The line and vote reader. Input: the subject on the first line, the text of the mail below it; what stands
 //! before a form feed in it is the call that the mail answers.
 
-use plusone::message::reply::{self, CallText};
+use plusone::message::reply::{self, CallText, Role};
 use plusone::message::{Author, Body, Flow};
 use plusone::vote::{self, Context, Explanation, Spot};
 
-use super::evidence::{is_authored, lines_are_those_of};
+use super::evidence::{is_authored, lines_are_those_of, role_of};
 use super::first_line;
 
 pub(super) fn check(input: &[u8]) {
@@ -41,9 +41,12 @@ fn read(body: &Body, call: Option<&CallText>, context: Context<'_>) {
     let reading = vote::read(&lines, context);
     let votes = reading.votes.iter().map(|vote| &vote.spot);
     let doubts = reading.doubts.iter().map(|doubt| &doubt.spot);
-    let remarks = reading.remarks.iter().map(|remark| &remark.spot);
-    for Spot { line, excerpt } in votes.chain(doubts).chain(remarks).chain(&reading.withdrawal) {
+    for Spot { line, excerpt } in votes.chain(doubts).chain(&reading.withdrawal) {
         is_authored(*line, excerpt, &lines, context.subject);
+    }
+    // What only a program writes may stand in its signature.
+    for Spot { line, excerpt } in reading.remarks.iter().map(|remark| &remark.spot) {
+        assert_ne!(role_of(*line, excerpt, &lines, context.subject), Some(Role::Quoted), "{excerpt:?}");
     }
     let items: Vec<_> = reading.votes.iter().map(|vote| &vote.item).collect();
     assert!(

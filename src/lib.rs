@@ -9,7 +9,7 @@
 //!
 //! ```text
 //! bytes ─ archive ─> RawMessage ─ message ─> Message ─ thread ─> Threads ─ proposal ─> Proposal
-//!       ─ vote ─> Reading ─ tally (roster, policy) ─> Tally ─ outcome ─> Outcome ─ report ─> text, JSON
+//!       ─ vote ─> Reading ─ tally (roster, policy) ─> Tally ─ outcome ─> Outcome ─ report ─> text, JSON, HTML, …
 //! ```
 //!
 //! Data goes down this list: a stage uses what stands above it, never what stands below. [`pipeline`] runs

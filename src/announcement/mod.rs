@@ -18,6 +18,7 @@ use chrono::{DateTime, FixedOffset};
 
 pub use read::read;
 
+use crate::diagnostic::codes;
 use crate::message::Author;
 use crate::policy::Side;
 
@@ -44,15 +45,16 @@ pub struct Announcement {
     pub extends: Option<Passage>,
 }
 
-/// What a mail says of the outcome of a vote.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Said {
-    /// It passed.
-    Passed,
-    /// It did not pass.
-    Failed,
-    /// It was called off.
-    Cancelled,
+codes! {
+    /// What a mail says of the outcome of a vote.
+    Said {
+        /// It passed.
+        Passed = "passed",
+        /// It did not pass.
+        Failed = "failed",
+        /// It was called off.
+        Cancelled = "cancelled",
+    }
 }
 
 /// How many votes a mail says there were.
@@ -88,17 +90,6 @@ pub struct Passage {
     pub line: u32,
     /// The words, as they stand there.
     pub excerpt: String,
-}
-
-impl Said {
-    /// The word for it in reports.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Passed => "passed",
-            Self::Failed => "failed",
-            Self::Cancelled => "cancelled",
-        }
-    }
 }
 
 impl Announcement {

@@ -182,7 +182,8 @@ impl Names<'_> {
             end += 1;
         }
         let begins = capital(first) || particle(first) && end > at + 1;
-        let ends = !self.is_plain(end);
+        let past = self.past_capacity(end);
+        let ends = !self.is_plain(past);
         let allowed = match place {
             Place::Prose => begins,
             // Prose goes on behind what only looks like a name.
@@ -190,7 +191,15 @@ impl Names<'_> {
         };
         let words: Vec<&str> = (at..end).filter_map(|at| Some(self.word(at)?.written.as_str())).collect();
         // One letter is a placeholder.
-        (allowed && words.concat().chars().count() > 1).then(|| (words.join(" "), end))
+        (allowed && words.concat().chars().count() > 1).then(|| (words.join(" "), past))
+    }
+
+    /// Where it goes on behind `as the proposer` or `as release manager`.
+    fn past_capacity(&self, at: usize) -> usize {
+        const LONGEST: usize = 4;
+        let says = |at: usize, word: &str| self.word(at).is_some_and(|found| found.lower == word);
+        let end = (at..=at + LONGEST).find(|at| !self.is_plain(*at)).unwrap_or(at);
+        if says(at, "as") && end > at + 1 { end } else { at }
     }
 
     /// `Ana Lee +1 (binding)`, `Bo Ek abstained`, and several of them in one line: a name before each vote.

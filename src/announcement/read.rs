@@ -308,6 +308,11 @@ impl Reader<'_> {
             _ if !said.contains(&Said::Passed) => Some(Said::Cancelled),
             _ => None,
         };
+        // `0`, `+0` and `-0` are one side: none of one kind says nothing of the others.
+        let side_named = |side: Side| self.found.names.iter().any(|named| named.side == Some(side));
+        if side_named(Side::Zero) {
+            self.found.counts.retain(|number| number.side != Side::Zero || number.count > 0);
+        }
         // What an answer in a thread counts or lists without announcing anything is talk.
         let announces = !said.is_empty() || self.found.corrects || self.found.extends.is_some();
         if !self.tagged && !announces {

@@ -1,8 +1,7 @@
 //! Where what a list announced differs from what its mails say: every kind of difference, and one of them.
 
-use std::fmt;
-
-use serde::{Serialize, Serializer};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use crate::announcement::Announcement;
 use crate::diagnostic::codes;
@@ -63,7 +62,7 @@ impl FindingCode {
 }
 
 /// One difference.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Finding {
     /// What kind of difference it is.
     pub code: FindingCode,

@@ -11,12 +11,12 @@ mod summary;
 mod verdict;
 
 use chrono::{DateTime, FixedOffset};
-use serde::Serialize;
 
 pub use finding::{Finding, FindingCode};
 pub use summary::Summary;
 
 use crate::announcement::Said;
+use crate::diagnostic::codes;
 use crate::outcome::{Outcome, Verdict};
 use crate::proposal::Proposal;
 use crate::tally::Tally;
@@ -50,36 +50,19 @@ pub struct Comparison {
     pub changes_outcome: bool,
 }
 
-/// How an announcement stands to what was recomputed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Agreement {
-    /// Everything that the announcement says is so.
-    Agrees,
-    /// It differs, and the mails tell why: a chair counted what is unclear, or votes cast elsewhere.
-    Explained,
-    /// It differs.
-    Differs,
-    /// No result was announced.
-    Unannounced,
-    /// There is an announcement, and neither an outcome nor a number could be read from it.
-    Unread,
-}
-
-impl Agreement {
-    /// All of them, in the order of reports.
-    pub const ALL: [Self; 5] =
-        [Self::Agrees, Self::Explained, Self::Differs, Self::Unannounced, Self::Unread];
-
-    /// The word for it in reports.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Agrees => "agrees",
-            Self::Explained => "explained",
-            Self::Differs => "differs",
-            Self::Unannounced => "unannounced",
-            Self::Unread => "unread",
-        }
+codes! {
+    /// How an announcement stands to what was recomputed.
+    Agreement {
+        /// Everything that the announcement says is so.
+        Agrees = "agrees",
+        /// It differs, and the mails tell why: a chair counted what is unclear, or votes cast elsewhere.
+        Explained = "explained",
+        /// It differs.
+        Differs = "differs",
+        /// No result was announced.
+        Unannounced = "unannounced",
+        /// There is an announcement, and neither an outcome nor a number could be read from it.
+        Unread = "unread",
     }
 }
 
@@ -127,11 +110,8 @@ fn unannounced(case: Case<'_>) -> Comparison {
     if case.outcome.verdict != Verdict::Open {
         let ends =
             case.archive_ends.map(|ends| ends.to_utc().format(", which goes on to %Y-%m-%d").to_string());
-        let text = format!(
-            "the vote is {}, and no result was announced in the archive{}",
-            case.outcome.summary,
-            ends.unwrap_or_default()
-        );
+        let ends = ends.unwrap_or_default();
+        let text = format!("the vote is over, and no result was announced in the archive{ends}");
         findings.push(Finding::new(FindingCode::NeverAnnounced, text, Some(&case.proposal.message_id)));
     }
     Comparison { agreement: Agreement::Unannounced, findings, changes_outcome: false }

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
+use super::format::{AuditFormat, Format};
 use crate::archive::Location;
 use crate::archive_url::ArchiveUrl;
 
@@ -37,6 +39,35 @@ pub(super) enum Command {
     /// The rules of communities: list the presets, show one, check a file
     #[command(subcommand)]
     Policy(PolicyCommand),
+    /// Print the JSON Schema of an output
+    Schema {
+        /// Whose output
+        #[arg(value_enum)]
+        document: Document,
+    },
+    /// Print a script that completes commands and options in a shell
+    Completions {
+        /// The shell
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+    /// Print the manual page
+    Man {
+        /// Write the pages of all commands to a folder instead
+        #[arg(long, value_name = "FOLDER")]
+        output: Option<PathBuf>,
+    },
+}
+
+/// The outputs that have a schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Document {
+    /// `plusone tally --format json`
+    Tally,
+    /// `plusone list --format json`
+    List,
+    /// `plusone audit --format json`
+    Audit,
 }
 
 #[derive(Debug, Subcommand)]
@@ -108,6 +139,9 @@ pub(super) struct ProposalArguments {
 pub(super) struct TallyArguments {
     #[command(flatten)]
     pub(super) proposal: ProposalArguments,
+    /// The form of the report
+    #[arg(long, value_enum, default_value = "text", help_heading = "Output")]
+    pub(super) format: Format,
     #[command(flatten)]
     pub(super) output: OutputArguments,
 }
@@ -118,6 +152,9 @@ pub(super) struct ListArguments {
     pub(super) input: Input,
     #[command(flatten)]
     pub(super) rules: RuleArguments,
+    /// The form of the report
+    #[arg(long, value_enum, default_value = "text", help_heading = "Output")]
+    pub(super) format: Format,
     #[command(flatten)]
     pub(super) output: OutputArguments,
 }
@@ -134,6 +171,9 @@ pub(super) struct AuditArguments {
     pub(super) until: Option<DateTime<FixedOffset>>,
     #[command(flatten)]
     pub(super) rules: RuleArguments,
+    /// The form of the report
+    #[arg(long, value_enum, default_value = "text", help_heading = "Output")]
+    pub(super) format: AuditFormat,
     #[command(flatten)]
     pub(super) output: OutputArguments,
 }
@@ -266,9 +306,6 @@ pub(super) enum Binding {
 #[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Output")]
 pub(super) struct OutputArguments {
-    /// The form of the report
-    #[arg(long, value_enum, default_value = "text")]
-    pub(super) format: Format,
     /// Write the report to a file instead of standard output
     #[arg(long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
@@ -281,15 +318,6 @@ pub(super) struct OutputArguments {
     /// Say more: the message of each note, and the counts of messages
     #[arg(short, long, conflicts_with = "quiet")]
     pub(super) verbose: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub(super) enum Format {
-    /// For a person
-    #[default]
-    Text,
-    /// For a program
-    Json,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]

@@ -2,14 +2,13 @@
 
 use chrono::Datelike;
 
-use super::args::{AuditArguments, Format};
+use super::args::AuditArguments;
 use super::session::{Error, RuleBook, say_odd_files, survey};
-use super::tally::pretty;
 use super::{Exit, output};
 use crate::audit::Summary;
 use crate::pipeline::{Audited, Survey};
 use crate::proposal::Outline;
-use crate::report::{json, text};
+use crate::report::AuditReport;
 
 pub(super) fn run(arguments: &AuditArguments) -> Result<Exit, Error> {
     let book = RuleBook::open(&arguments.rules, &arguments.input, &arguments.output)?;
@@ -26,10 +25,14 @@ pub(super) fn run(arguments: &AuditArguments) -> Result<Exit, Error> {
         summary.add(decision.proposal.opened.map(|opened| opened.to_utc().year()), comparison);
     }
     let unmatched = survey.unmatched_by(rules.at);
-    let report = match arguments.output.format {
-        Format::Text => text::audit(&audited, &unmatched, &summary, output::layout(&arguments.output)),
-        Format::Json => pretty(&json::AuditDocument::new(&survey, &audited, &unmatched, &summary, rules)),
-    };
+    let form = arguments.format.form(output::text(&arguments.output));
+    let report = form.write(&AuditReport {
+        survey: &survey,
+        audited: &audited,
+        unmatched: &unmatched,
+        summary: &summary,
+        rules,
+    })?;
     output::write(&arguments.output, &report)?;
     Ok(match summary.outcomes_changed {
         _ if survey.unreadable() > 0 => Exit::Unusable,

@@ -1,6 +1,6 @@
 //! `plusone explain`: the thread of a proposal, line by line.
 
-use super::args::{Color, ExplainArguments, Format, OutputArguments};
+use super::args::{Color, ExplainArguments, OutputArguments};
 use super::session::{Error, RuleBook, say_odd_files, survey};
 use super::tally::choose;
 use super::{Exit, output};
@@ -8,7 +8,6 @@ use crate::report::explain;
 
 pub(super) fn run(arguments: &ExplainArguments) -> Result<Exit, Error> {
     let output = OutputArguments {
-        format: Format::Text,
         output: arguments.output.clone(),
         color: Color::Never,
         quiet: arguments.quiet,

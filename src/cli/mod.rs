@@ -3,12 +3,16 @@
 mod args;
 mod audit;
 mod bot;
+mod completions;
 mod exit;
 mod explain;
+mod format;
 mod list;
+mod man;
 mod output;
 mod policy;
 mod result;
+mod schema;
 mod session;
 mod tally;
 
@@ -36,6 +40,9 @@ pub fn run() -> Exit {
         Command::Result(result) => result::run(result),
         Command::Bot(bot) => bot::run(bot),
         Command::Policy(command) => policy::run(command),
+        Command::Schema { document } => schema::run(*document),
+        Command::Completions { shell } => completions::run(*shell),
+        Command::Man { output } => man::run(output.as_deref()),
     };
     done.unwrap_or_else(|error| {
         output::say(&format!("plusone: {error}"));

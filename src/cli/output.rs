@@ -7,7 +7,7 @@ use std::path::Path;
 use super::args::{Color, OutputArguments};
 use super::session::Error;
 use crate::report::clean;
-use crate::report::text::Layout;
+use crate::report::text::{Layout, Text};
 
 /// The width of a report that goes to no terminal.
 const WIDTH: u16 = 100;
@@ -63,6 +63,11 @@ pub(super) fn say(text: &str) {
         let indent = line.len() - line.trim_start().len();
         let _ = writeln!(io::stderr().lock(), "{:indent$}{}", "", clean::line(line));
     }
+}
+
+/// A text report, as it is asked for.
+pub(super) fn text(arguments: &OutputArguments) -> Text {
+    Text { layout: layout(arguments), verbose: arguments.verbose }
 }
 
 /// The layout of a text report.

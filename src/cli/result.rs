@@ -1,6 +1,6 @@
 //! `plusone result`: the mail that announces the result of a proposal.
 
-use super::args::{Color, Format, OutputArguments, ResultArguments};
+use super::args::{Color, OutputArguments, ResultArguments};
 use super::session::{Error, RuleBook, say_odd_files, survey, text};
 use super::tally::choose;
 use super::{Exit, output};
@@ -12,7 +12,6 @@ use crate::report::result::{self, BUILT_IN_TEMPLATE, Choices, LetterError, Templ
 
 pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
     let output = OutputArguments {
-        format: Format::Text,
         output: arguments.output.clone(),
         color: Color::Never,
         quiet: arguments.quiet,

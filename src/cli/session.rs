@@ -9,6 +9,7 @@ use crate::archive::{self, Archive, Location};
 use crate::diagnostic::Code;
 use crate::pipeline::{Rules, Survey};
 use crate::policy::{self, Class, Policy, PolicyError};
+use crate::report::FormError;
 use crate::report::mail::MailError;
 use crate::report::result::LetterError;
 use crate::roster::{Mailmap, Roster};
@@ -29,6 +30,8 @@ pub(super) enum Error {
     Mail(#[from] MailError),
     #[error(transparent)]
     Letter(#[from] LetterError),
+    #[error(transparent)]
+    Form(#[from] FormError),
     #[error("{0}")]
     Arguments(String),
 }

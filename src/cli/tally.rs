@@ -4,12 +4,12 @@ use std::fmt::Write as _;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::args::{Format, TallyArguments};
+use super::args::TallyArguments;
 use super::session::{Error, RuleBook, say_odd_files, survey};
 use super::{Exit, output};
 use crate::pipeline::Survey;
 use crate::proposal::Outline;
-use crate::report::{clean, json, text};
+use crate::report::{TallyReport, clean, text};
 
 pub(super) fn run(arguments: &TallyArguments) -> Result<Exit, Error> {
     let book = RuleBook::open(&arguments.proposal.rules, &arguments.proposal.input, &arguments.output)?;
@@ -19,12 +19,8 @@ pub(super) fn run(arguments: &TallyArguments) -> Result<Exit, Error> {
     let outline = chosen.inspect_err(|_| say_odd_files(&survey, arguments.output.quiet))?;
     let rules = book.rules();
     let decision = survey.decide(&outline, rules)?;
-    let report = match arguments.output.format {
-        Format::Text => {
-            text::tally(&decision, rules, output::layout(&arguments.output), arguments.output.verbose)
-        }
-        Format::Json => pretty(&json::TallyDocument::new(&survey, &decision, rules)),
-    };
+    let form = arguments.format.form(output::text(&arguments.output));
+    let report = form.write(&TallyReport { survey: &survey, decision: &decision, rules })?;
     output::write(&arguments.output, &report)?;
     // What could not be read may hold votes: the result cannot be relied on.
     Ok(if survey.unreadable() > 0 { Exit::Unusable } else { Exit::of(&decision.outcome) })
@@ -75,9 +71,4 @@ fn listed(survey: &Survey, outlines: &[Outline]) -> String {
         let _ = write!(list, "\n  and {} more: plusone list shows all", outlines.len() - MOST);
     }
     list
-}
-
-/// A document as JSON with a line end. Its types have no form that JSON lacks.
-pub(super) fn pretty(document: &impl serde::Serialize) -> String {
-    serde_json::to_string_pretty(document).unwrap_or_default() + "\n"
 }

@@ -85,7 +85,7 @@ pub(super) fn mailboxes(value: &str) -> Vec<Author> {
     let mut found: Vec<Author> = Vec::new();
     let mut name_so_far = String::new();
     for piece in pieces(&value.replace("(a)", "@")) {
-        if let Some((name, rest)) = piece.split_once('<') {
+        if let Some((name, rest)) = piece.rsplit_once('<') {
             let address = rest.split('>').next().unwrap_or(rest);
             let name =
                 if name_so_far.is_empty() { name.to_owned() } else { format!("{name_so_far}, {name}") };
@@ -200,6 +200,9 @@ mod tests {
             ("'Bo Ek' <bo@example.org.invalid>", "Bo Ek", "bo@example.org"),
             ("bo(a)example.org", "", "bo@example.org"),
             ("Friends: Bo Ek <bo@example.org>;", "Bo Ek", "bo@example.org"),
+            // The address is what stands last; what a name holds is no address.
+            ("\"<ana@example.org>\" <bo@example.org>", "<ana@example.org>", "bo@example.org"),
+            ("<ana@example.org> <bo@example.org>", "<ana@example.org>", "bo@example.org"),
             ("Bo Ek", "Bo Ek", ""),
             ("", "", ""),
         ] {

@@ -1,12 +1,13 @@
 //! How many votes there are of each value, binding and advisory apart.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::policy::Weight;
 use crate::tally::{Status, Vote};
 
 /// How many counted votes there are of each value.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Counts {
     /// In favour: `+1`, and what the policy weighs like it.
     pub plus: Split,
@@ -19,7 +20,7 @@ pub struct Counts {
 }
 
 /// A number of votes, by their weight.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Split {
     /// Binding votes.
     pub binding: u32,

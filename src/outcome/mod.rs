@@ -5,6 +5,7 @@
 //! The moment of judgement is an argument; no clock is read.
 
 use chrono::{DateTime, FixedOffset};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 mod ballot;
@@ -18,6 +19,7 @@ pub use counts::{Counts, Split};
 pub use items::{Item, items, of_items};
 use measure::{State, met, state};
 
+use crate::diagnostic::codes;
 use crate::policy::{Class, ClosesEarly, Unmet};
 use crate::proposal::{ClosingKind, Proposal};
 use crate::tally::{Elector, Electors, Implied, Status, Tally};
@@ -45,43 +47,29 @@ pub struct Outcome {
     pub proposer_counts: bool,
 }
 
-/// A verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Verdict {
-    /// The rule is met.
-    Passed,
-    /// The rule is not met.
-    Failed,
-    /// An objection stands.
-    Blocked,
-    /// The vote was called off.
-    Cancelled,
-    /// The vote is not over.
-    Open,
-    /// The items of the proposal differ.
-    Mixed,
-    /// A person has to decide.
-    Undecided,
-}
-
-impl Verdict {
-    /// The verdict as it is written in reports.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Passed => "passed",
-            Self::Failed => "failed",
-            Self::Blocked => "blocked",
-            Self::Cancelled => "cancelled",
-            Self::Open => "open",
-            Self::Mixed => "mixed",
-            Self::Undecided => "undecided",
-        }
+codes! {
+    /// A verdict.
+    Verdict {
+        /// The rule is met.
+        Passed = "passed",
+        /// The rule is not met.
+        Failed = "failed",
+        /// An objection stands.
+        Blocked = "blocked",
+        /// The vote was called off.
+        Cancelled = "cancelled",
+        /// The vote is not over.
+        Open = "open",
+        /// The items of the proposal differ.
+        Mixed = "mixed",
+        /// A person has to decide.
+        Undecided = "undecided",
     }
 }
 
 /// A requirement with what it has.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "Requirement")]
 pub struct Met {
     /// The requirement in words.
     pub text: String,

@@ -1,10 +1,10 @@
 //! The end of a vote: what the list announced of it, and the mail that closed it.
 
 use chrono::{DateTime, FixedOffset};
-use serde::Serialize;
 
 use super::{Kind, own_text};
 use crate::announcement::{self, Announcement, Said};
+use crate::diagnostic::codes;
 use crate::message::{Author, Message};
 use crate::roster::Identities;
 
@@ -19,16 +19,16 @@ pub struct Closing {
     pub date: Option<DateTime<FixedOffset>>,
 }
 
-/// How a proposal was closed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ClosingKind {
-    /// A result was announced.
-    Result,
-    /// It was called off.
-    Cancelled,
-    /// Its proposer took it back.
-    Withdrawn,
+codes! {
+    /// How a proposal was closed.
+    ClosingKind {
+        /// A result was announced.
+        Result = "result",
+        /// It was called off.
+        Cancelled = "cancelled",
+        /// Its proposer took it back.
+        Withdrawn = "withdrawn",
+    }
 }
 
 /// By these words a proposer takes a proposal back in an answer to the call.

@@ -17,7 +17,8 @@ pub fn cut(text: &str, longest: usize) -> String {
     text.chars().take(longest.saturating_sub(1)).chain(['…']).collect()
 }
 
-fn is_unsafe(c: char) -> bool {
+/// Whether a character could steer a terminal or turn the direction of what follows. Line ends and tabs do not.
+pub(super) fn is_unsafe(c: char) -> bool {
     let control = c.is_control() && !matches!(c, '\t' | '\n' | '\r');
     control
         || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{061c}' | '\u{feff}')

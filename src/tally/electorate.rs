@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, codes};
 use crate::message::Author;
 use crate::policy::{Basis, Class, Voters};
 use crate::roster::{Identities, Mailmap, Roster, Voter};
@@ -19,26 +19,16 @@ pub struct Electorate<'a> {
     pub binding: Binding,
 }
 
-/// Whose votes are binding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Binding {
-    /// As the class says: those of everyone, of the people on the roster, or of those with a role. Without a
-    /// roster a claim may lower and never raise.
-    Policy,
-    /// Those whose voters say "binding".
-    Claimed,
-    /// All but those whose voters say "non-binding".
-    Everyone,
-}
-
-impl Binding {
-    /// The choice as it is written in reports.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Policy => "policy",
-            Self::Claimed => "claimed",
-            Self::Everyone => "everyone",
-        }
+codes! {
+    /// Whose votes are binding.
+    Binding {
+        /// As the class says: those of everyone, of the people on the roster, or of those with a role. Without a
+        /// roster a claim may lower and never raise.
+        Policy = "policy",
+        /// Those whose voters say "binding".
+        Claimed = "claimed",
+        /// All but those whose voters say "non-binding".
+        Everyone = "everyone",
     }
 }
 

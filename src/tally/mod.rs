@@ -11,7 +11,7 @@ use chrono::{DateTime, FixedOffset};
 
 use electorate::Standing;
 pub use electorate::{Binding, Elector, Electorate, Electors, Implied};
-pub use vote::{Justification, Maybe, Status, Vote};
+pub use vote::{Explained, Justification, Maybe, Status, Vote};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Author, Header};

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use crate::diagnostic::codes;
 use crate::message::Author;
 use crate::policy::{Side, Weight};
 use crate::roster::Likeness;
@@ -89,40 +90,25 @@ pub struct Maybe {
     pub on_roster: bool,
 }
 
-/// What became of a vote.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Status {
-    /// It counts.
-    Counted,
-    /// A later vote of the voter took its place.
-    Superseded,
-    /// The voter took it back.
-    Withdrawn,
-    /// A -1 that the policy does not accept without an explanation.
-    Void,
-    /// It came after the close.
-    Late,
-    /// It came before the vote was open.
-    Early,
-    /// The voter may not vote.
-    Ineligible,
-    /// A chair has to look.
-    Unclear,
-}
-
-impl Status {
-    /// The status as it is written in reports.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Counted => "counted",
-            Self::Superseded => "superseded",
-            Self::Withdrawn => "withdrawn",
-            Self::Void => "void",
-            Self::Late => "late",
-            Self::Early => "early",
-            Self::Ineligible => "ineligible",
-            Self::Unclear => "unclear",
-        }
+codes! {
+    /// What became of a vote.
+    Status {
+        /// It counts.
+        Counted = "counted",
+        /// A later vote of the voter took its place.
+        Superseded = "superseded",
+        /// The voter took it back.
+        Withdrawn = "withdrawn",
+        /// A -1 that the policy does not accept without an explanation.
+        Void = "void",
+        /// It came after the close.
+        Late = "late",
+        /// It came before the vote was open.
+        Early = "early",
+        /// The voter may not vote.
+        Ineligible = "ineligible",
+        /// A chair has to look.
+        Unclear = "unclear",
     }
 }
 
@@ -135,14 +121,28 @@ pub enum Justification {
     Of(Explanation),
 }
 
+codes! {
+    /// Whether a vote is explained.
+    Explained {
+        /// An explanation was found for a -1.
+        Given = "given",
+        /// Only a link, or a hint at other mail, was found for a -1.
+        Weak = "weak",
+        /// No explanation was found for a -1.
+        Missing = "missing",
+        /// None is asked for: the vote is no -1, or it is unclear.
+        NotNeeded = "not-needed",
+    }
+}
+
 impl Justification {
-    /// The state as it is written in reports.
-    pub const fn as_str(&self) -> &'static str {
+    /// Whether the vote is explained.
+    pub const fn state(&self) -> Explained {
         match self {
-            Self::NotNeeded => "not-needed",
-            Self::Of(Explanation::Missing) => "missing",
-            Self::Of(Explanation::Given(_)) => "given",
-            Self::Of(Explanation::Weak(_)) => "weak",
+            Self::NotNeeded => Explained::NotNeeded,
+            Self::Of(Explanation::Missing) => Explained::Missing,
+            Self::Of(Explanation::Given(_)) => Explained::Given,
+            Self::Of(Explanation::Weak(_)) => Explained::Weak,
         }
     }
 

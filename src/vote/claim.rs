@@ -2,28 +2,17 @@
 
 use std::ops::Range;
 
-use serde::Serialize;
-
 use super::token::Token;
 use super::words::Class;
+use crate::diagnostic::codes;
 
-/// What a voter says of the weight of the vote. It is a claim only: the roster decides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Claim {
-    /// "binding".
-    Binding,
-    /// "non-binding".
-    NonBinding,
-}
-
-impl Claim {
-    /// The claim as it is written in reports.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Binding => "binding",
-            Self::NonBinding => "non-binding",
-        }
+codes! {
+    /// What a voter says of the weight of the vote. It is a claim only: the roster decides.
+    Claim {
+        /// "binding".
+        Binding = "binding",
+        /// "non-binding".
+        NonBinding = "non-binding",
     }
 }
 

@@ -1,9 +1,5 @@
 //! Why a vote counts or not: every code that stands beside a vote.
 
-use std::fmt;
-
-use serde::{Serialize, Serializer};
-
 use crate::diagnostic::codes;
 
 codes! {

@@ -1,8 +1,10 @@
 //! The value of a vote, normalised: what was written, not yet what it weighs.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 /// The value of a vote as it was cast. The policy weighs it.
@@ -116,6 +118,20 @@ impl FromStr for Value {
 impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+impl JsonSchema for Value {
+    fn schema_name() -> Cow<'static, str> {
+        "Value".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "`+1`, `+0`, `0`, `-0`, `-1`, or another number with its sign, such as `+0.5` or `+1000`",
+            "type": "string",
+            "pattern": r"^(0|[+-]\d{1,6}(\.\d{1,2})?)$",
+        })
     }
 }
 

@@ -10,6 +10,8 @@ use serde::de::DeserializeOwned;
 pub(crate) mod command;
 #[allow(dead_code, reason = "for the suites that make their own mail")]
 pub(crate) mod mail;
+#[allow(dead_code, reason = "for the suites over audits")]
+pub(crate) mod seeded;
 
 /// The files of a fixture folder with one of these endings, by name.
 #[allow(dead_code, reason = "for the suites over fixtures")]

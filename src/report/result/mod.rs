@@ -16,7 +16,7 @@ use crate::outcome::{Counts, Item, Met, Outcome, Split, Verdict};
 use crate::pipeline::{Decision, Examined, Rules};
 use crate::policy::Weight;
 use crate::proposal::{AskedBy, Proposal, Window};
-use crate::tally::{Status, Vote};
+use crate::tally::{Explained, Justification, Status, Vote};
 use crate::vote::Reason;
 use words::{meaning, name, sentence, who, why};
 
@@ -112,7 +112,7 @@ impl Values {
         let Decision { proposal, outcome, .. } = decision;
         let votes = &decision.tally.votes;
         let counted = || votes.iter().filter(|vote| vote.status == Status::Counted);
-        let against = |vote: &&Vote| vote.justification.as_str() != "not-needed";
+        let against = |vote: &&Vote| vote.justification != Justification::NotNeeded;
         let aside = |unclear: bool| {
             let is_aside = move |vote: &&Vote| match vote.status {
                 Status::Counted => false,
@@ -202,7 +202,7 @@ impl Objection {
         Self {
             voter: who(vote),
             value: value(vote),
-            weak: vote.justification.as_str() == "weak",
+            weak: vote.justification.state() == Explained::Weak,
             words: explanation(vote, messages),
             link: vote.permalink.clone(),
         }

@@ -9,6 +9,7 @@ use crate::message::Header;
 use crate::pipeline::Audited;
 use crate::policy::Side;
 use crate::report::clean;
+use crate::report::form::announced;
 
 /// The report of all decisions of an audit, and of the result mails that answer none.
 pub fn audit(audited: &[Audited], unmatched: &[&Header], summary: &Summary, layout: Layout) -> String {
@@ -16,16 +17,14 @@ pub fn audit(audited: &[Audited], unmatched: &[&Header], summary: &Summary, layo
         return "No proposal to audit\n".to_owned();
     }
     let mut table = table(&["opened", "agreement", "announced", "by the rule", "subject"], layout);
-    for Audited { decision, comparison } in audited {
+    for one in audited {
+        let Audited { decision, comparison } = one;
         let proposal = &decision.proposal;
         let opened = proposal.opened.map(|date| date.to_utc().format("%Y-%m-%d").to_string());
-        let announced =
-            proposal.announced().map(|announced| announced.verdict.map_or("unread", Said::as_str));
-        let withdrawn = proposal.closing.as_ref().map(|_| Said::Cancelled.as_str());
         table.add_row([
             opened.unwrap_or_default(),
             comparison.agreement.as_str().to_owned(),
-            announced.or(withdrawn).unwrap_or_default().to_owned(),
+            announced(one).unwrap_or_default().to_owned(),
             decision.outcome.verdict.as_str().to_owned(),
             clean::line(&proposal.subject),
         ]);
@@ -68,7 +67,7 @@ fn findings(out: &mut String, audited: &Audited) {
 }
 
 /// What an announcement says, in one line: its outcome and its numbers.
-fn said(announcement: &Announcement) -> String {
+pub(in crate::report) fn said(announcement: &Announcement) -> String {
     let verdict = announcement.verdict.map(Said::as_str).map(str::to_owned);
     let number = |number: &Number| {
         let side = match number.side {
@@ -89,7 +88,7 @@ fn said(announcement: &Announcement) -> String {
 
 fn numbers(out: &mut String, summary: &Summary) {
     let of = |agreements: &std::collections::BTreeMap<Agreement, usize>| {
-        let known = Agreement::ALL.into_iter().filter_map(|one| Some((one, agreements.get(&one)?)));
+        let known = Agreement::ALL.iter().copied().filter_map(|one| Some((one, agreements.get(&one)?)));
         known.map(|(one, count)| format!("{} {count}", one.as_str())).collect::<Vec<_>>().join(", ")
     };
     let _ = writeln!(out, "\n{}: {}", number(summary.decisions, "decision"), of(&summary.agreements));

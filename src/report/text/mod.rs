@@ -1,10 +1,12 @@
 //! The report for a person: what is voted on, every vote with its place, the rule, the verdict.
 
 mod audit;
+mod form;
 mod rule;
 mod votes;
 
-pub(super) use votes::meaning;
+pub(super) use audit::said;
+pub(super) use votes::{counts, meaning, who};
 
 use std::fmt::Write as _;
 
@@ -12,6 +14,7 @@ use chrono::{DateTime, FixedOffset};
 use comfy_table::{ContentArrangement, Table, presets};
 
 pub use audit::audit;
+pub use form::Text;
 
 use super::clean;
 use super::json::state;
@@ -109,7 +112,7 @@ fn proposals(survey: &Survey, decisions: &[Decision], layout: Layout) -> String 
                 .opened
                 .map(|date| date.to_utc().format("%Y-%m-%d").to_string())
                 .unwrap_or_default(),
-            state(decision).to_owned(),
+            state(decision).to_string(),
             split(counts.plus),
             split(counts.zero),
             split(counts.minus),
@@ -138,7 +141,7 @@ fn proposals(survey: &Survey, decisions: &[Decision], layout: Layout) -> String 
 }
 
 /// Binding votes, and advisory ones in brackets.
-fn split(split: Split) -> String {
+pub(super) fn split(split: Split) -> String {
     if split.advisory == 0 {
         split.binding.to_string()
     } else {

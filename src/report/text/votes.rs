@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::{Layout, clean, minute, table, trimmed};
 use crate::pipeline::Decision;
 use crate::policy::Weight;
-use crate::tally::{Status, Vote};
+use crate::tally::{Explained, Justification, Status, Vote};
 use crate::vote::{Claim, Reason};
 
 /// The table of votes.
@@ -46,7 +46,7 @@ fn place(vote: &Vote) -> String {
 }
 
 /// What became of a vote, in words.
-fn counts(vote: &Vote) -> String {
+pub(in crate::report) fn counts(vote: &Vote) -> String {
     let has = |reason: Reason| vote.reasons.contains(&reason);
     match vote.status {
         Status::Counted if has(Reason::UnexplainedMinus) => "yes, unexplained".into(),
@@ -102,11 +102,11 @@ pub(in crate::report) const fn meaning(reason: Reason) -> &'static str {
 pub(super) fn explanations(out: &mut String, votes: &[&Vote]) {
     for vote in votes
         .iter()
-        .filter(|vote| vote.justification.as_str() != "not-needed" && vote.status == Status::Counted)
+        .filter(|vote| vote.justification != Justification::NotNeeded && vote.status == Status::Counted)
     {
         match vote.justification.text() {
             Some(text) => {
-                let weak = if vote.justification.as_str() == "weak" { " (weak)" } else { "" };
+                let weak = if vote.justification.state() == Explained::Weak { " (weak)" } else { "" };
                 let _ = writeln!(out, "Explanation of {}{weak}: \"{}\"", who(vote), clean::cut(text, 160));
             }
             None => {
@@ -119,6 +119,6 @@ pub(super) fn explanations(out: &mut String, votes: &[&Vote]) {
     }
 }
 
-pub(super) fn who(vote: &Vote) -> String {
+pub(in crate::report) fn who(vote: &Vote) -> String {
     clean::line(if vote.voter.name.is_empty() { &vote.voter.address } else { &vote.voter.name })
 }

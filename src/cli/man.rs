@@ -1,0 +1,97 @@
+//! `plusone man`: manual pages, one of the whole and one a command, made of the arguments.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use clap::{Command, CommandFactory};
+use clap_mangen::Man;
+use clap_mangen::roff::{Roff, bold, roman};
+
+use super::args::{Arguments, OutputArguments};
+use super::session::Error;
+use super::{Exit, output};
+
+/// The section of commands in the manual.
+const SECTION: &str = "1";
+/// What the exit codes mean for a command whose help names none.
+const OTHER_CODES: &str = "  0  done\n  2  bad arguments or unreadable input";
+
+pub(super) fn run(folder: Option<&Path>) -> Result<Exit, Error> {
+    let mut whole = Arguments::command().disable_help_subcommand(true);
+    whole.build();
+    match folder {
+        Some(folder) => {
+            let name = folder.display().to_string();
+            fs::create_dir_all(folder).map_err(|error| Error::Write { name, error })?;
+            save(&whole, folder)?;
+        }
+        None => output::write(&OutputArguments::default(), &page(&whole)?)?,
+    }
+    Ok(Exit::Passed)
+}
+
+/// Writes the page of a command, and those of the commands in it.
+fn save(command: &Command, folder: &Path) -> Result<(), Error> {
+    let path = folder.join(format!("{}.{SECTION}", name(command)));
+    let file = OutputArguments { output: Some(path), ..OutputArguments::default() };
+    output::write(&file, &page(command)?)?;
+    command.get_subcommands().try_for_each(|inner| save(inner, folder))
+}
+
+/// The name of a page: `plusone-policy-list`.
+fn name(command: &Command) -> &str {
+    command.get_display_name().unwrap_or_else(|| command.get_name())
+}
+
+/// The page of a command.
+fn page(command: &Command) -> Result<String, Error> {
+    let mut page = Vec::new();
+    render(command, &mut page).map_err(|error| Error::Write { name: name(command).to_owned(), error })?;
+    Ok(String::from_utf8_lossy(&page).into_owned())
+}
+
+fn render(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
+    let source = concat!("plusone ", env!("CARGO_PKG_VERSION"));
+    let man = Man::new(command.clone()).title(name(command)).section(SECTION).source(source);
+    man.render_title(page)?;
+    man.render_name_section(page)?;
+    man.render_synopsis_section(page)?;
+    man.render_description_section(page)?;
+    man.render_options_section(page)?;
+    if command.has_subcommands() {
+        man.render_subcommands_section(page)?;
+    }
+    exit_status(command).to_writer(page)?;
+    // The commands of the whole have no version of their own.
+    if command.get_version().is_some() { man.render_version_section(page) } else { Ok(()) }
+}
+
+/// The exit codes of a command; of the whole, those of each command that has its own.
+fn exit_status(command: &Command) -> Roff {
+    let mut roff = Roff::new();
+    roff.control("SH", ["EXIT STATUS"]);
+    for inner in command.get_subcommands().filter(|inner| inner.get_after_help().is_some()) {
+        roff.control("SS", [inner.get_bin_name().unwrap_or(inner.get_name())]);
+        codes(&mut roff, &help_of(inner));
+    }
+    if command.get_subcommands().any(|inner| inner.get_after_help().is_some()) {
+        roff.control("SS", ["other commands"]);
+    }
+    codes(&mut roff, &help_of(command));
+    roff
+}
+
+/// The lines of a command's help that tell its exit codes.
+fn help_of(command: &Command) -> String {
+    command.get_after_help().map_or(OTHER_CODES.to_owned(), ToString::to_string)
+}
+
+/// Writes lines of a code and its meaning.
+fn codes(roff: &mut Roff, help: &str) {
+    for (code, meaning) in help.lines().filter_map(|line| line.trim_start().split_once("  ")) {
+        roff.control("TP", []);
+        roff.text([bold(code)]);
+        roff.text([roman(meaning)]);
+    }
+}

@@ -1,0 +1,16 @@
+//! `plusone schema`: the JSON Schema of an output.
+
+use super::args::{Document, OutputArguments};
+use super::session::Error;
+use super::{Exit, output};
+use crate::report::json::{indented, schema};
+
+pub(super) fn run(document: Document) -> Result<Exit, Error> {
+    let schema = match document {
+        Document::Tally => schema::tally(),
+        Document::List => schema::list(),
+        Document::Audit => schema::audit(),
+    };
+    output::write(&OutputArguments::default(), &indented(&schema)?)?;
+    Ok(Exit::Passed)
+}

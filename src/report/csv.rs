@@ -1,0 +1,177 @@
+//! Tables for spreadsheets: one row a vote, a proposal or a decision.
+//!
+//! A spreadsheet takes a cell that begins with certain signs for a formula, and runs it. What stands in mail is
+//! never left to begin so.
+
+use csv::{QuoteStyle, WriterBuilder};
+
+use super::form::{announced, announced_in};
+use super::json::{moment, state};
+use super::{AuditReport, Form, FormError, ListReport, TallyReport, clean};
+use crate::pipeline::{Audited, Decision};
+use crate::proposal::Proposal;
+use crate::tally::Vote;
+use crate::vote::Claim;
+
+/// Comma-separated values with a head, in UTF-8, lines ending in a line feed. All text is in quotation marks, so
+/// that a spreadsheet that separates by semicolons keeps each cell whole.
+#[derive(Debug, Clone, Copy)]
+pub struct Csv;
+
+/// A column: its name, and what stands in it for a row.
+type Column<Row> = (&'static str, fn(Row) -> String);
+
+impl Form<TallyReport<'_>> for Csv {
+    fn write(&self, report: &TallyReport<'_>) -> Result<String, FormError> {
+        let proposal = &report.decision.proposal;
+        table(&votes(), report.decision.tally.votes.iter().map(|vote| (proposal, vote)))
+    }
+}
+
+impl Form<ListReport<'_>> for Csv {
+    fn write(&self, report: &ListReport<'_>) -> Result<String, FormError> {
+        let own: [Column<&Decision>; 3] = [
+            ("state", |decision| state(decision).to_string()),
+            ("messages", |decision| decision.in_thread.to_string()),
+            ("result", |decision| {
+                let closing = decision.proposal.closing.as_ref();
+                optional(closing.and_then(|closing| closing.message_id.as_deref()))
+            }),
+        ];
+        table(&[&decisions()[..], &own].concat(), report.decisions.iter())
+    }
+}
+
+impl Form<AuditReport<'_>> for Csv {
+    fn write(&self, report: &AuditReport<'_>) -> Result<String, FormError> {
+        let columns: [Column<&Audited>; 6] = [
+            ("announced", |audited| optional(announced(audited))),
+            ("announced_in", |audited| optional(announced_in(audited))),
+            ("announced_on", |audited| {
+                let proposal = &audited.decision.proposal;
+                let withdrawn = proposal.closing.as_ref().and_then(|closing| closing.date);
+                proposal.announced().map_or(withdrawn, |one| one.date).map(moment).unwrap_or_default()
+            }),
+            ("agreement", |audited| audited.comparison.agreement.as_str().to_owned()),
+            ("changes_outcome", |audited| audited.comparison.changes_outcome.to_string()),
+            ("findings", |audited| {
+                let codes = audited.comparison.findings.iter().map(|finding| finding.code.as_str());
+                codes.collect::<Vec<_>>().join(" ")
+            }),
+        ];
+        let facts = decisions();
+        let head = facts.iter().map(|(name, _)| *name).chain(columns.iter().map(|(name, _)| *name));
+        let rows = report.audited.iter().map(|audited| {
+            let facts = facts.iter().map(|(_, cell)| cell(&audited.decision));
+            facts.chain(columns.iter().map(|(_, cell)| cell(audited))).collect()
+        });
+        written(head.collect(), rows)
+    }
+}
+
+/// The columns of a vote, each row with the proposal that it is for.
+fn votes<'a>() -> [Column<(&'a Proposal, &'a Vote)>; 16] {
+    [
+        ("proposal", |(proposal, _)| proposal.message_id.clone()),
+        ("voter", |(_, vote)| vote.voter.name.clone()),
+        ("address", |(_, vote)| vote.voter.address.clone()),
+        ("value", |(_, vote)| vote.value.map(|value| value.to_string()).unwrap_or_default()),
+        ("binding", |(_, vote)| vote.binding.map(|binding| binding.to_string()).unwrap_or_default()),
+        ("claims", |(_, vote)| optional(vote.claim.map(Claim::as_str))),
+        ("item", |(_, vote)| optional(vote.item.as_deref())),
+        ("status", |(_, vote)| vote.status.as_str().to_owned()),
+        ("reasons", |(_, vote)| {
+            vote.reasons.iter().map(|reason| reason.as_str()).collect::<Vec<_>>().join(" ")
+        }),
+        ("justification", |(_, vote)| vote.justification.state().to_string()),
+        ("explanation", |(_, vote)| optional(vote.justification.text())),
+        ("message_id", |(_, vote)| optional(vote.message_id.as_deref())),
+        ("date", |(_, vote)| vote.date.map(moment).unwrap_or_default()),
+        ("line", |(_, vote)| vote.spot.line.to_string()),
+        ("excerpt", |(_, vote)| vote.spot.excerpt.clone()),
+        ("permalink", |(_, vote)| optional(vote.permalink.as_deref())),
+    ]
+}
+
+/// The columns of a proposal and its verdict.
+fn decisions<'a>() -> [Column<&'a Decision>; 18] {
+    [
+        ("message_id", |decision| decision.proposal.message_id.clone()),
+        ("subject", |decision| decision.proposal.subject.clone()),
+        ("class", |decision| decision.proposal.class.name.clone()),
+        ("proposer", |decision| {
+            decision.proposal.proposer.as_ref().map(|proposer| proposer.name.clone()).unwrap_or_default()
+        }),
+        ("address", |decision| {
+            decision.proposal.proposer.as_ref().map(|proposer| proposer.address.clone()).unwrap_or_default()
+        }),
+        ("opened", |decision| decision.proposal.opened.map(moment).unwrap_or_default()),
+        ("closes", |decision| decision.proposal.window.until().map(moment).unwrap_or_default()),
+        ("plus_binding", |decision| decision.counts.plus.binding.to_string()),
+        ("plus_advisory", |decision| decision.counts.plus.advisory.to_string()),
+        ("zero_binding", |decision| decision.counts.zero.binding.to_string()),
+        ("zero_advisory", |decision| decision.counts.zero.advisory.to_string()),
+        ("minus_binding", |decision| decision.counts.minus.binding.to_string()),
+        ("minus_advisory", |decision| decision.counts.minus.advisory.to_string()),
+        ("other_binding", |decision| decision.counts.other.binding.to_string()),
+        ("other_advisory", |decision| decision.counts.other.advisory.to_string()),
+        ("verdict", |decision| decision.outcome.verdict.as_str().to_owned()),
+        ("stable", |decision| decision.outcome.stable.to_string()),
+        ("permalink", |decision| optional(decision.proposal.permalink.as_deref())),
+    ]
+}
+
+fn optional(text: Option<&str>) -> String {
+    text.unwrap_or_default().to_owned()
+}
+
+fn table<Row: Copy>(columns: &[Column<Row>], rows: impl Iterator<Item = Row>) -> Result<String, FormError> {
+    let head = columns.iter().map(|(name, _)| *name).collect();
+    written(head, rows.map(|row| columns.iter().map(|(_, cell)| cell(row)).collect()))
+}
+
+fn written(head: Vec<&str>, rows: impl Iterator<Item = Vec<String>>) -> Result<String, FormError> {
+    let mut writer = WriterBuilder::new().quote_style(QuoteStyle::NonNumeric).from_writer(Vec::new());
+    writer.write_record(head).map_err(|error| FormError::new("CSV", &error))?;
+    for row in rows {
+        let cells = row.iter().map(|text| cell(text));
+        writer.write_record(cells).map_err(|error| FormError::new("CSV", &error))?;
+    }
+    let bytes = writer.into_inner().map_err(|error| FormError::new("CSV", &error))?;
+    String::from_utf8(bytes).map_err(|error| FormError::new("CSV", &error))
+}
+
+/// What stands in a cell: one line without control characters, and an apostrophe before it where a spreadsheet
+/// would take it for a formula. A number such as `+1` is none.
+fn cell(text: &str) -> String {
+    let text = clean::line(text);
+    let begins_formula = text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    if begins_formula && !is_number(&text) { format!("'{text}") } else { text }
+}
+
+fn is_number(text: &str) -> bool {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    [whole, fraction].iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_no_formula() {
+        for number in ["+1", "-1", "+0.5", "-1000", "0", "+0"] {
+            assert_eq!(cell(number), number);
+        }
+        for formula in
+            ["=1+1", "+1+cmd|' /C calc'!A0", "-1-1", "@SUM(A1)", "+1, great", "＝1+1", "-", "+.", "-1."]
+        {
+            assert_eq!(cell(formula), format!("'{formula}"));
+        }
+        // A tab or a line end before the sign does not hide it.
+        assert_eq!(cell("\t=1+1"), "'=1+1");
+        assert_eq!(cell("\r\n=1+1"), "'=1+1");
+        assert_eq!(cell("a\u{1b}[2Jb"), "a\u{fffd}[2Jb");
+    }
+}

@@ -1,0 +1,85 @@
+//! What each report shows, and the one trait by which a form writes it.
+//!
+//! A form is written for the reports that it has: what a command lacks is no case that could be forgotten.
+
+use crate::announcement::Said;
+use crate::audit::Summary;
+use crate::message::Header;
+use crate::pipeline::{Audited, Decision, Rules, Survey};
+
+/// A form that a report can have: text, JSON, a table, a page.
+pub trait Form<Report> {
+    /// The report in this form, whole.
+    ///
+    /// # Errors
+    /// When what it shows has no such form. Nothing that the stages above give is known to.
+    fn write(&self, report: &Report) -> Result<String, FormError>;
+}
+
+/// A report that has no such form.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the report cannot be written as {form}: {why}")]
+pub struct FormError {
+    form: &'static str,
+    why: String,
+}
+
+impl FormError {
+    pub(super) fn new(form: &'static str, why: &impl ToString) -> Self {
+        Self { form, why: why.to_string() }
+    }
+}
+
+/// One proposal, as `tally` shows it.
+#[derive(Debug, Clone, Copy)]
+pub struct TallyReport<'a> {
+    /// The archive that it was found in.
+    pub survey: &'a Survey,
+    /// Its votes and its verdict.
+    pub decision: &'a Decision,
+    /// By which rules it was decided.
+    pub rules: Rules<'a>,
+}
+
+/// The proposals of an archive, as `list` shows them.
+#[derive(Debug, Clone, Copy)]
+pub struct ListReport<'a> {
+    /// The archive.
+    pub survey: &'a Survey,
+    /// Its proposals, decided.
+    pub decisions: &'a [Decision],
+    /// The result mails that answer none of them.
+    pub unmatched: &'a [&'a Header],
+}
+
+/// The proposals of an archive held against what was announced, as `audit` shows them.
+#[derive(Debug, Clone, Copy)]
+pub struct AuditReport<'a> {
+    /// The archive.
+    pub survey: &'a Survey,
+    /// Its proposals, each with its comparison.
+    pub audited: &'a [Audited],
+    /// The result mails that answer none of them.
+    pub unmatched: &'a [&'a Header],
+    /// All of them in numbers.
+    pub summary: &'a Summary,
+    /// By which rules they were decided.
+    pub rules: Rules<'a>,
+}
+
+/// The outcome that a list announced, in one word; none where it announced nothing.
+pub(super) fn announced(audited: &Audited) -> Option<&'static str> {
+    let proposal = &audited.decision.proposal;
+    let said = proposal.announced().map(|announced| announced.verdict.map_or("unread", Said::as_str));
+    // A proposer who takes the proposal back announces no result, and its end.
+    said.or_else(|| proposal.closing.as_ref().map(|_| Said::Cancelled.as_str()))
+}
+
+/// The mail by which a list announced the outcome.
+pub(super) fn announced_in(audited: &Audited) -> Option<&str> {
+    let proposal = &audited.decision.proposal;
+    match proposal.announced() {
+        Some(announced) => announced.message_id.as_deref(),
+        None => proposal.closing.as_ref()?.message_id.as_deref(),
+    }
+}

@@ -1,0 +1,122 @@
+//! The JSON of `list`: the proposals of an archive and how each stands.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::parts::{ArchiveFacts, Moment, Person, UnmatchedFacts};
+use crate::diagnostic::{Diagnostic, codes};
+use crate::message::Header;
+use crate::outcome::{Counts, Verdict};
+use crate::pipeline::{Decision, Survey};
+use crate::proposal::ClosingKind;
+
+/// The name of the form.
+const SCHEMA: &str = "plusone.list/1";
+
+/// The document of `plusone list --format json`: the proposals of an archive and how each stands.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(title = "plusone list", extend("$id" = "urn:plusone:list:1"))]
+pub struct ListDocument<'a> {
+    /// The name of the form.
+    #[schemars(extend("const" = SCHEMA))]
+    schema: &'static str,
+    /// How much was read.
+    archive: ArchiveFacts,
+    /// Every call that is not dated after the moment of judgement, in the order of the archive.
+    proposals: Vec<ListRow<'a>>,
+    /// The mails that announce a result or a cancellation and answer no proposal of the archive.
+    unmatched: Vec<UnmatchedFacts<'a>>,
+    /// What was odd in files, in repeated messages and in references.
+    diagnostics: &'a [Diagnostic],
+}
+
+codes! {
+    /// How a proposal stands, in one word.
+    State {
+        /// The vote is not over.
+        Open = "open",
+        /// The vote is over, and no result was announced.
+        Closed = "closed",
+        /// There is a result mail.
+        Announced = "announced",
+        /// It was cancelled or withdrawn.
+        Cancelled = "cancelled",
+    }
+}
+
+/// A proposal and how it stands.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ListedProposal")]
+pub(in crate::report) struct ListRow<'a> {
+    /// The Message-ID of the call; empty where the call has none.
+    message_id: &'a str,
+    /// The subject of the call, as sent.
+    subject: &'a str,
+    /// The class of the policy.
+    class: &'a str,
+    /// Who called the vote.
+    proposer: Person<'a>,
+    /// The date of the call.
+    opened: Option<Moment>,
+    /// The end of the window, extensions included; null where there is no window.
+    closes: Option<Moment>,
+    /// How it stands.
+    state: State,
+    /// Messages of the proposal, without repeats.
+    messages: usize,
+    /// The votes whose status is `counted`.
+    counts: Counts,
+    /// The Message-ID of the mail that closed it.
+    result: Option<&'a str>,
+    /// Where the web archive shows the call.
+    permalink: Option<&'a str>,
+    /// The verdict, from the counted votes.
+    verdict: Verdict,
+    /// False where some reading of the unclear votes gives another verdict.
+    stable: bool,
+}
+
+impl<'a> ListDocument<'a> {
+    /// The document of all proposals of an archive, and of the result mails that answer none.
+    pub fn new(survey: &'a Survey, decisions: &'a [Decision], unmatched: &[&'a Header]) -> Self {
+        Self {
+            schema: SCHEMA,
+            archive: ArchiveFacts::new(survey),
+            proposals: decisions.iter().map(ListRow::new).collect(),
+            unmatched: unmatched.iter().map(|header| UnmatchedFacts::new(header)).collect(),
+            diagnostics: &survey.diagnostics,
+        }
+    }
+}
+
+impl<'a> ListRow<'a> {
+    pub(in crate::report) fn new(decision: &'a Decision) -> Self {
+        let proposal = &decision.proposal;
+        let result = proposal.closing.as_ref().and_then(|closing| closing.message_id.as_deref());
+        Self {
+            message_id: &proposal.message_id,
+            subject: &proposal.subject,
+            class: &proposal.class.name,
+            proposer: Person::new(proposal.proposer.as_ref()),
+            opened: proposal.opened.map(Moment::new),
+            closes: proposal.window.until().map(Moment::new),
+            state: state(decision),
+            messages: decision.in_thread,
+            counts: decision.counts,
+            result,
+            permalink: proposal.permalink.as_deref(),
+            verdict: decision.outcome.verdict,
+            stable: decision.outcome.stable,
+        }
+    }
+}
+
+/// How a proposal stands.
+pub fn state(decision: &Decision) -> State {
+    match decision.proposal.closing.as_ref().map(|closing| closing.kind) {
+        Some(ClosingKind::Result) => State::Announced,
+        Some(ClosingKind::Cancelled | ClosingKind::Withdrawn) => State::Cancelled,
+        None if decision.outcome.verdict == Verdict::Open => State::Open,
+        None => State::Closed,
+    }
+}

@@ -1,0 +1,220 @@
+//! What several documents have in common: the archive, a proposal, the policy, an outcome.
+
+use chrono::{DateTime, FixedOffset, SecondsFormat};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::message::{Author, Header};
+use crate::outcome::{Met, Outcome, Verdict};
+use crate::pipeline::{Rules, Survey};
+use crate::policy::Policy;
+use crate::proposal::{ClosingKind, Proposal};
+use crate::tally::{Binding, Electorate};
+
+/// A moment: RFC 3339 with whole seconds and the offset that the mail has.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(super) struct Moment(#[schemars(extend("format" = "date-time"))] String);
+
+/// How much was read.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Archive")]
+pub(super) struct ArchiveFacts {
+    /// Files that hold mail.
+    files: usize,
+    /// What they hold, decompressed.
+    bytes: u64,
+    /// All messages that were read, repeats included.
+    messages: usize,
+    /// How many of the messages are repeats, which are set aside.
+    duplicates: usize,
+    /// Files that could not be read, or not to their end.
+    unreadable: usize,
+    /// Threads, also those whose first message is missing.
+    threads: usize,
+    /// The date of the first message; null where no message has a date.
+    from: Option<Moment>,
+    /// The date of the last message; null where no message has a date.
+    to: Option<Moment>,
+}
+
+/// Somebody who wrote a mail. An empty string stands for what the mail does not tell.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(super) struct Person<'a> {
+    /// The name; with a roster or a mailmap, the one that it gives. Null where the mail is not in the archive.
+    name: Option<&'a str>,
+    /// The address in lower case; null where the mail is not in the archive.
+    address: Option<&'a str>,
+}
+
+/// What is voted on.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Proposal")]
+pub(super) struct ProposalFacts<'a> {
+    /// The Message-ID of the call, also where the call is missing; empty where the call has none.
+    message_id: &'a str,
+    /// The subject of the call, as sent; where the call is missing, that of the first answer without its prefix.
+    subject: &'a str,
+    /// The subject without its tags.
+    title: &'a str,
+    /// The class of the policy.
+    class: &'a str,
+    /// Why it is of this class, in words.
+    class_reason: &'a str,
+    /// Who called the vote.
+    proposer: Person<'a>,
+    /// The date of the call; where the call is missing, that of the first message.
+    opened: Option<Moment>,
+    /// The end of the window, extensions included; null where there is no window.
+    closes: Option<Moment>,
+    /// The Message-IDs of the proposer's mails that moved the end; null for one without an id.
+    extended_by: Vec<Option<&'a str>>,
+    /// The mail that closed it.
+    closed_by: Option<ClosedBy<'a>>,
+    /// Where the web archive shows the call.
+    permalink: Option<&'a str>,
+}
+
+/// The mail that closed a proposal.
+#[derive(Debug, Serialize, JsonSchema)]
+struct ClosedBy<'a> {
+    /// Its Message-ID.
+    message_id: Option<&'a str>,
+    /// How it closed it.
+    kind: ClosingKind,
+}
+
+/// The rule, and whose votes are binding.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Policy")]
+pub(super) struct PolicyFacts<'a> {
+    /// The name of the policy.
+    name: &'a str,
+    /// Where its rule is written down.
+    source: &'a str,
+    /// Whose votes are binding.
+    binding: Binding,
+    /// Whether a roster was given.
+    roster: bool,
+}
+
+/// The rule applied.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Outcome")]
+pub(super) struct OutcomeFacts<'a> {
+    /// The verdict, from the counted votes.
+    verdict: Verdict,
+    /// False where some reading of the unclear votes gives another verdict.
+    stable: bool,
+    /// The verdict in one sentence, for a person.
+    summary: &'a str,
+    /// What the rule asks for.
+    requirements: &'a [Met],
+    /// With a roster, and while the verdict is `open`: the names of those who have not voted.
+    waiting_for: &'a [String],
+    /// Whether the proposer counts as a +1 without a vote.
+    proposer_counts: bool,
+}
+
+/// A mail that announces a result or a cancellation and answers no proposal of the archive.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Unmatched")]
+pub(super) struct UnmatchedFacts<'a> {
+    /// Its Message-ID.
+    message_id: Option<&'a str>,
+    /// Its subject, decoded, as sent.
+    subject: &'a str,
+    /// When it was sent.
+    date: Option<Moment>,
+}
+
+impl Moment {
+    pub(super) fn new(date: DateTime<FixedOffset>) -> Self {
+        Self(moment(date))
+    }
+}
+
+/// A moment as the documents write it (RFC 3339).
+pub(in crate::report) fn moment(date: DateTime<FixedOffset>) -> String {
+    date.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+impl ArchiveFacts {
+    pub(super) fn new(survey: &Survey) -> Self {
+        let (files, bytes) = survey.size();
+        let span = survey.span();
+        Self {
+            files,
+            bytes,
+            messages: survey.messages,
+            duplicates: survey.duplicates,
+            unreadable: survey.unreadable(),
+            threads: survey.threads(),
+            from: span.as_ref().map(|span| Moment::new(*span.start())),
+            to: span.as_ref().map(|span| Moment::new(*span.end())),
+        }
+    }
+}
+
+impl<'a> Person<'a> {
+    pub(super) fn new(author: Option<&'a Author>) -> Self {
+        Self {
+            name: author.map(|author| author.name.as_str()),
+            address: author.map(|author| author.address.as_str()),
+        }
+    }
+}
+
+impl<'a> ProposalFacts<'a> {
+    pub(super) fn new(proposal: &'a Proposal) -> Self {
+        let closed_by = proposal.closing.as_ref();
+        Self {
+            message_id: &proposal.message_id,
+            subject: &proposal.subject,
+            title: &proposal.title,
+            class: &proposal.class.name,
+            class_reason: &proposal.class_reason,
+            proposer: Person::new(proposal.proposer.as_ref()),
+            opened: proposal.opened.map(Moment::new),
+            closes: proposal.window.until().map(Moment::new),
+            extended_by: proposal
+                .extensions
+                .iter()
+                .map(|extension| extension.message_id.as_deref())
+                .collect(),
+            closed_by: closed_by
+                .map(|closing| ClosedBy { message_id: closing.message_id.as_deref(), kind: closing.kind }),
+            permalink: proposal.permalink.as_deref(),
+        }
+    }
+}
+
+impl<'a> PolicyFacts<'a> {
+    pub(super) fn new(rules: Rules<'a>) -> Self {
+        let Policy { name, source, .. } = rules.policy;
+        let Electorate { roster, binding, .. } = rules.electorate;
+        Self { name, source, binding, roster: roster.is_some() }
+    }
+}
+
+impl<'a> OutcomeFacts<'a> {
+    pub(super) fn new(outcome: &'a Outcome) -> Self {
+        Self {
+            verdict: outcome.verdict,
+            stable: outcome.stable,
+            summary: &outcome.summary,
+            requirements: &outcome.requirements,
+            waiting_for: &outcome.waiting_for,
+            proposer_counts: outcome.proposer_counts,
+        }
+    }
+}
+
+impl<'a> UnmatchedFacts<'a> {
+    pub(super) fn new(header: &'a Header) -> Self {
+        Self {
+            message_id: header.message_id.as_deref(),
+            subject: &header.subject,
+            date: header.date.map(Moment::new),
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! The JSON Schema (2020-12) of each document, made of the types that write it, so that the two cannot differ.
+
+use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+use schemars::{JsonSchema, Schema};
+
+use super::{AuditDocument, ListDocument, TallyDocument};
+
+/// The schema of the document of `tally`.
+pub fn tally() -> Schema {
+    of::<TallyDocument<'_>>()
+}
+
+/// The schema of the document of `list`.
+pub fn list() -> Schema {
+    of::<ListDocument<'_>>()
+}
+
+/// The schema of the document of `audit`.
+pub fn audit() -> Schema {
+    of::<AuditDocument<'_>>()
+}
+
+/// The schema of what is written: a field that may be null is there all the same.
+fn of<T: JsonSchema>() -> Schema {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    settings.with_transform(RecursiveTransform(drop_width)).into_generator().into_root_schema_for::<T>()
+}
+
+/// Drops the width of integers in memory: `uint32` is no format of JSON Schema, and strict validators refuse it.
+fn drop_width(schema: &mut Schema) {
+    if schema.get("type").is_some_and(names_integer) {
+        schema.remove("format");
+    }
+}
+
+/// Whether a `type` is that of integers, with null or without.
+fn names_integer(kind: &serde_json::Value) -> bool {
+    let is_integer = |kind: &serde_json::Value| kind == "integer";
+    is_integer(kind) || kind.as_array().is_some_and(|kinds| kinds.iter().any(is_integer))
+}

@@ -1,0 +1,174 @@
+//! The JSON of `tally`: one proposal, its votes, and the rule applied.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::parts::{ArchiveFacts, Moment, OutcomeFacts, Person, PolicyFacts, ProposalFacts};
+use crate::diagnostic::Diagnostic;
+use crate::outcome::{Counts, Item};
+use crate::pipeline::{Decision, Rules, Survey};
+use crate::tally::{Explained, Status, Vote};
+use crate::vote::{Claim, Reason, Value};
+
+/// The name of the form.
+const SCHEMA: &str = "plusone.tally/1";
+
+/// The document of `plusone tally --format json`: one proposal, its votes, and the rule applied.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(title = "plusone tally", extend("$id" = "urn:plusone:tally:1"))]
+pub struct TallyDocument<'a> {
+    /// The name of the form.
+    #[schemars(extend("const" = SCHEMA))]
+    schema: &'static str,
+    /// The moment of judgement.
+    as_of: Moment,
+    /// How much was read.
+    archive: ArchiveFacts,
+    /// What is voted on.
+    proposal: ProposalFacts<'a>,
+    /// The rule, and whose votes are binding.
+    policy: PolicyFacts<'a>,
+    /// The votes whose status is `counted`.
+    counts: Counts,
+    /// Every vote that was read, whatever its status, in the order of time.
+    votes: Vec<VoteFacts<'a>>,
+    /// The items, each judged on its own; empty unless the votes name at least two.
+    items: Vec<ItemFacts<'a>>,
+    /// The rule applied.
+    outcome: OutcomeFacts<'a>,
+    /// How many messages the numbers come from.
+    messages: MessageFacts,
+    /// What was odd in the files, in the proposal and in its messages.
+    diagnostics: &'a [Diagnostic],
+}
+
+/// A vote with what became of it.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Vote")]
+pub(in crate::report) struct VoteFacts<'a> {
+    /// Who cast it.
+    voter: Person<'a>,
+    /// What was voted; null where it is unclear which.
+    value: Option<Value>,
+    /// Whether it is binding; null where that is not known.
+    binding: Option<bool>,
+    /// What the voter says of its weight.
+    claims: Option<Claim>,
+    /// The label of the item it is for, as written.
+    item: Option<&'a str>,
+    /// What became of it.
+    status: Status,
+    /// Why it counts or not.
+    reasons: &'a [Reason],
+    /// The explanation of a -1.
+    justification: JustificationFacts<'a>,
+    /// Where the vote stands.
+    evidence: Evidence<'a>,
+}
+
+/// The explanation of a -1.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Justification")]
+struct JustificationFacts<'a> {
+    /// Whether the vote is explained.
+    state: Explained,
+    /// The words that were found, at most 160 characters; null where there are none.
+    text: Option<&'a str>,
+}
+
+/// Where a vote stands.
+#[derive(Debug, Serialize, JsonSchema)]
+struct Evidence<'a> {
+    /// The Message-ID of the mail; null where it has none.
+    message_id: Option<&'a str>,
+    /// When the vote was cast; of mail without a date, the date of the message before it.
+    date: Option<Moment>,
+    /// The line of the decoded body, counted from 1; 0 where the vote stands in the subject.
+    line: u32,
+    /// That line as it was written; of a subject, what stands behind that of the call.
+    excerpt: &'a str,
+    /// Where the web archive shows the mail.
+    permalink: Option<&'a str>,
+}
+
+/// One of several items of a proposal, judged on its own.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Item")]
+struct ItemFacts<'a> {
+    /// The label, as the first voter wrote it.
+    name: &'a str,
+    /// The counted votes for this item and those that name none.
+    counts: Counts,
+    /// The rule applied to the same votes.
+    outcome: OutcomeFacts<'a>,
+}
+
+/// How many messages the numbers come from.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Messages")]
+struct MessageFacts {
+    /// Messages of the proposal, without repeats.
+    in_thread: usize,
+    /// How many votes were read.
+    votes_read: usize,
+    /// Messages that no vote was looked for in.
+    set_aside: usize,
+    /// Messages that were read and hold no vote and nothing unclear.
+    without_vote: usize,
+}
+
+impl<'a> TallyDocument<'a> {
+    /// The document of one decision.
+    pub fn new(survey: &Survey, decision: &'a Decision, rules: Rules<'a>) -> Self {
+        let outcome = &decision.outcome;
+        Self {
+            schema: SCHEMA,
+            as_of: Moment::new(rules.at),
+            archive: ArchiveFacts::new(survey),
+            proposal: ProposalFacts::new(&decision.proposal),
+            policy: PolicyFacts::new(rules),
+            counts: decision.counts,
+            votes: decision.tally.votes.iter().map(VoteFacts::new).collect(),
+            items: decision.items.iter().map(ItemFacts::new).collect(),
+            outcome: OutcomeFacts::new(outcome),
+            messages: MessageFacts {
+                in_thread: decision.in_thread,
+                votes_read: decision.tally.votes.len(),
+                set_aside: decision.tally.set_aside,
+                without_vote: decision.tally.without_vote,
+            },
+            diagnostics: &decision.diagnostics,
+        }
+    }
+}
+
+impl<'a> VoteFacts<'a> {
+    pub(in crate::report) fn new(vote: &'a Vote) -> Self {
+        Self {
+            voter: Person::new(Some(&vote.voter)),
+            value: vote.value,
+            binding: vote.binding,
+            claims: vote.claim,
+            item: vote.item.as_deref(),
+            status: vote.status,
+            reasons: &vote.reasons,
+            justification: JustificationFacts {
+                state: vote.justification.state(),
+                text: vote.justification.text(),
+            },
+            evidence: Evidence {
+                message_id: vote.message_id.as_deref(),
+                date: vote.date.map(Moment::new),
+                line: vote.spot.line,
+                excerpt: &vote.spot.excerpt,
+                permalink: vote.permalink.as_deref(),
+            },
+        }
+    }
+}
+
+impl<'a> ItemFacts<'a> {
+    fn new(item: &'a Item) -> Self {
+        Self { name: &item.name, counts: item.counts, outcome: OutcomeFacts::new(&item.outcome) }
+    }
+}

@@ -1,0 +1,79 @@
+//! The documents as text: indented for a file, or on one line for a pipeline.
+//!
+//! No character in them could steer a terminal: what could is written as `\uXXXX`, which a program reads as the
+//! character that it is.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use super::{AuditDocument, ListDocument, TallyDocument};
+use crate::report::clean;
+use crate::report::{AuditReport, Form, FormError, ListReport, TallyReport};
+
+/// One document, indented.
+#[derive(Debug, Clone, Copy)]
+pub struct Json;
+
+impl Form<TallyReport<'_>> for Json {
+    fn write(&self, report: &TallyReport<'_>) -> Result<String, FormError> {
+        indented(&TallyDocument::new(report.survey, report.decision, report.rules))
+    }
+}
+
+impl Form<ListReport<'_>> for Json {
+    fn write(&self, report: &ListReport<'_>) -> Result<String, FormError> {
+        indented(&ListDocument::new(report.survey, report.decisions, report.unmatched))
+    }
+}
+
+impl Form<AuditReport<'_>> for Json {
+    fn write(&self, report: &AuditReport<'_>) -> Result<String, FormError> {
+        let AuditReport { survey, audited, unmatched, summary, rules } = *report;
+        indented(&AuditDocument::new(survey, audited, unmatched, summary, rules))
+    }
+}
+
+/// A document or a schema, indented, with its line end.
+///
+/// # Errors
+/// When it has a form that JSON lacks. None of this crate has.
+pub fn indented(document: &impl Serialize) -> Result<String, FormError> {
+    let text = serde_json::to_string_pretty(document).map_err(|error| FormError::new("JSON", &error))?;
+    Ok(harmless(&text) + "\n")
+}
+
+/// A value on one line, with its line end.
+pub(in crate::report) fn line(value: &impl Serialize) -> Result<String, FormError> {
+    let text = serde_json::to_string(value).map_err(|error| FormError::new("JSON", &error))?;
+    Ok(harmless(&text) + "\n")
+}
+
+/// The same JSON without a character that could steer a terminal. Such characters stand only in its strings, for
+/// elsewhere JSON has none.
+fn harmless(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        if clean::is_unsafe(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(out, "\\u{unit:04x}");
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_steer_a_terminal_is_escaped_and_not_lost() {
+        let text = "a\u{1b}[2J\u{9b}m\u{202e}b\nc";
+        let written = line(&text).unwrap();
+        assert_eq!(written, "\"a\\u001b[2J\\u009bm\\u202eb\\nc\"\n");
+        assert_eq!(serde_json::from_str::<String>(&written).unwrap(), text);
+    }
+}

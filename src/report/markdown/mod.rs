@@ -1,0 +1,253 @@
+//! Markdown for issues and wikis: tables and lists as GitHub reads them, and readable as they stand.
+
+mod escape;
+
+use std::fmt::Write as _;
+
+use escape::{code, link, text};
+
+use super::form::announced;
+use super::json::state;
+use super::text::{counts, day, number, said, split, who};
+use super::{AuditReport, Form, FormError, ListReport, TallyReport};
+use crate::audit::{Agreement, Finding};
+use crate::message::Header;
+use crate::outcome::{Counts, Met};
+use crate::pipeline::{Audited, Decision};
+use crate::tally::{Status, Vote};
+
+/// Markdown in the dialect of GitHub.
+#[derive(Debug, Clone, Copy)]
+pub struct Markdown;
+
+impl Form<TallyReport<'_>> for Markdown {
+    fn write(&self, report: &TallyReport<'_>) -> Result<String, FormError> {
+        let TallyReport { decision, rules, .. } = *report;
+        let proposal = &decision.proposal;
+        let outcome = &decision.outcome;
+        let mut out = format!("# {}\n\n", text(&proposal.subject));
+        let _ = writeln!(out, "**{}**\n", text(&outcome.summary));
+        if !outcome.stable {
+            out.push_str("What is unclear could turn this verdict.\n\n");
+        }
+        if let Some(proposer) = &proposal.proposer {
+            let name = if proposer.name.is_empty() { &proposer.address } else { &proposer.name };
+            let _ = writeln!(out, "- Called by {} on {}", text(name), day(proposal.opened));
+        }
+        let _ = writeln!(out, "- Call: {}", link(&code(&proposal.message_id), proposal.permalink.as_deref()));
+        if let Some(until) = proposal.window.until() {
+            let _ = writeln!(out, "- Open until {}", minute(until));
+        }
+        let _ = writeln!(
+            out,
+            "- Rule: {}, {} ({})",
+            text(&rules.policy.title),
+            text(&proposal.class.name),
+            text(&proposal.class_reason)
+        );
+        out.push_str("\n## Votes\n\n");
+        votes(&mut out, &decision.tally.votes);
+        out.push_str("\n## Rule\n\n");
+        for item in &decision.items {
+            let _ = writeln!(out, "- Item {}: {}", text(&item.name), text(&item.outcome.summary));
+        }
+        if !decision.items.is_empty() {
+            out.push('\n');
+        }
+        requirements(&mut out, &outcome.requirements);
+        if !outcome.waiting_for.is_empty() {
+            let names: Vec<String> = outcome.waiting_for.iter().map(|name| text(name)).collect();
+            let _ = writeln!(out, "\nNot voted yet: {}", names.join(", "));
+        }
+        notes(&mut out, decision);
+        Ok(out)
+    }
+}
+
+impl Form<ListReport<'_>> for Markdown {
+    fn write(&self, report: &ListReport<'_>) -> Result<String, FormError> {
+        let mut out = String::from("# Proposals\n\n");
+        if report.decisions.is_empty() {
+            out.push_str("No proposal.\n");
+        } else {
+            head(&mut out, &["Opened", "State", "+1", "0", "-1", "Verdict", "Subject"]);
+        }
+        for decision in report.decisions {
+            let verdict = decision.outcome.verdict.as_str();
+            let verdict = if decision.outcome.stable { verdict.to_owned() } else { format!("{verdict} ?") };
+            let [plus, zero, minus] = sides(decision.counts);
+            row(
+                &mut out,
+                &[
+                    opened(decision),
+                    state(decision).to_string(),
+                    plus,
+                    zero,
+                    minus,
+                    verdict,
+                    subject(decision),
+                ],
+            );
+        }
+        if report.decisions.iter().any(|decision| !decision.outcome.stable) {
+            out.push_str("\nWhat is unclear could turn a verdict that has a question mark.\n");
+        }
+        unmatched(&mut out, report.unmatched);
+        Ok(out)
+    }
+}
+
+impl Form<AuditReport<'_>> for Markdown {
+    fn write(&self, report: &AuditReport<'_>) -> Result<String, FormError> {
+        let AuditReport { audited, summary, .. } = *report;
+        let mut out = String::from("# Audit of decisions\n\n");
+        let known = Agreement::ALL.iter().filter_map(|one| Some((one, summary.agreements.get(one)?)));
+        let agreements: Vec<String> = known.map(|(one, count)| format!("{} {count}", one.as_str())).collect();
+        let _ = writeln!(out, "{}: {}\n", number(summary.decisions, "decision"), agreements.join(", "));
+        let _ = match summary.outcomes_changed {
+            0 => writeln!(out, "No announced outcome is another than that of the rule."),
+            1 => writeln!(out, "**1 announced outcome is not that of the rule.**"),
+            several => writeln!(out, "**{several} announced outcomes are not those of the rule.**"),
+        };
+        if !audited.is_empty() {
+            out.push('\n');
+            head(&mut out, &["Opened", "Agreement", "Announced", "By the rule", "Subject"]);
+        }
+        for one in audited {
+            let verdict = one.decision.outcome.verdict.as_str().to_owned();
+            let agreement = one.comparison.agreement.as_str().to_owned();
+            let announced = announced(one).unwrap_or_default().to_owned();
+            row(&mut out, &[opened(&one.decision), agreement, announced, verdict, subject(&one.decision)]);
+        }
+        let mut differing = audited.iter().filter(|one| !one.comparison.findings.is_empty()).peekable();
+        if differing.peek().is_some() {
+            out.push_str("\n## Findings\n");
+        }
+        differing.for_each(|one| findings(&mut out, one));
+        unmatched(&mut out, report.unmatched);
+        Ok(out)
+    }
+}
+
+fn votes(out: &mut String, votes: &[Vote]) {
+    if votes.is_empty() {
+        out.push_str("No votes.\n");
+        return;
+    }
+    head(out, &["Vote", "Voter", "Counts", "Cast (UTC)", "Said", "Message"]);
+    for vote in votes {
+        let value = vote.value.map(|value| value.to_string()).unwrap_or_default();
+        let item = vote.item.as_ref().map(|item| format!(" for {}", text(item))).unwrap_or_default();
+        let place =
+            if vote.spot.line == 0 { "subject".to_owned() } else { format!("line {}", vote.spot.line) };
+        let id = vote.message_id.as_deref().map(code).unwrap_or_default();
+        row(
+            out,
+            &[
+                format!("{value}{item}"),
+                text(&who(vote)),
+                text(&counts(vote)),
+                vote.date.map(minute).unwrap_or_default(),
+                code(&vote.spot.excerpt),
+                format!("{}, {place}", link(&id, vote.permalink.as_deref())),
+            ],
+        );
+    }
+    let explained = votes.iter().filter(|vote| vote.status != Status::Superseded);
+    let explained: Vec<_> = explained.filter_map(|vote| Some((vote, vote.justification.text()?))).collect();
+    if !explained.is_empty() {
+        out.push('\n');
+    }
+    for (vote, words) in explained {
+        let _ = writeln!(out, "- Explanation of {}: {}", text(&who(vote)), code(words));
+    }
+}
+
+fn requirements(out: &mut String, requirements: &[Met]) {
+    head(out, &["Requirement", "Has", "Needs", "Met"]);
+    for met in requirements {
+        let have = if met.have == met.have_at_most {
+            met.have.to_string()
+        } else {
+            format!("{} to {}", met.have, met.have_at_most)
+        };
+        let need = met.need.map_or_else(|| "not known".to_owned(), |need| need.to_string());
+        let is_met = match (met.met, met.certain) {
+            (true, _) => "yes",
+            (false, true) => "no",
+            (false, false) => "not certain",
+        };
+        row(out, &[text(&met.text), have, need, is_met.to_owned()]);
+    }
+}
+
+fn notes(out: &mut String, decision: &Decision) {
+    if !decision.diagnostics.is_empty() {
+        out.push_str("\n## Notes\n\n");
+    }
+    for odd in &decision.diagnostics {
+        let id = odd.message_id.as_deref().map(|id| format!(", {}", code(id))).unwrap_or_default();
+        let _ = writeln!(out, "- `{}`: {}{id}", odd.code, text(&odd.text));
+    }
+}
+
+fn findings(out: &mut String, audited: &Audited) {
+    let Audited { decision, comparison } = audited;
+    let proposal = &decision.proposal;
+    let _ = writeln!(out, "\n### {}\n", text(&proposal.subject));
+    let _ = writeln!(
+        out,
+        "- Called {}: {}",
+        day(proposal.opened),
+        link(&code(&proposal.message_id), proposal.permalink.as_deref())
+    );
+    if let Some(announcement) = proposal.announced() {
+        let id = announcement.message_id.as_deref().map(|id| format!(" in {}", code(id))).unwrap_or_default();
+        let _ = writeln!(out, "- Announced {}{id}: {}", day(announcement.date), text(&said(announcement)));
+    }
+    let _ = writeln!(out, "- By the rule: {}", text(&decision.outcome.summary));
+    for Finding { code: kind, text: sentence, message_id } in &comparison.findings {
+        let id = message_id.as_deref().map(|id| format!(" ({})", code(id))).unwrap_or_default();
+        let _ = writeln!(out, "- `{kind}`: {}{id}", text(sentence));
+    }
+    if comparison.changes_outcome {
+        out.push_str("- **The outcome that was announced is not that of the rule.**\n");
+    }
+}
+
+fn unmatched(out: &mut String, headers: &[&Header]) {
+    if !headers.is_empty() {
+        out.push_str("\n## Result mails that answer no proposal of the archive\n\n");
+    }
+    for header in headers {
+        let id = header.message_id.as_deref().map(|id| format!(", {}", code(id))).unwrap_or_default();
+        let _ = writeln!(out, "- {}: {}{id}", day(header.date), text(&header.subject));
+    }
+}
+
+fn head(out: &mut String, cells: &[&str]) {
+    let _ = writeln!(out, "| {} |\n|{}", cells.join(" | "), "---|".repeat(cells.len()));
+}
+
+/// Cells that hold nothing that could end them: all of mail is escaped before.
+fn row(out: &mut String, cells: &[String]) {
+    let _ = writeln!(out, "| {} |", cells.join(" | "));
+}
+
+/// The subject, with a link to the call.
+fn subject(decision: &Decision) -> String {
+    link(&text(&decision.proposal.subject), decision.proposal.permalink.as_deref())
+}
+
+fn opened(decision: &Decision) -> String {
+    let day = |date: chrono::DateTime<_>| date.to_utc().format("%Y-%m-%d").to_string();
+    decision.proposal.opened.map(day).unwrap_or_default()
+}
+
+fn minute(date: chrono::DateTime<chrono::FixedOffset>) -> String {
+    date.to_utc().format("%Y-%m-%d %H:%M").to_string()
+}
+
+fn sides(counts: Counts) -> [String; 3] {
+    [counts.plus, counts.zero, counts.minus].map(split)
+}

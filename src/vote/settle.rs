@@ -91,7 +91,7 @@ impl Reader<'_> {
 
     /// The label of the item that is quoted right above a line.
     fn quoted_label(&self, line: u32) -> Option<String> {
-        let above = self.lines.iter().rev().skip_while(|other| other.number >= line);
+        let above = self.lines.above(line).rev();
         let quoted = above
             .skip_while(|other| other.text.trim().is_empty())
             .take_while(|other| other.role == Role::Quoted);

@@ -119,12 +119,11 @@ impl Reader<'_> {
         for sentence in statement.sentences() {
             let said = notes(&sentence);
             self.found.corrects |= said.corrects;
-            let passage = self.passage(&sentence, 0);
-            if said.private {
-                self.found.private.get_or_insert_with(|| passage.clone());
+            if said.private && self.found.private.is_none() {
+                self.found.private = Some(self.passage(&sentence, 0));
             }
-            if said.extends {
-                self.found.extends.get_or_insert(passage);
+            if said.extends && self.found.extends.is_none() {
+                self.found.extends = Some(self.passage(&sentence, 0));
             }
             let passed = self.verdict(&sentence);
             let hypothetical = sentence.question
@@ -243,12 +242,13 @@ impl Reader<'_> {
 
     /// Whether a statement is the sender's name below the mail.
     fn is_sign_off(&self, statement: &Statement) -> bool {
+        if !statement.closes || self.below_heading {
+            return false;
+        }
         let name = self.message.header.author.name.to_lowercase();
         let own = |word: &str| name.split([' ', '-', '.', ',']).any(|part| part == word);
         let words: Vec<&str> = statement.words().collect();
-        statement.closes
-            && !self.below_heading
-            && !words.is_empty()
+        !words.is_empty()
             && words.len()
                 == statement.tokens.iter().filter(|token| !matches!(token, Token::Mark('-'))).count()
             && words.iter().all(|word| own(word.trim_start_matches('-')))
@@ -282,7 +282,7 @@ impl Reader<'_> {
         let line = sentence.lines.get(token).copied().unwrap_or_default();
         let text = match line {
             0 => Some(self.message.header.subject.trim()),
-            line => self.lines.iter().find(|other| other.number == line).map(|line| line.text.trim()),
+            line => self.lines.line(line).map(|line| line.text.trim()),
         };
         Passage { line, excerpt: text.unwrap_or_default().to_owned() }
     }

@@ -3,7 +3,7 @@
 //!
 //! What cannot be a date gives none. The year of two or three digits is read as RFC 5322, section 4.3 says.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
 
 /// Month names by their first letters, lower-case: the twelve months of a row, one row a language.
 const MONTHS: [[&str; 12]; 5] = [
@@ -56,7 +56,10 @@ const ZONES: [(&str, i32); 35] = [
 
 /// Reads a date as it stands in a Date header or in a separator line.
 pub(crate) fn read(value: &str) -> Option<DateTime<FixedOffset>> {
-    usual(value.trim()).or_else(|| lenient(value))
+    let date = usual(value.trim()).or_else(|| lenient(value))?;
+    // A year of five digits has no form in RFC 3339, and no mail is from then.
+    let is_year = |year: i32| (0..=9999).contains(&year);
+    (is_year(date.year()) && is_year(date.to_utc().year())).then_some(date)
 }
 
 /// Reads the form in which nearly all mail has it: `Mon, 4 May 2026 10:00:00 +0200`, the weekday and a comment at
@@ -98,9 +101,13 @@ fn is_name(word: &[u8]) -> bool {
     word.iter().all(u8::is_ascii_alphabetic)
 }
 
-/// A number of digits alone.
+/// A number of digits alone: `+0200` is a zone, and no year.
 fn number(digits: &[u8]) -> Option<u32> {
-    digits.iter().try_fold(0, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0')))
+    let add = |sum: u32, digit: &u8| {
+        let digit = digit.is_ascii_digit().then(|| u32::from(digit - b'0'))?;
+        sum.checked_mul(10)?.checked_add(digit)
+    };
+    if digits.is_empty() { None } else { digits.iter().try_fold(0, add) }
 }
 
 fn lenient(value: &str) -> Option<DateTime<FixedOffset>> {
@@ -168,7 +175,7 @@ impl Parts {
             self.time = Some(clock(word)?);
         } else if self.time.is_some() && zone(word).is_some() {
             self.zone = self.zone.or(zone(word));
-        } else if let Ok(number) = word.trim_end_matches('.').parse::<u32>() {
+        } else if let Some(number) = number(word.trim_end_matches('.').as_bytes()) {
             if word.len() >= 3 || (self.day.is_some() && self.year.is_none()) {
                 self.year = self.year.or(Some(full_year(i32::try_from(number).ok()?, word.len())));
             } else {

@@ -189,9 +189,12 @@ fn choose<T>(
 /// Reads JSON; a fault is told with its place.
 fn parse<T: DeserializeOwned>(text: &str, file: &str) -> Result<T, PolicyError> {
     serde_json::from_str(text).map_err(|error| {
-        let place = Place { line: error.line(), column: error.column() };
+        let (line, column) = (error.line(), error.column());
+        // The column counts bytes; a person counts characters.
+        let read = text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default().bytes().take(column);
+        let place = Place { line, column: read.filter(|b| b & 0xc0 != 0x80).count() };
         let message = error.to_string();
-        let end = format!(" at line {} column {}", place.line, place.column);
+        let end = format!(" at line {line} column {column}");
         refuse(file, place, message.strip_suffix(&end).unwrap_or(&message))
     })
 }

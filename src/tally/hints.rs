@@ -1,5 +1,7 @@
 //! Votes of different addresses that may be one person's: marked and told, and counted as of two.
 
+use std::collections::HashSet;
+
 use super::{Maybe, Status, Tally, Vote};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::Author;
@@ -9,17 +11,16 @@ use crate::roster::{Face, Likeness, Roster, Voter};
 /// each pair once.
 pub(super) fn note(tally: &mut Tally, roster: Option<&Roster>) {
     let faces: Vec<Face> = tally.votes.iter().map(|vote| Face::of(&vote.voter)).collect();
-    let mut told: Vec<[String; 2]> = Vec::new();
+    let mut told: HashSet<[String; 2]> = HashSet::new();
     for at in 0..tally.votes.len() {
         let found = alike(&tally.votes[..at], &tally.votes[at], &faces, roster);
         for (maybe, text) in &found {
             let vote = &tally.votes[at];
             let mut pair = [vote.person.clone(), maybe.person.clone()];
             pair.sort_unstable();
-            if !told.contains(&pair) {
+            if told.insert(pair) {
                 let note = Diagnostic::new(code(maybe.by), text).about(vote.message_id.as_deref());
                 tally.diagnostics.push(note);
-                told.push(pair);
             }
         }
         tally.votes[at].maybe = found.into_iter().map(|(maybe, _)| maybe).collect();
@@ -46,13 +47,8 @@ fn alike(earlier: &[Vote], vote: &Vote, faces: &[Face], roster: Option<&Roster>)
         let maybe = Maybe { person: voter.key(), by, on_roster: may_vote(voter) };
         (maybe, of_roster(&vote.voter, voter))
     });
-    let mut found: Vec<(Maybe, String)> = Vec::new();
-    for (maybe, text) in of_earlier.chain(of_roster) {
-        if !found.iter().any(|(known, _)| known.person == maybe.person) {
-            found.push((maybe, text));
-        }
-    }
-    found
+    let mut people = HashSet::new();
+    of_earlier.chain(of_roster).filter(|(maybe, _)| people.insert(maybe.person.clone())).collect()
 }
 
 /// Whether a vote counts, or may count once a person has looked at it.

@@ -2,6 +2,7 @@
 //! printed ballots, lists of names.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use super::grammar::{MARK_TABLE, Meaning, NoVote};
 use super::pattern::Subject;
@@ -12,6 +13,28 @@ use super::value::Value;
 use super::word::Word;
 use super::words::Class;
 use super::{Reason, claim, justification};
+
+/// What is asked of a paragraph again for each mark in it.
+#[derive(Default)]
+pub(super) struct Paragraphs {
+    settings: Latest<bool>,
+    listed: Latest<Option<bool>>,
+}
+
+/// An answer about one paragraph, kept until another paragraph is asked about.
+#[derive(Default)]
+struct Latest<T>(Cell<Option<(usize, T)>>);
+
+impl<T: Copy> Latest<T> {
+    fn of(&self, paragraph: usize, find: impl FnOnce() -> T) -> T {
+        if let Some((_, known)) = self.0.get().filter(|(of, _)| *of == paragraph) {
+            return known;
+        }
+        let found = find();
+        self.0.set(Some((paragraph, found)));
+        found
+    }
+}
 
 impl Reader<'_> {
     /// Whether the mark stands with the name of somebody who did not send the mail: `+1 Frank`, `Frank: +1`.
@@ -39,13 +62,14 @@ impl Reader<'_> {
 
     /// Whether a statement of the paragraph is a setting: `ttl = -1`.
     pub(super) fn among_settings(&self, number: usize) -> bool {
-        let paragraph = self.statements[number].paragraph;
         let is_setting = |statement: &Statement<'_>| {
-            statement.paragraph == paragraph
-                && statement.words().any(|word| word.text.contains('='))
+            statement.words().any(|word| word.text.contains('='))
                 && !statement.words().any(|word| word.text.len() == 1 && word.is_capital())
         };
-        self.statements.iter().any(is_setting)
+        let paragraph = self.statements[number].paragraph;
+        let in_paragraph =
+            || self.statements_from(paragraph).take_while(|other| other.paragraph == paragraph);
+        self.paragraphs.settings.of(paragraph, || in_paragraph().any(is_setting))
     }
 
     /// Whether a statement stands in a list of names with values, and whether the list is headed as the
@@ -55,21 +79,22 @@ impl Reader<'_> {
             matches!(statement.tokens.iter().position(|token| matches!(token, Token::Soft(':'))), Some(1..=3))
                 && statement.begins_line
         };
+        let heads = |statement: &Statement<'_>| {
+            statement.has("my") && (statement.has("votes") || statement.has("vote"))
+        };
         let paragraph = self.statements[number].paragraph;
-        let first = self.statements.iter().position(|statement| statement.paragraph == paragraph)?;
-        let list = self.statements[first..]
-            .iter()
-            .take_while(|statement| statement.paragraph == paragraph && named(statement))
-            .count();
-        let heading = self.statements[..first]
-            .iter()
-            .rev()
-            .take_while(|statement| statement.paragraph + 1 >= paragraph);
-        (list >= 2).then(|| {
-            heading
-                .into_iter()
-                .any(|statement| statement.has("my") && (statement.has("votes") || statement.has("vote")))
+        self.paragraphs.listed.of(paragraph, || {
+            let mut list = self.statements_from(paragraph).take(2);
+            let is_list = list.len() == 2 && list.all(|other| other.paragraph == paragraph && named(other));
+            let above = self.statements_from(paragraph.saturating_sub(1));
+            is_list.then(|| above.take_while(|other| other.paragraph < paragraph).any(heads))
         })
+    }
+
+    /// The statements of a paragraph and those below it.
+    fn statements_from(&self, paragraph: usize) -> std::slice::Iter<'_, Statement<'_>> {
+        let first = self.statements.partition_point(|statement| statement.paragraph < paragraph);
+        self.statements[first..].iter()
     }
 
     fn is_sender<'t>(&self, mut label: impl Iterator<Item = &'t Token<'t>>) -> bool {

@@ -1,7 +1,7 @@
 //! One mail read: its marks, then its statements without one, then its subject.
 
 use super::grammar::{Meaning, NoVote, PHRASE_TABLE, Phrase};
-use super::judge::{boxed, is_choice, judge, legends};
+use super::judge::{Paragraphs, boxed, is_choice, judge, legends};
 use super::pattern::Subject;
 use super::settle::note;
 use super::statement::{Statement, is_digits, own_lines, statements};
@@ -14,8 +14,14 @@ use crate::message::reply::Lines;
 pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
     let own = own_lines(lines);
     let statements = statements(&own);
-    let mut reader =
-        Reader { lines, statements: &statements, context, found: Vec::new(), reading: Reading::default() };
+    let mut reader = Reader {
+        lines,
+        statements: &statements,
+        context,
+        paragraphs: Paragraphs::default(),
+        found: Vec::new(),
+        reading: Reading::default(),
+    };
     let not_a_voter = reader.not_a_voter();
     if not_a_voter.is_some() && !reader.opens_with_vote() {
         reader.reading.remarks.extend(not_a_voter);
@@ -50,6 +56,7 @@ pub(super) struct Reader<'a> {
     pub(super) lines: &'a Lines<'a>,
     pub(super) statements: &'a [Statement<'a>],
     pub(super) context: Context<'a>,
+    pub(super) paragraphs: Paragraphs,
     pub(super) found: Vec<Found>,
     pub(super) reading: Reading,
 }
@@ -269,7 +276,7 @@ impl Reader<'_> {
     pub(super) fn spot_at(&self, number: usize, at: usize) -> Spot {
         let statement = &self.statements[number];
         let line = statement.line_of(at);
-        let text = self.lines.iter().find(|other| other.number == line).map(|line| line.text.trim());
+        let text = self.lines.line(line).map(|line| line.text.trim());
         Spot { line, excerpt: text.unwrap_or_default().to_owned() }
     }
 }

@@ -1,7 +1,5 @@
 //! The findings of one mail held together: several items, a change, a condition, a contradiction.
 
-use std::collections::HashSet;
-
 use super::grammar::Meaning;
 use super::read::{Found, Reader};
 use super::statement::Statement;
@@ -56,8 +54,7 @@ impl Reader<'_> {
             }
         }
         let labels: Vec<&String> = votes.iter().filter_map(|vote| vote.item.as_ref()).collect();
-        let mut seen = HashSet::with_capacity(labels.len());
-        let distinct = labels.iter().all(|label| seen.insert(*label));
+        let distinct = labels.iter().enumerate().all(|(at, label)| !labels[..at].contains(label));
         let several = votes.len() > 1 && labels.len() == votes.len() && distinct;
         let is_label = |vote: &Cast| vote.item.as_deref().is_some_and(item::is_numbered);
         if several || votes.len() == 1 && is_label(&votes[0]) {
@@ -94,9 +91,8 @@ impl Reader<'_> {
 
     /// The label of the item that is quoted right above a line.
     fn quoted_label(&self, line: u32) -> Option<String> {
-        let quoted = self
-            .lines
-            .above(line)
+        let above = self.lines.above(line).rev();
+        let quoted = above
             .skip_while(|other| other.text.trim().is_empty())
             .take_while(|other| other.role == Role::Quoted);
         quoted

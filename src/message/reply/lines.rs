@@ -54,24 +54,25 @@ impl<'a> Lines<'a> {
         self.places.is_empty()
     }
 
-    /// The lines above one, from it to the top.
-    pub fn above(&self, number: u32) -> impl Iterator<Item = Line<'_>> {
-        let count = self.places.partition_point(|place| place.number < number);
-        self.places[..count].iter().rev().map(|place| Line {
-            number: place.number,
-            text: &self.text[place.line.clone()],
-            role: place.role,
-        })
-    }
-
     /// The lines from top to bottom.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = Line<'_>> + ExactSizeIterator + Clone {
-        let line = |place: &Place| Line {
-            number: place.number,
-            text: &self.text[place.line.clone()],
-            role: place.role,
-        };
-        self.places.iter().map(line)
+        self.places.iter().map(|place| self.at(place))
+    }
+
+    /// The line of a number; none where no line begins there.
+    pub fn line(&self, number: u32) -> Option<Line<'_>> {
+        let found = self.places.binary_search_by_key(&number, |place| place.number).ok()?;
+        Some(self.at(&self.places[found]))
+    }
+
+    /// The lines above a number, from top to bottom.
+    pub fn above(&self, number: u32) -> impl DoubleEndedIterator<Item = Line<'_>> {
+        let end = self.places.partition_point(|place| place.number < number);
+        self.places[..end].iter().map(|place| self.at(place))
+    }
+
+    fn at(&self, place: &Place) -> Line<'_> {
+        Line { number: place.number, text: &self.text[place.line.clone()], role: place.role }
     }
 
     /// The same lines without the body that they were read from.

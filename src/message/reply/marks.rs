@@ -175,9 +175,12 @@ fn field_name(line: &str) -> Option<&str> {
     Some(line[..end].trim_end_matches(['*', '_', ' ', '\u{a0}']))
 }
 
-/// How a quotation between tags ends, where a line begins one: `<quote>`, `[quote]`.
-pub(super) fn closing_tag(line: &str) -> Option<&'static str> {
-    const TAGS: [(&str, &str); 3] = [("<quote", "</"), ("<blockquote", "</"), ("[quote", "[/quote")];
+/// How quotations between tags end.
+pub(super) const CLOSING_TAGS: [&str; 2] = ["</", "[/quote"];
+
+/// Which of [`CLOSING_TAGS`] ends the quotation that a line begins, if it does: `<quote>`, `[quote]`.
+pub(super) fn closing_tag(line: &str) -> Option<usize> {
+    const TAGS: [(&str, usize); 3] = [("<quote", 0), ("<blockquote", 0), ("[quote", 1)];
     let opens = |tag: &str| {
         line.as_bytes().get(..tag.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(tag.as_bytes()))
     };

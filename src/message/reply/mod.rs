@@ -7,10 +7,12 @@ use std::ops::Range;
 
 use super::body::Body;
 
+mod kept;
 mod languages;
 mod lines;
 mod marks;
 
+use kept::Kept;
 use lines::Place;
 pub use lines::{CallText, Line, Lines};
 
@@ -55,7 +57,7 @@ impl Role {
 pub fn lines<'a>(body: &'a Body, call: Option<&CallText>) -> Lines<'a> {
     let mut lines = Lines::of(body);
     let (text, places) = lines.parts();
-    let mut reader = Reader { text, places, call, at: 0 };
+    let mut reader = Reader { text, places, call, at: 0, kept: Kept::default() };
     while reader.at < reader.places.len() {
         reader.step();
     }
@@ -67,6 +69,7 @@ struct Reader<'a> {
     places: &'a mut [Place],
     call: Option<&'a CallText>,
     at: usize,
+    kept: Kept,
 }
 
 impl<'a> Reader<'a> {
@@ -150,14 +153,15 @@ impl<'a> Reader<'a> {
     /// How many lines from `at` on stand between `<quote>` and `</quote>`, or `[quote]` and `[/quote]`.
     fn tagged_quote(&self, at: usize) -> Option<usize> {
         let close = marks::closing_tag(self.line(at))?;
-        let closes = |&at: &usize| self.line(at).to_ascii_lowercase().contains(close);
-        let end = (at..self.places.len()).find(closes)?;
-        Some(end + 1 - at)
+        let closes = |&at: &usize| self.line(at).to_ascii_lowercase().contains(marks::CLOSING_TAGS[close]);
+        let end = self.places.len();
+        let next = self.kept.closing[close].first(at..end, closes);
+        (next < end).then_some(next + 1 - at)
     }
 
     /// Whether own words stand above a line, and none that say that the answers stand below.
     fn has_own_words_above(&self, at: usize) -> bool {
-        (0..at).any(|at| {
+        self.kept.own_words.among(at, |at| {
             self.places[at].role == Role::Authored
                 && !self.is_blank(at)
                 && !marks::points_below(self.line(at))
@@ -249,7 +253,7 @@ impl<'a> Reader<'a> {
             !self.is_blank(at)
                 && (self.is_quoted(at) || self.attribution(at).is_some() || self.header_block(at).is_some())
         };
-        (from..self.places.len()).find(begins).unwrap_or(self.places.len())
+        self.kept.quotation.first(from..self.places.len(), begins)
     }
 
     /// Where a footer that begins at `at` ends: at the next quotation. A footer says that it is one, or stands

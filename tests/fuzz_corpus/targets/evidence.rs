@@ -1,0 +1,37 @@
+//! What a reading points to stands in the mail.
+
+use plusone::message::reply::{Lines, Role};
+use plusone::message::{Body, Flow};
+
+/// Asserts that every line of a body is there once, in its order, with its number and its text.
+pub(super) fn lines_are_those_of(lines: &Lines<'_>, body: &Body) {
+    let numbers: Vec<u32> = lines.iter().map(|line| line.number).collect();
+    assert!(numbers.is_sorted_by(|one, next| one < next), "numbers out of order: {numbers:?}");
+    assert!(numbers.first().is_none_or(|first| *first == 1), "the first line is {:?}", numbers.first());
+    let last = body.text.split('\n').count();
+    assert!(numbers.last().is_none_or(|number| *number as usize <= last), "a line below the last");
+    if body.flow == Flow::Fixed {
+        let expected: Vec<&str> =
+            body.text.split_terminator('\n').map(|l| l.trim_end_matches('\r')).collect();
+        let found: Vec<&str> = lines.iter().map(|line| line.text).collect();
+        assert_eq!(found, expected, "a line was lost or changed");
+    }
+}
+
+/// Asserts that an excerpt stands in the line that it names, and that its author wrote it there.
+pub(super) fn is_authored(line: u32, excerpt: &str, lines: &Lines<'_>, subject: &str) {
+    let role = role_of(line, excerpt, lines, subject);
+    assert!(role.is_none_or(|role| role == Role::Authored), "{excerpt:?} is not of the author: {role:?}");
+}
+
+/// Asserts that an excerpt stands in the line that it names. What the line is; none where it is the subject.
+pub(super) fn role_of(line: u32, excerpt: &str, lines: &Lines<'_>, subject: &str) -> Option<Role> {
+    if line == 0 {
+        assert!(subject.contains(excerpt), "the subject {subject:?} has no {excerpt:?}");
+        return None;
+    }
+    let found = lines.iter().find(|other| other.number == line);
+    let found = found.unwrap_or_else(|| panic!("there is no line {line}"));
+    assert!(!excerpt.is_empty() && found.text.contains(excerpt), "{:?} has no {excerpt:?}", found.text);
+    Some(found.role)
+}

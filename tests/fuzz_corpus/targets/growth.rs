@@ -1,0 +1,51 @@
+//! Large input of few kinds: what takes time that grows with the square of its length is found here by the
+//! time limit of the fuzzer. Input: three parts behind lines of `%%`; the second is repeated until the whole has
+//! 256 KiB, with the number of the repetition in the place of `{n}`.
+
+use plusone::archive::Archive;
+use plusone::message::Author;
+use plusone::message::reply;
+use plusone::policy;
+use plusone::tally::Electorate;
+use plusone::vote::{self, Context};
+
+use super::{archive_to_json, message};
+
+/// In `cargo test`, which is not optimised, a sixteenth is enough to run all of it.
+const LENGTH: usize = if cfg!(test) { 16 * 1024 } else { 256 * 1024 };
+const LONGEST_UNIT: usize = 4 * 1024;
+
+pub(super) fn check(input: &[u8]) {
+    let text = String::from_utf8_lossy(input);
+    let mut parts = text.splitn(3, "%%\n");
+    let (head, unit, tail) = (parts.next(), parts.next(), parts.next().unwrap_or_default());
+    let (Some(head), Some(unit)) = (head, unit.filter(|unit| !unit.is_empty() && unit.len() <= LONGEST_UNIT))
+    else {
+        return;
+    };
+    let mut grown = head.to_owned();
+    for number in 0.. {
+        if grown.len() + tail.len() >= LENGTH {
+            break;
+        }
+        grown.push_str(&unit.replace("{n}", &number.to_string()));
+    }
+    grown.push_str(tail);
+    message::check(grown.as_bytes());
+    let message = message::read(grown.as_bytes());
+    plusone::announcement::read(&message);
+    let sender = Author::new("Bo Ek", "bo@example.org");
+    let context = Context {
+        sender: &sender,
+        subject: &message.header.subject,
+        call_subject: "[VOTE] Move the wiki",
+        is_call: false,
+        answers_call: true,
+        by_proposer: false,
+    };
+    vote::read(&reply::lines(&message.body, None), context);
+    if let Ok(archive) = Archive::from_bytes("fuzz.mbox", grown.as_bytes()) {
+        let policy = policy::preset("ovirt-infra").expect("the preset is there");
+        archive_to_json::reports(archive, &policy, Electorate::EVERYONE);
+    }
+}

@@ -1,0 +1,59 @@
+//! The line and vote reader. Input: the subject on the first line, the text of the mail below it; what stands
+//! before a form feed in it is the call that the mail answers.
+
+use plusone::message::reply::{self, CallText, Role};
+use plusone::message::{Author, Body, Flow};
+use plusone::vote::{self, Context, Explanation, Spot};
+
+use super::evidence::{is_authored, lines_are_those_of, role_of};
+use super::first_line;
+
+pub(super) fn check(input: &[u8]) {
+    let input = String::from_utf8_lossy(input);
+    let (subject, text) = first_line(&input);
+    let (call, text) = match text.split_once('\u{c}') {
+        Some((call, text)) => (Some(CallText::new(&body(call, Flow::Fixed))), text),
+        None => (None, text),
+    };
+    let sender = Author::new("Bo Ek", "bo@example.org");
+    let context = Context {
+        sender: &sender,
+        subject,
+        call_subject: "[VOTE] Move the wiki",
+        is_call: false,
+        answers_call: true,
+        by_proposer: false,
+    };
+    let as_call =
+        Context { call_subject: subject, is_call: true, answers_call: false, by_proposer: true, ..context };
+    read(&body(text, Flow::Fixed), call.as_ref(), context);
+    read(&body(text, Flow::Flowed), call.as_ref(), Context { answers_call: false, ..context });
+    read(&body(text, Flow::FlowedDelSp), None, as_call);
+}
+
+fn body(text: &str, flow: Flow) -> Body {
+    Body { text: text.to_owned(), flow }
+}
+
+fn read(body: &Body, call: Option<&CallText>, context: Context<'_>) {
+    let lines = reply::lines(body, call);
+    lines_are_those_of(&lines, body);
+    let reading = vote::read(&lines, context);
+    let votes = reading.votes.iter().map(|vote| &vote.spot);
+    let doubts = reading.doubts.iter().map(|doubt| &doubt.spot);
+    for Spot { line, excerpt } in votes.chain(doubts).chain(&reading.withdrawal) {
+        is_authored(*line, excerpt, &lines, context.subject);
+    }
+    // What only a program writes may stand in its signature.
+    for Spot { line, excerpt } in reading.remarks.iter().map(|remark| &remark.spot) {
+        assert_ne!(role_of(*line, excerpt, &lines, context.subject), Some(Role::Quoted), "{excerpt:?}");
+    }
+    let items: Vec<_> = reading.votes.iter().map(|vote| &vote.item).collect();
+    assert!(
+        items.len() < 2 || items.iter().all(|item| item.is_some()),
+        "several votes for one thing: {reading:?}"
+    );
+    if let Explanation::Given(words) | Explanation::Weak(words) = &reading.explanation {
+        assert!(!words.trim().is_empty(), "an explanation without a word");
+    }
+}

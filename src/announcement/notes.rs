@@ -1,8 +1,11 @@
 //! What a result mail says beside its numbers: that it corrects another, that votes were cast in private, that
 //! the vote stays open longer.
 
+use std::sync::LazyLock;
+
 use super::statement::Statement;
 use super::token::Token;
+use crate::message::phrases::Phrases;
 
 /// By these words a mail corrects an earlier result.
 const CORRECTS: &[&str] = &[
@@ -36,6 +39,9 @@ const CONDITIONS: &[&str] = &["if", "unless", "whether", "should", "would"];
 /// What is said behind one of these is no fact.
 const UNSAID: &[&str] = &["could", "no", "not", "don't", "may", "might", "nobody", "can", "please"];
 
+static ANY: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new([CORRECTS, PRIVATE, EXTENDS].concat().into_iter()));
+
 /// What a sentence says beside numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Notes {
@@ -50,11 +56,13 @@ pub(super) fn notes(sentence: &Statement) -> Notes {
         return Notes::default();
     }
     let text = format!(" {} ", sentence.words().collect::<Vec<_>>().join(" "));
+    // Hardly any sentence has one of the phrases: all are looked for at once.
+    let any = ANY.are_in(&text);
     let stated = |phrase: &&str| {
         let at = text.find(&format!(" {phrase} "));
         at.is_some_and(|at| !text[..at].split(' ').any(|word| UNSAID.contains(&word)))
     };
-    let says = |phrases: &[&str]| phrases.iter().any(stated);
+    let says = |phrases: &[&str]| any && phrases.iter().any(stated);
     let labelled = matches!(sentence.tokens[..], [Token::Word(ref word), Token::Mark(':' | '-'), ..]
         if matches!(word.lower.as_str(), "correction" | "corrected" | "erratum" | "corrigendum"));
     Notes {

@@ -15,6 +15,7 @@ use std::path::Path;
 
 use chrono::DateTime;
 use common::command::{AT, run, run_with_input};
+use common::mail::{BO, CARL, DEE, mbox, wiki_vote};
 use common::seeded::Archive;
 use common::{fixtures, toml_of};
 use plusone::audit::FindingCode;
@@ -175,4 +176,28 @@ fn the_mail_that_is_written_agrees_with_the_audit_that_reads_it() {
 fn proposal_has_items(path: &Path, of_call: &str) -> bool {
     let tally = run(&["tally", path.to_str().unwrap(), AT, of_call, "--format=json"]).json();
     !tally["items"].as_array().unwrap().is_empty()
+}
+
+#[test]
+fn the_mail_that_is_written_agrees_whatever_its_voters_are_called() {
+    let names = [
+        "Sol, Ines", "Olaf Brown, PhD", "Ana & Bo", "Me Too", "No Name", "Zero Cool", "Yes Man",
+        "The Ops Team", "j. r. r. tolkien", "Ana de la Cruz y Torres de Madrid", "Ana (ACME)", "007",
+        "mkl * dev", "Ana  Lee", "O'Sol", "李明",
+    ];
+    let mut wrong = String::new();
+    for name in names {
+        let from = format!("\"{name}\" <voter@example.org>");
+        let votes = [(from.as_str(), "+1"), (BO, "+1"), (DEE, "+1"), (CARL, "-1, the host is too small")];
+        let archive = mbox(&wiki_vote(&votes));
+        let mail = run_with_input(&["result", "-", AT, "--to=dev@example.org"], archive.clone());
+        assert_eq!(mail.code, 0, "{name}: {}", mail.err);
+        let archive = announced(archive.as_bytes(), &mail.out);
+        let audit = run_with_input(&["audit", "-", "--at=2026-06-20", "--format=json"], archive).json();
+        let decision = &audit["decisions"][0];
+        if decision["agreement"] != "agrees" {
+            writeln!(wrong, "{name}: {}\n{}", decision["findings"], mail.out).unwrap();
+        }
+    }
+    assert_eq!(wrong, "");
 }

@@ -16,7 +16,7 @@ mod words;
 
 use chrono::{DateTime, FixedOffset};
 
-pub use read::read;
+pub use read::{read, reads_as_name};
 
 use crate::diagnostic::codes;
 use crate::message::Author;

@@ -9,8 +9,8 @@ use super::statement::{Statement, statements};
 use super::token::{Token, tokens};
 use super::verdict::{self, Finding, OfSubject};
 use super::{Announcement, Named, Number, Passage, Said};
-use crate::message::Message;
 use crate::message::reply::{self, Lines};
+use crate::message::{Author, Message};
 use crate::policy::Side;
 
 /// Tags of results and cancellations: in a mail with one, what is said of "it" is said of the vote.
@@ -148,6 +148,12 @@ impl Reader<'_> {
     }
 
     fn counts_and_names(&mut self, sentence: &Statement, passed: bool, below_heading: bool) {
+        let line = self.passage(sentence, 0).excerpt;
+        if let Some(written) = quoted(&line).filter(|_| self.section.is_open()) {
+            let Section { side, binding, .. } = self.section;
+            let name = Name { written: written.to_owned(), side: None, binding: None, at: 0 };
+            return self.name(sentence, name, side, binding);
+        }
         let pieces = pieces(&sentence.tokens);
         let reader = Names { pieces: &pieces, tokens: &sentence.tokens, sender: &self.message.header.author };
         let beside = reader.before_votes();
@@ -321,6 +327,21 @@ impl Reader<'_> {
         }
         self.found
     }
+}
+
+/// Whether a line of a list with this text is read as this name.
+pub fn reads_as_name(text: &str) -> bool {
+    let (tokens, nobody) = (tokens(text), Author::new("", ""));
+    let pieces = pieces(&tokens);
+    let reader = Names { pieces: &pieces, tokens: &tokens, sender: &nobody };
+    let whole = reader.list(0, Place::List).filter(|(_, end)| *end == pieces.len());
+    reader.before_votes().is_empty()
+        && whole.is_some_and(|(names, _)| matches!(&names[..], [name] if name.written == text))
+}
+
+/// A line that is nothing but a text in quotation marks.
+fn quoted(line: &str) -> Option<&str> {
+    line.strip_prefix('"')?.strip_suffix('"').filter(|inner| !inner.is_empty() && !inner.contains('"'))
 }
 
 /// Whether a list of names ends the statement, or is followed by a remark.

@@ -242,12 +242,14 @@ impl<'a> Comparer<'a> {
 
     /// Votes that were announced as binding, and that the roster denies; how many there are.
     fn denied(&mut self, votes: &Votes<'a>, said: Stated) -> i64 {
-        let Some(too_many) = said.binding.and_then(|said| said.checked_sub(votes.binding())) else {
-            return 0;
-        };
         let names = self.announcement.names.iter();
         let binding: Vec<&Named> =
             names.filter(|name| name.side == Some(votes.side) && name.binding == Some(true)).collect();
+        // A list of binding votes without a number has as many as it names.
+        let claimed = said.binding.or_else(|| u32::try_from(binding.len()).ok());
+        let Some(too_many) = claimed.and_then(|claimed| claimed.checked_sub(votes.binding())) else {
+            return 0;
+        };
         let is_named = |vote: &Vote| {
             binding.iter().any(|name| !names::candidates(&name.name, &[&vote.voter]).is_empty())
         };

@@ -12,6 +12,8 @@ use crate::bot::config::{Binding, Config, ConfigError, List};
 use crate::bot::journal::{Journal, JournalError, Opened, Records};
 use crate::bot::plan::{Planned, Round, Step, Waiting};
 use crate::bot::post::Post;
+use crate::limits::Limits;
+use crate::message::Body;
 use crate::report::clean;
 use crate::report::result::Template;
 
@@ -219,8 +221,10 @@ fn told(why: Waiting) -> String {
 /// A post as it would be sent, for a person.
 fn shown(post: &Post, again: &str) -> String {
     let mut text = format!("would post{again} to {}, from {}:\n\n", post.to, post.from);
-    for line in post.mail.lines() {
-        let _ = writeln!(text, "    {}", clean::line(line));
+    let (head, _) = post.mail.split_once("\r\n\r\n").unwrap_or((&post.mail, ""));
+    let (body, _) = Body::read(post.mail.as_bytes(), &Limits::default());
+    for line in head.lines().chain([""]).chain(body.text.lines()) {
+        let _ = writeln!(text, "    {}", clean::kept(line).trim_end());
     }
     text + "\n"
 }

@@ -63,7 +63,14 @@ pub(super) struct End {
 /// A tagged result closes it whoever sends it, a tagged cancellation from the proposer alone, or where the call
 /// is missing. An untagged answer announces something where the proposer states an outcome with its numbers or
 /// names, or calls the vote off; or where the proposer or who announced the result corrects it.
-pub(super) fn end(later: &Later<'_>, proposer: Option<&Author>, identities: Identities<'_>) -> End {
+///
+/// A result that is dated before its call has a wrong clock: its date is taken as unknown.
+pub(super) fn end(
+    later: &Later<'_>,
+    opened: Option<DateTime<FixedOffset>>,
+    proposer: Option<&Author>,
+    identities: Identities<'_>,
+) -> End {
     let is_proposer = |author: &Author| proposer.is_some_and(|proposer| identities.same(proposer, author));
     let announced = |author: &Author| {
         later.tagged.iter().any(|(message, _)| identities.same(&message.header.author, author))
@@ -102,9 +109,28 @@ pub(super) fn end(later: &Later<'_>, proposer: Option<&Author>, identities: Iden
             announcements.push(read);
         }
     }
+    let is_later = |date: &DateTime<FixedOffset>| opened.is_none_or(|opened| *date >= opened);
+    for read in &mut announcements {
+        read.date = read.date.filter(is_later);
+    }
+    for closing in &mut closings {
+        closing.date = closing.date.filter(is_later);
+    }
     announcements.sort_by_key(|read| (read.date.is_none(), read.date));
+    keep_outcome(&mut announcements);
     // Of one mail, what was found first holds: a proposal that is taken back is not called off.
     End { announcements, closing: closings.into_iter().min_by_key(|closing| closing.date) }
+}
+
+/// A correction of numbers alone leaves the outcome as it was announced before.
+fn keep_outcome(announcements: &mut [Announcement]) {
+    let mut said = None;
+    for announcement in announcements {
+        if announcement.corrects {
+            announcement.verdict = announcement.verdict.or(said);
+        }
+        said = announcement.verdict.or(said);
+    }
 }
 
 /// The announcement that holds: the last correction, else the first of which something was read. One that

@@ -8,6 +8,11 @@ pub fn line(text: &str) -> String {
     shown.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// One line as it stands, its blanks kept.
+pub fn kept(line: &str) -> String {
+    line.chars().map(|c| if is_unsafe(c) { char::REPLACEMENT_CHARACTER } else { c }).collect()
+}
+
 /// The text on one line, cut to at most so many characters with an ellipsis.
 pub fn cut(text: &str, longest: usize) -> String {
     let text = line(text);

@@ -129,7 +129,8 @@ pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meanin
     if mark.shape == Shape::Plural {
         return (Meaning::NoVote(NoVote::Count), "+1s");
     }
-    if statement.tokens.iter().any(|token| matches!(token, Token::Soft('{' | '}'))) {
+    // A brace before the mark makes it a value of program text; one behind it may stand in an explanation.
+    if statement.tokens[..at].iter().any(|token| matches!(token, Token::Soft('{' | '}'))) {
         return (Meaning::NoVote(NoVote::Technical), "{\"weight\": -1}");
     }
     if mark.shape == Shape::Vague {

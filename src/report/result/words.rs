@@ -2,6 +2,7 @@
 //! else.
 
 use super::clean;
+use crate::announcement;
 use crate::outcome::Verdict;
 use crate::tally::{Status, Vote};
 use crate::vote::Reason;
@@ -41,9 +42,16 @@ pub(super) const fn meaning(reason: Reason) -> &'static str {
     crate::report::text::meaning(reason)
 }
 
-/// The name of a voter, or the address where the mail has none.
+/// The name of a voter, or the address where the mail has none; in quotation marks also where a list of names
+/// would read it as several, or as none.
 pub(super) fn who(vote: &Vote) -> String {
-    name(if vote.voter.name.is_empty() { &vote.voter.address } else { &vote.voter.name })
+    listed(if vote.voter.name.is_empty() { &vote.voter.address } else { &vote.voter.name })
+}
+
+fn listed(text: &str) -> String {
+    let shown = name(text);
+    let is_one = shown.starts_with('"') || shown.contains('@') || announcement::reads_as_name(&shown);
+    if is_one { shown } else { format!("\"{shown}\"") }
 }
 
 /// A name that others chose: on one line, and in quotation marks where it has more than names have, so that
@@ -73,6 +81,16 @@ mod tests {
             ("", "\"\""),
         ] {
             assert_eq!(name(text), shown, "{text}");
+        }
+        for (text, shown) in [
+            ("Ana Lee", "Ana Lee"),
+            ("bo@example.org", "bo@example.org"),
+            ("Sol, Inés", "\"Sol, Inés\""),
+            ("Ana & Bo", "\"Ana & Bo\""),
+            ("Me Too", "\"Me Too\""),
+            ("No Name", "\"No Name\""),
+        ] {
+            assert_eq!(listed(text), shown, "{text}");
         }
         assert_eq!(name(&"a".repeat(100)).chars().count(), LONGEST_NAME + 2);
     }

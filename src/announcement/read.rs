@@ -1,5 +1,7 @@
 //! A result mail read from its subject to its last line.
 
+use std::borrow::Cow;
+
 use super::atom::{Atom, Piece, Written, pieces};
 use super::names::{Name, Names, Place};
 use super::notes::notes;
@@ -20,8 +22,9 @@ const TAGS: &[&str] = &[
     "aborted", "abandoned", "void", "closed", "correction", "corrected", "extended",
 ];
 
-/// Reads what a mail says of the outcome of a vote: its subject and its author's own lines.
-pub fn read(message: &Message) -> Announcement {
+/// Reads what a mail says of the outcome of a vote: its subject and its author's own lines. The title of what was
+/// voted on, empty where it is not known, is no part of what the subject says.
+pub fn read(message: &Message, title: &str) -> Announcement {
     let header = &message.header;
     let lines = reply::lines(&message.body, None);
     let statements = statements(&lines);
@@ -45,7 +48,7 @@ pub fn read(message: &Message) -> Announcement {
             extends: None,
         },
     };
-    let of_subject = reader.subject();
+    let of_subject = reader.subject(title);
     for statement in &statements {
         reader.statement(statement);
     }
@@ -80,8 +83,9 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// The subject: its tags, its last words, and numbers in brackets at its end.
-    fn subject(&mut self) -> OfSubject {
-        let (tags, title, reply) = tags(&self.message.header.subject);
+    fn subject(&mut self, title: &str) -> OfSubject {
+        let subject = without_title(&self.message.header.subject, title);
+        let (tags, title, reply) = tags(&subject);
         self.tagged = !reply
             && tags.iter().flat_map(|tag| tag.split([' ', '/', '-', ':'])).any(|word| TAGS.contains(&word));
         self.found.corrects |= tags.iter().any(|tag| tag == "correction" || tag == "corrected");
@@ -360,6 +364,14 @@ fn is_zero_heading(pieces: &[Piece]) -> bool {
     let mut pieces = pieces.iter();
     matches!(pieces.next(), Some(Piece { atom: Atom::Count(0, Written::Digits), .. }))
         && pieces.all(|piece| matches!(piece.atom, Atom::Mark(':')))
+}
+
+/// A subject without the title of what was voted on.
+fn without_title<'s>(subject: &'s str, title: &str) -> Cow<'s, str> {
+    match subject.find(title).filter(|_| !title.is_empty()) {
+        Some(at) => Cow::Owned(format!("{} {}", &subject[..at], &subject[at + title.len()..])),
+        None => Cow::Borrowed(subject),
+    }
 }
 
 /// The tags at the start of a subject, lower-case; what is left; and whether it begins as an answer.

@@ -67,6 +67,7 @@ pub(super) struct End {
 /// A result that is dated before its call has a wrong clock: its date is taken as unknown.
 pub(super) fn end(
     later: &Later<'_>,
+    title: &str,
     opened: Option<DateTime<FixedOffset>>,
     proposer: Option<&Author>,
     identities: Identities<'_>,
@@ -78,7 +79,7 @@ pub(super) fn end(
     let mut announcements = Vec::new();
     let mut closings = Vec::new();
     for (message, kind) in &later.tagged {
-        let read = announcement::read(message);
+        let read = announcement::read(message, title);
         let kind = match kind {
             Kind::Cancellation => {
                 (proposer.is_none() || is_proposer(&read.author)).then_some(ClosingKind::Cancelled)
@@ -98,7 +99,7 @@ pub(super) fn end(
         if !by_proposer && !announced(author) {
             continue;
         }
-        let read = announcement::read(message);
+        let read = announcement::read(message, title);
         let kind = match read.verdict {
             Some(Said::Cancelled) if by_proposer => Some(ClosingKind::Cancelled),
             Some(Said::Passed | Said::Failed) if by_proposer && counts(&read) => Some(ClosingKind::Result),

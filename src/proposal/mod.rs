@@ -111,8 +111,13 @@ impl Proposal {
             let known = proposer.is_some() && !is_proposer(&message.header.author);
             known.then(|| closed_by_another(message, *kind))
         }));
-        let End { announcements, closing } =
-            closing::end(&mails.later(outline, at), call.and(opened), proposer.as_ref(), identities);
+        let End { announcements, closing } = closing::end(
+            &mails.later(outline, at),
+            &parsed.title,
+            call.and(opened),
+            proposer.as_ref(),
+            identities,
+        );
         let by_proposer = |message: &Message| is_proposer(&message.header.author);
         let later = later_mails(messages, outline.call, &call_tags, at, by_proposer);
         let closed = closing.as_ref().and_then(|closing| closing.date);

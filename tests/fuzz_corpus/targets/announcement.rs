@@ -17,7 +17,7 @@ pub(super) fn check(input: &[u8]) {
     };
     let message =
         Message { header, archived_at: None, body: Body { text: text.to_owned(), flow: Flow::Fixed } };
-    let found = announcement::read(&message);
+    let found = announcement::read(&message, "");
     let lines = reply::lines(&message.body, None);
     let counts = found.counts.iter().map(|number| &number.passage);
     let names = found.names.iter().map(|named| &named.passage);

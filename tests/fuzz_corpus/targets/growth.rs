@@ -33,7 +33,7 @@ pub(super) fn check(input: &[u8]) {
     grown.push_str(tail);
     message::check(grown.as_bytes());
     let message = message::read(grown.as_bytes());
-    plusone::announcement::read(&message);
+    plusone::announcement::read(&message, "");
     let sender = Author::new("Bo Ek", "bo@example.org");
     let context = Context {
         sender: &sender,

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use common::command::{AT, ROOT, run};
+use common::command::{AT, ROOT, Run, run};
 use common::mail::{BO, CARL, DEE, Folder, Roster, mbox, wiki_vote};
 use common::{fixtures, toml_of};
 use jsonschema::Validator;
@@ -18,6 +18,13 @@ use serde_json::{Value as Json, json};
 
 /// The documents that have a schema.
 const DOCUMENTS: [&str; 3] = ["tally", "list", "audit"];
+
+/// The commands whose lines have a schema, each with the name of that and of the form.
+const LINES: [(&str, &str, &str); 3] = [
+    ("tally", "tally-line", "plusone.tally.vote/1"),
+    ("list", "list-line", "plusone.list.proposal/1"),
+    ("audit", "audit-line", "plusone.audit.decision/1"),
+];
 
 /// How a fixture is tallied.
 #[derive(Deserialize)]
@@ -60,17 +67,23 @@ fn faults(validator: &Validator, document: &Json) -> Vec<String> {
 
 /// The documents of a command over all fixture archives, and over votes with items and a roster.
 fn documents(command: &str) -> Vec<Json> {
-    let mut documents = Vec::new();
+    outputs(command, "json").iter().map(Run::json).collect()
+}
+
+/// What a command prints of them in a form.
+fn outputs(command: &str, form: &str) -> Vec<Run> {
+    let format = format!("--format={form}");
+    let mut outputs = Vec::new();
     for path in fixtures("archives", &["mbox"]) {
         let Asked { at, thread, policy, class } = toml_of(&path);
-        let mut arguments = vec![command, path.to_str().unwrap(), "--format=json", "--at", &at];
+        let mut arguments = vec![command, path.to_str().unwrap(), &format, "--at", &at];
         let thread = thread.as_deref().filter(|_| command == "tally");
         for (option, value) in
             [("--thread", thread), ("--policy", policy.as_deref()), ("--class", class.as_deref())]
         {
             arguments.extend(value.into_iter().flat_map(|value| [option, value]));
         }
-        documents.push(run(&arguments).json());
+        outputs.push(run(&arguments));
     }
     let folder = Folder::new();
     let roster =
@@ -84,15 +97,15 @@ fn documents(command: &str) -> Vec<Json> {
         let archive = folder.save(&format!("{name}.mbox"), mbox(&wiki_vote(answers)));
         let url = "--archive-url=https://lists.example.org/archives/list/dev@example.org/";
         for at in ["--at=2026-05-05T12:00:00Z", AT] {
-            documents.push(run(&[command, &archive, "--format=json", at, url, "--roster", &roster]).json());
+            outputs.push(run(&[command, &archive, &format, at, url, "--roster", &roster]));
         }
     }
-    documents
+    outputs
 }
 
 #[test]
 fn the_kept_schemas_are_current() {
-    for document in DOCUMENTS {
+    for document in DOCUMENTS.into_iter().chain(LINES.map(|(_, line, _)| line)) {
         let printed = run(&["schema", document]);
         assert_eq!((printed.code, printed.err.as_str()), (0, ""));
         let kept = Path::new(ROOT).join(format!("docs/schema/{document}.schema.json"));
@@ -132,6 +145,29 @@ fn every_document_is_what_its_schema_says() {
         }
         assert_eq!(documents.len(), fixtures("archives", &["mbox"]).len() + 6);
         assert!(documents.len() > 55, "only {} documents of {command}", documents.len());
+    }
+}
+
+#[test]
+fn every_line_is_what_its_schema_says() {
+    for (command, line, form) in LINES {
+        let schema = schema(line);
+        jsonschema::meta::validate(&schema).unwrap();
+        assert_eq!(schema["properties"]["schema"]["const"], form);
+        let validator = validator(&schema);
+        let outputs = outputs(command, "ndjson");
+        let lines: Vec<Json> = outputs
+            .iter()
+            .flat_map(|output| output.out.lines())
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect();
+        for line in &lines {
+            assert_eq!(faults(&validator, line), Vec::<String>::new(), "{line:#}");
+        }
+        assert!(lines.len() > 55, "only {} lines of {command}", lines.len());
+        let mut other = lines[0].clone();
+        other["schema"] = "plusone.tally/1".into();
+        assert_eq!(faults(&validator, &other).len(), 1);
     }
 }
 

@@ -69,6 +69,12 @@ pub(super) enum Document {
     List,
     /// `plusone audit --format json`
     Audit,
+    /// A line of `plusone tally --format ndjson`
+    TallyLine,
+    /// A line of `plusone list --format ndjson`
+    ListLine,
+    /// A line of `plusone audit --format ndjson`
+    AuditLine,
 }
 
 #[derive(Debug, Subcommand)]

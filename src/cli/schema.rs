@@ -10,6 +10,9 @@ pub(super) fn run(document: Document) -> Result<Exit, Error> {
         Document::Tally => schema::tally(),
         Document::List => schema::list(),
         Document::Audit => schema::audit(),
+        Document::TallyLine => schema::tally_line(),
+        Document::ListLine => schema::list_line(),
+        Document::AuditLine => schema::audit_line(),
     };
     output::write(&OutputArguments::default(), &indented(&schema)?)?;
     Ok(Exit::Passed)

@@ -4,6 +4,7 @@
 //! description in the schema.
 
 mod audit;
+mod lines;
 mod list;
 mod parts;
 pub mod schema;
@@ -11,8 +12,9 @@ mod tally;
 mod write;
 
 pub use audit::AuditDocument;
-pub(super) use audit::DecisionFacts;
-pub(super) use list::ListRow;
+use audit::DecisionFacts;
+pub use lines::{DecisionLine, ProposalLine, VoteLine};
+use list::ListRow;
 pub use list::{ListDocument, State, state};
 pub(super) use parts::moment;
 pub use tally::TallyDocument;

@@ -4,7 +4,7 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 
-use super::{AuditDocument, ListDocument, TallyDocument};
+use super::{AuditDocument, DecisionLine, ListDocument, ProposalLine, TallyDocument, VoteLine};
 
 /// The schema of the document of `tally`.
 pub fn tally() -> Schema {
@@ -19,6 +19,21 @@ pub fn list() -> Schema {
 /// The schema of the document of `audit`.
 pub fn audit() -> Schema {
     of::<AuditDocument<'_>>()
+}
+
+/// The schema of a line of `tally`: a vote.
+pub fn tally_line() -> Schema {
+    of::<VoteLine<'_>>()
+}
+
+/// The schema of a line of `list`: a proposal.
+pub fn list_line() -> Schema {
+    of::<ProposalLine<'_>>()
+}
+
+/// The schema of a line of `audit`: a decision.
+pub fn audit_line() -> Schema {
+    of::<DecisionLine<'_>>()
 }
 
 /// The schema of what is written: a field that may be null is there all the same.

@@ -103,3 +103,18 @@ impl Announcement {
         self.verdict.is_none() && self.extends.is_some()
     }
 }
+
+/// The votes of a side in words: `binding +1`, `0`.
+pub fn label(side: Side, binding: Option<bool>) -> String {
+    let binding = match binding {
+        None => "",
+        Some(true) => "binding ",
+        Some(false) => "non-binding ",
+    };
+    let value = match side {
+        Side::Plus => "+1",
+        Side::Minus => "-1",
+        Side::Zero | Side::Cast | Side::Decisive => "0",
+    };
+    format!("{binding}{value}")
+}

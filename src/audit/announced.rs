@@ -1,7 +1,7 @@
 //! What the announcements say, held against each other and themselves.
 
 use super::{Finding, FindingCode};
-use crate::announcement::Announcement;
+use crate::announcement::{Announcement, label};
 use crate::policy::Side;
 
 /// The sides that an announcement counts.
@@ -116,19 +116,4 @@ fn names(announcement: &Announcement, side: Side, binding: Option<bool>) -> usiz
         return 0;
     }
     of_side().filter(|named| binding.is_none() || named.binding == binding).count()
-}
-
-/// The votes of a side in words.
-pub(super) fn label(side: Side, binding: Option<bool>) -> String {
-    let binding = match binding {
-        None => "",
-        Some(true) => "binding ",
-        Some(false) => "non-binding ",
-    };
-    let value = match side {
-        Side::Plus => "+1",
-        Side::Minus => "-1",
-        Side::Zero | Side::Cast | Side::Decisive => "0",
-    };
-    format!("{binding}{value}")
 }

@@ -1,8 +1,8 @@
 //! The numbers and the names of an announcement, side by side with the votes.
 
-use super::announced::{SIDES, Stated, label};
+use super::announced::{SIDES, Stated};
 use super::{Case, Finding, FindingCode, names};
-use crate::announcement::{Announcement, Named};
+use crate::announcement::{Announcement, Named, label};
 use crate::message::Author;
 use crate::policy::Side;
 use crate::tally::{Status, Tally, Vote};

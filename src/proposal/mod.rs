@@ -139,6 +139,7 @@ impl Proposal {
             diagnostics,
         }
     }
+
     /// The announcement that holds: the last correction, else the first of which something was read.
     pub fn announced(&self) -> Option<&Announcement> {
         closing::holding(&self.announcements)

@@ -3,11 +3,10 @@
 use std::fmt::Write as _;
 
 use super::{Layout, day, number, table, trimmed};
-use crate::announcement::{Announcement, Number, Said};
+use crate::announcement::{Announcement, Number, Said, label};
 use crate::audit::{Agreement, Finding, Summary};
 use crate::message::Header;
 use crate::pipeline::Audited;
-use crate::policy::Side;
 use crate::report::clean;
 use crate::report::form::announced;
 
@@ -69,19 +68,7 @@ fn findings(out: &mut String, audited: &Audited) {
 /// What an announcement says, in one line: its outcome and its numbers.
 pub(in crate::report) fn said(announcement: &Announcement) -> String {
     let verdict = announcement.verdict.map(Said::as_str).map(str::to_owned);
-    let number = |number: &Number| {
-        let side = match number.side {
-            Side::Plus => "+1",
-            Side::Minus => "-1",
-            Side::Zero | Side::Cast | Side::Decisive => "0",
-        };
-        let binding = match number.binding {
-            Some(true) => "binding ",
-            Some(false) => "non-binding ",
-            None => "",
-        };
-        format!("{} {binding}{side}", number.count)
-    };
+    let number = |number: &Number| format!("{} {}", number.count, label(number.side, number.binding));
     let parts: Vec<String> = verdict.into_iter().chain(announcement.counts.iter().map(number)).collect();
     if parts.is_empty() { "nothing that could be read".to_owned() } else { parts.join(", ") }
 }

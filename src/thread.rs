@@ -3,10 +3,11 @@
 //! A message that is named but not in the archive is kept as a gap, so that its answers stay together. A
 //! reference that would close a circle is refused. Threads are never merged by their subjects.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
+use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::message::Header;
+use crate::message::{Header, IdIndex};
 
 /// The threads of an archive. Messages are named by their index in the list that was given.
 #[derive(Debug, Clone, Default)]
@@ -25,24 +26,32 @@ pub struct Threads {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// The nodes of all ids: the messages, and the gaps that were found so far.
+struct Nodes<'a> {
+    headers: &'a [Header],
+    index: &'a IdIndex,
+    gaps: HashMap<&'a str, usize>,
+}
+
 impl Threads {
     /// Builds the threads of messages, given by their headers.
     pub fn build(headers: &[Header]) -> Self {
+        Self::build_with(headers, &IdIndex::new(headers).0)
+    }
+
+    /// As [`build`](Self::build), where the index of their ids was made before.
+    pub fn build_with(headers: &[Header], index: &IdIndex) -> Self {
         let mut threads = Self {
             messages: headers.len(),
             parents: vec![None; headers.len()],
             is_answered: vec![false; headers.len()],
             ..Self::default()
         };
-        let mut by_id = HashMap::with_capacity(headers.len());
-        for (at, header) in headers.iter().enumerate() {
-            if let Some(id) = &header.message_id {
-                // Of several messages with one id the first is the one that is answered.
-                by_id.entry(id.as_str()).or_insert(at);
-            }
-        }
-        for at in 0..headers.len() {
-            threads.link(at, headers, &mut by_id);
+        let mut nodes = Nodes { headers, index, gaps: HashMap::new() };
+        let chained: Vec<Option<usize>> =
+            (0..headers.len()).into_par_iter().map(|at| repeated_chain(at, headers, index)).collect();
+        for (at, answered) in chained.into_iter().enumerate() {
+            threads.link(at, answered, &mut nodes);
         }
         threads.sort_children();
         threads
@@ -118,8 +127,10 @@ impl Threads {
         self.first_child = starts;
     }
 
-    fn link<'a>(&mut self, at: usize, headers: &'a [Header], by_id: &mut HashMap<&'a str, usize>) {
-        let Some(answered) = self.answered(at, headers, by_id) else { return };
+    /// Puts a message below what it answers, which is known where it repeats a chain.
+    fn link(&mut self, at: usize, repeated: Option<usize>, nodes: &mut Nodes<'_>) {
+        let Some(answered) = repeated.or_else(|| self.answered(at, nodes)) else { return };
+        let headers = nodes.headers;
         let mut refused = None;
         if self.is_above(at, answered) {
             // In a circle somebody answers a mail that was not yet written: the earliest message answers nothing.
@@ -140,16 +151,8 @@ impl Threads {
     }
 
     /// The node that a message answers. The gaps that its references name learn their places.
-    fn answered<'a>(
-        &mut self,
-        at: usize,
-        headers: &'a [Header],
-        by_id: &mut HashMap<&'a str, usize>,
-    ) -> Option<usize> {
-        let header = &headers[at];
-        if let Some(answered) = repeated_chain(at, headers, by_id) {
-            return Some(answered);
-        }
+    fn answered(&mut self, at: usize, known: &mut Nodes<'_>) -> Option<usize> {
+        let header = &known.headers[at];
         let mut chain: Vec<&str> = header.references.iter().collect();
         // The message that is answered comes last, whatever References say of it.
         if let Some(answered) = header.in_reply_to.only() {
@@ -159,7 +162,7 @@ impl Threads {
             chain.extend(header.in_reply_to.last());
         }
         chain.retain(|id| Some(*id) != header.message_id.as_deref());
-        let nodes: Vec<usize> = chain.into_iter().map(|id| self.node_or_gap(id, by_id)).collect();
+        let nodes: Vec<usize> = chain.into_iter().map(|id| self.node_or_gap(id, known)).collect();
         for pair in nodes.windows(2) {
             // Only a gap learns its place from others; a message says itself what it answers.
             if self.gap(pair[1]).is_some()
@@ -178,8 +181,11 @@ impl Threads {
         self.is_answered[answered] = true;
     }
 
-    fn node_or_gap<'a>(&mut self, id: &'a str, by_id: &mut HashMap<&'a str, usize>) -> usize {
-        *by_id.entry(id).or_insert_with(|| {
+    fn node_or_gap<'a>(&mut self, id: &'a str, known: &mut Nodes<'a>) -> usize {
+        if let Some(message) = known.index.get(id, known.headers) {
+            return message;
+        }
+        *known.gaps.entry(id).or_insert_with(|| {
             self.parents.push(None);
             self.is_answered.push(false);
             self.gaps.push(id.to_owned());
@@ -198,15 +204,15 @@ impl Threads {
 
 /// The message that is answered, where it stands earlier in the archive and its references are repeated by the
 /// answer (RFC 5322, section 3.6.4), as nearly all programs do: then these were all linked with it.
-fn repeated_chain(at: usize, headers: &[Header], by_id: &HashMap<&str, usize>) -> Option<usize> {
+fn repeated_chain(at: usize, headers: &[Header], index: &IdIndex) -> Option<usize> {
     let last = |header: &Header| {
         header.in_reply_to.is_empty() || {
             header.in_reply_to.only().is_some_and(|id| header.references.last() == Some(id))
         }
     };
     let header = &headers[at];
-    let answered = *by_id.get(header.references.last()?)?;
-    let above = headers.get(answered).filter(|above| answered < at && last(above) && last(header))?;
+    let answered = index.get(header.references.last()?, headers)?;
+    let above = Some(&headers[answered]).filter(|above| answered < at && last(above) && last(header))?;
     let id = above.message_id.as_deref()?;
     let own = header.message_id.as_deref();
     let repeats = header.references.follow(&above.references, id);

@@ -28,7 +28,8 @@ pub fn is_separator(text: &[u8]) -> bool {
     let Some(rest) = text.strip_prefix(b"From ") else { return false };
     let Some(end) = memchr::memchr(b'\n', rest) else { return false };
     let (line, next) = (&rest[..end], &rest[end + 1..]);
-    has_day_or_month(line) && has_time(line) && has_year(line) && begins_like_header(next)
+    let has = |is_it: fn(&[u8]) -> bool| words(line).any(is_it);
+    has(is_year) && has(is_time) && has(is_day_or_month) && begins_like_header(next)
 }
 
 /// Whether `text` begins with a header field: a name of printable characters, then a colon (RFC 5322,
@@ -95,28 +96,24 @@ const DAYS_AND_MONTHS: [&[u8; 3]; 19] = [
     b"jul", b"aug", b"sep", b"oct", b"nov", b"dec",
 ];
 
-fn has_day_or_month(line: &[u8]) -> bool {
-    words(line).any(|word| {
-        let is_start = |start: &[u8]| DAYS_AND_MONTHS.iter().any(|name| start.eq_ignore_ascii_case(*name));
-        word.iter().all(|b| b.is_ascii_alphabetic() || *b == b',') && word.get(..3).is_some_and(is_start)
-    })
+/// A word that begins with the name of a day or a month, a comma at its end or none.
+fn is_day_or_month(word: &[u8]) -> bool {
+    let is_start = |start: &[u8]| DAYS_AND_MONTHS.iter().any(|name| start.eq_ignore_ascii_case(*name));
+    word.iter().all(|b| b.is_ascii_alphabetic() || *b == b',') && word.get(..3).is_some_and(is_start)
 }
 
-fn has_time(line: &[u8]) -> bool {
-    words(line).any(|word| {
-        let hour = word.iter().take_while(|b| b.is_ascii_digit()).count();
-        matches!(hour, 1 | 2)
-            && word.get(hour) == Some(&b':')
-            && word[hour + 1..].iter().take_while(|b| b.is_ascii_digit()).count() == 2
-    })
+/// `9:05`, `09:05:00`.
+fn is_time(word: &[u8]) -> bool {
+    let hour = word.iter().take_while(|b| b.is_ascii_digit()).count();
+    matches!(hour, 1 | 2)
+        && word.get(hour) == Some(&b':')
+        && word[hour + 1..].iter().take_while(|b| b.is_ascii_digit()).count() == 2
 }
 
-fn has_year(line: &[u8]) -> bool {
-    words(line).any(|word| {
-        word.len() == 4
-            && (word.starts_with(b"19") || word.starts_with(b"20"))
-            && word.iter().all(u8::is_ascii_digit)
-    })
+fn is_year(word: &[u8]) -> bool {
+    word.len() == 4
+        && (word.starts_with(b"19") || word.starts_with(b"20"))
+        && word.iter().all(u8::is_ascii_digit)
 }
 
 fn words(line: &[u8]) -> impl Iterator<Item = &[u8]> {

@@ -179,7 +179,7 @@ impl Archive {
     pub fn scan<T: Send>(
         &self,
         read: impl Fn(RawMessage<'_>) -> T + Sync,
-        mut keep: impl FnMut(Place, T),
+        mut keep: impl FnMut(Place, T) + Send,
     ) -> Result<(), Error> {
         let longest = limits::bytes(self.limits().header);
         let progress = &*self.reading.progress;

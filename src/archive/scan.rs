@@ -5,6 +5,7 @@
 //! file, some ranges at a time, so that it is never in memory twice.
 
 use std::io;
+use std::sync::LazyLock;
 
 use memchr::memmem;
 use rayon::prelude::*;
@@ -67,20 +68,20 @@ impl Scan<'_> {
         self,
         progress: &Progress,
         read: &(impl Fn(RawMessage<'_>) -> T + Sync),
-        mut keep: impl FnMut(Found<T>),
+        mut keep: impl FnMut(Found<T>) + Send,
     ) -> io::Result<()> {
-        let ranges = self.source.len().div_ceil(RANGE);
         let at_once = (RANGES * rayon::current_num_threads()) as u64;
-        let (mut from, mut stated_end) = (0, None);
-        while from < ranges {
-            let until = (from + at_once).min(ranges);
+        let ranges = self.source.len().div_ceil(RANGE);
+        let batch = |from: u64| -> Vec<io::Result<Vec<Found<T>>>> {
             let range = |room: &mut Vec<u8>, range| {
                 let found = self.range(range * RANGE, room, read);
                 progress.read(RANGE.min(self.source.len() - range * RANGE));
                 found
             };
-            let parts: Vec<io::Result<Vec<Found<T>>>> =
-                (from..until).into_par_iter().map_init(Vec::new, range).collect();
+            (from..(from + at_once).min(ranges)).into_par_iter().map_init(Vec::new, range).collect()
+        };
+        let mut stated_end = None;
+        let mut give_on = |parts: Vec<io::Result<Vec<Found<T>>>>| -> io::Result<()> {
             for part in parts {
                 for found in part? {
                     if let Some(end) = stated_end.filter(|end| found.separator < *end)
@@ -92,9 +93,16 @@ impl Scan<'_> {
                     keep(found);
                 }
             }
-            from = until;
+            Ok(())
+        };
+        // While what was found is given on, the next ranges are read.
+        let (mut from, mut ready) = (0, Vec::new());
+        while from < ranges {
+            let (next, given) = rayon::join(|| batch(from), || give_on(ready));
+            given?;
+            (from, ready) = (from + at_once, next);
         }
-        Ok(())
+        give_on(ready)
     }
 
     /// Reads a header section that does not lie whole in a window.
@@ -183,6 +191,9 @@ impl Scan<'_> {
 
 const RANGE: u64 = (WINDOW * WINDOWS) as u64;
 
+/// Built once: there is one search for each message.
+static BLANK_LINE: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("\n\n"));
+
 /// Where the header section ends: behind its first blank line.
 fn header_end(bytes: &[u8]) -> Option<usize> {
     match bytes {
@@ -190,7 +201,7 @@ fn header_end(bytes: &[u8]) -> Option<usize> {
         [b'\r', b'\n', ..] => return Some(2),
         _ => {}
     }
-    let bare = memmem::find(bytes, b"\n\n").map(|at| at + 2);
+    let bare = BLANK_LINE.find(bytes).map(|at| at + 2);
     let before = &bytes[..bare.unwrap_or(bytes.len())];
     // Most files have one kind of line end: whether this one has the other is told by its first line.
     let with_return = memchr::memchr(b'\r', before).and_then(|_| memmem::find(before, b"\n\r\n"));

@@ -86,10 +86,13 @@ pub(super) fn author(sources: &Sources<'_>) -> (Author, Option<String>) {
 
 /// The mailbox of a From in its commonest form, `Name <a@b>` with nothing else in it; [`mailboxes`] reads the same.
 fn plain_mailbox(from: &str) -> Option<Author> {
-    let (name, address) = from.strip_suffix('>')?.split_once('<')?;
-    let plain_name = !name.contains(['"', '\'', '(', ')', ',', ';', ':', '\\', '>']);
-    let plain_address = |b: u8| b.is_ascii_graphic() && !b"<>()[]\",;:\\".contains(&b);
-    let (local, domain) = address.split_once('@').filter(|_| address.bytes().all(plain_address))?;
+    let (name, address) = parted(from.strip_suffix('>')?, b'<')?;
+    let plain_name =
+        !name.bytes().any(|b| matches!(b, b'"' | b'\'' | b'(' | b')' | b',' | b';' | b':' | b'\\' | b'>'));
+    let odd =
+        |b: u8| matches!(b, b'<' | b'>' | b'(' | b')' | b'[' | b']' | b'"' | b',' | b';' | b':' | b'\\');
+    let plain_address = |b: u8| b.is_ascii_graphic() && !odd(b);
+    let (local, domain) = parted(address, b'@').filter(|_| address.bytes().all(plain_address))?;
     if !plain_name || local.is_empty() || domain.is_empty() || is_masked(from) {
         return None;
     }
@@ -101,6 +104,12 @@ fn plain_mailbox(from: &str) -> Option<Author> {
         name.push_str(word);
     }
     Some(Author::new(name, address.to_ascii_lowercase()))
+}
+
+/// The text before and behind the first of an ASCII character.
+fn parted(text: &str, at: u8) -> Option<(&str, &str)> {
+    let place = memchr::memchr(at, text.as_bytes())?;
+    Some((&text[..place], &text[place + 1..]))
 }
 
 /// Whether the list put `.invalid` behind an address.
@@ -206,15 +215,16 @@ fn masks_at(word: &str, domain: &str) -> bool {
 
 /// `Ana Lee via dev` is Ana Lee, writing through the list `dev`.
 fn without_via(name: &str) -> (&str, Option<&str>) {
-    match name.split_once(" via ") {
-        Some((person, list)) => (person.trim().trim_matches(['\'', '"']), Some(list)),
+    const VIA: &str = " via ";
+    match memchr::memmem::find(name.as_bytes(), VIA.as_bytes()) {
+        Some(at) => (name[..at].trim().trim_matches(['\'', '"']), Some(&name[at + VIA.len()..])),
         None => (name, None),
     }
 }
 
 /// Whether an address is the list's, by what the list says of itself: a URL, and its name with dots alone.
 fn is_list(address: &str, sources: &Sources<'_>) -> bool {
-    let Some((local, domain)) = address.split_once('@') else { return false };
+    let Some((local, domain)) = parted(address, b'@') else { return false };
     let (post, scheme) = (sources.list_post, b"mailto");
     let is_post = memchr::memchr_iter(b':', post).any(|at| {
         let linked = post[at + 1..].get(..address.len());

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Datelike, Duration, FixedOffset};
 
 use super::date;
+use super::header::text_of;
 
 /// When a mail arrived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +35,7 @@ impl Arrival {
     /// Reads the date of a Received header: what stands behind its last semicolon.
     pub(super) fn received(value: &[u8]) -> Option<Self> {
         let tail = &value[memchr::memrchr(b';', value)? + 1..];
-        Some(Self { date: date::read(&String::from_utf8_lossy(tail))?, by: Trace::Received })
+        Some(Self { date: date::read(&text_of(tail))?, by: Trace::Received })
     }
 
     /// Reads the date of a separator line that a mail server wrote. What programs write that save or export

@@ -49,32 +49,30 @@ impl Header {
         let mut sources = Sources::default();
         let mut diagnostics = Vec::new();
         let (mut sent, mut received) = (None, None);
-        let mut room = [0; LONGEST_NAME];
-        for Field { name, value } in fields(raw.bytes) {
+        for (name, value) in lines(raw.bytes).filter_map(Name::of) {
             let text = || text_of(value);
-            match lower_case(name, &mut room) {
-                b"message-id" if header.message_id.is_none() => {
+            match name {
+                Name::MessageId if header.message_id.is_none() => {
                     let value = text();
                     let bare = || Some(value.split_whitespace().next()?.to_owned());
                     header.message_id = id::ids(&value).next().map(Cow::into_owned).or_else(bare);
                 }
-                b"in-reply-to" => header.in_reply_to.read(&ids_of(value)),
-                b"references" => header.references.read(&ids_of(value)),
-                b"subject" if header.subject.is_empty() => header.subject = text().into_owned(),
-                b"date" if sent.is_none() => sent = Some(text()),
-                b"received" if received.is_none() => received = Some(Arrival::received(value)),
-                b"from" if sources.from.is_empty() => sources.from = text(),
-                b"x-original-from" => sources.original_from = value,
-                b"reply-to" => sources.reply_to = value,
-                b"cc" => sources.cc = value,
-                b"list-post" => sources.list_post = value,
-                b"list-id" => sources.list_id = value,
-                b"auto-submitted" => header.automatic |= !text().eq_ignore_ascii_case("no"),
-                b"x-auto-response-suppress" | b"x-jira-fingerprint" | b"x-github-reason" | b"x-autoreply" => {
-                    header.automatic = true;
-                }
-                b"precedence" => header.automatic |= text().eq_ignore_ascii_case("auto_reply"),
-                _ => {}
+                Name::InReplyTo => header.in_reply_to.read(&ids_of(value)),
+                Name::References => header.references.read(&ids_of(value)),
+                Name::Subject if header.subject.is_empty() => header.subject = text().into_owned(),
+                Name::Date if sent.is_none() => sent = Some(text()),
+                Name::Received if received.is_none() => received = Some(Arrival::received(value)),
+                Name::From if sources.from.is_empty() => sources.from = text(),
+                Name::OriginalFrom => sources.original_from = value,
+                Name::ReplyTo => sources.reply_to = value,
+                Name::Cc => sources.cc = value,
+                Name::ListPost => sources.list_post = value,
+                Name::ListId => sources.list_id = value,
+                Name::AutoSubmitted => header.automatic |= !text().eq_ignore_ascii_case("no"),
+                Name::OfProgram => header.automatic = true,
+                Name::Precedence => header.automatic |= text().eq_ignore_ascii_case("auto_reply"),
+                // Of these the first holds.
+                Name::MessageId | Name::Subject | Name::Date | Name::Received | Name::From => {}
             }
         }
         let (author, rewritten) = address::author(&sources);
@@ -109,25 +107,29 @@ impl Header {
 /// The fields of a header section, up to its blank line. A line that is neither a field nor the continuation
 /// of one is passed over.
 pub fn fields(bytes: &[u8]) -> impl Iterator<Item = Field<'_>> {
+    lines(bytes).filter_map(|line| {
+        // A name ends at its colon, or at blanks before it (RFC 5322, section 4.5).
+        let end = line.iter().position(|b| *b == b':' || !b.is_ascii_graphic()).unwrap_or(line.len());
+        let (name, behind) = line.split_at(end);
+        let value = value(behind).filter(|_| !name.is_empty())?;
+        Some(Field { name, value })
+    })
+}
+
+/// The lines of a header section up to its blank line, each with its continuations.
+fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     let mut rest = bytes;
     std::iter::from_fn(move || {
-        loop {
-            if rest.is_empty() || rest.starts_with(b"\n") || rest.starts_with(b"\r\n") {
-                return None;
-            }
-            let mut end = line_end(rest, 0);
-            while matches!(rest.get(end), Some(b' ' | b'\t')) {
-                end = line_end(rest, end);
-            }
-            let (field, tail) = rest.split_at(end);
-            rest = tail;
-            // A name ends at its colon, or at blanks before it (RFC 5322, section 4.5).
-            let end = field.iter().position(|b| *b == b':' || !b.is_ascii_graphic()).unwrap_or(field.len());
-            let (name, behind) = field.split_at(end);
-            if let Some(value) = behind.trim_ascii_start().strip_prefix(b":").filter(|_| !name.is_empty()) {
-                return Some(Field { name, value });
-            }
+        if rest.is_empty() || rest.starts_with(b"\n") || rest.starts_with(b"\r\n") {
+            return None;
         }
+        let mut end = line_end(rest, 0);
+        while matches!(rest.get(end), Some(b' ' | b'\t')) {
+            end = line_end(rest, end);
+        }
+        let (line, tail) = rest.split_at(end);
+        rest = tail;
+        Some(line)
     })
 }
 
@@ -135,15 +137,64 @@ fn line_end(bytes: &[u8], from: usize) -> usize {
     memchr::memchr(b'\n', &bytes[from..]).map_or(bytes.len(), |end| from + end + 1)
 }
 
-/// The longest name of a field that is read: `X-Auto-Response-Suppress`.
-const LONGEST_NAME: usize = 24;
+/// The value of a field by what stands behind its name.
+fn value(behind: &[u8]) -> Option<&[u8]> {
+    behind.trim_ascii_start().strip_prefix(b":")
+}
 
-/// A name in lower case; nothing for one that is longer than those that are read.
-fn lower_case<'a>(name: &[u8], room: &'a mut [u8; LONGEST_NAME]) -> &'a [u8] {
-    let Some(lower) = room.get_mut(..name.len()) else { return &[] };
-    lower.copy_from_slice(name);
-    lower.make_ascii_lowercase();
-    lower
+/// The fields that a [`Header`] is read from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Name {
+    MessageId,
+    InReplyTo,
+    References,
+    Subject,
+    Date,
+    Received,
+    From,
+    OriginalFrom,
+    ReplyTo,
+    Cc,
+    ListPost,
+    ListId,
+    AutoSubmitted,
+    /// One that only programs set.
+    OfProgram,
+    Precedence,
+}
+
+impl Name {
+    /// The name of a line that is one of these fields, and its value. Most lines are told by their first letter to be
+    /// none, so that their names need not be looked for.
+    fn of(line: &[u8]) -> Option<(Self, &[u8])> {
+        let names: &[(&str, Self)] = match line.first()?.to_ascii_lowercase() {
+            b'a' => &[("auto-submitted", Self::AutoSubmitted)],
+            b'c' => &[("cc", Self::Cc)],
+            b'd' => &[("date", Self::Date)],
+            b'f' => &[("from", Self::From)],
+            b'i' => &[("in-reply-to", Self::InReplyTo)],
+            b'l' => &[("list-id", Self::ListId), ("list-post", Self::ListPost)],
+            b'm' => &[("message-id", Self::MessageId)],
+            b'p' => &[("precedence", Self::Precedence)],
+            b'r' => {
+                &[("received", Self::Received), ("references", Self::References), ("reply-to", Self::ReplyTo)]
+            }
+            b's' => &[("subject", Self::Subject)],
+            b'x' => &[
+                ("x-original-from", Self::OriginalFrom),
+                ("x-auto-response-suppress", Self::OfProgram),
+                ("x-autoreply", Self::OfProgram),
+                ("x-github-reason", Self::OfProgram),
+                ("x-jira-fingerprint", Self::OfProgram),
+            ],
+            _ => &[],
+        };
+        names.iter().find_map(|(written, name)| {
+            let (start, behind) = line.split_at_checked(written.len())?;
+            let value = value(behind).filter(|_| start.eq_ignore_ascii_case(written.as_bytes()))?;
+            Some((*name, value))
+        })
+    }
 }
 
 /// Where the web archive shows a message (RFC 5064): an address that can stand in any report. A list adds its own

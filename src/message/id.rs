@@ -11,7 +11,7 @@ pub struct Ids {
 
 impl Ids {
     /// The ids in their order.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &str> {
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.joined.split(' ').filter(|id| !id.is_empty())
     }
 
@@ -22,7 +22,8 @@ impl Ids {
 
     /// The last of them.
     pub fn last(&self) -> Option<&str> {
-        self.iter().next_back()
+        let start = memchr::memrchr(b' ', self.joined.as_bytes()).map_or(0, |blank| blank + 1);
+        self.joined.get(start..).filter(|id| !id.is_empty())
     }
 
     /// Whether there is none.
@@ -32,7 +33,8 @@ impl Ids {
 
     /// The only one, where there is exactly one.
     pub fn only(&self) -> Option<&str> {
-        (!self.is_empty() && !self.joined.contains(' ')).then_some(&*self.joined)
+        let is_one = !self.is_empty() && memchr::memchr(b' ', self.joined.as_bytes()).is_none();
+        is_one.then_some(&*self.joined)
     }
 
     /// Whether these are those of another message, followed by the id of that message: the references of an
@@ -51,12 +53,13 @@ impl Ids {
     pub(super) fn read(&mut self, value: &str) {
         let mut joined = std::mem::take(&mut self.joined).into_string();
         joined.reserve_exact(value.len());
-        for id in ids(value) {
+        let mut add = |id: &str| {
             if !joined.is_empty() {
                 joined.push(' ');
             }
-            joined.push_str(&id);
-        }
+            joined.push_str(id);
+        };
+        ids(value).for_each(|id| add(&id));
         self.joined = joined.into_boxed_str();
     }
 }
@@ -72,15 +75,23 @@ impl<'a> FromIterator<&'a str> for Ids {
 /// passed over; a lone word with an `@` counts as an id where nothing stands in brackets, as `HyperKitty`
 /// writes In-Reply-To.
 pub(super) fn ids(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
-    // Words in brackets that are no ids stand beside ids; alone they may be the ids of an old mail program.
-    let with_at = bracketed(value).any(|id| id.contains('@'));
+    let mut with_at = bracketed(value).filter(|id| has_at(id)).peekable();
+    let others = with_at.peek().is_none().then(|| without_at(value));
+    with_at.chain(others.into_iter().flatten())
+}
+
+/// The ids of a value that has none with an `@` in brackets. Words in brackets without it stand beside ids, and alone
+/// may be the ids of an old mail program.
+fn without_at(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    let mut words = bracketed(value).peekable();
     let bare = value.trim();
-    let is_bare = !with_at
-        && bracketed(value).next().is_none()
-        && bare.contains('@')
-        && !bare.contains(char::is_whitespace);
+    let is_bare = words.peek().is_none() && has_at(bare) && !bare.contains(char::is_whitespace);
     let bare = is_bare.then(|| Cow::Borrowed(bare.trim_matches(['<', '>'])));
-    bracketed(value).filter(move |id| !with_at || id.contains('@')).chain(bare)
+    words.chain(bare)
+}
+
+fn has_at(text: &str) -> bool {
+    memchr::memchr(b'@', text.as_bytes()).is_some()
 }
 
 /// What stands in brackets and is not empty.
@@ -93,8 +104,10 @@ fn bracketed(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
             let end = memchr::memchr2(b'<', b'>', rest.as_bytes())?;
             let (id, tail) = rest.split_at(end);
             rest = tail;
+            // All letters are looked at without a branch, which is faster than to stop at the first odd one.
+            let is_plain = id.bytes().fold(true, |plain, b| plain & b.is_ascii_graphic());
             // A long id may be folded in its middle.
-            let folded = !id.bytes().all(|b| b.is_ascii_graphic()) && id.contains(char::is_whitespace);
+            let folded = !is_plain && id.contains(char::is_whitespace);
             if tail.starts_with('>') && !id.is_empty() && !(folded && id.trim().is_empty()) {
                 let whole = || id.chars().filter(|c| !c.is_whitespace()).collect();
                 return Some(if folded { Cow::Owned(whole()) } else { Cow::Borrowed(id) });

@@ -13,6 +13,7 @@ mod encoded_word;
 mod header;
 mod html;
 mod id;
+mod id_index;
 mod part;
 pub(crate) mod phrases;
 mod recipients;
@@ -26,6 +27,7 @@ pub use arrival::{Arrival, Trace};
 pub use body::{Body, Flow};
 pub use header::{Field, Header, fields};
 pub use id::Ids;
+pub use id_index::{IdIndex, Sharing};
 pub use recipients::Recipients;
 
 /// A message read whole.

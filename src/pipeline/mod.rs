@@ -10,7 +10,7 @@ use chrono::{DateTime, FixedOffset};
 use crate::archive::{self, Archive, Place, RawMessage};
 use crate::archive_url::ArchiveUrl;
 use crate::diagnostic::Diagnostic;
-use crate::message::Header;
+use crate::message::{Header, IdIndex};
 use crate::policy::{Class, Policy};
 use crate::proposal::{self, Outline, Subject};
 use crate::tally::Electorate;
@@ -94,17 +94,21 @@ impl Survey {
         })?;
         let messages = headers.len();
         let mut diagnostics = archive.diagnostics.clone();
-        let repeats = repeats(&archive, &places, &headers, &mut diagnostics)?;
-        set_aside(&mut places, &repeats);
-        set_aside(&mut headers, &repeats);
-        set_aside(&mut subjects, &repeats);
+        let (mut index, sharing) = IdIndex::new(&headers);
+        let repeats = repeats(&archive, &places, &headers, &sharing, &mut diagnostics)?;
+        if !repeats.is_empty() {
+            set_aside(&mut places, &repeats);
+            set_aside(&mut headers, &repeats);
+            set_aside(&mut subjects, &repeats);
+            index = IdIndex::new(&headers).0;
+        }
         odd.retain(|(at, _)| !repeats.contains(at));
         let mut of_headers: HashMap<usize, Vec<Diagnostic>> =
             odd.into_iter().map(|(at, odd)| (at - repeats.range(..at).count(), odd)).collect();
         for (at, far) in arrivals::check(&mut headers) {
             of_headers.entry(at).or_default().push(far);
         }
-        let mut threads = Threads::build(&headers);
+        let mut threads = Threads::build_with(&headers, &index);
         diagnostics.append(&mut threads.diagnostics);
         let outlines = proposal::outlines(&headers, &subjects, &threads);
         let matched: HashSet<usize> =
@@ -227,8 +231,6 @@ impl Survey {
 
 /// Takes the repeats out of a list of all messages.
 fn set_aside<T>(list: &mut Vec<T>, repeats: &BTreeSet<usize>) {
-    if !repeats.is_empty() {
-        let mut places = 0..;
-        list.retain(|_| places.next().is_some_and(|at| !repeats.contains(&at)));
-    }
+    let mut places = 0..;
+    list.retain(|_| places.next().is_some_and(|at| !repeats.contains(&at)));
 }

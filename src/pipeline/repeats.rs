@@ -1,23 +1,24 @@
 //! Messages that came more than once.
 
-use std::collections::hash_map::Entry;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::archive::{self, Archive, Place};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::message::Header;
+use crate::message::{Header, Sharing};
 
 /// The indexes of the messages that are repeats of an earlier one: same Message-ID, author, subject and body,
 /// whatever their trace headers. One id on different mail keeps both. Only bodies of mail that shares its id are
-/// read.
+/// read: `sharing` tells which does.
 pub(super) fn repeats(
     archive: &Archive,
     places: &[Place],
     headers: &[Header],
+    sharing: &[Sharing],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<BTreeSet<usize>, archive::Error> {
     let mut repeats = BTreeSet::new();
-    for (id, sharing) in sharing(headers) {
+    for sharing in groups(sharing) {
+        let id = headers[sharing[0]].message_id.as_deref();
         let mut distinct: Vec<(usize, Vec<u8>)> = Vec::new();
         for at in sharing {
             let body = archive.read(places[at], |raw| body_of(raw.bytes))?;
@@ -29,12 +30,12 @@ pub(super) fn repeats(
             if distinct.iter().any(same) {
                 repeats.insert(at);
                 let text = "the message came more than once; it counts once";
-                diagnostics.push(Diagnostic::new(Code::DuplicateMessage, text).about(Some(id)));
+                diagnostics.push(Diagnostic::new(Code::DuplicateMessage, text).about(id));
                 continue;
             }
             if !distinct.is_empty() {
                 let text = "different mail has the same Message-ID; both are kept";
-                diagnostics.push(Diagnostic::new(Code::SameIdDifferentMail, text).about(Some(id)));
+                diagnostics.push(Diagnostic::new(Code::SameIdDifferentMail, text).about(id));
             }
             distinct.push((at, body));
         }
@@ -42,20 +43,13 @@ pub(super) fn repeats(
     Ok(repeats)
 }
 
-/// The ids that several messages have, with these messages, in the order of the archive.
-fn sharing(headers: &[Header]) -> Vec<(&str, Vec<usize>)> {
-    let mut first: HashMap<&str, usize> = HashMap::with_capacity(headers.len());
-    let mut shared: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (at, header) in headers.iter().enumerate() {
-        let Some(id) = header.message_id.as_deref() else { continue };
-        match first.entry(id) {
-            Entry::Vacant(place) => _ = place.insert(at),
-            Entry::Occupied(first) => shared.entry(id).or_insert_with(|| vec![*first.get()]).push(at),
-        }
+/// The messages of each id that several have, in the order of the archive.
+fn groups(sharing: &[Sharing]) -> Vec<Vec<usize>> {
+    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for Sharing { first, later } in sharing {
+        groups.entry(*first).or_insert_with(|| vec![*first]).push(*later);
     }
-    let mut shared: Vec<(&str, Vec<usize>)> = shared.into_iter().collect();
-    shared.sort_by_key(|(_, messages)| messages[0]);
-    shared
+    groups.into_values().collect()
 }
 
 /// The body of a raw message without what an archive adds or loses at its end.

@@ -199,6 +199,9 @@ fn kind(tags: &[String], title: &str, call_tags: &[String]) -> Kind {
 
 /// `Re: `, `RE[2]: `, `AW: `, `回复：`.
 pub(super) fn without_reply_prefix(text: &str) -> Option<&str> {
+    // Few subjects have a colon, or the first byte of a wide one, among their first letters.
+    let start = &text.as_bytes()[..text.len().min(14 * '：'.len_utf8())];
+    memchr::memchr2(b':', 0xef, start)?;
     let end = text.char_indices().take(14).find(|(_, c)| matches!(c, ':' | '：'))?;
     let name = text[..end.0].trim().to_lowercase();
     let name = name.split(['[', '(', '^']).next().unwrap_or_default().trim();
@@ -224,7 +227,7 @@ pub(super) fn tag_words(tag: &str, is_known: impl Fn(&str) -> bool) -> Vec<Strin
 
 /// `CFV: `, `Motion: `.
 pub(super) fn before_colon(text: &str) -> Option<(String, &str)> {
-    let end = text.find(':').filter(|end| *end <= 20)?;
+    let end = text.bytes().take(21).position(|b| b == b':')?;
     let tag = text[..end].trim().to_lowercase();
     COLON_TAGS.contains(&tag.as_str()).then(|| (tag, &text[end + 1..]))
 }

@@ -1,0 +1,78 @@
+//! Which message has a Message-ID: a table of numbers, for the ids stand in the headers already.
+
+use std::hash::BuildHasher;
+
+use hashbrown::{DefaultHashBuilder, HashTable};
+use rayon::prelude::*;
+
+use super::Header;
+
+/// The messages of a list of headers by their Message-IDs. Of several with one id, the first is found.
+#[derive(Debug)]
+pub struct IdIndex {
+    hasher: DefaultHashBuilder,
+    /// By the index of the message.
+    hashes: Vec<u64>,
+    messages: HashTable<u32>,
+}
+
+/// A message whose Message-ID an earlier one has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sharing {
+    /// The first message with the id.
+    pub first: usize,
+    /// The later one.
+    pub later: usize,
+}
+
+impl IdIndex {
+    /// Makes the index, and tells the messages that share an id with an earlier one, in their order.
+    pub fn new(headers: &[Header]) -> (Self, Vec<Sharing>) {
+        let hasher = DefaultHashBuilder::default();
+        // To come by the ids takes longer than all else here: they lie far apart.
+        let hash = |header: &Header| header.message_id.as_deref().map_or(0, |id| hasher.hash_one(id));
+        let hashes: Vec<u64> = headers.par_iter().map(hash).collect();
+        let mut index = Self { hasher, hashes, messages: HashTable::with_capacity(headers.len()) };
+        let mut shared = Vec::new();
+        // An archive has fewer messages than fit: each has its header in memory.
+        for (at, later) in (0_u32..).zip(0..headers.len()) {
+            let Some(id) = headers[later].message_id.as_deref() else { continue };
+            let hash = index.hashes[later];
+            if let Some(first) = index.find(hash, id, headers) {
+                shared.push(Sharing { first, later });
+            } else {
+                let hashes = &index.hashes;
+                index.messages.insert_unique(hash, at, |other| hashes[*other as usize]);
+            }
+        }
+        (index, shared)
+    }
+
+    /// The message that has an id, of the headers that the index was made of.
+    pub fn get(&self, id: &str, headers: &[Header]) -> Option<usize> {
+        self.find(self.hasher.hash_one(id), id, headers)
+    }
+
+    fn find(&self, hash: u64, id: &str, headers: &[Header]) -> Option<usize> {
+        let is_it = |at: &u32| {
+            let at = *at as usize;
+            self.hashes[at] == hash && headers[at].message_id.as_deref() == Some(id)
+        };
+        self.messages.find(hash, is_it).map(|at| *at as usize)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_message_of_an_id_is_found_and_the_others_are_told() {
+        let header = |id: Option<&str>| Header { message_id: id.map(str::to_owned), ..Header::default() };
+        let headers = [Some("a@b"), None, Some("c@d"), Some("a@b"), None, Some("a@b")].map(header);
+        let (index, shared) = IdIndex::new(&headers);
+        assert_eq!((index.get("a@b", &headers), index.get("c@d", &headers)), (Some(0), Some(2)));
+        assert_eq!(index.get("", &headers), None);
+        assert_eq!(shared, [Sharing { first: 0, later: 3 }, Sharing { first: 0, later: 5 }]);
+    }
+}

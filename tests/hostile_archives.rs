@@ -15,14 +15,15 @@ use common::command::{AT, ROOT, Run, codes, finished, run};
 use common::mail::{BO, CARL, Folder, Mail, gzip, mbox, passed_vote, wiki_vote};
 use proptest::prelude::*;
 
-/// What a run may take of the address space, in KiB, and of time.
+/// What a run may take of the address space, in KiB, of open files, and of time.
 const MEMORY: u64 = 1 << 20;
+const OPEN_FILES: u64 = 32;
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Runs the command within the memory that is allowed, and asserts that it takes no longer than it may.
 fn run_capped(arguments: &[&str]) -> Run {
     let mut command = Command::new("sh");
-    command.args(["-c", &format!("ulimit -v {MEMORY}; exec \"$0\" \"$@\"")]);
+    command.args(["-c", &format!("ulimit -v {MEMORY}; ulimit -n {OPEN_FILES}; exec \"$0\" \"$@\"")]);
     command.arg(assert_cmd::cargo::cargo_bin!("plusone")).args(arguments).current_dir(ROOT);
     // Every thread of a pool takes address space for its stack.
     command.env("RAYON_NUM_THREADS", "2").env("MALLOC_ARENA_MAX", "2");
@@ -100,6 +101,25 @@ fn a_hundred_thousand_references_are_followed() {
     let folder = Folder::new();
     let listed = run_capped(&["list", &folder.save("chain.mbox", archive), AT, "--format=json"]);
     assert_eq!(listed.json()["archive"]["threads"], 2);
+}
+
+#[test]
+fn more_files_than_may_be_open_are_read() {
+    let (maildir, months) = (Folder::new(), Folder::new());
+    for folder in ["cur", "new", "tmp"] {
+        fs::create_dir(format!("{}/{folder}", maildir.path())).unwrap();
+    }
+    let mail = |at: usize| format!("From: bo@example.org\nSubject: x\nMessage-ID: <{at}@example.org>\n\n");
+    for at in 0..300 {
+        maildir.save(&format!("cur/{at}.mail:2,S"), mail(at));
+        let month = format!("From bo@example.org Mon May 11 12:00:00 2026\n{}", mail(at));
+        months.save(&format!("{at}.txt.gz"), gzip(month.as_bytes()));
+    }
+    for folder in [maildir, months] {
+        let listed = run_capped(&["list", folder.path(), AT, "--format=json"]);
+        assert_eq!((listed.code, listed.err.as_str()), (0, ""));
+        assert_eq!(listed.json()["archive"]["messages"], 300);
+    }
 }
 
 #[test]

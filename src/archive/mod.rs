@@ -3,7 +3,7 @@
 //! **Architecture Invariant:** this stage knows bytes, separators and files, but nothing of what a header
 //! or a body says; it is the only stage of the pipeline that reads files.
 
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -18,13 +18,15 @@ mod mmdf;
 mod progress;
 mod scan;
 mod source;
+mod spool;
 mod walk;
 
 pub use compression::{Compression, Fault};
 use format::{Format, Layout};
 pub use progress::{Numbers, Progress};
 use scan::{Found, Scan};
-pub use source::Source;
+use source::Source;
+use spool::Spool;
 
 /// So much of a file that begins with a header is searched for separators.
 const SUSPECTED: usize = 8 << 20;
@@ -33,6 +35,7 @@ const SUSPECTED: usize = 8 << 20;
 #[derive(Debug, Default)]
 pub struct Archive {
     files: Vec<(Source, Format)>,
+    spool: Spool,
     reading: Reading,
     /// What was odd about the files.
     pub diagnostics: Vec<Diagnostic>,
@@ -127,15 +130,12 @@ impl Archive {
         for location in locations {
             match location {
                 Location::Stdin => {
-                    let source =
-                        Source::stream("standard input".into(), io::stdin().lock(), &archive.reading)
-                            .map_err(|error| Error::Unreadable { name: "standard input".into(), error })?;
-                    archive.add_named(source)?;
+                    archive.add_stream("standard input", io::stdin().lock())?;
                 }
                 Location::Path(path) if path.is_dir() => archive.add_folder(path)?,
                 Location::Path(path) => {
                     let name = path.display().to_string();
-                    let source = Source::open(path, &archive.reading)
+                    let source = Source::open(path, &archive.reading, &mut archive.spool)
                         .map_err(|error| Error::Unreadable { name, error })?;
                     archive.add_named(source)?;
                 }
@@ -150,9 +150,7 @@ impl Archive {
     /// When there is no mail in the bytes.
     pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Self, Error> {
         let mut archive = Self::default();
-        let source = Source::stream(name.into(), bytes, &archive.reading)
-            .map_err(|error| Error::Unreadable { name: name.into(), error })?;
-        archive.add_named(source)?;
+        archive.add_stream(name, bytes)?;
         Ok(archive)
     }
 
@@ -226,6 +224,12 @@ impl Archive {
         Ok(read(RawMessage { separator: None, bytes: &format.restored(&bytes), cut: place.length > longest }))
     }
 
+    fn add_stream(&mut self, name: &str, stream: impl Read) -> Result<(), Error> {
+        let source = Source::stream(name.into(), stream, &self.reading, &mut self.spool)
+            .map_err(|error| Error::Unreadable { name: name.into(), error })?;
+        self.add_named(source)
+    }
+
     fn add_named(&mut self, source: Source) -> Result<(), Error> {
         let name = source.name.clone();
         let unreadable = |error| Error::Unreadable { name: name.clone(), error };
@@ -241,8 +245,8 @@ impl Archive {
         let paths = walk::files(folder).map_err(unreadable)?;
         let before = self.files.len();
         for path in &paths {
-            let opened =
-                Source::open(path, &self.reading).and_then(|source| Ok((Format::of(&source)?, source)));
+            let opened = Source::open(path, &self.reading, &mut self.spool)
+                .and_then(|source| Ok((Format::of(&source)?, source)));
             match opened {
                 Ok((Some((format, preamble)), source)) => self.add(source, format, preamble),
                 Ok((None, source)) => self.diagnostics.push(Diagnostic::new(

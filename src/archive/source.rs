@@ -2,94 +2,85 @@
 //! one, or standard input.
 //!
 //! Files are read in windows at given places and never mapped: a file that shrinks while it is read then
-//! gives an error instead of a crash, and the crate needs no unsafe code.
+//! gives an error instead of a crash, and the crate needs no unsafe code. Streams and small files are copied to the
+//! [`Spool`].
 
 use std::borrow::Cow;
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
 use super::Reading;
 use super::behind::write_behind;
 use super::compression::{self, Compression, Fault};
+use super::spool::{Content, Kept, Spool};
 
-/// What does not fit into this many bytes of memory goes to a temporary file.
-const KEPT_IN_MEMORY: usize = 16 << 20;
+/// A file whose line ends are changed is read in pieces of this size.
+const PIECE: usize = 1 << 20;
 const BYTE_ORDER_MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
 
 /// The bytes of one file or stream, decompressed.
 #[derive(Debug)]
-pub struct Source {
+pub(super) struct Source {
     /// What a person calls it: its path, or "standard input".
-    pub name: String,
+    pub(super) name: String,
     /// What was wrong with it where it is a stream: why its bytes end too early, or what stands behind them.
-    pub faults: Vec<Fault>,
+    pub(super) faults: Vec<Fault>,
     content: Content,
     start: u64,
     end: u64,
-}
-
-#[derive(Debug)]
-enum Content {
-    Memory(Vec<u8>),
-    File(File),
 }
 
 impl Source {
     /// Opens a file, and unpacks it where it is compressed, whatever its name.
     ///
     /// # Errors
-    /// When the file cannot be opened or read, or when there is no room for its unpacked bytes.
-    pub fn open(path: &Path, reading: &Reading) -> io::Result<Self> {
+    /// When the file cannot be opened or read, or when there is no room for its bytes.
+    pub(super) fn open(path: &Path, reading: &Reading, spool: &mut Spool) -> io::Result<Self> {
         let name = path.display().to_string();
         let mut file = File::open(path)?;
         // A pipe that has a name is read as a stream, like standard input.
         if !file.metadata()?.is_file() {
-            return Self::stream(name, file, reading);
+            return Self::stream(name, file, reading, spool);
         }
         let mut magic = [0; Compression::MAGIC];
         let read = read_up_to(&mut file, &mut magic)?;
         file.seek(SeekFrom::Start(0))?;
         if Compression::of(&magic[..read]).is_some() {
-            return Self::stream(name, file, reading);
+            return Self::stream(name, file, reading, spool);
         }
-        let end = file.metadata()?.len();
-        Self { name, faults: Vec::new(), content: Content::File(file), start: 0, end }.normalized()
+        Self::of(name, Vec::new(), spool.file(file)?).normalized(spool)
     }
 
     /// Reads a stream to its end, and unpacks it where it is compressed.
     ///
     /// # Errors
     /// When the stream cannot be read, or when there is no room for its bytes.
-    pub fn stream(name: String, stream: impl Read, reading: &Reading) -> io::Result<Self> {
-        let mut spool = tempfile::SpooledTempFile::new(KEPT_IN_MEMORY);
-        let faults = write_behind(&mut spool, |to| compression::unpack(stream, to, reading))?;
-        let content = match spool.into_inner() {
-            tempfile::SpooledData::InMemory(bytes) => Content::Memory(bytes.into_inner()),
-            tempfile::SpooledData::OnDisk(file) => Content::File(file),
-        };
-        let end = match &content {
-            Content::Memory(bytes) => bytes.len() as u64,
-            Content::File(file) => file.metadata()?.len(),
-        };
-        Self { name, faults, content, start: 0, end }.normalized()
+    pub(super) fn stream(
+        name: String,
+        stream: impl Read,
+        reading: &Reading,
+        spool: &mut Spool,
+    ) -> io::Result<Self> {
+        let mut to = spool.begin();
+        let faults = write_behind(&mut to, |to| compression::unpack(stream, to, reading))?;
+        Self::of(name, faults, to.finish()).normalized(spool)
+    }
+
+    fn of(name: String, faults: Vec<Fault>, Kept { content, start, end }: Kept) -> Self {
+        Self { name, faults, content, start, end }
     }
 
     /// How many bytes there are.
-    pub fn len(&self) -> u64 {
+    pub(super) fn len(&self) -> u64 {
         self.end - self.start
-    }
-
-    /// Whether there is no byte.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
     }
 
     /// The bytes from `offset` on, `length` of them or as many as there are.
     ///
     /// # Errors
     /// When the file cannot be read, or has become shorter since it was opened.
-    pub fn read(&self, offset: u64, length: usize) -> io::Result<Cow<'_, [u8]>> {
+    pub(super) fn read(&self, offset: u64, length: usize) -> io::Result<Cow<'_, [u8]>> {
         match &self.content {
             Content::Memory(bytes) => Ok(Cow::Borrowed(self.kept(bytes, offset, length))),
             Content::File(file) => {
@@ -104,7 +95,12 @@ impl Source {
     ///
     /// # Errors
     /// As those of [`read`](Self::read).
-    pub fn read_in<'a>(&'a self, offset: u64, length: usize, room: &'a mut Vec<u8>) -> io::Result<&'a [u8]> {
+    pub(super) fn read_in<'a>(
+        &'a self,
+        offset: u64,
+        length: usize,
+        room: &'a mut Vec<u8>,
+    ) -> io::Result<&'a [u8]> {
         match &self.content {
             Content::Memory(bytes) => Ok(self.kept(bytes, offset, length)),
             Content::File(file) => {
@@ -139,19 +135,24 @@ impl Source {
 
     /// Skips a byte order mark and blank lines at the start, and gives a file whose lines end with a bare
     /// carriage return the usual line ends.
-    fn normalized(mut self) -> io::Result<Self> {
+    fn normalized(mut self, spool: &mut Spool) -> io::Result<Self> {
         let head = self.read(0, 1 << 16)?;
         let mark = if head.starts_with(&BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
         let blank = head[mark..].iter().take_while(|b| b.is_ascii_whitespace()).count();
         let bare_cr = head.contains(&b'\r') && !head.contains(&b'\n');
         self.start += (mark + blank) as u64;
-        if bare_cr {
-            let mut bytes = self.read(0, usize::MAX)?.into_owned();
-            bytes.iter_mut().filter(|b| **b == b'\r').for_each(|b| *b = b'\n');
-            (self.start, self.end) = (0, bytes.len() as u64);
-            self.content = Content::Memory(bytes);
+        if !bare_cr {
+            return Ok(self);
         }
-        Ok(self)
+        let mut to = spool.begin();
+        let mut at = 0;
+        while at < self.len() {
+            let mut piece = self.read(at, PIECE)?.into_owned();
+            piece.iter_mut().filter(|b| **b == b'\r').for_each(|b| *b = b'\n');
+            to.write_all(&piece)?;
+            at += piece.len() as u64;
+        }
+        Ok(Self::of(self.name, self.faults, to.finish()))
     }
 }
 
@@ -186,15 +187,17 @@ fn read_exact_at(file: &File, mut buffer: &mut [u8], mut offset: u64) -> io::Res
 
 #[cfg(test)]
 mod tests {
-    use std::io::Write;
-
     use super::*;
+
+    fn source(bytes: &[u8]) -> Source {
+        Source::stream("-".into(), bytes, &Reading::default(), &mut Spool::default()).unwrap()
+    }
 
     #[test]
     fn a_file_that_shrinks_gives_an_error() {
         let file = tempfile::NamedTempFile::new().unwrap();
-        file.as_file().write_all(&[b'x'; 1000]).unwrap();
-        let source = Source::open(file.path(), &Reading::default()).unwrap();
+        file.as_file().write_all(&vec![b'x'; 1 << 20]).unwrap();
+        let source = Source::open(file.path(), &Reading::default(), &mut Spool::default()).unwrap();
         file.as_file().set_len(10).unwrap();
         let error = source.read(0, 1000).unwrap_err();
         assert_eq!(error.to_string(), "the file became shorter while it was read");
@@ -202,15 +205,14 @@ mod tests {
 
     #[test]
     fn a_byte_order_mark_and_blank_lines_are_skipped() {
-        let source =
-            Source::stream("-".into(), &b"\xef\xbb\xbf\r\n\nFrom: a\n"[..], &Reading::default()).unwrap();
+        let source = source(b"\xef\xbb\xbf\r\n\nFrom: a\n");
         assert_eq!(&*source.read(0, 100).unwrap(), b"From: a\n");
         assert_eq!(source.len(), 8);
     }
 
     #[test]
     fn bare_carriage_returns_become_line_ends() {
-        let source = Source::stream("-".into(), &b"From: a\r\rbody\r"[..], &Reading::default()).unwrap();
+        let source = source(b"From: a\r\rbody\r");
         assert_eq!(&*source.read(0, 100).unwrap(), b"From: a\n\nbody\n");
     }
 }

@@ -1,0 +1,190 @@
+//! Where the bytes of streams and of small files are kept while an archive is read: in memory as long as it has room
+//! for them, and then in one unnamed temporary file.
+//!
+//! So the memory of an archive grows neither with its bytes nor with its files, and few files are open at a time: a
+//! maildir has more of them than a process may have open.
+
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::sync::Arc;
+
+/// So many bytes of an archive are kept in memory.
+const IN_MEMORY: usize = 16 << 20;
+/// A file up to this size is copied.
+const SMALL: u64 = 256 << 10;
+/// So many larger files stay open; those behind them are copied too.
+const OPEN_FILES: usize = 128;
+
+/// The bytes of an archive that are not read from its own files.
+#[derive(Debug, Default)]
+pub(super) struct Spool {
+    in_memory: usize,
+    file: Option<Arc<File>>,
+    /// Where the next bytes go in the temporary file.
+    end: u64,
+    open_files: usize,
+}
+
+/// Where the bytes of a source are.
+#[derive(Debug)]
+pub(super) enum Content {
+    Memory(Vec<u8>),
+    /// In a file that may hold the bytes of other sources too.
+    File(Arc<File>),
+}
+
+/// The bytes of a source, and where they stand in their content.
+#[derive(Debug)]
+pub(super) struct Kept {
+    pub(super) content: Content,
+    pub(super) start: u64,
+    pub(super) end: u64,
+}
+
+/// Takes the bytes of one source; what is not [finished](Self::finish) is forgotten.
+#[derive(Debug)]
+pub(super) struct Spooling<'s> {
+    spool: &'s mut Spool,
+    memory: Vec<u8>,
+    /// How many bytes went to the temporary file, where memory had no room for them.
+    in_file: Option<u64>,
+}
+
+impl Spool {
+    /// The bytes of a plain file: where it is, or copied.
+    pub(super) fn file(&mut self, mut file: File) -> io::Result<Kept> {
+        let end = file.metadata()?.len();
+        if end > SMALL && self.open_files < OPEN_FILES {
+            self.open_files += 1;
+            return Ok(Kept { content: Content::File(Arc::new(file)), start: 0, end });
+        }
+        let mut copy = self.begin();
+        if end <= SMALL {
+            file.read_to_end(&mut copy.memory)?;
+            copy.make_room()?;
+        } else {
+            io::copy(&mut file, &mut copy)?;
+        }
+        Ok(copy.finish())
+    }
+
+    /// Begins to take the bytes of a source.
+    pub(super) fn begin(&mut self) -> Spooling<'_> {
+        Spooling { spool: self, memory: Vec::new(), in_file: None }
+    }
+
+    /// The temporary file, at the place of the next bytes.
+    fn at_end(&mut self) -> io::Result<&File> {
+        let file = match &mut self.file {
+            Some(file) => file,
+            none => none.insert(Arc::new(tempfile::tempfile()?)),
+        };
+        (&**file).seek(SeekFrom::Start(self.end))?;
+        Ok(file)
+    }
+}
+
+impl Spooling<'_> {
+    /// All bytes were written.
+    pub(super) fn finish(mut self) -> Kept {
+        let spool = self.spool;
+        if let (Some(length), Some(file)) = (self.in_file, &spool.file) {
+            let start = spool.end;
+            spool.end += length;
+            return Kept { content: Content::File(Arc::clone(file)), start, end: spool.end };
+        }
+        self.memory.shrink_to_fit();
+        spool.in_memory += self.memory.len();
+        let end = self.memory.len() as u64;
+        Kept { content: Content::Memory(self.memory), start: 0, end }
+    }
+
+    /// Brings what is in memory to the temporary file, where memory has no room for it.
+    fn make_room(&mut self) -> io::Result<()> {
+        if self.in_file.is_none() && self.spool.in_memory + self.memory.len() > IN_MEMORY {
+            self.spool.at_end()?.write_all(&self.memory)?;
+            self.in_file = Some(self.memory.len() as u64);
+            self.memory = Vec::new();
+        }
+        Ok(())
+    }
+}
+
+impl Write for Spooling<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if let (Some(length), Some(file)) = (&mut self.in_file, &self.spool.file) {
+            (&**file).write_all(bytes)?;
+            *length += bytes.len() as u64;
+        } else {
+            self.memory.extend_from_slice(bytes);
+            self.make_room()?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spooled(spool: &mut Spool, bytes: &[u8]) -> Kept {
+        let mut to = spool.begin();
+        bytes.chunks(100_000).try_for_each(|part| to.write_all(part)).unwrap();
+        to.finish()
+    }
+
+    fn read(kept: &Kept) -> Vec<u8> {
+        let mut bytes = vec![0; usize::try_from(kept.end - kept.start).unwrap()];
+        match &kept.content {
+            Content::Memory(memory) => bytes.copy_from_slice(memory),
+            Content::File(file) => {
+                (&**file).seek(SeekFrom::Start(kept.start)).unwrap();
+                (&**file).read_exact(&mut bytes).unwrap();
+            }
+        }
+        bytes
+    }
+
+    #[test]
+    fn what_memory_has_no_room_for_stands_in_one_file() {
+        let mut spool = Spool::default();
+        let pieces: Vec<Vec<u8>> = (0..5_u8).map(|byte| vec![byte; 5_000_000 + usize::from(byte)]).collect();
+        let kept: Vec<Kept> = pieces.iter().map(|piece| spooled(&mut spool, piece)).collect();
+        let in_memory = kept.iter().filter(|kept| matches!(kept.content, Content::Memory(_))).count();
+        assert_eq!(in_memory, 3);
+        for (piece, kept) in pieces.iter().zip(&kept) {
+            assert!(read(kept) == *piece);
+        }
+        let starts: Vec<u64> = kept[3..].iter().map(|kept| kept.start).collect();
+        assert_eq!((starts, spool.end), (vec![0, 5_000_003], 10_000_007));
+    }
+
+    #[test]
+    fn what_was_not_finished_leaves_no_gap() {
+        let mut spool = Spool::default();
+        _ = spool.begin().write_all(&vec![1; IN_MEMORY + 1]);
+        let kept = spooled(&mut spool, &vec![2; IN_MEMORY + 1]);
+        assert_eq!(kept.start, 0);
+        assert!(read(&kept) == vec![2; IN_MEMORY + 1]);
+    }
+
+    #[test]
+    fn few_files_stay_open() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("mail");
+        let mut spool = Spool::default();
+        for (length, open) in [(SMALL, 0), (SMALL + 1, 1)] {
+            File::create(&path).unwrap().set_len(length).unwrap();
+            let kept = spool.file(File::open(&path).unwrap()).unwrap();
+            assert_eq!((kept.end, spool.open_files), (length, open));
+        }
+        spool.open_files = OPEN_FILES;
+        let kept = spool.file(File::open(&path).unwrap()).unwrap();
+        assert!(matches!(kept.content, Content::Memory(_)));
+        assert_eq!((kept.end, spool.open_files), (SMALL + 1, OPEN_FILES));
+    }
+}

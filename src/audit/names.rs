@@ -66,14 +66,22 @@ impl Voter<'_> {
         if said.letters().eq(self.nickname.letters()) {
             return Some(Match::Nickname);
         }
+        if said.initials & own.initials == 0 {
+            return None;
+        }
         let shares_names = said.are_within(own) || own.iter().nth(1).is_some() && own.are_within(said);
         (shares_names || said.abbreviate(own) || said.have_initials_of(own)).then_some(Match::Short)
     }
 }
 
-/// The words of a name in lower case and without accents, one blank between two.
+/// The words of a name in lower case and without accents.
 #[derive(Debug, PartialEq, Eq)]
-struct Words(String);
+struct Words {
+    /// One blank stands between two.
+    text: String,
+    /// A bit for the first letter of each: most names that have nothing in common are told by these.
+    initials: u32,
+}
 
 impl Words {
     fn of(name: &str) -> Self {
@@ -93,39 +101,40 @@ impl Words {
             words.push_str(word);
         }
         words.make_ascii_lowercase();
-        Self(words)
+        let initials = words.split(' ').filter_map(|word| word.bytes().next());
+        Self { initials: initials.fold(0, |initials, first| initials | 1 << (first & 0x1f)), text: words }
     }
 
     fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.text.is_empty()
     }
 
     fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.split(' ').filter(|word| !word.is_empty())
+        self.text.split(' ').filter(|word| !word.is_empty())
     }
 
     /// The letters and digits without the blanks.
     fn letters(&self) -> impl Iterator<Item = u8> {
-        self.0.bytes().filter(|b| *b != b' ')
+        self.text.bytes().filter(|b| *b != b' ')
     }
 
     /// Whether they are the same words, perhaps in another order.
     fn are(&self, others: &Self) -> bool {
         let times = |words: &Self, word: &str| words.iter().filter(|other| *other == word).count();
         self == others
-            || self.0.len() == others.0.len()
+            || self.text.len() == others.text.len()
                 && self.iter().all(|word| times(self, word) == times(others, word))
     }
 
     fn are_within(&self, many: &Self) -> bool {
-        self.iter().all(|word| many.iter().any(|other| other == word))
+        self.initials & !many.initials == 0 && self.iter().all(|word| many.iter().any(|other| other == word))
     }
 
     /// `EvenR`, `JavierJS`: the first of the other's words with the initials of its others.
     fn abbreviate(&self, own: &Self) -> bool {
-        let Some((first, others)) = own.0.split_once(' ') else { return false };
+        let Some((first, others)) = own.text.split_once(' ') else { return false };
         let initials = others.split(' ').filter_map(|word| word.chars().next());
-        let mut letters = self.0.chars().filter(|c| *c != ' ');
+        let mut letters = self.text.chars().filter(|c| *c != ' ');
         first.chars().all(|c| letters.next() == Some(c)) && letters.eq(initials)
     }
 

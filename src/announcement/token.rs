@@ -248,6 +248,16 @@ mod tests {
             assert!(matches!(&tokens(text)[..], [Token::Word(_)]), "{text}");
         }
         assert_eq!(tokens("5/0/1").len(), 5);
+        for (text, words) in [
+            ("Ann*ika* and Bo", &["annika", "and", "bo"][..]),
+            ("\"J. O'Neil\" said", &["j.", "o'neil", "said"]),
+            ("and...- so", &["and", "so"]),
+            ("Bjørn\u{a0}Ås", &["bjørn", "ås"]),
+            ("@anna's", &["anna's"]),
+        ] {
+            let tokens = tokens(text);
+            assert_eq!(tokens.iter().filter_map(Token::word).collect::<Vec<_>>(), words, "{text}");
+        }
         assert_eq!(tokens("Ana Lee <ana@example.org>").len(), 2);
     }
 }

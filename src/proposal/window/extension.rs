@@ -2,12 +2,12 @@
 
 use std::sync::LazyLock;
 
+use aho_corasick::{AhoCorasick, MatchKind};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::stated::{self, Deadline};
 use super::text::{Sentence, Word, sentences};
 use super::{business, length};
-use crate::message::phrases::RarePhrases;
 use crate::message::word_list::WordList;
 use crate::policy::Length;
 
@@ -61,8 +61,27 @@ const THOUGHT: &[&str] = &[
 const SHORTLY: usize = 4;
 
 /// Every extension has a word that begins so.
-static BEGINNINGS: LazyLock<RarePhrases> =
-    LazyLock::new(|| RarePhrases::new(&["exten", "open", "reopen", "deadline", "prolong"]));
+const BEGINNINGS: [&str; 5] = ["exten", "open", "reopen", "deadline", "prolong"];
+/// Letters that each of them has, behind `re` or at its start: in all their cases these are few enough to be
+/// looked for in many bytes at once.
+const LETTERS: [&str; 4] = ["exte", "open", "dead", "prol"];
+
+static LOOKED_FOR: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let all = LETTERS.iter().flat_map(|letters| in_every_case(letters));
+    let built = AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(all);
+    // The beginnings are few and short: an automaton of them cannot be too large to be built.
+    built.expect("an automaton of a few beginnings can be built")
+});
+
+fn in_every_case(letters: &str) -> impl Iterator<Item = String> {
+    let is_capital = |set: usize, at: usize| set >> at & 1 == 1;
+    (0..1 << letters.len()).map(move |set| {
+        let cased = letters
+            .char_indices()
+            .map(|(at, c)| if is_capital(set, at) { c.to_ascii_uppercase() } else { c });
+        cased.collect()
+    })
+}
 
 /// Whether the author's own lines of a text may extend a vote, so that they are worth to be looked for.
 pub(crate) fn may_extend_beside_quotations(text: &str) -> bool {
@@ -78,7 +97,18 @@ pub(crate) fn may_extend(text: &str) -> bool {
 }
 
 fn beginnings_in(text: &str) -> impl Iterator<Item = usize> {
-    BEGINNINGS.places_in(text).filter(|at| !text[..*at].ends_with(char::is_alphabetic))
+    let begins = |at: &usize, beginning: &str| {
+        let letters = text.as_bytes()[*at..].get(..beginning.len());
+        letters.is_some_and(|letters| letters.eq_ignore_ascii_case(beginning.as_bytes()))
+    };
+    let starts = LOOKED_FOR.find_iter(text).map(move |found| {
+        let behind = found.start().checked_sub(2).filter(|at| begins(at, "re"));
+        behind.unwrap_or(found.start())
+    });
+    starts.filter(move |at| {
+        BEGINNINGS.iter().any(|beginning| begins(at, beginning))
+            && !text[..*at].ends_with(char::is_alphabetic)
+    })
 }
 
 /// What the author's own lines of a mail say of the end. `titled` is whether its subject calls it an extension:
@@ -225,6 +255,28 @@ mod tests {
                 Ok(said.and_then(|said| end(&said, sent, date::read(OLD), &[])).map(|end| end.to_rfc3339()))
             }
         }
+    }
+
+    #[test]
+    fn words_of_extensions_are_found_as_if_all_words_were_read() {
+        let word_by_word = |text: &str| {
+            text.split(|c: char| !c.is_alphabetic()).any(|word| {
+                let word = word.to_ascii_lowercase();
+                BEGINNINGS.iter().any(|beginning| word.starts_with(beginning))
+            })
+        };
+        for word in [
+            "open", "oPeN", "Extended", "exte", "EXTENSION", "deadlines", "dead", "prolonged", "prolog",
+            "reopened", "REOPEN", "re-open", "reextend", "rereopen", "unopened", "éopen", "1open", "xreopen",
+        ] {
+            for text in
+                [word.to_owned(), format!("a \n{word}."), format!("{}({word})", "vote on it ".repeat(20))]
+            {
+                assert_eq!(may_extend(&text), word_by_word(&text), "{text}");
+            }
+        }
+        assert!(may_extend_beside_quotations("> open\nIt is open"));
+        assert!(!may_extend_beside_quotations("> open\n> > extended\nIt is so"));
     }
 
     #[test]

@@ -217,6 +217,40 @@ mod tests {
         );
     }
 
+    /// The sentences found from word to word.
+    fn word_by_word(text: &str) -> Vec<(Vec<&str>, bool)> {
+        let mut all = vec![(Vec::new(), false)];
+        for line in text.lines() {
+            if line.trim().is_empty() || begins_anew(line) {
+                all.push((Vec::new(), false));
+            }
+            let words: Vec<&str> = line.split_whitespace().collect();
+            for (at, word) in words.iter().enumerate() {
+                let open = all.last_mut().unwrap();
+                open.0.push(*word);
+                if ends_sentence(word, words.get(at + 1).copied()) {
+                    open.1 = word.trim_end_matches([')', '"', '”']).ends_with('?');
+                    all.push((Vec::new(), false));
+                }
+            }
+        }
+        all.retain(|(words, _)| !words.is_empty());
+        all
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn sentences_are_found_as_if_all_words_were_read(
+            text in "([a-z]{0,3}|[.!?:,)*\"”]{1,2}|[ \n\r\t\u{a0}é]|May|p\\.m\\.|Fri\\.|8\\.|- |\\[){0,60}"
+        ) {
+            let found: Vec<(Vec<&str>, bool)> = sentences(&text)
+                .iter()
+                .map(|sentence| (sentence.text.split_whitespace().collect(), sentence.question))
+                .collect();
+            proptest::prop_assert_eq!(found, word_by_word(&text));
+        }
+    }
+
     #[test]
     fn clauses_end_where_a_conjunction_follows_a_comma() {
         let words =

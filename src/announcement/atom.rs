@@ -47,8 +47,8 @@ pub(super) struct Piece {
 }
 
 /// The atoms of a sentence.
-pub(super) fn pieces(tokens: &[Token]) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
+pub(super) fn pieces(tokens: &[Token<'_>]) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while at < tokens.len() {
         let before = pieces.last().map(|piece| piece.atom);
@@ -59,7 +59,7 @@ pub(super) fn pieces(tokens: &[Token]) -> Vec<Piece> {
     pieces
 }
 
-fn atom_at(tokens: &[Token], at: usize, before: Option<Atom>) -> (Atom, usize) {
+fn atom_at(tokens: &[Token<'_>], at: usize, before: Option<Atom>) -> (Atom, usize) {
     let word = match &tokens[at] {
         Token::Number(number) => return (Atom::Count(*number, Written::Digits), 1),
         Token::Signed(side, number) => return (Atom::Signed(*side, *number), 1),
@@ -67,7 +67,7 @@ fn atom_at(tokens: &[Token], at: usize, before: Option<Atom>) -> (Atom, usize) {
         Token::Mark('&' | '/') => return (Atom::And, 1),
         Token::Mark(mark) => return (Atom::Mark(*mark), 1),
         Token::End(_) => return (Atom::Mark('.'), 1),
-        Token::Word(word) => word.lower.as_str(),
+        Token::Word(word) => &*word.lower,
     };
     let counted = matches!(before, Some(Atom::Count(..)));
     let labels = matches!(tokens.get(at + 1), Some(Token::Mark(':')));
@@ -82,13 +82,13 @@ fn atom_at(tokens: &[Token], at: usize, before: Option<Atom>) -> (Atom, usize) {
         }
         _ => {}
     }
-    if words::NONE.contains(&word) {
+    if words::NONE.has(word) {
         // "no further", "without any"
         let any = tokens.get(at + 1).and_then(Token::word) == Some("any");
         return (Atom::Count(0, Written::None), 1 + usize::from(any));
     }
-    if let Some((_, number)) = words::NUMBERS.iter().find(|(name, _)| *name == word) {
-        return (Atom::Count(*number, Written::Word), 1);
+    if let Some(number) = words::NUMBERS.get(word) {
+        return (Atom::Count(number, Written::Word), 1);
     }
     let matched = |phrase: &str| {
         let mut length = 0;
@@ -109,7 +109,7 @@ fn atom_at(tokens: &[Token], at: usize, before: Option<Atom>) -> (Atom, usize) {
     if matches!(word, "a" | "an") && single() {
         return (Atom::Count(1, Written::Word), 1);
     }
-    let term = words::TERMS.iter().find_map(|(phrase, term)| Some((*term, matched(phrase)?)));
+    let term = words::TERMS.rows_for(word).iter().find_map(|(phrase, term)| Some((*term, matched(phrase)?)));
     match term {
         Some((Term::Side(side), length)) => (Atom::Side(side), length),
         Some((Term::Binding(binding), length)) => (Atom::Binding(binding), length),
@@ -121,7 +121,7 @@ fn atom_at(tokens: &[Token], at: usize, before: Option<Atom>) -> (Atom, usize) {
 }
 
 /// Whether a token says which side is counted.
-fn sided(token: Option<&Token>) -> bool {
+fn sided(token: Option<&Token<'_>>) -> bool {
     match token {
         Some(Token::Signed(..)) => true,
         token => token.and_then(Token::word).is_some_and(|word| word.ends_with("binding")),

@@ -34,7 +34,7 @@ pub(super) enum Place {
 #[derive(Clone, Copy)]
 pub(super) struct Names<'a> {
     pub(super) pieces: &'a [Piece],
-    pub(super) tokens: &'a [Token],
+    pub(super) tokens: &'a [Token<'a>],
     pub(super) sender: &'a Author,
 }
 
@@ -46,7 +46,7 @@ impl Names<'_> {
         self.pieces.get(at).map(|piece| piece.atom)
     }
 
-    fn word(&self, at: usize) -> Option<&Word> {
+    fn word(&self, at: usize) -> Option<&Word<'_>> {
         match self.tokens.get(self.pieces.get(at)?.tokens.start)? {
             Token::Word(word) => Some(word),
             _ => None,
@@ -70,7 +70,7 @@ impl Names<'_> {
             Atom::Mark(')') if matches!(self.atom(at + 1), Some(Atom::Mark(':' | '-'))) => {
                 self.behind(at + 1, false)
             }
-            Atom::Word if self.word(at).is_some_and(|word| matches!(word.lower.as_str(), "from" | "by")) => {
+            Atom::Word if self.word(at).is_some_and(|word| matches!(&*word.lower, "from" | "by")) => {
                 self.list(self.behind_roles(at + 1), Place::Prose)
             }
             // `+1 (IPMC) clr`, `+1 Ana Lee`
@@ -86,7 +86,7 @@ impl Names<'_> {
     /// `from the following PMC members: `
     fn behind_roles(&self, mut at: usize) -> usize {
         loop {
-            let role = self.word(at).is_some_and(|word| words::BEFORE_NAMES.contains(&word.lower.as_str()));
+            let role = self.word(at).is_some_and(|word| words::BEFORE_NAMES.has(&word.lower));
             match self.atom(at) {
                 Some(Atom::Mark(':' | '-' | ',') | Atom::Binding(_) | Atom::Votes | Atom::Filler) => at += 1,
                 Some(_) if role => at += 1,
@@ -98,7 +98,7 @@ impl Names<'_> {
     }
 
     fn is_role(&self, at: usize) -> bool {
-        let next = self.word(at + 1).map(|word| word.lower.as_str());
+        let next = self.word(at + 1).map(|word| &*word.lower);
         matches!(next, Some("members" | "member" | "committers" | "project"))
     }
 
@@ -157,26 +157,27 @@ impl Names<'_> {
     /// A name at a place, and where it ends.
     fn name(&self, at: usize, place: Place) -> Option<(String, usize)> {
         let first = self.word(at)?;
-        if matches!(first.lower.as_str(), "me" | "myself" | "mine") || first.written == "I" {
+        if matches!(&*first.lower, "me" | "myself" | "mine") || first.written == "I" {
             let name = if self.sender.name.is_empty() { &self.sender.address } else { &self.sender.name };
             return Some((name.clone(), at + 1));
         }
         let plain = |at: usize| self.word(at).filter(|_| self.is_plain(at));
-        let capital =
-            |word: &Word| word.written.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
-        let first = plain(at).filter(|word| !words::NO_NAMES.contains(&word.lower.as_str()))?;
+        let capital = |word: &Word<'_>| {
+            word.written.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
+        };
+        let first = plain(at).filter(|word| !words::NO_NAMES.has(&word.lower))?;
         let placeholder = first.lower.chars().all(|c| c == 'x') || first.written.starts_with('<');
         let handle = first.written.len() > 1
             && first.written.starts_with(|c: char| c.is_alphanumeric())
             && first.written.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
-        let particle = |word: &Word| words::PARTICLES.contains(&word.lower.trim_end_matches('.'));
+        let particle = |word: &Word<'_>| words::PARTICLES.has(word.lower.trim_end_matches('.'));
         if placeholder || !handle && !capital(first) {
             return None;
         }
         let mut end = at + 1;
         while end - at < LONGEST
             && let Some(word) = plain(end)
-            && (capital(word) && !words::BEFORE_NAMES.contains(&word.lower.as_str())
+            && (capital(word) && !words::BEFORE_NAMES.has(&word.lower)
                 || particle(word) && plain(end + 1).is_some_and(|next| capital(next) || particle(next)))
         {
             end += 1;
@@ -189,7 +190,7 @@ impl Names<'_> {
             // Prose goes on behind what only looks like a name.
             Place::Line | Place::Brackets | Place::List => ends && (begins || end == at + 1),
         };
-        let words: Vec<&str> = (at..end).filter_map(|at| Some(self.word(at)?.written.as_str())).collect();
+        let words: Vec<&str> = (at..end).filter_map(|at| Some(&*self.word(at)?.written)).collect();
         // One letter is a placeholder.
         (allowed && words.concat().chars().count() > 1).then(|| (words.join(" "), past))
     }

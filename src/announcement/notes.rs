@@ -3,9 +3,10 @@
 
 use std::sync::LazyLock;
 
-use super::statement::Statement;
+use super::statement::Sentence;
 use super::token::Token;
 use crate::message::phrases::Phrases;
+use crate::message::word_list::WordList;
 
 /// By these words a mail corrects an earlier result.
 const CORRECTS: &[&str] = &[
@@ -35,7 +36,7 @@ const EXTENDS: &[&str] = &[
     "vote stays open until",
 ];
 /// A sentence with one of these states a condition.
-const CONDITIONS: &[&str] = &["if", "unless", "whether", "should", "would"];
+static CONDITIONS: WordList = WordList::of(&["if", "unless", "whether", "should", "would"]);
 /// What is said behind one of these is no fact.
 const UNSAID: &[&str] = &["could", "no", "not", "don't", "may", "might", "nobody", "can", "please"];
 
@@ -51,11 +52,15 @@ pub(super) struct Notes {
 }
 
 /// What a sentence says.
-pub(super) fn notes(sentence: &Statement) -> Notes {
-    if sentence.question || sentence.words().any(|word| CONDITIONS.contains(&word)) {
+pub(super) fn notes(sentence: &Sentence<'_>) -> Notes {
+    if sentence.question || sentence.words().any(|word| CONDITIONS.has(word)) {
         return Notes::default();
     }
-    let text = format!(" {} ", sentence.words().collect::<Vec<_>>().join(" "));
+    let mut text = String::with_capacity(sentence.tokens.len() * 8);
+    for word in sentence.words() {
+        text.extend([" ", word]);
+    }
+    text.push(' ');
     // Hardly any sentence has one of the phrases: all are looked for at once.
     let any = ANY.are_in(&text);
     let stated = |phrase: &&str| {
@@ -64,7 +69,7 @@ pub(super) fn notes(sentence: &Statement) -> Notes {
     };
     let says = |phrases: &[&str]| any && phrases.iter().any(stated);
     let labelled = matches!(sentence.tokens[..], [Token::Word(ref word), Token::Mark(':' | '-'), ..]
-        if matches!(word.lower.as_str(), "correction" | "corrected" | "erratum" | "corrigendum"));
+        if matches!(&*word.lower, "correction" | "corrected" | "erratum" | "corrigendum"));
     Notes {
         corrects: labelled || says(CORRECTS),
         private: says(PRIVATE) && sentence.words().any(|word| VOTES.contains(&word)),

@@ -24,7 +24,7 @@ pub(super) struct Label {
 /// A reader of the labels of one sentence, from left to right.
 pub(super) struct Counter<'a> {
     pub(super) pieces: &'a [Piece],
-    tokens: &'a [Token],
+    tokens: &'a [Token<'a>],
     /// What the labels so far say of what follows.
     head: Section,
     /// What holds below the sentence, if it is a heading.
@@ -58,7 +58,7 @@ const BEFORE_VOTES: &[&str] =
     &["total", "with", "received", "were", "recorded", "of", "has", "had", "counted", "got", "by", "are"];
 
 impl<'a> Counter<'a> {
-    pub(super) fn new(pieces: &'a [Piece], tokens: &'a [Token], section: Section, passed: bool) -> Self {
+    pub(super) fn new(pieces: &'a [Piece], tokens: &'a [Token<'a>], section: Section, passed: bool) -> Self {
         let mut counter = Self {
             pieces,
             tokens,
@@ -84,6 +84,9 @@ impl<'a> Counter<'a> {
     /// Whether signed numbers such as `+9` are counts here, and no values of single votes.
     fn counts_with_signs(&self) -> bool {
         let large = |atom: Atom| matches!(atom, Atom::Signed(_, 2..));
+        if !self.pieces.iter().any(|piece| large(piece.atom)) {
+            return false;
+        }
         let listed = self.pieces.iter().all(|piece| {
             matches!(
                 piece.atom,
@@ -99,7 +102,7 @@ impl<'a> Counter<'a> {
             large(pair[0].atom) && matches!(pair[1].atom, Atom::Binding(_) | Atom::Votes | Atom::Side(_))
         });
         let several = self.pieces.iter().filter(|piece| matches!(piece.atom, Atom::Signed(..))).count() > 1;
-        self.pieces.iter().any(|piece| large(piece.atom)) && (sided || said || listed && several)
+        sided || said || listed && several
     }
 
     /// The labels that begin at a place, and where they end. "no 0 or -1" are two.
@@ -267,7 +270,7 @@ impl<'a> Counter<'a> {
             !matches!(self.atom(*place), None | Some(Atom::Mark(',' | ':' | '(' | ')')))
                 && self.word(*place) != Some("which")
         };
-        let asks = |place: usize| self.word(place).is_some_and(|word| words::ASKED.contains(&word));
+        let asks = |place: usize| self.word(place).is_some_and(|word| words::ASKED.has(word));
         let before = (0..at).rev().take_while(within);
         let after = (at + 1..self.pieces.len()).take_while(within);
         before.chain(after).any(asks)

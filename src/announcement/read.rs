@@ -7,7 +7,7 @@ use super::names::{Name, Names, Place};
 use super::notes::notes;
 use super::numbers::{Counter, Label};
 use super::sections::{Section, heads_aside};
-use super::statement::{Statement, statements};
+use super::statement::{Sentence, Statement, statements};
 use super::token::{Token, tokens};
 use super::verdict::{self, Finding, OfSubject};
 use super::{Announcement, Named, Number, Passage, Said};
@@ -81,7 +81,7 @@ struct Reader<'a> {
     found: Announcement,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     /// The subject: its tags, its last words, and numbers in brackets at its end.
     fn subject(&mut self, title: &str) -> OfSubject {
         let subject = without_title(&self.message.header.subject, title);
@@ -98,20 +98,15 @@ impl Reader<'_> {
                 .iter()
                 .position(|token| *token == Token::Mark(')'))
                 .map_or(tokens.len(), |at| open + at);
-            let inner = Statement {
-                tokens: tokens[open + 1..close].to_vec(),
-                lines: vec![0; close.saturating_sub(open + 1)],
-                ..Statement::default()
-            };
+            let inner = Sentence::of_subject(&tokens[open + 1..close]);
             self.counts_and_names(&inner, false, false);
             // The words in brackets may be those of the title: no name is read from them.
             self.found.names.clear();
         }
-        let lines = vec![0; tokens.len()];
-        verdict::of_subject(&tags, &Statement { tokens, lines, ..Statement::default() })
+        verdict::of_subject(&tags, &Sentence::of_subject(&tokens))
     }
 
-    fn statement(&mut self, statement: &Statement) {
+    fn statement(&mut self, statement: &Statement<'_>) {
         if statement.parted {
             self.aside = heads_aside(statement);
         }
@@ -138,7 +133,7 @@ impl Reader<'_> {
         }
     }
 
-    fn verdict(&mut self, sentence: &Statement) -> Option<Said> {
+    fn verdict(&mut self, sentence: &Sentence<'_>) -> Option<Said> {
         let mut finding = verdict::verdict(sentence)?;
         // "It has passed with 4 +1 votes" is said of a vote.
         let counted = matches!(sentence.tokens.get(finding.at + 1), Some(Token::Word(word)) if word.lower == "with")
@@ -151,15 +146,14 @@ impl Reader<'_> {
         holds.then_some(finding.said)
     }
 
-    fn counts_and_names(&mut self, sentence: &Statement, passed: bool, below_heading: bool) {
-        let line = self.passage(sentence, 0).excerpt;
-        if let Some(written) = quoted(&line).filter(|_| self.section.is_open()) {
+    fn counts_and_names(&mut self, sentence: &Sentence<'_>, passed: bool, below_heading: bool) {
+        if let Some(written) = quoted(self.line(sentence, 0).1).filter(|_| self.section.is_open()) {
             let Section { side, binding, .. } = self.section;
             let name = Name { written: written.to_owned(), side: None, binding: None, at: 0 };
             return self.name(sentence, name, side, binding);
         }
-        let pieces = pieces(&sentence.tokens);
-        let reader = Names { pieces: &pieces, tokens: &sentence.tokens, sender: &self.message.header.author };
+        let pieces = pieces(sentence.tokens);
+        let reader = Names { pieces: &pieces, tokens: sentence.tokens, sender: &self.message.header.author };
         let beside = reader.before_votes();
         if !beside.is_empty() {
             return beside
@@ -181,7 +175,7 @@ impl Reader<'_> {
     }
 
     /// A number below a heading that stands alone: `+1 (binding)`, and in the next line `3`.
-    fn lone_number(&mut self, sentence: &Statement, pieces: &[Piece], below_heading: bool) -> bool {
+    fn lone_number(&mut self, sentence: &Sentence<'_>, pieces: &[Piece], below_heading: bool) -> bool {
         let [Piece { atom: Atom::Count(count, written), .. }, rest @ ..] = pieces else { return false };
         let votes = rest.iter().all(|piece| piece.atom == Atom::Votes);
         let Some(side) = self.section.side.filter(|_| votes && below_heading && *written != Written::Word)
@@ -197,9 +191,9 @@ impl Reader<'_> {
     }
 
     /// The labels of a sentence, their numbers and names kept.
-    fn labels(&mut self, sentence: &Statement, pieces: &[Piece], names: Names<'_>, passed: bool) -> Found {
+    fn labels(&mut self, sentence: &Sentence<'_>, pieces: &[Piece], names: Names<'_>, passed: bool) -> Found {
         let section = if is_prose(sentence) { Section::default() } else { self.section };
-        let mut counter = Counter::new(pieces, &sentence.tokens, section, passed);
+        let mut counter = Counter::new(pieces, sentence.tokens, section, passed);
         let mut all = Vec::new();
         let (mut at, mut named) = (0, false);
         while at < pieces.len() {
@@ -251,7 +245,7 @@ impl Reader<'_> {
     }
 
     /// Whether a statement is the sender's name below the mail.
-    fn is_sign_off(&self, statement: &Statement) -> bool {
+    fn is_sign_off(&self, statement: &Statement<'_>) -> bool {
         if !statement.closes || self.below_heading {
             return false;
         }
@@ -264,7 +258,7 @@ impl Reader<'_> {
             && words.iter().all(|word| own(word.trim_start_matches('-')))
     }
 
-    fn count(&mut self, sentence: &Statement, token: usize, label: Label) {
+    fn count(&mut self, sentence: &Sentence<'_>, token: usize, label: Label) {
         let (Some(side), Some(count)) = (label.side, label.count) else { return };
         let number = Number { side, binding: label.binding, count, passage: self.passage(sentence, token) };
         let same = |known: &Number| (known.side, known.binding, known.count) == (side, number.binding, count);
@@ -273,7 +267,7 @@ impl Reader<'_> {
         }
     }
 
-    fn name(&mut self, sentence: &Statement, name: Name, side: Option<Side>, binding: Option<bool>) {
+    fn name(&mut self, sentence: &Sentence<'_>, name: Name, side: Option<Side>, binding: Option<bool>) {
         let named = Named {
             side: name.side.or(side),
             binding: name.binding.or(binding),
@@ -288,13 +282,19 @@ impl Reader<'_> {
         }
     }
 
-    fn passage(&self, sentence: &Statement, token: usize) -> Passage {
+    fn passage(&self, sentence: &Sentence<'_>, token: usize) -> Passage {
+        let (line, text) = self.line(sentence, token);
+        Passage { line, excerpt: text.to_owned() }
+    }
+
+    /// The number and the text of the line of a token.
+    fn line(&self, sentence: &Sentence<'_>, token: usize) -> (u32, &'a str) {
         let line = sentence.lines.get(token).copied().unwrap_or_default();
         let text = match line {
             0 => Some(self.message.header.subject.trim()),
             line => self.lines.line(line).map(|line| line.text.trim()),
         };
-        Passage { line, excerpt: text.unwrap_or_default().to_owned() }
+        (line, text.unwrap_or_default())
     }
 
     /// One verdict of all that were read; none where they contradict.
@@ -354,9 +354,9 @@ fn ends_list(pieces: &[Piece], end: usize) -> bool {
 }
 
 /// Whether a statement is a sentence of prose, for which no heading holds.
-fn is_prose(sentence: &Statement) -> bool {
-    let small = |token: &&Token| matches!(token, Token::Word(word) if !word.is_capital());
-    !sentence.bulleted && sentence.tokens.iter().filter(small).count() > 4
+fn is_prose(sentence: &Sentence<'_>) -> bool {
+    let small = |token: &&Token<'_>| matches!(token, Token::Word(word) if !word.is_capital());
+    sentence.tokens.iter().filter(small).count() > 4
 }
 
 /// A lone `0` that heads the names below it.

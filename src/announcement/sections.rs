@@ -49,7 +49,7 @@ const BESIDE: &[&str] = &[
 ];
 
 /// Whether a statement heads a paragraph that is no part of the result.
-pub(super) fn heads_aside(statement: &Statement) -> bool {
+pub(super) fn heads_aside(statement: &Statement<'_>) -> bool {
     let colon = statement.tokens.iter().position(|token| *token == Token::Mark(':'));
     let words = colon.map(|colon| statement.tokens[..colon].iter().map(|token| token.word().unwrap_or("+")));
     words.is_some_and(|words| BESIDE.contains(&words.collect::<Vec<_>>().join(" ").as_str()))

@@ -6,20 +6,25 @@ use super::words;
 use crate::message::reply::{Lines, Role};
 
 /// A line that stands for itself, or a sentence over several.
-#[derive(Debug, Clone, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "where it stands and how it ends are facts of their own")]
-pub(super) struct Statement {
-    pub(super) tokens: Vec<Token>,
+#[derive(Debug)]
+pub(super) struct Statement<'a> {
+    pub(super) tokens: Vec<Token<'a>>,
     /// The number of the line of each token.
-    pub(super) lines: Vec<u32>,
-    /// Whether it is a question.
-    pub(super) question: bool,
-    /// Whether it has a list bullet.
-    pub(super) bulleted: bool,
+    lines: Vec<u32>,
     /// Whether a blank line stands above it.
     pub(super) parted: bool,
     /// Whether it is the last of the author's own, behind a blank line or what is not the author's.
     pub(super) closes: bool,
+}
+
+/// A sentence of a statement, without the mark that ends it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sentence<'s> {
+    pub(super) tokens: &'s [Token<'s>],
+    /// The number of the line of each token; empty in a subject, which is no line.
+    pub(super) lines: &'s [u32],
+    /// Whether it is a question.
+    pub(super) question: bool,
 }
 
 /// A line at least this long may have been wrapped where it ends.
@@ -28,8 +33,8 @@ const WRAPPED: usize = 45;
 const LONGEST: usize = 400;
 
 /// The statements of the author's own lines.
-pub(super) fn statements(lines: &Lines<'_>) -> Vec<Statement> {
-    let mut done: Vec<Statement> = Vec::new();
+pub(super) fn statements<'a>(lines: &'a Lines<'_>) -> Vec<Statement<'a>> {
+    let mut done: Vec<Statement<'a>> = Vec::new();
     let mut above: Option<&str> = None;
     // Whether a blank line stands above the line, and whether the last statement stands apart from other text.
     let (mut blank, mut apart) = (true, false);
@@ -54,8 +59,7 @@ pub(super) fn statements(lines: &Lines<'_>) -> Vec<Statement> {
                 parted: blank,
                 lines: vec![line.number; found.len()],
                 tokens: found,
-                bulleted,
-                ..Statement::default()
+                closes: false,
             });
         }
         blank = false;
@@ -67,31 +71,21 @@ pub(super) fn statements(lines: &Lines<'_>) -> Vec<Statement> {
     done
 }
 
-impl Statement {
+impl Statement<'_> {
     /// The sentences of a statement.
-    pub(super) fn sentences(&self) -> Vec<Self> {
-        let mut all: Vec<Self> = Vec::new();
-        let mut open = Self::default();
-        let mut close = |open: &mut Self| {
-            let done = std::mem::take(open);
-            if !done.tokens.is_empty() {
-                all.push(done);
-            }
-        };
-        for (token, line) in self.tokens.iter().zip(&self.lines) {
-            match token {
-                Token::End(mark) => {
-                    open.question = *mark == '?';
-                    close(&mut open);
-                }
-                token => {
-                    open.tokens.push(token.clone());
-                    open.lines.push(*line);
-                }
-            }
-        }
-        close(&mut open);
-        all
+    pub(super) fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
+        let is_end = |token: &Token<'_>| matches!(token, Token::End(_));
+        let mut start = 0;
+        let all = self.tokens.split_inclusive(is_end).map(move |tokens| {
+            let lines = &self.lines[start..];
+            start += tokens.len();
+            let (tokens, question) = match tokens {
+                [tokens @ .., Token::End(mark)] => (tokens, *mark == '?'),
+                _ => (tokens, false),
+            };
+            Sentence { tokens, lines: &lines[..tokens.len()], question }
+        });
+        all.filter(|sentence| !sentence.tokens.is_empty())
     }
 
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
@@ -99,16 +93,27 @@ impl Statement {
     }
 }
 
+impl<'s> Sentence<'s> {
+    /// A sentence of the subject.
+    pub(super) fn of_subject(tokens: &'s [Token<'s>]) -> Self {
+        Self { tokens, lines: &[], question: false }
+    }
+
+    pub(super) fn words(&self) -> impl Iterator<Item = &'s str> {
+        self.tokens.iter().filter_map(Token::word)
+    }
+}
+
 /// Whether a sentence goes on in the next line: brackets are open, its last word leads on, or the line is long
 /// and the next one does not look like the start of something.
-fn goes_on(above: &str, open: &[Token], next: &str, found: &[Token]) -> bool {
+fn goes_on(above: &str, open: &[Token<'_>], next: &str, found: &[Token<'_>]) -> bool {
     let depth = open.iter().fold(0_i32, |depth, token| match token {
         Token::Mark('(') => depth + 1,
         Token::Mark(')') => depth - 1,
         _ => depth,
     });
     let leads_on = open.last().is_some_and(|last| match last {
-        Token::Word(word) => words::LEADS_ON.contains(&word.lower.as_str()),
+        Token::Word(word) => words::LEADS_ON.has(&word.lower),
         Token::Number(_) | Token::Signed(..) => above.chars().count() >= WRAPPED,
         // A list of names goes on behind its comma.
         Token::Mark(',') => {

@@ -1,12 +1,14 @@
 //! Lines to tokens: words, numbers, signed numbers and punctuation, as a result mail counts and lists them.
 
+use std::borrow::Cow;
+
 use crate::message::character::{ascii_end, ascii_soft, made_plain};
 use crate::policy::Side;
 
 /// A token of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Token {
-    Word(Word),
+pub(super) enum Token<'a> {
+    Word(Word<'a>),
     /// Digits, also those of `3x`, `x3` and `0s`.
     Number(u32),
     /// A number behind a sign: `+1`, `-1s`, `±0`. The side is that of the sign, and zero for `±`.
@@ -21,57 +23,80 @@ pub(super) enum Token {
 
 /// A word as it was written and in lower case, its apostrophes straight.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Word {
-    pub(super) lower: String,
-    pub(super) written: String,
+pub(super) struct Word<'a> {
+    pub(super) lower: Cow<'a, str>,
+    pub(super) written: Cow<'a, str>,
 }
 
-impl Word {
+impl Word<'_> {
     /// Whether it begins with a letter that is not a small one. Some scripts have no capitals.
     pub(super) fn is_capital(&self) -> bool {
         self.written.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
     }
 }
 
-impl Token {
+impl Token<'_> {
     pub(super) fn word(&self) -> Option<&str> {
         match self {
             Self::Word(word) => Some(&word.lower),
             _ => None,
         }
     }
+
+    fn into_owned(self) -> Token<'static> {
+        let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        match self {
+            Self::Word(Word { lower, written }) => {
+                Token::Word(Word { lower: owned(lower), written: owned(written) })
+            }
+            Self::Number(number) => Token::Number(number),
+            Self::Signed(side, number) => Token::Signed(side, number),
+            Self::Hash(number) => Token::Hash(number),
+            Self::Mark(mark) => Token::Mark(mark),
+            Self::End(mark) => Token::End(mark),
+        }
+    }
 }
 
 /// The tokens of a line.
-pub(super) fn tokens(line: &str) -> Vec<Token> {
-    let line = made_plain(line);
+pub(super) fn tokens(line: &str) -> Vec<Token<'_>> {
+    match made_plain(line) {
+        Cow::Borrowed(line) => of_plain(line),
+        Cow::Owned(line) => of_plain(&line).into_iter().map(Token::into_owned).collect(),
+    }
+}
+
+fn of_plain(line: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     line.split_whitespace().for_each(|chunk| of_chunk(chunk, &mut tokens));
     tokens
 }
 
 /// The tokens of what stands between two blanks.
-fn of_chunk(chunk: &str, tokens: &mut Vec<Token>) {
+fn of_chunk<'a>(chunk: &'a str, tokens: &mut Vec<Token<'a>>) {
     let chunk = chunk.trim_matches(['*', '_', '`', '"', '~']);
     if chunk.starts_with("http") && chunk.contains("://") {
-        return tokens.push(word(chunk));
+        return tokens.push(word(chunk.into()));
     }
     // An address beside a name is not part of the name; `@name` is one.
     if chunk.contains('@') && !chunk.starts_with('@') {
         return tokens.extend(chunk.ends_with(',').then_some(Token::Mark(',')));
     }
-    let chars: Vec<char> = chunk.chars().filter(|c| !matches!(c, '*' | '"' | '`')).collect();
-    let mut core = String::new();
-    for (at, &c) in chars.iter().enumerate() {
-        let before = at.checked_sub(1).map(|at| chars[at]);
-        let after = chars.get(at + 1).copied();
+    let mut core = Core { chunk, text: Cow::Borrowed(""), end: 0 };
+    let mut before = None;
+    let mut chars = chunk.char_indices();
+    while let Some((at, c)) = chars.next() {
+        if is_emphasis(c) {
+            continue;
+        }
+        let behind = || chars.as_str().chars().filter(|c| !is_emphasis(*c));
         let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-        let last = chars[at + 1..].iter().all(|c| !c.is_alphanumeric());
+        let last = || behind().all(|c| !c.is_alphanumeric());
         match ascii_soft(ascii_end(c)) {
             // `12:30` and `1,000` are words of their own.
-            ':' | ',' if digit(before) && digit(after) => core.push(c),
+            ':' | ',' if digit(before) && digit(behind().next()) => core.push(at, c),
             mark @ ('(' | ')' | '[' | ']' | '{' | '}' | ',' | ';' | ':' | '=' | '|') => {
-                flush(&mut core, tokens);
+                flush(core.take(), tokens);
                 tokens.push(Token::Mark(match mark {
                     '[' | '{' => '(',
                     ']' | '}' => ')',
@@ -81,18 +106,48 @@ fn of_chunk(chunk: &str, tokens: &mut Vec<Token>) {
                 }));
             }
             mark @ ('!' | '?') => {
-                flush(&mut core, tokens);
+                flush(core.take(), tokens);
                 tokens.push(Token::End(mark));
             }
-            '.' if last && !core.is_empty() && !is_abbreviation(&core) && after != Some('.') => {
-                flush(&mut core, tokens);
-                tokens.push(Token::End('.'));
+            '.' if last() && !is_abbreviation(&core.text) => {
+                if !core.text.is_empty() && behind().next() != Some('.') {
+                    flush(core.take(), tokens);
+                    tokens.push(Token::End('.'));
+                }
             }
-            '.' if last && !is_abbreviation(&core) => {}
-            _ => core.push(c),
+            _ => core.push(at, c),
         }
+        before = Some(c);
     }
-    flush(&mut core, tokens);
+    flush(core.take(), tokens);
+}
+
+/// Marks of emphasis, which are no part of a word.
+fn is_emphasis(c: char) -> bool {
+    matches!(c, '*' | '"' | '`')
+}
+
+/// A word of a chunk, as far as it is read: a part of the chunk, or its own text where a mark stood within it.
+struct Core<'a> {
+    chunk: &'a str,
+    text: Cow<'a, str>,
+    end: usize,
+}
+
+impl<'a> Core<'a> {
+    fn push(&mut self, at: usize, c: char) {
+        let end = at + c.len_utf8();
+        match &mut self.text {
+            Cow::Borrowed("") => self.text = Cow::Borrowed(&self.chunk[at..end]),
+            Cow::Borrowed(text) if self.end == at => *text = &self.chunk[at - text.len()..end],
+            text => text.to_mut().push(c),
+        }
+        self.end = end;
+    }
+
+    fn take(&mut self) -> Cow<'a, str> {
+        std::mem::replace(&mut self.text, Cow::Borrowed(""))
+    }
 }
 
 /// `M.`, `Jr.`: a full stop behind these ends no sentence.
@@ -101,38 +156,53 @@ fn is_abbreviation(core: &str) -> bool {
     initial || matches!(core, "Jr" | "Sr" | "Dr" | "St" | "e.g" | "i.e" | "vs" | "approx" | "incl" | "resp")
 }
 
-fn flush(core: &mut String, tokens: &mut Vec<Token>) {
-    let text = std::mem::take(core);
-    let parts: Vec<Option<Token>> = text.split('/').map(number).collect();
+fn flush<'a>(text: Cow<'a, str>, tokens: &mut Vec<Token<'a>>) {
     if text.is_empty() {
-    } else if let Some(token) = number(&text) {
-        tokens.push(token);
-    } else if parts.len() > 1 && parts.iter().all(Option::is_some) {
+        return;
+    }
+    if let Some(token) = number(&text) {
+        return tokens.push(token);
+    }
+    if text.contains('/')
+        && let Some(parts) = text.split('/').map(number).collect::<Option<Vec<_>>>()
+    {
         // `5/0/1`, `+1/-1`
-        for (at, part) in parts.into_iter().flatten().enumerate() {
+        for (at, part) in parts.into_iter().enumerate() {
             if at > 0 {
                 tokens.push(Token::Mark('/'));
             }
             tokens.push(part);
         }
-    } else if text.chars().all(|c| matches!(c, '-' | '+' | '/' | '&')) {
-        tokens.push(Token::Mark(if text.starts_with("--") {
-            '-'
-        } else {
-            text.chars().next().unwrap_or('-')
-        }));
-    } else {
-        tokens.push(word(&text));
+        return;
     }
+    if text.chars().all(|c| matches!(c, '-' | '+' | '/' | '&')) {
+        let sign = text.chars().next().unwrap_or('-');
+        return tokens.push(Token::Mark(if text.starts_with("--") { '-' } else { sign }));
+    }
+    tokens.push(word(text));
 }
 
-fn word(text: &str) -> Token {
-    let written = text.trim_start_matches('@').trim_matches('\'').to_owned();
-    Token::Word(Word { lower: written.to_lowercase(), written })
+fn word(text: Cow<'_, str>) -> Token<'_> {
+    let bare = |text: &str| text.trim_start_matches('@').trim_matches('\'').to_owned();
+    let written = match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim_start_matches('@').trim_matches('\'')),
+        Cow::Owned(text) => Cow::Owned(bare(&text)),
+    };
+    let lower = match &written {
+        Cow::Borrowed(text) if text.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) => {
+            Cow::Borrowed(*text)
+        }
+        text => Cow::Owned(text.to_lowercase()),
+    };
+    Token::Word(Word { lower, written })
 }
 
 /// A number as votes are counted with it; longer ones count something else.
-fn number(text: &str) -> Option<Token> {
+fn number(text: &str) -> Option<Token<'static>> {
+    // Most words are none by their first letter.
+    if text.starts_with(|c: char| c.is_ascii_alphabetic() && c != 'x') {
+        return None;
+    }
     let text = text.strip_suffix("'s").or_else(|| text.strip_suffix('s')).unwrap_or(text);
     let digits = |text: &str| {
         let fits = (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
@@ -178,6 +248,16 @@ mod tests {
             assert!(matches!(&tokens(text)[..], [Token::Word(_)]), "{text}");
         }
         assert_eq!(tokens("5/0/1").len(), 5);
+        for (text, words) in [
+            ("Ann*ika* and Bo", &["annika", "and", "bo"][..]),
+            ("\"J. O'Neil\" said", &["j.", "o'neil", "said"]),
+            ("and...- so", &["and", "so"]),
+            ("Bjørn\u{a0}Ås", &["bjørn", "ås"]),
+            ("@anna's", &["anna's"]),
+        ] {
+            let tokens = tokens(text);
+            assert_eq!(tokens.iter().filter_map(Token::word).collect::<Vec<_>>(), words, "{text}");
+        }
         assert_eq!(tokens("Ana Lee <ana@example.org>").len(), 2);
     }
 }

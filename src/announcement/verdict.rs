@@ -1,8 +1,9 @@
 //! What a sentence says of the outcome: its verb, what that is said of, and what makes it no statement of fact.
 
 use super::Said;
-use super::statement::Statement;
+use super::statement::Sentence;
 use super::token::Token;
+use crate::message::word_list::{WordList, WordTable};
 
 /// A verdict in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub(super) struct Finding {
 use Said::{Cancelled, Failed, Passed};
 
 /// Verbs and adjectives of an outcome.
-const VERBS: &[(&str, Said)] = &[
+static VERBS: WordTable<Said> = WordTable::of(&[
     ("passed", Passed),
     ("passes", Passed),
     ("pass", Passed),
@@ -52,7 +53,7 @@ const VERBS: &[(&str, Said)] = &[
     ("abandoned", Cancelled),
     ("void", Cancelled),
     ("moot", Cancelled),
-];
+]);
 
 /// What a verdict is said of: these are votes themselves.
 const FIRM: &[&str] = &[
@@ -111,8 +112,8 @@ const LABELS: &[&str] = &[
 ];
 
 /// The verdict that a sentence states; none where it states none, or what only sounds like one.
-pub(super) fn verdict(sentence: &Statement) -> Option<Finding> {
-    let words: Vec<&str> = (0..sentence.tokens.len()).map(|at| word_at(&sentence.tokens, at)).collect();
+pub(super) fn verdict(sentence: &Sentence<'_>) -> Option<Finding> {
+    let words: Vec<&str> = (0..sentence.tokens.len()).map(|at| word_at(sentence.tokens, at)).collect();
     if sentence.question || words.iter().any(|word| ["if", "unless", "wenn", "falls"].contains(word)) {
         return None;
     }
@@ -123,7 +124,7 @@ pub(super) fn verdict(sentence: &Statement) -> Option<Finding> {
 }
 
 /// The word at a place; nothing for the month of May, which is no "may".
-fn word_at(tokens: &[Token], at: usize) -> &str {
+fn word_at<'a>(tokens: &'a [Token<'a>], at: usize) -> &'a str {
     let number = |at: Option<usize>| matches!(at.and_then(|at| tokens.get(at)), Some(Token::Number(_)));
     match &tokens[at] {
         Token::Word(word) if word.written == "May" && (number(at.checked_sub(1)) || number(Some(at + 1))) => {
@@ -143,7 +144,7 @@ pub(super) struct OfSubject {
 }
 
 /// The verdict in a subject.
-pub(super) fn of_subject(tags: &[String], title: &Statement) -> OfSubject {
+pub(super) fn of_subject(tags: &[String], title: &Sentence<'_>) -> OfSubject {
     let tagged = tags.iter().find_map(|tag| verb(tag.split([' ', ':']).next_back()?)).map(|(said, _)| said);
     let cancelled = tags.iter().any(|tag| {
         [
@@ -176,7 +177,7 @@ pub(super) fn of_subject(tags: &[String], title: &Statement) -> OfSubject {
 
 /// What a verb says, and whether it can stand without a helper.
 fn verb(word: &str) -> Option<(Said, bool)> {
-    let said = VERBS.iter().find(|(name, _)| *name == word)?.1;
+    let said = VERBS.get(word)?;
     Some((said, !matches!(word, "pass" | "carry")))
 }
 
@@ -190,7 +191,7 @@ fn turned(said: Said, negated: bool) -> Option<Said> {
 }
 
 /// `Result: passed`, `Decision: the proposal was rejected`.
-fn labelled(sentence: &Statement, words: &[&str]) -> Option<Finding> {
+fn labelled(sentence: &Sentence<'_>, words: &[&str]) -> Option<Finding> {
     let parts = |at: &usize| matches!(sentence.tokens[*at], Token::Mark('/' | '|' | ','));
     let labels = |colon: &usize| {
         let start = (0..*colon).rev().find(parts).map_or(0, |at| at + 1);
@@ -209,7 +210,7 @@ fn labelled(sentence: &Statement, words: &[&str]) -> Option<Finding> {
 }
 
 /// `passed/failed`, `PASSED | FAILED`: a template.
-fn is_choice(sentence: &Statement, at: usize) -> bool {
+fn is_choice(sentence: &Sentence<'_>, at: usize) -> bool {
     let bar = |at: Option<usize>| {
         at.and_then(|at| sentence.tokens.get(at)).is_some_and(|token| matches!(token, Token::Mark('|' | '/')))
     };
@@ -222,11 +223,11 @@ fn is_choice(sentence: &Statement, at: usize) -> bool {
 
 /// `I am cancelling this vote`, `I hereby cancel`.
 fn calls_off(words: &[&str]) -> Option<Finding> {
-    const CALLS_OFF: &[&str] = &[
+    static CALLS_OFF: WordList = WordList::of(&[
         "cancel", "cancelling", "canceling", "cancelled", "canceled", "abort", "aborting", "withdraw",
         "withdrawing", "close",
-    ];
-    let at = words.iter().position(|word| CALLS_OFF.contains(word))?;
+    ]);
+    let at = words.iter().position(|word| CALLS_OFF.has(word))?;
     let said_by = words[..at]
         .iter()
         .any(|word| matches!(*word, "i" | "i'm" | "we" | "we're" | "i've" | "hereby" | "let's"));
@@ -255,7 +256,7 @@ fn calls_off(words: &[&str]) -> Option<Finding> {
 }
 
 /// `The vote has passed`, `It is therefore approved`.
-fn said(sentence: &Statement, words: &[&str]) -> Option<Finding> {
+fn said(sentence: &Sentence<'_>, words: &[&str]) -> Option<Finding> {
     let at = words.iter().position(|word| verb(word).is_some())?;
     let (found, finite) = verb(words[at])?;
     let mut before = at;
@@ -298,7 +299,7 @@ fn said(sentence: &Statement, words: &[&str]) -> Option<Finding> {
 }
 
 /// `passed the 72 hours`, `passes all tests`, `passed on to the board`.
-fn passes_something(sentence: &Statement, words: &[&str], at: usize) -> bool {
+fn passes_something(sentence: &Sentence<'_>, words: &[&str], at: usize) -> bool {
     let next = words.get(at + 1).copied().unwrap_or_default();
     let number = matches!(sentence.tokens.get(at + 1), Some(Token::Number(_)));
     let named = number || ["the", "its", "all", "our", "my", "every", "both", "each"].contains(&next);
@@ -321,12 +322,10 @@ fn is_firm(word: &str) -> bool {
 
 /// `this is enough to approve the nomination`, `the board has voted to approve`.
 fn enough(words: &[&str]) -> Option<Finding> {
-    const TO: &[&str] = &["approve", "accept", "adopt", "pass", "ratify", "elect", "carry"];
+    static TO: WordList = WordList::of(&["approve", "accept", "adopt", "pass", "ratify", "elect", "carry"]);
     const BODIES: &[&str] =
         &["board", "committee", "council", "pmc", "psc", "tsc", "members", "community", "assembly"];
-    let to = words
-        .windows(2)
-        .position(|pair| pair[0] == "to" && (TO.contains(&pair[1]) || pair[1] == "reject"))?;
+    let to = words.windows(2).position(|pair| pair[0] == "to" && (TO.has(pair[1]) || pair[1] == "reject"))?;
     let at = to + 1;
     let before = words[..to].iter().rposition(|word| !HELPERS.contains(word))?;
     let negated = to > 0 && words[..to].contains(&"not");

@@ -1,5 +1,6 @@
 //! The words by which result mails count and list, as tables; a new language is a few new rows.
 
+use crate::message::word_list::{WordList, WordTable};
 use crate::policy::Side;
 
 /// What a word or a phrase of a count is.
@@ -15,7 +16,7 @@ pub(super) enum Term {
 }
 
 /// Phrases with what they are; longer ones stand before those that they begin with.
-pub(super) const TERMS: &[(&str, Term)] = &[
+pub(super) static TERMS: WordTable<Term> = WordTable::of(&[
     ("not in favour", Term::Side(Side::Minus)),
     ("not in favor", Term::Side(Side::Minus)),
     ("in favour", Term::Side(Side::Plus)),
@@ -100,10 +101,10 @@ pub(super) const TERMS: &[(&str, Term)] = &[
     ("&", Term::And),
     ("und", Term::And),
     ("et", Term::And),
-];
+]);
 
 /// Number words.
-pub(super) const NUMBERS: &[(&str, u32)] = &[
+pub(super) static NUMBERS: WordTable<u32> = WordTable::of(&[
     ("zero", 0),
     ("one", 1),
     ("two", 2),
@@ -132,34 +133,35 @@ pub(super) const NUMBERS: &[(&str, u32)] = &[
     ("trois", 3),
     ("quatre", 4),
     ("cinq", 5),
-];
+]);
 
 /// Words that say that there are none.
-pub(super) const NONE: &[&str] =
-    &["no", "none", "nobody", "nil", "without", "keine", "keiner", "aucune", "aucun", "nessuno"];
+pub(super) static NONE: WordList = WordList::of(&[
+    "no", "none", "nobody", "nil", "without", "keine", "keiner", "aucune", "aucun", "nessuno",
+]);
 
 /// A number beside one of these is asked for, or compared with, and was not counted.
-pub(super) const ASKED: &[&str] = &[
+pub(super) static ASKED: WordList = WordList::of(&[
     "needed", "need", "needs", "required", "requires", "require", "requiring", "minimum", "least", "quorum",
     "threshold", "than", "necessary", "would", "should", "missing", "expected",
-];
+]);
 
 /// A sentence does not end behind these.
-pub(super) const LEADS_ON: &[&str] = &[
+pub(super) static LEADS_ON: WordList = WordList::of(&[
     "and", "or", "nor", "the", "a", "an", "of", "with", "from", "by", "no", "to", "for", "in", "on", "that",
     "following", "has", "have", "is", "was", "were", "are", "this", "two", "three", "four", "five", "six",
     "seven", "eight", "nine", "ten",
-];
+]);
 
 /// Words between "from" and the names of voters.
-pub(super) const BEFORE_NAMES: &[&str] = &[
+pub(super) static BEFORE_NAMES: WordList = WordList::of(&[
     "the", "following", "our", "pmc", "ppmc", "ipmc", "psc", "tsc", "tc", "committers", "committer",
     "members", "member", "people", "project", "community", "board", "council", "maintainers", "contributors",
     "users", "developers", "these", "voters", "project's", "steering", "committee", "namely", "all",
-];
+]);
 
 /// Words that are no names, though they stand where names do.
-pub(super) const NO_NAMES: &[&str] = &[
+pub(super) static NO_NAMES: WordList = WordList::of(&[
     "a", "all", "also", "an", "and", "any", "anyone", "apache", "archive", "as", "at", "best", "both", "but",
     "by", "cheers", "closed", "community", "congratulations", "congrats", "counts", "dear", "details",
     "done", "everybody", "everyone", "everything", "final", "for", "from", "good", "great", "greetings",
@@ -177,10 +179,10 @@ pub(super) const NO_NAMES: &[&str] = &[
     "version", "subject", "date", "changes", "pmc-member", "mentors", "mentor", "chair", "other", "others",
     "happy", "time", "what", "when", "which", "while", "bye", "ciao", "br", "rgds", "gruß", "grüße", "viele",
     "cordialement", "merci", "danke",
-];
+]);
 
 /// Small words within names.
-pub(super) const PARTICLES: &[&str] = &[
+pub(super) static PARTICLES: WordList = WordList::of(&[
     "de", "del", "della", "der", "den", "di", "da", "dos", "du", "van", "von", "la", "le", "bin", "ibn",
     "al", "el", "ten", "ter", "zu", "zum", "y", "e", "jr", "sr",
-];
+]);

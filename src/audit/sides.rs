@@ -1,7 +1,8 @@
 //! The numbers and the names of an announcement, side by side with the votes.
 
 use super::announced::{SIDES, Stated};
-use super::{Case, Finding, FindingCode, names};
+use super::names::Voters;
+use super::{Case, Finding, FindingCode};
 use crate::announcement::{Announcement, Named, label};
 use crate::message::Author;
 use crate::policy::Side;
@@ -21,7 +22,7 @@ pub(super) fn check(case: Case<'_>, announcement: &Announcement) -> Vec<Finding>
 
 /// Everybody who spoke in a vote.
 struct People<'a> {
-    authors: Vec<&'a Author>,
+    names: Voters<'a>,
     standing: Vec<Standing<'a>>,
 }
 
@@ -36,28 +37,28 @@ enum Standing<'a> {
 
 impl<'a> People<'a> {
     fn of(case: Case<'a>) -> Self {
-        let mut people = Self { authors: Vec::new(), standing: Vec::new() };
+        let (mut authors, mut standing) = (Vec::new(), Vec::new());
         let votes = &case.tally.votes;
         let is_first = |at: &usize| votes[..*at].iter().all(|before| before.person != votes[*at].person);
         for first in (0..votes.len()).filter(is_first).map(|at| &votes[at]) {
             let own = || votes.iter().rev().filter(|vote| vote.person == first.person);
             let counted = own().find(|vote| vote.status == Status::Counted);
-            people.authors.push(&first.voter);
-            people.standing.push(Standing::Vote(counted.or_else(|| own().next()).unwrap_or(first)));
+            authors.push(&first.voter);
+            standing.push(Standing::Vote(counted.or_else(|| own().next()).unwrap_or(first)));
         }
         if let Some(proposer) =
             case.proposal.proposer.as_ref().filter(|_| case.tally.implied_vote().is_some())
         {
-            people.authors.push(proposer);
-            people.standing.push(Standing::Implied);
+            authors.push(proposer);
+            standing.push(Standing::Implied);
         }
-        people
+        Self { names: Voters::of(authors), standing }
     }
 
     /// The person whom a name means on a side. Of several whom it fits alike it is one who voted so and is not
     /// yet named, else the first.
     fn meant(&self, name: &str, side: Option<Side>, met: &[usize]) -> Option<usize> {
-        let candidates = names::candidates(name, &self.authors);
+        let candidates = self.names.candidates(name);
         let voted_so = |at: &&usize| {
             !met.contains(at) && side.is_some_and(|side| self.standing[**at].is_counted_on(side))
         };
@@ -251,7 +252,8 @@ impl<'a> Comparer<'a> {
             return 0;
         };
         let is_named = |vote: &Vote| {
-            binding.iter().any(|name| !names::candidates(&name.name, &[&vote.voter]).is_empty())
+            let voter = Voters::of([&vote.voter]);
+            binding.iter().any(|name| !voter.candidates(&name.name).is_empty())
         };
         let denied = votes.counted.iter().filter(|vote| vote.roles.is_some() && vote.binding == Some(false));
         let denied = denied.filter(|vote| is_named(vote) || vote.claim == Some(Claim::Binding));

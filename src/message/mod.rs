@@ -18,6 +18,7 @@ mod part;
 pub(crate) mod phrases;
 mod recipients;
 pub mod reply;
+pub(crate) mod word_list;
 
 use crate::archive::RawMessage;
 use crate::diagnostic::{Code, Diagnostic};

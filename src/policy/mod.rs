@@ -134,7 +134,8 @@ impl Policy {
 
 /// Whether a phrase stands in a text between characters that are no letters, and is not denied.
 fn has_phrase(text: &str, phrase: &str) -> bool {
-    text.match_indices(phrase).any(|(at, _)| {
+    let places = memchr::memmem::find_iter(text.as_bytes(), phrase);
+    places.filter(|at| text.is_char_boundary(*at)).any(|at| {
         let before = &text[..at];
         let bounded = !before.chars().next_back().is_some_and(char::is_alphanumeric)
             && !text[at + phrase.len()..].chars().next().is_some_and(char::is_alphanumeric);

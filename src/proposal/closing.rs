@@ -1,11 +1,15 @@
 //! The end of a vote: what the list announced of it, and the mail that closed it.
 
+use std::sync::LazyLock;
+
 use chrono::{DateTime, FixedOffset};
 
+use super::subject::squeezed;
 use super::{Kind, own_text};
 use crate::announcement::{self, Announcement, Said};
 use crate::diagnostic::codes;
-use crate::message::{Author, Message};
+use crate::message::phrases::RarePhrases;
+use crate::message::{Author, Flow, Message};
 use crate::roster::Identities;
 
 /// The mail that closed a proposal.
@@ -41,6 +45,9 @@ const WITHDRAWS: &[&str] = &[
     "i am withdrawing my proposal", "i'm withdrawing my proposal", "this proposal is withdrawn",
     "the proposal is withdrawn", "this vote is withdrawn", "this motion is withdrawn",
 ];
+
+/// What all of them have in common.
+static WITHDRAW: LazyLock<RarePhrases> = LazyLock::new(|| RarePhrases::new(&["withdraw"]));
 
 /// The mails that may tell the end of a vote, sent by the moment of judgement.
 pub(super) struct Later<'a> {
@@ -151,7 +158,11 @@ fn counts(read: &Announcement) -> bool {
 }
 
 fn withdraws(message: &Message) -> bool {
-    let text = own_text(message).to_lowercase().replace('’', "'");
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Most answers do not: the roles of their lines need not be found. With this flow a word may go on in the
+    // next line.
+    if message.body.flow != Flow::FlowedDelSp && !WITHDRAW.are_in(&message.body.text) {
+        return false;
+    }
+    let text = squeezed(&own_text(message).to_lowercase().replace('’', "'"));
     WITHDRAWS.iter().any(|phrase| text.contains(phrase)) && !text.contains("if ")
 }

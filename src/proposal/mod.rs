@@ -14,6 +14,7 @@ pub use closing::{Closing, ClosingKind};
 use closing::{End, Later};
 pub use outline::{Outline, outline_of, outlines};
 pub use result_subject::result_subject;
+use subject::squeezed;
 pub use subject::{Kind, Subject};
 pub use window::{AskedBy, Extension, Window};
 
@@ -95,9 +96,9 @@ impl Proposal {
         let (class, class_reason) = if let Some(class) = class {
             (class.clone(), "named on the command line".to_owned())
         } else {
-            let joined = |text: &str| text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
-            let words = format!("{} {}", parsed.title, text);
-            let choice = policy.classify(&parsed.tags, &joined(&parsed.title), &joined(&words));
+            let title = squeezed(&parsed.title.to_lowercase());
+            let words = format!("{title} {}", squeezed(&text.to_lowercase()));
+            let choice = policy.classify(&parsed.tags, &title, words.trim());
             (choice.class.clone(), choice.reason)
         };
         let rule = window::Rule { open_for: class.window, holidays: &policy.holidays };
@@ -172,8 +173,14 @@ fn closed_by_another(message: &Message, kind: Kind) -> Diagnostic {
 /// The author's own lines of a message, and the ballot that stands among them.
 fn own_text(message: &Message) -> String {
     let lines = reply::lines(&message.body, None);
-    let own = lines.iter().filter(|line| line.role == Role::Authored);
-    own.map(|line| line.text).collect::<Vec<_>>().join("\n")
+    let mut own = String::with_capacity(lines.text().len());
+    for (at, line) in lines.iter().filter(|line| line.role == Role::Authored).enumerate() {
+        if at > 0 {
+            own.push('\n');
+        }
+        own.push_str(line.text);
+    }
+    own
 }
 
 fn without_reply(subject: &str) -> String {
@@ -204,7 +211,7 @@ fn later_mails<'a>(
             let subject = message.header.subject.as_str();
             let titled = Subject::parse(subject, call_tags).extends;
             // Most mails say nothing of it: the roles of their lines need not be found.
-            let speaks = titled || window::may_extend(&message.body.text);
+            let speaks = titled || window::may_extend_beside_quotations(&message.body.text);
             let text = speaks.then(|| own_text(message))?;
             // What it quotes is not what it says.
             (titled || window::may_extend(&text)).then(|| window::Later {

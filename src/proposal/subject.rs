@@ -151,7 +151,7 @@ impl fmt::Display for Kind {
 }
 
 /// The text with one blank between two words.
-fn squeezed(text: &str) -> String {
+pub(super) fn squeezed(text: &str) -> String {
     let mut squeezed = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !squeezed.is_empty() {

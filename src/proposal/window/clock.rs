@@ -35,9 +35,9 @@ pub(super) struct Known {
 
 impl Clock {
     /// The time that a row of words begins with.
-    pub(super) fn read(words: &[Word], known: Known) -> Option<Self> {
-        let word = words.first()?.plain.as_str();
-        let next = words.get(1).map_or("", |word| word.plain.as_str());
+    pub(super) fn read(words: &[Word<'_>], known: Known) -> Option<Self> {
+        let word = words.first()?.plain();
+        let next = words.get(1).map_or("", |word| word.plain());
         let named = |time| Some(Self { time, zone: None, words: 1 });
         match word {
             "noon" | "midday" => return named(NaiveTime::from_hms_opt(12, 0, 0)),
@@ -114,7 +114,7 @@ mod tests {
 
     fn read(text: &str) -> Option<(String, usize)> {
         let known = Known { day: true, hour_is_next: true, year: false };
-        let clock = Clock::read(sentences(text)[0].words(), known)?;
+        let clock = Clock::read(&sentences(text)[0].words(), known)?;
         Some((clock.time.map_or("none".into(), |time| time.format("%H:%M:%S").to_string()), clock.words))
     }
 

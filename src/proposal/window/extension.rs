@@ -1,10 +1,14 @@
 //! Mails by which a proposer keeps a vote open for longer.
 
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::stated::{self, Deadline};
 use super::text::{Sentence, Word, sentences};
 use super::{business, length};
+use crate::message::word_list::WordList;
 use crate::policy::Length;
 
 /// A mail that moved the end of a window.
@@ -44,7 +48,7 @@ const LONGER: &[&str] = &["another", "more", "additional", "extra", "further", "
 const MOVES: &[&str] =
     &["new", "now", "moved", "moving", "move", "moves", "push", "pushed", "pushing", "postponed", "shifted"];
 /// Behind these words stands the new end.
-const UNTIL: &[&str] = &["to", "deadline"];
+static UNTIL: WordList = WordList::of(&["to", "deadline"]);
 /// With these words anywhere in its sentence nothing is extended yet.
 const IF: &[&str] = &["if", "unless", "whether", "maybe", "perhaps", "previous"];
 /// With these words shortly before it, an extension is denied or only thought of.
@@ -56,12 +60,54 @@ const THOUGHT: &[&str] = &[
 /// How many words before an extension may deny it.
 const SHORTLY: usize = 4;
 
+/// Every extension has a word that begins so.
+const BEGINNINGS: [&str; 5] = ["exten", "open", "reopen", "deadline", "prolong"];
+/// Letters that each of them has, behind `re` or at its start: in all their cases these are few enough to be
+/// looked for in many bytes at once.
+const LETTERS: [&str; 4] = ["exte", "open", "dead", "prol"];
+
+static LOOKED_FOR: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let all = LETTERS.iter().flat_map(|letters| in_every_case(letters));
+    let built = AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(all);
+    // The beginnings are few and short: an automaton of them cannot be too large to be built.
+    built.expect("an automaton of a few beginnings can be built")
+});
+
+fn in_every_case(letters: &str) -> impl Iterator<Item = String> {
+    let is_capital = |set: usize, at: usize| set >> at & 1 == 1;
+    (0..1 << letters.len()).map(move |set| {
+        let cased = letters
+            .char_indices()
+            .map(|(at, c)| if is_capital(set, at) { c.to_ascii_uppercase() } else { c });
+        cased.collect()
+    })
+}
+
+/// Whether the author's own lines of a text may extend a vote, so that they are worth to be looked for.
+pub(crate) fn may_extend_beside_quotations(text: &str) -> bool {
+    beginnings_in(text).any(|at| {
+        let line = memchr::memrchr(b'\n', &text.as_bytes()[..at]).map_or(0, |end| end + 1);
+        !text[line..].starts_with("> ")
+    })
+}
+
 /// Whether a text has a word that every extension has, so that it is worth to be read.
 pub(crate) fn may_extend(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphabetic()).any(|word| {
-        let begins =
-            |start: &str| word.get(..start.len()).is_some_and(|word| word.eq_ignore_ascii_case(start));
-        ["exten", "open", "reopen", "deadline", "prolong"].into_iter().any(begins)
+    beginnings_in(text).next().is_some()
+}
+
+fn beginnings_in(text: &str) -> impl Iterator<Item = usize> {
+    let begins = |at: &usize, beginning: &str| {
+        let letters = text.as_bytes()[*at..].get(..beginning.len());
+        letters.is_some_and(|letters| letters.eq_ignore_ascii_case(beginning.as_bytes()))
+    };
+    let starts = LOOKED_FOR.find_iter(text).map(move |found| {
+        let behind = found.start().checked_sub(2).filter(|at| begins(at, "re"));
+        behind.unwrap_or(found.start())
+    });
+    starts.filter(move |at| {
+        BEGINNINGS.iter().any(|beginning| begins(at, beginning))
+            && !text[..*at].ends_with(char::is_alphabetic)
     })
 }
 
@@ -70,10 +116,14 @@ pub(crate) fn may_extend(text: &str) -> bool {
 pub(super) fn said(text: &str, subject: &str, titled: bool, date: DateTime<FixedOffset>) -> Option<Said> {
     let mut unreadable = None;
     for sentence in sentences(text) {
-        if !declares(&sentence) {
+        if !may_extend(sentence.text) {
             continue;
         }
-        match of_sentence(&sentence, date) {
+        let words = sentence.words();
+        if !declares(&words, sentence.question) {
+            continue;
+        }
+        match of_sentence(&sentence, &words, date) {
             Said::Unreadable(words) => unreadable = unreadable.or(Some(Said::Unreadable(words))),
             said => return Some(said),
         }
@@ -81,8 +131,12 @@ pub(super) fn said(text: &str, subject: &str, titled: bool, date: DateTime<Fixed
     if titled {
         let stated = stated::stated(text, subject, Some(date));
         let until = stated.until.map(Said::Until);
-        let of_subject =
-            || sentences(subject).iter().map(|subject| of_sentence(subject, date)).find(is_readable);
+        let of_subject = || {
+            sentences(subject)
+                .iter()
+                .map(|subject| of_sentence(subject, &subject.words(), date))
+                .find(is_readable)
+        };
         let length = || stated.length.map(Said::Another);
         let nothing = || Some(Said::Unreadable(subject.to_owned()));
         return until.or_else(of_subject).or_else(length).or(unreadable).or_else(nothing);
@@ -109,19 +163,18 @@ pub(super) fn end(
     }
 }
 
-fn of_sentence(sentence: &Sentence, date: DateTime<FixedOffset>) -> Said {
-    let words = sentence.words();
-    let until: Vec<&str> = stated::UNTIL.iter().chain(UNTIL).copied().collect();
-    match stated::deadline(words, stated::Leads { words: &until, asked: false }, Some(date)) {
+fn of_sentence(sentence: &Sentence<'_>, words: &[Word<'_>], date: DateTime<FixedOffset>) -> Said {
+    let leads = stated::Leads { words: &[&stated::UNTIL, &UNTIL], asked: false };
+    match stated::deadline(words, leads, Some(date)) {
         Deadline::Until(until) => return Said::Until(until),
         Deadline::Unreadable => return Said::Unreadable(sentence.excerpt()),
         Deadline::None => {}
     }
     match length::find(words) {
         Some(length::Found { length: Some(length), start, .. }) => {
-            let by = words[start.saturating_sub(3)..start].iter().any(|word| word.plain == "by");
-            let longer = words[start].plain == "another"
-                || words.iter().any(|word| LONGER.contains(&word.plain.as_str()));
+            let by = words[start.saturating_sub(3)..start].iter().any(|word| word.plain() == "by");
+            let longer =
+                words[start].plain() == "another" || words.iter().any(|word| LONGER.contains(&word.plain()));
             if by && !longer { Said::By(length) } else { Said::Another(length) }
         }
         _ => Said::Unreadable(sentence.excerpt()),
@@ -129,30 +182,29 @@ fn of_sentence(sentence: &Sentence, date: DateTime<FixedOffset>) -> Said {
 }
 
 /// Whether a sentence says that the vote is open for longer: no question, no condition, no denial.
-fn declares(sentence: &Sentence) -> bool {
-    let words = sentence.words();
-    let any = |list: &[&str]| words.iter().any(|word| list.contains(&word.plain.as_str()));
+fn declares(words: &[Word<'_>], question: bool) -> bool {
+    let any = |list: &[&str]| words.iter().any(|word| list.contains(&word.plain()));
     let Some(at) = extending(words).or_else(|| keeping_open(words)).or_else(|| moving_deadline(words)) else {
         return false;
     };
-    let before: Vec<&Word> = words[at.saturating_sub(SHORTLY)..at].iter().collect();
+    let before: Vec<&Word<'_>> = words[at.saturating_sub(SHORTLY)..at].iter().collect();
     let denied = before.iter().enumerate().any(|(place, word)| {
-        let plain = word.plain.as_str();
+        let plain = word.plain();
         // "I would like to extend the vote" is how a chair says it; "May" is a month.
-        let polite = plain == "would" && before.get(place + 1).is_some_and(|next| next.plain == "like");
+        let polite = plain == "would" && before.get(place + 1).is_some_and(|next| next.plain() == "like");
         let month = word.written == "May";
         (THOUGHT.contains(&plain) && !polite && !month) || plain.ends_with("n't")
     });
-    let asked = matches!(words[0].plain.as_str(), "should" | "shall" | "can" | "could" | "do" | "would");
-    !sentence.question && !any(IF) && !denied && !asked
+    let asked = matches!(words[0].plain(), "should" | "shall" | "can" | "could" | "do" | "would");
+    !question && !any(IF) && !denied && !asked
 }
 
 /// `I'm extending the vote`, `the vote is extended`, `extended until Friday`.
-fn extending(words: &[Word]) -> Option<usize> {
-    let of_votes = words.iter().any(|word| OF_VOTES.contains(&word.plain.as_str()));
+fn extending(words: &[Word<'_>]) -> Option<usize> {
+    let of_votes = words.iter().any(|word| OF_VOTES.contains(&word.plain()));
     words.iter().enumerate().position(|(at, word)| {
         let verb = matches!(
-            word.plain.as_str(),
+            word.plain(),
             "extend"
                 | "extends"
                 | "extending"
@@ -162,30 +214,29 @@ fn extending(words: &[Word]) -> Option<usize> {
                 | "prolonged"
                 | "prolonging"
         );
-        let next = |ahead: usize| words.get(at + ahead).map_or("", |word| word.plain.as_str());
+        let next = |ahead: usize| words.get(at + ahead).map_or("", |word| word.plain());
         let direct = |word: &str| matches!(word, "until" | "till" | "by" | "to" | "for" | "through");
         let it = matches!(next(1), "it" | "this") && direct(next(2));
-        verb && (of_votes || it || (word.plain == "extended" && direct(next(1))))
+        verb && (of_votes || it || (word.plain() == "extended" && direct(next(1))))
     })
 }
 
 /// `Let's keep the vote open for another 72 hours`, `leave this open until Friday`.
-fn keeping_open(words: &[Word]) -> Option<usize> {
-    let open =
-        words.iter().position(|word| matches!(word.plain.as_str(), "open" | "reopen" | "reopening"))?;
-    let any = |words: &[Word], list: &[&str]| words.iter().any(|word| list.contains(&word.plain.as_str()));
+fn keeping_open(words: &[Word<'_>]) -> Option<usize> {
+    let open = words.iter().position(|word| matches!(word.plain(), "open" | "reopen" | "reopening"))?;
+    let any = |words: &[Word<'_>], list: &[&str]| words.iter().any(|word| list.contains(&word.plain()));
     let behind = &words[open + 1..];
     // The second number of a range is no second length: "another" may stand right before it.
-    let longer = any(behind, LONGER)
-        || behind.first().is_some_and(|word| matches!(word.plain.as_str(), "until" | "till"));
+    let longer =
+        any(behind, LONGER) || behind.first().is_some_and(|word| matches!(word.plain(), "until" | "till"));
     (any(&words[..=open], KEEP) && longer).then_some(open)
 }
 
 /// `The new deadline is Friday`, `the deadline is moved to Friday`.
-fn moving_deadline(words: &[Word]) -> Option<usize> {
-    let deadline = words.iter().position(|word| word.plain == "deadline")?;
+fn moving_deadline(words: &[Word<'_>]) -> Option<usize> {
+    let deadline = words.iter().position(|word| word.plain() == "deadline")?;
     let near = &words[deadline.saturating_sub(2)..words.len().min(deadline + 4)];
-    near.iter().any(|word| MOVES.contains(&word.plain.as_str())).then_some(deadline)
+    near.iter().any(|word| MOVES.contains(&word.plain())).then_some(deadline)
 }
 
 #[cfg(test)]
@@ -204,6 +255,28 @@ mod tests {
                 Ok(said.and_then(|said| end(&said, sent, date::read(OLD), &[])).map(|end| end.to_rfc3339()))
             }
         }
+    }
+
+    #[test]
+    fn words_of_extensions_are_found_as_if_all_words_were_read() {
+        let word_by_word = |text: &str| {
+            text.split(|c: char| !c.is_alphabetic()).any(|word| {
+                let word = word.to_ascii_lowercase();
+                BEGINNINGS.iter().any(|beginning| word.starts_with(beginning))
+            })
+        };
+        for word in [
+            "open", "oPeN", "Extended", "exte", "EXTENSION", "deadlines", "dead", "prolonged", "prolog",
+            "reopened", "REOPEN", "re-open", "reextend", "rereopen", "unopened", "éopen", "1open", "xreopen",
+        ] {
+            for text in
+                [word.to_owned(), format!("a \n{word}."), format!("{}({word})", "vote on it ".repeat(20))]
+            {
+                assert_eq!(may_extend(&text), word_by_word(&text), "{text}");
+            }
+        }
+        assert!(may_extend_beside_quotations("> open\nIt is open"));
+        assert!(!may_extend_beside_quotations("> open\n> > extended\nIt is so"));
     }
 
     #[test]

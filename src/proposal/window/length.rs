@@ -1,6 +1,7 @@
 //! A length of time as people write it: `72 hours`, `a week`, `3 business days`, `72-hour`.
 
 use super::text::Word;
+use crate::message::word_list::WordTable;
 use crate::policy::Length;
 
 /// A length in a row of words.
@@ -56,7 +57,7 @@ const BUSINESS_BEHIND: &[&str] = &["ouvrés", "ouvrables", "hábiles", "laborabl
 /// Words between a number and its unit that change nothing.
 const BETWEEN: &[&str] =
     &["full", "whole", "calendar", "consecutive", "more", "additional", "extra", "further", "clear", "long"];
-const NUMBERS: &[(&str, u32)] = &[
+static NUMBERS: WordTable<u32> = WordTable::of(&[
     ("a", 1),
     ("an", 1),
     ("another", 1),
@@ -80,17 +81,17 @@ const NUMBERS: &[(&str, u32)] = &[
     ("thirty", 30),
     ("forty-eight", 48),
     ("seventy-two", 72),
-];
+]);
 /// The longest window that is believed, in days.
 const LONGEST: u32 = 366;
 
 /// The first length in a row of words.
-pub(super) fn find(words: &[Word]) -> Option<Found> {
+pub(super) fn find(words: &[Word<'_>]) -> Option<Found> {
     (0..words.len()).find_map(|at| starting(words, at))
 }
 
-fn starting(words: &[Word], start: usize) -> Option<Found> {
-    let word = |at: usize| words.get(at).map_or("", |word| word.plain.as_str());
+fn starting(words: &[Word<'_>], start: usize) -> Option<Found> {
+    let word = |at: usize| words.get(at).map_or("", |word| word.plain());
     let (number, glued) = number(word(start))?;
     let mut at = start + 1;
     // The number of "another 48 hours" is the second.
@@ -136,8 +137,8 @@ fn starting(words: &[Word], start: usize) -> Option<Found> {
 
 /// The number of a word, or the first of a range; and the unit that is written into the same word.
 fn number(word: &str) -> Option<(u32, Option<&str>)> {
-    if let Some((_, number)) = NUMBERS.iter().find(|(name, _)| *name == word) {
-        return Some((*number, None));
+    if let Some(number) = NUMBERS.get(word) {
+        return Some((number, None));
     }
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     let (digits, rest) = word.split_at(digits);
@@ -175,7 +176,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Option<Found> {
-        find(sentences(text)[0].words())
+        find(&sentences(text)[0].words())
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod text;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 pub use extension::Extension;
-pub(super) use extension::may_extend;
+pub(super) use extension::{may_extend, may_extend_beside_quotations};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::policy::{Length, OpenFor, WindowKind};

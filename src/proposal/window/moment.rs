@@ -34,7 +34,7 @@ const OF_NEXT_YEAR: i64 = 31;
 
 /// Reads the moment that a row of words begins with, as of when it was said. A day without a time lasts to its
 /// end, and a time without a zone is UTC.
-pub(super) fn read(words: &[Word], said: Option<DateTime<FixedOffset>>) -> Moment {
+pub(super) fn read(words: &[Word<'_>], said: Option<DateTime<FixedOffset>>) -> Moment {
     let mut parts = Parts { said, ..Parts::default() };
     let mut unknown = 0;
     let mut at = 0;
@@ -86,9 +86,9 @@ impl Parts {
     }
 
     /// Takes the first of the words, with those behind it that belong to it.
-    fn take(&mut self, words: &[Word]) -> Step {
-        let word = words[0].plain.as_str();
-        let next = words.get(1).map_or("", |word| word.plain.as_str());
+    fn take(&mut self, words: &[Word<'_>]) -> Step {
+        let word = words[0].plain();
+        let next = words.get(1).map_or("", |word| word.plain());
         let numeric = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
         if let Some(weekday) = weekday(word) {
             return once(&mut self.weekday, weekday);
@@ -126,7 +126,7 @@ impl Parts {
             return Step::Taken(2);
         }
         // `17:00 PT`: a zone that is not known must not be taken for UTC.
-        if self.time.is_some() && self.zone.is_none() && clock::looks_like_zone(&words[0].written) {
+        if self.time.is_some() && self.zone.is_none() && clock::looks_like_zone(words[0].written) {
             self.unreadable = true;
             return Step::Taken(1);
         }
@@ -284,7 +284,7 @@ mod tests {
     use super::*;
 
     fn read_on(called: &str, text: &str) -> Moment {
-        read(sentences(text)[0].words(), date::read(called))
+        read(&sentences(text)[0].words(), date::read(called))
     }
 
     /// On a Monday.
@@ -390,7 +390,7 @@ mod tests {
             assert_eq!(read_on("Mon, 4 May 2026 10:00:00 +0200", text), Moment::Unreadable, "{text}");
         }
         let words = sentences("Friday");
-        assert_eq!(read(words[0].words(), None), Moment::Unreadable);
+        assert_eq!(read(&words[0].words(), None), Moment::Unreadable);
     }
 
     #[test]

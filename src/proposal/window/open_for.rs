@@ -35,7 +35,7 @@ const OF_THE_CALL: &[&str] =
 const BEHIND_THE_VOTE: &[&str] = &["vote", "release", "result", "voting"];
 
 /// The length for which a clause says that the vote is open.
-pub(super) fn of_clause(clause: &[Word]) -> Option<Found> {
+pub(super) fn of_clause(clause: &[Word<'_>]) -> Option<Found> {
     let mut from = 0;
     while let Some(found) = length::find(&clause[from..]) {
         let found = Found { start: from + found.start, end: from + found.end, ..found };
@@ -47,22 +47,22 @@ pub(super) fn of_clause(clause: &[Word]) -> Option<Found> {
     None
 }
 
-fn is_of_vote(clause: &[Word], found: Found) -> bool {
-    let behind = |ahead: usize| clause.get(found.end + ahead).map_or("", |word| word.plain.as_str());
+fn is_of_vote(clause: &[Word<'_>], found: Found) -> bool {
+    let behind = |ahead: usize| clause.get(found.end + ahead).map_or("", |word| word.plain());
     let before = &clause[..found.start];
-    let kept = before.iter().rposition(|word| !MODIFIERS.contains(&word.plain.as_str()));
+    let kept = before.iter().rposition(|word| !MODIFIERS.contains(&word.plain()));
     let of_other = OTHER_BEHIND.contains(&behind(0)) && !OF_THE_CALL.contains(&behind(1))
         || (behind(0) == "after" && BEHIND_THE_VOTE.contains(&behind(2)));
     let followed = FOLLOWERS.contains(&behind(0)) || (behind(0) == "to" && ASKED.contains(&behind(1)));
     // At the start of a clause nothing else is spoken of: "After 72 hours the vote closes".
-    let led = kept.is_none_or(|at| LEADS.contains(&before[at].plain.as_str()));
-    let of_past = kept.is_some_and(|at| before[at].plain == "last" && is_adjective(&before[..at]));
+    let led = kept.is_none_or(|at| LEADS.contains(&before[at].plain()));
+    let of_past = kept.is_some_and(|at| before[at].plain() == "last" && is_adjective(&before[..at]));
     (led || followed) && !of_other && !of_past && !is_past(before)
 }
 
 /// "The last 72 hours", but "the vote will last 72 hours".
-fn is_adjective(before: &[Word]) -> bool {
+fn is_adjective(before: &[Word<'_>]) -> bool {
     before.last().is_none_or(|word| {
-        matches!(word.plain.as_str(), "the" | "these" | "this" | "in" | "over" | "during" | "our")
+        matches!(word.plain(), "the" | "these" | "this" | "in" | "over" | "during" | "our")
     })
 }

@@ -4,7 +4,8 @@ use chrono::{DateTime, FixedOffset};
 
 use super::moment::{self, Moment};
 use super::open_for;
-use super::text::{Sentence, Word, sentences};
+use super::text::{Sentence, Word, clauses, sentences};
+use crate::message::word_list::WordList;
 use crate::policy::Length;
 
 /// What a text says of the window of a vote.
@@ -28,46 +29,46 @@ pub(super) struct Until {
 }
 
 /// Words by which a sentence speaks of a vote and its window.
-const OF_VOTES: &[&str] = &[
+static OF_VOTES: WordList = WordList::of(&[
     "open", "opens", "vote", "votes", "voting", "window", "close", "closes", "closing", "objection",
     "objections", "object", "objects", "deadline", "lazy", "consensus", "period", "ballot", "poll", "cfv",
     "hear", "expires", "abstimmung", "offen", "votation", "ouvert", "ouverte", "votación", "abierta",
     "abierto", "votação", "aberta", "aberto", "votazione", "aperta", "aperto",
-];
+]);
 /// Words of a window that many other things have too: they count behind "it" or "this".
-const OF_MANY: &[&str] =
-    &["run", "runs", "last", "lasts", "remain", "remains", "stay", "stays", "ends", "end"];
+static OF_MANY: WordList =
+    WordList::of(&["run", "runs", "last", "lasts", "remain", "remains", "stay", "stays", "ends", "end"]);
 /// Words before a deadline: those that stand for themselves, and whether those count by which somebody is asked
 /// for something: "please vote by Friday".
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Leads<'a> {
-    pub(super) words: &'a [&'a str],
+    pub(super) words: &'a [&'a WordList],
     pub(super) asked: bool,
 }
 
 /// The words before a deadline in a sentence.
-pub(super) const UNTIL: &[&str] = &[
+pub(super) static UNTIL: WordList = WordList::of(&[
     "until", "till", "'til", "til", "through", "thru", "closes", "close", "closing", "ends", "end", "ending",
     "deadline", "expires", "expire", "concludes", "finishes", "due",
-];
+]);
 /// Words before a deadline behind one of [`ASKED`].
-const UNTIL_ASKED: &[&str] = &["by", "before", "than"];
-const ASKED: &[&str] = &[
+static UNTIL_ASKED: WordList = WordList::of(&["by", "before", "than"]);
+static ASKED: WordList = WordList::of(&[
     "vote", "votes", "voting", "object", "objection", "objections", "respond", "reply", "answer", "feedback",
     "close", "closes", "speak", "hear",
-];
+]);
 /// Words that put what follows into the past: it is of another vote or another thing.
-const PAST: &[&str] = &[
+static PAST: WordList = WordList::of(&[
     "was", "were", "had", "been", "ran", "lasted", "took", "ended", "closed", "stayed", "remained", "waited",
     "gave", "passed", "released", "opened", "started", "spent",
-];
+]);
 /// Words that put what follows into the present or the future.
-const PRESENT: &[&str] = &[
+static PRESENT: WordList = WordList::of(&[
     "is", "are", "be", "will", "shall", "must", "should", "runs", "run", "lasts", "stays", "stay", "remains",
     "remain", "closes", "close", "ends", "end", "vote", "i'll", "we'll", "it's", "object", "please",
-];
+]);
 /// Deadlines in a title need words that leave no doubt.
-const CLOSES: &[&str] = &["closes", "closing", "ends", "ending", "deadline", "expires"];
+static CLOSES: WordList = WordList::of(&["closes", "closing", "ends", "ending", "deadline", "expires"]);
 
 /// Reads what the lines of a call, and its subject, say of the window. `called` is the date of the call, by
 /// which "until Friday" is understood. The first length and the first deadline of the text hold; of a
@@ -83,13 +84,14 @@ pub(super) fn stated(text: &str, subject: &str, called: Option<DateTime<FixedOff
 }
 
 /// What one sentence says.
-pub(super) fn of_sentence(sentence: &Sentence, called: Option<DateTime<FixedOffset>>) -> Stated {
+pub(super) fn of_sentence(sentence: &Sentence<'_>, called: Option<DateTime<FixedOffset>>) -> Stated {
     let mut found = Stated::default();
-    if !is_of_votes(sentence.words()) {
+    let words = sentence.words();
+    if !is_of_votes(&words) {
         return found;
     }
-    for clause in sentence.clauses() {
-        match deadline(clause, Leads { words: UNTIL, asked: true }, called) {
+    for clause in clauses(&words) {
+        match deadline(clause, Leads { words: &[&UNTIL], asked: true }, called) {
             Deadline::Until(until) => found.until = found.until.or(Some(until)),
             Deadline::Unreadable => found.unreadable = Some(sentence.excerpt()),
             Deadline::None => {}
@@ -111,13 +113,18 @@ pub(super) enum Deadline {
 }
 
 /// The deadline that a clause names behind one of the words that lead to one.
-pub(super) fn deadline(clause: &[Word], leads: Leads<'_>, called: Option<DateTime<FixedOffset>>) -> Deadline {
+pub(super) fn deadline(
+    clause: &[Word<'_>],
+    leads: Leads<'_>,
+    called: Option<DateTime<FixedOffset>>,
+) -> Deadline {
     let mut found = Deadline::None;
     for (at, word) in clause.iter().enumerate() {
         let (before, behind) = (&clause[..at], &clause[at + 1..]);
-        let asked = || leads.asked && before.iter().any(|word| ASKED.contains(&word.plain.as_str()));
-        let plain = word.plain.as_str();
-        if !(leads.words.contains(&plain) || UNTIL_ASKED.contains(&plain) && asked()) {
+        let asked = || leads.asked && before.iter().any(|word| ASKED.has(word.plain()));
+        let plain = word.plain();
+        let leads_on = leads.words.iter().any(|words| words.has(plain));
+        if !(leads_on || UNTIL_ASKED.has(plain) && asked()) {
             continue;
         }
         if is_past(before) {
@@ -126,11 +133,10 @@ pub(super) fn deadline(clause: &[Word], leads: Leads<'_>, called: Option<DateTim
         match moment::read(behind, called) {
             Moment::At(moment) => {
                 let near = before[at.saturating_sub(4)..].iter().chain(behind.iter().take(4));
-                let near: Vec<&str> = near.map(|word| word.plain.as_str()).collect();
+                let near: Vec<&str> = near.map(Word::plain).collect();
                 let says = |words: &[&str]| near.iter().any(|word| words.contains(word));
                 // "Not later than Friday" is a deadline, "not before Friday" is none.
-                let denied =
-                    before.iter().rev().take(4).any(|word| matches!(word.plain.as_str(), "not" | "won't"));
+                let denied = before.iter().rev().take(4).any(|word| matches!(word.plain(), "not" | "won't"));
                 let not_before = denied && (plain == "before" || says(&["before"]));
                 let at_least = says(&["least", "earlier", "earliest", "sooner"]) || not_before;
                 return Deadline::Until(Until { moment, at_least: at_least && !says(&["later", "latest"]) });
@@ -142,21 +148,20 @@ pub(super) fn deadline(clause: &[Word], leads: Leads<'_>, called: Option<DateTim
     found
 }
 
-fn is_of_votes(words: &[Word]) -> bool {
-    let any = |list: &[&str]| words.iter().any(|word| list.contains(&word.plain.as_str()));
+fn is_of_votes(words: &[Word<'_>]) -> bool {
     let of_it = |at: usize| {
         let before = words[at.saturating_sub(2)..at].iter();
-        before.map(|word| word.plain.as_str()).any(|word| matches!(word, "it" | "this"))
+        before.map(Word::plain).any(|word| matches!(word, "it" | "this"))
     };
-    let of_many = |at: usize| OF_MANY.contains(&words[at].plain.as_str());
-    any(OF_VOTES) || (0..words.len()).any(|at| of_many(at) && of_it(at))
+    let of_many = |at: usize| OF_MANY.has(words[at].plain());
+    words.iter().any(|word| OF_VOTES.has(word.plain())) || (0..words.len()).any(|at| of_many(at) && of_it(at))
 }
 
 /// Whether the nearest word of tense is one of the past.
-pub(super) fn is_past(before: &[Word]) -> bool {
+pub(super) fn is_past(before: &[Word<'_>]) -> bool {
     let tense = before.iter().rev().find_map(|word| {
-        let word = word.plain.as_str();
-        if PAST.contains(&word) { Some(true) } else { PRESENT.contains(&word).then_some(false) }
+        let word = word.plain();
+        if PAST.has(word) { Some(true) } else { PRESENT.has(word).then_some(false) }
     });
     tense == Some(true)
 }
@@ -167,7 +172,7 @@ fn in_subject(subject: &str, called: Option<DateTime<FixedOffset>>) -> Stated {
     let mut found = Stated::default();
     let mut note = |part: &str, leads: Leads<'_>| {
         for sentence in sentences(part) {
-            match deadline(sentence.words(), leads, called) {
+            match deadline(&sentence.words(), leads, called) {
                 Deadline::Until(until) => found.until = found.until.or(Some(until)),
                 Deadline::Unreadable => found.unreadable = Some(sentence.excerpt()),
                 Deadline::None => {}
@@ -176,12 +181,12 @@ fn in_subject(subject: &str, called: Option<DateTime<FixedOffset>>) -> Stated {
     };
     for bracketed in subject.split(['(', '[']).skip(1) {
         let inner = bracketed.split([')', ']']).next().unwrap_or_default();
-        note(inner, Leads { words: UNTIL, asked: true });
+        note(inner, Leads { words: &[&UNTIL], asked: true });
     }
     let lower = subject.to_lowercase();
     let until = ["open until ", "vote until ", "voting until ", "votes until "];
-    let words = if until.iter().any(|words| lower.contains(words)) { UNTIL } else { CLOSES };
-    note(subject, Leads { words, asked: false });
+    let words = if until.iter().any(|words| lower.contains(words)) { &UNTIL } else { &CLOSES };
+    note(subject, Leads { words: &[words], asked: false });
     found
 }
 

@@ -1,24 +1,27 @@
 //! The sentences of a text, their clauses and their words, as far as a window is read from them.
 
+use std::borrow::Cow;
+
 use chrono::Weekday;
 
 use super::calendar::month;
 
 /// A sentence: what ends with a full stop, a blank line or the next item of a list.
-#[derive(Debug, Default)]
-pub(super) struct Sentence {
-    words: Vec<Word>,
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sentence<'a> {
+    /// As it was written.
+    pub(super) text: &'a str,
     /// Whether it ends with a question mark.
     pub(super) question: bool,
 }
 
 /// A word of a sentence.
 #[derive(Debug)]
-pub(super) struct Word {
+pub(super) struct Word<'a> {
     /// As it was written, without brackets and commas.
-    pub(super) written: String,
+    pub(super) written: &'a str,
     /// In lower case, without the punctuation around it.
-    pub(super) plain: String,
+    plain: Cow<'a, str>,
     /// What stands behind it.
     pause: Pause,
 }
@@ -40,101 +43,115 @@ const CONJUNCTIONS: &[&str] = &[
 /// Abbreviations whose full stop ends no sentence.
 const ABBREVIATIONS: &[&str] =
     &["p.m.", "a.m.", "approx.", "ca.", "e.g.", "i.e.", "min.", "hrs.", "o'clock."];
+/// What may stand between the end of a sentence and the blank behind it.
+const CLOSING: [char; 4] = [')', '"', '”', '*'];
 
-impl Sentence {
+impl<'a> Sentence<'a> {
     /// All its words.
-    pub(super) fn words(&self) -> &[Word] {
-        &self.words
-    }
-
-    /// Its clauses.
-    pub(super) fn clauses(&self) -> Vec<&[Word]> {
-        let mut clauses = Vec::new();
-        let mut from = 0;
-        for (at, word) in self.words.iter().enumerate() {
-            let next = self.words.get(at + 1).map_or("", |next| next.plain.as_str());
-            let ends =
-                word.pause == Pause::Break || (word.pause == Pause::Comma && CONJUNCTIONS.contains(&next));
-            if ends {
-                clauses.push(&self.words[from..=at]);
-                from = at + 1;
-            }
-        }
-        clauses.push(&self.words[from..]);
-        clauses
+    pub(super) fn words(&self) -> Vec<Word<'a>> {
+        let mut words = Vec::with_capacity(self.text.len() / 5 + 1);
+        self.text.split_whitespace().for_each(|token| add_words(token, &mut words));
+        words
     }
 
     /// The sentence as it was written, but for its blanks.
     pub(super) fn excerpt(&self) -> String {
-        let written = self.words.iter().map(|word| word.written.as_str()).collect::<Vec<_>>().join(" ");
+        let words = self.words();
+        let written = words.iter().map(|word| word.written).collect::<Vec<_>>().join(" ");
         written.chars().take(160).collect()
-    }
-
-    fn take(&mut self, token: &str) {
-        if matches!(token, "-" | "--" | "–" | "—" | "|") {
-            if let Some(last) = self.words.last_mut() {
-                last.pause = Pause::Break;
-            }
-            return;
-        }
-        let is_link = token.contains("://");
-        let is_edge = |c: char| {
-            !is_link && matches!(c, '(' | ')' | ',' | ';' | '[' | ']' | '*' | '"' | '“' | '”' | '`')
-        };
-        let mut rest = token;
-        while !rest.is_empty() {
-            let end = rest.find(is_edge).unwrap_or(rest.len());
-            let (piece, after) = rest.split_at(end);
-            let edge = after.chars().next();
-            if !piece.is_empty() {
-                self.words.push(Word::new(piece));
-            }
-            let pause = match edge {
-                Some(';') => Pause::Break,
-                Some(',') => Pause::Comma,
-                _ => Pause::None,
-            };
-            if let Some(last) = self.words.last_mut() {
-                last.pause = last.pause.max(pause);
-            }
-            rest = &after[edge.map_or(0, char::len_utf8)..];
-        }
     }
 }
 
-impl Word {
-    fn new(written: &str) -> Self {
-        const AROUND: [char; 10] = ['.', '!', '?', ':', '\'', '~', '≥', '>', '_', '…'];
+/// The clauses of a sentence.
+pub(super) fn clauses<'w, 'a>(words: &'w [Word<'a>]) -> impl Iterator<Item = &'w [Word<'a>]> {
+    let mut rest = Some(words);
+    std::iter::from_fn(move || {
+        let words = rest?;
+        let ends = |at: &usize| match words[*at].pause {
+            Pause::None => false,
+            Pause::Comma => words.get(at + 1).is_some_and(|next| CONJUNCTIONS.contains(&next.plain())),
+            Pause::Break => true,
+        };
+        let end = (0..words.len()).find(ends);
+        rest = end.map(|end| &words[end + 1..]);
+        Some(end.map_or(words, |end| &words[..=end]))
+    })
+}
+
+/// Adds the words of what stands between two blanks.
+fn add_words<'a>(token: &'a str, words: &mut Vec<Word<'a>>) {
+    let is_edge = |c: char| matches!(c, '(' | ')' | ',' | ';' | '[' | ']' | '*' | '"' | '“' | '”' | '`');
+    if matches!(token, "-" | "--" | "–" | "—" | "|") {
+        if let Some(last) = words.last_mut() {
+            last.pause = Pause::Break;
+        }
+        return;
+    }
+    if !token.contains(is_edge) || token.contains("://") {
+        return words.push(Word::new(token));
+    }
+    let mut rest = token;
+    while !rest.is_empty() {
+        let (piece, after) = rest.split_at(rest.find(is_edge).unwrap_or(rest.len()));
+        let edge = after.chars().next();
+        if !piece.is_empty() {
+            words.push(Word::new(piece));
+        }
+        let pause = match edge {
+            Some(';') => Pause::Break,
+            Some(',') => Pause::Comma,
+            _ => Pause::None,
+        };
+        if let Some(last) = words.last_mut() {
+            last.pause = last.pause.max(pause);
+        }
+        rest = &after[edge.map_or(0, char::len_utf8)..];
+    }
+}
+
+impl<'a> Word<'a> {
+    /// In lower case, without the punctuation around it.
+    pub(super) fn plain(&self) -> &str {
+        &self.plain
+    }
+
+    fn new(written: &'a str) -> Self {
+        let around = |c: char| matches!(c, '.' | '!' | '?' | ':' | '\'' | '~' | '≥' | '>' | '_' | '…');
         let plain = if written.is_ascii() {
-            written.trim_matches(AROUND).to_ascii_lowercase()
+            let bare = written.trim_matches(around);
+            let is_lower = !bare.bytes().any(|b| b.is_ascii_uppercase());
+            if is_lower { Cow::Borrowed(bare) } else { Cow::Owned(bare.to_ascii_lowercase()) }
         } else {
             let plain = written.to_lowercase().replace('’', "'").replace('–', "-");
-            plain.trim_matches(AROUND).to_owned()
+            Cow::Owned(plain.trim_matches(around).to_owned())
         };
-        Self { written: written.to_owned(), plain, pause: Pause::None }
+        Self { written, plain, pause: Pause::None }
     }
 }
 
 /// The sentences of a text. A line break ends one only where a blank line, an item of a list or a label
 /// such as `Closes:` follows.
-pub(super) fn sentences(text: &str) -> Vec<Sentence> {
+pub(super) fn sentences(text: &str) -> Vec<Sentence<'_>> {
     let mut all = Vec::new();
-    let mut now = Sentence::default();
-    for line in text.lines() {
+    let mut start = 0;
+    let mut end_at = |end: usize, question: bool| {
+        let sentence = text[start..end].trim();
+        start = end;
+        if !sentence.is_empty() {
+            all.push(Sentence { text: sentence, question });
+        }
+    };
+    let mut line_start = 0;
+    for line in text.split('\n') {
         if line.trim().is_empty() || begins_anew(line) {
-            all.push(std::mem::take(&mut now));
+            end_at(line_start, false);
         }
-        let tokens: Vec<&str> = line.split_whitespace().collect();
-        for (at, token) in tokens.iter().enumerate() {
-            now.take(token);
-            if ends_sentence(token, tokens.get(at + 1).copied()) {
-                now.question = token.trim_end_matches([')', '"', '”']).ends_with('?');
-                all.push(std::mem::take(&mut now));
-            }
+        for (end, question) in ends(line) {
+            end_at(line_start + end, question);
         }
+        line_start += line.len() + 1;
     }
-    all.push(now);
-    all.retain(|sentence| !sentence.words.is_empty());
+    end_at(text.len(), false);
     all
 }
 
@@ -142,11 +159,28 @@ pub(super) fn sentences(text: &str) -> Vec<Sentence> {
 fn begins_anew(line: &str) -> bool {
     let line = line.trim_start();
     let item = ["- ", "* ", "+ ", "• ", "["].iter().any(|mark| line.starts_with(mark));
-    item || line.split_whitespace().take(3).any(|word| word.ends_with(':'))
+    let labelled = || line.split_whitespace().take(3).any(|word| word.ends_with(':'));
+    item || memchr::memchr(b':', line.as_bytes()).is_some() && labelled()
 }
 
+/// Where in a line sentences end, and whether with a question mark.
+fn ends(line: &str) -> impl Iterator<Item = (usize, bool)> {
+    memchr::memchr3_iter(b'.', b'!', b'?', line.as_bytes()).filter_map(|at| {
+        let behind = line[at + 1..].trim_start_matches(CLOSING);
+        if !(behind.is_empty() || behind.starts_with(char::is_whitespace)) {
+            return None;
+        }
+        let token = &line[..line.len() - behind.len()];
+        let token = token.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let question = token.trim_end_matches([')', '"', '”']).ends_with('?');
+        ends_sentence(token, behind.split_whitespace().next())
+            .then_some((line.len() - behind.len(), question))
+    })
+}
+
+/// Whether a word is the last of its sentence, where `next` follows in its line.
 fn ends_sentence(token: &str, next: Option<&str>) -> bool {
-    let bare = token.trim_end_matches([')', '"', '”', '*']);
+    let bare = token.trim_end_matches(CLOSING);
     if bare.ends_with(['!', '?']) {
         return true;
     }
@@ -183,10 +217,45 @@ mod tests {
         );
     }
 
+    /// The sentences found from word to word.
+    fn word_by_word(text: &str) -> Vec<(Vec<&str>, bool)> {
+        let mut all = vec![(Vec::new(), false)];
+        for line in text.lines() {
+            if line.trim().is_empty() || begins_anew(line) {
+                all.push((Vec::new(), false));
+            }
+            let words: Vec<&str> = line.split_whitespace().collect();
+            for (at, word) in words.iter().enumerate() {
+                let open = all.last_mut().unwrap();
+                open.0.push(*word);
+                if ends_sentence(word, words.get(at + 1).copied()) {
+                    open.1 = word.trim_end_matches([')', '"', '”']).ends_with('?');
+                    all.push((Vec::new(), false));
+                }
+            }
+        }
+        all.retain(|(words, _)| !words.is_empty());
+        all
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn sentences_are_found_as_if_all_words_were_read(
+            text in "([a-z]{0,3}|[.!?:,)*\"”]{1,2}|[ \n\r\t\u{a0}é]|May|p\\.m\\.|Fri\\.|8\\.|- |\\[){0,60}"
+        ) {
+            let found: Vec<(Vec<&str>, bool)> = sentences(&text)
+                .iter()
+                .map(|sentence| (sentence.text.split_whitespace().collect(), sentence.question))
+                .collect();
+            proptest::prop_assert_eq!(found, word_by_word(&text));
+        }
+    }
+
     #[test]
     fn clauses_end_where_a_conjunction_follows_a_comma() {
-        let sentences = sentences("The last one was void, so this is open until Fri, May 8; please vote");
-        let clauses: Vec<usize> = sentences[0].clauses().iter().map(|clause| clause.len()).collect();
+        let words =
+            sentences("The last one was void, so this is open until Fri, May 8; please vote")[0].words();
+        let clauses: Vec<usize> = clauses(&words).map(<[_]>::len).collect();
         assert_eq!(clauses, [5, 8, 2]);
     }
 }

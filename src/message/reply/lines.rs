@@ -5,10 +5,11 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use memchr::memchr_iter;
+use memchr::{memchr_iter, memmem};
 
 use super::Role;
 use crate::message::body::{Body, Flow};
+use crate::message::phrases::Pairs;
 
 /// One line of a body with its role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,7 +88,7 @@ impl<'a> Lines<'a> {
             return joined(body);
         }
         let text = body.text.as_str();
-        let mut places = Vec::with_capacity(text.len() / 16);
+        let mut places = Vec::with_capacity(memchr_iter(b'\n', text.as_bytes()).count() + 1);
         let mut start = 0;
         for end in memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
             if start < text.len() {
@@ -118,7 +119,12 @@ impl Place {
 
 /// The lines of a call, by which its text is known again where a reply repeats it without quote marks.
 #[derive(Debug, Clone, Default)]
-pub struct CallText(HashSet<String>);
+pub struct CallText {
+    /// With one blank where several stand.
+    lines: HashSet<String>,
+    /// The first and the last byte of each.
+    edges: Pairs,
+}
 
 /// A line of the call shorter than this is too common to be known again.
 const SHORTEST_KNOWN_LINE: usize = 12;
@@ -126,13 +132,32 @@ const SHORTEST_KNOWN_LINE: usize = 12;
 impl CallText {
     /// The lines of the body of a call.
     pub fn new(body: &Body) -> Self {
-        let long_enough = |line: &String| line.chars().count() >= SHORTEST_KNOWN_LINE;
-        Self(body.text.lines().map(squeezed).filter(long_enough).collect())
+        let most = memchr_iter(b'\n', body.text.as_bytes()).count() + 1;
+        let mut call = Self { lines: HashSet::with_capacity(most), edges: Pairs::default() };
+        for line in body.text.lines().filter_map(long_enough) {
+            let line = squeezed(line.trim());
+            if line.chars().count() >= SHORTEST_KNOWN_LINE {
+                let bytes = line.as_bytes();
+                call.edges.add(bytes[0], bytes[bytes.len() - 1]);
+                call.lines.insert(line.into_owned());
+            }
+        }
+        call
     }
 
+    /// Whether a line without blanks around it is one of the call.
     pub(super) fn has(&self, line: &str) -> bool {
-        !self.0.is_empty() && self.0.contains(&squeezed(line))
+        let may_have = |line: &str| {
+            let bytes = line.as_bytes();
+            self.edges.has(bytes[0], bytes[bytes.len() - 1])
+        };
+        long_enough(line).is_some_and(|line| may_have(line) && self.lines.contains(&*squeezed(line)))
     }
+}
+
+/// A line that may be known again: it has no fewer bytes than characters.
+fn long_enough(line: &str) -> Option<&str> {
+    (line.len() >= SHORTEST_KNOWN_LINE).then_some(line)
 }
 
 /// The lines of a body, with the soft line breaks of flowed text joined (RFC 3676, section 4): only lines
@@ -170,6 +195,18 @@ fn joined(body: &Body) -> Lines<'static> {
     Lines { places: places.collect(), text: Cow::Owned(text) }
 }
 
-fn squeezed(line: &str) -> String {
-    line.split_whitespace().collect::<Vec<_>>().join(" ")
+/// A line without blanks around it, with one blank where several stand.
+fn squeezed(line: &str) -> Cow<'_, str> {
+    let plain = line.bytes().fold(true, |all, b| all & matches!(b, b' '..=b'~'));
+    if plain && memmem::find(line.as_bytes(), b"  ").is_none() {
+        return Cow::Borrowed(line);
+    }
+    let mut words = line.split_whitespace();
+    let mut squeezed = String::with_capacity(line.len());
+    squeezed.push_str(words.next().unwrap_or_default());
+    for word in words {
+        squeezed.push(' ');
+        squeezed.push_str(word);
+    }
+    Cow::Owned(squeezed)
 }

@@ -25,8 +25,7 @@ impl Phrases {
         }
         let mut beginnings = Pairs::default();
         for phrase in &all {
-            let (first, second) = first_pair(phrase).expect("a phrase has at least two bytes");
-            beginnings.add(first, second);
+            beginnings.add(*first_pair(phrase).expect("a phrase has at least two bytes"));
         }
         let built =
             AhoCorasick::builder().ascii_case_insensitive(true).start_kind(StartKind::Both).build(&all);
@@ -47,13 +46,13 @@ impl Phrases {
 
     /// Whether the text begins with one of the phrases.
     pub(crate) fn begin(&self, text: &str) -> bool {
-        first_pair(text).is_some_and(|(first, second)| self.beginnings.has(first, second))
+        first_pair(text).is_some_and(|pair| self.beginnings.has(*pair))
             && self.automaton.find(Input::new(text).anchored(Anchored::Yes)).is_some()
     }
 }
 
-fn first_pair(text: &str) -> Option<(u8, u8)> {
-    text.as_bytes().first_chunk().map(|[first, second]| (*first, *second))
+fn first_pair(text: &str) -> Option<&[u8; 2]> {
+    text.as_bytes().first_chunk()
 }
 
 /// A set of pairs of bytes, whatever their ASCII case. It is small, and may seem to have pairs that it has not: it
@@ -62,11 +61,11 @@ fn first_pair(text: &str) -> Option<(u8, u8)> {
 pub(crate) struct Pairs([u32; 32]);
 
 impl Pairs {
-    pub(crate) fn add(&mut self, first: u8, second: u8) {
+    pub(crate) fn add(&mut self, [first, second]: [u8; 2]) {
         self.0[usize::from(first & 0x1f)] |= 1 << (second & 0x1f);
     }
 
-    pub(crate) fn has(&self, first: u8, second: u8) -> bool {
+    pub(crate) fn has(&self, [first, second]: [u8; 2]) -> bool {
         self.0[usize::from(first & 0x1f)] & 1 << (second & 0x1f) != 0
     }
 }
@@ -127,6 +126,14 @@ impl RarePhrases {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pairs_are_known_in_any_case() {
+        let mut pairs = Pairs::default();
+        pairs.add(*b"se");
+        assert!(pairs.has(*b"Se") && pairs.has(*b"SE"));
+        assert!(!pairs.has(*b"es") && !pairs.has(*b"sf"));
+    }
 
     #[test]
     fn phrases_are_found_in_any_case() {

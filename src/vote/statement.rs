@@ -94,7 +94,8 @@ pub(super) struct OwnLine<'a> {
 /// The author's own lines of a mail.
 pub(super) fn own_lines<'a>(lines: &'a Lines<'_>) -> Vec<OwnLine<'a>> {
     let mut paragraph = 0;
-    let mut own = Vec::with_capacity(lines.len());
+    let may_be_own = |line: &Line<'_>| line.role == Role::Authored && !line.text.is_empty();
+    let mut own = Vec::with_capacity(lines.iter().filter(may_be_own).count());
     for line in lines.iter() {
         let text = if line.role == Role::Authored { line.text.trim() } else { "" };
         if text.is_empty() {

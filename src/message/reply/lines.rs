@@ -132,13 +132,12 @@ const SHORTEST_KNOWN_LINE: usize = 12;
 impl CallText {
     /// The lines of the body of a call.
     pub fn new(body: &Body) -> Self {
-        let most = memchr_iter(b'\n', body.text.as_bytes()).count() + 1;
-        let mut call = Self { lines: HashSet::with_capacity(most), edges: Pairs::default() };
-        for line in body.text.lines().filter_map(long_enough) {
-            let line = squeezed(line.trim());
+        let mut call = Self::default();
+        for line in body.text.lines().map(str::trim) {
+            let Some(edges) = edges(line) else { continue };
+            let line = squeezed(line);
             if line.chars().count() >= SHORTEST_KNOWN_LINE {
-                let bytes = line.as_bytes();
-                call.edges.add(bytes[0], bytes[bytes.len() - 1]);
+                call.edges.add(edges);
                 call.lines.insert(line.into_owned());
             }
         }
@@ -147,17 +146,16 @@ impl CallText {
 
     /// Whether a line without blanks around it is one of the call.
     pub(super) fn has(&self, line: &str) -> bool {
-        let may_have = |line: &str| {
-            let bytes = line.as_bytes();
-            self.edges.has(bytes[0], bytes[bytes.len() - 1])
-        };
-        long_enough(line).is_some_and(|line| may_have(line) && self.lines.contains(&*squeezed(line)))
+        edges(line).is_some_and(|edges| self.edges.has(edges)) && self.lines.contains(&*squeezed(line))
     }
 }
 
-/// A line that may be known again: it has no fewer bytes than characters.
-fn long_enough(line: &str) -> Option<&str> {
-    (line.len() >= SHORTEST_KNOWN_LINE).then_some(line)
+/// The first and the last byte of a line that is long enough to be known again: it has no fewer bytes than characters.
+fn edges(line: &str) -> Option<[u8; 2]> {
+    match line.as_bytes() {
+        [first, .., last] if line.len() >= SHORTEST_KNOWN_LINE => Some([*first, *last]),
+        _ => None,
+    }
 }
 
 /// The lines of a body, with the soft line breaks of flowed text joined (RFC 3676, section 4): only lines
@@ -209,4 +207,36 @@ fn squeezed(line: &str) -> Cow<'_, str> {
         squeezed.push_str(word);
     }
     Cow::Owned(squeezed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_the_call_are_known_by_their_words() {
+        let text =
+            "Please vote on it.\n  Bo:\tmove  the mirror \nZoë: see\u{a0}the notes\nten bytes.\näöüäöüäö\n";
+        let call = CallText::new(&Body { text: text.into(), flow: Flow::Fixed });
+        let words = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+        let known = |line: &str| {
+            let long = |of_call: &String| of_call.chars().count() >= SHORTEST_KNOWN_LINE;
+            text.lines().map(words).filter(long).any(|of_call| of_call == words(line))
+        };
+        for (line, expected) in [
+            ("Please vote on it.", true),
+            ("Please   vote on\tit.", true),
+            ("Bo: move the mirror", true),
+            ("Zoë: see the notes", true),
+            ("Zoë:  see\u{2009}the notes", true),
+            ("Please vote in it.", false),
+            ("please vote on it.", false),
+            ("ten bytes.", false),
+            ("äöüäöüäö", false),
+            ("", false),
+        ] {
+            assert_eq!(call.has(line), expected, "{line}");
+            assert_eq!(known(line), expected, "{line}");
+        }
+    }
 }

@@ -57,9 +57,8 @@ pub(super) fn is_bare_attribution(line: &str) -> bool {
         && phrases(|language: &Language| language.wrote).any(|word| lower.ends_with(word))
 }
 
-/// Whether a line may be the first of an attribution that goes on in the next line.
+/// Whether a line without blanks around it may be the first of an attribution that goes on in the next line.
 pub(super) fn may_begin_attribution(line: &str) -> bool {
-    let line = line.trim();
     line.len() < 240
         && !line.ends_with(['.', '!', '?'])
         && line.bytes().map(|b| u8::from(b.is_ascii_digit())).sum::<u8>() >= 3

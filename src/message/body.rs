@@ -3,6 +3,8 @@
 //! What real mail breaks is made good here, because a vote hangs on it: a base64 body with a list footer behind it,
 //! a boundary that never comes, odd spellings of charset and encoding.
 
+use std::borrow::Cow;
+
 use data_encoding::BASE64;
 
 use super::part::{Apart, Part, take_apart};
@@ -107,11 +109,13 @@ impl Reader<'_> {
             "base64" => self.base64(raw, label),
             "quoted-printable" => {
                 let decoded = quoted_printable(raw);
-                self.charset(&decoded, label)
+                self.charset(&decoded, label).into_owned()
             }
-            _ => self.charset(raw, label),
+            _ => self.charset(raw, label).into_owned(),
         };
-        text = text.replace("\r\n", "\n");
+        if memchr::memchr(b'\r', text.as_bytes()).is_some() {
+            text = text.replace("\r\n", "\n");
+        }
         if is_html {
             let (laid_out, whole) = html::to_text(&text, self.limits);
             if !whole {
@@ -150,7 +154,7 @@ impl Reader<'_> {
                 "a base64 body is cut short or damaged; what could be decoded was read",
             );
         }
-        let mut text = self.charset(&decoded, label);
+        let mut text = self.charset(&decoded, label).into_owned();
         if !rest.trim_ascii().is_empty() {
             if !text.ends_with('\n') {
                 text.push('\n');
@@ -160,7 +164,7 @@ impl Reader<'_> {
         text
     }
 
-    fn charset(&mut self, bytes: &[u8], label: Option<&str>) -> String {
+    fn charset<'a>(&mut self, bytes: &'a [u8], label: Option<&str>) -> Cow<'a, str> {
         let decoded = charset::decode(bytes, label);
         if !decoded.known {
             let text = format!(
@@ -180,12 +184,13 @@ impl Reader<'_> {
         if self.texts.is_empty() {
             self.note(Code::NoText, "the message has no text part");
         }
-        let mut text = String::new();
-        for part in &self.texts {
+        let mut texts = self.texts.drain(..);
+        let mut text = texts.next().unwrap_or_default();
+        for part in texts {
             if !text.is_empty() && !text.ends_with('\n') {
                 text.push('\n');
             }
-            text.push_str(part);
+            text.push_str(&part);
         }
         let longest = limits::bytes(self.limits.text);
         if text.len() > longest {

@@ -20,7 +20,8 @@ fn plain(c: char) -> char {
 
 /// A text with its characters made plain; as it is where they are.
 pub(crate) fn made_plain(text: &str) -> Cow<'_, str> {
-    if text.bytes().all(|b| matches!(b, b' '..=b'~' | b'\t')) {
+    // All bytes are looked at, many at once: hardly any text has others.
+    if text.bytes().fold(true, |all, b| all & matches!(b, b' '..=b'~' | b'\t')) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter(|c| !is_invisible(*c)).map(plain).collect())

@@ -21,7 +21,7 @@ struct Word<'a> {
 /// The text of an unfolded header value, with its encoded words decoded.
 pub(super) fn decode(value: &[u8]) -> String {
     if memmem::find(value, b"=?").is_none() {
-        return charset::decode(value, None).text;
+        return charset::decode(value, None).text.into_owned();
     }
     let value = &value[..value.len().min(LONGEST_VALUE)];
     let mut text = String::new();

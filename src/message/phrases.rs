@@ -7,7 +7,11 @@ use aho_corasick::{AhoCorasick, Anchored, Input, StartKind};
 /// A set of lower-case phrases. They are found in text of any ASCII case, and where a phrase in another script
 /// begins with a capital letter.
 #[derive(Debug)]
-pub(crate) struct Phrases(AhoCorasick);
+pub(crate) struct Phrases {
+    automaton: AhoCorasick,
+    /// With which two bytes they begin.
+    beginnings: Pairs,
+}
 
 impl Phrases {
     /// The set of these phrases.
@@ -19,46 +23,71 @@ impl Phrases {
             all.extend(first.map(|first| first.to_uppercase().chain(letters).collect()));
             all.push(phrase.to_owned());
         }
+        let mut beginnings = Pairs::default();
+        for phrase in &all {
+            beginnings.add(*first_pair(phrase).expect("a phrase has at least two bytes"));
+        }
         let built =
             AhoCorasick::builder().ascii_case_insensitive(true).start_kind(StartKind::Both).build(&all);
         // The phrases are few and short: an automaton of them cannot be too large to be built.
-        Self(built.expect("an automaton of a few hundred short phrases can be built"))
+        let automaton = built.expect("an automaton of a few hundred short phrases can be built");
+        Self { automaton, beginnings }
     }
 
     /// Whether one of the phrases stands somewhere in the text.
     pub(crate) fn are_in(&self, text: &str) -> bool {
-        self.0.is_match(text)
+        self.automaton.is_match(text)
     }
 
     /// Where the phrases stand in a text without capital letters, also within each other.
     pub(crate) fn all_in<'t>(&'t self, lower: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
-        self.0.find_overlapping_iter(lower).map(|found| found.range())
+        self.automaton.find_overlapping_iter(lower).map(|found| found.range())
     }
 
     /// Whether the text begins with one of the phrases.
     pub(crate) fn begin(&self, text: &str) -> bool {
-        self.0.find(Input::new(text).anchored(Anchored::Yes)).is_some()
+        first_pair(text).is_some_and(|pair| self.beginnings.has(*pair))
+            && self.automaton.find(Input::new(text).anchored(Anchored::Yes)).is_some()
+    }
+}
+
+fn first_pair(text: &str) -> Option<&[u8; 2]> {
+    text.as_bytes().first_chunk()
+}
+
+/// A set of pairs of bytes, whatever their ASCII case. It is small, and may seem to have pairs that it has not: it
+/// tells at once of most texts that they need no closer look.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Pairs([u32; 32]);
+
+impl Pairs {
+    pub(crate) fn add(&mut self, [first, second]: [u8; 2]) {
+        self.0[usize::from(first & 0x1f)] |= 1 << (second & 0x1f);
+    }
+
+    pub(crate) fn has(&self, [first, second]: [u8; 2]) -> bool {
+        self.0[usize::from(first & 0x1f)] & 1 << (second & 0x1f) != 0
     }
 }
 
 /// Long phrases of ASCII letters that hardly any text has. They are looked for in steps (Wu and Manber, 1994): a
-/// pair of letters that stands in no phrase is passed over with all phrases that would hold it.
+/// triple of letters that stands in no phrase is passed over with all phrases that would hold it.
 #[derive(Debug)]
 pub(crate) struct RarePhrases {
     phrases: &'static [&'static str],
     shortest: usize,
-    /// By how much to go on behind a pair; 0 where a phrase may stand.
-    steps: [u8; 1 << 10],
+    /// By how much to go on behind a triple; 0 where a phrase may stand.
+    steps: [u8; 1 << 12],
 }
 
 impl RarePhrases {
     /// The set of these phrases, of at most 255 bytes each.
     pub(crate) fn new(phrases: &'static [&'static str]) -> Self {
         let shortest = phrases.iter().map(|phrase| phrase.len()).min().unwrap_or_default();
-        let mut steps = [u8::try_from(shortest - 1).expect("a phrase is short"); 1 << 10];
+        let mut steps = [u8::try_from(shortest - 2).expect("a phrase is short"); 1 << 12];
         for phrase in phrases {
-            for (step, pair) in (0..).zip(phrase.as_bytes()[..shortest].windows(2).rev()) {
-                let known = &mut steps[Self::place(pair)];
+            for (step, triple) in (0..).zip(phrase.as_bytes()[..shortest].windows(3).rev()) {
+                let known = &mut steps[Self::place(triple)];
                 *known = step.min(*known);
             }
         }
@@ -69,8 +98,8 @@ impl RarePhrases {
     pub(crate) fn are_in(&self, text: &str) -> bool {
         let text = text.as_bytes();
         let mut end = self.shortest;
-        while let Some(pair) = text.get(end - 2..end) {
-            let step = self.steps[Self::place(pair)];
+        while let Some(triple) = text.get(end - 3..end) {
+            let step = self.steps[Self::place(triple)];
             if step == 0 && self.begin(&text[end - self.shortest..]) {
                 return true;
             }
@@ -87,15 +116,24 @@ impl RarePhrases {
         })
     }
 
-    /// A number of a pair of bytes that is the same in any case; some pairs share one.
-    fn place(pair: &[u8]) -> usize {
-        usize::from(pair[0] & 0x1f) << 5 | usize::from(pair[1] & 0x1f)
+    /// A number of three bytes that is the same in any case; some triples share one.
+    fn place(triple: &[u8]) -> usize {
+        let [first, second, third] = [0, 1, 2].map(|at| usize::from(triple[at] & 0x1f));
+        first << 7 ^ second << 3 ^ third
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pairs_are_known_in_any_case() {
+        let mut pairs = Pairs::default();
+        pairs.add(*b"se");
+        assert!(pairs.has(*b"Se") && pairs.has(*b"SE"));
+        assert!(!pairs.has(*b"es") && !pairs.has(*b"sf"));
+    }
 
     #[test]
     fn phrases_are_found_in_any_case() {

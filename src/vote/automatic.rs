@@ -38,7 +38,7 @@ impl Reader<'_> {
             return Some(Remark { why: "a program wrote the mail", like: "Out of the office", spot });
         }
         let announces = |statement: &Statement<'_>| {
-            let subject = Subject { tokens: &statement.tokens, mark: None, question: statement.question };
+            let subject = Subject { tokens: statement.tokens, mark: None, question: statement.question };
             !statement.question && ANNOUNCEMENT_TABLE.judge(subject).is_some()
         };
         let statement = self.statements.iter().position(announces)?;

@@ -147,8 +147,8 @@ pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meanin
         }
         _ => {}
     }
-    let (tokens, place): (Cow<'_, [Token<'_>]>, usize) = match claim::aside(&statement.tokens) {
-        None => (Cow::Borrowed(&statement.tokens), at),
+    let (tokens, place): (Cow<'_, [Token<'_>]>, usize) = match claim::aside(statement.tokens) {
+        None => (Cow::Borrowed(statement.tokens), at),
         Some(claim) if claim.contains(&at) => return (Meaning::NoVote(NoVote::Technical), ""),
         Some(claim) => {
             let place = if at < claim.start { at } else { at - claim.len() };

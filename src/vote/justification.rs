@@ -167,16 +167,16 @@ fn has_hint(statement: &Statement<'_>) -> bool {
 
 /// The statements before the sign-off: what follows "Regards," is a name and an address.
 fn without_sign_off<'a, 't>(statements: &'a [Statement<'t>]) -> &'a [Statement<'t>] {
+    /// A sign-off is one of the last statements.
+    const LAST: usize = 5;
     let closes = |statement: &Statement<'_>| {
         let mut words = statement.words().peekable();
         !statement.has_mark() && words.peek().is_some() && words.all(|word| word.is(Class::Closing))
     };
-    match statements.iter().rposition(closes) {
-        Some(at)
-            if statements.len() - at <= 5
-                && statements[at + 1..].iter().all(|after| after.words().count() <= 6) =>
-        {
-            &statements[..at]
+    let (above, last) = statements.split_at(statements.len().saturating_sub(LAST));
+    match last.iter().rposition(closes) {
+        Some(at) if last[at + 1..].iter().all(|after| after.words().count() <= 6) => {
+            &statements[..above.len() + at]
         }
         _ => statements,
     }

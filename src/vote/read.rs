@@ -4,7 +4,7 @@ use super::grammar::{Meaning, NoVote, PHRASE_TABLE, Phrase};
 use super::judge::{Paragraphs, boxed, is_choice, judge, legends};
 use super::pattern::Subject;
 use super::settle::note;
-use super::statement::{Statement, is_digits, own_lines, statements};
+use super::statement::{OwnText, Statement, is_digits, own_lines};
 use super::token::{Mark, Shape, Token};
 use super::value::Value;
 use super::{Cast, Context, Doubt, Reading, Reason, Remark, Spot, claim, item, justification};
@@ -13,7 +13,8 @@ use crate::message::reply::Lines;
 /// Reads the author's own lines of one mail.
 pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
     let own = own_lines(lines);
-    let statements = statements(&own);
+    let text = OwnText::new(&own);
+    let statements = text.statements();
     let mut reader = Reader {
         lines,
         statements: &statements,
@@ -68,7 +69,7 @@ impl Reader<'_> {
             for at in 0..statement.tokens.len() {
                 match &statement.tokens[at] {
                     Token::Mark(mark)
-                        if legends.contains(&number) && boxed(&statement.tokens, at).is_none() =>
+                        if legends.contains(&number) && boxed(statement.tokens, at).is_none() =>
                     {
                         self.remark(number, at, *mark, "lists the choices", "a printed ballot");
                     }
@@ -85,19 +86,18 @@ impl Reader<'_> {
 
     /// Whether a lone 0 is the first of a list of numbers.
     fn in_number_list(&self, number: usize, mark: Mark) -> bool {
-        let is_number =
-            |statement: &Statement<'_>| matches!(&statement.tokens[..], [only] if is_digits(only));
+        let is_number = |statement: &Statement<'_>| matches!(statement.tokens, [only] if is_digits(only));
         mark.shape == Shape::Bare && self.statements.get(number + 1).is_some_and(is_number)
     }
 
     fn mark(&mut self, number: usize, at: usize, mark: Mark) {
         let statement = &self.statements[number];
-        let ticked = boxed(&statement.tokens, at);
+        let ticked = boxed(statement.tokens, at);
         let (meaning, like) = match ticked {
             Some(true) => (Meaning::Cast, "[x] +1"),
             Some(false) => return self.remark(number, at, mark, "an empty box", "[ ] +1"),
             // `[0]` is mostly the number of a footnote.
-            None if mark.shape == Shape::Boxed && at == 0 && is_choice(&statement.tokens, mark) => {
+            None if mark.shape == Shape::Boxed && at == 0 && is_choice(statement.tokens, mark) => {
                 (Meaning::Cast, "[+1] approve")
             }
             None if mark.shape == Shape::Boxed && mark.value == Value::Zero => {
@@ -105,7 +105,7 @@ impl Reader<'_> {
             }
             None => judge(statement, at, mark),
         };
-        let label = item::label(&statement.tokens, at);
+        let label = item::label(statement.tokens, at);
         let (meaning, like) = match meaning {
             // A line such as `retry: +1` among settings.
             Meaning::Cast | Meaning::Opens if label.is_some() && self.among_settings(number) => {
@@ -115,7 +115,7 @@ impl Reader<'_> {
             Meaning::NoVote(NoVote::Technical | NoVote::Count) | Meaning::Unclear(Reason::UnclearMark)
                 if !statement.question
                     && !statement.has("example")
-                    && item::numbered_before(&statement.tokens, at) =>
+                    && item::numbered_before(statement.tokens, at) =>
             {
                 (Meaning::Cast, "Item 1: +1")
             }
@@ -168,7 +168,7 @@ impl Reader<'_> {
 
     fn votes_in_words(&self) -> usize {
         let votes = |statement: &&Statement<'_>| {
-            let subject = Subject { tokens: &statement.tokens, mark: None, question: statement.question };
+            let subject = Subject { tokens: statement.tokens, mark: None, question: statement.question };
             !statement.has_mark()
                 && matches!(PHRASE_TABLE.judge(subject).map(|row| row.meaning), Some(Phrase::Vote(..)))
         };
@@ -195,7 +195,7 @@ impl Reader<'_> {
             if statement.has_mark() {
                 continue;
             }
-            let (label, tokens) = item::labelled(&statement.tokens);
+            let (label, tokens) = item::labelled(statement.tokens);
             let subject = Subject { tokens, mark: None, question: statement.question };
             let Some(row) = PHRASE_TABLE.judge(subject) else { continue };
             if let (Some(label), Phrase::Vote(value, _)) = (&label, row.meaning) {
@@ -241,7 +241,7 @@ impl Reader<'_> {
                 .or(endorsement.map(|at| (at, Reason::ImpliedEndorsement)));
             // A proposer is for the proposal, whatever else they say of it.
             if let Some(((number, like), reason)) = implied.filter(|_| !self.context.by_proposer) {
-                let claim = claim::of(&self.statements[number].tokens);
+                let claim = claim::of(self.statements[number].tokens);
                 let spot = self.spot_at(number, 0);
                 self.doubt(Doubt { reason, value: None, claim, spot, like });
             }

@@ -131,11 +131,11 @@ impl Reader<'_> {
 
     /// The claim in a statement, or in the next one of the mail that is short and has no mark.
     fn claim_near(&self, number: usize) -> Option<claim::Claim> {
-        claim::of(&self.statements[number].tokens).or_else(|| {
+        claim::of(self.statements[number].tokens).or_else(|| {
             let near = |statement: &&Statement<'_>| !statement.has_mark() && statement.tokens.len() <= 20;
-            let next = self.statements.get(number + 1).filter(near).and_then(|next| claim::of(&next.tokens));
+            let next = self.statements.get(number + 1).filter(near).and_then(|next| claim::of(next.tokens));
             next.or_else(|| {
-                claim::of(&self.statements[number.checked_sub(1)?..number].iter().find(near)?.tokens)
+                claim::of(self.statements[number.checked_sub(1)?..number].iter().find(near)?.tokens)
             })
         })
     }

@@ -2,6 +2,7 @@
 //! stays apart.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::token::{Shape, Token, add_tokens};
 use super::word::Word;
@@ -10,13 +11,15 @@ use crate::message::character::made_plain;
 use crate::message::reply::{Line, Lines, Role};
 
 /// A sentence of the author's own, or a line that stands for itself.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(super) struct Statement<'t> {
-    pub(super) tokens: Vec<Token<'t>>,
-    /// The number of the line that it begins in.
-    line: u32,
-    /// Where it goes on in further lines: the first token of each, and its number.
-    wraps: Vec<(usize, u32)>,
+    pub(super) tokens: &'t [Token<'t>],
+    /// The number of its first token among all of the mail.
+    first: usize,
+    /// The lines that it stands in.
+    lines: &'t [Beginning],
+    /// How many marks it has.
+    marks: usize,
     /// Whether it ends with a question mark.
     pub(super) question: bool,
     /// The number of the paragraph it stands in.
@@ -27,18 +30,17 @@ pub(super) struct Statement<'t> {
     pub(super) follows_vote: bool,
 }
 
-impl<'t> Statement<'t> {
-    pub(super) fn words(&self) -> impl Iterator<Item = &Word<'t>> + Clone {
-        self.tokens.iter().filter_map(Token::as_word)
-    }
+/// Where the tokens of a line begin.
+#[derive(Debug, Clone, Copy)]
+struct Beginning {
+    token: usize,
+    /// The number of the line.
+    line: u32,
+}
 
-    fn push(&mut self, token: Token<'t>, line: u32) {
-        if self.tokens.is_empty() {
-            self.line = line;
-        } else if self.line_of(usize::MAX) != line {
-            self.wraps.push((self.tokens.len(), line));
-        }
-        self.tokens.push(token);
+impl<'t> Statement<'t> {
+    pub(super) fn words(&self) -> impl Iterator<Item = &'t Word<'t>> + Clone + use<'t> {
+        self.tokens.iter().filter_map(Token::as_word)
     }
 
     pub(super) fn has(&self, word: &str) -> bool {
@@ -46,12 +48,17 @@ impl<'t> Statement<'t> {
     }
 
     pub(super) fn has_mark(&self) -> bool {
-        self.tokens.iter().any(|token| matches!(token, Token::Mark(_)))
+        self.marks > 0
     }
 
     /// The number of the line that a token stands in.
     pub(super) fn line_of(&self, token: usize) -> u32 {
-        self.wraps.iter().rfind(|(first, _)| *first <= token).map_or(self.line, |(_, line)| *line)
+        let token = self.first + token;
+        self.lines.iter().rfind(|line| line.token <= token).map_or(0, |line| line.line)
+    }
+
+    fn last_line(&self) -> u32 {
+        self.line_of(self.tokens.len().saturating_sub(1))
     }
 
     /// The words as they were written, at most so many characters of them.
@@ -87,14 +94,15 @@ pub(super) struct OwnLine<'a> {
 /// The author's own lines of a mail.
 pub(super) fn own_lines<'a>(lines: &'a Lines<'_>) -> Vec<OwnLine<'a>> {
     let mut paragraph = 0;
-    let mut own = Vec::new();
+    let may_be_own = |line: &Line<'_>| line.role == Role::Authored && !line.text.is_empty();
+    let mut own = Vec::with_capacity(lines.iter().filter(may_be_own).count());
     for line in lines.iter() {
-        let text = line.text.trim();
-        if line.role == Role::Authored && !text.is_empty() {
+        let text = if line.role == Role::Authored { line.text.trim() } else { "" };
+        if text.is_empty() {
+            paragraph += 1;
+        } else {
             let (text, bulleted) = without_bullet(text);
             own.push(OwnLine { line, paragraph, text: made_plain(text), bulleted });
-        } else {
-            paragraph += 1;
         }
     }
     own
@@ -106,25 +114,76 @@ const WRAPPED: usize = 45;
 /// A sentence longer than so many tokens is none; the rest of its line is a statement of its own.
 const LONGEST: usize = 300;
 
-/// The statements of the author's own lines.
-pub(super) fn statements<'t>(lines: &'t [OwnLine<'t>]) -> Vec<Statement<'t>> {
-    let mut builder = Builder { tokens: Vec::with_capacity(32), ..Builder::default() };
-    for line in lines {
-        builder.line(line);
+/// About how many bytes of a text become a token.
+const BYTES_OF_A_TOKEN: usize = 6;
+
+/// The tokens of the author's own lines, one behind the other, and where among them the statements are.
+#[derive(Default)]
+pub(super) struct OwnText<'t> {
+    tokens: Vec<Token<'t>>,
+    lines: Vec<Beginning>,
+    spans: Vec<Span>,
+}
+
+/// Where a statement stands.
+#[derive(Debug, Clone, Default)]
+struct Span {
+    tokens: Range<usize>,
+    lines: Range<usize>,
+    marks: usize,
+    question: bool,
+    paragraph: usize,
+    begins_line: bool,
+}
+
+impl<'t> OwnText<'t> {
+    /// Takes lines apart.
+    pub(super) fn new(lines: &'t [OwnLine<'t>]) -> Self {
+        let mut builder = Builder::default();
+        builder.text.lines.reserve(lines.len());
+        let bytes: usize = lines.iter().map(|line| line.text.len()).sum();
+        builder.text.tokens.reserve(bytes / BYTES_OF_A_TOKEN);
+        for line in lines {
+            builder.line(line);
+        }
+        builder.end();
+        builder.text
     }
-    builder.end();
-    builder.done
+
+    /// The statements from top to bottom.
+    pub(super) fn statements(&self) -> Vec<Statement<'_>> {
+        let mut statements: Vec<Statement<'_>> = Vec::with_capacity(self.spans.len());
+        for span in &self.spans {
+            let Span { marks, question, paragraph, begins_line, .. } = *span;
+            let mut statement = Statement {
+                tokens: &self.tokens[span.tokens.clone()],
+                first: span.tokens.start,
+                lines: &self.lines[span.lines.clone()],
+                marks,
+                question,
+                paragraph,
+                begins_line,
+                follows_vote: false,
+            };
+            statement.follows_vote = statements.last().is_some_and(|before| {
+                before.has_mark()
+                    && before.paragraph == paragraph
+                    && before.last_line() == statement.line_of(0)
+            });
+            statements.push(statement);
+        }
+        statements
+    }
 }
 
 #[derive(Default)]
 struct Builder<'t> {
-    done: Vec<Statement<'t>>,
-    open: Statement<'t>,
+    text: OwnText<'t>,
+    /// The sentence at hand; its tokens are the last ones before those that are not yet looked at.
+    open: Span,
     paragraph: usize,
     /// Whether the sentence at hand may go on in the next line.
     goes_on: bool,
-    /// The tokens of the line at hand.
-    tokens: Vec<Token<'t>>,
 }
 
 impl<'t> Builder<'t> {
@@ -133,68 +192,76 @@ impl<'t> Builder<'t> {
             self.end();
             self.paragraph = line.paragraph;
         }
-        let mut tokens = std::mem::take(&mut self.tokens);
-        add_tokens(&line.text, &mut tokens);
-        if !self.goes_on || self.open.tokens.len() > LONGEST || line.bulleted || begins_label(&tokens) {
+        let first = self.text.tokens.len();
+        add_tokens(&line.text, &mut self.text.tokens);
+        let tokens = &self.text.tokens[first..];
+        if !self.goes_on || self.open.tokens.len() > LONGEST || line.bulleted || begins_label(tokens) {
             self.end();
         }
-        self.open.begins_line |= self.open.tokens.is_empty();
-        let number = line.line.number;
-        let label = self.label(&tokens, line.line.text);
-        let digits = tokens.first().is_some_and(is_digits);
-        let mut rest = tokens.drain(..).enumerate().peekable();
-        while let Some((at, token)) = rest.next() {
+        self.text.lines.push(Beginning { token: first, line: line.line.number });
+        let mut label = self.label(first, line.line.text);
+        let digits = self.text.tokens.get(first).is_some_and(is_digits);
+        for at in first..self.text.tokens.len() {
             if self.open.tokens.len() > LONGEST {
                 self.end();
             }
-            if self.open.tokens.is_empty() {
-                self.open.paragraph = self.paragraph;
-                self.open.begins_line = at == 0;
-                self.open.tokens.reserve(rest.len() + 1);
-            }
-            let Token::Hard(mark) = token else {
-                self.open.push(token, number);
+            let Token::Hard(mark) = self.text.tokens[at] else {
+                self.take(at);
                 continue;
             };
             self.open.question |= mark == '?';
-            if matches!(rest.peek(), Some((_, Token::Hard(_)))) {
+            if matches!(self.text.tokens.get(at + 1), Some(Token::Hard(_))) {
                 continue;
             }
             // `1. +1` is a label, and `e.g. this` no end of a sentence.
-            match &label {
-                Some(label) if at == 1 => {
-                    self.open.tokens.clear();
-                    self.open.wraps.clear();
-                    self.open.push(Token::Word(label.clone()), number);
-                    self.open.push(Token::Soft(':'), number);
-                }
-                _ if at <= 1 && digits => self.open.push(Token::Soft(':'), number),
-                _ => self.end(),
+            let opens = at == first + 1;
+            if let Some(label) = label.take_if(|_| opens) {
+                self.text.tokens[first] = Token::Word(label);
+                self.text.tokens[at] = Token::Soft(':');
+                self.open.tokens = first..first;
+                self.open.marks = 0;
+                self.take(first);
+                self.take(at);
+            } else if opens && digits {
+                self.text.tokens[at] = Token::Soft(':');
+                self.take(at);
+            } else {
+                self.end();
             }
         }
-        drop(rest);
-        self.tokens = tokens;
-        self.goes_on = !self.open.tokens.is_empty() && may_go_on(line.line.text, &self.open.tokens);
+        let open = &self.text.tokens[self.open.tokens.clone()];
+        self.goes_on = !open.is_empty() && may_go_on(line.line.text, open);
+    }
+
+    /// Adds the next token, of the line at hand, to the sentence at hand.
+    fn take(&mut self, at: usize) {
+        let lines = self.text.lines.len();
+        if self.open.tokens.is_empty() {
+            self.open.tokens.start = at;
+            self.open.lines.start = lines - 1;
+            self.open.paragraph = self.paragraph;
+            self.open.begins_line = self.text.lines[lines - 1].token == at;
+        }
+        self.open.tokens.end = at + 1;
+        self.open.lines.end = lines;
+        self.open.marks += usize::from(matches!(self.text.tokens[at], Token::Mark(_)));
     }
 
     /// The label that a mark with a dot behind it is: `0. …`, and `1. …`, `-1. …` in a list.
-    fn label(&self, tokens: &[Token<'t>], line: &'t str) -> Option<Word<'t>> {
-        let [Token::Mark(first), Token::Hard(_), _, ..] = tokens else { return None };
-        if first.shape == Shape::Bare {
+    fn label(&self, first: usize, line: &'t str) -> Option<Word<'t>> {
+        let [Token::Mark(mark), Token::Hard(_), _, ..] = &self.text.tokens[first..] else { return None };
+        if mark.shape == Shape::Bare {
             return Some(Word::new("0"));
         }
-        let numbered = |statement: &Statement<'_>| matches!(&statement.tokens[..], [first, Token::Soft(':'), ..] if is_digits(first));
-        let in_list = self.done.last().is_some_and(|last| last.paragraph == self.paragraph && numbered(last));
-        in_list.then(|| Word::new(line.split_whitespace().next().unwrap_or_default()))
+        let last = self.text.spans.last().filter(|last| last.paragraph == self.paragraph)?;
+        let numbered = matches!(&self.text.tokens[last.tokens.clone()], [first, Token::Soft(':'), ..] if is_digits(first));
+        numbered.then(|| Word::new(line.split_whitespace().next().unwrap_or_default()))
     }
 
     fn end(&mut self) {
-        let mut statement = std::mem::take(&mut self.open);
+        let statement = std::mem::take(&mut self.open);
         if !statement.tokens.is_empty() {
-            let before = self.done.last().filter(|before| before.paragraph == statement.paragraph);
-            statement.follows_vote = before
-                .is_some_and(|before| before.line_of(usize::MAX) == statement.line && before.has_mark());
-            self.done.push(statement);
+            self.text.spans.push(statement);
         }
         self.goes_on = false;
     }

@@ -83,7 +83,9 @@ pub(super) fn add_tokens<'t>(line: &'t str, tokens: &mut Vec<Token<'t>>) {
     let mut place = 0;
     while let Some(c) = character::at(line, place) {
         let (token, length) = next_token(line, place, c);
-        tokens.extend(token);
+        if let Some(token) = token {
+            tokens.push(token);
+        }
         place += length;
     }
     units_are_words(&mut tokens[first..]);
@@ -96,7 +98,8 @@ fn next_token(line: &str, place: usize, c: char) -> (Option<Token<'_>>, usize) {
         return (None, length);
     }
     if c.is_ascii_alphabetic() {
-        let length = link(line, place).unwrap_or_else(|| word_length(line, place, c));
+        let link = if begins_link(c) { link(line, place) } else { None };
+        let length = link.unwrap_or_else(|| word_length(line, place, c));
         return (Some(Token::Word(Word::new(&line[place..place + length]))), length);
     }
     if let Some((token, length)) = drawn_box(line, place, c).or_else(|| emoji(line, place, c)) {
@@ -153,13 +156,15 @@ fn next_token(line: &str, place: usize, c: char) -> (Option<Token<'_>>, usize) {
     }
 }
 
+/// Whether a link may begin with a character.
+fn begins_link(c: char) -> bool {
+    matches!(c, 'h' | 'H' | 'w' | 'W' | 'm' | 'M')
+}
+
 /// How long a link at a place is.
 fn link(line: &str, place: usize) -> Option<usize> {
     const SCHEMES: [&str; 4] = ["http://", "https://", "www.", "mailto:"];
     let rest = &line.as_bytes()[place..];
-    if !matches!(rest.first()?, b'h' | b'H' | b'w' | b'W' | b'm' | b'M') {
-        return None;
-    }
     let begins = |scheme: &str| {
         rest.get(..scheme.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(scheme.as_bytes()))
     };
@@ -173,7 +178,18 @@ fn link(line: &str, place: usize) -> Option<usize> {
 fn word_length(line: &str, place: usize, first: char) -> usize {
     let mut end = place + first.len_utf8();
     let mut before = first;
-    while let Some(c) = character::at(line, end) {
+    loop {
+        // Most words are letters of ASCII up to a blank.
+        let rest = &line.as_bytes()[end..];
+        let plain = rest.iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        end += plain;
+        if matches!(rest.get(plain), None | Some(b' ')) {
+            break;
+        }
+        if plain > 0 {
+            before = char::from(rest[plain - 1]);
+        }
+        let Some(c) = character::at(line, end) else { break };
         if !is_word_char(c) && !is_glue(line, end, c, before, first) {
             break;
         }

@@ -107,11 +107,14 @@ pub(super) const LISTS: &[(Class, &[&str])] = &[
 /// The classes that a word has by its form, but for a [`Class::Name`], which needs a capital.
 pub(super) fn by_form(word: &str) -> Classes {
     let mut classes = Classes::default().with(Class::Word);
-    if word.trim_end_matches('x').bytes().all(|b| b.is_ascii_digit()) {
-        classes = classes.with(Class::Number);
-    }
-    if word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.')) && word.contains([':', '.']) {
-        classes = classes.with(Class::Decimal);
+    // Most words begin with a letter that no number begins with.
+    if word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'x' | ':' | '.')) {
+        if word.trim_end_matches('x').bytes().all(|b| b.is_ascii_digit()) {
+            classes = classes.with(Class::Number);
+        }
+        if word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.')) && word.contains([':', '.']) {
+            classes = classes.with(Class::Decimal);
+        }
     }
     if word.contains('\'') {
         for (ending, class) in [("n't", Class::Negation), ("'d", Class::Hypothetical), ("'ll", Class::Future)]

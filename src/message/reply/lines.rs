@@ -5,10 +5,11 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use memchr::memchr_iter;
+use memchr::{memchr_iter, memmem};
 
 use super::Role;
 use crate::message::body::{Body, Flow};
+use crate::message::phrases::Pairs;
 
 /// One line of a body with its role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,7 +88,7 @@ impl<'a> Lines<'a> {
             return joined(body);
         }
         let text = body.text.as_str();
-        let mut places = Vec::with_capacity(text.len() / 16);
+        let mut places = Vec::with_capacity(memchr_iter(b'\n', text.as_bytes()).count() + 1);
         let mut start = 0;
         for end in memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
             if start < text.len() {
@@ -118,7 +119,12 @@ impl Place {
 
 /// The lines of a call, by which its text is known again where a reply repeats it without quote marks.
 #[derive(Debug, Clone, Default)]
-pub struct CallText(HashSet<String>);
+pub struct CallText {
+    /// With one blank where several stand.
+    lines: HashSet<String>,
+    /// The first and the last byte of each.
+    edges: Pairs,
+}
 
 /// A line of the call shorter than this is too common to be known again.
 const SHORTEST_KNOWN_LINE: usize = 12;
@@ -126,12 +132,29 @@ const SHORTEST_KNOWN_LINE: usize = 12;
 impl CallText {
     /// The lines of the body of a call.
     pub fn new(body: &Body) -> Self {
-        let long_enough = |line: &String| line.chars().count() >= SHORTEST_KNOWN_LINE;
-        Self(body.text.lines().map(squeezed).filter(long_enough).collect())
+        let mut call = Self::default();
+        for line in body.text.lines().map(str::trim) {
+            let Some(edges) = edges(line) else { continue };
+            let line = squeezed(line);
+            if line.chars().count() >= SHORTEST_KNOWN_LINE {
+                call.edges.add(edges);
+                call.lines.insert(line.into_owned());
+            }
+        }
+        call
     }
 
+    /// Whether a line without blanks around it is one of the call.
     pub(super) fn has(&self, line: &str) -> bool {
-        !self.0.is_empty() && self.0.contains(&squeezed(line))
+        edges(line).is_some_and(|edges| self.edges.has(edges)) && self.lines.contains(&*squeezed(line))
+    }
+}
+
+/// The first and the last byte of a line that is long enough to be known again: it has no fewer bytes than characters.
+fn edges(line: &str) -> Option<[u8; 2]> {
+    match line.as_bytes() {
+        [first, .., last] if line.len() >= SHORTEST_KNOWN_LINE => Some([*first, *last]),
+        _ => None,
     }
 }
 
@@ -170,6 +193,50 @@ fn joined(body: &Body) -> Lines<'static> {
     Lines { places: places.collect(), text: Cow::Owned(text) }
 }
 
-fn squeezed(line: &str) -> String {
-    line.split_whitespace().collect::<Vec<_>>().join(" ")
+/// A line without blanks around it, with one blank where several stand.
+fn squeezed(line: &str) -> Cow<'_, str> {
+    let plain = line.bytes().fold(true, |all, b| all & matches!(b, b' '..=b'~'));
+    if plain && memmem::find(line.as_bytes(), b"  ").is_none() {
+        return Cow::Borrowed(line);
+    }
+    let mut words = line.split_whitespace();
+    let mut squeezed = String::with_capacity(line.len());
+    squeezed.push_str(words.next().unwrap_or_default());
+    for word in words {
+        squeezed.push(' ');
+        squeezed.push_str(word);
+    }
+    Cow::Owned(squeezed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_the_call_are_known_by_their_words() {
+        let text =
+            "Please vote on it.\n  Bo:\tmove  the mirror \nZoë: see\u{a0}the notes\nten bytes.\näöüäöüäö\n";
+        let call = CallText::new(&Body { text: text.into(), flow: Flow::Fixed });
+        let words = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+        let known = |line: &str| {
+            let long = |of_call: &String| of_call.chars().count() >= SHORTEST_KNOWN_LINE;
+            text.lines().map(words).filter(long).any(|of_call| of_call == words(line))
+        };
+        for (line, expected) in [
+            ("Please vote on it.", true),
+            ("Please   vote on\tit.", true),
+            ("Bo: move the mirror", true),
+            ("Zoë: see the notes", true),
+            ("Zoë:  see\u{2009}the notes", true),
+            ("Please vote in it.", false),
+            ("please vote on it.", false),
+            ("ten bytes.", false),
+            ("äöüäöüäö", false),
+            ("", false),
+        ] {
+            assert_eq!(call.has(line), expected, "{line}");
+            assert_eq!(known(line), expected, "{line}");
+        }
+    }
 }

@@ -57,9 +57,8 @@ pub(super) fn is_bare_attribution(line: &str) -> bool {
         && phrases(|language: &Language| language.wrote).any(|word| lower.ends_with(word))
 }
 
-/// Whether a line may be the first of an attribution that goes on in the next line.
+/// Whether a line without blanks around it may be the first of an attribution that goes on in the next line.
 pub(super) fn may_begin_attribution(line: &str) -> bool {
-    let line = line.trim();
     line.len() < 240
         && !line.ends_with(['.', '!', '?'])
         && line.bytes().map(|b| u8::from(b.is_ascii_digit())).sum::<u8>() >= 3
@@ -290,13 +289,21 @@ pub(super) fn is_patch_header(line: &str) -> bool {
 
 /// `---snip---`, `[snip]`, `-- 8< --`.
 pub(super) fn is_snip(line: &str) -> bool {
-    let opens = |c: char| !c.is_alphanumeric() || matches!(c, 's' | 'S' | 'c' | 'C' | '8');
-    if line.len() < 6 || !line.starts_with(opens) {
+    if line.len() < 6 {
         return false;
     }
-    let letters = || line.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric());
-    let says = |word: &str| letters().eq(word.chars());
-    ["snip", "snipp", "snap", "cut", "cuthere", "8"].into_iter().any(says)
+    let mut letters = line.chars().filter(|c| c.is_alphanumeric());
+    // Hardly any line has these letters first.
+    let rest: &[&str] = match letters.next() {
+        Some('s' | 'S') => &["nip", "nipp", "nap"],
+        Some('c' | 'C') => &["ut", "uthere"],
+        Some('8') => &[""],
+        _ => return false,
+    };
+    let rest_is = |word: &&str| {
+        letters.clone().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).eq(word.chars())
+    };
+    rest.iter().any(rest_is)
 }
 
 #[cfg(test)]

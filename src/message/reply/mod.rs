@@ -235,7 +235,7 @@ impl<'a> Reader<'a> {
             if marks::is_attribution(joined.trim_end(), followed) {
                 return Some(length);
             }
-            if !marks::may_begin_attribution(&joined) {
+            if !marks::may_begin_attribution(joined.trim_end()) {
                 return None;
             }
         }

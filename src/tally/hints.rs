@@ -7,48 +7,122 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::message::Author;
 use crate::roster::{Face, Likeness, Roster, Voter};
 
+/// Of those who may be one voter so many are named; more of one name have been made up.
+const MOST: usize = 8;
+
+/// Somebody who may be the voter.
+struct Like<'a> {
+    by: Likeness,
+    on_roster: bool,
+    known: Known<'a>,
+}
+
+/// Where that person is known from.
+enum Known<'a> {
+    Vote(&'a Vote),
+    Roster(&'a Voter),
+}
+
 /// Marks the votes whose voters may be somebody who voted before, or another person on the roster, and tells
 /// each pair once.
 pub(super) fn note(tally: &mut Tally, roster: Option<&Roster>) {
     let faces: Vec<Face> = tally.votes.iter().map(|vote| Face::of(&vote.voter)).collect();
     let mut told: HashSet<[String; 2]> = HashSet::new();
     for at in 0..tally.votes.len() {
-        let found = alike(&tally.votes[..at], &tally.votes[at], &faces, roster);
-        for (maybe, text) in &found {
-            let vote = &tally.votes[at];
-            let mut pair = [vote.person.clone(), maybe.person.clone()];
+        let vote = &tally.votes[at];
+        let note = |by, text: String| Diagnostic::new(code(by), text).about(vote.message_id.as_deref());
+        let (named, more) = first_few(alike(&tally.votes[..at], vote, &faces, roster));
+        for like in &named {
+            let mut pair = [vote.person.clone(), like.known.person()];
             pair.sort_unstable();
             if told.insert(pair) {
-                let note = Diagnostic::new(code(maybe.by), text).about(vote.message_id.as_deref());
-                tally.diagnostics.push(note);
+                tally.diagnostics.push(note(like.by, like.text(&vote.voter)));
             }
         }
-        tally.votes[at].maybe = found.into_iter().map(|(maybe, _)| maybe).collect();
+        if let Some((by, count)) = more {
+            let text = format!(
+                "{count} more before it may be of the same person, by {}; they are not listed one by one",
+                in_words(by)
+            );
+            tally.diagnostics.push(note(by, text));
+        }
+        tally.votes[at].maybe = named
+            .iter()
+            .map(|like| Maybe { person: like.known.person(), by: like.by, on_roster: like.on_roster })
+            .collect();
     }
 }
 
-/// Who may be the voter, each with what a chair is told. Two people whom the roster tells apart are two.
-fn alike(earlier: &[Vote], vote: &Vote, faces: &[Face], roster: Option<&Roster>) -> Vec<(Maybe, String)> {
-    if !may_count(vote) {
-        return Vec::new();
-    }
+/// Who may be the voter. Two people whom the roster tells apart are two.
+fn alike<'a>(
+    earlier: &'a [Vote],
+    vote: &'a Vote,
+    faces: &'a [Face],
+    roster: Option<&'a Roster>,
+) -> impl Iterator<Item = Like<'a>> {
     let face = &faces[earlier.len()];
-    let voter_of = |vote: &Vote| roster.and_then(|roster| roster.voter(&vote.person));
+    let voter_of = move |vote: &Vote| roster.and_then(|roster| roster.voter(&vote.person));
     let may_vote = |voter: &Voter| vote.date.is_none_or(|date| voter.may_vote(date.date_naive()));
-    let is_apart =
-        |other: &Vote| other.person == vote.person || voter_of(other).is_some() && voter_of(vote).is_some();
-    let of_earlier = earlier.iter().zip(faces).filter_map(|(other, known)| {
+    let is_known = voter_of(vote).is_some();
+    let is_apart = move |other: &Vote| other.person == vote.person || is_known && voter_of(other).is_some();
+    let of_earlier = earlier.iter().zip(faces).filter_map(move |(other, known)| {
         let by = known.likeness(face).filter(|_| may_count(other) && !is_apart(other))?;
         let on_roster = voter_of(other).is_some_and(may_vote);
-        Some((Maybe { person: other.person.clone(), by, on_roster }, of_votes(&other.voter, &vote.voter, by)))
+        Some(Like { by, on_roster, known: Known::Vote(other) })
     });
-    let others = roster.filter(|_| voter_of(vote).is_none()).into_iter();
-    let of_roster = others.flat_map(|roster| roster.alike(face)).map(|(voter, by)| {
-        let maybe = Maybe { person: voter.key(), by, on_roster: may_vote(voter) };
-        (maybe, of_roster(&vote.voter, voter))
+    let of_roster = roster.filter(|_| !is_known).into_iter().flat_map(|roster| roster.alike(face));
+    let of_roster = of_roster.map(move |(voter, by)| {
+        let on_roster = may_vote(voter);
+        Like { by, on_roster, known: Known::Roster(voter) }
     });
-    let mut people = HashSet::new();
-    of_earlier.chain(of_roster).filter(|(maybe, _)| people.insert(maybe.person.clone())).collect()
+    of_earlier.chain(of_roster).filter(|_| may_count(vote))
+}
+
+/// The first of those who may be the voter, each person once, and why and how many more there are. The first whose
+/// vote counts and the first who is on the roster are always among them, for the outcome may hang on these.
+fn first_few<'a>(found: impl Iterator<Item = Like<'a>>) -> (Vec<Like<'a>>, Option<(Likeness, usize)>) {
+    let (mut named, mut more) = (Vec::<Like<'a>>::new(), None);
+    let (mut counted, mut listed) = (false, false);
+    for like in found {
+        let counts = matches!(like.known, Known::Vote(vote) if vote.status == Status::Counted);
+        let tells = counts && !counted || like.on_roster && !listed;
+        (counted, listed) = (counted | counts, listed | like.on_roster);
+        if named.iter().any(|known| known.known.is(&like.known)) {
+            continue;
+        }
+        if named.len() < MOST || tells {
+            named.push(like);
+        } else {
+            more = Some((like.by, more.map_or(1, |(_, count)| count + 1)));
+        }
+    }
+    (named, more)
+}
+
+impl Known<'_> {
+    fn person(&self) -> String {
+        match self {
+            Self::Vote(vote) => vote.person.clone(),
+            Self::Roster(voter) => voter.key(),
+        }
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Vote(one), Self::Vote(other)) => one.person == other.person,
+            _ => self.person() == other.person(),
+        }
+    }
+}
+
+impl Like<'_> {
+    /// What a chair is told.
+    fn text(&self, voter: &Author) -> String {
+        match self.known {
+            Known::Vote(other) => of_votes(&other.voter, voter, self.by),
+            Known::Roster(listed) => of_roster(voter, listed),
+        }
+    }
 }
 
 /// Whether a vote counts, or may count once a person has looked at it.
@@ -60,6 +134,13 @@ fn code(by: Likeness) -> Code {
     match by {
         Likeness::Name => Code::SameNameDifferentAddress,
         Likeness::LocalPart => Code::SameLocalPart,
+    }
+}
+
+fn in_words(by: Likeness) -> &'static str {
+    match by {
+        Likeness::Name => "name",
+        Likeness::LocalPart => "address",
     }
 }
 

@@ -123,6 +123,30 @@ fn more_files_than_may_be_open_are_read() {
 }
 
 #[test]
+fn a_long_stream_is_read_while_it_arrives() {
+    let long = |at: usize| {
+        let header = format!("From: carl@example.org\nSubject: x\nMessage-ID: <{at}@example.org>\n");
+        format!("From carl@example.org Mon May 11 12:00:00 2026\n{header}\n{}", "a line\n".repeat(1 << 16))
+    };
+    let last = Mail::call("last@example.org", "[VOTE] Move the list").body("The vote is open for 72 hours.");
+    let plain = mbox(&passed_vote()) + &(0..40).map(long).collect::<String>() + &mbox(&[last]);
+    let folder = Folder::new();
+    let listed =
+        |name: &str, bytes: &[u8]| run_capped(&["list", &folder.save(name, bytes), AT, "--format=json"]);
+    let expected = listed("list.mbox", plain.as_bytes());
+    assert_eq!((&expected.json()["archive"]["messages"], expected.code), (&45.into(), 0));
+    let packed = gzip(plain.as_bytes());
+    assert_eq!(listed("list.mbox.gz", &packed).json(), expected.json());
+    let cut = listed("cut.mbox.gz", &packed[..packed.len() - 20]);
+    assert_eq!(cut.code, 2);
+    assert!(cut.err.contains("cut.mbox.gz is a gzip stream that breaks off"), "{}", cut.err);
+    assert_eq!(codes(&cut.json())[0], "truncated-gzip");
+    let bytes = [&packed[..], b"and more"].concat();
+    let more = listed("more.mbox.gz", &bytes);
+    assert_eq!((more.code, codes(&more.json())[0]), (0, "bytes-behind-stream"));
+}
+
+#[test]
 fn of_a_message_of_a_gigabyte_the_begin_is_read() {
     let folder = Folder::new();
     let path = folder.save("list.mbox", mbox(&passed_vote()));

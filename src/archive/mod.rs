@@ -3,13 +3,14 @@
 //! **Architecture Invariant:** this stage knows bytes, separators and files, but nothing of what a header
 //! or a body says; it is the only stage of the pipeline that reads files.
 
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::limits::{self, Limits};
 
+mod arriving;
 mod behind;
 mod compression;
 mod format;
@@ -37,10 +38,10 @@ pub struct Archive {
     files: Vec<(Source, Format)>,
     spool: Spool,
     reading: Reading,
-    /// What was odd about the files.
-    pub diagnostics: Vec<Diagnostic>,
-    /// How many files could not be read, or not to their end.
-    pub unreadable: usize,
+    /// What was odd about the files when they were opened.
+    odd: Vec<Diagnostic>,
+    /// How many files could not be read.
+    lost: usize,
 }
 
 /// How an archive is to be read.
@@ -116,7 +117,7 @@ impl Archive {
     ///
     /// # Errors
     /// When a location that was named cannot be read or holds no mail. What is found in a folder is read as
-    /// far as it can be, and the rest is told in [`Archive::diagnostics`].
+    /// far as it can be, and the rest is told in [`diagnostics`](Self::diagnostics).
     pub fn open(locations: &[Location]) -> Result<Self, Error> {
         Self::open_with(locations, Reading::default())
     }
@@ -127,15 +128,22 @@ impl Archive {
     /// As those of [`open`](Self::open).
     pub fn open_with(locations: &[Location], reading: Reading) -> Result<Self, Error> {
         let mut archive = Self { reading, ..Self::default() };
-        for location in locations {
+        for (place, location) in (1..).zip(locations) {
+            // Of several only the last goes on to arrive: each takes a thread and a file.
+            let is_last = place == locations.len();
             match location {
                 Location::Stdin => {
-                    archive.add_stream("standard input", io::stdin().lock())?;
+                    let name = "standard input".to_owned();
+                    let source =
+                        Source::arriving(name.clone(), io::stdin(), &archive.reading, &mut archive.spool)
+                            .map_err(|error| Error::Unreadable { name, error })?;
+                    archive.add_named(source)?;
                 }
                 Location::Path(path) if path.is_dir() => archive.add_folder(path)?,
                 Location::Path(path) => {
                     let name = path.display().to_string();
-                    let source = Source::open(path, &archive.reading, &mut archive.spool)
+                    let open = if is_last { Source::begin } else { Source::open };
+                    let source = open(path, &archive.reading, &mut archive.spool)
                         .map_err(|error| Error::Unreadable { name, error })?;
                     archive.add_named(source)?;
                 }
@@ -150,7 +158,9 @@ impl Archive {
     /// When there is no mail in the bytes.
     pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Self, Error> {
         let mut archive = Self::default();
-        archive.add_stream(name, bytes)?;
+        let source = Source::stream(name.into(), bytes, &archive.reading, &mut archive.spool)
+            .map_err(|error| Error::Unreadable { name: name.into(), error })?;
+        archive.add_named(source)?;
         Ok(archive)
     }
 
@@ -164,7 +174,22 @@ impl Archive {
         self.files.len()
     }
 
-    /// How many bytes they hold, decompressed.
+    /// What was odd about the files. A stream that still arrives is waited for.
+    pub fn diagnostics(&self) -> Vec<Diagnostic> {
+        let of = |source: &Source| {
+            source.faults().into_iter().map(|fault| fault.diagnostic(&source.name)).collect::<Vec<_>>()
+        };
+        let faults = self.files.iter().flat_map(|(source, _)| of(source));
+        faults.chain(self.odd.iter().cloned()).collect()
+    }
+
+    /// How many files could not be read, or not to their end. A stream that still arrives is waited for.
+    pub fn unreadable(&self) -> usize {
+        let loses_mail = |source: &Source| source.faults().iter().any(Fault::loses_mail);
+        self.lost + self.files.iter().filter(|(source, _)| loses_mail(source)).count()
+    }
+
+    /// How many bytes they hold, decompressed. A stream that still arrives is waited for.
     pub fn bytes(&self) -> u64 {
         self.files.iter().map(|(source, _)| source.len()).sum()
     }
@@ -181,7 +206,9 @@ impl Archive {
     ) -> Result<(), Error> {
         let longest = limits::bytes(self.limits().header);
         let progress = &*self.reading.progress;
-        progress.begin(self.bytes());
+        if self.files.iter().all(|(source, _)| source.is_whole()) {
+            progress.begin(self.bytes());
+        }
         for (file, (source, format)) in (0..).zip(&self.files) {
             let unreadable = |error| Error::Unreadable { name: source.name.clone(), error };
             // Where a message ends is known when the next one is found.
@@ -224,12 +251,6 @@ impl Archive {
         Ok(read(RawMessage { separator: None, bytes: &format.restored(&bytes), cut: place.length > longest }))
     }
 
-    fn add_stream(&mut self, name: &str, stream: impl Read) -> Result<(), Error> {
-        let source = Source::stream(name.into(), stream, &self.reading, &mut self.spool)
-            .map_err(|error| Error::Unreadable { name: name.into(), error })?;
-        self.add_named(source)
-    }
-
     fn add_named(&mut self, source: Source) -> Result<(), Error> {
         let name = source.name.clone();
         let unreadable = |error| Error::Unreadable { name: name.clone(), error };
@@ -249,13 +270,13 @@ impl Archive {
                 .and_then(|source| Ok((Format::of(&source)?, source)));
             match opened {
                 Ok((Some((format, preamble)), source)) => self.add(source, format, preamble),
-                Ok((None, source)) => self.diagnostics.push(Diagnostic::new(
+                Ok((None, source)) => self.odd.push(Diagnostic::new(
                     Code::FileWithoutMail,
                     format!("{} holds no mail and was left aside", source.name),
                 )),
                 Err(error) => {
-                    self.unreadable += 1;
-                    self.diagnostics.push(Diagnostic::new(
+                    self.lost += 1;
+                    self.odd.push(Diagnostic::new(
                         Code::UnreadableFile,
                         format!("{} could not be read: {error}", path.display()),
                     ));
@@ -269,8 +290,6 @@ impl Archive {
     }
 
     fn add(&mut self, source: Source, format: Format, preamble: u64) {
-        self.unreadable += usize::from(source.faults.iter().any(Fault::loses_mail));
-        self.diagnostics.extend(source.faults.iter().map(|fault| fault.diagnostic(&source.name)));
         if format == Format::Message
             && source
                 .read(0, SUSPECTED)
@@ -280,11 +299,11 @@ impl Archive {
                 "{} begins with a mail header and was read as one message, but lines in it look like separators of an mbox: if it is one, its first separator is missing",
                 source.name
             );
-            self.diagnostics.push(Diagnostic::new(Code::SeparatorInMessage, text));
+            self.odd.push(Diagnostic::new(Code::SeparatorInMessage, text));
         }
         if preamble > 0 {
             let text = format!("{}: {preamble} bytes before the first separator are no mail", source.name);
-            self.diagnostics.push(Diagnostic::new(Code::PreambleSetAside, text));
+            self.odd.push(Diagnostic::new(Code::PreambleSetAside, text));
         }
         self.reading.progress.opened_file();
         self.files.push((source, format));

@@ -44,9 +44,12 @@ pub(super) struct Scan<'s> {
 /// The offset of the first separator of an mbox.
 pub(super) fn first_separator(source: &Source) -> io::Result<Option<u64>> {
     let scan = Scan { source, layout: Layout::Mbox, longest: 0 };
-    for range in 0..source.len().div_ceil(RANGE) {
-        if let Some(first) = scan.range(range * RANGE, &mut Vec::new(), &|_| ())?.first() {
+    for range in 0.. {
+        if let Some(first) = scan.range(range, &mut Vec::new(), &|_| (), &Progress::default())?.first() {
             return Ok(Some(first.separator));
+        }
+        if !source.reaches((range + 1) * RANGE)? {
+            break;
         }
     }
     Ok(None)
@@ -71,14 +74,9 @@ impl Scan<'_> {
         mut keep: impl FnMut(Found<T>) + Send,
     ) -> io::Result<()> {
         let at_once = (RANGES * rayon::current_num_threads()) as u64;
-        let ranges = self.source.len().div_ceil(RANGE);
         let batch = |from: u64| -> Vec<io::Result<Vec<Found<T>>>> {
-            let range = |room: &mut Vec<u8>, range| {
-                let found = self.range(range * RANGE, room, read);
-                progress.read(RANGE.min(self.source.len() - range * RANGE));
-                found
-            };
-            (from..(from + at_once).min(ranges)).into_par_iter().map_init(Vec::new, range).collect()
+            let range = |room: &mut Vec<u8>, range| self.range(range, room, read, progress);
+            (from..from + at_once).into_par_iter().map_init(Vec::new, range).collect()
         };
         let mut stated_end = None;
         let mut give_on = |parts: Vec<io::Result<Vec<Found<T>>>>| -> io::Result<()> {
@@ -97,7 +95,7 @@ impl Scan<'_> {
         };
         // While what was found is given on, the next ranges are read.
         let (mut from, mut ready) = (0, Vec::new());
-        while from < ranges {
+        while self.source.reaches(from * RANGE)? {
             let (next, given) = rayon::join(|| batch(from), || give_on(ready));
             given?;
             (from, ready) = (from + at_once, next);
@@ -125,25 +123,34 @@ impl Scan<'_> {
         let text = self.source.read(end, mbox::LOOK_AHEAD)?;
         let rest = text.trim_ascii_start();
         let blank = text.len() - rest.len();
-        Ok(end <= self.source.len() && (rest.is_empty() || blank <= 4 && mbox::is_separator(rest)))
+        let is_within = end.checked_sub(1).map_or(Ok(true), |last| self.source.reaches(last))?;
+        Ok(is_within && (rest.is_empty() || blank <= 4 && mbox::is_separator(rest)))
     }
 
+    /// The messages whose separators begin in a range.
     fn range<T>(
         self,
-        from: u64,
+        range: u64,
         room: &mut Vec<u8>,
         read: &impl Fn(RawMessage<'_>) -> T,
+        progress: &Progress,
     ) -> io::Result<Vec<Found<T>>> {
-        let until = (from + RANGE).min(self.source.len());
-        let (mut found, mut next) = (Vec::new(), from);
+        let (mut next, until) = (range * RANGE, (range + 1) * RANGE);
+        let mut found = Vec::new();
         while next < until {
-            next = self.window(next, until, room, read, &mut found)?;
+            let end = self.window(next, until, room, read, &mut found)?;
+            progress.read(end - next);
+            // The file ends here.
+            if end == next {
+                break;
+            }
+            next = end;
         }
         Ok(found)
     }
 
     /// Reads the window at `from` and finds the messages whose separators begin in it and before `until`; gives the
-    /// offset at which the next window begins.
+    /// offset at which the next window begins, which is `from` where nothing is left.
     fn window<T>(
         self,
         from: u64,
@@ -154,10 +161,11 @@ impl Scan<'_> {
     ) -> io::Result<u64> {
         // One byte before the window tells whether its first byte begins a line.
         let lead = usize::from(from > 0);
-        let bytes = self.source.read_in(from - lead as u64, lead + WINDOW + mbox::LOOK_AHEAD, room)?;
+        let length = lead + WINDOW + mbox::LOOK_AHEAD;
+        let bytes = self.source.read_in(from - lead as u64, length, room)?;
         let at_line_start = from == 0 || bytes.first() == Some(&b'\n');
         let text = &bytes[lead.min(bytes.len())..];
-        let is_last = from + text.len() as u64 == self.source.len();
+        let is_last = bytes.len() < length;
         // What is needed to judge a line must follow it.
         let whole = if is_last { text.len() } else { text.len().min(WINDOW) };
         let limit = usize::try_from(until - from).unwrap_or(usize::MAX).min(whole);

@@ -9,8 +9,10 @@ use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
+use std::sync::Arc;
 
 use super::Reading;
+use super::arriving::{self, Arriving, Begun};
 use super::behind::write_behind;
 use super::compression::{self, Compression, Fault};
 use super::spool::{Content, Kept, Spool};
@@ -24,11 +26,17 @@ const BYTE_ORDER_MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
 pub(super) struct Source {
     /// What a person calls it: its path, or "standard input".
     pub(super) name: String,
-    /// What was wrong with it where it is a stream: why its bytes end too early, or what stands behind them.
-    pub(super) faults: Vec<Fault>,
     content: Content,
     start: u64,
-    end: u64,
+    end: End,
+}
+
+/// Where the bytes of a source end in its content.
+#[derive(Debug)]
+enum End {
+    At(u64, Vec<Fault>),
+    /// Where they have not all arrived.
+    Later(Arc<Arriving>),
 }
 
 impl Source {
@@ -38,18 +46,22 @@ impl Source {
     /// When the file cannot be opened or read, or when there is no room for its bytes.
     pub(super) fn open(path: &Path, reading: &Reading, spool: &mut Spool) -> io::Result<Self> {
         let name = path.display().to_string();
-        let mut file = File::open(path)?;
-        // A pipe that has a name is read as a stream, like standard input.
-        if !file.metadata()?.is_file() {
-            return Self::stream(name, file, reading, spool);
+        match opened(path)? {
+            (file, true) => Self::stream(name, file, reading, spool),
+            (file, false) => Self::of(name, Vec::new(), spool.file(file)?).normalized(spool),
         }
-        let mut magic = [0; Compression::MAGIC];
-        let read = read_up_to(&mut file, &mut magic)?;
-        file.seek(SeekFrom::Start(0))?;
-        if Compression::of(&magic[..read]).is_some() {
-            return Self::stream(name, file, reading, spool);
+    }
+
+    /// As [`open`](Self::open), and what is [unpacked](Self::arriving) goes on to arrive.
+    ///
+    /// # Errors
+    /// As those of [`open`](Self::open) and [`arriving`](Self::arriving).
+    pub(super) fn begin(path: &Path, reading: &Reading, spool: &mut Spool) -> io::Result<Self> {
+        let name = path.display().to_string();
+        match opened(path)? {
+            (file, true) => Self::arriving(name, file, reading, spool),
+            (file, false) => Self::of(name, Vec::new(), spool.file(file)?).normalized(spool),
         }
-        Self::of(name, Vec::new(), spool.file(file)?).normalized(spool)
     }
 
     /// Reads a stream to its end, and unpacks it where it is compressed.
@@ -67,13 +79,62 @@ impl Source {
         Self::of(name, faults, to.finish()).normalized(spool)
     }
 
-    fn of(name: String, faults: Vec<Fault>, Kept { content, start, end }: Kept) -> Self {
-        Self { name, faults, content, start, end }
+    /// As [`stream`](Self::stream), and a long stream goes on to arrive while its first bytes are read.
+    ///
+    /// # Errors
+    /// As those of [`stream`](Self::stream), for a short stream; later ones are told where bytes are missed.
+    pub(super) fn arriving(
+        name: String,
+        stream: impl Read + Send + 'static,
+        reading: &Reading,
+        spool: &mut Spool,
+    ) -> io::Result<Self> {
+        match arriving::begin(stream, reading)? {
+            Begun::Short(bytes, faults) => {
+                let mut to = spool.begin();
+                to.write_all(&bytes)?;
+                Self::of(name, faults, to.finish()).normalized(spool)
+            }
+            Begun::Long(file, arriving) => {
+                let content = Content::File(file);
+                Self { name, content, start: 0, end: End::Later(arriving) }.normalized(spool)
+            }
+        }
     }
 
-    /// How many bytes there are.
+    fn of(name: String, faults: Vec<Fault>, Kept { content, start, end }: Kept) -> Self {
+        Self { name, content, start, end: End::At(end, faults) }
+    }
+
+    /// How many bytes there are, once all have arrived.
     pub(super) fn len(&self) -> u64 {
-        self.end - self.start
+        let end = match &self.end {
+            End::At(end, _) => *end,
+            End::Later(arriving) => arriving.end_of().0,
+        };
+        end - self.start
+    }
+
+    /// Whether there is a byte at an offset.
+    ///
+    /// # Errors
+    /// Where bytes are still to arrive, as those of [`arriving`](Self::arriving).
+    pub(super) fn reaches(&self, offset: u64) -> io::Result<bool> {
+        Ok(self.range(offset, 1)?.1 == 1)
+    }
+
+    /// Whether all its bytes are there.
+    pub(super) fn is_whole(&self) -> bool {
+        matches!(self.end, End::At(..))
+    }
+
+    /// What was wrong with it where it is a stream, once all has arrived: why its bytes end too early, or what stands
+    /// behind them.
+    pub(super) fn faults(&self) -> Vec<Fault> {
+        match &self.end {
+            End::At(_, faults) => faults.clone(),
+            End::Later(arriving) => arriving.end_of().1,
+        }
     }
 
     /// The bytes from `offset` on, `length` of them or as many as there are.
@@ -82,7 +143,7 @@ impl Source {
     /// When the file cannot be read, or has become shorter since it was opened.
     pub(super) fn read(&self, offset: u64, length: usize) -> io::Result<Cow<'_, [u8]>> {
         match &self.content {
-            Content::Memory(bytes) => Ok(Cow::Borrowed(self.kept(bytes, offset, length))),
+            Content::Memory(bytes) => Ok(Cow::Borrowed(self.kept(bytes, offset, length)?)),
             Content::File(file) => {
                 let mut room = Vec::new();
                 self.read_file(file, offset, length, &mut room)?;
@@ -102,7 +163,7 @@ impl Source {
         room: &'a mut Vec<u8>,
     ) -> io::Result<&'a [u8]> {
         match &self.content {
-            Content::Memory(bytes) => Ok(self.kept(bytes, offset, length)),
+            Content::Memory(bytes) => self.kept(bytes, offset, length),
             Content::File(file) => {
                 self.read_file(file, offset, length, room)?;
                 Ok(room)
@@ -111,19 +172,24 @@ impl Source {
     }
 
     /// The place of the first byte and the count of those that there are.
-    fn range(&self, offset: u64, length: usize) -> (u64, usize) {
-        let offset = self.start.saturating_add(offset).min(self.end);
-        (offset, usize::try_from(self.end - offset).unwrap_or(usize::MAX).min(length))
+    fn range(&self, offset: u64, length: usize) -> io::Result<(u64, usize)> {
+        let offset = self.start.saturating_add(offset);
+        let end = match &self.end {
+            End::At(end, _) => *end,
+            End::Later(arriving) => arriving.reached(offset.saturating_add(length as u64))?,
+        };
+        let offset = offset.min(end);
+        Ok((offset, usize::try_from(end - offset).unwrap_or(usize::MAX).min(length)))
     }
 
-    fn kept<'a>(&self, bytes: &'a [u8], offset: u64, length: usize) -> &'a [u8] {
-        let (offset, length) = self.range(offset, length);
+    fn kept<'a>(&self, bytes: &'a [u8], offset: u64, length: usize) -> io::Result<&'a [u8]> {
+        let (offset, length) = self.range(offset, length)?;
         let from = usize::try_from(offset).unwrap_or(usize::MAX);
-        &bytes[from..from + length]
+        Ok(&bytes[from..from + length])
     }
 
     fn read_file(&self, file: &File, offset: u64, length: usize, room: &mut Vec<u8>) -> io::Result<()> {
-        let (offset, length) = self.range(offset, length);
+        let (offset, length) = self.range(offset, length)?;
         room.resize(length, 0);
         read_exact_at(file, room, offset).map_err(|error| match error.kind() {
             io::ErrorKind::UnexpectedEof => {
@@ -146,14 +212,30 @@ impl Source {
         }
         let mut to = spool.begin();
         let mut at = 0;
-        while at < self.len() {
+        loop {
             let mut piece = self.read(at, PIECE)?.into_owned();
+            if piece.is_empty() {
+                break;
+            }
             piece.iter_mut().filter(|b| **b == b'\r').for_each(|b| *b = b'\n');
             to.write_all(&piece)?;
             at += piece.len() as u64;
         }
-        Ok(Self::of(self.name, self.faults, to.finish()))
+        let faults = self.faults();
+        Ok(Self::of(self.name, faults, to.finish()))
     }
+}
+
+/// A file, and whether it is to be read as a stream: it is compressed, or a pipe that has a name.
+fn opened(path: &Path) -> io::Result<(File, bool)> {
+    let mut file = File::open(path)?;
+    if !file.metadata()?.is_file() {
+        return Ok((file, true));
+    }
+    let mut magic = [0; Compression::MAGIC];
+    let read = read_up_to(&mut file, &mut magic)?;
+    file.seek(SeekFrom::Start(0))?;
+    Ok((file, Compression::of(&magic[..read]).is_some()))
 }
 
 fn read_up_to(file: &mut File, buffer: &mut [u8]) -> io::Result<usize> {
@@ -170,6 +252,21 @@ fn read_up_to(file: &mut File, buffer: &mut [u8]) -> io::Result<usize> {
 #[cfg(unix)]
 fn read_exact_at(file: &File, buffer: &mut [u8], offset: u64) -> io::Result<()> {
     std::os::unix::fs::FileExt::read_exact_at(file, buffer, offset)
+}
+
+#[cfg(unix)]
+pub(super) fn write_all_at(file: &File, bytes: &[u8], offset: u64) -> io::Result<()> {
+    std::os::unix::fs::FileExt::write_all_at(file, bytes, offset)
+}
+
+#[cfg(windows)]
+pub(super) fn write_all_at(file: &File, mut bytes: &[u8], mut offset: u64) -> io::Result<()> {
+    while !bytes.is_empty() {
+        let written = std::os::windows::fs::FileExt::seek_write(file, bytes, offset)?;
+        bytes = &bytes[written..];
+        offset += written as u64;
+    }
+    Ok(())
 }
 
 #[cfg(windows)]

@@ -93,7 +93,7 @@ impl Survey {
             subjects.push(subject);
         })?;
         let messages = headers.len();
-        let mut diagnostics = archive.diagnostics.clone();
+        let mut diagnostics = archive.diagnostics();
         let (mut index, sharing) = IdIndex::new(&headers);
         let repeats = repeats(&archive, &places, &headers, &sharing, &mut diagnostics)?;
         if !repeats.is_empty() {
@@ -171,7 +171,7 @@ impl Survey {
 
     /// How many files could not be read, or not to their end.
     pub fn unreadable(&self) -> usize {
-        self.archive.unreadable
+        self.archive.unreadable()
     }
 
     /// How many threads there are.

@@ -1,0 +1,213 @@
+//! A long stream that is unpacked by a thread of its own while the bytes before are already read.
+
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::mem;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+
+use super::Reading;
+use super::behind::write_behind;
+use super::compression::{self, Fault};
+use super::source::write_all_at;
+
+/// A stream of no more bytes than this is waited for.
+const SHORT: usize = 4 << 20;
+
+/// What began to arrive.
+#[derive(Debug)]
+pub(super) enum Begun {
+    /// All of a short stream.
+    Short(Vec<u8>, Vec<Fault>),
+    /// The temporary file to which a long one goes.
+    Long(Arc<File>, Arc<Arriving>),
+}
+
+/// How much of a stream is there.
+#[derive(Debug, Default)]
+pub(super) struct Arriving {
+    state: Mutex<State>,
+    more: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    length: u64,
+    /// What is not yet known to be the begin of a long stream.
+    memory: Vec<u8>,
+    file: Option<Arc<File>>,
+    end: Option<Result<Vec<Fault>, Failure>>,
+}
+
+/// An error that is told to all who ask.
+#[derive(Debug, Clone)]
+struct Failure(io::ErrorKind, String);
+
+/// Begins to unpack a stream, and waits until it is known to be long, or has ended.
+///
+/// # Errors
+/// When a stream ends in an error soon, or when there is no room for its bytes.
+pub(super) fn begin(stream: impl Read + Send + 'static, reading: &Reading) -> io::Result<Begun> {
+    let arriving = Arc::new(Arriving::default());
+    let mut arrival = Arrival(Arc::clone(&arriving));
+    let reading = reading.clone();
+    thread::Builder::new().spawn(move || {
+        let end = write_behind(&mut arrival, |to| compression::unpack(stream, to, &reading));
+        arrival.0.end(end);
+    })?;
+    let mut state = arriving.wait(|state| state.file.is_none());
+    match (&state.end, &state.file) {
+        (Some(Err(failure)), _) => Err(failure.into()),
+        (Some(Ok(faults)), None) => {
+            let faults = faults.clone();
+            Ok(Begun::Short(mem::take(&mut state.memory), faults))
+        }
+        (_, Some(file)) => Ok(Begun::Long(Arc::clone(file), Arc::clone(&arriving))),
+        (None, None) => Err(Failure::gone().into()),
+    }
+}
+
+impl Arriving {
+    /// Waits until so many bytes are there, or all that come, and tells how many there are.
+    ///
+    /// # Errors
+    /// When the stream could not be read to its end.
+    pub(super) fn reached(&self, wanted: u64) -> io::Result<u64> {
+        let state = self.wait(|state| state.length < wanted);
+        match &state.end {
+            Some(Err(failure)) => Err(failure.into()),
+            _ => Ok(state.length),
+        }
+    }
+
+    /// How many bytes there are in the end, and why they may not be all.
+    pub(super) fn end_of(&self) -> (u64, Vec<Fault>) {
+        let state = self.wait(|_| true);
+        let faults = state.end.as_ref().and_then(|end| end.as_ref().ok()).cloned();
+        (state.length, faults.unwrap_or_default())
+    }
+
+    /// Waits until the end, or as long as the condition holds.
+    fn wait(&self, mut condition: impl FnMut(&State) -> bool) -> MutexGuard<'_, State> {
+        let waiting = |state: &mut State| state.end.is_none() && condition(state);
+        self.more.wait_while(self.lock(), waiting).unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn end(&self, end: io::Result<Vec<Fault>>) {
+        self.lock().end.get_or_insert(end.map_err(|error| Failure(error.kind(), error.to_string())));
+        self.more.notify_all();
+    }
+}
+
+/// Takes the bytes of the stream in the thread that unpacks it.
+struct Arrival(Arc<Arriving>);
+
+impl Write for Arrival {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        // Nobody waits any more: the archive was dropped.
+        if Arc::strong_count(&self.0) == 1 {
+            return Err(io::ErrorKind::BrokenPipe.into());
+        }
+        let mut state = self.0.lock();
+        let (at, file) = (state.length, state.file.clone());
+        if let Some(file) = file {
+            // Who reads need not wait for the disk.
+            drop(state);
+            write_all_at(&file, bytes, at)?;
+            state = self.0.lock();
+        } else {
+            state.memory.extend_from_slice(bytes);
+            if state.memory.len() > SHORT {
+                let file = tempfile::tempfile()?;
+                write_all_at(&file, &state.memory, 0)?;
+                (state.memory, state.file) = (Vec::new(), Some(Arc::new(file)));
+            }
+        }
+        state.length += bytes.len() as u64;
+        drop(state);
+        self.0.more.notify_all();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Drop for Arrival {
+    /// Who waits is told, also where the thread panicked.
+    fn drop(&mut self) {
+        self.0.end(Err(Failure::gone().into()));
+    }
+}
+
+impl Failure {
+    fn gone() -> Self {
+        Self(io::ErrorKind::Other, "it was not unpacked to its end".into())
+    }
+}
+
+impl From<Failure> for io::Error {
+    fn from(failure: Failure) -> Self {
+        (&failure).into()
+    }
+}
+
+impl From<&Failure> for io::Error {
+    fn from(Failure(kind, text): &Failure) -> Self {
+        Self::new(*kind, text.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Gives its bytes, and then fails or panics.
+    struct Broken(u64, fn() -> io::Result<usize>);
+
+    impl Read for Broken {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            match io::repeat(b'x').take(self.0).read(buffer)? {
+                0 => self.1(),
+                read => {
+                    self.0 -= read as u64;
+                    Ok(read)
+                }
+            }
+        }
+    }
+
+    const LONG: u64 = 3 * SHORT as u64;
+
+    #[test]
+    fn a_short_stream_is_there_at_once_and_a_long_one_in_the_end() {
+        let begun = begin(&b"From: a\n"[..], &Reading::default()).unwrap();
+        assert!(matches!(begun, Begun::Short(bytes, faults) if bytes == b"From: a\n" && faults.is_empty()));
+        let Begun::Long(file, arriving) = begin(io::repeat(b'x').take(LONG), &Reading::default()).unwrap()
+        else {
+            panic!("it is long")
+        };
+        assert!(arriving.reached(LONG - 1).unwrap() >= LONG - 1);
+        assert_eq!((arriving.reached(u64::MAX).unwrap(), arriving.end_of()), (LONG, (LONG, vec![])));
+        assert_eq!(file.metadata().unwrap().len(), LONG);
+    }
+
+    #[test]
+    fn an_error_and_a_panic_are_told_to_who_waits() {
+        let failing: fn() -> io::Result<usize> = || Err(io::Error::other("the tape is torn"));
+        let panicking: fn() -> io::Result<usize> = || panic!("a panic on purpose");
+        for (end, text) in [(failing, "the tape is torn"), (panicking, "it was not unpacked to its end")] {
+            let short = begin(Broken(10, end), &Reading::default()).unwrap_err();
+            assert_eq!(short.to_string(), text);
+            let Ok(Begun::Long(_, arriving)) = begin(Broken(LONG, end), &Reading::default()) else {
+                panic!("it is long")
+            };
+            assert_eq!(arriving.reached(u64::MAX).unwrap_err().to_string(), text);
+        }
+    }
+}

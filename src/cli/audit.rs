@@ -1,5 +1,7 @@
 //! `plusone audit`: every proposal of an archive recomputed, and held against the result that was announced.
 
+use std::mem::ManuallyDrop;
+
 use chrono::Datelike;
 
 use super::args::AuditArguments;
@@ -18,9 +20,10 @@ pub(super) fn run(arguments: &AuditArguments) -> Result<Exit, Error> {
     let wanted =
         |outline: &&Outline| survey.called_by(outline, rules.at) && is_wanted(&survey, outline, arguments);
     let wanted: Vec<&Outline> = survey.outlines.iter().filter(wanted).collect();
-    let audited = survey.audit_all(&wanted, rules)?;
+    // Needed until the process ends, as the survey is.
+    let audited = ManuallyDrop::new(survey.audit_all(&wanted, rules)?);
     let mut summary = Summary::default();
-    for Audited { decision, comparison } in &audited {
+    for Audited { decision, comparison } in audited.iter() {
         summary.add(decision.proposal.opened.map(|opened| opened.to_utc().year()), comparison);
     }
     let unmatched = survey.unmatched_by(rules.at);

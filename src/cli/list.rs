@@ -1,5 +1,7 @@
 //! `plusone list`: the proposals of an archive.
 
+use std::mem::ManuallyDrop;
+
 use super::args::ListArguments;
 use super::session::{Error, RuleBook, say_odd_files, survey};
 use super::{Exit, output};
@@ -14,7 +16,8 @@ pub(super) fn run(arguments: &ListArguments) -> Result<Exit, Error> {
     let rules = book.rules();
     let called: Vec<&Outline> =
         survey.outlines.iter().filter(|outline| survey.called_by(outline, rules.at)).collect();
-    let decisions = survey.decide_all(&called, rules)?;
+    // Needed until the process ends, as the survey is.
+    let decisions = ManuallyDrop::new(survey.decide_all(&called, rules)?);
     let unmatched = survey.unmatched_by(rules.at);
     let form = arguments.format.form(output::text(&arguments.output));
     let report = form.write(&ListReport { survey: &survey, decisions: &decisions, unmatched: &unmatched })?;

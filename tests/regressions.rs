@@ -16,7 +16,7 @@ use plusone::pipeline::{Rules, Survey};
 use plusone::policy;
 use plusone::roster::Roster;
 use plusone::tally::Electorate;
-use plusone::vote::{self, Context, Reading};
+use plusone::vote::{self, Context, Reading, Reason, Value};
 
 fn input(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/fuzzing").join(name)).unwrap()
@@ -106,6 +106,23 @@ fn a_long_result_mail_is_read_soon() {
     let found = soon(|| announcement::read(&message, ""));
     let names: Vec<&str> = found.names.iter().map(|named| named.name.as_str()).collect();
     assert_eq!(names, ["Bo Ek", "Carl Dorn"]);
+}
+
+#[test]
+fn a_vote_and_another_on_an_item_contradict_each_other() {
+    let reading = read("+1\n\nItem 2: abstain\n".to_owned());
+    let doubts: Vec<Reason> = reading.doubts.iter().map(|doubt| doubt.reason).collect();
+    assert_eq!((reading.votes.len(), doubts), (0, vec![Reason::TwoValues]));
+    let items = read("Item 1: +1\nItem 2: abstain\n".to_owned()).votes;
+    let items: Vec<_> = items.iter().map(|vote| (vote.item.as_deref(), vote.value)).collect();
+    assert_eq!(items, [(Some("Item 1"), Value::PlusOne), (Some("Item 2"), Value::Zero)]);
+}
+
+#[test]
+fn a_long_separator_is_read_soon() {
+    let separator = format!("From ana@example.org {}\n", "Mon g Mon May  4M".repeat(1 << 14));
+    let raw = RawMessage { separator: Some(separator.as_bytes()), bytes: b"Subject: x\n\n", cut: false };
+    assert_eq!(soon(|| Header::read(raw)).0.date, None);
 }
 
 #[test]

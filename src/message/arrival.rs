@@ -56,12 +56,17 @@ impl Arrival {
     }
 }
 
+/// No date of a separator line has more words: `Mon, 04 May 2026 10:00:00 +0200 (CEST)` has seven.
+const LONGEST_DATE: usize = 10;
+
 /// The date of a separator line.
 pub(super) fn separator_date(line: &[u8]) -> Option<DateTime<FixedOffset>> {
     let line = String::from_utf8_lossy(line);
-    let words: Vec<&str> = line.split_whitespace().collect();
+    let (_, behind) = line.trim_start().split_once(char::is_whitespace)?;
+    let mut words: Vec<&str> = behind.split_whitespace().rev().take(LONGEST_DATE).collect();
+    words.reverse();
     // The date is the shortest end of the line that is one; an address before it may hold a name such as Mark.
-    (1..words.len()).rev().find_map(|start| date::read(&words[start..].join(" ")))
+    (0..words.len()).rev().find_map(|start| date::read(&words[start..].join(" ")))
 }
 
 #[cfg(test)]
@@ -102,6 +107,14 @@ mod tests {
             let date = separator_date(line.as_bytes()).unwrap();
             assert_eq!(date.to_rfc3339(), "2009-10-08T19:59:00+00:00", "{line}");
         }
+    }
+
+    #[test]
+    fn only_the_end_of_a_long_line_is_read() {
+        let line = format!("From bo@example.org {}", "Mon May 4M ".repeat(1 << 16));
+        assert_eq!(separator_date(line.as_bytes()), None);
+        let date = separator_date(format!("{line} Mon May  4 10:00:00 2026").as_bytes()).unwrap();
+        assert_eq!(date.to_rfc3339(), "2026-05-04T10:00:00+00:00");
     }
 
     #[test]

@@ -73,9 +73,10 @@ impl Mailmap {
     /// The person behind an author, where the mailmap knows the address.
     pub fn proper(&self, author: &Author) -> Option<Proper<'_>> {
         let from = author.address.to_lowercase();
-        let address = match self.rule(&from, Some(&author.name.to_lowercase())) {
+        let sender = author.name.to_lowercase();
+        let address = match self.rule(&from, Some(&sender)) {
             // The list's address is nobody's own: only a line with the sender's name tells who it is.
-            Some(rule) if !author.hidden || rule.name.is_some() => self.end(&rule.proper),
+            Some(rule) if !author.hidden || rule.name.is_some() => self.end(&rule.proper, Some(&sender)),
             _ if author.hidden => return None,
             _ => from.as_str(),
         };
@@ -94,7 +95,7 @@ impl Mailmap {
     pub fn check(&self, roster: &Roster) -> Result<(), PolicyError> {
         let mut owners: HashMap<&str, &str> = HashMap::new();
         for rule in &self.rules {
-            let proper = self.end(&rule.proper);
+            let proper = self.end(&rule.proper, rule.name.as_deref());
             let known = owners.get(proper).copied().unwrap_or(proper);
             let (Some(one), Some(other)) = (roster.voter(known), roster.voter(&rule.from)) else {
                 if rule.name.is_none() && roster.voter(&rule.from).is_some() {
@@ -135,10 +136,11 @@ impl Mailmap {
         named.or_else(|| rules().find(|rule| rule.name.is_none()))
     }
 
-    /// The proper address at the end of a chain: one that is a proper address here and replaced elsewhere.
-    fn end<'a>(&'a self, address: &'a str) -> &'a str {
+    /// The proper address at the end of a chain: one that is a proper address here and replaced elsewhere. A sender is
+    /// then one person from each address of the chain, also where a line of it asks for the name.
+    fn end<'a>(&'a self, address: &'a str, name: Option<&str>) -> &'a str {
         let mut address = address;
-        while let Some(rule) = self.rule(address, None) {
+        while let Some(rule) = self.rule(address, name) {
             address = &rule.proper;
         }
         address
@@ -148,7 +150,7 @@ impl Mailmap {
     fn join(&mut self) -> Result<(), PolicyError> {
         for rule in &self.rules {
             let (mut at, mut steps) = (rule.proper.as_str(), 0);
-            while let Some(next) = self.rule(at, None) {
+            while let Some(next) = self.rule(at, rule.name.as_deref()) {
                 at = &next.proper;
                 steps += 1;
                 if steps > self.rules.len() {
@@ -159,7 +161,7 @@ impl Mailmap {
         }
         let mut groups: HashMap<String, Vec<String>> = HashMap::new();
         for rule in &self.rules {
-            let group = groups.entry(self.end(&rule.proper).to_owned()).or_default();
+            let group = groups.entry(self.end(&rule.proper, None).to_owned()).or_default();
             let in_force = self.rule(&rule.from, None) == Some(rule);
             if in_force {
                 group.push(rule.from.clone());
@@ -208,6 +210,17 @@ mod tests {
 
     fn person(name: &str, address: &str) -> (String, String) {
         (name.to_owned(), address.to_owned())
+    }
+
+    #[test]
+    fn a_chain_goes_on_under_the_name_of_the_sender() {
+        let map = Mailmap::parse("<a@x.org> Bo Ek <b@x.org>\n<b@x.org> <c@x.org>\n", "m").unwrap();
+        for from in ["a@x.org", "b@x.org", "c@x.org"] {
+            assert_eq!(proper(&map, "Bo Ek", from), Some(person("", "a@x.org")), "{from}");
+        }
+        assert_eq!(proper(&map, "Eve Orr", "c@x.org"), Some(person("", "b@x.org")));
+        let circle = Mailmap::parse("<a@x.org> Bo Ek <b@x.org>\n<b@x.org> Bo Ek <a@x.org>\n", "m");
+        assert!(circle.unwrap_err().to_string().ends_with("are each said to be the other's"));
     }
 
     #[test]

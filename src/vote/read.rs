@@ -198,21 +198,8 @@ impl Reader<'_> {
             let (label, tokens) = item::labelled(statement.tokens);
             let subject = Subject { tokens, mark: None, question: statement.question };
             let Some(row) = PHRASE_TABLE.judge(subject) else { continue };
-            if let (Some(label), Phrase::Vote(value, _)) = (&label, row.meaning) {
-                let vote = Cast {
-                    value,
-                    claim: None,
-                    item: Some(label.clone()),
-                    outright: true,
-                    notes: Vec::new(),
-                    spot: self.spot_at(number, 0),
-                    like: row.example,
-                };
-                self.reading.votes.push(vote);
-                continue;
-            }
             match row.meaning {
-                Phrase::Vote(value, note) => self.vote_in_words(number, value, note, row.example),
+                Phrase::Vote(value, note) => self.vote_in_words(number, label, value, note, row.example),
                 Phrase::Withdraws if self.reading.votes.is_empty() => {
                     self.reading.withdrawal = Some(self.spot_at(number, 0));
                 }

@@ -140,24 +140,30 @@ impl Reader<'_> {
         })
     }
 
+    /// A vote in words: on the next item where all votes before it are on items, the same vote again, or a contradiction.
     pub(super) fn vote_in_words(
         &mut self,
         number: usize,
+        label: Option<String>,
         value: Value,
         noted: Option<Reason>,
         like: &'static str,
     ) {
         let spot = self.spot_at(number, 0);
-        if let Some(vote) = self.reading.votes.iter_mut().find(|vote| vote.value == value) {
+        let votes = &mut self.reading.votes;
+        let on_next_item =
+            label.is_some() && votes.iter().all(|vote| vote.item.is_some() && vote.item != label);
+        if !on_next_item && let Some(vote) = votes.iter_mut().find(|vote| vote.value == value) {
             return noted.into_iter().for_each(|reason| note(vote, reason));
         }
         let mut notes: Vec<Reason> = noted.into_iter().collect();
         if self.reading.withdrawal.take().is_some() {
             notes.push(Reason::ChangedVote);
         }
-        let vote =
-            Cast { value, claim: self.claim_near(number), item: None, outright: true, notes, spot, like };
-        if self.reading.votes.is_empty() {
+        // What is claimed near an item may be claimed for another.
+        let claim = if label.is_none() { self.claim_near(number) } else { None };
+        let vote = Cast { value, claim, item: label, outright: true, notes, spot, like };
+        if on_next_item || self.reading.votes.is_empty() {
             self.reading.votes.push(vote);
         } else {
             self.reading.votes.clear();

@@ -7,7 +7,7 @@ use super::settle::note;
 use super::statement::{OwnText, Statement, is_digits, own_lines};
 use super::token::{Mark, Shape, Token};
 use super::value::Value;
-use super::{Cast, Context, Doubt, Reading, Reason, Remark, Spot, claim, item, justification};
+use super::{Context, Doubt, Reading, Reason, Remark, Spot, claim, item, justification};
 use crate::message::reply::Lines;
 
 /// Reads the author's own lines of one mail.

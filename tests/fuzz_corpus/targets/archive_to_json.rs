@@ -3,6 +3,7 @@
 
 use plusone::archive::Archive;
 use plusone::audit::Summary;
+use plusone::message::reply::Role;
 use plusone::outcome::Verdict;
 use plusone::pipeline::{Decision, Examined, Rules, Survey};
 use plusone::policy::{self, Policy};
@@ -12,7 +13,6 @@ use plusone::tally::{Binding, Electorate, Status, Vote};
 use plusone::thread::Threads;
 use serde_json::Value;
 
-use super::evidence::is_authored;
 use super::steers_nothing;
 
 /// So many proposals of an archive are decided.
@@ -121,14 +121,14 @@ fn has_evidence(decision: &Decision, messages: &[Examined]) {
     );
 }
 
+/// Whether a vote stands in words of the author of a mail. Of several mails with one id each may have it.
 fn stands_in(vote: &Vote, read: &Examined) -> bool {
     let spot = &vote.spot;
     let line = read.lines.iter().find(|line| line.number == spot.line);
-    let found = line.is_some_and(|line| line.text.contains(&spot.excerpt)) || spot.line == 0;
-    if found {
-        is_authored(spot.line, &spot.excerpt, &read.lines, &read.message.header.subject);
+    match spot.line {
+        0 => read.message.header.subject.contains(&spot.excerpt),
+        _ => line.is_some_and(|line| line.role == Role::Authored && line.text.contains(&spot.excerpt)),
     }
-    found
 }
 
 /// The sum of all numbers of a document.

@@ -123,6 +123,33 @@ fn more_files_than_may_be_open_are_read() {
 }
 
 #[test]
+fn of_many_mails_with_the_subject_of_many_calls_some_are_told() {
+    let call = |at: usize| Mail::call(&format!("call{at}@example.org"), "[VOTE] Move the wiki").to_string();
+    let answer = |at: usize| {
+        let header = "From: carl@example.org\nSubject: Re: [VOTE] Move the wiki\nDate: Mon, 11 May 2026 12:00:00 +0000";
+        format!("{header}\nMessage-ID: <{at}@example.org>\nReferences: <missing{at}@example.org>\n\nyes\n")
+    };
+    let mails: Vec<String> = (0..100).map(call).chain((0..100).map(answer)).collect();
+    let folder = Folder::new();
+    let path = folder.save("list.mbox", mbox(&mails));
+    let tallied = run_capped(&["tally", &path, AT, "--format=json", "--thread", "call7@example.org"]).json();
+    let told = codes(&tallied).into_iter().filter(|code| *code == "same-subject-elsewhere").count();
+    assert_eq!(told, 9);
+}
+
+#[test]
+fn a_copy_that_cannot_be_written_is_no_fault_of_the_mail() {
+    let folder = Folder::new();
+    let long = mbox(&passed_vote()) + &"a line\n".repeat(1 << 20);
+    let path = folder.save("list.mbox.gz", gzip(long.as_bytes()));
+    let mut command = assert_cmd::Command::cargo_bin("plusone").unwrap();
+    command.env("TMPDIR", "/nonexistent").args(["list", &path, AT]);
+    let listed = finished(command);
+    let text = "list.mbox.gz: its copy in the temporary folder (TMPDIR names another) could not be written: ";
+    assert!(listed.code == 2 && listed.err.contains(text), "{} {}", listed.code, listed.err);
+}
+
+#[test]
 fn a_long_stream_is_read_while_it_arrives() {
     let long = |at: usize| {
         let header = format!("From: carl@example.org\nSubject: x\nMessage-ID: <{at}@example.org>\n");

@@ -10,6 +10,7 @@ use super::Reading;
 use super::behind::write_behind;
 use super::compression::{self, Fault};
 use super::source::write_all_at;
+use super::spool::{of_temporary, temporary};
 
 /// A stream of no more bytes than this is waited for.
 const SHORT: usize = 4 << 20;
@@ -117,13 +118,13 @@ impl Write for Arrival {
         if let Some(file) = file {
             // Who reads need not wait for the disk.
             drop(state);
-            write_all_at(&file, bytes, at)?;
+            write_all_at(&file, bytes, at).map_err(|error| of_temporary(&error))?;
             state = self.0.lock();
         } else {
             state.memory.extend_from_slice(bytes);
             if state.memory.len() > SHORT {
-                let file = tempfile::tempfile()?;
-                write_all_at(&file, &state.memory, 0)?;
+                let file = temporary()?;
+                write_all_at(&file, &state.memory, 0).map_err(|error| of_temporary(&error))?;
                 (state.memory, state.file) = (Vec::new(), Some(Arc::new(file)));
             }
         }

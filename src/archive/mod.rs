@@ -103,12 +103,14 @@ pub enum Error {
         name: String,
     },
     /// A folder that was named holds no mail.
-    #[error("the folder {name} holds no mail (files looked at: {files})")]
+    #[error("the folder {name} holds no mail (files looked at: {files}{reason})")]
     EmptyFolder {
         /// The folder.
         name: String,
         /// How many files are in it.
         files: usize,
+        /// Why the first that could not be read could not, behind a semicolon; empty where all could.
+        reason: String,
     },
 }
 
@@ -134,9 +136,9 @@ impl Archive {
             match location {
                 Location::Stdin => {
                     let name = "standard input".to_owned();
-                    let source =
-                        Source::arriving(name.clone(), io::stdin(), &archive.reading, &mut archive.spool)
-                            .map_err(|error| Error::Unreadable { name, error })?;
+                    let read = if is_last { Source::arriving } else { Source::stream };
+                    let source = read(name.clone(), io::stdin(), &archive.reading, &mut archive.spool)
+                        .map_err(|error| Error::Unreadable { name, error })?;
                     archive.add_named(source)?;
                 }
                 Location::Path(path) if path.is_dir() => archive.add_folder(path)?,
@@ -231,6 +233,8 @@ impl Archive {
                 let each = |found: Found<T>| put(last.replace((found.start, found.value)), found.separator);
                 scan.messages(progress, &read, each).map_err(unreadable)?;
             }
+            // Of one long message the begin is enough, and a later fault would not be met.
+            source.ended().map_err(unreadable)?;
             put(last, source.len());
         }
         Ok(())
@@ -264,7 +268,7 @@ impl Archive {
     fn add_folder(&mut self, folder: &Path) -> Result<(), Error> {
         let unreadable = |error| Error::Unreadable { name: folder.display().to_string(), error };
         let paths = walk::files(folder).map_err(unreadable)?;
-        let before = self.files.len();
+        let (before, lost) = (self.files.len(), self.odd.len());
         for path in &paths {
             let opened = Source::open(path, &self.reading, &mut self.spool)
                 .and_then(|source| Ok((Format::of(&source)?, source)));
@@ -284,7 +288,10 @@ impl Archive {
             }
         }
         if self.files.len() == before {
-            return Err(Error::EmptyFolder { name: folder.display().to_string(), files: paths.len() });
+            let name = folder.display().to_string();
+            let reasons = self.odd[lost..].iter().filter(|odd| odd.code == Code::UnreadableFile);
+            let reason = reasons.map(|odd| format!("; {}", odd.text)).next().unwrap_or_default();
+            return Err(Error::EmptyFolder { name, files: paths.len(), reason });
         }
         Ok(())
     }

@@ -123,6 +123,17 @@ impl Source {
         Ok(self.range(offset, 1)?.1 == 1)
     }
 
+    /// Waits until all has arrived.
+    ///
+    /// # Errors
+    /// As those of [`arriving`](Self::arriving).
+    pub(super) fn ended(&self) -> io::Result<()> {
+        match &self.end {
+            End::At(..) => Ok(()),
+            End::Later(arriving) => arriving.reached(u64::MAX).map(|_| ()),
+        }
+    }
+
     /// Whether all its bytes are there.
     pub(super) fn is_whole(&self) -> bool {
         matches!(self.end, End::At(..))

@@ -5,8 +5,10 @@
 //! maildir has more of them than a process may have open.
 
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, Read, Write};
 use std::sync::Arc;
+
+use super::source::write_all_at;
 
 /// So many bytes of an archive are kept in memory.
 const IN_MEMORY: usize = 16 << 20;
@@ -73,15 +75,26 @@ impl Spool {
         Spooling { spool: self, memory: Vec::new(), in_file: None }
     }
 
-    /// The temporary file, at the place of the next bytes.
-    fn at_end(&mut self) -> io::Result<&File> {
+    /// Writes to the temporary file, so far behind what is kept there.
+    fn write(&mut self, bytes: &[u8], behind: u64) -> io::Result<()> {
         let file = match &mut self.file {
             Some(file) => file,
-            none => none.insert(Arc::new(tempfile::tempfile()?)),
+            none => none.insert(Arc::new(temporary()?)),
         };
-        (&**file).seek(SeekFrom::Start(self.end))?;
-        Ok(file)
+        write_all_at(file, bytes, self.end + behind).map_err(|error| of_temporary(&error))
     }
+}
+
+/// A file without a name, which vanishes with the process.
+pub(super) fn temporary() -> io::Result<File> {
+    tempfile::tempfile().map_err(|error| of_temporary(&error))
+}
+
+/// The fault is not that of the file whose bytes are copied.
+pub(super) fn of_temporary(error: &io::Error) -> io::Error {
+    let text =
+        format!("its copy in the temporary folder (TMPDIR names another) could not be written: {error}");
+    io::Error::new(error.kind(), text)
 }
 
 impl Spooling<'_> {
@@ -102,7 +115,7 @@ impl Spooling<'_> {
     /// Brings what is in memory to the temporary file, where memory has no room for it.
     fn make_room(&mut self) -> io::Result<()> {
         if self.in_file.is_none() && self.spool.in_memory + self.memory.len() > IN_MEMORY {
-            self.spool.at_end()?.write_all(&self.memory)?;
+            self.spool.write(&self.memory, 0)?;
             self.in_file = Some(self.memory.len() as u64);
             self.memory = Vec::new();
         }
@@ -112,8 +125,8 @@ impl Spooling<'_> {
 
 impl Write for Spooling<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if let (Some(length), Some(file)) = (&mut self.in_file, &self.spool.file) {
-            (&**file).write_all(bytes)?;
+        if let Some(length) = &mut self.in_file {
+            self.spool.write(bytes, *length)?;
             *length += bytes.len() as u64;
         } else {
             self.memory.extend_from_slice(bytes);
@@ -129,6 +142,8 @@ impl Write for Spooling<'_> {
 
 #[cfg(test)]
 mod tests {
+    use std::io::{Seek, SeekFrom};
+
     use super::*;
 
     fn spooled(spool: &mut Spool, bytes: &[u8]) -> Kept {

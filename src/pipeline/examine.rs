@@ -68,10 +68,13 @@ impl Survey {
         }
         let outline = short.as_ref().unwrap_or(outline);
         let is_apart = |at: &usize| outline.members.binary_search(at).is_err();
-        let apart: Vec<usize> = outline.announcements.iter().copied().filter(is_apart).collect();
+        // What stands in threads of its own has the same limit.
+        let most = bytes(self.archive.limits().thread);
+        let apart: Vec<usize> = outline.announcements.iter().copied().filter(is_apart).take(most).collect();
         let messages = self.messages(&outline.members, &mut diagnostics)?;
         let apart = self.messages(&apart, &mut diagnostics)?;
-        let answers = self.messages(&outline.answers, &mut diagnostics)?;
+        let answers = &outline.answers[..outline.answers.len().min(most)];
+        let answers = self.messages(answers, &mut diagnostics)?;
         let borrowed: Vec<(usize, &Message)> = messages.iter().map(|(at, message)| (*at, message)).collect();
         let announcements: Vec<(&Message, Kind)> = messages
             .iter()

@@ -1,6 +1,8 @@
 //! Messages that came more than once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use sha2::{Digest, Sha256};
 
 use crate::archive::{self, Archive, Place};
 use crate::diagnostic::{Code, Diagnostic};
@@ -19,25 +21,21 @@ pub(super) fn repeats(
     let mut repeats = BTreeSet::new();
     for sharing in groups(sharing) {
         let id = headers[sharing[0]].message_id.as_deref();
-        let mut distinct: Vec<(usize, Vec<u8>)> = Vec::new();
+        let mut distinct = HashSet::new();
         for at in sharing {
-            let body = archive.read(places[at], |raw| body_of(raw.bytes))?;
+            let body = archive.read(places[at], |raw| Sha256::digest(body_of(raw.bytes)))?;
             let header = &headers[at];
-            let same = |(other, text): &(usize, Vec<u8>)| {
-                let other = &headers[*other];
-                (&other.author, &other.subject, text) == (&header.author, &header.subject, &body)
-            };
-            if distinct.iter().any(same) {
+            let is_first = distinct.is_empty();
+            if !distinct.insert((&header.author, &header.subject, body)) {
                 repeats.insert(at);
                 let text = "the message came more than once; it counts once";
                 diagnostics.push(Diagnostic::new(Code::DuplicateMessage, text).about(id));
                 continue;
             }
-            if !distinct.is_empty() {
+            if !is_first {
                 let text = "different mail has the same Message-ID; both are kept";
                 diagnostics.push(Diagnostic::new(Code::SameIdDifferentMail, text).about(id));
             }
-            distinct.push((at, body));
         }
     }
     Ok(repeats)

@@ -1,5 +1,6 @@
 //! Proposals by headers alone: where a call is, which messages are below it, which mails close it.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::TimeDelta;
@@ -42,9 +43,9 @@ pub fn outlines(headers: &[Header], subjects: &[Subject], threads: &Threads) -> 
     let place: HashMap<usize, usize> = calls.iter().enumerate().map(|(place, call)| (*call, place)).collect();
     join_orphans(headers, subjects, threads, &calls, &mut outlines);
     join_extensions(headers, subjects, threads, &place, &mut outlines);
-    let titled = titled(&calls, subjects);
+    let titles = Titles::of(&calls, subjects);
     for (at, subject) in subjects.iter().enumerate() {
-        let announced = || announced_call(at, headers, subjects, threads, &titled);
+        let announced = || announced_call(at, headers, subjects, threads, &titles);
         if let Some(call) = subject.announces().then(announced).flatten() {
             outlines[place[&call]].announcements.push(at);
         }
@@ -134,6 +135,31 @@ fn below(
     }
 }
 
+/// So many mails with the subject of a call are told that are no part of its proposal.
+const MOST: usize = 8;
+
+/// What is told of those mails, and how many it are for each outline: the calls of one subject all have all of them.
+struct Elsewhere<'o> {
+    outlines: &'o mut [Outline],
+    told: Vec<usize>,
+}
+
+impl Elsewhere<'_> {
+    fn note(&mut self, place: usize, id: Option<&str>, text: impl FnOnce() -> String) {
+        self.told[place] += 1;
+        let note = |text: String| Diagnostic::new(Code::SameSubjectElsewhere, text);
+        let diagnostics = &mut self.outlines[place].diagnostics;
+        match self.told[place].cmp(&(MOST + 1)) {
+            Ordering::Less => diagnostics.push(note(text()).about(id)),
+            Ordering::Equal => {
+                let text = "more mails with the subject of the call are no part of this proposal; they are not listed";
+                diagnostics.push(note(text.into()));
+            }
+            Ordering::Greater => {}
+        }
+    }
+}
+
 /// An answer without any reference joins the call with its subject, where there is exactly one.
 fn join_orphans(
     headers: &[Header],
@@ -142,6 +168,7 @@ fn join_orphans(
     calls: &[usize],
     outlines: &mut [Outline],
 ) {
+    let mut elsewhere = Elsewhere { told: vec![0; outlines.len()], outlines };
     let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
     for (place, call) in calls.iter().enumerate() {
         by_key.entry(subjects[*call].key()).or_default().push(place);
@@ -155,14 +182,13 @@ fn join_orphans(
         let places = by_key.get(&subjects[at].key()).map_or(&[][..], Vec::as_slice);
         let [place] = places else {
             for place in places.iter().filter(|_| referenceless) {
-                let text = "an answer has no reference, and several calls have its subject; it is part of none of them";
-                outlines[*place]
-                    .diagnostics
-                    .push(Diagnostic::new(Code::SameSubjectElsewhere, text).about(id));
+                elsewhere.note(*place, id, || {
+                    "an answer has no reference, and several calls have its subject; it is part of none of them".into()
+                });
             }
             continue;
         };
-        let outline = &mut outlines[*place];
+        let outline = &mut elsewhere.outlines[*place];
         if referenceless {
             outline.members.extend(threads.below(at, |_| false));
             outline.members.sort_unstable();
@@ -175,7 +201,7 @@ fn join_orphans(
             );
         }
     }
-    note_threads_elsewhere(headers, subjects, threads, calls, &by_key, outlines);
+    note_threads_elsewhere(headers, subjects, threads, calls, &by_key, &mut elsewhere);
 }
 
 /// A mail that keeps a vote open for longer, in a thread of its own, joins the call with all its answers.
@@ -207,7 +233,7 @@ fn note_threads_elsewhere(
     threads: &Threads,
     calls: &[usize],
     by_key: &HashMap<String, Vec<usize>>,
-    outlines: &mut [Outline],
+    elsewhere: &mut Elsewhere<'_>,
 ) {
     for root in threads.roots().filter(|root| threads.gap(*root).is_some()) {
         let members = threads.below(root, |_| false);
@@ -215,18 +241,32 @@ fn note_threads_elsewhere(
         let holds_call = members.iter().any(|at| calls.binary_search(at).is_ok());
         for place in by_key.get(&subjects[first].key()).into_iter().flatten().filter(|_| !holds_call) {
             let count = members.len();
-            let text = format!(
-                "{count} message(s) with the subject of the call answer a mail that is not in the archive; they are not part of this proposal"
-            );
-            let id = headers[first].message_id.as_deref();
-            outlines[*place].diagnostics.push(Diagnostic::new(Code::SameSubjectElsewhere, text).about(id));
+            elsewhere.note(*place, headers[first].message_id.as_deref(), || {
+                format!(
+                    "{count} message(s) with the subject of the call answer a mail that is not in the archive; they are not part of this proposal"
+                )
+            });
         }
     }
 }
 
-/// The calls, each with the key of its title, in the order of the archive.
-fn titled(calls: &[usize], subjects: &[Subject]) -> BTreeMap<usize, String> {
-    calls.iter().map(|call| (*call, subjects[*call].key())).collect()
+/// The titles of the calls as keys.
+struct Titles {
+    /// In the order of the archive.
+    of_calls: BTreeMap<usize, String>,
+    calls: HashMap<String, Vec<usize>>,
+}
+
+impl Titles {
+    fn of(calls: &[usize], subjects: &[Subject]) -> Self {
+        let of_calls: BTreeMap<usize, String> =
+            calls.iter().map(|call| (*call, subjects[*call].key())).collect();
+        let mut calls: HashMap<String, Vec<usize>> = HashMap::new();
+        for (call, key) in &of_calls {
+            calls.entry(key.clone()).or_default().push(*call);
+        }
+        Self { of_calls, calls }
+    }
 }
 
 /// The call that a result or cancellation belongs to: the one it stands below, where the titles do not
@@ -237,51 +277,52 @@ fn announced_call(
     headers: &[Header],
     subjects: &[Subject],
     threads: &Threads,
-    calls: &BTreeMap<usize, String>,
+    titles: &Titles,
 ) -> Option<usize> {
     let (key, announced) = (subjects[at].key(), subjects[at].announced_key());
+    let near = |title: &String| alike(title, &key) || alike(title, &announced);
     let above = std::iter::successors(threads.parent(at), |node| threads.parent(*node))
-        .find(|node| calls.contains_key(node));
-    let same = |call: usize| calls[&call] == key || calls[&call] == announced;
-    let near = |call: usize| alike(&calls[&call], &key) || alike(&calls[&call], &announced);
-    if let Some(above) = above.filter(|above| same(*above) || near(*above)) {
-        return Some(above);
+        .find_map(|node| titles.of_calls.get_key_value(&node));
+    if let Some((call, _)) = above.filter(|(_, title)| **title == key || **title == announced || near(title))
+    {
+        return Some(*call);
     }
     let in_time = |call: &usize| match (headers[*call].date, headers[at].date) {
         (Some(call), Some(at)) => call <= at && at - call <= LONGEST,
         _ => true,
     };
-    let earlier: Vec<usize> = calls.keys().copied().filter(in_time).collect();
-    let closeness = |call: usize| strsim::normalized_damerau_levenshtein(&calls[&call], &announced);
-    let of_title = earlier.iter().copied().filter(|call| same(*call)).max_by_key(|call| headers[*call].date);
+    let named = [&key, &announced].into_iter().filter_map(|key| titles.calls.get(key)).flatten().copied();
+    let of_title = named.filter(in_time).max_by_key(|call| (headers[*call].date, *call));
+    let closeness = |title: &str| strsim::normalized_damerau_levenshtein(title, &announced);
     let of_near_title = || {
-        let found = earlier.iter().copied().filter(|call| near(*call));
-        found.max_by(|a, b| {
-            closeness(*a).total_cmp(&closeness(*b)).then(headers[*a].date.cmp(&headers[*b].date))
+        let found = titles.of_calls.iter().filter(|(call, title)| in_time(call) && near(title));
+        found.max_by(|(a, one), (b, other)| {
+            closeness(one).total_cmp(&closeness(other)).then(headers[**a].date.cmp(&headers[**b].date))
         })
     };
-    of_title.or_else(of_near_title).or(above)
+    of_title.or_else(|| of_near_title().or(above).map(|(call, _)| *call))
 }
 
 /// Whether two titles may be of one proposal: nearly the same letters and the same numbers, or one the
 /// beginning of the other.
 fn alike(one: &str, other: &str) -> bool {
-    let numbers = |key: &str| {
-        key.split(' ')
-            .filter(|word| word.chars().any(|c| c.is_ascii_digit()))
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
-    };
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    let cut = short.split(' ').count() >= 3
-        && long.starts_with(&format!("{short} "))
-        && long.split(' ').count() - short.split(' ').count() <= 3;
+    let words = |key: &str| key.split(' ').count();
+    let behind = long.strip_prefix(short).filter(|behind| behind.starts_with(' '));
+    let cut = behind.is_some_and(|behind| {
+        let few = words(short) >= 3 && words(long) - words(short) <= 3;
+        few && !behind.contains("take") && !behind.contains("rc")
+    });
     // Letters that only the longer one has are all unlike: most titles need no closer look.
     let letters = |key: &str| u32::try_from(key.chars().count()).map_or(f64::MAX, f64::from);
-    let near = letters(short) >= letters(long) * ALIKE
-        && numbers(one) == numbers(other)
-        && strsim::normalized_damerau_levenshtein(one, other) >= ALIKE;
-    near || (cut && !long[short.len()..].contains("take") && !long[short.len()..].contains("rc"))
+    cut || letters(short) >= letters(long) * ALIKE
+        && numbers(one).eq(numbers(other))
+        && strsim::normalized_damerau_levenshtein(one, other) >= ALIKE
+}
+
+/// The words of a key that have a digit.
+fn numbers(key: &str) -> impl Iterator<Item = &str> {
+    key.split(' ').filter(|word| word.bytes().any(|b| b.is_ascii_digit()))
 }
 
 #[cfg(test)]

@@ -85,9 +85,16 @@ fn in_every_case(letters: &str) -> impl Iterator<Item = String> {
 
 /// Whether the author's own lines of a text may extend a vote, so that they are worth to be looked for.
 pub(crate) fn may_extend_beside_quotations(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // What stands before this place is known to be quoted: a line may be long.
+    let mut quoted = 0;
     beginnings_in(text).any(|at| {
-        let line = memchr::memrchr(b'\n', &text.as_bytes()[..at]).map_or(0, |end| end + 1);
-        !text[line..].starts_with("> ")
+        if at < quoted {
+            return false;
+        }
+        let line = memchr::memrchr(b'\n', &bytes[..at]).map_or(0, |end| end + 1);
+        quoted = memchr::memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |end| at + end);
+        !bytes[line..].starts_with(b"> ")
     })
 }
 

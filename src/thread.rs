@@ -14,8 +14,9 @@ use crate::message::{Header, IdIndex};
 pub struct Threads {
     /// For every node the node that it answers: first the messages, then the gaps.
     parents: Vec<Option<u32>>,
-    /// Whether a node is answered by another one, as far as is known.
-    is_answered: Vec<bool>,
+    /// For every node one above it, or itself where it is the first of its thread, as far as is known: to follow these
+    /// takes few steps where a thread is deep.
+    above: Vec<usize>,
     /// The nodes that answer a node: those from its place in `first_child` up to that of the next node.
     children: Vec<u32>,
     first_child: Vec<u32>,
@@ -44,7 +45,7 @@ impl Threads {
         let mut threads = Self {
             messages: headers.len(),
             parents: vec![None; headers.len()],
-            is_answered: vec![false; headers.len()],
+            above: (0..headers.len()).collect(),
             ..Self::default()
         };
         let mut nodes = Nodes { headers, index, gaps: HashMap::new() };
@@ -53,6 +54,7 @@ impl Threads {
         for (at, answered) in chained.into_iter().enumerate() {
             threads.link(at, answered, &mut nodes);
         }
+        threads.above = Vec::new();
         threads.sort_children();
         threads
     }
@@ -131,8 +133,8 @@ impl Threads {
     fn link(&mut self, at: usize, repeated: Option<usize>, nodes: &mut Nodes<'_>) {
         let Some(answered) = repeated.or_else(|| self.answered(at, nodes)) else { return };
         let headers = nodes.headers;
-        let mut refused = None;
-        if self.is_above(at, answered) {
+        let mut top = answered;
+        if self.top(answered) == at {
             // In a circle somebody answers a mail that was not yet written: the earliest message answers nothing.
             let circle =
                 std::iter::successors(Some(answered), |node| self.parent(*node).filter(|_| *node != at));
@@ -143,11 +145,15 @@ impl Threads {
             let id = headers[first].message_id.as_deref();
             self.diagnostics.push(Diagnostic::new(Code::ReferenceLoop, text).about(id));
             self.parents[first] = None;
-            refused = Some(first);
+            if first == at {
+                return;
+            }
+            // All of the circle stands below the earliest now.
+            self.above[first] = first;
+            top = first;
         }
-        if refused != Some(at) {
-            self.answer(at, answered);
-        }
+        self.answer(at, answered);
+        self.above[at] = top;
     }
 
     /// The node that a message answers. The gaps that its references name learn their places.
@@ -165,11 +171,10 @@ impl Threads {
         let nodes: Vec<usize> = chain.into_iter().map(|id| self.node_or_gap(id, known)).collect();
         for pair in nodes.windows(2) {
             // Only a gap learns its place from others; a message says itself what it answers.
-            if self.gap(pair[1]).is_some()
-                && self.parents[pair[1]].is_none()
-                && !self.is_above(pair[1], pair[0])
+            if self.gap(pair[1]).is_some() && self.parents[pair[1]].is_none() && self.top(pair[0]) != pair[1]
             {
                 self.answer(pair[1], pair[0]);
+                self.above[pair[1]] = pair[0];
             }
         }
         nodes.last().copied()
@@ -178,7 +183,6 @@ impl Threads {
     fn answer(&mut self, node: usize, answered: usize) {
         // An archive has fewer messages than fit: each has its header in memory.
         self.parents[node] = u32::try_from(answered).ok();
-        self.is_answered[answered] = true;
     }
 
     fn node_or_gap<'a>(&mut self, id: &'a str, known: &mut Nodes<'a>) -> usize {
@@ -186,19 +190,22 @@ impl Threads {
             return message;
         }
         *known.gaps.entry(id).or_insert_with(|| {
+            self.above.push(self.parents.len());
             self.parents.push(None);
-            self.is_answered.push(false);
             self.gaps.push(id.to_owned());
             self.parents.len() - 1
         })
     }
 
-    /// Whether `upper` is `node` or stands above it.
-    fn is_above(&self, upper: usize, node: usize) -> bool {
-        // A chain of many references would be walked again for each of them.
-        upper == node
-            || self.is_answered[upper]
-                && std::iter::successors(Some(node), |node| self.parent(*node)).any(|above| above == upper)
+    /// The first node of the thread of a node, as far as is known. Who asks again has a shorter way.
+    fn top(&mut self, node: usize) -> usize {
+        let mut node = node;
+        while self.above[node] != node {
+            let next = self.above[node];
+            self.above[node] = self.above[next];
+            node = next;
+        }
+        node
     }
 }
 
@@ -221,6 +228,8 @@ fn repeated_chain(at: usize, headers: &[Header], index: &IdIndex) -> Option<usiz
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn header(id: &str, in_reply_to: &[&str], references: &[&str]) -> Header {
@@ -270,6 +279,37 @@ mod tests {
         );
         assert_eq!(threads.diagnostics.len(), 1);
         assert_eq!(threads.diagnostics[0].code, Code::ReferenceLoop);
+    }
+
+    proptest! {
+        /// Whatever answers what, circles of any length among it: each message is in one thread, and each answers what it
+        /// names last, or begins a thread where that would close a circle.
+        #[test]
+        fn no_message_is_lost_or_above_itself(
+            references in prop::collection::vec(prop::collection::vec(0..30_usize, 0..4), 1..30)
+        ) {
+            let ids: Vec<String> = (0..30).map(|id| format!("{id}@example.org")).collect();
+            let named = |references: &Vec<usize>| references.iter().map(|id| ids[*id].as_str()).collect();
+            let headers: Vec<Header> = references
+                .iter()
+                .zip(&ids)
+                .map(|(references, id)| Header {
+                    message_id: Some(id.clone()),
+                    references: named(references),
+                    ..Header::default()
+                })
+                .collect();
+            let threads = Threads::build(&headers);
+            let mut found: Vec<usize> =
+                threads.roots().flat_map(|root| threads.below(root, |_| false)).collect();
+            found.sort_unstable();
+            prop_assert_eq!(found, (0..headers.len()).collect::<Vec<_>>());
+            for (at, header) in headers.iter().enumerate() {
+                let last = header.references.iter().filter(|id| *id != ids[at]).last();
+                let parent = threads.parent(at).map(|node| threads.gap(node).unwrap_or_else(|| ids[node].as_str()));
+                prop_assert!(parent.is_none() || parent == last, "{:?} {:?}", parent, last);
+            }
+        }
     }
 
     #[test]

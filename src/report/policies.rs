@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use comfy_table::Table;
 
+use super::clean;
 use super::text::{Layout, length_in_words, table, trimmed};
 use crate::outcome::silence_passes;
 use crate::policy::{
@@ -16,7 +17,7 @@ pub fn list(policies: &[Policy], layout: Layout) -> String {
     let mut list: Table = table(&["policy", "community", "classes"], layout);
     for policy in policies {
         let classes: Vec<&str> = policy.classes.iter().map(|class| class.name.as_str()).collect();
-        list.add_row([policy.name.clone(), policy.title.clone(), classes.join(", ")]);
+        list.add_row([&policy.name, &policy.title, &classes.join(", ")].map(|text| clean::line(text)));
     }
     trimmed(&list) + "\n"
 }

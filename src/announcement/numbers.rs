@@ -12,6 +12,9 @@ use super::token::Token;
 use super::words;
 use crate::policy::Side;
 
+/// So many words on each side of a number are looked at for what its clause says.
+const CLAUSE: usize = 50;
+
 /// What a place in a sentence counts or heads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Label {
@@ -264,15 +267,15 @@ impl<'a> Counter<'a> {
         self.pieces.len() > 2 && self.pieces.iter().all(number)
     }
 
-    /// Whether the clause of a number asks for it and does not count it.
+    /// Whether the clause of a number asks for it and does not count it: so much of it as a person writes.
     fn is_asked(&self, at: usize) -> bool {
         let within = |place: &usize| {
             !matches!(self.atom(*place), None | Some(Atom::Mark(',' | ':' | '(' | ')')))
                 && self.word(*place) != Some("which")
         };
         let asks = |place: usize| self.word(place).is_some_and(|word| words::ASKED.has(word));
-        let before = (0..at).rev().take_while(within);
-        let after = (at + 1..self.pieces.len()).take_while(within);
+        let before = (0..at).rev().take_while(within).take(CLAUSE);
+        let after = (at + 1..self.pieces.len()).take_while(within).take(CLAUSE);
         before.chain(after).any(asks)
     }
 

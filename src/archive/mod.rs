@@ -144,8 +144,8 @@ impl Archive {
                 Location::Path(path) if path.is_dir() => archive.add_folder(path)?,
                 Location::Path(path) => {
                     let name = path.display().to_string();
-                    let open = if is_last { Source::begin } else { Source::open };
-                    let source = open(path, &archive.reading, &mut archive.spool)
+                    let read = if is_last { Source::arriving } else { Source::stream };
+                    let source = Source::open(path, &archive.reading, &mut archive.spool, read)
                         .map_err(|error| Error::Unreadable { name, error })?;
                     archive.add_named(source)?;
                 }
@@ -270,7 +270,7 @@ impl Archive {
         let paths = walk::files(folder).map_err(unreadable)?;
         let (before, lost) = (self.files.len(), self.odd.len());
         for path in &paths {
-            let opened = Source::open(path, &self.reading, &mut self.spool)
+            let opened = Source::open(path, &self.reading, &mut self.spool, Source::stream)
                 .and_then(|source| Ok((Format::of(&source)?, source)));
             match opened {
                 Ok((Some((format, preamble)), source)) => self.add(source, format, preamble),

@@ -40,26 +40,20 @@ enum End {
 }
 
 impl Source {
-    /// Opens a file, and unpacks it where it is compressed, whatever its name.
+    /// Opens a file, whatever its name. Where it is compressed, or a pipe, it is read as a
+    /// [`stream`](Self::stream) or as one that goes on [`arriving`](Self::arriving).
     ///
     /// # Errors
     /// When the file cannot be opened or read, or when there is no room for its bytes.
-    pub(super) fn open(path: &Path, reading: &Reading, spool: &mut Spool) -> io::Result<Self> {
+    pub(super) fn open(
+        path: &Path,
+        reading: &Reading,
+        spool: &mut Spool,
+        as_stream: impl FnOnce(String, File, &Reading, &mut Spool) -> io::Result<Self>,
+    ) -> io::Result<Self> {
         let name = path.display().to_string();
         match opened(path)? {
-            (file, true) => Self::stream(name, file, reading, spool),
-            (file, false) => Self::of(name, Vec::new(), spool.file(file)?).normalized(spool),
-        }
-    }
-
-    /// As [`open`](Self::open), and what is [unpacked](Self::arriving) goes on to arrive.
-    ///
-    /// # Errors
-    /// As those of [`open`](Self::open) and [`arriving`](Self::arriving).
-    pub(super) fn begin(path: &Path, reading: &Reading, spool: &mut Spool) -> io::Result<Self> {
-        let name = path.display().to_string();
-        match opened(path)? {
-            (file, true) => Self::arriving(name, file, reading, spool),
+            (file, true) => as_stream(name, file, reading, spool),
             (file, false) => Self::of(name, Vec::new(), spool.file(file)?).normalized(spool),
         }
     }
@@ -305,7 +299,8 @@ mod tests {
     fn a_file_that_shrinks_gives_an_error() {
         let file = tempfile::NamedTempFile::new().unwrap();
         file.as_file().write_all(&vec![b'x'; 1 << 20]).unwrap();
-        let source = Source::open(file.path(), &Reading::default(), &mut Spool::default()).unwrap();
+        let source =
+            Source::open(file.path(), &Reading::default(), &mut Spool::default(), Source::stream).unwrap();
         file.as_file().set_len(10).unwrap();
         let error = source.read(0, 1000).unwrap_err();
         assert_eq!(error.to_string(), "the file became shorter while it was read");

@@ -33,6 +33,10 @@ pub struct Policy {
     pub default_class: String,
     /// Days that are no business days, beside Saturdays and Sundays.
     pub holidays: Vec<NaiveDate>,
+    /// Who may call a vote.
+    pub callers: Callers,
+    /// Who may close a vote; by default its proposer, and where there is a roster, the people on it.
+    pub closers: Option<Closers>,
     /// What the written rule leaves open, and how it is settled here.
     pub settled: Vec<Settled>,
     /// The kinds of proposals, each with its rule.
@@ -49,6 +53,29 @@ pub struct Settled {
     pub answer: String,
     /// Why.
     pub why: String,
+}
+
+/// Who may call a vote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Callers {
+    /// Everyone.
+    #[default]
+    Everyone,
+    /// The people on the roster.
+    Roster,
+}
+
+/// Who may close a vote, by announcing its result or by calling it off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Closers {
+    /// Everyone.
+    Everyone,
+    /// The people on the roster.
+    Roster,
+    /// The proposer.
+    Proposer,
 }
 
 /// How the class of a proposal was found.

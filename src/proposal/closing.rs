@@ -5,11 +5,13 @@ use std::sync::LazyLock;
 use chrono::{DateTime, FixedOffset};
 
 use super::subject::squeezed;
-use super::{Kind, own_text};
+use super::uncertain::{Effect, UncertainFact};
+use super::{Kind, Window, own_text};
 use crate::announcement::{self, Announcement, Said};
-use crate::diagnostic::codes;
+use crate::diagnostic::{Code, Diagnostic, codes};
 use crate::message::phrases::RarePhrases;
 use crate::message::{Author, Flow, Message};
+use crate::policy::Closers;
 use crate::roster::Identities;
 
 /// The mail that closed a proposal.
@@ -61,45 +63,117 @@ pub(super) struct Later<'a> {
 pub(super) struct End {
     /// In the order of their dates.
     pub(super) announcements: Vec<Announcement>,
-    /// The earliest mail that closed the vote.
+    /// The earliest mail by which somebody who may close the vote closed it.
     pub(super) closing: Option<Closing>,
+    /// The mails by which somebody may have closed it of whom that is not certain. A close by somebody who may ends
+    /// the doubt.
+    pub(super) contested: Vec<Contested>,
+    /// What was odd about these mails.
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads the end of a vote that `proposer` called.
+/// A mail of which it is not certain that it closed the vote.
+pub(super) struct Contested {
+    closing: Closing,
+    about: Diagnostic,
+}
+
+impl Contested {
+    /// The uncertain fact that the mail closed the vote. Reports show it as closed where the window was over: before
+    /// that, a careful chair goes on to count.
+    pub(super) fn fact(self, window: &Window) -> UncertainFact {
+        let in_window = self.closing.date.zip(window.until()).is_some_and(|(closed, until)| closed < until);
+        let shown = self.closing.kind == ClosingKind::Result && !in_window;
+        UncertainFact { about: self.about, effect: Effect::Closes(self.closing), shown }
+    }
+}
+
+/// Who may close a vote.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct People<'a> {
+    pub(super) proposer: Option<&'a Author>,
+    pub(super) identities: Identities<'a>,
+    pub(super) closers: Option<Closers>,
+}
+
+/// Whether somebody closes a vote by saying so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Right {
+    /// The vote is closed.
+    Certain,
+    /// It is closed by one reading and open by another.
+    Contested,
+    /// The sender is known to have no say in it.
+    None,
+}
+
+impl People<'_> {
+    fn is_proposer(&self, author: &Author) -> bool {
+        self.proposer.is_some_and(|proposer| self.identities.same(proposer, author))
+    }
+
+    /// Who is not known to be a stranger may close the vote: only a roster tells strangers, and only of an author
+    /// who is certain.
+    fn right(&self, author: &Author) -> Right {
+        let on_roster = || self.identities.person(author).voter.is_some();
+        let may_close = match self.closers {
+            None => self.is_proposer(author) || on_roster(),
+            Some(Closers::Everyone) => true,
+            Some(Closers::Roster) => on_roster(),
+            Some(Closers::Proposer) => self.is_proposer(author),
+        };
+        match self.identities.roster {
+            _ if may_close => Right::Certain,
+            Some(_) => Right::None,
+            None => Right::Contested,
+        }
+    }
+}
+
+/// Reads the end of a vote.
 ///
-/// A tagged result closes it whoever sends it, a tagged cancellation from the proposer alone, or where the call
-/// is missing. An untagged answer announces something where the proposer states an outcome with its numbers or
-/// names, or calls the vote off; or where the proposer or who announced the result corrects it.
+/// A tagged result or cancellation closes it where its sender may close votes, and may close it where it is not known
+/// that the sender may not. An untagged answer announces something where the proposer states an outcome with its
+/// numbers or names, or calls the vote off; or where the proposer or who announced the result corrects it.
 ///
 /// A result that is dated before its call has a wrong clock: its date is taken as unknown.
 pub(super) fn end(
     later: &Later<'_>,
     title: &str,
     opened: Option<DateTime<FixedOffset>>,
-    proposer: Option<&Author>,
-    identities: Identities<'_>,
+    people: People<'_>,
 ) -> End {
-    let is_proposer = |author: &Author| proposer.is_some_and(|proposer| identities.same(proposer, author));
     let announced = |author: &Author| {
-        later.tagged.iter().any(|(message, _)| identities.same(&message.header.author, author))
+        later.tagged.iter().any(|(message, _)| people.identities.same(&message.header.author, author))
     };
     let mut announcements = Vec::new();
     let mut closings = Vec::new();
+    let mut contested = Vec::new();
+    let mut diagnostics = Vec::new();
     for (message, kind) in &later.tagged {
         let read = announcement::read(message, title);
         let kind = match kind {
-            Kind::Cancellation => {
-                (proposer.is_none() || is_proposer(&read.author)).then_some(ClosingKind::Cancelled)
-            }
+            Kind::Cancellation => Some(ClosingKind::Cancelled),
             // A count on the way leaves the vote open where the mail says so.
             _ => (!read.is_interim()).then_some(ClosingKind::Result),
         };
-        closings.extend(kind.map(|kind| closing(message, kind)));
+        let right = people.right(&message.header.author);
+        if people.proposer.is_some() && !people.is_proposer(&message.header.author) {
+            diagnostics.push(closed_by_another(message, kind, right));
+        }
+        match (kind, right) {
+            (Some(kind), Right::Certain) => closings.push(closing(message, kind)),
+            (Some(kind), Right::Contested) => contested.push(Contested {
+                closing: closing(message, kind),
+                about: closed_by_another(message, Some(kind), right),
+            }),
+            _ => {}
+        }
         announcements.push(read);
     }
     for message in &later.answers {
         let author = &message.header.author;
-        let by_proposer = is_proposer(author);
+        let by_proposer = people.is_proposer(author);
         if by_proposer && withdraws(message) {
             closings.push(closing(message, ClosingKind::Withdrawn));
         }
@@ -121,13 +195,29 @@ pub(super) fn end(
     for read in &mut announcements {
         read.date = read.date.filter(is_later);
     }
-    for closing in &mut closings {
+    for closing in closings.iter_mut().chain(contested.iter_mut().map(|contested| &mut contested.closing)) {
         closing.date = closing.date.filter(is_later);
     }
     announcements.sort_by_key(|read| (read.date.is_none(), read.date));
     keep_outcome(&mut announcements);
     // Of one mail, what was found first holds: a proposal that is taken back is not called off.
-    End { announcements, closing: closings.into_iter().min_by_key(|closing| closing.date) }
+    let closing = closings.into_iter().min_by_key(|closing| closing.date);
+    contested.retain(|_| closing.is_none());
+    End { announcements, closing, contested, diagnostics }
+}
+
+fn closed_by_another(message: &Message, kind: Option<ClosingKind>, right: Right) -> Diagnostic {
+    let what = match kind {
+        Some(ClosingKind::Cancelled | ClosingKind::Withdrawn) => "calls the vote off",
+        _ => "announces the result",
+    };
+    let so = match right {
+        Right::Certain => "the vote is closed",
+        Right::Contested => "whether that closes the vote is not certain",
+        Right::None => "the vote stays open",
+    };
+    let text = format!("somebody other than the proposer {what}; {so}");
+    Diagnostic::new(Code::ClosedByAnother, text).about(message.header.message_id.as_deref())
 }
 
 /// A correction of numbers alone leaves the outcome as it was announced before.

@@ -6,20 +6,22 @@ mod closing;
 mod outline;
 mod result_subject;
 mod subject;
+mod uncertain;
 mod window;
 
 use chrono::{DateTime, FixedOffset};
 
 pub use closing::{Closing, ClosingKind};
-use closing::{End, Later};
-pub use outline::{Outline, outline_of, outlines};
+use closing::{End, Later, People};
+pub use outline::{Belonging, Outline, outline_of, outlines};
 pub use result_subject::result_subject;
 use subject::squeezed;
 pub use subject::{Kind, Subject};
+pub use uncertain::{Effect, Scenario, UncertainFact};
 pub use window::{AskedBy, Extension, Window};
 
 use crate::announcement::Announcement;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::message::reply::{self, Role};
 use crate::message::{Author, Message};
 use crate::policy::{Class, Policy};
@@ -48,6 +50,10 @@ pub struct Proposal {
     pub extensions: Vec<Extension>,
     /// What closed it.
     pub closing: Option<Closing>,
+    /// When it was started anew, so that earlier votes do not count.
+    pub restarted: Option<DateTime<FixedOffset>>,
+    /// What has two readings. The other fields have what is certain, until a [`Scenario`] is chosen.
+    pub uncertain: Vec<UncertainFact>,
     /// What the list said of its result or its end by the moment of judgement, in the order of dates.
     pub announcements: Vec<Announcement>,
     /// Where the web archive shows the call.
@@ -108,22 +114,18 @@ impl Proposal {
         let proposer = call.map(|call| call.header.author.clone());
         let is_proposer =
             |author: &Author| proposer.as_ref().is_some_and(|proposer| identities.same(proposer, author));
-        diagnostics.extend(mails.announcements.iter().filter_map(|(message, kind)| {
-            let known = proposer.is_some() && !is_proposer(&message.header.author);
-            known.then(|| closed_by_another(message, *kind))
-        }));
-        let End { announcements, closing } = closing::end(
-            &mails.later(outline, at),
-            &parsed.title,
-            call.and(opened),
-            proposer.as_ref(),
-            identities,
-        );
+        let people = People { proposer: proposer.as_ref(), identities, closers: policy.closers };
+        let End { announcements, closing, contested, diagnostics: of_end } =
+            closing::end(&mails.later(outline, at), &parsed.title, call.and(opened), people);
+        diagnostics.extend(of_end);
         let by_proposer = |message: &Message| is_proposer(&message.header.author);
         let later = later_mails(messages, outline.call, &call_tags, at, by_proposer);
         let closed = closing.as_ref().and_then(|closing| closing.date);
         let (window, extensions, odd) = window::extended(window, &later, closed, rule);
         diagnostics.extend(odd);
+        let mut uncertain: Vec<UncertainFact> =
+            contested.into_iter().map(|contested| contested.fact(&window)).collect();
+        uncertain.extend(outline.belongings.iter().map(Belonging::fact));
         Self {
             message_id: outline.message_id.clone(),
             title: parsed.title,
@@ -135,6 +137,8 @@ impl Proposal {
             window,
             extensions,
             closing,
+            restarted: None,
+            uncertain,
             announcements,
             permalink: call.and_then(|call| call.archived_at.clone()),
             diagnostics,
@@ -160,14 +164,6 @@ impl<'a> Mails<'a> {
             answers: answers.filter(|message| sent(message) && !message.header.automatic).collect(),
         }
     }
-}
-
-fn closed_by_another(message: &Message, kind: Kind) -> Diagnostic {
-    let text = match kind {
-        Kind::Cancellation => "somebody other than the proposer calls the vote off; it stays open",
-        _ => "somebody other than the proposer announces the result; it closes the vote",
-    };
-    Diagnostic::new(Code::ClosedByAnother, text).about(message.header.message_id.as_deref())
 }
 
 /// The author's own lines of a message, and the ballot that stands among them.

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::TimeDelta;
 
 use super::subject::{Kind, Subject};
+use super::uncertain::{Effect, UncertainFact};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::Header;
 use crate::thread::Threads;
@@ -25,8 +26,29 @@ pub struct Outline {
     pub announcements: Vec<usize>,
     /// The indexes of the answers to those in threads of their own, in the order of the archive.
     pub answers: Vec<usize>,
+    /// Groups of messages of which it is not certain whether they belong to the proposal.
+    pub belongings: Vec<Belonging>,
     /// What was odd about its thread.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Messages that belong to a proposal by one reading and not by another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Belonging {
+    /// The indexes of the messages, in the order of the archive.
+    pub members: Vec<usize>,
+    /// Whether they belong to the proposal in the reading that reports show.
+    pub shown: bool,
+    /// Why it is not certain.
+    pub about: Diagnostic,
+}
+
+impl Belonging {
+    /// The uncertain fact that the messages belong to the proposal.
+    pub(super) fn fact(&self) -> UncertainFact {
+        let effect = Effect::Belongs(self.members.clone());
+        UncertainFact { about: self.about.clone(), effect, shown: self.shown }
+    }
 }
 
 /// Titles this much alike may be those of one proposal (Damerau-Levenshtein, 0 to 1).
@@ -131,6 +153,7 @@ fn below(
         members: threads.below(node, other_call),
         announcements: Vec::new(),
         answers: Vec::new(),
+        belongings: Vec::new(),
         diagnostics: Vec::new(),
     }
 }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
 use super::check::{self, Fault};
-use super::{Policy, PolicyError, Settled, preset};
+use super::{Callers, Closers, Policy, PolicyError, Settled, preset};
 use class::ClassText;
 pub(in crate::policy) use class::Places;
 
@@ -25,6 +25,8 @@ struct PolicyText {
     source: Option<Spanned<String>>,
     default_class: Option<Spanned<String>>,
     holidays: Option<Vec<Day>>,
+    callers: Option<Callers>,
+    closers: Option<Closers>,
     settled: Option<Vec<Settled>>,
     #[serde(rename = "class", default)]
     classes: Vec<Spanned<ClassText>>,
@@ -89,6 +91,8 @@ fn policy(written: &PolicyText, base: Option<Policy>, faults: &mut Vec<Fault>) -
             .map(|days| days.iter().map(|day| day.0).collect())
             .or_else(|| base.as_ref().map(|base| base.holidays.clone()))
             .unwrap_or_default(),
+        callers: written.callers.or(base.as_ref().map(|base| base.callers)).unwrap_or_default(),
+        closers: written.closers.or(base.as_ref().and_then(|base| base.closers)),
         settled: written
             .settled
             .clone()

@@ -150,6 +150,12 @@ codes! {
         RosterWithoutRoles = "roster-without-roles",
         /// The class asks for a role that nobody on the roster has.
         RoleWithoutVoter = "role-without-voter",
+        /// A value has no weight that the policy states, and could decide.
+        WeightNotStated = "weight-not-stated",
+        /// More facts about a vote are uncertain than can be judged in all their combinations.
+        TooManyReadings = "too-many-readings",
+        /// Somebody called the vote who may not, by the policy.
+        CallerNotAllowed = "caller-not-allowed",
         /// A message was written by a program; no vote is read from it.
         AutomaticMessage = "automatic-message",
     }

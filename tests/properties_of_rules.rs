@@ -37,6 +37,8 @@ fn proposal(class: &Class) -> Proposal {
         extensions: Vec::new(),
         window: Window::Deadline { until: moment("2026-05-07T08:00:00Z") },
         closing: None,
+        restarted: None,
+        uncertain: Vec::new(),
         announcements: Vec::new(),
         permalink: None,
         diagnostics: Vec::new(),

@@ -36,13 +36,13 @@ pub(super) struct Choice<'a> {
 
 /// How much of what voters may have meant is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reading {
+pub(super) enum Reading<'r> {
     /// What reports show.
     Shown,
     /// What is counted.
     Counted,
-    /// What is counted, and what the vote with this index would change.
-    With(usize),
+    /// What is counted, and what the votes with these indexes would change.
+    With(&'r [usize]),
     /// What is counted, and what all unclear votes would change.
     All,
 }
@@ -71,11 +71,11 @@ impl<'a> Ballot<'a> {
 
 impl<'a> Choice<'a> {
     /// What the voter may have meant.
-    pub(super) fn options(&self, reading: Reading) -> impl Iterator<Item = &Ballot<'a>> {
+    pub(super) fn options<'s>(&'s self, reading: Reading<'s>) -> impl Iterator<Item = &'s Ballot<'a>> {
         let counted = if reading == Reading::Shown { &self.now[..1] } else { &self.now[..] };
         let could = self.could.iter().filter(move |(at, _)| match reading {
             Reading::Shown | Reading::Counted => false,
-            Reading::With(vote) => *at == vote,
+            Reading::With(votes) => votes.contains(at),
             Reading::All => true,
         });
         counted.iter().chain(could.map(|(_, ballot)| ballot))

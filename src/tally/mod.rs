@@ -111,7 +111,7 @@ impl<'a> Counter<'a> {
         }
         for cast in &reading.votes {
             let vote = self.vote(mail, date, cast, &reading.explanation);
-            if vote.status != Status::Late {
+            if !matches!(vote.status, Status::Late | Status::Superseded) {
                 self.supersede(person, cast.item.as_deref());
             }
             self.tally.votes.push(vote);
@@ -151,7 +151,10 @@ impl<'a> Counter<'a> {
         }
         let late = self.is_late(date);
         self.note_arrival(header, late, &mut reasons);
-        let status = if late {
+        let status = if self.is_of_earlier_round(date) {
+            reasons.push(Reason::BeforeRestart);
+            Status::Superseded
+        } else if late {
             reasons.push(Reason::AfterWindow);
             Status::Late
         } else if unexplained && self.proposal.class.unexplained_minus == UnexplainedMinus::Void {
@@ -199,6 +202,10 @@ impl<'a> Counter<'a> {
             return;
         }
         let mut reasons = vec![doubt.reason];
+        let of_earlier_round = self.is_of_earlier_round(date);
+        if of_earlier_round {
+            reasons.push(Reason::BeforeRestart);
+        }
         let standing = self.standing(header, date, doubt.claim, &mut reasons);
         let late = self.is_late(date);
         self.note_arrival(header, late, &mut reasons);
@@ -215,7 +222,11 @@ impl<'a> Counter<'a> {
             roles: standing.roles,
             claim: doubt.claim,
             item: None,
-            status: if late { Status::Late } else { Status::Unclear },
+            status: match (of_earlier_round, late) {
+                (true, _) => Status::Superseded,
+                (false, true) => Status::Late,
+                (false, false) => Status::Unclear,
+            },
             reasons,
             justification: Justification::NotNeeded,
             message_id: header.message_id.clone(),
@@ -223,6 +234,11 @@ impl<'a> Counter<'a> {
             permalink: mail.permalink.map(str::to_owned),
             spot: doubt.spot.clone(),
         });
+    }
+
+    /// Whether a vote was cast before the proposal was started anew.
+    fn is_of_earlier_round(&self, date: Option<DateTime<FixedOffset>>) -> bool {
+        date.zip(self.proposal.restarted).is_some_and(|(date, restarted)| date <= restarted)
     }
 
     /// Whether a moment is behind the close: a fixed deadline, the end of a minimum where the class has it so, or

@@ -43,6 +43,8 @@ codes! {
         LaterVote = "later-vote",
         /// The voter withdrew it.
         WithdrawnByVoter = "withdrawn-by-voter",
+        /// It was cast before the proposer started the vote anew.
+        BeforeRestart = "before-restart",
         /// It came after the window had closed.
         AfterWindow = "after-window",
         /// It is in time by its Date, and late by when its mail arrived.

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::message::{Author, Header};
-use crate::outcome::{Met, Outcome, Verdict};
+use crate::outcome::{Met, Outcome, Uncertain, Verdict};
 use crate::pipeline::{Rules, Survey};
 use crate::policy::Policy;
 use crate::proposal::{ClosingKind, Proposal};
@@ -111,6 +111,8 @@ pub(super) struct OutcomeFacts<'a> {
     requirements: &'a [Met],
     /// With a roster, and while the verdict is `open`: the names of those who have not voted.
     waiting_for: &'a [String],
+    /// What makes the verdict unstable: what turns it alone, else the smallest group that does.
+    uncertain: &'a [Uncertain],
     /// Whether the proposer counts as a +1 without a vote.
     proposer_counts: bool,
 }
@@ -204,6 +206,7 @@ impl<'a> OutcomeFacts<'a> {
             summary: &outcome.summary,
             requirements: &outcome.requirements,
             waiting_for: &outcome.waiting_for,
+            uncertain: &outcome.uncertain,
             proposer_counts: outcome.proposer_counts,
         }
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Layout, clean};
-use crate::outcome::{Met, Verdict};
+use crate::outcome::{Met, Uncertain, Verdict};
 use crate::pipeline::{Decision, Rules};
 use crate::tally::{Binding, Electorate, Status};
 use crate::vote::Reason;
@@ -24,7 +24,8 @@ pub(super) fn verdict(out: &mut String, decision: &Decision, layout: Layout) {
         (0, false, _) if outcome.turned_by.iter().any(late) => {
             " If a mail that arrived late does not count, this turns: ask when it was sent."
         }
-        (0, false, _) => " If votes of one name are of one person, this turns: ask them.",
+        (0, false, 1..) => " If votes of one name are of one person, this turns: ask them.",
+        (0, false, 0) => " What is uncertain could turn this.",
         (0, ..) => "",
         (1, true, _) => " The unclear message could not turn this.",
         (_, true, _) => " The unclear messages could not turn this.",
@@ -33,9 +34,26 @@ pub(super) fn verdict(out: &mut String, decision: &Decision, layout: Layout) {
         (..) => " An unclear message could turn this: ask what it means.",
     };
     let _ = writeln!(out, "{word}{}.{stable}", after_word(detail));
+    uncertain_facts(out, decision);
     if !outcome.waiting_for.is_empty() {
         let names: Vec<String> = outcome.waiting_for.iter().map(|name| clean::line(name)).collect();
         let _ = writeln!(out, "Not voted yet: {}", names.join(", "));
+    }
+}
+
+/// The uncertain facts that turn the verdict; unclear votes are marked where they are listed.
+fn uncertain_facts(out: &mut String, decision: &Decision) {
+    let of_vote = |uncertain: &&Uncertain| {
+        decision
+            .tally
+            .votes
+            .iter()
+            .any(|vote| vote.message_id == uncertain.message_id && uncertain.message_id.is_some())
+    };
+    for uncertain in decision.outcome.uncertain.iter().filter(|uncertain| !of_vote(uncertain)) {
+        let verdicts: Vec<&str> = uncertain.verdicts.iter().map(|verdict| verdict.as_str()).collect();
+        let text = clean::line(&uncertain.text);
+        let _ = writeln!(out, "Uncertain: {text} [{}]; else {}", uncertain.code, verdicts.join(" or "));
     }
 }
 

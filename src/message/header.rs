@@ -21,6 +21,8 @@ pub struct Header {
     pub in_reply_to: Ids,
     /// The ids of References, without brackets, oldest first.
     pub references: Ids,
+    /// The ids that other copies of the mail answer, where they differ in that.
+    pub other_parents: Vec<String>,
     /// The subject, decoded and unfolded, as sent. It may hold control characters: clean it for a display.
     pub subject: String,
     /// Who wrote it.
@@ -43,6 +45,11 @@ pub struct Field<'a> {
 }
 
 impl Header {
+    /// The id of the message that this one answers, by In-Reply-To, else by References.
+    pub fn answered(&self) -> Option<&str> {
+        self.in_reply_to.first().or(self.references.last())
+    }
+
     /// Reads a header section. Nothing in it is an error; what was odd is in the list.
     pub fn read(raw: RawMessage<'_>) -> (Self, Vec<Diagnostic>) {
         let mut header = Self::default();

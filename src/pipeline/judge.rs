@@ -166,13 +166,12 @@ impl ReadThread {
     ) -> Context<'a> {
         let header = &read.message.header;
         let proposer = proposal.proposer.as_ref();
-        let answered = header.in_reply_to.first().or(header.references.last());
         Context {
             sender: &header.author,
             subject: &header.subject,
             call_subject: &proposal.subject,
             is_call: self.is_call(read),
-            answers_call: answered.is_none_or(|id| id == proposal.message_id),
+            answers_call: header.answered().is_none_or(|id| id == proposal.message_id),
             by_proposer: proposer.is_some_and(|proposer| identities.same(proposer, &header.author)),
         }
     }

@@ -3,7 +3,7 @@
 //! [`Survey::read_thread`] does all that needs the archive and gives a value; [`ReadThread::judge`] is a function of
 //! that value, so that one thread is read once and judged as often as one likes.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
 
 use chrono::{DateTime, FixedOffset};
@@ -20,25 +20,25 @@ use crate::thread::Threads;
 
 mod arrivals;
 mod audit;
+mod copies;
 mod judge;
 mod read;
-mod repeats;
 
 pub use audit::Audited;
+use copies::{Distinct, arranged, distinct};
 pub use judge::Decision;
 pub use read::{ReadMessage, ReadThread, SkipReason};
-use repeats::repeats;
 
 /// An archive with its headers read, its repeats set aside, its threads and its calls found.
 #[derive(Debug)]
 pub struct Survey {
     archive: Archive,
     places: Vec<Place>,
-    /// The header sections of all distinct messages, in the order of the archive.
+    /// The header sections of all distinct messages, by date.
     pub headers: Vec<Header>,
     subjects: Vec<Subject>,
     threads: Threads,
-    /// The proposals that calls open, in the order of the archive.
+    /// The proposals that calls open, by date.
     pub outlines: Vec<Outline>,
     /// The indexes of the mails whose subject announces a result or a cancellation, and that answer no proposal
     /// of the archive, in its order.
@@ -97,16 +97,17 @@ impl Survey {
         let messages = headers.len();
         let mut diagnostics = archive.diagnostics();
         let (mut index, sharing) = IdIndex::new(&headers);
-        let repeats = repeats(&archive, &places, &headers, &sharing, &mut diagnostics)?;
-        if !repeats.is_empty() {
-            set_aside(&mut places, &repeats);
-            set_aside(&mut headers, &repeats);
-            set_aside(&mut subjects, &repeats);
+        let Distinct { order, diagnostics: of_copies } = distinct(&archive, &places, &mut headers, &sharing)?;
+        diagnostics.extend(of_copies);
+        if order.len() < messages || !order.is_sorted() {
+            places = arranged(places, &order);
+            headers = arranged(headers, &order);
+            subjects = arranged(subjects, &order);
             index = IdIndex::new(&headers).0;
         }
-        odd.retain(|(at, _)| !repeats.contains(at));
+        let mut odd: HashMap<usize, Vec<Diagnostic>> = odd.into_iter().collect();
         let mut of_headers: HashMap<usize, Vec<Diagnostic>> =
-            odd.into_iter().map(|(at, odd)| (at - repeats.range(..at).count(), odd)).collect();
+            order.iter().enumerate().filter_map(|(at, old)| Some((at, odd.remove(old)?))).collect();
         for (at, far) in arrivals::check(&mut headers) {
             of_headers.entry(at).or_default().push(far);
         }
@@ -249,10 +250,4 @@ impl Survey {
             || proposal::outline_of(self.threads.root(node), &self.headers, &self.subjects, &self.threads);
         of_call.cloned().unwrap_or_else(whole)
     }
-}
-
-/// Takes the repeats out of a list of all messages.
-fn set_aside<T>(list: &mut Vec<T>, repeats: &BTreeSet<usize>) {
-    let mut places = 0..;
-    list.retain(|_| places.next().is_some_and(|at| !repeats.contains(&at)));
 }

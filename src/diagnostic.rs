@@ -130,6 +130,10 @@ codes! {
         ThreadTooLong = "thread-too-long",
         /// The call or an extension states a window that could not be read.
         UnreadableWindow = "unreadable-window",
+        /// The proposer may have kept the vote open for longer, in words that are not certain.
+        MayExtend = "may-extend",
+        /// The proposer may have started the vote anew, so that earlier votes do not count.
+        MayRestart = "may-restart",
         /// The proposer extended a vote whose window was over, or that was closed.
         ExtendedAfterEnd = "extended-after-end",
         /// Somebody other than the proposer says that the vote is open for longer.

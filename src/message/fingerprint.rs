@@ -9,7 +9,7 @@ use super::reply::{self, Role};
 
 /// Identifies a mail by its Message-ID, its author, its date and its words.
 ///
-/// Copies of one mail differ in what lists and archives add: trace fields, a prefix of the subject, a footer, another
+/// Copies of one mail differ in what lists and archives add: trace fields, a prefix of the subject, a footer (also below a signature delimiter), another
 /// transfer encoding, `>From ` for `From `, spaces at the ends of lines. None of that is part of the fingerprint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint([u8; 32]);
@@ -44,7 +44,7 @@ impl Fingerprint {
         part(&header.date.map_or(0, |date| date.timestamp()).to_le_bytes());
         for line in reply::lines(&message.body, None).iter() {
             let text = line.text.trim_end();
-            if line.role != Role::Footer && !text.is_empty() {
+            if !matches!(line.role, Role::Footer | Role::Signature) && !text.is_empty() {
                 part(unescaped(text).as_bytes());
             }
         }

@@ -51,6 +51,7 @@ pub mod audit;
 pub mod bot;
 pub mod cli;
 pub mod diagnostic;
+mod error;
 pub mod limits;
 pub mod message;
 pub mod outcome;
@@ -62,3 +63,5 @@ pub mod roster;
 pub mod tally;
 pub mod thread;
 pub mod vote;
+
+pub use error::{Error, ErrorKind, Position};

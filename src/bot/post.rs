@@ -8,11 +8,12 @@ use lettre::message::Mailbox;
 use lettre::message::header::{HeaderName, HeaderValue};
 use serde::{Deserialize, Serialize};
 
+use crate::error::Error;
 use crate::pipeline::{Decision, Rules, Survey};
 use crate::proposal::Outline;
 use crate::report::clean;
-use crate::report::mail::{self, Letter, MailError};
-use crate::report::result::{self, Choices, LetterError, Template};
+use crate::report::mail::{self, Letter};
+use crate::report::result::{self, Choices, Template};
 use crate::report::text::{self, Layout};
 
 /// What a post says.
@@ -121,7 +122,7 @@ impl Post {
         rules: Rules<'_>,
         template: Template<'_>,
         correspondents: Correspondents<'_>,
-    ) -> Result<Self, LetterError> {
+    ) -> Result<Self, Error> {
         let Correspondents { from, list, chair } = correspondents;
         let proposal = &decision.proposal;
         let id = Id::of(kind, list, decision);
@@ -166,7 +167,7 @@ impl Post {
 }
 
 /// The bytes of a mail that a program sends on its own (RFC 3834, section 5).
-fn form(letter: &Letter) -> Result<String, MailError> {
+fn form(letter: &Letter) -> Result<String, Error> {
     let mut message = letter.message()?;
     let name = HeaderName::new_from_ascii_str("Auto-Submitted");
     message.headers_mut().insert_raw(HeaderValue::new(name, "auto-generated".into()));

@@ -7,9 +7,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::format::{AuditFormat, Format};
+use crate::Error;
 use crate::archive::Location;
 use crate::archive_url::ArchiveUrl;
-use crate::limits::{LimitError, Limits, Setting};
+use crate::limits::{Limits, Setting};
 
 /// Tallies consensus votes held on mailing lists: +1, ±0, and -1 with its explanation.
 #[derive(Debug, Parser)]
@@ -265,7 +266,7 @@ impl Input {
     }
 
     /// The limits, as they were set one after the other.
-    pub(super) fn limits(&self) -> Result<Limits, LimitError> {
+    pub(super) fn limits(&self) -> Result<Limits, Error> {
         let mut limits = Limits::default();
         self.limits.iter().try_for_each(|setting| limits.set(setting))?;
         Ok(limits)
@@ -364,11 +365,8 @@ fn moment_or_day(text: &str, time: Option<NaiveTime>) -> Result<DateTime<FixedOf
         let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
         Some(day.and_time(time?).and_utc().fixed_offset())
     };
-    let expected = || {
-        format!(
-            "`{text}` is no moment: expected one such as 2026-05-04T17:00:00Z, or a day such as 2026-05-04"
-        )
-    };
+    let expected =
+        || format!("invalid time `{text}`: expected RFC 3339 (2026-05-04T17:00:00Z) or a date (2026-05-04)");
     whole.ok().or_else(of_day).ok_or_else(expected)
 }
 
@@ -388,6 +386,6 @@ mod tests {
         assert_eq!(moment("2026-05-04").unwrap().to_rfc3339(), "2026-05-04T23:59:59+00:00");
         assert_eq!(moment_or_begin("2026-05-04").unwrap().to_rfc3339(), "2026-05-04T00:00:00+00:00");
         assert_eq!(moment("2026-05-04T17:00:00+02:00").unwrap().to_rfc3339(), "2026-05-04T17:00:00+02:00");
-        assert!(moment("soon").unwrap_err().starts_with("`soon` is no moment"));
+        assert!(moment("soon").unwrap_err().starts_with("invalid time `soon`"));
     }
 }

@@ -1,9 +1,10 @@
 //! `plusone explain`: the thread of a proposal, line by line.
 
 use super::args::{Color, ExplainArguments, OutputArguments};
-use super::session::{Error, RuleBook, say_odd_files, survey};
+use super::session::{RuleBook, say_odd_files, survey};
 use super::tally::choose;
 use super::{Exit, output};
+use crate::Error;
 use crate::report::explain;
 
 pub(super) fn run(arguments: &ExplainArguments) -> Result<Exit, Error> {

@@ -9,8 +9,8 @@ use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
 use super::args::{Arguments, OutputArguments};
-use super::session::Error;
 use super::{Exit, output};
+use crate::Error;
 
 /// The section of commands in the manual.
 const SECTION: &str = "1";
@@ -22,8 +22,7 @@ pub(super) fn run(folder: Option<&Path>) -> Result<Exit, Error> {
     whole.build();
     match folder {
         Some(folder) => {
-            let name = folder.display().to_string();
-            fs::create_dir_all(folder).map_err(|error| Error::Write { name, error })?;
+            fs::create_dir_all(folder).map_err(|error| Error::write(folder.display(), error))?;
             save(&whole, folder)?;
         }
         None => output::write(&OutputArguments::default(), &page(&whole)?)?,
@@ -47,7 +46,7 @@ fn name(command: &Command) -> &str {
 /// The page of a command.
 fn page(command: &Command) -> Result<String, Error> {
     let mut page = Vec::new();
-    render(command, &mut page).map_err(|error| Error::Write { name: name(command).to_owned(), error })?;
+    render(command, &mut page).map_err(|error| Error::write(name(command), error))?;
     Ok(String::from_utf8_lossy(&page).into_owned())
 }
 

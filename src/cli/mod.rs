@@ -4,6 +4,7 @@ mod args;
 mod audit;
 mod bot;
 mod completions;
+mod draw;
 mod exit;
 mod explain;
 mod format;
@@ -46,7 +47,7 @@ pub fn run() -> Exit {
         Command::Man { output } => man::run(output.as_deref()),
     };
     done.unwrap_or_else(|error| {
-        output::say(&format!("plusone: {error}"));
+        draw::show(&error, None);
         Exit::Unusable
     })
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::file::Places;
 use super::{Basis, Class, Measure, Policy, Test};
+use crate::error::{Document, Error, ErrorKind, Place};
 
 /// Something in a policy that makes no sense.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +19,12 @@ pub(super) struct Fault {
 impl Fault {
     pub(super) fn new(place: Option<Range<usize>>, message: impl Into<String>) -> Self {
         Self { place, message: message.into() }
+    }
+
+    /// The error of this fault in a file.
+    pub(super) fn error(&self, document: Document<'_>) -> Error {
+        let place = self.place.clone().map(|bytes| Place::of(document.text, bytes));
+        Error::new(ErrorKind::Policy, self.message.clone()).at(document, place.unwrap_or_default())
     }
 }
 

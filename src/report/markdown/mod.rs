@@ -9,8 +9,9 @@ use escape::{code, link, text};
 use super::form::announced;
 use super::json::state;
 use super::text::{counts, day, number, said, split, who};
-use super::{AuditReport, Form, FormError, ListReport, TallyReport};
+use super::{AuditReport, Form, ListReport, TallyReport};
 use crate::audit::{Agreement, Finding};
+use crate::error::Error;
 use crate::message::Header;
 use crate::outcome::{Counts, Met};
 use crate::pipeline::{Audited, Decision};
@@ -21,7 +22,7 @@ use crate::tally::{Status, Vote};
 pub struct Markdown;
 
 impl Form<TallyReport<'_>> for Markdown {
-    fn write(&self, report: &TallyReport<'_>) -> Result<String, FormError> {
+    fn write(&self, report: &TallyReport<'_>) -> Result<String, Error> {
         let TallyReport { decision, rules, .. } = *report;
         let proposal = &decision.proposal;
         let outcome = &decision.outcome;
@@ -65,7 +66,7 @@ impl Form<TallyReport<'_>> for Markdown {
 }
 
 impl Form<ListReport<'_>> for Markdown {
-    fn write(&self, report: &ListReport<'_>) -> Result<String, FormError> {
+    fn write(&self, report: &ListReport<'_>) -> Result<String, Error> {
         let mut out = String::from("# Proposals\n\n");
         if report.decisions.is_empty() {
             out.push_str("No proposal.\n");
@@ -98,7 +99,7 @@ impl Form<ListReport<'_>> for Markdown {
 }
 
 impl Form<AuditReport<'_>> for Markdown {
-    fn write(&self, report: &AuditReport<'_>) -> Result<String, FormError> {
+    fn write(&self, report: &AuditReport<'_>) -> Result<String, Error> {
         let AuditReport { audited, summary, .. } = *report;
         let mut out = String::from("# Audit of decisions\n\n");
         let known = Agreement::ALL.iter().filter_map(|one| Some((one, summary.agreements.get(one)?)));

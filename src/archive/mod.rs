@@ -8,8 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic};
-pub(crate) use crate::error::Error;
-use crate::error::ErrorKind;
+use crate::error::{Error, ErrorKind};
 use crate::limits::{self, Limits};
 
 mod arriving;
@@ -131,7 +130,15 @@ impl Archive {
     /// # Errors
     /// When there is no mail in the bytes.
     pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Self, Error> {
-        let mut archive = Self::default();
+        Self::from_bytes_with(name, bytes, Reading::default())
+    }
+
+    /// An archive of bytes, read as told.
+    ///
+    /// # Errors
+    /// When there is no mail in the bytes.
+    pub fn from_bytes_with(name: &str, bytes: &[u8], reading: Reading) -> Result<Self, Error> {
+        let mut archive = Self { reading, ..Self::default() };
         let source = Source::stream(name.into(), bytes, &archive.reading, &mut archive.spool)
             .map_err(|error| Error::read(name, error))?;
         archive.add_named(source)?;
@@ -218,6 +225,7 @@ impl Archive {
     /// # Errors
     /// When the file can no longer be read.
     pub fn read<T>(&self, place: Place, read: impl FnOnce(RawMessage<'_>) -> T) -> Result<T, Error> {
+        self.reading.progress.read_back();
         let (source, format) = &self.files[place.file as usize];
         let longest = self.limits().header + self.limits().body;
         let length = limits::bytes(place.length.min(longest));

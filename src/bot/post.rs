@@ -9,8 +9,7 @@ use lettre::message::header::{HeaderName, HeaderValue};
 use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
-use crate::pipeline::{Decision, Rules, Survey};
-use crate::proposal::Outline;
+use crate::pipeline::{Decision, ReadThread, Rules};
 use crate::report::clean;
 use crate::report::mail::{self, Letter};
 use crate::report::result::{self, Choices, Template};
@@ -112,12 +111,10 @@ impl Post {
     /// Writes a post.
     ///
     /// # Errors
-    /// When the messages of the proposal can no longer be read, the template has a fault, or the parts make no
-    /// mail.
+    /// When the template has a fault, or the parts make no mail.
     pub fn write(
         kind: Kind,
-        survey: &Survey,
-        outline: &Outline,
+        thread: &ReadThread,
         decision: &Decision,
         rules: Rules<'_>,
         template: Template<'_>,
@@ -133,7 +130,7 @@ impl Post {
             subject,
             kind: kind.as_str(),
             proposal: proposal.message_id.clone(),
-            references: outline.call.map_or_else(Vec::new, |call| survey.headers[call].references.to_vec()),
+            references: thread.references(),
             message_id: Some(id.as_str().to_owned()),
             text,
         };
@@ -145,7 +142,7 @@ impl Post {
                     template,
                     message_id: Some(id.as_str().to_owned()),
                 };
-                result::letter(survey, outline, decision, rules, choices)?
+                result::letter(thread, decision, rules, choices)?
             }
             Kind::Reminder => letter(list, format!("Re: {}", proposal.subject), reminder(decision)),
             Kind::Question => letter(

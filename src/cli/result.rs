@@ -6,8 +6,8 @@ use super::tally::choose;
 use super::{Exit, output};
 use crate::Error;
 use crate::outcome::Verdict;
-use crate::pipeline::{Decision, Rules, Survey};
-use crate::proposal::{ClosingKind, Outline};
+use crate::pipeline::{Decision, ReadThread, Rules, Survey};
+use crate::proposal::ClosingKind;
 use crate::report::mail;
 use crate::report::result::{self, BUILT_IN_TEMPLATE, Choices, Template};
 
@@ -27,12 +27,13 @@ pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
     say_odd_files(&survey, arguments.quiet);
     let rules = book.rules();
     let outline = choose(&survey, arguments.proposal.thread.as_deref(), rules.at)?;
-    let decision = survey.decide(&outline, rules)?;
+    let thread = survey.read_thread(&outline)?;
+    let decision = thread.judge(rules);
     if let Some((exit, why)) = refusal(&survey, &decision).filter(|_| !arguments.force) {
         output::say(&format!("plusone: no mail written: {why} (--force writes it anyway)"));
         return Ok(exit);
     }
-    let written = compose(&survey, &outline, &decision, rules, arguments)?;
+    let written = compose(&thread, &decision, rules, arguments)?;
     output::write(&output, &written)?;
     if !arguments.quiet {
         say_of_announcement(&decision);
@@ -74,8 +75,7 @@ fn say_of_announcement(decision: &Decision) {
 }
 
 fn compose(
-    survey: &Survey,
-    outline: &Outline,
+    thread: &ReadThread,
     decision: &Decision,
     rules: Rules<'_>,
     arguments: &ResultArguments,
@@ -90,5 +90,5 @@ fn compose(
         template: own.as_ref().map_or(Template::BUILT_IN, |(name, text)| Template { name, text }),
         message_id: None,
     };
-    result::letter(survey, outline, decision, rules, choices)?.file()
+    result::letter(thread, decision, rules, choices)?.file()
 }

@@ -258,7 +258,7 @@ mod tests {
         assert!(written(&with("bot.7@example.org")).contains("\nMessage-ID: <bot.7@example.org>\n"));
         for id in ["", "a b@example.org", "a@b\r\nBcc: all@example.org", "<a@b>"] {
             let error = with(id).file().unwrap_err().to_string();
-            assert!(error.starts_with(&format!("`{id}` is no Message-ID: ")), "{error}");
+            assert!(error.starts_with(&format!("invalid Message-ID `{id}`: ")), "{error}");
         }
     }
 
@@ -340,7 +340,7 @@ mod tests {
         let error = Letter { date, ..letter("x", "a@b", &[], "y") }.message().unwrap_err();
         assert_eq!(
             error.to_string(),
-            "a mail cannot be dated 1969-12-31 23:59:59 +00:00: expected a year from 1970 to 9999"
+            "invalid date 1969-12-31 23:59:59 +00:00 of a mail: expected a year from 1970 to 9999"
         );
     }
 }

@@ -6,8 +6,8 @@ use lettre::message::Mailbox;
 use super::template::Template;
 use super::text;
 use crate::error::{Error, ErrorKind};
-use crate::pipeline::{Decision, Rules, Survey};
-use crate::proposal::{Outline, result_subject};
+use crate::pipeline::{Decision, ReadThread, Rules};
+use crate::proposal::result_subject;
 use crate::report::mail::{self, Letter};
 
 /// What a sender may choose. The default is what the call tells, and the built-in template.
@@ -28,21 +28,18 @@ pub struct Choices<'a> {
 /// is something to announce is for the caller to ask: it is written of an open vote, too.
 ///
 /// # Errors
-/// When the messages of the proposal can no longer be read, the template has a fault, or the archive does not
-/// tell what was not chosen.
+/// When the template has a fault, or the archive does not tell what was not chosen.
 pub fn letter(
-    survey: &Survey,
-    outline: &Outline,
+    thread: &ReadThread,
     decision: &Decision,
     rules: Rules<'_>,
     choices: Choices<'_>,
 ) -> Result<Letter, Error> {
-    let (_, messages, _) = survey.examine(outline, rules)?;
-    let text = text(decision, &messages, rules, choices.template)?;
+    let text = text(decision, thread.messages(), rules, choices.template)?;
     let proposal = &decision.proposal;
     let to = match choices.to {
         Some(to) => to,
-        None => mail::address(survey.recipients(outline)?.list().ok_or_else(no_list)?)?,
+        None => mail::address(thread.recipients().list().ok_or_else(no_list)?)?,
     };
     let from = match (choices.from, &proposal.proposer) {
         (Some(from), _) => from,
@@ -58,7 +55,7 @@ pub fn letter(
         subject: result_subject(&proposal.subject, &rules.policy.call_tags()),
         kind: "result",
         proposal: proposal.message_id.clone(),
-        references: outline.call.map_or_else(Vec::new, |call| survey.headers[call].references.to_vec()),
+        references: thread.references(),
         message_id: choices.message_id,
         text,
     })

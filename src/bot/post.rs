@@ -194,11 +194,11 @@ fn question(decision: &Decision, rules: Rules<'_>) -> String {
     let why = if decision.outcome.stable {
         decision.outcome.summary.as_str()
     } else {
-        "what is unclear could turn the verdict"
+        "unclear messages could change the result"
     };
     format!(
-        "The result of this vote was not posted, for a person has to decide:\n{why}.\n\n\
-         Ask on the list where something is unclear: an answer is read in the next pass. Or announce the result \
+        "The result of this vote was not posted because a person must decide:\n{why}.\n\n\
+         If something is unclear, ask on the list: the next run reads the answer. Or announce the result \
          yourself.\nThis mail is sent once.\n\n{tally}"
     )
 }

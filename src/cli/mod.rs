@@ -8,6 +8,7 @@ mod draw;
 mod exit;
 mod explain;
 mod format;
+mod help;
 mod list;
 mod man;
 mod output;

@@ -22,15 +22,15 @@ pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
         output::write(&output, BUILT_IN_TEMPLATE)?;
         return Ok(Exit::Passed);
     }
-    let book = RuleBook::open(&arguments.proposal.rules, &arguments.proposal.input, &output)?;
-    let survey = survey(&arguments.proposal.input, &book.policy, arguments.quiet)?;
+    let book = RuleBook::open(&arguments.rules, &arguments.input, &output)?;
+    let survey = survey(&arguments.input, &book.policy, arguments.quiet)?;
     say_odd_files(&survey, arguments.quiet);
     let rules = book.rules();
     let outline = choose(&survey, arguments.proposal.thread.as_deref(), rules.at)?;
     let thread = survey.read_thread(&outline)?;
     let decision = thread.judge(rules);
     if let Some((exit, why)) = refusal(&survey, &decision).filter(|_| !arguments.force) {
-        output::say(&format!("plusone: no mail written: {why} (--force writes it anyway)"));
+        output::say(&format!("plusone: {why}; no mail written (--force writes it anyway)"));
         return Ok(exit);
     }
     let written = compose(&thread, &decision, rules, arguments)?;

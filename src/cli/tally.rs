@@ -13,8 +13,8 @@ use crate::proposal::Outline;
 use crate::report::{TallyReport, clean, text};
 
 pub(super) fn run(arguments: &TallyArguments) -> Result<Exit, Error> {
-    let book = RuleBook::open(&arguments.proposal.rules, &arguments.proposal.input, &arguments.output)?;
-    let survey = survey(&arguments.proposal.input, &book.policy, arguments.output.quiet)?;
+    let book = RuleBook::open(&arguments.rules, &arguments.input, &arguments.output)?;
+    let survey = survey(&arguments.input, &book.policy, arguments.output.quiet)?;
     let chosen = choose(&survey, arguments.proposal.thread.as_deref(), book.rules().at);
     // Where no report tells it, an odd file may be the reason.
     let outline = chosen.inspect_err(|_| say_odd_files(&survey, arguments.output.quiet))?;

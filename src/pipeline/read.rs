@@ -88,7 +88,7 @@ impl SkipReason {
         match self {
             Self::Program => "written by a program",
             Self::Announcement => "announces a result or a cancellation",
-            Self::Talk => "talk beside the vote, by its subject",
+            Self::Talk => "discussion, by its subject",
         }
     }
 }
@@ -132,7 +132,7 @@ impl Survey {
         let outline = shortened(whole, most);
         if outline.members.len() < whole.members.len() {
             let text = format!(
-                "the proposal has {} messages, more than the limit thread={limit}; the first of them were read",
+                "the proposal has {} messages, more than the limit thread={limit}; only the first were read",
                 whole.members.len()
             );
             odd.push(Diagnostic::new(Code::ThreadTooLong, text).about(Some(&outline.message_id)));

@@ -132,7 +132,7 @@ impl Policy {
             .collect();
         let reason = match others[..] {
             [] => "the only class of the policy".to_owned(),
-            _ => format!("no tag or word of the call says {}", others.join(" or ")),
+            _ => format!("no tag or word in the call says {}", others.join(" or ")),
         };
         Choice { class, reason }
     }
@@ -174,7 +174,7 @@ mod tests {
         };
         check(&["vote", "minor"], "", "minor", "the subject has the tag [MINOR]");
         check(&["vote"], "by lazy consensus, please", "minor", "the call says \"lazy consensus\"");
-        check(&["vote"], "an unminor thing", "substantial", "no tag or word of the call says minor");
+        check(&["vote"], "an unminor thing", "substantial", "no tag or word in the call says minor");
     }
 
     #[test]

@@ -294,7 +294,7 @@ fn notes(decision: &Decision) -> Vec<String> {
         notes.push("The proposer counts as in favour without a vote.".to_owned());
     }
     if !outcome.stable && outcome.verdict != Verdict::Cancelled {
-        notes.push("What is unclear could turn this result.".to_owned());
+        notes.push("Unclear messages could change this result.".to_owned());
     }
     notes
 }

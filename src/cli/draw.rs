@@ -1,6 +1,7 @@
 //! Errors as a terminal shows them: one line, or for a file that a person writes the line with a caret below it.
 
 use std::io::{self, IsTerminal, Write};
+use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
@@ -11,7 +12,7 @@ use crate::report::clean;
 /// Shows an error on standard error. `about` says in which list or vote it happened, where there are several.
 pub(super) fn show(error: &Error, about: Option<&str>) {
     let about = about.map(|about| format!("{about}: ")).unwrap_or_default();
-    match drawn(error, &about) {
+    match drawn(error, &about, &renderer()) {
         // The drawing is made of cleaned parts and may have colours.
         Some(drawing) => {
             let _ = writeln!(io::stderr().lock(), "{drawing}");
@@ -21,7 +22,7 @@ pub(super) fn show(error: &Error, about: Option<&str>) {
 }
 
 /// The error with the line that it is about; none where it is not about a line.
-fn drawn(error: &Error, about: &str) -> Option<String> {
+fn drawn(error: &Error, about: &str, renderer: &Renderer) -> Option<String> {
     let position = error.position()?;
     let line = position.line()?;
     let (source, span) = shown(position.source_line(), position.span());
@@ -33,19 +34,21 @@ fn drawn(error: &Error, about: &str) -> Option<String> {
     if let Some(help) = error.help() {
         report = report.element(Level::HELP.message(clean::line(help)));
     }
-    Some(renderer().render(&[report]))
+    Some(renderer.render(&[report]))
 }
 
 /// The line with what could steer a terminal replaced, and the bytes in it that are meant: at least one character.
-fn shown(line: &str, span: std::ops::Range<usize>) -> (String, std::ops::Range<usize>) {
-    let part = |range: std::ops::Range<usize>| clean::kept(line.get(range).unwrap_or_default());
+fn shown(line: &str, span: Range<usize>) -> (String, Range<usize>) {
+    let part = |range: Range<usize>| clean::kept(line.get(range).unwrap_or_default());
     let (before, meant, after) = (part(0..span.start), part(span.clone()), part(span.end..line.len()));
     let start = before.len();
-    // A mistake at the end of a line, such as a missing value, is shown behind its last character.
-    let meant = if meant.is_empty() && after.is_empty() { " ".to_owned() } else { meant };
-    let end =
-        start + if meant.is_empty() { after.chars().next().map_or(0, char::len_utf8) } else { meant.len() };
-    (before + &meant + &after, start..end)
+    let width = match (meant.len(), after.chars().next()) {
+        (0, Some(next)) => next.len_utf8(),
+        // At the end of a line a value is missing: a space stands in for it.
+        (0, None) => return (before + " ", start..start + 1),
+        (width, _) => width,
+    };
+    (before + &meant + &after, start..start + width)
 }
 
 fn renderer() -> Renderer {
@@ -64,7 +67,7 @@ mod tests {
     fn an_error_in_a_file_shows_its_line_with_a_caret() {
         let error = Policy::parse("name = \"x\"\ntitel = \"x\"\n", "rules.toml").unwrap_err();
         assert_eq!(
-            drawn(&error, "").unwrap(),
+            drawn(&error, "", &Renderer::plain()).unwrap(),
             "\
 plusone: unknown key `titel`
  --> rules.toml:2:1

@@ -179,6 +179,14 @@ mod tests {
     }
 
     #[test]
+    fn an_error_can_cross_threads() {
+        fn crosses_threads<T: Send + Sync + 'static>(_: &T) {}
+        let error = Error::new(ErrorKind::Argument, "invalid");
+        crosses_threads(&error);
+        assert!(error.position().is_none() && error.help().is_none() && error.source().is_none());
+    }
+
+    #[test]
     fn the_source_of_a_read_error_is_what_the_system_says() {
         let error = Error::read("no/such", io::Error::from(io::ErrorKind::NotFound));
         let source = error.source().and_then(|source| source.downcast_ref::<io::Error>());

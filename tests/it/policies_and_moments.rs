@@ -94,6 +94,25 @@ fn a_wrong_key_in_a_policy_is_told_with_its_place_and_a_hint() {
 }
 
 #[test]
+fn a_mistake_in_a_file_is_shown_in_its_line_with_a_caret() {
+    let folder = Folder::new();
+    let path = folder.save("house.toml", HOUSE_RULES.replace("\"void\"", "\"viod\""));
+    let expected = format!(
+        "\
+plusone: unknown value `viod`
+ --> {path}:9:21
+  |
+9 | unexplained-minus = \"viod\"
+  |                     ^^^^^^
+  |
+  = help: did you mean `void`? known values: void, ask, counts
+"
+    );
+    let refused = run(&["tally", PASSES, AT, "--policy", &path]);
+    assert_eq!((refused.code, refused.out.as_str(), refused.err.as_str()), (2, "", expected.as_str()));
+}
+
+#[test]
 fn a_wrong_key_in_a_requirement_is_told_with_its_place_and_a_hint() {
     // The place is that of the key, not of the list that it stands in.
     assert_eq!(

@@ -236,14 +236,12 @@ impl Archive {
     fn add_named(&mut self, source: Source) -> Result<(), Error> {
         let name = source.name.clone();
         let unreadable = |error| Error::read(&name, error);
-        match Format::of(&source).map_err(unreadable)? {
-            Some((format, preamble)) => self.add(source, format, preamble),
-            None => {
-                let text = format!("no mail in {name}");
-                let help = "expected an mbox with `From ` lines, or a message that begins with a mail header";
-                return Err(Error::new(ErrorKind::NoMail, text).with_help(help));
-            }
-        }
+        let Some((format, preamble)) = Format::of(&source).map_err(unreadable)? else {
+            let text = format!("no mail in {name}");
+            let help = "expected an mbox with `From ` lines, or a message that begins with a mail header";
+            return Err(Error::new(ErrorKind::NoMail, text).with_help(help));
+        };
+        self.add(source, format, preamble);
         Ok(())
     }
 

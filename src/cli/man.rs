@@ -93,9 +93,9 @@ fn examples(command: &Command) -> Roff {
     if let Some(lines) = below(command, "Examples") {
         roff.control("SH", ["EXAMPLES"]);
         roff.control("nf", []);
-        lines.iter().for_each(|line| {
+        for line in &lines {
             roff.text([roman(line.as_str())]);
-        });
+        }
         roff.control("fi", []);
     }
     roff

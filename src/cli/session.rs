@@ -152,18 +152,18 @@ fn policy(name: &str) -> Result<Policy, Error> {
     let is_file = path.extension().is_some_and(|extension| extension == "toml")
         || name.contains(std::path::MAIN_SEPARATOR);
     if !is_file && (policy::names().any(|known| known.eq_ignore_ascii_case(name)) || !path.is_file()) {
-        return Ok(policy::preset(name)?);
+        return policy::preset(name);
     }
-    Ok(Policy::parse(&text(path)?, name)?)
+    Policy::parse(&text(path)?, name)
 }
 
 fn roster(named: &Path) -> Result<Roster, Error> {
     let (path, part) = parts(named);
-    Ok(Roster::read(&text(&path)?, &path.display().to_string(), part.as_deref())?)
+    Roster::read(&text(&path)?, &path.display().to_string(), part.as_deref())
 }
 
 fn mailmap(path: &Path) -> Result<Mailmap, Error> {
-    Ok(Mailmap::parse(&text(path)?, &path.display().to_string())?)
+    Mailmap::parse(&text(path)?, &path.display().to_string())
 }
 
 /// The file, and the part of it that stands behind a `#`. A file whose name has a `#` is that file.

@@ -78,8 +78,8 @@ fn standing(tally: &Tally, requirements: &[Requirement]) -> String {
         .filter(|vote| vote.status == Status::Counted && vote.reasons.contains(&Reason::UnexplainedMinus));
     let bare = u32::try_from(bare.count()).unwrap_or(u32::MAX);
     match (objections, vetoes) {
-        (true, _) => format!("{}", counted(against.all().saturating_sub(bare), "standing objection")),
-        (false, true) => format!("{}", counted(against.all().saturating_sub(bare), "standing veto")),
+        (true, _) => counted(against.all().saturating_sub(bare), "standing objection"),
+        (false, true) => counted(against.all().saturating_sub(bare), "standing veto"),
         (false, false) => format!("{} -1", against.binding),
     }
 }

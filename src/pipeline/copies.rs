@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use sha2::{Digest, Sha256};
 
-use crate::archive::{self, Archive, Place};
+use crate::archive::{Archive, Place, RawMessage};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::error::Error;
 use crate::message::{Fingerprint, Header, Message, Sharing};
 
 /// The messages of an archive, each mail once.
@@ -31,14 +32,14 @@ pub(super) fn distinct(
     places: &[Place],
     headers: &mut [Header],
     sharing: &[Sharing],
-) -> Result<Distinct, archive::Error> {
+) -> Result<Distinct, Error> {
     let mut diagnostics = Vec::new();
     let mut fingerprints: HashMap<usize, Fingerprint> = HashMap::new();
     let mut is_repeat = vec![false; headers.len()];
     for group in groups(headers, sharing) {
         let mut copies = Vec::with_capacity(group.len());
         for at in group {
-            let read = |raw: archive::RawMessage<'_>| {
+            let read = |raw: RawMessage<'_>| {
                 let bytes = (raw.bytes.len(), Sha256::digest(raw.bytes).into());
                 let message = Message::read(headers[at].clone(), raw, archive.limits()).0;
                 Copy { at, fingerprint: Fingerprint::of(&message), bytes }

@@ -30,6 +30,16 @@ pub struct Uncertain {
     pub verdicts: Vec<Verdict>,
 }
 
+impl Outcome {
+    /// The same outcome, which cannot be relied on for a reason that gives no other verdict.
+    #[must_use]
+    pub(crate) fn doubted(mut self, about: &Diagnostic) -> Self {
+        self.uncertain.push(Uncertain::about(about, Vec::new()));
+        self.stable = false;
+        self
+    }
+}
+
 impl Uncertain {
     /// A vote that has several readings.
     pub(super) fn of_vote(vote: &Vote, verdicts: Vec<Verdict>) -> Self {
@@ -39,9 +49,13 @@ impl Uncertain {
         Self { code, message_id: vote.message_id.clone(), text, verdicts }
     }
 
-    fn of_fact(fact: &UncertainFact, verdicts: Vec<Verdict>) -> Self {
-        let Diagnostic { code, message_id, text, .. } = fact.about.clone();
+    fn about(diagnostic: &Diagnostic, verdicts: Vec<Verdict>) -> Self {
+        let Diagnostic { code, message_id, text, .. } = diagnostic.clone();
         Self { code: code.as_str(), message_id, text, verdicts }
+    }
+
+    fn of_fact(fact: &UncertainFact, verdicts: Vec<Verdict>) -> Self {
+        Self::about(&fact.about, verdicts)
     }
 }
 

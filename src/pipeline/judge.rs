@@ -9,6 +9,7 @@ use super::read::{ReadMessage, ReadThread, SkipReason};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::Message;
 use crate::outcome::{self, Counts, Item, Outcome};
+use crate::policy::Callers;
 use crate::proposal::{Kind, Mails, Proposal, Scenario};
 use crate::roster::Identities;
 use crate::tally::{self, Mail, Tally};
@@ -78,6 +79,10 @@ impl ReadThread {
         let (tally, items, outcome) = decide(&proposal, &shown, rules.at);
         let in_scenario = |scenario: &Scenario| decide(&certain.in_scenario(scenario), scenario, rules.at).2;
         let outcome = outcome::across(facts, outcome, in_scenario);
+        let outcome = match self.caller_not_allowed(&proposal, rules) {
+            Some(about) => outcome.doubted(&about),
+            None => outcome,
+        };
         let until = proposal.window.until().filter(|until| outcome.ended_early && *until <= rules.at);
         let at_end =
             until.map(|until| decide(&Proposal { closing: None, ..proposal.clone() }, &shown, until).2);
@@ -99,6 +104,17 @@ impl ReadThread {
             months: self.months.clone(),
             diagnostics,
         }
+    }
+
+    /// Whether the policy does not let the proposer call a vote. Without a roster nobody is known to be a stranger.
+    fn caller_not_allowed(&self, proposal: &Proposal, rules: Rules<'_>) -> Option<Diagnostic> {
+        let roster = rules.electorate.roster.filter(|_| rules.policy.callers == Callers::Roster);
+        let proposer = proposal.proposer.as_ref()?;
+        let is_stranger = roster.is_some() && rules.electorate.identities().person(proposer).voter.is_none();
+        is_stranger.then(|| {
+            let text = "the proposer is not on the roster, and the policy lets only people on the roster call a vote";
+            Diagnostic::new(Code::CallerNotAllowed, text).about(Some(&proposal.message_id))
+        })
     }
 
     /// The mails that belong to the proposal, each with what was read from it.

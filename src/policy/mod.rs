@@ -210,7 +210,7 @@ mod tests {
         let error = Policy::parse(text, "x.toml").unwrap_err().to_string();
         assert_eq!(
             error,
-            "x.toml:4:1: unknown key `default-clas`; did you mean `default-class`? known keys: extends, name, title, source, default-class, holidays, settled, class"
+            "x.toml:4:1: unknown key `default-clas`; did you mean `default-class`? known keys: extends, name, title, source, default-class, holidays, callers, closers, settled, class"
         );
         let error = preset("ovirt-inra").unwrap_err().to_string();
         let known = names().collect::<Vec<_>>().join(", ");

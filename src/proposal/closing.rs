@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::subject::squeezed;
 use super::uncertain::{Effect, UncertainFact};
-use super::{Kind, Window, own_text};
+use super::{Kind, Window, own_text, window};
 use crate::announcement::{self, Announcement, Said};
 use crate::diagnostic::{Code, Diagnostic, codes};
 use crate::message::phrases::RarePhrases;
@@ -182,7 +182,10 @@ pub(super) fn end(
         }
         let read = announcement::read(message, title);
         let kind = match read.verdict {
-            Some(Said::Cancelled) if by_proposer => Some(ClosingKind::Cancelled),
+            // "All votes so far are void, please vote again" ends nothing.
+            Some(Said::Cancelled) if by_proposer && !window::may_restart(&own_text(message)) => {
+                Some(ClosingKind::Cancelled)
+            }
             Some(Said::Passed | Said::Failed) if by_proposer && counts(&read) => Some(ClosingKind::Result),
             _ => None,
         };

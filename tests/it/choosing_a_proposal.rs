@@ -28,9 +28,10 @@ fn several_proposals_are_listed_and_none_is_chosen() {
 #[test]
 fn a_long_list_of_proposals_is_cut() {
     let call =
-        |at: usize| Mail::call(&format!("c{at}@example.org"), &format!("[VOTE] Step {at}")).to_string();
+        |at: usize| Mail::call(&format!("c{at:02}@example.org"), &format!("[VOTE] Step {at}")).to_string();
     let calls: Vec<String> = (1..=23).map(call).collect();
-    let shown: Vec<String> = (1..=20).map(|at| format!("\n  <c{at}@example.org> [VOTE] Step {at}")).collect();
+    let shown: Vec<String> =
+        (1..=20).map(|at| format!("\n  <c{at:02}@example.org> [VOTE] Step {at}")).collect();
     let list = shown.concat();
     let line = format!(
         "23 proposals match; choose one with --thread:{list}\n  and 3 more (`plusone list` shows all)"

@@ -80,7 +80,7 @@ fn with_policy(from: &str, to: &str) -> String {
 fn a_wrong_key_in_a_policy_is_told_with_its_place_and_a_hint() {
     assert_eq!(
         with_policy("default-class", "default-clas"),
-        "4:1: unknown key `default-clas`; did you mean `default-class`? known keys: extends, name, title, source, default-class, holidays, settled, class"
+        "4:1: unknown key `default-clas`; did you mean `default-class`? known keys: extends, name, title, source, default-class, holidays, callers, closers, settled, class"
     );
     let told = with_policy("unexplained-minus", "unexplaned-minus");
     assert!(told.starts_with("9:1: unknown key `unexplaned-minus`"), "{told}");

@@ -8,11 +8,11 @@ use super::text::{Sentence, sentences};
 
 /// A sentence that may start a vote anew.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Restart {
+pub(super) struct Restart {
     /// The sentence.
-    pub(crate) words: String,
+    pub(super) words: String,
     /// Whether it says so outright, and not only asks for votes again.
-    pub(crate) outright: bool,
+    pub(super) outright: bool,
 }
 
 /// Phrases of more time, by language; one that ends with `*` is the beginning of a word.
@@ -95,6 +95,11 @@ pub(super) fn restart(text: &str) -> Option<Restart> {
             .any(|word| restart.words.to_lowercase().contains(word))
     };
     find(RESTARTS, true).or_else(|| find(AGAIN, false)).filter(of_vote)
+}
+
+/// Whether a text may start the vote anew.
+pub(crate) fn may_restart(text: &str) -> bool {
+    restart(text).is_some()
 }
 
 fn plain_words(sentence: &Sentence<'_>) -> Vec<String> {

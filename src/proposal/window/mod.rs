@@ -17,6 +17,8 @@ pub use extension::Extension;
 pub(super) use extension::{may_extend, may_extend_beside_quotations};
 
 use super::uncertain::{Effect, UncertainFact};
+pub(super) use hints::may_restart;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::policy::{Length, OpenFor, WindowKind};
 use extension::Said;

@@ -4,10 +4,13 @@
 
 mod common;
 
+use std::slice;
+
 use common::{fixtures, toml_of};
 use plusone::archive::RawMessage;
 use plusone::limits::Limits;
 use plusone::message::{Body, Header};
+use plusone::pipeline::Senders;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -30,7 +33,9 @@ struct Expected {
 }
 
 fn differences(bytes: &[u8], expected: &Expected) -> Vec<String> {
-    let (header, mut found) = Header::read(RawMessage { separator: None, bytes, cut: false });
+    let (mut header, mut found) = Header::read(RawMessage { separator: None, bytes, cut: false });
+    let senders = Senders::of(slice::from_ref(&header), &[]);
+    found.extend(senders.resolve(slice::from_mut(&mut header)).into_iter().map(|(_, odd)| odd));
     let (body, of_body) = Body::read(bytes, &Limits::default());
     found.extend(of_body);
     let mut told = Vec::new();

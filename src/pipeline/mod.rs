@@ -23,11 +23,14 @@ mod audit;
 mod judge;
 mod read;
 mod repeats;
+mod senders;
+mod shared_addresses;
 
 pub use audit::Audited;
 pub use judge::Decision;
 pub use read::{ReadMessage, ReadThread, SkipReason};
 use repeats::repeats;
+pub use senders::Senders;
 
 /// An archive with its headers read, its repeats set aside, its threads and its calls found.
 #[derive(Debug)]
@@ -107,6 +110,9 @@ impl Survey {
         odd.retain(|(at, _)| !repeats.contains(at));
         let mut of_headers: HashMap<usize, Vec<Diagnostic>> =
             odd.into_iter().map(|(at, odd)| (at - repeats.range(..at).count(), odd)).collect();
+        for (at, rewritten) in Senders::of(&headers, &[]).resolve(&mut headers) {
+            of_headers.entry(at).or_default().push(rewritten);
+        }
         for (at, far) in arrivals::check(&mut headers) {
             of_headers.entry(at).or_default().push(far);
         }

@@ -105,6 +105,9 @@ struct Counter<'a> {
 
 impl<'a> Counter<'a> {
     fn mail(&mut self, mail: Mail<'_>, date: Option<DateTime<FixedOffset>>, reading: &Reading) {
+        if !mail.header.author.is_certain() {
+            return self.mail_of_uncertain_author(mail, date, reading);
+        }
         let person = &self.person(&mail.header.author).key;
         if reading.withdrawal.is_some() && !self.is_late(date) {
             self.withdraw(person);
@@ -121,6 +124,24 @@ impl<'a> Counter<'a> {
         }
         if reading.votes.is_empty() && !self.is_late(date) {
             self.explain_later(person, &reading.explanation);
+        }
+    }
+
+    /// Nothing that the mail says is counted: it may be of each who may have written it.
+    fn mail_of_uncertain_author(
+        &mut self,
+        mail: Mail<'_>,
+        date: Option<DateTime<FixedOffset>>,
+        reading: &Reading,
+    ) {
+        let votes = reading.votes.iter().cloned().map(|cast| cast.unclear(Reason::UncertainAuthor));
+        for doubt in votes.chain(reading.doubts.iter().cloned()) {
+            self.doubt(mail, date, &doubt);
+        }
+        if reading.withdrawal.is_some() {
+            let text = "the mail withdraws a vote, and its author is uncertain: no vote was withdrawn";
+            let found = Diagnostic::new(Code::UncertainAuthor, text);
+            self.tally.diagnostics.push(found.about(mail.header.message_id.as_deref()));
         }
     }
 
@@ -245,7 +266,7 @@ impl<'a> Counter<'a> {
         if self.is_late(Some(arrived.date)) == late {
             return;
         }
-        let who = if header.author.name.is_empty() { &header.author.address } else { &header.author.name };
+        let who = header.author.label();
         let text = if late {
             format!(
                 "the vote of {who} is late by its Date, and its mail arrived in time: ask when it was sent"

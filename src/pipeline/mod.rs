@@ -9,9 +9,10 @@ use std::ops::RangeInclusive;
 use chrono::{DateTime, FixedOffset};
 use rayon::prelude::*;
 
-use crate::archive::{self, Archive, Place, RawMessage};
+use crate::archive::{Archive, Place, RawMessage};
 use crate::archive_url::ArchiveUrl;
 use crate::diagnostic::Diagnostic;
+use crate::error::Error;
 use crate::message::{Header, IdIndex};
 use crate::policy::{Class, Policy};
 use crate::proposal::{self, Outline, Subject};
@@ -80,7 +81,7 @@ impl Survey {
     ///
     /// # Errors
     /// When a file can no longer be read.
-    pub fn new(archive: Archive, policy: &Policy) -> Result<Self, archive::Error> {
+    pub fn new(archive: Archive, policy: &Policy) -> Result<Self, Error> {
         let call_tags = policy.call_tags();
         let (mut places, mut headers, mut subjects) = (Vec::new(), Vec::new(), Vec::new());
         let mut odd: Vec<(usize, Vec<Diagnostic>)> = Vec::new();
@@ -176,7 +177,7 @@ impl Survey {
     ///
     /// # Errors
     /// When a file can no longer be read.
-    pub fn decide(&self, outline: &Outline, rules: Rules<'_>) -> Result<Decision, archive::Error> {
+    pub fn decide(&self, outline: &Outline, rules: Rules<'_>) -> Result<Decision, Error> {
         Ok(self.read_thread(outline)?.judge(rules))
     }
 
@@ -184,11 +185,7 @@ impl Survey {
     ///
     /// # Errors
     /// When a file can no longer be read.
-    pub fn decide_all(
-        &self,
-        outlines: &[&Outline],
-        rules: Rules<'_>,
-    ) -> Result<Vec<Decision>, archive::Error> {
+    pub fn decide_all(&self, outlines: &[&Outline], rules: Rules<'_>) -> Result<Vec<Decision>, Error> {
         outlines.par_iter().map(|outline| self.decide(outline, rules)).collect()
     }
 

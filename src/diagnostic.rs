@@ -104,6 +104,14 @@ codes! {
         HeaderTooLong = "header-too-long",
         /// The author was recovered from a From that the list rewrote, or could not be.
         RewrittenSender = "rewritten-sender",
+        /// From is not exactly one mailbox, so that the author is uncertain.
+        UncertainAuthor = "uncertain-author",
+        /// The quoted name of a sender holds another address.
+        AddressInName = "address-in-name",
+        /// Several people write from one address, and are told apart by their names.
+        SharedAddress = "shared-address",
+        /// A name looks like that of somebody on the roster, or of another voter, and is written with other characters.
+        LookAlikeName = "look-alike-name",
         /// The body's MIME structure or transfer encoding is broken.
         UndecodableBody = "undecodable-body",
         /// The body names a charset that is not known.

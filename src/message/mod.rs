@@ -4,6 +4,7 @@
 //! [`Diagnostic`]s beside it; nothing here reads a file, a clock or the environment.
 
 mod address;
+mod address_text;
 mod arrival;
 mod body;
 pub(crate) mod character;
@@ -15,6 +16,8 @@ mod header;
 mod html;
 mod id;
 mod id_index;
+mod mailbox;
+mod mask;
 mod part;
 pub(crate) mod phrases;
 mod recipients;
@@ -24,13 +27,16 @@ pub(crate) mod word_list;
 use crate::archive::RawMessage;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::limits::{Limits, Size};
-pub use address::Author;
+pub use address::{AddressFrom, Author, Clues, KnownBy};
+pub(crate) use address::{encoded, folded_name, without_via};
+pub(crate) use address_text::is_invisible;
 pub use arrival::{Arrival, Trace};
 pub use body::{Body, Flow};
 pub use fingerprint::Fingerprint;
-pub use header::{Field, Header, fields};
+pub use header::{Field, Header, Lists, fields};
 pub use id::Ids;
 pub use id_index::{IdIndex, Sharing};
+pub use mailbox::Mailbox;
 pub use recipients::Recipients;
 
 /// A message read whole.

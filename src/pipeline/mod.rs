@@ -24,11 +24,14 @@ mod audit;
 mod copies;
 mod judge;
 mod read;
+mod senders;
+mod shared_addresses;
 
 pub use audit::Audited;
 use copies::{Distinct, arranged, distinct};
 pub use judge::Decision;
 pub use read::{ReadMessage, ReadThread, SkipReason};
+pub use senders::Senders;
 
 /// An archive with its headers read, its repeats set aside, its threads and its calls found.
 #[derive(Debug)]
@@ -98,6 +101,10 @@ impl Survey {
         let messages = headers.len();
         let mut diagnostics = archive.diagnostics();
         let (mut index, sharing) = IdIndex::new(&headers);
+        let mut odd: HashMap<usize, Vec<Diagnostic>> = odd.into_iter().collect();
+        for (at, rewritten) in Senders::of(&headers, &[]).resolve(&mut headers) {
+            odd.entry(at).or_default().push(rewritten);
+        }
         let Distinct { order, diagnostics: of_copies } = distinct(&archive, &places, &mut headers, &sharing)?;
         diagnostics.extend(of_copies);
         if order.len() < messages || !order.is_sorted() {
@@ -106,7 +113,6 @@ impl Survey {
             subjects = arranged(subjects, &order);
             index = IdIndex::new(&headers).0;
         }
-        let mut odd: HashMap<usize, Vec<Diagnostic>> = odd.into_iter().collect();
         let mut of_headers: HashMap<usize, Vec<Diagnostic>> =
             order.iter().enumerate().filter_map(|(at, old)| Some((at, odd.remove(old)?))).collect();
         for (at, far) in arrivals::check(&mut headers) {

@@ -74,12 +74,16 @@ impl Mailmap {
 
     /// The person behind an author, where the mailmap knows the address.
     pub fn proper(&self, author: &Author) -> Option<Proper<'_>> {
+        if !author.is_certain() {
+            return None;
+        }
+        let is_own = author.own_address().is_some();
         let from = author.address.to_lowercase();
         let sender = author.name.to_lowercase();
         let address = match self.rule(&from, Some(&sender)) {
             // The list's address is nobody's own: only a line with the sender's name tells who it is.
-            Some(rule) if !author.hidden || rule.name.is_some() => self.end(&rule.proper, Some(&sender)),
-            _ if author.hidden => return None,
+            Some(rule) if is_own || rule.name.is_some() => self.end(&rule.proper, Some(&sender)),
+            _ if !is_own => return None,
             _ => from.as_str(),
         };
         let (address, others) = match self.groups.get_key_value(address) {
@@ -214,6 +218,7 @@ fn mailbox(text: &str) -> Option<(Option<String>, String, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::KnownBy;
 
     fn proper(map: &Mailmap, name: &str, address: &str) -> Option<(String, String)> {
         let found = map.proper(&Author::new(name, address))?;
@@ -255,7 +260,8 @@ mod tests {
     fn the_address_of_a_list_is_somebody_only_by_name() {
         let text = "Bo Ek <bo@example.org> Bo Ek <dev@lists.example.org>\nX <x@example.org> <dev@lists.example.org>\n";
         let map = Mailmap::parse(text, ".mailmap").unwrap();
-        let hidden = |name: &str| Author { hidden: true, ..Author::new(name, "dev@lists.example.org") };
+        let hidden =
+            |name: &str| Author { known_by: KnownBy::Name, ..Author::new(name, "dev@lists.example.org") };
         assert_eq!(map.proper(&hidden("Bo Ek")).map(|proper| proper.address), Some("bo@example.org"));
         assert_eq!(map.proper(&hidden("Carl Dorn")), None);
     }

@@ -123,6 +123,9 @@ impl<'a> Electorate<'a> {
         claim: Option<Claim>,
         voters: &Voters,
     ) -> Standing {
+        if !author.is_certain() {
+            return self.standing_of_any(author, day, claim, voters);
+        }
         let of = |binding| Standing { binding, ..Standing::default() };
         match (self.binding, self.roster) {
             (Binding::Claimed, _) => of(Some(claim == Some(Claim::Binding))),
@@ -138,6 +141,25 @@ impl<'a> Electorate<'a> {
             (Binding::Policy, None) if voters.need_roster() => of(None),
             (Binding::Policy, None) => of(Some(true)),
         }
+    }
+}
+
+impl Electorate<'_> {
+    /// The standing of an author who may be one of several, or a stranger.
+    fn standing_of_any(
+        &self,
+        author: &Author,
+        day: Option<NaiveDate>,
+        claim: Option<Claim>,
+        voters: &Voters,
+    ) -> Standing {
+        let stranger = self.standing(&Author::new("", ""), day, claim, voters);
+        let candidates = author.candidates().iter().map(|one| Author::new(&*one.name, &*one.address));
+        let mut standings = candidates.map(|candidate| self.standing(&candidate, day, claim, voters));
+        if standings.any(|standing| standing.binding != stranger.binding) {
+            return Standing::default();
+        }
+        stranger
     }
 }
 

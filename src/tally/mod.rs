@@ -11,7 +11,7 @@ use chrono::{DateTime, FixedOffset};
 
 use electorate::Standing;
 pub use electorate::{Binding, Elector, Electorate, Electors, Implied};
-pub use vote::{Explained, Justification, Maybe, Status, Vote};
+pub use vote::{Candidate, Explained, Justification, Maybe, Status, Vote};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Author, Header};
@@ -105,6 +105,9 @@ struct Counter<'a> {
 
 impl<'a> Counter<'a> {
     fn mail(&mut self, mail: Mail<'_>, date: Option<DateTime<FixedOffset>>, reading: &Reading) {
+        if !mail.header.author.is_certain() {
+            return self.mail_of_uncertain_author(mail, date, reading);
+        }
         let person = &self.person(&mail.header.author).key;
         if reading.withdrawal.is_some() && !self.is_late(date) {
             self.withdraw(person);
@@ -121,6 +124,47 @@ impl<'a> Counter<'a> {
         }
         if reading.votes.is_empty() && !self.is_late(date) {
             self.explain_later(person, &reading.explanation);
+        }
+    }
+
+    /// Nothing that the mail says is counted: each who may have written it may have said it, or a stranger.
+    fn mail_of_uncertain_author(
+        &mut self,
+        mail: Mail<'_>,
+        date: Option<DateTime<FixedOffset>>,
+        reading: &Reading,
+    ) {
+        let before = self.tally.votes.len();
+        let votes = reading.votes.iter().cloned().map(|cast| cast.unclear(Reason::UncertainAuthor));
+        for doubt in votes.chain(reading.doubts.iter().cloned()) {
+            self.doubt(mail, date, &doubt);
+        }
+        if let Some(spot) = &reading.withdrawal {
+            let (reason, spot) = (Reason::UncertainAuthor, spot.clone());
+            let withdrawn = Doubt { reason, value: None, claim: None, spot, like: "" };
+            self.doubt(mail, date, &withdrawn);
+            if let Some(vote) = self.tally.votes.last_mut() {
+                vote.reasons.push(Reason::WithdrawnByVoter);
+            }
+        }
+        let candidates: Vec<Candidate> = mail
+            .header
+            .author
+            .candidates()
+            .iter()
+            .map(|one| {
+                let author = Author::new(&*one.name, &*one.address);
+                let day = date.map(|date| date.date_naive());
+                let standing = self.electorate.standing(&author, day, None, &self.proposal.class.voters);
+                Candidate {
+                    person: self.person(&author).key,
+                    binding: standing.binding,
+                    roles: standing.roles,
+                }
+            })
+            .collect();
+        for vote in &mut self.tally.votes[before..] {
+            vote.candidates.clone_from(&candidates);
         }
     }
 
@@ -171,6 +215,7 @@ impl<'a> Counter<'a> {
             voter: Author { name: person.name, ..header.author.clone() },
             person: person.key,
             maybe: Vec::new(),
+            candidates: Vec::new(),
             value: Some(cast.value),
             weight: self.proposal.class.weigh(cast.value.hundredths()),
             binding: standing.binding,
@@ -216,6 +261,7 @@ impl<'a> Counter<'a> {
             voter: Author { name: person.name, ..header.author.clone() },
             person: person.key,
             maybe: Vec::new(),
+            candidates: Vec::new(),
             value: doubt.value,
             weight: Weight::None,
             binding: standing.binding,
@@ -261,7 +307,7 @@ impl<'a> Counter<'a> {
         if self.is_late(Some(arrived.date)) == late {
             return;
         }
-        let who = if header.author.name.is_empty() { &header.author.address } else { &header.author.name };
+        let who = header.author.label();
         let text = if late {
             format!(
                 "the vote of {who} is late by its Date, but its mail arrived in time: ask when it was sent"

@@ -21,6 +21,8 @@ codes! {
         ItemsUnclear = "items-unclear",
         /// A value with the name of somebody other than the sender.
         OtherName = "other-name",
+        /// The mail does not tell for certain who its author is.
+        UncertainAuthor = "uncertain-author",
         /// A value in a sentence that is not understood.
         UnclearMark = "unclear-mark",
         /// A -1 without an explanation.

@@ -120,11 +120,12 @@ fn a_proposer_who_writes_from_another_address_is_the_proposer() {
     assert_eq!(notes(&found, "closed-by-another"), Vec::<String>::new());
 }
 
-/// A mail whose sender the list has rewritten, with a header that tells the author, or without one.
+/// Mail of a list that rewrites one sender, with a header that tells the author, or without one.
 fn rewritten(header: &str) -> Vec<String> {
     let mails = wiki_vote(&[("Bo Ek via dev <dev@lists.example.org>", "+1"), (CARL, "+1")]);
     let list = "List-Post: <mailto:dev@lists.example.org>\n";
-    mails.iter().map(|mail| mail.replacen("From: Bo", &format!("{list}{header}From: Bo"), 1)).collect()
+    let of_list = mails.iter().map(|mail| mail.replacen("From: ", &format!("{list}From: "), 1));
+    of_list.map(|mail| mail.replacen("From: Bo", &format!("{header}From: Bo"), 1)).collect()
 }
 
 #[test]

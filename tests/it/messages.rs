@@ -1,9 +1,12 @@
 //! Single mails with one defect each: `fixtures/messages/*.eml` against what is to be read from them.
 
+use std::slice;
+
 use crate::common::{fixtures, toml_of};
 use plusone::archive::RawMessage;
 use plusone::limits::Limits;
 use plusone::message::{Body, Header};
+use plusone::pipeline::Senders;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -26,7 +29,9 @@ struct Expected {
 }
 
 fn differences(bytes: &[u8], expected: &Expected) -> Vec<String> {
-    let (header, mut found) = Header::read(RawMessage { separator: None, bytes, cut: false });
+    let (mut header, mut found) = Header::read(RawMessage { separator: None, bytes, cut: false });
+    let senders = Senders::of(slice::from_ref(&header), &[]);
+    found.extend(senders.resolve(slice::from_mut(&mut header)).into_iter().map(|(_, odd)| odd));
     let (body, of_body) = Body::read(bytes, &Limits::default());
     found.extend(of_body);
     let mut told = Vec::new();

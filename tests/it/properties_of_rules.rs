@@ -54,6 +54,7 @@ fn vote(person: usize, value: Option<&str>, status: Status, binding: bool, class
         roles: None,
         claim: None,
         maybe: Vec::new(),
+        candidates: Vec::new(),
         item: None,
         status,
         reasons: if status == Status::Unclear { vec![Reason::Conditional] } else { Vec::new() },

@@ -19,7 +19,7 @@ fn the_list_for_a_program_has_every_documented_field() {
                result: Json| {
         json!({
             "message_id": id, "subject": subject, "class": "substantial",
-            "proposer": {"name": "Eva Prinz", "address": "eva.prinz@example.com"},
+            "proposer": {"name": "Eva Prinz", "address": "eva.prinz@example.com", "address_from": "from"},
             "opened": opened, "closes": closes, "state": state, "messages": 4,
             "counts": {"plus": {"binding": plus, "advisory": 0}, "zero": none, "minus": none, "other": none},
             "result": result, "verdict": verdict, "stable": true, "permalink": null,

@@ -98,8 +98,8 @@ pub(super) struct Call<'a> {
 #[derive(Debug)]
 pub(super) struct Later<'a> {
     pub(super) message_id: Option<&'a str>,
-    /// Whether the proposer wrote it.
-    pub(super) by_proposer: bool,
+    /// Whether the proposer wrote it; none where its author is uncertain, and may be the proposer.
+    pub(super) by_proposer: Option<bool>,
     pub(super) date: DateTime<FixedOffset>,
     /// The author's own lines.
     pub(super) text: String,
@@ -161,7 +161,9 @@ pub(super) fn extended(
     for mail in mails {
         let is_open =
             |window: &Window| window.until().is_some() && closed.is_none_or(|closed| mail.date < closed);
-        if let Some(restart) = hints::restart(&mail.text).filter(|_| mail.by_proposer && is_open(&window)) {
+        if let Some(restart) =
+            hints::restart(&mail.text).filter(|_| mail.by_proposer != Some(false) && is_open(&window))
+        {
             let text =
                 "the proposer may have started the vote anew: whether earlier votes count is not certain";
             uncertain.push(UncertainFact {
@@ -169,7 +171,7 @@ pub(super) fn extended(
                     .about(mail.message_id)
                     .with_excerpt(restart.words),
                 effect: Effect::Restarts(mail.date),
-                shown: restart.outright,
+                shown: restart.outright && mail.by_proposer == Some(true),
             });
         }
         let may_extend = |words: String| {
@@ -185,7 +187,8 @@ pub(super) fn extended(
         }
         };
         let Some(said) = extension::said(&mail.text, mail.subject, mail.titled, mail.date) else {
-            let hint = hints::more_time(&mail.text).filter(|_| mail.by_proposer && is_open(&window));
+            let hint =
+                hints::more_time(&mail.text).filter(|_| mail.by_proposer != Some(false) && is_open(&window));
             uncertain.extend(hint.map(may_extend));
             continue;
         };
@@ -199,7 +202,18 @@ pub(super) fn extended(
         let old = window.until();
         let until = extension::end(&said, mail.date, old, rule.holidays);
         let later = until.filter(|until| old.is_none_or(|old| *until > old));
-        if !mail.by_proposer {
+        if mail.by_proposer.is_none() {
+            if let Some(until) = later.filter(|_| is_open(&window)) {
+                let fixed = matches!(said, Said::Until(until) if !until.at_least);
+                let effect = Effect::Extends(window.moved(until, fixed));
+                uncertain.push(UncertainFact {
+                    effect,
+                    ..may_extend(mail.text.trim().chars().take(160).collect())
+                });
+            }
+            continue;
+        }
+        if mail.by_proposer == Some(false) {
             if later.is_some() {
                 let text =
                     "somebody other than the proposer says that the vote is open for longer; its end stays";
@@ -297,7 +311,7 @@ mod tests {
                 .iter()
                 .map(|(by_proposer, date, text)| Later {
                     message_id: None,
-                    by_proposer: *by_proposer,
+                    by_proposer: Some(*by_proposer),
                     date: on(date),
                     text: (*text).to_owned(),
                     subject: "Re: [VOTE] x",

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, SecondsFormat};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::message::{Author, Header};
+use crate::message::{AddressFrom, Author, Header};
 use crate::outcome::{Met, Outcome, Uncertain, Verdict};
 use crate::pipeline::{Rules, Survey};
 use crate::policy::Policy;
@@ -44,6 +44,8 @@ pub(super) struct Person<'a> {
     name: Option<&'a str>,
     /// The address in lower case; null where the mail is not in the archive.
     address: Option<&'a str>,
+    /// The field that the address was taken from; null where the mail is not in the archive.
+    address_from: Option<AddressFrom>,
 }
 
 /// What is voted on.
@@ -162,6 +164,7 @@ impl<'a> Person<'a> {
         Self {
             name: author.map(|author| author.name.as_str()),
             address: author.map(|author| author.address.as_str()),
+            address_from: author.map(|author| author.address_from),
         }
     }
 }

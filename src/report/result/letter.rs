@@ -43,7 +43,7 @@ pub fn letter(
     };
     let from = match (choices.from, &proposal.proposer) {
         (Some(from), _) => from,
-        (None, Some(proposer)) if !proposer.hidden && !proposer.address.is_empty() => {
+        (None, Some(proposer)) if proposer.own_address().is_some() => {
             mail::mailbox(&proposer.name, &proposer.address)?
         }
         _ => return Err(no_sender()),

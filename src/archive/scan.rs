@@ -55,14 +55,32 @@ pub(super) fn first_separator(source: &Source) -> io::Result<Option<u64>> {
     Ok(None)
 }
 
-/// Whether the first message of an mbox states its length, and states it right.
+/// Number of messages at the start of an mbox that have to state their lengths before any length is believed.
+const STATING: usize = 16;
+
+/// Whether the first messages of an mbox all state their lengths, and state them right. A program that writes lengths
+/// writes that of every message; a single one may come from a sender, to hide the mail that follows.
 pub(super) fn states_lengths(source: &Source) -> io::Result<bool> {
-    let head = source.read(0, WINDOW)?;
-    let start = Layout::Mbox.separator_length(&head);
-    let header = &head[start..];
-    let header = &header[..header_end(header).unwrap_or(0)];
-    let end = mbox::stated_length(header).map(|length| (start + header.len()) as u64 + length);
-    end.map_or(Ok(false), |end| Scan { source, layout: Layout::Lengths, longest: 0 }.ends_at(end))
+    let scan = Scan { source, layout: Layout::Lengths, longest: 0 };
+    let mut from = 0;
+    for _ in 0..STATING {
+        let text = source.read(from, mbox::LOOK_AHEAD * 8)?;
+        let blank = text.len() - text.trim_ascii_start().len();
+        let text = &text[blank..];
+        if text.is_empty() {
+            break;
+        }
+        let start = Layout::Mbox.separator_length(text);
+        let header = &text[start..];
+        let header = &header[..header_end(header).unwrap_or(0)];
+        let Some(length) = mbox::stated_length(header) else { return Ok(false) };
+        let end = (from + (blank + start + header.len()) as u64).checked_add(length);
+        match end {
+            Some(end) if scan.ends_at(end)? => from = end,
+            _ => return Ok(false),
+        }
+    }
+    Ok(from > 0)
 }
 
 impl Scan<'_> {

@@ -37,6 +37,7 @@ mod rosters;
 mod schemas;
 mod sources;
 mod streams_and_terminals;
+mod trust;
 mod votes;
 mod where_mail_comes_from;
 

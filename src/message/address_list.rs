@@ -87,7 +87,7 @@ fn scan(value: &str, quotes: bool) -> Option<(Vec<Element>, bool)> {
                 '<' if special => angle = Some(String::new()),
                 ',' | ';' if special => elements.push(Element::default()),
                 ':' if special && last.text.trim().eq_ignore_ascii_case("mailto") => {
-                    *last = Element::default()
+                    *last = Element::default();
                 }
                 ':' if special => {
                     grouped = true;
@@ -120,7 +120,7 @@ impl Element {
         {
             self.angles.push(inner);
         } else {
-            self.shown.push_str(&format!("<{inner}>"));
+            self.shown.extend(["<", &inner, ">"]);
         }
     }
 }

@@ -141,7 +141,7 @@ impl Element {
             let text = self.text.trim();
             if !text.is_empty() {
                 let joint = if name_so_far.is_empty() { "" } else { ", " };
-                *name_so_far = format!("{name_so_far}{joint}{text}");
+                name_so_far.extend([joint, text]);
             }
             return Vec::new();
         }
@@ -157,11 +157,14 @@ impl Element {
             clean_name(&text_of_raw(&name))
         };
         let unmasked = |angle: &String| address(angle).or_else(|| unmasked(angle));
-        let found: Vec<Mailbox> = self
+        let mut found: Vec<Mailbox> = self
             .angles
             .iter()
-            .filter_map(|angle| Some(Mailbox { name: name.clone(), address: unmasked(angle)? }))
+            .filter_map(|angle| Some(Mailbox { name: String::new(), address: unmasked(angle)? }))
             .collect();
+        if let Some(first) = found.first_mut() {
+            first.name.clone_from(&name);
+        }
         if found.is_empty() {
             *name_so_far = name;
         } else {

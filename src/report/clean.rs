@@ -1,6 +1,8 @@
 //! Text from mail, made safe to show: no escape sequence, control character or change of direction reaches a
 //! terminal.
 
+use std::fmt::Write as _;
+
 use crate::message::is_invisible;
 
 /// The text on one line, with blanks squeezed, what could steer a terminal shown as a replacement character, and
@@ -17,7 +19,7 @@ pub fn kept(line: &str) -> String {
         match c {
             _ if is_unsafe(c) => shown.push(char::REPLACEMENT_CHARACTER),
             _ if is_invisible(c) && !is_joined(last, c) => {
-                shown.push_str(&format!("<U+{:04X}>", u32::from(c)));
+                let _ = write!(shown, "<U+{:04X}>", u32::from(c));
             }
             _ => shown.push(c),
         }

@@ -73,9 +73,8 @@ impl Face {
 
     /// Whether two names look the same. Letters of ASCII alone that do, such as `rn` and `m`, are two names.
     fn looks_like(&self, other: &Self) -> bool {
-        !(self.name.is_ascii() && other.name.is_ascii())
-            && !self.looks.is_empty()
-            && self.looks == other.looks
+        let only_ascii = self.name.is_ascii() && other.name.is_ascii();
+        !only_ascii && !self.looks.is_empty() && self.looks == other.looks
     }
 
     /// Whether one of two has no name, or they have a word in common.

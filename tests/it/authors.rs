@@ -149,6 +149,9 @@ fn one_mail_cannot_pass_itself_off_as_rewritten() {
     }
 }
 
+/// The fields by which a list names an author, by name and address.
+type FieldsOf<'a> = &'a dyn Fn(&str, &str) -> String;
+
 /// Mail of a list that rewrites every sender, with the fields by which it names the author.
 fn rewritten(fields: impl Fn(&str, &str) -> String, via: &str) -> Vec<String> {
     let people =
@@ -169,7 +172,7 @@ fn a_list_that_rewrites_everybody_is_undone_by_the_field_that_it_writes() {
     let original = |name: &str, address: &str| format!("X-Original-From: {name} <{address}>\n");
     let sender = |_: &str, address: &str| format!("X-Original-Sender: {address}\n");
     let cc = |name: &str, address: &str| format!("Cc: Eva <eva@example.org>, {name} <{address}>\n");
-    let all: [(&dyn Fn(&str, &str) -> String, &str); 5] = [
+    let all: [(FieldsOf<'_>, &str); 5] = [
         (&reply_to, "reply-to"),
         (&beside, "reply-to"),
         (&original, "x-original-from"),

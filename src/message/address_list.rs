@@ -15,6 +15,8 @@ pub(super) struct Element {
     /// The text with its comments, as a name is shown.
     pub(super) shown: String,
     pub(super) comments: Vec<String>,
+    /// Whether it follows the colon of a group, or of a name that is not quoted.
+    pub(super) follows_colon: bool,
     /// What stands in angle brackets and may be an address.
     pub(super) angles: Vec<String>,
 }
@@ -26,7 +28,7 @@ pub(super) fn elements(value: &str) -> (Vec<Element>, bool) {
 }
 
 fn scan(value: &str, quotes: bool) -> Option<(Vec<Element>, bool)> {
-    let (mut elements, mut grouped) = (vec![Element::default()], false);
+    let (mut elements, mut in_group, mut grouped) = (vec![Element::default()], false, false);
     let (mut quoted, mut escaped, mut depth) = (false, false, 0_usize);
     let mut angle: Option<String> = None;
     for c in value.chars() {
@@ -85,13 +87,16 @@ fn scan(value: &str, quotes: bool) -> Option<(Vec<Element>, bool)> {
                     last.comments.push(String::new());
                 }
                 '<' if special => angle = Some(String::new()),
-                ',' | ';' if special => elements.push(Element::default()),
+                ',' | ';' if special => {
+                    grouped |= in_group && c == ';';
+                    elements.push(Element::default());
+                }
                 ':' if special && last.text.trim().eq_ignore_ascii_case("mailto") => {
                     *last = Element::default();
                 }
                 ':' if special => {
-                    grouped = true;
-                    elements.push(Element::default());
+                    in_group = true;
+                    elements.push(Element { follows_colon: true, ..Element::default() });
                 }
                 _ => {
                     last.text.push(c);

@@ -140,7 +140,7 @@ impl Element {
             }
             let text = self.text.trim();
             if !text.is_empty() {
-                let joint = if name_so_far.is_empty() { "" } else { ", " };
+                let joint = if name_so_far.is_empty() { "" } else { self.joint() };
                 name_so_far.extend([joint, text]);
             }
             return Vec::new();
@@ -149,7 +149,7 @@ impl Element {
         let name = match (name_so_far.is_empty(), text.is_empty()) {
             (true, _) => text.to_owned(),
             (false, true) => name_so_far.clone(),
-            (false, false) => format!("{name_so_far}, {text}"),
+            (false, false) => format!("{name_so_far}{}{text}", self.joint()),
         };
         let name = if self.text.trim().is_empty() && name_so_far.is_empty() {
             comment()
@@ -171,6 +171,11 @@ impl Element {
             name_so_far.clear();
         }
         found
+    }
+
+    /// What stands between the element and a name that it goes on with.
+    const fn joint(&self) -> &'static str {
+        if self.follows_colon { ": " } else { ", " }
     }
 
     fn name(&self) -> &str {
@@ -276,6 +281,7 @@ mod tests {
             ("Bo <@a.example,@b.example:bo@example.org>", "Bo", "bo@example.org"),
             ("\"bo\"@example.org", "", "bo@example.org"),
             ("\"bo ek\"@example.org", "", "\"bo ek\"@example.org"),
+            ("Acme: Bo Ek <bo@example.org>", "Acme: Bo Ek", "bo@example.org"),
             ("Bo Ek <bo@example.org>,", "Bo Ek", "bo@example.org"),
             (", Bo Ek <bo@example.org>", "Bo Ek", "bo@example.org"),
             ("Bo Ek <bo@example.org", "Bo Ek", "bo@example.org"),

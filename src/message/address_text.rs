@@ -15,24 +15,20 @@ pub(super) fn address(text: &str) -> Option<String> {
         Some((route, rest)) if route.starts_with('@') => rest.trim(),
         _ => text,
     };
-    let (local, domain) = match text.strip_prefix('"') {
-        Some(rest) => {
-            let end = rest.char_indices().scan(false, |escaped, (at, c)| {
-                let ends = c == '"' && !*escaped;
-                *escaped = c == '\\' && !*escaped;
-                Some((at, ends))
-            });
-            let end = end.into_iter().find(|(_, ends)| *ends)?.0;
-            let content = rest[..end].replace("\\\"", "\"").replace("\\\\", "\\");
-            let domain = rest[end + 1..].trim_start().strip_prefix('@')?;
-            let local = if is_dot_atom(&content) { content } else { format!("\"{}\"", &rest[..end]) };
-            (local, dotted(domain)?)
-        }
-        None => {
-            let (local, domain) = text.split_once('@')?;
-            let local = dotted(local)?;
-            (is_dot_atom(&local).then_some(local)?, dotted(domain)?)
-        }
+    let (local, domain) = if let Some(rest) = text.strip_prefix('"') {
+        let mut escaped = false;
+        let end = rest.char_indices().find(|(_, c)| {
+            let ends = *c == '"' && !escaped;
+            escaped = *c == '\\' && !escaped;
+            ends
+        });
+        let (content, after) = (&rest[..end?.0], &rest[end?.0 + 1..]);
+        let local = if is_dot_atom(content) { content.to_owned() } else { format!("\"{content}\"") };
+        (local, dotted(after.trim_start().strip_prefix('@')?)?)
+    } else {
+        let (local, domain) = text.split_once('@')?;
+        let local = dotted(local).filter(|local| is_dot_atom(local))?;
+        (local, dotted(domain)?)
     };
     let literal = domain.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
     let valid =

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::address_list::{Element, elements};
 use super::address_text::{address, addresses_in, folded, is_dot_atom};
 use super::header::{raw_text, text_of_raw};
-use super::mask::{is_at, is_mask, stripped, unmasked};
+use super::mask::{is_mask, stripped, unmasked};
 
 /// A name and an address, as one mailbox of a field has them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -28,22 +29,6 @@ pub(super) enum From {
     Name(String),
     /// Anything else: the whole text, and every mailbox that a reader may take for the author.
     Unclear { text: String, candidates: Vec<Mailbox> },
-}
-
-/// What stands between two commas of an address field.
-#[derive(Debug, Default)]
-struct Element {
-    /// The name, or an address without brackets; comments left out.
-    text: String,
-    /// What of `text` is not quoted.
-    loose: String,
-    /// What of `text` is quoted.
-    quoted: String,
-    /// The text with its comments, as a name is shown.
-    shown: String,
-    comments: Vec<String>,
-    /// What stands in angle brackets and may be an address.
-    angles: Vec<String>,
 }
 
 /// The mailboxes of a field, in order: `Name <a@b>`, `a@b (Name)`, `a@b`, also in groups, with a comma in an
@@ -139,111 +124,7 @@ fn parted(text: &str, at: u8) -> Option<(&str, &str)> {
     Some((&text[..place], &text[place + 1..]))
 }
 
-/// The elements of an address field, and whether it has a group.
-fn elements(value: &str) -> (Vec<Element>, bool) {
-    // A quote that is never closed is a character like others.
-    scan(value, true).or_else(|| scan(value, false)).unwrap_or_default()
-}
-
-fn scan(value: &str, quotes: bool) -> Option<(Vec<Element>, bool)> {
-    let (mut elements, mut grouped) = (vec![Element::default()], false);
-    let (mut quoted, mut escaped, mut depth) = (false, false, 0_usize);
-    let mut angle: Option<String> = None;
-    for c in value.chars() {
-        let Some(last) = elements.last_mut() else { break };
-        let was_escaped = std::mem::replace(&mut escaped, false);
-        if !was_escaped && c == '\\' {
-            escaped = true;
-        }
-        let special = !was_escaped && !escaped;
-        if let Some(inner) = &mut angle {
-            match c {
-                '"' if special && quotes && depth == 0 => quoted = !quoted,
-                '(' if special && !quoted => depth += 1,
-                ')' if special && !quoted => depth = depth.saturating_sub(1),
-                '>' if special && !quoted && depth == 0 => {
-                    last.angle(std::mem::take(inner));
-                    angle = None;
-                    continue;
-                }
-                _ => {}
-            }
-            inner.push(c);
-        } else if depth > 0 {
-            match c {
-                '(' if special => depth += 1,
-                ')' if special => depth -= 1,
-                _ => {}
-            }
-            last.shown.push(c);
-            if depth > 0 {
-                last.comments.last_mut().into_iter().for_each(|comment| comment.push(c));
-            } else if last.comments.last().is_some_and(|comment| is_at(comment)) {
-                // `bo(at)example.org` of a web archive is a comment by its form.
-                last.comments.pop();
-                last.text.push_str(" at ");
-                last.shown.push_str(" at ");
-            }
-        } else if quoted {
-            quoted = !(special && c == '"');
-            last.text.push(c);
-            last.shown.push(c);
-            if quoted {
-                last.quoted.push(c);
-            }
-        } else {
-            match c {
-                '"' if special && quotes => {
-                    quoted = true;
-                    last.text.push(c);
-                    last.shown.push(c);
-                    last.quoted.push(' ');
-                }
-                '(' if special => {
-                    depth = 1;
-                    last.shown.push(c);
-                    last.comments.push(String::new());
-                }
-                '<' if special => angle = Some(String::new()),
-                ',' | ';' if special => elements.push(Element::default()),
-                ':' if special && last.text.trim().eq_ignore_ascii_case("mailto") => {
-                    *last = Element::default()
-                }
-                ':' if special => {
-                    grouped = true;
-                    elements.push(Element::default());
-                }
-                _ => {
-                    last.text.push(c);
-                    last.shown.push(c);
-                    last.loose.push(c);
-                }
-            }
-        }
-    }
-    if quoted && quotes {
-        return None;
-    }
-    if let (Some(inner), Some(last)) = (angle, elements.last_mut()) {
-        last.angle(inner);
-    }
-    Some((elements, grouped))
-}
-
 impl Element {
-    /// Takes what stands in angle brackets; what cannot be an address is part of the name.
-    fn angle(&mut self, inner: String) {
-        let decoded = text_of_raw(&inner);
-        if decoded.contains(['@', '＠'])
-            || decoded.contains(char::is_whitespace)
-            || unmasked(&decoded).is_some()
-        {
-            self.angles.push(inner);
-        } else {
-            self.shown.push_str(&format!("<{inner}>"));
-        }
-    }
-
     /// The mailboxes of the element. A text without an address is the begin of a name that its comma cuts.
     fn mailboxes(&self, name_so_far: &mut String) -> Vec<Mailbox> {
         let comment = self.comments.iter().rev().find(|comment| !comment.trim().is_empty());
@@ -259,8 +140,8 @@ impl Element {
             }
             let text = self.text.trim();
             if !text.is_empty() {
-                let joint = if name_so_far.is_empty() { "" } else { ", " };
-                *name_so_far = format!("{name_so_far}{joint}{text}");
+                let joint = if name_so_far.is_empty() { "" } else { self.joint() };
+                name_so_far.extend([joint, text]);
             }
             return Vec::new();
         }
@@ -268,7 +149,7 @@ impl Element {
         let name = match (name_so_far.is_empty(), text.is_empty()) {
             (true, _) => text.to_owned(),
             (false, true) => name_so_far.clone(),
-            (false, false) => format!("{name_so_far}, {text}"),
+            (false, false) => format!("{name_so_far}{}{text}", self.joint()),
         };
         let name = if self.text.trim().is_empty() && name_so_far.is_empty() {
             comment()
@@ -276,17 +157,25 @@ impl Element {
             clean_name(&text_of_raw(&name))
         };
         let unmasked = |angle: &String| address(angle).or_else(|| unmasked(angle));
-        let found: Vec<Mailbox> = self
+        let mut found: Vec<Mailbox> = self
             .angles
             .iter()
-            .filter_map(|angle| Some(Mailbox { name: name.clone(), address: unmasked(angle)? }))
+            .filter_map(|angle| Some(Mailbox { name: String::new(), address: unmasked(angle)? }))
             .collect();
+        if let Some(first) = found.first_mut() {
+            first.name.clone_from(&name);
+        }
         if found.is_empty() {
             *name_so_far = name;
         } else {
             name_so_far.clear();
         }
         found
+    }
+
+    /// What stands between the element and a name that it goes on with.
+    const fn joint(&self) -> &'static str {
+        if self.follows_colon { ": " } else { ", " }
     }
 
     fn name(&self) -> &str {
@@ -356,4 +245,118 @@ pub(super) fn clean_name(name: &str) -> String {
     }
     let name: String = name.replace("\\\"", "\"").replace("\\\\", "\\");
     name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn one(value: &str) -> Option<(String, String)> {
+        match from(&[value.as_bytes()]) {
+            From::One { mailbox, .. } => Some((mailbox.name, mailbox.address)),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn one_mailbox_is_read_in_every_form() {
+        for (value, name, address) in [
+            ("Bo Ek <Bo@Example.org>", "Bo Ek", "bo@example.org"),
+            ("Bo  J. Ek<bo@example.org>", "Bo J. Ek", "bo@example.org"),
+            ("A@B <bo@example.org>", "A@B", "bo@example.org"),
+            ("Zoë Ek <zoe@example.org>", "Zoë Ek", "zoe@example.org"),
+            ("\"Ek, Bo\" <bo@example.org>", "Ek, Bo", "bo@example.org"),
+            ("Ek, Bo <bo@example.org>", "Ek, Bo", "bo@example.org"),
+            ("=?utf-8?q?Ek=2C_Bo?= <bo@example.org>", "Ek, Bo", "bo@example.org"),
+            ("=?utf-8?q?Ek, Bo?= <bo@example.org>", "Ek, Bo", "bo@example.org"),
+            ("Bo Ek (JIRA) <bo@example.org>", "Bo Ek (JIRA)", "bo@example.org"),
+            ("<b>Bo</b> <bo@example.org>", "<b>Bo</b>", "bo@example.org"),
+            ("bo@example.org (Bo (the first) Ek)", "Bo (the first) Ek", "bo@example.org"),
+            ("bo@example.org (=?utf-8?q?Bo_Ek?=)", "Bo Ek", "bo@example.org"),
+            ("bo@example.org", "", "bo@example.org"),
+            ("<bo@example.org>", "", "bo@example.org"),
+            ("mailto:bo@example.org", "", "bo@example.org"),
+            ("bo @ example . org", "", "bo@example.org"),
+            ("Bo <bo(home)@example.org>", "Bo", "bo@example.org"),
+            ("Bo <@a.example,@b.example:bo@example.org>", "Bo", "bo@example.org"),
+            ("\"bo\"@example.org", "", "bo@example.org"),
+            ("\"bo ek\"@example.org", "", "\"bo ek\"@example.org"),
+            ("Acme: Bo Ek <bo@example.org>", "Acme: Bo Ek", "bo@example.org"),
+            ("Bo Ek <bo@example.org>,", "Bo Ek", "bo@example.org"),
+            (", Bo Ek <bo@example.org>", "Bo Ek", "bo@example.org"),
+            ("Bo Ek <bo@example.org", "Bo Ek", "bo@example.org"),
+            ("\"Bo Ek <bo@example.org>", "\"Bo Ek", "bo@example.org"),
+            ("'Bo Ek' <bo@example.org>", "Bo Ek", "bo@example.org"),
+            ("\"bo@example.org\" <bo@example.org>", "bo@example.org", "bo@example.org"),
+            ("bo@example.org <bo@example.org>", "bo@example.org", "bo@example.org"),
+            ("\"ana@example.org\" <bo@example.org>", "ana@example.org", "bo@example.org"),
+            ("\"Ana <ana@example.org>,\" <bo@example.org>", "Ana <ana@example.org>,", "bo@example.org"),
+            ("Bo <bo@[192.0.2.1]>", "Bo", "bo@[192.0.2.1]"),
+        ] {
+            assert_eq!(one(value), Some((name.to_owned(), address.to_owned())), "{value}");
+            assert!(
+                plain(value.as_bytes()).is_none_or(|plain| plain.address == address && plain.name == name)
+            );
+        }
+    }
+
+    #[test]
+    fn anything_else_has_every_candidate() {
+        for (value, addresses) in [
+            ("Mal <mal@evil.test> <ana@x.org>", &["mal@evil.test", "ana@x.org"][..]),
+            ("<ana@x.org> <mal@evil.test>", &["ana@x.org", "mal@evil.test"]),
+            ("Mal <mal@evil.test>, Ana <ana@x.org>", &["mal@evil.test", "ana@x.org"]),
+            ("mal@evil.test (Ana <ana@x.org>)", &["mal@evil.test", "ana@x.org"]),
+            ("Mal <mal@evil.test> (ana@x.org)", &["mal@evil.test", "ana@x.org"]),
+            ("mal@evil.test (=?utf-8?q?ana=40x.org?=)", &["mal@evil.test", "ana@x.org"]),
+            ("=?utf-8?q?Ana_=3Cana=40x.org=3E=2C?= <mal@evil.test>", &["mal@evil.test", "ana@x.org"]),
+            ("\"=?utf-8?q?Ana_=3Cana=40x.org=3E=2C?=\" <mal@evil.test>", &["mal@evil.test", "ana@x.org"]),
+            ("=?utf-8?q?Ana_=3Cana=40x.org=3E?=", &["ana@x.org"]),
+            ("Ana <\"<ana@x.org>\"@evil.test>", &["\"<ana@x.org>\"@evil.test", "ana@x.org"]),
+            ("\"ana@x.org \"@evil.test", &["\"ana@x.org \"@evil.test", "ana@x.org"]),
+            ("ana@x.org <mal@evil.test>", &["mal@evil.test", "ana@x.org"]),
+            ("Ana: Mal <mal@evil.test>;", &["mal@evil.test"]),
+            ("ana@x.org:Mal <mal@evil.test>;", &["ana@x.org", "mal@evil.test"]),
+            ("Ana <ana@x.org@evil.test>", &["ana@x.org", "x.org@evil.test"]),
+            ("Ana <ａna@x.org>", &["ａna@x.org", "ana@x.org"]),
+            ("Ana <ana＠x.org> <mal@evil.test>", &["mal@evil.test", "ana@x.org"]),
+            ("＜ana＠x.org＞ <mal@evil.test>", &["mal@evil.test", "ana@x.org"]),
+            ("Ana <a\u{200b}na@x.org>", &["a\u{200b}na@x.org", "ana@x.org"]),
+            ("undisclosed-recipients:;", &[]),
+        ] {
+            let From::Unclear { candidates, .. } = from(&[value.as_bytes()]) else {
+                panic!("{value} is clear")
+            };
+            let found: BTreeSet<&str> = candidates.iter().map(|one| one.address.as_str()).collect();
+            assert_eq!(found, addresses.iter().copied().collect(), "{value}");
+        }
+        let two: [&[u8]; 2] = [b"Ana <ana@x.org>", b"Mal <mal@evil.test>"];
+        assert!(matches!(from(&two), From::Unclear { candidates, .. } if candidates.len() == 2));
+        assert!(matches!(from(&[]), From::Unclear { candidates, .. } if candidates.is_empty()));
+    }
+
+    #[test]
+    fn masks_are_kept_with_what_they_stand_for() {
+        for (value, written) in [
+            ("bo at example.org (Bo Ek)", "bo at example.org"),
+            ("bo chez example.org (Bo Ek)", "bo chez example.org"),
+            ("bo на example.org (Bo Ek)", "bo на example.org"),
+            ("Bo Ek <bo(a)example.org>", "bo(a)example.org"),
+            ("Bo Ek <bo[at]example.org>", "bo[at]example.org"),
+            ("'Bo Ek' <bo@example.org.invalid>", "bo@example.org.invalid"),
+        ] {
+            let From::Masked { mailbox, unmasked } = from(&[value.as_bytes()]) else { panic!("{value}") };
+            assert_eq!((&*mailbox.name, &*mailbox.address), ("Bo Ek", written), "{value}");
+            assert_eq!(unmasked, "bo@example.org", "{value}");
+        }
+        assert_eq!(from(&[b"Bo van Ek"]), From::Name("Bo van Ek".to_owned()));
+    }
+
+    #[test]
+    fn lists_of_mailboxes_are_read_whole() {
+        let found =
+            mailboxes("Ek, Bo <bo@example.org>, Team: ana@example.org; dee at example.com".as_bytes());
+        let found: Vec<(&str, &str)> = found.iter().map(|one| (&*one.name, &*one.address)).collect();
+        assert_eq!(found, [("Ek, Bo", "bo@example.org"), ("", "ana@example.org"), ("", "dee@example.com")]);
+    }
 }

@@ -4,6 +4,7 @@
 //! [`Diagnostic`]s beside it; nothing here reads a file, a clock or the environment.
 
 mod address;
+mod address_list;
 mod address_text;
 mod arrival;
 mod body;

@@ -11,6 +11,9 @@ use crate::message::{
     AddressFrom, Author, Clues, Header, KnownBy, Mailbox, encoded, folded_name, without_via,
 };
 
+/// Maximum number of domains of one list that are compared.
+const MOST_DOMAINS: usize = 8;
+
 /// What most of an archive shows of how its mail was rewritten.
 #[derive(Debug, Default)]
 pub struct Senders {
@@ -25,37 +28,12 @@ pub struct Senders {
 impl Senders {
     /// Learns from all headers of an archive. `own` are the addresses of its lists, where they are known.
     pub fn of(headers: &[Header], own: &[String]) -> Self {
-        let half = headers.len() / 2;
-        let rewritten = || headers.iter().filter_map(|header| Some((header, header.clues.as_deref()?)));
         let masks = headers.iter().filter(|header| is_masked(header)).count();
-        let mut lists: HashMap<String, Vec<AddressFrom>> =
-            own.iter().map(|address| (address.to_lowercase(), Vec::new())).collect();
-        let (mut named, mut encoding) = (HashMap::new(), HashMap::new());
-        for (header, clues) in rewritten() {
-            let address = header.author.address.as_str();
-            if let Some((_, domain)) = encoded(address) {
-                encoding.entry(domain).or_insert((0, 0)).0 += 1;
-            } else if clues.unmasked.is_none() {
-                named.entry(as_list_id(address)).or_insert((address, 0));
-            }
-        }
-        if !named.is_empty() || !encoding.is_empty() {
-            for header in headers {
-                let ids: HashSet<String> = header.lists.iter().map(as_list_id).collect();
-                ids.iter().for_each(|id| named.get_mut(id).into_iter().for_each(|(_, count)| *count += 1));
-                let domains: HashSet<&str> = header.lists.iter().flat_map(domains_of).collect();
-                encoding
-                    .iter_mut()
-                    .filter(|(domain, _)| domains.contains(domain.strip_prefix("dmarc.").unwrap_or(domain)))
-                    .for_each(|(_, (_, count))| *count += 1);
-            }
-        }
-        let most = named.into_values().filter(|(_, count)| *count > half);
-        lists.extend(most.map(|(address, _)| (address.to_owned(), Vec::new())));
-        let most = encoding.into_iter().filter(|(_, (written, of_list))| written.max(of_list) > &half);
-        let encoding = most.map(|(domain, _)| domain.to_owned()).collect();
-        let mut senders = Self { lists, encoding, masked: masks > half };
-        senders.lists = senders.fields(rewritten());
+        let own = own.iter().map(|address| address.to_lowercase());
+        let lists = own.chain(lists_of_most(headers)).map(|address| (address, Vec::new())).collect();
+        let mut senders =
+            Self { lists, encoding: encoding_of_most(headers), masked: masks > headers.len() / 2 };
+        senders.lists = senders.fields(rewritten(headers));
         senders
     }
 
@@ -189,6 +167,52 @@ impl Senders {
     }
 }
 
+/// The mail of which From may not be what its author wrote.
+fn rewritten(headers: &[Header]) -> impl Iterator<Item = (&Header, &Clues)> {
+    headers.iter().filter_map(|header| Some((header, header.clues.as_deref()?)))
+}
+
+/// The senders that most of the mail was sent to or through.
+fn lists_of_most(headers: &[Header]) -> Vec<String> {
+    let unmasked = rewritten(headers).filter(|(_, clues)| clues.unmasked.is_none());
+    let senders = unmasked.map(|(header, _)| header.author.address.as_str());
+    let mut named: HashMap<String, (&str, usize)> =
+        senders.map(|address| (as_list_id(address), (address, 0))).collect();
+    if named.is_empty() {
+        return Vec::new();
+    }
+    for header in headers {
+        let ids: HashSet<String> = header.lists.iter().map(as_list_id).collect();
+        for id in ids {
+            named.entry(id).and_modify(|(_, count)| *count += 1);
+        }
+    }
+    let most = named.into_values().filter(|(_, count)| *count > headers.len() / 2);
+    most.map(|(address, _)| address.to_owned()).collect()
+}
+
+/// The domains of addresses into which others are written, that most of the mail has or whose list it went through.
+fn encoding_of_most(headers: &[Header]) -> HashSet<String> {
+    let mut domains: HashMap<String, (usize, usize)> = HashMap::new();
+    for (header, _) in rewritten(headers) {
+        if let Some((_, domain)) = encoded(&header.author.address) {
+            domains.entry(domain.to_owned()).or_default().0 += 1;
+        }
+    }
+    if domains.is_empty() {
+        return HashSet::new();
+    }
+    for header in headers {
+        let of_lists: HashSet<&str> = header.lists.iter().flat_map(domains_of).collect();
+        for domain in of_lists {
+            domains.entry(domain.to_owned()).and_modify(|(_, count)| *count += 1);
+            domains.entry(format!("dmarc.{domain}")).and_modify(|(_, count)| *count += 1);
+        }
+    }
+    let is_of_most = |(written, of_list): (usize, usize)| written.max(of_list) > headers.len() / 2;
+    domains.into_iter().filter(|(_, counts)| is_of_most(*counts)).map(|(domain, _)| domain).collect()
+}
+
 /// The fields to which lists move the author, those that only lists write first.
 const MOVED_TO: [AddressFrom; 4] =
     [AddressFrom::OriginalFrom, AddressFrom::OriginalSender, AddressFrom::ReplyTo, AddressFrom::Cc];
@@ -208,5 +232,5 @@ fn as_list_id(address: &str) -> String {
 fn domains_of(list: &str) -> impl Iterator<Item = &str> {
     let domain = list.split_once('@').or_else(|| list.split_once('.')).map(|(_, domain)| domain);
     let domains = std::iter::successors(domain, |domain| Some(domain.split_once('.')?.1));
-    domains.filter(|domain| domain.contains('.'))
+    domains.take(MOST_DOMAINS).filter(|domain| domain.contains('.'))
 }

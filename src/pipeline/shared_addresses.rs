@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Header, KnownBy, folded_name, without_via};
 
 /// Maximum number of names of one address that are compared; more are not one person's.
-const MOST_NAMES: usize = 16;
+const MOST_NAMES: usize = 64;
 /// A shorter word of a name is too common to be found within another name.
 const SHORTEST_WORD: usize = 3;
 
@@ -78,6 +78,9 @@ fn known_by(address: &str, names: &Names<'_>) -> Option<KnownBy> {
 
 /// Whether the names cannot all be one person's.
 fn are_of_several(names: &Names<'_>) -> bool {
+    if names.further.len() > MOST_NAMES {
+        return true;
+    }
     let all = names.further.iter().chain([&names.first]).map(|name| folded_name(without_via(name).0));
     let mut groups: Vec<Vec<String>> = Vec::new();
     for name in all.filter(|name| !name.is_empty() && !name.contains('@')).collect::<BTreeSet<_>>() {
@@ -87,9 +90,6 @@ fn are_of_several(names: &Names<'_>) -> bool {
         joined.push(name);
         others.push(joined);
         groups = others;
-        if groups.len() > MOST_NAMES {
-            return true;
-        }
     }
     groups.len() > 1
 }

@@ -1,16 +1,39 @@
 //! Text from mail, made safe to show: no escape sequence, control character or change of direction reaches a
 //! terminal.
 
-/// The text on one line, with blanks squeezed and what could steer a terminal shown as a replacement
-/// character.
+use std::fmt::Write as _;
+
+use crate::message::is_invisible;
+
+/// The text on one line, with blanks squeezed, what could steer a terminal shown as a replacement character, and
+/// what is not seen shown as its number: `<U+200B>`.
 pub fn line(text: &str) -> String {
-    let shown = text.chars().map(|c| if is_unsafe(c) { char::REPLACEMENT_CHARACTER } else { c });
-    shown.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    kept(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// One line as it stands, its blanks kept.
 pub fn kept(line: &str) -> String {
-    line.chars().map(|c| if is_unsafe(c) { char::REPLACEMENT_CHARACTER } else { c }).collect()
+    let mut shown = String::with_capacity(line.len());
+    let mut last = None;
+    for c in line.chars() {
+        match c {
+            _ if is_unsafe(c) => shown.push(char::REPLACEMENT_CHARACTER),
+            _ if is_invisible(c) && !is_joined(last, c) => {
+                let _ = write!(shown, "<U+{:04X}>", u32::from(c));
+            }
+            _ => shown.push(c),
+        }
+        last = Some(c);
+    }
+    shown
+}
+
+/// Whether an invisible character belongs to the one before it: emoji, and scripts that join their letters, have such.
+fn is_joined(last: Option<char>, c: char) -> bool {
+    let joins =
+        matches!(c, '\u{ad}' | '\u{34f}' | '\u{180b}'..='\u{180d}' | '\u{180f}' | '\u{200c}' | '\u{200d}')
+            || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0020}'..='\u{e01ef}');
+    joins && last.is_some_and(|last| !last.is_ascii() || last.is_ascii_digit() || c == '\u{ad}')
 }
 
 /// The text on one line, cut to at most so many characters with an ellipsis.
@@ -37,5 +60,14 @@ mod tests {
     fn nothing_from_mail_steers_a_terminal() {
         assert_eq!(line("a\u{1b}[31mb\r\n\tc\u{202e}d\u{0}"), "a\u{fffd}[31mb c\u{fffd}d\u{fffd}");
         assert_eq!(cut("abcdef", 4), "abc…");
+    }
+
+    #[test]
+    fn what_is_not_seen_is_shown_by_its_number() {
+        assert_eq!(line("Bo\u{200b} Ek\u{2800}"), "Bo<U+200B> Ek<U+2800>");
+        assert_eq!(line("a\u{200d}b\u{fe0f}"), "a<U+200D>b<U+FE0F>");
+        for text in ["👍\u{fe0f}", "👩\u{200d}💻", "می\u{200c}خواهم", "1\u{fe0f}"] {
+            assert_eq!(line(text), text);
+        }
     }
 }

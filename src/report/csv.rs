@@ -71,7 +71,7 @@ impl Form<AuditReport<'_>> for Csv {
 }
 
 /// The columns of a vote, each row with the proposal that it is for.
-fn votes<'a>() -> [Column<(&'a Proposal, &'a Vote)>; 16] {
+fn votes<'a>() -> [Column<(&'a Proposal, &'a Vote)>; 17] {
     [
         ("proposal", |(proposal, _)| proposal.message_id.clone()),
         ("voter", |(_, vote)| vote.voter.name.clone()),
@@ -91,6 +91,7 @@ fn votes<'a>() -> [Column<(&'a Proposal, &'a Vote)>; 16] {
         ("line", |(_, vote)| vote.spot.line.to_string()),
         ("excerpt", |(_, vote)| vote.spot.excerpt.clone()),
         ("permalink", |(_, vote)| optional(vote.permalink.as_deref())),
+        ("address_from", |(_, vote)| vote.voter.address_from.as_str().to_owned()),
     ]
 }
 

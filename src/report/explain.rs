@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::clean;
 use super::text::number;
+use crate::message::AddressFrom;
 use crate::message::reply::{Line, Role};
 use crate::pipeline::{ReadMessage, SkipReason};
 use crate::proposal::Proposal;
@@ -37,13 +38,16 @@ pub fn thread(
 
 fn head(out: &mut String, message: &ReadMessage, whole: bool) {
     let header = &message.message.header;
-    let who = if header.author.name.is_empty() { &header.author.address } else { &header.author.name };
+    let who = match header.author.address_from {
+        AddressFrom::From => header.author.label().to_owned(),
+        field => format!("{} <{}> ({field})", header.author.name, header.author.address),
+    };
     let date = header.date.map_or_else(
         || "without a date".to_owned(),
         |date| date.to_utc().format("%-d %b %Y %H:%M UTC").to_string(),
     );
     let id = header.message_id.as_deref().unwrap_or("without Message-ID");
-    let _ = writeln!(out, "{}, {date}, <{}>", clean::line(who), clean::line(id));
+    let _ = writeln!(out, "{}, {date}, <{}>", clean::line(&who), clean::line(id));
     if let Some(link) = message.permalink.as_ref().filter(|_| whole) {
         let _ = writeln!(out, "{}", clean::line(link));
     }

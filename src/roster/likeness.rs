@@ -31,8 +31,8 @@ const SHORTEST: usize = 4;
 pub(crate) struct Face {
     /// In lower case, the family name last.
     name: String,
-    /// What the name looks like, where it has other characters than ASCII.
-    looks: Option<String>,
+    /// What the name looks like.
+    looks: String,
     locals: Vec<String>,
     /// The address, where it is one person's or several people's.
     shared: Option<String>,
@@ -52,9 +52,8 @@ impl Face {
     }
 
     fn new<'a>(name: &str, addresses: impl IntoIterator<Item = &'a str>) -> Self {
-        let name = folded_name(name);
-        let looks = (!name.is_ascii()).then(|| skeleton(&name));
-        Self { looks, name, locals: addresses.into_iter().filter_map(local_part).collect(), shared: None }
+        let locals = addresses.into_iter().filter_map(local_part).collect();
+        Self { name: folded_name(name), looks: skeleton(name), locals, shared: None }
     }
 
     /// Why two may be one person, if anything says so.
@@ -74,12 +73,8 @@ impl Face {
 
     /// Whether two names look the same. Letters of ASCII alone that do, such as `rn` and `m`, are two names.
     fn looks_like(&self, other: &Self) -> bool {
-        match (&self.looks, &other.looks) {
-            (None, None) => false,
-            (Some(one), Some(other)) => one == other,
-            (Some(looks), None) => !other.name.is_empty() && *looks == skeleton(&other.name),
-            (None, Some(looks)) => !self.name.is_empty() && *looks == skeleton(&self.name),
-        }
+        let only_ascii = self.name.is_ascii() && other.name.is_ascii();
+        !only_ascii && !self.looks.is_empty() && self.looks == other.looks
     }
 
     /// Whether one of two has no name, or they have a word in common.
@@ -94,8 +89,7 @@ impl Face {
 /// What a name looks like (UTS 39, section 4), whatever its case and width; what is not seen is left out.
 fn skeleton(name: &str) -> String {
     let seen: String = name.nfkc().filter(|c| !is_invisible(*c)).collect();
-    let folded = seen.to_lowercase();
-    unicode_security::skeleton(folded.trim()).flat_map(char::to_lowercase).collect()
+    folded_name(&unicode_security::skeleton(&seen).collect::<String>())
 }
 
 /// The local part of an address that may tell a person, without what stands behind a `+`.
@@ -124,6 +118,22 @@ mod tests {
         assert_eq!(like(bo, ("Kim Vale", "bo.ek@example.net")), None, "other names speak against it");
         assert_eq!(like(("", "info@example.org"), ("", "info@example.net")), None, "many have this one");
         assert_eq!(like(("", "a@example.org"), ("", "b@example.org")), None, "no name is no common name");
+    }
+
+    #[test]
+    fn names_that_look_the_same_are_a_hint() {
+        let like = |one: &str, other: &str| {
+            Face::of(&Author::new(one, "bo@example.org"))
+                .likeness(&Face::of(&Author::new(other, "x@example.net")))
+        };
+        for name in ["\u{412}\u{43e} Ek", "Bo\u{200b} Ek", "\u{ff22}\u{ff4f} Ek", "Ek\u{2800}, Bo"] {
+            assert_eq!(like("Bo Ek", name), Some(Likeness::LookAlike), "{name}");
+            assert_eq!(like(name, "Bo Ek"), Some(Likeness::LookAlike), "{name}");
+        }
+        for (one, other) in [("Amo", "Arno"), ("Zo\u{eb}", "Zoe"), ("\u{200b}", ""), ("B\u{f6} Ek", "Bo Ek")]
+        {
+            assert_eq!(like(one, other), None, "{one} {other}");
+        }
     }
 
     #[test]

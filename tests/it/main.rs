@@ -6,6 +6,7 @@ mod announcements;
 mod architecture;
 mod archives;
 mod audits;
+mod authors;
 mod bad_input;
 mod bot;
 mod choosing_a_proposal;

@@ -235,10 +235,10 @@ const FOOTERS: [&str; 16] = [
     "this is an automatically sent email for",
 ];
 
-/// Whether a line can only be the beginning of a list's footer.
+/// Whether a line can only be the beginning of a list's footer, or the line that a bridge adds above a text.
 pub(super) fn begins_footer(line: &str) -> bool {
     static BEGINNINGS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(FOOTERS.iter().copied()));
-    BEGINNINGS.begin(line)
+    BEGINNINGS.begin(line) || is_bridge_head(line)
 }
 
 /// The line that a forge or a forum writes above what a person wrote: `bo left a comment (acme/wiki#1)`.

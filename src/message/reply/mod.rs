@@ -120,7 +120,7 @@ impl<'a> Reader<'a> {
             let until = self.next_blank(at + 1, end);
             self.give(at..at + 1, Role::Attribution);
             self.give(at + 1..until, Role::Quoted);
-        } else if let Some(length) = self.tagged_quote(at) {
+        } else if let Some(length) = self.tagged_quote(at).or_else(|| self.snipped(at)) {
             self.give(at..at + length, Role::Quoted);
         } else if marks::is_signature_delimiter(text) {
             let until = self.end_of_signature(at + 1);
@@ -134,8 +134,6 @@ impl<'a> Reader<'a> {
         } else if let Some(length) = self.armor(at).or_else(|| self.code(at)) {
             let role = if line.starts_with("-----BEGIN") { Role::Signature } else { Role::Code };
             self.give(at..at + length, role);
-        } else if let Some(length) = self.snipped(at) {
-            self.give(at..at + length, Role::Quoted);
         } else if marks::is_empty_box(line) {
             self.give(at..at + 1, Role::Template);
         } else if self.call.is_some_and(|call| call.has(line)) {
@@ -262,7 +260,7 @@ impl<'a> Reader<'a> {
         let line = self.line(at);
         if !marks::is_rule(line) {
             let end = || if marks::is_bridge_head(line) { at + 1 } else { self.next_quotation(at + 1) };
-            return (marks::begins_footer(line) || marks::is_bridge_head(line)).then(end);
+            return marks::begins_footer(line).then(end);
         }
         let end = self.next_quotation(at + 1);
         let below = (at + 1..self.places.len()).filter(|&at| !self.is_blank(at));

@@ -308,3 +308,80 @@ proptest! {
         prop_assert!(!after.stable || after.verdict == before.verdict);
     }
 }
+
+/// A mail of the vote that has two readings.
+#[derive(Debug, Clone, Copy)]
+enum Doubtful {
+    Result,
+    Cancellation,
+    Extension,
+    Restart,
+}
+
+impl Doubtful {
+    fn mail(self, place: usize, hour: u32) -> Mail {
+        let mail = match self {
+            Self::Result => Mail::result(STRANGER, hour),
+            Self::Cancellation => Mail::cancellation(STRANGER, hour),
+            Self::Extension => Mail::reply(0, PEOPLE[0], hour, "Let's give it a few more days."),
+            Self::Restart => Mail::reply(0, PEOPLE[0], hour, "The text has changed, please re-vote."),
+        };
+        Mail { id: format!("doubtful{place}@example.org"), ..mail }
+    }
+
+    /// The archive in which the mail, which is taken out, means what it may mean: written by hand, without any of
+    /// what the library knows of scenarios.
+    fn come_true(self, mails: &mut Vec<Mail>, mail: &Mail) {
+        match self {
+            Self::Result | Self::Cancellation => {
+                mails.push(Mail { from: PEOPLE[0].into(), ..mail.clone() });
+            }
+            Self::Extension => {
+                mails[0].body = "Please vote. The vote closes on 24 May 2026 08:00 UTC.".into()
+            }
+            Self::Restart => mails.retain(|other| other.id == CALL || other.hour > mail.hour),
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn the_scenarios_give_the_verdicts_of_all_archives_that_may_be_meant(
+        values in prop::collection::vec(
+            prop::sample::select(vec!["+1", "-1, it breaks the mirror", "+1 if the key is renewed"]), 0..5,
+        ),
+        late in prop::option::of(prop::sample::select(vec!["+1", "-1, it breaks the mirror"])),
+        doubtful in prop::collection::vec(
+            (prop::sample::select(vec![
+                Doubtful::Result, Doubtful::Cancellation, Doubtful::Extension, Doubtful::Restart,
+            ]), 1..70_u32), 0..4,
+        ),
+    ) {
+        let mut certain = vote(&values);
+        certain.extend(late.map(|value| Mail::reply(70, "Fay Orr <fay@example.org>", 90, value)));
+        let doubtful: Vec<(Doubtful, Mail)> =
+            doubtful.iter().enumerate().map(|(at, (kind, hour))| (*kind, kind.mail(at, *hour))).collect();
+        let whole: Vec<Mail> =
+            certain.iter().cloned().chain(doubtful.iter().map(|(_, mail)| mail.clone())).collect();
+        let mut possible: Vec<Verdict> = Vec::new();
+        for set in 0..1_usize << doubtful.len() {
+            let mut mails = certain.clone();
+            let held = |at: &usize| set >> at & 1 == 1;
+            let meant = (0..doubtful.len()).filter(held).map(|at| &doubtful[at]);
+            // A close before the restart is gone with the earlier round, so that restarts come last.
+            let (restarts, others): (Vec<_>, Vec<_>) = meant.partition(|(kind, _)| matches!(kind, Doubtful::Restart));
+            for (kind, mail) in others.into_iter().chain(restarts) {
+                kind.come_true(&mut mails, mail);
+            }
+            possible.extend(outcome(&mails, None).possible);
+        }
+        possible.sort_unstable();
+        possible.dedup();
+        let found = outcome(&whole, None);
+        prop_assert_eq!(&found.possible, &possible, "{:?}", found.uncertain);
+        prop_assert_eq!(found.stable, found.possible == found.now);
+        prop_assert_eq!(found.stable, found.uncertain.is_empty());
+    }
+}

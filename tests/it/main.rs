@@ -22,6 +22,7 @@ mod identity;
 mod matching_announcements;
 mod mbox;
 mod messages;
+mod noise;
 mod policies;
 mod policies_and_moments;
 mod policy_command;

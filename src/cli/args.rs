@@ -135,7 +135,7 @@ const BOT_EXIT_CODES: &str = "Exit codes:
 pub(super) struct ProposalArguments {
     #[command(flatten)]
     pub(super) input: Input,
-    /// The proposal: a Message-ID with or without brackets, or a part of the subject
+    /// The proposal: a Message-ID with or without brackets, a link to a message, or a part of the subject
     #[arg(long, value_name = "ID|TEXT")]
     pub(super) thread: Option<String>,
     #[command(flatten)]

@@ -26,6 +26,7 @@ use crate::limits::{Limits, Size};
 pub use address::Author;
 pub use arrival::{Arrival, Trace};
 pub use body::{Body, Flow};
+pub(crate) use header::archived_at;
 pub use header::{Field, Header, fields};
 pub use id::Ids;
 pub use id_index::{IdIndex, Sharing};

@@ -1,5 +1,7 @@
 //! A thread judged: electorate, policy and moment in, decision out. Nothing is read here.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, FixedOffset};
 
 use super::Rules;
@@ -51,10 +53,12 @@ impl ReadThread {
         let electorate = rules.electorate;
         let proposal = self.proposal(rules);
         let readings = self.readings(&proposal, electorate.identities());
+        let left_out = self.left_out();
         let mails: Vec<Mail<'_>> = self
             .messages
             .iter()
             .zip(&readings)
+            .filter(|(read, _)| !left_out.contains(&read.at))
             .map(|(read, reading)| Mail {
                 header: &read.message.header,
                 reading: reading.as_ref().ok(),
@@ -93,11 +97,18 @@ impl ReadThread {
         }
     }
 
+    /// The messages that do not belong to the proposal in the reading that reports show.
+    fn left_out(&self) -> BTreeSet<usize> {
+        let groups = self.outline.belongings.iter().filter(|group| !group.shown);
+        groups.flat_map(|group| group.members.iter().copied()).collect()
+    }
+
     /// The proposal of the thread: its class, its window and what closed it.
     pub fn proposal(&self, rules: Rules<'_>) -> Proposal {
-        let members: Vec<(usize, &Message)> =
-            self.messages.iter().map(|read| (read.at, &read.message)).collect();
-        let in_thread = self.messages.iter().map(|read| (read.at, &read.message, read.kind));
+        let left_out = self.left_out();
+        let shown = || self.messages.iter().filter(|read| !left_out.contains(&read.at));
+        let members: Vec<(usize, &Message)> = shown().map(|read| (read.at, &read.message)).collect();
+        let in_thread = shown().map(|read| (read.at, &read.message, read.kind));
         let apart = self.announcements_apart.iter().map(|(at, message, kind)| (*at, message, *kind));
         let announcements: Vec<(&Message, Kind)> = in_thread
             .chain(apart)

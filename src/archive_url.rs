@@ -83,9 +83,7 @@ impl ArchiveUrl {
     pub fn message(&self, id: &str, date: Option<DateTime<FixedOffset>>) -> Option<String> {
         let base = &self.base;
         match self.kind {
-            Kind::HyperKitty => {
-                Some(format!("{base}/message/{}/", BASE32.encode(&Sha1::digest(id.as_bytes()))))
-            }
+            Kind::HyperKitty => Some(format!("{base}/message/{}/", hash(id))),
             Kind::PonyMail => Some(format!("{base}/thread/%3C{}%3E", escaped(id))),
             Kind::ModMbox => {
                 let month = date?.to_utc().format("%Y%m");
@@ -102,6 +100,36 @@ impl ArchiveUrl {
         let month = date.to_utc().format("%Y-%B");
         (self.kind == Kind::Pipermail).then(|| format!("{}/{month}/thread.html", self.base))
     }
+}
+
+/// The name of a message in `HyperKitty`, made from its Message-ID.
+pub(crate) fn hash(id: &str) -> String {
+    BASE32.encode(&Sha1::digest(id.as_bytes()))
+}
+
+/// Whether a text has the form of such a name.
+pub(crate) fn is_hash(text: &str) -> bool {
+    text.len() == 32 && text.bytes().all(|b| matches!(b, b'A'..=b'Z' | b'2'..=b'7'))
+}
+
+/// What a link may name a message by: the parts of its path, its query and its fragment, unescaped.
+pub(crate) fn names_in_link(link: &str) -> Vec<String> {
+    link.split(['/', '?', '&', '=', '#', ';']).map(unescaped).filter(|name| !name.is_empty()).collect()
+}
+
+/// A text without the escapes of addresses (RFC 3986, section 2.1).
+pub(crate) fn unescaped(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut plain = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let escaped = (*byte == b'%').then(|| text.get(at + 1..at + 3)).flatten();
+        let escaped = escaped.filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()));
+        let escaped = escaped.and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        plain.push(escaped.unwrap_or(*byte));
+        at += if escaped.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8_lossy(&plain).into_owned()
 }
 
 /// Whether a text is an address of the web that can stand in any report: `http` or `https`, and visible ASCII
@@ -212,6 +240,17 @@ mod tests {
         let mod_mbox: ArchiveUrl = "mod_mbox:https://archives.example.org/dev".parse().unwrap();
         assert_eq!(mod_mbox.message("a@b", None), None);
         assert_eq!(mod_mbox.month(at("2026-05-31T23:30:00Z")), None);
+    }
+
+    #[test]
+    fn escapes_are_undone_where_they_are_whole() {
+        for (escaped, plain) in
+            [("%3Ca%2Bb@x%3E", "<a+b@x>"), ("100%", "100%"), ("%+1%zz%4", "%+1%zz%4"), ("%c3%a4é", "äé")]
+        {
+            assert_eq!(unescaped(escaped), plain);
+        }
+        let link = "https://lists.example.org/thread/%3Ca@b%3E?x=c#d";
+        assert_eq!(names_in_link(link), ["https:", "lists.example.org", "thread", "<a@b>", "x", "c", "d"]);
     }
 
     #[test]

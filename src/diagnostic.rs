@@ -132,6 +132,18 @@ codes! {
         JoinedBySubject = "joined-by-subject",
         /// Messages of like subject stand outside the proposal's thread.
         SameSubjectElsewhere = "same-subject-elsewhere",
+        /// Replies with the subject of the call answer mail that is not in the archive.
+        ParentMissing = "parent-missing",
+        /// Replies have the subject of one call and refer to another.
+        SubjectOfAnotherCall = "subject-of-another-call",
+        /// Replies without references have the subject of several calls.
+        SeveralCalls = "several-calls",
+        /// Different mail has the Message-ID of the call, or of a message of its thread.
+        ContestedId = "contested-id",
+        /// The next candidate is put to the vote in the thread of the call.
+        NextCandidate = "next-candidate",
+        /// Another call has the title of the call.
+        CalledAgain = "called-again",
         /// The first message of the thread is not in the archive.
         CallMissing = "call-missing",
         /// A proposal has more messages than are read.

@@ -7,7 +7,11 @@ use hashbrown::HashMap;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::message::{Header, IdIndex};
+use crate::message::{Header, IdIndex, Sharing};
+
+/// Maximum number of messages of one Message-ID among which the parent of a reply is chosen; the later ones are left
+/// out, so that the cost of a reply is bounded.
+const MOST_SHARING: usize = 8;
 
 /// The threads of an archive. Messages are named by their index in the list that was given.
 #[derive(Debug, Clone, Default)]
@@ -23,6 +27,10 @@ pub struct Threads {
     /// The ids of the gaps.
     gaps: Vec<String>,
     messages: usize,
+    /// The messages of each Message-ID that several have, in their order.
+    contested: Vec<Vec<usize>>,
+    /// The place in `contested` of each message whose Message-ID another one has.
+    contested_of: HashMap<usize, usize>,
     /// The references that were refused.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -35,36 +43,51 @@ struct Nodes<'a> {
 }
 
 impl Threads {
-    /// Builds the threads of messages, given by their headers.
+    /// Builds the threads of messages, given by their headers. Of several messages with one Message-ID, replies
+    /// answer the first.
     pub fn build(headers: &[Header]) -> Self {
-        Self::build_with(headers, &IdIndex::new(headers).0)
+        let (index, sharing) = IdIndex::new(headers);
+        Self::build_with(headers, &index, &sharing, |_, _| None)
     }
 
-    /// As [`build`](Self::build), where the index of their ids was made before.
-    pub fn build_with(headers: &[Header], index: &IdIndex) -> Self {
+    /// As [`build`](Self::build), with the index of the ids made before. `choose` names the message that a reply
+    /// answers among several with one Message-ID, where that can be told.
+    pub fn build_with(
+        headers: &[Header],
+        index: &IdIndex,
+        sharing: &[Sharing],
+        choose: impl Fn(usize, &[usize]) -> Option<usize>,
+    ) -> Self {
         let mut threads = Self {
             messages: headers.len(),
             parents: vec![None; headers.len()],
             above: (0..headers.len()).collect(),
             ..Self::default()
         };
+        threads.contest(sharing);
         let mut nodes = Nodes { headers, index, gaps: HashMap::new() };
         let chained: Vec<Option<usize>> =
             (0..headers.len()).into_par_iter().map(|at| repeated_chain(at, headers, index)).collect();
-        for (at, answered) in chained.into_iter().enumerate() {
-            threads.link(at, answered, &mut nodes);
+        for (at, repeated) in chained.into_iter().enumerate() {
+            let Some(answered) = repeated.or_else(|| threads.answered(at, &mut nodes)) else { continue };
+            let answered = threads.chosen(at, answered, &choose);
+            threads.link(at, answered, headers);
         }
         threads.above = Vec::new();
         threads.sort_children();
         threads
     }
 
-    /// The node of a Message-ID, a message or a gap. `headers` are those of which the threads were built. All are
-    /// looked at: a table of all ids would be larger than what it saves in the one search of a command.
-    pub fn node(&self, message_id: &str, headers: &[Header]) -> Option<usize> {
-        let message = headers.iter().position(|header| header.message_id.as_deref() == Some(message_id));
-        let gap = || Some(self.messages + self.gaps.iter().position(|gap| gap == message_id)?);
-        message.or_else(gap)
+    /// The messages that have the Message-ID of a message, where several have it; else none. Of very many, the first.
+    pub fn contested(&self, message: usize) -> &[usize] {
+        let sharing = self.contested_of.get(&message).map_or(&[][..], |place| &self.contested[*place]);
+        &sharing[..sharing.len().min(MOST_SHARING)]
+    }
+
+    /// The first gap whose Message-ID fits. All are looked at: a table of them would be larger than what it saves in the
+    /// one search of a command.
+    pub fn gap_where(&self, fits: impl Fn(&str) -> bool) -> Option<usize> {
+        Some(self.messages + self.gaps.iter().position(|gap| fits(gap))?)
     }
 
     /// The index of the message that a node is; none for a gap.
@@ -104,7 +127,8 @@ impl Threads {
         found
     }
 
-    fn children(&self, node: usize) -> impl Iterator<Item = usize> {
+    /// The nodes that answer a node.
+    pub fn children(&self, node: usize) -> impl Iterator<Item = usize> {
         let range = self.first_child[node] as usize..self.first_child[node + 1] as usize;
         self.children[range].iter().map(|child| *child as usize)
     }
@@ -129,10 +153,30 @@ impl Threads {
         self.first_child = starts;
     }
 
-    /// Puts a message below what it answers, which is known where it repeats a chain.
-    fn link(&mut self, at: usize, repeated: Option<usize>, nodes: &mut Nodes<'_>) {
-        let Some(answered) = repeated.or_else(|| self.answered(at, nodes)) else { return };
-        let headers = nodes.headers;
+    /// Notes which messages share a Message-ID.
+    fn contest(&mut self, sharing: &[Sharing]) {
+        for Sharing { first, later } in sharing {
+            let next = self.contested.len();
+            let place = *self.contested_of.entry(*first).or_insert(next);
+            if place == next {
+                self.contested.push(vec![*first]);
+            }
+            self.contested[place].push(*later);
+            self.contested_of.insert(*later, place);
+        }
+    }
+
+    /// The node that a message answers, where the first message with its Message-ID need not be it.
+    fn chosen(&self, at: usize, answered: usize, choose: impl Fn(usize, &[usize]) -> Option<usize>) -> usize {
+        let sharing = self.contested(answered);
+        if sharing.is_empty() {
+            return answered;
+        }
+        choose(at, sharing).filter(|chosen| *chosen != at).unwrap_or(answered)
+    }
+
+    /// Puts a message below the node that it answers.
+    fn link(&mut self, at: usize, answered: usize, headers: &[Header]) {
         let mut top = answered;
         if self.top(answered) == at {
             // In a circle somebody answers a mail that was not yet written: the earliest message answers nothing.
@@ -310,6 +354,26 @@ mod tests {
                 prop_assert!(parent.is_none() || parent == last, "{:?} {:?}", parent, last);
             }
         }
+    }
+
+    #[test]
+    fn a_reply_to_a_contested_id_answers_the_chosen_message() {
+        let headers = [
+            header("a", &[], &[]),
+            header("a", &[], &[]),
+            header("b", &["a"], &["a"]),
+            header("c", &["b"], &["a", "b"]),
+            header("d", &["a"], &["a"]),
+        ];
+        let (index, sharing) = IdIndex::new(&headers);
+        let choose = |reply: usize, sharing: &[usize]| (reply == 2).then(|| sharing[1]);
+        let threads = Threads::build_with(&headers, &index, &sharing, choose);
+        let parents: Vec<_> = (0..headers.len()).map(|at| threads.parent(at)).collect();
+        assert_eq!(parents, [None, None, Some(1), Some(2), Some(0)]);
+        assert_eq!(
+            (threads.contested(0), threads.contested(1), threads.contested(2)),
+            (&[0, 1][..], &[0, 1][..], &[][..])
+        );
     }
 
     #[test]

@@ -235,7 +235,7 @@ pub(super) struct BotArguments {
 /// Which proposal.
 #[derive(Debug, Args)]
 pub(super) struct ProposalArguments {
-    /// The proposal: a part of its subject, or a Message-ID [default: the only one]
+    /// The proposal: a part of its subject, a link, or a Message-ID [default: the only one]
     #[arg(short, long, value_name = "TEXT|ID")]
     pub(super) thread: Option<String>,
 }

@@ -305,7 +305,7 @@ impl Name {
 
 /// Where the web archive shows a message (RFC 5064): an address that can stand in any report. A list adds its own
 /// behind what the author's mail had.
-pub(super) fn archived_at(message: &[u8]) -> Option<String> {
+pub(crate) fn archived_at(message: &[u8]) -> Option<String> {
     let named = fields(message).filter(|field| field.name.eq_ignore_ascii_case(b"archived-at"));
     let links = named.map(|field| text_of(field.value).trim_matches(['<', '>', ' ']).to_owned());
     links.filter(|link| is_web_address(link)).last()

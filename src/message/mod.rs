@@ -34,6 +34,7 @@ pub(crate) use address_text::is_invisible;
 pub use arrival::{Arrival, Trace};
 pub use body::{Body, Flow};
 pub use fingerprint::Fingerprint;
+pub(crate) use header::archived_at;
 pub use header::{Field, Header, Lists, fields};
 pub use id::Ids;
 pub use id_index::{IdIndex, Sharing};

@@ -7,12 +7,12 @@ use chrono::{DateTime, FixedOffset};
 use super::Rules;
 use super::read::{ReadMessage, ReadThread, SkipReason};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::message::Message;
+use crate::message::{Author, Message};
 use crate::outcome::{self, Counts, Item, Outcome};
 use crate::policy::Callers;
-use crate::proposal::{Kind, Mails, Proposal, Scenario};
+use crate::proposal::{Effect, Kind, Mails, Proposal, Scenario, UncertainFact};
 use crate::roster::Identities;
-use crate::tally::{self, Mail, Tally};
+use crate::tally::{self, Binding, Electorate, Mail, Tally};
 use crate::vote::{self, Context, Reading, Reason};
 
 /// A proposal with its votes and its verdict.
@@ -60,14 +60,16 @@ impl ReadThread {
         self.judge_proposal(self.proposal(rules).closed_as_announced(), rules)
     }
 
-    fn judge_proposal(&self, certain: Proposal, rules: Rules<'_>) -> Decision {
+    fn judge_proposal(&self, mut certain: Proposal, rules: Rules<'_>) -> Decision {
         let electorate = rules.electorate;
-        let facts = &certain.uncertain;
         let readings = self.readings(&certain, electorate.identities());
+        let idle = self.take_idle_facts(&mut certain, &readings, electorate);
+        let never = Scenario::shown(&idle).left_out(&idle);
+        let facts = &certain.uncertain;
         let day = certain.opened.map(|opened| opened.date_naive());
         let electors = electorate.electors(&certain.class, day);
         let decide = |proposal: &Proposal, scenario: &Scenario, at: DateTime<FixedOffset>| {
-            let mails = self.mails(&readings, &scenario.left_out(facts));
+            let mails = self.mails(&readings, &(&never | &scenario.left_out(facts)));
             let tally = tally::count(proposal, &mails, electorate, at);
             let items = outcome::items(proposal, &tally, at, electors.as_ref());
             let whole = || outcome::decide(proposal, &tally, at, electors.as_ref());
@@ -106,6 +108,48 @@ impl ReadThread {
         }
     }
 
+    /// Takes out the groups of messages that cannot matter, whether they belong to the proposal or not: they say
+    /// nothing of a vote, or only strangers wrote them and the rule asks for votes of the roster alone.
+    fn take_idle_facts(
+        &self,
+        proposal: &mut Proposal,
+        readings: &[Result<Reading, SkipReason>],
+        electorate: Electorate<'_>,
+    ) -> Vec<UncertainFact> {
+        let asks_everyone = proposal.class.counts_everyone() || electorate.binding != Binding::Policy;
+        let is_stranger = |author: &Author| {
+            let person = electorate.identities().person(author);
+            electorate.roster.is_some() && author.is_certain() && person.voter.is_none() && !asks_everyone
+        };
+        let votes_against = |author: &Author| {
+            self.messages.iter().zip(readings).any(|(read, reading)| {
+                let against =
+                    |reading: &Reading| reading.votes.iter().any(|vote| vote.value.hundredths() < 0);
+                read.message.header.author == *author && reading.as_ref().is_ok_and(against)
+            })
+        };
+        let speaks = |at: &usize| {
+            let place = self.messages.iter().position(|read| read.at == *at);
+            place.is_some_and(|place| {
+                let author = &self.messages[place].message.header.author;
+                let speaks = |reading: &Reading| {
+                    !reading.votes.is_empty()
+                        || !reading.doubts.is_empty()
+                        || reading.withdrawal.is_some()
+                        || votes_against(author)
+                };
+                !is_stranger(author) && readings[place].as_ref().is_ok_and(speaks)
+            })
+        };
+        let matters = |fact: &UncertainFact| match &fact.effect {
+            Effect::Belongs(members) => members.iter().any(speaks),
+            _ => true,
+        };
+        let (kept, idle) = std::mem::take(&mut proposal.uncertain).into_iter().partition(matters);
+        proposal.uncertain = kept;
+        idle
+    }
+
     /// Whether the policy does not let the proposer call a vote. Without a roster nobody is known to be a stranger.
     fn caller_not_allowed(&self, proposal: &Proposal, rules: Rules<'_>) -> Option<Diagnostic> {
         let roster = rules.electorate.roster.filter(|_| rules.policy.callers == Callers::Roster);
@@ -134,9 +178,11 @@ impl ReadThread {
 
     /// The proposal of the thread: its class, its window and what closed it.
     pub fn proposal(&self, rules: Rules<'_>) -> Proposal {
-        let members: Vec<(usize, &Message)> =
-            self.messages.iter().map(|read| (read.at, &read.message)).collect();
-        let in_thread = self.messages.iter().map(|read| (read.at, &read.message, read.kind));
+        let hidden = self.outline.belongings.iter().filter(|group| !group.shown);
+        let left_out: BTreeSet<usize> = hidden.flat_map(|group| group.members.iter().copied()).collect();
+        let shown = || self.messages.iter().filter(|read| !left_out.contains(&read.at));
+        let members: Vec<(usize, &Message)> = shown().map(|read| (read.at, &read.message)).collect();
+        let in_thread = shown().map(|read| (read.at, &read.message, read.kind));
         let apart = self.announcements_apart.iter().map(|(at, message, kind)| (*at, message, *kind));
         let announcements: Vec<(&Message, Kind)> = in_thread
             .chain(apart)

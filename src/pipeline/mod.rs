@@ -22,6 +22,7 @@ use crate::thread::Threads;
 mod arrivals;
 mod audit;
 mod copies;
+mod find;
 mod judge;
 mod read;
 mod senders;
@@ -100,7 +101,7 @@ impl Survey {
         })?;
         let messages = headers.len();
         let mut diagnostics = archive.diagnostics();
-        let (mut index, sharing) = IdIndex::new(&headers);
+        let (mut index, mut sharing) = IdIndex::new(&headers);
         let mut odd: HashMap<usize, Vec<Diagnostic>> = odd.into_iter().collect();
         for (at, rewritten) in Senders::of(&headers, &[]).resolve(&mut headers) {
             odd.entry(at).or_default().push(rewritten);
@@ -111,14 +112,15 @@ impl Survey {
             places = arranged(places, &order);
             headers = arranged(headers, &order);
             subjects = arranged(subjects, &order);
-            index = IdIndex::new(&headers).0;
+            (index, sharing) = IdIndex::new(&headers);
         }
         let mut of_headers: HashMap<usize, Vec<Diagnostic>> =
             order.iter().enumerate().filter_map(|(at, old)| Some((at, odd.remove(old)?))).collect();
         for (at, far) in arrivals::check(&mut headers) {
             of_headers.entry(at).or_default().push(far);
         }
-        let mut threads = Threads::build_with(&headers, &index);
+        let choose = |reply: usize, ids: &[usize]| proposal::answered_of(reply, ids, &headers, &subjects);
+        let mut threads = Threads::build_with(&headers, &index, &sharing, choose);
         diagnostics.append(&mut threads.diagnostics);
         let outlines = proposal::outlines(&headers, &subjects, &threads);
         let matched: HashSet<usize> =
@@ -208,49 +210,5 @@ impl Survey {
     /// The dates of the first and the last message.
     pub fn span(&self) -> Option<RangeInclusive<DateTime<FixedOffset>>> {
         self.span.clone()
-    }
-
-    /// The proposals that `wanted` names: a Message-ID with or without brackets, or a part of the subject.
-    /// The whole subject or title of one proposal names that one alone. A thread without a call is found too.
-    pub fn find(&self, wanted: &str) -> Vec<Outline> {
-        let id = wanted.trim().trim_start_matches('<').trim_end_matches('>');
-        if let Some(node) = self.threads.node(id, &self.headers) {
-            return vec![self.of_node(node)];
-        }
-        let wanted = wanted.trim().to_lowercase();
-        let subject = |outline: &Outline| {
-            outline.call.map(|call| self.headers[call].subject.to_lowercase()).unwrap_or_default()
-        };
-        let title = |outline: &Outline| {
-            outline.call.map(|call| self.subjects[call].title.to_lowercase()).unwrap_or_default()
-        };
-        let by = |matches: &dyn Fn(&&Outline) -> bool| {
-            self.outlines.iter().filter(matches).cloned().collect::<Vec<_>>()
-        };
-        let whole = by(&|outline| subject(outline) == wanted || title(outline) == wanted);
-        if !whole.is_empty() {
-            return whole;
-        }
-        let part = by(&|outline| subject(outline).contains(&wanted));
-        if !part.is_empty() {
-            return part;
-        }
-        let members = |root: usize| self.threads.below(root, |_| false);
-        let first = |root: usize| members(root).first().map(|at| self.headers[*at].subject.to_lowercase());
-        let roots =
-            self.threads.roots().filter(|root| first(*root).is_some_and(|subject| subject.contains(&wanted)));
-        roots.map(|root| proposal::outline_of(root, &self.headers, &self.subjects, &self.threads)).collect()
-    }
-
-    /// The proposal that a message belongs to, else its thread.
-    fn of_node(&self, node: usize) -> Outline {
-        let message = self.threads.message(node);
-        let of_call = self
-            .outlines
-            .iter()
-            .find(|outline| message.is_some_and(|message| outline.members.binary_search(&message).is_ok()));
-        let whole =
-            || proposal::outline_of(self.threads.root(node), &self.headers, &self.subjects, &self.threads);
-        of_call.cloned().unwrap_or_else(whole)
     }
 }

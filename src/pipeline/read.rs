@@ -10,16 +10,16 @@ use crate::error::Error;
 use crate::limits::bytes;
 use crate::message::reply::{self, CallText, Lines};
 use crate::message::{Author, Message, Recipients};
-use crate::proposal::{Kind, Outline};
+use crate::proposal::{self, Kind, Outline};
 
 /// The mail of a proposal, read whole. It is a value of its own: judging it reads nothing more.
 #[derive(Debug, Clone)]
 pub struct ReadThread {
     /// The proposal as the headers show it, with at most as many members as the limits allow.
     pub(super) outline: Outline,
-    /// The number of messages in the thread, those beyond the limit included.
+    /// The number of messages of the proposal in the reading that reports show, those beyond the limit included.
     pub(super) in_thread: usize,
-    /// The members of the outline, in its order.
+    /// The messages of the outline, those of its groups among them, in the order of the archive.
     pub(super) messages: Vec<ReadMessage>,
     /// Mail that announces the result in a thread of its own, with the kind that its subject has.
     pub(super) announcements_apart: Vec<(usize, Message, Kind)>,
@@ -129,24 +129,24 @@ impl Survey {
         let mut odd = Vec::new();
         let limit = self.archive.limits().thread;
         let most = bytes(limit);
-        let outline = shortened(whole, most);
-        if outline.members.len() < whole.members.len() {
+        let mut outline = shortened(whole, most);
+        let (all, count) = (outline.all(), whole.all().len());
+        if all.len() < count {
             let text = format!(
-                "the proposal has {} messages, more than the limit thread={limit}; only the first were read",
-                whole.members.len()
+                "the proposal has {count} messages, more than the limit thread={limit}; only the first were read"
             );
             odd.push(Diagnostic::new(Code::ThreadTooLong, text).about(Some(&outline.message_id)));
         }
-        let first = outline.call.or_else(|| outline.members.first().copied());
+        let first = outline.call.or_else(|| all.first().copied());
         let mut recipients = Recipients::default();
-        let mut members = Vec::with_capacity(outline.members.len());
-        for at in &outline.members {
+        let mut members = Vec::with_capacity(all.len());
+        for at in &all {
             let (message, sent_to) = self.message(*at, Some(*at) == first, &mut odd)?;
             recipients = sent_to.unwrap_or(recipients);
             members.push((*at, message));
         }
         // What stands in threads of its own has the same limit.
-        let is_apart = |at: &&usize| outline.members.binary_search(*at).is_err();
+        let is_apart = |at: &&usize| all.binary_search(*at).is_err();
         let mut announcements_apart = Vec::new();
         for at in outline.announcements.iter().filter(is_apart).take(most) {
             announcements_apart.push((*at, self.message(*at, false, &mut odd)?.0, self.subjects[*at].kind));
@@ -157,10 +157,11 @@ impl Survey {
         }
         let is_talk = outline.call.is_none_or(|call| self.subjects[call].kind != Kind::Call);
         let messages = self.with_roles(members, &outline, is_talk, &mut odd);
+        self.read_proposer(&mut outline, &messages, &mut odd);
         Ok(ReadThread {
             permalink: self
                 .shown_at(&outline.message_id, outline.call.and_then(|call| self.headers[call].date)),
-            in_thread: whole.members.len(),
+            in_thread: whole.shown().len(),
             months: self.months(whole),
             archive_ends: self.span().map(|span| *span.end()),
             of_archive: self.diagnostics_of(whole, &messages),
@@ -189,6 +190,7 @@ impl Survey {
             reply::lines(&message.body, call_text.as_ref().filter(|_| !is_call)).into_owned()
         };
         let lines: Vec<Lines<'static>> = members.iter().map(|(at, message)| roles(*at, message)).collect();
+        let indexes: Vec<usize> = members.iter().map(|(at, _)| *at).collect();
         let read = members.into_iter().zip(lines).map(|((at, message), lines)| {
             let skipped = self.skip_reason(at, Some(at) == outline.call);
             if skipped == Some(SkipReason::Program) {
@@ -197,19 +199,50 @@ impl Survey {
                 odd.push(Diagnostic::new(Code::AutomaticMessage, text).about(id));
             }
             let permalink = self.permalink(&message);
-            let answered = if is_talk { self.answered(at, outline) } else { None };
+            let answered = if is_talk { self.answered(at, &indexes) } else { None };
             ReadMessage { message, lines, skipped, permalink, at, kind: self.subjects[at].kind, answered }
         });
         read.collect()
     }
 
-    fn answered(&self, at: usize, outline: &Outline) -> Option<Answered> {
+    /// What the proposer says of the vote below its title: a group of the messages at and below the first mail that puts
+    /// the next candidate to the vote, and of later ones that name it; and a note where the vote goes on elsewhere.
+    fn read_proposer(&self, outline: &mut Outline, messages: &[ReadMessage], odd: &mut Vec<Diagnostic>) {
+        let Some(call) = outline.call else { return };
+        let (proposer, title) = (self.headers[call].author.key(), self.subjects[call].key());
+        let is_member = |read: &&ReadMessage| {
+            read.at != call && read.skipped.is_none() && outline.members.binary_search(&read.at).is_ok()
+        };
+        let by_proposer =
+            |read: &&ReadMessage| is_member(read) && read.message.header.author.key() == proposer;
+        for read in messages.iter().filter(by_proposer).filter(|read| proposal::moves_vote(&read.lines)) {
+            let text = "the proposer says that the vote goes on elsewhere; votes are counted here as before";
+            let id = read.message.header.message_id.as_deref();
+            odd.push(Diagnostic::new(Code::CalledAgain, text).about(id));
+        }
+        let order = |read: &&ReadMessage| (read.message.header.date, read.at);
+        let puts_next = |read: &&ReadMessage| proposal::puts_next_candidate(&read.lines, &title);
+        let Some(first) = messages.iter().filter(by_proposer).filter(puts_next).min_by_key(order) else {
+            return;
+        };
+        let below: BTreeSet<usize> =
+            self.threads.below(first.at, |node| Some(node) == outline.call).into_iter().collect();
+        let is_of_next = |read: &&ReadMessage| {
+            let is_later = order(read) > order(&first);
+            below.contains(&read.at) || is_later && proposal::names_later_candidate(&read.lines, &title)
+        };
+        let group: BTreeSet<usize> =
+            messages.iter().filter(is_member).filter(is_of_next).map(|read| read.at).collect();
+        outline.part_next_candidate(&group, first.message.header.message_id.as_deref());
+    }
+
+    fn answered(&self, at: usize, indexes: &[usize]) -> Option<Answered> {
         let node = self.threads.parent(at)?;
         let message = self.threads.message(node);
         Some(Answered {
             is_first: self.threads.parent(node).is_none(),
             author: message.map(|at| self.headers[at].author.clone()),
-            place: message.and_then(|at| outline.members.binary_search(&at).ok()),
+            place: message.and_then(|at| indexes.binary_search(&at).ok()),
         })
     }
 
@@ -249,8 +282,8 @@ impl Survey {
     }
 
     fn months(&self, outline: &Outline) -> Vec<String> {
-        let dates = outline.members.iter().filter_map(|at| self.headers[*at].date);
-        let mut dates: Vec<_> = dates.collect();
+        let shown = outline.shown().into_iter();
+        let mut dates: Vec<_> = shown.filter_map(|at| self.headers[at].date).collect();
         dates.sort_unstable();
         let mut months: Vec<String> =
             dates.into_iter().filter_map(|date| self.archive_url.as_ref()?.month(date)).collect();
@@ -264,14 +297,21 @@ impl Survey {
         let ids = messages.iter().map(|read| &read.message.header.message_id).chain([&None]);
         let of_thread: BTreeSet<usize> = ids.filter_map(|id| self.about.get(id)).flatten().copied().collect();
         let of_thread = of_thread.into_iter().map(|place| &self.diagnostics[place]);
-        let of_headers = outline.members.iter().filter_map(|at| self.of_headers.get(at)).flatten();
+        let all = outline.all();
+        let of_headers = all.iter().filter_map(|at| self.of_headers.get(at)).flatten();
         of_thread.chain(of_headers).cloned().collect()
     }
 }
 
 /// A proposal with at most so many messages, the call among them.
 fn shortened(outline: &Outline, most: usize) -> Outline {
-    let is_kept = |(place, at): &(usize, &usize)| *place < most || Some(**at) == outline.call;
-    let kept = outline.members.iter().enumerate().filter(is_kept).map(|(_, at)| *at);
-    Outline { members: kept.collect(), ..outline.clone() }
+    let all = outline.all();
+    let Some(end) = all.get(most) else { return outline.clone() };
+    let mut short = outline.clone();
+    short.members.retain(|at| at < end || Some(*at) == outline.call);
+    for group in &mut short.belongings {
+        group.members.retain(|at| at < end);
+    }
+    short.belongings.retain(|group| !group.members.is_empty());
+    short
 }

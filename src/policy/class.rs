@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::requirement::Requirement;
+use super::requirement::{Basis, Requirement, Test};
 
 /// The rule for one kind of proposals.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,6 +143,12 @@ pub enum ClosesEarly {
 }
 
 impl Class {
+    /// Whether a requirement looks at the votes of everyone, those that are not binding included.
+    pub fn counts_everyone(&self) -> bool {
+        let tests = self.requirements.iter().map(|requirement| &requirement.test);
+        tests.flat_map(Test::conditions).any(|condition| condition.basis == Basis::All)
+    }
+
     /// What a value weighs, given in hundredths.
     pub fn weigh(&self, hundredths: i32) -> Weight {
         let how = match hundredths.abs() {

@@ -4,6 +4,7 @@
 
 mod closing;
 mod outline;
+mod respin;
 mod result_subject;
 mod subject;
 mod uncertain;
@@ -13,8 +14,10 @@ use chrono::{DateTime, FixedOffset};
 
 pub use closing::{Closing, ClosingKind};
 use closing::{End, Later, People};
-pub use outline::{Belonging, Outline, outline_of, outlines};
+pub use outline::{Belonging, Outline, answered_of, outline_of, outlines};
+pub use respin::{moves_vote, names_later_candidate, puts_next_candidate};
 pub use result_subject::result_subject;
+pub(crate) use subject::folded;
 use subject::squeezed;
 pub use subject::{Kind, Subject};
 pub use uncertain::{Effect, Scenario, UncertainFact};

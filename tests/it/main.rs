@@ -8,6 +8,7 @@ mod archives;
 mod audits;
 mod authors;
 mod bad_input;
+mod belonging;
 mod bot;
 mod choosing_a_proposal;
 mod common;

@@ -54,7 +54,7 @@ pub(super) fn reports(archive: Archive, policy: &Policy, electorate: Electorate<
         let decision = thread.judge(rules);
         let messages = thread.messages();
         let readings = thread.readings(&decision.proposal, electorate.identities());
-        assert_eq!(messages.len(), outline.members.len(), "a message of the thread was not read");
+        assert_eq!(messages.len(), outline.all().len(), "a message of the thread was not read");
         has_evidence(&decision, messages);
         let document = parsed(&json::TallyDocument::new(&survey, &decision, rules));
         assert_eq!(document["outcome"]["verdict"], decision.outcome.verdict.as_str());
@@ -95,6 +95,7 @@ fn no_message_vanishes(survey: &Survey) {
     in_threads.sort_unstable();
     assert!(in_threads.into_iter().eq(0..survey.headers.len()), "a message is in no thread, or in two");
     for outline in &survey.outlines {
+        assert!(outline.all().is_sorted_by(|one, other| one < other), "a message stands twice: {outline:?}");
         assert!(outline.call.is_none_or(|call| outline.members.binary_search(&call).is_ok()), "{outline:?}");
     }
 }

@@ -1,6 +1,17 @@
 //! The subject of a mail: reply prefixes, tags, and the title that is left.
 
+mod fold;
+mod mark;
+mod prefix;
+
+use std::borrow::Cow;
 use std::fmt;
+
+pub(crate) use fold::folded;
+use mark::{without_end_mark, without_mark};
+pub(super) use prefix::without_reply_prefix;
+
+use crate::message::character::is_invisible;
 
 /// What the tags of a subject say that a mail is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,12 +43,6 @@ pub struct Subject {
     pub extends: bool,
 }
 
-/// Prefixes of answers and of mail passed on, lower-case, without the colon.
-const REPLY_PREFIXES: &[&str] = &[
-    "re", "fwd", "fw", "aw", "wg", "sv", "vs", "r", "res", "tr", "rif", "ref", "antw", "odp", "ynt", "ilt",
-    "vl", "vb", "doorst", "fs", "rv", "enc", "回复", "答复", "转发", "回覆", "轉寄", "返信", "転送", "답장",
-    "전달",
-];
 const CALL_TAGS: &[&str] =
     &["vote", "#vote", "votes", "motion", "cfv", "call for votes", "call for vote", "ballot"];
 const RESULT_TAGS: &[&str] = &[
@@ -71,7 +76,7 @@ impl Subject {
     /// Takes a subject apart. `call_tags` are the tags, lower-case, by which a policy knows calls beside the
     /// usual ones.
     pub fn parse(text: &str, call_tags: &[String]) -> Self {
-        let text = squeezed(text);
+        let text = squeezed(&without_marks_of_direction(text));
         let (mut reply, mut rest) = (false, text.as_str());
         let mut tags: Vec<String> = Vec::new();
         let is_known = |tag: &str| is_known(tag, call_tags);
@@ -81,6 +86,8 @@ impl Subject {
             rest = rest.trim_start();
             if let Some(after) = without_reply_prefix(rest) {
                 (reply, rest, passed_over) = (true, after, "");
+            } else if let Some(after) = without_mark(rest) {
+                rest = after;
             } else if let Some((tag, after)) = bracketed(rest) {
                 let found: Vec<String> = tag_words(&tag, is_known);
                 if found.is_empty() && !tags.is_empty() {
@@ -101,8 +108,12 @@ impl Subject {
         if tags.is_empty() && !passed_over.is_empty() {
             rest = passed_over;
         }
+        while let Some(before) = without_end_mark(rest) {
+            rest = before;
+        }
         let branch = without_was(rest).len() < rest.len();
         let title = without_was(rest).trim();
+        let title = without_move(title).unwrap_or(title);
         let whole = without_extension(title).unwrap_or(title);
         let extends =
             whole.len() < title.len() || tags.iter().any(|tag| EXTENSION_TAGS.contains(&tag.as_str()));
@@ -110,14 +121,29 @@ impl Subject {
         Self { reply, tags, title: whole.to_owned(), kind, branch, extends }
     }
 
-    /// The title as it is compared: words and numbers alone, lower-case.
+    /// The title as it is compared: words and numbers alone, folded.
     pub fn key(&self) -> String {
-        let lower = self.title.to_lowercase();
-        lower
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ")
+        fold::words(&self.title)
+    }
+
+    /// The key of the title without the tag of a list that stands in brackets at either end: `[dev] Move it` and
+    /// `Move it [dev]` are `move it`.
+    pub fn core_key(&self) -> String {
+        let is_tag = |tag: &str| {
+            !tag.is_empty()
+                && tag.len() <= 32
+                && tag.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '_' | '.'))
+        };
+        let title = self.title.as_str();
+        let start = title.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+        let title = start.filter(|(tag, _)| is_tag(tag)).map_or(title, |(_, rest)| rest);
+        let end = title.trim_end().strip_suffix(']').and_then(|rest| rest.rsplit_once('['));
+        fold::words(end.filter(|(_, tag)| is_tag(tag)).map_or(title, |(rest, _)| rest))
+    }
+
+    /// Whether it is the subject of a reply to a call, by its tags.
+    pub fn answers_call(&self) -> bool {
+        self.reply && self.kind == Kind::Call
     }
 
     /// The key of a result without the words that announce it: `Result of the vote on X` and `X - PASSED` are `x`.
@@ -162,6 +188,15 @@ pub(super) fn squeezed(text: &str) -> String {
     squeezed
 }
 
+/// The text without marks of direction and characters that take no space, except the joiners of scripts.
+fn without_marks_of_direction(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let is_kept = |c: &char| matches!(c, '\u{200c}' | '\u{200d}') || c.is_control() || !is_invisible(*c);
+    Cow::Owned(text.chars().filter(is_kept).collect())
+}
+
 /// Whether a tag, lower-case, says something of a vote.
 pub(super) fn is_known(tag: &str, call_tags: &[String]) -> bool {
     const BESIDE: &[&str] =
@@ -197,23 +232,19 @@ fn kind(tags: &[String], title: &str, call_tags: &[String]) -> Kind {
     }
 }
 
-/// `Re: `, `RE[2]: `, `AW: `, `回复：`.
-pub(super) fn without_reply_prefix(text: &str) -> Option<&str> {
-    // Few subjects have a colon, or the first byte of a wide one, among their first letters.
-    let start = &text.as_bytes()[..text.len().min(14 * '：'.len_utf8())];
-    memchr::memchr2(b':', 0xef, start)?;
-    let end = text.char_indices().take(14).find(|(_, c)| matches!(c, ':' | '：'))?;
-    let name = text[..end.0].trim().to_lowercase();
-    let name = name.split(['[', '(', '^']).next().unwrap_or_default().trim();
-    REPLY_PREFIXES.contains(&name).then(|| &text[end.0 + end.1.len_utf8()..])
-}
-
 /// The text of a bracket at the start, and what follows it.
 pub(super) fn bracketed(text: &str) -> Option<(String, &str)> {
-    let inner = text.strip_prefix('[').or_else(|| text.strip_prefix('<'))?;
-    let close = if text.starts_with('[') { ']' } else { '>' };
+    let open = text.chars().next()?;
+    let close = match open {
+        '[' => ']',
+        '<' => '>',
+        '［' => '］',
+        '【' => '】',
+        _ => return None,
+    };
+    let inner = &text[open.len_utf8()..];
     let end = inner.find(close).filter(|end| *end <= 60)?;
-    Some((inner[..end].trim().to_lowercase(), &inner[end + 1..]))
+    Some((folded(&inner[..end]).trim().to_owned(), &inner[end + close.len_utf8()..]))
 }
 
 /// The tags in a bracket: the whole of it, or its words where one is known: `runtime-spec VOTE`.
@@ -245,6 +276,19 @@ fn without_was(text: &str) -> &str {
     // The second letter of each mark is the one to look for.
     let mut starts = memchr::memchr2_iter(b'w', b'W', bytes).filter_map(|at| at.checked_sub(1));
     starts.find(is_mark).filter(|at| *at > 0).map_or(text, |at| &text[..at])
+}
+
+/// `Title (moved from dev@)`, `Title [restarted]` and `Title - resent` are the title.
+fn without_move(text: &str) -> Option<&str> {
+    const MOVES: &[&str] = &[
+        "moved", "moving", "resent", "resending", "re-sent", "reposted", "restarted", "restart", "reopened",
+        "repeated",
+    ];
+    let bracketed = || text.strip_suffix([')', ']'])?.rsplit_once(['(', '[']);
+    let (before, note) = bracketed().or_else(|| text.rsplit_once(" - "))?;
+    let note = folded(note);
+    let word = note.split([' ', ':', ',']).next().unwrap_or_default();
+    (MOVES.contains(&word) && !before.trim().is_empty()).then(|| before.trim_end())
 }
 
 /// `Title (extended until Friday)` and `Title - vote extended` are the title.
@@ -289,6 +333,11 @@ mod tests {
         check("Re: [VOTE] Move it", true, Kind::Call, "Move it");
         check("[Gdal-dev] Re: [VOTE] Move it", true, Kind::Call, "Move it");
         check("回复：[VOTE] Move it", true, Kind::Call, "Move it");
+        check("Antwort: {External} [VOTE] Move it [SPAM]", true, Kind::Call, "Move it");
+        check("\u{200f}Re: ***SPAM*** [VOTE] Move it", true, Kind::Call, "Move it");
+        check("Ｒｅ：［ＶＯＴＥ］ Move it", true, Kind::Call, "Move it");
+        check("RE [VOTE] Move it", true, Kind::Call, "Move it");
+        check("[VOTE] Move it (moved from dev@)", false, Kind::Call, "Move it");
         check("RE[2]: AW: [VOTE]  Move it (was: Stay)", true, Kind::Call, "Move it");
     }
 
@@ -318,6 +367,14 @@ mod tests {
             assert_eq!(Subject::parse(text, &[]).announced_key(), "move it", "{text}");
         }
         assert_eq!(Subject::parse("[RESULT] Release 3.0 RC1", &[]).announced_key(), "release 3 0 rc1");
+    }
+
+    #[test]
+    fn tags_of_lists_are_no_part_of_the_core_of_a_title() {
+        for text in ["Re: [dev] Move it", "Re: [VOTE] Move it [dev]", "Re: [VOTE] Move it"] {
+            assert_eq!(Subject::parse(text, &[]).core_key(), "move it", "{text}");
+        }
+        assert_eq!(Subject::parse("[VOTE] Move it [phase 2]", &[]).core_key(), "move it phase 2");
     }
 
     #[test]

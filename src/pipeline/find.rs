@@ -1,0 +1,132 @@
+//! The proposals that a text of the command line names: by Message-ID, by link or by subject.
+
+use rayon::prelude::*;
+
+use super::Survey;
+use crate::archive_url;
+use crate::message;
+use crate::proposal::{self, Outline, Subject, folded};
+
+impl Survey {
+    /// The proposals that `wanted` names: a Message-ID with or without brackets, a link to a message in a web archive,
+    /// or a part of the subject.
+    ///
+    /// The whole subject or title of one proposal names that one alone. A thread without a call is found too.
+    pub fn find(&self, wanted: &str) -> Vec<Outline> {
+        let wanted = wanted.trim();
+        let by_id = self.by_id(wanted);
+        if !by_id.is_empty() {
+            return by_id;
+        }
+        let by_link = if is_link(wanted) { self.by_archived_at(wanted) } else { Vec::new() };
+        if by_link.is_empty() { self.by_subject(wanted) } else { by_link }
+    }
+
+    /// By the Message-ID that a text or a link holds. Calls come before other mail with the id.
+    fn by_id(&self, wanted: &str) -> Vec<Outline> {
+        let names = if is_link(wanted) {
+            archive_url::names_in_link(wanted)
+        } else {
+            let prefix =
+                ["mid:", "Message-ID:", "Message-Id:"].into_iter().find(|prefix| wanted.starts_with(prefix));
+            let id = &wanted[prefix.map_or(0, str::len)..];
+            vec![id.to_owned(), archive_url::unescaped(id)]
+        };
+        let names: Vec<&str> = names
+            .iter()
+            .map(|name| name.trim_matches(['<', '>', ' ']))
+            .filter(|name| !name.is_empty())
+            .collect();
+        let hashes: Vec<&&str> = names.iter().filter(|name| archive_url::is_hash(name)).collect();
+        let is_named = |id: &str| {
+            names.contains(&id)
+                || !hashes.is_empty() && hashes.iter().any(|hash| archive_url::hash(id) == ***hash)
+        };
+        let named = |at: &usize| self.headers[*at].message_id.as_deref().is_some_and(is_named);
+        let messages: Vec<usize> = (0..self.headers.len()).into_par_iter().filter(named).collect();
+        if messages.is_empty() {
+            return self.threads.gap_where(is_named).map(|gap| self.of_node(gap)).into_iter().collect();
+        }
+        let calls: Vec<Outline> = self
+            .outlines
+            .iter()
+            .filter(|outline| outline.call.is_some_and(|call| messages.contains(&call)))
+            .cloned()
+            .collect();
+        if !calls.is_empty() {
+            return calls;
+        }
+        let mut found: Vec<Outline> = Vec::new();
+        for outline in messages.into_iter().map(|at| self.of_node(at)) {
+            if !found.contains(&outline) {
+                found.push(outline);
+            }
+        }
+        found
+    }
+
+    /// By the link that a message of a proposal has in its own header.
+    fn by_archived_at(&self, wanted: &str) -> Vec<Outline> {
+        let plain = |link: &str| {
+            let link = link.split_once("://").map_or(link, |(_, rest)| rest);
+            link.trim_end_matches('/').to_lowercase()
+        };
+        let wanted = plain(wanted);
+        let is_shown_there = |at: &usize| {
+            // A file that can no longer be read is an error as soon as its mail is needed.
+            let link = self.archive.read(self.places[*at], |raw| message::archived_at(raw.bytes));
+            link.ok().flatten().is_some_and(|link| plain(&link) == wanted)
+        };
+        let has_message = |outline: &&Outline| outline.all().iter().any(is_shown_there);
+        self.outlines.par_iter().filter(has_message).cloned().collect()
+    }
+
+    fn by_subject(&self, wanted: &str) -> Vec<Outline> {
+        let text = plain(wanted);
+        let key = Subject::parse(wanted, &[]).key();
+        let subject = |call: usize| plain(&self.headers[call].subject);
+        let by = |matches: &dyn Fn(usize) -> bool| {
+            let found = self.outlines.iter().filter(|outline| outline.call.is_some_and(matches));
+            found.cloned().collect::<Vec<_>>()
+        };
+        let key_of = |call: usize| self.subjects[call].key();
+        let found = [
+            by(&|call| subject(call) == text || plain(&self.subjects[call].title) == text),
+            by(&|call| !key.is_empty() && key_of(call) == key),
+            by(&|call| subject(call).contains(&text)),
+            by(&|call| !key.is_empty() && format!(" {} ", key_of(call)).contains(&format!(" {key} "))),
+        ];
+        if let Some(found) = found.into_iter().find(|found| !found.is_empty()) {
+            return found;
+        }
+        let members = |root: usize| self.threads.below(root, |_| false);
+        let first = |root: usize| members(root).first().map(|at| subject(*at));
+        let roots =
+            self.threads.roots().filter(|root| first(*root).is_some_and(|subject| subject.contains(&text)));
+        roots.map(|root| self.whole(root)).collect()
+    }
+
+    /// The proposal that a message belongs to, or whose result it announces, else its thread.
+    fn of_node(&self, node: usize) -> Outline {
+        let Some(at) = self.threads.message(node) else { return self.whole(self.threads.root(node)) };
+        let of = |holds: &dyn Fn(&Outline) -> bool| self.outlines.iter().find(|outline| holds(outline));
+        let found = of(&|outline| outline.members.binary_search(&at).is_ok())
+            .or_else(|| of(&|outline| outline.shown().binary_search(&at).is_ok()))
+            .or_else(|| of(&|outline| outline.all().binary_search(&at).is_ok()))
+            .or_else(|| of(&|outline| outline.announcements.contains(&at)));
+        found.cloned().unwrap_or_else(|| self.whole(self.threads.root(node)))
+    }
+
+    fn whole(&self, root: usize) -> Outline {
+        proposal::outline_of(root, &self.headers, &self.subjects, &self.threads)
+    }
+}
+
+fn is_link(text: &str) -> bool {
+    text.contains("://")
+}
+
+/// A subject as it is searched: folded, with one space between two words.
+fn plain(text: &str) -> String {
+    folded(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,94 @@
+//! The calls that results and cancellations belong to.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{LONGEST, Listing};
+use crate::proposal::subject::Subject;
+
+/// Titles this much alike may be those of one proposal (Damerau-Levenshtein, 0 to 1).
+const ALIKE: f64 = 0.85;
+
+/// The titles of the calls as keys.
+pub(super) struct Titles {
+    /// In the order of the archive.
+    of_calls: BTreeMap<usize, String>,
+    calls: HashMap<String, Vec<usize>>,
+}
+
+impl Titles {
+    pub(super) fn of(calls: &[usize], subjects: &[Subject]) -> Self {
+        let of_calls: BTreeMap<usize, String> =
+            calls.iter().map(|call| (*call, subjects[*call].key())).collect();
+        let mut calls: HashMap<String, Vec<usize>> = HashMap::new();
+        for (call, key) in &of_calls {
+            calls.entry(key.clone()).or_default().push(*call);
+        }
+        Self { of_calls, calls }
+    }
+}
+
+/// The call that a result or cancellation belongs to: the one it stands below, where the titles do not
+/// contradict; else the latest earlier one with its title; else the one with nearly its title; else the one that
+/// it stands below in spite of its title.
+pub(super) fn announced_call(at: usize, listing: Listing<'_>, titles: &Titles) -> Option<usize> {
+    let Listing { headers, subjects, threads } = listing;
+    let (key, announced) = (subjects[at].key(), subjects[at].announced_key());
+    let near = |title: &String| alike(title, &key) || alike(title, &announced);
+    let above = std::iter::successors(threads.parent(at), |node| threads.parent(*node))
+        .find_map(|node| titles.of_calls.get_key_value(&node));
+    if let Some((call, _)) = above.filter(|(_, title)| **title == key || **title == announced || near(title))
+    {
+        return Some(*call);
+    }
+    let in_time = |call: &usize| match (headers[*call].date, headers[at].date) {
+        (Some(call), Some(at)) => call <= at && at - call <= LONGEST,
+        _ => true,
+    };
+    let named = [&key, &announced].into_iter().filter_map(|key| titles.calls.get(key)).flatten().copied();
+    let of_title = named.filter(in_time).max_by_key(|call| (headers[*call].date, *call));
+    let closeness = |title: &str| strsim::normalized_damerau_levenshtein(title, &announced);
+    let of_near_title = || {
+        let found = titles.of_calls.iter().filter(|(call, title)| in_time(call) && near(title));
+        found.max_by(|(a, one), (b, other)| {
+            closeness(one).total_cmp(&closeness(other)).then(headers[**a].date.cmp(&headers[**b].date))
+        })
+    };
+    of_title.or_else(|| of_near_title().or(above).map(|(call, _)| *call))
+}
+
+/// Whether two titles may be of one proposal: nearly the same letters and the same numbers, or one the
+/// beginning of the other.
+fn alike(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let words = |key: &str| key.split(' ').count();
+    let behind = long.strip_prefix(short).filter(|behind| behind.starts_with(' '));
+    let cut = behind.is_some_and(|behind| {
+        let few = words(short) >= 3 && words(long) - words(short) <= 3;
+        few && !behind.contains("take") && !behind.contains("rc")
+    });
+    // Letters that only the longer one has are all unlike: most titles need no closer look.
+    let letters = |key: &str| u32::try_from(key.chars().count()).map_or(f64::MAX, f64::from);
+    cut || letters(short) >= letters(long) * ALIKE
+        && numbers(one).eq(numbers(other))
+        && strsim::normalized_damerau_levenshtein(one, other) >= ALIKE
+}
+
+/// The words of a key that have a digit.
+fn numbers(key: &str) -> impl Iterator<Item = &str> {
+    key.split(' ').filter(|word| word.bytes().any(|b| b.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_are_alike_but_for_numbers() {
+        assert!(alike("release it version 3 0 0", "release it version 3 0 0"));
+        assert!(alike("move the mirror to oslo", "move the mirror to"));
+        assert!(alike("move the mirror to oslo", "move the miror to oslo"));
+        assert!(!alike("release it 3 0 0 rc1", "release it 3 0 0 rc2"));
+        assert!(!alike("release it 3 0 0", "release it 3 0 0 take 2"));
+        assert!(!alike("move the mirror", "buy a mirror"));
+    }
+}

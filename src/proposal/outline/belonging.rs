@@ -1,0 +1,300 @@
+//! Messages that belong to a proposal by their subject, where their references do not say so.
+//!
+//! A reply without references joins the one call with its subject. In all other cases it is not certain where a reply
+//! belongs, and it becomes part of a [`Belonging`] of each proposal that it may belong to.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::contested::{self, SLACK};
+use super::titles::Titles;
+use super::{Belonging, LONGEST, Listing, Outline, names_another_candidate};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::proposal::subject::Kind;
+
+/// Maximum number of proposals that a reply may belong to by its subject: the latest ones before it.
+const MOST_CALLS: usize = 4;
+
+/// Gives each outline the messages that join it by their subject, and its groups of messages that may belong to it.
+pub(super) fn assign(listing: Listing<'_>, outlines: &mut [Outline]) {
+    let titles = Titles::of(listing, outlines);
+    let mut owners = vec![None; listing.headers.len()];
+    for (place, outline) in outlines.iter().enumerate() {
+        outline.members.iter().for_each(|at| owners[*at] = Some(place));
+    }
+    let found = Finder { listing, outlines, titles: &titles, owners: &owners }.find();
+    let mut groups = Groups::default();
+    for (at, found) in &found {
+        groups.add(*at, found, listing);
+    }
+    groups.give(listing, outlines);
+    titles.note_calls(listing, outlines);
+    for outline in outlines.iter_mut() {
+        if outline.call.is_some_and(|call| !listing.threads.contested(call).is_empty()) {
+            let text = "different mail has the Message-ID of the call; replies belong to the mail with their subject";
+            outline
+                .diagnostics
+                .push(Diagnostic::new(Code::ContestedId, text).about(Some(&outline.message_id)));
+        }
+    }
+}
+
+/// Why a message is part of a proposal, or may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Reason {
+    /// It has no reference, and one call has its subject: it certainly belongs to it.
+    OnlyCall,
+    /// It has no reference, and several calls have its subject.
+    SeveralCalls,
+    /// It answers mail that is not in the archive.
+    ParentMissing,
+    /// It answers mail in a thread without a call.
+    ParentElsewhere,
+    /// It answers mail of another proposal.
+    OtherCall,
+    /// It answers a Message-ID that several mails have.
+    ContestedId,
+    /// It is below a mail of somebody else than the proposer that names another candidate.
+    NextCandidate,
+    /// It has the title and not the tag of the call, and answers mail that is not in the archive.
+    Untagged,
+}
+
+/// The proposals that a message may belong to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Found {
+    reason: Reason,
+    /// The list of the title by which it was found.
+    list: Option<u32>,
+    /// The proposal that its references lead to.
+    from: Option<usize>,
+    /// The others.
+    to: Vec<usize>,
+    /// The one that it belongs to in the reading that reports show.
+    shown: Option<usize>,
+}
+
+/// Looks at each message with what stands above it.
+struct Finder<'a> {
+    listing: Listing<'a>,
+    outlines: &'a [Outline],
+    titles: &'a Titles,
+    owners: &'a [Option<usize>],
+}
+
+impl Finder<'_> {
+    /// What was found for each message that does not simply belong where its references lead.
+    fn find(&self) -> BTreeMap<usize, Found> {
+        let threads = self.listing.threads;
+        let mut all = BTreeMap::new();
+        for root in threads.roots() {
+            let mut open: Vec<(usize, Option<Found>)> = vec![(root, None)];
+            while let Some((node, above)) = open.pop() {
+                let found = match threads.message(node) {
+                    Some(at) => self.found(at, above),
+                    None => above,
+                };
+                if let Some((at, found)) = threads.message(node).zip(found.as_ref()) {
+                    all.insert(at, found.clone());
+                }
+                open.extend(threads.children(node).map(|child| (child, found.clone())));
+            }
+        }
+        all
+    }
+
+    /// What is found for a message below one for which `above` was found.
+    fn found(&self, at: usize, above: Option<Found>) -> Option<Found> {
+        let owner = self.owners[at];
+        if owner.is_some_and(|owner| self.outlines[owner].call == Some(at)) {
+            return None;
+        }
+        let list = self.titles.of_messages[at];
+        if let Some(list) = list {
+            if above.as_ref().is_some_and(|above| above.list == Some(list)) {
+                return above;
+            }
+            if owner.is_none_or(|owner| !self.titles.of_outlines[owner].contains(&(list as usize))) {
+                return self.by_title(at, list, owner).or(above);
+            }
+        }
+        if let Some(found) = self.by_contested_id(at, owner) {
+            return Some(found);
+        }
+        if let Some(owner) = owner.filter(|_| list.is_none() && self.names_another_candidate(at)) {
+            return Some(Found {
+                reason: Reason::NextCandidate,
+                list: None,
+                from: Some(owner),
+                to: Vec::new(),
+                shown: None,
+            });
+        }
+        // What has the subject of the call that it stands below belongs to it, whatever is above.
+        above.filter(|above| list.is_none() || above.reason == Reason::ContestedId)
+    }
+
+    fn by_title(&self, at: usize, list: u32, owner: Option<usize>) -> Option<Found> {
+        let Listing { headers, subjects, threads } = self.listing;
+        let header = &headers[at];
+        let parent = threads.parent(at);
+        let has_references = !header.references.is_empty() || !header.in_reply_to.is_empty();
+        let places = &self.titles.lists[list as usize];
+        let (to, shown) = self.candidates(at, places);
+        let is_tagged = subjects[at].kind == Kind::Call;
+        let is_gap = parent.is_some_and(|parent| threads.gap(parent).is_some());
+        let reason = match (owner, has_references) {
+            (Some(_), _) => Reason::OtherCall,
+            (None, false) if places.len() == 1 || to.len() == 1 => Reason::OnlyCall,
+            (None, false) => Reason::SeveralCalls,
+            (None, true) if is_gap && is_tagged => Reason::ParentMissing,
+            (None, true) if is_gap => Reason::Untagged,
+            (None, true) if is_tagged => Reason::ParentElsewhere,
+            (None, true) => return None,
+        };
+        let to = if reason == Reason::OnlyCall && to.is_empty() { places.clone() } else { to };
+        (!to.is_empty()).then_some(Found { reason, list: Some(list), from: owner, to, shown })
+    }
+
+    /// The proposals of a title that a message may answer, and which of them is shown: the latest one that was called
+    /// before it and that its caller had not closed.
+    fn candidates(&self, at: usize, places: &[usize]) -> (Vec<usize>, Option<usize>) {
+        let headers = self.listing.headers;
+        let Some(date) = headers[at].date else {
+            let latest = places.iter().rev().take(MOST_CALLS).copied().collect::<Vec<_>>();
+            let shown = latest.last().copied();
+            return (latest, shown);
+        };
+        let called = |place: &usize| self.outlines[*place].call.and_then(|call| headers[call].date);
+        let end = places.partition_point(|place| called(place).is_none_or(|called| called <= date + SLACK));
+        let is_recent = |place: &&usize| called(place).is_none_or(|called| called + LONGEST >= date);
+        let near: Vec<usize> =
+            places[..end].iter().rev().take(MOST_CALLS).filter(is_recent).copied().collect();
+        let open: Vec<usize> = near
+            .iter()
+            .copied()
+            .filter(|place| self.titles.closed[*place].is_none_or(|closed| closed >= date))
+            .collect();
+        let to = if open.is_empty() { near } else { open };
+        let shown = to.iter().copied().find(|place| called(place).is_none_or(|called| called <= date));
+        (to, shown)
+    }
+
+    /// A reply to one of several mails with one Message-ID belongs to the proposal of each, where its subject does not
+    /// tell which it answers.
+    fn by_contested_id(&self, at: usize, owner: Option<usize>) -> Option<Found> {
+        let Listing { headers, subjects, threads } = self.listing;
+        let parent = threads.message(threads.parent(at)?)?;
+        let sharing = threads.contested(parent);
+        if sharing.is_empty() || contested::subject_tells(at, sharing, headers, subjects) {
+            return None;
+        }
+        let homes: BTreeSet<usize> = sharing.iter().filter_map(|at| self.owners[*at]).collect();
+        let to: Vec<usize> = homes.into_iter().filter(|home| Some(*home) != owner).collect();
+        let is_outside = owner.is_none() || sharing.iter().any(|at| self.owners[*at].is_none());
+        let is_certain = to.is_empty() && !(is_outside && owner.is_some());
+        (!is_certain).then_some(Found {
+            reason: Reason::ContestedId,
+            list: None,
+            from: owner,
+            to,
+            shown: owner,
+        })
+    }
+
+    fn names_another_candidate(&self, at: usize) -> bool {
+        let Listing { headers, subjects, .. } = self.listing;
+        let subject = &subjects[at];
+        let call = self.owners[at].and_then(|owner| self.outlines[owner].call);
+        let may = subject.reply
+            && !headers[at].automatic
+            && (subject.kind == Kind::Call || subject.tags.is_empty());
+        may && call.is_some_and(|call| names_another_candidate(&subject.key(), &subjects[call].key()))
+    }
+}
+
+/// What each outline gets.
+#[derive(Default)]
+struct Groups {
+    /// By the place of the outline, the reason and whether it is shown.
+    groups: BTreeMap<(usize, Reason, bool), Vec<usize>>,
+    /// The messages that no longer certainly belong where their references lead, by that outline.
+    moved: BTreeMap<usize, BTreeSet<usize>>,
+}
+
+impl Groups {
+    fn add(&mut self, at: usize, found: &Found, listing: Listing<'_>) {
+        let is_shown = |place: usize| found.shown == Some(place);
+        for place in &found.to {
+            self.groups.entry((*place, found.reason, is_shown(*place))).or_default().push(at);
+        }
+        // What a program wrote can be no vote, and stays where it is.
+        if let Some(from) = found.from.filter(|_| !listing.headers[at].automatic) {
+            self.groups.entry((from, found.reason, is_shown(from))).or_default().push(at);
+            self.moved.entry(from).or_default().insert(at);
+        }
+    }
+
+    fn give(self, listing: Listing<'_>, outlines: &mut [Outline]) {
+        for (place, moved) in self.moved {
+            outlines[place].members.retain(|at| !moved.contains(at));
+        }
+        for ((place, reason, shown), members) in self.groups {
+            let outline = &mut outlines[place];
+            let id = |at: usize| listing.headers[at].message_id.as_deref();
+            match reason {
+                Reason::OnlyCall => {
+                    let is_joined = |at: &&usize| listing.threads.parent(**at).is_none();
+                    let text = "the answer has no reference; it was joined to the only call with its subject";
+                    let note = |at: &usize| Diagnostic::new(Code::JoinedBySubject, text).about(id(*at));
+                    outline.diagnostics.extend(members.iter().filter(is_joined).map(note));
+                    outline.members.extend(members);
+                    outline.members.sort_unstable();
+                }
+                Reason::Untagged => {
+                    let text = format!(
+                        "{} message(s) with the subject of the call answer a mail that is not in the archive; they are not part of this proposal",
+                        members.len()
+                    );
+                    outline
+                        .diagnostics
+                        .push(Diagnostic::new(Code::SameSubjectElsewhere, text).about(id(members[0])));
+                }
+                _ => {
+                    let about = about(reason, shown, members.len()).about(id(members[0]));
+                    outline.diagnostics.push(about.clone());
+                    outline.belongings.push(Belonging { members, shown, about });
+                }
+            }
+        }
+    }
+}
+
+/// Why it is not certain that some messages belong to a proposal.
+fn about(reason: Reason, shown: bool, count: usize) -> Diagnostic {
+    let (code, what) = match reason {
+        Reason::SeveralCalls => (Code::SeveralCalls, "have no reference and the subject of several calls"),
+        Reason::OtherCall if shown => {
+            (Code::SubjectOfAnotherCall, "have the subject of this call and refer to another")
+        }
+        Reason::OtherCall => (
+            Code::SubjectOfAnotherCall,
+            "have the subject of one call and refer to another, and this is one of the two",
+        ),
+        Reason::ContestedId => (Code::ContestedId, "answer a Message-ID that different mails have"),
+        Reason::NextCandidate => {
+            (Code::NextCandidate, "name another candidate in their subject, or stand below one that does")
+        }
+        Reason::ParentElsewhere => {
+            (Code::SameSubjectElsewhere, "have the subject of the call and refer to another thread")
+        }
+        Reason::ParentMissing | Reason::OnlyCall | Reason::Untagged => {
+            (Code::ParentMissing, "have the subject of the call and refer to mail that is not in the archive")
+        }
+    };
+    let counted = if shown {
+        "they are taken for part of this proposal"
+    } else {
+        "they are not taken for part of this proposal"
+    };
+    Diagnostic::new(code, format!("{count} message(s) {what}; {counted}"))
+}

@@ -1,0 +1,61 @@
+//! Mail that keeps a vote open for longer, in a thread of its own.
+
+use std::collections::HashMap;
+
+use super::{Listing, Outline};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::proposal::subject::Kind;
+
+impl Listing<'_> {
+    /// The mails that extend a vote in a thread of their own, each with the call: the latest earlier one of the same
+    /// author with the same title.
+    pub(super) fn extensions(self) -> HashMap<usize, usize> {
+        let Self { headers, subjects, threads } = self;
+        let extends =
+            |at: &usize| subjects[*at].extends && !subjects[*at].reply && threads.parent(*at).is_none();
+        let extending: Vec<usize> = (0..headers.len()).filter(extends).collect();
+        if extending.is_empty() {
+            return HashMap::new();
+        }
+        let name = |at: usize| (headers[at].author.key(), subjects[at].key());
+        let is_call = |at: &usize| {
+            let subject = &subjects[*at];
+            subject.kind == Kind::Call && !subject.reply && !subject.extends && !headers[*at].automatic
+        };
+        let mut calls: HashMap<_, Vec<usize>> = HashMap::new();
+        for call in (0..headers.len()).filter(is_call) {
+            calls.entry(name(call)).or_default().push(call);
+        }
+        for of_name in calls.values_mut() {
+            of_name.sort_by_key(|call| headers[*call].date);
+        }
+        let found = extending.into_iter().filter_map(|at| {
+            let date = headers[at].date?;
+            let of_name = calls.get(&name(at))?;
+            let later = of_name.partition_point(|call| headers[*call].date.is_none_or(|call| call <= date));
+            let call = of_name[..later].last().filter(|call| headers[**call].date.is_some())?;
+            Some((at, *call))
+        });
+        found.collect()
+    }
+
+    /// Joins each extension to its call, with all replies to it.
+    pub(super) fn join_extensions(
+        self,
+        extensions: &HashMap<usize, usize>,
+        places: &HashMap<usize, usize>,
+        outlines: &mut [Outline],
+    ) {
+        let mut extensions: Vec<(&usize, &usize)> = extensions.iter().collect();
+        extensions.sort_unstable();
+        for (at, call) in extensions {
+            let Some(place) = places.get(call) else { continue };
+            let outline = &mut outlines[*place];
+            outline.members.extend(self.threads.below(*at, |child| places.contains_key(&child)));
+            outline.members.sort_unstable();
+            let text = "the mail extends the vote in a thread of its own; the thread was joined to the call with its title";
+            let id = self.headers[*at].message_id.as_deref();
+            outline.diagnostics.push(Diagnostic::new(Code::JoinedBySubject, text).about(id));
+        }
+    }
+}

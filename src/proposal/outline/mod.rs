@@ -1,0 +1,230 @@
+//! Proposals by headers alone: where a call is, which messages are below it, which mails close it.
+
+mod announced;
+mod belonging;
+mod contested;
+mod extended;
+mod respin;
+mod titles;
+
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+
+use super::subject::{Kind, Subject};
+use super::uncertain::{Effect, UncertainFact};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::message::Header;
+use crate::thread::Threads;
+use announced::{Titles, announced_call};
+pub use contested::answered_of;
+pub(super) use respin::names_another_candidate;
+
+/// A proposal as the headers of an archive show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outline {
+    /// The Message-ID of the call, without brackets, also where the call itself is missing; empty where a
+    /// call has none.
+    pub message_id: String,
+    /// The index of the call; none where the archive does not hold it.
+    pub call: Option<usize>,
+    /// The indexes of the messages that certainly belong to the proposal, the call among them, in the order of the
+    /// archive.
+    pub members: Vec<usize>,
+    /// The indexes of the mails that announce its result or its end, in the order of their dates; they are
+    /// not among the members where they stand in a thread of their own.
+    pub announcements: Vec<usize>,
+    /// The indexes of the answers to those in threads of their own, in the order of the archive.
+    pub answers: Vec<usize>,
+    /// Groups of messages of which it is not certain whether they belong to the proposal. No message is in two of
+    /// them, and none is a member.
+    pub belongings: Vec<Belonging>,
+    /// What was odd about its thread.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Outline {
+    /// Makes a group of members that may be for the next candidate, which a mail put to the vote in its words.
+    pub fn part_next_candidate(&mut self, group: &BTreeSet<usize>, id: Option<&str>) {
+        let text = "the proposer puts another candidate to the vote below the title of this one; that mail and what \
+                    answers it are taken for part of this proposal";
+        let about = Diagnostic::new(Code::NextCandidate, text).about(id);
+        self.members.retain(|at| !group.contains(at));
+        self.diagnostics.push(about.clone());
+        let members = group.iter().copied().collect();
+        self.belongings.push(Belonging { members, shown: true, about });
+    }
+
+    /// The messages of the proposal in the reading that reports show, in the order of the archive.
+    pub fn shown(&self) -> Vec<usize> {
+        let groups = self.belongings.iter().filter(|group| group.shown).flat_map(|group| &group.members);
+        let mut shown: Vec<usize> = self.members.iter().chain(groups).copied().collect();
+        shown.sort_unstable();
+        shown
+    }
+
+    /// The messages that belong to the proposal in some reading, in the order of the archive.
+    pub fn all(&self) -> Vec<usize> {
+        let groups = self.belongings.iter().flat_map(|group| &group.members);
+        let mut all: Vec<usize> = self.members.iter().chain(groups).copied().collect();
+        all.sort_unstable();
+        all
+    }
+}
+
+/// Messages that belong to a proposal by one reading and not by another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Belonging {
+    /// The indexes of the messages, in the order of the archive.
+    pub members: Vec<usize>,
+    /// Whether they belong to the proposal in the reading that reports show.
+    pub shown: bool,
+    /// Why it is not certain.
+    pub about: Diagnostic,
+}
+
+impl Belonging {
+    /// The uncertain fact that the messages belong to the proposal.
+    pub(super) fn fact(&self) -> UncertainFact {
+        let effect = Effect::Belongs(self.members.clone());
+        UncertainFact { about: self.about.clone(), effect, shown: self.shown }
+    }
+}
+
+/// Longest time after a call in which mail in another thread is for it: another vote of the same title may follow.
+const LONGEST: TimeDelta = TimeDelta::days(365);
+
+/// The headers of an archive with what was made of them.
+#[derive(Debug, Clone, Copy)]
+struct Listing<'a> {
+    headers: &'a [Header],
+    subjects: &'a [Subject],
+    threads: &'a Threads,
+}
+
+/// Finds every proposal that a call opens, in the order of the archive. `subjects` are those of `headers`.
+pub fn outlines(headers: &[Header], subjects: &[Subject], threads: &Threads) -> Vec<Outline> {
+    let listing = Listing { headers, subjects, threads };
+    let extensions = listing.extensions();
+    let mut calls = listing.calls(&extensions);
+    let respins = listing.respins(&calls);
+    calls.extend(respins.iter().map(|respin| respin.call));
+    calls.sort_unstable();
+    let mut outlines: Vec<Outline> =
+        calls.iter().map(|call| listing.below(*call, Some(*call), &calls)).collect();
+    let place: HashMap<usize, usize> = calls.iter().enumerate().map(|(place, call)| (*call, place)).collect();
+    let titles = Titles::of(&calls, subjects);
+    for (at, subject) in subjects.iter().enumerate() {
+        let announced = || announced_call(at, listing, &titles);
+        if let Some(call) = subject.announces().then(announced).flatten() {
+            outlines[place[&call]].announcements.push(at);
+        }
+    }
+    for outline in &mut outlines {
+        outline.announcements.sort_by_key(|at| headers[*at].date);
+    }
+    for respin in &respins {
+        let id = headers[respin.call].message_id.as_deref();
+        outlines[place[&respin.of]].diagnostics.push(respin::note(id));
+    }
+    listing.join_extensions(&extensions, &place, &mut outlines);
+    belonging::assign(listing, &mut outlines);
+    for outline in &mut outlines {
+        outline.answers = listing.answers(outline);
+    }
+    outlines
+}
+
+/// The thread of one node as a proposal, whatever its subject says.
+pub fn outline_of(node: usize, headers: &[Header], subjects: &[Subject], threads: &Threads) -> Outline {
+    let listing = Listing { headers, subjects, threads };
+    let mut outline = listing.below(node, threads.message(node), &[]);
+    let announces = |at: &usize| subjects[*at].announces();
+    outline.announcements = outline.members.iter().copied().filter(announces).collect();
+    if outline.call.is_none() {
+        let text = "the first message of the thread is not in the archive; what it called for is not known";
+        outline.diagnostics.push(Diagnostic::new(Code::CallMissing, text).about(Some(&outline.message_id)));
+    }
+    outline
+}
+
+impl Listing<'_> {
+    /// What answers the announcements of a proposal outside its own thread.
+    fn answers(self, outline: &Outline) -> Vec<usize> {
+        let tagged = |at: usize| {
+            let subject = &self.subjects[at];
+            subject.announces() || subject.kind == Kind::Call && !subject.reply
+        };
+        let threads = self.threads;
+        let members = outline.all();
+        let apart = outline.announcements.iter().filter(|at| members.binary_search(at).is_err());
+        let mut answers: Vec<usize> = apart
+            .flat_map(|at| {
+                threads.below(*at, |node| node != *at && threads.message(node).is_some_and(tagged))
+            })
+            .filter(|at| !outline.announcements.contains(at) && members.binary_search(at).is_err())
+            .collect();
+        answers.sort_unstable();
+        answers.dedup();
+        answers
+    }
+
+    /// The messages that open a proposal: tagged as a call, no answer, no extension, and no repetition of the call
+    /// that they stand below.
+    fn calls(self, extensions: &HashMap<usize, usize>) -> Vec<usize> {
+        let Self { headers, subjects, threads } = self;
+        let is_call =
+            |at: usize| subjects[at].kind == Kind::Call && !subjects[at].reply && !headers[at].automatic;
+        let repeats = |at: usize| {
+            let above = std::iter::successors(threads.parent(at), |node| threads.parent(*node))
+                .filter_map(|node| threads.message(node));
+            above.take(100).any(|above| is_call(above) && subjects[above].key() == subjects[at].key())
+        };
+        (0..headers.len())
+            .filter(|at| is_call(*at) && !repeats(*at) && !extensions.contains_key(at))
+            .collect()
+    }
+
+    /// When the caller of a proposal first announced its end.
+    fn closed_by_caller(self, outline: &Outline) -> Option<DateTime<FixedOffset>> {
+        let caller = self.headers[outline.call?].author.key();
+        let announced = outline.announcements.iter().map(|at| &self.headers[*at]);
+        announced.filter(|header| header.author.key() == caller).find_map(|header| header.date)
+    }
+
+    fn below(self, node: usize, call: Option<usize>, calls: &[usize]) -> Outline {
+        let other_call = |child: usize| calls.binary_search(&child).is_ok() && child != node;
+        let id = call.map(|call| self.headers[call].message_id.clone().unwrap_or_default());
+        let message_id = id.or_else(|| self.threads.gap(node).map(str::to_owned)).unwrap_or_default();
+        Outline {
+            message_id,
+            call,
+            members: self.threads.below(node, other_call),
+            announcements: Vec::new(),
+            answers: Vec::new(),
+            belongings: Vec::new(),
+            diagnostics: Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_answered_for_a_year() {
+        let mail = |subject: &str, date: &str| Header {
+            subject: subject.into(),
+            date: Some(date.parse().unwrap()),
+            ..Header::default()
+        };
+        for (date, matched) in [("2026-05-04T10:00:00Z", true), ("2026-05-05T10:00:00Z", false)] {
+            let headers =
+                [mail("[VOTE] Move it", "2025-05-04T10:00:00Z"), mail("[RESULT] [VOTE] Move it", date)];
+            let subjects = headers.each_ref().map(|header| Subject::parse(&header.subject, &[]));
+            let found = outlines(&headers, &subjects, &Threads::build(&headers));
+            assert_eq!(found[0].announcements == [1], matched, "{date}");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! The next candidate put to the vote in the thread of the last one: `Re: [VOTE] Release X RC2`.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::{Listing, Outline};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// Words that stand beside the number of a candidate.
+const CANDIDATES: &[&str] = &[
+    "rc", "take", "candidate", "round", "attempt", "try", "respin", "rev", "revision", "build", "beta",
+    "alpha",
+];
+/// Words that one title has and the other one lacks though both are of one thing.
+const FILLERS: &[&str] = &["version", "ver", "v", "of", "the", "for", "a", "an", "new", "release"];
+/// Numbers in words, in their order from 1 on.
+const NUMBERS: &[&[&str]] = &[
+    &["one", "first", "1st"],
+    &["two", "second", "2nd", "ii"],
+    &["three", "third", "3rd", "iii"],
+    &["four", "fourth", "4th", "iv"],
+    &["five", "fifth", "5th"],
+];
+
+/// A reply by which the proposer puts the next candidate to the vote.
+pub(super) struct Respin {
+    /// The reply, which is a call.
+    pub(super) call: usize,
+    /// The call in whose thread it stands.
+    pub(super) of: usize,
+}
+
+impl Listing<'_> {
+    /// The replies by which proposers put another candidate to the vote, of each candidate the first.
+    pub(super) fn respins(self, calls: &[usize]) -> Vec<Respin> {
+        let Self { headers, subjects, .. } = self;
+        let titles: HashSet<String> = calls.iter().map(|call| subjects[*call].key()).collect();
+        let mut found: BTreeMap<(usize, String), usize> = BTreeMap::new();
+        for call in calls {
+            let Outline { members, .. } = self.below(*call, Some(*call), calls);
+            let (author, title) = (headers[*call].author.key(), subjects[*call].key());
+            let may = |at: &usize| {
+                subjects[*at].answers_call() && !headers[*at].automatic && headers[*at].author.key() == author
+            };
+            for at in members.into_iter().filter(may) {
+                let key = subjects[at].key();
+                if key == title || titles.contains(&key) || !names_another_candidate(&key, &title) {
+                    continue;
+                }
+                let first = found.entry((*call, key)).or_insert(at);
+                let order = |at: usize| (headers[at].date, at);
+                if order(at) < order(*first) {
+                    *first = at;
+                }
+            }
+        }
+        found.into_iter().map(|((of, _), call)| Respin { call, of }).collect()
+    }
+}
+
+/// The note of a proposal in whose thread the next candidate was put to the vote.
+pub(super) fn note(id: Option<&str>) -> Diagnostic {
+    let text = "the proposer put another candidate to the vote in the thread; the mail and its replies are a proposal of their own";
+    Diagnostic::new(Code::NextCandidate, text).about(id)
+}
+
+/// Whether a title, as a key, is another one in nothing but the candidate: its numbers, or `take 2`. A title that only
+/// lacks numbers is cut, and names no other.
+pub(in crate::proposal) fn names_another_candidate(title: &str, call: &str) -> bool {
+    let (title, call) = (Candidate::of(title), Candidate::of(call));
+    let is_cut = is_part(&title.numbers, &call.numbers) && is_part(&title.candidates, &call.candidates);
+    title.rest == call.rest && (!is_cut || title.is_respin && !call.is_respin)
+}
+
+/// Whether a list is another one with some of its items left out.
+fn is_part(part: &[String], whole: &[String]) -> bool {
+    let mut whole = whole.iter();
+    part.iter().all(|number| whole.any(|other| other == number))
+}
+
+/// A title taken apart into what tells candidates apart and the rest.
+struct Candidate<'a> {
+    /// The other words, sorted.
+    rest: Vec<&'a str>,
+    /// The numbers beside a word for a candidate.
+    candidates: Vec<String>,
+    /// The other numbers.
+    numbers: Vec<String>,
+    /// Whether it says that it is another one without a number.
+    is_respin: bool,
+}
+
+impl<'a> Candidate<'a> {
+    fn of(key: &'a str) -> Self {
+        let words: Vec<&str> = key.split(' ').flat_map(parts).collect();
+        let is_candidate =
+            |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|word| CANDIDATES.contains(word));
+        let mut found =
+            Self { rest: Vec::new(), candidates: Vec::new(), numbers: Vec::new(), is_respin: false };
+        for (at, word) in words.iter().enumerate() {
+            let is_after = is_candidate(at.checked_sub(1));
+            let in_words = || {
+                let number = NUMBERS.iter().position(|names| names.contains(word))?;
+                (is_after || is_candidate(Some(at + 1))).then(|| (number + 1).to_string())
+            };
+            if word.bytes().all(|b| b.is_ascii_digit()) {
+                let number = word.trim_start_matches('0').to_owned();
+                if is_after { found.candidates.push(number) } else { found.numbers.push(number) }
+            } else if let Some(number) = in_words() {
+                found.candidates.push(number);
+            } else if CANDIDATES.contains(word) {
+                found.is_respin |= *word == "respin";
+            } else if !FILLERS.contains(word) {
+                found.rest.push(word);
+            }
+        }
+        found.rest.sort_unstable();
+        found
+    }
+}
+
+/// `rc2` is `rc` and `2`; `2nd` stays whole.
+fn parts(word: &str) -> impl Iterator<Item = &str> {
+    let is_ordinal = NUMBERS.iter().any(|names| names.contains(&word));
+    let digits = word.find(|c: char| c.is_ascii_digit()).filter(|at| *at > 0 && !is_ordinal);
+    let (letters, rest) = word.split_at(digits.unwrap_or(word.len()));
+    [letters, rest].into_iter().filter(|part| !part.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn candidates_are_told_by_numbers_and_takes() {
+        let call = "release otter 1 4 0 rc1";
+        for title in [
+            "release otter 1 4 0 rc2", "release otter 1 4 0 rc 2", "release otter 1 4 1 rc1",
+            "release otter 1 4 0 rc1 take 2", "release otter 1 4 0 rc1 take two",
+            "release otter 1 4 0 rc1 second attempt", "release otter 1 4 0 respin",
+            "release otter 1 4 0 release candidate 2", "release otter 1 4 0 rc1 2nd try",
+            "rc2 of otter v1 4 0", "release otter 1 4 0 rc1 v2",
+        ] {
+            assert!(names_another_candidate(title, call), "{title}");
+        }
+        for title in [
+            call, "rc1 release of otter v1 4 0", "release otter 1 4 0", "release otter 1 4",
+            "release otter rc1", "release otter 1 4 0 rc1 3 binding votes", "release heron 1 4 0 rc2",
+            "name of the next release",
+        ] {
+            assert!(!names_another_candidate(title, call), "{title}");
+        }
+    }
+}

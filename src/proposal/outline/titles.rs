@@ -1,0 +1,97 @@
+//! The titles of calls, and the messages that have them.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+use rayon::prelude::*;
+
+use super::{Listing, Outline};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::proposal::subject::{Kind, Subject};
+
+/// Two calls of one title within this time are named in notes.
+const CALLED_AGAIN: TimeDelta = TimeDelta::days(90);
+
+/// The proposals of each title.
+pub(super) struct Titles {
+    /// The places of the outlines with one title, in the order of the dates of their calls.
+    pub(super) lists: Vec<Vec<usize>>,
+    /// The place in `lists` for each key.
+    by_key: HashMap<String, usize>,
+    /// The place in `lists` for each key without the tags of lists.
+    by_core: HashMap<String, usize>,
+    /// When the caller of each outline announced its end.
+    pub(super) closed: Vec<Option<DateTime<FixedOffset>>>,
+    /// The places in `lists` under which each outline stands.
+    pub(super) of_outlines: Vec<[usize; 2]>,
+    /// The place in `lists` for each message, where it has the title of a call.
+    pub(super) of_messages: Vec<Option<u32>>,
+}
+
+impl Titles {
+    pub(super) fn of(listing: Listing<'_>, outlines: &[Outline]) -> Self {
+        let mut titles = Self {
+            lists: Vec::new(),
+            by_key: HashMap::new(),
+            by_core: HashMap::new(),
+            of_outlines: vec![[usize::MAX; 2]; outlines.len()],
+            of_messages: Vec::new(),
+            closed: outlines.iter().map(|outline| listing.closed_by_caller(outline)).collect(),
+        };
+        let date = |place: &usize| outlines[*place].call.and_then(|call| listing.headers[call].date);
+        let mut places: Vec<usize> = (0..outlines.len()).collect();
+        places.sort_by_key(|place| (date(place), *place));
+        for place in places {
+            let Some(call) = outlines[place].call else { continue };
+            let subject = &listing.subjects[call];
+            let whole = insert(&mut titles.lists, titles.by_key.entry(subject.key()), place);
+            let core = insert(&mut titles.lists, titles.by_core.entry(subject.core_key()), place);
+            titles.of_outlines[place] = [whole, core];
+        }
+        titles.of_messages = listing.subjects.par_iter().map(|subject| titles.list(subject)).collect();
+        titles
+    }
+
+    /// The proposals that the subject of a reply names: those of its title, else those of its title without the tags
+    /// of lists.
+    fn list(&self, subject: &Subject) -> Option<u32> {
+        let names_call = subject.reply && (subject.kind == Kind::Call || subject.tags.is_empty());
+        if !names_call || self.lists.is_empty() {
+            return None;
+        }
+        let list = self.by_key.get(&subject.key()).or_else(|| self.by_core.get(&subject.core_key()))?;
+        u32::try_from(*list).ok()
+    }
+
+    /// Notes of each call the calls with its title that are next to it in time, where its vote was not over.
+    pub(super) fn note_calls(&self, listing: Listing<'_>, outlines: &mut [Outline]) {
+        let call = |place: usize| outlines[place].call.map(|call| &listing.headers[call]);
+        let mut lists: Vec<&usize> = self.by_key.values().collect();
+        lists.sort_unstable();
+        let mut notes = Vec::new();
+        for pair in lists.into_iter().flat_map(|list| self.lists[*list].windows(2)) {
+            let Some((earlier, later)) = call(pair[0]).zip(call(pair[1])) else { continue };
+            let is_near = earlier.date.zip(later.date).is_none_or(|(a, b)| b - a <= CALLED_AGAIN);
+            // A vote that was over may be held again: that is another one.
+            let was_over = self.closed[pair[0]].zip(later.date).is_some_and(|(closed, later)| closed < later);
+            if is_near && !was_over {
+                notes.extend([(pair[0], later), (pair[1], earlier)]);
+            }
+        }
+        for (place, other) in notes {
+            let text = "another call has the same title; the votes below it are not counted here";
+            let note = Diagnostic::new(Code::CalledAgain, text).about(other.message_id.as_deref());
+            outlines[place].diagnostics.push(note);
+        }
+    }
+}
+
+fn insert(lists: &mut Vec<Vec<usize>>, entry: Entry<'_, String, usize>, place: usize) -> usize {
+    let list = *entry.or_insert_with(|| {
+        lists.push(Vec::new());
+        lists.len() - 1
+    });
+    lists[list].push(place);
+    list
+}

@@ -1,0 +1,139 @@
+//! What a proposer says of a vote below its title: that the next candidate is voted on ("here is RC2, please vote on it"),
+//! or that the vote goes on elsewhere.
+
+use super::subject::folded;
+use crate::message::reply::{Lines, Role};
+
+/// Words before the number of a candidate.
+const CANDIDATES: &[&str] = &["rc", "take", "candidate", "attempt", "respin"];
+/// Words by which the list is asked to vote.
+const ASKS: &[&str] = &[
+    "please vote", "vote on", "vote for", "votes for", "votes on", "vote is open", "voting is open",
+    "vote again", "vote once more", "cast your vote", "restart the vote", "vote starts", "your votes",
+];
+/// Words of what is still to come, of what happens elsewhere, and of what is not asked.
+const NOT_HERE: &[&str] = &[
+    " will ", "'ll ", " soon", " tomorrow", " later ", " once ", " when ", " if ", " shortly", "new thread",
+    "own thread", "another thread", "separate thread", "new vote", "do not vote", "don't vote", "not vote",
+    " would ", " should ", " wait",
+];
+
+/// Words by which a proposer sends the votes elsewhere.
+const ELSEWHERE: &[&str] = &[
+    "vote there", "votes there", "moved this vote", "moving this vote", "move this vote", "move the vote",
+    "moved the vote", "moving the vote", "vote is moved", "vote was moved", "vote has moved",
+    "vote has been moved", "vote moves to", "vote in the new thread", "vote in the other thread",
+    "vote on the new thread", "wrong list", "ignore this vote", "ignore this thread",
+];
+
+/// Whether the author's own lines send the votes to another thread or list.
+pub fn moves_vote(lines: &Lines<'_>) -> bool {
+    let text = folded(&own_text(lines));
+    ELSEWHERE.iter().any(|words| text.contains(words)) && text.contains("vot")
+}
+
+/// Whether the author's own lines name a later candidate than the title of the call, given as a key.
+pub fn names_later_candidate(lines: &Lines<'_>, title: &str) -> bool {
+    last_candidate(&folded(&own_text(lines))) > Some(last_candidate(title).unwrap_or(1))
+}
+
+/// Whether the author's own lines put a later candidate to the vote than that of the title of the call, given as a key.
+pub fn puts_next_candidate(lines: &Lines<'_>, title: &str) -> bool {
+    let text = own_text(lines);
+    let of_title = last_candidate(title).unwrap_or(1);
+    let mut is_named = false;
+    let mut is_asked = false;
+    for sentence in text.split(['.', '!', '?', ';']) {
+        let sentence = format!(" {} ", folded(sentence).replace('’', "'"));
+        if NOT_HERE.iter().any(|words| sentence.contains(words)) {
+            continue;
+        }
+        is_named |= last_candidate(&sentence).is_some_and(|candidate| candidate > of_title);
+        is_asked |= ASKS.iter().any(|words| sentence.contains(words));
+    }
+    is_named && is_asked
+}
+
+fn own_text(lines: &Lines<'_>) -> String {
+    let own = lines.iter().filter(|line| line.role == Role::Authored).map(|line| line.text);
+    own.collect::<Vec<_>>().join(" ")
+}
+
+/// The highest number of a candidate that a text names.
+fn last_candidate(text: &str) -> Option<u32> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut is_after = false;
+    let mut last = None;
+    for word in words {
+        let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+        let is_number = letters.is_empty() && is_after || CANDIDATES.contains(&letters);
+        let number = word[letters.len()..].parse().ok().filter(|number| is_number && *number < 100);
+        last = last.max(number);
+        is_after = CANDIDATES.contains(&word);
+    }
+    last
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::reply;
+    use crate::message::{Body, Flow};
+
+    const TITLE: &str = "release otter 1 4 rc1";
+
+    fn lines(text: &str) -> Lines<'static> {
+        let body = Body { text: text.into(), flow: Flow::Fixed };
+        reply::lines(&body, None).into_owned()
+    }
+
+    fn puts(text: &str) -> bool {
+        puts_next_candidate(&lines(text), TITLE)
+    }
+
+    #[test]
+    fn words_that_send_the_votes_elsewhere() {
+        for text in [
+            "I should have sent this to private@. Please vote there.", "Wrong list, the vote is on dev@ now.",
+        ] {
+            assert!(moves_vote(&lines(text)), "{text}");
+        }
+        for text in ["> Please vote there.\n\n+1", "I moved the mirror. Please vote.", "+1"] {
+            assert!(!moves_vote(&lines(text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn later_candidates_by_name() {
+        for (text, is_later) in [("+1 for RC2", true), ("RC 2: +1", true), ("+1 (rc1)", false), ("+1", false)]
+        {
+            assert_eq!(names_later_candidate(&lines(text), TITLE), is_later, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_that_put_a_later_candidate_to_the_vote() {
+        for text in [
+            "RC2 is uploaded and replaces RC1. Please vote on RC2 in this thread.",
+            "Fixed. Here is RC2, the vote is open for 72 hours.",
+            "I have staged rc 2 at the usual place; please vote on it.",
+            "Take 2 is ready!\nVotes for it, please vote.",
+        ] {
+            assert!(puts(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_about_a_candidate_to_come_or_elsewhere() {
+        for text in [
+            "I will build RC2 tomorrow. Please vote on this one anyway.",
+            "RC2 has a thread of its own; please vote in the new thread.",
+            "Please vote on RC1.",
+            "Thanks. RC2 is at the usual place.",
+            "If there is an RC2, please vote on it again.",
+            "> RC2 is uploaded. Please vote on RC2.\n\nNo.",
+        ] {
+            assert!(!puts(text), "{text}");
+        }
+    }
+}

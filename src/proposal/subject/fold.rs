@@ -1,0 +1,42 @@
+//! Texts of subjects made comparable: one form of each character, one case, nothing invisible.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::message::character::is_invisible;
+
+/// The text as it is compared: normalised (NFKC), with its case folded and without invisible characters.
+pub(crate) fn folded(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    // By way of the upper case, `ß` is `ss` and both forms of the Greek sigma are one.
+    let upper = text.nfkc().filter(|c| !is_invisible(*c)).flat_map(char::to_uppercase);
+    upper.flat_map(char::to_lowercase).nfc().collect()
+}
+
+/// The words and numbers of a text, folded, with one space between two of them.
+pub(super) fn words(text: &str) -> String {
+    let folded = folded(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_text_has_one_form() {
+        for (one, other) in [
+            ("Größe ändern", "Gro\u{308}ße a\u{308}ndern"),
+            ("STRASSE", "Straße"),
+            ("ΠΡΟΤΑΣΗΣ", "προτασης"),
+            ("Move it", "\u{200f}Move\u{200b} it\u{feff}"),
+            ("Ｍｏｖｅ　ｉｔ", "move it"),
+            ("ﬁx it", "Fix it"),
+        ] {
+            assert_eq!(words(one), words(other), "{one}");
+        }
+        assert_ne!(words("Größe"), words("Grosse"));
+    }
+}

@@ -1,0 +1,92 @@
+//! Marks that gateways and filters put around a subject: `[External]`, `{EXT}`, `***SPAM***`, `CAUTION:`.
+
+use super::fold::folded;
+
+/// Words of such marks, folded.
+const MARKS: &[&str] = &[
+    "ext", "external", "external email", "external mail", "external e mail", "external sender", "extern",
+    "externe", "externes", "externo", "externa", "esterno", "внешний", "caution", "unverified sender",
+    "unverified", "spam", "possible spam", "probable spam", "probably spam", "suspected spam", "likely spam",
+    "junk", "bulk", "bulk mail", "spam suspect", "disarmed", "dangerous content", "virus", "filename",
+];
+
+/// Longest mark that is looked for, in bytes.
+const LONGEST: usize = 48;
+
+const BRACKETS: [(char, char); 6] =
+    [('[', ']'), ('{', '}'), ('(', ')'), ('<', '>'), ('［', '］'), ('【', '】')];
+/// Characters that stand several times on both sides of a mark.
+const RULES: &[char] = &['*', '#', '!', '-', '=', '_', '~', '+'];
+
+/// The text after a mark at its start.
+pub(super) fn without_mark(text: &str) -> Option<&str> {
+    let first = text.chars().next()?;
+    if let Some((open, close)) = BRACKETS.iter().find(|(open, _)| *open == first) {
+        let (inner, after) = text[open.len_utf8()..].split_once(*close)?;
+        return is_mark(inner).then(|| after.trim_start_matches([':', ' ', '-']));
+    }
+    if RULES.contains(&first) {
+        let (inner, after) = text.trim_start_matches(first).split_once(first)?;
+        return is_mark(inner).then(|| after.trim_start_matches([first, ':', ' ']));
+    }
+    let (inner, after) = text.split_once(':')?;
+    is_mark(inner).then_some(after)
+}
+
+/// The text before a mark at its end.
+pub(super) fn without_end_mark(text: &str) -> Option<&str> {
+    let text = text.trim_end();
+    let last = text.chars().next_back()?;
+    let (before, inner) = if let Some((open, close)) = BRACKETS.iter().find(|(_, close)| *close == last) {
+        text[..text.len() - close.len_utf8()].rsplit_once(*open)?
+    } else if RULES.contains(&last) {
+        text.trim_end_matches(last).rsplit_once(last)?
+    } else {
+        return None;
+    };
+    let rule = if RULES.contains(&last) { last } else { ' ' };
+    is_mark(inner).then(|| before.trim_end_matches([rule, ' ']))
+}
+
+/// Whether a text is a mark, without the number that a filter gives.
+fn is_mark(inner: &str) -> bool {
+    if inner.len() > LONGEST {
+        return false;
+    }
+    let inner = folded(inner);
+    let words = inner.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let words = words.collect::<Vec<_>>().join(" ");
+    MARKS.contains(&words.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_at_either_end() {
+        for mark in [
+            "[External]", "[EXT]", "{External}", "(External)", "<External>", "***SPAM***", "*EXT*",
+            "[SPAM 5.2]", "[EXTERNAL EMAIL]:", "###Spam###", "-EXT-", "**** SPAM ****", "【External】",
+            "[extern]", "[SPAM?]",
+        ] {
+            let text = format!("{mark} [VOTE] x");
+            assert_eq!(without_mark(&text).map(str::trim), Some("[VOTE] x"), "{mark}");
+            if !mark.ends_with(':') {
+                let text = format!("[VOTE] x {mark}");
+                assert_eq!(without_end_mark(&text), Some("[VOTE] x"), "{mark}");
+            }
+        }
+        assert_eq!(without_mark("EXTERNAL: [VOTE] x").map(str::trim), Some("[VOTE] x"));
+    }
+
+    #[test]
+    fn words_of_a_title_are_no_marks() {
+        for text in [
+            "[VOTE] x", "Spam filter: x", "(external links) x", "x [external links]", "x (RC1)", "***", "-",
+            "[", "",
+        ] {
+            assert_eq!((without_mark(text), without_end_mark(text)), (None, None), "{text}");
+        }
+    }
+}

@@ -104,6 +104,14 @@ codes! {
         HeaderTooLong = "header-too-long",
         /// The author was recovered from a From that the list rewrote, or could not be.
         RewrittenSender = "rewritten-sender",
+        /// From is not exactly one mailbox, so that the author is uncertain.
+        UncertainAuthor = "uncertain-author",
+        /// The quoted name of a sender holds another address.
+        AddressInName = "address-in-name",
+        /// Several people write from one address, and are told apart by their names.
+        SharedAddress = "shared-address",
+        /// A name looks like that of somebody on the roster, or of another voter, and is written with other characters.
+        LookAlikeName = "look-alike-name",
         /// The body's MIME structure or transfer encoding is broken.
         UndecodableBody = "undecodable-body",
         /// The body names a charset that is not known.
@@ -142,6 +150,10 @@ codes! {
         ThreadTooLong = "thread-too-long",
         /// The call or an extension states a window that could not be read.
         UnreadableWindow = "unreadable-window",
+        /// The proposer may have kept the vote open for longer, in words that are not certain.
+        MayExtend = "may-extend",
+        /// The proposer may have started the vote anew, so that earlier votes do not count.
+        MayRestart = "may-restart",
         /// The proposer extended a vote whose window was over, or that was closed.
         ExtendedAfterEnd = "extended-after-end",
         /// Somebody other than the proposer says that the vote is open for longer.
@@ -162,6 +174,12 @@ codes! {
         RosterWithoutRoles = "roster-without-roles",
         /// The class asks for a role that nobody on the roster has.
         RoleWithoutVoter = "role-without-voter",
+        /// A value has no weight that the policy states, and could decide.
+        WeightNotStated = "weight-not-stated",
+        /// More facts about a vote are uncertain than can be judged in all their combinations.
+        TooManyReadings = "too-many-readings",
+        /// Somebody called the vote who may not, by the policy.
+        CallerNotAllowed = "caller-not-allowed",
         /// A message was written by a program; no vote is read from it.
         AutomaticMessage = "automatic-message",
     }

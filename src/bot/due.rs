@@ -90,18 +90,19 @@ mod tests {
 
     /// What is due of a vote that Ana Lee calls on Monday, 4 May 2026, 08:00.
     fn due(call: &str, votes: &[&str], times: Times, at: &str) -> Due {
-        let mail = |id: usize, subject: &str, body: &str| {
+        let mail = |id: usize, from: usize, subject: &str, body: &str| {
             let answers = if id == 0 { "" } else { "In-Reply-To: <0@example.org>\n" };
             format!(
-                "From list@example.org Mon May  4 08:0{id}:00 2026\nFrom: v{id}@example.org\nSubject: {subject}\n\
+                "From list@example.org Mon May  4 08:0{id}:00 2026\nFrom: v{from}@example.org\nSubject: {subject}\n\
                  Date: Mon, 4 May 2026 08:0{id}:00 +0000\nMessage-ID: <{id}@example.org>\n{answers}\n{body}\n\n"
             )
         };
-        let mut mails = mail(0, "[VOTE] Move it", call);
+        let mut mails = mail(0, 0, "[VOTE] Move it", call);
         for (at, vote) in votes.iter().enumerate() {
-            let subject =
-                if vote.starts_with("It passed") { "[RESULT] [VOTE] Move it" } else { "Re: [VOTE] Move it" };
-            mails += &mail(at + 1, subject, vote);
+            mails += &match vote.strip_prefix("Result: ") {
+                Some(result) => mail(at + 1, 0, "[RESULT] [VOTE] Move it", result),
+                None => mail(at + 1, at + 1, "Re: [VOTE] Move it", vote),
+            };
         }
         let policy = policy::preset("ovirt-infra").unwrap();
         let survey = Survey::new(Archive::from_bytes("x", mails.as_bytes()).unwrap(), &policy).unwrap();
@@ -127,7 +128,7 @@ mod tests {
     fn what_failed_is_told_and_what_was_announced_is_not() {
         let due = |votes: &[&str]| due(THREE_DAYS, votes, Times::default(), "05-08T08:00");
         assert_eq!(due(&["+1"]), Due::Post(Kind::Result));
-        assert_eq!(due(&["+1", "+1", "+1", "It passed."]), Due::Nothing);
+        assert_eq!(due(&["+1", "+1", "+1", "Result: It passed."]), Due::Nothing);
     }
 
     #[test]

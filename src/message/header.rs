@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::address::{self, Author, Sources};
+use super::address::{self, Author, Clues, Sources};
 use super::arrival::{self, Arrival};
 use super::id::{self, Ids};
-use super::{date, encoded_word};
+use super::{charset, date, encoded_word};
 use crate::archive::RawMessage;
 use crate::archive_url::is_web_address;
 use crate::diagnostic::{Code, Diagnostic};
@@ -21,6 +21,8 @@ pub struct Header {
     pub in_reply_to: Ids,
     /// The ids of References, without brackets, oldest first.
     pub references: Ids,
+    /// The ids that other copies of the mail answer, where they differ in that.
+    pub other_parents: Vec<String>,
     /// The subject, decoded and unfolded, as sent. It may hold control characters: clean it for a display.
     pub subject: String,
     /// Who wrote it.
@@ -31,7 +33,16 @@ pub struct Header {
     pub arrived: Option<Arrival>,
     /// Whether a program wrote it (RFC 3834, and what bridges and trackers set).
     pub automatic: bool,
+    /// The lists that it was sent through, or to.
+    pub lists: Lists,
+    /// What it tells of its author beside From, where From may not be what the author wrote.
+    pub clues: Option<Box<Clues>>,
 }
+
+/// The addresses of the lists that a mail was sent through: that of List-Post, else List-Id; where a mail has
+/// neither, the first addresses of To and Cc.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lists(Box<str>);
 
 /// One header field: its name as sent, and its value with the folds as sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,12 +54,18 @@ pub struct Field<'a> {
 }
 
 impl Header {
+    /// The id of the message that this one answers, by In-Reply-To, else by References.
+    pub fn answered(&self) -> Option<&str> {
+        self.in_reply_to.first().or(self.references.last())
+    }
+
     /// Reads a header section. Nothing in it is an error; what was odd is in the list.
     pub fn read(raw: RawMessage<'_>) -> (Self, Vec<Diagnostic>) {
         let mut header = Self::default();
         let mut sources = Sources::default();
         let mut diagnostics = Vec::new();
         let (mut sent, mut received) = (None, None);
+        let (mut list_post, mut list_id, mut to, mut bridge) = (None, None, None, Bridge::default());
         for (name, value) in lines(raw.bytes).filter_map(Name::of) {
             let text = || text_of(value);
             match name {
@@ -62,22 +79,30 @@ impl Header {
                 Name::Subject if header.subject.is_empty() => header.subject = text().into_owned(),
                 Name::Date if sent.is_none() => sent = Some(text()),
                 Name::Received if received.is_none() => received = Some(Arrival::received(value)),
-                Name::From if sources.from.is_empty() => sources.from = text(),
-                Name::OriginalFrom => sources.original_from = value,
-                Name::ReplyTo => sources.reply_to = value,
-                Name::Cc => sources.cc = value,
-                Name::ListPost => sources.list_post = value,
-                Name::ListId => sources.list_id = value,
+                Name::From => sources.from.push(value),
+                Name::OriginalFrom => sources.original_from = Some(value),
+                Name::OriginalSender => sources.original_sender = Some(value),
+                Name::ReplyTo => sources.reply_to = Some(value),
+                Name::To => to = Some(value),
+                Name::Cc => sources.cc = Some(value),
+                Name::ListPost => list_post = Some(value),
+                Name::ListId => list_id = Some(value),
+                Name::BridgeSender => bridge.sender(&text()),
+                Name::BridgePost => bridge.person = true,
                 Name::AutoSubmitted => header.automatic |= !text().eq_ignore_ascii_case("no"),
                 Name::OfProgram => header.automatic = true,
                 Name::Precedence => header.automatic |= text().eq_ignore_ascii_case("auto_reply"),
                 // Of these the first holds.
-                Name::MessageId | Name::Subject | Name::Date | Name::Received | Name::From => {}
+                Name::MessageId | Name::Subject | Name::Date | Name::Received => {}
             }
         }
-        let (author, rewritten) = address::author(&sources);
-        header.author = author;
-        diagnostics.extend(rewritten.map(|text| Diagnostic::new(Code::RewrittenSender, text)));
+        sources.separator = raw.separator;
+        header.lists = Lists::of(list_post, list_id, [to, sources.cc]);
+        let (author, clues, odd) = address::author(&sources, |address| header.lists.have(address));
+        header.automatic =
+            bridge.robot || author.name.ends_with("[bot]") || header.automatic && !bridge.person;
+        (header.author, header.clues) = (author, clues);
+        diagnostics.extend(odd);
         header.date = sent.as_deref().and_then(date::read);
         if header.date.is_none() {
             diagnostics.push(unreadable_date(sent.as_deref(), raw.separator.is_some()));
@@ -89,7 +114,7 @@ impl Header {
             diagnostics.push(Diagnostic::new(Code::MissingMessageId, text));
         }
         if raw.cut {
-            let text = "the header section is longer than the limit `header`; the rest of it was not read";
+            let text = "the header section is longer than the limit `header`; the rest was not read";
             diagnostics.push(Diagnostic::new(Code::HeaderTooLong, text));
         }
         let id = header.message_id.clone();
@@ -101,6 +126,76 @@ impl Header {
     /// When the mail arrived, where its Date lies far from that.
     pub fn far_arrival(&self) -> Option<Arrival> {
         self.arrived.filter(|arrived| self.date.is_some_and(|date| arrived.is_far_from(date)))
+    }
+}
+
+impl Lists {
+    fn of(post: Option<&[u8]>, id: Option<&[u8]>, to_and_cc: [Option<&[u8]>; 2]) -> Self {
+        let post = || {
+            let value = post?;
+            let at = memchr::memmem::find(value, b"mailto:")
+                .or_else(|| memchr::memmem::find(value, b"MAILTO:"))?;
+            let rest = &value[at + b"mailto:".len()..];
+            let end = rest.iter().position(|b| matches!(b, b'>' | b'?' | b',') || b.is_ascii_whitespace());
+            Some(&rest[..end.unwrap_or(rest.len())])
+        };
+        let id = || {
+            let value = id?;
+            let value = &value[memchr::memrchr(b'<', value)? + 1..];
+            Some(value[..memchr::memchr(b'>', value)?].trim_ascii())
+        };
+        if let Some(list) = post().or_else(id).and_then(|list| std::str::from_utf8(list).ok()) {
+            return Self(list.to_ascii_lowercase().into());
+        }
+        let ends = |b: &u8| matches!(b, b'<' | b'>' | b',' | b';' | b'(' | b')') || b.is_ascii_whitespace();
+        let words = to_and_cc.into_iter().flatten().flat_map(|value| value.split(ends));
+        let addresses = words.filter(|word| word.contains(&b'@')).take(MOST_LISTS);
+        let mut all = String::new();
+        for address in addresses.filter_map(|address| std::str::from_utf8(address).ok()) {
+            if !all.is_empty() {
+                all.push(' ');
+            }
+            all.push_str(address);
+        }
+        all.make_ascii_lowercase();
+        Self(all.into())
+    }
+
+    /// The addresses; one of List-Id has a dot in place of the `@`.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.split(' ').filter(|list| !list.is_empty())
+    }
+
+    /// Whether an address is among them.
+    pub fn have(&self, address: &str) -> bool {
+        let same = |list: &str| {
+            list.len() == address.len()
+                && list
+                    .bytes()
+                    .zip(address.bytes())
+                    .all(|(one, other)| one == other || (one, other) == (b'.', b'@'))
+        };
+        !self.0.is_empty() && !address.is_empty() && self.iter().any(same)
+    }
+}
+
+/// Maximum number of addresses of To and Cc kept for a mail that names no list.
+const MOST_LISTS: usize = 4;
+
+/// What a bridge from a forge or a forum says of a mail.
+#[derive(Debug, Default)]
+struct Bridge {
+    /// Whether a person wrote it.
+    person: bool,
+    /// Whether a robot wrote it.
+    robot: bool,
+}
+
+impl Bridge {
+    fn sender(&mut self, sender: &str) {
+        let robot = sender.ends_with("[bot]");
+        self.robot |= robot;
+        self.person |= !robot;
     }
 }
 
@@ -153,11 +248,17 @@ enum Name {
     Received,
     From,
     OriginalFrom,
+    OriginalSender,
     ReplyTo,
+    To,
     Cc,
     ListPost,
     ListId,
     AutoSubmitted,
+    /// Whoever acted, by a bridge such as GitHub.
+    BridgeSender,
+    /// One that a bridge sets for what a person wrote.
+    BridgePost,
     /// One that only programs set.
     OfProgram,
     Precedence,
@@ -180,11 +281,16 @@ impl Name {
                 &[("received", Self::Received), ("references", Self::References), ("reply-to", Self::ReplyTo)]
             }
             b's' => &[("subject", Self::Subject)],
+            b't' => &[("to", Self::To)],
             b'x' => &[
                 ("x-original-from", Self::OriginalFrom),
+                ("x-original-sender", Self::OriginalSender),
+                ("x-github-sender", Self::BridgeSender),
+                ("x-discourse-post-id", Self::BridgePost),
+                ("x-gitlab-discussion-id", Self::BridgePost),
+                ("x-gitlab-note-id", Self::BridgePost),
                 ("x-auto-response-suppress", Self::OfProgram),
                 ("x-autoreply", Self::OfProgram),
-                ("x-github-reason", Self::OfProgram),
                 ("x-jira-fingerprint", Self::OfProgram),
             ],
             _ => &[],
@@ -219,6 +325,22 @@ pub(super) fn text_of(value: &[u8]) -> Cow<'_, str> {
     }
 }
 
+/// The text of a value, unfolded and not yet decoded: its structure is read before its encoded words (RFC 2047,
+/// section 6.2).
+pub(super) fn raw_text(value: &[u8]) -> Cow<'_, str> {
+    let value = value.trim_ascii();
+    match std::str::from_utf8(value) {
+        Ok(text) if memchr::memchr2(b'\r', b'\n', value).is_none() => Cow::Borrowed(text),
+        Ok(text) => Cow::Owned(text.chars().filter(|c| !matches!(c, '\r' | '\n')).collect()),
+        Err(_) => Cow::Owned(charset::decode(&unfold(value), None).text.into_owned()),
+    }
+}
+
+/// The text of a part of a value whose structure has been read.
+pub(super) fn text_of_raw(text: &str) -> Cow<'_, str> {
+    if text.contains("=?") { Cow::Owned(encoded_word::decode(text.as_bytes())) } else { Cow::Borrowed(text) }
+}
+
 /// The text of a value from which ids are taken: a fold is a blank among others there.
 fn ids_of(value: &[u8]) -> Cow<'_, str> {
     match std::str::from_utf8(value) {
@@ -234,13 +356,11 @@ fn unfold(value: &[u8]) -> Vec<u8> {
 
 fn unreadable_date(sent: Option<&str>, has_separator: bool) -> Diagnostic {
     let instead =
-        if has_separator { "the date of the separator line was taken" } else { "the message has no date" };
+        if has_separator { "the date of the `From ` line was used" } else { "the message has no date" };
     match sent {
-        Some(value) => {
-            Diagnostic::new(Code::UnreadableDate, format!("the Date header cannot be read; {instead}"))
-                .with_excerpt(value.chars().take(80).collect::<String>())
-        }
-        None => Diagnostic::new(Code::UnreadableDate, format!("there is no Date header; {instead}")),
+        Some(value) => Diagnostic::new(Code::UnreadableDate, format!("invalid Date header; {instead}"))
+            .with_excerpt(value.chars().take(80).collect::<String>()),
+        None => Diagnostic::new(Code::UnreadableDate, format!("no Date header; {instead}")),
     }
 }
 
@@ -257,7 +377,8 @@ mod tests {
     #[test]
     fn the_separator_gives_the_date_that_the_header_lacks() {
         let separator = b"From bo@example.org Mon May  4 10:00:00 2026\n";
-        let (header, codes) = read(b"Message-ID: <a@b>\nDate: soon\n\n", Some(separator));
+        let (header, codes) =
+            read(b"From: bo@example.org\nMessage-ID: <a@b>\nDate: soon\n\n", Some(separator));
         assert_eq!(header.date.unwrap().to_rfc3339(), "2026-05-04T10:00:00+00:00");
         assert_eq!(codes, [Code::UnreadableDate]);
     }

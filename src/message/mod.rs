@@ -4,16 +4,20 @@
 //! [`Diagnostic`]s beside it; nothing here reads a file, a clock or the environment.
 
 mod address;
+mod address_text;
 mod arrival;
 mod body;
 pub(crate) mod character;
 mod charset;
 pub(crate) mod date;
 mod encoded_word;
+mod fingerprint;
 mod header;
 mod html;
 mod id;
 mod id_index;
+mod mailbox;
+mod mask;
 mod part;
 pub(crate) mod phrases;
 mod recipients;
@@ -23,13 +27,17 @@ pub(crate) mod word_list;
 use crate::archive::RawMessage;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::limits::{Limits, Size};
-pub use address::Author;
+pub use address::{AddressFrom, Author, Clues, KnownBy};
+pub(crate) use address::{encoded, folded_name, without_via};
+pub(crate) use address_text::is_invisible;
 pub use arrival::{Arrival, Trace};
 pub use body::{Body, Flow};
+pub use fingerprint::Fingerprint;
 pub(crate) use header::archived_at;
-pub use header::{Field, Header, fields};
+pub use header::{Field, Header, Lists, fields};
 pub use id::Ids;
 pub use id_index::{IdIndex, Sharing};
+pub use mailbox::Mailbox;
 pub use recipients::Recipients;
 
 /// A message read whole.
@@ -49,8 +57,7 @@ impl Message {
         let (body, mut odd) = Body::read(raw.bytes, limits);
         if raw.cut {
             let limit = Size(limits.body);
-            let text =
-                format!("the message is longer than the limit body={limit}; the rest of it was not read");
+            let text = format!("the message is longer than the limit body={limit}; the rest was not read");
             odd.push(Diagnostic::new(Code::BodyTooLarge, text));
         }
         let odd = odd.into_iter().map(|odd| odd.about(header.message_id.as_deref())).collect();

@@ -1,7 +1,7 @@
 //! To whom a mail was sent, for an answer to it.
 
-use super::address::{Author, mailboxes};
 use super::header::{Field, fields, text_of};
+use super::mailbox::{Mailbox, mailboxes};
 
 /// Where a mail went, as far as an answer depends on it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -9,7 +9,7 @@ pub struct Recipients {
     /// The address for posts to the list, by the header that the list adds (RFC 2369, List-Post).
     pub list_post: Option<String>,
     /// The mailboxes of To.
-    pub to: Vec<Author>,
+    pub to: Vec<Mailbox>,
 }
 
 impl Recipients {
@@ -18,7 +18,7 @@ impl Recipients {
         let mut recipients = Self::default();
         for Field { name, value } in fields(message) {
             if name.eq_ignore_ascii_case(b"to") {
-                recipients.to.extend(mailboxes(&text_of(value)));
+                recipients.to.extend(mailboxes(value));
             } else if name.eq_ignore_ascii_case(b"list-post") {
                 let value = text_of(value).to_lowercase();
                 let link = value.split_once("<mailto:").and_then(|(_, rest)| rest.split(['>', '?']).next());

@@ -2,7 +2,7 @@
 //! reading of what is unclear would make instead.
 
 use crate::policy::{Basis, Class, UnexplainedMinus, Weight};
-use crate::tally::{Status, Tally, Vote};
+use crate::tally::{Candidate, Status, Tally, Vote};
 use crate::vote::Reason;
 
 /// What one voter adds to the count.
@@ -36,13 +36,13 @@ pub(super) struct Choice<'a> {
 
 /// How much of what voters may have meant is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reading {
+pub(super) enum Reading<'r> {
     /// What reports show.
     Shown,
     /// What is counted.
     Counted,
-    /// What is counted, and what the vote with this index would change.
-    With(usize),
+    /// What is counted, and what the votes with these indexes would change.
+    With(&'r [usize]),
     /// What is counted, and what all unclear votes would change.
     All,
 }
@@ -71,11 +71,11 @@ impl<'a> Ballot<'a> {
 
 impl<'a> Choice<'a> {
     /// What the voter may have meant.
-    pub(super) fn options(&self, reading: Reading) -> impl Iterator<Item = &Ballot<'a>> {
+    pub(super) fn options<'s>(&'s self, reading: Reading<'s>) -> impl Iterator<Item = &'s Ballot<'a>> {
         let counted = if reading == Reading::Shown { &self.now[..1] } else { &self.now[..] };
         let could = self.could.iter().filter(move |(at, _)| match reading {
             Reading::Shown | Reading::Counted => false,
-            Reading::With(vote) => *at == vote,
+            Reading::With(votes) => votes.contains(at),
             Reading::All => true,
         });
         counted.iter().chain(could.map(|(_, ballot)| ballot))
@@ -117,6 +117,18 @@ pub(super) fn choices<'a>(tally: &'a Tally, class: &Class) -> Vec<Choice<'a>> {
             let could = could.collect();
             choices.push(Choice { person: &vote.person, now: vec![NOTHING], could });
         }
+        for candidate in &vote.candidates {
+            let could = || of_candidate(vote, candidate, class).into_iter().map(|ballot| (at, ballot));
+            // Somebody who has not voted and has no other standing adds no more than a stranger does.
+            match choices.iter_mut().find(|choice| choice.person == candidate.person) {
+                Some(choice) => choice.could.extend(could()),
+                None if candidate.binding == Some(true) => {
+                    let could = could().collect();
+                    choices.push(Choice { person: &candidate.person, now: vec![NOTHING], could });
+                }
+                None => {}
+            }
+        }
     }
     choices
 }
@@ -147,6 +159,10 @@ fn counted<'a>(vote: &'a Vote, class: &Class) -> Vec<Ballot<'a>> {
 /// What an unclear vote would add, by each of its readings. One against counts as explained: the words that
 /// make it unclear may be the explanation.
 fn unclear<'a>(vote: &'a Vote, class: &Class) -> Vec<Ballot<'a>> {
+    // A mail that takes a vote back leaves none.
+    if vote.reasons.contains(&Reason::WithdrawnByVoter) {
+        return vec![NOTHING];
+    }
     let weights = match (vote.value, vote.reasons.first()) {
         (Some(value), _) => match class.weigh(value.hundredths()) {
             Weight::Known(weight) => vec![Some(weight)],
@@ -164,6 +180,15 @@ fn unclear<'a>(vote: &'a Vote, class: &Class) -> Vec<Ballot<'a>> {
     let may_be_void = class.unexplained_minus != UnexplainedMinus::Counts
         && weights.iter().flatten().any(|weight| *weight <= -100);
     weights.into_iter().flat_map(of_weight).chain(may_be_void.then_some(NOTHING)).collect()
+}
+
+/// What a vote of an uncertain author would add if a candidate had written it.
+fn of_candidate<'a>(vote: &'a Vote, candidate: &'a Candidate, class: &Class) -> Vec<Ballot<'a>> {
+    let standings: Vec<Standing<'a>> = standings(candidate.binding, candidate.roles.as_deref()).collect();
+    let ballots = unclear(vote, class).into_iter();
+    ballots
+        .flat_map(|ballot| standings.iter().map(move |standing| Ballot { standing: *standing, ..ballot }))
+        .collect()
 }
 
 /// Whether it is binding: one answer, or both where it is not known.

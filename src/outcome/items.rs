@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Counts, Met, Outcome, Verdict, decide};
+use super::{Counts, Met, Outcome, Uncertain, Verdict, decide};
 use crate::proposal::Proposal;
 use crate::tally::{Electors, Tally, Vote};
 
@@ -66,8 +66,13 @@ pub fn of_items(items: &[Item]) -> Option<Outcome> {
     };
     let each: Vec<String> =
         items.iter().map(|item| format!("{} {}", item.name, item.outcome.verdict.as_str())).collect();
+    let mut uncertain: Vec<Uncertain> =
+        items.iter().flat_map(|item| item.outcome.uncertain.iter().cloned()).collect();
+    uncertain.dedup();
     Some(Outcome {
         verdict,
+        now: vec![verdict],
+        uncertain,
         stable: items.iter().all(|item| item.outcome.stable),
         possible: possible(verdict, items),
         ended_early: items.iter().any(|item| item.outcome.ended_early),

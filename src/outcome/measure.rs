@@ -36,7 +36,7 @@ pub(super) fn state(
     test: &Test,
     choices: &[Choice<'_>],
     electors: Option<&Electors>,
-    reading: Reading,
+    reading: Reading<'_>,
 ) -> State {
     let of = |condition: &Condition| condition_state(condition, choices, electors, reading);
     match test {
@@ -52,7 +52,7 @@ fn condition_state(
     condition: &Condition,
     choices: &[Choice<'_>],
     electors: Option<&Electors>,
-    reading: Reading,
+    reading: Reading<'_>,
 ) -> State {
     let voters = electors.map(|electors| electors.count(&condition.basis));
     let of_sum = |sum: &Linear| {
@@ -71,7 +71,7 @@ fn condition_state(
 }
 
 /// The least and the most that one voter adds to a sum.
-fn bounds(condition: &Condition, sum: &Linear, choice: &Choice<'_>, reading: Reading) -> (i64, i64) {
+fn bounds(condition: &Condition, sum: &Linear, choice: &Choice<'_>, reading: Reading<'_>) -> (i64, i64) {
     let adds = |ballot: &Ballot<'_>| if ballot.counts_for(&condition.basis) { sum.of(ballot) } else { 0 };
     let (low, high) = (choice.options(reading).map(adds).min(), choice.options(reading).map(adds).max());
     (low.unwrap_or(0), high.unwrap_or(0))

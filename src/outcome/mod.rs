@@ -13,11 +13,13 @@ mod counts;
 mod items;
 mod measure;
 mod summary;
+mod uncertain;
 
 use ballot::{Choice, Reading, choices, silent};
 pub use counts::{Counts, Split};
 pub use items::{Item, items, of_items};
 use measure::{State, met, state};
+pub use uncertain::{Uncertain, across};
 
 use crate::diagnostic::codes;
 use crate::policy::{Class, ClosesEarly, Unmet};
@@ -31,8 +33,13 @@ pub struct Outcome {
     pub verdict: Verdict,
     /// Whether every reading of the unclear votes gives the same verdict.
     pub stable: bool,
-    /// Every verdict that some reading of what is unclear or not known gives, in their order.
+    /// The verdicts that what is counted leaves, in their order; several where it is not known whose votes are
+    /// binding, or what a -1 without an explanation is.
+    pub now: Vec<Verdict>,
+    /// Every verdict that some reading of what is unclear, uncertain or not known gives, in their order.
     pub possible: Vec<Verdict>,
+    /// What makes the verdict unstable: what turns it alone, else the smallest group that does.
+    pub uncertain: Vec<Uncertain>,
     /// Whether a result ended the vote before its window was over, and the class does not let it end early.
     pub ended_early: bool,
     /// The verdict in one sentence.
@@ -96,6 +103,23 @@ enum Phase {
     Over,
 }
 
+/// Maximum number of unclear votes that are left out one by one to find a smallest group that turns a verdict.
+const MOST_LEFT_OUT: usize = 64;
+
+/// The votes that turn a verdict by another reading, each with the verdicts that it then may have.
+struct Turned {
+    votes: Vec<(usize, Vec<Verdict>)>,
+    /// Whether they turn it only together.
+    together: bool,
+}
+
+impl Turned {
+    /// Those that turn it alone.
+    fn alone(&self) -> Vec<usize> {
+        self.votes.iter().filter(|_| !self.together).map(|(at, _)| *at).collect()
+    }
+}
+
 /// Applies the rule of the proposal's class to its tally, as of a moment. `electors` are those who may vote,
 /// where that is known.
 pub fn decide(
@@ -114,10 +138,9 @@ pub fn decide(
         _ => Verdict::Undecided,
     };
     let possible = rule.possible(phase, Reading::All);
-    let turns = |at: &usize| rule.possible(phase, Reading::With(*at)) != now;
-    let mut unclear: Vec<usize> =
-        choices.iter().flat_map(|choice| &choice.could).map(|(at, _)| *at).collect();
-    unclear.dedup();
+    let turned = rule.turned(phase, &now);
+    let uncertain =
+        turned.votes.iter().map(|(at, verdicts)| Uncertain::of_vote(&tally.votes[*at], verdicts.clone()));
     let requirements = class.requirements.iter();
     let requirements: Vec<Met> = requirements
         .map(|requirement| {
@@ -131,16 +154,19 @@ pub fn decide(
     };
     let mut outcome = Outcome {
         verdict,
+        now: Vec::new(),
         stable: possible == now,
         possible,
+        uncertain: uncertain.collect(),
         ended_early: rule.ended_early(proposal, tally),
         summary: String::new(),
         requirements,
-        turned_by: unclear.into_iter().filter(turns).collect(),
+        turned_by: turned.alone(),
         waiting_for,
         proposer_counts: tally.implied_vote().is_some(),
     };
     outcome.summary = summary::of(&outcome, &now, proposal, tally);
+    outcome.now = now;
     outcome
 }
 
@@ -172,7 +198,7 @@ struct Rule<'a> {
 
 impl Rule<'_> {
     /// Every verdict that some assignment of what is not known would give, in their order.
-    fn possible(&self, phase: Phase, reading: Reading) -> Vec<Verdict> {
+    fn possible(&self, phase: Phase, reading: Reading<'_>) -> Vec<Verdict> {
         let mut found = match phase {
             Phase::Cancelled => vec![Verdict::Cancelled],
             Phase::Open => vec![Verdict::Open],
@@ -187,9 +213,32 @@ impl Rule<'_> {
         found
     }
 
+    /// The votes that turn the verdict by another reading.
+    fn turned(&self, phase: Phase, now: &[Verdict]) -> Turned {
+        let mut unclear: Vec<usize> =
+            self.choices.iter().flat_map(|choice| &choice.could).map(|(at, _)| *at).collect();
+        unclear.dedup();
+        let with = |votes: &[usize]| self.possible(phase, Reading::With(votes));
+        let votes: Vec<(usize, Vec<Verdict>)> =
+            unclear.iter().map(|at| (*at, with(&[*at]))).filter(|(_, verdicts)| verdicts != now).collect();
+        let all = with(&unclear);
+        if !votes.is_empty() || all == now {
+            return Turned { votes, together: false };
+        }
+        // More readings never leave fewer verdicts: what can be left out one by one leaves a smallest group.
+        let mut group = unclear.clone();
+        for at in unclear.iter().take(MOST_LEFT_OUT) {
+            let fewer: Vec<usize> = group.iter().copied().filter(|other| other != at).collect();
+            if with(&fewer) != now {
+                group = fewer;
+            }
+        }
+        Turned { votes: group.into_iter().map(|at| (at, all.clone())).collect(), together: true }
+    }
+
     /// The verdicts that are possible when nothing more can come. Of several unmet requirements the one with
     /// the first consequence decides; one that may be met leaves the question to those behind it.
-    fn when_over(&self, reading: Reading) -> Vec<Verdict> {
+    fn when_over(&self, reading: Reading<'_>) -> Vec<Verdict> {
         let mut found = Vec::new();
         for consequence in Unmet::ALL {
             let of_it = self.class.requirements.iter().filter(|requirement| requirement.unmet == consequence);

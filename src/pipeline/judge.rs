@@ -9,7 +9,8 @@ use super::read::{ReadMessage, ReadThread, SkipReason};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::Message;
 use crate::outcome::{self, Counts, Item, Outcome};
-use crate::proposal::{Kind, Mails, Proposal};
+use crate::policy::Callers;
+use crate::proposal::{Kind, Mails, Proposal, Scenario};
 use crate::roster::Identities;
 use crate::tally::{self, Mail, Tally};
 use crate::vote::{self, Context, Reading, Reason};
@@ -50,33 +51,41 @@ impl ReadThread {
     /// Tallies and judges the thread by rules. It may be called as often as one likes: with another electorate,
     /// policy or moment.
     pub fn judge(&self, rules: Rules<'_>) -> Decision {
+        self.judge_proposal(self.proposal(rules), rules)
+    }
+
+    /// The same, with every result that the list announced taken for its end, whoever announced it: chairs and
+    /// release managers take turns, and an audit asks what was said.
+    pub(super) fn judge_as_announced(&self, rules: Rules<'_>) -> Decision {
+        self.judge_proposal(self.proposal(rules).closed_as_announced(), rules)
+    }
+
+    fn judge_proposal(&self, certain: Proposal, rules: Rules<'_>) -> Decision {
         let electorate = rules.electorate;
-        let proposal = self.proposal(rules);
-        let readings = self.readings(&proposal, electorate.identities());
-        let left_out = self.left_out();
-        let mails: Vec<Mail<'_>> = self
-            .messages
-            .iter()
-            .zip(&readings)
-            .filter(|(read, _)| !left_out.contains(&read.at))
-            .map(|(read, reading)| Mail {
-                header: &read.message.header,
-                reading: reading.as_ref().ok(),
-                permalink: read.permalink.as_deref(),
-            })
-            .collect();
-        let day = proposal.opened.map(|opened| opened.date_naive());
-        let electors = electorate.electors(&proposal.class, day);
-        let decide = |proposal: &Proposal, at: DateTime<FixedOffset>| {
+        let facts = &certain.uncertain;
+        let readings = self.readings(&certain, electorate.identities());
+        let day = certain.opened.map(|opened| opened.date_naive());
+        let electors = electorate.electors(&certain.class, day);
+        let decide = |proposal: &Proposal, scenario: &Scenario, at: DateTime<FixedOffset>| {
+            let mails = self.mails(&readings, &scenario.left_out(facts));
             let tally = tally::count(proposal, &mails, electorate, at);
             let items = outcome::items(proposal, &tally, at, electors.as_ref());
             let whole = || outcome::decide(proposal, &tally, at, electors.as_ref());
             let outcome = outcome::of_items(&items).unwrap_or_else(whole);
             (tally, items, outcome)
         };
-        let (tally, items, outcome) = decide(&proposal, rules.at);
+        let shown = Scenario::shown(facts);
+        let proposal = certain.in_scenario(&shown);
+        let (tally, items, outcome) = decide(&proposal, &shown, rules.at);
+        let in_scenario = |scenario: &Scenario| decide(&certain.in_scenario(scenario), scenario, rules.at).2;
+        let outcome = outcome::across(facts, outcome, in_scenario);
+        let outcome = match self.caller_not_allowed(&proposal, rules) {
+            Some(about) => outcome.doubted(&about),
+            None => outcome,
+        };
         let until = proposal.window.until().filter(|until| outcome.ended_early && *until <= rules.at);
-        let at_end = until.map(|until| decide(&Proposal { closing: None, ..proposal.clone() }, until).2);
+        let at_end =
+            until.map(|until| decide(&Proposal { closing: None, ..proposal.clone() }, &shown, until).2);
         let mut diagnostics = proposal.diagnostics.clone();
         diagnostics.extend(self.of_messages.iter().cloned());
         diagnostics.extend(tally.diagnostics.iter().cloned());
@@ -101,6 +110,32 @@ impl ReadThread {
     fn left_out(&self) -> BTreeSet<usize> {
         let groups = self.outline.belongings.iter().filter(|group| !group.shown);
         groups.flat_map(|group| group.members.iter().copied()).collect()
+    }
+
+    /// Whether the policy does not let the proposer call a vote. Without a roster nobody is known to be a stranger.
+    fn caller_not_allowed(&self, proposal: &Proposal, rules: Rules<'_>) -> Option<Diagnostic> {
+        let roster = rules.electorate.roster.filter(|_| rules.policy.callers == Callers::Roster);
+        let proposer = proposal.proposer.as_ref()?;
+        let is_stranger = roster.is_some() && rules.electorate.identities().person(proposer).voter.is_none();
+        is_stranger.then(|| {
+            let text = "the proposer is not on the roster, and the policy lets only people on the roster call a vote";
+            Diagnostic::new(Code::CallerNotAllowed, text).about(Some(&proposal.message_id))
+        })
+    }
+
+    /// The mails that belong to the proposal, each with what was read from it.
+    fn mails<'a>(
+        &'a self,
+        readings: &'a [Result<Reading, SkipReason>],
+        left_out: &BTreeSet<usize>,
+    ) -> Vec<Mail<'a>> {
+        let belong = self.messages.iter().zip(readings).filter(|(read, _)| !left_out.contains(&read.at));
+        let mail = |(read, reading): (&'a ReadMessage, &'a Result<Reading, SkipReason>)| Mail {
+            header: &read.message.header,
+            reading: reading.as_ref().ok(),
+            permalink: read.permalink.as_deref(),
+        };
+        belong.map(mail).collect()
     }
 
     /// The proposal of the thread: its class, its window and what closed it.
@@ -154,13 +189,12 @@ impl ReadThread {
     ) -> Context<'a> {
         let header = &read.message.header;
         let proposer = proposal.proposer.as_ref();
-        let answered = header.in_reply_to.first().or(header.references.last());
         Context {
             sender: &header.author,
             subject: &header.subject,
             call_subject: &proposal.subject,
             is_call: self.is_call(read),
-            answers_call: answered.is_none_or(|id| id == proposal.message_id),
+            answers_call: header.answered().is_none_or(|id| id == proposal.message_id),
             by_proposer: proposer.is_some_and(|proposer| identities.same(proposer, &header.author)),
         }
     }
@@ -198,7 +232,7 @@ impl ReadThread {
         let last = self.archive_ends?;
         (last < until).then(|| {
             let text = format!(
-                "the archive ends on {} and the window on {} (UTC): votes and objections may be missing",
+                "the archive ends on {}, before the deadline {} (UTC): votes and objections may be missing",
                 last.to_utc().format("%Y-%m-%d %H:%M"),
                 until.to_utc().format("%Y-%m-%d %H:%M")
             );

@@ -3,15 +3,16 @@
 //! [`Survey::read_thread`] does all that needs the archive and gives a value; [`ReadThread::judge`] is a function of
 //! that value, so that one thread is read once and judged as often as one likes.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
 
 use chrono::{DateTime, FixedOffset};
 use rayon::prelude::*;
 
-use crate::archive::{self, Archive, Place, RawMessage};
+use crate::archive::{Archive, Place, RawMessage};
 use crate::archive_url::ArchiveUrl;
 use crate::diagnostic::Diagnostic;
+use crate::error::Error;
 use crate::message::{Header, IdIndex};
 use crate::policy::{Class, Policy};
 use crate::proposal::{self, Outline, Subject};
@@ -20,26 +21,29 @@ use crate::thread::Threads;
 
 mod arrivals;
 mod audit;
+mod copies;
 mod find;
 mod judge;
 mod read;
-mod repeats;
+mod senders;
+mod shared_addresses;
 
 pub use audit::Audited;
+use copies::{Distinct, arranged, distinct};
 pub use judge::Decision;
 pub use read::{ReadMessage, ReadThread, SkipReason};
-use repeats::repeats;
+pub use senders::Senders;
 
 /// An archive with its headers read, its repeats set aside, its threads and its calls found.
 #[derive(Debug)]
 pub struct Survey {
     archive: Archive,
     places: Vec<Place>,
-    /// The header sections of all distinct messages, in the order of the archive.
+    /// The header sections of all distinct messages, by date.
     pub headers: Vec<Header>,
     subjects: Vec<Subject>,
     threads: Threads,
-    /// The proposals that calls open, in the order of the archive.
+    /// The proposals that calls open, by date.
     pub outlines: Vec<Outline>,
     /// The indexes of the mails whose subject announces a result or a cancellation, and that answer no proposal
     /// of the archive, in its order.
@@ -78,7 +82,7 @@ impl Survey {
     ///
     /// # Errors
     /// When a file can no longer be read.
-    pub fn new(archive: Archive, policy: &Policy) -> Result<Self, archive::Error> {
+    pub fn new(archive: Archive, policy: &Policy) -> Result<Self, Error> {
         let call_tags = policy.call_tags();
         let (mut places, mut headers, mut subjects) = (Vec::new(), Vec::new(), Vec::new());
         let mut odd: Vec<(usize, Vec<Diagnostic>)> = Vec::new();
@@ -98,16 +102,20 @@ impl Survey {
         let messages = headers.len();
         let mut diagnostics = archive.diagnostics();
         let (mut index, mut sharing) = IdIndex::new(&headers);
-        let repeats = repeats(&archive, &places, &headers, &sharing, &mut diagnostics)?;
-        if !repeats.is_empty() {
-            set_aside(&mut places, &repeats);
-            set_aside(&mut headers, &repeats);
-            set_aside(&mut subjects, &repeats);
+        let mut odd: HashMap<usize, Vec<Diagnostic>> = odd.into_iter().collect();
+        for (at, rewritten) in Senders::of(&headers, &[]).resolve(&mut headers) {
+            odd.entry(at).or_default().push(rewritten);
+        }
+        let Distinct { order, diagnostics: of_copies } = distinct(&archive, &places, &mut headers, &sharing)?;
+        diagnostics.extend(of_copies);
+        if order.len() < messages || !order.is_sorted() {
+            places = arranged(places, &order);
+            headers = arranged(headers, &order);
+            subjects = arranged(subjects, &order);
             (index, sharing) = IdIndex::new(&headers);
         }
-        odd.retain(|(at, _)| !repeats.contains(at));
         let mut of_headers: HashMap<usize, Vec<Diagnostic>> =
-            odd.into_iter().map(|(at, odd)| (at - repeats.range(..at).count(), odd)).collect();
+            order.iter().enumerate().filter_map(|(at, old)| Some((at, odd.remove(old)?))).collect();
         for (at, far) in arrivals::check(&mut headers) {
             of_headers.entry(at).or_default().push(far);
         }
@@ -172,7 +180,7 @@ impl Survey {
     ///
     /// # Errors
     /// When a file can no longer be read.
-    pub fn decide(&self, outline: &Outline, rules: Rules<'_>) -> Result<Decision, archive::Error> {
+    pub fn decide(&self, outline: &Outline, rules: Rules<'_>) -> Result<Decision, Error> {
         Ok(self.read_thread(outline)?.judge(rules))
     }
 
@@ -180,11 +188,7 @@ impl Survey {
     ///
     /// # Errors
     /// When a file can no longer be read.
-    pub fn decide_all(
-        &self,
-        outlines: &[&Outline],
-        rules: Rules<'_>,
-    ) -> Result<Vec<Decision>, archive::Error> {
+    pub fn decide_all(&self, outlines: &[&Outline], rules: Rules<'_>) -> Result<Vec<Decision>, Error> {
         outlines.par_iter().map(|outline| self.decide(outline, rules)).collect()
     }
 
@@ -207,10 +211,4 @@ impl Survey {
     pub fn span(&self) -> Option<RangeInclusive<DateTime<FixedOffset>>> {
         self.span.clone()
     }
-}
-
-/// Takes the repeats out of a list of all messages.
-fn set_aside<T>(list: &mut Vec<T>, repeats: &BTreeSet<usize>) {
-    let mut places = 0..;
-    list.retain(|_| places.next().is_some_and(|at| !repeats.contains(&at)));
 }

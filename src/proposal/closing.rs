@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::subject::squeezed;
 use super::uncertain::{Effect, UncertainFact};
-use super::{Kind, Window, own_text};
+use super::{Kind, Window, own_text, window};
 use crate::announcement::{self, Announcement, Said};
 use crate::diagnostic::{Code, Diagnostic, codes};
 use crate::message::phrases::RarePhrases;
@@ -112,20 +112,34 @@ impl People<'_> {
         self.proposer.is_some_and(|proposer| self.identities.same(proposer, author))
     }
 
-    /// Who is not known to be a stranger may close the vote: only a roster tells strangers, and only of an author
+    /// What a tagged result or cancellation of an author does. Only a roster tells strangers, and only of an author
     /// who is certain.
     fn right(&self, author: &Author) -> Right {
-        let on_roster = || self.identities.person(author).voter.is_some();
-        let may_close = match self.closers {
-            None => self.is_proposer(author) || on_roster(),
-            Some(Closers::Everyone) => true,
-            Some(Closers::Roster) => on_roster(),
-            Some(Closers::Proposer) => self.is_proposer(author),
+        let may_close = |author: &Author| {
+            let on_roster = || self.identities.person(author).voter.is_some();
+            match self.closers {
+                None => self.is_proposer(author) || on_roster(),
+                Some(Closers::Everyone) => true,
+                Some(Closers::Roster) => on_roster(),
+                Some(Closers::Proposer) => self.is_proposer(author),
+            }
         };
+        let candidates = author.candidates().iter();
+        let may_be_closer =
+            || candidates.map(|one| Author::new(&*one.name, &*one.address)).any(|one| may_close(&one));
         match self.identities.roster {
-            _ if may_close => Right::Certain,
-            Some(_) => Right::None,
-            None => Right::Contested,
+            _ if may_close(author) => Right::Certain,
+            Some(_) if author.is_certain() || !may_be_closer() => Right::None,
+            _ => Right::Contested,
+        }
+    }
+
+    /// What an answer does that closes the vote in the words of the proposer.
+    fn right_of_proposer(&self, author: &Author) -> Right {
+        match self.proposer {
+            Some(_) if self.is_proposer(author) => Right::Certain,
+            Some(proposer) if self.identities.may_be(author, proposer) => Right::Contested,
+            _ => Right::None,
         }
     }
 }
@@ -173,20 +187,30 @@ pub(super) fn end(
     }
     for message in &later.answers {
         let author = &message.header.author;
-        let by_proposer = people.is_proposer(author);
-        if by_proposer && withdraws(message) {
-            closings.push(closing(message, ClosingKind::Withdrawn));
-        }
-        if !by_proposer && !announced(author) {
+        let right = people.right_of_proposer(author);
+        if right == Right::None && !announced(author) {
             continue;
+        }
+        let mut closes = |kind: ClosingKind| match right {
+            Right::Certain => closings.push(closing(message, kind)),
+            Right::Contested => contested.push(Contested {
+                closing: closing(message, kind),
+                about: closed_by_another(message, Some(kind), right),
+            }),
+            Right::None => {}
+        };
+        if right != Right::None && withdraws(message) {
+            closes(ClosingKind::Withdrawn);
         }
         let read = announcement::read(message, title);
         let kind = match read.verdict {
-            Some(Said::Cancelled) if by_proposer => Some(ClosingKind::Cancelled),
-            Some(Said::Passed | Said::Failed) if by_proposer && counts(&read) => Some(ClosingKind::Result),
+            _ if right == Right::None => None,
+            // "All votes so far are void, please vote again" ends nothing.
+            Some(Said::Cancelled) if !window::may_restart(&own_text(message)) => Some(ClosingKind::Cancelled),
+            Some(Said::Passed | Said::Failed) if counts(&read) => Some(ClosingKind::Result),
             _ => None,
         };
-        closings.extend(kind.map(|kind| closing(message, kind)));
+        kind.into_iter().for_each(&mut closes);
         if kind.is_some() || read.corrects && !read.is_unread() {
             announcements.push(read);
         }

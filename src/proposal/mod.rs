@@ -121,13 +121,20 @@ impl Proposal {
         let End { announcements, closing, contested, diagnostics: of_end } =
             closing::end(&mails.later(outline, at), &parsed.title, call.and(opened), people);
         diagnostics.extend(of_end);
-        let by_proposer = |message: &Message| is_proposer(&message.header.author);
+        let may_be_proposer =
+            |author: &Author| proposer.as_ref().is_some_and(|proposer| identities.may_be(author, proposer));
+        let by_proposer = |message: &Message| match &message.header.author {
+            author if is_proposer(author) => Some(true),
+            author => (!may_be_proposer(author)).then_some(false),
+        };
         let later = later_mails(messages, outline.call, &call_tags, at, by_proposer);
         let closed = closing.as_ref().and_then(|closing| closing.date);
-        let (window, extensions, odd) = window::extended(window, &later, closed, rule);
+        let window::Extended { window, extensions, uncertain: of_window, diagnostics: odd } =
+            window::extended(window, &later, closed, rule, at);
         diagnostics.extend(odd);
         let mut uncertain: Vec<UncertainFact> =
             contested.into_iter().map(|contested| contested.fact(&window)).collect();
+        uncertain.extend(of_window);
         uncertain.extend(outline.belongings.iter().map(Belonging::fact));
         Self {
             message_id: outline.message_id.clone(),
@@ -199,7 +206,7 @@ fn later_mails<'a>(
     call: Option<usize>,
     call_tags: &[String],
     at: DateTime<FixedOffset>,
-    by_proposer: impl Fn(&Message) -> bool,
+    by_proposer: impl Fn(&Message) -> Option<bool>,
 ) -> Vec<window::Later<'a>> {
     // Where the call is missing it is not known who may extend its vote.
     let messages = call.map_or(&[][..], |_| messages);
@@ -209,13 +216,16 @@ fn later_mails<'a>(
             let date = message.header.date.filter(|date| *date <= at)?;
             let subject = message.header.subject.as_str();
             let titled = Subject::parse(subject, call_tags).extends;
+            let by_proposer = by_proposer(message);
             // Most mails say nothing of it: the roles of their lines need not be found.
-            let speaks = titled || window::may_extend_beside_quotations(&message.body.text);
+            let speaks = by_proposer != Some(false)
+                || titled
+                || window::may_extend_beside_quotations(&message.body.text);
             let text = speaks.then(|| own_text(message))?;
             // What it quotes is not what it says.
-            (titled || window::may_extend(&text)).then(|| window::Later {
+            (by_proposer != Some(false) || titled || window::may_extend(&text)).then(|| window::Later {
                 message_id: message.header.message_id.as_deref(),
-                by_proposer: by_proposer(message),
+                by_proposer,
                 date,
                 text,
                 subject,

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{AskedBy, Closing, Proposal, Window};
+use super::{AskedBy, Closing, ClosingKind, Proposal, Window};
 use crate::diagnostic::Diagnostic;
 
 /// A fact that has two readings: it holds, or it does not.
@@ -75,6 +75,20 @@ impl Scenario {
 }
 
 impl Proposal {
+    /// The proposal with every contested result taken for its end, and every contested cancellation for talk.
+    #[must_use]
+    pub(crate) fn closed_as_announced(mut self) -> Self {
+        let (closes, others): (Vec<_>, Vec<_>) =
+            self.uncertain.into_iter().partition(|fact| matches!(fact.effect, Effect::Closes(_)));
+        self.uncertain = others;
+        let results = closes.into_iter().filter_map(|fact| match fact.effect {
+            Effect::Closes(closing) if closing.kind == ClosingKind::Result => Some(closing),
+            _ => None,
+        });
+        self.closing = self.closing.into_iter().chain(results).min_by_key(|closing| closing.date);
+        self
+    }
+
     /// The proposal in a scenario: with those of its uncertain facts that hold there.
     #[must_use]
     pub fn in_scenario(&self, scenario: &Scenario) -> Self {

@@ -25,10 +25,10 @@ pub struct Person<'a> {
 
 impl<'a> Identities<'a> {
     /// The person who wrote a mail. A voter of the roster owns every address that the mailmap gives to one of
-    /// the voter's addresses.
+    /// the voter's addresses. An uncertain author is nobody that they know.
     pub fn person(self, author: &Author) -> Person<'a> {
         let proper = self.mailmap.and_then(|mailmap| mailmap.proper(author));
-        let own = Some(author.address.as_str()).filter(|_| !author.hidden);
+        let own = author.own_address();
         let others = proper.iter().flat_map(|proper| proper.others.iter().map(String::as_str));
         let mut addresses = own.into_iter().chain(proper.map(|proper| proper.address)).chain(others);
         let voter = self.roster.and_then(|roster| addresses.find_map(|address| roster.voter(address)));
@@ -42,8 +42,17 @@ impl<'a> Identities<'a> {
         Person { key, name: name.to_owned(), voter }
     }
 
+    /// Whether a mail whose author is uncertain may be of a person.
+    pub fn may_be(self, uncertain: &Author, other: &Author) -> bool {
+        let candidates = uncertain.candidates().iter();
+        candidates.map(|one| Author::new(&*one.name, &*one.address)).any(|one| self.same(&one, other))
+    }
+
     /// Whether two mails are of one person.
     pub fn same(self, one: &Author, other: &Author) -> bool {
+        if !(one.is_certain() && other.is_certain()) {
+            return one.key() == other.key() && !one.name.is_empty();
+        }
         one.key() == other.key() || self.person(one).key == self.person(other).key
     }
 }

@@ -1,13 +1,19 @@
 //! What hints that two addresses may be one person: a hint is shown, and never applied.
 
 use super::Voter;
-use crate::message::Author;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::message::{Author, KnownBy, folded_name, is_invisible};
 
 /// Why two addresses may be one person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Likeness {
     /// They have one name.
     Name,
+    /// Their names look the same and are written with other characters.
+    LookAlike,
+    /// They are one address, from which different names write.
+    Address,
     /// Their local parts are the same, and their names do not speak against it.
     LocalPart,
 }
@@ -25,19 +31,30 @@ const SHORTEST: usize = 4;
 pub(crate) struct Face {
     /// In lower case, the family name last.
     name: String,
+    /// What the name looks like, where it has other characters than ASCII.
+    looks: Option<String>,
     locals: Vec<String>,
+    /// The address, where it is one person's or several people's.
+    shared: Option<String>,
 }
 
 impl Face {
-    /// The face of who wrote a mail. An address that is the list's tells nothing.
+    /// The face of who wrote a mail. An address that is not the author's own tells nothing, and neither does a From
+    /// that is not one mailbox.
     pub(crate) fn of(author: &Author) -> Self {
-        let address = Some(author.address.as_str()).filter(|_| !author.hidden);
-        Self { name: folded(&author.name), locals: address.into_iter().filter_map(local_part).collect() }
+        let name = if author.is_certain() { author.name.as_str() } else { "" };
+        let shared = (author.known_by == KnownBy::AddressOrName).then(|| author.address.clone());
+        Self { shared, ..Self::new(name, author.own_address()) }
     }
 
     pub(super) fn of_voter(voter: &Voter) -> Self {
-        let locals = voter.addresses.iter().filter_map(|address| local_part(address)).collect();
-        Self { name: folded(&voter.name), locals }
+        Self::new(&voter.name, voter.addresses.iter().map(String::as_str))
+    }
+
+    fn new<'a>(name: &str, addresses: impl IntoIterator<Item = &'a str>) -> Self {
+        let name = folded_name(name);
+        let looks = (!name.is_ascii()).then(|| skeleton(&name));
+        Self { looks, name, locals: addresses.into_iter().filter_map(local_part).collect(), shared: None }
     }
 
     /// Why two may be one person, if anything says so.
@@ -45,8 +62,24 @@ impl Face {
         if !self.name.is_empty() && self.name == other.name {
             return Some(Likeness::Name);
         }
+        if self.shared.is_some() && self.shared == other.shared {
+            return Some(Likeness::Address);
+        }
+        if self.looks_like(other) {
+            return Some(Likeness::LookAlike);
+        }
         let local = self.locals.iter().any(|local| other.locals.contains(local));
         (local && self.may_be_named(other)).then_some(Likeness::LocalPart)
+    }
+
+    /// Whether two names look the same. Letters of ASCII alone that do, such as `rn` and `m`, are two names.
+    fn looks_like(&self, other: &Self) -> bool {
+        match (&self.looks, &other.looks) {
+            (None, None) => false,
+            (Some(one), Some(other)) => one == other,
+            (Some(looks), None) => !other.name.is_empty() && *looks == skeleton(&other.name),
+            (None, Some(looks)) => !self.name.is_empty() && *looks == skeleton(&self.name),
+        }
     }
 
     /// Whether one of two has no name, or they have a word in common.
@@ -58,13 +91,11 @@ impl Face {
     }
 }
 
-/// A name in lower case with single blanks; `Ek, Bo` is `bo ek`.
-fn folded(name: &str) -> String {
-    let turned = match name.split_once(',') {
-        Some((family, given)) if !given.contains(',') => format!("{given} {family}"),
-        _ => name.to_owned(),
-    };
-    turned.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+/// What a name looks like (UTS 39, section 4), whatever its case and width; what is not seen is left out.
+fn skeleton(name: &str) -> String {
+    let seen: String = name.nfkc().filter(|c| !is_invisible(*c)).collect();
+    let folded = seen.to_lowercase();
+    unicode_security::skeleton(folded.trim()).flat_map(char::to_lowercase).collect()
 }
 
 /// The local part of an address that may tell a person, without what stands behind a `+`.
@@ -97,7 +128,9 @@ mod tests {
 
     #[test]
     fn the_address_of_the_list_is_no_hint() {
-        let hidden = |name: &str| Face::of(&Author { hidden: true, ..Author::new(name, "talk@example.org") });
+        let hidden = |name: &str| {
+            Face::of(&Author { known_by: KnownBy::Name, ..Author::new(name, "talk@example.org") })
+        };
         assert_eq!(hidden("Bo Ek").likeness(&hidden("Bo Holm")), None);
         assert_eq!(
             hidden("Bo Ek").likeness(&Face::of(&Author::new("Bo Ek", "bo@example.org"))),

@@ -104,11 +104,12 @@ impl<'a> Electorate<'a> {
         };
         let roles = roles.join(" or ");
         if !roster.has_roles() {
-            let text = format!("the roster gives no roles; everyone on it is taken to have the role {roles}");
+            let text =
+                format!("the roster gives no roles; everyone on it is assumed to have the role {roles}");
             return Some(Diagnostic::new(Code::RosterWithoutRoles, text));
         }
         let text = format!(
-            "nobody who may vote on that day has the role {roles} on the roster: no vote is binding for the class {}",
+            "no eligible voter on the roster has the role {roles} on that day: no vote is binding for the class {}",
             class.name
         );
         (electors.count(&Basis::Binding) == 0).then(|| Diagnostic::new(Code::RoleWithoutVoter, text))
@@ -122,6 +123,9 @@ impl<'a> Electorate<'a> {
         claim: Option<Claim>,
         voters: &Voters,
     ) -> Standing {
+        if !author.is_certain() {
+            return self.standing_of_any(author, day, claim, voters);
+        }
         let of = |binding| Standing { binding, ..Standing::default() };
         match (self.binding, self.roster) {
             (Binding::Claimed, _) => of(Some(claim == Some(Claim::Binding))),
@@ -137,6 +141,25 @@ impl<'a> Electorate<'a> {
             (Binding::Policy, None) if voters.need_roster() => of(None),
             (Binding::Policy, None) => of(Some(true)),
         }
+    }
+}
+
+impl Electorate<'_> {
+    /// The standing of an author who may be one of several, or a stranger.
+    fn standing_of_any(
+        &self,
+        author: &Author,
+        day: Option<NaiveDate>,
+        claim: Option<Claim>,
+        voters: &Voters,
+    ) -> Standing {
+        let stranger = self.standing(&Author::new("", ""), day, claim, voters);
+        let candidates = author.candidates().iter().map(|one| Author::new(&*one.name, &*one.address));
+        let mut standings = candidates.map(|candidate| self.standing(&candidate, day, claim, voters));
+        if standings.any(|standing| standing.binding != stranger.binding) {
+            return Standing::default();
+        }
+        stranger
     }
 }
 

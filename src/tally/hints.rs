@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{Maybe, Status, Tally, Vote};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::message::Author;
+use crate::message::{Author, is_invisible};
 use crate::roster::{Face, Likeness, Roster, Voter};
 
 /// Of those who may be one voter so many are named; more of one name have been made up.
@@ -120,9 +120,17 @@ impl Like<'_> {
     fn text(&self, voter: &Author) -> String {
         match self.known {
             Known::Vote(other) => of_votes(&other.voter, voter, self.by),
-            Known::Roster(listed) => of_roster(voter, listed),
+            Known::Roster(listed) => of_roster(voter, listed, self.by),
         }
     }
+}
+
+/// A name with its invisible characters written as their numbers.
+fn visible(name: &str) -> String {
+    let shown = |c: char| {
+        if is_invisible(c) { format!("<U+{:04X}>", u32::from(c)) } else { c.to_string() }
+    };
+    name.chars().map(shown).collect()
 }
 
 /// Whether a vote counts, or may count once a person has looked at it.
@@ -133,14 +141,16 @@ fn may_count(vote: &Vote) -> bool {
 fn code(by: Likeness) -> Code {
     match by {
         Likeness::Name => Code::SameNameDifferentAddress,
+        Likeness::LookAlike => Code::LookAlikeName,
+        Likeness::Address => Code::SharedAddress,
         Likeness::LocalPart => Code::SameLocalPart,
     }
 }
 
 fn in_words(by: Likeness) -> &'static str {
     match by {
-        Likeness::Name => "name",
-        Likeness::LocalPart => "address",
+        Likeness::Name | Likeness::LookAlike => "name",
+        Likeness::Address | Likeness::LocalPart => "address",
     }
 }
 
@@ -149,14 +159,33 @@ fn of_votes(one: &Author, other: &Author, by: Likeness) -> String {
         Likeness::Name => {
             format!("votes of {} came from {} and from {}", other.name, one.address, other.address)
         }
+        Likeness::LookAlike => {
+            let names = (visible(&one.name), visible(&other.name));
+            format!(
+                "the names {} of {} and {} of {} look alike and are written with other characters",
+                names.0, one.address, names.1, other.address
+            )
+        }
+        Likeness::Address => {
+            let text = format!("{} and {} voted from {}", one.name, other.name, one.address);
+            return format!("{text}: they may be one person or two, and were counted as two");
+        }
         Likeness::LocalPart => format!("votes came from {} and from {}", one.address, other.address),
     };
-    format!("{who}: if this is one person, name both addresses in a roster or a mailmap")
+    format!("{who}: if this is one person, list both addresses in a roster or mailmap")
 }
 
-fn of_roster(voter: &Author, listed: &Voter) -> String {
+fn of_roster(voter: &Author, listed: &Voter, by: Likeness) -> String {
+    if by == Likeness::LookAlike {
+        return format!(
+            "the name {} of {} looks like {} of the roster, and is written with other characters",
+            visible(&voter.name),
+            voter.address,
+            listed.label()
+        );
+    }
     format!(
-        "{} is not on the roster, and {} of the roster has {}: if this is one person, add the address to the roster or to a mailmap",
+        "{} is not on the roster, and {} of the roster has {}: if this is one person, add the address to the roster or a mailmap",
         voter.address,
         listed.label(),
         listed.addresses.join(" and ")

@@ -11,7 +11,7 @@ use chrono::{DateTime, FixedOffset};
 
 use electorate::Standing;
 pub use electorate::{Binding, Elector, Electorate, Electors, Implied};
-pub use vote::{Explained, Justification, Maybe, Status, Vote};
+pub use vote::{Candidate, Explained, Justification, Maybe, Status, Vote};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Author, Header};
@@ -71,7 +71,7 @@ pub fn count(
     let mut dated: Vec<(Option<DateTime<FixedOffset>>, Mail<'_>)> = Vec::new();
     for mail in mails {
         if mail.header.date.is_none() {
-            let text = "the message has no date; it is taken to follow the one before it in the archive";
+            let text = "the message has no date; it is assumed to follow the one before it in the archive";
             counter
                 .tally
                 .diagnostics
@@ -105,13 +105,16 @@ struct Counter<'a> {
 
 impl<'a> Counter<'a> {
     fn mail(&mut self, mail: Mail<'_>, date: Option<DateTime<FixedOffset>>, reading: &Reading) {
+        if !mail.header.author.is_certain() {
+            return self.mail_of_uncertain_author(mail, date, reading);
+        }
         let person = &self.person(&mail.header.author).key;
         if reading.withdrawal.is_some() && !self.is_late(date) {
             self.withdraw(person);
         }
         for cast in &reading.votes {
             let vote = self.vote(mail, date, cast, &reading.explanation);
-            if vote.status != Status::Late {
+            if !matches!(vote.status, Status::Late | Status::Superseded) {
                 self.supersede(person, cast.item.as_deref());
             }
             self.tally.votes.push(vote);
@@ -121,6 +124,47 @@ impl<'a> Counter<'a> {
         }
         if reading.votes.is_empty() && !self.is_late(date) {
             self.explain_later(person, &reading.explanation);
+        }
+    }
+
+    /// Nothing that the mail says is counted: each who may have written it may have said it, or a stranger.
+    fn mail_of_uncertain_author(
+        &mut self,
+        mail: Mail<'_>,
+        date: Option<DateTime<FixedOffset>>,
+        reading: &Reading,
+    ) {
+        let before = self.tally.votes.len();
+        let votes = reading.votes.iter().cloned().map(|cast| cast.unclear(Reason::UncertainAuthor));
+        for doubt in votes.chain(reading.doubts.iter().cloned()) {
+            self.doubt(mail, date, &doubt);
+        }
+        if let Some(spot) = &reading.withdrawal {
+            let (reason, spot) = (Reason::UncertainAuthor, spot.clone());
+            let withdrawn = Doubt { reason, value: None, claim: None, spot, like: "" };
+            self.doubt(mail, date, &withdrawn);
+            if let Some(vote) = self.tally.votes.last_mut() {
+                vote.reasons.push(Reason::WithdrawnByVoter);
+            }
+        }
+        let candidates: Vec<Candidate> = mail
+            .header
+            .author
+            .candidates()
+            .iter()
+            .map(|one| {
+                let author = Author::new(&*one.name, &*one.address);
+                let day = date.map(|date| date.date_naive());
+                let standing = self.electorate.standing(&author, day, None, &self.proposal.class.voters);
+                Candidate {
+                    person: self.person(&author).key,
+                    binding: standing.binding,
+                    roles: standing.roles,
+                }
+            })
+            .collect();
+        for vote in &mut self.tally.votes[before..] {
+            vote.candidates.clone_from(&candidates);
         }
     }
 
@@ -144,14 +188,17 @@ impl<'a> Counter<'a> {
         if early {
             reasons.push(Reason::BeforeCall);
             let text =
-                "the vote is dated before its call, in the call's own thread: the clocks differ; it counts";
+                "the vote is dated before its call, in the call's own thread: clocks differ; the vote counts";
             self.tally
                 .diagnostics
                 .push(Diagnostic::new(Code::VoteBeforeCall, text).about(header.message_id.as_deref()));
         }
         let late = self.is_late(date);
         self.note_arrival(header, late, &mut reasons);
-        let status = if late {
+        let status = if self.is_of_earlier_round(date) {
+            reasons.push(Reason::BeforeRestart);
+            Status::Superseded
+        } else if late {
             reasons.push(Reason::AfterWindow);
             Status::Late
         } else if unexplained && self.proposal.class.unexplained_minus == UnexplainedMinus::Void {
@@ -168,6 +215,7 @@ impl<'a> Counter<'a> {
             voter: Author { name: person.name, ..header.author.clone() },
             person: person.key,
             maybe: Vec::new(),
+            candidates: Vec::new(),
             value: Some(cast.value),
             weight: self.proposal.class.weigh(cast.value.hundredths()),
             binding: standing.binding,
@@ -199,6 +247,10 @@ impl<'a> Counter<'a> {
             return;
         }
         let mut reasons = vec![doubt.reason];
+        let of_earlier_round = self.is_of_earlier_round(date);
+        if of_earlier_round {
+            reasons.push(Reason::BeforeRestart);
+        }
         let standing = self.standing(header, date, doubt.claim, &mut reasons);
         let late = self.is_late(date);
         self.note_arrival(header, late, &mut reasons);
@@ -209,13 +261,18 @@ impl<'a> Counter<'a> {
             voter: Author { name: person.name, ..header.author.clone() },
             person: person.key,
             maybe: Vec::new(),
+            candidates: Vec::new(),
             value: doubt.value,
             weight: Weight::None,
             binding: standing.binding,
             roles: standing.roles,
             claim: doubt.claim,
             item: None,
-            status: if late { Status::Late } else { Status::Unclear },
+            status: match (of_earlier_round, late) {
+                (true, _) => Status::Superseded,
+                (false, true) => Status::Late,
+                (false, false) => Status::Unclear,
+            },
             reasons,
             justification: Justification::NotNeeded,
             message_id: header.message_id.clone(),
@@ -223,6 +280,11 @@ impl<'a> Counter<'a> {
             permalink: mail.permalink.map(str::to_owned),
             spot: doubt.spot.clone(),
         });
+    }
+
+    /// Whether a vote was cast before the proposal was started anew.
+    fn is_of_earlier_round(&self, date: Option<DateTime<FixedOffset>>) -> bool {
+        date.zip(self.proposal.restarted).is_some_and(|(date, restarted)| date <= restarted)
     }
 
     /// Whether a moment is behind the close: a fixed deadline, the end of a minimum where the class has it so, or
@@ -245,15 +307,15 @@ impl<'a> Counter<'a> {
         if self.is_late(Some(arrived.date)) == late {
             return;
         }
-        let who = if header.author.name.is_empty() { &header.author.address } else { &header.author.name };
+        let who = header.author.label();
         let text = if late {
             format!(
-                "the vote of {who} is late by its Date, and its mail arrived in time: ask when it was sent"
+                "the vote of {who} is late by its Date, but its mail arrived in time: ask when it was sent"
             )
         } else {
             reasons.push(Reason::ArrivedLate);
             format!(
-                "the vote of {who} is in time by its Date, and its mail arrived late: ask when it was sent"
+                "the vote of {who} is in time by its Date, but its mail arrived late: ask when it was sent"
             )
         };
         let found = Diagnostic::new(Code::DateFarFromArrival, text).about(header.message_id.as_deref());

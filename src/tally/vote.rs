@@ -18,6 +18,8 @@ pub struct Vote {
     /// Others, who voted before or stand on the roster, who may be the same person under another address.
     /// Nothing is counted by it.
     pub maybe: Vec<Maybe>,
+    /// Those who may have written the mail of an uncertain author, and are known to the vote or to the roster.
+    pub candidates: Vec<Candidate>,
     /// Its value; none where it is unclear which.
     pub value: Option<Value>,
     /// What the class gives it.
@@ -88,6 +90,17 @@ pub struct Maybe {
     pub by: Likeness,
     /// Whether the roster lets that person vote on the day of this vote.
     pub on_roster: bool,
+}
+
+/// Somebody who may have written the mail of an uncertain author.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// Key of the person, as in [`Vote::person`].
+    pub person: String,
+    /// Whether the person's vote is binding; none where that is not known.
+    pub binding: Option<bool>,
+    /// The roles that the roster gives the person.
+    pub roles: Option<Vec<String>>,
 }
 
 codes! {

@@ -21,6 +21,8 @@ codes! {
         ItemsUnclear = "items-unclear",
         /// A value with the name of somebody other than the sender.
         OtherName = "other-name",
+        /// The mail does not tell for certain who its author is.
+        UncertainAuthor = "uncertain-author",
         /// A value in a sentence that is not understood.
         UnclearMark = "unclear-mark",
         /// A -1 without an explanation.
@@ -43,6 +45,8 @@ codes! {
         LaterVote = "later-vote",
         /// The voter withdrew it.
         WithdrawnByVoter = "withdrawn-by-voter",
+        /// It was cast before the proposer started the vote anew.
+        BeforeRestart = "before-restart",
         /// It came after the window had closed.
         AfterWindow = "after-window",
         /// It is in time by its Date, and late by when its mail arrived.

@@ -226,17 +226,30 @@ pub(super) fn is_program_text(line: &str) -> bool {
 }
 
 /// How a footer begins, or the notice that a company adds, lower-case.
-const FOOTERS: [&str; 10] = [
+const FOOTERS: [&str; 16] = [
     "confidentiality notice", "this message may contain confidential", "this e-mail and any attachments",
     "this email and any attachments", "this message and any attachments", "disclaimer:", "to unsubscribe, ",
     "to unsubscribe from this group", "you received this message because you are subscribed",
-    "to unsubscribe send",
+    "to unsubscribe send", "reply to this email directly", "you are receiving this because",
+    "you're receiving this email because", "[visit topic]", "visit topic or reply to this email",
+    "this is an automatically sent email for",
 ];
 
 /// Whether a line can only be the beginning of a list's footer.
 pub(super) fn begins_footer(line: &str) -> bool {
     static BEGINNINGS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(FOOTERS.iter().copied()));
     BEGINNINGS.begin(line)
+}
+
+/// The line that a forge or a forum writes above what a person wrote: `bo left a comment (acme/wiki#1)`.
+pub(super) fn is_bridge_head(line: &str) -> bool {
+    const HEADS: [&str; 5] = [
+        " left a comment (", " commented on this pull request", " commented on this issue",
+        " added a comment to the discussion:", " replied in discussion:",
+    ];
+    line.len() < 200
+        && memchr2(b'c', b'C', line.as_bytes()).is_some()
+        && HEADS.iter().any(|head| line.split_once(head).is_some_and(|(who, _)| who.split(' ').count() <= 4))
 }
 
 /// Whether a line says what footers say.

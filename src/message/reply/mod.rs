@@ -261,7 +261,8 @@ impl<'a> Reader<'a> {
     fn end_of_footer(&self, at: usize) -> Option<usize> {
         let line = self.line(at);
         if !marks::is_rule(line) {
-            return marks::begins_footer(line).then(|| self.next_quotation(at + 1));
+            let end = || if marks::is_bridge_head(line) { at + 1 } else { self.next_quotation(at + 1) };
+            return (marks::begins_footer(line) || marks::is_bridge_head(line)).then(end);
         }
         let end = self.next_quotation(at + 1);
         let below = (at + 1..self.places.len()).filter(|&at| !self.is_blank(at));

@@ -38,7 +38,8 @@ pub(super) enum Said {
 /// What an extension speaks of, where it names it.
 const OF_VOTES: &[&str] = &[
     "vote", "votes", "voting", "deadline", "window", "period", "motion", "cfv", "call", "poll", "ballot",
-    "cutoff", "time",
+    "cutoff", "time", "abstimmung", "wahl", "frist", "votation", "scrutin", "votación", "plazo", "votação",
+    "prazo", "votazione", "scadenza",
 ];
 const KEEP: &[&str] = &[
     "keep", "keeping", "keeps", "leave", "leaving", "hold", "holding", "stay", "stays", "remain", "remains",
@@ -48,7 +49,8 @@ const LONGER: &[&str] = &["another", "more", "additional", "extra", "further", "
 const MOVES: &[&str] =
     &["new", "now", "moved", "moving", "move", "moves", "push", "pushed", "pushing", "postponed", "shifted"];
 /// Behind these words stands the new end.
-static UNTIL: WordList = WordList::of(&["to", "deadline"]);
+static UNTIL: WordList =
+    WordList::of(&["to", "through", "deadline", "bis", "jusqu'au", "hasta", "fino", "até"]);
 /// With these words anywhere in its sentence nothing is extended yet.
 const IF: &[&str] = &["if", "unless", "whether", "maybe", "perhaps", "previous"];
 /// With these words shortly before it, an extension is denied or only thought of.
@@ -61,10 +63,11 @@ const THOUGHT: &[&str] = &[
 const SHORTLY: usize = 4;
 
 /// Every extension has a word that begins so.
-const BEGINNINGS: [&str; 5] = ["exten", "open", "reopen", "deadline", "prolong"];
+const BEGINNINGS: [&str; 8] =
+    ["exten", "open", "reopen", "deadline", "prolong", "verläng", "prorrog", "prorog"];
 /// Letters that each of them has, behind `re` or at its start: in all their cases these are few enough to be
 /// looked for in many bytes at once.
-const LETTERS: [&str; 4] = ["exte", "open", "dead", "prol"];
+const LETTERS: [&str; 6] = ["exte", "open", "dead", "prol", "verl", "pror"];
 
 static LOOKED_FOR: LazyLock<AhoCorasick> = LazyLock::new(|| {
     let all = LETTERS.iter().flat_map(|letters| in_every_case(letters));
@@ -220,7 +223,9 @@ fn extending(words: &[Word<'_>]) -> Option<usize> {
                 | "prolong"
                 | "prolonged"
                 | "prolonging"
-        );
+        ) || ["verläng", "prolong", "prorrog", "prorog"]
+            .iter()
+            .any(|stem| word.plain().starts_with(stem));
         let next = |ahead: usize| words.get(at + ahead).map_or("", |word| word.plain());
         let direct = |word: &str| matches!(word, "until" | "till" | "by" | "to" | "for" | "through");
         let it = matches!(next(1), "it" | "this") && direct(next(2));

@@ -4,6 +4,7 @@ mod business;
 mod calendar;
 mod clock;
 mod extension;
+mod hints;
 mod length;
 mod moment;
 mod open_for;
@@ -14,6 +15,9 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 pub use extension::Extension;
 pub(super) use extension::{may_extend, may_extend_beside_quotations};
+
+use super::uncertain::{Effect, UncertainFact};
+pub(super) use hints::may_restart;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::policy::{Length, OpenFor, WindowKind};
@@ -94,8 +98,8 @@ pub(super) struct Call<'a> {
 #[derive(Debug)]
 pub(super) struct Later<'a> {
     pub(super) message_id: Option<&'a str>,
-    /// Whether the proposer wrote it.
-    pub(super) by_proposer: bool,
+    /// Whether the proposer wrote it; none where its author is uncertain, and may be the proposer.
+    pub(super) by_proposer: Option<bool>,
     pub(super) date: DateTime<FixedOffset>,
     /// The author's own lines.
     pub(super) text: String,
@@ -133,17 +137,61 @@ pub(super) fn of_call(call: Call<'_>, rule: Rule<'_>) -> (Window, Option<Diagnos
     (window.unwrap_or(Window::None), unreadable)
 }
 
+/// A window with what later mails say of it.
+pub(super) struct Extended {
+    pub(super) window: Window,
+    pub(super) extensions: Vec<Extension>,
+    /// What may extend the vote, or start it anew.
+    pub(super) uncertain: Vec<UncertainFact>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
 /// The window with its extensions: mails of the proposer, in the order of their dates, each of which may move
 /// the end further and never back. `closed` is when a result or a cancellation closed the vote.
+///
+/// What may extend the vote and cannot be read for certain comes as an uncertain fact, up to the moment of judgement.
 pub(super) fn extended(
     mut window: Window,
     mails: &[Later<'_>],
     closed: Option<DateTime<FixedOffset>>,
     rule: Rule<'_>,
-) -> (Window, Vec<Extension>, Vec<Diagnostic>) {
-    let (mut extensions, mut diagnostics) = (Vec::new(), Vec::new());
+    at: DateTime<FixedOffset>,
+) -> Extended {
+    let (mut extensions, mut diagnostics, mut uncertain) = (Vec::new(), Vec::new(), Vec::new());
     for mail in mails {
-        let Some(said) = extension::said(&mail.text, mail.subject, mail.titled, mail.date) else { continue };
+        let is_open =
+            |window: &Window| window.until().is_some() && closed.is_none_or(|closed| mail.date < closed);
+        if let Some(restart) =
+            hints::restart(&mail.text).filter(|_| mail.by_proposer != Some(false) && is_open(&window))
+        {
+            let text =
+                "the proposer may have started the vote anew: whether earlier votes count is not certain";
+            uncertain.push(UncertainFact {
+                about: Diagnostic::new(Code::MayRestart, text)
+                    .about(mail.message_id)
+                    .with_excerpt(restart.words),
+                effect: Effect::Restarts(mail.date),
+                shown: restart.outright && mail.by_proposer == Some(true),
+            });
+        }
+        let may_extend = |words: String| {
+            UncertainFact {
+            about: Diagnostic::new(
+                Code::MayExtend,
+                "the proposer may have kept the vote open for longer: whether votes after its end are late is not certain",
+            )
+            .about(mail.message_id)
+            .with_excerpt(words),
+            effect: Effect::Extends(Window::Deadline { until: at }),
+            shown: false,
+        }
+        };
+        let Some(said) = extension::said(&mail.text, mail.subject, mail.titled, mail.date) else {
+            let hint =
+                hints::more_time(&mail.text).filter(|_| mail.by_proposer != Some(false) && is_open(&window));
+            uncertain.extend(hint.map(may_extend));
+            continue;
+        };
         let mut tell = |code: Code, text: &str| {
             let found = Diagnostic::new(code, text).about(mail.message_id);
             diagnostics.push(match &said {
@@ -154,7 +202,18 @@ pub(super) fn extended(
         let old = window.until();
         let until = extension::end(&said, mail.date, old, rule.holidays);
         let later = until.filter(|until| old.is_none_or(|old| *until > old));
-        if !mail.by_proposer {
+        if mail.by_proposer.is_none() {
+            if let Some(until) = later.filter(|_| is_open(&window)) {
+                let fixed = matches!(said, Said::Until(until) if !until.at_least);
+                let effect = Effect::Extends(window.moved(until, fixed));
+                uncertain.push(UncertainFact {
+                    effect,
+                    ..may_extend(mail.text.trim().chars().take(160).collect())
+                });
+            }
+            continue;
+        }
+        if mail.by_proposer == Some(false) {
             if later.is_some() {
                 let text =
                     "somebody other than the proposer says that the vote is open for longer; its end stays";
@@ -166,6 +225,9 @@ pub(super) fn extended(
             let text =
                 "the proposer extends the vote, and the new end cannot be read; the end before it stays";
             tell(Code::UnreadableWindow, text);
+            if let (Said::Unreadable(words), true) = (&said, is_open(&window)) {
+                uncertain.push(may_extend(words.clone()));
+            }
             continue;
         };
         let Some(_) = later else { continue };
@@ -183,7 +245,7 @@ pub(super) fn extended(
         window = window.moved(until, fixed);
         extensions.push(Extension { message_id: mail.message_id.map(str::to_owned), date: mail.date, until });
     }
-    (window, extensions, diagnostics)
+    Extended { window, extensions, uncertain, diagnostics }
 }
 
 /// The one that ends later; of equal ends the first.
@@ -249,16 +311,21 @@ mod tests {
                 .iter()
                 .map(|(by_proposer, date, text)| Later {
                     message_id: None,
-                    by_proposer: *by_proposer,
+                    by_proposer: Some(*by_proposer),
                     date: on(date),
                     text: (*text).to_owned(),
                     subject: "Re: [VOTE] x",
                     titled: false,
                 })
                 .collect();
-            let (window, extensions, odd) = extended(start, &mails, closed.map(on), rule);
-            let end = window.until().unwrap().to_utc().format("%d %H:%M").to_string();
-            (end, extensions.len(), odd.into_iter().map(|odd| odd.code).collect::<Vec<_>>())
+            let at = on("1 Jun 2026 10:00 +0000");
+            let found = extended(start, &mails, closed.map(on), rule, at);
+            let end = found.window.until().unwrap().to_utc().format("%d %H:%M").to_string();
+            (
+                end,
+                found.extensions.len(),
+                found.diagnostics.into_iter().map(|odd| odd.code).collect::<Vec<_>>(),
+            )
         };
         let thursday = "Thu, 7 May 2026 10:00:00 +0000";
         let saturday = "Sat, 9 May 2026 10:00:00 +0000";

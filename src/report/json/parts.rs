@@ -4,8 +4,8 @@ use chrono::{DateTime, FixedOffset, SecondsFormat};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::message::{Author, Header};
-use crate::outcome::{Met, Outcome, Verdict};
+use crate::message::{AddressFrom, Author, Header};
+use crate::outcome::{Met, Outcome, Uncertain, Verdict};
 use crate::pipeline::{Rules, Survey};
 use crate::policy::Policy;
 use crate::proposal::{ClosingKind, Proposal};
@@ -44,6 +44,8 @@ pub(super) struct Person<'a> {
     name: Option<&'a str>,
     /// The address in lower case; null where the mail is not in the archive.
     address: Option<&'a str>,
+    /// The field that the address was taken from; null where the mail is not in the archive.
+    address_from: Option<AddressFrom>,
 }
 
 /// What is voted on.
@@ -111,6 +113,8 @@ pub(super) struct OutcomeFacts<'a> {
     requirements: &'a [Met],
     /// With a roster, and while the verdict is `open`: the names of those who have not voted.
     waiting_for: &'a [String],
+    /// What makes the verdict unstable: what turns it alone, else the smallest group that does.
+    uncertain: &'a [Uncertain],
     /// Whether the proposer counts as a +1 without a vote.
     proposer_counts: bool,
 }
@@ -160,6 +164,7 @@ impl<'a> Person<'a> {
         Self {
             name: author.map(|author| author.name.as_str()),
             address: author.map(|author| author.address.as_str()),
+            address_from: author.map(|author| author.address_from),
         }
     }
 }
@@ -204,6 +209,7 @@ impl<'a> OutcomeFacts<'a> {
             summary: &outcome.summary,
             requirements: &outcome.requirements,
             waiting_for: &outcome.waiting_for,
+            uncertain: &outcome.uncertain,
             proposer_counts: outcome.proposer_counts,
         }
     }

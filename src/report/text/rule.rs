@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Layout, clean};
-use crate::outcome::{Met, Verdict};
+use crate::outcome::{Met, Uncertain, Verdict};
 use crate::pipeline::{Decision, Rules};
 use crate::tally::{Binding, Electorate, Status};
 use crate::vote::Reason;
@@ -22,20 +22,38 @@ pub(super) fn verdict(out: &mut String, decision: &Decision, layout: Layout) {
     let late = |at: &usize| decision.tally.votes[*at].reasons.contains(&Reason::ArrivedLate);
     let stable = match (unclear, outcome.stable, outcome.turned_by.len()) {
         (0, false, _) if outcome.turned_by.iter().any(late) => {
-            " If a mail that arrived late does not count, this turns: ask when it was sent."
+            " If a mail that arrived late does not count, this changes: ask when it was sent."
         }
-        (0, false, _) => " If votes of one name are of one person, this turns: ask them.",
+        (0, false, 1..) => " If votes with one name are from one person, this changes: ask them.",
+        (0, false, 0) => " What is uncertain could change this.",
         (0, ..) => "",
-        (1, true, _) => " The unclear message could not turn this.",
-        (_, true, _) => " The unclear messages could not turn this.",
-        (1, false, _) => " The unclear message could turn this: ask what it means.",
-        (_, false, 0) => " The unclear messages together could turn this: ask what they mean.",
-        (..) => " An unclear message could turn this: ask what it means.",
+        (1, true, _) => " The unclear message could not change this.",
+        (_, true, _) => " The unclear messages could not change this.",
+        (1, false, _) => " The unclear message could change this: ask what it means.",
+        (_, false, 0) => " The unclear messages together could change this: ask what they mean.",
+        (..) => " An unclear message could change this: ask what it means.",
     };
     let _ = writeln!(out, "{word}{}.{stable}", after_word(detail));
+    uncertain_facts(out, decision);
     if !outcome.waiting_for.is_empty() {
         let names: Vec<String> = outcome.waiting_for.iter().map(|name| clean::line(name)).collect();
         let _ = writeln!(out, "Not voted yet: {}", names.join(", "));
+    }
+}
+
+/// The uncertain facts that turn the verdict; unclear votes are marked where they are listed.
+fn uncertain_facts(out: &mut String, decision: &Decision) {
+    let of_vote = |uncertain: &&Uncertain| {
+        decision
+            .tally
+            .votes
+            .iter()
+            .any(|vote| vote.message_id == uncertain.message_id && uncertain.message_id.is_some())
+    };
+    for uncertain in decision.outcome.uncertain.iter().filter(|uncertain| !of_vote(uncertain)) {
+        let verdicts: Vec<&str> = uncertain.verdicts.iter().map(|verdict| verdict.as_str()).collect();
+        let text = clean::line(&uncertain.text);
+        let _ = writeln!(out, "Uncertain: {text} [{}]; else {}", uncertain.code, verdicts.join(" or "));
     }
 }
 
@@ -44,13 +62,11 @@ pub(super) fn electorate(out: &mut String, decision: &Decision, rules: Rules<'_>
     let Electorate { roster, binding, .. } = rules.electorate;
     let needed = decision.proposal.class.voters.need_roster() && roster.is_none();
     let text = match binding {
-        Binding::Claimed => "  binding are those who say so, as --binding claimed asks",
+        Binding::Claimed => "  votes that say so are binding (--binding claimed)",
         Binding::Everyone if needed || roster.is_some() => {
-            "  all votes are binding but those that are called non-binding, as --binding everyone asks"
+            "  all votes are binding except those that say non-binding (--binding everyone)"
         }
-        Binding::Policy if needed => {
-            "  whose votes are binding is not known without a roster: name it with --roster"
-        }
+        Binding::Policy if needed => "  it is unknown whose votes are binding: give a roster with --roster",
         _ => "",
     };
     if !text.is_empty() {
@@ -78,7 +94,7 @@ pub(super) fn requirement(met: &Met) -> String {
             format!(", {} more needed", need - met.have_at_most)
         }
         Some(_) => String::new(),
-        None => "; how many may vote is not known".into(),
+        None => "; the number of eligible voters is unknown".into(),
     };
     format!("{state}  {}: {have}{missing}", clean::line(&met.text))
 }

@@ -1,0 +1,66 @@
+//! Which mail a mail is: the same for every copy of it, whichever archive or mailbox kept it.
+
+use std::fmt;
+
+use sha2::{Digest, Sha256};
+
+use super::Message;
+use super::reply::{self, Role};
+
+/// Identifies a mail by its Message-ID, its author, its date and its words.
+///
+/// Copies of one mail differ in what lists and archives add: trace fields, a prefix of the subject, a footer (also below a signature delimiter), another
+/// transfer encoding, `>From ` for `From `, spaces at the ends of lines. None of that is part of the fingerprint.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fingerprint([u8; 32]);
+
+impl Fingerprint {
+    /// The fingerprint of a message.
+    ///
+    /// ```
+    /// # use plusone::archive::RawMessage;
+    /// # use plusone::limits::Limits;
+    /// # use plusone::message::{Fingerprint, Header, Message};
+    /// let read = |mail: &str| {
+    ///     let raw = RawMessage { separator: None, bytes: mail.as_bytes(), cut: false };
+    ///     Fingerprint::of(&Message::read(Header::read(raw).0, raw, &Limits::default()).0)
+    /// };
+    /// let head = "From: bo@example.org\nDate: 4 May 2026 10:00 +0000\nMessage-ID: <1@example.org>\n";
+    /// let own = format!("{head}Subject: Re: Move it\n\n+1 \n");
+    /// let of_list = format!("{head}Subject: [dev] Re: Move it\nReceived: by x\n\n+1\n");
+    /// assert_eq!(read(&own), read(&of_list));
+    /// assert_ne!(read(&own), read(&own.replace("+1", "-1")));
+    /// ```
+    pub fn of(message: &Message) -> Self {
+        let header = &message.header;
+        let mut digest = Sha256::new();
+        // What a part holds cannot be taken for the next part.
+        let mut part = |text: &[u8]| {
+            digest.update(text.len().to_le_bytes());
+            digest.update(text);
+        };
+        part(header.message_id.as_deref().unwrap_or_default().as_bytes());
+        part(header.author.key().as_bytes());
+        part(&header.date.map_or(0, |date| date.timestamp()).to_le_bytes());
+        for line in reply::lines(&message.body, None).iter() {
+            let text = line.text.trim_end();
+            if !matches!(line.role, Role::Footer | Role::Signature) && !text.is_empty() {
+                part(unescaped(text).as_bytes());
+            }
+        }
+        Self(digest.finalize().into())
+    }
+}
+
+/// A line without the mark that an mbox puts before `From ` at its start.
+fn unescaped(line: &str) -> &str {
+    let bare = line.trim_start_matches('>');
+    if bare.starts_with("From ") { bare } else { line }
+}
+
+/// In hexadecimal digits.
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}

@@ -1,0 +1,154 @@
+//! What makes a verdict unstable: each unclear vote and each uncertain fact that turns it, alone or together.
+//!
+//! The facts of a proposal make scenarios; each is tallied and judged on its own, and the verdicts of all of them
+//! together tell whether the one that is shown can be relied on.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{Outcome, Verdict};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::policy::Weight;
+use crate::proposal::{Scenario, UncertainFact};
+use crate::roster::Likeness;
+use crate::tally::{Status, Vote};
+use crate::vote::Reason;
+
+/// Maximum number of uncertain facts of which all combinations are judged. With more the verdict is unstable.
+const MOST_FACTS: usize = 6;
+
+/// Something that turns a verdict, alone or together with the others that are listed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Uncertain {
+    /// The code of a reason or of a diagnostic.
+    pub code: &'static str,
+    /// The Message-ID of the mail, without brackets.
+    pub message_id: Option<String>,
+    /// One sentence for a person: what is not certain.
+    pub text: String,
+    /// The verdicts that its other readings give.
+    pub verdicts: Vec<Verdict>,
+}
+
+impl Outcome {
+    /// The same outcome, which cannot be relied on for a reason that gives no other verdict.
+    #[must_use]
+    pub(crate) fn doubted(mut self, about: &Diagnostic) -> Self {
+        self.uncertain.push(Uncertain::about(about, Vec::new()));
+        self.stable = false;
+        self
+    }
+}
+
+impl Uncertain {
+    /// A vote that has several readings.
+    pub(super) fn of_vote(vote: &Vote, verdicts: Vec<Verdict>) -> Self {
+        let code = why(vote);
+        let who = if vote.voter.name.is_empty() { &vote.voter.address } else { &vote.voter.name };
+        let text = format!("the vote of {who} has several readings: \"{}\"", vote.spot.excerpt);
+        Self { code, message_id: vote.message_id.clone(), text, verdicts }
+    }
+
+    fn about(diagnostic: &Diagnostic, verdicts: Vec<Verdict>) -> Self {
+        let Diagnostic { code, message_id, text, .. } = diagnostic.clone();
+        Self { code: code.as_str(), message_id, text, verdicts }
+    }
+
+    fn of_fact(fact: &UncertainFact, verdicts: Vec<Verdict>) -> Self {
+        Self::about(&fact.about, verdicts)
+    }
+}
+
+/// The code of what leaves the meaning of a vote open.
+fn why(vote: &Vote) -> &'static str {
+    if vote.status == Status::Unclear {
+        return vote.reasons.first().map_or("unclear-mark", |reason| reason.as_str());
+    }
+    if vote.reasons.contains(&Reason::ArrivedLate) {
+        return Reason::ArrivedLate.as_str();
+    }
+    if let Weight::Ask(_) = vote.weight {
+        return Code::WeightNotStated.as_str();
+    }
+    match vote.maybe.first().map(|maybe| maybe.by) {
+        Some(Likeness::LocalPart) => Code::SameLocalPart.as_str(),
+        _ => Code::SameNameDifferentAddress.as_str(),
+    }
+}
+
+/// The outcome that is shown, with the verdicts that the other scenarios of its uncertain facts give. `judge` gives
+/// the outcome of a scenario.
+pub fn across(facts: &[UncertainFact], shown: Outcome, judge: impl Fn(&Scenario) -> Outcome) -> Outcome {
+    if facts.is_empty() {
+        return shown;
+    }
+    let scenario = Scenario::shown(facts);
+    if facts.len() > MOST_FACTS {
+        return too_many(facts, shown, |fact| judge(&scenario.flipped(&[fact])));
+    }
+    // By the number of facts that are read otherwise, so that the smallest group that turns the verdict is first.
+    let mut sets: Vec<Vec<usize>> = (1..1_usize << facts.len())
+        .map(|set| (0..facts.len()).filter(|fact| set >> fact & 1 == 1).collect())
+        .collect();
+    sets.sort_by_key(Vec::len);
+    let others: Vec<(Vec<usize>, Outcome)> = sets
+        .into_iter()
+        .map(|set| {
+            let outcome = judge(&scenario.flipped(&set));
+            (set, outcome)
+        })
+        .collect();
+    let mut outcome = shown;
+    let now = outcome.now.clone();
+    let alone = others.iter().filter(|(set, other)| set.len() == 1 && other.now != now);
+    let mut uncertain: Vec<Uncertain> =
+        alone.map(|(set, other)| Uncertain::of_fact(&facts[set[0]], other.now.clone())).collect();
+    // Votes that turn the verdict only together say less than a fact that turns it alone.
+    if uncertain.is_empty() && outcome.possible == now {
+        let group = others.iter().find(|(_, other)| other.possible != now);
+        uncertain = group.map_or_else(Vec::new, |(set, other)| together(facts, set, &now, other));
+    }
+    for (_, other) in &others {
+        outcome.possible.extend(&other.possible);
+    }
+    outcome.possible.sort_unstable();
+    outcome.possible.dedup();
+    outcome.stable = outcome.possible == outcome.now;
+    outcome.uncertain.extend(uncertain);
+    outcome
+}
+
+/// The facts that turn the verdict together, and the votes where it takes these too.
+fn together(facts: &[UncertainFact], set: &[usize], now: &[Verdict], other: &Outcome) -> Vec<Uncertain> {
+    let of_facts = set.iter().map(|fact| Uncertain::of_fact(&facts[*fact], other.possible.clone()));
+    let of_votes = other.uncertain.iter().filter(|_| other.now == now).cloned();
+    of_facts.chain(of_votes).collect()
+}
+
+/// The outcome where there are too many facts to judge all their combinations: unstable, with those that turn it
+/// alone.
+fn too_many(facts: &[UncertainFact], shown: Outcome, flipped: impl Fn(usize) -> Outcome) -> Outcome {
+    let mut outcome = shown;
+    for (place, fact) in facts.iter().enumerate() {
+        let other = flipped(place);
+        if other.now != outcome.now {
+            outcome.uncertain.push(Uncertain::of_fact(fact, other.now.clone()));
+        }
+        outcome.possible.extend(other.possible);
+    }
+    outcome.possible.sort_unstable();
+    outcome.possible.dedup();
+    outcome.stable = false;
+    let text = format!(
+        "{} facts about the vote are uncertain, more than the {MOST_FACTS} of which all combinations are judged",
+        facts.len()
+    );
+    let verdicts = outcome.possible.clone();
+    outcome.uncertain.push(Uncertain {
+        code: Code::TooManyReadings.as_str(),
+        message_id: None,
+        text,
+        verdicts,
+    });
+    outcome
+}

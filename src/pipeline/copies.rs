@@ -1,0 +1,130 @@
+//! Copies of one mail made one, and the order of messages that no order of files or messages can change.
+
+use std::collections::{BTreeMap, HashMap};
+
+use sha2::{Digest, Sha256};
+
+use crate::archive::{Archive, Place, RawMessage};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::error::Error;
+use crate::message::{Fingerprint, Header, Message, Sharing};
+
+/// The messages of an archive, each mail once.
+pub(super) struct Distinct {
+    /// The indexes of one copy of each mail, by date, Message-ID, author and words.
+    pub(super) order: Vec<usize>,
+    /// What was said of copies, in the order of their Message-IDs.
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// One copy of a mail.
+struct Copy {
+    at: usize,
+    fingerprint: Fingerprint,
+    /// The length and the digest of its bytes: the copy to which least was added is read.
+    bytes: (usize, [u8; 32]),
+}
+
+/// Finds the copies of each mail and joins what their headers say. Only mail that shares its Message-ID, or that has
+/// none and shares its author and date, is read: `sharing` tells which share their id.
+pub(super) fn distinct(
+    archive: &Archive,
+    places: &[Place],
+    headers: &mut [Header],
+    sharing: &[Sharing],
+) -> Result<Distinct, Error> {
+    let mut diagnostics = Vec::new();
+    let mut fingerprints: HashMap<usize, Fingerprint> = HashMap::new();
+    let mut is_repeat = vec![false; headers.len()];
+    for group in groups(headers, sharing) {
+        let mut copies = Vec::with_capacity(group.len());
+        for at in group {
+            let read = |raw: RawMessage<'_>| {
+                let bytes = (raw.bytes.len(), Sha256::digest(raw.bytes).into());
+                let message = Message::read(headers[at].clone(), raw, archive.limits()).0;
+                Copy { at, fingerprint: Fingerprint::of(&message), bytes }
+            };
+            copies.push(archive.read(places[at], read)?);
+        }
+        copies.sort_by_key(|copy| (copy.fingerprint, copy.bytes));
+        let id = headers[copies[0].at].message_id.clone();
+        for (place, mail) in copies.chunk_by(|one, other| one.fingerprint == other.fingerprint).enumerate() {
+            fingerprints.insert(mail[0].at, mail[0].fingerprint);
+            if place > 0 && id.is_some() {
+                let text = "different mail has the same Message-ID; both are kept";
+                diagnostics.push(Diagnostic::new(Code::SameIdDifferentMail, text).about(id.as_deref()));
+            }
+            for repeat in &mail[1..] {
+                is_repeat[repeat.at] = true;
+                let text = "the message came more than once; it counts once";
+                diagnostics.push(Diagnostic::new(Code::DuplicateMessage, text).about(id.as_deref()));
+            }
+            join(headers, mail);
+        }
+    }
+    let mut order: Vec<usize> = (0..headers.len()).filter(|at| !is_repeat[*at]).collect();
+    order.sort_by(|one, other| {
+        let (a, b) = (&headers[*one], &headers[*other]);
+        let when = |header: &Header| header.date.or(header.arrived.map(|arrived| arrived.date));
+        let (sent, other_sent) = (when(a), when(b));
+        sent.is_none()
+            .cmp(&other_sent.is_none())
+            .then_with(|| sent.cmp(&other_sent))
+            .then_with(|| a.message_id.cmp(&b.message_id))
+            .then_with(|| a.author.key().cmp(&b.author.key()))
+            .then_with(|| a.subject.cmp(&b.subject))
+            .then_with(|| fingerprints.get(one).cmp(&fingerprints.get(other)))
+    });
+    Ok(Distinct { order, diagnostics })
+}
+
+/// The items of a list in an order, each once; what the order does not name is dropped.
+pub(super) fn arranged<T>(list: Vec<T>, order: &[usize]) -> Vec<T> {
+    let mut list: Vec<Option<T>> = list.into_iter().map(Some).collect();
+    order.iter().filter_map(|at| list[*at].take()).collect()
+}
+
+/// The groups of messages that may be copies of one mail, by Message-ID; of mail without one, by author and date.
+fn groups(headers: &[Header], sharing: &[Sharing]) -> Vec<Vec<usize>> {
+    let mut by_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for Sharing { first, later } in sharing {
+        let id = headers[*first].message_id.as_deref().unwrap_or_default();
+        by_id.entry(id).or_insert_with(|| vec![*first]).push(*later);
+    }
+    let mut without_id: BTreeMap<(String, Option<i64>), Vec<usize>> = BTreeMap::new();
+    for (at, header) in headers.iter().enumerate().filter(|(_, header)| header.message_id.is_none()) {
+        let sent = header.date.map(|date| date.timestamp());
+        without_id.entry((header.author.key(), sent)).or_default().push(at);
+    }
+    let without_id = without_id.into_values().filter(|group| group.len() > 1);
+    by_id.into_values().chain(without_id).collect()
+}
+
+/// Joins what the copies of one mail say into the first of them. Only what every copy says of a program is taken for
+/// one, and the earliest arrival counts, for a copy may be sent again at any time.
+fn join(headers: &mut [Header], mail: &[Copy]) {
+    let copies = || mail.iter().map(|copy| &headers[copy.at]);
+    let automatic = copies().all(|header| header.automatic);
+    let arrived = copies().filter_map(|header| header.arrived).min_by_key(|arrived| arrived.date);
+    let mut answered: Vec<&str> = copies().filter_map(Header::answered).collect();
+    answered.sort_unstable();
+    answered.dedup();
+    let own = headers[mail[0].at].answered();
+    let other_parents: Vec<String> =
+        answered.into_iter().filter(|id| Some(*id) != own).map(str::to_owned).collect();
+    let first = &mut headers[mail[0].at];
+    first.automatic = automatic;
+    first.arrived = arrived;
+    first.other_parents = other_parents;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn items_are_arranged_and_dropped() {
+        assert_eq!(arranged(vec!['a', 'b', 'c'], &[2, 0]), ['c', 'a']);
+        assert_eq!(arranged(vec!['a', 'b'], &[0, 1]), ['a', 'b']);
+    }
+}

@@ -1,0 +1,212 @@
+//! The authors of an archive: what its lists and its web archive made of senders is undone, for all mail at once.
+//!
+//! One mail proves nothing about a list, for its author writes all its fields. So each thing is undone only where
+//! most of the archive shows it: the address of the list, the field to which it moves the author, and masks.
+
+use std::collections::{HashMap, HashSet};
+
+use super::shared_addresses;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::message::{
+    AddressFrom, Author, Clues, Header, KnownBy, Mailbox, encoded, folded_name, without_via,
+};
+
+/// What most of an archive shows of how its mail was rewritten.
+#[derive(Debug, Default)]
+pub struct Senders {
+    /// The addresses of the lists, each with the fields to which it moves the author, where it rewrites From.
+    lists: HashMap<String, Vec<AddressFrom>>,
+    /// The domains of addresses into which the author's own is written.
+    encoding: HashSet<String>,
+    /// Whether the archive masks its addresses.
+    masked: bool,
+}
+
+impl Senders {
+    /// Learns from all headers of an archive. `own` are the addresses of its lists, where they are known.
+    pub fn of(headers: &[Header], own: &[String]) -> Self {
+        let half = headers.len() / 2;
+        let rewritten = || headers.iter().filter_map(|header| Some((header, header.clues.as_deref()?)));
+        let masks = headers.iter().filter(|header| is_masked(header)).count();
+        let mut lists: HashMap<String, Vec<AddressFrom>> =
+            own.iter().map(|address| (address.to_lowercase(), Vec::new())).collect();
+        let (mut named, mut encoding) = (HashMap::new(), HashMap::new());
+        for (header, clues) in rewritten() {
+            let address = header.author.address.as_str();
+            if let Some((_, domain)) = encoded(address) {
+                encoding.entry(domain).or_insert((0, 0)).0 += 1;
+            } else if clues.unmasked.is_none() {
+                named.entry(as_list_id(address)).or_insert((address, 0));
+            }
+        }
+        if !named.is_empty() || !encoding.is_empty() {
+            for header in headers {
+                let ids: HashSet<String> = header.lists.iter().map(as_list_id).collect();
+                ids.iter().for_each(|id| named.get_mut(id).into_iter().for_each(|(_, count)| *count += 1));
+                let domains: HashSet<&str> = header.lists.iter().flat_map(domains_of).collect();
+                encoding
+                    .iter_mut()
+                    .filter(|(domain, _)| domains.contains(domain.strip_prefix("dmarc.").unwrap_or(domain)))
+                    .for_each(|(_, (_, count))| *count += 1);
+            }
+        }
+        let most = named.into_values().filter(|(_, count)| *count > half);
+        lists.extend(most.map(|(address, _)| (address.to_owned(), Vec::new())));
+        let most = encoding.into_iter().filter(|(_, (written, of_list))| written.max(of_list) > &half);
+        let encoding = most.map(|(domain, _)| domain.to_owned()).collect();
+        let mut senders = Self { lists, encoding, masked: masks > half };
+        senders.lists = senders.fields(rewritten());
+        senders
+    }
+
+    /// The fields that most of the mail which each list rewrote has.
+    fn fields<'a>(
+        &self,
+        rewritten: impl Iterator<Item = (&'a Header, &'a Clues)>,
+    ) -> HashMap<String, Vec<AddressFrom>> {
+        let mut found: HashMap<&str, (usize, HashMap<AddressFrom, usize>)> = HashMap::new();
+        for (header, clues) in rewritten {
+            let Some((list, _)) = self.lists.get_key_value(&header.author.address) else { continue };
+            let (all, fields) = found.entry(list).or_default();
+            *all += 1;
+            for (field, mailboxes) in &clues.moved {
+                let has_author = !self.authors(*field, mailboxes, &header.author.name).is_empty();
+                *fields.entry(*field).or_default() += usize::from(has_author);
+            }
+        }
+        let of_list = |list: &String| {
+            let Some((all, fields)) = found.get(list.as_str()) else { return Vec::new() };
+            let mut most: Vec<AddressFrom> =
+                fields.iter().filter(|(_, count)| **count * 2 > *all).map(|(field, _)| *field).collect();
+            // Where a list writes several, those of its own making come first.
+            let order = |field: &AddressFrom| MOVED_TO.iter().position(|known| known == field);
+            most.sort_unstable_by_key(order);
+            most
+        };
+        self.lists.keys().map(|list| (list.clone(), of_list(list))).collect()
+    }
+
+    /// The mailboxes of a field that may be the author's: none of a list; of Cc those with the author's name.
+    fn authors<'a>(&self, field: AddressFrom, mailboxes: &'a [Mailbox], name: &str) -> Vec<&'a Mailbox> {
+        let name = folded_name(without_via(name).0);
+        let is_of = |one: &&Mailbox| folded_name(&one.name) == name && !name.is_empty();
+        let others =
+            mailboxes.iter().filter(|one| !one.address.is_empty() && !self.lists.contains_key(&one.address));
+        let others = others.filter(|one| field != AddressFrom::Cc || is_of(one));
+        let others: Vec<&Mailbox> = others.collect();
+        match &others.iter().copied().filter(|one| is_of(one)).collect::<Vec<_>>()[..] {
+            [only] => vec![*only],
+            _ => others,
+        }
+    }
+
+    /// Finds the author of every mail, and reports with the index of its message where From was not enough.
+    pub fn resolve(&self, headers: &mut [Header]) -> Vec<(usize, Diagnostic)> {
+        let mut reported = Vec::new();
+        for (at, header) in headers.iter_mut().enumerate() {
+            let is_list = !self.lists.is_empty() && self.lists.contains_key(&header.author.address);
+            let (code, text) = if is_list || header.clues.is_some() {
+                (Code::RewrittenSender, self.find_author(header, is_list))
+            } else if is_masked(header) {
+                let text = format!(
+                    "the address {} is masked: who writes from it is known by name alone",
+                    header.author.address
+                );
+                (Code::SharedAddress, Some(text))
+            } else {
+                continue;
+            };
+            let found = text.map(|text| Diagnostic::new(code, text).about(header.message_id.as_deref()));
+            reported.extend(found.map(|found| (at, found)));
+        }
+        reported.extend(shared_addresses::tell_apart(headers));
+        reported
+    }
+
+    fn find_author(&self, header: &mut Header, is_list: bool) -> Option<String> {
+        let clues = header.clues.take().unwrap_or_default();
+        let author = &mut header.author;
+        if let Some(unmasked) = clues.unmasked {
+            let written = std::mem::take(&mut author.address);
+            if !(self.masked || clues.masked_by_archive) {
+                let text = format!(
+                    "the address {written} looks masked, and the archive masks few: it was not changed"
+                );
+                author.address = written;
+                return Some(text);
+            }
+            (author.address, author.address_from, author.known_by) =
+                (unmasked, AddressFrom::UnmaskedFrom, KnownBy::Address);
+            let suffix = written.ends_with(".invalid");
+            return suffix.then(|| {
+                format!("the list added .invalid to the address {}; it was removed", author.address)
+            });
+        }
+        if let Some((address, domain)) = encoded(&author.address) {
+            if !self.encoding.contains(domain) {
+                return None;
+            }
+            let text = format!("the list rewrote the sender to {}; it was read as {address}", author.address);
+            author.name = without_via(&author.name).0.to_owned();
+            (author.address, author.address_from) = (address, AddressFrom::EncodedFrom);
+            return Some(text);
+        }
+        is_list.then(|| self.moved(author, &clues))
+    }
+
+    /// The author of a mail whose From is the address of a list.
+    fn moved(&self, author: &mut Author, clues: &Clues) -> String {
+        let list = std::mem::take(&mut author.address);
+        let name = without_via(&author.name).0.to_owned();
+        for field in &self.lists[&list] {
+            let of_field = clues.moved.iter().filter(|(moved_to, _)| moved_to == field);
+            let found: Vec<&Mailbox> =
+                of_field.flat_map(|(_, mailboxes)| self.authors(*field, mailboxes, &author.name)).collect();
+            match &found[..] {
+                [] => {}
+                [only] => {
+                    let named = without_via(&only.name).0;
+                    author.name = if named.is_empty() { name } else { named.to_owned() };
+                    (author.address, author.address_from) = (only.address.clone(), *field);
+                    return format!(
+                        "the list rewrote the sender to {list}; the author was taken from {field}"
+                    );
+                }
+                several => {
+                    let candidates = several.iter().map(|one| (*one).clone()).collect();
+                    author.known_by = KnownBy::Nothing { candidates };
+                    author.name = format!("{} <{list}>", author.name);
+                    return format!(
+                        "the list rewrote the sender to {list}, and {field} names several: the author is uncertain"
+                    );
+                }
+            }
+        }
+        (author.name, author.known_by) = (name, KnownBy::Name);
+        let text = format!("the list rewrote the sender to {list}; the author's address is not in the mail");
+        author.address = list;
+        text
+    }
+}
+
+/// The fields to which lists move the author, those that only lists write first.
+const MOVED_TO: [AddressFrom; 4] =
+    [AddressFrom::OriginalFrom, AddressFrom::OriginalSender, AddressFrom::ReplyTo, AddressFrom::Cc];
+
+/// Whether the address of a mail has a mask, of which the address can be read or not.
+fn is_masked(header: &Header) -> bool {
+    let read = header.clues.as_ref().is_some_and(|clues| clues.unmasked.is_some());
+    read || header.author.known_by == KnownBy::Name && !header.author.address.is_empty()
+}
+
+/// An address as a List-Id has it.
+fn as_list_id(address: &str) -> String {
+    address.replacen('@', ".", 1)
+}
+
+/// The domain of a list's address or List-Id, and those above it, a top level left out.
+fn domains_of(list: &str) -> impl Iterator<Item = &str> {
+    let domain = list.split_once('@').or_else(|| list.split_once('.')).map(|(_, domain)| domain);
+    let domains = std::iter::successors(domain, |domain| Some(domain.split_once('.')?.1));
+    domains.filter(|domain| domain.contains('.'))
+}

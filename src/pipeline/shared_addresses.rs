@@ -1,0 +1,121 @@
+//! Addresses from which several people write: bridges, robots' addresses, and role accounts.
+
+use std::collections::{BTreeSet, HashMap};
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::message::{Header, KnownBy, folded_name, without_via};
+
+/// Maximum number of names of one address that are compared; more are not one person's.
+const MOST_NAMES: usize = 16;
+/// A shorter word of a name is too common to be found within another name.
+const SHORTEST_WORD: usize = 3;
+
+/// Local parts of addresses from which programs send the mail of many people.
+const OF_BRIDGES: [&str; 12] = [
+    "do-not-reply", "do_not_reply", "donotreply", "git", "gitbox", "github", "gitlab", "no-reply",
+    "no_reply", "noreply", "notification", "notifications",
+];
+
+/// The names that stand beside one address.
+struct Names<'a> {
+    first: &'a str,
+    further: BTreeSet<&'a str>,
+}
+
+/// Has the names tell people apart who write from one address, and reports it for each of their messages.
+pub(super) fn tell_apart(headers: &mut [Header]) -> Vec<(usize, Diagnostic)> {
+    let mut by_address: HashMap<&str, Names<'_>> = HashMap::new();
+    for author in headers.iter().map(|header| &header.author) {
+        if author.known_by != KnownBy::Address || author.address.is_empty() {
+            continue;
+        }
+        let names = || Names { first: &author.name, further: BTreeSet::new() };
+        let known = by_address.entry(&author.address).or_insert_with(names);
+        if known.first != author.name {
+            known.further.insert(&author.name);
+        }
+    }
+    let shared: HashMap<String, KnownBy> = by_address
+        .into_iter()
+        .filter_map(|(address, names)| Some((address.to_owned(), known_by(address, &names)?)))
+        .collect();
+    if shared.is_empty() {
+        return Vec::new();
+    }
+    let mut reported = Vec::new();
+    for (at, header) in headers.iter_mut().enumerate() {
+        let author = &mut header.author;
+        let known_by = shared.get(&author.address).filter(|_| author.known_by == KnownBy::Address);
+        let Some(known_by) = known_by else { continue };
+        author.known_by = known_by.clone();
+        let text = if author.known_by == KnownBy::Name {
+            author.name = without_via(&author.name).0.to_owned();
+            format!("{} is not one person's address: its people are told apart by name", author.address)
+        } else {
+            format!("different names write from {}: they may be several people or one", author.address)
+        };
+        reported.push((at, Diagnostic::new(Code::SharedAddress, text).about(header.message_id.as_deref())));
+    }
+    reported
+}
+
+/// What tells the people behind an address apart, where it is not the address.
+fn known_by(address: &str, names: &Names<'_>) -> Option<KnownBy> {
+    let local = address.split_once('@').map_or(address, |(local, _)| local);
+    if OF_BRIDGES.contains(&local) {
+        return Some(KnownBy::Name);
+    }
+    if names.further.is_empty() || !are_of_several(names) {
+        return None;
+    }
+    let mut all = names.further.iter().chain([&names.first]);
+    let bridged = all.all(|name| name.is_empty() || without_via(name).1.is_some());
+    Some(if bridged { KnownBy::Name } else { KnownBy::AddressOrName })
+}
+
+/// Whether the names cannot all be one person's.
+fn are_of_several(names: &Names<'_>) -> bool {
+    let all = names.further.iter().chain([&names.first]).map(|name| folded_name(without_via(name).0));
+    let mut groups: Vec<Vec<String>> = Vec::new();
+    for name in all.filter(|name| !name.is_empty() && !name.contains('@')).collect::<BTreeSet<_>>() {
+        let (alike, mut others): (Vec<_>, Vec<_>) =
+            groups.into_iter().partition(|group| group.iter().any(|known| may_be_one(known, &name)));
+        let mut joined: Vec<String> = alike.into_iter().flatten().collect();
+        joined.push(name);
+        others.push(joined);
+        groups = others;
+        if groups.len() > MOST_NAMES {
+            return true;
+        }
+    }
+    groups.len() > 1
+}
+
+/// Whether two names may be one person's: they have a word in common, or one is made of parts of the other.
+fn may_be_one(one: &str, other: &str) -> bool {
+    let (one, other) = (words(one), words(other));
+    let is_latin = |words: &[String]| words.concat().contains(|c: char| c.is_ascii_alphabetic());
+    if one.is_empty() || other.is_empty() || is_latin(&one) != is_latin(&other) {
+        return true;
+    }
+    let within = |some: &[String], all: &[String]| {
+        let whole = all.concat();
+        some.iter().any(|word| word.chars().count() >= SHORTEST_WORD && whole.contains(word.as_str()))
+    };
+    let initials = |words: &[String]| words.iter().filter_map(|word| word.chars().next()).collect::<String>();
+    one.iter().any(|word| other.contains(word))
+        || within(&one, &other)
+        || within(&other, &one)
+        || one.concat() == initials(&other)
+        || other.concat() == initials(&one)
+}
+
+/// The words of a name, without accents and signs.
+fn words(name: &str) -> Vec<String> {
+    let letters = name.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
+    let letters: String = letters.map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    letters.split_whitespace().map(str::to_owned).collect()
+}

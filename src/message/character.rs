@@ -44,7 +44,7 @@ pub(crate) fn before(line: &str, place: usize) -> Option<char> {
 }
 
 /// Characters that take no room: joiners, marks of direction, variation selectors.
-pub(crate) fn is_invisible(c: char) -> bool {
+fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}' | '\u{ad}')
         || (c.is_control() && c != '\t')
 }

@@ -125,7 +125,8 @@ impl ReadThread {
             self.messages.iter().zip(readings).any(|(read, reading)| {
                 let against =
                     |reading: &Reading| reading.votes.iter().any(|vote| vote.value.hundredths() < 0);
-                read.message.header.author == *author && reading.as_ref().is_ok_and(against)
+                electorate.identities().same(&read.message.header.author, author)
+                    && reading.as_ref().is_ok_and(against)
             })
         };
         let speaks = |at: &usize| {

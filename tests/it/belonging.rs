@@ -152,7 +152,7 @@ fn replies_to_missing_mail_are_one_group_of_the_call_with_their_subject() {
     ];
     let found = Found::of(&mails);
     assert_eq!(found.members(WIKI), ["call@example.org"]);
-    let group = vec!["one@example.org", "two@example.org", "below@example.org"];
+    let group = vec!["below@example.org", "one@example.org", "two@example.org"];
     assert_eq!(found.groups(WIKI), [(Code::ParentMissing, true, group)]);
     assert_eq!(
         counted(&mails, "call@example.org"),

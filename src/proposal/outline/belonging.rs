@@ -244,7 +244,7 @@ impl Groups {
             match reason {
                 Reason::OnlyCall => {
                     let is_joined = |at: &&usize| listing.threads.parent(**at).is_none();
-                    let text = "the answer has no reference; it was joined to the only call with its subject";
+                    let text = "the reply has no reference; it was joined to the only call with its subject";
                     let note = |at: &usize| Diagnostic::new(Code::JoinedBySubject, text).about(id(*at));
                     outline.diagnostics.extend(members.iter().filter(is_joined).map(note));
                     outline.members.extend(members);
@@ -252,7 +252,7 @@ impl Groups {
                 }
                 Reason::Untagged => {
                     let text = format!(
-                        "{} message(s) with the subject of the call answer a mail that is not in the archive; they are not part of this proposal",
+                        "{} message(s) with the subject of the call reply to a mail that is not in the archive; they are not part of this proposal",
                         members.len()
                     );
                     outline

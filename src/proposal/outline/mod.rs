@@ -142,7 +142,7 @@ pub fn outline_of(node: usize, headers: &[Header], subjects: &[Subject], threads
     let announces = |at: &usize| subjects[*at].announces();
     outline.announcements = outline.members.iter().copied().filter(announces).collect();
     if outline.call.is_none() {
-        let text = "the first message of the thread is not in the archive; what it called for is not known";
+        let text = "the first message of the thread is not in the archive; what it called for is unknown";
         outline.diagnostics.push(Diagnostic::new(Code::CallMissing, text).about(Some(&outline.message_id)));
     }
     outline

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::message::character::is_invisible;
+use crate::message::is_invisible;
 
 /// The text as it is compared: normalised (NFKC), with its case folded and without invisible characters.
 pub(crate) fn folded(text: &str) -> String {

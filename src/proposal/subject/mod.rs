@@ -11,7 +11,7 @@ pub(crate) use fold::folded;
 use mark::{without_end_mark, without_mark};
 pub(super) use prefix::without_reply_prefix;
 
-use crate::message::character::is_invisible;
+use crate::message::is_invisible;
 
 /// What the tags of a subject say that a mail is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -98,6 +98,8 @@ impl Survey {
             headers.push(header);
             subjects.push(subject);
         })?;
+        let rewritten = Senders::of(&headers, &[]).resolve(&mut headers);
+        odd.extend(rewritten.into_iter().map(|(at, found)| (at, vec![found])));
         let messages = headers.len();
         let mut diagnostics = archive.diagnostics();
         let (mut index, sharing) = IdIndex::new(&headers);
@@ -109,10 +111,9 @@ impl Survey {
             index = IdIndex::new(&headers).0;
         }
         odd.retain(|(at, _)| !repeats.contains(at));
-        let mut of_headers: HashMap<usize, Vec<Diagnostic>> =
-            odd.into_iter().map(|(at, odd)| (at - repeats.range(..at).count(), odd)).collect();
-        for (at, rewritten) in Senders::of(&headers, &[]).resolve(&mut headers) {
-            of_headers.entry(at).or_default().push(rewritten);
+        let mut of_headers: HashMap<usize, Vec<Diagnostic>> = HashMap::new();
+        for (at, odd) in odd {
+            of_headers.entry(at - repeats.range(..at).count()).or_default().extend(odd);
         }
         for (at, far) in arrivals::check(&mut headers) {
             of_headers.entry(at).or_default().push(far);

@@ -27,7 +27,7 @@ pub(super) fn repeats(
             let body = archive.read(places[at], |raw| Sha256::digest(body_of(raw.bytes)))?;
             let header = &headers[at];
             let is_first = distinct.is_empty();
-            if !distinct.insert((&header.author, &header.subject, body)) {
+            if !distinct.insert((header.author.key(), &header.subject, body)) {
                 repeats.insert(at);
                 let text = "the message came more than once; it counts once";
                 diagnostics.push(Diagnostic::new(Code::DuplicateMessage, text).about(id));

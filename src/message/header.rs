@@ -102,6 +102,9 @@ impl Header {
         header.automatic =
             bridge.robot || author.name.ends_with("[bot]") || header.automatic && !bridge.person;
         (header.author, header.clues) = (author, clues);
+        if header.author.name.is_empty() {
+            header.author.name = bridge.login;
+        }
         diagnostics.extend(odd);
         header.date = sent.as_deref().and_then(date::read);
         if header.date.is_none() {
@@ -189,6 +192,8 @@ struct Bridge {
     person: bool,
     /// Whether a robot wrote it.
     robot: bool,
+    /// The account of whoever acted.
+    login: String,
 }
 
 impl Bridge {
@@ -196,6 +201,7 @@ impl Bridge {
         let robot = sender.ends_with("[bot]");
         self.robot |= robot;
         self.person |= !robot;
+        self.login = sender.to_owned();
     }
 }
 

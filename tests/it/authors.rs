@@ -334,6 +334,13 @@ fn notifications_are_mail_of_the_person_whom_they_name() {
 }
 
 #[test]
+fn a_notification_without_a_name_has_that_of_the_account() {
+    let from = "notifications@github.com";
+    let mails = with_fields(&wiki_vote(&[(from, "+1")]), from, "X-GitHub-Sender: boek");
+    assert_eq!(votes(&tally_of_everyone(&mails))[0][0], "boek");
+}
+
+#[test]
 fn robots_of_a_bridge_cast_no_vote() {
     for (from, fields) in [
         ("Bo Ek <notifications@github.com>", "X-GitHub-Sender: github-actions[bot]"),

@@ -9,6 +9,7 @@ mod audits;
 mod bad_input;
 mod bot;
 mod choosing_a_proposal;
+mod cmd;
 mod common;
 mod documentation;
 mod exit_codes;

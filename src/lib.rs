@@ -3,7 +3,7 @@
 //! Many communities decide by mail: `+1` is a vote in favour, `-1` one against that must come with an
 //! explanation, `±0` an abstention. This library reads a list's archive into threads, reads the votes with a
 //! check of every -1's explanation, applies the community's rule, and reports. Every vote has its message
-//! and line; what is unclear is said to be unclear, with a statement whether it could turn the verdict.
+//! and line. Ambiguous votes are flagged, with whether they could change the verdict.
 //!
 //! # The pipeline
 //!
@@ -51,6 +51,7 @@ pub mod audit;
 pub mod bot;
 pub mod cli;
 pub mod diagnostic;
+mod error;
 pub mod limits;
 pub mod message;
 pub mod outcome;
@@ -62,3 +63,5 @@ pub mod roster;
 pub mod tally;
 pub mod thread;
 pub mod vote;
+
+pub use error::{Error, ErrorKind, Position};

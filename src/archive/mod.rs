@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::error::{Error, ErrorKind};
 use crate::limits::{self, Limits};
 
 mod arriving;
@@ -84,36 +85,6 @@ pub struct RawMessage<'a> {
     pub cut: bool,
 }
 
-/// Why an archive cannot be read.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum Error {
-    /// A file that was named cannot be opened or read.
-    #[error("cannot read {name}: {error}")]
-    Unreadable {
-        /// The file.
-        name: String,
-        /// What the system says.
-        error: io::Error,
-    },
-    /// A file that was named holds no mail.
-    #[error("{name} holds no mail: it has no mbox separator line and does not begin with a mail header")]
-    NoMail {
-        /// The file.
-        name: String,
-    },
-    /// A folder that was named holds no mail.
-    #[error("the folder {name} holds no mail (files looked at: {files}{reason})")]
-    EmptyFolder {
-        /// The folder.
-        name: String,
-        /// How many files are in it.
-        files: usize,
-        /// Why the first that could not be read could not, behind a semicolon; empty where all could.
-        reason: String,
-    },
-}
-
 impl Archive {
     /// Opens all locations, in their order; the files of a folder in the order of their names.
     ///
@@ -138,7 +109,7 @@ impl Archive {
                     let name = "standard input".to_owned();
                     let read = if is_last { Source::arriving } else { Source::stream };
                     let source = read(name.clone(), io::stdin(), &archive.reading, &mut archive.spool)
-                        .map_err(|error| Error::Unreadable { name, error })?;
+                        .map_err(|error| Error::read(name, error))?;
                     archive.add_named(source)?;
                 }
                 Location::Path(path) if path.is_dir() => archive.add_folder(path)?,
@@ -146,7 +117,7 @@ impl Archive {
                     let name = path.display().to_string();
                     let read = if is_last { Source::arriving } else { Source::stream };
                     let source = Source::open(path, &archive.reading, &mut archive.spool, read)
-                        .map_err(|error| Error::Unreadable { name, error })?;
+                        .map_err(|error| Error::read(name, error))?;
                     archive.add_named(source)?;
                 }
             }
@@ -159,9 +130,17 @@ impl Archive {
     /// # Errors
     /// When there is no mail in the bytes.
     pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Self, Error> {
-        let mut archive = Self::default();
+        Self::from_bytes_with(name, bytes, Reading::default())
+    }
+
+    /// An archive of bytes, read as told.
+    ///
+    /// # Errors
+    /// When there is no mail in the bytes.
+    pub fn from_bytes_with(name: &str, bytes: &[u8], reading: Reading) -> Result<Self, Error> {
+        let mut archive = Self { reading, ..Self::default() };
         let source = Source::stream(name.into(), bytes, &archive.reading, &mut archive.spool)
-            .map_err(|error| Error::Unreadable { name: name.into(), error })?;
+            .map_err(|error| Error::read(name, error))?;
         archive.add_named(source)?;
         Ok(archive)
     }
@@ -212,7 +191,7 @@ impl Archive {
             progress.begin(self.bytes());
         }
         for (file, (source, format)) in (0..).zip(&self.files) {
-            let unreadable = |error| Error::Unreadable { name: source.name.clone(), error };
+            let unreadable = |error| Error::read(&source.name, error);
             // Where a message ends is known when the next one is found.
             let mut last: Option<(u64, T)> = None;
             let mut put = |last: Option<(u64, T)>, end: u64| {
@@ -246,27 +225,28 @@ impl Archive {
     /// # Errors
     /// When the file can no longer be read.
     pub fn read<T>(&self, place: Place, read: impl FnOnce(RawMessage<'_>) -> T) -> Result<T, Error> {
+        self.reading.progress.read_back();
         let (source, format) = &self.files[place.file as usize];
         let longest = self.limits().header + self.limits().body;
         let length = limits::bytes(place.length.min(longest));
-        let bytes = source
-            .read(place.start, length)
-            .map_err(|error| Error::Unreadable { name: source.name.clone(), error })?;
+        let bytes = source.read(place.start, length).map_err(|error| Error::read(&source.name, error))?;
         Ok(read(RawMessage { separator: None, bytes: &format.restored(&bytes), cut: place.length > longest }))
     }
 
     fn add_named(&mut self, source: Source) -> Result<(), Error> {
         let name = source.name.clone();
-        let unreadable = |error| Error::Unreadable { name: name.clone(), error };
-        match Format::of(&source).map_err(unreadable)? {
-            Some((format, preamble)) => self.add(source, format, preamble),
-            None => return Err(Error::NoMail { name }),
-        }
+        let unreadable = |error| Error::read(&name, error);
+        let Some((format, preamble)) = Format::of(&source).map_err(unreadable)? else {
+            let text = format!("no mail in {name}");
+            let help = "expected an mbox with `From ` lines, or a message that begins with a mail header";
+            return Err(Error::new(ErrorKind::NoMail, text).with_help(help));
+        };
+        self.add(source, format, preamble);
         Ok(())
     }
 
     fn add_folder(&mut self, folder: &Path) -> Result<(), Error> {
-        let unreadable = |error| Error::Unreadable { name: folder.display().to_string(), error };
+        let unreadable = |error| Error::read(folder.display(), error);
         let paths = walk::files(folder).map_err(unreadable)?;
         let (before, lost) = (self.files.len(), self.odd.len());
         for path in &paths {
@@ -276,22 +256,29 @@ impl Archive {
                 Ok((Some((format, preamble)), source)) => self.add(source, format, preamble),
                 Ok((None, source)) => self.odd.push(Diagnostic::new(
                     Code::FileWithoutMail,
-                    format!("{} holds no mail and was left aside", source.name),
+                    format!("skipped {}: no mail in it", source.name),
                 )),
                 Err(error) => {
                     self.lost += 1;
                     self.odd.push(Diagnostic::new(
                         Code::UnreadableFile,
-                        format!("{} could not be read: {error}", path.display()),
+                        format!("cannot read {}: {error}", path.display()),
                     ));
                 }
             }
         }
         if self.files.len() == before {
-            let name = folder.display().to_string();
-            let reasons = self.odd[lost..].iter().filter(|odd| odd.code == Code::UnreadableFile);
-            let reason = reasons.map(|odd| format!("; {}", odd.text)).next().unwrap_or_default();
-            return Err(Error::EmptyFolder { name, files: paths.len(), reason });
+            let files = match paths.len() {
+                1 => "1 file".to_owned(),
+                files => format!("{files} files"),
+            };
+            let text = format!("no mail in the folder {} ({files})", folder.display());
+            let error = Error::new(ErrorKind::NoMail, text);
+            let mut reasons = self.odd[lost..].iter().filter(|odd| odd.code == Code::UnreadableFile);
+            return Err(match reasons.next() {
+                Some(odd) => error.with_help(&*odd.text),
+                None => error,
+            });
         }
         Ok(())
     }
@@ -303,13 +290,13 @@ impl Archive {
                 .is_ok_and(|text| !mbox::separators(&text, false, text.len()).is_empty())
         {
             let text = format!(
-                "{} begins with a mail header and was read as one message, but lines in it look like separators of an mbox: if it is one, its first separator is missing",
+                "{} was read as one message because it begins with a mail header, but it has `From ` lines: if it is an mbox, its first `From ` line is missing",
                 source.name
             );
             self.odd.push(Diagnostic::new(Code::SeparatorInMessage, text));
         }
         if preamble > 0 {
-            let text = format!("{}: {preamble} bytes before the first separator are no mail", source.name);
+            let text = format!("{}: skipped {preamble} bytes before the first `From ` line", source.name);
             self.odd.push(Diagnostic::new(Code::PreambleSetAside, text));
         }
         self.reading.progress.opened_file();
@@ -357,7 +344,7 @@ mod tests {
     #[test]
     fn what_is_no_mail_is_an_error_that_names_it() {
         let error = Archive::from_bytes("notes.txt", b"only prose\n").unwrap_err();
-        assert!(error.to_string().starts_with("notes.txt holds no mail"));
+        assert!(error.to_string().starts_with("no mail in notes.txt"));
         let error = Archive::open(&[Location::Path("no/such.mbox".into())]).unwrap_err();
         assert!(error.to_string().starts_with("cannot read no/such.mbox: "));
     }

@@ -8,11 +8,11 @@ use lettre::message::Mailbox;
 use lettre::message::header::{HeaderName, HeaderValue};
 use serde::{Deserialize, Serialize};
 
-use crate::pipeline::{Decision, Rules, Survey};
-use crate::proposal::Outline;
+use crate::error::Error;
+use crate::pipeline::{Decision, ReadThread, Rules};
 use crate::report::clean;
-use crate::report::mail::{self, Letter, MailError};
-use crate::report::result::{self, Choices, LetterError, Template};
+use crate::report::mail::{self, Letter};
+use crate::report::result::{self, Choices, Template};
 use crate::report::text::{self, Layout};
 
 /// What a post says.
@@ -111,17 +111,15 @@ impl Post {
     /// Writes a post.
     ///
     /// # Errors
-    /// When the messages of the proposal can no longer be read, the template has a fault, or the parts make no
-    /// mail.
+    /// When the template has a fault, or the parts make no mail.
     pub fn write(
         kind: Kind,
-        survey: &Survey,
-        outline: &Outline,
+        thread: &ReadThread,
         decision: &Decision,
         rules: Rules<'_>,
         template: Template<'_>,
         correspondents: Correspondents<'_>,
-    ) -> Result<Self, LetterError> {
+    ) -> Result<Self, Error> {
         let Correspondents { from, list, chair } = correspondents;
         let proposal = &decision.proposal;
         let id = Id::of(kind, list, decision);
@@ -132,7 +130,7 @@ impl Post {
             subject,
             kind: kind.as_str(),
             proposal: proposal.message_id.clone(),
-            references: outline.call.map_or_else(Vec::new, |call| survey.headers[call].references.to_vec()),
+            references: thread.references(),
             message_id: Some(id.as_str().to_owned()),
             text,
         };
@@ -144,7 +142,7 @@ impl Post {
                     template,
                     message_id: Some(id.as_str().to_owned()),
                 };
-                result::letter(survey, outline, decision, rules, choices)?
+                result::letter(thread, decision, rules, choices)?
             }
             Kind::Reminder => letter(list, format!("Re: {}", proposal.subject), reminder(decision)),
             Kind::Question => letter(
@@ -166,7 +164,7 @@ impl Post {
 }
 
 /// The bytes of a mail that a program sends on its own (RFC 3834, section 5).
-fn form(letter: &Letter) -> Result<String, MailError> {
+fn form(letter: &Letter) -> Result<String, Error> {
     let mut message = letter.message()?;
     let name = HeaderName::new_from_ascii_str("Auto-Submitted");
     message.headers_mut().insert_raw(HeaderValue::new(name, "auto-generated".into()));
@@ -196,11 +194,11 @@ fn question(decision: &Decision, rules: Rules<'_>) -> String {
     let why = if decision.outcome.stable {
         decision.outcome.summary.as_str()
     } else {
-        "what is unclear could turn the verdict"
+        "unclear messages could change the result"
     };
     format!(
-        "The result of this vote was not posted, for a person has to decide:\n{why}.\n\n\
-         Ask on the list where something is unclear: an answer is read in the next pass. Or announce the result \
+        "The result of this vote was not posted because a person must decide:\n{why}.\n\n\
+         If something is unclear, ask on the list: the next run reads the answer. Or announce the result \
          yourself.\nThis mail is sent once.\n\n{tally}"
     )
 }

@@ -1,15 +1,18 @@
-//! The stages run over an archive: opened and scanned once, then each proposal read on demand.
+//! The stages run over an archive: opened and scanned once, each proposal read on demand, and judged.
 //!
-//! The stages themselves know no files; here the bodies that they ask for are fetched.
+//! [`Survey::read_thread`] does all that needs the archive and gives a value; [`ReadThread::judge`] is a function of
+//! that value, so that one thread is read once and judged as often as one likes.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::RangeInclusive;
 
 use chrono::{DateTime, FixedOffset};
+use rayon::prelude::*;
 
-use crate::archive::{self, Archive, Place, RawMessage};
+use crate::archive::{Archive, Place, RawMessage};
 use crate::archive_url::ArchiveUrl;
 use crate::diagnostic::Diagnostic;
+use crate::error::Error;
 use crate::message::{Header, IdIndex};
 use crate::policy::{Class, Policy};
 use crate::proposal::{self, Outline, Subject};
@@ -18,13 +21,13 @@ use crate::thread::Threads;
 
 mod arrivals;
 mod audit;
-mod decide;
-mod examine;
+mod judge;
+mod read;
 mod repeats;
 
 pub use audit::Audited;
-pub use decide::Decision;
-pub use examine::{Aside, Examined};
+pub use judge::Decision;
+pub use read::{ReadMessage, ReadThread, SkipReason};
 use repeats::repeats;
 
 /// An archive with its headers read, its repeats set aside, its threads and its calls found.
@@ -75,7 +78,7 @@ impl Survey {
     ///
     /// # Errors
     /// When a file can no longer be read.
-    pub fn new(archive: Archive, policy: &Policy) -> Result<Self, archive::Error> {
+    pub fn new(archive: Archive, policy: &Policy) -> Result<Self, Error> {
         let call_tags = policy.call_tags();
         let (mut places, mut headers, mut subjects) = (Vec::new(), Vec::new(), Vec::new());
         let mut odd: Vec<(usize, Vec<Diagnostic>)> = Vec::new();
@@ -162,6 +165,22 @@ impl Survey {
     pub fn unmatched_by(&self, at: DateTime<FixedOffset>) -> Vec<&Header> {
         let headers = self.unmatched.iter().map(|unmatched| &self.headers[*unmatched]);
         headers.filter(|header| header.date.is_none_or(|date| date <= at)).collect()
+    }
+
+    /// Reads, tallies and judges one proposal.
+    ///
+    /// # Errors
+    /// When a file can no longer be read.
+    pub fn decide(&self, outline: &Outline, rules: Rules<'_>) -> Result<Decision, Error> {
+        Ok(self.read_thread(outline)?.judge(rules))
+    }
+
+    /// Decides several proposals, in parallel; the decisions come in the order of the outlines.
+    ///
+    /// # Errors
+    /// When a file can no longer be read.
+    pub fn decide_all(&self, outlines: &[&Outline], rules: Rules<'_>) -> Result<Vec<Decision>, Error> {
+        outlines.par_iter().map(|outline| self.decide(outline, rules)).collect()
     }
 
     /// How many files the archive has, and how many bytes they hold.

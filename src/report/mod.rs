@@ -15,4 +15,4 @@ pub mod policies;
 pub mod result;
 pub mod text;
 
-pub use form::{AuditReport, Form, FormError, ListReport, TallyReport};
+pub use form::{AuditReport, Form, ListReport, TallyReport};

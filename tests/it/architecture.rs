@@ -11,8 +11,8 @@ use plusone::proposal::outline_of;
 use plusone::thread::Threads;
 
 /// The stages in the order in which data goes down.
-const ORDER: [&str; 18] = [
-    "diagnostic", "limits", "archive_url", "archive", "message", "thread", "policy", "announcement",
+const ORDER: [&str; 19] = [
+    "error", "diagnostic", "limits", "archive_url", "archive", "message", "thread", "policy", "announcement",
     "roster", "proposal", "vote", "tally", "outcome", "audit", "pipeline", "report", "bot", "cli",
 ];
 

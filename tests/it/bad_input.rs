@@ -16,12 +16,12 @@ fn a_folder_without_mail_is_no_archive() {
     let folder = Folder::new();
     let path = folder.path();
     for command in ["tally", "list"] {
-        run(&[command, path]).refused(&format!("the folder {path} holds no mail (files looked at: 0)"));
+        run(&[command, path]).refused(&format!("no mail in the folder {path} (0 files)"));
     }
     folder.save("minutes.txt", "Minutes of the meeting in May.\n");
     folder.save("deeper/empty.mbox", "");
     for command in ["tally", "list"] {
-        run(&[command, path]).refused(&format!("the folder {path} holds no mail (files looked at: 2)"));
+        run(&[command, path]).refused(&format!("no mail in the folder {path} (2 files)"));
     }
 }
 
@@ -33,7 +33,7 @@ fn a_file_that_is_no_mail_is_refused() {
     for path in [prose.as_str(), "fixtures/mbox/binary-noise.mbox"] {
         for command in ["tally", "list"] {
             let line = format!(
-                "{path} holds no mail: it has no mbox separator line and does not begin with a mail header"
+                "no mail in {path}; expected an mbox with `From ` lines, or a message that begins with a mail header"
             );
             run(&[command, path]).refused(&line);
         }
@@ -46,12 +46,12 @@ fn prose_that_begins_with_any_word_is_no_mail() {
     let taken_for_mail = |begin: &&str| {
         let path = folder.save("notes.txt", format!("{begin} machine was moved.\n\nIt runs again.\n"));
         let found = run(&["list", &path]);
-        found.code != 2 || !found.err.contains(" holds no mail: ")
+        found.code != 2 || !found.err.contains(": no mail in ")
     };
     let begins = ["A", "We", "The", "This", "There", "Yesterday the", "From", "> From", ">From the"];
     assert_eq!(begins.into_iter().filter(taken_for_mail).collect::<Vec<_>>(), Vec::<&str>::new());
     run(&["list", "fixtures/mbox/no-mail.txt"]).refused(
-        "fixtures/mbox/no-mail.txt holds no mail: it has no mbox separator line and does not begin with a mail header",
+        "no mail in fixtures/mbox/no-mail.txt; expected an mbox with `From ` lines, or a message that begins with a mail header",
     );
 }
 
@@ -68,15 +68,14 @@ fn prose_that_begins_with_from_does_not_end_a_message() {
 #[test]
 fn an_empty_file_is_no_archive() {
     for command in ["tally", "list"] {
-        let line = "fixtures/mbox/empty.mbox holds no mail: it has no mbox separator line and does not begin with a mail header";
+        let line = "no mail in fixtures/mbox/empty.mbox; expected an mbox with `From ` lines, or a message that begins with a mail header";
         run(&[command, "fixtures/mbox/empty.mbox"]).refused(line);
     }
 }
 
 #[test]
 fn empty_standard_input_is_called_standard_input() {
-    let line =
-        "standard input holds no mail: it has no mbox separator line and does not begin with a mail header";
+    let line = "no mail in standard input; expected an mbox with `From ` lines, or a message that begins with a mail header";
     for command in ["tally", "list"] {
         run_with_input(&[command, "-"], "").refused(line);
     }
@@ -88,13 +87,13 @@ fn a_gzip_on_standard_input_that_breaks_off_is_told_by_that_name() {
     bytes.truncate(bytes.len() / 2);
     let listed = run_with_input(&["list", "-", AT, "--format=json"], bytes);
     assert_eq!(listed.code, 2);
-    let start = "plusone: standard input is a gzip stream that breaks off (";
+    let start = "plusone: standard input is a truncated gzip stream (";
     assert!(listed.err.starts_with(start) && listed.err.lines().count() == 1, "{}", listed.err);
     assert_eq!(codes(&listed.json()), ["truncated-gzip"]);
 }
 
 const TRUNCATED: &str = "fixtures/mbox/truncated-gzip.mbox";
-const BREAKS_OFF: &str = "plusone: fixtures/mbox/truncated-gzip.mbox is a gzip stream that breaks off ";
+const BREAKS_OFF: &str = "plusone: fixtures/mbox/truncated-gzip.mbox is a truncated gzip stream ";
 
 #[test]
 fn of_a_truncated_gzip_the_part_that_was_read_is_listed() {
@@ -103,7 +102,7 @@ fn of_a_truncated_gzip_the_part_that_was_read_is_listed() {
     assert_eq!(listed.err.lines().count(), 1, "{}", listed.err);
     assert!(
         listed.err.starts_with(BREAKS_OFF)
-            && listed.err.ends_with("; the messages before that place were read\n")
+            && listed.err.ends_with("; the messages before that point were read\n")
     );
 
     let json = run(&["list", TRUNCATED, AT, "--format=json"]);
@@ -138,7 +137,7 @@ fn a_verdict_of_an_archive_that_was_not_read_whole_is_not_relied_on() {
     let tallied = run(&["tally", &path, AT]);
     assert!(tallied.out.contains("\nPASSED with 3 +1"), "{}", tallied.out);
     assert!(
-        tallied.err.starts_with(&format!("plusone: {path} is a gzip stream that breaks off ")),
+        tallied.err.starts_with(&format!("plusone: {path} is a truncated gzip stream ")),
         "{}",
         tallied.err
     );
@@ -160,7 +159,7 @@ fn a_file_of_a_folder_that_cannot_be_opened_is_told_and_the_rest_read() {
         let tallied = run(&["tally", folder.path(), AT, quiet]);
         assert_eq!(tallied.code, 2);
         assert!(tallied.out.contains("\nPASSED with 3 +1"), "{}", tallied.out);
-        let start = format!("plusone: {}/june.mbox could not be read: ", folder.path());
+        let start = format!("plusone: cannot read {}/june.mbox: ", folder.path());
         assert!(tallied.err.starts_with(&start) && tallied.err.lines().count() == 1, "{}", tallied.err);
     }
     for command in ["tally", "list"] {
@@ -174,7 +173,7 @@ fn without_first_separator(folder: &Folder) -> (String, String) {
     let mails = passed_vote();
     let path = folder.save("cut.mbox", format!("{}\n{}", mails[0], mbox(&mails[1..])));
     let told = format!(
-        "{path} begins with a mail header and was read as one message, but lines in it look like separators of an mbox: if it is one, its first separator is missing"
+        "{path} was read as one message because it begins with a mail header, but it has `From ` lines: if it is an mbox, its first `From ` line is missing"
     );
     (path, told)
 }
@@ -210,12 +209,12 @@ fn where_nothing_can_be_tallied_what_is_odd_in_the_files_is_told() {
     let refused = run(&["tally", &path, AT]);
     assert_eq!((refused.code, refused.out.as_str()), (2, ""));
     let lines: Vec<&str> = refused.err.lines().collect();
-    let told = format!("plusone: {path} begins with a mail header and was read as one message, but ");
+    let told = format!("plusone: {path} was read as one message because it begins with a mail header, but ");
     assert!(lines[0].starts_with(&told), "{}", refused.err);
     assert_eq!(
         lines[1..],
         [
-            "plusone: no proposal among 1 message: no subject has a tag such as [VOTE]; name a thread with --thread"
+            "plusone: no proposal among 1 message: no subject has a tag such as [VOTE]; choose a thread with --thread"
         ]
     );
 }

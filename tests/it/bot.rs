@@ -102,8 +102,8 @@ fn a_result_is_posted_once() {
         &bot.post(&[LATER]),
         0,
         "",
-        "plusone: dev@example.org: \"[VOTE] Move the wiki\": the result was posted at 2026-05-08 12:00 UTC, and the \
-         archive does not show it: look whether the list holds it back\n",
+        "plusone: dev@example.org: \"[VOTE] Move the wiki\": the result was sent at 2026-05-08 12:00 UTC but the \
+         archive does not show it: check whether the list holds it for moderation\n",
     );
     // As the archive shows it, it is an announcement, and nothing is left to do.
     bot.0.save("dev.mbox", mbox(&[passed_vote(), vec![mail.to_owned()]].concat()));
@@ -148,7 +148,7 @@ fn what_a_person_has_to_decide_goes_to_the_chair_once() {
     let [mail] = &bot.taken()[..] else { panic!("{:?}", bot.taken()) };
     assert!(mail.starts_with("-i -f votes@example.org -- ana@example.org\n"), "{mail}");
     assert!(mail.contains("\nSubject: Please decide: [VOTE] Move the wiki\n"), "{mail}");
-    assert!(mail.contains("what is unclear could turn the verdict.\n"), "{mail}");
+    assert!(mail.contains("unclear messages could change the result.\n"), "{mail}");
     let mail = mail.replace("=\n", "");
     assert!(
         mail.contains("Dee Moss") && mail.contains("\"+1 if the old links are kept\" (line 1)"),
@@ -174,7 +174,7 @@ fn a_reminder_goes_to_the_list_and_holds_no_vote() {
     let mail = bot.taken().remove(0);
     let (arguments, mail) = mail.split_once('\n').unwrap();
     assert_eq!(arguments, "-i -f votes@example.org -- dev@example.org");
-    let text = "\n\nThe vote on this proposal is open: it still needs at least 3 +1 (has 1).\n\
+    let text = "\n\nThe vote on this proposal is open: still needs at least 3 +1 (has 1).\n\
                 It is open until 7 May 2026 08:00 UTC.\n\nThis is an automated reminder, the only one for this \
                 proposal.\n";
     assert!(mail.ends_with(text), "{mail}");
@@ -190,10 +190,10 @@ fn a_post_in_doubt_is_repeated_as_it_was_when_the_archive_had_time_to_show_it() 
     bot.0.save("code", "75");
     let found = bot.post(&[OVER]);
     assert_eq!((found.code, found.out.as_str()), (2, ""));
-    assert!(found.err.contains("whether the post was taken is not known"), "{}", found.err);
+    assert!(found.err.contains("the post may or may not have been sent"), "{}", found.err);
     fs::remove_file(bot.0.file("code")).unwrap();
-    let told = "plusone: dev@example.org: \"[VOTE] Move the wiki\": whether the result was posted is in doubt; from \
-                2026-05-08 18:00 UTC on it is posted again if the archive does not show it\n";
+    let told = "plusone: dev@example.org: \"[VOTE] Move the wiki\": the result may or may not have been sent: \
+                waiting until 2026-05-08 18:00 UTC for the archive to show it, then sending it again\n";
     ended(&bot.post(&["--at=2026-05-08T17:59:00Z"]), 0, "", told);
     assert!(bot.taken().is_empty());
     // A late vote would change the text of a new mail; the repeat is the mail that was meant.
@@ -214,7 +214,7 @@ fn a_post_that_was_certainly_not_taken_leaves_no_trace() {
     bot.0.save("code", "67");
     let found = bot.post(&[OVER]);
     assert_eq!((found.code, found.out.as_str()), (2, ""));
-    assert!(found.err.ends_with("/sendmail did not take the post (exit code 67)\n"), "{}", found.err);
+    assert!(found.err.ends_with("/sendmail refused the post (exit code 67)\n"), "{}", found.err);
     assert_eq!(bot.journal(), [("lock".to_owned(), String::new())]);
     let missing = bot.run(&["--sendmail", "/no/such/sendmail", OVER]);
     assert_eq!(missing.code, 2);
@@ -231,7 +231,7 @@ fn another_pass_is_left_alone() {
     fs::create_dir(&state).unwrap();
     let lock = fs::File::create(bot.0.file("state/lock")).unwrap();
     lock.lock().unwrap();
-    ended(&bot.post(&[OVER]), 0, "", &format!("plusone: another pass has {state}; this one ends\n"));
+    ended(&bot.post(&[OVER]), 0, "", &format!("plusone: another run holds the lock of {state}; exiting\n"));
     drop(lock);
     ended(&bot.post(&[OVER]), 0, &posted(""), "");
 }
@@ -256,7 +256,7 @@ fn what_could_not_be_read_may_hold_votes() {
     bot.0.save("mail/2.mbox.gz", &gzip[..gzip.len() - 12]);
     let found = bot.post(&[OVER]);
     assert_eq!((found.code, found.out.as_str()), (2, ""));
-    let told = "plusone: dev@example.org: a part of the archive could not be read, and may hold votes: nothing was posted\n";
+    let told = "plusone: dev@example.org: part of the archive could not be read and may contain votes; nothing posted\n";
     assert!(found.err.ends_with(told), "{}", found.err);
     assert!(bot.taken().is_empty());
 }
@@ -264,13 +264,13 @@ fn what_could_not_be_read_may_hold_votes() {
 #[test]
 fn old_votes_and_votes_without_a_window_are_left_to_people() {
     let bot = Bot::of(&passed_vote());
-    let told = "plusone: dev@example.org: \"[VOTE] Move the wiki\": the vote ended long ago; its result is left to people\n";
+    let told = "plusone: dev@example.org: \"[VOTE] Move the wiki\": the vote ended too long ago (see `oldest`): not posting the result\n";
     ended(&bot.post(&["--at=2026-07-01"]), 0, "", told);
     ended(&bot.post(&["--at=2026-07-01", "--quiet"]), 0, "", "");
     let call = Mail::new("call@example.org").from(ANA).subject("[VOTE] Move the wiki").body("Please vote.");
     let mails = [vec![call.to_string()], passed_vote()[1..].to_vec()].concat();
     bot.0.save("dev.mbox", mbox(&mails));
-    let told = "plusone: dev@example.org: \"[VOTE] Move the wiki\": the vote has a verdict and no window; whether it is over is left to people\n";
+    let told = "plusone: dev@example.org: \"[VOTE] Move the wiki\": the vote has a verdict but no deadline: not posting, because a person must say whether it is over\n";
     ended(&bot.post(&[OVER]), 0, "", told);
     bot.0.save("plusone.toml", format!("{CONFIG}without-window = \"4 days\"\n"));
     ended(&bot.post(&["--at=2026-05-08T08:59:00Z"]), 0, "", "");
@@ -292,9 +292,9 @@ fn the_config_of_the_page_is_one() {
 fn a_bad_config_is_refused_with_its_place() {
     let bot = Bot::with(&passed_vote(), &CONFIG.replace("archives", "archive"));
     let config = bot.0.file("plusone.toml");
-    bot.post(&[OVER]).refused_because(&format!("{config}:5:1: unknown field `archive`, expected one of "));
+    bot.post(&[OVER]).refused_because(&format!("{config}:5:1: unknown key `archive`; "));
     bot.0.save("plusone.toml", CONFIG);
-    let told = "dev@example.org: no server takes its mail: name one under [smtp], or use --sendmail";
+    let told = "dev@example.org: no mail server configured: add [smtp] or use --sendmail";
     bot.run(&[OVER]).refused(told);
     bot.0.save("plusone.toml", CONFIG.replace("\"state\"", "\"dev.mbox/state\""));
     bot.post(&[OVER]).refused_because(&format!("cannot write {}: ", bot.0.file("dev.mbox/state")));
@@ -317,7 +317,7 @@ fn an_unreachable_server_changes_nothing() {
         "plusone: dev@example.org: \"[VOTE] Move the wiki\": 127.0.0.1:{port}: the connection failed: "
     );
     assert!(found.err.starts_with(&start), "{}", found.err);
-    assert!(found.err.ends_with("; the next pass tries again\n"), "{}", found.err);
+    assert!(found.err.ends_with("; the next run tries again\n"), "{}", found.err);
     assert_eq!(bot.journal(), [("lock".to_owned(), String::new())]);
 }
 
@@ -326,7 +326,7 @@ fn a_password_is_in_no_output() {
     let smtp = "[smtp]\nhost = \"127.0.0.1\"\nport = 1\nsecurity = \"none\"\nattempts = 1\nuser = \"bot\"\n\
                 password-env = \"PLUSONE_TEST_PASSWORD\"\n\n[[list]]";
     let bot = Bot::with(&passed_vote(), &CONFIG.replace("[[list]]", smtp));
-    let told = "dev@example.org: the environment variable PLUSONE_TEST_PASSWORD has no password: set it for the bot alone";
+    let told = "dev@example.org: environment variable PLUSONE_TEST_PASSWORD is not set or empty; set it to the password, for the bot only";
     bot.run(&[OVER]).refused(told);
     let mut with_password = command();
     with_password.env("PLUSONE_TEST_PASSWORD", "mellon").arg("bot").arg(OVER);
@@ -345,6 +345,6 @@ fn a_broken_record_stops_its_post_and_is_told() {
     let path = bot.0.save(&name, "{");
     let found = bot.post(&[LATER]);
     assert_eq!((found.code, found.out.as_str()), (2, ""));
-    assert!(found.err.contains(&format!("{path} is no record of a post (")), "{}", found.err);
+    assert!(found.err.contains(&format!("invalid record of a post in {path}: ")), "{}", found.err);
     assert_eq!(bot.taken().len(), 1);
 }

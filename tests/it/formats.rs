@@ -63,12 +63,12 @@ fn a_tally_in_markdown_reads_as_a_report() {
     let expected = "\
 # \\[VOTE\\] Require a ticket number in commit messages
 
-**passed with 3 +1 and no objection standing**
+**passed with 3 +1 and no standing objection**
 
 - Called by Carl Dorn on 11 May 2026
 - Call: `commit-call@example.org`
 - Open until 2026-05-14 09:00
-- Rule: oVirt infrastructure team, substantial (no tag or word of the call says minor)
+- Rule: oVirt infrastructure team, substantial (no tag or word in the call says minor)
 
 ## Votes
 
@@ -88,7 +88,7 @@ fn a_tally_in_markdown_reads_as_a_report() {
 
 ## Notes
 
-- `archive-ends-before-window`: the archive ends on 2026-05-12 08:05 and the window on 2026-05-14 09:00 (UTC): votes and objections may be missing, `commit-call@example.org`
+- `archive-ends-before-window`: the archive ends on 2026-05-12 08:05, before the deadline 2026-05-14 09:00 (UTC): votes and objections may be missing, `commit-call@example.org`
 ";
     assert_eq!(found.out, expected);
 }
@@ -211,10 +211,10 @@ fn an_audit_has_one_row_a_decision_in_every_form() {
     let listed = markdown.lines().filter(|line| line.starts_with("| 2026-"));
     let agreements: Vec<&str> = listed.map(|line| line.split(" | ").nth(1).unwrap()).collect();
     assert_eq!(agreements, texts("/agreement"));
-    assert!(markdown.starts_with("# Audit of decisions\n\n10 decisions: agrees 4, differs 6\n\n**5 announced outcomes are not those of the rule.**\n"), "{markdown}");
+    assert!(markdown.starts_with("# Audit of decisions\n\n10 decisions: agrees 4, differs 6\n\n**5 announced outcomes differ from the rule.**\n"), "{markdown}");
     let vetoes = markdown
         .matches(
-            "\n- `standing-veto-ignored`: the vote was announced as passed, and by the rule it is blocked",
+            "\n- `standing-veto-ignored`: the vote was announced as passed, but by the rule it is blocked",
         )
         .count();
     assert_eq!(vetoes, 2);

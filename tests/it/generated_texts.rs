@@ -111,8 +111,8 @@ fn every_command_has_a_page_of_its_own() {
     let tally = fs::read_to_string(format!("{pages}/plusone-tally.1")).unwrap();
     assert!(
         section(&tally, "\"EXIT STATUS\"")
-            .contains(&"a person must decide: undecided, or a verdict that the unclear messages could turn")
+            .contains(&"a person must decide: undecided, or unclear votes could change the result")
     );
-    assert!(section(&tally, "RULE").iter().any(|line| line.contains("\\-\\-roster")), "{tally}");
+    assert!(section(&tally, "RULES").iter().any(|line| line.contains("\\-\\-binding")), "{tally}");
     assert_eq!(fs::read_to_string(format!("{pages}/plusone.1")).unwrap(), printed(run(&["man"])));
 }

@@ -142,7 +142,7 @@ fn a_copy_that_cannot_be_written_is_no_fault_of_the_mail() {
     let mut command = assert_cmd::Command::cargo_bin("plusone").unwrap();
     command.env("TMPDIR", "/nonexistent").args(["list", &path, AT]);
     let listed = finished(command);
-    let text = "list.mbox.gz: its copy in the temporary folder (TMPDIR names another) could not be written: ";
+    let text = "list.mbox.gz: cannot write the copy in the temporary folder (set TMPDIR to use another): ";
     assert!(listed.code == 2 && listed.err.contains(text), "{} {}", listed.code, listed.err);
 }
 
@@ -163,7 +163,7 @@ fn a_long_stream_is_read_while_it_arrives() {
     assert_eq!(listed("list.mbox.gz", &packed).json(), expected.json());
     let cut = listed("cut.mbox.gz", &packed[..packed.len() - 20]);
     assert_eq!(cut.code, 2);
-    assert!(cut.err.contains("cut.mbox.gz is a gzip stream that breaks off"), "{}", cut.err);
+    assert!(cut.err.contains("cut.mbox.gz is a truncated gzip stream"), "{}", cut.err);
     assert_eq!(codes(&cut.json())[0], "truncated-gzip");
     let bytes = [&packed[..], b"and more"].concat();
     let more = listed("more.mbox.gz", &bytes);
@@ -211,13 +211,13 @@ fn a_bomb_is_left_where_the_ratio_says() {
         assert_eq!(tallied.code, 2);
         assert!(tallied.out.contains("\nPASSED with 3 +1"), "{}", tallied.out);
         let told = format!(
-            "plusone: {path} becomes larger than the limit ratio=250 when it is unpacked; the messages before that place were read\n"
+            "plusone: {path} unpacks to more than the limit ratio=250; the messages before that point were read\n"
         );
         assert_eq!(tallied.err, told);
     }
     let endless = run(&["tally", "/dev/zero", AT, "--limit", "unpacked=20MiB"]);
     endless.refused(
-        "/dev/zero holds no mail: it has no mbox separator line and does not begin with a mail header",
+        "no mail in /dev/zero; expected an mbox with `From ` lines, or a message that begins with a mail header",
     );
 }
 
@@ -230,7 +230,7 @@ fn a_folder_of_traps_is_read_around_them() {
     assert!(Command::new("mkfifo").arg(folder.file("pipe")).status().unwrap().success());
     let tallied = run_capped(&["tally", folder.path(), AT]);
     assert!(tallied.out.contains("\nPASSED with 3 +1"), "{}", tallied.out);
-    let start = format!("plusone: {}/round could not be read: ", folder.path());
+    let start = format!("plusone: cannot read {}/round: ", folder.path());
     assert!(tallied.err.starts_with(&start) && tallied.err.lines().count() == 1, "{}", tallied.err);
     assert_eq!(tallied.code, 2);
 }
@@ -254,7 +254,7 @@ fn a_thread_is_read_to_the_limit() {
     let path = folder.save("vote.mbox", mbox(&passed_vote()));
     let tallied = run(&["tally", &path, AT, "--limit", "thread=3"]);
     assert_eq!(tallied.code, 2);
-    let note = "Note: the proposal has 4 messages, more than the limit thread=3; the first of them were read [thread-too-long]";
+    let note = "Note: the proposal has 4 messages, more than the limit thread=3; only the first were read [thread-too-long]";
     assert!(tallied.out.contains("has 2, 1 more needed") && tallied.out.contains(note), "{}", tallied.out);
     assert_eq!(run(&["list", &path, AT, "--limit", "thread=3"]).code, 2);
 }
@@ -262,9 +262,9 @@ fn a_thread_is_read_to_the_limit() {
 #[test]
 fn faults_of_limits_are_told() {
     for (limit, told) in [
-        ("body", "`body` sets no limit: expected NAME=VALUE"),
-        ("size=3", "there is no limit `size`; the names are: header,"),
-        ("nesting=9999", "the limit `nesting` can be at most 500"),
+        ("body", "invalid limit `body`: expected NAME=VALUE"),
+        ("size=3", "unknown limit `size`; known limits: header,"),
+        ("nesting=9999", "limit `nesting` is too large: expected at most 500"),
     ] {
         let refused = run(&["list", "x.mbox", "--limit", limit]);
         assert_eq!(refused.code, 2);

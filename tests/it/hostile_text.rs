@@ -100,7 +100,7 @@ fn nothing_from_a_roster_steers_a_terminal() {
         Roster::default().voter("Bo\\u001b[2J Ek", &["x@example.org"]).voter("Kim", &["x@example.org"]);
     let path = folder.save("twice.toml", twice);
     run(&["tally", PASSES, AT, "--roster", &path]).refused(&format!(
-        "{path}:6:14: the address x@example.org stands at two people, Bo\u{fffd}[2J Ek and Kim"
+        "{path}:6:14: two voters have the address x@example.org: Bo\u{fffd}[2J Ek and Kim"
     ));
 }
 
@@ -110,5 +110,5 @@ fn hostile_file_names_do_not_steer_a_terminal() {
         .refused_because("cannot read no\u{fffd}[2J/such\u{fffd}.mbox: ");
     let known = policy::names().collect::<Vec<_>>().join(", ");
     run(&["tally", PASSES, AT, "--policy=curt\u{1b}[2Jain"])
-        .refused(&format!("there is no policy `curt\u{fffd}[2Jain`; the names are: {known}"));
+        .refused(&format!("unknown policy `curt\u{fffd}[2Jain`; known policies: {known}"));
 }

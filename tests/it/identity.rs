@@ -70,15 +70,15 @@ fn a_broken_mailmap_is_refused_with_its_place() {
     for (text, expected) in [
         (
             "\nBo Ek bo@example.org\n",
-            ":2: expected `Name <address>`, or a name and two addresses: the proper one, and one that is used",
+            ":2:1: invalid line: expected `Name <address>`, or a name, the proper address and another address",
         ),
         (
             "<a@example.org> <b@example.org>\n<b@example.org> <a@example.org>\n",
-            ":1: b@example.org and a@example.org are each said to be the other's",
+            ":1:1: b@example.org and a@example.org replace each other",
         ),
         (
             "Bo Ek <bo@example.org> <carl@example.net>\n",
-            ":1: the line joins bo@example.org of Bo Ek and carl@example.net of Carl Dorn, who are two people on the roster",
+            ":1:1: this line makes bo@example.org and carl@example.net one person, but they are two voters of the roster: Bo Ek and Carl Dorn",
         ),
     ] {
         let path = folder.save(".mailmap", text);
@@ -152,7 +152,7 @@ fn one_name_from_two_addresses_is_told_and_counted_twice() {
     assert_eq!(
         notes(&found, "same-name-different-address"),
         [
-            "votes of Ek, Bo came from bo@example.org and from bo@example.com: if this is one person, name both addresses in a roster or a mailmap"
+            "votes of Ek, Bo came from bo@example.org and from bo@example.com: if this is one person, list both addresses in a roster or mailmap"
         ]
     );
 }
@@ -179,7 +179,7 @@ fn one_local_part_at_two_domains_is_told_and_counted_twice() {
     ]);
     let found = tally(&mails[..3], &[]);
     assert_eq!(found["counts"]["plus"]["binding"], 2);
-    let told = "votes came from bo.ek@example.org and from bo.ek@example.net: if this is one person, name both addresses in a roster or a mailmap";
+    let told = "votes came from bo.ek@example.org and from bo.ek@example.net: if this is one person, list both addresses in a roster or mailmap";
     assert_eq!(notes(&found, "same-local-part"), [told]);
     // Kim Vale may be who writes without a name, and is not Bo Ek; an address that many have tells nothing.
     let all = notes(&tally(&mails, &[]), "same-local-part");
@@ -197,7 +197,7 @@ fn an_address_that_is_not_on_the_roster_is_told_where_the_roster_has_its_like() 
     assert_eq!(
         notes(&found, "same-name-different-address"),
         [
-            "bo@home.example is not on the roster, and Bo Ek of the roster has bo@example.org and bo@old.example.org: if this is one person, add the address to the roster or to a mailmap"
+            "bo@home.example is not on the roster, and Bo Ek of the roster has bo@example.org and bo@old.example.org: if this is one person, add the address to the roster or a mailmap"
         ]
     );
 }

@@ -27,6 +27,7 @@ mod policies_and_moments;
 mod policy_command;
 mod properties;
 mod properties_of_rules;
+mod reading_once;
 mod readme;
 mod regressions;
 mod reports_in_json;

@@ -156,7 +156,7 @@ fn the_list_shows_how_each_proposal_stands() {
 
     let expected = " opened      state   +1  0  -1  verdict   subject
  2026-05-11  closed  2   0  0   failed ?  [VOTE] Move the name service to the new provider
-? unclear messages could turn this verdict
+? unclear messages could change this result
 ";
     assert_eq!(run(&["list", "fixtures/archives/conditional-vote-decides.mbox", AT]).out, expected);
 }
@@ -181,7 +181,7 @@ fn the_list_shows_advisory_votes_in_brackets() {
     let path = folder.save("roster.toml", bo_and_carl);
     let expected = " opened      state      +1     0      -1  verdict  subject
  2026-05-04  announced  2 (1)  0 (1)  0   failed   [VOTE] Move the mirror
-( ) advisory votes
+( ) non-binding votes
 ";
     assert_eq!(run(&["list", PASSES, AT, "--roster", &path]).out, expected);
 
@@ -196,8 +196,8 @@ fn the_list_shows_advisory_votes_in_brackets() {
     let found = run_with_input(&["list", "-", AT, "--roster", &path, "--policy", &house], mbox(&mails));
     let expected = " opened      state   +1  0  -1     verdict   subject
  2026-05-04  closed  1   0  0 (1)  failed ?  [VOTE] Move the wiki
-? unclear messages could turn this verdict
-( ) advisory votes
+? unclear messages could change this result
+( ) non-binding votes
 ";
     assert_eq!((found.code, found.out.as_str(), found.err.as_str()), (0, expected, ""));
 }
@@ -207,15 +207,15 @@ fn a_rule_that_needs_a_roster_and_has_none_says_what_is_not_known() {
     let rules = ["--policy=apache", "--class=release", AT];
     let expected = " opened      state      +1     0      -1  verdict    subject
  2026-05-04  announced  0 (3)  0 (1)  0   undecided  [VOTE] Move the mirror
-( ) advisory votes, and those not known to be binding without a roster
+( ) non-binding votes, and votes that may not be binding (no roster)
 ";
     assert_eq!(run(&[&["list", PASSES][..], &rules].concat()).out, expected);
     let tallied = run(&[&["tally", PASSES][..], &rules].concat());
     let rule = "
-  whose votes are binding is not known without a roster: name it with --roster
+  it is unknown whose votes are binding: give a roster with --roster
   ?      at least 3 +1: has 0 to 3
   ?      more +1 than -1: has 0 to 3
-UNDECIDED: whose votes are binding is not known; a roster would tell.
+UNDECIDED: it is unknown whose votes are binding; a roster would say.
 ";
     assert!(tallied.code == 4 && tallied.out.ends_with(rule), "{}", tallied.out);
     // Where it is the same whoever may vote, the verdict is not held back.
@@ -224,7 +224,7 @@ UNDECIDED: whose votes are binding is not known; a roster would tell.
     assert_eq!(code, 0);
     let two = "fixtures/archives/proposer-does-not-count.mbox";
     let failed = run(&["tally", two, "--policy=apache", "--class=release", "--at=2026-06-30"]);
-    assert!(failed.last_line().starts_with("FAILED: it needs at least 3 +1 (has 0 to 2)"), "{}", failed.out);
+    assert!(failed.last_line().starts_with("FAILED: needs at least 3 +1 (has 0 to 2)"), "{}", failed.out);
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::common::command::{AT, PASSES, ROOT, TAKE_TWO, codes, run, run_with_in
 use crate::common::mail::{ANA, BO, CARL, DEE, Folder, Mail, mbox, passed_vote, wiki_vote};
 use crate::common::{fixtures, toml_of};
 use mailparse::MailHeaderMap;
+use plusone::ErrorKind;
 use plusone::archive::Archive;
 use plusone::pipeline::{Rules, Survey};
 use plusone::policy;
@@ -84,20 +85,21 @@ fn a_program_makes_the_same_mail_under_an_id_of_its_own() {
     let survey = Survey::new(Archive::from_bytes("vote.mbox", input.as_bytes()).unwrap(), &policy).unwrap();
     let at = AT.trim_start_matches("--at=").parse().unwrap();
     let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at };
-    let outline = &survey.outlines[0];
-    let decision = survey.decide(outline, rules).unwrap();
+    let thread = survey.read_thread(&survey.outlines[0]).unwrap();
+    let decision = thread.judge(rules);
     let made = |message_id: Option<&str>| {
         let to = Some(mail::address("dev@example.org").unwrap());
         let choices = Choices { to, message_id: message_id.map(str::to_owned), ..Choices::default() };
-        result::letter(&survey, outline, &decision, rules, choices).unwrap().file().unwrap()
+        result::letter(&thread, &decision, rules, choices).unwrap().file().unwrap()
     };
     let written = run_with_input(&["result", "-", AT, TO], input.clone()).out;
     assert_eq!(made(None), written);
     let own = format!("Message-ID: {}", header(&written, "Message-ID"));
     assert_eq!(made(Some("bot.7@example.org")), written.replace(&own, "Message-ID: <bot.7@example.org>"));
 
-    let nowhere = result::letter(&survey, outline, &decision, rules, Choices::default()).unwrap_err();
-    assert_eq!(nowhere.to_string(), "the call does not tell to which list it was sent");
+    let nowhere = result::letter(&thread, &decision, rules, Choices::default()).unwrap_err();
+    assert_eq!(nowhere.kind(), ErrorKind::Mail);
+    assert_eq!(nowhere.message(), "cannot tell from the call which list it was sent to");
 }
 
 #[test]
@@ -191,7 +193,7 @@ fn the_mail_closes_the_vote_that_it_announces() {
     assert_eq!(codes(&tally), Vec::<&str>::new());
     let again = run_with_input(&["result", "-", at, TO], with_result);
     let id = tally["proposal"]["closed_by"]["message_id"].as_str().unwrap();
-    assert_eq!(again.err, format!("plusone: a result of this vote has been announced before, <{id}>\n"));
+    assert_eq!(again.err, format!("plusone: the result of this vote was already announced, <{id}>\n"));
     assert_eq!(header(&again.out, "Message-ID"), format!("<{id}>"));
 }
 
@@ -200,15 +202,15 @@ fn nothing_is_written_while_there_is_nothing_to_announce() {
     let open = run(&["result", PASSES, "--at=2026-05-05T12:00:00Z"]);
     assert_eq!((open.code, open.out.as_str()), (3, ""));
     assert!(open.err.starts_with("plusone: the vote is open: "), "{}", open.err);
-    assert!(open.err.ends_with("; no mail was written: --force writes it all the same\n"), "{}", open.err);
+    assert!(open.err.ends_with("; no mail written (--force writes it anyway)\n"), "{}", open.err);
     let forced = run(&["result", PASSES, "--at=2026-05-05T12:00:00Z", "--force"]);
     assert_eq!((forced.code, forced.err.as_str()), (0, ""));
     assert!(body(&forced.out).starts_with("The vote is still open.\n"), "{}", forced.out);
 
     let unclear = run(&["result", "fixtures/archives/two-values-in-one-mail.mbox", AT, TO]);
     assert_eq!((unclear.code, unclear.out.as_str()), (4, ""));
-    let why = "what is unclear could turn the verdict; plusone tally shows it";
-    assert_eq!(unclear.err, format!("plusone: {why}; no mail was written: --force writes it all the same\n"));
+    let why = "unclear votes could change the result; `plusone tally` shows them";
+    assert_eq!(unclear.err, format!("plusone: {why}; no mail written (--force writes it anyway)\n"));
 
     let cancelled = run(&["result", TAKE_TWO, AT, "--thread", "[VOTE] Use the new logo"]);
     assert_eq!((cancelled.code, cancelled.out.as_str()), (2, ""));
@@ -226,14 +228,16 @@ fn sender_and_list_are_the_calls_or_those_that_are_named() {
     assert_eq!(header(&mail, "To"), "users@example.org");
 
     let input = mbox(&wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")]));
-    run_with_input(&["result", "-", AT], input.clone())
-        .refused("the call does not tell to which list it was sent; name it with --to ADDRESS");
+    run_with_input(&["result", "-", AT], input.clone()).refused(
+        "cannot tell from the call which list it was sent to; give the address of the list (--to ADDRESS)",
+    );
     run_with_input(&["result", "-", AT, "--to=dev"], input.clone())
-        .refused("`dev` is no mail address that can be written to: expected one such as dev@example.org");
+        .refused("invalid mail address `dev`: expected one such as dev@example.org");
     run_with_input(&["result", "-", AT, TO, "--from=Ana"], input)
-        .refused("`Ana` is no mail address that can be written to: expected one such as dev@example.org");
-    run(&["result", "fixtures/archives/missing-root.mbox", AT, "--thread=Re:", "--force", TO])
-        .refused("the address of the proposer is not in the archive; name a sender with --from ADDRESS");
+        .refused("invalid mail address `Ana`: expected one such as dev@example.org");
+    run(&["result", "fixtures/archives/missing-root.mbox", AT, "--thread=Re:", "--force", TO]).refused(
+        "the address of the proposer is not in the archive; give the address of the sender (--from ADDRESS)",
+    );
 }
 
 #[test]
@@ -355,7 +359,7 @@ fn links_are_the_messages_own_or_of_the_web_archive() {
     assert!(
         refused
             .err
-            .contains("put one of hyperkitty:, ponymail:, mod_mbox:, public-inbox:, pipermail: before it"),
+            .contains("put its kind in front: hyperkitty:, ponymail:, mod_mbox:, public-inbox:, pipermail:"),
         "{}",
         refused.err
     );
@@ -370,7 +374,7 @@ fn a_mail_can_be_saved_and_not_over_its_archive() {
     assert_eq!((saved.code, saved.out.as_str(), saved.err.as_str()), (0, "", ""));
     assert_eq!(fs::read_to_string(&target).unwrap(), run(&["result", &archive, AT, TO]).out);
     let over = run(&["result", &archive, AT, TO, "--output", &archive]);
-    over.refused("--output names the archive itself, or a file in it; the report would take its place");
+    over.refused("refusing to overwrite the archive: --output is the archive or a file in it");
 }
 
 #[test]

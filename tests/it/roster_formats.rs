@@ -32,13 +32,12 @@ fn a_csv_is_read() {
     assert_eq!(
         found.err,
         format!(
-            "plusone: {path}: the column `Team` is not read; the columns are: name, address, roles, since, until\n"
+            "plusone: {path}: unknown column `Team` was ignored; known columns: name, address, roles, since, until\n"
         )
     );
     assert_eq!(tally(&path, &["--quiet"]).err, "");
     let path = folder.save("voters.csv", "Bo Ek,bo@example.org\nCarl Dorn\n");
-    tally(&path, &[])
-        .refused(&format!("{path}:2: Carl Dorn has no address: nobody could vote as this person"));
+    tally(&path, &[]).refused(&format!("{path}:2:1: Carl Dorn has no address"));
 }
 
 /// A vote of three people of Apache.
@@ -59,11 +58,11 @@ fn one_committee_of_a_public_file_of_apache_is_read() {
     let path = folder.save("committee-info.json", info);
     assert_eq!(binding(&otters(&format!("{path}#otter"))), ["Bo Ek"]);
     otters(&path)
-        .refused(&format!("{path}: the file holds 2 committees; name one behind a #, such as {path}#beaver"));
+        .refused(&format!("{path}: the file has 2 committees; choose one after a #, such as {path}#beaver"));
     otters(&format!("{path}#ottter"))
-        .refused(&format!("{path}: there is no committee `ottter`; did you mean `otter`?"));
+        .refused(&format!("{path}: unknown committee `ottter`; did you mean `otter`?"));
     otters(&format!("{path}#beaver"))
-        .refused(&format!("{path}: the roster names nobody: expected at least one member"));
+        .refused(&format!("{path}: the roster has no voters: expected at least one member"));
 
     // Without names the mail tells them.
     let projects = "{\"projects\": {\"otter\": {\"owners\": [\"carl\"], \"members\": [\"carl\", \"dee\"]}}}";
@@ -79,7 +78,7 @@ fn a_file_whose_name_has_a_number_sign_is_that_file() {
     let path = folder.save("voters#1.csv", "Bo Ek,bo@example.org\n");
     assert_eq!(binding(&tally(&path, &[])), ["Bo Ek"]);
     let path = folder.save("voters.csv", "Bo Ek,bo@example.org\n");
-    tally(&format!("{path}#1"), &[]).refused(&format!("{path}: the file has no parts; leave `#1` out"));
+    tally(&format!("{path}#1"), &[]).refused(&format!("{path}: this format has no parts; remove `#1`"));
 }
 
 #[test]
@@ -93,12 +92,12 @@ fn a_maintainers_file_is_read_as_far_as_it_holds_addresses() {
     assert_eq!(
         found.err,
         format!(
-            "plusone: {path}: line 8 under a heading such as \"emeritus\" was left out: not maintainers any more\n\
-             plusone: {path}: line 4 with a person and no address was left out: of nobody who could be known by mail\n"
+            "plusone: {path}: skipped line 8 under a heading such as \"emeritus\": no longer maintainers\n\
+             plusone: {path}: skipped line 4 with a person but no address: no vote could be matched to them\n"
         )
     );
     assert_eq!(binding(&tally(&format!("{path}#maintainers"), &["-q"])), ["Bo Ek"]);
-    tally(&format!("{path}#committers"), &[]).refused(&format!("{path}: there is no heading `committers`"));
+    tally(&format!("{path}#committers"), &[]).refused(&format!("{path}: unknown heading `committers`"));
 }
 
 #[test]
@@ -112,8 +111,7 @@ fn the_text_tells_the_format_where_the_name_does_not() {
         assert_eq!(binding(&tally(&folder.save("voters", text), &[])), [expected]);
     }
     let path = folder.save(".mailmap", "Bo Ek <bo@example.org>\n");
-    tally(&path, &[])
-        .refused(&format!("{path}: a mailmap does not tell who may vote; give it with --mailmap"));
+    tally(&path, &[]).refused(&format!("{path}: a mailmap does not say who may vote; pass it as --mailmap"));
 }
 
 #[test]
@@ -136,7 +134,7 @@ fn a_report_never_takes_the_place_of_a_roster_or_a_mailmap() {
     let part = format!("{info}#otter");
     for (output, rule) in [(&info, ["--roster", &part]), (&mailmap, ["--mailmap", &mailmap])] {
         let told = run(&[&["tally", archive, AT, "--output", output], &rule[..]].concat());
-        told.refused("--output names the policy, the roster or the mailmap; the report would take its place");
+        told.refused("refusing to overwrite an input: --output is the policy, roster or mailmap");
     }
 }
 

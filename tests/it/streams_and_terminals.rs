@@ -56,8 +56,7 @@ fn an_output_of_a_dash_is_standard_output() {
     assert!(!Path::new(&folder.file("-")).exists());
 }
 
-const NAMES_THE_ARCHIVE: &str =
-    "--output names the archive itself, or a file in it; the report would take its place";
+const NAMES_THE_ARCHIVE: &str = "refusing to overwrite the archive: --output is the archive or a file in it";
 
 #[test]
 fn a_report_never_takes_the_place_of_its_archive() {

@@ -104,7 +104,7 @@ fn a_folder_is_read_and_what_is_no_mail_is_left_aside() {
 #[test]
 fn what_stands_before_the_first_separator_is_told() {
     let input = format!("Exported from the list.\n{}", mbox(&passed_vote()));
-    let told = "standard input: 24 bytes before the first separator are no mail";
+    let told = "standard input: skipped 24 bytes before the first `From ` line";
     let tallied = run_with_input(&["tally", "-", AT], input.as_str());
     assert_eq!((tallied.code, tallied.err.as_str()), (0, ""));
     assert!(tallied.out.contains(&format!("\nNote: {told} [preamble-set-aside]\n")), "{}", tallied.out);

@@ -27,7 +27,7 @@ impl Run {
     #[track_caller]
     pub(crate) fn refused(&self, line: &str) {
         assert_eq!(
-            (self.code, self.out.as_str(), self.err.as_str()),
+            (self.code, self.out.as_str(), self.errors().as_str()),
             (2, "", format!("plusone: {line}\n").as_str())
         );
     }
@@ -36,9 +36,33 @@ impl Run {
     #[track_caller]
     pub(crate) fn refused_because(&self, start: &str) {
         assert_eq!((self.code, self.out.as_str()), (2, ""), "{}", self.err);
-        assert_eq!(self.err.lines().count(), 1, "{}", self.err);
+        let errors = self.errors();
+        assert_eq!(errors.lines().count(), 1, "{errors}");
         let start = format!("plusone: {start}");
-        assert!(self.err.starts_with(&start) && self.err.trim_end().len() > start.len(), "{}", self.err);
+        assert!(errors.starts_with(&start) && errors.trim_end().len() > start.len(), "{errors}");
+    }
+
+    /// Standard error with each error that is drawn below a line of a file put on one line, as the library writes
+    /// it: `plusone: FILE:LINE:COLUMN: what is wrong; what to do`.
+    pub(crate) fn errors(&self) -> String {
+        let mut errors: Vec<String> = Vec::new();
+        let mut lines = self.err.lines().peekable();
+        while let Some(line) = lines.next() {
+            let drawn = lines.peek().and_then(|next| next.trim_start().strip_prefix("--> "));
+            let (Some(message), Some(position)) = (line.strip_prefix("plusone: "), drawn) else {
+                errors.push(line.to_owned());
+                continue;
+            };
+            let mut error = format!("plusone: {position}: {message}");
+            while let Some(part) = lines.next_if(|line| !line.starts_with("plusone: ")) {
+                if let Some(help) = part.trim_start().strip_prefix("= help: ") {
+                    error += "; ";
+                    error += help;
+                }
+            }
+            errors.push(error);
+        }
+        errors.into_iter().map(|error| error + "\n").collect()
     }
 
     /// The JSON document that was printed.

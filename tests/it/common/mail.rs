@@ -162,5 +162,5 @@ pub(crate) fn mixed_folder() -> Folder {
 
 /// What is said of the file that is no mail in the folder.
 pub(crate) fn left_aside(folder: &Folder) -> String {
-    format!("{} holds no mail and was left aside", folder.file("minutes.txt"))
+    format!("skipped {}: no mail in it", folder.file("minutes.txt"))
 }

@@ -20,7 +20,8 @@ pub(super) fn check(input: &[u8]) {
     let policy = match checked {
         Ok(policy) => policy,
         Err(errors) => {
-            assert_eq!(parsed.as_ref().err(), errors.first(), "the first error is another");
+            let first = |error: Option<&plusone::Error>| error.map(ToString::to_string);
+            assert_eq!(first(parsed.as_ref().err()), first(errors.first()), "the first error is another");
             return errors
                 .iter()
                 .for_each(|error| error_has_place(&error.to_string(), "policy.toml", &input));

@@ -18,7 +18,7 @@ pub(super) fn check(input: &[u8]) {
                 }
                 voters += 1;
             }
-            assert!(voters > 0, "the roster names nobody");
+            assert!(voters > 0, "the roster has no voters");
         }
         Err(error) => error_has_place(&error.to_string(), file, text),
     }

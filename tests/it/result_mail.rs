@@ -1,11 +1,9 @@
-//! The mail that announces a result, and the links in it.
-//!
-//! `tests/it/reports/*.eml` hold whole mails, to be read beside the archives that they are about.
+//! The mail that announces a result, and the links in it. `documents.rs` has whole mails.
 
 use std::fs;
 use std::path::Path;
 
-use crate::common::command::{AT, PASSES, ROOT, TAKE_TWO, codes, run, run_with_input};
+use crate::common::command::{AT, PASSES, TAKE_TWO, codes, run, run_with_input};
 use crate::common::mail::{ANA, BO, CARL, DEE, Folder, Mail, mbox, passed_vote, wiki_vote};
 use crate::common::{fixtures, toml_of};
 use mailparse::MailHeaderMap;
@@ -51,31 +49,6 @@ fn result_of(answers: &[(&str, &str)], options: &[&str]) -> String {
     let found = run_with_input(&[&["result", "-", AT, TO], options].concat(), input);
     assert_eq!((found.code, found.err.as_str()), (0, ""));
     found.out
-}
-
-#[test]
-fn whole_mails_are_as_written() {
-    for (archive, options) in [
-        ("substantial-passes", &["--quiet"][..]),
-        (
-            "unexplained-minus",
-            &["--archive-url=https://lists.example.org/archives/list/dev@project.example.org/"],
-        ),
-        ("minor-explained-minus", &[TO]),
-        ("non-binding-claim", &[TO]),
-    ] {
-        let path = format!("fixtures/archives/{archive}.mbox");
-        let found = run(&[&["result", path.as_str(), AT], options].concat());
-        assert_eq!((found.code, found.err.as_str()), (0, ""), "{archive}");
-        let written = Path::new(ROOT).join("tests/it/reports").join(archive).with_extension("eml");
-        assert_eq!(found.out, fs::read_to_string(&written).unwrap(), "{archive}");
-    }
-}
-
-#[test]
-fn the_page_shows_a_mail_that_is_written() {
-    let mail = include_str!("reports/minor-explained-minus.eml");
-    assert!(include_str!("../../docs/result-mail.md").contains(&format!("\n```\n{mail}```\n")));
 }
 
 #[test]

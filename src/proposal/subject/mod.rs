@@ -121,9 +121,10 @@ impl Subject {
         Self { reply, tags, title: whole.to_owned(), kind, branch, extends }
     }
 
-    /// The title as it is compared: words and numbers alone, folded.
+    /// The title as it is compared: words and numbers alone, folded, without a vote at its end: `Move it: +1` is
+    /// `move it`.
     pub fn key(&self) -> String {
-        fold::words(&self.title)
+        fold::words(without_vote(&self.title))
     }
 
     /// The key of the title without the tag of a list that stands in brackets at either end: `[dev] Move it` and
@@ -307,6 +308,15 @@ fn without_extension(text: &str) -> Option<&str> {
     Some(text[..at].trim_end())
 }
 
+/// A title without a vote at its end: a sign and a number behind a space.
+fn without_vote(title: &str) -> &str {
+    let bare = title.trim_end_matches(['!', '.', ' ']);
+    let (rest, last) = bare.rsplit_once(' ').unwrap_or((bare, ""));
+    let number = last.trim_start_matches(['+', '-', '±', '−', '–', '＋', '/']);
+    let is_vote = number.len() < last.len() && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    if is_vote { rest } else { title }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -317,6 +327,16 @@ mod tests {
             &["proposal".into(), "minor".into(), "lazy consensus".into(), "lazy".into()],
         );
         assert_eq!((subject.reply, subject.kind, subject.title.as_str()), (reply, kind, title), "{text}");
+    }
+
+    #[test]
+    fn a_vote_at_the_end_is_no_part_of_the_title() {
+        for title in ["Move it +1", "Move it: +1", "Move it -1!", "Move it ±0"] {
+            assert_eq!(Subject::parse(title, &[]).key(), "move it", "{title}");
+        }
+        for title in ["Move it 2", "Release 3-1", "Move it - 1"] {
+            assert_ne!(Subject::parse(title, &[]).key(), "move it", "{title}");
+        }
     }
 
     #[test]

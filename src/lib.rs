@@ -48,12 +48,15 @@ pub mod announcement;
 pub mod archive;
 pub mod archive_url;
 pub mod audit;
+#[cfg(feature = "bot")]
 pub mod bot;
+#[cfg(feature = "cli")]
 pub mod cli;
 pub mod diagnostic;
 pub mod limits;
 pub mod message;
 pub mod outcome;
+mod parallel;
 pub mod pipeline;
 pub mod policy;
 pub mod proposal;

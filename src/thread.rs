@@ -4,10 +4,10 @@
 //! reference that would close a circle is refused. Threads are never merged by their subjects.
 
 use hashbrown::HashMap;
-use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Header, IdIndex};
+use crate::parallel;
 
 /// The threads of an archive. Messages are named by their index in the list that was given.
 #[derive(Debug, Clone, Default)]
@@ -49,8 +49,7 @@ impl Threads {
             ..Self::default()
         };
         let mut nodes = Nodes { headers, index, gaps: HashMap::new() };
-        let chained: Vec<Option<usize>> =
-            (0..headers.len()).into_par_iter().map(|at| repeated_chain(at, headers, index)).collect();
+        let chained = parallel::map(headers.len(), |at| repeated_chain(at, headers, index));
         for (at, answered) in chained.into_iter().enumerate() {
             threads.link(at, answered, &mut nodes);
         }

@@ -9,7 +9,7 @@ use std::thread;
 use super::Reading;
 use super::behind::write_behind;
 use super::compression::{self, Fault};
-use super::source::write_all_at;
+use super::positioned::write_all_at;
 use super::spool::{of_temporary, temporary};
 
 /// A stream of no more bytes than this is waited for.

@@ -8,7 +8,8 @@ use std::fs::File;
 use std::io::{self, Read, Write};
 use std::sync::Arc;
 
-use super::source::write_all_at;
+use super::content::{Content, Kept};
+use super::positioned::write_all_at;
 
 /// So many bytes of an archive are kept in memory.
 const IN_MEMORY: usize = 16 << 20;
@@ -25,22 +26,6 @@ pub(super) struct Spool {
     /// Where the next bytes go in the temporary file.
     end: u64,
     open_files: usize,
-}
-
-/// Where the bytes of a source are.
-#[derive(Debug)]
-pub(super) enum Content {
-    Memory(Vec<u8>),
-    /// In a file that may hold the bytes of other sources too.
-    File(Arc<File>),
-}
-
-/// The bytes of a source, and where they stand in their content.
-#[derive(Debug)]
-pub(super) struct Kept {
-    pub(super) content: Content,
-    pub(super) start: u64,
-    pub(super) end: u64,
 }
 
 /// Takes the bytes of one source; what is not [finished](Self::finish) is forgotten.

@@ -11,6 +11,7 @@ mod charset;
 pub(crate) mod date;
 mod encoded_word;
 mod header;
+#[cfg(feature = "html")]
 mod html;
 mod id;
 mod id_index;
@@ -40,6 +41,8 @@ pub struct Message {
     pub archived_at: Option<String>,
     /// Its text.
     pub body: Body,
+    /// Whether text of it was not read: it is HTML, and the library was built without the feature `html`.
+    pub unread: bool,
 }
 
 impl Message {
@@ -52,7 +55,9 @@ impl Message {
                 format!("the message is longer than the limit body={limit}; the rest of it was not read");
             odd.push(Diagnostic::new(Code::BodyTooLarge, text));
         }
-        let odd = odd.into_iter().map(|odd| odd.about(header.message_id.as_deref())).collect();
-        (Self { header, archived_at: header::archived_at(raw.bytes), body }, odd)
+        let odd: Vec<Diagnostic> =
+            odd.into_iter().map(|odd| odd.about(header.message_id.as_deref())).collect();
+        let unread = odd.iter().any(|odd| odd.code == Code::HtmlNotRead);
+        (Self { header, archived_at: header::archived_at(raw.bytes), body, unread }, odd)
     }
 }

@@ -4,12 +4,11 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, FixedOffset};
 
-use rayon::prelude::*;
-
 use super::{Rules, Survey};
 use crate::archive;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::outcome::{self, Counts, Item, Outcome};
+use crate::parallel;
 use crate::proposal::{Outline, Proposal};
 use crate::tally::{self, Mail, Tally};
 
@@ -105,7 +104,7 @@ impl Survey {
         outlines: &[&Outline],
         rules: Rules<'_>,
     ) -> Result<Vec<Decision>, archive::Error> {
-        outlines.par_iter().map(|outline| self.decide(outline, rules)).collect()
+        parallel::try_map(outlines, |outline| self.decide(outline, rules))
     }
 
     fn months(&self, outline: &Outline) -> Vec<String> {

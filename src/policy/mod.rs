@@ -11,6 +11,7 @@ mod error;
 mod file;
 mod preset;
 mod requirement;
+mod scalar;
 
 pub use class::{
     Class, ClosesEarly, LateVotes, Length, OpenFor, UnexplainedMinus, Voters, Weighing, Weight, WindowKind,
@@ -19,6 +20,7 @@ pub use error::PolicyError;
 pub(crate) use error::{at_place, line_and_column, nearest};
 pub use preset::{names, preset, preset_text};
 pub use requirement::{Basis, Condition, Measure, Requirement, Rounding, Share, Side, Test, Unmet, Whole};
+pub(crate) use scalar::text_of;
 
 /// The rules of a community.
 #[derive(Debug, Clone, PartialEq, Eq)]

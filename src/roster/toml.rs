@@ -6,7 +6,7 @@ use toml::Spanned;
 
 use super::Roster;
 use super::entry::{self, Entry, Place, Placed};
-use crate::policy::{PolicyError, at_place};
+use crate::policy::{PolicyError, at_place, text_of};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -31,10 +31,7 @@ struct Day(NaiveDate);
 impl<'de> Deserialize<'de> for Day {
     /// A day, as a TOML date or as text.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = match toml::Value::deserialize(deserializer)? {
-            toml::Value::String(text) => text,
-            other => other.to_string(),
-        };
+        let text = text_of(toml::Value::deserialize(deserializer)?);
         entry::day(&text).map(Self).map_err(de::Error::custom)
     }
 }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
 use super::check::{self, Fault};
-use super::{Policy, PolicyError, Settled, preset};
+use super::{Policy, PolicyError, Settled, preset, text_of};
 use class::ClassText;
 pub(in crate::policy) use class::Places;
 
@@ -36,8 +36,7 @@ struct Day(NaiveDate);
 
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = toml::Value::deserialize(deserializer)?;
-        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        let text = text_of(toml::Value::deserialize(deserializer)?);
         let day = NaiveDate::parse_from_str(&text, "%Y-%m-%d");
         day.map(Self)
             .map_err(|_| de::Error::custom(format!("`{text}` is no day: expected one such as 2026-12-25")))

@@ -88,19 +88,19 @@ fn a_program_makes_the_same_mail_under_an_id_of_its_own() {
     let survey = Survey::new(Archive::from_bytes("vote.mbox", input.as_bytes()).unwrap(), &policy).unwrap();
     let at = AT.trim_start_matches("--at=").parse().unwrap();
     let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at };
-    let outline = &survey.outlines[0];
-    let decision = survey.decide(outline, rules).unwrap();
+    let thread = survey.read_thread(&survey.outlines[0]).unwrap();
+    let decision = thread.judge(rules);
     let made = |message_id: Option<&str>| {
         let to = Some(mail::address("dev@example.org").unwrap());
         let choices = Choices { to, message_id: message_id.map(str::to_owned), ..Choices::default() };
-        result::letter(&survey, outline, &decision, rules, choices).unwrap().file().unwrap()
+        result::letter(&thread, &decision, rules, choices).unwrap().file().unwrap()
     };
     let written = run_with_input(&["result", "-", AT, TO], input.clone()).out;
     assert_eq!(made(None), written);
     let own = format!("Message-ID: {}", header(&written, "Message-ID"));
     assert_eq!(made(Some("bot.7@example.org")), written.replace(&own, "Message-ID: <bot.7@example.org>"));
 
-    let nowhere = result::letter(&survey, outline, &decision, rules, Choices::default()).unwrap_err();
+    let nowhere = result::letter(&thread, &decision, rules, Choices::default()).unwrap_err();
     assert_eq!(nowhere.to_string(), "the call does not tell to which list it was sent");
 }
 

@@ -128,7 +128,15 @@ impl Archive {
     /// # Errors
     /// When there is no mail in the bytes.
     pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Self, Error> {
-        let mut archive = Self::default();
+        Self::from_bytes_with(name, bytes, Reading::default())
+    }
+
+    /// An archive of bytes, read as told.
+    ///
+    /// # Errors
+    /// When there is no mail in the bytes.
+    pub fn from_bytes_with(name: &str, bytes: &[u8], reading: Reading) -> Result<Self, Error> {
+        let mut archive = Self { reading, ..Self::default() };
         let source = Source::stream(name.into(), bytes, &archive.reading, &mut archive.spool)
             .map_err(|error| Error::Unreadable { name: name.into(), error })?;
         archive.add_named(source)?;
@@ -215,6 +223,7 @@ impl Archive {
     /// # Errors
     /// When the file can no longer be read.
     pub fn read<T>(&self, place: Place, read: impl FnOnce(RawMessage<'_>) -> T) -> Result<T, Error> {
+        self.reading.progress.read_back();
         let (source, format) = &self.files[place.file as usize];
         let longest = self.limits().header + self.limits().body;
         let length = limits::bytes(place.length.min(longest));

@@ -10,6 +10,7 @@ pub struct Progress {
     all: AtomicU64,
     read: AtomicU64,
     messages: AtomicU64,
+    read_back: AtomicU64,
 }
 
 /// The numbers of one moment.
@@ -25,6 +26,8 @@ pub struct Numbers {
     pub read: u64,
     /// The messages that were found.
     pub messages: u64,
+    /// The messages that were then read whole; one that was read twice counts twice.
+    pub read_back: u64,
 }
 
 impl Progress {
@@ -37,6 +40,7 @@ impl Progress {
             all: of(&self.all),
             read: of(&self.read),
             messages: of(&self.messages),
+            read_back: of(&self.read_back),
         }
     }
 
@@ -54,6 +58,10 @@ impl Progress {
 
     pub(super) fn read(&self, bytes: u64) {
         self.read.fetch_add(bytes, Ordering::Relaxed);
+    }
+
+    pub(super) fn read_back(&self) {
+        self.read_back.fetch_add(1, Ordering::Relaxed);
     }
 
     pub(super) fn found_message(&self) {

@@ -10,7 +10,7 @@ use super::journal::{JournalError, Record, Records, State};
 use super::post::{Correspondents, Id, Kind, Post};
 use super::span::Span;
 use crate::archive;
-use crate::pipeline::{Decision, Rules, Survey};
+use crate::pipeline::{Decision, ReadThread, Rules, Survey};
 use crate::proposal::Outline;
 use crate::report::result::{LetterError, Template};
 
@@ -95,7 +95,8 @@ impl Round<'_> {
     }
 
     fn step(&self, outline: &Outline, shown: &HashSet<&str>) -> Result<Option<Step>, PlanError> {
-        let decision = self.survey.decide(outline, self.rules)?;
+        let thread = self.survey.read_thread(outline)?;
+        let decision = thread.judge(self.rules);
         let (kind, is_old) = match self.list.times.due(&decision, self.rules.at) {
             Due::Nothing => return Ok(None),
             Due::NoWindow => return Ok(Some(Step::Wait(Waiting::NoWindow))),
@@ -109,7 +110,7 @@ impl Round<'_> {
         Ok(match self.records.find(&id)? {
             Some(record) => self.again(record),
             None if is_old => Some(Step::Wait(Waiting::TooOld(kind))),
-            None => Some(Step::Send(self.write(kind, outline, &decision)?)),
+            None => Some(Step::Send(self.write(kind, &thread, &decision)?)),
         })
     }
 
@@ -129,9 +130,9 @@ impl Round<'_> {
         }
     }
 
-    fn write(&self, kind: Kind, outline: &Outline, decision: &Decision) -> Result<Post, LetterError> {
+    fn write(&self, kind: Kind, thread: &ReadThread, decision: &Decision) -> Result<Post, LetterError> {
         let List { from, address, chair, .. } = self.list;
         let correspondents = Correspondents { from, list: address, chair };
-        Post::write(kind, self.survey, outline, decision, self.rules, self.template, correspondents)
+        Post::write(kind, thread, decision, self.rules, self.template, correspondents)
     }
 }

@@ -8,8 +8,7 @@ use lettre::message::Mailbox;
 use lettre::message::header::{HeaderName, HeaderValue};
 use serde::{Deserialize, Serialize};
 
-use crate::pipeline::{Decision, Rules, Survey};
-use crate::proposal::Outline;
+use crate::pipeline::{Decision, ReadThread, Rules};
 use crate::report::clean;
 use crate::report::mail::{self, Letter, MailError};
 use crate::report::result::{self, Choices, LetterError, Template};
@@ -111,12 +110,10 @@ impl Post {
     /// Writes a post.
     ///
     /// # Errors
-    /// When the messages of the proposal can no longer be read, the template has a fault, or the parts make no
-    /// mail.
+    /// When the template has a fault, or the parts make no mail.
     pub fn write(
         kind: Kind,
-        survey: &Survey,
-        outline: &Outline,
+        thread: &ReadThread,
         decision: &Decision,
         rules: Rules<'_>,
         template: Template<'_>,
@@ -132,7 +129,7 @@ impl Post {
             subject,
             kind: kind.as_str(),
             proposal: proposal.message_id.clone(),
-            references: outline.call.map_or_else(Vec::new, |call| survey.headers[call].references.to_vec()),
+            references: thread.references(),
             message_id: Some(id.as_str().to_owned()),
             text,
         };
@@ -144,7 +141,7 @@ impl Post {
                     template,
                     message_id: Some(id.as_str().to_owned()),
                 };
-                result::letter(survey, outline, decision, rules, choices)?
+                result::letter(thread, decision, rules, choices)?
             }
             Kind::Reminder => letter(list, format!("Re: {}", proposal.subject), reminder(decision)),
             Kind::Question => letter(

@@ -17,7 +17,10 @@ pub(super) fn run(arguments: &ExplainArguments) -> Result<Exit, Error> {
     let survey = survey(&arguments.proposal.input, &book.policy, arguments.quiet)?;
     say_odd_files(&survey, arguments.quiet);
     let outline = choose(&survey, arguments.proposal.thread.as_deref(), book.rules().at)?;
-    let (proposal, messages, _) = survey.examine(&outline, book.rules())?;
-    output::write(&output, &explain::thread(&proposal, &messages, arguments.verbose))?;
+    let thread = survey.read_thread(&outline)?;
+    let rules = book.rules();
+    let proposal = thread.proposal(rules);
+    let readings = thread.readings(&proposal, rules.electorate.identities());
+    output::write(&output, &explain::thread(&proposal, thread.messages(), &readings, arguments.verbose))?;
     Ok(if survey.unreadable() > 0 { Exit::Unusable } else { Exit::Passed })
 }

@@ -102,7 +102,14 @@ mod tests {
         update(&bar, Numbers { files: 2, unpacked: 3 << 20, ..Numbers::default() });
         bar.tick();
         assert_eq!(terminal.contents(), "opened 2 files, unpacked 3.00 MiB");
-        let numbers = Numbers { files: 2, unpacked: 3 << 20, all: 8 << 20, read: 2 << 20, messages: 7 };
+        let numbers = Numbers {
+            files: 2,
+            unpacked: 3 << 20,
+            all: 8 << 20,
+            read: 2 << 20,
+            messages: 7,
+            ..Numbers::default()
+        };
         update(&bar, numbers);
         bar.tick();
         let line = terminal.contents();

@@ -5,8 +5,8 @@ use super::session::{Error, RuleBook, say_odd_files, survey, text};
 use super::tally::choose;
 use super::{Exit, output};
 use crate::outcome::Verdict;
-use crate::pipeline::{Decision, Rules, Survey};
-use crate::proposal::{ClosingKind, Outline};
+use crate::pipeline::{Decision, ReadThread, Rules, Survey};
+use crate::proposal::ClosingKind;
 use crate::report::mail;
 use crate::report::result::{self, BUILT_IN_TEMPLATE, Choices, LetterError, Template};
 
@@ -26,12 +26,13 @@ pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
     say_odd_files(&survey, arguments.quiet);
     let rules = book.rules();
     let outline = choose(&survey, arguments.proposal.thread.as_deref(), rules.at)?;
-    let decision = survey.decide(&outline, rules)?;
+    let thread = survey.read_thread(&outline)?;
+    let decision = thread.judge(rules);
     if let Some((exit, why)) = refusal(&survey, &decision).filter(|_| !arguments.force) {
         output::say(&format!("plusone: {why}; no mail was written: --force writes it all the same"));
         return Ok(exit);
     }
-    let written = compose(&survey, &outline, &decision, rules, arguments)?;
+    let written = compose(&thread, &decision, rules, arguments)?;
     output::write(&output, &written)?;
     if !arguments.quiet {
         say_of_announcement(&decision);
@@ -70,8 +71,7 @@ fn say_of_announcement(decision: &Decision) {
 }
 
 fn compose(
-    survey: &Survey,
-    outline: &Outline,
+    thread: &ReadThread,
     decision: &Decision,
     rules: Rules<'_>,
     arguments: &ResultArguments,
@@ -86,7 +86,7 @@ fn compose(
         template: own.as_ref().map_or(Template::BUILT_IN, |(name, text)| Template { name, text }),
         message_id: None,
     };
-    let letter = result::letter(survey, outline, decision, rules, choices).map_err(|error| {
+    let letter = result::letter(thread, decision, rules, choices).map_err(|error| {
         let advice = match error {
             LetterError::NoList => "name it with --to ADDRESS",
             LetterError::NoSender => "name a sender with --from ADDRESS",

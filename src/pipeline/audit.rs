@@ -21,18 +21,19 @@ impl Survey {
     /// # Errors
     /// When a file can no longer be read.
     pub fn audit(&self, outline: &Outline, rules: Rules<'_>) -> Result<Audited, archive::Error> {
-        let mut decision = self.decide(outline, rules)?;
+        let thread = self.read_thread(outline)?;
+        let mut decision = thread.judge(rules);
         // What closes a vote ends its count too. An announcement that closes nothing has to be given its moment.
         let open = decision.proposal.closing.is_none();
         if let Some(at) = decision.proposal.announced().filter(|_| open).and_then(|announced| announced.date)
         {
-            decision = self.decide(outline, Rules { at, ..rules })?;
+            decision = thread.judge(Rules { at, ..rules });
         }
         let comparison = audit::compare(Case {
             proposal: &decision.proposal,
             tally: &decision.tally,
             outcome: &decision.outcome,
-            archive_ends: self.span().map(|span| *span.end()),
+            archive_ends: thread.archive_ends,
             has_items: !decision.items.is_empty(),
             at_end: decision.at_end.as_ref(),
         });

@@ -1,30 +1,31 @@
-//! The stages run over an archive: opened and scanned once, then each proposal read on demand.
+//! The stages run over an archive: opened and scanned once, each proposal read on demand, and judged.
 //!
-//! The stages themselves know no files; here the bodies that they ask for are fetched.
+//! [`Survey::read_thread`] does all that needs the archive and gives a value; [`ReadThread::judge`] is a function of
+//! that value, so that one thread is read once and judged as often as one likes.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::RangeInclusive;
-
-use chrono::{DateTime, FixedOffset};
 
 use crate::archive::{self, Archive, Place, RawMessage};
 use crate::archive_url::ArchiveUrl;
 use crate::diagnostic::Diagnostic;
 use crate::message::{Header, IdIndex};
+use crate::parallel;
 use crate::policy::{Class, Policy};
 use crate::proposal::{self, Outline, Subject};
 use crate::tally::Electorate;
 use crate::thread::Threads;
+use chrono::{DateTime, FixedOffset};
 
 mod arrivals;
 mod audit;
-mod decide;
-mod examine;
+mod judge;
+mod read;
 mod repeats;
 
 pub use audit::Audited;
-pub use decide::Decision;
-pub use examine::{Aside, Examined};
+pub use judge::Decision;
+pub use read::{ReadMessage, ReadThread, SkipReason};
 use repeats::repeats;
 
 /// An archive with its headers read, its repeats set aside, its threads and its calls found.
@@ -162,6 +163,26 @@ impl Survey {
     pub fn unmatched_by(&self, at: DateTime<FixedOffset>) -> Vec<&Header> {
         let headers = self.unmatched.iter().map(|unmatched| &self.headers[*unmatched]);
         headers.filter(|header| header.date.is_none_or(|date| date <= at)).collect()
+    }
+
+    /// Reads, tallies and judges one proposal.
+    ///
+    /// # Errors
+    /// When a file can no longer be read.
+    pub fn decide(&self, outline: &Outline, rules: Rules<'_>) -> Result<Decision, archive::Error> {
+        Ok(self.read_thread(outline)?.judge(rules))
+    }
+
+    /// Decides several proposals, in parallel; the decisions come in the order of the outlines.
+    ///
+    /// # Errors
+    /// When a file can no longer be read.
+    pub fn decide_all(
+        &self,
+        outlines: &[&Outline],
+        rules: Rules<'_>,
+    ) -> Result<Vec<Decision>, archive::Error> {
+        parallel::try_map(outlines, |outline| self.decide(outline, rules))
     }
 
     /// How many files the archive has, and how many bytes they hold.

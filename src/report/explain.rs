@@ -5,31 +5,37 @@ use std::fmt::Write as _;
 use super::clean;
 use super::text::number;
 use crate::message::reply::{Line, Role};
-use crate::pipeline::Examined;
+use crate::pipeline::{ReadMessage, SkipReason};
 use crate::proposal::Proposal;
 use crate::vote::{Explanation, Reading};
 
 /// A quotation is cut to so many of its first lines, for it says nothing of the vote.
 const QUOTED_SHOWN: usize = 2;
 
-/// The thread of a proposal, message by message in the order of the archive. With `whole` no quotation is cut.
-pub fn thread(proposal: &Proposal, messages: &[Examined], whole: bool) -> String {
+/// The thread of a proposal, message by message in the order of the archive, each with what was read from it.
+/// With `whole` no quotation is cut.
+pub fn thread(
+    proposal: &Proposal,
+    messages: &[ReadMessage],
+    readings: &[Result<Reading, SkipReason>],
+    whole: bool,
+) -> String {
     let mut out = format!("{}\n", clean::line(&proposal.subject));
-    for message in messages {
+    for (message, reading) in messages.iter().zip(readings) {
         out.push('\n');
         head(&mut out, message, whole);
-        lines(&mut out, message, whole);
-        match &message.reading {
+        lines(&mut out, message, reading.as_ref().ok(), whole);
+        match reading {
             Ok(reading) => conclusion(&mut out, reading),
-            Err(aside) => {
-                let _ = writeln!(out, "  => no vote is looked for: {}", aside.as_str());
+            Err(reason) => {
+                let _ = writeln!(out, "  => no vote is looked for: {}", reason.as_str());
             }
         }
     }
     out
 }
 
-fn head(out: &mut String, message: &Examined, whole: bool) {
+fn head(out: &mut String, message: &ReadMessage, whole: bool) {
     let header = &message.message.header;
     let who = if header.author.name.is_empty() { &header.author.address } else { &header.author.name };
     let date = header.date.map_or_else(
@@ -43,7 +49,7 @@ fn head(out: &mut String, message: &Examined, whole: bool) {
     }
 }
 
-fn lines(out: &mut String, message: &Examined, whole: bool) {
+fn lines(out: &mut String, message: &ReadMessage, reading: Option<&Reading>, whole: bool) {
     let mut run = 0;
     let mut cut = 0;
     let mut before = None;
@@ -60,7 +66,7 @@ fn lines(out: &mut String, message: &Examined, whole: bool) {
             continue;
         }
         let _ = writeln!(out, "  {:>4}  {:<11}  {}", line.number, line.role.as_str(), clean::line(line.text));
-        findings(out, line, message.reading.as_ref().ok());
+        findings(out, line, reading);
     }
     more(out, &mut cut);
 }

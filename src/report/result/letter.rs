@@ -5,9 +5,8 @@ use lettre::message::Mailbox;
 
 use super::template::{Template, TemplateError};
 use super::text;
-use crate::archive;
-use crate::pipeline::{Decision, Rules, Survey};
-use crate::proposal::{Outline, result_subject};
+use crate::pipeline::{Decision, ReadThread, Rules};
+use crate::proposal::result_subject;
 use crate::report::mail::{self, Letter, MailError};
 
 /// What a sender may choose. The default is what the call tells, and the built-in template.
@@ -27,9 +26,6 @@ pub struct Choices<'a> {
 /// Why a result has no letter.
 #[derive(Debug, thiserror::Error)]
 pub enum LetterError {
-    /// The messages of the proposal cannot be read.
-    #[error(transparent)]
-    Archive(#[from] archive::Error),
     /// The template has a fault.
     #[error(transparent)]
     Template(#[from] TemplateError),
@@ -48,21 +44,18 @@ pub enum LetterError {
 /// is something to announce is for the caller to ask: it is written of an open vote, too.
 ///
 /// # Errors
-/// When the messages of the proposal can no longer be read, the template has a fault, or the archive does not
-/// tell what was not chosen.
+/// When the template has a fault, or the archive does not tell what was not chosen.
 pub fn letter(
-    survey: &Survey,
-    outline: &Outline,
+    thread: &ReadThread,
     decision: &Decision,
     rules: Rules<'_>,
     choices: Choices<'_>,
 ) -> Result<Letter, LetterError> {
-    let (_, messages, _) = survey.examine(outline, rules)?;
-    let text = text(decision, &messages, rules, choices.template)?;
+    let text = text(decision, thread.messages(), rules, choices.template)?;
     let proposal = &decision.proposal;
     let to = match choices.to {
         Some(to) => to,
-        None => mail::address(survey.recipients(outline)?.list().ok_or(LetterError::NoList)?)?,
+        None => mail::address(thread.recipients().list().ok_or(LetterError::NoList)?)?,
     };
     let from = match (choices.from, &proposal.proposer) {
         (Some(from), _) => from,
@@ -78,7 +71,7 @@ pub fn letter(
         subject: result_subject(&proposal.subject, &rules.policy.call_tags()),
         kind: "result",
         proposal: proposal.message_id.clone(),
-        references: outline.call.map_or_else(Vec::new, |call| survey.headers[call].references.to_vec()),
+        references: thread.references(),
         message_id: choices.message_id,
         text,
     })

@@ -15,7 +15,7 @@ use super::clean;
 use super::text::{day, length_in_words, minute};
 use crate::message::reply::Role;
 use crate::outcome::{Counts, Item, Met, Outcome, Split, Verdict};
-use crate::pipeline::{Decision, Examined, Rules};
+use crate::pipeline::{Decision, ReadMessage, Rules};
 use crate::policy::Weight;
 use crate::proposal::{AskedBy, Proposal, Window};
 use crate::tally::{Explained, Justification, Status, Vote};
@@ -102,7 +102,7 @@ struct Link {
 /// When the template has a fault.
 pub fn text(
     decision: &Decision,
-    messages: &[Examined],
+    messages: &[ReadMessage],
     rules: Rules<'_>,
     template: Template<'_>,
 ) -> Result<String, TemplateError> {
@@ -110,7 +110,7 @@ pub fn text(
 }
 
 impl Values {
-    fn new(decision: &Decision, messages: &[Examined], rules: Rules<'_>) -> Self {
+    fn new(decision: &Decision, messages: &[ReadMessage], rules: Rules<'_>) -> Self {
         let Decision { proposal, outcome, .. } = decision;
         let votes = &decision.tally.votes;
         let counted = || votes.iter().filter(|vote| vote.status == Status::Counted);
@@ -200,7 +200,7 @@ fn voter(vote: &Vote, usual: &str) -> String {
 }
 
 impl Objection {
-    fn new(vote: &Vote, messages: &[Examined]) -> Self {
+    fn new(vote: &Vote, messages: &[ReadMessage]) -> Self {
         Self {
             voter: who(vote),
             value: value(vote),
@@ -212,7 +212,7 @@ impl Objection {
 }
 
 /// What explains a -1: the mail of the vote, or the words that were found in a later one.
-fn explanation(vote: &Vote, messages: &[Examined]) -> Option<String> {
+fn explanation(vote: &Vote, messages: &[ReadMessage]) -> Option<String> {
     let found = vote.justification.text()?;
     let is_later = vote.reasons.contains(&Reason::ExplainedLater);
     let words = if is_later { None } else { own_words(vote, messages) };
@@ -220,11 +220,11 @@ fn explanation(vote: &Vote, messages: &[Examined]) -> Option<String> {
 }
 
 /// The own lines of the mail of a vote, the first of a long one.
-fn own_words(vote: &Vote, messages: &[Examined]) -> Option<String> {
+fn own_words(vote: &Vote, messages: &[ReadMessage]) -> Option<String> {
     const MOST_LINES: usize = 30;
     const LONGEST_LINE: usize = 1000;
     let id = vote.message_id.as_ref()?;
-    let of_vote = |read: &&Examined| {
+    let of_vote = |read: &&ReadMessage| {
         let header = &read.message.header;
         header.message_id.as_ref() == Some(id) && header.author.address == vote.voter.address
     };
@@ -239,7 +239,7 @@ fn own_words(vote: &Vote, messages: &[Examined]) -> Option<String> {
 }
 
 impl Aside {
-    fn new(vote: &Vote, messages: &[Examined]) -> Self {
+    fn new(vote: &Vote, messages: &[ReadMessage]) -> Self {
         let why = match vote.status {
             Status::Unclear => vote.reasons.first().map_or("unclear", |reason| meaning(*reason)),
             status => why(status),

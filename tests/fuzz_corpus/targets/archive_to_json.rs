@@ -5,7 +5,7 @@ use plusone::archive::Archive;
 use plusone::audit::Summary;
 use plusone::message::reply::Role;
 use plusone::outcome::Verdict;
-use plusone::pipeline::{Decision, Examined, Rules, Survey};
+use plusone::pipeline::{Decision, ReadMessage, Rules, Survey};
 use plusone::policy::{self, Policy};
 use plusone::report::{explain, json, result, text};
 use plusone::roster::Roster;
@@ -50,10 +50,12 @@ pub(super) fn reports(archive: Archive, policy: &Policy, electorate: Electorate<
     let mut decisions = Vec::new();
     let mut audited = Vec::new();
     for outline in survey.outlines.iter().take(MOST) {
-        let decision = survey.decide(outline, rules).expect("memory can be read");
-        let (proposal, messages, _) = survey.examine(outline, rules).expect("memory can be read");
+        let thread = survey.read_thread(outline).expect("memory can be read");
+        let decision = thread.judge(rules);
+        let messages = thread.messages();
+        let readings = thread.readings(&decision.proposal, electorate.identities());
         assert_eq!(messages.len(), outline.members.len(), "a message of the thread was not read");
-        has_evidence(&decision, &messages);
+        has_evidence(&decision, messages);
         let document = parsed(&json::TallyDocument::new(&survey, &decision, rules));
         assert_eq!(document["outcome"]["verdict"], decision.outcome.verdict.as_str());
         assert_eq!(document["votes"].as_array().map(Vec::len), Some(decision.tally.votes.len()));
@@ -61,8 +63,8 @@ pub(super) fn reports(archive: Archive, policy: &Policy, electorate: Electorate<
         let again = parsed(&json::TallyDocument::new(&survey, &again, rules));
         assert_eq!(document, again, "two runs give two results");
         steers_nothing(&text::tally(&decision, rules, layout, true));
-        steers_nothing(&explain::thread(&proposal, &messages, true));
-        let letter = result::text(&decision, &messages, rules, result::Template::default());
+        steers_nothing(&explain::thread(&decision.proposal, messages, &readings, true));
+        let letter = result::text(&decision, messages, rules, result::Template::default());
         steers_nothing(&letter.expect("the template has no fault"));
         audited.push(survey.audit(outline, rules).expect("memory can be read"));
         decisions.push(decision);
@@ -98,9 +100,9 @@ fn no_message_vanishes(survey: &Survey) {
 }
 
 /// Every vote that counts stands in a mail of the thread, in words of its author, and the numbers are theirs.
-fn has_evidence(decision: &Decision, messages: &[Examined]) {
+fn has_evidence(decision: &Decision, messages: &[ReadMessage]) {
     for vote in &decision.tally.votes {
-        let of_vote = |read: &&Examined| {
+        let of_vote = |read: &&ReadMessage| {
             let header = &read.message.header;
             header.message_id == vote.message_id
                 && header.author.address == vote.voter.address
@@ -122,7 +124,7 @@ fn has_evidence(decision: &Decision, messages: &[Examined]) {
 }
 
 /// Whether a vote stands in words of the author of a mail. Of several mails with one id each may have it.
-fn stands_in(vote: &Vote, read: &Examined) -> bool {
+fn stands_in(vote: &Vote, read: &ReadMessage) -> bool {
     let spot = &vote.spot;
     let line = read.lines.iter().find(|line| line.number == spot.line);
     match spot.line {

@@ -1,0 +1,277 @@
+//! A thread read from the archive: everything that judging it needs, fetched once.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, FixedOffset};
+
+use super::Survey;
+use crate::archive;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::limits::bytes;
+use crate::message::reply::{self, CallText, Lines};
+use crate::message::{Author, Message, Recipients};
+use crate::proposal::{Kind, Outline};
+
+/// The mail of a proposal, read whole. It is a value of its own: judging it reads nothing more.
+#[derive(Debug, Clone)]
+pub struct ReadThread {
+    /// The proposal as the headers show it, with at most as many members as the limits allow.
+    pub(super) outline: Outline,
+    /// The number of messages in the thread, those beyond the limit included.
+    pub(super) in_thread: usize,
+    /// The members of the outline, in its order.
+    pub(super) messages: Vec<ReadMessage>,
+    /// Mail that announces the result in a thread of its own, with the kind that its subject has.
+    pub(super) announcements_apart: Vec<(usize, Message, Kind)>,
+    /// The replies to that mail.
+    pub(super) answers: Vec<Message>,
+    /// The recipients of the call.
+    pub(super) recipients: Recipients,
+    /// Whether the thread begins without a call, so that a `+1` may agree with a remark.
+    pub(super) is_talk: bool,
+    /// The link to the call by its Message-ID, for calls that do not carry one.
+    pub(super) permalink: Option<String>,
+    /// The pages of the months of the thread, where the web archive has no known page for each message.
+    pub(super) months: Vec<String>,
+    /// The date of the last message of the archive.
+    pub(super) archive_ends: Option<DateTime<FixedOffset>>,
+    /// What was odd when the messages were read.
+    pub(super) of_messages: Vec<Diagnostic>,
+    /// What was odd about the files, and about the headers of these messages.
+    pub(super) of_archive: Vec<Diagnostic>,
+}
+
+/// A message of a thread, read.
+#[derive(Debug, Clone)]
+pub struct ReadMessage {
+    /// The message.
+    pub message: Message,
+    /// Its lines with their roles.
+    pub lines: Lines<'static>,
+    /// Why no vote is looked for in it.
+    pub skipped: Option<SkipReason>,
+    /// The link to it in the web archive.
+    pub permalink: Option<String>,
+    /// Its index in the archive.
+    pub(super) at: usize,
+    /// The kind that its subject has.
+    pub(super) kind: Kind,
+    /// The message that it answers, in a thread without a call.
+    pub(super) answered: Option<Answered>,
+}
+
+/// The message that another one answers.
+#[derive(Debug, Clone)]
+pub(super) struct Answered {
+    /// Whether it begins the thread.
+    pub(super) is_first: bool,
+    /// Its author, where the archive holds it.
+    pub(super) author: Option<Author>,
+    /// Its place among the messages of the thread.
+    pub(super) place: Option<usize>,
+}
+
+/// Why no vote is looked for in a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SkipReason {
+    /// A program wrote it.
+    Program,
+    /// It announces a result or a cancellation.
+    Announcement,
+    /// Its subject says that it is talk beside the vote.
+    Talk,
+}
+
+impl SkipReason {
+    /// The reason in words.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Program => "written by a program",
+            Self::Announcement => "announces a result or a cancellation",
+            Self::Talk => "talk beside the vote, by its subject",
+        }
+    }
+}
+
+impl ReadThread {
+    /// The messages of the thread, in the order of the archive.
+    pub fn messages(&self) -> &[ReadMessage] {
+        &self.messages
+    }
+
+    /// The recipients of the call; where the call is missing, those of its first reply.
+    pub const fn recipients(&self) -> &Recipients {
+        &self.recipients
+    }
+
+    /// The call, where the archive holds it.
+    pub fn call(&self) -> Option<&ReadMessage> {
+        self.messages.iter().find(|message| self.is_call(message))
+    }
+
+    /// The ids that the call refers to, for the References of an answer to it.
+    pub fn references(&self) -> Vec<String> {
+        self.call().map_or_else(Vec::new, |call| call.message.header.references.to_vec())
+    }
+
+    /// Whether a message is the call.
+    pub(super) fn is_call(&self, message: &ReadMessage) -> bool {
+        Some(message.at) == self.outline.call
+    }
+}
+
+impl Survey {
+    /// Reads the messages of a proposal, each body once. Only this needs the archive.
+    ///
+    /// # Errors
+    /// When a file can no longer be read.
+    pub fn read_thread(&self, whole: &Outline) -> Result<ReadThread, archive::Error> {
+        let mut odd = Vec::new();
+        let limit = self.archive.limits().thread;
+        let most = bytes(limit);
+        let outline = shortened(whole, most);
+        if outline.members.len() < whole.members.len() {
+            let text = format!(
+                "the proposal has {} messages, more than the limit thread={limit}; the first of them were read",
+                whole.members.len()
+            );
+            odd.push(Diagnostic::new(Code::ThreadTooLong, text).about(Some(&outline.message_id)));
+        }
+        let first = outline.call.or_else(|| outline.members.first().copied());
+        let mut recipients = Recipients::default();
+        let mut members = Vec::with_capacity(outline.members.len());
+        for at in &outline.members {
+            let (message, sent_to) = self.message(*at, Some(*at) == first, &mut odd)?;
+            recipients = sent_to.unwrap_or(recipients);
+            members.push((*at, message));
+        }
+        // What stands in threads of its own has the same limit.
+        let is_apart = |at: &&usize| outline.members.binary_search(*at).is_err();
+        let mut announcements_apart = Vec::new();
+        for at in outline.announcements.iter().filter(is_apart).take(most) {
+            announcements_apart.push((*at, self.message(*at, false, &mut odd)?.0, self.subjects[*at].kind));
+        }
+        let mut answers = Vec::new();
+        for at in outline.answers.iter().take(most) {
+            answers.push(self.message(*at, false, &mut odd)?.0);
+        }
+        let is_talk = outline.call.is_none_or(|call| self.subjects[call].kind != Kind::Call);
+        let messages = self.with_roles(members, &outline, is_talk, &mut odd);
+        Ok(ReadThread {
+            permalink: self
+                .shown_at(&outline.message_id, outline.call.and_then(|call| self.headers[call].date)),
+            in_thread: whole.members.len(),
+            months: self.months(whole),
+            archive_ends: self.span().map(|span| *span.end()),
+            of_archive: self.diagnostics_of(whole, &messages),
+            of_messages: odd,
+            outline,
+            messages,
+            announcements_apart,
+            answers,
+            recipients,
+            is_talk,
+        })
+    }
+
+    /// Gives every line its role, and every message the reason to skip it.
+    fn with_roles(
+        &self,
+        members: Vec<(usize, Message)>,
+        outline: &Outline,
+        is_talk: bool,
+        odd: &mut Vec<Diagnostic>,
+    ) -> Vec<ReadMessage> {
+        let call = members.iter().find(|(at, _)| Some(*at) == outline.call);
+        let call_text = call.map(|(_, message)| CallText::new(&message.body));
+        let roles = |at: usize, message: &Message| {
+            let is_call = Some(at) == outline.call;
+            reply::lines(&message.body, call_text.as_ref().filter(|_| !is_call)).into_owned()
+        };
+        let lines: Vec<Lines<'static>> = members.iter().map(|(at, message)| roles(*at, message)).collect();
+        let read = members.into_iter().zip(lines).map(|((at, message), lines)| {
+            let skipped = self.skip_reason(at, Some(at) == outline.call);
+            if skipped == Some(SkipReason::Program) {
+                let text = "the message was written by a program; no vote was read from it";
+                let id = message.header.message_id.as_deref();
+                odd.push(Diagnostic::new(Code::AutomaticMessage, text).about(id));
+            }
+            let permalink = self.permalink(&message);
+            let answered = if is_talk { self.answered(at, outline) } else { None };
+            ReadMessage { message, lines, skipped, permalink, at, kind: self.subjects[at].kind, answered }
+        });
+        read.collect()
+    }
+
+    fn answered(&self, at: usize, outline: &Outline) -> Option<Answered> {
+        let node = self.threads.parent(at)?;
+        let message = self.threads.message(node);
+        Some(Answered {
+            is_first: self.threads.parent(node).is_none(),
+            author: message.map(|at| self.headers[at].author.clone()),
+            place: message.and_then(|at| outline.members.binary_search(&at).ok()),
+        })
+    }
+
+    fn skip_reason(&self, at: usize, is_call: bool) -> Option<SkipReason> {
+        let subject = &self.subjects[at];
+        match subject.kind {
+            _ if self.headers[at].automatic => Some(SkipReason::Program),
+            _ if subject.announces() => Some(SkipReason::Announcement),
+            Kind::Talk if (!subject.tags.is_empty() || subject.branch) && !is_call => Some(SkipReason::Talk),
+            _ => None,
+        }
+    }
+
+    /// One message, read whole, and where asked for, to whom it was sent.
+    fn message(
+        &self,
+        at: usize,
+        with_recipients: bool,
+        odd: &mut Vec<Diagnostic>,
+    ) -> Result<(Message, Option<Recipients>), archive::Error> {
+        let ((message, of_message), recipients) = self.archive.read(self.places[at], |raw| {
+            let recipients = with_recipients.then(|| Recipients::read(raw.bytes));
+            (Message::read(self.headers[at].clone(), raw, self.archive.limits()), recipients)
+        })?;
+        odd.extend(of_message);
+        Ok((message, recipients))
+    }
+
+    /// The link to a message: its own, else the one that its Message-ID gives.
+    fn permalink(&self, message: &Message) -> Option<String> {
+        let by_id = || self.shown_at(message.header.message_id.as_deref()?, message.header.date);
+        message.archived_at.clone().or_else(by_id)
+    }
+
+    fn shown_at(&self, id: &str, date: Option<DateTime<FixedOffset>>) -> Option<String> {
+        self.archive_url.as_ref()?.message(id, date)
+    }
+
+    fn months(&self, outline: &Outline) -> Vec<String> {
+        let dates = outline.members.iter().filter_map(|at| self.headers[*at].date);
+        let mut dates: Vec<_> = dates.collect();
+        dates.sort_unstable();
+        let mut months: Vec<String> =
+            dates.into_iter().filter_map(|date| self.archive_url.as_ref()?.month(date)).collect();
+        months.dedup();
+        months
+    }
+
+    /// What was odd about the files, the repeats and the headers of a thread. A diagnostic of no message is one of
+    /// the files, and concerns every proposal of the archive.
+    fn diagnostics_of(&self, outline: &Outline, messages: &[ReadMessage]) -> Vec<Diagnostic> {
+        let ids = messages.iter().map(|read| &read.message.header.message_id).chain([&None]);
+        let of_thread: BTreeSet<usize> = ids.filter_map(|id| self.about.get(id)).flatten().copied().collect();
+        let of_thread = of_thread.into_iter().map(|place| &self.diagnostics[place]);
+        let of_headers = outline.members.iter().filter_map(|at| self.of_headers.get(at)).flatten();
+        of_thread.chain(of_headers).cloned().collect()
+    }
+}
+
+/// A proposal with at most so many messages, the call among them.
+fn shortened(outline: &Outline, most: usize) -> Outline {
+    let is_kept = |(place, at): &(usize, &usize)| *place < most || Some(**at) == outline.call;
+    let kept = outline.members.iter().enumerate().filter(is_kept).map(|(_, at)| *at);
+    Outline { members: kept.collect(), ..outline.clone() }
+}

@@ -10,7 +10,7 @@ use crate::outcome::{self, Counts, Item, Outcome};
 use crate::proposal::{Kind, Mails, Proposal};
 use crate::roster::Identities;
 use crate::tally::{self, Mail, Tally};
-use crate::vote::{self, Context, Reading, Reason};
+use crate::vote::{self, Context, Doubt, Reading, Reason, Spot};
 
 /// A proposal with its votes and its verdict.
 #[derive(Debug, Clone)]
@@ -126,7 +126,11 @@ impl ReadThread {
             .iter()
             .map(|read| match read.skipped {
                 Some(reason) => Err(reason),
-                None => Ok(vote::read(&read.lines, self.context(read, proposal, identities))),
+                None => {
+                    let mut reading = vote::read(&read.lines, self.context(read, proposal, identities));
+                    reading.doubts.extend(read.message.unread.then(not_read));
+                    Ok(reading)
+                }
             })
             .collect();
         if self.is_talk {
@@ -194,4 +198,10 @@ impl ReadThread {
             Diagnostic::new(Code::ArchiveEndsBeforeWindow, text).about(Some(&proposal.message_id))
         })
     }
+}
+
+/// The doubt about a message of which a part was not read.
+fn not_read() -> Doubt {
+    let spot = Spot { line: 1, excerpt: String::new() };
+    Doubt { reason: Reason::HtmlNotRead, value: None, claim: None, spot, like: "" }
 }

@@ -50,6 +50,9 @@ pub struct Proposal {
     pub closing: Option<Closing>,
     /// What the list said of its result or its end by the moment of judgement, in the order of dates.
     pub announcements: Vec<Announcement>,
+    /// Whether a message that governs it was not read in full: its call, an announcement or a message of the
+    /// proposer. Its class, window and end may then be others.
+    pub unread: bool,
     /// Where the web archive shows the call.
     pub permalink: Option<String>,
     /// What was odd about it.
@@ -112,13 +115,10 @@ impl Proposal {
             let known = proposer.is_some() && !is_proposer(&message.header.author);
             known.then(|| closed_by_another(message, *kind))
         }));
-        let End { announcements, closing } = closing::end(
-            &mails.later(outline, at),
-            &parsed.title,
-            call.and(opened),
-            proposer.as_ref(),
-            identities,
-        );
+        let later = mails.later(outline, at);
+        let unread = call.is_some_and(|call| call.unread) || later.is_unread(proposer.as_ref(), identities);
+        let End { announcements, closing } =
+            closing::end(&later, &parsed.title, call.and(opened), proposer.as_ref(), identities);
         let by_proposer = |message: &Message| is_proposer(&message.header.author);
         let later = later_mails(messages, outline.call, &call_tags, at, by_proposer);
         let closed = closing.as_ref().and_then(|closing| closing.date);
@@ -136,6 +136,7 @@ impl Proposal {
             extensions,
             closing,
             announcements,
+            unread,
             permalink: call.and_then(|call| call.archived_at.clone()),
             diagnostics,
         }

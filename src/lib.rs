@@ -53,6 +53,8 @@ pub mod bot;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod diagnostic;
+#[cfg(test)]
+mod layers;
 pub mod limits;
 pub mod message;
 pub mod outcome;

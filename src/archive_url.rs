@@ -10,6 +10,8 @@ use chrono::{DateTime, FixedOffset};
 use data_encoding::BASE32;
 use sha1::{Digest, Sha1};
 
+use crate::error::{Error, ErrorKind};
+
 /// The web archive of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ArchiveUrl {
@@ -45,22 +47,8 @@ impl Kind {
     ];
 }
 
-/// Why a text names no web archive.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ArchiveUrlError {
-    /// It is no address of the web.
-    #[error("`{0}` is no address of a web archive: expected one that begins with https:// or http://")]
-    NoAddress(String),
-    /// It does not show of what kind it is.
-    #[error(
-        "of what kind the web archive {0} is cannot be told from its address; put one of hyperkitty:, \
-         ponymail:, mod_mbox:, public-inbox:, pipermail: before it"
-    )]
-    UnknownKind(String),
-}
-
 impl FromStr for ArchiveUrl {
-    type Err = ArchiveUrlError;
+    type Err = Error;
 
     /// Reads an address such as `https://lists.example.org/archives/list/dev@example.org/`, whose form shows of
     /// what kind it is, or one with the kind before it: `public-inbox:https://inbox.example.org/dev/`.
@@ -71,10 +59,15 @@ impl FromStr for ArchiveUrl {
         });
         let (kind, url) = named.unwrap_or((None, text));
         if !is_web_address(url) {
-            return Err(ArchiveUrlError::NoAddress(text.to_owned()));
+            let text = format!("invalid URL `{text}`: expected one that begins with https:// or http://");
+            return Err(Error::new(ErrorKind::Argument, text));
         }
         let kind = kind.or_else(|| kind_of(url));
-        let kind = kind.ok_or_else(|| ArchiveUrlError::UnknownKind(url.to_owned()))?;
+        let kind = kind.ok_or_else(|| {
+            let kinds = Kind::ALL.map(|(name, _)| format!("{name}:")).join(", ");
+            Error::new(ErrorKind::Argument, format!("unknown kind of web archive {url}"))
+                .with_help(format!("put its kind in front: {kinds}"))
+        })?;
         let base = match kind {
             // The address that a browser shows for a list.
             Kind::PonyMail => url.split_once("/list.html").map_or(url, |(base, _)| base),
@@ -226,15 +219,18 @@ mod tests {
         let error = "https://lists.example.org/dev".parse::<ArchiveUrl>().unwrap_err().to_string();
         assert_eq!(
             error,
-            "of what kind the web archive https://lists.example.org/dev is cannot be told from its address; put \
-             one of hyperkitty:, ponymail:, mod_mbox:, public-inbox:, pipermail: before it"
+            "unknown kind of web archive https://lists.example.org/dev; put its kind in front: hyperkitty:, \
+             ponymail:, mod_mbox:, public-inbox:, pipermail:"
         );
         for text in [
             "lists.example.org/pipermail/dev", "pipermail:", "javascript:alert(1)", "https://",
             "pipermail:https://a b", "hyperkitty:https://lists.example.org/\u{1b}[2J", "https://a/\"b",
         ] {
             let error = text.parse::<ArchiveUrl>().unwrap_err();
-            assert_eq!(error, ArchiveUrlError::NoAddress(text.to_owned()));
+            assert_eq!(
+                error.to_string(),
+                format!("invalid URL `{text}`: expected one that begins with https:// or http://")
+            );
         }
     }
 

@@ -3,7 +3,7 @@
 //! Many communities decide by mail: `+1` is a vote in favour, `-1` one against that must come with an
 //! explanation, `±0` an abstention. This library reads a list's archive into threads, reads the votes with a
 //! check of every -1's explanation, applies the community's rule, and reports. Every vote has its message
-//! and line; what is unclear is said to be unclear, with a statement whether it could turn the verdict.
+//! and line. Ambiguous votes are flagged, with whether they could change the verdict.
 //!
 //! # The pipeline
 //!
@@ -53,6 +53,7 @@ pub mod bot;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod diagnostic;
+mod error;
 #[cfg(test)]
 mod layers;
 pub mod limits;
@@ -67,3 +68,5 @@ pub mod roster;
 pub mod tally;
 pub mod thread;
 pub mod vote;
+
+pub use error::{Error, ErrorKind, Position};

@@ -6,6 +6,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::error::{Error, ErrorKind};
+
 /// So deep may nesting be allowed, for each level takes some of the stack.
 const DEEPEST: u64 = 500;
 const KIB: u64 = 1 << 10;
@@ -60,7 +62,7 @@ impl Limits {
     ///
     /// # Errors
     /// When no limit has the name, or when it cannot be so large.
-    pub fn set(&mut self, setting: &Setting) -> Result<(), LimitError> {
+    pub fn set(&mut self, setting: &Setting) -> Result<(), Error> {
         let Setting { name, value } = setting;
         let (limit, largest) = match name.as_str() {
             "header" => (&mut self.header, GIB),
@@ -72,10 +74,13 @@ impl Limits {
             "thread" => (&mut self.thread, u64::MAX),
             "unpacked" => (&mut self.unpacked, u64::MAX),
             "ratio" => (&mut self.ratio, u64::MAX),
-            _ => return Err(LimitError::UnknownName(name.clone())),
+            _ => return Err(Error::unknown(ErrorKind::Argument, "limit", name, "limits", Self::NAMES)),
         };
         if *value > largest {
-            return Err(LimitError::TooLarge { name: name.clone(), largest });
+            return Err(Error::new(
+                ErrorKind::Argument,
+                format!("limit `{name}` is too large: expected at most {}", Size(largest)),
+            ));
         }
         *limit = *value;
         Ok(())
@@ -95,39 +100,20 @@ pub struct Setting {
 }
 
 impl FromStr for Setting {
-    type Err = LimitError;
+    type Err = Error;
 
-    fn from_str(text: &str) -> Result<Self, LimitError> {
-        let (name, value) = text.split_once('=').ok_or_else(|| LimitError::NoValue(text.into()))?;
-        let value = number(value.trim()).ok_or_else(|| LimitError::NoNumber(value.into()))?;
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let invalid = |text: String| Error::new(ErrorKind::Argument, text);
+        let (name, value) = text.split_once('=').ok_or_else(|| {
+            invalid(format!("invalid limit `{text}`: expected NAME=VALUE, such as body=16MiB"))
+        })?;
+        let value = number(value.trim()).ok_or_else(|| {
+            invalid(format!("invalid value `{value}`: expected a number above 0, such as 50 or 16MiB"))
+        })?;
         let setting = Self { name: name.trim().to_ascii_lowercase(), value };
         Limits::default().set(&setting)?;
         Ok(setting)
     }
-}
-
-/// Why a limit cannot be set.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum LimitError {
-    /// There is no `=`.
-    #[error("`{0}` sets no limit: expected NAME=VALUE, such as body=16MiB")]
-    NoValue(String),
-    /// No limit has this name.
-    #[error("there is no limit `{0}`; the names are: {names}", names = Limits::NAMES.join(", "))]
-    UnknownName(String),
-    /// What stands behind the `=` is no number above zero.
-    #[error(
-        "`{0}` is no limit: expected a number above zero, with KiB, MiB or GiB behind it where it is large"
-    )]
-    NoNumber(String),
-    /// The limit would not protect any more.
-    #[error("the limit `{name}` can be at most {}", Size(*largest))]
-    TooLarge {
-        /// Its name.
-        name: String,
-        /// Its largest value.
-        largest: u64,
-    },
 }
 
 /// A number above zero, with a unit of bytes or without.
@@ -165,7 +151,7 @@ mod tests {
 
     fn set(text: &str) -> Result<Limits, String> {
         let mut limits = Limits::default();
-        let setting: Setting = text.parse().map_err(|error: LimitError| error.to_string())?;
+        let setting: Setting = text.parse().map_err(|error: Error| error.to_string())?;
         limits.set(&setting).map_err(|error| error.to_string())?;
         Ok(limits)
     }
@@ -183,25 +169,19 @@ mod tests {
     #[test]
     fn faults_of_a_setting_are_told() {
         for (text, told) in [
-            ("body", "`body` sets no limit: expected NAME=VALUE, such as body=16MiB"),
+            ("body", "invalid limit `body`: expected NAME=VALUE, such as body=16MiB"),
             (
                 "size=3",
-                "there is no limit `size`; the names are: header, body, text, html, nesting, parts, thread, unpacked, ratio",
+                "unknown limit `size`; known limits: header, body, text, html, nesting, parts, thread, unpacked, ratio",
             ),
-            (
-                "body=0",
-                "`0` is no limit: expected a number above zero, with KiB, MiB or GiB behind it where it is large",
-            ),
-            (
-                "body=2TB",
-                "`2TB` is no limit: expected a number above zero, with KiB, MiB or GiB behind it where it is large",
-            ),
+            ("body=0", "invalid value `0`: expected a number above 0, such as 50 or 16MiB"),
+            ("body=2TB", "invalid value `2TB`: expected a number above 0, such as 50 or 16MiB"),
             (
                 "body=99999999999GiB",
-                "`99999999999GiB` is no limit: expected a number above zero, with KiB, MiB or GiB behind it where it is large",
+                "invalid value `99999999999GiB`: expected a number above 0, such as 50 or 16MiB",
             ),
-            ("nesting=5000", "the limit `nesting` can be at most 500"),
-            ("text=2GiB", "the limit `text` can be at most 1 GiB"),
+            ("nesting=5000", "limit `nesting` is too large: expected at most 500"),
+            ("text=2GiB", "limit `text` is too large: expected at most 1 GiB"),
         ] {
             assert_eq!(set(text).unwrap_err(), told, "{text}");
         }

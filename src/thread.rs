@@ -140,7 +140,7 @@ impl Threads {
             let earliest =
                 circle.filter_map(|node| self.message(node)).min_by_key(|node| (headers[*node].date, *node));
             let first = earliest.unwrap_or(at);
-            let text = "its references lead back to the message itself; it begins a thread of its own";
+            let text = "its references lead back to the message itself; it starts its own thread";
             let id = headers[first].message_id.as_deref();
             self.diagnostics.push(Diagnostic::new(Code::ReferenceLoop, text).about(id));
             self.parents[first] = None;

@@ -1,7 +1,7 @@
-//! The fuzz targets of `plusone`. What they hold stands in `tests/fuzz_corpus/`, where `cargo test` holds the
+//! The fuzz targets of `plusone`. What they hold stands in `tests/it/fuzz_corpus/`, where `cargo test` holds the
 //! corpus to it.
 
-#[path = "../../tests/fuzz_corpus/targets/mod.rs"]
+#[path = "../../tests/it/fuzz_corpus/targets/mod.rs"]
 mod targets;
 
 /// Runs the target of this name on one input.

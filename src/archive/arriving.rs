@@ -148,7 +148,7 @@ impl Drop for Arrival {
 
 impl Failure {
     fn gone() -> Self {
-        Self(io::ErrorKind::Other, "it was not unpacked to its end".into())
+        Self(io::ErrorKind::Other, "not unpacked to the end".into())
     }
 }
 
@@ -202,7 +202,7 @@ mod tests {
     fn an_error_and_a_panic_are_told_to_who_waits() {
         let failing: fn() -> io::Result<usize> = || Err(io::Error::other("the tape is torn"));
         let panicking: fn() -> io::Result<usize> = || panic!("a panic on purpose");
-        for (end, text) in [(failing, "the tape is torn"), (panicking, "it was not unpacked to its end")] {
+        for (end, text) in [(failing, "the tape is torn"), (panicking, "not unpacked to the end")] {
             let short = begin(Broken(10, end), &Reading::default()).unwrap_err();
             assert_eq!(short.to_string(), text);
             let Ok(Begun::Long(_, arriving)) = begin(Broken(LONG, end), &Reading::default()) else {

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use super::format::Format;
 use super::source::Source;
-use super::{Archive, Error, Reading, walk};
+use super::{Archive, Reading, walk};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::error::{Error, ErrorKind};
 
 /// Where an archive is to be read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +42,7 @@ impl Archive {
                     let name = "standard input".to_owned();
                     let read = if is_last { Source::arriving } else { Source::stream };
                     let source = read(name.clone(), io::stdin(), &archive.reading, &mut archive.spool)
-                        .map_err(|error| Error::Unreadable { name, error })?;
+                        .map_err(|error| Error::read(name, error))?;
                     archive.add_named(source)?;
                 }
                 Location::Path(path) if path.is_dir() => archive.add_folder(path)?,
@@ -49,7 +50,7 @@ impl Archive {
                     let name = path.display().to_string();
                     let read = if is_last { Source::arriving } else { Source::stream };
                     let source = Source::open(path, &archive.reading, &mut archive.spool, read)
-                        .map_err(|error| Error::Unreadable { name, error })?;
+                        .map_err(|error| Error::read(name, error))?;
                     archive.add_named(source)?;
                 }
             }
@@ -58,7 +59,7 @@ impl Archive {
     }
 
     fn add_folder(&mut self, folder: &Path) -> Result<(), Error> {
-        let unreadable = |error| Error::Unreadable { name: folder.display().to_string(), error };
+        let unreadable = |error| Error::read(folder.display(), error);
         let paths = walk::files(folder).map_err(unreadable)?;
         let (before, lost) = (self.files.len(), self.odd.len());
         for path in &paths {
@@ -68,22 +69,29 @@ impl Archive {
                 Ok((Some((format, preamble)), source)) => self.add(source, format, preamble),
                 Ok((None, source)) => self.odd.push(Diagnostic::new(
                     Code::FileWithoutMail,
-                    format!("{} holds no mail and was left aside", source.name),
+                    format!("skipped {}: no mail in it", source.name),
                 )),
                 Err(error) => {
                     self.lost += 1;
                     self.odd.push(Diagnostic::new(
                         Code::UnreadableFile,
-                        format!("{} could not be read: {error}", path.display()),
+                        format!("cannot read {}: {error}", path.display()),
                     ));
                 }
             }
         }
         if self.files.len() == before {
-            let name = folder.display().to_string();
-            let reasons = self.odd[lost..].iter().filter(|odd| odd.code == Code::UnreadableFile);
-            let reason = reasons.map(|odd| format!("; {}", odd.text)).next().unwrap_or_default();
-            return Err(Error::EmptyFolder { name, files: paths.len(), reason });
+            let files = match paths.len() {
+                1 => "1 file".to_owned(),
+                files => format!("{files} files"),
+            };
+            let text = format!("no mail in the folder {} ({files})", folder.display());
+            let error = Error::new(ErrorKind::NoMail, text);
+            let mut reasons = self.odd[lost..].iter().filter(|odd| odd.code == Code::UnreadableFile);
+            return Err(match reasons.next() {
+                Some(odd) => error.with_help(&*odd.text),
+                None => error,
+            });
         }
         Ok(())
     }

@@ -3,10 +3,10 @@
 //! **Architecture Invariant:** this stage knows bytes, separators and files, but nothing of what a header
 //! or a body says; it is the only stage of the pipeline that reads files.
 
-use std::io;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::error::{Error, ErrorKind};
 use crate::limits::{self, Limits};
 
 #[cfg(feature = "files")]
@@ -92,36 +92,6 @@ pub struct RawMessage<'a> {
     pub cut: bool,
 }
 
-/// Why an archive cannot be read.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum Error {
-    /// A file that was named cannot be opened or read.
-    #[error("cannot read {name}: {error}")]
-    Unreadable {
-        /// The file.
-        name: String,
-        /// What the system says.
-        error: io::Error,
-    },
-    /// A file that was named holds no mail.
-    #[error("{name} holds no mail: it has no mbox separator line and does not begin with a mail header")]
-    NoMail {
-        /// The file.
-        name: String,
-    },
-    /// A folder that was named holds no mail.
-    #[error("the folder {name} holds no mail (files looked at: {files}{reason})")]
-    EmptyFolder {
-        /// The folder.
-        name: String,
-        /// How many files are in it.
-        files: usize,
-        /// Why the first that could not be read could not, behind a semicolon; empty where all could.
-        reason: String,
-    },
-}
-
 impl Archive {
     /// An archive of one stream of bytes, for mail that is already in memory.
     ///
@@ -138,7 +108,7 @@ impl Archive {
     pub fn from_bytes_with(name: &str, bytes: &[u8], reading: Reading) -> Result<Self, Error> {
         let mut archive = Self { reading, ..Self::default() };
         let source = Source::stream(name.into(), bytes, &archive.reading, &mut archive.spool)
-            .map_err(|error| Error::Unreadable { name: name.into(), error })?;
+            .map_err(|error| Error::read(name, error))?;
         archive.add_named(source)?;
         Ok(archive)
     }
@@ -189,7 +159,7 @@ impl Archive {
             progress.begin(self.bytes());
         }
         for (file, (source, format)) in (0..).zip(&self.files) {
-            let unreadable = |error| Error::Unreadable { name: source.name.clone(), error };
+            let unreadable = |error| Error::read(&source.name, error);
             // Where a message ends is known when the next one is found.
             let mut last: Option<(u64, T)> = None;
             let mut put = |last: Option<(u64, T)>, end: u64| {
@@ -227,19 +197,19 @@ impl Archive {
         let (source, format) = &self.files[place.file as usize];
         let longest = self.limits().header + self.limits().body;
         let length = limits::bytes(place.length.min(longest));
-        let bytes = source
-            .read(place.start, length)
-            .map_err(|error| Error::Unreadable { name: source.name.clone(), error })?;
+        let bytes = source.read(place.start, length).map_err(|error| Error::read(&source.name, error))?;
         Ok(read(RawMessage { separator: None, bytes: &format.restored(&bytes), cut: place.length > longest }))
     }
 
     fn add_named(&mut self, source: Source) -> Result<(), Error> {
         let name = source.name.clone();
-        let unreadable = |error| Error::Unreadable { name: name.clone(), error };
-        match Format::of(&source).map_err(unreadable)? {
-            Some((format, preamble)) => self.add(source, format, preamble),
-            None => return Err(Error::NoMail { name }),
-        }
+        let unreadable = |error| Error::read(&name, error);
+        let Some((format, preamble)) = Format::of(&source).map_err(unreadable)? else {
+            let text = format!("no mail in {name}");
+            let help = "expected an mbox with `From ` lines, or a message that begins with a mail header";
+            return Err(Error::new(ErrorKind::NoMail, text).with_help(help));
+        };
+        self.add(source, format, preamble);
         Ok(())
     }
 
@@ -250,13 +220,13 @@ impl Archive {
                 .is_ok_and(|text| !mbox::separators(&text, false, text.len()).is_empty())
         {
             let text = format!(
-                "{} begins with a mail header and was read as one message, but lines in it look like separators of an mbox: if it is one, its first separator is missing",
+                "{} was read as one message because it begins with a mail header, but it has `From ` lines: if it is an mbox, its first `From ` line is missing",
                 source.name
             );
             self.odd.push(Diagnostic::new(Code::SeparatorInMessage, text));
         }
         if preamble > 0 {
-            let text = format!("{}: {preamble} bytes before the first separator are no mail", source.name);
+            let text = format!("{}: skipped {preamble} bytes before the first `From ` line", source.name);
             self.odd.push(Diagnostic::new(Code::PreambleSetAside, text));
         }
         self.reading.progress.opened_file();
@@ -304,6 +274,6 @@ mod tests {
     #[test]
     fn what_is_no_mail_is_an_error_that_names_it() {
         let error = Archive::from_bytes("notes.txt", b"only prose\n").unwrap_err();
-        assert!(error.to_string().starts_with("notes.txt holds no mail"));
+        assert!(error.to_string().starts_with("no mail in notes.txt"));
     }
 }

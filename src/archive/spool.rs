@@ -77,8 +77,7 @@ pub(super) fn temporary() -> io::Result<File> {
 
 /// The fault is not that of the file whose bytes are copied.
 pub(super) fn of_temporary(error: &io::Error) -> io::Error {
-    let text =
-        format!("its copy in the temporary folder (TMPDIR names another) could not be written: {error}");
+    let text = format!("cannot write the copy in the temporary folder (set TMPDIR to use another): {error}");
     io::Error::new(error.kind(), text)
 }
 

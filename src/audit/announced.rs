@@ -63,8 +63,7 @@ pub(super) fn twice(announcements: &[Announcement]) -> Option<Finding> {
 /// Votes that were cast where the archive does not show them.
 pub(super) fn private(announcement: &Announcement) -> Option<Finding> {
     let passage = announcement.private.as_ref()?;
-    let text =
-        format!("the announcement speaks of votes that the archive does not show: {:?}", passage.excerpt);
+    let text = format!("the announcement mentions votes that are not in the archive: {:?}", passage.excerpt);
     Some(Finding::of(announcement, FindingCode::PrivateVotes, text))
 }
 

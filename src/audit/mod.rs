@@ -71,8 +71,7 @@ pub fn compare(case: Case<'_>) -> Comparison {
     let Some(announcement) = case.proposal.announced() else { return unannounced(case) };
     let mut findings = Vec::from_iter(announced::twice(&case.proposal.announcements));
     if announcement.is_unread() {
-        let text =
-            "the mail that announces the result says neither an outcome nor a number that could be read";
+        let text = "no outcome or count could be read from the result mail";
         findings.push(Finding::of(announcement, FindingCode::UnreadAnnouncement, text));
         let agreement = Agreement::Unread;
         return Comparison { agreement, findings, changes_outcome: false };
@@ -82,7 +81,7 @@ pub fn compare(case: Case<'_>) -> Comparison {
         findings.extend(announced::contradictions(announcement));
         findings.extend(announced::private(announcement));
         if case.has_items {
-            let text = "the announcement of several items is compared by its outcome alone";
+            let text = "an announcement of several items is compared only by outcome";
             findings.push(Finding::of(announcement, FindingCode::ItemsNotCompared, text));
         } else {
             findings.extend(sides::check(case, announcement));
@@ -108,10 +107,9 @@ fn unannounced(case: Case<'_>) -> Comparison {
     }
     let mut findings = Vec::new();
     if case.outcome.verdict != Verdict::Open {
-        let ends =
-            case.archive_ends.map(|ends| ends.to_utc().format(", which goes on to %Y-%m-%d").to_string());
+        let ends = case.archive_ends.map(|ends| ends.to_utc().format(", which ends on %Y-%m-%d").to_string());
         let ends = ends.unwrap_or_default();
-        let text = format!("the vote is over, and no result was announced in the archive{ends}");
+        let text = format!("the vote is over, but no result was announced in the archive{ends}");
         findings.push(Finding::new(FindingCode::NeverAnnounced, text, Some(&case.proposal.message_id)));
     }
     Comparison { agreement: Agreement::Unannounced, findings, changes_outcome: false }

@@ -99,7 +99,7 @@ impl<'a> Comparer<'a> {
     fn names_without_side(&mut self) {
         for named in self.named(None) {
             if self.people.meant(&named.name, None, &[]).is_none() && self.announcement.private.is_none() {
-                let text = format!("{} is named as a voter and cast no vote", named.name);
+                let text = format!("{} is named as a voter but did not vote", named.name);
                 self.add(FindingCode::NameWithoutVote, text);
             }
         }
@@ -146,7 +146,7 @@ impl<'a> Comparer<'a> {
             let Some(at) = self.people.meant(&name.name, Some(side), &met) else {
                 difference += 1;
                 if self.announcement.private.is_none() {
-                    let text = format!("{} is named for {} and cast no vote", name.name, label(side, None));
+                    let text = format!("{} is named for {} but did not vote", name.name, label(side, None));
                     self.add(FindingCode::NameWithoutVote, text);
                 }
                 continue;
@@ -160,7 +160,7 @@ impl<'a> Comparer<'a> {
                 }
                 Standing::Implied => {
                     difference += 1;
-                    let text = format!("{} is named for {} and cast no vote", name.name, label(side, None));
+                    let text = format!("{} is named for {} but did not vote", name.name, label(side, None));
                     self.add(FindingCode::NameWithoutVote, text);
                 }
             }
@@ -182,7 +182,8 @@ impl<'a> Comparer<'a> {
             .collect();
         for vote in left_out {
             difference -= 1;
-            let text = format!("the {} of {} is in no list of names", label(side, None), who(&vote.voter));
+            let text =
+                format!("the announcement does not name the {} of {}", label(side, None), who(&vote.voter));
             self.about(FindingCode::VoteLeftOut, text, vote);
         }
         difference
@@ -204,10 +205,10 @@ impl<'a> Comparer<'a> {
             ),
             Status::Unclear => (
                 FindingCode::UnclearVoteCounted,
-                format!("whether it is a vote is unclear: {:?}", vote.spot.excerpt),
+                format!("it is unclear whether it is a vote: {:?}", vote.spot.excerpt),
             ),
             Status::Ineligible => {
-                (FindingCode::ClaimDenied, "the roster does not let the person vote".to_owned())
+                (FindingCode::ClaimDenied, "the person is not eligible by the roster".to_owned())
             }
             Status::Withdrawn | Status::Superseded | Status::Early => {
                 (FindingCode::NameWithoutVote, format!("the vote is {}", vote.status.as_str()))
@@ -225,7 +226,7 @@ impl<'a> Comparer<'a> {
         let kinds = [
             (FindingCode::LateVoteCounted, &votes.late, "came after the close"),
             (FindingCode::UnexplainedMinusCounted, &votes.void, "has no explanation and is void by the rule"),
-            (FindingCode::UnclearVoteCounted, &votes.unclear, "is unclear, and seems to be counted"),
+            (FindingCode::UnclearVoteCounted, &votes.unclear, "is unclear but seems to have been counted"),
         ];
         let all: usize = kinds.iter().map(|(_, votes, _)| votes.len()).sum();
         let of_one_kind = kinds.iter().filter(|(_, votes, _)| !votes.is_empty()).count() == 1;
@@ -260,7 +261,7 @@ impl<'a> Comparer<'a> {
         let denied: Vec<&Vote> = denied.copied().take(usize::try_from(too_many).unwrap_or(0)).collect();
         for vote in &denied {
             let text = format!(
-                "the {} of {} was counted as binding, and the roster does not make it so",
+                "the {} of {} was counted as binding, but is not binding by the roster",
                 label(votes.side, None),
                 who(&vote.voter)
             );
@@ -347,7 +348,7 @@ impl<'a> Votes<'a> {
 /// A number that was announced beside the one that was found.
 fn said_beside(side: Side, binding: Option<bool>, count: i64, have: i64) -> String {
     let what = label(side, binding);
-    format!("the announcement says {count} {what}, and {have} count")
+    format!("the announcement says {count} {what}, but {have} count")
 }
 
 fn who(author: &Author) -> &str {

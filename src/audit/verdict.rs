@@ -28,7 +28,7 @@ pub(super) fn check(case: Case<'_>, announcement: &Announcement) -> Judged {
     let Some(said) = announcement.verdict else { return Judged::default() };
     let then = judge(case, announcement, said, case.outcome.verdict, "");
     match case.at_end.filter(|_| then.finding.is_none()) {
-        Some(at_end) => judge(case, announcement, said, at_end.verdict, " at the end of its window"),
+        Some(at_end) => judge(case, announcement, said, at_end.verdict, " at its deadline"),
         None => then,
     }
 }
@@ -39,9 +39,9 @@ fn judge(case: Case<'_>, announcement: &Announcement, said: Said, own: Verdict, 
     }
     let (word, own_word) = (said.as_str(), own.as_str());
     let hangs = if when.is_empty() && case.outcome.possible.iter().any(|verdict| fits(said, *verdict)) {
-        Some("what is unclear could make it so")
+        Some("unclear messages could make it so")
     } else if announcement.private.is_some() && said == Said::Passed && own != Verdict::Blocked {
-        Some("votes that the archive does not show could make it so")
+        Some("votes missing from the archive could make it so")
     } else {
         None
     };
@@ -55,11 +55,11 @@ fn judge(case: Case<'_>, announcement: &Announcement, said: Said, own: Verdict, 
         _ => FindingCode::VerdictAgainstRule,
     };
     let text = if said == Said::Cancelled {
-        "the vote was called off by somebody other than its proposer, and stays open by the rule".to_owned()
+        "somebody other than the proposer called the vote off; by the rule it stays open".to_owned()
     } else if when.is_empty() {
-        format!("the vote was announced as {word}, and by the rule it is {}", case.outcome.summary)
+        format!("the vote was announced as {word}, but by the rule it is {}", case.outcome.summary)
     } else {
-        format!("the vote was announced as {word}, and by the rule it is {own_word}{when}")
+        format!("the vote was announced as {word}, but by the rule it is {own_word}{when}")
     };
     Judged { finding: Some(Finding::of(announcement, code, text)), changes_outcome: true }
 }

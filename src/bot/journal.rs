@@ -11,43 +11,13 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::post::{Id, Post};
+use crate::error::{Error, ErrorKind};
 
 /// The file whose lock a pass holds.
 const LOCK: &str = "lock";
 /// What is being written. There is one writer, for a pass holds the lock, and what a killed one left is
 /// written over.
 const UNFINISHED: &str = "unfinished";
-
-/// Why the journal cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum JournalError {
-    /// A file or the folder cannot be read.
-    #[error("cannot read {name}: {error}")]
-    Read {
-        /// The file.
-        name: String,
-        /// What the system says.
-        error: io::Error,
-    },
-    /// A file or the folder cannot be written.
-    #[error("cannot write {name}: {error}")]
-    Write {
-        /// The file.
-        name: String,
-        /// What the system says.
-        error: io::Error,
-    },
-    /// A file holds no record.
-    #[error(
-        "{name} is no record of a post ({error}): look whether the post was made, then remove the file or mend it"
-    )]
-    Broken {
-        /// The file.
-        name: String,
-        /// What is wrong.
-        error: serde_json::Error,
-    },
-}
 
 /// How far a post has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,13 +90,13 @@ impl Records {
     ///
     /// # Errors
     /// When its file is there and cannot be read, or holds no record of this post.
-    pub fn find(&self, id: &Id) -> Result<Option<Record>, JournalError> {
+    pub fn find(&self, id: &Id) -> Result<Option<Record>, Error> {
         let path = self.path(id);
         let name = || path.display().to_string();
         let text = match fs::read(&path) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(JournalError::Read { name: name(), error }),
+            Err(error) => return Err(Error::read(name(), error)),
         };
         let record: Result<Record, _> = serde_json::from_slice(&text);
         let record = record.and_then(|record| {
@@ -134,7 +104,11 @@ impl Records {
             let other = || serde::de::Error::custom(format!("it is about {}", record.post.id));
             if is_of_this_post { Ok(record) } else { Err(other()) }
         });
-        record.map(Some).map_err(|error| JournalError::Broken { name: name(), error })
+        record.map(Some).map_err(|error| {
+            Error::new(ErrorKind::Journal, format!("invalid record of a post in {}: {error}", name()))
+                .with_help("check whether the post was sent, then remove or fix the file")
+                .with_source(error)
+        })
     }
 
     fn path(&self, id: &Id) -> PathBuf {
@@ -147,10 +121,10 @@ impl Journal {
     ///
     /// # Errors
     /// When the folder cannot be made or written to.
-    pub fn open(folder: &Path) -> Result<Opened, JournalError> {
+    pub fn open(folder: &Path) -> Result<Opened, Error> {
         let failed = |path: &Path| {
             let name = path.display().to_string();
-            move |error| JournalError::Write { name, error }
+            move |error| Error::write(name, error)
         };
         // The posts of lists whose archives are not public stand in it.
         let mut builder = fs::DirBuilder::new();
@@ -176,7 +150,7 @@ impl Journal {
     ///
     /// # Errors
     /// When that cannot be written; then the record is as it was.
-    pub fn intend(&self, post: &Post, at: DateTime<FixedOffset>) -> Result<Intent<'_>, JournalError> {
+    pub fn intend(&self, post: &Post, at: DateTime<FixedOffset>) -> Result<Intent<'_>, Error> {
         let before = self.records.find(&post.id)?;
         let record = Record { schema: Schema::One, state: State::Intended, at, post: post.clone() };
         self.write(&record)?;
@@ -184,7 +158,7 @@ impl Journal {
     }
 
     /// Writes a record whole or not at all: beside its place, to the disk, and then into its place.
-    fn write(&self, record: &Record) -> Result<(), JournalError> {
+    fn write(&self, record: &Record) -> Result<(), Error> {
         let place = self.records.path(&record.post.id);
         let unfinished = self.records.folder.join(UNFINISHED);
         let written = || {
@@ -197,14 +171,14 @@ impl Journal {
         };
         written().map_err(|error| {
             let _ = fs::remove_file(&unfinished);
-            JournalError::Write { name: place.display().to_string(), error }
+            Error::write(place.display(), error)
         })
     }
 
-    fn remove(&self, id: &Id) -> Result<(), JournalError> {
+    fn remove(&self, id: &Id) -> Result<(), Error> {
         let path = self.records.path(id);
         let removed = fs::remove_file(&path).and_then(|()| self.sync());
-        removed.map_err(|error| JournalError::Write { name: path.display().to_string(), error })
+        removed.map_err(|error| Error::write(path.display(), error))
     }
 
     /// Names of files are on the disk when their folder is.
@@ -225,7 +199,7 @@ impl Intent<'_> {
     ///
     /// # Errors
     /// When that cannot be written; then the post is in doubt.
-    pub fn accepted(self) -> Result<(), JournalError> {
+    pub fn accepted(self) -> Result<(), Error> {
         self.journal.write(&Record { state: State::Sent, ..self.record })
     }
 
@@ -233,7 +207,7 @@ impl Intent<'_> {
     ///
     /// # Errors
     /// When that cannot be written; then the post is in doubt.
-    pub fn refused(self) -> Result<(), JournalError> {
+    pub fn refused(self) -> Result<(), Error> {
         match &self.before {
             Some(before) => self.journal.write(before),
             None => self.journal.remove(&self.record.post.id),
@@ -329,7 +303,10 @@ mod tests {
         for text in ["", &whole[..whole.len() / 2], &whole.replace("intended", "posted"), &other] {
             fs::write(&path, text).unwrap();
             let error = journal.intend(&post, at(9)).unwrap_err().to_string();
-            assert!(error.starts_with(&format!("{} is no record of a post (", path.display())), "{error}");
+            assert!(
+                error.starts_with(&format!("invalid record of a post in {}: ", path.display())),
+                "{error}"
+            );
         }
     }
 }

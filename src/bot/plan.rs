@@ -6,13 +6,13 @@ use chrono::{DateTime, FixedOffset};
 
 use super::config::List;
 use super::due::Due;
-use super::journal::{JournalError, Record, Records, State};
+use super::journal::{Record, Records, State};
 use super::post::{Correspondents, Id, Kind, Post};
 use super::span::Span;
-use crate::archive;
+use crate::error::Error;
 use crate::pipeline::{Decision, ReadThread, Rules, Survey};
 use crate::proposal::Outline;
-use crate::report::result::{LetterError, Template};
+use crate::report::result::Template;
 
 /// A list with its mail and its rules, as of the moment of a pass.
 #[derive(Debug, Clone, Copy)]
@@ -55,27 +55,13 @@ pub enum Waiting {
     NoWindow,
 }
 
-/// Why it is not known what is to be done about a proposal.
-#[derive(Debug, thiserror::Error)]
-pub enum PlanError {
-    /// The archive can no longer be read.
-    #[error(transparent)]
-    Archive(#[from] archive::Error),
-    /// The record of the post cannot be read.
-    #[error(transparent)]
-    Journal(#[from] JournalError),
-    /// The post cannot be written.
-    #[error(transparent)]
-    Letter(#[from] LetterError),
-}
-
 /// What is to be done about a proposal, by its subject.
 #[derive(Debug)]
 pub struct Planned {
     /// The subject of its call.
     pub subject: String,
     /// What is to be done.
-    pub step: Result<Step, PlanError>,
+    pub step: Result<Step, Error>,
 }
 
 impl Round<'_> {
@@ -94,7 +80,7 @@ impl Round<'_> {
         planned.collect()
     }
 
-    fn step(&self, outline: &Outline, shown: &HashSet<&str>) -> Result<Option<Step>, PlanError> {
+    fn step(&self, outline: &Outline, shown: &HashSet<&str>) -> Result<Option<Step>, Error> {
         let thread = self.survey.read_thread(outline)?;
         let decision = thread.judge(self.rules);
         let (kind, is_old) = match self.list.times.due(&decision, self.rules.at) {
@@ -130,7 +116,7 @@ impl Round<'_> {
         }
     }
 
-    fn write(&self, kind: Kind, thread: &ReadThread, decision: &Decision) -> Result<Post, LetterError> {
+    fn write(&self, kind: Kind, thread: &ReadThread, decision: &Decision) -> Result<Post, Error> {
         let List { from, address, chair, .. } = self.list;
         let correspondents = Correspondents { from, list: address, chair };
         Post::write(kind, thread, decision, self.rules, self.template, correspondents)

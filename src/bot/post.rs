@@ -8,10 +8,11 @@ use lettre::message::Mailbox;
 use lettre::message::header::{HeaderName, HeaderValue};
 use serde::{Deserialize, Serialize};
 
+use crate::error::Error;
 use crate::pipeline::{Decision, ReadThread, Rules};
 use crate::report::clean;
-use crate::report::mail::{self, Letter, MailError};
-use crate::report::result::{self, Choices, LetterError, Template};
+use crate::report::mail::{self, Letter};
+use crate::report::result::{self, Choices, Template};
 use crate::report::text::{self, Layout};
 
 /// What a post says.
@@ -118,7 +119,7 @@ impl Post {
         rules: Rules<'_>,
         template: Template<'_>,
         correspondents: Correspondents<'_>,
-    ) -> Result<Self, LetterError> {
+    ) -> Result<Self, Error> {
         let Correspondents { from, list, chair } = correspondents;
         let proposal = &decision.proposal;
         let id = Id::of(kind, list, decision);
@@ -163,7 +164,7 @@ impl Post {
 }
 
 /// The bytes of a mail that a program sends on its own (RFC 3834, section 5).
-fn form(letter: &Letter) -> Result<String, MailError> {
+fn form(letter: &Letter) -> Result<String, Error> {
     let mut message = letter.message()?;
     let name = HeaderName::new_from_ascii_str("Auto-Submitted");
     message.headers_mut().insert_raw(HeaderValue::new(name, "auto-generated".into()));
@@ -193,11 +194,11 @@ fn question(decision: &Decision, rules: Rules<'_>) -> String {
     let why = if decision.outcome.stable {
         decision.outcome.summary.as_str()
     } else {
-        "what is unclear could turn the verdict"
+        "unclear messages could change the result"
     };
     format!(
-        "The result of this vote was not posted, for a person has to decide:\n{why}.\n\n\
-         Ask on the list where something is unclear: an answer is read in the next pass. Or announce the result \
+        "The result of this vote was not posted because a person must decide:\n{why}.\n\n\
+         If something is unclear, ask on the list: the next run reads the answer. Or announce the result \
          yourself.\nThis mail is sent once.\n\n{tally}"
     )
 }

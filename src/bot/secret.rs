@@ -5,6 +5,8 @@ use std::fs::File;
 use std::io::Read;
 use std::path::PathBuf;
 
+use crate::error::{Error, ErrorKind};
+
 /// A password. Nothing shows it.
 pub struct Password(String);
 
@@ -30,47 +32,25 @@ pub enum PasswordSource {
     File(PathBuf),
 }
 
-/// Why there is no password.
-#[derive(Debug, thiserror::Error)]
-pub enum SecretError {
-    /// The variable is not set, or empty.
-    #[error("the environment variable {0} has no password: set it for the bot alone")]
-    Variable(String),
-    /// The file cannot be read.
-    #[error("cannot read the password file {name}: {error}")]
-    File {
-        /// The file.
-        name: String,
-        /// What the system says.
-        error: std::io::Error,
-    },
-    /// Others could read the file.
-    #[error("others can read the password file {name} (mode {mode:03o}): chmod 600 {name}")]
-    Open {
-        /// The file.
-        name: String,
-        /// Its permissions.
-        mode: u32,
-    },
-    /// The file holds no password.
-    #[error("the first line of the password file {0} is empty")]
-    Empty(String),
-}
-
 impl PasswordSource {
     /// Fetches the password.
     ///
     /// # Errors
     /// When there is none, or when others than its owner could read the file.
-    pub fn read(&self) -> Result<Password, SecretError> {
+    pub fn read(&self) -> Result<Password, Error> {
         match self {
             Self::Environment(name) => {
                 let value = std::env::var(name).ok().filter(|value| !value.is_empty());
-                value.map(Password).ok_or_else(|| SecretError::Variable(name.clone()))
+                value.map(Password).ok_or_else(|| {
+                    refused(
+                        format!("environment variable {name} is not set or empty"),
+                        "set it to the password, for the bot only",
+                    )
+                })
             }
             Self::File(path) => {
                 let name = path.display().to_string();
-                let unreadable = |error| SecretError::File { name: name.clone(), error };
+                let unreadable = |error| Error::read(format!("password file {name}"), error);
                 let mut file = File::open(path).map_err(unreadable)?;
                 // The opened file is asked, not its name, which may come to mean another one.
                 #[cfg(unix)]
@@ -78,16 +58,25 @@ impl PasswordSource {
                     use std::os::unix::fs::PermissionsExt;
                     let mode = file.metadata().map_err(unreadable)?.permissions().mode() & 0o777;
                     if mode & 0o077 != 0 {
-                        return Err(SecretError::Open { name, mode });
+                        let text = format!("other users can read password file {name} (mode {mode:03o})");
+                        return Err(refused(text, &format!("run: chmod 600 {name}")));
                     }
                 }
                 let mut text = String::new();
                 file.read_to_string(&mut text).map_err(unreadable)?;
                 let line = text.lines().next().unwrap_or_default();
-                if line.is_empty() { Err(SecretError::Empty(name)) } else { Ok(Password(line.to_owned())) }
+                if line.is_empty() {
+                    let text = format!("the first line of password file {name} is empty");
+                    return Err(refused(text, "write the password on it"));
+                }
+                Ok(Password(line.to_owned()))
             }
         }
     }
+}
+
+fn refused(message: String, help: &str) -> Error {
+    Error::new(ErrorKind::Credentials, message).with_help(help)
 }
 
 #[cfg(test)]
@@ -109,26 +98,25 @@ mod tests {
         let path = folder.path().join("password");
         let name = path.display().to_string();
         let source = PasswordSource::File(path.clone());
-        assert!(source.read().unwrap_err().to_string().starts_with("cannot read the password file "));
+        assert!(source.read().unwrap_err().to_string().starts_with("cannot read password file "));
         fs::write(&path, "mellon\nnotes\n").unwrap();
         for mode in [0o644, 0o640, 0o604, 0o620] {
             fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
             let error = source.read().unwrap_err().to_string();
             let told =
-                format!("others can read the password file {name} (mode {mode:03o}): chmod 600 {name}");
+                format!("other users can read password file {name} (mode {mode:03o}); run: chmod 600 {name}");
             assert_eq!(error, told);
         }
         fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
         assert_eq!(source.read().unwrap().reveal(), "mellon");
         fs::write(&path, "\n").unwrap();
-        assert!(source.read().unwrap_err().to_string().ends_with("is empty"));
+        assert!(source.read().unwrap_err().to_string().contains("is empty"));
     }
 
     #[test]
     fn a_variable_that_is_not_set_is_told() {
         let source = PasswordSource::Environment("PLUSONE_NO_SUCH_VARIABLE".into());
-        let told =
-            "the environment variable PLUSONE_NO_SUCH_VARIABLE has no password: set it for the bot alone";
+        let told = "environment variable PLUSONE_NO_SUCH_VARIABLE is not set or empty; set it to the password, for the bot only";
         assert_eq!(source.read().unwrap_err().to_string(), told);
     }
 }

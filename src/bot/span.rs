@@ -44,15 +44,14 @@ impl FromStr for Span {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let wrong =
-            || format!("`{text}` is no length of time: expected one such as \"6 hours\" or \"30 days\"");
+        let wrong = || format!("invalid duration `{text}`: expected one such as \"6 hours\" or \"30 days\"");
         let (number, unit) = text.trim().split_once(char::is_whitespace).ok_or_else(wrong)?;
         let unit = unit.trim();
         let singular = unit.strip_suffix('s').unwrap_or(unit);
         let (_, length) = UNITS.iter().find(|(name, _)| *name == singular).ok_or_else(wrong)?;
         let number: u32 = number.parse().map_err(|_| wrong())?;
         let seconds = number.checked_mul(*length).filter(|seconds| *seconds <= LONGEST);
-        let seconds = seconds.ok_or_else(|| format!("`{text}` is longer than a year"))?;
+        let seconds = seconds.ok_or_else(|| format!("invalid duration `{text}`: expected a year or less"))?;
         Ok(Self { seconds })
     }
 }
@@ -79,12 +78,15 @@ mod tests {
             assert_eq!(text.parse(), Ok(Span { seconds }), "{text}");
         }
         for text in ["6", "hours", "6h", "-1 hours", "1.5 hours", "6 month", "six hours", ""] {
-            assert!(text.parse::<Span>().unwrap_err().contains("is no length of time"), "{text}");
+            assert!(text.parse::<Span>().unwrap_err().starts_with("invalid duration `"), "{text}");
         }
-        assert_eq!("9999 days".parse::<Span>().unwrap_err(), "`9999 days` is longer than a year");
+        assert_eq!(
+            "9999 days".parse::<Span>().unwrap_err(),
+            "invalid duration `9999 days`: expected a year or less"
+        );
         assert_eq!(
             "4294967295 weeks".parse::<Span>().unwrap_err(),
-            "`4294967295 weeks` is longer than a year"
+            "invalid duration `4294967295 weeks`: expected a year or less"
         );
     }
 }

@@ -7,13 +7,15 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::format::{AuditFormat, Format};
+use super::help;
+use crate::Error;
 use crate::archive::Location;
 use crate::archive_url::ArchiveUrl;
-use crate::limits::{LimitError, Limits, Setting};
+use crate::limits::{Limits, Setting};
 
-/// Tallies consensus votes held on mailing lists: +1, ±0, and -1 with its explanation.
+/// The arguments of the command.
 #[derive(Debug, Parser)]
-#[command(name = "plusone", version, about, long_about = None, max_term_width = 100)]
+#[command(name = "plusone", version, about = "Tally votes held on mailing lists: +1, ±0, and -1 with an explanation", max_term_width = 100, after_help = help::WHOLE)]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,
@@ -21,40 +23,45 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Tally one proposal: the votes, the rule, the verdict
-    #[command(after_help = EXIT_CODES)]
+    /// Tally one proposal: its votes, the rule and the result
+    #[command(after_help = help::TALLY)]
     Tally(TallyArguments),
-    /// List the proposals of an archive and how each stands
+    /// List the proposals of an archive and the state of each
+    #[command(after_help = help::LIST)]
     List(ListArguments),
-    /// Show a proposal's thread line by line: what was read as what, and why
+    /// Show how each line of a proposal's thread was read, and why
+    #[command(after_help = help::EXPLAIN)]
     Explain(ExplainArguments),
-    /// Recompute every proposal of an archive and compare it with the result that was announced
-    #[command(after_help = AUDIT_EXIT_CODES)]
-    Audit(AuditArguments),
     /// Write the mail that announces the result of a proposal
-    #[command(after_help = RESULT_EXIT_CODES)]
+    #[command(after_help = help::RESULT)]
     Result(ResultArguments),
-    /// Post what is due on the configured lists: one pass, for a scheduler
-    #[command(after_help = BOT_EXIT_CODES)]
+    /// Compare every announced result of an archive with its votes
+    #[command(after_help = help::AUDIT)]
+    Audit(AuditArguments),
+    /// Post the results that are due on the configured lists (run it from a scheduler)
+    #[command(after_help = help::BOT)]
     Bot(BotArguments),
-    /// The rules of communities: list the presets, show one, check a file
-    #[command(subcommand)]
+    /// List, show and check policies, the rules of communities
+    #[command(subcommand, after_help = help::POLICY)]
     Policy(PolicyCommand),
     /// Print the JSON Schema of an output
+    #[command(after_help = help::SCHEMA)]
     Schema {
-        /// Whose output
-        #[arg(value_enum)]
+        /// The output: tally, list or audit, or with -line a line of its NDJSON
+        #[arg(value_enum, hide_possible_values = true)]
         document: Document,
     },
-    /// Print a script that completes commands and options in a shell
+    /// Print a completion script for a shell
+    #[command(after_help = help::COMPLETIONS)]
     Completions {
         /// The shell
         #[arg(value_enum)]
         shell: Shell,
     },
     /// Print the manual page
+    #[command(after_help = help::MAN)]
     Man {
-        /// Write the pages of all commands to a folder instead
+        /// Write one page per command to this folder
         #[arg(long, value_name = "FOLDER")]
         output: Option<PathBuf>,
     },
@@ -80,19 +87,22 @@ pub(super) enum Document {
 #[derive(Debug, Subcommand)]
 pub(super) enum PolicyCommand {
     /// List the presets
+    #[command(after_help = help::POLICY_LIST)]
     List {
-        /// The form of the list
-        #[arg(long, value_enum, default_value = "text")]
+        /// Format of the list: text, or markdown for a page with all rules
+        #[arg(long, value_enum, default_value = "text", hide_possible_values = true)]
         format: PolicyFormat,
     },
-    /// Print a preset as the file that it is, to start one's own from
+    /// Print a preset as a file, to start your own policy from
+    #[command(after_help = help::POLICY_SHOW)]
     Show {
-        /// The name of the preset
+        /// Name of the preset
         name: String,
     },
-    /// Tell every fault of policy files, each with its place
+    /// Check policy files and report every error with its line
+    #[command(after_help = help::POLICY_CHECK)]
     Check {
-        /// The files
+        /// Files to check
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
     },
@@ -102,170 +112,156 @@ pub(super) enum PolicyCommand {
 pub(super) enum PolicyFormat {
     /// For a terminal
     Text,
-    /// The page of all presets with their rules
+    /// A page of all presets with their rules
     Markdown,
-}
-
-const EXIT_CODES: &str = "Exit codes:
-  0  passed, and stable
-  1  failed, blocked, cancelled or mixed, and stable
-  2  bad arguments or unreadable input
-  3  open
-  4  a person must decide: undecided, or a verdict that the unclear messages could turn";
-
-const AUDIT_EXIT_CODES: &str = "Exit codes:
-  0  no announced outcome is another than that of the rule
-  1  at least one is
-  2  bad arguments or unreadable input";
-const RESULT_EXIT_CODES: &str = "Exit codes:
-  0  written
-  2  bad arguments, unreadable input, or a vote that was cancelled
-  3  still open
-  4  a person must decide: undecided, or a verdict that the unclear messages could turn";
-
-const ARCHIVE_URL: &str = "The list in its web archive, for links to the votes: an address, with hyperkitty:, \
-    ponymail:, mod_mbox:, public-inbox: or pipermail: before it where its form does not tell the kind";
-
-const BOT_EXIT_CODES: &str = "Exit codes:
-  0  all that was due was posted, or nothing was, or another pass is running
-  2  a bad config, an unreadable archive, or a post that was not taken";
-
-/// Which proposal, and by which rule.
-#[derive(Debug, Args)]
-pub(super) struct ProposalArguments {
-    #[command(flatten)]
-    pub(super) input: Input,
-    /// The proposal: a Message-ID with or without brackets, or a part of the subject
-    #[arg(long, value_name = "ID|TEXT")]
-    pub(super) thread: Option<String>,
-    #[command(flatten)]
-    pub(super) rules: RuleArguments,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct TallyArguments {
     #[command(flatten)]
     pub(super) proposal: ProposalArguments,
-    /// The form of the report
-    #[arg(long, value_enum, default_value = "text", help_heading = "Output")]
+    #[command(flatten)]
+    pub(super) rules: RuleArguments,
+    /// Format of the report: text, json, markdown, csv or ndjson
+    #[arg(long, value_enum, default_value = "text", hide_possible_values = true, help_heading = "Output")]
     pub(super) format: Format,
     #[command(flatten)]
     pub(super) output: OutputArguments,
+    #[command(flatten)]
+    pub(super) input: Input,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct ListArguments {
     #[command(flatten)]
-    pub(super) input: Input,
-    #[command(flatten)]
     pub(super) rules: RuleArguments,
-    /// The form of the report
-    #[arg(long, value_enum, default_value = "text", help_heading = "Output")]
+    /// Format of the report: text, json, markdown, csv or ndjson
+    #[arg(long, value_enum, default_value = "text", hide_possible_values = true, help_heading = "Output")]
     pub(super) format: Format,
     #[command(flatten)]
     pub(super) output: OutputArguments,
+    #[command(flatten)]
+    pub(super) input: Input,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct AuditArguments {
     #[command(flatten)]
-    pub(super) input: Input,
-    /// Only proposals called at or after this moment or day
+    pub(super) rules: RuleArguments,
+    /// Skip proposals called before this time or date
     #[arg(long, value_name = "TIME", value_parser = moment_or_begin)]
     pub(super) since: Option<DateTime<FixedOffset>>,
-    /// Only proposals called at or before this moment, or on this day or before it
+    /// Skip proposals called after this time or date
     #[arg(long, value_name = "TIME", value_parser = moment)]
     pub(super) until: Option<DateTime<FixedOffset>>,
-    #[command(flatten)]
-    pub(super) rules: RuleArguments,
-    /// The form of the report
-    #[arg(long, value_enum, default_value = "text", help_heading = "Output")]
+    /// Format of the report: text, json, markdown, csv, ndjson, or html for a page
+    #[arg(long, value_enum, default_value = "text", hide_possible_values = true, help_heading = "Output")]
     pub(super) format: AuditFormat,
     #[command(flatten)]
     pub(super) output: OutputArguments,
+    #[command(flatten)]
+    pub(super) input: Input,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct ExplainArguments {
     #[command(flatten)]
     pub(super) proposal: ProposalArguments,
-    /// Write the report to a file instead of standard output
-    #[arg(long, value_name = "FILE")]
+    #[command(flatten)]
+    pub(super) rules: RuleArguments,
+    /// Write the report to this file
+    #[arg(long, value_name = "FILE", help_heading = "Output")]
     pub(super) output: Option<PathBuf>,
-    /// Say nothing on standard error but errors
-    #[arg(short, long)]
+    /// Print only errors on standard error
+    #[arg(short, long, help_heading = "Output")]
     pub(super) quiet: bool,
-    /// Show quotations, signatures and footers whole
-    #[arg(short, long)]
+    /// Show quotes, signatures and footers in full
+    #[arg(short, long, help_heading = "Output")]
     pub(super) verbose: bool,
+    #[command(flatten)]
+    pub(super) input: Input,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct ResultArguments {
     #[command(flatten)]
     pub(super) proposal: ProposalArguments,
-    /// Who sends the mail, such as "Ana Lee <ana@example.org>" [default: the proposer]
+    #[command(flatten)]
+    pub(super) rules: RuleArguments,
+    /// Sender, such as "Ana Lee <ana@example.org>" [default: the proposer]
     #[arg(long, value_name = "MAILBOX", help_heading = "Mail")]
     pub(super) from: Option<String>,
-    /// The address of the list [default: that of the call]
+    /// Address of the list [default: the list that the call was sent to]
     #[arg(long, value_name = "ADDRESS", help_heading = "Mail")]
     pub(super) to: Option<String>,
-    /// A template for the text in place of the built-in one
+    /// Your own template for the text
     #[arg(long, value_name = "FILE", help_heading = "Mail")]
     pub(super) template: Option<PathBuf>,
-    /// Print the built-in template, to start one's own from
+    /// Print the built-in template, to start your own from
     #[arg(long, exclusive = true, help_heading = "Mail")]
     pub(super) print_template: bool,
-    /// Write the mail also where the vote is open or a person must decide
+    /// Write the mail even if the vote is open or a person must decide
     #[arg(long, help_heading = "Mail")]
     pub(super) force: bool,
-    /// Write the mail to a file instead of standard output
+    /// Write the mail to this file
     #[arg(long, value_name = "FILE", help_heading = "Output")]
     pub(super) output: Option<PathBuf>,
-    /// Say nothing on standard error but errors
+    /// Print only errors on standard error
     #[arg(short, long, help_heading = "Output")]
     pub(super) quiet: bool,
+    #[command(flatten)]
+    pub(super) input: Input,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct BotArguments {
-    /// The lists, the server and the folder of the bot, as a TOML file
+    /// Config: the lists, the mail server and the state folder (TOML)
     #[arg(long, value_name = "FILE")]
     pub(super) config: PathBuf,
-    /// Print what would be posted, and to whom, and change nothing
+    /// Print what would be posted and to whom, and change nothing
     #[arg(long)]
     pub(super) dry_run: bool,
-    /// Hand the mail to a sendmail program in place of a server [default path: /usr/sbin/sendmail]
+    /// Send with a sendmail program, not a server [default path: /usr/sbin/sendmail]
     #[arg(long, value_name = "PATH", num_args = 0..=1, default_missing_value = "/usr/sbin/sendmail")]
     pub(super) sendmail: Option<PathBuf>,
-    /// The moment of judgement, such as 2026-05-04T17:00:00Z or 2026-05-04 [default: now]
+    /// Judge as of this time, such as 2026-05-04T17:00:00Z or 2026-05-04 [default: now]
     #[arg(long, value_name = "TIME", value_parser = moment)]
     pub(super) at: Option<DateTime<FixedOffset>>,
-    /// Say nothing but errors
+    /// Print only errors
     #[arg(short, long)]
     pub(super) quiet: bool,
 }
 
+/// Which proposal.
+#[derive(Debug, Args)]
+pub(super) struct ProposalArguments {
+    /// The proposal: a part of its subject, or a Message-ID [default: the only one]
+    #[arg(short, long, value_name = "TEXT|ID")]
+    pub(super) thread: Option<String>,
+}
+
+/// Which mail.
 #[derive(Debug, Args)]
 pub(super) struct Input {
-    /// A file, a folder, or - for standard input: mbox, MMDF, maildir or single messages, compressed or not
+    /// Mail: an mbox, MMDF or message file (may be compressed), a maildir or folder, or - for standard input
     #[arg(required = true, value_name = "ARCHIVE")]
     archive: Vec<PathBuf>,
-    #[arg(long, value_name = "URL", help = ARCHIVE_URL)]
+    /// URL of the list's web archive, to link to the votes
+    #[arg(long, value_name = "URL", help_heading = "Archive")]
     pub(super) archive_url: Option<ArchiveUrl>,
-    /// How much of hostile mail is read, such as body=16MiB or parts=50; may stand several times
-    #[arg(long = "limit", value_name = "NAME=VALUE")]
+    /// Raise or lower a limit on what is read, such as body=16MiB (repeatable)
+    #[arg(long = "limit", value_name = "NAME=VALUE", help_heading = "Archive")]
     limits: Vec<Setting>,
 }
 
 impl Input {
-    /// These places, as if they were named on the command line.
+    /// These archives, as if they were named on the command line.
     pub(super) fn of(archive: Vec<PathBuf>, archive_url: Option<ArchiveUrl>) -> Self {
         Self { archive, archive_url, limits: Vec::new() }
     }
 
-    /// The limits, as they were set one after the other.
-    pub(super) fn limits(&self) -> Result<Limits, LimitError> {
+    /// The limits, set in the order in which they were given.
+    pub(super) fn limits(&self) -> Result<Limits, Error> {
         let mut limits = Limits::default();
         self.limits.iter().try_for_each(|setting| limits.set(setting))?;
         Ok(limits)
@@ -280,27 +276,26 @@ impl Input {
     }
 }
 
+/// By which rules.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Rule")]
 pub(super) struct RuleArguments {
-    /// The rules of the community: the name of a preset, or a TOML file
-    #[arg(long, value_name = "NAME|FILE", default_value = "ovirt-infra")]
+    /// The rules: a preset (see `plusone policy list`) or a TOML file
+    #[arg(short, long, value_name = "NAME|FILE", default_value = "ovirt-infra")]
     pub(super) policy: String,
-    /// The class of the proposal, where the call is not to decide
-    #[arg(long, value_name = "NAME")]
-    pub(super) class: Option<String>,
-    /// Who may vote: a TOML or CSV file, a public file of Apache, or a MAINTAINERS file; behind a # the
-    /// committee or heading that is meant
-    #[arg(long, value_name = "FILE[#PART]")]
+    /// Who may vote: a TOML, CSV, MAINTAINERS or public Apache file
+    #[arg(short, long, value_name = "FILE[#PART]")]
     pub(super) roster: Option<PathBuf>,
-    /// Which addresses are one person: a mailmap as git has it
-    #[arg(long, value_name = "FILE")]
-    pub(super) mailmap: Option<PathBuf>,
-    /// Whose votes are binding [default: as the policy says]
-    #[arg(long, value_enum)]
+    /// Class of the proposal, such as minor [default: what the call says]
+    #[arg(long, value_name = "NAME", help_heading = "Rules")]
+    pub(super) class: Option<String>,
+    /// Whose votes are binding: roster, claimed or everyone [default: the policy decides]
+    #[arg(long, value_enum, hide_possible_values = true, help_heading = "Rules")]
     pub(super) binding: Option<Binding>,
-    /// The moment of judgement, such as 2026-05-04T17:00:00Z or 2026-05-04 [default: now]
-    #[arg(long, value_name = "TIME", value_parser = moment)]
+    /// Addresses that belong to one person, as a git mailmap
+    #[arg(long, value_name = "FILE", help_heading = "Rules")]
+    pub(super) mailmap: Option<PathBuf>,
+    /// Judge as of this time, such as 2026-05-04T17:00:00Z or 2026-05-04 [default: now]
+    #[arg(long, value_name = "TIME", value_parser = moment, help_heading = "Rules")]
     pub(super) at: Option<DateTime<FixedOffset>>,
 }
 
@@ -312,34 +307,40 @@ pub(super) fn moment_or_now(at: Option<DateTime<FixedOffset>>) -> DateTime<Fixed
 /// Whose votes are binding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Binding {
-    /// As the policy says, by the roster that is given
+    /// The policy decides, by the roster
     Roster,
-    /// Those whose voters say "binding"
+    /// Votes that say "binding"
     Claimed,
-    /// All but those whose voters say "non-binding"
+    /// All votes except those that say "non-binding"
     Everyone,
 }
 
 #[derive(Debug, Clone, Default, Args)]
-#[command(next_help_heading = "Output")]
 pub(super) struct OutputArguments {
-    /// Write the report to a file instead of standard output
-    #[arg(long, value_name = "FILE")]
+    /// Write the report to this file
+    #[arg(long, value_name = "FILE", help_heading = "Output")]
     pub(super) output: Option<PathBuf>,
-    /// When to use colours; `NO_COLOR` is honoured
-    #[arg(long, value_enum, default_value = "auto")]
+    /// Use colours: auto, always or never
+    #[arg(
+        long,
+        value_enum,
+        default_value = "auto",
+        value_name = "WHEN",
+        hide_possible_values = true,
+        help_heading = "Output"
+    )]
     pub(super) color: Color,
-    /// Say nothing on standard error but errors
-    #[arg(short, long)]
+    /// Print only errors on standard error
+    #[arg(short, long, help_heading = "Output")]
     pub(super) quiet: bool,
-    /// Say more: the message of each note, and the counts of messages
-    #[arg(short, long, conflicts_with = "quiet")]
+    /// Print more: the message of each vote and note, and message counts
+    #[arg(short, long, conflicts_with = "quiet", help_heading = "Output")]
     pub(super) verbose: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(super) enum Color {
-    /// Where standard output is a terminal
+    /// If standard output is a terminal and `NO_COLOR` is not set
     #[default]
     Auto,
     /// Always
@@ -348,12 +349,12 @@ pub(super) enum Color {
     Never,
 }
 
-/// A moment as people type it: RFC 3339, or a day, which is taken to its end in UTC.
+/// A time as people type it: RFC 3339, or a date, which means its end in UTC.
 fn moment(text: &str) -> Result<DateTime<FixedOffset>, String> {
     moment_or_day(text, NaiveTime::from_hms_opt(23, 59, 59))
 }
 
-/// A moment as people type it; a day is taken from its begin in UTC.
+/// A time as people type it; a date means its start in UTC.
 fn moment_or_begin(text: &str) -> Result<DateTime<FixedOffset>, String> {
     moment_or_day(text, Some(NaiveTime::MIN))
 }
@@ -364,11 +365,8 @@ fn moment_or_day(text: &str, time: Option<NaiveTime>) -> Result<DateTime<FixedOf
         let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
         Some(day.and_time(time?).and_utc().fixed_offset())
     };
-    let expected = || {
-        format!(
-            "`{text}` is no moment: expected one such as 2026-05-04T17:00:00Z, or a day such as 2026-05-04"
-        )
-    };
+    let expected =
+        || format!("invalid time `{text}`: expected RFC 3339 (2026-05-04T17:00:00Z) or a date (2026-05-04)");
     whole.ok().or_else(of_day).ok_or_else(expected)
 }
 
@@ -388,6 +386,6 @@ mod tests {
         assert_eq!(moment("2026-05-04").unwrap().to_rfc3339(), "2026-05-04T23:59:59+00:00");
         assert_eq!(moment_or_begin("2026-05-04").unwrap().to_rfc3339(), "2026-05-04T00:00:00+00:00");
         assert_eq!(moment("2026-05-04T17:00:00+02:00").unwrap().to_rfc3339(), "2026-05-04T17:00:00+02:00");
-        assert!(moment("soon").unwrap_err().starts_with("`soon` is no moment"));
+        assert!(moment("soon").unwrap_err().starts_with("invalid time `soon`"));
     }
 }

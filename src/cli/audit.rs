@@ -5,8 +5,9 @@ use std::mem::ManuallyDrop;
 use chrono::Datelike;
 
 use super::args::AuditArguments;
-use super::session::{Error, RuleBook, say_odd_files, survey};
+use super::session::{RuleBook, say_odd_files, survey};
 use super::{Exit, output};
+use crate::Error;
 use crate::audit::Summary;
 use crate::pipeline::{Audited, Survey};
 use crate::proposal::Outline;

@@ -5,30 +5,18 @@ use std::fmt::Write as _;
 use chrono::{DateTime, FixedOffset};
 
 use super::args::{self, BotArguments, Input, OutputArguments, RuleArguments};
-use super::session::{Error, RuleBook, survey, text};
-use super::{Exit, output};
-use crate::bot::carrier::{Carrier, Sendmail, Server, ServerError};
-use crate::bot::config::{Binding, Config, ConfigError, List};
-use crate::bot::journal::{Journal, JournalError, Opened, Records};
+use super::session::{RuleBook, refused, survey, text};
+use super::{Exit, draw, output};
+use crate::Error;
+use crate::bot::carrier::{Carrier, Sendmail, Server};
+use crate::bot::config::{Binding, Config, List};
+use crate::bot::journal::{Journal, Opened, Records};
 use crate::bot::plan::{Planned, Round, Step, Waiting};
 use crate::bot::post::Post;
 use crate::limits::Limits;
 use crate::message::Body;
 use crate::report::clean;
 use crate::report::result::Template;
-
-/// Why a list is not served.
-#[derive(Debug, thiserror::Error)]
-enum ListError {
-    #[error(transparent)]
-    Session(#[from] Error),
-    #[error(transparent)]
-    Server(#[from] ServerError),
-    #[error("a part of the archive could not be read, and may hold votes: nothing was posted")]
-    Unreadable,
-    #[error("no server takes its mail: name one under [smtp], or use --sendmail")]
-    NoServer,
-}
 
 /// One run, with what is the same for all lists.
 struct Pass<'a> {
@@ -52,7 +40,7 @@ pub(super) fn run(arguments: &BotArguments) -> Result<Exit, Error> {
     match Journal::open(&config.state)? {
         Opened::Ready(journal) => Ok(pass.serve(&Deed::Send(&journal))),
         Opened::Busy => {
-            pass.note(&format!("another pass has {}; this one ends", config.state.display()));
+            pass.note(&format!("another run holds the lock of {}; exiting", config.state.display()));
             Ok(Exit::Passed)
         }
     }
@@ -76,7 +64,7 @@ impl Pass<'_> {
                 Ok(true) => {}
                 Ok(false) => exit = Exit::Unusable,
                 Err(error) => {
-                    output::say(&format!("plusone: {}: {error}", list.address));
+                    draw::show(&error, Some(list.address.as_ref()));
                     exit = Exit::Unusable;
                 }
             }
@@ -85,7 +73,7 @@ impl Pass<'_> {
     }
 
     /// Serves a list. Whether all that is due was done.
-    fn serve_list(&self, list: &List, deed: &Deed<'_>) -> Result<bool, ListError> {
+    fn serve_list(&self, list: &List, deed: &Deed<'_>) -> Result<bool, Error> {
         let input = Input::of(list.archives.clone(), list.archive_url.clone());
         let quiet = OutputArguments { quiet: self.arguments.quiet, ..OutputArguments::default() };
         let book = RuleBook::open(&self.rules(list), &input, &quiet)?;
@@ -102,36 +90,32 @@ impl Pass<'_> {
         };
         let survey = survey(&input, &book.policy, self.arguments.quiet)?;
         if survey.unreadable() > 0 {
-            return Err(ListError::Unreadable);
+            return Err(refused(
+                "part of the archive could not be read and may contain votes; nothing posted",
+            ));
         }
         let (rules, settle) = (book.rules(), self.config.settle);
         let round = Round { list, survey: &survey, rules, template, settle, records: deed.records() };
         let mut all_done = true;
-        for planned in round.plan() {
-            let done =
-                self.act(list, &planned, carrier.as_ref().map(|(carrier, journal)| (carrier, *journal)));
-            if let Err(why) = done {
-                output::say(&format!("plusone: {}: {}: {why}", list.address, subject(&planned.subject)));
+        for Planned { subject: call, step } in round.plan() {
+            let about = format!("{}: {}", list.address, subject(&call));
+            let carrier = carrier.as_ref().map(|(carrier, journal)| (carrier, *journal));
+            if let Err(error) = step.and_then(|step| self.act(&about, &step, carrier)) {
+                draw::show(&error, Some(&about));
                 all_done = false;
             }
         }
         Ok(all_done)
     }
 
-    fn act(
-        &self,
-        list: &List,
-        planned: &Planned,
-        carrier: Option<(&Carrier, &Journal)>,
-    ) -> Result<(), Box<dyn std::error::Error>> {
-        let (post, again) = match &planned.step {
-            Ok(Step::Send(post)) => (post, ""),
-            Ok(Step::Repeat(post)) => (post, " again"),
-            Ok(Step::Wait(why)) => {
-                self.note(&format!("{}: {}: {}", list.address, subject(&planned.subject), told(*why)));
+    fn act(&self, about: &str, step: &Step, carrier: Option<(&Carrier, &Journal)>) -> Result<(), Error> {
+        let (post, again) = match step {
+            Step::Send(post) => (post, ""),
+            Step::Repeat(post) => (post, " again"),
+            Step::Wait(why) => {
+                self.note(&format!("{about}: {}", told(*why)));
                 return Ok(());
             }
-            Err(error) => return Err(error.to_string().into()),
         };
         let stdout = OutputArguments::default();
         let Some((carrier, journal)) = carrier else {
@@ -163,11 +147,11 @@ impl Pass<'_> {
         }
     }
 
-    fn carrier(&self, list: &List) -> Result<Carrier, ListError> {
+    fn carrier(&self, list: &List) -> Result<Carrier, Error> {
         match (&self.arguments.sendmail, &list.smtp) {
             (Some(program), _) => Ok(Carrier::Sendmail(Sendmail { program: program.clone() })),
             (None, Some(smtp)) => Ok(Carrier::Smtp(Server::new(smtp)?)),
-            (None, None) => Err(ListError::NoServer),
+            (None, None) => Err(refused("no mail server configured: add [smtp] or use --sendmail")),
         }
     }
 
@@ -175,18 +159,6 @@ impl Pass<'_> {
         if !self.arguments.quiet {
             output::say(&format!("plusone: {text}"));
         }
-    }
-}
-
-impl From<ConfigError> for Error {
-    fn from(error: ConfigError) -> Self {
-        Self::Arguments(error.to_string())
-    }
-}
-
-impl From<JournalError> for Error {
-    fn from(error: JournalError) -> Self {
-        Self::Arguments(error.to_string())
     }
 }
 
@@ -200,20 +172,20 @@ fn told(why: Waiting) -> String {
     let minute = |moment: DateTime<FixedOffset>| moment.to_utc().format("%Y-%m-%d %H:%M UTC");
     match why {
         Waiting::InDoubt(kind, until) => format!(
-            "whether the {} was posted is in doubt; from {} on it is posted again if the archive does not show it",
+            "the {} may or may not have been sent: waiting until {} for the archive to show it, then sending it again",
             kind.as_str(),
             minute(until)
         ),
         Waiting::NotShown(kind, at) => format!(
-            "the {} was posted at {}, and the archive does not show it: look whether the list holds it back",
+            "the {} was sent at {} but the archive does not show it: check whether the list holds it for moderation",
             kind.as_str(),
             minute(at)
         ),
         Waiting::TooOld(kind) => {
-            format!("the vote ended long ago; its {} is left to people", kind.as_str())
+            format!("the vote ended too long ago (see `oldest`): not posting the {}", kind.as_str())
         }
         Waiting::NoWindow => {
-            "the vote has a verdict and no window; whether it is over is left to people".to_owned()
+            "the vote has a verdict but no deadline: not posting, because a person must say whether it is over".to_owned()
         }
     }
 }

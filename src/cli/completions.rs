@@ -4,8 +4,8 @@ use clap::CommandFactory;
 use clap_complete::Shell;
 
 use super::args::{Arguments, OutputArguments};
-use super::session::Error;
 use super::{Exit, output};
+use crate::Error;
 
 pub(super) fn run(shell: Shell) -> Result<Exit, Error> {
     let mut script = Vec::new();

@@ -1,9 +1,10 @@
 //! `plusone explain`: the thread of a proposal, line by line.
 
 use super::args::{Color, ExplainArguments, OutputArguments};
-use super::session::{Error, RuleBook, say_odd_files, survey};
+use super::session::{RuleBook, say_odd_files, survey};
 use super::tally::choose;
 use super::{Exit, output};
+use crate::Error;
 use crate::report::explain;
 
 pub(super) fn run(arguments: &ExplainArguments) -> Result<Exit, Error> {
@@ -13,8 +14,8 @@ pub(super) fn run(arguments: &ExplainArguments) -> Result<Exit, Error> {
         quiet: arguments.quiet,
         verbose: arguments.verbose,
     };
-    let book = RuleBook::open(&arguments.proposal.rules, &arguments.proposal.input, &output)?;
-    let survey = survey(&arguments.proposal.input, &book.policy, arguments.quiet)?;
+    let book = RuleBook::open(&arguments.rules, &arguments.input, &output)?;
+    let survey = survey(&arguments.input, &book.policy, arguments.quiet)?;
     say_odd_files(&survey, arguments.quiet);
     let outline = choose(&survey, arguments.proposal.thread.as_deref(), book.rules().at)?;
     let thread = survey.read_thread(&outline)?;

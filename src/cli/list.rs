@@ -3,8 +3,9 @@
 use std::mem::ManuallyDrop;
 
 use super::args::ListArguments;
-use super::session::{Error, RuleBook, say_odd_files, survey};
+use super::session::{RuleBook, say_odd_files, survey};
 use super::{Exit, output};
+use crate::Error;
 use crate::pipeline::Decision;
 use crate::proposal::Outline;
 use crate::report::ListReport;

@@ -9,12 +9,12 @@ use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
 use super::args::{Arguments, OutputArguments};
-use super::session::Error;
-use super::{Exit, output};
+use super::{Exit, help, output};
+use crate::Error;
 
 /// The section of commands in the manual.
 const SECTION: &str = "1";
-/// What the exit codes mean for a command whose help names none.
+/// The exit codes of a command whose help lists none.
 const OTHER_CODES: &str = "  0  done\n  2  bad arguments or unreadable input";
 
 pub(super) fn run(folder: Option<&Path>) -> Result<Exit, Error> {
@@ -22,8 +22,7 @@ pub(super) fn run(folder: Option<&Path>) -> Result<Exit, Error> {
     whole.build();
     match folder {
         Some(folder) => {
-            let name = folder.display().to_string();
-            fs::create_dir_all(folder).map_err(|error| Error::Write { name, error })?;
+            fs::create_dir_all(folder).map_err(|error| Error::write(folder.display(), error))?;
             save(&whole, folder)?;
         }
         None => output::write(&OutputArguments::default(), &page(&whole)?)?,
@@ -47,7 +46,7 @@ fn name(command: &Command) -> &str {
 /// The page of a command.
 fn page(command: &Command) -> Result<String, Error> {
     let mut page = Vec::new();
-    render(command, &mut page).map_err(|error| Error::Write { name: name(command).to_owned(), error })?;
+    render(command, &mut page).map_err(|error| Error::write(name(command), error))?;
     Ok(String::from_utf8_lossy(&page).into_owned())
 }
 
@@ -63,6 +62,7 @@ fn render(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
         man.render_subcommands_section(page)?;
     }
     exit_status(command).to_writer(page)?;
+    examples(command).to_writer(page)?;
     // The commands of the whole have no version of their own.
     if command.get_version().is_some() { man.render_version_section(page) } else { Ok(()) }
 }
@@ -71,25 +71,49 @@ fn render(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
 fn exit_status(command: &Command) -> Roff {
     let mut roff = Roff::new();
     roff.control("SH", ["EXIT STATUS"]);
-    for inner in command.get_subcommands().filter(|inner| inner.get_after_help().is_some()) {
+    let mut has_own = false;
+    for (inner, own) in command.get_subcommands().filter_map(|inner| Some((inner, exit_codes(inner)?))) {
         roff.control("SS", [inner.get_bin_name().unwrap_or(inner.get_name())]);
-        codes(&mut roff, &help_of(inner));
+        codes(&mut roff, own.iter().map(String::as_str));
+        has_own = true;
     }
-    if command.get_subcommands().any(|inner| inner.get_after_help().is_some()) {
+    if has_own {
         roff.control("SS", ["other commands"]);
     }
-    codes(&mut roff, &help_of(command));
+    match exit_codes(command) {
+        Some(own) => codes(&mut roff, own.iter().map(String::as_str)),
+        None => codes(&mut roff, OTHER_CODES.lines()),
+    }
     roff
 }
 
-/// The lines of a command's help that tell its exit codes.
-fn help_of(command: &Command) -> String {
-    command.get_after_help().map_or(OTHER_CODES.to_owned(), ToString::to_string)
+/// The examples of a command, as they are typed.
+fn examples(command: &Command) -> Roff {
+    let mut roff = Roff::new();
+    if let Some(lines) = below(command, "Examples") {
+        roff.control("SH", ["EXAMPLES"]);
+        roff.control("nf", []);
+        for line in &lines {
+            roff.text([roman(line.as_str())]);
+        }
+        roff.control("fi", []);
+    }
+    roff
+}
+
+fn exit_codes(command: &Command) -> Option<Vec<String>> {
+    below(command, "Exit codes")
+}
+
+/// The lines of a section below the options of a command.
+fn below(command: &Command, title: &str) -> Option<Vec<String>> {
+    let text = command.get_after_help()?.to_string();
+    Some(help::section(&text, title)?.into_iter().map(str::to_owned).collect())
 }
 
 /// Writes lines of a code and its meaning.
-fn codes(roff: &mut Roff, help: &str) {
-    for (code, meaning) in help.lines().filter_map(|line| line.trim_start().split_once("  ")) {
+fn codes<'a>(roff: &mut Roff, lines: impl Iterator<Item = &'a str>) {
+    for (code, meaning) in lines.filter_map(|line| line.trim_start().split_once("  ")) {
         roff.control("TP", []);
         roff.text([bold(code)]);
         roff.text([roman(meaning)]);

@@ -4,9 +4,11 @@ mod args;
 mod audit;
 mod bot;
 mod completions;
+mod draw;
 mod exit;
 mod explain;
 mod format;
+mod help;
 mod list;
 mod man;
 mod output;
@@ -46,7 +48,7 @@ pub fn run() -> Exit {
         Command::Man { output } => man::run(output.as_deref()),
     };
     done.unwrap_or_else(|error| {
-        output::say(&format!("plusone: {error}"));
+        draw::show(&error, None);
         Exit::Unusable
     })
 }

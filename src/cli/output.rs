@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use super::args::{Color, OutputArguments};
-use super::session::Error;
+use crate::Error;
 use crate::report::clean;
 use crate::report::text::{Layout, Text};
 
@@ -15,13 +15,12 @@ const WIDTH: u16 = 100;
 /// Writes a report. A reader that stopped reading is no fault.
 pub(super) fn write(arguments: &OutputArguments, report: &str) -> Result<(), Error> {
     if let Some(path) = arguments.output.as_ref().filter(|path| path.as_os_str() != "-") {
-        let name = path.display().to_string();
-        return replace(path, report).map_err(|error| Error::Write { name, error });
+        return replace(path, report).map_err(|error| Error::write(path.display(), error));
     }
     let mut stdout = io::stdout().lock();
     match stdout.write_all(report.as_bytes()).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Error::Write { name: "standard output".into(), error })
+            Err(Error::write("standard output", error))
         }
         _ => Ok(()),
     }

@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use super::args::{OutputArguments, PolicyCommand, PolicyFormat};
-use super::session::{Error, text};
-use super::{Exit, output};
+use super::session::text;
+use super::{Exit, draw, output};
+use crate::Error;
 use crate::policy::{self, Policy};
 use crate::report::policies;
 
@@ -33,13 +34,13 @@ fn check<'a>(files: impl Iterator<Item = &'a Path>, stdout: &OutputArguments) ->
         match Policy::check(&text(file)?, &name) {
             Ok(policy) => {
                 let classes: Vec<&str> = policy.classes.iter().map(|class| class.name.as_str()).collect();
-                let report = format!("{name}: no fault; its classes are {}\n", classes.join(", "));
+                let report = format!("{name}: valid; classes: {}\n", classes.join(", "));
                 output::write(stdout, &report)?;
             }
             Err(faults) => {
                 exit = Exit::Unusable;
                 for fault in faults {
-                    output::say(&format!("plusone: {fault}"));
+                    draw::show(&fault, None);
                 }
             }
         }

@@ -1,14 +1,15 @@
 //! `plusone result`: the mail that announces the result of a proposal.
 
 use super::args::{Color, OutputArguments, ResultArguments};
-use super::session::{Error, RuleBook, say_odd_files, survey, text};
+use super::session::{RuleBook, say_odd_files, survey, text};
 use super::tally::choose;
 use super::{Exit, output};
+use crate::Error;
 use crate::outcome::Verdict;
 use crate::pipeline::{Decision, ReadThread, Rules, Survey};
 use crate::proposal::ClosingKind;
 use crate::report::mail;
-use crate::report::result::{self, BUILT_IN_TEMPLATE, Choices, LetterError, Template};
+use crate::report::result::{self, BUILT_IN_TEMPLATE, Choices, Template};
 
 pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
     let output = OutputArguments {
@@ -21,15 +22,15 @@ pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
         output::write(&output, BUILT_IN_TEMPLATE)?;
         return Ok(Exit::Passed);
     }
-    let book = RuleBook::open(&arguments.proposal.rules, &arguments.proposal.input, &output)?;
-    let survey = survey(&arguments.proposal.input, &book.policy, arguments.quiet)?;
+    let book = RuleBook::open(&arguments.rules, &arguments.input, &output)?;
+    let survey = survey(&arguments.input, &book.policy, arguments.quiet)?;
     say_odd_files(&survey, arguments.quiet);
     let rules = book.rules();
     let outline = choose(&survey, arguments.proposal.thread.as_deref(), rules.at)?;
     let thread = survey.read_thread(&outline)?;
     let decision = thread.judge(rules);
     if let Some((exit, why)) = refusal(&survey, &decision).filter(|_| !arguments.force) {
-        output::say(&format!("plusone: {why}; no mail was written: --force writes it all the same"));
+        output::say(&format!("plusone: {why}; no mail written (--force writes it anyway)"));
         return Ok(exit);
     }
     let written = compose(&thread, &decision, rules, arguments)?;
@@ -44,7 +45,10 @@ pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
 fn refusal(survey: &Survey, decision: &Decision) -> Option<(Exit, String)> {
     let outcome = &decision.outcome;
     if survey.unreadable() > 0 || decision.is_cut_short() {
-        return Some((Exit::Unusable, "what could not be read may hold votes".to_owned()));
+        return Some((
+            Exit::Unusable,
+            "a part of the archive could not be read and may contain votes".to_owned(),
+        ));
     }
     if outcome.verdict == Verdict::Cancelled {
         return Some((Exit::Unusable, format!("the vote has no result: {}", outcome.summary)));
@@ -55,7 +59,7 @@ fn refusal(survey: &Survey, decision: &Decision) -> Option<(Exit, String)> {
             Some((Exit::PersonNeeded, outcome.summary.clone()))
         }
         Exit::PersonNeeded => {
-            let why = "what is unclear could turn the verdict; plusone tally shows it";
+            let why = "unclear votes could change the result; `plusone tally` shows them";
             Some((Exit::PersonNeeded, why.to_owned()))
         }
         Exit::Passed | Exit::NotPassed | Exit::Unusable => None,
@@ -66,7 +70,7 @@ fn say_of_announcement(decision: &Decision) {
     let closing = decision.proposal.closing.as_ref().filter(|closing| closing.kind == ClosingKind::Result);
     if let Some(closing) = closing {
         let id = closing.message_id.as_ref().map(|id| format!(", <{id}>")).unwrap_or_default();
-        output::say(&format!("plusone: a result of this vote has been announced before{id}"));
+        output::say(&format!("plusone: the result of this vote was already announced{id}"));
     }
 }
 
@@ -86,13 +90,5 @@ fn compose(
         template: own.as_ref().map_or(Template::BUILT_IN, |(name, text)| Template { name, text }),
         message_id: None,
     };
-    let letter = result::letter(thread, decision, rules, choices).map_err(|error| {
-        let advice = match error {
-            LetterError::NoList => "name it with --to ADDRESS",
-            LetterError::NoSender => "name a sender with --from ADDRESS",
-            _ => return Error::Letter(error),
-        };
-        Error::Arguments(format!("{error}; {advice}"))
-    })?;
-    Ok(letter.file()?)
+    result::letter(thread, decision, rules, choices)?.file()
 }

@@ -1,8 +1,8 @@
 //! `plusone schema`: the JSON Schema of an output.
 
 use super::args::{Document, OutputArguments};
-use super::session::Error;
 use super::{Exit, output};
+use crate::Error;
 use crate::report::json::{indented, schema};
 
 pub(super) fn run(document: Document) -> Result<Exit, Error> {

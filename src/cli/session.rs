@@ -7,38 +7,17 @@ use std::path::{Path, PathBuf};
 use super::args::{Binding, Input, OutputArguments, RuleArguments, moment_or_now};
 use super::output;
 use super::progress::Shown;
-use crate::archive::{self, Archive, Location, Reading};
+use crate::archive::{Archive, Location, Reading};
 use crate::diagnostic::Code;
-use crate::limits::LimitError;
+use crate::error::{Error, ErrorKind};
 use crate::pipeline::{Rules, Survey};
-use crate::policy::{self, Class, Policy, PolicyError};
-use crate::report::FormError;
-use crate::report::mail::MailError;
-use crate::report::result::LetterError;
+use crate::policy::{self, Class, Policy};
 use crate::roster::{Mailmap, Roster};
 use crate::tally::{self, Electorate};
 
-/// Why a run cannot go on.
-#[derive(Debug, thiserror::Error)]
-pub(super) enum Error {
-    #[error(transparent)]
-    Archive(#[from] archive::Error),
-    #[error(transparent)]
-    Limit(#[from] LimitError),
-    #[error(transparent)]
-    Policy(#[from] PolicyError),
-    #[error("cannot read {name}: {error}")]
-    File { name: String, error: std::io::Error },
-    #[error("cannot write {name}: {error}")]
-    Write { name: String, error: std::io::Error },
-    #[error(transparent)]
-    Mail(#[from] MailError),
-    #[error(transparent)]
-    Letter(#[from] LetterError),
-    #[error(transparent)]
-    Form(#[from] FormError),
-    #[error("{0}")]
-    Arguments(String),
+/// An error of what was asked for on the command line.
+pub(super) fn refused(message: impl Into<String>) -> Error {
+    Error::new(ErrorKind::Argument, message)
 }
 
 /// The rules as they were asked for, read from their files.
@@ -67,7 +46,7 @@ impl RuleBook {
             mailmap.check(roster)?;
         }
         if arguments.binding == Some(Binding::Roster) && roster.is_none() {
-            return Err(Error::Arguments("--binding roster needs --roster FILE".into()));
+            return Err(refused("--binding roster needs --roster FILE"));
         }
         if let (Some(roster), false) = (&roster, output.quiet) {
             let name = arguments.roster.as_deref().unwrap_or(Path::new("the roster")).display();
@@ -143,16 +122,12 @@ fn refuse_overwriting(input: &Input, rules: &RuleArguments, output: &OutputArgum
     };
     let of_archive = |location: &Location| matches!(location, Location::Path(path) if is_same_file(path, target) || path.is_dir() && inside(path));
     if input.locations().iter().any(of_archive) {
-        return Err(Error::Arguments(
-            "--output names the archive itself, or a file in it; the report would take its place".into(),
-        ));
+        return Err(refused("refusing to overwrite the archive: --output is the archive or a file in it"));
     }
     let roster = rules.roster.as_deref().map(|roster| parts(roster).0);
     let rule_files = [roster, rules.mailmap.clone(), Some(PathBuf::from(&rules.policy))];
     if rule_files.iter().flatten().any(|path| is_same_file(path, target)) {
-        return Err(Error::Arguments(
-            "--output names the policy, the roster or the mailmap; the report would take its place".into(),
-        ));
+        return Err(refused("refusing to overwrite an input: --output is the policy, roster or mailmap"));
     }
     Ok(())
 }
@@ -177,18 +152,18 @@ fn policy(name: &str) -> Result<Policy, Error> {
     let is_file = path.extension().is_some_and(|extension| extension == "toml")
         || name.contains(std::path::MAIN_SEPARATOR);
     if !is_file && (policy::names().any(|known| known.eq_ignore_ascii_case(name)) || !path.is_file()) {
-        return Ok(policy::preset(name)?);
+        return policy::preset(name);
     }
-    Ok(Policy::parse(&text(path)?, name)?)
+    Policy::parse(&text(path)?, name)
 }
 
 fn roster(named: &Path) -> Result<Roster, Error> {
     let (path, part) = parts(named);
-    Ok(Roster::read(&text(&path)?, &path.display().to_string(), part.as_deref())?)
+    Roster::read(&text(&path)?, &path.display().to_string(), part.as_deref())
 }
 
 fn mailmap(path: &Path) -> Result<Mailmap, Error> {
-    Ok(Mailmap::parse(&text(path)?, &path.display().to_string())?)
+    Mailmap::parse(&text(path)?, &path.display().to_string())
 }
 
 /// The file, and the part of it that stands behind a `#`. A file whose name has a `#` is that file.
@@ -200,5 +175,5 @@ fn parts(named: &Path) -> (PathBuf, Option<String>) {
 }
 
 pub(super) fn text(path: &Path) -> Result<String, Error> {
-    fs::read_to_string(path).map_err(|error| Error::File { name: path.display().to_string(), error })
+    fs::read_to_string(path).map_err(|error| Error::read(path.display(), error))
 }

@@ -5,15 +5,16 @@ use std::fmt::Write as _;
 use chrono::{DateTime, FixedOffset};
 
 use super::args::TallyArguments;
-use super::session::{Error, RuleBook, say_odd_files, survey};
+use super::session::{RuleBook, refused, say_odd_files, survey};
 use super::{Exit, output};
+use crate::Error;
 use crate::pipeline::Survey;
 use crate::proposal::Outline;
 use crate::report::{TallyReport, clean, text};
 
 pub(super) fn run(arguments: &TallyArguments) -> Result<Exit, Error> {
-    let book = RuleBook::open(&arguments.proposal.rules, &arguments.proposal.input, &arguments.output)?;
-    let survey = survey(&arguments.proposal.input, &book.policy, arguments.output.quiet)?;
+    let book = RuleBook::open(&arguments.rules, &arguments.input, &arguments.output)?;
+    let survey = survey(&arguments.input, &book.policy, arguments.output.quiet)?;
     let chosen = choose(&survey, arguments.proposal.thread.as_deref(), book.rules().at);
     // Where no report tells it, an odd file may be the reason.
     let outline = chosen.inspect_err(|_| say_odd_files(&survey, arguments.output.quiet))?;
@@ -44,18 +45,18 @@ pub(super) fn choose(
         ([one], _) => Ok(one.clone()),
         ([], Some(wanted)) => {
             let known = listed(survey, &survey.outlines);
-            let known = if known.is_empty() { known } else { format!("; the proposals are:{known}") };
-            Err(Error::Arguments(format!(
-                "no message has the Message-ID or the words `{}` in its subject{known}",
+            let known = if known.is_empty() { known } else { format!("; proposals:{known}") };
+            Err(refused(format!(
+                "no message matches `{}`: expected a Message-ID or a part of a subject{known}",
                 clean::line(wanted)
             )))
         }
-        ([], None) => Err(Error::Arguments(format!(
-            "no proposal among {}: no subject has a tag such as [VOTE]; name a thread with --thread",
+        ([], None) => Err(refused(format!(
+            "no proposal among {}: no subject has a tag such as [VOTE]; choose a thread with --thread",
             text::number(survey.headers.len(), "message")
         ))),
-        (several, _) => Err(Error::Arguments(format!(
-            "{} proposals match; name one with --thread{}",
+        (several, _) => Err(refused(format!(
+            "{} proposals match; choose one with --thread:{}",
             several.len(),
             listed(survey, several)
         ))),
@@ -72,7 +73,7 @@ fn listed(survey: &Survey, outlines: &[Outline]) -> String {
         let _ = write!(list, "\n  <{}>  {}", clean::line(&outline.message_id), clean::cut(subject, 100));
     }
     if outlines.len() > MOST {
-        let _ = write!(list, "\n  and {} more: plusone list shows all", outlines.len() - MOST);
+        let _ = write!(list, "\n  and {} more (`plusone list` shows all)", outlines.len() - MOST);
     }
     list
 }

@@ -51,7 +51,7 @@ pub(super) fn author(sources: &Sources<'_>) -> (Author, Option<String>) {
     let list = is_list(&from.address, sources);
     if via.is_none() && !list {
         let text = is_masked(&sources.from)
-            .then(|| format!("the list put .invalid behind the address {}; it was taken off", from.address));
+            .then(|| format!("the list added .invalid to the address {}; it was removed", from.address));
         return (from, text);
     }
     let mailboxes_of = |value: &[u8]| mailboxes(&text_of(value));

@@ -50,7 +50,7 @@ impl Body {
         }
         if too_many {
             let text = format!(
-                "the message has more parts than the limit parts={}; the first of them were read",
+                "the message has more parts than the limit parts={}; only the first were read",
                 limits.parts
             );
             reader.note(Code::TooManyParts, text);
@@ -182,10 +182,7 @@ impl Reader<'_> {
     fn charset<'a>(&mut self, bytes: &'a [u8], label: Option<&str>) -> Cow<'a, str> {
         let decoded = charset::decode(bytes, label);
         if !decoded.known {
-            let text = format!(
-                "the charset {} is not known; the text was read without it",
-                label.unwrap_or_default()
-            );
+            let text = format!("unknown charset {}; the text was read without it", label.unwrap_or_default());
             self.note(Code::UnknownCharset, text);
         }
         decoded.text
@@ -215,7 +212,7 @@ impl Reader<'_> {
             self.note(
                 Code::BodyTooLarge,
                 format!(
-                    "the text is longer than the limit text={limit}; the lines before that place were read"
+                    "the text is longer than the limit text={limit}; the lines before that point were read"
                 ),
             );
         }

@@ -89,7 +89,7 @@ impl Header {
             diagnostics.push(Diagnostic::new(Code::MissingMessageId, text));
         }
         if raw.cut {
-            let text = "the header section is longer than the limit `header`; the rest of it was not read";
+            let text = "the header section is longer than the limit `header`; the rest was not read";
             diagnostics.push(Diagnostic::new(Code::HeaderTooLong, text));
         }
         let id = header.message_id.clone();
@@ -234,13 +234,11 @@ fn unfold(value: &[u8]) -> Vec<u8> {
 
 fn unreadable_date(sent: Option<&str>, has_separator: bool) -> Diagnostic {
     let instead =
-        if has_separator { "the date of the separator line was taken" } else { "the message has no date" };
+        if has_separator { "the date of the `From ` line was used" } else { "the message has no date" };
     match sent {
-        Some(value) => {
-            Diagnostic::new(Code::UnreadableDate, format!("the Date header cannot be read; {instead}"))
-                .with_excerpt(value.chars().take(80).collect::<String>())
-        }
-        None => Diagnostic::new(Code::UnreadableDate, format!("there is no Date header; {instead}")),
+        Some(value) => Diagnostic::new(Code::UnreadableDate, format!("invalid Date header; {instead}"))
+            .with_excerpt(value.chars().take(80).collect::<String>()),
+        None => Diagnostic::new(Code::UnreadableDate, format!("no Date header; {instead}")),
     }
 }
 

@@ -51,8 +51,7 @@ impl Message {
         let (body, mut odd) = Body::read(raw.bytes, limits);
         if raw.cut {
             let limit = Size(limits.body);
-            let text =
-                format!("the message is longer than the limit body={limit}; the rest of it was not read");
+            let text = format!("the message is longer than the limit body={limit}; the rest was not read");
             odd.push(Diagnostic::new(Code::BodyTooLarge, text));
         }
         let odd: Vec<Diagnostic> =

@@ -21,20 +21,20 @@ pub(super) fn of(outcome: &Outcome, possible: &[Verdict], proposal: &Proposal, t
     match outcome.verdict {
         Verdict::Passed if counts.plus.all() == 0 => "passed: nobody objected".into(),
         Verdict::Passed => format!("passed with {} +1 and {objections}", counts.plus.binding),
-        Verdict::Failed => format!("failed: it needs {}", short(&|_| true)),
+        Verdict::Failed => format!("failed: needs {}", short(&|_| true)),
         Verdict::Blocked => format!("blocked: {objections}"),
         Verdict::Cancelled => match proposal.closing.as_ref().map(|closing| closing.kind) {
-            Some(ClosingKind::Withdrawn) => "cancelled: its proposer took it back".into(),
+            Some(ClosingKind::Withdrawn) => "cancelled: the proposer withdrew it".into(),
             _ => "cancelled: the vote was called off".into(),
         },
         Verdict::Open if outcome.requirements.iter().all(|met| met.met) => {
-            "open: nothing is missing so far, and the window is not over".into()
+            "open: nothing is missing so far, but the vote is not over".into()
         }
-        Verdict::Open => format!("open: it still needs {}", short(&|_| true)),
-        Verdict::Mixed => "the items have different verdicts".into(),
+        Verdict::Open => format!("open: still needs {}", short(&|_| true)),
+        Verdict::Mixed => "the items have different results".into(),
         Verdict::Undecided if possible == [Verdict::Undecided] => {
             format!(
-                "undecided: a person has to decide, for it needs {}",
+                "undecided: a person must decide because it needs {}",
                 short(&|one| one.unmet == Unmet::Undecided)
             )
         }
@@ -56,9 +56,9 @@ fn undecided(proposal: &Proposal, tally: &Tally) -> String {
         }
         (true, false) => {
             let bare = if bare == 1 { "a -1".to_owned() } else { format!("{bare} -1") };
-            format!("undecided: {bare} without an explanation; the chair has to ask")
+            format!("undecided: {bare} without an explanation; the chair must ask for one")
         }
-        _ => "undecided: whose votes are binding is not known; a roster would tell".into(),
+        _ => "undecided: it is unknown whose votes are binding; a roster would say".into(),
     }
 }
 
@@ -83,8 +83,8 @@ fn standing(tally: &Tally, requirements: &[Requirement]) -> String {
         .filter(|vote| vote.status == Status::Counted && vote.reasons.contains(&Reason::UnexplainedMinus));
     let bare = u32::try_from(bare.count()).unwrap_or(u32::MAX);
     match (objections, vetoes) {
-        (true, _) => format!("{} standing", counted(against.all().saturating_sub(bare), "objection")),
-        (false, true) => format!("{} standing", counted(against.all().saturating_sub(bare), "veto")),
+        (true, _) => counted(against.all().saturating_sub(bare), "standing objection"),
+        (false, true) => counted(against.all().saturating_sub(bare), "standing veto"),
         (false, false) => format!("{} -1", against.binding),
     }
 }
@@ -93,7 +93,7 @@ fn counted(number: u32, noun: &str) -> String {
     match (number, noun) {
         (0, _) => format!("no {noun}"),
         (1, _) => format!("1 {noun}"),
-        (_, "veto") => format!("{number} vetoes"),
+        (_, "standing veto") => format!("{number} standing vetoes"),
         (..) => format!("{number} {noun}s"),
     }
 }

@@ -29,7 +29,7 @@ fn far_from_arrival(header: &Header) -> Option<Diagnostic> {
     let (date, arrived) = (header.date?, header.far_arrival()?);
     let minute = "%Y-%m-%d %H:%M";
     let text = format!(
-        "the mail is dated {} and arrived on {} (UTC), as its {} says: it was held up, or a clock was wrong",
+        "the mail is dated {} and arrived on {} (UTC), as its {} says: it was delayed or a clock was wrong",
         date.to_utc().format(minute),
         arrived.date.to_utc().format(minute),
         match arrived.by {
@@ -63,7 +63,7 @@ mod tests {
         assert_eq!(found[0].0, 2);
         assert_eq!(
             found[0].1.text,
-            "the mail is dated 2026-05-04 10:00 and arrived on 2026-05-20 10:00 (UTC), as its separator line says: it was held up, or a clock was wrong"
+            "the mail is dated 2026-05-04 10:00 and arrived on 2026-05-20 10:00 (UTC), as its separator line says: it was delayed or a clock was wrong"
         );
         let mut exported = headers(&["20", "20", "4"]);
         assert!(check(&mut exported).is_empty());

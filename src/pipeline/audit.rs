@@ -1,8 +1,8 @@
 //! One proposal recomputed as of its result mail, and held against it.
 
 use super::{Decision, Rules, Survey};
-use crate::archive;
 use crate::audit::{self, Case, Comparison};
+use crate::error::Error;
 use crate::parallel;
 use crate::proposal::Outline;
 
@@ -20,7 +20,7 @@ impl Survey {
     ///
     /// # Errors
     /// When a file can no longer be read.
-    pub fn audit(&self, outline: &Outline, rules: Rules<'_>) -> Result<Audited, archive::Error> {
+    pub fn audit(&self, outline: &Outline, rules: Rules<'_>) -> Result<Audited, Error> {
         let thread = self.read_thread(outline)?;
         let mut decision = thread.judge(rules);
         // What closes a vote ends its count too. An announcement that closes nothing has to be given its moment.
@@ -44,7 +44,7 @@ impl Survey {
     ///
     /// # Errors
     /// As those of [`audit`](Self::audit).
-    pub fn audit_all(&self, outlines: &[&Outline], rules: Rules<'_>) -> Result<Vec<Audited>, archive::Error> {
+    pub fn audit_all(&self, outlines: &[&Outline], rules: Rules<'_>) -> Result<Vec<Audited>, Error> {
         parallel::try_map(outlines, |outline| self.audit(outline, rules))
     }
 }

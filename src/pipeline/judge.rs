@@ -191,7 +191,7 @@ impl ReadThread {
         let last = self.archive_ends?;
         (last < until).then(|| {
             let text = format!(
-                "the archive ends on {} and the window on {} (UTC): votes and objections may be missing",
+                "the archive ends on {}, before the deadline {} (UTC): votes and objections may be missing",
                 last.to_utc().format("%Y-%m-%d %H:%M"),
                 until.to_utc().format("%Y-%m-%d %H:%M")
             );

@@ -6,16 +6,18 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::RangeInclusive;
 
-use crate::archive::{self, Archive, Place, RawMessage};
+use chrono::{DateTime, FixedOffset};
+
+use crate::archive::{Archive, Place, RawMessage};
 use crate::archive_url::ArchiveUrl;
 use crate::diagnostic::Diagnostic;
+use crate::error::Error;
 use crate::message::{Header, IdIndex};
 use crate::parallel;
 use crate::policy::{Class, Policy};
 use crate::proposal::{self, Outline, Subject};
 use crate::tally::Electorate;
 use crate::thread::Threads;
-use chrono::{DateTime, FixedOffset};
 
 mod arrivals;
 mod audit;
@@ -76,7 +78,7 @@ impl Survey {
     ///
     /// # Errors
     /// When a file can no longer be read.
-    pub fn new(archive: Archive, policy: &Policy) -> Result<Self, archive::Error> {
+    pub fn new(archive: Archive, policy: &Policy) -> Result<Self, Error> {
         let call_tags = policy.call_tags();
         let (mut places, mut headers, mut subjects) = (Vec::new(), Vec::new(), Vec::new());
         let mut odd: Vec<(usize, Vec<Diagnostic>)> = Vec::new();
@@ -169,7 +171,7 @@ impl Survey {
     ///
     /// # Errors
     /// When a file can no longer be read.
-    pub fn decide(&self, outline: &Outline, rules: Rules<'_>) -> Result<Decision, archive::Error> {
+    pub fn decide(&self, outline: &Outline, rules: Rules<'_>) -> Result<Decision, Error> {
         Ok(self.read_thread(outline)?.judge(rules))
     }
 
@@ -177,11 +179,7 @@ impl Survey {
     ///
     /// # Errors
     /// When a file can no longer be read.
-    pub fn decide_all(
-        &self,
-        outlines: &[&Outline],
-        rules: Rules<'_>,
-    ) -> Result<Vec<Decision>, archive::Error> {
+    pub fn decide_all(&self, outlines: &[&Outline], rules: Rules<'_>) -> Result<Vec<Decision>, Error> {
         parallel::try_map(outlines, |outline| self.decide(outline, rules))
     }
 

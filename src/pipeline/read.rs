@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, FixedOffset};
 
 use super::Survey;
-use crate::archive;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::error::Error;
 use crate::limits::bytes;
 use crate::message::reply::{self, CallText, Lines};
 use crate::message::{Author, Message, Recipients};
@@ -88,7 +88,7 @@ impl SkipReason {
         match self {
             Self::Program => "written by a program",
             Self::Announcement => "announces a result or a cancellation",
-            Self::Talk => "talk beside the vote, by its subject",
+            Self::Talk => "discussion, by its subject",
         }
     }
 }
@@ -125,14 +125,14 @@ impl Survey {
     ///
     /// # Errors
     /// When a file can no longer be read.
-    pub fn read_thread(&self, whole: &Outline) -> Result<ReadThread, archive::Error> {
+    pub fn read_thread(&self, whole: &Outline) -> Result<ReadThread, Error> {
         let mut odd = Vec::new();
         let limit = self.archive.limits().thread;
         let most = bytes(limit);
         let outline = shortened(whole, most);
         if outline.members.len() < whole.members.len() {
             let text = format!(
-                "the proposal has {} messages, more than the limit thread={limit}; the first of them were read",
+                "the proposal has {} messages, more than the limit thread={limit}; only the first were read",
                 whole.members.len()
             );
             odd.push(Diagnostic::new(Code::ThreadTooLong, text).about(Some(&outline.message_id)));
@@ -229,7 +229,7 @@ impl Survey {
         at: usize,
         with_recipients: bool,
         odd: &mut Vec<Diagnostic>,
-    ) -> Result<(Message, Option<Recipients>), archive::Error> {
+    ) -> Result<(Message, Option<Recipients>), Error> {
         let ((message, of_message), recipients) = self.archive.read(self.places[at], |raw| {
             let recipients = with_recipients.then(|| Recipients::read(raw.bytes));
             (Message::read(self.headers[at].clone(), raw, self.archive.limits()), recipients)

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use sha2::{Digest, Sha256};
 
-use crate::archive::{self, Archive, Place};
+use crate::archive::{Archive, Place};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::error::Error;
 use crate::message::{Header, Sharing};
 
 /// The indexes of the messages that are repeats of an earlier one: same Message-ID, author, subject and body,
@@ -17,7 +18,7 @@ pub(super) fn repeats(
     headers: &[Header],
     sharing: &[Sharing],
     diagnostics: &mut Vec<Diagnostic>,
-) -> Result<BTreeSet<usize>, archive::Error> {
+) -> Result<BTreeSet<usize>, Error> {
     let mut repeats = BTreeSet::new();
     for sharing in groups(sharing) {
         let id = headers[sharing[0]].message_id.as_deref();

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::file::Places;
 use super::{Basis, Class, Measure, Policy, Test};
+use crate::error::{Document, Error, ErrorKind, Place};
 
 /// Something in a policy that makes no sense.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +20,12 @@ impl Fault {
     pub(super) fn new(place: Option<Range<usize>>, message: impl Into<String>) -> Self {
         Self { place, message: message.into() }
     }
+
+    /// The error of this fault in a file.
+    pub(super) fn error(&self, document: Document<'_>) -> Error {
+        let place = self.place.clone().map(|bytes| Place::of(document.text, bytes));
+        Error::new(ErrorKind::Policy, self.message.clone()).at(document, place.unwrap_or_default())
+    }
 }
 
 /// Checks a policy as a whole. `place_of` tells where a class stands in the file.
@@ -29,16 +36,12 @@ pub(super) fn policy(
     faults: &mut Vec<Fault>,
 ) {
     if policy.classes.is_empty() {
-        faults.push(Fault::new(None, "a policy needs at least one [[class]]"));
+        faults.push(Fault::new(None, "missing [[class]]: expected at least one"));
         return;
     }
     if !policy.default_class.is_empty() && policy.class(&policy.default_class).is_err() {
         let names: Vec<&str> = policy.classes.iter().map(|class| class.name.as_str()).collect();
-        let text = format!(
-            "`{}` is no class of the policy; its classes are: {}",
-            policy.default_class,
-            names.join(", ")
-        );
+        let text = format!("unknown class `{}`; known classes: {}", policy.default_class, names.join(", "));
         faults.push(Fault::new(default_class, text));
     }
     for (at, class) in policy.classes.iter().enumerate() {
@@ -60,7 +63,7 @@ fn told_apart(class: &Class, before: &[Class], places: &Places, faults: &mut Vec
         for word in list(class) {
             if let Some(other) = before.iter().find(|other| list(other).contains(word)) {
                 let text = format!(
-                    "the {what} `{word}` chooses the class `{}` and the class `{}`: they cannot be told apart",
+                    "the {what} `{word}` belongs to two classes, `{}` and `{}`",
                     other.name, class.name
                 );
                 faults.push(Fault::new(place.clone(), text));

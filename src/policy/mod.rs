@@ -5,22 +5,19 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
+use crate::error::{Document, Error, ErrorKind};
+
 mod check;
 mod class;
-mod error;
 mod file;
 mod preset;
 mod requirement;
-mod scalar;
 
 pub use class::{
     Class, ClosesEarly, LateVotes, Length, OpenFor, UnexplainedMinus, Voters, Weighing, Weight, WindowKind,
 };
-pub use error::PolicyError;
-pub(crate) use error::{at_place, line_and_column, nearest};
 pub use preset::{names, preset, preset_text};
 pub use requirement::{Basis, Condition, Measure, Requirement, Rounding, Share, Side, Test, Unmet, Whole};
-pub(crate) use scalar::text_of;
 
 /// The rules of a community.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,31 +64,38 @@ impl Policy {
     ///
     /// # Errors
     /// When the text is no policy: with the place, what was expected, and the nearest valid name.
-    pub fn parse(text: &str, file: &str) -> Result<Self, PolicyError> {
-        file::read(text, file)
+    pub fn parse(text: &str, file: &str) -> Result<Self, Error> {
+        file::read(Document { name: file, text })
     }
 
     /// Reads a policy as [`Policy::parse`] does, and tells all faults and not the first alone.
     ///
     /// # Errors
     /// When the text is no policy: every fault with its place.
-    pub fn check(text: &str, file: &str) -> Result<Self, Vec<PolicyError>> {
-        let (policy, faults) = file::read_all(text, file).map_err(|error| vec![error])?;
+    pub fn check(text: &str, file: &str) -> Result<Self, Vec<Error>> {
+        let document = Document { name: file, text };
+        let (policy, faults) = file::read_all(document).map_err(|error| vec![error])?;
         if faults.is_empty() {
             return Ok(policy);
         }
-        Err(faults.iter().map(|fault| PolicyError::at(file, text, fault)).collect())
+        Err(faults.iter().map(|fault| fault.error(document)).collect())
     }
 
     /// The class of this name.
     ///
     /// # Errors
     /// When there is none; the error lists those that there are.
-    pub fn class(&self, name: &str) -> Result<&Class, PolicyError> {
+    pub fn class(&self, name: &str) -> Result<&Class, Error> {
         let found = self.classes.iter().find(|class| class.name.eq_ignore_ascii_case(name));
         found.ok_or_else(|| {
             let names = self.classes.iter().map(|class| class.name.as_str());
-            PolicyError::unknown("class", name, &format!("the policy {}", self.name), names)
+            Error::unknown(
+                ErrorKind::Argument,
+                "class",
+                name,
+                &format!("classes of the policy {}", self.name),
+                names,
+            )
         })
     }
 
@@ -128,7 +132,7 @@ impl Policy {
             .collect();
         let reason = match others[..] {
             [] => "the only class of the policy".to_owned(),
-            _ => format!("no tag or word of the call says {}", others.join(" or ")),
+            _ => format!("no tag or word in the call says {}", others.join(" or ")),
         };
         Choice { class, reason }
     }
@@ -170,7 +174,7 @@ mod tests {
         };
         check(&["vote", "minor"], "", "minor", "the subject has the tag [MINOR]");
         check(&["vote"], "by lazy consensus, please", "minor", "the call says \"lazy consensus\"");
-        check(&["vote"], "an unminor thing", "substantial", "no tag or word of the call says minor");
+        check(&["vote"], "an unminor thing", "substantial", "no tag or word in the call says minor");
     }
 
     #[test]
@@ -179,18 +183,18 @@ mod tests {
         let error = Policy::parse(text, "x.toml").unwrap_err().to_string();
         assert_eq!(
             error,
-            "x.toml:4:1: unknown field `default-clas`, expected one of `extends`, `name`, `title`, `source`, `default-class`, `holidays`, `settled`, `class`; did you mean `default-class`?"
+            "x.toml:4:1: unknown key `default-clas`; did you mean `default-class`? known keys: extends, name, title, source, default-class, holidays, settled, class"
         );
         let error = preset("ovirt-inra").unwrap_err().to_string();
         let known = names().collect::<Vec<_>>().join(", ");
         assert_eq!(
             error,
-            format!("there is no policy `ovirt-inra`; did you mean `ovirt-infra`? the names are: {known}")
+            format!("unknown policy `ovirt-inra`; did you mean `ovirt-infra`? known policies: {known}")
         );
         let error = preset("ovirt-infra").unwrap().class("mino").unwrap_err().to_string();
         assert_eq!(
             error,
-            "there is no class `mino` in the policy ovirt-infra; did you mean `minor`? the names are: substantial, minor"
+            "unknown class `mino`; did you mean `minor`? known classes of the policy ovirt-infra: substantial, minor"
         );
     }
 }

@@ -1,6 +1,7 @@
 //! The policies that come with the library.
 
-use super::{Policy, PolicyError};
+use super::Policy;
+use crate::error::{Error, ErrorKind};
 
 /// The first is the default of the command; the others stand by name.
 const PRESETS: &[(&str, &str)] = &[
@@ -33,7 +34,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 ///
 /// # Errors
 /// When there is none; the error names the nearest one and lists them all.
-pub fn preset(name: &str) -> Result<Policy, PolicyError> {
+pub fn preset(name: &str) -> Result<Policy, Error> {
     Policy::parse(preset_text(name)?, name)
 }
 
@@ -41,7 +42,9 @@ pub fn preset(name: &str) -> Result<Policy, PolicyError> {
 ///
 /// # Errors
 /// When there is none; the error names the nearest one and lists them all.
-pub fn preset_text(name: &str) -> Result<&'static str, PolicyError> {
+pub fn preset_text(name: &str) -> Result<&'static str, Error> {
     let found = PRESETS.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
-    found.map(|(_, text)| *text).ok_or_else(|| PolicyError::unknown("policy", name, "", names()))
+    found
+        .map(|(_, text)| *text)
+        .ok_or_else(|| Error::unknown(ErrorKind::Policy, "policy", name, "policies", names()))
 }

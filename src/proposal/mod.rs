@@ -165,8 +165,8 @@ impl<'a> Mails<'a> {
 
 fn closed_by_another(message: &Message, kind: Kind) -> Diagnostic {
     let text = match kind {
-        Kind::Cancellation => "somebody other than the proposer calls the vote off; it stays open",
-        _ => "somebody other than the proposer announces the result; it closes the vote",
+        Kind::Cancellation => "somebody other than the proposer called the vote off; it stays open",
+        _ => "somebody other than the proposer announced the result; this closes the vote",
     };
     Diagnostic::new(Code::ClosedByAnother, text).about(message.header.message_id.as_deref())
 }

@@ -63,7 +63,7 @@ pub fn outline_of(node: usize, headers: &[Header], subjects: &[Subject], threads
     let announces = |at: &usize| subjects[*at].announces();
     outline.announcements = outline.members.iter().copied().filter(announces).collect();
     if outline.call.is_none() {
-        let text = "the first message of the thread is not in the archive; what it called for is not known";
+        let text = "the first message of the thread is not in the archive; what it called for is unknown";
         outline.diagnostics.push(Diagnostic::new(Code::CallMissing, text).about(Some(&outline.message_id)));
     }
     outline
@@ -152,7 +152,7 @@ impl Elsewhere<'_> {
         match self.told[place].cmp(&(MOST + 1)) {
             Ordering::Less => diagnostics.push(note(text()).about(id)),
             Ordering::Equal => {
-                let text = "more mails with the subject of the call are no part of this proposal; they are not listed";
+                let text = "more mails have the subject of the call but are not part of this proposal; they are not listed";
                 diagnostics.push(note(text.into()));
             }
             Ordering::Greater => {}
@@ -183,7 +183,7 @@ fn join_orphans(
         let [place] = places else {
             for place in places.iter().filter(|_| referenceless) {
                 elsewhere.note(*place, id, || {
-                    "an answer has no reference, and several calls have its subject; it is part of none of them".into()
+                    "a reply has no reference and several calls have its subject; it is part of none of them".into()
                 });
             }
             continue;
@@ -195,7 +195,7 @@ fn join_orphans(
             outline.diagnostics.push(
                 Diagnostic::new(
                     Code::JoinedBySubject,
-                    "the answer has no reference; it was joined to the only call with its subject",
+                    "the reply has no reference; it was joined to the only call with its subject",
                 )
                 .about(id),
             );
@@ -243,7 +243,7 @@ fn note_threads_elsewhere(
             let count = members.len();
             elsewhere.note(*place, headers[first].message_id.as_deref(), || {
                 format!(
-                    "{count} message(s) with the subject of the call answer a mail that is not in the archive; they are not part of this proposal"
+                    "{count} message(s) with the subject of the call reply to a mail that is not in the archive; they are not part of this proposal"
                 )
             });
         }

@@ -5,9 +5,10 @@
 
 use csv::{QuoteStyle, WriterBuilder};
 
-use super::form::{announced, announced_in};
+use super::form::{self, announced, announced_in};
 use super::json::{moment, state};
-use super::{AuditReport, Form, FormError, ListReport, TallyReport, clean};
+use super::{AuditReport, Form, ListReport, TallyReport, clean};
+use crate::error::Error;
 use crate::pipeline::{Audited, Decision};
 use crate::proposal::Proposal;
 use crate::tally::Vote;
@@ -22,14 +23,14 @@ pub struct Csv;
 type Column<Row> = (&'static str, fn(Row) -> String);
 
 impl Form<TallyReport<'_>> for Csv {
-    fn write(&self, report: &TallyReport<'_>) -> Result<String, FormError> {
+    fn write(&self, report: &TallyReport<'_>) -> Result<String, Error> {
         let proposal = &report.decision.proposal;
         table(&votes(), report.decision.tally.votes.iter().map(|vote| (proposal, vote)))
     }
 }
 
 impl Form<ListReport<'_>> for Csv {
-    fn write(&self, report: &ListReport<'_>) -> Result<String, FormError> {
+    fn write(&self, report: &ListReport<'_>) -> Result<String, Error> {
         let own: [Column<&Decision>; 3] = [
             ("state", |decision| state(decision).to_string()),
             ("messages", |decision| decision.in_thread.to_string()),
@@ -43,7 +44,7 @@ impl Form<ListReport<'_>> for Csv {
 }
 
 impl Form<AuditReport<'_>> for Csv {
-    fn write(&self, report: &AuditReport<'_>) -> Result<String, FormError> {
+    fn write(&self, report: &AuditReport<'_>) -> Result<String, Error> {
         let columns: [Column<&Audited>; 6] = [
             ("announced", |audited| optional(announced(audited))),
             ("announced_in", |audited| optional(announced_in(audited))),
@@ -125,20 +126,20 @@ fn optional(text: Option<&str>) -> String {
     text.unwrap_or_default().to_owned()
 }
 
-fn table<Row: Copy>(columns: &[Column<Row>], rows: impl Iterator<Item = Row>) -> Result<String, FormError> {
+fn table<Row: Copy>(columns: &[Column<Row>], rows: impl Iterator<Item = Row>) -> Result<String, Error> {
     let head = columns.iter().map(|(name, _)| *name).collect();
     written(head, rows.map(|row| columns.iter().map(|(_, cell)| cell(row)).collect()))
 }
 
-fn written(head: Vec<&str>, rows: impl Iterator<Item = Vec<String>>) -> Result<String, FormError> {
+fn written(head: Vec<&str>, rows: impl Iterator<Item = Vec<String>>) -> Result<String, Error> {
     let mut writer = WriterBuilder::new().quote_style(QuoteStyle::NonNumeric).from_writer(Vec::new());
-    writer.write_record(head).map_err(|error| FormError::new("CSV", &error))?;
+    writer.write_record(head).map_err(|error| form::error("CSV", error))?;
     for row in rows {
         let cells = row.iter().map(|text| cell(text));
-        writer.write_record(cells).map_err(|error| FormError::new("CSV", &error))?;
+        writer.write_record(cells).map_err(|error| form::error("CSV", error))?;
     }
-    let bytes = writer.into_inner().map_err(|error| FormError::new("CSV", &error))?;
-    String::from_utf8(bytes).map_err(|error| FormError::new("CSV", &error))
+    let bytes = writer.into_inner().map_err(|error| form::error("CSV", error))?;
+    String::from_utf8(bytes).map_err(|error| form::error("CSV", error))
 }
 
 /// What stands in a cell: one line without control characters, and an apostrophe before it where a spreadsheet

@@ -4,6 +4,7 @@
 
 use crate::announcement::Said;
 use crate::audit::Summary;
+use crate::error::{Error, ErrorKind};
 use crate::message::Header;
 use crate::pipeline::{Audited, Decision, Rules, Survey};
 
@@ -13,21 +14,12 @@ pub trait Form<Report> {
     ///
     /// # Errors
     /// When what it shows has no such form. Nothing that the stages above give is known to.
-    fn write(&self, report: &Report) -> Result<String, FormError>;
+    fn write(&self, report: &Report) -> Result<String, Error>;
 }
 
-/// A report that has no such form.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the report cannot be written as {form}: {why}")]
-pub struct FormError {
-    form: &'static str,
-    why: String,
-}
-
-impl FormError {
-    pub(super) fn new(form: &'static str, why: &impl ToString) -> Self {
-        Self { form, why: why.to_string() }
-    }
+/// The error of a report that cannot be written in a form.
+pub(super) fn error(form: &str, source: impl std::error::Error + Send + Sync + 'static) -> Error {
+    Error::new(ErrorKind::Report, format!("cannot write the report as {form}: {source}")).with_source(source)
 }
 
 /// One proposal, as `tally` shows it.

@@ -8,6 +8,7 @@ use lettre::{Address, Message};
 use sha1::{Digest, Sha1};
 
 use super::clean;
+use crate::error::{Error, ErrorKind};
 
 /// A mail before it has its form.
 #[derive(Debug, Clone)]
@@ -32,38 +33,27 @@ pub struct Letter {
     pub text: String,
 }
 
-/// Why a mail has no form.
-#[derive(Debug, thiserror::Error)]
-pub enum MailError {
-    /// An address that no mail can go to.
-    #[error("`{0}` is no mail address that can be written to: expected one such as dev@example.org")]
-    Address(String),
-    /// A Message-ID that cannot stand in a header.
-    #[error("`{0}` is no Message-ID: expected visible ASCII without brackets, such as result.1@example.org")]
-    Id(String),
-    /// A date that no mail can have.
-    #[error("a mail cannot be dated {0}: expected a year from 1970 to 9999")]
-    Date(DateTime<FixedOffset>),
-    /// The parts make no mail.
-    #[error("the mail cannot be made: {0}")]
-    Form(#[from] lettre::error::Error),
+fn invalid(message: String) -> Error {
+    Error::new(ErrorKind::Mail, message)
 }
 
 /// A mail address alone: `dev@example.org`.
 ///
 /// # Errors
 /// When the text is none, or has letters that the mail of today does not carry everywhere.
-pub fn address(text: &str) -> Result<Address, MailError> {
+pub fn address(text: &str) -> Result<Address, Error> {
     let text = text.trim();
     let found = text.parse().ok().filter(|_| text.is_ascii());
-    found.ok_or_else(|| MailError::Address(clean::line(text)))
+    found.ok_or_else(|| {
+        invalid(format!("invalid mail address `{}`: expected one such as dev@example.org", clean::line(text)))
+    })
 }
 
 /// A mailbox of a name, which may be empty, and an address.
 ///
 /// # Errors
 /// When the address is none.
-pub fn mailbox(name: &str, text: &str) -> Result<Mailbox, MailError> {
+pub fn mailbox(name: &str, text: &str) -> Result<Mailbox, Error> {
     let name = header_text(name);
     Ok(Mailbox::new(Some(name).filter(|name| !name.is_empty()), address(text)?))
 }
@@ -72,7 +62,7 @@ pub fn mailbox(name: &str, text: &str) -> Result<Mailbox, MailError> {
 ///
 /// # Errors
 /// When there is no address in it.
-pub fn mailbox_of(text: &str) -> Result<Mailbox, MailError> {
+pub fn mailbox_of(text: &str) -> Result<Mailbox, Error> {
     match text.trim().strip_suffix('>').and_then(|text| text.rsplit_once('<')) {
         Some((name, address)) => {
             let name = name.trim();
@@ -97,7 +87,7 @@ impl Letter {
     ///
     /// # Errors
     /// When the date or the Message-ID is none for a mail.
-    pub fn message(&self) -> Result<Message, MailError> {
+    pub fn message(&self) -> Result<Message, Error> {
         self.around(Body::new(guarded(&self.text)))
     }
 
@@ -106,7 +96,7 @@ impl Letter {
     ///
     /// # Errors
     /// As [`message`](Self::message).
-    pub fn file(&self) -> Result<String, MailError> {
+    pub fn file(&self) -> Result<String, Error> {
         /// The longest line that is sent as it is (RFC 5322, section 2.1.1).
         const LONGEST_LINE: usize = 998;
         let text = guarded(&self.text);
@@ -126,14 +116,19 @@ impl Letter {
         Ok(text.trim_end_matches('\n').to_owned() + "\n")
     }
 
-    fn around(&self, body: Body) -> Result<Message, MailError> {
+    fn around(&self, body: Body) -> Result<Message, Error> {
         let utc = self.date.to_utc();
         if !(1970..=9999).contains(&utc.year()) {
-            return Err(MailError::Date(self.date));
+            return Err(invalid(format!(
+                "invalid date {} of a mail: expected a year from 1970 to 9999",
+                self.date
+            )));
         }
         let id = self.message_id();
         if !is_id(&id) {
-            return Err(MailError::Id(id));
+            return Err(invalid(format!(
+                "invalid Message-ID `{id}`: expected visible ASCII without brackets"
+            )));
         }
         let mut builder = Message::builder()
             .from(self.from.clone())
@@ -146,7 +141,9 @@ impl Letter {
             builder = builder.in_reply_to(format!("<{}>", self.proposal)).references(ids.join(" "));
         }
         let part = SinglePart::builder().header(ContentType::TEXT_PLAIN).body(body);
-        Ok(builder.singlepart(part)?)
+        builder
+            .singlepart(part)
+            .map_err(|error| invalid(format!("cannot write the mail: {error}")).with_source(error))
     }
 
     /// The Message-ID, without brackets. Where none was given it follows from the list, the proposal and the kind
@@ -261,7 +258,7 @@ mod tests {
         assert!(written(&with("bot.7@example.org")).contains("\nMessage-ID: <bot.7@example.org>\n"));
         for id in ["", "a b@example.org", "a@b\r\nBcc: all@example.org", "<a@b>"] {
             let error = with(id).file().unwrap_err().to_string();
-            assert!(error.starts_with(&format!("`{id}` is no Message-ID: ")), "{error}");
+            assert!(error.starts_with(&format!("invalid Message-ID `{id}`: ")), "{error}");
         }
     }
 
@@ -343,7 +340,7 @@ mod tests {
         let error = Letter { date, ..letter("x", "a@b", &[], "y") }.message().unwrap_err();
         assert_eq!(
             error.to_string(),
-            "a mail cannot be dated 1969-12-31 23:59:59 +00:00: expected a year from 1970 to 9999"
+            "invalid date 1969-12-31 23:59:59 +00:00 of a mail: expected a year from 1970 to 9999"
         );
     }
 }

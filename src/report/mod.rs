@@ -22,4 +22,4 @@ pub mod result;
 #[cfg(feature = "reports")]
 pub mod text;
 
-pub use form::{AuditReport, Form, FormError, ListReport, TallyReport};
+pub use form::{AuditReport, Form, ListReport, TallyReport};

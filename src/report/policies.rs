@@ -64,7 +64,7 @@ fn section(page: &mut String, policy: &Policy) {
     let _ = write!(page, "\n## {}\n{}. Source: {}.\n", policy.name, policy.title, policy.source);
     for class in &policy.classes {
         let default = if class.name == policy.default_class && policy.classes.len() > 1 {
-            ", where the call says nothing else"
+            ", unless the call says otherwise"
         } else {
             ""
         };
@@ -154,7 +154,7 @@ fn voters(voters: &Voters) -> String {
 fn unexplained(unexplained: UnexplainedMinus) -> &'static str {
     match unexplained {
         UnexplainedMinus::Void => "is void",
-        UnexplainedMinus::Ask => "makes the verdict undecided where it could block: the chair has to ask",
+        UnexplainedMinus::Ask => "makes the verdict undecided if it could block: the chair must ask",
         UnexplainedMinus::Counts => "counts as any other",
     }
 }
@@ -162,7 +162,7 @@ fn unexplained(unexplained: UnexplainedMinus) -> &'static str {
 fn values(class: &Class) -> String {
     let one = |weighing: Weighing| match weighing {
         Weighing::None => "no weight",
-        Weighing::Ask => "no weight, and the chair has to ask where they could decide",
+        Weighing::Ask => "no weight, and the chair must ask if they could decide",
         Weighing::Sign => "weigh as +1 or -1",
         Weighing::AsWritten => "weigh what they say",
     };
@@ -179,8 +179,8 @@ fn values(class: &Class) -> String {
 fn window(window: OpenFor) -> String {
     let length = length_in_words(window.length);
     match window.kind {
-        WindowKind::Minimum => format!("at least {length}, or longer where the call says so"),
-        WindowKind::Default => format!("{length}, where the call says nothing else"),
+        WindowKind::Minimum => format!("at least {length}, or longer if the call says so"),
+        WindowKind::Default => format!("{length}, unless the call says otherwise"),
     }
 }
 

@@ -9,8 +9,8 @@ use serde::de::{self, DeserializeOwned, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::Roster;
-use super::entry::{self, Entry, Place, Placed, refuse};
-use crate::policy::{PolicyError, nearest};
+use super::entry::{self, Entry, Placed, refuse};
+use crate::error::{Document, Error, Place, nearest};
 
 /// What one of the files holds. Each has one of these lists, beside counts and times.
 #[derive(Deserialize)]
@@ -61,15 +61,17 @@ struct Day(NaiveDate);
 type People = BTreeMap<String, (Facts, Vec<&'static str>)>;
 
 /// Reads a roster from one of the files. `committee` is the one that is meant, in files that hold several.
-pub(super) fn read(text: &str, file: &str, committee: Option<&str>) -> Result<Roster, PolicyError> {
-    let found: File = parse(text, file)?;
+pub(super) fn read(document: Document<'_>, committee: Option<&str>) -> Result<Roster, Error> {
+    let found: File = parse(document)?;
     let mut notes = Vec::new();
     let people = match found {
-        File { committees: Some(committees), .. } => pmc(choose(committees, committee, file)?),
-        File { projects: Some(projects), .. } => project(choose(projects, committee, file)?),
-        File { groups: Some(groups), .. } => with_role(choose(groups, committee, file)?.roster, "committer"),
-        File { people: Some(people), .. } => everybody(people, committee, file, &mut notes)?,
-        _ => of_groups(parse(text, file)?, committee, file)?,
+        File { committees: Some(committees), .. } => pmc(choose(committees, committee, document)?),
+        File { projects: Some(projects), .. } => project(choose(projects, committee, document)?),
+        File { groups: Some(groups), .. } => {
+            with_role(choose(groups, committee, document)?.roster, "committer")
+        }
+        File { people: Some(people), .. } => everybody(people, committee, document, &mut notes)?,
+        _ => of_groups(parse(document)?, committee, document)?,
     };
     let place = Place::default();
     let entry = |(id, (facts, roles)): (String, (Facts, Vec<&str>))| Entry {
@@ -80,7 +82,7 @@ pub(super) fn read(text: &str, file: &str, committee: Option<&str>) -> Result<Ro
         until: None,
         roles: roles.into_iter().map(str::to_owned).collect(),
     };
-    Roster::of(people.into_iter().map(entry).collect(), notes, file, "at least one member")
+    Roster::of(people.into_iter().map(entry).collect(), notes, document, "at least one member")
 }
 
 fn pmc(committee: Committee) -> People {
@@ -111,19 +113,20 @@ fn with_role(members: Members, role: &'static str) -> People {
 fn everybody(
     people: BTreeMap<String, Facts>,
     committee: Option<&str>,
-    file: &str,
+    document: Document<'_>,
     notes: &mut Vec<String>,
-) -> Result<People, PolicyError> {
+) -> Result<People, Error> {
     if let Some(name) = committee {
-        let text = format!("the file tells no committees; leave `#{name}` out, or give committee-info.json");
-        return Err(refuse(file, Place::default(), text));
+        let text =
+            format!("this file does not list committees; remove `#{name}`, or use committee-info.json");
+        return Err(refuse(document, Place::default(), text));
     }
     let (left, kept): (BTreeMap<_, _>, BTreeMap<_, _>) =
         people.into_iter().partition(|(_, facts)| facts.no_login);
     match left.len() {
         0 => {}
-        1 => notes.push("1 person without a login was left out".to_owned()),
-        more => notes.push(format!("{more} people without a login were left out")),
+        1 => notes.push("skipped 1 person without a login".to_owned()),
+        more => notes.push(format!("skipped {more} people without a login")),
     }
     Ok(with_role(Members(kept), "committer"))
 }
@@ -132,8 +135,8 @@ fn everybody(
 fn of_groups(
     people: BTreeMap<String, Facts>,
     committee: Option<&str>,
-    file: &str,
-) -> Result<People, PolicyError> {
+    document: Document<'_>,
+) -> Result<People, Error> {
     let mut projects: BTreeMap<String, People> = BTreeMap::new();
     for (id, facts) in people {
         for group in &facts.groups {
@@ -147,18 +150,18 @@ fn of_groups(
         }
     }
     if projects.is_empty() {
-        let text = "expected `committees`, `projects`, `groups` or `people`, as a public file of Apache has";
-        return Err(refuse(file, Place::default(), text));
+        let text = "not a public file of Apache: expected `committees`, `projects`, `groups` or `people`";
+        return Err(refuse(document, Place::default(), text));
     }
-    choose(projects, committee, file)
+    choose(projects, committee, document)
 }
 
 /// The committee that is meant: the one that is named, or the only one.
 fn choose<T>(
     mut committees: BTreeMap<String, T>,
     wanted: Option<&str>,
-    file: &str,
-) -> Result<T, PolicyError> {
+    document: Document<'_>,
+) -> Result<T, Error> {
     let names: Vec<String> = committees.keys().cloned().collect();
     let some = |some: &[String]| some.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     let found = match (wanted, &names[..]) {
@@ -172,30 +175,39 @@ fn choose<T>(
     let known: Vec<&str> = names.iter().map(String::as_str).collect();
     let first = &names[..names.len().min(5)];
     let text = match (wanted, known.first()) {
-        (_, None) => "the file holds no committee".to_owned(),
+        (_, None) => "the file has no committees".to_owned(),
         (None, Some(name)) => {
-            format!("the file holds {} committees; name one behind a #, such as {file}#{name}", names.len())
+            format!(
+                "the file has {} committees; choose one after a #, such as {}#{name}",
+                names.len(),
+                document.name
+            )
         }
         (Some(wanted), _) => match nearest(wanted, &known) {
-            Some(near) => format!("there is no committee `{wanted}`; did you mean `{near}`?"),
+            Some(near) => format!("unknown committee `{wanted}`; did you mean `{near}`?"),
             None => {
-                format!("there is no committee `{wanted}`; the first of {} are: {}", names.len(), some(first))
+                format!(
+                    "unknown committee `{wanted}`; the first of {} committees: {}",
+                    names.len(),
+                    some(first)
+                )
             }
         },
     };
-    Err(refuse(file, Place::default(), text))
+    Err(refuse(document, Place::default(), text))
 }
 
 /// Reads JSON; a fault is told with its place.
-fn parse<T: DeserializeOwned>(text: &str, file: &str) -> Result<T, PolicyError> {
-    serde_json::from_str(text).map_err(|error| {
+fn parse<T: DeserializeOwned>(document: Document<'_>) -> Result<T, Error> {
+    serde_json::from_str(document.text).map_err(|error| {
         let (line, column) = (error.line(), error.column());
         // The column counts bytes; a person counts characters.
-        let read = text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default().bytes().take(column);
-        let place = Place { line, column: read.filter(|b| b & 0xc0 != 0x80).count() };
+        let read =
+            document.text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default().bytes().take(column);
+        let place = Place { line, column: read.filter(|b| b & 0xc0 != 0x80).count(), width: 1 };
         let message = error.to_string();
         let end = format!(" at line {line} column {column}");
-        refuse(file, place, message.strip_suffix(&end).unwrap_or(&message))
+        refuse(document, place, message.strip_suffix(&end).unwrap_or(&message))
     })
 }
 
@@ -249,7 +261,7 @@ mod tests {
 
     /// Address, name and roles of everybody.
     fn people(text: &str, committee: Option<&str>) -> Vec<String> {
-        let roster = read(text, "f.json", committee).unwrap();
+        let roster = read(Document { name: "f.json", text }, committee).unwrap();
         let line = |voter: &crate::roster::Voter| {
             format!("{} {} {}", voter.name, voter.addresses.join(" "), voter.roles.join(" "))
         };
@@ -270,8 +282,8 @@ mod tests {
         let people_file =
             r#"{"people": {"ana": {"name": "Ana Lee"}, "bo": {"name": "Bo Ek", "noLogin": true}}}"#;
         assert_eq!(people(people_file, None), ["Ana Lee ana@apache.org committer"]);
-        let notes = read(people_file, "f.json", None).unwrap().notes;
-        assert_eq!(notes, ["1 person without a login was left out"]);
+        let notes = read(Document { name: "f.json", text: people_file }, None).unwrap().notes;
+        assert_eq!(notes, ["skipped 1 person without a login"]);
         let by_person = r#"{"ana": {"name": "Ana Lee", "groups": ["otter", "otter-pmc"], "member": true},
             "bo": {"name": "Bo Ek", "groups": ["otter"]}, "carl": {"name": "Carl Dorn", "groups": []}}"#;
         assert_eq!(
@@ -282,7 +294,7 @@ mod tests {
 
     #[test]
     fn the_day_of_joining_is_the_first_day() {
-        let roster = read(INFO, "f.json", Some("otter")).unwrap();
+        let roster = read(Document { name: "f.json", text: INFO }, Some("otter")).unwrap();
         assert_eq!(roster.voter("ana@apache.org").unwrap().since, entry::day("2020-01-02").ok());
     }
 
@@ -291,33 +303,45 @@ mod tests {
         let wrong_day = INFO.replace("2020-01-02", "January");
         for (text, committee, expected) in [
             ("{\"committees\": ", None, "f.json:1:15: EOF while parsing a value"),
-            (&wrong_day, Some("otter"), "f.json:3:60: `January` is no day: expected one such as 2026-05-04"),
+            (
+                &wrong_day,
+                Some("otter"),
+                "f.json:3:60: invalid date `January`: expected one such as 2026-05-04",
+            ),
             (
                 "{\"committees\": {\"otter\": {\"roster\": 3}}}",
                 None,
                 "f.json:1:37: invalid type: integer `3`, expected a list of ids, or an object of them",
             ),
-            (INFO, None, "f.json: the file holds 2 committees; name one behind a #, such as f.json#beaver"),
-            (INFO, Some("oter"), "f.json: there is no committee `oter`; did you mean `otter`?"),
-            (INFO, Some("zz"), "f.json: there is no committee `zz`; the first of 2 are: `beaver`, `otter`"),
-            ("{\"committees\": {}}", None, "f.json: the file holds no committee"),
+            (INFO, None, "f.json: the file has 2 committees; choose one after a #, such as f.json#beaver"),
+            (INFO, Some("oter"), "f.json: unknown committee `oter`; did you mean `otter`?"),
+            (
+                INFO,
+                Some("zz"),
+                "f.json: unknown committee `zz`; the first of 2 committees: `beaver`, `otter`",
+            ),
+            ("{\"committees\": {}}", None, "f.json: the file has no committees"),
             (
                 "{\"committees\": {\"otter\": {}}}",
                 None,
-                "f.json: the roster names nobody: expected at least one member",
+                "f.json: the roster has no voters: expected at least one member",
             ),
             (
                 "{\"people\": {\"ana\": {}}}",
                 Some("otter"),
-                "f.json: the file tells no committees; leave `#otter` out, or give committee-info.json",
+                "f.json: this file does not list committees; remove `#otter`, or use committee-info.json",
             ),
             (
                 "{\"version\": {}}",
                 None,
-                "f.json: expected `committees`, `projects`, `groups` or `people`, as a public file of Apache has",
+                "f.json: not a public file of Apache: expected `committees`, `projects`, `groups` or `people`",
             ),
         ] {
-            assert_eq!(read(text, "f.json", committee).unwrap_err().to_string(), expected, "{text}");
+            assert_eq!(
+                read(Document { name: "f.json", text }, committee).unwrap_err().to_string(),
+                expected,
+                "{text}"
+            );
         }
     }
 }

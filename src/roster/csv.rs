@@ -3,8 +3,8 @@
 use csv::{ReaderBuilder, StringRecord, Trim};
 
 use super::Roster;
-use super::entry::{self, Entry, Place, Placed, add, refuse};
-use crate::policy::{PolicyError, nearest};
+use super::entry::{self, Entry, Placed, add, refuse};
+use crate::error::{Document, Error, Place, nearest};
 
 /// What a column holds, in the order of a file without a header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +33,8 @@ const NAMES: [(&str, Column); 9] = [
 const IN_ORDER: [Column; 5] = [Name, Addresses, Roles, Since, Until];
 
 /// Reads a roster from its rows. Fields are quoted as RFC 4180 has it.
-pub(super) fn read(text: &str, file: &str) -> Result<Roster, PolicyError> {
+pub(super) fn read(document: Document<'_>) -> Result<Roster, Error> {
+    let text = document.text;
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -43,7 +44,7 @@ pub(super) fn read(text: &str, file: &str) -> Result<Roster, PolicyError> {
         .from_reader(text.as_bytes());
     let (mut columns, mut notes, mut entries) = (None, Vec::new(), Vec::new());
     for record in reader.records() {
-        let record = record.map_err(|error| refuse(file, Place::default(), error))?;
+        let record = record.map_err(|error| refuse(document, Place::default(), error))?;
         let line = record.position().map_or(0, csv::Position::line);
         let place = Place::line(usize::try_from(line).unwrap_or_default());
         // Spreadsheets leave rows of empty fields behind.
@@ -52,16 +53,16 @@ pub(super) fn read(text: &str, file: &str) -> Result<Roster, PolicyError> {
         }
         match &columns {
             None if !record.iter().any(|cell| cell.contains('@')) => {
-                columns = Some(header(&record, file, place, &mut notes)?);
+                columns = Some(header(&record, document, place, &mut notes)?);
                 continue;
             }
             None => columns = Some(IN_ORDER.map(Some).to_vec()),
             Some(_) => {}
         }
         let columns = columns.as_deref().unwrap_or_default();
-        add(&mut entries, entry_of(&record, columns, file, place)?);
+        add(&mut entries, entry_of(&record, columns, document, place)?);
     }
-    Roster::of(entries, notes, file, "a name and an address in each row")
+    Roster::of(entries, notes, document, "a name and an address in each row")
 }
 
 /// What stands between the fields: the first comma, semicolon or tab that is not quoted.
@@ -74,10 +75,10 @@ fn delimiter(text: &str) -> u8 {
 /// The columns that a header names. One that is nearly a known name is a slip; others are not read.
 fn header(
     record: &StringRecord,
-    file: &str,
+    document: Document<'_>,
     place: Place,
     notes: &mut Vec<String>,
-) -> Result<Vec<Option<Column>>, PolicyError> {
+) -> Result<Vec<Option<Column>>, Error> {
     let known = NAMES.map(|(name, _)| name);
     let expected = known[..IN_ORDER.len()].join(", ");
     let mut columns = Vec::new();
@@ -85,18 +86,18 @@ fn header(
         let found = NAMES.iter().find(|(name, _)| name.eq_ignore_ascii_case(cell)).map(|(_, column)| *column);
         if found.is_none() {
             if let Some(near) = nearest(cell, &known) {
-                let text = format!("there is no column `{cell}`; did you mean `{near}`?");
-                return Err(refuse(file, place, text));
+                let error = refuse(document, place, format!("unknown column `{cell}`"));
+                return Err(error.with_help(format!("did you mean `{near}`?")));
             }
-            notes.push(format!("the column `{cell}` is not read; the columns are: {expected}"));
+            notes.push(format!("unknown column `{cell}` was ignored; known columns: {expected}"));
         }
         columns.push(found);
     }
     for needed in [Name, Addresses] {
         if !columns.contains(&Some(needed)) {
             let name = if needed == Name { "name" } else { "address" };
-            let text = format!("the header has no column `{name}`; the columns are: {expected}");
-            return Err(refuse(file, place, text));
+            let error = refuse(document, place, format!("missing column `{name}`"));
+            return Err(error.with_help(format!("known columns: {expected}")));
         }
     }
     Ok(columns)
@@ -105,9 +106,9 @@ fn header(
 fn entry_of(
     record: &StringRecord,
     columns: &[Option<Column>],
-    file: &str,
+    document: Document<'_>,
     place: Place,
-) -> Result<Entry, PolicyError> {
+) -> Result<Entry, Error> {
     let mut entry = Entry {
         place,
         name: String::new(),
@@ -117,7 +118,7 @@ fn entry_of(
         roles: Vec::new(),
     };
     for (at, cell) in record.iter().enumerate() {
-        let day = || entry::day(cell).map_err(|text| refuse(file, place, text));
+        let day = || entry::day(cell).map_err(|text| refuse(document, place, text));
         match columns.get(at) {
             Some(Some(Name)) => cell.clone_into(&mut entry.name),
             Some(Some(Addresses)) => {
@@ -127,8 +128,8 @@ fn entry_of(
             Some(Some(Since)) if !cell.is_empty() => entry.since = Some(day()?),
             Some(Some(Until)) if !cell.is_empty() => entry.until = Some(Placed { value: day()?, place }),
             None if !cell.is_empty() => {
-                let text = format!("`{cell}` stands behind the last column; quote a field that has a comma");
-                return Err(refuse(file, place, text));
+                let text = format!("`{cell}` is after the last column; quote fields that contain a comma");
+                return Err(refuse(document, place, text));
             }
             _ => {}
         }
@@ -147,7 +148,7 @@ mod tests {
     use super::*;
 
     fn people(text: &str) -> Vec<(String, String)> {
-        let roster = read(text, "r.csv").unwrap();
+        let roster = read(Document { name: "r.csv", text }).unwrap();
         roster.eligible(None).map(|voter| (voter.name.clone(), voter.addresses.join(" "))).collect()
     }
 
@@ -165,7 +166,7 @@ mod tests {
     #[test]
     fn days_and_roles_are_read() {
         let text = "name,address,since,until,roles\nBo,bo@example.org,2026-01-02,,pmc;committer\n";
-        let roster = read(text, "r.csv").unwrap();
+        let roster = read(Document { name: "r.csv", text }).unwrap();
         let bo = roster.voter("bo@example.org").unwrap();
         assert_eq!((bo.since, bo.until), (entry::day("2026-01-02").ok(), None));
         assert_eq!(bo.roles, ["pmc", "committer"]);
@@ -174,42 +175,38 @@ mod tests {
     #[test]
     fn faults_are_told_with_their_line() {
         for (text, expected) in [
-            ("", "r.csv: the roster names nobody: expected a name and an address in each row"),
-            ("name,address\n", "r.csv: the roster names nobody: expected a name and an address in each row"),
-            (
-                "name,adress\nBo,bo@example.org\n",
-                "r.csv:1: there is no column `adress`; did you mean `address`?",
-            ),
+            ("", "r.csv: the roster has no voters: expected a name and an address in each row"),
+            ("name,address\n", "r.csv: the roster has no voters: expected a name and an address in each row"),
+            ("name,adress\nBo,bo@example.org\n", "r.csv:1: unknown column `adress`; did you mean `address`?"),
             (
                 "name,phone\nBo,5550100\n",
-                "r.csv:1: the header has no column `address`; the columns are: name, address, roles, since, until",
+                "r.csv:1: missing column `address`; known columns: name, address, roles, since, until",
             ),
-            ("Bo,bo@example.org\nCarl,\n", "r.csv:2: Carl has no address: nobody could vote as this person"),
-            ("Bo,bo@example.org\nCarl,carl\n", "r.csv:2: `carl` of Carl is no address"),
+            ("Bo,bo@example.org\nCarl,\n", "r.csv:2: Carl has no address"),
+            ("Bo,bo@example.org\nCarl,carl\n", "r.csv:2: invalid address `carl` of Carl"),
             (
                 "Bo,bo@example.org\nCarl,BO@example.org\n",
-                "r.csv:2: the address bo@example.org stands at two people, Bo and Carl",
+                "r.csv:2: two voters have the address bo@example.org: Bo and Carl",
             ),
-            ("Bo,bo@example.org,,May\n", "r.csv:1: `May` is no day: expected one such as 2026-05-04"),
-            (
-                "Bo,bo@example.org,,2026-05-04,2026-05-01\n",
-                "r.csv:1: Bo may vote since a day that is after `until`",
-            ),
+            ("Bo,bo@example.org,,May\n", "r.csv:1: invalid date `May`: expected one such as 2026-05-04"),
+            ("Bo,bo@example.org,,2026-05-04,2026-05-01\n", "r.csv:1: `until` of Bo is before `since`"),
             (
                 "name,address\nBo,bo@example.org,bo@example.net\n",
-                "r.csv:2: `bo@example.net` stands behind the last column; quote a field that has a comma",
+                "r.csv:2: `bo@example.net` is after the last column; quote fields that contain a comma",
             ),
         ] {
-            assert_eq!(read(text, "r.csv").unwrap_err().to_string(), expected, "{text}");
+            assert_eq!(read(Document { name: "r.csv", text }).unwrap_err().to_string(), expected, "{text}");
         }
     }
 
     #[test]
     fn columns_that_are_not_read_are_told() {
-        let roster = read("name,company,address\nBo,Example,bo@example.org\n", "r.csv").unwrap();
+        let roster =
+            read(Document { name: "r.csv", text: "name,company,address\nBo,Example,bo@example.org\n" })
+                .unwrap();
         assert_eq!(
             roster.notes,
-            ["the column `company` is not read; the columns are: name, address, roles, since, until"]
+            ["unknown column `company` was ignored; known columns: name, address, roles, since, until"]
         );
     }
 }

@@ -6,7 +6,7 @@ use std::fmt;
 use chrono::NaiveDate;
 
 use super::{Face, Roster, Voter};
-use crate::policy::{PolicyError, line_and_column};
+use crate::error::{Document, Error, ErrorKind, Place};
 
 /// A voter as a file gives it.
 #[derive(Debug)]
@@ -26,39 +26,15 @@ pub(super) struct Placed<T> {
     pub(super) place: Place,
 }
 
-/// A place in a file, as far as its format tells it. Lines and columns are counted from 1; 0 is not known.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Place {
-    pub(super) line: usize,
-    pub(super) column: usize,
-}
-
-impl Place {
-    /// A line, for formats whose lines say it all.
-    pub(super) fn line(line: usize) -> Self {
-        Self { line, column: 0 }
-    }
-
-    /// The place of a byte of a text.
-    pub(super) fn of_byte(text: &str, at: usize) -> Self {
-        let (line, column) = line_and_column(text, at);
-        Self { line, column }
-    }
-}
-
-/// An error of a file, with as much of its place as is known.
-pub(super) fn refuse(file: &str, place: Place, message: impl fmt::Display) -> PolicyError {
-    PolicyError::new(match place {
-        Place { line: 0, .. } => format!("{file}: {message}"),
-        Place { line, column: 0 } => format!("{file}:{line}: {message}"),
-        Place { line, column } => format!("{file}:{line}:{column}: {message}"),
-    })
+/// An error of a roster, with as much of its position as is known.
+pub(super) fn refuse(document: Document<'_>, place: Place, message: impl fmt::Display) -> Error {
+    Error::new(ErrorKind::Roster, message.to_string()).at(document, place)
 }
 
 /// A day as the files write it.
 pub(super) fn day(text: &str) -> Result<NaiveDate, String> {
     let read = NaiveDate::parse_from_str(text, "%Y-%m-%d");
-    read.map_err(|_| format!("`{text}` is no day: expected one such as 2026-05-04"))
+    read.map_err(|_| format!("invalid date `{text}`: expected one such as 2026-05-04"))
 }
 
 /// Adds an entry to those that a line format has given so far. Lines of one name with a common address are one
@@ -90,40 +66,40 @@ impl Roster {
     pub(super) fn of(
         entries: Vec<Entry>,
         notes: Vec<String>,
-        file: &str,
+        document: Document<'_>,
         expected: &str,
-    ) -> Result<Self, PolicyError> {
+    ) -> Result<Self, Error> {
         if entries.is_empty() {
-            let text = format!("the roster names nobody: expected {expected}");
-            return Err(refuse(file, Place::default(), text));
+            let text = format!("the roster has no voters: expected {expected}");
+            return Err(refuse(document, Place::default(), text));
         }
         let mut by_address: HashMap<String, usize> = HashMap::new();
         let mut voters: Vec<Voter> = Vec::with_capacity(entries.len());
         for entry in entries {
             let name = shown(&entry);
             if entry.addresses.is_empty() {
-                let text = format!("{name} has no address: nobody could vote as this person");
-                return Err(refuse(file, entry.place, text));
+                let text = format!("{name} has no address");
+                return Err(refuse(document, entry.place, text));
             }
             if let Some(until) = entry.until.as_ref().filter(|until| entry.since > Some(until.value)) {
-                let text = format!("{name} may vote since a day that is after `until`");
-                return Err(refuse(file, until.place, text));
+                let text = format!("`until` of {name} is before `since`");
+                return Err(refuse(document, until.place, text));
             }
             for Placed { value, place } in &entry.addresses {
                 if !is_address(value) {
-                    return Err(refuse(file, *place, format!("`{value}` of {name} is no address")));
+                    return Err(refuse(document, *place, format!("invalid address `{value}` of {name}")));
                 }
                 let address = value.to_lowercase();
                 match by_address.insert(address.clone(), voters.len()) {
                     None => {}
                     Some(same) if same == voters.len() => {
-                        let text = format!("the address {address} of {name} stands there twice");
-                        return Err(refuse(file, *place, text));
+                        let text = format!("{name} has the address {address} twice");
+                        return Err(refuse(document, *place, text));
                     }
                     Some(other) => {
                         let other = voters[other].label();
-                        let text = format!("the address {address} stands at two people, {other} and {name}");
-                        return Err(refuse(file, *place, text));
+                        let text = format!("two voters have the address {address}: {other} and {name}");
+                        return Err(refuse(document, *place, text));
                     }
                 }
             }

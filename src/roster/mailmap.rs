@@ -5,9 +5,8 @@
 use std::collections::HashMap;
 
 use super::Roster;
-use super::entry::{Place, refuse};
+use crate::error::{Document, Error, ErrorKind, Place};
 use crate::message::Author;
-use crate::policy::PolicyError;
 
 /// Which addresses are one person. Addresses are compared in lower case, and so are names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +25,8 @@ pub struct Mailmap {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Rule {
     line: usize,
+    /// The line as it is written, for errors.
+    text: String,
     from: String,
     name: Option<String>,
     proper: String,
@@ -46,8 +47,8 @@ impl Mailmap {
     /// Reads a mailmap. `file` is what the errors name.
     ///
     /// # Errors
-    /// When a line has none of git's four forms, or two addresses are each said to be the other's.
-    pub fn parse(text: &str, file: &str) -> Result<Self, PolicyError> {
+    /// When a line has none of git's four forms, or two addresses replace each other.
+    pub fn parse(text: &str, file: &str) -> Result<Self, Error> {
         let mut map = Self {
             file: file.to_owned(),
             rules: Vec::new(),
@@ -55,16 +56,17 @@ impl Mailmap {
             groups: HashMap::new(),
             names: HashMap::new(),
         };
-        for (at, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
+        let whole = text.trim_start_matches('\u{feff}');
+        for (at, line) in whole.lines().enumerate() {
             let line = line.trim();
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
             let parts = parts(line).ok_or_else(|| {
-                let text = "expected `Name <address>`, or a name and two addresses: the proper one, and one that is used";
-                refuse(file, Place::line(at + 1), text)
+                let text = "invalid line: expected `Name <address>`, or a name, the proper address and another address";
+                Error::new(ErrorKind::Mailmap, text).at(Document { name: file, text: whole }, Place::line(at + 1))
             })?;
-            map.add(at + 1, parts);
+            map.add(at + 1, line, parts);
         }
         map.join()?;
         Ok(map)
@@ -92,7 +94,7 @@ impl Mailmap {
     ///
     /// # Errors
     /// When a line joins two people of the roster.
-    pub fn check(&self, roster: &Roster) -> Result<(), PolicyError> {
+    pub fn check(&self, roster: &Roster) -> Result<(), Error> {
         let mut owners: HashMap<&str, &str> = HashMap::new();
         for rule in &self.rules {
             let proper = self.end(&rule.proper, rule.name.as_deref());
@@ -105,18 +107,18 @@ impl Mailmap {
             };
             if one != other {
                 let text = format!(
-                    "the line joins {known} of {} and {} of {}, who are two people on the roster",
-                    one.label(),
+                    "this line makes {known} and {} one person, but they are two voters of the roster: {} and {}",
                     rule.from,
+                    one.label(),
                     other.label()
                 );
-                return Err(refuse(&self.file, Place::line(rule.line), text));
+                return Err(rule.error(&self.file, text));
             }
         }
         Ok(())
     }
 
-    fn add(&mut self, line: usize, Parts { name, address, other }: Parts) {
+    fn add(&mut self, line: usize, text: &str, Parts { name, address, other }: Parts) {
         let (proper, used) = (address, other);
         // A name that is corrected for one of the people who share an address is not the name of all.
         let is_of_all = !matches!(&used, Some((Some(_), from)) if *from == proper);
@@ -125,7 +127,8 @@ impl Mailmap {
         }
         if let Some((name, from)) = used.filter(|(_, from)| *from != proper) {
             self.by_address.entry(from.clone()).or_default().push(self.rules.len());
-            self.rules.push(Rule { line, from, name: name.map(|name| name.to_lowercase()), proper });
+            let name = name.map(|name| name.to_lowercase());
+            self.rules.push(Rule { line, text: text.to_owned(), from, name, proper });
         }
     }
 
@@ -147,15 +150,15 @@ impl Mailmap {
     }
 
     /// Finds the addresses of every person, and refuses chains without an end.
-    fn join(&mut self) -> Result<(), PolicyError> {
+    fn join(&mut self) -> Result<(), Error> {
         for rule in &self.rules {
             let (mut at, mut steps) = (rule.proper.as_str(), 0);
             while let Some(next) = self.rule(at, rule.name.as_deref()) {
                 at = &next.proper;
                 steps += 1;
                 if steps > self.rules.len() {
-                    let text = format!("{} and {} are each said to be the other's", rule.from, rule.proper);
-                    return Err(refuse(&self.file, Place::line(rule.line), text));
+                    let text = format!("{} and {} replace each other", rule.from, rule.proper);
+                    return Err(rule.error(&self.file, text));
                 }
             }
         }
@@ -169,6 +172,15 @@ impl Mailmap {
         }
         self.groups = groups;
         Ok(())
+    }
+}
+
+impl Rule {
+    /// An error that this line makes. Only the line itself is kept of the file.
+    fn error(&self, file: &str, message: String) -> Error {
+        let text = "\n".repeat(self.line - 1) + &self.text;
+        Error::new(ErrorKind::Mailmap, message)
+            .at(Document { name: file, text: &text }, Place::line(self.line))
     }
 }
 
@@ -220,7 +232,7 @@ mod tests {
         }
         assert_eq!(proper(&map, "Eve Orr", "c@x.org"), Some(person("", "b@x.org")));
         let circle = Mailmap::parse("<a@x.org> Bo Ek <b@x.org>\n<b@x.org> Bo Ek <a@x.org>\n", "m");
-        assert!(circle.unwrap_err().to_string().ends_with("are each said to be the other's"));
+        assert!(circle.unwrap_err().to_string().ends_with("replace each other"));
     }
 
     #[test]
@@ -265,7 +277,7 @@ mod tests {
     #[test]
     fn faults_are_told_with_their_line() {
         let form =
-            "expected `Name <address>`, or a name and two addresses: the proper one, and one that is used";
+            "invalid line: expected `Name <address>`, or a name, the proper address and another address";
         for (text, expected) in [
             ("Bo Ek bo@example.org\n", format!("m:1: {form}")),
             ("# x\n<bo@example.org>\n", format!("m:2: {form}")),
@@ -273,7 +285,7 @@ mod tests {
             ("Bo <a@x.org> <b@x.org> more\n", format!("m:1: {form}")),
             (
                 "B <b@x.org> <a@x.org>\nA <a@x.org> <b@x.org>\n",
-                "m:1: a@x.org and b@x.org are each said to be the other's".to_owned(),
+                "m:1: a@x.org and b@x.org replace each other".to_owned(),
             ),
         ] {
             assert_eq!(Mailmap::parse(text, "m").unwrap_err().to_string(), expected);
@@ -289,11 +301,11 @@ mod tests {
         assert_eq!(check("Bo Ek <bo@example.org> <bo@example.net>\n"), Ok(()));
         assert_eq!(
             check("# x\nBo Ek <bo@example.org> <carl@example.net>\n"),
-            Err("m:2: the line joins bo@example.org of Bo Ek and carl@example.net of Carl Dorn, who are two people on the roster".into())
+            Err("m:2: this line makes bo@example.org and carl@example.net one person, but they are two voters of the roster: Bo Ek and Carl Dorn".into())
         );
         assert_eq!(
             check("X <x@example.org> <bo@example.org>\nX <x@example.org> <carl@example.net>\n"),
-            Err("m:2: the line joins bo@example.org of Bo Ek and carl@example.net of Carl Dorn, who are two people on the roster".into())
+            Err("m:2: this line makes bo@example.org and carl@example.net one person, but they are two voters of the roster: Bo Ek and Carl Dorn".into())
         );
     }
 }

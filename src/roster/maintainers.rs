@@ -2,8 +2,8 @@
 //! tables of names with addresses. What could not be used is told in the notes.
 
 use super::Roster;
-use super::entry::{Entry, Place, Placed, add, refuse};
-use crate::policy::PolicyError;
+use super::entry::{Entry, Placed, add, refuse};
+use crate::error::{Document, Error, Place};
 
 /// Headings with one of these words are of people who are no maintainers any more.
 const FORMER: [&str; 8] =
@@ -13,9 +13,9 @@ const PARTICLES: [&str; 15] =
     ["van", "von", "de", "der", "den", "di", "da", "del", "la", "le", "al", "el", "bin", "ten", "zu"];
 
 /// Reads a roster from the lines of a file. `section` names the one heading that is meant.
-pub(super) fn read(text: &str, file: &str, section: Option<&str>) -> Result<Roster, PolicyError> {
+pub(super) fn read(document: Document<'_>, section: Option<&str>) -> Result<Roster, Error> {
     let mut reader = Reader { section, ..Reader::default() };
-    let lines: Vec<&str> = text.lines().collect();
+    let lines: Vec<&str> = document.text.lines().collect();
     let kernel = lines.iter().any(|line| line.starts_with("M:"));
     for (at, line) in lines.iter().enumerate() {
         reader.place = Place::line(at + 1);
@@ -28,10 +28,10 @@ pub(super) fn read(text: &str, file: &str, section: Option<&str>) -> Result<Rost
         }
     }
     if let (Some(section), false) = (section, reader.found) {
-        return Err(refuse(file, Place::default(), format!("there is no heading `{section}`")));
+        return Err(refuse(document, Place::default(), format!("unknown heading `{section}`")));
     }
     let notes = reader.notes();
-    Roster::of(reader.entries, notes, file, "a line such as `Bo Ek <bo@example.org>`")
+    Roster::of(reader.entries, notes, document, "a line such as `Bo Ek <bo@example.org>`")
 }
 
 /// The lines that hold something which could not be used: how many, and the first.
@@ -143,15 +143,15 @@ impl<'a> Reader<'a> {
 
     fn notes(&self) -> Vec<String> {
         let told = [
-            (&self.former, "under a heading such as \"emeritus\"", "not maintainers any more"),
-            (&self.reviewers, "with `R:`", "reviewers and no maintainers"),
-            (&self.without_address, "with a person and no address", "of nobody who could be known by mail"),
-            (&self.without_name, "with an address and no name before it", "perhaps of a list"),
+            (&self.former, "under a heading such as \"emeritus\"", "no longer maintainers"),
+            (&self.reviewers, "with `R:`", "reviewers, not maintainers"),
+            (&self.without_address, "with a person but no address", "no vote could be matched to them"),
+            (&self.without_name, "with an address but no name", "perhaps the address of a list"),
         ];
         let text = |(left, what, why): (&Left, &str, &str)| match left.count {
             0 => None,
-            1 => Some(format!("line {} {what} was left out: {why}", left.first)),
-            count => Some(format!("{count} lines {what} were left out, the first is {}: {why}", left.first)),
+            1 => Some(format!("skipped line {} {what}: {why}", left.first)),
+            count => Some(format!("skipped {count} lines {what} (the first is line {}): {why}", left.first)),
         };
         told.into_iter().filter_map(text).collect()
     }
@@ -291,7 +291,7 @@ mod tests {
     use super::*;
 
     fn roster(text: &str) -> (Vec<String>, Vec<String>) {
-        let roster = read(text, "MAINTAINERS", None).unwrap();
+        let roster = read(Document { name: "MAINTAINERS", text }, None).unwrap();
         let line = |voter: &crate::roster::Voter| format!("{}: {}", voter.name, voter.addresses.join(" "));
         (roster.eligible(None).map(line).collect(), roster.notes)
     }
@@ -306,11 +306,11 @@ mod tests {
         assert_eq!(
             notes,
             [
-                "line 6 with `R:` was left out: reviewers and no maintainers",
-                "line 14 with a person and no address was left out: of nobody who could be known by mail",
+                "skipped line 6 with `R:`: reviewers, not maintainers",
+                "skipped line 14 with a person but no address: no vote could be matched to them",
             ]
         );
-        let lakes = read(text, "MAINTAINERS", Some("lake driver")).unwrap();
+        let lakes = read(Document { name: "MAINTAINERS", text }, Some("lake driver")).unwrap();
         assert_eq!(lakes.eligible(None).next().unwrap().name, "Carl Dorn");
     }
 
@@ -333,9 +333,9 @@ mod tests {
         assert_eq!(
             notes,
             [
-                "line 18 under a heading such as \"emeritus\" was left out: not maintainers any more",
-                "3 lines with a person and no address were left out, the first is 9: of nobody who could be known by mail",
-                "line 2 with an address and no name before it was left out: perhaps of a list",
+                "skipped line 18 under a heading such as \"emeritus\": no longer maintainers",
+                "skipped 3 lines with a person but no address (the first is line 9): no vote could be matched to them",
+                "skipped line 2 with an address but no name: perhaps the address of a list",
             ]
         );
     }
@@ -346,21 +346,24 @@ mod tests {
             (
                 "",
                 None,
-                "MAINTAINERS: the roster names nobody: expected a line such as `Bo Ek <bo@example.org>`",
+                "MAINTAINERS: the roster has no voters: expected a line such as `Bo Ek <bo@example.org>`",
             ),
             (
                 "- @bo\n",
                 None,
-                "MAINTAINERS: the roster names nobody: expected a line such as `Bo Ek <bo@example.org>`",
+                "MAINTAINERS: the roster has no voters: expected a line such as `Bo Ek <bo@example.org>`",
             ),
-            ("# A\nBo Ek <bo@example.org>\n", Some("B"), "MAINTAINERS: there is no heading `B`"),
+            ("# A\nBo Ek <bo@example.org>\n", Some("B"), "MAINTAINERS: unknown heading `B`"),
             (
                 "Bo Ek <bo@example.org>\nCarl Dorn <bo@example.org>\n",
                 None,
-                "MAINTAINERS:2: the address bo@example.org stands at two people, Bo Ek and Carl Dorn",
+                "MAINTAINERS:2: two voters have the address bo@example.org: Bo Ek and Carl Dorn",
             ),
         ] {
-            assert_eq!(read(text, "MAINTAINERS", section).unwrap_err().to_string(), expected);
+            assert_eq!(
+                read(Document { name: "MAINTAINERS", text }, section).unwrap_err().to_string(),
+                expected
+            );
         }
     }
 }

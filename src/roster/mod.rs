@@ -20,7 +20,7 @@ pub(crate) use likeness::Face;
 pub use likeness::Likeness;
 pub use mailmap::{Mailmap, Proper};
 
-use crate::policy::PolicyError;
+use crate::error::{Document, Error, Place};
 
 /// The eligible voters of a community.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,21 +66,22 @@ impl Roster {
     ///
     /// # Errors
     /// When the text is no roster, names nobody, or has one address on two people.
-    pub fn read(text: &str, file: &str, part: Option<&str>) -> Result<Self, PolicyError> {
+    pub fn read(text: &str, file: &str, part: Option<&str>) -> Result<Self, Error> {
         let text = text.trim_start_matches('\u{feff}');
         let format = Format::of(text, file);
-        let refuse = |message: String| Err(PolicyError::new(format!("{file}: {message}")));
+        let document = Document { name: file, text };
+        let refuse = |message: String| Err(entry::refuse(document, Place::default(), message));
         match (format, part) {
-            (Format::Apache, _) => apache::read(text, file, part),
-            (Format::Maintainers, _) => maintainers::read(text, file, part),
+            (Format::Apache, _) => apache::read(document, part),
+            (Format::Maintainers, _) => maintainers::read(document, part),
             (Format::Mailmap, _) => {
-                refuse("a mailmap does not tell who may vote; give it with --mailmap".to_owned())
+                refuse("a mailmap does not say who may vote; pass it as --mailmap".to_owned())
             }
             (Format::Toml | Format::Csv, Some(part)) => {
-                refuse(format!("the file has no parts; leave `#{part}` out"))
+                refuse(format!("this format has no parts; remove `#{part}`"))
             }
-            (Format::Toml, None) => toml::read(text, file),
-            (Format::Csv, None) => csv::read(text, file),
+            (Format::Toml, None) => toml::read(document),
+            (Format::Csv, None) => csv::read(document),
         }
     }
 
@@ -89,8 +90,8 @@ impl Roster {
     ///
     /// # Errors
     /// When the text is no roster, names nobody, or has one address on two people.
-    pub fn parse(text: &str, file: &str) -> Result<Self, PolicyError> {
-        toml::read(text, file)
+    pub fn parse(text: &str, file: &str) -> Result<Self, Error> {
+        toml::read(Document { name: file, text })
     }
 
     /// The voter with this address.
@@ -178,10 +179,10 @@ mod tests {
     #[test]
     fn a_part_is_only_asked_of_files_that_have_parts() {
         let read = |file: &str, part| Roster::read("", file, part).unwrap_err().to_string();
-        assert_eq!(read("r.toml", Some("otter")), "r.toml: the file has no parts; leave `#otter` out");
+        assert_eq!(read("r.toml", Some("otter")), "r.toml: this format has no parts; remove `#otter`");
         assert_eq!(
             read(".mailmap", None),
-            ".mailmap: a mailmap does not tell who may vote; give it with --mailmap"
+            ".mailmap: a mailmap does not say who may vote; pass it as --mailmap"
         );
     }
 }

@@ -5,8 +5,8 @@ use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
 use super::Roster;
-use super::entry::{self, Entry, Place, Placed};
-use crate::policy::{PolicyError, at_place, text_of};
+use super::entry::{self, Entry, Placed};
+use crate::error::{Document, Error, ErrorKind, Place};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -31,16 +31,21 @@ struct Day(NaiveDate);
 impl<'de> Deserialize<'de> for Day {
     /// A day, as a TOML date or as text.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = text_of(toml::Value::deserialize(deserializer)?);
+        let text = match toml::Value::deserialize(deserializer)? {
+            toml::Value::String(text) => text,
+            other => other.to_string(),
+        };
         entry::day(&text).map(Self).map_err(de::Error::custom)
     }
 }
 
 /// Reads a roster from its TOML text.
-pub(super) fn read(text: &str, file: &str) -> Result<Roster, PolicyError> {
-    let read: File = toml::from_str(text).map_err(|error| PolicyError::new(at_place(file, text, &error)))?;
+pub(super) fn read(document: Document<'_>) -> Result<Roster, Error> {
+    let text = document.text;
+    let read: File =
+        toml::from_str(text).map_err(|error| Error::toml(ErrorKind::Roster, document, &error))?;
     let entry = |person: Spanned<Person>| {
-        let place = Place::of_byte(text, person.span().start);
+        let place = Place::of(text, person.span());
         let person = person.into_inner();
         Entry {
             place,
@@ -55,11 +60,11 @@ pub(super) fn read(text: &str, file: &str) -> Result<Roster, PolicyError> {
         }
     };
     let entries = read.voter.into_iter().map(entry).collect();
-    Roster::of(entries, Vec::new(), file, "at least one [[voter]] with name and addresses")
+    Roster::of(entries, Vec::new(), document, "at least one [[voter]] with name and addresses")
 }
 
 fn placed<T>(text: &str, value: Spanned<T>) -> Placed<T> {
-    Placed { place: Place::of_byte(text, value.span().start), value: value.into_inner() }
+    Placed { place: Place::of(text, value.span()), value: value.into_inner() }
 }
 
 #[cfg(test)]
@@ -69,7 +74,7 @@ mod tests {
     #[test]
     fn a_roster_names_people_and_their_time() {
         let text = "[[voter]]\nname = \"Bo\"\naddresses = [\"bo@example.org\", \"Bo@old.example.org\"]\nsince = 2026-01-02\nuntil = \"2027-01-01\"\n";
-        let roster = read(text, "roster.toml").unwrap();
+        let roster = read(Document { name: "roster.toml", text }).unwrap();
         let bo = roster.voter("bo@OLD.example.org").unwrap();
         assert!(bo.may_vote(NaiveDate::from_ymd_opt(2026, 1, 2).unwrap()));
         assert!(!bo.may_vote(NaiveDate::from_ymd_opt(2026, 1, 1).unwrap()));
@@ -78,21 +83,21 @@ mod tests {
     #[test]
     fn broken_rosters_are_refused_with_the_place() {
         for (text, expected) in [
-            ("", "r.toml: the roster names nobody: expected at least one [[voter]] with name and addresses"),
+            ("", "r.toml: the roster has no voters: expected at least one [[voter]] with name and addresses"),
             (
                 "[[voter]]\nname = \"A\"\naddresses = [\"x@y\"]\n[[voter]]\nname = \"B\"\naddresses = [\"b@y\", \"X@y\"]\n",
-                "r.toml:6:21: the address x@y stands at two people, A and B",
+                "r.toml:6:21: two voters have the address x@y: A and B",
             ),
             (
                 "[[voter]]\nnam = \"A\"\n",
-                "r.toml:2:1: unknown field `nam`, expected one of `name`, `addresses`, `since`, `until`, `roles`; did you mean `name`?",
+                "r.toml:2:1: unknown key `nam`; did you mean `name`? known keys: name, addresses, since, until, roles",
             ),
             (
                 "[[voter]]\nname = \"A\"\naddresses = [\"x@y\"]\nsince = 2026-05-04T10:00:00Z\n",
-                "r.toml:4:9: `2026-05-04T10:00:00Z` is no day: expected one such as 2026-05-04",
+                "r.toml:4:9: invalid date `2026-05-04T10:00:00Z`: expected one such as 2026-05-04",
             ),
         ] {
-            assert_eq!(read(text, "r.toml").unwrap_err().to_string(), expected);
+            assert_eq!(read(Document { name: "r.toml", text }).unwrap_err().to_string(), expected);
         }
     }
 }

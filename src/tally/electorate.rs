@@ -104,11 +104,12 @@ impl<'a> Electorate<'a> {
         };
         let roles = roles.join(" or ");
         if !roster.has_roles() {
-            let text = format!("the roster gives no roles; everyone on it is taken to have the role {roles}");
+            let text =
+                format!("the roster gives no roles; everyone on it is assumed to have the role {roles}");
             return Some(Diagnostic::new(Code::RosterWithoutRoles, text));
         }
         let text = format!(
-            "nobody who may vote on that day has the role {roles} on the roster: no vote is binding for the class {}",
+            "no eligible voter on the roster has the role {roles} on that day: no vote is binding for the class {}",
             class.name
         );
         (electors.count(&Basis::Binding) == 0).then(|| Diagnostic::new(Code::RoleWithoutVoter, text))

@@ -151,12 +151,12 @@ fn of_votes(one: &Author, other: &Author, by: Likeness) -> String {
         }
         Likeness::LocalPart => format!("votes came from {} and from {}", one.address, other.address),
     };
-    format!("{who}: if this is one person, name both addresses in a roster or a mailmap")
+    format!("{who}: if this is one person, list both addresses in a roster or mailmap")
 }
 
 fn of_roster(voter: &Author, listed: &Voter) -> String {
     format!(
-        "{} is not on the roster, and {} of the roster has {}: if this is one person, add the address to the roster or to a mailmap",
+        "{} is not on the roster, and {} of the roster has {}: if this is one person, add the address to the roster or a mailmap",
         voter.address,
         listed.label(),
         listed.addresses.join(" and ")

@@ -71,7 +71,7 @@ pub fn count(
     let mut dated: Vec<(Option<DateTime<FixedOffset>>, Mail<'_>)> = Vec::new();
     for mail in mails {
         if mail.header.date.is_none() {
-            let text = "the message has no date; it is taken to follow the one before it in the archive";
+            let text = "the message has no date; it is assumed to follow the one before it in the archive";
             counter
                 .tally
                 .diagnostics
@@ -144,7 +144,7 @@ impl<'a> Counter<'a> {
         if early {
             reasons.push(Reason::BeforeCall);
             let text =
-                "the vote is dated before its call, in the call's own thread: the clocks differ; it counts";
+                "the vote is dated before its call, in the call's own thread: clocks differ; the vote counts";
             self.tally
                 .diagnostics
                 .push(Diagnostic::new(Code::VoteBeforeCall, text).about(header.message_id.as_deref()));
@@ -248,12 +248,12 @@ impl<'a> Counter<'a> {
         let who = if header.author.name.is_empty() { &header.author.address } else { &header.author.name };
         let text = if late {
             format!(
-                "the vote of {who} is late by its Date, and its mail arrived in time: ask when it was sent"
+                "the vote of {who} is late by its Date, but its mail arrived in time: ask when it was sent"
             )
         } else {
             reasons.push(Reason::ArrivedLate);
             format!(
-                "the vote of {who} is in time by its Date, and its mail arrived late: ask when it was sent"
+                "the vote of {who} is in time by its Date, but its mail arrived late: ask when it was sent"
             )
         };
         let found = Diagnostic::new(Code::DateFarFromArrival, text).about(header.message_id.as_deref());

@@ -109,19 +109,19 @@ impl Fault {
                     _ => Code::TruncatedCompression,
                 };
                 let text = format!(
-                    "{name} is a {compression} stream that breaks off ({reason}); the messages before that place were read"
+                    "{name} is a truncated {compression} stream ({reason}); the messages before that point were read"
                 );
                 Diagnostic::new(code, text)
             }
             Self::TooLarge { limit } => {
                 let text = format!(
-                    "{name} becomes larger than the limit {limit} when it is unpacked; the messages before that place were read"
+                    "{name} unpacks to more than the limit {limit}; the messages before that point were read"
                 );
                 Diagnostic::new(Code::UnpackedTooLarge, text)
             }
             Self::BytesBehind { compression, bytes } => {
                 let text = format!(
-                    "{name} has {bytes} bytes behind the end of its {compression} stream; they were set aside"
+                    "{name} has {bytes} bytes after the end of its {compression} stream; they were skipped"
                 );
                 Diagnostic::new(Code::BytesBehindStream, text)
             }

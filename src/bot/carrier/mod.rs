@@ -12,10 +12,11 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset};
 
 pub use sendmail::Sendmail;
-pub use smtp::{Server, ServerError};
+pub use smtp::Server;
 
-use super::journal::{Intent, Journal, JournalError};
+use super::journal::{Intent, Journal};
 use super::post::Post;
+use crate::error::{Error, ErrorKind};
 
 /// Who carries posts away.
 #[derive(Debug)]
@@ -26,23 +27,42 @@ pub enum Carrier {
     Sendmail(Sendmail),
 }
 
-/// Why a post was not carried away.
-#[derive(Debug, thiserror::Error)]
-pub enum Failure {
+/// Why a post was not sent, as far as it decides what is done next.
+#[derive(Debug)]
+enum Failure {
     /// It was certainly not taken; another try may do.
-    #[error("{0}; the next pass tries again")]
     NotNow(String),
     /// It was certainly not taken, and will not be.
-    #[error("{0}")]
     Refused(String),
     /// Whether it was taken is not known.
-    #[error(
-        "{0}: whether the post was taken is not known; a later pass looks at the archive and repeats it if need be"
-    )]
     InDoubt(String),
-    /// What is meant and done cannot be recorded.
-    #[error(transparent)]
-    Journal(#[from] JournalError),
+    /// The journal cannot be read or written.
+    Journal(Error),
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Journal(error)
+    }
+}
+
+impl From<Failure> for Error {
+    fn from(failure: Failure) -> Self {
+        let (message, help) = match failure {
+            Failure::NotNow(message) => (message, Some("the next run tries again")),
+            Failure::Refused(message) => (message, None),
+            Failure::InDoubt(message) => (
+                format!("{message}: the post may or may not have been sent"),
+                Some("a later run checks the archive and sends it again if it is missing"),
+            ),
+            Failure::Journal(error) => return error,
+        };
+        let error = Self::new(ErrorKind::Delivery, message);
+        match help {
+            Some(help) => error.with_help(help),
+            None => error,
+        }
+    }
 }
 
 /// What came of handing a post over.
@@ -53,12 +73,12 @@ impl Carrier {
     ///
     /// # Errors
     /// When it was not sent, or that is not known, or cannot be recorded.
-    pub fn deliver(&self, journal: &Journal, post: &Post, at: DateTime<FixedOffset>) -> Handed {
+    pub fn deliver(&self, journal: &Journal, post: &Post, at: DateTime<FixedOffset>) -> Result<(), Error> {
         let mut waits = self.waits();
         loop {
             match (self.attempt(journal, post, at), waits.next()) {
                 (Err(Failure::NotNow(_)), Some(wait)) => thread::sleep(wait),
-                (done, _) => return done,
+                (done, _) => return done.map_err(Error::from),
             }
         }
     }

@@ -49,11 +49,11 @@ impl Sendmail {
             Ok(Some(status)) if status.success() => Ok(()),
             Ok(Some(status)) => match status.code() {
                 Some(code) if code != TEMPORARY => {
-                    Err(Failure::Refused(format!("{name} did not take the post (exit code {code})")))
+                    Err(Failure::Refused(format!("{name} refused the post (exit code {code})")))
                 }
-                _ => Err(Failure::InDoubt(format!("{name} ended badly ({status})"))),
+                _ => Err(Failure::InDoubt(format!("{name} failed ({status})"))),
             },
-            Ok(None) => Err(Failure::InDoubt(format!("{name} did not end in time"))),
+            Ok(None) => Err(Failure::InDoubt(format!("{name} did not finish in time"))),
             Err(error) => Err(Failure::InDoubt(format!("{name}: {error}"))),
         }
     }

@@ -14,7 +14,7 @@ use lettre::transport::smtp::{self, extension::ClientId};
 
 use super::{Failure, Handed};
 use crate::bot::config::{Security, Smtp};
-use crate::bot::secret::SecretError;
+use crate::error::{Error, ErrorKind};
 use crate::report::clean;
 
 /// A server with all that is needed to speak to it.
@@ -29,30 +29,6 @@ pub struct Server {
     hello: ClientId,
     timeout: Duration,
     attempts: u32,
-}
-
-/// Why a server cannot be spoken to.
-#[derive(Debug, thiserror::Error)]
-pub enum ServerError {
-    /// There is no password.
-    #[error(transparent)]
-    Secret(#[from] SecretError),
-    /// The file of certificates cannot be read.
-    #[error("cannot read {name}: {error}")]
-    CaFile {
-        /// The file.
-        name: String,
-        /// What the system says.
-        error: io::Error,
-    },
-    /// The file holds no certificates, or there are none to trust.
-    #[error("{name}: no certificates to trust: {error}")]
-    Certificates {
-        /// The file, or the server.
-        name: String,
-        /// What is wrong.
-        error: smtp::Error,
-    },
 }
 
 /// A server that will take a mail: it knows from whom and to whom.
@@ -75,8 +51,8 @@ impl Server {
     ///
     /// # Errors
     /// When the password or the certificates cannot be read.
-    pub fn new(config: &Smtp) -> Result<Self, ServerError> {
-        let login = config.login.as_ref().map(|login| Ok::<_, SecretError>((login, login.password.read()?)));
+    pub fn new(config: &Smtp) -> Result<Self, Error> {
+        let login = config.login.as_ref().map(|login| Ok::<_, Error>((login, login.password.read()?)));
         let credentials = login
             .transpose()?
             .map(|(login, password)| Credentials::new(login.user.clone(), password.reveal().to_owned()));
@@ -169,17 +145,23 @@ impl Asked<'_> {
     }
 }
 
-fn tls(config: &Smtp) -> Result<TlsParameters, ServerError> {
+fn tls(config: &Smtp) -> Result<TlsParameters, Error> {
     let mut builder = TlsParameters::builder(config.host.clone());
     let mut name = config.host.clone();
     if let Some(path) = &config.ca_file {
         name = path.display().to_string();
-        let pem = fs::read(path).map_err(|error| ServerError::CaFile { name: name.clone(), error })?;
+        let pem = fs::read(path).map_err(|error| Error::read(&name, error))?;
         let own = Certificate::from_pem(&pem);
-        let own = own.map_err(|error| ServerError::Certificates { name: name.clone(), error })?;
+        let own = own.map_err(|error| no_certificates(&name, error))?;
         builder = builder.certificate_store(CertificateStore::None).add_root_certificate(own);
     }
-    builder.build().map_err(|error| ServerError::Certificates { name, error })
+    builder.build().map_err(|error| no_certificates(&name, error))
+}
+
+/// The file has no certificates, or the system has none to trust.
+fn no_certificates(name: &str, error: smtp::Error) -> Error {
+    Error::new(ErrorKind::Credentials, format!("no trusted certificates in {name}: {error}"))
+        .with_source(error)
 }
 
 /// What the server said, or what the system says.

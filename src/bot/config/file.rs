@@ -11,13 +11,14 @@ use lettre::message::Mailbox;
 use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
-use super::{Binding, Config, ConfigError, List, Login, Security, Smtp};
+use super::{Binding, Config, List, Login, Security, Smtp};
 use crate::archive_url::ArchiveUrl;
 use crate::bot::due::Times;
 use crate::bot::secret::PasswordSource;
 use crate::bot::span::Span;
-use crate::policy::{at_place, line_and_column, names};
-use crate::report::mail::{self, MailError};
+use crate::error::{Document, Error, ErrorKind, Place};
+use crate::policy::names;
+use crate::report::mail;
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -79,9 +80,9 @@ impl<'de, T: FromStr<Err: Display>> Deserialize<'de> for Parsed<T> {
 struct AddressText(Address);
 
 impl FromStr for AddressText {
-    type Err = MailError;
+    type Err = Error;
 
-    fn from_str(text: &str) -> Result<Self, MailError> {
+    fn from_str(text: &str) -> Result<Self, Error> {
         mail::address(text).map(Self)
     }
 }
@@ -90,9 +91,9 @@ impl FromStr for AddressText {
 struct MailboxText(Mailbox);
 
 impl FromStr for MailboxText {
-    type Err = MailError;
+    type Err = Error;
 
-    fn from_str(text: &str) -> Result<Self, MailError> {
+    fn from_str(text: &str) -> Result<Self, Error> {
         mail::mailbox_of(text).map(Self)
     }
 }
@@ -109,20 +110,20 @@ const TIMEOUT: Span = Span::seconds(120);
 /// How long an archive may take where nothing is said.
 const SETTLE: Span = Span::hours(6);
 
-pub(super) fn read(text: &str, file: &Path) -> Result<Config, ConfigError> {
+pub(super) fn read(text: &str, file: &Path) -> Result<Config, Error> {
     let name = file.display().to_string();
+    let document = Document { name: &name, text };
     let folder = file.parent().unwrap_or(Path::new(""));
     let written: ConfigText =
-        toml::from_str(text).map_err(|error| ConfigError(at_place(&name, text, &error)))?;
+        toml::from_str(text).map_err(|error| Error::toml(ErrorKind::Config, document, &error))?;
     config(written, folder).map_err(|Fault(place, what)| {
-        let (line, column) = line_and_column(text, place.start);
-        ConfigError(format!("{name}:{line}:{column}: {what}"))
+        Error::new(ErrorKind::Config, what).at(document, Place::of(text, place))
     })
 }
 
 fn config(written: ConfigText, folder: &Path) -> Result<Config, Fault> {
     if written.lists.is_empty() {
-        return Err(Fault(0..0, "no list is named: it needs at least one [[list]]".into()));
+        return Err(Fault(0..0, "missing [[list]]: expected at least one".into()));
     }
     let shared = written.smtp.map(|smtp| server(smtp, folder)).transpose()?;
     let mut lists: Vec<List> = Vec::new();
@@ -131,7 +132,7 @@ fn config(written: ConfigText, folder: &Path) -> Result<Config, Fault> {
         let list = lowered(list, shared.as_ref(), folder)?;
         let address = |list: &List| list.address.to_string().to_lowercase();
         if lists.iter().any(|other| address(other) == address(&list)) {
-            return Err(Fault(place, format!("the list {} stands here twice", list.address)));
+            return Err(Fault(place, format!("list {} is configured twice", list.address)));
         }
         lists.push(list);
     }
@@ -140,12 +141,15 @@ fn config(written: ConfigText, folder: &Path) -> Result<Config, Fault> {
 
 fn lowered(written: ListText, shared: Option<&Smtp>, folder: &Path) -> Result<List, Fault> {
     if written.archives.get_ref().is_empty() {
-        return Err(Fault(written.archives.span(), "the list has no archive".into()));
+        return Err(Fault(
+            written.archives.span(),
+            "`archives` is empty: expected at least one file or folder".into(),
+        ));
     }
     if let Some(binding) = written.binding.as_ref().filter(|binding| *binding.get_ref() == Binding::Roster)
         && written.roster.is_none()
     {
-        return Err(Fault(binding.span(), "binding = \"roster\" needs a roster".into()));
+        return Err(Fault(binding.span(), "`binding = \"roster\"` needs `roster`".into()));
     }
     let from_folder = |path: PathBuf| folder.join(path);
     let defaults = Times::default();
@@ -187,34 +191,35 @@ fn server(written: Spanned<SmtpText>, folder: &Path) -> Result<Smtp, Fault> {
     let written = written.into_inner();
     let host = written.host.get_ref();
     if host.is_empty() || host.contains(|c: char| c.is_whitespace() || c.is_control() || c == '/') {
-        let text = format!("`{host}` is no name of a host: expected one such as mail.example.org");
+        let text = format!("invalid host name `{host}`: expected one such as mail.example.org");
         return Err(Fault(written.host.span(), text));
     }
     if let Some(hello) = &written.hello {
         let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
         if hello.get_ref().is_empty() || !hello.get_ref().chars().all(is_name) {
             let text =
-                format!("`{}` is no name of a host: expected one such as bot.example.org", hello.get_ref());
+                format!("invalid host name `{}`: expected one such as bot.example.org", hello.get_ref());
             return Err(Fault(hello.span(), text));
         }
     }
     let login = login(&written, place.clone(), folder)?;
     if login.is_some() && written.security == Security::None && !is_loopback(host) {
         let text = format!(
-            "a login at {host} without TLS would show the password to others: use \"starttls\" or \"tls\""
+            "refusing to send the password to {host} without TLS: set `security` to \"starttls\" or \"tls\""
         );
         return Err(Fault(place, text));
     }
     if written.ca_file.is_some() && written.security == Security::None {
-        return Err(Fault(place, "a ca-file is of no use without TLS: use \"starttls\" or \"tls\"".into()));
+        return Err(Fault(place, "`ca-file` needs TLS: set `security` to \"starttls\" or \"tls\"".into()));
     }
     if let Some(timeout) = written.timeout.as_ref().filter(|timeout| timeout.get_ref().duration().is_zero()) {
-        return Err(Fault(timeout.span(), "without any time no server can answer".into()));
+        return Err(Fault(timeout.span(), "`timeout` must be longer than 0 seconds".into()));
     }
     if let Some(attempts) = &written.attempts
         && !(1..=MOST_ATTEMPTS).contains(attempts.get_ref())
     {
-        let text = format!("a post is tried at least once and at most {MOST_ATTEMPTS} times in a pass");
+        let text =
+            format!("invalid number of attempts {}: expected 1 to {MOST_ATTEMPTS}", attempts.get_ref());
         return Err(Fault(attempts.span(), text));
     }
     Ok(Smtp {
@@ -235,16 +240,14 @@ fn login(written: &SmtpText, place: Range<usize>, folder: &Path) -> Result<Optio
         (None, Some(path)) => Some(PasswordSource::File(folder.join(path))),
         (None, None) => None,
         (Some(_), Some(_)) => {
-            return Err(Fault(place, "the password is in one place: password-env or password-file".into()));
+            return Err(Fault(place, "two passwords: keep `password-env` or `password-file`".into()));
         }
     };
     match (&written.user, password) {
         (Some(user), Some(password)) => Ok(Some(Login { user: user.clone(), password })),
         (None, None) => Ok(None),
-        (Some(_), None) => {
-            Err(Fault(place, "a user needs password-env = \"NAME\" or password-file = \"FILE\"".into()))
-        }
-        (None, Some(_)) => Err(Fault(place, "a password needs user = \"NAME\"".into())),
+        (Some(_), None) => Err(Fault(place, "`user` needs `password-env` or `password-file`".into())),
+        (None, Some(_)) => Err(Fault(place, "a password needs `user`".into())),
     }
 }
 
@@ -316,41 +319,35 @@ mod tests {
         for (text, told) in [
             (
                 "stat = \"x\"".into(),
-                "1:1: unknown field `stat`, expected one of `state`, `settle`, `smtp`, `list`; did you mean `state`?",
+                "1:1: unknown key `stat`; did you mean `state`? known keys: state, settle, smtp, list",
             ),
-            ("state = \"s\"".into(), "1:1: no list is named: it needs at least one [[list]]"),
+            ("state = \"s\"".into(), "1:1: missing [[list]]: expected at least one"),
             (
                 list("grace = \"soon\""),
-                "7:9: `soon` is no length of time: expected one such as \"6 hours\" or \"30 days\"",
+                "7:9: invalid duration `soon`: expected one such as \"6 hours\" or \"30 days\"",
             ),
-            (list("binding = \"roster\""), "7:11: binding = \"roster\" needs a roster"),
-            (list("remind = 1"), "7:1: unknown field `remind`"),
-            (list(LIST), "8:11: the list dev@example.org stands here twice"),
-            (
-                list("").replace("\"dev@", "\"dev at "),
-                "3:11: `dev at example.org` is no mail address that can be written to",
-            ),
-            (list("").replace("[\"mail/dev\"]", "[]"), "4:12: the list has no archive"),
+            (list("binding = \"roster\""), "7:11: `binding = \"roster\"` needs `roster`"),
+            (list("remind = 1"), "7:1: unknown key `remind`"),
+            (list(LIST), "8:11: list dev@example.org is configured twice"),
+            (list("").replace("\"dev@", "\"dev at "), "3:11: invalid mail address `dev at example.org`"),
+            (list("").replace("[\"mail/dev\"]", "[]"), "4:12: `archives` is empty"),
             (list("archive-url = \"x\""), "7:15: "),
-            (smtp("user = \"bot\""), "7:1: a user needs password-env = \"NAME\" or password-file = \"FILE\""),
-            (smtp("password-env = \"P\""), "7:1: a password needs user = \"NAME\""),
+            (smtp("user = \"bot\""), "7:1: `user` needs `password-env` or `password-file`"),
+            (smtp("password-env = \"P\""), "7:1: a password needs `user`"),
             (
                 smtp("user = \"bot\"\npassword-env = \"P\"\npassword-file = \"p\""),
-                "7:1: the password is in one place",
+                "7:1: two passwords: keep `password-env` or `password-file`",
             ),
-            (smtp("password = \"mellon\""), "9:1: unknown field `password`"),
+            (smtp("password = \"mellon\""), "9:1: unknown key `password`"),
             (
                 smtp("security = \"none\"\nuser = \"bot\"\npassword-env = \"P\""),
-                "7:1: a login at mail.example.org without TLS would show the password to others: use \"starttls\" or \"tls\"",
+                "7:1: refusing to send the password to mail.example.org without TLS: set `security` to \"starttls\" or \"tls\"",
             ),
-            (smtp("security = \"none\"\nca-file = \"c\""), "7:1: a ca-file is of no use without TLS"),
-            (
-                smtp("security = \"ssl\""),
-                "9:12: unknown variant `ssl`, expected one of `tls`, `starttls`, `none`",
-            ),
-            (smtp("timeout = \"0 seconds\""), "9:11: without any time no server can answer"),
-            (smtp("attempts = 0"), "9:12: a post is tried at least once and at most 8 times in a pass"),
-            (smtp("hello = \"a b\""), "9:9: `a b` is no name of a host"),
+            (smtp("security = \"none\"\nca-file = \"c\""), "7:1: `ca-file` needs TLS"),
+            (smtp("security = \"ssl\""), "9:12: unknown value `ssl`; known values: tls, starttls, none"),
+            (smtp("timeout = \"0 seconds\""), "9:11: `timeout` must be longer than 0 seconds"),
+            (smtp("attempts = 0"), "9:12: invalid number of attempts 0: expected 1 to 8"),
+            (smtp("hello = \"a b\""), "9:9: invalid host name `a b`"),
             (smtp("port = 70000"), "9:8: "),
         ] {
             let error = parse(&text).unwrap_err();

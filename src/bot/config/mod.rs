@@ -12,6 +12,7 @@ use super::due::Times;
 use super::secret::PasswordSource;
 use super::span::Span;
 use crate::archive_url::ArchiveUrl;
+use crate::error::Error;
 
 /// The whole config.
 #[derive(Debug, Clone)]
@@ -119,17 +120,12 @@ pub struct Login {
     pub password: PasswordSource,
 }
 
-/// A fault of a config, with its place: `FILE:LINE:COLUMN: …`.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{0}")]
-pub struct ConfigError(String);
-
 impl Config {
     /// Reads a config. `file` is what errors name, and its folder is where relative paths begin.
     ///
     /// # Errors
     /// With the first fault of the text.
-    pub fn parse(text: &str, file: &Path) -> Result<Self, ConfigError> {
+    pub fn parse(text: &str, file: &Path) -> Result<Self, Error> {
         file::read(text, file)
     }
 }

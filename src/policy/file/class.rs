@@ -170,7 +170,7 @@ impl WindowText {
             (None, Some(days), None) => Length::Days(days),
             (None, None, Some(days)) => Length::BusinessDays(days),
             _ => {
-                let text = "a window needs one of `hours`, `days` and `business-days`";
+                let text = "expected exactly one of `hours`, `days` and `business-days`";
                 faults.push(Fault::new(Some(place), text));
                 return None;
             }
@@ -180,7 +180,7 @@ impl WindowText {
             Length::Days(days) | Length::BusinessDays(days) => days,
         };
         if days == 0 || days > LONGEST {
-            let text = format!("a window is longer than nothing and no longer than {LONGEST} days");
+            let text = format!("invalid duration: expected more than 0 and at most {LONGEST} days");
             faults.push(Fault::new(Some(place), text));
             return None;
         }

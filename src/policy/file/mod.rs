@@ -11,7 +11,8 @@ use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
 use super::check::{self, Fault};
-use super::{Policy, PolicyError, Settled, preset, text_of};
+use super::{Policy, Settled, preset};
+use crate::error::{Document, Error, ErrorKind, Place};
 use class::ClassText;
 pub(in crate::policy) use class::Places;
 
@@ -36,31 +37,33 @@ struct Day(NaiveDate);
 
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = text_of(toml::Value::deserialize(deserializer)?);
+        let value = toml::Value::deserialize(deserializer)?;
+        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
         let day = NaiveDate::parse_from_str(&text, "%Y-%m-%d");
         day.map(Self)
-            .map_err(|_| de::Error::custom(format!("`{text}` is no day: expected one such as 2026-12-25")))
+            .map_err(|_| de::Error::custom(format!("invalid date `{text}`: expected one such as 2026-12-25")))
     }
 }
 
 /// Reads a policy from its text.
-pub(super) fn read(text: &str, file: &str) -> Result<Policy, PolicyError> {
-    let (policy, faults) = read_all(text, file)?;
+pub(super) fn read(document: Document<'_>) -> Result<Policy, Error> {
+    let (policy, faults) = read_all(document)?;
     match faults.into_iter().next() {
-        Some(first) => Err(PolicyError::at(file, text, &first)),
+        Some(first) => Err(first.error(document)),
         None => Ok(policy),
     }
 }
 
 /// Reads a policy and tells every fault of its meaning.
-pub(super) fn read_all(text: &str, file: &str) -> Result<(Policy, Vec<Fault>), PolicyError> {
+pub(super) fn read_all(document: Document<'_>) -> Result<(Policy, Vec<Fault>), Error> {
     let written: PolicyText =
-        toml::from_str(text).map_err(|error| PolicyError::syntax(file, text, &error))?;
+        toml::from_str(document.text).map_err(|error| Error::toml(ErrorKind::Policy, document, &error))?;
     let mut faults = Vec::new();
     let base = match &written.extends {
-        Some(name) => Some(preset(name.get_ref()).map_err(|error| {
-            PolicyError::at(file, text, &Fault::new(Some(name.span()), error.to_string()))
-        })?),
+        Some(name) => Some(
+            preset(name.get_ref())
+                .map_err(|error| error.at(document, Place::of(document.text, name.span())))?,
+        ),
         None => None,
     };
     let policy = policy(&written, base, &mut faults);
@@ -73,7 +76,7 @@ fn policy(written: &PolicyText, base: Option<Policy>, faults: &mut Vec<Fault>) -
     let mut text = |key: &str, written: &Option<Spanned<String>>, base: Option<String>| {
         let text = written.as_ref().map(|text| text.get_ref().clone()).or(base);
         text.unwrap_or_else(|| {
-            faults.push(Fault::new(None, format!("the policy has no `{key}`")));
+            faults.push(Fault::new(None, format!("missing key `{key}`")));
             String::new()
         })
     };
@@ -101,7 +104,7 @@ fn policy(written: &PolicyText, base: Option<Policy>, faults: &mut Vec<Fault>) -
         let twice = written.classes.iter().take(places.len());
         if twice.clone().any(|other| other.get_ref().name.get_ref() == class.get_ref().name.get_ref()) {
             let name = class.get_ref().name.get_ref();
-            let text = format!("there are two classes with the name `{name}`");
+            let text = format!("two classes have the name `{name}`");
             faults.push(Fault::new(Some(class.get_ref().name.span()), text));
         }
         places.push(class.span());

@@ -87,9 +87,7 @@ impl RequirementText {
         }
         let sets = self.sets.as_deref().unwrap_or_default();
         if sets.len() < 2 || sets.iter().any(Vec::is_empty) {
-            faults.push(sure(
-                "a requirement of the kind `any-of` needs at least two sets, none of them empty".into(),
-            ));
+            faults.push(sure("kind `any-of` needs at least two sets, none of them empty".into()));
             return None;
         }
         let mut lower = |written: &Spanned<Self>| {
@@ -102,10 +100,10 @@ impl RequirementText {
 
     fn condition(&self, in_set: bool) -> Result<Condition, String> {
         if in_set && self.unmet.is_some() {
-            return Err("`unmet` belongs to the requirement of the kind `any-of`, not to a part of it".into());
+            return Err("`unmet` belongs to the `any-of` requirement, not to a part of it".into());
         }
         if self.kind != Kind::AnyOf && self.basis.is_none() {
-            return Err(format!("a requirement of the kind `{}` needs `basis`", self.kind));
+            return Err(format!("kind `{}` needs `basis`", self.kind));
         }
         let measure = match self.kind {
             Kind::AtLeast => {
@@ -125,7 +123,7 @@ impl RequirementText {
                 self.fits(&["value", "than", "times"], &[])?;
                 let (side, than) = self.two_sides()?;
                 let times = self.times.filter(|times| *times > 0);
-                Measure::Times { side, than, times: times.ok_or("`times` is at least 1")? }
+                Measure::Times { side, than, times: times.ok_or("invalid `times`: expected 1 or more")? }
             }
             Kind::Share => {
                 self.fits(&["value", "share", "of"], &["rounding"])?;
@@ -144,10 +142,10 @@ impl RequirementText {
                 let hundredths = |whole: Option<i16>| whole.map(|whole| i32::from(whole) * 100);
                 match (hundredths(self.at_least), hundredths(self.at_most)) {
                     (None, None) => {
-                        return Err("a requirement of the kind `sum` needs `at-least` or `at-most`".into());
+                        return Err("kind `sum` needs `at-least` or `at-most`".into());
                     }
                     (Some(least), Some(most)) if least > most => {
-                        return Err("no sum is at least `at-least` and at most `at-most`".into());
+                        return Err("`at-least` is greater than `at-most`".into());
                     }
                     (at_least, at_most) => Measure::Sum { at_least, at_most },
                 }
@@ -167,9 +165,9 @@ impl RequirementText {
             Kind::Electorate => {
                 self.fits(&["at-most"], &[])?;
                 let at_most = self.at_most.and_then(|most| u32::try_from(most).ok()).filter(|most| *most > 0);
-                Measure::Electorate { at_most: at_most.ok_or("`at-most` of the electorate is at least 1")? }
+                Measure::Electorate { at_most: at_most.ok_or("invalid `at-most`: expected 1 or more")? }
             }
-            Kind::AnyOf => return Err("a set of `any-of` holds no other `any-of`".into()),
+            Kind::AnyOf => return Err("`any-of` cannot contain `any-of`".into()),
         };
         Ok(Condition { measure, basis: self.basis()? })
     }
@@ -192,33 +190,33 @@ impl RequirementText {
         let kind = self.kind;
         for (key, given) in keys {
             if !given && needed.contains(&key) {
-                return Err(format!("a requirement of the kind `{kind}` needs `{key}`"));
+                return Err(format!("kind `{kind}` needs `{key}`"));
             }
             if given && !needed.contains(&key) && !allowed.contains(&key) {
-                return Err(format!("a requirement of the kind `{kind}` has no `{key}`"));
+                return Err(format!("kind `{kind}` has no `{key}`"));
             }
         }
         Ok(())
     }
 
     fn side(&self) -> Result<Side, String> {
-        self.value.ok_or_else(|| format!("a requirement of the kind `{}` needs `value`", self.kind))
+        self.value.ok_or_else(|| format!("kind `{}` needs `value`", self.kind))
     }
 
     fn two_sides(&self) -> Result<(Side, Side), String> {
         let (side, than) = (self.side()?, self.than.unwrap_or(Side::Minus));
-        if side == than { Err("`value` and `than` are the same".into()) } else { Ok((side, than)) }
+        if side == than { Err("`value` and `than` must differ".into()) } else { Ok((side, than)) }
     }
 
     fn at_least(&self, side: Side) -> Result<Measure, String> {
         match self.count {
             Some(count) if count > 0 => Ok(Measure::AtLeast { side, count }),
-            _ => Err("at least 0 votes are no requirement".into()),
+            _ => Err("invalid `count`: expected 1 or more".into()),
         }
     }
 
     fn share(&self, side: Side) -> Result<Measure, String> {
-        let share = self.share.ok_or("a share is missing")?;
+        let share = self.share.ok_or("missing key `share`")?;
         let of = match self.of {
             Some(WholeText::Cast) => Whole::Votes(Side::Cast),
             Some(WholeText::Decisive) => Whole::Votes(Side::Decisive),
@@ -226,7 +224,7 @@ impl RequirementText {
         };
         let rounding = self.rounding.unwrap_or_default();
         if rounding == Rounding::MoreThan && share.parts == share.whole {
-            return Err("nothing is more than all".into());
+            return Err("a share cannot be more than all".into());
         }
         Ok(Measure::Share { side, share, of, rounding })
     }
@@ -235,7 +233,7 @@ impl RequirementText {
         match self.weight {
             None => Ok(-100),
             Some(weight) if weight <= -1 => Ok(i32::from(weight) * 100),
-            Some(weight) => Err(format!("{weight} is no weight against: expected -1 or less")),
+            Some(weight) => Err(format!("invalid weight {weight}: expected -1 or less")),
         }
     }
 
@@ -243,7 +241,7 @@ impl RequirementText {
         match &self.basis {
             Some(BasisText::Named(BasisName::All)) => Ok(Basis::All),
             Some(BasisText::Roles(roles)) if roles.is_empty() => {
-                Err("`basis` names no role: nobody's votes would count".into())
+                Err("`basis` is empty: expected at least one role".into())
             }
             Some(BasisText::Roles(roles)) => Ok(Basis::Roles(roles.clone())),
             Some(BasisText::Named(BasisName::Binding)) | None => Ok(Basis::Binding),
@@ -282,8 +280,8 @@ impl FromStr for Share {
         };
         match parts.zip(whole) {
             Some((parts, whole)) if parts <= whole => Ok(Self { parts, whole }),
-            Some(_) => Err(format!("`{text}` is more than all")),
-            None => Err(format!("`{text}` is no share: expected one such as 2/3 or 51%")),
+            Some(_) => Err(format!("invalid share `{text}`: more than all")),
+            None => Err(format!("invalid share `{text}`: expected one such as 2/3 or 51%")),
         }
     }
 }

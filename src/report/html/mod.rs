@@ -10,11 +10,12 @@ use chrono::{DateTime, FixedOffset};
 use data_encoding::BASE64;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
-use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, escape_formatter};
+use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, escape_formatter};
 use sha2::{Digest, Sha256};
 
-use super::{AuditReport, Form, FormError, clean};
+use super::{AuditReport, Form, clean, form};
 use crate::archive_url::is_web_address;
+use crate::error::Error;
 use view::Page;
 
 const PAGE: &str = include_str!("page.html");
@@ -26,10 +27,10 @@ const SCRIPT: &str = include_str!("page.js");
 pub struct Html;
 
 impl Form<AuditReport<'_>> for Html {
-    fn write(&self, report: &AuditReport<'_>) -> Result<String, FormError> {
+    fn write(&self, report: &AuditReport<'_>) -> Result<String, Error> {
         let policy = content_security_policy();
         let page = Page::new(report, &policy, STYLE, SCRIPT);
-        filled(&page).map_err(|error| FormError::new("HTML", &error))
+        filled(&page).map_err(|error| form::error("HTML", error))
     }
 }
 
@@ -44,7 +45,7 @@ fn content_security_policy() -> String {
     )
 }
 
-fn filled(page: &Page<'_>) -> Result<String, Error> {
+fn filled(page: &Page<'_>) -> Result<String, minijinja::Error> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
@@ -58,7 +59,7 @@ fn filled(page: &Page<'_>) -> Result<String, Error> {
 
 /// Every value that the template shows comes through here: controls are replaced, markup is escaped, and what is
 /// not there is nothing.
-fn escaped(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+fn escaped(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), minijinja::Error> {
     if value.is_none() {
         return Ok(());
     }

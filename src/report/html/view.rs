@@ -108,9 +108,9 @@ impl<'a> Cast<'a> {
 impl Legend {
     fn of(agreement: Agreement) -> Self {
         let (sign, meaning) = match agreement {
-            Agreement::Agrees => ("✓", "the announcement says nothing that is not so"),
-            Agreement::Explained => ("≈", "it differs, and the mails tell why"),
-            Agreement::Differs => ("≠", "it differs, and the mails do not tell why"),
+            Agreement::Agrees => ("✓", "the announcement is correct"),
+            Agreement::Explained => ("≈", "it differs, and the mails explain why"),
+            Agreement::Differs => ("≠", "it differs, and the mails do not explain why"),
             Agreement::Unannounced => ("–", "no result was announced"),
             Agreement::Unread => ("?", "nothing could be read from the announcement"),
         };

@@ -121,7 +121,7 @@ struct NamedFacts<'a> {
 struct SummaryFacts {
     /// How many decisions there are.
     decisions: usize,
-    /// How many announced outcomes are not those of the rule.
+    /// How many announced outcomes differ from the rule.
     outcomes_changed: usize,
     /// How many decisions there are of each agreement that occurs.
     agreements: Numbers<Agreement>,

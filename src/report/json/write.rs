@@ -8,27 +8,29 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::{AuditDocument, ListDocument, TallyDocument};
+use crate::error::Error;
 use crate::report::clean;
-use crate::report::{AuditReport, Form, FormError, ListReport, TallyReport};
+use crate::report::form;
+use crate::report::{AuditReport, Form, ListReport, TallyReport};
 
 /// One document, indented.
 #[derive(Debug, Clone, Copy)]
 pub struct Json;
 
 impl Form<TallyReport<'_>> for Json {
-    fn write(&self, report: &TallyReport<'_>) -> Result<String, FormError> {
+    fn write(&self, report: &TallyReport<'_>) -> Result<String, Error> {
         indented(&TallyDocument::new(report.survey, report.decision, report.rules))
     }
 }
 
 impl Form<ListReport<'_>> for Json {
-    fn write(&self, report: &ListReport<'_>) -> Result<String, FormError> {
+    fn write(&self, report: &ListReport<'_>) -> Result<String, Error> {
         indented(&ListDocument::new(report.survey, report.decisions, report.unmatched))
     }
 }
 
 impl Form<AuditReport<'_>> for Json {
-    fn write(&self, report: &AuditReport<'_>) -> Result<String, FormError> {
+    fn write(&self, report: &AuditReport<'_>) -> Result<String, Error> {
         let AuditReport { survey, audited, unmatched, summary, rules } = *report;
         indented(&AuditDocument::new(survey, audited, unmatched, summary, rules))
     }
@@ -38,14 +40,14 @@ impl Form<AuditReport<'_>> for Json {
 ///
 /// # Errors
 /// When it has a form that JSON lacks. None of this crate has.
-pub fn indented(document: &impl Serialize) -> Result<String, FormError> {
-    let text = serde_json::to_string_pretty(document).map_err(|error| FormError::new("JSON", &error))?;
+pub fn indented(document: &impl Serialize) -> Result<String, Error> {
+    let text = serde_json::to_string_pretty(document).map_err(|error| form::error("JSON", error))?;
     Ok(harmless(&text) + "\n")
 }
 
 /// A value on one line, with its line end.
-pub(in crate::report) fn line(value: &impl Serialize) -> Result<String, FormError> {
-    let text = serde_json::to_string(value).map_err(|error| FormError::new("JSON", &error))?;
+pub(in crate::report) fn line(value: &impl Serialize) -> Result<String, Error> {
+    let text = serde_json::to_string(value).map_err(|error| form::error("JSON", error))?;
     Ok(harmless(&text) + "\n")
 }
 

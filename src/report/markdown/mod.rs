@@ -9,8 +9,9 @@ use escape::{code, link, text};
 use super::form::announced;
 use super::json::state;
 use super::text::{counts, day, number, said, split, who};
-use super::{AuditReport, Form, FormError, ListReport, TallyReport};
+use super::{AuditReport, Form, ListReport, TallyReport};
 use crate::audit::{Agreement, Finding};
+use crate::error::Error;
 use crate::message::Header;
 use crate::outcome::{Counts, Met};
 use crate::pipeline::{Audited, Decision};
@@ -21,14 +22,14 @@ use crate::tally::{Status, Vote};
 pub struct Markdown;
 
 impl Form<TallyReport<'_>> for Markdown {
-    fn write(&self, report: &TallyReport<'_>) -> Result<String, FormError> {
+    fn write(&self, report: &TallyReport<'_>) -> Result<String, Error> {
         let TallyReport { decision, rules, .. } = *report;
         let proposal = &decision.proposal;
         let outcome = &decision.outcome;
         let mut out = format!("# {}\n\n", text(&proposal.subject));
         let _ = writeln!(out, "**{}**\n", text(&outcome.summary));
         if !outcome.stable {
-            out.push_str("What is unclear could turn this verdict.\n\n");
+            out.push_str("Unclear messages could change this result.\n\n");
         }
         if let Some(proposer) = &proposal.proposer {
             let name = if proposer.name.is_empty() { &proposer.address } else { &proposer.name };
@@ -65,7 +66,7 @@ impl Form<TallyReport<'_>> for Markdown {
 }
 
 impl Form<ListReport<'_>> for Markdown {
-    fn write(&self, report: &ListReport<'_>) -> Result<String, FormError> {
+    fn write(&self, report: &ListReport<'_>) -> Result<String, Error> {
         let mut out = String::from("# Proposals\n\n");
         if report.decisions.is_empty() {
             out.push_str("No proposal.\n");
@@ -90,7 +91,7 @@ impl Form<ListReport<'_>> for Markdown {
             );
         }
         if report.decisions.iter().any(|decision| !decision.outcome.stable) {
-            out.push_str("\nWhat is unclear could turn a verdict that has a question mark.\n");
+            out.push_str("\nA question mark: unclear messages could change the result.\n");
         }
         unmatched(&mut out, report.unmatched);
         Ok(out)
@@ -98,16 +99,16 @@ impl Form<ListReport<'_>> for Markdown {
 }
 
 impl Form<AuditReport<'_>> for Markdown {
-    fn write(&self, report: &AuditReport<'_>) -> Result<String, FormError> {
+    fn write(&self, report: &AuditReport<'_>) -> Result<String, Error> {
         let AuditReport { audited, summary, .. } = *report;
         let mut out = String::from("# Audit of decisions\n\n");
         let known = Agreement::ALL.iter().filter_map(|one| Some((one, summary.agreements.get(one)?)));
         let agreements: Vec<String> = known.map(|(one, count)| format!("{} {count}", one.as_str())).collect();
         let _ = writeln!(out, "{}: {}\n", number(summary.decisions, "decision"), agreements.join(", "));
         let _ = match summary.outcomes_changed {
-            0 => writeln!(out, "No announced outcome is another than that of the rule."),
-            1 => writeln!(out, "**1 announced outcome is not that of the rule.**"),
-            several => writeln!(out, "**{several} announced outcomes are not those of the rule.**"),
+            0 => writeln!(out, "All announced outcomes match the rule."),
+            1 => writeln!(out, "**1 announced outcome differs from the rule.**"),
+            several => writeln!(out, "**{several} announced outcomes differ from the rule.**"),
         };
         if !audited.is_empty() {
             out.push('\n');
@@ -211,13 +212,13 @@ fn findings(out: &mut String, audited: &Audited) {
         let _ = writeln!(out, "- `{kind}`: {}{id}", text(sentence));
     }
     if comparison.changes_outcome {
-        out.push_str("- **The outcome that was announced is not that of the rule.**\n");
+        out.push_str("- **The announced outcome differs from the rule.**\n");
     }
 }
 
 fn unmatched(out: &mut String, headers: &[&Header]) {
     if !headers.is_empty() {
-        out.push_str("\n## Result mails that answer no proposal of the archive\n\n");
+        out.push_str("\n## Result mails without a proposal in the archive\n\n");
     }
     for header in headers {
         let id = header.message_id.as_deref().map(|id| format!(", {}", code(id))).unwrap_or_default();

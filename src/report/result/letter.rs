@@ -3,11 +3,12 @@
 use lettre::Address;
 use lettre::message::Mailbox;
 
-use super::template::{Template, TemplateError};
+use super::template::Template;
 use super::text;
+use crate::error::{Error, ErrorKind};
 use crate::pipeline::{Decision, ReadThread, Rules};
 use crate::proposal::result_subject;
-use crate::report::mail::{self, Letter, MailError};
+use crate::report::mail::{self, Letter};
 
 /// What a sender may choose. The default is what the call tells, and the built-in template.
 #[derive(Debug, Clone, Default)]
@@ -23,23 +24,6 @@ pub struct Choices<'a> {
     pub message_id: Option<String>,
 }
 
-/// Why a result has no letter.
-#[derive(Debug, thiserror::Error)]
-pub enum LetterError {
-    /// The template has a fault.
-    #[error(transparent)]
-    Template(#[from] TemplateError),
-    /// An address is none that mail can go to, or from.
-    #[error(transparent)]
-    Mail(#[from] MailError),
-    /// The call has no List-Post, and went to nobody or to several.
-    #[error("the call does not tell to which list it was sent")]
-    NoList,
-    /// The call is not in the archive, or it tells no address.
-    #[error("the address of the proposer is not in the archive")]
-    NoSender,
-}
-
 /// The letter that announces the result of a proposal. Its date is the moment of judgement, and whether there
 /// is something to announce is for the caller to ask: it is written of an open vote, too.
 ///
@@ -50,19 +34,19 @@ pub fn letter(
     decision: &Decision,
     rules: Rules<'_>,
     choices: Choices<'_>,
-) -> Result<Letter, LetterError> {
+) -> Result<Letter, Error> {
     let text = text(decision, thread.messages(), rules, choices.template)?;
     let proposal = &decision.proposal;
     let to = match choices.to {
         Some(to) => to,
-        None => mail::address(thread.recipients().list().ok_or(LetterError::NoList)?)?,
+        None => mail::address(thread.recipients().list().ok_or_else(no_list)?)?,
     };
     let from = match (choices.from, &proposal.proposer) {
         (Some(from), _) => from,
         (None, Some(proposer)) if !proposer.hidden && !proposer.address.is_empty() => {
             mail::mailbox(&proposer.name, &proposer.address)?
         }
-        _ => return Err(LetterError::NoSender),
+        _ => return Err(no_sender()),
     };
     Ok(Letter {
         from,
@@ -75,4 +59,16 @@ pub fn letter(
         message_id: choices.message_id,
         text,
     })
+}
+
+/// The call has no List-Post, and went to nobody or to several addresses.
+fn no_list() -> Error {
+    let text = "cannot tell from the call which list it was sent to";
+    Error::new(ErrorKind::Mail, text).with_help("give the address of the list (--to ADDRESS)")
+}
+
+/// The call is not in the archive, or its address is missing or hidden.
+fn no_sender() -> Error {
+    let text = "the address of the proposer is not in the archive";
+    Error::new(ErrorKind::Mail, text).with_help("give the address of the sender (--from ADDRESS)")
 }

@@ -8,11 +8,12 @@ mod words;
 use serde::Serialize;
 
 #[cfg(feature = "bot")]
-pub use letter::{Choices, LetterError, letter};
-pub use template::{RESULT as BUILT_IN_TEMPLATE, Template, TemplateError};
+pub use letter::{Choices, letter};
+pub use template::{RESULT as BUILT_IN_TEMPLATE, Template};
 
 use super::clean;
 use super::text::{day, length_in_words, minute};
+use crate::error::Error;
 use crate::message::reply::Role;
 use crate::outcome::{Counts, Item, Met, Outcome, Split, Verdict};
 use crate::pipeline::{Decision, ReadMessage, Rules};
@@ -105,7 +106,7 @@ pub fn text(
     messages: &[ReadMessage],
     rules: Rules<'_>,
     template: Template<'_>,
-) -> Result<String, TemplateError> {
+) -> Result<String, Error> {
     template.fill(&Values::new(decision, messages, rules))
 }
 
@@ -295,7 +296,7 @@ fn notes(decision: &Decision) -> Vec<String> {
         notes.push("The proposer counts as in favour without a vote.".to_owned());
     }
     if !outcome.stable && outcome.verdict != Verdict::Cancelled {
-        notes.push("What is unclear could turn this result.".to_owned());
+        notes.push("Unclear messages could change this result.".to_owned());
     }
     notes
 }

@@ -4,8 +4,10 @@
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
-use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior};
+use minijinja::{AutoEscape, Environment, UndefinedBehavior};
 use serde::Serialize;
+
+use crate::error::{Document, Error, ErrorKind, Place};
 
 /// The built-in template of a result mail.
 pub const RESULT: &str = include_str!("../templates/result.txt");
@@ -14,11 +16,6 @@ pub const RESULT: &str = include_str!("../templates/result.txt");
 const WIDTH: usize = 72;
 /// Lines of a quotation are kept to this: what was written within 76 columns stays as it was.
 const QUOTED_WIDTH: usize = 78;
-
-/// A template that cannot be filled, with its place: `FILE:LINE:COLUMN: …`.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{0}")]
-pub struct TemplateError(String);
 
 /// A template: its text, and the name of its file for errors.
 #[derive(Debug, Clone, Copy)]
@@ -43,36 +40,33 @@ impl Template<'_> {
     ///
     /// # Errors
     /// When it has a fault, or asks for a value that there is not.
-    pub(super) fn fill(self, values: &impl Serialize) -> Result<String, TemplateError> {
+    pub(super) fn fill(self, values: &impl Serialize) -> Result<String, Error> {
         let mut environment = Environment::new();
         environment.set_debug(true);
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_auto_escape_callback(|_| AutoEscape::None);
         let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
-        environment.set_syntax(syntax.map_err(|error| self.told(&error))?);
+        environment.set_syntax(syntax.map_err(|error| self.error(error))?);
         environment.add_filter("wrap", |text: &str| wrapped(text, WIDTH, "", "  "));
         environment.add_filter("item", |text: &str| wrapped(text, WIDTH, "  ", "    "));
         environment.add_filter("quote", |text: &str| quoted(text));
         let template = environment.template_from_named_str(self.name, self.text);
         let filled = template.and_then(|template| template.render(Serde(values)));
-        Ok(spaced(&filled.map_err(|error| self.told(&error))?))
+        Ok(spaced(&filled.map_err(|error| self.error(error))?))
     }
 
-    fn told(self, error: &Error) -> TemplateError {
+    fn error(self, error: minijinja::Error) -> Error {
         let place = match (error.line(), error.range()) {
-            (Some(line), Some(range)) => {
-                let before = self.text.get(..range.start).unwrap_or_default();
-                let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
-                format!(":{line}:{column}")
-            }
-            (Some(line), None) => format!(":{line}"),
-            _ => String::new(),
+            (_, Some(range)) => Place::of(self.text, range),
+            (line, None) => Place::line(line.unwrap_or_default()),
         };
         let what = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
         let words = error.range().and_then(|range| self.text.get(range)).map(str::trim);
         let words = words.filter(|words| !words.is_empty() && words.len() <= 60 && !what.contains(words));
         let words = words.map(|words| format!(" at `{words}`")).unwrap_or_default();
-        TemplateError(format!("{}{place}: {what}{words}", self.name))
+        Error::new(ErrorKind::Template, format!("{what}{words}"))
+            .at(Document { name: self.name, text: self.text }, place)
+            .with_source(error)
     }
 }
 

@@ -33,11 +33,8 @@ pub fn audit(audited: &[Audited], unmatched: &[&Header], summary: &Summary, layo
         findings(&mut out, audited);
     }
     if !unmatched.is_empty() {
-        let _ = writeln!(
-            out,
-            "\n{} that answer no proposal of the archive",
-            number(unmatched.len(), "result mail")
-        );
+        let _ =
+            writeln!(out, "\n{} without a proposal in the archive", number(unmatched.len(), "result mail"));
         for header in unmatched {
             let id = header.message_id.as_deref().map(|id| format!(" <{}>", clean::line(id)));
             let _ = writeln!(out, "  {}{}", clean::line(&header.subject), id.unwrap_or_default());
@@ -61,7 +58,7 @@ fn findings(out: &mut String, audited: &Audited) {
         let _ = writeln!(out, "  {code}: {}{place}", clean::line(text));
     }
     if comparison.changes_outcome {
-        let _ = writeln!(out, "  The outcome that was announced is not that of the rule.");
+        let _ = writeln!(out, "  The announced outcome differs from the rule.");
     }
 }
 
@@ -92,8 +89,8 @@ fn numbers(out: &mut String, summary: &Summary) {
         }
     }
     let _ = match summary.outcomes_changed {
-        0 => writeln!(out, "No announced outcome is another than that of the rule."),
-        1 => writeln!(out, "1 announced outcome is not that of the rule."),
-        several => writeln!(out, "{several} announced outcomes are not those of the rule."),
+        0 => writeln!(out, "All announced outcomes match the rule."),
+        1 => writeln!(out, "1 announced outcome differs from the rule."),
+        several => writeln!(out, "{several} announced outcomes differ from the rule."),
     };
 }

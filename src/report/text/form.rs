@@ -1,7 +1,8 @@
 //! The reports for a person, as a form beside the others.
 
 use super::{Layout, audit, list, tally};
-use crate::report::{AuditReport, Form, FormError, ListReport, TallyReport};
+use crate::error::Error;
+use crate::report::{AuditReport, Form, ListReport, TallyReport};
 
 /// Text for a terminal.
 #[derive(Debug, Clone, Copy)]
@@ -13,19 +14,19 @@ pub struct Text {
 }
 
 impl Form<TallyReport<'_>> for Text {
-    fn write(&self, report: &TallyReport<'_>) -> Result<String, FormError> {
+    fn write(&self, report: &TallyReport<'_>) -> Result<String, Error> {
         Ok(tally(report.decision, report.rules, self.layout, self.verbose))
     }
 }
 
 impl Form<ListReport<'_>> for Text {
-    fn write(&self, report: &ListReport<'_>) -> Result<String, FormError> {
+    fn write(&self, report: &ListReport<'_>) -> Result<String, Error> {
         Ok(list(report.survey, report.decisions, report.unmatched, self.layout))
     }
 }
 
 impl Form<AuditReport<'_>> for Text {
-    fn write(&self, report: &AuditReport<'_>) -> Result<String, FormError> {
+    fn write(&self, report: &AuditReport<'_>) -> Result<String, Error> {
         Ok(audit(report.audited, report.unmatched, report.summary, self.layout))
     }
 }

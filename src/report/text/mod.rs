@@ -92,7 +92,7 @@ pub fn list(survey: &Survey, decisions: &[Decision], unmatched: &[&Header], layo
 fn proposals(survey: &Survey, decisions: &[Decision], layout: Layout) -> String {
     if decisions.is_empty() && !survey.outlines.is_empty() {
         return format!(
-            "No proposal had been called by then; {} called later\n",
+            "No proposal had been called by then ({} called later)\n",
             match survey.outlines.len() {
                 1 => "1 was".to_owned(),
                 several => format!("{several} were"),
@@ -129,13 +129,13 @@ fn proposals(survey: &Survey, decisions: &[Decision], layout: Layout) -> String 
         |d: &Decision| d.counts.plus.advisory + d.counts.zero.advisory + d.counts.minus.advisory > 0;
     let mut out = trimmed(&table) + "\n";
     if unstable {
-        out.push_str("? unclear messages could turn this verdict\n");
+        out.push_str("? unclear messages could change this result\n");
     }
     let is_unknown = |d: &Decision| d.tally.votes.iter().any(|vote| vote.binding.is_none());
     if decisions.iter().any(is_unknown) {
-        out.push_str("( ) advisory votes, and those not known to be binding without a roster\n");
+        out.push_str("( ) non-binding votes, and votes that may not be binding (no roster)\n");
     } else if decisions.iter().any(is_advisory) {
-        out.push_str("( ) advisory votes\n");
+        out.push_str("( ) non-binding votes\n");
     }
     out
 }
@@ -213,7 +213,7 @@ fn notes(out: &mut String, decision: &Decision, verbose: bool) {
         .filter(|vote| vote.status == Status::Counted && vote.reasons.contains(&Reason::ClaimedNonBinding))
         .count();
     if advisory > 0 {
-        let _ = writeln!(out, "Note: {advisory} counted as advisory, for the voter says non-binding");
+        let _ = writeln!(out, "Note: {advisory} counted as non-binding because the voter says so");
     }
     for diagnostic in &decision.diagnostics {
         let of_message = diagnostic

@@ -22,15 +22,15 @@ pub(super) fn verdict(out: &mut String, decision: &Decision, layout: Layout) {
     let late = |at: &usize| decision.tally.votes[*at].reasons.contains(&Reason::ArrivedLate);
     let stable = match (unclear, outcome.stable, outcome.turned_by.len()) {
         (0, false, _) if outcome.turned_by.iter().any(late) => {
-            " If a mail that arrived late does not count, this turns: ask when it was sent."
+            " If a mail that arrived late does not count, this changes: ask when it was sent."
         }
-        (0, false, _) => " If votes of one name are of one person, this turns: ask them.",
+        (0, false, _) => " If votes with one name are from one person, this changes: ask them.",
         (0, ..) => "",
-        (1, true, _) => " The unclear message could not turn this.",
-        (_, true, _) => " The unclear messages could not turn this.",
-        (1, false, _) => " The unclear message could turn this: ask what it means.",
-        (_, false, 0) => " The unclear messages together could turn this: ask what they mean.",
-        (..) => " An unclear message could turn this: ask what it means.",
+        (1, true, _) => " The unclear message could not change this.",
+        (_, true, _) => " The unclear messages could not change this.",
+        (1, false, _) => " The unclear message could change this: ask what it means.",
+        (_, false, 0) => " The unclear messages together could change this: ask what they mean.",
+        (..) => " An unclear message could change this: ask what it means.",
     };
     let _ = writeln!(out, "{word}{}.{stable}", after_word(detail));
     if !outcome.waiting_for.is_empty() {
@@ -44,13 +44,11 @@ pub(super) fn electorate(out: &mut String, decision: &Decision, rules: Rules<'_>
     let Electorate { roster, binding, .. } = rules.electorate;
     let needed = decision.proposal.class.voters.need_roster() && roster.is_none();
     let text = match binding {
-        Binding::Claimed => "  binding are those who say so, as --binding claimed asks",
+        Binding::Claimed => "  votes that say so are binding (--binding claimed)",
         Binding::Everyone if needed || roster.is_some() => {
-            "  all votes are binding but those that are called non-binding, as --binding everyone asks"
+            "  all votes are binding except those that say non-binding (--binding everyone)"
         }
-        Binding::Policy if needed => {
-            "  whose votes are binding is not known without a roster: name it with --roster"
-        }
+        Binding::Policy if needed => "  it is unknown whose votes are binding: give a roster with --roster",
         _ => "",
     };
     if !text.is_empty() {
@@ -78,7 +76,7 @@ pub(super) fn requirement(met: &Met) -> String {
             format!(", {} more needed", need - met.have_at_most)
         }
         Some(_) => String::new(),
-        None => "; how many may vote is not known".into(),
+        None => "; the number of eligible voters is unknown".into(),
     };
     format!("{state}  {}: {have}{missing}", clean::line(&met.text))
 }

@@ -56,7 +56,7 @@ pub(in crate::report) fn counts(vote: &Vote) -> String {
             "yes, arrived late".into()
         }
         Status::Counted if vote.binding == Some(true) => "yes".into(),
-        Status::Counted if vote.binding == Some(false) => "advisory".into(),
+        Status::Counted if vote.binding == Some(false) => "non-binding".into(),
         Status::Counted if vote.claim == Some(Claim::Binding) => "claims binding".into(),
         Status::Counted => "unknown".into(),
         Status::Void => "void: unexplained".into(),
@@ -74,7 +74,7 @@ pub(super) fn unclear(out: &mut String, decision: &Decision) {
     {
         let meaning = vote.reasons.first().map_or("unclear", |reason| meaning(*reason));
         let turns = if decision.outcome.turned_by.contains(&at) {
-            " This message could turn the verdict."
+            " This message could change the result."
         } else {
             ""
         };
@@ -86,13 +86,13 @@ pub(super) fn unclear(out: &mut String, decision: &Decision) {
 /// What makes a vote unclear, in words.
 pub(in crate::report) const fn meaning(reason: Reason) -> &'static str {
     match reason {
-        Reason::Conditional => "votes under a condition",
+        Reason::Conditional => "conditional vote",
         Reason::TwoValues => "two values in one mail",
         Reason::Proxy => "speaks for somebody else",
         Reason::ImpliedEndorsement => "endorses without a vote",
         Reason::ImpliedObjection => "objects without a vote",
         Reason::AgreesWithRemark => "agrees with a remark",
-        Reason::ItemsUnclear => "items that cannot be told apart",
+        Reason::ItemsUnclear => "unclear which item",
         Reason::OtherName => "a vote with another name",
         _ => "a value in a sentence that is not understood",
     }

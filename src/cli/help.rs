@@ -1,0 +1,125 @@
+//! What stands below the options in the help of each command: exit codes and examples.
+//!
+//! A section is a title that ends with a colon and the lines below it; the manual pages take them apart again.
+
+pub(super) const WHOLE: &str = "\
+Examples:
+  plusone list 2026-05.mbox
+  plusone tally 2026-05.mbox -t 'move the wiki'
+  plusone help tally";
+
+pub(super) const TALLY: &str = "\
+Exit codes:
+  0  passed, and stable
+  1  failed, blocked, cancelled or mixed, and stable
+  2  bad arguments or unreadable input
+  3  open
+  4  a person must decide: undecided, or unclear votes could change the result
+
+Examples:
+  plusone tally 2026-05.mbox
+  plusone tally 2026-05.mbox -t 'move the wiki' -p apache -r committers.toml
+  notmuch show --format=mbox subject:wiki | plusone tally -";
+
+pub(super) const LIST: &str = "\
+Examples:
+  plusone list 2026-05.mbox
+  plusone list ~/Mail/dev -p apache --at 2026-06-01
+  plusone list 2026-05.mbox --format csv --output proposals.csv";
+
+pub(super) const EXPLAIN: &str = "\
+Examples:
+  plusone explain 2026-05.mbox -t 'move the wiki'
+  plusone explain 2026-05.mbox -t call.7@example.org --verbose";
+
+pub(super) const RESULT: &str = "\
+Exit codes:
+  0  written
+  2  bad arguments, unreadable input, or a cancelled vote
+  3  still open
+  4  a person must decide: undecided, or unclear votes could change the result
+
+Examples:
+  plusone result 2026-05.mbox -t 'move the wiki' --output result.eml
+  plusone result 2026-05.mbox --template our-result.txt
+  plusone result --print-template > our-result.txt";
+
+pub(super) const AUDIT: &str = "\
+Exit codes:
+  0  all announced outcomes match the rule
+  1  at least one announced outcome differs
+  2  bad arguments or unreadable input
+
+Examples:
+  plusone audit 2026.mbox -p apache -r committers.toml
+  plusone audit 2026.mbox --since 2026-01-01 --until 2026-03-31
+  plusone audit 2026.mbox --format html --output audit.html";
+
+pub(super) const BOT: &str = "\
+Exit codes:
+  0  everything due was posted, nothing was due, or another run holds the lock
+  2  invalid config, unreadable archive, or a post that was not accepted
+
+Examples:
+  plusone bot --config plusone.toml --dry-run
+  plusone bot --config plusone.toml
+  plusone bot --config plusone.toml --sendmail";
+
+pub(super) const POLICY: &str = "\
+Examples:
+  plusone policy list
+  plusone policy show apache > our-rules.toml
+  plusone policy check our-rules.toml";
+
+pub(super) const POLICY_LIST: &str = "\
+Examples:
+  plusone policy list
+  plusone policy list --format markdown > policies.md";
+
+pub(super) const POLICY_SHOW: &str = "\
+Examples:
+  plusone policy show apache
+  plusone policy show ovirt-infra > our-rules.toml";
+
+pub(super) const POLICY_CHECK: &str = "\
+Exit codes:
+  0  all files are valid
+  2  at least one file has an error or cannot be read
+
+Examples:
+  plusone policy check our-rules.toml
+  plusone policy check policies/*.toml";
+
+pub(super) const SCHEMA: &str = "\
+Examples:
+  plusone schema tally > tally.schema.json
+  plusone schema audit-line";
+
+pub(super) const COMPLETIONS: &str = "\
+Examples:
+  plusone completions bash > ~/.local/share/bash-completion/completions/plusone
+  plusone completions fish > ~/.config/fish/completions/plusone.fish";
+
+pub(super) const MAN: &str = "\
+Examples:
+  plusone man | man -l -
+  plusone man --output ~/.local/share/man/man1";
+
+/// The lines of a section of such a text; none where it has no such section.
+pub(super) fn section<'a>(text: &'a str, title: &str) -> Option<Vec<&'a str>> {
+    let mut lines = text.lines().skip_while(|line| line.strip_suffix(':') != Some(title));
+    lines.next()?;
+    Some(lines.take_while(|line| !line.is_empty()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_section_ends_with_a_blank_line() {
+        assert_eq!(section(BOT, "Exit codes").unwrap().len(), 2);
+        assert_eq!(section(BOT, "Examples").unwrap()[1], "  plusone bot --config plusone.toml");
+        assert_eq!(section(LIST, "Exit codes"), None);
+    }
+}

@@ -1,0 +1,197 @@
+//! The error of this crate: a kind to decide by, a message for people, and for a file that a person writes the
+//! position of the mistake.
+
+mod names;
+mod position;
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::io;
+
+pub(crate) use names::nearest;
+pub use position::Position;
+pub(crate) use position::{Document, Place};
+
+/// Why something could not be done.
+///
+/// Its text is one line: the position where there is one, what is wrong, and what to do. Programs decide by
+/// [`kind`](Self::kind); the text may change with any release.
+///
+/// The text includes that of the [source](StdError::source), so that printing the error alone is enough.
+pub struct Error(Box<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    kind: ErrorKind,
+    message: String,
+    help: Option<String>,
+    position: Option<Position>,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+}
+
+/// What an error is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// A file or stream cannot be read.
+    Read,
+    /// A file or stream cannot be written.
+    Write,
+    /// An archive that was named has no mail in it.
+    NoMail,
+    /// A name or value that the caller gave is not valid: of a class, a limit, the URL of an archive.
+    Argument,
+    /// A policy is not valid, or no preset has the name.
+    Policy,
+    /// A roster is not valid.
+    Roster,
+    /// A mailmap is not valid, or contradicts the roster.
+    Mailmap,
+    /// The config of the bot is not valid.
+    Config,
+    /// A template is not valid, or uses an unknown value.
+    Template,
+    /// A mail cannot be written: an address, a date or a Message-ID is not valid or not known.
+    Mail,
+    /// A report cannot be written in a format.
+    Report,
+    /// The bot's record of a post is damaged.
+    Journal,
+    /// The password or the certificates for a mail server are missing or cannot be used.
+    Credentials,
+    /// A post was not sent, or it is not known whether it was.
+    Delivery,
+}
+
+impl Error {
+    /// What the error is about.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// What is wrong, without the position and without the help.
+    pub fn message(&self) -> &str {
+        &self.0.message
+    }
+
+    /// What to do about it, or what was expected.
+    pub fn help(&self) -> Option<&str> {
+        self.0.help.as_deref()
+    }
+
+    /// Where the mistake is, in a file that a person writes.
+    pub fn position(&self) -> Option<&Position> {
+        self.0.position.as_ref()
+    }
+
+    /// An error with its message: lower case, no final stop.
+    pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
+        Self(Box::new(Inner { kind, message: message.into(), help: None, position: None, source: None }))
+    }
+
+    /// A file or stream that cannot be read.
+    pub(crate) fn read(name: impl fmt::Display, error: io::Error) -> Self {
+        Self::new(ErrorKind::Read, format!("cannot read {name}: {error}")).with_source(error)
+    }
+
+    /// A file or stream that cannot be written.
+    #[cfg(feature = "bot")]
+    pub(crate) fn write(name: impl fmt::Display, error: io::Error) -> Self {
+        Self::new(ErrorKind::Write, format!("cannot write {name}: {error}")).with_source(error)
+    }
+
+    /// A name that is not known, with the nearest known name and the list of all.
+    ///
+    /// `what` and `all` name the thing: `class` and `classes of the policy apache`.
+    pub(crate) fn unknown<'a>(
+        kind: ErrorKind,
+        what: &str,
+        name: &str,
+        all: &str,
+        known: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        let known: Vec<&str> = known.into_iter().collect();
+        Self::new(kind, format!("unknown {what} `{name}`")).with_help(names::help(name, all, &known))
+    }
+
+    /// A mistake of form in a TOML file, with its position.
+    pub(crate) fn toml(kind: ErrorKind, document: Document<'_>, error: &toml::de::Error) -> Self {
+        let place = Place::of(document.text, error.span().unwrap_or(0..0));
+        let (message, help) = names::toml(error.message());
+        let told = Self::new(kind, message).at(document, place);
+        match help {
+            Some(help) => told.with_help(help),
+            None => told,
+        }
+    }
+
+    pub(crate) fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.0.help = Some(help.into());
+        self
+    }
+
+    pub(crate) fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    pub(crate) fn at(mut self, document: Document<'_>, place: Place) -> Self {
+        self.0.position = Some(document.position(place));
+        self
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(position) = &self.0.position {
+            write!(f, "{position}: ")?;
+        }
+        f.write_str(&self.0.message)?;
+        self.0.help.as_ref().map_or(Ok(()), |help| write!(f, "; {help}"))
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.source.as_deref().map(|source| source as &(dyn StdError + 'static))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_shows_position_message_and_help_on_one_line() {
+        let document = Document { name: "x.toml", text: "a = 1\nkind = \"tree\"\n" };
+        let error = Error::unknown(ErrorKind::Policy, "kind", "tree", "kinds", ["three", "four"])
+            .at(document, Place::of(document.text, 13..19));
+        assert_eq!(
+            error.to_string(),
+            "x.toml:2:8: unknown kind `tree`; did you mean `three`? known kinds: three, four"
+        );
+        assert_eq!((error.kind(), error.message()), (ErrorKind::Policy, "unknown kind `tree`"));
+    }
+
+    #[test]
+    fn an_error_can_cross_threads() {
+        fn crosses_threads<T: Send + Sync + 'static>(_: &T) {}
+        let error = Error::new(ErrorKind::Argument, "invalid");
+        crosses_threads(&error);
+        assert!(error.position().is_none() && error.help().is_none() && error.source().is_none());
+    }
+
+    #[test]
+    fn the_source_of_a_read_error_is_what_the_system_says() {
+        let error = Error::read("no/such", io::Error::from(io::ErrorKind::NotFound));
+        let source = error.source().and_then(|source| source.downcast_ref::<io::Error>());
+        assert_eq!(source.map(io::Error::kind), Some(io::ErrorKind::NotFound));
+        assert_eq!(error.to_string(), "cannot read no/such: entity not found");
+    }
+}

@@ -1,0 +1,350 @@
+//! The bot without a server: its config, what is due, the journal, and a `sendmail` program.
+
+#![cfg(unix)]
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+use crate::common::command::{Run, command, finished, run};
+use crate::common::mail::{ANA, BO, CARL, DEE, Folder, Mail, gzip, mbox, passed_vote, wiki_vote};
+use plusone::bot::config::Config;
+
+/// After the window of a call of 4 May 2026 that is open for 72 hours, and its hour of grace.
+const OVER: &str = "--at=2026-05-08T12:00:00Z";
+/// So long after that an archive has had its six hours.
+const LATER: &str = "--at=2026-05-08T18:00:00Z";
+const RESULT: &str = "result.r6mw46jbs6qkmpqmxkhmy4dy6gf54sqm@example.org";
+
+const CONFIG: &str = "state = \"state\"\n\n[[list]]\naddress = \"dev@example.org\"\narchives = [\"dev.mbox\"]\n\
+                      from = \"Votes <votes@example.org>\"\nchair = \"Ana Lee <ana@example.org>\"\n";
+
+/// Takes a mail as sendmail does: its arguments and the mail go to a folder, and it ends with the code that
+/// stands in a file.
+const SENDMAIL: &str = "#!/bin/sh\ncd \"$(dirname \"$0\")\"\n\
+                        [ -e code ] && exit \"$(cat code)\"\n\
+                        n=$(ls taken | wc -l)\nprintf '%s\\n' \"$*\" > \"taken/$n\"\ncat >> \"taken/$n\"\n";
+
+/// A bot with a list, its archive, and a sendmail.
+struct Bot(Folder);
+
+impl Bot {
+    fn of(mails: &[String]) -> Self {
+        Self::with(mails, CONFIG)
+    }
+
+    fn with(mails: &[String], config: &str) -> Self {
+        let folder = Folder::new();
+        folder.save("dev.mbox", mbox(mails));
+        folder.save("plusone.toml", config);
+        let program = folder.save("sendmail", SENDMAIL);
+        fs::set_permissions(program, fs::Permissions::from_mode(0o755)).unwrap();
+        fs::create_dir(folder.file("taken")).unwrap();
+        Self(folder)
+    }
+
+    fn run(&self, arguments: &[&str]) -> Run {
+        let config = format!("--config={}", self.0.file("plusone.toml"));
+        run(&[&["bot", config.as_str()], arguments].concat())
+    }
+
+    fn post(&self, arguments: &[&str]) -> Run {
+        let program = self.0.file("sendmail");
+        self.run(&[&["--sendmail", program.as_str()], arguments].concat())
+    }
+
+    /// What the sendmail took, in its order.
+    fn taken(&self) -> Vec<String> {
+        let count = fs::read_dir(self.0.file("taken")).unwrap().count();
+        (0..count).map(|at| fs::read_to_string(self.0.file(&format!("taken/{at}"))).unwrap()).collect()
+    }
+
+    /// The files of the journal with their text.
+    fn journal(&self) -> Vec<(String, String)> {
+        let Ok(entries) = fs::read_dir(self.0.file("state")) else { return Vec::new() };
+        let paths = entries.map(|entry| entry.unwrap().path());
+        let file = |path: &Path| {
+            (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read_to_string(path).unwrap())
+        };
+        let mut files: Vec<_> = paths.map(|path| file(&path)).collect();
+        files.sort();
+        files
+    }
+}
+
+#[track_caller]
+fn ended(run: &Run, code: i32, out: &str, err: &str) {
+    assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (code, out, err));
+}
+
+fn posted(again: &str) -> String {
+    format!("posted{again}: result of \"[VOTE] Move the wiki\" to dev@example.org, <{RESULT}>\n")
+}
+
+#[test]
+fn a_result_is_posted_once() {
+    let bot = Bot::of(&passed_vote());
+    ended(&bot.post(&["--at=2026-05-07T08:59:00Z"]), 0, "", "");
+    ended(&bot.post(&[OVER]), 0, &posted(""), "");
+    ended(&bot.post(&[OVER]), 0, "", "");
+    let [mail] = &bot.taken()[..] else { panic!("{:?}", bot.taken()) };
+    let (arguments, mail) = mail.split_once('\n').unwrap();
+    assert_eq!(arguments, "-i -f votes@example.org -- dev@example.org");
+    let head = format!(
+        "From: Votes <votes@example.org>\nTo: dev@example.org\nDate: Fri, 08 May 2026 12:00:00 +0000\n\
+         Subject: [RESULT] [VOTE] Move the wiki\nMessage-ID: <{RESULT}>\nIn-Reply-To: <call@example.org>\n\
+         References: <call@example.org>\nMIME-Version: 1.0\n"
+    );
+    assert!(mail.starts_with(&head), "{mail}");
+    assert!(mail.contains("\nAuto-Submitted: auto-generated\n"), "{mail}");
+    assert!(mail.contains("\n\nThe vote has passed.\n"), "{mail}");
+    ended(
+        &bot.post(&[LATER]),
+        0,
+        "",
+        "plusone: dev@example.org: \"[VOTE] Move the wiki\": the result was sent at 2026-05-08 12:00 UTC but the \
+         archive does not show it: check whether the list holds it for moderation\n",
+    );
+    // As the archive shows it, it is an announcement, and nothing is left to do.
+    bot.0.save("dev.mbox", mbox(&[passed_vote(), vec![mail.to_owned()]].concat()));
+    ended(&bot.post(&[LATER]), 0, "", "");
+    fs::remove_dir_all(bot.0.file("state")).unwrap();
+    ended(&bot.post(&[LATER]), 0, "", "");
+    assert_eq!(bot.taken().len(), 1);
+}
+
+#[test]
+fn what_the_archive_shows_was_posted_even_where_its_subject_was_changed() {
+    let shown = Mail::new(RESULT).from("Votes <votes@example.org>").subject("Moderated").to_string();
+    let bot = Bot::of(&[passed_vote(), vec![shown]].concat());
+    ended(&bot.post(&[OVER]), 0, "", "");
+    assert!(bot.taken().is_empty());
+}
+
+#[test]
+fn a_dry_run_prints_and_changes_nothing() {
+    let bot = Bot::of(&passed_vote());
+    let found = bot.run(&["--dry-run", OVER]);
+    assert_eq!((found.code, found.err.as_str()), (0, ""));
+    let head =
+        "would post to dev@example.org, from votes@example.org:\n\n    From: Votes <votes@example.org>\n";
+    assert!(found.out.starts_with(head), "{}", found.out);
+    assert!(found.out.contains("\n    The vote has passed.\n"), "{}", found.out);
+    assert_eq!((bot.journal(), bot.taken()), (Vec::new(), Vec::new()));
+    assert!(!Path::new(&bot.0.file("state")).exists());
+}
+
+#[test]
+fn what_a_person_has_to_decide_goes_to_the_chair_once() {
+    let bot = Bot::of(&wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1 if the old links are kept")]));
+    let found = bot.post(&[OVER]);
+    let line = "posted: question of \"[VOTE] Move the wiki\" to ana@example.org, <question.";
+    assert!(
+        found.code == 0 && found.out.starts_with(line) && found.out.lines().count() == 1,
+        "{}",
+        found.out
+    );
+    ended(&bot.post(&[LATER]), 0, "", "");
+    let [mail] = &bot.taken()[..] else { panic!("{:?}", bot.taken()) };
+    assert!(mail.starts_with("-i -f votes@example.org -- ana@example.org\n"), "{mail}");
+    assert!(mail.contains("\nSubject: Please decide: [VOTE] Move the wiki\n"), "{mail}");
+    assert!(mail.contains("unclear messages could change the result.\n"), "{mail}");
+    let mail = mail.replace("=\n", "");
+    assert!(
+        mail.contains("Dee Moss") && mail.contains("\"+1 if the old links are kept\" (line 1)"),
+        "{mail}"
+    );
+    // Once it is clear, the result is posted.
+    let answer = Mail::new("clear@example.org").from(DEE).subject("Re: [VOTE] Move the wiki");
+    let answer = answer.time("10:00:00").answers("call@example.org").body("They are kept: +1").to_string();
+    let votes = wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1 if the old links are kept")]);
+    bot.0.save("dev.mbox", mbox(&[votes, vec![answer]].concat()));
+    ended(&bot.post(&[LATER]), 0, &posted(""), "");
+}
+
+#[test]
+fn a_reminder_goes_to_the_list_and_holds_no_vote() {
+    let config = format!("{CONFIG}reminder = \"1 day\"\n");
+    let votes = wiki_vote(&[(BO, "+1")]);
+    let bot = Bot::with(&votes, &config);
+    ended(&bot.post(&["--at=2026-05-06T07:59:00Z"]), 0, "", "");
+    let due = "--at=2026-05-06T08:00:00Z";
+    let found = bot.post(&[due]);
+    assert!(found.code == 0 && found.out.starts_with("posted: reminder of "), "{} {}", found.out, found.err);
+    let mail = bot.taken().remove(0);
+    let (arguments, mail) = mail.split_once('\n').unwrap();
+    assert_eq!(arguments, "-i -f votes@example.org -- dev@example.org");
+    let text = "\n\nThe vote on this proposal is open: still needs at least 3 +1 (has 1).\n\
+                It is open until 7 May 2026 08:00 UTC.\n\nThis is an automated reminder, the only one for this \
+                proposal.\n";
+    assert!(mail.ends_with(text), "{mail}");
+    let path = bot.0.save("dev.mbox", mbox(&[votes, vec![mail.to_owned()]].concat()));
+    ended(&bot.post(&[due]), 0, "", "");
+    let tally = run(&["tally", &path, "--format=json", due]).json();
+    assert_eq!(tally["votes"].as_array().unwrap().len(), 1, "{tally}");
+}
+
+#[test]
+fn a_post_in_doubt_is_repeated_as_it_was_when_the_archive_had_time_to_show_it() {
+    let bot = Bot::of(&passed_vote());
+    bot.0.save("code", "75");
+    let found = bot.post(&[OVER]);
+    assert_eq!((found.code, found.out.as_str()), (2, ""));
+    assert!(found.err.contains("the post may or may not have been sent"), "{}", found.err);
+    fs::remove_file(bot.0.file("code")).unwrap();
+    let told = "plusone: dev@example.org: \"[VOTE] Move the wiki\": the result may or may not have been sent: \
+                waiting until 2026-05-08 18:00 UTC for the archive to show it, then sending it again\n";
+    ended(&bot.post(&["--at=2026-05-08T17:59:00Z"]), 0, "", told);
+    assert!(bot.taken().is_empty());
+    // A late vote would change the text of a new mail; the repeat is the mail that was meant.
+    let late =
+        Mail::new("eva@example.org").from("Eva Prinz <eva@example.org>").subject("Re: [VOTE] Move the wiki");
+    let late = late.time("18:00:00").answers("call@example.org").body("+1").to_string();
+    bot.0.save("dev.mbox", mbox(&[passed_vote(), vec![late]].concat()));
+    let shown = bot.run(&["--dry-run", LATER]);
+    assert!(shown.out.starts_with("would post again to dev@example.org"), "{}", shown.out);
+    ended(&bot.post(&[LATER]), 0, &posted(" again"), "");
+    let mail = bot.taken().remove(0);
+    assert!(mail.contains("\nDate: Fri, 08 May 2026 12:00:00 +0000\n") && !mail.contains("Eva"), "{mail}");
+}
+
+#[test]
+fn a_post_that_was_certainly_not_taken_leaves_no_trace() {
+    let bot = Bot::of(&passed_vote());
+    bot.0.save("code", "67");
+    let found = bot.post(&[OVER]);
+    assert_eq!((found.code, found.out.as_str()), (2, ""));
+    assert!(found.err.ends_with("/sendmail refused the post (exit code 67)\n"), "{}", found.err);
+    assert_eq!(bot.journal(), [("lock".to_owned(), String::new())]);
+    let missing = bot.run(&["--sendmail", "/no/such/sendmail", OVER]);
+    assert_eq!(missing.code, 2);
+    assert!(missing.err.contains("cannot run /no/such/sendmail: "), "{}", missing.err);
+    assert_eq!(bot.journal(), [("lock".to_owned(), String::new())]);
+    fs::remove_file(bot.0.file("code")).unwrap();
+    ended(&bot.post(&[LATER]), 0, &posted(""), "");
+}
+
+#[test]
+fn another_pass_is_left_alone() {
+    let bot = Bot::of(&passed_vote());
+    let state = bot.0.file("state");
+    fs::create_dir(&state).unwrap();
+    let lock = fs::File::create(bot.0.file("state/lock")).unwrap();
+    lock.lock().unwrap();
+    ended(&bot.post(&[OVER]), 0, "", &format!("plusone: another run holds the lock of {state}; exiting\n"));
+    drop(lock);
+    ended(&bot.post(&[OVER]), 0, &posted(""), "");
+}
+
+#[test]
+fn one_bad_list_keeps_no_other_from_being_served() {
+    let gone = "[[list]]\naddress = \"users@example.org\"\narchives = [\"users.mbox\"]\n\
+                from = \"votes@example.org\"\nchair = \"ana@example.org\"\n";
+    let config = CONFIG.replace("\n\n[[list]]", &format!("\n{gone}\n[[list]]"));
+    let bot = Bot::with(&passed_vote(), &config);
+    let found = bot.post(&[OVER]);
+    assert_eq!((found.code, found.out), (2, posted("")));
+    let start = format!("plusone: users@example.org: cannot read {}: ", bot.0.file("users.mbox"));
+    assert!(found.err.starts_with(&start) && found.err.lines().count() == 1, "{}", found.err);
+}
+
+#[test]
+fn what_could_not_be_read_may_hold_votes() {
+    let bot = Bot::with(&passed_vote(), &CONFIG.replace("dev.mbox", "mail"));
+    bot.0.save("mail/1.mbox", mbox(&passed_vote()));
+    let gzip = gzip(mbox(&passed_vote()).as_bytes());
+    bot.0.save("mail/2.mbox.gz", &gzip[..gzip.len() - 12]);
+    let found = bot.post(&[OVER]);
+    assert_eq!((found.code, found.out.as_str()), (2, ""));
+    let told = "plusone: dev@example.org: part of the archive could not be read and may contain votes; nothing posted\n";
+    assert!(found.err.ends_with(told), "{}", found.err);
+    assert!(bot.taken().is_empty());
+}
+
+#[test]
+fn old_votes_and_votes_without_a_window_are_left_to_people() {
+    let bot = Bot::of(&passed_vote());
+    let told = "plusone: dev@example.org: \"[VOTE] Move the wiki\": the vote ended too long ago (see `oldest`): not posting the result\n";
+    ended(&bot.post(&["--at=2026-07-01"]), 0, "", told);
+    ended(&bot.post(&["--at=2026-07-01", "--quiet"]), 0, "", "");
+    let call = Mail::new("call@example.org").from(ANA).subject("[VOTE] Move the wiki").body("Please vote.");
+    let mails = [vec![call.to_string()], passed_vote()[1..].to_vec()].concat();
+    bot.0.save("dev.mbox", mbox(&mails));
+    let told = "plusone: dev@example.org: \"[VOTE] Move the wiki\": the vote has a verdict but no deadline: not posting, because a person must say whether it is over\n";
+    ended(&bot.post(&[OVER]), 0, "", told);
+    bot.0.save("plusone.toml", format!("{CONFIG}without-window = \"4 days\"\n"));
+    ended(&bot.post(&["--at=2026-05-08T08:59:00Z"]), 0, "", "");
+    ended(&bot.post(&[OVER]), 0, &posted(""), "");
+    assert_eq!(bot.taken().len(), 1);
+}
+
+#[test]
+fn the_config_of_the_page_is_one() {
+    let page = include_str!("../../docs/bot.md");
+    let text = page.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
+    let config = Config::parse(text, Path::new("plusone.toml")).unwrap();
+    let lists: Vec<_> = config.lists.iter().map(|list| list.address.to_string()).collect();
+    assert_eq!(lists, ["dev@example.org", "users@example.org"]);
+    assert!(config.lists.iter().all(|list| list.smtp.as_ref().is_some_and(|smtp| smtp.login.is_some())));
+}
+
+#[test]
+fn a_bad_config_is_refused_with_its_place() {
+    let bot = Bot::with(&passed_vote(), &CONFIG.replace("archives", "archive"));
+    let config = bot.0.file("plusone.toml");
+    bot.post(&[OVER]).refused_because(&format!("{config}:5:1: unknown key `archive`; "));
+    bot.0.save("plusone.toml", CONFIG);
+    let told = "dev@example.org: no mail server configured: add [smtp] or use --sendmail";
+    bot.run(&[OVER]).refused(told);
+    bot.0.save("plusone.toml", CONFIG.replace("\"state\"", "\"dev.mbox/state\""));
+    bot.post(&[OVER]).refused_because(&format!("cannot write {}: ", bot.0.file("dev.mbox/state")));
+    let missing = bot.0.file("no.toml");
+    let found = run(&["bot", "--config", &missing]);
+    found.refused_because(&format!("cannot read {missing}: "));
+    assert!(bot.taken().is_empty());
+}
+
+#[test]
+fn an_unreachable_server_changes_nothing() {
+    // A port that was free a moment ago.
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let smtp =
+        format!("[smtp]\nhost = \"127.0.0.1\"\nport = {port}\nsecurity = \"none\"\nattempts = 1\n\n[[list]]");
+    let bot = Bot::with(&passed_vote(), &CONFIG.replace("[[list]]", &smtp));
+    let found = bot.run(&[OVER]);
+    assert_eq!((found.code, found.out.as_str()), (2, ""));
+    let start = format!(
+        "plusone: dev@example.org: \"[VOTE] Move the wiki\": 127.0.0.1:{port}: the connection failed: "
+    );
+    assert!(found.err.starts_with(&start), "{}", found.err);
+    assert!(found.err.ends_with("; the next run tries again\n"), "{}", found.err);
+    assert_eq!(bot.journal(), [("lock".to_owned(), String::new())]);
+}
+
+#[test]
+fn a_password_is_in_no_output() {
+    let smtp = "[smtp]\nhost = \"127.0.0.1\"\nport = 1\nsecurity = \"none\"\nattempts = 1\nuser = \"bot\"\n\
+                password-env = \"PLUSONE_TEST_PASSWORD\"\n\n[[list]]";
+    let bot = Bot::with(&passed_vote(), &CONFIG.replace("[[list]]", smtp));
+    let told = "dev@example.org: environment variable PLUSONE_TEST_PASSWORD is not set or empty; set it to the password, for the bot only";
+    bot.run(&[OVER]).refused(told);
+    let mut with_password = command();
+    with_password.env("PLUSONE_TEST_PASSWORD", "mellon").arg("bot").arg(OVER);
+    with_password.arg(format!("--config={}", bot.0.file("plusone.toml")));
+    let found = finished(with_password);
+    assert_eq!(found.code, 2);
+    assert!(!format!("{}{}", found.out, found.err).contains("mellon"), "{}", found.err);
+    assert!(bot.journal().iter().all(|(_, text)| !text.contains("mellon")));
+}
+
+#[test]
+fn a_broken_record_stops_its_post_and_is_told() {
+    let bot = Bot::of(&passed_vote());
+    bot.post(&[OVER]);
+    let name = format!("state/{}.json", RESULT.split('@').next().unwrap());
+    let path = bot.0.save(&name, "{");
+    let found = bot.post(&[LATER]);
+    assert_eq!((found.code, found.out.as_str()), (2, ""));
+    assert!(found.err.contains(&format!("invalid record of a post in {path}: ")), "{}", found.err);
+    assert_eq!(bot.taken().len(), 1);
+}

@@ -1,0 +1,122 @@
+//! The command as a user runs it, and what a run leaves behind.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use serde_json::Value as Json;
+
+/// The folder of the package, in which the command is run.
+pub(crate) const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+/// A moment after the windows of most fixtures.
+pub(crate) const AT: &str = "--at=2026-05-20T12:00:00Z";
+/// A proposal with three +1 and a result mail.
+pub(crate) const PASSES: &str = "fixtures/archives/substantial-passes.mbox";
+/// Two proposals: one that was cancelled, and its second take.
+pub(crate) const TAKE_TWO: &str = "fixtures/archives/take-two.mbox";
+
+/// What a run left behind.
+pub(crate) struct Run {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl Run {
+    /// Asserts that the run was refused with one line, and printed nothing else.
+    #[track_caller]
+    pub(crate) fn refused(&self, line: &str) {
+        assert_eq!(
+            (self.code, self.out.as_str(), self.errors().as_str()),
+            (2, "", format!("plusone: {line}\n").as_str())
+        );
+    }
+
+    /// Asserts that the run was refused with one line that begins so: the rest is what the system says.
+    #[track_caller]
+    pub(crate) fn refused_because(&self, start: &str) {
+        assert_eq!((self.code, self.out.as_str()), (2, ""), "{}", self.err);
+        let errors = self.errors();
+        assert_eq!(errors.lines().count(), 1, "{errors}");
+        let start = format!("plusone: {start}");
+        assert!(errors.starts_with(&start) && errors.trim_end().len() > start.len(), "{errors}");
+    }
+
+    /// Standard error with each error that is drawn below a line of a file put on one line, as the library writes
+    /// it: `plusone: FILE:LINE:COLUMN: what is wrong; what to do`.
+    pub(crate) fn errors(&self) -> String {
+        let mut errors: Vec<String> = Vec::new();
+        let mut lines = self.err.lines().peekable();
+        while let Some(line) = lines.next() {
+            let drawn = lines.peek().and_then(|next| next.trim_start().strip_prefix("--> "));
+            let (Some(message), Some(position)) = (line.strip_prefix("plusone: "), drawn) else {
+                errors.push(line.to_owned());
+                continue;
+            };
+            let mut error = format!("plusone: {position}: {message}");
+            while let Some(part) = lines.next_if(|line| !line.starts_with("plusone: ")) {
+                if let Some(help) = part.trim_start().strip_prefix("= help: ") {
+                    error += "; ";
+                    error += help;
+                }
+            }
+            errors.push(error);
+        }
+        errors.into_iter().map(|error| error + "\n").collect()
+    }
+
+    /// The JSON document that was printed.
+    #[track_caller]
+    pub(crate) fn json(&self) -> Json {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {} {}", self.out, self.err))
+    }
+
+    /// The last line that was printed.
+    pub(crate) fn last_line(&self) -> &str {
+        self.out.lines().last().unwrap_or_default()
+    }
+}
+
+pub(crate) fn command() -> Command {
+    let mut command = Command::cargo_bin("plusone").unwrap();
+    command.current_dir(ROOT).env_remove("NO_COLOR");
+    command
+}
+
+pub(crate) fn finished(mut command: Command) -> Run {
+    let output = command.output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Run { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
+}
+
+pub(crate) fn run(arguments: &[&str]) -> Run {
+    let mut command = command();
+    command.args(arguments);
+    finished(command)
+}
+
+pub(crate) fn run_with_input(arguments: &[&str], input: impl Into<Vec<u8>>) -> Run {
+    let mut command = command();
+    command.args(arguments).write_stdin(input);
+    finished(command)
+}
+
+/// The bytes of a file of the package.
+pub(crate) fn fixture(path: &str) -> Vec<u8> {
+    fs::read(Path::new(ROOT).join(path)).unwrap()
+}
+
+/// The codes of the diagnostics of a document.
+pub(crate) fn codes(document: &Json) -> Vec<&str> {
+    let diagnostics = document["diagnostics"].as_array().unwrap();
+    diagnostics.iter().map(|odd| odd["code"].as_str().unwrap()).collect()
+}
+
+/// The lines of the table of votes, its head among them.
+pub(crate) fn table_of(report: &str) -> Vec<&str> {
+    report
+        .lines()
+        .skip_while(|line| !line.starts_with(" vote "))
+        .take_while(|line| line.starts_with(' '))
+        .collect()
+}

@@ -1,0 +1,310 @@
+//! Files and mail that are made to do harm: no panic, no end of memory or time, and the rest is read.
+
+#![cfg(unix)]
+
+use std::fs::{self, File};
+use std::io::{Seek, SeekFrom, Write};
+use std::os::unix::fs::PermissionsExt;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use crate::common::command::{AT, ROOT, Run, codes, finished, run};
+use crate::common::mail::{BO, CARL, Folder, Mail, gzip, mbox, passed_vote, wiki_vote};
+use proptest::prelude::*;
+
+/// What a run may take of the address space, in KiB, of open files, and of time.
+const MEMORY: u64 = 1 << 20;
+const OPEN_FILES: u64 = 32;
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Runs the command within the memory that is allowed, and asserts that it takes no longer than it may.
+fn run_capped(arguments: &[&str]) -> Run {
+    let mut command = Command::new("sh");
+    command.args(["-c", &format!("ulimit -v {MEMORY}; ulimit -n {OPEN_FILES}; exec \"$0\" \"$@\"")]);
+    command.arg(assert_cmd::cargo::cargo_bin!("plusone")).args(arguments).current_dir(ROOT);
+    // Every thread of a pool takes address space for its stack.
+    command.env("RAYON_NUM_THREADS", "2").env("MALLOC_ARENA_MAX", "2");
+    let begin = Instant::now();
+    let run = finished(assert_cmd::Command::from_std(command));
+    assert!(begin.elapsed() < PATIENCE, "{arguments:?} took {:?}", begin.elapsed());
+    run
+}
+
+/// A vote that passes, with one more mail behind it; what is counted, and the codes of its diagnostics.
+fn tallied_with(folder: &Folder, mail: &[u8]) -> (u64, Vec<String>) {
+    let mut bytes = mbox(&passed_vote()).into_bytes();
+    bytes.extend_from_slice(b"From bo@example.org Mon May 11 12:00:00 2026\n");
+    bytes.extend_from_slice(mail);
+    let path = folder.save("list.mbox", &bytes);
+    let tallied = run_capped(&["tally", &path, AT, "--format=json"]);
+    let found = tallied.json();
+    assert_eq!(found["archive"]["messages"], 5);
+    let plus = found["counts"]["plus"]["binding"].as_u64().unwrap();
+    (plus, codes(&found).into_iter().map(str::to_owned).collect())
+}
+
+/// The header section of a vote of a fifth person, without its end.
+const FIFTH: &str = "From: Eve Orr <eve@example.org>\nSubject: Re: [VOTE] Move the wiki\nDate: Mon, 11 May 2026 12:00:00 +0000\n\
+    Message-ID: <fifth@example.org>\nIn-Reply-To: <call@example.org>\n";
+
+#[test]
+fn multiparts_nested_fifty_thousand_deep_are_opened_as_far_as_the_limit() {
+    let mut mail = format!("{FIFTH}Content-Type: multipart/mixed; boundary=b0\n\n--b0\n\n+1\n");
+    for depth in 1..50_000 {
+        mail.extend([&format!("--b{}\n", depth - 1)[..], "Content-Type: multipart/mixed; "]);
+        mail.extend([&format!("boundary=b{depth}\n\n")[..]]);
+    }
+    // Two megabytes of boundaries are more than what is read of a text.
+    let codes = ["nested-too-deep", "body-too-large"].map(str::to_owned).to_vec();
+    assert_eq!(tallied_with(&Folder::new(), mail.as_bytes()), (4, codes));
+}
+
+#[test]
+fn a_hundred_thousand_parts_are_read_as_far_as_the_limit() {
+    let part = "--b\nContent-Type: text/x-none\n\nx\n".repeat(100_000);
+    let mail = format!("{FIFTH}Content-Type: multipart/mixed; boundary=b\n\n--b\n\n+1\n{part}--b--\n");
+    assert_eq!(tallied_with(&Folder::new(), mail.as_bytes()), (4, vec!["too-many-parts".to_owned()]));
+}
+
+#[test]
+fn of_a_header_of_five_megabytes_the_begin_is_read() {
+    let trace = format!("X-Trace: {}\n", "x".repeat(990)).repeat(5_000);
+    let mail = format!("{FIFTH}{trace}Content-Type: text/plain\n\n+1\n");
+    // The body lies behind what is read of a header; it is there all the same.
+    assert_eq!(tallied_with(&Folder::new(), mail.as_bytes()), (4, vec!["header-too-long".to_owned()]));
+    // One value of that length, of encoded words or of blanks.
+    for value in ["=?utf-8?q?a?= ", "<<<", " \t", "(((", "a,"] {
+        let mail = format!("{FIFTH}Cc: {}\n\n+1\n", value.repeat(5_000_000 / value.len()));
+        assert_eq!(
+            tallied_with(&Folder::new(), mail.as_bytes()),
+            (4, vec!["header-too-long".to_owned()]),
+            "{value}"
+        );
+    }
+}
+
+#[test]
+fn a_hundred_thousand_references_are_followed() {
+    let ids: String = (0..100_000).map(|at| format!(" <{at:x}@x>\n")).collect();
+    let mail = format!("{FIFTH}References:{ids}\n\n+1\n");
+    assert_eq!(tallied_with(&Folder::new(), mail.as_bytes()).0, 4);
+    // Each of them answered by another message, and all in one chain.
+    let chain = |at: usize| {
+        let answers = if at == 0 { String::new() } else { format!("In-Reply-To: <{}@x>\n", at - 1) };
+        format!("From x Mon May 11 12:00:00 2026\nMessage-ID: <{at}@x>\nFrom: x@example.org\n{answers}\n\n")
+    };
+    let mut archive = mbox(&passed_vote());
+    archive.extend((0..3_000).rev().map(chain));
+    let folder = Folder::new();
+    let listed = run_capped(&["list", &folder.save("chain.mbox", archive), AT, "--format=json"]);
+    assert_eq!(listed.json()["archive"]["threads"], 2);
+}
+
+#[test]
+fn more_files_than_may_be_open_are_read() {
+    let (maildir, months) = (Folder::new(), Folder::new());
+    for folder in ["cur", "new", "tmp"] {
+        fs::create_dir(format!("{}/{folder}", maildir.path())).unwrap();
+    }
+    let mail = |at: usize| format!("From: bo@example.org\nSubject: x\nMessage-ID: <{at}@example.org>\n\n");
+    for at in 0..300 {
+        maildir.save(&format!("cur/{at}.mail:2,S"), mail(at));
+        let month = format!("From bo@example.org Mon May 11 12:00:00 2026\n{}", mail(at));
+        months.save(&format!("{at}.txt.gz"), gzip(month.as_bytes()));
+    }
+    for folder in [maildir, months] {
+        let listed = run_capped(&["list", folder.path(), AT, "--format=json"]);
+        assert_eq!((listed.code, listed.err.as_str()), (0, ""));
+        assert_eq!(listed.json()["archive"]["messages"], 300);
+    }
+}
+
+#[test]
+fn of_many_mails_with_the_subject_of_many_calls_some_are_told() {
+    let call = |at: usize| Mail::call(&format!("call{at}@example.org"), "[VOTE] Move the wiki").to_string();
+    let answer = |at: usize| {
+        let header = "From: carl@example.org\nSubject: Re: [VOTE] Move the wiki\nDate: Mon, 11 May 2026 12:00:00 +0000";
+        format!("{header}\nMessage-ID: <{at}@example.org>\nReferences: <missing{at}@example.org>\n\nyes\n")
+    };
+    let mails: Vec<String> = (0..100).map(call).chain((0..100).map(answer)).collect();
+    let folder = Folder::new();
+    let path = folder.save("list.mbox", mbox(&mails));
+    let tallied = run_capped(&["tally", &path, AT, "--format=json", "--thread", "call7@example.org"]).json();
+    let told = codes(&tallied).into_iter().filter(|code| *code == "same-subject-elsewhere").count();
+    assert_eq!(told, 9);
+}
+
+#[test]
+fn a_copy_that_cannot_be_written_is_no_fault_of_the_mail() {
+    let folder = Folder::new();
+    let long = mbox(&passed_vote()) + &"a line\n".repeat(1 << 20);
+    let path = folder.save("list.mbox.gz", gzip(long.as_bytes()));
+    let mut command = assert_cmd::Command::cargo_bin("plusone").unwrap();
+    command.env("TMPDIR", "/nonexistent").args(["list", &path, AT]);
+    let listed = finished(command);
+    let text = "list.mbox.gz: cannot write the copy in the temporary folder (set TMPDIR to use another): ";
+    assert!(listed.code == 2 && listed.err.contains(text), "{} {}", listed.code, listed.err);
+}
+
+#[test]
+fn a_long_stream_is_read_while_it_arrives() {
+    let long = |at: usize| {
+        let header = format!("From: carl@example.org\nSubject: x\nMessage-ID: <{at}@example.org>\n");
+        format!("From carl@example.org Mon May 11 12:00:00 2026\n{header}\n{}", "a line\n".repeat(1 << 16))
+    };
+    let last = Mail::call("last@example.org", "[VOTE] Move the list").body("The vote is open for 72 hours.");
+    let plain = mbox(&passed_vote()) + &(0..40).map(long).collect::<String>() + &mbox(&[last]);
+    let folder = Folder::new();
+    let listed =
+        |name: &str, bytes: &[u8]| run_capped(&["list", &folder.save(name, bytes), AT, "--format=json"]);
+    let expected = listed("list.mbox", plain.as_bytes());
+    assert_eq!((&expected.json()["archive"]["messages"], expected.code), (&45.into(), 0));
+    let packed = gzip(plain.as_bytes());
+    assert_eq!(listed("list.mbox.gz", &packed).json(), expected.json());
+    let cut = listed("cut.mbox.gz", &packed[..packed.len() - 20]);
+    assert_eq!(cut.code, 2);
+    assert!(cut.err.contains("cut.mbox.gz is a truncated gzip stream"), "{}", cut.err);
+    assert_eq!(codes(&cut.json())[0], "truncated-gzip");
+    let bytes = [&packed[..], b"and more"].concat();
+    let more = listed("more.mbox.gz", &bytes);
+    assert_eq!((more.code, codes(&more.json())[0]), (0, "bytes-behind-stream"));
+}
+
+#[test]
+fn of_a_message_of_a_gigabyte_the_begin_is_read() {
+    let folder = Folder::new();
+    let path = folder.save("list.mbox", mbox(&passed_vote()));
+    let mut file = File::options().append(true).open(&path).unwrap();
+    write!(file, "From bo@example.org Mon May 11 12:00:00 2026\n{FIFTH}\n+1\n").unwrap();
+    // A file with a hole takes no room on the disk, and reads as zeros.
+    let end = file.seek(SeekFrom::End(0)).unwrap() + (1 << 30);
+    file.set_len(end).unwrap();
+    let tallied = run_capped(&["tally", &path, AT, "--format=json", "--limit", "body=8MiB"]);
+    let found = tallied.json();
+    assert_eq!(codes(&found), ["body-too-large", "body-too-large"]);
+    assert_eq!((&found["archive"]["messages"], &found["counts"]["plus"]["binding"]), (&5.into(), &4.into()));
+}
+
+#[test]
+fn a_long_text_is_read_to_the_limit() {
+    for line in ["+1\n", "x ", "> -1\n", "-1 because\n", "+1 -1 0 "] {
+        let mail = format!("{FIFTH}\n+1\n\n{}", line.repeat((4 << 20) / line.len()));
+        let folder = Folder::new();
+        let mut archive = mbox(&passed_vote());
+        archive.push_str("From bo@example.org Mon May 11 12:00:00 2026\n");
+        archive.push_str(&mail);
+        let path = folder.save("list.mbox", archive);
+        let tallied = run_capped(&["tally", &path, AT, "--format=json", "--limit", "text=64KiB"]);
+        assert_eq!(codes(&tallied.json()), ["body-too-large"], "{line}");
+    }
+}
+
+#[test]
+fn a_bomb_is_left_where_the_ratio_says() {
+    let folder = Folder::new();
+    let vote = mbox(&passed_vote());
+    let mut bomb = vote.clone().into_bytes();
+    bomb.resize(vote.len() + (80 << 20), b'x');
+    for (name, bytes) in [("one.gz", gzip(&bomb)), ("two.gz", gzip(&gzip(&bomb)))] {
+        let path = folder.save(name, bytes);
+        let tallied = run_capped(&["tally", &path, AT]);
+        assert_eq!(tallied.code, 2);
+        assert!(tallied.out.contains("\nPASSED with 3 +1"), "{}", tallied.out);
+        let told = format!(
+            "plusone: {path} unpacks to more than the limit ratio=250; the messages before that point were read\n"
+        );
+        assert_eq!(tallied.err, told);
+    }
+    let endless = run(&["tally", "/dev/zero", AT, "--limit", "unpacked=20MiB"]);
+    endless.refused(
+        "no mail in /dev/zero; expected an mbox with `From ` lines, or a message that begins with a mail header",
+    );
+}
+
+#[test]
+fn a_folder_of_traps_is_read_around_them() {
+    let folder = Folder::new();
+    folder.save("vote.mbox", mbox(&passed_vote()));
+    std::os::unix::fs::symlink(folder.path(), folder.file("again")).unwrap();
+    std::os::unix::fs::symlink("round", folder.file("round")).unwrap();
+    assert!(Command::new("mkfifo").arg(folder.file("pipe")).status().unwrap().success());
+    let tallied = run_capped(&["tally", folder.path(), AT]);
+    assert!(tallied.out.contains("\nPASSED with 3 +1"), "{}", tallied.out);
+    let start = format!("plusone: cannot read {}/round: ", folder.path());
+    assert!(tallied.err.starts_with(&start) && tallied.err.lines().count() == 1, "{}", tallied.err);
+    assert_eq!(tallied.code, 2);
+}
+
+#[test]
+fn what_may_not_be_read_is_told() {
+    let folder = Folder::new();
+    folder.save("vote.mbox", mbox(&passed_vote()));
+    let shut = folder.save("shut.mbox", "");
+    fs::set_permissions(&shut, fs::Permissions::from_mode(0o000)).unwrap();
+    // The administrator may read all.
+    let may_read = File::open(&shut).is_ok();
+    let listed = run_capped(&["list", folder.path(), AT, "--format=json"]);
+    let code = if may_read { "file-without-mail" } else { "unreadable-file" };
+    assert_eq!((codes(&listed.json()), listed.code), (vec![code], if may_read { 0 } else { 2 }));
+}
+
+#[test]
+fn a_thread_is_read_to_the_limit() {
+    let folder = Folder::new();
+    let path = folder.save("vote.mbox", mbox(&passed_vote()));
+    let tallied = run(&["tally", &path, AT, "--limit", "thread=3"]);
+    assert_eq!(tallied.code, 2);
+    let note = "Note: the proposal has 4 messages, more than the limit thread=3; only the first were read [thread-too-long]";
+    assert!(tallied.out.contains("has 2, 1 more needed") && tallied.out.contains(note), "{}", tallied.out);
+    assert_eq!(run(&["list", &path, AT, "--limit", "thread=3"]).code, 2);
+}
+
+#[test]
+fn faults_of_limits_are_told() {
+    for (limit, told) in [
+        ("body", "invalid limit `body`: expected NAME=VALUE"),
+        ("size=3", "unknown limit `size`; known limits: header,"),
+        ("nesting=9999", "limit `nesting` is too large: expected at most 500"),
+    ] {
+        let refused = run(&["list", "x.mbox", "--limit", limit]);
+        assert_eq!(refused.code, 2);
+        assert!(refused.err.contains(told), "{}", refused.err);
+    }
+}
+
+#[test]
+fn many_calls_of_one_subject_take_no_more_time_than_they_are() {
+    let folder = Folder::new();
+    let calls: Vec<String> = (0..300)
+        .flat_map(|at| {
+            let (call, vote) = (format!("{at}@example.org"), format!("v{at}@example.org"));
+            [
+                Mail::call(&call, "[VOTE] Move the wiki").to_string(),
+                Mail::new(&vote).from(CARL).subject("Re: [VOTE] Move the wiki").body("+1").to_string(),
+            ]
+        })
+        .collect();
+    let listed = run_capped(&["list", &folder.save("calls.mbox", mbox(&calls)), AT, "--format=json"]);
+    assert_eq!(listed.json()["proposals"].as_array().unwrap().len(), 300);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    /// Any bytes at all, and any damage to a vote.
+    #[test]
+    fn any_bytes_end_with_a_code(
+        noise in prop::collection::vec(any::<u8>(), 0..400),
+        place in any::<prop::sample::Index>(),
+        packed: bool,
+    ) {
+        let mut bytes = mbox(&wiki_vote(&[(BO, "+1")])).into_bytes();
+        let place = place.index(bytes.len());
+        bytes.splice(place..place, noise);
+        let bytes = if packed { gzip(&bytes) } else { bytes };
+        let folder = Folder::new();
+        let listed = run(&["list", &folder.save("any", bytes), AT]);
+        prop_assert!([0, 2].contains(&listed.code), "{}", listed.err);
+        prop_assert!(!listed.err.contains("panicked"), "{}", listed.err);
+    }
+}

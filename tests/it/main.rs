@@ -1,0 +1,47 @@
+//! All integration tests, in one binary: it is linked once. `tests/README.md` tells where a new test goes.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod announcements;
+mod architecture;
+mod archives;
+mod audits;
+mod bad_input;
+mod bot;
+mod choosing_a_proposal;
+mod common;
+mod documentation;
+mod exit_codes;
+mod formats;
+mod fuzz_corpus;
+mod generated_texts;
+mod hostile_archives;
+mod hostile_text;
+mod identity;
+mod matching_announcements;
+mod mbox;
+mod messages;
+mod policies;
+mod policies_and_moments;
+mod policy_command;
+mod properties;
+mod properties_of_rules;
+mod reading_once;
+mod readme;
+mod regressions;
+mod reports_in_json;
+mod reports_in_text;
+mod result_mail;
+mod roster_formats;
+mod rosters;
+mod schemas;
+mod sources;
+mod streams_and_terminals;
+mod votes;
+mod where_mail_comes_from;
+
+// These need what cargo does not bring; `.ci/run` installs it.
+#[cfg(feature = "real-browser")]
+mod html_report;
+#[cfg(feature = "real-servers")]
+mod smtp;

@@ -1,0 +1,254 @@
+//! The rules and the moment of judgement: `--policy`, `--class` and `--at`.
+
+use plusone::policy;
+use serde_json::Value as Json;
+
+use crate::common::command::{AT, PASSES, TAKE_TWO, command, finished, fixture, run, run_with_input};
+use crate::common::mail::{BO, Folder, Mail, mbox, wiki_vote};
+
+#[test]
+fn an_unknown_policy_or_class_is_told_with_the_near_name() {
+    let known = policy::names().collect::<Vec<_>>().join(", ");
+    run(&["tally", PASSES, AT, "--policy=ovirt-inra"]).refused(&format!(
+        "unknown policy `ovirt-inra`; did you mean `ovirt-infra`? known policies: {known}"
+    ));
+    run(&["list", PASSES, AT, "--policy=curtain"])
+        .refused(&format!("unknown policy `curtain`; known policies: {known}"));
+    run(&["tally", PASSES, AT, "--class=minro"])
+        .refused("unknown class `minro`; did you mean `minor`? known classes of the policy ovirt-infra: substantial, minor");
+    run(&["tally", PASSES, AT, "--class=curtain"])
+        .refused("unknown class `curtain`; known classes of the policy ovirt-infra: substantial, minor");
+}
+
+const HOUSE_RULES: &str = r#"name = "house"
+title = "House rules"
+source = "the notice board"
+default-class = "usual"
+
+[[class]]
+name = "usual"
+about = "everything"
+unexplained-minus = "void"
+requirements = [
+    { kind = "at-least", value = "plus", count = 2, basis = "binding" },
+]
+"#;
+
+#[test]
+fn a_policy_of_the_users_own_is_applied() {
+    let folder = Folder::new();
+    let archive = "fixtures/archives/open-without-window.mbox";
+    assert_eq!(run(&["tally", archive, "--at=2026-06-30"]).code, 3);
+    let path = folder.save("house.toml", HOUSE_RULES);
+    let tallied = run(&["tally", archive, "--at=2026-06-30", "--policy", &path]);
+    assert_eq!(tallied.code, 0, "{}", tallied.err);
+    let rule = "\nRule: House rules, usual (the only class of the policy)\n  met    at least 2 +1: has 2\nPASSED with 2 +1";
+    assert!(tallied.out.contains(rule), "{}", tallied.out);
+}
+
+#[test]
+fn a_policy_file_needs_no_ending() {
+    let folder = Folder::new();
+    folder.save("house-rules", HOUSE_RULES);
+    let mut command = command();
+    command
+        .current_dir(folder.path())
+        .args(["tally", "-", AT, "--policy=house-rules"])
+        .write_stdin(fixture(PASSES));
+    let tallied = finished(command);
+    assert_eq!((tallied.code, tallied.err.as_str()), (0, ""));
+}
+
+/// Runs with a changed copy of the house rules; the line that follows the path of the file.
+#[track_caller]
+fn with_policy(from: &str, to: &str) -> String {
+    assert!(HOUSE_RULES.contains(from));
+    let folder = Folder::new();
+    let path = folder.save("house.toml", HOUSE_RULES.replace(from, to));
+    let refused = run(&["tally", PASSES, AT, "--policy", &path]);
+    assert_eq!(
+        (refused.code, refused.out.as_str(), refused.errors().lines().count()),
+        (2, "", 1),
+        "{}",
+        refused.err
+    );
+    let start = format!("plusone: {path}:");
+    refused.errors().strip_prefix(&start).unwrap_or_else(|| panic!("{}", refused.err)).trim_end().to_owned()
+}
+
+#[test]
+fn a_wrong_key_in_a_policy_is_told_with_its_place_and_a_hint() {
+    assert_eq!(
+        with_policy("default-class", "default-clas"),
+        "4:1: unknown key `default-clas`; did you mean `default-class`? known keys: extends, name, title, source, default-class, holidays, settled, class"
+    );
+    let told = with_policy("unexplained-minus", "unexplaned-minus");
+    assert!(told.starts_with("9:1: unknown key `unexplaned-minus`"), "{told}");
+    assert!(told.contains("; did you mean `unexplained-minus`? known keys: "), "{told}");
+    assert_eq!(
+        with_policy("\"void\"", "\"viod\""),
+        "9:21: unknown value `viod`; did you mean `void`? known values: void, ask, counts"
+    );
+    assert_eq!(with_policy("source = \"the notice board\"\n", ""), " missing key `source`");
+    assert_eq!(with_policy("\"House rules\"", "House rules").split(": ").next(), Some("2:9"));
+}
+
+#[test]
+fn a_mistake_in_a_file_is_shown_in_its_line_with_a_caret() {
+    let folder = Folder::new();
+    let path = folder.save("house.toml", HOUSE_RULES.replace("\"void\"", "\"viod\""));
+    let expected = format!(
+        "\
+plusone: unknown value `viod`
+ --> {path}:9:21
+  |
+9 | unexplained-minus = \"viod\"
+  |                     ^^^^^^
+  |
+  = help: did you mean `void`? known values: void, ask, counts
+"
+    );
+    let refused = run(&["tally", PASSES, AT, "--policy", &path]);
+    assert_eq!((refused.code, refused.out.as_str(), refused.err.as_str()), (2, "", expected.as_str()));
+}
+
+#[test]
+fn a_wrong_key_in_a_requirement_is_told_with_its_place_and_a_hint() {
+    // The place is that of the key, not of the list that it stands in.
+    assert_eq!(
+        with_policy("kind = \"at-least\"", "kynd = \"at-least\""),
+        "11:7: unknown key `kynd`; did you mean `kind`? known keys: kind, value, count, than, times, share, of, rounding, at-least, at-most, weight, sets, basis, unmet"
+    );
+    assert_eq!(
+        with_policy("\"binding\" }", "\"bindin\" }"),
+        "11:61: expected `binding`, `all`, or a list of roles such as [\"pmc\"]"
+    );
+    assert_eq!(
+        with_policy("count = 2", "cuont = 2"),
+        "11:42: unknown key `cuont`; did you mean `count`? known keys: kind, value, count, than, times, share, of, rounding, at-least, at-most, weight, sets, basis, unmet"
+    );
+}
+
+#[test]
+fn a_policy_that_makes_no_sense_is_refused() {
+    assert_eq!(
+        with_policy("default-class = \"usual\"", "default-class = \"rare\""),
+        "4:17: unknown class `rare`; known classes: usual"
+    );
+    assert_eq!(with_policy("count = 2", "count = 0"), "11:5: invalid `count`: expected 1 or more");
+    for (from, to, told) in [
+        ("count = 2, ", "", "11:5: kind `at-least` needs `count`"),
+        ("at-least", "no-objection", "11:5: kind `no-objection` has no `value`"),
+    ] {
+        assert_eq!(with_policy(from, to), told);
+    }
+}
+
+#[test]
+fn a_policy_file_that_is_not_there_is_named() {
+    run(&["tally", PASSES, AT, "--policy=no/such.toml"]).refused_because("cannot read no/such.toml: ");
+}
+
+#[test]
+fn a_time_that_is_no_moment_is_refused() {
+    for (time, command) in
+        [("soon", "tally"), ("2026-02-30", "tally"), ("2026-05-04T25:00:00Z", "list"), ("", "list")]
+    {
+        let refused = run(&[command, PASSES, "--at", time]);
+        assert_eq!((refused.code, refused.out.as_str()), (2, ""), "{time}");
+        let line = format!(
+            "error: invalid value '{time}' for '--at <TIME>': invalid time `{time}`: expected RFC 3339 (2026-05-04T17:00:00Z) or a date (2026-05-04)"
+        );
+        assert_eq!(refused.err.lines().next(), Some(line.as_str()));
+    }
+}
+
+#[test]
+fn a_day_is_taken_to_its_end() {
+    // The window of 72 hours is over at 09:00:48 UTC of the seventh, and the result came at 12:30:30.
+    for (at, code) in [
+        ("2026-05-06", 3),
+        ("2026-05-07T09:00:47Z", 3),
+        ("2026-05-07T09:00:48Z", 0),
+        ("2026-05-07T11:00:47+02:00", 3),
+        ("2026-05-07", 0),
+    ] {
+        assert_eq!(run(&["tally", PASSES, "--at", at]).code, code, "{at}");
+    }
+}
+
+#[test]
+fn before_its_result_a_proposal_is_open() {
+    let at = "--at=2026-05-05T12:00:00Z";
+    let listed = run(&["list", PASSES, at, "--format=json"]).json();
+    let row = &listed["proposals"][0];
+    assert_eq!((&row["state"], &row["result"]), (&"open".into(), &Json::Null));
+    let tallied = run(&["tally", PASSES, at, "--format=json"]).json();
+    assert_eq!(
+        (&tallied["outcome"]["verdict"], &tallied["proposal"]["closed_by"]),
+        (&"open".into(), &Json::Null)
+    );
+    let text = run(&["tally", PASSES, at]).out;
+    assert!(!text.contains("result announced 7 May 2026"), "{text}");
+}
+
+#[test]
+fn a_report_has_one_clock() {
+    // 4 May at 23:30 and 23:35 where the senders are.
+    let mails: Vec<String> = wiki_vote(&[(BO, "+1")])
+        .iter()
+        .map(|mail| {
+            mail.replace("08:00:00 +0000", "23:30:00 -0500").replace("09:00:00 +0000", "23:35:00 -0500")
+        })
+        .collect();
+    let text = run_with_input(&["tally", "-", "--at=2026-05-20"], mbox(&mails)).out;
+    assert!(text.contains("\n vote  voter  counts  cast (UTC)        said\n"), "{text}");
+    assert!(text.contains(" Bo Ek  yes     5 May 2026 04:35  "), "{text}");
+    assert!(
+        text.contains(
+            "\nNote: the archive ends on 2026-05-05 04:35, before the deadline 2026-05-08 04:30 (UTC): "
+        ),
+        "{text}"
+    );
+    assert!(text.contains("\ncalled by Ana Lee on 5 May 2026, "), "{text}");
+    let list = run_with_input(&["list", "-", "--at=2026-05-20"], mbox(&mails)).out;
+    assert!(list.contains("\n 2026-05-05  closed "), "{list}");
+}
+
+#[test]
+fn an_unclear_vote_and_a_deadline_are_told_by_the_same_clock() {
+    let body = "The vote is open until Friday, 8 May 2026 23:30 -0500.";
+    let call = Mail::call("call@example.org", "[VOTE] Move the wiki").body(body).to_string();
+    let unclear = Mail::new("1@example.org").subject("Re: [VOTE] Move the wiki").answers("call@example.org");
+    let unclear = unclear.body("+1 if the backups are moved first.").to_string();
+    let mails = [call, unclear.replace("08:00:00 +0000", "23:35:00 -0500")];
+    let text = run_with_input(&["tally", "-", AT], mbox(&mails)).out;
+    assert!(text.contains("\ncalled by Ana Lee on 4 May 2026, open until 9 May 2026 04:30 UTC\n"), "{text}");
+    assert!(text.contains("\nUnclear: Bo Ek, 5 May 2026 04:35 UTC: conditional vote: "), "{text}");
+}
+
+#[test]
+fn a_proposal_that_is_called_later_is_not_listed() {
+    // The calls came at 07:00:04 and 13:20:32 UTC of 4 May.
+    let listed = |at: &str| {
+        let json = run(&["list", TAKE_TWO, "--at", at, "--format=json"]);
+        assert_eq!((json.code, json.err.as_str()), (0, ""));
+        let ids = json.json()["proposals"].as_array().unwrap().clone();
+        ids.iter().map(|row| row["message_id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(listed("2026-05-04T07:00:03Z"), Vec::<String>::new());
+    assert_eq!(listed("2026-05-04T07:00:04Z"), ["logo-call@example.org"]);
+    assert_eq!(listed("2026-05-04T15:20:31+02:00"), ["logo-call@example.org"]);
+    assert_eq!(listed("2026-05-04"), ["logo-call@example.org", "logo-call-2@example.org"]);
+    let text = " opened      state  +1  0  -1  verdict  subject
+ 2026-05-04  open   1   0  0   open     [VOTE] Use the new logo
+";
+    assert_eq!(run(&["list", TAKE_TWO, "--at=2026-05-04T10:00:00Z"]).out, text);
+}
+
+#[test]
+fn where_all_proposals_are_called_later_the_list_does_not_deny_them() {
+    let listed = run(&["list", TAKE_TWO, "--at=2026-05-01"]);
+    assert_eq!(listed.code, 0);
+    assert_ne!(listed.out, "No proposal among 9 messages in 2 threads\n");
+}

@@ -1,0 +1,251 @@
+//! What must hold for every rule: a vote in favour harms nothing, a verdict called stable is so by every reading
+//! of what is unclear, and the order of messages and files does not matter.
+
+use crate::common::command::{AT, ROOT, run};
+use crate::common::mail::Folder;
+use crate::common::{fixtures, toml_of};
+use chrono::{DateTime, FixedOffset};
+use plusone::archive::Archive;
+use plusone::message::Author;
+use plusone::outcome::{self, Outcome, Verdict};
+use plusone::pipeline::{Rules, Survey};
+use plusone::policy::{self, Class, Condition, Measure, Requirement, Side, Weight, Whole};
+use plusone::proposal::{Proposal, Window};
+use plusone::tally::{Elector, Electorate, Electors, Justification, Status, Tally, Vote};
+use plusone::vote::{Explanation, Reason, Spot, Value};
+use proptest::prelude::*;
+
+fn moment(text: &str) -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339(text).unwrap()
+}
+
+/// A proposal of a class whose window is over.
+fn proposal(class: &Class) -> Proposal {
+    let opened = moment("2026-05-04T08:00:00Z");
+    Proposal {
+        message_id: "call@example.org".into(),
+        subject: "[VOTE] Move it".into(),
+        title: "Move it".into(),
+        class: class.clone(),
+        class_reason: String::new(),
+        proposer: Some(Author::new("Ana Lee", "ana@example.org")),
+        opened: Some(opened),
+        extensions: Vec::new(),
+        window: Window::Deadline { until: moment("2026-05-07T08:00:00Z") },
+        closing: None,
+        announcements: Vec::new(),
+        unread: false,
+        permalink: None,
+        diagnostics: Vec::new(),
+    }
+}
+
+/// A vote of the person with this number, explained where it is against.
+fn vote(person: usize, value: Option<&str>, status: Status, binding: bool, class: &Class) -> Vote {
+    let value: Option<Value> = value.map(|value| value.parse().unwrap());
+    let against = value.is_some_and(|value| value.hundredths() <= -100) && status == Status::Counted;
+    Vote {
+        voter: Author::new(format!("Voter {person}"), format!("voter{person}@example.org")),
+        person: format!("voter{person}@example.org"),
+        value,
+        weight: value.map_or(Weight::None, |value| class.weigh(value.hundredths())),
+        binding: Some(binding),
+        roles: None,
+        claim: None,
+        maybe: Vec::new(),
+        item: None,
+        status,
+        reasons: if status == Status::Unclear { vec![Reason::Conditional] } else { Vec::new() },
+        justification: if against {
+            Justification::Of(Explanation::Given("it breaks the build".into()))
+        } else {
+            Justification::NotNeeded
+        },
+        message_id: None,
+        date: None,
+        permalink: None,
+        spot: Spot { line: 1, excerpt: String::new() },
+    }
+}
+
+fn decide(class: &Class, votes: Vec<Vote>, electors: &Electors) -> Outcome {
+    let tally = Tally { votes, ..Tally::default() };
+    outcome::decide(&proposal(class), &tally, moment("2026-06-01T00:00:00Z"), Some(electors))
+}
+
+/// Twelve people who may vote.
+fn electors() -> Electors {
+    let elector = |number| Elector {
+        person: format!("voter{number}@example.org"),
+        name: format!("Voter {number}"),
+        roles: Vec::new(),
+        binding: true,
+    };
+    Electors { people: (0..12).map(elector).collect() }
+}
+
+/// Every class of every preset, with its name.
+fn classes() -> Vec<(String, Class)> {
+    let presets = policy::names().map(|name| policy::preset(name).unwrap());
+    let named = |policy: policy::Policy| {
+        policy.classes.into_iter().map(move |class| (format!("{} {}", policy.name, class.name), class))
+    };
+    presets.flat_map(named).collect()
+}
+
+/// Whether one more vote in favour can never turn a requirement from met to unmet.
+fn is_monotone(requirement: &Requirement) -> bool {
+    let in_favour = |side: Side| matches!(side, Side::Plus | Side::Cast | Side::Decisive);
+    let rises = |condition: &Condition| match condition.measure {
+        Measure::AtMost { side, .. } => !in_favour(side),
+        Measure::MoreThan { than, .. } | Measure::Times { than, .. } => !in_favour(than),
+        Measure::Share { side, of, .. } => in_favour(side) || of == Whole::Eligible,
+        Measure::Sum { at_most, .. } => at_most.is_none(),
+        _ => true,
+    };
+    requirement.test.conditions().all(rises)
+}
+
+/// A counted vote: its value, and whether it is binding.
+fn counted() -> impl Strategy<Value = (&'static str, bool)> {
+    (prop_oneof![Just("+1"), Just("0"), Just("-1"), Just("-0"), Just("+0.5"), Just("-2")], any::<bool>())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn one_more_vote_in_favour_harms_no_proposal(cast in prop::collection::vec(counted(), 0..11)) {
+        let mut monotone = 0;
+        for (name, class) in classes() {
+            if !class.requirements.iter().all(is_monotone) {
+                continue;
+            }
+            monotone += 1;
+            let votes: Vec<Vote> = cast.iter().enumerate()
+                .map(|(person, (value, binding))| vote(person, Some(value), Status::Counted, *binding, &class))
+                .collect();
+            let more = [votes.clone(), vec![vote(11, Some("+1"), Status::Counted, true, &class)]].concat();
+            if decide(&class, votes, &electors()).verdict == Verdict::Passed {
+                prop_assert_eq!(decide(&class, more, &electors()).verdict, Verdict::Passed, "{}", name);
+            }
+        }
+        prop_assert!(monotone >= 2, "only {} classes are monotone", monotone);
+    }
+
+    /// The verdict that was called stable is the one that comes out when every unclear vote is settled: struck,
+    /// or counted with a value that it may have.
+    #[test]
+    fn a_stable_verdict_holds_however_the_unclear_votes_are_settled(
+        cast in prop::collection::vec(counted(), 0..8),
+        unclear in prop::collection::vec(
+            (0..10_usize, prop_oneof![Just(None), Just(Some("+1")), Just(Some("-1"))], any::<bool>(), 0..4_usize),
+            0..4,
+        ),
+    ) {
+        for (name, class) in classes() {
+            let clear: Vec<Vote> = cast.iter().enumerate()
+                .map(|(person, (value, binding))| vote(person, Some(value), Status::Counted, *binding, &class))
+                .collect();
+            let doubts = unclear.iter()
+                .map(|(person, value, binding, _)| vote(*person, *value, Status::Unclear, *binding, &class));
+            let before = decide(&class, clear.iter().cloned().chain(doubts).collect(), &electors());
+            if !before.stable {
+                continue;
+            }
+            prop_assert_eq!(decide(&class, clear.clone(), &electors()).verdict, before.verdict, "{}", name);
+            let mut settled = clear;
+            for (person, value, binding, settlement) in &unclear {
+                let value = match (settlement, value) {
+                    (0, _) => continue,
+                    (_, Some(value)) => *value,
+                    (settlement, None) => ["+1", "0", "-1"][settlement - 1],
+                };
+                settled.retain(|vote| vote.person != format!("voter{person}@example.org"));
+                settled.push(vote(*person, Some(value), Status::Counted, *binding, &class));
+            }
+            prop_assert_eq!(decide(&class, settled, &electors()).verdict, before.verdict, "{}", name);
+        }
+    }
+}
+
+/// The mails of an mbox, each with its separator.
+fn mails(mbox: &str) -> Vec<String> {
+    let mut mails: Vec<String> = Vec::new();
+    for line in mbox.split_inclusive('\n') {
+        match mails.last_mut() {
+            Some(mail) if !line.starts_with("From ") => mail.push_str(line),
+            _ => mails.push(line.to_owned()),
+        }
+    }
+    mails
+}
+
+#[derive(serde::Deserialize)]
+struct Asked {
+    at: String,
+    thread: Option<String>,
+}
+
+#[test]
+fn the_order_of_messages_changes_nothing() {
+    let policy = policy::preset("ovirt-infra").unwrap();
+    let mut compared = 0;
+    for path in fixtures("archives", &["mbox"]) {
+        let Ok(text) = std::fs::read_to_string(&path) else { continue };
+        let asked: Asked = toml_of(&path);
+        let (Some(thread), mails) = (asked.thread.or_else(|| only_call(&text)), mails(&text)) else {
+            continue;
+        };
+        // A message without a date takes its place in the archive for one.
+        if mails.iter().any(|mail| !mail.contains("\nDate: ")) {
+            continue;
+        }
+        let decided = |mails: &[String]| {
+            let archive = Archive::from_bytes("list.mbox", mails.concat().as_bytes()).unwrap();
+            let survey = Survey::new(archive, &policy).unwrap();
+            let rules = Rules {
+                policy: &policy,
+                class: None,
+                electorate: Electorate::EVERYONE,
+                at: moment(&asked.at),
+            };
+            let decision = survey.decide(&survey.find(&thread)[0], rules).unwrap();
+            (decision.outcome, decision.counts, decision.tally.votes)
+        };
+        let expected = decided(&mails);
+        let backwards: Vec<String> = mails.iter().rev().cloned().collect();
+        let mixed: Vec<String> =
+            mails.iter().skip(1).step_by(2).chain(mails.iter().step_by(2)).cloned().collect();
+        for other in [backwards, mixed] {
+            assert_eq!(decided(&other), expected, "{}", path.display());
+        }
+        compared += 1;
+    }
+    assert!(compared >= 30, "only {compared} archives were compared");
+}
+
+/// The Message-ID of the call, where an archive has one call alone.
+fn only_call(text: &str) -> Option<String> {
+    let policy = policy::preset("ovirt-infra").unwrap();
+    let survey = Survey::new(Archive::from_bytes("list.mbox", text.as_bytes()).unwrap(), &policy).unwrap();
+    match &survey.outlines[..] {
+        [one] => Some(one.message_id.clone()),
+        _ => None,
+    }
+}
+
+#[test]
+fn the_order_of_archives_changes_nothing() {
+    let text = std::fs::read_to_string(format!("{ROOT}/fixtures/archives/changed-vote.mbox")).unwrap();
+    let mails = mails(&text);
+    let folder = Folder::new();
+    let half = mails.len() / 2;
+    let (one, other) =
+        (folder.save("a.mbox", mails[..half].concat()), folder.save("b.mbox", mails[half..].concat()));
+    let tallied = |first: &str, second: &str| {
+        let found = run(&["tally", first, second, AT, "--format=json"]).json();
+        (found["outcome"].clone(), found["counts"].clone(), found["votes"].clone())
+    };
+    assert_eq!(tallied(&one, &other), tallied(&other, &one));
+}

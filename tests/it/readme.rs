@@ -1,0 +1,59 @@
+//! What the README shows is what the command prints.
+
+use std::env;
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+use std::process;
+
+use crate::common::mail::{BO, CARL, DEE, mbox, wiki_vote};
+use assert_cmd::Command;
+
+/// The fenced blocks of the README of one language.
+fn blocks(language: &str) -> Vec<String> {
+    let text = include_str!("../../README.md");
+    let parts = text.split("```").skip(1).step_by(2);
+    parts.filter_map(|part| part.strip_prefix(&format!("{language}\n"))).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_example_prints_what_the_readme_shows() {
+    let command = blocks("sh")
+        .into_iter()
+        .flat_map(|block| block.lines().map(str::to_owned).collect::<Vec<_>>())
+        .next()
+        .unwrap();
+    let arguments = command.strip_prefix("cargo run --release --quiet -- ").unwrap().split(' ');
+    let output = Command::cargo_bin("plusone").unwrap().args(arguments).output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), blocks("text")[0]);
+}
+
+#[test]
+fn two_commands_lead_from_an_archive_to_a_posted_result() {
+    let block = blocks("console").into_iter().find(|block| block.contains("sendmail")).unwrap();
+    let commands: Vec<&str> = block.lines().map(|line| line.strip_prefix("$ ").unwrap()).collect();
+    assert_eq!(commands.len(), 2);
+    let folder = tempfile::tempdir().unwrap();
+    let call = "Subject: [VOTE] Move the wiki\n";
+    let votes = mbox(&wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")]));
+    let to_list = votes.replace(call, &format!("{call}List-Post: <mailto:dev@example.org>\n"));
+    fs::write(folder.path().join("2026-05.mbox"), to_list).unwrap();
+    // What stands in for the program that sends: it keeps its arguments and its mail.
+    let sendmail = folder.path().join("sendmail");
+    fs::write(&sendmail, "#!/bin/sh\necho \"$@\" > arguments\ncat > posted.eml\n").unwrap();
+    fs::set_permissions(&sendmail, fs::Permissions::from_mode(0o755)).unwrap();
+    let built = Path::new(env!("CARGO_BIN_EXE_plusone")).parent().unwrap().to_owned();
+    let path = [folder.path().to_owned(), built, "/usr/bin".into(), "/bin".into()];
+    for command in commands {
+        let mut shell = process::Command::new("/bin/sh");
+        let shell = shell.args(["-c", command]).current_dir(folder.path());
+        let done = shell.env("PATH", env::join_paths(&path).unwrap()).output().unwrap();
+        assert!(done.status.success(), "{command}: {}", String::from_utf8_lossy(&done.stderr));
+    }
+    let posted = fs::read_to_string(folder.path().join("posted.eml")).unwrap();
+    assert_eq!(fs::read_to_string(folder.path().join("arguments")).unwrap(), "-ti\n");
+    for line in ["To: dev@example.org", "Subject: [RESULT] [VOTE] Move the wiki", "The vote has passed."] {
+        assert!(posted.lines().any(|found| found == line), "{line}\n{posted}");
+    }
+}

@@ -1,0 +1,159 @@
+//! What the fuzzer found, and stays mended: one test a defect, with the input that showed it in
+//! `fixtures/fuzzing/` under the name of the defect, where a file can hold it.
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, FixedOffset};
+use plusone::announcement;
+use plusone::archive::{Archive, RawMessage};
+use plusone::message::reply::{self, Role};
+use plusone::message::{Author, Body, Flow, Header, Message};
+use plusone::pipeline::{Rules, Survey};
+use plusone::policy;
+use plusone::roster::Roster;
+use plusone::tally::Electorate;
+use plusone::vote::{self, Context, Reading, Reason, Value};
+
+fn input(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/fuzzing").join(name)).unwrap()
+}
+
+/// Runs something that took minutes while its time grew with the square of its input, and takes a fraction of a
+/// second since it does not.
+#[track_caller]
+fn soon<T>(run: impl FnOnce() -> T) -> T {
+    let begin = Instant::now();
+    let made = run();
+    assert!(begin.elapsed() < Duration::from_secs(20), "it took {:?}", begin.elapsed());
+    made
+}
+
+fn body(text: String) -> Body {
+    Body { text, flow: Flow::Fixed }
+}
+
+fn read(text: String) -> Reading {
+    let sender = Author::new("Bo Ek", "bo@example.org");
+    let context = Context {
+        sender: &sender,
+        subject: "Re: [VOTE] Move the wiki",
+        call_subject: "[VOTE] Move the wiki",
+        is_call: false,
+        answers_call: true,
+        by_proposer: false,
+    };
+    vote::read(&reply::lines(&body(text), None), context)
+}
+
+fn date(value: &str) -> Option<DateTime<FixedOffset>> {
+    let bytes = format!("Date: {value}\n\n");
+    Header::read(RawMessage { separator: None, bytes: bytes.as_bytes(), cut: false }).0.date
+}
+
+#[test]
+fn a_year_of_five_digits_is_no_date() {
+    assert_eq!(date(input("date/year-of-five-digits").trim()), None);
+    assert_eq!(date("Mon, 4 May 12026 10:00:00 +0000"), None);
+    assert_eq!(date("Fri, 31 Dec 9999 23:30:00 -0100"), None, "in UTC it is the year 10000");
+    assert_eq!(date("Fri, 31 Dec 9999 23:30:00 +0000").unwrap().to_rfc3339(), "9999-12-31T23:30:00+00:00");
+}
+
+#[test]
+fn a_zone_before_the_time_is_no_year() {
+    assert_eq!(date("4 May +0200 10:00:00"), None);
+}
+
+#[test]
+fn the_column_of_a_fault_in_json_counts_characters() {
+    let input = input("roster/column-behind-wide-characters");
+    let (file, text) = input.split_once('\n').unwrap();
+    let error = Roster::read(text, file, None).unwrap_err().to_string();
+    assert_eq!(error, "projects.json:1:25: expected value");
+}
+
+#[test]
+fn quotation_tags_that_nobody_closes_are_read_soon() {
+    let body = body("<quote>\n".repeat(100_000) + "+1\n");
+    let lines = soon(|| reply::lines(&body, None));
+    assert!(lines.iter().all(|line| line.role == Role::Authored), "nothing ends the quotation");
+}
+
+#[test]
+fn lines_that_may_begin_a_footer_or_end_a_mail_are_read_soon() {
+    let body = body("________________\nSent from my phone\n\n".repeat(10_000) + "+1\n");
+    let lines = soon(|| reply::lines(&body, None));
+    assert_eq!(lines.iter().last().map(|line| line.role), Some(Role::Authored));
+}
+
+#[test]
+fn a_mail_of_many_votes_is_read_soon() {
+    let reading = soon(|| read("I vote +1 if the notes are right\n\n".repeat(5_000)));
+    assert_eq!(reading.votes.len() + reading.doubts.len(), 1);
+    let reading = soon(|| read("Item 1: +1\n".repeat(10_000)));
+    let values: Vec<String> = reading.votes.iter().map(|vote| vote.value.to_string()).collect();
+    assert_eq!(values, ["+1"], "one item alone");
+}
+
+#[test]
+fn a_long_result_mail_is_read_soon() {
+    let header = Header { subject: "[RESULT] [VOTE] Move the wiki".into(), ..Header::default() };
+    let text = "+1 binding: Bo Ek, Carl Dorn\n3 +1 votes, no -1\n\n".repeat(4_000);
+    let message = Message { header, archived_at: None, body: body(text), unread: false };
+    let found = soon(|| announcement::read(&message, ""));
+    let names: Vec<&str> = found.names.iter().map(|named| named.name.as_str()).collect();
+    assert_eq!(names, ["Bo Ek", "Carl Dorn"]);
+}
+
+#[test]
+fn a_vote_and_another_on_an_item_contradict_each_other() {
+    let reading = read("+1\n\nItem 2: abstain\n".to_owned());
+    let doubts: Vec<Reason> = reading.doubts.iter().map(|doubt| doubt.reason).collect();
+    assert_eq!((reading.votes.len(), doubts), (0, vec![Reason::TwoValues]));
+    let items = read("Item 1: +1\nItem 2: abstain\n".to_owned()).votes;
+    let items: Vec<_> = items.iter().map(|vote| (vote.item.as_deref(), vote.value)).collect();
+    assert_eq!(items, [(Some("Item 1"), Value::PlusOne), (Some("Item 2"), Value::Zero)]);
+}
+
+#[test]
+fn a_long_separator_is_read_soon() {
+    let separator = format!("From ana@example.org {}\n", "Mon g Mon May  4M".repeat(1 << 14));
+    let raw = RawMessage { separator: Some(separator.as_bytes()), bytes: b"Subject: x\n\n", cut: false };
+    assert_eq!(soon(|| Header::read(raw)).0.date, None);
+}
+
+#[test]
+fn many_voters_of_one_name_are_told_soon() {
+    const VOTERS: usize = 300;
+    let separator = "From list@example.org Mon May  4 12:00:00 2026\n";
+    let mail = |id: &str, from: &str, subject: &str, answers: &str, body: &str| {
+        format!(
+            "{separator}From: {from}\nDate: Mon, 4 May 2026 08:00:00 +0000\nMessage-ID: <{id}>\n{answers}Subject: \
+             {subject}\n\n{body}\n\n"
+        )
+    };
+    let call = mail("call@example.org", "Ana Lee <ana@example.org>", "[VOTE] Move it", "", "Please vote.");
+    let answer = |number: usize| {
+        let from = format!("Bo Ek <{number}@example.net>");
+        let id = format!("{number}@example.net");
+        mail(&id, &from, "Re: [VOTE] Move it", "In-Reply-To: <call@example.org>\n", "+1")
+    };
+    let archive: String = std::iter::once(call).chain((0..VOTERS).map(answer)).collect();
+    let policy = policy::preset("ovirt-infra").unwrap();
+    let survey = Survey::new(Archive::from_bytes("list.mbox", archive.as_bytes()).unwrap(), &policy).unwrap();
+    let at = "2026-05-20T00:00:00Z".parse().unwrap();
+    let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at };
+    let decision = soon(|| survey.decide(&survey.outlines[0], rules).unwrap());
+    assert_eq!(decision.tally.votes.len(), VOTERS);
+    let pairs =
+        decision.tally.diagnostics.iter().filter(|odd| odd.code.as_str() == "same-name-different-address");
+    // The ninth has eight before it that are named, and each one behind it a number for the others.
+    let named: usize = (0..VOTERS).map(|before| before.min(8)).sum();
+    assert_eq!(pairs.count(), named + (VOTERS - 9));
+    let last = decision.tally.diagnostics.last().unwrap();
+    assert_eq!(
+        last.text,
+        "291 more before it may be of the same person, by name; they are not listed one by one"
+    );
+}

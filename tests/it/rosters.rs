@@ -1,0 +1,266 @@
+//! Who may vote, and which addresses are one person: `--roster` and `--binding`.
+
+use serde_json::{Value as Json, json};
+
+use crate::common::command::{AT, PASSES, codes, run, run_with_input};
+use crate::common::mail::{BO, CARL, DEE, Folder, Roster, mbox, wiki_vote};
+
+/// Name, status and weight of every vote of a tally.
+fn votes(tally: &Json) -> Vec<(String, String, Json)> {
+    let text = |value: &Json| value.as_str().unwrap_or_default().to_owned();
+    let vote = |vote: &Json| (text(&vote["voter"]["name"]), text(&vote["status"]), vote["binding"].clone());
+    tally["votes"].as_array().unwrap().iter().map(vote).collect()
+}
+
+fn vote_of(name: &str, status: &str, binding: bool) -> (String, String, Json) {
+    (name.to_owned(), status.to_owned(), binding.into())
+}
+
+#[test]
+fn a_broken_roster_is_refused_with_its_place() {
+    let folder = Folder::new();
+    for (text, expected) in [
+        ("", ": the roster has no voters: expected at least one [[voter]] with name and addresses"),
+        (
+            "# Nobody yet\n",
+            ": the roster has no voters: expected at least one [[voter]] with name and addresses",
+        ),
+        (
+            "[[voter]]\nname = \"Bo\"\nadresses = [\"bo@example.org\"]\n",
+            ":3:1: unknown key `adresses`; did you mean `addresses`? known keys: name, addresses, since, until, roles",
+        ),
+        (
+            "[[voters]]\nname = \"Bo\"\n",
+            ":1:3: unknown key `voters`; did you mean `voter`? known keys: voter",
+        ),
+        ("[[voter]]\nname = \"Bo\"\n", ":1:1: missing key `addresses`"),
+        (
+            "[[voter]]\nname = \"Bo\"\naddresses = [\"bo@example.org\"]\nsince = \"May\"\n",
+            ":4:9: invalid date `May`: expected one such as 2026-05-04",
+        ),
+        (
+            "[[voter]]\nname = \"A\"\naddresses = [\"x@example.org\"]\n[[voter]]\nname = \"B\"\naddresses = [\"X@example.org\"]\n",
+            ":6:14: two voters have the address x@example.org: A and B",
+        ),
+    ] {
+        let path = folder.save("roster.toml", text);
+        run(&["tally", PASSES, AT, "--roster", &path]).refused(&format!("{path}{expected}"));
+    }
+    let path = folder.save("roster.toml", "[[voter\nname = \"Bo\"\n");
+    run(&["list", PASSES, AT, "--roster", &path]).refused_because(&format!("{path}:1:8: "));
+    run(&["tally", PASSES, AT, "--roster=no/such.toml"]).refused_because("cannot read no/such.toml: ");
+}
+
+#[test]
+fn a_voter_who_could_never_vote_is_refused() {
+    let folder = Folder::new();
+    let bo = |addresses: &[&str]| Roster::default().voter("Bo Ek", addresses);
+    let turned = bo(&["bo@example.org"]).with("since = 2026-05-04").with("until = 2026-01-01");
+    for (roster, expected) in [
+        (bo(&[]), "1:1: Bo Ek has no address"),
+        (bo(&["bo@example.org", "bo"]), "3:32: invalid address `bo` of Bo Ek"),
+        (turned, "5:9: `until` of Bo Ek is before `since`"),
+    ] {
+        let path = folder.save("roster.toml", roster);
+        for command in ["tally", "list"] {
+            run(&[command, PASSES, AT, "--roster", &path]).refused(&format!("{path}:{expected}"));
+        }
+    }
+}
+
+#[test]
+fn an_address_that_stands_twice_at_one_person_is_not_told_of_two() {
+    let folder = Folder::new();
+    let roster = Roster::default().voter("Bo Ek", &["bo@example.org", "Bo@example.org"]);
+    let path = folder.save("roster.toml", roster);
+    run(&["list", PASSES, AT, "--roster", &path])
+        .refused(&format!("{path}:3:32: Bo Ek has the address bo@example.org twice"));
+}
+
+#[test]
+fn binding_by_roster_needs_a_roster() {
+    for command in ["tally", "list"] {
+        run(&[command, PASSES, AT, "--binding=roster"]).refused("--binding roster needs --roster FILE");
+    }
+}
+
+#[test]
+fn a_roster_makes_the_votes_of_others_advisory() {
+    let folder = Folder::new();
+    let path = folder.save(
+        "roster.toml",
+        Roster::default()
+            .voter("Robert Ek", &["BO@example.org"])
+            .voter("Carl Dorn", &["carl@example.net"])
+            .voter("Kim Vale", &["kim@example.org"]),
+    );
+    for binding in [&[][..], &["--binding=roster"]] {
+        let rules = [&["tally", PASSES, AT, "--roster", &path], binding].concat();
+        let json = run(&[&rules[..], &["--format=json"]].concat());
+        assert_eq!((json.code, json.err.as_str()), (1, ""));
+        let found = json.json();
+        assert_eq!(found["counts"]["plus"], json!({"binding": 2, "advisory": 1}));
+        assert_eq!(found["counts"]["zero"], json!({"binding": 0, "advisory": 1}));
+        let expected = [
+            vote_of("Robert Ek", "counted", true),
+            vote_of("Carl Dorn", "counted", true),
+            vote_of("Gita Rao", "counted", false),
+            vote_of("Dee Moss", "counted", false),
+        ];
+        assert_eq!(votes(&found), expected);
+        let reasons: Vec<&Json> =
+            found["votes"].as_array().unwrap().iter().map(|vote| &vote["reasons"]).collect();
+        assert_eq!(reasons, [&json!([]), &json!([]), &json!(["not-on-roster"]), &json!(["not-on-roster"])]);
+        assert_eq!(
+            found["outcome"]["requirements"][0],
+            json!({"text": "at least 3 +1", "have": 2, "have_at_most": 2, "need": 3, "met": false, "certain": true})
+        );
+
+        let text = run(&rules);
+        assert_eq!(text.code, 1);
+        assert!(
+            text.out.contains("\n +1    Dee Moss   non-binding  6 May 2026 15:20  \"+1\" (line 1)\n"),
+            "{}",
+            text.out
+        );
+        assert!(text.out.contains("\nFAILED: needs at least 3 +1 (has 2).\n"), "{}", text.out);
+    }
+    // The roster is there, and asked not to decide.
+    assert_eq!(run(&["tally", PASSES, AT, "--roster", &path, "--binding=everyone"]).code, 0);
+}
+
+#[test]
+fn a_roster_decides_and_not_the_claim() {
+    let folder = Folder::new();
+    let mails = wiki_vote(&[(BO, "+1 (non-binding)"), (CARL, "+1 (binding)"), (DEE, "+1")]);
+    let path = folder.save(
+        "roster.toml",
+        Roster::default().voter("Bo Ek", &["bo@example.org"]).voter("Dee Moss", &["dee@example.com"]),
+    );
+    let weights = |rules: &[&str]| {
+        let found =
+            run_with_input(&[&["tally", "-", AT, "--format=json"], rules].concat(), mbox(&mails)).json();
+        votes(&found).into_iter().map(|(_, _, binding)| binding == true).collect::<Vec<_>>()
+    };
+    assert_eq!(weights(&["--roster", &path]), [true, false, true]);
+    // Without a roster a claim may lower and never raise.
+    assert_eq!(weights(&[]), [false, true, true]);
+    assert_eq!(weights(&["--binding=claimed"]), [false, true, false]);
+}
+
+/// Bo Ek votes from home and from work, and one more person votes.
+fn two_addresses() -> String {
+    mbox(&wiki_vote(&[(BO, "+1"), ("Bo Ek <bo@work.example.com>", "+1, still."), (CARL, "+1")]))
+}
+
+/// A roster of the two of them.
+fn bo_and_carl() -> Roster {
+    let bo = Roster::default().voter("Bo Ek", &["bo@example.org", "Bo@Work.example.com"]);
+    bo.voter("Carl Dorn", &["carl@example.net"])
+}
+
+#[test]
+fn the_addresses_of_one_person_on_the_roster_are_one_voter() {
+    let folder = Folder::new();
+    let path = folder.save("roster.toml", bo_and_carl());
+    let tallied = run_with_input(&["tally", "-", AT, "--format=json", "--roster", &path], two_addresses());
+    let found = tallied.json();
+    assert_eq!((tallied.code, &found["outcome"]["verdict"]), (1, &"failed".into()));
+    let expected = [
+        vote_of("Bo Ek", "superseded", true),
+        vote_of("Bo Ek", "counted", true),
+        vote_of("Carl Dorn", "counted", true),
+    ];
+    assert_eq!(votes(&found), expected);
+    assert_eq!(found["counts"]["plus"], json!({"binding": 2, "advisory": 0}));
+}
+
+#[test]
+fn the_addresses_of_one_person_are_one_voter_whoever_is_binding() {
+    let folder = Folder::new();
+    let path = folder.save("roster.toml", bo_and_carl());
+    let tallied = run_with_input(
+        &["tally", "-", AT, "--format=json", "--roster", &path, "--binding=everyone"],
+        two_addresses(),
+    );
+    let expected = [
+        vote_of("Bo Ek", "superseded", true),
+        vote_of("Bo Ek", "counted", true),
+        vote_of("Carl Dorn", "counted", true),
+    ];
+    assert_eq!(votes(&tallied.json()), expected);
+    assert_eq!(tallied.code, 1);
+}
+
+#[test]
+fn without_a_roster_one_name_with_two_addresses_is_told() {
+    let tallied = run_with_input(&["tally", "-", AT, "--format=json"], two_addresses());
+    let found = tallied.json();
+    assert!(codes(&found).contains(&"same-name-different-address"), "{}", found["diagnostics"]);
+}
+
+#[test]
+fn an_unclear_vote_from_the_other_address_of_a_voter_adds_nobody() {
+    let folder = Folder::new();
+    let path = folder.save("roster.toml", bo_and_carl());
+    let mails = wiki_vote(&[
+        (BO, "+1"),
+        (CARL, "+1"),
+        ("Bo Ek <bo@work.example.com>", "+1 if the backups are moved first."),
+    ]);
+    let tallied = run_with_input(&["tally", "-", AT, "--format=json", "--roster", &path], mbox(&mails));
+    let found = tallied.json();
+    let expected = [
+        vote_of("Bo Ek", "counted", true),
+        vote_of("Carl Dorn", "counted", true),
+        vote_of("Bo Ek", "unclear", true),
+    ];
+    assert_eq!(votes(&found), expected);
+    // Two people make no three +1, however the mail is read.
+    assert_eq!((&found["outcome"]["verdict"], &found["outcome"]["stable"]), (&"failed".into(), &true.into()));
+    assert_eq!(tallied.code, 1);
+}
+
+#[test]
+fn the_time_of_a_voter_on_the_roster_is_kept() {
+    let folder = Folder::new();
+    // Votes of 4, 5, 5 and 6 May; both days are included.
+    let roster = Roster::default()
+        .voter("Bo Ek", &["bo@example.org"])
+        .with("until = 2026-05-04")
+        .voter("Carl Dorn", &["carl@example.net"])
+        .with("since = 2026-05-06")
+        .voter("Gita Rao", &["gita.rao@example.org"])
+        .with("until = \"2026-05-04\"")
+        .voter("Dee Moss", &["dee@example.com"])
+        .with("since = \"2026-05-06\"")
+        .with("until = 2026-05-06");
+    let path = folder.save("roster.toml", roster);
+    let found = run(&["tally", PASSES, AT, "--format=json", "--roster", &path]);
+    let expected = [
+        vote_of("Bo Ek", "counted", true),
+        vote_of("Carl Dorn", "counted", false),
+        vote_of("Gita Rao", "counted", false),
+        vote_of("Dee Moss", "counted", true),
+    ];
+    assert_eq!(votes(&found.json()), expected);
+    assert_eq!(found.code, 1);
+}
+
+#[test]
+fn while_a_vote_is_open_the_report_names_who_has_not_voted() {
+    let folder = Folder::new();
+    let roster = Roster::default()
+        .voter("Bo Ek", &["bo@example.org"])
+        .voter("Finn Roth", &["finn@example.net"])
+        .voter("Ana Lee", &["ana@example.org"])
+        .voter("Kim Vale", &["kim@example.org"])
+        .with("until = 2020-12-31");
+    let path = folder.save("roster.toml", roster);
+    let arguments = ["tally", "fixtures/archives/still-open.mbox", AT, "--roster", &path];
+    let text = run(&arguments);
+    assert_eq!(text.code, 3);
+    assert!(text.out.contains("\nNot voted yet: Finn Roth, Ana Lee\n"), "{}", text.out);
+    let json = run(&[&arguments[..], &["--format=json"]].concat()).json();
+    assert_eq!(json["outcome"]["waiting_for"], json!(["Finn Roth", "Ana Lee"]));
+}

@@ -1,0 +1,170 @@
+//! The bot against a real mail server on loopback: how it speaks to one that behaves, and to one that does not.
+//!
+//! The server is aiosmtpd, run by `server.py` with the Python that `PLUSONE_TEST_PYTHON` names; `.ci/run`
+//! installs it.
+
+#![cfg(unix)]
+mod kills;
+mod setup;
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use self::setup::{Bot, LATER, OVER, PASSWORD, Server, certificate, message_id, votes};
+use crate::common::mail::{Folder, mbox};
+
+#[test]
+fn a_plain_server_gets_the_mail_as_it_is_in_the_journal() {
+    let server = Server::start(&[]);
+    let bot = Bot::plain(&server);
+    bot.posts(OVER);
+    let [taken] = &server.taken()[..] else { panic!("{:?}", server.taken()) };
+    let (envelope, mail) = taken.split_once("\r\n").unwrap();
+    assert_eq!(envelope, "votes@example.org dev@example.org");
+    assert!(mail.starts_with("From: votes@example.org\r\nTo: dev@example.org\r\n"), "{mail}");
+    let [_lock, name] = &bot.journal()[..] else { panic!("{:?}", bot.journal()) };
+    let text = fs::read(bot.folder.file(&format!("state/{name}"))).unwrap();
+    let record: serde_json::Value = serde_json::from_slice(&text).unwrap();
+    assert_eq!((record["state"].as_str(), record["post"]["mail"].as_str()), (Some("sent"), Some(mail)));
+    assert_eq!(name.strip_suffix(".json"), message_id(mail).split('@').next());
+}
+
+#[test]
+fn starttls_and_tls_are_used_with_a_certificate_that_is_checked() {
+    let folder = Folder::new();
+    let (both, certificate) = certificate(&folder);
+    let login = format!("bot:{PASSWORD}");
+    for (security, more) in [("starttls", None), ("tls", Some("--wrapped"))] {
+        let options = ["--certificate", &both, "--login", &login];
+        let server = Server::start(&options.into_iter().chain(more).collect::<Vec<_>>());
+        let smtp = format!(
+            "security = \"{security}\"\nuser = \"bot\"\npassword-env = \"PLUSONE_TEST_PASSWORD\"\n\
+             timeout = \"5 seconds\"\n"
+        );
+        let trusting = format!("{smtp}ca-file = \"{certificate}\"");
+        Bot::of(1, "dev@example.org", &server, &trusting).posts(OVER);
+        assert_eq!(server.taken().len(), 1);
+        // The system does not know this certificate, and it is not for this name.
+        Bot::of(1, "dev@example.org", &server, &smtp)
+            .fails_without_a_trace("invalid peer certificate: UnknownIssuer");
+        let bot = Bot::of(1, "dev@example.org", &server, &trusting);
+        bot.change("\"localhost\"", "\"127.0.0.1\"");
+        let found = bot.run(OVER);
+        assert!(found.code == 2 && found.err.contains("invalid peer certificate"), "{}", found.err);
+        assert_eq!(server.taken().len(), 1);
+    }
+}
+
+#[test]
+fn a_server_without_tls_gets_neither_password_nor_mail() {
+    let server = Server::start(&[]);
+    let smtp = "user = \"bot\"\npassword-env = \"PLUSONE_TEST_PASSWORD\"";
+    let bot = Bot::of(1, "dev@example.org", &server, smtp);
+    bot.fails_without_a_trace("STARTTLS failed: STARTTLS is not supported on this server");
+    assert!(server.taken().is_empty());
+}
+
+#[test]
+fn a_login_is_made_with_the_password_of_a_file_and_a_wrong_one_is_told() {
+    let server = Server::start(&["--login", &format!("bot:{PASSWORD}")]);
+    let smtp = "security = \"none\"\nuser = \"bot\"\npassword-file = \"password\"";
+    let bot = Bot::of(1, "dev@example.org", &server, smtp);
+    let path = bot.folder.save("password", "mellon\n");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
+    bot.fails_without_a_trace("the login failed: 535 ");
+    bot.folder.save("password", format!("{PASSWORD}\n"));
+    bot.posts(OVER);
+    let without = Bot::plain(&server);
+    without.fails_without_a_trace("the sender votes@example.org failed: 530 ");
+    assert_eq!(server.taken().len(), 1);
+}
+
+#[test]
+fn a_refused_recipient_leaves_no_trace() {
+    let server = Server::start(&[]);
+    let bot = Bot::of(1, "nobody@example.org", &server, "security = \"none\"");
+    bot.fails_without_a_trace("the recipient nobody@example.org failed: 550 5.1.1 there is nobody here");
+    assert!(server.taken().is_empty());
+}
+
+#[test]
+fn a_server_that_is_busy_is_asked_again_after_a_while() {
+    let server = Server::start(&["--mode=busy"]);
+    let bot = Bot::plain(&server);
+    bot.fails_without_a_trace("the mail failed: 451 4.3.0 try again later; the next run tries again");
+    bot.posts(OVER);
+    let server = Server::start(&["--mode=busy"]);
+    let bot = Bot::plain(&server);
+    bot.change("attempts = 1", "attempts = 2");
+    let begun = Instant::now();
+    bot.posts(OVER);
+    assert!(begun.elapsed() >= Duration::from_secs(2), "{:?}", begun.elapsed());
+    assert_eq!(server.taken().len(), 1);
+}
+
+#[test]
+fn a_server_that_hangs_is_left_in_time() {
+    let server = Server::start(&["--mode=hang"]);
+    let bot = Bot::plain(&server);
+    let begun = Instant::now();
+    bot.fails_without_a_trace("the connection failed: no answer in time");
+    assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
+}
+
+#[test]
+fn a_post_without_an_answer_is_in_doubt_and_repeated_as_it_was() {
+    for mode in ["hang-at-end", "die"] {
+        let broken = Server::start(&[&format!("--mode={mode}")]);
+        let bot = Bot::plain(&broken);
+        bot.fails("no answer to the mail: ");
+        let broken_took = broken.taken();
+        assert_eq!(broken_took.len(), usize::from(mode == "die"), "{mode}");
+        let server = Server::start(&[]);
+        bot.change(&format!("port = {}", broken.port), &format!("port = {}", server.port));
+        let waits = bot.run("--at=2026-05-08T17:59:00Z");
+        assert_eq!((waits.code, waits.out.as_str()), (0, ""), "{}", waits.err);
+        assert!(
+            waits.err.contains("may or may not have been sent: waiting until 2026-05-08 18:00 UTC"),
+            "{}",
+            waits.err
+        );
+        // The archive shows it: it is not sent again.
+        if let [mail] = &broken_took[..] {
+            let shown = mail.split_once("\r\n").unwrap().1.replace("\r\n", "\n");
+            bot.folder.save("dev.mbox", votes(1) + &mbox(&[shown]));
+            let found = bot.run(LATER);
+            assert_eq!((found.code, found.out.as_str(), found.err.as_str()), (0, "", ""));
+            bot.folder.save("dev.mbox", votes(1));
+        }
+        bot.posts(LATER);
+        let taken = server.taken();
+        assert_eq!(taken.len(), 1);
+        assert!(broken_took.iter().all(|mail| *mail == taken[0]), "{broken_took:?} {taken:?}");
+    }
+}
+
+#[test]
+fn without_room_for_the_journal_nothing_is_sent() {
+    let server = Server::start(&[]);
+    let bot = Bot::plain(&server);
+    let limited = |trap: &str| {
+        let line = format!(
+            "{trap} ulimit -c 0; ulimit -f 0; exec \"$0\" bot {OVER} --config={}",
+            bot.folder.file("plusone.toml")
+        );
+        Command::new("sh").args(["-c", &line, env!("CARGO_BIN_EXE_plusone")]).output().unwrap()
+    };
+    // A process that is told of the limit by a signal is ended by it, unless it was told to ignore it.
+    for (trap, code) in [("trap '' XFSZ;", Some(2)), ("", None)] {
+        let found = limited(trap);
+        assert_eq!(found.status.code(), code, "{}", String::from_utf8_lossy(&found.stderr));
+        let journal: Vec<_> = bot.journal().into_iter().filter(|name| name != "unfinished").collect();
+        assert_eq!(journal, ["lock"]);
+        assert!(server.taken().is_empty());
+    }
+    bot.posts(OVER);
+    assert_eq!(bot.journal().len(), 2);
+    assert_eq!(server.taken().len(), 1);
+}

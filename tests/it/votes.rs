@@ -1,0 +1,242 @@
+//! The labelled set: what a careful chair reads from one mail, in `fixtures/votes/*.toml`.
+//!
+//! `PLUSONE_TOPIC=changes cargo test --test it votes:: -- --nocapture` shows the faults of one topic.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use plusone::message::reply;
+use plusone::message::{Author, Body, Flow};
+use plusone::vote::{self, Context, Explanation, Reading, Value};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Topic {
+    #[allow(dead_code)]
+    about: String,
+    case: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a key of the files")]
+struct Case {
+    name: String,
+    text: String,
+    #[serde(default = "subject")]
+    subject: String,
+    #[serde(default = "sender")]
+    from: String,
+    #[serde(default)]
+    in_call: bool,
+    #[serde(default)]
+    to_remark: bool,
+    #[serde(default)]
+    votes: Vec<Expected>,
+    #[serde(default)]
+    unclear: Vec<String>,
+    #[serde(default)]
+    withdraws: bool,
+    #[serde(default)]
+    none: bool,
+}
+
+#[derive(Deserialize, PartialEq, Debug)]
+#[serde(deny_unknown_fields)]
+struct Expected {
+    value: String,
+    claims: Option<String>,
+    item: Option<String>,
+    justification: Option<String>,
+    #[serde(default)]
+    notes: Vec<String>,
+}
+
+fn subject() -> String {
+    "Re: [VOTE] Move the mirror".into()
+}
+
+fn sender() -> String {
+    "Bo Ek".into()
+}
+
+fn read(case: &Case, text: &str) -> Reading {
+    let name = if case.in_call && case.from == "Bo Ek" { "Ann Lee" } else { &case.from };
+    let author =
+        Author::new(name, format!("{}@example.org", name.split(' ').next().unwrap_or("x").to_lowercase()));
+    let body = Body { text: text.to_owned(), flow: Flow::Fixed };
+    let context = Context {
+        sender: &author,
+        subject: &case.subject,
+        call_subject: "[VOTE] Move the mirror",
+        is_call: case.in_call,
+        answers_call: !case.to_remark && !case.in_call,
+        by_proposer: case.in_call,
+    };
+    vote::read(&reply::lines(&body, None), context)
+}
+
+fn shown(reading: &Reading) -> (Vec<Expected>, Vec<String>, bool) {
+    let justification = match reading.explanation {
+        Explanation::Given(_) => "given",
+        Explanation::Weak(_) => "weak",
+        Explanation::Missing => "missing",
+    };
+    let votes = reading
+        .votes
+        .iter()
+        .map(|vote| Expected {
+            value: vote.value.to_string(),
+            claims: vote.claim.map(|claim| claim.as_str().into()),
+            item: vote.item.clone(),
+            justification: (vote.value == Value::MinusOne).then(|| justification.into()),
+            notes: sorted(vote.notes.iter().map(|note| note.as_str().into()).collect()),
+        })
+        .collect();
+    let unclear = reading.doubts.iter().map(|doubt| doubt.reason.as_str().into()).collect();
+    (votes, sorted(unclear), reading.withdrawal.is_some())
+}
+
+fn sorted(mut list: Vec<String>) -> Vec<String> {
+    list.sort();
+    list
+}
+
+/// How a case was read, worst first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fault {
+    Invented,
+    Wrong,
+    Missed,
+    CalledUnclear,
+    Other,
+}
+
+/// A case in the positions that its mail can have: as it stands, and where it quotes nothing itself, above a
+/// quotation, below one, and between two.
+fn positions(case: &Case) -> Vec<String> {
+    const QUOTATION: &str = "On Mon, 4 May 2026 at 10:00, Ann Lee <ann@example.org> wrote:\n> Please vote on the mirror.\n> +1 or -1, with a reason.\n";
+    let text = &case.text;
+    let marks = ["\n>", "\n|", "wrote", "-----", "_____", "\n--", "From:", "```", "@@", "Sent from", "    "];
+    let plain =
+        !case.in_call && !text.starts_with(['>', '|']) && !marks.iter().any(|mark| text.contains(mark));
+    let mut all = vec![text.clone()];
+    if plain {
+        all.push(format!("{text}\n{QUOTATION}"));
+        all.push(format!("{QUOTATION}\n{text}"));
+        all.push(format!("{QUOTATION}\n{text}\n> Anything else?\n> -1\n"));
+    }
+    all
+}
+
+fn judge(case: &Case, text: &str) -> Option<(Fault, String)> {
+    let reading = read(case, text);
+    let (votes, unclear, withdraws) = shown(&reading);
+    let expected: Vec<Expected> = case
+        .votes
+        .iter()
+        .map(|vote| Expected {
+            value: vote.value.clone(),
+            claims: vote.claims.clone(),
+            item: vote.item.clone(),
+            justification: vote.justification.clone(),
+            notes: sorted(vote.notes.clone()),
+        })
+        .collect();
+    let wanted = sorted(case.unclear.clone());
+    if (&votes, &unclear, withdraws) == (&expected, &wanted, case.withdraws) {
+        return None;
+    }
+    let values = |list: &[Expected]| list.iter().map(|vote| vote.value.clone()).collect::<Vec<_>>();
+    let fault = match (votes.is_empty(), expected.is_empty()) {
+        (false, true) => Fault::Invented,
+        (false, false) if values(&votes) != values(&expected) => Fault::Wrong,
+        (true, false) if unclear.is_empty() => Fault::Missed,
+        (true, false) => Fault::CalledUnclear,
+        _ => Fault::Other,
+    };
+    let mut told = String::new();
+    for vote in &votes {
+        let _ = write!(
+            told,
+            "{} {:?} {:?} {:?} {:?}; ",
+            vote.value, vote.claims, vote.item, vote.justification, vote.notes
+        );
+    }
+    for like in
+        reading.votes.iter().map(|vote| vote.like).chain(reading.doubts.iter().map(|doubt| doubt.like))
+    {
+        let _ = write!(told, "like {like:?}; ");
+    }
+    let _ = write!(
+        told,
+        "unclear {unclear:?} withdraws {withdraws}; remarks {:?}",
+        reading.remarks.iter().map(|r| (r.why, r.like)).collect::<Vec<_>>()
+    );
+    Some((fault, told))
+}
+
+#[test]
+fn the_labelled_set_is_read_without_a_fault() {
+    let only = std::env::var("PLUSONE_TOPIC").ok();
+    let mut table = String::from(
+        "topic                     cases   right  invented  wrong  missed  called-unclear  other\n",
+    );
+    let (mut cases, mut mails, mut faults) = (0, 0, Vec::new());
+    let mut paths: Vec<_> = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/votes"))
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .collect();
+    paths.sort();
+    for path in paths {
+        let topic: Topic = toml::from_str(&fs::read_to_string(&path).unwrap())
+            .unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let mut count = BTreeMap::new();
+        for case in &topic.case {
+            assert!(
+                !case.votes.is_empty() || !case.unclear.is_empty() || case.withdraws || case.none,
+                "{name}: {} expects nothing",
+                case.name
+            );
+            let texts = positions(case);
+            mails += texts.len();
+            if let Some((fault, told)) = texts.iter().find_map(|text| judge(case, text)) {
+                *count.entry(fault).or_insert(0) += 1;
+                if only.as_ref().is_none_or(|only| *only == name) {
+                    faults.push(format!(
+                        "{name}: {} [{fault:?}]\n{}\n  read: {told}\n  want: {:?} {:?} withdraws {}\n",
+                        case.name,
+                        indented(&case.text),
+                        case.votes,
+                        case.unclear,
+                        case.withdraws
+                    ));
+                }
+            }
+        }
+        let n = |fault| count.get(&fault).copied().unwrap_or(0);
+        let right = topic.case.len() - count.values().sum::<usize>();
+        let _ = writeln!(
+            table,
+            "{name:<25}{:>6}{right:>8}{:>10}{:>7}{:>8}{:>16}{:>7}",
+            topic.case.len(),
+            n(Fault::Invented),
+            n(Fault::Wrong),
+            n(Fault::Missed),
+            n(Fault::CalledUnclear),
+            n(Fault::Other)
+        );
+        cases += topic.case.len();
+    }
+    println!("{table}{cases} cases in {mails} mails");
+    assert!(cases >= 500, "only {cases} labelled cases were found");
+    assert!(faults.is_empty(), "{} faults\n\n{}", faults.len(), faults.join("\n"));
+}
+
+fn indented(text: &str) -> String {
+    text.trim_end().lines().map(|line| format!("    | {line}\n")).collect::<String>().trim_end().to_owned()
+}

@@ -70,14 +70,14 @@ mod tests {
     fn results_are_in_the_order_of_the_items() {
         let doubled: Vec<u64> = (0..10_000).map(|number| number * 2).collect();
         assert_eq!(map(10_000, |number| number as u64 * 2), doubled);
-        assert_eq!(map_in(0..10_000, |_: &mut (), number| number * 2), doubled);
+        assert_eq!(map_in(0..10_000, |(): &mut (), number| number * 2), doubled);
         assert_eq!(try_map(&doubled, |number| Ok::<_, ()>(*number)), Ok(doubled));
         assert_eq!(join(|| 1, || 2), (1, 2));
     }
 
     #[test]
     fn an_error_is_returned() {
-        let odd = |number: &u8| if number % 2 == 0 { Ok(*number) } else { Err("odd") };
+        let odd = |number: &u8| if number.is_multiple_of(2) { Ok(*number) } else { Err("odd") };
         assert_eq!(try_map(&[2, 4, 5], odd), Err("odd"));
     }
 }

@@ -1,6 +1,6 @@
 //! The bytes of an archive in a build without files: all are kept in memory, and no thread is started.
 //!
-//! It has the parts of `spool.rs` and `behind.rs` that a source needs, by the same names.
+//! It has the parts of `files/` that a source needs, by the same names.
 
 use std::io::{self, Write};
 

@@ -9,42 +9,32 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::error::{Error, ErrorKind};
 use crate::limits::{self, Limits};
 
-#[cfg(feature = "files")]
-mod arriving;
-#[cfg(feature = "files")]
-mod behind;
 mod compression;
+#[cfg_attr(feature = "files", expect(clippy::disallowed_types, reason = "the bytes may be in a file"))]
 mod content;
 #[cfg(feature = "files")]
+#[expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "opens files and starts threads")]
 mod files;
 mod format;
 pub mod mbox;
 #[cfg(not(feature = "files"))]
 mod memory;
 mod mmdf;
-#[cfg(feature = "files")]
-mod opened;
-#[cfg(feature = "files")]
-mod positioned;
 mod progress;
 mod scan;
 mod source;
-#[cfg(feature = "files")]
-mod spool;
-#[cfg(feature = "files")]
-mod walk;
 
 pub use compression::{Compression, Fault};
 #[cfg(feature = "files")]
 pub use files::Location;
+#[cfg(feature = "files")]
+use files::{Spool, write_behind};
 use format::{Format, Layout};
 #[cfg(not(feature = "files"))]
 use memory::{Spool, write_behind};
 pub use progress::{Numbers, Progress};
 use scan::{Found, Scan};
 use source::Source;
-#[cfg(feature = "files")]
-use {behind::write_behind, spool::Spool};
 
 /// So much of a file that begins with a header is searched for separators.
 const SUSPECTED: usize = 8 << 20;

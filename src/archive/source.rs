@@ -3,16 +3,16 @@
 //!
 //! Files are read in windows at given places and never mapped: a file that shrinks while it is read then
 //! gives an error instead of a crash, and the crate needs no unsafe code. Streams and small files are copied to the
-//! [`Spool`]. `opened.rs` opens files.
+//! [`Spool`]. `files/opened.rs` opens files.
 
 use std::borrow::Cow;
 use std::io::{self, Read, Write};
 
 use super::Reading;
-#[cfg(feature = "files")]
-use super::arriving::Arriving;
 use super::compression::{self, Fault};
 use super::content::{Content, Kept};
+#[cfg(feature = "files")]
+use super::files::Arriving;
 use super::{Spool, write_behind};
 
 /// A file whose line ends are changed is read in pieces of this size.

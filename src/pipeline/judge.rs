@@ -124,13 +124,13 @@ impl ReadThread {
         let mut readings: Vec<_> = self
             .messages
             .iter()
-            .map(|read| match read.skipped {
-                Some(reason) => Err(reason),
-                None => {
-                    let mut reading = vote::read(&read.lines, self.context(read, proposal, identities));
-                    reading.doubts.extend(read.message.unread.then(not_read));
-                    Ok(reading)
+            .map(|read| {
+                if let Some(reason) = read.skipped {
+                    return Err(reason);
                 }
+                let mut reading = vote::read(&read.lines, self.context(read, proposal, identities));
+                reading.doubts.extend(read.message.unread.then(not_read));
+                Ok(reading)
             })
             .collect();
         if self.is_talk {

@@ -201,7 +201,8 @@ impl<R: Read> Read for Counted<R> {
     }
 }
 
-#[cfg(all(test, feature = "compression"))]
+#[cfg(test)]
+#[cfg(feature = "compression")]
 mod tests {
     use proptest::prelude::*;
 

@@ -5,11 +5,12 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
 use super::arriving::{self, Begun};
-use super::compression::Compression;
-use super::content::Content;
 use super::positioned::read_exact_at;
-use super::source::{End, Source};
-use super::{Reading, Spool};
+use super::spool::Spool;
+use crate::archive::Reading;
+use crate::archive::compression::Compression;
+use crate::archive::content::Content;
+use crate::archive::source::{End, Source};
 
 impl Source {
     /// Opens a file, whatever its name. Where it is compressed, or a pipe, it is read as a
@@ -54,7 +55,7 @@ impl Source {
     }
 
     /// The bytes of its file from `offset` on, in the room of an earlier read.
-    pub(super) fn read_file(
+    pub(in crate::archive) fn read_file(
         &self,
         file: &File,
         offset: u64,

@@ -1,13 +1,26 @@
 //! Archives of files, folders and standard input.
+//!
+//! With the feature `files`. All that the library itself does with files and threads is in this folder.
+
+mod arriving;
+mod behind;
+mod opened;
+mod positioned;
+mod spool;
+mod walk;
 
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::format::Format;
 use super::source::Source;
-use super::{Archive, Reading, walk};
+use super::{Archive, Reading};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::error::{Error, ErrorKind};
+
+pub(super) use arriving::Arriving;
+pub(super) use behind::write_behind;
+pub(super) use spool::Spool;
 
 /// Where an archive is to be read from.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -110,6 +110,7 @@ impl Source {
     ///
     /// # Errors
     /// As those of [`read`](Self::read).
+    #[cfg_attr(not(feature = "files"), expect(clippy::ptr_arg, reason = "a file is read into it"))]
     pub(super) fn read_in<'a>(
         &'a self,
         offset: u64,
@@ -169,6 +170,7 @@ impl Source {
 
 impl End {
     /// Waits until so many bytes are there, or all that come, and tells how many there are.
+    #[cfg_attr(not(feature = "files"), expect(clippy::unnecessary_wraps, reason = "a stream may break"))]
     fn reached(&self, #[cfg_attr(not(feature = "files"), expect(unused))] wanted: u64) -> io::Result<u64> {
         match self {
             Self::At(end, _) => Ok(*end),

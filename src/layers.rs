@@ -40,7 +40,6 @@ struct Outcome {
 enum Written {
     AsItIs,
     /// Every plain text as HTML.
-    #[cfg_attr(feature = "html", expect(dead_code, reason = "a build with HTML may read it otherwise"))]
     InHtml,
     /// Compressed with gzip.
     #[cfg(feature = "compression")]

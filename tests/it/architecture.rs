@@ -105,19 +105,6 @@ fn the_bare_library_has_the_crates_of_the_list() {
 }
 
 #[test]
-fn files_stay_short() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut paths = Vec::new();
-    sources(&root.join("src"), &mut paths);
-    for path in paths {
-        let text = fs::read_to_string(&path).unwrap();
-        assert!(text.starts_with("//!"), "{} does not say what its room is for", path.display());
-        let lines = text.lines().count();
-        assert!(lines <= 420, "{} has {lines} lines", path.display());
-    }
-}
-
-#[test]
 fn no_message_vanishes() {
     let policy = policy::preset("ovirt-infra").unwrap();
     for path in fixtures("archives", &["mbox"]) {

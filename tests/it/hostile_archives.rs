@@ -6,28 +6,24 @@ use std::fs::{self, File};
 use std::io::{Seek, SeekFrom, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
-use std::time::{Duration, Instant};
 
-use crate::common::command::{AT, ROOT, Run, codes, finished, run};
+use crate::common::command::{AT, ROOT, Run, codes, finished, limited, run};
 use crate::common::mail::{BO, CARL, Folder, Mail, gzip, mbox, passed_vote, wiki_vote};
 use proptest::prelude::*;
 
-/// What a run may take of the address space, in KiB, of open files, and of time.
+/// Limits of a run: address space in KiB, open files, and processor time in seconds.
 const MEMORY: u64 = 1 << 20;
 const OPEN_FILES: u64 = 32;
-const PATIENCE: Duration = Duration::from_secs(60);
+const PROCESSOR: u64 = 60;
 
-/// Runs the command within the memory that is allowed, and asserts that it takes no longer than it may.
+/// Runs the command within these limits. The system kills it when it exceeds its processor time.
 fn run_capped(arguments: &[&str]) -> Run {
-    let mut command = Command::new("sh");
-    command.args(["-c", &format!("ulimit -v {MEMORY}; ulimit -n {OPEN_FILES}; exec \"$0\" \"$@\"")]);
-    command.arg(assert_cmd::cargo::cargo_bin!("plusone")).args(arguments).current_dir(ROOT);
+    let limits = format!("-v {MEMORY}, -n {OPEN_FILES}, -t {PROCESSOR}");
+    let mut command = limited(assert_cmd::cargo::cargo_bin!("plusone"), &limits);
+    command.args(arguments).current_dir(ROOT);
     // Every thread of a pool takes address space for its stack.
     command.env("RAYON_NUM_THREADS", "2").env("MALLOC_ARENA_MAX", "2");
-    let begin = Instant::now();
-    let run = finished(assert_cmd::Command::from_std(command));
-    assert!(begin.elapsed() < PATIENCE, "{arguments:?} took {:?}", begin.elapsed());
-    run
+    finished(assert_cmd::Command::from_std(command))
 }
 
 /// A vote that passes, with one more mail behind it; what is counted, and the codes of its diagnostics.
@@ -246,30 +242,6 @@ fn what_may_not_be_read_is_told() {
     let listed = run_capped(&["list", folder.path(), AT, "--format=json"]);
     let code = if may_read { "file-without-mail" } else { "unreadable-file" };
     assert_eq!((codes(&listed.json()), listed.code), (vec![code], if may_read { 0 } else { 2 }));
-}
-
-#[test]
-fn a_thread_is_read_to_the_limit() {
-    let folder = Folder::new();
-    let path = folder.save("vote.mbox", mbox(&passed_vote()));
-    let tallied = run(&["tally", &path, AT, "--limit", "thread=3"]);
-    assert_eq!(tallied.code, 2);
-    let note = "Note: the proposal has 4 messages, more than the limit thread=3; only the first were read [thread-too-long]";
-    assert!(tallied.out.contains("has 2, 1 more needed") && tallied.out.contains(note), "{}", tallied.out);
-    assert_eq!(run(&["list", &path, AT, "--limit", "thread=3"]).code, 2);
-}
-
-#[test]
-fn faults_of_limits_are_told() {
-    for (limit, told) in [
-        ("body", "invalid limit `body`: expected NAME=VALUE"),
-        ("size=3", "unknown limit `size`; known limits: header,"),
-        ("nesting=9999", "limit `nesting` is too large: expected at most 500"),
-    ] {
-        let refused = run(&["list", "x.mbox", "--limit", limit]);
-        assert_eq!(refused.code, 2);
-        assert!(refused.err.contains(told), "{}", refused.err);
-    }
 }
 
 #[test]

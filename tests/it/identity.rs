@@ -63,33 +63,6 @@ fn a_voter_of_the_roster_owns_the_addresses_of_the_mailmap() {
 }
 
 #[test]
-fn a_broken_mailmap_is_refused_with_its_place() {
-    let folder = Folder::new();
-    let two = Roster::default().voter("Bo Ek", &["bo@example.org"]).voter("Carl Dorn", &["carl@example.net"]);
-    let roster = folder.save("roster.toml", two);
-    for (text, expected) in [
-        (
-            "\nBo Ek bo@example.org\n",
-            ":2:1: invalid line: expected `Name <address>`, or a name, the proper address and another address",
-        ),
-        (
-            "<a@example.org> <b@example.org>\n<b@example.org> <a@example.org>\n",
-            ":1:1: b@example.org and a@example.org replace each other",
-        ),
-        (
-            "Bo Ek <bo@example.org> <carl@example.net>\n",
-            ":1:1: this line makes bo@example.org and carl@example.net one person, but they are two voters of the roster: Bo Ek and Carl Dorn",
-        ),
-    ] {
-        let path = folder.save(".mailmap", text);
-        let rules = ["tally", "-", AT, "--roster", &roster, "--mailmap", &path];
-        run_with_input(&rules, mbox(&wiki_vote(&[]))).refused(&format!("{path}{expected}"));
-    }
-    let told = run_with_input(&["tally", "-", AT, "--mailmap=no/such"], mbox(&wiki_vote(&[])));
-    told.refused_because("cannot read no/such: ");
-}
-
-#[test]
 fn a_proposer_who_writes_from_another_address_is_the_proposer() {
     let folder = Folder::new();
     let ana = Roster::default().voter("Ana Lee", &["ana@example.org", "ana@work.example.com"]);

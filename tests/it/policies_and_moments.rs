@@ -1,24 +1,9 @@
 //! The rules and the moment of judgement: `--policy`, `--class` and `--at`.
 
-use plusone::policy;
 use serde_json::Value as Json;
 
 use crate::common::command::{AT, PASSES, TAKE_TWO, command, finished, fixture, run, run_with_input};
 use crate::common::mail::{BO, Folder, Mail, mbox, wiki_vote};
-
-#[test]
-fn an_unknown_policy_or_class_is_told_with_the_near_name() {
-    let known = policy::names().collect::<Vec<_>>().join(", ");
-    run(&["tally", PASSES, AT, "--policy=ovirt-inra"]).refused(&format!(
-        "unknown policy `ovirt-inra`; did you mean `ovirt-infra`? known policies: {known}"
-    ));
-    run(&["list", PASSES, AT, "--policy=curtain"])
-        .refused(&format!("unknown policy `curtain`; known policies: {known}"));
-    run(&["tally", PASSES, AT, "--class=minro"])
-        .refused("unknown class `minro`; did you mean `minor`? known classes of the policy ovirt-infra: substantial, minor");
-    run(&["tally", PASSES, AT, "--class=curtain"])
-        .refused("unknown class `curtain`; known classes of the policy ovirt-infra: substantial, minor");
-}
 
 const HOUSE_RULES: &str = r#"name = "house"
 title = "House rules"
@@ -57,110 +42,6 @@ fn a_policy_file_needs_no_ending() {
         .write_stdin(fixture(PASSES));
     let tallied = finished(command);
     assert_eq!((tallied.code, tallied.err.as_str()), (0, ""));
-}
-
-/// Runs with a changed copy of the house rules; the line that follows the path of the file.
-#[track_caller]
-fn with_policy(from: &str, to: &str) -> String {
-    assert!(HOUSE_RULES.contains(from));
-    let folder = Folder::new();
-    let path = folder.save("house.toml", HOUSE_RULES.replace(from, to));
-    let refused = run(&["tally", PASSES, AT, "--policy", &path]);
-    assert_eq!(
-        (refused.code, refused.out.as_str(), refused.errors().lines().count()),
-        (2, "", 1),
-        "{}",
-        refused.err
-    );
-    let start = format!("plusone: {path}:");
-    refused.errors().strip_prefix(&start).unwrap_or_else(|| panic!("{}", refused.err)).trim_end().to_owned()
-}
-
-#[test]
-fn a_wrong_key_in_a_policy_is_told_with_its_place_and_a_hint() {
-    assert_eq!(
-        with_policy("default-class", "default-clas"),
-        "4:1: unknown key `default-clas`; did you mean `default-class`? known keys: extends, name, title, source, default-class, holidays, settled, class"
-    );
-    let told = with_policy("unexplained-minus", "unexplaned-minus");
-    assert!(told.starts_with("9:1: unknown key `unexplaned-minus`"), "{told}");
-    assert!(told.contains("; did you mean `unexplained-minus`? known keys: "), "{told}");
-    assert_eq!(
-        with_policy("\"void\"", "\"viod\""),
-        "9:21: unknown value `viod`; did you mean `void`? known values: void, ask, counts"
-    );
-    assert_eq!(with_policy("source = \"the notice board\"\n", ""), " missing key `source`");
-    assert_eq!(with_policy("\"House rules\"", "House rules").split(": ").next(), Some("2:9"));
-}
-
-#[test]
-fn a_mistake_in_a_file_is_shown_in_its_line_with_a_caret() {
-    let folder = Folder::new();
-    let path = folder.save("house.toml", HOUSE_RULES.replace("\"void\"", "\"viod\""));
-    let expected = format!(
-        "\
-plusone: unknown value `viod`
- --> {path}:9:21
-  |
-9 | unexplained-minus = \"viod\"
-  |                     ^^^^^^
-  |
-  = help: did you mean `void`? known values: void, ask, counts
-"
-    );
-    let refused = run(&["tally", PASSES, AT, "--policy", &path]);
-    assert_eq!((refused.code, refused.out.as_str(), refused.err.as_str()), (2, "", expected.as_str()));
-}
-
-#[test]
-fn a_wrong_key_in_a_requirement_is_told_with_its_place_and_a_hint() {
-    // The place is that of the key, not of the list that it stands in.
-    assert_eq!(
-        with_policy("kind = \"at-least\"", "kynd = \"at-least\""),
-        "11:7: unknown key `kynd`; did you mean `kind`? known keys: kind, value, count, than, times, share, of, rounding, at-least, at-most, weight, sets, basis, unmet"
-    );
-    assert_eq!(
-        with_policy("\"binding\" }", "\"bindin\" }"),
-        "11:61: expected `binding`, `all`, or a list of roles such as [\"pmc\"]"
-    );
-    assert_eq!(
-        with_policy("count = 2", "cuont = 2"),
-        "11:42: unknown key `cuont`; did you mean `count`? known keys: kind, value, count, than, times, share, of, rounding, at-least, at-most, weight, sets, basis, unmet"
-    );
-}
-
-#[test]
-fn a_policy_that_makes_no_sense_is_refused() {
-    assert_eq!(
-        with_policy("default-class = \"usual\"", "default-class = \"rare\""),
-        "4:17: unknown class `rare`; known classes: usual"
-    );
-    assert_eq!(with_policy("count = 2", "count = 0"), "11:5: invalid `count`: expected 1 or more");
-    for (from, to, told) in [
-        ("count = 2, ", "", "11:5: kind `at-least` needs `count`"),
-        ("at-least", "no-objection", "11:5: kind `no-objection` has no `value`"),
-    ] {
-        assert_eq!(with_policy(from, to), told);
-    }
-}
-
-#[test]
-fn a_policy_file_that_is_not_there_is_named() {
-    run(&["tally", PASSES, AT, "--policy=no/such.toml"]).refused_because("cannot read no/such.toml: ");
-}
-
-#[test]
-fn a_time_that_is_no_moment_is_refused() {
-    for (time, command) in
-        [("soon", "tally"), ("2026-02-30", "tally"), ("2026-05-04T25:00:00Z", "list"), ("", "list")]
-    {
-        let refused = run(&[command, PASSES, "--at", time]);
-        assert_eq!((refused.code, refused.out.as_str()), (2, ""), "{time}");
-        let line = format!(
-            "error: invalid value '{time}' for '--at <TIME>': invalid time `{time}`: expected RFC 3339 (2026-05-04T17:00:00Z) or a date (2026-05-04)"
-        );
-        assert_eq!(refused.err.lines().next(), Some(line.as_str()));
-    }
 }
 
 #[test]

@@ -1,45 +1,9 @@
-//! The documents for programs.
+//! The documents for programs. `documents.rs` has whole ones.
 
 use std::collections::BTreeSet;
 
-use serde_json::{Value as Json, json};
-
-use crate::common::command::{AT, TAKE_TWO, fixture, run, run_with_input};
+use crate::common::command::{AT, PASSES, TAKE_TWO, run, run_with_input};
 use crate::common::mail::{BO, CARL, DEE, Mail, mbox, wiki_vote};
-
-#[test]
-fn the_list_for_a_program_has_every_documented_field() {
-    let found = run(&["list", TAKE_TWO, AT, "--format=json"]);
-    assert_eq!((found.code, found.err.as_str()), (0, ""));
-    let none = json!({"binding": 0, "advisory": 0});
-    let row = |(id, subject): (&str, &str),
-               (opened, closes): (&str, &str),
-               (state, verdict): (&str, &str),
-               plus: u32,
-               result: Json| {
-        json!({
-            "message_id": id, "subject": subject, "class": "substantial",
-            "proposer": {"name": "Eva Prinz", "address": "eva.prinz@example.com"},
-            "opened": opened, "closes": closes, "state": state, "messages": 4,
-            "counts": {"plus": {"binding": plus, "advisory": 0}, "zero": none, "minus": none, "other": none},
-            "result": result, "verdict": verdict, "stable": true, "permalink": null,
-        })
-    };
-    let expected = json!({
-        "schema": "plusone.list/1",
-        "archive": {
-            "files": 1, "bytes": fixture(TAKE_TWO).len(), "messages": 9, "duplicates": 0, "unreadable": 0, "threads": 2,
-            "from": "2026-05-04T09:00:04+02:00", "to": "2026-05-11T07:00:30-07:00",
-        },
-        "proposals": [
-            row(("logo-call@example.org", "[VOTE] Use the new logo"), ("2026-05-04T09:00:04+02:00", "2026-05-07T09:00:04+02:00"), ("cancelled", "cancelled"), 2, "logo-cancel@example.org".into()),
-            row(("logo-call-2@example.org", "[VOTE] Use the new logo (take 2)"), ("2026-05-04T15:20:32+02:00", "2026-05-07T15:20:32+02:00"), ("closed", "passed"), 3, Json::Null),
-        ],
-        "unmatched": [],
-        "diagnostics": [],
-    });
-    assert_eq!(found.json(), expected);
-}
 
 #[test]
 fn the_list_for_a_program_says_how_each_verdict_stands() {
@@ -63,6 +27,50 @@ fn the_list_for_a_program_says_how_each_verdict_stands() {
             (&tallied["counts"], &tallied["messages"]["in_thread"])
         );
     }
+}
+
+#[test]
+fn every_exit_code_of_tally_follows_the_verdict() {
+    let judged = [
+        ("substantial-passes", AT, "passed", true, 0),
+        ("minor-passes-in-silence", AT, "passed", true, 0),
+        ("late-vote", AT, "failed", true, 1),
+        ("blocked-by-explained-minus", "--at=2026-06-01T09:00:00Z", "blocked", true, 1),
+        ("cancelled", AT, "cancelled", true, 1),
+        ("withdrawn", AT, "cancelled", true, 1),
+        ("still-open", AT, "open", true, 3),
+        ("open-without-window", "--at=2026-06-30T12:00:00Z", "open", true, 3),
+        ("minor-bare-minus", AT, "undecided", true, 4),
+        ("conditional-vote-decides", AT, "failed", false, 4),
+        ("implied-objection-minor", AT, "passed", false, 4),
+    ];
+    for (name, at, verdict, stable, code) in judged {
+        let archive = format!("fixtures/archives/{name}.mbox");
+        let text = run(&["tally", &archive, at]);
+        let json = run(&["tally", &archive, at, "--format=json"]);
+        assert_eq!((text.code, json.code), (code, code), "{name}");
+        assert!(text.out.lines().any(|line| line.starts_with(&verdict.to_uppercase())), "{}", text.out);
+        let outcome = &json.json()["outcome"];
+        assert_eq!((&outcome["verdict"], &outcome["stable"]), (&verdict.into(), &stable.into()), "{name}");
+    }
+}
+
+#[test]
+fn a_thread_is_chosen_by_an_id_or_by_its_subject() {
+    for (thread, id) in [
+        ("logo-call-2@example.org", "logo-call-2@example.org"),
+        ("<logo-call-2@example.org>", "logo-call-2@example.org"),
+        ("take 2", "logo-call-2@example.org"),
+        // The whole title of one is part of the other's.
+        ("use the new LOGO", "logo-call@example.org"),
+        ("[VOTE] Use the new logo", "logo-call@example.org"),
+    ] {
+        let found = run(&["tally", TAKE_TWO, AT, "--thread", thread, "--format=json"]);
+        assert_eq!(found.json()["proposal"]["message_id"], id, "{thread}");
+    }
+    // A mail of the thread that is not its call.
+    let found = run(&["tally", PASSES, AT, "--thread=mirror-vote-bo@example.org", "--format=json"]);
+    assert_eq!((found.code, &found.json()["proposal"]["message_id"]), (0, &"mirror-call@example.org".into()));
 }
 
 /// How many messages the thread has, and how many of them have votes, have none, and are set aside.

@@ -1,11 +1,9 @@
-//! The mail that announces a result, and the links in it.
-//!
-//! `tests/it/reports/*.eml` hold whole mails, to be read beside the archives that they are about.
+//! The mail that announces a result, and the links in it. `documents.rs` has whole mails.
 
 use std::fs;
 use std::path::Path;
 
-use crate::common::command::{AT, PASSES, ROOT, TAKE_TWO, codes, run, run_with_input};
+use crate::common::command::{AT, PASSES, codes, run, run_with_input};
 use crate::common::mail::{ANA, BO, CARL, DEE, Folder, Mail, mbox, passed_vote, wiki_vote};
 use crate::common::{fixtures, toml_of};
 use mailparse::MailHeaderMap;
@@ -51,31 +49,6 @@ fn result_of(answers: &[(&str, &str)], options: &[&str]) -> String {
     let found = run_with_input(&[&["result", "-", AT, TO], options].concat(), input);
     assert_eq!((found.code, found.err.as_str()), (0, ""));
     found.out
-}
-
-#[test]
-fn whole_mails_are_as_written() {
-    for (archive, options) in [
-        ("substantial-passes", &["--quiet"][..]),
-        (
-            "unexplained-minus",
-            &["--archive-url=https://lists.example.org/archives/list/dev@project.example.org/"],
-        ),
-        ("minor-explained-minus", &[TO]),
-        ("non-binding-claim", &[TO]),
-    ] {
-        let path = format!("fixtures/archives/{archive}.mbox");
-        let found = run(&[&["result", path.as_str(), AT], options].concat());
-        assert_eq!((found.code, found.err.as_str()), (0, ""), "{archive}");
-        let written = Path::new(ROOT).join("tests/it/reports").join(archive).with_extension("eml");
-        assert_eq!(found.out, fs::read_to_string(&written).unwrap(), "{archive}");
-    }
-}
-
-#[test]
-fn the_page_shows_a_mail_that_is_written() {
-    let mail = include_str!("reports/minor-explained-minus.eml");
-    assert!(include_str!("../../docs/result-mail.md").contains(&format!("\n```\n{mail}```\n")));
 }
 
 #[test]
@@ -198,23 +171,10 @@ fn the_mail_closes_the_vote_that_it_announces() {
 }
 
 #[test]
-fn nothing_is_written_while_there_is_nothing_to_announce() {
-    let open = run(&["result", PASSES, "--at=2026-05-05T12:00:00Z"]);
-    assert_eq!((open.code, open.out.as_str()), (3, ""));
-    assert!(open.err.starts_with("plusone: the vote is open: "), "{}", open.err);
-    assert!(open.err.ends_with("; no mail written (--force writes it anyway)\n"), "{}", open.err);
+fn force_writes_the_mail_of_an_open_vote() {
     let forced = run(&["result", PASSES, "--at=2026-05-05T12:00:00Z", "--force"]);
     assert_eq!((forced.code, forced.err.as_str()), (0, ""));
     assert!(body(&forced.out).starts_with("The vote is still open.\n"), "{}", forced.out);
-
-    let unclear = run(&["result", "fixtures/archives/two-values-in-one-mail.mbox", AT, TO]);
-    assert_eq!((unclear.code, unclear.out.as_str()), (4, ""));
-    let why = "unclear votes could change the result; `plusone tally` shows them";
-    assert_eq!(unclear.err, format!("plusone: {why}; no mail written (--force writes it anyway)\n"));
-
-    let cancelled = run(&["result", TAKE_TWO, AT, "--thread", "[VOTE] Use the new logo"]);
-    assert_eq!((cancelled.code, cancelled.out.as_str()), (2, ""));
-    assert!(cancelled.err.starts_with("plusone: the vote has no result: cancelled: "), "{}", cancelled.err);
 }
 
 #[test]
@@ -226,18 +186,6 @@ fn sender_and_list_are_the_calls_or_those_that_are_named() {
     let mail = run(&[&["result", "fixtures/archives/unexplained-minus.mbox", AT], &options[..]].concat()).out;
     assert_eq!(header(&mail, "From"), "Lee, Ana <ana@example.org>");
     assert_eq!(header(&mail, "To"), "users@example.org");
-
-    let input = mbox(&wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")]));
-    run_with_input(&["result", "-", AT], input.clone()).refused(
-        "cannot tell from the call which list it was sent to; give the address of the list (--to ADDRESS)",
-    );
-    run_with_input(&["result", "-", AT, "--to=dev"], input.clone())
-        .refused("invalid mail address `dev`: expected one such as dev@example.org");
-    run_with_input(&["result", "-", AT, TO, "--from=Ana"], input)
-        .refused("invalid mail address `Ana`: expected one such as dev@example.org");
-    run(&["result", "fixtures/archives/missing-root.mbox", AT, "--thread=Re:", "--force", TO]).refused(
-        "the address of the proposer is not in the archive; give the address of the sender (--from ADDRESS)",
-    );
 }
 
 #[test]
@@ -255,15 +203,6 @@ fn a_template_takes_the_place_of_the_text() {
         body(&result_of(&votes, &["--template", &own])),
         "Move the wiki: passed\nBo Ek, Carl Dorn, Dee Moss\n"
     );
-
-    let input = mbox(&wiki_vote(&votes));
-    for (text, error) in [("a\n{{ verdit }}\n", "2:4: `verdit` is undefined"), ("{% for x in %}", "1:13: ")] {
-        let broken = folder.save("broken.txt", text);
-        run_with_input(&["result", "-", AT, TO, "--template", &broken], input.clone())
-            .refused_because(&format!("{broken}:{error}").replace("undefined", "undefine"));
-    }
-    run_with_input(&["result", "-", AT, TO, "--template=no-such.txt"], input)
-        .refused_because("cannot read no-such.txt: ");
 }
 
 #[test]
@@ -351,18 +290,8 @@ fn links_are_the_messages_own_or_of_the_web_archive() {
     assert!(text.contains("\n  +1 of Bo Ek: <vote-0@example.org>, line 1, https://inbox.example.org/dev/vote-0@example.org/\n"), "{text}");
     let list = run_with_input(&["list", "-", AT, "--format=json"], input.clone()).json();
     assert_eq!(list["proposals"][0]["permalink"], "https://lists.example.org/own/1");
-    let explained = run_with_input(&["explain", "-", AT, "-v"], input.clone()).out;
+    let explained = run_with_input(&["explain", "-", AT, "-v"], input).out;
     assert!(explained.contains("<call@example.org>\nhttps://lists.example.org/own/1\n"), "{explained}");
-
-    let refused = run_with_input(&["tally", "-", "--archive-url=https://lists.example.org/dev"], input);
-    assert_eq!((refused.code, refused.out.as_str()), (2, ""));
-    assert!(
-        refused
-            .err
-            .contains("put its kind in front: hyperkitty:, ponymail:, mod_mbox:, public-inbox:, pipermail:"),
-        "{}",
-        refused.err
-    );
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! The command as a user runs it, and what a run leaves behind.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
+use std::process;
 
 use assert_cmd::Command;
 use serde_json::Value as Json;
@@ -80,6 +82,14 @@ impl Run {
 pub(crate) fn command() -> Command {
     let mut command = Command::cargo_bin("plusone").unwrap();
     command.current_dir(ROOT).env_remove("NO_COLOR");
+    command
+}
+
+/// A command that runs a program within limits, each an option of `ulimit`.
+pub(crate) fn limited(program: impl AsRef<OsStr>, limits: &str) -> process::Command {
+    let mut command = process::Command::new("sh");
+    let each: String = limits.split(", ").map(|limit| format!("ulimit {limit}; ")).collect();
+    command.args(["-c", &format!("{each}exec \"$0\" \"$@\"")]).arg(program);
     command
 }
 

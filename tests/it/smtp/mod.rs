@@ -10,7 +10,6 @@ mod setup;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
-use std::time::{Duration, Instant};
 
 use self::setup::{Bot, LATER, OVER, PASSWORD, Server, certificate, message_id, votes};
 use crate::common::mail::{Folder, mbox};
@@ -95,12 +94,11 @@ fn a_server_that_is_busy_is_asked_again_after_a_while() {
     let bot = Bot::plain(&server);
     bot.fails_without_a_trace("the mail failed: 451 4.3.0 try again later; the next run tries again");
     bot.posts(OVER);
-    let server = Server::start(&["--mode=busy"]);
+    // It is not asked again at once: it would still be busy.
+    let server = Server::start(&["--mode=busy-for-two-seconds"]);
     let bot = Bot::plain(&server);
     bot.change("attempts = 1", "attempts = 2");
-    let begun = Instant::now();
     bot.posts(OVER);
-    assert!(begun.elapsed() >= Duration::from_secs(2), "{:?}", begun.elapsed());
     assert_eq!(server.taken().len(), 1);
 }
 
@@ -108,9 +106,8 @@ fn a_server_that_is_busy_is_asked_again_after_a_while() {
 fn a_server_that_hangs_is_left_in_time() {
     let server = Server::start(&["--mode=hang"]);
     let bot = Bot::plain(&server);
-    let begun = Instant::now();
+    // The bot waits for two seconds. One that waited for longer would get another answer.
     bot.fails_without_a_trace("the connection failed: no answer in time");
-    assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
 }
 
 #[test]

@@ -11,12 +11,13 @@ import logging
 import os
 import ssl
 import sys
+import time
 
 from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
 options = argparse.ArgumentParser()
 options.add_argument("folder")
-options.add_argument("--mode", default="plain", choices=["plain", "hang", "hang-at-end", "die", "busy"])
+options.add_argument("--mode", default="plain", choices=["plain", "hang", "hang-at-end", "die", "busy", "busy-for-two-seconds"])
 options.add_argument("--certificate", help="a PEM file with key and certificate, for TLS")
 options.add_argument("--wrapped", action="store_true", help="TLS from the first byte")
 options.add_argument("--login", help="USER:PASSWORD that is asked for")
@@ -28,6 +29,8 @@ logging.disable()
 numbers = itertools.count()
 # How many messages a busy server turns away before it takes one.
 turned_away = itertools.count()
+# The times at which a server that is busy for two seconds was given a message.
+busy_since = []
 
 
 def save(envelope):
@@ -48,6 +51,11 @@ class Handler:
     async def handle_DATA(self, server, session, envelope):
         if options.mode == "busy" and next(turned_away) == 0:
             return "451 4.3.0 try again later"
+        if options.mode == "busy-for-two-seconds":
+            now = time.monotonic()
+            busy_since.append(now)
+            if now < busy_since[0] + 2:
+                return "451 4.3.0 try again later"
         if options.mode == "die":
             # The message is taken, and nobody is told.
             save(envelope)
@@ -83,8 +91,10 @@ def protocol():
 
 
 async def hang(reader, writer):
-    """Takes connections and says nothing."""
-    await asyncio.sleep(3600)
+    """Takes connections and says nothing for 20 seconds, then that it is not ready."""
+    await asyncio.sleep(20)
+    writer.write(b"421 4.3.0 not ready\r\n")
+    writer.close()
 
 
 async def serve():

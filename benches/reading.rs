@@ -2,6 +2,11 @@
 //!
 //! `cargo bench --bench reading` prints the medians and their ratio.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "a benchmark opens files and reads the clock"
+)]
 #![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
 use std::fs;

@@ -1,5 +1,6 @@
 //! Writes an mbox for measurements: `generate_archive list|talk|vote MESSAGES [SEED] > archive.mbox`.
 
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a tool writes to the terminal")]
 #![allow(clippy::print_stderr, reason = "a tool that says how it is called")]
 
 use std::io::{self, BufWriter, Write};

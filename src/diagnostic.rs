@@ -124,6 +124,8 @@ codes! {
         BodyTooLarge = "body-too-large",
         /// An HTML body is larger or deeper than what is laid out; its tags were dropped.
         HtmlTooLarge = "html-too-large",
+        /// An HTML body was not read: the library was built without the feature `html`.
+        HtmlNotRead = "html-not-read",
         /// A message has no text part.
         NoText = "no-text",
         /// References that answer each other in a circle.

@@ -48,13 +48,20 @@ pub mod announcement;
 pub mod archive;
 pub mod archive_url;
 pub mod audit;
+#[cfg(feature = "bot")]
+#[expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "keeps a journal and sends mail")]
 pub mod bot;
+#[cfg(feature = "cli")]
+#[expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "reads files, clock and environment")]
 pub mod cli;
 pub mod diagnostic;
 mod error;
+#[cfg(test)]
+mod layers;
 pub mod limits;
 pub mod message;
 pub mod outcome;
+mod parallel;
 pub mod pipeline;
 pub mod policy;
 pub mod proposal;

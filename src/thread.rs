@@ -4,10 +4,10 @@
 //! reference that would close a circle is refused. Threads are never merged by their subjects.
 
 use hashbrown::HashMap;
-use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Header, IdIndex, Sharing};
+use crate::parallel;
 
 /// Maximum number of messages of one Message-ID among which the parent of a reply is chosen; the later ones are left
 /// out, so that the cost of a reply is bounded.
@@ -66,8 +66,7 @@ impl Threads {
         };
         threads.contest(sharing);
         let mut nodes = Nodes { headers, index, gaps: HashMap::new() };
-        let chained: Vec<Option<usize>> =
-            (0..headers.len()).into_par_iter().map(|at| repeated_chain(at, headers, index)).collect();
+        let chained = parallel::map(headers.len(), |at| repeated_chain(at, headers, index));
         for (at, repeated) in chained.into_iter().enumerate() {
             let Some(answered) = repeated.or_else(|| threads.answered(at, &mut nodes)) else { continue };
             let answered = threads.chosen(at, answered, &choose);

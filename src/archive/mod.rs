@@ -3,32 +3,38 @@
 //! **Architecture Invariant:** this stage knows bytes, separators and files, but nothing of what a header
 //! or a body says; it is the only stage of the pipeline that reads files.
 
-use std::io;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::error::{Error, ErrorKind};
 use crate::limits::{self, Limits};
 
-mod arriving;
-mod behind;
 mod compression;
+#[cfg_attr(feature = "files", expect(clippy::disallowed_types, reason = "the bytes may be in a file"))]
+mod content;
+#[cfg(feature = "files")]
+#[expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "opens files and starts threads")]
+mod files;
 mod format;
 pub mod mbox;
+#[cfg(not(feature = "files"))]
+mod memory;
 mod mmdf;
 mod progress;
 mod scan;
 mod source;
-mod spool;
-mod walk;
 
 pub use compression::{Compression, Fault};
+#[cfg(feature = "files")]
+pub use files::Location;
+#[cfg(feature = "files")]
+use files::{Spool, write_behind};
 use format::{Format, Layout};
+#[cfg(not(feature = "files"))]
+use memory::{Spool, write_behind};
 pub use progress::{Numbers, Progress};
 use scan::{Found, Scan};
 use source::Source;
-use spool::Spool;
 
 /// So much of a file that begins with a header is searched for separators.
 const SUSPECTED: usize = 8 << 20;
@@ -54,15 +60,6 @@ pub struct Reading {
     pub progress: Arc<Progress>,
 }
 
-/// Where an archive is to be read from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Location {
-    /// A file, or a folder of files.
-    Path(PathBuf),
-    /// Standard input.
-    Stdin,
-}
-
 /// Where a message stands in an archive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
@@ -86,45 +83,6 @@ pub struct RawMessage<'a> {
 }
 
 impl Archive {
-    /// Opens all locations, in their order; the files of a folder in the order of their names.
-    ///
-    /// # Errors
-    /// When a location that was named cannot be read or holds no mail. What is found in a folder is read as
-    /// far as it can be, and the rest is told in [`diagnostics`](Self::diagnostics).
-    pub fn open(locations: &[Location]) -> Result<Self, Error> {
-        Self::open_with(locations, Reading::default())
-    }
-
-    /// Opens all locations as [`open`](Self::open) does, within other limits or with somebody who looks on.
-    ///
-    /// # Errors
-    /// As those of [`open`](Self::open).
-    pub fn open_with(locations: &[Location], reading: Reading) -> Result<Self, Error> {
-        let mut archive = Self { reading, ..Self::default() };
-        for (place, location) in (1..).zip(locations) {
-            // Of several only the last goes on to arrive: each takes a thread and a file.
-            let is_last = place == locations.len();
-            match location {
-                Location::Stdin => {
-                    let name = "standard input".to_owned();
-                    let read = if is_last { Source::arriving } else { Source::stream };
-                    let source = read(name.clone(), io::stdin(), &archive.reading, &mut archive.spool)
-                        .map_err(|error| Error::read(name, error))?;
-                    archive.add_named(source)?;
-                }
-                Location::Path(path) if path.is_dir() => archive.add_folder(path)?,
-                Location::Path(path) => {
-                    let name = path.display().to_string();
-                    let read = if is_last { Source::arriving } else { Source::stream };
-                    let source = Source::open(path, &archive.reading, &mut archive.spool, read)
-                        .map_err(|error| Error::read(name, error))?;
-                    archive.add_named(source)?;
-                }
-            }
-        }
-        Ok(archive)
-    }
-
     /// An archive of one stream of bytes, for mail that is already in memory.
     ///
     /// # Errors
@@ -245,44 +203,6 @@ impl Archive {
         Ok(())
     }
 
-    fn add_folder(&mut self, folder: &Path) -> Result<(), Error> {
-        let unreadable = |error| Error::read(folder.display(), error);
-        let paths = walk::files(folder).map_err(unreadable)?;
-        let (before, lost) = (self.files.len(), self.odd.len());
-        for path in &paths {
-            let opened = Source::open(path, &self.reading, &mut self.spool, Source::stream)
-                .and_then(|source| Ok((Format::of(&source)?, source)));
-            match opened {
-                Ok((Some((format, preamble)), source)) => self.add(source, format, preamble),
-                Ok((None, source)) => self.odd.push(Diagnostic::new(
-                    Code::FileWithoutMail,
-                    format!("skipped {}: no mail in it", source.name),
-                )),
-                Err(error) => {
-                    self.lost += 1;
-                    self.odd.push(Diagnostic::new(
-                        Code::UnreadableFile,
-                        format!("cannot read {}: {error}", path.display()),
-                    ));
-                }
-            }
-        }
-        if self.files.len() == before {
-            let files = match paths.len() {
-                1 => "1 file".to_owned(),
-                files => format!("{files} files"),
-            };
-            let text = format!("no mail in the folder {} ({files})", folder.display());
-            let error = Error::new(ErrorKind::NoMail, text);
-            let mut reasons = self.odd[lost..].iter().filter(|odd| odd.code == Code::UnreadableFile);
-            return Err(match reasons.next() {
-                Some(odd) => error.with_help(&*odd.text),
-                None => error,
-            });
-        }
-        Ok(())
-    }
-
     fn add(&mut self, source: Source, format: Format, preamble: u64) {
         if format == Format::Message
             && source
@@ -345,7 +265,5 @@ mod tests {
     fn what_is_no_mail_is_an_error_that_names_it() {
         let error = Archive::from_bytes("notes.txt", b"only prose\n").unwrap_err();
         assert!(error.to_string().starts_with("no mail in notes.txt"));
-        let error = Archive::open(&[Location::Path("no/such.mbox".into())]).unwrap_err();
-        assert!(error.to_string().starts_with("cannot read no/such.mbox: "));
     }
 }

@@ -8,10 +8,10 @@ use std::io;
 use std::sync::LazyLock;
 
 use memchr::memmem;
-use rayon::prelude::*;
 
 use super::format::Layout;
 use super::{Progress, RawMessage, Source, mbox};
+use crate::parallel;
 
 /// The bytes of a window.
 pub(super) const WINDOW: usize = 512 << 10;
@@ -91,10 +91,10 @@ impl Scan<'_> {
         read: &(impl Fn(RawMessage<'_>) -> T + Sync),
         mut keep: impl FnMut(Found<T>) + Send,
     ) -> io::Result<()> {
-        let at_once = (RANGES * rayon::current_num_threads()) as u64;
+        let at_once = (RANGES * parallel::processors()) as u64;
         let batch = |from: u64| -> Vec<io::Result<Vec<Found<T>>>> {
             let range = |room: &mut Vec<u8>, range| self.range(range, room, read, progress);
-            (from..from + at_once).into_par_iter().map_init(Vec::new, range).collect()
+            parallel::map_in(from..from + at_once, range)
         };
         let mut stated_end = None;
         let mut give_on = |parts: Vec<io::Result<Vec<Found<T>>>>| -> io::Result<()> {
@@ -114,7 +114,7 @@ impl Scan<'_> {
         // While what was found is given on, the next ranges are read.
         let (mut from, mut ready) = (0, Vec::new());
         while self.source.reaches(from * RANGE)? {
-            let (next, given) = rayon::join(|| batch(from), || give_on(ready));
+            let (next, given) = parallel::join(|| batch(from), || give_on(ready));
             given?;
             (from, ready) = (from + at_once, next);
         }

@@ -3,19 +3,17 @@
 //!
 //! Files are read in windows at given places and never mapped: a file that shrinks while it is read then
 //! gives an error instead of a crash, and the crate needs no unsafe code. Streams and small files are copied to the
-//! [`Spool`].
+//! [`Spool`]. `files/opened.rs` opens files.
 
 use std::borrow::Cow;
-use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom, Write};
-use std::path::Path;
-use std::sync::Arc;
+use std::io::{self, Read, Write};
 
 use super::Reading;
-use super::arriving::{self, Arriving, Begun};
-use super::behind::write_behind;
-use super::compression::{self, Compression, Fault};
-use super::spool::{Content, Kept, Spool};
+use super::compression::{self, Fault};
+use super::content::{Content, Kept};
+#[cfg(feature = "files")]
+use super::files::Arriving;
+use super::{Spool, write_behind};
 
 /// A file whose line ends are changed is read in pieces of this size.
 const PIECE: usize = 1 << 20;
@@ -26,38 +24,21 @@ const BYTE_ORDER_MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
 pub(super) struct Source {
     /// What a person calls it: its path, or "standard input".
     pub(super) name: String,
-    content: Content,
-    start: u64,
-    end: End,
+    pub(super) content: Content,
+    pub(super) start: u64,
+    pub(super) end: End,
 }
 
 /// Where the bytes of a source end in its content.
 #[derive(Debug)]
-enum End {
+pub(super) enum End {
     At(u64, Vec<Fault>),
     /// Where they have not all arrived.
-    Later(Arc<Arriving>),
+    #[cfg(feature = "files")]
+    Later(std::sync::Arc<Arriving>),
 }
 
 impl Source {
-    /// Opens a file, whatever its name. Where it is compressed, or a pipe, it is read as a
-    /// [`stream`](Self::stream) or as one that goes on [`arriving`](Self::arriving).
-    ///
-    /// # Errors
-    /// When the file cannot be opened or read, or when there is no room for its bytes.
-    pub(super) fn open(
-        path: &Path,
-        reading: &Reading,
-        spool: &mut Spool,
-        as_stream: impl FnOnce(String, File, &Reading, &mut Spool) -> io::Result<Self>,
-    ) -> io::Result<Self> {
-        let name = path.display().to_string();
-        match opened(path)? {
-            (file, true) => as_stream(name, file, reading, spool),
-            (file, false) => Self::of(name, Vec::new(), spool.file(file)?).normalized(spool),
-        }
-    }
-
     /// Reads a stream to its end, and unpacks it where it is compressed.
     ///
     /// # Errors
@@ -73,40 +54,13 @@ impl Source {
         Self::of(name, faults, to.finish()).normalized(spool)
     }
 
-    /// As [`stream`](Self::stream), and a long stream goes on to arrive while its first bytes are read.
-    ///
-    /// # Errors
-    /// As those of [`stream`](Self::stream), for a short stream; later ones are told where bytes are missed.
-    pub(super) fn arriving(
-        name: String,
-        stream: impl Read + Send + 'static,
-        reading: &Reading,
-        spool: &mut Spool,
-    ) -> io::Result<Self> {
-        match arriving::begin(stream, reading)? {
-            Begun::Short(bytes, faults) => {
-                let mut to = spool.begin();
-                to.write_all(&bytes)?;
-                Self::of(name, faults, to.finish()).normalized(spool)
-            }
-            Begun::Long(file, arriving) => {
-                let content = Content::File(file);
-                Self { name, content, start: 0, end: End::Later(arriving) }.normalized(spool)
-            }
-        }
-    }
-
-    fn of(name: String, faults: Vec<Fault>, Kept { content, start, end }: Kept) -> Self {
+    pub(super) fn of(name: String, faults: Vec<Fault>, Kept { content, start, end }: Kept) -> Self {
         Self { name, content, start, end: End::At(end, faults) }
     }
 
     /// How many bytes there are, once all have arrived.
     pub(super) fn len(&self) -> u64 {
-        let end = match &self.end {
-            End::At(end, _) => *end,
-            End::Later(arriving) => arriving.end_of().0,
-        };
-        end - self.start
+        self.end.known().0 - self.start
     }
 
     /// Whether there is a byte at an offset.
@@ -122,10 +76,7 @@ impl Source {
     /// # Errors
     /// As those of [`arriving`](Self::arriving).
     pub(super) fn ended(&self) -> io::Result<()> {
-        match &self.end {
-            End::At(..) => Ok(()),
-            End::Later(arriving) => arriving.reached(u64::MAX).map(|_| ()),
-        }
+        self.end.reached(u64::MAX).map(|_| ())
     }
 
     /// Whether all its bytes are there.
@@ -136,10 +87,7 @@ impl Source {
     /// What was wrong with it where it is a stream, once all has arrived: why its bytes end too early, or what stands
     /// behind them.
     pub(super) fn faults(&self) -> Vec<Fault> {
-        match &self.end {
-            End::At(_, faults) => faults.clone(),
-            End::Later(arriving) => arriving.end_of().1,
-        }
+        self.end.known().1
     }
 
     /// The bytes from `offset` on, `length` of them or as many as there are.
@@ -149,6 +97,7 @@ impl Source {
     pub(super) fn read(&self, offset: u64, length: usize) -> io::Result<Cow<'_, [u8]>> {
         match &self.content {
             Content::Memory(bytes) => Ok(Cow::Borrowed(self.kept(bytes, offset, length)?)),
+            #[cfg(feature = "files")]
             Content::File(file) => {
                 let mut room = Vec::new();
                 self.read_file(file, offset, length, &mut room)?;
@@ -161,14 +110,16 @@ impl Source {
     ///
     /// # Errors
     /// As those of [`read`](Self::read).
+    #[cfg_attr(not(feature = "files"), expect(clippy::ptr_arg, reason = "a file is read into it"))]
     pub(super) fn read_in<'a>(
         &'a self,
         offset: u64,
         length: usize,
-        room: &'a mut Vec<u8>,
+        #[cfg_attr(not(feature = "files"), expect(unused))] room: &'a mut Vec<u8>,
     ) -> io::Result<&'a [u8]> {
         match &self.content {
             Content::Memory(bytes) => self.kept(bytes, offset, length),
+            #[cfg(feature = "files")]
             Content::File(file) => {
                 self.read_file(file, offset, length, room)?;
                 Ok(room)
@@ -177,12 +128,9 @@ impl Source {
     }
 
     /// The place of the first byte and the count of those that there are.
-    fn range(&self, offset: u64, length: usize) -> io::Result<(u64, usize)> {
+    pub(super) fn range(&self, offset: u64, length: usize) -> io::Result<(u64, usize)> {
         let offset = self.start.saturating_add(offset);
-        let end = match &self.end {
-            End::At(end, _) => *end,
-            End::Later(arriving) => arriving.reached(offset.saturating_add(length as u64))?,
-        };
+        let end = self.end.reached(offset.saturating_add(length as u64))?;
         let offset = offset.min(end);
         Ok((offset, usize::try_from(end - offset).unwrap_or(usize::MAX).min(length)))
     }
@@ -193,20 +141,9 @@ impl Source {
         Ok(&bytes[from..from + length])
     }
 
-    fn read_file(&self, file: &File, offset: u64, length: usize, room: &mut Vec<u8>) -> io::Result<()> {
-        let (offset, length) = self.range(offset, length)?;
-        room.resize(length, 0);
-        read_exact_at(file, room, offset).map_err(|error| match error.kind() {
-            io::ErrorKind::UnexpectedEof => {
-                io::Error::new(error.kind(), "the file became shorter while it was read")
-            }
-            _ => error,
-        })
-    }
-
     /// Skips a byte order mark and blank lines at the start, and gives a file whose lines end with a bare
     /// carriage return the usual line ends.
-    fn normalized(mut self, spool: &mut Spool) -> io::Result<Self> {
+    pub(super) fn normalized(mut self, spool: &mut Spool) -> io::Result<Self> {
         let head = self.read(0, 1 << 16)?;
         let mark = if head.starts_with(&BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
         let blank = head[mark..].iter().take_while(|b| b.is_ascii_whitespace()).count();
@@ -231,60 +168,25 @@ impl Source {
     }
 }
 
-/// A file, and whether it is to be read as a stream: it is compressed, or a pipe that has a name.
-fn opened(path: &Path) -> io::Result<(File, bool)> {
-    let mut file = File::open(path)?;
-    if !file.metadata()?.is_file() {
-        return Ok((file, true));
-    }
-    let mut magic = [0; Compression::MAGIC];
-    let read = read_up_to(&mut file, &mut magic)?;
-    file.seek(SeekFrom::Start(0))?;
-    Ok((file, Compression::of(&magic[..read]).is_some()))
-}
-
-fn read_up_to(file: &mut File, buffer: &mut [u8]) -> io::Result<usize> {
-    let mut read = 0;
-    while read < buffer.len() {
-        match file.read(&mut buffer[read..])? {
-            0 => break,
-            more => read += more,
+impl End {
+    /// Waits until so many bytes are there, or all that come, and tells how many there are.
+    #[cfg_attr(not(feature = "files"), expect(clippy::unnecessary_wraps, reason = "a stream may break"))]
+    fn reached(&self, #[cfg_attr(not(feature = "files"), expect(unused))] wanted: u64) -> io::Result<u64> {
+        match self {
+            Self::At(end, _) => Ok(*end),
+            #[cfg(feature = "files")]
+            Self::Later(arriving) => arriving.reached(wanted),
         }
     }
-    Ok(read)
-}
 
-#[cfg(unix)]
-fn read_exact_at(file: &File, buffer: &mut [u8], offset: u64) -> io::Result<()> {
-    std::os::unix::fs::FileExt::read_exact_at(file, buffer, offset)
-}
-
-#[cfg(unix)]
-pub(super) fn write_all_at(file: &File, bytes: &[u8], offset: u64) -> io::Result<()> {
-    std::os::unix::fs::FileExt::write_all_at(file, bytes, offset)
-}
-
-#[cfg(windows)]
-pub(super) fn write_all_at(file: &File, mut bytes: &[u8], mut offset: u64) -> io::Result<()> {
-    while !bytes.is_empty() {
-        let written = std::os::windows::fs::FileExt::seek_write(file, bytes, offset)?;
-        bytes = &bytes[written..];
-        offset += written as u64;
-    }
-    Ok(())
-}
-
-#[cfg(windows)]
-fn read_exact_at(file: &File, mut buffer: &mut [u8], mut offset: u64) -> io::Result<()> {
-    while !buffer.is_empty() {
-        let read = std::os::windows::fs::FileExt::seek_read(file, buffer, offset)?;
-        if read == 0 {
-            return Err(io::ErrorKind::UnexpectedEof.into());
+    /// How many bytes there are in the end, and why they may not be all.
+    fn known(&self) -> (u64, Vec<Fault>) {
+        match self {
+            Self::At(end, faults) => (*end, faults.clone()),
+            #[cfg(feature = "files")]
+            Self::Later(arriving) => arriving.end_of(),
         }
-        buffer = &mut buffer[read..];
-        offset += read as u64;
     }
-    Ok(())
 }
 
 #[cfg(test)]
@@ -293,17 +195,6 @@ mod tests {
 
     fn source(bytes: &[u8]) -> Source {
         Source::stream("-".into(), bytes, &Reading::default(), &mut Spool::default()).unwrap()
-    }
-
-    #[test]
-    fn a_file_that_shrinks_gives_an_error() {
-        let file = tempfile::NamedTempFile::new().unwrap();
-        file.as_file().write_all(&vec![b'x'; 1 << 20]).unwrap();
-        let source =
-            Source::open(file.path(), &Reading::default(), &mut Spool::default(), Source::stream).unwrap();
-        file.as_file().set_len(10).unwrap();
-        let error = source.read(0, 1000).unwrap_err();
-        assert_eq!(error.to_string(), "the file became shorter while it was read");
     }
 
     #[test]

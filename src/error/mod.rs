@@ -95,6 +95,7 @@ impl Error {
     }
 
     /// A file or stream that cannot be written.
+    #[cfg(feature = "bot")]
     pub(crate) fn write(name: impl fmt::Display, error: io::Error) -> Self {
         Self::new(ErrorKind::Write, format!("cannot write {name}: {error}")).with_source(error)
     }

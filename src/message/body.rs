@@ -7,8 +7,10 @@ use std::borrow::Cow;
 
 use data_encoding::BASE64;
 
+use super::charset;
+#[cfg(feature = "html")]
+use super::html;
 use super::part::{Apart, Part, take_apart};
-use super::{charset, html};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::limits::{self, Limits, Size};
 
@@ -117,19 +119,32 @@ impl Reader<'_> {
             text = text.replace("\r\n", "\n");
         }
         if is_html {
-            let (laid_out, whole) = html::to_text(&text, self.limits);
-            if !whole {
-                self.note(
-                    Code::HtmlTooLarge,
-                    "an HTML body is too large or too deep to be laid out; its tags were dropped",
-                );
-            }
-            text = laid_out;
+            text = self.html(&text);
         } else if part.params.get("format").is_some_and(|format| format.eq_ignore_ascii_case("flowed")) {
             let delsp = part.params.get("delsp").is_some_and(|value| value.eq_ignore_ascii_case("yes"));
             self.flow = if delsp { Flow::FlowedDelSp } else { Flow::Flowed };
         }
         self.texts.push(text);
+    }
+
+    #[cfg(feature = "html")]
+    fn html(&mut self, text: &str) -> String {
+        let (laid_out, whole) = html::to_text(text, self.limits);
+        if !whole {
+            self.note(
+                Code::HtmlTooLarge,
+                "an HTML body is too large or too deep to be laid out; its tags were dropped",
+            );
+        }
+        laid_out
+    }
+
+    /// Without its layout a quoted vote could not be told from an own one, so that nothing of it is read.
+    #[cfg(not(feature = "html"))]
+    fn html(&mut self, _: &str) -> String {
+        let text = "this build cannot read HTML: it was built without the feature `html`";
+        self.note(Code::HtmlNotRead, text);
+        String::new()
     }
 
     /// Base64 up to its padding; what stands behind it is the footer that a list added as it is.

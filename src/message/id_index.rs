@@ -3,9 +3,9 @@
 use std::hash::BuildHasher;
 
 use hashbrown::{DefaultHashBuilder, HashTable};
-use rayon::prelude::*;
 
 use super::Header;
+use crate::parallel;
 
 /// The messages of a list of headers by their Message-IDs. Of several with one id, the first is found.
 #[derive(Debug)]
@@ -30,8 +30,8 @@ impl IdIndex {
     pub fn new(headers: &[Header]) -> (Self, Vec<Sharing>) {
         let hasher = DefaultHashBuilder::default();
         // To come by the ids takes longer than all else here: they lie far apart.
-        let hash = |header: &Header| header.message_id.as_deref().map_or(0, |id| hasher.hash_one(id));
-        let hashes: Vec<u64> = headers.par_iter().map(hash).collect();
+        let hash = |at: usize| headers[at].message_id.as_deref().map_or(0, |id| hasher.hash_one(id));
+        let hashes = parallel::map(headers.len(), hash);
         let mut index = Self { hasher, hashes, messages: HashTable::with_capacity(headers.len()) };
         let mut shared = Vec::new();
         // An archive has fewer messages than fit: each has its header in memory.

@@ -14,6 +14,7 @@ pub(crate) mod date;
 mod encoded_word;
 mod fingerprint;
 mod header;
+#[cfg(feature = "html")]
 mod html;
 mod id;
 mod id_index;
@@ -50,6 +51,8 @@ pub struct Message {
     pub archived_at: Option<String>,
     /// Its text.
     pub body: Body,
+    /// Whether text of it was not read: it is HTML, and the library was built without the feature `html`.
+    pub unread: bool,
 }
 
 impl Message {
@@ -61,7 +64,9 @@ impl Message {
             let text = format!("the message is longer than the limit body={limit}; the rest was not read");
             odd.push(Diagnostic::new(Code::BodyTooLarge, text));
         }
-        let odd = odd.into_iter().map(|odd| odd.about(header.message_id.as_deref())).collect();
-        (Self { header, archived_at: header::archived_at(raw.bytes), body }, odd)
+        let odd: Vec<Diagnostic> =
+            odd.into_iter().map(|odd| odd.about(header.message_id.as_deref())).collect();
+        let unread = odd.iter().any(|odd| odd.code == Code::HtmlNotRead);
+        (Self { header, archived_at: header::archived_at(raw.bytes), body, unread }, odd)
     }
 }

@@ -179,7 +179,10 @@ fn unclear<'a>(vote: &'a Vote, class: &Class) -> Vec<Ballot<'a>> {
     };
     let may_be_void = class.unexplained_minus != UnexplainedMinus::Counts
         && weights.iter().flatten().any(|weight| *weight <= -100);
-    weights.into_iter().flat_map(of_weight).chain(may_be_void.then_some(NOTHING)).collect()
+    // A mail that was not read may take an earlier vote back.
+    let may_withdraw = vote.reasons.first() == Some(&Reason::HtmlNotRead);
+    let nothing = (may_be_void || may_withdraw).then_some(NOTHING);
+    weights.into_iter().flat_map(of_weight).chain(nothing).collect()
 }
 
 /// What a vote of an uncertain author would add if a candidate had written it.

@@ -101,6 +101,8 @@ enum Phase {
     /// There is no window and no result: it is over when its requirements are met.
     UntilMet,
     Over,
+    /// A message that tells was not read.
+    Unknown,
 }
 
 /// Maximum number of unclear votes that are left out one by one to find a smallest group that turns a verdict.
@@ -203,6 +205,9 @@ impl Rule<'_> {
             Phase::Cancelled => vec![Verdict::Cancelled],
             Phase::Open => vec![Verdict::Open],
             Phase::Over => self.when_over(reading),
+            Phase::Unknown => {
+                vec![Verdict::Passed, Verdict::Failed, Verdict::Blocked, Verdict::Cancelled, Verdict::Open]
+            }
             Phase::UntilMet => {
                 let open = |verdict| if verdict == Verdict::Passed { verdict } else { Verdict::Open };
                 self.when_over(reading).into_iter().map(open).collect()
@@ -259,6 +264,7 @@ impl Rule<'_> {
 
     fn phase(&self, proposal: &Proposal, tally: &Tally, at: DateTime<FixedOffset>) -> Phase {
         match (&proposal.closing, proposal.window.until()) {
+            _ if proposal.unread => Phase::Unknown,
             (Some(closing), _) if closing.kind == ClosingKind::Result => Phase::Over,
             (Some(_), _) => Phase::Cancelled,
             (None, Some(until)) if at < until && !self.closes_early(tally) => Phase::Open,

@@ -49,6 +49,11 @@ fn undecided(proposal: &Proposal, tally: &Tally) -> String {
     let bare = counted().filter(|vote| vote.reasons.contains(&Reason::UnexplainedMinus)).count();
     let unknown = counted().any(|vote| vote.binding.is_none());
     match (asks && bare > 0, unknown) {
+        _ if proposal.unread => {
+            "undecided: a message of the proposer, or the announced result, was not read: \
+                                 it is HTML, and this build has no feature `html`"
+                .into()
+        }
         (true, false) => {
             let bare = if bare == 1 { "a -1".to_owned() } else { format!("{bare} -1") };
             format!("undecided: {bare} without an explanation; the chair must ask for one")

@@ -1,10 +1,9 @@
 //! One proposal recomputed as of its result mail, and held against it.
 
-use rayon::prelude::*;
-
 use super::{Decision, Rules, Survey};
 use crate::audit::{self, Case, Comparison};
 use crate::error::Error;
+use crate::parallel;
 use crate::proposal::Outline;
 
 /// A decision held against what its list announced.
@@ -46,6 +45,6 @@ impl Survey {
     /// # Errors
     /// As those of [`audit`](Self::audit).
     pub fn audit_all(&self, outlines: &[&Outline], rules: Rules<'_>) -> Result<Vec<Audited>, Error> {
-        outlines.par_iter().map(|outline| self.audit(outline, rules)).collect()
+        parallel::try_map(outlines, |outline| self.audit(outline, rules))
     }
 }

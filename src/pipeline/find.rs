@@ -1,10 +1,9 @@
 //! The proposals that a text of the command line names: by Message-ID, by link or by subject.
 
-use rayon::prelude::*;
-
 use super::Survey;
 use crate::archive_url;
 use crate::message;
+use crate::parallel;
 use crate::proposal::{self, Outline, Subject, folded};
 
 impl Survey {
@@ -42,8 +41,8 @@ impl Survey {
             names.contains(&id)
                 || !hashes.is_empty() && hashes.iter().any(|hash| archive_url::hash(id) == ***hash)
         };
-        let named = |at: &usize| self.headers[*at].message_id.as_deref().is_some_and(is_named);
-        let messages: Vec<usize> = (0..self.headers.len()).into_par_iter().filter(named).collect();
+        let named = |at: usize| self.headers[at].message_id.as_deref().is_some_and(is_named).then_some(at);
+        let messages: Vec<usize> = parallel::map(self.headers.len(), named).into_iter().flatten().collect();
         if messages.is_empty() {
             return self.threads.gap_where(is_named).map(|gap| self.of_node(gap)).into_iter().collect();
         }
@@ -77,8 +76,11 @@ impl Survey {
             let link = self.archive.read(self.places[*at], |raw| message::archived_at(raw.bytes));
             link.ok().flatten().is_some_and(|link| plain(&link) == wanted)
         };
-        let has_message = |outline: &&Outline| outline.all().iter().any(is_shown_there);
-        self.outlines.par_iter().filter(has_message).cloned().collect()
+        let with_message = |place: usize| {
+            let outline = &self.outlines[place];
+            outline.all().iter().any(is_shown_there).then(|| outline.clone())
+        };
+        parallel::map(self.outlines.len(), with_message).into_iter().flatten().collect()
     }
 
     fn by_subject(&self, wanted: &str) -> Vec<Outline> {

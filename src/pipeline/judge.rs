@@ -13,7 +13,7 @@ use crate::policy::Callers;
 use crate::proposal::{Effect, Kind, Mails, Proposal, Scenario, UncertainFact};
 use crate::roster::Identities;
 use crate::tally::{self, Binding, Electorate, Mail, Tally};
-use crate::vote::{self, Context, Reading, Reason};
+use crate::vote::{self, Context, Doubt, Reading, Reason, Spot};
 
 /// A proposal with its votes and its verdict.
 #[derive(Debug, Clone)]
@@ -210,9 +210,13 @@ impl ReadThread {
         let mut readings: Vec<_> = self
             .messages
             .iter()
-            .map(|read| match read.skipped {
-                Some(reason) => Err(reason),
-                None => Ok(vote::read(&read.lines, self.context(read, proposal, identities))),
+            .map(|read| {
+                if let Some(reason) = read.skipped {
+                    return Err(reason);
+                }
+                let mut reading = vote::read(&read.lines, self.context(read, proposal, identities));
+                reading.doubts.extend(read.message.unread.then(not_read));
+                Ok(reading)
             })
             .collect();
         if self.is_talk {
@@ -279,4 +283,10 @@ impl ReadThread {
             Diagnostic::new(Code::ArchiveEndsBeforeWindow, text).about(Some(&proposal.message_id))
         })
     }
+}
+
+/// The doubt about a message of which a part was not read.
+fn not_read() -> Doubt {
+    let spot = Spot { line: 1, excerpt: String::new() };
+    Doubt { reason: Reason::HtmlNotRead, value: None, claim: None, spot, like: "" }
 }

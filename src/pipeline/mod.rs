@@ -7,13 +7,13 @@ use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
 
 use chrono::{DateTime, FixedOffset};
-use rayon::prelude::*;
 
 use crate::archive::{Archive, Place, RawMessage};
 use crate::archive_url::ArchiveUrl;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::message::{Header, IdIndex};
+use crate::parallel;
 use crate::policy::{Class, Policy};
 use crate::proposal::{self, Outline, Subject};
 use crate::tally::Electorate;
@@ -189,7 +189,7 @@ impl Survey {
     /// # Errors
     /// When a file can no longer be read.
     pub fn decide_all(&self, outlines: &[&Outline], rules: Rules<'_>) -> Result<Vec<Decision>, Error> {
-        outlines.par_iter().map(|outline| self.decide(outline, rules)).collect()
+        parallel::try_map(outlines, |outline| self.decide(outline, rules))
     }
 
     /// How many files the archive has, and how many bytes they hold.

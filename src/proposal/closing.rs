@@ -59,6 +59,19 @@ pub(super) struct Later<'a> {
     pub(super) answers: Vec<&'a Message>,
 }
 
+impl Later<'_> {
+    /// Whether a message that may end or extend the vote was not read in full.
+    pub(super) fn is_unread(&self, proposer: Option<&Author>, identities: Identities<'_>) -> bool {
+        let tagged = || self.tagged.iter().map(|(message, _)| *message);
+        let governs = |author: &Author| {
+            let mut speakers = proposer.into_iter().chain(tagged().map(|message| &message.header.author));
+            speakers.any(|speaker| identities.same(speaker, author))
+        };
+        let answers = self.answers.iter().filter(|message| message.unread);
+        tagged().any(|message| message.unread) || answers.map(|message| &message.header.author).any(governs)
+    }
+}
+
 /// What a list said of the end of a vote.
 pub(super) struct End {
     /// In the order of their dates.

@@ -59,6 +59,9 @@ pub struct Proposal {
     pub uncertain: Vec<UncertainFact>,
     /// What the list said of its result or its end by the moment of judgement, in the order of dates.
     pub announcements: Vec<Announcement>,
+    /// Whether a message that governs it was not read in full: its call, an announcement or a message of the
+    /// proposer. Its class, window and end may then be others.
+    pub unread: bool,
     /// Where the web archive shows the call.
     pub permalink: Option<String>,
     /// What was odd about it.
@@ -118,8 +121,10 @@ impl Proposal {
         let is_proposer =
             |author: &Author| proposer.as_ref().is_some_and(|proposer| identities.same(proposer, author));
         let people = People { proposer: proposer.as_ref(), identities, closers: policy.closers };
+        let later = mails.later(outline, at);
+        let unread = call.is_some_and(|call| call.unread) || later.is_unread(proposer.as_ref(), identities);
         let End { announcements, closing, contested, diagnostics: of_end } =
-            closing::end(&mails.later(outline, at), &parsed.title, call.and(opened), people);
+            closing::end(&later, &parsed.title, call.and(opened), people);
         diagnostics.extend(of_end);
         let may_be_proposer =
             |author: &Author| proposer.as_ref().is_some_and(|proposer| identities.may_be(author, proposer));
@@ -150,6 +155,7 @@ impl Proposal {
             restarted: None,
             uncertain,
             announcements,
+            unread,
             permalink: call.and_then(|call| call.archived_at.clone()),
             diagnostics,
         }

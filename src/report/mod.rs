@@ -4,15 +4,22 @@
 
 pub mod clean;
 pub mod csv;
+#[cfg(feature = "reports")]
 pub mod explain;
 mod form;
+#[cfg(feature = "reports")]
 pub mod html;
 pub mod json;
+#[cfg(feature = "bot")]
 pub mod mail;
+#[cfg(feature = "reports")]
 pub mod markdown;
 pub mod ndjson;
+#[cfg(feature = "reports")]
 pub mod policies;
+#[cfg(feature = "reports")]
 pub mod result;
+#[cfg(feature = "reports")]
 pub mod text;
 
 pub use form::{AuditReport, Form, ListReport, TallyReport};

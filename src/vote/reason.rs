@@ -25,6 +25,8 @@ codes! {
         UncertainAuthor = "uncertain-author",
         /// A value in a sentence that is not understood.
         UnclearMark = "unclear-mark",
+        /// The mail is HTML, which this build does not read.
+        HtmlNotRead = "html-not-read",
         /// A -1 without an explanation.
         UnexplainedMinus = "unexplained-minus",
         /// The explanation of a -1 came in a later mail of the same voter.

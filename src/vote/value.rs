@@ -88,11 +88,19 @@ impl fmt::Display for Value {
 }
 
 /// The text is not a value such as `+1`, `0` or `-0.5`.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is not the value of a vote: expected a number such as `+1`, `0`, `-1` or `+0.5`")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParseValueError {
     text: String,
 }
+
+impl fmt::Display for ParseValueError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = &self.text;
+        write!(f, "`{text}` is not the value of a vote: expected a number such as `+1`, `0`, `-1` or `+0.5`")
+    }
+}
+
+impl std::error::Error for ParseValueError {}
 
 impl FromStr for Value {
     type Err = ParseValueError;

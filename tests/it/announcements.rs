@@ -55,7 +55,12 @@ fn read(subject: &str, from: &str, text: &str) -> Announcement {
     let header =
         Header { subject: subject.into(), author: Author::new(from, "ana@example.org"), ..Header::default() };
     announcement::read(
-        &Message { header, archived_at: None, body: Body { text: text.into(), flow: Flow::Fixed } },
+        &Message {
+            header,
+            archived_at: None,
+            body: Body { text: text.into(), flow: Flow::Fixed },
+            unread: false,
+        },
         "",
     )
 }

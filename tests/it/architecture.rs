@@ -1,7 +1,9 @@
 //! The invariants of `docs/architecture.md`, held on the source itself and on every fixture archive.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::common::fixtures;
 use plusone::archive::{Archive, Location};
@@ -62,19 +64,44 @@ fn data_goes_down_the_list() {
     }
 }
 
+/// clippy keeps files, clocks, threads, the environment and the network out of all other rooms (`clippy.toml`).
 #[test]
-fn the_core_reads_no_clock_no_file_and_no_environment() {
-    let core = [
-        "archive_url", "message", "thread", "policy", "announcement", "proposal", "vote", "roster", "tally",
-        "outcome",
-    ];
-    for (path, _, code) in stages().into_iter().filter(|(_, stage, _)| core.contains(stage)) {
-        for forbidden in
-            ["std::fs", "std::env", "std::io", "std::net", "Utc::now", "Local::now", "SystemTime", "Instant"]
-        {
-            assert!(!code.contains(forbidden), "{} uses {forbidden}", path.display());
-        }
+fn only_the_outer_rooms_may_open_files_and_read_clocks() {
+    let mut paths = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut paths);
+    let mut rooms = Vec::new();
+    for path in paths {
+        let text = fs::read_to_string(&path).unwrap();
+        let lines: Vec<&str> = text.lines().collect();
+        let allowing = lines.windows(2).filter(|pair| pair[0].contains("clippy::disallowed"));
+        rooms.extend(allowing.map(|pair| pair[1].to_owned()));
     }
+    rooms.sort();
+    // The empty line follows the attribute of `src/layers.rs`, a test.
+    assert_eq!(rooms, ["", "mod content;", "mod files;", "pub mod bot;", "pub mod cli;"]);
+}
+
+/// A crate more or less in the library without features is a decision: the list changes in the same commit.
+#[test]
+fn the_bare_library_has_the_crates_of_the_list() {
+    let arguments = "tree --no-default-features -e normal --prefix none --format {p} --locked --offline";
+    let tree = Command::new(env!("CARGO"))
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .args(arguments.split(' '))
+        .args(["--target", "x86_64-unknown-linux-gnu"])
+        .output()
+        .unwrap();
+    assert!(tree.status.success(), "{}", String::from_utf8_lossy(&tree.stderr));
+    let tree = String::from_utf8(tree.stdout).unwrap();
+    let crates: BTreeSet<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
+    let kept = include_str!("../../.ci/bare-crates.txt").lines().collect();
+    let more: Vec<_> = crates.difference(&kept).collect();
+    let fewer: Vec<_> = kept.difference(&crates).collect();
+    assert!(
+        more.is_empty() && fewer.is_empty(),
+        "not in .ci/bare-crates.txt: {more:?}; no longer needed: {fewer:?}. Change the list if this is meant"
+    );
+    assert!(crates.len() <= 55, "{} crates, at most 55", crates.len());
 }
 
 #[test]

@@ -1,5 +1,10 @@
 //! All integration tests, in one binary: it is linked once. `tests/README.md` tells where a new test goes.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "a test opens files and runs programs"
+)]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod announcements;

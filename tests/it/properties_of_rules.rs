@@ -34,6 +34,7 @@ fn proposal(class: &Class) -> Proposal {
         window: Window::Deadline { until: moment("2026-05-07T08:00:00Z") },
         closing: None,
         restarted: None,
+        unread: false,
         uncertain: Vec::new(),
         announcements: Vec::new(),
         permalink: None,

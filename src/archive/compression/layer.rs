@@ -2,7 +2,6 @@
 
 use std::cell::RefCell;
 use std::io::{self, BufRead, Read};
-use std::ops::Range;
 use std::rc::Rc;
 
 use bzip2::bufread::BzDecoder;
@@ -10,11 +9,11 @@ use flate2::bufread::GzDecoder;
 use lzma_rust2::XzReader;
 use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
 
+use super::input::Input;
 use super::{Compression, Fault, is_skippable};
 
 /// The memory for the dictionary of an xz stream, in KiB; `xz -9` takes 64 MiB.
 const DICTIONARY: u32 = 256 << 10;
-const BUFFER: usize = 1 << 16;
 
 /// One layer unpacked: streams of one kind, one behind the other.
 pub(super) struct Unpacked<'a> {
@@ -130,60 +129,5 @@ impl Read for Unpacked<'_> {
                 }
             }
         }
-    }
-}
-
-/// A stream whose next bytes can be looked at before they are taken.
-pub(super) struct Input<'a> {
-    source: Box<dyn Read + 'a>,
-    buffer: Box<[u8]>,
-    /// The bytes of the buffer that are not yet taken.
-    rest: Range<usize>,
-}
-
-impl<'a> Input<'a> {
-    pub(super) fn new(source: impl Read + 'a) -> Self {
-        Self { source: Box::new(source), buffer: vec![0; BUFFER].into(), rest: 0..0 }
-    }
-
-    /// The next bytes: as many as tell a compression, or fewer where the stream ends.
-    pub(super) fn peek(&mut self) -> io::Result<&[u8]> {
-        self.buffer.copy_within(self.rest.clone(), 0);
-        self.rest = 0..self.rest.len();
-        while self.rest.end < Compression::MAGIC {
-            match self.source.read(&mut self.buffer[self.rest.end..]) {
-                Ok(0) => break,
-                Ok(read) => self.rest.end += read,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(error),
-            }
-        }
-        Ok(&self.buffer[..self.rest.end.min(Compression::MAGIC)])
-    }
-}
-
-impl BufRead for Input<'_> {
-    fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        while self.rest.is_empty() {
-            match self.source.read(&mut self.buffer) {
-                Ok(0) => break,
-                Ok(read) => self.rest = 0..read,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(error),
-            }
-        }
-        Ok(&self.buffer[self.rest.clone()])
-    }
-
-    fn consume(&mut self, length: usize) {
-        self.rest.start += length;
-    }
-}
-
-impl Read for Input<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let read = self.fill_buf()?.read(buffer)?;
-        self.consume(read);
-        Ok(read)
     }
 }

@@ -3,6 +3,8 @@
 //! A stream that breaks off, that has other bytes behind its end, or that becomes too large gives what can be
 //! read of it, and a [`Fault`] that tells the rest.
 
+mod input;
+#[cfg(feature = "compression")]
 mod layer;
 
 use std::cell::{Cell, RefCell};
@@ -10,7 +12,7 @@ use std::fmt;
 use std::io::{self, BufRead, Read, Write};
 use std::rc::Rc;
 
-use layer::{Input, Unpacked};
+use input::Input;
 
 use crate::archive::Reading;
 use crate::diagnostic::{Code, Diagnostic};
@@ -135,7 +137,7 @@ pub(super) fn unpack(stream: impl Read, to: &mut impl Write, reading: &Reading) 
     let mut top = Input::new(Counted { stream, taken: Rc::clone(&taken) });
     let mut layers = 0;
     while let Some(compression) = Compression::of(top.peek()?).filter(|_| layers < LAYERS) {
-        top = Input::new(Unpacked::new(compression, top, Rc::clone(&faults)));
+        top = unpacked(compression, top, &faults)?;
         layers += 1;
     }
     let mut given = 0_u64;
@@ -163,6 +165,28 @@ pub(super) fn unpack(stream: impl Read, to: &mut impl Write, reading: &Reading) 
     Ok(faults.take())
 }
 
+/// One layer taken off.
+#[cfg(feature = "compression")]
+#[expect(clippy::unnecessary_wraps, reason = "a build without compression refuses all of them")]
+fn unpacked<'a>(
+    compression: Compression,
+    source: Input<'a>,
+    faults: &Rc<RefCell<Vec<Fault>>>,
+) -> io::Result<Input<'a>> {
+    Ok(Input::new(layer::Unpacked::new(compression, source, Rc::clone(faults))))
+}
+
+#[cfg(not(feature = "compression"))]
+fn unpacked<'a>(
+    compression: Compression,
+    _: Input<'a>,
+    _: &Rc<RefCell<Vec<Fault>>>,
+) -> io::Result<Input<'a>> {
+    let text =
+        format!("this build cannot read {compression}: it was built without the feature `compression`");
+    Err(io::Error::new(io::ErrorKind::Unsupported, text))
+}
+
 /// Counts the bytes that are taken from a stream.
 struct Counted<R> {
     stream: R,
@@ -178,6 +202,7 @@ impl<R: Read> Read for Counted<R> {
 }
 
 #[cfg(test)]
+#[cfg(feature = "compression")]
 mod tests {
     use proptest::prelude::*;
 

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
-use rayon::prelude::*;
 
 use super::{Listing, Outline};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parallel;
 use crate::proposal::subject::{Kind, Subject};
 
 /// Two calls of one title within this time are named in notes.
@@ -49,7 +49,7 @@ impl Titles {
             let core = insert(&mut titles.lists, titles.by_core.entry(subject.core_key()), place);
             titles.of_outlines[place] = [whole, core];
         }
-        titles.of_messages = listing.subjects.par_iter().map(|subject| titles.list(subject)).collect();
+        titles.of_messages = parallel::map(listing.subjects.len(), |at| titles.list(&listing.subjects[at]));
         titles
     }
 

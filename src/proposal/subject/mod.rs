@@ -313,7 +313,8 @@ fn without_vote(title: &str) -> &str {
     let bare = title.trim_end_matches(['!', '.', ' ']);
     let (rest, last) = bare.rsplit_once(' ').unwrap_or((bare, ""));
     let number = last.trim_start_matches(['+', '-', '±', '−', '–', '＋', '/']);
-    let is_vote = number.len() < last.len() && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    let is_vote =
+        number.len() < last.len() && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
     if is_vote { rest } else { title }
 }
 

@@ -1,11 +1,13 @@
 //! The text that announces a result: who voted what, what was not counted and why, the rule, the links.
 
+#[cfg(feature = "bot")]
 mod letter;
 mod template;
 mod words;
 
 use serde::Serialize;
 
+#[cfg(feature = "bot")]
 pub use letter::{Choices, letter};
 pub use template::{RESULT as BUILT_IN_TEMPLATE, Template};
 

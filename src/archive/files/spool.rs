@@ -8,7 +8,8 @@ use std::fs::File;
 use std::io::{self, Read, Write};
 use std::sync::Arc;
 
-use super::source::write_all_at;
+use super::positioned::write_all_at;
+use crate::archive::content::{Content, Kept};
 
 /// So many bytes of an archive are kept in memory.
 const IN_MEMORY: usize = 16 << 20;
@@ -19,7 +20,7 @@ const OPEN_FILES: usize = 128;
 
 /// The bytes of an archive that are not read from its own files.
 #[derive(Debug, Default)]
-pub(super) struct Spool {
+pub(in crate::archive) struct Spool {
     in_memory: usize,
     file: Option<Arc<File>>,
     /// Where the next bytes go in the temporary file.
@@ -27,25 +28,9 @@ pub(super) struct Spool {
     open_files: usize,
 }
 
-/// Where the bytes of a source are.
-#[derive(Debug)]
-pub(super) enum Content {
-    Memory(Vec<u8>),
-    /// In a file that may hold the bytes of other sources too.
-    File(Arc<File>),
-}
-
-/// The bytes of a source, and where they stand in their content.
-#[derive(Debug)]
-pub(super) struct Kept {
-    pub(super) content: Content,
-    pub(super) start: u64,
-    pub(super) end: u64,
-}
-
 /// Takes the bytes of one source; what is not [finished](Self::finish) is forgotten.
 #[derive(Debug)]
-pub(super) struct Spooling<'s> {
+pub(in crate::archive) struct Spooling<'s> {
     spool: &'s mut Spool,
     memory: Vec<u8>,
     /// How many bytes went to the temporary file, where memory had no room for them.
@@ -71,7 +56,7 @@ impl Spool {
     }
 
     /// Begins to take the bytes of a source.
-    pub(super) fn begin(&mut self) -> Spooling<'_> {
+    pub(in crate::archive) fn begin(&mut self) -> Spooling<'_> {
         Spooling { spool: self, memory: Vec::new(), in_file: None }
     }
 
@@ -98,7 +83,7 @@ pub(super) fn of_temporary(error: &io::Error) -> io::Error {
 
 impl Spooling<'_> {
     /// All bytes were written.
-    pub(super) fn finish(mut self) -> Kept {
+    pub(in crate::archive) fn finish(mut self) -> Kept {
         let spool = self.spool;
         if let (Some(length), Some(file)) = (self.in_file, &spool.file) {
             let start = spool.end;

@@ -6,11 +6,11 @@ use std::mem;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-use super::Reading;
 use super::behind::write_behind;
-use super::compression::{self, Fault};
-use super::source::write_all_at;
+use super::positioned::write_all_at;
 use super::spool::{of_temporary, temporary};
+use crate::archive::Reading;
+use crate::archive::compression::{self, Fault};
 
 /// A stream of no more bytes than this is waited for.
 const SHORT: usize = 4 << 20;
@@ -26,7 +26,7 @@ pub(super) enum Begun {
 
 /// How much of a stream is there.
 #[derive(Debug, Default)]
-pub(super) struct Arriving {
+pub(in crate::archive) struct Arriving {
     state: Mutex<State>,
     more: Condvar,
 }
@@ -73,7 +73,7 @@ impl Arriving {
     ///
     /// # Errors
     /// When the stream could not be read to its end.
-    pub(super) fn reached(&self, wanted: u64) -> io::Result<u64> {
+    pub(in crate::archive) fn reached(&self, wanted: u64) -> io::Result<u64> {
         let state = self.wait(|state| state.length < wanted);
         match &state.end {
             Some(Err(failure)) => Err(failure.into()),
@@ -82,7 +82,7 @@ impl Arriving {
     }
 
     /// How many bytes there are in the end, and why they may not be all.
-    pub(super) fn end_of(&self) -> (u64, Vec<Fault>) {
+    pub(in crate::archive) fn end_of(&self) -> (u64, Vec<Fault>) {
         let state = self.wait(|_| true);
         let faults = state.end.as_ref().and_then(|end| end.as_ref().ok()).cloned();
         (state.length, faults.unwrap_or_default())

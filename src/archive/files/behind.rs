@@ -9,14 +9,14 @@ const PIECE: usize = 256 << 10;
 const PIECES: usize = 4;
 
 /// What takes the bytes: written to, it fills the next piece.
-pub(super) struct Behind {
+pub(in crate::archive) struct Behind {
     piece: Vec<u8>,
     full: SyncSender<Vec<u8>>,
     emptied: Receiver<Vec<u8>>,
 }
 
 /// Writes to `to`, in a thread of its own, what `give` writes.
-pub(super) fn write_behind<T>(
+pub(in crate::archive) fn write_behind<T>(
     to: &mut (impl Write + Send),
     give: impl FnOnce(&mut Behind) -> io::Result<T>,
 ) -> io::Result<T> {

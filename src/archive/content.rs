@@ -1,0 +1,21 @@
+//! Where the bytes of a source are: in memory or in a file.
+
+#[cfg(feature = "files")]
+use std::{fs::File, sync::Arc};
+
+/// Where the bytes of a source are.
+#[derive(Debug)]
+pub(super) enum Content {
+    Memory(Vec<u8>),
+    /// In a file that may hold the bytes of other sources too.
+    #[cfg(feature = "files")]
+    File(Arc<File>),
+}
+
+/// The bytes of a source, and where they stand in their content.
+#[derive(Debug)]
+pub(super) struct Kept {
+    pub(super) content: Content,
+    pub(super) start: u64,
+    pub(super) end: u64,
+}

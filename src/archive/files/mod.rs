@@ -1,0 +1,122 @@
+//! Archives of files, folders and standard input.
+//!
+//! With the feature `files`. All that the library itself does with files and threads is in this folder.
+
+mod arriving;
+mod behind;
+mod opened;
+mod positioned;
+mod spool;
+mod walk;
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::format::Format;
+use super::source::Source;
+use super::{Archive, Reading};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::error::{Error, ErrorKind};
+
+pub(super) use arriving::Arriving;
+pub(super) use behind::write_behind;
+pub(super) use spool::Spool;
+
+/// Where an archive is to be read from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Location {
+    /// A file, or a folder of files.
+    Path(PathBuf),
+    /// Standard input.
+    Stdin,
+}
+
+impl Archive {
+    /// Opens all locations, in their order; the files of a folder in the order of their names.
+    ///
+    /// # Errors
+    /// When a location that was named cannot be read or holds no mail. What is found in a folder is read as
+    /// far as it can be, and the rest is told in [`diagnostics`](Self::diagnostics).
+    pub fn open(locations: &[Location]) -> Result<Self, Error> {
+        Self::open_with(locations, Reading::default())
+    }
+
+    /// Opens all locations as [`open`](Self::open) does, within other limits or with somebody who looks on.
+    ///
+    /// # Errors
+    /// As those of [`open`](Self::open).
+    pub fn open_with(locations: &[Location], reading: Reading) -> Result<Self, Error> {
+        let mut archive = Self { reading, ..Self::default() };
+        for (place, location) in (1..).zip(locations) {
+            // Of several only the last goes on to arrive: each takes a thread and a file.
+            let is_last = place == locations.len();
+            match location {
+                Location::Stdin => {
+                    let name = "standard input".to_owned();
+                    let read = if is_last { Source::arriving } else { Source::stream };
+                    let source = read(name.clone(), io::stdin(), &archive.reading, &mut archive.spool)
+                        .map_err(|error| Error::read(name, error))?;
+                    archive.add_named(source)?;
+                }
+                Location::Path(path) if path.is_dir() => archive.add_folder(path)?,
+                Location::Path(path) => {
+                    let name = path.display().to_string();
+                    let read = if is_last { Source::arriving } else { Source::stream };
+                    let source = Source::open(path, &archive.reading, &mut archive.spool, read)
+                        .map_err(|error| Error::read(name, error))?;
+                    archive.add_named(source)?;
+                }
+            }
+        }
+        Ok(archive)
+    }
+
+    fn add_folder(&mut self, folder: &Path) -> Result<(), Error> {
+        let unreadable = |error| Error::read(folder.display(), error);
+        let paths = walk::files(folder).map_err(unreadable)?;
+        let (before, lost) = (self.files.len(), self.odd.len());
+        for path in &paths {
+            let opened = Source::open(path, &self.reading, &mut self.spool, Source::stream)
+                .and_then(|source| Ok((Format::of(&source)?, source)));
+            match opened {
+                Ok((Some((format, preamble)), source)) => self.add(source, format, preamble),
+                Ok((None, source)) => self.odd.push(Diagnostic::new(
+                    Code::FileWithoutMail,
+                    format!("skipped {}: no mail in it", source.name),
+                )),
+                Err(error) => {
+                    self.lost += 1;
+                    self.odd.push(Diagnostic::new(
+                        Code::UnreadableFile,
+                        format!("cannot read {}: {error}", path.display()),
+                    ));
+                }
+            }
+        }
+        if self.files.len() == before {
+            let files = match paths.len() {
+                1 => "1 file".to_owned(),
+                files => format!("{files} files"),
+            };
+            let text = format!("no mail in the folder {} ({files})", folder.display());
+            let error = Error::new(ErrorKind::NoMail, text);
+            let mut reasons = self.odd[lost..].iter().filter(|odd| odd.code == Code::UnreadableFile);
+            return Err(match reasons.next() {
+                Some(odd) => error.with_help(&*odd.text),
+                None => error,
+            });
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_cannot_be_opened_is_an_error_that_names_it() {
+        let error = Archive::open(&[Location::Path("no/such.mbox".into())]).unwrap_err();
+        assert!(error.to_string().starts_with("cannot read no/such.mbox: "));
+    }
+}

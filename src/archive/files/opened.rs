@@ -1,0 +1,113 @@
+//! Sources made of files: one that is read where it is, or a stream that goes on to arrive.
+
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::Path;
+
+use super::arriving::{self, Begun};
+use super::positioned::read_exact_at;
+use super::spool::Spool;
+use crate::archive::Reading;
+use crate::archive::compression::Compression;
+use crate::archive::content::Content;
+use crate::archive::source::{End, Source};
+
+impl Source {
+    /// Opens a file, whatever its name. Where it is compressed, or a pipe, it is read as a
+    /// [`stream`](Self::stream) or as one that goes on [`arriving`](Self::arriving).
+    ///
+    /// # Errors
+    /// When the file cannot be opened or read, or when there is no room for its bytes.
+    pub(super) fn open(
+        path: &Path,
+        reading: &Reading,
+        spool: &mut Spool,
+        as_stream: impl FnOnce(String, File, &Reading, &mut Spool) -> io::Result<Self>,
+    ) -> io::Result<Self> {
+        let name = path.display().to_string();
+        match opened(path)? {
+            (file, true) => as_stream(name, file, reading, spool),
+            (file, false) => Self::of(name, Vec::new(), spool.file(file)?).normalized(spool),
+        }
+    }
+
+    /// As [`stream`](Self::stream), and a long stream goes on to arrive while its first bytes are read.
+    ///
+    /// # Errors
+    /// As those of [`stream`](Self::stream), for a short stream; later ones are told where bytes are missed.
+    pub(super) fn arriving(
+        name: String,
+        stream: impl Read + Send + 'static,
+        reading: &Reading,
+        spool: &mut Spool,
+    ) -> io::Result<Self> {
+        match arriving::begin(stream, reading)? {
+            Begun::Short(bytes, faults) => {
+                let mut to = spool.begin();
+                to.write_all(&bytes)?;
+                Self::of(name, faults, to.finish()).normalized(spool)
+            }
+            Begun::Long(file, arriving) => {
+                let content = Content::File(file);
+                Self { name, content, start: 0, end: End::Later(arriving) }.normalized(spool)
+            }
+        }
+    }
+
+    /// The bytes of its file from `offset` on, in the room of an earlier read.
+    pub(in crate::archive) fn read_file(
+        &self,
+        file: &File,
+        offset: u64,
+        length: usize,
+        room: &mut Vec<u8>,
+    ) -> io::Result<()> {
+        let (offset, length) = self.range(offset, length)?;
+        room.resize(length, 0);
+        read_exact_at(file, room, offset).map_err(|error| match error.kind() {
+            io::ErrorKind::UnexpectedEof => {
+                io::Error::new(error.kind(), "the file became shorter while it was read")
+            }
+            _ => error,
+        })
+    }
+}
+
+/// A file, and whether it is to be read as a stream: it is compressed, or a pipe that has a name.
+fn opened(path: &Path) -> io::Result<(File, bool)> {
+    let mut file = File::open(path)?;
+    if !file.metadata()?.is_file() {
+        return Ok((file, true));
+    }
+    let mut magic = [0; Compression::MAGIC];
+    let read = read_up_to(&mut file, &mut magic)?;
+    file.seek(SeekFrom::Start(0))?;
+    Ok((file, Compression::of(&magic[..read]).is_some()))
+}
+
+fn read_up_to(file: &mut File, buffer: &mut [u8]) -> io::Result<usize> {
+    let mut read = 0;
+    while read < buffer.len() {
+        match file.read(&mut buffer[read..])? {
+            0 => break,
+            more => read += more,
+        }
+    }
+    Ok(read)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_shrinks_gives_an_error() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        file.as_file().write_all(&vec![b'x'; 1 << 20]).unwrap();
+        let source =
+            Source::open(file.path(), &Reading::default(), &mut Spool::default(), Source::stream).unwrap();
+        file.as_file().set_len(10).unwrap();
+        let error = source.read(0, 1000).unwrap_err();
+        assert_eq!(error.to_string(), "the file became shorter while it was read");
+    }
+}

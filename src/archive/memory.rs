@@ -1,0 +1,48 @@
+//! The bytes of an archive in a build without files: all are kept in memory, and no thread is started.
+//!
+//! It has the parts of `files/` that a source needs, by the same names.
+
+use std::io::{self, Write};
+
+use super::content::{Content, Kept};
+
+/// The place of `spool::Spool`, which has nothing to keep here.
+#[derive(Debug, Default)]
+pub(super) struct Spool;
+
+/// Takes the bytes of one source.
+#[derive(Debug)]
+pub(super) struct Spooling(Vec<u8>);
+
+impl Spool {
+    /// Begins to take the bytes of a source.
+    #[expect(clippy::unused_self, reason = "the spool of files is changed here")]
+    pub(super) fn begin(&mut self) -> Spooling {
+        Spooling(Vec::new())
+    }
+}
+
+impl Spooling {
+    /// All bytes were written.
+    pub(super) fn finish(self) -> Kept {
+        Kept { end: self.0.len() as u64, start: 0, content: Content::Memory(self.0) }
+    }
+}
+
+impl Write for Spooling {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Writes to `to` what `give` writes.
+pub(super) fn write_behind<W: Write, T>(
+    to: &mut W,
+    give: impl FnOnce(&mut W) -> io::Result<T>,
+) -> io::Result<T> {
+    give(to)
+}

@@ -3,6 +3,7 @@
 
 mod names;
 mod position;
+mod toml_date;
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -11,6 +12,7 @@ use std::io;
 pub(crate) use names::nearest;
 pub use position::Position;
 pub(crate) use position::{Document, Place};
+pub(crate) use toml_date::date_text;
 
 /// Why something could not be done.
 ///

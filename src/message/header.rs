@@ -201,7 +201,7 @@ impl Bridge {
         let robot = sender.ends_with("[bot]");
         self.robot |= robot;
         self.person |= !robot;
-        self.login = sender.to_owned();
+        sender.clone_into(&mut self.login);
     }
 }
 

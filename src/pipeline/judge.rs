@@ -81,7 +81,7 @@ impl ReadThread {
         let (tally, items, outcome) = decide(&proposal, &shown, rules.at);
         let in_scenario = |scenario: &Scenario| decide(&certain.in_scenario(scenario), scenario, rules.at).2;
         let outcome = outcome::across(facts, outcome, in_scenario);
-        let outcome = match self.caller_not_allowed(&proposal, rules) {
+        let outcome = match caller_not_allowed(&proposal, rules) {
             Some(about) => outcome.doubted(&about),
             None => outcome,
         };
@@ -149,17 +149,6 @@ impl ReadThread {
         let (kept, idle) = std::mem::take(&mut proposal.uncertain).into_iter().partition(matters);
         proposal.uncertain = kept;
         idle
-    }
-
-    /// Whether the policy does not let the proposer call a vote. Without a roster nobody is known to be a stranger.
-    fn caller_not_allowed(&self, proposal: &Proposal, rules: Rules<'_>) -> Option<Diagnostic> {
-        let roster = rules.electorate.roster.filter(|_| rules.policy.callers == Callers::Roster);
-        let proposer = proposal.proposer.as_ref()?;
-        let is_stranger = roster.is_some() && rules.electorate.identities().person(proposer).voter.is_none();
-        is_stranger.then(|| {
-            let text = "the proposer is not on the roster, and the policy lets only people on the roster call a vote";
-            Diagnostic::new(Code::CallerNotAllowed, text).about(Some(&proposal.message_id))
-        })
     }
 
     /// The mails that belong to the proposal, each with what was read from it.
@@ -289,4 +278,16 @@ impl ReadThread {
 fn not_read() -> Doubt {
     let spot = Spot { line: 1, excerpt: String::new() };
     Doubt { reason: Reason::HtmlNotRead, value: None, claim: None, spot, like: "" }
+}
+
+/// Whether the policy does not let the proposer call a vote. Without a roster nobody is known to be a stranger.
+fn caller_not_allowed(proposal: &Proposal, rules: Rules<'_>) -> Option<Diagnostic> {
+    let roster = rules.electorate.roster.filter(|_| rules.policy.callers == Callers::Roster);
+    let proposer = proposal.proposer.as_ref()?;
+    let is_stranger = roster.is_some() && rules.electorate.identities().person(proposer).voter.is_none();
+    is_stranger.then(|| {
+        let text =
+            "the proposer is not on the roster, and the policy lets only people on the roster call a vote";
+        Diagnostic::new(Code::CallerNotAllowed, text).about(Some(&proposal.message_id))
+    })
 }

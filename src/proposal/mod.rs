@@ -229,7 +229,7 @@ fn later_mails<'a>(
                 || window::may_extend_beside_quotations(&message.body.text);
             let text = speaks.then(|| own_text(message))?;
             // What it quotes is not what it says.
-            (by_proposer != Some(false) || titled || window::may_extend(&text)).then(|| window::Later {
+            (by_proposer != Some(false) || titled || window::may_extend(&text)).then_some(window::Later {
                 message_id: message.header.message_id.as_deref(),
                 by_proposer,
                 date,

@@ -6,7 +6,7 @@ use toml::Spanned;
 
 use super::Roster;
 use super::entry::{self, Entry, Placed};
-use crate::error::{Document, Error, ErrorKind, Place};
+use crate::error::{Document, Error, ErrorKind, Place, date_text};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -31,11 +31,7 @@ struct Day(NaiveDate);
 impl<'de> Deserialize<'de> for Day {
     /// A day, as a TOML date or as text.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = match toml::Value::deserialize(deserializer)? {
-            toml::Value::String(text) => text,
-            other => other.to_string(),
-        };
-        entry::day(&text).map(Self).map_err(de::Error::custom)
+        entry::day(&date_text(deserializer)?).map(Self).map_err(de::Error::custom)
     }
 }
 

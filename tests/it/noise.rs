@@ -53,8 +53,8 @@ impl Chance {
 struct Noise {
     rewritten: bool,
     footers: bool,
-    chatter: bool,
-    missing_parents: bool,
+    /// Chatter of outsiders, and replies to mail that the archive lost.
+    talk: bool,
     copies: bool,
 }
 
@@ -127,14 +127,14 @@ fn archive(seed: u64, noise: Noise) -> String {
             // A reply to a mail that the archive lost still names the call.
             let lost = format!("lost{place}.{seed}.{vote}@example.org");
             let named = [call.as_str(), lost.as_str()];
-            let answers = if noise.missing_parents && noisy.one_in(6) { &named[..] } else { &named[..1] };
+            let answers = if noise.talk && noisy.one_in(6) { &named[..] } else { &named[..1] };
             writer.mail(voter, &reply, at, (&id, answers), body);
         }
-        if noise.chatter {
+        if noise.talk {
             let body = CHATTER[noisy.below(CHATTER.len())];
             let id = format!("talk.{seed}.{vote}@example.org");
             let lost = format!("gone.{seed}.{vote}@example.org");
-            let parent = if noise.missing_parents && noisy.one_in(3) { lost.as_str() } else { call.as_str() };
+            let parent = if noisy.one_in(3) { lost.as_str() } else { call.as_str() };
             let at = opened + TimeDelta::hours(30);
             writer.mail(("Otto Lind", "otto@example.de"), &reply, at, (&id, &[parent]), body);
         }
@@ -159,13 +159,8 @@ fn ordinary_noise_makes_no_verdict_unstable() {
     let (mut harmless, mut unstable) = (0, 0);
     let mut by_code: BTreeMap<&str, usize> = BTreeMap::new();
     for seed in 0..ARCHIVES {
-        let noise = Noise {
-            rewritten: seed % 2 == 0,
-            footers: seed % 3 != 2,
-            chatter: true,
-            missing_parents: true,
-            copies: seed % 5 == 4,
-        };
+        let noise =
+            Noise { rewritten: seed % 2 == 0, footers: seed % 3 != 2, talk: true, copies: seed % 5 == 4 };
         let (clean, noisy) = (decisions(&archive(seed, Noise::default())), decisions(&archive(seed, noise)));
         assert_eq!((clean.len(), noisy.len()), (VOTES, VOTES), "{noise:?}");
         for (clean, noisy) in clean.iter().zip(&noisy) {

@@ -118,8 +118,8 @@ fn roster() -> Roster {
 
 /// The call, and a vote of each of a number of people.
 fn vote(values: &[&str]) -> Vec<Mail> {
-    let votes = values.iter().zip(&PEOPLE[1..]).enumerate();
-    let votes = votes.map(|(at, (value, person))| Mail::reply(at, person, 4 + 2 * at as u32, value));
+    let votes = values.iter().zip(&PEOPLE[1..]).zip((4_u32..).step_by(2)).enumerate();
+    let votes = votes.map(|(at, ((value, person), hour))| Mail::reply(at, person, hour, value));
     std::iter::once(Mail::call()).chain(votes).collect()
 }
 
@@ -337,7 +337,7 @@ impl Doubtful {
                 mails.push(Mail { from: PEOPLE[0].into(), ..mail.clone() });
             }
             Self::Extension => {
-                mails[0].body = "Please vote. The vote closes on 24 May 2026 08:00 UTC.".into()
+                mails[0].body = "Please vote. The vote closes on 24 May 2026 08:00 UTC.".into();
             }
             Self::Restart => mails.retain(|other| other.id == CALL || other.hour > mail.hour),
         }

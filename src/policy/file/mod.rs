@@ -12,7 +12,7 @@ use toml::Spanned;
 
 use super::check::{self, Fault};
 use super::{Callers, Closers, Policy, Settled, preset};
-use crate::error::{Document, Error, ErrorKind, Place};
+use crate::error::{Document, Error, ErrorKind, Place, date_text};
 use class::ClassText;
 pub(in crate::policy) use class::Places;
 
@@ -39,8 +39,7 @@ struct Day(NaiveDate);
 
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = toml::Value::deserialize(deserializer)?;
-        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        let text = date_text(deserializer)?;
         let day = NaiveDate::parse_from_str(&text, "%Y-%m-%d");
         day.map(Self)
             .map_err(|_| de::Error::custom(format!("invalid date `{text}`: expected one such as 2026-12-25")))

@@ -1,0 +1,16 @@
+//! Dates in TOML files, which people write with quotes or without.
+
+use serde::{Deserialize, Deserializer};
+
+/// The text of a TOML date or string. Of any other value it is the value, or its type where it has several parts, to be
+/// shown in an error.
+pub(crate) fn date_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    Ok(match toml::Value::deserialize(deserializer)? {
+        toml::Value::String(text) => text,
+        toml::Value::Datetime(date) => date.to_string(),
+        toml::Value::Integer(number) => number.to_string(),
+        toml::Value::Float(number) => number.to_string(),
+        toml::Value::Boolean(value) => value.to_string(),
+        other => other.type_str().to_owned(),
+    })
+}

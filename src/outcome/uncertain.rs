@@ -64,8 +64,10 @@ fn why(vote: &Vote) -> &'static str {
     if vote.status == Status::Unclear {
         return vote.reasons.first().map_or("unclear-mark", |reason| reason.as_str());
     }
-    if vote.reasons.contains(&Reason::ArrivedLate) {
-        return Reason::ArrivedLate.as_str();
+    for reason in [Reason::ArrivedLate, Reason::SameTime] {
+        if vote.reasons.contains(&reason) {
+            return reason.as_str();
+        }
     }
     if let Weight::Ask(_) = vote.weight {
         return Code::WeightNotStated.as_str();

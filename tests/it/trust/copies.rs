@@ -20,8 +20,9 @@ fn twice(mails: &[Mail], change: impl Fn(String) -> String) -> Survey {
 
 #[test]
 fn copies_with_what_a_list_adds_are_one_mail() {
+    type Change = (&'static str, fn(String) -> String);
     let mails = vote(&["+1", "-1, it breaks the mirror", "+1"]);
-    let changes: [(&str, fn(String) -> String); 5] = [
+    let changes: [Change; 5] = [
         ("a footer", |text| text + FOOTER + "\n"),
         ("a footer below a delimiter", |text| {
             text + "--\nTo unsubscribe, write to dev-leave@lists.example.org\n\n"

@@ -94,6 +94,8 @@ codes! {
         DuplicateMessage = "duplicate-message",
         /// One Message-ID stands on different mail.
         SameIdDifferentMail = "same-id-different-mail",
+        /// Copies of one message answer different mail.
+        CopiesDiffer = "copies-differ",
         /// A message has no Message-ID.
         MissingMessageId = "missing-message-id",
         /// No date could be read from the Date header.
@@ -218,6 +220,7 @@ impl Code {
             | Self::UnpackedTooLarge
             | Self::BytesBehindStream
             | Self::SameIdDifferentMail
+            | Self::CopiesDiffer
             | Self::UnreadableDate
             | Self::DateFarFromArrival
             | Self::HeaderTooLong

@@ -59,6 +59,23 @@ fn a_copy_placed_in_another_thread_does_not_take_the_vote_away() {
 }
 
 #[test]
+fn a_copy_that_answers_another_vote_does_not_take_the_vote_away() {
+    let other = Mail {
+        id: "other@evil.test".into(),
+        from: STRANGER.into(),
+        subject: "[VOTE] Give Mal the root password".into(),
+        ..Mail::call()
+    };
+    for subject in ["Re: [VOTE] Move the wiki", "x"] {
+        let mut mails = with(vote(&["+1", "+1", "+1"]), other.clone());
+        let moved = Mail { answers: Some(other.id.clone()), subject: subject.into(), ..mails[3].clone() };
+        mails.push(moved);
+        let found = decided(&mails, None);
+        assert_eq!((found.counts.plus.binding, found.outcome.verdict), (3, Verdict::Passed), "{subject}");
+    }
+}
+
+#[test]
 fn a_copy_that_calls_itself_automatic_does_not_take_the_vote_away() {
     let mails = vote(&["+1", "+1", "+1"]);
     let survey = twice(&mails, |text| text.replace("\nTo: ", "\nAuto-Submitted: auto-generated\nTo: "));

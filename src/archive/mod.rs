@@ -58,6 +58,9 @@ pub struct Reading {
     pub limits: Limits,
     /// Where it is counted how far the reading is.
     pub progress: Arc<Progress>,
+    /// The addresses of the lists of the archive, where they are known. Others are taken from what most of the mail
+    /// shows.
+    pub lists: Vec<String>,
 }
 
 /// Where a message stands in an archive.
@@ -101,6 +104,11 @@ impl Archive {
             .map_err(|error| Error::read(name, error))?;
         archive.add_named(source)?;
         Ok(archive)
+    }
+
+    /// The addresses of its lists, where they are known.
+    pub fn lists(&self) -> &[String] {
+        &self.reading.lists
     }
 
     /// How much of it is read.

@@ -252,12 +252,15 @@ pub(super) struct Input {
     /// Raise or lower a limit on what is read, such as body=16MiB (repeatable)
     #[arg(long = "limit", value_name = "NAME=VALUE", help_heading = "Archive")]
     limits: Vec<Setting>,
+    /// The addresses of the lists, where a config names them.
+    #[arg(skip)]
+    pub(super) lists: Vec<String>,
 }
 
 impl Input {
-    /// These archives, as if they were named on the command line.
-    pub(super) fn of(archive: Vec<PathBuf>, archive_url: Option<ArchiveUrl>) -> Self {
-        Self { archive, archive_url, limits: Vec::new() }
+    /// These archives of a list, as if they were named on the command line.
+    pub(super) fn of(archive: Vec<PathBuf>, archive_url: Option<ArchiveUrl>, lists: Vec<String>) -> Self {
+        Self { archive, archive_url, limits: Vec::new(), lists }
     }
 
     /// The limits, set in the order in which they were given.

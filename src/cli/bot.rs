@@ -74,7 +74,8 @@ impl Pass<'_> {
 
     /// Serves a list. Whether all that is due was done.
     fn serve_list(&self, list: &List, deed: &Deed<'_>) -> Result<bool, Error> {
-        let input = Input::of(list.archives.clone(), list.archive_url.clone());
+        let input =
+            Input::of(list.archives.clone(), list.archive_url.clone(), vec![list.address.to_string()]);
         let quiet = OutputArguments { quiet: self.arguments.quiet, ..OutputArguments::default() };
         let book = RuleBook::open(&self.rules(list), &input, &quiet)?;
         let template =

@@ -77,7 +77,7 @@ impl RuleBook {
 ///
 /// It is needed until the process ends; to take its many small parts apart before would only cost time.
 pub(super) fn survey(input: &Input, policy: &Policy, quiet: bool) -> Result<ManuallyDrop<Survey>, Error> {
-    let reading = Reading { limits: input.limits()?, ..Reading::default() };
+    let reading = Reading { limits: input.limits()?, lists: input.lists.clone(), ..Reading::default() };
     let shown = Shown::start(&reading.progress, quiet);
     let archive = Archive::open_with(&input.locations(), reading)?;
     let mut survey = ManuallyDrop::new(Survey::new(archive, policy)?);

@@ -103,7 +103,7 @@ impl Survey {
         let mut diagnostics = archive.diagnostics();
         let (mut index, mut sharing) = IdIndex::new(&headers);
         let mut odd: HashMap<usize, Vec<Diagnostic>> = odd.into_iter().collect();
-        for (at, rewritten) in Senders::of(&headers, &[]).resolve(&mut headers) {
+        for (at, rewritten) in Senders::of(&headers, archive.lists()).resolve(&mut headers) {
             odd.entry(at).or_default().push(rewritten);
         }
         let Distinct { order, diagnostics: of_copies } = distinct(&archive, &places, &mut headers, &sharing)?;

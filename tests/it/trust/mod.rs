@@ -7,7 +7,7 @@ mod properties;
 use std::fmt::Write as _;
 
 use chrono::{DateTime, FixedOffset};
-use plusone::archive::Archive;
+use plusone::archive::{Archive, Reading};
 use plusone::outcome::{Outcome, Verdict};
 use plusone::pipeline::{Decision, Rules, Survey};
 use plusone::policy::{self, Policy};
@@ -209,4 +209,21 @@ fn a_vote_that_may_be_extended_or_started_anew_has_two_readings() {
     let found = decided(&with(vote(&["+1", "+1", "+1"]), restarted), Some(&roster()));
     assert_eq!((found.outcome.verdict, found.outcome.stable), (Verdict::Failed, false));
     assert_eq!(found.counts.plus.binding, 0);
+}
+
+#[test]
+fn the_address_of_a_list_that_is_named_is_undone_in_an_archive_that_does_not_show_it() {
+    let rewritten = Mail {
+        from: "\"Bo Ek via dev\" <dev@lists.example.org>\nReply-To: Bo Ek <bo@example.org>".into(),
+        ..Mail::reply(1, "", 4, "+1")
+    };
+    let mbox: String = [Mail::call(), rewritten].iter().map(Mail::text).collect();
+    let author = |lists: &[&str]| {
+        let lists = lists.iter().map(|list| (*list).to_owned()).collect();
+        let reading = Reading { lists, ..Reading::default() };
+        let archive = Archive::from_bytes_with("list.mbox", mbox.as_bytes(), reading).unwrap();
+        Survey::new(archive, &ovirt()).unwrap().headers[1].author.address.clone()
+    };
+    assert_eq!(author(&["dev@lists.example.org"]), "bo@example.org");
+    assert_eq!(author(&[]), "dev@lists.example.org");
 }

@@ -7,10 +7,13 @@ use chrono::{DateTime, FixedOffset};
 use super::config::List;
 use super::due::Due;
 use super::journal::{Record, Records, State};
-use super::post::{Correspondents, Id, Kind, Post};
+use super::objection::Objection;
+use super::post::{Correspondents, Id, Kind, Post, Purpose};
+use super::shown::{Shown, Sighting};
 use super::span::Span;
 use crate::error::Error;
 use crate::pipeline::{Decision, ReadThread, Rules, Survey};
+use crate::policy::Policy;
 use crate::proposal::Outline;
 use crate::report::result::Template;
 
@@ -55,49 +58,151 @@ pub enum Waiting {
     NoWindow,
 }
 
+/// A mail of somebody else that has the Message-ID of a post.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Foreign {
+    /// What the post says.
+    pub kind: Kind,
+    /// The Message-ID.
+    pub id: Id,
+}
+
 /// What is to be done about a proposal, by its subject.
 #[derive(Debug)]
 pub struct Planned {
     /// The subject of its call.
     pub subject: String,
-    /// What is to be done.
-    pub step: Result<Step, Error>,
+    /// A mail that the bot did not write, where the archive has one in place of the post or beside it.
+    pub foreign: Option<Foreign>,
+    /// What is to be done; none where nothing is to be done or told.
+    pub step: Result<Option<Step>, Error>,
+}
+
+/// What is to be done about a list in one run.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// What is to be done now, the oldest vote first.
+    pub now: Vec<Planned>,
+    /// The number of posts that are left to the next run.
+    pub postponed: usize,
+}
+
+/// What is due of a proposal, held against the archive.
+struct Found {
+    /// The end of its window, else the date of its call.
+    age: Option<DateTime<FixedOffset>>,
+    id: Option<Id>,
+    planned: Planned,
+}
+
+/// What the journal and the archive have of a post.
+struct Known {
+    kind: Kind,
+    id: Id,
+    record: Option<Record>,
+    sighting: Sighting,
+}
+
+impl Known {
+    fn is_posted(&self) -> bool {
+        self.sighting.own || self.record.as_ref().is_some_and(|record| record.state == State::Sent)
+    }
+}
+
+impl Planned {
+    fn is_post(&self) -> bool {
+        matches!(self.step, Ok(Some(Step::Send(_) | Step::Repeat(_))))
+    }
 }
 
 impl Round<'_> {
-    /// What is to be done about the proposals of the list; those about which nothing is to be done or told are
-    /// left out.
-    pub fn plan(&self) -> Vec<Planned> {
-        let shown: HashSet<&str> =
-            self.survey.headers.iter().filter_map(|header| header.message_id.as_deref()).collect();
-        let at = self.rules.at;
-        let called = self.survey.outlines.iter().filter(|outline| self.survey.called_by(outline, at));
-        let planned = called.filter_map(|outline| {
-            let subject = outline.call.map(|call| self.survey.headers[call].subject.clone());
-            let step = self.step(outline, &shown).transpose()?;
-            Some(Planned { subject: subject.unwrap_or_default(), step })
-        });
-        planned.collect()
+    /// Plans what is done about the proposals of the list; those about which nothing is to be done or told are left
+    /// out. The list says who may call a vote, whatever its policy says.
+    pub fn plan(&self) -> Plan {
+        let policy = Policy { callers: self.list.callers, ..self.rules.policy.clone() };
+        let rules = Rules { policy: &policy, ..self.rules };
+        Round { rules, ..*self }.plan_by_policy()
     }
 
-    fn step(&self, outline: &Outline, shown: &HashSet<&str>) -> Result<Option<Step>, Error> {
+    fn plan_by_policy(&self) -> Plan {
+        let shown = Shown::new(self.list, self.survey);
+        let at = self.rules.at;
+        let called = self.survey.outlines.iter().filter(|outline| self.survey.called_by(outline, at));
+        let find =
+            |outline| self.find(outline, &shown).unwrap_or_else(|error| Some(self.failed(outline, error)));
+        let mut found: Vec<Found> = called.filter_map(find).collect();
+        found.sort_by_key(|found| (found.age.is_none(), found.age));
+        let mut plan = Plan::default();
+        let mut posts = 0;
+        // Calls that share a Message-ID share their posts' ids too, and one post is made.
+        let mut ids = HashSet::new();
+        for Found { id, planned, .. } in found {
+            if id.is_some_and(|id| !ids.insert(id)) {
+                continue;
+            }
+            if planned.is_post() && posts == self.list.most_per_run {
+                plan.postponed += 1;
+                continue;
+            }
+            posts += usize::from(planned.is_post());
+            plan.now.push(planned);
+        }
+        plan
+    }
+
+    fn subject(&self, outline: &Outline) -> String {
+        outline.call.map(|call| self.survey.headers[call].subject.clone()).unwrap_or_default()
+    }
+
+    fn failed(&self, outline: &Outline, error: Error) -> Found {
+        let planned = Planned { subject: self.subject(outline), foreign: None, step: Err(error) };
+        Found { age: self.survey.called(outline), id: None, planned }
+    }
+
+    fn find(&self, outline: &Outline, shown: &Shown<'_>) -> Result<Option<Found>, Error> {
+        let subject = self.subject(outline);
         let thread = self.survey.read_thread(outline)?;
         let decision = thread.judge(self.rules);
+        let age = decision.proposal.window.until().or(decision.proposal.opened);
         let (kind, is_old) = match self.list.times.due(&decision, self.rules.at) {
             Due::Nothing => return Ok(None),
-            Due::NoWindow => return Ok(Some(Step::Wait(Waiting::NoWindow))),
+            Due::NoWindow => {
+                let step = Ok(Some(Step::Wait(Waiting::NoWindow)));
+                return Ok(Some(Found { age, id: None, planned: Planned { subject, foreign: None, step } }));
+            }
             Due::Post(kind) => (kind, false),
             Due::TooOld(kind) => (kind, true),
         };
-        let id = Id::of(kind, &self.list.address, &decision);
-        if shown.contains(id.as_str()) {
-            return Ok(None);
-        }
-        Ok(match self.records.find(&id)? {
+        let objection = Objection::find(self.list, &thread, &decision);
+        let kind = if objection.is_some() { Kind::Question } else { kind };
+        let Known { kind, id, record, sighting } = self.known(kind, &decision, shown)?;
+        let foreign = sighting.foreign.then(|| Foreign { kind, id: id.clone() });
+        let step = match record {
+            _ if sighting.own => None,
             Some(record) => self.again(record),
             None if is_old => Some(Step::Wait(Waiting::TooOld(kind))),
-            None => Some(Step::Send(self.write(kind, &thread, &decision)?)),
-        })
+            None => Some(Step::Send(self.write(Purpose { kind, objection }, &thread, &decision)?)),
+        };
+        let is_silent = foreign.is_none() && step.is_none();
+        let found = || Found { age, id: Some(id), planned: Planned { subject, foreign, step: Ok(step) } };
+        Ok((!is_silent).then(found))
+    }
+
+    /// What is known of a post. Nothing is asked about a result that was posted: then the result is meant.
+    fn known(&self, kind: Kind, decision: &Decision, shown: &Shown<'_>) -> Result<Known, Error> {
+        let known = |kind| {
+            let id = Id::of(kind, &self.list.address, decision);
+            let record = self.records.find(&id)?;
+            let sighting = shown.find(&id, record.as_ref())?;
+            Ok(Known { kind, id, record, sighting })
+        };
+        if kind == Kind::Question {
+            let result = known(Kind::Result)?;
+            if result.is_posted() {
+                return Ok(result);
+            }
+        }
+        known(kind)
     }
 
     /// What is to be done about a post that an earlier pass has begun and the archive does not show.
@@ -116,9 +221,9 @@ impl Round<'_> {
         }
     }
 
-    fn write(&self, kind: Kind, thread: &ReadThread, decision: &Decision) -> Result<Post, Error> {
+    fn write(&self, purpose: Purpose, thread: &ReadThread, decision: &Decision) -> Result<Post, Error> {
         let List { from, address, chair, .. } = self.list;
         let correspondents = Correspondents { from, list: address, chair };
-        Post::write(kind, thread, decision, self.rules, self.template, correspondents)
+        Post::write(purpose, thread, decision, self.rules, self.template, correspondents)
     }
 }

@@ -8,6 +8,7 @@ use lettre::message::Mailbox;
 use lettre::message::header::{HeaderName, HeaderValue};
 use serde::{Deserialize, Serialize};
 
+use super::objection::Objection;
 use crate::error::Error;
 use crate::pipeline::{Decision, ReadThread, Rules};
 use crate::report::clean;
@@ -107,13 +108,22 @@ pub struct Correspondents<'a> {
     pub chair: &'a Mailbox,
 }
 
+/// The thing that a post says, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Purpose {
+    /// What it says.
+    pub kind: Kind,
+    /// The reason to ask, where it is a question and the verdict alone is not the reason.
+    pub objection: Option<Objection>,
+}
+
 impl Post {
     /// Writes a post.
     ///
     /// # Errors
     /// When the template has a fault, or the parts make no mail.
     pub fn write(
-        kind: Kind,
+        purpose: Purpose,
         thread: &ReadThread,
         decision: &Decision,
         rules: Rules<'_>,
@@ -121,6 +131,7 @@ impl Post {
         correspondents: Correspondents<'_>,
     ) -> Result<Self, Error> {
         let Correspondents { from, list, chair } = correspondents;
+        let Purpose { kind, objection } = purpose;
         let proposal = &decision.proposal;
         let id = Id::of(kind, list, decision);
         let letter = |to: &Address, subject: String, text: String| Letter {
@@ -148,7 +159,7 @@ impl Post {
             Kind::Question => letter(
                 &chair.email,
                 format!("Please decide: {}", proposal.subject),
-                question(decision, rules),
+                question(decision, objection, rules),
             ),
         };
         Ok(Self {
@@ -188,13 +199,13 @@ fn reminder(decision: &Decision) -> String {
 }
 
 /// The text of a question to the chair: why a person has to decide, and the whole tally.
-fn question(decision: &Decision, rules: Rules<'_>) -> String {
+fn question(decision: &Decision, objection: Option<Objection>, rules: Rules<'_>) -> String {
     const WIDTH: u16 = 90;
     let tally = text::tally(decision, rules, Layout { width: WIDTH, color: false }, true);
-    let why = if decision.outcome.stable {
-        decision.outcome.summary.as_str()
-    } else {
-        "unclear messages could change the result"
+    let why = match objection {
+        Some(objection) => objection.as_str(),
+        None if decision.outcome.stable => decision.outcome.summary.as_str(),
+        None => "unclear messages could change the result",
     };
     format!(
         "The result of this vote was not posted because a person must decide:\n{why}.\n\n\

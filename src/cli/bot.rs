@@ -11,7 +11,7 @@ use crate::Error;
 use crate::bot::carrier::{Carrier, Sendmail, Server};
 use crate::bot::config::{Binding, Config, List};
 use crate::bot::journal::{Journal, Opened, Records};
-use crate::bot::plan::{Planned, Round, Step, Waiting};
+use crate::bot::plan::{Foreign, Plan, Planned, Round, Step, Waiting};
 use crate::bot::post::Post;
 use crate::limits::Limits;
 use crate::message::Body;
@@ -98,13 +98,23 @@ impl Pass<'_> {
         let (rules, settle) = (book.rules(), self.config.settle);
         let round = Round { list, survey: &survey, rules, template, settle, records: deed.records() };
         let mut all_done = true;
-        for Planned { subject: call, step } in round.plan() {
+        let Plan { now, postponed } = round.plan();
+        for Planned { subject: call, foreign, step } in now {
             let about = format!("{}: {}", list.address, subject(&call));
+            if let Some(foreign) = foreign {
+                self.note(&format!("{about}: {}", not_written(&foreign)));
+            }
             let carrier = carrier.as_ref().map(|(carrier, journal)| (carrier, *journal));
-            if let Err(error) = step.and_then(|step| self.act(&about, &step, carrier)) {
+            let act = |step: Option<Step>| step.map_or(Ok(()), |step| self.act(&about, &step, carrier));
+            if let Err(error) = step.and_then(act) {
                 draw::show(&error, Some(&about));
                 all_done = false;
             }
+        }
+        if postponed > 0 {
+            let posts =
+                if postponed == 1 { "1 more post is" } else { &*format!("{postponed} more posts are") };
+            self.note(&format!("{}: {posts} due: left to the next run (see `most-per-run`)", list.address));
         }
         Ok(all_done)
     }
@@ -167,6 +177,10 @@ impl Pass<'_> {
 fn subject(text: &str) -> String {
     const LONGEST: usize = 100;
     format!("\"{}\"", clean::cut(text, LONGEST))
+}
+
+fn not_written(Foreign { kind, id }: &Foreign) -> String {
+    format!("a mail that the bot did not write has the Message-ID of the {}, {id}", kind.as_str())
 }
 
 fn told(why: Waiting) -> String {

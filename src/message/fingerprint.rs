@@ -33,22 +33,45 @@ impl Fingerprint {
     /// ```
     pub fn of(message: &Message) -> Self {
         let header = &message.header;
-        let mut digest = Sha256::new();
-        // What a part holds cannot be taken for the next part.
-        let mut part = |text: &[u8]| {
-            digest.update(text.len().to_le_bytes());
-            digest.update(text);
-        };
-        part(header.message_id.as_deref().unwrap_or_default().as_bytes());
-        part(header.author.key().as_bytes());
-        part(&header.date.map_or(0, |date| date.timestamp()).to_le_bytes());
+        let mut parts = Parts::default();
+        parts.add(header.message_id.as_deref().unwrap_or_default().as_bytes());
+        parts.add(header.author.key().as_bytes());
+        parts.add(&header.date.map_or(0, |date| date.timestamp()).to_le_bytes());
+        parts.add_text(message);
+        parts.fingerprint()
+    }
+
+    /// The fingerprint of the text alone: the same whoever sent it under whatever header.
+    pub fn of_text(message: &Message) -> Self {
+        let mut parts = Parts::default();
+        parts.add_text(message);
+        parts.fingerprint()
+    }
+}
+
+/// The digest of the parts of a mail that its copies have in common.
+#[derive(Default)]
+struct Parts(Sha256);
+
+impl Parts {
+    /// Adds a part with its length, so that its end cannot be taken for the next part.
+    fn add(&mut self, text: &[u8]) {
+        self.0.update(text.len().to_le_bytes());
+        self.0.update(text);
+    }
+
+    /// Adds the lines of the author.
+    fn add_text(&mut self, message: &Message) {
         for line in reply::lines(&message.body, None).iter() {
             let text = line.text.trim_end();
             if !matches!(line.role, Role::Footer | Role::Signature) && !text.is_empty() {
-                part(unescaped(text).as_bytes());
+                self.add(unescaped(text).as_bytes());
             }
         }
-        Self(digest.finalize().into())
+    }
+
+    fn fingerprint(self) -> Fingerprint {
+        Fingerprint(self.0.finalize().into())
     }
 }
 

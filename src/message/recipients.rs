@@ -1,15 +1,19 @@
-//! To whom a mail was sent, for an answer to it.
+//! To whom a mail was sent: for an answer to it, and to know whether it went to a list.
 
 use super::header::{Field, fields, text_of};
 use super::mailbox::{Mailbox, mailboxes};
 
-/// Where a mail went, as far as an answer depends on it.
+/// Where a mail went.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Recipients {
     /// The address for posts to the list, by the header that the list adds (RFC 2369, List-Post).
     pub list_post: Option<String>,
+    /// The identifier that the list adds (RFC 2919, List-Id): as a rule its address with a dot for the `@`.
+    pub list_id: Option<String>,
     /// The mailboxes of To.
     pub to: Vec<Mailbox>,
+    /// The mailboxes of Cc.
+    pub cc: Vec<Mailbox>,
 }
 
 impl Recipients {
@@ -19,6 +23,12 @@ impl Recipients {
         for Field { name, value } in fields(message) {
             if name.eq_ignore_ascii_case(b"to") {
                 recipients.to.extend(mailboxes(value));
+            } else if name.eq_ignore_ascii_case(b"cc") {
+                recipients.cc.extend(mailboxes(value));
+            } else if name.eq_ignore_ascii_case(b"list-id") {
+                let value = text_of(value).to_lowercase();
+                let id = value.rsplit_once('<').and_then(|(_, rest)| rest.split('>').next());
+                recipients.list_id = Some(id.unwrap_or(&value).trim().to_owned());
             } else if name.eq_ignore_ascii_case(b"list-post") {
                 let value = text_of(value).to_lowercase();
                 let link = value.split_once("<mailto:").and_then(|(_, rest)| rest.split(['>', '?']).next());
@@ -35,6 +45,14 @@ impl Recipients {
             _ => None,
         };
         self.list_post.as_deref().or_else(only)
+    }
+
+    /// Whether the mail was sent to an address: the list says so of itself, or To or Cc has it.
+    pub fn include(&self, address: &str) -> bool {
+        let address = address.to_lowercase();
+        self.list_post.as_deref() == Some(&*address)
+            || self.list_id.as_deref() == Some(&*address.replace('@', "."))
+            || self.to.iter().chain(&self.cc).any(|mailbox| mailbox.address == address)
     }
 }
 
@@ -53,6 +71,25 @@ mod tests {
             ("Subject: x\n\nTo: dev@example.org", None),
         ] {
             assert_eq!(Recipients::read(header.as_bytes()).list(), list, "{header}");
+        }
+    }
+
+    #[test]
+    fn any_field_that_names_the_list_includes_it() {
+        for (header, is_included) in [
+            ("To: bo@example.org, Dev <DEV@example.org>", true),
+            ("To: bo@example.org\nCc: ana@example.org, dev@example.org", true),
+            ("List-Post: <mailto:dev@example.org>", true),
+            ("List-Id: The developers <Dev.example.org>", true),
+            ("List-Id: dev.example.org", true),
+            ("List-Id: <dev.example.net>\nList-Post: <mailto:dev@example.net>", false),
+            ("To: dev@example.org.evil.test", false),
+            ("To: \"dev@example.org\" <mallory@evil.test>", false),
+            ("Reply-To: dev@example.org", false),
+            ("Subject: dev@example.org", false),
+        ] {
+            let recipients = Recipients::read(header.as_bytes());
+            assert_eq!(recipients.include("Dev@example.org"), is_included, "{header}");
         }
     }
 }

@@ -286,8 +286,7 @@ fn caller_not_allowed(proposal: &Proposal, rules: Rules<'_>) -> Option<Diagnosti
     let proposer = proposal.proposer.as_ref()?;
     let is_stranger = roster.is_some() && rules.electorate.identities().person(proposer).voter.is_none();
     is_stranger.then(|| {
-        let text =
-            "the proposer is not on the roster, and the policy lets only people on the roster call a vote";
+        let text = "the proposer is not on the roster, and only people on the roster may call a vote";
         Diagnostic::new(Code::CallerNotAllowed, text).about(Some(&proposal.message_id))
     })
 }

@@ -177,6 +177,14 @@ impl Survey {
         })
     }
 
+    /// Reads one message, by its index among the headers.
+    ///
+    /// # Errors
+    /// When a file can no longer be read.
+    pub fn read_message(&self, at: usize) -> Result<Message, Error> {
+        Ok(self.message(at, false, &mut Vec::new())?.0)
+    }
+
     /// Gives every line its role, and every message the reason to skip it.
     fn with_roles(
         &self,

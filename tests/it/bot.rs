@@ -2,12 +2,16 @@
 
 #![cfg(unix)]
 
+mod trust;
+
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 use crate::common::command::{Run, command, finished, run};
-use crate::common::mail::{ANA, BO, CARL, DEE, Folder, Mail, gzip, mbox, passed_vote, wiki_vote};
+use crate::common::mail::{
+    ANA, BO, CARL, DEE, Folder, Mail, Roster, gzip, mbox, passed_vote, sent_to, wiki_vote,
+};
 use plusone::bot::config::Config;
 
 /// After the window of a call of 4 May 2026 that is open for 72 hours, and its hour of grace.
@@ -15,6 +19,8 @@ const OVER: &str = "--at=2026-05-08T12:00:00Z";
 /// So long after that an archive has had its six hours.
 const LATER: &str = "--at=2026-05-08T18:00:00Z";
 const RESULT: &str = "result.r6mw46jbs6qkmpqmxkhmy4dy6gf54sqm@example.org";
+
+const LIST: &str = "dev@example.org";
 
 const CONFIG: &str = "state = \"state\"\n\n[[list]]\naddress = \"dev@example.org\"\narchives = [\"dev.mbox\"]\n\
                       from = \"Votes <votes@example.org>\"\nchair = \"Ana Lee <ana@example.org>\"\n";
@@ -35,12 +41,17 @@ impl Bot {
 
     fn with(mails: &[String], config: &str) -> Self {
         let folder = Folder::new();
-        folder.save("dev.mbox", mbox(mails));
+        folder.save("dev.mbox", mbox(&sent_to(LIST, mails)));
         folder.save("plusone.toml", config);
         let program = folder.save("sendmail", SENDMAIL);
         fs::set_permissions(program, fs::Permissions::from_mode(0o755)).unwrap();
         fs::create_dir(folder.file("taken")).unwrap();
         Self(folder)
+    }
+
+    /// Gives the archive other mail, sent to the list. Its path.
+    fn archive(&self, mails: &[String]) -> String {
+        self.0.save("dev.mbox", mbox(&sent_to(LIST, mails)))
     }
 
     fn run(&self, arguments: &[&str]) -> Run {
@@ -106,7 +117,7 @@ fn a_result_is_posted_once() {
          archive does not show it: check whether the list holds it for moderation\n",
     );
     // As the archive shows it, it is an announcement, and nothing is left to do.
-    bot.0.save("dev.mbox", mbox(&[passed_vote(), vec![mail.to_owned()]].concat()));
+    bot.archive(&[passed_vote(), vec![mail.to_owned()]].concat());
     ended(&bot.post(&[LATER]), 0, "", "");
     fs::remove_dir_all(bot.0.file("state")).unwrap();
     ended(&bot.post(&[LATER]), 0, "", "");
@@ -158,7 +169,7 @@ fn what_a_person_has_to_decide_goes_to_the_chair_once() {
     let answer = Mail::new("clear@example.org").from(DEE).subject("Re: [VOTE] Move the wiki");
     let answer = answer.time("10:00:00").answers("call@example.org").body("They are kept: +1").to_string();
     let votes = wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1 if the old links are kept")]);
-    bot.0.save("dev.mbox", mbox(&[votes, vec![answer]].concat()));
+    bot.archive(&[votes, vec![answer]].concat());
     ended(&bot.post(&[LATER]), 0, &posted(""), "");
 }
 
@@ -178,7 +189,7 @@ fn a_reminder_goes_to_the_list_and_holds_no_vote() {
                 It is open until 7 May 2026 08:00 UTC.\n\nThis is an automated reminder, the only one for this \
                 proposal.\n";
     assert!(mail.ends_with(text), "{mail}");
-    let path = bot.0.save("dev.mbox", mbox(&[votes, vec![mail.to_owned()]].concat()));
+    let path = bot.archive(&[votes, vec![mail.to_owned()]].concat());
     ended(&bot.post(&[due]), 0, "", "");
     let tally = run(&["tally", &path, "--format=json", due]).json();
     assert_eq!(tally["votes"].as_array().unwrap().len(), 1, "{tally}");
@@ -200,7 +211,7 @@ fn a_post_in_doubt_is_repeated_as_it_was_when_the_archive_had_time_to_show_it() 
     let late =
         Mail::new("eva@example.org").from("Eva Prinz <eva@example.org>").subject("Re: [VOTE] Move the wiki");
     let late = late.time("18:00:00").answers("call@example.org").body("+1").to_string();
-    bot.0.save("dev.mbox", mbox(&[passed_vote(), vec![late]].concat()));
+    bot.archive(&[passed_vote(), vec![late]].concat());
     let shown = bot.run(&["--dry-run", LATER]);
     assert!(shown.out.starts_with("would post again to dev@example.org"), "{}", shown.out);
     ended(&bot.post(&[LATER]), 0, &posted(" again"), "");
@@ -251,8 +262,8 @@ fn one_bad_list_keeps_no_other_from_being_served() {
 #[test]
 fn what_could_not_be_read_may_hold_votes() {
     let bot = Bot::with(&passed_vote(), &CONFIG.replace("dev.mbox", "mail"));
-    bot.0.save("mail/1.mbox", mbox(&passed_vote()));
-    let gzip = gzip(mbox(&passed_vote()).as_bytes());
+    bot.0.save("mail/1.mbox", mbox(&sent_to(LIST, &passed_vote())));
+    let gzip = gzip(mbox(&sent_to(LIST, &passed_vote())).as_bytes());
     bot.0.save("mail/2.mbox.gz", &gzip[..gzip.len() - 12]);
     let found = bot.post(&[OVER]);
     assert_eq!((found.code, found.out.as_str()), (2, ""));
@@ -269,7 +280,7 @@ fn old_votes_and_votes_without_a_window_are_left_to_people() {
     ended(&bot.post(&["--at=2026-07-01", "--quiet"]), 0, "", "");
     let call = Mail::new("call@example.org").from(ANA).subject("[VOTE] Move the wiki").body("Please vote.");
     let mails = [vec![call.to_string()], passed_vote()[1..].to_vec()].concat();
-    bot.0.save("dev.mbox", mbox(&mails));
+    bot.archive(&mails);
     let told = "plusone: dev@example.org: \"[VOTE] Move the wiki\": the vote has a verdict but no deadline: not posting, because a person must say whether it is over\n";
     ended(&bot.post(&[OVER]), 0, "", told);
     bot.0.save("plusone.toml", format!("{CONFIG}without-window = \"4 days\"\n"));

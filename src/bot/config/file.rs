@@ -17,7 +17,7 @@ use crate::bot::due::Times;
 use crate::bot::secret::PasswordSource;
 use crate::bot::span::Span;
 use crate::error::{Document, Error, ErrorKind, Place};
-use crate::policy::names;
+use crate::policy::{Callers, names};
 use crate::report::mail;
 
 #[derive(Debug, Deserialize)]
@@ -34,12 +34,15 @@ struct ConfigText {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct ListText {
     address: Spanned<Parsed<AddressText>>,
+    #[serde(default)]
+    aliases: Vec<Parsed<AddressText>>,
     archives: Spanned<Vec<PathBuf>>,
     archive_url: Option<Parsed<ArchiveUrl>>,
     policy: Option<String>,
     roster: Option<PathBuf>,
     mailmap: Option<PathBuf>,
     binding: Option<Spanned<Binding>>,
+    callers: Option<Spanned<Callers>>,
     template: Option<PathBuf>,
     from: Parsed<MailboxText>,
     chair: Parsed<MailboxText>,
@@ -47,6 +50,7 @@ struct ListText {
     oldest: Option<Span>,
     reminder: Option<Span>,
     without_window: Option<Span>,
+    most_per_run: Option<Spanned<usize>>,
     smtp: Option<Spanned<SmtpText>>,
 }
 
@@ -109,6 +113,8 @@ const MOST_ATTEMPTS: u32 = 8;
 const TIMEOUT: Span = Span::seconds(120);
 /// How long an archive may take where nothing is said.
 const SETTLE: Span = Span::hours(6);
+/// Maximum number of posts in one run where nothing is said.
+const MOST_PER_RUN: usize = 5;
 
 pub(super) fn read(text: &str, file: &Path) -> Result<Config, Error> {
     let name = file.display().to_string();
@@ -151,16 +157,28 @@ fn lowered(written: ListText, shared: Option<&Smtp>, folder: &Path) -> Result<Li
     {
         return Err(Fault(binding.span(), "`binding = \"roster\"` needs `roster`".into()));
     }
+    if let Some(callers) = written.callers.as_ref().filter(|callers| *callers.get_ref() == Callers::Roster)
+        && written.roster.is_none()
+    {
+        return Err(Fault(callers.span(), "`callers = \"roster\"` needs `roster`".into()));
+    }
+    if let Some(most) = written.most_per_run.as_ref().filter(|most| *most.get_ref() == 0) {
+        return Err(Fault(most.span(), "`most-per-run` must be at least 1".into()));
+    }
+    // Without a roster nobody is known to be a stranger.
+    let callers = if written.roster.is_some() { Callers::Roster } else { Callers::Everyone };
     let from_folder = |path: PathBuf| folder.join(path);
     let defaults = Times::default();
     Ok(List {
         address: written.address.into_inner().0.0,
+        aliases: written.aliases.into_iter().map(|alias| alias.0.0).collect(),
         archives: written.archives.into_inner().into_iter().map(from_folder).collect(),
         archive_url: written.archive_url.map(|url| url.0),
         policy: policy(written.policy.as_deref().unwrap_or("ovirt-infra"), folder),
         roster: written.roster.map(from_folder),
         mailmap: written.mailmap.map(from_folder),
         binding: written.binding.map(Spanned::into_inner),
+        callers: written.callers.map_or(callers, Spanned::into_inner),
         template: written.template.map(from_folder),
         from: written.from.0.0,
         chair: written.chair.0.0,
@@ -170,6 +188,7 @@ fn lowered(written: ListText, shared: Option<&Smtp>, folder: &Path) -> Result<Li
             reminder: written.reminder,
             without_window: written.without_window,
         },
+        most_per_run: written.most_per_run.map_or(MOST_PER_RUN, Spanned::into_inner),
         smtp: match written.smtp {
             Some(own) => Some(server(own, folder)?),
             None => shared.cloned(),
@@ -276,6 +295,8 @@ mod tests {
         assert_eq!(list.archives, [PathBuf::from("of/mail/dev")]);
         assert_eq!((list.policy.as_str(), list.times), ("ovirt-infra", Times::default()));
         assert_eq!(list.from.to_string(), "Votes <votes@example.org>");
+        assert_eq!((list.callers, list.most_per_run), (Callers::Everyone, 5));
+        assert!(list.aliases.is_empty());
         let smtp = Smtp {
             host: "mail.example.org".into(),
             port: 587,
@@ -303,6 +324,13 @@ mod tests {
     }
 
     #[test]
+    fn a_roster_says_who_calls_unless_the_list_does() {
+        let callers = |more: &str| parse(&format!("state = \"s\"\n{LIST}{more}")).unwrap().lists[0].callers;
+        assert_eq!(callers("roster = \"roster.toml\"\n"), Callers::Roster);
+        assert_eq!(callers("roster = \"roster.toml\"\ncallers = \"everyone\"\n"), Callers::Everyone);
+    }
+
+    #[test]
     fn policies_are_presets_or_files_beside_the_config() {
         let policy = |name| policy(name, Path::new("of"));
         assert_eq!(policy("ovirt-infra"), "ovirt-infra");
@@ -327,6 +355,10 @@ mod tests {
                 "7:9: invalid duration `soon`: expected one such as \"6 hours\" or \"30 days\"",
             ),
             (list("binding = \"roster\""), "7:11: `binding = \"roster\"` needs `roster`"),
+            (list("callers = \"roster\""), "7:11: `callers = \"roster\"` needs `roster`"),
+            (list("callers = \"me\""), "7:11: unknown value `me`; known values: everyone, roster"),
+            (list("most-per-run = 0"), "7:16: `most-per-run` must be at least 1"),
+            (list("aliases = [\"dev\"]"), "7:11: invalid mail address `dev`"),
             (list("remind = 1"), "7:1: unknown key `remind`"),
             (list(LIST), "8:11: list dev@example.org is configured twice"),
             (list("").replace("\"dev@", "\"dev at "), "3:11: invalid mail address `dev at example.org`"),

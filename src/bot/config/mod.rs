@@ -13,6 +13,7 @@ use super::secret::PasswordSource;
 use super::span::Span;
 use crate::archive_url::ArchiveUrl;
 use crate::error::Error;
+use crate::policy::Callers;
 
 /// The whole config.
 #[derive(Debug, Clone)]
@@ -30,6 +31,8 @@ pub struct Config {
 pub struct List {
     /// Its address, to which results go.
     pub address: Address,
+    /// Its other addresses: a call that was sent to one of them was sent to the list.
+    pub aliases: Vec<Address>,
     /// Files and folders of its mail.
     pub archives: Vec<PathBuf>,
     /// The list in its web archive.
@@ -42,6 +45,8 @@ pub struct List {
     pub mailmap: Option<PathBuf>,
     /// Whose votes are binding, where the policy is not to say it.
     pub binding: Option<Binding>,
+    /// Who may call a vote, whatever the policy says.
+    pub callers: Callers,
     /// The template of results.
     pub template: Option<PathBuf>,
     /// Who sends the posts.
@@ -50,6 +55,8 @@ pub struct List {
     pub chair: Mailbox,
     /// When something is due.
     pub times: Times,
+    /// Maximum number of posts in one run.
+    pub most_per_run: usize,
     /// The server that takes its mail; none where the config names none.
     pub smtp: Option<Smtp>,
 }

@@ -90,6 +90,15 @@ pub(crate) fn passed_vote() -> Vec<String> {
     wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")])
 }
 
+/// The mails as the archive of a list has them: those that name no recipient were sent to the list.
+pub(crate) fn sent_to(list: &str, mails: &[impl fmt::Display]) -> Vec<String> {
+    let sent = |mail: &dyn fmt::Display| {
+        let mail = mail.to_string();
+        if mail.lines().any(|line| line.starts_with("To: ")) { mail } else { format!("To: {list}\n{mail}") }
+    };
+    mails.iter().map(|mail| sent(mail)).collect()
+}
+
 pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     encoder.write_all(bytes).unwrap();

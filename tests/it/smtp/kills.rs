@@ -92,7 +92,7 @@ fn killed_bots_lose_no_post_and_make_none_twice() {
             let own = taken.iter().filter_map(|mail| mail.split_once("\r\n"));
             let own = own.filter(|(envelope, _)| envelope.ends_with(&format!(" {}", bot.address)));
             let shown: Vec<String> = own.map(|(_, mail)| mail.replace("\r\n", "\n")).collect();
-            bot.folder.save("dev.mbox", votes(DUE) + &mbox(&shown));
+            bot.folder.save("dev.mbox", votes(DUE, &bot.address) + &mbox(&shown));
         }
         bot.two_passes(LATER);
         rounds += 1;

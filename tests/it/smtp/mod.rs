@@ -130,10 +130,10 @@ fn a_post_without_an_answer_is_in_doubt_and_repeated_as_it_was() {
         // The archive shows it: it is not sent again.
         if let [mail] = &broken_took[..] {
             let shown = mail.split_once("\r\n").unwrap().1.replace("\r\n", "\n");
-            bot.folder.save("dev.mbox", votes(1) + &mbox(&[shown]));
+            bot.folder.save("dev.mbox", votes(1, &bot.address) + &mbox(&[shown]));
             let found = bot.run(LATER);
             assert_eq!((found.code, found.out.as_str(), found.err.as_str()), (0, "", ""));
-            bot.folder.save("dev.mbox", votes(1));
+            bot.folder.save("dev.mbox", votes(1, &bot.address));
         }
         bot.posts(LATER);
         let taken = server.taken();

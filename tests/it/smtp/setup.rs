@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use crate::common::command::{Run, command, finished};
-use crate::common::mail::{BO, CARL, DEE, Folder, Mail, mbox};
+use crate::common::mail::{BO, CARL, DEE, Folder, Mail, mbox, sent_to};
 
 pub(crate) const OVER: &str = "--at=2026-05-08T12:00:00Z";
 /// So long after that an archive has had its six hours.
@@ -57,8 +57,8 @@ impl Drop for Server {
     }
 }
 
-/// The mails of several votes that passed.
-pub(crate) fn votes(count: usize) -> String {
+/// The mails of several votes on a list that passed.
+pub(crate) fn votes(count: usize, list: &str) -> String {
     let mut mails = Vec::new();
     for vote in 0..count {
         let call = format!("call-{vote}@example.org");
@@ -70,7 +70,7 @@ pub(crate) fn votes(count: usize) -> String {
             mails.push(answer.body("+1").to_string());
         }
     }
-    mbox(&mails)
+    mbox(&sent_to(list, &mails))
 }
 
 /// A bot with one list.
@@ -82,7 +82,7 @@ pub(crate) struct Bot {
 impl Bot {
     pub(crate) fn of(count: usize, address: &str, server: &Server, smtp: &str) -> Self {
         let folder = Folder::new();
-        folder.save("dev.mbox", votes(count));
+        folder.save("dev.mbox", votes(count, address));
         let port = server.port;
         let config = format!(
             "state = \"state\"\n\n[smtp]\nhost = \"localhost\"\nport = {port}\nattempts = 1\n{smtp}\n\n[[list]]\n\

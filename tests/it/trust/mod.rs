@@ -214,7 +214,8 @@ fn a_vote_that_may_be_extended_or_started_anew_has_two_readings() {
 #[test]
 fn the_address_of_a_list_that_is_named_is_undone_in_an_archive_that_does_not_show_it() {
     let rewritten = Mail {
-        from: "\"Bo Ek via dev\" <dev@lists.example.org>\nReply-To: Bo Ek <bo@example.org>".into(),
+        from: "\"Bo Ek via dev\" <dev@lists.example.org>\nReply-To: Bo Ek <bo@example.org>\nList-Post: <mailto:dev@lists.example.org>"
+            .into(),
         ..Mail::reply(1, "", 4, "+1")
     };
     let mbox: String = [Mail::call(), rewritten].iter().map(Mail::text).collect();

@@ -1,0 +1,72 @@
+//! The posts that the archive shows: known by who wrote them and what they say, for anybody can send any Message-ID.
+
+use std::collections::HashMap;
+
+use super::config::List;
+use super::journal::Record;
+use super::post::{Id, Post};
+use crate::archive::RawMessage;
+use crate::error::Error;
+use crate::limits::Limits;
+use crate::message::{Fingerprint, Header, Message};
+use crate::pipeline::Survey;
+
+/// The mail of an archive by its Message-ID.
+#[derive(Debug)]
+pub(super) struct Shown<'a> {
+    survey: &'a Survey,
+    list: &'a List,
+    by_id: HashMap<&'a str, Vec<usize>>,
+}
+
+/// Mail of the archive with the Message-ID of a post.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Sighting {
+    /// The archive has the post.
+    pub(super) own: bool,
+    /// The archive has a mail that the bot did not write.
+    pub(super) foreign: bool,
+}
+
+impl<'a> Shown<'a> {
+    pub(super) fn new(list: &'a List, survey: &'a Survey) -> Self {
+        let mut by_id: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (at, header) in survey.headers.iter().enumerate() {
+            if let Some(id) = header.message_id.as_deref() {
+                by_id.entry(id).or_default().push(at);
+            }
+        }
+        Self { survey, list, by_id }
+    }
+
+    /// Looks for a post, of which the journal may have a record.
+    pub(super) fn find(&self, id: &Id, record: Option<&Record>) -> Result<Sighting, Error> {
+        let mut sighting = Sighting::default();
+        for at in self.by_id.get(id.as_str()).into_iter().flatten() {
+            let is_own = self.is_own(*at, record.map(|record| &record.post))?;
+            *(if is_own { &mut sighting.own } else { &mut sighting.foreign }) = true;
+        }
+        Ok(sighting)
+    }
+
+    /// Whether a mail is the bot's own. Where the archive hides its author, the text that the journal has decides.
+    fn is_own(&self, at: usize, post: Option<&Post>) -> Result<bool, Error> {
+        let from = post.map_or(&self.list.from.email, |post| &post.from);
+        let by_bot = self.survey.headers[at]
+            .author
+            .own_address()
+            .map(|address| address.eq_ignore_ascii_case(from.as_ref()));
+        match post {
+            _ if by_bot == Some(false) => Ok(false),
+            Some(post) => Ok(Fingerprint::of_text(&self.survey.read_message(at)?) == text_of(post)),
+            None => Ok(by_bot == Some(true)),
+        }
+    }
+}
+
+/// The fingerprint of the text of a post.
+fn text_of(post: &Post) -> Fingerprint {
+    let raw = RawMessage { separator: None, bytes: post.mail.as_bytes(), cut: false };
+    let (header, _) = Header::read(raw);
+    Fingerprint::of_text(&Message::read(header, raw, &Limits::default()).0)
+}

@@ -94,6 +94,8 @@ codes! {
         DuplicateMessage = "duplicate-message",
         /// One Message-ID stands on different mail.
         SameIdDifferentMail = "same-id-different-mail",
+        /// Copies of one message answer different mail.
+        CopiesDiffer = "copies-differ",
         /// A message has no Message-ID.
         MissingMessageId = "missing-message-id",
         /// No date could be read from the Date header.
@@ -184,6 +186,81 @@ codes! {
         CallerNotAllowed = "caller-not-allowed",
         /// A message was written by a program; no vote is read from it.
         AutomaticMessage = "automatic-message",
+    }
+}
+
+codes! {
+    /// What a diagnostic means for a verdict.
+    Bearing {
+        /// No reading of it changes a verdict: it is a note.
+        Harmless = "harmless",
+        /// It may change a verdict. Where its readings are known they are judged, and a verdict that they change is not
+        /// stable.
+        Uncertain = "uncertain",
+    }
+}
+
+impl Code {
+    /// What the diagnostic means for a verdict. Every code has its mark here.
+    pub const fn bearing(self) -> Bearing {
+        match self {
+            Self::FileWithoutMail
+            | Self::DuplicateMessage
+            | Self::MissingMessageId
+            | Self::AddressInName
+            | Self::JoinedBySubject
+            | Self::ExtendedByAnother
+            | Self::VoteBeforeCall
+            | Self::AutomaticMessage => Bearing::Harmless,
+            Self::PreambleSetAside
+            | Self::SeparatorInMessage
+            | Self::UnreadableFile
+            | Self::TruncatedGzip
+            | Self::TruncatedCompression
+            | Self::UnpackedTooLarge
+            | Self::BytesBehindStream
+            | Self::SameIdDifferentMail
+            | Self::CopiesDiffer
+            | Self::UnreadableDate
+            | Self::DateFarFromArrival
+            | Self::HeaderTooLong
+            | Self::RewrittenSender
+            | Self::UncertainAuthor
+            | Self::SharedAddress
+            | Self::LookAlikeName
+            | Self::UndecodableBody
+            | Self::UnknownCharset
+            | Self::NestedTooDeep
+            | Self::TooManyParts
+            | Self::BodyTooLarge
+            | Self::HtmlTooLarge
+            | Self::HtmlNotRead
+            | Self::NoText
+            | Self::ReferenceLoop
+            | Self::SameSubjectElsewhere
+            | Self::ParentMissing
+            | Self::SubjectOfAnotherCall
+            | Self::SeveralCalls
+            | Self::ContestedId
+            | Self::NextCandidate
+            | Self::CalledAgain
+            | Self::CallMissing
+            | Self::ThreadTooLong
+            | Self::UnreadableWindow
+            | Self::MayExtend
+            | Self::MayRestart
+            | Self::ExtendedAfterEnd
+            | Self::ClosedByAnother
+            | Self::UndatedMessage
+            | Self::ArchiveEndsBeforeWindow
+            | Self::SameNameDifferentAddress
+            | Self::SameLocalPart
+            | Self::RosterWithoutRoles
+            | Self::RoleWithoutVoter
+            | Self::WeightNotStated
+            | Self::TooManyReadings
+            | Self::CallerNotAllowed => Bearing::Uncertain,
+        }
     }
 }
 

@@ -28,6 +28,9 @@ pub struct Uncertain {
     pub text: String,
     /// The verdicts that its other readings give.
     pub verdicts: Vec<Verdict>,
+    /// Whether it is a vote, and not a fact about the vote as a whole.
+    #[serde(skip)]
+    pub is_vote: bool,
 }
 
 impl Outcome {
@@ -46,12 +49,12 @@ impl Uncertain {
         let code = why(vote);
         let who = if vote.voter.name.is_empty() { &vote.voter.address } else { &vote.voter.name };
         let text = format!("the vote of {who} has several readings: \"{}\"", vote.spot.excerpt);
-        Self { code, message_id: vote.message_id.clone(), text, verdicts }
+        Self { code, message_id: vote.message_id.clone(), text, verdicts, is_vote: true }
     }
 
     fn about(diagnostic: &Diagnostic, verdicts: Vec<Verdict>) -> Self {
         let Diagnostic { code, message_id, text, .. } = diagnostic.clone();
-        Self { code: code.as_str(), message_id, text, verdicts }
+        Self { code: code.as_str(), message_id, text, verdicts, is_vote: false }
     }
 
     fn of_fact(fact: &UncertainFact, verdicts: Vec<Verdict>) -> Self {
@@ -64,8 +67,10 @@ fn why(vote: &Vote) -> &'static str {
     if vote.status == Status::Unclear {
         return vote.reasons.first().map_or("unclear-mark", |reason| reason.as_str());
     }
-    if vote.reasons.contains(&Reason::ArrivedLate) {
-        return Reason::ArrivedLate.as_str();
+    for reason in [Reason::ArrivedLate, Reason::SameTime] {
+        if vote.reasons.contains(&reason) {
+            return reason.as_str();
+        }
     }
     if let Weight::Ask(_) = vote.weight {
         return Code::WeightNotStated.as_str();
@@ -149,6 +154,7 @@ fn too_many(facts: &[UncertainFact], shown: Outcome, flipped: impl Fn(usize) -> 
         message_id: None,
         text,
         verdicts,
+        is_vote: false,
     });
     outcome
 }

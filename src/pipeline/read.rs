@@ -48,6 +48,8 @@ pub struct ReadMessage {
     pub message: Message,
     /// Its lines with their roles.
     pub lines: Lines<'static>,
+    /// Whether it belongs to the proposal in the reading that reports show.
+    pub belongs: bool,
     /// Why no vote is looked for in it.
     pub skipped: Option<SkipReason>,
     /// The link to it in the web archive.
@@ -198,6 +200,7 @@ impl Survey {
             reply::lines(&message.body, call_text.as_ref().filter(|_| !is_call)).into_owned()
         };
         let lines: Vec<Lines<'static>> = members.iter().map(|(at, message)| roles(*at, message)).collect();
+        let shown = outline.shown();
         let indexes: Vec<usize> = members.iter().map(|(at, _)| *at).collect();
         let read = members.into_iter().zip(lines).map(|((at, message), lines)| {
             let skipped = self.skip_reason(at, Some(at) == outline.call);
@@ -208,7 +211,17 @@ impl Survey {
             }
             let permalink = self.permalink(&message);
             let answered = if is_talk { self.answered(at, &indexes) } else { None };
-            ReadMessage { message, lines, skipped, permalink, at, kind: self.subjects[at].kind, answered }
+            let belongs = shown.binary_search(&at).is_ok();
+            ReadMessage {
+                message,
+                lines,
+                belongs,
+                skipped,
+                permalink,
+                at,
+                kind: self.subjects[at].kind,
+                answered,
+            }
         });
         read.collect()
     }

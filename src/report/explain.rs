@@ -26,6 +26,10 @@ pub fn thread(
         out.push('\n');
         head(&mut out, message, whole);
         lines(&mut out, message, reading.as_ref().ok(), whole);
+        if !message.belongs {
+            out.push_str("  => not taken for part of the proposal\n");
+            continue;
+        }
         match reading {
             Ok(reading) => conclusion(&mut out, reading),
             Err(reason) => {

@@ -113,7 +113,10 @@ impl<'a> Counter<'a> {
             self.withdraw(person);
         }
         for cast in &reading.votes {
-            let vote = self.vote(mail, date, cast, &reading.explanation);
+            let mut vote = self.vote(mail, date, cast, &reading.explanation);
+            if self.is_tied(&vote) {
+                vote.reasons.push(Reason::SameTime);
+            }
             if !matches!(vote.status, Status::Late | Status::Superseded) {
                 self.supersede(person, cast.item.as_deref());
             }
@@ -351,6 +354,20 @@ impl<'a> Counter<'a> {
 
     fn person(&self, author: &Author) -> Person<'a> {
         self.electorate.identities().person(author)
+    }
+
+    /// Whether another mail of the voter has the same date and another value.
+    fn is_tied(&self, vote: &Vote) -> bool {
+        let ties = |other: &Vote| {
+            other.person == vote.person
+                && other.date == vote.date
+                && other.date.is_some()
+                && other.message_id != vote.message_id
+                && other.value != vote.value
+                && other.item == vote.item
+                && matches!(other.status, Status::Counted | Status::Void)
+        };
+        vote.status != Status::Late && self.tally.votes.iter().any(ties)
     }
 
     /// The value that a voter holds at this point of the thread.

@@ -45,6 +45,8 @@ codes! {
         InSubject = "in-subject",
         /// A later vote of the same voter took its place.
         LaterVote = "later-vote",
+        /// Another vote of the same voter has the same date: which of the two is the later one is not known.
+        SameTime = "same-time",
         /// The voter withdrew it.
         WithdrawnByVoter = "withdrawn-by-voter",
         /// It was cast before the proposer started the vote anew.

@@ -65,6 +65,16 @@ fn every_diagnostic_has_its_section() {
 }
 
 #[test]
+fn every_diagnostic_says_what_it_means_for_a_verdict() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/diagnostics.md")).unwrap();
+    for (title, text) in sections(&page) {
+        let code = Code::ALL.iter().find(|code| code.as_str() == title).unwrap();
+        let mark = format!("Verdict: {}.\n", code.bearing());
+        assert!(text.starts_with(&mark), "{title}: expected {mark}");
+    }
+}
+
+#[test]
 fn every_reason_has_its_section() {
     check("reasons.md", &Reason::ALL.iter().map(|reason| reason.as_str()).collect::<Vec<_>>());
 }

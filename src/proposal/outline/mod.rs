@@ -3,6 +3,7 @@
 mod announced;
 mod belonging;
 mod contested;
+mod copies;
 mod extended;
 mod respin;
 mod titles;
@@ -129,6 +130,7 @@ pub fn outlines(headers: &[Header], subjects: &[Subject], threads: &Threads) -> 
     }
     listing.join_extensions(&extensions, &place, &mut outlines);
     belonging::assign(listing, &mut outlines);
+    copies::assign(listing, &mut outlines);
     for outline in &mut outlines {
         outline.answers = listing.answers(outline);
     }

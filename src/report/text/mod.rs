@@ -18,6 +18,7 @@ pub use form::Text;
 
 use super::clean;
 use super::json::state;
+use crate::diagnostic::Diagnostic;
 use crate::message::Header;
 use crate::outcome::Split;
 use crate::pipeline::{Decision, Rules, Survey};
@@ -215,7 +216,12 @@ fn notes(out: &mut String, decision: &Decision, verbose: bool) {
     if advisory > 0 {
         let _ = writeln!(out, "Note: {advisory} counted as non-binding because the voter says so");
     }
-    for diagnostic in &decision.diagnostics {
+    // What changes the verdict is told with it.
+    let is_told = |diagnostic: &&Diagnostic| {
+        let uncertain = decision.outcome.uncertain.iter().filter(|uncertain| !uncertain.is_vote);
+        uncertain.map(|uncertain| &uncertain.text).any(|text| *text == diagnostic.text)
+    };
+    for diagnostic in decision.diagnostics.iter().filter(|diagnostic| !is_told(diagnostic)) {
         let of_message = diagnostic
             .message_id
             .as_ref()

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Layout, clean};
-use crate::outcome::{Met, Uncertain, Verdict};
+use crate::outcome::{Met, Verdict};
 use crate::pipeline::{Decision, Rules};
 use crate::tally::{Binding, Electorate, Status};
 use crate::vote::Reason;
@@ -41,19 +41,16 @@ pub(super) fn verdict(out: &mut String, decision: &Decision, layout: Layout) {
     }
 }
 
-/// The uncertain facts that turn the verdict; unclear votes are marked where they are listed.
+/// The uncertain facts that change the verdict; unclear votes are marked where they are listed.
 fn uncertain_facts(out: &mut String, decision: &Decision) {
-    let of_vote = |uncertain: &&Uncertain| {
-        decision
-            .tally
-            .votes
-            .iter()
-            .any(|vote| vote.message_id == uncertain.message_id && uncertain.message_id.is_some())
-    };
-    for uncertain in decision.outcome.uncertain.iter().filter(|uncertain| !of_vote(uncertain)) {
+    for uncertain in decision.outcome.uncertain.iter().filter(|uncertain| !uncertain.is_vote) {
         let verdicts: Vec<&str> = uncertain.verdicts.iter().map(|verdict| verdict.as_str()).collect();
-        let text = clean::line(&uncertain.text);
-        let _ = writeln!(out, "Uncertain: {text} [{}]; else {}", uncertain.code, verdicts.join(" or "));
+        let other = if verdicts.is_empty() {
+            String::new()
+        } else {
+            format!(": it may be {}", verdicts.join(" or "))
+        };
+        let _ = writeln!(out, "Uncertain{other}: {} [{}]", clean::line(&uncertain.text), uncertain.code);
     }
 }
 

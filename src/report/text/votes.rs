@@ -94,6 +94,8 @@ pub(in crate::report) const fn meaning(reason: Reason) -> &'static str {
         Reason::AgreesWithRemark => "agrees with a remark",
         Reason::ItemsUnclear => "unclear which item",
         Reason::OtherName => "a vote with another name",
+        Reason::UncertainAuthor => "an uncertain author",
+        Reason::HtmlNotRead => "its HTML was not read",
         _ => "a value in a sentence that is not understood",
     }
 }

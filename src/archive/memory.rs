@@ -8,7 +8,7 @@ use super::content::{Content, Kept};
 
 /// The place of `spool::Spool`, which has nothing to keep here.
 #[derive(Debug, Default)]
-pub(super) struct Spool;
+pub(super) struct Spool {}
 
 /// Takes the bytes of one source.
 #[derive(Debug)]

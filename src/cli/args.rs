@@ -99,7 +99,7 @@ pub(super) enum PolicyCommand {
         /// Name of the preset
         name: String,
     },
-    /// Check policy files and report every error with its line
+    /// Check policy files and report what is wrong, with its line
     #[command(after_help = help::POLICY_CHECK)]
     Check {
         /// Files to check
@@ -285,7 +285,8 @@ pub(super) struct RuleArguments {
     /// The rules: a preset (see `plusone policy list`) or a TOML file
     #[arg(short, long, value_name = "NAME|FILE", default_value = "ovirt-infra")]
     pub(super) policy: String,
-    /// Who may vote: a TOML, CSV, MAINTAINERS or public Apache file
+    /// Who may vote: CSV lines such as Ana Lee,ana@example.org below a line name,address; or a TOML,
+    /// MAINTAINERS or public Apache file
     #[arg(short, long, value_name = "FILE[#PART]")]
     pub(super) roster: Option<PathBuf>,
     /// Class of the proposal, such as minor [default: what the call says]

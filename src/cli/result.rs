@@ -70,7 +70,9 @@ fn say_of_announcement(decision: &Decision) {
     let closing = decision.proposal.closing.as_ref().filter(|closing| closing.kind == ClosingKind::Result);
     if let Some(closing) = closing {
         let id = closing.message_id.as_ref().map(|id| format!(", <{id}>")).unwrap_or_default();
-        output::say(&format!("plusone: the result of this vote was already announced{id}"));
+        output::say(&format!(
+            "plusone: the result of this vote was already announced{id}; the mail was written all the same"
+        ));
     }
 }
 

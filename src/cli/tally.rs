@@ -51,6 +51,14 @@ pub(super) fn choose(
                 clean::line(wanted)
             )))
         }
+        ([], None) if !survey.outlines.is_empty() => Err(refused(format!(
+            "no proposal had been called by {}: {} called later",
+            at.to_utc().format("%Y-%m-%d %H:%M UTC"),
+            match survey.outlines.len() {
+                1 => "1 was".to_owned(),
+                several => format!("{several} were"),
+            }
+        ))),
         ([], None) => Err(refused(format!(
             "no proposal among {}: no subject has a tag such as [VOTE]; choose a thread with --thread",
             text::number(survey.headers.len(), "message")

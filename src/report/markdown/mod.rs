@@ -106,7 +106,7 @@ impl Form<AuditReport<'_>> for Markdown {
         let agreements: Vec<String> = known.map(|(one, count)| format!("{} {count}", one.as_str())).collect();
         let _ = writeln!(out, "{}: {}\n", number(summary.decisions, "decision"), agreements.join(", "));
         let _ = match summary.outcomes_changed {
-            0 => writeln!(out, "All announced outcomes match the rule."),
+            0 => writeln!(out, "No announced outcome differs from the rule."),
             1 => writeln!(out, "**1 announced outcome differs from the rule.**"),
             several => writeln!(out, "**{several} announced outcomes differ from the rule.**"),
         };

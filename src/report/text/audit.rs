@@ -89,7 +89,7 @@ fn numbers(out: &mut String, summary: &Summary) {
         }
     }
     let _ = match summary.outcomes_changed {
-        0 => writeln!(out, "All announced outcomes match the rule."),
+        0 => writeln!(out, "No announced outcome differs from the rule."),
         1 => writeln!(out, "1 announced outcome differs from the rule."),
         several => writeln!(out, "{several} announced outcomes differ from the rule."),
     };

@@ -5,6 +5,7 @@
 
 mod electorate;
 mod hints;
+mod uncertain_author;
 mod vote;
 
 use chrono::{DateTime, FixedOffset};
@@ -127,47 +128,6 @@ impl<'a> Counter<'a> {
         }
         if reading.votes.is_empty() && !self.is_late(date) {
             self.explain_later(person, &reading.explanation);
-        }
-    }
-
-    /// Nothing that the mail says is counted: each who may have written it may have said it, or a stranger.
-    fn mail_of_uncertain_author(
-        &mut self,
-        mail: Mail<'_>,
-        date: Option<DateTime<FixedOffset>>,
-        reading: &Reading,
-    ) {
-        let before = self.tally.votes.len();
-        let votes = reading.votes.iter().cloned().map(|cast| cast.unclear(Reason::UncertainAuthor));
-        for doubt in votes.chain(reading.doubts.iter().cloned()) {
-            self.doubt(mail, date, &doubt);
-        }
-        if let Some(spot) = &reading.withdrawal {
-            let (reason, spot) = (Reason::UncertainAuthor, spot.clone());
-            let withdrawn = Doubt { reason, value: None, claim: None, spot, like: "" };
-            self.doubt(mail, date, &withdrawn);
-            if let Some(vote) = self.tally.votes.last_mut() {
-                vote.reasons.push(Reason::WithdrawnByVoter);
-            }
-        }
-        let candidates: Vec<Candidate> = mail
-            .header
-            .author
-            .candidates()
-            .iter()
-            .map(|one| {
-                let author = Author::new(&*one.name, &*one.address);
-                let day = date.map(|date| date.date_naive());
-                let standing = self.electorate.standing(&author, day, None, &self.proposal.class.voters);
-                Candidate {
-                    person: self.person(&author).key,
-                    binding: standing.binding,
-                    roles: standing.roles,
-                }
-            })
-            .collect();
-        for vote in &mut self.tally.votes[before..] {
-            vote.candidates.clone_from(&candidates);
         }
     }
 

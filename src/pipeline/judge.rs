@@ -1,6 +1,6 @@
 //! A thread judged: electorate, policy and moment in, decision out. Nothing is read here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use chrono::{DateTime, FixedOffset};
 
@@ -121,23 +121,27 @@ impl ReadThread {
             let person = electorate.identities().person(author);
             electorate.roster.is_some() && author.is_certain() && person.voter.is_none() && !asks_everyone
         };
-        let votes_against = |author: &Author| {
-            self.messages.iter().zip(readings).any(|(read, reading)| {
+        // A later mail with any words may explain a -1.
+        let identities = electorate.identities();
+        let against: HashSet<String> = self
+            .messages
+            .iter()
+            .zip(readings)
+            .filter(|(_, reading)| {
                 let against =
                     |reading: &Reading| reading.votes.iter().any(|vote| vote.value.hundredths() < 0);
-                electorate.identities().same(&read.message.header.author, author)
-                    && reading.as_ref().is_ok_and(against)
+                reading.as_ref().is_ok_and(against)
             })
-        };
+            .map(|(read, _)| identities.person(&read.message.header.author).key)
+            .collect();
         let speaks = |at: &usize| {
-            let place = self.messages.iter().position(|read| read.at == *at);
-            place.is_some_and(|place| {
+            self.messages.binary_search_by_key(at, |read| read.at).is_ok_and(|place| {
                 let author = &self.messages[place].message.header.author;
                 let speaks = |reading: &Reading| {
                     !reading.votes.is_empty()
                         || !reading.doubts.is_empty()
                         || reading.withdrawal.is_some()
-                        || votes_against(author)
+                        || against.contains(&identities.person(author).key)
                 };
                 !is_stranger(author) && readings[place].as_ref().is_ok_and(speaks)
             })

@@ -1,11 +1,11 @@
 //! Mail whose copies answer different mail: it may belong to the vote that any of them names.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::{Belonging, Listing, Outline};
 use crate::diagnostic::{Code, Diagnostic};
 
-/// Makes a group of each message whose copies differ in what they answer, in every proposal that one of them names.
+/// Makes a group of the messages whose copies differ in what they answer, in every proposal that one of them names.
 pub(super) fn assign(listing: Listing<'_>, outlines: &mut [Outline]) {
     let differing: Vec<usize> =
         (0..listing.headers.len()).filter(|at| !listing.headers[*at].other_parents.is_empty()).collect();
@@ -26,26 +26,28 @@ pub(super) fn assign(listing: Listing<'_>, outlines: &mut [Outline]) {
     for (place, outline) in outlines.iter().enumerate() {
         places.extend(outline.members.iter().map(|at| (*at, place)));
     }
+    let mut groups: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
     for at in differing {
-        let header = &listing.headers[at];
-        let parents = header.other_parents.iter().filter_map(|id| messages.get(id.as_str()));
-        let mut of: Vec<usize> = parents.chain([&at]).filter_map(|at| places.get(at)).copied().collect();
-        of.sort_unstable();
-        of.dedup();
-        for place in of {
-            join(&mut outlines[place], at, header.message_id.as_deref());
+        let parents = listing.headers[at].other_parents.iter().filter_map(|id| messages.get(id.as_str()));
+        for place in parents.chain([&at]).filter_map(|at| places.get(at)) {
+            groups.entry(*place).or_default().insert(at);
         }
+    }
+    for (place, group) in groups {
+        part(&mut outlines[place], group, listing);
     }
 }
 
-/// Makes a message that is a member, or none, a group of its own.
-fn join(outline: &mut Outline, at: usize, id: Option<&str>) {
-    if outline.call == Some(at) || outline.belongings.iter().any(|group| group.members.contains(&at)) {
-        return;
+/// Makes one group of the messages, members or not, but for the call and those of another group.
+fn part(outline: &mut Outline, mut group: BTreeSet<usize>, listing: Listing<'_>) {
+    for at in outline.call.iter().chain(outline.belongings.iter().flat_map(|group| &group.members)) {
+        group.remove(at);
     }
-    let text = "copies of the message answer different mail; it is taken for part of this proposal";
-    let about = Diagnostic::new(Code::CopiesDiffer, text).about(id);
-    outline.members.retain(|member| *member != at);
+    let Some(first) = group.first() else { return };
+    let text = "copies of a message answer different mail; it is taken for part of this proposal";
+    let about =
+        Diagnostic::new(Code::CopiesDiffer, text).about(listing.headers[*first].message_id.as_deref());
+    outline.members.retain(|member| !group.contains(member));
     outline.diagnostics.push(about.clone());
-    outline.belongings.push(Belonging { members: vec![at], shown: true, about });
+    outline.belongings.push(Belonging { members: group.into_iter().collect(), shown: true, about });
 }

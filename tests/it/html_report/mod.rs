@@ -62,7 +62,7 @@ fn hostile_audit() -> Audit {
     };
     let mails = [
         call,
-        answer("1@example.org", "Bo <iframe src=https://example.org/> Ek <bo@example.org>", "09:00:00")
+        answer("1@example.org", "\"Bo <iframe src=https://example.org/> Ek\" <bo@example.org>", "09:00:00")
             .body("-1, because it is </td></table><style>@import url(https://example.org/i.css)</style> <a href=\"javascript:hacked()\">so</a> \u{1b}[2J\u{202e}slow")
             .to_string(),
         answer("2@example.org", "\"' onfocus='hacked()' autofocus='\" <carl@example.net>", "10:00:00")

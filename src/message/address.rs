@@ -82,6 +82,11 @@ impl Author {
         }
     }
 
+    /// The authors that the mail has if a candidate wrote it; none where the author is certain.
+    pub fn possible(&self) -> impl Iterator<Item = Self> + '_ {
+        self.candidates().iter().map(|one| Self::new(&*one.name, &*one.address))
+    }
+
     /// What to call the author: the name, else the address.
     pub fn label(&self) -> &str {
         if self.name.is_empty() { &self.address } else { &self.name }

@@ -137,9 +137,7 @@ impl People<'_> {
                 Some(Closers::Proposer) => self.is_proposer(author),
             }
         };
-        let candidates = author.candidates().iter();
-        let may_be_closer =
-            || candidates.map(|one| Author::new(&*one.name, &*one.address)).any(|one| may_close(&one));
+        let may_be_closer = || author.possible().any(|one| may_close(&one));
         match self.identities.roster {
             _ if may_close(author) => Right::Certain,
             Some(_) if author.is_certain() || !may_be_closer() => Right::None,

@@ -44,8 +44,7 @@ impl<'a> Identities<'a> {
 
     /// Whether a mail whose author is uncertain may be of a person.
     pub fn may_be(self, uncertain: &Author, other: &Author) -> bool {
-        let candidates = uncertain.candidates().iter();
-        candidates.map(|one| Author::new(&*one.name, &*one.address)).any(|one| self.same(&one, other))
+        uncertain.possible().any(|one| self.same(&one, other))
     }
 
     /// Whether two mails are of one person.

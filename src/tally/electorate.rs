@@ -154,8 +154,7 @@ impl Electorate<'_> {
         voters: &Voters,
     ) -> Standing {
         let stranger = self.standing(&Author::new("", ""), day, claim, voters);
-        let candidates = author.candidates().iter().map(|one| Author::new(&*one.name, &*one.address));
-        let mut standings = candidates.map(|candidate| self.standing(&candidate, day, claim, voters));
+        let mut standings = author.possible().map(|candidate| self.standing(&candidate, day, claim, voters));
         if standings.any(|standing| standing.binding != stranger.binding) {
             return Standing::default();
         }

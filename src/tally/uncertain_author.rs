@@ -27,22 +27,12 @@ impl Counter<'_> {
                 vote.reasons.push(Reason::WithdrawnByVoter);
             }
         }
-        let candidates: Vec<Candidate> = mail
-            .header
-            .author
-            .candidates()
-            .iter()
-            .map(|one| {
-                let author = Author::new(&*one.name, &*one.address);
-                let day = date.map(|date| date.date_naive());
-                let standing = self.electorate.standing(&author, day, None, &self.proposal.class.voters);
-                Candidate {
-                    person: self.person(&author).key,
-                    binding: standing.binding,
-                    roles: standing.roles,
-                }
-            })
-            .collect();
+        let day = date.map(|date| date.date_naive());
+        let candidate = |author: Author| {
+            let standing = self.electorate.standing(&author, day, None, &self.proposal.class.voters);
+            Candidate { person: self.person(&author).key, binding: standing.binding, roles: standing.roles }
+        };
+        let candidates: Vec<Candidate> = mail.header.author.possible().map(candidate).collect();
         for vote in &mut self.tally.votes[before..] {
             vote.candidates.clone_from(&candidates);
         }

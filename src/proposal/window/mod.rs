@@ -10,6 +10,7 @@ mod moment;
 mod open_for;
 mod stated;
 mod text;
+mod zone;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -22,6 +23,7 @@ pub(super) use hints::may_restart;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::policy::{Length, OpenFor, WindowKind};
 use extension::Said;
+use stated::Until;
 
 /// How long a vote is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,8 +92,31 @@ pub(super) struct Rule<'a> {
 pub(super) struct Call<'a> {
     pub(super) text: &'a str,
     pub(super) subject: &'a str,
-    /// Its date; none where it is not known, and then only a fixed deadline can be read.
-    pub(super) date: Option<DateTime<FixedOffset>>,
+    /// Its date, by which "until Friday" is understood; none where it is not known, and then only a fixed deadline can be
+    /// read.
+    pub(super) sent: Option<DateTime<FixedOffset>>,
+    /// When its window begins.
+    pub(super) opened: Option<DateTime<FixedOffset>>,
+}
+
+/// The window that policy and call give together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Called {
+    /// The latest reading of it.
+    pub(super) window: Window,
+    /// The earliest reading of it.
+    earliest: Window,
+    /// The words of which the end cannot be read, or has several readings.
+    pub(super) unreadable: Option<Diagnostic>,
+    /// Whether a deadline is stated of which no reading is known.
+    pub(super) is_lost: bool,
+}
+
+/// Which reading of an end that is not certain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bound {
+    Earliest,
+    Latest,
 }
 
 /// A later mail of the thread.
@@ -108,38 +133,67 @@ pub(super) struct Later<'a> {
     pub(super) titled: bool,
 }
 
-/// The window that policy and call give together, and what was odd about it. The later of the two holds where
-/// the policy gives a minimum; otherwise what the call states.
-pub(super) fn of_call(call: Call<'_>, rule: Rule<'_>) -> (Window, Option<Diagnostic>) {
-    let stated = stated::stated(call.text, call.subject, call.date);
-    let end = |length: Length| call.date.and_then(|date| business::end(date, length, rule.holidays));
+/// The window that policy and call give together. The later of the two holds where the policy gives a minimum; otherwise
+/// what the call states.
+pub(super) fn of_call(call: Call<'_>, rule: Rule<'_>) -> Called {
+    let stated = stated::stated(call.text, call.subject, call.sent);
+    // A vote that was over when its call arrived was never open: another end must be meant.
+    let was_over = |until: &Until| call.opened.is_some_and(|opened| until.latest <= opened);
+    let (until, over) = match stated.until {
+        Some(until) if was_over(&until) => (None, true),
+        until => (until, false),
+    };
+    let end = |length: Length| call.opened.and_then(|opened| business::end(opened, length, rule.holidays));
     let minimum = |length: Length, asked: AskedBy| end(length).map(|until| Window::Minimum { until, asked });
     let for_length = stated.length.and_then(|length| minimum(length, AskedBy::Call(length)));
-    let to_moment = stated.until.map(|until| {
-        if until.at_least {
-            Window::Minimum { until: until.moment, asked: AskedBy::CallUntil }
-        } else {
-            Window::Deadline { until: until.moment }
-        }
-    });
-    // Of a length and a moment, the later holds too: "open for 72 hours, until Friday".
-    let by_call = later(to_moment, for_length);
+    let by_call = |bound: Bound| {
+        let to_moment = until.map(|until| match until.at_least {
+            true => Window::Minimum { until: until.at(bound), asked: AskedBy::CallUntil },
+            false => Window::Deadline { until: until.at(bound) },
+        });
+        // Of a length and a moment, the later holds too: "open for 72 hours, until Friday".
+        later(to_moment, for_length)
+    };
     let by_policy = rule.open_for.and_then(|open| minimum(open.length, AskedBy::Policy(open.length)));
     let is_minimum = rule.open_for.is_some_and(|open| open.kind == WindowKind::Minimum);
-    let window = if is_minimum { later(by_call, by_policy) } else { by_call.or(by_policy) };
-    let unreadable = stated.unreadable.filter(|_| stated.until.is_none()).map(|words| {
-        let text = match by_call {
-            None => "the call states a window that cannot be read; the window of the policy applies",
-            Some(_) => "the call states a deadline that cannot be read; the length that it states applies",
-        };
-        Diagnostic::new(Code::UnreadableWindow, text).with_excerpt(words)
-    });
-    (window.unwrap_or(Window::None), unreadable)
+    let window = |bound: Bound| {
+        let by_call = by_call(bound);
+        let window = if is_minimum { later(by_call, by_policy) } else { by_call.or(by_policy) };
+        window.unwrap_or(Window::None)
+    };
+    let is_lost = over || stated.unreadable.is_some() && until.is_none();
+    let instead = if for_length.is_some() {
+        "the length that it states applies"
+    } else {
+        "the window of the policy applies"
+    };
+    let unreadable = match (until.and_then(Until::doubt), stated.unreadable) {
+        (Some(doubt), _) => Some(Diagnostic::new(Code::UnreadableWindow, doubt).with_excerpt(stated.words)),
+        (None, _) if over => {
+            let text = format!("the deadline that the call states was over when the call arrived; {instead}");
+            Some(Diagnostic::new(Code::UnreadableWindow, text).with_excerpt(stated.words))
+        }
+        (None, Some(words)) if is_lost => {
+            let what = if for_length.is_some() { "deadline" } else { "window" };
+            let text = format!("the call states a {what} that cannot be read; {instead}");
+            Some(Diagnostic::new(Code::UnreadableWindow, text).with_excerpt(words))
+        }
+        _ => None,
+    };
+    Called { window: window(Bound::Latest), earliest: window(Bound::Earliest), unreadable, is_lost }
+}
+
+/// The uncertain fact that a vote is open for longer than is known, so that no vote is late.
+pub(super) fn unknown_end(about: Diagnostic, at: DateTime<FixedOffset>) -> UncertainFact {
+    UncertainFact { about, effect: Effect::Extends(Window::Deadline { until: at }), shown: false }
 }
 
 /// A window with what later mails say of it.
 pub(super) struct Extended {
+    /// The latest reading of it.
     pub(super) window: Window,
+    /// The earliest reading of its end, where that is another.
+    pub(super) earliest_end: Option<DateTime<FixedOffset>>,
     pub(super) extensions: Vec<Extension>,
     /// What may extend the vote, or start it anew.
     pub(super) uncertain: Vec<UncertainFact>,
@@ -151,12 +205,39 @@ pub(super) struct Extended {
 ///
 /// What may extend the vote and cannot be read for certain comes as an uncertain fact, up to the moment of judgement.
 pub(super) fn extended(
-    mut window: Window,
+    called: &Called,
     mails: &[Later<'_>],
     closed: Option<DateTime<FixedOffset>>,
     rule: Rule<'_>,
     at: DateTime<FixedOffset>,
 ) -> Extended {
+    let latest = extended_by(called.window, Bound::Latest, mails, closed, rule, at);
+    if called.earliest == called.window && !latest.is_doubtful {
+        return latest.extended;
+    }
+    let earliest =
+        extended_by(called.earliest, Bound::Earliest, mails, closed, rule, at).extended.window.until();
+    let earliest_end =
+        earliest.filter(|end| latest.extended.window.until().is_some_and(|latest| *end < latest));
+    Extended { earliest_end, ..latest.extended }
+}
+
+/// A window with what later mails say of it, by one reading of all ends.
+struct ByBound {
+    extended: Extended,
+    /// Whether an extension has an end of several readings.
+    is_doubtful: bool,
+}
+
+fn extended_by(
+    mut window: Window,
+    bound: Bound,
+    mails: &[Later<'_>],
+    closed: Option<DateTime<FixedOffset>>,
+    rule: Rule<'_>,
+    at: DateTime<FixedOffset>,
+) -> ByBound {
+    let mut is_doubtful = false;
     let (mut extensions, mut diagnostics, mut uncertain) = (Vec::new(), Vec::new(), Vec::new());
     for mail in mails {
         let is_open =
@@ -200,7 +281,7 @@ pub(super) fn extended(
             });
         };
         let old = window.until();
-        let until = extension::end(&said, mail.date, old, rule.holidays);
+        let until = extension::end(&said, bound, mail.date, old, rule.holidays);
         let later = until.filter(|until| old.is_none_or(|old| *until > old));
         if mail.by_proposer.is_none() {
             if let Some(until) = later.filter(|_| is_open(&window)) {
@@ -241,11 +322,18 @@ pub(super) fn extended(
                 "the vote was extended after its end; it is open again until the new end",
             );
         }
+        if let Said::Until(said) = &said
+            && let Some(doubt) = said.doubt()
+        {
+            is_doubtful = true;
+            tell(Code::UnreadableWindow, &doubt);
+        }
         let fixed = matches!(said, Said::Until(until) if !until.at_least);
         window = window.moved(until, fixed);
         extensions.push(Extension { message_id: mail.message_id.map(str::to_owned), date: mail.date, until });
     }
-    Extended { window, extensions, uncertain, diagnostics }
+    let extended = Extended { window, earliest_end: None, extensions, uncertain, diagnostics };
+    ByBound { extended, is_doubtful }
 }
 
 /// The one that ends later; of equal ends the first.
@@ -268,9 +356,10 @@ mod tests {
     }
 
     fn window(text: &str, open_for: Option<OpenFor>) -> (Window, Option<Code>) {
-        let call = Call { text, subject: "[VOTE] x", date: Some(on(MONDAY)) };
-        let (window, odd) = of_call(call, Rule { open_for, holidays: &[] });
-        (window, odd.map(|odd| odd.code))
+        let monday = Some(on(MONDAY));
+        let call = Call { text, subject: "[VOTE] x", sent: monday, opened: monday };
+        let called = of_call(call, Rule { open_for, holidays: &[] });
+        (called.window, called.unreadable.map(|odd| odd.code))
     }
 
     #[test]
@@ -319,7 +408,8 @@ mod tests {
                 })
                 .collect();
             let at = on("1 Jun 2026 10:00 +0000");
-            let found = extended(start, &mails, closed.map(on), rule, at);
+            let start = Called { window: start, earliest: start, unreadable: None, is_lost: false };
+            let found = extended(&start, &mails, closed.map(on), rule, at);
             let end = found.window.until().unwrap().to_utc().format("%d %H:%M").to_string();
             (
                 end,

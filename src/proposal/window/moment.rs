@@ -1,17 +1,18 @@
 //! A day and a time as people write them: `Friday 17:00 UTC`, `2026-06-03T20:00Z`, `3rd of June at noon`.
 
-use chrono::{DateTime, Datelike, Days, Duration, FixedOffset, NaiveDate, NaiveTime, TimeZone, Weekday};
+use chrono::{DateTime, Datelike, Days, Duration, FixedOffset, NaiveDate, NaiveTime, Weekday};
 
 use super::calendar::{coming, last_of_month, month, numeric_date, weekday};
-use super::clock::{self, Clock, Known, LAST_SECOND};
+use super::clock::{Clock, Known, LAST_SECOND};
 use super::text::Word;
+use super::zone::{self, Zone};
 use crate::message::date;
 
 /// What stands at the beginning of a row of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Moment {
-    /// A moment.
-    At(DateTime<FixedOffset>),
+    /// A moment, with all its readings between two: the earliest and the latest. These are equal where it is certain.
+    Between(DateTime<FixedOffset>, DateTime<FixedOffset>),
     /// A day or a time is named, and which moment is meant is not certain.
     Unreadable,
     /// No day and no time.
@@ -33,7 +34,7 @@ const UNKNOWN_BEFORE: usize = 2;
 const OF_NEXT_YEAR: i64 = 31;
 
 /// Reads the moment that a row of words begins with, as of when it was said. A day without a time lasts to its
-/// end, and a time without a zone is UTC.
+/// end, and a time without words of a zone is UTC.
 pub(super) fn read(words: &[Word<'_>], said: Option<DateTime<FixedOffset>>) -> Moment {
     let mut parts = Parts { said, ..Parts::default() };
     let mut unknown = 0;
@@ -74,7 +75,9 @@ struct Parts {
     date: Option<NaiveDate>,
     end_of: bool,
     time: Option<NaiveTime>,
-    zone: Option<FixedOffset>,
+    zone: Option<Zone>,
+    /// Whether the last word was one of the time.
+    time_is_last: bool,
     unreadable: bool,
 }
 
@@ -87,6 +90,7 @@ impl Parts {
 
     /// Takes the first of the words, with those behind it that belong to it.
     fn take(&mut self, words: &[Word<'_>]) -> Step {
+        let follows_time = std::mem::take(&mut self.time_is_last);
         let word = words[0].plain();
         let next = words.get(1).map_or("", |word| word.plain());
         let numeric = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
@@ -110,27 +114,32 @@ impl Parts {
         }
         if let Some(clock) = Clock::read(words, self.known()) {
             self.unreadable |= clock.time.is_none();
+            self.time_is_last = true;
             return match once(&mut self.time, clock.time.unwrap_or(LAST_SECOND)) {
-                Step::Taken(_) => {
-                    self.zone = self.zone.or(clock.zone);
-                    Step::Taken(clock.words)
-                }
+                Step::Taken(_) => Step::Taken(clock.words),
                 over => over,
             };
         }
-        if let Some(zone) = clock::zone(word).filter(|_| self.time.is_some()) {
-            return once(&mut self.zone, zone);
+        self.take_zone(words, follows_time).unwrap_or_else(|| self.take_word(word, next))
+    }
+
+    /// Takes a zone: behind its time or its day, or right before its time.
+    fn take_zone(&mut self, words: &[Word<'_>], follows_time: bool) -> Option<Step> {
+        let own = self.said.map(|said| *said.offset());
+        let zone::Found { zone, words: count } = zone::read(words, own, follows_time)?;
+        let precedes_time = || Clock::read(&words[count..], self.known()).is_some();
+        if self.time.is_none() && (zone == Zone::Unknown || !self.is_begun() && !precedes_time()) {
+            return None;
         }
-        if matches!(word, "local" | "my") && next == "time" {
-            self.zone = self.zone.or(self.said.map(|said| *said.offset()));
-            return Step::Taken(2);
+        match self.zone {
+            None => self.zone = Some(zone),
+            // `CST (UTC+8)`
+            Some(before) if !before.is_certain() && zone.is_certain() => self.zone = Some(zone),
+            // What only looks like a zone is another word here.
+            Some(_) if zone == Zone::Unknown => return None,
+            Some(_) => return Some(Step::Over),
         }
-        // `17:00 PT`: a zone that is not known must not be taken for UTC.
-        if self.time.is_some() && self.zone.is_none() && clock::looks_like_zone(words[0].written) {
-            self.unreadable = true;
-            return Step::Taken(1);
-        }
-        self.take_word(word, next)
+        Some(Step::Taken(count))
     }
 
     fn take_word(&mut self, word: &str, next: &str) -> Step {
@@ -207,8 +216,11 @@ impl Parts {
         if let Some(time) = time {
             let split = time.find(['+', '-', 'z']).unwrap_or(time.len());
             self.time = date::clock(&time[..split]);
-            self.zone = clock::zone(&time[split..]).or(self.zone);
+            self.time_is_last = true;
             self.unreadable |= self.time.is_none();
+            if split < time.len() {
+                self.zone = Some(zone::of_iso(&time[split..]));
+            }
         }
         Step::Taken(1)
     }
@@ -227,17 +239,13 @@ impl Parts {
         if !self.is_begun() || (counted && self.time.is_none() && self.date.is_none() && !self.unreadable) {
             return Moment::None;
         }
-        let zone = self.zone.or_else(|| FixedOffset::east_opt(0));
-        let found = self
-            .resolved()
-            .filter(|_| !self.unreadable)
-            .zip(Some(self.time.unwrap_or(LAST_SECOND)))
-            .zip(zone);
-        let moment = found
-            .and_then(|((date, time), zone)| zone.from_local_datetime(&date.and_time(time)).single())
+        let zone = self.zone.unwrap_or(Zone::UTC);
+        let found = self.resolved().filter(|_| !self.unreadable).zip(Some(self.time.unwrap_or(LAST_SECOND)));
+        let bounds = found
+            .and_then(|(date, time)| zone.bounds(date.and_time(time)))
             // A vote that is over when it is called is a slip of the pen.
-            .filter(|moment| self.said.is_none_or(|said| *moment > said));
-        moment.map_or(Moment::Unreadable, Moment::At)
+            .filter(|(_, latest)| self.said.is_none_or(|said| *latest > said));
+        bounds.map_or(Moment::Unreadable, |(earliest, latest)| Moment::Between(earliest, latest))
     }
 
     fn resolved(&self) -> Option<NaiveDate> {
@@ -292,7 +300,9 @@ mod tests {
         for (expected, texts) in rows {
             for text in *texts {
                 match read_on("Mon, 4 May 2026 10:00:00 +0200", text) {
-                    Moment::At(moment) => assert_eq!(moment.to_rfc3339(), *expected, "{text}"),
+                    Moment::Between(earliest, latest) => {
+                        assert_eq!((earliest, latest.to_rfc3339().as_str()), (latest, *expected), "{text}");
+                    }
                     other => panic!("{text}: {other:?}"),
                 }
             }
@@ -380,12 +390,48 @@ mod tests {
     }
 
     #[test]
+    fn a_zone_stands_behind_its_time_or_right_before_it() {
+        check(&[
+            (
+                "2026-05-08T17:00:00+02:00",
+                &[
+                    "Friday 17:00 GMT +2", "Friday, 5 p.m. (UTC+02:00)", "Friday 17:00UTC+2",
+                    "Friday 17h00 CEST", "Friday 17:00 +0200", "17:00 UTC+2 on Friday", "Friday UTC+2 17:00",
+                    "Friday 1700 CEST",
+                ],
+            ),
+            (
+                "2026-05-08T17:00:00-07:00",
+                &["Friday 17:00 UTC−7", "Friday 5pm PDT", "Friday 17:00 PT (UTC-7)"],
+            ),
+            ("2026-05-08T17:00:00+08:00", &["Friday 17:00 CST (UTC+8)", "Friday 5 pm CST, UTC +8"]),
+            ("2026-05-08T23:59:59-12:00", &["Friday 23:59:59 AoE", "Friday AoE", "the end of Friday AoE"]),
+        ]);
+    }
+
+    #[test]
+    fn a_zone_that_is_not_certain_gives_two_bounds() {
+        for (text, expected) in [
+            ("Friday 17:00 XYZ", ["08 03:00", "09 05:00"]),
+            ("Friday 17:00 Gotham time", ["08 03:00", "09 05:00"]),
+            ("2026-05-08T17:00+25:00", ["08 03:00", "09 05:00"]),
+            ("Friday 17:00 IST", ["08 11:30", "08 16:00"]),
+            ("Friday 17:00 EST", ["08 21:00", "08 22:00"]),
+        ] {
+            let Moment::Between(earliest, latest) = read_on("Mon, 4 May 2026 10:00:00 +0200", text) else {
+                panic!("{text}")
+            };
+            let utc = [earliest, latest].map(|moment| moment.to_utc().format("%d %H:%M").to_string());
+            assert_eq!(utc, expected, "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_not_certain_is_not_read() {
         for text in [
-            "06/03/2026", "06-03-2026", "Friday 17:00 PT", "the 45th of May", "Friday 25:00 UTC",
-            "May 8 at 13pm", "Thursday 8 May 2026", "31 June", "17:00 UTC", "the end of the week",
-            "next week", "the weekend", "2026-13-01", "2025-05-08", "June", "Friday 5pm ET",
-            "2026-06-03T27:00Z",
+            "06/03/2026", "06-03-2026", "the 45th of May", "Friday 25:00 UTC", "May 8 at 13pm",
+            "Thursday 8 May 2026", "31 June", "17:00 UTC", "the end of the week", "next week", "the weekend",
+            "2026-13-01", "2025-05-08", "June", "2026-06-03T27:00Z",
         ] {
             assert_eq!(read_on("Mon, 4 May 2026 10:00:00 +0200", text), Moment::Unreadable, "{text}");
         }
@@ -411,8 +457,8 @@ mod tests {
             ("Sun, 10 May 2026 10:00:00 +0000", "2026-05-12T23:59:59+00:00"),
             ("Tue, 5 May 2026 10:00:00 +0000", "2026-05-12T23:59:59+00:00"),
         ] {
-            let expected =
-                Moment::At(date::read(&expected.replace('T', " ").replace("+00:00", " +0000")).unwrap());
+            let expected = date::read(&expected.replace('T', " ").replace("+00:00", " +0000")).unwrap();
+            let expected = Moment::Between(expected, expected);
             assert_eq!(read_on(called, "next Tuesday"), expected, "{called}");
         }
     }

@@ -88,14 +88,14 @@ fn add_words<'a>(token: &'a str, words: &mut Vec<Word<'a>>) {
         return;
     }
     if !token.contains(is_edge) || token.contains("://") {
-        return words.push(Word::new(token));
+        return add_word(token, words);
     }
     let mut rest = token;
     while !rest.is_empty() {
         let (piece, after) = rest.split_at(rest.find(is_edge).unwrap_or(rest.len()));
         let edge = after.chars().next();
         if !piece.is_empty() {
-            words.push(Word::new(piece));
+            add_word(piece, words);
         }
         let pause = match edge {
             Some(';') => Pause::Break,
@@ -106,6 +106,22 @@ fn add_words<'a>(token: &'a str, words: &mut Vec<Word<'a>>) {
             last.pause = last.pause.max(pause);
         }
         rest = &after[edge.map_or(0, char::len_utf8)..];
+    }
+}
+
+/// Adds a word; a time and its zone that are written together are two: `17:00UTC`, `18:00北京时间`.
+fn add_word<'a>(written: &'a str, words: &mut Vec<Word<'a>>) {
+    let zone = written.find(|c: char| !c.is_ascii_digit() && c != ':').filter(|at| *at > 0);
+    let is_zone = |zone: &str| match zone.to_ascii_lowercase().trim_end_matches(['.', '!', ':']) {
+        "am" | "pm" | "h" | "a.m" | "p.m" | "uhr" | "hrs" | "t" => false,
+        offset if offset.starts_with(['+', '-', '−']) => offset.len() > 2,
+        zone => zone.starts_with(char::is_alphabetic) && !zone.starts_with('h'),
+    };
+    match zone.map(|at| written.split_at(at)) {
+        Some((time, zone)) if time.contains(':') && is_zone(zone) => {
+            words.extend([Word::new(time), Word::new(zone)]);
+        }
+        _ => words.push(Word::new(written)),
     }
 }
 

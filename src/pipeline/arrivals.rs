@@ -86,8 +86,8 @@ fn drop_lone_dates(headers: &mut [Header]) {
     dates.sort_unstable();
     let few = (dates.len() / FEW).max(1);
     let begins_alone = |at: &usize| dates[*at] - dates[*at - 1] > ALONE;
-    let Some(first) = (1..dates.len()).rev().take(few).filter(begins_alone).last() else { return };
-    let first = dates[first];
+    let last = dates.len().saturating_sub(few).max(1)..dates.len();
+    let Some(first) = last.into_iter().find(begins_alone).map(|at| dates[at]) else { return };
     let is_lone = |header: &&mut Header| header.date.is_some_and(|date| date >= first);
     let answered: HashSet<String> = headers
         .iter()

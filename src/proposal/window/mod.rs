@@ -147,9 +147,13 @@ pub(super) fn of_call(call: Call<'_>, rule: Rule<'_>) -> Called {
     let minimum = |length: Length, asked: AskedBy| end(length).map(|until| Window::Minimum { until, asked });
     let for_length = stated.length.and_then(|length| minimum(length, AskedBy::Call(length)));
     let by_call = |bound: Bound| {
-        let to_moment = until.map(|until| match until.at_least {
-            true => Window::Minimum { until: until.at(bound), asked: AskedBy::CallUntil },
-            false => Window::Deadline { until: until.at(bound) },
+        let to_moment = until.map(|until| {
+            let (at_least, until) = (until.at_least, until.at(bound));
+            if at_least {
+                Window::Minimum { until, asked: AskedBy::CallUntil }
+            } else {
+                Window::Deadline { until }
+            }
         });
         // Of a length and a moment, the later holds too: "open for 72 hours, until Friday".
         later(to_moment, for_length)

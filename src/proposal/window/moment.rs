@@ -62,6 +62,15 @@ enum Step {
     Over,
 }
 
+/// What a word of a date told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Last {
+    /// The time: a place that follows at once is its zone.
+    Time,
+    #[default]
+    Other,
+}
+
 #[derive(Debug, Default)]
 struct Parts {
     said: Option<DateTime<FixedOffset>>,
@@ -76,8 +85,8 @@ struct Parts {
     end_of: bool,
     time: Option<NaiveTime>,
     zone: Option<Zone>,
-    /// Whether the last word was one of the time.
-    time_is_last: bool,
+    /// What the last word told.
+    last: Last,
     unreadable: bool,
 }
 
@@ -90,7 +99,7 @@ impl Parts {
 
     /// Takes the first of the words, with those behind it that belong to it.
     fn take(&mut self, words: &[Word<'_>]) -> Step {
-        let follows_time = std::mem::take(&mut self.time_is_last);
+        let follows_time = std::mem::take(&mut self.last) == Last::Time;
         let word = words[0].plain();
         let next = words.get(1).map_or("", |word| word.plain());
         let numeric = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
@@ -114,7 +123,7 @@ impl Parts {
         }
         if let Some(clock) = Clock::read(words, self.known()) {
             self.unreadable |= clock.time.is_none();
-            self.time_is_last = true;
+            self.last = Last::Time;
             return match once(&mut self.time, clock.time.unwrap_or(LAST_SECOND)) {
                 Step::Taken(_) => Step::Taken(clock.words),
                 over => over,
@@ -216,7 +225,7 @@ impl Parts {
         if let Some(time) = time {
             let split = time.find(['+', '-', 'z']).unwrap_or(time.len());
             self.time = date::clock(&time[..split]);
-            self.time_is_last = true;
+            self.last = Last::Time;
             self.unreadable |= self.time.is_none();
             if split < time.len() {
                 self.zone = Some(zone::of_iso(&time[split..]));

@@ -37,16 +37,21 @@ pub(super) fn settle(
 
 /// Drops the arrivals that a program wrote afterwards, and dates that were taken from them.
 fn drop_written_later(headers: &mut [Header], by: Trace, file: impl Fn(usize) -> u32) {
+    let dated = dated_arrivals(headers, by);
+    let at_once = match by {
+        Trace::Received => HashSet::new(),
+        Trace::Separator => written_at_once(&dated, &file),
+    };
     let mut all = Share::default();
     let mut files: HashMap<u32, Share> = HashMap::new();
-    for (at, header) in headers.iter().enumerate() {
-        let Some((sent, arrived)) = dated_arrival(header, by) else { continue };
+    for (at, sent, arrived) in dated {
+        let at_once = at_once.contains(&at);
         let far = match by {
             Trace::Received => (arrived.date - sent).abs() > IMPORTED,
-            Trace::Separator => arrived.is_far_from(sent),
+            Trace::Separator => arrived.is_far_from(sent) || at_once,
         };
-        all.add(far);
-        files.entry(file(at)).or_default().add(far);
+        all.add(far, at_once);
+        files.entry(file(at)).or_default().add(far, at_once);
     }
     for (at, header) in headers.iter_mut().enumerate() {
         let most_are_far = || all.is_most() || files.get(&file(at)).is_some_and(Share::is_most);
@@ -57,25 +62,51 @@ fn drop_written_later(headers: &mut [Header], by: Trace, file: impl Fn(usize) ->
     }
 }
 
-fn dated_arrival(header: &Header, by: Trace) -> Option<(DateTime<FixedOffset>, Arrival)> {
-    header.sent.zip(header.arrived.filter(|arrived| arrived.by == by))
+/// The mails with a Date and an arrival that is told in a way: index, Date, arrival.
+fn dated_arrivals(headers: &[Header], by: Trace) -> Vec<(usize, DateTime<FixedOffset>, Arrival)> {
+    let dated = headers.iter().enumerate().filter_map(|(at, header)| {
+        Some((at, header.sent?, header.arrived.filter(|arrived| arrived.by == by)?))
+    });
+    dated.collect()
 }
 
-/// How many of some mails arrived far from their Dates.
+/// The mails of a file that came within a minute of another and were sent at quite another time: a program wrote them one
+/// after the other.
+fn written_at_once(
+    dated: &[(usize, DateTime<FixedOffset>, Arrival)],
+    file: impl Fn(usize) -> u32,
+) -> HashSet<usize> {
+    let mut by_arrival: Vec<_> =
+        dated.iter().map(|(at, sent, arrived)| (file(*at), arrived.date, *sent, *at)).collect();
+    by_arrival.sort_unstable();
+    let at_once = |pair: &[(u32, DateTime<FixedOffset>, DateTime<FixedOffset>, usize)]| {
+        let (one, other) = (pair[0], pair[1]);
+        let is_so = one.0 == other.0
+            && other.1 - one.1 < Duration::minutes(1)
+            && (other.2 - one.2).abs() > Duration::minutes(30);
+        is_so.then_some([one.3, other.3])
+    };
+    by_arrival.windows(2).filter_map(at_once).flatten().collect()
+}
+
+/// How many of some mails arrived far from their Dates, or at once.
 #[derive(Debug, Default)]
 struct Share {
     mails: usize,
     far: usize,
+    at_once: usize,
 }
 
 impl Share {
-    fn add(&mut self, far: bool) {
+    fn add(&mut self, far: bool, at_once: bool) {
         self.mails += 1;
         self.far += usize::from(far);
+        self.at_once += usize::from(at_once);
     }
 
     fn is_most(&self) -> bool {
-        self.mails >= ENOUGH && self.far * 2 > self.mails
+        let enough = self.mails >= ENOUGH || self.mails > 0 && self.at_once == self.mails;
+        enough && self.far * 2 > self.mails
     }
 }
 
@@ -210,6 +241,27 @@ mod tests {
         assert_eq!(found, []);
         let believed: Vec<bool> = mixed.iter().map(|header| header.arrived.is_some()).collect();
         assert_eq!(believed, [true, true, true, true, true, false, false, false]);
+    }
+
+    #[test]
+    fn separators_that_were_written_at_once_are_not_believed() {
+        let sent = |hour: u32| {
+            header(
+                "From bo@example.org Mon May  4 18:00:00 2026",
+                &format!("Date: 4 May 2026 {hour}:00 +0000"),
+            )
+        };
+        let mut saved = [sent(10), sent(11), sent(12), sent(13)];
+        assert_eq!(settled(&mut saved), []);
+        assert!(saved.iter().all(|header| header.arrived.is_none() && header.date == header.sent));
+        let mut two = [sent(10), sent(11)];
+        settled(&mut two);
+        assert!(two.iter().all(|header| header.arrived.is_none()));
+        // One burst of a moderator among other mail.
+        let mut held = headers(&["3", "4", "5", "6"]);
+        held.extend([sent(10), sent(12)]);
+        settled(&mut held);
+        assert!(held.iter().all(|header| header.arrived.is_some()));
     }
 
     #[test]

@@ -50,10 +50,16 @@ impl Clock {
             return None;
         }
         let behind = if rest.is_empty() { next } else { rest };
+        if matches!((digits, behind), ("12", "noon" | "midday")) && rest.is_empty() {
+            return Some(Self { time: NaiveTime::from_hms_opt(12, 0, 0), words: 2 });
+        }
+        if (digits, behind) == ("12", "midnight") && rest.is_empty() {
+            return Some(Self { time: Some(LAST_SECOND), words: 2 });
+        }
         let half = half(behind);
         let hours = matches!(behind, "h" | "uhr" | "hrs" | "hours" | "o'clock" | "heures" | "horas" | "ore");
         let has_zone = rest.is_empty()
-            && zone::read(&words[1..], None, false).is_some_and(|found| found.zone != Zone::Unknown);
+            && zone::read(&words[1..], None, true).is_some_and(|found| found.zone != Zone::Unknown);
         let said = half.is_some() || hours || has_zone;
         let minutes_of_h = rest.strip_prefix('h').filter(|_| digits.len() <= 2).map(str::parse::<u32>);
         let (hour, minute, second) = if let Some(Ok(minute)) = minutes_of_h {
@@ -123,6 +129,9 @@ mod tests {
             ("1700 UTC", "17:00:00", 1),
             ("24:00", "23:59:59", 1),
             ("noon", "12:00:00", 1),
+            ("12 noon", "12:00:00", 2),
+            ("12 midnight", "23:59:59", 2),
+            ("17 Pacific", "17:00:00", 1),
             ("midnight", "23:59:59", 1),
             ("25:00", "none", 1),
             ("13pm", "none", 1),

@@ -124,6 +124,10 @@ impl Parts {
         if let Some(clock) = Clock::read(words, self.known()) {
             self.unreadable |= clock.time.is_none();
             self.last = Last::Time;
+            // `12:00 noon`
+            if self.time.is_some() && self.time == clock.time {
+                return Step::Taken(clock.words);
+            }
             return match once(&mut self.time, clock.time.unwrap_or(LAST_SECOND)) {
                 Step::Taken(_) => Step::Taken(clock.words),
                 over => over,
@@ -410,6 +414,10 @@ mod tests {
                 ],
             ),
             (
+                "2026-05-08T12:00:00-07:00",
+                &["Friday 12:00 noon PDT", "Friday 12 noon PDT", "Friday noon (PDT)"],
+            ),
+            (
                 "2026-05-08T17:00:00-07:00",
                 &["Friday 17:00 UTC−7", "Friday 5pm PDT", "Friday 17:00 PT (UTC-7)"],
             ),
@@ -418,11 +426,45 @@ mod tests {
         ]);
     }
 
+    #[cfg(feature = "zones")]
+    #[test]
+    fn a_place_gives_the_zone_of_a_time() {
+        check(&[
+            (
+                "2026-05-08T17:00:00-07:00",
+                &[
+                    "Friday 17:00 Pacific", "Friday, 5pm Pacific time", "Friday 5 PM PT",
+                    "Friday 5pm (Pacific)", "Friday 8 May at 17:00 in San Francisco",
+                    "Friday 17:00 America/Los_Angeles", "5 p.m. US Pacific time on Friday",
+                    "Pacific time 17:00 on Friday", "Friday 17 Pacific",
+                ],
+            ),
+            (
+                "2026-05-08T17:00:00+02:00",
+                &[
+                    "Friday 17:00 (Europe/Berlin)", "Friday 17:00 Berlin time",
+                    "Friday 17 Uhr Berliner Zeit", "Friday 17h heure de Paris",
+                    "Friday 17h00, heure de Paris", "Friday 17:00 CET/CEST",
+                ],
+            ),
+            (
+                "2026-05-08T18:00:00+08:00",
+                &[
+                    "Friday 18:00 北京时间", "Friday 18:00北京时间。", "Friday 北京时间18:00",
+                    "Friday 18:00（北京时间）",
+                ],
+            ),
+            ("2026-05-08T23:59:59-07:00", &["Friday Pacific time", "end of day Friday, Pacific time"]),
+        ]);
+    }
+
     #[test]
     fn a_zone_that_is_not_certain_gives_two_bounds() {
         for (text, expected) in [
             ("Friday 17:00 XYZ", ["08 03:00", "09 05:00"]),
             ("Friday 17:00 Gotham time", ["08 03:00", "09 05:00"]),
+            ("Friday 17:00 XYZ/ABC", ["08 03:00", "09 05:00"]),
+            ("Friday 17:00 (heure de Gotham)", ["08 03:00", "09 05:00"]),
             ("2026-05-08T17:00+25:00", ["08 03:00", "09 05:00"]),
             ("Friday 17:00 IST", ["08 11:30", "08 16:00"]),
             ("Friday 17:00 EST", ["08 21:00", "08 22:00"]),

@@ -13,6 +13,8 @@ const PACIFIC: &str = "America/Los_Angeles";
 /// Abbreviations, lower-case. One of several zones has them all; one of the winter has the summer of its place too, for
 /// people write it the whole year.
 const ABBREVIATIONS: &[Row] = &[
+    ("utc", &[Minutes(0)]),
+    ("gmt", &[Minutes(0)]),
     // Europe and Africa
     ("wet", &[Season("Europe/Lisbon", 0), Minutes(0)]),
     ("west", &[Minutes(60)]),
@@ -135,8 +137,8 @@ const PLACES: &[(&str, &[&str])] = &[
         EASTERN,
         &[
             "eastern", "us eastern", "eastern us", "us east", "us east coast", "east coast", "new york city",
-            "nyc", "boston", "washington", "atlanta", "miami", "philadelphia", "est", "este", "美国东部",
-            "美东",
+            "nyc", "nueva york", "nova york", "nova iorque", "boston", "washington", "atlanta", "miami",
+            "philadelphia", "est", "este", "美国东部", "美东",
         ],
     ),
     (CENTRAL, &["central", "us central", "austin", "dallas", "houston", "texas"]),

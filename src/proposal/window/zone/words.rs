@@ -36,7 +36,7 @@ const LOCAL: &[&str] = &["locale", "local"];
 /// German words for "time" behind the place.
 const GERMAN_TIME: &[&str] = &["zeit", "sommerzeit", "winterzeit", "normalzeit"];
 /// Words for "time" that are written together with the place.
-const JOINED_TIME: &[&str] = &["时间", "時間", "時刻", "시간"];
+pub(in crate::proposal::window) const JOINED_TIME: &[&str] = &["时间", "時間", "時刻", "시간"];
 const RUSSIAN_TIME: &[&str] = &["время", "времени", "времия"];
 
 /// The zone that a row of words behind a time begins with. `own` is the zone of the mail; `is_next` whether the words
@@ -54,7 +54,7 @@ pub(in crate::proposal::window) fn read(
         .or_else(|| abbreviated(words))
         .or_else(|| time_of(words, own))
         .or_else(|| time_behind(words))
-        .or_else(|| joined(first))
+        .or_else(|| joined(words))
         .or_else(|| russian(words))
         .or_else(|| place_alone(words, is_next))
         .or_else(|| looks_like_zone(first.written).then_some(Found { zone: Zone::Unknown, words: 1 }))
@@ -68,9 +68,18 @@ fn abbreviated(words: &[Word<'_>]) -> Option<Found> {
     if let Some(readings) = names::abbreviation(&plain(first), is_capital) {
         return Some(Found { zone: Zone::OneOf(readings), words: 1 + behind });
     }
+    // `MSK+2` is an offset from no one knows what.
+    if let Some((base, hours)) = first.plain().split_once(['+', '-', '−']) {
+        let is_offset = names::abbreviation(base, is_capital).is_some() && is_number(hours);
+        return is_offset.then_some(Found { zone: Zone::Unknown, words: 1 + behind });
+    }
     let (one, other) = first.plain().split_once('/')?;
-    let (one, other) = (names::abbreviation(one, is_capital)?, names::abbreviation(other, is_capital)?);
-    Some(Found { zone: Zone::OneOfTwo(one, other), words: 1 + behind })
+    let zone = match (names::abbreviation(one, is_capital), names::abbreviation(other, is_capital)) {
+        (Some(one), Some(other)) => Zone::of_both(one, other),
+        _ if first.written.split('/').all(looks_like_zone) => Zone::Unknown,
+        _ => return None,
+    };
+    Some(Found { zone, words: 1 + behind })
 }
 
 fn anywhere_on_earth(words: &[Word<'_>]) -> Option<Found> {
@@ -127,7 +136,10 @@ fn time_of(words: &[Word<'_>], own: Option<FixedOffset>) -> Option<Found> {
     let next = plain(words.get(start)?);
     if LOCAL.contains(&next.as_str()) {
         let zone = own.map_or(Zone::Unknown, Zone::Offset);
-        return Some(Found { zone, words: start + 1 });
+        let of = OF.contains(&words.get(start + 1).map(plain).unwrap_or_default().as_str());
+        let there = place(words.get(start + 2..).unwrap_or_default()).filter(|_| of);
+        let (zone, words) = there.map_or((zone, start + 1), |(zone, count)| (zone, start + 2 + count));
+        return Some(Found { zone, words });
     }
     if let Some((zone, count)) = place(&words[start..]) {
         return Some(Found { zone, words: start + count });
@@ -164,11 +176,13 @@ fn time_behind(words: &[Word<'_>]) -> Option<Found> {
     found(Zone::Unknown)
 }
 
-/// `北京时间`
-fn joined(word: &Word<'_>) -> Option<Found> {
-    let name = JOINED_TIME.iter().find_map(|time| word.plain().strip_suffix(time))?;
+/// `北京时间`, `한국 시간`
+fn joined(words: &[Word<'_>]) -> Option<Found> {
+    let first = words.first()?.plain();
+    let apart = words.get(1).is_some_and(|word| JOINED_TIME.contains(&word.plain()));
+    let name = JOINED_TIME.iter().find_map(|time| first.strip_suffix(time)).or(apart.then_some(first))?;
     let zone = names::place(&folded(name)).map_or(Zone::Unknown, Zone::Place);
-    Some(Found { zone, words: 1 })
+    Some(Found { zone, words: 1 + usize::from(apart) })
 }
 
 /// `по Москве`, `по московскому времени`, `московское время`.

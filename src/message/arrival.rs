@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, Duration, FixedOffset};
 
 use super::date;
-use super::header::text_of;
+use super::header::{Header, text_of};
 
 /// When a mail arrived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +85,30 @@ impl Arrival {
             Trace::Separator => FAR_FROM_SEPARATOR,
         };
         (date - self.date).abs() > tolerance
+    }
+}
+
+impl Header {
+    /// When the mail arrived, where its Date lies far from that.
+    pub fn far_arrival(&self) -> Option<Arrival> {
+        self.arrived.filter(|arrived| self.sent.is_some_and(|sent| arrived.is_far_from(sent)))
+    }
+
+    /// Takes the mail to have been sent when it arrived, where it has no Date that can be true beside that. What is known
+    /// of its arrival must be settled before.
+    pub(crate) fn settle_date(&mut self) {
+        let is_excluded =
+            |sent: &DateTime<FixedOffset>| self.arrived.is_some_and(|arrived| arrived.excludes(*sent));
+        let sent = self.sent.filter(|sent| is_possible(sent) && !is_excluded(sent));
+        let arrived = self.arrived.map(|arrived| arrived.date);
+        self.date = sent.or(arrived).or(self.date.filter(is_possible));
+    }
+
+    /// When others can have read the mail: the later of its date and its arrival, in the zone of the date.
+    pub fn reached(&self) -> Option<DateTime<FixedOffset>> {
+        let date = self.date?;
+        let later = self.arrived.filter(|arrived| arrived.is_after(date));
+        Some(later.map_or(date, |arrived| arrived.date.with_timezone(date.offset())))
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod electorate;
 mod hints;
+mod time;
 mod uncertain_author;
 mod vote;
 
@@ -12,12 +13,13 @@ use chrono::{DateTime, FixedOffset};
 
 use electorate::Standing;
 pub use electorate::{Binding, Elector, Electorate, Electors, Implied};
+use time::When;
 pub use vote::{Candidate, Explained, Justification, Maybe, Status, Times, Vote};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Author, Header};
-use crate::policy::{LateVotes, UnexplainedMinus, Weight};
-use crate::proposal::{Proposal, Window};
+use crate::policy::{UnexplainedMinus, Weight};
+use crate::proposal::Proposal;
 use crate::roster::Person;
 use crate::vote::{Cast, Claim, Doubt, Explanation, Reading, Reason, Value};
 
@@ -96,14 +98,6 @@ pub fn count(
     hints::note(&mut counter.tally, electorate.roster);
     counter.tally.proposer = counter.implied_vote();
     counter.tally
-}
-
-/// When a mail was sent.
-#[derive(Debug, Clone, Copy)]
-struct When {
-    times: Times,
-    /// The date that is shown; of mail without a date, that of the message before it.
-    shown: Option<DateTime<FixedOffset>>,
 }
 
 struct Counter<'a> {
@@ -256,59 +250,6 @@ impl<'a> Counter<'a> {
     /// Whether a vote was cast before the proposal was started anew.
     fn is_of_earlier_round(&self, date: Option<DateTime<FixedOffset>>) -> bool {
         date.zip(self.proposal.restarted).is_some_and(|(date, restarted)| date <= restarted)
-    }
-
-    /// Whether a moment is behind the close: a fixed deadline, the end of a minimum where the class has it so, or
-    /// the mail that closed the proposal.
-    fn is_late(&self, date: Option<DateTime<FixedOffset>>) -> bool {
-        let is_after =
-            |end: Option<DateTime<FixedOffset>>| end.zip(date).is_some_and(|(end, date)| date > end);
-        is_after(self.closed()) || is_after(self.deadline())
-    }
-
-    /// Whether a moment that is in time is late by another reading: nothing tells it, or it is after the earliest reading
-    /// of the deadline.
-    fn may_be_late(&self, date: Option<DateTime<FixedOffset>>) -> bool {
-        match date {
-            None => self.deadline().or(self.closed()).or(self.proposal.restarted).is_some(),
-            Some(date) => self.deadline().and(self.proposal.earliest_end).is_some_and(|end| date > end),
-        }
-    }
-
-    /// The end of the window, where later votes are late.
-    fn deadline(&self) -> Option<DateTime<FixedOffset>> {
-        match self.proposal.window {
-            Window::Deadline { until } => Some(until),
-            Window::Minimum { until, .. } if self.proposal.class.late_votes == LateVotes::Late => Some(until),
-            Window::Minimum { .. } | Window::None => None,
-        }
-    }
-
-    fn closed(&self) -> Option<DateTime<FixedOffset>> {
-        self.proposal.closing.as_ref().and_then(|closing| closing.date)
-    }
-
-    /// A Date is a claim. Where the arrival of the mail would change whether its vote is in time, that is said;
-    /// the vote is judged by its Date.
-    fn note_arrival(&mut self, header: &Header, late: bool, reasons: &mut Vec<Reason>) {
-        let Some((date, arrived)) = header.date.zip(header.arrived) else { return };
-        let is_other = self.is_late(Some(arrived.date)) != late;
-        if !is_other || !late && !arrived.is_delayed(date) {
-            return;
-        }
-        let who = header.author.label();
-        let text = if late {
-            format!(
-                "the vote of {who} is late by its Date, but its mail arrived in time: ask when it was sent"
-            )
-        } else {
-            reasons.push(Reason::ArrivedLate);
-            format!(
-                "the vote of {who} is in time by its Date, but its mail arrived late: ask when it was sent"
-            )
-        };
-        let found = Diagnostic::new(Code::DateFarFromArrival, text).about(header.message_id.as_deref());
-        self.tally.diagnostics.push(found);
     }
 
     /// Whether a vote is binding, with the reasons to know.

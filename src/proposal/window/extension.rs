@@ -7,7 +7,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::stated::{self, Deadline};
 use super::text::{Sentence, Word, sentences};
-use super::{Bound, business, length};
+use super::until::{Bound, Until};
+use super::{business, length};
 use crate::message::word_list::WordList;
 use crate::policy::Length;
 
@@ -26,7 +27,7 @@ pub struct Extension {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Said {
     /// It moves to a moment.
-    Until(stated::Until),
+    Until(Until),
     /// It moves by a length: "extended by 48 hours".
     By(Length),
     /// The vote is open for so much longer: "for another 48 hours".

@@ -6,7 +6,7 @@ mod names;
 mod offset;
 mod words;
 
-use chrono::{DateTime, Duration, FixedOffset, NaiveDateTime, TimeZone};
+use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeZone};
 
 pub(super) use offset::of_iso;
 pub(super) use words::{Found, JOINED_TIME, read};
@@ -112,7 +112,7 @@ fn at_offset(local: NaiveDateTime, offset: FixedOffset) -> Option<Bounds> {
 /// later. None where this build does not know the place.
 #[cfg(feature = "zones")]
 fn at_place(place: &str, local: NaiveDateTime) -> Option<Bounds> {
-    use chrono::MappedLocalTime;
+    use chrono::{Duration, MappedLocalTime};
 
     let zone: chrono_tz::Tz = place.parse().ok()?;
     let fixed = |moment: DateTime<chrono_tz::Tz>| moment.fixed_offset();

@@ -204,6 +204,11 @@ mod tests {
                 ("14 01:00", "14 01:00", &["JST", "KST"]),
             ],
         );
+    }
+
+    #[cfg(feature = "zones")]
+    #[test]
+    fn abbreviations_of_the_winter_leave_no_doubt_in_winter() {
         check(
             "2026-01-14",
             &[
@@ -331,10 +336,7 @@ mod tests {
             &[(
                 "13 20:00",
                 "14 22:00",
-                &[
-                    "Pacific time", "Europe/Berlin", "heure de Paris", "北京时间", "Berlin", "PT",
-                    "Reykjavik time",
-                ],
+                &["Pacific time", "Europe/Berlin", "heure de Paris", "北京时间", "Berlin", "Reykjavik time"],
             )],
         );
     }

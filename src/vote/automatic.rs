@@ -2,13 +2,13 @@
 
 use std::sync::LazyLock;
 
-use super::grammar::{ANNOUNCEMENT_TABLE, Meaning};
 use super::judge::judge;
-use super::pattern::Subject;
 use super::read::Reader;
-use super::statement::Statement;
-use super::token::Token;
 use super::{Remark, Spot};
+use crate::language::Subject;
+use crate::language::statement::Statement;
+use crate::language::token::Token;
+use crate::language::{ANNOUNCEMENTS, Meaning};
 use crate::message::phrases::RarePhrases;
 use crate::message::reply::{Line, Lines, Role};
 
@@ -38,7 +38,7 @@ impl Reader<'_> {
         }
         let announces = |statement: &Statement<'_>| {
             let subject = Subject { tokens: statement.tokens, mark: None, question: statement.question };
-            !statement.question && ANNOUNCEMENT_TABLE.judge(subject).is_some()
+            !statement.question && ANNOUNCEMENTS.judge(subject).is_some()
         };
         let statement = self.statements.iter().position(announces)?;
         let mine = self.statements.iter().any(|statement| statement.has_mark() && statement.has("my"));

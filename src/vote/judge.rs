@@ -4,15 +4,15 @@
 use std::borrow::Cow;
 use std::cell::Cell;
 
-use super::grammar::{MARK_TABLE, Meaning, NoVote};
-use super::pattern::Subject;
 use super::read::Reader;
-use super::statement::Statement;
-use super::token::{Mark, Shape, Token};
-use super::value::Value;
-use super::word::Word;
-use super::words::Class;
 use super::{Reason, claim, justification};
+use crate::language::Subject;
+use crate::language::class::Class;
+use crate::language::statement::Statement;
+use crate::language::token::{Mark, Shape, Token};
+use crate::language::value::Value;
+use crate::language::word::Word;
+use crate::language::{MARKS, Meaning, NoVote};
 
 /// What is asked of a paragraph again for each mark in it.
 #[derive(Default)]
@@ -159,7 +159,7 @@ pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meanin
     let all_words = |fits: &dyn Fn(&Word<'_>) -> bool| tokens.iter().filter_map(Token::as_word).all(fits);
     let alone = all_words(&|word| word.is(Class::Closing))
         || mark.shape == Shape::Bare && all_words(&|word| word.text.starts_with("abst"));
-    let row = MARK_TABLE.judge(Subject { tokens: &tokens, mark: Some(place), question: statement.question });
+    let row = MARKS.judge(Subject { tokens: &tokens, mark: Some(place), question: statement.question });
     let (meaning, like) =
         row.map_or((Meaning::Unclear(Reason::UnclearMark), ""), |row| (row.meaning, row.example));
     match (meaning, mark.shape) {

@@ -1,33 +1,24 @@
 //! What the author's own lines say: values, claims, items, changes, and the explanation of a -1.
 //!
-//! A mail is read in three steps: lines to statements (`statement.rs`, `token.rs`), each mark judged by the
-//! words around it (`judge.rs`, `grammar/`), and the findings of the mail held together (`settle.rs`). What is not
+//! A mail is read in three steps: lines to statements (the room `language`), each mark judged by the
+//! words around it (`judge.rs`), and the findings of the mail held together (`settle.rs`). What is not
 //! certain is a [`Doubt`], never a vote.
 
 mod automatic;
 mod claim;
-mod grammar;
 mod item;
 mod judge;
 mod justification;
-mod number;
-mod pattern;
 mod read;
-mod reason;
 mod settle;
-mod statement;
-mod token;
-mod value;
-mod word;
-mod words;
 
+pub use crate::language::value::{Amount, ParseValueError, Value};
 use crate::message::Author;
+pub use crate::reason::Reason;
 
 pub use claim::Claim;
 pub use justification::Explanation;
 pub use read::read;
-pub use reason::Reason;
-pub use value::{Amount, ParseValueError, Value};
 
 /// What a mail is to the proposal whose thread it stands in.
 #[derive(Debug, Clone, Copy)]

@@ -1,13 +1,13 @@
 //! One mail read: its marks, then its statements without one, then its subject.
 
-use super::grammar::{Meaning, NoVote, PHRASE_TABLE, Phrase};
 use super::judge::{Paragraphs, boxed, is_choice, judge, legends};
-use super::pattern::Subject;
 use super::settle::note;
-use super::statement::{OwnText, Statement, is_digits, own_lines};
-use super::token::{Mark, Shape, Token};
-use super::value::Value;
 use super::{Context, Doubt, Reading, Reason, Remark, Spot, claim, item, justification};
+use crate::language::Subject;
+use crate::language::statement::{OwnText, Statement, is_digits, own_lines};
+use crate::language::token::{Mark, Shape, Token};
+use crate::language::value::Value;
+use crate::language::{Meaning, NoVote, PHRASES, Phrase};
 use crate::message::reply::Lines;
 
 /// Reads the author's own lines of one mail.
@@ -170,7 +170,7 @@ impl Reader<'_> {
         let votes = |statement: &&Statement<'_>| {
             let subject = Subject { tokens: statement.tokens, mark: None, question: statement.question };
             !statement.has_mark()
-                && matches!(PHRASE_TABLE.judge(subject).map(|row| row.meaning), Some(Phrase::Vote(..)))
+                && matches!(PHRASES.judge(subject).map(|row| row.meaning), Some(Phrase::Vote(..)))
         };
         self.statements.iter().filter(votes).count()
     }
@@ -197,7 +197,7 @@ impl Reader<'_> {
             }
             let (label, tokens) = item::labelled(statement.tokens);
             let subject = Subject { tokens, mark: None, question: statement.question };
-            let Some(row) = PHRASE_TABLE.judge(subject) else { continue };
+            let Some(row) = PHRASES.judge(subject) else { continue };
             match row.meaning {
                 Phrase::Vote(value, note) => self.vote_in_words(number, label, value, note, row.example),
                 Phrase::Withdraws if self.reading.votes.is_empty() => {

@@ -1,15 +1,17 @@
 //! The rows by which a mark is judged. A row is a line: its pattern, its meaning, its example.
 
-use super::Meaning::{self, Cast, NoVote as No, Noted, Opens, Replaced, Unclear, Withdraws};
-use super::NoVote::{
+use crate::language::meaning::Meaning::{
+    self, Cast, NoVote as No, Noted, Opens, Replaced, Unclear, Withdraws,
+};
+use crate::language::meaning::NoVote::{
     Choice, Count, Future, Hypothetical, Mention, Negation, Question, SomebodyElses, Technical, Thanks,
 };
-use super::{Row, row};
-use crate::vote::reason::Reason;
+use crate::language::table::{Row, row};
+use crate::reason::Reason;
 
 /// What a mark means.
 #[rustfmt::skip]
-pub(super) const MARKS: &[Row<Meaning>] = &[
+pub(crate) const MARKS: &[Row<Meaning>] = &[
     // 1. Choices that are offered, technical values: no person casts them.
     row("VOTE ..1 for|to|on all|everything|most|both ..3 except|but", Unclear(Reason::ItemsUnclear), "+1 for all items except the second"),
     row("reply|answer|respond|vote|write|replying|voting|add ..5 with|either|write ..3 VOTE ... if|or|and|for|to|OTHER|on|,", No(Choice), "reply with +1 if you want it"),
@@ -20,6 +22,8 @@ pub(super) const MARKS: &[Row<Meaning>] = &[
     row("please|kindly ..1 vote|reply|answer|choose|respond ..6 VOTE", No(Choice), "please vote +1"),
     row("if|unless ..1 you|someone|anyone|anybody|somebody|people|everyone ... VOTE", No(Choice), "if you like it vote +1"),
     row("example ... VOTE", No(Choice), "For example: +1"),
+    row("write|type|say ..3 VOTE or|, OTHER", No(Choice), "write +1 or -1"),
+    row("write|type|say ..3 OTHER ... or|, VOTE", No(Choice), "write +1, 0 or -1"),
     row("explain ... VOTE", No(Choice), "the call should explain: +1 yes"),
     row("s / VOTE / OTHER", Replaced, "s/-1/+1/"),
     row("s / OTHER / VOTE", Noted(Reason::ChangedVote), "s/-1/+1/"),
@@ -27,57 +31,64 @@ pub(super) const MARKS: &[Row<Meaning>] = &[
     row("( ... OTHER / VOTE", No(Choice), "the vote (+1/0/-1)"),
     row("as in ..1 VOTE", No(Choice), "as in +1"),
     row("== VOTE ==", Opens, "== +1 =="),
-    row("code|status|rc|retval|exit|returns|return|returned|returning|equals|=|==|<|>|error|errno|log|head|kill|floor|column|degrees|set|sets|default|defaults|verified|code-review|handicap|prints|printed|counter|counters ..1 shows~ ,~ VOTE", No(Technical), "exit code -1"),
-    row("shows|print|show|gives|fax|tel|phone VOTE", No(Technical), "the lamp shows -1"),
+    row("<word> == VOTE", No(Technical), "code == -1"),
+    row("code|status|rc|retval|exit|returns|return|returned|returning|equals|=|<|>|error|errno|log|head|kill|floor|column|degrees|set|sets|default|defaults|verified|code-review|handicap|prints|printed|counter|counters ..1 shows~ ,~ VOTE", No(Technical), "exit code -1"),
+    row("shows|print|show|gives|fax|tel|phone VOTE", No(Technical), "it shows -1"),
     row("end|ends|start|starts|stands at VOTE", No(Technical), "the stairs end at -1"),
     row("level|weight|value|range|score ..2 from OTHER to VOTE", No(Technical), "the level goes from -1 to +1"),
-    row("level|weight|value|index|offset|score|range|rotation|temperature|delta ..4 VOTE", No(Technical), "the level goes from -1 to +1"),
+    row("level|weight|value|range|score ..2 from VOTE to OTHER", No(Technical), "the level goes from -1 to +1"),
+    row("level|weight|value|index|offset|score|range|rotation|temperature|delta|handicap ..4 VOTE", No(Technical), "The weight stays at -1"),
     row("<decimal> ..3 ( VOTE )", No(Technical), "I land 07:40 (+1)"),
     row("says|is|was|to <decimal> , VOTE", No(Technical), "the load is 0.97, +1 on Fridays"),
 
     // 2. What is asked.
-    row("can|could|would|please|will ..1 you ..5 VOTE", No(Question), "could you withdraw your -1 now"),
-    row("can|could|would|will ..1 you ... OTHER ... VOTE", No(Question), "would you change your -1 to a +1"),
+    row("can|could|would|please|will ..1 you ..5 VOTE", No(Question), "could you give us a +1 now"),
+    row("can|could|would|please|will ..1 you ..1 withdraw|retract|drop|lift|change|remove|rescind ... VOTE", No(Question), "could you withdraw your -1 now"),
+    row("can|could|would|will ..1 you ... OTHER ... VOTE", No(Question), "would you turn your -1 to a +1"),
     row("^^ VOTE or|, OTHER $ ?", No(Question), "+1 or -1?"),
     row("^^ OTHER or|, VOTE $ ?", No(Question), "+1 or -1?"),
     row("^^ VOTE $ ?", Unclear(Reason::UnclearMark), "+1?"),
     row("why|what|how|whether|whose|what's ..6 VOTE", No(Question), "why the -1 on this"),
-    row("^ is|was|does|do|did|are|can|could|so|you|were|has|have|any|am|would|should|will ..8 VOTE ... ?", No(Question), "is that a +1?"),
+    row("^ is|was|does|do|did|are|can|could|so|you|were|has|have|any|am|would|should|will ..8 VOTE ... ?", No(Question), "is that a +1 for the move?"),
+    row("^^ is|was|does|do|did|are|can|could|so|you|were|has|have|any|am|would|should|will ..8 VOTE $ ?", No(Question), "is that a +1?"),
     row("^^ <word> ..8 VOTE $ ?", No(Question), "really -1?"),
     row("question ... VOTE", No(Question), "a question: does my +1 count"),
 
     // 3. What others did with a vote.
     row("<possessive> ..2 vote ..3 to ..2 VOTE", No(SomebodyElses), "Ann changed her vote to +1"),
     row("withdraw|withdrew|withdrawn|retracted|changed|change ..1 your|his|her|their ..2 VOTE", No(SomebodyElses), "Joe withdrew his -1"),
-    row("cancelled|canceled|cancelling|canceling|closed|extended|extending ..4 VOTE", No(SomebodyElses), "the vote is cancelled after the -1 of Bo"),
+    row("vote|voting ..3 cancelled|canceled|cancelling|canceling|closed|extended|extending ..4 VOTE", No(SomebodyElses), "the vote is cancelled after the -1"),
     row("because|due of|to ..3 VOTE", No(SomebodyElses), "because of the -1"),
 
     // 4. Changes and withdrawals of an earlier vote.
-    row("i'll|will|would|could ..3 withdraw|retract|drop|lift|change|remove|rescind ..4 VOTE", Unclear(Reason::Conditional), "I will withdraw my -1 once the test passes"),
+    row("i'll|will|would|could ..3 withdraw|retract|drop|lift|change|remove|rescind my|the|our|this ..3 VOTE", Unclear(Reason::Conditional), "I will withdraw my -1 once the test passes"),
     row("withdraw|withdrawing|retract|retracting ..1 my|this|that veto|vote|objection and ..5 VOTE", Noted(Reason::ChangedVote), "I withdraw my veto and vote +1"),
     row("withdraw|withdrawing|retract|retracting ..2 OTHER and ..4 VOTE", Noted(Reason::ChangedVote), "I withdraw my -1 and make it a -0"),
     row("withdraw|withdrawing|withdrew|retract|retracting|rescind|revoke|revoking|drop|dropping|remove|removing|lift|lifting|cancel|scratch|disregard|ignore|forget my|the|that|this ..3 VOTE", Withdraws, "I withdraw my -1"),
-    row("take|taking|took back ..3 VOTE", Withdraws, "I take back my +1"),
+    row("take|taking|took back my|the|that|this ..2 VOTE", Withdraws, "I take back my +1"),
     row("my VOTE is|was withdrawn|retracted|revoked|lifted|dropped", Withdraws, "My -1 is withdrawn"),
     row("VOTE ->|=>|→|becomes OTHER", Replaced, "-1 -> +1"),
     row("VOTE becomes|turns|changes ..2 OTHER", Replaced, "my -1 becomes a +1"),
-    row("OTHER ->|=>|→ VOTE", Noted(Reason::ChangedVote), "+0 -> +1"),
+    row("^~ OTHER ->|=>|→ VOTE", Noted(Reason::ChangedVote), "+0 -> +1"),
     row("OTHER becomes|turns|changes ..2 VOTE", Noted(Reason::ChangedVote), "my -1 becomes a +1"),
     row("from ..3 VOTE ..2 to ..2 OTHER", Replaced, "from -1 to +1"),
     row("from ..3 OTHER ..2 to ..2 VOTE", Noted(Reason::ChangedVote), "I go from -1 to +1"),
     row("( was|were|previously|formerly|earlier|before|instead|old|replaces|replacing|supersedes ,~ ..2 VOTE )", Replaced, "+1 (was -1)"),
-    row("instead of ..1 VOTE", Replaced, "-1 instead of +1"),
-    row("VOTE ,~ instead of", Noted(Reason::ChangedVote), "count my vote as -1 instead of +1"),
+    row("OTHER ,~ instead of ..1 VOTE", Replaced, "-1 instead of +1"),
+    row("VOTE ,~ instead of ..1 OTHER", Noted(Reason::ChangedVote), "-1 instead of +1"),
+    row("<mine> ..3 vote ..3 is|as|to ..1 VOTE ,~ instead of", Noted(Reason::ChangedVote), "count my vote as -1 instead of +1"),
     row("change|changing|changed|switch|switching|switched|move|moving|moved|turn|turning|revise|revising|update|updating|upgrade|upgrading|flip|flipping ... to|into ..3 VOTE", Noted(Reason::ChangedVote), "changing my vote to -1"),
+    row("change|changing|changed|switch|switching|move|moving my|the VOTE to|into ..2 OTHER", Replaced, "I change my +1 to -1"),
     row("changed|change ..2 mind ,~ ..3 VOTE", Noted(Reason::ChangedVote), "I have changed my mind: +1"),
     row("updated|revised|new|corrected vote ,~ VOTE", Noted(Reason::ChangedVote), "Updated vote: +1"),
     row("back|reverting|revert|returning ..4 to ..3 VOTE", Noted(Reason::ChangedVote), "back to +1"),
-    row("now ..1 vote|voting|am ,~ VOTE", Noted(Reason::ChangedVote), "I now vote -1"),
+    row("i|we|i'm now ..1 vote|voting|am ,~ VOTE", Noted(Reason::ChangedVote), "I now vote -1"),
     row("i'm|am now ,~ VOTE", Noted(Reason::ChangedVote), "I'm now +1"),
-    row("i|we gave ..3 VOTE", No(Mention), "I gave my +1 on the last one"),
+    row("i|we gave my|our|a|the ..2 VOTE", No(Mention), "I gave my +1 on the last one"),
     row("sorry|i ,~ meant VOTE", Noted(Reason::ChangedVote), "Sorry, meant -1"),
     row("i ..1 was|voted VOTE", No(Mention), "On rc1 I was -1"),
-    row("carry|carrying|carried|carries|bringing|brought ..3 over|forward ... VOTE", Noted(Reason::CarriedOver), "Carrying over my +1 from the dev list"),
+    row("carry|carrying|carried|carries|bringing|brought ..3 over|forward my|our ..2 VOTE", Noted(Reason::CarriedOver), "Carrying over my +1 from the dev list"),
+    row("carry|carrying|carried|carries|bringing|brought ..3 over|forward ... my|our|, ..2 VOTE", Noted(Reason::CarriedOver), "Carried forward from the dev list: +1"),
     row("carry|carrying|carried|carries ..2 VOTE ..3 over|forward", Noted(Reason::CarriedOver), "I carry my +1 over"),
     row("VOTE ,~ ..3 ,~ carried|carrying ..1 over|forward", Noted(Reason::CarriedOver), "+1 (binding, carried over from the dev list)"),
 
@@ -93,10 +104,10 @@ pub(super) const MARKS: &[Row<Meaning>] = &[
     row("<name> votes ,~ VOTE", Unclear(Reason::Proxy), "Joe votes +1"),
 
     // 6. What would be, will be, or is denied.
-    row("<negation> ..1 sure|certain|know|decide|decided ..6 VOTE", Unclear(Reason::UnclearMark), "not decided on a +1"),
+    row("<negation> ..1 sure|certain|decide|decided ..1 on|about|of|whether|if|between|for ..6 VOTE", Unclear(Reason::UnclearMark), "not decided on a +1"),
     row("maybe|perhaps|leaning|lean|leans|inclined|probably|somewhere|thereabouts ..5 VOTE", Unclear(Reason::UnclearMark), "leaning towards a +1"),
     row("it was ..2 VOTE", Unclear(Reason::UnclearMark), "It was a +1 then"),
-    row("would like|love to cast|give|vote|add ..3 VOTE", Cast, "I would like to cast a +1"),
+    row("i|we would like|love to cast|give|vote|add ..3 VOTE", Cast, "I would like to cast a +1"),
     row("^ that|this|it would be ..2 VOTE ..1 from|for me|us", Unclear(Reason::UnclearMark), "That would be a +1 from me"),
     row("would've|could've|would|could|might|may|should|tempted|were ..7 VOTE", No(Hypothetical), "would vote -1 if we kept it"),
     row("i'd|we'd|he'd|she'd|they'd|you'd|it'd|that'd ..7 VOTE", No(Hypothetical), "I'd be -1 if we kept it"),
@@ -108,8 +119,8 @@ pub(super) const MARKS: &[Row<Meaning>] = &[
     row("decide ..2 between ... VOTE", No(Future), "decide between +1 and -1"),
 
     // 7. Under a condition.
-    row("VOTE ..2 ,~ even|as|what if", Opens, "+1, even if it takes a week"),
-    row("VOTE ..2 ,~ and once again|more", Opens, "+1, and once again my thanks"),
+    row("^^ VOTE ..2 ,~ even|as|what if ..2 <word>", Cast, "+1, even if it takes a week"),
+    row("^^ VOTE ..2 ,~ and once again|more", Cast, "+1, and once again my thanks"),
     row("conditional|conditionally|conditioned ..1 VOTE", Unclear(Reason::Conditional), "Conditional +1"),
     row("if|when|since ..3 read|see|count|understand|remember ... VOTE", No(Count), "If I read it right there are two +1"),
     row("^ <condition> ... , ..6 VOTE", Unclear(Reason::Conditional), "Assuming that the key is renewed, +1"),
@@ -117,10 +128,10 @@ pub(super) const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..3 ,~ ..2 with ..1 condition|caveat|proviso", Unclear(Reason::Conditional), "+1, with one condition: the key"),
     row("VOTE ..3 ,~ on|under ..1 condition", Unclear(Reason::Conditional), "+1 on condition that we get a key"),
     row("VOTE ..3 ,~ in ..1 event|case", Unclear(Reason::Conditional), "I vote +1 in the event that it works"),
-    row("VOTE ..4 ,~ but~ ..1 only~ <condition>", Unclear(Reason::Conditional), "+1 but only if we keep both"),
-    row("VOTE , ..4 , ..1 <condition>", Unclear(Reason::Conditional), "+1, I would say, once the links work"),
-    row("VOTE ..4 ,~ as|so long|soon as", Unclear(Reason::Conditional), "+1 as soon as it is signed"),
-    row("VOTE ..2 ,~ when|after|until ..9 is|are|gets|get|has|have|passes|pass|works|no", Unclear(Reason::Conditional), "+1 when the README is fixed"),
+    row("VOTE ..4 ,~ but~ ..1 only~ <condition>", Unclear(Reason::Conditional), "+1 but only if we keep both").never(&["+1, even if it takes a week", "+1, and once again my thanks", "I'd be -1 if we kept it"]),
+    row("VOTE , i ..1 would|'d say|think|guess , ..1 <condition>", Unclear(Reason::Conditional), "+1, I would say, once the links work"),
+    row("VOTE ..4 ,~ as|so long|soon", Unclear(Reason::Conditional), "+1 as soon as it is signed"),
+    row("VOTE ..2 ,~ when|after ..9 is|are|gets|get|has|have|passes|pass|works|no", Unclear(Reason::Conditional), "+1 when the README is fixed"),
 
     // 8. A value for somebody's remark.
     row("VOTE ..1 to|on|for|with|about|regarding what|everything|all|whatever ..1 <word> ..2 said|says|wrote|writes|suggested|suggests|proposed|proposes|mentioned|explained|pointed", Unclear(Reason::AgreesWithRemark), "+1 to what Bob said"),
@@ -131,6 +142,7 @@ pub(super) const MARKS: &[Row<Meaning>] = &[
 
     // 9. A speaker who says outright that this is their vote.
     row("^ otherwise|apart|besides|aside|except|overall|nevertheless|nonetheless|regardless ,~ ..5 ,~ VOTE", Noted(Reason::AfterRemarks), "Apart from that, +1"),
+    row("^ otherwise|apart|besides|aside|except|overall|nevertheless|nonetheless|regardless ,~ ..5 ,~ VOTE from|for me|us", Noted(Reason::AfterRemarks), "Apart from that, +1 from me"),
     row("other than that|this ,~ ..3 VOTE", Noted(Reason::AfterRemarks), "other than that, +1"),
     row("<mine> ..3 vote|position|opinion|verdict ..3 is|remains|stays|stands|as|at|of ..1 VOTE", Cast, "My vote is +1"),
     row("<mine> ..3 vote ..3 , ..1 VOTE", Cast, "My vote on the move: +1"),
@@ -138,31 +150,36 @@ pub(super) const MARKS: &[Row<Meaning>] = &[
     row("consider|count|record|register|note|mark|take|put|call ..2 me|my|this|it|us|vote|mine ..3 VOTE", Cast, "count me as +1"),
     row("i|we ..1 vote|cast|give|hereby|pledge|say|offer ..5 VOTE", Cast, "I hereby vote +1"),
     row("i'm|im|am|are|we're|remain|stay ..1 voting|casting|giving|adding ..4 VOTE", Cast, "I am voting +1"),
-    row("i'm|im|am|we're|are|remain|stay also|still|strongly|definitely|very|firmly|clearly|happily|solidly|a|an|in|,|both~ a|an|,|<strength>~ <strength>~ VOTE", Cast, "I am a strong +1 on this"),
+    row("i'm|im|am|we're|are|remain|stay ..1 a|an <strength>~ VOTE", Cast, "I am a strong +1 on this"),
+    row("i'm|im|am|we're|are|remain|stay also|still|strongly|definitely|very|firmly|clearly|happily|solidly|a|an|in|,|both~ a|an|,|<strength>~ <strength>~ VOTE", Cast, "I am +1 on this"),
     row("^ ..1 voting|vote|casting|giving|adding|here|here's|there's|take|accept ..1 is~ ..2 <mine>|a|for|with|this|it|the~ ..1 VOTE", Cast, "Here is my +1"),
     row("you ..1 have ..1 <mine> ..3 VOTE", Cast, "you have my +1"),
-    row("VOTE ..2 from|for|by me|us|my|our|here|myself", Cast, "it gets a +1 from me"),
+    row("VOTE ..2 from|for|by me|us|my|our|here|myself", Cast, "the move has a +1 from me").never(&["Not yet +1 from me", "Expect a +1 from me by the end of the week"]),
     row("it|this|that gets|has|deserves|earns ..1 <mine> ..2 VOTE", Cast, "it gets my +1"),
+    row("^ it|this|that gets ..2 VOTE ..1 from me|us", Cast, "it gets a +1 from me"),
     row("^ it's|it|so ..1 is~ a|an VOTE", Cast, "So it is a +1"),
     row("^ for|from me|us|my ..4 VOTE", Cast, "for me it is +1"),
-    row("^ ..3 my|mein|meine|mon|mi ..2 VOTE", Cast, "I start with my +1"),
+    row("^ i|we|i'll ..1 start|open|begin|go|come with <mine> ..2 VOTE", Cast, "I start with my +1"),
+    row("^ <mine> <strength>~ VOTE", Cast, "My +1").never(&["My handicap is +1 now"]),
+    row("^ ..1 with|add|and|also|here|count|goes|go|still|keep|repeat|stand <mine> ..2 VOTE", Cast, "I keep my +1"),
     row("i|we|so have|had to vote ..1 VOTE", Cast, "I have to vote -1"),
     row("^ another VOTE ..1 here|from|for", Cast, "Another +1 here"),
-    row("von|de mir|moi|mi ..3 VOTE", Cast, "Von mir ein klares +1"),
-    row("^ another|a|an|big|huge|strong|definite|enthusiastic|late|hearty|warm|clear|solid|firm|resounding|soft|weak|very|definitely|still ..3 VOTE $", Cast, "A big +1"),
+        row("^ another|a|an|big|huge|strong|definite|enthusiastic|late|hearty|warm|clear|solid|firm|resounding|soft|weak|very|definitely|still ..3 VOTE $", Cast, "A big +1"),
     row("^ a|an|big|huge|strong|definite|enthusiastic|late|hearty|warm|clear|solid|firm|resounding|soft|weak|very|definitely|still ..1 <strength> ..1 VOTE ..1 from|for|on|to|,|here|because|and|as", Cast, "a strong +1 for the move"),
     row("^ big|huge|strong|definite|enthusiastic|late|hearty|warm|clear|solid|firm|resounding|soft|weak|definitely|still ..1 VOTE", Cast, "strong +1 for the move"),
 
     // 10. Talk about votes.
     row("thanks|thank|thx|cheers|grateful|merci|danke ..6 for ..5 VOTE", No(Thanks), "thanks for the +1"),
     row("^^ ..2 OTHER or|/ ..1 VOTE", Cast, "+1 or +0, whichever"),
-    row("OTHER or|nor ..1 VOTE", No(Choice), "none of them says -1 or +1"),
-    row("<possessive> ..2 VOTE", No(SomebodyElses), "Bob's +1 came in"),
+    row("put|call|make|consider ..2 OTHER or|/ ..1 VOTE", Cast, "call it -1 or -0"),
+    row("says|say|means|mean|write|writes|sent|between|either|with OTHER or|nor ..1 VOTE", No(Choice), "none of them says -1 or +1"),
+    row("<possessive> ..2 VOTE", No(SomebodyElses), "we have Bob's +1"),
     row("he|she|they|you|who|somebody|someone|everybody|everyone|nobody|people|others|members ..2 vote|voted|votes|gave|gives|said|says|cast|casts|casting|sent|put|answered|wrote ,~ ..4 VOTE", No(SomebodyElses), "he voted -1"),
     row("<name> ..1 voted|gave|gives|said|says|cast|casts|with ..3 VOTE", No(SomebodyElses), "Kim gave a +1"),
     row("^^ VOTE from <name> $", Unclear(Reason::OtherName), "+1 from Bob"),
     row("VOTE from both ..1 lists", Cast, "+1 from both lists"),
-    row("VOTE from|by|of <word>", No(SomebodyElses), "a +1 of two people"),
+    row("VOTE from|by|of <number>", No(SomebodyElses), "+1 of two people"),
+    row("VOTE from|by|of", No(SomebodyElses), "Kim +1 of Ann"),
     row("half ..3 votes VOTE", Cast, "one half of me votes +1"),
     row("OTHER ... and VOTE on|for|to", Cast, "+1 on item 1 and -1 on item 2"),
     row("<number> binding|more|valid|explicit|non-binding|further|other|clear|x ..1 VOTE", No(Count), "three binding +1"),
@@ -175,16 +192,16 @@ pub(super) const MARKS: &[Row<Meaning>] = &[
     row("<number> <word> OTHER ..2 VOTE", No(Count), "3 disks +1 spare -1 broken"),
     row("^^ VOTE , <name> <name> ,", No(Count), "+1: Ann Lee, Kim Roy"),
     row("need|needs|needed|require|requires|required|waiting|await|awaiting|least|than|single|only|minimum|missing|counted|counts|count|passes|passed|with|without|pass ..4 VOTE", No(Count), "we need +1"),
-    row("is|are|was|were ,~ VOTE", No(Technical), "the result is -1"),
+    row("is|are|was|were ,~ VOTE", No(Mention), "Rows of Kim was -1"),
     row("a|an|any|each|every|the|that|this|those|these|which|same ..2 VOTE", No(Mention), "the +1 button"),
     row("VOTE and|or|, OTHER ..1 say|says|mean|means|are|have|is", No(Mention), "+0 and -0 say how you lean"),
     row("OTHER and|or|, VOTE ..1 say|says|mean|means|are|have|is", No(Mention), "+0 and -0 say how you lean"),
     row("VOTE to count", No(Mention), "do I have to be there for my +1 to count"),
     row("VOTE is|was|are|were|means|mean|counts|count|would|will|blocks|block|wins|can|could|may|must|needs|stands|came|comes|has|had|should|does|do|button", No(Mention), "-1 means against"),
-    row("to|by|between|off|about|row|got|said|over|under|below|above|around|than VOTE", No(Technical), "off by +1"),
+    row("to|by|between|off|about|row|got|said|over|under|below|above|around|than VOTE", No(Mention), "off by +1"),
 
     // 11. A mark that opens a clause, or closes words in favour.
-    row("-> VOTE $", Opens, "read it, ran it => +1"),
+    row("->|=> VOTE $", Opens, "read it, ran it => +1"),
     row("^ VOTE", Opens, "Tested on Linux, +1"),
     row("<praise> VOTE $", Opens, "Great work +1"),
     row("<praise> VOTE ,", Opens, "LGTM +1, thanks"),

@@ -1,12 +1,13 @@
 //! The rows by which a statement without a mark is judged, and those by which a mail is an announcement.
 
-use super::{Phrase, Row, row};
-use crate::vote::reason::Reason;
-use crate::vote::value::Value;
+use crate::language::meaning::Phrase;
+use crate::language::table::{Row, row};
+use crate::language::value::Value;
+use crate::reason::Reason;
 
 /// What a statement without a mark means.
 #[rustfmt::skip]
-pub(super) const PHRASES: &[Row<Phrase>] = &[
+pub(crate) const PHRASES: &[Row<Phrase>] = &[
     row("this ..1 is ..1 under|on|with ..2 condition|proviso", Phrase::Unclear(Reason::Conditional), "This is under the condition that"),
     row("asked|asks|told|wanted ..1 me|us to ... vote|votes|+1", Phrase::Unclear(Reason::Proxy), "she asked me to tell you her vote"),
     row("<possessive> proxy", Phrase::Unclear(Reason::Proxy), "I am Joe's proxy"),
@@ -30,8 +31,8 @@ pub(super) const PHRASES: &[Row<Phrase>] = &[
     row("please ..1 don't|dont forget|hesitate|worry|mind", Phrase::Nothing, "Please don't forget the links"),
     row("<negation> against", Phrase::Nothing, "I am not against this"),
     row("object to nothing", Phrase::Nothing, "I object to nothing here"),
-    row("^ no objection|objections from me", Phrase::EndorsesAlone, "No objections from me"),
-    row("no|any objection|objections|concerns", Phrase::Nothing, "I have no objection to the date"),
+    row("^ no objection|objections ..1 from|here~ me~", Phrase::EndorsesAlone, "No objections from me"),
+    row("no|any objection|objections|concerns to|about|on|with|against", Phrase::Nothing, "I have no objection to the date"),
     row("<negation> ..1 object|oppose|mind", Phrase::Nothing, "I do not object to the date"),
     row("i|would|might|could ..1 would|might|could object", Phrase::Nothing, "I would object if"),
     row("i|we|to|must|hereby object", Phrase::Objects, "I object"),
@@ -42,8 +43,9 @@ pub(super) const PHRASES: &[Row<Phrase>] = &[
     row("^ please do not ..3 move|release|merge|do|ship|change|drop|remove|publish", Phrase::Objects, "Please do not move the mirror"),
     row("strongly|completely|totally|fundamentally disagree", Phrase::Objects, "I strongly disagree"),
     row("^ i disagree", Phrase::Objects, "I disagree"),
-    row("i|we cannot|can't support|agree|accept", Phrase::Objects, "I cannot support this"),
-    row("<negation> ..2 in favour|favor", Phrase::Objects, "I am not in favour of this"),
+    row("i|we cannot|can't ..1 support|agree|accept ..3 this|the|that|it|to|with", Phrase::Objects, "I cannot support this"),
+    row("^^ i|we cannot|can't ..1 support|agree|accept $", Phrase::Objects, "I cannot agree"),
+    row("i|we|i'm|am|are <negation> ..2 in favour|favor ..1 of|with", Phrase::Objects, "I am not in favour of this"),
     row("^^ nack|nak", Phrase::Objects, "NACK"),
     row("^^ no|nope|nein|non $", Phrase::Objects, "Nope"),
     row("^^ nope ,", Phrase::Objects, "Nope, this loses data"),
@@ -53,7 +55,7 @@ pub(super) const PHRASES: &[Row<Phrase>] = &[
     row("^^ no , please", Phrase::Objects, "No, please leave it"),
     row("we should|must not ..1 do|release|merge|ship|move|adopt|accept", Phrase::Objects, "We should not do this"),
 
-    row("<negation> ..4 lgtm|works|work|support|sounds|looks|fine|agree|favour|favor", Phrase::Nothing, "it does not work"),
+    row("<negation> ..4 lgtm|works|work|support|sounds|looks|fine|agree|favour|favor", Phrase::Nothing, "it does not work").never(&["I cannot support this", "I am not in favour of this"]),
     row("lgtm", Phrase::Endorses, "LGTM"),
     row("looks|look ..1 good|great|fine ..1 to me", Phrase::Endorses, "Looks good to me"),
     row("works|worked for me|us", Phrase::Endorses, "Works for me"),
@@ -85,7 +87,7 @@ pub(super) const PHRASES: &[Row<Phrase>] = &[
 
 /// A statement of such a form makes its mail the announcement of a result: the values in it are counts.
 #[rustfmt::skip]
-pub(super) const ANNOUNCEMENTS: &[Row<()>] = &[
+pub(crate) const ANNOUNCEMENTS: &[Row<()>] = &[
     row("^^ ..1 the|this vote|motion|proposal|release|election ..1 has|is ..1 passed|closed|carried|failed|succeeded|over|successful|accepted|rejected|approved", (), "The vote has passed"),
     row("^^ ..1 the|this vote|motion|proposal ..1 passes|carries|fails|closes|passed|carried|failed", (), "The vote passes with 3 +1"),
     row("vote|voting is now closed", (), "voting is now closed"),

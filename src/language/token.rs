@@ -4,15 +4,15 @@
 //! like one is a word here: phone numbers, times, versions, ranges, measurements with a unit. The characters
 //! of a line have to be made plain before.
 
+use super::class::Class;
 use super::number::{begins_number, number, signs_follow};
 use super::value::Value;
 use super::word::Word;
-use super::words::Class;
 use crate::message::character::{self, ascii_end, ascii_soft, is_word_char};
 
 /// A token of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Token<'t> {
+pub(crate) enum Token<'t> {
     Word(Word<'t>),
     Mark(Mark),
     /// Punctuation that ends a clause: `, ; : ( ) [ ] - –`.
@@ -27,14 +27,14 @@ pub(super) enum Token<'t> {
 
 /// A mark that may be the value of a vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Mark {
-    pub(super) value: Value,
-    pub(super) shape: Shape,
+pub(crate) struct Mark {
+    pub(crate) value: Value,
+    pub(crate) shape: Shape,
 }
 
 /// How a mark was written, where that decides what it can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     /// Sign and number.
     Plain,
     /// A blank between sign and number: arithmetic or a list, unless it stands alone.
@@ -53,11 +53,11 @@ pub(super) enum Shape {
 
 impl<'t> Token<'t> {
     /// The text of a word, lower-case.
-    pub(super) fn word(&self) -> Option<&str> {
+    pub(crate) fn word(&self) -> Option<&str> {
         self.as_word().map(|word| &*word.text)
     }
 
-    pub(super) fn as_word(&self) -> Option<&Word<'t>> {
+    pub(crate) fn as_word(&self) -> Option<&Word<'t>> {
         match self {
             Self::Word(word) => Some(word),
             _ => None,
@@ -65,20 +65,20 @@ impl<'t> Token<'t> {
     }
 
     /// Whether the token is a word of the class.
-    pub(super) fn is(&self, class: Class) -> bool {
+    pub(crate) fn is(&self, class: Class) -> bool {
         self.as_word().is_some_and(|word| word.is(class))
     }
 }
 
 /// The tokens of a line.
-pub(super) fn tokens(line: &str) -> Vec<Token<'_>> {
+pub(crate) fn tokens(line: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     add_tokens(line, &mut tokens);
     tokens
 }
 
 /// Adds the tokens of a line to a list.
-pub(super) fn add_tokens<'t>(line: &'t str, tokens: &mut Vec<Token<'t>>) {
+pub(crate) fn add_tokens<'t>(line: &'t str, tokens: &mut Vec<Token<'t>>) {
     let first = tokens.len();
     let mut place = 0;
     while let Some(c) = character::at(line, place) {

@@ -3,7 +3,9 @@
 use super::Language;
 use super::class::Class;
 use super::meaning::Meaning::Cast;
+use super::meaning::Phrase;
 use super::table::row;
+use super::value::Value;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "German",
@@ -36,6 +38,22 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::NonBinding, &["unverbindlich"]),
     ],
     marks: &[row("von mir ..3 VOTE", Cast, "Von mir ein klares +1")],
-    phrases: &[],
+    phrases: &[
+        row("ich ..1 bin ..2 dagegen", Phrase::Objects, "Ich bin dagegen"),
+        row("^^ dagegen ,|$", Phrase::Objects, "Dagegen"),
+        row("ich ..1 stimme|stimm dagegen", Phrase::Vote(Value::MinusOne, None), "Ich stimme dagegen"),
+        row("ich ..1 stimme|stimm dafür", Phrase::Vote(Value::PlusOne, None), "Ich stimme dafür"),
+        row("ich ..1 stimme ..3 zu", Phrase::Endorses, "Ich stimme dem Vorschlag zu"),
+        row("ich ..1 lehne ..4 ab", Phrase::Objects, "Ich lehne den Vorschlag ab"),
+        row("ich ..1 bin ..2 dafür", Phrase::Endorses, "Ich bin dafür"),
+        row("^^ dafür ,|$", Phrase::Endorses, "Dafür"),
+        row("^ einverstanden ,|$", Phrase::EndorsesAlone, "Einverstanden"),
+        row("<negation> einverstanden", Phrase::Objects, "Nicht einverstanden"),
+        row("^ bitte nicht", Phrase::Objects, "Bitte nicht"),
+        row("ich ..1 enthalte mich", Phrase::Vote(Value::Zero, None), "Ich enthalte mich"),
+        row("^^ enthaltung", Phrase::Vote(Value::Zero, None), "Enthaltung"),
+        row("keine einwände", Phrase::EndorsesAlone, "Keine Einwände"),
+    ],
     announcements: &[],
+    headings: &[],
 };

@@ -3,7 +3,9 @@
 use super::Language;
 use super::class::Class;
 use super::meaning::Meaning::Cast;
+use super::meaning::Phrase;
 use super::table::row;
+use super::value::Value;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "French",
@@ -26,6 +28,18 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Denial, &["un"]),
     ],
     marks: &[row("de moi ..3 VOTE", Cast, "De moi un grand +1")],
-    phrases: &[],
+    phrases: &[
+        row("je ..1 suis ..1 contre", Phrase::Objects, "Je suis contre"),
+        row("^^ contre ,|$", Phrase::Objects, "Contre"),
+        row("je ..1 vote contre", Phrase::Vote(Value::MinusOne, None), "Je vote contre"),
+        row("je ..1 vote pour", Phrase::Vote(Value::PlusOne, None), "Je vote pour"),
+        row("je ..1 m'oppose|m'y", Phrase::Objects, "Je m'oppose"),
+        row("je ..1 ne suis pas d'accord", Phrase::Objects, "Je ne suis pas d'accord"),
+        row("^ pas d'accord", Phrase::Objects, "Pas d'accord"),
+        row("je ..1 suis ..1 d'accord|pour|favorable", Phrase::Endorses, "Je suis d'accord"),
+        row("^^ d'accord ,|$", Phrase::EndorsesAlone, "D'accord"),
+        row("je ..1 m'abstiens", Phrase::Vote(Value::Zero, None), "Je m'abstiens"),
+    ],
     announcements: &[],
+    headings: &[],
 };

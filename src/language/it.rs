@@ -2,6 +2,9 @@
 
 use super::Language;
 use super::class::Class;
+use super::meaning::Phrase;
+use super::table::row;
+use super::value::Value;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Italian",
@@ -11,6 +14,17 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Silent, &["grazie", "saluti", "scusate"]),
     ],
     marks: &[],
-    phrases: &[],
+    phrases: &[
+        row("sono ..1 contrario|contraria|contro", Phrase::Objects, "Sono contrario"),
+        row("^^ contrario|contraria|contro ,|$", Phrase::Objects, "Contrario"),
+        row("voto contro", Phrase::Vote(Value::MinusOne, None), "Voto contro"),
+        row("voto a favore", Phrase::Vote(Value::PlusOne, None), "Voto a favore"),
+        row("mi oppongo", Phrase::Objects, "Mi oppongo"),
+        row("non sono ..1 d'accordo", Phrase::Objects, "Non sono d'accordo"),
+        row("sono ..1 d'accordo|favorevole", Phrase::Endorses, "Sono d'accordo"),
+        row("^^ d'accordo|favorevole ,|$", Phrase::EndorsesAlone, "Favorevole"),
+        row("mi astengo", Phrase::Vote(Value::Zero, None), "Mi astengo"),
+    ],
     announcements: &[],
+    headings: &[],
 };

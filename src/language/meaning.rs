@@ -70,8 +70,12 @@ pub(crate) enum Phrase {
     Endorses,
     /// In favour where it is all that a direct answer to the call says.
     EndorsesAlone,
+    /// In favour where the direct answer to the call begins with it.
+    EndorsesFirst,
     /// Against, without a value.
     Objects,
+    /// Against, in a question.
+    ObjectsAsking,
 }
 
 /// A meaning that rows of a table can have.
@@ -108,9 +112,17 @@ impl Means for Phrase {
     fn caution(self) -> u32 {
         match self {
             Self::Nothing => DENIAL,
-            Self::Objects | Self::Unclear(_) => DOUBT,
-            Self::Vote(..) | Self::Withdraws | Self::Endorses | Self::EndorsesAlone => 0,
+            Self::Objects | Self::ObjectsAsking | Self::Unclear(_) => DOUBT,
+            Self::Vote(..) | Self::Withdraws | Self::Endorses | Self::EndorsesAlone | Self::EndorsesFirst => {
+                0
+            }
         }
+    }
+}
+
+impl Means for NoVote {
+    fn caution(self) -> u32 {
+        0
     }
 }
 

@@ -8,14 +8,18 @@
 //! meaning, an example, and counter-examples. A test reports a row that another one hides, and rows that tie.
 
 pub(crate) mod class;
+mod cs;
 mod da;
 mod de;
 mod en;
 mod es;
 mod fi;
 mod fr;
+mod hu;
 mod index;
 mod it;
+mod ja;
+mod ko;
 mod lexicon;
 mod meaning;
 mod nl;
@@ -24,12 +28,17 @@ mod number;
 mod pattern;
 mod pl;
 mod pt;
+mod ro;
+mod ru;
 pub(crate) mod statement;
 mod sv;
 mod table;
 pub(crate) mod token;
+mod tr;
+mod uk;
 pub(crate) mod value;
 pub(crate) mod word;
+mod zh;
 
 use std::sync::LazyLock;
 
@@ -50,6 +59,8 @@ struct Language {
     phrases: &'static [Row<Phrase>],
     /// A statement of such a form makes its mail the announcement of a result: the values in it are counts.
     announcements: &'static [Row<()>],
+    /// A statement of such a form, with a colon at its end, says what the lines below it are.
+    headings: &'static [Row<NoVote>],
 }
 
 /// All languages that are read.
@@ -66,6 +77,15 @@ const LANGUAGES: &[Language] = &[
     pl::LANGUAGE,
     pt::LANGUAGE,
     sv::LANGUAGE,
+    zh::LANGUAGE,
+    ja::LANGUAGE,
+    ko::LANGUAGE,
+    tr::LANGUAGE,
+    ro::LANGUAGE,
+    hu::LANGUAGE,
+    uk::LANGUAGE,
+    ru::LANGUAGE,
+    cs::LANGUAGE,
 ];
 
 /// The rows by which a mark is judged.
@@ -74,6 +94,9 @@ pub(crate) static MARKS: LazyLock<Table<Meaning>> =
 /// The rows by which a statement without a mark is judged.
 pub(crate) static PHRASES: LazyLock<Table<Phrase>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.phrases)));
+/// The rows by which a line says what the values below it are.
+pub(crate) static HEADINGS: LazyLock<Table<NoVote>> =
+    LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.headings)));
 /// The rows by which a mail is the announcement of a result.
 pub(crate) static ANNOUNCEMENTS: LazyLock<Table<()>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.announcements)));

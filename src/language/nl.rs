@@ -2,6 +2,9 @@
 
 use super::Language;
 use super::class::Class;
+use super::meaning::Phrase;
+use super::table::row;
+use super::value::Value;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Dutch",
@@ -10,6 +13,15 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Silent, &["groeten", "groetjes", "bedankt"]),
     ],
     marks: &[],
-    phrases: &[],
+    phrases: &[
+        row("ik ..1 ben ..2 tegen", Phrase::Objects, "Ik ben tegen"),
+        row("^^ tegen ,|$", Phrase::Objects, "Tegen"),
+        row("ik ..1 stem tegen", Phrase::Vote(Value::MinusOne, None), "Ik stem tegen"),
+        row("ik ..1 stem voor", Phrase::Vote(Value::PlusOne, None), "Ik stem voor"),
+        row("niet ..2 eens", Phrase::Objects, "Ik ben het niet eens"),
+        row("ik ..1 ben ..2 voor", Phrase::Endorses, "Ik ben voor"),
+        row("^^ akkoord ,|$", Phrase::EndorsesAlone, "Akkoord"),
+    ],
     announcements: &[],
+    headings: &[],
 };

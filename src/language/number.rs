@@ -63,7 +63,7 @@ pub(crate) fn number(line: &str, place: usize) -> Option<(Mark, usize)> {
     if !is_plausible(hundredths) {
         return None;
     }
-    Some((Mark { value: Value::new(sign, hundredths)?, shape }, end + ending - place))
+    Some((Mark::new(Value::new(sign, hundredths)?, shape), end + ending - place))
 }
 
 /// Values that people cast: up to 2, and the powers of ten of "+1000".

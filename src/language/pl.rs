@@ -2,6 +2,9 @@
 
 use super::Language;
 use super::class::Class;
+use super::meaning::Phrase;
+use super::table::row;
+use super::value::Value;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Polish",
@@ -11,6 +14,16 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Silent, &["pozdrawiam", "dzięki"]),
     ],
     marks: &[],
-    phrases: &[],
+    phrases: &[
+        row("jestem ..1 przeciw|przeciwny|przeciwna|przeciwko", Phrase::Objects, "Jestem przeciw"),
+        row("^^ przeciw|sprzeciw ,|$", Phrase::Objects, "Przeciw"),
+        row("głosuję przeciw", Phrase::Vote(Value::MinusOne, None), "Głosuję przeciw"),
+        row("głosuję za", Phrase::Vote(Value::PlusOne, None), "Głosuję za"),
+        row("jestem ..1 za", Phrase::Endorses, "Jestem za"),
+        row("^^ popieram|zgadzam ..1 się~ ,|$", Phrase::EndorsesAlone, "Zgadzam się"),
+        row("nie zgadzam się", Phrase::Objects, "Nie zgadzam się"),
+        row("wstrzymuję się", Phrase::Vote(Value::Zero, None), "Wstrzymuję się"),
+    ],
     announcements: &[],
+    headings: &[],
 };

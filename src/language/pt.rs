@@ -2,6 +2,9 @@
 
 use super::Language;
 use super::class::Class;
+use super::meaning::Phrase;
+use super::table::row;
+use super::value::Value;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Portuguese",
@@ -10,6 +13,16 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Silent, &["olá", "obrigado", "obrigada", "abraço"]),
     ],
     marks: &[],
-    phrases: &[],
+    phrases: &[
+        row("sou|estou ..1 contra", Phrase::Objects, "Sou contra"),
+        row("^^ contra ,|$", Phrase::Objects, "Contra"),
+        row("voto contra", Phrase::Vote(Value::MinusOne, None), "Voto contra"),
+        row("voto a favor", Phrase::Vote(Value::PlusOne, None), "Voto a favor"),
+        row("não concordo", Phrase::Objects, "Não concordo"),
+        row("sou|estou ..1 a favor", Phrase::Endorses, "Sou a favor"),
+        row("^^ concordo|apoio ,|$", Phrase::EndorsesAlone, "Concordo"),
+        row("eu|^~ ..1 abstenho-me", Phrase::Vote(Value::Zero, None), "Abstenho-me"),
+    ],
     announcements: &[],
+    headings: &[],
 };

@@ -2,6 +2,9 @@
 
 use super::Language;
 use super::class::Class;
+use super::meaning::Phrase;
+use super::table::row;
+use super::value::Value;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Swedish",
@@ -12,6 +15,14 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Silent, &["hej", "hälsningar", "mvh", "tack"]),
     ],
     marks: &[],
-    phrases: &[],
+    phrases: &[
+        row("jag är ..1 emot|mot", Phrase::Objects, "Jag är emot"),
+        row("jag röstar nej|emot", Phrase::Vote(Value::MinusOne, None), "Jag röstar nej"),
+        row("jag röstar ja|för", Phrase::Vote(Value::PlusOne, None), "Jag röstar ja"),
+        row("jag är ..1 för", Phrase::Endorses, "Jag är för"),
+        row("^^ instämmer ,|$", Phrase::EndorsesAlone, "Instämmer"),
+        row("jag håller inte med", Phrase::Objects, "Jag håller inte med"),
+    ],
     announcements: &[],
+    headings: &[],
 };

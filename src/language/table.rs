@@ -82,7 +82,7 @@ mod tests {
     use super::*;
     use crate::language::pattern::is_well_formed;
     use crate::language::token::{Token, tokens};
-    use crate::language::{ANNOUNCEMENTS, LANGUAGES, MARKS, PHRASES};
+    use crate::language::{ANNOUNCEMENTS, HEADINGS, LANGUAGES, MARKS, PHRASES};
 
     /// The tokens of an example, its hard punctuation left out as statements leave it out.
     fn subject(text: &str) -> (Vec<Token<'_>>, bool) {
@@ -145,6 +145,7 @@ mod tests {
             LANGUAGES.iter().flat_map(|language| language.announcements),
             false,
         ));
+        all.extend(faults(&HEADINGS, LANGUAGES.iter().flat_map(|language| language.headings), false));
         assert!(all.is_empty(), "{} faults:\n{}", all.len(), all.join("\n"));
     }
 }

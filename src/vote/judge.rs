@@ -126,6 +126,9 @@ impl Reader<'_> {
 
 /// What a mark means, with the claim taken out of its sentence, and the example of the row that says so.
 pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meaning, &'static str) {
+    if mark.quoted {
+        return (Meaning::NoVote(NoVote::Mention), "the mail has \"my binding +1\" in it");
+    }
     if mark.shape == Shape::Plural {
         return (Meaning::NoVote(NoVote::Count), "+1s");
     }
@@ -214,9 +217,9 @@ pub(super) fn boxed(tokens: &[Token<'_>], at: usize) -> Option<bool> {
     }
 }
 
-/// The statements that are a printed ballot: lines next to each other that each begin with a value, three or
+/// For each statement whether it is of a printed ballot: lines next to each other that each begin with a value, three or
 /// more different ones, or two in the call itself.
-pub(super) fn legends(statements: &[Statement<'_>], is_call: bool) -> Vec<usize> {
+pub(super) fn legends(statements: &[Statement<'_>], is_call: bool) -> Vec<bool> {
     let opens = |statement: &Statement<'_>| match statement.tokens.first() {
         Some(Token::Mark(mark)) if statement.begins_line => Some(mark.value),
         _ => None,
@@ -229,8 +232,7 @@ pub(super) fn legends(statements: &[Statement<'_>], is_call: bool) -> Vec<usize>
             .filter(|token| matches!(token, Token::Mark(mark) if mark.shape == Shape::Boxed))
             .count()
     };
-    let mut all: Vec<usize> =
-        (0..statements.len()).filter(|number| boxes(&statements[*number]) >= 3).collect();
+    let mut all: Vec<bool> = statements.iter().map(|statement| boxes(statement) >= 3).collect();
     let mut run: Vec<(usize, Value)> = Vec::new();
     let enough = if is_call { 2 } else { 3 };
     for number in 0..=statements.len() {
@@ -247,7 +249,7 @@ pub(super) fn legends(statements: &[Statement<'_>], is_call: bool) -> Vec<usize>
                 values.sort_unstable();
                 values.dedup();
                 if values.len() >= enough {
-                    all.extend(run.iter().map(|(number, _)| *number));
+                    run.iter().for_each(|(number, _)| all[*number] = true);
                 }
                 run.clear();
                 if let Some((Some(value), _)) = next {

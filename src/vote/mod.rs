@@ -6,6 +6,7 @@
 
 mod automatic;
 mod claim;
+mod headings;
 mod item;
 mod judge;
 mod justification;

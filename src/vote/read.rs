@@ -1,5 +1,6 @@
 //! One mail read: its marks, then its statements without one, then its subject.
 
+use super::headings::headings;
 use super::judge::{Paragraphs, boxed, is_choice, judge, legends};
 use super::settle::note;
 use super::{Context, Doubt, Reading, Reason, Remark, Spot, claim, item, justification};
@@ -64,20 +65,22 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     fn marks(&mut self) {
-        let legends = legends(self.statements, self.context.is_call);
+        let ballot = legends(self.statements, self.context.is_call);
+        let headings = headings(self.statements);
         for (number, statement) in self.statements.iter().enumerate() {
+            let headed = || headings[number].map(|row| (row.meaning.as_str(), row.example));
+            let surroundings =
+                ballot[number].then_some(("lists the choices", "a printed ballot")).or_else(headed);
             for at in 0..statement.tokens.len() {
-                match &statement.tokens[at] {
-                    Token::Mark(mark)
-                        if legends.contains(&number) && boxed(statement.tokens, at).is_none() =>
-                    {
-                        self.remark(number, at, *mark, "lists the choices", "a printed ballot");
-                    }
-                    Token::Mark(mark) if self.in_number_list(number, *mark) => {
+                // A ticked box says by itself that its value is cast.
+                let surroundings = surroundings.filter(|_| boxed(statement.tokens, at).is_none());
+                match (&statement.tokens[at], surroundings) {
+                    (Token::Mark(mark), Some((why, like))) => self.remark(number, at, *mark, why, like),
+                    (Token::Mark(mark), None) if self.in_number_list(number, *mark) => {
                         self.remark(number, at, *mark, "a list of numbers", "0 / 1 / 2");
                     }
-                    Token::Mark(mark) => self.mark(number, at, *mark),
-                    Token::Tick => self.ticked_word(number, at),
+                    (Token::Mark(mark), None) => self.mark(number, at, *mark),
+                    (Token::Tick, _) => self.ticked_word(number, at),
                     _ => {}
                 }
             }
@@ -154,7 +157,7 @@ impl Reader<'_> {
         };
         let whole = !matches!(tokens.get(at + 2), Some(Token::Word(_)));
         if whole && !tokens.iter().any(|token| matches!(token, Token::Mark(_))) {
-            let mark = Mark { value, shape: Shape::Boxed };
+            let mark = Mark::new(value, Shape::Boxed);
             self.found.push(Found {
                 statement: number,
                 at,
@@ -212,6 +215,12 @@ impl Reader<'_> {
                 }
                 Phrase::EndorsesAlone if self.is_all_that_is_said(number) => {
                     endorsement = endorsement.or(Some((number, row.example)));
+                }
+                Phrase::EndorsesFirst if number == 0 && !statement.question && self.context.answers_call => {
+                    endorsement = endorsement.or(Some((number, row.example)));
+                }
+                Phrase::ObjectsAsking if statement.question && self.speaks_of_proposal(number) => {
+                    objection = objection.or(Some((number, row.example)));
                 }
                 Phrase::Objects if !statement.question && self.speaks_of_proposal(number) => {
                     objection = objection.or(Some((number, row.example)));

@@ -202,7 +202,10 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
 
     // 11. A mark that opens a clause, or closes words in favour.
     row("->|=> VOTE $", Opens, "read it, ran it => +1"),
-    row("^ VOTE", Opens, "Tested on Linux, +1"),
+    row("^^ VOTE", Opens, "+1"),
+    row("^ VOTE $", Opens, "Tested on Linux, +1"),
+    row("^ VOTE to|for|on|with|and|as|because|since|thanks", Opens, "It works, +1 for it"),
+    row("^ VOTE ,", Opens, "Read it, +1, thanks"),
     row("<praise> VOTE $", Opens, "Great work +1"),
     row("<praise> VOTE ,", Opens, "LGTM +1, thanks"),
 ];

@@ -2,6 +2,7 @@
 //!
 //! Signs that belong to no language (`( ... VOTE / OTHER`) stand here, too.
 
+mod headings;
 mod marks;
 mod phrases;
 mod words;
@@ -14,4 +15,5 @@ pub(super) const LANGUAGE: Language = Language {
     marks: marks::MARKS,
     phrases: phrases::PHRASES,
     announcements: phrases::ANNOUNCEMENTS,
+    headings: headings::HEADINGS,
 };

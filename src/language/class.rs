@@ -17,9 +17,15 @@ pub(crate) enum Class {
     Possessive,
     Praise,
     Name,
+    /// `@somebody`.
+    Handle,
+    /// A word that organisations have in their names.
+    Organisation,
     /// Every word.
     Word,
     // Those that the code asks for.
+    /// What joins the values that are offered: "or", a slash.
+    Or,
     Unit,
     Turn,
     LeadsOn,
@@ -46,6 +52,8 @@ impl Class {
             "possessive" => Self::Possessive,
             "praise" => Self::Praise,
             "name" => Self::Name,
+            "handle" => Self::Handle,
+            "organisation" => Self::Organisation,
             "word" => Self::Word,
             _ => return None,
         })
@@ -102,6 +110,9 @@ pub(crate) fn by_form(word: &str) -> Classes {
         if word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.')) && word.contains([':', '.']) {
             classes = classes.with(Class::Decimal);
         }
+    }
+    if word.len() > 1 && word.starts_with('@') {
+        classes = classes.with(Class::Handle);
     }
     if word.contains('\'') {
         for (ending, class) in [("n't", Class::Negation), ("'d", Class::Hypothetical), ("'ll", Class::Future)]

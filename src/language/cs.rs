@@ -1,6 +1,7 @@
 //! Czech: the words that the grammar knows, and the rows of the language.
 
 use super::Language;
+use super::meaning::Meaning::Cast;
 use super::meaning::Phrase;
 use super::table::row;
 use super::value::Value;
@@ -8,7 +9,10 @@ use super::value::Value;
 pub(super) const LANGUAGE: Language = Language {
     name: "Czech",
     words: &[],
-    marks: &[],
+    marks: &[
+        row("můj hlas ..1 je|, ..2 VOTE", Cast, "Můj hlas je +1"),
+        row("hlasuji ..2 VOTE", Cast, "Hlasuji +1"),
+    ],
     phrases: &[
         row("jsem ..1 proti", Phrase::Objects, "Jsem proti"),
         row("^^ proti ,|$", Phrase::Objects, "Proti"),

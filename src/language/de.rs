@@ -2,7 +2,8 @@
 
 use super::Language;
 use super::class::Class;
-use super::meaning::Meaning::Cast;
+use super::meaning::Meaning::{Cast, NoVote as No};
+use super::meaning::NoVote::Choice;
 use super::meaning::Phrase;
 use super::table::row;
 use super::value::Value;
@@ -10,6 +11,7 @@ use super::value::Value;
 pub(super) const LANGUAGE: Language = Language {
     name: "German",
     words: &[
+        (Class::Or, &["oder", "und", "bzw"]),
         (Class::Number, &["drei", "zwei"]),
         (Class::Negation, &["kein", "keine", "nicht"]),
         (Class::Hypothetical, &["würde", "hätte"]),
@@ -37,7 +39,13 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Binding, &["bindend", "verbindlich"]),
         (Class::NonBinding, &["unverbindlich"]),
     ],
-    marks: &[row("von mir ..3 VOTE", Cast, "Von mir ein klares +1")],
+    marks: &[
+        row("meine|mein stimme|votum ..1 ist|, ..2 VOTE", Cast, "Meine Stimme ist +1"),
+        row("ich stimme|gebe ..3 VOTE", Cast, "Ich stimme mit +1"),
+        row("ein|eine VOTE bitte ..2", No(Choice), "Ein -1 bitte begründen"),
+        row("bitte ..1 stimmt|antwortet|stimmen ..4 mit VOTE", No(Choice), "Bitte stimmt mit +1"),
+        row("von mir ..3 VOTE", Cast, "Von mir ein klares +1"),
+    ],
     phrases: &[
         row("ich ..1 bin ..2 dagegen", Phrase::Objects, "Ich bin dagegen"),
         row("^^ dagegen ,|$", Phrase::Objects, "Dagegen"),

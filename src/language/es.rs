@@ -10,13 +10,18 @@ use super::value::Value;
 pub(super) const LANGUAGE: Language = Language {
     name: "Spanish",
     words: &[
+        (Class::Or, &["o", "y", "u"]),
         (Class::Mine, &["mi"]),
         (Class::LeadsOn, &["un", "el", "y"]),
         (Class::Closing, &["saludos", "un", "saludo", "gracias"]),
         (Class::Silent, &["hola", "gracias", "saludos", "un", "saludo", "lo", "siento", "perdón"]),
         (Class::Denial, &["un"]),
     ],
-    marks: &[row("de mi ..3 VOTE", Cast, "De mi parte un +1")],
+    marks: &[
+        row("mi voto ..1 es|sería|, ..2 VOTE", Cast, "Mi voto es +1"),
+        row("yo~ doy|voto ..2 VOTE", Cast, "Doy mi +1"),
+        row("de mi ..3 VOTE", Cast, "De mi parte un +1"),
+    ],
     phrases: &[
         row("estoy ..1 en contra", Phrase::Objects, "Estoy en contra"),
         row("^^ en contra ,|$", Phrase::Objects, "En contra"),

@@ -10,6 +10,7 @@ use super::value::Value;
 pub(super) const LANGUAGE: Language = Language {
     name: "French",
     words: &[
+        (Class::Or, &["ou", "et"]),
         (Class::Number, &["trois", "deux"]),
         (Class::Negation, &["pas"]),
         (Class::Condition, &["si"]),
@@ -27,7 +28,11 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (Class::Denial, &["un"]),
     ],
-    marks: &[row("de moi ..3 VOTE", Cast, "De moi un grand +1")],
+    marks: &[
+        row("mon vote ..1 est|, ..2 VOTE", Cast, "Mon vote est +1"),
+        row("je ..1 vote|donne ..2 VOTE", Cast, "Je vote +1"),
+        row("de moi ..3 VOTE", Cast, "De moi un grand +1"),
+    ],
     phrases: &[
         row("je ..1 suis ..1 contre", Phrase::Objects, "Je suis contre"),
         row("^^ contre ,|$", Phrase::Objects, "Contre"),
@@ -38,6 +43,7 @@ pub(super) const LANGUAGE: Language = Language {
         row("^ pas d'accord", Phrase::Objects, "Pas d'accord"),
         row("je ..1 suis ..1 d'accord|pour|favorable", Phrase::Endorses, "Je suis d'accord"),
         row("^^ d'accord ,|$", Phrase::EndorsesAlone, "D'accord"),
+        row("je ne m'abstiens pas", Phrase::Nothing, "Je ne m'abstiens pas"),
         row("je ..1 m'abstiens", Phrase::Vote(Value::Zero, None), "Je m'abstiens"),
     ],
     announcements: &[],

@@ -2,6 +2,7 @@
 
 use super::Language;
 use super::class::Class;
+use super::meaning::Meaning::Cast;
 use super::meaning::Phrase;
 use super::table::row;
 use super::value::Value;
@@ -9,11 +10,15 @@ use super::value::Value;
 pub(super) const LANGUAGE: Language = Language {
     name: "Italian",
     words: &[
+        (Class::Or, &["o", "e"]),
         (Class::LeadsOn, &["e"]),
         (Class::Closing, &["saluti", "cordiali", "grazie"]),
         (Class::Silent, &["grazie", "saluti", "scusate"]),
     ],
-    marks: &[],
+    marks: &[
+        row("mio voto ..1 è|, ..2 VOTE", Cast, "Il mio voto è +1"),
+        row("io voto ..2 VOTE", Cast, "Io voto +1"),
+    ],
     phrases: &[
         row("sono ..1 contrario|contraria|contro", Phrase::Objects, "Sono contrario"),
         row("^^ contrario|contraria|contro ,|$", Phrase::Objects, "Contrario"),

@@ -66,6 +66,8 @@ pub(crate) enum Phrase {
     Unclear(Reason),
     /// Nothing, in spite of words that another row knows.
     Nothing,
+    /// A call asks its voters to name whom they vote for.
+    AsksForNames,
     /// In favour, without a value.
     Endorses,
     /// In favour where it is all that a direct answer to the call says.
@@ -111,7 +113,7 @@ impl Means for Meaning {
 impl Means for Phrase {
     fn caution(self) -> u32 {
         match self {
-            Self::Nothing => DENIAL,
+            Self::Nothing | Self::AsksForNames => DENIAL,
             Self::Objects | Self::ObjectsAsking | Self::Unclear(_) => DOUBT,
             Self::Vote(..) | Self::Withdraws | Self::Endorses | Self::EndorsesAlone | Self::EndorsesFirst => {
                 0

@@ -2,6 +2,7 @@
 
 use super::Language;
 use super::class::Class;
+use super::meaning::Meaning::Cast;
 use super::meaning::Phrase;
 use super::table::row;
 use super::value::Value;
@@ -9,10 +10,14 @@ use super::value::Value;
 pub(super) const LANGUAGE: Language = Language {
     name: "Dutch",
     words: &[
+        (Class::Or, &["of", "en"]),
         (Class::Closing, &["groeten", "groet", "vriendelijke", "met"]),
         (Class::Silent, &["groeten", "groetjes", "bedankt"]),
     ],
-    marks: &[],
+    marks: &[
+        row("mijn stem ..1 is|, ..2 VOTE", Cast, "Mijn stem is +1"),
+        row("ik stem|geef ..2 VOTE", Cast, "Ik stem +1"),
+    ],
     phrases: &[
         row("ik ..1 ben ..2 tegen", Phrase::Objects, "Ik ben tegen"),
         row("^^ tegen ,|$", Phrase::Objects, "Tegen"),

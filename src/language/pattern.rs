@@ -57,8 +57,8 @@ enum Kind {
 pub(crate) struct Choices {
     pub(crate) words: Vec<Known>,
     pub(crate) classes: Classes,
-    /// Punctuation: that of the text, or any where it holds a `,`.
-    soft: &'static str,
+    /// Punctuation: these characters, or any where a `,` is among them.
+    soft: Vec<char>,
     /// `OTHER`: any mark.
     mark: bool,
     /// `$`: the end of the statement.
@@ -163,7 +163,7 @@ impl Choices {
                     choices.end = true;
                     choices.words.push(LEXICON.known(choice));
                 }
-                (None, "," | "(" | ")" | ":") => choices.soft = choice,
+                (None, "," | "(" | ")" | ":") => choices.soft.extend(choice.chars()),
                 (None, word) => choices.words.push(LEXICON.known(word)),
             }
         }
@@ -175,7 +175,7 @@ impl Choices {
             Some(Token::Word(word)) => {
                 word.classes.meet(self.classes) || word.known.is_some_and(|known| self.words.contains(&known))
             }
-            Some(Token::Soft(mark)) => self.soft == "," || self.soft.contains(*mark),
+            Some(Token::Soft(mark)) => self.soft.iter().any(|soft| *soft == ',' || soft == mark),
             Some(Token::Mark(_)) => self.mark,
             _ => false,
         }

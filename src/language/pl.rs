@@ -2,6 +2,7 @@
 
 use super::Language;
 use super::class::Class;
+use super::meaning::Meaning::Cast;
 use super::meaning::Phrase;
 use super::table::row;
 use super::value::Value;
@@ -9,11 +10,15 @@ use super::value::Value;
 pub(super) const LANGUAGE: Language = Language {
     name: "Polish",
     words: &[
+        (Class::Or, &["lub", "albo", "i"]),
         (Class::Mine, &["moje"]),
         (Class::Closing, &["pozdrawiam"]),
         (Class::Silent, &["pozdrawiam", "dzięki"]),
     ],
-    marks: &[],
+    marks: &[
+        row("mój głos ..1 to|, ..2 VOTE", Cast, "Mój głos to +1"),
+        row("głosuję ..2 VOTE", Cast, "Głosuję +1"),
+    ],
     phrases: &[
         row("jestem ..1 przeciw|przeciwny|przeciwna|przeciwko", Phrase::Objects, "Jestem przeciw"),
         row("^^ przeciw|sprzeciw ,|$", Phrase::Objects, "Przeciw"),

@@ -2,6 +2,7 @@
 
 use super::Language;
 use super::class::Class;
+use super::meaning::Meaning::Cast;
 use super::meaning::Phrase;
 use super::table::row;
 use super::value::Value;
@@ -9,10 +10,14 @@ use super::value::Value;
 pub(super) const LANGUAGE: Language = Language {
     name: "Portuguese",
     words: &[
+        (Class::Or, &["ou"]),
         (Class::Closing, &["atenciosamente", "abraço", "abraços", "obrigado"]),
         (Class::Silent, &["olá", "obrigado", "obrigada", "abraço"]),
     ],
-    marks: &[],
+    marks: &[
+        row("meu voto ..1 é|, ..2 VOTE", Cast, "O meu voto é +1"),
+        row("eu voto ..2 VOTE", Cast, "Eu voto +1"),
+    ],
     phrases: &[
         row("sou|estou ..1 contra", Phrase::Objects, "Sou contra"),
         row("^^ contra ,|$", Phrase::Objects, "Contra"),

@@ -1,6 +1,7 @@
 //! Russian: the words that the grammar knows, and the rows of the language.
 
 use super::Language;
+use super::meaning::Meaning::Cast;
 use super::meaning::Phrase;
 use super::table::row;
 use super::value::Value;
@@ -8,7 +9,10 @@ use super::value::Value;
 pub(super) const LANGUAGE: Language = Language {
     name: "Russian",
     words: &[],
-    marks: &[],
+    marks: &[
+        row("мой голос ,~ ..2 VOTE", Cast, "Мой голос: +1"),
+        row("голосую ..2 VOTE", Cast, "Голосую +1"),
+    ],
     phrases: &[
         row("я ..1 против", Phrase::Objects, "Я против"),
         row("^^ против ,|$", Phrase::Objects, "Против"),

@@ -74,6 +74,13 @@ impl<'t> Token<'t> {
         }
     }
 
+    pub(crate) fn as_mark(&self) -> Option<Mark> {
+        match self {
+            Self::Mark(mark) => Some(*mark),
+            _ => None,
+        }
+    }
+
     /// Whether the token is a word of the class.
     pub(crate) fn is(&self, class: Class) -> bool {
         self.as_word().is_some_and(|word| word.is(class))

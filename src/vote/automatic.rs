@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::judge::judge;
+use super::names::Whose;
 use super::read::Reader;
 use super::{Remark, Spot};
 use crate::language::Subject;
@@ -54,7 +55,7 @@ impl Reader<'_> {
         let Some(first) = self.statements.first() else { return false };
         let Some(Token::Mark(mark)) = first.tokens.first() else { return false };
         !self.context.by_proposer
-            && !self.names_another(first, 0)
+            && self.whose(first, 0) != Whose::Anothers
             && matches!(judge(first, 0, *mark).0, Meaning::Cast | Meaning::Opens)
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn numbered_before(tokens: &[Token<'_>], at: usize) -> bool {
 }
 
 /// Whether a label names an item by a number or a letter: `Item 1`, `#2`, `a`, `2.4.1`.
-pub(super) fn is_numbered(label: &str) -> bool {
+pub fn is_numbered(label: &str) -> bool {
     const NOUNS: &[&str] = &[
         "item", "motion", "proposal", "question", "point", "option", "resolution", "part", "topic", "rfc",
         "no", "nr", "number", "issue", "vote",

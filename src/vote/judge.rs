@@ -1,5 +1,5 @@
-//! One mark judged in its statement, and the surroundings that decide before the sentence does: boxes,
-//! printed ballots, lists of names.
+//! One mark judged in its statement, and the surroundings that decide before the sentence does: boxes and
+//! printed ballots.
 
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -18,15 +18,15 @@ use crate::language::{MARKS, Meaning, NoVote};
 #[derive(Default)]
 pub(super) struct Paragraphs {
     settings: Latest<bool>,
-    listed: Latest<Option<bool>>,
+    pub(super) listed: Latest<Option<bool>>,
 }
 
 /// An answer about one paragraph, kept until another paragraph is asked about.
 #[derive(Default)]
-struct Latest<T>(Cell<Option<(usize, T)>>);
+pub(super) struct Latest<T>(Cell<Option<(usize, T)>>);
 
 impl<T: Copy> Latest<T> {
-    fn of(&self, paragraph: usize, find: impl FnOnce() -> T) -> T {
+    pub(super) fn of(&self, paragraph: usize, find: impl FnOnce() -> T) -> T {
         if let Some((_, known)) = self.0.get().filter(|(of, _)| *of == paragraph) {
             return known;
         }
@@ -37,29 +37,6 @@ impl<T: Copy> Latest<T> {
 }
 
 impl Reader<'_> {
-    /// Whether the mark stands with the name of somebody who did not send the mail: `+1 Frank`, `Frank: +1`.
-    pub(super) fn names_another(&self, statement: &Statement<'_>, at: usize) -> bool {
-        let tokens = &statement.tokens;
-        let claim = claim::aside(tokens).unwrap_or_default();
-        let mut after = (at + 1..tokens.len())
-            .filter(|at| !claim.contains(at))
-            .map(|at| &tokens[at])
-            .filter(|token| !matches!(token, Token::Soft('-' | ',')))
-            .peekable();
-        match tokens[..at].split_last() {
-            // One letter is an item: `B: +1`.
-            Some((Token::Soft(':'), [Token::Word(word)])) if word.text.len() == 1 => false,
-            Some((Token::Soft(':'), label)) => after.peek().is_none() && self.is_another(label.iter()),
-            None => self.is_another(after),
-            _ => false,
-        }
-    }
-
-    /// Whether a label is a name, and not the sender's.
-    fn is_another<'t>(&self, label: impl Iterator<Item = &'t Token<'t>> + Clone) -> bool {
-        is_name(label.clone()) && !self.is_sender(label)
-    }
-
     /// Whether a statement of the paragraph is a setting: `ttl = -1`.
     pub(super) fn among_settings(&self, number: usize) -> bool {
         let is_setting = |statement: &Statement<'_>| {
@@ -72,40 +49,10 @@ impl Reader<'_> {
         self.paragraphs.settings.of(paragraph, || in_paragraph().any(is_setting))
     }
 
-    /// Whether a statement stands in a list of names with values, and whether the list is headed as the
-    /// sender's own votes.
-    pub(super) fn listed(&self, number: usize) -> Option<bool> {
-        let named = |statement: &Statement<'_>| {
-            matches!(statement.tokens.iter().position(|token| matches!(token, Token::Soft(':'))), Some(1..=3))
-                && statement.begins_line
-        };
-        let heads = |statement: &Statement<'_>| {
-            statement.has("my") && (statement.has("votes") || statement.has("vote"))
-        };
-        let paragraph = self.statements[number].paragraph;
-        self.paragraphs.listed.of(paragraph, || {
-            let mut list = self.statements_from(paragraph).take(2);
-            let is_list = list.len() == 2 && list.all(|other| other.paragraph == paragraph && named(other));
-            let above = self.statements_from(paragraph.saturating_sub(1));
-            is_list.then(|| above.take_while(|other| other.paragraph < paragraph).any(heads))
-        })
-    }
-
     /// The statements of a paragraph and those below it.
-    fn statements_from(&self, paragraph: usize) -> std::slice::Iter<'_, Statement<'_>> {
+    pub(super) fn statements_from(&self, paragraph: usize) -> std::slice::Iter<'_, Statement<'_>> {
         let first = self.statements.partition_point(|statement| statement.paragraph < paragraph);
         self.statements[first..].iter()
-    }
-
-    fn is_sender<'t>(&self, mut label: impl Iterator<Item = &'t Token<'t>>) -> bool {
-        let name = self.context.sender.name.to_lowercase();
-        let local = self.context.sender.address.split('@').next().unwrap_or_default();
-        label.any(|token| {
-            let Some(word) = token.word() else { return false };
-            name.split([' ', '-', '.', ','])
-                .any(|part| part == word || part.starts_with(word) && word.len() <= 2)
-                || local.contains(word)
-        })
     }
 
     /// Whether nothing but greetings and names stands beside the statement, in a direct answer to the call.
@@ -166,7 +113,7 @@ pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meanin
     let (meaning, like) =
         row.map_or((Meaning::Unclear(Reason::UnclearMark), ""), |row| (row.meaning, row.example));
     match (meaning, mark.shape) {
-        (_, Shape::Plain | Shape::Boxed | Shape::Plural | Shape::Vague) => (meaning, like),
+        (_, Shape::Plain | Shape::Boxed | Shape::Emoji | Shape::Plural | Shape::Vague) => (meaning, like),
         _ if alone && !tokens.iter().any(|token| matches!(token, Token::Soft('-'))) => (meaning, like),
         (Meaning::Cast | Meaning::Opens | Meaning::Noted(_), Shape::Bare)
             if is_zero_vote(&tokens, place, row.map(|row| row.pattern)) =>
@@ -232,7 +179,8 @@ pub(super) fn legends(statements: &[Statement<'_>], is_call: bool) -> Vec<bool> 
             .filter(|token| matches!(token, Token::Mark(mark) if mark.shape == Shape::Boxed))
             .count()
     };
-    let mut all: Vec<bool> = statements.iter().map(|statement| boxes(statement) >= 3).collect();
+    let mut all: Vec<bool> =
+        statements.iter().map(|statement| boxes(statement) >= 3 || offers_values(statement)).collect();
     let mut run: Vec<(usize, Value)> = Vec::new();
     let enough = if is_call { 2 } else { 3 };
     for number in 0..=statements.len() {
@@ -261,14 +209,16 @@ pub(super) fn legends(statements: &[Statement<'_>], is_call: bool) -> Vec<bool> 
     all
 }
 
-/// One to three capitalised words that are no common words.
-fn is_name<'t>(label: impl Iterator<Item = &'t Token<'t>> + Clone) -> bool {
-    let uncommon = |word: &Word<'_>| {
-        word.is(Class::Name)
-            && !word.is(Class::Praise)
-            && !word.is(Class::Closing)
-            && justification::is_telling(word)
-    };
-    (1..=3).contains(&label.clone().take(4).count())
-        && label.into_iter().all(|token| token.as_word().is_some_and(uncommon))
+/// Whether a statement lists three or more different values and nothing between them: `+1 / 0 / -1`, `+1, 0 or
+/// -1`.
+fn offers_values(statement: &Statement<'_>) -> bool {
+    let is_mark = |token: &Token<'_>| matches!(token, Token::Mark(_));
+    let Some(first) = statement.tokens.iter().position(is_mark) else { return false };
+    let last = statement.tokens.iter().rposition(is_mark).unwrap_or(first);
+    let list = &statement.tokens[first..=last];
+    let joins = |token: &Token<'_>| token.as_word().is_none_or(|word| word.is(Class::Or));
+    let mut values: Vec<Value> = list.iter().filter_map(Token::as_mark).map(|mark| mark.value).collect();
+    values.sort_unstable();
+    values.dedup();
+    values.len() >= 3 && list.iter().all(joins)
 }

@@ -10,6 +10,7 @@ mod headings;
 mod item;
 mod judge;
 mod justification;
+mod names;
 mod read;
 mod settle;
 
@@ -18,7 +19,9 @@ use crate::message::Author;
 pub use crate::reason::Reason;
 
 pub use claim::Claim;
+pub use item::is_numbered as is_numbered_item;
 pub use justification::Explanation;
+pub use names::asks_for_names;
 pub use read::read;
 
 /// What a mail is to the proposal whose thread it stands in.
@@ -36,6 +39,8 @@ pub struct Context<'a> {
     pub answers_call: bool,
     /// Whether the proposer wrote it.
     pub by_proposer: bool,
+    /// Whether the call asks its voters to name whom they vote for, such as their organisation.
+    pub names_asked: bool,
 }
 
 /// Where something was read.

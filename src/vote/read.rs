@@ -2,6 +2,7 @@
 
 use super::headings::headings;
 use super::judge::{Paragraphs, boxed, is_choice, judge, legends};
+use super::names::Whose;
 use super::settle::note;
 use super::{Context, Doubt, Reading, Reason, Remark, Spot, claim, item, justification};
 use crate::language::Subject;
@@ -124,16 +125,7 @@ impl Reader<'_> {
             }
             meaning => (meaning, like),
         };
-        let meaning = match meaning {
-            Meaning::Cast | Meaning::Opens if ticked.is_none() && self.names_another(statement, at) => {
-                match self.listed(number) {
-                    Some(true) => Meaning::Cast,
-                    Some(false) => Meaning::NoVote(NoVote::SomebodyElses),
-                    None => Meaning::Unclear(Reason::OtherName),
-                }
-            }
-            meaning => meaning,
-        };
+        let meaning = if ticked.is_some() { meaning } else { self.by_name(meaning, number, at) };
         match meaning {
             Meaning::NoVote(why) => self.remark(number, at, mark, why.as_str(), like),
             meaning => {
@@ -142,9 +134,36 @@ impl Reader<'_> {
         }
     }
 
+    /// What a mark means with the name that stands beside it.
+    fn by_name(&self, meaning: Meaning, number: usize, at: usize) -> Meaning {
+        let whose = self.whose(&self.statements[number], at);
+        let is_own = whose == Whose::Senders || self.context.names_asked;
+        match meaning {
+            Meaning::Unclear(Reason::OtherName) if is_own => Meaning::Cast,
+            Meaning::Cast | Meaning::Opens | Meaning::Noted(Reason::CarriedOver)
+                if whose == Whose::Anothers =>
+            {
+                match self.listed(number) {
+                    Some(true) => Meaning::Cast,
+                    Some(false) => Meaning::NoVote(NoVote::SomebodyElses),
+                    None if self.context.is_call => Meaning::NoVote(NoVote::SomebodyElses),
+                    None if is_own => meaning,
+                    None => Meaning::Unclear(Reason::OtherName),
+                }
+            }
+            // A call holds legends, samples and rolls: its place alone makes no value the caller's.
+            Meaning::Opens if self.context.is_call => Meaning::Unclear(Reason::UnclearMark),
+            meaning => meaning,
+        }
+    }
+
     /// `[x] Yes`: a ticked box before a word for a value.
     fn ticked_word(&mut self, number: usize, at: usize) {
         let tokens = &self.statements[number].tokens;
+        // `Vote: ✅`
+        if matches!(tokens, [Token::Word(word), Token::Soft(':'), Token::Tick] if word.text == "vote") {
+            return self.find_ticked(number, at, Value::PlusOne, "Vote: ✅");
+        }
         let value = match tokens.get(at + 1).and_then(Token::word) {
             Some("yes" | "approve" | "approved" | "accept" | "agree" | "ja" | "oui" | "for") => {
                 Value::PlusOne
@@ -157,16 +176,13 @@ impl Reader<'_> {
         };
         let whole = !matches!(tokens.get(at + 2), Some(Token::Word(_)));
         if whole && !tokens.iter().any(|token| matches!(token, Token::Mark(_))) {
-            let mark = Mark::new(value, Shape::Boxed);
-            self.found.push(Found {
-                statement: number,
-                at,
-                mark,
-                meaning: Meaning::Cast,
-                like: "[x] Yes",
-                label: None,
-            });
+            self.find_ticked(number, at, value, "[x] Yes");
         }
+    }
+
+    fn find_ticked(&mut self, statement: usize, at: usize, value: Value, like: &'static str) {
+        let mark = Mark::new(value, Shape::Boxed);
+        self.found.push(Found { statement, at, mark, meaning: Meaning::Cast, like, label: None });
     }
 
     fn votes_in_words(&self) -> usize {
@@ -294,6 +310,7 @@ mod tests {
             is_call: false,
             answers_call: true,
             by_proposer: false,
+            names_asked: false,
         };
         let reading = read(&reply::lines(&Body { text, flow: Flow::Fixed }, None), context);
         assert_eq!(reading.votes.len() + reading.doubts.len() + reading.remarks.len(), 1);

@@ -75,6 +75,7 @@ fn read(case: &Case, text: &str) -> Reading {
         is_call: case.in_call,
         answers_call: !case.to_remark && !case.in_call,
         by_proposer: case.in_call,
+        names_asked: false,
     };
     vote::read(&reply::lines(&body, None), context)
 }

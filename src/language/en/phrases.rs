@@ -12,6 +12,9 @@ pub(crate) const PHRASES: &[Row<Phrase>] = &[
     row("asked|asks|told|wanted ..1 me|us to ... vote|votes|+1", Phrase::Unclear(Reason::Proxy), "she asked me to tell you her vote"),
     row("<possessive> proxy", Phrase::Unclear(Reason::Proxy), "I am Joe's proxy"),
     row("withdraw|withdrawing|retract|retracting|take|revoke ..1 back~ ..1 this|my|that veto|vote|objection", Phrase::Withdraws, "I withdraw my veto"),
+    row("name|names of your ..1 <organisation>|organisation|organization|employer|club|member", Phrase::AsksForNames, "Answer with +1 or -1 and the name of your organisation"),
+    row("your ..1 organisation's|organization's|company's|team's|group's|employer's ..1 name", Phrase::AsksForNames, "Vote with +1 and your organisation's name"),
+    row("name|state|mention|give ..1 your ..1 <organisation>|organisation|organization|employer", Phrase::AsksForNames, "Please state your organisation"),
     row("disregard|ignore ..1 my ..2 vote|veto", Phrase::Withdraws, "Please ignore my vote"),
 
     row("^^ ..1 vote , yes|yea|aye|ja|oui|approve|si ,|$", Phrase::Vote(Value::PlusOne, None), "Vote: yes"),
@@ -30,11 +33,12 @@ pub(crate) const PHRASES: &[Row<Phrase>] = &[
     row("^^ veto $", Phrase::Vote(Value::MinusOne, Some(Reason::Veto)), "Veto"),
     row("^^ veto , ", Phrase::Vote(Value::MinusOne, Some(Reason::Veto)), "Veto: it leaks"),
     row("^ i|we|i'm|am|i'll ..3 abstain|abstaining", Phrase::Vote(Value::Zero, None), "I abstain"),
-    row("^^ abstain|abstaining|abstention ,|$|from|on|as|because|here|this|for", Phrase::Vote(Value::Zero, None), "Abstain").never(&["Abstain from commenting on the name"]),
+    row("^^ abstain|abstaining|abstention ,|(|$|from|on|as|because|here|this|for", Phrase::Vote(Value::Zero, None), "Abstain").never(&["Abstain from commenting on the name"]),
     row("<hypothetical>|<negation>|usually|always|normally|often|never|sometimes|tend|considered|considering|seems|fair|that|who|by|people|members|of|for|when|instead ..3 abstain|abstaining|abstention|abstentions", Phrase::Nothing, "I usually just abstain by staying away"),
     row("abstain|abstaining|abstained from commenting|discussing|judging|saying|naming|any|further|more|using|doing|taking|giving|answering", Phrase::Nothing, "I will abstain from commenting").never(&["I abstain from voting"]),
     row("i|we|i'll|will|am|i'm ..2 abstain|abstaining from voting|this|the|it", Phrase::Vote(Value::Zero, None), "I abstain from voting").never(&["I abstain from commenting"]),
     row("^^ abstain|abstaining|abstention|abstentions : <number>~ $", Phrase::Nothing, "Abstain:"),
+    row("^^ <name> : abstains", Phrase::Nothing, "Kim: abstains"),
 
     row("please ..1 don't|dont forget|hesitate|worry|mind", Phrase::Nothing, "Please don't forget the links"),
     row("<negation> against", Phrase::Nothing, "I am not against this"),

@@ -157,4 +157,17 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "a", "the", "i", "am", "still", "this", "is", "my", "it's", "it", "note", "that",
         ],
     ),
+    // Words that organisations have in their names.
+    (
+        Class::Organisation,
+        &[
+            "corp", "corporation", "inc", "ltd", "llc", "plc", "gmbh", "ag", "bv", "ab", "oy", "srl", "sarl",
+            "team", "group", "foundation", "company", "labs", "lab", "institute", "university", "project",
+            "council", "committee", "county", "partners", "society", "association", "consortium",
+            "federation", "department", "agency", "office", "authority", "network", "systems",
+            "technologies", "solutions",
+        ],
+    ),
+    // What joins the values that are offered.
+    (Class::Or, &["or", "and", "/", "and/or", "respectively"]),
 ];

@@ -80,6 +80,56 @@ pub(crate) enum Phrase {
     ObjectsAsking,
 }
 
+/// A meaning with words for the page of the grammar.
+pub(crate) trait Named {
+    /// The meaning in a few words.
+    fn name(self) -> String;
+}
+
+impl Named for Meaning {
+    fn name(self) -> String {
+        match self {
+            Self::Cast => "a vote".into(),
+            Self::Opens => "a vote by its place".into(),
+            Self::Noted(reason) => format!("a vote ({reason})"),
+            Self::Withdraws => "withdraws a vote".into(),
+            Self::Replaced => "the value before a change".into(),
+            Self::Unclear(reason) => format!("unclear ({reason})"),
+            Self::NoVote(why) => format!("not a vote: {}", why.as_str()),
+        }
+    }
+}
+
+impl Named for Phrase {
+    fn name(self) -> String {
+        match self {
+            Self::Vote(value, None) => format!("a vote: {value}"),
+            Self::Vote(value, Some(reason)) => format!("a vote: {value} ({reason})"),
+            Self::Withdraws => "withdraws a vote".into(),
+            Self::Unclear(reason) => format!("makes the vote unclear ({reason})"),
+            Self::Nothing => "nothing".into(),
+            Self::AsksForNames => "asks voters whom they vote for".into(),
+            Self::Endorses => "in favour, unclear".into(),
+            Self::EndorsesAlone => "in favour where it is all that is said, unclear".into(),
+            Self::EndorsesFirst => "in favour at the start of an answer, unclear".into(),
+            Self::Objects => "against, unclear".into(),
+            Self::ObjectsAsking => "against in a question, unclear".into(),
+        }
+    }
+}
+
+impl Named for NoVote {
+    fn name(self) -> String {
+        format!("not votes of the author: {}", self.as_str())
+    }
+}
+
+impl Named for () {
+    fn name(self) -> String {
+        "announces a result".into()
+    }
+}
+
 /// A meaning that rows of a table can have.
 pub(crate) trait Means: Copy + PartialEq {
     /// How far a row of this meaning is ahead of a row that casts a vote, in the weight of patterns: words that

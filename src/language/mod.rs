@@ -25,6 +25,7 @@ mod meaning;
 mod nl;
 mod no;
 mod number;
+mod page;
 mod pattern;
 mod pl;
 mod pt;
@@ -44,6 +45,7 @@ use std::sync::LazyLock;
 
 use class::Class;
 pub(crate) use meaning::{Meaning, NoVote, Phrase};
+pub use page::page;
 pub(crate) use pattern::Subject;
 pub(crate) use table::Row;
 use table::Table;

@@ -6,7 +6,7 @@
 //! |---|---|
 //! | `vote` or `cast\|give` | one of these words |
 //! | `<negation>` | a word of that class (`class.rs`) |
-//! | `VOTE` | the mark that is judged |
+//! | `VOTE` | the mark that is judged; `VOTE.emoji` or `VOTE.bare` (a lone 0) where it is drawn so |
 //! | `OTHER` | another mark of the statement |
 //! | `..3` | up to three words that do not turn the sense: no "but", "not", "would", "will", no punctuation, no mark |
 //! | `...` | any tokens |
@@ -19,7 +19,7 @@
 
 use super::class::{Class, Classes};
 use super::lexicon::{Known, LEXICON};
-use super::token::Token;
+use super::token::{Shape, Token};
 
 /// The weight of a word in a pattern; place and punctuation weigh less.
 const WORD: u32 = 4;
@@ -42,6 +42,8 @@ enum Kind {
     /// One token that is any of the choices.
     One(Choices),
     Vote,
+    /// The mark that is judged, where it is drawn so.
+    VoteDrawn(Shape),
     Other,
     Gap(usize),
     Anything,
@@ -98,7 +100,7 @@ impl Pattern {
         let weight = |element: &Element| match element.kind {
             _ if element.optional => 0,
             Kind::One(_) | Kind::Question => WORD,
-            Kind::Vote | Kind::Other | Kind::Start => 2,
+            Kind::Vote | Kind::VoteDrawn(_) | Kind::Other | Kind::Start => 2,
             Kind::ClauseStart | Kind::End | Kind::Soft => 1,
             Kind::Gap(_) | Kind::Anything => 0,
         };
@@ -127,13 +129,17 @@ fn parts(text: &'static str) -> impl Iterator<Item = (&'static str, bool)> {
 pub(crate) fn words(text: &'static str) -> impl Iterator<Item = &'static str> {
     let choices = parts(text).flat_map(|(part, _)| part.split('|'));
     choices.filter(|choice| {
-        class_name(choice).is_none() && !choice.starts_with("..") && !matches!(*choice, "VOTE" | "OTHER")
+        class_name(choice).is_none()
+            && !choice.starts_with("..")
+            && !matches!(*choice, "VOTE" | "VOTE.emoji" | "VOTE.bare" | "OTHER")
     })
 }
 
 fn element((text, optional): (&'static str, bool)) -> Element {
     let kind = match text {
         "VOTE" => Kind::Vote,
+        "VOTE.emoji" => Kind::VoteDrawn(Shape::Emoji),
+        "VOTE.bare" => Kind::VoteDrawn(Shape::Bare),
         "OTHER" => Kind::Other,
         "..." => Kind::Anything,
         "," => Kind::Soft,
@@ -207,6 +213,11 @@ fn at(elements: &[Element], subject: Subject<'_>, place: usize) -> bool {
             ended || choices.allow(token) && at(rest, subject, place + 1)
         }
         Kind::Vote => is_mark && at(rest, subject, place + 1),
+        Kind::VoteDrawn(shape) => {
+            is_mark
+                && token.and_then(Token::as_mark).is_some_and(|mark| mark.shape == *shape)
+                && at(rest, subject, place + 1)
+        }
         Kind::Other => !is_mark && matches!(token, Some(Token::Mark(_))) && at(rest, subject, place + 1),
         Kind::Soft => matches!(token, Some(Token::Soft(_) | Token::Hard(_))) && at(rest, subject, place + 1),
         Kind::Gap(most) => {

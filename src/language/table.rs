@@ -26,11 +26,6 @@ impl<M: Copy> Row<M> {
     pub(super) const fn never(self, never: &'static [&'static str]) -> Self {
         Self { never, ..self }
     }
-
-    /// The words that `explain` shows for the row.
-    pub(crate) const fn like(&self) -> &'static str {
-        self.example
-    }
 }
 
 /// The rows of a table with their patterns compiled, the weightiest first.

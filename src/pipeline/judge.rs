@@ -252,14 +252,12 @@ impl ReadThread {
             if reading.votes.iter().all(known) {
                 continue;
             }
-            match &mut reading.votes[..] {
-                [only] => only.item = None,
-                _ => {
-                    let votes = std::mem::take(&mut reading.votes);
-                    reading
-                        .doubts
-                        .extend(votes.into_iter().take(1).map(|vote| vote.unclear(Reason::ItemsUnclear)));
-                }
+            if let [only] = &mut reading.votes[..] {
+                only.item = None;
+            } else {
+                let votes = std::mem::take(&mut reading.votes);
+                let first = votes.into_iter().next();
+                reading.doubts.extend(first.map(|vote| vote.unclear(Reason::ItemsUnclear)));
             }
         }
     }

@@ -115,33 +115,14 @@ pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meanin
     match (meaning, mark.shape) {
         (_, Shape::Plain | Shape::Boxed | Shape::Emoji | Shape::Plural | Shape::Vague) => (meaning, like),
         _ if alone && !tokens.iter().any(|token| matches!(token, Token::Soft('-'))) => (meaning, like),
-        (Meaning::Cast | Meaning::Opens | Meaning::Noted(_), Shape::Bare)
-            if is_zero_vote(&tokens, place, row.map(|row| row.pattern)) =>
-        {
-            (meaning, like)
-        }
-        (Meaning::Noted(_) | Meaning::Replaced, Shape::Bare | Shape::Spaced) => (meaning, like),
-        (Meaning::Cast | Meaning::Opens | Meaning::Noted(_) | Meaning::Replaced | Meaning::Unclear(_), _) => {
+        // A lone 0 is a number, unless the sentence says that it is a vote.
+        (Meaning::Cast, Shape::Bare)
+        | (Meaning::Noted(_) | Meaning::Replaced, Shape::Bare | Shape::Spaced) => (meaning, like),
+        (Meaning::Cast | Meaning::Opens | Meaning::Unclear(_), _) => {
             (Meaning::NoVote(NoVote::Technical), like)
         }
         _ => (meaning, like),
     }
-}
-
-/// Whether a lone 0 among other words is a vote: the sentence speaks of the voter's vote, or the 0 opens it
-/// with a reason behind it, or it ends a sentence that has no other number.
-fn is_zero_vote(tokens: &[Token<'_>], place: usize, pattern: Option<&str>) -> bool {
-    let said = pattern
-        .is_some_and(|pattern| ["<mine>", "vote", "i'm", "me|us"].iter().any(|word| pattern.contains(word)));
-    let opens = place == 0 && matches!(tokens.get(1), Some(Token::Soft(',' | '-' | '(')));
-    let number =
-        |token: &Token<'_>| token.word().is_some_and(|word| word.bytes().any(|b| b.is_ascii_digit()));
-    let words = tokens[..place].iter().filter(|token| matches!(token, Token::Word(_))).count();
-    let closes = place + 1 == tokens.len()
-        && words >= 2
-        && matches!(tokens[place - 1], Token::Soft(':'))
-        && !tokens.iter().any(number);
-    said || opens || closes
 }
 
 /// Whether a box filled with a value is a choice: one with a sign always is, a `[0]` alone or with its word.
@@ -197,7 +178,9 @@ pub(super) fn legends(statements: &[Statement<'_>], is_call: bool) -> Vec<bool> 
                 values.sort_unstable();
                 values.dedup();
                 if values.len() >= enough {
-                    run.iter().for_each(|(number, _)| all[*number] = true);
+                    for (number, _) in &run {
+                        all[*number] = true;
+                    }
                 }
                 run.clear();
                 if let Some((Some(value), _)) = next {

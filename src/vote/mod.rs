@@ -14,6 +14,7 @@ mod names;
 mod read;
 mod settle;
 
+pub use crate::language::page as grammar_page;
 pub use crate::language::value::{Amount, ParseValueError, Value};
 use crate::message::Author;
 pub use crate::reason::Reason;
@@ -26,6 +27,7 @@ pub use read::read;
 
 /// What a mail is to the proposal whose thread it stands in.
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the mail")]
 pub struct Context<'a> {
     /// Who wrote the mail.
     pub sender: &'a Author,

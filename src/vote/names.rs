@@ -39,10 +39,14 @@ impl Reader<'_> {
         let after: Vec<&Token<'_>> = (at + 1..tokens.len())
             .filter(|at| !aside.contains(at))
             .map(|at| &tokens[at])
-            .skip_while(|token| matches!(token, Token::Soft('-' | ',')) || is_word(token, "from"))
+            .skip_while(|token| matches!(token, Token::Soft('-' | ',')))
             .take_while(|token| !matches!(token, Token::Soft('(' | '[')))
             .filter(|token| !matches!(token, Token::Soft('-' | ',')))
             .collect();
+        if let Some((_, rest)) = after.split_first().filter(|(first, _)| first.word() == Some("from")) {
+            let name = rest.iter().take_while(|token| token.is(Class::Name)).count();
+            return self.whose_name(&rest[..name]);
+        }
         let before: Vec<&Token<'_>> =
             (0..at).filter(|at| !aside.contains(at)).map(|at| &tokens[at]).collect();
         match before.split_last() {
@@ -95,10 +99,6 @@ impl Reader<'_> {
                 || host.split('.').any(|part| part == word)
         })
     }
-}
-
-fn is_word(token: &Token<'_>, word: &str) -> bool {
-    token.word() == Some(word)
 }
 
 /// One to three capitalised words that are not common words, and none that only organisations have.

@@ -6,6 +6,7 @@ use super::names::Whose;
 use super::settle::note;
 use super::{Context, Doubt, Reading, Reason, Remark, Spot, claim, item, justification};
 use crate::language::Subject;
+use crate::language::class::Class;
 use crate::language::statement::{OwnText, Statement, is_digits, own_lines};
 use crate::language::token::{Mark, Shape, Token};
 use crate::language::value::Value;
@@ -134,12 +135,25 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a value of a call is the only one that it shows, and stands apart from other words; or whether it is
+    /// in a list that is headed as the caller's own votes.
+    fn stands_alone(&self, number: usize, whose: Whose) -> bool {
+        let statement = &self.statements[number];
+        let apart = claim::aside(statement.tokens).unwrap_or_default();
+        let mut rest =
+            (0..statement.tokens.len()).filter(|at| !apart.contains(at)).map(|at| &statement.tokens[at]);
+        let alone = whose == Whose::Senders
+            || rest.all(|token| token.as_word().is_none_or(|word| word.is(Class::Closing)));
+        let only = || self.statements.iter().filter(|other| other.has_mark()).count() == 1;
+        alone && only() || self.listed(number) == Some(true)
+    }
+
     /// What a mark means with the name that stands beside it.
     fn by_name(&self, meaning: Meaning, number: usize, at: usize) -> Meaning {
         let whose = self.whose(&self.statements[number], at);
         let is_own = whose == Whose::Senders || self.context.names_asked;
         match meaning {
-            Meaning::Unclear(Reason::OtherName) if is_own => Meaning::Cast,
+            Meaning::Unclear(Reason::OtherName) if is_own || whose == Whose::Nobodys => Meaning::Cast,
             Meaning::Cast | Meaning::Opens | Meaning::Noted(Reason::CarriedOver)
                 if whose == Whose::Anothers =>
             {
@@ -152,7 +166,9 @@ impl Reader<'_> {
                 }
             }
             // A call holds legends, samples and rolls: its place alone makes no value the caller's.
-            Meaning::Opens if self.context.is_call => Meaning::Unclear(Reason::UnclearMark),
+            Meaning::Opens if self.context.is_call && !self.stands_alone(number, whose) => {
+                Meaning::Unclear(Reason::UnclearMark)
+            }
             meaning => meaning,
         }
     }

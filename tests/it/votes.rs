@@ -241,3 +241,9 @@ fn the_labelled_set_is_read_without_a_fault() {
 fn indented(text: &str) -> String {
     text.trim_end().lines().map(|line| format!("    | {line}\n")).collect::<String>().trim_end().to_owned()
 }
+
+#[test]
+fn the_page_of_the_grammar_is_current() {
+    let kept = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/grammar.md")).unwrap();
+    assert!(vote::grammar_page() == kept, "run: plusone grammar > docs/grammar.md");
+}

@@ -12,6 +12,7 @@ pub(super) const HEADINGS: &[Row<NoVote>] = &[
     row("result|results|tally|roll|outcome|totals", Count, "Here are the results:"),
     row("votes|voters $", Count, "Positive votes:"),
     row("look|looks|looking like", Choice, "A vote should look like the one of Bo:"),
+    row("has|have|had|need|needs|must|should ..1 to~ write|say|read|answer|send $", Choice, "Somebody who votes has to write:"),
     row("like this|that $", Choice, "You write it like this:"),
     row("example|sample|template|format|form|syntax|legend", Choice, "An example:"),
     row("write|answer|reply|respond|vote|use|choose|pick|say ..4 with|using|by|of|one ..2 these|following|values|this|forms $", Choice, "Please answer with one of these:"),

@@ -184,7 +184,6 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("^^ VOTE from <name>", Unclear(Reason::OtherName), "+1 from Bob"),
     row("^^ VOTE from <handle>", Unclear(Reason::OtherName), "+1 from @bob"),
     row("^^ VOTE from ..5 <organisation>", Cast, "+1 from the docs team"),
-    row("^^ VOTE from the ..2 $", Unclear(Reason::OtherName), "+1 from the future"),
     row("^^ no|nope|nay VOTE.emoji $", Cast, "Nope :-1:"),
     row("let me begin|start ,~ ..2 VOTE", Cast, "Let me begin: +1"),
     row("write ..2 comment|mail|reply|line ..2 has|with|containing ..2 VOTE", No(Choice), "Write a comment that has +1 in it"),

@@ -118,6 +118,8 @@ codes! {
         UndecodableBody = "undecodable-body",
         /// The body names a charset that is not known.
         UnknownCharset = "unknown-charset",
+        /// The charset of a body was guessed from its bytes: its label is missing or wrong.
+        GuessedCharset = "guessed-charset",
         /// Multiparts are nested deeper than what is read.
         NestedTooDeep = "nested-too-deep",
         /// A message has more parts than are read.
@@ -128,6 +130,12 @@ codes! {
         HtmlTooLarge = "html-too-large",
         /// An HTML body was not read: the library was built without the feature `html`.
         HtmlNotRead = "html-not-read",
+        /// A message is encrypted, and was not read.
+        EncryptedMail = "encrypted-mail",
+        /// The text of a message is packed into an S/MIME signature or a winmail.dat, and was not read.
+        PackedMail = "packed-mail",
+        /// A message holds a picture, a document or another file and no text.
+        FileAlone = "file-alone",
         /// A message has no text part.
         NoText = "no-text",
         /// References that answer each other in a circle.
@@ -230,11 +238,15 @@ impl Code {
             | Self::LookAlikeName
             | Self::UndecodableBody
             | Self::UnknownCharset
+            | Self::GuessedCharset
             | Self::NestedTooDeep
             | Self::TooManyParts
             | Self::BodyTooLarge
             | Self::HtmlTooLarge
             | Self::HtmlNotRead
+            | Self::EncryptedMail
+            | Self::PackedMail
+            | Self::FileAlone
             | Self::NoText
             | Self::ReferenceLoop
             | Self::SameSubjectElsewhere

@@ -78,6 +78,8 @@ codes! {
         PreambleSetAside = "preamble-set-aside",
         /// A file that begins as one message holds lines that look like separators of an mbox.
         SeparatorInMessage = "separator-in-message",
+        /// A file without separators holds several mails, or may.
+        MailsWithoutSeparators = "mails-without-separators",
         /// A file of a folder holds no mail.
         FileWithoutMail = "file-without-mail",
         /// A file could not be read.
@@ -108,6 +110,8 @@ codes! {
         RewrittenSender = "rewritten-sender",
         /// From is not exactly one mailbox, so that the author is uncertain.
         UncertainAuthor = "uncertain-author",
+        /// A mail stands in another one, whose author may have written it.
+        MailWithinMail = "mail-within-mail",
         /// The quoted name of a sender holds another address.
         AddressInName = "address-in-name",
         /// Several people write from one address, and are told apart by their names.
@@ -146,6 +150,8 @@ codes! {
         SameSubjectElsewhere = "same-subject-elsewhere",
         /// Replies with the subject of the call answer mail that is not in the archive.
         ParentMissing = "parent-missing",
+        /// A reply to a digest may be for any vote of which the digest holds mail.
+        AnswersDigest = "answers-digest",
         /// Replies have the subject of one call and refer to another.
         SubjectOfAnotherCall = "subject-of-another-call",
         /// Replies without references have the subject of several calls.
@@ -222,6 +228,7 @@ impl Code {
             | Self::AutomaticMessage => Bearing::Harmless,
             Self::PreambleSetAside
             | Self::SeparatorInMessage
+            | Self::MailsWithoutSeparators
             | Self::UnreadableFile
             | Self::TruncatedGzip
             | Self::TruncatedCompression
@@ -234,6 +241,7 @@ impl Code {
             | Self::HeaderTooLong
             | Self::RewrittenSender
             | Self::UncertainAuthor
+            | Self::MailWithinMail
             | Self::SharedAddress
             | Self::LookAlikeName
             | Self::UndecodableBody
@@ -251,6 +259,7 @@ impl Code {
             | Self::ReferenceLoop
             | Self::SameSubjectElsewhere
             | Self::ParentMissing
+            | Self::AnswersDigest
             | Self::SubjectOfAnotherCall
             | Self::SeveralCalls
             | Self::ContestedId

@@ -7,7 +7,8 @@ use chrono::{DateTime, FixedOffset};
 use super::address::{self, Author, Clues, Sources};
 use super::arrival::{self, Arrival};
 use super::id::{self, Ids};
-use super::{charset, date, encoded_word};
+use super::inner::Form;
+use super::{charset, date, encoded_word, program};
 use crate::archive::RawMessage;
 use crate::archive_url::is_web_address;
 use crate::diagnostic::{Code, Diagnostic};
@@ -21,8 +22,11 @@ pub struct Header {
     pub in_reply_to: Ids,
     /// The ids of References, without brackets, oldest first.
     pub references: Ids,
-    /// The ids that other copies of the mail answer, where they differ in that.
+    /// The ids that the mail may answer too: those that other copies of it answer, or those of the mails in the digest
+    /// that it answers.
     pub other_parents: Vec<String>,
+    /// Whether it answers a digest.
+    pub answers_digest: bool,
     /// The subject, decoded and unfolded, as sent. It may hold control characters: clean it for a display.
     pub subject: String,
     /// Who wrote it.
@@ -33,6 +37,8 @@ pub struct Header {
     pub arrived: Option<Arrival>,
     /// Whether a program wrote it (RFC 3834, and what bridges and trackers set).
     pub automatic: bool,
+    /// What it may be beside the mail of its author.
+    pub form: Form,
     /// The lists that it was sent through, or to.
     pub lists: Lists,
     /// What it tells of its author beside From, where From may not be what the author wrote.
@@ -66,6 +72,7 @@ impl Header {
         let mut diagnostics = Vec::new();
         let (mut sent, mut received) = (None, None);
         let (mut list_post, mut list_id, mut to, mut bridge) = (None, None, None, Bridge::default());
+        let mut kind: &[u8] = b"";
         for (name, value) in lines(raw.bytes).filter_map(Name::of) {
             let text = || text_of(value);
             match name {
@@ -85,6 +92,7 @@ impl Header {
                 Name::ReplyTo => sources.reply_to = Some(value),
                 Name::To => to = Some(value),
                 Name::Cc => sources.cc = Some(value),
+                Name::ContentType => kind = value.trim_ascii_start(),
                 Name::ListPost => list_post = Some(value),
                 Name::ListId => list_id = Some(value),
                 Name::BridgeSender => bridge.sender(&text()),
@@ -98,9 +106,12 @@ impl Header {
         }
         sources.separator = raw.separator;
         header.lists = Lists::of(list_post, list_id, [to, sources.cc]);
+        header.form = Form::of(kind, &header.subject);
         let (author, clues, odd) = address::author(&sources, |address| header.lists.have(address));
-        header.automatic =
-            bridge.robot || author.name.ends_with("[bot]") || header.automatic && !bridge.person;
+        let by_program = || program::wrote(kind, &header.subject, &author.address);
+        header.automatic = bridge.robot
+            || author.name.ends_with("[bot]")
+            || (header.automatic || by_program()) && !bridge.person;
         (header.author, header.clues) = (author, clues);
         if header.author.name.is_empty() {
             header.author.name = bridge.login;
@@ -258,6 +269,7 @@ enum Name {
     ReplyTo,
     To,
     Cc,
+    ContentType,
     ListPost,
     ListId,
     AutoSubmitted,
@@ -276,7 +288,7 @@ impl Name {
     fn of(line: &[u8]) -> Option<(Self, &[u8])> {
         let names: &[(&str, Self)] = match line.first()?.to_ascii_lowercase() {
             b'a' => &[("auto-submitted", Self::AutoSubmitted)],
-            b'c' => &[("cc", Self::Cc)],
+            b'c' => &[("cc", Self::Cc), ("content-type", Self::ContentType)],
             b'd' => &[("date", Self::Date)],
             b'f' => &[("from", Self::From)],
             b'i' => &[("in-reply-to", Self::InReplyTo)],

@@ -20,10 +20,12 @@ mod header;
 mod html;
 mod id;
 mod id_index;
+mod inner;
 mod mailbox;
 mod mask;
 mod part;
 pub(crate) mod phrases;
+mod program;
 mod recipients;
 pub mod reply;
 mod transfer;
@@ -44,6 +46,7 @@ pub(crate) use header::archived_at;
 pub use header::{Field, Header, Lists, fields};
 pub use id::Ids;
 pub use id_index::{IdIndex, Sharing};
+pub use inner::{Digest, Form};
 pub use mailbox::Mailbox;
 pub use recipients::Recipients;
 pub use unread::Unread;
@@ -66,7 +69,13 @@ pub struct Message {
 impl Message {
     /// Reads what the scan of an archive leaves out. Nothing in it is an error; what was odd is in the list.
     pub fn read(header: Header, raw: RawMessage<'_>, limits: &Limits) -> (Self, Vec<Diagnostic>) {
-        let Content { body, other, unread, diagnostics: mut odd, .. } = Content::read(raw.bytes, limits);
+        let mut content = Content::read(raw.bytes, limits);
+        if let Some(passed_on) =
+            content.passed_on.take().filter(|mail| inner::wrapped(&header, mail).is_some())
+        {
+            content = Content::read(&passed_on, limits);
+        }
+        let Content { body, other, unread, diagnostics: mut odd, .. } = content;
         if raw.cut {
             let limit = Size(limits.body);
             let text = format!("the message is longer than the limit body={limit}; the rest was not read");

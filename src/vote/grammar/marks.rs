@@ -161,6 +161,7 @@ pub(super) const MARKS: &[Row<Meaning>] = &[
     row("he|she|they|you|who|somebody|someone|everybody|everyone|nobody|people|others|members ..2 vote|voted|votes|gave|gives|said|says|cast|casts|casting|sent|put|answered|wrote ,~ ..4 VOTE", No(SomebodyElses), "he voted -1"),
     row("<name> ..1 voted|gave|gives|said|says|cast|casts|with ..3 VOTE", No(SomebodyElses), "Kim gave a +1"),
     row("^^ VOTE from <name> $", Unclear(Reason::OtherName), "+1 from Bob"),
+    row("^^ VOTE from the <word> $", Unclear(Reason::UnclearMark), "+1 from the office"),
     row("VOTE from both ..1 lists", Cast, "+1 from both lists"),
     row("VOTE from|by|of <word>", No(SomebodyElses), "a +1 of two people"),
     row("half ..3 votes VOTE", Cast, "one half of me votes +1"),

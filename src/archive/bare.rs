@@ -12,49 +12,54 @@ use super::mbox;
 /// What stands between the boundaries of a mail, is the mail that it passes on, or is a part of a digest, begins none.
 pub(super) fn starts(text: &[u8]) -> Vec<u64> {
     let mut starts = vec![0];
-    let mut from = begins_after(text, 0);
-    while let Some(at) = blank_line(text, from) {
-        if mbox::begins_whole_header(&text[at..]) && !is_of_digest(&text[at..]) {
-            starts.push(at as u64);
-            from = begins_after(text, at);
+    let mut line = behind_header(text, 0);
+    while line.start < text.len() {
+        let rest = &text[line.start..];
+        if line.is_below_blank && mbox::begins_whole_header(rest) && !is_of_digest(rest) {
+            starts.push(line.start as u64);
+            line = behind_header(text, line.start);
         } else {
-            from = at;
+            line = line.next(text);
         }
     }
     starts
 }
 
-/// The offset behind the first blank line from an offset on; the end of the blank line is that of the line before it.
-fn blank_line(text: &[u8], from: usize) -> Option<usize> {
-    let mut at = from;
-    loop {
-        let end = at + memchr::memchr(b'\n', &text[at..])?;
-        let rest = &text[end + 1..];
-        if rest.starts_with(b"\n") {
-            return Some(end + 2);
-        }
-        if rest.starts_with(b"\r\n") {
-            return Some(end + 3);
-        }
-        at = end + 1;
+/// The beginning of a line.
+struct Line {
+    start: usize,
+    /// Whether the line above is blank, so that a mail may begin here.
+    is_below_blank: bool,
+}
+
+impl Line {
+    fn next(&self, text: &[u8]) -> Self {
+        let rest = &text[self.start..];
+        let length = memchr::memchr(b'\n', rest).map_or(rest.len(), |end| end + 1);
+        let is_blank = matches!(&rest[..length], b"\n" | b"\r\n");
+        Self { start: self.start + length, is_below_blank: is_blank }
     }
 }
 
-/// The first offset at which the next mail may begin, for a mail at `start`: behind its header section, and behind the
-/// last boundary of its parts.
-fn begins_after(text: &[u8], start: usize) -> usize {
-    let Some(body) = blank_line(text, start) else { return text.len() };
-    let kind = content_type(&text[start..body]);
+/// The first line at which the next mail may begin, for a mail that begins at `start`: behind its header section, and
+/// behind the last boundary of its parts.
+fn behind_header(text: &[u8], start: usize) -> Line {
+    let mut body = Line { start, is_below_blank: false };
+    while !body.is_below_blank && body.start < text.len() {
+        body = body.next(text);
+    }
+    let kind = content_type(&text[start..body.start]);
     let lower = kind.to_ascii_lowercase();
     if lower.starts_with(b"message/") {
         // The header section of the mail that it passes on begins here.
-        return body;
+        return Line { is_below_blank: false, ..body };
     }
     let boundary = lower.starts_with(b"multipart/").then(|| boundary(&kind)).flatten();
-    let Some(boundary) = boundary else { return body.saturating_sub(1) };
+    let Some(boundary) = boundary else { return body };
     let last = [b"\n--", boundary, b"--"].concat();
-    let from = body - 1;
-    memmem::find(&text[from..], &last).map_or(text.len(), |at| from + at + last.len())
+    let from = body.start.saturating_sub(1);
+    let end = memmem::find(&text[from..], &last).map_or(text.len(), |at| from + at + last.len());
+    Line { start: end, is_below_blank: false }
 }
 
 /// The value of the field Content-Type of a header section, its folds taken out.

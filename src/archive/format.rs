@@ -53,7 +53,9 @@ impl Format {
         // The first separator may be none by the rule: `From bo@example.org`.
         let line = memchr::memchr(b'\n', &head).map_or(0, |end| end + 1);
         if head.starts_with(b"From ") && mbox::is_message(&head[line..]) {
-            return Ok(Some((messages(Layout::Odd, Some(line as u64)), 0)));
+            let is_found = mbox::begins_whole_header(&head[line..]);
+            let first = (!is_found).then_some(line as u64);
+            return Ok(Some((messages(Layout::Odd, first), 0)));
         }
         if mbox::is_message(&head) {
             return Ok(Some((Self::Message, 0)));

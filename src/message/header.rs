@@ -108,7 +108,7 @@ impl Header {
         header.lists = Lists::of(list_post, list_id, [to, sources.cc]);
         header.form = Form::of(kind, &header.subject);
         let (author, clues, odd) = address::author(&sources, |address| header.lists.have(address));
-        let by_program = || program::wrote(kind, &header.subject, &author.address);
+        let by_program = || program::wrote(kind, &header, &author.address);
         header.automatic = bridge.robot
             || author.name.ends_with("[bot]")
             || (header.automatic || by_program()) && !bridge.person;

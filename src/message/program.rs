@@ -1,6 +1,8 @@
 //! Mail that a program wrote, told by its form where no header field says so: receipts, delivery reports, vacation
 //! answers and robots.
 
+use super::Header;
+
 /// The subjects of programs, in lower case, as they begin.
 ///
 /// A mail program writes the subject of the answered mail behind most of them.
@@ -17,8 +19,9 @@ const SUBJECTS: [&str; 46] = [
 ];
 
 /// Whether a program wrote a mail, by its type, its subject and its address. `kind` is the value of Content-Type.
-pub(super) fn wrote(kind: &[u8], subject: &str, address: &str) -> bool {
-    has_report(kind) || is_of_robot(address) || begins_like_program(subject)
+pub(super) fn wrote(kind: &[u8], header: &Header, address: &str) -> bool {
+    let answers = header.answered().is_some();
+    has_report(kind) || is_of_robot(address) || begins_like_program(&header.subject, answers)
 }
 
 /// A report of the mail system (RFC 6522): of delivery, or that a mail was read.
@@ -27,10 +30,13 @@ fn has_report(kind: &[u8]) -> bool {
     kind.get(..REPORT.len()).is_some_and(|start| start.eq_ignore_ascii_case(REPORT))
 }
 
-/// Whether a subject is one of a program, behind the tag of a list.
-fn begins_like_program(subject: &str) -> bool {
+/// Whether a subject is one of a program. In an answer it may stand behind the tag of a list; what answers nothing has
+/// the tags of a call.
+fn begins_like_program(subject: &str, answers: bool) -> bool {
     let mut rest = subject.trim_start();
-    while let Some((_, behind)) = rest.strip_prefix('[').and_then(|tag| tag.split_once(']')) {
+    while let Some((_, behind)) =
+        rest.strip_prefix('[').filter(|_| answers).and_then(|tag| tag.split_once(']'))
+    {
         rest = behind.trim_start();
     }
     // No subject of a program is an answer or empty: those are nearly all.
@@ -56,6 +62,14 @@ fn is_of_robot(address: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn by_program(kind: &str, subject: &str, address: &str, answers: bool) -> bool {
+        let mut header = Header { subject: subject.into(), ..Header::default() };
+        if answers {
+            header.in_reply_to.read("<call@example.org>");
+        }
+        wrote(kind.as_bytes(), &header, address)
+    }
+
     #[test]
     fn programs_are_told_by_type_subject_and_address() {
         for (kind, subject, address) in [
@@ -70,7 +84,7 @@ mod tests {
             ("text/plain", "Re: [VOTE] Move the wiki", "check-bot@example.org"),
             ("text/plain", "Re: [VOTE] Move the wiki", "mailer-daemon@example.org"),
         ] {
-            assert!(wrote(kind.as_bytes(), subject, address), "{kind} {subject} {address}");
+            assert!(by_program(kind, subject, address, true), "{kind} {subject} {address}");
         }
     }
 
@@ -84,7 +98,7 @@ mod tests {
             ("", "Reading list", "rob.otis@example.org"),
             ("", "", ""),
         ] {
-            assert!(!wrote(kind.as_bytes(), subject, address), "{kind} {subject} {address}");
+            assert!(!by_program(kind, subject, address, false), "{kind} {subject} {address}");
         }
     }
 }

@@ -9,6 +9,9 @@ use crate::limits::{Limits, bytes};
 use crate::message::{Digest, Form, Header, KnownBy};
 use crate::proposal::Subject;
 
+/// Maximum number of mails of a digest that an answer to it may be for. Digests of lists hold fewer.
+const MOST_PARTS: usize = 200;
+
 /// The messages of an archive in the order in which they were found, before copies are joined.
 #[derive(Debug, Default)]
 pub(super) struct Scanned {
@@ -147,10 +150,16 @@ impl Scanned {
         if parts.is_empty() {
             return;
         }
-        for header in &mut self.headers {
-            if let Some(ids) = header.answered().and_then(|id| parts.get(id)) {
-                header.other_parents.extend(ids.iter().cloned());
-                header.answers_digest = true;
+        for (at, header) in self.headers.iter_mut().enumerate() {
+            let Some(ids) = header.answered().and_then(|id| parts.get(id)) else { continue };
+            header.other_parents.extend(ids.iter().take(MOST_PARTS).cloned());
+            header.answers_digest = true;
+            if ids.len() > MOST_PARTS {
+                let text = format!(
+                    "the digest that it answers holds more than {MOST_PARTS} mails; the first are looked at"
+                );
+                let odd = Diagnostic::new(Code::TooManyParts, text).about(header.message_id.as_deref());
+                self.odd.entry(at).or_default().push(odd);
             }
         }
     }

@@ -2,6 +2,7 @@
 //! them.
 
 mod unread;
+mod within;
 
 use chrono::{DateTime, FixedOffset};
 use plusone::archive::Archive;

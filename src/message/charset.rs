@@ -124,7 +124,7 @@ fn japanese_escapes(bytes: &[u8], named: Named) -> Option<Decoded<'_>> {
 
 /// Text of two bytes a character under another label, or under none: every second byte of its ASCII is zero. A byte
 /// order mark tells the same to the decoder.
-fn sixteen_bits<'a>(bytes: &'a [u8], named: Named) -> Option<Decoded<'a>> {
+fn sixteen_bits(bytes: &[u8], named: Named) -> Option<Decoded<'_>> {
     memchr::memchr(0, bytes)?;
     if matches!(named, Named::Encoding(encoding) if encoding == UTF_16LE || encoding == UTF_16BE) {
         return None;
@@ -153,11 +153,10 @@ fn labelled<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Decoded<'a> {
             None => Decoded { text: encoding.decode(bytes).0, by: By::Label },
         };
     }
-    // Text of another charset is hardly ever valid as UTF-8: a text of many bytes is UTF-8 whatever its label says.
-    if encoding != UTF_8 && (encoding.is_single_byte() || encoding == ISO_2022_JP) {
-        if let Some(text) = as_utf8() {
-            return guessed(text.into(), UTF_8);
-        }
+    // Text of another charset is hardly ever valid as UTF-8.
+    let is_narrow = encoding.is_single_byte() || encoding == ISO_2022_JP;
+    if let Some(text) = as_utf8().filter(|_| is_narrow) {
+        return guessed(text.into(), UTF_8);
     }
     let (text, used, errors) = encoding.decode(bytes);
     if !errors || used != encoding {

@@ -251,17 +251,15 @@ impl<'p> Reader<'p> {
 /// Whether a part is text that is shown.
 fn is_text(part: &Part<'_>, depth: usize) -> bool {
     match part.kind.as_str() {
-        // `plain/text` is a slip that some programs make.
-        "text/plain" | "text" | "" | "plain/text" | "text/html" | "text/enriched" | "text/markdown"
-        | "text/x-markdown" => true,
-        // The type of signed text before RFC 2015.
-        "application/pgp" => true,
+        // `plain/text` is a slip that some programs make, and `application/pgp` the type of signed text before RFC 2015.
+        "text/plain" | "text" | "" | "plain/text" | "application/pgp" | "text/html" | "text/enriched"
+        | "text/markdown" | "text/x-markdown" => true,
         // A lone part of another text type is shown as it is.
         kind => kind.starts_with("text/") && depth == 0,
     }
 }
 
-/// The name that HyperKitty and pipermail give to the HTML of a mail: `attachment.html`, `attachment-0001.htm`.
+/// The name that `HyperKitty` and pipermail give to the HTML of a mail: `attachment.html`, `attachment-0001.htm`.
 fn is_scrubbed_html(name: &str) -> bool {
     let stem = name.strip_suffix(".html").or_else(|| name.strip_suffix(".htm"));
     let rest = stem.and_then(|stem| stem.strip_prefix("attachment"));

@@ -8,6 +8,7 @@ use super::address::{self, Author, Clues, Sources};
 use super::arrival::{self, Arrival};
 use super::id::{self, Ids};
 use super::inner::Form;
+use super::lists::Lists;
 use super::{charset, date, encoded_word, program};
 use crate::archive::RawMessage;
 use crate::archive_url::is_web_address;
@@ -44,11 +45,6 @@ pub struct Header {
     /// What it tells of its author beside From, where From may not be what the author wrote.
     pub clues: Option<Box<Clues>>,
 }
-
-/// The addresses of the lists that a mail was sent through: that of List-Post, else List-Id; where a mail has
-/// neither, the first addresses of To and Cc.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Lists(Box<str>);
 
 /// One header field: its name as sent, and its value with the folds as sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -142,59 +138,6 @@ impl Header {
         self.arrived.filter(|arrived| self.date.is_some_and(|date| arrived.is_far_from(date)))
     }
 }
-
-impl Lists {
-    fn of(post: Option<&[u8]>, id: Option<&[u8]>, to_and_cc: [Option<&[u8]>; 2]) -> Self {
-        let post = || {
-            let value = post?;
-            let at = memchr::memmem::find(value, b"mailto:")
-                .or_else(|| memchr::memmem::find(value, b"MAILTO:"))?;
-            let rest = &value[at + b"mailto:".len()..];
-            let end = rest.iter().position(|b| matches!(b, b'>' | b'?' | b',') || b.is_ascii_whitespace());
-            Some(&rest[..end.unwrap_or(rest.len())])
-        };
-        let id = || {
-            let value = id?;
-            let value = &value[memchr::memrchr(b'<', value)? + 1..];
-            Some(value[..memchr::memchr(b'>', value)?].trim_ascii())
-        };
-        if let Some(list) = post().or_else(id).and_then(|list| std::str::from_utf8(list).ok()) {
-            return Self(list.to_ascii_lowercase().into());
-        }
-        let ends = |b: &u8| matches!(b, b'<' | b'>' | b',' | b';' | b'(' | b')') || b.is_ascii_whitespace();
-        let words = to_and_cc.into_iter().flatten().flat_map(|value| value.split(ends));
-        let addresses = words.filter(|word| word.contains(&b'@')).take(MOST_LISTS);
-        let mut all = String::new();
-        for address in addresses.filter_map(|address| std::str::from_utf8(address).ok()) {
-            if !all.is_empty() {
-                all.push(' ');
-            }
-            all.push_str(address);
-        }
-        all.make_ascii_lowercase();
-        Self(all.into())
-    }
-
-    /// The addresses; one of List-Id has a dot in place of the `@`.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.split(' ').filter(|list| !list.is_empty())
-    }
-
-    /// Whether an address is among them.
-    pub fn have(&self, address: &str) -> bool {
-        let same = |list: &str| {
-            list.len() == address.len()
-                && list
-                    .bytes()
-                    .zip(address.bytes())
-                    .all(|(one, other)| one == other || (one, other) == (b'.', b'@'))
-        };
-        !self.0.is_empty() && !address.is_empty() && self.iter().any(same)
-    }
-}
-
-/// Maximum number of addresses of To and Cc kept for a mail that names no list.
-const MOST_LISTS: usize = 4;
 
 /// What a bridge from a forge or a forum says of a mail.
 #[derive(Debug, Default)]

@@ -187,6 +187,8 @@ impl Header {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
     use super::*;
 
     fn mails(message: &str) -> Option<(Vec<String>, bool)> {
@@ -201,8 +203,10 @@ mod tests {
     fn plain(numbers: &[u32]) -> String {
         let mut text = format!("Today's Topics:\n\n   1. Roof (Bo Ek)\n\n{}\n\n", "-".repeat(70));
         for number in numbers {
-            text +=
-                &format!("Message: {number}\nFrom: bo@example.org\n\n{DASHES}\nno {number}\n\n{DASHES}\n\n");
+            let _ = write!(
+                text,
+                "Message: {number}\nFrom: bo@example.org\n\n{DASHES}\nno {number}\n\n{DASHES}\n\n"
+            );
         }
         text + "Subject: Digest Footer\n\nlist\n\n" + DASHES + "\n\nEnd of dev Digest, Vol 1\n****\n"
     }

@@ -86,10 +86,10 @@ pub(super) fn hidden_in(part: &Part<'_>) -> Hidden {
     }
 }
 
-/// Whether a text begins with a message that OpenPGP encrypted.
+/// Whether a text begins with a message that `OpenPGP` encrypted.
 pub(super) fn is_armored(text: &[u8]) -> bool {
     text.trim_ascii_start().starts_with(ARMOR)
 }
 
-/// The first line of a message that OpenPGP encrypted.
+/// The first line of a message that `OpenPGP` encrypted.
 pub(super) const ARMOR: &[u8] = b"-----BEGIN PGP MESSAGE-----";

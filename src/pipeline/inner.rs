@@ -74,7 +74,9 @@ impl Scanned {
     pub(super) fn open(&mut self, archive: &mut Archive, call_tags: &[String]) -> Result<(), Error> {
         let text = "the mail stands in another one without a separator of its own, so that its author is not certain";
         let mut within = std::mem::take(&mut self.within);
-        within.iter_mut().for_each(|(_, mail)| mail.doubt_author(text));
+        for (_, mail) in &mut within {
+            mail.doubt_author(text);
+        }
         let digests: Vec<usize> =
             (0..self.headers.len()).filter(|at| self.headers[*at].form == Form::MayBeDigest).collect();
         let lists = if digests.is_empty() { HashSet::new() } else { lists_of_most(&self.headers, archive) };

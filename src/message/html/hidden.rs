@@ -177,12 +177,10 @@ fn is_hidden(node: &Handle, sheet: &Sheet, page: Page) -> bool {
 #[derive(Debug, Default)]
 struct Style {
     never: bool,
-    /// Whether it takes no room, where what is too large for that is cut off.
-    no_room: bool,
-    cut: bool,
-    /// Whether it is taken out of the page, and moved far from it.
-    placed: bool,
-    far: bool,
+    /// Whether it takes no room, and whether what is too large for that is cut off.
+    no_room_and_cut: (bool, bool),
+    /// Whether it is taken out of the page, and whether it is moved far from it.
+    free_and_far: (bool, bool),
     colour: Option<String>,
     background: Option<String>,
 }
@@ -200,18 +198,18 @@ impl Style {
                 "mso-hide" => style.never |= value == "all",
                 "opacity" => style.never |= value.parse::<f32>().is_ok_and(|opacity| opacity < 0.05),
                 "font-size" => {
-                    style.never |= number(value).is_some_and(|size| size < 2.0) && !is_relative(value)
+                    style.never |= number(value).is_some_and(|size| size < 2.0) && !is_relative(value);
                 }
                 "font" => {
-                    style.never |= value.split([' ', '/']).any(|word| matches!(word, "0" | "0px" | "0pt"))
+                    style.never |= value.split([' ', '/']).any(|word| matches!(word, "0" | "0px" | "0pt"));
                 }
                 "max-height" | "height" | "max-width" | "width" => {
-                    style.no_room |= number(value) == Some(0.0);
+                    style.no_room_and_cut.0 |= number(value) == Some(0.0);
                 }
-                "overflow" => style.cut |= value == "hidden",
-                "position" => style.placed |= matches!(value, "absolute" | "fixed"),
+                "overflow" => style.no_room_and_cut.1 |= value == "hidden",
+                "position" => style.free_and_far.0 |= matches!(value, "absolute" | "fixed"),
                 "left" | "top" | "right" | "margin-left" => {
-                    style.far |= number(value).is_some_and(|by| by.abs() >= 500.0);
+                    style.free_and_far.1 |= number(value).is_some_and(|by| by.abs() >= 500.0);
                 }
                 "text-indent" => style.never |= number(value).is_some_and(|by| by <= -500.0),
                 "clip" => style.never |= value.starts_with("rect(0") && !value.contains("auto"),
@@ -227,7 +225,7 @@ impl Style {
     }
 
     fn hides(&self) -> bool {
-        self.never || self.no_room && self.cut || self.placed && self.far
+        self.never || self.no_room_and_cut == (true, true) || self.free_and_far == (true, true)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Mail within mail: digests, mail that the list wrapped, and mail that no separator shows for certain.
 
+use std::fmt::Write as _;
+
 use super::{CALL, EVE, Mail, decided, decided_of, mbox, of_eve, reply, says, vote};
 use plusone::archive::Archive;
 use plusone::diagnostic::Code;
@@ -14,7 +16,7 @@ fn digest(from: &str, mails: &[&str]) -> String {
     let mut rest =
         format!("Content-Type: text/plain; charset=utf-8\n\nToday's Topics:\n\n{}\n\n", "-".repeat(70));
     for (number, mail) in (1..).zip(mails) {
-        rest += &format!("Message: {number}\n{mail}\n{DASHES}");
+        let _ = write!(rest, "Message: {number}\n{mail}\n{DASHES}");
     }
     rest += "End of dev Digest, Vol 5, Issue 9\n*********************************\n";
     of_digest(from, &rest)

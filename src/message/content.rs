@@ -199,11 +199,12 @@ impl<'p> Reader<'p> {
             let says_nothing = is_stub(&body.text) || !has_own_words(&body);
             if says_nothing || alternatives::differ(&body.text, &html) {
                 self.diagnostics.extend(beside.into_iter().flat_map(|(_, odd)| odd));
-                let html = Body { text: self.html(&html), flow: Flow::Fixed };
+                let mut html = Body { text: self.html(&html), flow: Flow::Fixed };
                 if says_nothing {
                     let footer = std::mem::take(&mut body.text);
                     body = Body { text: joined(vec![html.text, footer]), flow: Flow::Fixed };
-                } else {
+                } else if has_own_words(&html) {
+                    self.shorten(&mut html);
                     other = Some(html);
                 }
             }

@@ -45,7 +45,7 @@ pub struct Digest {
     pub text: Option<Vec<u8>>,
     /// Where they stand in it, from header section to end.
     pub mails: Vec<Range<usize>>,
-    /// Whether they are numbered from one on, as a list numbers them: a mail cannot hold another one of the same digest.
+    /// Whether they are parts of MIME, or those that the digest announces: then none of them is text of another.
     pub is_whole: bool,
 }
 
@@ -60,7 +60,10 @@ impl Digest {
         }
         let part = first_text(&whole)?;
         let decoded = transfer::decode(part.body, &part.encoding).bytes;
-        let (mails, is_whole) = numbered(&decoded);
+        let (mut mails, is_whole) = numbered(&decoded);
+        if mails.is_empty() {
+            mails = below_dashes(&decoded, first_field);
+        }
         if mails.is_empty() {
             return None;
         }
@@ -97,36 +100,73 @@ fn offset_of(part: &[u8], text: &[u8]) -> Option<usize> {
     (offset + part.len() <= text.len()).then_some(offset)
 }
 
-/// The mails of a digest in plain text, each below a line of dashes and its number; and whether the numbers run from one
-/// on.
+/// The mails of a digest in plain text, each below a line of dashes and its number; and whether there are as many as it
+/// announces, numbered from one on. A mail may hold what looks like the next one, but it changes no announcement.
 fn numbered(text: &[u8]) -> (Vec<Range<usize>>, bool) {
-    let (mut mails, mut numbers) = (Vec::<Range<usize>>::new(), Vec::new());
+    let mut numbers = Vec::new();
+    let mails = below_dashes(text, |line| {
+        numbers.push(number_of(line)?);
+        Some(Begin::BelowLine)
+    });
+    let first = mails.first().map_or(0, |mail| mail.start);
+    let announced = text[..first].split(|&b| b == b'\n').filter_map(topic);
+    let mut topics = 0;
+    for number in announced {
+        topics += usize::from(number == topics + 1);
+    }
+    (mails, topics > 0 && numbers.into_iter().eq(1..=topics))
+}
+
+/// Where a mail of a digest begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Begin {
+    AtLine,
+    BelowLine,
+}
+
+/// The mails of a digest, each below a line of dashes. `begins` tells whether a mail begins at or below the first line
+/// behind the dashes.
+fn below_dashes(text: &[u8], mut begins: impl FnMut(&[u8]) -> Option<Begin>) -> Vec<Range<usize>> {
+    let mut mails = Vec::<Range<usize>>::new();
     let mut open: Option<usize> = None;
-    let mut below_dashes = None;
-    let mut from = 0;
+    let mut dashes: Option<usize> = None;
+    let mut end = 0;
     for line in text.split_inclusive(|&b| b == b'\n') {
-        let (start, end) = (from, from + line.len());
-        from = end;
+        let start = end;
+        end += line.len();
         let line = line.trim_ascii_end();
         if is_dashes(line) {
-            below_dashes = Some(start);
-            continue;
-        }
-        let number = below_dashes.and(number_of(line));
-        if let (Some(number), Some(dashes)) = (number, below_dashes) {
-            mails.extend(open.replace(end).map(|open| open..dashes));
-            numbers.push(number);
-        } else if below_dashes.is_some_and(|_| ends_digest(line)) {
-            mails.extend(open.take().zip(below_dashes).map(|(open, dashes)| open..dashes));
-        }
-        if !line.is_empty() {
-            below_dashes = None;
+            dashes = Some(start);
+        } else if let Some(dashes) = dashes.take_if(|_| !line.is_empty()) {
+            let ends = ends_digest(line);
+            let begin = if ends { None } else { begins(line) };
+            if begin.is_some() || ends {
+                mails.extend(open.take().map(|open| open..dashes));
+            }
+            open = begin.map(|begin| if begin == Begin::AtLine { start } else { end }).or(open);
         }
     }
     mails.extend(open.map(|open| open..text.len()));
-    let is_whole = numbers.iter().copied().eq(1..=numbers.len());
-    (mails, is_whole)
+    mails
 }
+
+/// The number of a line that announces a mail: `   2. Re: Roof (Bo Ek)`.
+fn topic(line: &[u8]) -> Option<usize> {
+    let line = line.strip_prefix(b"  ")?.trim_ascii_start();
+    let digits = line.iter().take_while(|b| b.is_ascii_digit()).count();
+    line[digits..]
+        .starts_with(b". ")
+        .then(|| std::str::from_utf8(&line[..digits]).ok()?.parse().ok())
+        .flatten()
+}
+
+/// Where a mail begins in a digest that numbers none (RFC 1153): at its first field.
+fn first_field(line: &[u8]) -> Option<Begin> {
+    FIRST_FIELDS.iter().any(|field| line.starts_with(field)).then_some(Begin::AtLine)
+}
+
+/// The fields with which a part of a digest begins.
+const FIRST_FIELDS: [&[u8]; 3] = [b"Date: ", b"From: ", b"Subject: "];
 
 /// A line of dashes between the mails of a digest: 30 of them, and 70 above the first.
 fn is_dashes(line: &[u8]) -> bool {
@@ -201,7 +241,8 @@ mod tests {
     const DASHES: &str = "------------------------------";
 
     fn plain(numbers: &[u32]) -> String {
-        let mut text = format!("Today's Topics:\n\n   1. Roof (Bo Ek)\n\n{}\n\n", "-".repeat(70));
+        let topics = "   1. Roof (Bo Ek)\n   2. Re: Roof (Bo Ek)\n";
+        let mut text = format!("Today's Topics:\n\n{topics}\n\n{}\n\n", "-".repeat(70));
         for number in numbers {
             let _ = write!(
                 text,
@@ -220,9 +261,13 @@ mod tests {
         let encoded = data_encoding::BASE64.encode(text.as_bytes());
         let message = format!("{head}Content-Transfer-Encoding: base64\n\n{encoded}\n");
         assert_eq!(mails(&message), Some((vec![mail(1), mail(2)], true)));
+        let further = mails(&format!("{head}\n{}", plain(&[1, 2, 3])));
+        assert!(further.is_some_and(|(mails, is_whole)| mails.len() == 3 && !is_whole));
         let twice = mails(&format!("{head}\n{}", plain(&[1, 2, 2])));
         assert!(twice.is_some_and(|(mails, is_whole)| mails.len() == 3 && !is_whole));
         assert_eq!(mails(&format!("{head}\nno digest\n")), None);
+        let bare = plain(&[1, 2]).replace("Message: 1\n", "").replace("Message: 2\n", "");
+        assert_eq!(mails(&format!("{head}\n{bare}")), Some((vec![mail(1), mail(2)], false)));
     }
 
     #[test]

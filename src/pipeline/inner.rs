@@ -30,13 +30,15 @@ pub(super) struct Mail {
     header: Header,
     subject: Subject,
     odd: Vec<Diagnostic>,
+    /// What tells whether the archive holds it by itself, for a mail that stands in another one.
+    known_by: Option<Known>,
 }
 
 impl Mail {
     /// Reads the header section of a message.
     pub(super) fn read(raw: RawMessage<'_>, call_tags: &[String]) -> Self {
         let (header, odd) = Header::read(raw);
-        Self { subject: Subject::parse(&header.subject, call_tags), header, odd }
+        Self { subject: Subject::parse(&header.subject, call_tags), header, odd, known_by: None }
     }
 
     /// Makes its author uncertain, for a reason.
@@ -44,6 +46,38 @@ impl Mail {
         let id = self.header.message_id.clone();
         self.odd.push(Diagnostic::new(Code::MailWithinMail, text).about(id.as_deref()));
         self.header.doubt_author();
+    }
+}
+
+/// What a mail is known by that stands in the archive by itself, and in another mail too.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Known {
+    Id(String),
+    /// Without a Message-ID, its author's address and its subject or its date.
+    Subject(String, String),
+    Date(String, i64),
+}
+
+impl Known {
+    /// All that a mail of the archive is known by.
+    fn all(header: &Header) -> impl Iterator<Item = Self> {
+        let address = || header.author.address.clone();
+        let has_address = !header.author.address.is_empty();
+        let subject = has_address.then(|| Self::Subject(address(), header.subject.to_lowercase()));
+        let date = header.date.filter(|_| has_address);
+        let date = date.map(|date| Self::Date(address(), date.timestamp()));
+        header.message_id.clone().map(Self::Id).into_iter().chain(subject).chain(date)
+    }
+
+    /// What tells whether the archive holds a mail that stands in another one: the surest of what it has.
+    fn of_part(header: &Header) -> Option<Self> {
+        if let Some(id) = &header.message_id {
+            return Some(Self::Id(id.clone()));
+        }
+        let address = header.author.address.clone();
+        let subject = || Self::Subject(address.clone(), header.subject.to_lowercase());
+        (!address.is_empty())
+            .then(|| header.date.map_or_else(subject, |date| Self::Date(address.clone(), date.timestamp())))
     }
 }
 
@@ -75,6 +109,7 @@ impl Scanned {
         let text = "the mail stands in another one without a separator of its own, so that its author is not certain";
         let mut within = std::mem::take(&mut self.within);
         for (_, mail) in &mut within {
+            mail.known_by = Known::of_part(&mail.header);
             mail.doubt_author(text);
         }
         let digests: Vec<usize> =
@@ -88,12 +123,13 @@ impl Scanned {
             within.extend(mails);
         }
         self.answer_parts(&parts);
-        let mut known: HashSet<String> = HashSet::new();
+        let mut known: HashSet<Known> = HashSet::new();
         if !within.is_empty() {
-            known.extend(self.headers.iter().filter_map(|header| header.message_id.clone()));
+            known.extend(self.headers.iter().flat_map(Known::all));
         }
         for (place, mail) in within {
-            if mail.header.message_id.as_ref().is_none_or(|id| known.insert(id.clone())) {
+            if mail.known_by.as_ref().is_none_or(|by| !known.contains(by)) {
+                known.extend(mail.known_by.clone());
                 self.push(place, mail);
             }
         }
@@ -132,6 +168,7 @@ impl Scanned {
         let mut mails = Vec::with_capacity(places.len());
         for place in places {
             let mut mail = archive.read(place, |raw| Mail::read(shortened(raw, &limits), call_tags))?;
+            mail.known_by = Known::of_part(&mail.header);
             let is_dated = mail.header.date.is_some();
             mail.header.date = mail.header.date.or(self.headers[at].date);
             if !by_list {
@@ -171,10 +208,20 @@ impl Scanned {
     /// # Errors
     /// When a file can no longer be read.
     pub(super) fn unwrap_authors(&mut self, archive: &Archive) -> Result<(), Error> {
-        for (header, place) in self.headers.iter_mut().zip(&self.places) {
+        for (at, (header, place)) in self.headers.iter_mut().zip(&self.places).enumerate() {
             let is_named = header.author.known_by == KnownBy::Name && !header.author.address.is_empty();
-            if header.form == Form::MayWrap && is_named {
-                archive.read(*place, |raw| header.unwrap_author(raw.bytes, archive.limits()))?;
+            if header.form != Form::MayWrap || !is_named {
+                continue;
+            }
+            let list = header.author.address.clone();
+            if archive.read(*place, |raw| header.unwrap_author(raw.bytes, archive.limits()))? {
+                let text = format!(
+                    "the list rewrote the sender to {list}; the author was taken from the mail that it wrapped"
+                );
+                let odd = Diagnostic::new(Code::RewrittenSender, text).about(header.message_id.as_deref());
+                let reported = self.odd.entry(at).or_default();
+                reported.retain(|odd| odd.code != Code::RewrittenSender);
+                reported.push(odd);
             }
         }
         Ok(())

@@ -32,6 +32,7 @@ fn text_and_html_that_agree_are_one_vote() {
         ("−1 because it leaks", "<p>&minus;1 because it leaks</p>"),
         ("+1\n\n> -1 said Bo", "<p>+1</p><blockquote>-1 said Bo</blockquote>"),
         ("+1", "<div style=\"display:none\">-1</div><p>+1</p>"),
+        ("+1", "<img src=\"logo.png\" alt=\"\">"),
         ("+1\n<https://example.org/a-1>", "<p>+1</p><a href=\"https://example.org/a-1\"><img></a>"),
     ] {
         let decision = decided(3, &[reply(&alternative(text, html))]);

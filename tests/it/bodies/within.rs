@@ -13,8 +13,11 @@ const DASHES: &str = "------------------------------\n\n";
 
 /// A digest of the list that holds these mails, each from header section to end.
 fn digest(from: &str, mails: &[&str]) -> String {
-    let mut rest =
-        format!("Content-Type: text/plain; charset=utf-8\n\nToday's Topics:\n\n{}\n\n", "-".repeat(70));
+    let topics: String = (1..=mails.len()).map(|number| format!("   {number}. A subject (Somebody)\n")).collect();
+    let mut rest = format!(
+        "Content-Type: text/plain; charset=utf-8\n\nToday's Topics:\n\n{topics}\n\n{}\n\n",
+        "-".repeat(70)
+    );
     for (number, mail) in (1..).zip(mails) {
         let _ = write!(rest, "Message: {number}\n{mail}\n{DASHES}");
     }
@@ -85,7 +88,12 @@ fn a_mail_that_is_in_the_archive_and_in_a_digest_counts_once() {
 fn a_digest_that_the_list_did_not_send_or_numbers_wrong_is_not_certain() {
     let forged =
         format!("From: Flo Ray <flo@example.org>\nSubject: x\n\nhello\n\n{DASHES}Message: 2\n{MINUS}");
-    for digest in [digest("Mal Ory <mal@evil.test>", &[MINUS]), digest(LIST, &[&forged, MINUS])] {
+    let last = format!("From: Flo Ray <flo@example.org>\nSubject: x\n\nhello\n\n{DASHES}Message: 2\n{MINUS}");
+    for digest in [
+        digest("Mal Ory <mal@evil.test>", &[MINUS]),
+        digest(LIST, &[&forged, MINUS]),
+        digest(LIST, &[&last]),
+    ] {
         let decision = decided_with(&[digest]);
         assert!(decision.diagnostics.iter().any(|odd| odd.code == Code::MailWithinMail));
         assert_eq!(says(&decision.outcome), ("passed", false));
@@ -97,6 +105,27 @@ fn a_digest_that_the_list_did_not_send_or_numbers_wrong_is_not_certain() {
 fn a_part_without_a_date_is_not_certain() {
     let undated = MINUS.replace("Date: Tue, 5 May 2026 10:00:00 +0000\n", "");
     assert_eq!(says(&decided_with(&[digest(LIST, &[&undated])]).outcome), ("passed", false));
+}
+
+#[test]
+fn parts_without_an_id_of_mail_that_is_in_the_archive_turn_nothing() {
+    let direct = reply("\n+1\n").text();
+    let known = "From: Eve Holm <eve@example.org>\nSubject: Re: [VOTE] Move the wiki\n";
+    for date in ["", "Date: Tue, 5 May 2026 10:00:00 +0000\n"] {
+        let numbered = digest(LIST, &[&format!("{known}{date}\n+1\n")]);
+        for digest in [numbered.clone(), numbered.replace("Message: 1\n", "")] {
+            let mails = [vote(2), vec![direct.clone(), digest]].concat();
+            let decision = decided_of(mbox(&mails).as_bytes());
+            assert_eq!((of_eve(&decision), decision.tally.votes.len()), (vec!["+1 counted".to_owned()], 3));
+            assert_eq!(says(&decision.outcome), ("passed", true));
+        }
+    }
+}
+
+#[test]
+fn a_digest_without_numbers_is_not_certain() {
+    let digest = digest(LIST, &[MINUS]).replace("Message: 1\n", "");
+    assert_eq!(says(&decided_with(&[digest]).outcome), ("passed", false));
 }
 
 #[test]

@@ -21,8 +21,9 @@ pub(super) enum By {
     Label,
     /// The bytes: the label is missing, or they cannot be what it says.
     Bytes(&'static str),
-    /// Nothing: the label names no charset that is known.
-    Nothing,
+    /// Nothing: the label names no charset that is known, or the bytes show none. Where words may be lost by that,
+    /// `loses_words` is set.
+    Nothing { loses_words: bool },
 }
 
 /// Labels that mail programs write and the Encoding Standard does not list, in lower case.
@@ -73,9 +74,27 @@ pub(super) fn decode<'a>(bytes: &'a [u8], label: Option<&str>) -> Decoded<'a> {
     }
     match named {
         Named::Encoding(encoding) => labelled(bytes, encoding),
-        Named::None => unlabelled(bytes, By::Label, By::Bytes(WINDOWS_1252.name())),
-        Named::Unknown => unlabelled(bytes, By::Nothing, By::Nothing),
+        Named::None => unlabelled(bytes, By::Label),
+        Named::Unknown => unlabelled(bytes, By::Nothing { loses_words: label.is_some_and(has_shifts) }),
     }
+}
+
+/// Whether a label names a charset that writes other letters as ASCII: UTF-7 writes `+1` as `+-1`.
+fn has_shifts(label: &str) -> bool {
+    let label = label.to_ascii_lowercase();
+    label.contains("utf-7") || label.starts_with("hz") || label.starts_with("iso-2022")
+}
+
+/// Text of windows-1252, which is what is left where nothing else is known; said of text that has few letters beyond ASCII,
+/// as those languages have for which it was made.
+fn western(bytes: &[u8]) -> Decoded<'_> {
+    let text = WINDOWS_1252.decode_without_bom_handling(bytes).0;
+    let beyond = bytes.iter().filter(|b| !b.is_ascii()).count();
+    let shown = bytes.iter().filter(|b| !b.is_ascii_whitespace()).count();
+    // A short word may have a letter or two.
+    let is_foreign = beyond >= 4 && beyond * 2 > shown;
+    let by = if is_foreign { By::Nothing { loses_words: true } } else { By::Bytes(WINDOWS_1252.name()) };
+    Decoded { text, by }
 }
 
 /// What a label names.
@@ -166,14 +185,16 @@ fn labelled<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Decoded<'a> {
         let found = [EUC_JP, SHIFT_JIS].into_iter().find(|other| !other.decode_without_bom_handling(bytes).1);
         return match found {
             Some(other) => guessed(other.decode_without_bom_handling(bytes).0, other),
-            None => Decoded { text, by: By::Nothing },
+            None => Decoded { text, by: By::Nothing { loses_words: true } },
         };
     }
     if encoding == UTF_8 {
-        // UTF-8 with a damaged character is still UTF-8; text without any whole one is not.
-        let characters = text.chars().filter(|c| !c.is_ascii() && *c != char::REPLACEMENT_CHARACTER).count();
-        if characters == 0 {
-            return guessed(WINDOWS_1252.decode_without_bom_handling(bytes).0, WINDOWS_1252);
+        // UTF-8 with a damaged character, or cut within one, is still UTF-8; text with hardly a whole one is not.
+        let whole = text.trim_end_matches(char::REPLACEMENT_CHARACTER);
+        let damaged = whole.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
+        let characters = whole.chars().filter(|c| !c.is_ascii()).count() - damaged;
+        if characters == 0 || damaged * 2 > characters {
+            return western(bytes);
         }
     } else if let Some(text) = as_utf8() {
         return guessed(text.into(), UTF_8);
@@ -181,15 +202,16 @@ fn labelled<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Decoded<'a> {
     Decoded { text, by: By::Label }
 }
 
-/// Text without a label: UTF-8 where it is valid as that, else windows-1252.
-fn unlabelled(bytes: &[u8], valid: By, other: By) -> Decoded<'_> {
-    match std::str::from_utf8(bytes) {
-        Ok(_) => Decoded { text: UTF_8.decode(bytes).0, by: valid },
-        Err(_) => match UTF_8.decode(bytes) {
-            // A byte order mark of UTF-16.
-            (text, used, _) if used != UTF_8 => Decoded { text, by: By::Bytes(used.name()) },
-            _ => Decoded { text: WINDOWS_1252.decode_without_bom_handling(bytes).0, by: other },
-        },
+/// Text without a label that is known: UTF-8 where it is valid as that, else windows-1252.
+fn unlabelled(bytes: &[u8], valid: By) -> Decoded<'_> {
+    if std::str::from_utf8(bytes).is_ok() {
+        return Decoded { text: UTF_8.decode(bytes).0, by: valid };
+    }
+    match UTF_8.decode(bytes) {
+        // A byte order mark of UTF-16.
+        (text, used, _) if used != UTF_8 => Decoded { text, by: By::Bytes(used.name()) },
+        _ if valid == By::Label => western(bytes),
+        _ => Decoded { by: By::Nothing { loses_words: true }, ..western(bytes) },
     }
 }
 
@@ -209,7 +231,11 @@ mod tests {
             assert_eq!(read(b"Zo\xeb", label), ("Zoë".into(), By::Bytes("windows-1252")));
         }
         assert_eq!(read("Zoë".as_bytes(), "'utf-8'"), ("Zoë".into(), By::Label));
-        assert_eq!(read(b"+1", "x-none"), ("+1".into(), By::Nothing));
+        assert_eq!(read(b"+1", "x-none"), ("+1".into(), By::Nothing { loses_words: false }));
+        let lost = By::Nothing { loses_words: true };
+        assert_eq!(read(b"+-1", "utf-7").1, lost);
+        assert_eq!(read(b"\xa1\xdc\xa3\xb1", "").1, lost);
+        assert_eq!(read(b"\xa1\xdc\xa3\xb1", "utf-8").1, lost);
     }
 
     #[test]

@@ -71,6 +71,8 @@ struct Reader<'p> {
     /// The HTML beside a text that says the same.
     beside: Vec<&'p Part<'p>>,
     unread: Option<Unread>,
+    /// Whether words may be lost, because a charset is not known.
+    loses_words: bool,
     passed_on: Option<Vec<u8>>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -83,6 +85,7 @@ impl<'p> Reader<'p> {
             flow: Flow::default(),
             beside: Vec::new(),
             unread: None,
+            loses_words: false,
             passed_on: None,
             diagnostics: Vec::new(),
         }
@@ -151,8 +154,9 @@ impl<'p> Reader<'p> {
     }
 
     fn text(&mut self, part: &Part<'_>, is_html: bool) {
-        let (mut text, odd) = decoded(part);
+        let Decoded { mut text, odd, loses_words } = decoded(part);
         self.diagnostics.extend(odd);
+        self.loses_words |= loses_words;
         if is_html {
             text = self.html(&text);
         } else if part.params.get("format").is_some_and(|format| format.eq_ignore_ascii_case("flowed")) {
@@ -193,12 +197,11 @@ impl<'p> Reader<'p> {
         let mut body = Body { text: joined(std::mem::take(&mut self.texts)), flow: self.flow };
         let mut other = None;
         if !self.beside.is_empty() {
-            let beside: Vec<(String, Vec<Diagnostic>)> =
-                std::mem::take(&mut self.beside).into_iter().map(decoded).collect();
-            let html = joined(beside.iter().map(|(html, _)| html.clone()).collect());
+            let beside: Vec<Decoded> = std::mem::take(&mut self.beside).into_iter().map(decoded).collect();
+            let html = joined(beside.iter().map(|html| html.text.clone()).collect());
             let says_nothing = is_stub(&body.text) || !has_own_words(&body);
             if says_nothing || alternatives::differ(&body.text, &html) {
-                self.diagnostics.extend(beside.into_iter().flat_map(|(_, odd)| odd));
+                self.diagnostics.extend(beside.into_iter().flat_map(|html| html.odd));
                 let mut html = Body { text: self.html(&html), flow: Flow::Fixed };
                 if says_nothing {
                     let footer = std::mem::take(&mut body.text);
@@ -218,19 +221,22 @@ impl<'p> Reader<'p> {
         Content { body, other, unread, passed_on, diagnostics }
     }
 
-    /// Whether the words of the author are in a part that was not read: nobody encrypts a mail and writes the same
-    /// above it.
+    /// Settles whether words of the author were not read: a file says nothing beside words, and Outlook writes those of a
+    /// winmail.dat beside it.
     fn find_unread(&mut self, body: &Body) {
         if self.unread == Some(Unread::Html) {
             return;
         }
-        if memmem::find(body.text.as_bytes(), ARMOR).is_some() {
+        if memmem::find(body.text.as_bytes(), ARMOR).is_some() && has_armor(body) {
             self.unread = Some(Unread::Encrypted);
         }
-        if self.unread.is_some() && has_own_words(body) {
+        if matches!(self.unread, Some(Unread::File | Unread::Winmail)) && has_own_words(body) {
             self.unread = None;
         }
         self.diagnostics.extend(self.unread.map(Unread::diagnostic));
+        if self.loses_words && self.unread.is_none() {
+            self.unread = Some(Unread::Charset);
+        }
     }
 
     fn shorten(&mut self, body: &mut Body) {
@@ -275,29 +281,39 @@ fn push_html<'p>(part: &'p Part<'p>, to: &mut Vec<&'p Part<'p>>) {
     part.parts.iter().for_each(|sub| push_html(sub, to));
 }
 
-/// The text of a part, with LF line ends.
-fn decoded(part: &Part<'_>) -> (String, Vec<Diagnostic>) {
-    let mut odd = Vec::new();
+/// The text of a part.
+#[derive(Debug, Default)]
+struct Decoded {
+    /// With LF line ends.
+    text: String,
+    odd: Vec<Diagnostic>,
+    /// Whether words may be lost, because its charset is not known.
+    loses_words: bool,
+}
+
+fn decoded(part: &Part<'_>) -> Decoded {
+    let mut to = Decoded::default();
     let label = part.params.get("charset").map(String::as_str);
     let transfer::Decoded { bytes, footer, damaged } = transfer::decode(part.body, &part.encoding);
     if damaged {
         let text = "a base64 body is cut short or damaged; what could be decoded was read";
-        odd.push(Diagnostic::new(Code::UndecodableBody, text));
+        to.odd.push(Diagnostic::new(Code::UndecodableBody, text));
     }
-    let mut text = in_charset(&bytes, label, &mut odd).into_owned();
+    let mut text = in_charset(&bytes, label, &mut to).into_owned();
     if !footer.is_empty() {
         if !text.ends_with('\n') {
             text.push('\n');
         }
-        text.push_str(&in_charset(footer, None, &mut odd));
+        text.push_str(&in_charset(footer, None, &mut to));
     }
     if memchr::memchr(b'\r', text.as_bytes()).is_some() {
         text = text.replace("\r\n", "\n");
     }
-    (text, odd)
+    Decoded { text, ..to }
 }
 
-fn in_charset<'a>(bytes: &'a [u8], label: Option<&str>, odd: &mut Vec<Diagnostic>) -> Cow<'a, str> {
+fn in_charset<'a>(bytes: &'a [u8], label: Option<&str>, to: &mut Decoded) -> Cow<'a, str> {
+    let Decoded { odd, loses_words: lost, .. } = to;
     let decoded = charset::decode(bytes, label);
     let label = label.unwrap_or_default();
     match decoded.by {
@@ -312,9 +328,14 @@ fn in_charset<'a>(bytes: &'a [u8], label: Option<&str>, odd: &mut Vec<Diagnostic
             );
             odd.push(Diagnostic::new(Code::GuessedCharset, text));
         }
-        charset::By::Nothing => {
-            let text = format!("unknown charset {label}; the text was read without it");
+        charset::By::Nothing { loses_words } => {
+            let text = match label {
+                "" => "the mail names no charset, and its text shows none; it was read as windows-1252"
+                    .to_owned(),
+                label => format!("unknown charset {label}; the text was read without it"),
+            };
             odd.push(Diagnostic::new(Code::UnknownCharset, text));
+            *lost |= loses_words;
         }
     }
     decoded.text
@@ -348,6 +369,13 @@ fn has_own_words(body: &Body) -> bool {
     }
     let own = |line: reply::Line<'_>| line.role == Role::Authored && line.text.chars().any(is_shown);
     reply::lines(body, None).iter().any(own)
+}
+
+/// Whether the author's own text holds an encrypted message, and does not only quote one.
+fn has_armor(body: &Body) -> bool {
+    let is_quoted = |role| matches!(role, Role::Quoted | Role::Forwarded | Role::Code);
+    let begins = |line: reply::Line<'_>| line.text.trim().as_bytes() == ARMOR && !is_quoted(line.role);
+    reply::lines(body, None).iter().any(begins)
 }
 
 /// A text longer than this is no stub.

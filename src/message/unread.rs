@@ -8,6 +8,8 @@ use crate::diagnostic::{Code, Diagnostic};
 pub enum Unread {
     /// They are HTML, and the library was built without the feature `html`.
     Html,
+    /// They are in a charset that is not known.
+    Charset,
     /// They are encrypted.
     Encrypted,
     /// They are packed into a signature of S/MIME.
@@ -25,6 +27,7 @@ impl Unread {
             Self::Html => {
                 (Code::HtmlNotRead, "this build cannot read HTML: it was built without the feature `html`")
             }
+            Self::Charset => (Code::UnknownCharset, "the charset of the text is not known"),
             Self::Encrypted => (
                 Code::EncryptedMail,
                 "the mail is encrypted and was not read: ask its author to send the vote in plain text",

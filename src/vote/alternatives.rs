@@ -45,7 +45,9 @@ impl Reading {
         let may_vote = match unread {
             Unread::Html => true,
             Unread::File => self.votes.is_empty() && context.answers_call && !context.is_call,
-            Unread::Encrypted | Unread::Signature | Unread::Winmail => self.votes.is_empty(),
+            Unread::Charset | Unread::Encrypted | Unread::Signature | Unread::Winmail => {
+                self.votes.is_empty() && self.doubts.is_empty()
+            }
         };
         if may_vote {
             let spot = Spot { line: 1, excerpt: String::new() };

@@ -28,6 +28,8 @@ codes! {
         UnclearMark = "unclear-mark",
         /// The mail is HTML, which this build does not read.
         HtmlNotRead = "html-not-read",
+        /// The text of the mail is in a charset that is not known.
+        UnknownCharset = "unknown-charset",
         /// The mail is encrypted, and was not read.
         EncryptedMail = "encrypted-mail",
         /// The text of the mail is packed into an S/MIME signature or a winmail.dat, and was not read.
@@ -78,6 +80,7 @@ impl Reason {
     pub const fn unread(self) -> Option<&'static str> {
         match self {
             Self::HtmlNotRead => Some("its HTML was not read"),
+            Self::UnknownCharset => Some("its charset is not known"),
             Self::EncryptedMail => Some("it is encrypted"),
             Self::PackedMail => Some("its text is packed into smime.p7m or winmail.dat"),
             Self::FileAlone => Some("it holds a file and no text"),
@@ -90,6 +93,7 @@ impl From<Unread> for Reason {
     fn from(unread: Unread) -> Self {
         match unread {
             Unread::Html => Self::HtmlNotRead,
+            Unread::Charset => Self::UnknownCharset,
             Unread::Encrypted => Self::EncryptedMail,
             Unread::Signature | Unread::Winmail => Self::PackedMail,
             Unread::File => Self::FileAlone,

@@ -140,7 +140,7 @@ impl Page {
         let style = attribute(node, "style").map(|style| Style::read(&style)).unwrap_or_default();
         let behind = style.background.or_else(|| attribute(node, "bgcolor").map(|colour| colour_of(&colour)));
         match behind {
-            Some(colour) if colour == WHITE => Self { has_background: false },
+            Some(colour) if is_white(&colour) => Self { has_background: false },
             Some(_) => Self { has_background: true },
             None => self,
         }
@@ -168,7 +168,7 @@ fn is_hidden(node: &Handle, sheet: &Sheet, page: Page) -> bool {
         style.background.clone().or_else(|| attribute(node, "bgcolor").map(|colour| colour_of(&colour)));
     match (colour, behind) {
         (Some(colour), Some(behind)) => colour == behind,
-        (Some(colour), None) => colour == WHITE && !page.has_background,
+        (Some(colour), None) => is_white(&colour) && !page.has_background,
         (None, _) => false,
     }
 }
@@ -212,6 +212,7 @@ impl Style {
                     style.free_and_far.1 |= number(value).is_some_and(|by| by.abs() >= 500.0);
                 }
                 "text-indent" => style.never |= number(value).is_some_and(|by| by <= -500.0),
+                "transform" => style.never |= value.starts_with("scale(0)") || value.starts_with("scale(0,"),
                 "clip" => style.never |= value.starts_with("rect(0") && !value.contains("auto"),
                 "color" => style.colour = Some(colour_of(value)),
                 "background" | "background-color" => {
@@ -240,7 +241,11 @@ fn is_relative(value: &str) -> bool {
     (value.contains("em") || value.contains("ex")) && number(value).is_some_and(|size| size > 0.1)
 }
 
-const WHITE: &str = "#ffffff";
+/// Whether a reader sees no difference between a colour and white.
+fn is_white(colour: &str) -> bool {
+    let pairs = colour.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii());
+    pairs.is_some_and(|digits| (0..6).step_by(2).all(|at| &digits[at..at + 2] >= "f8"))
+}
 
 /// A colour as six digits; one that is not known stays as it is.
 fn colour_of(value: &str) -> String {
@@ -319,6 +324,8 @@ mod tests {
             "<div style='mso-hide:all'>-1</div>",
             "<span style='color:#fff'>-1</span>",
             "<font color='white'>-1</font>",
+            "<span style='color:#fefefe'>-1</span>",
+            "<div style='transform:scale(0)'>-1</div>",
             "<span style='color:rgb(255, 255, 255)'>-1</span>",
             "<div style='color:#123456;background:#123456'>-1</div>",
             "<!-- -1 -->",

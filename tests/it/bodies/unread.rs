@@ -85,12 +85,15 @@ fn mail_whose_words_were_not_read_is_an_unclear_vote() {
     let winmail =
         "Content-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\neJ8+\n";
     let inline = "\n-----BEGIN PGP MESSAGE-----\n\nhQIMA1\n-----END PGP MESSAGE-----\n";
+    let below_words = "\nSee below.\n\n-----BEGIN PGP MESSAGE-----\n\nhQIMA1\n-----END PGP MESSAGE-----\n";
     let document =
         "Content-Type: application/pdf; name=vote.pdf\nContent-Transfer-Encoding: base64\n\nJVBERi0=\n";
     let text_file =
         "Content-Type: text/plain\nContent-Disposition: attachment; filename=vote.txt\n\n-1, it leaks\n";
     for (rest, reason) in [
         (ENCRYPTED, "encrypted-mail"),
+        (below_words, "encrypted-mail"),
+        ("Content-Type: text/plain; charset=utf-7\n\n+-1\n", "unknown-charset"),
         (inline, "encrypted-mail"),
         (signed, "packed-mail"),
         (winmail, "packed-mail"),

@@ -13,7 +13,8 @@ const DASHES: &str = "------------------------------\n\n";
 
 /// A digest of the list that holds these mails, each from header section to end.
 fn digest(from: &str, mails: &[&str]) -> String {
-    let topics: String = (1..=mails.len()).map(|number| format!("   {number}. A subject (Somebody)\n")).collect();
+    let topics: String =
+        (1..=mails.len()).map(|number| format!("   {number}. A subject (Somebody)\n")).collect();
     let mut rest = format!(
         "Content-Type: text/plain; charset=utf-8\n\nToday's Topics:\n\n{topics}\n\n{}\n\n",
         "-".repeat(70)
@@ -89,11 +90,9 @@ fn a_digest_that_the_list_did_not_send_or_numbers_wrong_is_not_certain() {
     let forged =
         format!("From: Flo Ray <flo@example.org>\nSubject: x\n\nhello\n\n{DASHES}Message: 2\n{MINUS}");
     let last = format!("From: Flo Ray <flo@example.org>\nSubject: x\n\nhello\n\n{DASHES}Message: 2\n{MINUS}");
-    for digest in [
-        digest("Mal Ory <mal@evil.test>", &[MINUS]),
-        digest(LIST, &[&forged, MINUS]),
-        digest(LIST, &[&last]),
-    ] {
+    for digest in
+        [digest("Mal Ory <mal@evil.test>", &[MINUS]), digest(LIST, &[&forged, MINUS]), digest(LIST, &[&last])]
+    {
         let decision = decided_with(&[digest]);
         assert!(decision.diagnostics.iter().any(|odd| odd.code == Code::MailWithinMail));
         assert_eq!(says(&decision.outcome), ("passed", false));

@@ -196,7 +196,11 @@ impl Archive {
             };
             let each_is_certain = !matches!(format, Format::Bare { is_certain: false, .. });
             let scan = Scan { source, layout: layout.unwrap_or(Layout::Mbox), longest };
-            for start in first {
+            for (place, start) in first.iter().enumerate() {
+                // The header section of a mail ends before the next one.
+                let room =
+                    first.get(place + 1).map_or(longest, |next| limits::bytes(next - start).min(longest));
+                let scan = Scan { longest: room, ..scan };
                 let value = scan.header_at(None, *start, &read).map_err(unreadable)?;
                 put(within.take(), *start, true);
                 if last.is_none() || each_is_certain {

@@ -14,6 +14,7 @@ mod audits;
 mod authors;
 mod bad_input;
 mod belonging;
+mod bodies;
 mod bot;
 mod cmd;
 mod common;

@@ -23,6 +23,8 @@ pub(super) enum Atom {
     Votes,
     /// A word that may stand within a count.
     Filler,
+    /// Whose votes are counted.
+    Body,
     And,
     /// Punctuation.
     Mark(char),
@@ -73,9 +75,15 @@ fn atom_at(tokens: &[Token<'_>], at: usize, before: Option<Atom>) -> (Atom, usiz
     let labels = matches!(tokens.get(at + 1), Some(Token::Mark(':')));
     let opens = matches!(before, None | Some(Atom::Mark(_) | Atom::And));
     match word {
+        // `No votes (0)`, `No votes: 2`
+        "no" if opens && heads_votes(&tokens[at + 1..]) => return (Atom::Side(Side::Minus), 1),
         // `No: 0` and `0 No` name a side; "no -1" counts.
         "no" | "nein" | "non" if labels && opens || counted && !sided(tokens.get(at + 1)) => {
             return (Atom::Side(Side::Minus), 1);
+        }
+        // `6 votes for, 2 against`
+        "for" if before == Some(Atom::Votes) && ends_side(tokens.get(at + 1)) => {
+            return (Atom::Side(Side::Plus), 1);
         }
         "for" | "pro" | "ja" | "oui" | "si" | "agree" | "support" | "plus" if labels && opens || counted => {
             return (Atom::Side(Side::Plus), 1);
@@ -101,12 +109,15 @@ fn atom_at(tokens: &[Token<'_>], at: usize, before: Option<Atom>) -> (Atom, usiz
         });
         whole.then_some(length)
     };
-    // `a +1`, `a non-binding vote`
+    // `a +1`, `a non-binding vote`, `einer dagegen`
     let single = || match tokens.get(at + 1) {
         Some(Token::Signed(..)) => true,
-        next => next.and_then(Token::word).is_some_and(|next| next.ends_with("binding")),
+        next => next.and_then(Token::word).is_some_and(|next| {
+            let counted = matches!(words::TERMS.get(next), Some(Term::Side(_) | Term::Votes));
+            next.ends_with("binding") || counted && !matches!(word, "a" | "an")
+        }),
     };
-    if matches!(word, "a" | "an") && single() {
+    if words::ONE.has(word) && single() {
         return (Atom::Count(1, Written::Word), 1);
     }
     let term = words::TERMS.rows_for(word).iter().find_map(|(phrase, term)| Some((*term, matched(phrase)?)));
@@ -115,6 +126,7 @@ fn atom_at(tokens: &[Token<'_>], at: usize, before: Option<Atom>) -> (Atom, usiz
         Some((Term::Binding(binding), length)) => (Atom::Binding(binding), length),
         Some((Term::Votes, length)) => (Atom::Votes, length),
         Some((Term::Filler, length)) => (Atom::Filler, length),
+        Some((Term::Body, length)) => (Atom::Body, length),
         Some((Term::And, length)) => (Atom::And, length),
         None => (Atom::Word, 1),
     }
@@ -126,4 +138,16 @@ fn sided(token: Option<&Token<'_>>) -> bool {
         Some(Token::Signed(..)) => true,
         token => token.and_then(Token::word).is_some_and(|word| word.ends_with("binding")),
     }
+}
+
+/// Whether "votes" stand here with their number behind a mark.
+fn heads_votes(tokens: &[Token<'_>]) -> bool {
+    matches!(tokens, [Token::Word(votes), Token::Mark('(' | ':'), Token::Number(_), ..]
+        if matches!(&*votes.lower, "vote" | "votes"))
+}
+
+/// Whether a side that is told by a word such as "for" ends before a token.
+fn ends_side(token: Option<&Token<'_>>) -> bool {
+    let and = |token: &Token<'_>| token.word().is_some_and(|word| matches!(word, "and" | "versus" | "vs"));
+    token.is_none_or(|token| matches!(token, Token::Mark(_) | Token::End(_) | Token::Number(_)) || and(token))
 }

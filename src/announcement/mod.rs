@@ -7,16 +7,23 @@ mod atom;
 mod names;
 mod notes;
 mod numbers;
+mod outcomes;
 mod read;
 mod sections;
 mod statement;
+mod subject;
+mod supposed;
+mod table;
+mod tally;
 mod token;
 mod verdict;
+mod verdict_words;
 mod words;
 
 use chrono::{DateTime, FixedOffset};
 
 pub use read::{read, reads_as_name};
+pub use tally::tally;
 
 use crate::diagnostic::codes;
 use crate::message::Author;

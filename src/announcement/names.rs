@@ -73,10 +73,18 @@ impl Names<'_> {
             Atom::Word if self.word(at).is_some_and(|word| matches!(&*word.lower, "from" | "by")) => {
                 self.list(self.behind_roles(at + 1), Place::Prose)
             }
+            // `(3 of 5 maintainers): Ana Lee`, `(3/9): Ana Lee`
+            Atom::Word | Atom::And | Atom::Body if self.share(at).is_some() => {
+                self.behind(self.share(at)?, false)
+            }
             // `+1 (IPMC) clr`, `+1 Ana Lee`
             Atom::Word if opens => self.list(at, Place::Line),
             _ => None,
         }
+    }
+
+    fn is_handle(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| word.handle)
     }
 
     fn is_plain(&self, at: usize) -> bool {
@@ -97,6 +105,14 @@ impl Names<'_> {
         }
     }
 
+    /// The closing bracket of a share such as `3 of 5 maintainers`, behind its first number.
+    fn share(&self, at: usize) -> Option<usize> {
+        const LONGEST: usize = 5;
+        let of = self.atom(at) == Some(Atom::And) || self.word(at).is_some_and(|word| word.lower == "of");
+        let opens = at >= 2 && self.atom(at - 2) == Some(Atom::Mark('('));
+        (of && opens).then(|| (at..at + LONGEST).find(|at| self.atom(*at) == Some(Atom::Mark(')'))))?
+    }
+
     fn is_role(&self, at: usize) -> bool {
         let next = self.word(at + 1).map(|word| &*word.lower);
         matches!(next, Some("members" | "member" | "committers" | "project"))
@@ -113,7 +129,8 @@ impl Names<'_> {
             while matches!(self.atom(next), Some(Atom::Mark(',' | '|') | Atom::And)) {
                 next += 1;
             }
-            if next == after {
+            // `@ada @bo` are two.
+            if next == after && !(self.is_handle(after - 1) && self.is_handle(after)) {
                 break;
             }
             at = next;
@@ -176,6 +193,8 @@ impl Names<'_> {
         }
         let mut end = at + 1;
         while end - at < LONGEST
+            && !self.is_handle(end - 1)
+            && !self.is_handle(end)
             && let Some(word) = plain(end)
             && (capital(word) && !words::BEFORE_NAMES.has(&word.lower)
                 || particle(word) && plain(end + 1).is_some_and(|next| capital(next) || particle(next)))
@@ -184,7 +203,7 @@ impl Names<'_> {
         }
         let begins = capital(first) || particle(first) && end > at + 1;
         let past = self.past_capacity(end);
-        let ends = !self.is_plain(past);
+        let ends = !self.is_plain(past) || self.is_handle(at) && self.is_handle(past);
         let allowed = match place {
             Place::Prose => begins,
             // Prose goes on behind what only looks like a name.
@@ -193,6 +212,31 @@ impl Names<'_> {
         let words: Vec<&str> = (at..end).filter_map(|at| Some(&*self.word(at)?.written)).collect();
         // One letter is a placeholder.
         (allowed && words.concat().chars().count() > 1).then(|| (words.join(" "), past))
+    }
+
+    /// A name in small letters that is all there is, but for brackets: `lars van ek (binding)`. Only beside other
+    /// names is such a line a name.
+    pub(super) fn in_small_letters(&self) -> Option<Name> {
+        let words = (0..self.pieces.len()).take_while(|at| self.is_plain(*at)).count();
+        let is_part = |at: usize| {
+            self.word(at).is_some_and(|word| {
+                let letters = word.written.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '\''));
+                let inflected = word.lower.len() > 4
+                    && ["ed", "ing", "ly"].iter().any(|ending| word.lower.ends_with(ending));
+                letters && !inflected && !words::NO_NAMES.has(&word.lower) && !words::LEADS_ON.has(&word.lower)
+            })
+        };
+        if !(2..=3).contains(&words) || !(0..words).all(is_part) {
+            return None;
+        }
+        let (mut end, mut binding) = (words, None);
+        while self.atom(end) == Some(Atom::Mark('(')) {
+            let close = (end..self.pieces.len()).find(|at| self.atom(*at) == Some(Atom::Mark(')')))?;
+            binding = self.claim(end..close).or(binding);
+            end = close + 1;
+        }
+        let written: Vec<&str> = (0..words).filter_map(|at| Some(&*self.word(at)?.written)).collect();
+        (end == self.pieces.len()).then(|| Name { written: written.join(" "), side: None, binding, at: 0 })
     }
 
     /// Where it goes on behind `as the proposer` or `as release manager`.

@@ -192,10 +192,16 @@ impl<'a> Counter<'a> {
         let mut found = self.qualities(at + 1, !headed, count == 0);
         let bare = found.sides.is_empty() && found.binding.is_none();
         if bare && !found.votes {
-            if fresh.is_some_and(|parted| parted || written == Written::Digits) {
+            // `+0 None`
+            let nobody = written == Written::None && at + 1 == self.pieces.len();
+            if fresh.is_some_and(|parted| parted || nobody || written == Written::Digits) {
                 return Some((vec![Label { count: Some(count), ..self.of_head(None) }], at + 1));
             }
             return self.of_whole(at, count);
+        }
+        // `5 votes to 2` does not tell which of them are for it.
+        if bare && self.word(found.end) == Some("to") {
+            return None;
         }
         if bare && fresh.is_none() {
             let said = at == 0 || self.word(at - 1).is_some_and(|word| BEFORE_VOTES.contains(&word));
@@ -208,12 +214,14 @@ impl<'a> Counter<'a> {
             return None;
         }
         let stated = found.sides.first().copied();
-        let within = self.head.enter(stated, found.binding);
+        let mut within = self.head.enter(stated, found.binding);
         if found.sides.is_empty() {
+            let told = self.head.side.or(self.last).or_else(|| self.shared(found.end, count));
             let whole = if self.passed && count > 0 { Side::Plus } else { Side::Cast };
-            let side =
-                self.head.side.or(self.last).or_else(|| self.shared(found.end, count)).unwrap_or(whole);
-            found.sides.push(side);
+            if told.is_none() && whole == Side::Plus {
+                within = self.head.enter(Some(whole), found.binding);
+            }
+            found.sides.push(told.unwrap_or(whole));
         }
         if written != Written::None {
             self.last = found.sides.first().copied();
@@ -315,6 +323,18 @@ impl<'a> Counter<'a> {
                     at += 1;
                     continue;
                 }
+                // `3 PMC +1 votes`, and not `3 PMC members`.
+                Some(Atom::Body) if self.counts_votes_of_body(at) => {
+                    at += 1;
+                    continue;
+                }
+                // `13 votes of +1`
+                Some(Atom::Word)
+                    if sides && found.votes && self.word(at) == Some("of") && self.side(at + 1).is_some() =>
+                {
+                    at += 1;
+                    continue;
+                }
                 Some(Atom::Mark('+' | '-'))
                     if sides && found.sides.is_empty() && self.atom(at + 1) == Some(Atom::Votes) =>
                 {
@@ -341,6 +361,12 @@ impl<'a> Counter<'a> {
             at += 1;
             found.end = at;
         }
+    }
+
+    /// Whether votes or a value stand behind the name of a body.
+    fn counts_votes_of_body(&self, at: usize) -> bool {
+        let behind = self.pieces[at..].iter().find(|piece| piece.atom != Atom::Body);
+        behind.is_some_and(|piece| matches!(piece.atom, Atom::Signed(..) | Atom::Votes | Atom::Binding(_)))
     }
 
     /// The side that an atom names behind a number.

@@ -1,13 +1,14 @@
 //! A result mail read from its subject to its last line.
 
-use std::borrow::Cow;
-
 use super::atom::{Atom, Piece, Written, pieces};
 use super::names::{Name, Names, Place};
 use super::notes::notes;
 use super::numbers::{Counter, Label};
-use super::sections::{Section, heads_aside};
+use super::sections::{self, Aside, Section};
 use super::statement::{Sentence, Statement, statements};
+use super::subject::{announces, tags, without_title};
+use super::supposed::gives_example;
+use super::table::{self, Tables};
 use super::token::{Token, tokens};
 use super::verdict::{self, Finding, OfSubject};
 use super::{Announcement, Named, Number, Passage, Said};
@@ -15,26 +16,21 @@ use crate::message::reply::{self, Lines};
 use crate::message::{Author, Message};
 use crate::policy::Side;
 
-/// Tags of results and cancellations: in a mail with one, what is said of "it" is said of the vote.
-const TAGS: &[&str] = &[
-    "result", "results", "tally", "decision", "adopted", "rejected", "passed", "failed", "accepted",
-    "approved", "cancel", "cancelled", "canceled", "cancelling", "canceling", "withdrawn", "withdraw",
-    "aborted", "abandoned", "void", "closed", "correction", "corrected", "extended",
-];
-
 /// Reads what a mail says of the outcome of a vote: its subject and its author's own lines. The title of what was
 /// voted on, empty where it is not known, is no part of what the subject says.
 pub fn read(message: &Message, title: &str) -> Announcement {
     let header = &message.header;
     let lines = reply::lines(&message.body, None);
     let statements = statements(&lines);
+    let tables = table::tables(&lines, &header.author);
     let mut reader = Reader {
         message,
         lines: &lines,
         tagged: false,
         section: Section::default(),
-        aside: false,
+        aside: None,
         below_heading: false,
+        list: None,
         verdicts: Vec::new(),
         found: Announcement {
             message_id: header.message_id.clone(),
@@ -52,6 +48,7 @@ pub fn read(message: &Message, title: &str) -> Announcement {
     for statement in &statements {
         reader.statement(statement);
     }
+    reader.add(tables);
     reader.settle(of_subject)
 }
 
@@ -73,10 +70,12 @@ struct Reader<'a> {
     /// Whether the subject has a tag of a result.
     tagged: bool,
     section: Section,
-    /// Whether the paragraph is no part of the result.
-    aside: bool,
+    /// What is no part of the result, and goes on.
+    aside: Option<Aside>,
     /// Whether the statement before was a heading.
     below_heading: bool,
+    /// How far the list is set in that the last statement was an item of, where it named somebody.
+    list: Option<usize>,
     verdicts: Vec<Finding>,
     found: Announcement,
 }
@@ -86,8 +85,7 @@ impl<'a> Reader<'a> {
     fn subject(&mut self, title: &str) -> OfSubject {
         let subject = without_title(&self.message.header.subject, title);
         let (tags, title, reply) = tags(&subject);
-        self.tagged = !reply
-            && tags.iter().flat_map(|tag| tag.split([' ', '/', '-', ':'])).any(|word| TAGS.contains(&word));
+        self.tagged = !reply && announces(&tags);
         self.found.corrects |= tags.iter().any(|tag| tag == "correction" || tag == "corrected");
         if !self.tagged {
             return OfSubject::default();
@@ -107,13 +105,20 @@ impl<'a> Reader<'a> {
     }
 
     fn statement(&mut self, statement: &Statement<'_>) {
-        if statement.parted {
-            self.aside = heads_aside(statement);
+        if statement.parted || self.aside == Some(Aside::Absent) && heads(statement) {
+            self.aside = None;
         }
-        if self.aside || self.is_sign_off(statement) {
+        self.aside = sections::aside(statement).or(self.aside);
+        if self.aside.is_some() || statement.supposed && !self.tagged || self.is_sign_off(statement) {
             self.section = Section::default();
             return;
         }
+        if statement.sentences().next().is_some_and(|sentence| gives_example(sentence.tokens)) {
+            self.aside = Some(Aside::Paragraph);
+            return;
+        }
+        let named = self.found.names.len();
+        let list = statement.item.filter(|indent| self.list == Some(*indent));
         let below_heading = std::mem::take(&mut self.below_heading);
         for sentence in statement.sentences() {
             let said = notes(&sentence);
@@ -127,10 +132,33 @@ impl<'a> Reader<'a> {
             let passed = self.verdict(&sentence);
             let hypothetical = sentence.question
                 || sentence.words().any(|word| matches!(word, "if" | "unless" | "would" | "should"));
+            if list.is_some() && self.small_name(&sentence) {
+                continue;
+            }
             if !said.private && !hypothetical {
                 self.counts_and_names(&sentence, passed == Some(Said::Passed), below_heading);
             }
         }
+        self.list = statement.item.filter(|_| self.found.names.len() > named);
+    }
+
+    /// A name in small letters among other names; whether it is one.
+    fn small_name(&mut self, sentence: &Sentence<'_>) -> bool {
+        let Section { side, binding, .. } = self.section;
+        let pieces = pieces(sentence.tokens);
+        let names = Names { pieces: &pieces, tokens: sentence.tokens, sender: &self.message.header.author };
+        let name = names.in_small_letters().filter(|_| self.section.is_open());
+        let is_name = name.is_some();
+        name.into_iter().for_each(|name| self.name(sentence, name, side, binding));
+        is_name
+    }
+
+    /// What tables say, in its place among the rest.
+    fn add(&mut self, tables: Tables) {
+        self.found.counts.extend(tables.counts);
+        self.found.names.extend(tables.names);
+        self.found.counts.sort_by_key(|number| number.passage.line);
+        self.found.names.sort_by_key(|named| named.passage.line);
     }
 
     fn verdict(&mut self, sentence: &Sentence<'_>) -> Option<Said> {
@@ -161,6 +189,12 @@ impl<'a> Reader<'a> {
                 .for_each(|name| self.name(sentence, name, self.section.side, self.section.binding));
         }
         if self.lone_number(sentence, &pieces, below_heading) {
+            return;
+        }
+        // `0 votes` below the names of another side.
+        if !below_heading && self.section.side.is_some() && is_zero_heading(&pieces) {
+            self.section = self.section.enter(Some(Side::Zero), None);
+            self.below_heading = true;
             return;
         }
         if self.section.is_open()
@@ -201,8 +235,10 @@ impl<'a> Reader<'a> {
                 at += 1;
                 continue;
             };
-            for label in labels.iter().filter(|label| label.count.is_some()) {
-                self.count(sentence, pieces[at].tokens.start, *label);
+            let nobody = is_dash(&pieces[end..]);
+            for label in &labels {
+                let count = label.count.or(nobody.then_some(0));
+                self.count(sentence, pieces[at].tokens.start, Label { count, ..*label });
             }
             named = false;
             let opens = at == 0 && labels.iter().all(|label| label.count.is_none());
@@ -233,9 +269,12 @@ impl<'a> Reader<'a> {
         };
         let one = found.labels.iter().filter(|label| label.count.is_some()).count() <= 1;
         let none = found.labels.iter().any(|label| label.count == Some(0));
-        self.below_heading = ends && one && !none && !found.labels.is_empty();
+        // `3 +1 votes, 2 of them binding:`
+        let side = found.labels.first().and_then(|label| label.side);
+        let alike = side.is_some() && found.labels.iter().all(|label| label.side == side);
+        self.below_heading = ends && (one || alike) && !none && !found.labels.is_empty();
         if self.below_heading {
-            self.section = found.below;
+            self.section = if one { found.below } else { Section::default().enter(side, None) };
         } else if is_zero_heading(pieces) {
             self.section = self.section.enter(Some(Side::Zero), None);
             self.below_heading = true;
@@ -318,6 +357,17 @@ impl<'a> Reader<'a> {
             _ if !said.contains(&Said::Passed) => Some(Said::Cancelled),
             _ => None,
         };
+        // Results of several votes, of which it is not known which numbers are those of this one.
+        let contradicts = self.found.verdict.is_none() && said.contains(&Said::Passed);
+        let again = |(at, number): (usize, &Number)| {
+            self.found.counts[..at].iter().any(|other| {
+                (other.side, other.binding) == (number.side, number.binding) && other.count != number.count
+            })
+        };
+        if contradicts && self.found.counts.iter().enumerate().any(again) {
+            self.found.counts.clear();
+            self.found.names.clear();
+        }
         // `0`, `+0` and `-0` are one side: none of one kind says nothing of the others.
         let side_named = |side: Side| self.found.names.iter().any(|named| named.side == Some(side));
         if side_named(Side::Zero) {
@@ -359,42 +409,23 @@ fn is_prose(sentence: &Sentence<'_>) -> bool {
     sentence.tokens.iter().filter(small).count() > 4
 }
 
-/// A lone `0` that heads the names below it.
+/// Whether a dash stands for nobody behind a label: `-1: -`.
+fn is_dash(pieces: &[Piece]) -> bool {
+    matches!(pieces, [Piece { atom: Atom::Mark(':'), .. }, Piece { atom: Atom::Mark('-'), .. }])
+}
+
+/// A lone `0`, or `0 votes`, that heads the names below it.
 fn is_zero_heading(pieces: &[Piece]) -> bool {
     let mut pieces = pieces.iter();
     matches!(pieces.next(), Some(Piece { atom: Atom::Count(0, Written::Digits), .. }))
-        && pieces.all(|piece| matches!(piece.atom, Atom::Mark(':')))
+        && pieces.all(|piece| matches!(piece.atom, Atom::Mark(':') | Atom::Votes))
 }
 
-/// A subject without the title of what was voted on.
-fn without_title<'s>(subject: &'s str, title: &str) -> Cow<'s, str> {
-    match subject.find(title).filter(|_| !title.is_empty()) {
-        Some(at) => Cow::Owned(format!("{} {}", &subject[..at], &subject[at + title.len()..])),
-        None => Cow::Borrowed(subject),
-    }
-}
-
-/// The tags at the start of a subject, lower-case; what is left; and whether it begins as an answer.
-fn tags(subject: &str) -> (Vec<String>, &str, bool) {
-    let mut tags = Vec::new();
-    let (mut rest, mut reply) = (subject.trim(), false);
-    loop {
-        if let Some((tag, after)) =
-            rest.strip_prefix(['[', '<']).and_then(|inner| inner.split_once([']', '>']))
-        {
-            tags.push(tag.trim().to_lowercase());
-            rest = after.trim_start_matches([' ', ':']);
-        } else if let Some((prefix, after)) = rest.split_once(':').filter(|(prefix, _)| prefix.len() <= 12) {
-            let prefix = prefix.trim().to_lowercase();
-            let known = TAGS.contains(&prefix.as_str());
-            if !known && (prefix.contains(' ') || prefix.len() > 6) {
-                return (tags, rest, reply);
-            }
-            reply |= !known;
-            tags.extend(known.then_some(prefix));
-            rest = after.trim_start();
-        } else {
-            return (tags, rest, reply);
-        }
-    }
+/// Whether a statement begins with a side: `Abstained: 2`.
+fn heads(statement: &Statement<'_>) -> bool {
+    let tokens = &statement.tokens[..statement.tokens.len().min(4)];
+    matches!(
+        pieces(tokens).first(),
+        Some(Piece { atom: Atom::Side(_) | Atom::Binding(_) | Atom::Signed(..), .. })
+    )
 }

@@ -1,9 +1,12 @@
 //! What a sentence says of the outcome: its verb, what that is said of, and what makes it no statement of fact.
 
-use super::Said;
+use super::{Said, outcomes};
 use super::statement::Sentence;
 use super::token::Token;
-use crate::message::word_list::{WordList, WordTable};
+use super::verdict_words::{
+    ANOTHER, CONDITIONS, FIRM, HELPERS, LABELS, NOT, OTHER_SUBJECTS, PASSED_WHAT, SOMEBODYS, TURNS, UNSAID, UNSAID_ANYWHERE, VERBS, WEAK,
+};
+use crate::message::word_list::WordList;
 
 /// A verdict in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,110 +20,50 @@ pub(super) struct Finding {
 
 use Said::{Cancelled, Failed, Passed};
 
-/// Verbs and adjectives of an outcome.
-static VERBS: WordTable<Said> = WordTable::of(&[
-    ("passed", Passed),
-    ("passes", Passed),
-    ("pass", Passed),
-    ("carried", Passed),
-    ("carries", Passed),
-    ("carry", Passed),
-    ("accepted", Passed),
-    ("approved", Passed),
-    ("adopted", Passed),
-    ("ratified", Passed),
-    ("successful", Passed),
-    ("succeeded", Passed),
-    ("succeeds", Passed),
-    ("angenommen", Passed),
-    ("adopté", Passed),
-    ("adoptée", Passed),
-    ("approuvé", Passed),
-    ("approuvée", Passed),
-    ("failed", Failed),
-    ("fails", Failed),
-    ("rejected", Failed),
-    ("unsuccessful", Failed),
-    ("non-successful", Failed),
-    ("defeated", Failed),
-    ("abgelehnt", Failed),
-    ("rejeté", Failed),
-    ("rejetée", Failed),
-    ("cancelled", Cancelled),
-    ("canceled", Cancelled),
-    ("withdrawn", Cancelled),
-    ("aborted", Cancelled),
-    ("abandoned", Cancelled),
-    ("void", Cancelled),
-    ("moot", Cancelled),
-]);
-
-/// What a verdict is said of: these are votes themselves.
-const FIRM: &[&str] = &[
-    "vote", "votes", "voting", "motion", "proposal", "election", "resolution", "poll", "ballot",
-    "referendum", "nomination", "amendment", "kip", "abstimmung", "antrag", "proposition",
-];
-/// And these are what was voted on.
-const WEAK: &[&str] = &[
-    "it", "this", "release", "candidate", "result", "change", "request", "plan", "tag", "bylaws", "policy",
-    "rc", "rule", "document", "charter", "specification", "code", "donation", "draft",
-];
-/// What passes or fails without a vote.
-const OTHER_SUBJECTS: &[&str] = &[
-    "test", "tests", "hour", "hours", "hrs", "72h", "72hr", "72hrs", "48h", "24h", "day", "days", "time",
-    "deadline", "build", "builds", "check", "checks", "ci", "job", "jobs", "suite", "date", "week", "weeks",
-    "month", "months", "period", "window", "everything", "all", "they", "which", "who", "what", "i", "we",
-    "jenkins", "pipeline", "you", "he", "she", "nobody", "signatures", "validation", "verification", "patch",
-    "commit", "mvn", "maven", "deploy", "upload", "compilation", "minimum",
-];
-/// Words between the subject and the verb that belong to the verb.
-const HELPERS: &[&str] = &[
-    "has", "have", "had", "is", "was", "were", "been", "be", "being", "now", "therefore", "thus", "also",
-    "so", "officially", "hereby", "unanimously", "successfully", "just", "considered", "declared", "called",
-    "to", "formally", "then", "clearly", "not", "did", "does", "didn't", "doesn't", "hasn't", "wasn't",
-    "isn't", "non", "never", "narrowly", "as", "finally", "herewith", "indeed", "duly", "easily", "wurde",
-    "ist", "a", "été", "est",
-];
-const NOT: &[&str] = &[
-    "not", "didn't", "doesn't", "hasn't", "wasn't", "isn't", "non", "never", "nicht", "pas", "hasnt", "didnt",
-];
-/// What makes of a statement a condition, a plan, a report or a guess.
-const UNSAID: &[&str] = &[
-    "if", "unless", "once", "when", "whenever", "whether", "until", "should", "would", "could", "may",
-    "might", "will", "shall", "can", "must", "hope", "hopefully", "expect", "assuming", "provided", "think",
-    "believe", "sure", "clear", "claims", "claim", "wonder", "assume", "guess", "thought", "looks", "seems",
-    "nearly", "almost", "won't", "cannot", "can't", "said", "wrote", "says", "i'd", "we'd", "it'd", "needs",
-    "how", "why", "unclear", "hoped", "hoping", "expected", "because", "since",
-];
-/// Words that say that another vote is meant, or one of long ago.
-const ANOTHER: &[&str] = &[
-    "previous", "earlier", "last", "other", "another", "first", "old", "former", "prior", "original", "next",
-    "ago", "yesterday's", "separate", "similar", "parallel",
-];
-/// Whose vote a person withdraws.
-const SOMEBODYS: &[&str] = &["my", "your", "his", "her", "their", "whose", "own", "bo's"];
-/// "passed the 72 hours", "passes all tests": what is passed is no vote.
-const PASSED_WHAT: &[&str] = &[
-    "test", "tests", "check", "checks", "hour", "hours", "days", "day", "mark", "minimum", "deadline",
-    "window", "ci", "build", "builds", "suite", "review", "verification", "period", "validation",
-    "threshold", "locally", "time",
-];
-/// Words before the colon of `Result: passed`.
-const LABELS: &[&str] = &[
-    "result", "results", "decision", "outcome", "verdict", "conclusion", "status", "vote", "resolution",
-    "ergebnis", "résultat",
-];
-
 /// The verdict that a sentence states; none where it states none, or what only sounds like one.
 pub(super) fn verdict(sentence: &Sentence<'_>) -> Option<Finding> {
-    let words: Vec<&str> = (0..sentence.tokens.len()).map(|at| word_at(sentence.tokens, at)).collect();
-    if sentence.question || words.iter().any(|word| ["if", "unless", "wenn", "falls"].contains(word)) {
+    if sentence.question {
         return None;
     }
-    labelled(sentence, &words)
-        .or_else(|| calls_off(&words))
-        .or_else(|| said(sentence, &words))
-        .or_else(|| enough(&words))
+    let words: Vec<&str> = (0..sentence.tokens.len()).map(|at| word_at(sentence.tokens, at)).collect();
+    let conditional = is_conditional(&words);
+    if !conditional && let Some(finding) = calls_off(&words) {
+        return Some(finding);
+    }
+    let end = end_of_clause(sentence, &words);
+    let (words, tokens) = (&words[..end], &sentence.tokens[..end]);
+    if is_conditional(words) {
+        return None;
+    }
+    let clause = Sentence { tokens, lines: sentence.lines, question: false };
+    labelled(&clause, words)
+        .or_else(|| said(&clause, words))
+        .or_else(|| enough(words))
+        .or_else(|| in_a_phrase(words, tokens))
+}
+
+/// Whether a clause states a condition.
+fn is_conditional(words: &[&str]) -> bool {
+    let opens = words.first().is_some_and(|word| ["si", "se"].contains(word));
+    opens || words.iter().any(|word| CONDITIONS.contains(word))
+}
+
+/// Where the clause of the first verb ends: what a turn begins behind it is said of something else.
+fn end_of_clause(sentence: &Sentence<'_>, words: &[&str]) -> usize {
+    let Some(first) = words.iter().position(|word| verb(word).is_some()) else { return words.len() };
+    let turns = |at: &usize| {
+        sentence.tokens[*at] == Token::Mark(':') || matches!(sentence.tokens[*at], Token::Mark(',' | '-'))
+            && words.get(at + 1).is_some_and(|word| TURNS.contains(word))
+    };
+    (first + 1..words.len()).find(turns).unwrap_or(words.len())
+}
+
+/// `Approved by 3 binding votes`, `The council has approved this proposal`.
+fn in_a_phrase(words: &[&str], tokens: &[Token<'_>]) -> Option<Finding> {
+    let (said, firm, at) = outcomes::stated(words, tokens)?;
+    let unsaid = words[..at].iter().any(|word| UNSAID.contains(word) || NOT.contains(word));
+    let another = words.iter().any(|word| ANOTHER.contains(word) || UNSAID_ANYWHERE.contains(word));
+    (!unsaid && !another).then_some(Finding { said, firm, at })
 }
 
 /// The word at a place; nothing for the month of May, which is no "may".

@@ -9,6 +9,7 @@ use super::read::Reader;
 use super::statement::Statement;
 use super::token::Token;
 use super::{Remark, Spot};
+use crate::announcement;
 use crate::message::phrases::RarePhrases;
 use crate::message::reply::{Line, Lines, Role};
 
@@ -40,13 +41,29 @@ impl Reader<'_> {
             let subject = Subject { tokens: statement.tokens, mark: None, question: statement.question };
             !statement.question && ANNOUNCEMENT_TABLE.judge(subject).is_some()
         };
-        let statement = self.statements.iter().position(announces)?;
+        let Some(statement) = self.statements.iter().position(announces) else { return self.counts_others() };
         let mine = self.statements.iter().any(|statement| statement.has_mark() && statement.has("my"));
         (!mine).then(|| Remark {
             why: "announces a result",
             like: "The vote has passed",
             spot: self.spot_at(statement, 0),
         })
+    }
+
+    /// Why no vote is cast by a mail that counts those of others, unless its author votes above the numbers.
+    fn counts_others(&self) -> Option<Remark> {
+        let rows = announcement::tally(self.lines);
+        let line = *rows.first()?;
+        let votes = |(number, statement): (usize, &Statement<'_>)| {
+            let Some(Token::Mark(mark)) = statement.tokens.first() else { return false };
+            !rows.contains(&statement.line_of(0))
+                && !self.names_another(&self.statements[number], 0)
+                && matches!(judge(statement, 0, *mark).0, Meaning::Cast | Meaning::Opens)
+        };
+        let own = self.statements.iter().enumerate().any(votes);
+        let text = self.lines.line(line).map(|line| line.text.trim().to_owned());
+        let spot = Spot { line, excerpt: text.unwrap_or_default() };
+        (!own).then_some(Remark { why: "counts the votes of others", like: "Yes: 4 / No: 0", spot })
     }
 
     /// Whether somebody other than the proposer opens the mail with a vote, whatever stands below it.

@@ -137,7 +137,7 @@ impl Names<'_> {
         }
         // Brackets hold all kinds of remarks; one lower-case word is one.
         let lone = matches!(&names[..], [name] if name.written.chars().all(|c| !c.is_uppercase()) && name.written.is_ascii());
-        let remark = place == Place::Brackets && lone;
+        let remark = place == Place::Brackets && lone && !self.is_handle(from);
         (!names.is_empty() && !remark).then_some((names, end))
     }
 

@@ -3,6 +3,7 @@
 //! A pattern is a row of elements parted by blanks: `vote|motion` is one of these words, `..3` up to three words,
 //! `#` a number, `VOTES` what is counted, `^^` the start of a sentence. A `~` behind an element makes it optional.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::Said::{self, Failed, Passed};
@@ -173,23 +174,23 @@ const ROWS: &[Row] = &[
 /// The longest sentence that is looked at, in tokens.
 const LONGEST: usize = 60;
 
-/// The outcome that a set phrase of a sentence states, whether it speaks of a vote, and the token where the phrase
-/// begins. Of several the longest phrase holds.
-pub(super) fn stated(words: &[&str], tokens: &[Token<'_>]) -> Option<(Said, bool, usize)> {
+/// The outcome that a set phrase of a sentence states, whether it speaks of a vote, and the tokens of the phrase. Of
+/// several the longest phrase holds.
+pub(super) fn stated(words: &[&str], tokens: &[Token<'_>]) -> Option<(Said, bool, Range<usize>)> {
     static COMPILED: LazyLock<Vec<Vec<Element>>> =
         LazyLock::new(|| ROWS.iter().map(|row| compiled(row.pattern)).collect());
     let sentence = Sentence { words, tokens };
-    let mut found: Option<(usize, &Row, usize)> = None;
+    let mut found: Option<(&Row, Range<usize>)> = None;
     for (row, pattern) in ROWS.iter().zip(COMPILED.iter()) {
         for start in 0..tokens.len().min(LONGEST) {
             if let Some(end) = sentence.end_of(pattern, start)
-                && found.is_none_or(|(length, _, _)| end - start > length)
+                && found.as_ref().is_none_or(|(_, longest)| end - start > longest.len())
             {
-                found = Some((end - start, row, start));
+                found = Some((row, start..end));
             }
         }
     }
-    found.map(|(_, row, start)| (row.said, row.firm, start))
+    found.map(|(row, phrase)| (row.said, row.firm, phrase))
 }
 
 #[derive(Debug)]
@@ -295,6 +296,6 @@ mod tests {
     fn the_longest_phrase_holds() {
         let tokens = tokens("No consensus has been reached");
         let words: Vec<&str> = tokens.iter().map(|token| token.word().unwrap_or("")).collect();
-        assert_eq!(stated(&words, &tokens), Some((Failed, false, 0)));
+        assert_eq!(stated(&words, &tokens), Some((Failed, false, 0..5)));
     }
 }

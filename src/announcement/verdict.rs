@@ -58,12 +58,20 @@ fn end_of_clause(sentence: &Sentence<'_>, words: &[&str]) -> usize {
     (first + 1..words.len()).find(turns).unwrap_or(words.len())
 }
 
+/// Whether words up to a verb are said of another vote, or those behind it of one of long ago. "No other votes" behind
+/// it are votes of this one.
+fn of_another(words: &[&str], verb: usize) -> bool {
+    let ago = |word: &&str| ["ago", "last", "earlier", "previously"].contains(word);
+    words[..verb].iter().any(|word| ANOTHER.contains(word)) || words[verb..].iter().take(5).any(ago)
+}
+
 /// `Approved by 3 binding votes`, `The council has approved this proposal`.
 fn in_a_phrase(words: &[&str], tokens: &[Token<'_>]) -> Option<Finding> {
-    let (said, firm, at) = outcomes::stated(words, tokens)?;
-    let unsaid = words[..at].iter().any(|word| UNSAID.contains(word) || NOT.contains(word));
-    let another = words.iter().any(|word| ANOTHER.contains(word) || UNSAID_ANYWHERE.contains(word));
-    (!unsaid && !another).then_some(Finding { said, firm, at })
+    let (said, firm, phrase) = outcomes::stated(words, tokens)?;
+    let at = phrase.start;
+    let unsaid = words[..at].iter().any(|word| UNSAID.contains(word) || NOT.contains(word))
+        || words.iter().any(|word| UNSAID_ANYWHERE.contains(word));
+    (!unsaid && !of_another(words, phrase.end)).then_some(Finding { said, firm, at })
 }
 
 /// The word at a place; nothing for the month of May, which is no "may".
@@ -232,7 +240,7 @@ fn said(sentence: &Sentence<'_>, words: &[&str]) -> Option<Finding> {
     let of_person = found == Cancelled && matches!(words.get(subject + 1), Some(&"of" | &"from" | &"by"));
     let foreign = ahead.last().is_some_and(|word| OTHER_SUBJECTS.contains(word));
     let unsaid = ahead.iter().chain(helpers).any(|word| UNSAID.contains(word));
-    let another = words.iter().any(|word| ANOTHER.contains(word));
+    let another = of_another(words, at);
     let elsewhere = found == Passed && passes_something(sentence, words, at);
     let stated =
         (finite || helped) && !unsaid && !another && !own_verb && !marked && !somebodys && !of_person;

@@ -111,6 +111,30 @@ impl Announcement {
     }
 }
 
+impl Announcement {
+    /// Adds a number, unless it is known.
+    fn add_count(&mut self, number: Number) {
+        let same = |known: &Number| {
+            (known.side, known.binding, known.count) == (number.side, number.binding, number.count)
+        };
+        if !self.counts.iter().any(same) {
+            self.counts.push(number);
+        }
+    }
+
+    /// Adds a name. Of somebody who is named twice on one side, a word on the claim holds.
+    fn add_name(&mut self, named: Named) {
+        let same = |known: &&mut Named| {
+            (&known.name, known.side) == (&named.name, named.side)
+                && (known.binding.is_none() || named.binding.is_none() || known.binding == named.binding)
+        };
+        match self.names.iter_mut().find(same) {
+            Some(known) => known.binding = known.binding.or(named.binding),
+            None => self.names.push(named),
+        }
+    }
+}
+
 /// The votes of a side in words: `binding +1`, `0`.
 pub fn label(side: Side, binding: Option<bool>) -> String {
     let binding = match binding {

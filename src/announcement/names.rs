@@ -1,6 +1,6 @@
 //! The people whom a result mail names: in lists behind a label, in brackets, in prose, and beside their votes.
 
-use super::atom::{Atom, Piece};
+use super::atom::{Atom, Piece, Written};
 use super::token::{Token, Word};
 use super::words;
 use crate::message::Author;
@@ -73,6 +73,16 @@ impl Names<'_> {
             Atom::Word if self.word(at).is_some_and(|word| matches!(&*word.lower, "from" | "by")) => {
                 self.list(self.behind_roles(at + 1), Place::Prose)
             }
+            // `+1 [3] Ana Lee, Bo Ek`
+            Atom::Mark(')')
+                if at >= 2
+                    && self.atom(at - 2) == Some(Atom::Mark('('))
+                    && matches!(self.atom(at - 1), Some(Atom::Count(..))) =>
+            {
+                self.list(at + 1, Place::Line)
+            }
+            // `+1 votes came from Ana Lee`
+            Atom::Word if self.is_given_by(at) => self.behind(at + 1, false),
             // `(3 of 5 maintainers): Ana Lee`, `(3/9): Ana Lee`
             Atom::Word | Atom::And | Atom::Body if self.share(at).is_some() => {
                 self.behind(self.share(at)?, false)
@@ -111,6 +121,12 @@ impl Names<'_> {
         let of = self.atom(at) == Some(Atom::And) || self.word(at).is_some_and(|word| word.lower == "of");
         let opens = at >= 2 && self.atom(at - 2) == Some(Atom::Mark('('));
         (of && opens).then(|| (at..at + LONGEST).find(|at| self.atom(*at) == Some(Atom::Mark(')'))))?
+    }
+
+    /// `came from`, `received from`, `given by`.
+    fn is_given_by(&self, at: usize) -> bool {
+        let says = |at: usize, words: &[&str]| self.word(at).is_some_and(|word| words.contains(&&*word.lower));
+        says(at, &["came", "come", "comes", "received", "given"]) && says(at + 1, &["from", "by"])
     }
 
     fn is_role(&self, at: usize) -> bool {
@@ -259,8 +275,15 @@ impl Names<'_> {
                 next += 1;
             }
             let side = match self.atom(next) {
-                Some(Atom::Signed(_, 0) | Atom::Count(0, super::atom::Written::Digits)) => Side::Zero,
+                Some(Atom::Signed(_, 0) | Atom::Count(0, Written::Digits)) => Side::Zero,
                 Some(Atom::Signed(side, 1) | Atom::Side(side)) => side,
+                // `Bo Ek: No`
+                Some(Atom::Count(0, Written::None))
+                    if next + 1 == self.pieces.len()
+                        && self.word(next).is_some_and(|word| word.lower == "no") =>
+                {
+                    Side::Minus
+                }
                 _ => break,
             };
             name.side = Some(side);

@@ -144,8 +144,17 @@ impl<'a> Counter<'a> {
             && !self.signed
             && self.is_fresh(at).is_none()
             && (matches!(self.atom(at + 1), Some(Atom::Count(_, Written::Digits)))
+                || at == 0
+                    && self.atom(1) == Some(Atom::Mark('('))
+                    && matches!(self.atom(2), Some(Atom::Count(..)))
+                || at == 0 && self.is_times(1)
                 || at == 0 && !ahead.votes && ahead.sides.is_empty() && self.is_capital(ahead.end)
                 || ahead.sides.is_empty() && self.atom(ahead.end) == Some(Atom::Mark(':')))
+    }
+
+    /// `x 3` behind what is counted.
+    fn is_times(&self, at: usize) -> bool {
+        self.word(at) == Some("x") && matches!(self.atom(at + 1), Some(Atom::Count(_, Written::Digits)))
     }
 
     fn is_capital(&self, at: usize) -> bool {
@@ -174,14 +183,17 @@ impl<'a> Counter<'a> {
     /// Whether nothing but punctuation stands between the last heading and a place; and whether some does.
     fn is_fresh(&self, at: usize) -> Option<bool> {
         let between = &self.pieces[self.fresh.filter(|end| *end <= at)?..at];
-        between
-            .iter()
-            .all(|piece| matches!(piece.atom, Atom::Mark(':' | '-' | '(' | '|')))
-            .then_some(!between.is_empty())
+        // `+1 x 3`, `Yes: 80% (4)`
+        let passed_over = |piece: &Piece| {
+            let word = self.tokens.get(piece.tokens.start).and_then(Token::word);
+            matches!(piece.atom, Atom::Mark(':' | '-' | '(' | '|'))
+                || word.is_some_and(|word| word == "x" || word.ends_with('%'))
+        };
+        between.iter().all(passed_over).then_some(!between.is_empty())
     }
 
     fn number(&mut self, at: usize, count: u32, written: Written) -> Option<(Vec<Label>, usize)> {
-        if self.is_asked(at) || self.is_row() {
+        if self.is_asked(at) || self.is_row() || self.is_name(at) {
             return None;
         }
         let fresh = self.is_fresh(at);
@@ -267,6 +279,13 @@ impl<'a> Counter<'a> {
             }
         }
         None
+    }
+
+    /// `Option 1`: the number is a name.
+    fn is_name(&self, at: usize) -> bool {
+        at > 0
+            && self.atom(at - 1) == Some(Atom::Word)
+            && self.word(at - 1).is_some_and(|word| words::NUMBERED.has(word))
     }
 
     /// A row of three numbers or more, without a word: a table of something else.

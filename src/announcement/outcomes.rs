@@ -1,7 +1,7 @@
 //! Outcomes in set phrases: what has no subject that can be voted on, or no verb of its own.
 //!
 //! A pattern is a row of elements parted by blanks: `vote|motion` is one of these words, `..3` up to three words,
-//! `#` a number, `VOTES` what is counted, `^^` the start of a sentence. A `~` behind an element makes it optional.
+//! `#` a number, `VOTES` what is counted, `SCORE` numbers such as `5-2`, `^^` and `$` the start and the end of a sentence. A `~` behind an element makes it optional.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -61,6 +61,41 @@ const ROWS: &[Row] = &[
         false,
         "Unanimously adopted",
         &["Not unanimously adopted"],
+    ),
+    row(
+        "^^ ..1 vote|motion|proposal|it~ has|is~ approved|adopted|accepted|carried|carries|passed|passes|ratified SCORE",
+        Passed,
+        false,
+        "Approved 5-2",
+        &["Approved in 5-2", "Approved 5 of 2"],
+    ),
+    row(
+        "^^ ..5 is|are|has|have been~ approved|accepted|adopted|ratified $",
+        Passed,
+        false,
+        "The RFC is accepted",
+        &["The RFC is accepted upstream", "The RFC is not accepted"],
+    ),
+    row(
+        "^^ ..5 is|are|has|have been~ rejected|declined $",
+        Failed,
+        false,
+        "The RFC has been rejected",
+        &["The RFC was rejected by the compiler"],
+    ),
+    row(
+        "we have|hereby unanimously|formally~ approved|accepted|adopted|ratified this|the ..1 vote|proposal|motion|request|resolution|release|nomination|charter|rfc|amendment|application|document",
+        Passed,
+        false,
+        "We have unanimously approved this release",
+        &["We have approved the budget", "Have we approved the release"],
+    ),
+    row(
+        "council|board|committee|psc|pmc|ppmc|ipmc|tsc|toc|tc|community|assembly hereby~ adopts|approves|accepts|ratifies|endorses this|the ..1 vote|proposal|motion|request|resolution|release|nomination|charter|rfc|amendment|application",
+        Passed,
+        true,
+        "The technical committee adopts the resolution",
+        &["The board approves the budget"],
     ),
     row(
         "^^ rejected|defeated|declined|lost by|with ..3 # ..2 VOTES",
@@ -205,7 +240,9 @@ enum Kind {
     Gap(usize),
     Number,
     Votes,
+    Score,
     Start,
+    End,
 }
 
 fn compiled(pattern: &'static str) -> Vec<Element> {
@@ -215,6 +252,8 @@ fn compiled(pattern: &'static str) -> Vec<Element> {
             "^^" => Kind::Start,
             "#" => Kind::Number,
             "VOTES" => Kind::Votes,
+            "SCORE" => Kind::Score,
+            "$" => Kind::End,
             _ => match text.strip_prefix("..") {
                 Some(words) => Kind::Gap(words.parse().expect("a gap has a number")),
                 None => Kind::Words(text.split('|').collect()),
@@ -238,6 +277,8 @@ impl Sentence<'_> {
         let one = |matches: bool| matches.then(|| self.end_of(rest, at + 1)).flatten();
         match &first.kind {
             Kind::Start => (at == 0).then(|| self.end_of(rest, at)).flatten(),
+            Kind::End => (at == self.tokens.len()).then(|| self.end_of(rest, at)).flatten(),
+            Kind::Score => one(self.tokens.get(at).is_some_and(|token| score(token).is_some())),
             Kind::Votes => one(self.tokens.get(at).is_some_and(is_vote)).or_else(skipped),
             Kind::Number => one(self.tokens.get(at).is_some_and(is_number)).or_else(skipped),
             Kind::Gap(most) => (0..=*most)
@@ -257,6 +298,16 @@ impl Sentence<'_> {
 fn is_number(token: &Token<'_>) -> bool {
     let in_words = |word: &str| words::NUMBERS.get(word).is_some() || words::NONE.has(word);
     matches!(token, Token::Number(_) | Token::Signed(..)) || token.word().is_some_and(in_words)
+}
+
+/// The numbers for, against and of abstentions of `5-2` or `5-2-1`.
+pub(super) fn score(token: &Token<'_>) -> Option<(u32, u32, Option<u32>)> {
+    let word = token.word()?;
+    let number = |text: &str| text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse::<u32>().ok())?;
+    let mut parts = word.split('-').map(|part| Some(part).filter(|part| part.len() <= 3).and_then(number));
+    let (plus, minus) = (parts.next()??, parts.next()??);
+    let zero = parts.next();
+    (parts.next().is_none() && zero != Some(None)).then(|| (plus, minus, zero.flatten()))
 }
 
 /// Whether a token is a value, or a word for votes or one of their sides.

@@ -11,7 +11,7 @@ use super::supposed::gives_example;
 use super::table::{self, Tables};
 use super::token::{Token, tokens};
 use super::verdict::{self, Finding, OfSubject};
-use super::{Announcement, Named, Number, Passage, Said};
+use super::{Announcement, Named, Number, Passage, Said, outcomes};
 use crate::message::reply::{self, Lines};
 use crate::message::{Author, Message};
 use crate::policy::Side;
@@ -155,8 +155,8 @@ impl<'a> Reader<'a> {
 
     /// What tables say, in its place among the rest.
     fn add(&mut self, tables: Tables) {
-        self.found.counts.extend(tables.counts);
-        self.found.names.extend(tables.names);
+        tables.counts.into_iter().for_each(|number| self.found.add_count(number));
+        tables.names.into_iter().for_each(|named| self.found.add_name(named));
         self.found.counts.sort_by_key(|number| number.passage.line);
         self.found.names.sort_by_key(|named| named.passage.line);
     }
@@ -170,8 +170,29 @@ impl<'a> Reader<'a> {
         let holds = self.tagged || finding.firm;
         if holds {
             self.verdicts.push(finding);
+            self.score(sentence, finding);
         }
         holds.then_some(finding.said)
+    }
+
+    /// `passed 5-2`: the numbers for, against and of abstentions. Only where they fit the outcome it is known that
+    /// they stand in this order.
+    fn score(&mut self, sentence: &Sentence<'_>, finding: Finding) {
+        let behind = sentence.tokens.iter().enumerate().skip(finding.at + 1).take(3);
+        let Some((at, (plus, minus, zero))) =
+            behind.filter_map(|(at, token)| Some((at, outcomes::score(token)?))).next()
+        else {
+            return;
+        };
+        let fits = match finding.said {
+            Said::Passed => plus > minus,
+            Said::Failed => plus <= minus,
+            Said::Cancelled => false,
+        };
+        let numbers = [(Side::Plus, Some(plus)), (Side::Minus, Some(minus)), (Side::Zero, zero)];
+        for (side, count) in numbers.into_iter().filter(|_| fits) {
+            self.count(sentence, at, Label { side: Some(side), binding: None, count });
+        }
     }
 
     fn counts_and_names(&mut self, sentence: &Sentence<'_>, passed: bool, below_heading: bool) {
@@ -300,10 +321,7 @@ impl<'a> Reader<'a> {
     fn count(&mut self, sentence: &Sentence<'_>, token: usize, label: Label) {
         let (Some(side), Some(count)) = (label.side, label.count) else { return };
         let number = Number { side, binding: label.binding, count, passage: self.passage(sentence, token) };
-        let same = |known: &Number| (known.side, known.binding, known.count) == (side, number.binding, count);
-        if !self.found.counts.iter().any(same) {
-            self.found.counts.push(number);
-        }
+        self.found.add_count(number);
     }
 
     fn name(&mut self, sentence: &Sentence<'_>, name: Name, side: Option<Side>, binding: Option<bool>) {
@@ -313,12 +331,7 @@ impl<'a> Reader<'a> {
             passage: self.passage(sentence, name.at),
             name: name.written,
         };
-        let same = |known: &Named| {
-            (&known.name, known.side, known.binding) == (&named.name, named.side, named.binding)
-        };
-        if !self.found.names.iter().any(same) {
-            self.found.names.push(named);
-        }
+        self.found.add_name(named);
     }
 
     fn passage(&self, sentence: &Sentence<'_>, token: usize) -> Passage {

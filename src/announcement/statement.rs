@@ -130,6 +130,8 @@ fn goes_on(above: &str, open: &[Token<'_>], next: &str, found: &[Token<'_>]) -> 
         _ => depth,
     });
     let leads_on = open.last().is_some_and(|last| match last {
+        // `Bo Ek: No` is a whole.
+        Token::Word(word) if word.lower == "no" && matches!(open, [.., Token::Mark(_), _]) => false,
         Token::Word(word) => words::LEADS_ON.has(&word.lower),
         Token::Number(_) | Token::Signed(..) => above.chars().count() >= WRAPPED,
         // A list of names goes on behind its comma.
@@ -171,6 +173,13 @@ fn without_bullet(text: &str) -> (Bullet, &str) {
         if let Some(rest) = text.strip_prefix(bullet) {
             return (Bullet::Item, rest.trim_start());
         }
+    }
+    // `✅ Yes: 5`: a picture before the words. Thumbs are votes.
+    if let Some((picture, rest)) = text.split_once(' ')
+        && !picture.chars().any(|c| c.is_ascii() || c.is_alphanumeric() || matches!(c, '👍' | '👎' | '±'))
+        && !picture.starts_with(['−', '–', '＋', '－'])
+    {
+        return (Bullet::Item, rest.trim_start());
     }
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let rest = text[digits..].strip_prefix(". ").or_else(|| text[digits..].strip_prefix(") "));

@@ -267,8 +267,14 @@ struct Cell<'a> {
 
 /// The cells of a row.
 fn cells(row: &str) -> Vec<Cell<'_>> {
-    let row = row.trim().trim_start_matches(['|', '│']);
+    let row = row.trim();
+    // `||Name||Vote||` heads a table of a wiki.
+    let doubled = row.starts_with("||");
+    let row = row.trim_start_matches(['|', '│']);
     let row = row.strip_suffix(['|', '│']).unwrap_or(row);
+    if doubled {
+        return row.trim_end_matches('|').split("||").map(|cell| Cell::of(cell.trim())).collect();
+    }
     row.split(['|', '│']).map(|cell| Cell::of(cell.trim())).collect()
 }
 

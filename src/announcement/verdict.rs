@@ -206,9 +206,21 @@ fn calls_off(words: &[&str]) -> Option<Finding> {
     })
 }
 
-/// `The vote has passed`, `It is therefore approved`.
+/// `The vote has passed`, `It is therefore approved`, `No -1 was cast, so it is accepted`.
 fn said(sentence: &Sentence<'_>, words: &[&str]) -> Option<Finding> {
     let at = words.iter().position(|word| verb(word).is_some())?;
+    let concludes = |at: &usize| {
+        matches!(sentence.tokens[*at], Token::Mark(',' | '-'))
+            && words.get(at + 1).is_some_and(|word| ["so", "thus", "therefore", "hence"].contains(word))
+    };
+    let start = (0..at).rev().find(concludes).map_or(0, |at| at + 1);
+    let clause = Sentence { tokens: &sentence.tokens[start..], lines: &[], question: false };
+    let found = said_of(&clause, &words[start..], at - start)?;
+    Some(Finding { at: found.at + start, ..found })
+}
+
+/// What the verb of a clause says of its subject.
+fn said_of(sentence: &Sentence<'_>, words: &[&str], at: usize) -> Option<Finding> {
     let (found, finite) = verb(words[at])?;
     let mut before = at;
     while before > 0 && HELPERS.contains(&words[before - 1]) {

@@ -81,7 +81,8 @@ pub(super) const FIRM: &[&str] = &[
 /// And these are what was voted on.
 pub(super) const WEAK: &[&str] = &[
     "it", "this", "release", "candidate", "result", "change", "request", "plan", "tag", "bylaws", "policy",
-    "rc", "rule", "document", "charter", "specification", "code", "donation", "draft",
+    "rc", "rule", "document", "charter", "specification", "code", "donation", "draft", "rfc", "pep", "jep", "cep", "spec", "standard", "design", "licence", "license",
+    "guideline", "guidelines", "nominee", "application", "submission", "measure", "item",
 ];
 /// What passes or fails without a vote.
 pub(super) const OTHER_SUBJECTS: &[&str] = &[

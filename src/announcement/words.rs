@@ -32,6 +32,9 @@ pub(super) static TERMS: WordTable<Term> = WordTable::of(&[
     ("approves", Term::Side(Side::Plus)),
     ("approval", Term::Side(Side::Plus)),
     ("approvals", Term::Side(Side::Plus)),
+    ("approving", Term::Side(Side::Plus)),
+    ("affirmative", Term::Side(Side::Plus)),
+    ("positive", Term::Side(Side::Plus)),
     ("dafür", Term::Side(Side::Plus)),
     ("pour", Term::Side(Side::Plus)),
     ("favorevoli", Term::Side(Side::Plus)),
@@ -62,6 +65,8 @@ pub(super) static TERMS: WordTable<Term> = WordTable::of(&[
     ("disapprove", Term::Side(Side::Minus)),
     ("disapproval", Term::Side(Side::Minus)),
     ("disapprovals", Term::Side(Side::Minus)),
+    ("disapproving", Term::Side(Side::Minus)),
+    ("negative", Term::Side(Side::Minus)),
     ("veto", Term::Side(Side::Minus)),
     ("vetos", Term::Side(Side::Minus)),
     ("vetoes", Term::Side(Side::Minus)),
@@ -164,6 +169,12 @@ pub(super) static TERMS: WordTable<Term> = WordTable::of(&[
     ("&", Term::And),
     ("und", Term::And),
     ("et", Term::And),
+]);
+
+/// A number behind one of these is a name: `Option 1`.
+pub(super) static NUMBERED: WordList = WordList::of(&[
+    "option", "choice", "item", "candidate", "proposal", "motion", "question", "version", "rc", "resolution",
+    "article", "section", "page", "phase", "round", "rule", "variant", "part", "point", "issue", "step",
 ]);
 
 /// Number words.

@@ -58,6 +58,30 @@ pub(super) fn pieces(tokens: &[Token<'_>]) -> Vec<Piece> {
         pieces.push(Piece { atom, tokens: at..at + length });
         at += length;
     }
+    // `No   2` is a row.
+    if let [
+        Piece { atom: no @ Atom::Count(0, Written::None), .. },
+        Piece { atom: Atom::Count(_, Written::Digits), .. },
+    ] = &mut pieces[..]
+        && matches!(&tokens[0], Token::Word(word) if word.lower == "no" && word.is_capital())
+    {
+        *no = Atom::Side(Side::Minus);
+    }
+    // `Yes 6, No 1`: beside another side with its number, "no" is one.
+    for at in 3..pieces.len() {
+        let [side, count, mark, no] = [at - 3, at - 2, at - 1, at].map(|at| pieces[at].atom);
+        let behind = [1, 2].map(|more| pieces.get(at + more).map(|piece| piece.atom));
+        if let (Atom::Side(_), Atom::Count(_, Written::Digits), Atom::Mark(',') | Atom::And) =
+            (side, count, mark)
+            && no == Atom::Count(0, Written::None)
+            && matches!(
+                behind,
+                [Some(Atom::Count(_, Written::Digits)), None | Some(Atom::Mark(_) | Atom::And)]
+            )
+        {
+            pieces[at].atom = Atom::Side(Side::Minus);
+        }
+    }
     pieces
 }
 
@@ -78,11 +102,13 @@ fn atom_at(tokens: &[Token<'_>], at: usize, before: Option<Atom>) -> (Atom, usiz
         // `No votes (0)`, `No votes: 2`
         "no" if opens && heads_votes(&tokens[at + 1..]) => return (Atom::Side(Side::Minus), 1),
         // `No: 0` and `0 No` name a side; "no -1" counts.
-        "no" | "nein" | "non" if labels && opens || counted && !sided(tokens.get(at + 1)) => {
+        "no" | "nein" | "non"
+            if labels && (opens || before == Some(Atom::Filler)) || counted && !sided(tokens.get(at + 1)) =>
+        {
             return (Atom::Side(Side::Minus), 1);
         }
         // `6 votes for, 2 against`
-        "for" if before == Some(Atom::Votes) && ends_side(tokens.get(at + 1)) => {
+        "for" if matches!(before, Some(Atom::Votes | Atom::Filler)) && ends_side(tokens.get(at + 1)) => {
             return (Atom::Side(Side::Plus), 1);
         }
         "for" | "pro" | "ja" | "oui" | "si" | "agree" | "support" | "plus" if labels && opens || counted => {
@@ -91,8 +117,9 @@ fn atom_at(tokens: &[Token<'_>], at: usize, before: Option<Atom>) -> (Atom, usiz
         _ => {}
     }
     if words::NONE.has(word) {
-        // "no further", "without any"
-        let any = tokens.get(at + 1).and_then(Token::word) == Some("any");
+        // "no one", "without any"
+        let next = tokens.get(at + 1).and_then(Token::word);
+        let any = next == Some("any") || word == "no" && next == Some("one");
         return (Atom::Count(0, Written::None), 1 + usize::from(any));
     }
     if let Some(number) = words::NUMBERS.get(word) {

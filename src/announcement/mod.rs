@@ -4,12 +4,15 @@
 //! there, and a mail from which nothing is read is [unread](Announcement::is_unread).
 
 mod atom;
+mod cell;
 mod names;
 mod notes;
 mod numbers;
 mod outcomes;
+mod qualities;
 mod read;
 mod sections;
+mod settle;
 mod statement;
 mod subject;
 mod supposed;

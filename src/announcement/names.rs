@@ -38,6 +38,8 @@ pub(super) struct Names<'a> {
     pub(super) sender: &'a Author,
 }
 
+/// The longest remark behind names in brackets, in pieces.
+const REMARK: usize = 6;
 /// The longest name, in words.
 const LONGEST: usize = 5;
 
@@ -63,8 +65,16 @@ impl Names<'_> {
                 whole.then_some((names, end))
             }
             Atom::Mark('(') => {
-                let (names, end) = self.list(at + 1, Place::Brackets)?;
-                (self.atom(end) == Some(Atom::Mark(')'))).then_some((names, end + 1))
+                let (mut names, end) = self.list(at + 1, Place::Brackets)?;
+                // `(Ana Lee, Bo Ek - all binding)`
+                let remark = self.atom(end) == Some(Atom::Mark('-')) && end + 1 < self.pieces.len();
+                let close = if remark { end + REMARK } else { end };
+                let close = (end..=close).find(|at| self.atom(*at) == Some(Atom::Mark(')')))?;
+                if self.word(end + 1).is_some_and(|word| word.lower == "all") {
+                    let claim = self.claim(end..close);
+                    names.iter_mut().for_each(|name| name.binding = name.binding.or(claim));
+                }
+                Some((names, close + 1))
             }
             // `Binding +1s (3): Ana Lee`
             Atom::Mark(')') if matches!(self.atom(at + 1), Some(Atom::Mark(':' | '-'))) => {
@@ -125,7 +135,8 @@ impl Names<'_> {
 
     /// `came from`, `received from`, `given by`.
     fn is_given_by(&self, at: usize) -> bool {
-        let says = |at: usize, words: &[&str]| self.word(at).is_some_and(|word| words.contains(&&*word.lower));
+        let says =
+            |at: usize, words: &[&str]| self.word(at).is_some_and(|word| words.contains(&&*word.lower));
         says(at, &["came", "come", "comes", "received", "given"]) && says(at + 1, &["from", "by"])
     }
 
@@ -183,6 +194,12 @@ impl Names<'_> {
     fn claim(&self, mut within: std::ops::Range<usize>) -> Option<bool> {
         within.find_map(|at| match self.atom(at) {
             Some(Atom::Binding(binding)) => Some(binding),
+            // `Bo Ek (nb)`
+            Some(Atom::Word) => match &*self.word(at)?.lower {
+                "b" => Some(true),
+                "nb" => Some(false),
+                _ => None,
+            },
             _ => None,
         })
     }
@@ -239,7 +256,10 @@ impl Names<'_> {
                 let letters = word.written.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '\''));
                 let inflected = word.lower.len() > 4
                     && ["ed", "ing", "ly"].iter().any(|ending| word.lower.ends_with(ending));
-                letters && !inflected && !words::NO_NAMES.has(&word.lower) && !words::LEADS_ON.has(&word.lower)
+                letters
+                    && !inflected
+                    && !words::NO_NAMES.has(&word.lower)
+                    && !words::LEADS_ON.has(&word.lower)
             })
         };
         if !(2..=3).contains(&words) || !(0..words).all(is_part) {

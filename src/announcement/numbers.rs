@@ -7,6 +7,7 @@
 //! | signed numbers | `+9 binding votes and +5 non-binding`, `+4, 0, -1`, `(+6 -0 #3)` |
 
 use super::atom::{Atom, Piece, Written};
+use super::qualities::value_side;
 use super::sections::Section;
 use super::token::Token;
 use super::words;
@@ -27,9 +28,9 @@ pub(super) struct Label {
 /// A reader of the labels of one sentence, from left to right.
 pub(super) struct Counter<'a> {
     pub(super) pieces: &'a [Piece],
-    tokens: &'a [Token<'a>],
+    pub(super) tokens: &'a [Token<'a>],
     /// What the labels so far say of what follows.
-    head: Section,
+    pub(super) head: Section,
     /// What holds below the sentence, if it is a heading.
     pub(super) below: Section,
     /// Where the last label without a number ends.
@@ -40,15 +41,6 @@ pub(super) struct Counter<'a> {
     signed: bool,
     /// Whether the sentence says that the vote passed.
     passed: bool,
-}
-
-/// What stands behind a number.
-#[derive(Debug, Default)]
-struct Qualities {
-    sides: Vec<Side>,
-    binding: Option<bool>,
-    votes: bool,
-    end: usize,
 }
 
 /// By these words a sentence that holds signed numbers counts with them.
@@ -76,11 +68,16 @@ impl<'a> Counter<'a> {
         counter
     }
 
-    fn atom(&self, at: usize) -> Option<Atom> {
+    /// A reader of the same sentence as far as a piece, from its start.
+    pub(super) fn up_to(&self, end: usize) -> Counter<'_> {
+        Counter { pieces: &self.pieces[..end], ..Counter::new(&[], self.tokens, self.head, false) }
+    }
+
+    pub(super) fn atom(&self, at: usize) -> Option<Atom> {
         self.pieces.get(at).map(|piece| piece.atom)
     }
 
-    fn word(&self, at: usize) -> Option<&str> {
+    pub(super) fn word(&self, at: usize) -> Option<&str> {
         self.tokens.get(self.pieces.get(at)?.tokens.start)?.word()
     }
 
@@ -148,6 +145,7 @@ impl<'a> Counter<'a> {
                     && self.atom(1) == Some(Atom::Mark('('))
                     && matches!(self.atom(2), Some(Atom::Count(..)))
                 || at == 0 && self.is_times(1)
+                || at == 0 && self.atom(1) == Some(Atom::Mark('-')) && self.is_capital(2)
                 || at == 0 && !ahead.votes && ahead.sides.is_empty() && self.is_capital(ahead.end)
                 || ahead.sides.is_empty() && self.atom(ahead.end) == Some(Atom::Mark(':')))
     }
@@ -197,6 +195,10 @@ impl<'a> Counter<'a> {
             return None;
         }
         let fresh = self.is_fresh(at);
+        // The second of several numbers in a row belongs to a table.
+        if fresh.is_none() && at > 0 && matches!(self.atom(at - 1), Some(Atom::Count(_, Written::Digits))) {
+            return None;
+        }
         if self.signed && written == Written::Digits && self.is_between_signs(at) {
             return Some((vec![Label { side: Some(Side::Zero), binding: None, count: Some(count) }], at + 1));
         }
@@ -328,106 +330,4 @@ impl<'a> Counter<'a> {
         let found = self.qualities(end + 2, true, false);
         found.sides.first().copied().filter(|_| found.binding.is_some() && (next > 0 || count == 0))
     }
-
-    /// What stands behind a number or a heading. `sides` tells whether a side may; `none` whether several may,
-    /// as behind "no".
-    fn qualities(&self, from: usize, sides: bool, none: bool) -> Qualities {
-        let mut found = Qualities { end: from, ..Qualities::default() };
-        let mut at = from;
-        loop {
-            match self.atom(at) {
-                Some(Atom::Binding(binding)) if found.binding.is_none() => found.binding = Some(binding),
-                Some(Atom::Votes) => found.votes = true,
-                Some(Atom::Filler) => {
-                    at += 1;
-                    continue;
-                }
-                // `3 PMC +1 votes`, and not `3 PMC members`.
-                Some(Atom::Body) if self.counts_votes_of_body(at) => {
-                    at += 1;
-                    continue;
-                }
-                // `13 votes of +1`
-                Some(Atom::Word)
-                    if sides && found.votes && self.word(at) == Some("of") && self.side(at + 1).is_some() =>
-                {
-                    at += 1;
-                    continue;
-                }
-                Some(Atom::Mark('+' | '-'))
-                    if sides && found.sides.is_empty() && self.atom(at + 1) == Some(Atom::Votes) =>
-                {
-                    let plus = self.atom(at) == Some(Atom::Mark('+'));
-                    found.sides.push(if plus { Side::Plus } else { Side::Minus });
-                }
-                Some(_) if sides && found.sides.is_empty() && self.side(at).is_some() => {
-                    found.sides.extend(self.side(at));
-                    while none && let Some((side, end)) = self.next_of_none(at + 1) {
-                        found.sides.push(side);
-                        at = end - 1;
-                    }
-                }
-                Some(Atom::Mark('(')) => {
-                    let Some((inner, end)) = self.in_brackets(at, sides && found.sides.is_empty()) else {
-                        return found;
-                    };
-                    found.sides.extend(inner.sides);
-                    found.binding = found.binding.or(inner.binding);
-                    at = end - 1;
-                }
-                _ => return found,
-            }
-            at += 1;
-            found.end = at;
-        }
-    }
-
-    /// Whether votes or a value stand behind the name of a body.
-    fn counts_votes_of_body(&self, at: usize) -> bool {
-        let behind = self.pieces[at..].iter().find(|piece| piece.atom != Atom::Body);
-        behind.is_some_and(|piece| matches!(piece.atom, Atom::Signed(..) | Atom::Votes | Atom::Binding(_)))
-    }
-
-    /// The side that an atom names behind a number.
-    fn side(&self, at: usize) -> Option<Side> {
-        match self.atom(at)? {
-            Atom::Signed(side, 0..=1) => Some(value_side(side, self.atom(at)?)),
-            Atom::Side(side) => Some(side),
-            // `2 0 votes`, `0 were 0`: not the number of what follows.
-            Atom::Count(0, Written::Digits) => {
-                let ends = matches!(
-                    self.atom(at + 1),
-                    None | Some(Atom::Votes | Atom::Binding(_) | Atom::Mark(_) | Atom::And)
-                );
-                ends.then_some(Side::Zero)
-            }
-            _ => None,
-        }
-    }
-
-    /// `or -1` behind "no 0".
-    fn next_of_none(&self, at: usize) -> Option<(Side, usize)> {
-        let or = self.atom(at)? == Atom::And;
-        let comma = self.atom(at)? == Atom::Mark(',');
-        let next = at + 1 + usize::from(comma && self.atom(at + 1) == Some(Atom::And));
-        let side = self.side(next).filter(|side| or || comma && *side != Side::Plus)?;
-        // `and 0 -1 votes` counts anew.
-        let anew = matches!(self.atom(next), Some(Atom::Count(..))) && self.side(next + 1).is_some();
-        ((or || comma) && !anew).then_some((side, next + 1))
-    }
-
-    /// Brackets that hold nothing but a side or a claim: `(binding)`, `(+1 binding)`.
-    fn in_brackets(&self, at: usize, sides: bool) -> Option<(Qualities, usize)> {
-        let close =
-            (at + 1..self.pieces.len().min(at + 8)).find(|at| self.atom(*at) == Some(Atom::Mark(')')))?;
-        let inner =
-            Counter { pieces: &self.pieces[..close], ..Counter::new(&[], self.tokens, self.head, false) };
-        let found = inner.qualities(at + 1, sides, false);
-        (found.end == close && close > at + 1).then_some((found, close + 1))
-    }
-}
-
-/// The side of a value: `+0` and `-0` are abstentions.
-fn value_side(side: Side, atom: Atom) -> Side {
-    if matches!(atom, Atom::Signed(_, 0)) { Side::Zero } else { side }
 }

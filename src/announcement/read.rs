@@ -5,6 +5,7 @@ use super::names::{Name, Names, Place};
 use super::notes::notes;
 use super::numbers::{Counter, Label};
 use super::sections::{self, Aside, Section};
+use super::settle::settle;
 use super::statement::{Sentence, Statement, statements};
 use super::subject::{announces, tags, without_title};
 use super::supposed::gives_example;
@@ -49,7 +50,8 @@ pub fn read(message: &Message, title: &str) -> Announcement {
         reader.statement(statement);
     }
     reader.add(tables);
-    reader.settle(of_subject)
+    let Reader { found, verdicts, tagged, .. } = reader;
+    settle(found, &verdicts, of_subject, tagged)
 }
 
 /// The labels of one sentence.
@@ -105,7 +107,7 @@ impl<'a> Reader<'a> {
     }
 
     fn statement(&mut self, statement: &Statement<'_>) {
-        if statement.parted || self.aside == Some(Aside::Absent) && heads(statement) {
+        if statement.parted || self.aside == Some(Aside::Absent) && sections::heads_side(statement) {
             self.aside = None;
         }
         self.aside = sections::aside(statement).or(self.aside);
@@ -222,6 +224,11 @@ impl<'a> Reader<'a> {
             && let Some((names, end)) = reader.list(0, Place::List)
             && ends_list(&pieces, end)
         {
+            // `Artifacts:` heads something else.
+            if end + 1 == pieces.len() && pieces[end].atom == Atom::Mark(':') {
+                self.section = Section::default();
+                return;
+            }
             let Section { side, binding, .. } = self.section;
             return names.into_iter().for_each(|name| self.name(sentence, name, side, binding));
         }
@@ -348,52 +355,6 @@ impl<'a> Reader<'a> {
         };
         (line, text.unwrap_or_default())
     }
-
-    /// One verdict of all that were read; none where they contradict.
-    fn settle(mut self, of_subject: OfSubject) -> Announcement {
-        let firm = self.verdicts.iter().any(|finding| finding.firm);
-        let mut said: Vec<Said> = self
-            .verdicts
-            .iter()
-            .filter(|finding| finding.firm || !firm)
-            .map(|finding| finding.said)
-            .collect();
-        said.extend(of_subject.apart);
-        // Its last word may belong to the title of what was voted on: the text comes first.
-        said.extend(of_subject.end.filter(|_| said.is_empty()));
-        said.dedup();
-        self.found.verdict = match said[..] {
-            _ if of_subject.apart == Some(Said::Cancelled) => of_subject.apart,
-            [] => None,
-            [first, ..] if said.iter().all(|other| *other == first) => Some(first),
-            // What failed and is called off is called off.
-            _ if !said.contains(&Said::Passed) => Some(Said::Cancelled),
-            _ => None,
-        };
-        // Results of several votes, of which it is not known which numbers are those of this one.
-        let contradicts = self.found.verdict.is_none() && said.contains(&Said::Passed);
-        let again = |(at, number): (usize, &Number)| {
-            self.found.counts[..at].iter().any(|other| {
-                (other.side, other.binding) == (number.side, number.binding) && other.count != number.count
-            })
-        };
-        if contradicts && self.found.counts.iter().enumerate().any(again) {
-            self.found.counts.clear();
-            self.found.names.clear();
-        }
-        // `0`, `+0` and `-0` are one side: none of one kind says nothing of the others.
-        let side_named = |side: Side| self.found.names.iter().any(|named| named.side == Some(side));
-        if side_named(Side::Zero) {
-            self.found.counts.retain(|number| number.side != Side::Zero || number.count > 0);
-        }
-        // What an answer in a thread counts or lists without announcing anything is talk.
-        let announces = !said.is_empty() || self.found.corrects || self.found.extends.is_some();
-        if !self.tagged && !announces {
-            self.found.counts.clear();
-            self.found.names.clear();
-        }
-        self.found
-    }
 }
 
 /// Whether a line of a list with this text is read as this name.
@@ -432,13 +393,4 @@ fn is_zero_heading(pieces: &[Piece]) -> bool {
     let mut pieces = pieces.iter();
     matches!(pieces.next(), Some(Piece { atom: Atom::Count(0, Written::Digits), .. }))
         && pieces.all(|piece| matches!(piece.atom, Atom::Mark(':') | Atom::Votes))
-}
-
-/// Whether a statement begins with a side: `Abstained: 2`.
-fn heads(statement: &Statement<'_>) -> bool {
-    let tokens = &statement.tokens[..statement.tokens.len().min(4)];
-    matches!(
-        pieces(tokens).first(),
-        Some(Piece { atom: Atom::Side(_) | Atom::Binding(_) | Atom::Signed(..), .. })
-    )
 }

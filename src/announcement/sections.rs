@@ -1,5 +1,6 @@
 //! What a heading says of the lines below it: their side, and whether they are binding.
 
+use super::atom::{Atom, Piece, pieces};
 use super::statement::Statement;
 use super::token::Token;
 use crate::policy::Side;
@@ -50,10 +51,11 @@ const BESIDE: &[&str] = &[
 
 /// Headings of lists of those who did not vote.
 const ABSENT: &[&str] = &[
-    "not voted", "did not vote", "didn't vote", "have not voted", "has not voted", "not voting", "non-voting",
-    "not yet voted", "yet to vote", "no vote", "absent", "absentees", "excused", "not present", "missing",
-    "no response", "no reply", "not participating", "did not participate", "recused", "members not voting",
-    "members absent", "pending", "abwesend", "nicht abgestimmt", "absents", "ausentes", "assenti",
+    "not voted", "did not vote", "didn't vote", "have not voted", "has not voted", "not voting",
+    "non-voting", "not yet voted", "yet to vote", "no vote", "absent", "absentees", "excused", "not present",
+    "missing", "no response", "no reply", "not participating", "did not participate", "recused",
+    "members not voting", "members absent", "pending", "abwesend", "nicht abgestimmt", "absents", "ausentes",
+    "assenti",
 ];
 
 /// What a statement begins that is no part of the result.
@@ -83,6 +85,15 @@ pub(super) fn aside(statement: &Statement<'_>) -> Option<Aside> {
         true => Some(Aside::Absent),
         false => beside.then_some(Aside::Paragraph),
     }
+}
+
+/// Whether a statement begins with a side: `Abstained: 2`.
+pub(super) fn heads_side(statement: &Statement<'_>) -> bool {
+    let tokens = &statement.tokens[..statement.tokens.len().min(4)];
+    matches!(
+        pieces(tokens).first(),
+        Some(Piece { atom: Atom::Side(_) | Atom::Binding(_) | Atom::Signed(..), .. })
+    )
 }
 
 #[cfg(test)]

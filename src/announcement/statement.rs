@@ -130,8 +130,12 @@ fn goes_on(above: &str, open: &[Token<'_>], next: &str, found: &[Token<'_>]) -> 
         _ => depth,
     });
     let leads_on = open.last().is_some_and(|last| match last {
-        // `Bo Ek: No` is a whole.
-        Token::Word(word) if word.lower == "no" && matches!(open, [.., Token::Mark(_), _]) => false,
+        // `Bo Ek: No` and `Bo Ek   No` are whole.
+        Token::Word(word)
+            if word.lower == "no" && (word.is_capital() || matches!(open, [.., Token::Mark(_), _])) =>
+        {
+            false
+        }
         Token::Word(word) => words::LEADS_ON.has(&word.lower),
         Token::Number(_) | Token::Signed(..) => above.chars().count() >= WRAPPED,
         // A list of names goes on behind its comma.

@@ -23,8 +23,8 @@ const EXAMPLES: &[&str] = &[
 ];
 /// Questions with one of these are about an imagined case.
 const IMAGINED: &[&str] = &[
-    "suppose", "supposing", "imagine", "let's say", "let us say", "hypothetical", "hypothetically", "what if",
-    "assume", "assuming", "would that", "would it", "would this", "for example",
+    "suppose", "supposing", "imagine", "let's say", "let us say", "hypothetical", "hypothetically",
+    "what if", "assume", "assuming", "would that", "would it", "would this", "for example",
 ];
 
 /// Whether a sentence with these tokens begins an example.
@@ -173,7 +173,10 @@ mod tests {
             above.asks_about_imagined()
         };
         for phrase in IMAGINED {
-            assert!(asks(&[Box::leak(format!("> {phrase} three vote +1, is that enough?").into_boxed_str())]), "{phrase}");
+            assert!(
+                asks(&[Box::leak(format!("> {phrase} three vote +1, is that enough?").into_boxed_str())]),
+                "{phrase}"
+            );
         }
         assert!(asks(&["> Say A votes +1 and B -1,", "> is that a pass?"]));
         for plain in ["> How does the vote stand?", "> Did you say it is over?", "> Suppose we wait.", ""] {

@@ -1,12 +1,10 @@
 //! Tables of a result mail: numbers of sides, and people with their votes, drawn with bars.
 
-use super::atom::{Atom, Piece, Written, pieces};
-use super::names::{Name, Names, Place};
-use super::token::{Token, tokens};
+use super::cell::{Cell, Head, cells, spaced};
+use super::names::Name;
 use super::{Named, Number, Passage};
 use crate::message::Author;
 use crate::message::reply::{Line, Lines, Role};
-use crate::message::word_list::WordTable;
 use crate::policy::Side;
 
 /// What the tables of a mail say, in their order.
@@ -15,70 +13,6 @@ pub(super) struct Tables {
     pub(super) counts: Vec<Number>,
     pub(super) names: Vec<Named>,
 }
-
-/// What a column holds, by its heading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Head {
-    /// Votes of one side.
-    Side(Side),
-    /// Binding votes, or whether a vote is binding.
-    Binding(bool),
-    /// Whose vote it is.
-    Name,
-    /// The side, or a number of votes.
-    Vote,
-    /// A number of votes.
-    Number,
-    Other,
-}
-
-/// Headings of columns in one word.
-static HEADS: WordTable<Head> = WordTable::of(&[
-    ("name", Head::Name),
-    ("names", Head::Name),
-    ("who", Head::Name),
-    ("voter", Head::Name),
-    ("voters", Head::Name),
-    ("voted", Head::Name),
-    ("member", Head::Name),
-    ("members", Head::Name),
-    ("person", Head::Name),
-    ("people", Head::Name),
-    ("by", Head::Name),
-    ("maintainer", Head::Name),
-    ("committer", Head::Name),
-    ("organisation", Head::Name),
-    ("organization", Head::Name),
-    ("wer", Head::Name),
-    ("nom", Head::Name),
-    ("nombre", Head::Name),
-    ("nome", Head::Name),
-    ("vote", Head::Vote),
-    ("votes", Head::Vote),
-    ("value", Head::Vote),
-    ("choice", Head::Vote),
-    ("position", Head::Vote),
-    ("side", Head::Vote),
-    ("answer", Head::Vote),
-    ("ballot", Head::Vote),
-    ("response", Head::Vote),
-    ("stimme", Head::Vote),
-    ("stimmen", Head::Vote),
-    ("voto", Head::Vote),
-    ("votos", Head::Vote),
-    ("voti", Head::Vote),
-    ("voix", Head::Vote),
-    ("count", Head::Number),
-    ("counts", Head::Number),
-    ("number", Head::Number),
-    ("total", Head::Number),
-    ("totals", Head::Number),
-    ("sum", Head::Number),
-    ("tally", Head::Number),
-    ("anzahl", Head::Number),
-    ("numero", Head::Number),
-    ("número", Head::Number),
-]);
 
 /// A table with more rows or columns is no table of votes.
 const LARGEST: usize = 200;
@@ -101,6 +35,7 @@ fn is_border(line: &str) -> bool {
 /// What the tables of the author's own lines say.
 pub(super) fn tables(lines: &Lines<'_>, sender: &Author) -> Tables {
     let mut found = Tables::default();
+    found.read_spaced(lines, sender);
     if !lines.text().contains(['|', '│']) {
         return found;
     }
@@ -117,21 +52,56 @@ pub(super) fn tables(lines: &Lines<'_>, sender: &Author) -> Tables {
 }
 
 impl Tables {
+    /// Tables whose columns are parted by blanks alone, below a line of nothing but known headings.
+    fn read_spaced(&mut self, lines: &Lines<'_>, sender: &Author) {
+        let mut heads: Vec<Head> = Vec::new();
+        for line in lines.iter() {
+            let cells = spaced(line.text).filter(|_| line.role == Role::Authored);
+            let Some(cells) = cells else {
+                heads.clear();
+                continue;
+            };
+            let known: Vec<Head> = cells.iter().map(Cell::head).collect();
+            // Above the labels of rows stands nothing.
+            let worded = cells.iter().any(|cell| cell.number().is_none() && !cell.is_blank());
+            let (first, others) = known.split_first().expect("a row has at least two cells");
+            if heads.is_empty()
+                && worded
+                && others.iter().all(|head| *head != Head::Other)
+                && (*first != Head::Other || cells[0].is_blank())
+            {
+                heads = known;
+            } else if heads.len() == cells.len() {
+                let passage = Passage { line: 0, excerpt: String::new() };
+                Reader { heads: &heads, sender, passage, found: self }.row(&cells, &line);
+            }
+        }
+    }
+
     fn read(&mut self, lines: &[Line<'_>], sender: &Author) {
         let rows: Vec<Line<'_>> = lines.iter().filter(|line| !is_border(line.text.trim())).copied().collect();
         if rows.len() > LARGEST {
             return;
         }
         let cells: Vec<Vec<Cell<'_>>> = rows.iter().map(|row| cells(row.text)).collect();
-        let Some((head, body)) = cells.split_first().filter(|(head, _)| head.len() <= LARGEST) else { return };
+        let Some((head, body)) = cells.split_first().filter(|(head, _)| head.len() <= LARGEST) else {
+            return;
+        };
         let heads: Vec<Head> = head.iter().map(Cell::head).collect();
         let known = heads.iter().filter(|head| **head != Head::Other).count();
         let is_body = |cell: &Cell<'_>| cell.number().is_some();
-        let mut reader = Reader { heads: &heads, sender, passage: Passage { line: 0, excerpt: String::new() }, found: self };
+        let mut reader = Reader {
+            heads: &heads,
+            sender,
+            passage: Passage { line: 0, excerpt: String::new() },
+            found: self,
+        };
         if known == 0 || head.iter().any(|cell| is_body(cell) && cell.side().is_none()) {
             // Without a heading a row is a side and its number.
-            let plain = |row: &Vec<Cell<'_>>| matches!(&row[..], [side, number]
-                if side.side().is_some() && number.number().is_some());
+            let plain = |row: &Vec<Cell<'_>>| {
+                matches!(&row[..], [side, number]
+                if side.side().is_some() && number.number().is_some())
+            };
             if cells.iter().all(plain) {
                 let heads = [Head::Vote, Head::Number];
                 let mut reader = Reader { heads: &heads, ..reader };
@@ -155,7 +125,11 @@ impl Reader<'_> {
     fn row(&mut self, row: &[Cell<'_>], line: &Line<'_>) {
         self.passage = Passage { line: line.number, excerpt: line.text.trim().to_owned() };
         let sides = self.heads.iter().any(|head| matches!(head, Head::Side(_)));
-        if sides { self.of_sides(row) } else if !self.person(row) { self.side(row) }
+        if sides {
+            self.of_sides(row)
+        } else if !self.person(row) {
+            self.side(row)
+        }
     }
 
     /// The columns that have a heading, with their cells.
@@ -203,7 +177,9 @@ impl Reader<'_> {
         let of = |wanted: Head| columns.iter().find(|(head, _)| *head == wanted).map(|(_, cell)| *cell);
         let (Some(name), Some(vote)) = (of(Head::Name), of(Head::Vote)) else { return false };
         let place = |wanted: Head| self.heads.iter().position(|head| *head == wanted);
-        if place(Head::Name) > place(Head::Vote) && of(Head::Number).is_some() || vote.number().is_some() && vote.side().is_none() {
+        if place(Head::Name) > place(Head::Vote) && of(Head::Number).is_some()
+            || vote.number().is_some() && vote.side().is_none()
+        {
             return false;
         }
         let names = name.names(self.sender).filter(|names| names.len() == 1);
@@ -226,7 +202,9 @@ impl Reader<'_> {
         else {
             return;
         };
-        if columns[..at].iter().any(|(_, cell)| !cell.is_empty()) || !matches!(columns[at].0, Head::Vote | Head::Other) {
+        if columns[..at].iter().any(|(_, cell)| !cell.is_empty())
+            || !matches!(columns[at].0, Head::Vote | Head::Other)
+        {
             return;
         }
         let number = |head: &Head| matches!(head, Head::Number | Head::Vote);
@@ -257,121 +235,4 @@ impl Reader<'_> {
         let binding = name.binding.or(binding);
         self.found.names.push(Named { name: name.written, side: Some(side), binding, passage });
     }
-}
-
-/// A cell of a row.
-struct Cell<'a> {
-    tokens: Vec<Token<'a>>,
-    pieces: Vec<Piece>,
-}
-
-/// The cells of a row.
-fn cells(row: &str) -> Vec<Cell<'_>> {
-    let row = row.trim();
-    // `||Name||Vote||` heads a table of a wiki.
-    let doubled = row.starts_with("||");
-    let row = row.trim_start_matches(['|', '│']);
-    let row = row.strip_suffix(['|', '│']).unwrap_or(row);
-    if doubled {
-        return row.trim_end_matches('|').split("||").map(|cell| Cell::of(cell.trim())).collect();
-    }
-    row.split(['|', '│']).map(|cell| Cell::of(cell.trim())).collect()
-}
-
-impl<'a> Cell<'a> {
-    fn of(text: &'a str) -> Self {
-        let mut tokens = tokens(text);
-        // A cell is a label: "No" is a side.
-        tokens.push(Token::Mark(':'));
-        let mut pieces = pieces(&tokens);
-        pieces.pop();
-        Self { tokens, pieces }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.pieces.iter().all(|piece| matches!(piece.atom, Atom::Mark(_)))
-    }
-
-    fn head(&self) -> Head {
-        let word = self.tokens.first().and_then(Token::word);
-        let single = self.pieces.len() == 1;
-        match self.pieces.first().map(|piece| piece.atom) {
-            Some(Atom::Binding(binding)) if self.pieces.iter().all(is_claim) => Head::Binding(binding),
-            _ if self.side().is_some() => Head::Side(self.side().unwrap_or(Side::Cast)),
-            _ if single => word.and_then(|word| HEADS.get(word)).unwrap_or(Head::Other),
-            _ => Head::Other,
-        }
-    }
-
-    /// The side that the cell names, and nothing else.
-    fn side(&self) -> Option<Side> {
-        let mut found = None;
-        for piece in &self.pieces {
-            let side = match piece.atom {
-                Atom::Signed(_, 0) | Atom::Count(0, Written::Digits) => Side::Zero,
-                Atom::Signed(side, 1) | Atom::Side(side) => side,
-                Atom::Mark(_) | Atom::Binding(_) | Atom::Votes | Atom::Filler => continue,
-                _ => return None,
-            };
-            if found.is_some_and(|found| found != side) {
-                return None;
-            }
-            found = Some(side);
-        }
-        found
-    }
-
-    fn binding(&self) -> Option<bool> {
-        self.pieces.iter().find_map(|piece| match piece.atom {
-            Atom::Binding(binding) => Some(binding),
-            _ => None,
-        })
-    }
-
-    /// The number of the cell, perhaps with a share: `3 (60%)`.
-    fn number(&self) -> Option<u32> {
-        let mut pieces = self.pieces.iter().filter(|piece| piece.atom != Atom::Mark(':'));
-        let count = match pieces.next()?.atom {
-            Atom::Count(count, Written::Digits | Written::None) => count,
-            _ => return None,
-        };
-        let share = |piece: &Piece| match piece.atom {
-            Atom::Mark(_) | Atom::And | Atom::Votes => true,
-            _ => self.tokens[piece.tokens.start].word().is_some_and(|word| word.ends_with('%')),
-        };
-        pieces.all(share).then_some(count)
-    }
-
-    /// `yes` or `no`, of whether a vote is binding.
-    fn answer(&self) -> Option<bool> {
-        match self.tokens.first()? {
-            Token::Word(word) if matches!(&*word.lower, "yes" | "y" | "x" | "✓" | "✔" | "✅" | "ja" | "oui" | "sí") => {
-                Some(true)
-            }
-            Token::Word(word) if matches!(&*word.lower, "no" | "n" | "nein" | "non") => Some(false),
-            _ => self.binding(),
-        }
-    }
-
-    fn is_ticked(&self) -> bool {
-        matches!(&self.tokens[..], [Token::Word(word), Token::Mark(':')]
-            if matches!(&*word.lower, "x" | "✓" | "✔" | "✅" | "☑" | "yes"))
-            || matches!(self.tokens[..], [Token::Number(1) | Token::Signed(_, 1), Token::Mark(':')])
-    }
-
-    /// Whether the cell heads the sum of all votes.
-    fn is_sum(&self) -> bool {
-        matches!(&self.tokens[..], [Token::Word(word), ..]
-            if matches!(&*word.lower, "total" | "totals" | "sum" | "all" | "votes" | "count" | "result"))
-    }
-
-    fn names(&self, sender: &Author) -> Option<Vec<Name>> {
-        let names = Names { pieces: &self.pieces, tokens: &self.tokens, sender };
-        let (names, end) = names.list(0, Place::List)?;
-        (end == self.pieces.len()).then_some(names)
-    }
-}
-
-fn is_claim(piece: &Piece) -> bool {
-    matches!(piece.atom, Atom::Binding(_) | Atom::Votes | Atom::Mark(_))
 }

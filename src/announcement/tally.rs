@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use super::atom::{Atom, Piece, Written, pieces};
 use super::names::{Names, Place};
-use super::sections::Section;
 use super::numbers::Counter;
+use super::sections::Section;
 use super::statement::{Sentence, Statement, statements};
 use super::table;
 use super::token::Token;
@@ -203,7 +203,8 @@ fn inline(pieces: &[Piece], sentence: &Sentence<'_>) -> Vec<(Side, u32)> {
 fn counts_votes(pieces: &[Piece]) -> bool {
     let votes = pieces.iter().any(|piece| piece.atom == Atom::Votes);
     let side = pieces.iter().any(|piece| matches!(piece.atom, Atom::Signed(..) | Atom::Side(_)));
-    let count = pieces.iter().any(|piece| matches!(piece.atom, Atom::Count(1.., Written::Digits | Written::Word)));
+    let count =
+        pieces.iter().any(|piece| matches!(piece.atom, Atom::Count(1.., Written::Digits | Written::Word)));
     let words = pieces.iter().filter(|piece| piece.atom == Atom::Word).count();
     let heads = pieces.last().is_some_and(|piece| piece.atom == Atom::Mark(':'));
     heads && votes && side && count && words <= 2
@@ -235,7 +236,10 @@ mod tests {
             ("Yes: 4  (Ana, Bo)\nNo:\nAbstain:\nNot yet voted: 2 (Eva, Kim)\n", &[1, 2, 3]),
             ("+1: 3\n0: 0\n-1: 1\n", &[1, 2, 3]),
             ("+1 (binding): 3\n+1 (non-binding): 2\n-1: none, 0 so far\n", &[1, 2, 3]),
-            ("Thanks!\n\n+1 binding TOC votes (3/9):\nAna: https://example.org/1\nBo Ek: https://example.org/2\n", &[3, 4, 5]),
+            (
+                "Thanks!\n\n+1 binding TOC votes (3/9):\nAna: https://example.org/1\nBo Ek: https://example.org/2\n",
+                &[3, 4, 5],
+            ),
             ("Where we are: yes 3, no: 0\n", &[1]),
             ("The tally so far is 5 in favour and 1 against.\n", &[1]),
             ("| Vote | Count |\n|---|---|\n| +1 | 3 |\n| -1 | 0 |\n", &[3, 4]),

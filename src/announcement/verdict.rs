@@ -1,11 +1,12 @@
 //! What a sentence says of the outcome: its verb, what that is said of, and what makes it no statement of fact.
 
-use super::{Said, outcomes};
 use super::statement::Sentence;
 use super::token::Token;
 use super::verdict_words::{
-    ANOTHER, CONDITIONS, FIRM, HELPERS, LABELS, NOT, OTHER_SUBJECTS, PASSED_WHAT, SOMEBODYS, TURNS, UNSAID, UNSAID_ANYWHERE, VERBS, WEAK,
+    ANOTHER, CONDITIONS, FIRM, HELPERS, LABELS, NOT, OTHER_SUBJECTS, OTHER_THINGS, PASSED_WHAT, SOMEBODYS,
+    TURNS, UNSAID, UNSAID_ANYWHERE, VERBS, WEAK,
 };
+use super::{Said, outcomes};
 use crate::message::word_list::WordList;
 
 /// A verdict in a sentence.
@@ -26,21 +27,33 @@ pub(super) fn verdict(sentence: &Sentence<'_>) -> Option<Finding> {
         return None;
     }
     let words: Vec<&str> = (0..sentence.tokens.len()).map(|at| word_at(sentence.tokens, at)).collect();
-    let conditional = is_conditional(&words);
-    if !conditional && let Some(finding) = calls_off(&words) {
+    if !is_conditional(&words)
+        && let Some(finding) = calls_off(&words)
+    {
         return Some(finding);
     }
-    let end = end_of_clause(sentence, &words);
-    let (words, tokens) = (&words[..end], &sentence.tokens[..end]);
-    if is_conditional(words) {
-        return None;
+    let mut start = 0;
+    for _ in 0..MOST_CLAUSES {
+        let end = end_of_clause(sentence, &words, start);
+        if start == end || is_conditional(&words[..end]) {
+            return None;
+        }
+        let clause = Sentence { tokens: &sentence.tokens[start..end], lines: &[], question: false };
+        let words = &words[start..end];
+        let found = labelled(&clause, words)
+            .or_else(|| said(&clause, words))
+            .or_else(|| enough(words))
+            .or_else(|| in_a_phrase(words, clause.tokens));
+        if let Some(found) = found {
+            return Some(Finding { at: found.at + start, ..found });
+        }
+        start = end;
     }
-    let clause = Sentence { tokens, lines: sentence.lines, question: false };
-    labelled(&clause, words)
-        .or_else(|| said(&clause, words))
-        .or_else(|| enough(words))
-        .or_else(|| in_a_phrase(words, tokens))
+    None
 }
+
+/// So many clauses of a sentence are looked at.
+const MOST_CLAUSES: usize = 6;
 
 /// Whether a clause states a condition.
 fn is_conditional(words: &[&str]) -> bool {
@@ -48,21 +61,25 @@ fn is_conditional(words: &[&str]) -> bool {
     opens || words.iter().any(|word| CONDITIONS.contains(word))
 }
 
-/// Where the clause of the first verb ends: what a turn begins behind it is said of something else.
-fn end_of_clause(sentence: &Sentence<'_>, words: &[&str]) -> usize {
-    let Some(first) = words.iter().position(|word| verb(word).is_some()) else { return words.len() };
+/// Where the clause of the next verb ends: what a turn begins behind it is said of something else.
+fn end_of_clause(sentence: &Sentence<'_>, words: &[&str], start: usize) -> usize {
+    let verb = words[start..].iter().position(|word| verb(word).is_some());
+    let Some(first) = verb.map(|verb| verb + start) else { return words.len() };
     let turns = |at: &usize| {
-        sentence.tokens[*at] == Token::Mark(':') || matches!(sentence.tokens[*at], Token::Mark(',' | '-'))
-            && words.get(at + 1).is_some_and(|word| TURNS.contains(word))
+        sentence.tokens[*at] == Token::Mark(':')
+            || matches!(sentence.tokens[*at], Token::Mark(',' | '-'))
+                && words.get(at + 1).is_some_and(|word| TURNS.contains(word))
     };
     (first + 1..words.len()).find(turns).unwrap_or(words.len())
 }
 
 /// Whether words up to a verb are said of another vote, or those behind it of one of long ago. "No other votes" behind
-/// it are votes of this one.
-fn of_another(words: &[&str], verb: usize) -> bool {
+/// it are votes of this one, and an old rule behind the subject is what the vote was on.
+fn of_another(words: &[&str], verb: usize, subject: usize) -> bool {
     let ago = |word: &&str| ["ago", "last", "earlier", "previously"].contains(word);
-    words[..verb].iter().any(|word| ANOTHER.contains(word)) || words[verb..].iter().take(5).any(ago)
+    words[..subject.min(verb)].iter().any(|word| ANOTHER.contains(word) || OTHER_THINGS.contains(word))
+        || words[..verb].iter().any(|word| ANOTHER.contains(word))
+        || words[verb..].iter().take(5).any(ago)
 }
 
 /// `Approved by 3 binding votes`, `The council has approved this proposal`.
@@ -71,7 +88,7 @@ fn in_a_phrase(words: &[&str], tokens: &[Token<'_>]) -> Option<Finding> {
     let at = phrase.start;
     let unsaid = words[..at].iter().any(|word| UNSAID.contains(word) || NOT.contains(word))
         || words.iter().any(|word| UNSAID_ANYWHERE.contains(word));
-    (!unsaid && !of_another(words, phrase.end)).then_some(Finding { said, firm, at })
+    (!unsaid && !of_another(words, phrase.end, phrase.end)).then_some(Finding { said, firm, at })
 }
 
 /// The word at a place; nothing for the month of May, which is no "may".
@@ -165,7 +182,10 @@ fn is_choice(sentence: &Sentence<'_>, at: usize) -> bool {
     let bar = |at: Option<usize>| {
         at.and_then(|at| sentence.tokens.get(at)).is_some_and(|token| matches!(token, Token::Mark('|' | '/')))
     };
-    bar(at.checked_sub(1))
+    // `[ ] passed [x] failed`
+    let boxed = sentence.tokens.windows(2).any(|pair| pair == [Token::Mark('('), Token::Mark(')')]);
+    boxed
+        || bar(at.checked_sub(1))
         || bar(Some(at + 1))
         || sentence.words().any(|word| {
             word.split('/').count() > 1 && word.split('/').all(|part| verb(part).is_some() || part == "not")
@@ -193,9 +213,11 @@ fn calls_off(words: &[&str]) -> Option<Finding> {
         .windows(2)
         .any(|pair| pair == ["going", "to"] || pair == ["have", "to"] || pair == ["had", "to"]);
     let object = &words[at + 1..words.len().min(at + 4)];
-    let vote = object
-        .iter()
-        .any(|word| matches!(*word, "vote" | "call" | "voting" | "motion" | "proposal" | "poll"));
+    let candidate =
+        |word: &str| word.strip_prefix("rc").is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()));
+    let vote = object.iter().any(|word| {
+        matches!(*word, "vote" | "call" | "voting" | "motion" | "proposal" | "poll") || candidate(word)
+    });
     let mine = object.iter().any(|word| SOMEBODYS.contains(word));
     let hereby = at > 0 && words[at - 1] == "hereby";
     let names = words[at] != "close" && vote && !mine && said_by && (!unsaid || going);
@@ -208,10 +230,19 @@ fn calls_off(words: &[&str]) -> Option<Finding> {
 
 /// `The vote has passed`, `It is therefore approved`, `No -1 was cast, so it is accepted`.
 fn said(sentence: &Sentence<'_>, words: &[&str]) -> Option<Finding> {
-    let at = words.iter().position(|word| verb(word).is_some())?;
+    let verbs = words.iter().enumerate().filter(|(_, word)| verb(word).is_some()).take(MOST_CLAUSES);
+    verbs.map(|(at, _)| at).find_map(|at| said_by(sentence, words, at))
+}
+
+/// What a verb says of the subject before it, as far as its clause goes.
+fn said_by(sentence: &Sentence<'_>, words: &[&str], at: usize) -> Option<Finding> {
+    // "Since two are missing, the vote fails"
+    let reasons = ["since", "as", "because", "with", "after", "given", "da", "weil"].contains(&words[0]);
     let concludes = |at: &usize| {
+        let next = words.get(at + 1).copied().unwrap_or_default();
         matches!(sentence.tokens[*at], Token::Mark(',' | '-'))
-            && words.get(at + 1).is_some_and(|word| ["so", "thus", "therefore", "hence"].contains(word))
+            && (["so", "thus", "therefore", "hence"].contains(&next)
+                || reasons && ["the", "this", "it", "our"].contains(&next))
     };
     let start = (0..at).rev().find(concludes).map_or(0, |at| at + 1);
     let clause = Sentence { tokens: &sentence.tokens[start..], lines: &[], question: false };
@@ -240,19 +271,25 @@ fn said_of(sentence: &Sentence<'_>, words: &[&str], at: usize) -> Option<Finding
             .is_none_or(|token| *token == Token::Mark(':') || *token == Token::Mark('-'));
         return (alone && listed).then_some(Finding { said: found, firm: false, at });
     }
-    let subject = ahead.iter().position(|word| is_firm(word)).or(subject)?;
+    // "With 3 +1 votes, the vote passes": a value beside a subject makes it one of single votes.
+    let marked = |subject: usize| {
+        let beside = &sentence.tokens[subject.saturating_sub(1)..at];
+        beside.iter().any(|token| matches!(token, Token::Signed(..)))
+    };
+    let firm = |at: &usize| is_firm(ahead[*at]);
+    let subject = (0..ahead.len()).filter(firm).find(|at| !marked(*at)).or(subject)?;
     let firm = is_firm(words[subject]);
+    let marked = marked(subject);
     let own_verb =
         subject > 0 && matches!(words[subject - 1], "i" | "we" | "to" | "please" | "you" | "they" | "not");
-    let between = &sentence.tokens[subject..at];
-    let marked = between.iter().any(|token| matches!(token, Token::Signed(..)))
-        || subject > 0 && matches!(sentence.tokens[subject - 1], Token::Signed(..));
     let somebodys =
         subject > 0 && (SOMEBODYS.contains(&words[subject - 1]) || words[subject - 1].ends_with("'s"));
     let of_person = found == Cancelled && matches!(words.get(subject + 1), Some(&"of" | &"from" | &"by"));
-    let foreign = ahead.last().is_some_and(|word| OTHER_SUBJECTS.contains(word));
+    // Tests pass and fail; nobody adopts them.
+    let happens = ["pass", "fail", "succe"].iter().any(|verb| words[at].starts_with(verb));
+    let foreign = happens && ahead.last().is_some_and(|word| OTHER_SUBJECTS.contains(word));
     let unsaid = ahead.iter().chain(helpers).any(|word| UNSAID.contains(word));
-    let another = of_another(words, at);
+    let another = of_another(words, at, subject);
     let elsewhere = found == Passed && passes_something(sentence, words, at);
     let stated =
         (finite || helped) && !unsaid && !another && !own_verb && !marked && !somebodys && !of_person;

@@ -74,15 +74,16 @@ pub(super) static VERBS: WordTable<Said> = WordTable::of(&[
 /// What a verdict is said of: these are votes themselves.
 pub(super) const FIRM: &[&str] = &[
     "vote", "votes", "voting", "motion", "proposal", "election", "resolution", "poll", "ballot",
-    "referendum", "nomination", "amendment", "kip", "abstimmung", "antrag", "proposition",
-    "vorschlag", "résolution", "scrutin", "propuesta", "moción", "votación", "proposta", "mozione",
-    "votazione", "moção", "votação",
+    "referendum", "nomination", "amendment", "kip", "abstimmung", "antrag", "proposition", "vorschlag",
+    "résolution", "scrutin", "propuesta", "moción", "votación", "proposta", "mozione", "votazione", "moção",
+    "votação",
 ];
 /// And these are what was voted on.
 pub(super) const WEAK: &[&str] = &[
     "it", "this", "release", "candidate", "result", "change", "request", "plan", "tag", "bylaws", "policy",
-    "rc", "rule", "document", "charter", "specification", "code", "donation", "draft", "rfc", "pep", "jep", "cep", "spec", "standard", "design", "licence", "license",
-    "guideline", "guidelines", "nominee", "application", "submission", "measure", "item",
+    "rc", "rule", "document", "charter", "specification", "code", "donation", "draft", "rfc", "pep", "jep",
+    "cep", "spec", "standard", "design", "licence", "license", "guideline", "guidelines", "nominee",
+    "application", "submission", "measure", "item",
 ];
 /// What passes or fails without a vote.
 pub(super) const OTHER_SUBJECTS: &[&str] = &[
@@ -102,8 +103,8 @@ pub(super) const HELPERS: &[&str] = &[
     "no", "è", "stato", "stata", "foi", "fica", "não", "conditionally", "provisionally",
 ];
 pub(super) const NOT: &[&str] = &[
-    "not", "didn't", "doesn't", "hasn't", "wasn't", "isn't", "non", "never", "nicht", "pas", "hasnt", "didnt",
-    "no", "não",
+    "not", "didn't", "doesn't", "hasn't", "wasn't", "isn't", "non", "never", "nicht", "pas", "hasnt",
+    "didnt", "no", "não",
 ];
 /// What makes of a statement a condition, a plan, a report or a guess.
 pub(super) const UNSAID: &[&str] = &[
@@ -111,22 +112,26 @@ pub(super) const UNSAID: &[&str] = &[
     "might", "will", "shall", "can", "must", "hope", "hopefully", "expect", "assuming", "provided", "think",
     "believe", "sure", "clear", "claims", "claim", "wonder", "assume", "guess", "thought", "looks", "seems",
     "nearly", "almost", "won't", "cannot", "can't", "said", "wrote", "says", "i'd", "we'd", "it'd", "needs",
-    "how", "why", "unclear", "hoped", "hoping", "expected", "because", "since",
+    "how", "why", "unclear", "understanding", "impression", "opinion", "hoped", "hoping", "expected",
+    "because", "since",
 ];
 /// What makes of a clause a condition.
 pub(super) const CONDITIONS: &[&str] = &["if", "unless", "wenn", "falls", "sofern"];
 /// Behind a comma these begin a clause of its own.
 pub(super) const TURNS: &[&str] = &[
-    "and", "but", "so", "however", "yet", "we", "i", "please", "und", "aber", "mais", "et", "pero", "ma", "mas",
+    "and", "but", "so", "however", "yet", "we", "i", "please", "und", "aber", "mais", "et", "pero", "ma",
+    "mas",
 ];
 /// A phrase with one of these states no fact.
 pub(super) const UNSAID_ANYWHERE: &[&str] =
     &["if", "unless", "would", "should", "could", "might", "will", "must", "may", "can", "until", "when"];
 /// Words that say that another vote is meant, or one of long ago.
 pub(super) const ANOTHER: &[&str] = &[
-    "previous", "earlier", "last", "other", "another", "first", "old", "former", "prior", "original", "next",
-    "ago", "yesterday's", "separate", "similar", "parallel",
+    "previous", "earlier", "last", "another", "former", "prior", "ago", "yesterday's", "separate", "similar",
+    "parallel",
 ];
+/// Words that say so before the vote that they are said of, and not before what it was on.
+pub(super) const OTHER_THINGS: &[&str] = &["other", "first", "old", "original", "next"];
 /// Whose vote a person withdraws.
 pub(super) const SOMEBODYS: &[&str] = &["my", "your", "his", "her", "their", "whose", "own", "bo's"];
 /// "passed the 72 hours", "passes all tests": what is passed is no vote.
@@ -138,5 +143,6 @@ pub(super) const PASSED_WHAT: &[&str] = &[
 /// Words before the colon of `Result: passed`.
 pub(super) const LABELS: &[&str] = &[
     "result", "results", "decision", "outcome", "verdict", "conclusion", "status", "vote", "resolution",
-    "ergebnis", "résultat",
+    "ergebnis", "résultat", "resultado", "esito", "risultato", "entscheidung", "beschluss", "décision",
+    "decisión", "decisione", "decisão",
 ];

@@ -233,20 +233,20 @@ pub(super) static NUMBERS: WordTable<u32> = WordTable::of(&[
 ]);
 
 /// Articles that count one where a side or votes stand behind them.
-pub(super) static ONE: WordList = WordList::of(&[
-    "a", "an", "ein", "eine", "einer", "un", "une", "una", "uno", "um", "uma",
-]);
+pub(super) static ONE: WordList =
+    WordList::of(&["a", "an", "ein", "eine", "einer", "un", "une", "una", "uno", "um", "uma"]);
 
 /// Words that say that there are none.
 pub(super) static NONE: WordList = WordList::of(&[
-    "no", "none", "nobody", "nil", "without", "keine", "keiner", "aucune", "aucun", "nessuno",
-    "nessuna", "ninguno", "ninguna", "ningún", "sin", "nenhum", "nenhuma", "sem", "n/a",
+    "no", "none", "nobody", "nil", "without", "keine", "keiner", "aucune", "aucun", "nessuno", "nessuna",
+    "ninguno", "ninguna", "ningún", "sin", "nenhum", "nenhuma", "sem", "n/a",
 ]);
 
 /// A number beside one of these is asked for, or compared with, and was not counted.
 pub(super) static ASKED: WordList = WordList::of(&[
     "needed", "need", "needs", "required", "requires", "require", "requiring", "minimum", "least", "quorum",
-    "threshold", "than", "necessary", "would", "should", "missing", "expected",
+    "threshold", "than", "necessary", "would", "should", "missing", "expected", "achieve", "reach", "attain",
+    "obtain", "gather",
 ]);
 
 /// A sentence does not end behind these.

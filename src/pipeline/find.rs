@@ -109,7 +109,8 @@ impl Survey {
             .filter(|root| first(*root).is_some_and(|subject| subject.contains(&text)))
             .collect();
         // A result mail whose call is missing is no thread of a vote, where there is one.
-        let announces = |root: &usize| members(*root).first().is_some_and(|at| self.subjects[*at].announces());
+        let announces =
+            |root: &usize| members(*root).first().is_some_and(|at| self.subjects[*at].announces());
         let voting: Vec<usize> = roots.iter().copied().filter(|root| !announces(root)).collect();
         let roots = if voting.is_empty() { roots } else { voting };
         roots.into_iter().map(|root| self.whole(root)).collect()

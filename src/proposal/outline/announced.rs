@@ -88,9 +88,9 @@ fn alike(one: &str, other: &str) -> bool {
 
 /// Words that one title of a release has and another one of it lacks.
 const FILLERS: &[&str] = &[
-    "a", "an", "apache", "as", "candidate", "final", "for", "incubating", "incubator", "new", "of", "official",
-    "on", "please", "project", "release", "released", "releases", "releasing", "the", "to", "ver", "version",
-    "vote",
+    "a", "an", "apache", "as", "candidate", "final", "for", "incubating", "incubator", "new", "of",
+    "official", "on", "please", "project", "release", "released", "releases", "releasing", "the", "to",
+    "ver", "version", "vote",
 ];
 /// A longer title names no release.
 const LONGEST_RELEASE: usize = 24;

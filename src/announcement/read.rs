@@ -238,6 +238,11 @@ impl<'a> Reader<'a> {
 
     /// A number below a heading that stands alone: `+1 (binding)`, and in the next line `3`.
     fn lone_number(&mut self, sentence: &Sentence<'_>, pieces: &[Piece], below_heading: bool) -> bool {
+        // `(none)`
+        let pieces = match pieces {
+            [Piece { atom: Atom::Mark('('), .. }, inner @ .., Piece { atom: Atom::Mark(')'), .. }] => inner,
+            whole => whole,
+        };
         let [Piece { atom: Atom::Count(count, written), .. }, rest @ ..] = pieces else { return false };
         let votes = rest.iter().all(|piece| piece.atom == Atom::Votes);
         let Some(side) = self.section.side.filter(|_| votes && below_heading && *written != Written::Word)

@@ -41,15 +41,16 @@ pub fn tally(lines: &Lines<'_>) -> Vec<u32> {
     rows.settle()
 }
 
-/// Whether a mail may be a tally, by its characters: hardly any reply has a line with a number that stands alone
-/// and a word for a side.
+/// Whether a mail may be a tally, by its characters: hardly any reply has a line with a number that stands alone,
+/// or of several votes, and a word for a side.
 fn may_count(lines: &Lines<'_>) -> bool {
     static SIDES: LazyLock<Phrases> = LazyLock::new(|| {
         let sides = words::TERMS.rows().iter().filter(|(_, term)| matches!(term, Term::Side(_)));
         Phrases::new(sides.map(|(phrase, _)| *phrase).chain(["+1", "-1", "−1"]))
     });
     let own = |line: &Line<'_>| matches!(line.role, Role::Authored | Role::Code);
-    lines.iter().any(|line| own(&line) && has_number(line.text) && SIDES.are_in(line.text))
+    let counts = |text: &str| has_number(text) || text.contains("votes") || text.contains("Votes");
+    lines.iter().any(|line| own(&line) && counts(line.text) && SIDES.are_in(line.text))
 }
 
 /// Whether a line has a number of its own, which is no value and no part of a word, beside a colon, a bracket, a bar
@@ -80,8 +81,10 @@ struct Rows {
     lines: Vec<u32>,
     sides: Vec<Side>,
     counted: bool,
-    /// The line of a heading that counts votes, with what is below it.
-    heading: Option<u32>,
+    /// The line of a heading above voters, and how many more of them it needs.
+    heading: Option<(u32, usize)>,
+    /// The lines of all such headings, and of numbers below them.
+    headings: Vec<u32>,
     /// Whether such a heading has the names of voters.
     headed: bool,
 }
@@ -94,12 +97,17 @@ impl Rows {
             return;
         }
         let pieces = pieces(sentence.tokens);
-        if let Some(heading) = self.heading.take()
+        // `- 0`, `None` below a heading
+        if self.heading.is_some() && matches!(pieces[..], [Piece { atom: Atom::Count(..), .. }]) {
+            self.headings.push(line);
+            return;
+        }
+        if let Some((heading, missing)) = self.heading.take()
             && is_name(&pieces, &sentence)
         {
             self.lines.extend([heading, line]);
-            self.headed = true;
-            self.heading = Some(heading);
+            self.headed |= missing <= 1;
+            self.heading = Some((heading, missing.saturating_sub(1)));
             return;
         }
         if let Some((side, count)) = row(&pieces) {
@@ -108,8 +116,9 @@ impl Rows {
         let counts = inline(&pieces, &sentence);
         if counts.iter().any(|(side, _)| *side != counts[0].0) {
             counts.iter().for_each(|(side, count)| self.side(*side, line, Some(*count)));
-        } else if counts_votes(&pieces) {
-            self.heading = Some(line);
+        } else {
+            self.heading = voters_needed(&pieces, &sentence).map(|missing| (line, missing));
+            self.headings.extend(self.heading.map(|_| line));
         }
     }
 
@@ -126,6 +135,7 @@ impl Rows {
         if !several && !self.headed {
             return Vec::new();
         }
+        self.lines.append(&mut self.headings);
         self.lines.sort_unstable();
         self.lines.dedup();
         self.lines
@@ -199,15 +209,24 @@ fn inline(pieces: &[Piece], sentence: &Sentence<'_>) -> Vec<(Side, u32)> {
     if numbered { Vec::new() } else { found }
 }
 
-/// Whether a line is a heading with a number of votes: `+1 binding TOC votes (3/9):`, `3 binding +1s:`.
-fn counts_votes(pieces: &[Piece]) -> bool {
+/// How many names make a list of voters below a heading: one below `+1 binding TOC votes (3/9):`, which counts them;
+/// two below `+1 votes`, for below a single vote stands the name of its sender.
+fn voters_needed(pieces: &[Piece], sentence: &Sentence<'_>) -> Option<usize> {
     let votes = pieces.iter().any(|piece| piece.atom == Atom::Votes);
     let side = pieces.iter().any(|piece| matches!(piece.atom, Atom::Signed(..) | Atom::Side(_)));
-    let count =
-        pieces.iter().any(|piece| matches!(piece.atom, Atom::Count(1.., Written::Digits | Written::Word)));
     let words = pieces.iter().filter(|piece| piece.atom == Atom::Word).count();
+    if !votes || !side || words > 2 {
+        return None;
+    }
+    let counts =
+        pieces.iter().any(|piece| matches!(piece.atom, Atom::Count(1.., Written::Digits | Written::Word)));
     let heads = pieces.last().is_some_and(|piece| piece.atom == Atom::Mark(':'));
-    heads && votes && side && count && words <= 2
+    let several = sentence.words().any(|word| word == "votes");
+    match (counts && heads, several && words == 0) {
+        (true, _) => Some(1),
+        (false, true) => Some(2),
+        (false, false) => None,
+    }
 }
 
 /// Whether a line begins with the name of a voter, and holds no prose.
@@ -240,6 +259,7 @@ mod tests {
                 "Thanks!\n\n+1 binding TOC votes (3/9):\nAna: https://example.org/1\nBo Ek: https://example.org/2\n",
                 &[3, 4, 5],
             ),
+            ("+1 votes\n- Ana Lee\n- Bo Ek\n\n-1 votes\n- 0\n", &[1, 2, 3, 5, 6]),
             ("Where we are: yes 3, no: 0\n", &[1]),
             ("The tally so far is 5 in favour and 1 against.\n", &[1]),
             ("| Vote | Count |\n|---|---|\n| +1 | 3 |\n| -1 | 0 |\n", &[3, 4]),
@@ -256,6 +276,8 @@ mod tests {
         for text in [
             "+1 (binding)\n\nTested on 3 platforms.\n",
             "+1\n\nBo Ek\n",
+            "+1 (binding)\nBo Ek\nNorthwind Traders\n",
+            "Two +1 votes\nBo Ek\n",
             "Item 1: +1\nItem 2: -1\nItem 3: 0\n",
             "1: yes\n2: no\n3: yes\n",
             "Votes: 1 yes, 2 no, 3 yes\n",

@@ -83,7 +83,7 @@ struct Rows {
     counted: bool,
     /// The line of a heading above voters, and how many more of them it needs.
     heading: Option<(u32, usize)>,
-    /// The lines of all such headings, and of numbers below them.
+    /// The lines of all such headings, of numbers below them, and of rows that count something else.
     headings: Vec<u32>,
     /// Whether such a heading has the names of voters.
     headed: bool,
@@ -112,6 +112,8 @@ impl Rows {
         }
         if let Some((side, count)) = row(&pieces) {
             self.side(side, line, count);
+        } else if is_numbered_row(&pieces) {
+            self.headings.push(line);
         }
         let counts = inline(&pieces, &sentence);
         if counts.iter().any(|(side, _)| *side != counts[0].0) {
@@ -176,6 +178,18 @@ fn row(pieces: &[Piece]) -> Option<(Side, Option<u32>)> {
         }
         _ => None,
     }
+}
+
+/// A row such as `Not yet voted: 2 (Eva)`: it counts something beside the sides of a tally.
+fn is_numbered_row(pieces: &[Piece]) -> bool {
+    let count = |piece: &Piece| matches!(piece.atom, Atom::Count(_, Written::Digits));
+    let colon = pieces.iter().position(|piece| piece.atom == Atom::Mark(':'));
+    colon.is_some_and(|colon| {
+        let behind = &pieces[colon + 1..];
+        behind.first().is_some_and(count)
+            && behind.get(1).is_none_or(|piece| matches!(piece.atom, Atom::Mark('(')))
+            && !pieces[..colon].iter().any(|piece| matches!(piece.atom, Atom::Signed(..)))
+    })
 }
 
 /// The numbers of a sentence that counts several sides: `yes 3, no 0`, `the tally is 5 in favour and 1 against`.
@@ -252,7 +266,7 @@ mod tests {
     fn rows_for_several_sides_and_headings_with_voters_are_tallies() {
         for (text, lines) in [
             ("As I see it:\n\n- Yes: 7\n- No: 0\n- Abstain: 2\n", &[3, 4, 5][..]),
-            ("Yes: 4  (Ana, Bo)\nNo:\nAbstain:\nNot yet voted: 2 (Eva, Kim)\n", &[1, 2, 3]),
+            ("Yes: 4  (Ana, Bo)\nNo:\nAbstain:\nNot yet voted: 2 (Eva, Kim)\n", &[1, 2, 3, 4]),
             ("+1: 3\n0: 0\n-1: 1\n", &[1, 2, 3]),
             ("+1 (binding): 3\n+1 (non-binding): 2\n-1: none, 0 so far\n", &[1, 2, 3]),
             (

@@ -2,14 +2,13 @@
 
 use std::sync::LazyLock;
 
-use super::grammar::{ANNOUNCEMENT_TABLE, Meaning};
+use super::grammar::{ANNOUNCEMENT_TABLE, Meaning, PHRASE_TABLE, Phrase};
 use super::judge::judge;
 use super::pattern::Subject;
 use super::read::Reader;
 use super::statement::Statement;
 use super::token::Token;
 use super::{Remark, Spot};
-use crate::announcement;
 use crate::message::phrases::RarePhrases;
 use crate::message::reply::{Line, Lines, Role};
 
@@ -31,8 +30,9 @@ fn by_program<'a>(lines: &'a Lines<'_>) -> Option<Line<'a>> {
 }
 
 impl Reader<'_> {
-    /// Why no vote is cast by the mail: a program wrote it, or it announces a result.
-    pub(super) fn not_a_voter(&self) -> Option<Remark> {
+    /// Why no vote is cast by the mail: a program wrote it, or it announces a result, or counts votes in the lines of a
+    /// tally.
+    pub(super) fn not_a_voter(&self, tally: &[u32]) -> Option<Remark> {
         if let Some(line) = by_program(self.lines) {
             let spot = Spot { line: line.number, excerpt: line.text.trim().to_owned() };
             return Some(Remark { why: "a program wrote the mail", like: "Out of the office", spot });
@@ -41,7 +41,9 @@ impl Reader<'_> {
             let subject = Subject { tokens: statement.tokens, mark: None, question: statement.question };
             !statement.question && ANNOUNCEMENT_TABLE.judge(subject).is_some()
         };
-        let Some(statement) = self.statements.iter().position(announces) else { return self.counts_others() };
+        let Some(statement) = self.statements.iter().position(announces) else {
+            return self.counts_others(tally);
+        };
         let mine = self.statements.iter().any(|statement| statement.has_mark() && statement.has("my"));
         (!mine).then(|| Remark {
             why: "announces a result",
@@ -50,19 +52,27 @@ impl Reader<'_> {
         })
     }
 
-    /// Why no vote is cast by a mail that counts those of others, unless its author votes above the numbers.
-    fn counts_others(&self) -> Option<Remark> {
-        let rows = announcement::tally(self.lines);
-        let line = *rows.first()?;
-        let votes = |(number, statement): (usize, &Statement<'_>)| {
-            let Some(Token::Mark(mark)) = statement.tokens.first() else { return false };
-            !rows.contains(&statement.line_of(0))
-                && !self.names_another(&self.statements[number], 0)
-                && matches!(judge(statement, 0, *mark).0, Meaning::Cast | Meaning::Opens)
+    /// Why no vote is cast by a mail that counts those of others in these lines, unless its author votes beside them.
+    fn counts_others(&self, tally: &[u32]) -> Option<Remark> {
+        let line = *tally.first()?;
+        let votes = |statement: &Statement<'_>| {
+            if !statement.has_mark() {
+                let subject = Subject { tokens: statement.tokens, mark: None, question: statement.question };
+                return matches!(PHRASE_TABLE.judge(subject), Some(row) if matches!(row.meaning, Phrase::Vote(..)));
+            }
+            let own = ["i", "my", "me"].iter().any(|word| statement.has(word));
+            let cast = |(at, token): (usize, &Token<'_>)| match token {
+                Token::Mark(mark) if at == 0 || own => {
+                    !self.names_another(statement, at)
+                        && matches!(judge(statement, at, *mark).0, Meaning::Cast | Meaning::Opens)
+                }
+                _ => false,
+            };
+            statement.tokens.iter().enumerate().any(cast)
         };
-        let own = self.statements.iter().enumerate().any(votes);
-        let text = self.lines.line(line).map(|line| line.text.trim().to_owned());
-        let spot = Spot { line, excerpt: text.unwrap_or_default() };
+        let own = self.statements.iter().any(votes);
+        let excerpt = self.lines.line(line).map(|line| line.text.trim().to_owned()).unwrap_or_default();
+        let spot = Spot { line, excerpt };
         (!own).then_some(Remark { why: "counts the votes of others", like: "Yes: 4 / No: 0", spot })
     }
 

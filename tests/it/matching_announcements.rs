@@ -108,10 +108,15 @@ fn the_rows_of_a_tally_are_no_votes_whoever_posts_it() {
             assert_eq!(names, ["Bo Ek", "Carl Dorn", "Dee Moss"], "{text}");
         }
     }
-    // Whoever votes above the numbers has voted.
-    let text = "+1 from me, too.\n\nThat makes:\n\nYes: 4\nNo: 0";
-    let found = decide(&[reply("own@example.org", text).from("Kim Roe <kim@example.org>")]);
-    assert_eq!(found.counts.plus.binding, 4);
+    // Whoever votes beside the numbers has voted.
+    for text in [
+        "+1 from me, too.\n\nThat makes:\n\nYes: 4\nNo: 0",
+        "Yes: 3\nNo: 0\n\nAnd:\n\n+1 from me.",
+        "I vote +1.\n\n| Vote | Count |\n|------|-------|\n| +1   | 4     |\n| -1   | 0     |",
+    ] {
+        let found = decide(&[reply("own@example.org", text).from("Kim Roe <kim@example.org>")]);
+        assert_eq!(found.counts.plus.binding, 4, "{text}");
+    }
 }
 
 #[test]

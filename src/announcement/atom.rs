@@ -178,3 +178,33 @@ fn ends_side(token: Option<&Token<'_>>) -> bool {
     let and = |token: &Token<'_>| token.word().is_some_and(|word| matches!(word, "and" | "versus" | "vs"));
     token.is_none_or(|token| matches!(token, Token::Mark(_) | Token::End(_) | Token::Number(_)) || and(token))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::token::tokens;
+    use super::*;
+
+    fn atoms(text: &str) -> Vec<Atom> {
+        pieces(&tokens(text)).into_iter().map(|piece| piece.atom).collect()
+    }
+
+    #[test]
+    fn every_word_for_a_side_counts_before_and_behind_its_number() {
+        for (phrase, term) in words::TERMS.rows() {
+            let Term::Side(side) = term else { continue };
+            let [label, count] = [format!("{phrase}: 3"), format!("3 {phrase}")].map(|text| atoms(&text));
+            assert_eq!(label[0], Atom::Side(*side), "{phrase}");
+            assert_eq!(count[1..], [Atom::Side(*side)], "{phrase}");
+        }
+    }
+
+    #[test]
+    fn no_is_a_side_where_its_number_stands_beside_it_and_else_none() {
+        for text in ["No: 3", "3 no", "No votes (3)", "yes 3, no 1", "No   2"] {
+            assert!(atoms(text).contains(&Atom::Side(Side::Minus)), "{text}");
+        }
+        for text in ["no -1 votes", "no 0 or -1", "no one voted", "No votes", "yes 3, no abstentions"] {
+            assert!(!atoms(text).contains(&Atom::Side(Side::Minus)), "{text}");
+        }
+    }
+}

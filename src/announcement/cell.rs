@@ -160,10 +160,7 @@ impl<'a> Cell<'a> {
     /// The number of the cell, perhaps with a share: `3 (60%)`.
     pub(super) fn number(&self) -> Option<u32> {
         let mut pieces = self.pieces.iter().filter(|piece| piece.atom != Atom::Mark(':'));
-        let count = match pieces.next()?.atom {
-            Atom::Count(count, Written::Digits | Written::None) => count,
-            _ => return None,
-        };
+        let Atom::Count(count, Written::Digits | Written::None) = pieces.next()?.atom else { return None };
         let share = |piece: &Piece| match piece.atom {
             Atom::Mark(_) | Atom::And | Atom::Votes => true,
             _ => self.tokens[piece.tokens.start].word().is_some_and(|word| word.ends_with('%')),

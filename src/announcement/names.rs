@@ -72,7 +72,9 @@ impl Names<'_> {
                 let close = (end..=close).find(|at| self.atom(*at) == Some(Atom::Mark(')')))?;
                 if self.word(end + 1).is_some_and(|word| word.lower == "all") {
                     let claim = self.claim(end..close);
-                    names.iter_mut().for_each(|name| name.binding = name.binding.or(claim));
+                    for name in &mut names {
+                        name.binding = name.binding.or(claim);
+                    }
                 }
                 Some((names, close + 1))
             }

@@ -151,7 +151,9 @@ impl<'a> Reader<'a> {
         let names = Names { pieces: &pieces, tokens: sentence.tokens, sender: &self.message.header.author };
         let name = names.in_small_letters().filter(|_| self.section.is_open());
         let is_name = name.is_some();
-        name.into_iter().for_each(|name| self.name(sentence, name, side, binding));
+        if let Some(name) = name {
+            self.name(sentence, name, side, binding);
+        }
         is_name
     }
 
@@ -180,9 +182,9 @@ impl<'a> Reader<'a> {
     /// `passed 5-2`: the numbers for, against and of abstentions. Only where they fit the outcome it is known that
     /// they stand in this order.
     fn score(&mut self, sentence: &Sentence<'_>, finding: Finding) {
-        let behind = sentence.tokens.iter().enumerate().skip(finding.at + 1).take(3);
+        let mut behind = sentence.tokens.iter().enumerate().skip(finding.at + 1).take(3);
         let Some((at, (plus, minus, zero))) =
-            behind.filter_map(|(at, token)| Some((at, outcomes::score(token)?))).next()
+            behind.find_map(|(at, token)| Some((at, outcomes::score(token)?)))
         else {
             return;
         };

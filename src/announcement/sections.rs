@@ -81,10 +81,7 @@ pub(super) fn aside(statement: &Statement<'_>) -> Option<Aside> {
     }
     let words = head.iter().map(|token| token.word().unwrap_or("+")).collect::<Vec<_>>().join(" ");
     let beside = colon.is_some() && BESIDE.contains(&words.as_str());
-    match ABSENT.contains(&words.as_str()) {
-        true => Some(Aside::Absent),
-        false => beside.then_some(Aside::Paragraph),
-    }
+    if ABSENT.contains(&words.as_str()) { Some(Aside::Absent) } else { beside.then_some(Aside::Paragraph) }
 }
 
 /// Whether a statement begins with a side: `Abstained: 2`.

@@ -169,7 +169,9 @@ mod tests {
     fn questions_about_imagined_cases_are_told_from_plain_ones() {
         let asks = |lines: &[&'static str]| {
             let mut above = Above::default();
-            lines.iter().for_each(|line| above.quote(line));
+            for line in lines {
+                above.quote(line);
+            }
             above.asks_about_imagined()
         };
         for phrase in IMAGINED {

@@ -126,9 +126,9 @@ impl Reader<'_> {
         self.passage = Passage { line: line.number, excerpt: line.text.trim().to_owned() };
         let sides = self.heads.iter().any(|head| matches!(head, Head::Side(_)));
         if sides {
-            self.of_sides(row)
+            self.of_sides(row);
         } else if !self.person(row) {
-            self.side(row)
+            self.side(row);
         }
     }
 

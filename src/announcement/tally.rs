@@ -117,7 +117,9 @@ impl Rows {
         }
         let counts = inline(&pieces, &sentence);
         if counts.iter().any(|(side, _)| *side != counts[0].0) {
-            counts.iter().for_each(|(side, count)| self.side(*side, line, Some(*count)));
+            for (side, count) in counts {
+                self.side(side, line, Some(count));
+            }
         } else {
             self.heading = voters_needed(&pieces, &sentence).map(|missing| (line, missing));
             self.headings.extend(self.heading.map(|_| line));

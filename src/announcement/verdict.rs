@@ -344,3 +344,33 @@ fn enough(words: &[&str]) -> Option<Finding> {
         at,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::token::tokens;
+    use super::*;
+
+    fn of(text: &str) -> Option<Said> {
+        let tokens = tokens(text);
+        verdict(&Sentence::of_subject(&tokens)).map(|finding| finding.said)
+    }
+
+    #[test]
+    fn every_verb_is_said_of_a_vote_and_of_nothing_that_is_only_planned() {
+        for (word, said) in VERBS.rows() {
+            let helper = if matches!(*word, "pass" | "carry") { "did" } else { "is" };
+            assert_eq!(of(&format!("The motion {helper} {word}")), Some(*said), "{word}");
+            assert_eq!(of(&format!("If the motion {helper} {word}")), None, "{word}");
+            assert_eq!(of(&format!("The motion would be {word}")), None, "{word}");
+            assert_eq!(of(&format!("The previous motion {helper} {word}")), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn every_label_tells_the_outcome_behind_it() {
+        for label in LABELS {
+            assert_eq!(of(&format!("{label}: passed")), Some(Passed), "{label}");
+            assert_eq!(of(&format!("{label}: passed/failed")), None, "{label}");
+        }
+    }
+}

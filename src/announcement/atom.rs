@@ -99,6 +99,10 @@ fn atom_at(tokens: &[Token<'_>], at: usize, before: Option<Atom>) -> (Atom, usiz
     let labels = matches!(tokens.get(at + 1), Some(Token::Mark(':')));
     let opens = matches!(before, None | Some(Atom::Mark(_) | Atom::And));
     match word {
+        // `No - 2`
+        "no" if opens && matches!(tokens.get(at + 1..at + 3), Some([Token::Mark('-'), Token::Number(_)])) => {
+            return (Atom::Side(Side::Minus), 1);
+        }
         // `No votes (0)`, `No votes: 2`
         "no" if opens && heads_votes(&tokens[at + 1..]) => return (Atom::Side(Side::Minus), 1),
         // `No: 0` and `0 No` name a side; "no -1" counts.
@@ -200,7 +204,7 @@ mod tests {
 
     #[test]
     fn no_is_a_side_where_its_number_stands_beside_it_and_else_none() {
-        for text in ["No: 3", "3 no", "No votes (3)", "yes 3, no 1", "No   2"] {
+        for text in ["No: 3", "No - 3", "3 no", "No votes (3)", "yes 3, no 1", "No   2"] {
             assert!(atoms(text).contains(&Atom::Side(Side::Minus)), "{text}");
         }
         for text in ["no -1 votes", "no 0 or -1", "no one voted", "No votes", "yes 3, no abstentions"] {

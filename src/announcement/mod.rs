@@ -13,6 +13,7 @@ mod qualities;
 mod read;
 mod sections;
 mod settle;
+mod shape;
 mod statement;
 mod subject;
 mod supposed;
@@ -103,9 +104,10 @@ pub struct Passage {
 }
 
 impl Announcement {
-    /// Whether nothing was read from it: no outcome, no number and no name.
+    /// Whether nothing was read from it that can be compared: no outcome, no number and no name on a side.
     pub fn is_unread(&self) -> bool {
-        self.verdict.is_none() && self.counts.is_empty() && self.names.is_empty()
+        let sided = self.names.iter().any(|named| named.side.is_some());
+        self.verdict.is_none() && self.counts.is_empty() && !sided
     }
 
     /// Whether it tells how a vote stands that goes on: no outcome, and that it is open for longer.

@@ -1,11 +1,14 @@
 //! A result mail read from its subject to its last line.
 
+use std::ops::Range;
+
 use super::atom::{Atom, Piece, Written, pieces};
 use super::names::{Name, Names, Place};
 use super::notes::notes;
 use super::numbers::{Counter, Label};
 use super::sections::{self, Aside, Section};
-use super::settle::settle;
+use super::settle::{settle, tells_several};
+use super::shape::{ends_list, is_dash, is_prose, is_valued, is_zero_heading, quoted};
 use super::statement::{Sentence, Statement, statements};
 use super::subject::{announces, tags, without_title};
 use super::supposed::gives_example;
@@ -31,8 +34,10 @@ pub fn read(message: &Message, title: &str) -> Announcement {
         section: Section::default(),
         aside: None,
         below_heading: false,
+        valued: false,
         list: None,
         verdicts: Vec::new(),
+        results: Vec::new(),
         found: Announcement {
             message_id: header.message_id.clone(),
             date: header.date,
@@ -49,8 +54,13 @@ pub fn read(message: &Message, title: &str) -> Announcement {
     for statement in &statements {
         reader.statement(statement);
     }
+    let several = tells_several(&reader.found.counts, &reader.results);
     reader.add(tables);
-    let Reader { found, verdicts, tagged, .. } = reader;
+    let Reader { mut found, verdicts, tagged, .. } = reader;
+    if several {
+        found.counts.clear();
+        found.names.clear();
+    }
     settle(found, &verdicts, of_subject, tagged)
 }
 
@@ -63,7 +73,7 @@ struct Found {
     below: Section,
 }
 
-/// A heading that ends with a comma has no more words than this.
+/// The most words of a heading that ends with a comma.
 const LONGEST_HEADING: usize = 8;
 
 struct Reader<'a> {
@@ -74,11 +84,15 @@ struct Reader<'a> {
     section: Section,
     /// What is no part of the result, and goes on.
     aside: Option<Aside>,
-    /// Whether the statement before was a heading.
+    /// Whether a heading stands right above.
     below_heading: bool,
+    /// Whether headings have their values in brackets.
+    valued: bool,
     /// How far the list is set in that the last statement was an item of, where it named somebody.
     list: Option<usize>,
     verdicts: Vec<Finding>,
+    /// The numbers that stand in one sentence with an outcome, for each such sentence.
+    results: Vec<Range<usize>>,
     found: Announcement,
 }
 
@@ -131,6 +145,7 @@ impl<'a> Reader<'a> {
             if said.extends && self.found.extends.is_none() {
                 self.found.extends = Some(self.passage(&sentence, 0));
             }
+            let counted = self.found.counts.len();
             let passed = self.verdict(&sentence);
             let hypothetical = sentence.question
                 || sentence.words().any(|word| matches!(word, "if" | "unless" | "would" | "should"));
@@ -139,6 +154,9 @@ impl<'a> Reader<'a> {
             }
             if !said.private && !hypothetical {
                 self.counts_and_names(&sentence, passed == Some(Said::Passed), below_heading);
+            }
+            if passed.is_some() {
+                self.results.push(counted..self.found.counts.len());
             }
         }
         self.list = statement.item.filter(|_| self.found.names.len() > named);
@@ -216,8 +234,12 @@ impl<'a> Reader<'a> {
         if self.lone_number(sentence, &pieces, below_heading) {
             return;
         }
+        // `Abstain (0)` where another heading is `In favour (+1)`: the value of the side, and not a number.
+        self.valued |= is_valued(&pieces, |atom| matches!(atom, Atom::Signed(_, 1)));
+        let valued = self.valued && is_valued(&pieces, |atom| atom == Atom::Count(0, Written::Digits));
         // `0 votes` below the names of another side.
-        if !below_heading && self.section.side.is_some() && is_zero_heading(&pieces) {
+        let below_another = !below_heading && self.section.side.is_some() && is_zero_heading(&pieces);
+        if valued || below_another {
             self.section = self.section.enter(Some(Side::Zero), None);
             self.below_heading = true;
             return;
@@ -372,32 +394,4 @@ pub fn reads_as_name(text: &str) -> bool {
     let whole = reader.list(0, Place::List).filter(|(_, end)| *end == pieces.len());
     reader.before_votes().is_empty()
         && whole.is_some_and(|(names, _)| matches!(&names[..], [name] if name.written == text))
-}
-
-/// A line that is nothing but a text in quotation marks.
-fn quoted(line: &str) -> Option<&str> {
-    line.strip_prefix('"')?.strip_suffix('"').filter(|inner| !inner.is_empty() && !inner.contains('"'))
-}
-
-/// Whether a list of names ends the statement, or is followed by a remark.
-fn ends_list(pieces: &[Piece], end: usize) -> bool {
-    matches!(pieces.get(end).map(|piece| piece.atom), None | Some(Atom::Mark('-' | ',' | '|' | ':')))
-}
-
-/// Whether a statement is a sentence of prose, for which no heading holds.
-fn is_prose(sentence: &Sentence<'_>) -> bool {
-    let small = |token: &&Token<'_>| matches!(token, Token::Word(word) if !word.is_capital());
-    sentence.tokens.iter().filter(small).count() > 4
-}
-
-/// Whether a dash stands for nobody behind a label: `-1: -`.
-fn is_dash(pieces: &[Piece]) -> bool {
-    matches!(pieces, [Piece { atom: Atom::Mark(':'), .. }, Piece { atom: Atom::Mark('-'), .. }])
-}
-
-/// A lone `0`, or `0 votes`, that heads the names below it.
-fn is_zero_heading(pieces: &[Piece]) -> bool {
-    let mut pieces = pieces.iter();
-    matches!(pieces.next(), Some(Piece { atom: Atom::Count(0, Written::Digits), .. }))
-        && pieces.all(|piece| matches!(piece.atom, Atom::Mark(':') | Atom::Votes))
 }

@@ -1,5 +1,7 @@
 //! What holds of all that was read in a result mail.
 
+use std::ops::Range;
+
 use super::verdict::{Finding, OfSubject};
 use super::{Announcement, Number, Said};
 use crate::policy::Side;
@@ -26,17 +28,6 @@ pub(super) fn settle(
         _ if !said.contains(&Said::Passed) => Some(Said::Cancelled),
         _ => None,
     };
-    // Results of several votes, of which it is not known which numbers are those of this one.
-    let contradicts = found.verdict.is_none() && said.contains(&Said::Passed);
-    let again = |(at, number): (usize, &Number)| {
-        found.counts[..at].iter().any(|other| {
-            (other.side, other.binding) == (number.side, number.binding) && other.count != number.count
-        })
-    };
-    if contradicts && found.counts.iter().enumerate().any(again) {
-        found.counts.clear();
-        found.names.clear();
-    }
     // `0`, `+0` and `-0` are one side: none of one kind says nothing of the others.
     let side_named = |side: Side| found.names.iter().any(|named| named.side == Some(side));
     if side_named(Side::Zero) {
@@ -49,4 +40,19 @@ pub(super) fn settle(
         found.names.clear();
     }
     found
+}
+
+/// Whether two sentences with an outcome give different numbers for one thing: they tell of several votes, and which
+/// numbers are those of this one is not known.
+pub(super) fn tells_several(counts: &[Number], results: &[Range<usize>]) -> bool {
+    /// Nobody tells of more in one mail.
+    const MOST: usize = 20;
+    let differs = |one: &Number, other: &Number| {
+        (one.side, one.binding) == (other.side, other.binding) && one.count != other.count
+    };
+    let results = &results[..results.len().min(MOST)];
+    results.iter().enumerate().any(|(at, result)| {
+        let earlier = || results[..at].iter().flat_map(|range| &counts[range.clone()]);
+        counts[result.clone()].iter().any(|number| earlier().any(|other| differs(number, other)))
+    })
 }

@@ -36,35 +36,41 @@ pub(super) fn gives_example(tokens: &[Token<'_>]) -> bool {
     tokens.first().and_then(Token::word).is_some() && EXAMPLES.iter().any(starts)
 }
 
-/// The lines of a quotation that stands right above the author's words.
+/// The quotation that stands right above the author's words.
 #[derive(Debug, Default)]
 pub(super) struct Above<'a> {
     lines: Vec<&'a str>,
-    /// Whether the author's words stand below it.
-    ended: bool,
+    /// Whether it asks about an imagined case; none as long as it is not known.
+    imagined: Option<bool>,
 }
 
 impl<'a> Above<'a> {
-    /// So many lines of a quotation are looked at.
+    /// The last lines of a quotation are looked at, so many and so far.
     const LONGEST: usize = 12;
+    const WIDEST: usize = 1000;
 
+    /// Adds a line of a quotation.
     pub(super) fn quote(&mut self, line: &'a str) {
-        if std::mem::take(&mut self.ended) || self.lines.len() == Self::LONGEST {
+        if self.imagined.take().is_some() || self.lines.len() == Self::LONGEST {
             self.lines.clear();
         }
-        self.lines.push(line.trim_start_matches(['>', ' ', '|']));
+        if line.len() <= Self::WIDEST {
+            self.lines.push(line.trim_start_matches(['>', ' ', '|']));
+        }
     }
 
     /// Whether words below the quotation answer a question about an imagined case.
     pub(super) fn asks_about_imagined(&mut self) -> bool {
-        self.ended = true;
-        let mut filled = self.lines.iter().rev().filter(|line| !line.trim().is_empty());
-        if !filled.next().is_some_and(|line| line.trim_end().ends_with('?')) {
-            return false;
-        }
-        let text = self.lines.join(" ").to_lowercase().replace('’', "'");
-        let says = text.split(['.', '?', '!', ':']).any(|part| part.trim_start().starts_with("say "));
-        says || IMAGINED.iter().any(|phrase| text.contains(phrase))
+        let lines = &self.lines;
+        *self.imagined.get_or_insert_with(|| {
+            let last = lines.iter().rev().find(|line| !line.trim().is_empty());
+            if !last.is_some_and(|line| line.trim_end().ends_with('?')) {
+                return false;
+            }
+            let text = lines.join(" ").to_lowercase().replace('’', "'");
+            let says = text.split(['.', '?', '!', ':']).any(|part| part.trim_start().starts_with("say "));
+            says || IMAGINED.iter().any(|phrase| text.contains(phrase))
+        })
     }
 }
 

@@ -239,7 +239,8 @@ pub(super) static ONE: WordList =
 /// Words that say that there are none.
 pub(super) static NONE: WordList = WordList::of(&[
     "no", "none", "nobody", "nil", "without", "keine", "keiner", "aucune", "aucun", "nessuno", "nessuna",
-    "ninguno", "ninguna", "ningún", "sin", "nenhum", "nenhuma", "sem", "n/a",
+    "nessun", "niemand", "personne", "nadie", "ninguém", "ninguno", "ninguna", "ningún", "sin", "nenhum",
+    "nenhuma", "sem", "n/a",
 ]);
 
 /// A number beside one of these is asked for, or compared with, and was not counted.

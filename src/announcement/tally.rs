@@ -49,15 +49,21 @@ fn may_count(lines: &Lines<'_>) -> bool {
         Phrases::new(sides.map(|(phrase, _)| *phrase).chain(["+1", "-1", "−1"]))
     });
     let own = |line: &Line<'_>| matches!(line.role, Role::Authored | Role::Code);
-    let counts = |text: &str| has_number(text) || text.contains("votes") || text.contains("Votes");
-    lines.iter().any(|line| own(&line) && counts(line.text) && SIDES.are_in(line.text))
+    let several = |text: &str| text.contains("votes") || text.contains("Votes");
+    let counts = |text: &str| (numbers(text) > 0 || several(text)) && SIDES.are_in(text);
+    let Some(row) = lines.iter().find(|line| own(line) && counts(line.text)) else { return false };
+    // One line of a tally counts several sides, or heads its voters.
+    if numbers(row.text) > 1 || row.text.trim_end().ends_with(':') || several(row.text) {
+        return true;
+    }
+    let another = |line: &Line<'_>| numbers(line.text) > 0 || SIDES.are_in(line.text);
+    lines.iter().any(|line| line.number != row.number && own(&line) && another(&line))
 }
 
-/// Whether a line has a number of its own, which is no value and no part of a word, beside a colon, a bracket, a bar
-/// or the end of a row.
-fn has_number(line: &str) -> bool {
+/// How many numbers of its own a line has, which are no values and no parts of words.
+fn numbers(line: &str) -> usize {
     let bytes = line.as_bytes();
-    let mut at = 0;
+    let (mut at, mut found) = (0, 0);
     while let Some(start) = bytes[at..].iter().position(u8::is_ascii_digit).map(|found| at + found) {
         let digits = bytes[start..].iter().take_while(|b| b.is_ascii_digit()).count();
         at = start + digits;
@@ -68,11 +74,9 @@ fn has_number(line: &str) -> bool {
         let closes = behind.is_none_or(|b| {
             matches!(b, b' ' | b')' | b'|' | b'\t' | b',' | b'/' | b'*' | b'%' | b']' | b'.' | b'\r' | b';')
         });
-        if digits <= 4 && opens && !signed && closes {
-            return true;
-        }
+        found += usize::from(digits <= 4 && opens && !signed && closes);
     }
-    false
+    found
 }
 
 /// The rows of a mail that count or head votes.

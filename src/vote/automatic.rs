@@ -2,13 +2,14 @@
 
 use std::sync::LazyLock;
 
-use super::grammar::{ANNOUNCEMENT_TABLE, Meaning, PHRASE_TABLE, Phrase};
 use super::judge::judge;
-use super::pattern::Subject;
+use super::names::Whose;
 use super::read::Reader;
-use super::statement::Statement;
-use super::token::Token;
 use super::{Remark, Spot};
+use crate::language::Subject;
+use crate::language::statement::Statement;
+use crate::language::token::Token;
+use crate::language::{ANNOUNCEMENTS, Meaning, PHRASES, Phrase};
 use crate::message::phrases::RarePhrases;
 use crate::message::reply::{Line, Lines, Role};
 
@@ -39,7 +40,7 @@ impl Reader<'_> {
         }
         let announces = |statement: &Statement<'_>| {
             let subject = Subject { tokens: statement.tokens, mark: None, question: statement.question };
-            !statement.question && ANNOUNCEMENT_TABLE.judge(subject).is_some()
+            !statement.question && ANNOUNCEMENTS.judge(subject).is_some()
         };
         let Some(statement) = self.statements.iter().position(announces) else {
             return self.counts_others(tally);
@@ -58,12 +59,12 @@ impl Reader<'_> {
         let votes = |statement: &Statement<'_>| {
             if !statement.has_mark() {
                 let subject = Subject { tokens: statement.tokens, mark: None, question: statement.question };
-                return matches!(PHRASE_TABLE.judge(subject), Some(row) if matches!(row.meaning, Phrase::Vote(..)));
+                return matches!(PHRASES.judge(subject).map(|row| row.meaning), Some(Phrase::Vote(..)));
             }
             let own = ["i", "my", "me"].iter().any(|word| statement.has(word));
             let cast = |(at, token): (usize, &Token<'_>)| match token {
                 Token::Mark(mark) if at == 0 || own => {
-                    !self.names_another(statement, at)
+                    self.whose(statement, at) != Whose::Anothers
                         && matches!(judge(statement, at, *mark).0, Meaning::Cast | Meaning::Opens)
                 }
                 _ => false,
@@ -81,7 +82,7 @@ impl Reader<'_> {
         let Some(first) = self.statements.first() else { return false };
         let Some(Token::Mark(mark)) = first.tokens.first() else { return false };
         !self.context.by_proposer
-            && !self.names_another(first, 0)
+            && self.whose(first, 0) != Whose::Anothers
             && matches!(judge(first, 0, *mark).0, Meaning::Cast | Meaning::Opens)
     }
 }

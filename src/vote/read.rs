@@ -5,6 +5,7 @@ use super::judge::{Paragraphs, boxed, is_choice, judge, legends};
 use super::names::Whose;
 use super::settle::note;
 use super::{Context, Doubt, Reading, Reason, Remark, Spot, claim, item, justification};
+use crate::announcement;
 use crate::language::Subject;
 use crate::language::class::Class;
 use crate::language::statement::{OwnText, Statement, is_digits, own_lines};
@@ -17,7 +18,10 @@ use crate::message::reply::Lines;
 pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
     let own = own_lines(lines);
     let text = OwnText::new(&own);
-    let statements = text.statements();
+    let mut statements = text.statements();
+    // Who counts the votes of others casts none by these lines.
+    let tally = announcement::tally(lines);
+    statements.retain(|statement| tally.binary_search(&statement.line_of(0)).is_err());
     let mut reader = Reader {
         lines,
         statements: &statements,
@@ -26,7 +30,7 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
         found: Vec::new(),
         reading: Reading::default(),
     };
-    let not_a_voter = reader.not_a_voter();
+    let not_a_voter = reader.not_a_voter(&tally);
     if not_a_voter.is_some() && !reader.opens_with_vote() {
         reader.reading.remarks.extend(not_a_voter);
         return reader.reading;

@@ -13,6 +13,8 @@ pub(super) struct Titles {
     /// In the order of the archive.
     of_calls: BTreeMap<usize, String>,
     calls: HashMap<String, Vec<usize>>,
+    /// By what they put to the vote, in other words.
+    releases: HashMap<String, Vec<usize>>,
 }
 
 impl Titles {
@@ -20,24 +22,30 @@ impl Titles {
         let of_calls: BTreeMap<usize, String> =
             calls.iter().map(|call| (*call, subjects[*call].key())).collect();
         let mut calls: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut releases: HashMap<String, Vec<usize>> = HashMap::new();
         for (call, key) in &of_calls {
             calls.entry(key.clone()).or_default().push(*call);
+            if let Some(release) = release(key) {
+                releases.entry(release).or_default().push(*call);
+            }
         }
-        Self { of_calls, calls }
+        Self { of_calls, calls, releases }
     }
 }
 
 /// The call that a result or cancellation belongs to: the one it stands below, where the titles do not
-/// contradict; else the latest earlier one with its title; else the one with nearly its title; else the one that
-/// it stands below in spite of its title.
+/// contradict; else the latest earlier one with its title, or of the same release in other words; else the one with
+/// nearly its title; else the one that it stands below in spite of its title.
 pub(super) fn announced_call(at: usize, listing: Listing<'_>, titles: &Titles) -> Option<usize> {
     let Listing { headers, subjects, threads } = listing;
     let (key, announced) = (subjects[at].key(), subjects[at].announced_key());
     let near = |title: &String| alike(title, &key) || alike(title, &announced);
     let above = std::iter::successors(threads.parent(at), |node| threads.parent(*node))
         .find_map(|node| titles.of_calls.get_key_value(&node));
-    if let Some((call, _)) = above.filter(|(_, title)| **title == key || **title == announced || near(title))
-    {
+    let released = release(&announced);
+    let same = |title: &String| released.is_some() && release(title) == released;
+    let fits = |title: &String| *title == key || *title == announced || near(title) || same(title);
+    if let Some((call, _)) = above.filter(|(_, title)| fits(title)) {
         return Some(*call);
     }
     let in_time = |call: &usize| match (headers[*call].date, headers[at].date) {
@@ -45,7 +53,12 @@ pub(super) fn announced_call(at: usize, listing: Listing<'_>, titles: &Titles) -
         _ => true,
     };
     let named = [&key, &announced].into_iter().filter_map(|key| titles.calls.get(key)).flatten().copied();
-    let of_title = named.filter(in_time).max_by_key(|call| (headers[*call].date, *call));
+    let latest = |call: &usize| (headers[*call].date, *call);
+    let of_title = named.filter(in_time).max_by_key(latest);
+    let of_release = || {
+        let calls = titles.releases.get(released.as_ref()?)?.iter().copied();
+        calls.filter(in_time).max_by_key(latest)
+    };
     let closeness = |title: &str| strsim::normalized_damerau_levenshtein(title, &announced);
     let of_near_title = || {
         let found = titles.of_calls.iter().filter(|(call, title)| in_time(call) && near(title));
@@ -53,7 +66,7 @@ pub(super) fn announced_call(at: usize, listing: Listing<'_>, titles: &Titles) -
             closeness(one).total_cmp(&closeness(other)).then(headers[**a].date.cmp(&headers[**b].date))
         })
     };
-    of_title.or_else(|| of_near_title().or(above).map(|(call, _)| *call))
+    of_title.or_else(of_release).or_else(|| of_near_title().or(above).map(|(call, _)| *call))
 }
 
 /// Whether two titles may be of one proposal: nearly the same letters and the same numbers, or one the
@@ -73,6 +86,34 @@ fn alike(one: &str, other: &str) -> bool {
         && strsim::normalized_damerau_levenshtein(one, other) >= ALIKE
 }
 
+/// Words that one title of a release has and another one of it lacks.
+const FILLERS: &[&str] = &[
+    "a", "an", "apache", "as", "candidate", "final", "for", "incubating", "incubator", "new", "of",
+    "official", "on", "please", "project", "release", "released", "releases", "releasing", "the", "to",
+    "ver", "version", "vote",
+];
+/// A longer title names no release.
+const LONGEST_RELEASE: usize = 24;
+
+/// What is released by a title, whatever the words around it: its other words in the order of the alphabet, and its
+/// numbers. None where it has no number or no word of its own.
+fn release(key: &str) -> Option<String> {
+    let has_digit = |word: &&str| word.bytes().any(|b| b.is_ascii_digit());
+    if key.split(' ').nth(LONGEST_RELEASE).is_some() {
+        return None;
+    }
+    let (numbers, words): (Vec<&str>, Vec<&str>) = key.split(' ').partition(has_digit);
+    let mut words: Vec<&str> = words.into_iter().filter(|word| !FILLERS.contains(word)).collect();
+    words.sort_unstable();
+    let numbers: Vec<&str> = numbers.into_iter().map(without_v).collect();
+    (!numbers.is_empty() && !words.is_empty()).then(|| format!("{} {}", words.join(" "), numbers.join(" ")))
+}
+
+/// `v6` is `6`.
+fn without_v(word: &str) -> &str {
+    word.strip_prefix('v').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(word)
+}
+
 /// The words of a key that have a digit.
 fn numbers(key: &str) -> impl Iterator<Item = &str> {
     key.split(' ').filter(|word| word.bytes().any(|b| b.is_ascii_digit()))
@@ -81,6 +122,25 @@ fn numbers(key: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_release_is_known_by_its_words_and_numbers() {
+        let call = release("release heron indexer 6 0 0");
+        for title in [
+            "release apache heron indexer version 6 0 0", "heron indexer 6 0 0", "indexer for heron v6 0 0",
+            "apache heron indexer project 6 0 0 release",
+        ] {
+            assert_eq!(release(title), call, "{title}");
+        }
+        for title in [
+            "release heron indexer 6 0 1", "release heron core 6 0 0", "release heron 6 0 0",
+            "release heron indexer 6 0 0 rc2", "release heron indexer 6 0", "release heron indexer",
+        ] {
+            assert_ne!(release(title), call, "{title}");
+        }
+        assert_eq!(release("release 6 0 0"), None);
+        assert_eq!(release("move the mirror"), None);
+    }
 
     #[test]
     fn titles_are_alike_but_for_numbers() {

@@ -102,6 +102,9 @@ pub(super) fn choices<'a>(tally: &'a Tally, class: &Class) -> Vec<Choice<'a>> {
             let tied = votes.iter().filter(|other| other.person == vote.person && other.date == vote.date);
             choice.could.extend(tied.flat_map(|other| counted(other, class)).map(|ballot| (at, ballot)));
         }
+        if vote.reasons.contains(&Reason::WeakExplanation) {
+            choice.could.push((at, NOTHING));
+        }
         // A Date is a claim: by its arrival the vote would not count.
         if may_be_counted_already(votes, at) || vote.reasons.contains(&Reason::ArrivedLate) {
             choice.could.push((at, NOTHING));

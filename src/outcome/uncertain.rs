@@ -48,7 +48,7 @@ impl Uncertain {
     pub(super) fn of_vote(vote: &Vote, verdicts: Vec<Verdict>) -> Self {
         let code = why(vote);
         let who = if vote.voter.name.is_empty() { &vote.voter.address } else { &vote.voter.name };
-        let text = format!("the vote of {who} has several readings: \"{}\"", vote.spot.excerpt);
+        let text = format!("the vote of {who} has several readings: \"{}\"", vote.spot.words());
         Self { code, message_id: vote.message_id.clone(), text, verdicts, is_vote: true }
     }
 
@@ -67,7 +67,7 @@ fn why(vote: &Vote) -> &'static str {
     if vote.status == Status::Unclear {
         return vote.reasons.first().map_or("unclear-mark", |reason| reason.as_str());
     }
-    for reason in [Reason::ArrivedLate, Reason::SameTime] {
+    for reason in [Reason::ArrivedLate, Reason::SameTime, Reason::WeakExplanation] {
         if vote.reasons.contains(&reason) {
             return reason.as_str();
         }

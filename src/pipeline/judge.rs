@@ -280,7 +280,7 @@ impl ReadThread {
 
 /// The doubt about a message of which a part was not read.
 fn not_read() -> Doubt {
-    let spot = Spot { line: 1, excerpt: String::new() };
+    let spot = Spot::new(1, String::new());
     Doubt { reason: Reason::HtmlNotRead, value: None, claim: None, spot, like: "" }
 }
 

@@ -3,11 +3,12 @@
 use super::grammar::{Meaning, NoVote, PHRASE_TABLE, Phrase};
 use super::judge::{Paragraphs, boxed, is_choice, judge, legends};
 use super::pattern::Subject;
+use super::quote::Quoter;
 use super::settle::note;
 use super::statement::{OwnText, Statement, is_digits, own_lines};
 use super::token::{Mark, Shape, Token};
 use super::value::Value;
-use super::{Context, Doubt, Reading, Reason, Remark, Spot, claim, item, justification};
+use super::{Context, Doubt, Reading, Reason, Remark, Spot, claim, item, justification, origin};
 use crate::message::reply::Lines;
 
 /// Reads the author's own lines of one mail.
@@ -32,8 +33,10 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
     reader.settle();
     reader.phrases();
     reader.subject();
+    origin::doubt(&mut reader.reading, lines, context);
     reader.reading.explanation =
-        justification::explanation(&statements, context.sender, &reader.reading.votes);
+        justification::explanation(&statements, lines, context.sender, &reader.reading.votes);
+    reader.quote_sentences();
     if let Some(why) = not_a_voter {
         reader.reading.remarks.push(why);
         let votes = std::mem::take(&mut reader.reading.votes);
@@ -235,6 +238,20 @@ impl Reader<'_> {
         }
     }
 
+    /// Gives votes and doubts the sentences that they stand in.
+    fn quote_sentences(&mut self) {
+        /// How much of a sentence is quoted, in characters.
+        const LONGEST: usize = 1000;
+        let mut quoter = Quoter::new(self.lines);
+        let votes = self.reading.votes.iter_mut().map(|vote| &mut vote.spot);
+        let doubts = self.reading.doubts.iter_mut().map(|doubt| &mut doubt.spot);
+        for spot in votes.chain(doubts) {
+            if let Some(statement) = spot.statement {
+                spot.sentence = quoter.quote(&self.statements[statement], 0, LONGEST);
+            }
+        }
+    }
+
     pub(super) fn remark(
         &mut self,
         number: usize,
@@ -264,7 +281,7 @@ impl Reader<'_> {
         let statement = &self.statements[number];
         let line = statement.line_of(at);
         let text = self.lines.line(line).map(|line| line.text.trim());
-        Spot { line, excerpt: text.unwrap_or_default().to_owned() }
+        Spot { statement: Some(number), ..Spot::new(line, text.unwrap_or_default().to_owned()) }
     }
 }
 

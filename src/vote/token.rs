@@ -4,6 +4,8 @@
 //! like one is a word here: phone numbers, times, versions, ranges, measurements with a unit. The characters
 //! of a line have to be made plain before.
 
+use std::ops::Range;
+
 use super::number::{begins_number, number, signs_follow};
 use super::value::Value;
 use super::word::Word;
@@ -89,6 +91,27 @@ pub(super) fn add_tokens<'t>(line: &'t str, tokens: &mut Vec<Token<'t>>) {
         place += length;
     }
     units_are_words(&mut tokens[first..]);
+}
+
+/// Where a token stands in a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Placed {
+    pub(super) range: Range<usize>,
+    /// Whether it is punctuation that ends a sentence.
+    pub(super) ends_sentence: bool,
+}
+
+/// Where each token of a line stands.
+pub(super) fn placed(line: &str) -> Vec<Placed> {
+    let mut all = Vec::new();
+    let mut place = 0;
+    while let Some(c) = character::at(line, place) {
+        let (token, length) = next_token(line, place, c);
+        let range = place..place + length;
+        all.extend(token.map(|token| Placed { range, ends_sentence: matches!(token, Token::Hard(_)) }));
+        place += length;
+    }
+    all
 }
 
 /// The token that begins with the character `c` at a place, if one does, and how long it is.

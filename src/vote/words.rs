@@ -286,5 +286,5 @@ const DENIALS: &[&str] = &["non", "not", "no", "isn't", "un"];
 /// Words that may stand beside a claim in its brackets.
 const BESIDE_CLAIM: &[&str] = &[
     "vote", "pmc", "ipmc", "ppmc", "member", "committer", "for", "me", "from", "of", "course", "as", "a",
-    "the", "i", "am", "still", "this", "is", "my", "it's", "it", "note", "that",
+    "the", "i", "am", "still", "this", "is", "my", "it's", "it", "note", "that", "veto",
 ];

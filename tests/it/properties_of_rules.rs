@@ -67,7 +67,7 @@ fn vote(person: usize, value: Option<&str>, status: Status, binding: bool, class
         message_id: None,
         date: None,
         permalink: None,
-        spot: Spot { line: 1, excerpt: String::new() },
+        spot: Spot::new(1, String::new()),
     }
 }
 

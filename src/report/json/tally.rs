@@ -87,6 +87,8 @@ struct Evidence<'a> {
     line: u32,
     /// That line as it was written; of a subject, what stands behind that of the call.
     excerpt: &'a str,
+    /// The sentence that the vote stands in, as it was written; wrapped lines are joined.
+    sentence: &'a str,
     /// Where the web archive shows the mail.
     permalink: Option<&'a str>,
 }
@@ -161,6 +163,7 @@ impl<'a> VoteFacts<'a> {
                 date: vote.date.map(Moment::new),
                 line: vote.spot.line,
                 excerpt: &vote.spot.excerpt,
+                sentence: vote.spot.words(),
                 permalink: vote.permalink.as_deref(),
             },
         }

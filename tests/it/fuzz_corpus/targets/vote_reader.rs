@@ -41,11 +41,11 @@ fn read(body: &Body, call: Option<&CallText>, context: Context<'_>) {
     let reading = vote::read(&lines, context);
     let votes = reading.votes.iter().map(|vote| &vote.spot);
     let doubts = reading.doubts.iter().map(|doubt| &doubt.spot);
-    for Spot { line, excerpt } in votes.chain(doubts).chain(&reading.withdrawal) {
+    for Spot { line, excerpt, .. } in votes.chain(doubts).chain(&reading.withdrawal) {
         is_authored(*line, excerpt, &lines, context.subject);
     }
     // What only a program writes may stand in its signature.
-    for Spot { line, excerpt } in reading.remarks.iter().map(|remark| &remark.spot) {
+    for Spot { line, excerpt, .. } in reading.remarks.iter().map(|remark| &remark.spot) {
         assert_ne!(role_of(*line, excerpt, &lines, context.subject), Some(Role::Quoted), "{excerpt:?}");
     }
     let items: Vec<_> = reading.votes.iter().map(|vote| &vote.item).collect();

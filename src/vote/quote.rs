@@ -58,6 +58,10 @@ fn source_tokens(text: &str) -> Vec<Placed> {
     for token in &mut tokens {
         token.range = source(token.range.start)..source(token.range.end);
     }
+    // What stands before the first token goes with it.
+    if let Some(first) = tokens.first_mut() {
+        first.range.start = start;
+    }
     tokens
 }
 

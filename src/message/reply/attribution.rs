@@ -20,9 +20,12 @@ pub(super) fn is_attribution(line: &str, quotation_follows: bool) -> bool {
     let says = says_wrote(&lower);
     let dated = lower.chars().filter(|c| c.is_numeric()).take(4).count() == 4;
     let addressed = lower.contains('@') || lower.contains("mailto");
+    let verb_last = addressed && ends_with_wrote(&lower);
     if !closed {
-        // Some programs leave the colon out: then the verb stands last.
-        return says && dated && addressed && begins_on(&lower) && ends_with_wrote(&lower);
+        // Some programs leave the colon out, and some of them the verb too: `2026/5/4 Bo Ek <bo@example.org>`.
+        let begins_with_date = dated && begins_on(&lower);
+        return begins_with_date
+            && (says && verb_last || quotation_follows && addressed && lower.ends_with('>'));
     }
     if quotation_follows {
         return says || ((dated || addressed) && has_name_shape(&lower));
@@ -32,6 +35,7 @@ pub(super) fn is_attribution(line: &str, quotation_follows: bool) -> bool {
         || says && addressed && dated
         || says && dated && has_clock(&lower)
         || says && addressed && begins_on(&lower)
+        || verb_last && shows_address(&lower)
 }
 
 /// An attribution without the colon or the dashes around it, and whether it had them.
@@ -77,7 +81,9 @@ pub(super) fn may_begin_attribution(line: &str) -> bool {
 /// Whether a line that may be the first of an attribution may go on in the next line.
 pub(super) fn may_go_on(line: &str) -> bool {
     let line = undirected(line);
-    if line.len() >= 240 || line.ends_with(['.', '!', '?']) {
+    // `schrieb am So., 3.` may be wrapped before the month.
+    let day_last = line.strip_suffix('.').is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
+    if line.len() >= 240 || line.ends_with(['.', '!', '?']) && !day_last {
         return false;
     }
     let digits = line.bytes().map(|b| u8::from(b.is_ascii_digit())).sum::<u8>() >= 3;
@@ -142,6 +148,7 @@ pub(super) fn announces_forwarded(line: &str) -> bool {
 
 /// The text between two runs of dashes.
 pub(super) fn dashed(line: &str) -> Option<Cow<'_, str>> {
+    let line = line.trim_matches('*');
     let inner = line.strip_prefix("--")?.trim_start_matches('-').trim_end_matches('-').trim();
     (!inner.is_empty()).then(|| folded(inner))
 }
@@ -246,10 +253,16 @@ mod tests {
         for line in [
             "---- On Mon, 04 May 2026 10:00:12 +0200 Bo Ek <bo@example.org> wrote ----",
             "On Mon, 4 May 2026 at 10:00, Bo Ek <bo@example.org> wrote",
+            "Bo Ek <bo@example.org> wrote:",
+            "Bo Ek <bo@example.org> schrieb am So., 3. Mai 2026, 10:00:",
+            "Wednesday, 6 May 2026, 3:32 PM +0300 from bo@example.org <bo@example.org>:",
             "\u{202b}בתאריך יום ב׳, 4 במאי 2026 ב-10:00 מאת \u{202a}Bo Ek\u{202c} <bo@example.org>:\u{202c}",
         ] {
             assert!(is_attribution(line, false), "{line}");
         }
+        assert!(is_attribution("2026/5/4 Bo Ek via Forum <bo@example.org>", true));
+        assert!(!is_attribution("2026/5/4 Bo Ek via Forum <bo@example.org>", false));
+        assert!(may_begin_attribution("Bo Ek <bo@example.org> schrieb am So., 3."));
         for line in ["Questions:", "I see two problems in 2026:", "See also the notes (2025):x"] {
             assert!(!is_attribution(line, false), "{line}");
         }

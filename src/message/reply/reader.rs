@@ -8,6 +8,9 @@ use super::lines::{CallText, Place, View};
 use super::tail::Below;
 use super::{Role, attribution, code, marks};
 
+/// Maximum number of lines of a header block.
+const LINES_OF_HEADER: usize = 40;
+
 pub(super) struct Reader<'a> {
     text: &'a str,
     places: &'a mut [Place],
@@ -173,7 +176,8 @@ impl<'a> Reader<'a> {
         let mut length = 1;
         let mut fields = usize::from(!opening.author);
         let mut has_author = opening.author;
-        while start + length < self.places.len() && !self.is_blank(start + length) {
+        let end = self.places.len().min(start + LINES_OF_HEADER);
+        while start + length < end && !self.is_blank(start + length) {
             match attribution::header_field(self.line(start + length)) {
                 Some(field) => {
                     has_author |= field.author;

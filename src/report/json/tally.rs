@@ -72,7 +72,8 @@ pub(in crate::report) struct VoteFacts<'a> {
 struct JustificationFacts<'a> {
     /// Whether the vote is explained.
     state: Explained,
-    /// The words that were found, at most 160 characters; null where there are none.
+    /// The words that were found, as they were written, at most 160 characters and an ellipsis where they are cut;
+    /// null where there are none.
     text: Option<&'a str>,
 }
 

@@ -15,7 +15,8 @@ pub(super) const ROW: Language = Language {
     ],
     forwarded: &["forwarded message", "begin forwarded message", "forwarded mail", "forwarded by"],
     client: &[
-        "sent from my ", "sent from mobile", "sent from a mobile", "sent from a phone", "sent from outlook",
+        "sent from my ", "sent via mobile", "from my iphone", "sent by galaxy", "sent from galaxy",
+        "sent from mobile", "sent from a mobile", "sent from a phone", "sent from outlook",
         "sent from iphone", "sent from ipad", "sent from yahoo mail", "get outlook for ",
         "get bluemail for ", "get typeapp for ", "please excuse my brevity", "please excuse the brevity",
         "please excuse brevity", "please excuse any typos", "please excuse typos", "excuse my brevity",

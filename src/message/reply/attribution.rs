@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use memchr::{memchr, memchr2};
 
 use super::languages::{Kind, phrases};
-use crate::message::phrases::Phrases;
+use crate::message::phrases::{Pairs, Phrases};
 
 /// Longest attribution, in bytes.
 const LONGEST: usize = 400;
@@ -186,6 +186,8 @@ pub(super) fn header_field(line: &str) -> Option<HeaderField> {
 struct Names {
     names: HashMap<&'static str, HeaderField>,
     longest: usize,
+    /// The first two bytes of each, also with a capital letter.
+    beginnings: Pairs,
 }
 
 impl Names {
@@ -196,23 +198,39 @@ impl Names {
         phrases(AUTHOR).for_each(|name| names.entry(name).or_default().author = true);
         phrases(OTHER).for_each(|name| names.entry(name).or_default().other = true);
         let longest = names.keys().map(|name| name.len()).max().unwrap_or_default();
-        Self { names, longest }
+        let mut beginnings = Pairs::default();
+        for name in names.keys() {
+            let mut letters = name.chars();
+            let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+            for written in [(*name).to_owned(), capital + letters.as_str()] {
+                written.as_bytes().first_chunk().into_iter().for_each(|pair| beginnings.add(*pair));
+            }
+        }
+        Self { names, longest, beginnings }
     }
 
     fn get(&self, name: &str) -> Option<HeaderField> {
+        // A name of one letter has no second byte. Most other lines need no closer look.
+        let may_be = name.as_bytes().first_chunk().is_none_or(|pair| self.beginnings.has(*pair));
         // A capital letter may be longer than its small one, but never twice as long.
-        let name = (name.len() <= 2 * self.longest).then(|| name.to_lowercase())?;
+        let name = (may_be && name.len() <= 2 * self.longest).then(|| name.to_lowercase())?;
         self.names.get(name.as_str()).copied()
     }
 }
 
 /// What stands before the first colon of a line, which the names of fields are not far from.
 fn field_name(line: &str) -> Option<&str> {
+    const MOST_CHARACTERS: usize = 40;
     // In UTF-8 the full-width colon begins with 0xef.
-    memchr2(b':', 0xef, line.as_bytes())?;
-    let line = line.trim_start_matches(['*', '_', ' ', '|']);
-    let end = line.char_indices().take(40).find(|(_, c)| matches!(c, ':' | '：')).map(|(at, _)| at)?;
-    Some(line[..end].trim_end_matches(['*', '_', ' ', '\u{a0}']))
+    let first = memchr2(b':', 0xef, line.as_bytes())?;
+    let end = if first < MOST_CHARACTERS && line.as_bytes()[first] == b':' {
+        first
+    } else {
+        let mut characters = line.char_indices().take(MOST_CHARACTERS);
+        characters.find(|(_, c)| matches!(c, ':' | '：')).map(|(at, _)| at)?
+    };
+    let name = line[..end].trim_start_matches(['*', '_', ' ', '|']);
+    Some(name.trim_end_matches(['*', '_', ' ', '\u{a0}']))
 }
 
 /// `GroupWise` writes `>>> Bo Ek <bo@example.org> 5/4/2026 10:00 AM >>>` above text without quote marks.

@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use memchr::memchr2;
+use memchr::memchr_iter;
 
 use super::attribution::{dashed, folded};
 use super::languages::{LANGUAGES, phrases};
@@ -21,7 +21,7 @@ pub(super) enum Boilerplate {
     ListFooter,
     /// A line about a subscription or a scanner, or a notice about the mail: at least its paragraph.
     Notice,
-    /// The line that a bridge writes above what a person wrote, or the mark of a part or a reaction: it stands alone.
+    /// The mark of a part: it stands alone.
     Line,
     /// What a list puts in the place of a part, with the fields below it.
     Scrubbed,
@@ -48,7 +48,7 @@ pub(super) fn begins<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<Boi
     let line = lines.next()?;
     let words = undecorated(line);
     if !first_words().begin(&folded(words)) {
-        return if is_bridge_head(line) || is_mark_of_part(line) { Some(Boilerplate::Line) } else { None };
+        return is_mark_of_part(line).then_some(Boilerplate::Line);
     }
     let lower = words.to_lowercase();
     let starts = |phrase: &&str| lower.starts_with(*phrase);
@@ -136,14 +136,18 @@ fn says_notice(line: &str) -> bool {
 }
 
 /// The line that a forge or a forum writes above what a person wrote: `bo left a comment (acme/wiki#1)`.
-fn is_bridge_head(line: &str) -> bool {
+pub(super) fn is_bridge_head(line: &str) -> bool {
     const HEADS: [&str; 5] = [
         " left a comment (", " commented on this pull request", " commented on this issue",
         " added a comment to the discussion:", " replied in discussion:",
     ];
-    line.len() < 200
-        && memchr2(b'c', b'C', line.as_bytes()).is_some()
-        && HEADS.iter().any(|head| line.split_once(head).is_some_and(|(who, _)| who.split(' ').count() <= 4))
+    // The name in front of it has at most four words.
+    let spaces = memchr_iter(b' ', line.as_bytes()).take(4);
+    spaces.into_iter().any(|space| {
+        let rest = &line[space..];
+        matches!(rest.as_bytes().get(1), Some(b'l' | b'c' | b'a' | b'r'))
+            && HEADS.iter().any(|head| rest.starts_with(head))
+    })
 }
 
 /// What a client or a list writes in the place of a part: `[image: logo.png]`, `<logo.png>`.
@@ -208,7 +212,6 @@ mod tests {
             ("[image: logo.png]", Boilerplate::Line),
             ("[[alternative HTML version deleted]]", Boilerplate::Scrubbed),
             ("[Attachment #5 (text/html)]", Boilerplate::Line),
-            ("bo left a comment (acme/wiki#1)", Boilerplate::Line),
             ("-------------- next part --------------", Boilerplate::Scrubbed),
         ] {
             assert_eq!(begin(text), Some(kind), "{text}");

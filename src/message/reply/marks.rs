@@ -125,7 +125,9 @@ pub(super) fn is_patch_header(line: &str) -> bool {
 
 /// `---snip---`, `[snip]`, `-- 8< --`.
 pub(super) fn is_snip(line: &str) -> bool {
-    if line.len() < 6 {
+    // Most lines are too short, or their first letter is another one.
+    let first = line.bytes().find(|b| b.is_ascii_alphanumeric() || !b.is_ascii());
+    if line.len() < 6 || !first.is_some_and(|first| matches!(first | 0x20, b's' | b'c' | b'8')) {
         return false;
     }
     let mut letters = line.chars().filter(|c| c.is_alphanumeric());

@@ -8,6 +8,9 @@ use super::lines::{CallText, Place, View};
 use super::tail::Below;
 use super::{Role, attribution, code, marks};
 
+/// A forge writes its line about the author into the first lines of a mail.
+const BRIDGE_HEAD_LINES: usize = 3;
+
 /// Maximum number of lines of a header block.
 const LINES_OF_HEADER: usize = 40;
 
@@ -241,7 +244,10 @@ impl<'a> Reader<'a> {
 
     /// Where the boilerplate ends that begins at a line, and what it is.
     fn boilerplate(&self, at: usize) -> Option<(usize, Role)> {
-        if self.reaction && boilerplate::is_reaction(self.line(at)) {
+        let line = self.line(at);
+        let is_alone = at < BRIDGE_HEAD_LINES && boilerplate::is_bridge_head(line)
+            || self.reaction && boilerplate::is_reaction(line);
+        if is_alone {
             return Some((at + 1, Role::Footer));
         }
         let kind = self.begins_boilerplate(at)?;

@@ -184,7 +184,7 @@ pub(super) fn header_field(line: &str) -> Option<HeaderField> {
 
 /// Names of fields, over all languages.
 struct Names {
-    names: HashMap<&'static str, HeaderField>,
+    kinds: HashMap<&'static str, HeaderField>,
     longest: usize,
     /// The first two bytes of each, also with a capital letter.
     beginnings: Pairs,
@@ -206,7 +206,7 @@ impl Names {
                 written.as_bytes().first_chunk().into_iter().for_each(|pair| beginnings.add(*pair));
             }
         }
-        Self { names, longest, beginnings }
+        Self { kinds: names, longest, beginnings }
     }
 
     fn get(&self, name: &str) -> Option<HeaderField> {
@@ -214,7 +214,7 @@ impl Names {
         let may_be = name.as_bytes().first_chunk().is_none_or(|pair| self.beginnings.has(*pair));
         // A capital letter may be longer than its small one, but never twice as long.
         let name = (may_be && name.len() <= 2 * self.longest).then(|| name.to_lowercase())?;
-        self.names.get(name.as_str()).copied()
+        self.kinds.get(name.as_str()).copied()
     }
 }
 

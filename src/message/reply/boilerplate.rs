@@ -52,7 +52,7 @@ pub(super) fn begins<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<Boi
     }
     let lower = words.to_lowercase();
     let starts = |phrase: &&str| lower.starts_with(*phrase);
-    if FOOTERS.iter().any(|phrase| starts(phrase)) {
+    if FOOTERS.iter().any(&starts) {
         return Some(Boilerplate::ListFooter);
     }
     if line.starts_with("--") && dashed(line).is_some_and(|inner| is_scrubbed(&inner)) || is_scrubbed(&lower)

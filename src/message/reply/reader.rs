@@ -317,6 +317,6 @@ impl<'a> Reader<'a> {
         let below: Vec<&str> =
             (at + 1..self.places.len()).take(AROUND).take_while(is_quoted).map(|at| self.whole(at)).collect();
         let goes_on = below.is_empty() && at + 1 < self.places.len() && !self.is_blank(at + 1);
-        Below { above: &above, line: self.line(at), below: &below, goes_on }.role()
+        Below { above: &above, line: self.line(at), beneath: &below, goes_on }.role()
     }
 }

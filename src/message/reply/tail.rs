@@ -22,7 +22,7 @@ pub(super) struct Below<'a> {
     pub(super) above: &'a [&'a str],
     pub(super) line: &'a str,
     /// The quoted lines below it, from top to bottom.
-    pub(super) below: &'a [&'a str],
+    pub(super) beneath: &'a [&'a str],
     /// Whether own words stand right below it.
     pub(super) goes_on: bool,
 }
@@ -36,7 +36,7 @@ impl Below<'_> {
         let quoted = without_marks(quoted);
         let leads_on = last_word(quoted)
             .is_some_and(|word| phrases(|language| language.leads).any(|leads| leads == word));
-        match (self.below.first().map(|below| without_marks(below)), leads_on) {
+        match (self.beneath.first().map(|below| without_marks(below)), leads_on) {
             // An item has its answer below it: `> libfoo: update`.
             (Some(next), false) if is_label(next) => Role::MaybeQuoted,
             (Some(next), _) if continues(next) => Role::Quoted,
@@ -52,7 +52,7 @@ impl Below<'_> {
     fn is_wrapped(&self) -> bool {
         let length = |line: &&str| line.trim_end().chars().count();
         let around =
-            self.above.iter().chain(self.below).map(length).filter(|length| WRAPPED.contains(length));
+            self.above.iter().chain(self.beneath).map(length).filter(|length| WRAPPED.contains(length));
         let width = around.max().unwrap_or_default();
         let first_word = self.line.split_whitespace().next().unwrap_or_default().chars().count();
         self.above.last().is_some_and(|above| {
@@ -97,8 +97,8 @@ mod tests {
 
     const LONG: &str = "> We went through the list of open questions this morning, and for us it is a";
 
-    fn role(above: &[&str], line: &str, below: &[&str]) -> Role {
-        Below { above, line, below, goes_on: false }.role()
+    fn role(above: &[&str], line: &str, beneath: &[&str]) -> Role {
+        Below { above, line, beneath, goes_on: false }.role()
     }
 
     #[test]
@@ -128,6 +128,6 @@ mod tests {
         let wide =
             "> and a line of the same mail that is a good deal wider than the one that stands above it";
         assert_eq!(role(&[LONG], "+1", &[wide]), Role::Authored);
-        assert_eq!(Below { above: &[LONG], line: "+1", below: &[], goes_on: true }.role(), Role::Authored);
+        assert_eq!(Below { above: &[LONG], line: "+1", beneath: &[], goes_on: true }.role(), Role::Authored);
     }
 }

@@ -38,5 +38,4 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "Bo Ek zareagoval přes Gmail"),
     ],
     never: &["Tato zpráva přišla pozdě.", "Pozor, disk je plný."],
-    ..Language::NONE
 };

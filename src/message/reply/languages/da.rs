@@ -38,5 +38,4 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "Bo Ek reagerede via Gmail"),
     ],
     never: &["Denne mail kom for sent.", "Advarsel, disken er fuld."],
-    ..Language::NONE
 };

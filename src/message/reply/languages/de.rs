@@ -79,5 +79,4 @@ pub(super) const ROW: Language = Language {
         "Von meinem Standpunkt aus ist es zu früh.", "Achtung, der Rechner ist alt.",
         "Diese Nachricht kam zu spät.",
     ],
-    ..Language::NONE
 };

@@ -100,5 +100,4 @@ pub(super) const ROW: Language = Language {
         "Sent from the old machine, half of the mails were lost.", "Warning: the tests fail.",
         "Bo Ek reacted to the plan in the meeting.",
     ],
-    ..Language::NONE
 };

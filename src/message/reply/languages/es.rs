@@ -61,5 +61,4 @@ pub(super) const ROW: Language = Language {
     never: &[
         "Este mensaje llega tarde.", "Atención, el disco es pequeño.", "Enviado ayer, el paquete no llega.",
     ],
-    ..Language::NONE
 };

@@ -38,5 +38,4 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "Tämä viesti on luottamuksellinen."),
     ],
     never: &["Tämä viesti tuli myöhään.", "Lähetetty paketti puuttuu vielä."],
-    ..Language::NONE
 };

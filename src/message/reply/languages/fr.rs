@@ -67,5 +67,4 @@ pub(super) const ROW: Language = Language {
         "Ce message est trop long.", "Attention, la machine est trop petite.",
         "Envoyé hier, le paquet manque encore.",
     ],
-    ..Language::NONE
 };

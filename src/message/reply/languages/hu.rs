@@ -39,5 +39,4 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "Ez az üzenet bizalmas."),
     ],
     never: &["Ez az üzenet későn jött.", "Figyelem, a lemez kicsi."],
-    ..Language::NONE
 };

@@ -53,5 +53,4 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "Bo Ek ha reagito tramite Gmail"),
     ],
     never: &["Questo messaggio è troppo lungo.", "Attenzione, il disco è pieno."],
-    ..Language::NONE
 };

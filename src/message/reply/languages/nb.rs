@@ -42,5 +42,4 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "Bo Ek reagerte via Gmail"),
     ],
     never: &["Denne meldingen kom for sent.", "Advarsel, disken er full."],
-    ..Language::NONE
 };

@@ -57,5 +57,4 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "Bo Ek heeft gereageerd via Gmail"),
     ],
     never: &["Dit bericht kwam te laat.", "Let op, de schijf is vol."],
-    ..Language::NONE
 };

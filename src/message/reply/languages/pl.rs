@@ -53,5 +53,4 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "Bo Ek zareagował przez Gmail"),
     ],
     never: &["Ta wiadomość jest za długa.", "Uwaga, dysk jest pełny."],
-    ..Language::NONE
 };

@@ -63,5 +63,4 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "Bo Ek reagiu via Gmail"),
     ],
     never: &["Esta mensagem chegou tarde.", "Atenção, o disco é pequeno."],
-    ..Language::NONE
 };

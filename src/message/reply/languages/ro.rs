@@ -32,5 +32,4 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "Acest mesaj este confidențial."),
     ],
     never: &["Acest mesaj a venit târziu."],
-    ..Language::NONE
 };

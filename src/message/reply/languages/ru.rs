@@ -52,5 +52,4 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "Bo Ek отреагировал(а) через Gmail"),
     ],
     never: &["Это письмо пришло поздно.", "Внимание, диск мал."],
-    ..Language::NONE
 };

@@ -44,5 +44,4 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "Bo Ek reagerade via Gmail"),
     ],
     never: &["Detta meddelande kom för sent.", "Varning, disken är full."],
-    ..Language::NONE
 };

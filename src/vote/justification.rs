@@ -77,14 +77,14 @@ const SHORT_HINTS: &[(&str, &[&[&str]])] = &[
 const LONGEST_SHORT_HINT: usize = 5;
 
 /// Words that repeat the vote, or lead to a reason that does not follow.
-const EMPTY: &[&str] = &[
+pub(super) const EMPTY: &[&str] = &[
     "nack", "nak", "nope", "nay", "nah", "because", "cause", "since", "due", "reason", "reasons", "why",
     "weil", "denn", "grund", "nein", "parce", "que", "car", "non", "porque", "perché", "omdat", "nee", "nej",
     "нет", "потому", "что",
 ];
 
 /// Words that may stand in a reason and are none by themselves.
-const FILLERS: &[&str] = &[
+pub(super) const FILLERS: &[&str] = &[
     "hmm", "hm", "lol", "meh", "ugh", "wow", "yikes", "obviously", "clearly", "definitely", "absolutely",
     "certainly", "sure", "imho", "imo", "fwiw", "afaics", "usual", "usually", "always", "never", "ever",
     "way", "personally", "honestly", "frankly", "seriously", "simply", "emphatically", "respectfully",
@@ -94,7 +94,7 @@ const FILLERS: &[&str] = &[
 ];
 
 /// What people are to a project or a company, as it stands in brackets behind a name or below it.
-const TITLES: &[&str] = &[
+pub(super) const TITLES: &[&str] = &[
     "chair", "chairman", "chairwoman", "chairperson", "co-chair", "president", "vice", "vice-president",
     "vp", "secretary", "treasurer", "director", "manager", "lead", "leader", "head", "engineer", "developer",
     "architect", "maintainer", "co-maintainer", "committer", "contributor", "mentor", "admin",
@@ -111,7 +111,7 @@ const TITLES: &[&str] = &[
 ];
 
 /// Words between those of a title.
-const WITHIN_TITLES: &[&str] = &[
+pub(super) const WITHIN_TITLES: &[&str] = &[
     "of", "at", "for", "and", "the", "in", "de", "der", "des", "du", "la", "le", "et", "und", "bei", "von",
     "van", "di", "del", "y", "e", "da", "do", "as", "a", "an", "release", "project", "software", "team", "|",
 ];
@@ -184,18 +184,17 @@ fn behind_vote(statement: &Statement<'_>) -> usize {
 /// Whether a line is one of a card: capitalised words, titles and numbers below the sender's name, or a title
 /// among capitalised words anywhere.
 fn is_card(statement: &Statement<'_>, below_name: bool) -> bool {
-    let is_title = |word: &Word<'_>| TITLES.contains(&&*word.text);
     let of_card = |word: &Word<'_>| {
         word.is_capital()
-            || is_title(word)
-            || WITHIN_TITLES.contains(&&*word.text)
+            || word.is(Class::Title)
+            || word.is(Class::BesideTitle)
             || is_link(&word.text)
             || !word.text.chars().all(char::is_alphabetic)
     };
     statement.begins_line
         && !statement.has_mark()
+        && (below_name || statement.words().any(|word| word.is(Class::Title)))
         && statement.words().all(of_card)
-        && (below_name || statement.words().any(is_title))
 }
 
 /// "Thanks for all your work", "Sorry for the late reply": one short sentence that opens with a courtesy.
@@ -240,8 +239,8 @@ impl Listener<'_> {
     fn hears(&self, statement: &Statement<'_>) -> Heard {
         let count = statement.words().count();
         let has_mark = statement.has_mark();
-        let telling: Vec<&Word<'_>> = self.telling(statement);
-        if telling.is_empty() {
+        let mut telling = self.telling(statement).peekable();
+        if telling.peek().is_none() {
             let links = statement.words().any(|word| is_link(&word.text));
             return if links { Heard::Hint } else { Heard::Nothing };
         }
@@ -251,7 +250,7 @@ impl Listener<'_> {
             && !statement.follows_vote;
         if only_names {
             Heard::Name
-        } else if telling.iter().all(|word| FILLERS.contains(&&*word.text))
+        } else if telling.all(|word| word.is(Class::Filler))
             || count <= LONGEST_HINT + usize::from(has_mark) && has_hint(statement, HINTS)
             || count <= LONGEST_SHORT_HINT + usize::from(has_mark) && has_hint(statement, SHORT_HINTS)
         {
@@ -262,14 +261,14 @@ impl Listener<'_> {
     }
 
     /// The words of a statement that can be part of a reason.
-    fn telling<'s>(&self, statement: &Statement<'s>) -> Vec<&'s Word<'s>> {
+    fn telling<'s>(&self, statement: &Statement<'s>) -> impl Iterator<Item = &'s Word<'s>> {
         let has_mark = statement.has_mark();
         let asides = self.asides(statement);
-        let words = statement.tokens.iter().enumerate().filter_map(|(at, token)| {
+        let words = statement.tokens.iter().enumerate().filter_map(move |(at, token)| {
             let word = token.as_word()?;
             (!asides.iter().any(|aside| aside.contains(&at))).then_some(word)
         });
-        words.filter(|word| self.is_telling(word, has_mark)).collect()
+        words.filter(move |word| self.is_telling(word, has_mark))
     }
 
     /// What stands in brackets and says who the voter is: a role, or one word beside the voter's name.
@@ -285,10 +284,10 @@ impl Listener<'_> {
         while let Some(open) = (at..tokens.len()).find(opens) {
             let Some(close) = (open + 1..tokens.len()).find(closes) else { break };
             let inner = &tokens[open + 1..close];
-            let role = inner.iter().filter_map(Token::word).any(|word| TITLES.contains(&word))
-                && inner.iter().filter_map(Token::as_word).all(|word| {
-                    TITLES.contains(&&*word.text) || WITHIN_TITLES.contains(&&*word.text) || word.is_capital()
-                });
+            let mut words = inner.iter().filter_map(Token::as_word);
+            let of_title =
+                |word: &Word<'_>| word.is(Class::Title) || word.is(Class::BesideTitle) || word.is_capital();
+            let role = words.clone().any(|word| word.is(Class::Title)) && words.all(of_title);
             let id = inner.len() == 1 && (is_name(open.checked_sub(1)) || is_name(Some(close + 1)));
             if role || id {
                 asides.push(open..close + 1);
@@ -300,7 +299,7 @@ impl Listener<'_> {
 
     fn is_telling(&self, word: &Word<'_>, beside_mark: bool) -> bool {
         is_telling(word)
-            && !EMPTY.contains(&&*word.text)
+            && !word.is(Class::Empty)
             && !word.text.contains('@')
             && !is_link(&word.text)
             && !self.is_of_name(&word.text)
@@ -315,7 +314,7 @@ impl Listener<'_> {
     fn is_sign_off(&self, statement: &Statement<'_>) -> bool {
         statement.begins_line
             && !statement.has_mark()
-            && (1..=4).contains(&statement.words().count())
+            && statement.words().nth(4).is_none()
             && statement.words().all(|word| self.is_of_name(&word.text) || word.text.len() <= 2)
             && statement.words().any(|word| word.is_capital() && word.text.len() > 1)
     }

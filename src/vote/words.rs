@@ -2,6 +2,8 @@
 //!
 //! A word is looked up once, when its token is made (`lexicon.rs`); from then on it carries its classes.
 
+use super::justification;
+
 /// What a word can be to the grammar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Class {
@@ -29,6 +31,10 @@ pub(super) enum Class {
     NonBinding,
     Denial,
     BesideClaim,
+    Empty,
+    Filler,
+    Title,
+    BesideTitle,
 }
 
 impl Class {
@@ -102,6 +108,10 @@ pub(super) const LISTS: &[(Class, &[&str])] = &[
     (Class::NonBinding, NON_BINDING),
     (Class::Denial, DENIALS),
     (Class::BesideClaim, BESIDE_CLAIM),
+    (Class::Empty, justification::EMPTY),
+    (Class::Filler, justification::FILLERS),
+    (Class::Title, justification::TITLES),
+    (Class::BesideTitle, justification::WITHIN_TITLES),
 ];
 
 /// The classes that a word has by its form, but for a [`Class::Name`], which needs a capital.

@@ -4,11 +4,11 @@
 use std::ops::Range;
 
 use super::quote::Quoter;
-use super::statement::Statement;
-use super::token::Token;
-use super::word::Word;
-use super::words::{Class, is_link};
 use super::{Cast, claim};
+use crate::language::class::{Class, is_link};
+use crate::language::statement::Statement;
+use crate::language::token::Token;
+use crate::language::word::Word;
 use crate::message::Author;
 use crate::message::reply::{Lines, Role};
 
@@ -76,45 +76,6 @@ const SHORT_HINTS: &[(&str, &[&[&str]])] = &[
 ];
 const LONGEST_SHORT_HINT: usize = 5;
 
-/// Words that repeat the vote, or lead to a reason that does not follow.
-pub(super) const EMPTY: &[&str] = &[
-    "nack", "nak", "nope", "nay", "nah", "because", "cause", "since", "due", "reason", "reasons", "why",
-    "weil", "denn", "grund", "nein", "parce", "que", "car", "non", "porque", "perché", "omdat", "nee", "nej",
-    "нет", "потому", "что",
-];
-
-/// Words that may stand in a reason and are none by themselves.
-pub(super) const FILLERS: &[&str] = &[
-    "hmm", "hm", "lol", "meh", "ugh", "wow", "yikes", "obviously", "clearly", "definitely", "absolutely",
-    "certainly", "sure", "imho", "imo", "fwiw", "afaics", "usual", "usually", "always", "never", "ever",
-    "way", "personally", "honestly", "frankly", "seriously", "simply", "emphatically", "respectfully",
-    "categorically", "totally", "completely", "wholeheartedly", "sadly", "etc", "moment", "today", "time",
-    "round", "opinion", "view", "feeling", "gut", "comment", "what", "who", "you", "know", "think", "guess",
-    "see", "above", "below",
-];
-
-/// What people are to a project or a company, as it stands in brackets behind a name or below it.
-pub(super) const TITLES: &[&str] = &[
-    "chair", "chairman", "chairwoman", "chairperson", "co-chair", "president", "vice", "vice-president",
-    "vp", "secretary", "treasurer", "director", "manager", "lead", "leader", "head", "engineer", "developer",
-    "architect", "maintainer", "co-maintainer", "committer", "contributor", "mentor", "admin",
-    "administrator", "sysadmin", "professor", "prof", "dr", "phd", "founder", "co-founder", "cto", "ceo",
-    "cfo", "coo", "senior", "junior", "principal", "staff", "board", "emeritus", "officer", "analyst",
-    "consultant", "student", "researcher", "scientist", "librarian", "editor", "owner", "delegate",
-    "representative", "coordinator", "specialist", "technician", "translator", "packager", "liaison",
-    "member", "manager", "pmc", "ppmc", "entwickler", "entwicklerin", "vorstand", "leiter", "leiterin",
-    "geschäftsführer", "geschäftsführerin", "mitglied", "ingenieur", "ingenieurin", "projektleiter",
-    "développeur", "développeuse", "ingénieur", "président", "présidente", "responsable", "directeur",
-    "directrice", "trésorier", "membre", "ingeniero", "ingeniera", "desarrollador", "presidente", "director",
-    "directora", "sviluppatore", "responsabile", "ontwikkelaar", "voorzitter", "utvecklare", "ordförande",
-    "kehittäjä", "разработчик", "инженер",
-];
-
-/// Words between those of a title.
-pub(super) const WITHIN_TITLES: &[&str] = &[
-    "of", "at", "for", "and", "the", "in", "de", "der", "des", "du", "la", "le", "et", "und", "bei", "von",
-    "van", "di", "del", "y", "e", "da", "do", "as", "a", "an", "release", "project", "software", "team", "|",
-];
 /// A hint is no more than so many words; a longer sentence says something itself.
 const LONGEST_HINT: usize = 9;
 /// How much of the words is quoted in a report.

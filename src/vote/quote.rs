@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::statement::{Statement, without_bullet};
-use super::token::{Placed, placed};
+use crate::language::statement::{Statement, without_bullet};
+use crate::language::token::{Placed, placed};
 use crate::message::character::{made_plain, plain_offsets};
 use crate::message::reply::Lines;
 
@@ -91,9 +91,9 @@ fn cut(mut text: String, longest: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::statement::{OwnText, own_lines};
     use crate::message::reply;
     use crate::message::{Body, Flow};
-    use crate::vote::statement::{OwnText, own_lines};
 
     fn quotes(text: &str) -> Vec<String> {
         let body = Body { text: text.to_owned(), flow: Flow::Fixed };

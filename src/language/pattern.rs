@@ -8,7 +8,7 @@
 //! | `<negation>` | a word of that class (`class.rs`) |
 //! | `VOTE` | the mark that is judged; `VOTE.emoji` or `VOTE.bare` (a lone 0) where it is drawn so |
 //! | `OTHER` | another mark of the statement |
-//! | `..3` | up to three words that do not turn the sense: no "but", "not", "would", "will", no punctuation, no mark |
+//! | `..3` | up to three words that do not turn the sense: no "but", "not", "would", "will", "his", no punctuation, no mark |
 //! | `...` | any tokens |
 //! | `,` | punctuation within a sentence; `(`, `)` and `:` that one alone |
 //! | `^` | the begin of a clause: of the statement, or behind punctuation or a turn |
@@ -25,7 +25,8 @@ use super::token::{Shape, Token};
 const WORD: u32 = 4;
 
 /// What no gap leads over: words that turn the sense of what follows.
-const TURNING: Classes = Classes::of(&[Class::Turn, Class::Negation, Class::Hypothetical, Class::Future]);
+const TURNING: Classes =
+    Classes::of(&[Class::Turn, Class::Negation, Class::Hypothetical, Class::Future, Class::Possessive]);
 
 /// A compiled pattern.
 #[derive(Debug)]

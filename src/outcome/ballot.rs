@@ -102,7 +102,7 @@ pub(super) fn choices<'a>(tally: &'a Tally, class: &Class) -> Vec<Choice<'a>> {
             let tied = votes.iter().filter(|other| other.person == vote.person && other.is_tied_with(vote));
             choice.could.extend(tied.flat_map(|other| counted(other, class)).map(|ballot| (at, ballot)));
         }
-        if may_be_counted_already(votes, at) {
+        if may_be_counted_already(votes, at) || vote.reasons.contains(&Reason::WeakExplanation) {
             choice.could.push((at, NOTHING));
         }
         if vote.may_be_late() {

@@ -51,7 +51,7 @@ impl Uncertain {
         let unread = vote.reasons.first().and_then(|reason| reason.unread());
         let text = match unread {
             Some(why) => format!("the mail of {who} may hold a vote, and was not read: {why}"),
-            None => format!("the vote of {who} has several readings: \"{}\"", vote.spot.excerpt),
+            None => format!("the vote of {who} has several readings: \"{}\"", vote.spot.words()),
         };
         Self { code, message_id: vote.message_id.clone(), text, verdicts, is_vote: true }
     }
@@ -71,7 +71,7 @@ fn why(vote: &Vote) -> &'static str {
     if vote.status == Status::Unclear {
         return vote.reasons.first().map_or("unclear-mark", |reason| reason.as_str());
     }
-    for reason in [Reason::ArrivedLate, Reason::MayBeLate, Reason::SameTime] {
+    for reason in [Reason::ArrivedLate, Reason::MayBeLate, Reason::SameTime, Reason::WeakExplanation] {
         if vote.reasons.contains(&reason) {
             return reason.as_str();
         }

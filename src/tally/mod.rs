@@ -142,8 +142,8 @@ impl<'a> Counter<'a> {
         } else {
             Justification::NotNeeded
         };
-        let unexplained = justification == Justification::Of(Explanation::Missing)
-            && self.proposal.class.unexplained_minus != UnexplainedMinus::Counts;
+        let unexplained =
+            justification == Justification::Of(Explanation::Missing) && self.asks_for_explanations();
         let early = self.proposal.sent.zip(date).is_some_and(|(opened, date)| date < opened);
         if early {
             reasons.push(Reason::BeforeCall);
@@ -171,6 +171,9 @@ impl<'a> Counter<'a> {
         };
         if unexplained {
             reasons.push(Reason::UnexplainedMinus);
+        }
+        if matches!(justification, Justification::Of(Explanation::Weak(_))) && self.asks_for_explanations() {
+            reasons.push(Reason::WeakExplanation);
         }
         let standing = self.standing(header, when.shown, cast.claim, &mut reasons);
         let person = self.person(&header.author);
@@ -342,21 +345,34 @@ impl<'a> Counter<'a> {
         }
     }
 
-    /// A later mail of the same voter makes an unexplained -1 good.
+    /// Whether a -1 without an explanation is not an ordinary -1.
+    fn asks_for_explanations(&self) -> bool {
+        self.proposal.class.unexplained_minus != UnexplainedMinus::Counts
+    }
+
+    /// A later mail of the same voter makes an unexplained or weakly explained -1 good.
     fn explain_later(&mut self, person: &str, explanation: &Explanation) {
         if *explanation == Explanation::Missing {
             return;
         }
         for at in 0..self.tally.votes.len() {
             let vote = &self.tally.votes[at];
-            let bare = vote.reasons.contains(&Reason::UnexplainedMinus)
+            let better = if matches!(explanation, Explanation::Given(_)) {
+                &[Reason::UnexplainedMinus, Reason::WeakExplanation][..]
+            } else {
+                &[Reason::UnexplainedMinus]
+            };
+            let bare = vote.reasons.iter().any(|reason| better.contains(reason))
                 && matches!(vote.status, Status::Counted | Status::Void);
             if bare && vote.person == person {
                 let vote = &mut self.tally.votes[at];
                 vote.status = Status::Counted;
                 vote.justification = Justification::Of(explanation.clone());
-                vote.reasons.retain(|reason| *reason != Reason::UnexplainedMinus);
+                vote.reasons.retain(|reason| !better.contains(reason));
                 vote.reasons.push(Reason::ExplainedLater);
+                if matches!(explanation, Explanation::Weak(_)) {
+                    vote.reasons.push(Reason::WeakExplanation);
+                }
             }
         }
     }

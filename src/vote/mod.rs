@@ -12,6 +12,8 @@ mod item;
 mod judge;
 mod justification;
 mod names;
+mod origin;
+mod quote;
 mod read;
 mod settle;
 
@@ -53,6 +55,22 @@ pub struct Spot {
     pub line: u32,
     /// The words, as they stand there.
     pub excerpt: String,
+    /// The sentence that it stands in, as it was written; wrapped lines are joined. Empty where there is none.
+    pub sentence: String,
+    /// The number of the statement of the mail that it stands in.
+    statement: Option<usize>,
+}
+
+impl Spot {
+    /// A spot that stands in no sentence.
+    pub fn new(line: u32, excerpt: String) -> Self {
+        Self { line, excerpt, sentence: String::new(), statement: None }
+    }
+
+    /// The sentence, or the line where there is none.
+    pub fn words(&self) -> &str {
+        if self.sentence.is_empty() { &self.excerpt } else { &self.sentence }
+    }
 }
 
 /// A vote that the sender of a mail casts in it.

@@ -3,8 +3,9 @@
 use super::headings::headings;
 use super::judge::{Paragraphs, boxed, is_choice, judge, legends};
 use super::names::Whose;
+use super::quote::Quoter;
 use super::settle::note;
-use super::{Context, Doubt, Reading, Reason, Remark, Spot, claim, item, justification};
+use super::{Context, Doubt, Reading, Reason, Remark, Spot, claim, item, justification, origin};
 use crate::announcement;
 use crate::language::Subject;
 use crate::language::class::Class;
@@ -39,8 +40,10 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
     reader.settle();
     reader.phrases();
     reader.subject();
+    origin::doubt(&mut reader.reading, lines, context);
     reader.reading.explanation =
-        justification::explanation(&statements, context.sender, &reader.reading.votes);
+        justification::explanation(&statements, lines, context.sender, &reader.reading.votes);
+    reader.quote_sentences();
     if let Some(why) = not_a_voter {
         reader.reading.remarks.push(why);
         let votes = std::mem::take(&mut reader.reading.votes);
@@ -280,6 +283,20 @@ impl Reader<'_> {
         }
     }
 
+    /// Gives votes and doubts the sentences that they stand in.
+    fn quote_sentences(&mut self) {
+        /// How much of a sentence is quoted, in characters.
+        const LONGEST: usize = 1000;
+        let mut quoter = Quoter::new(self.lines);
+        let votes = self.reading.votes.iter_mut().map(|vote| &mut vote.spot);
+        let doubts = self.reading.doubts.iter_mut().map(|doubt| &mut doubt.spot);
+        for spot in votes.chain(doubts) {
+            if let Some(statement) = spot.statement {
+                spot.sentence = quoter.quote(&self.statements[statement], 0, LONGEST);
+            }
+        }
+    }
+
     pub(super) fn remark(
         &mut self,
         number: usize,
@@ -309,7 +326,7 @@ impl Reader<'_> {
         let statement = &self.statements[number];
         let line = statement.line_of(at);
         let text = self.lines.line(line).map(|line| line.text.trim());
-        Spot { line, excerpt: text.unwrap_or_default().to_owned() }
+        Spot { statement: Some(number), ..Spot::new(line, text.unwrap_or_default().to_owned()) }
     }
 }
 

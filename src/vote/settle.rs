@@ -206,7 +206,7 @@ impl Reader<'_> {
         let eom = |word: &str| matches!(word, "eom" | "nt" | "binding" | "non-binding");
         let only = found.iter().all(|token| token.word().is_none_or(eom));
         if let ([mark], true) = (&marks[..], only) {
-            let spot = Spot { line: 0, excerpt: rest.to_owned() };
+            let spot = Spot::new(0, rest.to_owned());
             let vote = Cast {
                 value: mark.value,
                 claim: claim::of(&found),

@@ -262,6 +262,31 @@ fn many_calls_of_one_subject_take_no_more_time_than_they_are() {
     assert_eq!(listed.json()["proposals"].as_array().unwrap().len(), 300);
 }
 
+#[test]
+fn many_lines_of_boilerplate_take_no_more_time_than_they_are() {
+    let folder = Folder::new();
+    let long = "> We went through the list of open questions this morning, and for us it is a";
+    for line in [
+        "To: dev",
+        "From: Bo",
+        "This email is long.",
+        "[image: a.png]",
+        "Bo reacted via Gmail",
+        "-------------- next part --------------",
+        "Sent from my tablet",
+        "Unsubscribe: https://lists.example.org/off",
+        ": quoted",
+        "Bo <bo@example.org>",
+        "---",
+        &format!("{long}\n+1"),
+        &format!("{long}\n-1 too slow\n"),
+    ] {
+        let body = format!("-1\n\n{}", format!("{line}\n").repeat(20_000));
+        let mails = wiki_vote(&[(BO, &body)]);
+        run_capped(&["tally", &folder.save("lines.mbox", mbox(&mails)), AT, "--format=json"]).json();
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 

@@ -70,7 +70,7 @@ fn vote(person: usize, value: Option<&str>, status: Status, binding: bool, class
         date: None,
         times: Times::default(),
         permalink: None,
-        spot: Spot { line: 1, excerpt: String::new() },
+        spot: Spot::new(1, String::new()),
     }
 }
 

@@ -72,7 +72,8 @@ pub(in crate::report) struct VoteFacts<'a> {
 struct JustificationFacts<'a> {
     /// Whether the vote is explained.
     state: Explained,
-    /// The words that were found, at most 160 characters; null where there are none.
+    /// The words that were found, as they were written, at most 160 characters and an ellipsis where they are cut;
+    /// null where there are none.
     text: Option<&'a str>,
 }
 
@@ -92,6 +93,8 @@ struct Evidence<'a> {
     line: u32,
     /// That line as it was written; of a subject, what stands behind that of the call.
     excerpt: &'a str,
+    /// The sentence that the vote stands in, as it was written; wrapped lines are joined.
+    sentence: &'a str,
     /// Where the web archive shows the mail.
     permalink: Option<&'a str>,
 }
@@ -168,6 +171,7 @@ impl<'a> VoteFacts<'a> {
                 arrived: vote.times.arrived.map(|arrived| Moment::new(arrived.date)),
                 line: vote.spot.line,
                 excerpt: &vote.spot.excerpt,
+                sentence: vote.spot.words(),
                 permalink: vote.permalink.as_deref(),
             },
         }

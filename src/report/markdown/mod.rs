@@ -149,7 +149,7 @@ fn votes(out: &mut String, votes: &[Vote]) {
                 text(&who(vote)),
                 text(&counts(vote)),
                 vote.date.map(minute).unwrap_or_default(),
-                code(&vote.spot.excerpt),
+                code(vote.spot.words()),
                 format!("{}, {place}", link(&id, vote.permalink.as_deref())),
             ],
         );

@@ -2,7 +2,7 @@
 //! reading of what is unclear would make instead.
 
 use crate::policy::{Basis, Class, UnexplainedMinus, Weight};
-use crate::tally::{Candidate, Status, Tally, Vote};
+use crate::tally::{Candidate, Elector, Status, Tally, Vote};
 use crate::vote::Reason;
 
 /// What one voter adds to the count.
@@ -23,15 +23,26 @@ pub(super) struct Standing<'a> {
     roles: Option<&'a [String]>,
 }
 
+/// What a ballot rests on that is not counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Source {
+    /// Another reading of the vote with this index.
+    Vote(usize),
+    /// Mail that the archive may lack.
+    Absent,
+}
+
 /// One voter with all that the person's mails may mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Choice<'a> {
     person: &'a str,
+    /// The number of people who choose alike: one, but for those of whom nobody knows how many there are.
+    pub(super) people: i64,
     /// What is counted: one ballot, or several where it is not known whether the vote is binding, or whether
     /// an unexplained -1 is an objection. The first is what reports show.
     pub(super) now: Vec<Ballot<'a>>,
-    /// What it would be instead by another reading, each with the index of the vote that is read so.
-    pub(super) could: Vec<(usize, Ballot<'a>)>,
+    /// What it would be instead, each with what that rests on.
+    pub(super) could: Vec<(Source, Ballot<'a>)>,
 }
 
 /// How much of what voters may have meant is looked at.
@@ -41,9 +52,9 @@ pub(super) enum Reading<'r> {
     Shown,
     /// What is counted.
     Counted,
-    /// What is counted, and what the votes with these indexes would change.
-    With(&'r [usize]),
-    /// What is counted, and what all unclear votes would change.
+    /// What is counted, and what these would change.
+    With(&'r [Source]),
+    /// What is counted, and what all unclear votes and those absent would change.
     All,
 }
 
@@ -70,12 +81,16 @@ impl<'a> Ballot<'a> {
 }
 
 impl<'a> Choice<'a> {
+    fn new(person: &'a str, now: Vec<Ballot<'a>>, could: Vec<(Source, Ballot<'a>)>) -> Self {
+        Self { person, people: 1, now, could }
+    }
+
     /// What the voter may have meant.
     pub(super) fn options<'s>(&'s self, reading: Reading<'s>) -> impl Iterator<Item = &'s Ballot<'a>> {
         let counted = if reading == Reading::Shown { &self.now[..1] } else { &self.now[..] };
-        let could = self.could.iter().filter(move |(at, _)| match reading {
+        let could = self.could.iter().filter(move |(source, _)| match reading {
             Reading::Shown | Reading::Counted => false,
-            Reading::With(votes) => votes.contains(at),
+            Reading::With(sources) => sources.contains(source),
             Reading::All => true,
         });
         counted.iter().chain(could.map(|(_, ballot)| ballot))
@@ -87,48 +102,50 @@ pub(super) fn choices<'a>(tally: &'a Tally, class: &Class) -> Vec<Choice<'a>> {
     let mut choices: Vec<Choice<'a>> = Vec::new();
     let votes = &tally.votes;
     for (at, vote) in votes.iter().enumerate().filter(|(_, vote)| vote.status == Status::Counted) {
-        let mut choice = Choice { person: &vote.person, now: counted(vote, class), could: Vec::new() };
+        let mut choice = Choice::new(&vote.person, counted(vote, class), Vec::new());
+        let source = Source::Vote(at);
         if let Weight::Ask(sign) = vote.weight {
             let explained = vote.is_explained();
             let could = standings(vote.binding, vote.roles.as_deref());
-            choice.could.extend(could.map(|standing| (at, Ballot::new(Some(sign), explained, standing))));
+            choice.could.extend(could.map(|standing| (source, Ballot::new(Some(sign), explained, standing))));
         }
         if vote.binding == Some(false) && vote.maybe.iter().any(|maybe| maybe.on_roster) {
             let standing = Standing { binding: true, roles: None };
             let of_roster = counted(vote, class).into_iter().map(|ballot| Ballot { standing, ..ballot });
-            choice.could.extend(of_roster.map(|ballot| (at, ballot)));
+            choice.could.extend(of_roster.map(|ballot| (source, ballot)));
         }
         if vote.reasons.contains(&Reason::SameTime) {
             let tied = votes.iter().filter(|other| other.person == vote.person && other.date == vote.date);
-            choice.could.extend(tied.flat_map(|other| counted(other, class)).map(|ballot| (at, ballot)));
+            choice.could.extend(tied.flat_map(|other| counted(other, class)).map(|ballot| (source, ballot)));
         }
         // A Date is a claim: by its arrival the vote would not count.
         if may_be_counted_already(votes, at) || vote.reasons.contains(&Reason::ArrivedLate) {
-            choice.could.push((at, NOTHING));
+            choice.could.push((source, NOTHING));
         }
         choices.push(choice);
     }
     if let Some(proposer) = tally.implied_vote() {
         let now = standings(proposer.binding, proposer.roles.as_deref());
         let now = now.map(|standing| Ballot::new(Some(100), false, standing)).collect();
-        choices.push(Choice { person: &proposer.person, now, could: Vec::new() });
+        choices.push(Choice::new(&proposer.person, now, Vec::new()));
     }
     for (at, vote) in votes.iter().enumerate().filter(|(_, vote)| vote.status == Status::Unclear) {
-        let could = unclear(vote, class).into_iter().map(|ballot| (at, ballot));
+        let source = Source::Vote(at);
+        let could = unclear(vote, class).into_iter().map(|ballot| (source, ballot));
         if let Some(choice) = choices.iter_mut().find(|choice| choice.person == vote.person) {
             choice.could.extend(could);
         } else {
             let could = could.collect();
-            choices.push(Choice { person: &vote.person, now: vec![NOTHING], could });
+            choices.push(Choice::new(&vote.person, vec![NOTHING], could));
         }
         for candidate in &vote.candidates {
-            let could = || of_candidate(vote, candidate, class).into_iter().map(|ballot| (at, ballot));
+            let could = || of_candidate(vote, candidate, class).into_iter().map(|ballot| (source, ballot));
             // Somebody who has not voted and has no other standing adds no more than a stranger does.
             match choices.iter_mut().find(|choice| choice.person == candidate.person) {
                 Some(choice) => choice.could.extend(could()),
                 None if candidate.binding == Some(true) => {
                     let could = could().collect();
-                    choices.push(Choice { person: &candidate.person, now: vec![NOTHING], could });
+                    choices.push(Choice::new(&candidate.person, vec![NOTHING], could));
                 }
                 None => {}
             }
@@ -137,11 +154,30 @@ pub(super) fn choices<'a>(tally: &'a Tally, class: &Class) -> Vec<Choice<'a>> {
     choices
 }
 
-/// What people may say who have not voted yet: each of them anything, or nothing.
-pub(super) fn silent<'a>(person: &'a str, roles: &'a [String]) -> Choice<'a> {
-    let standing = Standing { binding: true, roles: Some(roles) };
-    let ballot = |weight| Ballot::new(Some(weight), true, standing);
-    Choice { person, now: vec![NOTHING, ballot(100), ballot(0), ballot(-100)], could: Vec::new() }
+/// What somebody may say who has not voted: anything, or nothing.
+pub(super) fn silent(elector: &Elector) -> Choice<'_> {
+    let standing = Standing { binding: elector.binding, roles: Some(&elector.roles) };
+    Choice::new(&elector.person, vec![NOTHING], unheard(standing))
+}
+
+/// What the proposer may say who has not voted: the same, but nobody objects to a proposal of their own.
+pub(super) fn silent_proposer(elector: &Elector) -> Choice<'_> {
+    let mut choice = silent(elector);
+    choice.could.retain(|(_, ballot)| ballot.weight.is_some_and(|weight| weight >= 0));
+    choice
+}
+
+/// What people may say of whom nothing is known, not even how many they are.
+pub(super) fn anybody() -> Choice<'static> {
+    /// More than any rule asks for, and small enough for sums of several.
+    const MANY: i64 = 1 << 40;
+    let standing = Standing { binding: true, roles: None };
+    Choice { people: MANY, ..Choice::new("", vec![NOTHING], unheard(standing)) }
+}
+
+fn unheard(standing: Standing<'_>) -> Vec<(Source, Ballot<'_>)> {
+    let ballot = |weight| (Source::Absent, Ballot::new(Some(weight), true, standing));
+    [100, 0, -100].map(ballot).into()
 }
 
 /// What a counted vote adds.

@@ -1,10 +1,8 @@
 //! A proposal with several items: each judged on its own votes.
 
-use chrono::{DateTime, FixedOffset};
-
-use super::{Counts, Met, Outcome, Uncertain, Verdict, decide};
+use super::{Counts, Met, Outcome, Setting, Uncertain, Verdict, decide};
 use crate::proposal::Proposal;
-use crate::tally::{Electors, Tally, Vote};
+use crate::tally::{Tally, Vote};
 
 /// One item of a proposal that has several.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,12 +17,7 @@ pub struct Item {
 
 /// The items that the votes name, each judged on its own votes and on those that name none. One label alone
 /// makes no items.
-pub fn items(
-    proposal: &Proposal,
-    tally: &Tally,
-    at: DateTime<FixedOffset>,
-    electors: Option<&Electors>,
-) -> Vec<Item> {
+pub fn items(proposal: &Proposal, tally: &Tally, setting: Setting<'_>) -> Vec<Item> {
     let mut names: Vec<&str> = Vec::new();
     for name in tally.votes.iter().filter_map(|vote| vote.item.as_deref()) {
         if !names.iter().any(|known| known.eq_ignore_ascii_case(name)) {
@@ -40,7 +33,7 @@ pub fn items(
             (0..tally.votes.len()).filter(|place| belongs(&tally.votes[*place])).collect();
         let votes = places.iter().map(|place| tally.votes[*place].clone()).collect();
         let tally = Tally { votes, proposer: tally.proposer.clone(), ..Tally::default() };
-        let mut outcome = decide(proposal, &tally, at, electors);
+        let mut outcome = decide(proposal, &tally, setting);
         outcome.turned_by.iter_mut().for_each(|place| *place = places[*place]);
         Item { name: name.to_owned(), counts: Counts::of(&tally.votes), outcome }
     };

@@ -70,11 +70,12 @@ fn condition_state(
     sums(condition.measure, voters).iter().map(of_sum).min().unwrap_or(State::Met)
 }
 
-/// The least and the most that one voter adds to a sum.
+/// The least and the most that a voter adds to a sum.
 fn bounds(condition: &Condition, sum: &Linear, choice: &Choice<'_>, reading: Reading<'_>) -> (i64, i64) {
     let adds = |ballot: &Ballot<'_>| if ballot.counts_for(&condition.basis) { sum.of(ballot) } else { 0 };
     let (low, high) = (choice.options(reading).map(adds).min(), choice.options(reading).map(adds).max());
-    (low.unwrap_or(0), high.unwrap_or(0))
+    let all = |of_one: Option<i64>| of_one.unwrap_or(0).saturating_mul(choice.people);
+    (all(low), all(high))
 }
 
 impl Linear {

@@ -9,13 +9,16 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 mod ballot;
+mod completeness;
 mod counts;
 mod items;
 mod measure;
 mod summary;
 mod uncertain;
 
-use ballot::{Choice, Reading, choices, silent};
+use ballot::{Choice, Reading, Source, choices, silent};
+use completeness::not_voted;
+pub use completeness::{Completeness, CompletenessSource, Setting};
 pub use counts::{Counts, Split};
 pub use items::{Item, items, of_items};
 use measure::{State, met, state};
@@ -24,7 +27,7 @@ pub use uncertain::{Uncertain, across};
 use crate::diagnostic::codes;
 use crate::policy::{Class, ClosesEarly, Unmet};
 use crate::proposal::{ClosingKind, Proposal};
-use crate::tally::{Elector, Electors, Implied, Status, Tally};
+use crate::tally::{Elector, Electors, Implied, Tally};
 
 /// What a rule makes of a tally.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,32 +111,31 @@ enum Phase {
 /// Maximum number of unclear votes that are left out one by one to find a smallest group that turns a verdict.
 const MOST_LEFT_OUT: usize = 64;
 
-/// The votes that turn a verdict by another reading, each with the verdicts that it then may have.
+/// What turns a verdict by another reading, each with the verdicts that it then may have.
 struct Turned {
-    votes: Vec<(usize, Vec<Verdict>)>,
+    by: Vec<(Source, Vec<Verdict>)>,
     /// Whether they turn it only together.
     together: bool,
 }
 
 impl Turned {
-    /// Those that turn it alone.
+    /// The votes that turn it alone.
     fn alone(&self) -> Vec<usize> {
-        self.votes.iter().filter(|_| !self.together).map(|(at, _)| *at).collect()
+        let vote = |(source, _): &(Source, _)| match source {
+            Source::Vote(at) => Some(*at),
+            Source::Absent => None,
+        };
+        self.by.iter().filter(|_| !self.together).filter_map(vote).collect()
     }
 }
 
-/// Applies the rule of the proposal's class to its tally, as of a moment. `electors` are those who may vote,
-/// where that is known.
-pub fn decide(
-    proposal: &Proposal,
-    tally: &Tally,
-    at: DateTime<FixedOffset>,
-    electors: Option<&Electors>,
-) -> Outcome {
-    let class = &proposal.class;
-    let choices = choices(tally, class);
+/// Applies the rule of the proposal's class to its tally.
+pub fn decide(proposal: &Proposal, tally: &Tally, setting: Setting<'_>) -> Outcome {
+    let (class, electors) = (&proposal.class, setting.electors);
+    let mut choices = choices(tally, class);
+    let phase = Rule { class, choices: &choices, electors }.phase(proposal, tally, setting.at);
+    choices.extend(setting.absent(proposal, tally, phase));
     let rule = Rule { class, choices: &choices, electors };
-    let phase = rule.phase(proposal, tally, at);
     let now = rule.possible(phase, Reading::Counted);
     let verdict = match now[..] {
         [one] => one,
@@ -141,8 +143,10 @@ pub fn decide(
     };
     let possible = rule.possible(phase, Reading::All);
     let turned = rule.turned(phase, &now);
-    let uncertain =
-        turned.votes.iter().map(|(at, verdicts)| Uncertain::of_vote(&tally.votes[*at], verdicts.clone()));
+    let uncertain = turned.by.iter().filter_map(|(source, verdicts)| match source {
+        Source::Vote(at) => Some(Uncertain::of_vote(&tally.votes[*at], verdicts.clone())),
+        Source::Absent => Some(Uncertain::about(&setting.silence_not_proven(proposal)?, verdicts.clone())),
+    });
     let requirements = class.requirements.iter();
     let requirements: Vec<Met> = requirements
         .map(|requirement| {
@@ -182,13 +186,10 @@ pub fn silence_passes(class: &Class) -> bool {
     rule.possible(Phase::Over, Reading::Counted) == [Verdict::Passed]
 }
 
-/// Those who may vote and have not.
+/// Those whose votes are binding and missing.
 fn waiting<'a>(tally: &Tally, electors: Option<&'a Electors>) -> Vec<&'a Elector> {
-    let voted = |elector: &Elector| {
-        tally.votes.iter().any(|vote| vote.person == elector.person && vote.status != Status::Late)
-    };
-    let all = electors.into_iter().flat_map(|electors| &electors.people);
-    all.filter(|elector| elector.binding && !voted(elector)).collect()
+    let missing = electors.map(|electors| not_voted(tally, electors).filter(|elector| elector.binding));
+    missing.into_iter().flatten().collect()
 }
 
 /// A rule with what it is applied to.
@@ -218,27 +219,30 @@ impl Rule<'_> {
         found
     }
 
-    /// The votes that turn the verdict by another reading.
+    /// What turns the verdict by another reading.
     fn turned(&self, phase: Phase, now: &[Verdict]) -> Turned {
-        let mut unclear: Vec<usize> =
-            self.choices.iter().flat_map(|choice| &choice.could).map(|(at, _)| *at).collect();
+        let mut unclear: Vec<Source> =
+            self.choices.iter().flat_map(|choice| &choice.could).map(|(source, _)| *source).collect();
         unclear.dedup();
-        let with = |votes: &[usize]| self.possible(phase, Reading::With(votes));
-        let votes: Vec<(usize, Vec<Verdict>)> =
-            unclear.iter().map(|at| (*at, with(&[*at]))).filter(|(_, verdicts)| verdicts != now).collect();
+        let with = |sources: &[Source]| self.possible(phase, Reading::With(sources));
+        let by: Vec<(Source, Vec<Verdict>)> = unclear
+            .iter()
+            .map(|source| (*source, with(&[*source])))
+            .filter(|(_, verdicts)| verdicts != now)
+            .collect();
         let all = with(&unclear);
-        if !votes.is_empty() || all == now {
-            return Turned { votes, together: false };
+        if !by.is_empty() || all == now {
+            return Turned { by, together: false };
         }
         // More readings never leave fewer verdicts: what can be left out one by one leaves a smallest group.
         let mut group = unclear.clone();
-        for at in unclear.iter().take(MOST_LEFT_OUT) {
-            let fewer: Vec<usize> = group.iter().copied().filter(|other| other != at).collect();
+        for source in unclear.iter().take(MOST_LEFT_OUT) {
+            let fewer: Vec<Source> = group.iter().copied().filter(|other| other != source).collect();
             if with(&fewer) != now {
                 group = fewer;
             }
         }
-        Turned { votes: group.into_iter().map(|at| (at, all.clone())).collect(), together: true }
+        Turned { by: group.into_iter().map(|source| (source, all.clone())).collect(), together: true }
     }
 
     /// The verdicts that are possible when nothing more can come. Of several unmet requirements the one with
@@ -289,7 +293,7 @@ impl Rule<'_> {
         self.class.closes_early.iter().any(|early| match early {
             ClosesEarly::AllVoted => waiting.is_empty(),
             ClosesEarly::Decided => {
-                let silent = waiting.iter().map(|elector| silent(&elector.person, &elector.roles));
+                let silent = waiting.iter().copied().map(silent);
                 let choices: Vec<Choice<'_>> = self.choices.iter().cloned().chain(silent).collect();
                 let rule = Rule { choices: &choices, ..*self };
                 rule.when_over(Reading::All).len() == 1

@@ -52,7 +52,7 @@ impl Uncertain {
         Self { code, message_id: vote.message_id.clone(), text, verdicts, is_vote: true }
     }
 
-    fn about(diagnostic: &Diagnostic, verdicts: Vec<Verdict>) -> Self {
+    pub(super) fn about(diagnostic: &Diagnostic, verdicts: Vec<Verdict>) -> Self {
         let Diagnostic { code, message_id, text, .. } = diagnostic.clone();
         Self { code: code.as_str(), message_id, text, verdicts, is_vote: false }
     }

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use plusone::archive::Archive;
+use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Decision, Rules, Survey};
 use plusone::policy;
 use plusone::tally::Electorate;
@@ -169,7 +170,13 @@ fn decisions(mbox: &str) -> Vec<Decision> {
     let policy = policy::preset("ovirt-infra").unwrap();
     let survey = Survey::new(Archive::from_bytes("dev.mbox", mbox.as_bytes()).unwrap(), &policy).unwrap();
     let at = "2027-01-05T09:00:00Z".parse().unwrap();
-    let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at };
+    let rules = Rules {
+        policy: &policy,
+        class: None,
+        electorate: Electorate::EVERYONE,
+        at,
+        complete_until: Some(CompleteUntil::Now),
+    };
     survey.outlines.iter().map(|outline| survey.decide(outline, rules).unwrap()).collect()
 }
 

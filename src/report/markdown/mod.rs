@@ -8,7 +8,7 @@ use escape::{code, link, text};
 
 use super::form::announced;
 use super::json::state;
-use super::text::{counts, day, number, said, split, who};
+use super::text::{completeness, counts, day, number, said, split, who};
 use super::{AuditReport, Form, ListReport, TallyReport};
 use crate::audit::{Agreement, Finding};
 use crate::error::Error;
@@ -39,6 +39,7 @@ impl Form<TallyReport<'_>> for Markdown {
         if let Some(until) = proposal.window.until() {
             let _ = writeln!(out, "- Open until {}", minute(until));
         }
+        let _ = writeln!(out, "- Archive: {}", text(&completeness(decision)));
         let _ = writeln!(
             out,
             "- Rule: {}, {} ({})",

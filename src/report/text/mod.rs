@@ -6,6 +6,7 @@ mod rule;
 mod votes;
 
 pub(super) use audit::said;
+pub(super) use rule::completeness;
 pub(super) use votes::{counts, meaning, who};
 
 use std::fmt::Write as _;

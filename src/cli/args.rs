@@ -302,8 +302,8 @@ pub(super) struct RuleArguments {
     /// Judge as of this time, such as 2026-05-04T17:00:00Z or 2026-05-04 [default: now]
     #[arg(long, value_name = "TIME", value_parser = moment::parse, help_heading = "Rules")]
     pub(super) at: Option<DateTime<FixedOffset>>,
-    /// The archive holds all mail up to this time, or now [default: as its later mail shows]
-    #[arg(long, value_name = "TIME|now", help_heading = "Rules")]
+    /// The archive holds all mail up to this time or `now` [default: what its later mail shows]
+    #[arg(long, value_name = "TIME", help_heading = "Rules")]
     pub(super) complete_until: Option<CompleteUntil>,
 }
 

@@ -83,8 +83,7 @@ impl<'a> Setting<'a> {
                 format!("no later mail shows that the archive is complete until the deadline {until} (UTC)")
             }
         };
-        let text =
-            format!("{known}: votes and objections may be missing; --complete-until TIME says that none are");
+        let text = format!("{known}: votes and objections may be missing; if none are, use --complete-until");
         Some(Diagnostic::new(Code::ArchiveEndsBeforeWindow, text).about(Some(&proposal.message_id)))
     }
 }

@@ -17,6 +17,7 @@ mod belonging;
 mod bot;
 mod cmd;
 mod common;
+mod completeness;
 mod documentation;
 mod documents;
 mod formats;

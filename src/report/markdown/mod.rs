@@ -29,7 +29,7 @@ impl Form<TallyReport<'_>> for Markdown {
         let mut out = format!("# {}\n\n", text(&proposal.subject));
         let _ = writeln!(out, "**{}**\n", text(&outcome.summary));
         if !outcome.stable {
-            out.push_str("Unclear messages could change this result.\n\n");
+            out.push_str("Unclear or missing messages could change this result.\n\n");
         }
         if let Some(proposer) = &proposal.proposer {
             let name = if proposer.name.is_empty() { &proposer.address } else { &proposer.name };
@@ -92,7 +92,7 @@ impl Form<ListReport<'_>> for Markdown {
             );
         }
         if report.decisions.iter().any(|decision| !decision.outcome.stable) {
-            out.push_str("\nA question mark: unclear messages could change the result.\n");
+            out.push_str("\nA question mark: unclear or missing messages could change the result.\n");
         }
         unmatched(&mut out, report.unmatched);
         Ok(out)

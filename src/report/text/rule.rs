@@ -47,15 +47,14 @@ pub(super) fn verdict(out: &mut String, decision: &Decision, layout: Layout) {
 /// How far the archive is known to be complete, and the option that can say more.
 pub(in crate::report) fn completeness(decision: &Decision) -> String {
     let Some(Completeness { until, source }) = decision.complete else {
-        return "no later mail of others shows how far it is complete (--complete-until TIME can tell)"
-            .into();
+        return "no later mail of others shows how far it is complete (see --complete-until)".into();
     };
     let until = minute(until);
     match source {
         CompletenessSource::Option => format!("complete until {until} UTC (--complete-until)"),
-        CompletenessSource::Mail => format!(
-            "complete until {until} UTC, as later mail of others shows (--complete-until TIME can tell more)"
-        ),
+        CompletenessSource::Mail => {
+            format!("complete until {until} UTC, as later mail of others shows (see --complete-until)")
+        }
     }
 }
 

@@ -1,8 +1,12 @@
 //! What the votes may mean to a rule: for every voter the contributions that are certain, and those that some
 //! reading of what is unclear would make instead.
 
+use std::collections::HashMap;
+
+use chrono::{DateTime, FixedOffset};
+
 use crate::policy::{Basis, Class, UnexplainedMinus, Weight};
-use crate::tally::{Candidate, Elector, Status, Tally, Vote};
+use crate::tally::{Candidate, Elector, Maybe, Status, Tally, Vote};
 use crate::vote::Reason;
 
 /// What one voter adds to the count.
@@ -24,7 +28,7 @@ pub(super) struct Standing<'a> {
 }
 
 /// What a ballot rests on that is not counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Source {
     /// Another reading of the vote with this index.
     Vote(usize),
@@ -41,7 +45,7 @@ pub(super) struct Choice<'a> {
     /// What is counted: one ballot, or several where it is not known whether the vote is binding, or whether
     /// an unexplained -1 is an objection. The first is what reports show.
     pub(super) now: Vec<Ballot<'a>>,
-    /// What it would be instead, each with what that rests on.
+    /// What it would be instead, each with what that rests on, in the order of that.
     pub(super) could: Vec<(Source, Ballot<'a>)>,
 }
 
@@ -52,7 +56,7 @@ pub(super) enum Reading<'r> {
     Shown,
     /// What is counted.
     Counted,
-    /// What is counted, and what these would change.
+    /// What is counted, and what these, in their order, would change.
     With(&'r [Source]),
     /// What is counted, and what all unclear votes and those absent would change.
     All,
@@ -85,12 +89,23 @@ impl<'a> Choice<'a> {
         Self { person, people: 1, now, could }
     }
 
+    /// What one thing would make of the vote.
+    fn could_by(&self, source: Source) -> &[(Source, Ballot<'a>)] {
+        let start = self.could.partition_point(|(of, _)| *of < source);
+        let end = self.could.partition_point(|(of, _)| *of <= source);
+        &self.could[start..end]
+    }
+
     /// What the voter may have meant.
     pub(super) fn options<'s>(&'s self, reading: Reading<'s>) -> impl Iterator<Item = &'s Ballot<'a>> {
         let counted = if reading == Reading::Shown { &self.now[..1] } else { &self.now[..] };
-        let could = self.could.iter().filter(move |(source, _)| match reading {
+        let could = match reading {
+            Reading::With([one]) => self.could_by(*one),
+            _ => &self.could,
+        };
+        let could = could.iter().filter(move |(source, _)| match reading {
             Reading::Shown | Reading::Counted => false,
-            Reading::With(sources) => sources.contains(source),
+            Reading::With(sources) => sources.binary_search(source).is_ok(),
             Reading::All => true,
         });
         counted.iter().chain(could.map(|(_, ballot)| ballot))
@@ -101,6 +116,8 @@ impl<'a> Choice<'a> {
 pub(super) fn choices<'a>(tally: &'a Tally, class: &Class) -> Vec<Choice<'a>> {
     let mut choices: Vec<Choice<'a>> = Vec::new();
     let votes = &tally.votes;
+    let tied = tied(votes, class);
+    let first_counted = first_counted(votes);
     for (at, vote) in votes.iter().enumerate().filter(|(_, vote)| vote.status == Status::Counted) {
         let mut choice = Choice::new(&vote.person, counted(vote, class), Vec::new());
         let source = Source::Vote(at);
@@ -115,11 +132,12 @@ pub(super) fn choices<'a>(tally: &'a Tally, class: &Class) -> Vec<Choice<'a>> {
             choice.could.extend(of_roster.map(|ballot| (source, ballot)));
         }
         if vote.reasons.contains(&Reason::SameTime) {
-            let tied = votes.iter().filter(|other| other.person == vote.person && other.date == vote.date);
-            choice.could.extend(tied.flat_map(|other| counted(other, class)).map(|ballot| (source, ballot)));
+            let tied = tied.get(&(&*vote.person, vote.date)).into_iter().flatten();
+            choice.could.extend(tied.map(|ballot| (source, *ballot)));
         }
         // A Date is a claim: by its arrival the vote would not count.
-        if may_be_counted_already(votes, at) || vote.reasons.contains(&Reason::ArrivedLate) {
+        let is_counted = |maybe: &Maybe| first_counted.get(&*maybe.person).is_some_and(|first| *first < at);
+        if vote.maybe.iter().any(is_counted) || vote.reasons.contains(&Reason::ArrivedLate) {
             choice.could.push((source, NOTHING));
         }
         choices.push(choice);
@@ -129,29 +147,66 @@ pub(super) fn choices<'a>(tally: &'a Tally, class: &Class) -> Vec<Choice<'a>> {
         let now = now.map(|standing| Ballot::new(Some(100), false, standing)).collect();
         choices.push(Choice::new(&proposer.person, now, Vec::new()));
     }
+    let mut by_person: HashMap<&str, usize> = HashMap::new();
+    for (place, choice) in choices.iter().enumerate() {
+        by_person.entry(choice.person).or_insert(place);
+    }
     for (at, vote) in votes.iter().enumerate().filter(|(_, vote)| vote.status == Status::Unclear) {
         let source = Source::Vote(at);
         let could = unclear(vote, class).into_iter().map(|ballot| (source, ballot));
-        if let Some(choice) = choices.iter_mut().find(|choice| choice.person == vote.person) {
-            choice.could.extend(could);
+        if let Some(place) = by_person.get(&*vote.person) {
+            choices[*place].could.extend(could);
         } else {
             let could = could.collect();
+            by_person.insert(&vote.person, choices.len());
             choices.push(Choice::new(&vote.person, vec![NOTHING], could));
         }
         for candidate in &vote.candidates {
             let could = || of_candidate(vote, candidate, class).into_iter().map(|ballot| (source, ballot));
             // Somebody who has not voted and has no other standing adds no more than a stranger does.
-            match choices.iter_mut().find(|choice| choice.person == candidate.person) {
-                Some(choice) => choice.could.extend(could()),
+            match by_person.get(&*candidate.person) {
+                Some(place) => choices[*place].could.extend(could()),
                 None if candidate.binding == Some(true) => {
                     let could = could().collect();
+                    by_person.insert(&candidate.person, choices.len());
                     choices.push(Choice::new(&candidate.person, vec![NOTHING], could));
                 }
                 None => {}
             }
         }
     }
+    choices.iter_mut().for_each(|choice| choice.could.sort_by_key(|(source, _)| *source));
     choices
+}
+
+/// What the votes of one person and one date may each add, where there are several.
+fn tied<'a>(
+    votes: &'a [Vote],
+    class: &Class,
+) -> HashMap<(&'a str, Option<DateTime<FixedOffset>>), Vec<Ballot<'a>>> {
+    let is_tied = |vote: &&Vote| vote.status == Status::Counted && vote.reasons.contains(&Reason::SameTime);
+    let key = |vote: &'a Vote| (&*vote.person, vote.date);
+    let mut tied: HashMap<_, Vec<Ballot<'a>>> =
+        votes.iter().filter(is_tied).map(|vote| (key(vote), Vec::new())).collect();
+    for vote in votes {
+        let Some(ballots) = tied.get_mut(&key(vote)) else { continue };
+        for ballot in counted(vote, class) {
+            if !ballots.contains(&ballot) {
+                ballots.push(ballot);
+            }
+        }
+    }
+    tied
+}
+
+/// The first vote of each person that counts. Where somebody may be a person whose vote counts before, by name or
+/// address, only one of the two counts.
+fn first_counted(votes: &[Vote]) -> HashMap<&str, usize> {
+    let mut first = HashMap::new();
+    for (at, vote) in votes.iter().enumerate().filter(|(_, vote)| vote.status == Status::Counted) {
+        first.entry(&*vote.person).or_insert(at);
+    }
+    first
 }
 
 /// What somebody may say who has not voted: anything, or nothing.
@@ -220,7 +275,7 @@ fn unclear<'a>(vote: &'a Vote, class: &Class) -> Vec<Ballot<'a>> {
     let may_be_void = class.unexplained_minus != UnexplainedMinus::Counts
         && weights.iter().flatten().any(|weight| *weight <= -100);
     // A mail that was not read may take an earlier vote back.
-    let may_withdraw = vote.reasons.first() == Some(&Reason::HtmlNotRead);
+    let may_withdraw = matches!(vote.reasons.first(), Some(Reason::HtmlNotRead | Reason::TooManyMarks));
     let nothing = (may_be_void || may_withdraw).then_some(NOTHING);
     weights.into_iter().flat_map(of_weight).chain(nothing).collect()
 }
@@ -242,11 +297,4 @@ fn standings(binding: Option<bool>, roles: Option<&[String]>) -> impl Iterator<I
         None => &[false, true],
     };
     answers.iter().map(move |binding| Standing { binding: *binding, roles })
-}
-
-/// Whether somebody else whose vote counts may be the person of this vote, by name or address: if so, only one
-/// of the two counts.
-fn may_be_counted_already(votes: &[Vote], at: usize) -> bool {
-    let maybe = |other: &Vote| votes[at].maybe.iter().any(|maybe| maybe.person == other.person);
-    votes[..at].iter().any(|other| other.status == Status::Counted && maybe(other))
 }

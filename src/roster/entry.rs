@@ -5,7 +5,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use super::{Face, Roster, Voter};
+use super::{Face, FaceIndex, Roster, Voter};
 use crate::error::{Document, Error, ErrorKind, Place};
 
 /// A voter as a file gives it.
@@ -111,8 +111,10 @@ impl Roster {
                 roles: entry.roles,
             });
         }
-        let faces = voters.iter().map(Face::of_voter).collect();
-        Ok(Self { voters, by_address, faces, notes })
+        let faces: Vec<Face> = voters.iter().map(Face::of_voter).collect();
+        let mut by_face = FaceIndex::default();
+        faces.iter().enumerate().for_each(|(at, face)| by_face.add(at, face));
+        Ok(Self { voters, by_address, faces, by_face, notes })
     }
 }
 

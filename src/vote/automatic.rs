@@ -33,7 +33,7 @@ impl Reader<'_> {
     /// Why no vote is cast by the mail: a program wrote it, or it announces a result.
     pub(super) fn not_a_voter(&self) -> Option<Remark> {
         if let Some(line) = by_program(self.lines) {
-            let spot = Spot { line: line.number, excerpt: line.text.trim().to_owned() };
+            let spot = Spot::new(line.number, line.text);
             return Some(Remark { why: "a program wrote the mail", like: "Out of the office", spot });
         }
         let announces = |statement: &Statement<'_>| {

@@ -214,7 +214,7 @@ pub(super) fn boxed(tokens: &[Token<'_>], at: usize) -> Option<bool> {
     }
 }
 
-/// The statements that are a printed ballot: lines next to each other that each begin with a value, three or
+/// The statements, in their order, that are a printed ballot: lines next to each other that each begin with a value, three or
 /// more different ones, or two in the call itself.
 pub(super) fn legends(statements: &[Statement<'_>], is_call: bool) -> Vec<usize> {
     let opens = |statement: &Statement<'_>| match statement.tokens.first() {
@@ -256,6 +256,7 @@ pub(super) fn legends(statements: &[Statement<'_>], is_call: bool) -> Vec<usize>
             }
         }
     }
+    all.sort_unstable();
     all
 }
 

@@ -51,8 +51,22 @@ pub struct Context<'a> {
 pub struct Spot {
     /// The line of the decoded body, counted from 1; 0 where it is the subject.
     pub line: u32,
-    /// The words, as they stand there.
+    /// The words, as they stand there; of a very long line its beginning.
     pub excerpt: String,
+}
+
+impl Spot {
+    /// The place in a line. One line may hold thousands of marks, and each of them keeps it.
+    pub(crate) fn new(line: u32, text: &str) -> Self {
+        /// Maximum number of characters of an excerpt.
+        const LONGEST: usize = 500;
+        let text = text.trim();
+        let excerpt = match text.char_indices().nth(LONGEST) {
+            Some((end, _)) => format!("{}…", &text[..end]),
+            None => text.to_owned(),
+        };
+        Self { line, excerpt }
+    }
 }
 
 /// A vote that the sender of a mail casts in it.

@@ -10,6 +10,9 @@ use super::value::Value;
 use super::{Context, Doubt, Reading, Reason, Remark, Spot, claim, item, justification};
 use crate::message::reply::Lines;
 
+/// Maximum number of marks of a mail that are judged, each in its sentence.
+const MOST_MARKS: usize = 2000;
+
 /// Reads the author's own lines of one mail.
 pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
     let own = own_lines(lines);
@@ -65,11 +68,17 @@ pub(super) struct Reader<'a> {
 impl Reader<'_> {
     fn marks(&mut self) {
         let legends = legends(self.statements, self.context.is_call);
+        let mut left = MOST_MARKS;
         for (number, statement) in self.statements.iter().enumerate() {
+            if statement.has_mark() && left == 0 {
+                return self.too_many_marks(number);
+            }
+            left = left.saturating_sub(statement.marks());
             for at in 0..statement.tokens.len() {
                 match &statement.tokens[at] {
                     Token::Mark(mark)
-                        if legends.contains(&number) && boxed(statement.tokens, at).is_none() =>
+                        if legends.binary_search(&number).is_ok()
+                            && boxed(statement.tokens, at).is_none() =>
                     {
                         self.remark(number, at, *mark, "lists the choices", "a printed ballot");
                     }
@@ -82,6 +91,12 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// What stands behind so many marks may be a vote, and is not looked at.
+    fn too_many_marks(&mut self, number: usize) {
+        let spot = self.spot_at(number, 0);
+        self.doubt(Doubt { reason: Reason::TooManyMarks, value: None, claim: None, spot, like: "" });
     }
 
     /// Whether a lone 0 is the first of a list of numbers.
@@ -263,8 +278,7 @@ impl Reader<'_> {
     pub(super) fn spot_at(&self, number: usize, at: usize) -> Spot {
         let statement = &self.statements[number];
         let line = statement.line_of(at);
-        let text = self.lines.line(line).map(|line| line.text.trim());
-        Spot { line, excerpt: text.unwrap_or_default().to_owned() }
+        Spot::new(line, self.lines.line(line).map_or("", |line| line.text))
     }
 }
 

@@ -27,6 +27,8 @@ codes! {
         UnclearMark = "unclear-mark",
         /// The mail is HTML, which this build does not read.
         HtmlNotRead = "html-not-read",
+        /// The mail has more marks than are read.
+        TooManyMarks = "too-many-marks",
         /// A -1 without an explanation.
         UnexplainedMinus = "unexplained-minus",
         /// The explanation of a -1 came in a later mail of the same voter.

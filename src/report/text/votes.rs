@@ -96,6 +96,7 @@ pub(in crate::report) const fn meaning(reason: Reason) -> &'static str {
         Reason::OtherName => "a vote with another name",
         Reason::UncertainAuthor => "an uncertain author",
         Reason::HtmlNotRead => "its HTML was not read",
+        Reason::TooManyMarks => "it has more marks than are read",
         _ => "a value in a sentence that is not understood",
     }
 }

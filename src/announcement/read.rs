@@ -67,6 +67,9 @@ struct Found {
 /// A heading that ends with a comma has no more words than this.
 const LONGEST_HEADING: usize = 8;
 
+/// Maximum number of names that are read; each is held against every voter.
+const MOST_NAMES: usize = 1000;
+
 struct Reader<'a> {
     message: &'a Message,
     lines: &'a Lines<'a>,
@@ -268,6 +271,9 @@ impl<'a> Reader<'a> {
     }
 
     fn name(&mut self, sentence: &Sentence<'_>, name: Name, side: Option<Side>, binding: Option<bool>) {
+        if self.found.names.len() == MOST_NAMES {
+            return;
+        }
         let named = Named {
             side: name.side.or(side),
             binding: name.binding.or(binding),
@@ -284,7 +290,7 @@ impl<'a> Reader<'a> {
 
     fn passage(&self, sentence: &Sentence<'_>, token: usize) -> Passage {
         let (line, text) = self.line(sentence, token);
-        Passage { line, excerpt: text.to_owned() }
+        Passage::new(line, text)
     }
 
     /// The number and the text of the line of a token.

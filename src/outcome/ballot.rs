@@ -100,6 +100,7 @@ impl<'a> Choice<'a> {
     pub(super) fn options<'s>(&'s self, reading: Reading<'s>) -> impl Iterator<Item = &'s Ballot<'a>> {
         let counted = if reading == Reading::Shown { &self.now[..1] } else { &self.now[..] };
         let could = match reading {
+            Reading::Shown | Reading::Counted => &[],
             Reading::With([one]) => self.could_by(*one),
             _ => &self.could,
         };

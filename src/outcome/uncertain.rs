@@ -17,6 +17,9 @@ use crate::vote::Reason;
 /// Maximum number of uncertain facts of which all combinations are judged. With more the verdict is unstable.
 const MOST_FACTS: usize = 6;
 
+/// Maximum number of them that are each judged alone where there are more: one tally is made for each.
+const MOST_FLIPPED: usize = 16;
+
 /// Something that turns a verdict, alone or together with the others that are listed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Uncertain {
@@ -134,7 +137,7 @@ fn together(facts: &[UncertainFact], set: &[usize], now: &[Verdict], other: &Out
 /// alone.
 fn too_many(facts: &[UncertainFact], shown: Outcome, flipped: impl Fn(usize) -> Outcome) -> Outcome {
     let mut outcome = shown;
-    for (place, fact) in facts.iter().enumerate() {
+    for (place, fact) in facts.iter().enumerate().take(MOST_FLIPPED) {
         let other = flipped(place);
         if other.now != outcome.now {
             outcome.uncertain.push(Uncertain::of_fact(fact, other.now.clone()));

@@ -320,7 +320,9 @@ impl Survey {
     /// the files, and concerns every proposal of the archive.
     fn diagnostics_of(&self, outline: &Outline, messages: &[ReadMessage]) -> Vec<Diagnostic> {
         let ids = messages.iter().map(|read| &read.message.header.message_id).chain([&None]);
-        let of_thread: BTreeSet<usize> = ids.filter_map(|id| self.about.get(id)).flatten().copied().collect();
+        let ids: BTreeSet<&Option<String>> = ids.collect();
+        let of_thread: BTreeSet<usize> =
+            ids.into_iter().filter_map(|id| self.about.get(id)).flatten().copied().collect();
         let of_thread = of_thread.into_iter().map(|place| &self.diagnostics[place]);
         let all = outline.all();
         let of_headers = all.iter().filter_map(|at| self.of_headers.get(at)).flatten();

@@ -2,7 +2,7 @@
 //!
 //! The four forms of a line are those of git's page gitmailmap(5).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Roster;
 use crate::error::{Document, Error, ErrorKind, Place};
@@ -19,6 +19,10 @@ pub struct Mailmap {
     groups: HashMap<String, Vec<String>>,
     /// The name to show, by the proper address.
     names: HashMap<String, String>,
+    /// The address at the end of the lines without a name that follow each other from an address, where there are any.
+    ends: HashMap<String, String>,
+    /// The names that lines ask for.
+    asked: HashSet<String>,
 }
 
 /// One line: mail from an address, and where a name is given under that name, is of the proper address.
@@ -55,6 +59,8 @@ impl Mailmap {
             by_address: HashMap::new(),
             groups: HashMap::new(),
             names: HashMap::new(),
+            ends: HashMap::new(),
+            asked: HashSet::new(),
         };
         let whole = text.trim_start_matches('\u{feff}');
         for (at, line) in whole.lines().enumerate() {
@@ -147,15 +153,41 @@ impl Mailmap {
     /// then one person from each address of the chain, also where a line of it asks for the name.
     fn end<'a>(&'a self, address: &'a str, name: Option<&str>) -> &'a str {
         let mut address = address;
+        // A line asks for a name only where one was given.
+        if name.is_none_or(|name| !self.asked.contains(name)) {
+            return self.ends.get(address).map_or(address, String::as_str);
+        }
         while let Some(rule) = self.rule(address, name) {
             address = &rule.proper;
         }
         address
     }
 
+    /// The ends of all chains of lines without a name: each line is passed once.
+    fn ends(&self) -> Option<HashMap<String, String>> {
+        let mut ends: HashMap<String, String> = HashMap::new();
+        for start in self.by_address.keys() {
+            let (mut passed, mut seen) = (Vec::new(), HashSet::new());
+            let mut at = start.as_str();
+            while let (None, Some(rule)) = (ends.get(at), self.rule(at, None)) {
+                if !seen.insert(at) {
+                    return None;
+                }
+                passed.push(at);
+                at = &rule.proper;
+            }
+            let end = ends.get(at).map_or(at, String::as_str).to_owned();
+            ends.extend(passed.into_iter().map(|address| (address.to_owned(), end.clone())));
+        }
+        Some(ends)
+    }
+
     /// Finds the addresses of every person, and refuses chains without an end.
     fn join(&mut self) -> Result<(), Error> {
-        for rule in &self.rules {
+        self.asked = self.rules.iter().filter_map(|rule| rule.name.clone()).collect();
+        let ends = self.ends();
+        // Where the lines without a name come to an end, only those with one may go round.
+        for rule in self.rules.iter().filter(|rule| ends.is_none() || rule.name.is_some()) {
             let (mut at, mut steps) = (rule.proper.as_str(), 0);
             while let Some(next) = self.rule(at, rule.name.as_deref()) {
                 at = &next.proper;
@@ -166,6 +198,7 @@ impl Mailmap {
                 }
             }
         }
+        self.ends = ends.unwrap_or_default();
         let mut groups: HashMap<String, Vec<String>> = HashMap::new();
         for rule in &self.rules {
             let group = groups.entry(self.end(&rule.proper, None).to_owned()).or_default();

@@ -21,6 +21,7 @@ mod value;
 mod word;
 mod words;
 
+use crate::limits::excerpt;
 use crate::message::Author;
 
 pub use claim::Claim;
@@ -56,16 +57,8 @@ pub struct Spot {
 }
 
 impl Spot {
-    /// The place in a line. One line may hold thousands of marks, and each of them keeps it.
     pub(crate) fn new(line: u32, text: &str) -> Self {
-        /// Maximum number of characters of an excerpt.
-        const LONGEST: usize = 500;
-        let text = text.trim();
-        let excerpt = match text.char_indices().nth(LONGEST) {
-            Some((end, _)) => format!("{}…", &text[..end]),
-            None => text.to_owned(),
-        };
-        Self { line, excerpt }
+        Self { line, excerpt: excerpt(text.trim()) }
     }
 }
 

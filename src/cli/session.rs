@@ -44,9 +44,10 @@ impl RuleBook {
         let class = arguments.class.as_deref().map(|name| policy.class(name).cloned()).transpose()?;
         let roster = arguments.roster.as_deref().map(roster).transpose()?;
         let mailmap = arguments.mailmap.as_deref().map(mailmap).transpose()?;
-        if let (Some(roster), Some(mailmap)) = (&roster, &mailmap) {
-            mailmap.check(roster)?;
-        }
+        let mailmap = match (mailmap, &roster) {
+            (Some(mailmap), Some(roster)) => Some(mailmap.with_roster(roster)?),
+            (mailmap, _) => mailmap,
+        };
         if arguments.binding == Some(Binding::Roster) && roster.is_none() {
             return Err(refused("--binding roster needs --roster FILE"));
         }

@@ -11,7 +11,16 @@ const MOST_WORDS: usize = 16;
 
 /// Faces by what they have in common with others, each with a number of its own.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct FaceIndex(HashMap<Trait, Vec<usize>>);
+pub(crate) struct FaceIndex(HashMap<Trait, Faces>);
+
+/// The faces that have something in common.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Faces {
+    /// The numbers of the first.
+    first: Vec<usize>,
+    /// How many there are.
+    count: usize,
+}
 
 /// Something that two faces may have in common.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -29,10 +38,11 @@ impl FaceIndex {
     /// Adds a face. The numbers of later ones are higher.
     pub(crate) fn add(&mut self, number: usize, face: &Face) {
         let mut add = |of: Trait| {
-            let numbers = self.0.entry(of).or_default();
+            let faces = self.0.entry(of).or_default();
+            faces.count += 1;
             // What is never looked at need not be kept.
-            if numbers.len() < MOST && numbers.last() != Some(&number) {
-                numbers.push(number);
+            if faces.first.len() < MOST && faces.first.last() != Some(&number) {
+                faces.first.push(number);
             }
         };
         if !face.name.is_empty() {
@@ -53,6 +63,11 @@ impl FaceIndex {
                 add(Trait::LocalAndWord(local.clone(), word.to_owned()));
             }
         }
+    }
+
+    /// The number of faces with the same name.
+    pub(crate) fn of_name(&self, face: &Face) -> usize {
+        self.0.get(&Trait::Name(face.name.clone())).map_or(0, |faces| faces.count)
     }
 
     /// The numbers of the faces that may be that of one person with a face, in their order: of many with the same
@@ -78,7 +93,7 @@ impl FaceIndex {
             traits.extend(words(face).map(|word| Trait::LocalAndWord(local.clone(), word.to_owned())));
         }
         let mut near: Vec<usize> =
-            traits.iter().filter_map(|one| self.0.get(one)).flatten().copied().collect();
+            traits.iter().filter_map(|one| self.0.get(one)).flat_map(|faces| &faces.first).copied().collect();
         near.sort_unstable();
         near.dedup();
         near

@@ -23,6 +23,8 @@ pub struct Mailmap {
     ends: HashMap<String, String>,
     /// The names that lines ask for.
     asked: HashSet<String>,
+    /// The first address that the roster has of each person, by the proper address, once a roster was held against it.
+    on_roster: Option<HashMap<String, String>>,
 }
 
 /// One line: mail from an address, and where a name is given under that name, is of the proper address.
@@ -43,7 +45,7 @@ pub struct Proper<'a> {
     pub name: Option<&'a str>,
     /// The proper address, lower-case.
     pub address: &'a str,
-    /// The other addresses of the person, lower-case.
+    /// The other addresses of the person, lower-case; of a mailmap that knows its roster, only one that is on it.
     pub others: &'a [String],
 }
 
@@ -61,6 +63,7 @@ impl Mailmap {
             names: HashMap::new(),
             ends: HashMap::new(),
             asked: HashSet::new(),
+            on_roster: None,
         };
         let whole = text.trim_start_matches('\u{feff}');
         for (at, line) in whole.lines().enumerate() {
@@ -96,15 +99,30 @@ impl Mailmap {
             Some((address, others)) => (address.as_str(), others.as_slice()),
             None => (self.names.get_key_value(address)?.0.as_str(), &[][..]),
         };
+        let others = match &self.on_roster {
+            None => others,
+            Some(on_roster) => on_roster.get(address).map_or(&[][..], std::slice::from_ref),
+        };
         let name = self.names.get(address).or_else(|| self.names.get(&from)).map(String::as_str);
         Some(Proper { name, address, others })
     }
 
-    /// Holds a roster against the mailmap.
+    /// Holds the roster against the mailmap that is used with it, so that the addresses of a person need not be looked up
+    /// for each mail.
     ///
     /// # Errors
     /// When a line joins two people of the roster.
-    pub fn check(&self, roster: &Roster) -> Result<(), Error> {
+    pub fn with_roster(mut self, roster: &Roster) -> Result<Self, Error> {
+        self.check(roster)?;
+        let of_person = |(proper, others): (&String, &Vec<String>)| {
+            let address = others.iter().find(|address| roster.voter(address).is_some())?;
+            Some((proper.clone(), address.clone()))
+        };
+        self.on_roster = Some(self.groups.iter().filter_map(of_person).collect());
+        Ok(self)
+    }
+
+    fn check(&self, roster: &Roster) -> Result<(), Error> {
         let mut owners: HashMap<&str, &str> = HashMap::new();
         for rule in &self.rules {
             let proper = self.end(&rule.proper, rule.name.as_deref());

@@ -33,6 +33,9 @@ pub(super) fn note(tally: &mut Tally, roster: Option<&Roster>) {
         let vote = &tally.votes[at];
         let note = |by, text: String| Diagnostic::new(code(by), text).about(vote.message_id.as_deref());
         let (named, more) = first_few(alike(&tally.votes, &earlier.near(&faces[at]), at, &faces, roster));
+        // Not all of one name are looked at.
+        let of_name = earlier.all.of_name(&faces[at]).saturating_sub(named.len());
+        let more = more.map(|(by, count)| (by, count.max(of_name)));
         earlier.add(at, vote, &faces[at], roster);
         for like in &named {
             let mut pair = [vote.person.clone(), like.known.person()];
@@ -43,7 +46,7 @@ pub(super) fn note(tally: &mut Tally, roster: Option<&Roster>) {
         }
         if let Some((by, count)) = more {
             let text = format!(
-                "at least {count} more before it may be of the same person, by {}; they are not listed one by one",
+                "{count} more before it may be of the same person, by {}; they are not listed one by one",
                 in_words(by)
             );
             tally.diagnostics.push(note(by, text));

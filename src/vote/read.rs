@@ -11,7 +11,10 @@ use super::{Context, Doubt, Reading, Reason, Remark, Spot, claim, item, justific
 use crate::message::reply::Lines;
 
 /// Maximum number of marks of a mail that are judged, each in its sentence.
-const MOST_MARKS: usize = 2000;
+const MOST_MARKS: usize = 20_000;
+
+/// Maximum number of items of a mail with a vote before one in words, which is held against each of them.
+const MOST_IN_WORDS: usize = 1000;
 
 /// Reads the author's own lines of one mail.
 pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
@@ -214,6 +217,9 @@ impl Reader<'_> {
             let subject = Subject { tokens, mark: None, question: statement.question };
             let Some(row) = PHRASE_TABLE.judge(subject) else { continue };
             match row.meaning {
+                Phrase::Vote(..) if self.reading.votes.len() >= MOST_IN_WORDS => {
+                    return self.too_many_marks(number);
+                }
                 Phrase::Vote(value, note) => self.vote_in_words(number, label, value, note, row.example),
                 Phrase::Withdraws if self.reading.votes.is_empty() => {
                     self.reading.withdrawal = Some(self.spot_at(number, 0));
@@ -288,9 +294,7 @@ mod tests {
     use crate::message::reply;
     use crate::message::{Author, Body, Flow};
 
-    #[test]
-    fn a_line_without_end_is_read_in_pieces() {
-        let text = format!("{}\n+1\n", "On ".repeat(300_000));
+    fn read_text(text: String) -> Reading {
         let sender = Author::new("Bo Ek", "bo@example.org");
         let context = Context {
             sender: &sender,
@@ -300,7 +304,31 @@ mod tests {
             answers_call: true,
             by_proposer: false,
         };
-        let reading = read(&reply::lines(&Body { text, flow: Flow::Fixed }, None), context);
+        read(&reply::lines(&Body { text, flow: Flow::Fixed }, None), context)
+    }
+
+    #[test]
+    fn a_line_without_end_is_read_in_pieces() {
+        let reading = read_text(format!("{}\n+1\n", "On ".repeat(300_000)));
         assert_eq!(reading.votes.len() + reading.doubts.len() + reading.remarks.len(), 1);
+    }
+
+    #[test]
+    fn marks_behind_very_many_are_unclear() {
+        let is_cut = |reading: &Reading| reading.doubts.iter().any(|one| one.reason == Reason::TooManyMarks);
+        let reading = read_text("+1\n".repeat(MOST_MARKS));
+        assert!(!is_cut(&reading) && reading.votes.len() == 1);
+        let reading = read_text("+1\n".repeat(MOST_MARKS) + "\nBut no: -1, because it is wet.\n");
+        assert!(is_cut(&reading));
+        assert_eq!(reading.doubts.iter().find(|one| one.reason == Reason::TooManyMarks).unwrap().value, None);
+    }
+
+    #[test]
+    fn the_excerpt_of_a_long_line_is_its_beginning() {
+        let reading = read_text(format!("+1 {}\n", "and so on ".repeat(100)));
+        let excerpt = &reading.votes[0].spot.excerpt;
+        assert!(
+            excerpt.starts_with("+1 and so on") && excerpt.ends_with('…') && excerpt.chars().count() == 501
+        );
     }
 }

@@ -23,6 +23,7 @@ mod documents;
 mod formats;
 mod fuzz_corpus;
 mod generated_texts;
+mod growth;
 mod hostile_archives;
 mod hostile_text;
 mod identity;

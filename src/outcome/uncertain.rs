@@ -121,7 +121,7 @@ pub fn across(facts: &[UncertainFact], shown: Outcome, judge: impl Fn(&Scenario)
     }
     outcome.possible.sort_unstable();
     outcome.possible.dedup();
-    outcome.stable = outcome.possible == outcome.now;
+    outcome.stable &= outcome.possible == outcome.now;
     outcome.uncertain.extend(uncertain);
     outcome
 }

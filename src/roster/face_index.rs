@@ -65,9 +65,9 @@ impl FaceIndex {
         }
     }
 
-    /// The number of faces with the same name.
-    pub(crate) fn of_name(&self, face: &Face) -> usize {
-        self.0.get(&Trait::Name(face.name.clone())).map_or(0, |faces| faces.count)
+    /// The number of faces with the same name, where there are more than are looked at.
+    pub(crate) fn crowd_of_name(&self, face: &Face) -> Option<usize> {
+        self.0.get(&Trait::Name(face.name.clone())).map(|faces| faces.count).filter(|count| *count > MOST)
     }
 
     /// The numbers of the faces that may be that of one person with a face, in their order: of many with the same

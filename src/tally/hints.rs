@@ -34,8 +34,8 @@ pub(super) fn note(tally: &mut Tally, roster: Option<&Roster>) {
         let note = |by, text: String| Diagnostic::new(code(by), text).about(vote.message_id.as_deref());
         let (named, more) = first_few(alike(&tally.votes, &earlier.near(&faces[at]), at, &faces, roster));
         // Not all of one name are looked at.
-        let of_name = earlier.all.of_name(&faces[at]).saturating_sub(named.len());
-        let more = more.map(|(by, count)| (by, count.max(of_name)));
+        let crowd = earlier.all.crowd_of_name(&faces[at]).unwrap_or_default().saturating_sub(named.len());
+        let more = more.map(|(by, count)| (by, count.max(crowd)));
         earlier.add(at, vote, &faces[at], roster);
         for like in &named {
             let mut pair = [vote.person.clone(), like.known.person()];

@@ -176,7 +176,9 @@ pub(super) fn choices<'a>(tally: &'a Tally, class: &Class) -> Vec<Choice<'a>> {
             }
         }
     }
-    choices.iter_mut().for_each(|choice| choice.could.sort_by_key(|(source, _)| *source));
+    for choice in &mut choices {
+        choice.could.sort_by_key(|(source, _)| *source);
+    }
     choices
 }
 

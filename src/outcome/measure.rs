@@ -52,7 +52,9 @@ impl<'a> Sums<'a> {
     pub(super) fn total(&self, choices: &[Choice<'_>], reading: Reading<'_>) -> Totals {
         let start = |sum: &Linear| (i128::from(sum.start.0), i128::from(sum.start.1));
         let mut totals = Totals(self.each().map(|(_, sum)| start(sum)).collect());
-        choices.iter().for_each(|choice| self.add(&mut totals, choice, reading, 1));
+        for choice in choices {
+            self.add(&mut totals, choice, reading, 1);
+        }
         totals
     }
 

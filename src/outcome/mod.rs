@@ -239,9 +239,9 @@ impl Rule<'_> {
         let with = |source: Source, choices: &[&Choice<'_>]| {
             let mut totals = counted.clone();
             let reading = Reading::With(&[source]);
-            choices.iter().for_each(|choice| {
+            for choice in choices {
                 self.sums.change(&mut totals, choice, Reading::Counted, reading);
-            });
+            }
             self.possible_by(phase, &totals)
         };
         let by: Vec<(Source, Vec<Verdict>)> = unclear

@@ -56,12 +56,11 @@ impl Held {
     pub(super) fn replaced_by(&self, person: &str, item: Option<&str>) -> Vec<usize> {
         let Some(held) = self.0.get(person) else { return Vec::new() };
         let mut places: Vec<usize> = held.unclear.iter().copied().collect();
-        match item {
-            None => places.extend(&held.standing),
-            Some(_) => {
-                let items = [None, item].into_iter();
-                places.extend(items.filter_map(|item| held.by_item.get(&item.map(str::to_owned))).flatten());
-            }
+        if item.is_none() {
+            places.extend(&held.standing);
+        } else {
+            let items = [None, item].into_iter();
+            places.extend(items.filter_map(|item| held.by_item.get(&item.map(str::to_owned))).flatten());
         }
         places
     }

@@ -186,8 +186,8 @@ fn an_unclear_vote_and_one_that_is_missing_may_turn_a_verdict_together() {
 
 #[test]
 fn very_many_items_are_not_settled() {
-    let items = |count: usize| (0..count).map(|item| format!("Item {item}: +1\n")).collect::<String>();
-    for (count, stable) in [(3, true), (45, true), (60, false)] {
+    let items = |count: usize| (1..=count).map(|item| format!("Item {item}: +1\n")).collect::<String>();
+    for (count, stable) in [(3, true), (50, true), (51, false)] {
         let ballots = [items(count), items(count), items(count)];
         let mails = vote("", &ballots.each_ref().map(String::as_str));
         let outcome = judged(&mails, None, Binding::Policy, Some("now")).outcome;

@@ -108,7 +108,7 @@ fn titles(size: usize, title: impl Fn(usize) -> String) -> Input {
 pub(super) const KINDS: &[Kind] = &[
     Kind {
         name: "marks in a line",
-        size: 40_000,
+        size: 15_000,
         command: "tally",
         make: |size| one_mail(&"+1 ".repeat(size)),
     },
@@ -120,7 +120,7 @@ pub(super) const KINDS: &[Kind] = &[
     },
     Kind {
         name: "marks with words",
-        size: 20_000,
+        size: 2_500,
         command: "tally",
         make: |size| one_mail(&"-1 because it is wet\n".repeat(size)),
     },
@@ -128,7 +128,7 @@ pub(super) const KINDS: &[Kind] = &[
         name: "items of a mail",
         size: 1000,
         command: "tally",
-        make: |size| one_mail(&(0..size).map(|item| format!("Item {item}: +1\n")).collect::<String>()),
+        make: |size| one_mail(&(1..=size).map(|item| format!("Item {item}: +1\n")).collect::<String>()),
     },
     Kind {
         name: "items of many voters",

@@ -40,6 +40,8 @@ codes! {
         FileAlone = "file-alone",
         /// The text and the HTML of the mail say different votes.
         TextAndHtmlDiffer = "text-and-html-differ",
+        /// The mail has more marks than are read.
+        TooManyMarks = "too-many-marks",
         /// A -1 without an explanation.
         UnexplainedMinus = "unexplained-minus",
         /// The explanation of a -1 is only a link, points to other mail, or tells nothing.

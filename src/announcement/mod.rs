@@ -30,6 +30,7 @@ pub use read::{read, reads_as_name};
 pub use tally::tally;
 
 use crate::diagnostic::codes;
+use crate::limits::excerpt;
 use crate::message::Author;
 use crate::policy::Side;
 
@@ -101,6 +102,12 @@ pub struct Passage {
     pub line: u32,
     /// The words, as they stand there.
     pub excerpt: String,
+}
+
+impl Passage {
+    pub(crate) fn new(line: u32, text: &str) -> Self {
+        Self { line, excerpt: excerpt(text) }
+    }
 }
 
 impl Announcement {

@@ -76,6 +76,9 @@ struct Found {
 /// The most words of a heading that ends with a comma.
 const LONGEST_HEADING: usize = 8;
 
+/// Maximum number of names that are read; each is held against every voter.
+const MOST_NAMES: usize = 1000;
+
 struct Reader<'a> {
     message: &'a Message,
     lines: &'a Lines<'a>,
@@ -361,6 +364,9 @@ impl<'a> Reader<'a> {
     }
 
     fn name(&mut self, sentence: &Sentence<'_>, name: Name, side: Option<Side>, binding: Option<bool>) {
+        if self.found.names.len() == MOST_NAMES {
+            return;
+        }
         let named = Named {
             side: name.side.or(side),
             binding: name.binding.or(binding),
@@ -372,7 +378,7 @@ impl<'a> Reader<'a> {
 
     fn passage(&self, sentence: &Sentence<'_>, token: usize) -> Passage {
         let (line, text) = self.line(sentence, token);
-        Passage { line, excerpt: text.to_owned() }
+        Passage::new(line, text)
     }
 
     /// The number and the text of the line of a token.

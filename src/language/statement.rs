@@ -51,6 +51,10 @@ impl<'t> Statement<'t> {
         self.marks > 0
     }
 
+    pub(crate) const fn marks(&self) -> usize {
+        self.marks
+    }
+
     /// The number of the line that a token stands in.
     pub(crate) fn line_of(&self, token: usize) -> u32 {
         let token = self.first + token;

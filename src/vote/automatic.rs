@@ -35,7 +35,7 @@ impl Reader<'_> {
     /// tally.
     pub(super) fn not_a_voter(&self, tally: &[u32]) -> Option<Remark> {
         if let Some(line) = by_program(self.lines) {
-            let spot = Spot::new(line.number, line.text.trim().to_owned());
+            let spot = Spot::new(line.number, line.text);
             return Some(Remark { why: "a program wrote the mail", like: "Out of the office", spot });
         }
         let announces = |statement: &Statement<'_>| {
@@ -73,7 +73,7 @@ impl Reader<'_> {
         };
         let own = self.statements.iter().any(votes);
         let excerpt = self.lines.line(line).map(|line| line.text.trim().to_owned()).unwrap_or_default();
-        let spot = Spot::new(line, excerpt);
+        let spot = Spot::new(line, &excerpt);
         (!own).then_some(Remark { why: "counts the votes of others", like: "Yes: 4 / No: 0", spot })
     }
 

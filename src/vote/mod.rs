@@ -19,6 +19,7 @@ mod settle;
 
 pub use crate::language::page as grammar_page;
 pub use crate::language::value::{Amount, ParseValueError, Value};
+use crate::limits::excerpt;
 use crate::message::Author;
 pub use crate::reason::Reason;
 
@@ -53,7 +54,7 @@ pub struct Context<'a> {
 pub struct Spot {
     /// The line of the decoded body, counted from 1; 0 where it is the subject.
     pub line: u32,
-    /// The words, as they stand there.
+    /// The words, as they stand there; of a very long line its beginning.
     pub excerpt: String,
     /// The sentence that it stands in, as it was written; wrapped lines are joined. Empty where there is none.
     pub sentence: String,
@@ -62,9 +63,9 @@ pub struct Spot {
 }
 
 impl Spot {
-    /// A spot that stands in no sentence.
-    pub fn new(line: u32, excerpt: String) -> Self {
-        Self { line, excerpt, sentence: String::new(), statement: None }
+    /// A spot that stands in no sentence, with the text of its line.
+    pub fn new(line: u32, text: &str) -> Self {
+        Self { line, excerpt: excerpt(text.trim()), sentence: String::new(), statement: None }
     }
 
     /// The sentence, or the line where there is none.

@@ -31,7 +31,10 @@ impl<'a> Quoter<'a> {
                 quoted.push(' ');
             }
             let text = self.lines.line(line).map_or("", |line| line.text);
-            quoted.push_str(slice(text, self.tokens(line, text), tokens));
+            quoted.push_str(match only_sentence(text).filter(|_| tokens.start == 0) {
+                Some(only) => only,
+                None => slice(text, self.tokens(line, text), tokens),
+            });
         }
         cut(quoted, longest)
     }
@@ -42,6 +45,20 @@ impl<'a> Quoter<'a> {
         }
         self.last.as_ref().map_or(&[], |(_, tokens)| tokens)
     }
+}
+
+/// A short line in which no sentence ends before its end, without its bullet: its tokens need not be found again.
+fn only_sentence(text: &str) -> Option<&str> {
+    const LONGEST: usize = 200;
+    let text = text.trim();
+    let inner = text.trim_end_matches(['.', '!', '?']);
+    let ends = |b: u8| matches!(b, b'.' | b'!' | b'?') || !b.is_ascii();
+    (text.len() < LONGEST && !inner.bytes().any(ends)).then(|| without_opening(without_bullet(text).0))
+}
+
+/// A text without brackets and quotation marks that open at its end.
+fn without_opening(text: &str) -> &str {
+    text.trim_end().trim_end_matches(['(', '[', '„', '“']).trim_end()
 }
 
 /// Where the tokens of a line stand in it.
@@ -72,7 +89,7 @@ fn slice<'l>(text: &'l str, tokens: &[Placed], wanted: Range<usize>) -> &'l str 
     let start = text[..first.range.start].trim_end_matches(OPENING).len();
     let next = tokens.iter().skip(wanted.end).find(|token| !token.ends_sentence);
     let end = next.map_or(text.len(), |next| next.range.start);
-    text.get(start..end).unwrap_or_default().trim_end().trim_end_matches(['(', '[', '„', '“']).trim_end()
+    without_opening(text.get(start..end).unwrap_or_default())
 }
 
 /// A text of at most so many characters, and an ellipsis where it was cut: between words, unless it has none there.

@@ -7,7 +7,7 @@ use std::io::{Seek, SeekFrom, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 
-use crate::common::command::{AT, ROOT, Run, codes, finished, limited, run};
+use crate::common::command::{AT, COMPLETE, ROOT, Run, codes, finished, limited, run};
 use crate::common::mail::{BO, CARL, Folder, Mail, gzip, mbox, passed_vote, wiki_vote};
 use proptest::prelude::*;
 
@@ -20,7 +20,7 @@ const PROCESSOR: u64 = 60;
 fn run_capped(arguments: &[&str]) -> Run {
     let limits = format!("-v {MEMORY}, -n {OPEN_FILES}, -t {PROCESSOR}");
     let mut command = limited(assert_cmd::cargo::cargo_bin!("plusone"), &limits);
-    command.args(arguments).current_dir(ROOT);
+    command.args(arguments).arg(COMPLETE).current_dir(ROOT);
     // Every thread of a pool takes address space for its stack.
     command.env("RAYON_NUM_THREADS", "2").env("MALLOC_ARENA_MAX", "2");
     finished(assert_cmd::Command::from_std(command))

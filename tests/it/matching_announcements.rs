@@ -4,6 +4,7 @@ use crate::common::command::{AT, run_with_input};
 use crate::common::mail::{ANA, BO, CARL, DEE, Mail, mbox, wiki_vote};
 use plusone::announcement::Said;
 use plusone::archive::Archive;
+use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Decision, Rules, Survey};
 use plusone::policy;
 use plusone::proposal::ClosingKind;
@@ -20,7 +21,13 @@ fn survey(mails: &[String]) -> Survey {
 fn decide_at(survey: &Survey, proposal: usize, at: &str) -> Decision {
     let policy = policy::preset("ovirt-infra").unwrap();
     let at = at.parse().unwrap();
-    let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at };
+    let rules = Rules {
+        policy: &policy,
+        class: None,
+        electorate: Electorate::EVERYONE,
+        at,
+        complete_until: Some(CompleteUntil::Now),
+    };
     survey.decide(&survey.outlines[proposal], rules).unwrap()
 }
 

@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::parts::{ArchiveFacts, Moment, OutcomeFacts, Person, PolicyFacts, ProposalFacts};
+use super::parts::{
+    ArchiveFacts, CompletenessFacts, Moment, OutcomeFacts, Person, PolicyFacts, ProposalFacts,
+};
 use crate::diagnostic::Diagnostic;
 use crate::outcome::{Counts, Item};
 use crate::pipeline::{Decision, Rules, Survey};
@@ -24,6 +26,8 @@ pub struct TallyDocument<'a> {
     as_of: Moment,
     /// How much was read.
     archive: ArchiveFacts,
+    /// How far the archive is known to be complete.
+    archive_complete: CompletenessFacts,
     /// What is voted on.
     proposal: ProposalFacts<'a>,
     /// The rule, and whose votes are binding.
@@ -133,6 +137,7 @@ impl<'a> TallyDocument<'a> {
             schema: SCHEMA,
             as_of: Moment::new(rules.at),
             archive: ArchiveFacts::new(survey),
+            archive_complete: CompletenessFacts::new(decision.complete),
             proposal: ProposalFacts::new(&decision.proposal),
             policy: PolicyFacts::new(rules),
             counts: decision.counts,

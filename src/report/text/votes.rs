@@ -102,6 +102,7 @@ pub(in crate::report) const fn meaning(reason: Reason) -> &'static str {
         Reason::EncryptedMail => "encrypted, and not read",
         Reason::PackedMail => "text in smime.p7m or winmail.dat, not read",
         Reason::FileAlone => "a file and no text",
+        Reason::TooManyMarks => "it has more marks than are read",
         _ => "a value in a sentence that is not understood",
     }
 }

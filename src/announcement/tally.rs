@@ -3,6 +3,8 @@
 
 use std::sync::LazyLock;
 
+use memchr::memmem::Finder;
+
 use super::atom::{Atom, Piece, Written, pieces};
 use super::names::{Names, Place};
 use super::numbers::Counter;
@@ -48,8 +50,11 @@ fn may_count(lines: &Lines<'_>) -> bool {
         let sides = words::TERMS.rows().iter().filter(|(_, term)| matches!(term, Term::Side(_)));
         Phrases::new(sides.map(|(phrase, _)| *phrase).chain(["+1", "-1", "−1"]))
     });
+    static VOTES: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("otes"));
     let own = |line: &Line<'_>| matches!(line.role, Role::Authored | Role::Code);
-    let several = |text: &str| text.contains("votes") || text.contains("Votes");
+    // Most mails do not have the word at all.
+    let speaks_of_votes = VOTES.find(lines.text().as_bytes()).is_some();
+    let several = |text: &str| speaks_of_votes && (text.contains("votes") || text.contains("Votes"));
     let counts = |text: &str| (numbers(text) > 0 || several(text)) && SIDES.are_in(text);
     let Some(row) = lines.iter().find(|line| own(line) && counts(line.text)) else { return false };
     // One line of a tally counts several sides, or heads its voters.

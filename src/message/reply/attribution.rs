@@ -75,12 +75,16 @@ fn ends_with_wrote(lower: &str) -> bool {
 
 /// Whether a line without blanks around it may be the first of an attribution.
 pub(super) fn may_begin_attribution(line: &str) -> bool {
-    undirected(line).ends_with([':', '：']) || may_go_on(line)
+    let line = undirected(line);
+    line.ends_with([':', '：']) || goes_on(line)
 }
 
 /// Whether a line that may be the first of an attribution may go on in the next line.
 pub(super) fn may_go_on(line: &str) -> bool {
-    let line = undirected(line);
+    goes_on(undirected(line))
+}
+
+fn goes_on(line: &str) -> bool {
     // `schrieb am So., 3.` may be wrapped before the month.
     let day_last = line.strip_suffix('.').is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
     if line.len() >= 240 || line.ends_with(['.', '!', '?']) && !day_last {

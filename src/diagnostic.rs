@@ -198,6 +198,8 @@ codes! {
         WeightNotStated = "weight-not-stated",
         /// More facts about a vote are uncertain than can be judged in all their combinations.
         TooManyReadings = "too-many-readings",
+        /// The votes name more items than are judged.
+        TooManyItems = "too-many-items",
         /// Somebody called the vote who may not, by the policy.
         CallerNotAllowed = "caller-not-allowed",
         /// A message was written by a program; no vote is read from it.
@@ -283,6 +285,7 @@ impl Code {
             | Self::RoleWithoutVoter
             | Self::WeightNotStated
             | Self::TooManyReadings
+            | Self::TooManyItems
             | Self::CallerNotAllowed => Bearing::Uncertain,
         }
     }

@@ -9,6 +9,7 @@ use lettre::message::header::{HeaderName, HeaderValue};
 use serde::{Deserialize, Serialize};
 
 use super::objection::Objection;
+use crate::diagnostic::Code;
 use crate::error::Error;
 use crate::pipeline::{Decision, ReadThread, Rules};
 use crate::report::clean;
@@ -205,6 +206,14 @@ fn question(decision: &Decision, objection: Option<Objection>, rules: Rules<'_>)
     let why = match objection {
         Some(objection) => objection.as_str(),
         None if decision.outcome.stable => decision.outcome.summary.as_str(),
+        None if decision
+            .outcome
+            .uncertain
+            .iter()
+            .any(|one| one.code == Code::ArchiveEndsBeforeWindow.as_str()) =>
+        {
+            "the archive is not known to hold all votes"
+        }
         None => "unclear messages could change the result",
     };
     format!(

@@ -155,6 +155,7 @@ impl Pass<'_> {
                 Binding::Everyone => args::Binding::Everyone,
             }),
             at: Some(self.at),
+            complete_until: list.complete_until,
         }
     }
 

@@ -17,6 +17,7 @@ use crate::bot::due::Times;
 use crate::bot::secret::PasswordSource;
 use crate::bot::span::Span;
 use crate::error::{Document, Error, ErrorKind, Place};
+use crate::moment::CompleteUntil;
 use crate::policy::{Callers, names};
 use crate::report::mail;
 
@@ -43,6 +44,7 @@ struct ListText {
     mailmap: Option<PathBuf>,
     binding: Option<Spanned<Binding>>,
     callers: Option<Spanned<Callers>>,
+    complete_until: Option<Parsed<CompleteUntil>>,
     template: Option<PathBuf>,
     from: Parsed<MailboxText>,
     chair: Parsed<MailboxText>,
@@ -179,6 +181,7 @@ fn lowered(written: ListText, shared: Option<&Smtp>, folder: &Path) -> Result<Li
         mailmap: written.mailmap.map(from_folder),
         binding: written.binding.map(Spanned::into_inner),
         callers: written.callers.map_or(callers, Spanned::into_inner),
+        complete_until: written.complete_until.map(|said| said.0),
         template: written.template.map(from_folder),
         from: written.from.0.0,
         chair: written.chair.0.0,

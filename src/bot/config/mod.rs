@@ -13,6 +13,7 @@ use super::secret::PasswordSource;
 use super::span::Span;
 use crate::archive_url::ArchiveUrl;
 use crate::error::Error;
+use crate::moment::CompleteUntil;
 use crate::policy::Callers;
 
 /// The whole config.
@@ -47,6 +48,8 @@ pub struct List {
     pub binding: Option<Binding>,
     /// Who may call a vote, whatever the policy says.
     pub callers: Callers,
+    /// How far its archives are said to be complete.
+    pub complete_until: Option<CompleteUntil>,
     /// The template of results.
     pub template: Option<PathBuf>,
     /// Who sends the posts.

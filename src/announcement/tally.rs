@@ -56,8 +56,8 @@ fn may_count(lines: &Lines<'_>) -> bool {
     // Most mails do not have the word at all.
     let speaks_of_votes = VOTES.find(lines.text().as_bytes()).is_some();
     let several = |text: &str| speaks_of_votes && (text.contains("votes") || text.contains("Votes"));
-    let counts =
-        |text: &str| (looks_like_row(text) && numbers(text) > 0 || several(text)) && SIDES.are_in(text);
+    let counted = |text: &str| numbers(text) > usize::from(!looks_like_row(text));
+    let counts = |text: &str| (counted(text) || several(text)) && SIDES.are_in(text);
     let Some(row) = lines.iter().find(|line| own(line) && counts(line.text)) else { return false };
     // One line of a tally counts several sides, or heads its voters.
     if numbers(row.text) > 1 || row.text.trim_end().ends_with(':') || several(row.text) {

@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use memchr::memchr3;
 use memchr::memmem::Finder;
 
 use super::atom::{Atom, Piece, Written, pieces};
@@ -55,14 +56,22 @@ fn may_count(lines: &Lines<'_>) -> bool {
     // Most mails do not have the word at all.
     let speaks_of_votes = VOTES.find(lines.text().as_bytes()).is_some();
     let several = |text: &str| speaks_of_votes && (text.contains("votes") || text.contains("Votes"));
-    let counts = |text: &str| (numbers(text) > 0 || several(text)) && SIDES.are_in(text);
+    let counted = |text: &str| numbers(text) > usize::from(!looks_like_row(text));
+    let counts = |text: &str| (counted(text) || several(text)) && SIDES.are_in(text);
     let Some(row) = lines.iter().find(|line| own(line) && counts(line.text)) else { return false };
     // One line of a tally counts several sides, or heads its voters.
     if numbers(row.text) > 1 || row.text.trim_end().ends_with(':') || several(row.text) {
         return true;
     }
-    let another = |line: &Line<'_>| numbers(line.text) > 0 || SIDES.are_in(line.text);
+    let another =
+        |line: &Line<'_>| looks_like_row(line.text) && (numbers(line.text) > 0 || SIDES.are_in(line.text));
     lines.iter().any(|line| line.number != row.number && own(&line) && another(&line))
+}
+
+/// Whether a line is short, or has what parts a label from a number, as rows of a tally are and have.
+fn looks_like_row(line: &str) -> bool {
+    const LONGEST: usize = 40;
+    line.len() <= LONGEST || memchr3(b':', b'|', b'=', line.as_bytes()).is_some()
 }
 
 /// How many numbers of its own a line has, which are no values and no parts of words.

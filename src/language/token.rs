@@ -103,6 +103,7 @@ pub(crate) fn add_tokens<'t>(line: &'t str, tokens: &mut Vec<Token<'t>>) {
         let (token, length) = next_token(line, place, c);
         match token {
             Some(token) => tokens.push(token),
+            None if c.is_whitespace() => {}
             None => spans.see(c, tokens.len() - first),
         }
         place += length;

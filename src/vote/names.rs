@@ -46,8 +46,8 @@ impl Reader<'_> {
             .filter(|token| !matches!(token, Token::Soft('-' | ',')))
             .collect();
         if let Some((_, rest)) = after.split_first().filter(|(first, _)| first.word() == Some("from")) {
-            let is_article = |token: &&&Token<'_>| matches!(token.word(), Some("the" | "this" | "that"));
-            if rest.first().filter(is_article).is_some() {
+            let is_article = |token: &&Token<'_>| matches!(token.word(), Some("the" | "this" | "that"));
+            if rest.first().is_some_and(is_article) {
                 let is_organisation = rest.iter().any(|token| token.is(Class::Organisation));
                 return if is_organisation { Whose::Nobodys } else { Whose::Unknown };
             }

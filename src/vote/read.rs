@@ -1,5 +1,7 @@
 //! One mail read: its marks, then its statements without one, then its subject.
 
+use std::collections::BTreeSet;
+
 use super::headings::headings;
 use super::judge::{Paragraphs, boxed, is_choice, judge, legends};
 use super::names::Whose;
@@ -35,6 +37,7 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
         context,
         paragraphs: Paragraphs::default(),
         found: Vec::new(),
+        counted: BTreeSet::new(),
         reading: Reading::default(),
     };
     let not_a_voter = reader.not_a_voter(&tally);
@@ -43,6 +46,7 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
         return reader.reading;
     }
     reader.marks();
+    reader.leave_out_counts();
     reader.settle();
     reader.phrases();
     reader.subject();
@@ -77,6 +81,8 @@ pub(super) struct Reader<'a> {
     pub(super) context: Context<'a>,
     pub(super) paragraphs: Paragraphs,
     pub(super) found: Vec<Found>,
+    /// The values that the mail counts: `+1: 3`.
+    counted: BTreeSet<Value>,
     pub(super) reading: Reading,
 }
 
@@ -154,7 +160,12 @@ impl Reader<'_> {
         };
         let meaning = if ticked.is_some() { meaning } else { self.by_name(meaning, number, at) };
         match meaning {
-            Meaning::NoVote(why) => self.remark(number, at, mark, why.as_str(), like),
+            Meaning::NoVote(why) => {
+                if why == NoVote::Count {
+                    self.counted.insert(mark.value);
+                }
+                self.remark(number, at, mark, why.as_str(), like);
+            }
             meaning => {
                 self.found.push(Found { statement: number, at, mark, meaning, like, label });
             }
@@ -301,6 +312,21 @@ impl Reader<'_> {
                 let claim = claim::of(self.statements[number].tokens);
                 let spot = self.spot_at(number, 0);
                 self.doubt(Doubt { reason, value: None, claim, spot, like });
+            }
+        }
+    }
+
+    /// A mail that counts the votes of several values casts none by the place of a value alone.
+    fn leave_out_counts(&mut self) {
+        if self.counted.len() < 2 {
+            return;
+        }
+        let found = std::mem::take(&mut self.found);
+        for one in found {
+            if one.meaning == Meaning::Opens {
+                self.remark(one.statement, one.at, one.mark, NoVote::Count.as_str(), one.like);
+            } else {
+                self.found.push(one);
             }
         }
     }

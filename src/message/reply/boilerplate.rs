@@ -7,6 +7,7 @@
 use std::sync::LazyLock;
 
 use memchr::memchr_iter;
+use memchr::memmem::Finder;
 
 use super::attribution::{dashed, folded};
 use super::languages::{LANGUAGES, phrases};
@@ -174,8 +175,9 @@ pub(super) fn has_footer_phrase(line: &str) -> bool {
 
 /// Whether a text holds a line by which a mail client says that the mail is a reaction, and no more.
 pub(super) fn may_hold_reaction(text: &str) -> bool {
-    memchr::memmem::find(text.as_bytes(), b"Gmail").is_some()
-        || memchr::memmem::find(text.as_bytes(), b" your message:").is_some()
+    static SIGNS: LazyLock<[Finder<'_>; 2]> =
+        LazyLock::new(|| [Finder::new("Gmail"), Finder::new(" your message:")]);
+    SIGNS.iter().any(|sign| sign.find(text.as_bytes()).is_some())
 }
 
 /// `Bo Ek reacted via Gmail`: the line by which a mail client says that the mail is a reaction to another one.

@@ -4,7 +4,7 @@
 //! before anybody holds it.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Write};
+use std::io::{self, Read as _, Seek as _, Write};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
@@ -38,14 +38,25 @@ pub struct Record {
     pub state: State,
     /// The moment of the pass in which it came there.
     pub at: DateTime<FixedOffset>,
+    /// How often it was handed over without a refusal.
+    #[serde(default = "once")]
+    pub sends: u32,
     /// The post, byte for byte.
     pub post: Post,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 enum Schema {
+    /// Without `sends`. It is read, and no longer written.
     #[serde(rename = "plusone.post/1")]
     One,
+    #[serde(rename = "plusone.post/2")]
+    Two,
+}
+
+/// How often a post of a journal of the first schema was handed over, as far as that is known.
+const fn once() -> u32 {
+    1
 }
 
 /// The records, to be read.
@@ -67,8 +78,8 @@ pub struct Journal {
 pub enum Opened {
     /// It is this pass's own.
     Ready(Journal),
-    /// Another pass has it.
-    Busy,
+    /// Another pass has it, since a moment that is known unless an older version wrote the lock.
+    Busy(Option<DateTime<FixedOffset>>),
 }
 
 /// A post whose intent is on the disk.
@@ -111,17 +122,33 @@ impl Records {
         })
     }
 
+    /// Checks that a journal could be kept in the folder, and changes nothing.
+    ///
+    /// # Errors
+    /// When the folder, or the one that it would be made in, cannot be written to.
+    pub fn check_writable(&self) -> Result<(), Error> {
+        let failed = |error| Error::write(self.folder.display(), error);
+        let lock = self.folder.join(LOCK);
+        if lock.exists() {
+            OpenOptions::new().write(true).open(lock).map_err(failed)?;
+        }
+        let mut folders = self.folder.ancestors().filter(|folder| !folder.as_os_str().is_empty());
+        let there = folders.find(|folder| folder.exists()).unwrap_or(Path::new("."));
+        tempfile::tempfile_in(there).map(drop).map_err(|error| failed(error.kind().into()))
+    }
+
     fn path(&self, id: &Id) -> PathBuf {
         self.folder.join(format!("{}.json", id.stem()))
     }
 }
 
 impl Journal {
-    /// Opens the journal in a folder, which is made where it is not there.
+    /// Opens the journal in a folder, which is made where it is not there. `now` is kept in the lock, for those who
+    /// find it taken.
     ///
     /// # Errors
     /// When the folder cannot be made or written to.
-    pub fn open(folder: &Path) -> Result<Opened, Error> {
+    pub fn open(folder: &Path, now: DateTime<FixedOffset>) -> Result<Opened, Error> {
         let failed = |path: &Path| {
             let name = path.display().to_string();
             move |error| Error::write(name, error)
@@ -132,12 +159,33 @@ impl Journal {
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.recursive(true).create(folder).map_err(failed(folder))?;
         let path = folder.join(LOCK);
-        let lock =
-            OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(failed(&path))?;
+        let mut options = OpenOptions::new();
+        let mut lock =
+            options.create(true).truncate(false).read(true).write(true).open(&path).map_err(failed(&path))?;
         match lock.try_lock() {
-            Ok(()) => Ok(Opened::Ready(Self { records: Records::of(folder), _lock: lock })),
-            Err(TryLockError::WouldBlock) => Ok(Opened::Busy),
+            Ok(()) => {
+                date(&mut lock, now).map_err(failed(&path))?;
+                Ok(Opened::Ready(Self { records: Records::of(folder), _lock: lock }))
+            }
+            Err(TryLockError::WouldBlock) => {
+                let mut since = String::new();
+                lock.read_to_string(&mut since).map_err(failed(&path))?;
+                Ok(Opened::Busy(since.trim().parse().ok()))
+            }
             Err(TryLockError::Error(error)) => Err(failed(&path)(error)),
+        }
+    }
+
+    /// Whether something is said for the first time; from then on it was said. `what` is a part of a file's name.
+    ///
+    /// # Errors
+    /// When that cannot be recorded.
+    pub fn is_first(&self, what: &str) -> Result<bool, Error> {
+        let path = self.records.folder.join(format!("said-{what}"));
+        match File::create_new(&path) {
+            Ok(_) => Ok(true),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
+            Err(error) => Err(Error::write(path.display(), error)),
         }
     }
 
@@ -149,10 +197,20 @@ impl Journal {
     /// Records that a post is about to be handed over.
     ///
     /// # Errors
-    /// When that cannot be written; then the record is as it was.
+    /// When that cannot be written, or the journal has another text under the Message-ID of the post; then the record
+    /// is as it was.
     pub fn intend(&self, post: &Post, at: DateTime<FixedOffset>) -> Result<Intent<'_>, Error> {
         let before = self.records.find(&post.id)?;
-        let record = Record { schema: Schema::One, state: State::Intended, at, post: post.clone() };
+        if before.as_ref().is_some_and(|before| before.post != *post) {
+            let path = self.records.path(&post.id);
+            let text =
+                format!("{} already has another text of {} {}", path.display(), post.kind.as_str(), post.id);
+            return Err(
+                Error::new(ErrorKind::Journal, text).with_help("check which of them the list should get")
+            );
+        }
+        let sends = before.as_ref().map_or(0, |before| before.sends) + 1;
+        let record = Record { schema: Schema::Two, state: State::Intended, at, sends, post: post.clone() };
         self.write(&record)?;
         Ok(Intent { journal: self, record, before })
     }
@@ -187,6 +245,13 @@ impl Journal {
         File::open(&self.records.folder)?.sync_all()?;
         Ok(())
     }
+}
+
+/// Writes into a lock when it was taken.
+fn date(lock: &mut File, now: DateTime<FixedOffset>) -> io::Result<()> {
+    lock.set_len(0)?;
+    lock.rewind()?;
+    writeln!(lock, "{}", now.to_rfc3339())
 }
 
 impl Intent<'_> {
@@ -233,9 +298,9 @@ mod tests {
     }
 
     fn open(folder: &Path) -> Journal {
-        match Journal::open(folder).unwrap() {
+        match Journal::open(folder, at(7)).unwrap() {
             Opened::Ready(journal) => journal,
-            Opened::Busy => panic!("the journal is busy"),
+            Opened::Busy(_) => panic!("the journal is busy"),
         }
     }
 
@@ -275,9 +340,55 @@ mod tests {
     fn one_pass_at_a_time_has_the_journal() {
         let folder = tempfile::tempdir().unwrap();
         let first = open(folder.path());
-        assert!(matches!(Journal::open(folder.path()).unwrap(), Opened::Busy));
+        let busy = |journal| matches!(journal, Opened::Busy(Some(since)) if since == at(7));
+        assert!(busy(Journal::open(folder.path(), at(9)).unwrap()));
         drop(first);
         open(folder.path());
+    }
+
+    #[test]
+    fn a_second_text_under_one_id_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = open(folder.path());
+        drop(journal.intend(&post("passed"), at(8)).unwrap());
+        let error = journal.intend(&post("failed"), at(9)).unwrap_err().to_string();
+        assert!(error.contains("already has another text of result <result."), "{error}");
+        let record = journal.records().find(&post("").id).unwrap().unwrap();
+        assert_eq!((record.post, record.at, record.sends), (post("passed"), at(8), 1));
+    }
+
+    #[test]
+    fn sends_are_counted_unless_they_were_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = open(folder.path());
+        let post = post("x");
+        let sends = || journal.records().find(&post.id).unwrap().map(|record| record.sends);
+        for count in 1..=3 {
+            drop(journal.intend(&post, at(8)).unwrap());
+            journal.intend(&post, at(9)).unwrap().refused().unwrap();
+            assert_eq!(sends(), Some(count));
+        }
+    }
+
+    #[test]
+    fn records_of_the_first_schema_are_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = open(folder.path());
+        let post = post("x");
+        drop(journal.intend(&post, at(8)).unwrap());
+        let path = journal.records().path(&post.id);
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(&path, text.replace("post/2", "post/1").replace("  \"sends\": 1,\n", "")).unwrap();
+        drop(journal.intend(&post, at(9)).unwrap());
+        assert_eq!(journal.records().find(&post.id).unwrap().unwrap().sends, 2);
+    }
+
+    #[test]
+    fn something_is_first_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = open(folder.path());
+        assert!(journal.is_first("starttls").unwrap());
+        assert!(!journal.is_first("starttls").unwrap());
     }
 
     #[test]

@@ -8,10 +8,10 @@ use super::config::List;
 use super::due::Due;
 use super::journal::{Record, Records, State};
 use super::objection::Objection;
-use super::post::{Correspondents, Id, Kind, Post, Purpose};
+use super::post::{Correspondents, Id, Kind, MOST_SENDS, Post, Purpose};
 use super::shown::{Shown, Sighting};
 use super::span::Span;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::pipeline::{Decision, ReadThread, Rules, Survey};
 use crate::policy::Policy;
 use crate::proposal::Outline;
@@ -52,6 +52,8 @@ pub enum Waiting {
     InDoubt(Kind, DateTime<FixedOffset>),
     /// A post was sent at a moment, and the archive has had time and does not show it.
     NotShown(Kind, DateTime<FixedOffset>),
+    /// A post was sent as often as one may be without a sign of it, and the chair was told.
+    GivenUp(Kind),
     /// What was due is too old.
     TooOld(Kind),
     /// The vote has a verdict and no window.
@@ -179,7 +181,7 @@ impl Round<'_> {
         let foreign = sighting.foreign.then(|| Foreign { kind, id: id.clone() });
         let step = match record {
             _ if sighting.own => None,
-            Some(record) => self.again(record),
+            Some(record) => self.again(record, &thread, &decision)?,
             None if is_old => Some(Step::Wait(Waiting::TooOld(kind))),
             None => Some(Step::Send(self.write(Purpose { kind, objection }, &thread, &decision)?)),
         };
@@ -206,18 +208,45 @@ impl Round<'_> {
     }
 
     /// What is to be done about a post that an earlier pass has begun and the archive does not show.
-    fn again(&self, record: Record) -> Option<Step> {
+    fn again(&self, record: Record, thread: &ReadThread, decision: &Decision) -> Result<Option<Step>, Error> {
         let kind = record.post.kind;
         let settled = record.at + self.settle.delta();
         let has_settled = self.rules.at >= settled;
-        match record.state {
-            State::Intended if has_settled => Some(Step::Repeat(record.post)),
-            State::Intended => Some(Step::Wait(Waiting::InDoubt(kind, settled))),
+        Ok(match record.state {
+            State::Intended if !has_settled => Some(Step::Wait(Waiting::InDoubt(kind, settled))),
+            State::Intended if record.sends < MOST_SENDS => Some(Step::Repeat(record.post)),
+            State::Intended => Some(self.given_up(&record, thread, decision)?),
             // What goes to the chair is shown by no archive.
-            State::Sent if has_settled && kind != Kind::Question => {
+            State::Sent if has_settled && kind.is_for_list() => {
                 Some(Step::Wait(Waiting::NotShown(kind, record.at)))
             }
             State::Sent => None,
+        })
+    }
+
+    /// What is to be done about a post that was sent as often as one may be: the chair is warned of a missing result.
+    fn given_up(&self, record: &Record, thread: &ReadThread, decision: &Decision) -> Result<Step, Error> {
+        let kind = record.post.kind;
+        match kind {
+            Kind::Reminder => Ok(Step::Wait(Waiting::GivenUp(kind))),
+            Kind::Question | Kind::Warning => {
+                let text = format!(
+                    "the {} to the chair was sent {MOST_SENDS} times and never confirmed: not sending it again",
+                    kind.as_str()
+                );
+                Err(Error::new(ErrorKind::Delivery, text).with_help("check the mail server"))
+            }
+            Kind::Result => {
+                let id = Id::of(Kind::Warning, &self.list.address, decision);
+                let purpose = Purpose { kind: Kind::Warning, objection: None };
+                match self.records.find(&id)? {
+                    None => Ok(Step::Send(self.write(purpose, thread, decision)?)),
+                    Some(warning) => {
+                        let step = self.again(warning, thread, decision)?;
+                        Ok(step.unwrap_or(Step::Wait(Waiting::GivenUp(kind))))
+                    }
+                }
+            }
         }
     }
 

@@ -16,6 +16,9 @@ use crate::report::mail::{self, Letter};
 use crate::report::result::{self, Choices, Template};
 use crate::report::text::{self, Layout};
 
+/// How often one post is sent at most, where no server confirms it and no archive shows it.
+pub const MOST_SENDS: u32 = 3;
+
 /// What a post says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -26,6 +29,8 @@ pub enum Kind {
     Reminder,
     /// That a person has to decide, to the chair.
     Question,
+    /// That a result may not have reached the list, to the chair.
+    Warning,
 }
 
 impl Kind {
@@ -35,7 +40,13 @@ impl Kind {
             Self::Result => "result",
             Self::Reminder => "reminder",
             Self::Question => "question",
+            Self::Warning => "warning",
         }
+    }
+
+    /// Whether it goes to the list, so that its archive will show it.
+    pub const fn is_for_list(self) -> bool {
+        matches!(self, Self::Result | Self::Reminder)
     }
 }
 
@@ -161,6 +172,11 @@ impl Post {
                 format!("Please decide: {}", proposal.subject),
                 question(decision, objection, rules),
             ),
+            Kind::Warning => letter(
+                &chair.email,
+                format!("Not on the list: {}", proposal.subject),
+                warning(decision, rules),
+            ),
         };
         Ok(Self {
             id,
@@ -200,8 +216,7 @@ fn reminder(decision: &Decision) -> String {
 
 /// The text of a question to the chair: why a person has to decide, and the whole tally.
 fn question(decision: &Decision, objection: Option<Objection>, rules: Rules<'_>) -> String {
-    const WIDTH: u16 = 90;
-    let tally = text::tally(decision, rules, Layout { width: WIDTH, color: false }, true);
+    let tally = tally(decision, rules);
     let why = match objection {
         Some(objection) => objection.as_str(),
         None if decision.outcome.stable => decision.outcome.summary.as_str(),
@@ -212,6 +227,22 @@ fn question(decision: &Decision, objection: Option<Objection>, rules: Rules<'_>)
          If something is unclear, ask on the list: the next run reads the answer. Or announce the result \
          yourself.\nThis mail is sent once.\n\n{tally}"
     )
+}
+
+/// The text of a warning to the chair: what became of the result, what to do, and the whole tally.
+fn warning(decision: &Decision, rules: Rules<'_>) -> String {
+    format!(
+        "The result of this vote may not have reached the list. It was sent {MOST_SENDS} times, the mail server never \
+         confirmed it, and the archive of the list does not show it.\n\n\
+         Check the mail server and whether the list holds the result for moderation. The bot does not send it again: \
+         announce the result yourself if it is missing.\nThis mail is sent once.\n\n{}",
+        tally(decision, rules)
+    )
+}
+
+fn tally(decision: &Decision, rules: Rules<'_>) -> String {
+    const WIDTH: u16 = 90;
+    text::tally(decision, rules, Layout { width: WIDTH, color: false }, true)
 }
 
 fn minute(moment: DateTime<FixedOffset>) -> String {

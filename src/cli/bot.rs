@@ -1,18 +1,22 @@
 //! `plusone bot`: one pass over the configured lists, for a scheduler.
 
 use std::fmt::Write as _;
+use std::path::Path;
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
 use super::args::{self, BotArguments, Input, OutputArguments, RuleArguments};
 use super::session::{RuleBook, refused, survey, text};
 use super::{Exit, draw, output};
-use crate::Error;
 use crate::bot::carrier::{Carrier, Sendmail, Server};
 use crate::bot::config::{Binding, Config, List};
 use crate::bot::journal::{Journal, Opened, Records};
 use crate::bot::plan::{Foreign, Plan, Planned, Round, Step, Waiting};
-use crate::bot::post::Post;
+use crate::bot::post::{MOST_SENDS, Post};
+use crate::error::{Error, ErrorKind};
 use crate::limits::Limits;
 use crate::message::Body;
 use crate::report::clean;
@@ -31,19 +35,23 @@ enum Deed<'a> {
     Send(&'a Journal),
 }
 
+/// What the owner of a config that says nothing of `security` should know.
+const STARTTLS: &str = "the config does not set `security`, so the bot uses STARTTLS, which is weaker than TLS from the \
+                        first byte: set `security = \"tls\"` if the server has it, or `security = \"starttls\"` to keep it";
+
 pub(super) fn run(arguments: &BotArguments) -> Result<Exit, Error> {
     let config = Config::parse(&text(&arguments.config)?, &arguments.config)?;
     let pass = Pass { arguments, config: &config, at: args::moment_or_now(arguments.at) };
+    let is_open = arguments.sendmail.is_none() && config.leaves_security_open();
     if arguments.dry_run {
-        return Ok(pass.serve(&Deed::Show(&Records::of(&config.state))));
+        let records = Records::of(&config.state);
+        records.check_writable()?;
+        pass.warn(is_open);
+        return Ok(pass.serve(&Deed::Show(&records)));
     }
-    match Journal::open(&config.state)? {
-        Opened::Ready(journal) => Ok(pass.serve(&Deed::Send(&journal))),
-        Opened::Busy => {
-            pass.note(&format!("another run holds the lock of {}; exiting", config.state.display()));
-            Ok(Exit::Passed)
-        }
-    }
+    let Some(journal) = pass.journal()? else { return Ok(Exit::Passed) };
+    pass.warn(is_open && journal.is_first("starttls")?);
+    Ok(pass.serve(&Deed::Send(&journal)))
 }
 
 impl Deed<'_> {
@@ -56,6 +64,36 @@ impl Deed<'_> {
 }
 
 impl Pass<'_> {
+    /// The journal; none where another run has it, as it may.
+    fn journal(&self) -> Result<Option<Journal>, Error> {
+        /// A run that has just taken the lock of one that was killed may not have dated it yet.
+        const PAUSE: Duration = Duration::from_secs(1);
+        let folder = &self.config.state;
+        let mut is_second_look = false;
+        loop {
+            let now = args::moment_or_now(None);
+            let since = match Journal::open(folder, now)? {
+                Opened::Ready(journal) => return Ok(Some(journal)),
+                Opened::Busy(since) => since,
+            };
+            match since.filter(|since| *since + self.config.longest_run() < now) {
+                None => {
+                    self.note(&format!("another run holds the lock of {}; exiting", folder.display()));
+                    return Ok(None);
+                }
+                Some(since) if is_second_look => return Err(hanging(folder, since)),
+                Some(_) => thread::sleep(PAUSE),
+            }
+            is_second_look = true;
+        }
+    }
+
+    fn warn(&self, leaves_security_open: bool) {
+        if leaves_security_open {
+            self.note(STARTTLS);
+        }
+    }
+
     /// Serves every list, whatever happens to the others.
     fn serve(&self, deed: &Deed<'_>) -> Exit {
         let mut exit = Exit::Passed;
@@ -85,10 +123,7 @@ impl Pass<'_> {
             Some((_, text)) => Template { name: &name, text },
             None => Template::BUILT_IN,
         };
-        let carrier = match deed {
-            Deed::Show(_) => None,
-            Deed::Send(journal) => Some((self.carrier(list)?, *journal)),
-        };
+        let carrier = self.carrier(list)?;
         let survey = survey(&input, &book.policy, self.arguments.quiet)?;
         if survey.unreadable() > 0 {
             return Err(refused(
@@ -104,8 +139,8 @@ impl Pass<'_> {
             if let Some(foreign) = foreign {
                 self.note(&format!("{about}: {}", not_written(&foreign)));
             }
-            let carrier = carrier.as_ref().map(|(carrier, journal)| (carrier, *journal));
-            let act = |step: Option<Step>| step.map_or(Ok(()), |step| self.act(&about, &step, carrier));
+            let act =
+                |step: Option<Step>| step.map_or(Ok(()), |step| self.act(&about, &step, &carrier, deed));
             if let Err(error) = step.and_then(act) {
                 draw::show(&error, Some(&about));
                 all_done = false;
@@ -119,7 +154,7 @@ impl Pass<'_> {
         Ok(all_done)
     }
 
-    fn act(&self, about: &str, step: &Step, carrier: Option<(&Carrier, &Journal)>) -> Result<(), Error> {
+    fn act(&self, about: &str, step: &Step, carrier: &Carrier, deed: &Deed<'_>) -> Result<(), Error> {
         let (post, again) = match step {
             Step::Send(post) => (post, ""),
             Step::Repeat(post) => (post, " again"),
@@ -129,9 +164,12 @@ impl Pass<'_> {
             }
         };
         let stdout = OutputArguments::default();
-        let Some((carrier, journal)) = carrier else {
-            output::write(&stdout, &shown(post, again))?;
-            return Ok(());
+        let journal = match deed {
+            Deed::Show(_) => {
+                carrier.check()?;
+                return output::write(&stdout, &shown(post, again));
+            }
+            Deed::Send(journal) => journal,
         };
         carrier.deliver(journal, post, self.at)?;
         if !self.arguments.quiet {
@@ -161,7 +199,7 @@ impl Pass<'_> {
     fn carrier(&self, list: &List) -> Result<Carrier, Error> {
         match (&self.arguments.sendmail, &list.smtp) {
             (Some(program), _) => Ok(Carrier::Sendmail(Sendmail { program: program.clone() })),
-            (None, Some(smtp)) => Ok(Carrier::Smtp(Server::new(smtp)?)),
+            (None, Some(smtp)) => Ok(Carrier::Smtp(Arc::new(Server::new(smtp)?))),
             (None, None) => Err(refused("no mail server configured: add [smtp] or use --sendmail")),
         }
     }
@@ -171,6 +209,17 @@ impl Pass<'_> {
             output::say(&format!("plusone: {text}"));
         }
     }
+}
+
+/// A run that has the lock for longer than a run may last.
+fn hanging(folder: &Path, since: DateTime<FixedOffset>) -> Error {
+    let text = format!(
+        "another run has held the lock of {} since {}, longer than a run may last",
+        folder.display(),
+        minute(since)
+    );
+    Error::new(ErrorKind::Journal, text)
+        .with_help("end its process; what it had begun to send stays in the journal")
 }
 
 /// A subject in quotation marks, on one line and not too long.
@@ -184,7 +233,6 @@ fn not_written(Foreign { kind, id }: &Foreign) -> String {
 }
 
 fn told(why: Waiting) -> String {
-    let minute = |moment: DateTime<FixedOffset>| moment.to_utc().format("%Y-%m-%d %H:%M UTC");
     match why {
         Waiting::InDoubt(kind, until) => format!(
             "the {} may or may not have been sent: waiting until {} for the archive to show it, then sending it again",
@@ -196,6 +244,9 @@ fn told(why: Waiting) -> String {
             kind.as_str(),
             minute(at)
         ),
+        Waiting::GivenUp(kind) => {
+            format!("the {} may have been sent {MOST_SENDS} times: not sending it again", kind.as_str())
+        }
         Waiting::TooOld(kind) => {
             format!("the vote ended too long ago (see `oldest`): not posting the {}", kind.as_str())
         }
@@ -203,6 +254,10 @@ fn told(why: Waiting) -> String {
             "the vote has a verdict but no deadline: not posting, because a person must say whether it is over".to_owned()
         }
     }
+}
+
+fn minute(moment: DateTime<FixedOffset>) -> impl std::fmt::Display {
+    moment.to_utc().format("%Y-%m-%d %H:%M UTC")
 }
 
 /// A post as it would be sent, for a person.

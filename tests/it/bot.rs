@@ -70,6 +70,15 @@ impl Bot {
         (0..count).map(|at| fs::read_to_string(self.0.file(&format!("taken/{at}"))).unwrap()).collect()
     }
 
+    /// The records of posts, each with the name of its file.
+    fn records(&self) -> Vec<(String, String)> {
+        let kinds = ["result.", "reminder.", "question.", "warning."];
+        self.journal()
+            .into_iter()
+            .filter(|(name, _)| kinds.iter().any(|kind| name.starts_with(kind)))
+            .collect()
+    }
+
     /// The files of the journal with their text.
     fn journal(&self) -> Vec<(String, String)> {
         let Ok(entries) = fs::read_dir(self.0.file("state")) else { return Vec::new() };
@@ -135,7 +144,7 @@ fn what_the_archive_shows_was_posted_even_where_its_subject_was_changed() {
 #[test]
 fn a_dry_run_prints_and_changes_nothing() {
     let bot = Bot::of(&passed_vote());
-    let found = bot.run(&["--dry-run", OVER]);
+    let found = bot.post(&["--dry-run", OVER]);
     assert_eq!((found.code, found.err.as_str()), (0, ""));
     let head =
         "would post to dev@example.org, from votes@example.org:\n\n    From: Votes <votes@example.org>\n";
@@ -212,7 +221,7 @@ fn a_post_in_doubt_is_repeated_as_it_was_when_the_archive_had_time_to_show_it() 
         Mail::new("eva@example.org").from("Eva Prinz <eva@example.org>").subject("Re: [VOTE] Move the wiki");
     let late = late.time("18:00:00").answers("call@example.org").body("+1").to_string();
     bot.archive(&[passed_vote(), vec![late]].concat());
-    let shown = bot.run(&["--dry-run", LATER]);
+    let shown = bot.post(&["--dry-run", LATER]);
     assert!(shown.out.starts_with("would post again to dev@example.org"), "{}", shown.out);
     ended(&bot.post(&[LATER]), 0, &posted(" again"), "");
     let mail = bot.taken().remove(0);
@@ -226,11 +235,11 @@ fn a_post_that_was_certainly_not_taken_leaves_no_trace() {
     let found = bot.post(&[OVER]);
     assert_eq!((found.code, found.out.as_str()), (2, ""));
     assert!(found.err.ends_with("/sendmail refused the post (exit code 67)\n"), "{}", found.err);
-    assert_eq!(bot.journal(), [("lock".to_owned(), String::new())]);
+    assert!(bot.records().is_empty());
     let missing = bot.run(&["--sendmail", "/no/such/sendmail", OVER]);
     assert_eq!(missing.code, 2);
     assert!(missing.err.contains("cannot run /no/such/sendmail: "), "{}", missing.err);
-    assert_eq!(bot.journal(), [("lock".to_owned(), String::new())]);
+    assert!(bot.records().is_empty());
     fs::remove_file(bot.0.file("code")).unwrap();
     ended(&bot.post(&[LATER]), 0, &posted(""), "");
 }
@@ -245,6 +254,53 @@ fn another_pass_is_left_alone() {
     ended(&bot.post(&[OVER]), 0, "", &format!("plusone: another run holds the lock of {state}; exiting\n"));
     drop(lock);
     ended(&bot.post(&[OVER]), 0, &posted(""), "");
+}
+
+#[test]
+fn a_run_that_has_the_lock_for_too_long_is_an_error() {
+    let bot = Bot::of(&passed_vote());
+    let state = bot.0.file("state");
+    let path = bot.0.save("state/lock", "2026-05-04T08:00:00+00:00\n");
+    let lock = fs::File::open(path).unwrap();
+    lock.lock().unwrap();
+    let told = format!(
+        "another run has held the lock of {state} since 2026-05-04 08:00 UTC, longer than a run may last; end its \
+         process; what it had begun to send stays in the journal"
+    );
+    bot.post(&[OVER, "--quiet"]).refused(&told);
+    drop(lock);
+    ended(&bot.post(&[OVER]), 0, &posted(""), "");
+}
+
+#[test]
+fn a_dry_run_refuses_what_a_run_would_refuse() {
+    let bot = Bot::of(&passed_vote());
+    let no_server = "dev@example.org: no mail server configured: add [smtp] or use --sendmail";
+    bot.run(&["--dry-run", OVER]).refused(no_server);
+    let missing = bot.run(&["--dry-run", "--sendmail=/no/such/sendmail", OVER]);
+    assert_eq!((missing.code, missing.out.as_str()), (2, ""));
+    assert!(missing.err.contains("cannot run /no/such/sendmail: "), "{}", missing.err);
+    let login = "[list.smtp]\nhost = \"localhost\"\nsecurity = \"none\"\nuser = \"bot\"\npassword-file = \"password\"\n";
+    bot.0.save("plusone.toml", format!("{CONFIG}{login}"));
+    let start = format!("dev@example.org: cannot read password file {}: ", bot.0.file("password"));
+    bot.run(&["--dry-run", OVER]).refused_because(&start);
+    bot.0.save("plusone.toml", CONFIG.replace("\"state\"", "\"dev.mbox/state\""));
+    let start = format!("cannot write {}: ", bot.0.file("dev.mbox/state"));
+    bot.post(&["--dry-run", OVER]).refused_because(&start);
+    assert!(!Path::new(&bot.0.file("state")).exists());
+}
+
+#[test]
+fn a_config_that_leaves_the_security_open_is_warned_once() {
+    let server = "[list.smtp]\nhost = \"127.0.0.1\"\nport = 1\nattempts = 1\n";
+    let bot = Bot::with(&passed_vote(), &format!("{CONFIG}{server}"));
+    let early = "--at=2026-05-05T12:00:00Z";
+    let warning = "plusone: the config does not set `security`, so the bot uses STARTTLS, which is weaker ";
+    assert!(bot.run(&[early, "--dry-run"]).err.starts_with(warning));
+    assert!(bot.run(&[early]).err.starts_with(warning));
+    ended(&bot.run(&[early]), 0, "", "");
+    let stated = Bot::with(&passed_vote(), &format!("{CONFIG}{server}security = \"starttls\"\n"));
+    ended(&stated.run(&[early]), 0, "", "");
 }
 
 #[test]
@@ -329,7 +385,7 @@ fn an_unreachable_server_changes_nothing() {
     );
     assert!(found.err.starts_with(&start), "{}", found.err);
     assert!(found.err.ends_with("; the next run tries again\n"), "{}", found.err);
-    assert_eq!(bot.journal(), [("lock".to_owned(), String::new())]);
+    assert!(bot.records().is_empty());
 }
 
 #[test]

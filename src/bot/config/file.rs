@@ -1,7 +1,6 @@
 //! A config as it is written: every value with its place, so that a fault is told where it stands.
 
 use std::fmt::Display;
-use std::net::IpAddr;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -11,10 +10,10 @@ use lettre::message::Mailbox;
 use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
-use super::{Binding, Config, List, Login, Security, Smtp};
+use super::server::{SmtpText, server};
+use super::{Binding, Config, List, Smtp};
 use crate::archive_url::ArchiveUrl;
 use crate::bot::due::Times;
-use crate::bot::secret::PasswordSource;
 use crate::bot::span::Span;
 use crate::error::{Document, Error, ErrorKind, Place};
 use crate::policy::{Callers, names};
@@ -54,22 +53,6 @@ struct ListText {
     smtp: Option<Spanned<SmtpText>>,
 }
 
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-struct SmtpText {
-    host: Spanned<String>,
-    port: Option<u16>,
-    #[serde(default)]
-    security: Security,
-    ca_file: Option<PathBuf>,
-    user: Option<String>,
-    password_env: Option<String>,
-    password_file: Option<PathBuf>,
-    hello: Option<Spanned<String>>,
-    timeout: Option<Spanned<Span>>,
-    attempts: Option<Spanned<u32>>,
-}
-
 /// A value that is written as text of its own form.
 #[derive(Debug, Clone)]
 struct Parsed<T>(T);
@@ -103,14 +86,8 @@ impl FromStr for MailboxText {
 }
 
 /// Something in a config that makes no sense, and where.
-struct Fault(Range<usize>, String);
+pub(super) struct Fault(pub(super) Range<usize>, pub(super) String);
 
-/// How often a post is tried where nothing is said.
-const ATTEMPTS: u32 = 3;
-/// How often a post may be tried: the waits grow with each.
-const MOST_ATTEMPTS: u32 = 8;
-/// How long an answer may take where nothing is said.
-const TIMEOUT: Span = Span::seconds(120);
 /// How long an archive may take where nothing is said.
 const SETTLE: Span = Span::hours(6);
 /// Maximum number of posts in one run where nothing is said.
@@ -205,78 +182,9 @@ fn policy(name: &str, folder: &Path) -> String {
     folder.join(name).display().to_string()
 }
 
-fn server(written: Spanned<SmtpText>, folder: &Path) -> Result<Smtp, Fault> {
-    let place = written.span();
-    let written = written.into_inner();
-    let host = written.host.get_ref();
-    if host.is_empty() || host.contains(|c: char| c.is_whitespace() || c.is_control() || c == '/') {
-        let text = format!("invalid host name `{host}`: expected one such as mail.example.org");
-        return Err(Fault(written.host.span(), text));
-    }
-    if let Some(hello) = &written.hello {
-        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
-        if hello.get_ref().is_empty() || !hello.get_ref().chars().all(is_name) {
-            let text =
-                format!("invalid host name `{}`: expected one such as bot.example.org", hello.get_ref());
-            return Err(Fault(hello.span(), text));
-        }
-    }
-    let login = login(&written, place.clone(), folder)?;
-    if login.is_some() && written.security == Security::None && !is_loopback(host) {
-        let text = format!(
-            "refusing to send the password to {host} without TLS: set `security` to \"starttls\" or \"tls\""
-        );
-        return Err(Fault(place, text));
-    }
-    if written.ca_file.is_some() && written.security == Security::None {
-        return Err(Fault(place, "`ca-file` needs TLS: set `security` to \"starttls\" or \"tls\"".into()));
-    }
-    if let Some(timeout) = written.timeout.as_ref().filter(|timeout| timeout.get_ref().duration().is_zero()) {
-        return Err(Fault(timeout.span(), "`timeout` must be longer than 0 seconds".into()));
-    }
-    if let Some(attempts) = &written.attempts
-        && !(1..=MOST_ATTEMPTS).contains(attempts.get_ref())
-    {
-        let text =
-            format!("invalid number of attempts {}: expected 1 to {MOST_ATTEMPTS}", attempts.get_ref());
-        return Err(Fault(attempts.span(), text));
-    }
-    Ok(Smtp {
-        port: written.port.unwrap_or(written.security.port()),
-        security: written.security,
-        ca_file: written.ca_file.map(|path| folder.join(path)),
-        login,
-        hello: written.hello.map(Spanned::into_inner),
-        timeout: written.timeout.map_or(TIMEOUT, Spanned::into_inner),
-        attempts: written.attempts.map_or(ATTEMPTS, Spanned::into_inner),
-        host: written.host.into_inner(),
-    })
-}
-
-fn login(written: &SmtpText, place: Range<usize>, folder: &Path) -> Result<Option<Login>, Fault> {
-    let password = match (&written.password_env, &written.password_file) {
-        (Some(name), None) => Some(PasswordSource::Environment(name.clone())),
-        (None, Some(path)) => Some(PasswordSource::File(folder.join(path))),
-        (None, None) => None,
-        (Some(_), Some(_)) => {
-            return Err(Fault(place, "two passwords: keep `password-env` or `password-file`".into()));
-        }
-    };
-    match (&written.user, password) {
-        (Some(user), Some(password)) => Ok(Some(Login { user: user.clone(), password })),
-        (None, None) => Ok(None),
-        (Some(_), None) => Err(Fault(place, "`user` needs `password-env` or `password-file`".into())),
-        (None, Some(_)) => Err(Fault(place, "a password needs `user`".into())),
-    }
-}
-
-/// Whether what is said to a host stays on this machine.
-fn is_loopback(host: &str) -> bool {
-    host.eq_ignore_ascii_case("localhost") || host.parse().is_ok_and(|address: IpAddr| address.is_loopback())
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::Security;
     use super::*;
 
     const LIST: &str = "[[list]]\naddress = \"dev@example.org\"\narchives = [\"mail/dev\"]\n\
@@ -301,10 +209,12 @@ mod tests {
             host: "mail.example.org".into(),
             port: 587,
             security: Security::Starttls,
+            security_is_stated: false,
             ca_file: None,
             login: None,
             hello: None,
             timeout: Span::seconds(120),
+            deadline: Span::seconds(300),
             attempts: 3,
         };
         assert_eq!(list.smtp, Some(smtp));
@@ -378,6 +288,7 @@ mod tests {
             (smtp("security = \"none\"\nca-file = \"c\""), "7:1: `ca-file` needs TLS"),
             (smtp("security = \"ssl\""), "9:12: unknown value `ssl`; known values: tls, starttls, none"),
             (smtp("timeout = \"0 seconds\""), "9:11: `timeout` must be longer than 0 seconds"),
+            (smtp("deadline = \"0 seconds\""), "9:12: `deadline` must be longer than 0 seconds"),
             (smtp("attempts = 0"), "9:12: invalid number of attempts 0: expected 1 to 8"),
             (smtp("hello = \"a b\""), "9:9: invalid host name `a b`"),
             (smtp("port = 70000"), "9:8: "),

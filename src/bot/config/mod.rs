@@ -1,9 +1,11 @@
 //! What the bot is told to do: its lists, its server, its folder, read from a TOML file.
 
 mod file;
+mod server;
 
 use std::path::{Path, PathBuf};
 
+use chrono::TimeDelta;
 use lettre::Address;
 use lettre::message::Mailbox;
 use serde::Deserialize;
@@ -82,6 +84,8 @@ pub struct Smtp {
     pub port: u16,
     /// How the connection is kept from others.
     pub security: Security,
+    /// Whether the config states that, or leaves it open.
+    pub security_is_stated: bool,
     /// Certificates in PEM that are trusted in place of the system's.
     pub ca_file: Option<PathBuf>,
     /// The login, where the server asks for one.
@@ -90,6 +94,8 @@ pub struct Smtp {
     pub hello: Option<String>,
     /// How long an answer may take.
     pub timeout: Span,
+    /// How long one attempt may take from the first byte to the last, whatever the server says in between.
+    pub deadline: Span,
     /// How often a post is tried in one pass, at least once.
     pub attempts: u32,
 }
@@ -134,5 +140,15 @@ impl Config {
     /// With the first fault of the text.
     pub fn parse(text: &str, file: &Path) -> Result<Self, Error> {
         file::read(text, file)
+    }
+
+    /// How long a run may last: what takes longer hangs.
+    pub fn longest_run(&self) -> TimeDelta {
+        self.lists.iter().map(|_| Span::hours(1).delta()).sum()
+    }
+
+    /// Whether a server is to be spoken to with STARTTLS only because nothing is said of its security.
+    pub fn leaves_security_open(&self) -> bool {
+        self.lists.iter().any(|list| list.smtp.as_ref().is_some_and(|smtp| !smtp.security_is_stated))
     }
 }

@@ -6,6 +6,7 @@ below it the bytes as they came. A mode makes it misbehave. It ends when its sta
 
 import argparse
 import asyncio
+import base64
 import itertools
 import logging
 import os
@@ -17,7 +18,9 @@ from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
 options = argparse.ArgumentParser()
 options.add_argument("folder")
-options.add_argument("--mode", default="plain", choices=["plain", "hang", "hang-at-end", "die", "busy", "busy-for-two-seconds"])
+options.add_argument("--mode", default="plain", choices=[
+    "plain", "hang", "hang-at-end", "trickle", "trickle-at-end", "die", "busy", "busy-for-two-seconds", "echo",
+])
 options.add_argument("--certificate", help="a PEM file with key and certificate, for TLS")
 options.add_argument("--wrapped", action="store_true", help="TLS from the first byte")
 options.add_argument("--login", help="USER:PASSWORD that is asked for")
@@ -41,8 +44,20 @@ def save(envelope):
     os.rename(name + ".new", name)
 
 
+async def trickle(write):
+    """Answers a byte at a time, and never to the end of the line."""
+    while True:
+        write(b"2")
+        await asyncio.sleep(0.3)
+
+
 class Handler:
+    # What the client sent to log in, as it was sent.
+    login = ""
+
     async def handle_RCPT(self, server, session, envelope, address, rcpt_options):
+        if options.mode == "echo" and address.startswith("nobody@"):
+            return f"550 5.1.1 {Handler.login} wrote to nobody"
         if address.startswith("nobody@"):
             return "550 5.1.1 there is nobody here"
         envelope.rcpt_tos.append(address)
@@ -61,6 +76,8 @@ class Handler:
             save(envelope)
             server.transport.abort()
             return "250 OK"
+        if options.mode == "trickle-at-end":
+            await trickle(server.transport.write)
         if options.mode == "hang-at-end":
             await asyncio.sleep(3600)
         save(envelope)
@@ -70,6 +87,9 @@ class Handler:
 def authenticate(server, session, envelope, mechanism, data):
     user, password = options.login.encode().split(b":")
     right = isinstance(data, LoginPassword) and (data.login, data.password) == (user, password)
+    if options.mode == "echo" and isinstance(data, LoginPassword):
+        Handler.login = base64.b64encode(b"\0" + data.login + b"\0" + data.password).decode()
+        return AuthResult(success=right, handled=False, message=None if right else f"535 5.7.8 {Handler.login} is wrong")
     return AuthResult(success=right, handled=False)
 
 
@@ -97,10 +117,15 @@ async def hang(reader, writer):
     writer.close()
 
 
+async def trickle_all(reader, writer):
+    await trickle(writer.write)
+
+
 async def serve():
     loop = asyncio.get_running_loop()
-    if options.mode == "hang":
-        server = await asyncio.start_server(hang, "127.0.0.1", 0)
+    if options.mode in ("hang", "trickle"):
+        say = hang if options.mode == "hang" else trickle_all
+        server = await asyncio.start_server(say, "127.0.0.1", 0)
     else:
         context = None
         if options.wrapped:

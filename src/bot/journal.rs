@@ -5,65 +5,19 @@
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Seek as _, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::{DateTime, FixedOffset};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::post::{Id, Post};
+use super::records::{LOCK, Record, Records, Schema, State};
+use super::sightings::Sightings;
 use crate::error::{Error, ErrorKind};
 
-/// The file whose lock a pass holds.
-const LOCK: &str = "lock";
 /// What is being written. There is one writer, for a pass holds the lock, and what a killed one left is
 /// written over.
 const UNFINISHED: &str = "unfinished";
-
-/// How far a post has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum State {
-    /// It was about to be handed over. Whether it was, is not known: it is in doubt.
-    Intended,
-    /// The server took it.
-    Sent,
-}
-
-/// What is known of a post.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Record {
-    schema: Schema,
-    /// How far it has come.
-    pub state: State,
-    /// The moment of the pass in which it came there.
-    pub at: DateTime<FixedOffset>,
-    /// How often it was handed over without a refusal.
-    #[serde(default = "once")]
-    pub sends: u32,
-    /// The post, byte for byte.
-    pub post: Post,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-enum Schema {
-    /// Without `sends`. It is read, and no longer written.
-    #[serde(rename = "plusone.post/1")]
-    One,
-    #[serde(rename = "plusone.post/2")]
-    Two,
-}
-
-/// How often a post of a journal of the first schema was handed over, as far as that is known.
-const fn once() -> u32 {
-    1
-}
-
-/// The records, to be read.
-#[derive(Debug)]
-pub struct Records {
-    folder: PathBuf,
-}
 
 /// The records, to be written: by one pass at a time.
 #[derive(Debug)]
@@ -89,57 +43,6 @@ pub struct Intent<'a> {
     journal: &'a Journal,
     record: Record,
     before: Option<Record>,
-}
-
-impl Records {
-    /// The records of a folder, which need not be there.
-    pub fn of(folder: &Path) -> Self {
-        Self { folder: folder.to_owned() }
-    }
-
-    /// What is known of a post; none where it was never meant to be sent.
-    ///
-    /// # Errors
-    /// When its file is there and cannot be read, or holds no record of this post.
-    pub fn find(&self, id: &Id) -> Result<Option<Record>, Error> {
-        let path = self.path(id);
-        let name = || path.display().to_string();
-        let text = match fs::read(&path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(Error::read(name(), error)),
-        };
-        let record: Result<Record, _> = serde_json::from_slice(&text);
-        let record = record.and_then(|record| {
-            let is_of_this_post = record.post.id == *id;
-            let other = || serde::de::Error::custom(format!("it is about {}", record.post.id));
-            if is_of_this_post { Ok(record) } else { Err(other()) }
-        });
-        record.map(Some).map_err(|error| {
-            Error::new(ErrorKind::Journal, format!("invalid record of a post in {}: {error}", name()))
-                .with_help("check whether the post was sent, then remove or fix the file")
-                .with_source(error)
-        })
-    }
-
-    /// Checks that a journal could be kept in the folder, and changes nothing.
-    ///
-    /// # Errors
-    /// When the folder, or the one that it would be made in, cannot be written to.
-    pub fn check_writable(&self) -> Result<(), Error> {
-        let failed = |error| Error::write(self.folder.display(), error);
-        let lock = self.folder.join(LOCK);
-        if lock.exists() {
-            OpenOptions::new().write(true).open(lock).map_err(failed)?;
-        }
-        let mut folders = self.folder.ancestors().filter(|folder| !folder.as_os_str().is_empty());
-        let there = folders.find(|folder| folder.exists()).unwrap_or(Path::new("."));
-        tempfile::tempfile_in(there).map(drop).map_err(|error| failed(error.kind().into()))
-    }
-
-    fn path(&self, id: &Id) -> PathBuf {
-        self.folder.join(format!("{}.json", id.stem()))
-    }
 }
 
 impl Journal {
@@ -181,7 +84,7 @@ impl Journal {
     /// # Errors
     /// When that cannot be recorded.
     pub fn is_first(&self, what: &str) -> Result<bool, Error> {
-        let path = self.records.folder.join(format!("said-{what}"));
+        let path = self.records.folder().join(format!("said-{what}"));
         match File::create_new(&path) {
             Ok(_) => Ok(true),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
@@ -215,16 +118,27 @@ impl Journal {
         Ok(Intent { journal: self, record, before })
     }
 
-    /// Writes a record whole or not at all: beside its place, to the disk, and then into its place.
+    /// Keeps what a run saw of a list, in place of what was kept before.
+    ///
+    /// # Errors
+    /// When that cannot be written; then what was kept before is still there.
+    pub fn remember(&self, sightings: &Sightings) -> Result<(), Error> {
+        self.replace(&self.records.folder().join(Sightings::file_name(&sightings.list)), sightings)
+    }
+
     fn write(&self, record: &Record) -> Result<(), Error> {
-        let place = self.records.path(&record.post.id);
-        let unfinished = self.records.folder.join(UNFINISHED);
+        self.replace(&self.records.path(&record.post.id), record)
+    }
+
+    /// Writes a file whole or not at all: beside its place, to the disk, and then into its place.
+    fn replace(&self, place: &Path, content: &impl Serialize) -> Result<(), Error> {
+        let unfinished = self.records.folder().join(UNFINISHED);
         let written = || {
-            let text = serde_json::to_vec_pretty(record)?;
+            let text = serde_json::to_vec_pretty(content)?;
             let mut file = File::create(&unfinished)?;
             file.write_all(&text)?;
             file.sync_all()?;
-            fs::rename(&unfinished, &place)?;
+            fs::rename(&unfinished, place)?;
             self.sync()
         };
         written().map_err(|error| {
@@ -242,7 +156,7 @@ impl Journal {
     /// Names of files are on the disk when their folder is.
     fn sync(&self) -> io::Result<()> {
         #[cfg(unix)]
-        File::open(&self.records.folder)?.sync_all()?;
+        File::open(self.records.folder())?.sync_all()?;
         Ok(())
     }
 }

@@ -9,6 +9,7 @@ use lettre::message::header::{HeaderName, HeaderValue};
 use serde::{Deserialize, Serialize};
 
 use super::objection::Objection;
+use super::sightings::Seen;
 use crate::error::Error;
 use crate::pipeline::{Decision, ReadThread, Rules};
 use crate::report::clean;
@@ -71,6 +72,11 @@ impl Id {
         Self::new(kind, list, &proposal.message_id)
     }
 
+    /// A name for a vote that can be a part of a file's name: that of its result.
+    pub(super) fn key(list: &Address, decision: &Decision) -> String {
+        Self::of(Kind::Result, list, decision).stem().to_owned()
+    }
+
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -78,8 +84,13 @@ impl Id {
 
     /// Its part before the `@`: letters, digits and one dot.
     pub(super) fn stem(&self) -> &str {
-        self.0.split('@').next().unwrap_or_default()
+        stem(&self.0)
     }
+}
+
+/// The part of an id before the `@`.
+pub(super) fn stem(id: &str) -> &str {
+    id.split('@').next().unwrap_or_default()
 }
 
 impl fmt::Display for Id {
@@ -190,6 +201,49 @@ impl Post {
     }
 }
 
+impl Post {
+    /// Writes the question about a vote whose call the archive no longer has.
+    ///
+    /// # Errors
+    /// When the parts make no mail.
+    pub(super) fn about_gone(
+        seen: &Seen,
+        correspondents: Correspondents<'_>,
+        at: DateTime<FixedOffset>,
+    ) -> Result<Self, Error> {
+        let Correspondents { from, list, chair } = correspondents;
+        let kind = Kind::Question;
+        let id = Id::new(kind, list, &seen.message_id);
+        let text = format!(
+            "The result of this vote was not posted because a person must decide:\n\
+             the archive no longer contains the call, which the bot saw first at {}.\n\n\
+             Check the archive and what fetches it: when the call is there again, the next run goes on. Or announce \
+             the result yourself.\nThis mail is sent once.\n",
+            minute(seen.first)
+        );
+        let letter = Letter {
+            from: from.clone(),
+            to: chair.email.clone(),
+            date: at,
+            subject: format!("Please decide: {}", seen.subject),
+            kind: kind.as_str(),
+            proposal: seen.message_id.clone(),
+            references: Vec::new(),
+            message_id: Some(id.as_str().to_owned()),
+            text,
+        };
+        Ok(Self {
+            id,
+            kind,
+            proposal: seen.message_id.clone(),
+            subject: seen.subject.clone(),
+            from: from.email.clone(),
+            to: letter.to.clone(),
+            mail: form(&letter)?,
+        })
+    }
+}
+
 /// The bytes of a mail that a program sends on its own (RFC 3834, section 5).
 fn form(letter: &Letter) -> Result<String, Error> {
     let mut message = letter.message()?;
@@ -214,18 +268,21 @@ fn reminder(decision: &Decision) -> String {
     )
 }
 
-/// The text of a question to the chair: why a person has to decide, and the whole tally.
+/// The text of a question to the chair: why a person has to decide, what to do, and the whole tally.
 fn question(decision: &Decision, objection: Option<Objection>, rules: Rules<'_>) -> String {
     let tally = tally(decision, rules);
     let why = match objection {
-        Some(objection) => objection.as_str(),
-        None if decision.outcome.stable => decision.outcome.summary.as_str(),
-        None => "unclear messages could change the result",
+        Some(objection) => objection.to_string(),
+        None if decision.outcome.stable => decision.outcome.summary.clone(),
+        None => "unclear messages could change the result".to_owned(),
     };
+    let what = objection.map_or(
+        "If something is unclear, ask on the list: the next run reads the answer. Or announce the result yourself.",
+        Objection::advice,
+    );
     format!(
-        "The result of this vote was not posted because a person must decide:\n{why}.\n\n\
-         If something is unclear, ask on the list: the next run reads the answer. Or announce the result \
-         yourself.\nThis mail is sent once.\n\n{tally}"
+        "The result of this vote was not posted because a person must decide:\n{why}.\n\n{what}\n\
+         This mail is sent once.\n\n{tally}"
     )
 }
 
@@ -245,6 +302,7 @@ fn tally(decision: &Decision, rules: Rules<'_>) -> String {
     text::tally(decision, rules, Layout { width: WIDTH, color: false }, true)
 }
 
-fn minute(moment: DateTime<FixedOffset>) -> String {
+/// A moment as a person reads it in a mail.
+pub(super) fn minute(moment: DateTime<FixedOffset>) -> String {
     moment.to_utc().format("%-d %b %Y %H:%M UTC").to_string()
 }

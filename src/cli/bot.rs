@@ -13,9 +13,11 @@ use super::session::{RuleBook, refused, survey, text};
 use super::{Exit, draw, output};
 use crate::bot::carrier::{Carrier, Sendmail, Server};
 use crate::bot::config::{Binding, Config, List};
-use crate::bot::journal::{Journal, Opened, Records};
+use crate::bot::journal::{Journal, Opened};
 use crate::bot::plan::{Foreign, Plan, Planned, Round, Step, Waiting};
 use crate::bot::post::{MOST_SENDS, Post};
+use crate::bot::records::Records;
+use crate::bot::sightings::Sightings;
 use crate::error::{Error, ErrorKind};
 use crate::limits::Limits;
 use crate::message::Body;
@@ -131,9 +133,16 @@ impl Pass<'_> {
             ));
         }
         let (rules, settle) = (book.rules(), self.config.settle);
-        let round = Round { list, survey: &survey, rules, template, settle, records: deed.records() };
+        let records = deed.records();
+        let mut sightings = Sightings::read(records, &list.address)?;
+        let round = Round { list, survey: &survey, rules, template, settle, records, sightings: &sightings };
         let mut all_done = true;
-        let Plan { now, postponed } = round.plan();
+        let Plan { now, postponed, calls } = round.plan();
+        sightings.calls = calls;
+        // Kept before anything is sent: a run that is ended after this has seen what it saw.
+        if let Deed::Send(journal) = deed {
+            journal.remember(&sightings)?;
+        }
         for Planned { subject: call, foreign, step } in now {
             let about = format!("{}: {}", list.address, subject(&call));
             if let Some(foreign) = foreign {
@@ -246,6 +255,17 @@ fn told(why: Waiting) -> String {
         ),
         Waiting::GivenUp(kind) => {
             format!("the {} may have been sent {MOST_SENDS} times: not sending it again", kind.as_str())
+        }
+        Waiting::CallGone(first) => format!(
+            "the archive no longer has the call, which was seen first at {}: waiting for it",
+            minute(first)
+        ),
+        Waiting::Archive(Some(complete)) => format!(
+            "the archive is known to be complete only until {}, before the deadline: waiting for it",
+            minute(complete)
+        ),
+        Waiting::Archive(None) => {
+            "it is not known whether the archive reaches beyond the deadline: waiting for it".to_owned()
         }
         Waiting::TooOld(kind) => {
             format!("the vote ended too long ago (see `oldest`): not posting the {}", kind.as_str())

@@ -2,6 +2,7 @@
 
 #![cfg(unix)]
 
+mod sight;
 mod trust;
 
 use std::fs;
@@ -16,6 +17,8 @@ use plusone::bot::config::Config;
 
 /// After the window of a call of 4 May 2026 that is open for 72 hours, and its hour of grace.
 const OVER: &str = "--at=2026-05-08T12:00:00Z";
+/// Four hours after the calls.
+const FIRST_SIGHT: &str = "--at=2026-05-04T12:00:00Z";
 /// So long after that an archive has had its six hours.
 const LATER: &str = "--at=2026-05-08T18:00:00Z";
 const RESULT: &str = "result.r6mw46jbs6qkmpqmxkhmy4dy6gf54sqm@example.org";
@@ -39,7 +42,15 @@ impl Bot {
         Self::with(mails, CONFIG)
     }
 
+    /// A bot that saw the mails on the day of their calls.
     fn with(mails: &[String], config: &str) -> Self {
+        let bot = Self::fresh(mails, config);
+        bot.post(&[FIRST_SIGHT]);
+        bot
+    }
+
+    /// A bot that never ran.
+    fn fresh(mails: &[String], config: &str) -> Self {
         let folder = Folder::new();
         folder.save("dev.mbox", mbox(&sent_to(LIST, mails)));
         folder.save("plusone.toml", config);
@@ -144,14 +155,22 @@ fn what_the_archive_shows_was_posted_even_where_its_subject_was_changed() {
 #[test]
 fn a_dry_run_prints_and_changes_nothing() {
     let bot = Bot::of(&passed_vote());
+    let journal = bot.journal();
     let found = bot.post(&["--dry-run", OVER]);
     assert_eq!((found.code, found.err.as_str()), (0, ""));
     let head =
         "would post to dev@example.org, from votes@example.org:\n\n    From: Votes <votes@example.org>\n";
     assert!(found.out.starts_with(head), "{}", found.out);
     assert!(found.out.contains("\n    The vote has passed.\n"), "{}", found.out);
-    assert_eq!((bot.journal(), bot.taken()), (Vec::new(), Vec::new()));
-    assert!(!Path::new(&bot.0.file("state")).exists());
+    assert_eq!((bot.journal(), bot.taken()), (journal, Vec::new()));
+    let fresh = Bot::fresh(&passed_vote(), CONFIG);
+    let found = fresh.post(&["--dry-run", OVER]);
+    assert!(
+        found.out.starts_with("would post to ana@example.org, from votes@example.org:\n"),
+        "{}",
+        found.out
+    );
+    assert!(!Path::new(&fresh.0.file("state")).exists());
 }
 
 #[test]
@@ -248,7 +267,6 @@ fn a_post_that_was_certainly_not_taken_leaves_no_trace() {
 fn another_pass_is_left_alone() {
     let bot = Bot::of(&passed_vote());
     let state = bot.0.file("state");
-    fs::create_dir(&state).unwrap();
     let lock = fs::File::create(bot.0.file("state/lock")).unwrap();
     lock.lock().unwrap();
     ended(&bot.post(&[OVER]), 0, "", &format!("plusone: another run holds the lock of {state}; exiting\n"));
@@ -287,13 +305,12 @@ fn a_dry_run_refuses_what_a_run_would_refuse() {
     bot.0.save("plusone.toml", CONFIG.replace("\"state\"", "\"dev.mbox/state\""));
     let start = format!("cannot write {}: ", bot.0.file("dev.mbox/state"));
     bot.post(&["--dry-run", OVER]).refused_because(&start);
-    assert!(!Path::new(&bot.0.file("state")).exists());
 }
 
 #[test]
 fn a_config_that_leaves_the_security_open_is_warned_once() {
     let server = "[list.smtp]\nhost = \"127.0.0.1\"\nport = 1\nattempts = 1\n";
-    let bot = Bot::with(&passed_vote(), &format!("{CONFIG}{server}"));
+    let bot = Bot::fresh(&passed_vote(), &format!("{CONFIG}{server}"));
     let early = "--at=2026-05-05T12:00:00Z";
     let warning = "plusone: the config does not set `security`, so the bot uses STARTTLS, which is weaker ";
     assert!(bot.run(&[early, "--dry-run"]).err.starts_with(warning));
@@ -336,7 +353,7 @@ fn old_votes_and_votes_without_a_window_are_left_to_people() {
     ended(&bot.post(&["--at=2026-07-01", "--quiet"]), 0, "", "");
     let call = Mail::new("call@example.org").from(ANA).subject("[VOTE] Move the wiki").body("Please vote.");
     let mails = [vec![call.to_string()], passed_vote()[1..].to_vec()].concat();
-    bot.archive(&mails);
+    let bot = Bot::of(&mails);
     let told = "plusone: dev@example.org: \"[VOTE] Move the wiki\": the vote has a verdict but no deadline: not posting, because a person must say whether it is over\n";
     ended(&bot.post(&[OVER]), 0, "", told);
     bot.0.save("plusone.toml", format!("{CONFIG}without-window = \"4 days\"\n"));

@@ -90,7 +90,10 @@ impl Bot {
              chair = \"ana@example.org\"\n"
         );
         folder.save("plusone.toml", config);
-        Self { folder, address: address.into() }
+        let bot = Self { folder, address: address.into() };
+        // It saw the calls on their day.
+        bot.run("--at=2026-05-04T12:00:00Z");
+        bot
     }
 
     /// A bot for one vote, at a server without TLS.

@@ -23,8 +23,9 @@ const UNFINISHED: &str = "unfinished";
 #[derive(Debug)]
 pub struct Journal {
     records: Records,
-    /// Locked for as long as it is open, also where the process ends in whatever way.
-    _lock: File,
+    /// Locked for as long as it is open, also where the process ends in whatever way; none where the process that
+    /// started this one gave it the lock.
+    lock: Option<File>,
 }
 
 /// What came of the wish to write the journal.
@@ -68,7 +69,7 @@ impl Journal {
         match lock.try_lock() {
             Ok(()) => {
                 date(&mut lock, now).map_err(failed(&path))?;
-                Ok(Opened::Ready(Self { records: Records::of(folder), _lock: lock }))
+                Ok(Opened::Ready(Self { records: Records::of(folder), lock: Some(lock) }))
             }
             Err(TryLockError::WouldBlock) => {
                 let mut since = String::new();
@@ -77,6 +78,20 @@ impl Journal {
             }
             Err(TryLockError::Error(error)) => Err(failed(&path)(error)),
         }
+    }
+
+    /// The journal of a process that the holder of the lock started with a share of it.
+    pub fn under_lock(folder: &Path) -> Self {
+        Self { records: Records::of(folder), lock: None }
+    }
+
+    /// A share of the lock, for a process that goes on for this one: the lock is held until both have ended.
+    ///
+    /// # Errors
+    /// When the system has no room for another file.
+    pub fn share_lock(&self) -> Result<Option<File>, Error> {
+        let failed = |error| Error::write(self.records.folder().join(LOCK).display(), error);
+        self.lock.as_ref().map(File::try_clone).transpose().map_err(failed)
     }
 
     /// Whether something is said for the first time; from then on it was said. `what` is a part of a file's name.

@@ -13,6 +13,7 @@ pub mod objection;
 pub mod plan;
 pub mod post;
 pub mod records;
+mod repeat;
 pub mod secret;
 mod shown;
 pub mod sightings;

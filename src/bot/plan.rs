@@ -7,13 +7,13 @@ use chrono::{DateTime, FixedOffset};
 use super::config::List;
 use super::due::Due;
 use super::objection::Objection;
-use super::post::{Correspondents, Id, Kind, MOST_SENDS, Post, Purpose};
+use super::post::{Correspondents, Id, Kind, Post, Purpose};
 use super::records::{Record, Records, State};
 use super::shown::{Shown, Sighting};
 use super::sightings::{Seen, Sightings};
 use super::span::Span;
 use super::watch::{self, Silence, Watch};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::pipeline::{Decision, ReadThread, Rules, Survey};
 use crate::policy::Policy;
 use crate::proposal::Outline;
@@ -81,6 +81,8 @@ pub struct Foreign {
 /// What is to be done about a proposal, by its subject.
 #[derive(Debug)]
 pub struct Planned {
+    /// The key of the proposal among the [sightings](Sightings::calls); none where it could not be read.
+    pub key: Option<String>,
     /// The subject of its call.
     pub subject: String,
     /// A mail that the bot did not write, where the archive has one in place of the post or beside it.
@@ -111,6 +113,15 @@ struct Found {
     key: Option<String>,
     /// What is seen of it, while nobody has ended it.
     seen: Option<Seen>,
+}
+
+/// What is due of a proposal.
+#[derive(Default)]
+struct DueStep {
+    /// The id of the post that is due.
+    id: Option<Id>,
+    foreign: Option<Foreign>,
+    step: Option<Step>,
 }
 
 /// What all proposals of a list are held against.
@@ -190,7 +201,7 @@ impl Round<'_> {
     }
 
     fn failed(&self, outline: &Outline, error: Error) -> Found {
-        let planned = Planned { subject: self.subject(outline), foreign: None, step: Err(error) };
+        let planned = Planned { key: None, subject: self.subject(outline), foreign: None, step: Err(error) };
         Found { age: self.survey.called(outline), id: None, planned: Some(planned), key: None, seen: None }
     }
 
@@ -201,15 +212,19 @@ impl Round<'_> {
         let key = Id::key(&self.list.address, &decision);
         let known = self.sightings.calls.get(&key);
         let seen = Seen::update(known, &thread, &decision, self.rules.at);
-        let (id, foreign, step) = match due {
-            Due::Over | Due::Nothing => (None, None, None),
-            Due::NoWindow => (None, None, Some(Step::Wait(Waiting::NoWindow))),
+        let DueStep { id, foreign, step } = match due {
+            Due::Over | Due::Nothing => DueStep::default(),
+            Due::NoWindow => DueStep { step: Some(Step::Wait(Waiting::NoWindow)), ..DueStep::default() },
             Due::Post(kind) => self.step(kind, false, &thread, &decision, &seen, against)?,
             Due::TooOld(kind) => self.step(kind, true, &thread, &decision, &seen, against)?,
         };
         let is_silent = foreign.is_none() && step.is_none();
-        let planned =
-            (!is_silent).then(|| Planned { subject: self.subject(outline), foreign, step: Ok(step) });
+        let planned = (!is_silent).then(|| Planned {
+            key: Some(key.clone()),
+            subject: self.subject(outline),
+            foreign,
+            step: Ok(step),
+        });
         let age = decision.proposal.window.until().or(decision.proposal.opened);
         let is_kept = !matches!(due, Due::Over | Due::TooOld(_));
         Ok(Found { age, id, planned, key: Some(key), seen: is_kept.then_some(seen) })
@@ -240,7 +255,12 @@ impl Round<'_> {
         };
         let step = step();
         let is_silent = matches!(step, Ok(None));
-        let planned = (!is_silent).then(|| Planned { subject: seen.subject.clone(), foreign: None, step });
+        let planned = (!is_silent).then(|| Planned {
+            key: Some(key.to_owned()),
+            subject: seen.subject.clone(),
+            foreign: None,
+            step,
+        });
         let age = Some(seen.closes.unwrap_or(seen.first));
         Some(Found { age, id: None, planned, key: Some(key.to_owned()), seen: Some(seen.clone()) })
     }
@@ -254,7 +274,7 @@ impl Round<'_> {
         decision: &Decision,
         seen: &Seen,
         against: &Against<'_>,
-    ) -> Result<(Option<Id>, Option<Foreign>, Option<Step>), Error> {
+    ) -> Result<DueStep, Error> {
         // What was begun to be sent was watched by the run that began it.
         let result = Id::of(Kind::Result, &self.list.address, decision);
         let is_begun = self.records.find(&result)?.is_some();
@@ -276,7 +296,7 @@ impl Round<'_> {
             }
             (None, _) => Some(Step::Send(self.write(Purpose { kind, objection }, thread, decision)?)),
         };
-        Ok((Some(id), foreign, step))
+        Ok(DueStep { id: Some(id), foreign, step })
     }
 
     /// How well a vote was watched. A reminder believes in no silence, nor does a verdict that its class allows before
@@ -322,50 +342,12 @@ impl Round<'_> {
         known(kind)
     }
 
-    /// What is to be done about a post that an earlier pass has begun and the archive does not show.
-    fn again(&self, record: Record, about: Option<(&ReadThread, &Decision)>) -> Result<Option<Step>, Error> {
-        let kind = record.post.kind;
-        let settled = record.at + self.settle.delta();
-        let has_settled = self.rules.at >= settled;
-        Ok(match record.state {
-            State::Intended if !has_settled => Some(Step::Wait(Waiting::InDoubt(kind, settled))),
-            State::Intended if record.sends < MOST_SENDS => Some(Step::Repeat(record.post)),
-            State::Intended => Some(self.given_up(&record, about)?),
-            // What goes to the chair is shown by no archive.
-            State::Sent if has_settled && kind.is_for_list() => {
-                Some(Step::Wait(Waiting::NotShown(kind, record.at)))
-            }
-            State::Sent => None,
-        })
-    }
-
-    /// What is to be done about a post that was sent as often as one may be: the chair is warned of a missing result.
-    fn given_up(&self, record: &Record, about: Option<(&ReadThread, &Decision)>) -> Result<Step, Error> {
-        let kind = record.post.kind;
-        match (kind, about) {
-            (Kind::Question | Kind::Warning, _) => {
-                let text = format!(
-                    "the {} to the chair was sent {MOST_SENDS} times and never confirmed: not sending it again",
-                    kind.as_str()
-                );
-                Err(Error::new(ErrorKind::Delivery, text).with_help("check the mail server"))
-            }
-            (Kind::Result, Some((thread, decision))) => {
-                let id = Id::of(Kind::Warning, &self.list.address, decision);
-                let purpose = Purpose { kind: Kind::Warning, objection: None };
-                match self.records.find(&id)? {
-                    None => Ok(Step::Send(self.write(purpose, thread, decision)?)),
-                    Some(warning) => {
-                        let step = self.again(warning, about)?;
-                        Ok(step.unwrap_or(Step::Wait(Waiting::GivenUp(kind))))
-                    }
-                }
-            }
-            _ => Ok(Step::Wait(Waiting::GivenUp(kind))),
-        }
-    }
-
-    fn write(&self, purpose: Purpose, thread: &ReadThread, decision: &Decision) -> Result<Post, Error> {
+    pub(super) fn write(
+        &self,
+        purpose: Purpose,
+        thread: &ReadThread,
+        decision: &Decision,
+    ) -> Result<Post, Error> {
         Post::write(purpose, thread, decision, self.rules, self.template, self.correspondents())
     }
 

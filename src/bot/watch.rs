@@ -9,6 +9,7 @@ use chrono::{DateTime, FixedOffset, Utc};
 use super::config::List;
 use super::objection::Objection;
 use super::span::Span;
+use crate::message::Author;
 use crate::pipeline::{Decision, Survey};
 
 /// What can be said of the silence of a vote that is over.
@@ -88,7 +89,7 @@ pub(super) fn goes_beyond(
     end: DateTime<FixedOffset>,
     at: DateTime<FixedOffset>,
 ) -> bool {
-    let proposer = decision.proposal.proposer.as_ref().map(|proposer| proposer.key());
+    let proposer = decision.proposal.proposer.as_ref().map(Author::key);
     let later =
         survey.headers.iter().filter(|header| header.date.is_some_and(|date| date > end && date <= at));
     let authors = later.map(|header| header.author.key()).filter(|author| Some(author) != proposer.as_ref());

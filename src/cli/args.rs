@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::bot::LogFormat;
 use super::format::{AuditFormat, Format};
 use super::help;
 use crate::Error;
@@ -214,10 +215,13 @@ pub(super) struct ResultArguments {
 }
 
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(super) struct BotArguments {
+    #[command(subcommand)]
+    pub(super) action: Option<BotAction>,
     /// Config: the lists, the mail server and the state folder (TOML)
-    #[arg(long, value_name = "FILE")]
-    pub(super) config: PathBuf,
+    #[arg(long, value_name = "FILE", required = true)]
+    pub(super) config: Option<PathBuf>,
     /// Print what would be posted and to whom, and change nothing
     #[arg(long)]
     pub(super) dry_run: bool,
@@ -227,9 +231,35 @@ pub(super) struct BotArguments {
     /// Judge as of this time, such as 2026-05-04T17:00:00Z or 2026-05-04 [default: now]
     #[arg(long, value_name = "TIME", value_parser = moment)]
     pub(super) at: Option<DateTime<FixedOffset>>,
+    /// Format of what is reported: text, or ndjson for a line of JSON per event
+    #[arg(long, value_enum, default_value = "text", hide_possible_values = true)]
+    pub(super) format: LogFormat,
     /// Print only errors
     #[arg(short, long)]
     pub(super) quiet: bool,
+    /// Serve this list in this process, which shares the lock of the run.
+    #[arg(long, hide = true, value_name = "ADDRESS")]
+    pub(super) one_list: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum BotAction {
+    /// Show the votes that the bot watches and what became of them
+    #[command(after_help = help::BOT_STATUS)]
+    Status(BotStatusArguments),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct BotStatusArguments {
+    /// Config: the lists, the mail server and the state folder (TOML)
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: PathBuf,
+    /// Show what is due at this time, such as 2026-05-04T17:00:00Z or 2026-05-04 [default: now]
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    pub(super) at: Option<DateTime<FixedOffset>>,
+    /// Format: text, or ndjson for a line of JSON per list and vote
+    #[arg(long, value_enum, default_value = "text", hide_possible_values = true)]
+    pub(super) format: LogFormat,
 }
 
 /// Which proposal.

@@ -2,6 +2,7 @@
 
 #![cfg(unix)]
 
+mod outside;
 mod sight;
 mod trust;
 
@@ -67,7 +68,7 @@ impl Bot {
 
     fn run(&self, arguments: &[&str]) -> Run {
         let config = format!("--config={}", self.0.file("plusone.toml"));
-        run(&[&["bot", config.as_str()], arguments].concat())
+        run(&[&["bot", config.as_str()], arguments].concat()).without_summary()
     }
 
     fn post(&self, arguments: &[&str]) -> Run {

@@ -16,6 +16,7 @@ use crate::archive_url::ArchiveUrl;
 use crate::bot::due::Times;
 use crate::bot::span::Span;
 use crate::error::{Document, Error, ErrorKind, Place};
+use crate::limits::Size;
 use crate::policy::{Callers, names};
 use crate::report::mail;
 
@@ -50,6 +51,8 @@ struct ListText {
     reminder: Option<Span>,
     without_window: Option<Span>,
     most_per_run: Option<Spanned<usize>>,
+    time_limit: Option<Spanned<Span>>,
+    memory_limit: Option<Spanned<Parsed<Size>>>,
     smtp: Option<Spanned<SmtpText>>,
 }
 
@@ -90,6 +93,12 @@ pub(super) struct Fault(pub(super) Range<usize>, pub(super) String);
 
 /// How long an archive may take where nothing is said.
 const SETTLE: Span = Span::hours(6);
+/// How long the run of a list may take where nothing is said.
+const TIME_LIMIT: Span = Span::seconds(30 * 60);
+/// How many bytes of memory the run of a list may take where nothing is said.
+const MEMORY_LIMIT: u64 = 2 << 30;
+/// Fewer bytes are not enough to read anything.
+const LEAST_MEMORY: u64 = 64 << 20;
 /// Maximum number of posts in one run where nothing is said.
 const MOST_PER_RUN: usize = 5;
 
@@ -142,6 +151,12 @@ fn lowered(written: ListText, shared: Option<&Smtp>, folder: &Path) -> Result<Li
     if let Some(most) = written.most_per_run.as_ref().filter(|most| *most.get_ref() == 0) {
         return Err(Fault(most.span(), "`most-per-run` must be at least 1".into()));
     }
+    if let Some(limit) = written.time_limit.as_ref().filter(|limit| limit.get_ref().duration().is_zero()) {
+        return Err(Fault(limit.span(), "`time-limit` must be longer than 0 seconds".into()));
+    }
+    if let Some(limit) = written.memory_limit.as_ref().filter(|limit| limit.get_ref().0.0 < LEAST_MEMORY) {
+        return Err(Fault(limit.span(), format!("`memory-limit` must be at least {}", Size(LEAST_MEMORY))));
+    }
     // Without a roster nobody is known to be a stranger.
     let callers = if written.roster.is_some() { Callers::Roster } else { Callers::Everyone };
     let from_folder = |path: PathBuf| folder.join(path);
@@ -166,6 +181,8 @@ fn lowered(written: ListText, shared: Option<&Smtp>, folder: &Path) -> Result<Li
             without_window: written.without_window,
         },
         most_per_run: written.most_per_run.map_or(MOST_PER_RUN, Spanned::into_inner),
+        time_limit: written.time_limit.map_or(TIME_LIMIT, Spanned::into_inner),
+        memory_limit: written.memory_limit.map_or(MEMORY_LIMIT, |limit| limit.into_inner().0.0),
         smtp: match written.smtp {
             Some(own) => Some(server(own, folder)?),
             None => shared.cloned(),
@@ -268,6 +285,9 @@ mod tests {
             (list("callers = \"roster\""), "7:11: `callers = \"roster\"` needs `roster`"),
             (list("callers = \"me\""), "7:11: unknown value `me`; known values: everyone, roster"),
             (list("most-per-run = 0"), "7:16: `most-per-run` must be at least 1"),
+            (list("time-limit = \"0 hours\""), "7:14: `time-limit` must be longer than 0 seconds"),
+            (list("memory-limit = \"1MiB\""), "7:16: `memory-limit` must be at least 64 MiB"),
+            (list("memory-limit = \"much\""), "7:16: invalid size `much`: expected a number of bytes"),
             (list("aliases = [\"dev\"]"), "7:11: invalid mail address `dev`"),
             (list("remind = 1"), "7:1: unknown key `remind`"),
             (list(LIST), "8:11: list dev@example.org is configured twice"),

@@ -59,6 +59,10 @@ pub struct List {
     pub times: Times,
     /// Maximum number of posts in one run.
     pub most_per_run: usize,
+    /// How long its part of a run may take.
+    pub time_limit: Span,
+    /// How many bytes of memory its part of a run may take.
+    pub memory_limit: u64,
     /// The server that takes its mail; none where the config names none.
     pub smtp: Option<Smtp>,
 }
@@ -144,7 +148,9 @@ impl Config {
 
     /// How long a run may last: what takes longer hangs.
     pub fn longest_run(&self) -> TimeDelta {
-        self.lists.iter().map(|_| Span::hours(1).delta()).sum()
+        /// What a run does beside its lists.
+        const REST: TimeDelta = TimeDelta::minutes(1);
+        self.lists.iter().map(|list| list.time_limit.delta()).sum::<TimeDelta>() + REST
     }
 
     /// Whether a server is to be spoken to with STARTTLS only because nothing is said of its security.

@@ -78,6 +78,8 @@ fn killed_bots_lose_no_post_and_make_none_twice() {
         thread::sleep(Duration::from_micros(random.below(whole)));
         pass.kill().unwrap();
         killed += usize::from(pass.wait().unwrap().code().is_none());
+        // The process for its list ends with it, and has the lock until then.
+        bot.wait_for_the_lock();
         let state = bot.folder.file("state");
         let files = fs::read_dir(&state).into_iter().flatten().map(|entry| entry.unwrap().path());
         let intended = |path: &PathBuf| fs::read_to_string(path).unwrap().contains("\"state\": \"intended\"");

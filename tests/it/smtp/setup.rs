@@ -112,7 +112,7 @@ impl Bot {
         let mut command = command();
         command.args(["bot", at, &format!("--config={}", self.folder.file("plusone.toml"))]);
         command.env("PLUSONE_TEST_PASSWORD", PASSWORD);
-        finished(command)
+        finished(command).without_summary()
     }
 
     /// Starts a pass and does not wait for it.
@@ -132,6 +132,12 @@ impl Bot {
         for mut pass in [self.start(at), self.start(at)] {
             assert_eq!(pass.wait().unwrap().code(), Some(0));
         }
+    }
+
+    /// Waits until no process of a run has the lock any more.
+    pub(crate) fn wait_for_the_lock(&self) {
+        let Ok(lock) = fs::File::open(self.folder.file("state/lock")) else { return };
+        lock.lock().unwrap();
     }
 
     /// The names of the records of posts.

@@ -6,13 +6,14 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use super::bot::LogFormat;
+use super::bot::BotArguments;
 use super::format::{AuditFormat, Format};
 use super::help;
 use crate::Error;
 use crate::archive::Location;
 use crate::archive_url::ArchiveUrl;
 use crate::limits::{Limits, Setting};
+use crate::message::is_host_name;
 
 /// The arguments of the command.
 #[derive(Debug, Parser)]
@@ -214,54 +215,6 @@ pub(super) struct ResultArguments {
     pub(super) input: Input,
 }
 
-#[derive(Debug, Args)]
-#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
-pub(super) struct BotArguments {
-    #[command(subcommand)]
-    pub(super) action: Option<BotAction>,
-    /// Config: the lists, the mail server and the state folder (TOML)
-    #[arg(long, value_name = "FILE", required = true)]
-    pub(super) config: Option<PathBuf>,
-    /// Print what would be posted and to whom, and change nothing
-    #[arg(long)]
-    pub(super) dry_run: bool,
-    /// Send with a sendmail program, not a server [default path: /usr/sbin/sendmail]
-    #[arg(long, value_name = "PATH", num_args = 0..=1, default_missing_value = "/usr/sbin/sendmail")]
-    pub(super) sendmail: Option<PathBuf>,
-    /// Judge as of this time, such as 2026-05-04T17:00:00Z or 2026-05-04 [default: now]
-    #[arg(long, value_name = "TIME", value_parser = moment)]
-    pub(super) at: Option<DateTime<FixedOffset>>,
-    /// Format of what is reported: text, or ndjson for a line of JSON per event
-    #[arg(long, value_enum, default_value = "text", hide_possible_values = true)]
-    pub(super) format: LogFormat,
-    /// Print only errors
-    #[arg(short, long)]
-    pub(super) quiet: bool,
-    /// Serve this list in this process, which shares the lock of the run.
-    #[arg(long, hide = true, value_name = "ADDRESS")]
-    pub(super) one_list: Option<String>,
-}
-
-#[derive(Debug, Subcommand)]
-pub(super) enum BotAction {
-    /// Show the votes that the bot watches and what became of them
-    #[command(after_help = help::BOT_STATUS)]
-    Status(BotStatusArguments),
-}
-
-#[derive(Debug, Args)]
-pub(super) struct BotStatusArguments {
-    /// Config: the lists, the mail server and the state folder (TOML)
-    #[arg(long, value_name = "FILE")]
-    pub(super) config: PathBuf,
-    /// Show what is due at this time, such as 2026-05-04T17:00:00Z or 2026-05-04 [default: now]
-    #[arg(long, value_name = "TIME", value_parser = moment)]
-    pub(super) at: Option<DateTime<FixedOffset>>,
-    /// Format: text, or ndjson for a line of JSON per list and vote
-    #[arg(long, value_enum, default_value = "text", hide_possible_values = true)]
-    pub(super) format: LogFormat,
-}
-
 /// Which proposal.
 #[derive(Debug, Args)]
 pub(super) struct ProposalArguments {
@@ -325,6 +278,12 @@ pub(super) struct RuleArguments {
     /// Whose votes are binding: roster, claimed or everyone [default: the policy decides]
     #[arg(long, value_enum, hide_possible_values = true, help_heading = "Rules")]
     pub(super) binding: Option<Binding>,
+    /// Host whose Authentication-Results tell who sent a mail [default: the policy decides]
+    #[arg(long, value_name = "NAME", value_parser = host_name, help_heading = "Rules")]
+    pub(super) authserv_id: Option<String>,
+    /// The domains whose ARC seals are believed, where a config names them.
+    #[arg(skip)]
+    pub(super) arc_sealers: Option<Vec<String>>,
     /// Addresses that belong to one person, as a git mailmap
     #[arg(long, value_name = "FILE", help_heading = "Rules")]
     pub(super) mailmap: Option<PathBuf>,
@@ -383,8 +342,13 @@ pub(super) enum Color {
     Never,
 }
 
+fn host_name(text: &str) -> Result<String, String> {
+    let expected = || format!("invalid host name `{text}`: expected one such as mx.example.org");
+    is_host_name(text).then(|| text.to_owned()).ok_or_else(expected)
+}
+
 /// A time as people type it: RFC 3339, or a date, which means its end in UTC.
-fn moment(text: &str) -> Result<DateTime<FixedOffset>, String> {
+pub(super) fn moment(text: &str) -> Result<DateTime<FixedOffset>, String> {
     moment_or_day(text, NaiveTime::from_hms_opt(23, 59, 59))
 }
 

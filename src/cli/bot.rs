@@ -1,5 +1,6 @@
 //! `plusone bot`: one pass over the configured lists, for a scheduler.
 
+mod arguments;
 mod child;
 mod list;
 mod log;
@@ -11,12 +12,12 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
+pub(super) use self::arguments::{BotAction, BotArguments};
 use self::child::Ended;
 use self::list::ListPass;
-pub(super) use self::log::LogFormat;
 use self::log::{About, Log, minute};
 use super::Exit;
-use super::args::{self, BotAction, BotArguments};
+use super::args;
 use super::session::{refused, text};
 use crate::bot::config::{Config, List};
 use crate::bot::journal::{Journal, Opened};

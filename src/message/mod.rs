@@ -7,11 +7,13 @@ mod address;
 mod address_list;
 mod address_text;
 mod arrival;
+mod authentication;
 mod body;
 pub(crate) mod character;
 mod charset;
 pub(crate) mod date;
 mod encoded_word;
+mod field_parts;
 mod fingerprint;
 mod header;
 #[cfg(feature = "html")]
@@ -33,6 +35,7 @@ pub use address::{AddressFrom, Author, Clues, KnownBy};
 pub(crate) use address::{encoded, folded_name, without_via};
 pub(crate) use address_text::is_invisible;
 pub use arrival::{Arrival, Trace};
+pub use authentication::{Authenticated, Authority, Trail, is_host_name};
 pub use body::{Body, Flow};
 pub use fingerprint::Fingerprint;
 pub(crate) use header::archived_at;
@@ -49,6 +52,8 @@ pub struct Message {
     pub header: Header,
     /// Where the web archive shows it (RFC 5064): an address that can stand in any report.
     pub archived_at: Option<String>,
+    /// Where it went, and who checked its sender.
+    pub trail: Trail,
     /// Its text.
     pub body: Body,
     /// Whether text of it was not read: it is HTML, and the library was built without the feature `html`.
@@ -67,6 +72,15 @@ impl Message {
         let odd: Vec<Diagnostic> =
             odd.into_iter().map(|odd| odd.about(header.message_id.as_deref())).collect();
         let unread = odd.iter().any(|odd| odd.code == Code::HtmlNotRead);
-        (Self { header, archived_at: header::archived_at(raw.bytes), body, unread }, odd)
+        (
+            Self {
+                header,
+                archived_at: header::archived_at(raw.bytes),
+                trail: Trail::read(raw.bytes),
+                body,
+                unread,
+            },
+            odd,
+        )
     }
 }

@@ -5,13 +5,15 @@
 
 mod electorate;
 mod hints;
-mod uncertain_author;
+mod mail;
+mod unproven;
 mod vote;
 
 use chrono::{DateTime, FixedOffset};
 
 use electorate::Standing;
 pub use electorate::{Binding, Elector, Electorate, Electors, Implied};
+pub use mail::Mail;
 pub use vote::{Candidate, Explained, Justification, Maybe, Status, Vote};
 
 use crate::diagnostic::{Code, Diagnostic};
@@ -46,17 +48,6 @@ impl Tally {
         let spoke = self.votes.iter().any(|vote| speaks(vote, &proposer.person));
         (!spoke).then_some(proposer)
     }
-}
-
-/// One mail of a proposal, read.
-#[derive(Debug, Clone, Copy)]
-pub struct Mail<'a> {
-    /// Its header section.
-    pub header: &'a Header,
-    /// What was read from it; none where no vote is looked for: an announcement, an automatic mail, talk.
-    pub reading: Option<&'a Reading>,
-    /// Where the web archive shows it.
-    pub permalink: Option<&'a str>,
 }
 
 /// Counts the votes of a proposal as of a moment. `mails` are in the order of the archive; those dated after
@@ -108,6 +99,9 @@ impl<'a> Counter<'a> {
     fn mail(&mut self, mail: Mail<'_>, date: Option<DateTime<FixedOffset>>, reading: &Reading) {
         if !mail.header.author.is_certain() {
             return self.mail_of_uncertain_author(mail, date, reading);
+        }
+        if mail.is_unproven() {
+            return self.unproven_mail(mail, date, reading, Reason::NotAuthenticated);
         }
         let person = &self.person(&mail.header.author).key;
         if reading.withdrawal.is_some() && !self.is_late(date) {
@@ -191,6 +185,7 @@ impl<'a> Counter<'a> {
             message_id: header.message_id.clone(),
             date,
             permalink: mail.permalink.map(str::to_owned),
+            authenticated: mail.authenticated,
             spot: cast.spot.clone(),
         }
     }
@@ -241,6 +236,7 @@ impl<'a> Counter<'a> {
             message_id: header.message_id.clone(),
             date,
             permalink: mail.permalink.map(str::to_owned),
+            authenticated: mail.authenticated,
             spot: doubt.spot.clone(),
         });
     }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use crate::diagnostic::codes;
-use crate::message::Author;
+use crate::message::{Authenticated, Author};
 use crate::policy::{Side, Weight};
 use crate::roster::Likeness;
 use crate::vote::{Claim, Explanation, Reason, Spot, Value};
@@ -44,6 +44,8 @@ pub struct Vote {
     pub date: Option<DateTime<FixedOffset>>,
     /// Where the web archive shows its mail.
     pub permalink: Option<String>,
+    /// What a trusted host found out of the sender of its mail; none where no host is named.
+    pub authenticated: Option<Authenticated>,
     /// Where it stands in the mail.
     pub spot: Spot,
 }

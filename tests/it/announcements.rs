@@ -58,6 +58,7 @@ fn read(subject: &str, from: &str, text: &str) -> Announcement {
         &Message {
             header,
             archived_at: None,
+            trail: plusone::message::Trail::default(),
             body: Body { text: text.into(), flow: Flow::Fixed },
             unread: false,
         },

@@ -67,6 +67,7 @@ fn vote(person: usize, value: Option<&str>, status: Status, binding: bool, class
         message_id: None,
         date: None,
         permalink: None,
+        authenticated: None,
         spot: Spot { line: 1, excerpt: String::new() },
     }
 }

@@ -17,6 +17,7 @@ use crate::bot::due::Times;
 use crate::bot::span::Span;
 use crate::error::{Document, Error, ErrorKind, Place};
 use crate::limits::Size;
+use crate::message::is_host_name;
 use crate::policy::{Callers, names};
 use crate::report::mail;
 
@@ -43,6 +44,8 @@ struct ListText {
     mailmap: Option<PathBuf>,
     binding: Option<Spanned<Binding>>,
     callers: Option<Spanned<Callers>>,
+    authserv_id: Option<Parsed<HostName>>,
+    arc_sealers: Option<Vec<Parsed<HostName>>>,
     template: Option<PathBuf>,
     from: Parsed<MailboxText>,
     chair: Parsed<MailboxText>,
@@ -85,6 +88,18 @@ impl FromStr for MailboxText {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         mail::mailbox_of(text).map(Self)
+    }
+}
+
+#[derive(Debug, Clone)]
+struct HostName(String);
+
+impl FromStr for HostName {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let expected = || format!("invalid host name `{text}`: expected one such as mx.example.org");
+        is_host_name(text).then(|| Self(text.to_owned())).ok_or_else(expected)
     }
 }
 
@@ -171,6 +186,8 @@ fn lowered(written: ListText, shared: Option<&Smtp>, folder: &Path) -> Result<Li
         mailmap: written.mailmap.map(from_folder),
         binding: written.binding.map(Spanned::into_inner),
         callers: written.callers.map_or(callers, Spanned::into_inner),
+        authserv_id: written.authserv_id.map(|name| name.0.0),
+        arc_sealers: written.arc_sealers.map(|names| names.into_iter().map(|name| name.0.0).collect()),
         template: written.template.map(from_folder),
         from: written.from.0.0,
         chair: written.chair.0.0,
@@ -285,6 +302,10 @@ mod tests {
             (list("callers = \"roster\""), "7:11: `callers = \"roster\"` needs `roster`"),
             (list("callers = \"me\""), "7:11: unknown value `me`; known values: everyone, roster"),
             (list("most-per-run = 0"), "7:16: `most-per-run` must be at least 1"),
+            (
+                list("authserv-id = \"m x\""),
+                "7:15: invalid host name `m x`: expected one such as mx.example.org",
+            ),
             (list("time-limit = \"0 hours\""), "7:14: `time-limit` must be longer than 0 seconds"),
             (list("memory-limit = \"1MiB\""), "7:16: `memory-limit` must be at least 64 MiB"),
             (list("memory-limit = \"much\""), "7:16: invalid size `much`: expected a number of bytes"),

@@ -49,6 +49,10 @@ pub struct List {
     pub binding: Option<Binding>,
     /// Who may call a vote, whatever the policy says.
     pub callers: Callers,
+    /// The host whose Authentication-Results tell who sent a mail, where the policy is not to say it.
+    pub authserv_id: Option<String>,
+    /// The domains whose ARC seals are believed, where the policy is not to say it.
+    pub arc_sealers: Option<Vec<String>>,
     /// The template of results.
     pub template: Option<PathBuf>,
     /// Who sends the posts.

@@ -7,9 +7,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::log::LogFormat;
-use super::{Deed, Pass};
+use super::{BotArguments, Deed, Pass};
 use crate::bot::config::List;
-use crate::cli::args::BotArguments;
 use crate::error::{Error, ErrorKind};
 use crate::limits::Size;
 

@@ -148,6 +148,8 @@ impl ListPass<'_> {
             policy: list.policy.clone(),
             class: None,
             roster: list.roster.clone(),
+            authserv_id: list.authserv_id.clone(),
+            arc_sealers: list.arc_sealers.clone(),
             mailmap: list.mailmap.clone(),
             binding: list.binding.map(|binding| match binding {
                 Binding::Roster => args::Binding::Roster,

@@ -5,12 +5,13 @@ use std::fmt::Write as _;
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
+use super::arguments::BotStatusArguments;
 use super::log::{LogFormat, minute, subject};
 use crate::bot::config::{Config, List};
 use crate::bot::post::{Id, Kind};
 use crate::bot::records::{Record, Records, State};
 use crate::bot::sightings::{RunSummary, Seen, Sightings};
-use crate::cli::args::{BotStatusArguments, OutputArguments, moment_or_now};
+use crate::cli::args::{OutputArguments, moment_or_now};
 use crate::cli::{Exit, output};
 use crate::error::Error;
 

@@ -4,12 +4,12 @@ use chrono::{DateTime, FixedOffset, SecondsFormat};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::message::{AddressFrom, Author, Header};
+use crate::message::{AddressFrom, Authenticated, Author, Header};
 use crate::outcome::{Met, Outcome, Uncertain, Verdict};
 use crate::pipeline::{Rules, Survey};
 use crate::policy::Policy;
 use crate::proposal::{ClosingKind, Proposal};
-use crate::tally::{Binding, Electorate};
+use crate::tally::{Binding, Electorate, Vote};
 
 /// A moment: RFC 3339 with whole seconds and the offset that the mail has.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -46,6 +46,9 @@ pub(super) struct Person<'a> {
     address: Option<&'a str>,
     /// The field that the address was taken from; null where the mail is not in the archive.
     address_from: Option<AddressFrom>,
+    /// What the named host of Authentication-Results found out of the sender; absent where no host is named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    authenticated: Option<Authenticated>,
 }
 
 /// What is voted on.
@@ -165,7 +168,13 @@ impl<'a> Person<'a> {
             name: author.map(|author| author.name.as_str()),
             address: author.map(|author| author.address.as_str()),
             address_from: author.map(|author| author.address_from),
+            authenticated: None,
         }
+    }
+
+    /// The voter of a vote.
+    pub(super) fn voter(vote: &'a Vote) -> Self {
+        Self { authenticated: vote.authenticated, ..Self::new(Some(&vote.voter)) }
     }
 }
 

@@ -145,7 +145,7 @@ impl<'a> TallyDocument<'a> {
 impl<'a> VoteFacts<'a> {
     pub(in crate::report) fn new(vote: &'a Vote) -> Self {
         Self {
-            voter: Person::new(Some(&vote.voter)),
+            voter: Person::voter(vote),
             value: vote.value,
             binding: vote.binding,
             claims: vote.claim,

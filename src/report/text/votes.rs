@@ -95,6 +95,7 @@ pub(in crate::report) const fn meaning(reason: Reason) -> &'static str {
         Reason::ItemsUnclear => "unclear which item",
         Reason::OtherName => "a vote with another name",
         Reason::UncertainAuthor => "an uncertain author",
+        Reason::NotAuthenticated => "its sender is not proven",
         Reason::HtmlNotRead => "its HTML was not read",
         _ => "a value in a sentence that is not understood",
     }

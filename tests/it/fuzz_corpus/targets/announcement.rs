@@ -18,6 +18,7 @@ pub(super) fn check(input: &[u8]) {
     let message = Message {
         header,
         archived_at: None,
+        trail: plusone::message::Trail::default(),
         body: Body { text: text.to_owned(), flow: Flow::Fixed },
         unread: false,
     };

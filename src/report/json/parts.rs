@@ -46,8 +46,14 @@ pub(super) struct Person<'a> {
     address: Option<&'a str>,
     /// The field that the address was taken from; null where the mail is not in the archive.
     address_from: Option<AddressFrom>,
-    /// What the named host of Authentication-Results found out of the sender; absent where no host is named.
-    #[serde(skip_serializing_if = "Option::is_none")]
+}
+
+/// Somebody who voted.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(super) struct Voter<'a> {
+    #[serde(flatten)]
+    person: Person<'a>,
+    /// What the named host of Authentication-Results found out of the sender; null where no host is named.
     authenticated: Option<Authenticated>,
 }
 
@@ -168,13 +174,13 @@ impl<'a> Person<'a> {
             name: author.map(|author| author.name.as_str()),
             address: author.map(|author| author.address.as_str()),
             address_from: author.map(|author| author.address_from),
-            authenticated: None,
         }
     }
+}
 
-    /// The voter of a vote.
-    pub(super) fn voter(vote: &'a Vote) -> Self {
-        Self { authenticated: vote.authenticated, ..Self::new(Some(&vote.voter)) }
+impl<'a> Voter<'a> {
+    pub(super) fn new(vote: &'a Vote) -> Self {
+        Self { person: Person::new(Some(&vote.voter)), authenticated: vote.authenticated }
     }
 }
 

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::parts::{ArchiveFacts, Moment, OutcomeFacts, Person, PolicyFacts, ProposalFacts};
+use super::parts::{ArchiveFacts, Moment, OutcomeFacts, PolicyFacts, ProposalFacts, Voter};
 use crate::diagnostic::Diagnostic;
 use crate::outcome::{Counts, Item};
 use crate::pipeline::{Decision, Rules, Survey};
@@ -47,7 +47,7 @@ pub struct TallyDocument<'a> {
 #[schemars(rename = "Vote")]
 pub(in crate::report) struct VoteFacts<'a> {
     /// Who cast it.
-    voter: Person<'a>,
+    voter: Voter<'a>,
     /// What was voted; null where it is unclear which.
     value: Option<Value>,
     /// Whether it is binding; null where that is not known.
@@ -145,7 +145,7 @@ impl<'a> TallyDocument<'a> {
 impl<'a> VoteFacts<'a> {
     pub(in crate::report) fn new(vote: &'a Vote) -> Self {
         Self {
-            voter: Person::voter(vote),
+            voter: Voter::new(vote),
             value: vote.value,
             binding: vote.binding,
             claims: vote.claim,

@@ -4,6 +4,7 @@
 //! installs it.
 
 #![cfg(unix)]
+mod campaign;
 mod kills;
 mod setup;
 

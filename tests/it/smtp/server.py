@@ -19,7 +19,7 @@ from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 options = argparse.ArgumentParser()
 options.add_argument("folder")
 options.add_argument("--mode", default="plain", choices=[
-    "plain", "hang", "hang-at-end", "trickle", "trickle-at-end", "die", "busy", "busy-for-two-seconds", "echo",
+    "plain", "hang", "hang-at-end", "trickle", "trickle-at-end", "die", "busy", "busy-for-two-seconds", "echo", "moody",
 ])
 options.add_argument("--certificate", help="a PEM file with key and certificate, for TLS")
 options.add_argument("--wrapped", action="store_true", help="TLS from the first byte")
@@ -44,6 +44,14 @@ def save(envelope):
     os.rename(name + ".new", name)
 
 
+def mode():
+    """How the server behaves now: a moody one is told by a file."""
+    if options.mode != "moody":
+        return options.mode
+    with open(os.path.join(options.folder, "mood.txt")) as file:
+        return file.read()
+
+
 async def trickle(write):
     """Answers a byte at a time, and never to the end of the line."""
     while True:
@@ -56,7 +64,7 @@ class Handler:
     login = ""
 
     async def handle_RCPT(self, server, session, envelope, address, rcpt_options):
-        if options.mode == "echo" and address.startswith("nobody@"):
+        if mode() == "echo" and address.startswith("nobody@"):
             return f"550 5.1.1 {Handler.login} wrote to nobody"
         if address.startswith("nobody@"):
             return "550 5.1.1 there is nobody here"
@@ -64,6 +72,12 @@ class Handler:
         return "250 OK"
 
     async def handle_DATA(self, server, session, envelope):
+        if options.mode == "moody" and mode() == "busy":
+            return "451 4.3.0 try again later"
+        if mode() == "refuse":
+            return "554 5.7.1 refused"
+        if options.mode == "moody" and mode() == "echo":
+            return f"554 5.7.1 {Handler.login} is too long"
         if options.mode == "busy" and next(turned_away) == 0:
             return "451 4.3.0 try again later"
         if options.mode == "busy-for-two-seconds":
@@ -71,12 +85,12 @@ class Handler:
             busy_since.append(now)
             if now < busy_since[0] + 2:
                 return "451 4.3.0 try again later"
-        if options.mode == "die":
+        if mode() == "die":
             # The message is taken, and nobody is told.
             save(envelope)
             server.transport.abort()
             return "250 OK"
-        if options.mode == "trickle-at-end":
+        if mode() == "trickle-at-end":
             await trickle(server.transport.write)
         if options.mode == "hang-at-end":
             await asyncio.sleep(3600)
@@ -87,8 +101,9 @@ class Handler:
 def authenticate(server, session, envelope, mechanism, data):
     user, password = options.login.encode().split(b":")
     right = isinstance(data, LoginPassword) and (data.login, data.password) == (user, password)
-    if options.mode == "echo" and isinstance(data, LoginPassword):
+    if isinstance(data, LoginPassword):
         Handler.login = base64.b64encode(b"\0" + data.login + b"\0" + data.password).decode()
+    if options.mode == "echo":
         return AuthResult(success=right, handled=False, message=None if right else f"535 5.7.8 {Handler.login} is wrong")
     return AuthResult(success=right, handled=False)
 

@@ -13,6 +13,19 @@ pub(crate) const OVER: &str = "--at=2026-05-08T12:00:00Z";
 pub(crate) const LATER: &str = "--at=2026-05-08T18:00:00Z";
 pub(crate) const PASSWORD: &str = "mellon, said he";
 
+/// Numbers that look random and are the same in each run (splitmix64).
+pub(crate) struct Random(pub(crate) u64);
+
+impl Random {
+    pub(crate) fn below(&mut self, limit: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (z ^ (z >> 31)) % limit
+    }
+}
+
 /// A server that runs until the test ends.
 pub(crate) struct Server {
     pub(crate) process: Child,
@@ -39,6 +52,14 @@ impl Server {
         let port =
             line.trim().parse().unwrap_or_else(|_| panic!("the server did not start: is aiosmtpd there?"));
         Self { process, folder, port }
+    }
+
+    /// What the server took after the mails that were read before.
+    pub(crate) fn taken_after(&self, read: &mut usize) -> Vec<String> {
+        let next = |at: usize| fs::read_to_string(self.folder.file(&format!("{at:06}"))).ok();
+        let new: Vec<String> = (*read..).map_while(next).collect();
+        *read += new.len();
+        new
     }
 
     /// What the server took, in its order.
@@ -80,9 +101,17 @@ pub(crate) struct Bot {
 }
 
 impl Bot {
+    /// A bot with several votes that passed, which it saw on their day.
     pub(crate) fn of(count: usize, address: &str, server: &Server, smtp: &str) -> Self {
+        let bot = Self::fresh(&votes(count, address), address, server, smtp);
+        bot.run("--at=2026-05-04T12:00:00Z");
+        bot
+    }
+
+    /// A bot with an archive that it has not seen yet.
+    pub(crate) fn fresh(archive: &str, address: &str, server: &Server, smtp: &str) -> Self {
         let folder = Folder::new();
-        folder.save("dev.mbox", votes(count, address));
+        folder.save("dev.mbox", archive);
         let port = server.port;
         let config = format!(
             "state = \"state\"\n\n[smtp]\nhost = \"localhost\"\nport = {port}\nattempts = 1\n{smtp}\n\n[[list]]\n\
@@ -90,10 +119,7 @@ impl Bot {
              chair = \"ana@example.org\"\n"
         );
         folder.save("plusone.toml", config);
-        let bot = Self { folder, address: address.into() };
-        // It saw the calls on their day.
-        bot.run("--at=2026-05-04T12:00:00Z");
-        bot
+        Self { folder, address: address.into() }
     }
 
     /// A bot for one vote, at a server without TLS.

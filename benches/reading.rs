@@ -57,6 +57,7 @@ fn read(body: &Body, sender: &Author) -> usize {
         is_call: false,
         answers_call: true,
         by_proposer: false,
+        names_asked: false,
     };
     vote::read(&reply::lines(body, None), context).votes.len()
 }

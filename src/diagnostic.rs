@@ -100,6 +100,8 @@ codes! {
         MissingMessageId = "missing-message-id",
         /// No date could be read from the Date header.
         UnreadableDate = "unreadable-date",
+        /// The Date header names a time at which the mail cannot have been sent.
+        ImpossibleDate = "impossible-date",
         /// The Date header lies far from when the mail arrived.
         DateFarFromArrival = "date-far-from-arrival",
         /// The header section is longer than what is read of it.
@@ -224,6 +226,7 @@ impl Code {
             | Self::SameIdDifferentMail
             | Self::CopiesDiffer
             | Self::UnreadableDate
+            | Self::ImpossibleDate
             | Self::DateFarFromArrival
             | Self::HeaderTooLong
             | Self::RewrittenSender

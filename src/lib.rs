@@ -56,6 +56,7 @@ pub mod bot;
 pub mod cli;
 pub mod diagnostic;
 mod error;
+mod language;
 #[cfg(test)]
 mod layers;
 pub mod limits;
@@ -65,6 +66,7 @@ mod parallel;
 pub mod pipeline;
 pub mod policy;
 pub mod proposal;
+mod reason;
 pub mod report;
 pub mod roster;
 pub mod tally;

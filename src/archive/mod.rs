@@ -72,6 +72,13 @@ pub struct Place {
     length: u64,
 }
 
+impl Place {
+    /// The index of the file that holds it.
+    pub(crate) const fn file(self) -> u32 {
+        self.file
+    }
+}
+
 /// A message as it stands in the archive.
 #[derive(Debug, Clone, Copy)]
 pub struct RawMessage<'a> {

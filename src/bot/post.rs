@@ -66,8 +66,8 @@ impl Id {
     pub fn of(kind: Kind, list: &Address, decision: &Decision) -> Self {
         let proposal = &decision.proposal;
         if proposal.message_id.is_empty() {
-            let opened = proposal.opened.map(|opened| opened.to_rfc3339()).unwrap_or_default();
-            return Self::new(kind, list, &format!("{}\n{opened}", proposal.subject));
+            let sent = proposal.sent.map(|sent| sent.to_rfc3339()).unwrap_or_default();
+            return Self::new(kind, list, &format!("{}\n{sent}", proposal.subject));
         }
         Self::new(kind, list, &proposal.message_id)
     }

@@ -46,6 +46,9 @@ pub(super) enum Command {
     /// List, show and check policies, the rules of communities
     #[command(subcommand, after_help = help::POLICY)]
     Policy(PolicyCommand),
+    /// Print how votes are worded: every reading with an example, as a page
+    #[command(after_help = help::GRAMMAR)]
+    Grammar,
     /// Print the JSON Schema of an output
     #[command(after_help = help::SCHEMA)]
     Schema {

@@ -101,6 +101,11 @@ Examples:
   plusone policy check our-rules.toml
   plusone policy check policies/*.toml";
 
+pub(super) const GRAMMAR: &str = "\
+Examples:
+  plusone grammar > grammar.md
+  plusone grammar | grep abstain";
+
 pub(super) const SCHEMA: &str = "\
 Examples:
   plusone schema tally > tally.schema.json

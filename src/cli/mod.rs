@@ -8,6 +8,7 @@ mod draw;
 mod exit;
 mod explain;
 mod format;
+mod grammar;
 mod help;
 mod list;
 mod man;
@@ -43,6 +44,7 @@ pub fn run() -> Exit {
         Command::Result(result) => result::run(result),
         Command::Bot(bot) => bot::run(bot),
         Command::Policy(command) => policy::run(command),
+        Command::Grammar => grammar::run(),
         Command::Schema { document } => schema::run(*document),
         Command::Completions { shell } => completions::run(*shell),
         Command::Man { output } => man::run(output.as_deref()),

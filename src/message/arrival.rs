@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, Duration, FixedOffset};
 
 use super::date;
-use super::header::text_of;
+use super::header::{Header, text_of};
 
 /// When a mail arrived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,8 +28,16 @@ pub enum Trace {
 const FAR: Duration = Duration::hours(24);
 /// A separator names no zone, and some are in local time: it may be most of a day off.
 const FAR_FROM_SEPARATOR: Duration = Duration::hours(48);
-/// Programs that know no date write one of their own into separators: the first second of 1970, for one.
-const FIRST_YEAR: i32 = 1980;
+/// A separator names no zone, so that it tells the time of arrival to within a day.
+const DAY: Duration = Duration::days(1);
+/// Clocks of ordinary machines differ by less.
+const SKEW: Duration = Duration::minutes(10);
+/// Mail that is filtered, greylisted and passed on by a list takes less.
+const ON_ITS_WAY: Duration = Duration::hours(1);
+/// No queue and no moderator holds a mail for longer.
+const YEAR: Duration = Duration::days(366);
+/// Programs and clocks that know no date name the first second of 1970, or of 1980.
+const FIRST_YEAR: i32 = 1981;
 
 impl Arrival {
     /// Reads the date of a Received header: what stands behind its last semicolon.
@@ -42,8 +50,32 @@ impl Arrival {
     /// mail has no address (`From - `, `From MAILER-DAEMON `), or a date of their own.
     pub(super) fn separator(line: &[u8]) -> Option<Self> {
         let has_address = line.contains(&b'@') || line.windows(4).any(|four| four == b" at ");
-        let date = separator_date(line).filter(|date| has_address && date.year() >= FIRST_YEAR)?;
+        let date = separator_date(line).filter(|_| has_address)?;
         Some(Self { date, by: Trace::Separator })
+    }
+
+    /// Whether a mail that arrived then cannot have been sent at a time: it would have arrived before that, or lain
+    /// somewhere for more than a year.
+    pub(super) fn excludes(&self, sent: DateTime<FixedOffset>) -> bool {
+        sent - self.date > self.precision().max(SKEW) || self.date - sent > YEAR
+    }
+
+    /// Whether a mail that was sent at a time certainly arrived later.
+    pub(super) fn is_after(&self, sent: DateTime<FixedOffset>) -> bool {
+        self.date - sent > self.precision().max(SKEW)
+    }
+
+    /// Whether a mail that was sent at a time took longer than mail ordinarily does.
+    pub fn is_delayed(&self, sent: DateTime<FixedOffset>) -> bool {
+        self.date - sent > self.precision().max(ON_ITS_WAY)
+    }
+
+    /// How far the arrival itself may be off.
+    fn precision(&self) -> Duration {
+        match self.by {
+            Trace::Received => Duration::zero(),
+            Trace::Separator => DAY,
+        }
     }
 
     /// Whether a Date lies far from it.
@@ -56,17 +88,47 @@ impl Arrival {
     }
 }
 
+impl Header {
+    /// When the mail arrived, where its Date lies far from that.
+    pub fn far_arrival(&self) -> Option<Arrival> {
+        self.arrived.filter(|arrived| self.sent.is_some_and(|sent| arrived.is_far_from(sent)))
+    }
+
+    /// Takes the mail to have been sent when it arrived, where it has no Date that can be true beside that. What is known
+    /// of its arrival must be settled before.
+    pub(crate) fn settle_date(&mut self) {
+        let is_excluded =
+            |sent: &DateTime<FixedOffset>| self.arrived.is_some_and(|arrived| arrived.excludes(*sent));
+        let sent = self.sent.filter(|sent| is_possible(sent) && !is_excluded(sent));
+        let arrived = self.arrived.map(|arrived| arrived.date);
+        self.date = sent.or(arrived).or(self.date.filter(is_possible));
+    }
+
+    /// When others can have read the mail: the later of its date and its arrival, in the zone of the date.
+    pub fn reached(&self) -> Option<DateTime<FixedOffset>> {
+        let date = self.date?;
+        let later = self.arrived.filter(|arrived| arrived.is_after(date));
+        Some(later.map_or(date, |arrived| arrived.date.with_timezone(date.offset())))
+    }
+}
+
 /// No date of a separator line has more words: `Mon, 04 May 2026 10:00:00 +0200 (CEST)` has seven.
 const LONGEST_DATE: usize = 10;
 
-/// The date of a separator line.
+/// Whether mail may have been sent at a time: no clock stood still at the year in which its counting begins.
+pub(super) fn is_possible(date: &DateTime<FixedOffset>) -> bool {
+    date.year() >= FIRST_YEAR
+}
+
+/// The date of a separator line; none where it stands for "no date".
 pub(super) fn separator_date(line: &[u8]) -> Option<DateTime<FixedOffset>> {
     let line = String::from_utf8_lossy(line);
     let (_, behind) = line.trim_start().split_once(char::is_whitespace)?;
     let mut words: Vec<&str> = behind.split_whitespace().rev().take(LONGEST_DATE).collect();
     words.reverse();
     // The date is the shortest end of the line that is one; an address before it may hold a name such as Mark.
-    (0..words.len()).rev().find_map(|start| date::read(&words[start..].join(" ")))
+    let date = (0..words.len()).rev().find_map(|start| date::read(&words[start..].join(" ")))?;
+    is_possible(&date).then_some(date)
 }
 
 #[cfg(test)]
@@ -93,6 +155,7 @@ mod tests {
             ("From MAILER-DAEMON Mon May  4 10:00:00 2026", false),
             ("From - Mon May  4 10:00:00 2026", false),
             ("From mboxrd@z Thu Jan  1 00:00:00 1970", false),
+            ("From bo@example.org Tue Jan  1 00:00:00 1980", false),
             ("From bo@example.org soon", false),
         ] {
             assert_eq!(Arrival::separator(line.as_bytes()).is_some(), expected, "{line}");
@@ -115,6 +178,36 @@ mod tests {
         assert_eq!(separator_date(line.as_bytes()), None);
         let date = separator_date(format!("{line} Mon May  4 10:00:00 2026").as_bytes()).unwrap();
         assert_eq!(date.to_rfc3339(), "2026-05-04T10:00:00+00:00");
+    }
+
+    #[test]
+    fn a_separator_that_stands_for_no_date_gives_none() {
+        for line in ["From mboxrd@z Thu Jan  1 00:00:00 1970", "From - Thu Jan  1 00:00:00 1970"] {
+            assert_eq!(separator_date(line.as_bytes()), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_an_arrival_says_of_a_date() {
+        let at = |text: &str| date::read(text).unwrap();
+        let arrival = |by| Arrival { date: at("8 May 2026 12:00 +0000"), by };
+        // Excluded, later for certain, delayed: by Received, then by a separator.
+        for (sent, received, separator) in [
+            ("8 May 2026 12:09 +0000", [false, false, false], [false, false, false]),
+            ("8 May 2026 12:11 +0000", [true, false, false], [false, false, false]),
+            ("9 May 2026 12:01 +0000", [true, false, false], [true, false, false]),
+            ("8 May 2026 11:51 +0000", [false, false, false], [false, false, false]),
+            ("8 May 2026 11:49 +0000", [false, true, false], [false, false, false]),
+            ("8 May 2026 10:59 +0000", [false, true, true], [false, false, false]),
+            ("7 May 2026 11:59 +0000", [false, true, true], [false, true, true]),
+            ("6 May 2025 12:00 +0000", [true, true, true], [true, true, true]),
+        ] {
+            let of = |by| {
+                let (arrival, sent) = (arrival(by), at(sent));
+                [arrival.excludes(sent), arrival.is_after(sent), arrival.is_delayed(sent)]
+            };
+            assert_eq!((of(Trace::Received), of(Trace::Separator)), (received, separator), "{sent}");
+        }
     }
 
     #[test]

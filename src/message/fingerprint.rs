@@ -36,7 +36,9 @@ impl Fingerprint {
         let mut parts = Parts::default();
         parts.add(header.message_id.as_deref().unwrap_or_default().as_bytes());
         parts.add(header.author.key().as_bytes());
-        parts.add(&header.date.map_or(0, |date| date.timestamp()).to_le_bytes());
+        // When a copy arrived says nothing of the mail.
+        let date = header.sent.or(header.date);
+        parts.add(&date.map_or(0, |date| date.timestamp()).to_le_bytes());
         parts.add_text(message);
         parts.fingerprint()
     }

@@ -27,7 +27,10 @@ pub struct Header {
     pub subject: String,
     /// Who wrote it.
     pub author: Author,
-    /// When it says that it was sent: the Date header, or the separator line where that cannot be read.
+    /// When it says that it was sent: the Date header.
+    pub sent: Option<DateTime<FixedOffset>>,
+    /// When it is taken to have been sent: by the Date header, or by when it arrived where that is missing or cannot be
+    /// true, else by the separator line.
     pub date: Option<DateTime<FixedOffset>>,
     /// When it arrived: by the topmost Received header, or the separator line where that tells nothing.
     pub arrived: Option<Arrival>,
@@ -64,7 +67,7 @@ impl Header {
         let mut header = Self::default();
         let mut sources = Sources::default();
         let mut diagnostics = Vec::new();
-        let (mut sent, mut received) = (None, None);
+        let (mut written, mut received) = (None, None);
         let (mut list_post, mut list_id, mut to, mut bridge) = (None, None, None, Bridge::default());
         for (name, value) in lines(raw.bytes).filter_map(Name::of) {
             let text = || text_of(value);
@@ -77,7 +80,7 @@ impl Header {
                 Name::InReplyTo => header.in_reply_to.read(&ids_of(value)),
                 Name::References => header.references.read(&ids_of(value)),
                 Name::Subject if header.subject.is_empty() => header.subject = text().into_owned(),
-                Name::Date if sent.is_none() => sent = Some(text()),
+                Name::Date if written.is_none() => written = Some(text()),
                 Name::Received if received.is_none() => received = Some(Arrival::received(value)),
                 Name::From => sources.from.push(value),
                 Name::OriginalFrom => sources.original_from = Some(value),
@@ -106,12 +109,17 @@ impl Header {
             header.author.name = bridge.login;
         }
         diagnostics.extend(odd);
-        header.date = sent.as_deref().and_then(date::read);
+        header.arrived = received.flatten().filter(|arrived| arrival::is_possible(&arrived.date));
+        header.arrived = header.arrived.or_else(|| raw.separator.and_then(Arrival::separator));
+        header.sent = written.as_deref().and_then(date::read);
+        header.date = header.sent.filter(arrival::is_possible);
         if header.date.is_none() {
-            diagnostics.push(unreadable_date(sent.as_deref(), raw.separator.is_some()));
-            header.date = raw.separator.and_then(arrival::separator_date);
+            let of_separator = raw.separator.and_then(arrival::separator_date);
+            if header.sent.is_none() {
+                diagnostics.push(unreadable_date(written.as_deref(), of_separator.is_some()));
+            }
+            header.date = of_separator.or(header.sent);
         }
-        header.arrived = received.flatten().or_else(|| raw.separator.and_then(Arrival::separator));
         if header.message_id.is_none() {
             let text = "the message has no Message-ID; it is kept, but no reply can refer to it";
             diagnostics.push(Diagnostic::new(Code::MissingMessageId, text));
@@ -122,13 +130,6 @@ impl Header {
         }
         let id = header.message_id.clone();
         (header, diagnostics.into_iter().map(|found| found.about(id.as_deref())).collect())
-    }
-}
-
-impl Header {
-    /// When the mail arrived, where its Date lies far from that.
-    pub fn far_arrival(&self) -> Option<Arrival> {
-        self.arrived.filter(|arrived| self.date.is_some_and(|date| arrived.is_far_from(date)))
     }
 }
 

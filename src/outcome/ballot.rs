@@ -99,12 +99,14 @@ pub(super) fn choices<'a>(tally: &'a Tally, class: &Class) -> Vec<Choice<'a>> {
             choice.could.extend(of_roster.map(|ballot| (at, ballot)));
         }
         if vote.reasons.contains(&Reason::SameTime) {
-            let tied = votes.iter().filter(|other| other.person == vote.person && other.date == vote.date);
+            let tied = votes.iter().filter(|other| other.person == vote.person && other.is_tied_with(vote));
             choice.could.extend(tied.flat_map(|other| counted(other, class)).map(|ballot| (at, ballot)));
         }
-        // A Date is a claim: by its arrival the vote would not count.
-        if may_be_counted_already(votes, at) || vote.reasons.contains(&Reason::ArrivedLate) {
+        if may_be_counted_already(votes, at) {
             choice.could.push((at, NOTHING));
+        }
+        if vote.may_be_late() {
+            choice.could.extend(before(votes, at, class).into_iter().map(|ballot| (at, ballot)));
         }
         choices.push(choice);
     }
@@ -135,6 +137,27 @@ pub(super) fn choices<'a>(tally: &'a Tally, class: &Class) -> Vec<Choice<'a>> {
         }
     }
     choices
+}
+
+/// What counts where a vote is late: an earlier vote of the same voter whose place it took, or nothing. An earlier one
+/// that may be late too is one reading more.
+fn before<'a>(votes: &'a [Vote], at: usize, class: &Class) -> Vec<Ballot<'a>> {
+    let vote = &votes[at];
+    let is_earlier = |other: &&Vote| {
+        other.person == vote.person
+            && other.item == vote.item
+            && other.status == Status::Superseded
+            && other.reasons.contains(&Reason::LaterVote)
+    };
+    let mut ballots = Vec::new();
+    for other in votes[..at].iter().rev().filter(is_earlier) {
+        ballots.extend(counted(other, class));
+        if !other.may_be_late() {
+            return ballots;
+        }
+    }
+    ballots.push(NOTHING);
+    ballots
 }
 
 /// What people may say who have not voted yet: each of them anything, or nothing.

@@ -67,7 +67,7 @@ fn why(vote: &Vote) -> &'static str {
     if vote.status == Status::Unclear {
         return vote.reasons.first().map_or("unclear-mark", |reason| reason.as_str());
     }
-    for reason in [Reason::ArrivedLate, Reason::SameTime] {
+    for reason in [Reason::ArrivedLate, Reason::MayBeLate, Reason::SameTime] {
         if vote.reasons.contains(&reason) {
             return reason.as_str();
         }

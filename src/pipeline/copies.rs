@@ -93,7 +93,7 @@ fn groups(headers: &[Header], sharing: &[Sharing]) -> Vec<Vec<usize>> {
     }
     let mut without_id: BTreeMap<(String, Option<i64>), Vec<usize>> = BTreeMap::new();
     for (at, header) in headers.iter().enumerate().filter(|(_, header)| header.message_id.is_none()) {
-        let sent = header.date.map(|date| date.timestamp());
+        let sent = header.sent.or(header.date).map(|date| date.timestamp());
         without_id.entry((header.author.key(), sent)).or_default().push(at);
     }
     let without_id = without_id.into_values().filter(|group| group.len() > 1);

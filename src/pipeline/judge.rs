@@ -1,6 +1,6 @@
 //! A thread judged: electorate, policy and moment in, decision out. Nothing is read here.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use chrono::{DateTime, FixedOffset};
 
@@ -208,6 +208,8 @@ impl ReadThread {
         proposal: &Proposal,
         identities: Identities<'_>,
     ) -> Vec<Result<Reading, SkipReason>> {
+        let call = self.messages.iter().find(|read| self.is_call(read));
+        let names_asked = call.is_some_and(|call| vote::asks_for_names(&call.lines));
         let mut readings: Vec<_> = self
             .messages
             .iter()
@@ -215,7 +217,8 @@ impl ReadThread {
                 if let Some(reason) = read.skipped {
                     return Err(reason);
                 }
-                let mut reading = vote::read(&read.lines, self.context(read, proposal, identities));
+                let context = Context { names_asked, ..self.context(read, proposal, identities) };
+                let mut reading = vote::read(&read.lines, context);
                 reading.doubts.extend(read.message.unread.then(not_read));
                 Ok(reading)
             })
@@ -223,7 +226,48 @@ impl ReadThread {
         if self.is_talk {
             self.agreements_in_talk(identities, &mut readings);
         }
+        self.keep_items_of_the_proposal(call, &mut readings);
         readings
+    }
+
+    /// A proposal has the items that its call names, or on which several people vote. One voter who splits the
+    /// question makes no items for all: a chair has to look at what the mail says of the whole.
+    fn keep_items_of_the_proposal(
+        &self,
+        call: Option<&ReadMessage>,
+        readings: &mut [Result<Reading, SkipReason>],
+    ) {
+        let mut voters: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+        for (read, reading) in self.messages.iter().zip(&*readings) {
+            for item in
+                reading.iter().flat_map(|reading| &reading.votes).filter_map(|vote| vote.item.as_ref())
+            {
+                voters.entry(item.to_lowercase()).or_default().insert(&read.message.header.author.address);
+            }
+        }
+        if voters.is_empty() {
+            return;
+        }
+        let asked = call.map(|call| call.lines.text().to_lowercase()).unwrap_or_default();
+        let is_item = |item: &String| {
+            let item = item.to_lowercase();
+            vote::is_numbered_item(&item)
+                || voters.get(&item).is_some_and(|voters| voters.len() > 1)
+                || asked.contains(&item)
+        };
+        for reading in readings.iter_mut().flatten() {
+            let known = |vote: &vote::Cast| vote.item.as_ref().is_none_or(is_item);
+            if reading.votes.iter().all(known) {
+                continue;
+            }
+            if let [only] = &mut reading.votes[..] {
+                only.item = None;
+            } else {
+                let votes = std::mem::take(&mut reading.votes);
+                let first = votes.into_iter().next();
+                reading.doubts.extend(first.map(|vote| vote.unclear(Reason::ItemsUnclear)));
+            }
+        }
     }
 
     fn context<'a>(
@@ -241,6 +285,7 @@ impl ReadThread {
             is_call: self.is_call(read),
             answers_call: header.answered().is_none_or(|id| id == proposal.message_id),
             by_proposer: proposer.is_some_and(|proposer| identities.same(proposer, &header.author)),
+            names_asked: false,
         }
     }
 

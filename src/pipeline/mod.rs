@@ -116,7 +116,7 @@ impl Survey {
         }
         let mut of_headers: HashMap<usize, Vec<Diagnostic>> =
             order.iter().enumerate().filter_map(|(at, old)| Some((at, odd.remove(old)?))).collect();
-        for (at, far) in arrivals::check(&mut headers) {
+        for (at, far) in arrivals::settle(&mut headers, &index, |at| places[at].file()) {
             of_headers.entry(at).or_default().push(far);
         }
         let choose = |reply: usize, ids: &[usize]| proposal::answered_of(reply, ids, &headers, &subjects);
@@ -167,7 +167,7 @@ impl Survey {
 
     /// When a proposal was called; none where its call is missing or has no date.
     pub fn called(&self, outline: &Outline) -> Option<DateTime<FixedOffset>> {
-        outline.call.and_then(|call| self.headers[call].date)
+        outline.call.and_then(|call| self.headers[call].reached())
     }
 
     /// The headers of the unmatched result mails that had been sent at a moment.

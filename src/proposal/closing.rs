@@ -21,7 +21,7 @@ pub struct Closing {
     pub message_id: Option<String>,
     /// How it closed it.
     pub kind: ClosingKind,
-    /// When.
+    /// When: the date of the mail, or when it arrived where that was later.
     pub date: Option<DateTime<FixedOffset>>,
 }
 
@@ -275,7 +275,7 @@ pub(super) fn holding(announcements: &[Announcement]) -> Option<&Announcement> {
 }
 
 fn closing(message: &Message, kind: ClosingKind) -> Closing {
-    Closing { message_id: message.header.message_id.clone(), kind, date: message.header.date }
+    Closing { message_id: message.header.message_id.clone(), kind, date: message.header.reached() }
 }
 
 fn counts(read: &Announcement) -> bool {

@@ -45,10 +45,15 @@ pub struct Proposal {
     pub class_reason: String,
     /// Who called it; none where the call is missing.
     pub proposer: Option<Author>,
-    /// When it was called: the date of the call.
+    /// When it was sent: the date of the call; of a missing call, that of the first message.
+    pub sent: Option<DateTime<FixedOffset>>,
+    /// When it was opened: the date of the call, or when the call arrived where that was later. A call without a date was
+    /// opened before its first dated answer.
     pub opened: Option<DateTime<FixedOffset>>,
-    /// How long it is open, with its extensions.
+    /// How long it is open, with its extensions. Of several readings of its end, the latest.
     pub window: Window,
+    /// The earliest reading of the end of the window, where it has several.
+    pub earliest_end: Option<DateTime<FixedOffset>>,
     /// The mails of the proposer that moved the end of the window, in the order of their dates.
     pub extensions: Vec<Extension>,
     /// What closed it.
@@ -103,7 +108,14 @@ impl Proposal {
         let call_tags = policy.call_tags();
         let parsed = Subject::parse(&subject, &call_tags);
         let text = call.map(own_text).unwrap_or_default();
-        let opened = first.and_then(|message| message.header.date);
+        let sent_at = first.and_then(|message| message.header.date);
+        let opened = match call {
+            Some(call) => call
+                .header
+                .reached()
+                .or_else(|| messages.iter().filter_map(|(_, mail)| mail.header.date).min()),
+            None => sent_at,
+        };
 
         let (class, class_reason) = if let Some(class) = class {
             (class.clone(), "named on the command line".to_owned())
@@ -114,9 +126,13 @@ impl Proposal {
             (choice.class.clone(), choice.reason)
         };
         let rule = window::Rule { open_for: class.window, holidays: &policy.holidays };
-        let called = window::Call { text: &text, subject: &subject, date: call.and(opened) };
-        let (window, odd) = window::of_call(called, rule);
-        diagnostics.extend(odd.map(|odd| odd.about(Some(&outline.message_id))));
+        let called = window::Call {
+            text: &text,
+            subject: &subject,
+            sent: call.and(sent_at),
+            opened: call.and(opened),
+        };
+        let called = window::of_call(called, rule);
         let proposer = call.map(|call| call.header.author.clone());
         let is_proposer =
             |author: &Author| proposer.as_ref().is_some_and(|proposer| identities.same(proposer, author));
@@ -124,7 +140,7 @@ impl Proposal {
         let later = mails.later(outline, at);
         let unread = call.is_some_and(|call| call.unread) || later.is_unread(proposer.as_ref(), identities);
         let End { announcements, closing, contested, diagnostics: of_end } =
-            closing::end(&later, &parsed.title, call.and(opened), people);
+            closing::end(&later, &parsed.title, call.and(sent_at), people);
         diagnostics.extend(of_end);
         let may_be_proposer =
             |author: &Author| proposer.as_ref().is_some_and(|proposer| identities.may_be(author, proposer));
@@ -134,11 +150,13 @@ impl Proposal {
         };
         let later = later_mails(messages, outline.call, &call_tags, at, by_proposer);
         let closed = closing.as_ref().and_then(|closing| closing.date);
-        let window::Extended { window, extensions, uncertain: of_window, diagnostics: odd } =
-            window::extended(window, &later, closed, rule, at);
-        diagnostics.extend(odd);
+        let window::Extended { window, earliest_end, extensions, uncertain: of_window, diagnostics: odd } =
+            window::extended(&called, &later, closed, rule, at);
+        let unreadable = called.unreadable.map(|odd| odd.about(Some(&outline.message_id)));
+        diagnostics.extend(unreadable.iter().cloned().chain(odd));
         let mut uncertain: Vec<UncertainFact> =
             contested.into_iter().map(|contested| contested.fact(&window)).collect();
+        uncertain.extend(unreadable.filter(|_| called.is_lost).map(|about| window::unknown_end(about, at)));
         uncertain.extend(of_window);
         uncertain.extend(outline.belongings.iter().map(Belonging::fact));
         Self {
@@ -148,8 +166,10 @@ impl Proposal {
             class,
             class_reason,
             proposer,
+            sent: sent_at,
             opened,
             window,
+            earliest_end,
             extensions,
             closing,
             restarted: None,
@@ -168,9 +188,9 @@ impl Proposal {
 }
 
 impl<'a> Mails<'a> {
-    /// What was sent by a moment and may tell the end: what was not yet sent closes nothing.
+    /// What had come by a moment and may tell the end: what had not yet come closes nothing.
     fn later(&self, outline: &Outline, at: DateTime<FixedOffset>) -> Later<'a> {
-        let sent = |message: &Message| message.header.date.is_none_or(|date| date <= at);
+        let sent = |message: &Message| message.header.reached().is_none_or(|date| date <= at);
         let is_answer =
             |place: &usize| Some(*place) != outline.call && !outline.announcements.contains(place);
         let members = self.members.iter().filter(|(place, _)| is_answer(place)).map(|(_, message)| *message);

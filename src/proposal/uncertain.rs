@@ -100,6 +100,7 @@ impl Proposal {
         }) {
             if window.until() >= found.window.until() {
                 found.window = window;
+                found.earliest_end = None;
             }
         }
         found.restarted = effects()

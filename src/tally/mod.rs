@@ -6,6 +6,7 @@
 mod electorate;
 mod hints;
 mod mail;
+mod time;
 mod unproven;
 mod vote;
 
@@ -14,12 +15,13 @@ use chrono::{DateTime, FixedOffset};
 use electorate::Standing;
 pub use electorate::{Binding, Elector, Electorate, Electors, Implied};
 pub use mail::Mail;
-pub use vote::{Candidate, Explained, Justification, Maybe, Status, Vote};
+use time::When;
+pub use vote::{Candidate, Explained, Justification, Maybe, Status, Times, Vote};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Author, Header};
-use crate::policy::{LateVotes, UnexplainedMinus, Weight};
-use crate::proposal::{Proposal, Window};
+use crate::policy::{UnexplainedMinus, Weight};
+use crate::proposal::Proposal;
 use crate::roster::Person;
 use crate::vote::{Cast, Claim, Doubt, Explanation, Reading, Reason, Value};
 
@@ -60,26 +62,26 @@ pub fn count(
 ) -> Tally {
     let mut counter = Counter { proposal, electorate, tally: Tally::default() };
     let mut last = proposal.opened;
-    let mut dated: Vec<(Option<DateTime<FixedOffset>>, Mail<'_>)> = Vec::new();
+    let mut dated: Vec<(When, Mail<'_>)> = Vec::new();
     for mail in mails {
         if mail.header.date.is_none() {
-            let text = "the message has no date; it is assumed to follow the one before it in the archive";
+            let text = "nothing tells when the message was sent; whether its vote was in time is not known";
             counter
                 .tally
                 .diagnostics
                 .push(Diagnostic::new(Code::UndatedMessage, text).about(mail.header.message_id.as_deref()));
         }
         last = mail.header.date.or(last);
-        dated.push((last, *mail));
+        dated.push((When { times: Times::of(mail.header), shown: last }, *mail));
     }
-    dated.sort_by_key(|(date, _)| *date);
-    for (date, mail) in dated {
+    dated.sort_by_key(|(when, _)| when.times.order());
+    for (when, mail) in dated {
         match mail.reading {
-            Some(reading) if date.is_none_or(|date| date <= at) => {
+            Some(reading) if when.times.used.is_none_or(|date| date <= at) => {
                 if reading.votes.is_empty() && reading.doubts.is_empty() {
                     counter.tally.without_vote += 1;
                 }
-                counter.mail(mail, date, reading);
+                counter.mail(mail, when, reading);
             }
             _ => counter.tally.set_aside += 1,
         }
@@ -96,19 +98,20 @@ struct Counter<'a> {
 }
 
 impl<'a> Counter<'a> {
-    fn mail(&mut self, mail: Mail<'_>, date: Option<DateTime<FixedOffset>>, reading: &Reading) {
+    fn mail(&mut self, mail: Mail<'_>, when: When, reading: &Reading) {
         if !mail.header.author.is_certain() {
-            return self.mail_of_uncertain_author(mail, date, reading);
+            return self.mail_of_uncertain_author(mail, when, reading);
         }
         if mail.is_unproven() {
-            return self.unproven_mail(mail, date, reading, Reason::NotAuthenticated);
+            return self.unproven_mail(mail, when, reading, Reason::NotAuthenticated);
         }
+        let date = when.times.used;
         let person = &self.person(&mail.header.author).key;
         if reading.withdrawal.is_some() && !self.is_late(date) {
             self.withdraw(person);
         }
         for cast in &reading.votes {
-            let mut vote = self.vote(mail, date, cast, &reading.explanation);
+            let mut vote = self.vote(mail, when, cast, &reading.explanation);
             if self.is_tied(&vote) {
                 vote.reasons.push(Reason::SameTime);
             }
@@ -118,21 +121,15 @@ impl<'a> Counter<'a> {
             self.tally.votes.push(vote);
         }
         for doubt in &reading.doubts {
-            self.doubt(mail, date, doubt);
+            self.doubt(mail, when, doubt);
         }
         if reading.votes.is_empty() && !self.is_late(date) {
             self.explain_later(person, &reading.explanation);
         }
     }
 
-    fn vote(
-        &mut self,
-        mail: Mail<'_>,
-        date: Option<DateTime<FixedOffset>>,
-        cast: &Cast,
-        explanation: &Explanation,
-    ) -> Vote {
-        let header = mail.header;
+    fn vote(&mut self, mail: Mail<'_>, when: When, cast: &Cast, explanation: &Explanation) -> Vote {
+        let (header, date) = (mail.header, when.times.used);
         let mut reasons = cast.notes.clone();
         let justification = if cast.value.hundredths() <= Value::MinusOne.hundredths() {
             Justification::Of(explanation.clone())
@@ -141,7 +138,7 @@ impl<'a> Counter<'a> {
         };
         let unexplained = justification == Justification::Of(Explanation::Missing)
             && self.proposal.class.unexplained_minus != UnexplainedMinus::Counts;
-        let early = self.proposal.opened.zip(date).is_some_and(|(opened, date)| date < opened);
+        let early = self.proposal.sent.zip(date).is_some_and(|(opened, date)| date < opened);
         if early {
             reasons.push(Reason::BeforeCall);
             let text =
@@ -152,6 +149,9 @@ impl<'a> Counter<'a> {
         }
         let late = self.is_late(date);
         self.note_arrival(header, late, &mut reasons);
+        if !late && self.may_be_late(date) {
+            reasons.push(Reason::MayBeLate);
+        }
         let status = if self.is_of_earlier_round(date) {
             reasons.push(Reason::BeforeRestart);
             Status::Superseded
@@ -166,7 +166,7 @@ impl<'a> Counter<'a> {
         if unexplained {
             reasons.push(Reason::UnexplainedMinus);
         }
-        let standing = self.standing(header, date, cast.claim, &mut reasons);
+        let standing = self.standing(header, when.shown, cast.claim, &mut reasons);
         let person = self.person(&header.author);
         Vote {
             voter: Author { name: person.name, ..header.author.clone() },
@@ -183,7 +183,8 @@ impl<'a> Counter<'a> {
             reasons,
             justification,
             message_id: header.message_id.clone(),
-            date,
+            date: when.shown,
+            times: when.times,
             permalink: mail.permalink.map(str::to_owned),
             authenticated: mail.authenticated,
             spot: cast.spot.clone(),
@@ -192,8 +193,8 @@ impl<'a> Counter<'a> {
 
     /// An unclear vote never takes the place of a clear one; it is listed beside it. Words in favour of
     /// somebody who has voted say nothing new.
-    fn doubt(&mut self, mail: Mail<'_>, date: Option<DateTime<FixedOffset>>, doubt: &Doubt) {
-        let header = mail.header;
+    fn doubt(&mut self, mail: Mail<'_>, when: When, doubt: &Doubt) {
+        let (header, date) = (mail.header, when.times.used);
         let person = self.person(&header.author);
         let held = self.held(&person.key);
         let said_before = match doubt.reason {
@@ -209,7 +210,7 @@ impl<'a> Counter<'a> {
         if of_earlier_round {
             reasons.push(Reason::BeforeRestart);
         }
-        let standing = self.standing(header, date, doubt.claim, &mut reasons);
+        let standing = self.standing(header, when.shown, doubt.claim, &mut reasons);
         let late = self.is_late(date);
         self.note_arrival(header, late, &mut reasons);
         if late {
@@ -234,7 +235,8 @@ impl<'a> Counter<'a> {
             reasons,
             justification: Justification::NotNeeded,
             message_id: header.message_id.clone(),
-            date,
+            date: when.shown,
+            times: when.times,
             permalink: mail.permalink.map(str::to_owned),
             authenticated: mail.authenticated,
             spot: doubt.spot.clone(),
@@ -244,41 +246,6 @@ impl<'a> Counter<'a> {
     /// Whether a vote was cast before the proposal was started anew.
     fn is_of_earlier_round(&self, date: Option<DateTime<FixedOffset>>) -> bool {
         date.zip(self.proposal.restarted).is_some_and(|(date, restarted)| date <= restarted)
-    }
-
-    /// Whether a moment is behind the close: a fixed deadline, the end of a minimum where the class has it so, or
-    /// the mail that closed the proposal.
-    fn is_late(&self, date: Option<DateTime<FixedOffset>>) -> bool {
-        let Some(date) = date else { return false };
-        let closed = self.proposal.closing.as_ref().and_then(|closing| closing.date);
-        let end = match self.proposal.window {
-            Window::Deadline { until } => Some(until),
-            Window::Minimum { until, .. } if self.proposal.class.late_votes == LateVotes::Late => Some(until),
-            Window::Minimum { .. } | Window::None => None,
-        };
-        closed.is_some_and(|closed| date > closed) || end.is_some_and(|end| date > end)
-    }
-
-    /// A Date is a claim. Where the arrival of the mail would change whether its vote is in time, that is said;
-    /// the vote is judged by its Date.
-    fn note_arrival(&mut self, header: &Header, late: bool, reasons: &mut Vec<Reason>) {
-        let Some(arrived) = header.far_arrival() else { return };
-        if self.is_late(Some(arrived.date)) == late {
-            return;
-        }
-        let who = header.author.label();
-        let text = if late {
-            format!(
-                "the vote of {who} is late by its Date, but its mail arrived in time: ask when it was sent"
-            )
-        } else {
-            reasons.push(Reason::ArrivedLate);
-            format!(
-                "the vote of {who} is in time by its Date, but its mail arrived late: ask when it was sent"
-            )
-        };
-        let found = Diagnostic::new(Code::DateFarFromArrival, text).about(header.message_id.as_deref());
-        self.tally.diagnostics.push(found);
     }
 
     /// Whether a vote is binding, with the reasons to know.
@@ -312,12 +279,11 @@ impl<'a> Counter<'a> {
         self.electorate.identities().person(author)
     }
 
-    /// Whether another mail of the voter has the same date and another value.
+    /// Whether another mail of the voter has another value, and which of the two is the later one is not known.
     fn is_tied(&self, vote: &Vote) -> bool {
         let ties = |other: &Vote| {
             other.person == vote.person
-                && other.date == vote.date
-                && other.date.is_some()
+                && other.is_tied_with(vote)
                 && other.message_id != vote.message_id
                 && other.value != vote.value
                 && other.item == vote.item

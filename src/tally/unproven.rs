@@ -1,22 +1,15 @@
 //! Mail of which it is not certain who wrote it: nothing in it is counted, and all of it is a reading.
 
-use chrono::{DateTime, FixedOffset};
-
-use super::{Candidate, Counter, Mail};
+use super::{Candidate, Counter, Mail, When};
 use crate::message::Author;
 use crate::vote::{Doubt, Reading, Reason};
 
 impl Counter<'_> {
     /// Nothing that the mail says is counted: each who may have written it may have said it, or a stranger.
-    pub(super) fn mail_of_uncertain_author(
-        &mut self,
-        mail: Mail<'_>,
-        date: Option<DateTime<FixedOffset>>,
-        reading: &Reading,
-    ) {
+    pub(super) fn mail_of_uncertain_author(&mut self, mail: Mail<'_>, when: When, reading: &Reading) {
         let before = self.tally.votes.len();
-        self.unproven_mail(mail, date, reading, Reason::UncertainAuthor);
-        let day = date.map(|date| date.date_naive());
+        self.unproven_mail(mail, when, reading, Reason::UncertainAuthor);
+        let day = when.shown.map(|date| date.date_naive());
         let candidate = |author: Author| {
             let standing = self.electorate.standing(&author, day, None, &self.proposal.class.voters);
             Candidate { person: self.person(&author).key, binding: standing.binding, roles: standing.roles }
@@ -28,21 +21,15 @@ impl Counter<'_> {
     }
 
     /// Nothing that the mail says is counted: its author may have said it, or not.
-    pub(super) fn unproven_mail(
-        &mut self,
-        mail: Mail<'_>,
-        date: Option<DateTime<FixedOffset>>,
-        reading: &Reading,
-        reason: Reason,
-    ) {
+    pub(super) fn unproven_mail(&mut self, mail: Mail<'_>, when: When, reading: &Reading, reason: Reason) {
         let votes = reading.votes.iter().cloned().map(|cast| cast.unclear(reason));
         for doubt in votes.chain(reading.doubts.iter().cloned()) {
-            self.doubt(mail, date, &doubt);
+            self.doubt(mail, when, &doubt);
         }
         if let Some(spot) = &reading.withdrawal {
             let spot = spot.clone();
             let withdrawn = Doubt { reason, value: None, claim: None, spot, like: "" };
-            self.doubt(mail, date, &withdrawn);
+            self.doubt(mail, when, &withdrawn);
             if let Some(vote) = self.tally.votes.last_mut() {
                 vote.reasons.push(Reason::WithdrawnByVoter);
             }

@@ -1,9 +1,11 @@
 //! A vote with what became of it.
 
+use std::cmp::Ordering;
+
 use chrono::{DateTime, FixedOffset};
 
 use crate::diagnostic::codes;
-use crate::message::{Authenticated, Author};
+use crate::message::{Arrival, Authenticated, Author, Header};
 use crate::policy::{Side, Weight};
 use crate::roster::Likeness;
 use crate::vote::{Claim, Explanation, Reason, Spot, Value};
@@ -40,8 +42,10 @@ pub struct Vote {
     pub justification: Justification,
     /// The Message-ID of its mail, without brackets.
     pub message_id: Option<String>,
-    /// When it was cast.
+    /// When it was cast; of mail without a date, the date of the message before it.
     pub date: Option<DateTime<FixedOffset>>,
+    /// What its mail says of when it was sent.
+    pub times: Times,
     /// Where the web archive shows its mail.
     pub permalink: Option<String>,
     /// What a trusted host found out of the sender of its mail; none where no host is named.
@@ -50,7 +54,53 @@ pub struct Vote {
     pub spot: Spot,
 }
 
+/// What a mail says of when it was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Times {
+    /// The Date header.
+    pub sent: Option<DateTime<FixedOffset>>,
+    /// When the mail arrived, where that is known and believed.
+    pub arrived: Option<Arrival>,
+    /// The date that is used; none where nothing tells it.
+    pub used: Option<DateTime<FixedOffset>>,
+}
+
+impl Times {
+    /// The times of a mail.
+    pub(super) fn of(header: &Header) -> Self {
+        Self { sent: header.sent, arrived: header.arrived, used: header.date }
+    }
+
+    /// Where the mail stands among others: by its arrival, else by its date, and what has neither comes last.
+    pub(super) fn order(&self) -> impl Ord + use<> {
+        let reached = self.arrived.map(|arrived| arrived.date).or(self.used);
+        (reached.is_none(), reached, self.used)
+    }
+
+    /// Whether the mail was certainly sent before another: neither dates nor arrivals say otherwise.
+    pub fn is_before(&self, other: &Self) -> bool {
+        let (Some(used), Some(other_used)) = (self.used, other.used) else { return false };
+        let arrived = self.arrived.zip(other.arrived);
+        let arrived = arrived.map(|(one, other)| one.date.cmp(&other.date));
+        match used.cmp(&other_used) {
+            Ordering::Less => self.order() < other.order(),
+            Ordering::Equal => arrived == Some(Ordering::Less),
+            Ordering::Greater => false,
+        }
+    }
+}
+
 impl Vote {
+    /// Whether which of two votes of one voter is the later one is not known.
+    pub(crate) fn is_tied_with(&self, other: &Self) -> bool {
+        !self.times.is_before(&other.times) && !other.times.is_before(&self.times)
+    }
+
+    /// Whether it may not count, for it may be late.
+    pub(crate) fn may_be_late(&self) -> bool {
+        self.reasons.iter().any(|reason| matches!(reason, Reason::ArrivedLate | Reason::MayBeLate))
+    }
+
     /// The side that it is on; none where that is not known, or the policy gives its value no weight. A late or
     /// void vote is on the side where it would count.
     pub fn side(&self) -> Option<Side> {

@@ -2,13 +2,14 @@
 
 use std::sync::LazyLock;
 
-use super::grammar::{ANNOUNCEMENT_TABLE, Meaning};
 use super::judge::judge;
-use super::pattern::Subject;
+use super::names::Whose;
 use super::read::Reader;
-use super::statement::Statement;
-use super::token::Token;
 use super::{Remark, Spot};
+use crate::language::Subject;
+use crate::language::statement::Statement;
+use crate::language::token::Token;
+use crate::language::{ANNOUNCEMENTS, Meaning};
 use crate::message::phrases::RarePhrases;
 use crate::message::reply::{Line, Lines, Role};
 
@@ -38,7 +39,7 @@ impl Reader<'_> {
         }
         let announces = |statement: &Statement<'_>| {
             let subject = Subject { tokens: statement.tokens, mark: None, question: statement.question };
-            !statement.question && ANNOUNCEMENT_TABLE.judge(subject).is_some()
+            !statement.question && ANNOUNCEMENTS.judge(subject).is_some()
         };
         let statement = self.statements.iter().position(announces)?;
         let mine = self.statements.iter().any(|statement| statement.has_mark() && statement.has("my"));
@@ -54,7 +55,7 @@ impl Reader<'_> {
         let Some(first) = self.statements.first() else { return false };
         let Some(Token::Mark(mark)) = first.tokens.first() else { return false };
         !self.context.by_proposer
-            && !self.names_another(first, 0)
+            && self.whose(first, 0) != Whose::Anothers
             && matches!(judge(first, 0, *mark).0, Meaning::Cast | Meaning::Opens)
     }
 }

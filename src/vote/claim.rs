@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::token::Token;
-use super::words::Class;
 use crate::diagnostic::codes;
+use crate::language::class::Class;
+use crate::language::token::Token;
 
 codes! {
     /// What a voter says of the weight of the vote. It is a claim only: the roster decides.
@@ -101,7 +101,7 @@ pub(super) fn aside(tokens: &[Token<'_>]) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vote::token::tokens;
+    use crate::language::token::tokens;
 
     #[test]
     fn claims_before_and_after_the_mark() {

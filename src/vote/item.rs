@@ -3,7 +3,7 @@
 //! A label stands before the value (`Item 1: +1`, `2) -1`), behind it (`+1 for the mirror`), or in brackets
 //! (`+1 (Item 1)`). It is kept as it was written.
 
-use super::token::Token;
+use crate::language::token::Token;
 
 /// A label is at most so many words.
 const LONGEST: usize = 6;
@@ -19,7 +19,7 @@ pub(super) fn numbered_before(tokens: &[Token<'_>], at: usize) -> bool {
 }
 
 /// Whether a label names an item by a number or a letter: `Item 1`, `#2`, `a`, `2.4.1`.
-pub(super) fn is_numbered(label: &str) -> bool {
+pub fn is_numbered(label: &str) -> bool {
     const NOUNS: &[&str] = &[
         "item", "motion", "proposal", "question", "point", "option", "resolution", "part", "topic", "rfc",
         "no", "nr", "number", "issue", "vote",
@@ -101,7 +101,7 @@ fn joined(tokens: &[Token<'_>]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vote::token::tokens;
+    use crate::language::token::tokens;
 
     #[test]
     fn labels_stand_before_and_behind() {

@@ -2,10 +2,10 @@
 //! apologies. Whether the words are a good explanation is never judged.
 
 use super::Cast;
-use super::statement::Statement;
-use super::token::Token;
-use super::word::Word;
-use super::words::{Class, is_link};
+use crate::language::class::{Class, is_link};
+use crate::language::statement::Statement;
+use crate::language::token::Token;
+use crate::language::word::Word;
 use crate::message::Author;
 
 /// What was found of an explanation.

@@ -1,36 +1,33 @@
 //! What the author's own lines say: values, claims, items, changes, and the explanation of a -1.
 //!
-//! A mail is read in three steps: lines to statements (`statement.rs`, `token.rs`), each mark judged by the
-//! words around it (`judge.rs`, `grammar/`), and the findings of the mail held together (`settle.rs`). What is not
+//! A mail is read in three steps: lines to statements (the room `language`), each mark judged by the
+//! words around it (`judge.rs`), and the findings of the mail held together (`settle.rs`). What is not
 //! certain is a [`Doubt`], never a vote.
 
 mod automatic;
 mod claim;
-mod grammar;
+mod headings;
 mod item;
 mod judge;
 mod justification;
-mod number;
-mod pattern;
+mod names;
 mod read;
-mod reason;
 mod settle;
-mod statement;
-mod token;
-mod value;
-mod word;
-mod words;
 
+pub use crate::language::page as grammar_page;
+pub use crate::language::value::{Amount, ParseValueError, Value};
 use crate::message::Author;
+pub use crate::reason::Reason;
 
 pub use claim::Claim;
+pub use item::is_numbered as is_numbered_item;
 pub use justification::Explanation;
+pub use names::asks_for_names;
 pub use read::read;
-pub use reason::Reason;
-pub use value::{Amount, ParseValueError, Value};
 
 /// What a mail is to the proposal whose thread it stands in.
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the mail")]
 pub struct Context<'a> {
     /// Who wrote the mail.
     pub sender: &'a Author,
@@ -44,6 +41,8 @@ pub struct Context<'a> {
     pub answers_call: bool,
     /// Whether the proposer wrote it.
     pub by_proposer: bool,
+    /// Whether the call asks its voters to name whom they vote for, such as their organisation.
+    pub names_asked: bool,
 }
 
 /// Where something was read.

@@ -1,13 +1,16 @@
 //! One mail read: its marks, then its statements without one, then its subject.
 
-use super::grammar::{Meaning, NoVote, PHRASE_TABLE, Phrase};
+use super::headings::headings;
 use super::judge::{Paragraphs, boxed, is_choice, judge, legends};
-use super::pattern::Subject;
+use super::names::Whose;
 use super::settle::note;
-use super::statement::{OwnText, Statement, is_digits, own_lines};
-use super::token::{Mark, Shape, Token};
-use super::value::Value;
 use super::{Context, Doubt, Reading, Reason, Remark, Spot, claim, item, justification};
+use crate::language::Subject;
+use crate::language::class::Class;
+use crate::language::statement::{OwnText, Statement, is_digits, own_lines};
+use crate::language::token::{Mark, Shape, Token};
+use crate::language::value::Value;
+use crate::language::{Meaning, NoVote, PHRASES, Phrase};
 use crate::message::reply::Lines;
 
 /// Reads the author's own lines of one mail.
@@ -64,20 +67,22 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     fn marks(&mut self) {
-        let legends = legends(self.statements, self.context.is_call);
+        let ballot = legends(self.statements, self.context.is_call);
+        let headings = headings(self.statements);
         for (number, statement) in self.statements.iter().enumerate() {
+            let headed = || headings[number].map(|row| (row.meaning.as_str(), row.example));
+            let surroundings =
+                ballot[number].then_some(("lists the choices", "a printed ballot")).or_else(headed);
             for at in 0..statement.tokens.len() {
-                match &statement.tokens[at] {
-                    Token::Mark(mark)
-                        if legends.contains(&number) && boxed(statement.tokens, at).is_none() =>
-                    {
-                        self.remark(number, at, *mark, "lists the choices", "a printed ballot");
-                    }
-                    Token::Mark(mark) if self.in_number_list(number, *mark) => {
+                // A ticked box says by itself that its value is cast.
+                let surroundings = surroundings.filter(|_| boxed(statement.tokens, at).is_none());
+                match (&statement.tokens[at], surroundings) {
+                    (Token::Mark(mark), Some((why, like))) => self.remark(number, at, *mark, why, like),
+                    (Token::Mark(mark), None) if self.in_number_list(number, *mark) => {
                         self.remark(number, at, *mark, "a list of numbers", "0 / 1 / 2");
                     }
-                    Token::Mark(mark) => self.mark(number, at, *mark),
-                    Token::Tick => self.ticked_word(number, at),
+                    (Token::Mark(mark), None) => self.mark(number, at, *mark),
+                    (Token::Tick, _) => self.ticked_word(number, at),
                     _ => {}
                 }
             }
@@ -121,16 +126,7 @@ impl Reader<'_> {
             }
             meaning => (meaning, like),
         };
-        let meaning = match meaning {
-            Meaning::Cast | Meaning::Opens if ticked.is_none() && self.names_another(statement, at) => {
-                match self.listed(number) {
-                    Some(true) => Meaning::Cast,
-                    Some(false) => Meaning::NoVote(NoVote::SomebodyElses),
-                    None => Meaning::Unclear(Reason::OtherName),
-                }
-            }
-            meaning => meaning,
-        };
+        let meaning = if ticked.is_some() { meaning } else { self.by_name(meaning, number, at) };
         match meaning {
             Meaning::NoVote(why) => self.remark(number, at, mark, why.as_str(), like),
             meaning => {
@@ -139,9 +135,51 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a value of a call is the only one that it shows, and stands apart from other words; or whether it is
+    /// in a list that is headed as the caller's own votes.
+    fn stands_alone(&self, number: usize, whose: Whose) -> bool {
+        let statement = &self.statements[number];
+        let apart = claim::aside(statement.tokens).unwrap_or_default();
+        let mut rest =
+            (0..statement.tokens.len()).filter(|at| !apart.contains(at)).map(|at| &statement.tokens[at]);
+        let alone = whose == Whose::Senders
+            || rest.all(|token| token.as_word().is_none_or(|word| word.is(Class::Closing)));
+        let only = || self.statements.iter().filter(|other| other.has_mark()).count() == 1;
+        alone && only() || self.listed(number) == Some(true)
+    }
+
+    /// What a mark means with the name that stands beside it.
+    fn by_name(&self, meaning: Meaning, number: usize, at: usize) -> Meaning {
+        let whose = self.whose(&self.statements[number], at);
+        let is_own = whose == Whose::Senders || self.context.names_asked;
+        match meaning {
+            Meaning::Unclear(Reason::OtherName) if is_own || whose == Whose::Nobodys => Meaning::Cast,
+            Meaning::Cast | Meaning::Opens | Meaning::Noted(Reason::CarriedOver)
+                if whose == Whose::Anothers =>
+            {
+                match self.listed(number) {
+                    Some(true) => Meaning::Cast,
+                    Some(false) => Meaning::NoVote(NoVote::SomebodyElses),
+                    None if self.context.is_call => Meaning::NoVote(NoVote::SomebodyElses),
+                    None if is_own => meaning,
+                    None => Meaning::Unclear(Reason::OtherName),
+                }
+            }
+            // A call holds legends, samples and rolls: its place alone makes no value the caller's.
+            Meaning::Opens if self.context.is_call && !self.stands_alone(number, whose) => {
+                Meaning::Unclear(Reason::UnclearMark)
+            }
+            meaning => meaning,
+        }
+    }
+
     /// `[x] Yes`: a ticked box before a word for a value.
     fn ticked_word(&mut self, number: usize, at: usize) {
         let tokens = &self.statements[number].tokens;
+        // `Vote: ✅`
+        if matches!(tokens, [Token::Word(word), Token::Soft(':'), Token::Tick] if word.text == "vote") {
+            return self.find_ticked(number, at, Value::PlusOne, "Vote: ✅");
+        }
         let value = match tokens.get(at + 1).and_then(Token::word) {
             Some("yes" | "approve" | "approved" | "accept" | "agree" | "ja" | "oui" | "for") => {
                 Value::PlusOne
@@ -154,23 +192,20 @@ impl Reader<'_> {
         };
         let whole = !matches!(tokens.get(at + 2), Some(Token::Word(_)));
         if whole && !tokens.iter().any(|token| matches!(token, Token::Mark(_))) {
-            let mark = Mark { value, shape: Shape::Boxed };
-            self.found.push(Found {
-                statement: number,
-                at,
-                mark,
-                meaning: Meaning::Cast,
-                like: "[x] Yes",
-                label: None,
-            });
+            self.find_ticked(number, at, value, "[x] Yes");
         }
+    }
+
+    fn find_ticked(&mut self, statement: usize, at: usize, value: Value, like: &'static str) {
+        let mark = Mark::new(value, Shape::Boxed);
+        self.found.push(Found { statement, at, mark, meaning: Meaning::Cast, like, label: None });
     }
 
     fn votes_in_words(&self) -> usize {
         let votes = |statement: &&Statement<'_>| {
             let subject = Subject { tokens: statement.tokens, mark: None, question: statement.question };
             !statement.has_mark()
-                && matches!(PHRASE_TABLE.judge(subject).map(|row| row.meaning), Some(Phrase::Vote(..)))
+                && matches!(PHRASES.judge(subject).map(|row| row.meaning), Some(Phrase::Vote(..)))
         };
         self.statements.iter().filter(votes).count()
     }
@@ -197,7 +232,7 @@ impl Reader<'_> {
             }
             let (label, tokens) = item::labelled(statement.tokens);
             let subject = Subject { tokens, mark: None, question: statement.question };
-            let Some(row) = PHRASE_TABLE.judge(subject) else { continue };
+            let Some(row) = PHRASES.judge(subject) else { continue };
             match row.meaning {
                 Phrase::Vote(value, note) => self.vote_in_words(number, label, value, note, row.example),
                 Phrase::Withdraws if self.reading.votes.is_empty() => {
@@ -212,6 +247,12 @@ impl Reader<'_> {
                 }
                 Phrase::EndorsesAlone if self.is_all_that_is_said(number) => {
                     endorsement = endorsement.or(Some((number, row.example)));
+                }
+                Phrase::EndorsesFirst if number == 0 && !statement.question && self.context.answers_call => {
+                    endorsement = endorsement.or(Some((number, row.example)));
+                }
+                Phrase::ObjectsAsking if statement.question && self.speaks_of_proposal(number) => {
+                    objection = objection.or(Some((number, row.example)));
                 }
                 Phrase::Objects if !statement.question && self.speaks_of_proposal(number) => {
                     objection = objection.or(Some((number, row.example)));
@@ -285,6 +326,7 @@ mod tests {
             is_call: false,
             answers_call: true,
             by_proposer: false,
+            names_asked: false,
         };
         let reading = read(&reply::lines(&Body { text, flow: Flow::Fixed }, None), context);
         assert_eq!(reading.votes.len() + reading.doubts.len() + reading.remarks.len(), 1);

@@ -1,11 +1,11 @@
 //! The findings of one mail held together: several items, a change, a condition, a contradiction.
 
-use super::grammar::Meaning;
 use super::read::{Found, Reader};
-use super::statement::Statement;
-use super::token::{Mark, Shape, Token, tokens};
-use super::value::Value;
 use super::{Cast, Doubt, Reason, Spot, claim, item};
+use crate::language::Meaning;
+use crate::language::statement::Statement;
+use crate::language::token::{Mark, Shape, Token, tokens};
+use crate::language::value::Value;
 use crate::message::character::made_plain;
 use crate::message::reply::Role;
 

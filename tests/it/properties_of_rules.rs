@@ -11,7 +11,7 @@ use plusone::outcome::{self, Outcome, Verdict};
 use plusone::pipeline::{Rules, Survey};
 use plusone::policy::{self, Class, Condition, Measure, Requirement, Side, Weight, Whole};
 use plusone::proposal::{Proposal, Window};
-use plusone::tally::{Elector, Electorate, Electors, Justification, Status, Tally, Vote};
+use plusone::tally::{Elector, Electorate, Electors, Justification, Status, Tally, Times, Vote};
 use plusone::vote::{Explanation, Reason, Spot, Value};
 use proptest::prelude::*;
 
@@ -29,9 +29,11 @@ fn proposal(class: &Class) -> Proposal {
         class: class.clone(),
         class_reason: String::new(),
         proposer: Some(Author::new("Ana Lee", "ana@example.org")),
+        sent: Some(opened),
         opened: Some(opened),
         extensions: Vec::new(),
         window: Window::Deadline { until: moment("2026-05-07T08:00:00Z") },
+        earliest_end: None,
         closing: None,
         restarted: None,
         unread: false,
@@ -66,6 +68,7 @@ fn vote(person: usize, value: Option<&str>, status: Status, binding: bool, class
         },
         message_id: None,
         date: None,
+        times: Times::default(),
         permalink: None,
         authenticated: None,
         spot: Spot { line: 1, excerpt: String::new() },

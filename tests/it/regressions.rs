@@ -59,6 +59,7 @@ fn read(text: String) -> Reading {
         is_call: false,
         answers_call: true,
         by_proposer: false,
+        names_asked: false,
     };
     vote::read(&reply::lines(&body(text), None), context)
 }

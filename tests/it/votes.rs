@@ -75,6 +75,7 @@ fn read(case: &Case, text: &str) -> Reading {
         is_call: case.in_call,
         answers_call: !case.to_remark && !case.in_call,
         by_proposer: case.in_call,
+        names_asked: false,
     };
     vote::read(&reply::lines(&body, None), context)
 }
@@ -239,4 +240,10 @@ fn the_labelled_set_is_read_without_a_fault() {
 
 fn indented(text: &str) -> String {
     text.trim_end().lines().map(|line| format!("    | {line}\n")).collect::<String>().trim_end().to_owned()
+}
+
+#[test]
+fn the_page_of_the_grammar_is_current() {
+    let kept = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/grammar.md")).unwrap();
+    assert!(vote::grammar_page() == kept, "run: plusone grammar > docs/grammar.md");
 }

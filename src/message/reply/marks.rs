@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use memchr::memchr2;
+use memchr::{memchr_iter, memchr2};
 
 use super::languages::{Language, phrases};
 use crate::message::phrases::Phrases;
@@ -167,11 +167,17 @@ impl Names {
 
 /// What stands before the first colon of a line, which the names of fields are not far from.
 fn field_name(line: &str) -> Option<&str> {
+    const MOST_CHARACTERS: usize = 40;
     // In UTF-8 the full-width colon begins with 0xef.
-    memchr2(b':', 0xef, line.as_bytes())?;
-    let line = line.trim_start_matches(['*', '_', ' ', '|']);
-    let end = line.char_indices().take(40).find(|(_, c)| matches!(c, ':' | '：')).map(|(at, _)| at)?;
-    Some(line[..end].trim_end_matches(['*', '_', ' ', '\u{a0}']))
+    let first = memchr2(b':', 0xef, line.as_bytes())?;
+    let end = if first < MOST_CHARACTERS && line.as_bytes()[first] == b':' {
+        first
+    } else {
+        let mut characters = line.char_indices().take(MOST_CHARACTERS);
+        characters.find(|(_, c)| matches!(c, ':' | '：')).map(|(at, _)| at)?
+    };
+    let name = line[..end].trim_start_matches(['*', '_', ' ', '|']);
+    Some(name.trim_end_matches(['*', '_', ' ', '\u{a0}']))
 }
 
 /// How quotations between tags end.
@@ -235,10 +241,10 @@ const FOOTERS: [&str; 16] = [
     "this is an automatically sent email for",
 ];
 
-/// Whether a line can only be the beginning of a list's footer, or the line that a bridge adds above a text.
+/// Whether a line can only be the beginning of a list's footer.
 pub(super) fn begins_footer(line: &str) -> bool {
     static BEGINNINGS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(FOOTERS.iter().copied()));
-    BEGINNINGS.begin(line) || is_bridge_head(line)
+    BEGINNINGS.begin(line)
 }
 
 /// The line that a forge or a forum writes above what a person wrote: `bo left a comment (acme/wiki#1)`.
@@ -247,9 +253,13 @@ pub(super) fn is_bridge_head(line: &str) -> bool {
         " left a comment (", " commented on this pull request", " commented on this issue",
         " added a comment to the discussion:", " replied in discussion:",
     ];
-    line.len() < 200
-        && memchr2(b'c', b'C', line.as_bytes()).is_some()
-        && HEADS.iter().any(|head| line.split_once(head).is_some_and(|(who, _)| who.split(' ').count() <= 4))
+    // The name in front of it has at most four words.
+    let spaces = memchr_iter(b' ', line.as_bytes()).take(4);
+    spaces.into_iter().any(|space| {
+        let rest = &line[space..];
+        matches!(rest.as_bytes().get(1), Some(b'l' | b'c' | b'a' | b'r'))
+            && HEADS.iter().any(|head| rest.starts_with(head))
+    })
 }
 
 /// Whether a line says what footers say.
@@ -302,7 +312,9 @@ pub(super) fn is_patch_header(line: &str) -> bool {
 
 /// `---snip---`, `[snip]`, `-- 8< --`.
 pub(super) fn is_snip(line: &str) -> bool {
-    if line.len() < 6 {
+    // Most lines are too short, or their first letter is another one.
+    let first = line.bytes().find(|b| b.is_ascii_alphanumeric() || !b.is_ascii());
+    if line.len() < 6 || !first.is_some_and(|first| matches!(first | 0x20, b's' | b'c' | b'8')) {
         return false;
     }
     let mut letters = line.chars().filter(|c| c.is_alphanumeric());

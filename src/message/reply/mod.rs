@@ -16,6 +16,9 @@ use kept::Kept;
 use lines::Place;
 pub use lines::{CallText, Line, Lines};
 
+/// A forge writes its line about the author into the first lines of a mail.
+const BRIDGE_HEAD_LINES: usize = 3;
+
 /// What a line of a body is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
@@ -259,8 +262,10 @@ impl<'a> Reader<'a> {
     fn end_of_footer(&self, at: usize) -> Option<usize> {
         let line = self.line(at);
         if !marks::is_rule(line) {
-            let end = || if marks::is_bridge_head(line) { at + 1 } else { self.next_quotation(at + 1) };
-            return marks::begins_footer(line).then(end);
+            if at < BRIDGE_HEAD_LINES && marks::is_bridge_head(line) {
+                return Some(at + 1);
+            }
+            return marks::begins_footer(line).then(|| self.next_quotation(at + 1));
         }
         let end = self.next_quotation(at + 1);
         let below = (at + 1..self.places.len()).filter(|&at| !self.is_blank(at));

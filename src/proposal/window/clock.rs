@@ -1,9 +1,9 @@
 //! A time of the day as people write it: `17:00`, `5 pm`, `17h`, `1700 UTC`, `noon`.
 
-use chrono::{FixedOffset, NaiveTime};
+use chrono::NaiveTime;
 
 use super::text::Word;
-use crate::message::date;
+use super::zone::{self, Zone};
 
 /// The end of a day.
 pub(super) const LAST_SECOND: NaiveTime = match NaiveTime::from_hms_opt(23, 59, 59) {
@@ -16,8 +16,6 @@ pub(super) const LAST_SECOND: NaiveTime = match NaiveTime::from_hms_opt(23, 59, 
 pub(super) struct Clock {
     /// The time; none where it is one that no clock shows.
     pub(super) time: Option<NaiveTime>,
-    /// The zone that is written into the same word: `17:00UTC`.
-    pub(super) zone: Option<FixedOffset>,
     /// How many words it takes.
     pub(super) words: usize,
 }
@@ -38,7 +36,7 @@ impl Clock {
     pub(super) fn read(words: &[Word<'_>], known: Known) -> Option<Self> {
         let word = words.first()?.plain();
         let next = words.get(1).map_or("", |word| word.plain());
-        let named = |time| Some(Self { time, zone: None, words: 1 });
+        let named = |time| Some(Self { time, words: 1 });
         match word {
             "noon" | "midday" => return named(NaiveTime::from_hms_opt(12, 0, 0)),
             // Midnight of a day is its end: "open until Friday midnight".
@@ -52,21 +50,28 @@ impl Clock {
             return None;
         }
         let behind = if rest.is_empty() { next } else { rest };
+        if matches!((digits, behind), ("12", "noon" | "midday")) && rest.is_empty() {
+            return Some(Self { time: NaiveTime::from_hms_opt(12, 0, 0), words: 2 });
+        }
+        if (digits, behind) == ("12", "midnight") && rest.is_empty() {
+            return Some(Self { time: Some(LAST_SECOND), words: 2 });
+        }
         let half = half(behind);
-        let hours = matches!(behind, "h" | "uhr" | "hrs" | "hours" | "o'clock");
-        let offset = zone(behind);
-        let said = half.is_some() || hours || offset.is_some();
-        let (hour, minute, second) = if digits.contains(':') || (digits.contains('.') && said) {
+        let hours = matches!(behind, "h" | "uhr" | "hrs" | "hours" | "o'clock" | "heures" | "horas" | "ore");
+        let has_zone = rest.is_empty()
+            && zone::read(&words[1..], None, true).is_some_and(|found| found.zone != Zone::Unknown);
+        let said = half.is_some() || hours || has_zone;
+        let minutes_of_h = rest.strip_prefix('h').filter(|_| digits.len() <= 2).map(str::parse::<u32>);
+        let (hour, minute, second) = if let Some(Ok(minute)) = minutes_of_h {
+            // `15h30`
+            (digits.parse().ok()?, minute, 0)
+        } else if digits.contains(':') || (digits.contains('.') && said) {
             let mut numbers = digits.split([':', '.']).map(str::parse::<u32>);
             let (hour, minute) = (numbers.next()?.ok()?, numbers.next()?.ok()?);
             (hour, minute, numbers.next().map_or(Ok(0), |second| second).ok()?)
         } else if half.is_some() || (digits.len() <= 2 && known.hour_is_next && said) {
             (digits.parse().ok()?, 0, 0)
-        } else if digits.len() == 4
-            && known.day
-            && offset.is_some()
-            && (known.year || !digits.starts_with("20"))
-        {
+        } else if digits.len() == 4 && known.day && has_zone && (known.year || !digits.starts_with("20")) {
             // `1700 UTC`; `2026 UTC` is the year, as long as there is none.
             (digits[..2].parse().ok()?, digits[2..].parse().ok()?, 0)
         } else {
@@ -80,22 +85,8 @@ impl Clock {
             (None, ..) => NaiveTime::from_hms_opt(hour, minute, second),
         };
         let words = 1 + usize::from(rest.is_empty() && (half.is_some() || hours));
-        Some(Self { time, zone: offset.filter(|_| !rest.is_empty()), words })
+        Some(Self { time, words })
     }
-}
-
-/// The zone of a name such as `CEST`, or of an offset such as `+0200`; `+1` is a vote.
-pub(super) fn zone(word: &str) -> Option<FixedOffset> {
-    let is_vote = word.len() <= 3 && word.starts_with(['+', '-']);
-    date::zone(word).filter(|_| !is_vote)
-}
-
-/// Letters that can only be meant as a zone: `PT`, `ET`.
-pub(super) fn looks_like_zone(written: &str) -> bool {
-    let letters = written.trim_matches(['.', '!', ':']);
-    (2..=5).contains(&letters.len())
-        && letters.bytes().all(|b| b.is_ascii_uppercase())
-        && !matches!(letters, "OR" | "AND" | "EOD" | "COB")
 }
 
 /// The hours that `am` and `pm` add.
@@ -129,12 +120,18 @@ mod tests {
             ("12am", "00:00:00", 1),
             ("12pm", "12:00:00", 1),
             ("17h", "17:00:00", 1),
+            ("17h30", "17:30:00", 1),
+            ("17 heures", "17:00:00", 2),
+            ("17 Pacific time", "17:00:00", 1),
             ("17 Uhr", "17:00:00", 2),
             ("17.30 UTC", "17:30:00", 1),
             ("17 UTC", "17:00:00", 1),
             ("1700 UTC", "17:00:00", 1),
             ("24:00", "23:59:59", 1),
             ("noon", "12:00:00", 1),
+            ("12 noon", "12:00:00", 2),
+            ("12 midnight", "23:59:59", 2),
+            ("17 Pacific", "17:00:00", 1),
             ("midnight", "23:59:59", 1),
             ("25:00", "none", 1),
             ("13pm", "none", 1),

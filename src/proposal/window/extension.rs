@@ -7,6 +7,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::stated::{self, Deadline};
 use super::text::{Sentence, Word, sentences};
+use super::until::{Bound, Until};
 use super::{business, length};
 use crate::message::word_list::WordList;
 use crate::policy::Length;
@@ -26,7 +27,7 @@ pub struct Extension {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Said {
     /// It moves to a moment.
-    Until(stated::Until),
+    Until(Until),
     /// It moves by a length: "extended by 48 hours".
     By(Length),
     /// The vote is open for so much longer: "for another 48 hours".
@@ -161,12 +162,13 @@ fn is_readable(said: &Said) -> bool {
 /// The new end by what a mail says; `old` is the end before it.
 pub(super) fn end(
     said: &Said,
+    bound: Bound,
     date: DateTime<FixedOffset>,
     old: Option<DateTime<FixedOffset>>,
     holidays: &[NaiveDate],
 ) -> Option<DateTime<FixedOffset>> {
     match said {
-        Said::Until(until) => Some(until.moment),
+        Said::Until(until) => Some(until.at(bound)),
         Said::By(length) => business::end(old.unwrap_or(date), *length, holidays),
         Said::Another(length) => business::end(old.map_or(date, |old| old.max(date)), *length, holidays),
         Said::Unreadable(_) => None,
@@ -263,9 +265,9 @@ mod tests {
         let sent = date::read("Wed, 6 May 2026 08:00:00 +0000").unwrap();
         match said(text, subject, titled, sent) {
             Some(Said::Unreadable(words)) => Err(words),
-            said => {
-                Ok(said.and_then(|said| end(&said, sent, date::read(OLD), &[])).map(|end| end.to_rfc3339()))
-            }
+            said => Ok(said
+                .and_then(|said| end(&said, Bound::Latest, sent, date::read(OLD), &[]))
+                .map(|end| end.to_rfc3339())),
         }
     }
 

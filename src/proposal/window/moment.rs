@@ -1,17 +1,18 @@
 //! A day and a time as people write them: `Friday 17:00 UTC`, `2026-06-03T20:00Z`, `3rd of June at noon`.
 
-use chrono::{DateTime, Datelike, Days, Duration, FixedOffset, NaiveDate, NaiveTime, TimeZone, Weekday};
+use chrono::{DateTime, Datelike, Days, Duration, FixedOffset, NaiveDate, NaiveTime, Weekday};
 
 use super::calendar::{coming, last_of_month, month, numeric_date, weekday};
-use super::clock::{self, Clock, Known, LAST_SECOND};
+use super::clock::{Clock, Known, LAST_SECOND};
 use super::text::Word;
+use super::zone::{self, Zone};
 use crate::message::date;
 
 /// What stands at the beginning of a row of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Moment {
-    /// A moment.
-    At(DateTime<FixedOffset>),
+    /// A moment, with all its readings between two: the earliest and the latest. These are equal where it is certain.
+    Between(DateTime<FixedOffset>, DateTime<FixedOffset>),
     /// A day or a time is named, and which moment is meant is not certain.
     Unreadable,
     /// No day and no time.
@@ -33,7 +34,7 @@ const UNKNOWN_BEFORE: usize = 2;
 const OF_NEXT_YEAR: i64 = 31;
 
 /// Reads the moment that a row of words begins with, as of when it was said. A day without a time lasts to its
-/// end, and a time without a zone is UTC.
+/// end, and a time without words of a zone is UTC.
 pub(super) fn read(words: &[Word<'_>], said: Option<DateTime<FixedOffset>>) -> Moment {
     let mut parts = Parts { said, ..Parts::default() };
     let mut unknown = 0;
@@ -61,6 +62,15 @@ enum Step {
     Over,
 }
 
+/// What a word of a date told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Last {
+    /// The time: a place that follows at once is its zone.
+    Time,
+    #[default]
+    Other,
+}
+
 #[derive(Debug, Default)]
 struct Parts {
     said: Option<DateTime<FixedOffset>>,
@@ -74,7 +84,9 @@ struct Parts {
     date: Option<NaiveDate>,
     end_of: bool,
     time: Option<NaiveTime>,
-    zone: Option<FixedOffset>,
+    zone: Option<Zone>,
+    /// What the last word told.
+    last: Last,
     unreadable: bool,
 }
 
@@ -87,6 +99,7 @@ impl Parts {
 
     /// Takes the first of the words, with those behind it that belong to it.
     fn take(&mut self, words: &[Word<'_>]) -> Step {
+        let follows_time = std::mem::take(&mut self.last) == Last::Time;
         let word = words[0].plain();
         let next = words.get(1).map_or("", |word| word.plain());
         let numeric = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
@@ -110,27 +123,36 @@ impl Parts {
         }
         if let Some(clock) = Clock::read(words, self.known()) {
             self.unreadable |= clock.time.is_none();
+            self.last = Last::Time;
+            // `12:00 noon`
+            if self.time.is_some() && self.time == clock.time {
+                return Step::Taken(clock.words);
+            }
             return match once(&mut self.time, clock.time.unwrap_or(LAST_SECOND)) {
-                Step::Taken(_) => {
-                    self.zone = self.zone.or(clock.zone);
-                    Step::Taken(clock.words)
-                }
+                Step::Taken(_) => Step::Taken(clock.words),
                 over => over,
             };
         }
-        if let Some(zone) = clock::zone(word).filter(|_| self.time.is_some()) {
-            return once(&mut self.zone, zone);
+        self.take_zone(words, follows_time).unwrap_or_else(|| self.take_word(word, next))
+    }
+
+    /// Takes a zone: behind its time or its day, or right before its time.
+    fn take_zone(&mut self, words: &[Word<'_>], follows_time: bool) -> Option<Step> {
+        let own = self.said.map(|said| *said.offset());
+        let zone::Found { zone, words: count } = zone::read(words, own, follows_time)?;
+        let precedes_time = || Clock::read(&words[count..], self.known()).is_some();
+        if self.time.is_none() && (zone == Zone::Unknown || !self.is_begun() && !precedes_time()) {
+            return None;
         }
-        if matches!(word, "local" | "my") && next == "time" {
-            self.zone = self.zone.or(self.said.map(|said| *said.offset()));
-            return Step::Taken(2);
+        match self.zone {
+            None => self.zone = Some(zone),
+            // `CST (UTC+8)`
+            Some(before) if !before.is_certain() && zone.is_certain() => self.zone = Some(zone),
+            // What only looks like a zone is another word here.
+            Some(_) if zone == Zone::Unknown => return None,
+            Some(_) => return Some(Step::Over),
         }
-        // `17:00 PT`: a zone that is not known must not be taken for UTC.
-        if self.time.is_some() && self.zone.is_none() && clock::looks_like_zone(words[0].written) {
-            self.unreadable = true;
-            return Step::Taken(1);
-        }
-        self.take_word(word, next)
+        Some(Step::Taken(count))
     }
 
     fn take_word(&mut self, word: &str, next: &str) -> Step {
@@ -207,8 +229,11 @@ impl Parts {
         if let Some(time) = time {
             let split = time.find(['+', '-', 'z']).unwrap_or(time.len());
             self.time = date::clock(&time[..split]);
-            self.zone = clock::zone(&time[split..]).or(self.zone);
+            self.last = Last::Time;
             self.unreadable |= self.time.is_none();
+            if split < time.len() {
+                self.zone = Some(zone::of_iso(&time[split..]));
+            }
         }
         Step::Taken(1)
     }
@@ -227,17 +252,13 @@ impl Parts {
         if !self.is_begun() || (counted && self.time.is_none() && self.date.is_none() && !self.unreadable) {
             return Moment::None;
         }
-        let zone = self.zone.or_else(|| FixedOffset::east_opt(0));
-        let found = self
-            .resolved()
-            .filter(|_| !self.unreadable)
-            .zip(Some(self.time.unwrap_or(LAST_SECOND)))
-            .zip(zone);
-        let moment = found
-            .and_then(|((date, time), zone)| zone.from_local_datetime(&date.and_time(time)).single())
+        let zone = self.zone.unwrap_or(Zone::UTC);
+        let found = self.resolved().filter(|_| !self.unreadable).zip(Some(self.time.unwrap_or(LAST_SECOND)));
+        let bounds = found
+            .and_then(|(date, time)| zone.bounds(date.and_time(time)))
             // A vote that is over when it is called is a slip of the pen.
-            .filter(|moment| self.said.is_none_or(|said| *moment > said));
-        moment.map_or(Moment::Unreadable, Moment::At)
+            .filter(|(_, latest)| self.said.is_none_or(|said| *latest > said));
+        bounds.map_or(Moment::Unreadable, |(earliest, latest)| Moment::Between(earliest, latest))
     }
 
     fn resolved(&self) -> Option<NaiveDate> {
@@ -279,141 +300,4 @@ fn once<T>(place: &mut Option<T>, value: T) -> Step {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::text::sentences;
-    use super::*;
-
-    fn read_on(called: &str, text: &str) -> Moment {
-        read(&sentences(text)[0].words(), date::read(called))
-    }
-
-    /// On a Monday.
-    fn check(rows: &[(&str, &[&str])]) {
-        for (expected, texts) in rows {
-            for text in *texts {
-                match read_on("Mon, 4 May 2026 10:00:00 +0200", text) {
-                    Moment::At(moment) => assert_eq!(moment.to_rfc3339(), *expected, "{text}"),
-                    other => panic!("{text}: {other:?}"),
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn standard_forms() {
-        check(&[
-            (
-                "2026-06-03T20:00:00+00:00",
-                &[
-                    "2026-06-03 20:00 UTC",
-                    "2026-06-03T20:00Z",
-                    "2026-06-03T20:00:00Z",
-                    "2026-06-03T20:00",
-                    "2026-06-03 at 20:00",
-                    "2026-06-03, 20:00 (UTC)",
-                    "2026/06/03 20:00 GMT",
-                    "2026-06-03 8pm UTC",
-                    "2026-06-03 20:00 UTC (see https://example.org/time?iso=20260603T20)",
-                    "Wed, 3 Jun 2026 20:00:00 +0000",
-                    "3 Jun 2026 20:00 -0000",
-                    "2026-06-03 2000 UTC",
-                ],
-            ),
-            (
-                "2026-06-03T20:00:00+02:00",
-                &[
-                    "2026-06-03T20:00+02:00", "2026-06-03T20:00:00+0200", "Wed, 3 Jun 2026 20:00:00 +0200",
-                    "2026-06-03 20:00 UTC+2", "2026-06-03 20:00 CEST",
-                ],
-            ),
-        ]);
-    }
-
-    #[test]
-    fn english_forms() {
-        check(&[
-            (
-                "2026-05-08T17:00:00+00:00",
-                &[
-                    "Friday 17:00 UTC", "Friday, 17:00 UTC", "Fri 17:00 UTC", "friday at 5pm",
-                    "Friday at 5 p.m. UTC", "5pm UTC on Friday", "17:00 UTC this Friday",
-                    "Friday May 8th at 17:00 UTC", "8 May 2026, 17:00", "May 8, 2026 17:00 UTC",
-                    "Friday the 8th, 17:00", "8th of May 17:00Z", "Friday 1700 UTC", "Friday 17.00 UTC",
-                    "Friday 17 UTC", "Friday 17h UTC", "Friday, 5:00 PM (UTC)",
-                    "Friday 17:00 UTC / 19:00 CEST", "Friday (8 May) at 17:00UTC", "Friday 17:00 UTC [1]",
-                    "8-May-2026 17:00", "Friday 17:00 UTC (3 votes are needed)",
-                ],
-            ),
-            (
-                "2026-05-08T17:00:00+02:00",
-                &[
-                    "Fri, May 8th at 5pm CEST", "Friday 17:00 local time", "Friday, 8. May 2026 17:00 +0200",
-                    "8.5.2026 17 Uhr CEST", "08.05.2026 17:00 CEST", "Friday 5pm my time",
-                ],
-            ),
-            (
-                "2026-05-08T23:59:59+00:00",
-                &[
-                    "Friday", "the end of Friday", "end of day Friday", "EOD Friday", "Friday EOD",
-                    "COB on Friday", "Friday midnight", "midnight on Friday", "May 8", "8 May",
-                    "Friday 24:00 UTC", "2026-05-08",
-                ],
-            ),
-            (
-                "2026-05-08T12:00:00+00:00",
-                &["Friday noon", "noon UTC on Friday", "Friday 12pm", "Friday at noon"],
-            ),
-            ("2026-05-05T23:59:59+00:00", &["tomorrow", "Tuesday", "Tues", "tomorrow EOD", "tomorrow night"]),
-            ("2026-05-04T23:59:59+00:00", &["today", "EOD", "tonight", "the end of today"]),
-            ("2026-05-12T23:59:59+00:00", &["next Tuesday", "Tuesday next", "Tuesday, 12 May"]),
-            ("2026-05-11T23:59:59+00:00", &["Monday", "next Monday"]),
-            (
-                "2026-06-03T23:59:59+00:00",
-                &["June 3", "3rd of June", "3 June", "the 3rd of June 2026", "Jun 3rd", "June 3."],
-            ),
-            ("2026-05-31T23:59:59+00:00", &["the end of May", "the end of the month", "end of month"]),
-            ("2026-12-31T23:59:59+00:00", &["end of December"]),
-            ("2027-01-03T23:59:59+00:00", &["3 January", "January 3rd"]),
-            ("2026-05-13T23:59:59+00:00", &["13/05/2026", "05/13/2026", "13-05-2026"]),
-            ("2026-05-05T00:00:00+00:00", &["tomorrow 00:00 UTC"]),
-        ]);
-    }
-
-    #[test]
-    fn what_is_not_certain_is_not_read() {
-        for text in [
-            "06/03/2026", "06-03-2026", "Friday 17:00 PT", "the 45th of May", "Friday 25:00 UTC",
-            "May 8 at 13pm", "Thursday 8 May 2026", "31 June", "17:00 UTC", "the end of the week",
-            "next week", "the weekend", "2026-13-01", "2025-05-08", "June", "Friday 5pm ET",
-            "2026-06-03T27:00Z",
-        ] {
-            assert_eq!(read_on("Mon, 4 May 2026 10:00:00 +0200", text), Moment::Unreadable, "{text}");
-        }
-        let words = sentences("Friday");
-        assert_eq!(read(&words[0].words(), None), Moment::Unreadable);
-    }
-
-    #[test]
-    fn other_words_are_no_moment() {
-        for text in [
-            "3 +1 votes are in", "we may decide", "3 decisions", "3 maintainers have voted", "2/3 of all",
-            "it is done", "the requirements are met", "somebody sees it some way on Friday",
-            "the vote is over", "72 hours", "week", "a month has passed", "soon",
-        ] {
-            assert_eq!(read_on("Mon, 4 May 2026 10:00:00 +0200", text), Moment::None, "{text}");
-        }
-    }
-
-    #[test]
-    fn the_next_week_begins_on_monday() {
-        for (called, expected) in [
-            ("Thu, 7 May 2026 10:00:00 +0000", "2026-05-12T23:59:59+00:00"),
-            ("Sun, 10 May 2026 10:00:00 +0000", "2026-05-12T23:59:59+00:00"),
-            ("Tue, 5 May 2026 10:00:00 +0000", "2026-05-12T23:59:59+00:00"),
-        ] {
-            let expected =
-                Moment::At(date::read(&expected.replace('T', " ").replace("+00:00", " +0000")).unwrap());
-            assert_eq!(read_on(called, "next Tuesday"), expected, "{called}");
-        }
-    }
-}
+mod tests;

@@ -5,6 +5,7 @@ use chrono::{DateTime, FixedOffset};
 use super::moment::{self, Moment};
 use super::open_for;
 use super::text::{Sentence, Word, clauses, sentences};
+use super::until::Until;
 use crate::message::word_list::WordList;
 use crate::policy::Length;
 
@@ -17,15 +18,8 @@ pub(super) struct Stated {
     pub(super) until: Option<Until>,
     /// Words of a window whose end cannot be read.
     pub(super) unreadable: Option<String>,
-}
-
-/// The moment to which a vote is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Until {
-    /// The moment.
-    pub(super) moment: DateTime<FixedOffset>,
-    /// Whether it is open to this moment at least: "no earlier than Friday".
-    pub(super) at_least: bool,
+    /// The sentence that states the moment.
+    pub(super) words: String,
 }
 
 /// Words by which a sentence speaks of a vote and its window.
@@ -79,8 +73,12 @@ pub(super) fn stated(text: &str, subject: &str, called: Option<DateTime<FixedOff
         all = all.or(of_sentence(&sentence, called));
     }
     let title = in_subject(subject, called);
-    let later = title.until.filter(|title| all.until.is_none_or(|until| title.moment > until.moment));
-    Stated { until: later.or(all.until), ..all.or(title) }
+    let in_title = title.until.is_some_and(|title| all.until.is_none_or(|until| title.latest > until.latest));
+    if in_title {
+        Stated { until: title.until, words: title.words.clone(), ..all.or(title) }
+    } else {
+        all.or(title)
+    }
 }
 
 /// What one sentence says.
@@ -92,7 +90,7 @@ pub(super) fn of_sentence(sentence: &Sentence<'_>, called: Option<DateTime<Fixed
     }
     for clause in clauses(&words) {
         match deadline(clause, Leads { words: &[&UNTIL], asked: true }, called) {
-            Deadline::Until(until) => found.until = found.until.or(Some(until)),
+            Deadline::Until(until) => found.note(until, sentence),
             Deadline::Unreadable => found.unreadable = Some(sentence.excerpt()),
             Deadline::None => {}
         }
@@ -131,7 +129,7 @@ pub(super) fn deadline(
             continue;
         }
         match moment::read(behind, called) {
-            Moment::At(moment) => {
+            Moment::Between(earliest, latest) => {
                 let near = before[at.saturating_sub(4)..].iter().chain(behind.iter().take(4));
                 let near: Vec<&str> = near.map(Word::plain).collect();
                 let says = |words: &[&str]| near.iter().any(|word| words.contains(word));
@@ -139,7 +137,8 @@ pub(super) fn deadline(
                 let denied = before.iter().rev().take(4).any(|word| matches!(word.plain(), "not" | "won't"));
                 let not_before = denied && (plain == "before" || says(&["before"]));
                 let at_least = says(&["least", "earlier", "earliest", "sooner"]) || not_before;
-                return Deadline::Until(Until { moment, at_least: at_least && !says(&["later", "latest"]) });
+                let at_least = at_least && !says(&["later", "latest"]);
+                return Deadline::Until(Until { latest, earliest, at_least });
             }
             Moment::Unreadable => found = Deadline::Unreadable,
             Moment::None => {}
@@ -173,7 +172,7 @@ fn in_subject(subject: &str, called: Option<DateTime<FixedOffset>>) -> Stated {
     let mut note = |part: &str, leads: Leads<'_>| {
         for sentence in sentences(part) {
             match deadline(&sentence.words(), leads, called) {
-                Deadline::Until(until) => found.until = found.until.or(Some(until)),
+                Deadline::Until(until) => found.note(until, &sentence),
                 Deadline::Unreadable => found.unreadable = Some(sentence.excerpt()),
                 Deadline::None => {}
             }
@@ -191,11 +190,21 @@ fn in_subject(subject: &str, called: Option<DateTime<FixedOffset>>) -> Stated {
 }
 
 impl Stated {
+    /// Keeps the first moment, with its sentence.
+    fn note(&mut self, until: Until, sentence: &Sentence<'_>) {
+        if self.until.is_none() {
+            self.until = Some(until);
+            self.words = sentence.excerpt();
+        }
+    }
+
     fn or(self, other: Self) -> Self {
+        let words = if self.until.is_some() { self.words } else { other.words };
         Self {
             length: self.length.or(other.length),
             until: self.until.or(other.until),
             unreadable: self.unreadable.or(other.unreadable),
+            words,
         }
     }
 }
@@ -207,11 +216,13 @@ mod tests {
 
     fn read(text: &str, subject: &str) -> Stated {
         // A Monday.
-        stated(text, subject, date::read("Mon, 4 May 2026 10:00:00 +0000"))
+        let found = stated(text, subject, date::read("Mon, 4 May 2026 10:00:00 +0000"));
+        Stated { words: String::new(), ..found }
     }
 
     fn until(text: &str, at_least: bool) -> Stated {
-        let until = Until { moment: date::read(text).unwrap(), at_least };
+        let moment = date::read(text).unwrap();
+        let until = Until { latest: moment, earliest: moment, at_least };
         Stated { until: Some(until), ..Stated::default() }
     }
 
@@ -365,11 +376,21 @@ mod tests {
     }
 
     #[test]
+    fn a_deadline_in_a_zone_that_is_not_certain_has_its_readings_and_its_words() {
+        let text = "The vote closes on Friday at 17:00 Gotham time.";
+        let found = stated(text, "", date::read("Mon, 4 May 2026 10:00:00 +0000"));
+        assert_eq!(found.words, text);
+        let doubt = found.until.and_then(Until::doubt).unwrap();
+        let said = "the zone of the deadline is not certain: it ends between 2026-05-08 03:00 and 2026-05-09 05:00 (UTC)";
+        assert!(doubt.starts_with(said), "{doubt}");
+        assert_eq!(doubt.contains("the feature `zones`"), cfg!(not(feature = "zones")), "{doubt}");
+    }
+
+    #[test]
     fn what_cannot_be_read_is_kept() {
         for text in [
             "The vote closes on Someday the 45th of May", "The vote closes 06/03/2026.",
             "The vote is open for one month.", "The vote closes Thursday, 8 May 2026",
-            "Voting ends Friday 5pm ET",
         ] {
             let unreadable = Some(text.replace(',', ""));
             assert_eq!(read(text, ""), Stated { unreadable, ..Stated::default() }, "{text}");

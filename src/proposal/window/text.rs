@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use chrono::Weekday;
 
 use super::calendar::month;
+use super::zone;
 
 /// A sentence: what ends with a full stop, a blank line or the next item of a list.
 #[derive(Debug, Clone, Copy)]
@@ -80,7 +81,9 @@ pub(super) fn clauses<'w, 'a>(words: &'w [Word<'a>]) -> impl Iterator<Item = &'w
 
 /// Adds the words of what stands between two blanks.
 fn add_words<'a>(token: &'a str, words: &mut Vec<Word<'a>>) {
-    let is_edge = |c: char| matches!(c, '(' | ')' | ',' | ';' | '[' | ']' | '*' | '"' | '“' | '”' | '`');
+    let is_edge = |c: char| {
+        matches!(c, '(' | ')' | ',' | ';' | '[' | ']' | '*' | '"' | '“' | '”' | '`' | '（' | '）' | '，')
+    };
     if matches!(token, "-" | "--" | "–" | "—" | "|") {
         if let Some(last) = words.last_mut() {
             last.pause = Pause::Break;
@@ -88,14 +91,14 @@ fn add_words<'a>(token: &'a str, words: &mut Vec<Word<'a>>) {
         return;
     }
     if !token.contains(is_edge) || token.contains("://") {
-        return words.push(Word::new(token));
+        return add_word(token, words);
     }
     let mut rest = token;
     while !rest.is_empty() {
         let (piece, after) = rest.split_at(rest.find(is_edge).unwrap_or(rest.len()));
         let edge = after.chars().next();
         if !piece.is_empty() {
-            words.push(Word::new(piece));
+            add_word(piece, words);
         }
         let pause = match edge {
             Some(';') => Pause::Break,
@@ -109,6 +112,30 @@ fn add_words<'a>(token: &'a str, words: &mut Vec<Word<'a>>) {
     }
 }
 
+/// Adds a word; a time and its zone that are written together are two: `17:00UTC`, `北京时间18:00`.
+fn add_word<'a>(written: &'a str, words: &mut Vec<Word<'a>>) {
+    let behind = zone::JOINED_TIME.iter().find_map(|time| Some(written.find(time)? + time.len()));
+    if let Some((zone, time)) = behind
+        .map(|at| written.split_at(at))
+        .filter(|(_, time)| time.starts_with(|c: char| c.is_ascii_digit()))
+    {
+        words.push(Word::new(zone));
+        return add_word(time, words);
+    }
+    let zone = written.find(|c: char| !c.is_ascii_digit() && c != ':').filter(|at| *at > 0);
+    let is_zone = |zone: &str| match zone.to_ascii_lowercase().trim_end_matches(['.', '!', ':']) {
+        "am" | "pm" | "h" | "a.m" | "p.m" | "uhr" | "hrs" | "t" => false,
+        offset if offset.starts_with(['+', '-', '−']) => offset.len() > 2,
+        zone => zone.starts_with(char::is_alphabetic) && !zone.starts_with('h'),
+    };
+    match zone.map(|at| written.split_at(at)) {
+        Some((time, zone)) if time.contains(':') && is_zone(zone) => {
+            words.extend([Word::new(time), Word::new(zone)]);
+        }
+        _ => words.push(Word::new(written)),
+    }
+}
+
 impl<'a> Word<'a> {
     /// In lower case, without the punctuation around it.
     pub(super) fn plain(&self) -> &str {
@@ -116,7 +143,7 @@ impl<'a> Word<'a> {
     }
 
     fn new(written: &'a str) -> Self {
-        let around = |c: char| matches!(c, '.' | '!' | '?' | ':' | '\'' | '~' | '≥' | '>' | '_' | '…');
+        let around = |c: char| matches!(c, '.' | '!' | '?' | ':' | '\'' | '~' | '≥' | '>' | '_' | '…' | '。');
         let plain = if written.is_ascii() {
             let bare = written.trim_matches(around);
             let is_lower = !bare.bytes().any(|b| b.is_ascii_uppercase());

@@ -73,10 +73,15 @@ pub(super) struct ProposalFacts<'a> {
     class_reason: &'a str,
     /// Who called the vote.
     proposer: Person<'a>,
-    /// The date of the call; where the call is missing, that of the first message.
+    /// The date of the call, or when it arrived where that was later; where the call is missing, the date of the first
+    /// message.
     opened: Option<Moment>,
-    /// The end of the window, extensions included; null where there is no window.
+    /// The date of the call, where the call is in the archive.
+    sent: Option<Moment>,
+    /// The end of the window, extensions included; null where there is no window. Of several readings, the latest.
     closes: Option<Moment>,
+    /// The earliest reading of the end of the window; null where it has one reading.
+    earliest_end: Option<Moment>,
     /// The Message-IDs of the proposer's mails that moved the end; null for one without an id.
     extended_by: Vec<Option<&'a str>>,
     /// The mail that closed it.
@@ -195,7 +200,9 @@ impl<'a> ProposalFacts<'a> {
             class_reason: &proposal.class_reason,
             proposer: Person::new(proposal.proposer.as_ref()),
             opened: proposal.opened.map(Moment::new),
+            sent: proposal.proposer.as_ref().and(proposal.sent).map(Moment::new),
             closes: proposal.window.until().map(Moment::new),
+            earliest_end: proposal.earliest_end.map(Moment::new),
             extended_by: proposal
                 .extensions
                 .iter()

@@ -81,8 +81,13 @@ struct JustificationFacts<'a> {
 struct Evidence<'a> {
     /// The Message-ID of the mail; null where it has none.
     message_id: Option<&'a str>,
-    /// When the vote was cast; of mail without a date, the date of the message before it.
+    /// When the vote was cast: the Date header, or when the mail arrived where that is missing or cannot be true; of mail
+    /// without either, the date of the message before it.
     date: Option<Moment>,
+    /// The Date header of the mail; null where it has none that can be read.
+    sent: Option<Moment>,
+    /// When the mail arrived; null where that is not known, or not believed.
+    arrived: Option<Moment>,
     /// The line of the decoded body, counted from 1; 0 where the vote stands in the subject.
     line: u32,
     /// That line as it was written; of a subject, what stands behind that of the call.
@@ -159,6 +164,8 @@ impl<'a> VoteFacts<'a> {
             evidence: Evidence {
                 message_id: vote.message_id.as_deref(),
                 date: vote.date.map(Moment::new),
+                sent: vote.times.sent.map(Moment::new),
+                arrived: vote.times.arrived.map(|arrived| Moment::new(arrived.date)),
                 line: vote.spot.line,
                 excerpt: &vote.spot.excerpt,
                 permalink: vote.permalink.as_deref(),

@@ -1,5 +1,6 @@
 //! What a stranger, a copy or an uncertain mail may do to a verdict: leave it, or leave it to a person.
 
+mod clocks;
 mod copies;
 mod harmless;
 mod properties;

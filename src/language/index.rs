@@ -1,16 +1,19 @@
 //! Which rows of a table are worth trying on a statement: those whose rarest words stand in it.
 
-use crate::vote::pattern::{Choices, Pattern};
-use crate::vote::token::Token;
-use crate::vote::words::Classes;
+use super::class::Classes;
+use super::pattern::{Choices, Pattern};
+use super::token::Token;
+
+/// How many words of 64 rows a set has.
+const PARTS: usize = 8;
 
 /// A set of rows, by their numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Rows([u64; 4]);
+struct Rows([u64; PARTS]);
 
 impl Rows {
     /// So many rows a table can have.
-    const MOST: usize = 4 * 64;
+    const MOST: usize = PARTS * 64;
 
     fn add(&mut self, row: usize) {
         self.0[row / 64] |= 1 << (row % 64);
@@ -48,7 +51,7 @@ impl Met {
 
 /// The rows of a table by the words and classes that they need.
 #[derive(Debug, Default)]
-pub(super) struct Index {
+pub(crate) struct Index {
     /// What rows without needs have already.
     always: Met,
     /// For each known word the place of its rows in `met`.
@@ -61,7 +64,7 @@ pub(super) struct Index {
 }
 
 impl Index {
-    pub(super) fn new<'a>(patterns: impl Iterator<Item = &'a Pattern>) -> Self {
+    pub(crate) fn new<'a>(patterns: impl Iterator<Item = &'a Pattern>) -> Self {
         let mut index = Self { met: vec![Met::default()], ..Self::default() };
         for (row, pattern) in patterns.enumerate() {
             assert!(row < Rows::MOST, "a table has at most {} rows", Rows::MOST);
@@ -99,7 +102,7 @@ impl Index {
     }
 
     /// The rows worth trying, in their order.
-    pub(super) fn candidates(&self, tokens: &[Token<'_>]) -> impl Iterator<Item = usize> + use<> {
+    pub(crate) fn candidates(&self, tokens: &[Token<'_>]) -> impl Iterator<Item = usize> + use<> {
         let mut met = self.always;
         for word in tokens.iter().filter_map(Token::as_word) {
             let place = word.known.and_then(|known| self.by_word.get(known.place()));

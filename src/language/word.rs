@@ -2,24 +2,24 @@
 
 use std::borrow::Cow;
 
-use super::grammar::{Entry, Known, LEXICON};
-use super::words::{self, Class, Classes};
+use super::class::{self, Class, Classes};
+use super::lexicon::{Entry, Known, LEXICON};
 
 /// A word, its apostrophes straight.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Word<'t> {
+pub(crate) struct Word<'t> {
     /// In lower case.
-    pub(super) text: Cow<'t, str>,
+    pub(crate) text: Cow<'t, str>,
     /// As it was written, where that is different.
     written: Option<&'t str>,
     /// Its number, where the grammar knows it.
-    pub(super) known: Option<Known>,
-    pub(super) classes: Classes,
+    pub(crate) known: Option<Known>,
+    pub(crate) classes: Classes,
 }
 
 impl<'t> Word<'t> {
     /// The word that stands in a line. The text of a known word is that of the lexicon.
-    pub(super) fn new(written: &'t str) -> Self {
+    pub(crate) fn new(written: &'t str) -> Self {
         let is_lower = written.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
         match LEXICON.find(written) {
             Some(entry) if is_lower => return Self::known(entry),
@@ -37,7 +37,7 @@ impl<'t> Word<'t> {
     }
 
     /// A word that stands so in no line.
-    pub(super) fn made(lower: &str) -> Self {
+    pub(crate) fn made(lower: &str) -> Self {
         LEXICON.find(lower).map_or_else(|| Self::unknown(Cow::Owned(lower.to_owned())), Self::known)
     }
 
@@ -47,29 +47,29 @@ impl<'t> Word<'t> {
     }
 
     fn unknown(lower: Cow<'t, str>) -> Self {
-        let classes = words::by_form(&lower);
+        let classes = class::by_form(&lower);
         Self { text: lower, written: None, known: None, classes }
     }
 
     fn written_as(mut self, written: &'t str) -> Self {
         self.written = (self.text != written).then_some(written);
-        if self.is_capital() && words::is_letters(&self.text) {
+        if self.is_capital() && class::is_letters(&self.text) {
             self.classes = self.classes.with(Class::Name);
         }
         self
     }
 
     /// The word as it was written.
-    pub(super) fn original(&self) -> &str {
+    pub(crate) fn original(&self) -> &str {
         self.written.unwrap_or(&self.text)
     }
 
     /// Whether it was written with a capital first letter.
-    pub(super) fn is_capital(&self) -> bool {
+    pub(crate) fn is_capital(&self) -> bool {
         self.original().chars().next().is_some_and(char::is_uppercase)
     }
 
-    pub(super) fn is(&self, class: Class) -> bool {
+    pub(crate) fn is(&self, class: Class) -> bool {
         self.classes.has(class)
     }
 }

@@ -5,30 +5,30 @@
 
 use std::sync::LazyLock;
 
-use super::{ANNOUNCEMENTS, MARKS, PHRASES};
-use crate::vote::pattern;
-use crate::vote::words::{self, Class, Classes};
+use super::LANGUAGES;
+use super::class::{self, Class, Classes};
+use super::pattern;
 
 /// The number of a known word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::vote) struct Known(u16);
+pub(crate) struct Known(u16);
 
 impl Known {
     /// Where the word stands in a list of all known words.
-    pub(in crate::vote) fn place(self) -> usize {
+    pub(crate) fn place(self) -> usize {
         self.0.into()
     }
 }
 
 /// A known word.
-pub(in crate::vote) struct Entry {
-    pub(in crate::vote) text: &'static str,
-    pub(in crate::vote) known: Known,
-    pub(in crate::vote) classes: Classes,
+pub(crate) struct Entry {
+    pub(crate) text: &'static str,
+    pub(crate) known: Known,
+    pub(crate) classes: Classes,
 }
 
 /// All known words, in a table with open places.
-pub(in crate::vote) struct Lexicon {
+pub(crate) struct Lexicon {
     entries: Vec<Entry>,
     /// At the hash of a word, or soon behind, its number; a power of two of places, most of them free.
     places: Vec<u16>,
@@ -36,11 +36,15 @@ pub(in crate::vote) struct Lexicon {
 }
 
 /// The words of the rows and of the lists.
-pub(in crate::vote) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let rows = MARKS.iter().map(|row| row.pattern).chain(PHRASES.iter().map(|row| row.pattern));
-    let patterns = rows.chain(ANNOUNCEMENTS.iter().map(|row| row.pattern));
-    let listed =
-        words::LISTS.iter().flat_map(|(class, words)| words.iter().map(|word| (Some(*class), *word)));
+pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let patterns = LANGUAGES.iter().flat_map(|language| {
+        let marks = language.marks.iter().map(|row| row.pattern);
+        let phrases = language.phrases.iter().map(|row| row.pattern);
+        let announcements = language.announcements.iter().map(|row| row.pattern);
+        marks.chain(phrases).chain(announcements).chain(language.headings.iter().map(|row| row.pattern))
+    });
+    let lists = LANGUAGES.iter().flat_map(|language| language.words);
+    let listed = lists.flat_map(|(class, words)| words.iter().map(|word| (Some(*class), *word)));
     Lexicon::new(patterns.flat_map(pattern::words).map(|word| (None, word)).chain(listed))
 });
 
@@ -66,14 +70,14 @@ impl Lexicon {
         if self.places[place] == Self::FREE {
             let number = u16::try_from(self.entries.len()).expect("the lexicon has a few thousand words");
             self.places[place] = number;
-            self.entries.push(Entry { text, known: Known(number), classes: words::by_form(text) });
+            self.entries.push(Entry { text, known: Known(number), classes: class::by_form(text) });
             self.longest = self.longest.max(text.len());
         }
         Known(self.places[place])
     }
 
     /// The entry of a word in any ASCII case.
-    pub(in crate::vote) fn find(&self, word: &str) -> Option<&Entry> {
+    pub(crate) fn find(&self, word: &str) -> Option<&Entry> {
         if word.len() > self.longest {
             return None;
         }
@@ -96,7 +100,7 @@ impl Lexicon {
     ///
     /// # Panics
     /// Where no row and no list has the word.
-    pub(in crate::vote) fn known(&self, word: &str) -> Known {
+    pub(crate) fn known(&self, word: &str) -> Known {
         self.find(word).expect("the lexicon has every word of the grammar").known
     }
 }

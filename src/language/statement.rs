@@ -4,16 +4,16 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::class::Class;
 use super::token::{Shape, Token, add_tokens};
 use super::word::Word;
-use super::words::Class;
 use crate::message::character::made_plain;
 use crate::message::reply::{Line, Lines, Role};
 
 /// A sentence of the author's own, or a line that stands for itself.
 #[derive(Debug, Clone)]
-pub(super) struct Statement<'t> {
-    pub(super) tokens: &'t [Token<'t>],
+pub(crate) struct Statement<'t> {
+    pub(crate) tokens: &'t [Token<'t>],
     /// The number of its first token among all of the mail.
     first: usize,
     /// The lines that it stands in.
@@ -21,13 +21,13 @@ pub(super) struct Statement<'t> {
     /// How many marks it has.
     marks: usize,
     /// Whether it ends with a question mark.
-    pub(super) question: bool,
+    pub(crate) question: bool,
     /// The number of the paragraph it stands in.
-    pub(super) paragraph: usize,
+    pub(crate) paragraph: usize,
     /// Whether it begins a line.
-    pub(super) begins_line: bool,
+    pub(crate) begins_line: bool,
     /// Whether it stands right behind the mark of a vote, in the line or the paragraph.
-    pub(super) follows_vote: bool,
+    pub(crate) follows_vote: bool,
 }
 
 /// Where the tokens of a line begin.
@@ -39,20 +39,20 @@ struct Beginning {
 }
 
 impl<'t> Statement<'t> {
-    pub(super) fn words(&self) -> impl Iterator<Item = &'t Word<'t>> + Clone + use<'t> {
+    pub(crate) fn words(&self) -> impl Iterator<Item = &'t Word<'t>> + Clone + use<'t> {
         self.tokens.iter().filter_map(Token::as_word)
     }
 
-    pub(super) fn has(&self, word: &str) -> bool {
+    pub(crate) fn has(&self, word: &str) -> bool {
         self.words().any(|other| other.text == word)
     }
 
-    pub(super) fn has_mark(&self) -> bool {
+    pub(crate) fn has_mark(&self) -> bool {
         self.marks > 0
     }
 
     /// The number of the line that a token stands in.
-    pub(super) fn line_of(&self, token: usize) -> u32 {
+    pub(crate) fn line_of(&self, token: usize) -> u32 {
         let token = self.first + token;
         self.lines.iter().rfind(|line| line.token <= token).map_or(0, |line| line.line)
     }
@@ -62,7 +62,7 @@ impl<'t> Statement<'t> {
     }
 
     /// The words as they were written, at most so many characters of them.
-    pub(super) fn text(&self, longest: usize) -> String {
+    pub(crate) fn text(&self, longest: usize) -> String {
         let mut text = String::with_capacity(longest);
         for word in self.words() {
             if !text.is_empty() {
@@ -82,7 +82,7 @@ impl<'t> Statement<'t> {
 
 /// A line of the author's own, its characters made plain.
 #[derive(Debug)]
-pub(super) struct OwnLine<'a> {
+pub(crate) struct OwnLine<'a> {
     line: Line<'a>,
     /// The number of the paragraph it stands in.
     paragraph: usize,
@@ -92,7 +92,7 @@ pub(super) struct OwnLine<'a> {
 }
 
 /// The author's own lines of a mail.
-pub(super) fn own_lines<'a>(lines: &'a Lines<'_>) -> Vec<OwnLine<'a>> {
+pub(crate) fn own_lines<'a>(lines: &'a Lines<'_>) -> Vec<OwnLine<'a>> {
     let mut paragraph = 0;
     let may_be_own = |line: &Line<'_>| line.role == Role::Authored && !line.text.is_empty();
     let mut own = Vec::with_capacity(lines.iter().filter(may_be_own).count());
@@ -119,7 +119,7 @@ const BYTES_OF_A_TOKEN: usize = 6;
 
 /// The tokens of the author's own lines, one behind the other, and where among them the statements are.
 #[derive(Default)]
-pub(super) struct OwnText<'t> {
+pub(crate) struct OwnText<'t> {
     tokens: Vec<Token<'t>>,
     lines: Vec<Beginning>,
     spans: Vec<Span>,
@@ -138,7 +138,7 @@ struct Span {
 
 impl<'t> OwnText<'t> {
     /// Takes lines apart.
-    pub(super) fn new(lines: &'t [OwnLine<'t>]) -> Self {
+    pub(crate) fn new(lines: &'t [OwnLine<'t>]) -> Self {
         let mut builder = Builder::default();
         builder.text.lines.reserve(lines.len());
         let bytes: usize = lines.iter().map(|line| line.text.len()).sum();
@@ -151,7 +151,7 @@ impl<'t> OwnText<'t> {
     }
 
     /// The statements from top to bottom.
-    pub(super) fn statements(&self) -> Vec<Statement<'_>> {
+    pub(crate) fn statements(&self) -> Vec<Statement<'_>> {
         let mut statements: Vec<Statement<'_>> = Vec::with_capacity(self.spans.len());
         for span in &self.spans {
             let Span { marks, question, paragraph, begins_line, .. } = *span;
@@ -306,6 +306,6 @@ fn begins_label(tokens: &[Token<'_>]) -> bool {
 }
 
 /// Whether a token is a number without a sign.
-pub(super) fn is_digits(token: &Token<'_>) -> bool {
+pub(crate) fn is_digits(token: &Token<'_>) -> bool {
     token.word().is_some_and(|word| word.bytes().all(|b| b.is_ascii_digit()))
 }

@@ -32,7 +32,7 @@ pub struct Amount {
 
 /// The sign that was written before a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sign {
+pub(crate) enum Sign {
     Plus,
     Minus,
     /// `±`, `+/-` or no sign at all.
@@ -41,7 +41,7 @@ pub(super) enum Sign {
 
 impl Value {
     /// The value of a sign and a number in hundredths; none for an unsigned number other than 0.
-    pub(super) fn new(sign: Sign, hundredths: u32) -> Option<Self> {
+    pub(crate) fn new(sign: Sign, hundredths: u32) -> Option<Self> {
         let amount = i32::try_from(hundredths).ok()?;
         Some(match (sign, amount) {
             (Sign::Plus, 0) => Self::PlusZero,

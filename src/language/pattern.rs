@@ -5,10 +5,10 @@
 //! | element | matches |
 //! |---|---|
 //! | `vote` or `cast\|give` | one of these words |
-//! | `<negation>` | a word of that class (`words.rs`) |
-//! | `VOTE` | the mark that is judged |
+//! | `<negation>` | a word of that class (`class.rs`) |
+//! | `VOTE` | the mark that is judged; `VOTE.emoji` or `VOTE.bare` (a lone 0) where it is drawn so |
 //! | `OTHER` | another mark of the statement |
-//! | `..3` | up to three words, and no punctuation, mark or turn such as "but" |
+//! | `..3` | up to three words that do not turn the sense: no "but", "not", "would", "will", "his", no punctuation, no mark |
 //! | `...` | any tokens |
 //! | `,` | punctuation within a sentence; `(`, `)` and `:` that one alone |
 //! | `^` | the begin of a clause: of the statement, or behind punctuation or a turn |
@@ -17,13 +17,20 @@
 //!
 //! A `~` behind an element makes it optional.
 
-use super::grammar::{Known, LEXICON};
-use super::token::Token;
-use super::words::{Class, Classes};
+use super::class::{Class, Classes};
+use super::lexicon::{Known, LEXICON};
+use super::token::{Shape, Token};
+
+/// The weight of a word in a pattern; place and punctuation weigh less.
+const WORD: u32 = 4;
+
+/// What no gap leads over: words that turn the sense of what follows.
+const TURNING: Classes =
+    Classes::of(&[Class::Turn, Class::Negation, Class::Hypothetical, Class::Future, Class::Possessive]);
 
 /// A compiled pattern.
 #[derive(Debug)]
-pub(super) struct Pattern(Vec<Element>);
+pub(crate) struct Pattern(Vec<Element>);
 
 #[derive(Debug)]
 struct Element {
@@ -36,6 +43,8 @@ enum Kind {
     /// One token that is any of the choices.
     One(Choices),
     Vote,
+    /// The mark that is judged, where it is drawn so.
+    VoteDrawn(Shape),
     Other,
     Gap(usize),
     Anything,
@@ -48,11 +57,11 @@ enum Kind {
 
 /// What an element such as `cast|give|<negation>|,` allows.
 #[derive(Debug, Default)]
-pub(super) struct Choices {
-    pub(super) words: Vec<Known>,
-    pub(super) classes: Classes,
-    /// Punctuation: that of the text, or any where it holds a `,`.
-    soft: &'static str,
+pub(crate) struct Choices {
+    pub(crate) words: Vec<Known>,
+    pub(crate) classes: Classes,
+    /// Punctuation: these characters, or any where a `,` is among them.
+    soft: Vec<char>,
     /// `OTHER`: any mark.
     mark: bool,
     /// `$`: the end of the statement.
@@ -61,22 +70,22 @@ pub(super) struct Choices {
 
 /// The tokens of a statement, seen from one of its marks.
 #[derive(Clone, Copy)]
-pub(super) struct Subject<'a> {
-    pub(super) tokens: &'a [Token<'a>],
+pub(crate) struct Subject<'a> {
+    pub(crate) tokens: &'a [Token<'a>],
     /// The index of the mark that is judged; none where the statement is judged for its words.
-    pub(super) mark: Option<usize>,
-    pub(super) question: bool,
+    pub(crate) mark: Option<usize>,
+    pub(crate) question: bool,
 }
 
 impl Pattern {
     /// Compiles the text of a pattern.
-    pub(super) fn new(text: &'static str) -> Self {
+    pub(crate) fn new(text: &'static str) -> Self {
         Self(parts(text).map(element).collect())
     }
 
     /// The two elements that are rarest met, of which each has to find a word for the pattern to match; fewer
     /// where the pattern has no such elements.
-    pub(super) fn needs(&self) -> [Option<&Choices>; 2] {
+    pub(crate) fn needs(&self) -> [Option<&Choices>; 2] {
         let required = self.0.iter().filter(|element| !element.optional);
         let choices = required.filter_map(|element| match &element.kind {
             Kind::One(choices) => Some(choices),
@@ -87,8 +96,20 @@ impl Pattern {
         [needs.first().copied(), needs.get(1).copied()]
     }
 
+    /// How much of a statement the pattern accounts for.
+    pub(super) fn weight(&self) -> u32 {
+        let weight = |element: &Element| match element.kind {
+            _ if element.optional => 0,
+            Kind::One(_) | Kind::Question => WORD,
+            Kind::Vote | Kind::VoteDrawn(_) | Kind::Other | Kind::Start => 2,
+            Kind::ClauseStart | Kind::End | Kind::Soft => 1,
+            Kind::Gap(_) | Kind::Anything => 0,
+        };
+        self.0.iter().map(weight).sum()
+    }
+
     /// Whether the pattern stands somewhere in the statement, and at the mark where it names one.
-    pub(super) fn matches(&self, subject: Subject<'_>) -> bool {
+    pub(crate) fn matches(&self, subject: Subject<'_>) -> bool {
         match self.0.first().map(|first| (&first.kind, first.optional)) {
             Some((Kind::Start, false)) => at(&self.0, subject, 0),
             Some((Kind::Vote, false)) => subject.mark.is_some_and(|mark| at(&self.0, subject, mark)),
@@ -106,16 +127,20 @@ fn parts(text: &'static str) -> impl Iterator<Item = (&'static str, bool)> {
 }
 
 /// The words of a pattern, for the lexicon.
-pub(super) fn words(text: &'static str) -> impl Iterator<Item = &'static str> {
+pub(crate) fn words(text: &'static str) -> impl Iterator<Item = &'static str> {
     let choices = parts(text).flat_map(|(part, _)| part.split('|'));
     choices.filter(|choice| {
-        class_name(choice).is_none() && !choice.starts_with("..") && !matches!(*choice, "VOTE" | "OTHER")
+        class_name(choice).is_none()
+            && !choice.starts_with("..")
+            && !matches!(*choice, "VOTE" | "VOTE.emoji" | "VOTE.bare" | "OTHER")
     })
 }
 
 fn element((text, optional): (&'static str, bool)) -> Element {
     let kind = match text {
         "VOTE" => Kind::Vote,
+        "VOTE.emoji" => Kind::VoteDrawn(Shape::Emoji),
+        "VOTE.bare" => Kind::VoteDrawn(Shape::Bare),
         "OTHER" => Kind::Other,
         "..." => Kind::Anything,
         "," => Kind::Soft,
@@ -145,7 +170,7 @@ impl Choices {
                     choices.end = true;
                     choices.words.push(LEXICON.known(choice));
                 }
-                (None, "," | "(" | ")" | ":") => choices.soft = choice,
+                (None, "," | "(" | ")" | ":") => choices.soft.extend(choice.chars()),
                 (None, word) => choices.words.push(LEXICON.known(word)),
             }
         }
@@ -157,7 +182,7 @@ impl Choices {
             Some(Token::Word(word)) => {
                 word.classes.meet(self.classes) || word.known.is_some_and(|known| self.words.contains(&known))
             }
-            Some(Token::Soft(mark)) => self.soft == "," || self.soft.contains(*mark),
+            Some(Token::Soft(mark)) => self.soft.iter().any(|soft| *soft == ',' || soft == mark),
             Some(Token::Mark(_)) => self.mark,
             _ => false,
         }
@@ -189,10 +214,15 @@ fn at(elements: &[Element], subject: Subject<'_>, place: usize) -> bool {
             ended || choices.allow(token) && at(rest, subject, place + 1)
         }
         Kind::Vote => is_mark && at(rest, subject, place + 1),
+        Kind::VoteDrawn(shape) => {
+            is_mark
+                && token.and_then(Token::as_mark).is_some_and(|mark| mark.shape == *shape)
+                && at(rest, subject, place + 1)
+        }
         Kind::Other => !is_mark && matches!(token, Some(Token::Mark(_))) && at(rest, subject, place + 1),
         Kind::Soft => matches!(token, Some(Token::Soft(_) | Token::Hard(_))) && at(rest, subject, place + 1),
         Kind::Gap(most) => {
-            let words = |token: &&Token<'_>| token.as_word().is_some_and(|word| !word.is(Class::Turn));
+            let words = |token: &&Token<'_>| token.as_word().is_some_and(|word| !word.classes.meet(TURNING));
             let reach =
                 subject.tokens[place.min(subject.tokens.len())..].iter().take_while(words).count().min(*most);
             (0..=reach).any(|skipped| at(rest, subject, place + skipped))
@@ -215,7 +245,7 @@ fn class_name(text: &str) -> Option<&str> {
 
 /// Whether a pattern names only classes that exist, and has no element that is none.
 #[cfg(test)]
-pub(super) fn is_well_formed(text: &str) -> bool {
+pub(crate) fn is_well_formed(text: &str) -> bool {
     text.split(' ').filter(|part| !part.is_empty()).all(|part| {
         let part = part.strip_suffix('~').unwrap_or(part);
         part.split('|').all(|choice| class_name(choice).is_none_or(|class| Class::named(class).is_some()))
@@ -225,7 +255,7 @@ pub(super) fn is_well_formed(text: &str) -> bool {
 }
 
 /// Whether a clause begins at `place`.
-pub(super) fn begins_clause(tokens: &[Token<'_>], place: usize) -> bool {
+pub(crate) fn begins_clause(tokens: &[Token<'_>], place: usize) -> bool {
     match place.checked_sub(1).map(|before| &tokens[before]) {
         None | Some(Token::Soft(_) | Token::Hard(_) | Token::Tick) => true,
         Some(Token::Word(word)) => word.is(Class::Turn),
@@ -236,7 +266,7 @@ pub(super) fn begins_clause(tokens: &[Token<'_>], place: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vote::token::tokens;
+    use crate::language::token::tokens;
 
     fn matches(pattern: &'static str, text: &str) -> bool {
         let tokens = tokens(text);

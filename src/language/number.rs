@@ -6,12 +6,12 @@ use super::value::{Sign, Value};
 use crate::message::character::{at, is_word_char};
 
 /// Whether a number may begin with a character: a sign, or a zero.
-pub(super) fn begins_number(c: char) -> bool {
+pub(crate) fn begins_number(c: char) -> bool {
     matches!(c, '+' | '-' | '0' | '±' | '∓' | '➕' | '➖')
 }
 
 /// A sign and a number at a place, or a lone zero, and how long it is.
-pub(super) fn number(line: &str, place: usize) -> Option<(Mark, usize)> {
+pub(crate) fn number(line: &str, place: usize) -> Option<(Mark, usize)> {
     let (sign, signs) = sign(&line[place..]);
     let mut end = place + signs;
     let signed = signs > 0;
@@ -63,7 +63,7 @@ pub(super) fn number(line: &str, place: usize) -> Option<(Mark, usize)> {
     if !is_plausible(hundredths) {
         return None;
     }
-    Some((Mark { value: Value::new(sign, hundredths)?, shape }, end + ending - place))
+    Some((Mark::new(Value::new(sign, hundredths)?, shape), end + ending - place))
 }
 
 /// Values that people cast: up to 2, and the powers of ten of "+1000".
@@ -108,6 +108,6 @@ fn ends_number(rest: &str) -> bool {
 }
 
 /// Whether a sign and a digit stand at a place.
-pub(super) fn signs_follow(line: &str, place: usize) -> bool {
+pub(crate) fn signs_follow(line: &str, place: usize) -> bool {
     matches!(line.as_bytes().get(place..), Some([b'+' | b'-', digit, ..]) if digit.is_ascii_digit())
 }

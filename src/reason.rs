@@ -47,7 +47,8 @@ codes! {
         InSubject = "in-subject",
         /// A later vote of the same voter took its place.
         LaterVote = "later-vote",
-        /// Another vote of the same voter has the same date: which of the two is the later one is not known.
+        /// Whether another vote of the same voter is the later one is not known: both have the same date, or dates and
+        /// arrivals disagree.
         SameTime = "same-time",
         /// The voter withdrew it.
         WithdrawnByVoter = "withdrawn-by-voter",
@@ -57,6 +58,8 @@ codes! {
         AfterWindow = "after-window",
         /// It is in time by its Date, and late by when its mail arrived.
         ArrivedLate = "arrived-late",
+        /// Whether it is in time is not known: its mail has no date, or the deadline has several readings.
+        MayBeLate = "may-be-late",
         /// It is dated before its call, in the call's own thread.
         BeforeCall = "before-call",
         /// The roster does not name the voter.

@@ -4,15 +4,17 @@
 //! like one is a word here: phone numbers, times, versions, ranges, measurements with a unit. The characters
 //! of a line have to be made plain before.
 
+use std::ops::Range;
+
+use super::class::Class;
 use super::number::{begins_number, number, signs_follow};
 use super::value::Value;
 use super::word::Word;
-use super::words::Class;
 use crate::message::character::{self, ascii_end, ascii_soft, is_word_char};
 
 /// A token of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Token<'t> {
+pub(crate) enum Token<'t> {
     Word(Word<'t>),
     Mark(Mark),
     /// Punctuation that ends a clause: `, ; : ( ) [ ] - –`.
@@ -27,14 +29,22 @@ pub(super) enum Token<'t> {
 
 /// A mark that may be the value of a vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Mark {
-    pub(super) value: Value,
-    pub(super) shape: Shape,
+pub(crate) struct Mark {
+    pub(crate) value: Value,
+    pub(crate) shape: Shape,
+    /// Whether it stands in quotation marks or in a code span, among other words of it.
+    pub(crate) quoted: bool,
+}
+
+impl Mark {
+    pub(crate) fn new(value: Value, shape: Shape) -> Self {
+        Self { value, shape, quoted: false }
+    }
 }
 
 /// How a mark was written, where that decides what it can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     /// Sign and number.
     Plain,
     /// A blank between sign and number: arithmetic or a list, unless it stands alone.
@@ -53,42 +63,101 @@ pub(super) enum Shape {
 
 impl<'t> Token<'t> {
     /// The text of a word, lower-case.
-    pub(super) fn word(&self) -> Option<&str> {
+    pub(crate) fn word(&self) -> Option<&str> {
         self.as_word().map(|word| &*word.text)
     }
 
-    pub(super) fn as_word(&self) -> Option<&Word<'t>> {
+    pub(crate) fn as_word(&self) -> Option<&Word<'t>> {
         match self {
             Self::Word(word) => Some(word),
             _ => None,
         }
     }
 
+    pub(crate) fn as_mark(&self) -> Option<Mark> {
+        match self {
+            Self::Mark(mark) => Some(*mark),
+            _ => None,
+        }
+    }
+
     /// Whether the token is a word of the class.
-    pub(super) fn is(&self, class: Class) -> bool {
+    pub(crate) fn is(&self, class: Class) -> bool {
         self.as_word().is_some_and(|word| word.is(class))
     }
 }
 
 /// The tokens of a line.
-pub(super) fn tokens(line: &str) -> Vec<Token<'_>> {
+pub(crate) fn tokens(line: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     add_tokens(line, &mut tokens);
     tokens
 }
 
 /// Adds the tokens of a line to a list.
-pub(super) fn add_tokens<'t>(line: &'t str, tokens: &mut Vec<Token<'t>>) {
+pub(crate) fn add_tokens<'t>(line: &'t str, tokens: &mut Vec<Token<'t>>) {
     let first = tokens.len();
     let mut place = 0;
+    let mut spans = QuotedSpans::default();
     while let Some(c) = character::at(line, place) {
         let (token, length) = next_token(line, place, c);
-        if let Some(token) = token {
-            tokens.push(token);
+        match token {
+            Some(token) => tokens.push(token),
+            None => spans.see(c, tokens.len() - first),
         }
         place += length;
     }
     units_are_words(&mut tokens[first..]);
+    spans.mark(&mut tokens[first..]);
+}
+
+/// The stretches of a line between quotation marks, or the marks of a code span, by their tokens.
+#[derive(Default)]
+struct QuotedSpans {
+    /// The character that closes the stretch at hand, and its first token.
+    open: Option<(char, usize)>,
+    closed: Vec<Range<usize>>,
+}
+
+impl QuotedSpans {
+    /// Takes note of a character that is not a token, with so many tokens before it.
+    fn see(&mut self, c: char, tokens: usize) {
+        match self.open {
+            Some((close, first)) if c == close => {
+                self.closed.push(first..tokens);
+                self.open = None;
+            }
+            Some(_) => {}
+            None => {
+                let close = match c {
+                    '"' => '"',
+                    '`' => '`',
+                    '\u{201c}' => '\u{201d}',
+                    '\u{201e}' => '\u{201c}',
+                    '«' => '»',
+                    _ => return,
+                };
+                self.open = Some((close, tokens));
+            }
+        }
+    }
+
+    /// Marks what stands among other words of a stretch, where the line goes on beside it: a lone `"+1"` is
+    /// emphasis, and a line that is quoted as a whole has nobody who quotes it.
+    fn mark(self, tokens: &mut [Token<'_>]) {
+        for span in self.closed {
+            let is_word = |token: &Token<'_>| matches!(token, Token::Word(_));
+            let beside = tokens[..span.start].iter().chain(&tokens[span.end..]).any(is_word);
+            let inside = &mut tokens[span];
+            if beside && inside.iter().any(is_word) {
+                for token in inside {
+                    if let Token::Mark(mark) = token {
+                        mark.quoted = true;
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// The token that begins with the character `c` at a place, if one does, and how long it is.
@@ -114,6 +183,9 @@ fn next_token(line: &str, place: usize, c: char) -> (Option<Token<'_>>, usize) {
     let next = character::at(line, place + length);
     if matches!(c, '-' | '=') && next == Some('>') {
         return (Some(Token::Word(Word::new("->"))), 2);
+    }
+    if is_unspaced(c) {
+        return (Some(Token::Word(Word::new(&line[place..place + length]))), length);
     }
     let word = || {
         let length = word_length(line, place, c);
@@ -174,6 +246,11 @@ fn link(line: &str, place: usize) -> Option<usize> {
     Some(rest.find(ends).unwrap_or(rest.len()))
 }
 
+/// Whether a character is of a script that puts no blanks between words: each is a word of its own here.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
 /// How long a word is. It goes on over inner punctuation: `non-binding`, `1.8.1-RC3`, `http://example.org/x`, `bob's`.
 fn word_length(line: &str, place: usize, first: char) -> usize {
     let mut end = place + first.len_utf8();
@@ -190,7 +267,7 @@ fn word_length(line: &str, place: usize, first: char) -> usize {
             before = char::from(rest[plain - 1]);
         }
         let Some(c) = character::at(line, end) else { break };
-        if !is_word_char(c) && !is_glue(line, end, c, before, first) {
+        if is_unspaced(c) || !is_word_char(c) && !is_glue(line, end, c, before, first) {
             break;
         }
         end += c.len_utf8();
@@ -305,7 +382,7 @@ fn emoji<'t>(line: &str, place: usize, c: char) -> Option<(Token<'t>, usize)> {
         (":thumbsdown:", Value::MinusOne),
         (":eyes:", Value::PlusZero),
     ];
-    let mark = |value, length| Some((Token::Mark(Mark { value, shape: Shape::Emoji }), length));
+    let mark = |value, length| Some((Token::Mark(Mark::new(value, Shape::Emoji)), length));
     let with_tone = || {
         let end = place + c.len_utf8();
         let tone = character::at(line, end).filter(|c| ('\u{1f3fb}'..='\u{1f3ff}').contains(c));
@@ -326,7 +403,8 @@ fn emoji<'t>(line: &str, place: usize, c: char) -> Option<(Token<'t>, usize)> {
 /// A number with a unit behind it is a measurement, not a vote.
 fn units_are_words(tokens: &mut [Token<'_>]) {
     for at in 1..tokens.len() {
-        if let Token::Mark(Mark { value, shape: Shape::Plain | Shape::Spaced | Shape::Bare }) = tokens[at - 1]
+        if let Token::Mark(Mark { value, shape: Shape::Plain | Shape::Spaced | Shape::Bare, .. }) =
+            tokens[at - 1]
             && tokens[at].is(Class::Unit)
         {
             tokens[at - 1] = Token::Word(Word::made(&value.to_string()));

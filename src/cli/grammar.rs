@@ -1,0 +1,10 @@
+//! `plusone grammar`: the rows by which votes are read, as a page.
+
+use super::args::OutputArguments;
+use super::{Exit, output};
+use crate::{Error, vote};
+
+pub(super) fn run() -> Result<Exit, Error> {
+    output::write(&OutputArguments::default(), &vote::grammar_page())?;
+    Ok(Exit::Passed)
+}

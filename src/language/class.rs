@@ -1,0 +1,145 @@
+//! The word lists of the grammar: the classes that its patterns name, and words that lie around a vote.
+//!
+//! A word is looked up once, when its token is made (`lexicon.rs`); from then on it carries its classes.
+
+/// What a word can be to the grammar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Class {
+    // Those that patterns name.
+    Number,
+    Decimal,
+    Strength,
+    Negation,
+    Hypothetical,
+    Future,
+    Condition,
+    Mine,
+    Possessive,
+    Praise,
+    Name,
+    /// `@somebody`.
+    Handle,
+    /// A word that organisations have in their names.
+    Organisation,
+    /// Every word.
+    Word,
+    // Those that the code asks for.
+    /// What joins the values that are offered: "or", a slash.
+    Or,
+    Unit,
+    Turn,
+    LeadsOn,
+    Closing,
+    Silent,
+    Binding,
+    NonBinding,
+    Denial,
+    BesideClaim,
+}
+
+impl Class {
+    /// The class that a pattern names.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "number" => Self::Number,
+            "decimal" => Self::Decimal,
+            "strength" => Self::Strength,
+            "negation" => Self::Negation,
+            "hypothetical" => Self::Hypothetical,
+            "future" => Self::Future,
+            "condition" => Self::Condition,
+            "mine" => Self::Mine,
+            "possessive" => Self::Possessive,
+            "praise" => Self::Praise,
+            "name" => Self::Name,
+            "handle" => Self::Handle,
+            "organisation" => Self::Organisation,
+            "word" => Self::Word,
+            _ => return None,
+        })
+    }
+}
+
+/// The classes of a word, one bit each.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Classes(u32);
+
+impl Classes {
+    #[must_use]
+    pub(crate) const fn with(self, class: Class) -> Self {
+        Self(self.0 | 1 << class as u32)
+    }
+
+    /// The set of some classes.
+    pub(crate) const fn of(classes: &[Class]) -> Self {
+        let mut set = Self(0);
+        let mut at = 0;
+        while at < classes.len() {
+            set = set.with(classes[at]);
+            at += 1;
+        }
+        set
+    }
+
+    pub(crate) const fn has(self, class: Class) -> bool {
+        self.0 & 1 << class as u32 != 0
+    }
+
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether a class is in both.
+    pub(crate) const fn meet(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(crate) const fn are_none(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// The classes that a word has by its form, but for a [`Class::Name`], which needs a capital.
+pub(crate) fn by_form(word: &str) -> Classes {
+    let mut classes = Classes::default().with(Class::Word);
+    // Most words begin with a letter that no number begins with.
+    if word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'x' | ':' | '.')) {
+        if word.trim_end_matches('x').bytes().all(|b| b.is_ascii_digit()) {
+            classes = classes.with(Class::Number);
+        }
+        if word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.')) && word.contains([':', '.']) {
+            classes = classes.with(Class::Decimal);
+        }
+    }
+    if word.len() > 1 && word.starts_with('@') {
+        classes = classes.with(Class::Handle);
+    }
+    if word.contains('\'') {
+        for (ending, class) in [("n't", Class::Negation), ("'d", Class::Hypothetical), ("'ll", Class::Future)]
+        {
+            if word.ends_with(ending) {
+                classes = classes.with(class);
+            }
+        }
+        if (word.ends_with("'s") || word.ends_with("s'")) && !CONTRACTIONS.contains(&word) {
+            classes = classes.with(Class::Possessive).with(Class::LeadsOn);
+        }
+    }
+    classes
+}
+
+/// Whether a word is made of letters, as a name is.
+pub(crate) fn is_letters(word: &str) -> bool {
+    word.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\'')
+}
+
+/// Whether a word is a link.
+pub(crate) fn is_link(word: &str) -> bool {
+    word.contains("://") || word.starts_with("www.") || word.starts_with("http:")
+}
+
+/// Not possessive, though they end with `'s`.
+const CONTRACTIONS: &[&str] = &[
+    "it's", "that's", "here's", "there's", "let's", "what's", "who's", "he's", "she's", "this's", "how's",
+    "where's", "c's",
+];

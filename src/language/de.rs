@@ -1,0 +1,67 @@
+//! German: the words that the grammar knows, and the rows of the language.
+
+use super::Language;
+use super::class::Class;
+use super::meaning::Meaning::{Cast, NoVote as No};
+use super::meaning::NoVote::Choice;
+use super::meaning::Phrase;
+use super::table::row;
+use super::value::Value;
+
+pub(super) const LANGUAGE: Language = Language {
+    name: "German",
+    words: &[
+        (Class::Or, &["oder", "und", "bzw"]),
+        (Class::Number, &["drei", "zwei"]),
+        (Class::Negation, &["kein", "keine", "nicht"]),
+        (Class::Hypothetical, &["würde", "hätte"]),
+        (Class::Future, &["werde"]),
+        (Class::Condition, &["falls", "sofern", "sobald", "wenn"]),
+        (Class::Mine, &["mein", "meine"]),
+        (Class::Possessive, &["dein", "seine", "ihre"]),
+        (Class::LeadsOn, &["dein", "seine", "ihre", "der", "die", "das", "ein", "eine", "und"]),
+        (Class::Unit, &["tage", "tag", "grad", "stunde", "stunden"]),
+        (
+            Class::Closing,
+            &[
+                "mit", "freundlichen", "grüßen", "viele", "grüße", "liebe", "schöne", "beste", "gruß",
+                "herzliche", "mfg", "lg", "vg", "danke",
+            ],
+        ),
+        (
+            Class::Silent,
+            &[
+                "hallo", "zusammen", "moin", "guten", "tag", "liebe", "grüße", "gruß", "viele", "schöne",
+                "freundlichen", "freundliche", "mit", "danke", "vielen", "dank", "leider", "entschuldigung",
+                "mfg", "lg", "vg",
+            ],
+        ),
+        (Class::Binding, &["bindend", "verbindlich"]),
+        (Class::NonBinding, &["unverbindlich"]),
+    ],
+    marks: &[
+        row("meine|mein stimme|votum ..1 ist|, ..2 VOTE", Cast, "Meine Stimme ist +1"),
+        row("ich stimme|gebe ..3 VOTE", Cast, "Ich stimme mit +1"),
+        row("ein|eine VOTE bitte ..2", No(Choice), "Ein -1 bitte begründen"),
+        row("bitte ..1 stimmt|antwortet|stimmen ..4 mit VOTE", No(Choice), "Bitte stimmt mit +1"),
+        row("von mir ..3 VOTE", Cast, "Von mir ein klares +1"),
+    ],
+    phrases: &[
+        row("ich ..1 bin ..2 dagegen", Phrase::Objects, "Ich bin dagegen"),
+        row("^^ dagegen ,|$", Phrase::Objects, "Dagegen"),
+        row("ich ..1 stimme|stimm dagegen", Phrase::Vote(Value::MinusOne, None), "Ich stimme dagegen"),
+        row("ich ..1 stimme|stimm dafür", Phrase::Vote(Value::PlusOne, None), "Ich stimme dafür"),
+        row("ich ..1 stimme ..3 zu", Phrase::Endorses, "Ich stimme dem Vorschlag zu"),
+        row("ich ..1 lehne ..4 ab", Phrase::Objects, "Ich lehne den Vorschlag ab"),
+        row("ich ..1 bin ..2 dafür", Phrase::Endorses, "Ich bin dafür"),
+        row("^^ dafür ,|$", Phrase::Endorses, "Dafür"),
+        row("^ einverstanden ,|$", Phrase::EndorsesAlone, "Einverstanden"),
+        row("<negation> einverstanden", Phrase::Objects, "Nicht einverstanden"),
+        row("^ bitte nicht", Phrase::Objects, "Bitte nicht"),
+        row("ich ..1 enthalte mich", Phrase::Vote(Value::Zero, None), "Ich enthalte mich"),
+        row("^^ enthaltung", Phrase::Vote(Value::Zero, None), "Enthaltung"),
+        row("keine einwände", Phrase::EndorsesAlone, "Keine Einwände"),
+    ],
+    announcements: &[],
+    headings: &[],
+};

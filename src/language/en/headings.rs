@@ -1,0 +1,21 @@
+//! English: the rows by which a line that ends with a colon says what the lines below it are.
+
+use crate::language::meaning::NoVote::{self, Choice, Count, SomebodyElses};
+use crate::language::table::{Row, row};
+
+/// What the values below a heading are, where their author does not cast them.
+#[rustfmt::skip]
+pub(super) const HEADINGS: &[Row<NoVote>] = &[
+    row("carry|carried|carrying|carries ..2 over|forward", SomebodyElses, "Carried over votes:"),
+    row("binding|non-binding|community|pmc|ipmc vote|votes|voters|voter", Count, "Binding votes:"),
+    row("votes|votings ,~ ..3 were|was|are|so|from|received|cast|until|till|by|on", Count, "The votes on the other list were:"),
+    row("result|results|tally|roll|outcome|totals", Count, "Here are the results:"),
+    row("votes|voters $", Count, "Positive votes:"),
+    row("look|looks|looking like", Choice, "A vote should look like the one of Bo:"),
+    row("has|have|had|need|needs|must|should ..1 to~ write|say|read|answer|send $", Choice, "Somebody who votes has to write:"),
+    row("like this|that $", Choice, "You write it like this:"),
+    row("example|sample|template|format|form|syntax|legend", Choice, "An example:"),
+    row("write|answer|reply|respond|vote|use|choose|pick|say ..4 with|using|by|of|one ..2 these|following|values|this|forms $", Choice, "Please answer with one of these:"),
+    row("how|what ..2 we|to|the|you|people ..2 vote|votes|voting|mean|means", Choice, "This is how we vote:"),
+    row("options|choices|values|meaning ..3 $", Choice, "The options are:"),
+];

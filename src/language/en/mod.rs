@@ -1,0 +1,19 @@
+//! English: the words that the grammar knows, and the rows of the language.
+//!
+//! Signs that belong to no language (`( ... VOTE / OTHER`) stand here, too.
+
+mod headings;
+mod marks;
+mod phrases;
+mod words;
+
+use super::Language;
+
+pub(super) const LANGUAGE: Language = Language {
+    name: "English",
+    words: words::WORDS,
+    marks: marks::MARKS,
+    phrases: phrases::PHRASES,
+    announcements: phrases::ANNOUNCEMENTS,
+    headings: headings::HEADINGS,
+};

@@ -1,0 +1,173 @@
+//! English words by class.
+
+use crate::language::class::Class;
+
+/// The words of each class.
+pub(super) const WORDS: &[(Class, &[&str])] = &[
+    // Numbers in words, and words for an unnamed number.
+    (
+        Class::Number,
+        &[
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+            "twelve", "several", "few", "many", "most", "enough", "some", "all", "fewer", "more", "multiple",
+            "both", "lots", "couple",
+        ],
+    ),
+    // Words that say how strongly a vote is meant.
+    (
+        Class::Strength,
+        &[
+            "big", "huge", "strong", "definite", "enthusiastic", "late", "hearty", "warm", "clear", "solid",
+            "firm", "resounding", "soft", "weak", "very", "definitely", "still", "small", "cautious",
+            "reluctant",
+        ],
+    ),
+    // Words that make a sentence a negation.
+    (
+        Class::Negation,
+        &[
+            "not", "never", "cannot", "neither", "nor", "without", "hardly", "rather", "nobody", "none",
+            "hesitant", "unable", "reluctant", "refuse", "avoid", "instead", "dont", "cant", "wont", "isnt",
+            "wouldnt", "shouldnt", "couldnt", "arent", "didnt", "doesnt", "havent", "wasnt",
+        ],
+    ),
+    // Words that say that something might be, but is not.
+    (
+        Class::Hypothetical,
+        &[
+            "would", "could", "might", "may", "should", "would've", "could've", "wouldve", "were", "tempted",
+            "imagine", "suppose", "if",
+        ],
+    ),
+    // Words that say that something will be.
+    (
+        Class::Future,
+        &[
+            "will", "going", "gonna", "shall", "intend", "plan", "planning", "want", "wanted", "like",
+            "hope", "hoping", "able", "ready", "expect", "expecting", "tomorrow", "soon", "later", "later,",
+        ],
+    ),
+    // Conjunctions of a condition.
+    (
+        Class::Condition,
+        &[
+            "if", "once", "assuming", "provided", "providing", "unless", "subject", "contingent",
+            "conditional", "conditionally", "conditioned", "pending", "iff", "modulo", "supposing",
+            "presuming", "presumably",
+        ],
+    ),
+    // Words by which one person speaks of their own vote.
+    (Class::Mine, &["my", "mine", "il mio"]),
+    // Words that belong to somebody else.
+    (Class::Possessive, &["your", "his", "her", "their", "its", "whose", "yours", "theirs"]),
+    // Words that end a line only where the sentence goes on in the next one.
+    (
+        Class::LeadsOn,
+        &[
+            "your", "his", "her", "their", "its", "whose", "yours", "theirs", "a", "an", "the", "my", "our",
+            "not", "to", "of", "is", "was", "are", "be", "been", "for", "with", "and", "or", "give", "it",
+            "this", "that", "by", "from", "say", "vote", "voted", "got", "i", "i'm", "am", "would", "will",
+            "we", "you", "as", "at", "in", "on", "if", "than", "but", "so", "which", "can", "could",
+            "should", "has", "have", "had", "no", "only", "one", "two", "three", "least", "another", "also",
+            "more", "because", "when", "casting", "cast", "another's", "into", "about", "big", "strong",
+            "huge", "returns", "return", "returned", "code", "status", "error", "prints", "shows", "says",
+            "value", "i'd", "don't", "wouldn't", "won't", "can't",
+        ],
+    ),
+    // Words in favour that often stand right before a value.
+    (
+        Class::Praise,
+        &[
+            "thanks", "thank you", "great", "good", "nice", "fine", "awesome", "cool", "excellent",
+            "perfect", "lgtm", "works", "work", "tested", "agreed", "agree", "ok", "okay", "yes", "yep",
+            "yeah", "sure", "well", "me", "done", "job", "idea", "wonderful", "super", "happy", "ship", "it",
+            "green", "passed", "pass", "pass,", "clean", "verified", "checked", "ahead", "hi", "hello",
+            "all", "hey", "dear", "folks", "everyone", "team", "welcome", "congrats", "congratulations",
+            "yay", "absolutely", "definitely", "certainly", "sorry", "cheers", "morning", "problem",
+            "problems", "issues", "issue", "trouble",
+        ],
+    ),
+    // Units that make a number a measurement.
+    (
+        Class::Unit,
+        &[
+            "ms", "s", "sec", "secs", "second", "seconds", "mins", "minute", "minutes", "h", "hr", "hrs",
+            "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "px", "pt",
+            "em", "db", "dbm", "c", "f", "k", "v", "mv", "kb", "mb", "gb", "kib", "mib", "gib", "byte",
+            "bytes", "bit", "bits", "line", "lines", "degree", "degrees", "celsius", "fahrenheit", "percent",
+            "utc", "gmt", "am", "pm", "commits", "file", "files", "eur", "usd",
+        ],
+    ),
+    // Words that turn a sentence: what stands before them says nothing about what follows.
+    (
+        Class::Turn,
+        &[
+            "but", "so", "hence", "thus", "therefore", "then", "because", "although", "though", "however",
+            "anyway", "since",
+        ],
+    ),
+    // Words that close a mail.
+    (
+        Class::Closing,
+        &[
+            "regards", "best", "kind", "kindest", "warm", "warmest", "cheers", "thanks", "thank", "you",
+            "many", "greetings", "sincerely", "yours", "wishes", "all", "the", "and", "with", "bye", "ciao",
+            "br", "rgds", "hth", "truly", "faithfully", "respectfully", "in", "advance", "again", "a", "lot",
+            "very", "much",
+        ],
+    ),
+    // Words that stand around a vote and explain nothing, whatever the sentence.
+    (
+        Class::Silent,
+        &[
+            "vote", "votes", "voting", "voted", "position", "veto", "vetoed", "vetoing", "change",
+            "changing", "changed", "binding", "non-binding", "non", "strong", "strongly", "weak", "soft",
+            "big", "huge", "definite", "firm", "clear", "disapprove", "disagree", "stands", "stand", "keep",
+            "keeping", "remains", "reject", "against", "object", "mine", "cast", "casting", "hereby",
+            "count", "item", "otherwise", "withdraw", "switching", "switch", "committer", "pmc", "ipmc",
+            "ppmc", "psc", "member", "role", "i", "i'm", "im", "am", "my", "me", "we", "is", "a", "an",
+            "the", "this", "that", "it", "it's", "to", "for", "from", "on", "of", "and", "so", "but", "be",
+            "as", "at", "with", "in", "here", "here's", "now", "too", "also", "still", "well", "then",
+            "than", "or", "not", "have", "has", "had", "do", "will", "would", "say", "put", "down", "go",
+            "back", "give", "giving", "unfortunately", "afraid", "regretfully", "very", "really", "just",
+            "all", "side", "part", "team", "release", "proposal", "motion", "one", "once", "again", "yet",
+            "sadly", "no", "hi", "hello", "hey", "dear", "everyone", "everybody", "folks", "list", "thanks",
+            "thank", "you", "thx", "cheers", "regards", "best", "kind", "greetings", "sincerely", "yours",
+            "sorry", "apologies", "apology", "please", "wishes", "warm", "bye", "ciao", "good", "morning",
+            "evening", "afternoon", "day", "nice", "great", "work", "late",
+        ],
+    ),
+    // The claim that a vote is binding.
+    (Class::Binding, &["binding"]),
+    // The claim that it is not.
+    (
+        Class::NonBinding,
+        &[
+            "non-binding", "nonbinding", "unbinding", "non-bindng", "not-binding", "advisory", "nb",
+            "noncommittal",
+        ],
+    ),
+    // Words that turn the claim round where they stand before it.
+    (Class::Denial, &["non", "not", "no", "isn't"]),
+    // Words that may stand beside a claim in its brackets.
+    (
+        Class::BesideClaim,
+        &[
+            "vote", "pmc", "ipmc", "ppmc", "member", "committer", "for", "me", "from", "of", "course", "as",
+            "a", "the", "i", "am", "still", "this", "is", "my", "it's", "it", "note", "that",
+        ],
+    ),
+    // Words that organisations have in their names.
+    (
+        Class::Organisation,
+        &[
+            "corp", "corporation", "inc", "ltd", "llc", "plc", "gmbh", "ag", "bv", "ab", "oy", "srl", "sarl",
+            "team", "group", "foundation", "company", "labs", "lab", "institute", "university", "project",
+            "council", "committee", "county", "partners", "society", "association", "consortium",
+            "federation", "department", "agency", "office", "authority", "network", "systems",
+            "technologies", "solutions",
+        ],
+    ),
+    // What joins the values that are offered.
+    (Class::Or, &["or", "and", "/", "and/or", "respectively"]),
+];

@@ -1,0 +1,20 @@
+//! Hungarian: the words that the grammar knows, and the rows of the language.
+
+use super::Language;
+use super::meaning::Phrase;
+use super::table::row;
+use super::value::Value;
+
+pub(super) const LANGUAGE: Language = Language {
+    name: "Hungarian",
+    words: &[],
+    marks: &[],
+    phrases: &[
+        row("^ ellenzem", Phrase::Objects, "Ellenzem"),
+        row("^ támogatom", Phrase::Endorses, "Támogatom"),
+        row("nem támogatom", Phrase::Objects, "Nem támogatom"),
+        row("tartózkodom", Phrase::Vote(Value::Zero, None), "Tartózkodom"),
+    ],
+    announcements: &[],
+    headings: &[],
+};

@@ -1,0 +1,29 @@
+//! Russian: the words that the grammar knows, and the rows of the language.
+
+use super::Language;
+use super::meaning::Meaning::Cast;
+use super::meaning::Phrase;
+use super::table::row;
+use super::value::Value;
+
+pub(super) const LANGUAGE: Language = Language {
+    name: "Russian",
+    words: &[],
+    marks: &[
+        row("мой голос ,~ ..2 VOTE", Cast, "Мой голос: +1"),
+        row("голосую ..2 VOTE", Cast, "Голосую +1"),
+    ],
+    phrases: &[
+        row("я ..1 против", Phrase::Objects, "Я против"),
+        row("^^ против ,|$", Phrase::Objects, "Против"),
+        row("голосую против", Phrase::Vote(Value::MinusOne, None), "Голосую против"),
+        row("голосую за", Phrase::Vote(Value::PlusOne, None), "Голосую за"),
+        row("^ возражаю", Phrase::Objects, "Возражаю"),
+        row("не согласен|согласна|поддерживаю", Phrase::Objects, "Не согласен"),
+        row("^ я ..1 за ,|$", Phrase::Endorses, "Я за"),
+        row("^^ за|согласен|согласна|поддерживаю ,|$", Phrase::EndorsesAlone, "Поддерживаю"),
+        row("воздерживаюсь", Phrase::Vote(Value::Zero, None), "Воздерживаюсь"),
+    ],
+    announcements: &[],
+    headings: &[],
+};

@@ -1,0 +1,33 @@
+//! Swedish: the words that the grammar knows, and the rows of the language.
+
+use super::Language;
+use super::class::Class;
+use super::meaning::Meaning::Cast;
+use super::meaning::Phrase;
+use super::table::row;
+use super::value::Value;
+
+pub(super) const LANGUAGE: Language = Language {
+    name: "Swedish",
+    words: &[
+        (Class::Or, &["eller", "och"]),
+        (Class::Mine, &["min"]),
+        (Class::Unit, &["min"]),
+        (Class::Closing, &["hälsningar", "med", "vänliga", "vänlig", "mvh", "tack"]),
+        (Class::Silent, &["hej", "hälsningar", "mvh", "tack"]),
+    ],
+    marks: &[
+        row("min röst ..1 är|, ..2 VOTE", Cast, "Min röst är +1"),
+        row("jag röstar ..2 VOTE", Cast, "Jag röstar +1"),
+    ],
+    phrases: &[
+        row("jag är ..1 emot|mot", Phrase::Objects, "Jag är emot"),
+        row("jag röstar nej|emot", Phrase::Vote(Value::MinusOne, None), "Jag röstar nej"),
+        row("jag röstar ja|för", Phrase::Vote(Value::PlusOne, None), "Jag röstar ja"),
+        row("jag är ..1 för", Phrase::Endorses, "Jag är för"),
+        row("^^ instämmer ,|$", Phrase::EndorsesAlone, "Instämmer"),
+        row("jag håller inte med", Phrase::Objects, "Jag håller inte med"),
+    ],
+    announcements: &[],
+    headings: &[],
+};

@@ -1,0 +1,20 @@
+//! Turkish: the words that the grammar knows, and the rows of the language.
+
+use super::Language;
+use super::meaning::Phrase;
+use super::table::row;
+use super::value::Value;
+
+pub(super) const LANGUAGE: Language = Language {
+    name: "Turkish",
+    words: &[],
+    marks: &[],
+    phrases: &[
+        row("^ karşıyım", Phrase::Objects, "Karşıyım"),
+        row("^ katılıyorum|destekliyorum", Phrase::Endorses, "Katılıyorum"),
+        row("^ katılmıyorum|desteklemiyorum", Phrase::Objects, "Katılmıyorum"),
+        row("çekimserim", Phrase::Vote(Value::Zero, None), "Çekimserim"),
+    ],
+    announcements: &[],
+    headings: &[],
+};

@@ -1,0 +1,246 @@
+//! A window with what later mails of the proposer say of it.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::extension::{self, Extension, Said};
+use super::until::Bound;
+use super::{Called, Rule, Window, hints};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::proposal::uncertain::{Effect, UncertainFact};
+
+/// A later mail of the thread.
+#[derive(Debug)]
+pub(in crate::proposal) struct Later<'a> {
+    pub(in crate::proposal) message_id: Option<&'a str>,
+    /// Whether the proposer wrote it; none where its author is uncertain, and may be the proposer.
+    pub(in crate::proposal) by_proposer: Option<bool>,
+    pub(in crate::proposal) date: DateTime<FixedOffset>,
+    /// The author's own lines.
+    pub(in crate::proposal) text: String,
+    pub(in crate::proposal) subject: &'a str,
+    /// Whether its subject calls it an extension.
+    pub(in crate::proposal) titled: bool,
+}
+
+/// A window with what later mails say of it.
+pub(in crate::proposal) struct Extended {
+    /// The latest reading of it.
+    pub(in crate::proposal) window: Window,
+    /// The earliest reading of its end, where that is another.
+    pub(in crate::proposal) earliest_end: Option<DateTime<FixedOffset>>,
+    pub(in crate::proposal) extensions: Vec<Extension>,
+    /// What may extend the vote, or start it anew.
+    pub(in crate::proposal) uncertain: Vec<UncertainFact>,
+    pub(in crate::proposal) diagnostics: Vec<Diagnostic>,
+}
+
+/// The window with its extensions: mails of the proposer, in the order of their dates, each of which may move
+/// the end further and never back. `closed` is when a result or a cancellation closed the vote.
+///
+/// What may extend the vote and cannot be read for certain comes as an uncertain fact, up to the moment of judgement.
+pub(in crate::proposal) fn extended(
+    called: &Called,
+    mails: &[Later<'_>],
+    closed: Option<DateTime<FixedOffset>>,
+    rule: Rule<'_>,
+    at: DateTime<FixedOffset>,
+) -> Extended {
+    let latest = extended_by(called.window, Bound::Latest, mails, closed, rule, at);
+    if called.earliest == called.window && !latest.is_doubtful {
+        return latest.extended;
+    }
+    let earliest =
+        extended_by(called.earliest, Bound::Earliest, mails, closed, rule, at).extended.window.until();
+    let earliest_end =
+        earliest.filter(|end| latest.extended.window.until().is_some_and(|latest| *end < latest));
+    Extended { earliest_end, ..latest.extended }
+}
+
+/// A window with what later mails say of it, by one reading of all ends.
+struct ByBound {
+    extended: Extended,
+    /// Whether an extension has an end of several readings.
+    is_doubtful: bool,
+}
+
+fn extended_by(
+    mut window: Window,
+    bound: Bound,
+    mails: &[Later<'_>],
+    closed: Option<DateTime<FixedOffset>>,
+    rule: Rule<'_>,
+    at: DateTime<FixedOffset>,
+) -> ByBound {
+    let mut is_doubtful = false;
+    let (mut extensions, mut diagnostics, mut uncertain) = (Vec::new(), Vec::new(), Vec::new());
+    for mail in mails {
+        let is_open =
+            |window: &Window| window.until().is_some() && closed.is_none_or(|closed| mail.date < closed);
+        if let Some(restart) =
+            hints::restart(&mail.text).filter(|_| mail.by_proposer != Some(false) && is_open(&window))
+        {
+            let text =
+                "the proposer may have started the vote anew: whether earlier votes count is not certain";
+            uncertain.push(UncertainFact {
+                about: Diagnostic::new(Code::MayRestart, text)
+                    .about(mail.message_id)
+                    .with_excerpt(restart.words),
+                effect: Effect::Restarts(mail.date),
+                shown: restart.outright && mail.by_proposer == Some(true),
+            });
+        }
+        let may_extend = |words: String| {
+            UncertainFact {
+            about: Diagnostic::new(
+                Code::MayExtend,
+                "the proposer may have kept the vote open for longer: whether votes after its end are late is not certain",
+            )
+            .about(mail.message_id)
+            .with_excerpt(words),
+            effect: Effect::Extends(Window::Deadline { until: at }),
+            shown: false,
+        }
+        };
+        let Some(said) = extension::said(&mail.text, mail.subject, mail.titled, mail.date) else {
+            let hint =
+                hints::more_time(&mail.text).filter(|_| mail.by_proposer != Some(false) && is_open(&window));
+            uncertain.extend(hint.map(may_extend));
+            continue;
+        };
+        let mut tell = |code: Code, text: &str| {
+            let found = Diagnostic::new(code, text).about(mail.message_id);
+            diagnostics.push(match &said {
+                Said::Unreadable(words) => found.with_excerpt(words.clone()),
+                _ => found,
+            });
+        };
+        let old = window.until();
+        let until = extension::end(&said, bound, mail.date, old, rule.holidays);
+        let later = until.filter(|until| old.is_none_or(|old| *until > old));
+        if mail.by_proposer.is_none() {
+            if let Some(until) = later.filter(|_| is_open(&window)) {
+                let fixed = matches!(said, Said::Until(until) if !until.at_least);
+                let effect = Effect::Extends(window.moved(until, fixed));
+                uncertain.push(UncertainFact {
+                    effect,
+                    ..may_extend(mail.text.trim().chars().take(160).collect())
+                });
+            }
+            continue;
+        }
+        if mail.by_proposer == Some(false) {
+            if later.is_some() {
+                let text =
+                    "somebody other than the proposer says that the vote is open for longer; its end stays";
+                tell(Code::ExtendedByAnother, text);
+            }
+            continue;
+        }
+        let Some(until) = until else {
+            let text =
+                "the proposer extends the vote, and the new end cannot be read; the end before it stays";
+            tell(Code::UnreadableWindow, text);
+            if let (Said::Unreadable(words), true) = (&said, is_open(&window)) {
+                uncertain.push(may_extend(words.clone()));
+            }
+            continue;
+        };
+        let Some(_) = later else { continue };
+        if closed.is_some_and(|closed| mail.date >= closed) {
+            tell(Code::ExtendedAfterEnd, "the vote was extended after it had been closed; it stays closed");
+            continue;
+        }
+        if old.is_some_and(|old| mail.date > old) {
+            tell(
+                Code::ExtendedAfterEnd,
+                "the vote was extended after its end; it is open again until the new end",
+            );
+        }
+        if let Said::Until(said) = &said
+            && let Some(doubt) = said.doubt()
+        {
+            is_doubtful = true;
+            tell(Code::UnreadableWindow, &doubt);
+        }
+        let fixed = matches!(said, Said::Until(until) if !until.at_least);
+        window = window.moved(until, fixed);
+        extensions.push(Extension { message_id: mail.message_id.map(str::to_owned), date: mail.date, until });
+    }
+    let extended = Extended { window, earliest_end: None, extensions, uncertain, diagnostics };
+    ByBound { extended, is_doubtful }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::date;
+    use crate::policy::Length;
+    use crate::proposal::AskedBy;
+
+    fn on(text: &str) -> DateTime<FixedOffset> {
+        date::read(text).unwrap()
+    }
+
+    #[test]
+    fn extensions_move_the_end_further_and_never_back() {
+        let (ana, bo) = (true, false);
+        let rule = Rule { open_for: None, holidays: &[] };
+        let start = Window::Deadline { until: on("Fri, 8 May 2026 17:00:00 +0000") };
+        let check = |mails: &[(bool, &str, &str)], closed: Option<&str>| {
+            let mails: Vec<Later<'_>> = mails
+                .iter()
+                .map(|(by_proposer, date, text)| Later {
+                    message_id: None,
+                    by_proposer: Some(*by_proposer),
+                    date: on(date),
+                    text: (*text).to_owned(),
+                    subject: "Re: [VOTE] x",
+                    titled: false,
+                })
+                .collect();
+            let at = on("1 Jun 2026 10:00 +0000");
+            let start = Called { window: start, earliest: start, unreadable: None, is_lost: false };
+            let found = extended(&start, &mails, closed.map(on), rule, at);
+            let end = found.window.until().unwrap().to_utc().format("%d %H:%M").to_string();
+            (
+                end,
+                found.extensions.len(),
+                found.diagnostics.into_iter().map(|odd| odd.code).collect::<Vec<_>>(),
+            )
+        };
+        let thursday = "Thu, 7 May 2026 10:00:00 +0000";
+        let saturday = "Sat, 9 May 2026 10:00:00 +0000";
+        let two_days = "The vote is extended by 48 hours.";
+        let another = "Let's keep the vote open for another 48 hours.";
+        assert_eq!(check(&[(ana, thursday, two_days)], None), ("10 17:00".into(), 1, vec![]));
+        assert_eq!(
+            check(&[(bo, thursday, two_days)], None),
+            ("08 17:00".into(), 0, vec![Code::ExtendedByAnother])
+        );
+        let twice = check(&[(ana, thursday, two_days), (ana, saturday, two_days)], None);
+        assert_eq!(twice, ("12 17:00".into(), 2, vec![]));
+        assert_eq!(
+            check(&[(ana, saturday, another)], None),
+            ("11 10:00".into(), 1, vec![Code::ExtendedAfterEnd])
+        );
+        let back = check(&[(ana, thursday, "I extend the vote until 8 May 12:00 UTC.")], None);
+        assert_eq!(back, ("08 17:00".into(), 0, vec![]));
+        let closed = check(&[(ana, saturday, another)], Some("Fri, 8 May 2026 18:00:00 +0000"));
+        assert_eq!(closed, ("08 17:00".into(), 0, vec![Code::ExtendedAfterEnd]));
+        let vague = check(&[(ana, thursday, "I'm extending the vote a little.")], None);
+        assert_eq!(vague, ("08 17:00".into(), 0, vec![Code::UnreadableWindow]));
+    }
+
+    #[test]
+    fn an_extension_until_a_moment_is_a_deadline() {
+        let start =
+            Window::Minimum { until: on("7 May 2026 10:00 +0000"), asked: AskedBy::Call(Length::Hours(72)) };
+        let to = on("9 May 2026 10:00 +0000");
+        assert_eq!(start.moved(to, true), Window::Deadline { until: to });
+        assert_eq!(
+            start.moved(to, false),
+            Window::Minimum { until: to, asked: AskedBy::Call(Length::Hours(72)) }
+        );
+        assert_eq!(Window::None.moved(to, false), Window::Minimum { until: to, asked: AskedBy::Extension });
+    }
+}

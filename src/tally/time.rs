@@ -1,0 +1,73 @@
+//! Whether a vote is in time, and how far that is known.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::{Counter, Times};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::message::Header;
+use crate::policy::LateVotes;
+use crate::proposal::Window;
+use crate::vote::Reason;
+
+/// When a mail was sent.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct When {
+    pub(super) times: Times,
+    /// The date that is shown; of mail without a date, that of the message before it.
+    pub(super) shown: Option<DateTime<FixedOffset>>,
+}
+
+impl Counter<'_> {
+    /// Whether a moment is behind the close: a fixed deadline, the end of a minimum where the class has it so, or
+    /// the mail that closed the proposal.
+    pub(super) fn is_late(&self, date: Option<DateTime<FixedOffset>>) -> bool {
+        let is_after =
+            |end: Option<DateTime<FixedOffset>>| end.zip(date).is_some_and(|(end, date)| date > end);
+        is_after(self.closed()) || is_after(self.deadline())
+    }
+
+    /// Whether a moment that is in time is late by another reading: nothing tells it, or it is after the earliest reading
+    /// of the deadline.
+    pub(super) fn may_be_late(&self, date: Option<DateTime<FixedOffset>>) -> bool {
+        match date {
+            None => self.deadline().or(self.closed()).or(self.proposal.restarted).is_some(),
+            Some(date) => self.deadline().and(self.proposal.earliest_end).is_some_and(|end| date > end),
+        }
+    }
+
+    /// The end of the window, where later votes are late.
+    pub(super) fn deadline(&self) -> Option<DateTime<FixedOffset>> {
+        match self.proposal.window {
+            Window::Deadline { until } => Some(until),
+            Window::Minimum { until, .. } if self.proposal.class.late_votes == LateVotes::Late => Some(until),
+            Window::Minimum { .. } | Window::None => None,
+        }
+    }
+
+    pub(super) fn closed(&self) -> Option<DateTime<FixedOffset>> {
+        self.proposal.closing.as_ref().and_then(|closing| closing.date)
+    }
+
+    /// A Date is a claim. Where the arrival of the mail would change whether its vote is in time, that is said;
+    /// the vote is judged by its Date.
+    pub(super) fn note_arrival(&mut self, header: &Header, late: bool, reasons: &mut Vec<Reason>) {
+        let Some((date, arrived)) = header.date.zip(header.arrived) else { return };
+        let is_other = self.is_late(Some(arrived.date)) != late;
+        if !is_other || !late && !arrived.is_delayed(date) {
+            return;
+        }
+        let who = header.author.label();
+        let text = if late {
+            format!(
+                "the vote of {who} is late by its Date, but its mail arrived in time: ask when it was sent"
+            )
+        } else {
+            reasons.push(Reason::ArrivedLate);
+            format!(
+                "the vote of {who} is in time by its Date, but its mail arrived late: ask when it was sent"
+            )
+        };
+        let found = Diagnostic::new(Code::DateFarFromArrival, text).about(header.message_id.as_deref());
+        self.tally.diagnostics.push(found);
+    }
+}

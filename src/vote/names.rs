@@ -1,0 +1,114 @@
+//! Whose value it is, by the name that stands beside it: the sender's, an organisation's, or somebody else's.
+
+use super::read::Reader;
+use super::{claim, justification};
+use crate::language::class::Class;
+use crate::language::statement::Statement;
+use crate::language::statement::{OwnText, own_lines};
+use crate::language::token::Token;
+use crate::language::word::Word;
+use crate::language::{PHRASES, Phrase, Subject};
+use crate::message::reply::Lines;
+
+/// Whom the name beside a value belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// No name of a person stands beside it. That of an organisation is the voter's own.
+    Nobodys,
+    /// The name is the sender's.
+    Senders,
+    /// The name is another person's: `+1 Frank`, `Frank: +1`, `Frank Ek +1`.
+    Anothers,
+}
+
+/// Whether a call asks its voters to name whom they vote for: "+1 or -1 and the name of your organisation".
+pub fn asks_for_names(call: &Lines<'_>) -> bool {
+    let own = own_lines(call);
+    let text = OwnText::new(&own);
+    text.statements().iter().any(|statement| {
+        let subject = Subject { tokens: statement.tokens, mark: None, question: statement.question };
+        PHRASES.judge(subject).is_some_and(|row| row.meaning == Phrase::AsksForNames)
+    })
+}
+
+impl Reader<'_> {
+    /// Whose name stands beside a mark.
+    pub(super) fn whose(&self, statement: &Statement<'_>, at: usize) -> Whose {
+        let tokens = statement.tokens;
+        let aside = claim::aside(tokens).unwrap_or_default();
+        let after: Vec<&Token<'_>> = (at + 1..tokens.len())
+            .filter(|at| !aside.contains(at))
+            .map(|at| &tokens[at])
+            .skip_while(|token| matches!(token, Token::Soft('-' | ',')))
+            .take_while(|token| !matches!(token, Token::Soft('(' | '[')))
+            .filter(|token| !matches!(token, Token::Soft('-' | ',')))
+            .collect();
+        if let Some((_, rest)) = after.split_first().filter(|(first, _)| first.word() == Some("from")) {
+            let name = rest.iter().take_while(|token| token.is(Class::Name)).count();
+            return self.whose_name(&rest[..name]);
+        }
+        let before: Vec<&Token<'_>> =
+            (0..at).filter(|at| !aside.contains(at)).map(|at| &tokens[at]).collect();
+        match before.split_last() {
+            // One letter is an item: `B: +1`.
+            Some((Token::Soft(':'), [Token::Word(word)])) if word.text.len() == 1 => Whose::Nobodys,
+            Some((Token::Soft(':'), label)) if after.is_empty() => self.whose_name(label),
+            // A single word before a value may be any: `Tested +1`.
+            Some((Token::Word(_), [_, ..])) if statement.begins_line => self.whose_name(&before),
+            None => self.whose_name(&after),
+            _ => Whose::Nobodys,
+        }
+    }
+
+    fn whose_name(&self, label: &[&Token<'_>]) -> Whose {
+        match is_name(label) {
+            false => Whose::Nobodys,
+            true if self.is_sender(label) => Whose::Senders,
+            true => Whose::Anothers,
+        }
+    }
+
+    /// Whether a statement stands in a list of names with values, and whether the list is headed as the
+    /// sender's own votes.
+    pub(super) fn listed(&self, number: usize) -> Option<bool> {
+        let named = |statement: &Statement<'_>| {
+            matches!(statement.tokens.iter().position(|token| matches!(token, Token::Soft(':'))), Some(1..=3))
+                && statement.begins_line
+        };
+        let heads = |statement: &Statement<'_>| {
+            statement.has("my") && (statement.has("votes") || statement.has("vote"))
+        };
+        let paragraph = self.statements[number].paragraph;
+        self.paragraphs.listed.of(paragraph, || {
+            let mut list = self.statements_from(paragraph).take(2);
+            let is_list = list.len() == 2 && list.all(|other| other.paragraph == paragraph && named(other));
+            let above = self.statements_from(paragraph.saturating_sub(1));
+            is_list.then(|| above.take_while(|other| other.paragraph < paragraph).any(heads))
+        })
+    }
+
+    /// Whether a word of a label is of the sender's name or address. The host of an organisation is its name.
+    fn is_sender(&self, label: &[&Token<'_>]) -> bool {
+        let name = self.context.sender.name.to_lowercase();
+        let (local, host) = self.context.sender.address.split_once('@').unwrap_or_default();
+        label.iter().any(|token| {
+            let Some(word) = token.word() else { return false };
+            name.split([' ', '-', '.', ','])
+                .any(|part| part == word || part.starts_with(word) && word.len() <= 2)
+                || local.contains(word)
+                || host.split('.').any(|part| part == word)
+        })
+    }
+}
+
+/// One to three capitalised words that are not common words, and none that only organisations have.
+fn is_name(label: &[&Token<'_>]) -> bool {
+    let uncommon = |word: &Word<'_>| {
+        word.is(Class::Name)
+            && !word.is(Class::Praise)
+            && !word.is(Class::Closing)
+            && !word.is(Class::Organisation)
+            && justification::is_telling(word)
+    };
+    (1..=3).contains(&label.len()) && label.iter().all(|token| token.as_word().is_some_and(uncommon))
+}

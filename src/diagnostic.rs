@@ -78,6 +78,8 @@ codes! {
         PreambleSetAside = "preamble-set-aside",
         /// A file that begins as one message holds lines that look like separators of an mbox.
         SeparatorInMessage = "separator-in-message",
+        /// A file without separators holds several mails, or may.
+        MailsWithoutSeparators = "mails-without-separators",
         /// A file of a folder holds no mail.
         FileWithoutMail = "file-without-mail",
         /// A file could not be read.
@@ -110,6 +112,8 @@ codes! {
         RewrittenSender = "rewritten-sender",
         /// From is not exactly one mailbox, so that the author is uncertain.
         UncertainAuthor = "uncertain-author",
+        /// A mail stands in another one, whose author may have written it.
+        MailWithinMail = "mail-within-mail",
         /// The quoted name of a sender holds another address.
         AddressInName = "address-in-name",
         /// Several people write from one address, and are told apart by their names.
@@ -120,6 +124,8 @@ codes! {
         UndecodableBody = "undecodable-body",
         /// The body names a charset that is not known.
         UnknownCharset = "unknown-charset",
+        /// The charset of a body was guessed from its bytes: its label is missing or wrong.
+        GuessedCharset = "guessed-charset",
         /// Multiparts are nested deeper than what is read.
         NestedTooDeep = "nested-too-deep",
         /// A message has more parts than are read.
@@ -130,6 +136,12 @@ codes! {
         HtmlTooLarge = "html-too-large",
         /// An HTML body was not read: the library was built without the feature `html`.
         HtmlNotRead = "html-not-read",
+        /// A message is encrypted, and was not read.
+        EncryptedMail = "encrypted-mail",
+        /// The text of a message is packed into an S/MIME signature or a winmail.dat, and was not read.
+        PackedMail = "packed-mail",
+        /// A message holds a picture, a document or another file and no text.
+        FileAlone = "file-alone",
         /// A message has no text part.
         NoText = "no-text",
         /// References that answer each other in a circle.
@@ -140,6 +152,8 @@ codes! {
         SameSubjectElsewhere = "same-subject-elsewhere",
         /// Replies with the subject of the call answer mail that is not in the archive.
         ParentMissing = "parent-missing",
+        /// A reply to a digest may be for any vote of which the digest holds mail.
+        AnswersDigest = "answers-digest",
         /// Replies have the subject of one call and refer to another.
         SubjectOfAnotherCall = "subject-of-another-call",
         /// Replies without references have the subject of several calls.
@@ -218,6 +232,7 @@ impl Code {
             | Self::AutomaticMessage => Bearing::Harmless,
             Self::PreambleSetAside
             | Self::SeparatorInMessage
+            | Self::MailsWithoutSeparators
             | Self::UnreadableFile
             | Self::TruncatedGzip
             | Self::TruncatedCompression
@@ -231,19 +246,25 @@ impl Code {
             | Self::HeaderTooLong
             | Self::RewrittenSender
             | Self::UncertainAuthor
+            | Self::MailWithinMail
             | Self::SharedAddress
             | Self::LookAlikeName
             | Self::UndecodableBody
             | Self::UnknownCharset
+            | Self::GuessedCharset
             | Self::NestedTooDeep
             | Self::TooManyParts
             | Self::BodyTooLarge
             | Self::HtmlTooLarge
             | Self::HtmlNotRead
+            | Self::EncryptedMail
+            | Self::PackedMail
+            | Self::FileAlone
             | Self::NoText
             | Self::ReferenceLoop
             | Self::SameSubjectElsewhere
             | Self::ParentMissing
+            | Self::AnswersDigest
             | Self::SubjectOfAnotherCall
             | Self::SeveralCalls
             | Self::ContestedId

@@ -1,6 +1,7 @@
 //! Why a vote counts or not: every code that stands beside a vote.
 
 use crate::diagnostic::codes;
+use crate::message::Unread;
 
 codes! {
     /// Why a vote counts or does not, or what to know about it. `docs/reasons.md` has a section for each.
@@ -29,6 +30,16 @@ codes! {
         UnclearMark = "unclear-mark",
         /// The mail is HTML, which this build does not read.
         HtmlNotRead = "html-not-read",
+        /// The text of the mail is in a charset that is not known.
+        UnknownCharset = "unknown-charset",
+        /// The mail is encrypted, and was not read.
+        EncryptedMail = "encrypted-mail",
+        /// The text of the mail is packed into an S/MIME signature or a winmail.dat, and was not read.
+        PackedMail = "packed-mail",
+        /// The mail holds a picture, a document or another file and no text.
+        FileAlone = "file-alone",
+        /// The text and the HTML of the mail say different votes.
+        TextAndHtmlDiffer = "text-and-html-differ",
         /// A -1 without an explanation.
         UnexplainedMinus = "unexplained-minus",
         /// The explanation of a -1 came in a later mail of the same voter.
@@ -66,5 +77,31 @@ codes! {
         NotOnRoster = "not-on-roster",
         /// The voter calls it non-binding.
         ClaimedNonBinding = "claimed-non-binding",
+    }
+}
+
+impl Reason {
+    /// Why the words of the mail were not read, where that is the reason: it may say anything.
+    pub const fn unread(self) -> Option<&'static str> {
+        match self {
+            Self::HtmlNotRead => Some("its HTML was not read"),
+            Self::UnknownCharset => Some("its charset is not known"),
+            Self::EncryptedMail => Some("it is encrypted"),
+            Self::PackedMail => Some("its text is packed into smime.p7m or winmail.dat"),
+            Self::FileAlone => Some("it holds a file and no text"),
+            _ => None,
+        }
+    }
+}
+
+impl From<Unread> for Reason {
+    fn from(unread: Unread) -> Self {
+        match unread {
+            Unread::Html => Self::HtmlNotRead,
+            Unread::Charset => Self::UnknownCharset,
+            Unread::Encrypted => Self::EncryptedMail,
+            Unread::Signature | Unread::Winmail => Self::PackedMail,
+            Unread::File => Self::FileAlone,
+        }
     }
 }

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 use std::io;
 
+use super::mbox::Mark;
 use super::{Source, mbox, mmdf, scan};
 
 /// What a file is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Format {
     /// Messages in a row. The first may stand behind a line that is too short to be a separator; it ends at this
     /// offset.
@@ -15,6 +16,12 @@ pub(super) enum Format {
         first: Option<u64>,
     },
     Message,
+    /// Messages in a row without any separators; they begin at these offsets. Where that is not certain, the first holds
+    /// the others.
+    Bare {
+        starts: Vec<u64>,
+        is_certain: bool,
+    },
 }
 
 /// How messages in a row are parted.
@@ -22,6 +29,8 @@ pub(super) enum Format {
 pub(super) enum Layout {
     /// Separators, and escapes of the lines that look like one.
     Mbox,
+    /// As `Mbox`, and the first separator has no date, or one in another form. So may the others.
+    Odd,
     /// As `Mbox`, and each message states its length (mboxcl and mboxcl2): where the next message stands at its end,
     /// separators within are text.
     Lengths,
@@ -41,10 +50,12 @@ impl Format {
             let layout = if scan::states_lengths(source)? { Layout::Lengths } else { Layout::Mbox };
             return Ok(Some((messages(layout, None), 0)));
         }
-        // The first separator may be too short to be one: `From bo@example.org`.
+        // The first separator may be none by the rule: `From bo@example.org`.
         let line = memchr::memchr(b'\n', &head).map_or(0, |end| end + 1);
         if head.starts_with(b"From ") && mbox::is_message(&head[line..]) {
-            return Ok(Some((messages(Layout::Mbox, Some(line as u64)), 0)));
+            let is_found = mbox::begins_whole_header(&head[line..]);
+            let first = (!is_found).then_some(line as u64);
+            return Ok(Some((messages(Layout::Odd, first), 0)));
         }
         if mbox::is_message(&head) {
             return Ok(Some((Self::Message, 0)));
@@ -54,32 +65,40 @@ impl Format {
     }
 
     /// A message as it was before it was put to a file of this format.
-    pub(super) fn restored(self, message: &[u8]) -> Cow<'_, [u8]> {
+    pub(super) fn restored<'m>(&self, message: &'m [u8]) -> Cow<'m, [u8]> {
         match self {
             // Who leaves a `From ` as it is escapes none (mboxcl2).
             Self::Messages { layout: Layout::Lengths, .. } if mbox::has_bare_from(message) => {
                 Cow::Borrowed(message)
             }
-            Self::Messages { layout: Layout::Mbox | Layout::Lengths, .. } => mbox::unescape(message),
+            Self::Messages { layout: Layout::Mbox | Layout::Odd | Layout::Lengths, .. } => {
+                mbox::unescape(message)
+            }
             Self::Messages { layout: Layout::Mmdf, .. } => Cow::Borrowed(mmdf::without_end(message)),
-            Self::Message => Cow::Borrowed(message),
+            Self::Message | Self::Bare { .. } => Cow::Borrowed(message),
         }
     }
 }
 
 impl Layout {
-    /// The offsets at which separators begin, for those that begin before `limit`; see [`mbox::separators`].
-    pub(super) fn separators(self, text: &[u8], at_line_start: bool, limit: usize) -> Vec<usize> {
+    /// The lines at which messages begin or may begin, for those that begin before `limit`; see [`mbox::marks`].
+    pub(super) fn marks(self, text: &[u8], at_line_start: bool, limit: usize) -> Vec<Mark> {
         match self {
-            Self::Mbox | Self::Lengths => mbox::separators(text, at_line_start, limit),
-            Self::Mmdf => mmdf::separators(text, at_line_start, limit),
+            Self::Mbox | Self::Lengths => mbox::marks(text, at_line_start, limit, false),
+            Self::Odd => mbox::marks(text, at_line_start, limit, true),
+            Self::Mmdf => {
+                let separators = mmdf::separators(text, at_line_start, limit).into_iter();
+                separators.map(|at| Mark { at, is_certain: true }).collect()
+            }
         }
     }
 
     /// How many bytes the separator has with which `text` begins.
     pub(super) fn separator_length(self, text: &[u8]) -> usize {
         match self {
-            Self::Mbox | Self::Lengths => memchr::memchr(b'\n', text).map_or(text.len(), |end| end + 1),
+            Self::Mbox | Self::Odd | Self::Lengths => {
+                memchr::memchr(b'\n', text).map_or(text.len(), |end| end + 1)
+            }
             Self::Mmdf => mmdf::separator_length(text),
         }
     }

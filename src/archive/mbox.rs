@@ -22,6 +22,64 @@ pub fn separators(text: &[u8], at_line_start: bool, limit: usize) -> Vec<usize> 
     first.chain(later).take_while(|&at| at < limit).filter(|&at| is_separator(&text[at..])).collect()
 }
 
+/// A line at which a message begins, or may begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mark {
+    pub(super) at: usize,
+    /// Whether it is a separator for certain.
+    pub(super) is_certain: bool,
+}
+
+/// The lines at which messages begin or may begin; see [`separators`]. A line that only begins with `From ` may be one
+/// where a whole header section follows; `odd` says whether the file separates its messages so.
+pub(super) fn marks(text: &[u8], at_line_start: bool, limit: usize, odd: bool) -> Vec<Mark> {
+    let first = (at_line_start && limit > 0).then_some(0).into_iter();
+    let later = memmem::find_iter(text, b"\nFrom ").map(|at| at + 1);
+    let mark = |at: usize| {
+        let text = &text[at..];
+        let is_separator = is_separator(text);
+        (is_separator || is_odd_separator(text)).then_some(Mark { at, is_certain: is_separator || odd })
+    };
+    first.chain(later).take_while(|&at| at < limit).filter_map(mark).collect()
+}
+
+/// Whether `text` begins with `From ` and a line that is no separator, and goes on with the header section of a mail:
+/// three known fields, one of them written by programs alone.
+fn is_odd_separator(text: &[u8]) -> bool {
+    let text = &text[..text.len().min(LOOK_AHEAD)];
+    let Some(rest) = text.strip_prefix(b"From ") else { return false };
+    memchr::memchr(b'\n', rest).is_some_and(|end| begins_whole_header(&rest[end + 1..]))
+}
+
+/// Whether `text` begins with a header section that only a mail has: three known fields, among them Message-ID or
+/// Received.
+pub(super) fn begins_whole_header(text: &[u8]) -> bool {
+    let mut known = 0_u32;
+    for line in text.split(|&b| b == b'\n').take(500) {
+        let is_continuation = matches!(line.first(), Some(b' ' | b'\t'));
+        if line.trim_ascii().is_empty() {
+            break;
+        }
+        if is_continuation {
+            continue;
+        }
+        if !begins_like_header(line) {
+            return false;
+        }
+        let name = line.split(|&b| b == b':').next().unwrap_or_default();
+        let field = FIELDS.iter().position(|field| name.eq_ignore_ascii_case(field.as_bytes()));
+        known |= field.map_or(0, |field| 1 << field);
+    }
+    let of_program = FIELDS.iter().zip(0..).filter(|(field, _)| matches!(**field, "message-id" | "received"));
+    known.count_ones() >= 3 && of_program.fold(0, |all, (_, place)| all | 1 << place) & known != 0
+}
+
+/// Fields of which every mail has one.
+const FIELDS: [&str; 14] = [
+    "from", "date", "subject", "message-id", "received", "return-path", "to", "cc", "sender", "reply-to",
+    "mime-version", "content-type", "content-transfer-encoding", "delivered-to",
+];
+
 /// Whether `text` begins with a separator line and the first header line that must follow it.
 pub fn is_separator(text: &[u8]) -> bool {
     let text = &text[..text.len().min(LOOK_AHEAD)];
@@ -45,10 +103,6 @@ pub fn begins_like_header(text: &[u8]) -> bool {
 /// Whether `text` begins with the header section of a mail: a header line first, and among the lines before
 /// the first blank one a field that every mail has one of.
 pub fn is_message(text: &[u8]) -> bool {
-    const FIELDS: [&str; 14] = [
-        "from", "date", "subject", "message-id", "received", "return-path", "to", "cc", "sender", "reply-to",
-        "mime-version", "content-type", "content-transfer-encoding", "delivered-to",
-    ];
     let head: Vec<&[u8]> =
         text.split(|&b| b == b'\n').take_while(|line| !line.trim_ascii().is_empty()).take(500).collect();
     let name = |line: &&[u8]| {

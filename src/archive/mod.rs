@@ -3,12 +3,14 @@
 //! **Architecture Invariant:** this stage knows bytes, separators and files, but nothing of what a header
 //! or a body says; it is the only stage of the pipeline that reads files.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::error::{Error, ErrorKind};
 use crate::limits::{self, Limits};
 
+mod bare;
 mod compression;
 #[cfg_attr(feature = "files", expect(clippy::disallowed_types, reason = "the bytes may be in a file"))]
 mod content;
@@ -43,6 +45,8 @@ const SUSPECTED: usize = 8 << 20;
 #[derive(Debug, Default)]
 pub struct Archive {
     files: Vec<(Source, Format)>,
+    /// Texts that were unpacked from messages and hold messages themselves.
+    unpacked: Vec<Source>,
     spool: Spool,
     reading: Reading,
     /// What was odd about the files when they were opened.
@@ -70,6 +74,24 @@ pub struct Place {
     /// The offset of the first byte of the header section.
     start: u64,
     length: u64,
+    /// Whether it may be text of another message.
+    may_be_text: bool,
+}
+
+impl Place {
+    /// Whether the message may be text of another one that stands around it: no separator shows for certain that it is
+    /// a message of its own.
+    pub const fn may_be_text(self) -> bool {
+        self.may_be_text
+    }
+
+    /// The place of a part of the message, of the bytes from and to these offsets.
+    #[must_use]
+    pub fn part(self, range: &Range<usize>) -> Self {
+        let (from, to) = (range.start as u64, range.end as u64);
+        let from = from.min(self.length);
+        Self { start: self.start + from, length: to.clamp(from, self.length) - from, ..self }
+    }
 }
 
 impl Place {
@@ -167,27 +189,48 @@ impl Archive {
             let unreadable = |error| Error::read(&source.name, error);
             // Where a message ends is known when the next one is found.
             let mut last: Option<(u64, T)> = None;
-            let mut put = |last: Option<(u64, T)>, end: u64| {
+            let mut within: Option<(u64, T)> = None;
+            let mut put = |last: Option<(u64, T)>, end: u64, may_be_text: bool| {
                 if let Some((start, value)) = last {
                     progress.found_message();
-                    keep(Place { file, start, length: end.saturating_sub(start) }, value);
+                    keep(Place { file, start, length: end.saturating_sub(start), may_be_text }, value);
                 }
             };
-            let (layout, first) = match *format {
-                Format::Message => (None, Some(0)),
-                Format::Messages { layout, first } => (Some(layout), first),
+            let (layout, first) = match format {
+                Format::Message => (None, &[0][..]),
+                Format::Messages { layout, first } => (Some(*layout), first.as_slice()),
+                Format::Bare { starts, .. } => (None, starts.as_slice()),
             };
+            let each_is_certain = !matches!(format, Format::Bare { is_certain: false, .. });
             let scan = Scan { source, layout: layout.unwrap_or(Layout::Mbox), longest };
-            if let Some(start) = first {
-                last = Some((start, scan.header_at(None, start, &read).map_err(unreadable)?));
+            for (place, start) in first.iter().enumerate() {
+                // The header section of a mail ends before the next one.
+                let room =
+                    first.get(place + 1).map_or(longest, |next| limits::bytes(next - start).min(longest));
+                let scan = Scan { longest: room, ..scan };
+                let value = scan.header_at(None, *start, &read).map_err(unreadable)?;
+                put(within.take(), *start, true);
+                if last.is_none() || each_is_certain {
+                    put(last.replace((*start, value)), *start, false);
+                } else {
+                    within = Some((*start, value));
+                }
             }
             if layout.is_some() {
-                let each = |found: Found<T>| put(last.replace((found.start, found.value)), found.separator);
+                let each = |found: Found<T>| {
+                    put(within.take(), found.separator, true);
+                    if found.is_certain {
+                        put(last.replace((found.start, found.value)), found.separator, false);
+                    } else {
+                        within = Some((found.start, found.value));
+                    }
+                };
                 scan.messages(progress, &read, each).map_err(unreadable)?;
             }
             // Of one long message the begin is enough, and a later fault would not be met.
             source.ended().map_err(unreadable)?;
-            put(last, source.len());
+            put(within, source.len(), true);
+            put(last, source.len(), false);
         }
         Ok(())
     }
@@ -199,11 +242,43 @@ impl Archive {
     /// When the file can no longer be read.
     pub fn read<T>(&self, place: Place, read: impl FnOnce(RawMessage<'_>) -> T) -> Result<T, Error> {
         self.reading.progress.read_back();
-        let (source, format) = &self.files[place.file as usize];
+        let (source, format) = self.source(place);
         let longest = self.limits().header + self.limits().body;
         let length = limits::bytes(place.length.min(longest));
         let bytes = source.read(place.start, length).map_err(|error| Error::read(&source.name, error))?;
         Ok(read(RawMessage { separator: None, bytes: &format.restored(&bytes), cut: place.length > longest }))
+    }
+
+    /// Finds messages within a message, and gives their places. `find` gives the bytes that they have within those that
+    /// it is given, which stand as in the archive.
+    ///
+    /// # Errors
+    /// When the file can no longer be read.
+    pub fn within(
+        &self,
+        place: Place,
+        find: impl FnOnce(&[u8]) -> Vec<Range<usize>>,
+    ) -> Result<Vec<Place>, Error> {
+        let (source, _) = self.source(place);
+        let length = limits::bytes(place.length.min(self.limits().header + self.limits().body));
+        let bytes = source.read(place.start, length).map_err(|error| Error::read(&source.name, error))?;
+        Ok(find(&bytes).iter().map(|range| place.part(range)).collect())
+    }
+
+    /// Takes a text that was unpacked from a message, and gives its place.
+    pub fn add_unpacked(&mut self, text: Vec<u8>) -> Place {
+        let file = u32::try_from(self.files.len() + self.unpacked.len()).unwrap_or(u32::MAX);
+        let length = text.len() as u64;
+        self.unpacked.push(Source::of_memory(text));
+        Place { file, start: 0, length, may_be_text: false }
+    }
+
+    fn source(&self, place: Place) -> (&Source, &Format) {
+        let at = place.file as usize;
+        match self.files.get(at) {
+            Some((source, format)) => (source, format),
+            None => (&self.unpacked[at - self.files.len()], &Format::Message),
+        }
     }
 
     fn add_named(&mut self, source: Source) -> Result<(), Error> {
@@ -214,28 +289,53 @@ impl Archive {
             let help = "expected an mbox with `From ` lines, or a message that begins with a mail header";
             return Err(Error::new(ErrorKind::NoMail, text).with_help(help));
         };
-        self.add(source, format, preamble);
+        self.add(source, format, preamble, true);
         Ok(())
     }
 
-    fn add(&mut self, source: Source, format: Format, preamble: u64) {
-        if format == Format::Message
-            && source
-                .read(0, SUSPECTED)
-                .is_ok_and(|text| !mbox::separators(&text, false, text.len()).is_empty())
-        {
-            let text = format!(
-                "{} was read as one message because it begins with a mail header, but it has `From ` lines: if it is an mbox, its first `From ` line is missing",
-                source.name
-            );
-            self.odd.push(Diagnostic::new(Code::SeparatorInMessage, text));
-        }
+    /// Adds a file. Mails in a row without separators are looked for where a person named the file: a file in a folder
+    /// is one message in most cases, and a sender may write anything into it.
+    fn add(&mut self, source: Source, format: Format, preamble: u64, is_named: bool) {
+        let format =
+            if format == Format::Message { self.message_or_several(&source, is_named) } else { format };
         if preamble > 0 {
             let text = format!("{}: skipped {preamble} bytes before the first `From ` line", source.name);
             self.odd.push(Diagnostic::new(Code::PreambleSetAside, text));
         }
         self.reading.progress.opened_file();
         self.files.push((source, format));
+    }
+}
+
+impl Archive {
+    /// What a file is that begins with the header of a mail.
+    fn message_or_several(&mut self, source: &Source, is_named: bool) -> Format {
+        let Ok(text) = source.read(0, SUSPECTED) else { return Format::Message };
+        let name = source.name.clone();
+        if !mbox::separators(&text, false, text.len()).is_empty() {
+            self.odd.push(Diagnostic::new(Code::SeparatorInMessage, format!(
+                "{name} was read as one message because it begins with a mail header, but it has `From ` lines: if it is an mbox, its first `From ` line is missing"
+            )));
+            return Format::Message;
+        }
+        if bare::starts(&text).len() == 1 {
+            return Format::Message;
+        }
+        let longest = limits::bytes(self.limits().header + self.limits().body);
+        let Ok(text) = source.read(0, longest) else { return Format::Message };
+        let starts = bare::starts(&text);
+        let mails = starts.len();
+        let text = if is_named {
+            format!(
+                "{name} has no `From ` lines: it was read as {mails} messages, each from where a whole mail header stands below a blank line"
+            )
+        } else {
+            format!(
+                "{name} was read as one message; whole mail headers stand in it below blank lines, so that it may hold {mails}"
+            )
+        };
+        self.odd.push(Diagnostic::new(Code::MailsWithoutSeparators, text));
+        Format::Bare { starts, is_certain: is_named }
     }
 }
 

@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use memchr::memmem;
 
 use super::format::Layout;
+use super::mbox::Mark;
 use super::{Progress, RawMessage, Source, mbox};
 use crate::parallel;
 
@@ -28,6 +29,10 @@ pub(super) struct Found<T> {
     pub(super) start: u64,
     /// The offset at which it says that it ends, where that is asked for.
     pub(super) stated_end: Option<u64>,
+    /// Whether a whole header section stands there.
+    is_whole: bool,
+    /// Whether a message begins there for certain. Else it may be text of the message before it.
+    pub(super) is_certain: bool,
     /// What was made of its separator and its header section.
     pub(super) value: T,
 }
@@ -99,14 +104,17 @@ impl Scan<'_> {
         let mut stated_end = None;
         let mut give_on = |parts: Vec<io::Result<Vec<Found<T>>>>| -> io::Result<()> {
             for part in parts {
-                for found in part? {
+                for mut found in part? {
                     if let Some(end) = stated_end.filter(|end| found.separator < *end)
                         && self.ends_at(end)?
                     {
-                        continue;
+                        found.is_certain = false;
+                    } else if found.is_certain {
+                        stated_end = found.stated_end;
                     }
-                    stated_end = found.stated_end;
-                    keep(found);
+                    if found.is_certain || found.is_whole {
+                        keep(found);
+                    }
                 }
             }
             Ok(())
@@ -129,7 +137,7 @@ impl Scan<'_> {
         read: &impl Fn(RawMessage<'_>) -> T,
     ) -> io::Result<T> {
         let bytes = self.source.read(start, self.longest)?;
-        let next = self.layout.separators(&bytes, false, bytes.len()).first().copied();
+        let next = self.layout.marks(&bytes, false, bytes.len()).first().map(|mark| mark.at);
         let bytes = &bytes[..next.unwrap_or(bytes.len())];
         let end = header_end(bytes);
         let cut = end.is_none() && bytes.len() == self.longest;
@@ -188,9 +196,11 @@ impl Scan<'_> {
         let whole = if is_last { text.len() } else { text.len().min(WINDOW) };
         let limit = usize::try_from(until - from).unwrap_or(usize::MAX).min(whole);
         // Those beyond the limit only end the last message.
-        let all = self.layout.separators(text, at_line_start, whole);
-        for (place, &at) in all.iter().enumerate().take_while(|(_, at)| **at < limit) {
-            let end = all.get(place + 1).copied();
+        let all = self.layout.marks(text, at_line_start, whole);
+        for (place, &Mark { at, is_certain }) in
+            all.iter().enumerate().take_while(|(_, mark)| mark.at < limit)
+        {
+            let end = all.get(place + 1).map(|next| next.at);
             let line_end = at + self.layout.separator_length(&text[at..]);
             let (line, rest) = (&text[at..line_end], &text[line_end..end.unwrap_or(text.len())]);
             let start = from + line_end as u64;
@@ -209,7 +219,9 @@ impl Scan<'_> {
                 None if at > 0 => return Ok(from + at as u64),
                 None => self.header_at(Some(line), start, read)?,
             };
-            found.push(Found { separator: from + at as u64, start, stated_end: stated, value });
+            let is_whole = !is_certain || self.layout == Layout::Lengths && mbox::begins_whole_header(rest);
+            let separator = from + at as u64;
+            found.push(Found { separator, start, stated_end: stated, is_whole, is_certain, value });
         }
         Ok(from + limit as u64)
     }

@@ -58,6 +58,12 @@ impl Source {
         Self { name, content, start, end: End::At(end, faults) }
     }
 
+    /// A source of bytes that are in memory already.
+    pub(super) fn of_memory(bytes: Vec<u8>) -> Self {
+        let end = End::At(bytes.len() as u64, Vec::new());
+        Self { name: String::new(), content: Content::Memory(bytes), start: 0, end }
+    }
+
     /// How many bytes there are, once all have arrived.
     pub(super) fn len(&self) -> u64 {
         self.end.known().0 - self.start

@@ -36,6 +36,8 @@ codes! {
         OriginalSender = "x-original-sender",
         /// Cc, for the list put its own address into From.
         Cc = "cc",
+        /// From of the mail that the list wrapped into one of its own.
+        Wrapped = "wrapped-from",
     }
 }
 
@@ -72,6 +74,19 @@ impl Author {
     pub fn own_address(&self) -> Option<&str> {
         let own = matches!(self.known_by, KnownBy::Address | KnownBy::AddressOrName);
         Some(self.address.as_str()).filter(|address| own && !address.is_empty())
+    }
+
+    /// Makes an author uncertain, who then is only one that the mail may have.
+    pub(super) fn make_uncertain(&mut self) {
+        if !self.is_certain() {
+            return;
+        }
+        let one =
+            Mailbox { name: std::mem::take(&mut self.name), address: std::mem::take(&mut self.address) };
+        *self = Self {
+            known_by: KnownBy::Nothing { candidates: vec![one.clone()] },
+            ..Self::new(format!("{} <{}>", one.name, one.address), "")
+        };
     }
 
     /// The mailboxes that may be the author's; none where the author is certain.

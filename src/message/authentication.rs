@@ -5,7 +5,7 @@
 //! topmost Received field that this host wrote: what stands there was added by this host or after it.
 
 use super::field_parts::parts;
-use super::header::{Field, fields};
+use super::header::{Field, Header, fields};
 use crate::diagnostic::codes;
 
 codes! {
@@ -69,8 +69,13 @@ pub fn is_host_name(text: &str) -> bool {
 const MOST_STEPS: usize = 100;
 
 impl Trail {
-    /// Reads the fields of a message.
-    pub fn read(message: &[u8]) -> Self {
+    /// Reads the fields of a message that has a header section. One that stood in another mail has none that a server
+    /// wrote.
+    pub(super) fn of(header: &Header, message: &[u8]) -> Self {
+        if header.is_within { Self::default() } else { Self::read(message) }
+    }
+
+    fn read(message: &[u8]) -> Self {
         Self(fields(message).filter_map(step).take(MOST_STEPS).collect())
     }
 

@@ -1,44 +1,277 @@
 //! Bytes to text, whatever the mail says of its charset.
+//!
+//! The charset that a mail names is believed unless its bytes show that it is wrong. Each test for that is only made
+//! where cheap signs ask for it, because hardly any mail is labelled wrong.
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-/// Text, and whether the charset that was named is one that is known.
+/// Text, and how its charset was found.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Decoded<'a> {
     pub(super) text: Cow<'a, str>,
-    pub(super) known: bool,
+    pub(super) by: By,
 }
 
-/// Decodes `bytes` by the charset that the mail names. Where it names none, names US-ASCII in spite of
-/// eight-bit bytes, or names one that is not known, the text is UTF-8 if it is valid as that, else
-/// windows-1252.
+/// What the charset of a text was taken from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum By {
+    /// The label; without one, the text is ASCII or valid as UTF-8.
+    Label,
+    /// The bytes: the label is missing, or they cannot be what it says.
+    Bytes(&'static str),
+    /// Nothing: the label names no charset that is known, or the bytes show none. Where words may be lost by that,
+    /// `loses_words` is set.
+    Nothing { loses_words: bool },
+}
+
+/// Labels that mail programs write and the Encoding Standard does not list, in lower case.
+const ALIASES: [(&str, &Encoding); 30] = [
+    ("cp932", SHIFT_JIS),
+    ("cp943", SHIFT_JIS),
+    ("eucjp", EUC_JP),
+    ("euc_jp", EUC_JP),
+    ("ujis", EUC_JP),
+    ("eucjp-ms", EUC_JP),
+    ("eucjp-win", EUC_JP),
+    ("cp51932", EUC_JP),
+    ("iso2022jp", ISO_2022_JP),
+    ("iso-2022-jp-1", ISO_2022_JP),
+    ("iso-2022-jp-2", ISO_2022_JP),
+    ("iso-2022-jp-3", ISO_2022_JP),
+    ("iso-2022-jp-ms", ISO_2022_JP),
+    ("cp50220", ISO_2022_JP),
+    ("cp50221", ISO_2022_JP),
+    ("cp50222", ISO_2022_JP),
+    ("jis", ISO_2022_JP),
+    ("euckr", encoding_rs::EUC_KR),
+    ("cp949", encoding_rs::EUC_KR),
+    ("uhc", encoding_rs::EUC_KR),
+    ("cp936", encoding_rs::GBK),
+    ("euc-cn", encoding_rs::GBK),
+    ("euccn", encoding_rs::GBK),
+    ("cp950", encoding_rs::BIG5),
+    ("big-5", encoding_rs::BIG5),
+    ("utf8mb4", UTF_8),
+    ("utf_8", UTF_8),
+    ("utf-8-sig", UTF_8),
+    ("latin-1", WINDOWS_1252),
+    ("ansi", WINDOWS_1252),
+];
+
+/// Decodes `bytes` by the charset that the mail names, or by what the bytes show where that is wrong or missing. What
+/// shows nothing is windows-1252.
 pub(super) fn decode<'a>(bytes: &'a [u8], label: Option<&str>) -> Decoded<'a> {
     let label = label.map(|label| label.trim_matches(|c: char| c.is_whitespace() || c == '\'' || c == '"'));
-    let label = label.filter(|label| !label.is_empty());
-    // The replacement encoding stands for those that are too dangerous for browsers: they are not decoded.
-    let named = label.and_then(|label| Encoding::for_label_no_replacement(label.as_bytes()));
-    let ascii = label
-        .is_none_or(|label| label.eq_ignore_ascii_case("us-ascii") || label.eq_ignore_ascii_case("ascii"));
-    let encoding = match named {
-        Some(encoding) if !ascii => encoding,
-        _ if std::str::from_utf8(bytes).is_ok() => UTF_8,
-        _ => WINDOWS_1252,
+    let named = match label.filter(|label| !label.is_empty()) {
+        None => Named::None,
+        Some(label) if is_ascii_label(label) => Named::None,
+        Some(label) => encoding(label).map_or(Named::Unknown, Named::Encoding),
     };
-    Decoded { text: encoding.decode(bytes).0, known: ascii || named.is_some() }
+    if let Some(decoded) = japanese_escapes(bytes, named).or_else(|| sixteen_bits(bytes, named)) {
+        return decoded;
+    }
+    match named {
+        Named::Encoding(encoding) => labelled(bytes, encoding),
+        Named::None => unlabelled(bytes, By::Label),
+        Named::Unknown => unlabelled(bytes, By::Nothing { loses_words: label.is_some_and(has_shifts) }),
+    }
+}
+
+/// Whether a label names a charset that writes other letters as ASCII: UTF-7 writes `+1` as `+-1`.
+fn has_shifts(label: &str) -> bool {
+    let label = label.to_ascii_lowercase();
+    label.contains("utf-7") || label.starts_with("hz") || label.starts_with("iso-2022")
+}
+
+/// Text of windows-1252, which is what is left where nothing else is known; said of text that has few letters beyond ASCII,
+/// as those languages have for which it was made.
+fn western(bytes: &[u8]) -> Decoded<'_> {
+    let text = WINDOWS_1252.decode_without_bom_handling(bytes).0;
+    let beyond = bytes.iter().filter(|b| !b.is_ascii()).count();
+    let shown = bytes.iter().filter(|b| !b.is_ascii_whitespace()).count();
+    // A short word may have a letter or two.
+    let is_foreign = beyond >= 4 && beyond * 2 > shown;
+    let by = if is_foreign { By::Nothing { loses_words: true } } else { By::Bytes(WINDOWS_1252.name()) };
+    Decoded { text, by }
+}
+
+/// What a label names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Named {
+    /// It is missing, or says ASCII.
+    None,
+    Unknown,
+    Encoding(&'static Encoding),
+}
+
+fn is_ascii_label(label: &str) -> bool {
+    ["us-ascii", "ascii", "ansi_x3.4-1968", "7bit", "8bit"]
+        .iter()
+        .any(|name| label.eq_ignore_ascii_case(name))
+}
+
+/// The encoding of a label. The replacement encoding stands for those that are too dangerous for browsers: they are
+/// not decoded.
+fn encoding(label: &str) -> Option<&'static Encoding> {
+    Encoding::for_label_no_replacement(label.as_bytes()).or_else(|| {
+        let label = label.to_ascii_lowercase();
+        let alias = ALIASES.iter().find(|(alias, _)| *alias == label).map(|(_, encoding)| *encoding);
+        // `cp1252`, `cp-1252`, `win1252`, `windows1252`, `iso8859_1`, `iso-8859_15`.
+        alias.or_else(|| {
+            let number = |prefix: &str| Some(label.strip_prefix(prefix)?.trim_start_matches(['-', '_']));
+            let windows =
+                ["cp", "windows", "win"].into_iter().find_map(number).map(|n| format!("windows-{n}"));
+            let iso = ["iso8859", "iso-8859", "iso_8859"].into_iter().find_map(number);
+            let spelled = windows.or_else(|| iso.map(|n| format!("iso-8859-{n}")))?;
+            Encoding::for_label_no_replacement(spelled.as_bytes())
+        })
+    })
+}
+
+/// Text with the escape sequences of ISO-2022-JP under another label, or under none.
+fn japanese_escapes(bytes: &[u8], named: Named) -> Option<Decoded<'_>> {
+    if named == Named::Encoding(ISO_2022_JP) {
+        return None;
+    }
+    let escapes = |at: usize| matches!(bytes.get(at + 1..at + 3), Some([b'$', b'@' | b'B' | b'(']));
+    memchr::memchr_iter(0x1b, bytes).find(|at| escapes(*at))?;
+    let (text, errors) = ISO_2022_JP.decode_without_bom_handling(bytes);
+    (!errors).then_some(Decoded { text, by: By::Bytes(ISO_2022_JP.name()) })
+}
+
+/// Text of two bytes a character under another label, or under none: every second byte of its ASCII is zero. A byte
+/// order mark tells the same to the decoder.
+fn sixteen_bits(bytes: &[u8], named: Named) -> Option<Decoded<'_>> {
+    memchr::memchr(0, bytes)?;
+    if matches!(named, Named::Encoding(encoding) if encoding == UTF_16LE || encoding == UTF_16BE) {
+        return None;
+    }
+    let zeros = |first: usize| bytes.iter().skip(first).step_by(2).filter(|b| **b == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
+    let encoding = match bytes.len() / 2 {
+        pairs if odd * 2 > pairs && even * 8 < pairs => UTF_16LE,
+        pairs if even * 2 > pairs && odd * 8 < pairs => UTF_16BE,
+        _ => return None,
+    };
+    Some(Decoded { text: encoding.decode(bytes).0, by: By::Bytes(encoding.name()) })
+}
+
+/// Text by its label, unless its bytes cannot be that.
+fn labelled<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Decoded<'a> {
+    let as_utf8 = || std::str::from_utf8(bytes).ok();
+    let guessed =
+        |text: Cow<'a, str>, encoding: &'static Encoding| Decoded { text, by: By::Bytes(encoding.name()) };
+    if Encoding::ascii_valid_up_to(bytes) == bytes.len() {
+        // ASCII that is said to have two bytes a character; ISO-2022-JP is ASCII with escapes.
+        let is_wide =
+            (encoding == UTF_16LE || encoding == UTF_16BE) && !bytes.contains(&0) && !bytes.is_empty();
+        return match as_utf8().filter(|_| is_wide) {
+            Some(text) => guessed(text.into(), UTF_8),
+            None => Decoded { text: encoding.decode(bytes).0, by: By::Label },
+        };
+    }
+    // Text of another charset is hardly ever valid as UTF-8.
+    let is_narrow = encoding.is_single_byte() || encoding == ISO_2022_JP;
+    if let Some(text) = as_utf8().filter(|_| is_narrow) {
+        return guessed(text.into(), UTF_8);
+    }
+    let (text, used, errors) = encoding.decode(bytes);
+    if !errors || used != encoding {
+        return Decoded { text, by: By::Label };
+    }
+    if encoding == ISO_2022_JP {
+        let found = [EUC_JP, SHIFT_JIS].into_iter().find(|other| !other.decode_without_bom_handling(bytes).1);
+        return match found {
+            Some(other) => guessed(other.decode_without_bom_handling(bytes).0, other),
+            None => Decoded { text, by: By::Nothing { loses_words: true } },
+        };
+    }
+    if encoding == UTF_8 {
+        // UTF-8 with a damaged character, or cut within one, is still UTF-8; text with hardly a whole one is not.
+        let whole = text.trim_end_matches(char::REPLACEMENT_CHARACTER);
+        let damaged = whole.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
+        let characters = whole.chars().filter(|c| !c.is_ascii()).count() - damaged;
+        if characters == 0 || damaged * 2 > characters {
+            return western(bytes);
+        }
+    } else if let Some(text) = as_utf8() {
+        return guessed(text.into(), UTF_8);
+    }
+    Decoded { text, by: By::Label }
+}
+
+/// Text without a label that is known: UTF-8 where it is valid as that, else windows-1252.
+fn unlabelled(bytes: &[u8], valid: By) -> Decoded<'_> {
+    if std::str::from_utf8(bytes).is_ok() {
+        return Decoded { text: UTF_8.decode(bytes).0, by: valid };
+    }
+    match UTF_8.decode(bytes) {
+        // A byte order mark of UTF-16.
+        (text, used, _) if used != UTF_8 => Decoded { text, by: By::Bytes(used.name()) },
+        _ if valid == By::Label => western(bytes),
+        _ => Decoded { by: By::Nothing { loses_words: true }, ..western(bytes) },
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn read(bytes: &[u8], label: &str) -> (String, By) {
+        let decoded = decode(bytes, Some(label).filter(|label| !label.is_empty()));
+        (decoded.text.into_owned(), decoded.by)
+    }
+
     #[test]
     fn text_without_a_charset_is_utf8_or_windows_1252() {
-        assert_eq!(decode("Zoë".as_bytes(), None).text, "Zoë");
-        assert_eq!(decode(b"Zo\xeb", None).text, "Zoë");
-        assert_eq!(decode(b"Zo\xeb", Some("us-ascii")).text, "Zoë");
-        assert_eq!(decode("Zoë".as_bytes(), Some("'utf-8'")).text, "Zoë");
-        assert_eq!(decode(b"+1", Some("x-none")), Decoded { text: "+1".into(), known: false });
+        for label in ["", "us-ascii"] {
+            assert_eq!(read("Zoë".as_bytes(), label), ("Zoë".into(), By::Label));
+            assert_eq!(read(b"Zo\xeb", label), ("Zoë".into(), By::Bytes("windows-1252")));
+        }
+        assert_eq!(read("Zoë".as_bytes(), "'utf-8'"), ("Zoë".into(), By::Label));
+        assert_eq!(read(b"+1", "x-none"), ("+1".into(), By::Nothing { loses_words: false }));
+        let lost = By::Nothing { loses_words: true };
+        assert_eq!(read(b"+-1", "utf-7").1, lost);
+        assert_eq!(read(b"\xa1\xdc\xa3\xb1", "").1, lost);
+        assert_eq!(read(b"\xa1\xdc\xa3\xb1", "utf-8").1, lost);
+    }
+
+    #[test]
+    fn labels_are_known_in_the_spellings_of_mail_programs() {
+        for (label, bytes) in [
+            ("cp932", &b"\x82\x50"[..]),
+            ("EUCJP", b"\xa3\xb1"),
+            ("iso2022jp", b"\x1b$B#1\x1b(B"),
+            ("cp949", b"\xa3\xb1"),
+            ("cp936", b"\xa3\xb1"),
+        ] {
+            assert_eq!(read(bytes, label), ("１".into(), By::Label), "{label}");
+        }
+        for label in ["cp1252", "cp-1252", "windows1252", "win-1252", "iso8859-1", "iso-8859_1", "latin-1"] {
+            assert_eq!(read(b"\xe9", label), ("é".into(), By::Label), "{label}");
+        }
+    }
+
+    #[test]
+    fn wrong_labels_give_way_to_what_the_bytes_show() {
+        for (bytes, label, text, by) in [
+            ("−1, für".as_bytes(), "iso-8859-1", "−1, für", "UTF-8"),
+            ("＋１".as_bytes(), "iso-2022-jp", "＋１", "UTF-8"),
+            (b"f\xfcr \x961", "utf-8", "für –1", "windows-1252"),
+            (b"\x1b$B!\\#1\x1b(B", "", "＋１", "ISO-2022-JP"),
+            (b"\x1b$B!\\#1\x1b(B", "utf-8", "＋１", "ISO-2022-JP"),
+            (b"+\x001\x00\n\x00", "", "+1\n", "UTF-16LE"),
+            (b"\x00+\x001\x00\n", "utf-8", "+1\n", "UTF-16BE"),
+            (b"+1\n", "utf-16", "+1\n", "UTF-8"),
+        ] {
+            assert_eq!(read(bytes, label), (text.into(), By::Bytes(by)), "{label} {bytes:?}");
+        }
+    }
+
+    #[test]
+    fn a_damaged_character_does_not_make_another_charset() {
+        assert_eq!(read(b"f\xc3\xbcr \xe2\x82", "utf-8"), ("für \u{fffd}".into(), By::Label));
     }
 }

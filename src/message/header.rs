@@ -7,7 +7,9 @@ use chrono::{DateTime, FixedOffset};
 use super::address::{self, Author, Clues, Sources};
 use super::arrival::{self, Arrival};
 use super::id::{self, Ids};
-use super::{charset, date, encoded_word};
+use super::inner::Form;
+use super::lists::Lists;
+use super::{charset, date, encoded_word, program};
 use crate::archive::RawMessage;
 use crate::archive_url::is_web_address;
 use crate::diagnostic::{Code, Diagnostic};
@@ -21,8 +23,13 @@ pub struct Header {
     pub in_reply_to: Ids,
     /// The ids of References, without brackets, oldest first.
     pub references: Ids,
-    /// The ids that other copies of the mail answer, where they differ in that.
+    /// The ids that the mail may answer too: those that other copies of it answer, or those of the mails in the digest
+    /// that it answers.
     pub other_parents: Vec<String>,
+    /// Whether it answers a digest.
+    pub answers_digest: bool,
+    /// Whether the mail stood in another one, whose sender wrote its header section: no server checked it.
+    pub is_within: bool,
     /// The subject, decoded and unfolded, as sent. It may hold control characters: clean it for a display.
     pub subject: String,
     /// Who wrote it.
@@ -36,16 +43,13 @@ pub struct Header {
     pub arrived: Option<Arrival>,
     /// Whether a program wrote it (RFC 3834, and what bridges and trackers set).
     pub automatic: bool,
+    /// What it may be beside the mail of its author.
+    pub form: Form,
     /// The lists that it was sent through, or to.
     pub lists: Lists,
     /// What it tells of its author beside From, where From may not be what the author wrote.
     pub clues: Option<Box<Clues>>,
 }
-
-/// The addresses of the lists that a mail was sent through: that of List-Post, else List-Id; where a mail has
-/// neither, the first addresses of To and Cc.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Lists(Box<str>);
 
 /// One header field: its name as sent, and its value with the folds as sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +73,7 @@ impl Header {
         let mut diagnostics = Vec::new();
         let (mut written, mut received) = (None, None);
         let (mut list_post, mut list_id, mut to, mut bridge) = (None, None, None, Bridge::default());
+        let mut kind: &[u8] = b"";
         for (name, value) in lines(raw.bytes).filter_map(Name::of) {
             let text = || text_of(value);
             match name {
@@ -88,6 +93,7 @@ impl Header {
                 Name::ReplyTo => sources.reply_to = Some(value),
                 Name::To => to = Some(value),
                 Name::Cc => sources.cc = Some(value),
+                Name::ContentType => kind = value.trim_ascii_start(),
                 Name::ListPost => list_post = Some(value),
                 Name::ListId => list_id = Some(value),
                 Name::BridgeSender => bridge.sender(&text()),
@@ -101,9 +107,12 @@ impl Header {
         }
         sources.separator = raw.separator;
         header.lists = Lists::of(list_post, list_id, [to, sources.cc]);
+        header.form = Form::of(kind, &header.subject);
         let (author, clues, odd) = address::author(&sources, |address| header.lists.have(address));
-        header.automatic =
-            bridge.robot || author.name.ends_with("[bot]") || header.automatic && !bridge.person;
+        let by_program = || program::wrote(kind, &header, &author.address);
+        header.automatic = bridge.robot
+            || author.name.ends_with("[bot]")
+            || (header.automatic || by_program()) && !bridge.person;
         (header.author, header.clues) = (author, clues);
         if header.author.name.is_empty() {
             header.author.name = bridge.login;
@@ -132,59 +141,6 @@ impl Header {
         (header, diagnostics.into_iter().map(|found| found.about(id.as_deref())).collect())
     }
 }
-
-impl Lists {
-    fn of(post: Option<&[u8]>, id: Option<&[u8]>, to_and_cc: [Option<&[u8]>; 2]) -> Self {
-        let post = || {
-            let value = post?;
-            let at = memchr::memmem::find(value, b"mailto:")
-                .or_else(|| memchr::memmem::find(value, b"MAILTO:"))?;
-            let rest = &value[at + b"mailto:".len()..];
-            let end = rest.iter().position(|b| matches!(b, b'>' | b'?' | b',') || b.is_ascii_whitespace());
-            Some(&rest[..end.unwrap_or(rest.len())])
-        };
-        let id = || {
-            let value = id?;
-            let value = &value[memchr::memrchr(b'<', value)? + 1..];
-            Some(value[..memchr::memchr(b'>', value)?].trim_ascii())
-        };
-        if let Some(list) = post().or_else(id).and_then(|list| std::str::from_utf8(list).ok()) {
-            return Self(list.to_ascii_lowercase().into());
-        }
-        let ends = |b: &u8| matches!(b, b'<' | b'>' | b',' | b';' | b'(' | b')') || b.is_ascii_whitespace();
-        let words = to_and_cc.into_iter().flatten().flat_map(|value| value.split(ends));
-        let addresses = words.filter(|word| word.contains(&b'@')).take(MOST_LISTS);
-        let mut all = String::new();
-        for address in addresses.filter_map(|address| std::str::from_utf8(address).ok()) {
-            if !all.is_empty() {
-                all.push(' ');
-            }
-            all.push_str(address);
-        }
-        all.make_ascii_lowercase();
-        Self(all.into())
-    }
-
-    /// The addresses; one of List-Id has a dot in place of the `@`.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.split(' ').filter(|list| !list.is_empty())
-    }
-
-    /// Whether an address is among them.
-    pub fn have(&self, address: &str) -> bool {
-        let same = |list: &str| {
-            list.len() == address.len()
-                && list
-                    .bytes()
-                    .zip(address.bytes())
-                    .all(|(one, other)| one == other || (one, other) == (b'.', b'@'))
-        };
-        !self.0.is_empty() && !address.is_empty() && self.iter().any(same)
-    }
-}
-
-/// Maximum number of addresses of To and Cc kept for a mail that names no list.
-const MOST_LISTS: usize = 4;
 
 /// What a bridge from a forge or a forum says of a mail.
 #[derive(Debug, Default)]
@@ -259,6 +215,7 @@ enum Name {
     ReplyTo,
     To,
     Cc,
+    ContentType,
     ListPost,
     ListId,
     AutoSubmitted,
@@ -277,7 +234,7 @@ impl Name {
     fn of(line: &[u8]) -> Option<(Self, &[u8])> {
         let names: &[(&str, Self)] = match line.first()?.to_ascii_lowercase() {
             b'a' => &[("auto-submitted", Self::AutoSubmitted)],
-            b'c' => &[("cc", Self::Cc)],
+            b'c' => &[("cc", Self::Cc), ("content-type", Self::ContentType)],
             b'd' => &[("date", Self::Date)],
             b'f' => &[("from", Self::From)],
             b'i' => &[("in-reply-to", Self::InReplyTo)],

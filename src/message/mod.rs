@@ -6,11 +6,13 @@
 mod address;
 mod address_list;
 mod address_text;
+mod alternatives;
 mod arrival;
 mod authentication;
 mod body;
 pub(crate) mod character;
 mod charset;
+mod content;
 pub(crate) mod date;
 mod encoded_word;
 mod field_parts;
@@ -20,12 +22,17 @@ mod header;
 mod html;
 mod id;
 mod id_index;
+mod inner;
+mod lists;
 mod mailbox;
 mod mask;
 mod part;
 pub(crate) mod phrases;
+mod program;
 mod recipients;
 pub mod reply;
+mod transfer;
+mod unread;
 pub(crate) mod word_list;
 
 use crate::archive::RawMessage;
@@ -37,16 +44,20 @@ pub(crate) use address_text::is_invisible;
 pub use arrival::{Arrival, Trace};
 pub use authentication::{Authenticated, Authority, Trail, is_host_name};
 pub use body::{Body, Flow};
+use content::Content;
 pub use fingerprint::Fingerprint;
 pub(crate) use header::archived_at;
-pub use header::{Field, Header, Lists, fields};
+pub use header::{Field, Header, fields};
 pub use id::Ids;
 pub use id_index::{IdIndex, Sharing};
+pub use inner::{Digest, Form};
+pub use lists::Lists;
 pub use mailbox::Mailbox;
 pub use recipients::Recipients;
+pub use unread::Unread;
 
 /// A message read whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Message {
     /// Its header section.
     pub header: Header,
@@ -56,14 +67,22 @@ pub struct Message {
     pub trail: Trail,
     /// Its text.
     pub body: Body,
-    /// Whether text of it was not read: it is HTML, and the library was built without the feature `html`.
-    pub unread: bool,
+    /// The same mail in HTML, where its marks or words of voting are others than those of the text.
+    pub other: Option<Body>,
+    /// Why words of its author were not read.
+    pub unread: Option<Unread>,
 }
 
 impl Message {
     /// Reads what the scan of an archive leaves out. Nothing in it is an error; what was odd is in the list.
     pub fn read(header: Header, raw: RawMessage<'_>, limits: &Limits) -> (Self, Vec<Diagnostic>) {
-        let (body, mut odd) = Body::read(raw.bytes, limits);
+        let mut content = Content::read(raw.bytes, limits);
+        if let Some(passed_on) =
+            content.passed_on.take().filter(|mail| inner::wrapped(&header, mail).is_some())
+        {
+            content = Content::read(&passed_on, limits);
+        }
+        let Content { body, other, unread, diagnostics: mut odd, .. } = content;
         if raw.cut {
             let limit = Size(limits.body);
             let text = format!("the message is longer than the limit body={limit}; the rest was not read");
@@ -71,16 +90,7 @@ impl Message {
         }
         let odd: Vec<Diagnostic> =
             odd.into_iter().map(|odd| odd.about(header.message_id.as_deref())).collect();
-        let unread = odd.iter().any(|odd| odd.code == Code::HtmlNotRead);
-        (
-            Self {
-                header,
-                archived_at: header::archived_at(raw.bytes),
-                trail: Trail::read(raw.bytes),
-                body,
-                unread,
-            },
-            odd,
-        )
+        let (archived_at, trail) = (header::archived_at(raw.bytes), Trail::of(&header, raw.bytes));
+        (Self { header, archived_at, trail, body, other, unread }, odd)
     }
 }

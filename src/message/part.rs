@@ -21,6 +21,8 @@ pub(super) struct Part<'a> {
     pub(super) encoding: String,
     /// Whether it is to be saved and not to be shown (RFC 2183).
     pub(super) attached: bool,
+    /// The name of the file that it is, by its disposition or its type.
+    pub(super) file_name: Option<String>,
     /// What stands behind its header section, encoded.
     pub(super) body: &'a [u8],
     /// The parts within it.
@@ -77,8 +79,11 @@ impl Knife {
         // A comment may stand behind the encoding (RFC 2045, section 6.1).
         let encoding = encoding.as_deref().unwrap_or_default().split(['(', ';']).next().unwrap_or_default();
         part.encoding = encoding.trim().to_ascii_lowercase();
-        part.attached = disposition
-            .is_some_and(|text| parse_content_disposition(&text).disposition == DispositionType::Attachment);
+        let disposition = disposition.map(|text| parse_content_disposition(&text));
+        part.attached =
+            disposition.as_ref().is_some_and(|shown| shown.disposition == DispositionType::Attachment);
+        let named = disposition.and_then(|mut shown| shown.params.remove("filename"));
+        part.file_name = named.or_else(|| part.params.get("name").cloned()).filter(|name| !name.is_empty());
         let boundary = part.params.get("boundary").filter(|boundary| !boundary.is_empty());
         if let (true, Some(boundary)) = (part.kind.starts_with("multipart/"), boundary) {
             if depth < self.deepest {

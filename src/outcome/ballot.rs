@@ -207,7 +207,7 @@ fn unclear<'a>(vote: &'a Vote, class: &Class) -> Vec<Ballot<'a>> {
     let may_be_void = class.unexplained_minus != UnexplainedMinus::Counts
         && weights.iter().flatten().any(|weight| *weight <= -100);
     // A mail that was not read may take an earlier vote back.
-    let may_withdraw = vote.reasons.first() == Some(&Reason::HtmlNotRead);
+    let may_withdraw = vote.reasons.first().is_some_and(|reason| reason.unread().is_some());
     let nothing = (may_be_void || may_withdraw).then_some(NOTHING);
     weights.into_iter().flat_map(of_weight).chain(nothing).collect()
 }

@@ -50,8 +50,7 @@ fn undecided(proposal: &Proposal, tally: &Tally) -> String {
     let unknown = counted().any(|vote| vote.binding.is_none());
     match (asks && bare > 0, unknown) {
         _ if proposal.unread => {
-            "undecided: a message of the proposer, or the announced result, was not read: \
-                                 it is HTML, and this build has no feature `html`"
+            "undecided: the call, a message of the proposer, or the announced result, was not read: see its diagnostic"
                 .into()
         }
         (true, false) => {

@@ -48,7 +48,11 @@ impl Uncertain {
     pub(super) fn of_vote(vote: &Vote, verdicts: Vec<Verdict>) -> Self {
         let code = why(vote);
         let who = if vote.voter.name.is_empty() { &vote.voter.address } else { &vote.voter.name };
-        let text = format!("the vote of {who} has several readings: \"{}\"", vote.spot.excerpt);
+        let unread = vote.reasons.first().and_then(|reason| reason.unread());
+        let text = match unread {
+            Some(why) => format!("the mail of {who} may hold a vote, and was not read: {why}"),
+            None => format!("the vote of {who} has several readings: \"{}\"", vote.spot.excerpt),
+        };
         Self { code, message_id: vote.message_id.clone(), text, verdicts, is_vote: true }
     }
 

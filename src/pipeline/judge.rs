@@ -13,7 +13,7 @@ use crate::policy::{Authentication, Callers, Policy};
 use crate::proposal::{Effect, Kind, Mails, Proposal, Scenario, UncertainFact};
 use crate::roster::Identities;
 use crate::tally::{self, Binding, Electorate, Mail, Tally};
-use crate::vote::{self, Context, Doubt, Reading, Reason, Spot};
+use crate::vote::{self, Context, Reading, Reason};
 
 /// A proposal with its votes and its verdict.
 #[derive(Debug, Clone)]
@@ -218,9 +218,8 @@ impl ReadThread {
                     return Err(reason);
                 }
                 let context = Context { names_asked, ..self.context(read, proposal, identities) };
-                let mut reading = vote::read(&read.lines, context);
-                reading.doubts.extend(read.message.unread.then(not_read));
-                Ok(reading)
+                let other = read.other_lines.as_ref().map(|lines| vote::read(lines, context));
+                Ok(vote::read(&read.lines, context).beside(other).of_unread(read.message.unread, context))
             })
             .collect();
         if self.is_talk {
@@ -347,12 +346,6 @@ impl ReadThread {
             Diagnostic::new(Code::ArchiveEndsBeforeWindow, text).about(Some(&proposal.message_id))
         })
     }
-}
-
-/// The doubt about a message of which a part was not read.
-fn not_read() -> Doubt {
-    let spot = Spot { line: 1, excerpt: String::new() };
-    Doubt { reason: Reason::HtmlNotRead, value: None, claim: None, spot, like: "" }
 }
 
 /// Whether the policy does not let the proposer call a vote. Without a roster nobody is known to be a stranger.

@@ -8,7 +8,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::archive::{Archive, Place, RawMessage};
+use crate::archive::{Archive, Place};
 use crate::archive_url::ArchiveUrl;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
@@ -23,6 +23,7 @@ mod arrivals;
 mod audit;
 mod copies;
 mod find;
+mod inner;
 mod judge;
 mod read;
 mod senders;
@@ -30,6 +31,7 @@ mod shared_addresses;
 
 pub use audit::Audited;
 use copies::{Distinct, arranged, distinct};
+use inner::{Mail, Scanned};
 pub use judge::Decision;
 pub use read::{ReadMessage, ReadThread, SkipReason};
 pub use senders::Senders;
@@ -82,30 +84,19 @@ impl Survey {
     ///
     /// # Errors
     /// When a file can no longer be read.
-    pub fn new(archive: Archive, policy: &Policy) -> Result<Self, Error> {
+    pub fn new(mut archive: Archive, policy: &Policy) -> Result<Self, Error> {
         let call_tags = policy.call_tags();
-        let (mut places, mut headers, mut subjects) = (Vec::new(), Vec::new(), Vec::new());
-        let mut odd: Vec<(usize, Vec<Diagnostic>)> = Vec::new();
-        let read = |raw: RawMessage<'_>| {
-            let (header, odd) = Header::read(raw);
-            let subject = Subject::parse(&header.subject, &call_tags);
-            (header, subject, odd)
-        };
-        archive.scan(read, |place, (header, subject, of_header)| {
-            if !of_header.is_empty() {
-                odd.push((headers.len(), of_header));
-            }
-            places.push(place);
-            headers.push(header);
-            subjects.push(subject);
-        })?;
-        let messages = headers.len();
+        let mut scanned = Scanned::default();
+        archive.scan(|raw| Mail::read(raw, &call_tags), |place, mail| scanned.add(place, mail))?;
+        scanned.open(&mut archive, &call_tags)?;
+        let messages = scanned.headers.len();
         let mut diagnostics = archive.diagnostics();
-        let (mut index, mut sharing) = IdIndex::new(&headers);
-        let mut odd: HashMap<usize, Vec<Diagnostic>> = odd.into_iter().collect();
-        for (at, rewritten) in Senders::of(&headers, archive.lists()).resolve(&mut headers) {
-            odd.entry(at).or_default().push(rewritten);
+        for (at, rewritten) in Senders::of(&scanned.headers, archive.lists()).resolve(&mut scanned.headers) {
+            scanned.odd.entry(at).or_default().push(rewritten);
         }
+        scanned.unwrap_authors(&archive)?;
+        let Scanned { mut places, mut headers, mut subjects, mut odd, .. } = scanned;
+        let (mut index, mut sharing) = IdIndex::new(&headers);
         let Distinct { order, diagnostics: of_copies } = distinct(&archive, &places, &mut headers, &sharing)?;
         diagnostics.extend(of_copies);
         if order.len() < messages || !order.is_sorted() {

@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::error::Error;
 use crate::limits::bytes;
 use crate::message::reply::{self, CallText, Lines};
-use crate::message::{Author, Message, Recipients};
+use crate::message::{Author, Body, Message, Recipients};
 use crate::proposal::{self, Kind, Outline};
 
 /// The mail of a proposal, read whole. It is a value of its own: judging it reads nothing more.
@@ -48,6 +48,8 @@ pub struct ReadMessage {
     pub message: Message,
     /// Its lines with their roles.
     pub lines: Lines<'static>,
+    /// Those of the same mail in HTML, where they may say another vote.
+    pub other_lines: Option<Lines<'static>>,
     /// Whether it belongs to the proposal in the reading that reports show.
     pub belongs: bool,
     /// Why no vote is looked for in it.
@@ -195,14 +197,17 @@ impl Survey {
     ) -> Vec<ReadMessage> {
         let call = members.iter().find(|(at, _)| Some(*at) == outline.call);
         let call_text = call.map(|(_, message)| CallText::new(&message.body));
-        let roles = |at: usize, message: &Message| {
+        let roles = |at: usize, body: &Body| {
             let is_call = Some(at) == outline.call;
-            reply::lines(&message.body, call_text.as_ref().filter(|_| !is_call)).into_owned()
+            reply::lines(body, call_text.as_ref().filter(|_| !is_call)).into_owned()
         };
-        let lines: Vec<Lines<'static>> = members.iter().map(|(at, message)| roles(*at, message)).collect();
+        let lines = members.iter().map(|(at, message)| {
+            (roles(*at, &message.body), message.other.as_ref().map(|other| roles(*at, other)))
+        });
+        let lines: Vec<(Lines<'static>, Option<Lines<'static>>)> = lines.collect();
         let shown = outline.shown();
         let indexes: Vec<usize> = members.iter().map(|(at, _)| *at).collect();
-        let read = members.into_iter().zip(lines).map(|((at, message), lines)| {
+        let read = members.into_iter().zip(lines).map(|((at, message), (lines, other_lines))| {
             let skipped = self.skip_reason(at, Some(at) == outline.call);
             if skipped == Some(SkipReason::Program) {
                 let text = "the message was written by a program; no vote was read from it";
@@ -215,6 +220,7 @@ impl Survey {
             ReadMessage {
                 message,
                 lines,
+                other_lines,
                 belongs,
                 skipped,
                 permalink,

@@ -10,7 +10,7 @@ use super::{Kind, Window, own_text, window};
 use crate::announcement::{self, Announcement, Said};
 use crate::diagnostic::{Code, Diagnostic, codes};
 use crate::message::phrases::RarePhrases;
-use crate::message::{Author, Flow, Message};
+use crate::message::{Author, Flow, Message, Unread};
 use crate::policy::Closers;
 use crate::roster::Identities;
 
@@ -67,8 +67,9 @@ impl Later<'_> {
             let mut speakers = proposer.into_iter().chain(tagged().map(|message| &message.header.author));
             speakers.any(|speaker| identities.same(speaker, author))
         };
-        let answers = self.answers.iter().filter(|message| message.unread);
-        tagged().any(|message| message.unread) || answers.map(|message| &message.header.author).any(governs)
+        let answers = self.answers.iter().filter(|message| message.unread == Some(Unread::Html));
+        tagged().any(|message| message.unread.is_some())
+            || answers.map(|message| &message.header.author).any(governs)
     }
 }
 

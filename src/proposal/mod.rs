@@ -138,7 +138,8 @@ impl Proposal {
             |author: &Author| proposer.as_ref().is_some_and(|proposer| identities.same(proposer, author));
         let people = People { proposer: proposer.as_ref(), identities, closers: policy.closers };
         let later = mails.later(outline, at);
-        let unread = call.is_some_and(|call| call.unread) || later.is_unread(proposer.as_ref(), identities);
+        let unread =
+            call.is_some_and(|call| call.unread.is_some()) || later.is_unread(proposer.as_ref(), identities);
         let End { announcements, closing, contested, diagnostics: of_end } =
             closing::end(&later, &parsed.title, call.and(sent_at), people);
         diagnostics.extend(of_end);

@@ -4,6 +4,7 @@
 //! words around it (`judge.rs`), and the findings of the mail held together (`settle.rs`). What is not
 //! certain is a [`Doubt`], never a vote.
 
+mod alternatives;
 mod automatic;
 mod claim;
 mod headings;

@@ -15,6 +15,8 @@ use crate::message::reply::Lines;
 pub(super) enum Whose {
     /// No name of a person stands beside it. That of an organisation is the voter's own.
     Nobodys,
+    /// Words stand where a name would: "from the future".
+    Unknown,
     /// The name is the sender's.
     Senders,
     /// The name is another person's: `+1 Frank`, `Frank: +1`, `Frank Ek +1`.
@@ -44,6 +46,11 @@ impl Reader<'_> {
             .filter(|token| !matches!(token, Token::Soft('-' | ',')))
             .collect();
         if let Some((_, rest)) = after.split_first().filter(|(first, _)| first.word() == Some("from")) {
+            let is_article = |token: &&&Token<'_>| matches!(token.word(), Some("the" | "this" | "that"));
+            if rest.first().filter(is_article).is_some() {
+                let is_organisation = rest.iter().any(|token| token.is(Class::Organisation));
+                return if is_organisation { Whose::Nobodys } else { Whose::Unknown };
+            }
             let name = rest.iter().take_while(|token| token.is(Class::Name)).count();
             return self.whose_name(&rest[..name]);
         }

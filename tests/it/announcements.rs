@@ -55,13 +55,7 @@ fn read(subject: &str, from: &str, text: &str) -> Announcement {
     let header =
         Header { subject: subject.into(), author: Author::new(from, "ana@example.org"), ..Header::default() };
     announcement::read(
-        &Message {
-            header,
-            archived_at: None,
-            trail: plusone::message::Trail::default(),
-            body: Body { text: text.into(), flow: Flow::Fixed },
-            unread: false,
-        },
+        &Message { header, body: Body { text: text.into(), flow: Flow::Fixed }, ..Message::default() },
         "",
     )
 }

@@ -96,6 +96,24 @@ fn an_archive_without_the_fields_is_one_error_and_not_one_a_vote() {
 }
 
 #[test]
+fn fields_of_a_mail_within_a_mail_are_not_believed() {
+    let part = checked("dmarc=pass header.from=example.com", &vote("none")[3]);
+    let part =
+        part.split_once("Received: from out").map(|(_, rest)| format!("Received: from out{rest}")).unwrap();
+    let part = format!("Authentication-Results: mx.example.net; dmarc=pass header.from=example.com\n{part}");
+    let digest = format!(
+        "From: dev-request@example.org\nTo: dev@example.org\nSubject: dev Digest, Vol 1\nDate: Mon, 4 May 2026 11:00:00 +0000\n\
+         Message-ID: <digest@example.org>\nMIME-Version: 1.0\nContent-Type: multipart/digest; boundary=\"b\"\n\n\
+         --b\nContent-Type: message/rfc822\n\n{part}\n--b--\n"
+    );
+    let mails = [vote("none")[..3].to_vec(), vec![digest]].concat();
+    let mails: Vec<String> =
+        mails.iter().map(|mail| format!("List-Post: <mailto:dev@example.org>\n{mail}")).collect();
+    let found = tally(&mails, &["--authserv-id", "mx.example.net"]);
+    assert_eq!(said(&found.json()), [Some("pass"), Some("pass"), Some("none")]);
+}
+
+#[test]
 fn a_policy_that_asks_for_proof_needs_a_host() {
     let folder = Folder::new();
     let archive = folder.save("dev.mbox", mbox(&vote("none")));

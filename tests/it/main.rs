@@ -15,6 +15,7 @@ mod authentication;
 mod authors;
 mod bad_input;
 mod belonging;
+mod bodies;
 mod bot;
 mod cmd;
 mod common;

@@ -124,13 +124,7 @@ fn a_long_result_mail_is_read_soon() {
     soon(|| {
         let header = Header { subject: "[RESULT] [VOTE] Move the wiki".into(), ..Header::default() };
         let text = "+1 binding: Bo Ek, Carl Dorn\n3 +1 votes, no -1\n\n".repeat(4_000);
-        let message = Message {
-            header,
-            archived_at: None,
-            trail: plusone::message::Trail::default(),
-            body: body(text),
-            unread: false,
-        };
+        let message = Message { header, body: body(text), ..Message::default() };
         let found = announcement::read(&message, "");
         let names: Vec<&str> = found.names.iter().map(|named| named.name.as_str()).collect();
         assert_eq!(names, ["Bo Ek", "Carl Dorn"]);

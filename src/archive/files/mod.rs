@@ -79,7 +79,7 @@ impl Archive {
             let opened = Source::open(path, &self.reading, &mut self.spool, Source::stream)
                 .and_then(|source| Ok((Format::of(&source)?, source)));
             match opened {
-                Ok((Some((format, preamble)), source)) => self.add(source, format, preamble),
+                Ok((Some((format, preamble)), source)) => self.add(source, format, preamble, false),
                 Ok((None, source)) => self.odd.push(Diagnostic::new(
                     Code::FileWithoutMail,
                     format!("skipped {}: no mail in it", source.name),

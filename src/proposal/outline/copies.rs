@@ -1,11 +1,11 @@
-//! Mail whose copies answer different mail: it may belong to the vote that any of them names.
+//! Mail that may answer several others, as its copies or a digest have it: it may belong to the vote of any of them.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::{Belonging, Listing, Outline};
 use crate::diagnostic::{Code, Diagnostic};
 
-/// Makes a group of the messages whose copies differ in what they answer, in every proposal that one of them names.
+/// Makes groups of the messages that may answer several others, in every proposal that one of them names.
 pub(super) fn assign(listing: Listing<'_>, outlines: &mut [Outline]) {
     let differing: Vec<usize> =
         (0..listing.headers.len()).filter(|at| !listing.headers[*at].other_parents.is_empty()).collect();
@@ -26,27 +26,33 @@ pub(super) fn assign(listing: Listing<'_>, outlines: &mut [Outline]) {
     for (place, outline) in outlines.iter().enumerate() {
         places.extend(outline.members.iter().map(|at| (*at, place)));
     }
-    let mut groups: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    let mut groups: BTreeMap<(usize, bool), BTreeSet<usize>> = BTreeMap::new();
     for at in differing {
-        let parents = listing.headers[at].other_parents.iter().filter_map(|id| messages.get(id.as_str()));
+        let header = &listing.headers[at];
+        let parents = header.other_parents.iter().filter_map(|id| messages.get(id.as_str()));
         for place in parents.chain([&at]).filter_map(|at| places.get(at)) {
-            groups.entry(*place).or_default().insert(at);
+            groups.entry((*place, header.answers_digest)).or_default().insert(at);
         }
     }
-    for (place, group) in groups {
-        part(&mut outlines[place], group, listing);
+    for ((place, answers_digest), group) in groups {
+        part(&mut outlines[place], group, listing, answers_digest);
     }
 }
 
 /// Makes one group of the messages, members or not, but for the call and those of another group.
-fn part(outline: &mut Outline, mut group: BTreeSet<usize>, listing: Listing<'_>) {
+fn part(outline: &mut Outline, mut group: BTreeSet<usize>, listing: Listing<'_>, answers_digest: bool) {
     for at in outline.call.iter().chain(outline.belongings.iter().flat_map(|group| &group.members)) {
         group.remove(at);
     }
     let Some(first) = group.first() else { return };
-    let text = "copies of a message answer different mail; it is taken for part of this proposal";
-    let about =
-        Diagnostic::new(Code::CopiesDiffer, text).about(listing.headers[*first].message_id.as_deref());
+    let (code, text) = if answers_digest {
+        let text = "a message answers a digest that holds mail of this proposal; it is taken for part of it";
+        (Code::AnswersDigest, text)
+    } else {
+        let text = "copies of a message answer different mail; it is taken for part of this proposal";
+        (Code::CopiesDiffer, text)
+    };
+    let about = Diagnostic::new(code, text).about(listing.headers[*first].message_id.as_deref());
     outline.members.retain(|member| !group.contains(member));
     outline.diagnostics.push(about.clone());
     outline.belongings.push(Belonging { members: group.into_iter().collect(), shown: true, about });

@@ -96,7 +96,12 @@ pub(in crate::report) const fn meaning(reason: Reason) -> &'static str {
         Reason::OtherName => "a vote with another name",
         Reason::UncertainAuthor => "an uncertain author",
         Reason::NotAuthenticated => "its sender is not proven",
+        Reason::TextAndHtmlDiffer => "text and HTML say different votes",
         Reason::HtmlNotRead => "its HTML was not read",
+        Reason::UnknownCharset => "in a charset that is not known",
+        Reason::EncryptedMail => "encrypted, and not read",
+        Reason::PackedMail => "text in smime.p7m or winmail.dat, not read",
+        Reason::FileAlone => "a file and no text",
         _ => "a value in a sentence that is not understood",
     }
 }

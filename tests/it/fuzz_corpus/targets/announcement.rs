@@ -15,13 +15,8 @@ pub(super) fn check(input: &[u8]) {
         author: Author::new("Ana Lee", "ana@example.org"),
         ..Header::default()
     };
-    let message = Message {
-        header,
-        archived_at: None,
-        trail: plusone::message::Trail::default(),
-        body: Body { text: text.to_owned(), flow: Flow::Fixed },
-        unread: false,
-    };
+    let message =
+        Message { header, body: Body { text: text.to_owned(), flow: Flow::Fixed }, ..Message::default() };
     let found = announcement::read(&message, "");
     let lines = reply::lines(&message.body, None);
     let counts = found.counts.iter().map(|number| &number.passage);

@@ -1,5 +1,7 @@
 //! An HTML body to text, with quotations kept as `> ` lines.
 
+mod hidden;
+
 use html2text::config;
 
 use crate::limits::{Limits, bytes};
@@ -11,14 +13,24 @@ const WIDTH: usize = 10_000;
 /// its tags dropped instead: the layout takes time that grows with the square of the depth.
 pub(super) fn to_text(html: &str, limits: &Limits) -> (String, bool) {
     let fits = html.len() <= bytes(limits.html) && depth(html) <= bytes(limits.nesting);
-    let layout =
-        fits.then(|| config::plain_no_decorate().no_table_borders().string_from_read(html.as_bytes(), WIDTH));
-    match layout {
-        Some(Ok(text)) => {
+    match fits.then(|| laid_out(html)).flatten() {
+        Some(text) => {
             (text.lines().map(str::trim_end).fold(String::new(), |all, line| all + line + "\n"), true)
         }
         _ => (without_tags(html), false),
     }
+}
+
+/// The text of a document as a reader sees it; none where it cannot be laid out.
+fn laid_out(html: &str) -> Option<String> {
+    let config = config::plain_no_decorate().no_table_borders();
+    let dom = config.parse_html(html.as_bytes()).ok()?;
+    hidden::tidy(&dom, || {
+        let quotation = config.parse_html(&b"<blockquote></blockquote>"[..]).ok()?;
+        // The document holds `html`, with `head` and `body`; the quotation stands in the latter.
+        quotation.get_node_by_path(&[1, 2, 1])
+    });
+    config.render_to_string(config.dom_to_render_tree(&dom).ok()?, WIDTH).ok()
 }
 
 /// How deep elements are nested at the deepest place, not counting on tags being closed in order.

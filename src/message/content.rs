@@ -1,0 +1,395 @@
+//! What a message holds: the parts that are its author's words, chosen and decoded, and why words were not read.
+//!
+//! What real mail breaks is made good here, because a vote hangs on it: a base64 body with a list footer behind it,
+//! a boundary that never comes, odd spellings of charset and encoding, an empty text beside HTML.
+
+use std::borrow::Cow;
+
+use memchr::memmem;
+
+#[cfg(feature = "html")]
+use super::html;
+use super::part::{Apart, Part, take_apart};
+use super::reply::{self, Role};
+use super::unread::{ARMOR, Hidden, Unread, hidden_in};
+use super::{Body, Flow, alternatives, charset, is_invisible, transfer};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::limits::{self, Limits, Size};
+
+/// What a message holds.
+#[derive(Debug, Default)]
+pub(super) struct Content {
+    /// The words of its author.
+    pub(super) body: Body,
+    /// The same mail in HTML, where that may say another thing than the text.
+    pub(super) other: Option<Body>,
+    /// Why words were not read.
+    pub(super) unread: Option<Unread>,
+    /// A whole mail that it passes on.
+    pub(super) passed_on: Option<Vec<u8>>,
+    /// What was odd.
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+impl Body {
+    /// Reads the body of a whole message, as much as the limits allow. Nothing in it is an error; what was odd is in
+    /// the list.
+    pub fn read(message: &[u8], limits: &Limits) -> (Self, Vec<Diagnostic>) {
+        let Content { body, diagnostics, .. } = Content::read(message, limits);
+        (body, diagnostics)
+    }
+}
+
+impl Content {
+    /// Reads what a whole message holds, as much as the limits allow.
+    pub(super) fn read(message: &[u8], limits: &Limits) -> Self {
+        let mut reader = Reader { limits, ..Reader::new(limits) };
+        let Apart { whole, too_deep, too_many } = take_apart(message, limits);
+        if too_deep {
+            let text = format!(
+                "multiparts are nested deeper than the limit nesting={}; the deepest were read as plain text",
+                limits.nesting
+            );
+            reader.note(Code::NestedTooDeep, text);
+        }
+        if too_many {
+            let text = format!(
+                "the message has more parts than the limit parts={}; only the first were read",
+                limits.parts
+            );
+            reader.note(Code::TooManyParts, text);
+        }
+        reader.part(&whole, 0);
+        reader.finish()
+    }
+}
+
+struct Reader<'p> {
+    limits: &'p Limits,
+    texts: Vec<String>,
+    flow: Flow,
+    /// The HTML beside a text that says the same.
+    beside: Vec<&'p Part<'p>>,
+    unread: Option<Unread>,
+    /// Whether words may be lost, because a charset is not known.
+    loses_words: bool,
+    passed_on: Option<Vec<u8>>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'p> Reader<'p> {
+    fn new(limits: &'p Limits) -> Self {
+        Self {
+            limits,
+            texts: Vec::new(),
+            flow: Flow::default(),
+            beside: Vec::new(),
+            unread: None,
+            loses_words: false,
+            passed_on: None,
+            diagnostics: Vec::new(),
+        }
+    }
+
+    fn part(&mut self, part: &'p Part<'p>, depth: usize) {
+        let kind = part.kind.as_str();
+        match kind {
+            _ if part.attached => self.file(part),
+            _ if part.closed => self.text(part, false),
+            "multipart/alternative" if !part.parts.is_empty() => self.alternative(part, depth),
+            "multipart/signed" if !part.parts.is_empty() => self.part(&part.parts[0], depth + 1),
+            "multipart/encrypted" => self.file(part),
+            // What somebody else wrote and was passed on is nobody's vote here.
+            "multipart/digest" => {}
+            "message/rfc822" => {
+                let mail = || transfer::decode(part.body, &part.encoding).bytes.into_owned();
+                self.passed_on.get_or_insert_with(mail);
+            }
+            _ if kind.starts_with("multipart/") && part.parts.is_empty() => {
+                let text = format!(
+                    "a {kind} without any part between its boundaries; its body was read as plain text"
+                );
+                self.note(Code::UndecodableBody, text);
+                self.text(part, false);
+            }
+            _ if kind.starts_with("multipart/") => {
+                part.parts.iter().for_each(|sub| self.part(sub, depth + 1));
+            }
+            // A text that has the name of a file is shown below the author's own words, and is none of them.
+            _ if is_text(part, depth) && (self.texts.is_empty() || part.file_name.is_none()) => {
+                self.text(part, kind == "text/html");
+            }
+            _ => self.file(part),
+        }
+    }
+
+    /// Plain text wins over HTML, and HTML over nothing.
+    fn alternative(&mut self, part: &'p Part<'p>, depth: usize) {
+        let has_text = |kind: &'static str| part.parts.iter().find(move |sub| contains(sub, kind));
+        let Some(chosen) = has_text("text/plain").or_else(|| has_text("text/html")) else {
+            part.parts.iter().for_each(|sub| self.part(sub, depth + 1));
+            return;
+        };
+        self.part(chosen, depth + 1);
+        for other in part.parts.iter().filter(|sub| !std::ptr::eq(*sub, chosen)) {
+            push_html(other, &mut self.beside);
+        }
+    }
+
+    /// A part that is not shown as text: it may be the mail in HTML, or hide the words of the author.
+    fn file(&mut self, part: &'p Part<'p>) {
+        if part.kind == "text/html" && part.file_name.as_deref().is_some_and(is_scrubbed_html) {
+            self.beside.push(part);
+            return;
+        }
+        let why = match hidden_in(part) {
+            Hidden::Nothing => return,
+            Hidden::Words(why) => why,
+            Hidden::File => Unread::File,
+        };
+        // What holds words for certain tells more than a file that may hold some.
+        if self.unread.is_none_or(|known| known == Unread::File) {
+            self.unread = Some(why);
+        }
+    }
+
+    fn text(&mut self, part: &Part<'_>, is_html: bool) {
+        let Decoded { mut text, odd, loses_words } = decoded(part);
+        self.diagnostics.extend(odd);
+        self.loses_words |= loses_words;
+        if is_html {
+            text = self.html(&text);
+        } else if part.params.get("format").is_some_and(|format| format.eq_ignore_ascii_case("flowed")) {
+            let delsp = part.params.get("delsp").is_some_and(|value| value.eq_ignore_ascii_case("yes"));
+            self.flow = if delsp { Flow::FlowedDelSp } else { Flow::Flowed };
+        }
+        self.texts.push(text);
+    }
+
+    #[cfg(feature = "html")]
+    fn html(&mut self, text: &str) -> String {
+        let (laid_out, whole) = html::to_text(text, self.limits);
+        if !whole {
+            self.note(
+                Code::HtmlTooLarge,
+                "an HTML body is too large or too deep to be laid out; its tags were dropped",
+            );
+        }
+        laid_out
+    }
+
+    /// Without its layout a quoted vote could not be told from an own one, so that nothing of it is read.
+    #[cfg(not(feature = "html"))]
+    fn html(&mut self, _: &str) -> String {
+        if self.unread != Some(Unread::Html) {
+            self.diagnostics.push(Unread::Html.diagnostic());
+        }
+        self.unread = Some(Unread::Html);
+        String::new()
+    }
+
+    fn note(&mut self, code: Code, text: impl Into<String>) {
+        self.diagnostics.push(Diagnostic::new(code, text));
+    }
+
+    fn finish(mut self) -> Content {
+        let is_empty = self.texts.is_empty();
+        let mut body = Body { text: joined(std::mem::take(&mut self.texts)), flow: self.flow };
+        let mut other = None;
+        if !self.beside.is_empty() {
+            let beside: Vec<Decoded> = std::mem::take(&mut self.beside).into_iter().map(decoded).collect();
+            let html = joined(beside.iter().map(|html| html.text.clone()).collect());
+            let says_nothing = is_stub(&body.text) || !has_own_words(&body);
+            if says_nothing || alternatives::differ(&body.text, &html) {
+                self.diagnostics.extend(beside.into_iter().flat_map(|html| html.odd));
+                let mut html = Body { text: self.html(&html), flow: Flow::Fixed };
+                if says_nothing {
+                    let footer = std::mem::take(&mut body.text);
+                    body = Body { text: joined(vec![html.text, footer]), flow: Flow::Fixed };
+                } else if has_own_words(&html) {
+                    self.shorten(&mut html);
+                    other = Some(html);
+                }
+            }
+        }
+        if is_empty && body.text.is_empty() && self.unread.is_none() {
+            self.note(Code::NoText, "the message has no text part");
+        }
+        self.find_unread(&body);
+        self.shorten(&mut body);
+        let Self { unread, passed_on, diagnostics, .. } = self;
+        Content { body, other, unread, passed_on, diagnostics }
+    }
+
+    /// Settles whether words of the author were not read: a file says nothing beside words, and Outlook writes those of a
+    /// winmail.dat beside it.
+    fn find_unread(&mut self, body: &Body) {
+        if self.unread == Some(Unread::Html) {
+            return;
+        }
+        if memmem::find(body.text.as_bytes(), ARMOR).is_some() && has_armor(body) {
+            self.unread = Some(Unread::Encrypted);
+        }
+        if matches!(self.unread, Some(Unread::File | Unread::Winmail)) && has_own_words(body) {
+            self.unread = None;
+        }
+        self.diagnostics.extend(self.unread.map(Unread::diagnostic));
+        if self.loses_words && self.unread.is_none() {
+            self.unread = Some(Unread::Charset);
+        }
+    }
+
+    fn shorten(&mut self, body: &mut Body) {
+        let longest = limits::bytes(self.limits.text);
+        if body.text.len() <= longest {
+            return;
+        }
+        // A line that was cut would say something else than its author.
+        let lines = memchr::memrchr(b'\n', &body.text.as_bytes()[..longest]).map_or(0, |end| end + 1);
+        body.text.truncate(lines);
+        let limit = Size(self.limits.text);
+        self.note(
+            Code::BodyTooLarge,
+            format!("the text is longer than the limit text={limit}; the lines before that point were read"),
+        );
+    }
+}
+
+/// Whether a part is text that is shown.
+fn is_text(part: &Part<'_>, depth: usize) -> bool {
+    match part.kind.as_str() {
+        // `plain/text` is a slip that some programs make, and `application/pgp` the type of signed text before RFC 2015.
+        "text/plain" | "text" | "" | "plain/text" | "application/pgp" | "text/html" | "text/enriched"
+        | "text/markdown" | "text/x-markdown" => true,
+        // A lone part of another text type is shown as it is.
+        kind => kind.starts_with("text/") && depth == 0,
+    }
+}
+
+/// The name that `HyperKitty` and pipermail give to the HTML of a mail: `attachment.html`, `attachment-0001.htm`.
+fn is_scrubbed_html(name: &str) -> bool {
+    let stem = name.strip_suffix(".html").or_else(|| name.strip_suffix(".htm"));
+    let rest = stem.and_then(|stem| stem.strip_prefix("attachment"));
+    rest.is_some_and(|rest| rest.bytes().all(|b| b == b'-' || b.is_ascii_digit()))
+}
+
+/// The HTML in a part, and in the parts within it.
+fn push_html<'p>(part: &'p Part<'p>, to: &mut Vec<&'p Part<'p>>) {
+    if part.kind == "text/html" && !part.attached {
+        to.push(part);
+    }
+    part.parts.iter().for_each(|sub| push_html(sub, to));
+}
+
+/// The text of a part.
+#[derive(Debug, Default)]
+struct Decoded {
+    /// With LF line ends.
+    text: String,
+    odd: Vec<Diagnostic>,
+    /// Whether words may be lost, because its charset is not known.
+    loses_words: bool,
+}
+
+fn decoded(part: &Part<'_>) -> Decoded {
+    let mut to = Decoded::default();
+    let label = part.params.get("charset").map(String::as_str);
+    let transfer::Decoded { bytes, footer, damaged } = transfer::decode(part.body, &part.encoding);
+    if damaged {
+        let text = "a base64 body is cut short or damaged; what could be decoded was read";
+        to.odd.push(Diagnostic::new(Code::UndecodableBody, text));
+    }
+    let mut text = in_charset(&bytes, label, &mut to).into_owned();
+    if !footer.is_empty() {
+        if !text.ends_with('\n') {
+            text.push('\n');
+        }
+        text.push_str(&in_charset(footer, None, &mut to));
+    }
+    if memchr::memchr(b'\r', text.as_bytes()).is_some() {
+        text = text.replace("\r\n", "\n");
+    }
+    Decoded { text, ..to }
+}
+
+fn in_charset<'a>(bytes: &'a [u8], label: Option<&str>, to: &mut Decoded) -> Cow<'a, str> {
+    let Decoded { odd, loses_words: lost, .. } = to;
+    let decoded = charset::decode(bytes, label);
+    let label = label.unwrap_or_default();
+    match decoded.by {
+        charset::By::Label => {}
+        charset::By::Bytes(read_as) if label.is_empty() => {
+            let text = format!("the mail names no charset; its text was read as {read_as}");
+            odd.push(Diagnostic::new(Code::GuessedCharset, text));
+        }
+        charset::By::Bytes(read_as) => {
+            let text = format!(
+                "the text is not in the charset {label} that the mail names; it was read as {read_as}"
+            );
+            odd.push(Diagnostic::new(Code::GuessedCharset, text));
+        }
+        charset::By::Nothing { loses_words } => {
+            let text = match label {
+                "" => "the mail names no charset, and its text shows none; it was read as windows-1252"
+                    .to_owned(),
+                label => format!("unknown charset {label}; the text was read without it"),
+            };
+            odd.push(Diagnostic::new(Code::UnknownCharset, text));
+            *lost |= loses_words;
+        }
+    }
+    decoded.text
+}
+
+fn contains(part: &Part<'_>, kind: &str) -> bool {
+    part.kind == kind || part.parts.iter().any(|sub| contains(sub, kind))
+}
+
+/// Several texts, one below the other.
+fn joined(texts: Vec<String>) -> String {
+    let mut texts = texts.into_iter();
+    let mut text = texts.next().unwrap_or_default();
+    for part in texts {
+        if !text.is_empty() && !text.ends_with('\n') {
+            text.push('\n');
+        }
+        text.push_str(&part);
+    }
+    text
+}
+
+/// Whether a text says more than a signature, a footer and quotations. Most texts begin with own words, and the roles
+/// of their lines need not be found.
+fn has_own_words(body: &Body) -> bool {
+    let is_shown = |c: char| !c.is_whitespace() && !is_invisible(c);
+    let Some(first) = body.text.lines().find(|line| line.chars().any(is_shown)) else { return false };
+    let begins = first.trim_start().chars().find(|c| is_shown(*c));
+    if begins.is_some_and(char::is_alphabetic) && !first.trim_end().ends_with(':') {
+        return true;
+    }
+    let own = |line: reply::Line<'_>| line.role == Role::Authored && line.text.chars().any(is_shown);
+    reply::lines(body, None).iter().any(own)
+}
+
+/// Whether the author's own text holds an encrypted message, and does not only quote one.
+fn has_armor(body: &Body) -> bool {
+    let is_quoted = |role| matches!(role, Role::Quoted | Role::Forwarded | Role::Code);
+    let begins = |line: reply::Line<'_>| line.text.trim().as_bytes() == ARMOR && !is_quoted(line.role);
+    reply::lines(body, None).iter().any(begins)
+}
+
+/// A text longer than this is no stub.
+const LONGEST_STUB: usize = 400;
+
+/// Whether a text only says that the mail is HTML.
+fn is_stub(text: &str) -> bool {
+    if text.len() > LONGEST_STUB {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    let speaks =
+        ["view", "client", "support", "reader", "display", "program", "requires", "ansehen", "anzeigen"];
+    lower.contains("html")
+        && speaks.iter().any(|word| lower.contains(word))
+        && !alternatives::differ(&lower, "")
+}

@@ -1,0 +1,281 @@
+//! Whole mails within a mail: the parts of a digest, and the mail that a list wrapped.
+
+use std::ops::Range;
+
+use super::content::Content;
+use super::part::{Part, take_apart};
+use super::{AddressFrom, Author, Header, KnownBy, folded_name, transfer, without_via};
+use crate::archive::RawMessage;
+use crate::limits::Limits;
+
+/// What a mail may be, beside what its author wrote.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Form {
+    /// The mail of its author.
+    #[default]
+    Own,
+    /// One that holds a whole mail in a part, as where a list wraps it.
+    MayWrap,
+    /// A digest of several mails.
+    MayBeDigest,
+}
+
+impl Form {
+    /// What a mail may be by its type and its subject.
+    pub(super) fn of(kind: &[u8], subject: &str) -> Self {
+        let begins = |with: &str| {
+            kind.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with.as_bytes()))
+        };
+        // `dev Digest, Vol 5, Issue 9`.
+        let is_digest = |word: &str| word.trim_end_matches([',', ':']).eq_ignore_ascii_case("digest");
+        if begins("multipart/digest") || subject.split_whitespace().any(is_digest) {
+            Self::MayBeDigest
+        } else if begins("message/rfc822") || begins("multipart/mixed") {
+            Self::MayWrap
+        } else {
+            Self::Own
+        }
+    }
+}
+
+/// The mails of a digest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Digest {
+    /// The text in which they stand, where it was encoded; else it is the message itself.
+    pub text: Option<Vec<u8>>,
+    /// Where they stand in it, from header section to end.
+    pub mails: Vec<Range<usize>>,
+    /// Whether they are parts of MIME, or those that the digest announces: then none of them is text of another.
+    pub is_whole: bool,
+}
+
+impl Digest {
+    /// Reads a message as a digest (RFC 1153, and `multipart/digest`); none where it is none.
+    pub fn read(message: &[u8], limits: &Limits) -> Option<Self> {
+        let whole = take_apart(message, limits).whole;
+        let mut mails = Vec::new();
+        push_messages(&whole, message, &mut mails);
+        if !mails.is_empty() {
+            return Some(Self { text: None, mails, is_whole: true });
+        }
+        let part = first_text(&whole)?;
+        let decoded = transfer::decode(part.body, &part.encoding).bytes;
+        let (mut mails, is_whole) = numbered(&decoded);
+        if mails.is_empty() {
+            mails = below_dashes(&decoded, first_field);
+        }
+        if mails.is_empty() {
+            return None;
+        }
+        let offset = offset_of(part.body, message).filter(|_| decoded.len() == part.body.len());
+        Some(match offset {
+            Some(offset) => {
+                let moved = |range: Range<usize>| range.start + offset..range.end + offset;
+                Self { text: None, mails: mails.into_iter().map(moved).collect(), is_whole }
+            }
+            None => Self { text: Some(decoded.into_owned()), mails, is_whole },
+        })
+    }
+}
+
+/// The places of the parts that are whole mails.
+fn push_messages(part: &Part<'_>, message: &[u8], mails: &mut Vec<Range<usize>>) {
+    let is_plain = matches!(part.encoding.as_str(), "" | "7bit" | "8bit" | "binary");
+    if part.kind == "message/rfc822" && is_plain {
+        mails.extend(offset_of(part.body, message).map(|at| at..at + part.body.len()));
+    }
+    part.parts.iter().for_each(|sub| push_messages(sub, message, mails));
+}
+
+fn first_text<'p, 'a>(part: &'p Part<'a>) -> Option<&'p Part<'a>> {
+    match part.parts.as_slice() {
+        [] => (part.kind == "text/plain").then_some(part),
+        parts => parts.iter().find_map(first_text),
+    }
+}
+
+/// Where a part of a text begins in it.
+fn offset_of(part: &[u8], text: &[u8]) -> Option<usize> {
+    let offset = part.as_ptr().addr().checked_sub(text.as_ptr().addr())?;
+    (offset + part.len() <= text.len()).then_some(offset)
+}
+
+/// The mails of a digest in plain text, each below a line of dashes and its number; and whether there are as many as it
+/// announces, numbered from one on. A mail may hold what looks like the next one, but it changes no announcement.
+fn numbered(text: &[u8]) -> (Vec<Range<usize>>, bool) {
+    let mut numbers = Vec::new();
+    let mails = below_dashes(text, |line| {
+        numbers.push(number_of(line)?);
+        Some(Begin::BelowLine)
+    });
+    let first = mails.first().map_or(0, |mail| mail.start);
+    let announced = text[..first].split(|&b| b == b'\n').filter_map(topic);
+    let mut topics = 0;
+    for number in announced {
+        topics += usize::from(number == topics + 1);
+    }
+    (mails, topics > 0 && numbers.into_iter().eq(1..=topics))
+}
+
+/// Where a mail of a digest begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Begin {
+    AtLine,
+    BelowLine,
+}
+
+/// The mails of a digest, each below a line of dashes. `begins` tells whether a mail begins at or below the first line
+/// behind the dashes.
+fn below_dashes(text: &[u8], mut begins: impl FnMut(&[u8]) -> Option<Begin>) -> Vec<Range<usize>> {
+    let mut mails = Vec::<Range<usize>>::new();
+    let mut open: Option<usize> = None;
+    let mut dashes: Option<usize> = None;
+    let mut end = 0;
+    for line in text.split_inclusive(|&b| b == b'\n') {
+        let start = end;
+        end += line.len();
+        let line = line.trim_ascii_end();
+        if is_dashes(line) {
+            dashes = Some(start);
+        } else if let Some(dashes) = dashes.take_if(|_| !line.is_empty()) {
+            let ends = ends_digest(line);
+            let begin = if ends { None } else { begins(line) };
+            if begin.is_some() || ends {
+                mails.extend(open.take().map(|open| open..dashes));
+            }
+            open = begin.map(|begin| if begin == Begin::AtLine { start } else { end }).or(open);
+        }
+    }
+    mails.extend(open.map(|open| open..text.len()));
+    mails
+}
+
+/// The number of a line that announces a mail: `   2. Re: Roof (Bo Ek)`.
+fn topic(line: &[u8]) -> Option<usize> {
+    let line = line.strip_prefix(b"  ")?.trim_ascii_start();
+    let digits = line.iter().take_while(|b| b.is_ascii_digit()).count();
+    line[digits..]
+        .starts_with(b". ")
+        .then(|| std::str::from_utf8(&line[..digits]).ok()?.parse().ok())
+        .flatten()
+}
+
+/// Where a mail begins in a digest that numbers none (RFC 1153): at its first field.
+fn first_field(line: &[u8]) -> Option<Begin> {
+    FIRST_FIELDS.iter().any(|field| line.starts_with(field)).then_some(Begin::AtLine)
+}
+
+/// The fields with which a part of a digest begins.
+const FIRST_FIELDS: [&[u8]; 3] = [b"Date: ", b"From: ", b"Subject: "];
+
+/// A line of dashes between the mails of a digest: 30 of them, and 70 above the first.
+fn is_dashes(line: &[u8]) -> bool {
+    matches!(line.len(), 30 | 70) && line.iter().all(|b| *b == b'-')
+}
+
+/// `Message: 3`.
+fn number_of(line: &[u8]) -> Option<usize> {
+    let digits = line.strip_prefix(b"Message: ").or_else(|| line.strip_prefix(b"Message-Number: "))?;
+    std::str::from_utf8(digits).ok()?.trim().parse().ok()
+}
+
+fn ends_digest(line: &[u8]) -> bool {
+    line.starts_with(b"End of ") || line.starts_with(b"Subject: Digest Footer")
+}
+
+/// The mail that a list wrapped into one of its own, where it is that: its sender is the author of the outer mail, and
+/// it has the same date.
+pub(super) fn wrapped(outer: &Header, passed_on: &[u8]) -> Option<Header> {
+    let by_list = matches!(
+        outer.author.address_from,
+        AddressFrom::ReplyTo
+            | AddressFrom::OriginalFrom
+            | AddressFrom::OriginalSender
+            | AddressFrom::Cc
+            | AddressFrom::Wrapped
+    );
+    let name = |author: &Author| folded_name(without_via(&author.name).0);
+    let by_name = outer.author.known_by == KnownBy::Name && !outer.author.name.is_empty();
+    if !by_list && !by_name {
+        return None;
+    }
+    let inner = Header::read(RawMessage { separator: None, bytes: passed_on, cut: false }).0;
+    let same = if by_list {
+        inner.author.address == outer.author.address
+    } else {
+        name(&inner.author) == name(&outer.author)
+    };
+    let is_it = same && inner.author.is_certain() && inner.date.is_some() && inner.date == outer.date;
+    is_it.then_some(inner)
+}
+
+impl Header {
+    /// Takes the author from the mail that the list wrapped, where the mail itself tells no more than a name.
+    pub fn unwrap_author(&mut self, message: &[u8], limits: &Limits) -> bool {
+        let passed_on = Content::read(message, limits).passed_on;
+        let Some(inner) = passed_on.and_then(|mail| wrapped(self, &mail)) else { return false };
+        self.author = Author { address_from: AddressFrom::Wrapped, ..inner.author };
+        true
+    }
+
+    /// Makes the author uncertain: the mail stands in another one, whose author may have written it.
+    pub fn doubt_author(&mut self) {
+        self.clues = None;
+        self.author.make_uncertain();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use super::*;
+
+    fn mails(message: &str) -> Option<(Vec<String>, bool)> {
+        let digest = Digest::read(message.as_bytes(), &Limits::default())?;
+        let text = digest.text.as_deref().unwrap_or(message.as_bytes());
+        let shown = |range: &Range<usize>| String::from_utf8_lossy(&text[range.clone()]).trim().to_owned();
+        Some((digest.mails.iter().map(shown).collect(), digest.is_whole))
+    }
+
+    const DASHES: &str = "------------------------------";
+
+    fn plain(numbers: &[u32]) -> String {
+        let topics = "   1. Roof (Bo Ek)\n   2. Re: Roof (Bo Ek)\n";
+        let mut text = format!("Today's Topics:\n\n{topics}\n\n{}\n\n", "-".repeat(70));
+        for number in numbers {
+            let _ = write!(
+                text,
+                "Message: {number}\nFrom: bo@example.org\n\n{DASHES}\nno {number}\n\n{DASHES}\n\n"
+            );
+        }
+        text + "Subject: Digest Footer\n\nlist\n\n" + DASHES + "\n\nEnd of dev Digest, Vol 1\n****\n"
+    }
+
+    #[test]
+    fn a_plain_digest_is_split_at_its_numbers() {
+        let mail = |number: u32| format!("From: bo@example.org\n\n{DASHES}\nno {number}");
+        let text = plain(&[1, 2]);
+        let head = "Subject: dev Digest, Vol 1\nContent-Type: text/plain\n";
+        assert_eq!(mails(&format!("{head}\n{text}")), Some((vec![mail(1), mail(2)], true)));
+        let encoded = data_encoding::BASE64.encode(text.as_bytes());
+        let message = format!("{head}Content-Transfer-Encoding: base64\n\n{encoded}\n");
+        assert_eq!(mails(&message), Some((vec![mail(1), mail(2)], true)));
+        let further = mails(&format!("{head}\n{}", plain(&[1, 2, 3])));
+        assert!(further.is_some_and(|(mails, is_whole)| mails.len() == 3 && !is_whole));
+        let twice = mails(&format!("{head}\n{}", plain(&[1, 2, 2])));
+        assert!(twice.is_some_and(|(mails, is_whole)| mails.len() == 3 && !is_whole));
+        assert_eq!(mails(&format!("{head}\nno digest\n")), None);
+        let bare = plain(&[1, 2]).replace("Message: 1\n", "").replace("Message: 2\n", "");
+        assert_eq!(mails(&format!("{head}\n{bare}")), Some((vec![mail(1), mail(2)], false)));
+    }
+
+    #[test]
+    fn a_mime_digest_holds_whole_mails() {
+        let message = "Content-Type: multipart/mixed; boundary=a\n\n--a\n\nTopics\n--a\n\
+            Content-Type: multipart/digest; boundary=b\n\n--b\n\nSubject: one\n\n+1\n--b\n\
+            Content-Type: message/rfc822\n\nSubject: two\n\n-1\n--b--\n--a--\n";
+        let found = vec!["Subject: one\n\n+1".to_owned(), "Subject: two\n\n-1".to_owned()];
+        assert_eq!(mails(message), Some((found, true)));
+    }
+}

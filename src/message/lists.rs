@@ -1,0 +1,60 @@
+//! The lists that a mail was sent through, or to.
+
+/// The addresses of the lists that a mail was sent through: that of List-Post, else List-Id; where a mail has
+/// neither, the first addresses of To and Cc.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lists(Box<str>);
+
+impl Lists {
+    /// Those of the fields List-Post and List-Id, else of To and Cc.
+    pub(super) fn of(post: Option<&[u8]>, id: Option<&[u8]>, to_and_cc: [Option<&[u8]>; 2]) -> Self {
+        let post = || {
+            let value = post?;
+            let at = memchr::memmem::find(value, b"mailto:")
+                .or_else(|| memchr::memmem::find(value, b"MAILTO:"))?;
+            let rest = &value[at + b"mailto:".len()..];
+            let end = rest.iter().position(|b| matches!(b, b'>' | b'?' | b',') || b.is_ascii_whitespace());
+            Some(&rest[..end.unwrap_or(rest.len())])
+        };
+        let id = || {
+            let value = id?;
+            let value = &value[memchr::memrchr(b'<', value)? + 1..];
+            Some(value[..memchr::memchr(b'>', value)?].trim_ascii())
+        };
+        if let Some(list) = post().or_else(id).and_then(|list| std::str::from_utf8(list).ok()) {
+            return Self(list.to_ascii_lowercase().into());
+        }
+        let ends = |b: &u8| matches!(b, b'<' | b'>' | b',' | b';' | b'(' | b')') || b.is_ascii_whitespace();
+        let words = to_and_cc.into_iter().flatten().flat_map(|value| value.split(ends));
+        let addresses = words.filter(|word| word.contains(&b'@')).take(MOST_LISTS);
+        let mut all = String::new();
+        for address in addresses.filter_map(|address| std::str::from_utf8(address).ok()) {
+            if !all.is_empty() {
+                all.push(' ');
+            }
+            all.push_str(address);
+        }
+        all.make_ascii_lowercase();
+        Self(all.into())
+    }
+
+    /// The addresses; one of List-Id has a dot in place of the `@`.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.split(' ').filter(|list| !list.is_empty())
+    }
+
+    /// Whether an address is among them.
+    pub fn have(&self, address: &str) -> bool {
+        let same = |list: &str| {
+            list.len() == address.len()
+                && list
+                    .bytes()
+                    .zip(address.bytes())
+                    .all(|(one, other)| one == other || (one, other) == (b'.', b'@'))
+        };
+        !self.0.is_empty() && !address.is_empty() && self.iter().any(same)
+    }
+}
+
+/// Maximum number of addresses of To and Cc kept for a mail that names no list.
+const MOST_LISTS: usize = 4;

@@ -1,0 +1,104 @@
+//! Mail that a program wrote, told by its form where no header field says so: receipts, delivery reports, vacation
+//! answers and robots.
+
+use super::Header;
+
+/// The subjects of programs, in lower case, as they begin.
+///
+/// A mail program writes the subject of the answered mail behind most of them.
+const SUBJECTS: [&str; 46] = [
+    "automatic reply", "automatic response", "auto reply:", "auto-reply:", "autoreply:", "auto:",
+    "autoresponse", "out of office", "out of the office", "out-of-office", "ooo:", "vacation reply",
+    "vacation response", "automatische antwort", "automatisch antwoord", "automatisk svar",
+    "automatisches antwort", "abwesenheit", "abwesend:", "réponse automatique", "reponse automatique",
+    "absence du bureau", "respuesta automática", "respuesta automatica", "fuera de la oficina",
+    "risposta automatica", "fuori sede", "resposta automática", "resposta automatica",
+    "automatyczna odpowiedź", "автоответ", "автоматический ответ", "自動返信", "自动回复", "read:",
+    "not read:", "gelesen:", "ungelesen:", "lu :", "read receipt", "return receipt", "undeliverable",
+    "undelivered mail", "delivery status notification", "mail delivery failed", "failure notice",
+];
+
+/// Whether a program wrote a mail, by its type, its subject and its address. `kind` is the value of Content-Type.
+pub(super) fn wrote(kind: &[u8], header: &Header, address: &str) -> bool {
+    let answers = header.answered().is_some();
+    has_report(kind) || is_of_robot(address) || begins_like_program(&header.subject, answers)
+}
+
+/// A report of the mail system (RFC 6522): of delivery, or that a mail was read.
+fn has_report(kind: &[u8]) -> bool {
+    const REPORT: &[u8] = b"multipart/report";
+    kind.get(..REPORT.len()).is_some_and(|start| start.eq_ignore_ascii_case(REPORT))
+}
+
+/// Whether a subject is one of a program. In an answer it may stand behind the tag of a list; what answers nothing has
+/// the tags of a call.
+fn begins_like_program(subject: &str, answers: bool) -> bool {
+    let mut rest = subject.trim_start();
+    while let Some((_, behind)) =
+        rest.strip_prefix('[').filter(|_| answers).and_then(|tag| tag.split_once(']'))
+    {
+        rest = behind.trim_start();
+    }
+    // No subject of a program is an answer or empty: those are nearly all.
+    if rest.len() < 4 || rest.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("re:")) {
+        return false;
+    }
+    let start: String = rest.chars().take(LONGEST).flat_map(char::to_lowercase).collect();
+    SUBJECTS.iter().any(|subject| start.starts_with(subject))
+}
+
+/// Number of characters of a subject that are compared.
+const LONGEST: usize = 32;
+
+/// Whether an address is that of a robot or of a mail system by its local part: `check-bot`, `mailer-daemon`.
+fn is_of_robot(address: &str) -> bool {
+    let local = address.split('@').next().unwrap_or_default();
+    let is_robot =
+        |word: &str| matches!(word, "bot" | "robot" | "mailbot" | "buildbot" | "hudson" | "jenkins");
+    local == "mailer-daemon" || local == "mailer_daemon" || local.split(['-', '_', '.', '+']).any(is_robot)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn by_program(kind: &str, subject: &str, address: &str, answers: bool) -> bool {
+        let mut header = Header { subject: subject.into(), ..Header::default() };
+        if answers {
+            header.in_reply_to.read("<call@example.org>");
+        }
+        wrote(kind.as_bytes(), &header, address)
+    }
+
+    #[test]
+    fn programs_are_told_by_type_subject_and_address() {
+        for (kind, subject, address) in [
+            ("multipart/report; report-type=delivery-status", "Re: x", "a@example.org"),
+            ("Multipart/Report; boundary=x", "x", "a@example.org"),
+            ("", "Automatic reply: [VOTE] Move the wiki", "a@example.org"),
+            ("", "[dev] Automatische Antwort: [VOTE] Move the wiki", "a@example.org"),
+            ("", "Réponse automatique : [VOTE] Move the wiki", "a@example.org"),
+            ("", "Out of Office: [VOTE] Move the wiki", "a@example.org"),
+            ("", "Read: [VOTE] Move the wiki", "a@example.org"),
+            ("", "Undeliverable: [VOTE] Move the wiki", "a@example.org"),
+            ("text/plain", "Re: [VOTE] Move the wiki", "check-bot@example.org"),
+            ("text/plain", "Re: [VOTE] Move the wiki", "mailer-daemon@example.org"),
+        ] {
+            assert!(by_program(kind, subject, address, true), "{kind} {subject} {address}");
+        }
+    }
+
+    #[test]
+    fn people_are_no_programs() {
+        for (kind, subject, address) in [
+            ("text/plain", "Re: [VOTE] Move the wiki", "bo@example.org"),
+            ("multipart/mixed", "Re: Automatic reply: [VOTE] Move the wiki", "bo@example.org"),
+            ("", "[VOTE] Read: the new reader", "botond@example.org"),
+            ("", "[VOTE] Automatic reply to spam", "abbot@example.org"),
+            ("", "Reading list", "rob.otis@example.org"),
+            ("", "", ""),
+        ] {
+            assert!(!by_program(kind, subject, address, false), "{kind} {subject} {address}");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Transfer encodings undone (RFC 2045, section 6), as leniently as real mail needs.
+
+use std::borrow::Cow;
+
+use data_encoding::BASE64;
+
+/// The bytes of a part, decoded.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Decoded<'a> {
+    pub(super) bytes: Cow<'a, [u8]>,
+    /// The plain text that a list added behind an encoded part.
+    pub(super) footer: &'a [u8],
+    /// Whether the encoding is cut short or damaged, so that bytes may be missing.
+    pub(super) damaged: bool,
+}
+
+/// Decodes the body of a part by the name of its transfer encoding, in lower case. An unknown one changes nothing.
+pub(super) fn decode<'a>(raw: &'a [u8], encoding: &str) -> Decoded<'a> {
+    match encoding {
+        "base64" => base64(raw),
+        "quoted-printable" => {
+            Decoded { bytes: Cow::Owned(quoted_printable(raw)), footer: b"", damaged: false }
+        }
+        _ => Decoded { bytes: Cow::Borrowed(raw), footer: b"", damaged: false },
+    }
+}
+
+/// Base64 up to its padding; what stands behind it is the footer that a list added as it is.
+fn base64(raw: &[u8]) -> Decoded<'_> {
+    let mut symbols: Vec<u8> = Vec::with_capacity(raw.len());
+    let mut rest = raw;
+    while let Some((line, tail)) = split_line(rest) {
+        let word = line.trim_ascii();
+        let of_alphabet = word.iter().all(|b| b.is_ascii_alphanumeric() || b"+/=".contains(b));
+        if !of_alphabet || symbols.last() == Some(&b'=') {
+            break;
+        }
+        symbols.extend_from_slice(word);
+        rest = tail;
+    }
+    let whole = symbols.len() / 4 * 4;
+    let (bytes, valid) = decode_groups(&symbols[..whole]);
+    let footer = if rest.trim_ascii().is_empty() { b"" } else { rest };
+    Decoded { bytes: Cow::Owned(bytes), footer, damaged: whole != symbols.len() || !valid }
+}
+
+fn split_line(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    if bytes.is_empty() {
+        return None;
+    }
+    let end = memchr::memchr(b'\n', bytes).map_or(bytes.len(), |end| end + 1);
+    Some(bytes.split_at(end))
+}
+
+/// Decodes whole groups of four symbols; padding may stand inside where encoded pieces were joined.
+fn decode_groups(symbols: &[u8]) -> (Vec<u8>, bool) {
+    if let Ok(bytes) = BASE64.decode(symbols) {
+        return (bytes, true);
+    }
+    let mut bytes = Vec::new();
+    for group in symbols.chunks(4) {
+        match data_encoding::BASE64_MIME_PERMISSIVE.decode(group) {
+            Ok(part) => bytes.extend(part),
+            Err(_) => return (bytes, false),
+        }
+    }
+    (bytes, true)
+}
+
+/// Quoted-printable (RFC 2045, section 6.7); what is no valid escape stays as it is.
+fn quoted_printable(raw: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(raw.len());
+    let mut rest = raw;
+    while let Some(at) = memchr::memchr(b'=', rest) {
+        out.extend_from_slice(&rest[..at]);
+        rest = &rest[at..];
+        let blanks = rest[1..].iter().take_while(|b| matches!(b, b' ' | b'\t' | b'\r')).count();
+        let hex = rest.get(1..3).and_then(|hex| std::str::from_utf8(hex).ok());
+        if rest.get(1 + blanks) == Some(&b'\n') {
+            rest = &rest[blanks + 2..];
+        } else if let Some(byte) = hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            out.push(byte);
+            rest = &rest[3..];
+        } else {
+            out.push(b'=');
+            rest = &rest[1..];
+        }
+    }
+    out.extend_from_slice(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn soft_line_breaks_and_broken_escapes() {
+        assert_eq!(quoted_printable(b"a=\nb=3D=\r\nc=zz =E9="), b"ab=c=zz \xe9=");
+    }
+
+    #[test]
+    fn base64_stops_at_its_padding() {
+        let decoded = decode(b"KzEK\nKzE=\n____\nfooter\n", "base64");
+        assert_eq!((&*decoded.bytes, decoded.footer), (&b"+1\n+1"[..], &b"____\nfooter\n"[..]));
+        assert!(!decoded.damaged);
+        assert!(decode(b"KzEKK", "base64").damaged);
+    }
+}

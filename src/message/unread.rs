@@ -1,0 +1,98 @@
+//! Why the words of a mail were not read, and which part of it hides them.
+
+use super::part::Part;
+use crate::diagnostic::{Code, Diagnostic};
+
+/// Why words of a mail were not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unread {
+    /// They are HTML, and the library was built without the feature `html`.
+    Html,
+    /// They are in a charset that is not known.
+    Charset,
+    /// They are encrypted.
+    Encrypted,
+    /// They are packed into a signature of S/MIME.
+    Signature,
+    /// They are in a winmail.dat of Outlook.
+    Winmail,
+    /// The mail holds a file and no text.
+    File,
+}
+
+impl Unread {
+    /// The diagnostic about it, with what a person can do.
+    pub(super) fn diagnostic(self) -> Diagnostic {
+        let (code, text) = match self {
+            Self::Html => {
+                (Code::HtmlNotRead, "this build cannot read HTML: it was built without the feature `html`")
+            }
+            Self::Charset => (Code::UnknownCharset, "the charset of the text is not known"),
+            Self::Encrypted => (
+                Code::EncryptedMail,
+                "the mail is encrypted and was not read: ask its author to send the vote in plain text",
+            ),
+            Self::Signature => (
+                Code::PackedMail,
+                "the text is packed into an S/MIME signature (smime.p7m) and was not read: open it in a mail program \
+                 that shows S/MIME",
+            ),
+            Self::Winmail => (
+                Code::PackedMail,
+                "the text is in a winmail.dat of Outlook and was not read: ask its author to send plain text",
+            ),
+            Self::File => (
+                Code::FileAlone,
+                "the mail holds a file and no text of its author: open the file, or ask for a vote in plain text",
+            ),
+        };
+        Diagnostic::new(code, text)
+    }
+}
+
+/// What a part that is not text tells of the mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hidden {
+    /// Nothing: a signature, a key, a visiting card.
+    Nothing,
+    /// It holds the words of the author in a form that is not read.
+    Words(Unread),
+    /// It is a picture, a document or another file.
+    File,
+}
+
+/// What a part that is not shown as text hides.
+pub(super) fn hidden_in(part: &Part<'_>) -> Hidden {
+    let name = part.file_name.as_deref().unwrap_or_default().to_ascii_lowercase();
+    let ends = |ending: &str| name.ends_with(ending);
+    match part.kind.as_str() {
+        "application/pgp-encrypted" | "multipart/encrypted" => Hidden::Words(Unread::Encrypted),
+        "application/pkcs7-mime" | "application/x-pkcs7-mime" => {
+            let kind =
+                part.params.get("smime-type").map(|kind| kind.to_ascii_lowercase()).unwrap_or_default();
+            match kind.as_str() {
+                "certs-only" => Hidden::Nothing,
+                "enveloped-data" | "authenveloped-data" => Hidden::Words(Unread::Encrypted),
+                _ => Hidden::Words(Unread::Signature),
+            }
+        }
+        "application/ms-tnef" | "application/vnd.ms-tnef" => Hidden::Words(Unread::Winmail),
+        _ if name == "winmail.dat" => Hidden::Words(Unread::Winmail),
+        _ if ends(".p7m") => Hidden::Words(Unread::Signature),
+        _ if is_armored(part.body) => Hidden::Words(Unread::Encrypted),
+        kind if kind.ends_with("-signature") || kind.ends_with("-keys") => Hidden::Nothing,
+        kind if kind.ends_with("vcard") || kind == "text/directory" || kind.starts_with("message/") => {
+            Hidden::Nothing
+        }
+        _ if ends(".vcf") || ends(".p7s") || ends(".sig") || ends(".asc") => Hidden::Nothing,
+        _ => Hidden::File,
+    }
+}
+
+/// Whether a text begins with a message that `OpenPGP` encrypted.
+pub(super) fn is_armored(text: &[u8]) -> bool {
+    text.trim_ascii_start().starts_with(ARMOR)
+}
+
+/// The first line of a message that `OpenPGP` encrypted.
+pub(super) const ARMOR: &[u8] = b"-----BEGIN PGP MESSAGE-----";

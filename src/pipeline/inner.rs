@@ -1,0 +1,254 @@
+//! Mails within mails: the parts of digests, mails that a list wrapped, and mails that no separator shows for certain.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::archive::{Archive, Place, RawMessage};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::error::Error;
+use crate::limits::{Limits, bytes};
+use crate::message::{Digest, Form, Header, KnownBy};
+use crate::proposal::Subject;
+
+/// Maximum number of mails of a digest that an answer to it may be for. Digests of lists hold fewer.
+const MOST_PARTS: usize = 200;
+
+/// The messages of an archive in the order in which they were found, before copies are joined.
+#[derive(Debug, Default)]
+pub(super) struct Scanned {
+    pub(super) places: Vec<Place>,
+    pub(super) headers: Vec<Header>,
+    pub(super) subjects: Vec<Subject>,
+    /// What was odd in a header section, by the index of its message.
+    pub(super) odd: HashMap<usize, Vec<Diagnostic>>,
+    /// Mail that stands in other mail, and may be text of it.
+    within: Vec<(Place, Mail)>,
+}
+
+/// What the header section of a message says.
+#[derive(Debug)]
+pub(super) struct Mail {
+    header: Header,
+    subject: Subject,
+    odd: Vec<Diagnostic>,
+    /// What tells whether the archive holds it by itself, for a mail that stands in another one.
+    known_by: Option<Known>,
+}
+
+impl Mail {
+    /// Reads the header section of a message.
+    pub(super) fn read(raw: RawMessage<'_>, call_tags: &[String]) -> Self {
+        let (header, odd) = Header::read(raw);
+        Self { subject: Subject::parse(&header.subject, call_tags), header, odd, known_by: None }
+    }
+
+    /// Makes its author uncertain, for a reason.
+    fn doubt_author(&mut self, text: &str) {
+        let id = self.header.message_id.clone();
+        self.odd.push(Diagnostic::new(Code::MailWithinMail, text).about(id.as_deref()));
+        self.header.doubt_author();
+    }
+}
+
+/// What a mail is known by that stands in the archive by itself, and in another mail too.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Known {
+    Id(String),
+    /// Without a Message-ID, its author's address and its subject or its date.
+    Subject(String, String),
+    Date(String, i64),
+}
+
+impl Known {
+    /// All that a mail of the archive is known by.
+    fn all(header: &Header) -> impl Iterator<Item = Self> {
+        let address = || header.author.address.clone();
+        let has_address = !header.author.address.is_empty();
+        let subject = has_address.then(|| Self::Subject(address(), header.subject.to_lowercase()));
+        let date = header.date.filter(|_| has_address);
+        let date = date.map(|date| Self::Date(address(), date.timestamp()));
+        header.message_id.clone().map(Self::Id).into_iter().chain(subject).chain(date)
+    }
+
+    /// What tells whether the archive holds a mail that stands in another one: the surest of what it has.
+    fn of_part(header: &Header) -> Option<Self> {
+        if let Some(id) = &header.message_id {
+            return Some(Self::Id(id.clone()));
+        }
+        let address = header.author.address.clone();
+        let subject = || Self::Subject(address.clone(), header.subject.to_lowercase());
+        (!address.is_empty())
+            .then(|| header.date.map_or_else(subject, |date| Self::Date(address.clone(), date.timestamp())))
+    }
+}
+
+impl Scanned {
+    /// Adds a message that was found in the archive.
+    pub(super) fn add(&mut self, place: Place, mail: Mail) {
+        if place.may_be_text() {
+            self.within.push((place, mail));
+        } else {
+            self.push(place, mail);
+        }
+    }
+
+    fn push(&mut self, place: Place, mail: Mail) {
+        if !mail.odd.is_empty() {
+            self.odd.insert(self.headers.len(), mail.odd);
+        }
+        self.places.push(place);
+        self.headers.push(mail.header);
+        self.subjects.push(mail.subject);
+    }
+
+    /// Adds the mails that stand in others, unless the archive holds them by themselves. `own` are the addresses of its
+    /// lists, where they are known.
+    ///
+    /// # Errors
+    /// When a file can no longer be read.
+    pub(super) fn open(&mut self, archive: &mut Archive, call_tags: &[String]) -> Result<(), Error> {
+        let text = "the mail stands in another one without a separator of its own, so that its author is not certain";
+        let mut within = std::mem::take(&mut self.within);
+        for (_, mail) in &mut within {
+            mail.known_by = Known::of_part(&mail.header);
+            mail.doubt_author(text);
+        }
+        let digests: Vec<usize> =
+            (0..self.headers.len()).filter(|at| self.headers[*at].form == Form::MayBeDigest).collect();
+        let lists = if digests.is_empty() { HashSet::new() } else { lists_of_most(&self.headers, archive) };
+        let mut parts: HashMap<String, Vec<String>> = HashMap::new();
+        for at in digests {
+            let mails = self.digest(at, archive, &lists, call_tags)?;
+            let ids = mails.iter().filter_map(|(_, mail)| mail.header.message_id.clone()).collect();
+            parts.extend(self.headers[at].message_id.clone().map(|id| (id, ids)));
+            within.extend(mails);
+        }
+        self.answer_parts(&parts);
+        let mut known: HashSet<Known> = HashSet::new();
+        if !within.is_empty() {
+            known.extend(self.headers.iter().flat_map(Known::all));
+        }
+        for (place, mut mail) in within {
+            if mail.known_by.as_ref().is_none_or(|by| !known.contains(by)) {
+                known.extend(mail.known_by.clone());
+                mail.header.is_within = true;
+                self.push(place, mail);
+            }
+        }
+        Ok(())
+    }
+
+    /// The mails of a digest. Where the list sent it, it is the mail of a program, and the authors of its parts are
+    /// certain.
+    fn digest(
+        &mut self,
+        at: usize,
+        archive: &mut Archive,
+        lists: &HashSet<String>,
+        call_tags: &[String],
+    ) -> Result<Vec<(Place, Mail)>, Error> {
+        let limits = *archive.limits();
+        let place = self.places[at];
+        let mut found = None;
+        let places = archive.within(place, |message| {
+            found = Digest::read(message, &limits);
+            found
+                .as_ref()
+                .filter(|digest| digest.text.is_none())
+                .map_or_else(Vec::new, |digest| digest.mails.clone())
+        })?;
+        let Some(digest) = found else { return Ok(Vec::new()) };
+        let places = match digest.text {
+            Some(text) => {
+                let whole = archive.add_unpacked(text);
+                digest.mails.iter().map(|range| whole.part(range)).collect()
+            }
+            None => places,
+        };
+        let sender = &self.headers[at].author.address;
+        let by_list = digest.is_whole && lists.contains(without_suffix(sender).as_str());
+        let mut mails = Vec::with_capacity(places.len());
+        for place in places {
+            let mut mail = archive.read(place, |raw| Mail::read(shortened(raw, &limits), call_tags))?;
+            mail.known_by = Known::of_part(&mail.header);
+            let is_dated = mail.header.date.is_some();
+            mail.header.date = mail.header.date.or(self.headers[at].date);
+            if !by_list {
+                mail.doubt_author("the mail stands in a digest that the list did not send, so that its author is not certain");
+            } else if !is_dated || mail.header.message_id.is_none() {
+                mail.doubt_author(
+                    "the digest has no date or no Message-ID for the mail, so that its author is not certain",
+                );
+            }
+            mails.push((place, mail));
+        }
+        self.headers[at].automatic |= by_list;
+        Ok(mails)
+    }
+
+    /// Lets mail that answers a digest answer each of its parts.
+    fn answer_parts(&mut self, parts: &HashMap<String, Vec<String>>) {
+        if parts.is_empty() {
+            return;
+        }
+        for (at, header) in self.headers.iter_mut().enumerate() {
+            let Some(ids) = header.answered().and_then(|id| parts.get(id)) else { continue };
+            header.other_parents.extend(ids.iter().take(MOST_PARTS).cloned());
+            header.answers_digest = true;
+            if ids.len() > MOST_PARTS {
+                let text = format!(
+                    "the digest that it answers holds more than {MOST_PARTS} mails; the first are looked at"
+                );
+                let odd = Diagnostic::new(Code::TooManyParts, text).about(header.message_id.as_deref());
+                self.odd.entry(at).or_default().push(odd);
+            }
+        }
+    }
+
+    /// Takes the authors of mail that a list wrapped from the mail inside, where the outer one tells no more than a name.
+    ///
+    /// # Errors
+    /// When a file can no longer be read.
+    pub(super) fn unwrap_authors(&mut self, archive: &Archive) -> Result<(), Error> {
+        for (at, (header, place)) in self.headers.iter_mut().zip(&self.places).enumerate() {
+            let is_named = header.author.known_by == KnownBy::Name && !header.author.address.is_empty();
+            if header.form != Form::MayWrap || !is_named {
+                continue;
+            }
+            let list = header.author.address.clone();
+            if archive.read(*place, |raw| header.unwrap_author(raw.bytes, archive.limits()))? {
+                let text = format!(
+                    "the list rewrote the sender to {list}; the author was taken from the mail that it wrapped"
+                );
+                let odd = Diagnostic::new(Code::RewrittenSender, text).about(header.message_id.as_deref());
+                let reported = self.odd.entry(at).or_default();
+                reported.retain(|odd| odd.code != Code::RewrittenSender);
+                reported.push(odd);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// As much of a message as its header section may have.
+fn shortened<'a>(raw: RawMessage<'a>, limits: &Limits) -> RawMessage<'a> {
+    RawMessage { bytes: &raw.bytes[..raw.bytes.len().min(bytes(limits.header))], ..raw }
+}
+
+/// The addresses to which most mail was sent.
+fn lists_of_most(headers: &[Header], archive: &Archive) -> HashSet<String> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for list in headers.iter().flat_map(|header| header.lists.iter()) {
+        *counts.entry(list).or_default() += 1;
+    }
+    let most = counts.into_iter().filter(|(_, count)| *count * 2 > headers.len());
+    let own = archive.lists().iter().map(|list| list.to_lowercase());
+    most.map(|(list, _)| list.to_owned()).chain(own).collect()
+}
+
+/// The address of a list by that of its programs: `dev-request@example.org`.
+fn without_suffix(address: &str) -> String {
+    let Some((local, domain)) = address.split_once('@') else { return address.to_owned() };
+    let suffixes = ["-request", "-bounces", "-owner", "-digest", "-admin"];
+    let local = suffixes.into_iter().find_map(|suffix| local.strip_suffix(suffix)).unwrap_or(local);
+    format!("{local}@{domain}")
+}

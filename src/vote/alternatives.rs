@@ -1,0 +1,58 @@
+//! Mail of which one reading is not enough: its text and its HTML may say different votes, or words of it were not read.
+
+use super::{Cast, Context, Doubt, Reading, Reason, Spot};
+use crate::message::Unread;
+
+impl Reading {
+    /// What a mail says by its text and by its HTML, where that was read too. Where they give different votes, each of
+    /// them is one that the sender may have meant.
+    #[must_use]
+    pub fn beside(self, html: Option<Self>) -> Self {
+        match html {
+            Some(html) if !self.casts_the_same(&html) => self.contradicted(html),
+            _ => self,
+        }
+    }
+
+    fn casts_the_same(&self, other: &Self) -> bool {
+        let votes = |reading: &'_ Self| -> Vec<_> {
+            reading.votes.iter().map(|vote| (vote.value, vote.item.clone())).collect()
+        };
+        votes(self) == votes(other) && self.withdrawal.is_some() == other.withdrawal.is_some()
+    }
+
+    fn contradicted(mut self, mut html: Self) -> Self {
+        let mut votes: Vec<Cast> = std::mem::take(&mut self.votes);
+        for vote in std::mem::take(&mut html.votes) {
+            if !votes.iter().any(|known| known.value == vote.value) {
+                votes.push(vote);
+            }
+        }
+        let doubts = votes.into_iter().map(|vote| vote.unclear(Reason::TextAndHtmlDiffer));
+        self.doubts.extend(doubts);
+        self.doubts.extend(html.doubts);
+        if let Some(spot) = self.withdrawal.take().or(html.withdrawal) {
+            let reason = Reason::TextAndHtmlDiffer;
+            self.doubts.push(Doubt { reason, value: None, claim: None, spot, like: "" });
+        }
+        self
+    }
+
+    /// What a mail says of which words were not read. A file may hold a vote where its mail answers the call.
+    #[must_use]
+    pub fn of_unread(mut self, unread: Option<Unread>, context: Context<'_>) -> Self {
+        let Some(unread) = unread else { return self };
+        let may_vote = match unread {
+            Unread::Html => true,
+            Unread::File => self.votes.is_empty() && context.answers_call && !context.is_call,
+            Unread::Charset | Unread::Encrypted | Unread::Signature | Unread::Winmail => {
+                self.votes.is_empty() && self.doubts.is_empty()
+            }
+        };
+        if may_vote {
+            let spot = Spot { line: 1, excerpt: String::new() };
+            self.doubts.push(Doubt { reason: unread.into(), value: None, claim: None, spot, like: "" });
+        }
+        self
+    }
+}

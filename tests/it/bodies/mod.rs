@@ -1,0 +1,114 @@
+//! Mail whose words stand in other places than the text: in its HTML, in a file, in another mail, or where nobody reads
+//! them.
+
+mod unread;
+mod within;
+
+use chrono::{DateTime, FixedOffset};
+use plusone::archive::Archive;
+use plusone::outcome::Outcome;
+use plusone::pipeline::{Decision, Rules, Survey};
+use plusone::policy;
+use plusone::tally::{Electorate, Status, Vote};
+
+/// A voter whose mail has another form than that of the others.
+const EVE: &str = "Eve Holm <eve@example.org>";
+const CALL: &str = "call@example.org";
+
+/// A mail with its header section; its fields of MIME stand with its body.
+#[derive(Debug, Clone)]
+struct Mail<'a> {
+    id: &'a str,
+    from: &'a str,
+    subject: &'a str,
+    date: &'a str,
+    answers: &'a str,
+    /// Further fields, each with its line end, and behind a blank line the body.
+    rest: &'a str,
+}
+
+impl Mail<'_> {
+    fn text(&self) -> String {
+        let Self { id, from, subject, date, answers, rest } = self;
+        let answers = if answers.is_empty() { String::new() } else { format!("In-Reply-To: <{answers}>\n") };
+        format!(
+            "From: {from}\nTo: dev@lists.example.org\nSubject: {subject}\nDate: {date}\nMessage-ID: <{id}>\n\
+             {answers}MIME-Version: 1.0\n{rest}\n"
+        )
+    }
+}
+
+/// A mail of Eve that answers the call.
+fn reply(rest: &str) -> Mail<'_> {
+    Mail {
+        id: "eve@example.org",
+        from: EVE,
+        subject: "Re: [VOTE] Move the wiki",
+        date: "Tue, 5 May 2026 10:00:00 +0000",
+        answers: CALL,
+        rest,
+    }
+}
+
+/// The mails of a vote with so many +1, and of others after its end, so that the archive holds its whole window.
+fn vote(plus: usize) -> Vec<String> {
+    let call = Mail {
+        id: CALL,
+        from: "Ana Lee <ana@example.org>",
+        subject: "[VOTE] Move the wiki",
+        date: "Mon, 4 May 2026 08:00:00 +0000",
+        answers: "",
+        rest: "\nThe vote is open for 72 hours.\n",
+    };
+    let voters = ["Bo Ek <bo@example.org>", "Carl Dorn <carl@example.net>", "Dee Moss <dee@example.com>"];
+    let votes = voters.iter().take(plus).map(|from| {
+        Mail { id: &from[..2], from, date: "Mon, 4 May 2026 12:00:00 +0000", ..reply("\n+1\n") }.text()
+    });
+    let later = ["Flo Ray <flo@example.org>", "Gus Orr <gus@example.org>"].iter().map(|from| {
+        let (date, subject) = ("Sun, 10 May 2026 12:00:00 +0000", "The bins");
+        Mail { id: &from[..3], from, date, subject, answers: "", rest: "\nThey are full.\n" }.text()
+    });
+    std::iter::once(call.text()).chain(votes).chain(later).collect()
+}
+
+/// Mails behind separators.
+fn mbox(mails: &[String]) -> String {
+    let separated = |mail: &String| format!("From a@example.org Mon May  4 08:00:00 2026\n{mail}\n");
+    mails.iter().map(separated).collect()
+}
+
+fn decided_of(bytes: &[u8]) -> Decision {
+    let policy = policy::preset("ovirt-infra").unwrap();
+    let survey = Survey::new(Archive::from_bytes("list.mbox", bytes).unwrap(), &policy).unwrap();
+    let at: DateTime<FixedOffset> = "2026-05-20T12:00:00Z".parse().unwrap();
+    let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at };
+    let outline = survey.outlines.iter().find(|outline| outline.message_id == CALL).unwrap();
+    survey.decide(outline, rules).unwrap()
+}
+
+/// The vote with so many +1, and with further mails.
+fn decided(plus: usize, further: &[Mail<'_>]) -> Decision {
+    let mut mails = vote(plus);
+    mails.extend(further.iter().map(Mail::text));
+    decided_of(mbox(&mails).as_bytes())
+}
+
+/// The votes of Eve: value, status and first reason.
+fn of_eve(decision: &Decision) -> Vec<String> {
+    let is_hers = |vote: &&Vote| vote.voter.name == "Eve Holm";
+    let shown = |vote: &Vote| {
+        let value = vote.value.map(|value| value.to_string()).unwrap_or_default();
+        let reason = vote.reasons.first().map(|reason| reason.as_str()).unwrap_or_default();
+        let status = match vote.status {
+            Status::Counted => "counted",
+            Status::Unclear => "unclear",
+            _ => "other",
+        };
+        format!("{value} {status} {reason}").trim().to_owned()
+    };
+    decision.tally.votes.iter().filter(is_hers).map(shown).collect()
+}
+
+fn says(outcome: &Outcome) -> (&'static str, bool) {
+    (outcome.verdict.as_str(), outcome.stable)
+}

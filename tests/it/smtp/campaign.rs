@@ -241,7 +241,7 @@ impl Round {
             let name = path.file_name().unwrap().to_str().unwrap().to_owned();
             if name.starts_with("sightings.") || name.starts_with("said-") {
                 fs::remove_file(&path).unwrap();
-            } else if name.ends_with(".json") {
+            } else if path.extension().is_some_and(|end| end == "json") {
                 let text = fs::read_to_string(&path).unwrap();
                 if text.contains("\"sends\": 1,") {
                     let before =

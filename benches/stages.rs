@@ -7,6 +7,7 @@ use divan::Bencher;
 use divan::counter::BytesCount;
 use plusone::archive::{Archive, RawMessage};
 use plusone::message::Header;
+use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Rules, Survey};
 use plusone::policy::{self, Policy};
 use plusone::proposal::Outline;
@@ -67,7 +68,13 @@ fn an_archive_is_surveyed(bencher: Bencher<'_, '_>, shape: Shape) {
 fn proposals_are_decided(bencher: Bencher<'_, '_>) {
     let survey = survey();
     let at = DateTime::parse_from_rfc3339("2026-12-01T00:00:00Z").expect("a moment");
-    let rules = Rules { policy: &POLICY, class: None, electorate: Electorate::EVERYONE, at };
+    let rules = Rules {
+        policy: &POLICY,
+        class: None,
+        electorate: Electorate::EVERYONE,
+        at,
+        complete_until: Some(CompleteUntil::Now),
+    };
     let outlines: Vec<&Outline> = survey.outlines.iter().collect();
     bencher.bench(|| survey.decide_all(&outlines, rules));
 }

@@ -198,6 +198,8 @@ codes! {
         WeightNotStated = "weight-not-stated",
         /// More facts about a vote are uncertain than can be judged in all their combinations.
         TooManyReadings = "too-many-readings",
+        /// The votes name more items than are judged.
+        TooManyItems = "too-many-items",
         /// Somebody called the vote who may not, by the policy.
         CallerNotAllowed = "caller-not-allowed",
         /// The policy asks for proof of senders, and no mail of the vote has any.
@@ -286,6 +288,7 @@ impl Code {
             | Self::WeightNotStated
             | Self::TooManyReadings
             | Self::AuthenticationMissing
+            | Self::TooManyItems
             | Self::CallerNotAllowed => Bearing::Uncertain,
         }
     }

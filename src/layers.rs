@@ -10,6 +10,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 use crate::archive::Archive;
+use crate::moment::CompleteUntil;
 use crate::outcome::Verdict;
 use crate::pipeline::{Rules, Survey};
 use crate::policy;
@@ -84,7 +85,13 @@ fn judged(mail: &[u8], expected: &Expected) -> (String, bool, bool) {
     let survey = Survey::new(Archive::from_bytes("fixture", mail).unwrap(), &policy).unwrap();
     let outline = survey.find(&expected.proposal.message_id).remove(0);
     let at = expected.at.parse().unwrap();
-    let rules = Rules { policy: &policy, class, electorate: Electorate::EVERYONE, at };
+    let rules = Rules {
+        policy: &policy,
+        class,
+        electorate: Electorate::EVERYONE,
+        at,
+        complete_until: Some(CompleteUntil::Now),
+    };
     let outcome = survey.decide(&outline, rules).unwrap().outcome;
     let settled = outcome.stable && !matches!(outcome.verdict, Verdict::Open | Verdict::Undecided);
     (outcome.verdict.to_string(), outcome.stable, settled)

@@ -19,6 +19,7 @@
 //!
 //! ```
 //! use plusone::archive::Archive;
+//! use plusone::moment::CompleteUntil;
 //! use plusone::outcome::Verdict;
 //! use plusone::pipeline::{Rules, Survey};
 //! use plusone::policy;
@@ -36,7 +37,9 @@
 //! let policy = policy::preset("ovirt-infra")?;
 //! let survey = Survey::new(Archive::from_bytes("list.mbox", mail)?, &policy)?;
 //! let at = "2026-05-08T10:00:00Z".parse()?;
-//! let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at };
+//! let electorate = Electorate::EVERYONE;
+//! let complete_until = Some(CompleteUntil::Now);
+//! let rules = Rules { policy: &policy, class: None, electorate, at, complete_until };
 //! let decision = survey.decide(&survey.outlines[0], rules)?;
 //! assert_eq!(decision.outcome.verdict, Verdict::Passed);
 //! assert_eq!(decision.outcome.summary, "passed: nobody objected");
@@ -61,6 +64,7 @@ mod language;
 mod layers;
 pub mod limits;
 pub mod message;
+pub mod moment;
 pub mod outcome;
 mod parallel;
 pub mod pipeline;

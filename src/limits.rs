@@ -157,6 +157,17 @@ impl fmt::Display for Size {
     }
 }
 
+/// A line as an excerpt: of a very long one its beginning. One line may hold thousands of votes or names, and each of
+/// them keeps it.
+pub(crate) fn excerpt(text: &str) -> String {
+    /// Maximum number of characters.
+    const LONGEST: usize = 500;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

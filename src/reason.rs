@@ -18,6 +18,8 @@ codes! {
         ImpliedObjection = "implied-objection",
         /// A value for somebody's remark, not for the proposal.
         AgreesWithRemark = "agrees-with-remark",
+        /// A value that is the end of a quoted line, or an answer to it.
+        QuoteTail = "quote-tail",
         /// Several items are voted on and cannot be told apart.
         ItemsUnclear = "items-unclear",
         /// A value with the name of somebody other than the sender.
@@ -40,8 +42,12 @@ codes! {
         FileAlone = "file-alone",
         /// The text and the HTML of the mail say different votes.
         TextAndHtmlDiffer = "text-and-html-differ",
+        /// The mail has more marks than are read.
+        TooManyMarks = "too-many-marks",
         /// A -1 without an explanation.
         UnexplainedMinus = "unexplained-minus",
+        /// The explanation of a -1 is only a link, points to other mail, or tells nothing.
+        WeakExplanation = "weak-explanation",
         /// The explanation of a -1 came in a later mail of the same voter.
         ExplainedLater = "explained-later",
         /// A remark comes before the value: "otherwise, +1".

@@ -23,6 +23,8 @@ pub(super) enum Atom {
     Votes,
     /// A word that may stand within a count.
     Filler,
+    /// Whose votes are counted.
+    Body,
     And,
     /// Punctuation.
     Mark(char),
@@ -56,6 +58,30 @@ pub(super) fn pieces(tokens: &[Token<'_>]) -> Vec<Piece> {
         pieces.push(Piece { atom, tokens: at..at + length });
         at += length;
     }
+    // `No   2` is a row.
+    if let [
+        Piece { atom: no @ Atom::Count(0, Written::None), .. },
+        Piece { atom: Atom::Count(_, Written::Digits), .. },
+    ] = &mut pieces[..]
+        && matches!(&tokens[0], Token::Word(word) if word.lower == "no" && word.is_capital())
+    {
+        *no = Atom::Side(Side::Minus);
+    }
+    // `Yes 6, No 1`: beside another side with its number, "no" is one.
+    for at in 3..pieces.len() {
+        let [side, count, mark, no] = [at - 3, at - 2, at - 1, at].map(|at| pieces[at].atom);
+        let behind = [1, 2].map(|more| pieces.get(at + more).map(|piece| piece.atom));
+        if let (Atom::Side(_), Atom::Count(_, Written::Digits), Atom::Mark(',') | Atom::And) =
+            (side, count, mark)
+            && no == Atom::Count(0, Written::None)
+            && matches!(
+                behind,
+                [Some(Atom::Count(_, Written::Digits)), None | Some(Atom::Mark(_) | Atom::And)]
+            )
+        {
+            pieces[at].atom = Atom::Side(Side::Minus);
+        }
+    }
     pieces
 }
 
@@ -73,9 +99,21 @@ fn atom_at(tokens: &[Token<'_>], at: usize, before: Option<Atom>) -> (Atom, usiz
     let labels = matches!(tokens.get(at + 1), Some(Token::Mark(':')));
     let opens = matches!(before, None | Some(Atom::Mark(_) | Atom::And));
     match word {
-        // `No: 0` and `0 No` name a side; "no -1" counts.
-        "no" | "nein" | "non" if labels && opens || counted && !sided(tokens.get(at + 1)) => {
+        // `No - 2`
+        "no" if opens && matches!(tokens.get(at + 1..at + 3), Some([Token::Mark('-'), Token::Number(_)])) => {
             return (Atom::Side(Side::Minus), 1);
+        }
+        // `No votes (0)`, `No votes: 2`
+        "no" if opens && heads_votes(&tokens[at + 1..]) => return (Atom::Side(Side::Minus), 1),
+        // `No: 0` and `0 No` name a side; "no -1" counts.
+        "no" | "nein" | "non"
+            if labels && (opens || before == Some(Atom::Filler)) || counted && !sided(tokens.get(at + 1)) =>
+        {
+            return (Atom::Side(Side::Minus), 1);
+        }
+        // `6 votes for, 2 against`
+        "for" if matches!(before, Some(Atom::Votes | Atom::Filler)) && ends_side(tokens.get(at + 1)) => {
+            return (Atom::Side(Side::Plus), 1);
         }
         "for" | "pro" | "ja" | "oui" | "si" | "agree" | "support" | "plus" if labels && opens || counted => {
             return (Atom::Side(Side::Plus), 1);
@@ -83,8 +121,9 @@ fn atom_at(tokens: &[Token<'_>], at: usize, before: Option<Atom>) -> (Atom, usiz
         _ => {}
     }
     if words::NONE.has(word) {
-        // "no further", "without any"
-        let any = tokens.get(at + 1).and_then(Token::word) == Some("any");
+        // "no one", "without any"
+        let next = tokens.get(at + 1).and_then(Token::word);
+        let any = next == Some("any") || word == "no" && next == Some("one");
         return (Atom::Count(0, Written::None), 1 + usize::from(any));
     }
     if let Some(number) = words::NUMBERS.get(word) {
@@ -101,12 +140,15 @@ fn atom_at(tokens: &[Token<'_>], at: usize, before: Option<Atom>) -> (Atom, usiz
         });
         whole.then_some(length)
     };
-    // `a +1`, `a non-binding vote`
+    // `a +1`, `a non-binding vote`, `einer dagegen`
     let single = || match tokens.get(at + 1) {
         Some(Token::Signed(..)) => true,
-        next => next.and_then(Token::word).is_some_and(|next| next.ends_with("binding")),
+        next => next.and_then(Token::word).is_some_and(|next| {
+            let counted = matches!(words::TERMS.get(next), Some(Term::Side(_) | Term::Votes));
+            next.ends_with("binding") || counted && !matches!(word, "a" | "an")
+        }),
     };
-    if matches!(word, "a" | "an") && single() {
+    if words::ONE.has(word) && single() {
         return (Atom::Count(1, Written::Word), 1);
     }
     let term = words::TERMS.rows_for(word).iter().find_map(|(phrase, term)| Some((*term, matched(phrase)?)));
@@ -115,6 +157,7 @@ fn atom_at(tokens: &[Token<'_>], at: usize, before: Option<Atom>) -> (Atom, usiz
         Some((Term::Binding(binding), length)) => (Atom::Binding(binding), length),
         Some((Term::Votes, length)) => (Atom::Votes, length),
         Some((Term::Filler, length)) => (Atom::Filler, length),
+        Some((Term::Body, length)) => (Atom::Body, length),
         Some((Term::And, length)) => (Atom::And, length),
         None => (Atom::Word, 1),
     }
@@ -125,5 +168,47 @@ fn sided(token: Option<&Token<'_>>) -> bool {
     match token {
         Some(Token::Signed(..)) => true,
         token => token.and_then(Token::word).is_some_and(|word| word.ends_with("binding")),
+    }
+}
+
+/// Whether "votes" stand here with their number behind a mark.
+fn heads_votes(tokens: &[Token<'_>]) -> bool {
+    matches!(tokens, [Token::Word(votes), Token::Mark('(' | ':'), Token::Number(_), ..]
+        if matches!(&*votes.lower, "vote" | "votes"))
+}
+
+/// Whether a side that is told by a word such as "for" ends before a token.
+fn ends_side(token: Option<&Token<'_>>) -> bool {
+    let and = |token: &Token<'_>| token.word().is_some_and(|word| matches!(word, "and" | "versus" | "vs"));
+    token.is_none_or(|token| matches!(token, Token::Mark(_) | Token::End(_) | Token::Number(_)) || and(token))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::token::tokens;
+    use super::*;
+
+    fn atoms(text: &str) -> Vec<Atom> {
+        pieces(&tokens(text)).into_iter().map(|piece| piece.atom).collect()
+    }
+
+    #[test]
+    fn every_word_for_a_side_counts_before_and_behind_its_number() {
+        for (phrase, term) in words::TERMS.rows() {
+            let Term::Side(side) = term else { continue };
+            let [label, count] = [format!("{phrase}: 3"), format!("3 {phrase}")].map(|text| atoms(&text));
+            assert_eq!(label[0], Atom::Side(*side), "{phrase}");
+            assert_eq!(count[1..], [Atom::Side(*side)], "{phrase}");
+        }
+    }
+
+    #[test]
+    fn no_is_a_side_where_its_number_stands_beside_it_and_else_none() {
+        for text in ["No: 3", "No - 3", "3 no", "No votes (3)", "yes 3, no 1", "No   2"] {
+            assert!(atoms(text).contains(&Atom::Side(Side::Minus)), "{text}");
+        }
+        for text in ["no -1 votes", "no 0 or -1", "no one voted", "No votes", "yes 3, no abstentions"] {
+            assert!(!atoms(text).contains(&Atom::Side(Side::Minus)), "{text}");
+        }
     }
 }

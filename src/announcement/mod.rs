@@ -4,21 +4,33 @@
 //! there, and a mail from which nothing is read is [unread](Announcement::is_unread).
 
 mod atom;
+mod cell;
 mod names;
 mod notes;
 mod numbers;
+mod outcomes;
+mod qualities;
 mod read;
 mod sections;
+mod settle;
+mod shape;
 mod statement;
+mod subject;
+mod supposed;
+mod table;
+mod tally;
 mod token;
 mod verdict;
+mod verdict_words;
 mod words;
 
 use chrono::{DateTime, FixedOffset};
 
 pub use read::{read, reads_as_name};
+pub use tally::tally;
 
 use crate::diagnostic::codes;
+use crate::limits::excerpt;
 use crate::message::Author;
 use crate::policy::Side;
 
@@ -92,15 +104,46 @@ pub struct Passage {
     pub excerpt: String,
 }
 
+impl Passage {
+    pub(crate) fn new(line: u32, text: &str) -> Self {
+        Self { line, excerpt: excerpt(text) }
+    }
+}
+
 impl Announcement {
-    /// Whether nothing was read from it: no outcome, no number and no name.
+    /// Whether nothing was read from it that can be compared: no outcome, no number and no name on a side.
     pub fn is_unread(&self) -> bool {
-        self.verdict.is_none() && self.counts.is_empty() && self.names.is_empty()
+        let sided = self.names.iter().any(|named| named.side.is_some());
+        self.verdict.is_none() && self.counts.is_empty() && !sided
     }
 
     /// Whether it tells how a vote stands that goes on: no outcome, and that it is open for longer.
     pub fn is_interim(&self) -> bool {
         self.verdict.is_none() && self.extends.is_some()
+    }
+}
+
+impl Announcement {
+    /// Adds a number, unless it is known.
+    fn add_count(&mut self, number: Number) {
+        let same = |known: &Number| {
+            (known.side, known.binding, known.count) == (number.side, number.binding, number.count)
+        };
+        if !self.counts.iter().any(same) {
+            self.counts.push(number);
+        }
+    }
+
+    /// Adds a name. Of somebody who is named twice on one side, a word on the claim holds.
+    fn add_name(&mut self, named: Named) {
+        let same = |known: &&mut Named| {
+            (&known.name, known.side) == (&named.name, named.side)
+                && (known.binding.is_none() || named.binding.is_none() || known.binding == named.binding)
+        };
+        match self.names.iter_mut().find(same) {
+            Some(known) => known.binding = known.binding.or(named.binding),
+            None => self.names.push(named),
+        }
     }
 }
 

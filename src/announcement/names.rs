@@ -1,6 +1,6 @@
 //! The people whom a result mail names: in lists behind a label, in brackets, in prose, and beside their votes.
 
-use super::atom::{Atom, Piece};
+use super::atom::{Atom, Piece, Written};
 use super::token::{Token, Word};
 use super::words;
 use crate::message::Author;
@@ -38,6 +38,8 @@ pub(super) struct Names<'a> {
     pub(super) sender: &'a Author,
 }
 
+/// The longest remark behind names in brackets, in pieces.
+const REMARK: usize = 6;
 /// The longest name, in words.
 const LONGEST: usize = 5;
 
@@ -63,8 +65,18 @@ impl Names<'_> {
                 whole.then_some((names, end))
             }
             Atom::Mark('(') => {
-                let (names, end) = self.list(at + 1, Place::Brackets)?;
-                (self.atom(end) == Some(Atom::Mark(')'))).then_some((names, end + 1))
+                let (mut names, end) = self.list(at + 1, Place::Brackets)?;
+                // `(Ana Lee, Bo Ek - all binding)`
+                let remark = self.atom(end) == Some(Atom::Mark('-')) && end + 1 < self.pieces.len();
+                let close = if remark { end + REMARK } else { end };
+                let close = (end..=close).find(|at| self.atom(*at) == Some(Atom::Mark(')')))?;
+                if self.word(end + 1).is_some_and(|word| word.lower == "all") {
+                    let claim = self.claim(end..close);
+                    for name in &mut names {
+                        name.binding = name.binding.or(claim);
+                    }
+                }
+                Some((names, close + 1))
             }
             // `Binding +1s (3): Ana Lee`
             Atom::Mark(')') if matches!(self.atom(at + 1), Some(Atom::Mark(':' | '-'))) => {
@@ -73,10 +85,28 @@ impl Names<'_> {
             Atom::Word if self.word(at).is_some_and(|word| matches!(&*word.lower, "from" | "by")) => {
                 self.list(self.behind_roles(at + 1), Place::Prose)
             }
+            // `+1 [3] Ana Lee, Bo Ek`
+            Atom::Mark(')')
+                if at >= 2
+                    && self.atom(at - 2) == Some(Atom::Mark('('))
+                    && matches!(self.atom(at - 1), Some(Atom::Count(..))) =>
+            {
+                self.list(at + 1, Place::Line)
+            }
+            // `+1 votes came from Ana Lee`
+            Atom::Word if self.is_given_by(at) => self.behind(at + 1, false),
+            // `(3 of 5 maintainers): Ana Lee`, `(3/9): Ana Lee`
+            Atom::Word | Atom::And | Atom::Body if self.share(at).is_some() => {
+                self.behind(self.share(at)?, false)
+            }
             // `+1 (IPMC) clr`, `+1 Ana Lee`
             Atom::Word if opens => self.list(at, Place::Line),
             _ => None,
         }
+    }
+
+    fn is_handle(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| word.handle)
     }
 
     fn is_plain(&self, at: usize) -> bool {
@@ -97,6 +127,21 @@ impl Names<'_> {
         }
     }
 
+    /// The closing bracket of a share such as `3 of 5 maintainers`, behind its first number.
+    fn share(&self, at: usize) -> Option<usize> {
+        const LONGEST: usize = 5;
+        let of = self.atom(at) == Some(Atom::And) || self.word(at).is_some_and(|word| word.lower == "of");
+        let opens = at >= 2 && self.atom(at - 2) == Some(Atom::Mark('('));
+        (of && opens).then(|| (at..at + LONGEST).find(|at| self.atom(*at) == Some(Atom::Mark(')'))))?
+    }
+
+    /// `came from`, `received from`, `given by`.
+    fn is_given_by(&self, at: usize) -> bool {
+        let says =
+            |at: usize, words: &[&str]| self.word(at).is_some_and(|word| words.contains(&&*word.lower));
+        says(at, &["came", "come", "comes", "received", "given"]) && says(at + 1, &["from", "by"])
+    }
+
     fn is_role(&self, at: usize) -> bool {
         let next = self.word(at + 1).map(|word| &*word.lower);
         matches!(next, Some("members" | "member" | "committers" | "project"))
@@ -113,14 +158,15 @@ impl Names<'_> {
             while matches!(self.atom(next), Some(Atom::Mark(',' | '|') | Atom::And)) {
                 next += 1;
             }
-            if next == after {
+            // `@ada @bo` are two.
+            if next == after && !(self.is_handle(after - 1) && self.is_handle(after)) {
                 break;
             }
             at = next;
         }
         // Brackets hold all kinds of remarks; one lower-case word is one.
         let lone = matches!(&names[..], [name] if name.written.chars().all(|c| !c.is_uppercase()) && name.written.is_ascii());
-        let remark = place == Place::Brackets && lone;
+        let remark = place == Place::Brackets && lone && !self.is_handle(from);
         (!names.is_empty() && !remark).then_some((names, end))
     }
 
@@ -150,6 +196,12 @@ impl Names<'_> {
     fn claim(&self, mut within: std::ops::Range<usize>) -> Option<bool> {
         within.find_map(|at| match self.atom(at) {
             Some(Atom::Binding(binding)) => Some(binding),
+            // `Bo Ek (nb)`
+            Some(Atom::Word) => match &*self.word(at)?.lower {
+                "b" => Some(true),
+                "nb" => Some(false),
+                _ => None,
+            },
             _ => None,
         })
     }
@@ -176,6 +228,8 @@ impl Names<'_> {
         }
         let mut end = at + 1;
         while end - at < LONGEST
+            && !self.is_handle(end - 1)
+            && !self.is_handle(end)
             && let Some(word) = plain(end)
             && (capital(word) && !words::BEFORE_NAMES.has(&word.lower)
                 || particle(word) && plain(end + 1).is_some_and(|next| capital(next) || particle(next)))
@@ -184,7 +238,7 @@ impl Names<'_> {
         }
         let begins = capital(first) || particle(first) && end > at + 1;
         let past = self.past_capacity(end);
-        let ends = !self.is_plain(past);
+        let ends = !self.is_plain(past) || self.is_handle(at) && self.is_handle(past);
         let allowed = match place {
             Place::Prose => begins,
             // Prose goes on behind what only looks like a name.
@@ -193,6 +247,34 @@ impl Names<'_> {
         let words: Vec<&str> = (at..end).filter_map(|at| Some(&*self.word(at)?.written)).collect();
         // One letter is a placeholder.
         (allowed && words.concat().chars().count() > 1).then(|| (words.join(" "), past))
+    }
+
+    /// A name in small letters that is all there is, but for brackets: `lars van ek (binding)`. Only beside other
+    /// names is such a line a name.
+    pub(super) fn in_small_letters(&self) -> Option<Name> {
+        let words = (0..self.pieces.len()).take_while(|at| self.is_plain(*at)).count();
+        let is_part = |at: usize| {
+            self.word(at).is_some_and(|word| {
+                let letters = word.written.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '\''));
+                let inflected = word.lower.len() > 4
+                    && ["ed", "ing", "ly"].iter().any(|ending| word.lower.ends_with(ending));
+                letters
+                    && !inflected
+                    && !words::NO_NAMES.has(&word.lower)
+                    && !words::LEADS_ON.has(&word.lower)
+            })
+        };
+        if !(2..=3).contains(&words) || !(0..words).all(is_part) {
+            return None;
+        }
+        let (mut end, mut binding) = (words, None);
+        while self.atom(end) == Some(Atom::Mark('(')) {
+            let close = (end..self.pieces.len()).find(|at| self.atom(*at) == Some(Atom::Mark(')')))?;
+            binding = self.claim(end..close).or(binding);
+            end = close + 1;
+        }
+        let written: Vec<&str> = (0..words).filter_map(|at| Some(&*self.word(at)?.written)).collect();
+        (end == self.pieces.len()).then(|| Name { written: written.join(" "), side: None, binding, at: 0 })
     }
 
     /// Where it goes on behind `as the proposer` or `as release manager`.
@@ -215,8 +297,15 @@ impl Names<'_> {
                 next += 1;
             }
             let side = match self.atom(next) {
-                Some(Atom::Signed(_, 0) | Atom::Count(0, super::atom::Written::Digits)) => Side::Zero,
+                Some(Atom::Signed(_, 0) | Atom::Count(0, Written::Digits)) => Side::Zero,
                 Some(Atom::Signed(side, 1) | Atom::Side(side)) => side,
+                // `Bo Ek: No`
+                Some(Atom::Count(0, Written::None))
+                    if next + 1 == self.pieces.len()
+                        && self.word(next).is_some_and(|word| word.lower == "no") =>
+                {
+                    Side::Minus
+                }
                 _ => break,
             };
             name.side = Some(side);

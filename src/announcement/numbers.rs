@@ -7,6 +7,7 @@
 //! | signed numbers | `+9 binding votes and +5 non-binding`, `+4, 0, -1`, `(+6 -0 #3)` |
 
 use super::atom::{Atom, Piece, Written};
+use super::qualities::value_side;
 use super::sections::Section;
 use super::token::Token;
 use super::words;
@@ -27,9 +28,9 @@ pub(super) struct Label {
 /// A reader of the labels of one sentence, from left to right.
 pub(super) struct Counter<'a> {
     pub(super) pieces: &'a [Piece],
-    tokens: &'a [Token<'a>],
+    pub(super) tokens: &'a [Token<'a>],
     /// What the labels so far say of what follows.
-    head: Section,
+    pub(super) head: Section,
     /// What holds below the sentence, if it is a heading.
     pub(super) below: Section,
     /// Where the last label without a number ends.
@@ -40,15 +41,6 @@ pub(super) struct Counter<'a> {
     signed: bool,
     /// Whether the sentence says that the vote passed.
     passed: bool,
-}
-
-/// What stands behind a number.
-#[derive(Debug, Default)]
-struct Qualities {
-    sides: Vec<Side>,
-    binding: Option<bool>,
-    votes: bool,
-    end: usize,
 }
 
 /// By these words a sentence that holds signed numbers counts with them.
@@ -76,11 +68,16 @@ impl<'a> Counter<'a> {
         counter
     }
 
-    fn atom(&self, at: usize) -> Option<Atom> {
+    /// A reader of the same sentence as far as a piece, from its start.
+    pub(super) fn up_to(&self, end: usize) -> Counter<'_> {
+        Counter { pieces: &self.pieces[..end], ..Counter::new(&[], self.tokens, self.head, false) }
+    }
+
+    pub(super) fn atom(&self, at: usize) -> Option<Atom> {
         self.pieces.get(at).map(|piece| piece.atom)
     }
 
-    fn word(&self, at: usize) -> Option<&str> {
+    pub(super) fn word(&self, at: usize) -> Option<&str> {
         self.tokens.get(self.pieces.get(at)?.tokens.start)?.word()
     }
 
@@ -144,8 +141,18 @@ impl<'a> Counter<'a> {
             && !self.signed
             && self.is_fresh(at).is_none()
             && (matches!(self.atom(at + 1), Some(Atom::Count(_, Written::Digits)))
+                || at == 0
+                    && self.atom(1) == Some(Atom::Mark('('))
+                    && matches!(self.atom(2), Some(Atom::Count(..)))
+                || at == 0 && self.is_times(1)
+                || at == 0 && self.atom(1) == Some(Atom::Mark('-')) && self.is_capital(2)
                 || at == 0 && !ahead.votes && ahead.sides.is_empty() && self.is_capital(ahead.end)
                 || ahead.sides.is_empty() && self.atom(ahead.end) == Some(Atom::Mark(':')))
+    }
+
+    /// `x 3` behind what is counted.
+    fn is_times(&self, at: usize) -> bool {
+        self.word(at) == Some("x") && matches!(self.atom(at + 1), Some(Atom::Count(_, Written::Digits)))
     }
 
     fn is_capital(&self, at: usize) -> bool {
@@ -174,17 +181,24 @@ impl<'a> Counter<'a> {
     /// Whether nothing but punctuation stands between the last heading and a place; and whether some does.
     fn is_fresh(&self, at: usize) -> Option<bool> {
         let between = &self.pieces[self.fresh.filter(|end| *end <= at)?..at];
-        between
-            .iter()
-            .all(|piece| matches!(piece.atom, Atom::Mark(':' | '-' | '(' | '|')))
-            .then_some(!between.is_empty())
+        // `+1 x 3`, `Yes: 80% (4)`
+        let passed_over = |piece: &Piece| {
+            let word = self.tokens.get(piece.tokens.start).and_then(Token::word);
+            matches!(piece.atom, Atom::Mark(':' | '-' | '(' | '|'))
+                || word.is_some_and(|word| word == "x" || word.ends_with('%'))
+        };
+        between.iter().all(passed_over).then_some(!between.is_empty())
     }
 
     fn number(&mut self, at: usize, count: u32, written: Written) -> Option<(Vec<Label>, usize)> {
-        if self.is_asked(at) || self.is_row() {
+        if self.is_asked(at) || self.is_row() || self.is_name(at) {
             return None;
         }
         let fresh = self.is_fresh(at);
+        // The second of several numbers in a row belongs to a table.
+        if fresh.is_none() && at > 0 && matches!(self.atom(at - 1), Some(Atom::Count(_, Written::Digits))) {
+            return None;
+        }
         if self.signed && written == Written::Digits && self.is_between_signs(at) {
             return Some((vec![Label { side: Some(Side::Zero), binding: None, count: Some(count) }], at + 1));
         }
@@ -192,10 +206,16 @@ impl<'a> Counter<'a> {
         let mut found = self.qualities(at + 1, !headed, count == 0);
         let bare = found.sides.is_empty() && found.binding.is_none();
         if bare && !found.votes {
-            if fresh.is_some_and(|parted| parted || written == Written::Digits) {
+            // `+0 None`
+            let nobody = written == Written::None && at + 1 == self.pieces.len();
+            if fresh.is_some_and(|parted| parted || nobody || written == Written::Digits) {
                 return Some((vec![Label { count: Some(count), ..self.of_head(None) }], at + 1));
             }
             return self.of_whole(at, count);
+        }
+        // `5 votes to 2` does not tell which of them are for it.
+        if bare && self.word(found.end) == Some("to") {
+            return None;
         }
         if bare && fresh.is_none() {
             let said = at == 0 || self.word(at - 1).is_some_and(|word| BEFORE_VOTES.contains(&word));
@@ -208,12 +228,14 @@ impl<'a> Counter<'a> {
             return None;
         }
         let stated = found.sides.first().copied();
-        let within = self.head.enter(stated, found.binding);
+        let mut within = self.head.enter(stated, found.binding);
         if found.sides.is_empty() {
+            let told = self.head.side.or(self.last).or_else(|| self.shared(found.end, count));
             let whole = if self.passed && count > 0 { Side::Plus } else { Side::Cast };
-            let side =
-                self.head.side.or(self.last).or_else(|| self.shared(found.end, count)).unwrap_or(whole);
-            found.sides.push(side);
+            if told.is_none() && whole == Side::Plus {
+                within = self.head.enter(Some(whole), found.binding);
+            }
+            found.sides.push(told.unwrap_or(whole));
         }
         if written != Written::None {
             self.last = found.sides.first().copied();
@@ -261,6 +283,13 @@ impl<'a> Counter<'a> {
         None
     }
 
+    /// `Option 1`: the number is a name.
+    fn is_name(&self, at: usize) -> bool {
+        at > 0
+            && self.atom(at - 1) == Some(Atom::Word)
+            && self.word(at - 1).is_some_and(|word| words::NUMBERED.has(word))
+    }
+
     /// A row of three numbers or more, without a word: a table of something else.
     fn is_row(&self) -> bool {
         let number = |piece: &Piece| matches!(piece.atom, Atom::Count(_, Written::Digits) | Atom::Signed(..));
@@ -301,88 +330,4 @@ impl<'a> Counter<'a> {
         let found = self.qualities(end + 2, true, false);
         found.sides.first().copied().filter(|_| found.binding.is_some() && (next > 0 || count == 0))
     }
-
-    /// What stands behind a number or a heading. `sides` tells whether a side may; `none` whether several may,
-    /// as behind "no".
-    fn qualities(&self, from: usize, sides: bool, none: bool) -> Qualities {
-        let mut found = Qualities { end: from, ..Qualities::default() };
-        let mut at = from;
-        loop {
-            match self.atom(at) {
-                Some(Atom::Binding(binding)) if found.binding.is_none() => found.binding = Some(binding),
-                Some(Atom::Votes) => found.votes = true,
-                Some(Atom::Filler) => {
-                    at += 1;
-                    continue;
-                }
-                Some(Atom::Mark('+' | '-'))
-                    if sides && found.sides.is_empty() && self.atom(at + 1) == Some(Atom::Votes) =>
-                {
-                    let plus = self.atom(at) == Some(Atom::Mark('+'));
-                    found.sides.push(if plus { Side::Plus } else { Side::Minus });
-                }
-                Some(_) if sides && found.sides.is_empty() && self.side(at).is_some() => {
-                    found.sides.extend(self.side(at));
-                    while none && let Some((side, end)) = self.next_of_none(at + 1) {
-                        found.sides.push(side);
-                        at = end - 1;
-                    }
-                }
-                Some(Atom::Mark('(')) => {
-                    let Some((inner, end)) = self.in_brackets(at, sides && found.sides.is_empty()) else {
-                        return found;
-                    };
-                    found.sides.extend(inner.sides);
-                    found.binding = found.binding.or(inner.binding);
-                    at = end - 1;
-                }
-                _ => return found,
-            }
-            at += 1;
-            found.end = at;
-        }
-    }
-
-    /// The side that an atom names behind a number.
-    fn side(&self, at: usize) -> Option<Side> {
-        match self.atom(at)? {
-            Atom::Signed(side, 0..=1) => Some(value_side(side, self.atom(at)?)),
-            Atom::Side(side) => Some(side),
-            // `2 0 votes`, `0 were 0`: not the number of what follows.
-            Atom::Count(0, Written::Digits) => {
-                let ends = matches!(
-                    self.atom(at + 1),
-                    None | Some(Atom::Votes | Atom::Binding(_) | Atom::Mark(_) | Atom::And)
-                );
-                ends.then_some(Side::Zero)
-            }
-            _ => None,
-        }
-    }
-
-    /// `or -1` behind "no 0".
-    fn next_of_none(&self, at: usize) -> Option<(Side, usize)> {
-        let or = self.atom(at)? == Atom::And;
-        let comma = self.atom(at)? == Atom::Mark(',');
-        let next = at + 1 + usize::from(comma && self.atom(at + 1) == Some(Atom::And));
-        let side = self.side(next).filter(|side| or || comma && *side != Side::Plus)?;
-        // `and 0 -1 votes` counts anew.
-        let anew = matches!(self.atom(next), Some(Atom::Count(..))) && self.side(next + 1).is_some();
-        ((or || comma) && !anew).then_some((side, next + 1))
-    }
-
-    /// Brackets that hold nothing but a side or a claim: `(binding)`, `(+1 binding)`.
-    fn in_brackets(&self, at: usize, sides: bool) -> Option<(Qualities, usize)> {
-        let close =
-            (at + 1..self.pieces.len().min(at + 8)).find(|at| self.atom(*at) == Some(Atom::Mark(')')))?;
-        let inner =
-            Counter { pieces: &self.pieces[..close], ..Counter::new(&[], self.tokens, self.head, false) };
-        let found = inner.qualities(at + 1, sides, false);
-        (found.end == close && close > at + 1).then_some((found, close + 1))
-    }
-}
-
-/// The side of a value: `+0` and `-0` are abstentions.
-fn value_side(side: Side, atom: Atom) -> Side {
-    if matches!(atom, Atom::Signed(_, 0)) { Side::Zero } else { side }
 }

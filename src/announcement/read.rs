@@ -1,26 +1,24 @@
 //! A result mail read from its subject to its last line.
 
-use std::borrow::Cow;
+use std::ops::Range;
 
 use super::atom::{Atom, Piece, Written, pieces};
 use super::names::{Name, Names, Place};
 use super::notes::notes;
 use super::numbers::{Counter, Label};
-use super::sections::{Section, heads_aside};
+use super::sections::{self, Aside, Section};
+use super::settle::{settle, tells_several};
+use super::shape::{ends_list, is_dash, is_prose, is_valued, is_zero_heading, quoted};
 use super::statement::{Sentence, Statement, statements};
+use super::subject::{announces, tags, without_title};
+use super::supposed::gives_example;
+use super::table::{self, Tables};
 use super::token::{Token, tokens};
 use super::verdict::{self, Finding, OfSubject};
-use super::{Announcement, Named, Number, Passage, Said};
+use super::{Announcement, Named, Number, Passage, Said, outcomes};
 use crate::message::reply::{self, Lines};
 use crate::message::{Author, Message};
 use crate::policy::Side;
-
-/// Tags of results and cancellations: in a mail with one, what is said of "it" is said of the vote.
-const TAGS: &[&str] = &[
-    "result", "results", "tally", "decision", "adopted", "rejected", "passed", "failed", "accepted",
-    "approved", "cancel", "cancelled", "canceled", "cancelling", "canceling", "withdrawn", "withdraw",
-    "aborted", "abandoned", "void", "closed", "correction", "corrected", "extended",
-];
 
 /// Reads what a mail says of the outcome of a vote: its subject and its author's own lines. The title of what was
 /// voted on, empty where it is not known, is no part of what the subject says.
@@ -28,14 +26,18 @@ pub fn read(message: &Message, title: &str) -> Announcement {
     let header = &message.header;
     let lines = reply::lines(&message.body, None);
     let statements = statements(&lines);
+    let tables = table::tables(&lines, &header.author);
     let mut reader = Reader {
         message,
         lines: &lines,
         tagged: false,
         section: Section::default(),
-        aside: false,
+        aside: None,
         below_heading: false,
+        valued: false,
+        list: None,
         verdicts: Vec::new(),
+        results: Vec::new(),
         found: Announcement {
             message_id: header.message_id.clone(),
             date: header.date,
@@ -52,7 +54,14 @@ pub fn read(message: &Message, title: &str) -> Announcement {
     for statement in &statements {
         reader.statement(statement);
     }
-    reader.settle(of_subject)
+    let several = tells_several(&reader.found.counts, &reader.results);
+    reader.add(tables);
+    let Reader { mut found, verdicts, tagged, .. } = reader;
+    if several {
+        found.counts.clear();
+        found.names.clear();
+    }
+    settle(found, &verdicts, of_subject, tagged)
 }
 
 /// The labels of one sentence.
@@ -64,8 +73,11 @@ struct Found {
     below: Section,
 }
 
-/// A heading that ends with a comma has no more words than this.
+/// The most words of a heading that ends with a comma.
 const LONGEST_HEADING: usize = 8;
+
+/// Maximum number of names that are read; each is held against every voter.
+const MOST_NAMES: usize = 1000;
 
 struct Reader<'a> {
     message: &'a Message,
@@ -73,11 +85,17 @@ struct Reader<'a> {
     /// Whether the subject has a tag of a result.
     tagged: bool,
     section: Section,
-    /// Whether the paragraph is no part of the result.
-    aside: bool,
-    /// Whether the statement before was a heading.
+    /// What is no part of the result, and goes on.
+    aside: Option<Aside>,
+    /// Whether a heading stands right above.
     below_heading: bool,
+    /// Whether headings have their values in brackets.
+    valued: bool,
+    /// How far the list is set in that the last statement was an item of, where it named somebody.
+    list: Option<usize>,
     verdicts: Vec<Finding>,
+    /// The numbers that stand in one sentence with an outcome, for each such sentence.
+    results: Vec<Range<usize>>,
     found: Announcement,
 }
 
@@ -86,8 +104,7 @@ impl<'a> Reader<'a> {
     fn subject(&mut self, title: &str) -> OfSubject {
         let subject = without_title(&self.message.header.subject, title);
         let (tags, title, reply) = tags(&subject);
-        self.tagged = !reply
-            && tags.iter().flat_map(|tag| tag.split([' ', '/', '-', ':'])).any(|word| TAGS.contains(&word));
+        self.tagged = !reply && announces(&tags);
         self.found.corrects |= tags.iter().any(|tag| tag == "correction" || tag == "corrected");
         if !self.tagged {
             return OfSubject::default();
@@ -107,13 +124,20 @@ impl<'a> Reader<'a> {
     }
 
     fn statement(&mut self, statement: &Statement<'_>) {
-        if statement.parted {
-            self.aside = heads_aside(statement);
+        if statement.parted || self.aside == Some(Aside::Absent) && sections::heads_side(statement) {
+            self.aside = None;
         }
-        if self.aside || self.is_sign_off(statement) {
+        self.aside = sections::aside(statement).or(self.aside);
+        if self.aside.is_some() || statement.supposed && !self.tagged || self.is_sign_off(statement) {
             self.section = Section::default();
             return;
         }
+        if statement.sentences().next().is_some_and(|sentence| gives_example(sentence.tokens)) {
+            self.aside = Some(Aside::Paragraph);
+            return;
+        }
+        let named = self.found.names.len();
+        let list = statement.item.filter(|indent| self.list == Some(*indent));
         let below_heading = std::mem::take(&mut self.below_heading);
         for sentence in statement.sentences() {
             let said = notes(&sentence);
@@ -124,13 +148,42 @@ impl<'a> Reader<'a> {
             if said.extends && self.found.extends.is_none() {
                 self.found.extends = Some(self.passage(&sentence, 0));
             }
+            let counted = self.found.counts.len();
             let passed = self.verdict(&sentence);
             let hypothetical = sentence.question
                 || sentence.words().any(|word| matches!(word, "if" | "unless" | "would" | "should"));
+            if list.is_some() && self.small_name(&sentence) {
+                continue;
+            }
             if !said.private && !hypothetical {
                 self.counts_and_names(&sentence, passed == Some(Said::Passed), below_heading);
             }
+            if passed.is_some() {
+                self.results.push(counted..self.found.counts.len());
+            }
         }
+        self.list = statement.item.filter(|_| self.found.names.len() > named);
+    }
+
+    /// A name in small letters among other names; whether it is one.
+    fn small_name(&mut self, sentence: &Sentence<'_>) -> bool {
+        let Section { side, binding, .. } = self.section;
+        let pieces = pieces(sentence.tokens);
+        let names = Names { pieces: &pieces, tokens: sentence.tokens, sender: &self.message.header.author };
+        let name = names.in_small_letters().filter(|_| self.section.is_open());
+        let is_name = name.is_some();
+        if let Some(name) = name {
+            self.name(sentence, name, side, binding);
+        }
+        is_name
+    }
+
+    /// What tables say, in its place among the rest.
+    fn add(&mut self, tables: Tables) {
+        tables.counts.into_iter().for_each(|number| self.found.add_count(number));
+        tables.names.into_iter().for_each(|named| self.found.add_name(named));
+        self.found.counts.sort_by_key(|number| number.passage.line);
+        self.found.names.sort_by_key(|named| named.passage.line);
     }
 
     fn verdict(&mut self, sentence: &Sentence<'_>) -> Option<Said> {
@@ -142,8 +195,29 @@ impl<'a> Reader<'a> {
         let holds = self.tagged || finding.firm;
         if holds {
             self.verdicts.push(finding);
+            self.score(sentence, finding);
         }
         holds.then_some(finding.said)
+    }
+
+    /// `passed 5-2`: the numbers for, against and of abstentions. Only where they fit the outcome it is known that
+    /// they stand in this order.
+    fn score(&mut self, sentence: &Sentence<'_>, finding: Finding) {
+        let mut behind = sentence.tokens.iter().enumerate().skip(finding.at + 1).take(3);
+        let Some((at, (plus, minus, zero))) =
+            behind.find_map(|(at, token)| Some((at, outcomes::score(token)?)))
+        else {
+            return;
+        };
+        let fits = match finding.said {
+            Said::Passed => plus > minus,
+            Said::Failed => plus <= minus,
+            Said::Cancelled => false,
+        };
+        let numbers = [(Side::Plus, Some(plus)), (Side::Minus, Some(minus)), (Side::Zero, zero)];
+        for (side, count) in numbers.into_iter().filter(|_| fits) {
+            self.count(sentence, at, Label { side: Some(side), binding: None, count });
+        }
     }
 
     fn counts_and_names(&mut self, sentence: &Sentence<'_>, passed: bool, below_heading: bool) {
@@ -163,10 +237,25 @@ impl<'a> Reader<'a> {
         if self.lone_number(sentence, &pieces, below_heading) {
             return;
         }
+        // `Abstain (0)` where another heading is `In favour (+1)`: the value of the side, and not a number.
+        self.valued |= is_valued(&pieces, |atom| matches!(atom, Atom::Signed(_, 1)));
+        let valued = self.valued && is_valued(&pieces, |atom| atom == Atom::Count(0, Written::Digits));
+        // `0 votes` below the names of another side.
+        let below_another = !below_heading && self.section.side.is_some() && is_zero_heading(&pieces);
+        if valued || below_another {
+            self.section = self.section.enter(Some(Side::Zero), None);
+            self.below_heading = true;
+            return;
+        }
         if self.section.is_open()
             && let Some((names, end)) = reader.list(0, Place::List)
             && ends_list(&pieces, end)
         {
+            // `Artifacts:` heads something else.
+            if end + 1 == pieces.len() && pieces[end].atom == Atom::Mark(':') {
+                self.section = Section::default();
+                return;
+            }
             let Section { side, binding, .. } = self.section;
             return names.into_iter().for_each(|name| self.name(sentence, name, side, binding));
         }
@@ -176,6 +265,11 @@ impl<'a> Reader<'a> {
 
     /// A number below a heading that stands alone: `+1 (binding)`, and in the next line `3`.
     fn lone_number(&mut self, sentence: &Sentence<'_>, pieces: &[Piece], below_heading: bool) -> bool {
+        // `(none)`
+        let pieces = match pieces {
+            [Piece { atom: Atom::Mark('('), .. }, inner @ .., Piece { atom: Atom::Mark(')'), .. }] => inner,
+            whole => whole,
+        };
         let [Piece { atom: Atom::Count(count, written), .. }, rest @ ..] = pieces else { return false };
         let votes = rest.iter().all(|piece| piece.atom == Atom::Votes);
         let Some(side) = self.section.side.filter(|_| votes && below_heading && *written != Written::Word)
@@ -201,8 +295,10 @@ impl<'a> Reader<'a> {
                 at += 1;
                 continue;
             };
-            for label in labels.iter().filter(|label| label.count.is_some()) {
-                self.count(sentence, pieces[at].tokens.start, *label);
+            let nobody = is_dash(&pieces[end..]);
+            for label in &labels {
+                let count = label.count.or(nobody.then_some(0));
+                self.count(sentence, pieces[at].tokens.start, Label { count, ..*label });
             }
             named = false;
             let opens = at == 0 && labels.iter().all(|label| label.count.is_none());
@@ -233,9 +329,12 @@ impl<'a> Reader<'a> {
         };
         let one = found.labels.iter().filter(|label| label.count.is_some()).count() <= 1;
         let none = found.labels.iter().any(|label| label.count == Some(0));
-        self.below_heading = ends && one && !none && !found.labels.is_empty();
+        // `3 +1 votes, 2 of them binding:`
+        let side = found.labels.first().and_then(|label| label.side);
+        let alike = side.is_some() && found.labels.iter().all(|label| label.side == side);
+        self.below_heading = ends && (one || alike) && !none && !found.labels.is_empty();
         if self.below_heading {
-            self.section = found.below;
+            self.section = if one { found.below } else { Section::default().enter(side, None) };
         } else if is_zero_heading(pieces) {
             self.section = self.section.enter(Some(Side::Zero), None);
             self.below_heading = true;
@@ -261,30 +360,25 @@ impl<'a> Reader<'a> {
     fn count(&mut self, sentence: &Sentence<'_>, token: usize, label: Label) {
         let (Some(side), Some(count)) = (label.side, label.count) else { return };
         let number = Number { side, binding: label.binding, count, passage: self.passage(sentence, token) };
-        let same = |known: &Number| (known.side, known.binding, known.count) == (side, number.binding, count);
-        if !self.found.counts.iter().any(same) {
-            self.found.counts.push(number);
-        }
+        self.found.add_count(number);
     }
 
     fn name(&mut self, sentence: &Sentence<'_>, name: Name, side: Option<Side>, binding: Option<bool>) {
+        if self.found.names.len() == MOST_NAMES {
+            return;
+        }
         let named = Named {
             side: name.side.or(side),
             binding: name.binding.or(binding),
             passage: self.passage(sentence, name.at),
             name: name.written,
         };
-        let same = |known: &Named| {
-            (&known.name, known.side, known.binding) == (&named.name, named.side, named.binding)
-        };
-        if !self.found.names.iter().any(same) {
-            self.found.names.push(named);
-        }
+        self.found.add_name(named);
     }
 
     fn passage(&self, sentence: &Sentence<'_>, token: usize) -> Passage {
         let (line, text) = self.line(sentence, token);
-        Passage { line, excerpt: text.to_owned() }
+        Passage::new(line, text)
     }
 
     /// The number and the text of the line of a token.
@@ -296,41 +390,6 @@ impl<'a> Reader<'a> {
         };
         (line, text.unwrap_or_default())
     }
-
-    /// One verdict of all that were read; none where they contradict.
-    fn settle(mut self, of_subject: OfSubject) -> Announcement {
-        let firm = self.verdicts.iter().any(|finding| finding.firm);
-        let mut said: Vec<Said> = self
-            .verdicts
-            .iter()
-            .filter(|finding| finding.firm || !firm)
-            .map(|finding| finding.said)
-            .collect();
-        said.extend(of_subject.apart);
-        // Its last word may belong to the title of what was voted on: the text comes first.
-        said.extend(of_subject.end.filter(|_| said.is_empty()));
-        said.dedup();
-        self.found.verdict = match said[..] {
-            _ if of_subject.apart == Some(Said::Cancelled) => of_subject.apart,
-            [] => None,
-            [first, ..] if said.iter().all(|other| *other == first) => Some(first),
-            // What failed and is called off is called off.
-            _ if !said.contains(&Said::Passed) => Some(Said::Cancelled),
-            _ => None,
-        };
-        // `0`, `+0` and `-0` are one side: none of one kind says nothing of the others.
-        let side_named = |side: Side| self.found.names.iter().any(|named| named.side == Some(side));
-        if side_named(Side::Zero) {
-            self.found.counts.retain(|number| number.side != Side::Zero || number.count > 0);
-        }
-        // What an answer in a thread counts or lists without announcing anything is talk.
-        let announces = !said.is_empty() || self.found.corrects || self.found.extends.is_some();
-        if !self.tagged && !announces {
-            self.found.counts.clear();
-            self.found.names.clear();
-        }
-        self.found
-    }
 }
 
 /// Whether a line of a list with this text is read as this name.
@@ -341,60 +400,4 @@ pub fn reads_as_name(text: &str) -> bool {
     let whole = reader.list(0, Place::List).filter(|(_, end)| *end == pieces.len());
     reader.before_votes().is_empty()
         && whole.is_some_and(|(names, _)| matches!(&names[..], [name] if name.written == text))
-}
-
-/// A line that is nothing but a text in quotation marks.
-fn quoted(line: &str) -> Option<&str> {
-    line.strip_prefix('"')?.strip_suffix('"').filter(|inner| !inner.is_empty() && !inner.contains('"'))
-}
-
-/// Whether a list of names ends the statement, or is followed by a remark.
-fn ends_list(pieces: &[Piece], end: usize) -> bool {
-    matches!(pieces.get(end).map(|piece| piece.atom), None | Some(Atom::Mark('-' | ',' | '|' | ':')))
-}
-
-/// Whether a statement is a sentence of prose, for which no heading holds.
-fn is_prose(sentence: &Sentence<'_>) -> bool {
-    let small = |token: &&Token<'_>| matches!(token, Token::Word(word) if !word.is_capital());
-    sentence.tokens.iter().filter(small).count() > 4
-}
-
-/// A lone `0` that heads the names below it.
-fn is_zero_heading(pieces: &[Piece]) -> bool {
-    let mut pieces = pieces.iter();
-    matches!(pieces.next(), Some(Piece { atom: Atom::Count(0, Written::Digits), .. }))
-        && pieces.all(|piece| matches!(piece.atom, Atom::Mark(':')))
-}
-
-/// A subject without the title of what was voted on.
-fn without_title<'s>(subject: &'s str, title: &str) -> Cow<'s, str> {
-    match subject.find(title).filter(|_| !title.is_empty()) {
-        Some(at) => Cow::Owned(format!("{} {}", &subject[..at], &subject[at + title.len()..])),
-        None => Cow::Borrowed(subject),
-    }
-}
-
-/// The tags at the start of a subject, lower-case; what is left; and whether it begins as an answer.
-fn tags(subject: &str) -> (Vec<String>, &str, bool) {
-    let mut tags = Vec::new();
-    let (mut rest, mut reply) = (subject.trim(), false);
-    loop {
-        if let Some((tag, after)) =
-            rest.strip_prefix(['[', '<']).and_then(|inner| inner.split_once([']', '>']))
-        {
-            tags.push(tag.trim().to_lowercase());
-            rest = after.trim_start_matches([' ', ':']);
-        } else if let Some((prefix, after)) = rest.split_once(':').filter(|(prefix, _)| prefix.len() <= 12) {
-            let prefix = prefix.trim().to_lowercase();
-            let known = TAGS.contains(&prefix.as_str());
-            if !known && (prefix.contains(' ') || prefix.len() > 6) {
-                return (tags, rest, reply);
-            }
-            reply |= !known;
-            tags.extend(known.then_some(prefix));
-            rest = after.trim_start();
-        } else {
-            return (tags, rest, reply);
-        }
-    }
 }

@@ -1,5 +1,6 @@
 //! What a heading says of the lines below it: their side, and whether they are binding.
 
+use super::atom::{Atom, Piece, pieces};
 use super::statement::Statement;
 use super::token::Token;
 use crate::policy::Side;
@@ -48,11 +49,48 @@ const BESIDE: &[&str] = &[
     "ignored votes", "late", "late vote", "late votes", "unclear", "unclear votes",
 ];
 
-/// Whether a statement heads a paragraph that is no part of the result.
-pub(super) fn heads_aside(statement: &Statement<'_>) -> bool {
+/// Headings of lists of those who did not vote.
+const ABSENT: &[&str] = &[
+    "not voted", "did not vote", "didn't vote", "have not voted", "has not voted", "not voting",
+    "non-voting", "not yet voted", "yet to vote", "no vote", "absent", "absentees", "excused", "not present",
+    "missing", "no response", "no reply", "not participating", "did not participate", "recused",
+    "members not voting", "members absent", "pending", "abwesend", "nicht abgestimmt", "absents", "ausentes",
+    "assenti",
+];
+
+/// What a statement begins that is no part of the result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Aside {
+    /// A paragraph about something beside the result.
+    Paragraph,
+    /// A list of those who did not vote, which the next heading ends.
+    Absent,
+}
+
+/// What a statement begins that is no part of the result, where it does.
+pub(super) fn aside(statement: &Statement<'_>) -> Option<Aside> {
     let colon = statement.tokens.iter().position(|token| *token == Token::Mark(':'));
-    let words = colon.map(|colon| statement.tokens[..colon].iter().map(|token| token.word().unwrap_or("+")));
-    words.is_some_and(|words| BESIDE.contains(&words.collect::<Vec<_>>().join(" ").as_str()))
+    let end = colon.or_else(|| statement.tokens.iter().position(|token| *token == Token::Mark('(')));
+    let mut head = &statement.tokens[..end.unwrap_or(statement.tokens.len())];
+    // `Not voted (2):`
+    if let [words @ .., Token::Mark('('), Token::Number(_), Token::Mark(')')] = head {
+        head = words;
+    }
+    if head.len() > 4 {
+        return None;
+    }
+    let words = head.iter().map(|token| token.word().unwrap_or("+")).collect::<Vec<_>>().join(" ");
+    let beside = colon.is_some() && BESIDE.contains(&words.as_str());
+    if ABSENT.contains(&words.as_str()) { Some(Aside::Absent) } else { beside.then_some(Aside::Paragraph) }
+}
+
+/// Whether a statement begins with a side: `Abstained: 2`.
+pub(super) fn heads_side(statement: &Statement<'_>) -> bool {
+    let tokens = &statement.tokens[..statement.tokens.len().min(4)];
+    matches!(
+        pieces(tokens).first(),
+        Some(Piece { atom: Atom::Side(_) | Atom::Binding(_) | Atom::Signed(..), .. })
+    )
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! Authored lines to statements: a list item or a heading is one of its own, a sentence that was wrapped is
 //! joined.
 
+use super::supposed::{Above, without_quotations};
+use super::table;
 use super::token::{Token, tokens};
 use super::words;
 use crate::message::reply::{Lines, Role};
@@ -15,6 +17,10 @@ pub(super) struct Statement<'a> {
     pub(super) parted: bool,
     /// Whether it is the last of the author's own, behind a blank line or what is not the author's.
     pub(super) closes: bool,
+    /// How far an item of a list is set in; none where it is no item.
+    pub(super) item: Option<usize>,
+    /// Whether it answers a question about an imagined case.
+    pub(super) supposed: bool,
 }
 
 /// A sentence of a statement, without the mark that ends it.
@@ -32,24 +38,33 @@ const WRAPPED: usize = 45;
 /// A statement is no longer than so many tokens; what follows is another.
 const LONGEST: usize = 400;
 
-/// The statements of the author's own lines.
+/// The statements of the author's own lines, without those of tables.
 pub(super) fn statements<'a>(lines: &'a Lines<'_>) -> Vec<Statement<'a>> {
+    let quotations = without_quotations(lines);
     let mut done: Vec<Statement<'a>> = Vec::new();
+    let mut quoted = Above::default();
     let mut above: Option<&str> = None;
     // Whether a blank line stands above the line, and whether the last statement stands apart from other text.
     let (mut blank, mut apart) = (true, false);
     for line in lines.iter() {
         let text = line.text.trim();
         blank |= text.is_empty();
-        if line.role != Role::Authored || text.is_empty() {
+        if line.role == Role::Quoted {
+            quoted.quote(line.text);
+        }
+        if line.role != Role::Authored || text.is_empty() || table::is_row(text) {
             above = None;
             continue;
         }
-        let (text, bulleted) = without_bullet(text);
-        let found = tokens(text);
+        let (bullet, text) = without_bullet(text);
+        let found = match quotations.get(&line.number) {
+            Some(text) => tokens(without_bullet(text).1).into_iter().map(Token::into_owned).collect(),
+            None => tokens(text),
+        };
         let room = done.last().is_some_and(|open| open.tokens.len() < LONGEST);
         if let Some(open) = done.last_mut().filter(|open| {
-            room && !bulleted && above.is_some_and(|above| goes_on(above, &open.tokens, text, &found))
+            room && bullet == Bullet::None
+                && above.is_some_and(|above| goes_on(above, &open.tokens, text, &found))
         }) {
             open.lines.extend(found.iter().map(|_| line.number));
             open.tokens.extend(found);
@@ -60,6 +75,8 @@ pub(super) fn statements<'a>(lines: &'a Lines<'_>) -> Vec<Statement<'a>> {
                 lines: vec![line.number; found.len()],
                 tokens: found,
                 closes: false,
+                item: (bullet == Bullet::Item).then(|| indent(line.text)),
+                supposed: quoted.asks_about_imagined(),
             });
         }
         blank = false;
@@ -113,6 +130,12 @@ fn goes_on(above: &str, open: &[Token<'_>], next: &str, found: &[Token<'_>]) -> 
         _ => depth,
     });
     let leads_on = open.last().is_some_and(|last| match last {
+        // `Bo Ek: No` and `Bo Ek   No` are whole.
+        Token::Word(word)
+            if word.lower == "no" && (word.is_capital() || matches!(open, [.., Token::Mark(_), _])) =>
+        {
+            false
+        }
         Token::Word(word) => words::LEADS_ON.has(&word.lower),
         Token::Number(_) | Token::Signed(..) => above.chars().count() >= WRAPPED,
         // A list of names goes on behind its comma.
@@ -135,17 +158,42 @@ fn goes_on(above: &str, open: &[Token<'_>], next: &str, found: &[Token<'_>]) -> 
         || !ended && !comma && !starts_item && length >= WRAPPED + 15 && prose
 }
 
-/// A line without its bullet or the number that it has in a list.
-fn without_bullet(text: &str) -> (&str, bool) {
-    for bullet in ["* ", "- ", "• ", "– ", "· ", "o "] {
+/// What stands before the words of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bullet {
+    None,
+    /// A bullet, or the number of an item.
+    Item,
+    /// The marks of a heading in Markdown.
+    Heading,
+}
+
+/// What stands before the words of a line, and the line without it.
+fn without_bullet(text: &str) -> (Bullet, &str) {
+    if let Some(rest) = text.trim_start_matches('#').strip_prefix(' ').filter(|_| text.starts_with('#')) {
+        return (Bullet::Heading, rest.trim_start());
+    }
+    for bullet in ["* ", "- ", "• ", "– ", "· ", "o ", "◦ ", "▪ "] {
         if let Some(rest) = text.strip_prefix(bullet) {
-            return (rest.trim_start(), true);
+            return (Bullet::Item, rest.trim_start());
         }
+    }
+    // `✅ Yes: 5`: a picture before the words. Thumbs are votes.
+    if let Some((picture, rest)) = text.split_once(' ')
+        && !picture.chars().any(|c| c.is_ascii() || c.is_alphanumeric() || matches!(c, '👍' | '👎' | '±'))
+        && !picture.starts_with(['−', '–', '＋', '－'])
+    {
+        return (Bullet::Item, rest.trim_start());
     }
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let rest = text[digits..].strip_prefix(". ").or_else(|| text[digits..].strip_prefix(") "));
     match rest {
-        Some(rest) if (1..=2).contains(&digits) => (rest.trim_start(), true),
-        _ => (text, false),
+        Some(rest) if (1..=2).contains(&digits) => (Bullet::Item, rest.trim_start()),
+        _ => (Bullet::None, text),
     }
+}
+
+/// How many characters of white space a line begins with.
+fn indent(line: &str) -> usize {
+    line.chars().take_while(|c| c.is_whitespace()).count()
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::supposed::TAKEN_OUT;
 use crate::message::character::{ascii_end, ascii_soft, made_plain};
 use crate::policy::Side;
 
@@ -26,6 +27,8 @@ pub(super) enum Token<'a> {
 pub(super) struct Word<'a> {
     pub(super) lower: Cow<'a, str>,
     pub(super) written: Cow<'a, str>,
+    /// Whether it is a name behind an `@`.
+    pub(super) handle: bool,
 }
 
 impl Word<'_> {
@@ -43,11 +46,11 @@ impl Token<'_> {
         }
     }
 
-    fn into_owned(self) -> Token<'static> {
+    pub(super) fn into_owned(self) -> Token<'static> {
         let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
         match self {
-            Self::Word(Word { lower, written }) => {
-                Token::Word(Word { lower: owned(lower), written: owned(written) })
+            Self::Word(Word { lower, written, handle }) => {
+                Token::Word(Word { lower: owned(lower), written: owned(written), handle })
             }
             Self::Number(number) => Token::Number(number),
             Self::Signed(side, number) => Token::Signed(side, number),
@@ -79,7 +82,7 @@ fn of_chunk<'a>(chunk: &'a str, tokens: &mut Vec<Token<'a>>) {
         return tokens.push(word(chunk.into()));
     }
     // An address beside a name is not part of the name; `@name` is one.
-    if chunk.contains('@') && !chunk.starts_with('@') {
+    if is_address(chunk) {
         return tokens.extend(chunk.ends_with(',').then_some(Token::Mark(',')));
     }
     let mut core = Core { chunk, text: Cow::Borrowed(""), end: 0 };
@@ -105,6 +108,10 @@ fn of_chunk<'a>(chunk: &'a str, tokens: &mut Vec<Token<'a>>) {
                     mark => mark,
                 }));
             }
+            TAKEN_OUT => {
+                flush(core.take(), tokens);
+                tokens.push(Token::Mark('"'));
+            }
             mark @ ('!' | '?') => {
                 flush(core.take(), tokens);
                 tokens.push(Token::End(mark));
@@ -120,6 +127,12 @@ fn of_chunk<'a>(chunk: &'a str, tokens: &mut Vec<Token<'a>>) {
         before = Some(c);
     }
     flush(core.take(), tokens);
+}
+
+/// Whether an address stands in a chunk; a name behind an `@` is none.
+fn is_address(chunk: &str) -> bool {
+    let before = |at: usize| chunk[..at].chars().next_back();
+    chunk.match_indices('@').any(|(at, _)| before(at).is_some_and(|c| c.is_alphanumeric() || c == '_'))
 }
 
 /// Marks of emphasis, which are no part of a word.
@@ -183,6 +196,7 @@ fn flush<'a>(text: Cow<'a, str>, tokens: &mut Vec<Token<'a>>) {
 }
 
 fn word(text: Cow<'_, str>) -> Token<'_> {
+    let handle = text.len() > 1 && text.starts_with('@');
     let bare = |text: &str| text.trim_start_matches('@').trim_matches('\'').to_owned();
     let written = match text {
         Cow::Borrowed(text) => Cow::Borrowed(text.trim_start_matches('@').trim_matches('\'')),
@@ -194,7 +208,7 @@ fn word(text: Cow<'_, str>) -> Token<'_> {
         }
         text => Cow::Owned(text.to_lowercase()),
     };
-    Token::Word(Word { lower, written })
+    Token::Word(Word { lower, written, handle })
 }
 
 /// A number as votes are counted with it; longer ones count something else.
@@ -210,6 +224,12 @@ fn number(text: &str) -> Option<Token<'static>> {
     };
     if let Some(number) = digits(text) {
         return Some(Token::Number(number));
+    }
+    // Tones of skin are no part of a thumb.
+    match text.trim_end_matches(|c| ('\u{1f3fb}'..='\u{1f3ff}').contains(&c)) {
+        "👍" => return Some(Token::Signed(Side::Plus, 1)),
+        "👎" => return Some(Token::Signed(Side::Minus, 1)),
+        _ => {}
     }
     if matches!(text, "±0" | "+-0" | "-+0" | "+/-0" | "-/+0" | "+/-" | "±") {
         return Some(Token::Signed(Side::Zero, 0));

@@ -1,9 +1,13 @@
 //! What a sentence says of the outcome: its verb, what that is said of, and what makes it no statement of fact.
 
-use super::Said;
 use super::statement::Sentence;
 use super::token::Token;
-use crate::message::word_list::{WordList, WordTable};
+use super::verdict_words::{
+    ANOTHER, CONDITIONS, FIRM, HELPERS, LABELS, NOT, OTHER_SUBJECTS, OTHER_THINGS, PASSED_WHAT, SOMEBODYS,
+    TURNS, UNSAID, UNSAID_ANYWHERE, VERBS, WEAK,
+};
+use super::{Said, outcomes};
+use crate::message::word_list::WordList;
 
 /// A verdict in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,110 +21,74 @@ pub(super) struct Finding {
 
 use Said::{Cancelled, Failed, Passed};
 
-/// Verbs and adjectives of an outcome.
-static VERBS: WordTable<Said> = WordTable::of(&[
-    ("passed", Passed),
-    ("passes", Passed),
-    ("pass", Passed),
-    ("carried", Passed),
-    ("carries", Passed),
-    ("carry", Passed),
-    ("accepted", Passed),
-    ("approved", Passed),
-    ("adopted", Passed),
-    ("ratified", Passed),
-    ("successful", Passed),
-    ("succeeded", Passed),
-    ("succeeds", Passed),
-    ("angenommen", Passed),
-    ("adopté", Passed),
-    ("adoptée", Passed),
-    ("approuvé", Passed),
-    ("approuvée", Passed),
-    ("failed", Failed),
-    ("fails", Failed),
-    ("rejected", Failed),
-    ("unsuccessful", Failed),
-    ("non-successful", Failed),
-    ("defeated", Failed),
-    ("abgelehnt", Failed),
-    ("rejeté", Failed),
-    ("rejetée", Failed),
-    ("cancelled", Cancelled),
-    ("canceled", Cancelled),
-    ("withdrawn", Cancelled),
-    ("aborted", Cancelled),
-    ("abandoned", Cancelled),
-    ("void", Cancelled),
-    ("moot", Cancelled),
-]);
-
-/// What a verdict is said of: these are votes themselves.
-const FIRM: &[&str] = &[
-    "vote", "votes", "voting", "motion", "proposal", "election", "resolution", "poll", "ballot",
-    "referendum", "nomination", "amendment", "kip", "abstimmung", "antrag", "proposition",
-];
-/// And these are what was voted on.
-const WEAK: &[&str] = &[
-    "it", "this", "release", "candidate", "result", "change", "request", "plan", "tag", "bylaws", "policy",
-    "rc", "rule", "document", "charter", "specification", "code", "donation", "draft",
-];
-/// What passes or fails without a vote.
-const OTHER_SUBJECTS: &[&str] = &[
-    "test", "tests", "hour", "hours", "hrs", "72h", "72hr", "72hrs", "48h", "24h", "day", "days", "time",
-    "deadline", "build", "builds", "check", "checks", "ci", "job", "jobs", "suite", "date", "week", "weeks",
-    "month", "months", "period", "window", "everything", "all", "they", "which", "who", "what", "i", "we",
-    "jenkins", "pipeline", "you", "he", "she", "nobody", "signatures", "validation", "verification", "patch",
-    "commit", "mvn", "maven", "deploy", "upload", "compilation", "minimum",
-];
-/// Words between the subject and the verb that belong to the verb.
-const HELPERS: &[&str] = &[
-    "has", "have", "had", "is", "was", "were", "been", "be", "being", "now", "therefore", "thus", "also",
-    "so", "officially", "hereby", "unanimously", "successfully", "just", "considered", "declared", "called",
-    "to", "formally", "then", "clearly", "not", "did", "does", "didn't", "doesn't", "hasn't", "wasn't",
-    "isn't", "non", "never", "narrowly", "as", "finally", "herewith", "indeed", "duly", "easily", "wurde",
-    "ist", "a", "été", "est",
-];
-const NOT: &[&str] = &[
-    "not", "didn't", "doesn't", "hasn't", "wasn't", "isn't", "non", "never", "nicht", "pas", "hasnt", "didnt",
-];
-/// What makes of a statement a condition, a plan, a report or a guess.
-const UNSAID: &[&str] = &[
-    "if", "unless", "once", "when", "whenever", "whether", "until", "should", "would", "could", "may",
-    "might", "will", "shall", "can", "must", "hope", "hopefully", "expect", "assuming", "provided", "think",
-    "believe", "sure", "clear", "claims", "claim", "wonder", "assume", "guess", "thought", "looks", "seems",
-    "nearly", "almost", "won't", "cannot", "can't", "said", "wrote", "says", "i'd", "we'd", "it'd", "needs",
-    "how", "why", "unclear", "hoped", "hoping", "expected", "because", "since",
-];
-/// Words that say that another vote is meant, or one of long ago.
-const ANOTHER: &[&str] = &[
-    "previous", "earlier", "last", "other", "another", "first", "old", "former", "prior", "original", "next",
-    "ago", "yesterday's", "separate", "similar", "parallel",
-];
-/// Whose vote a person withdraws.
-const SOMEBODYS: &[&str] = &["my", "your", "his", "her", "their", "whose", "own", "bo's"];
-/// "passed the 72 hours", "passes all tests": what is passed is no vote.
-const PASSED_WHAT: &[&str] = &[
-    "test", "tests", "check", "checks", "hour", "hours", "days", "day", "mark", "minimum", "deadline",
-    "window", "ci", "build", "builds", "suite", "review", "verification", "period", "validation",
-    "threshold", "locally", "time",
-];
-/// Words before the colon of `Result: passed`.
-const LABELS: &[&str] = &[
-    "result", "results", "decision", "outcome", "verdict", "conclusion", "status", "vote", "resolution",
-    "ergebnis", "résultat",
-];
-
 /// The verdict that a sentence states; none where it states none, or what only sounds like one.
 pub(super) fn verdict(sentence: &Sentence<'_>) -> Option<Finding> {
-    let words: Vec<&str> = (0..sentence.tokens.len()).map(|at| word_at(sentence.tokens, at)).collect();
-    if sentence.question || words.iter().any(|word| ["if", "unless", "wenn", "falls"].contains(word)) {
+    if sentence.question {
         return None;
     }
-    labelled(sentence, &words)
-        .or_else(|| calls_off(&words))
-        .or_else(|| said(sentence, &words))
-        .or_else(|| enough(&words))
+    let words: Vec<&str> = (0..sentence.tokens.len()).map(|at| word_at(sentence.tokens, at)).collect();
+    if !is_conditional(&words)
+        && let Some(finding) = calls_off(&words)
+    {
+        return Some(finding);
+    }
+    let mut start = 0;
+    for _ in 0..MOST_CLAUSES {
+        let end = end_of_clause(sentence, &words, start);
+        if start == end || is_conditional(&words[..end]) {
+            return None;
+        }
+        let clause = Sentence { tokens: &sentence.tokens[start..end], lines: &[], question: false };
+        let words = &words[start..end];
+        let found = labelled(&clause, words)
+            .or_else(|| said(&clause, words))
+            .or_else(|| enough(words))
+            .or_else(|| in_a_phrase(words, clause.tokens));
+        if let Some(found) = found {
+            return Some(Finding { at: found.at + start, ..found });
+        }
+        start = end;
+    }
+    None
+}
+
+/// So many clauses of a sentence are looked at.
+const MOST_CLAUSES: usize = 6;
+
+/// Whether a clause states a condition.
+fn is_conditional(words: &[&str]) -> bool {
+    let opens = words.first().is_some_and(|word| ["si", "se"].contains(word));
+    opens || words.iter().any(|word| CONDITIONS.contains(word))
+}
+
+/// Where the clause of the next verb ends: what a turn begins behind it is said of something else.
+fn end_of_clause(sentence: &Sentence<'_>, words: &[&str], start: usize) -> usize {
+    let verb = words[start..].iter().position(|word| verb(word).is_some());
+    let Some(first) = verb.map(|verb| verb + start) else { return words.len() };
+    let turns = |at: &usize| {
+        sentence.tokens[*at] == Token::Mark(':')
+            || matches!(sentence.tokens[*at], Token::Mark(',' | '-'))
+                && words.get(at + 1).is_some_and(|word| TURNS.contains(word))
+    };
+    (first + 1..words.len()).find(turns).unwrap_or(words.len())
+}
+
+/// Whether words up to a verb are said of another vote, or those behind it of one of long ago. "No other votes" behind
+/// it are votes of this one, and an old rule behind the subject is what the vote was on.
+fn of_another(words: &[&str], verb: usize, subject: usize) -> bool {
+    let ago = |word: &&str| ["ago", "last", "earlier", "previously"].contains(word);
+    words[..subject.min(verb)].iter().any(|word| ANOTHER.contains(word) || OTHER_THINGS.contains(word))
+        || words[..verb].iter().any(|word| ANOTHER.contains(word))
+        || words[verb..].iter().take(5).any(ago)
+}
+
+/// `Approved by 3 binding votes`, `The council has approved this proposal`.
+fn in_a_phrase(words: &[&str], tokens: &[Token<'_>]) -> Option<Finding> {
+    let (said, firm, phrase) = outcomes::stated(words, tokens)?;
+    let at = phrase.start;
+    let unsaid = words[..at].iter().any(|word| UNSAID.contains(word) || NOT.contains(word))
+        || words.iter().any(|word| UNSAID_ANYWHERE.contains(word));
+    (!unsaid && !of_another(words, phrase.end, phrase.end)).then_some(Finding { said, firm, at })
 }
 
 /// The word at a place; nothing for the month of May, which is no "may".
@@ -214,7 +182,10 @@ fn is_choice(sentence: &Sentence<'_>, at: usize) -> bool {
     let bar = |at: Option<usize>| {
         at.and_then(|at| sentence.tokens.get(at)).is_some_and(|token| matches!(token, Token::Mark('|' | '/')))
     };
-    bar(at.checked_sub(1))
+    // `[ ] passed [x] failed`
+    let boxed = sentence.tokens.windows(2).any(|pair| pair == [Token::Mark('('), Token::Mark(')')]);
+    boxed
+        || bar(at.checked_sub(1))
         || bar(Some(at + 1))
         || sentence.words().any(|word| {
             word.split('/').count() > 1 && word.split('/').all(|part| verb(part).is_some() || part == "not")
@@ -242,9 +213,11 @@ fn calls_off(words: &[&str]) -> Option<Finding> {
         .windows(2)
         .any(|pair| pair == ["going", "to"] || pair == ["have", "to"] || pair == ["had", "to"]);
     let object = &words[at + 1..words.len().min(at + 4)];
-    let vote = object
-        .iter()
-        .any(|word| matches!(*word, "vote" | "call" | "voting" | "motion" | "proposal" | "poll"));
+    let candidate =
+        |word: &str| word.strip_prefix("rc").is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()));
+    let vote = object.iter().any(|word| {
+        matches!(*word, "vote" | "call" | "voting" | "motion" | "proposal" | "poll") || candidate(word)
+    });
     let mine = object.iter().any(|word| SOMEBODYS.contains(word));
     let hereby = at > 0 && words[at - 1] == "hereby";
     let names = words[at] != "close" && vote && !mine && said_by && (!unsaid || going);
@@ -255,9 +228,30 @@ fn calls_off(words: &[&str]) -> Option<Finding> {
     })
 }
 
-/// `The vote has passed`, `It is therefore approved`.
+/// `The vote has passed`, `It is therefore approved`, `No -1 was cast, so it is accepted`.
 fn said(sentence: &Sentence<'_>, words: &[&str]) -> Option<Finding> {
-    let at = words.iter().position(|word| verb(word).is_some())?;
+    let verbs = words.iter().enumerate().filter(|(_, word)| verb(word).is_some()).take(MOST_CLAUSES);
+    verbs.map(|(at, _)| at).find_map(|at| said_by(sentence, words, at))
+}
+
+/// What a verb says of the subject before it, as far as its clause goes.
+fn said_by(sentence: &Sentence<'_>, words: &[&str], at: usize) -> Option<Finding> {
+    // "Since two are missing, the vote fails"
+    let reasons = ["since", "as", "because", "with", "after", "given", "da", "weil"].contains(&words[0]);
+    let concludes = |at: &usize| {
+        let next = words.get(at + 1).copied().unwrap_or_default();
+        matches!(sentence.tokens[*at], Token::Mark(',' | '-'))
+            && (["so", "thus", "therefore", "hence"].contains(&next)
+                || reasons && ["the", "this", "it", "our"].contains(&next))
+    };
+    let start = (0..at).rev().find(concludes).map_or(0, |at| at + 1);
+    let clause = Sentence { tokens: &sentence.tokens[start..], lines: &[], question: false };
+    let found = said_of(&clause, &words[start..], at - start)?;
+    Some(Finding { at: found.at + start, ..found })
+}
+
+/// What the verb of a clause says of its subject.
+fn said_of(sentence: &Sentence<'_>, words: &[&str], at: usize) -> Option<Finding> {
     let (found, finite) = verb(words[at])?;
     let mut before = at;
     while before > 0 && HELPERS.contains(&words[before - 1]) {
@@ -277,19 +271,25 @@ fn said(sentence: &Sentence<'_>, words: &[&str]) -> Option<Finding> {
             .is_none_or(|token| *token == Token::Mark(':') || *token == Token::Mark('-'));
         return (alone && listed).then_some(Finding { said: found, firm: false, at });
     }
-    let subject = ahead.iter().position(|word| is_firm(word)).or(subject)?;
+    // "With 3 +1 votes, the vote passes": a value beside a subject makes it one of single votes.
+    let marked = |subject: usize| {
+        let beside = &sentence.tokens[subject.saturating_sub(1)..at];
+        beside.iter().any(|token| matches!(token, Token::Signed(..)))
+    };
+    let firm = |at: &usize| is_firm(ahead[*at]);
+    let subject = (0..ahead.len()).filter(firm).find(|at| !marked(*at)).or(subject)?;
     let firm = is_firm(words[subject]);
+    let marked = marked(subject);
     let own_verb =
         subject > 0 && matches!(words[subject - 1], "i" | "we" | "to" | "please" | "you" | "they" | "not");
-    let between = &sentence.tokens[subject..at];
-    let marked = between.iter().any(|token| matches!(token, Token::Signed(..)))
-        || subject > 0 && matches!(sentence.tokens[subject - 1], Token::Signed(..));
     let somebodys =
         subject > 0 && (SOMEBODYS.contains(&words[subject - 1]) || words[subject - 1].ends_with("'s"));
     let of_person = found == Cancelled && matches!(words.get(subject + 1), Some(&"of" | &"from" | &"by"));
-    let foreign = ahead.last().is_some_and(|word| OTHER_SUBJECTS.contains(word));
+    // Tests pass and fail; nobody adopts them.
+    let happens = ["pass", "fail", "succe"].iter().any(|verb| words[at].starts_with(verb));
+    let foreign = happens && ahead.last().is_some_and(|word| OTHER_SUBJECTS.contains(word));
     let unsaid = ahead.iter().chain(helpers).any(|word| UNSAID.contains(word));
-    let another = words.iter().any(|word| ANOTHER.contains(word));
+    let another = of_another(words, at, subject);
     let elsewhere = found == Passed && passes_something(sentence, words, at);
     let stated =
         (finite || helped) && !unsaid && !another && !own_verb && !marked && !somebodys && !of_person;
@@ -343,4 +343,34 @@ fn enough(words: &[&str]) -> Option<Finding> {
         firm: true,
         at,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::token::tokens;
+    use super::*;
+
+    fn of(text: &str) -> Option<Said> {
+        let tokens = tokens(text);
+        verdict(&Sentence::of_subject(&tokens)).map(|finding| finding.said)
+    }
+
+    #[test]
+    fn every_verb_is_said_of_a_vote_and_of_nothing_that_is_only_planned() {
+        for (word, said) in VERBS.rows() {
+            let helper = if matches!(*word, "pass" | "carry") { "did" } else { "is" };
+            assert_eq!(of(&format!("The motion {helper} {word}")), Some(*said), "{word}");
+            assert_eq!(of(&format!("If the motion {helper} {word}")), None, "{word}");
+            assert_eq!(of(&format!("The motion would be {word}")), None, "{word}");
+            assert_eq!(of(&format!("The previous motion {helper} {word}")), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn every_label_tells_the_outcome_behind_it() {
+        for label in LABELS {
+            assert_eq!(of(&format!("{label}: passed")), Some(Passed), "{label}");
+            assert_eq!(of(&format!("{label}: passed/failed")), None, "{label}");
+        }
+    }
 }

@@ -1,5 +1,8 @@
 //! Which voter a name in an announcement means: whole names, first names, abbreviations, nicknames.
 
+use std::cell::Cell;
+use std::collections::{HashMap, HashSet};
+
 use unicode_normalization::UnicodeNormalization;
 
 use crate::message::Author;
@@ -16,7 +19,16 @@ enum Match {
 }
 
 /// The people whom a name may mean, each with the words of the name, which are found once.
-pub(super) struct Voters<'a>(Vec<Voter<'a>>);
+pub(super) struct Voters<'a> {
+    all: Vec<Voter<'a>>,
+    /// The places of the voters by the words of their names, in the order of the alphabet.
+    by_name: HashMap<Vec<String>, Vec<usize>>,
+    /// The number of names that may still be held against every voter.
+    left: Cell<usize>,
+}
+
+/// Maximum number of names that are nobody's whole name and are held against every voter.
+const MOST_SHORT: usize = 100;
 
 struct Voter<'a> {
     name: Words,
@@ -32,24 +44,40 @@ impl<'a> Voters<'a> {
             nickname: Words::of(author.address.split('@').next().unwrap_or_default()),
             address: &author.address,
         };
-        Self(authors.into_iter().map(voter).collect())
+        let all: Vec<Voter<'a>> = authors.into_iter().map(voter).collect();
+        let mut by_name: HashMap<Vec<String>, Vec<usize>> = HashMap::new();
+        for (at, voter) in all.iter().enumerate() {
+            by_name.entry(voter.name.sorted()).or_default().push(at);
+        }
+        Self { all, by_name, left: Cell::new(MOST_SHORT) }
     }
 
     /// The places of the voters whom a name fits best; two addresses under one name are one voter here, the first.
     pub(super) fn candidates(&self, name: &str) -> Vec<usize> {
         let said = Words::of(name);
+        if let Some(whole) = self.by_name.get(&said.sorted()).filter(|_| !said.is_empty()) {
+            return self.of_distinct_names(whole);
+        }
+        let Some(left) = self.left.get().checked_sub(1) else { return Vec::new() };
+        self.left.set(left);
         let (mut best, mut found): (Option<Match>, Vec<usize>) = (None, Vec::new());
-        for (at, voter) in self.0.iter().enumerate() {
+        for (at, voter) in self.all.iter().enumerate() {
             let Some(fit) = voter.fits(name, &said) else { continue };
             if best < Some(fit) {
                 best = Some(fit);
                 found.clear();
             }
-            if best == Some(fit) && !found.iter().any(|known| self.0[*known].name == voter.name) {
+            if best == Some(fit) {
                 found.push(at);
             }
         }
-        found
+        self.of_distinct_names(&found)
+    }
+
+    /// The first of the voters of each name.
+    fn of_distinct_names(&self, places: &[usize]) -> Vec<usize> {
+        let mut known = HashSet::new();
+        places.iter().copied().filter(|at| known.insert(&*self.all[*at].name.text)).collect()
     }
 }
 
@@ -103,6 +131,12 @@ impl Words {
         words.make_ascii_lowercase();
         let initials = words.split(' ').filter_map(|word| word.bytes().next());
         Self { initials: initials.fold(0, |initials, first| initials | 1 << (first & 0x1f)), text: words }
+    }
+
+    fn sorted(&self) -> Vec<String> {
+        let mut words: Vec<String> = self.iter().map(str::to_owned).collect();
+        words.sort_unstable();
+        words
     }
 
     fn is_empty(&self) -> bool {

@@ -1,5 +1,7 @@
 //! The numbers and the names of an announcement, side by side with the votes.
 
+use std::collections::HashMap;
+
 use super::announced::{SIDES, Stated};
 use super::names::Voters;
 use super::{Case, Finding, FindingCode};
@@ -39,13 +41,20 @@ impl<'a> People<'a> {
     fn of(case: Case<'a>) -> Self {
         let (mut authors, mut standing) = (Vec::new(), Vec::new());
         let votes = &case.tally.votes;
-        let is_first = |at: &usize| votes[..*at].iter().all(|before| before.person != votes[*at].person);
-        for first in (0..votes.len()).filter(is_first).map(|at| &votes[at]) {
-            let own = || votes.iter().rev().filter(|vote| vote.person == first.person);
-            let counted = own().find(|vote| vote.status == Status::Counted);
-            authors.push(&first.voter);
-            standing.push(Standing::Vote(counted.or_else(|| own().next()).unwrap_or(first)));
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut stands: Vec<&Vote> = Vec::new();
+        for vote in votes {
+            let place = *places.entry(&vote.person).or_insert(stands.len());
+            let Some(known) = stands.get_mut(place) else {
+                authors.push(&vote.voter);
+                stands.push(vote);
+                continue;
+            };
+            if vote.status == Status::Counted || known.status != Status::Counted {
+                *known = vote;
+            }
         }
+        standing.extend(stands.into_iter().map(Standing::Vote));
         if let Some(proposer) =
             case.proposal.proposer.as_ref().filter(|_| case.tally.implied_vote().is_some())
         {

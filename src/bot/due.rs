@@ -94,6 +94,7 @@ fn is_short_of_votes(decision: &Decision) -> bool {
 mod tests {
     use super::*;
     use crate::archive::Archive;
+    use crate::moment::CompleteUntil;
     use crate::pipeline::{Rules, Survey};
     use crate::policy;
     use crate::tally::Electorate;
@@ -117,7 +118,13 @@ mod tests {
         let policy = policy::preset("ovirt-infra").unwrap();
         let survey = Survey::new(Archive::from_bytes("x", mails.as_bytes()).unwrap(), &policy).unwrap();
         let at = format!("2026-{at}:00Z").parse().unwrap();
-        let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at };
+        let rules = Rules {
+            policy: &policy,
+            class: None,
+            electorate: Electorate::EVERYONE,
+            at,
+            complete_until: Some(CompleteUntil::Now),
+        };
         times.due(&survey.decide(&survey.outlines[0], rules).unwrap(), at)
     }
 

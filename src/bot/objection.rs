@@ -151,6 +151,7 @@ mod tests {
     use super::*;
     use crate::archive::Archive;
     use crate::bot::config::Config;
+    use crate::moment::CompleteUntil;
     use crate::pipeline::{Rules, Survey};
     use crate::policy;
     use crate::tally::Electorate;
@@ -166,7 +167,13 @@ mod tests {
         let policy = policy::preset("ovirt-infra").unwrap();
         let survey = Survey::new(Archive::from_bytes("x", mail.as_bytes()).unwrap(), &policy).unwrap();
         let at = "2026-05-08T12:00:00Z".parse().unwrap();
-        let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at };
+        let rules = Rules {
+            policy: &policy,
+            class: None,
+            electorate: Electorate::EVERYONE,
+            at,
+            complete_until: Some(CompleteUntil::Now),
+        };
         let thread = survey.read_thread(&survey.find("0@example.org")[0]).unwrap();
         let objection = Objection::find(&config.lists[0], &thread, &thread.judge(rules));
         assert_eq!(objection, Some(Objection::CallMissing));

@@ -14,6 +14,7 @@ use super::sightings::{Seen, Sightings};
 use super::span::Span;
 use super::watch::{self, Silence, Watch};
 use crate::error::Error;
+use crate::moment::CompleteUntil;
 use crate::pipeline::{Decision, ReadThread, Rules, Survey};
 use crate::policy::Policy;
 use crate::proposal::Outline;
@@ -129,8 +130,6 @@ struct Against<'a> {
     shown: Shown<'a>,
     /// The Message-IDs of the archive.
     ids: HashSet<&'a str>,
-    /// How far the archive is known to be complete.
-    complete: Option<DateTime<FixedOffset>>,
 }
 
 /// What the journal and the archive have of a post.
@@ -158,14 +157,15 @@ impl Round<'_> {
     /// out. The list says who may call a vote, whatever its policy says.
     pub fn plan(&self) -> Plan {
         let policy = Policy { callers: self.list.callers, ..self.rules.policy.clone() };
-        let rules = Rules { policy: &policy, ..self.rules };
+        let complete_until = watch::complete_until(self.list, self.rules.at).map(CompleteUntil::Moment);
+        let rules = Rules { policy: &policy, complete_until, ..self.rules };
         Round { rules, ..*self }.plan_by_policy()
     }
 
     fn plan_by_policy(&self) -> Plan {
         let at = self.rules.at;
         let shown = Shown::new(self.list, self.survey);
-        let against = Against { ids: shown.ids(), shown, complete: watch::complete_until(self.list, at) };
+        let against = Against { ids: shown.ids(), shown };
         let called = self.survey.outlines.iter().filter(|outline| self.survey.called_by(outline, at));
         let find = |outline| self.find(outline, &against).unwrap_or_else(|error| self.failed(outline, error));
         let mut found: Vec<Found> = called.map(find).collect();
@@ -320,9 +320,9 @@ impl Round<'_> {
         let times = self.list.times;
         let over = times.end(&decision.proposal).filter(|end| kind != Kind::Reminder && *end <= at);
         let Some(end) = over else { return Watch::Whole };
-        let beyond = watch::goes_beyond(self.survey, decision, end, at).then_some(at);
+        let complete = decision.complete.map(|complete| complete.until);
         let silence = Silence { opened: decision.proposal.opened, end };
-        silence.watch(seen.first, against.complete.max(beyond), [self.settle, times.grace], at)
+        silence.watch(seen.first, complete, [self.settle, times.grace], at)
     }
 
     /// What is known of a post. Nothing is asked about a result that was posted: then the result is meant.

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::objection::Objection;
 use super::sightings::Seen;
+use crate::diagnostic::Code;
 use crate::error::Error;
 use crate::pipeline::{Decision, ReadThread, Rules};
 use crate::report::clean;
@@ -274,6 +275,7 @@ fn question(decision: &Decision, objection: Option<Objection>, rules: Rules<'_>)
     let why = match objection {
         Some(objection) => objection.to_string(),
         None if decision.outcome.stable => decision.outcome.summary.clone(),
+        None if may_lack_votes(decision) => "the archive is not known to hold all votes".to_owned(),
         None => "unclear messages could change the result".to_owned(),
     };
     let what = objection.map_or(
@@ -284,6 +286,12 @@ fn question(decision: &Decision, objection: Option<Objection>, rules: Rules<'_>)
         "The result of this vote was not posted because a person must decide:\n{why}.\n\n{what}\n\
          This mail is sent once.\n\n{tally}"
     )
+}
+
+/// Whether mail that the archive may lack could change the verdict.
+fn may_lack_votes(decision: &Decision) -> bool {
+    let code = Code::ArchiveEndsBeforeWindow.as_str();
+    decision.outcome.uncertain.iter().any(|fact| fact.code == code)
 }
 
 /// The text of a warning to the chair: what became of the result, what to do, and the whole tally.

@@ -1,6 +1,5 @@
 //! Whether a vote was watched: its call seen for the whole of its window, in an archive that goes beyond it.
 
-use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
@@ -9,8 +8,6 @@ use chrono::{DateTime, FixedOffset, Utc};
 use super::config::List;
 use super::objection::Objection;
 use super::span::Span;
-use crate::message::Author;
-use crate::pipeline::{Decision, Survey};
 
 /// What can be said of the silence of a vote that is over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,8 +22,12 @@ pub(super) enum Watch {
     Missed(Objection),
 }
 
-/// How far the archives of a list are known to be complete as of a moment: up to the change of the newest file.
+/// How far the archives of a list are known to be complete as of a moment: as the config says, else up to the change of
+/// the newest file. Their mail may show more.
 pub(super) fn complete_until(list: &List, at: DateTime<FixedOffset>) -> Option<DateTime<FixedOffset>> {
+    if let Some(said) = list.complete_until {
+        return Some(said.as_of(at));
+    }
     let changed = list.archives.iter().filter_map(|archive| newest(archive, DEEPEST)).max()?;
     Some(changed.min(at))
 }
@@ -80,20 +81,6 @@ impl Silence {
         }
         Watch::Missed(Objection::ArchiveEnds { complete })
     }
-}
-
-/// Whether mail of two other people than the proposer shows that an archive goes beyond a moment.
-pub(super) fn goes_beyond(
-    survey: &Survey,
-    decision: &Decision,
-    end: DateTime<FixedOffset>,
-    at: DateTime<FixedOffset>,
-) -> bool {
-    let proposer = decision.proposal.proposer.as_ref().map(Author::key);
-    let later =
-        survey.headers.iter().filter(|header| header.date.is_some_and(|date| date > end && date <= at));
-    let authors = later.map(|header| header.author.key()).filter(|author| Some(author) != proposer.as_ref());
-    authors.collect::<HashSet<_>>().len() >= 2
 }
 
 #[cfg(test)]

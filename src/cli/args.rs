@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, FixedOffset, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
@@ -14,6 +14,7 @@ use crate::archive::Location;
 use crate::archive_url::ArchiveUrl;
 use crate::limits::{Limits, Setting};
 use crate::message::is_host_name;
+use crate::moment::{self, CompleteUntil};
 
 /// The arguments of the command.
 #[derive(Debug, Parser)]
@@ -154,10 +155,10 @@ pub(super) struct AuditArguments {
     #[command(flatten)]
     pub(super) rules: RuleArguments,
     /// Skip proposals called before this time or date
-    #[arg(long, value_name = "TIME", value_parser = moment_or_begin)]
+    #[arg(long, value_name = "TIME", value_parser = moment::parse_start)]
     pub(super) since: Option<DateTime<FixedOffset>>,
     /// Skip proposals called after this time or date
-    #[arg(long, value_name = "TIME", value_parser = moment)]
+    #[arg(long, value_name = "TIME", value_parser = moment::parse)]
     pub(super) until: Option<DateTime<FixedOffset>>,
     /// Format of the report: text, json, markdown, csv, ndjson, or html for a page
     #[arg(long, value_enum, default_value = "text", hide_possible_values = true, help_heading = "Output")]
@@ -291,8 +292,11 @@ pub(super) struct RuleArguments {
     #[arg(long, value_name = "FILE", help_heading = "Rules")]
     pub(super) mailmap: Option<PathBuf>,
     /// Judge as of this time, such as 2026-05-04T17:00:00Z or 2026-05-04 [default: now]
-    #[arg(long, value_name = "TIME", value_parser = moment, help_heading = "Rules")]
+    #[arg(long, value_name = "TIME", value_parser = moment::parse, help_heading = "Rules")]
     pub(super) at: Option<DateTime<FixedOffset>>,
+    /// The archive holds all mail up to this time or `now` [default: what its later mail shows]
+    #[arg(long, value_name = "TIME", help_heading = "Rules")]
+    pub(super) complete_until: Option<CompleteUntil>,
 }
 
 /// The moment of judgement. This is the only place where the clock is read.
@@ -350,27 +354,6 @@ fn host_name(text: &str) -> Result<String, String> {
     is_host_name(text).then(|| text.to_owned()).ok_or_else(expected)
 }
 
-/// A time as people type it: RFC 3339, or a date, which means its end in UTC.
-pub(super) fn moment(text: &str) -> Result<DateTime<FixedOffset>, String> {
-    moment_or_day(text, NaiveTime::from_hms_opt(23, 59, 59))
-}
-
-/// A time as people type it; a date means its start in UTC.
-fn moment_or_begin(text: &str) -> Result<DateTime<FixedOffset>, String> {
-    moment_or_day(text, Some(NaiveTime::MIN))
-}
-
-fn moment_or_day(text: &str, time: Option<NaiveTime>) -> Result<DateTime<FixedOffset>, String> {
-    let whole = DateTime::parse_from_rfc3339(text);
-    let of_day = || {
-        let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
-        Some(day.and_time(time?).and_utc().fixed_offset())
-    };
-    let expected =
-        || format!("invalid time `{text}`: expected RFC 3339 (2026-05-04T17:00:00Z) or a date (2026-05-04)");
-    whole.ok().or_else(of_day).ok_or_else(expected)
-}
-
 #[cfg(test)]
 mod tests {
     use clap::CommandFactory;
@@ -380,13 +363,5 @@ mod tests {
     #[test]
     fn the_arguments_are_well_formed() {
         Arguments::command().debug_assert();
-    }
-
-    #[test]
-    fn moments_are_read_as_people_type_them() {
-        assert_eq!(moment("2026-05-04").unwrap().to_rfc3339(), "2026-05-04T23:59:59+00:00");
-        assert_eq!(moment_or_begin("2026-05-04").unwrap().to_rfc3339(), "2026-05-04T00:00:00+00:00");
-        assert_eq!(moment("2026-05-04T17:00:00+02:00").unwrap().to_rfc3339(), "2026-05-04T17:00:00+02:00");
-        assert!(moment("soon").unwrap_err().starts_with("invalid time `soon`"));
     }
 }

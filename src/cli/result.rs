@@ -5,6 +5,7 @@ use super::session::{RuleBook, say_odd_files, survey, text};
 use super::tally::choose;
 use super::{Exit, output};
 use crate::Error;
+use crate::diagnostic::Code;
 use crate::outcome::Verdict;
 use crate::pipeline::{Decision, ReadThread, Rules, Survey};
 use crate::proposal::ClosingKind;
@@ -37,6 +38,7 @@ pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
     output::write(&output, &written)?;
     if !arguments.quiet {
         say_of_announcement(&decision);
+        say_of_archive(&decision);
     }
     Ok(Exit::Passed)
 }
@@ -58,11 +60,27 @@ fn refusal(survey: &Survey, decision: &Decision) -> Option<(Exit, String)> {
         Exit::PersonNeeded if outcome.verdict == Verdict::Undecided => {
             Some((Exit::PersonNeeded, outcome.summary.clone()))
         }
-        Exit::PersonNeeded => {
-            let why = "unclear votes could change the result; `plusone tally` shows them";
-            Some((Exit::PersonNeeded, why.to_owned()))
-        }
+        Exit::PersonNeeded => Some((Exit::PersonNeeded, what_is_uncertain(decision))),
         Exit::Passed | Exit::NotPassed | Exit::Unusable => None,
+    }
+}
+
+/// What could change the result.
+fn what_is_uncertain(decision: &Decision) -> String {
+    let uncertain = &decision.outcome.uncertain;
+    let stale = Code::ArchiveEndsBeforeWindow.as_str();
+    if let Some(of_archive) = uncertain.iter().find(|one| one.code == stale) {
+        return of_archive.text.clone();
+    }
+    let what = if uncertain.iter().any(|one| one.is_vote) { "unclear votes" } else { "uncertain facts" };
+    format!("{what} could change the result; `plusone tally` shows them")
+}
+
+/// Says that silence is not proven, where that changes nothing but a chair may want to know it.
+fn say_of_archive(decision: &Decision) {
+    let mut diagnostics = decision.diagnostics.iter();
+    if let Some(note) = diagnostics.find(|odd| odd.code == Code::ArchiveEndsBeforeWindow) {
+        output::say(&format!("plusone: {}", note.text));
     }
 }
 

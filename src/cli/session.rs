@@ -10,6 +10,7 @@ use super::progress::Shown;
 use crate::archive::{Archive, Location, Reading};
 use crate::diagnostic::Code;
 use crate::error::{Error, ErrorKind};
+use crate::moment::CompleteUntil;
 use crate::pipeline::{Rules, Survey};
 use crate::policy::{self, Authentication, Class, Policy};
 use crate::roster::{Mailmap, Roster};
@@ -28,6 +29,7 @@ pub(super) struct RuleBook {
     mailmap: Option<Mailmap>,
     binding: Option<Binding>,
     at: chrono::DateTime<chrono::FixedOffset>,
+    complete_until: Option<CompleteUntil>,
 }
 
 impl RuleBook {
@@ -50,9 +52,10 @@ impl RuleBook {
         let class = arguments.class.as_deref().map(|name| policy.class(name).cloned()).transpose()?;
         let roster = arguments.roster.as_deref().map(roster).transpose()?;
         let mailmap = arguments.mailmap.as_deref().map(mailmap).transpose()?;
-        if let (Some(roster), Some(mailmap)) = (&roster, &mailmap) {
-            mailmap.check(roster)?;
-        }
+        let mailmap = match (mailmap, &roster) {
+            (Some(mailmap), Some(roster)) => Some(mailmap.with_roster(roster)?),
+            (mailmap, _) => mailmap,
+        };
         if arguments.binding == Some(Binding::Roster) && roster.is_none() {
             return Err(refused("--binding roster needs --roster FILE"));
         }
@@ -67,6 +70,7 @@ impl RuleBook {
             mailmap,
             binding: arguments.binding,
             at: moment_or_now(arguments.at),
+            complete_until: arguments.complete_until,
         })
     }
 
@@ -77,7 +81,8 @@ impl RuleBook {
             Some(Binding::Everyone) => tally::Binding::Everyone,
         };
         let electorate = Electorate { roster: self.roster.as_ref(), mailmap: self.mailmap.as_ref(), binding };
-        Rules { policy: &self.policy, class: self.class.as_ref(), electorate, at: self.at }
+        let (policy, class) = (&self.policy, self.class.as_ref());
+        Rules { policy, class, electorate, at: self.at, complete_until: self.complete_until }
     }
 }
 

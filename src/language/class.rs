@@ -35,6 +35,14 @@ pub(crate) enum Class {
     NonBinding,
     Denial,
     BesideClaim,
+    /// Words that repeat the vote, or lead to a reason that does not follow.
+    Empty,
+    /// Words that may stand in a reason and are none by themselves.
+    Filler,
+    /// What people are to a project or a company.
+    Title,
+    /// Words between those of a title.
+    BesideTitle,
 }
 
 impl Class {

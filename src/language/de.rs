@@ -11,6 +11,15 @@ use super::value::Value;
 pub(super) const LANGUAGE: Language = Language {
     name: "German",
     words: &[
+        (Class::Empty, &["weil", "denn", "grund", "nein"]),
+        (
+            Class::Title,
+            &[
+                "entwickler", "entwicklerin", "vorstand", "leiter", "leiterin", "geschäftsführer",
+                "geschäftsführerin", "mitglied", "ingenieur", "ingenieurin", "projektleiter",
+            ],
+        ),
+        (Class::BesideTitle, &["der", "des", "und", "bei", "von"]),
         (Class::Or, &["oder", "und", "bzw"]),
         (Class::Number, &["drei", "zwei"]),
         (Class::Negation, &["kein", "keine", "nicht"]),

@@ -10,6 +10,9 @@ use super::value::Value;
 pub(super) const LANGUAGE: Language = Language {
     name: "Spanish",
     words: &[
+        (Class::Empty, &["porque"]),
+        (Class::Title, &["ingeniero", "ingeniera", "desarrollador", "presidente", "directora"]),
+        (Class::BesideTitle, &["del", "y"]),
         (Class::Or, &["o", "y", "u"]),
         (Class::Mine, &["mi"]),
         (Class::LeadsOn, &["un", "el", "y"]),

@@ -7,7 +7,11 @@ use super::table::row;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Finnish",
-    words: &[(Class::Closing, &["terveisin"]), (Class::Silent, &["terveisin"])],
+    words: &[
+        (Class::Title, &["kehittäjä"]),
+        (Class::Closing, &["terveisin"]),
+        (Class::Silent, &["terveisin"]),
+    ],
     marks: &[],
     phrases: &[
         row("^ vastustan", Phrase::Objects, "Vastustan tätä"),

@@ -10,6 +10,15 @@ use super::value::Value;
 pub(super) const LANGUAGE: Language = Language {
     name: "French",
     words: &[
+        (Class::Empty, &["parce", "que", "car", "non"]),
+        (
+            Class::Title,
+            &[
+                "développeur", "développeuse", "ingénieur", "président", "présidente", "responsable",
+                "directeur", "directrice", "trésorier", "membre",
+            ],
+        ),
+        (Class::BesideTitle, &["de", "du", "la", "le", "et"]),
         (Class::Or, &["ou", "et"]),
         (Class::Number, &["trois", "deux"]),
         (Class::Negation, &["pas"]),

@@ -10,6 +10,9 @@ use super::value::Value;
 pub(super) const LANGUAGE: Language = Language {
     name: "Italian",
     words: &[
+        (Class::Empty, &["perché"]),
+        (Class::Title, &["sviluppatore", "responsabile"]),
+        (Class::BesideTitle, &["di", "e"]),
         (Class::Or, &["o", "e"]),
         (Class::LeadsOn, &["e"]),
         (Class::Closing, &["saluti", "cordiali", "grazie"]),

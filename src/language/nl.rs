@@ -10,6 +10,9 @@ use super::value::Value;
 pub(super) const LANGUAGE: Language = Language {
     name: "Dutch",
     words: &[
+        (Class::Empty, &["omdat", "nee"]),
+        (Class::Title, &["ontwikkelaar", "voorzitter"]),
+        (Class::BesideTitle, &["van"]),
         (Class::Or, &["of", "en"]),
         (Class::Closing, &["groeten", "groet", "vriendelijke", "met"]),
         (Class::Silent, &["groeten", "groetjes", "bedankt"]),

@@ -10,6 +10,7 @@ use super::value::Value;
 pub(super) const LANGUAGE: Language = Language {
     name: "Portuguese",
     words: &[
+        (Class::BesideTitle, &["da", "do"]),
         (Class::Or, &["ou"]),
         (Class::Closing, &["atenciosamente", "abraço", "abraços", "obrigado"]),
         (Class::Silent, &["olá", "obrigado", "obrigada", "abraço"]),

@@ -1,6 +1,7 @@
 //! Russian: the words that the grammar knows, and the rows of the language.
 
 use super::Language;
+use super::class::Class;
 use super::meaning::Meaning::Cast;
 use super::meaning::Phrase;
 use super::table::row;
@@ -8,7 +9,7 @@ use super::value::Value;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Russian",
-    words: &[],
+    words: &[(Class::Empty, &["нет", "потому", "что"]), (Class::Title, &["разработчик", "инженер"])],
     marks: &[
         row("мой голос ,~ ..2 VOTE", Cast, "Мой голос: +1"),
         row("голосую ..2 VOTE", Cast, "Голосую +1"),

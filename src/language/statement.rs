@@ -51,6 +51,10 @@ impl<'t> Statement<'t> {
         self.marks > 0
     }
 
+    pub(crate) const fn marks(&self) -> usize {
+        self.marks
+    }
+
     /// The number of the line that a token stands in.
     pub(crate) fn line_of(&self, token: usize) -> u32 {
         let token = self.first + token;
@@ -61,22 +65,15 @@ impl<'t> Statement<'t> {
         self.line_of(self.tokens.len().saturating_sub(1))
     }
 
-    /// The words as they were written, at most so many characters of them.
-    pub(crate) fn text(&self, longest: usize) -> String {
-        let mut text = String::with_capacity(longest);
-        for word in self.words() {
-            if !text.is_empty() {
-                text.push(' ');
-            }
-            text.push_str(word.original());
-            if text.len() > 4 * longest {
-                break;
-            }
-        }
-        if let Some((end, _)) = text.char_indices().nth(longest) {
-            text.truncate(end);
-        }
-        text
+    /// The lines that the statement stands in from one of its tokens on: the number of each, and which of the
+    /// tokens of the line are the statement's.
+    pub(crate) fn parts(&self, from: usize) -> impl Iterator<Item = (u32, Range<usize>)> {
+        let (start, end) = (self.first + from, self.first + self.tokens.len());
+        let ends = self.lines.iter().skip(1).map(|next| next.token).chain([end]);
+        self.lines.iter().zip(ends).filter_map(move |(line, until)| {
+            let own = start.max(line.token)..end.min(until);
+            (!own.is_empty()).then(|| (line.line, own.start - line.token..own.end - line.token))
+        })
     }
 }
 
@@ -94,10 +91,11 @@ pub(crate) struct OwnLine<'a> {
 /// The author's own lines of a mail.
 pub(crate) fn own_lines<'a>(lines: &'a Lines<'_>) -> Vec<OwnLine<'a>> {
     let mut paragraph = 0;
-    let may_be_own = |line: &Line<'_>| line.role == Role::Authored && !line.text.is_empty();
+    let is_own = |role: Role| matches!(role, Role::Authored | Role::MaybeQuoted);
+    let may_be_own = |line: &Line<'_>| is_own(line.role) && !line.text.is_empty();
     let mut own = Vec::with_capacity(lines.iter().filter(may_be_own).count());
     for line in lines.iter() {
-        let text = if line.role == Role::Authored { line.text.trim() } else { "" };
+        let text = if is_own(line.role) { line.text.trim() } else { "" };
         if text.is_empty() {
             paragraph += 1;
         } else {
@@ -279,7 +277,7 @@ fn may_go_on(line: &str, tokens: &[Token<'_>]) -> bool {
 }
 
 /// A list bullet, `- ` or `* `, is no part of the sentence. A `-` before a digit is a sign.
-fn without_bullet(text: &str) -> (&str, bool) {
+pub(crate) fn without_bullet(text: &str) -> (&str, bool) {
     for bullet in ["* ", "- ", "• ", "– ", "· ", "o "] {
         if let Some(rest) = text.strip_prefix(bullet) {
             let sign =

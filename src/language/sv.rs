@@ -10,6 +10,8 @@ use super::value::Value;
 pub(super) const LANGUAGE: Language = Language {
     name: "Swedish",
     words: &[
+        (Class::Empty, &["nej"]),
+        (Class::Title, &["utvecklare", "ordförande"]),
         (Class::Or, &["eller", "och"]),
         (Class::Mine, &["min"]),
         (Class::Unit, &["min"]),

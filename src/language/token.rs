@@ -160,6 +160,27 @@ impl QuotedSpans {
     }
 }
 
+/// Where a token stands in a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Placed {
+    pub(crate) range: Range<usize>,
+    /// Whether it is punctuation that ends a sentence.
+    pub(crate) ends_sentence: bool,
+}
+
+/// Where each token of a line stands.
+pub(crate) fn placed(line: &str) -> Vec<Placed> {
+    let mut all = Vec::new();
+    let mut place = 0;
+    while let Some(c) = character::at(line, place) {
+        let (token, length) = next_token(line, place, c);
+        let range = place..place + length;
+        all.extend(token.map(|token| Placed { range, ends_sentence: matches!(token, Token::Hard(_)) }));
+        place += length;
+    }
+    all
+}
+
 /// The token that begins with the character `c` at a place, if one does, and how long it is.
 fn next_token(line: &str, place: usize, c: char) -> (Option<Token<'_>>, usize) {
     let length = c.len_utf8();

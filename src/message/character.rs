@@ -27,6 +27,12 @@ pub(crate) fn made_plain(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().filter(|c| !is_invisible(*c)).map(plain).collect())
 }
 
+/// For each byte of a text with its characters made plain, where its character begins in the text.
+pub(crate) fn plain_offsets(text: &str) -> Vec<usize> {
+    let visible = text.char_indices().filter(|(_, c)| !is_invisible(*c));
+    visible.flat_map(|(at, c)| std::iter::repeat_n(at, plain(c).len_utf8())).collect()
+}
+
 /// The character at a place in a line.
 pub(crate) fn at(line: &str, place: usize) -> Option<char> {
     match line.as_bytes().get(place)? {

@@ -9,8 +9,8 @@ use aho_corasick::{AhoCorasick, Anchored, Input, StartKind};
 #[derive(Debug)]
 pub(crate) struct Phrases {
     automaton: AhoCorasick,
-    /// With which two bytes they begin.
-    beginnings: Pairs,
+    /// With which bytes they begin.
+    beginnings: Beginnings,
 }
 
 impl Phrases {
@@ -23,10 +23,7 @@ impl Phrases {
             all.extend(first.map(|first| first.to_uppercase().chain(letters).collect()));
             all.push(phrase.to_owned());
         }
-        let mut beginnings = Pairs::default();
-        for phrase in &all {
-            beginnings.add(*first_pair(phrase).expect("a phrase has at least two bytes"));
-        }
+        let beginnings = Beginnings::of(all.iter().map(String::as_bytes));
         let built =
             AhoCorasick::builder().ascii_case_insensitive(true).start_kind(StartKind::Both).build(&all);
         // The phrases are few and short: an automaton of them cannot be too large to be built.
@@ -46,13 +43,42 @@ impl Phrases {
 
     /// Whether the text begins with one of the phrases.
     pub(crate) fn begin(&self, text: &str) -> bool {
-        first_pair(text).is_some_and(|pair| self.beginnings.has(*pair))
+        self.beginnings.may_begin(text.as_bytes())
             && self.automaton.find(Input::new(text).anchored(Anchored::Yes)).is_some()
     }
 }
 
-fn first_pair(text: &str) -> Option<&[u8; 2]> {
-    text.as_bytes().first_chunk()
+/// The first three bytes of many phrases, whatever their ASCII case; some triples share a place. It tells at once of
+/// most texts that no phrase begins them.
+#[derive(Debug)]
+struct Beginnings([u64; 1 << 6]);
+
+impl Beginnings {
+    fn of<'a>(phrases: impl Iterator<Item = &'a [u8]>) -> Self {
+        let mut beginnings = Self([0; 1 << 6]);
+        for phrase in phrases {
+            match *phrase {
+                [first, second, third, ..] => beginnings.add([first, second, third]),
+                [first, second] => (0..32).for_each(|third| beginnings.add([first, second, third])),
+                _ => panic!("a phrase has at least two bytes"),
+            }
+        }
+        beginnings
+    }
+
+    fn add(&mut self, triple: [u8; 3]) {
+        let place = place(&triple);
+        self.0[place / 64] |= 1 << (place % 64);
+    }
+
+    fn may_begin(&self, text: &[u8]) -> bool {
+        let place = match *text {
+            [first, second, third, ..] => place(&[first, second, third]),
+            [first, second] => place(&[first, second, 0]),
+            _ => return false,
+        };
+        self.0[place / 64] & 1 << (place % 64) != 0
+    }
 }
 
 /// A set of pairs of bytes, whatever their ASCII case. It is small, and may seem to have pairs that it has not: it
@@ -87,7 +113,7 @@ impl RarePhrases {
         let mut steps = [u8::try_from(shortest - 2).expect("a phrase is short"); 1 << 12];
         for phrase in phrases {
             for (step, triple) in (0..).zip(phrase.as_bytes()[..shortest].windows(3).rev()) {
-                let known = &mut steps[Self::place(triple)];
+                let known = &mut steps[place(triple)];
                 *known = step.min(*known);
             }
         }
@@ -99,7 +125,7 @@ impl RarePhrases {
         let text = text.as_bytes();
         let mut end = self.shortest;
         while let Some(triple) = text.get(end - 3..end) {
-            let step = self.steps[Self::place(triple)];
+            let step = self.steps[place(triple)];
             if step == 0 && self.begin(&text[end - self.shortest..]) {
                 return true;
             }
@@ -115,12 +141,12 @@ impl RarePhrases {
                 && text.get(..phrase.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(phrase))
         })
     }
+}
 
-    /// A number of three bytes that is the same in any case; some triples share one.
-    fn place(triple: &[u8]) -> usize {
-        let [first, second, third] = [0, 1, 2].map(|at| usize::from(triple[at] & 0x1f));
-        first << 7 ^ second << 3 ^ third
-    }
+/// A number of three bytes that is the same in any ASCII case; some triples share one.
+fn place(triple: &[u8]) -> usize {
+    let [first, second, third] = [0, 1, 2].map(|at| usize::from(triple[at] & 0x1f));
+    first << 7 ^ second << 3 ^ third
 }
 
 #[cfg(test)]

@@ -46,6 +46,11 @@ impl<T: Copy> WordTable<T> {
         Self { rows, shapes }
     }
 
+    /// All rows.
+    pub(crate) const fn rows(&self) -> &'static [(&'static str, T)] {
+        self.rows
+    }
+
     /// What a word is.
     pub(crate) fn get(&self, word: &str) -> Option<T> {
         let rows = if self.shapes.fit(word) { self.rows } else { &[] };

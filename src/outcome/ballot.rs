@@ -1,8 +1,10 @@
 //! What the votes may mean to a rule: for every voter the contributions that are certain, and those that some
 //! reading of what is unclear would make instead.
 
+use std::collections::HashMap;
+
 use crate::policy::{Basis, Class, UnexplainedMinus, Weight};
-use crate::tally::{Candidate, Status, Tally, Vote};
+use crate::tally::{Candidate, Elector, Maybe, Status, Tally, Vote};
 use crate::vote::Reason;
 
 /// What one voter adds to the count.
@@ -23,15 +25,26 @@ pub(super) struct Standing<'a> {
     roles: Option<&'a [String]>,
 }
 
+/// What a ballot rests on that is not counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Source {
+    /// Another reading of the vote with this index.
+    Vote(usize),
+    /// Mail that the archive may lack.
+    Absent,
+}
+
 /// One voter with all that the person's mails may mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Choice<'a> {
     person: &'a str,
+    /// The number of people who choose alike: one, but for those of whom nobody knows how many there are.
+    pub(super) people: i64,
     /// What is counted: one ballot, or several where it is not known whether the vote is binding, or whether
     /// an unexplained -1 is an objection. The first is what reports show.
     pub(super) now: Vec<Ballot<'a>>,
-    /// What it would be instead by another reading, each with the index of the vote that is read so.
-    pub(super) could: Vec<(usize, Ballot<'a>)>,
+    /// What it would be instead, each with what that rests on, in the order of that.
+    pub(super) could: Vec<(Source, Ballot<'a>)>,
 }
 
 /// How much of what voters may have meant is looked at.
@@ -41,9 +54,9 @@ pub(super) enum Reading<'r> {
     Shown,
     /// What is counted.
     Counted,
-    /// What is counted, and what the votes with these indexes would change.
-    With(&'r [usize]),
-    /// What is counted, and what all unclear votes would change.
+    /// What is counted, and what these, in their order, would change.
+    With(&'r [Source]),
+    /// What is counted, and what all unclear votes and those absent would change.
     All,
 }
 
@@ -70,12 +83,28 @@ impl<'a> Ballot<'a> {
 }
 
 impl<'a> Choice<'a> {
+    fn new(person: &'a str, now: Vec<Ballot<'a>>, could: Vec<(Source, Ballot<'a>)>) -> Self {
+        Self { person, people: 1, now, could }
+    }
+
+    /// What one thing would make of the vote.
+    fn could_by(&self, source: Source) -> &[(Source, Ballot<'a>)] {
+        let start = self.could.partition_point(|(of, _)| *of < source);
+        let end = self.could.partition_point(|(of, _)| *of <= source);
+        &self.could[start..end]
+    }
+
     /// What the voter may have meant.
     pub(super) fn options<'s>(&'s self, reading: Reading<'s>) -> impl Iterator<Item = &'s Ballot<'a>> {
         let counted = if reading == Reading::Shown { &self.now[..1] } else { &self.now[..] };
-        let could = self.could.iter().filter(move |(at, _)| match reading {
+        let could = match reading {
+            Reading::Shown | Reading::Counted => &[],
+            Reading::With([one]) => self.could_by(*one),
+            _ => &self.could,
+        };
+        let could = could.iter().filter(move |(source, _)| match reading {
             Reading::Shown | Reading::Counted => false,
-            Reading::With(votes) => votes.contains(at),
+            Reading::With(sources) => sources.binary_search(source).is_ok(),
             Reading::All => true,
         });
         counted.iter().chain(could.map(|(_, ballot)| ballot))
@@ -86,71 +115,101 @@ impl<'a> Choice<'a> {
 pub(super) fn choices<'a>(tally: &'a Tally, class: &Class) -> Vec<Choice<'a>> {
     let mut choices: Vec<Choice<'a>> = Vec::new();
     let votes = &tally.votes;
+    let of_person = of_person(votes);
+    let first_counted = first_counted(votes);
     for (at, vote) in votes.iter().enumerate().filter(|(_, vote)| vote.status == Status::Counted) {
-        let mut choice = Choice { person: &vote.person, now: counted(vote, class), could: Vec::new() };
+        let mut choice = Choice::new(&vote.person, counted(vote, class), Vec::new());
+        let source = Source::Vote(at);
         if let Weight::Ask(sign) = vote.weight {
             let explained = vote.is_explained();
             let could = standings(vote.binding, vote.roles.as_deref());
-            choice.could.extend(could.map(|standing| (at, Ballot::new(Some(sign), explained, standing))));
+            choice.could.extend(could.map(|standing| (source, Ballot::new(Some(sign), explained, standing))));
         }
         if vote.binding == Some(false) && vote.maybe.iter().any(|maybe| maybe.on_roster) {
             let standing = Standing { binding: true, roles: None };
             let of_roster = counted(vote, class).into_iter().map(|ballot| Ballot { standing, ..ballot });
-            choice.could.extend(of_roster.map(|ballot| (at, ballot)));
+            choice.could.extend(of_roster.map(|ballot| (source, ballot)));
         }
         if vote.reasons.contains(&Reason::SameTime) {
-            let tied = votes.iter().filter(|other| other.person == vote.person && other.is_tied_with(vote));
-            choice.could.extend(tied.flat_map(|other| counted(other, class)).map(|ballot| (at, ballot)));
+            let person = of_person.get(&*vote.person).into_iter().flatten().map(|at| &votes[*at]);
+            for ballot in
+                person.filter(|other| other.is_tied_with(vote)).flat_map(|other| counted(other, class))
+            {
+                if !choice.could.contains(&(source, ballot)) {
+                    choice.could.push((source, ballot));
+                }
+            }
         }
-        if may_be_counted_already(votes, at) {
-            choice.could.push((at, NOTHING));
+        let is_counted = |maybe: &Maybe| first_counted.get(&*maybe.person).is_some_and(|first| *first < at);
+        if vote.maybe.iter().any(is_counted) || vote.reasons.contains(&Reason::WeakExplanation) {
+            choice.could.push((source, NOTHING));
         }
         if vote.may_be_late() {
-            choice.could.extend(before(votes, at, class).into_iter().map(|ballot| (at, ballot)));
+            let earlier = of_person.get(&*vote.person).map_or(&[][..], Vec::as_slice);
+            choice.could.extend(before(votes, earlier, at, class).into_iter().map(|ballot| (source, ballot)));
         }
         choices.push(choice);
     }
     if let Some(proposer) = tally.implied_vote() {
         let now = standings(proposer.binding, proposer.roles.as_deref());
         let now = now.map(|standing| Ballot::new(Some(100), false, standing)).collect();
-        choices.push(Choice { person: &proposer.person, now, could: Vec::new() });
+        choices.push(Choice::new(&proposer.person, now, Vec::new()));
+    }
+    let mut by_person: HashMap<&str, usize> = HashMap::new();
+    for (place, choice) in choices.iter().enumerate() {
+        by_person.entry(choice.person).or_insert(place);
     }
     for (at, vote) in votes.iter().enumerate().filter(|(_, vote)| vote.status == Status::Unclear) {
-        let could = unclear(vote, class).into_iter().map(|ballot| (at, ballot));
-        if let Some(choice) = choices.iter_mut().find(|choice| choice.person == vote.person) {
-            choice.could.extend(could);
+        let source = Source::Vote(at);
+        let could = unclear(vote, class).into_iter().map(|ballot| (source, ballot));
+        if let Some(place) = by_person.get(&*vote.person) {
+            choices[*place].could.extend(could);
         } else {
             let could = could.collect();
-            choices.push(Choice { person: &vote.person, now: vec![NOTHING], could });
+            by_person.insert(&vote.person, choices.len());
+            choices.push(Choice::new(&vote.person, vec![NOTHING], could));
         }
         for candidate in &vote.candidates {
-            let could = || of_candidate(vote, candidate, class).into_iter().map(|ballot| (at, ballot));
+            let could = || of_candidate(vote, candidate, class).into_iter().map(|ballot| (source, ballot));
             // Somebody who has not voted and has no other standing adds no more than a stranger does.
-            match choices.iter_mut().find(|choice| choice.person == candidate.person) {
-                Some(choice) => choice.could.extend(could()),
+            match by_person.get(&*candidate.person) {
+                Some(place) => choices[*place].could.extend(could()),
                 None if candidate.binding == Some(true) => {
                     let could = could().collect();
-                    choices.push(Choice { person: &candidate.person, now: vec![NOTHING], could });
+                    by_person.insert(&candidate.person, choices.len());
+                    choices.push(Choice::new(&candidate.person, vec![NOTHING], could));
                 }
                 None => {}
             }
         }
     }
+    for choice in &mut choices {
+        choice.could.sort_by_key(|(source, _)| *source);
+    }
     choices
+}
+
+/// The votes of each person.
+fn of_person(votes: &[Vote]) -> HashMap<&str, Vec<usize>> {
+    let mut all: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, vote) in votes.iter().enumerate() {
+        all.entry(&*vote.person).or_default().push(at);
+    }
+    all
 }
 
 /// What counts where a vote is late: an earlier vote of the same voter whose place it took, or nothing. An earlier one
 /// that may be late too is one reading more.
-fn before<'a>(votes: &'a [Vote], at: usize, class: &Class) -> Vec<Ballot<'a>> {
+fn before<'a>(votes: &'a [Vote], of_person: &[usize], at: usize, class: &Class) -> Vec<Ballot<'a>> {
     let vote = &votes[at];
     let is_earlier = |other: &&Vote| {
-        other.person == vote.person
-            && other.item == vote.item
+        other.item == vote.item
             && other.status == Status::Superseded
             && other.reasons.contains(&Reason::LaterVote)
     };
     let mut ballots = Vec::new();
-    for other in votes[..at].iter().rev().filter(is_earlier) {
+    let earlier = of_person.iter().rev().skip_while(|other| **other >= at).map(|other| &votes[*other]);
+    for other in earlier.filter(is_earlier) {
         ballots.extend(counted(other, class));
         if !other.may_be_late() {
             return ballots;
@@ -160,11 +219,40 @@ fn before<'a>(votes: &'a [Vote], at: usize, class: &Class) -> Vec<Ballot<'a>> {
     ballots
 }
 
-/// What people may say who have not voted yet: each of them anything, or nothing.
-pub(super) fn silent<'a>(person: &'a str, roles: &'a [String]) -> Choice<'a> {
-    let standing = Standing { binding: true, roles: Some(roles) };
-    let ballot = |weight| Ballot::new(Some(weight), true, standing);
-    Choice { person, now: vec![NOTHING, ballot(100), ballot(0), ballot(-100)], could: Vec::new() }
+/// The first vote of each person that counts. Where somebody may be a person whose vote counts before, by name or
+/// address, only one of the two counts.
+fn first_counted(votes: &[Vote]) -> HashMap<&str, usize> {
+    let mut first = HashMap::new();
+    for (at, vote) in votes.iter().enumerate().filter(|(_, vote)| vote.status == Status::Counted) {
+        first.entry(&*vote.person).or_insert(at);
+    }
+    first
+}
+
+/// What somebody may say who has not voted: anything, or nothing.
+pub(super) fn silent(elector: &Elector) -> Choice<'_> {
+    let standing = Standing { binding: elector.binding, roles: Some(&elector.roles) };
+    Choice::new(&elector.person, vec![NOTHING], unheard(standing))
+}
+
+/// What the proposer may say who has not voted: the same, but nobody objects to a proposal of their own.
+pub(super) fn silent_proposer(elector: &Elector) -> Choice<'_> {
+    let mut choice = silent(elector);
+    choice.could.retain(|(_, ballot)| ballot.weight.is_some_and(|weight| weight >= 0));
+    choice
+}
+
+/// What people may say of whom nothing is known, not even how many they are.
+pub(super) fn anybody() -> Choice<'static> {
+    /// More than any rule asks for, and small enough for sums of several.
+    const MANY: i64 = 1 << 40;
+    let standing = Standing { binding: true, roles: None };
+    Choice { people: MANY, ..Choice::new("", vec![NOTHING], unheard(standing)) }
+}
+
+fn unheard(standing: Standing<'_>) -> Vec<(Source, Ballot<'_>)> {
+    let ballot = |weight| (Source::Absent, Ballot::new(Some(weight), true, standing));
+    [100, 0, -100].map(ballot).into()
 }
 
 /// What a counted vote adds.
@@ -207,7 +295,8 @@ fn unclear<'a>(vote: &'a Vote, class: &Class) -> Vec<Ballot<'a>> {
     let may_be_void = class.unexplained_minus != UnexplainedMinus::Counts
         && weights.iter().flatten().any(|weight| *weight <= -100);
     // A mail that was not read may take an earlier vote back.
-    let may_withdraw = vote.reasons.first().is_some_and(|reason| reason.unread().is_some());
+    let is_unread = |reason: &Reason| reason.unread().is_some() || *reason == Reason::TooManyMarks;
+    let may_withdraw = vote.reasons.first().is_some_and(is_unread);
     let nothing = (may_be_void || may_withdraw).then_some(NOTHING);
     weights.into_iter().flat_map(of_weight).chain(nothing).collect()
 }
@@ -229,11 +318,4 @@ fn standings(binding: Option<bool>, roles: Option<&[String]>) -> impl Iterator<I
         None => &[false, true],
     };
     answers.iter().map(move |binding| Standing { binding: *binding, roles })
-}
-
-/// Whether somebody else whose vote counts may be the person of this vote, by name or address: if so, only one
-/// of the two counts.
-fn may_be_counted_already(votes: &[Vote], at: usize) -> bool {
-    let maybe = |other: &Vote| votes[at].maybe.iter().any(|maybe| maybe.person == other.person);
-    votes[..at].iter().any(|other| other.status == Status::Counted && maybe(other))
 }

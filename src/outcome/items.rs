@@ -1,10 +1,11 @@
 //! A proposal with several items: each judged on its own votes.
 
-use chrono::{DateTime, FixedOffset};
+use std::collections::HashSet;
 
-use super::{Counts, Met, Outcome, Uncertain, Verdict, decide};
+use super::{Counts, Met, Outcome, Setting, Uncertain, Verdict, decide};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::proposal::Proposal;
-use crate::tally::{Electors, Tally, Vote};
+use crate::tally::{Tally, Vote};
 
 /// One item of a proposal that has several.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,31 +18,35 @@ pub struct Item {
     pub outcome: Outcome,
 }
 
+/// Maximum number of items that are judged, each on all votes that may be for it.
+const MOST_ITEMS: usize = 50;
+
 /// The items that the votes name, each judged on its own votes and on those that name none. One label alone
 /// makes no items.
-pub fn items(
-    proposal: &Proposal,
-    tally: &Tally,
-    at: DateTime<FixedOffset>,
-    electors: Option<&Electors>,
-) -> Vec<Item> {
-    let mut names: Vec<&str> = Vec::new();
-    for name in tally.votes.iter().filter_map(|vote| vote.item.as_deref()) {
-        if !names.iter().any(|known| known.eq_ignore_ascii_case(name)) {
-            names.push(name);
-        }
-    }
+pub fn items(proposal: &Proposal, tally: &Tally, setting: Setting<'_>) -> Vec<Item> {
+    let mut known = HashSet::new();
+    let mut names: Vec<&str> = tally.votes.iter().filter_map(|vote| vote.item.as_deref()).collect();
+    names.retain(|name| known.insert(name.to_ascii_lowercase()));
     if names.len() < 2 {
         return Vec::new();
     }
+    let left_out = names.len().saturating_sub(MOST_ITEMS);
+    names.truncate(MOST_ITEMS);
+    let too_many = (left_out > 0).then(|| {
+        let text = format!("the votes name {left_out} more items than the {MOST_ITEMS} that are judged");
+        Diagnostic::new(Code::TooManyItems, text).about(Some(&proposal.message_id))
+    });
     let of_item = |name: &str| {
         let belongs = |vote: &Vote| vote.item.as_deref().is_none_or(|item| item.eq_ignore_ascii_case(name));
         let places: Vec<usize> =
             (0..tally.votes.len()).filter(|place| belongs(&tally.votes[*place])).collect();
         let votes = places.iter().map(|place| tally.votes[*place].clone()).collect();
         let tally = Tally { votes, proposer: tally.proposer.clone(), ..Tally::default() };
-        let mut outcome = decide(proposal, &tally, at, electors);
+        let mut outcome = decide(proposal, &tally, setting);
         outcome.turned_by.iter_mut().for_each(|place| *place = places[*place]);
+        if let Some(too_many) = &too_many {
+            outcome = outcome.doubted(too_many);
+        }
         Item { name: name.to_owned(), counts: Counts::of(&tally.votes), outcome }
     };
     names.into_iter().map(of_item).collect()
@@ -66,8 +71,13 @@ pub fn of_items(items: &[Item]) -> Option<Outcome> {
     };
     let each: Vec<String> =
         items.iter().map(|item| format!("{} {}", item.name, item.outcome.verdict.as_str())).collect();
-    let mut uncertain: Vec<Uncertain> =
-        items.iter().flat_map(|item| item.outcome.uncertain.iter().cloned()).collect();
+    let mut uncertain: Vec<Uncertain> = Vec::new();
+    for one in items.iter().flat_map(|item| &item.outcome.uncertain) {
+        // Most items share what is uncertain about the vote as a whole.
+        if one.is_vote || !uncertain.contains(one) {
+            uncertain.push(one.clone());
+        }
+    }
     uncertain.dedup();
     Some(Outcome {
         verdict,

@@ -2,7 +2,7 @@
 
 use super::Met;
 use super::ballot::{Ballot, Choice, Reading};
-use crate::policy::{Condition, Measure, Rounding, Side, Test, Whole};
+use crate::policy::{Condition, Measure, Requirement, Rounding, Side, Test, Whole};
 use crate::tally::Electors;
 
 /// Whether something holds: for certain, for certain not, or by some readings.
@@ -31,19 +31,82 @@ struct Linear {
 
 const NOTHING: Linear = Linear { sides: [0; 3], weight: 0, objection: 0, objects: (0, false), start: (0, 0) };
 
-/// How a test stands over all that a reading lets the voters mean.
-pub(super) fn state(
-    test: &Test,
-    choices: &[Choice<'_>],
-    electors: Option<&Electors>,
-    reading: Reading<'_>,
-) -> State {
-    let of = |condition: &Condition| condition_state(condition, choices, electors, reading);
-    match test {
-        Test::One(condition) => of(condition),
-        Test::AnyOf(sets) => {
-            let set = |set: &Vec<Condition>| set.iter().map(of).min().unwrap_or(State::Met);
-            sets.iter().map(set).max().unwrap_or(State::Unmet)
+/// The conditions of a rule as sums. They are summed over all voters once; what one voter changes is added to that.
+pub(super) struct Sums<'a>(Vec<(&'a Condition, Vec<Linear>)>);
+
+/// The least and the most of each sum of a rule.
+#[derive(Debug, Clone)]
+pub(super) struct Totals(Vec<(i128, i128)>);
+
+impl<'a> Sums<'a> {
+    pub(super) fn of(requirements: &'a [Requirement], electors: Option<&Electors>) -> Self {
+        let conditions = requirements.iter().flat_map(|requirement| requirement.test.conditions());
+        let with_sums = |condition: &'a Condition| {
+            let voters = electors.map(|electors| electors.count(&condition.basis));
+            (condition, sums(condition.measure, voters))
+        };
+        Self(conditions.map(with_sums).collect())
+    }
+
+    /// The totals over all that a reading lets the voters mean.
+    pub(super) fn total(&self, choices: &[Choice<'_>], reading: Reading<'_>) -> Totals {
+        let start = |sum: &Linear| (i128::from(sum.start.0), i128::from(sum.start.1));
+        let mut totals = Totals(self.each().map(|(_, sum)| start(sum)).collect());
+        for choice in choices {
+            self.add(&mut totals, choice, reading, 1);
+        }
+        totals
+    }
+
+    /// Changes totals as if a voter were read in another way.
+    pub(super) fn change(
+        &self,
+        totals: &mut Totals,
+        choice: &Choice<'_>,
+        from: Reading<'_>,
+        to: Reading<'_>,
+    ) {
+        self.add(totals, choice, from, -1);
+        self.add(totals, choice, to, 1);
+    }
+
+    fn add(&self, totals: &mut Totals, choice: &Choice<'_>, reading: Reading<'_>, sign: i128) {
+        for ((condition, sum), (least, most)) in self.each().zip(&mut totals.0) {
+            let (low, high) = bounds(condition, sum, choice, reading);
+            *least += sign * low;
+            *most += sign * high;
+        }
+    }
+
+    fn each(&self) -> impl Iterator<Item = (&'a Condition, &Linear)> {
+        self.0.iter().flat_map(|(condition, sums)| sums.iter().map(|sum| (*condition, sum)))
+    }
+
+    /// How each requirement stands by totals, in the order of the requirements.
+    pub(super) fn states(&self, requirements: &[Requirement], totals: &Totals) -> Vec<State> {
+        let mut totals = totals.0.iter();
+        let mut conditions = self.0.iter().map(|(_, sums)| {
+            let states = totals.by_ref().take(sums.len()).map(|total| State::of(*total));
+            states.min().unwrap_or(State::Met)
+        });
+        let of_test = |requirement: &Requirement| match &requirement.test {
+            Test::One(_) => conditions.next().unwrap_or(State::Met),
+            Test::AnyOf(sets) => {
+                let mut of_set = |set: &Vec<Condition>| conditions.by_ref().take(set.len()).min();
+                sets.iter().map(|set| of_set(set).unwrap_or(State::Met)).max().unwrap_or(State::Unmet)
+            }
+        };
+        requirements.iter().map(of_test).collect()
+    }
+}
+
+impl State {
+    /// How a sum stands that has to be at least 0.
+    const fn of((least, most): (i128, i128)) -> Self {
+        match (least >= 0, most >= 0) {
+            (true, _) => Self::Met,
+            (false, true) => Self::Unsure,
+            (false, false) => Self::Unmet,
         }
     }
 }
@@ -56,25 +119,22 @@ fn condition_state(
 ) -> State {
     let voters = electors.map(|electors| electors.count(&condition.basis));
     let of_sum = |sum: &Linear| {
-        let (mut least, mut most) = sum.start;
+        let (mut least, mut most) = (i128::from(sum.start.0), i128::from(sum.start.1));
         for choice in choices {
             let (low, high) = bounds(condition, sum, choice, reading);
-            (least, most) = (least.saturating_add(low), most.saturating_add(high));
+            (least, most) = (least + low, most + high);
         }
-        match (least >= 0, most >= 0) {
-            (true, _) => State::Met,
-            (false, true) => State::Unsure,
-            (false, false) => State::Unmet,
-        }
+        State::of((least, most))
     };
     sums(condition.measure, voters).iter().map(of_sum).min().unwrap_or(State::Met)
 }
 
-/// The least and the most that one voter adds to a sum.
-fn bounds(condition: &Condition, sum: &Linear, choice: &Choice<'_>, reading: Reading<'_>) -> (i64, i64) {
+/// The least and the most that a voter adds to a sum.
+fn bounds(condition: &Condition, sum: &Linear, choice: &Choice<'_>, reading: Reading<'_>) -> (i128, i128) {
     let adds = |ballot: &Ballot<'_>| if ballot.counts_for(&condition.basis) { sum.of(ballot) } else { 0 };
     let (low, high) = (choice.options(reading).map(adds).min(), choice.options(reading).map(adds).max());
-    (low.unwrap_or(0), high.unwrap_or(0))
+    let all = |of_one: Option<i64>| i128::from(of_one.unwrap_or(0)) * i128::from(choice.people);
+    (all(low), all(high))
 }
 
 impl Linear {
@@ -259,5 +319,6 @@ fn have_and_need(
 /// A sum over the ballots that reports show, or the most that it may be by what is counted.
 fn total(condition: &Condition, sum: &Linear, choices: &[Choice<'_>], shown: bool) -> i64 {
     let reading = if shown { Reading::Shown } else { Reading::Counted };
-    choices.iter().map(|choice| bounds(condition, sum, choice, reading).1).sum()
+    let total: i128 = choices.iter().map(|choice| bounds(condition, sum, choice, reading).1).sum();
+    i64::try_from(total).unwrap_or(i64::MAX)
 }

@@ -9,22 +9,25 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 mod ballot;
+mod completeness;
 mod counts;
 mod items;
 mod measure;
 mod summary;
 mod uncertain;
 
-use ballot::{Choice, Reading, choices, silent};
+use ballot::{Choice, Reading, Source, choices, silent};
+use completeness::not_voted;
+pub use completeness::{Completeness, CompletenessSource, Setting};
 pub use counts::{Counts, Split};
 pub use items::{Item, items, of_items};
-use measure::{State, met, state};
+use measure::{State, Sums, Totals, met};
 pub use uncertain::{Uncertain, across};
 
 use crate::diagnostic::codes;
 use crate::policy::{Class, ClosesEarly, Unmet};
 use crate::proposal::{ClosingKind, Proposal};
-use crate::tally::{Elector, Electors, Implied, Status, Tally};
+use crate::tally::{Elector, Electors, Implied, Tally};
 
 /// What a rule makes of a tally.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,32 +111,32 @@ enum Phase {
 /// Maximum number of unclear votes that are left out one by one to find a smallest group that turns a verdict.
 const MOST_LEFT_OUT: usize = 64;
 
-/// The votes that turn a verdict by another reading, each with the verdicts that it then may have.
+/// What turns a verdict by another reading, each with the verdicts that it then may have.
 struct Turned {
-    votes: Vec<(usize, Vec<Verdict>)>,
+    by: Vec<(Source, Vec<Verdict>)>,
     /// Whether they turn it only together.
     together: bool,
 }
 
 impl Turned {
-    /// Those that turn it alone.
+    /// The votes that turn it alone.
     fn alone(&self) -> Vec<usize> {
-        self.votes.iter().filter(|_| !self.together).map(|(at, _)| *at).collect()
+        let vote = |(source, _): &(Source, _)| match source {
+            Source::Vote(at) => Some(*at),
+            Source::Absent => None,
+        };
+        self.by.iter().filter(|_| !self.together).filter_map(vote).collect()
     }
 }
 
-/// Applies the rule of the proposal's class to its tally, as of a moment. `electors` are those who may vote,
-/// where that is known.
-pub fn decide(
-    proposal: &Proposal,
-    tally: &Tally,
-    at: DateTime<FixedOffset>,
-    electors: Option<&Electors>,
-) -> Outcome {
-    let class = &proposal.class;
-    let choices = choices(tally, class);
-    let rule = Rule { class, choices: &choices, electors };
-    let phase = rule.phase(proposal, tally, at);
+/// Applies the rule of the proposal's class to its tally.
+pub fn decide(proposal: &Proposal, tally: &Tally, setting: Setting<'_>) -> Outcome {
+    let (class, electors) = (&proposal.class, setting.electors);
+    let mut choices = choices(tally, class);
+    let sums = Sums::of(&class.requirements, electors);
+    let phase = Rule { class, choices: &choices, electors, sums: &sums }.phase(proposal, tally, setting.at);
+    choices.extend(setting.absent(proposal, tally, phase));
+    let rule = Rule { class, choices: &choices, electors, sums: &sums };
     let now = rule.possible(phase, Reading::Counted);
     let verdict = match now[..] {
         [one] => one,
@@ -141,15 +144,14 @@ pub fn decide(
     };
     let possible = rule.possible(phase, Reading::All);
     let turned = rule.turned(phase, &now);
-    let uncertain =
-        turned.votes.iter().map(|(at, verdicts)| Uncertain::of_vote(&tally.votes[*at], verdicts.clone()));
-    let requirements = class.requirements.iter();
-    let requirements: Vec<Met> = requirements
-        .map(|requirement| {
-            let test = &requirement.test;
-            met(test, state(test, &choices, electors, Reading::Counted), &choices, electors)
-        })
-        .collect();
+    let uncertain = turned.by.iter().filter_map(|(source, verdicts)| match source {
+        Source::Vote(at) => Some(Uncertain::of_vote(&tally.votes[*at], verdicts.clone())),
+        Source::Absent => Some(Uncertain::about(&setting.silence_not_proven(proposal)?, verdicts.clone())),
+    });
+    let states = sums.states(&class.requirements, &sums.total(&choices, Reading::Counted));
+    let requirements = class.requirements.iter().zip(states);
+    let requirements: Vec<Met> =
+        requirements.map(|(requirement, state)| met(&requirement.test, state, &choices, electors)).collect();
     let waiting_for = match verdict {
         Verdict::Open => waiting(tally, electors).into_iter().map(|elector| elector.name.clone()).collect(),
         _ => Vec::new(),
@@ -178,17 +180,15 @@ pub fn silence_passes(class: &Class) -> bool {
     let implied = class.proposer_counts.then(Implied::of_anyone);
     let tally = Tally { proposer: implied, ..Tally::default() };
     let choices = choices(&tally, class);
-    let rule = Rule { class, choices: &choices, electors: None };
+    let sums = Sums::of(&class.requirements, None);
+    let rule = Rule { class, choices: &choices, electors: None, sums: &sums };
     rule.possible(Phase::Over, Reading::Counted) == [Verdict::Passed]
 }
 
-/// Those who may vote and have not.
+/// Those whose votes are binding and missing.
 fn waiting<'a>(tally: &Tally, electors: Option<&'a Electors>) -> Vec<&'a Elector> {
-    let voted = |elector: &Elector| {
-        tally.votes.iter().any(|vote| vote.person == elector.person && vote.status != Status::Late)
-    };
-    let all = electors.into_iter().flat_map(|electors| &electors.people);
-    all.filter(|elector| elector.binding && !voted(elector)).collect()
+    let missing = electors.map(|electors| not_voted(tally, electors).filter(|elector| elector.binding));
+    missing.into_iter().flatten().collect()
 }
 
 /// A rule with what it is applied to.
@@ -196,21 +196,26 @@ struct Rule<'a> {
     class: &'a Class,
     choices: &'a [Choice<'a>],
     electors: Option<&'a Electors>,
+    sums: &'a Sums<'a>,
 }
 
 impl Rule<'_> {
     /// Every verdict that some assignment of what is not known would give, in their order.
     fn possible(&self, phase: Phase, reading: Reading<'_>) -> Vec<Verdict> {
+        self.possible_by(phase, &self.sums.total(self.choices, reading))
+    }
+
+    fn possible_by(&self, phase: Phase, totals: &Totals) -> Vec<Verdict> {
         let mut found = match phase {
             Phase::Cancelled => vec![Verdict::Cancelled],
             Phase::Open => vec![Verdict::Open],
-            Phase::Over => self.when_over(reading),
+            Phase::Over => self.when_over(totals),
             Phase::Unknown => {
                 vec![Verdict::Passed, Verdict::Failed, Verdict::Blocked, Verdict::Cancelled, Verdict::Open]
             }
             Phase::UntilMet => {
                 let open = |verdict| if verdict == Verdict::Passed { verdict } else { Verdict::Open };
-                self.when_over(reading).into_iter().map(open).collect()
+                self.when_over(totals).into_iter().map(open).collect()
             }
         };
         found.sort_unstable();
@@ -218,38 +223,61 @@ impl Rule<'_> {
         found
     }
 
-    /// The votes that turn the verdict by another reading.
+    /// What turns the verdict by another reading.
     fn turned(&self, phase: Phase, now: &[Verdict]) -> Turned {
-        let mut unclear: Vec<usize> =
-            self.choices.iter().flat_map(|choice| &choice.could).map(|(at, _)| *at).collect();
-        unclear.dedup();
-        let with = |votes: &[usize]| self.possible(phase, Reading::With(votes));
-        let votes: Vec<(usize, Vec<Verdict>)> =
-            unclear.iter().map(|at| (*at, with(&[*at]))).filter(|(_, verdicts)| verdicts != now).collect();
-        let all = with(&unclear);
-        if !votes.is_empty() || all == now {
-            return Turned { votes, together: false };
+        let mut touched: Vec<(Source, usize)> = Vec::new();
+        for (place, choice) in self.choices.iter().enumerate() {
+            touched.extend(choice.could.iter().map(|(source, _)| (*source, place)));
+        }
+        touched.sort_unstable();
+        touched.dedup();
+        let unclear: Vec<(Source, Vec<&Choice<'_>>)> = touched
+            .chunk_by(|(one, _), (other, _)| one == other)
+            .map(|of_one| (of_one[0].0, of_one.iter().map(|(_, place)| &self.choices[*place]).collect()))
+            .collect();
+        let counted = self.sums.total(self.choices, Reading::Counted);
+        let with = |source: Source, choices: &[&Choice<'_>]| {
+            let mut totals = counted.clone();
+            let reading = Reading::With(&[source]);
+            for choice in choices {
+                self.sums.change(&mut totals, choice, Reading::Counted, reading);
+            }
+            self.possible_by(phase, &totals)
+        };
+        let by: Vec<(Source, Vec<Verdict>)> = unclear
+            .iter()
+            .map(|(source, choices)| (*source, with(*source, choices)))
+            .filter(|(_, verdicts)| verdicts != now)
+            .collect();
+        let mut totals = self.sums.total(self.choices, Reading::All);
+        let all = self.possible_by(phase, &totals);
+        if !by.is_empty() || all == now {
+            return Turned { by, together: false };
         }
         // More readings never leave fewer verdicts: what can be left out one by one leaves a smallest group.
-        let mut group = unclear.clone();
-        for at in unclear.iter().take(MOST_LEFT_OUT) {
-            let fewer: Vec<usize> = group.iter().copied().filter(|other| other != at).collect();
-            if with(&fewer) != now {
-                group = fewer;
+        let mut group: Vec<Source> = unclear.iter().map(|(source, _)| *source).collect();
+        for (source, choices) in unclear.iter().take(MOST_LEFT_OUT) {
+            let fewer: Vec<Source> = group.iter().copied().filter(|other| other != source).collect();
+            let mut without = totals.clone();
+            for choice in choices {
+                self.sums.change(&mut without, choice, Reading::With(&group), Reading::With(&fewer));
+            }
+            if self.possible_by(phase, &without) != now {
+                (group, totals) = (fewer, without);
             }
         }
-        Turned { votes: group.into_iter().map(|at| (at, all.clone())).collect(), together: true }
+        Turned { by: group.into_iter().map(|source| (source, all.clone())).collect(), together: true }
     }
 
     /// The verdicts that are possible when nothing more can come. Of several unmet requirements the one with
     /// the first consequence decides; one that may be met leaves the question to those behind it.
-    fn when_over(&self, reading: Reading<'_>) -> Vec<Verdict> {
+    fn when_over(&self, totals: &Totals) -> Vec<Verdict> {
+        let requirements = &self.class.requirements;
+        let states = self.sums.states(requirements, totals);
         let mut found = Vec::new();
         for consequence in Unmet::ALL {
-            let of_it = self.class.requirements.iter().filter(|requirement| requirement.unmet == consequence);
-            let states =
-                of_it.map(|requirement| state(&requirement.test, self.choices, self.electors, reading));
-            match states.min() {
+            let of_it = requirements.iter().zip(&states).filter(|(one, _)| one.unmet == consequence);
+            match of_it.map(|(_, state)| *state).min() {
                 None | Some(State::Met) => {}
                 Some(State::Unsure) => found.push(consequence.into()),
                 Some(State::Unmet) => {
@@ -289,10 +317,9 @@ impl Rule<'_> {
         self.class.closes_early.iter().any(|early| match early {
             ClosesEarly::AllVoted => waiting.is_empty(),
             ClosesEarly::Decided => {
-                let silent = waiting.iter().map(|elector| silent(&elector.person, &elector.roles));
+                let silent = waiting.iter().copied().map(silent);
                 let choices: Vec<Choice<'_>> = self.choices.iter().cloned().chain(silent).collect();
-                let rule = Rule { choices: &choices, ..*self };
-                rule.when_over(Reading::All).len() == 1
+                self.when_over(&self.sums.total(&choices, Reading::All)).len() == 1
             }
         })
     }

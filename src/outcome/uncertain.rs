@@ -17,6 +17,9 @@ use crate::vote::Reason;
 /// Maximum number of uncertain facts of which all combinations are judged. With more the verdict is unstable.
 const MOST_FACTS: usize = 6;
 
+/// Maximum number of them that are each judged alone where there are more: one tally is made for each.
+const MOST_FLIPPED: usize = 16;
+
 /// Something that turns a verdict, alone or together with the others that are listed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Uncertain {
@@ -51,12 +54,12 @@ impl Uncertain {
         let unread = vote.reasons.first().and_then(|reason| reason.unread());
         let text = match unread {
             Some(why) => format!("the mail of {who} may hold a vote, and was not read: {why}"),
-            None => format!("the vote of {who} has several readings: \"{}\"", vote.spot.excerpt),
+            None => format!("the vote of {who} has several readings: \"{}\"", vote.spot.words()),
         };
         Self { code, message_id: vote.message_id.clone(), text, verdicts, is_vote: true }
     }
 
-    fn about(diagnostic: &Diagnostic, verdicts: Vec<Verdict>) -> Self {
+    pub(super) fn about(diagnostic: &Diagnostic, verdicts: Vec<Verdict>) -> Self {
         let Diagnostic { code, message_id, text, .. } = diagnostic.clone();
         Self { code: code.as_str(), message_id, text, verdicts, is_vote: false }
     }
@@ -71,7 +74,7 @@ fn why(vote: &Vote) -> &'static str {
     if vote.status == Status::Unclear {
         return vote.reasons.first().map_or("unclear-mark", |reason| reason.as_str());
     }
-    for reason in [Reason::ArrivedLate, Reason::MayBeLate, Reason::SameTime] {
+    for reason in [Reason::ArrivedLate, Reason::MayBeLate, Reason::SameTime, Reason::WeakExplanation] {
         if vote.reasons.contains(&reason) {
             return reason.as_str();
         }
@@ -122,7 +125,7 @@ pub fn across(facts: &[UncertainFact], shown: Outcome, judge: impl Fn(&Scenario)
     }
     outcome.possible.sort_unstable();
     outcome.possible.dedup();
-    outcome.stable = outcome.possible == outcome.now;
+    outcome.stable &= outcome.possible == outcome.now;
     outcome.uncertain.extend(uncertain);
     outcome
 }
@@ -138,7 +141,7 @@ fn together(facts: &[UncertainFact], set: &[usize], now: &[Verdict], other: &Out
 /// alone.
 fn too_many(facts: &[UncertainFact], shown: Outcome, flipped: impl Fn(usize) -> Outcome) -> Outcome {
     let mut outcome = shown;
-    for (place, fact) in facts.iter().enumerate() {
+    for (place, fact) in facts.iter().enumerate().take(MOST_FLIPPED) {
         let other = flipped(place);
         if other.now != outcome.now {
             outcome.uncertain.push(Uncertain::of_fact(fact, other.now.clone()));

@@ -22,12 +22,12 @@ impl Survey {
     /// When a file can no longer be read.
     pub fn audit(&self, outline: &Outline, rules: Rules<'_>) -> Result<Audited, Error> {
         let thread = self.read_thread(outline)?;
-        let mut decision = thread.judge_as_announced(rules);
+        let mut decision = thread.judge_as_announced(rules, rules.at);
         // What closes a vote ends its count too. An announcement that closes nothing has to be given its moment.
         let open = decision.proposal.closing.is_none();
         if let Some(at) = decision.proposal.announced().filter(|_| open).and_then(|announced| announced.date)
         {
-            decision = thread.judge_as_announced(Rules { at, ..rules });
+            decision = thread.judge_as_announced(Rules { at, ..rules }, rules.at);
         }
         let comparison = audit::compare(Case {
             proposal: &decision.proposal,

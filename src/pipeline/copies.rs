@@ -25,6 +25,29 @@ struct Copy {
     bytes: (usize, [u8; 32]),
 }
 
+/// Maximum number of notes of one code about one Message-ID: each proposal that has the id shows all of them.
+const MOST_NOTES: usize = 8;
+
+/// What is said of the messages with one Message-ID.
+#[derive(Default)]
+struct Notes {
+    all: Vec<Diagnostic>,
+    of_code: HashMap<Code, usize>,
+}
+
+impl Notes {
+    fn add(&mut self, note: Diagnostic) {
+        let count = self.of_code.entry(note.code).or_default();
+        *count += 1;
+        if *count <= MOST_NOTES {
+            self.all.push(note);
+        } else if *count == MOST_NOTES + 1 {
+            let text = "more mail has this Message-ID than is noted here";
+            self.all.push(Diagnostic { text: text.to_owned(), ..note });
+        }
+    }
+}
+
 /// Finds the copies of each mail and joins what their headers say. Only mail that shares its Message-ID, or that has
 /// none and shares its author and date, is read: `sharing` tells which share their id.
 pub(super) fn distinct(
@@ -47,20 +70,22 @@ pub(super) fn distinct(
             copies.push(archive.read(places[at], read)?);
         }
         copies.sort_by_key(|copy| (copy.fingerprint, copy.bytes));
+        let mut notes = Notes::default();
         let id = headers[copies[0].at].message_id.clone();
         for (place, mail) in copies.chunk_by(|one, other| one.fingerprint == other.fingerprint).enumerate() {
             fingerprints.insert(mail[0].at, mail[0].fingerprint);
             if place > 0 && id.is_some() {
                 let text = "different mail has the same Message-ID; both are kept";
-                diagnostics.push(Diagnostic::new(Code::SameIdDifferentMail, text).about(id.as_deref()));
+                notes.add(Diagnostic::new(Code::SameIdDifferentMail, text).about(id.as_deref()));
             }
             for repeat in &mail[1..] {
                 is_repeat[repeat.at] = true;
                 let text = "the message came more than once; it counts once";
-                diagnostics.push(Diagnostic::new(Code::DuplicateMessage, text).about(id.as_deref()));
+                notes.add(Diagnostic::new(Code::DuplicateMessage, text).about(id.as_deref()));
             }
             join(headers, mail);
         }
+        diagnostics.extend(notes.all);
     }
     let mut order: Vec<usize> = (0..headers.len()).filter(|at| !is_repeat[*at]).collect();
     order.sort_by(|one, other| {

@@ -103,9 +103,17 @@ impl Survey {
         }
         let members = |root: usize| self.threads.below(root, |_| false);
         let first = |root: usize| members(root).first().map(|at| subject(*at));
-        let roots =
-            self.threads.roots().filter(|root| first(*root).is_some_and(|subject| subject.contains(&text)));
-        roots.map(|root| self.whole(root)).collect()
+        let roots: Vec<usize> = self
+            .threads
+            .roots()
+            .filter(|root| first(*root).is_some_and(|subject| subject.contains(&text)))
+            .collect();
+        // A result mail whose call is missing is no thread of a vote, where there is one.
+        let announces =
+            |root: &usize| members(*root).first().is_some_and(|at| self.subjects[*at].announces());
+        let voting: Vec<usize> = roots.iter().copied().filter(|root| !announces(root)).collect();
+        let roots = if voting.is_empty() { roots } else { voting };
+        roots.into_iter().map(|root| self.whole(root)).collect()
     }
 
     /// The proposal that a message belongs to, or whose result it announces, else its thread.

@@ -8,7 +8,8 @@ use super::Rules;
 use super::read::{ReadMessage, ReadThread, SkipReason};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Author, Authority, Message};
-use crate::outcome::{self, Counts, Item, Outcome};
+use crate::moment::CompleteUntil;
+use crate::outcome::{self, Completeness, CompletenessSource, Counts, Item, Outcome, Setting};
 use crate::policy::{Authentication, Callers, Policy};
 use crate::proposal::{Effect, Kind, Mails, Proposal, Scenario, UncertainFact};
 use crate::roster::Identities;
@@ -31,6 +32,8 @@ pub struct Decision {
     /// What the rule makes of the votes at the end of the window, where a result ended the vote before that and
     /// the end is past at the time of judgement.
     pub at_end: Option<Outcome>,
+    /// How far the archive is known to be complete; none where nothing tells.
+    pub complete: Option<Completeness>,
     /// The number of messages in the thread.
     pub in_thread: usize,
     /// The pages of the web archive for the months of the thread, where the archive has no known page for each
@@ -51,16 +54,22 @@ impl ReadThread {
     /// Tallies and judges the thread by rules. It may be called as often as one likes: with another electorate,
     /// policy or moment.
     pub fn judge(&self, rules: Rules<'_>) -> Decision {
-        self.judge_proposal(self.proposal(rules), rules)
+        self.judge_proposal(self.proposal(rules), rules, rules.at)
     }
 
     /// The same, with every result that the list announced taken for its end, whoever announced it: chairs and
-    /// release managers take turns, and an audit asks what was said.
-    pub(super) fn judge_as_announced(&self, rules: Rules<'_>) -> Decision {
-        self.judge_proposal(self.proposal(rules).closed_as_announced(), rules)
+    /// release managers take turns, and an audit asks what was said. Mail up to `seen` shows how far the archive is
+    /// complete.
+    pub(super) fn judge_as_announced(&self, rules: Rules<'_>, seen: DateTime<FixedOffset>) -> Decision {
+        self.judge_proposal(self.proposal(rules).closed_as_announced(), rules, seen)
     }
 
-    fn judge_proposal(&self, mut certain: Proposal, rules: Rules<'_>) -> Decision {
+    fn judge_proposal(
+        &self,
+        mut certain: Proposal,
+        rules: Rules<'_>,
+        seen: DateTime<FixedOffset>,
+    ) -> Decision {
         let electorate = rules.electorate;
         let readings = self.readings(&certain, electorate.identities());
         let idle = self.take_idle_facts(&mut certain, &readings, electorate);
@@ -71,12 +80,22 @@ impl ReadThread {
         let authority = rules.policy.authority();
         let stripped = self.stripped_of_proof(rules.policy, authority.as_ref());
         let must_be_proven = rules.policy.authentication == Authentication::Required && stripped.is_none();
+        let complete = self.complete(certain.proposer.as_ref(), rules.complete_until, seen);
+        let proposer = certain.proposer.as_ref().map(|author| electorate.identities().person(author).key);
+        let setting = Setting {
+            at: rules.at,
+            electors: electors.as_ref(),
+            electors_only: electorate.binding == Binding::Policy,
+            proposer: proposer.as_deref(),
+            complete,
+        };
         let decide = |proposal: &Proposal, scenario: &Scenario, at: DateTime<FixedOffset>| {
             let left_out = &never | &scenario.left_out(facts);
             let mails = self.mails(&readings, &left_out, authority.as_ref(), must_be_proven);
             let tally = tally::count(proposal, &mails, electorate, at);
-            let items = outcome::items(proposal, &tally, at, electors.as_ref());
-            let whole = || outcome::decide(proposal, &tally, at, electors.as_ref());
+            let setting = Setting { at, ..setting };
+            let items = outcome::items(proposal, &tally, setting);
+            let whole = || outcome::decide(proposal, &tally, setting);
             let outcome = outcome::of_items(&items).unwrap_or_else(whole);
             (tally, items, outcome)
         };
@@ -96,7 +115,7 @@ impl ReadThread {
         diagnostics
             .extend(electors.as_ref().and_then(|electors| electorate.misfits(&proposal.class, electors)));
         diagnostics.extend(stripped);
-        diagnostics.extend(self.silence_not_proven(&proposal, rules.at));
+        diagnostics.extend(setting.silence_not_proven(&proposal));
         diagnostics.extend(self.of_archive.iter().cloned());
         Decision {
             counts: Counts::of(&tally.votes),
@@ -105,6 +124,7 @@ impl ReadThread {
             items,
             outcome,
             at_end,
+            complete,
             in_thread: self.in_thread,
             months: self.months.clone(),
             diagnostics,
@@ -193,7 +213,7 @@ impl ReadThread {
             .collect();
         let answers: Vec<&Message> = self.answers.iter().collect();
         let mails = Mails { members: &members, announcements: &announcements, answers: &answers };
-        let Rules { policy, class, electorate, at } = rules;
+        let Rules { policy, class, electorate, at, .. } = rules;
         let mut proposal = Proposal::read(&self.outline, mails, policy, class, electorate.identities(), at);
         if proposal.permalink.is_none() && !proposal.message_id.is_empty() {
             proposal.permalink.clone_from(&self.permalink);
@@ -333,18 +353,17 @@ impl ReadThread {
         Some(Diagnostic::new(Code::AuthenticationMissing, text).about(Some(&self.outline.message_id)))
     }
 
-    /// Silence is not proven by mail that was not fetched.
-    fn silence_not_proven(&self, proposal: &Proposal, at: DateTime<FixedOffset>) -> Option<Diagnostic> {
-        let until = proposal.window.until().filter(|until| *until <= at && proposal.closing.is_none())?;
-        let last = self.archive_ends?;
-        (last < until).then(|| {
-            let text = format!(
-                "the archive ends on {}, before the deadline {} (UTC): votes and objections may be missing",
-                last.to_utc().format("%Y-%m-%d %H:%M"),
-                until.to_utc().format("%Y-%m-%d %H:%M")
-            );
-            Diagnostic::new(Code::ArchiveEndsBeforeWindow, text).about(Some(&proposal.message_id))
-        })
+    /// How far the archive is known to be complete: what the caller says, or what its mail shows, whichever is later.
+    fn complete(
+        &self,
+        proposer: Option<&Author>,
+        said: Option<CompleteUntil>,
+        seen: DateTime<FixedOffset>,
+    ) -> Option<Completeness> {
+        let said =
+            said.map(|said| Completeness { until: said.as_of(seen), source: CompletenessSource::Option });
+        let shown = self.witnesses.complete(&self.outline.all(), proposer, seen);
+        said.into_iter().chain(shown).max_by_key(|complete| complete.until)
     }
 }
 

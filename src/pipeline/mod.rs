@@ -5,6 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
@@ -13,6 +14,7 @@ use crate::archive_url::ArchiveUrl;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::message::{Header, IdIndex};
+use crate::moment::CompleteUntil;
 use crate::parallel;
 use crate::policy::{Class, Policy};
 use crate::proposal::{self, Outline, Subject};
@@ -28,6 +30,7 @@ mod judge;
 mod read;
 mod senders;
 mod shared_addresses;
+mod witnesses;
 
 pub use audit::Audited;
 use copies::{Distinct, arranged, distinct};
@@ -35,6 +38,7 @@ use inner::{Mail, Scanned};
 pub use judge::Decision;
 pub use read::{ReadMessage, ReadThread, SkipReason};
 pub use senders::Senders;
+use witnesses::Witnesses;
 
 /// An archive with its headers read, its repeats set aside, its threads and its calls found.
 #[derive(Debug)]
@@ -64,6 +68,8 @@ pub struct Survey {
     span: Option<RangeInclusive<DateTime<FixedOffset>>>,
     /// What was odd in a header section, by the index of its message.
     of_headers: HashMap<usize, Vec<Diagnostic>>,
+    /// The mails that show how far the archive is complete.
+    witnesses: Arc<Witnesses>,
 }
 
 /// How proposals are judged.
@@ -77,6 +83,8 @@ pub struct Rules<'a> {
     pub electorate: Electorate<'a>,
     /// The moment of judgement.
     pub at: DateTime<FixedOffset>,
+    /// How far the archive is said to be complete; none where its own mail is to show it.
+    pub complete_until: Option<CompleteUntil>,
 }
 
 impl Survey {
@@ -127,6 +135,7 @@ impl Survey {
         let dates = headers.iter().filter_map(|header| header.date);
         let span = dates.clone().min().zip(dates.max()).map(|(first, last)| first..=last);
         Ok(Self {
+            witnesses: Arc::new(Witnesses::of(&headers)),
             archive,
             places,
             headers,

@@ -1,10 +1,11 @@
 //! A thread read from the archive: everything that judging it needs, fetched once.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::Survey;
+use super::{Survey, Witnesses};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::error::Error;
 use crate::limits::bytes;
@@ -35,6 +36,8 @@ pub struct ReadThread {
     pub(super) months: Vec<String>,
     /// The date of the last message of the archive.
     pub(super) archive_ends: Option<DateTime<FixedOffset>>,
+    /// The mails that show how far the archive is complete.
+    pub(super) witnesses: Arc<Witnesses>,
     /// What was odd when the messages were read.
     pub(super) of_messages: Vec<Diagnostic>,
     /// What was odd about the files, and about the headers of these messages.
@@ -168,6 +171,7 @@ impl Survey {
             in_thread: whole.shown().len(),
             months: self.months(whole),
             archive_ends: self.span().map(|span| *span.end()),
+            witnesses: Arc::clone(&self.witnesses),
             of_archive: self.diagnostics_of(whole, &messages),
             of_messages: odd,
             outline,
@@ -322,7 +326,9 @@ impl Survey {
     /// the files, and concerns every proposal of the archive.
     fn diagnostics_of(&self, outline: &Outline, messages: &[ReadMessage]) -> Vec<Diagnostic> {
         let ids = messages.iter().map(|read| &read.message.header.message_id).chain([&None]);
-        let of_thread: BTreeSet<usize> = ids.filter_map(|id| self.about.get(id)).flatten().copied().collect();
+        let ids: BTreeSet<&Option<String>> = ids.collect();
+        let of_thread: BTreeSet<usize> =
+            ids.into_iter().filter_map(|id| self.about.get(id)).flatten().copied().collect();
         let of_thread = of_thread.into_iter().map(|place| &self.diagnostics[place]);
         let all = outline.all();
         let of_headers = all.iter().filter_map(|at| self.of_headers.get(at)).flatten();

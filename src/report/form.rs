@@ -62,7 +62,11 @@ pub struct AuditReport<'a> {
 /// The outcome that a list announced, in one word; none where it announced nothing.
 pub(super) fn announced(audited: &Audited) -> Option<&'static str> {
     let proposal = &audited.decision.proposal;
-    let said = proposal.announced().map(|announced| announced.verdict.map_or("unread", Said::as_str));
+    let said = proposal.announced().map(|announced| match announced.verdict {
+        Some(said) => said.as_str(),
+        None if announced.is_unread() => "unread",
+        None => "no outcome",
+    });
     // A proposer who takes the proposal back announces no result, and its end.
     said.or_else(|| proposal.closing.as_ref().map(|_| Said::Cancelled.as_str()))
 }

@@ -3,7 +3,7 @@
 use csv::{ReaderBuilder, StringRecord, Trim};
 
 use super::Roster;
-use super::entry::{self, Entry, Placed, add, refuse};
+use super::entry::{self, Entries, Entry, Placed, refuse};
 use crate::error::{Document, Error, Place, nearest};
 
 /// What a column holds, in the order of a file without a header.
@@ -42,7 +42,7 @@ pub(super) fn read(document: Document<'_>) -> Result<Roster, Error> {
         .comment(Some(b'#'))
         .delimiter(delimiter(text))
         .from_reader(text.as_bytes());
-    let (mut columns, mut notes, mut entries) = (None, Vec::new(), Vec::new());
+    let (mut columns, mut notes, mut entries) = (None, Vec::new(), Entries::default());
     for record in reader.records() {
         let record = record.map_err(|error| refuse(document, Place::default(), error))?;
         let line = record.position().map_or(0, csv::Position::line);
@@ -60,9 +60,9 @@ pub(super) fn read(document: Document<'_>) -> Result<Roster, Error> {
             Some(_) => {}
         }
         let columns = columns.as_deref().unwrap_or_default();
-        add(&mut entries, entry_of(&record, columns, document, place)?);
+        entries.add(entry_of(&record, columns, document, place)?);
     }
-    Roster::of(entries, notes, document, "a name and an address in each row")
+    Roster::of(entries.into_list(), notes, document, "a name and an address in each row")
 }
 
 /// What stands between the fields: the first comma, semicolon or tab that is not quoted.

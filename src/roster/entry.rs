@@ -5,7 +5,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use super::{Face, Roster, Voter};
+use super::{Face, FaceIndex, Roster, Voter};
 use crate::error::{Document, Error, ErrorKind, Place};
 
 /// A voter as a file gives it.
@@ -37,28 +37,43 @@ pub(super) fn day(text: &str) -> Result<NaiveDate, String> {
     read.map_err(|_| format!("invalid date `{text}`: expected one such as 2026-05-04"))
 }
 
-/// Adds an entry to those that a line format has given so far. Lines of one name with a common address are one
-/// person, with all that the lines tell; lines of one name without a common address are two people.
-pub(super) fn add(entries: &mut Vec<Entry>, entry: Entry) {
-    let same = |one: &String, other: &String| one.eq_ignore_ascii_case(other);
-    let has = |known: &Entry, address: &String| known.addresses.iter().any(|has| same(&has.value, address));
-    let same_person = |known: &&mut Entry| {
-        known.name.to_lowercase() == entry.name.to_lowercase()
-            && entry.addresses.iter().any(|address| has(known, &address.value))
-    };
-    let Some(known) = entries.iter_mut().find(same_person) else { return entries.push(entry) };
-    for address in entry.addresses {
-        if !has(known, &address.value) {
-            known.addresses.push(address);
+/// The entries that the lines of a format have given so far.
+#[derive(Debug, Default)]
+pub(super) struct Entries {
+    list: Vec<Entry>,
+    /// The places of the entries, by the name in lower case and each address.
+    by_person: HashMap<(String, String), usize>,
+}
+
+impl Entries {
+    /// Adds an entry. Lines of one name with a common address are one person, with all that the lines tell; lines of
+    /// one name without a common address are two people.
+    pub(super) fn add(&mut self, entry: Entry) {
+        let name = entry.name.to_lowercase();
+        let key = |address: &Placed<String>| (name.clone(), address.value.to_ascii_lowercase());
+        let keys: Vec<(String, String)> = entry.addresses.iter().map(key).collect();
+        let Some(place) = keys.iter().filter_map(|key| self.by_person.get(key)).min().copied() else {
+            self.by_person.extend(keys.into_iter().map(|key| (key, self.list.len())));
+            return self.list.push(entry);
+        };
+        let known = &mut self.list[place];
+        for (address, key) in entry.addresses.into_iter().zip(keys) {
+            if self.by_person.insert(key, place) != Some(place) {
+                known.addresses.push(address);
+            }
         }
-    }
-    for role in entry.roles {
-        if !known.roles.contains(&role) {
-            known.roles.push(role);
+        for role in entry.roles {
+            if !known.roles.contains(&role) {
+                known.roles.push(role);
+            }
         }
+        known.since = known.since.or(entry.since);
+        known.until = known.until.take().or(entry.until);
     }
-    known.since = known.since.or(entry.since);
-    known.until = known.until.take().or(entry.until);
+
+    pub(super) fn into_list(self) -> Vec<Entry> {
+        self.list
+    }
 }
 
 impl Roster {
@@ -111,8 +126,10 @@ impl Roster {
                 roles: entry.roles,
             });
         }
-        let faces = voters.iter().map(Face::of_voter).collect();
-        Ok(Self { voters, by_address, faces, notes })
+        let faces: Vec<Face> = voters.iter().map(Face::of_voter).collect();
+        let mut by_face = FaceIndex::default();
+        faces.iter().enumerate().for_each(|(at, face)| by_face.add(at, face));
+        Ok(Self { voters, by_address, faces, by_face, notes })
     }
 }
 

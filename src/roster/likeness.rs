@@ -30,12 +30,12 @@ const SHORTEST: usize = 4;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Face {
     /// In lower case, the family name last.
-    name: String,
+    pub(super) name: String,
     /// What the name looks like.
-    looks: String,
-    locals: Vec<String>,
+    pub(super) looks: String,
+    pub(super) locals: Vec<String>,
     /// The address, where it is one person's or several people's.
-    shared: Option<String>,
+    pub(super) shared: Option<String>,
 }
 
 impl Face {

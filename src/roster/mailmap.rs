@@ -2,7 +2,7 @@
 //!
 //! The four forms of a line are those of git's page gitmailmap(5).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Roster;
 use crate::error::{Document, Error, ErrorKind, Place};
@@ -19,6 +19,12 @@ pub struct Mailmap {
     groups: HashMap<String, Vec<String>>,
     /// The name to show, by the proper address.
     names: HashMap<String, String>,
+    /// The address at the end of the lines without a name that follow each other from an address, where there are any.
+    ends: HashMap<String, String>,
+    /// The names that lines ask for.
+    asked: HashSet<String>,
+    /// The first address that the roster has of each person, by the proper address, once a roster was held against it.
+    on_roster: Option<HashMap<String, String>>,
 }
 
 /// One line: mail from an address, and where a name is given under that name, is of the proper address.
@@ -39,7 +45,7 @@ pub struct Proper<'a> {
     pub name: Option<&'a str>,
     /// The proper address, lower-case.
     pub address: &'a str,
-    /// The other addresses of the person, lower-case.
+    /// The other addresses of the person, lower-case; of a mailmap that knows its roster, only one that is on it.
     pub others: &'a [String],
 }
 
@@ -55,6 +61,9 @@ impl Mailmap {
             by_address: HashMap::new(),
             groups: HashMap::new(),
             names: HashMap::new(),
+            ends: HashMap::new(),
+            asked: HashSet::new(),
+            on_roster: None,
         };
         let whole = text.trim_start_matches('\u{feff}');
         for (at, line) in whole.lines().enumerate() {
@@ -90,15 +99,30 @@ impl Mailmap {
             Some((address, others)) => (address.as_str(), others.as_slice()),
             None => (self.names.get_key_value(address)?.0.as_str(), &[][..]),
         };
+        let others = match &self.on_roster {
+            None => others,
+            Some(on_roster) => on_roster.get(address).map_or(&[][..], std::slice::from_ref),
+        };
         let name = self.names.get(address).or_else(|| self.names.get(&from)).map(String::as_str);
         Some(Proper { name, address, others })
     }
 
-    /// Holds a roster against the mailmap.
+    /// Holds the roster against the mailmap that is used with it, so that the addresses of a person need not be looked up
+    /// for each mail.
     ///
     /// # Errors
     /// When a line joins two people of the roster.
-    pub fn check(&self, roster: &Roster) -> Result<(), Error> {
+    pub fn with_roster(mut self, roster: &Roster) -> Result<Self, Error> {
+        self.check(roster)?;
+        let of_person = |(proper, others): (&String, &Vec<String>)| {
+            let address = others.iter().find(|address| roster.voter(address).is_some())?;
+            Some((proper.clone(), address.clone()))
+        };
+        self.on_roster = Some(self.groups.iter().filter_map(of_person).collect());
+        Ok(self)
+    }
+
+    fn check(&self, roster: &Roster) -> Result<(), Error> {
         let mut owners: HashMap<&str, &str> = HashMap::new();
         for rule in &self.rules {
             let proper = self.end(&rule.proper, rule.name.as_deref());
@@ -147,15 +171,41 @@ impl Mailmap {
     /// then one person from each address of the chain, also where a line of it asks for the name.
     fn end<'a>(&'a self, address: &'a str, name: Option<&str>) -> &'a str {
         let mut address = address;
+        // A line asks for a name only where one was given.
+        if name.is_none_or(|name| !self.asked.contains(name)) {
+            return self.ends.get(address).map_or(address, String::as_str);
+        }
         while let Some(rule) = self.rule(address, name) {
             address = &rule.proper;
         }
         address
     }
 
+    /// The ends of all chains of lines without a name: each line is passed once.
+    fn ends(&self) -> Option<HashMap<String, String>> {
+        let mut ends: HashMap<String, String> = HashMap::new();
+        for start in self.by_address.keys() {
+            let (mut passed, mut seen) = (Vec::new(), HashSet::new());
+            let mut at = start.as_str();
+            while let (None, Some(rule)) = (ends.get(at), self.rule(at, None)) {
+                if !seen.insert(at) {
+                    return None;
+                }
+                passed.push(at);
+                at = &rule.proper;
+            }
+            let end = ends.get(at).map_or(at, String::as_str).to_owned();
+            ends.extend(passed.into_iter().map(|address| (address.to_owned(), end.clone())));
+        }
+        Some(ends)
+    }
+
     /// Finds the addresses of every person, and refuses chains without an end.
     fn join(&mut self) -> Result<(), Error> {
-        for rule in &self.rules {
+        self.asked = self.rules.iter().filter_map(|rule| rule.name.clone()).collect();
+        let ends = self.ends();
+        // Where the lines without a name come to an end, only those with one may go round.
+        for rule in self.rules.iter().filter(|rule| ends.is_none() || rule.name.is_some()) {
             let (mut at, mut steps) = (rule.proper.as_str(), 0);
             while let Some(next) = self.rule(at, rule.name.as_deref()) {
                 at = &next.proper;
@@ -166,6 +216,7 @@ impl Mailmap {
                 }
             }
         }
+        self.ends = ends.unwrap_or_default();
         let mut groups: HashMap<String, Vec<String>> = HashMap::new();
         for rule in &self.rules {
             let group = groups.entry(self.end(&rule.proper, None).to_owned()).or_default();

@@ -2,7 +2,7 @@
 //! tables of names with addresses. What could not be used is told in the notes.
 
 use super::Roster;
-use super::entry::{Entry, Placed, add, refuse};
+use super::entry::{Entries, Entry, Placed, refuse};
 use crate::error::{Document, Error, Place};
 
 /// Headings with one of these words are of people who are no maintainers any more.
@@ -31,7 +31,7 @@ pub(super) fn read(document: Document<'_>, section: Option<&str>) -> Result<Rost
         return Err(refuse(document, Place::default(), format!("unknown heading `{section}`")));
     }
     let notes = reader.notes();
-    Roster::of(reader.entries, notes, document, "a line such as `Bo Ek <bo@example.org>`")
+    Roster::of(reader.entries.into_list(), notes, document, "a line such as `Bo Ek <bo@example.org>`")
 }
 
 /// The lines that hold something which could not be used: how many, and the first.
@@ -48,7 +48,7 @@ struct Reader<'a> {
     /// The headings above a line, each with its level.
     above: Vec<(usize, &'a str)>,
     place: Place,
-    entries: Vec<Entry>,
+    entries: Entries,
     /// The names of the columns of the table at hand.
     columns: Vec<String>,
     former: Left,
@@ -135,10 +135,8 @@ impl<'a> Reader<'a> {
     fn add(&mut self, name: &str, addresses: Vec<String>) {
         let place = self.place;
         let addresses = addresses.into_iter().map(|value| Placed { value, place }).collect();
-        add(
-            &mut self.entries,
-            Entry { place, name: name.to_owned(), addresses, since: None, until: None, roles: Vec::new() },
-        );
+        let name = name.to_owned();
+        self.entries.add(Entry { place, name, addresses, since: None, until: None, roles: Vec::new() });
     }
 
     fn notes(&self) -> Vec<String> {

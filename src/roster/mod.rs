@@ -9,12 +9,14 @@ use chrono::NaiveDate;
 mod apache;
 mod csv;
 mod entry;
+mod face_index;
 mod identity;
 mod likeness;
 mod mailmap;
 mod maintainers;
 mod toml;
 
+pub(crate) use face_index::FaceIndex;
 pub use identity::{Identities, Person};
 pub(crate) use likeness::Face;
 pub use likeness::Likeness;
@@ -30,6 +32,8 @@ pub struct Roster {
     by_address: HashMap<String, usize>,
     /// What of every voter is held against others, in the order of the voters.
     faces: Vec<Face>,
+    /// The places of the voters, by their faces.
+    by_face: FaceIndex,
     /// What stood in the file and could not be used, a sentence each.
     pub notes: Vec<String>,
 }
@@ -111,8 +115,8 @@ impl Roster {
 
     /// The voters who may be the person with this face, and why.
     pub(crate) fn alike(&self, face: &Face) -> impl Iterator<Item = (&Voter, Likeness)> {
-        let voters = self.voters.iter().zip(&self.faces);
-        voters.filter_map(move |(voter, known)| Some((voter, known.likeness(face)?)))
+        let near = self.by_face.near(face).into_iter();
+        near.filter_map(move |at| Some((&self.voters[at], self.faces[at].likeness(face)?)))
     }
 }
 

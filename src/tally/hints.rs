@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{Maybe, Status, Tally, Vote};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Author, is_invisible};
-use crate::roster::{Face, Likeness, Roster, Voter};
+use crate::roster::{Face, FaceIndex, Likeness, Roster, Voter};
 
 /// Of those who may be one voter so many are named; more of one name have been made up.
 const MOST: usize = 8;
@@ -27,11 +27,16 @@ enum Known<'a> {
 /// each pair once.
 pub(super) fn note(tally: &mut Tally, roster: Option<&Roster>) {
     let faces: Vec<Face> = tally.votes.iter().map(|vote| Face::of(&vote.voter)).collect();
+    let mut earlier = Earlier::default();
     let mut told: HashSet<[String; 2]> = HashSet::new();
     for at in 0..tally.votes.len() {
         let vote = &tally.votes[at];
         let note = |by, text: String| Diagnostic::new(code(by), text).about(vote.message_id.as_deref());
-        let (named, more) = first_few(alike(&tally.votes[..at], vote, &faces, roster));
+        let (named, more) = first_few(alike(&tally.votes, &earlier.near(&faces[at]), at, &faces, roster));
+        // Not all of one name are looked at.
+        let crowd = earlier.all.crowd_of_name(&faces[at]).unwrap_or_default().saturating_sub(named.len());
+        let more = more.map(|(by, count)| (by, count.max(crowd)));
+        earlier.add(at, vote, &faces[at], roster);
         for like in &named {
             let mut pair = [vote.person.clone(), like.known.person()];
             pair.sort_unstable();
@@ -53,20 +58,53 @@ pub(super) fn note(tally: &mut Tally, roster: Option<&Roster>) {
     }
 }
 
-/// Who may be the voter. Two people whom the roster tells apart are two.
+/// The votes that were looked at, by the faces of their voters. Of many that are alike a few are enough, but those
+/// that count and those of people on the roster are never crowded out by others.
+#[derive(Default)]
+struct Earlier {
+    all: FaceIndex,
+    counted: FaceIndex,
+    of_roster: FaceIndex,
+}
+
+impl Earlier {
+    fn add(&mut self, at: usize, vote: &Vote, face: &Face, roster: Option<&Roster>) {
+        if !may_count(vote) {
+            return;
+        }
+        self.all.add(at, face);
+        if vote.status == Status::Counted {
+            self.counted.add(at, face);
+        }
+        if roster.is_some_and(|roster| roster.voter(&vote.person).is_some()) {
+            self.of_roster.add(at, face);
+        }
+    }
+
+    fn near(&self, face: &Face) -> Vec<usize> {
+        let mut near = [self.all.near(face), self.counted.near(face), self.of_roster.near(face)].concat();
+        near.sort_unstable();
+        near.dedup();
+        near
+    }
+}
+
+/// Who may be the voter of the vote at a place, of those near it. Two people whom the roster tells apart are two.
 fn alike<'a>(
-    earlier: &'a [Vote],
-    vote: &'a Vote,
+    votes: &'a [Vote],
+    near: &[usize],
+    at: usize,
     faces: &'a [Face],
     roster: Option<&'a Roster>,
 ) -> impl Iterator<Item = Like<'a>> {
-    let face = &faces[earlier.len()];
+    let (vote, face) = (&votes[at], &faces[at]);
     let voter_of = move |vote: &Vote| roster.and_then(|roster| roster.voter(&vote.person));
     let may_vote = |voter: &Voter| vote.date.is_none_or(|date| voter.may_vote(date.date_naive()));
     let is_known = voter_of(vote).is_some();
     let is_apart = move |other: &Vote| other.person == vote.person || is_known && voter_of(other).is_some();
-    let of_earlier = earlier.iter().zip(faces).filter_map(move |(other, known)| {
-        let by = known.likeness(face).filter(|_| may_count(other) && !is_apart(other))?;
+    let of_earlier = near.iter().filter_map(move |near| {
+        let other = &votes[*near];
+        let by = faces[*near].likeness(face).filter(|_| !is_apart(other))?;
         let on_roster = voter_of(other).is_some_and(may_vote);
         Some(Like { by, on_roster, known: Known::Vote(other) })
     });

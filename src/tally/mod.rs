@@ -4,6 +4,7 @@
 //! knows the rule beyond what its class says of a -1 without an explanation.
 
 mod electorate;
+mod held;
 mod hints;
 mod mail;
 mod time;
@@ -14,6 +15,7 @@ use chrono::{DateTime, FixedOffset};
 
 use electorate::Standing;
 pub use electorate::{Binding, Elector, Electorate, Electors, Implied};
+use held::Held;
 pub use mail::Mail;
 use time::When;
 pub use vote::{Candidate, Explained, Justification, Maybe, Status, Times, Vote};
@@ -60,7 +62,7 @@ pub fn count(
     electorate: Electorate<'_>,
     at: DateTime<FixedOffset>,
 ) -> Tally {
-    let mut counter = Counter { proposal, electorate, tally: Tally::default() };
+    let mut counter = Counter { proposal, electorate, tally: Tally::default(), held: Held::default() };
     let mut last = proposal.opened;
     let mut dated: Vec<(When, Mail<'_>)> = Vec::new();
     for mail in mails {
@@ -95,9 +97,15 @@ struct Counter<'a> {
     proposal: &'a Proposal,
     electorate: Electorate<'a>,
     tally: Tally,
+    held: Held,
 }
 
 impl<'a> Counter<'a> {
+    fn push(&mut self, vote: Vote) {
+        self.held.add(self.tally.votes.len(), &vote);
+        self.tally.votes.push(vote);
+    }
+
     fn mail(&mut self, mail: Mail<'_>, when: When, reading: &Reading) {
         if !mail.header.author.is_certain() {
             return self.mail_of_uncertain_author(mail, when, reading);
@@ -118,7 +126,7 @@ impl<'a> Counter<'a> {
             if !matches!(vote.status, Status::Late | Status::Superseded) {
                 self.supersede(person, cast.item.as_deref());
             }
-            self.tally.votes.push(vote);
+            self.push(vote);
         }
         for doubt in &reading.doubts {
             self.doubt(mail, when, doubt);
@@ -136,8 +144,8 @@ impl<'a> Counter<'a> {
         } else {
             Justification::NotNeeded
         };
-        let unexplained = justification == Justification::Of(Explanation::Missing)
-            && self.proposal.class.unexplained_minus != UnexplainedMinus::Counts;
+        let unexplained =
+            justification == Justification::Of(Explanation::Missing) && self.asks_for_explanations();
         let early = self.proposal.sent.zip(date).is_some_and(|(opened, date)| date < opened);
         if early {
             reasons.push(Reason::BeforeCall);
@@ -165,6 +173,9 @@ impl<'a> Counter<'a> {
         };
         if unexplained {
             reasons.push(Reason::UnexplainedMinus);
+        }
+        if matches!(justification, Justification::Of(Explanation::Weak(_))) && self.asks_for_explanations() {
+            reasons.push(Reason::WeakExplanation);
         }
         let standing = self.standing(header, when.shown, cast.claim, &mut reasons);
         let person = self.person(&header.author);
@@ -196,7 +207,7 @@ impl<'a> Counter<'a> {
     fn doubt(&mut self, mail: Mail<'_>, when: When, doubt: &Doubt) {
         let (header, date) = (mail.header, when.times.used);
         let person = self.person(&header.author);
-        let held = self.held(&person.key);
+        let held = self.value_held(&person.key);
         let said_before = match doubt.reason {
             Reason::ImpliedEndorsement => held.is_some(),
             Reason::ImpliedObjection => held.is_some_and(|value| value.hundredths() < 0),
@@ -216,7 +227,7 @@ impl<'a> Counter<'a> {
         if late {
             reasons.push(Reason::AfterWindow);
         }
-        self.tally.votes.push(Vote {
+        self.push(Vote {
             voter: Author { name: person.name, ..header.author.clone() },
             person: person.key,
             maybe: Vec::new(),
@@ -281,39 +292,32 @@ impl<'a> Counter<'a> {
 
     /// Whether another mail of the voter has another value, and which of the two is the later one is not known.
     fn is_tied(&self, vote: &Vote) -> bool {
-        let ties = |other: &Vote| {
-            other.person == vote.person
-                && other.is_tied_with(vote)
-                && other.message_id != vote.message_id
-                && other.value != vote.value
-                && other.item == vote.item
-                && matches!(other.status, Status::Counted | Status::Void)
+        let ties = |at: usize| {
+            let other = &self.tally.votes[at];
+            other.is_tied_with(vote) && other.message_id != vote.message_id && other.value != vote.value
         };
-        vote.status != Status::Late && self.tally.votes.iter().any(ties)
+        vote.status != Status::Late && self.held.on_item(&vote.person, vote.item.as_deref()).any(ties)
     }
 
     /// The value that a voter holds at this point of the thread.
-    fn held(&self, person: &str) -> Option<Value> {
-        let standing = self
-            .tally
-            .votes
-            .iter()
-            .rev()
-            .filter(|vote| matches!(vote.status, Status::Counted | Status::Void));
-        standing.filter(|vote| vote.person == person).find_map(|vote| vote.value)
+    fn value_held(&self, person: &str) -> Option<Value> {
+        self.held.last(person).and_then(|at| self.tally.votes[at].value)
     }
 
     fn supersede(&mut self, person: &str, item: Option<&str>) {
-        for at in 0..self.tally.votes.len() {
-            let vote = &self.tally.votes[at];
-            let open = matches!(vote.status, Status::Counted | Status::Void | Status::Unclear);
-            let same_item = item.is_none() || vote.item.is_none() || vote.item.as_deref() == item;
-            if open && same_item && vote.person == person && !self.is_of_this_mail(at) {
-                let vote = &mut self.tally.votes[at];
-                vote.status = Status::Superseded;
-                vote.reasons.push(Reason::LaterVote);
+        for at in self.held.replaced_by(person, item) {
+            if !self.is_of_this_mail(at) {
+                self.change(at, Status::Superseded, Reason::LaterVote);
             }
         }
+    }
+
+    /// Gives a vote the status that it keeps.
+    fn change(&mut self, at: usize, status: Status, reason: Reason) {
+        let vote = &mut self.tally.votes[at];
+        vote.status = status;
+        vote.reasons.push(reason);
+        self.held.remove(at, vote);
     }
 
     /// Whether a vote is one of the items of the mail at hand, which do not take each other's place.
@@ -326,33 +330,38 @@ impl<'a> Counter<'a> {
     }
 
     fn withdraw(&mut self, person: &str) {
-        for at in 0..self.tally.votes.len() {
-            let vote = &self.tally.votes[at];
-            if matches!(vote.status, Status::Counted | Status::Void | Status::Unclear)
-                && vote.person == person
-            {
-                let vote = &mut self.tally.votes[at];
-                vote.status = Status::Withdrawn;
-                vote.reasons.push(Reason::WithdrawnByVoter);
-            }
+        for at in self.held.replaced_by(person, None) {
+            self.change(at, Status::Withdrawn, Reason::WithdrawnByVoter);
         }
     }
 
-    /// A later mail of the same voter makes an unexplained -1 good.
+    /// Whether a -1 without an explanation is not an ordinary -1.
+    fn asks_for_explanations(&self) -> bool {
+        self.proposal.class.unexplained_minus != UnexplainedMinus::Counts
+    }
+
+    /// A later mail of the same voter makes an unexplained or weakly explained -1 good.
     fn explain_later(&mut self, person: &str, explanation: &Explanation) {
         if *explanation == Explanation::Missing {
             return;
         }
-        for at in 0..self.tally.votes.len() {
-            let vote = &self.tally.votes[at];
-            let bare = vote.reasons.contains(&Reason::UnexplainedMinus)
-                && matches!(vote.status, Status::Counted | Status::Void);
-            if bare && vote.person == person {
-                let vote = &mut self.tally.votes[at];
+        let is_given = matches!(explanation, Explanation::Given(_));
+        for at in self.held.take_unexplained(person) {
+            let vote = &mut self.tally.votes[at];
+            let is_bare = vote.reasons.contains(&Reason::UnexplainedMinus);
+            if is_bare || is_given {
                 vote.status = Status::Counted;
                 vote.justification = Justification::Of(explanation.clone());
-                vote.reasons.retain(|reason| *reason != Reason::UnexplainedMinus);
+                vote.reasons
+                    .retain(|reason| !matches!(reason, Reason::UnexplainedMinus | Reason::WeakExplanation));
                 vote.reasons.push(Reason::ExplainedLater);
+            }
+            // A weak explanation gives way to a better one.
+            if !is_given {
+                if is_bare {
+                    vote.reasons.push(Reason::WeakExplanation);
+                }
+                self.held.ask_again(person, at);
             }
         }
     }

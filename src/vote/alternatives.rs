@@ -50,7 +50,7 @@ impl Reading {
             }
         };
         if may_vote {
-            let spot = Spot { line: 1, excerpt: String::new() };
+            let spot = Spot::new(1, "");
             self.doubts.push(Doubt { reason: unread.into(), value: None, claim: None, spot, like: "" });
         }
         self

@@ -9,7 +9,7 @@ use super::{Remark, Spot};
 use crate::language::Subject;
 use crate::language::statement::Statement;
 use crate::language::token::Token;
-use crate::language::{ANNOUNCEMENTS, Meaning};
+use crate::language::{ANNOUNCEMENTS, Meaning, PHRASES, Phrase};
 use crate::message::phrases::RarePhrases;
 use crate::message::reply::{Line, Lines, Role};
 
@@ -31,23 +31,50 @@ fn by_program<'a>(lines: &'a Lines<'_>) -> Option<Line<'a>> {
 }
 
 impl Reader<'_> {
-    /// Why no vote is cast by the mail: a program wrote it, or it announces a result.
-    pub(super) fn not_a_voter(&self) -> Option<Remark> {
+    /// Why no vote is cast by the mail: a program wrote it, or it announces a result, or counts votes in the lines of a
+    /// tally.
+    pub(super) fn not_a_voter(&self, tally: &[u32]) -> Option<Remark> {
         if let Some(line) = by_program(self.lines) {
-            let spot = Spot { line: line.number, excerpt: line.text.trim().to_owned() };
+            let spot = Spot::new(line.number, line.text);
             return Some(Remark { why: "a program wrote the mail", like: "Out of the office", spot });
         }
         let announces = |statement: &Statement<'_>| {
             let subject = Subject { tokens: statement.tokens, mark: None, question: statement.question };
             !statement.question && ANNOUNCEMENTS.judge(subject).is_some()
         };
-        let statement = self.statements.iter().position(announces)?;
+        let Some(statement) = self.statements.iter().position(announces) else {
+            return self.counts_others(tally);
+        };
         let mine = self.statements.iter().any(|statement| statement.has_mark() && statement.has("my"));
         (!mine).then(|| Remark {
             why: "announces a result",
             like: "The vote has passed",
             spot: self.spot_at(statement, 0),
         })
+    }
+
+    /// Why no vote is cast by a mail that counts those of others in these lines, unless its author votes beside them.
+    fn counts_others(&self, tally: &[u32]) -> Option<Remark> {
+        let line = *tally.first()?;
+        let votes = |statement: &Statement<'_>| {
+            if !statement.has_mark() {
+                let subject = Subject { tokens: statement.tokens, mark: None, question: statement.question };
+                return matches!(PHRASES.judge(subject).map(|row| row.meaning), Some(Phrase::Vote(..)));
+            }
+            let own = ["i", "my", "me"].iter().any(|word| statement.has(word));
+            let cast = |(at, token): (usize, &Token<'_>)| match token {
+                Token::Mark(mark) if at == 0 || own => {
+                    self.whose(statement, at) != Whose::Anothers
+                        && matches!(judge(statement, at, *mark).0, Meaning::Cast | Meaning::Opens)
+                }
+                _ => false,
+            };
+            statement.tokens.iter().enumerate().any(cast)
+        };
+        let own = self.statements.iter().any(votes);
+        let excerpt = self.lines.line(line).map(|line| line.text.trim().to_owned()).unwrap_or_default();
+        let spot = Spot::new(line, &excerpt);
+        (!own).then_some(Remark { why: "counts the votes of others", like: "Yes: 4 / No: 0", spot })
     }
 
     /// Whether somebody other than the proposer opens the mail with a vote, whatever stands below it.

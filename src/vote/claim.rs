@@ -53,7 +53,8 @@ fn find(tokens: &[Token<'_>]) -> Option<(Claim, Range<usize>)> {
 fn claim_at(tokens: &[Token<'_>], at: usize) -> Option<(Claim, Range<usize>)> {
     let word = tokens[at].as_word()?;
     if word.text == "nb" {
-        let lone = matches!(tokens.get(at + 1), Some(Token::Soft(')')));
+        let lone =
+            matches!(tokens.get(at + 1), None | Some(Token::Soft(')' | ']' | ',' | '-') | Token::Hard(_)));
         return lone.then_some((Claim::NonBinding, at..at + 1));
     }
     if word.is(Class::NonBinding) {
@@ -88,9 +89,11 @@ pub(super) fn of(tokens: &[Token<'_>]) -> Option<Claim> {
 pub(super) fn aside(tokens: &[Token<'_>]) -> Option<Range<usize>> {
     let (_, words) = find(tokens)?;
     let opens = words.start.checked_sub(1).is_some_and(|at| matches!(tokens[at], Token::Soft('(' | '[')));
-    let closes = matches!(tokens.get(words.end), Some(Token::Soft(')' | ']')));
+    let role = tokens[words.end..].iter().take_while(|token| token.is(Class::BesideClaim)).count();
+    let end = words.end + role;
+    let closes = matches!(tokens.get(end), Some(Token::Soft(')' | ']')));
     if opens && closes {
-        return Some(words.start - 1..words.end + 1);
+        return Some(words.start - 1..end + 1);
     }
     let mark = |at: Option<usize>| {
         at.and_then(|at| tokens.get(at)).is_some_and(|token| matches!(token, Token::Mark(_)))
@@ -111,6 +114,8 @@ mod tests {
             ("(Non-binding) +1", Some(Claim::NonBinding)),
             ("+1 non binding", Some(Claim::NonBinding)),
             ("+1 (nb)", Some(Claim::NonBinding)),
+            ("+1 nb, fine by me", Some(Claim::NonBinding)),
+            ("-1 (binding veto)", Some(Claim::Binding)),
             ("my vote is not binding", Some(Claim::NonBinding)),
             ("three binding votes", None),
             ("+1", None),

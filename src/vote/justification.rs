@@ -1,19 +1,23 @@
 //! Whether a mail explains its -1: own words beyond the vote, its claim, greetings, names, thanks and
 //! apologies. Whether the words are a good explanation is never judged.
 
-use super::Cast;
+use std::ops::Range;
+
+use super::quote::Quoter;
+use super::{Cast, claim};
 use crate::language::class::{Class, is_link};
 use crate::language::statement::Statement;
 use crate::language::token::Token;
 use crate::language::word::Word;
 use crate::message::Author;
+use crate::message::reply::{Lines, Role};
 
 /// What was found of an explanation.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Explanation {
     /// Own words, quoted here.
     Given(String),
-    /// Only a link, or only a hint at an earlier mail, quoted here.
+    /// Only a link, a pointer to other mail, or words that tell nothing, quoted here.
     Weak(String),
     /// Nothing.
     #[default]
@@ -47,35 +51,111 @@ const HINTS: &[(&str, &[&[&str]])] = &[
     ("told", &[&["you"]]),
     ("ditto", &[&[]]),
     ("idem", &[&[]]),
-    ("siehe", &[&["oben"]]),
+    ("siehe", &[&[]]),
     ("voir", &[&[]]),
-    ("wie", &[&["gesagt"]]),
+    ("zie", &[&[]]),
+    ("vedi", &[&[]]),
+    ("véase", &[&[]]),
+    ("vide", &[&[]]),
+    ("см", &[&[]]),
+    ("wie", &[&["gesagt"], &["oben"], &["erwähnt"]]),
+    ("comme", &[&["dit"], &["déjà"]]),
+    (
+        "what",
+        &[&["<name>", "said"], &["<name>", "wrote"], &["he", "said"], &["she", "said"], &["they", "said"]],
+    ),
 ];
+/// Pointers that are no more than so many words: with more, the sentence says what is agreed with.
+const SHORT_HINTS: &[(&str, &[&[&str]])] = &[
+    ("agree", &[&["with"]]),
+    ("agreed", &[&["with"]]),
+    ("concur", &[&["with"]]),
+    ("second", &[&[]]),
+    ("seconded", &[&[]]),
+    ("reasons", &[&["of"], &["given"], &["that"]]),
+];
+const LONGEST_SHORT_HINT: usize = 5;
+
 /// A hint is no more than so many words; a longer sentence says something itself.
 const LONGEST_HINT: usize = 9;
 /// How much of the words is quoted in a report.
 const LONGEST_QUOTE: usize = 160;
 
 /// Looks for an explanation in the statements of a mail.
-pub(super) fn explanation(statements: &[Statement<'_>], sender: &Author, votes: &[Cast]) -> Explanation {
+pub(super) fn explanation(
+    statements: &[Statement<'_>],
+    lines: &Lines<'_>,
+    sender: &Author,
+    votes: &[Cast],
+) -> Explanation {
     let labels: Vec<String> = votes
         .iter()
         .filter_map(|vote| vote.item.as_ref())
         .flat_map(|item| item.split(' ').map(str::to_lowercase))
         .collect();
     let listener = Listener { name: sender.name.to_lowercase(), address: &sender.address, labels };
+    let mut quoter = Quoter::new(lines);
     let mut weak = None;
-    for statement in without_sign_off(statements) {
-        if is_courtesy(statement) || is_ballot(statement) {
+    let mut card = None;
+    for (number, statement) in without_sign_off(statements).iter().enumerate() {
+        if number > 0 && listener.is_sign_off(statement) {
+            card = Some(statement.paragraph);
+        }
+        let below_name = card == Some(statement.paragraph);
+        let may_be_quoted =
+            || lines.line(statement.line_of(0)).is_some_and(|line| line.role == Role::MaybeQuoted);
+        if is_courtesy(statement) || is_ballot(statement) || is_card(statement, below_name) || may_be_quoted()
+        {
             continue;
         }
+        let mut quote = || quoter.quote(statement, behind_vote(statement), LONGEST_QUOTE);
         match listener.hears(statement) {
-            Explanation::Given(text) => return Explanation::Given(text),
-            Explanation::Weak(text) => weak = weak.or(Some(text)),
-            Explanation::Missing => {}
+            Heard::Reason => return Explanation::Given(quote()),
+            // A name does not end as a sentence does.
+            Heard::Name => {
+                let quoted = quote();
+                if quoted.ends_with(['.', '!']) {
+                    return Explanation::Given(quoted);
+                }
+            }
+            Heard::Hint if weak.is_none() => weak = Some(quote()),
+            Heard::Hint | Heard::Nothing => {}
         }
     }
     weak.map_or(Explanation::Missing, Explanation::Weak)
+}
+
+/// What a statement says about the matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Heard {
+    Reason,
+    Hint,
+    /// Nothing but capitalised words, which are a name or a short sentence.
+    Name,
+    Nothing,
+}
+
+/// The first token behind the vote that opens a statement, and its claim.
+fn behind_vote(statement: &Statement<'_>) -> usize {
+    let claim = claim::aside(statement.tokens).unwrap_or_default();
+    let is_word = |at: &usize| matches!(statement.tokens[*at], Token::Word(_)) && !claim.contains(at);
+    (0..statement.tokens.len()).find(is_word).unwrap_or(0)
+}
+
+/// Whether a line is one of a card: capitalised words, titles and numbers below the sender's name, or a title
+/// among capitalised words anywhere.
+fn is_card(statement: &Statement<'_>, below_name: bool) -> bool {
+    let of_card = |word: &Word<'_>| {
+        word.is_capital()
+            || word.is(Class::Title)
+            || word.is(Class::BesideTitle)
+            || is_link(&word.text)
+            || !word.text.chars().all(char::is_alphabetic)
+    };
+    statement.begins_line
+        && !statement.has_mark()
+        && (below_name || statement.words().any(|word| word.is(Class::Title)))
+        && statement.words().all(of_card)
 }
 
 /// "Thanks for all your work", "Sorry for the late reply": one short sentence that opens with a courtesy.
@@ -117,30 +197,70 @@ struct Listener<'a> {
 }
 
 impl Listener<'_> {
-    fn hears(&self, statement: &Statement<'_>) -> Explanation {
+    fn hears(&self, statement: &Statement<'_>) -> Heard {
         let count = statement.words().count();
         let has_mark = statement.has_mark();
-        let telling = statement.words().any(|word| self.is_telling(word, has_mark));
-        let text = || statement.text(LONGEST_QUOTE);
-        if !telling {
+        let mut telling = self.telling(statement).peekable();
+        if telling.peek().is_none() {
             let links = statement.words().any(|word| is_link(&word.text));
-            return if links { Explanation::Weak(text()) } else { Explanation::Missing };
+            return if links { Heard::Hint } else { Heard::Nothing };
         }
         let only_names = !has_mark
             && count <= 3
             && statement.words().all(|word| word.is_capital() || self.is_of_name(&word.text))
             && !statement.follows_vote;
         if only_names {
-            Explanation::Missing
-        } else if count <= LONGEST_HINT + usize::from(has_mark) && has_hint(statement) {
-            Explanation::Weak(text())
+            Heard::Name
+        } else if telling.all(|word| word.is(Class::Filler))
+            || count <= LONGEST_HINT + usize::from(has_mark) && has_hint(statement, HINTS)
+            || count <= LONGEST_SHORT_HINT + usize::from(has_mark) && has_hint(statement, SHORT_HINTS)
+        {
+            Heard::Hint
         } else {
-            Explanation::Given(text())
+            Heard::Reason
         }
+    }
+
+    /// The words of a statement that can be part of a reason.
+    fn telling<'s>(&self, statement: &Statement<'s>) -> impl Iterator<Item = &'s Word<'s>> {
+        let has_mark = statement.has_mark();
+        let asides = self.asides(statement);
+        let words = statement.tokens.iter().enumerate().filter_map(move |(at, token)| {
+            let word = token.as_word()?;
+            (!asides.iter().any(|aside| aside.contains(&at))).then_some(word)
+        });
+        words.filter(move |word| self.is_telling(word, has_mark))
+    }
+
+    /// What stands in brackets and says who the voter is: a role, or one word beside the voter's name.
+    fn asides(&self, statement: &Statement<'_>) -> Vec<Range<usize>> {
+        let tokens = statement.tokens;
+        let opens = |at: &usize| matches!(tokens[*at], Token::Soft('(' | '['));
+        let closes = |at: &usize| matches!(tokens[*at], Token::Soft(')' | ']'));
+        let is_name = |at: Option<usize>| {
+            at.and_then(|at| tokens.get(at)).and_then(Token::word).is_some_and(|word| self.is_of_name(word))
+        };
+        let mut asides = Vec::new();
+        let mut at = 0;
+        while let Some(open) = (at..tokens.len()).find(opens) {
+            let Some(close) = (open + 1..tokens.len()).find(closes) else { break };
+            let inner = &tokens[open + 1..close];
+            let mut words = inner.iter().filter_map(Token::as_word);
+            let of_title =
+                |word: &Word<'_>| word.is(Class::Title) || word.is(Class::BesideTitle) || word.is_capital();
+            let role = words.clone().any(|word| word.is(Class::Title)) && words.all(of_title);
+            let id = inner.len() == 1 && (is_name(open.checked_sub(1)) || is_name(Some(close + 1)));
+            if role || id {
+                asides.push(open..close + 1);
+            }
+            at = close + 1;
+        }
+        asides
     }
 
     fn is_telling(&self, word: &Word<'_>, beside_mark: bool) -> bool {
         is_telling(word)
+            && !word.is(Class::Empty)
             && !word.text.contains('@')
             && !is_link(&word.text)
             && !self.is_of_name(&word.text)
@@ -150,14 +270,30 @@ impl Listener<'_> {
     fn is_of_name(&self, word: &str) -> bool {
         self.name.split([' ', '-', '.']).any(|part| part == word) || self.address.starts_with(word)
     }
+
+    /// Whether a line is the sender's name alone.
+    fn is_sign_off(&self, statement: &Statement<'_>) -> bool {
+        statement.begins_line
+            && !statement.has_mark()
+            && statement.words().nth(4).is_none()
+            && statement.words().all(|word| self.is_of_name(&word.text) || word.text.len() <= 2)
+            && statement.words().any(|word| word.is_capital() && word.text.len() > 1)
+    }
 }
 
 /// Whether a phrase of a statement points to words said elsewhere.
-fn has_hint(statement: &Statement<'_>) -> bool {
-    let mut words = statement.words().map(|word| &*word.text);
+fn has_hint(statement: &Statement<'_>, hints: &[(&str, &[&[&str]])]) -> bool {
+    let mut words = statement.words();
     while let Some(first) = words.next() {
-        let follows = |rest: &[&str]| rest.iter().copied().eq(words.clone().take(rest.len()));
-        let hints = HINTS.iter().find(|(word, _)| *word == first);
+        let fits = |expected: &str, word: &Word<'_>| match expected {
+            "<name>" => word.is_capital(),
+            text => *text == *word.text,
+        };
+        let follows = |rest: &[&str]| {
+            let mut next = words.clone();
+            rest.iter().all(|expected| next.next().is_some_and(|word| fits(expected, word)))
+        };
+        let hints = hints.iter().find(|(word, _)| *word == first.text);
         if hints.is_some_and(|(_, rests)| rests.iter().any(|rest| follows(rest))) {
             return true;
         }
@@ -171,7 +307,9 @@ fn without_sign_off<'a, 't>(statements: &'a [Statement<'t>]) -> &'a [Statement<'
     const LAST: usize = 5;
     let closes = |statement: &Statement<'_>| {
         let mut words = statement.words().peekable();
-        !statement.has_mark() && words.peek().is_some() && words.all(|word| word.is(Class::Closing))
+        let closing =
+            |word: &Word<'_>| word.is(Class::Closing) || !word.text.chars().any(char::is_alphabetic);
+        !statement.has_mark() && words.peek().is_some() && words.all(closing)
     };
     let (above, last) = statements.split_at(statements.len().saturating_sub(LAST));
     match last.iter().rposition(closes) {

@@ -12,11 +12,14 @@ mod item;
 mod judge;
 mod justification;
 mod names;
+mod origin;
+mod quote;
 mod read;
 mod settle;
 
 pub use crate::language::page as grammar_page;
 pub use crate::language::value::{Amount, ParseValueError, Value};
+use crate::limits::excerpt;
 use crate::message::Author;
 pub use crate::reason::Reason;
 
@@ -51,8 +54,24 @@ pub struct Context<'a> {
 pub struct Spot {
     /// The line of the decoded body, counted from 1; 0 where it is the subject.
     pub line: u32,
-    /// The words, as they stand there.
+    /// The words, as they stand there; of a very long line its beginning.
     pub excerpt: String,
+    /// The sentence that it stands in, as it was written; wrapped lines are joined. Empty where there is none.
+    pub sentence: String,
+    /// The number of the statement of the mail that it stands in.
+    statement: Option<usize>,
+}
+
+impl Spot {
+    /// A spot that stands in no sentence, with the text of its line.
+    pub fn new(line: u32, text: &str) -> Self {
+        Self { line, excerpt: excerpt(text.trim()), sentence: String::new(), statement: None }
+    }
+
+    /// The sentence, or the line where there is none.
+    pub fn words(&self) -> &str {
+        if self.sentence.is_empty() { &self.excerpt } else { &self.sentence }
+    }
 }
 
 /// A vote that the sender of a mail casts in it.

@@ -3,8 +3,10 @@
 use super::headings::headings;
 use super::judge::{Paragraphs, boxed, is_choice, judge, legends};
 use super::names::Whose;
+use super::quote::Quoter;
 use super::settle::note;
-use super::{Context, Doubt, Reading, Reason, Remark, Spot, claim, item, justification};
+use super::{Context, Doubt, Reading, Reason, Remark, Spot, claim, item, justification, origin};
+use crate::announcement;
 use crate::language::Subject;
 use crate::language::class::Class;
 use crate::language::statement::{OwnText, Statement, is_digits, own_lines};
@@ -13,11 +15,20 @@ use crate::language::value::Value;
 use crate::language::{Meaning, NoVote, PHRASES, Phrase};
 use crate::message::reply::Lines;
 
+/// Maximum number of marks of a mail that are judged, each in its sentence.
+const MOST_MARKS: usize = 20_000;
+
+/// Maximum number of items of a mail with a vote before one in words, which is held against each of them.
+const MOST_IN_WORDS: usize = 1000;
+
 /// Reads the author's own lines of one mail.
 pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
     let own = own_lines(lines);
     let text = OwnText::new(&own);
-    let statements = text.statements();
+    let mut statements = text.statements();
+    // Who counts the votes of others casts none by these lines.
+    let tally = announcement::tally(lines);
+    statements.retain(|statement| tally.binary_search(&statement.line_of(0)).is_err());
     let mut reader = Reader {
         lines,
         statements: &statements,
@@ -26,7 +37,7 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
         found: Vec::new(),
         reading: Reading::default(),
     };
-    let not_a_voter = reader.not_a_voter();
+    let not_a_voter = reader.not_a_voter(&tally);
     if not_a_voter.is_some() && !reader.opens_with_vote() {
         reader.reading.remarks.extend(not_a_voter);
         return reader.reading;
@@ -35,8 +46,12 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
     reader.settle();
     reader.phrases();
     reader.subject();
-    reader.reading.explanation =
-        justification::explanation(&statements, context.sender, &reader.reading.votes);
+    origin::doubt(&mut reader.reading, lines, context);
+    if reader.needs_explanation() {
+        reader.reading.explanation =
+            justification::explanation(&statements, lines, context.sender, &reader.reading.votes);
+    }
+    reader.quote_sentences();
     if let Some(why) = not_a_voter {
         reader.reading.remarks.push(why);
         let votes = std::mem::take(&mut reader.reading.votes);
@@ -69,7 +84,12 @@ impl Reader<'_> {
     fn marks(&mut self) {
         let ballot = legends(self.statements, self.context.is_call);
         let headings = headings(self.statements);
+        let mut left = MOST_MARKS;
         for (number, statement) in self.statements.iter().enumerate() {
+            if statement.has_mark() && left == 0 {
+                return self.too_many_marks(number);
+            }
+            left = left.saturating_sub(statement.marks());
             let headed = || headings[number].map(|row| (row.meaning.as_str(), row.example));
             let surroundings =
                 ballot[number].then_some(("lists the choices", "a printed ballot")).or_else(headed);
@@ -87,6 +107,12 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// What stands behind so many marks may be a vote, and is not looked at.
+    fn too_many_marks(&mut self, number: usize) {
+        let spot = self.spot_at(number, 0);
+        self.doubt(Doubt { reason: Reason::TooManyMarks, value: None, claim: None, spot, like: "" });
     }
 
     /// Whether a lone 0 is the first of a list of numbers.
@@ -234,6 +260,9 @@ impl Reader<'_> {
             let subject = Subject { tokens, mark: None, question: statement.question };
             let Some(row) = PHRASES.judge(subject) else { continue };
             match row.meaning {
+                Phrase::Vote(..) if self.reading.votes.len() >= MOST_IN_WORDS => {
+                    return self.too_many_marks(number);
+                }
                 Phrase::Vote(value, note) => self.vote_in_words(number, label, value, note, row.example),
                 Phrase::Withdraws if self.reading.votes.is_empty() => {
                     self.reading.withdrawal = Some(self.spot_at(number, 0));
@@ -276,6 +305,26 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether an explanation is asked for: of a vote below 0, or of an earlier one where the mail casts none.
+    fn needs_explanation(&self) -> bool {
+        let votes = &self.reading.votes;
+        votes.is_empty() || votes.iter().any(|vote| vote.value.hundredths() < 0)
+    }
+
+    /// Gives votes and doubts the sentences that they stand in.
+    fn quote_sentences(&mut self) {
+        /// How much of a sentence is quoted, in characters.
+        const LONGEST: usize = 1000;
+        let mut quoter = Quoter::new(self.lines);
+        let votes = self.reading.votes.iter_mut().map(|vote| &mut vote.spot);
+        let doubts = self.reading.doubts.iter_mut().map(|doubt| &mut doubt.spot);
+        for spot in votes.chain(doubts) {
+            if let Some(statement) = spot.statement {
+                spot.sentence = quoter.quote(&self.statements[statement], 0, LONGEST);
+            }
+        }
+    }
+
     pub(super) fn remark(
         &mut self,
         number: usize,
@@ -304,8 +353,8 @@ impl Reader<'_> {
     pub(super) fn spot_at(&self, number: usize, at: usize) -> Spot {
         let statement = &self.statements[number];
         let line = statement.line_of(at);
-        let text = self.lines.line(line).map(|line| line.text.trim());
-        Spot { line, excerpt: text.unwrap_or_default().to_owned() }
+        let text = self.lines.line(line).map_or("", |line| line.text);
+        Spot { statement: Some(number), ..Spot::new(line, text) }
     }
 }
 
@@ -315,9 +364,7 @@ mod tests {
     use crate::message::reply;
     use crate::message::{Author, Body, Flow};
 
-    #[test]
-    fn a_line_without_end_is_read_in_pieces() {
-        let text = format!("{}\n+1\n", "On ".repeat(300_000));
+    fn read_text(text: String) -> Reading {
         let sender = Author::new("Bo Ek", "bo@example.org");
         let context = Context {
             sender: &sender,
@@ -328,7 +375,31 @@ mod tests {
             by_proposer: false,
             names_asked: false,
         };
-        let reading = read(&reply::lines(&Body { text, flow: Flow::Fixed }, None), context);
+        read(&reply::lines(&Body { text, flow: Flow::Fixed }, None), context)
+    }
+
+    #[test]
+    fn a_line_without_end_is_read_in_pieces() {
+        let reading = read_text(format!("{}\n+1\n", "On ".repeat(300_000)));
         assert_eq!(reading.votes.len() + reading.doubts.len() + reading.remarks.len(), 1);
+    }
+
+    #[test]
+    fn marks_behind_very_many_are_unclear() {
+        let is_cut = |reading: &Reading| reading.doubts.iter().any(|one| one.reason == Reason::TooManyMarks);
+        let reading = read_text("+1\n".repeat(MOST_MARKS));
+        assert!(!is_cut(&reading) && reading.votes.len() == 1);
+        let reading = read_text("+1\n".repeat(MOST_MARKS) + "\nBut no: -1, because it is wet.\n");
+        assert!(is_cut(&reading));
+        assert_eq!(reading.doubts.iter().find(|one| one.reason == Reason::TooManyMarks).unwrap().value, None);
+    }
+
+    #[test]
+    fn the_excerpt_of_a_long_line_is_its_beginning() {
+        let reading = read_text(format!("+1 {}\n", "and so on ".repeat(100)));
+        let excerpt = &reading.votes[0].spot.excerpt;
+        assert!(
+            excerpt.starts_with("+1 and so on") && excerpt.ends_with('…') && excerpt.chars().count() == 501
+        );
     }
 }

@@ -1,5 +1,7 @@
 //! The findings of one mail held together: several items, a change, a condition, a contradiction.
 
+use std::collections::HashSet;
+
 use super::read::{Found, Reader};
 use super::{Cast, Doubt, Reason, Spot, claim, item};
 use crate::language::Meaning;
@@ -54,7 +56,8 @@ impl Reader<'_> {
             }
         }
         let labels: Vec<&String> = votes.iter().filter_map(|vote| vote.item.as_ref()).collect();
-        let distinct = labels.iter().enumerate().all(|(at, label)| !labels[..at].contains(label));
+        let mut known = HashSet::new();
+        let distinct = labels.iter().all(|label| known.insert(*label));
         let several = votes.len() > 1 && labels.len() == votes.len() && distinct;
         let is_label = |vote: &Cast| vote.item.as_deref().is_some_and(item::is_numbered);
         if several || votes.len() == 1 && is_label(&votes[0]) {
@@ -206,7 +209,7 @@ impl Reader<'_> {
         let eom = |word: &str| matches!(word, "eom" | "nt" | "binding" | "non-binding");
         let only = found.iter().all(|token| token.word().is_none_or(eom));
         if let ([mark], true) = (&marks[..], only) {
-            let spot = Spot { line: 0, excerpt: rest.to_owned() };
+            let spot = Spot::new(0, rest);
             let vote = Cast {
                 value: mark.value,
                 claim: claim::of(&found),

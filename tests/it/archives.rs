@@ -134,7 +134,8 @@ fn every_archive_is_tallied_as_the_file_beside_it_says() {
         let expected: Expected = toml_of(path);
         assert!(expected.about.ends_with('.'), "{}: about is no sentence", path.display());
         let mut command = Command::cargo_bin("plusone").unwrap();
-        command.args(["tally", "--format", "json", "--quiet", "--at", &expected.at]).arg(path);
+        command.args(["tally", "--format", "json", "--quiet", "--at", &expected.at]);
+        command.arg("--complete-until=now").arg(path);
         if let Some(thread) = &expected.thread {
             command.args(["--thread", thread]);
         }

@@ -32,7 +32,7 @@ fn tally(mails: &[String], options: &[&str]) -> Run {
     let rules = folder.save("rules.toml", RULES);
     let options: Vec<&str> =
         options.iter().map(|option| if *option == "RULES" { rules.as_str() } else { option }).collect();
-    run(&[&["tally", &archive, OVER, "--format=json"], &options[..]].concat())
+    run(&[&["tally", &archive, OVER, "--complete-until=now", "--format=json"], &options[..]].concat())
 }
 
 fn said(document: &Json) -> Vec<Option<&str>> {

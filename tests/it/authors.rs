@@ -329,7 +329,7 @@ fn notifications_are_mail_of_the_person_whom_they_name() {
             ("Bo Ek", "counted"),
             "{head}"
         );
-        assert_eq!(found["votes"][1]["justification"]["text"], "the new host is slow", "{head}");
+        assert_eq!(found["votes"][1]["justification"]["text"], "the new host is slow.", "{head}");
     }
 }
 

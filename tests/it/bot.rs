@@ -27,7 +27,8 @@ const RESULT: &str = "result.r6mw46jbs6qkmpqmxkhmy4dy6gf54sqm@example.org";
 const LIST: &str = "dev@example.org";
 
 const CONFIG: &str = "state = \"state\"\n\n[[list]]\naddress = \"dev@example.org\"\narchives = [\"dev.mbox\"]\n\
-                      from = \"Votes <votes@example.org>\"\nchair = \"Ana Lee <ana@example.org>\"\n";
+                      from = \"Votes <votes@example.org>\"\nchair = \"Ana Lee <ana@example.org>\"\n\
+                      complete-until = \"now\"\n";
 
 /// Takes a mail as sendmail does: its arguments and the mail go to a folder, and it ends with the code that
 /// stands in a file.

@@ -7,7 +7,7 @@ use std::io::{Seek, SeekFrom, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 
-use crate::common::command::{AT, ROOT, Run, codes, finished, limited, run};
+use crate::common::command::{AT, COMPLETE, ROOT, Run, codes, finished, limited, run};
 use crate::common::mail::{BO, CARL, Folder, Mail, gzip, mbox, passed_vote, wiki_vote};
 use proptest::prelude::*;
 
@@ -20,7 +20,7 @@ const PROCESSOR: u64 = 60;
 fn run_capped(arguments: &[&str]) -> Run {
     let limits = format!("-v {MEMORY}, -n {OPEN_FILES}, -t {PROCESSOR}");
     let mut command = limited(assert_cmd::cargo::cargo_bin!("plusone"), &limits);
-    command.args(arguments).current_dir(ROOT);
+    command.args(arguments).arg(COMPLETE).current_dir(ROOT);
     // Every thread of a pool takes address space for its stack.
     command.env("RAYON_NUM_THREADS", "2").env("MALLOC_ARENA_MAX", "2");
     finished(assert_cmd::Command::from_std(command))
@@ -260,6 +260,31 @@ fn many_calls_of_one_subject_take_no_more_time_than_they_are() {
         .collect();
     let listed = run_capped(&["list", &folder.save("calls.mbox", mbox(&calls)), AT, "--format=json"]);
     assert_eq!(listed.json()["proposals"].as_array().unwrap().len(), 300);
+}
+
+#[test]
+fn many_lines_of_boilerplate_take_no_more_time_than_they_are() {
+    let folder = Folder::new();
+    let long = "> We went through the list of open questions this morning, and for us it is a";
+    for line in [
+        "To: dev",
+        "From: Bo",
+        "This email is long.",
+        "[image: a.png]",
+        "Bo reacted via Gmail",
+        "-------------- next part --------------",
+        "Sent from my tablet",
+        "Unsubscribe: https://lists.example.org/off",
+        ": quoted",
+        "Bo <bo@example.org>",
+        "---",
+        &format!("{long}\n+1"),
+        &format!("{long}\n-1 too slow\n"),
+    ] {
+        let body = format!("-1\n\n{}", format!("{line}\n").repeat(20_000));
+        let mails = wiki_vote(&[(BO, &body)]);
+        run_capped(&["tally", &folder.save("lines.mbox", mbox(&mails)), AT, "--format=json"]).json();
+    }
 }
 
 proptest! {

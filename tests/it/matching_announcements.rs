@@ -4,6 +4,7 @@ use crate::common::command::{AT, run_with_input};
 use crate::common::mail::{ANA, BO, CARL, DEE, Mail, mbox, wiki_vote};
 use plusone::announcement::Said;
 use plusone::archive::Archive;
+use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Decision, Rules, Survey};
 use plusone::policy;
 use plusone::proposal::ClosingKind;
@@ -20,7 +21,13 @@ fn survey(mails: &[String]) -> Survey {
 fn decide_at(survey: &Survey, proposal: usize, at: &str) -> Decision {
     let policy = policy::preset("ovirt-infra").unwrap();
     let at = at.parse().unwrap();
-    let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at };
+    let rules = Rules {
+        policy: &policy,
+        class: None,
+        electorate: Electorate::EVERYONE,
+        at,
+        complete_until: Some(CompleteUntil::Now),
+    };
     survey.decide(&survey.outlines[proposal], rules).unwrap()
 }
 
@@ -67,6 +74,92 @@ fn a_result_is_matched_by_its_thread_or_its_title() {
         let read = found.proposal.announced().unwrap();
         assert_eq!((read.verdict, read.counts.len()), (Some(Said::Passed), 2), "{subject}");
     }
+}
+
+#[test]
+fn a_result_finds_the_call_of_its_release_in_other_words() {
+    let id = "result@example.org";
+    let matched = |call: &str, subject: &'static str| {
+        let mails = [Mail::call("call@example.org", call).to_string(), result(id, subject).to_string()];
+        !ids(&decide_at(&survey(&mails), 0, "2026-05-20T12:00:00Z")).is_empty()
+    };
+    for (call, subject) in [
+        ("[VOTE] Release Heron Indexer 6.0.0", "[RESULT] [VOTE] Release Apache Heron Indexer version 6.0.0"),
+        ("[VOTE] Release Apache Heron Indexer version 6.0.0", "[RESULT] Release Heron Indexer 6.0.0"),
+        ("[VOTE] Apache Heron Indexer 6.0.0 RC2", "[RESULT] [VOTE] Release of the Heron Indexer 6.0.0 RC2"),
+    ] {
+        assert!(matched(call, subject), "{call}: {subject}");
+    }
+    for (call, subject) in [
+        ("[VOTE] Release Heron Indexer 6.0.0", "[RESULT] [VOTE] Release Heron Indexer 6.0.1"),
+        ("[VOTE] Release Heron Indexer 6.0.0", "[RESULT] [VOTE] Release Heron Core 6.0.0"),
+        ("[VOTE] Release Heron Indexer 6.0.0 RC1", "[RESULT] [VOTE] Release Heron Indexer 6.0.0 RC2"),
+    ] {
+        assert!(!matched(call, subject), "{call}: {subject}");
+    }
+}
+
+#[test]
+fn the_rows_of_a_tally_are_no_votes_whoever_posts_it() {
+    for text in [
+        "Quick count, as I see it:\n\n- Yes: 7\n- No: 0\n- Abstain: 2",
+        "Thanks to all.\n\n+1 binding council votes (3/9):\nBo Ek: https://example.org/1\nCarl Dorn: https://example.org/2",
+        "Where it stands:\n\nYes: 4 (Bo, Carl, Dee, Kim)\nNo:\nAbstain:\nNot yet voted: 2",
+        "So far:\n\n| Vote | Count |\n|------|-------|\n| +1   | 3     |\n| -1   | 0     |",
+        "The numbers:\n\n* Yes: 3\n* No: 0\n\n* Number of votes set aside for being unclear: 0",
+        "+1 votes\n\n- Bo Ek\n- Carl Dorn\n- Dee Moss\n\n-1 votes\n\n- 0",
+    ] {
+        for sender in [ANA, "Kim Roe <kim@example.org>"] {
+            let found = decide(&[reply("tally@example.org", text).from(sender)]);
+            let names: Vec<&str> = found.tally.votes.iter().map(|vote| vote.voter.name.as_str()).collect();
+            assert_eq!(names, ["Bo Ek", "Carl Dorn", "Dee Moss"], "{text}");
+        }
+    }
+    // Whoever votes beside the numbers has voted.
+    for text in [
+        "+1 from me, too.\n\nThat makes:\n\nYes: 4\nNo: 0",
+        "Yes: 3\nNo: 0\n\nAnd:\n\n+1 from me.",
+        "I vote +1.\n\n| Vote | Count |\n|------|-------|\n| +1   | 4     |\n| -1   | 0     |",
+    ] {
+        let found = decide(&[reply("own@example.org", text).from("Kim Roe <kim@example.org>")]);
+        assert_eq!(found.counts.plus.binding, 4, "{text}");
+    }
+}
+
+#[test]
+fn an_answer_about_an_imagined_vote_closes_nothing() {
+    for text in [
+        "> Suppose three say +1 and one says -1, is that a pass?\n\nBinding votes: 3 +1\nThe vote passes.",
+        "My mail would begin \"The vote passes with 3 +1 and no -1\".",
+        "For example, with 3 +1 and no -1, the vote passes.",
+    ] {
+        let found = decide(&[reply("imagined@example.org", text)]);
+        assert_eq!((ids(&found), closed(&found)), (vec![], None), "{text}");
+    }
+}
+
+#[test]
+fn a_result_mail_without_its_call_is_no_second_thread_of_the_vote() {
+    let vote = |id| reply(id, "+1").answers("lost@example.org").subject("Re: [VOTE] Move the wiki");
+    let mails = [
+        vote("bo@example.org").from(BO).to_string(),
+        vote("carl@example.org").from(CARL).to_string(),
+        result("result@example.org", "[RESULT] [VOTE] Move the wiki").to_string(),
+    ];
+    let found = run_with_input(&["tally", "-", AT, "--thread=Move the wiki", "--format=json"], mbox(&mails));
+    assert_eq!(found.json()["counts"]["plus"]["binding"], 2);
+}
+
+#[test]
+fn numbers_without_an_outcome_are_not_called_unread() {
+    let shown = |text: &'static str| {
+        let mut mails = wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")]);
+        mails.push(result("result@example.org", "[RESULT] [VOTE] Move the wiki").body(text).to_string());
+        run_with_input(&["audit", "-", AT, "--format=markdown"], mbox(&mails)).out
+    };
+    let numbers = shown("+1: 3\n-1: 0");
+    assert!(numbers.contains("no outcome") && !numbers.contains("unread"), "{numbers}");
+    assert!(shown("See the wiki.").contains("unread"));
 }
 
 #[test]

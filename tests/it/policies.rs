@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::common::mail::{Mail, Roster, mbox};
 use crate::common::{fixtures, toml_of};
 use plusone::archive::Archive;
+use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Rules, Survey};
 use plusone::policy::{self, Class, Policy, Unmet, Voters};
 use plusone::roster;
@@ -185,7 +186,8 @@ fn judged(policy: &Policy, class: &Class, example: &Example) -> (String, bool) {
     let roster = roster_of(example, class);
     let electorate = Electorate { roster: roster.as_ref(), mailmap: None, binding: Binding::Policy };
     let at = "2026-08-01T12:00:00Z".parse().unwrap();
-    let rules = Rules { policy, class: Some(class), electorate, at };
+    let rules =
+        Rules { policy, class: Some(class), electorate, at, complete_until: Some(CompleteUntil::Now) };
     let outcome = survey.decide(&survey.outlines[0], rules).unwrap().outcome;
     (outcome.verdict.as_str().to_owned(), outcome.stable)
 }
@@ -281,7 +283,13 @@ fn calls_choose_their_class() {
             Survey::new(Archive::from_bytes("list.mbox", mbox(&[mail]).as_bytes()).unwrap(), &policy);
         let survey = survey.unwrap();
         let at = "2026-08-01T12:00:00Z".parse().unwrap();
-        let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at };
+        let rules = Rules {
+            policy: &policy,
+            class: None,
+            electorate: Electorate::EVERYONE,
+            at,
+            complete_until: Some(CompleteUntil::Now),
+        };
         let proposal = survey.decide(&survey.outlines[0], rules).unwrap().proposal;
         assert_eq!(proposal.class.name, class, "{preset}: {subject}: {text}");
     };

@@ -82,12 +82,13 @@ fn a_report_has_one_clock() {
             mail.replace("08:00:00 +0000", "23:30:00 -0500").replace("09:00:00 +0000", "23:35:00 -0500")
         })
         .collect();
-    let text = run_with_input(&["tally", "-", "--at=2026-05-20"], mbox(&mails)).out;
+    let text =
+        run_with_input(&["tally", "-", "--at=2026-05-20", "--complete-until=2026-05-07"], mbox(&mails)).out;
     assert!(text.contains("\n vote  voter  counts  cast (UTC)        said\n"), "{text}");
     assert!(text.contains(" Bo Ek  yes     5 May 2026 04:35  "), "{text}");
     assert!(
         text.contains(
-            "\nNote: the archive ends on 2026-05-05 04:35, before the deadline 2026-05-08 04:30 (UTC): "
+            ": the archive is known to be complete until 2026-05-07 23:59, before the deadline 2026-05-08 04:30 (UTC): "
         ),
         "{text}"
     );

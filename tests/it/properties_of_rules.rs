@@ -7,7 +7,8 @@ use crate::common::{fixtures, toml_of};
 use chrono::{DateTime, FixedOffset};
 use plusone::archive::Archive;
 use plusone::message::Author;
-use plusone::outcome::{self, Outcome, Verdict};
+use plusone::moment::CompleteUntil;
+use plusone::outcome::{self, Completeness, CompletenessSource, Outcome, Setting, Verdict};
 use plusone::pipeline::{Rules, Survey};
 use plusone::policy::{self, Class, Condition, Measure, Requirement, Side, Weight, Whole};
 use plusone::proposal::{Proposal, Window};
@@ -71,13 +72,16 @@ fn vote(person: usize, value: Option<&str>, status: Status, binding: bool, class
         times: Times::default(),
         permalink: None,
         authenticated: None,
-        spot: Spot { line: 1, excerpt: String::new() },
+        spot: Spot::new(1, ""),
     }
 }
 
 fn decide(class: &Class, votes: Vec<Vote>, electors: &Electors) -> Outcome {
     let tally = Tally { votes, ..Tally::default() };
-    outcome::decide(&proposal(class), &tally, moment("2026-06-01T00:00:00Z"), Some(electors))
+    let at = moment("2026-06-01T00:00:00Z");
+    let complete = Some(Completeness { until: at, source: CompletenessSource::Option });
+    let setting = Setting { at, electors: Some(electors), electors_only: true, proposer: None, complete };
+    outcome::decide(&proposal(class), &tally, setting)
 }
 
 /// Twelve people who may vote.
@@ -216,6 +220,7 @@ fn the_order_of_messages_changes_nothing() {
                 class: None,
                 electorate: Electorate::EVERYONE,
                 at: moment(&asked.at),
+                complete_until: Some(CompleteUntil::Now),
             };
             let decision = survey.decide(&survey.find(&thread)[0], rules).unwrap();
             (decision.outcome, decision.counts, decision.tally.votes)

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::common::mail::{BO, CARL, DEE, Mail, mbox};
 use plusone::archive::{Archive, Progress, Reading};
 use plusone::message::Author;
+use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Rules, Survey};
 use plusone::policy;
 use plusone::report::mail;
@@ -34,7 +35,13 @@ fn survey(progress: &Arc<Progress>) -> Survey {
 fn result_and_audit_read_each_message_once() {
     let policy = policy::preset("ovirt-infra").unwrap();
     let at = "2026-06-01T00:00:00Z".parse().unwrap();
-    let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at };
+    let rules = Rules {
+        policy: &policy,
+        class: None,
+        electorate: Electorate::EVERYONE,
+        at,
+        complete_until: Some(CompleteUntil::Now),
+    };
     let messages = 6;
 
     let progress = Arc::default();
@@ -60,7 +67,13 @@ fn one_reading_is_judged_by_any_electorate_and_at_any_time() {
     let mailmap = Mailmap::parse("Bo Ek <bo@example.org> <dee@example.com>\n", "mailmap").unwrap();
     let judged = |mailmap: Option<&Mailmap>, at: &str| {
         let electorate = Electorate { mailmap, ..Electorate::EVERYONE };
-        let rules = Rules { policy: &policy, class: None, electorate, at: at.parse().unwrap() };
+        let rules = Rules {
+            policy: &policy,
+            class: None,
+            electorate,
+            at: at.parse().unwrap(),
+            complete_until: Some(CompleteUntil::Now),
+        };
         let again = survey.decide(&survey.outlines[0], rules).unwrap();
         let decision = thread.judge(rules);
         assert_eq!((&decision.tally, &decision.outcome), (&again.tally, &again.outcome));

@@ -12,6 +12,7 @@ use plusone::announcement;
 use plusone::archive::{Archive, RawMessage};
 use plusone::message::reply::{self, Role};
 use plusone::message::{Author, Body, Flow, Header, Message};
+use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Rules, Survey};
 use plusone::policy;
 use plusone::roster::Roster;
@@ -174,7 +175,13 @@ fn many_voters_of_one_name_are_told_soon() {
         let survey =
             Survey::new(Archive::from_bytes("list.mbox", archive.as_bytes()).unwrap(), &policy).unwrap();
         let at = "2026-05-20T00:00:00Z".parse().unwrap();
-        let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at };
+        let rules = Rules {
+            policy: &policy,
+            class: None,
+            electorate: Electorate::EVERYONE,
+            at,
+            complete_until: Some(CompleteUntil::Now),
+        };
         let decision = survey.decide(&survey.outlines[0], rules).unwrap();
         assert_eq!(decision.tally.votes.len(), VOTERS);
         let pairs = decision

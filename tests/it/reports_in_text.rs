@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use plusone::archive::{Archive, Location};
+use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Rules, Survey};
 use plusone::policy;
 use plusone::report::text::{self, Layout};
@@ -16,7 +17,13 @@ fn the_table_of_votes_fits_into_60_columns() {
     let policy = policy::preset("ovirt-infra").unwrap();
     let survey = Survey::new(archive, &policy).unwrap();
     let at = chrono::DateTime::parse_from_rfc3339("2026-05-20T12:00:00Z").unwrap();
-    let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at };
+    let rules = Rules {
+        policy: &policy,
+        class: None,
+        electorate: Electorate::EVERYONE,
+        at,
+        complete_until: Some(CompleteUntil::Now),
+    };
     let decision = survey.decide(&survey.outlines[0], rules).unwrap();
     let report = |width| text::tally(&decision, rules, Layout { width, color: false }, false);
     let narrow = report(60);

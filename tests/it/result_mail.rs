@@ -9,6 +9,7 @@ use crate::common::{fixtures, toml_of};
 use mailparse::MailHeaderMap;
 use plusone::ErrorKind;
 use plusone::archive::Archive;
+use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Rules, Survey};
 use plusone::policy;
 use plusone::proposal::{Kind, Subject};
@@ -57,7 +58,13 @@ fn a_program_makes_the_same_mail_under_an_id_of_its_own() {
     let policy = policy::preset("ovirt-infra").unwrap();
     let survey = Survey::new(Archive::from_bytes("vote.mbox", input.as_bytes()).unwrap(), &policy).unwrap();
     let at = AT.trim_start_matches("--at=").parse().unwrap();
-    let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at };
+    let rules = Rules {
+        policy: &policy,
+        class: None,
+        electorate: Electorate::EVERYONE,
+        at,
+        complete_until: Some(CompleteUntil::Now),
+    };
     let thread = survey.read_thread(&survey.outlines[0]).unwrap();
     let decision = thread.judge(rules);
     let made = |message_id: Option<&str>| {

@@ -5,13 +5,13 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{self, Stdio};
 
-use crate::common::command::{AT, PASSES, ROOT, Run, command, finished, fixture, run, table_of};
+use crate::common::command::{AT, COMPLETE, PASSES, ROOT, Run, command, finished, fixture, run, table_of};
 use crate::common::mail::Folder;
 
 /// Runs where the environment asks for no colours.
 fn run_with_no_color(arguments: &[&str]) -> Run {
     let mut command = command();
-    command.args(arguments).env("NO_COLOR", "1");
+    command.args(arguments).arg(COMPLETE).env("NO_COLOR", "1");
     finished(command)
 }
 
@@ -47,7 +47,7 @@ fn an_output_of_a_dash_is_standard_output() {
         for format in ["--format=text", "--format=json"] {
             let printed = run(&[name, PASSES, AT, format]);
             let mut dash = command();
-            dash.current_dir(folder.path()).args([name, "-", AT, format, "--output=-"]);
+            dash.current_dir(folder.path()).args([name, "-", AT, COMPLETE, format, "--output=-"]);
             dash.write_stdin(fixture(PASSES));
             let dash = finished(dash);
             assert_eq!((dash.code, dash.out, dash.err), (printed.code, printed.out, printed.err));
@@ -197,12 +197,12 @@ fn in_terminal(columns: u16, environment: &str, arguments: &[&str]) -> String {
 fn in_a_terminal_colours_follow_no_color_and_tables_the_width() {
     let plain = run(&["tally", PASSES, AT]).out;
     let coloured = plain.replace("PASSED", "\u{1b}[1;32mPASSED\u{1b}[0m");
-    let arguments = ["tally", PASSES, AT];
+    let arguments = ["tally", PASSES, AT, COMPLETE];
     assert_eq!(in_terminal(100, "", &arguments), coloured);
     assert_eq!(in_terminal(100, "NO_COLOR=1", &arguments), plain);
     // An empty NO_COLOR asks for nothing.
     assert_eq!(in_terminal(100, "NO_COLOR=", &arguments), coloured);
-    assert_eq!(in_terminal(100, "", &["tally", PASSES, AT, "--color=never"]), plain);
+    assert_eq!(in_terminal(100, "", &["tally", PASSES, AT, COMPLETE, "--color=never"]), plain);
 
     let narrow = in_terminal(60, "NO_COLOR=1", &arguments);
     assert_ne!(narrow, plain);

@@ -18,6 +18,7 @@ use crate::bot::span::Span;
 use crate::error::{Document, Error, ErrorKind, Place};
 use crate::limits::Size;
 use crate::message::is_host_name;
+use crate::moment::CompleteUntil;
 use crate::policy::{Callers, names};
 use crate::report::mail;
 
@@ -46,6 +47,7 @@ struct ListText {
     callers: Option<Spanned<Callers>>,
     authserv_id: Option<Parsed<HostName>>,
     arc_sealers: Option<Vec<Parsed<HostName>>>,
+    complete_until: Option<Parsed<CompleteUntil>>,
     template: Option<PathBuf>,
     from: Parsed<MailboxText>,
     chair: Parsed<MailboxText>,
@@ -188,6 +190,7 @@ fn lowered(written: ListText, shared: Option<&Smtp>, folder: &Path) -> Result<Li
         callers: written.callers.map_or(callers, Spanned::into_inner),
         authserv_id: written.authserv_id.map(|name| name.0.0),
         arc_sealers: written.arc_sealers.map(|names| names.into_iter().map(|name| name.0.0).collect()),
+        complete_until: written.complete_until.map(|said| said.0),
         template: written.template.map(from_folder),
         from: written.from.0.0,
         chair: written.chair.0.0,

@@ -15,6 +15,7 @@ use super::secret::PasswordSource;
 use super::span::Span;
 use crate::archive_url::ArchiveUrl;
 use crate::error::Error;
+use crate::moment::CompleteUntil;
 use crate::policy::Callers;
 
 /// The whole config.
@@ -53,6 +54,8 @@ pub struct List {
     pub authserv_id: Option<String>,
     /// The domains whose ARC seals are believed, where the policy is not to say it.
     pub arc_sealers: Option<Vec<String>>,
+    /// How far its archives are said to be complete.
+    pub complete_until: Option<CompleteUntil>,
     /// The template of results.
     pub template: Option<PathBuf>,
     /// Who sends the posts.

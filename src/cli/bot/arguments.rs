@@ -6,8 +6,8 @@ use chrono::{DateTime, FixedOffset};
 use clap::{Args, Subcommand};
 
 use super::log::LogFormat;
-use crate::cli::args::moment;
 use crate::cli::help;
+use crate::moment;
 
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
@@ -24,7 +24,7 @@ pub(in crate::cli) struct BotArguments {
     #[arg(long, value_name = "PATH", num_args = 0..=1, default_missing_value = "/usr/sbin/sendmail")]
     pub(in crate::cli) sendmail: Option<PathBuf>,
     /// Judge as of this time, such as 2026-05-04T17:00:00Z or 2026-05-04 [default: now]
-    #[arg(long, value_name = "TIME", value_parser = moment)]
+    #[arg(long, value_name = "TIME", value_parser = moment::parse)]
     pub(in crate::cli) at: Option<DateTime<FixedOffset>>,
     /// Format of what is reported: text, or ndjson for a line of JSON per event
     #[arg(long, value_enum, default_value = "text", hide_possible_values = true)]
@@ -50,7 +50,7 @@ pub(in crate::cli) struct BotStatusArguments {
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) config: PathBuf,
     /// Show what is due at this time, such as 2026-05-04T17:00:00Z or 2026-05-04 [default: now]
-    #[arg(long, value_name = "TIME", value_parser = moment)]
+    #[arg(long, value_name = "TIME", value_parser = moment::parse)]
     pub(in crate::cli) at: Option<DateTime<FixedOffset>>,
     /// Format: text, or ndjson for a line of JSON per list and vote
     #[arg(long, value_enum, default_value = "text", hide_possible_values = true)]

@@ -148,6 +148,7 @@ impl ListPass<'_> {
             policy: list.policy.clone(),
             class: None,
             roster: list.roster.clone(),
+            complete_until: list.complete_until,
             authserv_id: list.authserv_id.clone(),
             arc_sealers: list.arc_sealers.clone(),
             mailmap: list.mailmap.clone(),

@@ -154,7 +154,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
         Class::BesideClaim,
         &[
             "vote", "pmc", "ipmc", "ppmc", "member", "committer", "for", "me", "from", "of", "course", "as",
-            "a", "the", "i", "am", "still", "this", "is", "my", "it's", "it", "note", "that",
+            "a", "the", "i", "am", "still", "this", "is", "my", "it's", "it", "note", "that", "veto",
         ],
     ),
     // Words that organisations have in their names.
@@ -170,4 +170,46 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
     ),
     // What joins the values that are offered.
     (Class::Or, &["or", "and", "/", "and/or", "respectively"]),
+    // Words that repeat the vote, or lead to a reason that does not follow.
+    (
+        Class::Empty,
+        &[
+            "nack", "nak", "nope", "nay", "nah", "because", "cause", "since", "due", "reason", "reasons",
+            "why",
+        ],
+    ),
+    // Words that may stand in a reason and are none by themselves.
+    (
+        Class::Filler,
+        &[
+            "hmm", "hm", "lol", "meh", "ugh", "wow", "yikes", "obviously", "clearly", "definitely",
+            "absolutely", "certainly", "sure", "imho", "imo", "fwiw", "afaics", "usual", "usually", "always",
+            "never", "ever", "way", "personally", "honestly", "frankly", "seriously", "simply",
+            "emphatically", "respectfully", "categorically", "totally", "completely", "wholeheartedly",
+            "sadly", "etc", "moment", "today", "time", "round", "opinion", "view", "feeling", "gut",
+            "comment", "what", "who", "you", "know", "think", "guess", "see", "above", "below",
+        ],
+    ),
+    // What people are to a project or a company.
+    (
+        Class::Title,
+        &[
+            "chair", "chairman", "chairwoman", "chairperson", "co-chair", "president", "vice",
+            "vice-president", "vp", "secretary", "treasurer", "director", "manager", "lead", "leader",
+            "head", "engineer", "developer", "architect", "maintainer", "co-maintainer", "committer",
+            "contributor", "mentor", "admin", "administrator", "sysadmin", "professor", "prof", "dr", "phd",
+            "founder", "co-founder", "cto", "ceo", "cfo", "coo", "senior", "junior", "principal", "staff",
+            "board", "emeritus", "officer", "analyst", "consultant", "student", "researcher", "scientist",
+            "librarian", "editor", "owner", "delegate", "representative", "coordinator", "specialist",
+            "technician", "translator", "packager", "liaison", "member", "pmc", "ppmc",
+        ],
+    ),
+    // Words between those of a title.
+    (
+        Class::BesideTitle,
+        &[
+            "of", "at", "for", "and", "the", "in", "as", "a", "an", "release", "project", "software", "team",
+            "|",
+        ],
+    ),
 ];

@@ -10,6 +10,8 @@ use super::marks;
 pub(super) struct Kept {
     pub(super) own_words: Above,
     pub(super) quotation: Next,
+    /// A line that begins as a vote does.
+    pub(super) vote: Next,
     /// For each of the tags that end a quotation.
     pub(super) closing: [Next; marks::CLOSING_TAGS.len()],
 }

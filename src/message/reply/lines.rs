@@ -106,6 +106,33 @@ impl<'a> Lines<'a> {
     }
 }
 
+/// The lines of a body and their text, to look at.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct View<'a> {
+    pub(super) text: &'a str,
+    pub(super) places: &'a [Place],
+}
+
+impl<'a> View<'a> {
+    pub(super) fn len(self) -> usize {
+        self.places.len()
+    }
+
+    /// The line at a place, whole.
+    pub(super) fn whole(self, at: usize) -> &'a str {
+        &self.text[self.places[at].line.clone()]
+    }
+
+    /// The line at a place without blanks around it.
+    pub(super) fn line(self, at: usize) -> &'a str {
+        &self.text[self.places[at].inner.clone()]
+    }
+
+    pub(super) fn is_blank(self, at: usize) -> bool {
+        self.places[at].inner.is_empty()
+    }
+}
+
 impl Place {
     /// The place of a line with so many above it.
     fn new(above: usize, text: &str, line: Range<usize>) -> Self {

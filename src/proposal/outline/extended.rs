@@ -1,6 +1,6 @@
 //! Mail that keeps a vote open for longer, in a thread of its own.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::{Listing, Outline};
 use crate::diagnostic::{Code, Diagnostic};
@@ -48,14 +48,18 @@ impl Listing<'_> {
     ) {
         let mut extensions: Vec<(&usize, &usize)> = extensions.iter().collect();
         extensions.sort_unstable();
+        let mut extended = BTreeSet::new();
         for (at, call) in extensions {
             let Some(place) = places.get(call) else { continue };
             let outline = &mut outlines[*place];
             outline.members.extend(self.threads.below(*at, |child| places.contains_key(&child)));
-            outline.members.sort_unstable();
+            extended.insert(*place);
             let text = "the mail extends the vote in a thread of its own; the thread was joined to the call with its title";
             let id = self.headers[*at].message_id.as_deref();
             outline.diagnostics.push(Diagnostic::new(Code::JoinedBySubject, text).about(id));
+        }
+        for place in extended {
+            outlines[place].members.sort_unstable();
         }
     }
 }

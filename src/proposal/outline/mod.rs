@@ -8,7 +8,7 @@ mod extended;
 mod respin;
 mod titles;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
@@ -160,11 +160,12 @@ impl Listing<'_> {
         let threads = self.threads;
         let members = outline.all();
         let apart = outline.announcements.iter().filter(|at| members.binary_search(at).is_err());
+        let announcements: HashSet<&usize> = outline.announcements.iter().collect();
         let mut answers: Vec<usize> = apart
             .flat_map(|at| {
                 threads.below(*at, |node| node != *at && threads.message(node).is_some_and(tagged))
             })
-            .filter(|at| !outline.announcements.contains(at) && members.binary_search(at).is_err())
+            .filter(|at| !announcements.contains(at) && members.binary_search(at).is_err())
             .collect();
         answers.sort_unstable();
         answers.dedup();

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
-use super::parts::{ArchiveFacts, Moment, OutcomeFacts, Person, PolicyFacts, ProposalFacts, UnmatchedFacts};
+use super::parts::{
+    ArchiveFacts, CompletenessFacts, Moment, OutcomeFacts, Person, PolicyFacts, ProposalFacts, UnmatchedFacts,
+};
 use crate::announcement::{Announcement, Named, Number, Said};
 use crate::audit::{Agreement, Finding, FindingCode, Summary};
 use crate::diagnostic::Diagnostic;
@@ -49,6 +51,8 @@ pub struct AuditDocument<'a> {
 pub(in crate::report) struct DecisionFacts<'a> {
     /// What was voted on.
     proposal: ProposalFacts<'a>,
+    /// How far the archive is known to be complete.
+    archive_complete: CompletenessFacts,
     /// The votes that count.
     counts: Counts,
     /// The rule applied.
@@ -193,6 +197,7 @@ impl<'a> DecisionFacts<'a> {
         let announced = proposal.announced().map(AnnouncedFacts::new);
         Self {
             proposal: ProposalFacts::new(proposal),
+            archive_complete: CompletenessFacts::new(decision.complete),
             counts: decision.counts,
             outcome: OutcomeFacts::new(&decision.outcome),
             announced: announced.or_else(|| proposal.closing.as_ref().map(AnnouncedFacts::withdrawn)),

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::message::{AddressFrom, Authenticated, Author, Header};
-use crate::outcome::{Met, Outcome, Uncertain, Verdict};
+use crate::outcome::{Completeness, CompletenessSource, Met, Outcome, Uncertain, Verdict};
 use crate::pipeline::{Rules, Survey};
 use crate::policy::Policy;
 use crate::proposal::{ClosingKind, Proposal};
@@ -35,6 +35,16 @@ pub(super) struct ArchiveFacts {
     from: Option<Moment>,
     /// The date of the last message; null where no message has a date.
     to: Option<Moment>,
+}
+
+/// How far the archive is known to be complete for a proposal: up to then, who has not voted has not voted.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ArchiveComplete")]
+pub(super) struct CompletenessFacts {
+    /// All mail up to this moment is in the archive; null where nothing tells.
+    until: Option<Moment>,
+    /// What tells; null where nothing does.
+    source: Option<CompletenessSource>,
 }
 
 /// Somebody who wrote a mail. An empty string stands for what the mail does not tell.
@@ -169,6 +179,15 @@ impl ArchiveFacts {
             threads: survey.threads(),
             from: span.as_ref().map(|span| Moment::new(*span.start())),
             to: span.as_ref().map(|span| Moment::new(*span.end())),
+        }
+    }
+}
+
+impl CompletenessFacts {
+    pub(super) fn new(complete: Option<Completeness>) -> Self {
+        Self {
+            until: complete.map(|complete| Moment::new(complete.until)),
+            source: complete.map(|complete| complete.source),
         }
     }
 }

@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::parts::{ArchiveFacts, Moment, OutcomeFacts, PolicyFacts, ProposalFacts, Voter};
+use super::parts::{
+    ArchiveFacts, CompletenessFacts, Moment, OutcomeFacts, PolicyFacts, ProposalFacts, Voter,
+};
 use crate::diagnostic::Diagnostic;
 use crate::outcome::{Counts, Item};
 use crate::pipeline::{Decision, Rules, Survey};
@@ -24,6 +26,8 @@ pub struct TallyDocument<'a> {
     as_of: Moment,
     /// How much was read.
     archive: ArchiveFacts,
+    /// How far the archive is known to be complete.
+    archive_complete: CompletenessFacts,
     /// What is voted on.
     proposal: ProposalFacts<'a>,
     /// The rule, and whose votes are binding.
@@ -72,7 +76,8 @@ pub(in crate::report) struct VoteFacts<'a> {
 struct JustificationFacts<'a> {
     /// Whether the vote is explained.
     state: Explained,
-    /// The words that were found, at most 160 characters; null where there are none.
+    /// The words that were found, as they were written, at most 160 characters and an ellipsis where they are cut;
+    /// null where there are none.
     text: Option<&'a str>,
 }
 
@@ -92,6 +97,8 @@ struct Evidence<'a> {
     line: u32,
     /// That line as it was written; of a subject, what stands behind that of the call.
     excerpt: &'a str,
+    /// The sentence that the vote stands in, as it was written; wrapped lines are joined.
+    sentence: &'a str,
     /// Where the web archive shows the mail.
     permalink: Option<&'a str>,
 }
@@ -130,6 +137,7 @@ impl<'a> TallyDocument<'a> {
             schema: SCHEMA,
             as_of: Moment::new(rules.at),
             archive: ArchiveFacts::new(survey),
+            archive_complete: CompletenessFacts::new(decision.complete),
             proposal: ProposalFacts::new(&decision.proposal),
             policy: PolicyFacts::new(rules),
             counts: decision.counts,
@@ -168,6 +176,7 @@ impl<'a> VoteFacts<'a> {
                 arrived: vote.times.arrived.map(|arrived| Moment::new(arrived.date)),
                 line: vote.spot.line,
                 excerpt: &vote.spot.excerpt,
+                sentence: vote.spot.words(),
                 permalink: vote.permalink.as_deref(),
             },
         }

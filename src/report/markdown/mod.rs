@@ -8,7 +8,7 @@ use escape::{code, link, text};
 
 use super::form::announced;
 use super::json::state;
-use super::text::{counts, day, number, said, split, who};
+use super::text::{completeness, counts, day, number, said, split, who};
 use super::{AuditReport, Form, ListReport, TallyReport};
 use crate::audit::{Agreement, Finding};
 use crate::error::Error;
@@ -29,7 +29,7 @@ impl Form<TallyReport<'_>> for Markdown {
         let mut out = format!("# {}\n\n", text(&proposal.subject));
         let _ = writeln!(out, "**{}**\n", text(&outcome.summary));
         if !outcome.stable {
-            out.push_str("Unclear messages could change this result.\n\n");
+            out.push_str("Unclear or missing messages could change this result.\n\n");
         }
         if let Some(proposer) = &proposal.proposer {
             let name = if proposer.name.is_empty() { &proposer.address } else { &proposer.name };
@@ -39,6 +39,7 @@ impl Form<TallyReport<'_>> for Markdown {
         if let Some(until) = proposal.window.until() {
             let _ = writeln!(out, "- Open until {}", minute(until));
         }
+        let _ = writeln!(out, "- Archive: {}", text(&completeness(decision)));
         let _ = writeln!(
             out,
             "- Rule: {}, {} ({})",
@@ -91,7 +92,7 @@ impl Form<ListReport<'_>> for Markdown {
             );
         }
         if report.decisions.iter().any(|decision| !decision.outcome.stable) {
-            out.push_str("\nA question mark: unclear messages could change the result.\n");
+            out.push_str("\nA question mark: unclear or missing messages could change the result.\n");
         }
         unmatched(&mut out, report.unmatched);
         Ok(out)
@@ -149,7 +150,7 @@ fn votes(out: &mut String, votes: &[Vote]) {
                 text(&who(vote)),
                 text(&counts(vote)),
                 vote.date.map(minute).unwrap_or_default(),
-                code(&vote.spot.excerpt),
+                code(vote.spot.words()),
                 format!("{}, {place}", link(&id, vote.permalink.as_deref())),
             ],
         );

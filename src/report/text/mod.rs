@@ -6,6 +6,7 @@ mod rule;
 mod votes;
 
 pub(super) use audit::said;
+pub(super) use rule::completeness;
 pub(super) use votes::{counts, meaning, who};
 
 use std::fmt::Write as _;
@@ -130,7 +131,7 @@ fn proposals(survey: &Survey, decisions: &[Decision], layout: Layout) -> String 
         |d: &Decision| d.counts.plus.advisory + d.counts.zero.advisory + d.counts.minus.advisory > 0;
     let mut out = trimmed(&table) + "\n";
     if unstable {
-        out.push_str("? unclear messages could change this result\n");
+        out.push_str("? unclear or missing messages could change this result\n");
     }
     let is_unknown = |d: &Decision| d.tally.votes.iter().any(|vote| vote.binding.is_none());
     if decisions.iter().any(is_unknown) {

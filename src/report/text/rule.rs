@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Layout, clean};
-use crate::outcome::{Met, Verdict};
+use super::{Layout, clean, minute};
+use crate::outcome::{Completeness, CompletenessSource, Met, Verdict};
 use crate::pipeline::{Decision, Rules};
 use crate::tally::{Binding, Electorate, Status};
 use crate::vote::Reason;
@@ -19,11 +19,13 @@ pub(super) fn verdict(out: &mut String, decision: &Decision, layout: Layout) {
     let word = if layout.color { format!("\u{1b}[{code}m{word}\u{1b}[0m") } else { word };
     let detail = outcome.summary.strip_prefix(outcome.verdict.as_str()).unwrap_or(&outcome.summary);
     let unclear = decision.tally.votes.iter().filter(|vote| vote.status == Status::Unclear).count();
+    let by_votes = outcome.uncertain.iter().any(|uncertain| uncertain.is_vote);
     let late = |at: &usize| decision.tally.votes[*at].reasons.contains(&Reason::ArrivedLate);
     let stable = match (unclear, outcome.stable, outcome.turned_by.len()) {
         (0, false, _) if outcome.turned_by.iter().any(late) => {
             " If a mail that arrived late does not count, this changes: ask when it was sent."
         }
+        (1.., false, _) if !by_votes => " What is uncertain could change this.",
         (0, false, 1..) => " If votes with one name are from one person, this changes: ask them.",
         (0, false, 0) => " What is uncertain could change this.",
         (0, ..) => "",
@@ -38,6 +40,21 @@ pub(super) fn verdict(out: &mut String, decision: &Decision, layout: Layout) {
     if !outcome.waiting_for.is_empty() {
         let names: Vec<String> = outcome.waiting_for.iter().map(|name| clean::line(name)).collect();
         let _ = writeln!(out, "Not voted yet: {}", names.join(", "));
+    }
+    let _ = writeln!(out, "Archive: {}", completeness(decision));
+}
+
+/// How far the archive is known to be complete, and the option that can say more.
+pub(in crate::report) fn completeness(decision: &Decision) -> String {
+    let Some(Completeness { until, source }) = decision.complete else {
+        return "no later mail of others shows how far it is complete (see --complete-until)".into();
+    };
+    let until = minute(until);
+    match source {
+        CompletenessSource::Option => format!("complete until {until} UTC (--complete-until)"),
+        CompletenessSource::Mail => {
+            format!("complete until {until} UTC, as later mail of others shows (see --complete-until)")
+        }
     }
 }
 

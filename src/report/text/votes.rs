@@ -65,7 +65,7 @@ pub(in crate::report) fn counts(vote: &Vote) -> String {
 }
 
 fn said(vote: &Vote) -> String {
-    format!("\"{}\" ({})", clean::cut(&vote.spot.excerpt, 60), place(vote))
+    format!("\"{}\" ({})", clean::cut(vote.spot.words(), 60), place(vote))
 }
 
 pub(super) fn unclear(out: &mut String, decision: &Decision) {
@@ -92,6 +92,7 @@ pub(in crate::report) const fn meaning(reason: Reason) -> &'static str {
         Reason::ImpliedEndorsement => "endorses without a vote",
         Reason::ImpliedObjection => "objects without a vote",
         Reason::AgreesWithRemark => "agrees with a remark",
+        Reason::QuoteTail => "an answer, or the end of a quoted line",
         Reason::ItemsUnclear => "unclear which item",
         Reason::OtherName => "a vote with another name",
         Reason::UncertainAuthor => "an uncertain author",
@@ -102,6 +103,7 @@ pub(in crate::report) const fn meaning(reason: Reason) -> &'static str {
         Reason::EncryptedMail => "encrypted, and not read",
         Reason::PackedMail => "text in smime.p7m or winmail.dat, not read",
         Reason::FileAlone => "a file and no text",
+        Reason::TooManyMarks => "it has more marks than are read",
         _ => "a value in a sentence that is not understood",
     }
 }

@@ -81,7 +81,13 @@ fn decided_of(bytes: &[u8]) -> Decision {
     let policy = policy::preset("ovirt-infra").unwrap();
     let survey = Survey::new(Archive::from_bytes("list.mbox", bytes).unwrap(), &policy).unwrap();
     let at: DateTime<FixedOffset> = "2026-05-20T12:00:00Z".parse().unwrap();
-    let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at };
+    let rules = Rules {
+        policy: &policy,
+        class: None,
+        electorate: Electorate::EVERYONE,
+        at,
+        complete_until: Some(plusone::moment::CompleteUntil::Now),
+    };
     let outline = survey.outlines.iter().find(|outline| outline.message_id == CALL).unwrap();
     survey.decide(outline, rules).unwrap()
 }

@@ -8,6 +8,11 @@ use chrono::{DateTime, Utc};
 use super::trust::{MALLORY, asks};
 use super::*;
 
+/// A config that leaves it to the files how far the archive is complete.
+fn by_files() -> String {
+    CONFIG.replace("complete-until = \"now\"\n", "")
+}
+
 /// Gives the archive the age of a file that was changed at a moment.
 fn fetched(bot: &Bot, at: &str) {
     let at: DateTime<Utc> = at.parse().unwrap();
@@ -50,7 +55,7 @@ fn a_call_that_was_shown_late_is_announced_when_it_was_seen_for_long_enough() {
 
 #[test]
 fn a_verdict_of_an_archive_that_ends_before_the_deadline_waits_and_is_then_asked_about() {
-    let bot = Bot::of(&passed_vote());
+    let bot = Bot::with(&passed_vote(), &by_files());
     fetched(&bot, "2026-05-07T07:59:00Z");
     let waiting = bot.post(&["--at=2026-05-07T14:59:00Z"]);
     let why = "the archive is known to be complete only until 2026-05-07 07:59 UTC, before the deadline";
@@ -70,7 +75,7 @@ fn later_mail_of_two_others_shows_that_an_archive_goes_on() {
         let mail = Mail::new(id).from(from).subject("Lunch").to_string();
         mail.replace("Mon, 4 May", "Thu, 7 May").replace("08:00:00", "08:01:00")
     };
-    let bot = Bot::of(&passed_vote());
+    let bot = Bot::with(&passed_vote(), &by_files());
     for (mails, is_posted) in [
         (vec![later("1@example.org", BO)], false),
         (vec![later("1@example.org", BO), later("2@example.org", ANA)], false),

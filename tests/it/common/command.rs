@@ -12,6 +12,8 @@ use serde_json::Value as Json;
 pub(crate) const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 /// A moment after the windows of most fixtures.
 pub(crate) const AT: &str = "--at=2026-05-20T12:00:00Z";
+/// The archives of most tests have all mail.
+pub(crate) const COMPLETE: &str = "--complete-until=now";
 /// A proposal with three +1 and a result mail.
 pub(crate) const PASSES: &str = "fixtures/archives/substantial-passes.mbox";
 /// Two proposals: one that was cancelled, and its second take.
@@ -110,16 +112,26 @@ pub(crate) fn finished(mut command: Command) -> Run {
     Run { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
 }
 
+/// Runs the command on archives that are complete, unless the arguments say how far they are.
 pub(crate) fn run(arguments: &[&str]) -> Run {
     let mut command = command();
-    command.args(arguments);
+    command.args(arguments).args(complete(arguments));
     finished(command)
 }
 
+/// The same, with a text on standard input.
 pub(crate) fn run_with_input(arguments: &[&str], input: impl Into<Vec<u8>>) -> Run {
     let mut command = command();
-    command.args(arguments).write_stdin(input);
+    command.args(arguments).args(complete(arguments)).write_stdin(input);
     finished(command)
+}
+
+/// What tells a command that reads votes that its archive is complete.
+fn complete(arguments: &[&str]) -> Option<&'static str> {
+    let reads_votes = matches!(arguments, ["tally" | "list" | "audit" | "result" | "explain", ..]);
+    let alone = |argument: &&str| argument.starts_with("--complete-until") || *argument == "--print-template";
+    let is_said = arguments.iter().any(alone);
+    (reads_votes && !is_said).then_some(COMPLETE)
 }
 
 /// The bytes of a file of the package.

@@ -200,6 +200,8 @@ impl Round {
         let everybody =
             everybody.voter("Carl Dorn", &["carl@example.net"]).voter("Dee Moss", &["dee@example.com"]);
         bot.folder.save("roster.toml", everybody.voter("Eva Prinz", &["eva@example.org"]));
+        // How far the archive is complete is told by the time of its file.
+        bot.change("complete-until = \"now\"\n", "");
         bot.change("archives =", "roster = \"roster.toml\"\narchives =");
         let troubles: BTreeSet<Trouble> = TROUBLES.into_iter().filter(|_| random.below(4) == 0).collect();
         let mut mails = honest(&address);

@@ -116,7 +116,7 @@ impl Bot {
         let config = format!(
             "state = \"state\"\n\n[smtp]\nhost = \"localhost\"\nport = {port}\nattempts = 1\n{smtp}\n\n[[list]]\n\
              address = \"{address}\"\narchives = [\"dev.mbox\"]\nfrom = \"votes@example.org\"\n\
-             chair = \"ana@example.org\"\n"
+             chair = \"ana@example.org\"\ncomplete-until = \"now\"\n"
         );
         folder.save("plusone.toml", config);
         Self { folder, address: address.into() }

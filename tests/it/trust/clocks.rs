@@ -52,7 +52,13 @@ fn judged(subject: &str, call: &Timed, answers: &[Timed], hour: u32) -> Decision
     }
     let policy = ovirt();
     let survey = Survey::new(Archive::from_bytes("list.mbox", mbox.as_bytes()).unwrap(), &policy).unwrap();
-    let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at: on(hour) };
+    let rules = Rules {
+        policy: &policy,
+        class: None,
+        electorate: Electorate::EVERYONE,
+        at: on(hour),
+        complete_until: Some(plusone::moment::CompleteUntil::Now),
+    };
     survey.decide(&survey.find(CALL)[0], rules).unwrap()
 }
 

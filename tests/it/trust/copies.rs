@@ -1,6 +1,7 @@
 //! One mail in several copies is one mail; one Message-ID on different mail is told, and turns nothing for certain.
 
 use plusone::diagnostic::Code;
+use plusone::moment::CompleteUntil;
 use plusone::outcome::Verdict;
 use plusone::pipeline::{Rules, Survey};
 use plusone::tally::{Electorate, Status};
@@ -41,7 +42,13 @@ fn copies_with_what_a_list_adds_are_one_mail() {
         let survey = twice(&mails, change);
         assert_eq!((survey.outlines.len(), survey.duplicates), (1, mails.len()), "{what}");
         let policy = ovirt();
-        let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at: on(480) };
+        let rules = Rules {
+            policy: &policy,
+            class: None,
+            electorate: Electorate::EVERYONE,
+            at: on(480),
+            complete_until: Some(CompleteUntil::Now),
+        };
         let decision = survey.decide(&survey.outlines[0], rules).unwrap();
         assert_eq!((decision.counts.plus.binding, decision.counts.minus.binding), (2, 1), "{what}");
         assert!(decision.outcome.stable, "{what}");

@@ -2,6 +2,7 @@
 
 use plusone::archive::{Archive, Location};
 use plusone::diagnostic::{Bearing, Code};
+use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Decision, Rules, Survey};
 use plusone::tally::Electorate;
 
@@ -19,7 +20,13 @@ fn of_folder(files: &[(&str, &str)]) -> (Decision, Vec<Code>) {
     let survey = Survey::new(archive, &policy).unwrap();
     let roster = roster();
     let electorate = Electorate { roster: Some(&roster), ..Electorate::EVERYONE };
-    let rules = Rules { policy: &policy, class: None, electorate, at: on(480) };
+    let rules = Rules {
+        policy: &policy,
+        class: None,
+        electorate,
+        at: on(480),
+        complete_until: Some(CompleteUntil::Now),
+    };
     let decision = survey.decide(&survey.outlines[0], rules).unwrap();
     let codes = decision.diagnostics.iter().chain(&survey.diagnostics).map(|odd| odd.code).collect();
     (decision, codes)

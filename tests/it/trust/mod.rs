@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 
 use chrono::{DateTime, FixedOffset};
 use plusone::archive::{Archive, Reading};
+use plusone::moment::CompleteUntil;
 use plusone::outcome::{Outcome, Verdict};
 use plusone::pipeline::{Decision, Rules, Survey};
 use plusone::policy::{self, Policy};
@@ -104,7 +105,13 @@ fn survey(mails: &[Mail]) -> Survey {
 fn decided(mails: &[Mail], roster: Option<&Roster>) -> Decision {
     let (policy, survey) = (ovirt(), survey(mails));
     let electorate = Electorate { roster, ..Electorate::EVERYONE };
-    let rules = Rules { policy: &policy, class: None, electorate, at: on(24 * 20) };
+    let rules = Rules {
+        policy: &policy,
+        class: None,
+        electorate,
+        at: on(24 * 20),
+        complete_until: Some(CompleteUntil::Now),
+    };
     let is_call = |at: usize| survey.headers[at].author.address == "ana@example.org";
     let outline = survey.outlines.iter().find(|outline| outline.call.is_some_and(is_call)).unwrap();
     survey.decide(outline, rules).unwrap()

@@ -1,5 +1,6 @@
 //! Properties over random votes: what no mail of a stranger, no copy and no order may change.
 
+use plusone::moment::CompleteUntil;
 use plusone::outcome::Verdict;
 use plusone::pipeline::Rules;
 use plusone::report::json::TallyDocument;
@@ -12,7 +13,13 @@ use super::{CALL, Mail, PEOPLE, STRANGER, on, outcome, ovirt, roster, survey, vo
 /// The document of a tally without what tells where the messages stood.
 fn document(mails: &[Mail]) -> Value {
     let (policy, survey) = (ovirt(), survey(mails));
-    let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at: on(24 * 20) };
+    let rules = Rules {
+        policy: &policy,
+        class: None,
+        electorate: Electorate::EVERYONE,
+        at: on(24 * 20),
+        complete_until: Some(CompleteUntil::Now),
+    };
     let documents: Vec<Value> = survey
         .outlines
         .iter()

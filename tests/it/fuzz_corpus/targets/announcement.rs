@@ -1,10 +1,10 @@
 //! A result mail. Input: the subject on the first line, the text of the mail below it.
 
 use plusone::announcement;
-use plusone::message::reply;
+use plusone::message::reply::{self, Role};
 use plusone::message::{Author, Body, Flow, Header, Message};
 
-use super::evidence::is_authored;
+use super::evidence::{is_authored, role_of};
 use super::first_line;
 
 pub(super) fn check(input: &[u8]) {
@@ -21,7 +21,14 @@ pub(super) fn check(input: &[u8]) {
     let lines = reply::lines(&message.body, None);
     let counts = found.counts.iter().map(|number| &number.passage);
     let names = found.names.iter().map(|named| &named.passage);
-    for passage in counts.chain(names).chain(&found.private).chain(&found.extends) {
+    for passage in counts.chain(names) {
+        let role = role_of(passage.line, &passage.excerpt, &lines, subject);
+        // A table that is drawn with bars is set like code, and is the author's.
+        let drawn = role == Some(Role::Code) && passage.excerpt.starts_with(['|', '│']);
+        let authored = drawn || role.is_none_or(|role| role == Role::Authored);
+        assert!(authored, "{:?} is not of the author: {role:?}", passage.excerpt);
+    }
+    for passage in found.private.iter().chain(&found.extends) {
         is_authored(passage.line, &passage.excerpt, &lines, subject);
     }
     for named in &found.names {

@@ -4,6 +4,7 @@
 use plusone::archive::Archive;
 use plusone::audit::Summary;
 use plusone::message::reply::Role;
+use plusone::moment::CompleteUntil;
 use plusone::outcome::Verdict;
 use plusone::pipeline::{Decision, ReadMessage, Rules, Survey};
 use plusone::policy::{self, Policy};
@@ -45,7 +46,7 @@ pub(super) fn reports(archive: Archive, policy: &Policy, electorate: Electorate<
     let survey = Survey::new(archive, policy).expect("memory can be read");
     no_message_vanishes(&survey);
     let at = "2026-06-01T00:00:00Z".parse().expect("a moment");
-    let rules = Rules { policy, class: None, electorate, at };
+    let rules = Rules { policy, class: None, electorate, at, complete_until: Some(CompleteUntil::Now) };
     let layout = text::Layout { width: 100, color: false };
     let mut decisions = Vec::new();
     let mut audited = Vec::new();

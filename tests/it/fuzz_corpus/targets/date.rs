@@ -3,6 +3,7 @@
 use chrono::{DateTime, Datelike, FixedOffset};
 use plusone::archive::{Archive, RawMessage};
 use plusone::message::Header;
+use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Rules, Survey};
 use plusone::policy;
 use plusone::tally::Electorate;
@@ -45,7 +46,13 @@ fn window(text: &str) {
     let archive = Archive::from_bytes("fuzz.mbox", mail.as_bytes()).expect("the mail is an archive");
     let survey = Survey::new(archive, &policy).expect("memory can be read");
     let at = "2026-06-01T00:00:00Z".parse().expect("a moment");
-    let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at };
+    let rules = Rules {
+        policy: &policy,
+        class: None,
+        electorate: Electorate::EVERYONE,
+        at,
+        complete_until: Some(CompleteUntil::Now),
+    };
     let Some(outline) = survey.outlines.first() else { panic!("the call was not found in {mail}") };
     let decision = survey.decide(outline, rules).expect("memory can be read");
     if let Some(until) = decision.proposal.window.until() {

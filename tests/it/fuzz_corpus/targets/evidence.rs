@@ -24,6 +24,17 @@ pub(super) fn is_authored(line: u32, excerpt: &str, lines: &Lines<'_>, subject: 
     assert!(role.is_none_or(|role| role == Role::Authored), "{excerpt:?} is not of the author: {role:?}");
 }
 
+/// Asserts that a sentence stands in the lines as it is quoted, but for an ellipsis at its end and the line breaks.
+pub(super) fn is_verbatim(sentence: &str, lines: &Lines<'_>) {
+    let squeezed = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let text = squeezed(lines.text());
+    let whole = text.contains(&squeezed(sentence));
+    assert!(
+        whole || text.contains(&squeezed(sentence.trim_end_matches('…'))),
+        "{sentence:?} is not in the lines"
+    );
+}
+
 /// Asserts that an excerpt stands in the line that it names. What the line is; none where it is the subject.
 pub(super) fn role_of(line: u32, excerpt: &str, lines: &Lines<'_>, subject: &str) -> Option<Role> {
     if line == 0 {

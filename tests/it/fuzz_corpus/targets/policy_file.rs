@@ -1,6 +1,7 @@
 //! A policy file, read and applied to one archive. Input: the TOML.
 
 use plusone::archive::Archive;
+use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Rules, Survey};
 use plusone::policy::Policy;
 use plusone::report::{json, policies, text};
@@ -31,7 +32,13 @@ pub(super) fn check(input: &[u8]) {
     let archive = Archive::from_bytes("fuzz.mbox", ARCHIVE).expect("the fixture is an archive");
     let survey = Survey::new(archive, &policy).expect("memory can be read");
     let at = "2026-06-01T00:00:00Z".parse().expect("a moment");
-    let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at };
+    let rules = Rules {
+        policy: &policy,
+        class: None,
+        electorate: Electorate::EVERYONE,
+        at,
+        complete_until: Some(CompleteUntil::Now),
+    };
     for outline in &survey.outlines {
         let decision = survey.decide(outline, rules).expect("memory can be read");
         let document =

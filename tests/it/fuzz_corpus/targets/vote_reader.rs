@@ -5,7 +5,7 @@ use plusone::message::reply::{self, CallText, Role};
 use plusone::message::{Author, Body, Flow};
 use plusone::vote::{self, Context, Explanation, Spot};
 
-use super::evidence::{is_authored, lines_are_those_of, role_of};
+use super::evidence::{is_authored, is_verbatim, lines_are_those_of, role_of};
 use super::first_line;
 
 pub(super) fn check(input: &[u8]) {
@@ -42,11 +42,18 @@ fn read(body: &Body, call: Option<&CallText>, context: Context<'_>) {
     let reading = vote::read(&lines, context);
     let votes = reading.votes.iter().map(|vote| &vote.spot);
     let doubts = reading.doubts.iter().map(|doubt| &doubt.spot);
-    for Spot { line, excerpt } in votes.chain(doubts).chain(&reading.withdrawal) {
+    for Spot { line, excerpt, .. } in votes.clone().chain(&reading.withdrawal) {
         is_authored(*line, excerpt, &lines, context.subject);
     }
+    for Spot { line, excerpt, .. } in doubts.clone() {
+        let role = role_of(*line, excerpt, &lines, context.subject);
+        assert!(matches!(role, None | Some(Role::Authored | Role::MaybeQuoted)), "{excerpt:?}: {role:?}");
+    }
+    for spot in votes.chain(doubts) {
+        is_verbatim(&spot.sentence, &lines);
+    }
     // What only a program writes may stand in its signature.
-    for Spot { line, excerpt } in reading.remarks.iter().map(|remark| &remark.spot) {
+    for Spot { line, excerpt, .. } in reading.remarks.iter().map(|remark| &remark.spot) {
         assert_ne!(role_of(*line, excerpt, &lines, context.subject), Some(Role::Quoted), "{excerpt:?}");
     }
     let items: Vec<_> = reading.votes.iter().map(|vote| &vote.item).collect();
@@ -56,5 +63,6 @@ fn read(body: &Body, call: Option<&CallText>, context: Context<'_>) {
     );
     if let Explanation::Given(words) | Explanation::Weak(words) = &reading.explanation {
         assert!(!words.trim().is_empty(), "an explanation without a word");
+        is_verbatim(words, &lines);
     }
 }

@@ -1,0 +1,205 @@
+//! A cell of a table: what it heads, the side or the number that it holds, whom it names.
+
+use super::atom::{Atom, Piece, Written, pieces};
+use super::names::{Name, Names, Place};
+use super::token::{Token, tokens};
+use crate::message::Author;
+use crate::message::word_list::WordTable;
+use crate::policy::Side;
+
+/// What a column holds, by its heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Head {
+    /// Votes of one side.
+    Side(Side),
+    /// Binding votes, or whether a vote is binding.
+    Binding(bool),
+    /// Whose vote it is.
+    Name,
+    /// The side, or a number of votes.
+    Vote,
+    /// A number of votes.
+    Number,
+    Other,
+}
+
+/// Headings of columns in one word.
+static HEADS: WordTable<Head> = WordTable::of(&[
+    ("name", Head::Name),
+    ("names", Head::Name),
+    ("who", Head::Name),
+    ("voter", Head::Name),
+    ("voters", Head::Name),
+    ("voted", Head::Name),
+    ("member", Head::Name),
+    ("members", Head::Name),
+    ("person", Head::Name),
+    ("people", Head::Name),
+    ("by", Head::Name),
+    ("maintainer", Head::Name),
+    ("committer", Head::Name),
+    ("organisation", Head::Name),
+    ("organization", Head::Name),
+    ("wer", Head::Name),
+    ("nom", Head::Name),
+    ("nombre", Head::Name),
+    ("nome", Head::Name),
+    ("vote", Head::Vote),
+    ("votes", Head::Vote),
+    ("value", Head::Vote),
+    ("choice", Head::Vote),
+    ("position", Head::Vote),
+    ("side", Head::Vote),
+    ("answer", Head::Vote),
+    ("ballot", Head::Vote),
+    ("response", Head::Vote),
+    ("stimme", Head::Vote),
+    ("stimmen", Head::Vote),
+    ("voto", Head::Vote),
+    ("votos", Head::Vote),
+    ("voti", Head::Vote),
+    ("voix", Head::Vote),
+    ("count", Head::Number),
+    ("counts", Head::Number),
+    ("number", Head::Number),
+    ("total", Head::Number),
+    ("totals", Head::Number),
+    ("sum", Head::Number),
+    ("tally", Head::Number),
+    ("anzahl", Head::Number),
+    ("numero", Head::Number),
+    ("número", Head::Number),
+]);
+
+/// A cell of a row.
+pub(super) struct Cell<'a> {
+    tokens: Vec<Token<'a>>,
+    pieces: Vec<Piece>,
+}
+
+/// The cells of a line in which several blanks or a tab part columns; none where there is one column.
+pub(super) fn spaced(line: &str) -> Option<Vec<Cell<'_>>> {
+    let is_gap = line.contains("  ") || line.contains('\t');
+    if !is_gap || line.len() > 200 {
+        return None;
+    }
+    let indented = line.starts_with("    ") || line.starts_with('\t');
+    let parts =
+        line.split('\t').flat_map(|part| part.split("  ")).map(str::trim).filter(|part| !part.is_empty());
+    let cells: Vec<Cell<'_>> = indented.then_some("").into_iter().chain(parts).map(Cell::of).collect();
+    (cells.len() > 1).then_some(cells)
+}
+
+/// The cells of a row.
+pub(super) fn cells(row: &str) -> Vec<Cell<'_>> {
+    let row = row.trim();
+    // `||Name||Vote||` heads a table of a wiki.
+    let doubled = row.starts_with("||");
+    let row = row.trim_start_matches(['|', '│']);
+    let row = row.strip_suffix(['|', '│']).unwrap_or(row);
+    if doubled {
+        return row.trim_end_matches('|').split("||").map(|cell| Cell::of(cell.trim())).collect();
+    }
+    row.split(['|', '│']).map(|cell| Cell::of(cell.trim())).collect()
+}
+
+impl<'a> Cell<'a> {
+    fn of(text: &'a str) -> Self {
+        let mut tokens = tokens(text);
+        // A cell is a label: "No" is a side.
+        tokens.push(Token::Mark(':'));
+        let mut pieces = pieces(&tokens);
+        pieces.pop();
+        Self { tokens, pieces }
+    }
+
+    pub(super) fn is_blank(&self) -> bool {
+        self.pieces.is_empty()
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.pieces.iter().all(|piece| matches!(piece.atom, Atom::Mark(_)))
+    }
+
+    pub(super) fn head(&self) -> Head {
+        let word = self.tokens.first().and_then(Token::word);
+        let single = self.pieces.len() == 1;
+        match self.pieces.first().map(|piece| piece.atom) {
+            Some(Atom::Binding(binding)) if self.pieces.iter().all(is_claim) => Head::Binding(binding),
+            _ if self.side().is_some() => Head::Side(self.side().unwrap_or(Side::Cast)),
+            _ if single => word.and_then(|word| HEADS.get(word)).unwrap_or(Head::Other),
+            _ => Head::Other,
+        }
+    }
+
+    /// The side that the cell names, and nothing else.
+    pub(super) fn side(&self) -> Option<Side> {
+        let mut found = None;
+        for piece in &self.pieces {
+            let side = match piece.atom {
+                Atom::Signed(_, 0) | Atom::Count(0, Written::Digits) => Side::Zero,
+                Atom::Signed(side, 1) | Atom::Side(side) => side,
+                Atom::Mark(_) | Atom::Binding(_) | Atom::Votes | Atom::Filler => continue,
+                _ => return None,
+            };
+            if found.is_some_and(|found| found != side) {
+                return None;
+            }
+            found = Some(side);
+        }
+        found
+    }
+
+    pub(super) fn binding(&self) -> Option<bool> {
+        self.pieces.iter().find_map(|piece| match piece.atom {
+            Atom::Binding(binding) => Some(binding),
+            _ => None,
+        })
+    }
+
+    /// The number of the cell, perhaps with a share: `3 (60%)`.
+    pub(super) fn number(&self) -> Option<u32> {
+        let mut pieces = self.pieces.iter().filter(|piece| piece.atom != Atom::Mark(':'));
+        let Atom::Count(count, Written::Digits | Written::None) = pieces.next()?.atom else { return None };
+        let share = |piece: &Piece| match piece.atom {
+            Atom::Mark(_) | Atom::And | Atom::Votes => true,
+            _ => self.tokens[piece.tokens.start].word().is_some_and(|word| word.ends_with('%')),
+        };
+        pieces.all(share).then_some(count)
+    }
+
+    /// `yes` or `no`, of whether a vote is binding.
+    pub(super) fn answer(&self) -> Option<bool> {
+        match self.tokens.first()? {
+            Token::Word(word)
+                if matches!(&*word.lower, "yes" | "y" | "x" | "✓" | "✔" | "✅" | "ja" | "oui" | "sí") =>
+            {
+                Some(true)
+            }
+            Token::Word(word) if matches!(&*word.lower, "no" | "n" | "nein" | "non") => Some(false),
+            _ => self.binding(),
+        }
+    }
+
+    pub(super) fn is_ticked(&self) -> bool {
+        matches!(&self.tokens[..], [Token::Word(word), Token::Mark(':')]
+            if matches!(&*word.lower, "x" | "✓" | "✔" | "✅" | "☑" | "yes"))
+            || matches!(self.tokens[..], [Token::Number(1) | Token::Signed(_, 1), Token::Mark(':')])
+    }
+
+    /// Whether the cell heads the sum of all votes.
+    pub(super) fn is_sum(&self) -> bool {
+        matches!(&self.tokens[..], [Token::Word(word), ..]
+            if matches!(&*word.lower, "total" | "totals" | "sum" | "all" | "votes" | "count" | "result"))
+    }
+
+    pub(super) fn names(&self, sender: &Author) -> Option<Vec<Name>> {
+        let names = Names { pieces: &self.pieces, tokens: &self.tokens, sender };
+        let (names, end) = names.list(0, Place::List)?;
+        (end == self.pieces.len()).then_some(names)
+    }
+}
+
+fn is_claim(piece: &Piece) -> bool {
+    matches!(piece.atom, Atom::Binding(_) | Atom::Votes | Atom::Mark(_))
+}

@@ -1,0 +1,116 @@
+//! What stands behind a number or a heading: a side, a claim, the word "votes".
+
+use super::atom::{Atom, Written};
+use super::numbers::Counter;
+use crate::policy::Side;
+
+/// What stands behind a number.
+#[derive(Debug, Default)]
+pub(super) struct Qualities {
+    pub(super) sides: Vec<Side>,
+    pub(super) binding: Option<bool>,
+    pub(super) votes: bool,
+    pub(super) end: usize,
+}
+
+impl Counter<'_> {
+    /// What stands behind a number or a heading. `sides` tells whether a side may; `none` whether several may,
+    /// as behind "no".
+    pub(super) fn qualities(&self, from: usize, sides: bool, none: bool) -> Qualities {
+        let mut found = Qualities { end: from, ..Qualities::default() };
+        let mut at = from;
+        loop {
+            match self.atom(at) {
+                Some(Atom::Binding(binding)) if found.binding.is_none() => found.binding = Some(binding),
+                Some(Atom::Votes) => found.votes = true,
+                Some(Atom::Filler) => {
+                    at += 1;
+                    continue;
+                }
+                // `3 PMC +1 votes`, and not `3 PMC members`.
+                Some(Atom::Body) if self.counts_votes_of_body(at) => {
+                    at += 1;
+                    continue;
+                }
+                // `13 votes of +1`
+                Some(Atom::Word)
+                    if sides && found.votes && self.word(at) == Some("of") && self.side(at + 1).is_some() =>
+                {
+                    at += 1;
+                    continue;
+                }
+                Some(Atom::Mark('+' | '-'))
+                    if sides && found.sides.is_empty() && self.atom(at + 1) == Some(Atom::Votes) =>
+                {
+                    let plus = self.atom(at) == Some(Atom::Mark('+'));
+                    found.sides.push(if plus { Side::Plus } else { Side::Minus });
+                }
+                Some(_) if sides && found.sides.is_empty() && self.side(at).is_some() => {
+                    found.sides.extend(self.side(at));
+                    while none && let Some((side, end)) = self.next_of_none(at + 1) {
+                        found.sides.push(side);
+                        at = end - 1;
+                    }
+                }
+                Some(Atom::Mark('(')) => {
+                    let Some((inner, end)) = self.in_brackets(at, sides && found.sides.is_empty()) else {
+                        return found;
+                    };
+                    found.sides.extend(inner.sides);
+                    found.binding = found.binding.or(inner.binding);
+                    at = end - 1;
+                }
+                _ => return found,
+            }
+            at += 1;
+            found.end = at;
+        }
+    }
+
+    /// Whether votes or a value stand behind the name of a body.
+    fn counts_votes_of_body(&self, at: usize) -> bool {
+        let behind = self.pieces[at..].iter().find(|piece| piece.atom != Atom::Body);
+        behind.is_some_and(|piece| matches!(piece.atom, Atom::Signed(..) | Atom::Votes | Atom::Binding(_)))
+    }
+
+    /// The side that an atom names behind a number.
+    pub(super) fn side(&self, at: usize) -> Option<Side> {
+        match self.atom(at)? {
+            Atom::Signed(side, 0..=1) => Some(value_side(side, self.atom(at)?)),
+            Atom::Side(side) => Some(side),
+            // `2 0 votes`, `0 were 0`: not the number of what follows.
+            Atom::Count(0, Written::Digits) => {
+                let ends = matches!(
+                    self.atom(at + 1),
+                    None | Some(Atom::Votes | Atom::Binding(_) | Atom::Mark(_) | Atom::And)
+                );
+                ends.then_some(Side::Zero)
+            }
+            _ => None,
+        }
+    }
+
+    /// `or -1` behind "no 0".
+    fn next_of_none(&self, at: usize) -> Option<(Side, usize)> {
+        let or = self.atom(at)? == Atom::And;
+        let comma = self.atom(at)? == Atom::Mark(',');
+        let next = at + 1 + usize::from(comma && self.atom(at + 1) == Some(Atom::And));
+        let side = self.side(next).filter(|side| or || comma && *side != Side::Plus)?;
+        // `and 0 -1 votes` counts anew.
+        let anew = matches!(self.atom(next), Some(Atom::Count(..))) && self.side(next + 1).is_some();
+        ((or || comma) && !anew).then_some((side, next + 1))
+    }
+
+    /// Brackets that hold nothing but a side or a claim: `(binding)`, `(+1 binding)`.
+    pub(super) fn in_brackets(&self, at: usize, sides: bool) -> Option<(Qualities, usize)> {
+        let close =
+            (at + 1..self.pieces.len().min(at + 8)).find(|at| self.atom(*at) == Some(Atom::Mark(')')))?;
+        let found = self.up_to(close).qualities(at + 1, sides, false);
+        (found.end == close && close > at + 1).then_some((found, close + 1))
+    }
+}
+
+/// The side of a value: `+0` and `-0` are abstentions.
+pub(super) fn value_side(side: Side, atom: Atom) -> Side {
+    if matches!(atom, Atom::Signed(_, 0)) { Side::Zero } else { side }
+}

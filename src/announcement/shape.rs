@@ -1,0 +1,46 @@
+//! The shape of a line of a result mail: a heading, the end of a list, a sentence of prose.
+
+use super::atom::{Atom, Piece, Written};
+use super::statement::Sentence;
+use super::token::Token;
+
+/// A line that is nothing but a text in quotation marks.
+pub(super) fn quoted(line: &str) -> Option<&str> {
+    line.strip_prefix('"')?.strip_suffix('"').filter(|inner| !inner.is_empty() && !inner.contains('"'))
+}
+
+/// Whether a list of names ends the statement, or is followed by a remark.
+pub(super) fn ends_list(pieces: &[Piece], end: usize) -> bool {
+    matches!(pieces.get(end).map(|piece| piece.atom), None | Some(Atom::Mark('-' | ',' | '|' | ':')))
+}
+
+/// Whether a statement is a sentence of prose, for which no heading holds.
+pub(super) fn is_prose(sentence: &Sentence<'_>) -> bool {
+    let small = |token: &&Token<'_>| matches!(token, Token::Word(word) if !word.is_capital());
+    sentence.tokens.iter().filter(small).count() > 4
+}
+
+/// Whether a heading is a side with a value in brackets: `In favour (+1)`.
+pub(super) fn is_valued(pieces: &[Piece], value: impl Fn(Atom) -> bool) -> bool {
+    match pieces {
+        [side, open, inner, close, rest @ ..] => {
+            matches!(side.atom, Atom::Side(_))
+                && (open.atom, close.atom) == (Atom::Mark('('), Atom::Mark(')'))
+                && value(inner.atom)
+                && rest.iter().all(|piece| piece.atom == Atom::Mark(':'))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a dash stands for nobody behind a label: `-1: -`.
+pub(super) fn is_dash(pieces: &[Piece]) -> bool {
+    matches!(pieces, [Piece { atom: Atom::Mark(':'), .. }, Piece { atom: Atom::Mark('-'), .. }])
+}
+
+/// A lone `0`, or `0 votes`, that heads the names below it.
+pub(super) fn is_zero_heading(pieces: &[Piece]) -> bool {
+    let mut pieces = pieces.iter();
+    matches!(pieces.next(), Some(Piece { atom: Atom::Count(0, Written::Digits), .. }))
+        && pieces.all(|piece| matches!(piece.atom, Atom::Mark(':') | Atom::Votes))
+}

@@ -1,0 +1,48 @@
+//! The subject of a result mail: its tags, and what is left of it without the title of the call.
+
+use std::borrow::Cow;
+
+/// Tags of results and cancellations: in a mail with one, what is said of "it" is said of the vote.
+const TAGS: &[&str] = &[
+    "result", "results", "tally", "decision", "adopted", "rejected", "passed", "failed", "accepted",
+    "approved", "cancel", "cancelled", "canceled", "cancelling", "canceling", "withdrawn", "withdraw",
+    "aborted", "abandoned", "void", "closed", "correction", "corrected", "extended",
+];
+
+/// Whether one of the tags of a subject is that of a result or a cancellation.
+pub(super) fn announces(tags: &[String]) -> bool {
+    tags.iter().flat_map(|tag| tag.split([' ', '/', '-', ':'])).any(|word| TAGS.contains(&word))
+}
+
+/// A subject without the title of what was voted on.
+pub(super) fn without_title<'s>(subject: &'s str, title: &str) -> Cow<'s, str> {
+    match subject.find(title).filter(|_| !title.is_empty()) {
+        Some(at) => Cow::Owned(format!("{} {}", &subject[..at], &subject[at + title.len()..])),
+        None => Cow::Borrowed(subject),
+    }
+}
+
+/// The tags at the start of a subject, lower-case; what is left; and whether it begins as an answer.
+pub(super) fn tags(subject: &str) -> (Vec<String>, &str, bool) {
+    let mut tags = Vec::new();
+    let (mut rest, mut reply) = (subject.trim(), false);
+    loop {
+        if let Some((tag, after)) =
+            rest.strip_prefix(['[', '<']).and_then(|inner| inner.split_once([']', '>']))
+        {
+            tags.push(tag.trim().to_lowercase());
+            rest = after.trim_start_matches([' ', ':']);
+        } else if let Some((prefix, after)) = rest.split_once(':').filter(|(prefix, _)| prefix.len() <= 12) {
+            let prefix = prefix.trim().to_lowercase();
+            let known = TAGS.contains(&prefix.as_str());
+            if !known && (prefix.contains(' ') || prefix.len() > 6) {
+                return (tags, rest, reply);
+            }
+            reply |= !known;
+            tags.extend(known.then_some(prefix));
+            rest = after.trim_start();
+        } else {
+            return (tags, rest, reply);
+        }
+    }
+}

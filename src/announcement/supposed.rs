@@ -1,0 +1,194 @@
+//! What a mail only supposes: words between quotation marks, examples, and answers to a question about an imagined
+//! case. It announces nothing.
+
+use std::collections::BTreeMap;
+
+use super::token::Token;
+use crate::message::reply::{Line, Lines, Role};
+
+/// Stands where a quotation was taken out of a line: an object replacement character.
+pub(super) const TAKEN_OUT: char = '\u{fffc}';
+
+/// Fewer words between quotation marks name a side or a title: `6 "yes" and 1 "no"`.
+const SHORTEST_QUOTATION: usize = 4;
+/// What is longer is no quotation, but two marks that have nothing to do with each other.
+const LONGEST_QUOTATION: usize = 80;
+
+/// Sentences that begin with one of these give an example.
+const EXAMPLES: &[&str] = &[
+    "suppose", "supposing", "imagine", "let's say", "let us say", "let's suppose", "let us suppose",
+    "let's assume", "let us assume", "for example", "for instance", "as an example", "hypothetically",
+    "in theory", "what if", "say we", "zum beispiel", "nehmen wir an", "par exemple", "supposons",
+    "por ejemplo", "supongamos", "per esempio", "supponiamo", "por exemplo", "suponhamos",
+];
+/// Questions with one of these are about an imagined case.
+const IMAGINED: &[&str] = &[
+    "suppose", "supposing", "imagine", "let's say", "let us say", "hypothetical", "hypothetically",
+    "what if", "assume", "assuming", "would that", "would it", "would this", "for example",
+];
+
+/// Whether a sentence with these tokens begins an example.
+pub(super) fn gives_example(tokens: &[Token<'_>]) -> bool {
+    let starts = |phrase: &&str| {
+        let mut parts = phrase.split(' ').enumerate();
+        parts.all(|(at, part)| tokens.get(at).and_then(Token::word) == Some(part))
+    };
+    tokens.first().and_then(Token::word).is_some() && EXAMPLES.iter().any(starts)
+}
+
+/// The quotation that stands right above the author's words.
+#[derive(Debug, Default)]
+pub(super) struct Above<'a> {
+    lines: Vec<&'a str>,
+    /// Whether it asks about an imagined case; none as long as it is not known.
+    imagined: Option<bool>,
+}
+
+impl<'a> Above<'a> {
+    /// The last lines of a quotation are looked at, so many and so far.
+    const LONGEST: usize = 12;
+    const WIDEST: usize = 1000;
+
+    /// Adds a line of a quotation.
+    pub(super) fn quote(&mut self, line: &'a str) {
+        if self.imagined.take().is_some() || self.lines.len() == Self::LONGEST {
+            self.lines.clear();
+        }
+        if line.len() <= Self::WIDEST {
+            self.lines.push(line.trim_start_matches(['>', ' ', '|']));
+        }
+    }
+
+    /// Whether words below the quotation answer a question about an imagined case.
+    pub(super) fn asks_about_imagined(&mut self) -> bool {
+        let lines = &self.lines;
+        *self.imagined.get_or_insert_with(|| {
+            let last = lines.iter().rev().find(|line| !line.trim().is_empty());
+            if !last.is_some_and(|line| line.trim_end().ends_with('?')) {
+                return false;
+            }
+            let text = lines.join(" ").to_lowercase().replace('’', "'");
+            let says = text.split(['.', '?', '!', ':']).any(|part| part.trim_start().starts_with("say "));
+            says || IMAGINED.iter().any(|phrase| text.contains(phrase))
+        })
+    }
+}
+
+/// The author's lines that hold a quotation between quotation marks, by their numbers, with a mark in its place.
+pub(super) fn without_quotations(lines: &Lines<'_>) -> BTreeMap<u32, String> {
+    let mut found = BTreeMap::new();
+    if !lines.text().contains(['"', '“', '”', '„', '«', '»']) {
+        return found;
+    }
+    let mut paragraph: Vec<Line<'_>> = Vec::new();
+    for line in lines.iter() {
+        if line.role == Role::Authored && !line.text.trim().is_empty() {
+            paragraph.push(line);
+        } else {
+            take_out(&std::mem::take(&mut paragraph), &mut found);
+        }
+    }
+    take_out(&paragraph, &mut found);
+    found
+}
+
+fn take_out(paragraph: &[Line<'_>], found: &mut BTreeMap<u32, String>) {
+    let text = paragraph.iter().map(|line| line.text.trim()).collect::<Vec<_>>().join("\n");
+    if !text.contains(is_quote) {
+        return;
+    }
+    let mut left = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some((open, end)) = next_quotation(rest) {
+        left.push_str(&rest[..open]);
+        left.push(TAKEN_OUT);
+        // A line stays a line.
+        left.extend(rest[open..end].chars().filter(|c| *c == '\n'));
+        rest = &rest[end..];
+    }
+    if left.is_empty() && rest.len() == text.len() {
+        return;
+    }
+    left.push_str(rest);
+    let changed = paragraph.iter().zip(left.split('\n')).filter(|(line, left)| line.text.trim() != *left);
+    found.extend(changed.map(|(line, left)| (line.number, left.to_owned())));
+}
+
+/// Where the next long quotation begins and ends.
+fn next_quotation(text: &str) -> Option<(usize, usize)> {
+    let mut open: Option<usize> = None;
+    for (at, mark) in text.match_indices(is_quote) {
+        let end = at + mark.len();
+        let before = text[..at].chars().next_back();
+        let behind = text[end..].chars().next();
+        let opens = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':' | '['))
+            && behind.is_some_and(|c| !c.is_whitespace());
+        let closes = before.is_some_and(|c| !c.is_whitespace())
+            && behind.is_none_or(|c| c.is_whitespace() || !c.is_alphanumeric());
+        match open {
+            Some(start) if closes => {
+                let words = text[start..at].split_whitespace().count();
+                if (SHORTEST_QUOTATION..=LONGEST_QUOTATION).contains(&words) {
+                    return Some((start, end));
+                }
+                open = None;
+            }
+            None if opens => open = Some(at),
+            _ => {}
+        }
+    }
+    None
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '«' | '»')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::token::tokens;
+    use super::*;
+
+    #[test]
+    fn long_quotations_are_found_and_short_ones_stay() {
+        for (text, quotation) in [
+            ("I read \"The vote has passed\" there.", Some("\"The vote has passed\"")),
+            ("„Der Antrag ist angenommen“, stand dort.", Some("„Der Antrag ist angenommen“")),
+            ("it said\n\"the vote\nhas passed\"", Some("\"the vote\nhas passed\"")),
+            ("6 \"yes\" and 1 \"no\", and so it ends", None),
+            ("a 5\" disk and a 3\" disk are both here", None),
+            ("an \"open quotation that nobody ends", None),
+        ] {
+            assert_eq!(next_quotation(text).map(|(open, end)| &text[open..end]), quotation, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_example_is_known_by_its_first_words() {
+        for phrase in EXAMPLES {
+            assert!(gives_example(&tokens(&format!("{phrase} three vote +1"))), "{phrase}");
+            assert!(!gives_example(&tokens(&format!("three vote +1, {phrase}"))), "{phrase}");
+        }
+    }
+
+    #[test]
+    fn questions_about_imagined_cases_are_told_from_plain_ones() {
+        let asks = |lines: &[&'static str]| {
+            let mut above = Above::default();
+            for line in lines {
+                above.quote(line);
+            }
+            above.asks_about_imagined()
+        };
+        for phrase in IMAGINED {
+            assert!(
+                asks(&[Box::leak(format!("> {phrase} three vote +1, is that enough?").into_boxed_str())]),
+                "{phrase}"
+            );
+        }
+        assert!(asks(&["> Say A votes +1 and B -1,", "> is that a pass?"]));
+        for plain in ["> How does the vote stand?", "> Did you say it is over?", "> Suppose we wait.", ""] {
+            assert!(!asks(&[plain]), "{plain}");
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! Tables of a result mail: numbers of sides, and people with their votes, drawn with bars.
+
+use super::cell::{Cell, Head, cells, spaced};
+use super::names::Name;
+use super::{Named, Number, Passage};
+use crate::message::Author;
+use crate::message::reply::{Line, Lines, Role};
+use crate::policy::Side;
+
+/// What the tables of a mail say, in their order.
+#[derive(Debug, Default)]
+pub(super) struct Tables {
+    pub(super) counts: Vec<Number>,
+    pub(super) names: Vec<Named>,
+}
+
+/// A table with more rows or columns is no table of votes.
+const LARGEST: usize = 200;
+
+/// Whether a line is a row or a border of a table.
+pub(super) fn is_row(line: &str) -> bool {
+    let line = line.trim();
+    let bars = line.matches(['|', '│']).count();
+    line.starts_with(['|', '│']) && bars > 1 || is_border(line)
+}
+
+/// A line that parts rows: `|---|:--:|`, `+----+`, `├──┼──┤`.
+fn is_border(line: &str) -> bool {
+    let drawn = |c: char| matches!(c, '\u{2500}'..='\u{257f}');
+    let mark = |c: char| matches!(c, '|' | '+' | '-' | '=' | ':' | ' ') || drawn(c);
+    let edge = line.starts_with(['|', '+']) || line.starts_with(drawn);
+    edge && line.len() > 4 && line.chars().all(mark) && line.contains(['-', '=', '\u{2500}', '\u{2550}'])
+}
+
+/// What the tables of the author's own lines say.
+pub(super) fn tables(lines: &Lines<'_>, sender: &Author) -> Tables {
+    let mut found = Tables::default();
+    found.read_spaced(lines, sender);
+    if !lines.text().contains(['|', '│']) {
+        return found;
+    }
+    let mut rows: Vec<Line<'_>> = Vec::new();
+    for line in lines.iter() {
+        if matches!(line.role, Role::Authored | Role::Code) && is_row(line.text) {
+            rows.push(line);
+        } else {
+            found.read(&std::mem::take(&mut rows), sender);
+        }
+    }
+    found.read(&rows, sender);
+    found
+}
+
+impl Tables {
+    /// Tables whose columns are parted by blanks alone, below a line of nothing but known headings.
+    fn read_spaced(&mut self, lines: &Lines<'_>, sender: &Author) {
+        let mut heads: Vec<Head> = Vec::new();
+        for line in lines.iter() {
+            let cells = spaced(line.text).filter(|_| line.role == Role::Authored);
+            let Some(cells) = cells else {
+                heads.clear();
+                continue;
+            };
+            let known: Vec<Head> = cells.iter().map(Cell::head).collect();
+            // Above the labels of rows stands nothing.
+            let worded = cells.iter().any(|cell| cell.number().is_none() && !cell.is_blank());
+            let (first, others) = known.split_first().expect("a row has at least two cells");
+            if heads.is_empty()
+                && worded
+                && others.iter().all(|head| *head != Head::Other)
+                && (*first != Head::Other || cells[0].is_blank())
+            {
+                heads = known;
+            } else if heads.len() == cells.len() {
+                let passage = Passage { line: 0, excerpt: String::new() };
+                Reader { heads: &heads, sender, passage, found: self }.row(&cells, &line);
+            }
+        }
+    }
+
+    fn read(&mut self, lines: &[Line<'_>], sender: &Author) {
+        let rows: Vec<Line<'_>> = lines.iter().filter(|line| !is_border(line.text.trim())).copied().collect();
+        if rows.len() > LARGEST {
+            return;
+        }
+        let cells: Vec<Vec<Cell<'_>>> = rows.iter().map(|row| cells(row.text)).collect();
+        let Some((head, body)) = cells.split_first().filter(|(head, _)| head.len() <= LARGEST) else {
+            return;
+        };
+        let heads: Vec<Head> = head.iter().map(Cell::head).collect();
+        let known = heads.iter().filter(|head| **head != Head::Other).count();
+        let is_body = |cell: &Cell<'_>| cell.number().is_some();
+        let mut reader = Reader {
+            heads: &heads,
+            sender,
+            passage: Passage { line: 0, excerpt: String::new() },
+            found: self,
+        };
+        if known == 0 || head.iter().any(|cell| is_body(cell) && cell.side().is_none()) {
+            // Without a heading a row is a side and its number.
+            let plain = |row: &Vec<Cell<'_>>| {
+                matches!(&row[..], [side, number]
+                if side.side().is_some() && number.number().is_some())
+            };
+            if cells.iter().all(plain) {
+                let heads = [Head::Vote, Head::Number];
+                let mut reader = Reader { heads: &heads, ..reader };
+                cells.iter().zip(&rows).for_each(|(row, line)| reader.row(row, line));
+            }
+            return;
+        }
+        body.iter().zip(&rows[1..]).for_each(|(row, line)| reader.row(row, line));
+    }
+}
+
+/// A reader of the rows of one table.
+struct Reader<'a> {
+    heads: &'a [Head],
+    sender: &'a Author,
+    passage: Passage,
+    found: &'a mut Tables,
+}
+
+impl Reader<'_> {
+    fn row(&mut self, row: &[Cell<'_>], line: &Line<'_>) {
+        self.passage = Passage { line: line.number, excerpt: line.text.trim().to_owned() };
+        let sides = self.heads.iter().any(|head| matches!(head, Head::Side(_)));
+        if sides {
+            self.of_sides(row);
+        } else if !self.person(row) {
+            self.side(row);
+        }
+    }
+
+    /// The columns that have a heading, with their cells.
+    fn columns<'c, 't>(&self, row: &'c [Cell<'t>]) -> Vec<(Head, &'c Cell<'t>)> {
+        self.heads.iter().copied().zip(row).collect()
+    }
+
+    /// `| binding | 4 | 0 | 1 |` or `| Ana Lee | x | | |` below the sides.
+    fn of_sides(&mut self, row: &[Cell<'_>]) {
+        let columns = self.columns(row);
+        let label = columns.first().filter(|(head, _)| !matches!(head, Head::Side(_))).map(|(_, cell)| *cell);
+        let name = label.and_then(|label| label.names(self.sender)).filter(|names| names.len() == 1);
+        let votes = || {
+            columns.iter().filter_map(|(head, cell)| match head {
+                Head::Side(side) => Some((*side, *cell)),
+                _ => None,
+            })
+        };
+        if let Some(name) = name.and_then(|mut names| names.pop()) {
+            let mut ticked = votes().filter(|(_, cell)| !cell.is_empty());
+            if let (Some((side, cell)), None) = (ticked.next(), ticked.next())
+                && cell.is_ticked()
+            {
+                self.name(name, side, None);
+            }
+            return;
+        }
+        let binding = label.and_then(Cell::binding);
+        let whole = label.is_none_or(|label| label.is_empty() || label.is_sum());
+        if binding.is_none() && !whole {
+            return;
+        }
+        let (counts, names): (Vec<_>, Vec<_>) = votes().partition(|(_, cell)| cell.number().is_some());
+        for (side, cell) in counts {
+            self.count(side, binding, cell.number());
+        }
+        for (side, cell) in names.into_iter().filter(|_| label.is_none()) {
+            cell.names(self.sender).into_iter().flatten().for_each(|name| self.name(name, side, binding));
+        }
+    }
+
+    /// `| Ana Lee | +1 | yes |`; whether a row is one of a person.
+    fn person(&mut self, row: &[Cell<'_>]) -> bool {
+        let columns = self.columns(row);
+        let of = |wanted: Head| columns.iter().find(|(head, _)| *head == wanted).map(|(_, cell)| *cell);
+        let (Some(name), Some(vote)) = (of(Head::Name), of(Head::Vote)) else { return false };
+        let place = |wanted: Head| self.heads.iter().position(|head| *head == wanted);
+        if place(Head::Name) > place(Head::Vote) && of(Head::Number).is_some()
+            || vote.number().is_some() && vote.side().is_none()
+        {
+            return false;
+        }
+        let names = name.names(self.sender).filter(|names| names.len() == 1);
+        if let (Some(side), Some(mut names)) = (vote.side(), names)
+            && let Some(name) = names.pop()
+        {
+            let binding = of(Head::Binding(true)).and_then(Cell::answer).or(vote.binding());
+            self.name(name, side, binding);
+            return true;
+        }
+        // A row of a person without a vote.
+        of(Head::Number).is_none()
+    }
+
+    /// `| +1 | Ana Lee, Bo Ek | 2 |`
+    fn side(&mut self, row: &[Cell<'_>]) {
+        let columns = self.columns(row);
+        let Some((at, side, label)) =
+            columns.iter().enumerate().find_map(|(at, (_, cell))| Some((at, cell.side()?, *cell)))
+        else {
+            return;
+        };
+        if columns[..at].iter().any(|(_, cell)| !cell.is_empty())
+            || !matches!(columns[at].0, Head::Vote | Head::Other)
+        {
+            return;
+        }
+        let number = |head: &Head| matches!(head, Head::Number | Head::Vote);
+        let mut counted = false;
+        for (head, cell) in &columns[at + 1..] {
+            match head {
+                Head::Binding(binding) => self.count(side, Some(*binding), cell.number()),
+                head if number(head) && !counted => {
+                    counted = cell.number().is_some();
+                    self.count(side, label.binding(), cell.number());
+                }
+                Head::Name => {
+                    let names = cell.names(self.sender).into_iter().flatten();
+                    names.for_each(|name| self.name(name, side, label.binding()));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn count(&mut self, side: Side, binding: Option<bool>, count: Option<u32>) {
+        let passage = self.passage.clone();
+        self.found.counts.extend(count.map(|count| Number { side, binding, count, passage }));
+    }
+
+    fn name(&mut self, name: Name, side: Side, binding: Option<bool>) {
+        let passage = self.passage.clone();
+        let binding = name.binding.or(binding);
+        self.found.names.push(Named { name: name.written, side: Some(side), binding, passage });
+    }
+}

@@ -1,0 +1,322 @@
+//! Whether a mail counts or lists votes of others: rows of numbers for several sides, or a heading that counts
+//! votes above their voters. Whoever writes such rows casts no vote by them.
+
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
+use super::atom::{Atom, Piece, Written, pieces};
+use super::names::{Names, Place};
+use super::numbers::Counter;
+use super::sections::Section;
+use super::statement::{Sentence, Statement, statements};
+use super::table;
+use super::token::Token;
+use super::words::{self, Term};
+use crate::message::Author;
+use crate::message::phrases::Phrases;
+use crate::message::reply::{Line, Lines, Role};
+use crate::policy::Side;
+
+/// So many rows of a tally are looked at: a longer mail is no shorter tally.
+const MOST: usize = 200;
+
+/// The numbers of the lines by which a mail counts the votes of others, in their order; none where it is no tally.
+/// Only the author's own lines are read.
+pub fn tally(lines: &Lines<'_>) -> Vec<u32> {
+    if !may_count(lines) {
+        return Vec::new();
+    }
+    let nobody = Author::new("", "");
+    let table = table::tables(lines, &nobody);
+    let statements = statements(lines);
+    let mut rows = Rows::default();
+    for number in &table.counts {
+        rows.side(number.side, number.passage.line, Some(number.count));
+    }
+    for statement in &statements {
+        rows.statement(statement);
+        if rows.lines.len() > MOST {
+            break;
+        }
+    }
+    rows.settle()
+}
+
+/// Whether a mail may be a tally, by its characters: hardly any reply has a line with a number that stands alone,
+/// or of several votes, and a word for a side.
+fn may_count(lines: &Lines<'_>) -> bool {
+    static SIDES: LazyLock<Phrases> = LazyLock::new(|| {
+        let sides = words::TERMS.rows().iter().filter(|(_, term)| matches!(term, Term::Side(_)));
+        Phrases::new(sides.map(|(phrase, _)| *phrase).chain(["+1", "-1", "−1"]))
+    });
+    static VOTES: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("otes"));
+    let own = |line: &Line<'_>| matches!(line.role, Role::Authored | Role::Code);
+    // Most mails do not have the word at all.
+    let speaks_of_votes = VOTES.find(lines.text().as_bytes()).is_some();
+    let several = |text: &str| speaks_of_votes && (text.contains("votes") || text.contains("Votes"));
+    let counts = |text: &str| (numbers(text) > 0 || several(text)) && SIDES.are_in(text);
+    let Some(row) = lines.iter().find(|line| own(line) && counts(line.text)) else { return false };
+    // One line of a tally counts several sides, or heads its voters.
+    if numbers(row.text) > 1 || row.text.trim_end().ends_with(':') || several(row.text) {
+        return true;
+    }
+    let another = |line: &Line<'_>| numbers(line.text) > 0 || SIDES.are_in(line.text);
+    lines.iter().any(|line| line.number != row.number && own(&line) && another(&line))
+}
+
+/// How many numbers of its own a line has, which are no values and no parts of words.
+fn numbers(line: &str) -> usize {
+    let bytes = line.as_bytes();
+    let (mut at, mut found) = (0, 0);
+    while let Some(start) = bytes[at..].iter().position(u8::is_ascii_digit).map(|found| at + found) {
+        let digits = bytes[start..].iter().take_while(|b| b.is_ascii_digit()).count();
+        at = start + digits;
+        let before = start.checked_sub(1).map(|at| bytes[at]);
+        let behind = bytes.get(at);
+        let opens = before.is_none_or(|b| matches!(b, b' ' | b'(' | b'|' | b'\t' | b':' | b'*' | b'['));
+        let signed = before == Some(b' ') && start >= 2 && matches!(bytes[start - 2], b'+' | b'-');
+        let closes = behind.is_none_or(|b| {
+            matches!(b, b' ' | b')' | b'|' | b'\t' | b',' | b'/' | b'*' | b'%' | b']' | b'.' | b'\r' | b';')
+        });
+        found += usize::from(digits <= 4 && opens && !signed && closes);
+    }
+    found
+}
+
+/// The rows of a mail that count or head votes.
+#[derive(Debug, Default)]
+struct Rows {
+    lines: Vec<u32>,
+    sides: Vec<Side>,
+    counted: bool,
+    /// The line of a heading above voters, and how many more of them it needs.
+    heading: Option<(u32, usize)>,
+    /// The lines of all such headings, of numbers below them, and of rows that count something else.
+    headings: Vec<u32>,
+    /// Whether such a heading has the names of voters.
+    headed: bool,
+}
+
+impl Rows {
+    fn statement(&mut self, statement: &Statement<'_>) {
+        let Some(sentence) = statement.sentences().next() else { return };
+        let Some(line) = sentence.lines.first().copied() else { return };
+        if sentence.question || statement.supposed {
+            return;
+        }
+        let pieces = pieces(sentence.tokens);
+        // `- 0`, `None` below a heading
+        if self.heading.is_some() && matches!(pieces[..], [Piece { atom: Atom::Count(..), .. }]) {
+            self.headings.push(line);
+            return;
+        }
+        if let Some((heading, missing)) = self.heading.take()
+            && is_name(&pieces, &sentence)
+        {
+            self.lines.extend([heading, line]);
+            self.headed |= missing <= 1;
+            self.heading = Some((heading, missing.saturating_sub(1)));
+            return;
+        }
+        if let Some((side, count)) = row(&pieces) {
+            self.side(side, line, count);
+        } else if is_numbered_row(&pieces) {
+            self.headings.push(line);
+        }
+        let counts = inline(&pieces, &sentence);
+        if counts.iter().any(|(side, _)| *side != counts[0].0) {
+            for (side, count) in counts {
+                self.side(side, line, Some(count));
+            }
+        } else {
+            self.heading = voters_needed(&pieces, &sentence).map(|missing| (line, missing));
+            self.headings.extend(self.heading.map(|_| line));
+        }
+    }
+
+    fn side(&mut self, side: Side, line: u32, count: Option<u32>) {
+        if !self.sides.contains(&side) {
+            self.sides.push(side);
+        }
+        self.counted |= count.is_some();
+        self.lines.push(line);
+    }
+
+    fn settle(mut self) -> Vec<u32> {
+        let several = self.sides.len() > 1 && self.counted;
+        if !several && !self.headed {
+            return Vec::new();
+        }
+        self.lines.append(&mut self.headings);
+        self.lines.sort_unstable();
+        self.lines.dedup();
+        self.lines
+    }
+}
+
+/// A row such as `Yes: 4 (Ana, Bo)`, or `Abstain:` without a number.
+fn row(pieces: &[Piece]) -> Option<(Side, Option<u32>)> {
+    let atom = |at: usize| pieces.get(at).map(|piece| piece.atom);
+    let mut at = 0;
+    let mut side = None;
+    while let Some(piece) = pieces.get(at) {
+        match piece.atom {
+            Atom::Side(found) | Atom::Signed(found, 0..=1) if side.is_none() => {
+                side = Some(if matches!(piece.atom, Atom::Signed(_, 0)) { Side::Zero } else { found });
+            }
+            Atom::Count(0, Written::Digits) if at == 0 => side = Some(Side::Zero),
+            Atom::Binding(_) | Atom::Votes | Atom::Body if side.is_some() => {}
+            // `+1 (binding): 3`
+            Atom::Mark('(') if matches!(atom(at + 1), Some(Atom::Binding(_))) => {}
+            Atom::Mark(')') if at > 0 && matches!(atom(at - 1), Some(Atom::Binding(_))) => {}
+            _ => break,
+        }
+        at += 1;
+    }
+    let side = side?;
+    let labelled = matches!(pieces.get(at)?.atom, Atom::Mark(':' | '=' | '|' | '-'));
+    if !labelled {
+        return None;
+    }
+    match pieces.get(at + 1).map(|piece| piece.atom) {
+        None => Some((side, None)),
+        Some(Atom::Count(count, _)) => {
+            let ends = pieces.get(at + 2).is_none_or(|piece| {
+                matches!(piece.atom, Atom::Mark(_) | Atom::Votes | Atom::And | Atom::Binding(_))
+            });
+            ends.then_some((side, Some(count)))
+        }
+        _ => None,
+    }
+}
+
+/// A row such as `Not yet voted: 2 (Eva)`: it counts something beside the sides of a tally.
+fn is_numbered_row(pieces: &[Piece]) -> bool {
+    let count = |piece: &Piece| matches!(piece.atom, Atom::Count(_, Written::Digits));
+    let colon = pieces.iter().position(|piece| piece.atom == Atom::Mark(':'));
+    colon.is_some_and(|colon| {
+        let behind = &pieces[colon + 1..];
+        behind.first().is_some_and(count)
+            && behind.get(1).is_none_or(|piece| matches!(piece.atom, Atom::Mark('(')))
+            && !pieces[..colon].iter().any(|piece| matches!(piece.atom, Atom::Signed(..)))
+    })
+}
+
+/// The numbers of a sentence that counts several sides: `yes 3, no 0`, `the tally is 5 in favour and 1 against`.
+fn inline(pieces: &[Piece], sentence: &Sentence<'_>) -> Vec<(Side, u32)> {
+    /// Only a sentence about a count with these words counts; a list of votes on items has none of them.
+    const TALLIES: &[&str] = &[
+        "tally", "count", "counts", "total", "totals", "far", "stand", "stands", "where", "votes", "result",
+        "results", "currently", "have", "standing", "got",
+    ];
+    const UNSAID: &[&str] = &[
+        "if", "unless", "would", "should", "could", "may", "might", "my", "i", "i'm", "me", "need", "needs",
+        "least", "required", "must",
+    ];
+    let says = |list: &[&str]| sentence.words().any(|word| list.contains(&word));
+    if pieces.len() > 60 || !says(TALLIES) || says(UNSAID) {
+        return Vec::new();
+    }
+    let mut counter = Counter::new(pieces, sentence.tokens, Section::default(), false);
+    let (mut found, mut at) = (Vec::new(), 0);
+    while at < pieces.len() {
+        let Some((labels, end)) = counter.label(at) else {
+            at += 1;
+            continue;
+        };
+        let counted = labels.iter().filter_map(|label| Some((label.side?, label.count?)));
+        found.extend(counted.filter(|(side, _)| matches!(side, Side::Plus | Side::Zero | Side::Minus)));
+        at = end.max(at + 1);
+    }
+    // `1 yes, 2 no` may answer two questions.
+    let numbered = found.iter().zip(1..).all(|((_, count), number)| *count == number);
+    if numbered { Vec::new() } else { found }
+}
+
+/// How many names make a list of voters below a heading: one below `+1 binding TOC votes (3/9):`, which counts them;
+/// two below `+1 votes`, for below a single vote stands the name of its sender.
+fn voters_needed(pieces: &[Piece], sentence: &Sentence<'_>) -> Option<usize> {
+    let votes = pieces.iter().any(|piece| piece.atom == Atom::Votes);
+    let side = pieces.iter().any(|piece| matches!(piece.atom, Atom::Signed(..) | Atom::Side(_)));
+    let words = pieces.iter().filter(|piece| piece.atom == Atom::Word).count();
+    if !votes || !side || words > 2 {
+        return None;
+    }
+    let counts =
+        pieces.iter().any(|piece| matches!(piece.atom, Atom::Count(1.., Written::Digits | Written::Word)));
+    let heads = pieces.last().is_some_and(|piece| piece.atom == Atom::Mark(':'));
+    let several = sentence.words().any(|word| word == "votes");
+    match (counts && heads, several && words == 0) {
+        (true, _) => Some(1),
+        (false, true) => Some(2),
+        (false, false) => None,
+    }
+}
+
+/// Whether a line begins with the name of a voter, and holds no prose.
+fn is_name(pieces: &[Piece], sentence: &Sentence<'_>) -> bool {
+    let nobody = Author::new("", "");
+    let names = Names { pieces, tokens: sentence.tokens, sender: &nobody };
+    let small = |token: &&Token<'_>| matches!(token, Token::Word(word) if !word.is_capital());
+    let prose = sentence.tokens.iter().filter(small).count() > 3;
+    !prose && (names.list(0, Place::List).is_some() || !names.before_votes().is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::{Body, Flow, reply};
+
+    fn rows(text: &str) -> Vec<u32> {
+        let body = Body { text: text.into(), flow: Flow::Fixed };
+        tally(&reply::lines(&body, None))
+    }
+
+    #[test]
+    fn rows_for_several_sides_and_headings_with_voters_are_tallies() {
+        for (text, lines) in [
+            ("As I see it:\n\n- Yes: 7\n- No: 0\n- Abstain: 2\n", &[3, 4, 5][..]),
+            ("Yes: 4  (Ana, Bo)\nNo:\nAbstain:\nNot yet voted: 2 (Eva, Kim)\n", &[1, 2, 3, 4]),
+            ("+1: 3\n0: 0\n-1: 1\n", &[1, 2, 3]),
+            ("+1 (binding): 3\n+1 (non-binding): 2\n-1: none, 0 so far\n", &[1, 2, 3]),
+            (
+                "Thanks!\n\n+1 binding TOC votes (3/9):\nAna: https://example.org/1\nBo Ek: https://example.org/2\n",
+                &[3, 4, 5],
+            ),
+            ("+1 votes\n- Ana Lee\n- Bo Ek\n\n-1 votes\n- 0\n", &[1, 2, 3, 5, 6]),
+            ("Where we are: yes 3, no: 0\n", &[1]),
+            ("The tally so far is 5 in favour and 1 against.\n", &[1]),
+            ("| Vote | Count |\n|---|---|\n| +1 | 3 |\n| -1 | 0 |\n", &[3, 4]),
+            ("Ja: 3\nNein: 1\nEnthaltung: 0\n", &[1, 2, 3]),
+            ("Pour : 3\nContre : 1\n", &[1, 2]),
+            ("In favour = 4\nAgainst = 1\n", &[1, 2]),
+        ] {
+            assert_eq!(rows(text), lines, "{text}");
+        }
+    }
+
+    #[test]
+    fn votes_and_talk_are_no_tallies() {
+        for text in [
+            "+1 (binding)\n\nTested on 3 platforms.\n",
+            "+1\n\nBo Ek\n",
+            "+1 (binding)\nBo Ek\nNorthwind Traders\n",
+            "Two +1 votes\nBo Ek\n",
+            "Item 1: +1\nItem 2: -1\nItem 3: 0\n",
+            "1: yes\n2: no\n3: yes\n",
+            "Votes: 1 yes, 2 no, 3 yes\n",
+            "[ ] +1 approve\n[ ] 0 no opinion\n[x] -1 because of 2 bugs\n",
+            "+1: release it\n 0: wait for 2 days\n-1: never\n",
+            "At least 3 +1 and no -1 are required, so we need 2 more votes.\n",
+            "If we have 3 +1 and 1 -1 votes, what then?\n",
+            "> Yes: 4\n> No: 0\n\nThanks for counting, 4 is a lot.\n",
+            "-1: 2 tests fail\n",
+            "My votes: 5 for the first, 3 against the second\n",
+            "+1 for 2.0, -1 for 3.0\n",
+            "3 reasons against: cost 2, time 1\n",
+        ] {
+            assert_eq!(rows(text), [0; 0], "{text}");
+        }
+    }
+}

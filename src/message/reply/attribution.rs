@@ -1,0 +1,292 @@
+//! What mail programs put above a quotation: who wrote it, the header of the quoted mail, or a separator.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use memchr::{memchr, memchr2};
+
+use super::languages::{Kind, phrases};
+use crate::message::phrases::{Pairs, Phrases};
+
+/// Longest attribution, in bytes.
+const LONGEST: usize = 400;
+
+/// Whether a line, joined of up to three, says whom a quotation is from. Without a quotation below it must
+/// show a date with a time, or an address, for people write "Bo wrote:" themselves.
+pub(super) fn is_attribution(line: &str, quotation_follows: bool) -> bool {
+    let Some((head, closed)) = head(line).filter(|(head, _)| head.len() <= LONGEST) else { return false };
+    let lower = head.to_lowercase();
+    let says = says_wrote(&lower);
+    let dated = lower.chars().filter(|c| c.is_numeric()).take(4).count() == 4;
+    let addressed = lower.contains('@') || lower.contains("mailto");
+    let verb_last = addressed && ends_with_wrote(&lower);
+    if !closed {
+        // Some programs leave the colon out, and some of them the verb too: `2026/5/4 Bo Ek <bo@example.org>`.
+        let begins_with_date = dated && begins_on(&lower);
+        return begins_with_date
+            && (says && verb_last || quotation_follows && addressed && lower.ends_with('>'));
+    }
+    if quotation_follows {
+        return says || ((dated || addressed) && has_name_shape(&lower));
+    }
+    // Some programs leave the verb out: `04.05.2026, 10:00, "Bo Ek" <bo@example.org>:`.
+    dated && addressed && has_clock(&lower) && lower.ends_with('>')
+        || says && addressed && dated
+        || says && dated && has_clock(&lower)
+        || says && addressed && begins_on(&lower)
+        || verb_last && shows_address(&lower)
+}
+
+/// An attribution without the colon or the dashes around it, and whether it had them.
+fn head(line: &str) -> Option<(&str, bool)> {
+    let line = undirected(line);
+    if let Some(head) = line.strip_suffix([':', '：']) {
+        return Some((undirected(head), true));
+    }
+    // `---- On Mon, 4 May 2026 10:00:12 +0200 Bo Ek <bo@example.org> wrote ----`
+    let inner = line.trim_matches(['-', ' ']);
+    let dashes = line.starts_with("--") && line.ends_with("--");
+    (!inner.is_empty()).then_some((inner, dashes))
+}
+
+/// A line without the marks of direction that programs put around Hebrew and Arabic, and blanks, at its ends.
+fn undirected(line: &str) -> &str {
+    if line.is_ascii() {
+        return line.trim();
+    }
+    let is_mark = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    line.trim_matches(|c: char| c.is_whitespace() || is_mark(c))
+}
+
+/// A name and that they wrote, without a date or an address: `Ann Lee wrote:`.
+pub(super) fn is_bare_attribution(line: &str) -> bool {
+    let Some(head) = line.strip_suffix([':', '：']) else { return false };
+    let words: Vec<&str> = head.split_whitespace().collect();
+    let named = words.first().is_some_and(|first| {
+        first.starts_with(char::is_uppercase) && !matches!(*first, "I" | "As" | "He" | "She" | "We" | "They")
+    });
+    named && (2..=4).contains(&words.len()) && ends_with_wrote(&head.to_lowercase())
+}
+
+fn ends_with_wrote(lower: &str) -> bool {
+    phrases(|language| language.wrote).any(|word| lower.ends_with(word))
+}
+
+/// Whether a line without blanks around it may be the first of an attribution.
+pub(super) fn may_begin_attribution(line: &str) -> bool {
+    let line = undirected(line);
+    line.ends_with([':', '：']) || goes_on(line)
+}
+
+/// Whether a line that may be the first of an attribution may go on in the next line.
+pub(super) fn may_go_on(line: &str) -> bool {
+    goes_on(undirected(line))
+}
+
+fn goes_on(line: &str) -> bool {
+    // `schrieb am So., 3.` may be wrapped before the month.
+    let day_last = line.strip_suffix('.').is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
+    if line.len() >= 240 || line.ends_with(['.', '!', '?']) && !day_last {
+        return false;
+    }
+    let digits = line.bytes().map(|b| u8::from(b.is_ascii_digit())).sum::<u8>() >= 3;
+    (digits || !line.is_ascii()) && begins_on(&folded(line.trim_start_matches(['-', ' '])))
+        || shows_address(line)
+}
+
+/// `Bo Ek <bo@example.org> …`, as languages write that put the name first.
+fn shows_address(line: &str) -> bool {
+    let Some(at) = memchr(b'@', line.as_bytes()) else { return false };
+    let opens = |open: char, close: char| line[..at].contains(open) && line[at..].contains(close);
+    opens('<', '>')
+}
+
+/// Whether a line begins as an attribution does; where a language begins with the date itself, with a digit.
+fn begins_on(lower: &str) -> bool {
+    static ON: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(phrases(|language| language.on)));
+    lower.starts_with(|c: char| c.is_ascii_digit()) || ON.begin(lower)
+}
+
+fn has_clock(lower: &str) -> bool {
+    let (mut first, mut second) = (' ', ' ');
+    lower.chars().any(|third| {
+        let found = first.is_numeric() && matches!(second, ':' | '.' | 'h') && third.is_numeric();
+        (first, second) = (second, third);
+        found
+    })
+}
+
+/// `Bo Ek <bo@example.org>` or `Bo Ek (2026-05-04)`: no sentence of the author's own.
+fn has_name_shape(lower: &str) -> bool {
+    lower.split_whitespace().count() <= 8 && lower.ends_with(['>', ')', ']', '"']) || begins_on(lower)
+}
+
+/// Whether a line says that somebody wrote: one of the words for it, between characters that are no letters.
+/// Languages written without blanks need no such bound.
+fn says_wrote(lower: &str) -> bool {
+    static WROTE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(phrases(|language| language.wrote)));
+    WROTE.all_in(lower).any(|range| {
+        let before = lower[..range.start].chars().next_back();
+        let after = lower[range.end..].chars().next();
+        let word = &lower[range];
+        let bounded = word.is_ascii() || word.chars().all(|c| c.is_alphabetic() && c < '\u{2000}');
+        !bounded || !(before.is_some_and(char::is_alphabetic) || after.is_some_and(char::is_alphabetic))
+    })
+}
+
+/// `-----Original Message-----`.
+pub(super) fn announces_original(line: &str) -> bool {
+    dashed(line).is_some_and(|inner| {
+        phrases(|language| language.original).any(|phrase| inner.eq_ignore_ascii_case(phrase))
+    })
+}
+
+/// `---------- Forwarded message ---------`, or the words alone with a colon.
+pub(super) fn announces_forwarded(line: &str) -> bool {
+    static FORWARDED: LazyLock<Phrases> =
+        LazyLock::new(|| Phrases::new(phrases(|language| language.forwarded)));
+    let inner = dashed(line).or_else(|| line.strip_suffix(':').map(folded));
+    inner.is_some_and(|inner| FORWARDED.begin(&inner))
+}
+
+/// The text between two runs of dashes.
+pub(super) fn dashed(line: &str) -> Option<Cow<'_, str>> {
+    let line = line.trim_matches('*');
+    let inner = line.strip_prefix("--")?.trim_start_matches('-').trim_end_matches('-').trim();
+    (!inner.is_empty()).then(|| folded(inner))
+}
+
+/// A text in lower case but for ASCII letters, whose case comparisons see to themselves.
+pub(super) fn folded(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
+}
+
+/// Whether a line says that the answers stand among the quoted lines below.
+pub(super) fn points_below(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    ["inline", "in-line", "see below", "below.", "comments below", "answers below"]
+        .iter()
+        .any(|phrase| lower.contains(phrase))
+}
+
+/// A field of the header block above a quotation. Some words name the author in one language, and something else in
+/// another.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct HeaderField {
+    /// `From: …`
+    pub(super) author: bool,
+    /// `Sent: …`, `To: …`
+    pub(super) other: bool,
+}
+
+/// The field that a line of a header block is, also with emphasis.
+pub(super) fn header_field(line: &str) -> Option<HeaderField> {
+    static NAMES: LazyLock<Names> = LazyLock::new(Names::new);
+    NAMES.get(field_name(line)?)
+}
+
+/// Names of fields, over all languages.
+struct Names {
+    kinds: HashMap<&'static str, HeaderField>,
+    longest: usize,
+    /// The first two bytes of each, also with a capital letter.
+    beginnings: Pairs,
+}
+
+impl Names {
+    fn new() -> Self {
+        const AUTHOR: Kind = |language| language.from;
+        const OTHER: Kind = |language| language.fields;
+        let mut names: HashMap<&str, HeaderField> = HashMap::new();
+        phrases(AUTHOR).for_each(|name| names.entry(name).or_default().author = true);
+        phrases(OTHER).for_each(|name| names.entry(name).or_default().other = true);
+        let longest = names.keys().map(|name| name.len()).max().unwrap_or_default();
+        let mut beginnings = Pairs::default();
+        for name in names.keys() {
+            let mut letters = name.chars();
+            let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+            for written in [(*name).to_owned(), capital + letters.as_str()] {
+                written.as_bytes().first_chunk().into_iter().for_each(|pair| beginnings.add(*pair));
+            }
+        }
+        Self { kinds: names, longest, beginnings }
+    }
+
+    fn get(&self, name: &str) -> Option<HeaderField> {
+        // A name of one letter has no second byte. Most other lines need no closer look.
+        let may_be = name.as_bytes().first_chunk().is_none_or(|pair| self.beginnings.has(*pair));
+        // A capital letter may be longer than its small one, but never twice as long.
+        let name = (may_be && name.len() <= 2 * self.longest).then(|| name.to_lowercase())?;
+        self.kinds.get(name.as_str()).copied()
+    }
+}
+
+/// What stands before the first colon of a line, which the names of fields are not far from.
+fn field_name(line: &str) -> Option<&str> {
+    const MOST_CHARACTERS: usize = 40;
+    // In UTF-8 the full-width colon begins with 0xef.
+    let first = memchr2(b':', 0xef, line.as_bytes())?;
+    let end = if first < MOST_CHARACTERS && line.as_bytes()[first] == b':' {
+        first
+    } else {
+        let mut characters = line.char_indices().take(MOST_CHARACTERS);
+        characters.find(|(_, c)| matches!(c, ':' | '：')).map(|(at, _)| at)?
+    };
+    let name = line[..end].trim_start_matches(['*', '_', ' ', '|']);
+    Some(name.trim_end_matches(['*', '_', ' ', '\u{a0}']))
+}
+
+/// `GroupWise` writes `>>> Bo Ek <bo@example.org> 5/4/2026 10:00 AM >>>` above text without quote marks.
+pub(super) fn is_arrowed_attribution(line: &str) -> bool {
+    line.len() > 12 && line.starts_with(">>> ") && line.ends_with(" >>>")
+}
+
+/// Orange writes `> Message du 04/05/26 10:00` above a header block with quote marks and text without them.
+pub(super) fn is_marked_header(line: &str) -> bool {
+    const OPENS: &str = "> message du ";
+    let bytes = line.as_bytes();
+    bytes.get(..OPENS.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(OPENS.as_bytes()))
+        && bytes.get(OPENS.len()).is_some_and(u8::is_ascii_digit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn attributions_in_many_languages() {
+        for line in [
+            "On Mon, 4 May 2026 at 10:00, Bo Ek <bo@example.org> wrote:",
+            "Am 04.05.26 um 10:00 schrieb Bo Ek:",
+            "Le 4 mai 2026 à 10:00, Bo Ek <bo@example.org> a écrit :",
+            "El lun, 4 may 2026 a las 10:00, Bo Ek (<bo@example.org>) escribió:",
+            "Il giorno lun 4 mag 2026 alle ore 10:00 Bo Ek <bo@example.org> ha scritto:",
+            "pon., 4 maj 2026 o 10:00 Bo Ek <bo@example.org> napisał(a):",
+            "пн, 4 мая 2026 г. в 10:00, Bo Ek <bo@example.org>:",
+            "Bo Ek <bo@example.org> 于2026年5月4日周一 10:00写道：",
+            "2026年5月4日(月) 10:00 Bo Ek <bo@example.org>:",
+            "2026년 5월 4일 (월) 오전 10:00, Bo Ek <bo@example.org>님이 작성:",
+            "Bo Ek <bo@example.org>, 4 May 2026 Pzt, 10:00 tarihinde şunu yazdı:",
+            "Bo Ek (12026-05-04):",
+        ] {
+            assert!(is_attribution(line, true), "{line}");
+        }
+        for line in [
+            "---- On Mon, 04 May 2026 10:00:12 +0200 Bo Ek <bo@example.org> wrote ----",
+            "On Mon, 4 May 2026 at 10:00, Bo Ek <bo@example.org> wrote",
+            "Bo Ek <bo@example.org> wrote:",
+            "Bo Ek <bo@example.org> schrieb am So., 3. Mai 2026, 10:00:",
+            "Wednesday, 6 May 2026, 3:32 PM +0300 from bo@example.org <bo@example.org>:",
+            "\u{202b}בתאריך יום ב׳, 4 במאי 2026 ב-10:00 מאת \u{202a}Bo Ek\u{202c} <bo@example.org>:\u{202c}",
+        ] {
+            assert!(is_attribution(line, false), "{line}");
+        }
+        assert!(is_attribution("2026/5/4 Bo Ek via Forum <bo@example.org>", true));
+        assert!(!is_attribution("2026/5/4 Bo Ek via Forum <bo@example.org>", false));
+        assert!(may_begin_attribution("Bo Ek <bo@example.org> schrieb am So., 3."));
+        for line in ["Questions:", "I see two problems in 2026:", "See also the notes (2025):x"] {
+            assert!(!is_attribution(line, false), "{line}");
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! Lines that nobody wrote for this mail: footers of lists, lines of mail clients, notices of companies and
+//! scanners, and what lists and clients put in the place of a part.
+//!
+//! Hardly any line begins as they do, so that all first words are looked for at once, and only a line that has
+//! them is looked at closely.
+
+use std::sync::LazyLock;
+
+use memchr::memchr_iter;
+
+use super::attribution::{dashed, folded};
+use super::languages::{LANGUAGES, phrases};
+use crate::message::phrases::Phrases;
+
+/// What a line may be that nobody wrote for this mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Boilerplate {
+    /// The line of a mail client, with the rest of its paragraph.
+    Client,
+    /// The footer of a list: all that follows belongs to it.
+    ListFooter,
+    /// A line about a subscription or a scanner, or a notice about the mail: at least its paragraph.
+    Notice,
+    /// The mark of a part: it stands alone.
+    Line,
+    /// What a list puts in the place of a part, with the fields below it.
+    Scrubbed,
+}
+
+/// First words of a footer that need no link beside them, lower-case.
+const FOOTERS: [&str; 15] = [
+    "confidentiality notice", "this message may contain confidential", "this e-mail and any attachments",
+    "this email and any attachments", "this message and any attachments", "to unsubscribe, ",
+    "to unsubscribe from this group", "you received this message because you are subscribed",
+    "to unsubscribe send", "reply to this email directly", "you are receiving this because",
+    "you're receiving this email because", "[visit topic]", "visit topic or reply to this email",
+    "this is an automatically sent email for",
+];
+
+/// Longest line of a mail client, in characters.
+const LONGEST_CLIENT_LINE: usize = 80;
+
+/// Maximum number of lines of a paragraph that are looked at.
+const LINES_OF_NOTICE: usize = 12;
+
+/// What begins at the first of some lines. They have no blanks around them, and end where the paragraph does.
+pub(super) fn begins<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<Boilerplate> {
+    let line = lines.next()?;
+    let words = undecorated(line);
+    if !first_words().begin(&folded(words)) {
+        return is_mark_of_part(line).then_some(Boilerplate::Line);
+    }
+    let lower = words.to_lowercase();
+    let starts = |phrase: &&str| lower.starts_with(*phrase);
+    if FOOTERS.iter().any(&starts) {
+        return Some(Boilerplate::ListFooter);
+    }
+    if line.starts_with("--") && dashed(line).is_some_and(|inner| is_scrubbed(&inner)) || is_scrubbed(&lower)
+    {
+        return Some(Boilerplate::Scrubbed);
+    }
+    if is_client_line(&lower, words) {
+        return Some(Boilerplate::Client);
+    }
+    let rest: Vec<&str> = lines.take(LINES_OF_NOTICE).collect();
+    let shows_address = |line: &str| ["://", "www.", "@", "mailto:"].iter().any(|sign| line.contains(sign));
+    if phrases(|language| language.linked).any(|phrase| starts(&phrase))
+        && (shows_address(&lower) || rest.iter().take(3).any(|line| shows_address(line)))
+    {
+        return Some(Boilerplate::Notice);
+    }
+    let opening = phrases(|language| language.mail).filter(starts).map(str::len).max()?;
+    let says = says_notice(&lower[opening..]) || rest.iter().any(|line| says_notice(line));
+    says.then_some(Boilerplate::Notice)
+}
+
+/// The first words of all boilerplate.
+fn first_words() -> &'static Phrases {
+    static FIRST_WORDS: LazyLock<Phrases> = LazyLock::new(|| {
+        let before_gap = |phrase: &'static str| phrase.split('…').next().unwrap_or(phrase);
+        let client = phrases(|language| language.client).map(before_gap);
+        let others = LANGUAGES.iter().flat_map(|language| {
+            [language.named, language.linked, language.mail, language.scrubbed].into_iter().flatten().copied()
+        });
+        Phrases::new(FOOTERS.into_iter().chain(client).chain(others))
+    });
+    &FIRST_WORDS
+}
+
+/// A line without the dashes, stars, signs and quotation marks that it begins with.
+fn undecorated(line: &str) -> &str {
+    if line.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
+        return line;
+    }
+    let is_decoration = |c: char| !c.is_alphanumeric() && !matches!(c, '[' | '【');
+    let words = line.trim_start_matches(is_decoration);
+    // `[[alternative HTML version deleted]]`
+    words.strip_prefix('[').filter(|inner| inner.starts_with('[')).map_or(words, |inner| &inner[1..])
+}
+
+fn is_scrubbed(lower: &str) -> bool {
+    phrases(|language| language.scrubbed).any(|phrase| lower.starts_with(phrase))
+}
+
+/// `Sent from my phone`, or `Sent from HEY`: first words that say all, or that the name of a program or device
+/// follows.
+fn is_client_line(lower: &str, words: &str) -> bool {
+    // A link may be long, and is no name.
+    let shown = words.split('<').next().unwrap_or_default();
+    if shown.chars().count() > LONGEST_CLIENT_LINE || words.ends_with(':') {
+        return false;
+    }
+    let says = |phrase: &'static str| match phrase.split_once('…') {
+        Some((first, then)) => lower.strip_prefix(first).is_some_and(|rest| rest.contains(then)),
+        None => lower.starts_with(phrase),
+    };
+    phrases(|language| language.client).any(says)
+        || phrases(|language| language.named)
+            .filter_map(|phrase| lower.starts_with(phrase).then(|| shown.get(phrase.len()..)).flatten())
+            .any(begins_with_name)
+}
+
+/// Whether a capital or a digit is among the first words of a short text without the end of a sentence in it.
+fn begins_with_name(text: &str) -> bool {
+    let mut words = text.split([' ', '\'', '’']).filter(|word| !word.is_empty());
+    let is_name = |word: &str| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+    text.split_whitespace().count() <= 10
+        && !text.contains([',', ';', '?'])
+        && words.by_ref().take(3).any(is_name)
+}
+
+/// Whether a line says what notices say: that the mail is confidential, was scanned, or came from outside.
+fn says_notice(line: &str) -> bool {
+    static SAID: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(phrases(|language| language.notice)));
+    SAID.are_in(&folded(line))
+}
+
+/// The line that a forge or a forum writes above what a person wrote: `bo left a comment (acme/wiki#1)`.
+pub(super) fn is_bridge_head(line: &str) -> bool {
+    const HEADS: [&str; 5] = [
+        " left a comment (", " commented on this pull request", " commented on this issue",
+        " added a comment to the discussion:", " replied in discussion:",
+    ];
+    // The name in front of it has at most four words.
+    let spaces = memchr_iter(b' ', line.as_bytes()).take(4);
+    spaces.into_iter().any(|space| {
+        let rest = &line[space..];
+        matches!(rest.as_bytes().get(1), Some(b'l' | b'c' | b'a' | b'r'))
+            && HEADS.iter().any(|head| rest.starts_with(head))
+    })
+}
+
+/// What a client or a list writes in the place of a part: `[image: logo.png]`, `<logo.png>`.
+fn is_mark_of_part(line: &str) -> bool {
+    const KINDS: [&str; 8] =
+        ["image", "cid:", "inline image", "attachment", "attached", "bild", "non-text", "part "];
+    const ENDINGS: [&str; 12] =
+        [".png", ".jpg", ".jpeg", ".gif", ".bmp", ".svg", ".asc", ".sig", ".p7s", ".vcf", ".html", ".htm"];
+    let inner = match (line.as_bytes().first(), line.as_bytes().last()) {
+        (Some(b'['), Some(b']')) | (Some(b'<'), Some(b'>')) => line[1..line.len() - 1].to_lowercase(),
+        _ => return false,
+    };
+    let removed = ["scrubbed", "removed", "deleted", "stripped"].iter().any(|word| inner.contains(word));
+    let kind = KINDS.iter().any(|kind| inner.starts_with(kind));
+    line.starts_with('[') && (kind || removed && inner.contains(' '))
+        || ENDINGS.iter().any(|ending| inner.ends_with(ending)) && !inner.contains("://")
+}
+
+/// Whether a line says what footers say.
+pub(super) fn has_footer_phrase(line: &str) -> bool {
+    static SAID: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(phrases(|language| language.footer)));
+    SAID.are_in(line)
+}
+
+/// Whether a text holds a line by which a mail client says that the mail is a reaction, and no more.
+pub(super) fn may_hold_reaction(text: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), b"Gmail").is_some()
+        || memchr::memmem::find(text.as_bytes(), b" your message:").is_some()
+}
+
+/// `Bo Ek reacted via Gmail`: the line by which a mail client says that the mail is a reaction to another one.
+pub(crate) fn is_reaction(line: &str) -> bool {
+    const LONGEST: usize = 200;
+    let line = line.trim();
+    // A link may follow the name of the client.
+    let said = line.split('<').next().unwrap_or_default().trim_end();
+    let by_client = said.contains("Gmail") || said.ends_with(" your message:");
+    by_client
+        && line.len() <= LONGEST
+        && said.split_whitespace().count() <= 9
+        && !said.ends_with(['.', '?', '!'])
+        && phrases(|language| language.reacted).any(|word| said.to_lowercase().contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn begin(text: &str) -> Option<Boilerplate> {
+        begins(text.lines())
+    }
+
+    #[test]
+    fn clients_lists_and_companies_are_told_apart() {
+        for (text, kind) in [
+            ("Sent from my tablet", Boilerplate::Client),
+            ("*Sent from Mail*<https://mail.example> for Desk 10", Boilerplate::Client),
+            ("You received this message because you are subscribed", Boilerplate::ListFooter),
+            ("Unsubscribe: https://lists.example.org/off", Boilerplate::Notice),
+            ("CAUTION: This email originated from outside.\nDo not click links.", Boilerplate::Notice),
+            ("[EXTERNAL] This mail is from an unknown sender.", Boilerplate::Notice),
+            ("[image: logo.png]", Boilerplate::Line),
+            ("[[alternative HTML version deleted]]", Boilerplate::Scrubbed),
+            ("[Attachment #5 (text/html)]", Boilerplate::Line),
+            ("-------------- next part --------------", Boilerplate::Scrubbed),
+        ] {
+            assert_eq!(begin(text), Some(kind), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_about_the_matter_are_none_of_them() {
+        for text in [
+            "", "+1", "Sent from the old machine, half of the mails were lost.",
+            "Sent with no backup the disks are lost", "Unsubscribe links are missing in the draft.",
+            "This email address is read by nobody.", "Caution: the disk is nearly full.",
+            "External users cannot log in.", "Confidential data of customers is in the repository.",
+            "[1] https://wiki.example.org/mirror", "[the rename is premature]",
+            "<https://wiki.example.org/logo.png>",
+        ] {
+            assert_eq!(begin(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn reactions_name_their_client() {
+        assert!(is_reaction("Bo Ek reacted via Gmail <https://mail.example/about>"));
+        assert!(is_reaction("Bo Ek hat über Gmail reagiert"));
+        assert!(is_reaction("Bo Ek liked your message:"));
+        assert!(!is_reaction(
+            "Nobody reacted to the questions that I sent to the list from Gmail in the last weeks"
+        ));
+        assert!(!is_reaction("Gmail users reacted."));
+    }
+}

@@ -1,0 +1,58 @@
+//! Blocks of lines that are no text: armor of signatures, code, patches, and what stands between two `---snip---`.
+
+use super::lines::View;
+use super::marks;
+
+/// How many lines from `at` on are the armor of a signature or the header of a signed text.
+pub(super) fn armor(lines: View<'_>, at: usize) -> Option<usize> {
+    let first = lines.line(at);
+    if first == "-----BEGIN PGP SIGNED MESSAGE-----" {
+        let blank = (at..lines.len()).find(|&at| lines.is_blank(at));
+        return Some(blank.unwrap_or(at + 1) - at);
+    }
+    let name = first.strip_prefix("-----BEGIN ")?;
+    let end = format!("-----END {name}");
+    let last = (at..lines.len()).find(|&at| lines.line(at) == end);
+    Some(last.map_or(lines.len(), |last| last + 1) - at)
+}
+
+/// How many lines from `at` on are a fenced code block or a patch.
+pub(super) fn code(lines: View<'_>, at: usize) -> Option<usize> {
+    let text = |at: usize| lines.whole(at);
+    if text(at).trim_start().starts_with("```") {
+        let end = (at + 1..lines.len()).find(|&at| text(at).trim_start().starts_with("```"))?;
+        return Some(end + 1 - at);
+    }
+    if let Some((old, new)) = marks::hunk(text(at)) {
+        return Some(end_of_hunk(lines, at + 1, old, new) - at);
+    }
+    let indented = |at: usize| text(at).starts_with("    ") || text(at).starts_with('\t');
+    let block = (at..lines.len()).take_while(|&at| indented(at) && !lines.is_blank(at)).count();
+    if block >= 2 && (at..at + block).any(|at| marks::is_program_text(lines.line(at))) {
+        return Some(block);
+    }
+    (marks::is_patch_header(text(at)) || marks::is_drawn(lines.line(at))).then_some(1)
+}
+
+/// The lines of a hunk, by the counts in its header.
+fn end_of_hunk(lines: View<'_>, from: usize, mut old: u32, mut new: u32) -> usize {
+    let mut at = from;
+    while at < lines.len() && (old > 0 || new > 0) {
+        match lines.whole(at).bytes().next() {
+            Some(b'+') => new = new.saturating_sub(1),
+            Some(b'-') => old = old.saturating_sub(1),
+            Some(b' ') | None => (old, new) = (old.saturating_sub(1), new.saturating_sub(1)),
+            Some(b'\\') => {}
+            Some(_) => break,
+        }
+        at += 1;
+    }
+    at
+}
+
+/// How many lines from `at` on stand between two `---snip---`.
+pub(super) fn snipped(lines: View<'_>, at: usize) -> Option<usize> {
+    let is_snip = |at: usize| marks::is_snip(lines.line(at));
+    let end = is_snip(at).then(|| (at + 1..lines.len()).find(|&at| is_snip(at)))??;
+    Some(end + 1 - at)
+}

@@ -1,0 +1,95 @@
+//! Moments as people type them: on a command line, or in a config.
+
+use std::str::FromStr;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
+
+use crate::error::{Error, ErrorKind};
+
+/// Reads a moment: RFC 3339, or a date, which means its end in UTC.
+///
+/// # Errors
+/// When the text is neither.
+pub fn parse(text: &str) -> Result<DateTime<FixedOffset>, Error> {
+    moment_or_day(text, NaiveTime::from_hms_opt(23, 59, 59))
+}
+
+/// Reads a moment: RFC 3339, or a date, which means its start in UTC.
+///
+/// # Errors
+/// When the text is neither.
+pub fn parse_start(text: &str) -> Result<DateTime<FixedOffset>, Error> {
+    moment_or_day(text, Some(NaiveTime::MIN))
+}
+
+/// How far somebody says that an archive is complete: the value of `--complete-until`.
+///
+/// Its text is `now`, or a moment as [`parse`] reads it.
+///
+/// ```
+/// use plusone::moment::CompleteUntil;
+///
+/// let judged = "2026-05-08T10:00:00Z".parse().unwrap();
+/// let said: CompleteUntil = "2026-05-07".parse().unwrap();
+/// assert_eq!(said.as_of(judged).to_rfc3339(), "2026-05-07T23:59:59+00:00");
+/// let said: CompleteUntil = "now".parse().unwrap();
+/// assert_eq!(said.as_of(judged), judged);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CompleteUntil {
+    /// The moment of judgement.
+    Now,
+    /// A moment of its own.
+    Moment(DateTime<FixedOffset>),
+}
+
+impl CompleteUntil {
+    /// The moment that is meant where a vote is judged as of `at`. Nobody knows of mail after that.
+    #[must_use]
+    pub fn as_of(self, at: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
+        match self {
+            Self::Now => at,
+            Self::Moment(moment) => moment.min(at),
+        }
+    }
+}
+
+impl FromStr for CompleteUntil {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        if text == "now" { Ok(Self::Now) } else { parse(text).map(Self::Moment) }
+    }
+}
+
+fn moment_or_day(text: &str, time: Option<NaiveTime>) -> Result<DateTime<FixedOffset>, Error> {
+    let whole = DateTime::parse_from_rfc3339(text);
+    let of_day = || {
+        let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
+        Some(day.and_time(time?).and_utc().fixed_offset())
+    };
+    let expected =
+        || format!("invalid time `{text}`: expected RFC 3339 (2026-05-04T17:00:00Z) or a date (2026-05-04)");
+    whole.ok().or_else(of_day).ok_or_else(|| Error::new(ErrorKind::Argument, expected()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_are_read_as_people_type_them() {
+        let text = |moment: Result<DateTime<FixedOffset>, Error>| moment.unwrap().to_rfc3339();
+        assert_eq!(text(parse("2026-05-04")), "2026-05-04T23:59:59+00:00");
+        assert_eq!(text(parse_start("2026-05-04")), "2026-05-04T00:00:00+00:00");
+        assert_eq!(text(parse("2026-05-04T17:00:00+02:00")), "2026-05-04T17:00:00+02:00");
+        assert!(parse("soon").unwrap_err().message().starts_with("invalid time `soon`"));
+    }
+
+    #[test]
+    fn an_archive_is_not_complete_beyond_the_moment_of_judgement() {
+        let at = parse("2026-05-04").unwrap();
+        assert_eq!("2026-06-01".parse::<CompleteUntil>().unwrap().as_of(at), at);
+        assert!("Now".parse::<CompleteUntil>().is_err());
+    }
+}

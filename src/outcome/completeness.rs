@@ -1,0 +1,98 @@
+//! How far an archive is known to be complete, and who may have voted after that.
+//!
+//! Up to then silence is proven. After it everybody who has not voted may have voted anything: those absent are one more
+//! dimension of the bounds by which a verdict is stable or not.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::Phase;
+use super::ballot::{Choice, anybody, silent, silent_proposer};
+use crate::diagnostic::{Code, Diagnostic, codes};
+use crate::proposal::Proposal;
+use crate::tally::{Elector, Electors, Status, Tally};
+
+/// How far an archive is known to be complete.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Completeness {
+    /// All mail up to this moment is in the archive.
+    pub until: DateTime<FixedOffset>,
+    /// What tells.
+    pub source: CompletenessSource,
+}
+
+codes! {
+    /// What tells how far an archive is complete.
+    CompletenessSource {
+        /// The caller says so, by `--complete-until`.
+        Option = "option",
+        /// The archive holds later mail of other people.
+        Mail = "mail",
+    }
+}
+
+/// What a tally is judged with.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// The moment of judgement.
+    pub at: DateTime<FixedOffset>,
+    /// Those who may vote, where that is known.
+    pub electors: Option<&'a Electors>,
+    /// Whether votes of nobody else count.
+    pub electors_only: bool,
+    /// Who the proposer is, by what [`Elector::person`] tells people apart.
+    pub proposer: Option<&'a str>,
+    /// How far the archive is known to be complete; none where nothing tells.
+    pub complete: Option<Completeness>,
+}
+
+impl<'a> Setting<'a> {
+    /// Those who may have voted unseen, where the vote is over and the archive is not known to reach its end.
+    pub(super) fn absent(&self, proposal: &Proposal, tally: &Tally, phase: Phase) -> Vec<Choice<'a>> {
+        if phase != Phase::Over || self.silence_unproven(proposal).is_none() {
+            return Vec::new();
+        }
+        match self.electors.filter(|_| self.electors_only) {
+            Some(electors) => not_voted(tally, electors).map(|elector| self.unheard(elector)).collect(),
+            None => vec![anybody()],
+        }
+    }
+
+    fn unheard(&self, elector: &'a Elector) -> Choice<'a> {
+        if self.proposer == Some(&elector.person) { silent_proposer(elector) } else { silent(elector) }
+    }
+
+    /// The end of a vote that nobody closed, where the archive is not known to reach it.
+    fn silence_unproven(&self, proposal: &Proposal) -> Option<DateTime<FixedOffset>> {
+        let until =
+            proposal.window.until().filter(|until| *until <= self.at && proposal.closing.is_none())?;
+        self.complete.is_none_or(|complete| complete.until < until).then_some(until)
+    }
+
+    /// What is told where silence until the end of the vote is not proven.
+    pub(crate) fn silence_not_proven(&self, proposal: &Proposal) -> Option<Diagnostic> {
+        let minute = |moment: DateTime<FixedOffset>| moment.to_utc().format("%Y-%m-%d %H:%M").to_string();
+        let until = minute(self.silence_unproven(proposal)?);
+        let known = match self.complete {
+            Some(complete) => {
+                let known = minute(complete.until);
+                format!(
+                    "the archive is known to be complete until {known}, before the deadline {until} (UTC)"
+                )
+            }
+            None => {
+                format!("no later mail shows that the archive is complete until the deadline {until} (UTC)")
+            }
+        };
+        let text = format!("{known}: votes and objections may be missing; if none are, use --complete-until");
+        Some(Diagnostic::new(Code::ArchiveEndsBeforeWindow, text).about(Some(&proposal.message_id)))
+    }
+}
+
+/// Those who may vote and of whom no vote was read.
+pub(super) fn not_voted<'a>(tally: &Tally, electors: &'a Electors) -> impl Iterator<Item = &'a Elector> {
+    let voted = tally.votes.iter().filter(|vote| vote.status != Status::Late);
+    let voted: std::collections::HashSet<&str> = voted.map(|vote| vote.person.as_str()).collect();
+    let people: Vec<&Elector> =
+        electors.people.iter().filter(|elector| !voted.contains(elector.person.as_str())).collect();
+    people.into_iter()
+}

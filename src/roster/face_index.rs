@@ -1,0 +1,145 @@
+//! Faces by what may make two of them one person, so that nobody is held against everybody.
+
+use std::collections::HashMap;
+
+use super::likeness::Face;
+
+/// Maximum number of faces that are looked at for each thing that two faces have in common.
+const MOST: usize = 64;
+/// Maximum number of words of a name that are compared.
+const MOST_WORDS: usize = 16;
+
+/// Faces by what they have in common with others, each with a number of its own.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct FaceIndex(HashMap<Trait, Faces>);
+
+/// The faces that have something in common.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Faces {
+    /// The numbers of the first.
+    first: Vec<usize>,
+    /// How many there are.
+    count: usize,
+}
+
+/// Something that two faces may have in common.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Trait {
+    Name(String),
+    Shared(String),
+    /// What a name looks like, and whether it is of ASCII alone.
+    Looks(String, bool),
+    Local(String),
+    LocalWithoutName(String),
+    LocalAndWord(String, String),
+}
+
+impl FaceIndex {
+    /// Adds a face. The numbers of later ones are higher.
+    pub(crate) fn add(&mut self, number: usize, face: &Face) {
+        let mut add = |of: Trait| {
+            let faces = self.0.entry(of).or_default();
+            faces.count += 1;
+            // What is never looked at need not be kept.
+            if faces.first.len() < MOST && faces.first.last() != Some(&number) {
+                faces.first.push(number);
+            }
+        };
+        if !face.name.is_empty() {
+            add(Trait::Name(face.name.clone()));
+        }
+        if let Some(shared) = &face.shared {
+            add(Trait::Shared(shared.clone()));
+        }
+        if !face.looks.is_empty() {
+            add(Trait::Looks(face.looks.clone(), face.name.is_ascii()));
+        }
+        for local in &face.locals {
+            add(Trait::Local(local.clone()));
+            if face.name.is_empty() {
+                add(Trait::LocalWithoutName(local.clone()));
+            }
+            for word in words(face) {
+                add(Trait::LocalAndWord(local.clone(), word.to_owned()));
+            }
+        }
+    }
+
+    /// The number of faces with the same name, where there are more than are looked at.
+    pub(crate) fn crowd_of_name(&self, face: &Face) -> Option<usize> {
+        self.0.get(&Trait::Name(face.name.clone())).map(|faces| faces.count).filter(|count| *count > MOST)
+    }
+
+    /// The numbers of the faces that may be that of one person with a face, in their order: of many with the same
+    /// in common, the first.
+    pub(crate) fn near(&self, face: &Face) -> Vec<usize> {
+        let mut traits: Vec<Trait> = Vec::new();
+        if !face.name.is_empty() {
+            traits.push(Trait::Name(face.name.clone()));
+        }
+        traits.extend(face.shared.clone().map(Trait::Shared));
+        if !face.looks.is_empty() {
+            traits.push(Trait::Looks(face.looks.clone(), false));
+            if !face.name.is_ascii() {
+                traits.push(Trait::Looks(face.looks.clone(), true));
+            }
+        }
+        for local in &face.locals {
+            if face.name.is_empty() {
+                traits.push(Trait::Local(local.clone()));
+                continue;
+            }
+            traits.push(Trait::LocalWithoutName(local.clone()));
+            traits.extend(words(face).map(|word| Trait::LocalAndWord(local.clone(), word.to_owned())));
+        }
+        let mut near: Vec<usize> =
+            traits.iter().filter_map(|one| self.0.get(one)).flat_map(|faces| &faces.first).copied().collect();
+        near.sort_unstable();
+        near.dedup();
+        near
+    }
+}
+
+fn words(face: &Face) -> impl Iterator<Item = &str> {
+    face.name.split(' ').filter(|word| !word.is_empty()).take(MOST_WORDS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::Author;
+
+    fn face((name, address): (&str, &str)) -> Face {
+        Face::of(&Author::new(name, address))
+    }
+
+    #[test]
+    fn whoever_is_alike_is_near() {
+        let people = [
+            ("Tom Vik", "tom.vik@example.org"),
+            ("", "tom.vik@example.net"),
+            ("Vik, Tom", "x1@example.org"),
+            ("\u{422}om Vik", "x2@example.org"),
+            ("Uri Shaw", "tom.vik@example.com"),
+            ("Tom Berg", "tom.vik@example.fr"),
+            ("Yann Petit", "yann@example.fr"),
+        ];
+        let mut index = FaceIndex::default();
+        people.iter().enumerate().for_each(|(at, person)| index.add(at, &face(*person)));
+        for one in people {
+            let one = face(one);
+            let near = index.near(&one);
+            for (at, other) in people.iter().enumerate() {
+                let alike = face(*other).likeness(&one).is_some();
+                assert!(!alike || near.contains(&at), "{one:?} {other:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn of_many_the_first_are_near() {
+        let mut index = FaceIndex::default();
+        (0..1000).for_each(|at| index.add(at, &face(("Tom Vik", &*format!("t{at}@example.org")))));
+        assert_eq!(index.near(&face(("Tom Vik", "x@example.org"))), (0..MOST).collect::<Vec<_>>());
+    }
+}

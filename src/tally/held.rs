@@ -1,0 +1,95 @@
+//! The votes that each person holds while the mails of a proposal are gone through: a later one may take their place.
+//!
+//! Every look-up is by the person, so that the cost of a mail does not grow with the mail of others.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::{Status, Vote};
+use crate::vote::Reason;
+
+/// What every person holds, by what [`Vote::person`] tells people apart.
+#[derive(Debug, Default)]
+pub(super) struct Held(HashMap<String, OfPerson>);
+
+/// The places of the votes of one person that may still change.
+#[derive(Debug, Default)]
+struct OfPerson {
+    /// Those that are counted or void.
+    standing: BTreeSet<usize>,
+    /// The same by their items.
+    by_item: HashMap<Option<String>, BTreeSet<usize>>,
+    unclear: BTreeSet<usize>,
+    /// Each -1 that was found without an explanation, or with a weak one.
+    unexplained: Vec<usize>,
+}
+
+impl Held {
+    /// Takes in a vote, which stands at a place.
+    pub(super) fn add(&mut self, at: usize, vote: &Vote) {
+        if !matches!(vote.status, Status::Counted | Status::Void | Status::Unclear) {
+            return;
+        }
+        let of_person = self.0.entry(vote.person.clone()).or_default();
+        if vote.status == Status::Unclear {
+            of_person.unclear.insert(at);
+            return;
+        }
+        of_person.standing.insert(at);
+        of_person.by_item.entry(vote.item.clone()).or_default().insert(at);
+        if vote
+            .reasons
+            .iter()
+            .any(|reason| matches!(reason, Reason::UnexplainedMinus | Reason::WeakExplanation))
+        {
+            of_person.unexplained.push(at);
+        }
+    }
+
+    /// The last vote of a person that stands.
+    pub(super) fn last(&self, person: &str) -> Option<usize> {
+        self.0.get(person)?.standing.last().copied()
+    }
+
+    /// The votes of a person on an item, or on none, that stand.
+    pub(super) fn on_item(&self, person: &str, item: Option<&str>) -> impl Iterator<Item = usize> {
+        let of_item = self.0.get(person).and_then(|held| held.by_item.get(&item.map(str::to_owned)));
+        of_item.into_iter().flatten().copied()
+    }
+
+    /// The votes of a person that one on an item takes the place of; one on no item takes that of all.
+    pub(super) fn replaced_by(&self, person: &str, item: Option<&str>) -> Vec<usize> {
+        let Some(held) = self.0.get(person) else { return Vec::new() };
+        let mut places: Vec<usize> = held.unclear.iter().copied().collect();
+        if item.is_none() {
+            places.extend(&held.standing);
+        } else {
+            let items = [None, item].into_iter();
+            places.extend(items.filter_map(|item| held.by_item.get(&item.map(str::to_owned))).flatten());
+        }
+        places
+    }
+
+    /// Takes out a vote that nothing changes any more.
+    pub(super) fn remove(&mut self, at: usize, vote: &Vote) {
+        let Some(held) = self.0.get_mut(&vote.person) else { return };
+        held.standing.remove(&at);
+        held.unclear.remove(&at);
+        if let Some(of_item) = held.by_item.get_mut(&vote.item) {
+            of_item.remove(&at);
+        }
+    }
+
+    /// Each -1 of a person that stands without an explanation or with a weak one; they are not given again.
+    pub(super) fn take_unexplained(&mut self, person: &str) -> Vec<usize> {
+        let Some(held) = self.0.get_mut(person) else { return Vec::new() };
+        let unexplained = std::mem::take(&mut held.unexplained);
+        unexplained.into_iter().filter(|at| held.standing.contains(at)).collect()
+    }
+
+    /// Gives a -1 again with the next ones that stand without an explanation.
+    pub(super) fn ask_again(&mut self, person: &str, at: usize) {
+        if let Some(held) = self.0.get_mut(person) {
+            held.unexplained.push(at);
+        }
+    }
+}

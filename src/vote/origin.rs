@@ -1,0 +1,29 @@
+//! Votes that may not be meant for the proposal by where they stand: in the tail of a quoted line, or in a reaction
+//! to somebody's mail.
+
+use super::{Cast, Context, Doubt, Reading, Reason, Spot};
+use crate::message::reply::{self, Lines, Role};
+
+/// Makes votes unclear that may be somebody else's, or for somebody's mail.
+pub(super) fn doubt(reading: &mut Reading, lines: &Lines<'_>, context: Context<'_>) {
+    let may_be_tail = |spot: &Spot| lines.line(spot.line).is_some_and(|line| line.role == Role::MaybeQuoted);
+    if let Some(spot) = reading.withdrawal.take_if(|spot| may_be_tail(spot)) {
+        let reason = Reason::WithdrawnByVoter;
+        reading.doubts.push(Doubt { reason, value: None, claim: None, spot, like: "" });
+    }
+    if reading.votes.is_empty() {
+        return;
+    }
+    doubt_where(reading, Reason::QuoteTail, |vote| may_be_tail(&vote.spot));
+    let is_reaction = || lines.iter().any(|line| line.role == Role::Footer && reply::is_reaction(line.text));
+    if !context.answers_call && !context.is_call && is_reaction() {
+        doubt_where(reading, Reason::AgreesWithRemark, |vote| vote.notes.contains(&Reason::Emoji));
+    }
+}
+
+fn doubt_where(reading: &mut Reading, reason: Reason, is_doubtful: impl Fn(&Cast) -> bool) {
+    let (doubtful, clear) = std::mem::take(&mut reading.votes).into_iter().partition(is_doubtful);
+    reading.votes = clear;
+    let doubtful: Vec<Cast> = doubtful;
+    reading.doubts.extend(doubtful.into_iter().map(|vote| vote.unclear(reason)));
+}

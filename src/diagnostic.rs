@@ -202,6 +202,8 @@ codes! {
         TooManyItems = "too-many-items",
         /// Somebody called the vote who may not, by the policy.
         CallerNotAllowed = "caller-not-allowed",
+        /// The policy asks for proof of senders, and no mail of the vote has any.
+        AuthenticationMissing = "authentication-missing",
         /// A message was written by a program; no vote is read from it.
         AutomaticMessage = "automatic-message",
     }
@@ -285,6 +287,7 @@ impl Code {
             | Self::RoleWithoutVoter
             | Self::WeightNotStated
             | Self::TooManyReadings
+            | Self::AuthenticationMissing
             | Self::TooManyItems
             | Self::CallerNotAllowed => Bearing::Uncertain,
         }

@@ -134,6 +134,18 @@ fn number(text: &str) -> Option<u64> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Size(pub(crate) u64);
 
+#[cfg(feature = "bot")]
+impl FromStr for Size {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        number(text.trim()).map(Self).ok_or_else(|| {
+            let text = format!("invalid size `{text}`: expected a number of bytes, such as 512MiB or 2GiB");
+            Error::new(ErrorKind::Argument, text)
+        })
+    }
+}
+
 impl fmt::Display for Size {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {

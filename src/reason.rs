@@ -26,6 +26,8 @@ codes! {
         OtherName = "other-name",
         /// The mail does not tell for certain who its author is.
         UncertainAuthor = "uncertain-author",
+        /// No trusted host proves who sent the mail, and the policy asks for that.
+        NotAuthenticated = "not-authenticated",
         /// A value in a sentence that is not understood.
         UnclearMark = "unclear-mark",
         /// The mail is HTML, which this build does not read.

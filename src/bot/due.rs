@@ -2,10 +2,12 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use super::objection::is_close_contested;
 use super::post::Kind;
 use super::span::Span;
 use crate::outcome::Verdict;
 use crate::pipeline::Decision;
+use crate::proposal::Proposal;
 
 /// When something of a list is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +31,9 @@ impl Default for Times {
 /// What is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Due {
-    /// Nothing, or nothing yet.
+    /// Nothing any more: somebody ended the vote.
+    Over,
+    /// Nothing yet.
     Nothing,
     /// A post.
     Post(Kind),
@@ -40,15 +44,21 @@ pub enum Due {
 }
 
 impl Times {
+    /// When a proposal is over, as far as that is known beforehand.
+    pub fn end(&self, proposal: &Proposal) -> Option<DateTime<FixedOffset>> {
+        let allowed = || Some(proposal.opened? + self.without_window?.delta());
+        proposal.window.until().or_else(allowed)
+    }
+
     /// What is due of a proposal.
     pub fn due(&self, decision: &Decision, at: DateTime<FixedOffset>) -> Due {
         let (proposal, outcome) = (&decision.proposal, &decision.outcome);
-        if proposal.closing.is_some() || outcome.verdict == Verdict::Cancelled {
-            return Due::Nothing;
+        let is_closed = proposal.closing.is_some() && !is_close_contested(proposal);
+        if is_closed || outcome.verdict == Verdict::Cancelled {
+            return Due::Over;
         }
         let window = proposal.window.until();
-        let allowed = || Some(proposal.opened? + self.without_window?.delta());
-        let Some(end) = window.or_else(allowed) else {
+        let Some(end) = self.end(&decision.proposal) else {
             return if outcome.verdict == Verdict::Open { Due::Nothing } else { Due::NoWindow };
         };
         // With nothing known that would turn it, the verdict may be told; else a person has to be asked.
@@ -135,7 +145,7 @@ mod tests {
     fn what_failed_is_told_and_what_was_announced_is_not() {
         let due = |votes: &[&str]| due(THREE_DAYS, votes, Times::default(), "05-08T08:00");
         assert_eq!(due(&["+1"]), Due::Post(Kind::Result));
-        assert_eq!(due(&["+1", "+1", "+1", "Result: It passed."]), Due::Nothing);
+        assert_eq!(due(&["+1", "+1", "+1", "Result: It passed."]), Due::Over);
     }
 
     #[test]

@@ -4,62 +4,28 @@
 //! before anybody holds it.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, Read as _, Seek as _, Write};
+use std::path::Path;
 
 use chrono::{DateTime, FixedOffset};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::post::{Id, Post};
+use super::records::{LOCK, Record, Records, Schema, State};
+use super::sightings::Sightings;
 use crate::error::{Error, ErrorKind};
 
-/// The file whose lock a pass holds.
-const LOCK: &str = "lock";
 /// What is being written. There is one writer, for a pass holds the lock, and what a killed one left is
 /// written over.
 const UNFINISHED: &str = "unfinished";
-
-/// How far a post has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum State {
-    /// It was about to be handed over. Whether it was, is not known: it is in doubt.
-    Intended,
-    /// The server took it.
-    Sent,
-}
-
-/// What is known of a post.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Record {
-    schema: Schema,
-    /// How far it has come.
-    pub state: State,
-    /// The moment of the pass in which it came there.
-    pub at: DateTime<FixedOffset>,
-    /// The post, byte for byte.
-    pub post: Post,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-enum Schema {
-    #[serde(rename = "plusone.post/1")]
-    One,
-}
-
-/// The records, to be read.
-#[derive(Debug)]
-pub struct Records {
-    folder: PathBuf,
-}
 
 /// The records, to be written: by one pass at a time.
 #[derive(Debug)]
 pub struct Journal {
     records: Records,
-    /// Locked for as long as it is open, also where the process ends in whatever way.
-    _lock: File,
+    /// Locked for as long as it is open, also where the process ends in whatever way; none where the process that
+    /// started this one gave it the lock.
+    lock: Option<File>,
 }
 
 /// What came of the wish to write the journal.
@@ -67,8 +33,8 @@ pub struct Journal {
 pub enum Opened {
     /// It is this pass's own.
     Ready(Journal),
-    /// Another pass has it.
-    Busy,
+    /// Another pass has it, since a moment that is known unless an older version wrote the lock.
+    Busy(Option<DateTime<FixedOffset>>),
 }
 
 /// A post whose intent is on the disk.
@@ -80,48 +46,13 @@ pub struct Intent<'a> {
     before: Option<Record>,
 }
 
-impl Records {
-    /// The records of a folder, which need not be there.
-    pub fn of(folder: &Path) -> Self {
-        Self { folder: folder.to_owned() }
-    }
-
-    /// What is known of a post; none where it was never meant to be sent.
-    ///
-    /// # Errors
-    /// When its file is there and cannot be read, or holds no record of this post.
-    pub fn find(&self, id: &Id) -> Result<Option<Record>, Error> {
-        let path = self.path(id);
-        let name = || path.display().to_string();
-        let text = match fs::read(&path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(Error::read(name(), error)),
-        };
-        let record: Result<Record, _> = serde_json::from_slice(&text);
-        let record = record.and_then(|record| {
-            let is_of_this_post = record.post.id == *id;
-            let other = || serde::de::Error::custom(format!("it is about {}", record.post.id));
-            if is_of_this_post { Ok(record) } else { Err(other()) }
-        });
-        record.map(Some).map_err(|error| {
-            Error::new(ErrorKind::Journal, format!("invalid record of a post in {}: {error}", name()))
-                .with_help("check whether the post was sent, then remove or fix the file")
-                .with_source(error)
-        })
-    }
-
-    fn path(&self, id: &Id) -> PathBuf {
-        self.folder.join(format!("{}.json", id.stem()))
-    }
-}
-
 impl Journal {
-    /// Opens the journal in a folder, which is made where it is not there.
+    /// Opens the journal in a folder, which is made where it is not there. `now` is kept in the lock, for those who
+    /// find it taken.
     ///
     /// # Errors
     /// When the folder cannot be made or written to.
-    pub fn open(folder: &Path) -> Result<Opened, Error> {
+    pub fn open(folder: &Path, now: DateTime<FixedOffset>) -> Result<Opened, Error> {
         let failed = |path: &Path| {
             let name = path.display().to_string();
             move |error| Error::write(name, error)
@@ -132,12 +63,47 @@ impl Journal {
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.recursive(true).create(folder).map_err(failed(folder))?;
         let path = folder.join(LOCK);
-        let lock =
-            OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(failed(&path))?;
+        let mut options = OpenOptions::new();
+        let mut lock =
+            options.create(true).truncate(false).read(true).write(true).open(&path).map_err(failed(&path))?;
         match lock.try_lock() {
-            Ok(()) => Ok(Opened::Ready(Self { records: Records::of(folder), _lock: lock })),
-            Err(TryLockError::WouldBlock) => Ok(Opened::Busy),
+            Ok(()) => {
+                date(&mut lock, now).map_err(failed(&path))?;
+                Ok(Opened::Ready(Self { records: Records::of(folder), lock: Some(lock) }))
+            }
+            Err(TryLockError::WouldBlock) => {
+                let mut since = String::new();
+                lock.read_to_string(&mut since).map_err(failed(&path))?;
+                Ok(Opened::Busy(since.trim().parse().ok()))
+            }
             Err(TryLockError::Error(error)) => Err(failed(&path)(error)),
+        }
+    }
+
+    /// The journal of a process that the holder of the lock started with a share of it.
+    pub fn under_lock(folder: &Path) -> Self {
+        Self { records: Records::of(folder), lock: None }
+    }
+
+    /// A share of the lock, for a process that goes on for this one: the lock is held until both have ended.
+    ///
+    /// # Errors
+    /// When the system has no room for another file.
+    pub fn share_lock(&self) -> Result<Option<File>, Error> {
+        let failed = |error| Error::write(self.records.folder().join(LOCK).display(), error);
+        self.lock.as_ref().map(File::try_clone).transpose().map_err(failed)
+    }
+
+    /// Whether something is said for the first time; from then on it was said. `what` is a part of a file's name.
+    ///
+    /// # Errors
+    /// When that cannot be recorded.
+    pub fn is_first(&self, what: &str) -> Result<bool, Error> {
+        let path = self.records.folder().join(format!("said-{what}"));
+        match File::create_new(&path) {
+            Ok(_) => Ok(true),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
+            Err(error) => Err(Error::write(path.display(), error)),
         }
     }
 
@@ -149,24 +115,45 @@ impl Journal {
     /// Records that a post is about to be handed over.
     ///
     /// # Errors
-    /// When that cannot be written; then the record is as it was.
+    /// When that cannot be written, or the journal has another text under the Message-ID of the post; then the record
+    /// is as it was.
     pub fn intend(&self, post: &Post, at: DateTime<FixedOffset>) -> Result<Intent<'_>, Error> {
         let before = self.records.find(&post.id)?;
-        let record = Record { schema: Schema::One, state: State::Intended, at, post: post.clone() };
+        if before.as_ref().is_some_and(|before| before.post != *post) {
+            let path = self.records.path(&post.id);
+            let text =
+                format!("{} already has another text of {} {}", path.display(), post.kind.as_str(), post.id);
+            return Err(
+                Error::new(ErrorKind::Journal, text).with_help("check which of them the list should get")
+            );
+        }
+        let sends = before.as_ref().map_or(0, |before| before.sends) + 1;
+        let record = Record { schema: Schema::Two, state: State::Intended, at, sends, post: post.clone() };
         self.write(&record)?;
         Ok(Intent { journal: self, record, before })
     }
 
-    /// Writes a record whole or not at all: beside its place, to the disk, and then into its place.
+    /// Keeps what a run saw of a list, in place of what was kept before.
+    ///
+    /// # Errors
+    /// When that cannot be written; then what was kept before is still there.
+    pub fn remember(&self, sightings: &Sightings) -> Result<(), Error> {
+        self.replace(&self.records.folder().join(Sightings::file_name(&sightings.list)), sightings)
+    }
+
     fn write(&self, record: &Record) -> Result<(), Error> {
-        let place = self.records.path(&record.post.id);
-        let unfinished = self.records.folder.join(UNFINISHED);
+        self.replace(&self.records.path(&record.post.id), record)
+    }
+
+    /// Writes a file whole or not at all: beside its place, to the disk, and then into its place.
+    fn replace(&self, place: &Path, content: &impl Serialize) -> Result<(), Error> {
+        let unfinished = self.records.folder().join(UNFINISHED);
         let written = || {
-            let text = serde_json::to_vec_pretty(record)?;
+            let text = serde_json::to_vec_pretty(content)?;
             let mut file = File::create(&unfinished)?;
             file.write_all(&text)?;
             file.sync_all()?;
-            fs::rename(&unfinished, &place)?;
+            fs::rename(&unfinished, place)?;
             self.sync()
         };
         written().map_err(|error| {
@@ -184,9 +171,16 @@ impl Journal {
     /// Names of files are on the disk when their folder is.
     fn sync(&self) -> io::Result<()> {
         #[cfg(unix)]
-        File::open(&self.records.folder)?.sync_all()?;
+        File::open(self.records.folder())?.sync_all()?;
         Ok(())
     }
+}
+
+/// Writes into a lock when it was taken.
+fn date(lock: &mut File, now: DateTime<FixedOffset>) -> io::Result<()> {
+    lock.set_len(0)?;
+    lock.rewind()?;
+    writeln!(lock, "{}", now.to_rfc3339())
 }
 
 impl Intent<'_> {
@@ -233,9 +227,9 @@ mod tests {
     }
 
     fn open(folder: &Path) -> Journal {
-        match Journal::open(folder).unwrap() {
+        match Journal::open(folder, at(7)).unwrap() {
             Opened::Ready(journal) => journal,
-            Opened::Busy => panic!("the journal is busy"),
+            Opened::Busy(_) => panic!("the journal is busy"),
         }
     }
 
@@ -275,9 +269,55 @@ mod tests {
     fn one_pass_at_a_time_has_the_journal() {
         let folder = tempfile::tempdir().unwrap();
         let first = open(folder.path());
-        assert!(matches!(Journal::open(folder.path()).unwrap(), Opened::Busy));
+        let busy = |journal| matches!(journal, Opened::Busy(Some(since)) if since == at(7));
+        assert!(busy(Journal::open(folder.path(), at(9)).unwrap()));
         drop(first);
         open(folder.path());
+    }
+
+    #[test]
+    fn a_second_text_under_one_id_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = open(folder.path());
+        drop(journal.intend(&post("passed"), at(8)).unwrap());
+        let error = journal.intend(&post("failed"), at(9)).unwrap_err().to_string();
+        assert!(error.contains("already has another text of result <result."), "{error}");
+        let record = journal.records().find(&post("").id).unwrap().unwrap();
+        assert_eq!((record.post, record.at, record.sends), (post("passed"), at(8), 1));
+    }
+
+    #[test]
+    fn sends_are_counted_unless_they_were_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = open(folder.path());
+        let post = post("x");
+        let sends = || journal.records().find(&post.id).unwrap().map(|record| record.sends);
+        for count in 1..=3 {
+            drop(journal.intend(&post, at(8)).unwrap());
+            journal.intend(&post, at(9)).unwrap().refused().unwrap();
+            assert_eq!(sends(), Some(count));
+        }
+    }
+
+    #[test]
+    fn records_of_the_first_schema_are_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = open(folder.path());
+        let post = post("x");
+        drop(journal.intend(&post, at(8)).unwrap());
+        let path = journal.records().path(&post.id);
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(&path, text.replace("post/2", "post/1").replace("  \"sends\": 1,\n", "")).unwrap();
+        drop(journal.intend(&post, at(9)).unwrap());
+        assert_eq!(journal.records().find(&post.id).unwrap().unwrap().sends, 2);
+    }
+
+    #[test]
+    fn something_is_first_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = open(folder.path());
+        assert!(journal.is_first("starttls").unwrap());
+        assert!(!journal.is_first("starttls").unwrap());
     }
 
     #[test]

@@ -1,8 +1,14 @@
 //! Why nothing is posted about a call to its list, and the chair is asked instead.
 
+use std::fmt;
+
+use chrono::{DateTime, FixedOffset};
+
 use super::config::List;
+use super::post::minute;
 use crate::diagnostic::Code;
 use crate::pipeline::{Decision, ReadThread};
+use crate::proposal::{Effect, Proposal, UncertainFact};
 
 /// A reason to ask the chair about a call, whatever its verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +21,25 @@ pub enum Objection {
     CallerNotAllowed,
     /// Another mail has the Message-ID of the call.
     ContestedId,
+    /// Somebody announced the end of the vote of whom it is not certain that they may.
+    ContestedClose,
+    /// An earlier run read another call under its Message-ID.
+    CallChanged,
+    /// Mail that an earlier run read is gone.
+    MailVanished {
+        /// The number of mails.
+        count: usize,
+    },
+    /// The bot did not see the vote for the whole of its window.
+    SeenLate {
+        /// When it saw the call first.
+        first: DateTime<FixedOffset>,
+    },
+    /// The archive is not known to go beyond the end of the window.
+    ArchiveEnds {
+        /// How far it is known to be complete.
+        complete: Option<DateTime<FixedOffset>>,
+    },
 }
 
 impl Objection {
@@ -33,24 +58,88 @@ impl Objection {
             odd.code == Code::ContestedId && odd.message_id.as_deref() == Some(&*proposal.message_id)
         }) {
             Some(Self::ContestedId)
+        } else if is_close_contested(proposal) {
+            Some(Self::ContestedClose)
         } else {
             None
         }
     }
 
-    /// The reason in words.
-    pub const fn as_str(self) -> &'static str {
+    /// What the chair can do.
+    pub const fn advice(self) -> &'static str {
         match self {
-            Self::CallMissing => {
-                "the archive does not contain the call, so it is unknown who sent it to which list"
-            }
             Self::SentElsewhere => {
-                "the call was not sent to the address of this list or to one of its `aliases`"
+                "If the call belongs to this list, add the address that it was sent to to `aliases` in the config of the \
+                 bot, and the next run goes on. Else leave it to the list that it was sent to."
             }
             Self::CallerNotAllowed => {
-                "the proposer is not on the roster, and only people on the roster may call a vote here (`callers`)"
+                "If the call is valid, announce the result yourself, or set `callers` in the config of the bot. Else say \
+                 on the list that it is not."
             }
-            Self::ContestedId => "another mail has the Message-ID of the call",
+            Self::ContestedId | Self::CallChanged | Self::MailVanished { .. } => {
+                "Compare the archive with the mail that you received, and announce the result yourself."
+            }
+            Self::ContestedClose => {
+                "If that announcement is right, there is nothing to do. Else announce the result yourself."
+            }
+            Self::CallMissing => {
+                "Look for the call in the archive of the list, and announce the result yourself."
+            }
+            Self::SeenLate { .. } => {
+                "If the call was on the list for as long as it says, announce the result yourself. Else give people the \
+                 time to answer: extend the vote."
+            }
+            Self::ArchiveEnds { .. } => {
+                "Check what fetches the archive: when it is complete, the next run goes on. Or announce the result \
+                 yourself."
+            }
+        }
+    }
+}
+
+/// Whether a vote is shown as closed only by a mail of which it is not certain that it closed the vote.
+pub(super) fn is_close_contested(proposal: &Proposal) -> bool {
+    let closed_by = |fact: &UncertainFact| matches!(&fact.effect, Effect::Closes(closing) if proposal.closing.as_ref() == Some(closing));
+    proposal.closing.is_some() && proposal.uncertain.iter().any(closed_by)
+}
+
+/// The reason in words.
+impl fmt::Display for Objection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::CallMissing => f.write_str(
+                "the archive does not contain the call, so it is unknown who sent it to which list",
+            ),
+            Self::SentElsewhere => {
+                f.write_str("the call was not sent to the address of this list or to one of its `aliases`")
+            }
+            Self::CallerNotAllowed => f.write_str(
+                "the proposer is not on the roster, and only people on the roster may call a vote here (`callers`)",
+            ),
+            Self::ContestedId => f.write_str("another mail has the Message-ID of the call"),
+            Self::ContestedClose => f.write_str(
+                "somebody announced the end of this vote of whom it is not certain that they may (`closers`)",
+            ),
+            Self::CallChanged => {
+                f.write_str("the call in the archive is no longer the one that an earlier run read")
+            }
+            Self::MailVanished { count } => {
+                let are = if *count == 1 { "mail of this vote is" } else { "mails of this vote are" };
+                write!(f, "{count} {are} no longer in the archive, where an earlier run read it")
+            }
+            Self::SeenLate { first } => write!(
+                f,
+                "the bot saw the call first at {}, too late to know that nobody answered it in time",
+                minute(*first)
+            ),
+            Self::ArchiveEnds { complete: Some(complete) } => write!(
+                f,
+                "the archive is known to be complete only until {}, before the deadline, so that votes may be missing",
+                minute(*complete)
+            ),
+            Self::ArchiveEnds { complete: None } => f.write_str(
+                "it is not known whether the archive reaches beyond the deadline, so that votes may be missing",
+            ),
         }
     }
 }

@@ -1,17 +1,20 @@
 //! What is to be posted of a list in one pass: what is due, held against the archive and the journal.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::{DateTime, FixedOffset};
 
 use super::config::List;
 use super::due::Due;
-use super::journal::{Record, Records, State};
 use super::objection::Objection;
 use super::post::{Correspondents, Id, Kind, Post, Purpose};
+use super::records::{Record, Records, State};
 use super::shown::{Shown, Sighting};
+use super::sightings::{Seen, Sightings};
 use super::span::Span;
+use super::watch::{self, Silence, Watch};
 use crate::error::Error;
+use crate::moment::CompleteUntil;
 use crate::pipeline::{Decision, ReadThread, Rules, Survey};
 use crate::policy::Policy;
 use crate::proposal::Outline;
@@ -30,8 +33,10 @@ pub struct Round<'a> {
     pub template: Template<'a>,
     /// How long its archive may take to show a post.
     pub settle: Span,
-    /// What is known of earlier passes.
+    /// What is known of the posts of earlier passes.
     pub records: &'a Records,
+    /// What earlier passes saw of its votes.
+    pub sightings: &'a Sightings,
 }
 
 /// What is to be done about a proposal.
@@ -52,6 +57,13 @@ pub enum Waiting {
     InDoubt(Kind, DateTime<FixedOffset>),
     /// A post was sent at a moment, and the archive has had time and does not show it.
     NotShown(Kind, DateTime<FixedOffset>),
+    /// A post was sent as often as one may be without a sign of it, and the chair was told.
+    GivenUp(Kind),
+    /// The archive no longer has a call that a run saw first at a moment.
+    CallGone(DateTime<FixedOffset>),
+    /// The archive is not yet known to go beyond the end of the window: it is complete up to a moment, where that is
+    /// known.
+    Archive(Option<DateTime<FixedOffset>>),
     /// What was due is too old.
     TooOld(Kind),
     /// The vote has a verdict and no window.
@@ -70,6 +82,8 @@ pub struct Foreign {
 /// What is to be done about a proposal, by its subject.
 #[derive(Debug)]
 pub struct Planned {
+    /// The key of the proposal among the [sightings](Sightings::calls); none where it could not be read.
+    pub key: Option<String>,
     /// The subject of its call.
     pub subject: String,
     /// A mail that the bot did not write, where the archive has one in place of the post or beside it.
@@ -85,14 +99,37 @@ pub struct Plan {
     pub now: Vec<Planned>,
     /// The number of posts that are left to the next run.
     pub postponed: usize,
+    /// The votes that nobody has ended yet, as they are seen now.
+    pub calls: BTreeMap<String, Seen>,
 }
 
-/// What is due of a proposal, held against the archive.
+/// A proposal, held against the archive and the journal.
 struct Found {
     /// The end of its window, else the date of its call.
     age: Option<DateTime<FixedOffset>>,
     id: Option<Id>,
-    planned: Planned,
+    /// What is to be done or told; none where that is nothing.
+    planned: Option<Planned>,
+    /// Its key; none where it could not be read.
+    key: Option<String>,
+    /// What is seen of it, while nobody has ended it.
+    seen: Option<Seen>,
+}
+
+/// What is due of a proposal.
+#[derive(Default)]
+struct DueStep {
+    /// The id of the post that is due.
+    id: Option<Id>,
+    foreign: Option<Foreign>,
+    step: Option<Step>,
+}
+
+/// What all proposals of a list are held against.
+struct Against<'a> {
+    shown: Shown<'a>,
+    /// The Message-IDs of the archive.
+    ids: HashSet<&'a str>,
 }
 
 /// What the journal and the archive have of a post.
@@ -120,23 +157,32 @@ impl Round<'_> {
     /// out. The list says who may call a vote, whatever its policy says.
     pub fn plan(&self) -> Plan {
         let policy = Policy { callers: self.list.callers, ..self.rules.policy.clone() };
-        let rules = Rules { policy: &policy, ..self.rules };
+        let complete_until = watch::complete_until(self.list, self.rules.at).map(CompleteUntil::Moment);
+        let rules = Rules { policy: &policy, complete_until, ..self.rules };
         Round { rules, ..*self }.plan_by_policy()
     }
 
     fn plan_by_policy(&self) -> Plan {
-        let shown = Shown::new(self.list, self.survey);
         let at = self.rules.at;
+        let shown = Shown::new(self.list, self.survey);
+        let against = Against { ids: shown.ids(), shown };
         let called = self.survey.outlines.iter().filter(|outline| self.survey.called_by(outline, at));
-        let find =
-            |outline| self.find(outline, &shown).unwrap_or_else(|error| Some(self.failed(outline, error)));
-        let mut found: Vec<Found> = called.filter_map(find).collect();
+        let find = |outline| self.find(outline, &against).unwrap_or_else(|error| self.failed(outline, error));
+        let mut found: Vec<Found> = called.map(find).collect();
+        if found.iter().all(|found| found.key.is_some()) {
+            let keys: HashSet<&str> = found.iter().filter_map(|found| found.key.as_deref()).collect();
+            let gone = self.sightings.calls.iter().filter(|(key, _)| !keys.contains(key.as_str()));
+            let gone: Vec<Found> = gone.filter_map(|(key, seen)| self.gone(key, seen)).collect();
+            found.extend(gone);
+        }
         found.sort_by_key(|found| (found.age.is_none(), found.age));
         let mut plan = Plan::default();
         let mut posts = 0;
         // Calls that share a Message-ID share their posts' ids too, and one post is made.
         let mut ids = HashSet::new();
-        for Found { id, planned, .. } in found {
+        for Found { id, planned, key, seen, .. } in found {
+            plan.calls.extend(key.zip(seen));
+            let Some(planned) = planned else { continue };
             if id.is_some_and(|id| !ids.insert(id)) {
                 continue;
             }
@@ -155,37 +201,128 @@ impl Round<'_> {
     }
 
     fn failed(&self, outline: &Outline, error: Error) -> Found {
-        let planned = Planned { subject: self.subject(outline), foreign: None, step: Err(error) };
-        Found { age: self.survey.called(outline), id: None, planned }
+        let planned = Planned { key: None, subject: self.subject(outline), foreign: None, step: Err(error) };
+        Found { age: self.survey.called(outline), id: None, planned: Some(planned), key: None, seen: None }
     }
 
-    fn find(&self, outline: &Outline, shown: &Shown<'_>) -> Result<Option<Found>, Error> {
-        let subject = self.subject(outline);
+    fn find(&self, outline: &Outline, against: &Against<'_>) -> Result<Found, Error> {
         let thread = self.survey.read_thread(outline)?;
         let decision = thread.judge(self.rules);
-        let age = decision.proposal.window.until().or(decision.proposal.opened);
-        let (kind, is_old) = match self.list.times.due(&decision, self.rules.at) {
-            Due::Nothing => return Ok(None),
-            Due::NoWindow => {
-                let step = Ok(Some(Step::Wait(Waiting::NoWindow)));
-                return Ok(Some(Found { age, id: None, planned: Planned { subject, foreign: None, step } }));
-            }
-            Due::Post(kind) => (kind, false),
-            Due::TooOld(kind) => (kind, true),
-        };
-        let objection = Objection::find(self.list, &thread, &decision);
-        let kind = if objection.is_some() { Kind::Question } else { kind };
-        let Known { kind, id, record, sighting } = self.known(kind, &decision, shown)?;
-        let foreign = sighting.foreign.then(|| Foreign { kind, id: id.clone() });
-        let step = match record {
-            _ if sighting.own => None,
-            Some(record) => self.again(record),
-            None if is_old => Some(Step::Wait(Waiting::TooOld(kind))),
-            None => Some(Step::Send(self.write(Purpose { kind, objection }, &thread, &decision)?)),
+        let due = self.list.times.due(&decision, self.rules.at);
+        let key = Id::key(&self.list.address, &decision);
+        let known = self.sightings.calls.get(&key);
+        let seen = Seen::update(known, &thread, &decision, self.rules.at);
+        let DueStep { id, foreign, step } = match due {
+            Due::Over | Due::Nothing => DueStep::default(),
+            Due::NoWindow => DueStep { step: Some(Step::Wait(Waiting::NoWindow)), ..DueStep::default() },
+            Due::Post(kind) => self.step(kind, false, &thread, &decision, &seen, against)?,
+            Due::TooOld(kind) => self.step(kind, true, &thread, &decision, &seen, against)?,
         };
         let is_silent = foreign.is_none() && step.is_none();
-        let found = || Found { age, id: Some(id), planned: Planned { subject, foreign, step: Ok(step) } };
-        Ok((!is_silent).then(found))
+        let planned = (!is_silent).then(|| Planned {
+            key: Some(key.clone()),
+            subject: self.subject(outline),
+            foreign,
+            step: Ok(step),
+        });
+        let age = decision.proposal.window.until().or(decision.proposal.opened);
+        let is_kept = !matches!(due, Due::Over | Due::TooOld(_));
+        Ok(Found { age, id, planned, key: Some(key), seen: is_kept.then_some(seen) })
+    }
+
+    /// A vote whose call an earlier pass saw and the archive no longer has. The chair is asked when the archive has had
+    /// time to come back; after a while it is left to people.
+    fn gone(&self, key: &str, seen: &Seen) -> Option<Found> {
+        let List { times, address, .. } = self.list;
+        let at = self.rules.at;
+        if at > seen.last + times.oldest.delta() {
+            return None;
+        }
+        let step = || {
+            let id = |kind| Id::new(kind, address, &seen.message_id);
+            let is_posted = self.records.find(&id(Kind::Result))?.is_some();
+            match self.records.find(&id(Kind::Question))? {
+                _ if is_posted => Ok(None),
+                Some(question) => self.again(question, None),
+                None if at < seen.last + self.settle.delta() => {
+                    Ok(Some(Step::Wait(Waiting::CallGone(seen.first))))
+                }
+                None => {
+                    let post = Post::about_gone(seen, self.correspondents(), at)?;
+                    Ok(Some(Step::Send(post)))
+                }
+            }
+        };
+        let step = step();
+        let is_silent = matches!(step, Ok(None));
+        let planned = (!is_silent).then(|| Planned {
+            key: Some(key.to_owned()),
+            subject: seen.subject.clone(),
+            foreign: None,
+            step,
+        });
+        let age = Some(seen.closes.unwrap_or(seen.first));
+        Some(Found { age, id: None, planned, key: Some(key.to_owned()), seen: Some(seen.clone()) })
+    }
+
+    /// What is to be done about a proposal of which a kind of post is due.
+    fn step(
+        &self,
+        kind: Kind,
+        is_old: bool,
+        thread: &ReadThread,
+        decision: &Decision,
+        seen: &Seen,
+        against: &Against<'_>,
+    ) -> Result<DueStep, Error> {
+        // What was begun to be sent was watched by the run that began it.
+        let result = Id::of(Kind::Result, &self.list.address, decision);
+        let is_begun = self.records.find(&result)?.is_some();
+        let watch = if is_begun { Watch::Whole } else { self.watch(kind, thread, decision, seen, against) };
+        let objection = Objection::find(self.list, thread, decision).or(match watch {
+            Watch::Missed(objection) => Some(objection),
+            _ => None,
+        });
+        let kind = if objection.is_some() { Kind::Question } else { kind };
+        let Known { kind, id, record, sighting } = self.known(kind, decision, &against.shown)?;
+        let foreign = sighting.foreign.then(|| Foreign { kind, id: id.clone() });
+        let step = match (record, watch) {
+            _ if sighting.own => None,
+            (Some(record), _) => self.again(record, Some((thread, decision)))?,
+            (None, _) if is_old => Some(Step::Wait(Waiting::TooOld(kind))),
+            (None, Watch::SeenUntil(_)) if objection.is_none() => None,
+            (None, Watch::ArchiveUntil(complete)) if objection.is_none() => {
+                Some(Step::Wait(Waiting::Archive(complete)))
+            }
+            (None, _) => Some(Step::Send(self.write(Purpose { kind, objection }, thread, decision)?)),
+        };
+        Ok(DueStep { id: Some(id), foreign, step })
+    }
+
+    /// How well a vote was watched. A reminder believes in no silence, nor does a verdict that its class allows before
+    /// the end.
+    fn watch(
+        &self,
+        kind: Kind,
+        thread: &ReadThread,
+        decision: &Decision,
+        seen: &Seen,
+        against: &Against<'_>,
+    ) -> Watch {
+        let at = self.rules.at;
+        if seen.is_changed(thread) {
+            return Watch::Missed(Objection::CallChanged);
+        }
+        let count = seen.vanished(&against.ids);
+        if count > 0 {
+            return Watch::Missed(Objection::MailVanished { count });
+        }
+        let times = self.list.times;
+        let over = times.end(&decision.proposal).filter(|end| kind != Kind::Reminder && *end <= at);
+        let Some(end) = over else { return Watch::Whole };
+        let complete = decision.complete.map(|complete| complete.until);
+        let silence = Silence { opened: decision.proposal.opened, end };
+        silence.watch(seen.first, complete, [self.settle, times.grace], at)
     }
 
     /// What is known of a post. Nothing is asked about a result that was posted: then the result is meant.
@@ -205,25 +342,17 @@ impl Round<'_> {
         known(kind)
     }
 
-    /// What is to be done about a post that an earlier pass has begun and the archive does not show.
-    fn again(&self, record: Record) -> Option<Step> {
-        let kind = record.post.kind;
-        let settled = record.at + self.settle.delta();
-        let has_settled = self.rules.at >= settled;
-        match record.state {
-            State::Intended if has_settled => Some(Step::Repeat(record.post)),
-            State::Intended => Some(Step::Wait(Waiting::InDoubt(kind, settled))),
-            // What goes to the chair is shown by no archive.
-            State::Sent if has_settled && kind != Kind::Question => {
-                Some(Step::Wait(Waiting::NotShown(kind, record.at)))
-            }
-            State::Sent => None,
-        }
+    pub(super) fn write(
+        &self,
+        purpose: Purpose,
+        thread: &ReadThread,
+        decision: &Decision,
+    ) -> Result<Post, Error> {
+        Post::write(purpose, thread, decision, self.rules, self.template, self.correspondents())
     }
 
-    fn write(&self, purpose: Purpose, thread: &ReadThread, decision: &Decision) -> Result<Post, Error> {
+    fn correspondents(&self) -> Correspondents<'_> {
         let List { from, address, chair, .. } = self.list;
-        let correspondents = Correspondents { from, list: address, chair };
-        Post::write(purpose, thread, decision, self.rules, self.template, correspondents)
+        Correspondents { from, list: address, chair }
     }
 }

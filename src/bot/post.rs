@@ -9,6 +9,7 @@ use lettre::message::header::{HeaderName, HeaderValue};
 use serde::{Deserialize, Serialize};
 
 use super::objection::Objection;
+use super::sightings::Seen;
 use crate::diagnostic::Code;
 use crate::error::Error;
 use crate::pipeline::{Decision, ReadThread, Rules};
@@ -16,6 +17,9 @@ use crate::report::clean;
 use crate::report::mail::{self, Letter};
 use crate::report::result::{self, Choices, Template};
 use crate::report::text::{self, Layout};
+
+/// How often one post is sent at most, where no server confirms it and no archive shows it.
+pub const MOST_SENDS: u32 = 3;
 
 /// What a post says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -27,6 +31,8 @@ pub enum Kind {
     Reminder,
     /// That a person has to decide, to the chair.
     Question,
+    /// That a result may not have reached the list, to the chair.
+    Warning,
 }
 
 impl Kind {
@@ -36,7 +42,13 @@ impl Kind {
             Self::Result => "result",
             Self::Reminder => "reminder",
             Self::Question => "question",
+            Self::Warning => "warning",
         }
+    }
+
+    /// Whether it goes to the list, so that its archive will show it.
+    pub const fn is_for_list(self) -> bool {
+        matches!(self, Self::Result | Self::Reminder)
     }
 }
 
@@ -61,6 +73,11 @@ impl Id {
         Self::new(kind, list, &proposal.message_id)
     }
 
+    /// A name for a vote that can be a part of a file's name: that of its result.
+    pub(super) fn key(list: &Address, decision: &Decision) -> String {
+        Self::of(Kind::Result, list, decision).stem().to_owned()
+    }
+
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -68,8 +85,13 @@ impl Id {
 
     /// Its part before the `@`: letters, digits and one dot.
     pub(super) fn stem(&self) -> &str {
-        self.0.split('@').next().unwrap_or_default()
+        stem(&self.0)
     }
+}
+
+/// The part of an id before the `@`.
+pub(super) fn stem(id: &str) -> &str {
+    id.split('@').next().unwrap_or_default()
 }
 
 impl fmt::Display for Id {
@@ -162,12 +184,60 @@ impl Post {
                 format!("Please decide: {}", proposal.subject),
                 question(decision, objection, rules),
             ),
+            Kind::Warning => letter(
+                &chair.email,
+                format!("Not on the list: {}", proposal.subject),
+                warning(decision, rules),
+            ),
         };
         Ok(Self {
             id,
             kind,
             proposal: proposal.message_id.clone(),
             subject: proposal.subject.clone(),
+            from: from.email.clone(),
+            to: letter.to.clone(),
+            mail: form(&letter)?,
+        })
+    }
+}
+
+impl Post {
+    /// Writes the question about a vote whose call the archive no longer has.
+    ///
+    /// # Errors
+    /// When the parts make no mail.
+    pub(super) fn about_gone(
+        seen: &Seen,
+        correspondents: Correspondents<'_>,
+        at: DateTime<FixedOffset>,
+    ) -> Result<Self, Error> {
+        let Correspondents { from, list, chair } = correspondents;
+        let kind = Kind::Question;
+        let id = Id::new(kind, list, &seen.message_id);
+        let text = format!(
+            "The result of this vote was not posted because a person must decide:\n\
+             the archive no longer contains the call, which the bot saw first at {}.\n\n\
+             Check the archive and what fetches it: when the call is there again, the next run goes on. Or announce \
+             the result yourself.\nThis mail is sent once.\n",
+            minute(seen.first)
+        );
+        let letter = Letter {
+            from: from.clone(),
+            to: chair.email.clone(),
+            date: at,
+            subject: format!("Please decide: {}", seen.subject),
+            kind: kind.as_str(),
+            proposal: seen.message_id.clone(),
+            references: Vec::new(),
+            message_id: Some(id.as_str().to_owned()),
+            text,
+        };
+        Ok(Self {
+            id,
+            kind,
+            proposal: seen.message_id.clone(),
+            subject: seen.subject.clone(),
             from: from.email.clone(),
             to: letter.to.clone(),
             mail: form(&letter)?,
@@ -199,30 +269,48 @@ fn reminder(decision: &Decision) -> String {
     )
 }
 
-/// The text of a question to the chair: why a person has to decide, and the whole tally.
+/// The text of a question to the chair: why a person has to decide, what to do, and the whole tally.
 fn question(decision: &Decision, objection: Option<Objection>, rules: Rules<'_>) -> String {
-    const WIDTH: u16 = 90;
-    let tally = text::tally(decision, rules, Layout { width: WIDTH, color: false }, true);
+    let tally = tally(decision, rules);
     let why = match objection {
-        Some(objection) => objection.as_str(),
-        None if decision.outcome.stable => decision.outcome.summary.as_str(),
-        None if decision
-            .outcome
-            .uncertain
-            .iter()
-            .any(|one| one.code == Code::ArchiveEndsBeforeWindow.as_str()) =>
-        {
-            "the archive is not known to hold all votes"
-        }
-        None => "unclear messages could change the result",
+        Some(objection) => objection.to_string(),
+        None if decision.outcome.stable => decision.outcome.summary.clone(),
+        None if may_lack_votes(decision) => "the archive is not known to hold all votes".to_owned(),
+        None => "unclear messages could change the result".to_owned(),
     };
+    let what = objection.map_or(
+        "If something is unclear, ask on the list: the next run reads the answer. Or announce the result yourself.",
+        Objection::advice,
+    );
     format!(
-        "The result of this vote was not posted because a person must decide:\n{why}.\n\n\
-         If something is unclear, ask on the list: the next run reads the answer. Or announce the result \
-         yourself.\nThis mail is sent once.\n\n{tally}"
+        "The result of this vote was not posted because a person must decide:\n{why}.\n\n{what}\n\
+         This mail is sent once.\n\n{tally}"
     )
 }
 
-fn minute(moment: DateTime<FixedOffset>) -> String {
+/// Whether mail that the archive may lack could change the verdict.
+fn may_lack_votes(decision: &Decision) -> bool {
+    let code = Code::ArchiveEndsBeforeWindow.as_str();
+    decision.outcome.uncertain.iter().any(|fact| fact.code == code)
+}
+
+/// The text of a warning to the chair: what became of the result, what to do, and the whole tally.
+fn warning(decision: &Decision, rules: Rules<'_>) -> String {
+    format!(
+        "The result of this vote may not have reached the list. It was sent {MOST_SENDS} times, the mail server never \
+         confirmed it, and the archive of the list does not show it.\n\n\
+         Check the mail server and whether the list holds the result for moderation. The bot does not send it again: \
+         announce the result yourself if it is missing.\nThis mail is sent once.\n\n{}",
+        tally(decision, rules)
+    )
+}
+
+fn tally(decision: &Decision, rules: Rules<'_>) -> String {
+    const WIDTH: u16 = 90;
+    text::tally(decision, rules, Layout { width: WIDTH, color: false }, true)
+}
+
+/// A moment as a person reads it in a mail.
+pub(super) fn minute(moment: DateTime<FixedOffset>) -> String {
     moment.to_utc().format("%-d %b %Y %H:%M UTC").to_string()
 }

@@ -5,6 +5,8 @@ use std::fs::File;
 use std::io::Read;
 use std::path::PathBuf;
 
+use data_encoding::BASE64;
+
 use crate::error::{Error, ErrorKind};
 
 /// A password. Nothing shows it.
@@ -20,6 +22,45 @@ impl Password {
 impl fmt::Debug for Password {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Password(hidden)")
+    }
+}
+
+/// What of a login nobody may read: the password, and all that is sent of it, for a server may repeat that.
+#[derive(Default)]
+pub(super) struct Veil(Vec<Vec<char>>);
+
+impl Veil {
+    /// The number of characters in a row that tell too much.
+    const TELLING: usize = 6;
+
+    /// The veil of a login by AUTH PLAIN or LOGIN.
+    pub(super) fn new(user: &str, password: &Password) -> Self {
+        let Password(password) = password;
+        let plain = BASE64.encode(format!("\0{user}\0{password}").as_bytes());
+        let sent =
+            [password.clone(), BASE64.encode(password.as_bytes()), BASE64.encode(user.as_bytes()), plain];
+        Self(sent.iter().map(|text| Self::bare(text)).collect())
+    }
+
+    /// Whether a text has a telling part of the login: some characters in a row, whatever their case and the spaces
+    /// between them.
+    pub(super) fn hides(&self, text: &str) -> bool {
+        let text = Self::bare(text);
+        let has = |part: &[char]| text.windows(part.len()).any(|window| window == part);
+        self.0
+            .iter()
+            .filter(|secret| !secret.is_empty())
+            .any(|secret| secret.windows(Self::TELLING.min(secret.len())).any(has))
+    }
+
+    fn bare(text: &str) -> Vec<char> {
+        text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+    }
+}
+
+impl fmt::Debug for Veil {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Veil(hidden)")
     }
 }
 
@@ -88,6 +129,24 @@ mod tests {
     #[test]
     fn a_password_is_never_shown() {
         assert_eq!(format!("{:?}", Password("mellon".into())), "Password(hidden)");
+    }
+
+    #[test]
+    fn a_text_that_repeats_parts_of_the_login_is_hidden() {
+        let veil = Veil::new("votes-bot", &Password("mellon, said he".into()));
+        assert_eq!(format!("{veil:?}"), "Veil(hidden)");
+        for text in [
+            "5.7.8 your password is mellon, said he", "5.7.8 MELLON,SAID",
+            "5.7.8 AHZvdGVzLWJvdABtZWxsb24sIHNhaWQgaGU= is wrong", "5.7.8 cut: dGVzLWJv",
+            "5.7.8 dm90ZXMtYm90 may not log in", "bWVsbG9uLCBz YWlkIGhl",
+        ] {
+            assert!(veil.hides(text), "{text}");
+        }
+        for text in ["5.1.1 there is nobody here", "votes-bot may not send as votes@example.org", ""] {
+            assert!(!veil.hides(text), "{text}");
+        }
+        assert!(!Veil::default().hides("anything"));
+        assert!(Veil::new("u", &Password("pw".into())).hides("it is PW"));
     }
 
     #[cfg(unix)]

@@ -1,10 +1,10 @@
 //! The posts that the archive shows: known by who wrote them and what they say, for anybody can send any Message-ID.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::config::List;
-use super::journal::Record;
 use super::post::{Id, Post};
+use super::records::Record;
 use crate::archive::RawMessage;
 use crate::error::Error;
 use crate::limits::Limits;
@@ -37,6 +37,11 @@ impl<'a> Shown<'a> {
             }
         }
         Self { survey, list, by_id }
+    }
+
+    /// The Message-IDs of the archive.
+    pub(super) fn ids(&self) -> HashSet<&'a str> {
+        self.by_id.keys().copied().collect()
     }
 
     /// Looks for a post, of which the journal may have a record.

@@ -1,5 +1,6 @@
 //! A length of time as people write it in a config: `6 hours`.
 
+use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -56,6 +57,17 @@ impl FromStr for Span {
     }
 }
 
+/// As people write it, in the largest unit that gives a whole number.
+impl fmt::Display for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let fits =
+            |(_, length): &&(&str, u32)| self.seconds >= *length && self.seconds.is_multiple_of(*length);
+        let (unit, length) = UNITS.iter().rev().find(fits).unwrap_or(&UNITS[0]);
+        let number = self.seconds / length;
+        write!(f, "{number} {unit}{}", if number == 1 { "" } else { "s" })
+    }
+}
+
 impl<'de> Deserialize<'de> for Span {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
@@ -65,6 +77,14 @@ impl<'de> Deserialize<'de> for Span {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn spans_are_written_in_their_largest_unit() {
+        for text in ["0 seconds", "90 seconds", "1 minute", "36 hours", "1 week"] {
+            assert_eq!(text.parse::<Span>().unwrap().to_string(), text);
+        }
+        assert_eq!("120 minutes".parse::<Span>().unwrap().to_string(), "2 hours");
+    }
 
     #[test]
     fn spans_are_read_as_people_write_them() {

@@ -6,12 +6,14 @@ use chrono::{DateTime, FixedOffset, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::bot::BotArguments;
 use super::format::{AuditFormat, Format};
 use super::help;
 use crate::Error;
 use crate::archive::Location;
 use crate::archive_url::ArchiveUrl;
 use crate::limits::{Limits, Setting};
+use crate::message::is_host_name;
 use crate::moment::{self, CompleteUntil};
 
 /// The arguments of the command.
@@ -217,25 +219,6 @@ pub(super) struct ResultArguments {
     pub(super) input: Input,
 }
 
-#[derive(Debug, Args)]
-pub(super) struct BotArguments {
-    /// Config: the lists, the mail server and the state folder (TOML)
-    #[arg(long, value_name = "FILE")]
-    pub(super) config: PathBuf,
-    /// Print what would be posted and to whom, and change nothing
-    #[arg(long)]
-    pub(super) dry_run: bool,
-    /// Send with a sendmail program, not a server [default path: /usr/sbin/sendmail]
-    #[arg(long, value_name = "PATH", num_args = 0..=1, default_missing_value = "/usr/sbin/sendmail")]
-    pub(super) sendmail: Option<PathBuf>,
-    /// Judge as of this time, such as 2026-05-04T17:00:00Z or 2026-05-04 [default: now]
-    #[arg(long, value_name = "TIME", value_parser = moment::parse)]
-    pub(super) at: Option<DateTime<FixedOffset>>,
-    /// Print only errors
-    #[arg(short, long)]
-    pub(super) quiet: bool,
-}
-
 /// Which proposal.
 #[derive(Debug, Args)]
 pub(super) struct ProposalArguments {
@@ -299,6 +282,12 @@ pub(super) struct RuleArguments {
     /// Whose votes are binding: roster, claimed or everyone [default: the policy decides]
     #[arg(long, value_enum, hide_possible_values = true, help_heading = "Rules")]
     pub(super) binding: Option<Binding>,
+    /// Host whose Authentication-Results tell who sent a mail [default: the policy decides]
+    #[arg(long, value_name = "NAME", value_parser = host_name, help_heading = "Rules")]
+    pub(super) authserv_id: Option<String>,
+    /// The domains whose ARC seals are believed, where a config names them.
+    #[arg(skip)]
+    pub(super) arc_sealers: Option<Vec<String>>,
     /// Addresses that belong to one person, as a git mailmap
     #[arg(long, value_name = "FILE", help_heading = "Rules")]
     pub(super) mailmap: Option<PathBuf>,
@@ -358,6 +347,11 @@ pub(super) enum Color {
     Always,
     /// Never
     Never,
+}
+
+fn host_name(text: &str) -> Result<String, String> {
+    let expected = || format!("invalid host name `{text}`: expected one such as mx.example.org");
+    is_host_name(text).then(|| text.to_owned()).ok_or_else(expected)
 }
 
 #[cfg(test)]

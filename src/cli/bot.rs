@@ -1,28 +1,36 @@
 //! `plusone bot`: one pass over the configured lists, for a scheduler.
 
-use std::fmt::Write as _;
+mod arguments;
+mod child;
+mod list;
+mod log;
+mod status;
+
+use std::path::Path;
+use std::thread;
+use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::args::{self, BotArguments, Input, OutputArguments, RuleArguments};
-use super::session::{RuleBook, refused, survey, text};
-use super::{Exit, draw, output};
-use crate::Error;
-use crate::bot::carrier::{Carrier, Sendmail, Server};
-use crate::bot::config::{Binding, Config, List};
-use crate::bot::journal::{Journal, Opened, Records};
-use crate::bot::plan::{Foreign, Plan, Planned, Round, Step, Waiting};
-use crate::bot::post::Post;
-use crate::limits::Limits;
-use crate::message::Body;
-use crate::report::clean;
-use crate::report::result::Template;
+pub(super) use self::arguments::{BotAction, BotArguments};
+use self::child::Ended;
+use self::list::ListPass;
+use self::log::{About, Log, minute};
+use super::Exit;
+use super::args;
+use super::session::{refused, text};
+use crate::bot::config::{Config, List};
+use crate::bot::journal::{Journal, Opened};
+use crate::bot::records::Records;
+use crate::bot::sightings::{RunSummary, Sightings};
+use crate::error::{Error, ErrorKind};
 
 /// One run, with what is the same for all lists.
 struct Pass<'a> {
     arguments: &'a BotArguments,
     config: &'a Config,
     at: DateTime<FixedOffset>,
+    log: Log,
 }
 
 /// What a pass does with its posts.
@@ -31,19 +39,28 @@ enum Deed<'a> {
     Send(&'a Journal),
 }
 
+/// What the owner of a config that says nothing of `security` should know.
+const STARTTLS: &str = "the config does not set `security`, so the bot uses STARTTLS, which is weaker than TLS from the \
+                        first byte: set `security = \"tls\"` if the server has it, or `security = \"starttls\"` to keep it";
+
 pub(super) fn run(arguments: &BotArguments) -> Result<Exit, Error> {
-    let config = Config::parse(&text(&arguments.config)?, &arguments.config)?;
-    let pass = Pass { arguments, config: &config, at: args::moment_or_now(arguments.at) };
-    if arguments.dry_run {
-        return Ok(pass.serve(&Deed::Show(&Records::of(&config.state))));
+    if let Some(BotAction::Status(arguments)) = &arguments.action {
+        return status::run(arguments);
     }
-    match Journal::open(&config.state)? {
-        Opened::Ready(journal) => Ok(pass.serve(&Deed::Send(&journal))),
-        Opened::Busy => {
-            pass.note(&format!("another run holds the lock of {}; exiting", config.state.display()));
-            Ok(Exit::Passed)
-        }
+    let config = config(arguments.config.as_deref())?;
+    let at = args::moment_or_now(arguments.at);
+    let log = Log { format: arguments.format, quiet: arguments.quiet, at };
+    let pass = Pass { arguments, config: &config, at, log };
+    match &arguments.one_list {
+        Some(address) => pass.one(address),
+        None => pass.all(),
     }
+}
+
+/// Reads a config.
+fn config(path: Option<&Path>) -> Result<Config, Error> {
+    let path = path.ok_or_else(|| refused("missing --config FILE"))?;
+    Config::parse(&text(path)?, path)
 }
 
 impl Deed<'_> {
@@ -56,163 +73,113 @@ impl Deed<'_> {
 }
 
 impl Pass<'_> {
+    /// Serves all lists.
+    fn all(&self) -> Result<Exit, Error> {
+        let folder = &self.config.state;
+        let is_open = self.arguments.sendmail.is_none() && self.config.leaves_security_open();
+        if self.arguments.dry_run {
+            let records = Records::of(folder);
+            records.check_writable()?;
+            self.warn(is_open);
+            return Ok(self.serve(&Deed::Show(&records)));
+        }
+        let Some(journal) = self.journal()? else { return Ok(Exit::Passed) };
+        self.warn(is_open && journal.is_first("starttls")?);
+        Ok(self.serve(&Deed::Send(&journal)))
+    }
+
+    /// Serves one list, as the process that was started for it.
+    fn one(&self, address: &str) -> Result<Exit, Error> {
+        let folder = &self.config.state;
+        let mut lists = self.config.lists.iter();
+        let list = lists.find(|list| AsRef::<str>::as_ref(&list.address) == address);
+        let list = list.ok_or_else(|| refused(format!("no list {address} in the config")))?;
+        child::limit(list);
+        let (records, journal) = (Records::of(folder), Journal::under_lock(folder));
+        let deed = if self.arguments.dry_run { Deed::Show(&records) } else { Deed::Send(&journal) };
+        let summary = ListPass { pass: self, list, deed: &deed, log: self.log }.serve();
+        Ok(if summary.errors.is_empty() { Exit::Passed } else { Exit::Unusable })
+    }
+
     /// Serves every list, whatever happens to the others.
     fn serve(&self, deed: &Deed<'_>) -> Exit {
-        let mut exit = Exit::Passed;
-        for list in &self.config.lists {
-            match self.serve_list(list, deed) {
-                Ok(true) => {}
-                Ok(false) => exit = Exit::Unusable,
-                Err(error) => {
-                    draw::show(&error, Some(list.address.as_ref()));
-                    exit = Exit::Unusable;
+        let done: Vec<RunSummary> =
+            self.config.lists.iter().map(|list| self.serve_list(list, deed)).collect();
+        self.log.summary(&done);
+        if done.iter().all(|list| list.errors.is_empty()) { Exit::Passed } else { Exit::Unusable }
+    }
+
+    fn serve_list(&self, list: &List, deed: &Deed<'_>) -> RunSummary {
+        if !cfg!(unix) || self.arguments.dry_run {
+            return ListPass { pass: self, list, deed, log: self.log }.serve();
+        }
+        let error = match child::serve(self, list, deed) {
+            Ok(Ended::Told(is_done)) => return self.told(list, deed, is_done),
+            Ok(Ended::Cut(error)) | Err(error) => error,
+        };
+        self.log.error(About { list: Some(list.address.as_ref()), subject: None }, &error);
+        let summary = RunSummary { at: self.at, errors: vec![error.to_string()], ..RunSummary::default() };
+        if let Deed::Send(journal) = deed {
+            let kept = Sightings::read(journal.records(), &list.address).and_then(|mut sightings| {
+                sightings.last_run = Some(summary.clone());
+                journal.remember(&sightings)
+            });
+            // The list has its error.
+            drop(kept);
+        }
+        summary
+    }
+
+    /// What the process for a list kept of its run.
+    fn told(&self, list: &List, deed: &Deed<'_>, is_done: bool) -> RunSummary {
+        let kept =
+            Sightings::read(deed.records(), &list.address).ok().and_then(|sightings| sightings.last_run);
+        let mut summary = kept.filter(|run| run.at == self.at).unwrap_or_default();
+        if !is_done && summary.errors.is_empty() {
+            summary.errors.push("its process failed".to_owned());
+        }
+        summary
+    }
+
+    /// The journal; none where another run has it, as it may.
+    fn journal(&self) -> Result<Option<Journal>, Error> {
+        /// A run that has just taken the lock of one that was killed may not have dated it yet.
+        const PAUSE: Duration = Duration::from_secs(1);
+        let folder = &self.config.state;
+        let mut is_second_look = false;
+        loop {
+            let now = args::moment_or_now(None);
+            let since = match Journal::open(folder, now)? {
+                Opened::Ready(journal) => return Ok(Some(journal)),
+                Opened::Busy(since) => since,
+            };
+            match since.filter(|since| *since + self.config.longest_run() < now) {
+                None => {
+                    let text = format!("another run holds the lock of {}; exiting", folder.display());
+                    self.log.note(About::default(), &text);
+                    return Ok(None);
                 }
+                Some(since) if is_second_look => return Err(hanging(folder, since)),
+                Some(_) => thread::sleep(PAUSE),
             }
-        }
-        exit
-    }
-
-    /// Serves a list. Whether all that is due was done.
-    fn serve_list(&self, list: &List, deed: &Deed<'_>) -> Result<bool, Error> {
-        let input =
-            Input::of(list.archives.clone(), list.archive_url.clone(), vec![list.address.to_string()]);
-        let quiet = OutputArguments { quiet: self.arguments.quiet, ..OutputArguments::default() };
-        let book = RuleBook::open(&self.rules(list), &input, &quiet)?;
-        let template =
-            list.template.as_deref().map(|path| Ok::<_, Error>((path, text(path)?))).transpose()?;
-        let name = template.as_ref().map(|(path, _)| path.display().to_string()).unwrap_or_default();
-        let template = match &template {
-            Some((_, text)) => Template { name: &name, text },
-            None => Template::BUILT_IN,
-        };
-        let carrier = match deed {
-            Deed::Show(_) => None,
-            Deed::Send(journal) => Some((self.carrier(list)?, *journal)),
-        };
-        let survey = survey(&input, &book.policy, self.arguments.quiet)?;
-        if survey.unreadable() > 0 {
-            return Err(refused(
-                "part of the archive could not be read and may contain votes; nothing posted",
-            ));
-        }
-        let (rules, settle) = (book.rules(), self.config.settle);
-        let round = Round { list, survey: &survey, rules, template, settle, records: deed.records() };
-        let mut all_done = true;
-        let Plan { now, postponed } = round.plan();
-        for Planned { subject: call, foreign, step } in now {
-            let about = format!("{}: {}", list.address, subject(&call));
-            if let Some(foreign) = foreign {
-                self.note(&format!("{about}: {}", not_written(&foreign)));
-            }
-            let carrier = carrier.as_ref().map(|(carrier, journal)| (carrier, *journal));
-            let act = |step: Option<Step>| step.map_or(Ok(()), |step| self.act(&about, &step, carrier));
-            if let Err(error) = step.and_then(act) {
-                draw::show(&error, Some(&about));
-                all_done = false;
-            }
-        }
-        if postponed > 0 {
-            let posts =
-                if postponed == 1 { "1 more post is" } else { &*format!("{postponed} more posts are") };
-            self.note(&format!("{}: {posts} due: left to the next run (see `most-per-run`)", list.address));
-        }
-        Ok(all_done)
-    }
-
-    fn act(&self, about: &str, step: &Step, carrier: Option<(&Carrier, &Journal)>) -> Result<(), Error> {
-        let (post, again) = match step {
-            Step::Send(post) => (post, ""),
-            Step::Repeat(post) => (post, " again"),
-            Step::Wait(why) => {
-                self.note(&format!("{about}: {}", told(*why)));
-                return Ok(());
-            }
-        };
-        let stdout = OutputArguments::default();
-        let Some((carrier, journal)) = carrier else {
-            output::write(&stdout, &shown(post, again))?;
-            return Ok(());
-        };
-        carrier.deliver(journal, post, self.at)?;
-        if !self.arguments.quiet {
-            let kind = post.kind.as_str();
-            let line =
-                format!("posted{again}: {kind} of {} to {}, {}\n", subject(&post.subject), post.to, post.id);
-            output::write(&stdout, &line)?;
-        }
-        Ok(())
-    }
-
-    fn rules(&self, list: &List) -> RuleArguments {
-        RuleArguments {
-            policy: list.policy.clone(),
-            class: None,
-            roster: list.roster.clone(),
-            mailmap: list.mailmap.clone(),
-            binding: list.binding.map(|binding| match binding {
-                Binding::Roster => args::Binding::Roster,
-                Binding::Claimed => args::Binding::Claimed,
-                Binding::Everyone => args::Binding::Everyone,
-            }),
-            at: Some(self.at),
-            complete_until: list.complete_until,
+            is_second_look = true;
         }
     }
 
-    fn carrier(&self, list: &List) -> Result<Carrier, Error> {
-        match (&self.arguments.sendmail, &list.smtp) {
-            (Some(program), _) => Ok(Carrier::Sendmail(Sendmail { program: program.clone() })),
-            (None, Some(smtp)) => Ok(Carrier::Smtp(Server::new(smtp)?)),
-            (None, None) => Err(refused("no mail server configured: add [smtp] or use --sendmail")),
-        }
-    }
-
-    fn note(&self, text: &str) {
-        if !self.arguments.quiet {
-            output::say(&format!("plusone: {text}"));
+    fn warn(&self, leaves_security_open: bool) {
+        if leaves_security_open {
+            self.log.note(About::default(), STARTTLS);
         }
     }
 }
 
-/// A subject in quotation marks, on one line and not too long.
-fn subject(text: &str) -> String {
-    const LONGEST: usize = 100;
-    format!("\"{}\"", clean::cut(text, LONGEST))
-}
-
-fn not_written(Foreign { kind, id }: &Foreign) -> String {
-    format!("a mail that the bot did not write has the Message-ID of the {}, {id}", kind.as_str())
-}
-
-fn told(why: Waiting) -> String {
-    let minute = |moment: DateTime<FixedOffset>| moment.to_utc().format("%Y-%m-%d %H:%M UTC");
-    match why {
-        Waiting::InDoubt(kind, until) => format!(
-            "the {} may or may not have been sent: waiting until {} for the archive to show it, then sending it again",
-            kind.as_str(),
-            minute(until)
-        ),
-        Waiting::NotShown(kind, at) => format!(
-            "the {} was sent at {} but the archive does not show it: check whether the list holds it for moderation",
-            kind.as_str(),
-            minute(at)
-        ),
-        Waiting::TooOld(kind) => {
-            format!("the vote ended too long ago (see `oldest`): not posting the {}", kind.as_str())
-        }
-        Waiting::NoWindow => {
-            "the vote has a verdict but no deadline: not posting, because a person must say whether it is over".to_owned()
-        }
-    }
-}
-
-/// A post as it would be sent, for a person.
-fn shown(post: &Post, again: &str) -> String {
-    let mut text = format!("would post{again} to {}, from {}:\n\n", post.to, post.from);
-    let (head, _) = post.mail.split_once("\r\n\r\n").unwrap_or((&post.mail, ""));
-    let (body, _) = Body::read(post.mail.as_bytes(), &Limits::default());
-    for line in head.lines().chain([""]).chain(body.text.lines()) {
-        let _ = writeln!(text, "    {}", clean::kept(line).trim_end());
-    }
-    text + "\n"
+/// A run that has the lock for longer than a run may last.
+fn hanging(folder: &Path, since: DateTime<FixedOffset>) -> Error {
+    let text = format!(
+        "another run has held the lock of {} since {}, longer than a run may last",
+        folder.display(),
+        minute(since)
+    );
+    Error::new(ErrorKind::Journal, text)
+        .with_help("end its process; what it had begun to send stays in the journal")
 }

@@ -58,12 +58,23 @@ Examples:
 pub(super) const BOT: &str = "\
 Exit codes:
   0  everything due was posted, nothing was due, or another run holds the lock
-  2  invalid config, unreadable archive, or a post that was not accepted
+  2  invalid config, unreadable archive, a post that was not accepted, or a list that was stopped
 
 Examples:
   plusone bot --config plusone.toml --dry-run
   plusone bot --config plusone.toml
-  plusone bot --config plusone.toml --sendmail";
+  plusone bot --config plusone.toml --sendmail
+  plusone bot status --config plusone.toml";
+
+pub(super) const BOT_STATUS: &str = "\
+Exit codes:
+  0  the last run of each list had no error
+  1  the last run of a list had an error
+  2  invalid config or unreadable journal
+
+Examples:
+  plusone bot status --config plusone.toml
+  plusone bot status --config plusone.toml --format ndjson";
 
 pub(super) const POLICY: &str = "\
 Examples:

@@ -12,7 +12,7 @@ use crate::diagnostic::Code;
 use crate::error::{Error, ErrorKind};
 use crate::moment::CompleteUntil;
 use crate::pipeline::{Rules, Survey};
-use crate::policy::{self, Class, Policy};
+use crate::policy::{self, Authentication, Class, Policy};
 use crate::roster::{Mailmap, Roster};
 use crate::tally::{self, Electorate};
 
@@ -40,7 +40,15 @@ impl RuleBook {
         output: &OutputArguments,
     ) -> Result<Self, Error> {
         refuse_overwriting(input, arguments, output)?;
-        let policy = policy(&arguments.policy)?;
+        let mut policy = policy(&arguments.policy)?;
+        policy.authserv_id = arguments.authserv_id.clone().or(policy.authserv_id);
+        if let Some(sealers) = &arguments.arc_sealers {
+            policy.arc_sealers.clone_from(sealers);
+        }
+        if policy.authentication == Authentication::Required && policy.authserv_id.is_none() {
+            let text = format!("policy {} requires authentication and names no host", policy.name);
+            return Err(refused(text).with_help("use --authserv-id NAME, or set `authserv-id`"));
+        }
         let class = arguments.class.as_deref().map(|name| policy.class(name).cloned()).transpose()?;
         let roster = arguments.roster.as_deref().map(roster).transpose()?;
         let mailmap = arguments.mailmap.as_deref().map(mailmap).transpose()?;

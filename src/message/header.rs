@@ -28,6 +28,8 @@ pub struct Header {
     pub other_parents: Vec<String>,
     /// Whether it answers a digest.
     pub answers_digest: bool,
+    /// Whether the mail stood in another one, whose sender wrote its header section: no server checked it.
+    pub is_within: bool,
     /// The subject, decoded and unfolded, as sent. It may hold control characters: clean it for a display.
     pub subject: String,
     /// Who wrote it.

@@ -8,12 +8,14 @@ mod address_list;
 mod address_text;
 mod alternatives;
 mod arrival;
+mod authentication;
 mod body;
 pub(crate) mod character;
 mod charset;
 mod content;
 pub(crate) mod date;
 mod encoded_word;
+mod field_parts;
 mod fingerprint;
 mod header;
 #[cfg(feature = "html")]
@@ -40,6 +42,7 @@ pub use address::{AddressFrom, Author, Clues, KnownBy};
 pub(crate) use address::{encoded, folded_name, without_via};
 pub(crate) use address_text::is_invisible;
 pub use arrival::{Arrival, Trace};
+pub use authentication::{Authenticated, Authority, Trail, is_host_name};
 pub use body::{Body, Flow};
 use content::Content;
 pub use fingerprint::Fingerprint;
@@ -60,6 +63,8 @@ pub struct Message {
     pub header: Header,
     /// Where the web archive shows it (RFC 5064): an address that can stand in any report.
     pub archived_at: Option<String>,
+    /// Where it went, and who checked its sender.
+    pub trail: Trail,
     /// Its text.
     pub body: Body,
     /// The same mail in HTML, where its marks or words of voting are others than those of the text.
@@ -85,6 +90,7 @@ impl Message {
         }
         let odd: Vec<Diagnostic> =
             odd.into_iter().map(|odd| odd.about(header.message_id.as_deref())).collect();
-        (Self { header, archived_at: header::archived_at(raw.bytes), body, other, unread }, odd)
+        let (archived_at, trail) = (header::archived_at(raw.bytes), Trail::of(&header, raw.bytes));
+        (Self { header, archived_at, trail, body, other, unread }, odd)
     }
 }

@@ -127,9 +127,10 @@ impl Scanned {
         if !within.is_empty() {
             known.extend(self.headers.iter().flat_map(Known::all));
         }
-        for (place, mail) in within {
+        for (place, mut mail) in within {
             if mail.known_by.as_ref().is_none_or(|by| !known.contains(by)) {
                 known.extend(mail.known_by.clone());
+                mail.header.is_within = true;
                 self.push(place, mail);
             }
         }

@@ -7,10 +7,10 @@ use chrono::{DateTime, FixedOffset};
 use super::Rules;
 use super::read::{ReadMessage, ReadThread, SkipReason};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::message::{Author, Message};
+use crate::message::{Author, Authority, Message};
 use crate::moment::CompleteUntil;
 use crate::outcome::{self, Completeness, CompletenessSource, Counts, Item, Outcome, Setting};
-use crate::policy::Callers;
+use crate::policy::{Authentication, Callers, Policy};
 use crate::proposal::{Effect, Kind, Mails, Proposal, Scenario, UncertainFact};
 use crate::roster::Identities;
 use crate::tally::{self, Binding, Electorate, Mail, Tally};
@@ -77,6 +77,9 @@ impl ReadThread {
         let facts = &certain.uncertain;
         let day = certain.opened.map(|opened| opened.date_naive());
         let electors = electorate.electors(&certain.class, day);
+        let authority = rules.policy.authority();
+        let stripped = self.stripped_of_proof(rules.policy, authority.as_ref());
+        let must_be_proven = rules.policy.authentication == Authentication::Required && stripped.is_none();
         let complete = self.complete(certain.proposer.as_ref(), rules.complete_until, seen);
         let proposer = certain.proposer.as_ref().map(|author| electorate.identities().person(author).key);
         let setting = Setting {
@@ -87,7 +90,8 @@ impl ReadThread {
             complete,
         };
         let decide = |proposal: &Proposal, scenario: &Scenario, at: DateTime<FixedOffset>| {
-            let mails = self.mails(&readings, &(&never | &scenario.left_out(facts)));
+            let left_out = &never | &scenario.left_out(facts);
+            let mails = self.mails(&readings, &left_out, authority.as_ref(), must_be_proven);
             let tally = tally::count(proposal, &mails, electorate, at);
             let setting = Setting { at, ..setting };
             let items = outcome::items(proposal, &tally, setting);
@@ -100,10 +104,8 @@ impl ReadThread {
         let (tally, items, outcome) = decide(&proposal, &shown, rules.at);
         let in_scenario = |scenario: &Scenario| decide(&certain.in_scenario(scenario), scenario, rules.at).2;
         let outcome = outcome::across(facts, outcome, in_scenario);
-        let outcome = match caller_not_allowed(&proposal, rules) {
-            Some(about) => outcome.doubted(&about),
-            None => outcome,
-        };
+        let doubts = caller_not_allowed(&proposal, rules).into_iter().chain(stripped.clone());
+        let outcome = doubts.fold(outcome, |outcome, about| outcome.doubted(&about));
         let until = proposal.window.until().filter(|until| outcome.ended_early && *until <= rules.at);
         let at_end =
             until.map(|until| decide(&Proposal { closing: None, ..proposal.clone() }, &shown, until).2);
@@ -112,6 +114,7 @@ impl ReadThread {
         diagnostics.extend(tally.diagnostics.iter().cloned());
         diagnostics
             .extend(electors.as_ref().and_then(|electors| electorate.misfits(&proposal.class, electors)));
+        diagnostics.extend(stripped);
         diagnostics.extend(setting.silence_not_proven(&proposal));
         diagnostics.extend(self.of_archive.iter().cloned());
         Decision {
@@ -180,12 +183,17 @@ impl ReadThread {
         &'a self,
         readings: &'a [Result<Reading, SkipReason>],
         left_out: &BTreeSet<usize>,
+        authority: Option<&Authority>,
+        must_be_proven: bool,
     ) -> Vec<Mail<'a>> {
         let belong = self.messages.iter().zip(readings).filter(|(read, _)| !left_out.contains(&read.at));
         let mail = |(read, reading): (&'a ReadMessage, &'a Result<Reading, SkipReason>)| Mail {
             header: &read.message.header,
             reading: reading.as_ref().ok(),
             permalink: read.permalink.as_deref(),
+            authenticated: authority
+                .map(|authority| read.message.trail.judge(authority, &read.message.header.author.address)),
+            must_be_proven,
         };
         belong.map(mail).collect()
     }
@@ -325,6 +333,24 @@ impl ReadThread {
                 reading.doubts.extend(remarks.into_iter().map(|vote| vote.unclear(Reason::AgreesWithRemark)));
             }
         }
+    }
+
+    /// Whether the policy asks for proof of senders, and the archive has none of anybody: that is one fault of the
+    /// archive, not one of each vote.
+    fn stripped_of_proof(&self, policy: &Policy, authority: Option<&Authority>) -> Option<Diagnostic> {
+        let has_proof =
+            |authority| self.messages.iter().any(|read| read.message.trail.has_results_of(authority));
+        if policy.authentication == Authentication::Optional || authority.is_some_and(has_proof) {
+            return None;
+        }
+        let text = match authority {
+            Some(Authority { authserv_id, .. }) => format!(
+                "no mail of the vote has Authentication-Results of {authserv_id}, which the policy requires: the \
+                 archive strips them, or the host has another name"
+            ),
+            None => "the policy requires proof of senders and names no host: set `authserv-id`".to_owned(),
+        };
+        Some(Diagnostic::new(Code::AuthenticationMissing, text).about(Some(&self.outline.message_id)))
     }
 
     /// How far the archive is known to be complete: what the caller says, or what its mail shows, whichever is later.

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use crate::error::{Document, Error, ErrorKind};
+use crate::message::Authority;
 
 mod check;
 mod class;
@@ -36,6 +37,12 @@ pub struct Policy {
     pub callers: Callers,
     /// Who may close a vote; by default its proposer, and where there is a roster, the people on it.
     pub closers: Option<Closers>,
+    /// The host whose Authentication-Results are believed; none where nobody is asked.
+    pub authserv_id: Option<String>,
+    /// The domains whose sealed results are believed where that host says that the seals hold.
+    pub arc_sealers: Vec<String>,
+    /// What a vote counts for of whose sender nothing is proven.
+    pub authentication: Authentication,
     /// What the written rule leaves open, and how it is settled here.
     pub settled: Vec<Settled>,
     /// The kinds of proposals, each with its rule.
@@ -52,6 +59,17 @@ pub struct Settled {
     pub answer: String,
     /// Why.
     pub why: String,
+}
+
+/// Whether senders have to be proven.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Authentication {
+    /// A vote counts for the sender in From.
+    #[default]
+    Optional,
+    /// A vote whose sender is not proven is unclear.
+    Required,
 }
 
 /// Who may call a vote.
@@ -87,6 +105,12 @@ pub struct Choice<'a> {
 }
 
 impl Policy {
+    /// The hosts whose word on senders is taken; none where nobody is asked.
+    pub fn authority(&self) -> Option<Authority> {
+        let authserv_id = self.authserv_id.clone()?;
+        Some(Authority { authserv_id, sealers: self.arc_sealers.clone() })
+    }
+
     /// Reads a policy from its TOML text. `file` is what the error names.
     ///
     /// # Errors
@@ -210,7 +234,7 @@ mod tests {
         let error = Policy::parse(text, "x.toml").unwrap_err().to_string();
         assert_eq!(
             error,
-            "x.toml:4:1: unknown key `default-clas`; did you mean `default-class`? known keys: extends, name, title, source, default-class, holidays, callers, closers, settled, class"
+            "x.toml:4:1: unknown key `default-clas`; did you mean `default-class`? known keys: extends, name, title, source, default-class, holidays, callers, closers, authserv-id, arc-sealers, authentication, settled, class"
         );
         let error = preset("ovirt-inra").unwrap_err().to_string();
         let known = names().collect::<Vec<_>>().join(", ");

@@ -6,8 +6,9 @@
 mod electorate;
 mod held;
 mod hints;
+mod mail;
 mod time;
-mod uncertain_author;
+mod unproven;
 mod vote;
 
 use chrono::{DateTime, FixedOffset};
@@ -15,6 +16,7 @@ use chrono::{DateTime, FixedOffset};
 use electorate::Standing;
 pub use electorate::{Binding, Elector, Electorate, Electors, Implied};
 use held::Held;
+pub use mail::Mail;
 use time::When;
 pub use vote::{Candidate, Explained, Justification, Maybe, Status, Times, Vote};
 
@@ -50,17 +52,6 @@ impl Tally {
         let spoke = self.votes.iter().any(|vote| speaks(vote, &proposer.person));
         (!spoke).then_some(proposer)
     }
-}
-
-/// One mail of a proposal, read.
-#[derive(Debug, Clone, Copy)]
-pub struct Mail<'a> {
-    /// Its header section.
-    pub header: &'a Header,
-    /// What was read from it; none where no vote is looked for: an announcement, an automatic mail, talk.
-    pub reading: Option<&'a Reading>,
-    /// Where the web archive shows it.
-    pub permalink: Option<&'a str>,
 }
 
 /// Counts the votes of a proposal as of a moment. `mails` are in the order of the archive; those dated after
@@ -118,6 +109,9 @@ impl<'a> Counter<'a> {
     fn mail(&mut self, mail: Mail<'_>, when: When, reading: &Reading) {
         if !mail.header.author.is_certain() {
             return self.mail_of_uncertain_author(mail, when, reading);
+        }
+        if mail.is_unproven() {
+            return self.unproven_mail(mail, when, reading, Reason::NotAuthenticated);
         }
         let date = when.times.used;
         let person = &self.person(&mail.header.author).key;
@@ -203,6 +197,7 @@ impl<'a> Counter<'a> {
             date: when.shown,
             times: when.times,
             permalink: mail.permalink.map(str::to_owned),
+            authenticated: mail.authenticated,
             spot: cast.spot.clone(),
         }
     }
@@ -254,6 +249,7 @@ impl<'a> Counter<'a> {
             date: when.shown,
             times: when.times,
             permalink: mail.permalink.map(str::to_owned),
+            authenticated: mail.authenticated,
             spot: doubt.spot.clone(),
         });
     }

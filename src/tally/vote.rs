@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use chrono::{DateTime, FixedOffset};
 
 use crate::diagnostic::codes;
-use crate::message::{Arrival, Author, Header};
+use crate::message::{Arrival, Authenticated, Author, Header};
 use crate::policy::{Side, Weight};
 use crate::roster::Likeness;
 use crate::vote::{Claim, Explanation, Reason, Spot, Value};
@@ -48,6 +48,8 @@ pub struct Vote {
     pub times: Times,
     /// Where the web archive shows its mail.
     pub permalink: Option<String>,
+    /// What a trusted host found out of the sender of its mail; none where no host is named.
+    pub authenticated: Option<Authenticated>,
     /// Where it stands in the mail.
     pub spot: Spot,
 }

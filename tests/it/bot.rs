@@ -2,6 +2,8 @@
 
 #![cfg(unix)]
 
+mod outside;
+mod sight;
 mod trust;
 
 use std::fs;
@@ -16,6 +18,8 @@ use plusone::bot::config::Config;
 
 /// After the window of a call of 4 May 2026 that is open for 72 hours, and its hour of grace.
 const OVER: &str = "--at=2026-05-08T12:00:00Z";
+/// Four hours after the calls.
+const FIRST_SIGHT: &str = "--at=2026-05-04T12:00:00Z";
 /// So long after that an archive has had its six hours.
 const LATER: &str = "--at=2026-05-08T18:00:00Z";
 const RESULT: &str = "result.r6mw46jbs6qkmpqmxkhmy4dy6gf54sqm@example.org";
@@ -40,7 +44,15 @@ impl Bot {
         Self::with(mails, CONFIG)
     }
 
+    /// A bot that saw the mails on the day of their calls.
     fn with(mails: &[String], config: &str) -> Self {
+        let bot = Self::fresh(mails, config);
+        bot.post(&[FIRST_SIGHT]);
+        bot
+    }
+
+    /// A bot that never ran.
+    fn fresh(mails: &[String], config: &str) -> Self {
         let folder = Folder::new();
         folder.save("dev.mbox", mbox(&sent_to(LIST, mails)));
         folder.save("plusone.toml", config);
@@ -57,7 +69,7 @@ impl Bot {
 
     fn run(&self, arguments: &[&str]) -> Run {
         let config = format!("--config={}", self.0.file("plusone.toml"));
-        run(&[&["bot", config.as_str()], arguments].concat())
+        run(&[&["bot", config.as_str()], arguments].concat()).without_summary()
     }
 
     fn post(&self, arguments: &[&str]) -> Run {
@@ -69,6 +81,15 @@ impl Bot {
     fn taken(&self) -> Vec<String> {
         let count = fs::read_dir(self.0.file("taken")).unwrap().count();
         (0..count).map(|at| fs::read_to_string(self.0.file(&format!("taken/{at}"))).unwrap()).collect()
+    }
+
+    /// The records of posts, each with the name of its file.
+    fn records(&self) -> Vec<(String, String)> {
+        let kinds = ["result.", "reminder.", "question.", "warning."];
+        self.journal()
+            .into_iter()
+            .filter(|(name, _)| kinds.iter().any(|kind| name.starts_with(kind)))
+            .collect()
     }
 
     /// The files of the journal with their text.
@@ -136,14 +157,22 @@ fn what_the_archive_shows_was_posted_even_where_its_subject_was_changed() {
 #[test]
 fn a_dry_run_prints_and_changes_nothing() {
     let bot = Bot::of(&passed_vote());
-    let found = bot.run(&["--dry-run", OVER]);
+    let journal = bot.journal();
+    let found = bot.post(&["--dry-run", OVER]);
     assert_eq!((found.code, found.err.as_str()), (0, ""));
     let head =
         "would post to dev@example.org, from votes@example.org:\n\n    From: Votes <votes@example.org>\n";
     assert!(found.out.starts_with(head), "{}", found.out);
     assert!(found.out.contains("\n    The vote has passed.\n"), "{}", found.out);
-    assert_eq!((bot.journal(), bot.taken()), (Vec::new(), Vec::new()));
-    assert!(!Path::new(&bot.0.file("state")).exists());
+    assert_eq!((bot.journal(), bot.taken()), (journal, Vec::new()));
+    let fresh = Bot::fresh(&passed_vote(), CONFIG);
+    let found = fresh.post(&["--dry-run", OVER]);
+    assert!(
+        found.out.starts_with("would post to ana@example.org, from votes@example.org:\n"),
+        "{}",
+        found.out
+    );
+    assert!(!Path::new(&fresh.0.file("state")).exists());
 }
 
 #[test]
@@ -213,7 +242,7 @@ fn a_post_in_doubt_is_repeated_as_it_was_when_the_archive_had_time_to_show_it() 
         Mail::new("eva@example.org").from("Eva Prinz <eva@example.org>").subject("Re: [VOTE] Move the wiki");
     let late = late.time("18:00:00").answers("call@example.org").body("+1").to_string();
     bot.archive(&[passed_vote(), vec![late]].concat());
-    let shown = bot.run(&["--dry-run", LATER]);
+    let shown = bot.post(&["--dry-run", LATER]);
     assert!(shown.out.starts_with("would post again to dev@example.org"), "{}", shown.out);
     ended(&bot.post(&[LATER]), 0, &posted(" again"), "");
     let mail = bot.taken().remove(0);
@@ -227,11 +256,11 @@ fn a_post_that_was_certainly_not_taken_leaves_no_trace() {
     let found = bot.post(&[OVER]);
     assert_eq!((found.code, found.out.as_str()), (2, ""));
     assert!(found.err.ends_with("/sendmail refused the post (exit code 67)\n"), "{}", found.err);
-    assert_eq!(bot.journal(), [("lock".to_owned(), String::new())]);
+    assert!(bot.records().is_empty());
     let missing = bot.run(&["--sendmail", "/no/such/sendmail", OVER]);
     assert_eq!(missing.code, 2);
     assert!(missing.err.contains("cannot run /no/such/sendmail: "), "{}", missing.err);
-    assert_eq!(bot.journal(), [("lock".to_owned(), String::new())]);
+    assert!(bot.records().is_empty());
     fs::remove_file(bot.0.file("code")).unwrap();
     ended(&bot.post(&[LATER]), 0, &posted(""), "");
 }
@@ -240,12 +269,57 @@ fn a_post_that_was_certainly_not_taken_leaves_no_trace() {
 fn another_pass_is_left_alone() {
     let bot = Bot::of(&passed_vote());
     let state = bot.0.file("state");
-    fs::create_dir(&state).unwrap();
     let lock = fs::File::create(bot.0.file("state/lock")).unwrap();
     lock.lock().unwrap();
     ended(&bot.post(&[OVER]), 0, "", &format!("plusone: another run holds the lock of {state}; exiting\n"));
     drop(lock);
     ended(&bot.post(&[OVER]), 0, &posted(""), "");
+}
+
+#[test]
+fn a_run_that_has_the_lock_for_too_long_is_an_error() {
+    let bot = Bot::of(&passed_vote());
+    let state = bot.0.file("state");
+    let path = bot.0.save("state/lock", "2026-05-04T08:00:00+00:00\n");
+    let lock = fs::File::open(path).unwrap();
+    lock.lock().unwrap();
+    let told = format!(
+        "another run has held the lock of {state} since 2026-05-04 08:00 UTC, longer than a run may last; end its \
+         process; what it had begun to send stays in the journal"
+    );
+    bot.post(&[OVER, "--quiet"]).refused(&told);
+    drop(lock);
+    ended(&bot.post(&[OVER]), 0, &posted(""), "");
+}
+
+#[test]
+fn a_dry_run_refuses_what_a_run_would_refuse() {
+    let bot = Bot::of(&passed_vote());
+    let no_server = "dev@example.org: no mail server configured: add [smtp] or use --sendmail";
+    bot.run(&["--dry-run", OVER]).refused(no_server);
+    let missing = bot.run(&["--dry-run", "--sendmail=/no/such/sendmail", OVER]);
+    assert_eq!((missing.code, missing.out.as_str()), (2, ""));
+    assert!(missing.err.contains("cannot run /no/such/sendmail: "), "{}", missing.err);
+    let login = "[list.smtp]\nhost = \"localhost\"\nsecurity = \"none\"\nuser = \"bot\"\npassword-file = \"password\"\n";
+    bot.0.save("plusone.toml", format!("{CONFIG}{login}"));
+    let start = format!("dev@example.org: cannot read password file {}: ", bot.0.file("password"));
+    bot.run(&["--dry-run", OVER]).refused_because(&start);
+    bot.0.save("plusone.toml", CONFIG.replace("\"state\"", "\"dev.mbox/state\""));
+    let start = format!("cannot write {}: ", bot.0.file("dev.mbox/state"));
+    bot.post(&["--dry-run", OVER]).refused_because(&start);
+}
+
+#[test]
+fn a_config_that_leaves_the_security_open_is_warned_once() {
+    let server = "[list.smtp]\nhost = \"127.0.0.1\"\nport = 1\nattempts = 1\n";
+    let bot = Bot::fresh(&passed_vote(), &format!("{CONFIG}{server}"));
+    let early = "--at=2026-05-05T12:00:00Z";
+    let warning = "plusone: the config does not set `security`, so the bot uses STARTTLS, which is weaker ";
+    assert!(bot.run(&[early, "--dry-run"]).err.starts_with(warning));
+    assert!(bot.run(&[early]).err.starts_with(warning));
+    ended(&bot.run(&[early]), 0, "", "");
+    let stated = Bot::with(&passed_vote(), &format!("{CONFIG}{server}security = \"starttls\"\n"));
+    ended(&stated.run(&[early]), 0, "", "");
 }
 
 #[test]
@@ -281,7 +355,7 @@ fn old_votes_and_votes_without_a_window_are_left_to_people() {
     ended(&bot.post(&["--at=2026-07-01", "--quiet"]), 0, "", "");
     let call = Mail::new("call@example.org").from(ANA).subject("[VOTE] Move the wiki").body("Please vote.");
     let mails = [vec![call.to_string()], passed_vote()[1..].to_vec()].concat();
-    bot.archive(&mails);
+    let bot = Bot::of(&mails);
     let told = "plusone: dev@example.org: \"[VOTE] Move the wiki\": the vote has a verdict but no deadline: not posting, because a person must say whether it is over\n";
     ended(&bot.post(&[OVER]), 0, "", told);
     bot.0.save("plusone.toml", format!("{CONFIG}without-window = \"4 days\"\n"));
@@ -330,7 +404,7 @@ fn an_unreachable_server_changes_nothing() {
     );
     assert!(found.err.starts_with(&start), "{}", found.err);
     assert!(found.err.ends_with("; the next run tries again\n"), "{}", found.err);
-    assert_eq!(bot.journal(), [("lock".to_owned(), String::new())]);
+    assert!(bot.records().is_empty());
 }
 
 #[test]

@@ -89,8 +89,11 @@ fn every_command_has_a_page_of_its_own() {
     assert_eq!(printed(run(&["man", "--output", &pages])), "");
     let mut expected: Vec<String> = commands().iter().map(|command| format!("plusone-{command}.1")).collect();
     expected.extend(
-        ["plusone.1", "plusone-policy-check.1", "plusone-policy-list.1", "plusone-policy-show.1"]
-            .map(String::from),
+        [
+            "plusone.1", "plusone-bot-status.1", "plusone-policy-check.1", "plusone-policy-list.1",
+            "plusone-policy-show.1",
+        ]
+        .map(String::from),
     );
     expected.sort();
     let mut names: Vec<String> = fs::read_dir(&pages)

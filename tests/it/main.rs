@@ -11,6 +11,7 @@ mod announcements;
 mod architecture;
 mod archives;
 mod audits;
+mod authentication;
 mod authors;
 mod bad_input;
 mod belonging;

@@ -71,6 +71,7 @@ fn vote(person: usize, value: Option<&str>, status: Status, binding: bool, class
         date: None,
         times: Times::default(),
         permalink: None,
+        authenticated: None,
         spot: Spot::new(1, ""),
     }
 }

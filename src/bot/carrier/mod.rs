@@ -4,14 +4,17 @@
 //! leaves the journal as it is.
 
 mod sendmail;
+mod session;
 mod smtp;
 
+use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
 pub use sendmail::Sendmail;
+use session::Session;
 pub use smtp::Server;
 
 use super::journal::{Intent, Journal};
@@ -22,7 +25,7 @@ use crate::error::{Error, ErrorKind};
 #[derive(Debug)]
 pub enum Carrier {
     /// A server.
-    Smtp(Server),
+    Smtp(Arc<Server>),
     /// A program of this machine.
     Sendmail(Sendmail),
 }
@@ -83,6 +86,17 @@ impl Carrier {
         }
     }
 
+    /// Checks what can be checked before a post is sent.
+    ///
+    /// # Errors
+    /// When the program that should send it is not there.
+    pub fn check(&self) -> Result<(), Error> {
+        match self {
+            Self::Smtp(_) => Ok(()),
+            Self::Sendmail(program) => program.check().map_err(Error::from),
+        }
+    }
+
     /// How long it is waited between tries: each time twice as long.
     fn waits(&self) -> impl Iterator<Item = Duration> + use<> {
         const FIRST: Duration = Duration::from_secs(2);
@@ -96,8 +110,8 @@ impl Carrier {
     fn attempt(&self, journal: &Journal, post: &Post, at: DateTime<FixedOffset>) -> Handed {
         match self {
             Self::Smtp(server) => {
-                let asked = server.ask(&post.from, &post.to)?;
-                record(journal.intend(post, at)?, |post| asked.hand_over(&post.mail))
+                let session = Session::start(server, post)?;
+                record(journal.intend(post, at)?, |post| session.hand_over(&post.mail))
             }
             Self::Sendmail(program) => {
                 let mail = sendmail::mail(&post.mail)?;

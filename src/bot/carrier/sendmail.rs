@@ -1,7 +1,7 @@
 //! Posts by a `sendmail` program of this machine, which queues them: `sendmail -i -f FROM -- TO`.
 
 use std::fs::File;
-use std::io::{Seek, Write};
+use std::io::{self, Seek, Write};
 use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
@@ -31,11 +31,26 @@ pub(super) fn mail(mail: &str) -> Result<File, Failure> {
         file.rewind()?;
         Ok(file)
     };
-    written()
-        .map_err(|error: std::io::Error| Failure::NotNow(format!("cannot write a temporary file: {error}")))
+    written().map_err(|error: io::Error| Failure::NotNow(format!("cannot write a temporary file: {error}")))
 }
 
 impl Sendmail {
+    /// Fails as a run of the program would where there is no such file.
+    pub(super) fn check(&self) -> Handed {
+        let is_bare = self.program.components().count() == 1;
+        let folders = std::env::var_os("PATH").filter(|_| is_bare).unwrap_or_default();
+        let places = std::env::split_paths(&folders).map(|folder| folder.join(&self.program));
+        let mut places = places.chain((!is_bare).then(|| self.program.clone()));
+        if places.any(|place| place.is_file()) {
+            return Ok(());
+        }
+        Err(self.not_run(&io::ErrorKind::NotFound.into()))
+    }
+
+    fn not_run(&self, error: &io::Error) -> Failure {
+        Failure::Refused(format!("cannot run {}: {error}", self.program.display()))
+    }
+
     pub(super) fn run(&self, post: &Post, mail: File) -> Handed {
         let mut command = Command::new(&self.program);
         command.args(["-i", "-f", post.from.as_ref(), "--", post.to.as_ref()]);
@@ -43,7 +58,7 @@ impl Sendmail {
         let name = self.program.display();
         let mut child = match command.spawn() {
             Ok(child) => child,
-            Err(error) => return Err(Failure::Refused(format!("cannot run {name}: {error}"))),
+            Err(error) => return Err(self.not_run(&error)),
         };
         match ended(&mut child) {
             Ok(Some(status)) if status.success() => Ok(()),
@@ -60,7 +75,7 @@ impl Sendmail {
 }
 
 /// How a program ended; none where it was ended for its time was over.
-fn ended(child: &mut Child) -> std::io::Result<Option<ExitStatus>> {
+fn ended(child: &mut Child) -> io::Result<Option<ExitStatus>> {
     const PAUSE: Duration = Duration::from_millis(10);
     let begun = Instant::now();
     while begun.elapsed() < LONGEST {

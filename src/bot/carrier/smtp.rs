@@ -14,6 +14,8 @@ use lettre::transport::smtp::{self, extension::ClientId};
 
 use super::{Failure, Handed};
 use crate::bot::config::{Security, Smtp};
+use crate::bot::secret::Veil;
+use crate::bot::span::Span;
 use crate::error::{Error, ErrorKind};
 use crate::report::clean;
 
@@ -26,8 +28,11 @@ pub struct Server {
     security: Security,
     tls: Option<TlsParameters>,
     credentials: Option<Credentials>,
+    /// Hides what the server says of the login.
+    veil: Veil,
     hello: ClientId,
     timeout: Duration,
+    deadline: Span,
     attempts: u32,
 }
 
@@ -53,9 +58,10 @@ impl Server {
     /// When the password or the certificates cannot be read.
     pub fn new(config: &Smtp) -> Result<Self, Error> {
         let login = config.login.as_ref().map(|login| Ok::<_, Error>((login, login.password.read()?)));
-        let credentials = login
-            .transpose()?
-            .map(|(login, password)| Credentials::new(login.user.clone(), password.reveal().to_owned()));
+        let login = login.transpose()?;
+        let veil = login.as_ref().map(|(login, password)| Veil::new(&login.user, password));
+        let credentials =
+            login.map(|(login, password)| Credentials::new(login.user.clone(), password.reveal().to_owned()));
         Ok(Self {
             name: format!("{}:{}", config.host, config.port),
             host: config.host.clone(),
@@ -63,17 +69,29 @@ impl Server {
             security: config.security,
             tls: if config.security == Security::None { None } else { Some(tls(config)?) },
             credentials,
+            veil: veil.unwrap_or_default(),
             hello: config
                 .hello
                 .clone()
                 .map_or(ClientId::Ipv4(std::net::Ipv4Addr::LOCALHOST), ClientId::Domain),
             timeout: config.timeout.duration(),
+            deadline: config.deadline,
             attempts: config.attempts,
         })
     }
 
+    /// What errors call it.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
     pub(super) fn attempts(&self) -> u32 {
         self.attempts
+    }
+
+    /// How long one attempt may take.
+    pub(super) fn deadline(&self) -> Span {
+        self.deadline
     }
 
     /// Asks the server to take a mail, up to the point where it waits for its text.
@@ -105,19 +123,46 @@ impl Server {
         }
         if let Some(credentials) = &self.credentials {
             let known = connection.auth(DEFAULT_MECHANISMS, credentials);
-            known.map_err(|error| self.failure("the login", &error))?;
+            known.map_err(|error| self.login_failure(&error))?;
         }
         Ok(connection)
     }
 
     /// What failed before the text of the mail was sent: certainly nothing was taken.
     fn failure(&self, what: &str, error: &smtp::Error) -> Failure {
-        let text = format!("{}: {what} failed: {}", self.name, told(error));
+        self.failed(what, error, &self.told(error))
+    }
+
+    /// A login that failed. A server may repeat what it was sent, so nothing of its text is shown.
+    fn login_failure(&self, error: &smtp::Error) -> Failure {
+        let told = match error.status() {
+            Some(code) => format!("{code} (text not shown: it may repeat the password)"),
+            None if error.is_response() => "invalid answer".to_owned(),
+            None => self.told(error),
+        };
+        self.failed("the login", error, &told)
+    }
+
+    fn failed(&self, what: &str, error: &smtp::Error, told: &str) -> Failure {
+        let text = format!("{}: {what} failed: {told}", self.name);
         if error.is_permanent() || error.is_client() || is_distrust(error) {
             Failure::Refused(text)
         } else {
             Failure::NotNow(text)
         }
+    }
+
+    /// What the server said, or what the system says.
+    fn told(&self, error: &smtp::Error) -> String {
+        if error.is_timeout() || has_kind(error, io::ErrorKind::WouldBlock) {
+            return "no answer in time".to_owned();
+        }
+        let code = error.status().map(|code| format!("{code} ")).unwrap_or_default();
+        let said = error.source().map_or_else(|| error.to_string(), ToString::to_string);
+        if self.veil.hides(&said) {
+            return format!("{code}(text not shown: it repeats parts of the login)");
+        }
+        format!("{code}{}", clean::line(&said))
     }
 }
 
@@ -139,7 +184,7 @@ impl Asked<'_> {
             Err(error) => Err(Failure::InDoubt(format!(
                 "{}: no answer to the mail: {}",
                 self.server.name,
-                told(&error)
+                self.server.told(&error)
             ))),
         }
     }
@@ -162,16 +207,6 @@ fn tls(config: &Smtp) -> Result<TlsParameters, Error> {
 fn no_certificates(name: &str, error: smtp::Error) -> Error {
     Error::new(ErrorKind::Credentials, format!("no trusted certificates in {name}: {error}"))
         .with_source(error)
-}
-
-/// What the server said, or what the system says.
-fn told(error: &smtp::Error) -> String {
-    if error.is_timeout() || has_kind(error, io::ErrorKind::WouldBlock) {
-        return "no answer in time".to_owned();
-    }
-    let code = error.status().map(|code| format!("{code} ")).unwrap_or_default();
-    let said = error.source().map_or_else(|| error.to_string(), ToString::to_string);
-    format!("{code}{}", clean::line(&said))
 }
 
 /// Whether the certificate is none that is trusted: another try would meet the same.

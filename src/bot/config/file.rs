@@ -1,7 +1,6 @@
 //! A config as it is written: every value with its place, so that a fault is told where it stands.
 
 use std::fmt::Display;
-use std::net::IpAddr;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -11,12 +10,14 @@ use lettre::message::Mailbox;
 use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
-use super::{Binding, Config, List, Login, Security, Smtp};
+use super::server::{SmtpText, server};
+use super::{Binding, Config, List, Smtp};
 use crate::archive_url::ArchiveUrl;
 use crate::bot::due::Times;
-use crate::bot::secret::PasswordSource;
 use crate::bot::span::Span;
 use crate::error::{Document, Error, ErrorKind, Place};
+use crate::limits::Size;
+use crate::message::is_host_name;
 use crate::moment::CompleteUntil;
 use crate::policy::{Callers, names};
 use crate::report::mail;
@@ -44,6 +45,8 @@ struct ListText {
     mailmap: Option<PathBuf>,
     binding: Option<Spanned<Binding>>,
     callers: Option<Spanned<Callers>>,
+    authserv_id: Option<Parsed<HostName>>,
+    arc_sealers: Option<Vec<Parsed<HostName>>>,
     complete_until: Option<Parsed<CompleteUntil>>,
     template: Option<PathBuf>,
     from: Parsed<MailboxText>,
@@ -53,23 +56,9 @@ struct ListText {
     reminder: Option<Span>,
     without_window: Option<Span>,
     most_per_run: Option<Spanned<usize>>,
+    time_limit: Option<Spanned<Span>>,
+    memory_limit: Option<Spanned<Parsed<Size>>>,
     smtp: Option<Spanned<SmtpText>>,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-struct SmtpText {
-    host: Spanned<String>,
-    port: Option<u16>,
-    #[serde(default)]
-    security: Security,
-    ca_file: Option<PathBuf>,
-    user: Option<String>,
-    password_env: Option<String>,
-    password_file: Option<PathBuf>,
-    hello: Option<Spanned<String>>,
-    timeout: Option<Spanned<Span>>,
-    attempts: Option<Spanned<u32>>,
 }
 
 /// A value that is written as text of its own form.
@@ -104,17 +93,29 @@ impl FromStr for MailboxText {
     }
 }
 
-/// Something in a config that makes no sense, and where.
-struct Fault(Range<usize>, String);
+#[derive(Debug, Clone)]
+struct HostName(String);
 
-/// How often a post is tried where nothing is said.
-const ATTEMPTS: u32 = 3;
-/// How often a post may be tried: the waits grow with each.
-const MOST_ATTEMPTS: u32 = 8;
-/// How long an answer may take where nothing is said.
-const TIMEOUT: Span = Span::seconds(120);
+impl FromStr for HostName {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let expected = || format!("invalid host name `{text}`: expected one such as mx.example.org");
+        is_host_name(text).then(|| Self(text.to_owned())).ok_or_else(expected)
+    }
+}
+
+/// Something in a config that makes no sense, and where.
+pub(super) struct Fault(pub(super) Range<usize>, pub(super) String);
+
 /// How long an archive may take where nothing is said.
 const SETTLE: Span = Span::hours(6);
+/// How long the run of a list may take where nothing is said.
+const TIME_LIMIT: Span = Span::seconds(30 * 60);
+/// How many bytes of memory the run of a list may take where nothing is said.
+const MEMORY_LIMIT: u64 = 2 << 30;
+/// Fewer bytes are not enough to read anything.
+const LEAST_MEMORY: u64 = 64 << 20;
 /// Maximum number of posts in one run where nothing is said.
 const MOST_PER_RUN: usize = 5;
 
@@ -167,6 +168,12 @@ fn lowered(written: ListText, shared: Option<&Smtp>, folder: &Path) -> Result<Li
     if let Some(most) = written.most_per_run.as_ref().filter(|most| *most.get_ref() == 0) {
         return Err(Fault(most.span(), "`most-per-run` must be at least 1".into()));
     }
+    if let Some(limit) = written.time_limit.as_ref().filter(|limit| limit.get_ref().duration().is_zero()) {
+        return Err(Fault(limit.span(), "`time-limit` must be longer than 0 seconds".into()));
+    }
+    if let Some(limit) = written.memory_limit.as_ref().filter(|limit| limit.get_ref().0.0 < LEAST_MEMORY) {
+        return Err(Fault(limit.span(), format!("`memory-limit` must be at least {}", Size(LEAST_MEMORY))));
+    }
     // Without a roster nobody is known to be a stranger.
     let callers = if written.roster.is_some() { Callers::Roster } else { Callers::Everyone };
     let from_folder = |path: PathBuf| folder.join(path);
@@ -181,6 +188,8 @@ fn lowered(written: ListText, shared: Option<&Smtp>, folder: &Path) -> Result<Li
         mailmap: written.mailmap.map(from_folder),
         binding: written.binding.map(Spanned::into_inner),
         callers: written.callers.map_or(callers, Spanned::into_inner),
+        authserv_id: written.authserv_id.map(|name| name.0.0),
+        arc_sealers: written.arc_sealers.map(|names| names.into_iter().map(|name| name.0.0).collect()),
         complete_until: written.complete_until.map(|said| said.0),
         template: written.template.map(from_folder),
         from: written.from.0.0,
@@ -192,6 +201,8 @@ fn lowered(written: ListText, shared: Option<&Smtp>, folder: &Path) -> Result<Li
             without_window: written.without_window,
         },
         most_per_run: written.most_per_run.map_or(MOST_PER_RUN, Spanned::into_inner),
+        time_limit: written.time_limit.map_or(TIME_LIMIT, Spanned::into_inner),
+        memory_limit: written.memory_limit.map_or(MEMORY_LIMIT, |limit| limit.into_inner().0.0),
         smtp: match written.smtp {
             Some(own) => Some(server(own, folder)?),
             None => shared.cloned(),
@@ -208,78 +219,9 @@ fn policy(name: &str, folder: &Path) -> String {
     folder.join(name).display().to_string()
 }
 
-fn server(written: Spanned<SmtpText>, folder: &Path) -> Result<Smtp, Fault> {
-    let place = written.span();
-    let written = written.into_inner();
-    let host = written.host.get_ref();
-    if host.is_empty() || host.contains(|c: char| c.is_whitespace() || c.is_control() || c == '/') {
-        let text = format!("invalid host name `{host}`: expected one such as mail.example.org");
-        return Err(Fault(written.host.span(), text));
-    }
-    if let Some(hello) = &written.hello {
-        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
-        if hello.get_ref().is_empty() || !hello.get_ref().chars().all(is_name) {
-            let text =
-                format!("invalid host name `{}`: expected one such as bot.example.org", hello.get_ref());
-            return Err(Fault(hello.span(), text));
-        }
-    }
-    let login = login(&written, place.clone(), folder)?;
-    if login.is_some() && written.security == Security::None && !is_loopback(host) {
-        let text = format!(
-            "refusing to send the password to {host} without TLS: set `security` to \"starttls\" or \"tls\""
-        );
-        return Err(Fault(place, text));
-    }
-    if written.ca_file.is_some() && written.security == Security::None {
-        return Err(Fault(place, "`ca-file` needs TLS: set `security` to \"starttls\" or \"tls\"".into()));
-    }
-    if let Some(timeout) = written.timeout.as_ref().filter(|timeout| timeout.get_ref().duration().is_zero()) {
-        return Err(Fault(timeout.span(), "`timeout` must be longer than 0 seconds".into()));
-    }
-    if let Some(attempts) = &written.attempts
-        && !(1..=MOST_ATTEMPTS).contains(attempts.get_ref())
-    {
-        let text =
-            format!("invalid number of attempts {}: expected 1 to {MOST_ATTEMPTS}", attempts.get_ref());
-        return Err(Fault(attempts.span(), text));
-    }
-    Ok(Smtp {
-        port: written.port.unwrap_or(written.security.port()),
-        security: written.security,
-        ca_file: written.ca_file.map(|path| folder.join(path)),
-        login,
-        hello: written.hello.map(Spanned::into_inner),
-        timeout: written.timeout.map_or(TIMEOUT, Spanned::into_inner),
-        attempts: written.attempts.map_or(ATTEMPTS, Spanned::into_inner),
-        host: written.host.into_inner(),
-    })
-}
-
-fn login(written: &SmtpText, place: Range<usize>, folder: &Path) -> Result<Option<Login>, Fault> {
-    let password = match (&written.password_env, &written.password_file) {
-        (Some(name), None) => Some(PasswordSource::Environment(name.clone())),
-        (None, Some(path)) => Some(PasswordSource::File(folder.join(path))),
-        (None, None) => None,
-        (Some(_), Some(_)) => {
-            return Err(Fault(place, "two passwords: keep `password-env` or `password-file`".into()));
-        }
-    };
-    match (&written.user, password) {
-        (Some(user), Some(password)) => Ok(Some(Login { user: user.clone(), password })),
-        (None, None) => Ok(None),
-        (Some(_), None) => Err(Fault(place, "`user` needs `password-env` or `password-file`".into())),
-        (None, Some(_)) => Err(Fault(place, "a password needs `user`".into())),
-    }
-}
-
-/// Whether what is said to a host stays on this machine.
-fn is_loopback(host: &str) -> bool {
-    host.eq_ignore_ascii_case("localhost") || host.parse().is_ok_and(|address: IpAddr| address.is_loopback())
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::Security;
     use super::*;
 
     const LIST: &str = "[[list]]\naddress = \"dev@example.org\"\narchives = [\"mail/dev\"]\n\
@@ -304,10 +246,12 @@ mod tests {
             host: "mail.example.org".into(),
             port: 587,
             security: Security::Starttls,
+            security_is_stated: false,
             ca_file: None,
             login: None,
             hello: None,
             timeout: Span::seconds(120),
+            deadline: Span::seconds(300),
             attempts: 3,
         };
         assert_eq!(list.smtp, Some(smtp));
@@ -361,6 +305,13 @@ mod tests {
             (list("callers = \"roster\""), "7:11: `callers = \"roster\"` needs `roster`"),
             (list("callers = \"me\""), "7:11: unknown value `me`; known values: everyone, roster"),
             (list("most-per-run = 0"), "7:16: `most-per-run` must be at least 1"),
+            (
+                list("authserv-id = \"m x\""),
+                "7:15: invalid host name `m x`: expected one such as mx.example.org",
+            ),
+            (list("time-limit = \"0 hours\""), "7:14: `time-limit` must be longer than 0 seconds"),
+            (list("memory-limit = \"1MiB\""), "7:16: `memory-limit` must be at least 64 MiB"),
+            (list("memory-limit = \"much\""), "7:16: invalid size `much`: expected a number of bytes"),
             (list("aliases = [\"dev\"]"), "7:11: invalid mail address `dev`"),
             (list("remind = 1"), "7:1: unknown key `remind`"),
             (list(LIST), "8:11: list dev@example.org is configured twice"),
@@ -381,6 +332,7 @@ mod tests {
             (smtp("security = \"none\"\nca-file = \"c\""), "7:1: `ca-file` needs TLS"),
             (smtp("security = \"ssl\""), "9:12: unknown value `ssl`; known values: tls, starttls, none"),
             (smtp("timeout = \"0 seconds\""), "9:11: `timeout` must be longer than 0 seconds"),
+            (smtp("deadline = \"0 seconds\""), "9:12: `deadline` must be longer than 0 seconds"),
             (smtp("attempts = 0"), "9:12: invalid number of attempts 0: expected 1 to 8"),
             (smtp("hello = \"a b\""), "9:9: invalid host name `a b`"),
             (smtp("port = 70000"), "9:8: "),

@@ -1,9 +1,11 @@
 //! What the bot is told to do: its lists, its server, its folder, read from a TOML file.
 
 mod file;
+mod server;
 
 use std::path::{Path, PathBuf};
 
+use chrono::TimeDelta;
 use lettre::Address;
 use lettre::message::Mailbox;
 use serde::Deserialize;
@@ -48,6 +50,10 @@ pub struct List {
     pub binding: Option<Binding>,
     /// Who may call a vote, whatever the policy says.
     pub callers: Callers,
+    /// The host whose Authentication-Results tell who sent a mail, where the policy is not to say it.
+    pub authserv_id: Option<String>,
+    /// The domains whose ARC seals are believed, where the policy is not to say it.
+    pub arc_sealers: Option<Vec<String>>,
     /// How far its archives are said to be complete.
     pub complete_until: Option<CompleteUntil>,
     /// The template of results.
@@ -60,6 +66,10 @@ pub struct List {
     pub times: Times,
     /// Maximum number of posts in one run.
     pub most_per_run: usize,
+    /// How long its part of a run may take.
+    pub time_limit: Span,
+    /// How many bytes of memory its part of a run may take.
+    pub memory_limit: u64,
     /// The server that takes its mail; none where the config names none.
     pub smtp: Option<Smtp>,
 }
@@ -85,6 +95,8 @@ pub struct Smtp {
     pub port: u16,
     /// How the connection is kept from others.
     pub security: Security,
+    /// Whether the config states that, or leaves it open.
+    pub security_is_stated: bool,
     /// Certificates in PEM that are trusted in place of the system's.
     pub ca_file: Option<PathBuf>,
     /// The login, where the server asks for one.
@@ -93,6 +105,8 @@ pub struct Smtp {
     pub hello: Option<String>,
     /// How long an answer may take.
     pub timeout: Span,
+    /// How long one attempt may take from the first byte to the last, whatever the server says in between.
+    pub deadline: Span,
     /// How often a post is tried in one pass, at least once.
     pub attempts: u32,
 }
@@ -137,5 +151,17 @@ impl Config {
     /// With the first fault of the text.
     pub fn parse(text: &str, file: &Path) -> Result<Self, Error> {
         file::read(text, file)
+    }
+
+    /// How long a run may last: what takes longer hangs.
+    pub fn longest_run(&self) -> TimeDelta {
+        /// What a run does beside its lists.
+        const REST: TimeDelta = TimeDelta::minutes(1);
+        self.lists.iter().map(|list| list.time_limit.delta()).sum::<TimeDelta>() + REST
+    }
+
+    /// Whether a server is to be spoken to with STARTTLS only because nothing is said of its security.
+    pub fn leaves_security_open(&self) -> bool {
+        self.lists.iter().any(|list| list.smtp.as_ref().is_some_and(|smtp| !smtp.security_is_stated))
     }
 }

@@ -11,8 +11,9 @@ use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
 use super::check::{self, Fault};
-use super::{Callers, Closers, Policy, Settled, preset};
+use super::{Authentication, Callers, Closers, Policy, Settled, preset};
 use crate::error::{Document, Error, ErrorKind, Place, date_text};
+use crate::message::is_host_name;
 use class::ClassText;
 pub(in crate::policy) use class::Places;
 
@@ -28,6 +29,9 @@ struct PolicyText {
     holidays: Option<Vec<Day>>,
     callers: Option<Callers>,
     closers: Option<Closers>,
+    authserv_id: Option<Spanned<HostName>>,
+    arc_sealers: Option<Vec<HostName>>,
+    authentication: Option<Authentication>,
     settled: Option<Vec<Settled>>,
     #[serde(rename = "class", default)]
     classes: Vec<Spanned<ClassText>>,
@@ -43,6 +47,20 @@ impl<'de> Deserialize<'de> for Day {
         let day = NaiveDate::parse_from_str(&text, "%Y-%m-%d");
         day.map(Self)
             .map_err(|_| de::Error::custom(format!("invalid date `{text}`: expected one such as 2026-12-25")))
+    }
+}
+
+/// The name of a host or domain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct HostName(String);
+
+impl<'de> Deserialize<'de> for HostName {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        if is_host_name(&text) {
+            return Ok(Self(text));
+        }
+        Err(de::Error::custom(format!("invalid host name `{text}`: expected one such as mx.example.org")))
     }
 }
 
@@ -94,6 +112,21 @@ fn policy(written: &PolicyText, base: Option<Policy>, faults: &mut Vec<Fault>) -
             .unwrap_or_default(),
         callers: written.callers.or(base.as_ref().map(|base| base.callers)).unwrap_or_default(),
         closers: written.closers.or(base.as_ref().and_then(|base| base.closers)),
+        authserv_id: written
+            .authserv_id
+            .as_ref()
+            .map(|id| id.get_ref().0.clone())
+            .or(base.as_ref().and_then(|base| base.authserv_id.clone())),
+        arc_sealers: written
+            .arc_sealers
+            .as_ref()
+            .map(|names| names.iter().map(|name| name.0.clone()).collect())
+            .or(base.as_ref().map(|base| base.arc_sealers.clone()))
+            .unwrap_or_default(),
+        authentication: written
+            .authentication
+            .or(base.as_ref().map(|base| base.authentication))
+            .unwrap_or_default(),
         settled: written
             .settled
             .clone()

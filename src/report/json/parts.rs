@@ -4,12 +4,12 @@ use chrono::{DateTime, FixedOffset, SecondsFormat};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::message::{AddressFrom, Author, Header};
+use crate::message::{AddressFrom, Authenticated, Author, Header};
 use crate::outcome::{Completeness, CompletenessSource, Met, Outcome, Uncertain, Verdict};
 use crate::pipeline::{Rules, Survey};
 use crate::policy::Policy;
 use crate::proposal::{ClosingKind, Proposal};
-use crate::tally::{Binding, Electorate};
+use crate::tally::{Binding, Electorate, Vote};
 
 /// A moment: RFC 3339 with whole seconds and the offset that the mail has.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -56,6 +56,15 @@ pub(super) struct Person<'a> {
     address: Option<&'a str>,
     /// The field that the address was taken from; null where the mail is not in the archive.
     address_from: Option<AddressFrom>,
+}
+
+/// Somebody who voted.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(super) struct Voter<'a> {
+    #[serde(flatten)]
+    person: Person<'a>,
+    /// What the named host of Authentication-Results found out of the sender; null where no host is named.
+    authenticated: Option<Authenticated>,
 }
 
 /// What is voted on.
@@ -190,6 +199,12 @@ impl<'a> Person<'a> {
             address: author.map(|author| author.address.as_str()),
             address_from: author.map(|author| author.address_from),
         }
+    }
+}
+
+impl<'a> Voter<'a> {
+    pub(super) fn new(vote: &'a Vote) -> Self {
+        Self { person: Person::new(Some(&vote.voter)), authenticated: vote.authenticated }
     }
 }
 

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::parts::{
-    ArchiveFacts, CompletenessFacts, Moment, OutcomeFacts, Person, PolicyFacts, ProposalFacts,
+    ArchiveFacts, CompletenessFacts, Moment, OutcomeFacts, PolicyFacts, ProposalFacts, Voter,
 };
 use crate::diagnostic::Diagnostic;
 use crate::outcome::{Counts, Item};
@@ -51,7 +51,7 @@ pub struct TallyDocument<'a> {
 #[schemars(rename = "Vote")]
 pub(in crate::report) struct VoteFacts<'a> {
     /// Who cast it.
-    voter: Person<'a>,
+    voter: Voter<'a>,
     /// What was voted; null where it is unclear which.
     value: Option<Value>,
     /// Whether it is binding; null where that is not known.
@@ -158,7 +158,7 @@ impl<'a> TallyDocument<'a> {
 impl<'a> VoteFacts<'a> {
     pub(in crate::report) fn new(vote: &'a Vote) -> Self {
         Self {
-            voter: Person::new(Some(&vote.voter)),
+            voter: Voter::new(vote),
             value: vote.value,
             binding: vote.binding,
             claims: vote.claim,

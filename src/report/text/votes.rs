@@ -96,6 +96,7 @@ pub(in crate::report) const fn meaning(reason: Reason) -> &'static str {
         Reason::ItemsUnclear => "unclear which item",
         Reason::OtherName => "a vote with another name",
         Reason::UncertainAuthor => "an uncertain author",
+        Reason::NotAuthenticated => "its sender is not proven",
         Reason::TextAndHtmlDiffer => "text and HTML say different votes",
         Reason::HtmlNotRead => "its HTML was not read",
         Reason::UnknownCharset => "in a charset that is not known",

@@ -2,7 +2,7 @@
 
 use super::*;
 
-const MALLORY: &str = "Mallory <mallory@evil.test>";
+pub(super) const MALLORY: &str = "Mallory <mallory@evil.test>";
 const WARNING: &str = "plusone: dev@example.org: \"[VOTE] Move the wiki\": a mail that the bot did not write has the Message-ID of the result, ";
 
 fn with_journal_in_doubt() -> Bot {
@@ -15,7 +15,7 @@ fn with_journal_in_doubt() -> Bot {
 
 /// Asserts that the chair is asked for a reason, once, and that the list gets nothing. Gives the question.
 #[track_caller]
-fn asks(bot: &Bot, at: &str, why: &str) -> String {
+pub(super) fn asks(bot: &Bot, at: &str, why: &str) -> String {
     let found = bot.post(&[at]);
     assert_eq!((found.code, found.err.as_str()), (0, ""), "{}", found.out);
     let [mail] = &bot.taken()[..] else { panic!("{:?}", bot.taken()) };
@@ -117,6 +117,7 @@ fn a_call_of_somebody_who_is_not_on_the_roster_is_asked_about() {
     let config = format!("{CONFIG}roster = \"roster.toml\"\n");
     let bot = Bot::with(&[call], &config);
     bot.0.save("roster.toml", Roster::default().voter("Bo Ek", &["bo@example.org"]));
+    bot.post(&[FIRST_SIGHT]);
     let why =
         "the proposer is not on the roster, and only people on the roster may call a vote here (`callers`)";
     asks(&bot, OVER, why);

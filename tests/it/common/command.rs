@@ -69,6 +69,17 @@ impl Run {
         errors.into_iter().map(|error| error + "\n").collect()
     }
 
+    /// The run of a bot without its last line, which sums it up; a run that ended early has none.
+    pub(crate) fn without_summary(mut self) -> Self {
+        let is_summary =
+            |line: &str| line.contains(" posted, ") && (line.ends_with(" list") || line.ends_with(" lists"));
+        let lines: Vec<&str> = self.err.lines().collect();
+        if let Some((_, others)) = lines.split_last().filter(|(last, _)| is_summary(last)) {
+            self.err = others.iter().map(|line| format!("{line}\n")).collect();
+        }
+        self
+    }
+
     /// The JSON document that was printed.
     #[track_caller]
     pub(crate) fn json(&self) -> Json {

@@ -6,21 +6,8 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::setup::{Bot, LATER, OVER, Server, message_id, votes};
+use super::setup::{Bot, LATER, OVER, Random, Server, message_id, votes};
 use crate::common::mail::mbox;
-
-/// Numbers that look random and are the same in each run (splitmix64).
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (z ^ (z >> 31)) % limit
-    }
-}
 
 /// How often each Message-ID was taken for each list; every mail with one id is the same.
 fn counted(taken: &[String]) -> BTreeMap<&str, BTreeMap<&str, usize>> {
@@ -78,6 +65,8 @@ fn killed_bots_lose_no_post_and_make_none_twice() {
         thread::sleep(Duration::from_micros(random.below(whole)));
         pass.kill().unwrap();
         killed += usize::from(pass.wait().unwrap().code().is_none());
+        // The process for its list ends with it, and has the lock until then.
+        bot.wait_for_the_lock();
         let state = bot.folder.file("state");
         let files = fs::read_dir(&state).into_iter().flatten().map(|entry| entry.unwrap().path());
         let intended = |path: &PathBuf| fs::read_to_string(path).unwrap().contains("\"state\": \"intended\"");

@@ -4,12 +4,14 @@
 //! installs it.
 
 #![cfg(unix)]
+mod campaign;
 mod kills;
 mod setup;
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use self::setup::{Bot, LATER, OVER, PASSWORD, Server, certificate, message_id, votes};
 use crate::common::mail::{Folder, mbox};
@@ -23,7 +25,7 @@ fn a_plain_server_gets_the_mail_as_it_is_in_the_journal() {
     let (envelope, mail) = taken.split_once("\r\n").unwrap();
     assert_eq!(envelope, "votes@example.org dev@example.org");
     assert!(mail.starts_with("From: votes@example.org\r\nTo: dev@example.org\r\n"), "{mail}");
-    let [_lock, name] = &bot.journal()[..] else { panic!("{:?}", bot.journal()) };
+    let [name] = &bot.records()[..] else { panic!("{:?}", bot.records()) };
     let text = fs::read(bot.folder.file(&format!("state/{name}"))).unwrap();
     let record: serde_json::Value = serde_json::from_slice(&text).unwrap();
     assert_eq!((record["state"].as_str(), record["post"]["mail"].as_str()), (Some("sent"), Some(mail)));
@@ -59,7 +61,7 @@ fn starttls_and_tls_are_used_with_a_certificate_that_is_checked() {
 #[test]
 fn a_server_without_tls_gets_neither_password_nor_mail() {
     let server = Server::start(&[]);
-    let smtp = "user = \"bot\"\npassword-env = \"PLUSONE_TEST_PASSWORD\"";
+    let smtp = "security = \"starttls\"\nuser = \"bot\"\npassword-env = \"PLUSONE_TEST_PASSWORD\"";
     let bot = Bot::of(1, "dev@example.org", &server, smtp);
     bot.fails_without_a_trace("STARTTLS failed: STARTTLS is not supported on this server");
     assert!(server.taken().is_empty());
@@ -111,6 +113,65 @@ fn a_server_that_hangs_is_left_in_time() {
 }
 
 #[test]
+fn a_server_that_answers_a_byte_at_a_time_is_left_at_the_deadline() {
+    for (mode, is_in_doubt) in [("trickle", false), ("trickle-at-end", true)] {
+        let server = Server::start(&[&format!("--mode={mode}")]);
+        let bot = Bot::plain(&server);
+        bot.change("timeout = \"2 seconds\"", "timeout = \"2 seconds\"\ndeadline = \"3 seconds\"");
+        let begun = Instant::now();
+        bot.fails("the dialogue was not finished within 3 seconds (see `deadline`)");
+        assert!(begun.elapsed() < Duration::from_secs(10), "{:?}", begun.elapsed());
+        assert_eq!(bot.records().len(), usize::from(is_in_doubt), "{mode}");
+    }
+}
+
+#[test]
+fn a_server_that_repeats_the_login_is_not_quoted() {
+    let server = Server::start(&["--mode=echo", "--login", &format!("bot:{PASSWORD}")]);
+    let smtp = "security = \"none\"\nuser = \"bot\"\npassword-env = \"PLUSONE_TEST_PASSWORD\"";
+    let bot = Bot::of(1, "nobody@example.org", &server, smtp);
+    bot.fails_without_a_trace(
+        "the recipient nobody@example.org failed: 550 (text not shown: it repeats parts of the login)\n",
+    );
+    bot.change("user = \"bot\"", "user = \"other\"");
+    bot.fails_without_a_trace("the login failed: 535 (text not shown: it may repeat the password)\n");
+}
+
+#[test]
+fn a_post_that_nobody_ever_shows_is_sent_three_times_and_then_the_chair_is_told() {
+    let broken = Server::start(&["--mode=die"]);
+    let bot = Bot::plain(&broken);
+    let days = || (8..28).map(|day| bot.run(&format!("--at=2026-05-{day:02}T12:00:00Z")));
+    let codes: Vec<i32> = days().map(|run| run.code).collect();
+    let taken = broken.taken();
+    let to =
+        |address: &str| taken.iter().filter(|mail| mail.lines().next().unwrap().ends_with(address)).count();
+    assert_eq!((to("dev@example.org"), to("ana@example.org"), taken.len()), (3, 3, 6), "{codes:?}");
+    assert!(
+        taken[3].contains("\r\nSubject: Not on the list: [VOTE] Move the wiki, part 0\r\n"),
+        "{}",
+        taken[3]
+    );
+    // With a server that confirms what it takes, the chair is told once.
+    let bot = Bot::plain(&broken);
+    bot.run(OVER);
+    bot.run(LATER);
+    bot.run("--at=2026-05-09T12:00:00Z");
+    let server = Server::start(&[]);
+    bot.change(&format!("port = {}", broken.port), &format!("port = {}", server.port));
+    let found = bot.run("--at=2026-05-10T12:00:00Z");
+    assert!(found.code == 0 && found.out.starts_with("posted: warning of "), "{} {}", found.out, found.err);
+    let found = bot.run("--at=2026-05-11T12:00:00Z");
+    assert_eq!((found.code, found.out.as_str()), (0, ""));
+    assert!(
+        found.err.contains("the result may have been sent 3 times: not sending it again"),
+        "{}",
+        found.err
+    );
+    assert_eq!(server.taken().len(), 1);
+}
+
+#[test]
 fn a_post_without_an_answer_is_in_doubt_and_repeated_as_it_was() {
     for mode in ["hang-at-end", "die"] {
         let broken = Server::start(&[&format!("--mode={mode}")]);
@@ -157,11 +218,10 @@ fn without_room_for_the_journal_nothing_is_sent() {
     for (trap, code) in [("trap '' XFSZ;", Some(2)), ("", None)] {
         let found = limited(trap);
         assert_eq!(found.status.code(), code, "{}", String::from_utf8_lossy(&found.stderr));
-        let journal: Vec<_> = bot.journal().into_iter().filter(|name| name != "unfinished").collect();
-        assert_eq!(journal, ["lock"]);
+        assert!(bot.records().is_empty());
         assert!(server.taken().is_empty());
     }
     bot.posts(OVER);
-    assert_eq!(bot.journal().len(), 2);
+    assert_eq!(bot.records().len(), 1);
     assert_eq!(server.taken().len(), 1);
 }

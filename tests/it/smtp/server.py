@@ -6,6 +6,7 @@ below it the bytes as they came. A mode makes it misbehave. It ends when its sta
 
 import argparse
 import asyncio
+import base64
 import itertools
 import logging
 import os
@@ -17,7 +18,9 @@ from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
 options = argparse.ArgumentParser()
 options.add_argument("folder")
-options.add_argument("--mode", default="plain", choices=["plain", "hang", "hang-at-end", "die", "busy", "busy-for-two-seconds"])
+options.add_argument("--mode", default="plain", choices=[
+    "plain", "hang", "hang-at-end", "trickle", "trickle-at-end", "die", "busy", "busy-for-two-seconds", "echo", "moody",
+])
 options.add_argument("--certificate", help="a PEM file with key and certificate, for TLS")
 options.add_argument("--wrapped", action="store_true", help="TLS from the first byte")
 options.add_argument("--login", help="USER:PASSWORD that is asked for")
@@ -41,14 +44,40 @@ def save(envelope):
     os.rename(name + ".new", name)
 
 
+def mode():
+    """How the server behaves now: a moody one is told by a file."""
+    if options.mode != "moody":
+        return options.mode
+    with open(os.path.join(options.folder, "mood.txt")) as file:
+        return file.read()
+
+
+async def trickle(write):
+    """Answers a byte at a time, and never to the end of the line."""
+    while True:
+        write(b"2")
+        await asyncio.sleep(0.3)
+
+
 class Handler:
+    # What the client sent to log in, as it was sent.
+    login = ""
+
     async def handle_RCPT(self, server, session, envelope, address, rcpt_options):
+        if mode() == "echo" and address.startswith("nobody@"):
+            return f"550 5.1.1 {Handler.login} wrote to nobody"
         if address.startswith("nobody@"):
             return "550 5.1.1 there is nobody here"
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
     async def handle_DATA(self, server, session, envelope):
+        if options.mode == "moody" and mode() == "busy":
+            return "451 4.3.0 try again later"
+        if mode() == "refuse":
+            return "554 5.7.1 refused"
+        if options.mode == "moody" and mode() == "echo":
+            return f"554 5.7.1 {Handler.login} is too long"
         if options.mode == "busy" and next(turned_away) == 0:
             return "451 4.3.0 try again later"
         if options.mode == "busy-for-two-seconds":
@@ -56,11 +85,13 @@ class Handler:
             busy_since.append(now)
             if now < busy_since[0] + 2:
                 return "451 4.3.0 try again later"
-        if options.mode == "die":
+        if mode() == "die":
             # The message is taken, and nobody is told.
             save(envelope)
             server.transport.abort()
             return "250 OK"
+        if mode() == "trickle-at-end":
+            await trickle(server.transport.write)
         if options.mode == "hang-at-end":
             await asyncio.sleep(3600)
         save(envelope)
@@ -70,6 +101,10 @@ class Handler:
 def authenticate(server, session, envelope, mechanism, data):
     user, password = options.login.encode().split(b":")
     right = isinstance(data, LoginPassword) and (data.login, data.password) == (user, password)
+    if isinstance(data, LoginPassword):
+        Handler.login = base64.b64encode(b"\0" + data.login + b"\0" + data.password).decode()
+    if options.mode == "echo":
+        return AuthResult(success=right, handled=False, message=None if right else f"535 5.7.8 {Handler.login} is wrong")
     return AuthResult(success=right, handled=False)
 
 
@@ -97,10 +132,15 @@ async def hang(reader, writer):
     writer.close()
 
 
+async def trickle_all(reader, writer):
+    await trickle(writer.write)
+
+
 async def serve():
     loop = asyncio.get_running_loop()
-    if options.mode == "hang":
-        server = await asyncio.start_server(hang, "127.0.0.1", 0)
+    if options.mode in ("hang", "trickle"):
+        say = hang if options.mode == "hang" else trickle_all
+        server = await asyncio.start_server(say, "127.0.0.1", 0)
     else:
         context = None
         if options.wrapped:

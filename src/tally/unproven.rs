@@ -8,18 +8,7 @@ impl Counter<'_> {
     /// Nothing that the mail says is counted: each who may have written it may have said it, or a stranger.
     pub(super) fn mail_of_uncertain_author(&mut self, mail: Mail<'_>, when: When, reading: &Reading) {
         let before = self.tally.votes.len();
-        let votes = reading.votes.iter().cloned().map(|cast| cast.unclear(Reason::UncertainAuthor));
-        for doubt in votes.chain(reading.doubts.iter().cloned()) {
-            self.doubt(mail, when, &doubt);
-        }
-        if let Some(spot) = &reading.withdrawal {
-            let (reason, spot) = (Reason::UncertainAuthor, spot.clone());
-            let withdrawn = Doubt { reason, value: None, claim: None, spot, like: "" };
-            self.doubt(mail, when, &withdrawn);
-            if let Some(vote) = self.tally.votes.last_mut() {
-                vote.reasons.push(Reason::WithdrawnByVoter);
-            }
-        }
+        self.unproven_mail(mail, when, reading, Reason::UncertainAuthor);
         let day = when.shown.map(|date| date.date_naive());
         let candidate = |author: Author| {
             let standing = self.electorate.standing(&author, day, None, &self.proposal.class.voters);
@@ -28,6 +17,22 @@ impl Counter<'_> {
         let candidates: Vec<Candidate> = mail.header.author.possible().map(candidate).collect();
         for vote in &mut self.tally.votes[before..] {
             vote.candidates.clone_from(&candidates);
+        }
+    }
+
+    /// Nothing that the mail says is counted: its author may have said it, or not.
+    pub(super) fn unproven_mail(&mut self, mail: Mail<'_>, when: When, reading: &Reading, reason: Reason) {
+        let votes = reading.votes.iter().cloned().map(|cast| cast.unclear(reason));
+        for doubt in votes.chain(reading.doubts.iter().cloned()) {
+            self.doubt(mail, when, &doubt);
+        }
+        if let Some(spot) = &reading.withdrawal {
+            let spot = spot.clone();
+            let withdrawn = Doubt { reason, value: None, claim: None, spot, like: "" };
+            self.doubt(mail, when, &withdrawn);
+            if let Some(vote) = self.tally.votes.last_mut() {
+                vote.reasons.push(Reason::WithdrawnByVoter);
+            }
         }
     }
 }

@@ -1,0 +1,59 @@
+//! The dialogue about one post, within a deadline: it runs in a thread of its own, which is given up when its time is
+//! over. A limit to each answer alone does not end a dialogue with a server that sends a byte now and then.
+
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
+use std::time::Instant;
+
+use super::smtp::Server;
+use super::{Failure, Handed};
+use crate::bot::post::Post;
+
+/// A dialogue with a server that waits for the text of a mail.
+pub(super) struct Session {
+    server: Arc<Server>,
+    deadline: Instant,
+    /// Gives the thread the text. When this is dropped, the thread ends without having sent any.
+    text: Sender<String>,
+    /// What came of each of the two parts.
+    answers: Receiver<Handed>,
+}
+
+impl Session {
+    /// Asks a server to take a post, up to the point where it waits for the text.
+    pub(super) fn start(server: &Arc<Server>, post: &Post) -> Result<Self, Failure> {
+        let deadline = Instant::now() + server.deadline().duration();
+        let (text, given) = mpsc::channel::<String>();
+        let (answer, answers) = mpsc::channel();
+        let (own, from, to) = (Arc::clone(server), post.from.clone(), post.to.clone());
+        // Nobody listens any more to a dialogue that was given up: what it still answers is lost on purpose.
+        thread::spawn(move || match own.ask(&from, &to) {
+            Err(failure) => drop(answer.send(Err(failure))),
+            Ok(asked) => {
+                let _ = answer.send(Ok(()));
+                if let Ok(mail) = given.recv() {
+                    let _ = answer.send(asked.hand_over(&mail));
+                }
+            }
+        });
+        let session = Self { server: Arc::clone(server), deadline, text, answers };
+        session.answer(Failure::NotNow)?;
+        Ok(session)
+    }
+
+    /// Sends the text. Where the time is over before the answer, it is not known whether the server took it.
+    pub(super) fn hand_over(self, mail: &str) -> Handed {
+        let _ = self.text.send(mail.to_owned());
+        self.answer(Failure::InDoubt)
+    }
+
+    /// The next answer of the thread, or the failure that its absence is.
+    fn answer(&self, missing: fn(String) -> Failure) -> Handed {
+        let left = self.deadline.saturating_duration_since(Instant::now());
+        self.answers.recv_timeout(left).unwrap_or_else(|_| {
+            let (name, deadline) = (self.server.name(), self.server.deadline());
+            Err(missing(format!("{name}: the dialogue was not finished within {deadline} (see `deadline`)")))
+        })
+    }
+}

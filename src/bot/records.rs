@@ -1,0 +1,116 @@
+//! What is known of the posts of earlier passes: a file a post, named as its Message-ID.
+
+use std::fs::{self, OpenOptions};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+
+use super::post::{Id, Post};
+use crate::error::{Error, ErrorKind};
+
+/// The file whose lock a pass holds.
+pub(super) const LOCK: &str = "lock";
+
+/// How far a post has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// It was about to be handed over. Whether it was, is not known: it is in doubt.
+    Intended,
+    /// The server took it.
+    Sent,
+}
+
+/// What is known of a post.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Record {
+    pub(super) schema: Schema,
+    /// How far it has come.
+    pub state: State,
+    /// The moment of the pass in which it came there.
+    pub at: DateTime<FixedOffset>,
+    /// How often it was handed over without a refusal.
+    #[serde(default = "once")]
+    pub sends: u32,
+    /// The post, byte for byte.
+    pub post: Post,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Schema {
+    /// Without `sends`. It is read, and no longer written.
+    #[serde(rename = "plusone.post/1")]
+    One,
+    #[serde(rename = "plusone.post/2")]
+    Two,
+}
+
+/// How often a post of a journal of the first schema was handed over, as far as that is known.
+const fn once() -> u32 {
+    1
+}
+
+/// The records, to be read.
+#[derive(Debug)]
+pub struct Records {
+    folder: PathBuf,
+}
+
+impl Records {
+    /// The records of a folder, which need not be there.
+    pub fn of(folder: &Path) -> Self {
+        Self { folder: folder.to_owned() }
+    }
+
+    /// What is known of a post; none where it was never meant to be sent.
+    ///
+    /// # Errors
+    /// When its file is there and cannot be read, or holds no record of this post.
+    pub fn find(&self, id: &Id) -> Result<Option<Record>, Error> {
+        let path = self.path(id);
+        let name = || path.display().to_string();
+        let text = match fs::read(&path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(Error::read(name(), error)),
+        };
+        let record: Result<Record, _> = serde_json::from_slice(&text);
+        let record = record.and_then(|record| {
+            let is_of_this_post = record.post.id == *id;
+            let other = || serde::de::Error::custom(format!("it is about {}", record.post.id));
+            if is_of_this_post { Ok(record) } else { Err(other()) }
+        });
+        record.map(Some).map_err(|error| {
+            Error::new(ErrorKind::Journal, format!("invalid record of a post in {}: {error}", name()))
+                .with_help("check whether the post was sent, then remove or fix the file")
+                .with_source(error)
+        })
+    }
+
+    /// The folder of the journal.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Checks that a journal could be kept in the folder, and changes nothing.
+    ///
+    /// # Errors
+    /// When the folder, or the one that it would be made in, cannot be written to.
+    pub fn check_writable(&self) -> Result<(), Error> {
+        let failed = |error| Error::write(self.folder.display(), error);
+        let lock = self.folder.join(LOCK);
+        if lock.exists() {
+            OpenOptions::new().write(true).open(lock).map_err(failed)?;
+        }
+        let mut folders = self.folder.ancestors().filter(|folder| !folder.as_os_str().is_empty());
+        let there = folders.find(|folder| folder.exists()).unwrap_or(Path::new("."));
+        tempfile::tempfile_in(there).map(drop).map_err(|error| failed(error.kind().into()))
+    }
+
+    pub(super) fn path(&self, id: &Id) -> PathBuf {
+        self.folder.join(format!("{}.json", id.stem()))
+    }
+}

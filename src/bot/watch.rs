@@ -1,0 +1,121 @@
+//! Whether a vote was watched: its call seen for the whole of its window, in an archive that goes beyond it.
+
+use std::fs;
+use std::path::Path;
+
+use chrono::{DateTime, FixedOffset, Utc};
+
+use super::config::List;
+use super::objection::Objection;
+use super::span::Span;
+
+/// What can be said of the silence of a vote that is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Watch {
+    /// It was watched to the end.
+    Whole,
+    /// It is watched for so short a time that the result can wait for the rest.
+    SeenUntil(DateTime<FixedOffset>),
+    /// The archive may yet come to show the end of it; it shows all mail up to a moment, where that is known.
+    ArchiveUntil(Option<DateTime<FixedOffset>>),
+    /// It was not, and waiting would not help.
+    Missed(Objection),
+}
+
+/// How far the archives of a list are known to be complete as of a moment: as the config says, else up to the change of
+/// the newest file. Their mail may show more.
+pub(super) fn complete_until(list: &List, at: DateTime<FixedOffset>) -> Option<DateTime<FixedOffset>> {
+    if let Some(said) = list.complete_until {
+        return Some(said.as_of(at));
+    }
+    let changed = list.archives.iter().filter_map(|archive| newest(archive, DEEPEST)).max()?;
+    Some(changed.min(at))
+}
+
+/// How deep the folders of an archive are looked through for its newest file.
+const DEEPEST: u32 = 8;
+
+fn newest(path: &Path, deepest: u32) -> Option<DateTime<FixedOffset>> {
+    let about = fs::metadata(path).ok()?;
+    let own = about.modified().ok().map(|changed| DateTime::<Utc>::from(changed).fixed_offset());
+    if !about.is_dir() || deepest == 0 {
+        return own;
+    }
+    let entries = fs::read_dir(path).ok()?.filter_map(Result::ok);
+    own.max(entries.filter_map(|entry| newest(&entry.path(), deepest - 1)).max())
+}
+
+/// The part of a vote that silence is believed for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Silence {
+    /// When the vote was called; none where its call has no date.
+    pub(super) opened: Option<DateTime<FixedOffset>>,
+    /// When it ended.
+    pub(super) end: DateTime<FixedOffset>,
+}
+
+impl Silence {
+    /// How well it was watched from the first sight on. `settle` is how long an archive may take to show a mail, `grace` how long the mail may
+    /// be on its way.
+    pub(super) fn watch(
+        self,
+        first: DateTime<FixedOffset>,
+        complete: Option<DateTime<FixedOffset>>,
+        [settle, grace]: [Span; 2],
+        at: DateTime<FixedOffset>,
+    ) -> Watch {
+        let Some(opened) = self.opened else { return Watch::Missed(Objection::SeenLate { first }) };
+        // With a deadline in the past, as a wrong Date makes one, nobody could still have objected.
+        if first > opened + settle.delta() {
+            return Watch::Missed(Objection::SeenLate { first });
+        }
+        let enough = first.max(opened) + (self.end - opened);
+        if at < enough {
+            return Watch::SeenUntil(enough);
+        }
+        if complete.is_some_and(|complete| complete >= self.end) {
+            return Watch::Whole;
+        }
+        if at < self.end + grace.delta() + settle.delta() {
+            return Watch::ArchiveUntil(complete);
+        }
+        Watch::Missed(Objection::ArchiveEnds { complete })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> DateTime<FixedOffset> {
+        format!("2026-05-{text}:00Z").parse().unwrap()
+    }
+
+    fn watch(first: &str, complete: Option<&str>, at: &str) -> Watch {
+        let silence = Silence { opened: Some(day("04T08:00")), end: day("07T08:00") };
+        silence.watch(day(first), complete.map(day), [Span::hours(6), Span::hours(1)], day(at))
+    }
+
+    #[test]
+    fn a_vote_has_to_be_seen_for_as_long_as_it_is_open() {
+        let complete = Some("20T08:00");
+        assert_eq!(watch("04T08:00", complete, "07T08:00"), Watch::Whole);
+        assert_eq!(watch("04T14:00", complete, "07T13:59"), Watch::SeenUntil(day("07T14:00")));
+        assert_eq!(watch("04T14:00", complete, "07T14:00"), Watch::Whole);
+        let late = |first| Watch::Missed(Objection::SeenLate { first: day(first) });
+        assert_eq!(watch("04T14:01", complete, "07T09:00"), late("04T14:01"));
+        assert_eq!(watch("07T09:00", complete, "07T09:00"), late("07T09:00"));
+        assert_eq!(watch("07T09:00", complete, "20T08:00"), late("07T09:00"));
+    }
+
+    #[test]
+    fn an_archive_that_ends_early_has_its_time_to_come_in() {
+        let missed =
+            |complete: Option<&str>| Watch::Missed(Objection::ArchiveEnds { complete: complete.map(day) });
+        for complete in [None, Some("07T07:59")] {
+            let until = Watch::ArchiveUntil(complete.map(day));
+            assert_eq!(watch("04T09:00", complete, "07T14:59"), until);
+            assert_eq!(watch("04T09:00", complete, "07T15:00"), missed(complete));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! The part of a run that serves one list, in a process of its own with limits on time and memory: whatever the mail of a
+//! list does to it, the other lists go on.
+
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::log::LogFormat;
+use super::{BotArguments, Deed, Pass};
+use crate::bot::config::List;
+use crate::error::{Error, ErrorKind};
+use crate::limits::Size;
+
+/// How a process for a list ended.
+pub(super) enum Ended {
+    /// It told all that there is to tell, and whether all that was due was done.
+    Told(bool),
+    /// It was ended before that.
+    Cut(Error),
+}
+
+/// Runs this program again for one list, and waits for it within the limits of the list.
+///
+/// # Errors
+/// When the program cannot be started.
+pub(super) fn serve(pass: &Pass<'_>, list: &List, deed: &Deed<'_>) -> Result<Ended, Error> {
+    let failed = |error| Error::read("this program, to run it for one list", error);
+    let program = std::env::current_exe().map_err(failed)?;
+    let mut command = command(&program, pass, list);
+    // The child holds the lock too: where this process is ended alone, no other run begins before the child is done.
+    let lock = match deed {
+        Deed::Send(journal) => journal.share_lock()?,
+        Deed::Show(_) => None,
+    };
+    command.stdin(lock.map_or_else(Stdio::null, Stdio::from));
+    let mut child = command.spawn().map_err(failed)?;
+    let status = wait(&mut child, list.time_limit.duration()).map_err(failed)?;
+    let Some(status) = status else {
+        let text = format!("stopped after {} (see `time-limit`)", list.time_limit);
+        return Ok(Ended::Cut(Error::new(ErrorKind::Delivery, text).with_help(LATER)));
+    };
+    Ok(match status.code() {
+        Some(0) => Ended::Told(true),
+        Some(2) => Ended::Told(false),
+        _ => Ended::Cut(broken(status, list)),
+    })
+}
+
+const LATER: &str = "what it had begun to send stays in the journal";
+
+fn broken(status: ExitStatus, list: &List) -> Error {
+    let limit = Size(list.memory_limit);
+    let text = format!(
+        "ended too early ({status}), perhaps because it needed more memory than {limit} (see `memory-limit`)"
+    );
+    Error::new(ErrorKind::Delivery, text).with_help(LATER)
+}
+
+fn command(program: &Path, pass: &Pass<'_>, list: &List) -> Command {
+    let BotArguments { config, sendmail, dry_run, quiet, format, .. } = pass.arguments;
+    let mut command = Command::new(program);
+    command.args(["bot", "--one-list", list.address.as_ref(), "--at", &pass.at.to_rfc3339()]);
+    if let Some(config) = config {
+        command.arg("--config").arg(config);
+    }
+    if let Some(sendmail) = sendmail {
+        command.arg("--sendmail").arg(sendmail);
+    }
+    for (option, is_set) in [("--dry-run", *dry_run), ("--quiet", *quiet)] {
+        if is_set {
+            command.arg(option);
+        }
+    }
+    if *format == LogFormat::Ndjson {
+        command.args(["--format", "ndjson"]);
+    }
+    command
+}
+
+/// How a process ended; none where its time was over before that.
+fn wait(child: &mut Child, limit: Duration) -> std::io::Result<Option<ExitStatus>> {
+    const PAUSE: Duration = Duration::from_millis(5);
+    let begun = Instant::now();
+    while begun.elapsed() < limit {
+        if let Some(status) = child.try_wait()? {
+            return Ok(Some(status));
+        }
+        thread::sleep(PAUSE);
+    }
+    child.kill()?;
+    child.wait()?;
+    Ok(None)
+}
+
+/// Limits this process, which serves one list. What the system does not have is left out.
+pub(super) fn limit(list: &List) {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, setrlimit};
+        // Linux counts all memory that a process can write to as data.
+        let resource = if cfg!(target_os = "linux") { Resource::Data } else { Resource::As };
+        let limit = Rlimit { current: Some(list.memory_limit), maximum: Some(list.memory_limit) };
+        let _ = setrlimit(resource, limit);
+    }
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{Signal, set_parent_process_death_signal};
+        // Who ends a run ends all of it.
+        let _ = set_parent_process_death_signal(Some(Signal::KILL));
+    }
+    #[cfg(not(unix))]
+    let _ = list;
+}

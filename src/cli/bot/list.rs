@@ -1,0 +1,222 @@
+//! The part of a run that serves one list.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use super::log::{About, Log, LogFormat, minute};
+use super::{Deed, Pass};
+use crate::bot::carrier::{Carrier, Sendmail, Server};
+use crate::bot::config::{Binding, List};
+use crate::bot::plan::{Foreign, Plan, Planned, Round, Step, Waiting};
+use crate::bot::post::{MOST_SENDS, Post};
+use crate::bot::sightings::{RunSummary, Sightings};
+use crate::cli::args::{self, Input, OutputArguments, RuleArguments};
+use crate::cli::session::{RuleBook, refused, survey, text};
+use crate::error::Error;
+use crate::limits::Limits;
+use crate::message::Body;
+use crate::report::clean;
+use crate::report::result::Template;
+
+/// A list, with what is the same for all lists of the run.
+pub(super) struct ListPass<'a> {
+    pub(super) pass: &'a Pass<'a>,
+    pub(super) list: &'a List,
+    pub(super) deed: &'a Deed<'a>,
+    pub(super) log: Log,
+}
+
+impl ListPass<'_> {
+    /// Serves the list, and keeps what came of it.
+    pub(super) fn serve(&self) -> RunSummary {
+        let mut summary = RunSummary { at: self.pass.at, ..RunSummary::default() };
+        let about = About { list: Some(self.list.address.as_ref()), subject: None };
+        if let Err(error) = self.act_on_all(&mut summary) {
+            self.failed(about, &error, &mut summary);
+        }
+        if let Deed::Send(journal) = self.deed {
+            let kept = Sightings::read(journal.records(), &self.list.address).and_then(|mut sightings| {
+                sightings.last_run = Some(summary.clone());
+                journal.remember(&sightings)
+            });
+            // A damaged file was an error before.
+            if let (Err(error), true) = (kept, summary.errors.is_empty()) {
+                self.failed(about, &error, &mut summary);
+            }
+        }
+        summary
+    }
+
+    fn failed(&self, about: About<'_>, error: &Error, summary: &mut RunSummary) {
+        self.log.error(about, error);
+        summary.errors.push(clean::line(&error.to_string()));
+    }
+
+    fn act_on_all(&self, summary: &mut RunSummary) -> Result<(), Error> {
+        let Self { pass, list, deed, log } = self;
+        let input =
+            Input::of(list.archives.clone(), list.archive_url.clone(), vec![list.address.to_string()]);
+        let is_quiet = log.quiet || log.format == LogFormat::Ndjson;
+        let quiet = OutputArguments { quiet: is_quiet, ..OutputArguments::default() };
+        let book = RuleBook::open(&self.rules(), &input, &quiet)?;
+        let template =
+            list.template.as_deref().map(|path| Ok::<_, Error>((path, text(path)?))).transpose()?;
+        let name = template.as_ref().map(|(path, _)| path.display().to_string()).unwrap_or_default();
+        let template = match &template {
+            Some((_, text)) => Template { name: &name, text },
+            None => Template::BUILT_IN,
+        };
+        let carrier = self.carrier()?;
+        let survey = survey(&input, &book.policy, is_quiet)?;
+        if survey.unreadable() > 0 {
+            return Err(refused(
+                "part of the archive could not be read and may contain votes; nothing posted",
+            ));
+        }
+        let (rules, settle) = (book.rules(), pass.config.settle);
+        let records = deed.records();
+        let mut sightings = Sightings::read(records, &list.address)?;
+        let round = Round { list, survey: &survey, rules, template, settle, records, sightings: &sightings };
+        let Plan { now, postponed, calls } = round.plan();
+        sightings.calls = calls;
+        for Planned { key, step, .. } in &now {
+            let seen = key.as_ref().and_then(|key| sightings.calls.get_mut(key));
+            if let (Some(seen), Ok(Some(Step::Wait(why)))) = (seen, step) {
+                seen.told = Some(told(*why));
+            }
+        }
+        // Kept before anything is sent: a run that is ended after this has seen what it saw.
+        if let Deed::Send(journal) = deed {
+            journal.remember(&sightings)?;
+        }
+        let own = Some(list.address.as_ref());
+        for Planned { subject, foreign, step, .. } in now {
+            let about = About { list: own, subject: Some(&subject) };
+            if let Some(foreign) = foreign {
+                log.note(about, &not_written(&foreign));
+            }
+            let act =
+                |step: Option<Step>| step.map_or(Ok(()), |step| self.act(about, &step, &carrier, summary));
+            if let Err(error) = step.and_then(act) {
+                self.failed(about, &error, summary);
+            }
+        }
+        summary.postponed = postponed;
+        if postponed > 0 {
+            let posts =
+                if postponed == 1 { "1 more post is" } else { &*format!("{postponed} more posts are") };
+            let text = format!("{posts} due: left to the next run (see `most-per-run`)");
+            log.note(About { list: own, subject: None }, &text);
+        }
+        Ok(())
+    }
+
+    fn act(
+        &self,
+        about: About<'_>,
+        step: &Step,
+        carrier: &Carrier,
+        summary: &mut RunSummary,
+    ) -> Result<(), Error> {
+        let (post, again) = match step {
+            Step::Send(post) => (post, false),
+            Step::Repeat(post) => (post, true),
+            Step::Wait(why) => {
+                summary.waiting += 1;
+                self.log.note(about, &told(*why));
+                return Ok(());
+            }
+        };
+        let list = self.list.address.as_ref();
+        match self.deed {
+            Deed::Show(_) => {
+                carrier.check()?;
+                self.log.would_post(list, post, again, &shown(post, again));
+            }
+            Deed::Send(journal) => {
+                carrier.deliver(journal, post, self.pass.at)?;
+                self.log.posted(list, post, again);
+            }
+        }
+        *(if post.kind.is_for_list() { &mut summary.posted } else { &mut summary.asked }) += 1;
+        Ok(())
+    }
+
+    fn rules(&self) -> RuleArguments {
+        let list = self.list;
+        RuleArguments {
+            policy: list.policy.clone(),
+            class: None,
+            roster: list.roster.clone(),
+            complete_until: list.complete_until,
+            authserv_id: list.authserv_id.clone(),
+            arc_sealers: list.arc_sealers.clone(),
+            mailmap: list.mailmap.clone(),
+            binding: list.binding.map(|binding| match binding {
+                Binding::Roster => args::Binding::Roster,
+                Binding::Claimed => args::Binding::Claimed,
+                Binding::Everyone => args::Binding::Everyone,
+            }),
+            at: Some(self.pass.at),
+        }
+    }
+
+    fn carrier(&self) -> Result<Carrier, Error> {
+        match (&self.pass.arguments.sendmail, &self.list.smtp) {
+            (Some(program), _) => Ok(Carrier::Sendmail(Sendmail { program: program.clone() })),
+            (None, Some(smtp)) => Ok(Carrier::Smtp(Arc::new(Server::new(smtp)?))),
+            (None, None) => Err(refused("no mail server configured: add [smtp] or use --sendmail")),
+        }
+    }
+}
+
+fn not_written(Foreign { kind, id }: &Foreign) -> String {
+    format!("a mail that the bot did not write has the Message-ID of the {}, {id}", kind.as_str())
+}
+
+fn told(why: Waiting) -> String {
+    match why {
+        Waiting::InDoubt(kind, until) => format!(
+            "the {} may or may not have been sent: waiting until {} for the archive to show it, then sending it again",
+            kind.as_str(),
+            minute(until)
+        ),
+        Waiting::NotShown(kind, at) => format!(
+            "the {} was sent at {} but the archive does not show it: check whether the list holds it for moderation",
+            kind.as_str(),
+            minute(at)
+        ),
+        Waiting::GivenUp(kind) => {
+            format!("the {} may have been sent {MOST_SENDS} times: not sending it again", kind.as_str())
+        }
+        Waiting::CallGone(first) => format!(
+            "the archive no longer has the call, which was seen first at {}: waiting for it",
+            minute(first)
+        ),
+        Waiting::Archive(Some(complete)) => format!(
+            "the archive is known to be complete only until {}, before the deadline: waiting for it",
+            minute(complete)
+        ),
+        Waiting::Archive(None) => {
+            "it is not known whether the archive reaches beyond the deadline: waiting for it".to_owned()
+        }
+        Waiting::TooOld(kind) => {
+            format!("the vote ended too long ago (see `oldest`): not posting the {}", kind.as_str())
+        }
+        Waiting::NoWindow => {
+            "the vote has a verdict but no deadline: not posting, because a person must say whether it is over".to_owned()
+        }
+    }
+}
+
+/// A post as it would be sent, for a person.
+fn shown(post: &Post, again: bool) -> String {
+    let again = if again { " again" } else { "" };
+    let mut text = format!("would post{again} to {}, from {}:\n\n", post.to, post.from);
+    let (head, _) = post.mail.split_once("\r\n\r\n").unwrap_or((&post.mail, ""));
+    let (body, _) = Body::read(post.mail.as_bytes(), &Limits::default());
+    for line in head.lines().chain([""]).chain(body.text.lines()) {
+        let _ = writeln!(text, "    {}", clean::kept(line).trim_end());
+    }
+    text + "\n"
+}

@@ -1,0 +1,380 @@
+//! What a trusted host found out of the sender of a mail: its Authentication-Results (RFC 8601), and for mail that went
+//! through a list, the results that named hosts sealed (ARC, RFC 8617).
+//!
+//! Anybody can write such a field. One is believed only if it has the name of the trusted host and stands above the
+//! topmost Received field that this host wrote: what stands there was added by this host or after it.
+
+use super::field_parts::parts;
+use super::header::{Field, Header, fields};
+use crate::diagnostic::codes;
+
+codes! {
+    /// What a trusted host found out of the sender.
+    Authenticated {
+        /// The address in From was proven.
+        Pass = "pass",
+        /// A check of the address failed.
+        Fail = "fail",
+        /// The host says nothing of the address.
+        None = "none",
+    }
+}
+
+/// The hosts whose word is taken.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Authority {
+    /// The name by which the host calls itself in its Authentication-Results.
+    pub authserv_id: String,
+    /// The domains whose sealed results are taken where the host says that the chain of seals holds.
+    pub sealers: Vec<String>,
+}
+
+/// The fields of a mail that tell where it went and who checked its sender, the last one first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Trail(Vec<Step>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Step {
+    /// A Received field, with the host that wrote it.
+    Received(String),
+    Results(Results),
+    /// The results that a host sealed.
+    Sealed(u32, Results),
+    /// The seal of a domain.
+    Seal(u32, String),
+}
+
+/// The results of one host.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Results {
+    host: String,
+    checks: Vec<Check>,
+}
+
+/// One check, such as `dkim=pass header.d=example.org`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Check {
+    method: String,
+    result: String,
+    properties: Vec<(String, String)>,
+}
+
+/// Whether a text can be the name of a host.
+pub fn is_host_name(text: &str) -> bool {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
+    !text.is_empty() && text.chars().all(is_part)
+}
+
+/// Maximum number of fields kept of one mail. Those beyond it are not believed.
+const MOST_STEPS: usize = 100;
+
+impl Trail {
+    /// Reads the fields of a message that has a header section. One that stood in another mail has none that a server
+    /// wrote.
+    pub(super) fn of(header: &Header, message: &[u8]) -> Self {
+        if header.is_within { Self::default() } else { Self::read(message) }
+    }
+
+    fn read(message: &[u8]) -> Self {
+        Self(fields(message).filter_map(step).take(MOST_STEPS).collect())
+    }
+
+    /// Whether the host of an authority left any results.
+    pub fn has_results_of(&self, authority: &Authority) -> bool {
+        !self.believed(authority).is_empty()
+    }
+
+    /// What an authority found out of a mail whose author has an address.
+    pub fn judge(&self, authority: &Authority, address: &str) -> Authenticated {
+        let Some((_, domain)) = address.rsplit_once('@').filter(|(_, domain)| !domain.is_empty()) else {
+            return Authenticated::None;
+        };
+        let believed = self.believed(authority);
+        if believed.iter().any(|results| results.has_passed("arc"))
+            && self.sealed_by(authority).iter().any(|results| results.judge(domain) == Authenticated::Pass)
+        {
+            return Authenticated::Pass;
+        }
+        let found = |what| believed.iter().any(|results| results.judge(domain) == what);
+        if found(Authenticated::Fail) {
+            Authenticated::Fail
+        } else if found(Authenticated::Pass) {
+            Authenticated::Pass
+        } else {
+            Authenticated::None
+        }
+    }
+
+    /// The results of the host that stand above the topmost Received field that it wrote.
+    fn believed(&self, authority: &Authority) -> Vec<&Results> {
+        let host = authority.authserv_id.as_str();
+        let wrote = |step: &Step| matches!(step, Step::Received(by) if is_within(by, host));
+        let Some(end) = self.0.iter().position(wrote) else { return Vec::new() };
+        let results = self.0[..end].iter().filter_map(Step::results);
+        results.filter(|results| results.host.eq_ignore_ascii_case(host)).collect()
+    }
+
+    /// The results that the last hosts of the chain sealed, as far back as all of them are sealers of the authority.
+    fn sealed_by(&self, authority: &Authority) -> Vec<&Results> {
+        let mut found = Vec::new();
+        for instance in (1..=self.last_instance()).rev() {
+            let seals: Vec<&str> = self.0.iter().filter_map(|step| step.seal(instance)).collect();
+            let sealed: Vec<&Results> = self.0.iter().filter_map(|step| step.sealed(instance)).collect();
+            let ([domain], [results]) = (&seals[..], &sealed[..]) else { break };
+            if !authority.sealers.iter().any(|sealer| sealer.eq_ignore_ascii_case(domain)) {
+                break;
+            }
+            found.push(*results);
+        }
+        found
+    }
+
+    fn last_instance(&self) -> u32 {
+        let instance = |step: &Step| match step {
+            Step::Seal(instance, _) | Step::Sealed(instance, _) => Some(*instance),
+            _ => None,
+        };
+        // No chain has more (RFC 8617, section 4.2.1).
+        self.0.iter().filter_map(instance).max().unwrap_or(0).min(50)
+    }
+}
+
+impl Step {
+    fn results(&self) -> Option<&Results> {
+        match self {
+            Self::Results(results) => Some(results),
+            _ => None,
+        }
+    }
+
+    fn seal(&self, wanted: u32) -> Option<&str> {
+        match self {
+            Self::Seal(instance, domain) if *instance == wanted => Some(domain),
+            _ => None,
+        }
+    }
+
+    fn sealed(&self, wanted: u32) -> Option<&Results> {
+        match self {
+            Self::Sealed(instance, results) if *instance == wanted => Some(results),
+            _ => None,
+        }
+    }
+}
+
+impl Results {
+    fn has_passed(&self, method: &str) -> bool {
+        self.checks.iter().any(|check| check.method == method && check.result == "pass")
+    }
+
+    /// What the checks say of a domain in From. DMARC decides, where it was looked at; else a signature or a sender of
+    /// the envelope that is of this domain.
+    fn judge(&self, domain: &str) -> Authenticated {
+        let dmarc = self.checks.iter().filter(|check| {
+            let is_meant = |from: &str| from.trim_end_matches('.').eq_ignore_ascii_case(domain);
+            check.method == "dmarc" && check.domain(&["header.from"]).is_some_and(is_meant)
+        });
+        let aligned = self.checks.iter().filter(|check| {
+            let identity = match check.method.as_str() {
+                "dkim" => check.domain(&["header.d", "header.i"]),
+                "spf" => check.domain(&["smtp.mailfrom"]),
+                _ => None,
+            };
+            identity.is_some_and(|of| is_aligned(of, domain))
+        });
+        let (dmarc, aligned): (Vec<&Check>, Vec<&Check>) = (dmarc.collect(), aligned.collect());
+        let decisive = if dmarc.iter().any(|check| matches!(check.result.as_str(), "pass" | "fail")) {
+            if dmarc.iter().any(|check| check.result == "fail") {
+                return Authenticated::Fail;
+            }
+            dmarc
+        } else {
+            aligned
+        };
+        let has = |results: &[&str]| decisive.iter().any(|check| results.contains(&check.result.as_str()));
+        if has(&["pass"]) {
+            Authenticated::Pass
+        } else if has(&["fail", "softfail", "permerror", "policy"]) {
+            Authenticated::Fail
+        } else {
+            Authenticated::None
+        }
+    }
+}
+
+impl Check {
+    /// The domain of the first of these properties that the check has.
+    fn domain(&self, names: &[&str]) -> Option<&str> {
+        let named = |name: &&str| self.properties.iter().find(|(known, _)| known == name);
+        let (_, value) = names.iter().find_map(named)?;
+        Some(value.rsplit_once('@').map_or(value.as_str(), |(_, domain)| domain))
+    }
+}
+
+/// Whether what a domain vouches for is of the domain in From: the same one, or one below it. A name of one label is
+/// nobody's domain.
+fn is_aligned(of: &str, from: &str) -> bool {
+    let of = of.trim_end_matches('.');
+    of.contains('.') && is_within(from, of)
+}
+
+/// Whether a host or domain is another one, or below it.
+fn is_within(name: &str, domain: &str) -> bool {
+    let (name, domain) = (name.trim_end_matches('.').to_lowercase(), domain.to_lowercase());
+    name == domain
+        || name.strip_suffix(&domain).is_some_and(|above| above.ends_with('.')) && !domain.is_empty()
+}
+
+fn step(field: Field<'_>) -> Option<Step> {
+    let is = |name: &str| field.name.eq_ignore_ascii_case(name.as_bytes());
+    let parts = || parts(&String::from_utf8_lossy(field.value));
+    if is("received") {
+        let words = parts().into_iter().next().unwrap_or_default();
+        let by = words.iter().position(|word| word.eq_ignore_ascii_case("by"));
+        Some(Step::Received(by.and_then(|by| words.get(by + 1)).cloned().unwrap_or_default()))
+    } else if is("authentication-results") {
+        Some(Step::Results(results(parts().into_iter())))
+    } else if is("arc-authentication-results") {
+        let mut parts = parts().into_iter();
+        Some(Step::Sealed(number(parts.next()?.first()?)?, results(parts)))
+    } else if is("arc-seal") {
+        let words: Vec<String> = parts().into_iter().flatten().collect();
+        let value = |key: &str| words.iter().find_map(|word| word.strip_prefix(key));
+        Some(Step::Seal(number(words.first()?)?, value("d=")?.to_owned()))
+    } else {
+        None
+    }
+}
+
+/// The number of an instance: `i=2`.
+fn number(word: &str) -> Option<u32> {
+    word.strip_prefix("i=")?.parse().ok()
+}
+
+/// The results of a host: its name, and a check a part.
+fn results(mut parts: impl Iterator<Item = Vec<String>>) -> Results {
+    let host = parts.next().and_then(|words| words.into_iter().next()).unwrap_or_default();
+    let check = |words: Vec<String>| {
+        let mut pairs = words.iter().filter_map(|word| word.split_once('='));
+        let (method, result) = pairs.next()?;
+        // A method may have a version: `dkim/1`.
+        let method = method.split('/').next().unwrap_or_default().to_lowercase();
+        let properties = pairs.map(|(name, value)| (name.to_lowercase(), value.to_owned())).collect();
+        Some(Check { method, result: result.to_lowercase(), properties })
+    };
+    Results { host, checks: parts.filter_map(check).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BY_HOST: &str =
+        "Received: from a.test by mx.example.net with ESMTPS; Mon, 4 May 2026 10:00:00 +0000\n";
+    const RESULTS: &str = "Authentication-Results: mx.example.net; ";
+
+    fn authority(sealers: &[&str]) -> Authority {
+        let sealers = sealers.iter().map(|sealer| (*sealer).to_owned()).collect();
+        Authority { authserv_id: "mx.example.net".into(), sealers }
+    }
+
+    fn judge(header: &str) -> Authenticated {
+        Trail::read(header.as_bytes()).judge(&authority(&[]), "bo@example.org")
+    }
+
+    #[test]
+    fn a_passed_check_of_the_domain_in_from_proves_it() {
+        use Authenticated::{Fail, None, Pass};
+        for (checks, expected) in [
+            ("dmarc=pass (p=none) header.from=example.org", Pass),
+            ("spf=fail smtp.mailfrom=x@evil.test; dmarc=pass header.from=Example.ORG", Pass),
+            ("dkim=pass header.d=example.org header.s=x", Pass),
+            ("dkim=pass header.i=@example.org", Pass),
+            ("spf=pass smtp.mailfrom=bounce@example.org", Pass),
+            ("spf=pass smtp.mailfrom=example.org", Pass),
+            ("dkim=fail header.d=evil.test; dkim=pass header.d=example.org", Pass),
+            ("dkim = pass\n header.d = example.org", Pass),
+            ("dkim/1=pass header.d=\"example.org\"", Pass),
+            ("dmarc=fail header.from=example.org", Fail),
+            ("dkim=pass header.d=example.org; dmarc=fail header.from=example.org", Fail),
+            ("dkim=fail reason=\"bad signature\" header.d=example.org", Fail),
+            ("spf=softfail smtp.mailfrom=bo@example.org", Fail),
+            ("dmarc=pass header.from=evil.test", None),
+            ("dmarc=pass", None),
+            ("dmarc=none header.from=example.org; dkim=pass header.d=evil.test", None),
+            ("dkim=pass header.d=org", None),
+            ("dkim=pass header.d=notexample.org", None),
+            ("dkim=pass header.d=mail.example.org", None),
+            ("spf=pass smtp.helo=example.org", None),
+            ("spf=pass smtp.mailfrom=\"x; dmarc=pass header.from=example.org\"@evil.test", None),
+            ("spf=pass (dmarc=pass header.from=example.org) smtp.mailfrom=evil.test", None),
+            ("spf=neutral (a \\) b; dkim=pass header.d=example.org) smtp.mailfrom=evil.test", None),
+            ("x=(unclosed; dkim=pass header.d=example.org", None),
+            ("none", None),
+            ("", None),
+        ] {
+            assert_eq!(judge(&format!("{RESULTS}{checks}\n{BY_HOST}\n")), expected, "{checks}");
+        }
+    }
+
+    #[test]
+    fn only_fields_of_the_host_above_its_own_received_are_believed() {
+        use Authenticated::{None, Pass};
+        let own = format!("{RESULTS}dmarc=pass header.from=example.org\n");
+        let other = own.replace("mx.example.net", "mx.evil.test");
+        let later = "Received: from mx.example.net by list.example.org; Mon, 4 May 2026 10:01:00 +0000\n";
+        let forged = "Received: from x by mx.example.net; Mon, 4 May 2026 09:00:00 +0000\n";
+        for (header, expected) in [
+            (format!("{own}{BY_HOST}"), Pass),
+            (format!("{later}{own}{BY_HOST}"), Pass),
+            (format!("{own}{}", BY_HOST.replace("by mx.", "by in1.mx.")), Pass),
+            (format!("{BY_HOST}{own}"), None),
+            (format!("{BY_HOST}{own}{forged}"), None),
+            (format!("{later}{own}"), None),
+            (format!("{own}{}", BY_HOST.replace("by mx.", "by fakemx.")), None),
+            (format!("{other}{BY_HOST}"), None),
+            (format!("Subject: x\n\n{own}{BY_HOST}"), None),
+            (own.clone(), None),
+        ] {
+            assert_eq!(judge(&format!("{header}\n")), expected, "{header}");
+        }
+        let both = format!("{own}{}{BY_HOST}", own.replace("=pass", "=fail"));
+        assert_eq!(judge(&both), Authenticated::Fail);
+    }
+
+    #[test]
+    fn results_that_named_hosts_sealed_are_taken_where_the_chain_holds() {
+        let chain = |arc: &str, domains: [&str; 2]| {
+            let seal = |instance: usize| {
+                format!(
+                    "ARC-Seal: i={instance}; a=rsa-sha256; cv=none; d={}; s=x; b=y\n\
+                     ARC-Authentication-Results: i={instance}; in.example.com; dmarc={} header.from=example.org\n",
+                    domains[instance - 1],
+                    if instance == 1 { "pass" } else { "fail" }
+                )
+            };
+            format!("{RESULTS}{arc}; dmarc=fail header.from=example.org\n{BY_HOST}{}{}\n", seal(2), seal(1))
+        };
+        let judge = |header: &str, sealers: &[&str]| {
+            Trail::read(header.as_bytes()).judge(&authority(sealers), "bo@example.org")
+        };
+        let both = ["list.example.com", "in.example.com"];
+        let held = chain("arc=pass", ["in.example.com", "list.example.com"]);
+        assert_eq!(judge(&held, &both), Authenticated::Pass);
+        assert_eq!(judge(&held, &["in.example.com"]), Authenticated::Fail);
+        assert_eq!(judge(&held, &["list.example.com"]), Authenticated::Fail);
+        assert_eq!(
+            judge(&chain("arc=fail", ["in.example.com", "list.example.com"]), &both),
+            Authenticated::Fail
+        );
+        let twice = held.replace("i=2", "i=1");
+        assert_eq!(judge(&twice, &both), Authenticated::Fail);
+    }
+
+    #[test]
+    fn a_source_that_strips_the_fields_is_known() {
+        let known = |header: &str| Trail::read(header.as_bytes()).has_results_of(&authority(&[]));
+        assert!(known(&format!("{RESULTS}none\n{BY_HOST}\n")));
+        assert!(!known(BY_HOST));
+    }
+}

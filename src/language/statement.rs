@@ -224,7 +224,7 @@ impl<'t> Builder<'t> {
         let starts = &mut self.text.starts;
         // A line of more than 4 GiB is longer than any limit.
         add_tokens(&line.text, &mut self.text.tokens, |place| {
-            starts.push(u32::try_from(place).unwrap_or(u32::MAX))
+            starts.push(u32::try_from(place).unwrap_or(u32::MAX));
         });
         let tokens = &self.text.tokens[first..];
         if !self.goes_on || self.open.tokens.len() > LONGEST || line.bulleted || begins_label(tokens) {

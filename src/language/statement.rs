@@ -16,8 +16,9 @@ pub(crate) struct Statement<'t> {
     pub(crate) tokens: &'t [Token<'t>],
     /// The number of its first token among all of the mail.
     first: usize,
-    /// The lines that it stands in.
-    lines: &'t [Beginning],
+    /// The lines that it stands in, among all of the mail.
+    lines: Range<usize>,
+    text: &'t OwnText<'t>,
     /// How many marks it has.
     marks: usize,
     /// Whether it ends with a question mark.
@@ -28,6 +29,17 @@ pub(crate) struct Statement<'t> {
     pub(crate) begins_line: bool,
     /// Whether it stands right behind the mark of a vote, in the line or the paragraph.
     pub(crate) follows_vote: bool,
+}
+
+/// Where a statement stands in a line, in bytes of its text without bullet and blanks around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Part {
+    /// The number of the line.
+    pub(crate) line: u32,
+    /// Where it begins, unless with the line.
+    pub(crate) begins: Option<usize>,
+    /// Where the next one begins, unless the line ends with it.
+    pub(crate) ends: Option<usize>,
 }
 
 /// Where the tokens of a line begin.
@@ -58,21 +70,30 @@ impl<'t> Statement<'t> {
     /// The number of the line that a token stands in.
     pub(crate) fn line_of(&self, token: usize) -> u32 {
         let token = self.first + token;
-        self.lines.iter().rfind(|line| line.token <= token).map_or(0, |line| line.line)
+        let lines = &self.text.lines[self.lines.clone()];
+        lines.iter().rfind(|line| line.token <= token).map_or(0, |line| line.line)
     }
 
     fn last_line(&self) -> u32 {
         self.line_of(self.tokens.len().saturating_sub(1))
     }
 
-    /// The lines that the statement stands in from one of its tokens on: the number of each, and which of the
-    /// tokens of the line are the statement's.
-    pub(crate) fn parts(&self, from: usize) -> impl Iterator<Item = (u32, Range<usize>)> {
-        let (start, end) = (self.first + from, self.first + self.tokens.len());
-        let ends = self.lines.iter().skip(1).map(|next| next.token).chain([end]);
-        self.lines.iter().zip(ends).filter_map(move |(line, until)| {
+    /// The lines that the statement stands in from one of its tokens on, and where it stands in each.
+    pub(crate) fn parts(&self, from: usize) -> impl Iterator<Item = Part> + use<'t> {
+        let (text, start, end) = (self.text, self.first + from, self.first + self.tokens.len());
+        let last = (text.next_line(self.lines.end), self.lines.end);
+        let lines = self.lines.clone();
+        lines.filter_map(move |number| {
+            let line = text.lines[number];
+            let until = if number + 1 == last.1 { last.0 } else { text.lines[number + 1].token };
             let own = start.max(line.token)..end.min(until);
-            (!own.is_empty()).then(|| (line.line, own.start - line.token..own.end - line.token))
+            if own.is_empty() {
+                return None;
+            }
+            // Punctuation that ends a sentence goes with it.
+            let next = (own.end..until).find(|at| !matches!(text.tokens[*at], Token::Hard(_)));
+            let begins = (own.start > line.token).then(|| text.starts[own.start] as usize);
+            Some(Part { line: line.line, begins, ends: next.map(|next| text.starts[next] as usize) })
         })
     }
 }
@@ -116,9 +137,11 @@ const LONGEST: usize = 300;
 const BYTES_OF_A_TOKEN: usize = 6;
 
 /// The tokens of the author's own lines, one behind the other, and where among them the statements are.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(crate) struct OwnText<'t> {
     tokens: Vec<Token<'t>>,
+    /// Where each token begins in its line.
+    starts: Vec<u32>,
     lines: Vec<Beginning>,
     spans: Vec<Span>,
 }
@@ -141,11 +164,17 @@ impl<'t> OwnText<'t> {
         builder.text.lines.reserve(lines.len());
         let bytes: usize = lines.iter().map(|line| line.text.len()).sum();
         builder.text.tokens.reserve(bytes / BYTES_OF_A_TOKEN);
+        builder.text.starts.reserve(bytes / BYTES_OF_A_TOKEN);
         for line in lines {
             builder.line(line);
         }
         builder.end();
         builder.text
+    }
+
+    /// The first token of a line, or the end of all tokens.
+    fn next_line(&self, number: usize) -> usize {
+        self.lines.get(number).map_or(self.tokens.len(), |line| line.token)
     }
 
     /// The statements from top to bottom.
@@ -156,7 +185,8 @@ impl<'t> OwnText<'t> {
             let mut statement = Statement {
                 tokens: &self.tokens[span.tokens.clone()],
                 first: span.tokens.start,
-                lines: &self.lines[span.lines.clone()],
+                lines: span.lines.clone(),
+                text: self,
                 marks,
                 question,
                 paragraph,
@@ -191,7 +221,11 @@ impl<'t> Builder<'t> {
             self.paragraph = line.paragraph;
         }
         let first = self.text.tokens.len();
-        add_tokens(&line.text, &mut self.text.tokens);
+        let starts = &mut self.text.starts;
+        // A line of more than 4 GiB is longer than any limit.
+        add_tokens(&line.text, &mut self.text.tokens, |place| {
+            starts.push(u32::try_from(place).unwrap_or(u32::MAX));
+        });
         let tokens = &self.text.tokens[first..];
         if !self.goes_on || self.open.tokens.len() > LONGEST || line.bulleted || begins_label(tokens) {
             self.end();

@@ -90,19 +90,22 @@ impl<'t> Token<'t> {
 /// The tokens of a line.
 pub(crate) fn tokens(line: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
-    add_tokens(line, &mut tokens);
+    add_tokens(line, &mut tokens, |_| {});
     tokens
 }
 
-/// Adds the tokens of a line to a list.
-pub(crate) fn add_tokens<'t>(line: &'t str, tokens: &mut Vec<Token<'t>>) {
+/// Adds the tokens of a line to a list, and tells where each begins in the line.
+pub(crate) fn add_tokens<'t>(line: &'t str, tokens: &mut Vec<Token<'t>>, mut begins: impl FnMut(usize)) {
     let first = tokens.len();
     let mut place = 0;
     let mut spans = QuotedSpans::default();
     while let Some(c) = character::at(line, place) {
         let (token, length) = next_token(line, place, c);
         match token {
-            Some(token) => tokens.push(token),
+            Some(token) => {
+                tokens.push(token);
+                begins(place);
+            }
             None if c.is_whitespace() => {}
             None => spans.see(c, tokens.len() - first),
         }
@@ -159,27 +162,6 @@ impl QuotedSpans {
             }
         }
     }
-}
-
-/// Where a token stands in a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Placed {
-    pub(crate) range: Range<usize>,
-    /// Whether it is punctuation that ends a sentence.
-    pub(crate) ends_sentence: bool,
-}
-
-/// Where each token of a line stands.
-pub(crate) fn placed(line: &str) -> Vec<Placed> {
-    let mut all = Vec::new();
-    let mut place = 0;
-    while let Some(c) = character::at(line, place) {
-        let (token, length) = next_token(line, place, c);
-        let range = place..place + length;
-        all.extend(token.map(|token| Placed { range, ends_sentence: matches!(token, Token::Hard(_)) }));
-        place += length;
-    }
-    all
 }
 
 /// The token that begins with the character `c` at a place, if one does, and how long it is.

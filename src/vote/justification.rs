@@ -94,7 +94,7 @@ pub(super) fn explanation(
         .flat_map(|item| item.split(' ').map(str::to_lowercase))
         .collect();
     let listener = Listener { name: sender.name.to_lowercase(), address: &sender.address, labels };
-    let mut quoter = Quoter::new(lines);
+    let quoter = Quoter::new(lines);
     let mut weak = None;
     let mut card = None;
     for (number, statement) in without_sign_off(statements).iter().enumerate() {
@@ -108,7 +108,7 @@ pub(super) fn explanation(
         {
             continue;
         }
-        let mut quote = || quoter.quote(statement, behind_vote(statement), LONGEST_QUOTE);
+        let quote = || quoter.quote(statement, behind_vote(statement), LONGEST_QUOTE);
         match listener.hears(statement) {
             Heard::Reason => return Explanation::Given(quote()),
             // A name does not end as a sentence does.

@@ -1,95 +1,60 @@
 //! Sentences as they were written: the slices of the source lines that a statement was read from.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
-use crate::language::statement::{Statement, without_bullet};
-use crate::language::token::{Placed, placed};
+use crate::language::statement::{Part, Statement, without_bullet};
 use crate::message::character::{made_plain, plain_offsets};
 use crate::message::reply::Lines;
 
-/// Quotes statements of one mail. The tokens of the last line are kept, for a line may hold many statements.
+/// Quotes statements of one mail.
+#[derive(Clone, Copy)]
 pub(super) struct Quoter<'a> {
     lines: &'a Lines<'a>,
-    last: Option<(u32, Vec<Placed>)>,
 }
 
 impl<'a> Quoter<'a> {
     pub(super) fn new(lines: &'a Lines<'a>) -> Self {
-        Self { lines, last: None }
+        Self { lines }
     }
 
     /// The words of a statement from one of its tokens on, with their punctuation. What is longer than `longest`
     /// characters is cut, and ends with an ellipsis.
-    pub(super) fn quote(&mut self, statement: &Statement<'_>, from: usize, longest: usize) -> String {
+    pub(super) fn quote(self, statement: &Statement<'_>, from: usize, longest: usize) -> String {
         let mut quoted = String::new();
-        for (line, tokens) in statement.parts(from) {
+        for part in statement.parts(from) {
             if quoted.chars().count() > longest {
                 break;
             }
             if !quoted.is_empty() {
                 quoted.push(' ');
             }
-            let text = self.lines.line(line).map_or("", |line| line.text);
-            quoted.push_str(match only_sentence(text).filter(|_| tokens.start == 0) {
-                Some(only) => only,
-                None => slice(text, self.tokens(line, text), tokens),
-            });
+            let text = self.lines.line(part.line).map_or("", |line| line.text);
+            quoted.push_str(slice(text, part));
         }
         cut(quoted, longest)
     }
-
-    fn tokens(&mut self, line: u32, text: &str) -> &[Placed] {
-        if self.last.as_ref().is_none_or(|(last, _)| *last != line) {
-            self.last = Some((line, source_tokens(text)));
-        }
-        self.last.as_ref().map_or(&[], |(_, tokens)| tokens)
-    }
 }
 
-/// A short line in which no sentence ends before its end, without its bullet: its tokens need not be found again.
-fn only_sentence(text: &str) -> Option<&str> {
-    const LONGEST: usize = 200;
-    let text = text.trim();
-    let inner = text.trim_end_matches(['.', '!', '?']);
-    let ends = |b: u8| matches!(b, b'.' | b'!' | b'?') || !b.is_ascii();
-    (text.len() < LONGEST && !inner.bytes().any(ends)).then(|| without_opening(without_bullet(text).0))
-}
-
-/// A text without brackets and quotation marks that open at its end.
-fn without_opening(text: &str) -> &str {
-    text.trim_end().trim_end_matches(['(', '[', '„', '“']).trim_end()
-}
-
-/// Where the tokens of a line stand in it.
-fn source_tokens(text: &str) -> Vec<Placed> {
+/// The part of a line that a statement stands in, and the punctuation that goes with it.
+fn slice(text: &str, part: Part) -> &str {
+    const OPENING: [char; 13] = ['"', '\'', '“', '„', '«', '‘', '*', '_', '`', '(', '[', '「', '（'];
     let filled = text.trim_end();
     let (words, _) = without_bullet(filled.trim_start());
     let start = filled.len() - words.len();
+    // Places are those of the line with its characters made plain.
     let plain = made_plain(words);
-    let mut tokens = placed(&plain);
     let offsets = if matches!(plain, Cow::Borrowed(_)) { Vec::new() } else { plain_offsets(words) };
     let source = |at: usize| {
         start + offsets.get(at).copied().unwrap_or(if offsets.is_empty() { at } else { words.len() })
     };
-    for token in &mut tokens {
-        token.range = source(token.range.start)..source(token.range.end);
-    }
-    // What stands before the first token goes with it.
-    if let Some(first) = tokens.first_mut() {
-        first.range.start = start;
-    }
-    tokens
-}
-
-/// The part of a line with some of its tokens, and the punctuation that goes with them.
-fn slice<'l>(text: &'l str, tokens: &[Placed], wanted: Range<usize>) -> &'l str {
-    const OPENING: [char; 13] = ['"', '\'', '“', '„', '«', '‘', '*', '_', '`', '(', '[', '「', '（'];
-    let Some(first) = tokens.get(wanted.start) else { return "" };
-    let start = text[..first.range.start].trim_end_matches(OPENING).len();
-    let next = tokens.iter().skip(wanted.end).find(|token| !token.ends_sentence);
-    let end = next.map_or(text.len(), |next| next.range.start);
-    without_opening(text.get(start..end).unwrap_or_default())
+    let begins = match part.begins {
+        Some(at) => text.get(..source(at)).unwrap_or_default().trim_end_matches(OPENING).len(),
+        // What stands before the first token goes with it.
+        None => start,
+    };
+    let ends = part.ends.map_or(text.len(), source);
+    let slice = text.get(begins..ends).unwrap_or_default();
+    slice.trim_end().trim_end_matches(['(', '[', '„', '“']).trim_end()
 }
 
 /// A text of at most so many characters, and an ellipsis where it was cut: between words, unless it has none there.
@@ -117,7 +82,7 @@ mod tests {
         let lines = reply::lines(&body, None);
         let own = own_lines(&lines);
         let own = OwnText::new(&own);
-        let mut quoter = Quoter::new(&lines);
+        let quoter = Quoter::new(&lines);
         own.statements().iter().map(|statement| quoter.quote(statement, 0, 70)).collect()
     }
 

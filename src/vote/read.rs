@@ -331,17 +331,17 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether an explanation is asked for: of a vote below 0, or of an earlier one where the mail casts none.
+    /// Whether an explanation is asked for: of a vote below 0, or of an earlier one where an answer casts none.
     fn needs_explanation(&self) -> bool {
         let votes = &self.reading.votes;
-        votes.is_empty() || votes.iter().any(|vote| vote.value.hundredths() < 0)
+        votes.is_empty() && !self.context.is_call || votes.iter().any(|vote| vote.value.hundredths() < 0)
     }
 
     /// Gives votes and doubts the sentences that they stand in.
     fn quote_sentences(&mut self) {
         /// How much of a sentence is quoted, in characters.
         const LONGEST: usize = 1000;
-        let mut quoter = Quoter::new(self.lines);
+        let quoter = Quoter::new(self.lines);
         let votes = self.reading.votes.iter_mut().map(|vote| &mut vote.spot);
         let doubts = self.reading.doubts.iter_mut().map(|doubt| &mut doubt.spot);
         for spot in votes.chain(doubts) {

@@ -12,6 +12,7 @@ pub mod journal;
 pub mod objection;
 pub mod plan;
 pub mod post;
+pub(crate) mod process;
 pub mod records;
 mod repeat;
 pub mod secret;

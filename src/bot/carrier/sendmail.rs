@@ -3,12 +3,12 @@
 use std::fs::File;
 use std::io::{self, Seek, Write};
 use std::path::PathBuf;
-use std::process::{Child, Command, ExitStatus, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use super::{Failure, Handed};
 use crate::bot::post::Post;
+use crate::bot::process;
 
 /// How long the program may take to queue a mail.
 const LONGEST: Duration = Duration::from_secs(120);
@@ -60,7 +60,7 @@ impl Sendmail {
             Ok(child) => child,
             Err(error) => return Err(self.not_run(&error)),
         };
-        match ended(&mut child) {
+        match process::wait(&mut child, LONGEST) {
             Ok(Some(status)) if status.success() => Ok(()),
             Ok(Some(status)) => match status.code() {
                 Some(code) if code != TEMPORARY => {
@@ -72,19 +72,4 @@ impl Sendmail {
             Err(error) => Err(Failure::InDoubt(format!("{name}: {error}"))),
         }
     }
-}
-
-/// How a program ended; none where it was ended for its time was over.
-fn ended(child: &mut Child) -> io::Result<Option<ExitStatus>> {
-    const PAUSE: Duration = Duration::from_millis(10);
-    let begun = Instant::now();
-    while begun.elapsed() < LONGEST {
-        if let Some(status) = child.try_wait()? {
-            return Ok(Some(status));
-        }
-        thread::sleep(PAUSE);
-    }
-    child.kill()?;
-    child.wait()?;
-    Ok(None)
 }

@@ -2,13 +2,12 @@
 //! list does to it, the other lists go on.
 
 use std::path::Path;
-use std::process::{Child, Command, ExitStatus, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::process::{Command, ExitStatus, Stdio};
 
 use super::log::LogFormat;
 use super::{BotArguments, Deed, Pass};
 use crate::bot::config::List;
+use crate::bot::process;
 use crate::error::{Error, ErrorKind};
 use crate::limits::Size;
 
@@ -35,7 +34,7 @@ pub(super) fn serve(pass: &Pass<'_>, list: &List, deed: &Deed<'_>) -> Result<End
     };
     command.stdin(lock.map_or_else(Stdio::null, Stdio::from));
     let mut child = command.spawn().map_err(failed)?;
-    let status = wait(&mut child, list.time_limit.duration()).map_err(failed)?;
+    let status = process::wait(&mut child, list.time_limit.duration()).map_err(failed)?;
     let Some(status) = status else {
         let text = format!("stopped after {} (see `time-limit`)", list.time_limit);
         return Ok(Ended::Cut(Error::new(ErrorKind::Delivery, text).with_help(LATER)));
@@ -76,21 +75,6 @@ fn command(program: &Path, pass: &Pass<'_>, list: &List) -> Command {
         command.args(["--format", "ndjson"]);
     }
     command
-}
-
-/// How a process ended; none where its time was over before that.
-fn wait(child: &mut Child, limit: Duration) -> std::io::Result<Option<ExitStatus>> {
-    const PAUSE: Duration = Duration::from_millis(5);
-    let begun = Instant::now();
-    while begun.elapsed() < limit {
-        if let Some(status) = child.try_wait()? {
-            return Ok(Some(status));
-        }
-        thread::sleep(PAUSE);
-    }
-    child.kill()?;
-    child.wait()?;
-    Ok(None)
 }
 
 /// Limits this process, which serves one list. What the system does not have is left out.

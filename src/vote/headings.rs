@@ -10,15 +10,15 @@ use crate::language::{HEADINGS, NoVote, Row, Subject};
 /// A heading ends with a colon. It speaks of the lines right below it, or of the next paragraph where a blank
 /// line follows. What it says of the author's own votes is not a heading: "My votes:".
 pub(super) fn headings(statements: &[Statement<'_>]) -> Vec<Option<&'static Row<NoVote>>> {
-    let mut above = vec![None; statements.len()];
+    let mut above = Vec::with_capacity(statements.len());
+    // The last heading, and the paragraph that it speaks of.
+    let mut last = None;
     for (number, statement) in statements.iter().enumerate() {
-        let Some(row) = heading(statement) else { continue };
-        let below = statements[number + 1..].iter();
-        let Some(paragraph) = below.clone().next().map(|next| next.paragraph) else { continue };
-        let paragraphs = statement.paragraph..=statement.paragraph + 1;
-        if paragraphs.contains(&paragraph) {
-            let until = below.take_while(|other| other.paragraph == paragraph).count();
-            above[number + 1..=number + until].fill(Some(row));
+        above.push(last.filter(|(_, of)| *of == statement.paragraph).map(|(row, _)| row));
+        let next = statements.get(number + 1).map(|next| next.paragraph);
+        let Some(of) = next.filter(|next| *next <= statement.paragraph + 1) else { continue };
+        if let Some(row) = heading(statement) {
+            last = Some((row, of));
         }
     }
     above

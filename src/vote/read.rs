@@ -37,6 +37,7 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
         context,
         paragraphs: Paragraphs::default(),
         found: Vec::new(),
+        one_has_marks: statements.iter().filter(|statement| statement.has_mark()).take(2).count() == 1,
         counted: BTreeSet::new(),
         reading: Reading::default(),
     };
@@ -81,6 +82,8 @@ pub(super) struct Reader<'a> {
     pub(super) context: Context<'a>,
     pub(super) paragraphs: Paragraphs,
     pub(super) found: Vec<Found>,
+    /// Whether only one statement has marks.
+    one_has_marks: bool,
     /// The values that the mail counts: `+1: 3`.
     counted: BTreeSet<Value>,
     pub(super) reading: Reading,
@@ -181,8 +184,7 @@ impl Reader<'_> {
             (0..statement.tokens.len()).filter(|at| !apart.contains(at)).map(|at| &statement.tokens[at]);
         let alone = whose == Whose::Senders
             || rest.all(|token| token.as_word().is_none_or(|word| word.is(Class::Closing)));
-        let only = || self.statements.iter().filter(|other| other.has_mark()).count() == 1;
-        alone && only() || self.listed(number) == Some(true)
+        alone && self.one_has_marks || self.listed(number) == Some(true)
     }
 
     /// What a mark means with the name that stands beside it.

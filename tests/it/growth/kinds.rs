@@ -125,6 +125,21 @@ pub(super) const KINDS: &[Kind] = &[
         make: |size| one_mail(&"-1 because it is wet\n".repeat(size)),
     },
     Kind {
+        name: "headings of a mail",
+        size: 8_000,
+        command: "tally",
+        make: |size| one_mail(&"Votes:\n".repeat(size)),
+    },
+    Kind {
+        name: "marks of a call",
+        size: 4_000,
+        command: "tally",
+        make: |size| {
+            let body = "Let us paint it.\n".repeat(size) + &"\n+1\n".repeat(size);
+            Input::of(mail(0, "call@example.org", "Ann Lee <ann@example.org>", SUBJECT, None, &body))
+        },
+    },
+    Kind {
         name: "items of a mail",
         size: 1000,
         command: "tally",

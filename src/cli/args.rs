@@ -9,8 +9,8 @@ use clap_complete::Shell;
 use super::bot::BotArguments;
 use super::format::{AuditFormat, Format};
 use super::help;
+use super::opening::ArchiveName;
 use crate::Error;
-use crate::archive::Location;
 use crate::archive_url::ArchiveUrl;
 use crate::limits::{Limits, Setting};
 use crate::message::is_host_name;
@@ -232,7 +232,7 @@ pub(super) struct ProposalArguments {
 pub(super) struct Input {
     /// Mail: an mbox, MMDF or message file (may be compressed), a maildir or folder, or - for standard input
     #[arg(required = true, value_name = "ARCHIVE")]
-    archive: Vec<PathBuf>,
+    pub(super) archive: Vec<ArchiveName>,
     /// URL of the list's web archive, to link to the votes
     #[arg(long, value_name = "URL", help_heading = "Archive")]
     pub(super) archive_url: Option<ArchiveUrl>,
@@ -246,7 +246,7 @@ pub(super) struct Input {
 
 impl Input {
     /// These archives of a list, as if they were named on the command line.
-    pub(super) fn of(archive: Vec<PathBuf>, archive_url: Option<ArchiveUrl>, lists: Vec<String>) -> Self {
+    pub(super) fn of(archive: Vec<ArchiveName>, archive_url: Option<ArchiveUrl>, lists: Vec<String>) -> Self {
         Self { archive, archive_url, limits: Vec::new(), lists }
     }
 
@@ -255,14 +255,6 @@ impl Input {
         let mut limits = Limits::default();
         self.limits.iter().try_for_each(|setting| limits.set(setting))?;
         Ok(limits)
-    }
-
-    /// Where the mail is to be read from.
-    pub(super) fn locations(&self) -> Vec<Location> {
-        let location = |path: &PathBuf| {
-            if path.as_os_str() == "-" { Location::Stdin } else { Location::Path(path.clone()) }
-        };
-        self.archive.iter().map(location).collect()
     }
 }
 

@@ -12,6 +12,7 @@ mod grammar;
 mod help;
 mod list;
 mod man;
+mod opening;
 mod output;
 mod policy;
 mod progress;

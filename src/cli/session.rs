@@ -5,9 +5,10 @@ use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
 use super::args::{Binding, Input, OutputArguments, RuleArguments, moment_or_now};
+use super::opening::{self, ArchiveName};
 use super::output;
 use super::progress::Shown;
-use crate::archive::{Archive, Location, Reading};
+use crate::archive::{Archive, Reading};
 use crate::diagnostic::Code;
 use crate::error::{Error, ErrorKind};
 use crate::moment::CompleteUntil;
@@ -92,10 +93,11 @@ impl RuleBook {
 pub(super) fn survey(input: &Input, policy: &Policy, quiet: bool) -> Result<ManuallyDrop<Survey>, Error> {
     let reading = Reading { limits: input.limits()?, lists: input.lists.clone(), ..Reading::default() };
     let shown = Shown::start(&reading.progress, quiet);
-    let archive = Archive::open_with(&input.locations(), reading)?;
+    let opened = opening::open(input)?;
+    let archive = Archive::open_with(&opened.locations, reading)?;
     let mut survey = ManuallyDrop::new(Survey::new(archive, policy)?);
     drop(shown);
-    survey.archive_url.clone_from(&input.archive_url);
+    survey.archive_url = opened.archive_url;
     let is_loss = |code| {
         matches!(
             code,
@@ -133,8 +135,8 @@ fn refuse_overwriting(input: &Input, rules: &RuleArguments, output: &OutputArgum
         (Ok(folder), Ok(target)) => target.starts_with(folder),
         _ => false,
     };
-    let of_archive = |location: &Location| matches!(location, Location::Path(path) if is_same_file(path, target) || path.is_dir() && inside(path));
-    if input.locations().iter().any(of_archive) {
+    let of_archive = |path: &Path| is_same_file(path, target) || path.is_dir() && inside(path);
+    if input.archive.iter().filter_map(ArchiveName::path).any(of_archive) {
         return Err(refused("refusing to overwrite the archive: --output is the archive or a file in it"));
     }
     let roster = rules.roster.as_deref().map(|roster| parts(roster).0);

@@ -11,6 +11,7 @@ use crate::bot::plan::{Foreign, Plan, Planned, Round, Step, Waiting};
 use crate::bot::post::{MOST_SENDS, Post};
 use crate::bot::sightings::{RunSummary, Sightings};
 use crate::cli::args::{self, Input, OutputArguments, RuleArguments};
+use crate::cli::opening::ArchiveName;
 use crate::cli::session::{RuleBook, refused, survey, text};
 use crate::error::Error;
 use crate::limits::Limits;
@@ -54,8 +55,9 @@ impl ListPass<'_> {
 
     fn act_on_all(&self, summary: &mut RunSummary) -> Result<(), Error> {
         let Self { pass, list, deed, log } = self;
-        let input =
-            Input::of(list.archives.clone(), list.archive_url.clone(), vec![list.address.to_string()]);
+        let archives =
+            list.archives.iter().map(|archive| ArchiveName::from(archive.clone().into_os_string()));
+        let input = Input::of(archives.collect(), list.archive_url.clone(), vec![list.address.to_string()]);
         let is_quiet = log.quiet || log.format == LogFormat::Ndjson;
         let quiet = OutputArguments { quiet: is_quiet, ..OutputArguments::default() };
         let book = RuleBook::open(&self.rules(), &input, &quiet)?;

@@ -46,6 +46,7 @@ pub(super) struct Opened {
 ///
 /// # Errors
 /// When an argument names nothing that can be read.
+#[expect(clippy::unnecessary_wraps, reason = "a name that must be looked up may be unknown")]
 pub(super) fn open(input: &Input) -> Result<Opened, Error> {
     let mut opened = Opened { archive_url: input.archive_url.clone(), ..Opened::default() };
     for name in &input.archive {

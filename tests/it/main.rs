@@ -57,4 +57,8 @@ mod where_mail_comes_from;
 #[cfg(feature = "real-browser")]
 mod html_report;
 #[cfg(feature = "real-servers")]
+mod real_lists;
+#[cfg(feature = "real-servers")]
+mod servers;
+#[cfg(feature = "real-servers")]
 mod smtp;

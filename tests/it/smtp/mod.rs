@@ -1,7 +1,6 @@
 //! The bot against a real mail server on loopback: how it speaks to one that behaves, and to one that does not.
 //!
-//! The server is aiosmtpd, run by `server.py` with the Python that `PLUSONE_TEST_PYTHON` names; `.ci/run`
-//! installs it.
+//! The server is aiosmtpd, run by `server.py`; `tests/it/servers/install` installs it.
 
 #![cfg(unix)]
 mod campaign;

@@ -7,6 +7,7 @@ use std::process::{Child, Command, Stdio};
 
 use crate::common::command::{Run, command, finished};
 use crate::common::mail::{BO, CARL, DEE, Folder, Mail, mbox, sent_to};
+use crate::servers::python;
 
 pub(crate) const OVER: &str = "--at=2026-05-08T12:00:00Z";
 /// So long after that an archive has had its six hours.
@@ -36,9 +37,8 @@ pub(crate) struct Server {
 impl Server {
     pub(crate) fn start(options: &[&str]) -> Self {
         let folder = Folder::new();
-        let python = std::env::var("PLUSONE_TEST_PYTHON").unwrap_or_else(|_| "python3".into());
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/smtp/server.py");
-        let mut process = Command::new(&python)
+        let mut process = Command::new(python())
             .args(["-W", "ignore"])
             .arg(script)
             .arg(folder.path())
@@ -46,7 +46,7 @@ impl Server {
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
-            .unwrap_or_else(|error| panic!("{python}: {error}"));
+            .unwrap();
         let mut line = String::new();
         BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let port =

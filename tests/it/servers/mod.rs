@@ -1,0 +1,84 @@
+//! Real servers on loopback, started by a test from nothing and ended with it: Mailman 3 with HyperKitty, and public-inbox.
+//!
+//! `install` puts the programs into `target/test-servers` (`.ci/run` calls it, and so can you); a test with the feature
+//! `real-servers` then does this:
+//!
+//! ```ignore
+//! let server = MailmanServer::start(Dates::Kept);
+//! let list = server.list("dev", &["Ana Lee <ana@example.org>", "Bo Ek <bo@example.org>"]);
+//! list.feed(&mail);                      // by SMTP; returns when Mailman is done with it
+//! list.export();                         // the mbox of HyperKitty
+//! list.archive_url();                    // http://127.0.0.1:PORT/archives/list/dev@lists.example.org/
+//! server.smtp_port();                    // where a bot posts to the list
+//!
+//! let inbox = PublicInboxServer::start(Accept::All);
+//! inbox.feed(&mail);
+//! inbox.url();                           // http://127.0.0.1:PORT/dev/
+//! ```
+//!
+//! A server needs 5 to 20 seconds to start, so a test starts one for all that it wants to know. A server may have several
+//! lists. Each has its own folder and free ports: tests run side by side. Mails may have LF or CRLF, and need a
+//! Message-ID of their own; Mailman holds those that do not come from a subscriber or do not name the list in To or Cc.
+
+mod mailman;
+mod public_inbox;
+
+use std::io::Read as _;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+pub(crate) use self::mailman::{Dates, MailmanServer};
+pub(crate) use self::public_inbox::{Accept, PublicInboxServer};
+
+/// How long a server may take to start, or to pass on a mail, before a test fails.
+const PATIENCE: Duration = Duration::from_secs(180);
+
+/// Where `install` puts the programs.
+fn installed() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/test-servers")
+}
+
+/// The Python with the packages of the servers.
+pub(crate) fn python() -> PathBuf {
+    let python = installed().join("bin/python");
+    assert!(python.exists(), "{} is missing: run tests/it/servers/install", python.display());
+    python
+}
+
+/// Waits until something is there.
+#[track_caller]
+fn wait_for<T>(what: &str, mut found: impl FnMut() -> Option<T>) -> T {
+    let begun = Instant::now();
+    loop {
+        if let Some(found) = found() {
+            return found;
+        }
+        assert!(begun.elapsed() < PATIENCE, "no {what} within {PATIENCE:?}");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+/// The mbox that a URL answers with, unpacked; empty where it has none.
+#[track_caller]
+fn mbox_at(request: minreq::Request) -> Vec<u8> {
+    let response = request.with_timeout(PATIENCE.as_secs()).send().unwrap();
+    if response.status_code == 404 {
+        return Vec::new();
+    }
+    assert_eq!(response.status_code, 200, "{}", String::from_utf8_lossy(response.as_bytes()));
+    let mut mbox = Vec::new();
+    flate2::read::MultiGzDecoder::new(response.as_bytes()).read_to_end(&mut mbox).unwrap();
+    mbox
+}
+
+/// The lines of a mail, ended as SMTP has them.
+fn with_crlf(mail: &str) -> String {
+    mail.replace("\r\n", "\n").replace('\n', "\r\n")
+}
+
+fn percent_encoded(text: &str) -> String {
+    let encoded = |byte: u8| {
+        if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }
+    };
+    text.bytes().map(encoded).collect()
+}

@@ -16,6 +16,8 @@ codes! {
         ImpliedEndorsement = "implied-endorsement",
         /// Words against without a value.
         ImpliedObjection = "implied-objection",
+        /// Words of doubt in a reply without a vote, where the proposal passes if nobody objects.
+        PossibleObjection = "possible-objection",
         /// A value for somebody's remark, not for the proposal.
         AgreesWithRemark = "agrees-with-remark",
         /// A value that is the end of a quoted line, or an answer to it.

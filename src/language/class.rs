@@ -43,6 +43,8 @@ pub(crate) enum Class {
     Title,
     /// Words between those of a title.
     BesideTitle,
+    /// Words that open a greeting.
+    Greeting,
 }
 
 impl Class {

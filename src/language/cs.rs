@@ -1,6 +1,7 @@
 //! Czech: the words that the grammar knows, and the rows of the language.
 
 use super::Language;
+use super::class::Class;
 use super::meaning::Meaning::Cast;
 use super::meaning::Phrase;
 use super::table::row;
@@ -8,7 +9,7 @@ use super::value::Value;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Czech",
-    words: &[],
+    words: &[(Class::Greeting, &["ahoj", "zdravím"])],
     marks: &[
         row("můj hlas ..1 je|, ..2 VOTE", Cast, "Můj hlas je +1"),
         row("hlasuji ..2 VOTE", Cast, "Hlasuji +1"),
@@ -23,6 +24,7 @@ pub(super) const LANGUAGE: Language = Language {
         row("jsem ..1 pro", Phrase::Endorses, "Jsem pro"),
         row("zdržuji se", Phrase::Vote(Value::Zero, None), "Zdržuji se"),
     ],
+    misgivings: &[],
     announcements: &[],
     headings: &[],
 };

@@ -8,7 +8,11 @@ use super::value::Value;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Danish",
-    words: &[(Class::Closing, &["venlig", "hilsen", "tak"]), (Class::Silent, &["hilsen", "tak"])],
+    words: &[
+        (Class::Greeting, &["hej"]),
+        (Class::Closing, &["venlig", "hilsen", "tak"]),
+        (Class::Silent, &["hilsen", "tak"]),
+    ],
     marks: &[],
     phrases: &[
         row("jeg er ..1 imod", Phrase::Objects, "Jeg er imod"),
@@ -17,6 +21,7 @@ pub(super) const LANGUAGE: Language = Language {
         row("jeg er ..1 enig", Phrase::Endorses, "Jeg er enig"),
         row("jeg er ..1 uenig", Phrase::Objects, "Jeg er uenig"),
     ],
+    misgivings: &[],
     announcements: &[],
     headings: &[],
 };

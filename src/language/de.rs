@@ -4,13 +4,14 @@ use super::Language;
 use super::class::Class;
 use super::meaning::Meaning::{Cast, NoVote as No};
 use super::meaning::NoVote::Choice;
-use super::meaning::Phrase;
+use super::meaning::{Misgiving, Phrase};
 use super::table::row;
 use super::value::Value;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "German",
     words: &[
+        (Class::Greeting, &["hallo", "moin", "liebe", "lieber", "guten", "servus"]),
         (Class::Empty, &["weil", "denn", "grund", "nein"]),
         (
             Class::Title,
@@ -70,6 +71,29 @@ pub(super) const LANGUAGE: Language = Language {
         row("ich ..1 enthalte mich", Phrase::Vote(Value::Zero, None), "Ich enthalte mich"),
         row("^^ enthaltung", Phrase::Vote(Value::Zero, None), "Enthaltung"),
         row("keine einwände", Phrase::EndorsesAlone, "Keine Einwände"),
+    ],
+    misgivings: &[
+        row("ich ..2 habe ..3 bedenken|zweifel|einwände", Misgiving::Objects, "Ich habe noch Bedenken"),
+        row("keine|ohne ..1 bedenken|zweifel|einwände", Misgiving::Nothing, "Ich habe keine Bedenken"),
+        row(
+            "ich ..1 bin ..2 nicht sicher|überzeugt ,~ ob|dass",
+            Misgiving::Doubts,
+            "Ich bin nicht sicher, ob das klappt",
+        ),
+        row(
+            "ich ..1 bin ..2 nicht sicher ,~ ob ich",
+            Misgiving::Nothing,
+            "Ich bin nicht sicher, ob ich Zeit habe",
+        ),
+        row(
+            "ich ..1 glaube|denke|finde nicht ,~ dass",
+            Misgiving::Doubts,
+            "Ich glaube nicht, dass das klappt",
+        ),
+        row("sollten|sollen|müssen wir ..2 nicht|wirklich", Misgiving::Asks, "Sollten wir nicht warten?"),
+        row("^ halt|moment|stopp ,|$", Misgiving::Doubts, "Moment, die Seiten fehlen"),
+        row("bitte ..2 warten|abwarten", Misgiving::Doubts, "Bitte noch warten"),
+        row("zu früh|riskant|schnell|gefährlich", Misgiving::Doubts, "Das ist mir zu früh"),
     ],
     announcements: &[],
     headings: &[],

@@ -3,13 +3,14 @@
 use super::Language;
 use super::class::Class;
 use super::meaning::Meaning::Cast;
-use super::meaning::Phrase;
+use super::meaning::{Misgiving, Phrase};
 use super::table::row;
 use super::value::Value;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Spanish",
     words: &[
+        (Class::Greeting, &["hola", "buenos", "buenas", "estimado", "estimada", "estimados"]),
         (Class::Empty, &["porque"]),
         (Class::Title, &["ingeniero", "ingeniera", "desarrollador", "presidente", "directora"]),
         (Class::BesideTitle, &["del", "y"]),
@@ -38,6 +39,22 @@ pub(super) const LANGUAGE: Language = Language {
         row("^^ a favor ,|$", Phrase::Endorses, "A favor"),
         row("me abstengo", Phrase::Vote(Value::Zero, None), "Me abstengo"),
         row("por favor no", Phrase::Objects, "Por favor no"),
+    ],
+    misgivings: &[
+        row("tengo ..2 dudas|reservas|objeciones|reparos", Misgiving::Objects, "Tengo algunas dudas"),
+        row(
+            "no|sin tengo~ ..1 dudas|reservas|objeciones|objeción",
+            Misgiving::Nothing,
+            "No tengo objeciones",
+        ),
+        row(
+            "no estoy ..1 seguro|segura|convencido|convencida ..1 de|que|con",
+            Misgiving::Doubts,
+            "No estoy seguro de esto",
+        ),
+        row("no creo|pienso que", Misgiving::Doubts, "No creo que sea buena idea"),
+        row("demasiado pronto|arriesgado|rápido|peligroso", Misgiving::Doubts, "Es demasiado pronto"),
+        row("^ esperen|espera|esperemos ,|$", Misgiving::Doubts, "Esperen, faltan enlaces"),
     ],
     announcements: &[],
     headings: &[],

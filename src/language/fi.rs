@@ -8,6 +8,7 @@ use super::table::row;
 pub(super) const LANGUAGE: Language = Language {
     name: "Finnish",
     words: &[
+        (Class::Greeting, &["hei", "moi", "terve"]),
         (Class::Title, &["kehittäjä"]),
         (Class::Closing, &["terveisin"]),
         (Class::Silent, &["terveisin"]),
@@ -19,6 +20,7 @@ pub(super) const LANGUAGE: Language = Language {
         row("^^ samaa mieltä", Phrase::EndorsesAlone, "Samaa mieltä"),
         row("en kannata", Phrase::Objects, "En kannata tätä"),
     ],
+    misgivings: &[],
     announcements: &[],
     headings: &[],
 };

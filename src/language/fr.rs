@@ -3,13 +3,14 @@
 use super::Language;
 use super::class::Class;
 use super::meaning::Meaning::Cast;
-use super::meaning::Phrase;
+use super::meaning::{Misgiving, Phrase};
 use super::table::row;
 use super::value::Value;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "French",
     words: &[
+        (Class::Greeting, &["bonjour", "salut", "bonsoir", "cher", "chère", "chers"]),
         (Class::Empty, &["parce", "que", "car", "non"]),
         (
             Class::Title,
@@ -54,6 +55,22 @@ pub(super) const LANGUAGE: Language = Language {
         row("^^ d'accord ,|$", Phrase::EndorsesAlone, "D'accord"),
         row("je ne m'abstiens pas", Phrase::Nothing, "Je ne m'abstiens pas"),
         row("je ..1 m'abstiens", Phrase::Vote(Value::Zero, None), "Je m'abstiens"),
+    ],
+    misgivings: &[
+        row("j'ai ..3 doutes|réserves|objections|réticences", Misgiving::Objects, "J'ai quelques doutes"),
+        row(
+            "aucune|aucun|pas|sans ..1 d'objection|objection|doute|réserve",
+            Misgiving::Nothing,
+            "Je n'ai aucune objection",
+        ),
+        row(
+            "suis pas ..1 sûr|sûre|certain|certaine|convaincu|convaincue ..1 que|de|par|du",
+            Misgiving::Doubts,
+            "Je ne suis pas sûr que ça marche",
+        ),
+        row("je ne pense|crois pas que", Misgiving::Doubts, "Je ne pense pas que ce soit prêt"),
+        row("^ attendez|attendons|attends|attention ,|$", Misgiving::Doubts, "Attendez, les liens manquent"),
+        row("trop tôt|risqué|vite|dangereux", Misgiving::Doubts, "C'est trop tôt"),
     ],
     announcements: &[],
     headings: &[],

@@ -3,13 +3,14 @@
 use super::Language;
 use super::class::Class;
 use super::meaning::Meaning::Cast;
-use super::meaning::Phrase;
+use super::meaning::{Misgiving, Phrase};
 use super::table::row;
 use super::value::Value;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Italian",
     words: &[
+        (Class::Greeting, &["ciao", "buongiorno", "salve", "buonasera"]),
         (Class::Empty, &["perché"]),
         (Class::Title, &["sviluppatore", "responsabile"]),
         (Class::BesideTitle, &["di", "e"]),
@@ -32,6 +33,21 @@ pub(super) const LANGUAGE: Language = Language {
         row("sono ..1 d'accordo|favorevole", Phrase::Endorses, "Sono d'accordo"),
         row("^^ d'accordo|favorevole ,|$", Phrase::EndorsesAlone, "Favorevole"),
         row("mi astengo", Phrase::Vote(Value::Zero, None), "Mi astengo"),
+    ],
+    misgivings: &[
+        row("ho ..2 dubbi|riserve|obiezioni|perplessità", Misgiving::Objects, "Ho alcuni dubbi"),
+        row(
+            "non|senza|nessun ho~ ..1 dubbi|riserve|obiezioni|obiezione",
+            Misgiving::Nothing,
+            "Non ho obiezioni",
+        ),
+        row(
+            "non sono ..1 sicuro|sicura|convinto|convinta ..1 che|di|del",
+            Misgiving::Doubts,
+            "Non sono sicuro che funzioni",
+        ),
+        row("non credo|penso che", Misgiving::Doubts, "Non credo che sia pronto"),
+        row("troppo presto|rischioso|pericoloso", Misgiving::Doubts, "È troppo presto"),
     ],
     announcements: &[],
     headings: &[],

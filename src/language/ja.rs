@@ -17,6 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
         row("棄 権 し", Phrase::Vote(Value::Zero, None), "棄権します"),
         row("反 対 で は|も", Phrase::Nothing, "反対ではありません"),
     ],
+    misgivings: &[],
     announcements: &[],
     headings: &[],
 };

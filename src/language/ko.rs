@@ -15,6 +15,7 @@ pub(super) const LANGUAGE: Language = Language {
         row("^ 동의합니다", Phrase::Endorses, "동의합니다"),
         row("^ 기권합니다|기권", Phrase::Vote(Value::Zero, None), "기권합니다"),
     ],
+    misgivings: &[],
     announcements: &[],
     headings: &[],
 };

@@ -40,8 +40,10 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let patterns = LANGUAGES.iter().flat_map(|language| {
         let marks = language.marks.iter().map(|row| row.pattern);
         let phrases = language.phrases.iter().map(|row| row.pattern);
+        let misgivings = language.misgivings.iter().map(|row| row.pattern);
         let announcements = language.announcements.iter().map(|row| row.pattern);
-        marks.chain(phrases).chain(announcements).chain(language.headings.iter().map(|row| row.pattern))
+        let headings = language.headings.iter().map(|row| row.pattern);
+        marks.chain(phrases).chain(misgivings).chain(announcements).chain(headings)
     });
     let lists = LANGUAGES.iter().flat_map(|language| language.words);
     let listed = lists.flat_map(|(class, words)| words.iter().map(|word| (Some(*class), *word)));

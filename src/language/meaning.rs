@@ -80,6 +80,19 @@ pub(crate) enum Phrase {
     ObjectsAsking,
 }
 
+/// What a statement of a mail without a vote means where nobody has to vote for a proposal to pass.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Misgiving {
+    /// Against the proposal, whichever mail is answered.
+    Objects,
+    /// Doubts the proposal where the call is answered.
+    Doubts,
+    /// Doubts it in a question, where the call is answered.
+    Asks,
+    /// Nothing, in spite of words that another row knows.
+    Nothing,
+}
+
 /// A meaning with words for the page of the grammar.
 pub(crate) trait Named {
     /// The meaning in a few words.
@@ -115,6 +128,18 @@ impl Named for Phrase {
             Self::Objects => "against, unclear".into(),
             Self::ObjectsAsking => "against in a question, unclear".into(),
         }
+    }
+}
+
+impl Named for Misgiving {
+    fn name(self) -> String {
+        match self {
+            Self::Objects => "an objection, in any reply",
+            Self::Doubts => "a doubt, in a reply to the call",
+            Self::Asks => "a doubt in a question, in a reply to the call",
+            Self::Nothing => "nothing",
+        }
+        .to_owned()
     }
 }
 
@@ -168,6 +193,16 @@ impl Means for Phrase {
             Self::Vote(..) | Self::Withdraws | Self::Endorses | Self::EndorsesAlone | Self::EndorsesFirst => {
                 0
             }
+        }
+    }
+}
+
+impl Means for Misgiving {
+    fn caution(self) -> u32 {
+        match self {
+            Self::Nothing => DENIAL,
+            Self::Objects => DOUBT,
+            Self::Doubts | Self::Asks => 0,
         }
     }
 }

@@ -44,7 +44,7 @@ mod zh;
 use std::sync::LazyLock;
 
 use class::Class;
-pub(crate) use meaning::{Meaning, NoVote, Phrase};
+pub(crate) use meaning::{Meaning, Misgiving, NoVote, Phrase};
 pub use page::page;
 pub(crate) use pattern::Subject;
 pub(crate) use table::Row;
@@ -59,6 +59,8 @@ struct Language {
     marks: &'static [Row<Meaning>],
     /// What a statement without a mark means.
     phrases: &'static [Row<Phrase>],
+    /// What a statement of a mail without a vote means where silence passes.
+    misgivings: &'static [Row<Misgiving>],
     /// A statement of such a form makes its mail the announcement of a result: the values in it are counts.
     announcements: &'static [Row<()>],
     /// A statement of such a form, with a colon at its end, says what the lines below it are.
@@ -96,6 +98,9 @@ pub(crate) static MARKS: LazyLock<Table<Meaning>> =
 /// The rows by which a statement without a mark is judged.
 pub(crate) static PHRASES: LazyLock<Table<Phrase>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.phrases)));
+/// The rows by which a statement of a mail without a vote may be an objection.
+pub(crate) static MISGIVINGS: LazyLock<Table<Misgiving>> =
+    LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.misgivings)));
 /// The rows by which a line says what the values below it are.
 pub(crate) static HEADINGS: LazyLock<Table<NoVote>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.headings)));

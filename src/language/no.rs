@@ -8,12 +8,13 @@ use super::value::Value;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Norwegian",
-    words: &[(Class::Closing, &["vennlig", "takk"]), (Class::Silent, &["takk"])],
+    words: &[(Class::Greeting, &["hei"]), (Class::Closing, &["vennlig", "takk"]), (Class::Silent, &["takk"])],
     marks: &[],
     phrases: &[
         row("jeg er ..1 imot", Phrase::Objects, "Jeg er imot"),
         row("jeg stemmer mot|imot|nei", Phrase::Vote(Value::MinusOne, None), "Jeg stemmer imot"),
     ],
+    misgivings: &[],
     announcements: &[],
     headings: &[],
 };

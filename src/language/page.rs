@@ -14,6 +14,7 @@ pub fn page() -> String {
         let _ = write!(page, "\n## {}\n", language.name);
         section(&mut page, "What a value means", language.marks);
         section(&mut page, "What a sentence without a value means", language.phrases);
+        section(&mut page, "What may be an objection where silence passes", language.misgivings);
         section(&mut page, "What makes a mail the announcement of a result", language.announcements);
         section(&mut page, "What stands below a line that ends with a colon", language.headings);
         words(&mut page, language);

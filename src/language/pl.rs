@@ -3,13 +3,14 @@
 use super::Language;
 use super::class::Class;
 use super::meaning::Meaning::Cast;
-use super::meaning::Phrase;
+use super::meaning::{Misgiving, Phrase};
 use super::table::row;
 use super::value::Value;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Polish",
     words: &[
+        (Class::Greeting, &["cześć", "witam", "witajcie"]),
         (Class::Or, &["lub", "albo", "i"]),
         (Class::Mine, &["moje"]),
         (Class::Closing, &["pozdrawiam"]),
@@ -28,6 +29,12 @@ pub(super) const LANGUAGE: Language = Language {
         row("^^ popieram|zgadzam ..1 się~ ,|$", Phrase::EndorsesAlone, "Zgadzam się"),
         row("nie zgadzam się", Phrase::Objects, "Nie zgadzam się"),
         row("wstrzymuję się", Phrase::Vote(Value::Zero, None), "Wstrzymuję się"),
+    ],
+    misgivings: &[
+        row("mam ..2 wątpliwości|zastrzeżenia|obawy", Misgiving::Objects, "Mam pewne wątpliwości"),
+        row("nie|bez mam~ ..1 wątpliwości|zastrzeżeń|obaw", Misgiving::Nothing, "Nie mam zastrzeżeń"),
+        row("nie jestem ..1 pewien|pewna|przekonany|przekonana", Misgiving::Doubts, "Nie jestem przekonany"),
+        row("nie sądzę|uważam", Misgiving::Doubts, "Nie sądzę, że to gotowe"),
     ],
     announcements: &[],
     headings: &[],

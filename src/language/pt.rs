@@ -3,13 +3,14 @@
 use super::Language;
 use super::class::Class;
 use super::meaning::Meaning::Cast;
-use super::meaning::Phrase;
+use super::meaning::{Misgiving, Phrase};
 use super::table::row;
 use super::value::Value;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Portuguese",
     words: &[
+        (Class::Greeting, &["olá", "oi", "prezados", "caros"]),
         (Class::BesideTitle, &["da", "do"]),
         (Class::Or, &["ou"]),
         (Class::Closing, &["atenciosamente", "abraço", "abraços", "obrigado"]),
@@ -28,6 +29,17 @@ pub(super) const LANGUAGE: Language = Language {
         row("sou|estou ..1 a favor", Phrase::Endorses, "Sou a favor"),
         row("^^ concordo|apoio ,|$", Phrase::EndorsesAlone, "Concordo"),
         row("eu|^~ ..1 abstenho-me", Phrase::Vote(Value::Zero, None), "Abstenho-me"),
+    ],
+    misgivings: &[
+        row("tenho ..2 dúvidas|reservas|objeções", Misgiving::Objects, "Tenho algumas dúvidas"),
+        row("não|sem tenho~ ..1 dúvidas|reservas|objeções|objeção", Misgiving::Nothing, "Não tenho objeções"),
+        row(
+            "não estou ..1 convencido|convencida|seguro|segura ..1 de|que|com",
+            Misgiving::Doubts,
+            "Não estou convencido de que funcione",
+        ),
+        row("não acho|creio|penso que", Misgiving::Doubts, "Não acho que esteja pronto"),
+        row("muito cedo|arriscado|perigoso", Misgiving::Doubts, "É muito cedo"),
     ],
     announcements: &[],
     headings: &[],

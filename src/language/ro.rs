@@ -1,13 +1,14 @@
 //! Romanian: the words that the grammar knows, and the rows of the language.
 
 use super::Language;
+use super::class::Class;
 use super::meaning::Phrase;
 use super::table::row;
 use super::value::Value;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Romanian",
-    words: &[],
+    words: &[(Class::Greeting, &["salut", "bună"])],
     marks: &[],
     phrases: &[
         row("sunt ..1 împotriva|împotrivă", Phrase::Objects, "Sunt împotrivă"),
@@ -17,6 +18,7 @@ pub(super) const LANGUAGE: Language = Language {
         row("nu sunt ..1 de acord", Phrase::Objects, "Nu sunt de acord"),
         row("mă abțin", Phrase::Vote(Value::Zero, None), "Mă abțin"),
     ],
+    misgivings: &[],
     announcements: &[],
     headings: &[],
 };

@@ -3,13 +3,14 @@
 use super::Language;
 use super::class::Class;
 use super::meaning::Meaning::Cast;
-use super::meaning::Phrase;
+use super::meaning::{Misgiving, Phrase};
 use super::table::row;
 use super::value::Value;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Swedish",
     words: &[
+        (Class::Greeting, &["hej", "hejsan"]),
         (Class::Empty, &["nej"]),
         (Class::Title, &["utvecklare", "ordförande"]),
         (Class::Or, &["eller", "och"]),
@@ -29,6 +30,21 @@ pub(super) const LANGUAGE: Language = Language {
         row("jag är ..1 för", Phrase::Endorses, "Jag är för"),
         row("^^ instämmer ,|$", Phrase::EndorsesAlone, "Instämmer"),
         row("jag håller inte med", Phrase::Objects, "Jag håller inte med"),
+    ],
+    misgivings: &[
+        row(
+            "jag har ..2 invändningar|tvivel|betänkligheter",
+            Misgiving::Objects,
+            "Jag har vissa invändningar",
+        ),
+        row(
+            "inga|inte ..1 invändningar|tvivel|betänkligheter",
+            Misgiving::Nothing,
+            "Jag har inga invändningar",
+        ),
+        row("jag ..1 är inte säker|övertygad ..1 på|om|att", Misgiving::Doubts, "Jag är inte säker på det"),
+        row("jag tror inte ..1 att|vi", Misgiving::Doubts, "Jag tror inte att det fungerar"),
+        row("för tidigt|riskabelt", Misgiving::Doubts, "Det är för tidigt"),
     ],
     announcements: &[],
     headings: &[],

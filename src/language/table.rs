@@ -77,7 +77,7 @@ mod tests {
     use super::*;
     use crate::language::pattern::is_well_formed;
     use crate::language::token::{Token, tokens};
-    use crate::language::{ANNOUNCEMENTS, HEADINGS, LANGUAGES, MARKS, PHRASES};
+    use crate::language::{ANNOUNCEMENTS, HEADINGS, LANGUAGES, MARKS, MISGIVINGS, PHRASES};
 
     /// The tokens of an example, its hard punctuation left out as statements leave it out.
     fn subject(text: &str) -> (Vec<Token<'_>>, bool) {
@@ -135,6 +135,7 @@ mod tests {
     fn rows_decide_their_examples_and_no_counter_examples() {
         let mut all = faults(&MARKS, LANGUAGES.iter().flat_map(|language| language.marks), true);
         all.extend(faults(&PHRASES, LANGUAGES.iter().flat_map(|language| language.phrases), false));
+        all.extend(faults(&MISGIVINGS, LANGUAGES.iter().flat_map(|language| language.misgivings), false));
         all.extend(faults(
             &ANNOUNCEMENTS,
             LANGUAGES.iter().flat_map(|language| language.announcements),

@@ -1,13 +1,14 @@
 //! Turkish: the words that the grammar knows, and the rows of the language.
 
 use super::Language;
+use super::class::Class;
 use super::meaning::Phrase;
 use super::table::row;
 use super::value::Value;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Turkish",
-    words: &[],
+    words: &[(Class::Greeting, &["merhaba", "selam"])],
     marks: &[],
     phrases: &[
         row("^ karşıyım", Phrase::Objects, "Karşıyım"),
@@ -15,6 +16,7 @@ pub(super) const LANGUAGE: Language = Language {
         row("^ katılmıyorum|desteklemiyorum", Phrase::Objects, "Katılmıyorum"),
         row("çekimserim", Phrase::Vote(Value::Zero, None), "Çekimserim"),
     ],
+    misgivings: &[],
     announcements: &[],
     headings: &[],
 };

@@ -1,13 +1,14 @@
 //! Ukrainian: the words that the grammar knows, and the rows of the language.
 
 use super::Language;
+use super::class::Class;
 use super::meaning::Phrase;
 use super::table::row;
 use super::value::Value;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Ukrainian",
-    words: &[],
+    words: &[(Class::Greeting, &["привіт"])],
     marks: &[],
     phrases: &[
         row("я ..1 проти", Phrase::Objects, "Я проти"),
@@ -18,6 +19,7 @@ pub(super) const LANGUAGE: Language = Language {
         row("не згоден|згодна|підтримую", Phrase::Objects, "Не згоден"),
         row("утримуюсь|утримуюся", Phrase::Vote(Value::Zero, None), "Утримуюсь"),
     ],
+    misgivings: &[],
     announcements: &[],
     headings: &[],
 };

@@ -27,6 +27,7 @@ pub(super) const LANGUAGE: Language = Language {
         row("弃 权", Phrase::Vote(Value::Zero, None), "弃权"),
         row("棄 權", Phrase::Vote(Value::Zero, None), "棄權"),
     ],
+    misgivings: &[],
     announcements: &[],
     headings: &[],
 };

@@ -285,7 +285,7 @@ fn unclear<'a>(vote: &'a Vote, class: &Class) -> Vec<Ballot<'a>> {
             Weight::Ask(sign) => vec![None, Some(sign)],
         },
         (None, Some(Reason::ImpliedEndorsement)) => vec![Some(100)],
-        (None, Some(Reason::ImpliedObjection)) => vec![Some(-100)],
+        (None, Some(Reason::ImpliedObjection | Reason::PossibleObjection)) => vec![Some(-100)],
         (None, _) => vec![Some(100), Some(0), Some(-100)],
     };
     let of_weight = |weight: Option<i32>| {

@@ -246,6 +246,11 @@ impl ReadThread {
             self.agreements_in_talk(identities, &mut readings);
         }
         self.keep_items_of_the_proposal(call, &mut readings);
+        if outcome::silence_passes(&proposal.class) {
+            for reading in readings.iter_mut().flatten() {
+                reading.doubts.extend(reading.misgiving.take());
+            }
+        }
         readings
     }
 

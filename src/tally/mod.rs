@@ -7,6 +7,7 @@ mod electorate;
 mod held;
 mod hints;
 mod mail;
+mod reply;
 mod time;
 mod unproven;
 mod vote;
@@ -17,6 +18,7 @@ use electorate::Standing;
 pub use electorate::{Binding, Elector, Electorate, Electors, Implied};
 use held::Held;
 pub use mail::Mail;
+pub use reply::Reply;
 use time::When;
 pub use vote::{Candidate, Explained, Justification, Maybe, Status, Times, Vote};
 
@@ -36,6 +38,8 @@ pub struct Tally {
     pub set_aside: usize,
     /// The messages that were read and hold no vote and nothing unclear.
     pub without_vote: usize,
+    /// The replies among them, in the order of time: what people said who did not vote by it.
+    pub replies: Vec<Reply>,
     /// The proposer, where the class counts one who has not voted as a +1.
     pub proposer: Option<Implied>,
     /// What was odd.
@@ -80,10 +84,13 @@ pub fn count(
     for (when, mail) in dated {
         match mail.reading {
             Some(reading) if when.times.used.is_none_or(|date| date <= at) => {
-                if reading.votes.is_empty() && reading.doubts.is_empty() {
-                    counter.tally.without_vote += 1;
-                }
+                let votes = counter.tally.votes.len();
                 counter.mail(mail, when, reading);
+                if counter.tally.votes.len() == votes {
+                    counter.tally.without_vote += 1;
+                    let author = counter.named(&mail.header.author);
+                    counter.tally.replies.extend(Reply::without_vote(mail, author, when, reading));
+                }
             }
             _ => counter.tally.set_aside += 1,
         }
@@ -211,6 +218,8 @@ impl<'a> Counter<'a> {
         let said_before = match doubt.reason {
             Reason::ImpliedEndorsement => held.is_some(),
             Reason::ImpliedObjection => held.is_some_and(|value| value.hundredths() < 0),
+            // A vote says what its voter means, and words of somebody whose vote does not count change nothing.
+            Reason::PossibleObjection => held.is_some() || self.counts_nowhere(header, when.shown),
             _ => false,
         };
         if said_before {
@@ -254,6 +263,12 @@ impl<'a> Counter<'a> {
         });
     }
 
+    /// Whether no requirement of the class looks at votes of the author.
+    fn counts_nowhere(&self, header: &Header, date: Option<DateTime<FixedOffset>>) -> bool {
+        let binding = self.standing(header, date, None, &mut Vec::new()).binding;
+        binding == Some(false) && !self.proposal.class.counts_everyone()
+    }
+
     /// Whether a vote was cast before the proposal was started anew.
     fn is_of_earlier_round(&self, date: Option<DateTime<FixedOffset>>) -> bool {
         date.zip(self.proposal.restarted).is_some_and(|(date, restarted)| date <= restarted)
@@ -288,6 +303,11 @@ impl<'a> Counter<'a> {
 
     fn person(&self, author: &Author) -> Person<'a> {
         self.electorate.identities().person(author)
+    }
+
+    /// An author with the name that roster or mailmap give.
+    fn named(&self, author: &Author) -> Author {
+        Author { name: self.person(author).name, ..author.clone() }
     }
 
     /// Whether another mail of the voter has another value, and which of the two is the later one is not known.

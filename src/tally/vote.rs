@@ -122,7 +122,7 @@ impl Vote {
                     || (side, sign) == (Side::Minus, -1)
             }
             (None, Some(Reason::ImpliedEndorsement)) => side == Side::Plus,
-            (None, Some(Reason::ImpliedObjection)) => side == Side::Minus,
+            (None, Some(Reason::ImpliedObjection | Reason::PossibleObjection)) => side == Side::Minus,
             (None, _) => true,
         }
     }

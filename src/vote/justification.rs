@@ -302,7 +302,7 @@ fn has_hint(statement: &Statement<'_>, hints: &[(&str, &[&[&str]])]) -> bool {
 }
 
 /// The statements before the sign-off: what follows "Regards," is a name and an address.
-fn without_sign_off<'a, 't>(statements: &'a [Statement<'t>]) -> &'a [Statement<'t>] {
+pub(super) fn without_sign_off<'a, 't>(statements: &'a [Statement<'t>]) -> &'a [Statement<'t>] {
     /// A sign-off is one of the last statements.
     const LAST: usize = 5;
     let closes = |statement: &Statement<'_>| {

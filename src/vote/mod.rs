@@ -11,7 +11,9 @@ mod headings;
 mod item;
 mod judge;
 mod justification;
+mod misgiving;
 mod names;
+mod opening;
 mod origin;
 mod quote;
 mod read;
@@ -138,6 +140,11 @@ pub struct Reading {
     pub withdrawal: Option<Spot>,
     /// What the mail explains, whether it casts a -1 or not.
     pub explanation: Explanation,
+    /// Words of a mail without a vote that may be an objection, where the proposal passes if nobody objects.
+    pub misgiving: Option<Doubt>,
+    /// The first sentence of a reply, behind its greeting; at line 0 and without words where all of it is quoted. None
+    /// of the call, of the proposer's mails, and of mail that a program wrote or that counts the votes of others.
+    pub opening: Option<Spot>,
     /// The marks that are no votes.
     pub remarks: Vec<Remark>,
 }

@@ -7,7 +7,7 @@ use super::judge::{Paragraphs, boxed, is_choice, judge, legends};
 use super::names::Whose;
 use super::quote::Quoter;
 use super::settle::note;
-use super::{Context, Doubt, Reading, Reason, Remark, Spot, claim, item, justification, origin};
+use super::{Context, Doubt, Reading, Reason, Remark, Spot, claim, item, justification, opening, origin};
 use crate::announcement;
 use crate::language::Subject;
 use crate::language::class::Class;
@@ -49,14 +49,18 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
     reader.marks();
     reader.leave_out_counts();
     reader.settle();
-    reader.phrases();
+    let against = reader.phrases();
     reader.subject();
     origin::doubt(&mut reader.reading, lines, context);
+    reader.reading.misgiving = reader.misgiving(against);
     if reader.needs_explanation() {
         reader.reading.explanation =
             justification::explanation(&statements, lines, context.sender, &reader.reading.votes);
     }
     reader.quote_sentences();
+    if !context.is_call && !context.by_proposer && not_a_voter.is_none() {
+        reader.reading.opening = Some(opening::of(&statements, lines));
+    }
     if let Some(why) = not_a_voter {
         reader.reading.remarks.push(why);
         let votes = std::mem::take(&mut reader.reading.votes);
@@ -257,14 +261,16 @@ impl Reader<'_> {
         self.context.answers_call && number < OPENING && self.statements.len() <= SHORT
     }
 
-    /// The statements without a mark.
-    fn phrases(&mut self) {
+    /// The statements without a mark. It gives the first one that is against something in an answer to the call, with
+    /// the example of its row, wherever it stands.
+    fn phrases(&mut self) -> Option<(usize, &'static str)> {
         // A call that prints several words to vote with casts none of them.
         if self.context.is_call && self.votes_in_words() > 1 {
-            return;
+            return None;
         }
         let mut endorsement = None;
         let mut objection = None;
+        let mut against = None;
         for (number, statement) in self.statements.iter().enumerate() {
             if statement.has_mark() {
                 continue;
@@ -274,7 +280,8 @@ impl Reader<'_> {
             let Some(row) = PHRASES.judge(subject) else { continue };
             match row.meaning {
                 Phrase::Vote(..) if self.reading.votes.len() >= MOST_IN_WORDS => {
-                    return self.too_many_marks(number);
+                    self.too_many_marks(number);
+                    return None;
                 }
                 Phrase::Vote(value, note) => self.vote_in_words(number, label, value, note, row.example),
                 Phrase::Withdraws if self.reading.votes.is_empty() => {
@@ -293,11 +300,14 @@ impl Reader<'_> {
                 Phrase::EndorsesFirst if number == 0 && !statement.question && self.context.answers_call => {
                     endorsement = endorsement.or(Some((number, row.example)));
                 }
-                Phrase::ObjectsAsking if statement.question && self.speaks_of_proposal(number) => {
-                    objection = objection.or(Some((number, row.example)));
-                }
-                Phrase::Objects if !statement.question && self.speaks_of_proposal(number) => {
-                    objection = objection.or(Some((number, row.example)));
+                Phrase::Objects | Phrase::ObjectsAsking
+                    if statement.question == (row.meaning == Phrase::ObjectsAsking)
+                        && self.context.answers_call =>
+                {
+                    against = against.or(Some((number, row.example)));
+                    if self.speaks_of_proposal(number) {
+                        objection = objection.or(Some((number, row.example)));
+                    }
                 }
                 _ => {}
             }
@@ -316,6 +326,7 @@ impl Reader<'_> {
                 self.doubt(Doubt { reason, value: None, claim, spot, like });
             }
         }
+        against
     }
 
     /// A mail that counts the votes of several values casts none by the place of a value alone.
@@ -345,7 +356,8 @@ impl Reader<'_> {
         const LONGEST: usize = 1000;
         let quoter = Quoter::new(self.lines);
         let votes = self.reading.votes.iter_mut().map(|vote| &mut vote.spot);
-        let doubts = self.reading.doubts.iter_mut().map(|doubt| &mut doubt.spot);
+        let doubts =
+            self.reading.doubts.iter_mut().chain(&mut self.reading.misgiving).map(|doubt| &mut doubt.spot);
         for spot in votes.chain(doubts) {
             if let Some(statement) = spot.statement {
                 spot.sentence = quoter.quote(&self.statements[statement], 0, LONGEST);

@@ -35,6 +35,7 @@ fn json_documents_are_as_in_their_snapshots() {
         ("tally", "substantial-passes", 0),
         ("tally", "unexplained-minus", 0),
         ("tally", "conditional-vote-decides", 4),
+        ("tally", "remarks-minor", 0),
         ("list", "take-two", 0),
         ("list", "conditional-vote-decides", 0),
         ("audit", "substantial-passes", 0),

@@ -41,6 +41,7 @@ mod properties_of_rules;
 mod reading_once;
 mod readme;
 mod regressions;
+mod replies;
 mod reports_in_json;
 mod reports_in_text;
 mod result_mail;

@@ -4,6 +4,7 @@
 
 mod headings;
 mod marks;
+mod misgivings;
 mod phrases;
 mod words;
 
@@ -14,6 +15,7 @@ pub(super) const LANGUAGE: Language = Language {
     words: words::WORDS,
     marks: marks::MARKS,
     phrases: phrases::PHRASES,
+    misgivings: misgivings::MISGIVINGS,
     announcements: phrases::ANNOUNCEMENTS,
     headings: headings::HEADINGS,
 };

@@ -106,6 +106,11 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "anyway", "since",
         ],
     ),
+    // Words that open a greeting.
+    (
+        Class::Greeting,
+        &["hi", "hello", "hey", "dear", "greetings", "howdy", "morning", "afternoon", "evening"],
+    ),
     // Words that close a mail.
     (
         Class::Closing,

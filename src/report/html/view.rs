@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::pipeline::Audited;
 use crate::report::AuditReport;
 use crate::report::form::announced;
-use crate::report::json::{AuditDocument, VoteFacts};
+use crate::report::json::{AuditDocument, ReplyFacts, VoteFacts};
 use crate::report::text::{counts, who};
 use crate::tally::Vote;
 
@@ -37,6 +37,7 @@ struct Row<'a> {
     agreement_rank: usize,
     year: Option<String>,
     votes: Vec<Cast<'a>>,
+    replies: Vec<ReplyFacts<'a>>,
     notes: Vec<&'a Diagnostic>,
 }
 
@@ -93,6 +94,7 @@ impl<'a> Row<'a> {
             agreement_rank: rank.unwrap_or_default(),
             year: decision.proposal.opened.map(|opened| opened.to_utc().format("%Y").to_string()),
             votes: decision.tally.votes.iter().map(Cast::new).collect(),
+            replies: decision.tally.replies.iter().map(ReplyFacts::new).collect(),
             // What concerns the files stands once, at the end of the page.
             notes: decision.diagnostics.iter().filter(|odd| odd.message_id.is_some()).collect(),
         }

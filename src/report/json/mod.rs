@@ -18,6 +18,6 @@ use list::ListRow;
 pub use list::{ListDocument, State, state};
 pub(super) use parts::moment;
 pub use tally::TallyDocument;
-pub(super) use tally::VoteFacts;
+pub(super) use tally::{ReplyFacts, VoteFacts};
 pub(super) use write::line;
 pub use write::{Json, indented};

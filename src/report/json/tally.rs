@@ -4,12 +4,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::parts::{
-    ArchiveFacts, CompletenessFacts, Moment, OutcomeFacts, PolicyFacts, ProposalFacts, Voter,
+    ArchiveFacts, CompletenessFacts, Moment, OutcomeFacts, Person, PolicyFacts, ProposalFacts, Voter,
 };
 use crate::diagnostic::Diagnostic;
 use crate::outcome::{Counts, Item};
 use crate::pipeline::{Decision, Rules, Survey};
-use crate::tally::{Explained, Status, Vote};
+use crate::tally::{Explained, Reply, Status, Vote};
 use crate::vote::{Claim, Reason, Value};
 
 /// The name of the form.
@@ -42,6 +42,8 @@ pub struct TallyDocument<'a> {
     outcome: OutcomeFacts<'a>,
     /// How many messages the numbers come from.
     messages: MessageFacts,
+    /// The replies that hold no vote and nothing unclear, in the order of time; without those of the proposer.
+    replies_without_vote: Vec<ReplyFacts<'a>>,
     /// What was odd in the files, in the proposal and in its messages.
     diagnostics: &'a [Diagnostic],
 }
@@ -129,6 +131,26 @@ struct MessageFacts {
     without_vote: usize,
 }
 
+/// A reply that holds no vote and nothing unclear.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Reply")]
+pub(in crate::report) struct ReplyFacts<'a> {
+    /// The Message-ID of the mail; null where it has none.
+    message_id: Option<&'a str>,
+    /// Who wrote it.
+    author: Person<'a>,
+    /// When it was sent: the Date header, or when the mail arrived where that is missing or cannot be true; of mail
+    /// without either, the date of the message before it.
+    date: Option<Moment>,
+    /// The line of the decoded body, counted from 1, where the excerpt begins; 0 where all of the mail is quoted.
+    line: u32,
+    /// The first sentence of the author's own, behind a greeting, as it was written; wrapped lines are joined, and what
+    /// is longer than 300 characters is cut and ends with an ellipsis.
+    excerpt: &'a str,
+    /// Where the web archive shows the mail.
+    permalink: Option<&'a str>,
+}
+
 impl<'a> TallyDocument<'a> {
     /// The document of one decision.
     pub fn new(survey: &Survey, decision: &'a Decision, rules: Rules<'a>) -> Self {
@@ -150,7 +172,21 @@ impl<'a> TallyDocument<'a> {
                 set_aside: decision.tally.set_aside,
                 without_vote: decision.tally.without_vote,
             },
+            replies_without_vote: decision.tally.replies.iter().map(ReplyFacts::new).collect(),
             diagnostics: &decision.diagnostics,
+        }
+    }
+}
+
+impl<'a> ReplyFacts<'a> {
+    pub(in crate::report) fn new(reply: &'a Reply) -> Self {
+        Self {
+            message_id: reply.message_id.as_deref(),
+            author: Person::new(Some(&reply.author)),
+            date: reply.date.map(Moment::new),
+            line: reply.spot.line,
+            excerpt: &reply.spot.excerpt,
+            permalink: reply.permalink.as_deref(),
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::message::Header;
 use crate::outcome::{Counts, Met};
 use crate::pipeline::{Audited, Decision};
-use crate::tally::{Status, Vote};
+use crate::tally::{Reply, Status, Vote};
 
 /// Markdown in the dialect of GitHub.
 #[derive(Debug, Clone, Copy)]
@@ -49,6 +49,7 @@ impl Form<TallyReport<'_>> for Markdown {
         );
         out.push_str("\n## Votes\n\n");
         votes(&mut out, &decision.tally.votes);
+        replies(&mut out, &decision.tally.replies);
         out.push_str("\n## Rule\n\n");
         for item in &decision.items {
             let _ = writeln!(out, "- Item {}: {}", text(&item.name), text(&item.outcome.summary));
@@ -162,6 +163,20 @@ fn votes(out: &mut String, votes: &[Vote]) {
     }
     for (vote, words) in explained {
         let _ = writeln!(out, "- Explanation of {}: {}", text(&who(vote)), code(words));
+    }
+}
+
+fn replies(out: &mut String, replies: &[Reply]) {
+    if replies.is_empty() {
+        return;
+    }
+    out.push_str("\n## Replies without a vote\n\n");
+    head(out, &["Author", "Sent (UTC)", "Said first", "Message"]);
+    for Reply { author, date, spot, message_id, permalink } in replies {
+        let id = message_id.as_deref().map(code).unwrap_or_default();
+        let said = if spot.excerpt.is_empty() { String::new() } else { code(&spot.excerpt) };
+        let sent = date.map(minute).unwrap_or_default();
+        row(out, &[text(author.label()), sent, said, link(&id, permalink.as_deref())]);
     }
 }
 

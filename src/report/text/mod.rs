@@ -2,6 +2,7 @@
 
 mod audit;
 mod form;
+mod replies;
 mod rule;
 mod votes;
 
@@ -61,6 +62,7 @@ pub fn tally(decision: &Decision, rules: Rules<'_>, layout: Layout, verbose: boo
     }
     votes::unclear(&mut out, decision);
     votes::explanations(&mut out, &clear);
+    replies::without_vote(&mut out, &decision.tally.replies, verbose);
     out.push('\n');
     let _ = writeln!(
         out,

@@ -91,6 +91,7 @@ pub(in crate::report) const fn meaning(reason: Reason) -> &'static str {
         Reason::Proxy => "speaks for somebody else",
         Reason::ImpliedEndorsement => "endorses without a vote",
         Reason::ImpliedObjection => "objects without a vote",
+        Reason::PossibleObjection => "may be an objection",
         Reason::AgreesWithRemark => "agrees with a remark",
         Reason::QuoteTail => "an answer, or the end of a quoted line",
         Reason::ItemsUnclear => "unclear which item",

@@ -1,0 +1,143 @@
+//! Words of doubt in a mail without a vote. Where a proposal passes if nobody objects, they may be an objection.
+
+use super::read::Reader;
+use super::{Doubt, Reason, item};
+use crate::language::{MISGIVINGS, Misgiving, Subject};
+
+impl Reader<'_> {
+    /// The first words of a reply without a vote that may be an objection. `against` is the first statement that is
+    /// against something in an answer to the call, with the example of its row.
+    pub(super) fn misgiving(&self, against: Option<(usize, &'static str)>) -> Option<Doubt> {
+        let reading = &self.reading;
+        let endorses = !reading.doubts.is_empty();
+        let is_silent = reading.votes.is_empty()
+            && reading.withdrawal.is_none()
+            && reading.doubts.iter().all(|doubt| doubt.reason == Reason::ImpliedEndorsement);
+        if self.context.is_call || self.context.by_proposer || !is_silent {
+            return None;
+        }
+        let (answers_call, statements) = (self.context.answers_call, self.statements.iter().enumerate());
+        let found =
+            statements.filter(|(_, statement)| !statement.has_mark()).find_map(|(number, statement)| {
+                let (_, tokens) = item::labelled(statement.tokens);
+                let question = statement.question;
+                let row = MISGIVINGS.judge(Subject { tokens, mark: None, question })?;
+                let holds = match row.meaning {
+                    Misgiving::Objects => !question,
+                    Misgiving::Doubts => !question && answers_call && !endorses,
+                    Misgiving::Asks => question && answers_call && !endorses,
+                    Misgiving::Nothing => false,
+                };
+                holds.then_some((number, row.example))
+            });
+        let (number, like) = found.into_iter().chain(against).min()?;
+        let spot = self.spot_at(number, 0);
+        Some(Doubt { reason: Reason::PossibleObjection, value: None, claim: None, spot, like })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::message::reply;
+    use crate::message::{Author, Body, Flow};
+    use crate::vote::{Context, Reading, Reason, read};
+
+    fn reading(text: &str, answers_call: bool) -> Reading {
+        let sender = Author::new("Bo Ek", "bo@example.org");
+        let context = Context {
+            sender: &sender,
+            subject: "",
+            call_subject: "",
+            is_call: false,
+            answers_call,
+            by_proposer: false,
+            names_asked: false,
+        };
+        read(&reply::lines(&Body { text: format!("{text}\n"), flow: Flow::Fixed }, None), context)
+    }
+
+    fn may_object(text: &str, answers_call: bool) -> bool {
+        let reading = reading(text, answers_call);
+        reading.misgiving.is_some() || reading.doubts.iter().any(|one| one.reason == Reason::ImpliedObjection)
+    }
+
+    #[test]
+    fn doubts_may_be_an_objection_in_a_reply_to_the_call() {
+        for text in [
+            "Hold on, the export is not tested.",
+            "I don't think we should do this now.",
+            "Hi all,\n\nI looked at the plan. It has twelve pages. It names three machines. One is old.\nThe other two are new. I like the list. I like the map.\nI don't think this is ready, though.\n\nBo",
+            "I'm not sure this is a good idea.",
+            "Not sure about the second step.",
+            "I have some doubts about the date.",
+            "My concern is the backup.",
+            "I'm a little worried about the links.",
+            "Isn't this too early?",
+            "Shouldn't we ask the users first?",
+            "Are we sure that nobody needs it?",
+            "Do we really need a second mirror?",
+            "Is it safe to do this before the release?",
+            "Will this break the old links?",
+            "Why do we need this?",
+            "I wonder whether the users know.",
+            "I'd prefer to wait for the next release.",
+            "This seems premature to me.",
+            "This needs more discussion.",
+            "The new machine is not ready yet.",
+            "I doubt that it works.",
+            "Ich bin nicht sicher, ob das klappt.",
+            "Ich habe noch Bedenken wegen der Adressen.",
+            "Je ne suis pas sûr que ça marche.",
+            "Tengo algunas dudas.",
+            "Não acho que esteja pronto.",
+            "У меня есть сомнения.",
+        ] {
+            assert!(may_object(text, true), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_against_may_be_an_objection_in_any_reply() {
+        for text in [
+            "I object to this.", "I don't think we should move it.", "We shouldn't rush this.",
+            "I have serious concerns.", "That will break our mirrors.",
+        ] {
+            assert!(may_object(text, false), "{text}");
+        }
+    }
+
+    #[test]
+    fn harmless_remarks_are_no_objection() {
+        for text in [
+            "Thanks for the work!", "Thank you for doing this, Ana.", "I'll test it tonight.",
+            "I will have a look on Monday.", "Which branch is that?", "When will it be done?",
+            "Where can I find the list of pages?", "Who has the keys?", "How long will the server be down?",
+            "Could you send the link again?", "Can I help with the move?", "Do you have a link?",
+            "Is there a list of the pages?", "Is the meeting on Thursday?",
+            "Will the addresses of the reports stay the same?", "What happens to the old links?",
+            "What time is that in UTC?", "The link in the call is broken, here is the right one.",
+            "There is a typo in the second line.", "I'm not sure when I can test it.",
+            "I don't know whether I can come.", "I have no concerns.", "No doubts from my side, carry on.",
+            "I do not object to the date.", "No problem with that.",
+            "I had doubts at first, but they are answered.", "My concerns have been addressed.",
+            "I am out next week.", "Wonderful, I have waited for this.",
+            "I'm afraid I can't come to the meeting.", "I cannot test it before Friday.",
+            "It took a while, but the build is through.", "I tested the export and it worked.",
+            "Ich teste es heute Abend.", "Ich habe keine Bedenken.", "Danke für die Arbeit!",
+            "Merci pour le travail !", "Je n'ai aucune objection.", "Gracias por el trabajo.",
+            "No tengo objeciones.",
+        ] {
+            assert!(!may_object(text, true), "{text}: {:?}", reading(text, true).misgiving);
+            assert!(!may_object(text, false), "{text}: {:?}", reading(text, false).misgiving);
+        }
+        for text in ["No, that was the other list.", "I don't think it is on main.", "Not sure about that."] {
+            assert!(!may_object(text, false), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_mail_with_a_vote_has_no_other_opinion() {
+        assert!(reading("+1, but I have some doubts about the date.", true).misgiving.is_none());
+        assert!(reading("LGTM. Is it safe to do this on Monday?", true).misgiving.is_none());
+    }
+}

@@ -1,0 +1,125 @@
+//! Replies without a vote: they are listed, and only a doubt where silence passes has a say.
+
+use serde_json::{Value as Json, json};
+
+use crate::common::command::{AT, run_with_input};
+use crate::common::mail::{ANA, BO, CARL, DEE, Folder, Mail, Roster, mbox, wiki_vote};
+
+/// A proposal that passes if nobody objects, with answers to it.
+fn lazy_vote(answers: &[(&str, &str)]) -> Vec<String> {
+    let mails = wiki_vote(answers);
+    mails.into_iter().map(|mail| mail.replace("[VOTE]", "[PROPOSAL]")).collect()
+}
+
+fn tallied(mails: &[String], arguments: &[&str]) -> Json {
+    let arguments = [&["tally", "-", AT, "--format=json"], arguments].concat();
+    run_with_input(&arguments, mbox(mails)).json()
+}
+
+fn said(document: &Json) -> Vec<(&str, &str)> {
+    let replies = document["replies_without_vote"].as_array().unwrap().iter();
+    replies
+        .map(|reply| (reply["author"]["name"].as_str().unwrap(), reply["excerpt"].as_str().unwrap()))
+        .collect()
+}
+
+fn reasons(document: &Json) -> Vec<&str> {
+    let votes = document["votes"].as_array().unwrap().iter();
+    votes.map(|vote| vote["reasons"][0].as_str().unwrap()).collect()
+}
+
+#[test]
+fn replies_without_a_vote_are_listed_with_their_first_sentence() {
+    let mut mails = lazy_vote(&[
+        (
+            BO,
+            "Hi all,\n\nI'll test it tonight on the machine that we have in the cellar, and\nwrite then. Bye!",
+        ),
+        (CARL, "+1"),
+        (ANA, "The link is in the call."),
+        (DEE, "> I propose to move the wiki to the new host."),
+    ]);
+    let robot =
+        Mail::new("robot@example.org").from("Build Robot <robot@example.org>").body("The build passed.");
+    let robot = robot.subject("Re: [PROPOSAL] Move the wiki").answers("call@example.org").time("09:30:00");
+    mails.push(robot.to_string().replace("MIME-Version", "Auto-Submitted: auto-replied\nMIME-Version"));
+    let document =
+        tallied(&mails, &["--archive-url=https://lists.example.org/archives/list/dev@example.org/"]);
+    assert_eq!(
+        said(&document),
+        [
+            ("Bo Ek", "I'll test it tonight on the machine that we have in the cellar, and write then."),
+            ("Dee Moss", ""),
+        ]
+    );
+    let first = &document["replies_without_vote"][0];
+    assert_eq!(first["line"], 3);
+    assert_eq!(first["message_id"], "vote-0@example.org");
+    assert_eq!(first["date"], "2026-05-04T09:00:00Z");
+    assert!(first["permalink"].as_str().unwrap().starts_with("https://lists.example.org/"));
+    assert_eq!(first["author"]["address"], "bo@example.org");
+    assert_eq!(
+        (&document["outcome"]["stable"], &document["outcome"]["verdict"]),
+        (&json!(true), &json!("passed"))
+    );
+}
+
+#[test]
+fn a_doubt_makes_a_silent_pass_unstable_and_is_named() {
+    let mails = lazy_vote(&[(BO, "Thanks for the work!"), (CARL, "I'm not sure this is ready.")]);
+    let document = tallied(&mails, &[]);
+    assert_eq!(reasons(&document), ["possible-objection"]);
+    let outcome = &document["outcome"];
+    assert_eq!((&outcome["verdict"], &outcome["stable"]), (&json!("passed"), &json!(false)));
+    assert_eq!(outcome["uncertain"][0]["code"], "possible-objection");
+    assert_eq!(outcome["uncertain"][0]["message_id"], "vote-1@example.org");
+    assert_eq!(said(&document), [("Bo Ek", "Thanks for the work!")]);
+}
+
+#[test]
+fn a_doubt_is_a_remark_where_it_cannot_turn_the_verdict() {
+    let doubt = "I'm not sure this is ready.";
+    // Where votes are asked for, silence says nothing.
+    let voted =
+        tallied(&wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1"), ("Kim <kim@example.org>", doubt)]), &[]);
+    assert_eq!((voted["outcome"]["stable"].clone(), said(&voted)), (json!(true), vec![("Kim", doubt)]));
+    // The proposer is for the proposal, and who votes says so.
+    let document =
+        tallied(&lazy_vote(&[(ANA, doubt), (BO, "+1"), (BO, doubt), (CARL, doubt), (CARL, "+1")]), &[]);
+    assert_eq!(document["outcome"]["stable"], true, "{document:#}");
+}
+
+#[test]
+fn the_text_shows_the_first_replies_and_how_many_more() {
+    let answers: Vec<(String, String)> =
+        (0..11).map(|at| (format!("N{at} <n{at}@example.org>"), format!("I'll test page {at}."))).collect();
+    let answers: Vec<(&str, &str)> =
+        answers.iter().map(|(from, body)| (from.as_str(), body.as_str())).collect();
+    let mails = lazy_vote(&answers);
+    let text = run_with_input(&["tally", "-", AT], mbox(&mails)).out;
+    assert!(
+        text.contains("11 replies without a vote\n  N0, 4 May 2026 09:00: \"I'll test page 0.\" (line 1)\n"),
+        "{text}"
+    );
+    assert!(text.contains("  and 3 more (--format json lists all)\n") && !text.contains("N8,"), "{text}");
+    let markdown = run_with_input(&["tally", "-", AT, "--format=markdown"], mbox(&mails)).out;
+    assert!(markdown.contains("## Replies without a vote") && markdown.contains("N10"), "{markdown}");
+    assert_eq!(tallied(&mails, &[])["replies_without_vote"].as_array().unwrap().len(), 11);
+}
+
+#[test]
+fn a_doubt_of_a_stranger_is_a_remark_where_the_roster_votes() {
+    let folder = Folder::new();
+    let roster =
+        Roster::default().voter("Ana Lee", &["ana@example.org"]).voter("Carl Dorn", &["carl@example.net"]);
+    let roster = folder.save("roster.toml", roster);
+    let policy = "extends = \"ovirt-infra\"\nname = \"h\"\n[[class]]\nname = \"minor\"\nvoters = \"roster\"\nrequirements = [{ kind = \"no-objection\", basis = \"binding\" }]\n";
+    let policy = folder.save("policy.toml", policy);
+    let options = [format!("--roster={roster}"), format!("--policy={policy}")];
+    let options: Vec<&str> = options.iter().map(String::as_str).collect();
+    let stranger = tallied(&lazy_vote(&[(BO, "I'm not sure this is ready.")]), &options);
+    assert_eq!((reasons(&stranger), &stranger["outcome"]["stable"]), (vec![], &json!(true)));
+    assert_eq!(said(&stranger), [("Bo Ek", "I'm not sure this is ready.")]);
+    let member = tallied(&lazy_vote(&[(CARL, "I'm not sure this is ready.")]), &options);
+    assert_eq!(member["outcome"]["stable"], false);
+}

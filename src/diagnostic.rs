@@ -43,14 +43,14 @@ impl Diagnostic {
 }
 
 /// Declares an enum whose values are written by name in reports, in the JSON and in its schema, so that the name
-/// stands once.
+/// stands once. The doc comment of a value is also what reports print as its meaning.
 macro_rules! codes {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
+    ($(#[$meta:meta])* $name:ident { $($(#[doc = $doc:literal])+ $variant:ident = $text:literal),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::schemars::JsonSchema,
         )]
-        pub enum $name { $($(#[$doc])* #[serde(rename = $text)] $variant),+ }
+        pub enum $name { $($(#[doc = $doc])+ #[serde(rename = $text)] $variant),+ }
 
         impl $name {
             /// Every value, in the order of the documentation.
@@ -59,6 +59,11 @@ macro_rules! codes {
             /// The name as it stands in reports and in the JSON.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $text),+ }
+            }
+
+            /// What the name means, in a sentence or two for a reader of a report.
+            pub const fn meaning(self) -> &'static str {
+                match self { $(Self::$variant => concat!($($doc),+).trim_ascii_start()),+ }
             }
         }
 

@@ -307,7 +307,8 @@ fn warning(decision: &Decision, rules: Rules<'_>) -> String {
 
 fn tally(decision: &Decision, rules: Rules<'_>) -> String {
     const WIDTH: u16 = 90;
-    text::tally(decision, rules, Layout { width: WIDTH, color: false }, true)
+    // A list with a file that could not be read gets no mails at all.
+    text::tally(decision, rules, true, Layout { width: WIDTH, color: false }, true)
 }
 
 /// A moment as a person reads it in a mail.

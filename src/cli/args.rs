@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::bot::BotArguments;
-use super::format::{AuditFormat, Format};
+use super::format::{AuditFormat, ListFormat, TallyFormat};
 use super::help;
 use super::opening::ArchiveName;
 use crate::Error;
@@ -128,9 +128,9 @@ pub(super) struct TallyArguments {
     pub(super) proposal: ProposalArguments,
     #[command(flatten)]
     pub(super) rules: RuleArguments,
-    /// Format of the report: text, json, markdown, csv or ndjson
+    /// Format of the report: text, line, json, markdown, csv, ndjson or html
     #[arg(long, value_enum, default_value = "text", hide_possible_values = true, help_heading = "Output")]
-    pub(super) format: Format,
+    pub(super) format: TallyFormat,
     #[command(flatten)]
     pub(super) output: OutputArguments,
     #[command(flatten)]
@@ -143,7 +143,7 @@ pub(super) struct ListArguments {
     pub(super) rules: RuleArguments,
     /// Format of the report: text, json, markdown, csv or ndjson
     #[arg(long, value_enum, default_value = "text", hide_possible_values = true, help_heading = "Output")]
-    pub(super) format: Format,
+    pub(super) format: ListFormat,
     #[command(flatten)]
     pub(super) output: OutputArguments,
     #[command(flatten)]
@@ -160,7 +160,7 @@ pub(super) struct AuditArguments {
     /// Skip proposals called after this time or date
     #[arg(long, value_name = "TIME", value_parser = moment::parse)]
     pub(super) until: Option<DateTime<FixedOffset>>,
-    /// Format of the report: text, json, markdown, csv, ndjson, or html for a page
+    /// Format of the report: text, json, markdown, csv, ndjson, or html for pages
     #[arg(long, value_enum, default_value = "text", hide_possible_values = true, help_heading = "Output")]
     pub(super) format: AuditFormat,
     #[command(flatten)]

@@ -5,13 +5,15 @@ use std::mem::ManuallyDrop;
 use chrono::Datelike;
 
 use super::args::AuditArguments;
-use super::session::{RuleBook, say_odd_files, survey};
+use super::format::AuditFormat;
+use super::session::{RuleBook, refused, say_odd_files, survey};
 use super::{Exit, output};
 use crate::Error;
 use crate::audit::Summary;
 use crate::pipeline::{Audited, Survey};
 use crate::proposal::Outline;
 use crate::report::AuditReport;
+use crate::report::html::{self, MOST_ON_A_PAGE};
 
 pub(super) fn run(arguments: &AuditArguments) -> Result<Exit, Error> {
     let book = RuleBook::open(&arguments.rules, &arguments.input, &arguments.output)?;
@@ -28,15 +30,9 @@ pub(super) fn run(arguments: &AuditArguments) -> Result<Exit, Error> {
         summary.add(decision.proposal.opened.map(|opened| opened.to_utc().year()), comparison);
     }
     let unmatched = survey.unmatched_by(rules.at);
-    let form = arguments.format.form(output::text(&arguments.output));
-    let report = form.write(&AuditReport {
-        survey: &survey,
-        audited: &audited,
-        unmatched: &unmatched,
-        summary: &summary,
-        rules,
-    })?;
-    output::write(&arguments.output, &report)?;
+    let report =
+        AuditReport { survey: &survey, audited: &audited, unmatched: &unmatched, summary: &summary, rules };
+    write(arguments, &report)?;
     Ok(match summary.outcomes_changed {
         _ if survey.unreadable() > 0 || audited.iter().any(|one| one.decision.is_cut_short()) => {
             Exit::Unusable
@@ -44,6 +40,22 @@ pub(super) fn run(arguments: &AuditArguments) -> Result<Exit, Error> {
         0 => Exit::Passed,
         _ => Exit::NotPassed,
     })
+}
+
+/// Writes the report: one text, or a folder of pages where the decisions are too many for one.
+fn write(arguments: &AuditArguments, report: &AuditReport<'_>) -> Result<(), Error> {
+    if arguments.format != AuditFormat::Html || report.audited.len() <= MOST_ON_A_PAGE {
+        let form = arguments.format.form(output::text(&arguments.output));
+        return output::write(&arguments.output, &form.write(report)?);
+    }
+    let folder = arguments.output.output.as_deref().filter(|path| path.as_os_str() != "-");
+    let folder = folder.ok_or_else(|| {
+        refused(format!(
+            "{} decisions are too many for one page: name a folder for several with --output",
+            report.audited.len()
+        ))
+    })?;
+    output::write_folder(folder, &html::folder(report)?.files)
 }
 
 /// Whether a proposal was called in the time that is asked for.

@@ -1,6 +1,6 @@
 //! Where reports go: standard output or a file, with or without colours. Talk goes to standard error.
 
-use std::fs::OpenOptions;
+use std::fs::{self, OpenOptions};
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
@@ -24,6 +24,16 @@ pub(super) fn write(arguments: &OutputArguments, report: &str) -> Result<(), Err
         }
         _ => Ok(()),
     }
+}
+
+/// Writes files into a folder, which is created where there is none. Each is written whole or not at all.
+pub(super) fn write_folder(folder: &Path, files: &[(String, String)]) -> Result<(), Error> {
+    fs::create_dir_all(folder).map_err(|error| Error::write(folder.display(), error))?;
+    for (name, text) in files {
+        let path = folder.join(name);
+        replace(&path, text).map_err(|error| Error::write(path.display(), error))?;
+    }
+    Ok(())
 }
 
 /// Writes a file whole or not at all: the report is written beside its place and then takes it. What is no file,

@@ -19,10 +19,8 @@ pub struct Author {
 
 codes! {
     /// The field that an author's address was taken from.
-    #[derive(Default)]
     AddressFrom {
         /// From, as it is written.
-        #[default]
         From = "from",
         /// From, with the mask of the archive taken off.
         UnmaskedFrom = "unmasked-from",
@@ -38,6 +36,13 @@ codes! {
         Cc = "cc",
         /// From of the mail that the list wrapped into one of its own.
         Wrapped = "wrapped-from",
+    }
+}
+
+#[expect(clippy::derivable_impls, reason = "the macro takes no attribute of a value")]
+impl Default for AddressFrom {
+    fn default() -> Self {
+        Self::From
     }
 }
 

@@ -8,6 +8,8 @@ pub mod csv;
 pub mod explain;
 mod form;
 #[cfg(feature = "reports")]
+mod headline;
+#[cfg(feature = "reports")]
 pub mod html;
 pub mod json;
 #[cfg(feature = "bot")]
@@ -15,6 +17,8 @@ pub mod mail;
 #[cfg(feature = "reports")]
 pub mod markdown;
 pub mod ndjson;
+#[cfg(feature = "reports")]
+mod next;
 #[cfg(feature = "reports")]
 pub mod policies;
 #[cfg(feature = "reports")]

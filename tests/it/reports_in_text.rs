@@ -25,7 +25,7 @@ fn the_table_of_votes_fits_into_60_columns() {
         complete_until: Some(CompleteUntil::Now),
     };
     let decision = survey.decide(&survey.outlines[0], rules).unwrap();
-    let report = |width| text::tally(&decision, rules, Layout { width, color: false }, false);
+    let report = |width| text::tally(&decision, rules, true, Layout { width, color: false }, false);
     let narrow = report(60);
     let table = table_of(&narrow);
     assert!(table.len() > 5 && table.iter().all(|line| line.chars().count() <= 60), "{narrow}");

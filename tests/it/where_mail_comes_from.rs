@@ -26,7 +26,7 @@ fn standard_input_may_be_a_single_message() {
 
     let tallied = run_with_input(&["tally", "-", AT], gzip(&fixture("fixtures/mbox/single-message.eml")));
     assert!(
-        tallied.out.starts_with("[VOTE] Move the wiki to the new host\ncalled by Bo Ek on 4 May 2026"),
+        tallied.out.contains("\n[VOTE] Move the wiki to the new host\ncalled by Bo Ek on 4 May 2026"),
         "{}",
         tallied.out
     );

@@ -1,24 +1,36 @@
-//! The page of an audit: one file that asks the network for nothing, to search, filter, sort, open and print.
+//! Pages for a browser: one proposal (`tally`), many decisions (`audit`), and a folder of pages where the decisions
+//! are too many for one. A page is one file that asks the network for nothing.
 //!
-//! **Architecture Invariant:** nothing of mail is markup. The template escapes every value, and the page allows
-//! the one style and the one script that it comes with, by their hashes, and nothing else.
+//! **Architecture Invariant:** nothing of mail is markup. The templates escape every value, and a page allows the
+//! one style and the one script that it comes with, by their hashes, and nothing else.
 
-mod chart;
-mod view;
+mod audit;
+mod folder;
+mod periods;
+mod tally;
+mod votes;
+
+pub use folder::{Folder, MOST_ON_A_PAGE, folder};
 
 use chrono::{DateTime, FixedOffset};
 use data_encoding::BASE64;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, escape_formatter};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::{AuditReport, Form, clean, form};
+use super::{AuditReport, Form, TallyReport, clean, form};
 use crate::archive_url::is_web_address;
 use crate::error::Error;
-use view::Page;
 
-const PAGE: &str = include_str!("page.html");
+/// The templates by name.
+const TEMPLATES: [(&str, &str); 4] = [
+    ("parts.html", include_str!("parts.html")),
+    ("tally.html", include_str!("tally.html")),
+    ("audit.html", include_str!("audit.html")),
+    ("index.html", include_str!("index.html")),
+];
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
@@ -26,11 +38,35 @@ const SCRIPT: &str = include_str!("page.js");
 #[derive(Debug, Clone, Copy)]
 pub struct Html;
 
+impl Form<TallyReport<'_>> for Html {
+    fn write(&self, report: &TallyReport<'_>) -> Result<String, Error> {
+        page("tally.html", &tally::Page::new(report))
+    }
+}
+
 impl Form<AuditReport<'_>> for Html {
     fn write(&self, report: &AuditReport<'_>) -> Result<String, Error> {
-        let policy = content_security_policy();
-        let page = Page::new(report, &policy, STYLE, SCRIPT);
-        filled(&page).map_err(|error| form::error("HTML", error))
+        page("audit.html", &audit::Page::new(report))
+    }
+}
+
+/// What every page has: its style, its script, and what it may do.
+#[derive(Debug, Serialize)]
+struct Shell {
+    version: &'static str,
+    content_security_policy: String,
+    style: &'static str,
+    script: &'static str,
+}
+
+impl Shell {
+    fn new() -> Self {
+        Self {
+            version: env!("CARGO_PKG_VERSION"),
+            content_security_policy: content_security_policy(),
+            style: STYLE,
+            script: SCRIPT,
+        }
     }
 }
 
@@ -45,20 +81,30 @@ fn content_security_policy() -> String {
     )
 }
 
-fn filled(page: &Page<'_>) -> Result<String, minijinja::Error> {
+/// A template filled in.
+fn page(template: &str, values: &impl Serialize) -> Result<String, Error> {
+    filled(template, values).map_err(|error| form::error("HTML", error))
+}
+
+fn filled(template: &str, values: &impl Serialize) -> Result<String, minijinja::Error> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_formatter(escaped);
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
-    environment.add_filter("day", |text: &str| utc(text, "%Y-%m-%d"));
-    environment.add_filter("minute", |text: &str| utc(text, "%Y-%m-%d %H:%M"));
+    environment.add_filter("day", |text: &str| utc(text, "%-d %b %Y"));
+    environment.add_filter("minute", |text: &str| utc(text, "%-d %b %Y, %H:%M"));
+    environment.add_filter("sortable", |text: &str| utc(text, "%Y-%m-%dT%H:%M"));
+    environment.add_filter("sentence", sentence);
     environment.add_test("web_address", is_web_address);
-    environment.template_from_named_str("page.html", PAGE)?.render(Serde(page))
+    for (name, text) in TEMPLATES {
+        environment.add_template(name, text)?;
+    }
+    environment.get_template(template)?.render(Serde(values))
 }
 
-/// Every value that the template shows comes through here: controls are replaced, markup is escaped, and what is
-/// not there is nothing.
+/// Every value that a template shows comes through here: controls are replaced, markup is escaped, and what is not
+/// there is nothing.
 fn escaped(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), minijinja::Error> {
     if value.is_none() {
         return Ok(());
@@ -69,8 +115,16 @@ fn escaped(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Re
     }
 }
 
-/// A moment of the documents in UTC.
-fn utc(moment: &str, form: &str) -> String {
-    let date = DateTime::parse_from_rfc3339(moment);
+/// A time of the documents in UTC.
+fn utc(time: &str, form: &str) -> String {
+    let date = DateTime::parse_from_rfc3339(time);
     date.map(|date: DateTime<FixedOffset>| date.to_utc().format(form).to_string()).unwrap_or_default()
+}
+
+/// The text with a capital at its start and a full stop at its end.
+fn sentence(text: &str) -> String {
+    let mut rest = text.chars();
+    let first = rest.next().map(char::to_uppercase);
+    let stop = if text.ends_with(['.', '?', '!']) { "" } else { "." };
+    first.map(|first| format!("{first}{}{stop}", rest.as_str())).unwrap_or_default()
 }

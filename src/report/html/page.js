@@ -1,27 +1,26 @@
 "use strict";
 (() => {
   const byId = (id) => document.getElementById(id);
-  const table = document.querySelector("table.decisions");
-  if (!table) return;
-
+  const list = byId("list");
   const search = byId("search");
-  const choices = ["agreement", "year", "finding"].map((name) => byId(`by-${name}`));
-  const [agreement, year, finding] = choices;
-  const decisions = Array.from(table.tBodies, (body, place) => ({
+  const [year, finding, sort] = ["by-year", "by-finding", "sort"].map(byId);
+  const chips = Array.from(document.querySelectorAll(".chip"));
+  const decisions = Array.from(list.children, (body, place) => ({
     body,
     place,
     facts: body.dataset,
     details: body.querySelector("details"),
     findings: new Set(body.dataset.findings.split(" ")),
-    // Made when it is first searched: a long report opens faster without it.
+    // Filled at the first search: a long report opens faster without it.
     words: null,
   }));
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const counted = (count) => `${count} ${count === 1 ? "decision" : "decisions"}`;
+  const shownWords = () => chips.filter((chip) => chip.ariaPressed === "true").map((chip) => chip.dataset.show);
 
-  const fits = (decision, wanted) => {
+  const fits = (decision, words, wanted) => {
     const { facts, findings } = decision;
-    if (agreement.value && facts.word !== agreement.value) return false;
+    if (words.length > 0 && !words.includes(facts.word)) return false;
     if (year.value && facts.year !== year.value) return false;
     if (finding.value && !findings.has(finding.value)) return false;
     if (wanted.length === 0) return true;
@@ -30,63 +29,101 @@
   };
 
   const filter = () => {
+    const words = shownWords();
     const wanted = plain(search.value).split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const decision of decisions) {
-      const fit = fits(decision, wanted);
+      const fit = fits(decision, words, wanted);
       if (decision.body.hidden === fit) decision.body.hidden = !fit;
       shown += fit ? 1 : 0;
     }
-    byId("none").hidden = shown > 0;
-    byId("shown").textContent =
-      shown === decisions.length ? counted(shown) : `${shown} of ${counted(decisions.length)}`;
+    const all = shown === decisions.length;
+    byId("none").hidden = shown > 0 || decisions.length === 0;
+    byId("reset").hidden = all;
+    byId("shown").textContent = all ? counted(shown) : `${shown} of ${counted(decisions.length)}`;
   };
 
-  const reset = () => {
-    search.value = "";
-    for (const choice of choices) choice.value = "";
+  const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+  const subject = ({ body }) => body.querySelector(".subject").textContent;
+  const orders = {
+    "": () => 0,
+    newest: (one, other) => collator.compare(other.facts.opened, one.facts.opened),
+    oldest: (one, other) => collator.compare(one.facts.opened, other.facts.opened),
+    subject: (one, other) => collator.compare(subject(one), subject(other)),
+    votes: (one, other) => other.facts.votes - one.facts.votes,
+  };
+  let sorted = "";
+  const order = () => {
+    if (sorted === sort.value) return;
+    sorted = sort.value;
+    const compare = orders[sorted];
+    const ordered = decisions.toSorted((one, other) => compare(one, other) || one.place - other.place);
+    list.append(...ordered.map((decision) => decision.body));
+  };
+
+  // The state of the page is in its address, so that a link shows what its sender saw.
+  const fields = { q: search, year, finding, sort };
+  const save = () => {
+    const state = new URLSearchParams();
+    for (const [name, field] of Object.entries(fields)) if (field.value) state.set(name, field.value);
+    const words = shownWords();
+    if (words.length > 0) state.set("show", words.join(" "));
+    const address = String(state);
+    if (address || location.hash.includes("=")) history.replaceState(null, "", `#${address}`);
+  };
+  const load = () => {
+    const hash = location.hash.slice(1);
+    const target = hash && decisions.find(({ body }) => body.id === hash);
+    if (target) {
+      target.body.hidden = false;
+      target.details.open = true;
+      target.body.scrollIntoView();
+    }
+    if (!hash.includes("=")) return;
+    const state = new URLSearchParams(hash);
+    for (const [name, field] of Object.entries(fields)) {
+      field.value = state.get(name) ?? "";
+      // A value that is not on offer leaves the field without one.
+      if (field.selectedIndex === -1) field.value = "";
+    }
+    const words = (state.get("show") ?? "").split(" ");
+    for (const chip of chips) chip.ariaPressed = String(words.includes(chip.dataset.show));
+    byId("controls").querySelector(".filters").open = Boolean(year.value || finding.value || sort.value);
+    order();
     filter();
-    search.focus();
   };
-
-  const order = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
-  const sort = (button) => {
-    const head = button.closest("th");
-    const descending = head.getAttribute("aria-sort") === "ascending";
-    for (const other of table.tHead.rows[0].cells) other.setAttribute("aria-sort", "none");
-    head.setAttribute("aria-sort", descending ? "descending" : "ascending");
-    const key = button.dataset.key;
-    const sign = descending ? -1 : 1;
-    const sorted = decisions.toSorted(
-      (one, other) => sign * order.compare(one.facts[key], other.facts[key]) || one.place - other.place,
-    );
-    table.append(...sorted.map((decision) => decision.body));
+  const changed = () => {
+    order();
+    filter();
+    save();
+  };
+  const reset = () => {
+    for (const field of [search, year, finding]) field.value = "";
+    for (const chip of chips) chip.ariaPressed = "false";
+    changed();
+    search.focus();
   };
 
   const openAll = byId("open-all");
   const setAll = (open) => {
     for (const { body, details } of decisions) if (!body.hidden) details.open = open;
-    openAll.setAttribute("aria-pressed", String(open));
+    openAll.ariaPressed = String(open);
     openAll.textContent = open ? "Close all" : "Open all";
   };
 
-  search.addEventListener("input", filter);
-  for (const choice of choices) choice.addEventListener("change", filter);
+  byId("controls").addEventListener("submit", (event) => event.preventDefault());
+  search.addEventListener("input", changed);
+  for (const field of [year, finding, sort]) field.addEventListener("change", changed);
+  for (const chip of chips) {
+    chip.disabled = false;
+    chip.addEventListener("click", () => {
+      chip.ariaPressed = String(chip.ariaPressed !== "true");
+      changed();
+    });
+  }
   byId("reset").addEventListener("click", reset);
   byId("reset-none").addEventListener("click", reset);
-  openAll.addEventListener("click", () => setAll(openAll.getAttribute("aria-pressed") !== "true"));
-  for (const button of table.querySelectorAll("button.sort")) {
-    button.disabled = false;
-    button.addEventListener("click", () => sort(button));
-  }
-  table.classList.add("live");
-  // A click anywhere on a line opens its decision, but not one that selects text or follows a link.
-  table.addEventListener("click", (event) => {
-    const row = event.target.closest("tr.row");
-    if (!row || event.target.closest("a") || String(getSelection())) return;
-    const details = row.parentElement.querySelector("details");
-    details.open = !details.open;
-  });
+  openAll.addEventListener("click", () => setAll(openAll.ariaPressed !== "true"));
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, select, textarea");
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
@@ -96,7 +133,7 @@
     } else if (event.key === "Escape" && event.target === search && search.value) {
       event.preventDefault();
       search.value = "";
-      filter();
+      changed();
     }
   });
 
@@ -111,15 +148,10 @@
     closed = [];
   });
 
-  const openTarget = () => {
-    const target = byId(location.hash.slice(1));
-    const decision = decisions.find(({ body }) => body === target);
-    if (decision) decision.details.open = true;
-  };
-  addEventListener("hashchange", openTarget);
-  openTarget();
-
+  addEventListener("hashchange", load);
   byId("controls").hidden = false;
   // A browser that goes back to the page fills the fields again.
+  order();
   filter();
+  load();
 })();

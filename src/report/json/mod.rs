@@ -12,7 +12,7 @@ mod tally;
 mod write;
 
 pub use audit::AuditDocument;
-use audit::DecisionFacts;
+pub(super) use audit::DecisionFacts;
 pub use lines::{DecisionLine, ProposalLine, VoteLine};
 use list::ListRow;
 pub use list::{ListDocument, State, state};

@@ -7,8 +7,8 @@ use crate::announcement::{Announcement, Number, Said, label};
 use crate::audit::{Agreement, Finding, Summary};
 use crate::message::Header;
 use crate::pipeline::Audited;
-use crate::report::clean;
 use crate::report::form::announced;
+use crate::report::{clean, headline};
 
 /// The report of all decisions of an audit, and of the result mails that answer none.
 pub fn audit(audited: &[Audited], unmatched: &[&Header], summary: &Summary, layout: Layout) -> String {
@@ -28,7 +28,8 @@ pub fn audit(audited: &[Audited], unmatched: &[&Header], summary: &Summary, layo
             clean::line(&proposal.subject),
         ]);
     }
-    let mut out = trimmed(&table) + "\n";
+    let mut out =
+        format!("{}.\n{}\n\n{}\n", headline::audit(summary), headline::details(summary), trimmed(&table));
     for audited in audited.iter().filter(|audited| !audited.comparison.findings.is_empty()) {
         findings(&mut out, audited);
     }
@@ -88,9 +89,4 @@ fn numbers(out: &mut String, summary: &Summary) {
             let _ = writeln!(out, "  {count:4} {code}");
         }
     }
-    let _ = match summary.outcomes_changed {
-        0 => writeln!(out, "No announced outcome differs from the rule."),
-        1 => writeln!(out, "1 announced outcome differs from the rule."),
-        several => writeln!(out, "{several} announced outcomes differ from the rule."),
-    };
 }

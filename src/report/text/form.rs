@@ -1,6 +1,6 @@
 //! The reports for a person, as a form beside the others.
 
-use super::{Layout, audit, list, tally};
+use super::{Layout, audit, line, list, tally};
 use crate::error::Error;
 use crate::report::{AuditReport, Form, ListReport, TallyReport};
 
@@ -13,9 +13,20 @@ pub struct Text {
     pub verbose: bool,
 }
 
+/// One line of text.
+#[derive(Debug, Clone, Copy)]
+pub struct Line;
+
+impl Form<TallyReport<'_>> for Line {
+    fn write(&self, report: &TallyReport<'_>) -> Result<String, Error> {
+        Ok(line(report.decision, report.rules))
+    }
+}
+
 impl Form<TallyReport<'_>> for Text {
     fn write(&self, report: &TallyReport<'_>) -> Result<String, Error> {
-        Ok(tally(report.decision, report.rules, self.layout, self.verbose))
+        let TallyReport { survey, decision, rules } = *report;
+        Ok(tally(decision, rules, survey.unreadable() == 0, self.layout, self.verbose))
     }
 }
 

@@ -16,11 +16,10 @@ use chrono::{DateTime, FixedOffset};
 use comfy_table::{ContentArrangement, Table, presets};
 
 pub use audit::audit;
-pub use form::Text;
+pub use form::{Line, Text};
 
-use super::clean;
 use super::json::state;
-use crate::diagnostic::Diagnostic;
+use super::{clean, next};
 use crate::message::Header;
 use crate::outcome::Split;
 use crate::pipeline::{Decision, Rules, Survey};
@@ -38,11 +37,14 @@ pub struct Layout {
     pub color: bool,
 }
 
-/// The report of one decision.
-pub fn tally(decision: &Decision, rules: Rules<'_>, layout: Layout, verbose: bool) -> String {
+/// The report of one decision: the verdict, what to do next, the votes, the rule. `is_whole` tells whether all files of
+/// the archive were read to their end.
+pub fn tally(decision: &Decision, rules: Rules<'_>, is_whole: bool, layout: Layout, verbose: bool) -> String {
     let mut out = String::new();
     let proposal = &decision.proposal;
-    let _ = writeln!(out, "{}", clean::line(&proposal.subject));
+    rule::verdict(&mut out, decision, layout);
+    next(&mut out, decision, rules, is_whole);
+    let _ = writeln!(out, "\n{}", clean::line(&proposal.subject));
     let _ = writeln!(out, "{}", history(proposal));
     if verbose {
         for link in proposal.permalink.iter().chain(&decision.months) {
@@ -78,9 +80,28 @@ pub fn tally(decision: &Decision, rules: Rules<'_>, layout: Layout, verbose: boo
     for met in &decision.outcome.requirements {
         let _ = writeln!(out, "  {}", rule::requirement(met));
     }
-    rule::verdict(&mut out, decision, layout);
+    let _ = writeln!(out, "Archive: {}", rule::completeness(decision));
     notes(&mut out, decision, verbose);
     out
+}
+
+/// One decision in one line, for a chat: the verdict, the subject, and the end of the vote.
+pub fn line(decision: &Decision, rules: Rules<'_>) -> String {
+    let outcome = &decision.outcome;
+    let uncertain = if outcome.stable { "" } else { " (uncertain)" };
+    let closes = next::closes(decision, rules.at).map(|closes| format!(", {closes}")).unwrap_or_default();
+    format!("{}{uncertain}: {}{closes}\n", outcome.summary, clean::line(&decision.proposal.subject))
+}
+
+/// When the vote closes, and what to do, a line each.
+fn next(out: &mut String, decision: &Decision, rules: Rules<'_>, is_whole: bool) {
+    if let Some(closes) = next::closes(decision, rules.at) {
+        let _ = writeln!(out, "It {closes}.");
+    }
+    for step in next::steps(decision, rules, is_whole) {
+        let code = step.code.map(|code| format!(" [{code}]")).unwrap_or_default();
+        let _ = writeln!(out, "- {}{code}", step.text);
+    }
 }
 
 /// The table of all proposals of an archive, and below it the result mails that answer none.
@@ -219,12 +240,7 @@ fn notes(out: &mut String, decision: &Decision, verbose: bool) {
     if advisory > 0 {
         let _ = writeln!(out, "Note: {advisory} counted as non-binding because the voter says so");
     }
-    // What changes the verdict is told with it.
-    let is_told = |diagnostic: &&Diagnostic| {
-        let uncertain = decision.outcome.uncertain.iter().filter(|uncertain| !uncertain.is_vote);
-        uncertain.map(|uncertain| &uncertain.text).any(|text| *text == diagnostic.text)
-    };
-    for diagnostic in decision.diagnostics.iter().filter(|diagnostic| !is_told(diagnostic)) {
+    for diagnostic in next::untold(decision) {
         let of_message = diagnostic
             .message_id
             .as_ref()

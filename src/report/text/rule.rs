@@ -36,12 +36,6 @@ pub(super) fn verdict(out: &mut String, decision: &Decision, layout: Layout) {
         (..) => " An unclear message could change this: ask what it means.",
     };
     let _ = writeln!(out, "{word}{}.{stable}", after_word(detail));
-    uncertain_facts(out, decision);
-    if !outcome.waiting_for.is_empty() {
-        let names: Vec<String> = outcome.waiting_for.iter().map(|name| clean::line(name)).collect();
-        let _ = writeln!(out, "Not voted yet: {}", names.join(", "));
-    }
-    let _ = writeln!(out, "Archive: {}", completeness(decision));
 }
 
 /// How far the archive is known to be complete, and the option that can say more.
@@ -55,19 +49,6 @@ pub(in crate::report) fn completeness(decision: &Decision) -> String {
         CompletenessSource::Mail => {
             format!("complete until {until} UTC, as later mail of others shows (see --complete-until)")
         }
-    }
-}
-
-/// The uncertain facts that change the verdict; unclear votes are marked where they are listed.
-fn uncertain_facts(out: &mut String, decision: &Decision) {
-    for uncertain in decision.outcome.uncertain.iter().filter(|uncertain| !uncertain.is_vote) {
-        let verdicts: Vec<&str> = uncertain.verdicts.iter().map(|verdict| verdict.as_str()).collect();
-        let other = if verdicts.is_empty() {
-            String::new()
-        } else {
-            format!(": it may be {}", verdicts.join(" or "))
-        };
-        let _ = writeln!(out, "Uncertain{other}: {} [{}]", clean::line(&uncertain.text), uncertain.code);
     }
 }
 

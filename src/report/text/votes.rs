@@ -69,17 +69,10 @@ fn said(vote: &Vote) -> String {
 }
 
 pub(super) fn unclear(out: &mut String, decision: &Decision) {
-    for (at, vote) in
-        decision.tally.votes.iter().enumerate().filter(|(_, vote)| vote.status == Status::Unclear)
-    {
+    for vote in decision.tally.votes.iter().filter(|vote| vote.status == Status::Unclear) {
         let meaning = vote.reasons.first().map_or("unclear", |reason| meaning(*reason));
-        let turns = if decision.outcome.turned_by.contains(&at) {
-            " This message could change the result."
-        } else {
-            ""
-        };
         let date = vote.date.map(minute).unwrap_or_default();
-        let _ = writeln!(out, "Unclear: {}, {date} UTC: {meaning}: {}{turns}", who(vote), said(vote));
+        let _ = writeln!(out, "Unclear: {}, {date} UTC: {meaning}: {}", who(vote), said(vote));
     }
 }
 
@@ -109,24 +102,16 @@ pub(in crate::report) const fn meaning(reason: Reason) -> &'static str {
     }
 }
 
-/// The explanation of every -1, for a chair has to weigh it.
+/// The explanation of every -1 that has one, because a chair has to weigh it.
 pub(super) fn explanations(out: &mut String, votes: &[&Vote]) {
     for vote in votes
         .iter()
         .filter(|vote| vote.justification != Justification::NotNeeded && vote.status == Status::Counted)
     {
-        match vote.justification.text() {
-            Some(text) => {
-                let weak = if vote.justification.state() == Explained::Weak { " (weak)" } else { "" };
-                let _ = writeln!(out, "Explanation of {}{weak}: \"{}\"", who(vote), clean::cut(text, 160));
-            }
-            None => {
-                let _ = writeln!(out, "{} gives no explanation: ask for one", who(vote));
-            }
+        if let Some(text) = vote.justification.text() {
+            let weak = if vote.justification.state() == Explained::Weak { " (weak)" } else { "" };
+            let _ = writeln!(out, "Explanation of {}{weak}: \"{}\"", who(vote), clean::cut(text, 160));
         }
-    }
-    for vote in votes.iter().filter(|vote| vote.status == Status::Void) {
-        let _ = writeln!(out, "The -1 of {} has no explanation and is void: ask for one", who(vote));
     }
 }
 

@@ -71,7 +71,13 @@ impl Browser {
 
     /// Opens a file.
     pub(crate) fn open(&self, file: &Path) {
-        self.post("/url", &json!({ "url": format!("file://{}", file.display()) }));
+        self.open_at(file, "");
+    }
+
+    /// Opens a page at a fragment, anew: the same page at another fragment would only be scrolled.
+    pub(crate) fn open_at(&self, file: &Path, fragment: &str) {
+        self.post("/url", &json!({ "url": "about:blank" }));
+        self.post("/url", &json!({ "url": format!("file://{}{fragment}", file.display()) }));
     }
 
     /// The value that a script returns, run within the page.

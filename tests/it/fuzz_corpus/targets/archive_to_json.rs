@@ -63,7 +63,7 @@ pub(super) fn reports(archive: Archive, policy: &Policy, electorate: Electorate<
         let again = survey.decide(outline, rules).expect("memory can be read");
         let again = parsed(&json::TallyDocument::new(&survey, &again, rules));
         assert_eq!(document, again, "two runs give two results");
-        steers_nothing(&text::tally(&decision, rules, layout, true));
+        steers_nothing(&text::tally(&decision, rules, true, layout, true));
         steers_nothing(&explain::thread(&decision.proposal, messages, &readings, true));
         let letter = result::text(&decision, messages, rules, result::Template::default());
         steers_nothing(&letter.expect("the template has no fault"));

@@ -45,7 +45,7 @@ pub(super) fn check(input: &[u8]) {
             serde_json::to_vec(&json::TallyDocument::new(&survey, &decision, rules)).expect("JSON");
         let parsed: serde_json::Value = serde_json::from_slice(&document).expect("the document parses");
         assert_eq!(parsed["policy"]["name"], policy.name.as_str());
-        steers_nothing(&text::tally(&decision, rules, layout, true));
+        steers_nothing(&text::tally(&decision, rules, true, layout, true));
     }
     steers_nothing(&policies::list(std::slice::from_ref(&policy), layout));
     policies::page(std::slice::from_ref(&policy));

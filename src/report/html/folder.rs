@@ -1,0 +1,155 @@
+//! A folder of pages where the decisions are too many for one: an index, and a page a year.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+use serde::Serialize;
+
+use super::audit::{self, Legend};
+use super::{Shell, page};
+use crate::audit::Summary;
+use crate::error::Error;
+use crate::pipeline::Audited;
+use crate::report::form::announced;
+use crate::report::json::AuditDocument;
+use crate::report::{AuditReport, headline};
+
+/// Maximum number of decisions on a page; a year that has more gets several pages.
+pub const MOST_ON_A_PAGE: usize = 1000;
+/// Maximum number of decisions that the index names.
+const MOST_NAMED: usize = 200;
+const INDEX: &str = "index.html";
+
+/// The files of a folder: `index.html` last, so that it never names a page that is not there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folder {
+    /// Each file's name and text.
+    pub files: Vec<(String, String)>,
+}
+
+/// The values of `index.html`.
+#[derive(Debug, Serialize)]
+struct Index<'a> {
+    shell: Shell,
+    headline: String,
+    explanation: String,
+    rules: &'a str,
+    report: AuditDocument<'a>,
+    agreements: Vec<Legend>,
+    pages: Vec<Entry>,
+    /// The decisions whose announced outcome differs, newest first, at most [`MOST_NAMED`].
+    changed: Vec<Named<'a>>,
+    /// How many more there are.
+    more_changed: usize,
+}
+
+/// A page of the folder.
+#[derive(Debug, Serialize)]
+struct Entry {
+    file: String,
+    label: String,
+    headline: String,
+    details: String,
+}
+
+/// A decision that the index names.
+#[derive(Debug, Serialize)]
+struct Named<'a> {
+    link: String,
+    subject: &'a str,
+    opened: Option<String>,
+    announced: Option<&'static str>,
+    verdict: &'static str,
+}
+
+/// A page before it is written: its name, and its numbered decisions.
+struct Part<'a> {
+    file: String,
+    label: String,
+    decisions: Vec<(usize, &'a Audited)>,
+}
+
+/// The pages of an audit.
+///
+/// # Errors
+/// When a page cannot be written. Nothing that the stages above give is known to.
+pub fn folder(report: &AuditReport<'_>) -> Result<Folder, Error> {
+    let parts = parts(report.audited);
+    let mut files = Vec::new();
+    let mut pages = Vec::new();
+    let mut changed = Vec::new();
+    for part in &parts {
+        let mut summary = Summary::default();
+        for (_, one) in &part.decisions {
+            summary.add(year(one), &one.comparison);
+        }
+        let of_part = AuditReport { audited: &[], unmatched: &[], summary: &summary, ..*report };
+        let values = audit::Page::of(&of_part, &part.decisions, Some(INDEX));
+        files.push((part.file.clone(), page("audit.html", &values)?));
+        pages.push(Entry {
+            file: part.file.clone(),
+            label: part.label.clone(),
+            headline: headline::audit(&summary),
+            details: headline::details(&summary),
+        });
+        let differ = part.decisions.iter().filter(|(_, one)| one.comparison.changes_outcome);
+        changed.extend(differ.map(|(number, one)| Named::new(&part.file, *number, one)));
+    }
+    changed.reverse();
+    pages.reverse();
+    let more_changed = changed.len().saturating_sub(MOST_NAMED);
+    changed.truncate(MOST_NAMED);
+    let AuditReport { survey, unmatched, summary, rules, .. } = *report;
+    let index = Index {
+        shell: Shell::new(),
+        headline: headline::audit(summary),
+        explanation: headline::details(summary),
+        rules: &rules.policy.title,
+        report: AuditDocument::new(survey, &[], unmatched, summary, rules),
+        agreements: audit::legends(summary),
+        pages,
+        changed,
+        more_changed,
+    };
+    files.push((INDEX.to_owned(), page("index.html", &index)?));
+    Ok(Folder { files })
+}
+
+/// The decisions by year, each year in parts that fit on a page.
+fn parts(audited: &[Audited]) -> Vec<Part<'_>> {
+    let mut years: BTreeMap<Option<i32>, Vec<(usize, &Audited)>> = BTreeMap::new();
+    for (at, one) in audited.iter().enumerate() {
+        years.entry(year(one)).or_default().push((at + 1, one));
+    }
+    let mut parts = Vec::new();
+    for (year, decisions) in years {
+        let name = year.map_or_else(|| "undated".to_owned(), |year| year.to_string());
+        let several = decisions.len() > MOST_ON_A_PAGE;
+        for (at, chunk) in decisions.chunks(MOST_ON_A_PAGE).enumerate() {
+            let (file, label) = if several {
+                (format!("{name}-{}.html", at + 1), format!("{name}, part {}", at + 1))
+            } else {
+                (format!("{name}.html"), name.clone())
+            };
+            parts.push(Part { file, label, decisions: chunk.to_vec() });
+        }
+    }
+    parts
+}
+
+fn year(audited: &Audited) -> Option<i32> {
+    audited.decision.proposal.opened.map(|opened| opened.to_utc().year())
+}
+
+impl<'a> Named<'a> {
+    fn new(file: &str, number: usize, audited: &'a Audited) -> Self {
+        let proposal = &audited.decision.proposal;
+        Self {
+            link: format!("{file}#d{number}"),
+            subject: &proposal.subject,
+            opened: proposal.opened.map(|opened| opened.to_rfc3339()),
+            announced: announced(audited),
+            verdict: audited.decision.outcome.verdict.as_str(),
+        }
+    }
+}

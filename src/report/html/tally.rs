@@ -1,0 +1,50 @@
+//! What the page of one proposal shows.
+
+use serde::Serialize;
+
+use super::votes::ShownVote;
+use super::{Shell, sentence};
+use crate::diagnostic::Diagnostic;
+use crate::report::TallyReport;
+use crate::report::json::TallyDocument;
+use crate::report::next::{self, Step};
+
+/// The values of `tally.html`.
+#[derive(Debug, Serialize)]
+pub(super) struct Page<'a> {
+    shell: Shell,
+    /// The verdict in one sentence.
+    headline: String,
+    /// When it closes or closed.
+    closes: Option<String>,
+    /// Whether what is uncertain could change the verdict.
+    certainty: &'static str,
+    steps: Vec<Step>,
+    /// The title of the rules.
+    rules: &'a str,
+    report: TallyDocument<'a>,
+    votes: Vec<ShownVote<'a>>,
+    /// The diagnostics that no step tells.
+    notes: Vec<&'a Diagnostic>,
+}
+
+impl<'a> Page<'a> {
+    pub(super) fn new(report: &TallyReport<'a>) -> Self {
+        let TallyReport { survey, decision, rules } = *report;
+        Self {
+            shell: Shell::new(),
+            headline: sentence(&decision.outcome.summary).trim_end_matches('.').to_owned(),
+            closes: next::closes(decision, rules.at),
+            certainty: if decision.outcome.stable {
+                "Nothing that is uncertain could change this."
+            } else {
+                "What is uncertain could change this."
+            },
+            steps: next::steps(decision, rules, survey.unreadable() == 0),
+            rules: &rules.policy.title,
+            report: TallyDocument::new(survey, decision, rules),
+            votes: ShownVote::all(&decision.tally.votes),
+            notes: next::untold(decision).collect(),
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! A vote as the pages show it: the document's facts, and in words who cast it and what became of it.
+
+use serde::Serialize;
+
+use crate::report::json::VoteFacts;
+use crate::report::text::{counts, who};
+use crate::tally::Vote;
+
+#[derive(Debug, Serialize)]
+pub(super) struct ShownVote<'a> {
+    who: String,
+    counts: String,
+    meanings: Vec<Meaning>,
+    #[serde(flatten)]
+    facts: VoteFacts<'a>,
+}
+
+/// A code beside a vote, and what it means.
+#[derive(Debug, Serialize)]
+struct Meaning {
+    code: &'static str,
+    meaning: &'static str,
+}
+
+impl<'a> ShownVote<'a> {
+    pub(super) fn all(votes: &'a [Vote]) -> Vec<Self> {
+        votes.iter().map(Self::new).collect()
+    }
+
+    fn new(vote: &'a Vote) -> Self {
+        let meaning =
+            |reason: &crate::vote::Reason| Meaning { code: reason.as_str(), meaning: reason.meaning() };
+        Self {
+            who: who(vote),
+            counts: counts(vote),
+            meanings: vote.reasons.iter().map(meaning).collect(),
+            facts: VoteFacts::new(vote),
+        }
+    }
+}

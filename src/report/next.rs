@@ -1,0 +1,156 @@
+//! What a chair does next about a proposal: when it closes, what is missing, whom to ask, and whether the result
+//! can be announced.
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+use serde::Serialize;
+
+use super::clean;
+use super::text::{meaning, who};
+use crate::diagnostic::Diagnostic;
+use crate::outcome::Verdict;
+use crate::pipeline::{Decision, Rules};
+use crate::tally::{Explained, Status, Vote};
+use crate::vote::Reason;
+
+/// One thing to do or to know, as a sentence, with the mail that it is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct Step {
+    /// The sentence, without a final stop.
+    pub(super) text: String,
+    /// The code of the diagnostic that it comes from.
+    pub(super) code: Option<&'static str>,
+    /// The Message-ID of the mail, where it is about one.
+    pub(super) message_id: Option<String>,
+    /// Where the web archive shows that mail.
+    pub(super) permalink: Option<String>,
+    /// Whether it could change the verdict.
+    pub(super) turns: bool,
+}
+
+/// What a chair does next, most urgent first. It is empty where the result is settled and announced. `is_whole` tells
+/// whether all files of the archive were read to their end.
+pub(super) fn steps(decision: &Decision, rules: Rules<'_>, is_whole: bool) -> Vec<Step> {
+    let mut steps = Vec::new();
+    let is_read = is_whole && !decision.is_cut_short();
+    if !is_read {
+        steps.push(Step::of(
+            "read the archive again: a part of it could not be read, and votes may be missing",
+        ));
+    }
+    let outcome = &decision.outcome;
+    let electorate = rules.electorate;
+    if decision.proposal.class.voters.need_roster()
+        && electorate.roster.is_none()
+        && decision.tally.votes.iter().any(|vote| vote.binding.is_none())
+    {
+        steps.push(Step::of("give a roster with --roster: it is unknown whose votes are binding"));
+    }
+    // What an unclear mail means is asked only where the answer can still change something.
+    let is_settled = outcome.stable && outcome.verdict != Verdict::Open;
+    for (at, vote) in decision.tally.votes.iter().enumerate() {
+        if vote.status != Status::Unclear || !is_settled {
+            steps.extend(about_vote(vote, outcome.turned_by.contains(&at)));
+        }
+    }
+    for uncertain in outcome.uncertain.iter().filter(|uncertain| !uncertain.is_vote) {
+        let verdicts: Vec<&str> = uncertain.verdicts.iter().map(|verdict| verdict.as_str()).collect();
+        let other = match &verdicts[..] {
+            [] => String::new(),
+            [one] => format!(": it may be {one}"),
+            [several @ .., last] => format!(": it may be {} or {last}", several.join(", ")),
+        };
+        steps.push(Step {
+            text: format!("uncertain{other}: {}", clean::line(&uncertain.text)),
+            code: Some(uncertain.code),
+            message_id: uncertain.message_id.clone(),
+            permalink: None,
+            turns: true,
+        });
+    }
+    if !outcome.waiting_for.is_empty() {
+        let names: Vec<String> = outcome.waiting_for.iter().map(|name| clean::line(name)).collect();
+        steps.push(Step::of(format!("not voted yet: {}", names.join(", "))));
+    }
+    let is_over = !matches!(outcome.verdict, Verdict::Open | Verdict::Undecided);
+    if is_over && outcome.stable && is_read && decision.proposal.closing.is_none() {
+        steps.push(Step::of("announce the result: `plusone result` writes the mail"));
+    }
+    steps
+}
+
+/// The diagnostics that no step tells.
+pub(super) fn untold(decision: &Decision) -> impl Iterator<Item = &Diagnostic> {
+    let is_told = |diagnostic: &&Diagnostic| {
+        let uncertain = decision.outcome.uncertain.iter().filter(|uncertain| !uncertain.is_vote);
+        uncertain.map(|uncertain| &uncertain.text).any(|text| *text == diagnostic.text)
+    };
+    decision.diagnostics.iter().filter(move |diagnostic| !is_told(diagnostic))
+}
+
+/// What has to be asked about a vote.
+fn about_vote(vote: &Vote, turns: bool) -> Option<Step> {
+    let voter = who(vote);
+    let text = match vote.status {
+        Status::Void => format!("ask {voter} to explain the -1, which is void until then"),
+        Status::Unclear => {
+            let meaning = vote.reasons.first().map_or("unclear", |reason| meaning(*reason));
+            let could = if turns { "; this message could change the result" } else { "" };
+            format!("ask {voter} what \"{}\" means ({meaning}){could}", clean::cut(vote.spot.words(), 60))
+        }
+        Status::Counted if vote.reasons.contains(&Reason::UnexplainedMinus) => {
+            format!("ask {voter} to explain the -1")
+        }
+        Status::Counted if vote.justification.state() == Explained::Weak => {
+            format!("weigh the explanation of {voter}, which is weak")
+        }
+        _ => return None,
+    };
+    Some(Step {
+        text,
+        code: None,
+        message_id: vote.message_id.clone(),
+        permalink: vote.permalink.clone(),
+        turns,
+    })
+}
+
+impl Step {
+    fn of(text: impl Into<String>) -> Self {
+        Self { text: text.into(), code: None, message_id: None, permalink: None, turns: false }
+    }
+}
+
+/// When the vote closes or closed, with the time from or to the moment of judgement; none where no end is known.
+pub(super) fn closes(decision: &Decision, at: DateTime<FixedOffset>) -> Option<String> {
+    let until = decision.proposal.window.until()?;
+    let date = until.to_utc().format("%a %-d %b %Y, %H:%M UTC");
+    Some(if until > at {
+        format!("closes {date} (in {})", span(until - at))
+    } else {
+        format!("closed {date} ({} ago)", span(at - until))
+    })
+}
+
+/// A duration in its largest unit: `40 min`, `21 h`, `5 days`. Rounded down, so that nothing looks longer than it is.
+fn span(duration: TimeDelta) -> String {
+    match (duration.num_minutes(), duration.num_hours(), duration.num_days()) {
+        (minutes, 0, _) => format!("{minutes} min"),
+        (_, hours, ..2) => format!("{hours} h"),
+        (_, _, days) => format!("{days} days"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_are_told_in_their_largest_unit() {
+        let told = |minutes| span(TimeDelta::minutes(minutes));
+        assert_eq!(told(59), "59 min");
+        assert_eq!(told(60), "1 h");
+        assert_eq!(told(21 * 60 + 59), "21 h");
+        assert_eq!(told(47 * 60), "47 h");
+        assert_eq!(told(48 * 60), "2 days");
+    }
+}

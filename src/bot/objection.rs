@@ -46,7 +46,7 @@ impl Objection {
     /// The first objection to a post about a call.
     pub fn find(list: &List, thread: &ReadThread, decision: &Decision) -> Option<Self> {
         let recipients = thread.recipients();
-        let mut addresses = std::iter::once(&list.address).chain(&list.aliases);
+        let mut addresses = std::iter::once(&list.entry.address).chain(&list.entry.aliases);
         let proposal = &decision.proposal;
         if thread.call().is_none() {
             Some(Self::CallMissing)

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use chrono::{DateTime, FixedOffset};
 
-use super::config::List;
+use super::config::{Entry, List};
 use super::due::Due;
 use super::objection::Objection;
 use super::post::{Correspondents, Id, Kind, Post, Purpose};
@@ -209,7 +209,7 @@ impl Round<'_> {
         let thread = self.survey.read_thread(outline)?;
         let decision = thread.judge(self.rules);
         let due = self.list.times.due(&decision, self.rules.at);
-        let key = Id::key(&self.list.address, &decision);
+        let key = Id::key(&self.list.entry.address, &decision);
         let known = self.sightings.calls.get(&key);
         let seen = Seen::update(known, &thread, &decision, self.rules.at);
         let DueStep { id, foreign, step } = match due {
@@ -233,7 +233,7 @@ impl Round<'_> {
     /// A vote whose call an earlier pass saw and the archive no longer has. The chair is asked when the archive has had
     /// time to come back; after a while it is left to people.
     fn gone(&self, key: &str, seen: &Seen) -> Option<Found> {
-        let List { times, address, .. } = self.list;
+        let List { times, entry: Entry { address, .. }, .. } = self.list;
         let at = self.rules.at;
         if at > seen.last + times.oldest.delta() {
             return None;
@@ -276,7 +276,7 @@ impl Round<'_> {
         against: &Against<'_>,
     ) -> Result<DueStep, Error> {
         // What was begun to be sent was watched by the run that began it.
-        let result = Id::of(Kind::Result, &self.list.address, decision);
+        let result = Id::of(Kind::Result, &self.list.entry.address, decision);
         let is_begun = self.records.find(&result)?.is_some();
         let watch = if is_begun { Watch::Whole } else { self.watch(kind, thread, decision, seen, against) };
         let objection = Objection::find(self.list, thread, decision).or(match watch {
@@ -328,7 +328,7 @@ impl Round<'_> {
     /// What is known of a post. Nothing is asked about a result that was posted: then the result is meant.
     fn known(&self, kind: Kind, decision: &Decision, shown: &Shown<'_>) -> Result<Known, Error> {
         let known = |kind| {
-            let id = Id::of(kind, &self.list.address, decision);
+            let id = Id::of(kind, &self.list.entry.address, decision);
             let record = self.records.find(&id)?;
             let sighting = shown.find(&id, record.as_ref())?;
             Ok(Known { kind, id, record, sighting })
@@ -352,7 +352,7 @@ impl Round<'_> {
     }
 
     fn correspondents(&self) -> Correspondents<'_> {
-        let List { from, address, chair, .. } = self.list;
+        let List { from, entry: Entry { address, .. }, chair, .. } = self.list;
         Correspondents { from, list: address, chair }
     }
 }

@@ -41,7 +41,7 @@ impl Round<'_> {
                 Err(Error::new(ErrorKind::Delivery, text).with_help("check the mail server"))
             }
             (Kind::Result, Some((thread, decision))) => {
-                let id = Id::of(Kind::Warning, &self.list.address, decision);
+                let id = Id::of(Kind::Warning, &self.list.entry.address, decision);
                 let purpose = Purpose { kind: Kind::Warning, objection: None };
                 match self.records.find(&id)? {
                     None => Ok(Step::Send(self.write(purpose, thread, decision)?)),

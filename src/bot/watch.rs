@@ -25,10 +25,10 @@ pub(super) enum Watch {
 /// How far the archives of a list are known to be complete as of a moment: as the config says, else up to the change of
 /// the newest file. Their mail may show more.
 pub(super) fn complete_until(list: &List, at: DateTime<FixedOffset>) -> Option<DateTime<FixedOffset>> {
-    if let Some(said) = list.complete_until {
+    if let Some(said) = list.entry.complete_until {
         return Some(said.as_of(at));
     }
-    let changed = list.archives.iter().filter_map(|archive| newest(archive, DEEPEST)).max()?;
+    let changed = list.entry.archives.iter().filter_map(|archive| newest(archive, DEEPEST)).max()?;
     Some(changed.min(at))
 }
 

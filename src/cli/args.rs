@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::bot::BotArguments;
+use super::config::ConfigCommand;
 use super::format::{AuditFormat, ListFormat, TallyFormat};
 use super::help;
 use super::opening::ArchiveName;
@@ -15,6 +16,8 @@ use crate::archive_url::ArchiveUrl;
 use crate::limits::{Limits, Setting};
 use crate::message::is_host_name;
 use crate::moment::{self, CompleteUntil};
+use crate::policy::Callers;
+use crate::report::Origin;
 
 /// The arguments of the command.
 #[derive(Debug, Parser)]
@@ -47,6 +50,9 @@ pub(super) enum Command {
     /// List, show and check policies, the rules of communities
     #[command(subcommand, after_help = help::POLICY)]
     Policy(PolicyCommand),
+    /// Show and check the config: the lists that @NAME means
+    #[command(subcommand, after_help = help::CONFIG)]
+    Config(ConfigCommand),
     /// Print how votes are worded: every reading with an example, as a page
     #[command(after_help = help::GRAMMAR)]
     Grammar,
@@ -71,6 +77,20 @@ pub(super) enum Command {
         #[arg(long, value_name = "FOLDER")]
         output: Option<PathBuf>,
     },
+}
+
+impl Command {
+    /// The rules and the mail of a command that reads archives.
+    pub(super) fn reads_archives(&mut self) -> Option<(&mut RuleArguments, &mut Input)> {
+        match self {
+            Self::Tally(TallyArguments { rules, input, .. })
+            | Self::List(ListArguments { rules, input, .. })
+            | Self::Explain(ExplainArguments { rules, input, .. })
+            | Self::Result(ResultArguments { rules, input, .. })
+            | Self::Audit(AuditArguments { rules, input, .. }) => Some((rules, input)),
+            _ => None,
+        }
+    }
 }
 
 /// The outputs that have a schema.
@@ -228,28 +248,30 @@ pub(super) struct ProposalArguments {
 }
 
 /// Which mail.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Default, Args)]
 pub(super) struct Input {
-    /// Mail: an mbox, MMDF or message file (may be compressed), a maildir or folder, or - for standard input
+    /// Mail: an mbox, MMDF or message file (may be compressed), a maildir or folder, - for standard input, or @NAME for
+    /// a list of the config
     #[arg(required = true, value_name = "ARCHIVE")]
     pub(super) archive: Vec<ArchiveName>,
     /// URL of the list's web archive, to link to the votes
     #[arg(long, value_name = "URL", help_heading = "Archive")]
     pub(super) archive_url: Option<ArchiveUrl>,
+    /// Config with the list that @NAME means [default: plusone/config.toml in your config folder]
+    #[arg(long, value_name = "FILE", help_heading = "Archive")]
+    pub(super) config: Option<PathBuf>,
     /// Raise or lower a limit on what is read, such as body=16MiB (repeatable)
     #[arg(long = "limit", value_name = "NAME=VALUE", help_heading = "Archive")]
     limits: Vec<Setting>,
     /// The addresses of the lists, where a config names them.
     #[arg(skip)]
     pub(super) lists: Vec<String>,
+    /// How the archive was named, and where its rule comes from.
+    #[arg(skip)]
+    pub(super) origin: Origin,
 }
 
 impl Input {
-    /// These archives of a list, as if they were named on the command line.
-    pub(super) fn of(archive: Vec<ArchiveName>, archive_url: Option<ArchiveUrl>, lists: Vec<String>) -> Self {
-        Self { archive, archive_url, limits: Vec::new(), lists }
-    }
-
     /// The limits, set in the order in which they were given.
     pub(super) fn limits(&self) -> Result<Limits, Error> {
         let mut limits = Limits::default();
@@ -259,11 +281,11 @@ impl Input {
 }
 
 /// By which rules.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Default, Args)]
 pub(super) struct RuleArguments {
-    /// The rules: a preset (see `plusone policy list`) or a TOML file
-    #[arg(short, long, value_name = "NAME|FILE", default_value = "ovirt-infra")]
-    pub(super) policy: String,
+    /// The rules: a preset (see `plusone policy list`) or a TOML file [default: ovirt-infra]
+    #[arg(short, long, value_name = "NAME|FILE")]
+    pub(super) policy: Option<String>,
     /// Who may vote: CSV lines such as Ana Lee,ana@example.org below a line name,address; or a TOML,
     /// MAINTAINERS or public Apache file
     #[arg(short, long, value_name = "FILE[#PART]")]
@@ -277,6 +299,9 @@ pub(super) struct RuleArguments {
     /// Host whose Authentication-Results tell who sent a mail [default: the policy decides]
     #[arg(long, value_name = "NAME", value_parser = host_name, help_heading = "Rules")]
     pub(super) authserv_id: Option<String>,
+    /// Who may call a vote, where a config says it.
+    #[arg(skip)]
+    pub(super) callers: Option<Callers>,
     /// The domains whose ARC seals are believed, where a config names them.
     #[arg(skip)]
     pub(super) arc_sealers: Option<Vec<String>>,

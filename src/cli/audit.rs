@@ -30,8 +30,14 @@ pub(super) fn run(arguments: &AuditArguments) -> Result<Exit, Error> {
         summary.add(decision.proposal.opened.map(|opened| opened.to_utc().year()), comparison);
     }
     let unmatched = survey.unmatched_by(rules.at);
-    let report =
-        AuditReport { survey: &survey, audited: &audited, unmatched: &unmatched, summary: &summary, rules };
+    let report = AuditReport {
+        survey: &survey,
+        audited: &audited,
+        unmatched: &unmatched,
+        summary: &summary,
+        rules,
+        origin: &arguments.input.origin,
+    };
     write(arguments, &report)?;
     Ok(match summary.outcomes_changed {
         _ if survey.unreadable() > 0 || audited.iter().any(|one| one.decision.is_cut_short()) => {

@@ -92,7 +92,7 @@ impl Pass<'_> {
     fn one(&self, address: &str) -> Result<Exit, Error> {
         let folder = &self.config.state;
         let mut lists = self.config.lists.iter();
-        let list = lists.find(|list| AsRef::<str>::as_ref(&list.address) == address);
+        let list = lists.find(|list| AsRef::<str>::as_ref(&list.entry.address) == address);
         let list = list.ok_or_else(|| refused(format!("no list {address} in the config")))?;
         child::limit(list);
         let (records, journal) = (Records::of(folder), Journal::under_lock(folder));
@@ -117,10 +117,10 @@ impl Pass<'_> {
             Ok(Ended::Told(is_done)) => return self.told(list, deed, is_done),
             Ok(Ended::Cut(error)) | Err(error) => error,
         };
-        self.log.error(About { list: Some(list.address.as_ref()), subject: None }, &error);
+        self.log.error(About { list: Some(list.entry.address.as_ref()), subject: None }, &error);
         let summary = RunSummary { at: self.at, errors: vec![error.to_string()], ..RunSummary::default() };
         if let Deed::Send(journal) = deed {
-            let kept = Sightings::read(journal.records(), &list.address).and_then(|mut sightings| {
+            let kept = Sightings::read(journal.records(), &list.entry.address).and_then(|mut sightings| {
                 sightings.last_run = Some(summary.clone());
                 journal.remember(&sightings)
             });
@@ -132,8 +132,9 @@ impl Pass<'_> {
 
     /// What the process for a list kept of its run.
     fn told(&self, list: &List, deed: &Deed<'_>, is_done: bool) -> RunSummary {
-        let kept =
-            Sightings::read(deed.records(), &list.address).ok().and_then(|sightings| sightings.last_run);
+        let kept = Sightings::read(deed.records(), &list.entry.address)
+            .ok()
+            .and_then(|sightings| sightings.last_run);
         let mut summary = kept.filter(|run| run.at == self.at).unwrap_or_default();
         if !is_done && summary.errors.is_empty() {
             summary.errors.push("its process failed".to_owned());

@@ -1,7 +1,7 @@
 //! `plusone explain`: the thread of a proposal, line by line.
 
 use super::args::{Color, ExplainArguments, OutputArguments};
-use super::session::{RuleBook, say_odd_files, survey};
+use super::session::{RuleBook, say_notes_of_rule, say_odd_files, survey};
 use super::tally::choose;
 use super::{Exit, output};
 use crate::Error;
@@ -17,6 +17,9 @@ pub(super) fn run(arguments: &ExplainArguments) -> Result<Exit, Error> {
     let book = RuleBook::open(&arguments.rules, &arguments.input, &output)?;
     let survey = survey(&arguments.input, &book.policy, arguments.quiet)?;
     say_odd_files(&survey, arguments.quiet);
+    if !arguments.quiet {
+        say_notes_of_rule(&survey, book.rules(), &arguments.input);
+    }
     let outline = choose(&survey, arguments.proposal.thread.as_deref(), book.rules().at)?;
     let thread = survey.read_thread(&outline)?;
     let rules = book.rules();

@@ -101,6 +101,26 @@ Examples:
   plusone policy check our-rules.toml
   plusone policy check policies/*.toml";
 
+pub(super) const CONFIG: &str = "\
+Examples:
+  plusone config check
+  plusone config show @infra";
+
+pub(super) const CONFIG_CHECK: &str = "\
+Exit codes:
+  0  the config is valid, and all that it names can be read
+  2  it is not, or there is none
+
+Examples:
+  plusone config check
+  plusone config check --config plusone.toml";
+
+pub(super) const CONFIG_SHOW: &str = "\
+Examples:
+  plusone config show
+  plusone config show @infra
+  plusone config show @infra --policy apache";
+
 pub(super) const GRAMMAR: &str = "\
 Examples:
   plusone grammar > grammar.md

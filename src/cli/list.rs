@@ -21,7 +21,13 @@ pub(super) fn run(arguments: &ListArguments) -> Result<Exit, Error> {
     let decisions = ManuallyDrop::new(survey.decide_all(&called, rules)?);
     let unmatched = survey.unmatched_by(rules.at);
     let form = arguments.format.form(output::text(&arguments.output));
-    let report = form.write(&ListReport { survey: &survey, decisions: &decisions, unmatched: &unmatched })?;
+    let report = form.write(&ListReport {
+        survey: &survey,
+        decisions: &decisions,
+        unmatched: &unmatched,
+        rules,
+        origin: &arguments.input.origin,
+    })?;
     output::write(&arguments.output, &report)?;
     Ok(if survey.unreadable() > 0 || decisions.iter().any(Decision::is_cut_short) {
         Exit::Unusable

@@ -4,6 +4,7 @@ mod args;
 mod audit;
 mod bot;
 mod completions;
+mod config;
 mod draw;
 mod exit;
 mod explain;
@@ -11,6 +12,7 @@ mod format;
 mod grammar;
 mod help;
 mod list;
+mod lists;
 mod man;
 mod opening;
 mod output;
@@ -27,6 +29,8 @@ pub use exit::Exit;
 
 use args::{Arguments, Command};
 
+use crate::Error;
+
 /// Runs the command with the arguments of the process, and tells how it ended.
 pub fn run() -> Exit {
     let arguments = match Arguments::try_parse() {
@@ -37,7 +41,18 @@ pub fn run() -> Exit {
             return if error.use_stderr() { Exit::Unusable } else { Exit::Passed };
         }
     };
-    let done = match &arguments.command {
+    let done = run_command(arguments.command);
+    done.unwrap_or_else(|error| {
+        draw::show(&error, None);
+        Exit::Unusable
+    })
+}
+
+fn run_command(mut command: Command) -> Result<Exit, Error> {
+    if let Some((rules, input)) = command.reads_archives() {
+        lists::resolve(rules, input)?;
+    }
+    match &command {
         Command::Tally(tally) => tally::run(tally),
         Command::List(list) => list::run(list),
         Command::Explain(explain) => explain::run(explain),
@@ -45,13 +60,10 @@ pub fn run() -> Exit {
         Command::Result(result) => result::run(result),
         Command::Bot(bot) => bot::run(bot),
         Command::Policy(command) => policy::run(command),
+        Command::Config(command) => config::run(command),
         Command::Grammar => grammar::run(),
         Command::Schema { document } => schema::run(*document),
         Command::Completions { shell } => completions::run(*shell),
         Command::Man { output } => man::run(output.as_deref()),
-    };
-    done.unwrap_or_else(|error| {
-        draw::show(&error, None);
-        Exit::Unusable
-    })
+    }
 }

@@ -1,7 +1,7 @@
 //! `plusone result`: the mail that announces the result of a proposal.
 
 use super::args::{Color, OutputArguments, ResultArguments};
-use super::session::{RuleBook, say_odd_files, survey, text};
+use super::session::{RuleBook, say_notes_of_rule, say_odd_files, survey, text};
 use super::tally::choose;
 use super::{Exit, output};
 use crate::Error;
@@ -37,6 +37,7 @@ pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
     let written = compose(&thread, &decision, rules, arguments)?;
     output::write(&output, &written)?;
     if !arguments.quiet {
+        say_notes_of_rule(&survey, rules, &arguments.input);
         say_of_announcement(&decision);
         say_of_archive(&decision);
     }

@@ -14,6 +14,7 @@ use crate::error::{Error, ErrorKind};
 use crate::moment::CompleteUntil;
 use crate::pipeline::{Rules, Survey};
 use crate::policy::{self, Authentication, Class, Policy};
+use crate::report;
 use crate::roster::{Mailmap, Roster};
 use crate::tally::{self, Electorate};
 
@@ -41,7 +42,8 @@ impl RuleBook {
         output: &OutputArguments,
     ) -> Result<Self, Error> {
         refuse_overwriting(input, arguments, output)?;
-        let mut policy = policy(&arguments.policy)?;
+        let mut policy = policy(arguments.policy.as_deref().unwrap_or(policy::DEFAULT))?;
+        policy.callers = arguments.callers.unwrap_or(policy.callers);
         policy.authserv_id = arguments.authserv_id.clone().or(policy.authserv_id);
         if let Some(sealers) = &arguments.arc_sealers {
             policy.arc_sealers.clone_from(sealers);
@@ -122,6 +124,13 @@ pub(super) fn say_odd_files(survey: &Survey, quiet: bool) {
     say_of_files(survey, |code| !quiet && is_said(code));
 }
 
+/// Says what is to be known of the rule and where it comes from, where no report does.
+pub(super) fn say_notes_of_rule(survey: &Survey, rules: Rules<'_>, input: &Input) {
+    for note in report::notes_of_rule(survey, rules, &input.origin) {
+        output::say(&format!("plusone: {note}"));
+    }
+}
+
 fn say_of_files(survey: &Survey, is_said: impl Fn(Code) -> bool) {
     for odd in survey.diagnostics.iter().filter(|odd| is_said(odd.code)) {
         output::say(&format!("plusone: {}", odd.text));
@@ -140,7 +149,7 @@ fn refuse_overwriting(input: &Input, rules: &RuleArguments, output: &OutputArgum
         return Err(refused("refusing to overwrite the archive: --output is the archive or a file in it"));
     }
     let roster = rules.roster.as_deref().map(|roster| parts(roster).0);
-    let rule_files = [roster, rules.mailmap.clone(), Some(PathBuf::from(&rules.policy))];
+    let rule_files = [roster, rules.mailmap.clone(), rules.policy.as_ref().map(PathBuf::from)];
     if rule_files.iter().flatten().any(|path| is_same_file(path, target)) {
         return Err(refused("refusing to overwrite an input: --output is the policy, roster or mailmap"));
     }

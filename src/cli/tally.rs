@@ -21,7 +21,12 @@ pub(super) fn run(arguments: &TallyArguments) -> Result<Exit, Error> {
     let rules = book.rules();
     let decision = survey.decide(&outline, rules)?;
     let form = arguments.format.form(output::text(&arguments.output));
-    let report = form.write(&TallyReport { survey: &survey, decision: &decision, rules })?;
+    let report = form.write(&TallyReport {
+        survey: &survey,
+        decision: &decision,
+        rules,
+        origin: &arguments.input.origin,
+    })?;
     output::write(&arguments.output, &report)?;
     // What could not be read may hold votes: the result cannot be relied on.
     Ok(if survey.unreadable() > 0 || decision.is_cut_short() {

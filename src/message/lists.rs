@@ -3,7 +3,11 @@
 /// The addresses of the lists that a mail was sent through: that of List-Post, else List-Id; where a mail has
 /// neither, the first addresses of To and Cc.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Lists(Box<str>);
+pub struct Lists {
+    addresses: Box<str>,
+    /// Whether a list wrote them, and not the author.
+    is_named: bool,
+}
 
 impl Lists {
     /// Those of the fields List-Post and List-Id, else of To and Cc.
@@ -22,7 +26,7 @@ impl Lists {
             Some(value[..memchr::memchr(b'>', value)?].trim_ascii())
         };
         if let Some(list) = post().or_else(id).and_then(|list| std::str::from_utf8(list).ok()) {
-            return Self(list.to_ascii_lowercase().into());
+            return Self { addresses: list.to_ascii_lowercase().into(), is_named: true };
         }
         let ends = |b: &u8| matches!(b, b'<' | b'>' | b',' | b';' | b'(' | b')') || b.is_ascii_whitespace();
         let words = to_and_cc.into_iter().flatten().flat_map(|value| value.split(ends));
@@ -35,25 +39,29 @@ impl Lists {
             all.push_str(address);
         }
         all.make_ascii_lowercase();
-        Self(all.into())
+        Self { addresses: all.into(), is_named: false }
     }
 
     /// The addresses; one of List-Id has a dot in place of the `@`.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.split(' ').filter(|list| !list.is_empty())
+        self.addresses.split(' ').filter(|list| !list.is_empty())
+    }
+
+    /// The list that List-Post or List-Id names; one of List-Id has a dot in place of the `@`.
+    pub fn named(&self) -> Option<&str> {
+        self.iter().next().filter(|_| self.is_named)
     }
 
     /// Whether an address is among them.
     pub fn have(&self, address: &str) -> bool {
-        let same = |list: &str| {
-            list.len() == address.len()
-                && list
-                    .bytes()
-                    .zip(address.bytes())
-                    .all(|(one, other)| one == other || (one, other) == (b'.', b'@'))
-        };
-        !self.0.is_empty() && !address.is_empty() && self.iter().any(same)
+        !self.addresses.is_empty() && !address.is_empty() && self.iter().any(|list| is_list(list, address))
     }
+}
+
+/// Whether a list, as List-Id or List-Post names it, has this address.
+pub(crate) fn is_list(list: &str, address: &str) -> bool {
+    let same = |(one, other): (u8, u8)| one == other || (one, other) == (b'.', b'@');
+    list.len() == address.len() && list.bytes().zip(address.bytes()).all(same)
 }
 
 /// Maximum number of addresses of To and Cc kept for a mail that names no list.

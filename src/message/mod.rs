@@ -52,6 +52,7 @@ pub use id::Ids;
 pub use id_index::{IdIndex, Sharing};
 pub use inner::{Digest, Form};
 pub use lists::Lists;
+pub(crate) use lists::is_list;
 pub use mailbox::Mailbox;
 pub use recipients::Recipients;
 pub use unread::Unread;

@@ -13,7 +13,7 @@ use crate::archive::{Archive, Place};
 use crate::archive_url::ArchiveUrl;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
-use crate::message::{Header, IdIndex};
+use crate::message::{Header, IdIndex, is_list};
 use crate::moment::CompleteUntil;
 use crate::parallel;
 use crate::policy::{Class, Policy};
@@ -200,6 +200,26 @@ impl Survey {
     /// How many files could not be read, or not to their end.
     pub fn unreadable(&self) -> usize {
         self.archive.unreadable()
+    }
+
+    /// The list that most of the mail which names one was sent through, by List-Post or List-Id; one of List-Id has a dot
+    /// in place of the `@`.
+    pub fn list(&self) -> Option<&str> {
+        let named = || self.headers.iter().filter_map(|header| header.lists.named());
+        let same = |one: &str, other: &str| is_list(one, other) || is_list(other, one);
+        // What has the majority outlasts all others that it is weighed against.
+        let (mut most, mut lead) = (None, 0_usize);
+        for list in named() {
+            match most {
+                Some(leading) if same(leading, list) => lead += 1,
+                _ if lead == 0 => (most, lead) = (Some(list), 1),
+                _ => lead -= 1,
+            }
+        }
+        let most = most?;
+        let count = named().filter(|list| same(most, list)).count();
+        let address = named().find(|list| same(most, list) && list.contains('@'));
+        (count > named().count() / 2).then(|| address.unwrap_or(most))
     }
 
     /// How many threads there are.

@@ -17,7 +17,7 @@ mod requirement;
 pub use class::{
     Class, ClosesEarly, LateVotes, Length, OpenFor, UnexplainedMinus, Voters, Weighing, Weight, WindowKind,
 };
-pub use preset::{names, preset, preset_text};
+pub use preset::{DEFAULT, names, preset, preset_of_list, preset_text};
 pub use requirement::{Basis, Condition, Measure, Requirement, Rounding, Share, Side, Test, Unmet, Whole};
 
 /// The rules of a community.
@@ -43,6 +43,8 @@ pub struct Policy {
     pub arc_sealers: Vec<String>,
     /// What a vote counts for of whose sender nothing is proven.
     pub authentication: Authentication,
+    /// The lists that it is known to hold on: addresses, and domains for all lists in and below them.
+    pub lists: Vec<String>,
     /// What the written rule leaves open, and how it is settled here.
     pub settled: Vec<Settled>,
     /// The kinds of proposals, each with its rule.
@@ -150,6 +152,17 @@ impl Policy {
         })
     }
 
+    /// How well it is known to hold on a list, by the length of what it names; 0 where it is not known to. `list` is as
+    /// List-Post or List-Id have it.
+    fn fits_list(&self, list: &str) -> usize {
+        let list = list.to_ascii_lowercase().replace('@', ".");
+        let fits = |known: &&String| {
+            let known = known.to_ascii_lowercase().replace('@', ".");
+            list.strip_suffix(&known).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+        };
+        self.lists.iter().filter(fits).map(String::len).max().unwrap_or(0)
+    }
+
     /// The subject tags, lower-case, by which the policy knows a call.
     pub fn call_tags(&self) -> Vec<String> {
         self.classes.iter().flat_map(|class| class.subject_tags.iter().cloned()).collect()
@@ -216,6 +229,19 @@ mod tests {
     }
 
     #[test]
+    fn a_list_is_known_by_its_address_or_its_domain() {
+        let of = |list: &str| preset_of_list(list).map(|policy| policy.name);
+        assert_eq!(of("dev@maven.apache.org").as_deref(), Some("apache"));
+        // The longest name fits best, and a List-Id has a dot for the `@`.
+        assert_eq!(of("general.hadoop.apache.org").as_deref(), Some("hadoop"));
+        assert_eq!(of("Infra@ovirt.org").as_deref(), Some("ovirt-infra"));
+        assert_eq!(
+            (of("dev@example.org"), of("dev@notapache.org"), of("users@ovirt.org")),
+            (None, None, None)
+        );
+    }
+
+    #[test]
     fn the_class_follows_tags_then_words_then_the_default() {
         let policy = preset("ovirt-infra").unwrap();
         let check = |tags: &[&str], text: &str, class: &str, reason: &str| {
@@ -234,7 +260,7 @@ mod tests {
         let error = Policy::parse(text, "x.toml").unwrap_err().to_string();
         assert_eq!(
             error,
-            "x.toml:4:1: unknown key `default-clas`; did you mean `default-class`? known keys: extends, name, title, source, default-class, holidays, callers, closers, authserv-id, arc-sealers, authentication, settled, class"
+            "x.toml:4:1: unknown key `default-clas`; did you mean `default-class`? known keys: extends, name, title, source, default-class, holidays, callers, closers, authserv-id, arc-sealers, authentication, lists, settled, class"
         );
         let error = preset("ovirt-inra").unwrap_err().to_string();
         let known = names().collect::<Vec<_>>().join(", ");

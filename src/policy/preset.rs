@@ -25,6 +25,9 @@ const PRESETS: &[(&str, &str)] = &[
     ("zookeeper", include_str!("presets/zookeeper.toml")),
 ];
 
+/// The name of the preset that holds where nothing is said.
+pub const DEFAULT: &str = PRESETS[0].0;
+
 /// The names of the presets.
 pub fn names() -> impl Iterator<Item = &'static str> {
     PRESETS.iter().map(|(name, _)| *name)
@@ -36,6 +39,12 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 /// When there is none; the error names the nearest one and lists them all.
 pub fn preset(name: &str) -> Result<Policy, Error> {
     Policy::parse(preset_text(name)?, name)
+}
+
+/// The preset that is known to hold on a list, as List-Post or List-Id name it.
+pub fn preset_of_list(list: &str) -> Option<Policy> {
+    let presets = names().filter_map(|name| preset(name).ok());
+    presets.filter(|policy| policy.fits_list(list) > 0).max_by_key(|policy| policy.fits_list(list))
 }
 
 /// The file of the preset of this name.

@@ -2,6 +2,8 @@
 //!
 //! A form is written for the reports that it has: what a command lacks is no case that could be forgotten.
 
+use super::Origin;
+use super::origin::Basis;
 use crate::announcement::Said;
 use crate::audit::Summary;
 use crate::error::{Error, ErrorKind};
@@ -31,6 +33,8 @@ pub struct TallyReport<'a> {
     pub decision: &'a Decision,
     /// By which rules it was decided.
     pub rules: Rules<'a>,
+    /// How the archive was named, and who chose the policy.
+    pub origin: &'a Origin,
 }
 
 /// The proposals of an archive, as `list` shows them.
@@ -42,6 +46,10 @@ pub struct ListReport<'a> {
     pub decisions: &'a [Decision],
     /// The result mails that answer none of them.
     pub unmatched: &'a [&'a Header],
+    /// By which rules they were decided.
+    pub rules: Rules<'a>,
+    /// How the archive was named, and who chose the policy.
+    pub origin: &'a Origin,
 }
 
 /// The proposals of an archive held against what was announced, as `audit` shows them.
@@ -57,6 +65,26 @@ pub struct AuditReport<'a> {
     pub summary: &'a Summary,
     /// By which rules they were decided.
     pub rules: Rules<'a>,
+    /// How the archive was named, and who chose the policy.
+    pub origin: &'a Origin,
+}
+
+impl<'a> TallyReport<'a> {
+    pub(super) fn basis(&self) -> Basis<'a> {
+        Basis::new(self.survey, self.rules, self.origin)
+    }
+}
+
+impl<'a> ListReport<'a> {
+    pub(super) fn basis(&self) -> Basis<'a> {
+        Basis::new(self.survey, self.rules, self.origin)
+    }
+}
+
+impl<'a> AuditReport<'a> {
+    pub(super) fn basis(&self) -> Basis<'a> {
+        Basis::new(self.survey, self.rules, self.origin)
+    }
 }
 
 /// The outcome that a list announced, in one word; none where it announced nothing.

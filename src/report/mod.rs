@@ -19,6 +19,7 @@ pub mod markdown;
 pub mod ndjson;
 #[cfg(feature = "reports")]
 mod next;
+mod origin;
 #[cfg(feature = "reports")]
 pub mod policies;
 #[cfg(feature = "reports")]
@@ -27,3 +28,4 @@ pub mod result;
 pub mod text;
 
 pub use form::{AuditReport, Form, ListReport, TallyReport};
+pub use origin::{ConfiguredList, Origin, PolicyChoice, notes_of_rule};

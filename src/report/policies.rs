@@ -62,6 +62,10 @@ This page is made from the presets by `plusone policy list --format markdown`.
 
 fn section(page: &mut String, policy: &Policy) {
     let _ = write!(page, "\n## {}\n{}. Source: {}.\n", policy.name, policy.title, policy.source);
+    if !policy.lists.is_empty() {
+        let lists: Vec<String> = policy.lists.iter().map(|list| format!("`{list}`")).collect();
+        let _ = writeln!(page, "Lists that it is known to hold on: {}.", lists.join(", "));
+    }
     for class in &policy.classes {
         let default = if class.name == policy.default_class && policy.classes.len() > 1 {
             ", unless the call says otherwise"

@@ -369,7 +369,7 @@ fn the_config_of_the_page_is_one() {
     let page = include_str!("../../docs/bot.md");
     let text = page.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
     let config = Config::parse(text, Path::new("plusone.toml")).unwrap();
-    let lists: Vec<_> = config.lists.iter().map(|list| list.address.to_string()).collect();
+    let lists: Vec<_> = config.lists.iter().map(|list| list.entry.address.to_string()).collect();
     assert_eq!(lists, ["dev@example.org", "users@example.org"]);
     assert!(config.lists.iter().all(|list| list.smtp.as_ref().is_some_and(|smtp| smtp.login.is_some())));
 }

@@ -42,6 +42,8 @@ fn commands_print_what_their_cases_show() {
     cases.env("PLUSONE", cargo_bin!("plusone").to_str().unwrap());
     // The help is wrapped at this width, whatever terminal runs the tests.
     cases.env("COLUMNS", "100");
+    // The config of whoever runs the tests says nothing here.
+    cases.env("XDG_CONFIG_HOME", "/nonexistent");
     cases.case("tests/it/cmd/*.md").case("README.md").case("docs/result-mail.md");
     cases.run();
 }

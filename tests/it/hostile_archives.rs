@@ -158,7 +158,10 @@ fn a_long_stream_is_read_while_it_arrives() {
     let expected = listed("list.mbox", plain.as_bytes());
     assert_eq!((&expected.json()["archive"]["messages"], expected.code), (&45.into(), 0));
     let packed = gzip(plain.as_bytes());
-    assert_eq!(listed("list.mbox.gz", &packed).json(), expected.json());
+    // The documents differ in the name of the archive alone.
+    let mut unpacked = listed("list.mbox.gz", &packed).json();
+    unpacked["archive"]["name"] = expected.json()["archive"]["name"].clone();
+    assert_eq!(unpacked, expected.json());
     let cut = listed("cut.mbox.gz", &packed[..packed.len() - 20]);
     assert_eq!(cut.code, 2);
     assert!(cut.err.contains("cut.mbox.gz is a truncated gzip stream"), "{}", cut.err);

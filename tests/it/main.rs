@@ -29,6 +29,7 @@ mod growth;
 mod hostile_archives;
 mod hostile_text;
 mod identity;
+mod lists;
 mod matching_announcements;
 mod mbox;
 mod messages;

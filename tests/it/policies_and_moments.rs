@@ -27,8 +27,10 @@ fn a_policy_of_the_users_own_is_applied() {
     let path = folder.save("house.toml", HOUSE_RULES);
     let tallied = run(&["tally", archive, "--at=2026-06-30", "--policy", &path]);
     assert_eq!(tallied.code, 0, "{}", tallied.err);
-    let rule = "\nRule: House rules, usual (the only class of the policy)\n  met    at least 2 +1: has 2\n";
-    assert!(tallied.out.starts_with("PASSED with 2 +1") && tallied.out.contains(rule), "{}", tallied.out);
+    let rule =
+        "PASSED with 2 +1 and 0 -1.\nRule: House rules, usual (the only class of the policy); policy house\n";
+    let met = "\n  met    at least 2 +1: has 2\n";
+    assert!(tallied.out.starts_with(rule) && tallied.out.contains(met), "{}", tallied.out);
 }
 
 #[test]
@@ -124,6 +126,7 @@ fn a_proposal_that_is_called_later_is_not_listed() {
     assert_eq!(listed("2026-05-04"), ["logo-call@example.org", "logo-call-2@example.org"]);
     let text = " opened      state  +1  0  -1  verdict  subject
  2026-05-04  open   1   0  0   open     [VOTE] Use the new logo
+Rule: oVirt infrastructure team; policy ovirt-infra, the default
 ";
     assert_eq!(run(&["list", TAKE_TWO, "--at=2026-05-04T10:00:00Z"]).out, text);
 }

@@ -10,6 +10,7 @@ use lettre::message::Mailbox;
 use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
+use super::entry::{Entry, ListName};
 use super::server::{SmtpText, server};
 use super::{Binding, Config, List, Smtp};
 use crate::archive_url::ArchiveUrl;
@@ -25,16 +26,17 @@ use crate::report::mail;
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct ConfigText {
-    state: PathBuf,
+    state: Option<PathBuf>,
     settle: Option<Span>,
     smtp: Option<Spanned<SmtpText>>,
     #[serde(rename = "list", default)]
-    lists: Vec<ListText>,
+    lists: Vec<Spanned<ListText>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct ListText {
+    name: Option<Spanned<Parsed<ListName>>>,
     address: Spanned<Parsed<AddressText>>,
     #[serde(default)]
     aliases: Vec<Parsed<AddressText>>,
@@ -49,8 +51,8 @@ struct ListText {
     arc_sealers: Option<Vec<Parsed<HostName>>>,
     complete_until: Option<Parsed<CompleteUntil>>,
     template: Option<PathBuf>,
-    from: Parsed<MailboxText>,
-    chair: Parsed<MailboxText>,
+    from: Option<Parsed<MailboxText>>,
+    chair: Option<Parsed<MailboxText>>,
     grace: Option<Span>,
     oldest: Option<Span>,
     reminder: Option<Span>,
@@ -119,36 +121,74 @@ const LEAST_MEMORY: u64 = 64 << 20;
 /// Maximum number of posts in one run where nothing is said.
 const MOST_PER_RUN: usize = 5;
 
+/// Reads the config of the bot.
 pub(super) fn read(text: &str, file: &Path) -> Result<Config, Error> {
+    lowered(text, file, |written, folder| {
+        let lists = entries(&written, folder)?;
+        let state = written.state.ok_or_else(|| missing("state", 0..0))?;
+        let shared = written.smtp.map(|smtp| server(smtp, folder)).transpose()?;
+        let lists = written.lists.into_iter().zip(lists);
+        let lists = lists.map(|(written, entry)| served(written, entry, shared.as_ref(), folder));
+        Ok(Config {
+            state: folder.join(state),
+            settle: written.settle.unwrap_or(SETTLE),
+            lists: lists.collect::<Result<_, _>>()?,
+        })
+    })
+}
+
+/// Reads the lists of a config, and for each the bytes of the text where it stands.
+pub(super) fn read_lists(text: &str, file: &Path) -> Result<Vec<(Entry, Range<usize>)>, Error> {
+    lowered(text, file, |written, folder| {
+        let places = written.lists.iter().map(Spanned::span).collect::<Vec<_>>();
+        Ok(entries(&written, folder)?.into_iter().zip(places).collect())
+    })
+}
+
+/// Reads a text and makes of it what is asked for; paths begin at the folder of the file.
+fn lowered<T>(
+    text: &str,
+    file: &Path,
+    make: impl FnOnce(ConfigText, &Path) -> Result<T, Fault>,
+) -> Result<T, Error> {
     let name = file.display().to_string();
     let document = Document { name: &name, text };
-    let folder = file.parent().unwrap_or(Path::new(""));
     let written: ConfigText =
         toml::from_str(text).map_err(|error| Error::toml(ErrorKind::Config, document, &error))?;
-    config(written, folder).map_err(|Fault(place, what)| {
+    make(written, file.parent().unwrap_or(Path::new(""))).map_err(|Fault(place, what)| {
         Error::new(ErrorKind::Config, what).at(document, Place::of(text, place))
     })
 }
 
-fn config(written: ConfigText, folder: &Path) -> Result<Config, Fault> {
+fn missing(key: &str, place: Range<usize>) -> Fault {
+    Fault(place, format!("missing key `{key}`"))
+}
+
+/// The lists of a config, each with an address and a name of its own.
+fn entries(written: &ConfigText, folder: &Path) -> Result<Vec<Entry>, Fault> {
     if written.lists.is_empty() {
         return Err(Fault(0..0, "missing [[list]]: expected at least one".into()));
     }
-    let shared = written.smtp.map(|smtp| server(smtp, folder)).transpose()?;
-    let mut lists: Vec<List> = Vec::new();
-    for list in written.lists {
-        let place = list.address.span();
-        let list = lowered(list, shared.as_ref(), folder)?;
-        let address = |list: &List| list.address.to_string().to_lowercase();
-        if lists.iter().any(|other| address(other) == address(&list)) {
-            return Err(Fault(place, format!("list {} is configured twice", list.address)));
+    let mut entries: Vec<Entry> = Vec::new();
+    for list in &written.lists {
+        let list = list.get_ref();
+        let entry = entry(list, folder)?;
+        let address = |entry: &Entry| entry.address.to_string().to_lowercase();
+        if entries.iter().any(|other| address(other) == address(&entry)) {
+            return Err(Fault(list.address.span(), format!("list {} is configured twice", entry.address)));
         }
-        lists.push(list);
+        if let Some(name) = &list.name
+            && entries.iter().any(|other| other.name.as_ref() == Some(&name.get_ref().0))
+        {
+            return Err(Fault(name.span(), format!("two lists have the name `{}`", name.get_ref().0)));
+        }
+        entries.push(entry);
     }
-    Ok(Config { state: folder.join(written.state), settle: written.settle.unwrap_or(SETTLE), lists })
+    Ok(entries)
 }
 
-fn lowered(written: ListText, shared: Option<&Smtp>, folder: &Path) -> Result<List, Fault> {
+/// What a list is read from, and by which rules.
+fn entry(written: &ListText, folder: &Path) -> Result<Entry, Fault> {
     if written.archives.get_ref().is_empty() {
         return Err(Fault(
             written.archives.span(),
@@ -165,6 +205,38 @@ fn lowered(written: ListText, shared: Option<&Smtp>, folder: &Path) -> Result<Li
     {
         return Err(Fault(callers.span(), "`callers = \"roster\"` needs `roster`".into()));
     }
+    let from_folder = |path: &PathBuf| folder.join(path);
+    let address = |text: &Parsed<AddressText>| text.0.0.clone();
+    Ok(Entry {
+        name: written.name.as_ref().map(|name| name.get_ref().0.clone()),
+        address: address(written.address.get_ref()),
+        aliases: written.aliases.iter().map(address).collect(),
+        archives: written.archives.get_ref().iter().map(from_folder).collect(),
+        archive_url: written.archive_url.as_ref().map(|url| url.0.clone()),
+        policy: written.policy.as_deref().map(|name| policy(name, folder)),
+        roster: written.roster.as_ref().map(from_folder),
+        mailmap: written.mailmap.as_ref().map(from_folder),
+        binding: written.binding.as_ref().map(|binding| *binding.get_ref()),
+        callers: written.callers.as_ref().map(|callers| *callers.get_ref()),
+        authserv_id: written.authserv_id.as_ref().map(|name| name.0.0.clone()),
+        arc_sealers: written
+            .arc_sealers
+            .as_ref()
+            .map(|names| names.iter().map(|name| name.0.0.clone()).collect()),
+        complete_until: written.complete_until.as_ref().map(|said| said.0),
+    })
+}
+
+/// A list as the bot serves it.
+fn served(
+    written: Spanned<ListText>,
+    entry: Entry,
+    shared: Option<&Smtp>,
+    folder: &Path,
+) -> Result<List, Fault> {
+    let place = written.span();
+    let place = place.start..place.start;
+    let written = written.into_inner();
     if let Some(most) = written.most_per_run.as_ref().filter(|most| *most.get_ref() == 0) {
         return Err(Fault(most.span(), "`most-per-run` must be at least 1".into()));
     }
@@ -176,24 +248,13 @@ fn lowered(written: ListText, shared: Option<&Smtp>, folder: &Path) -> Result<Li
     }
     // Without a roster nobody is known to be a stranger.
     let callers = if written.roster.is_some() { Callers::Roster } else { Callers::Everyone };
-    let from_folder = |path: PathBuf| folder.join(path);
     let defaults = Times::default();
     Ok(List {
-        address: written.address.into_inner().0.0,
-        aliases: written.aliases.into_iter().map(|alias| alias.0.0).collect(),
-        archives: written.archives.into_inner().into_iter().map(from_folder).collect(),
-        archive_url: written.archive_url.map(|url| url.0),
-        policy: policy(written.policy.as_deref().unwrap_or("ovirt-infra"), folder),
-        roster: written.roster.map(from_folder),
-        mailmap: written.mailmap.map(from_folder),
-        binding: written.binding.map(Spanned::into_inner),
-        callers: written.callers.map_or(callers, Spanned::into_inner),
-        authserv_id: written.authserv_id.map(|name| name.0.0),
-        arc_sealers: written.arc_sealers.map(|names| names.into_iter().map(|name| name.0.0).collect()),
-        complete_until: written.complete_until.map(|said| said.0),
-        template: written.template.map(from_folder),
-        from: written.from.0.0,
-        chair: written.chair.0.0,
+        callers: entry.callers.unwrap_or(callers),
+        entry,
+        template: written.template.map(|path| folder.join(path)),
+        from: written.from.ok_or_else(|| missing("from", place.clone()))?.0.0,
+        chair: written.chair.ok_or_else(|| missing("chair", place))?.0.0,
         times: Times {
             grace: written.grace.unwrap_or(defaults.grace),
             oldest: written.oldest.unwrap_or(defaults.oldest),
@@ -237,11 +298,11 @@ mod tests {
         let config = parse(&text).unwrap();
         assert_eq!((config.state, config.settle), (PathBuf::from("of/state"), Span::hours(6)));
         let list = &config.lists[0];
-        assert_eq!(list.archives, [PathBuf::from("of/mail/dev")]);
-        assert_eq!((list.policy.as_str(), list.times), ("ovirt-infra", Times::default()));
+        assert_eq!(list.entry.archives, [PathBuf::from("of/mail/dev")]);
+        assert_eq!((&list.entry.policy, list.times), (&None, Times::default()));
         assert_eq!(list.from.to_string(), "Votes <votes@example.org>");
         assert_eq!((list.callers, list.most_per_run), (Callers::Everyone, 5));
-        assert!(list.aliases.is_empty());
+        assert!(list.entry.aliases.is_empty());
         let smtp = Smtp {
             host: "mail.example.org".into(),
             port: 587,

@@ -1,24 +1,24 @@
-//! What the bot is told to do: its lists, its server, its folder, read from a TOML file.
+//! A config: its lists by name, and what the bot is told to do with them, read from a TOML file.
 
+mod entry;
 mod file;
 mod server;
 
 use std::path::{Path, PathBuf};
 
 use chrono::TimeDelta;
-use lettre::Address;
 use lettre::message::Mailbox;
 use serde::Deserialize;
 
 use super::due::Times;
 use super::secret::PasswordSource;
 use super::span::Span;
-use crate::archive_url::ArchiveUrl;
 use crate::error::Error;
-use crate::moment::CompleteUntil;
 use crate::policy::Callers;
 
-/// The whole config.
+pub use entry::{Entries, Entry, ListName, NamedList, WrittenValue};
+
+/// The config of the bot.
 #[derive(Debug, Clone)]
 pub struct Config {
     /// The folder of the journal.
@@ -32,30 +32,10 @@ pub struct Config {
 /// A list that is served.
 #[derive(Debug, Clone)]
 pub struct List {
-    /// Its address, to which results go.
-    pub address: Address,
-    /// Its other addresses: a call that was sent to one of them was sent to the list.
-    pub aliases: Vec<Address>,
-    /// Files and folders of its mail.
-    pub archives: Vec<PathBuf>,
-    /// The list in its web archive.
-    pub archive_url: Option<ArchiveUrl>,
-    /// The name of a preset, or a file.
-    pub policy: String,
-    /// Who may vote.
-    pub roster: Option<PathBuf>,
-    /// Which addresses are one person.
-    pub mailmap: Option<PathBuf>,
-    /// Whose votes are binding, where the policy is not to say it.
-    pub binding: Option<Binding>,
+    /// Its mail and its rules.
+    pub entry: Entry,
     /// Who may call a vote, whatever the policy says.
     pub callers: Callers,
-    /// The host whose Authentication-Results tell who sent a mail, where the policy is not to say it.
-    pub authserv_id: Option<String>,
-    /// The domains whose ARC seals are believed, where the policy is not to say it.
-    pub arc_sealers: Option<Vec<String>>,
-    /// How far its archives are said to be complete.
-    pub complete_until: Option<CompleteUntil>,
     /// The template of results.
     pub template: Option<PathBuf>,
     /// Who sends the posts.

@@ -59,7 +59,7 @@ fn broken(status: ExitStatus, list: &List) -> Error {
 fn command(program: &Path, pass: &Pass<'_>, list: &List) -> Command {
     let BotArguments { config, sendmail, dry_run, quiet, format, .. } = pass.arguments;
     let mut command = Command::new(program);
-    command.args(["bot", "--one-list", list.address.as_ref(), "--at", &pass.at.to_rfc3339()]);
+    command.args(["bot", "--one-list", list.entry.address.as_ref(), "--at", &pass.at.to_rfc3339()]);
     if let Some(config) = config {
         command.arg("--config").arg(config);
     }

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use super::log::{About, Log, LogFormat, minute};
 use super::{Deed, Pass};
 use crate::bot::carrier::{Carrier, Sendmail, Server};
-use crate::bot::config::{Binding, List};
+use crate::bot::config::List;
 use crate::bot::plan::{Foreign, Plan, Planned, Round, Step, Waiting};
 use crate::bot::post::{MOST_SENDS, Post};
 use crate::bot::sightings::{RunSummary, Sightings};
-use crate::cli::args::{self, Input, OutputArguments, RuleArguments};
-use crate::cli::opening::ArchiveName;
+use crate::cli::args::{Input, OutputArguments, RuleArguments};
+use crate::cli::lists;
 use crate::cli::session::{RuleBook, refused, survey, text};
 use crate::error::Error;
 use crate::limits::Limits;
@@ -31,15 +31,16 @@ impl ListPass<'_> {
     /// Serves the list, and keeps what came of it.
     pub(super) fn serve(&self) -> RunSummary {
         let mut summary = RunSummary { at: self.pass.at, ..RunSummary::default() };
-        let about = About { list: Some(self.list.address.as_ref()), subject: None };
+        let about = About { list: Some(self.list.entry.address.as_ref()), subject: None };
         if let Err(error) = self.act_on_all(&mut summary) {
             self.failed(about, &error, &mut summary);
         }
         if let Deed::Send(journal) = self.deed {
-            let kept = Sightings::read(journal.records(), &self.list.address).and_then(|mut sightings| {
-                sightings.last_run = Some(summary.clone());
-                journal.remember(&sightings)
-            });
+            let kept =
+                Sightings::read(journal.records(), &self.list.entry.address).and_then(|mut sightings| {
+                    sightings.last_run = Some(summary.clone());
+                    journal.remember(&sightings)
+                });
             // A damaged file was an error before.
             if let (Err(error), true) = (kept, summary.errors.is_empty()) {
                 self.failed(about, &error, &mut summary);
@@ -55,12 +56,12 @@ impl ListPass<'_> {
 
     fn act_on_all(&self, summary: &mut RunSummary) -> Result<(), Error> {
         let Self { pass, list, deed, log } = self;
-        let archives =
-            list.archives.iter().map(|archive| ArchiveName::from(archive.clone().into_os_string()));
-        let input = Input::of(archives.collect(), list.archive_url.clone(), vec![list.address.to_string()]);
+        let (mut rules, mut input) = (RuleArguments::default(), Input::default());
+        rules.at = Some(pass.at);
+        lists::apply(&list.entry, &mut rules, &mut input);
         let is_quiet = log.quiet || log.format == LogFormat::Ndjson;
         let quiet = OutputArguments { quiet: is_quiet, ..OutputArguments::default() };
-        let book = RuleBook::open(&self.rules(), &input, &quiet)?;
+        let book = RuleBook::open(&rules, &input, &quiet)?;
         let template =
             list.template.as_deref().map(|path| Ok::<_, Error>((path, text(path)?))).transpose()?;
         let name = template.as_ref().map(|(path, _)| path.display().to_string()).unwrap_or_default();
@@ -77,7 +78,7 @@ impl ListPass<'_> {
         }
         let (rules, settle) = (book.rules(), pass.config.settle);
         let records = deed.records();
-        let mut sightings = Sightings::read(records, &list.address)?;
+        let mut sightings = Sightings::read(records, &list.entry.address)?;
         let round = Round { list, survey: &survey, rules, template, settle, records, sightings: &sightings };
         let Plan { now, postponed, calls } = round.plan();
         sightings.calls = calls;
@@ -91,7 +92,7 @@ impl ListPass<'_> {
         if let Deed::Send(journal) = deed {
             journal.remember(&sightings)?;
         }
-        let own = Some(list.address.as_ref());
+        let own = Some(list.entry.address.as_ref());
         for Planned { subject, foreign, step, .. } in now {
             let about = About { list: own, subject: Some(&subject) };
             if let Some(foreign) = foreign {
@@ -129,7 +130,7 @@ impl ListPass<'_> {
                 return Ok(());
             }
         };
-        let list = self.list.address.as_ref();
+        let list = self.list.entry.address.as_ref();
         match self.deed {
             Deed::Show(_) => {
                 carrier.check()?;
@@ -142,25 +143,6 @@ impl ListPass<'_> {
         }
         *(if post.kind.is_for_list() { &mut summary.posted } else { &mut summary.asked }) += 1;
         Ok(())
-    }
-
-    fn rules(&self) -> RuleArguments {
-        let list = self.list;
-        RuleArguments {
-            policy: list.policy.clone(),
-            class: None,
-            roster: list.roster.clone(),
-            complete_until: list.complete_until,
-            authserv_id: list.authserv_id.clone(),
-            arc_sealers: list.arc_sealers.clone(),
-            mailmap: list.mailmap.clone(),
-            binding: list.binding.map(|binding| match binding {
-                Binding::Roster => args::Binding::Roster,
-                Binding::Claimed => args::Binding::Claimed,
-                Binding::Everyone => args::Binding::Everyone,
-            }),
-            at: Some(self.pass.at),
-        }
     }
 
     fn carrier(&self) -> Result<Carrier, Error> {

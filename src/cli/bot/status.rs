@@ -68,9 +68,9 @@ fn status(
     at: DateTime<FixedOffset>,
 ) -> Result<(String, bool), Error> {
     let records = Records::of(&config.state);
-    let sightings = Sightings::read(&records, &list.address)?;
+    let sightings = Sightings::read(&records, &list.entry.address)?;
     let run = sightings.last_run.as_ref();
-    let address: &str = list.address.as_ref();
+    let address: &str = list.entry.address.as_ref();
     let mut report = match format {
         LogFormat::Text => format!("{address}\n  {}\n", run.map_or("never run".to_owned(), last_run)),
         LogFormat::Ndjson => line(&ListStatus { record: "list", list: address, last_run: run }),
@@ -96,12 +96,12 @@ fn vote<'a>(
 ) -> Result<VoteStatus<'a>, Error> {
     let mut posts = Vec::new();
     for kind in [Kind::Reminder, Kind::Question, Kind::Result, Kind::Warning] {
-        posts.extend(records.find(&Id::new(kind, &list.address, &seen.message_id))?);
+        posts.extend(records.find(&Id::new(kind, &list.entry.address, &seen.message_id))?);
     }
     let is_due = seen.closes.is_some_and(|closes| closes + list.times.grace.delta() <= at);
     Ok(VoteStatus {
         record: "vote",
-        list: list.address.as_ref(),
+        list: list.entry.address.as_ref(),
         message_id: &seen.message_id,
         subject: &seen.subject,
         state: state(&posts, is_due),

@@ -32,6 +32,7 @@ struct PolicyText {
     authserv_id: Option<Spanned<HostName>>,
     arc_sealers: Option<Vec<HostName>>,
     authentication: Option<Authentication>,
+    lists: Option<Vec<String>>,
     settled: Option<Vec<Settled>>,
     #[serde(rename = "class", default)]
     classes: Vec<Spanned<ClassText>>,
@@ -126,6 +127,11 @@ fn policy(written: &PolicyText, base: Option<Policy>, faults: &mut Vec<Fault>) -
         authentication: written
             .authentication
             .or(base.as_ref().map(|base| base.authentication))
+            .unwrap_or_default(),
+        lists: written
+            .lists
+            .clone()
+            .or_else(|| base.as_ref().map(|base| base.lists.clone()))
             .unwrap_or_default(),
         settled: written
             .settled

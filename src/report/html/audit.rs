@@ -25,6 +25,8 @@ pub(super) struct Page<'a> {
     explanation: String,
     /// The page that this one is a part of, where it is one.
     part_of: Option<&'static str>,
+    /// The rule in a line, and what is to be known of it.
+    rule: Vec<String>,
     /// The title of the rules.
     rules: &'a str,
     /// The document for programs, but for its decisions, which are in `rows`.
@@ -85,7 +87,7 @@ impl<'a> Page<'a> {
         numbered: &[(usize, &'a Audited)],
         part_of: Option<&'static str>,
     ) -> Self {
-        let AuditReport { survey, audited, unmatched, summary, rules } = *report;
+        let AuditReport { summary, rules, .. } = *report;
         let mut rows: Vec<(_, Row<'a>)> =
             numbered.iter().map(|(at, one)| (rank(one), Row::new(*at, one))).collect();
         rows.sort_by_key(|(rank, row)| (*rank, std::cmp::Reverse(row.number)));
@@ -95,8 +97,9 @@ impl<'a> Page<'a> {
             headline: headline::audit(summary),
             explanation: headline::details(summary),
             part_of,
+            rule: report.basis().lines(None),
             rules: &rules.policy.title,
-            report: AuditDocument::new(survey, audited, unmatched, summary, rules),
+            report: AuditDocument::new(report),
             rows: rows.into_iter().map(|(_, row)| row).collect(),
             agreements: legends(summary),
             findings: summary

@@ -33,6 +33,7 @@ struct Index<'a> {
     shell: Shell,
     headline: String,
     explanation: String,
+    rule: Vec<String>,
     rules: &'a str,
     report: AuditDocument<'a>,
     agreements: Vec<Legend>,
@@ -99,13 +100,15 @@ pub fn folder(report: &AuditReport<'_>) -> Result<Folder, Error> {
     pages.reverse();
     let more_changed = changed.len().saturating_sub(MOST_NAMED);
     changed.truncate(MOST_NAMED);
-    let AuditReport { survey, unmatched, summary, rules, .. } = *report;
+    let of_all = AuditReport { audited: &[], ..*report };
+    let AuditReport { summary, rules, .. } = of_all;
     let index = Index {
         shell: Shell::new(),
         headline: headline::audit(summary),
         explanation: headline::details(summary),
+        rule: of_all.basis().lines(None),
         rules: &rules.policy.title,
-        report: AuditDocument::new(survey, &[], unmatched, summary, rules),
+        report: AuditDocument::new(&of_all),
         agreements: audit::legends(summary),
         pages,
         changed,

@@ -20,6 +20,8 @@ pub(super) struct Page<'a> {
     /// Whether what is uncertain could change the verdict.
     certainty: &'static str,
     steps: Vec<Step>,
+    /// The rule in a line, and what is to be known of it.
+    rule: Vec<String>,
     /// The title of the rules.
     rules: &'a str,
     report: TallyDocument<'a>,
@@ -30,7 +32,8 @@ pub(super) struct Page<'a> {
 
 impl<'a> Page<'a> {
     pub(super) fn new(report: &TallyReport<'a>) -> Self {
-        let TallyReport { survey, decision, rules } = *report;
+        let TallyReport { survey, decision, rules, .. } = *report;
+        let class = (&*decision.proposal.class.name, &*decision.proposal.class_reason);
         Self {
             shell: Shell::new(),
             headline: sentence(&decision.outcome.summary).trim_end_matches('.').to_owned(),
@@ -41,8 +44,9 @@ impl<'a> Page<'a> {
                 "What is uncertain could change this."
             },
             steps: next::steps(decision, rules, survey.unreadable() == 0),
+            rule: report.basis().lines(Some(class)),
             rules: &rules.policy.title,
-            report: TallyDocument::new(survey, decision, rules),
+            report: TallyDocument::new(report),
             votes: ShownVote::all(&decision.tally.votes),
             notes: next::untold(decision).collect(),
         }

@@ -12,11 +12,11 @@ use super::parts::{
 use crate::announcement::{Announcement, Named, Number, Said};
 use crate::audit::{Agreement, Finding, FindingCode, Summary};
 use crate::diagnostic::Diagnostic;
-use crate::message::Header;
 use crate::outcome::Counts;
-use crate::pipeline::{Audited, Rules, Survey};
+use crate::pipeline::Audited;
 use crate::policy::Side;
 use crate::proposal::Closing;
+use crate::report::AuditReport;
 
 /// The name of the form.
 const SCHEMA: &str = "plusone.audit/1";
@@ -32,7 +32,7 @@ pub struct AuditDocument<'a> {
     /// The moment of judgement.
     as_of: Moment,
     /// How much was read.
-    archive: ArchiveFacts,
+    archive: ArchiveFacts<'a>,
     /// The rule, and whose votes are binding.
     policy: PolicyFacts<'a>,
     /// Every proposal that was called in the time that is asked for, in the order of the archive.
@@ -170,18 +170,14 @@ impl<Word: Ord + JsonSchema> JsonSchema for Numbers<Word> {
 
 impl<'a> AuditDocument<'a> {
     /// The document of all decisions of an audit, and of the result mails that answer none.
-    pub fn new(
-        survey: &'a Survey,
-        audited: &'a [Audited],
-        unmatched: &[&'a Header],
-        summary: &Summary,
-        rules: Rules<'a>,
-    ) -> Self {
+    pub fn new(report: &AuditReport<'a>) -> Self {
+        let AuditReport { survey, audited, unmatched, summary, rules, .. } = *report;
+        let basis = report.basis();
         Self {
             schema: SCHEMA,
             as_of: Moment::new(rules.at),
-            archive: ArchiveFacts::new(survey),
-            policy: PolicyFacts::new(rules),
+            archive: ArchiveFacts::new(survey, &basis),
+            policy: PolicyFacts::new(rules, &basis),
             decisions: audited.iter().map(DecisionFacts::new).collect(),
             unmatched: unmatched.iter().map(|header| UnmatchedFacts::new(header)).collect(),
             summary: SummaryFacts::new(summary),

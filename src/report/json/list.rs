@@ -3,12 +3,12 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::parts::{ArchiveFacts, Moment, Person, UnmatchedFacts};
+use super::parts::{ArchiveFacts, Moment, Person, PolicyFacts, UnmatchedFacts};
 use crate::diagnostic::{Diagnostic, codes};
-use crate::message::Header;
 use crate::outcome::{Counts, Verdict};
-use crate::pipeline::{Decision, Survey};
+use crate::pipeline::Decision;
 use crate::proposal::ClosingKind;
+use crate::report::ListReport;
 
 /// The name of the form.
 const SCHEMA: &str = "plusone.list/1";
@@ -21,13 +21,17 @@ pub struct ListDocument<'a> {
     #[schemars(extend("const" = SCHEMA))]
     schema: &'static str,
     /// How much was read.
-    archive: ArchiveFacts,
+    archive: ArchiveFacts<'a>,
     /// Every call that is not dated after the moment of judgement, in the order of the archive.
     proposals: Vec<ListRow<'a>>,
     /// The mails that announce a result or a cancellation and answer no proposal of the archive.
     unmatched: Vec<UnmatchedFacts<'a>>,
     /// What was odd in files, in repeated messages and in references.
     diagnostics: &'a [Diagnostic],
+    /// The moment of judgement.
+    as_of: Moment,
+    /// The rule, and whose votes are binding.
+    policy: PolicyFacts<'a>,
 }
 
 codes! {
@@ -78,13 +82,17 @@ pub(in crate::report) struct ListRow<'a> {
 
 impl<'a> ListDocument<'a> {
     /// The document of all proposals of an archive, and of the result mails that answer none.
-    pub fn new(survey: &'a Survey, decisions: &'a [Decision], unmatched: &[&'a Header]) -> Self {
+    pub fn new(report: &ListReport<'a>) -> Self {
+        let ListReport { survey, decisions, unmatched, rules, .. } = *report;
+        let basis = report.basis();
         Self {
             schema: SCHEMA,
-            archive: ArchiveFacts::new(survey),
+            archive: ArchiveFacts::new(survey, &basis),
             proposals: decisions.iter().map(ListRow::new).collect(),
             unmatched: unmatched.iter().map(|header| UnmatchedFacts::new(header)).collect(),
             diagnostics: &survey.diagnostics,
+            as_of: Moment::new(rules.at),
+            policy: PolicyFacts::new(rules, &basis),
         }
     }
 }

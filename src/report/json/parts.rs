@@ -9,6 +9,8 @@ use crate::outcome::{Completeness, CompletenessSource, Met, Outcome, Uncertain, 
 use crate::pipeline::{Rules, Survey};
 use crate::policy::Policy;
 use crate::proposal::{ClosingKind, Proposal};
+use crate::report::origin::Basis;
+use crate::report::{ConfiguredList, PolicyChoice};
 use crate::tally::{Binding, Electorate, Vote};
 
 /// A moment: RFC 3339 with whole seconds and the offset that the mail has.
@@ -18,7 +20,7 @@ pub(super) struct Moment(#[schemars(extend("format" = "date-time"))] String);
 /// How much was read.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Archive")]
-pub(super) struct ArchiveFacts {
+pub(super) struct ArchiveFacts<'a> {
     /// Files that hold mail.
     files: usize,
     /// What they hold, decompressed.
@@ -35,6 +37,27 @@ pub(super) struct ArchiveFacts {
     from: Option<Moment>,
     /// The date of the last message; null where no message has a date.
     to: Option<Moment>,
+    /// The archive as it was named; several are separated by commas.
+    name: &'a str,
+    /// The address of the list: that of the config, else the one in List-Post or List-Id of most of the mail that has one;
+    /// null where there is none. One of List-Id has a dot in place of the `@`.
+    address: Option<&'a str>,
+    /// The list of the config; null where none was named.
+    list: Option<ListFacts<'a>>,
+}
+
+/// A list of the config.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ConfiguredList")]
+struct ListFacts<'a> {
+    /// Its name; its address where it has none.
+    name: &'a str,
+    /// The file of the config.
+    config: &'a str,
+    /// The line on which the list begins there.
+    line: usize,
+    /// Whether the config was found in the current folder.
+    in_current_folder: bool,
 }
 
 /// How far the archive is known to be complete for a proposal: up to then, who has not voted has not voted.
@@ -121,6 +144,13 @@ pub(super) struct PolicyFacts<'a> {
     binding: Binding,
     /// Whether a roster was given.
     roster: bool,
+    /// What a person calls the policy.
+    title: &'a str,
+    /// Who chose the policy: nobody (`default`), an `option`, or the `config`.
+    chosen_by: PolicyChoice,
+    /// The preset that is known to hold on this list, where nobody chose a policy and the default is another one; else
+    /// null.
+    suggested: Option<String>,
 }
 
 /// The rule applied.
@@ -166,8 +196,8 @@ pub(in crate::report) fn moment(date: DateTime<FixedOffset>) -> String {
     date.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
-impl ArchiveFacts {
-    pub(super) fn new(survey: &Survey) -> Self {
+impl<'a> ArchiveFacts<'a> {
+    pub(super) fn new(survey: &Survey, basis: &Basis<'a>) -> Self {
         let (files, bytes) = survey.size();
         let span = survey.span();
         Self {
@@ -179,7 +209,17 @@ impl ArchiveFacts {
             threads: survey.threads(),
             from: span.as_ref().map(|span| Moment::new(*span.start())),
             to: span.as_ref().map(|span| Moment::new(*span.end())),
+            name: &basis.origin.archive,
+            address: basis.address,
+            list: basis.origin.list.as_ref().map(ListFacts::new),
         }
+    }
+}
+
+impl<'a> ListFacts<'a> {
+    fn new(list: &'a ConfiguredList) -> Self {
+        let ConfiguredList { name, config, line, in_current_folder, .. } = list;
+        Self { name, config, line: *line, in_current_folder: *in_current_folder }
     }
 }
 
@@ -235,10 +275,12 @@ impl<'a> ProposalFacts<'a> {
 }
 
 impl<'a> PolicyFacts<'a> {
-    pub(super) fn new(rules: Rules<'a>) -> Self {
-        let Policy { name, source, .. } = rules.policy;
+    pub(super) fn new(rules: Rules<'a>, basis: &Basis<'_>) -> Self {
+        let Policy { name, title, source, .. } = rules.policy;
         let Electorate { roster, binding, .. } = rules.electorate;
-        Self { name, source, binding, roster: roster.is_some() }
+        let suggested = basis.suggested.as_ref().map(|preset| preset.name.clone());
+        let (roster, chosen_by) = (roster.is_some(), basis.origin.policy);
+        Self { name, source, binding, roster, title, chosen_by, suggested }
     }
 }
 

@@ -8,7 +8,7 @@ use super::parts::{
 };
 use crate::diagnostic::Diagnostic;
 use crate::outcome::{Counts, Item};
-use crate::pipeline::{Decision, Rules, Survey};
+use crate::report::TallyReport;
 use crate::tally::{Explained, Reply, Status, Vote};
 use crate::vote::{Claim, Reason, Value};
 
@@ -25,7 +25,7 @@ pub struct TallyDocument<'a> {
     /// The moment of judgement.
     as_of: Moment,
     /// How much was read.
-    archive: ArchiveFacts,
+    archive: ArchiveFacts<'a>,
     /// How far the archive is known to be complete.
     archive_complete: CompletenessFacts,
     /// What is voted on.
@@ -153,15 +153,17 @@ pub(in crate::report) struct ReplyFacts<'a> {
 
 impl<'a> TallyDocument<'a> {
     /// The document of one decision.
-    pub fn new(survey: &Survey, decision: &'a Decision, rules: Rules<'a>) -> Self {
+    pub fn new(report: &TallyReport<'a>) -> Self {
+        let TallyReport { decision, rules, .. } = *report;
+        let basis = report.basis();
         let outcome = &decision.outcome;
         Self {
             schema: SCHEMA,
             as_of: Moment::new(rules.at),
-            archive: ArchiveFacts::new(survey),
+            archive: ArchiveFacts::new(report.survey, &basis),
             archive_complete: CompletenessFacts::new(decision.complete),
             proposal: ProposalFacts::new(&decision.proposal),
-            policy: PolicyFacts::new(rules),
+            policy: PolicyFacts::new(rules, &basis),
             counts: decision.counts,
             votes: decision.tally.votes.iter().map(VoteFacts::new).collect(),
             items: decision.items.iter().map(ItemFacts::new).collect(),

@@ -19,20 +19,19 @@ pub struct Json;
 
 impl Form<TallyReport<'_>> for Json {
     fn write(&self, report: &TallyReport<'_>) -> Result<String, Error> {
-        indented(&TallyDocument::new(report.survey, report.decision, report.rules))
+        indented(&TallyDocument::new(report))
     }
 }
 
 impl Form<ListReport<'_>> for Json {
     fn write(&self, report: &ListReport<'_>) -> Result<String, Error> {
-        indented(&ListDocument::new(report.survey, report.decisions, report.unmatched))
+        indented(&ListDocument::new(report))
     }
 }
 
 impl Form<AuditReport<'_>> for Json {
     fn write(&self, report: &AuditReport<'_>) -> Result<String, Error> {
-        let AuditReport { survey, audited, unmatched, summary, rules } = *report;
-        indented(&AuditDocument::new(survey, audited, unmatched, summary, rules))
+        indented(&AuditDocument::new(report))
     }
 }
 

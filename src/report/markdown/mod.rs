@@ -8,6 +8,7 @@ use escape::{code, link, text};
 
 use super::form::announced;
 use super::json::state;
+use super::origin::Basis;
 use super::text::{completeness, counts, day, number, said, split, who};
 use super::{AuditReport, Form, ListReport, TallyReport};
 use crate::audit::{Agreement, Finding};
@@ -23,11 +24,13 @@ pub struct Markdown;
 
 impl Form<TallyReport<'_>> for Markdown {
     fn write(&self, report: &TallyReport<'_>) -> Result<String, Error> {
-        let TallyReport { decision, rules, .. } = *report;
+        let decision = report.decision;
         let proposal = &decision.proposal;
         let outcome = &decision.outcome;
         let mut out = format!("# {}\n\n", text(&proposal.subject));
         let _ = writeln!(out, "**{}**\n", text(&outcome.summary));
+        let class = (&*proposal.class.name, &*proposal.class_reason);
+        rule(&mut out, &report.basis(), Some(class));
         if !outcome.stable {
             out.push_str("Unclear or missing messages could change this result.\n\n");
         }
@@ -40,13 +43,6 @@ impl Form<TallyReport<'_>> for Markdown {
             let _ = writeln!(out, "- Open until {}", minute(until));
         }
         let _ = writeln!(out, "- Archive: {}", text(&completeness(decision)));
-        let _ = writeln!(
-            out,
-            "- Rule: {}, {} ({})",
-            text(&rules.policy.title),
-            text(&proposal.class.name),
-            text(&proposal.class_reason)
-        );
         out.push_str("\n## Votes\n\n");
         votes(&mut out, &decision.tally.votes);
         replies(&mut out, &decision.tally.replies);
@@ -95,6 +91,10 @@ impl Form<ListReport<'_>> for Markdown {
         if report.decisions.iter().any(|decision| !decision.outcome.stable) {
             out.push_str("\nA question mark: unclear or missing messages could change the result.\n");
         }
+        if !report.decisions.is_empty() {
+            out.push('\n');
+            rule(&mut out, &report.basis(), None);
+        }
         unmatched(&mut out, report.unmatched);
         Ok(out)
     }
@@ -114,6 +114,7 @@ impl Form<AuditReport<'_>> for Markdown {
         };
         if !audited.is_empty() {
             out.push('\n');
+            rule(&mut out, &report.basis(), None);
             head(&mut out, &["Opened", "Agreement", "Announced", "By the rule", "Subject"]);
         }
         for one in audited {
@@ -129,6 +130,13 @@ impl Form<AuditReport<'_>> for Markdown {
         differing.for_each(|one| findings(&mut out, one));
         unmatched(&mut out, report.unmatched);
         Ok(out)
+    }
+}
+
+/// By which rule it was decided, and where that comes from: a paragraph each.
+fn rule(out: &mut String, basis: &Basis<'_>, class: Option<(&str, &str)>) {
+    for line in basis.lines(class) {
+        let _ = writeln!(out, "{}\n", text(&line));
     }
 }
 

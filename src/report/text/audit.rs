@@ -2,16 +2,16 @@
 
 use std::fmt::Write as _;
 
-use super::{Layout, day, number, table, trimmed};
+use super::{Layout, day, lines_of_rule, number, table, trimmed};
 use crate::announcement::{Announcement, Number, Said, label};
 use crate::audit::{Agreement, Finding, Summary};
-use crate::message::Header;
 use crate::pipeline::Audited;
 use crate::report::form::announced;
-use crate::report::{clean, headline};
+use crate::report::{AuditReport, clean, headline};
 
 /// The report of all decisions of an audit, and of the result mails that answer none.
-pub fn audit(audited: &[Audited], unmatched: &[&Header], summary: &Summary, layout: Layout) -> String {
+pub fn audit(report: &AuditReport<'_>, layout: Layout) -> String {
+    let AuditReport { audited, unmatched, summary, .. } = *report;
     if audited.is_empty() {
         return "No proposal to audit\n".to_owned();
     }
@@ -28,8 +28,9 @@ pub fn audit(audited: &[Audited], unmatched: &[&Header], summary: &Summary, layo
             clean::line(&proposal.subject),
         ]);
     }
-    let mut out =
-        format!("{}.\n{}\n\n{}\n", headline::audit(summary), headline::details(summary), trimmed(&table));
+    let mut out = format!("{}.\n", headline::audit(summary));
+    lines_of_rule(&mut out, &report.basis());
+    let _ = writeln!(out, "{}\n\n{}", headline::details(summary), trimmed(&table));
     for audited in audited.iter().filter(|audited| !audited.comparison.findings.is_empty()) {
         findings(&mut out, audited);
     }

@@ -1,6 +1,6 @@
 //! The reports for a person, as a form beside the others.
 
-use super::{Layout, audit, line, list, tally};
+use super::{Layout, audit, line, list, of_decision};
 use crate::error::Error;
 use crate::report::{AuditReport, Form, ListReport, TallyReport};
 
@@ -25,19 +25,22 @@ impl Form<TallyReport<'_>> for Line {
 
 impl Form<TallyReport<'_>> for Text {
     fn write(&self, report: &TallyReport<'_>) -> Result<String, Error> {
-        let TallyReport { survey, decision, rules } = *report;
-        Ok(tally(decision, rules, survey.unreadable() == 0, self.layout, self.verbose))
+        let TallyReport { survey, decision, rules, .. } = *report;
+        let basis = report.basis();
+        let class = (&*decision.proposal.class.name, &*decision.proposal.class_reason);
+        let rule = basis.lines(Some(class));
+        Ok(of_decision(decision, rules, &rule, survey.unreadable() == 0, self.layout, self.verbose))
     }
 }
 
 impl Form<ListReport<'_>> for Text {
     fn write(&self, report: &ListReport<'_>) -> Result<String, Error> {
-        Ok(list(report.survey, report.decisions, report.unmatched, self.layout))
+        Ok(list(report, self.layout))
     }
 }
 
 impl Form<AuditReport<'_>> for Text {
     fn write(&self, report: &AuditReport<'_>) -> Result<String, Error> {
-        Ok(audit(report.audited, report.unmatched, report.summary, self.layout))
+        Ok(audit(report, self.layout))
     }
 }

@@ -19,8 +19,8 @@ pub use audit::audit;
 pub use form::{Line, Text};
 
 use super::json::state;
-use super::{clean, next};
-use crate::message::Header;
+use super::origin::Basis;
+use super::{ListReport, PolicyChoice, clean, next};
 use crate::outcome::Split;
 use crate::pipeline::{Decision, Rules, Survey};
 use crate::policy::Length;
@@ -37,12 +37,31 @@ pub struct Layout {
     pub color: bool,
 }
 
-/// The report of one decision: the verdict, what to do next, the votes, the rule. `is_whole` tells whether all files of
+/// The report of one decision, where nothing is known of how its archive was named. `is_whole` tells whether all files of
 /// the archive were read to their end.
 pub fn tally(decision: &Decision, rules: Rules<'_>, is_whole: bool, layout: Layout, verbose: bool) -> String {
+    let proposal = &decision.proposal;
+    let class = Some((&*proposal.class.name, &*proposal.class_reason));
+    let rule = super::origin::rule(rules.policy, class, PolicyChoice::Option);
+    of_decision(decision, rules, &[rule], is_whole, layout, verbose)
+}
+
+/// The report of one decision: the verdict, the rule, what to do next, the votes, the requirements. `rule` are the lines
+/// on the rule.
+fn of_decision(
+    decision: &Decision,
+    rules: Rules<'_>,
+    rule: &[String],
+    is_whole: bool,
+    layout: Layout,
+    verbose: bool,
+) -> String {
     let mut out = String::new();
     let proposal = &decision.proposal;
     rule::verdict(&mut out, decision, layout);
+    for line in rule {
+        let _ = writeln!(out, "{line}");
+    }
     next(&mut out, decision, rules, is_whole);
     let _ = writeln!(out, "\n{}", clean::line(&proposal.subject));
     let _ = writeln!(out, "{}", history(proposal));
@@ -65,14 +84,7 @@ pub fn tally(decision: &Decision, rules: Rules<'_>, is_whole: bool, layout: Layo
     votes::unclear(&mut out, decision);
     votes::explanations(&mut out, &clear);
     replies::without_vote(&mut out, &decision.tally.replies, verbose);
-    out.push('\n');
-    let _ = writeln!(
-        out,
-        "Rule: {}, {} ({})",
-        clean::line(&rules.policy.title),
-        clean::line(&proposal.class.name),
-        clean::line(&proposal.class_reason)
-    );
+    out.push_str("\nRequirements:\n");
     rule::electorate(&mut out, decision, rules);
     for item in &decision.items {
         let _ = writeln!(out, "  {}: {}", clean::line(&item.name), item.outcome.summary);
@@ -104,14 +116,24 @@ fn next(out: &mut String, decision: &Decision, rules: Rules<'_>, is_whole: bool)
     }
 }
 
-/// The table of all proposals of an archive, and below it the result mails that answer none.
-pub fn list(survey: &Survey, decisions: &[Decision], unmatched: &[&Header], layout: Layout) -> String {
-    let mut out = proposals(survey, decisions, layout);
-    for header in unmatched {
+/// The table of all proposals of an archive, and below it the rule and the result mails that answer none.
+pub fn list(report: &ListReport<'_>, layout: Layout) -> String {
+    let mut out = proposals(report.survey, report.decisions, layout);
+    if !report.decisions.is_empty() {
+        lines_of_rule(&mut out, &report.basis());
+    }
+    for header in report.unmatched {
         let subject = clean::line(&header.subject);
         let _ = writeln!(out, "no proposal for the result mail of {}: {subject}", day(header.date));
     }
     out
+}
+
+/// By which rule all of a report was decided.
+fn lines_of_rule(out: &mut String, basis: &Basis<'_>) {
+    for line in basis.lines(None) {
+        let _ = writeln!(out, "{line}");
+    }
 }
 
 fn proposals(survey: &Survey, decisions: &[Decision], layout: Layout) -> String {

@@ -4,6 +4,7 @@ use plusone::moment::CompleteUntil;
 use plusone::outcome::Verdict;
 use plusone::pipeline::Rules;
 use plusone::report::json::TallyDocument;
+use plusone::report::{Origin, TallyReport};
 use plusone::tally::Electorate;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -25,7 +26,13 @@ fn document(mails: &[Mail]) -> Value {
         .iter()
         .map(|outline| {
             let decision = survey.decide(outline, rules).unwrap();
-            serde_json::to_value(TallyDocument::new(&survey, &decision, rules)).unwrap()
+            serde_json::to_value(TallyDocument::new(&TallyReport {
+                survey: &survey,
+                decision: &decision,
+                rules,
+                origin: &Origin::default(),
+            }))
+            .unwrap()
         })
         .collect();
     Value::Array(documents)

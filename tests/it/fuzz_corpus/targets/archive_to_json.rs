@@ -8,7 +8,7 @@ use plusone::moment::CompleteUntil;
 use plusone::outcome::Verdict;
 use plusone::pipeline::{Decision, ReadMessage, Rules, Survey};
 use plusone::policy::{self, Policy};
-use plusone::report::{explain, json, result, text};
+use plusone::report::{AuditReport, ListReport, Origin, TallyReport, explain, json, result, text};
 use plusone::roster::Roster;
 use plusone::tally::{Binding, Electorate, Status, Vote};
 use plusone::thread::Threads;
@@ -57,11 +57,21 @@ pub(super) fn reports(archive: Archive, policy: &Policy, electorate: Electorate<
         let readings = thread.readings(&decision.proposal, electorate.identities());
         assert_eq!(messages.len(), outline.all().len(), "a message of the thread was not read");
         has_evidence(&decision, messages);
-        let document = parsed(&json::TallyDocument::new(&survey, &decision, rules));
+        let document = parsed(&json::TallyDocument::new(&TallyReport {
+            survey: &survey,
+            decision: &decision,
+            rules,
+            origin: &Origin::default(),
+        }));
         assert_eq!(document["outcome"]["verdict"], decision.outcome.verdict.as_str());
         assert_eq!(document["votes"].as_array().map(Vec::len), Some(decision.tally.votes.len()));
         let again = survey.decide(outline, rules).expect("memory can be read");
-        let again = parsed(&json::TallyDocument::new(&survey, &again, rules));
+        let again = parsed(&json::TallyDocument::new(&TallyReport {
+            survey: &survey,
+            decision: &again,
+            rules,
+            origin: &Origin::default(),
+        }));
         assert_eq!(document, again, "two runs give two results");
         steers_nothing(&text::tally(&decision, rules, true, layout, true));
         steers_nothing(&explain::thread(&decision.proposal, messages, &readings, true));
@@ -75,12 +85,17 @@ pub(super) fn reports(archive: Archive, policy: &Policy, electorate: Electorate<
         summary.add(None, &audited.comparison);
     }
     let unmatched = survey.unmatched_by(at);
-    let list = parsed(&json::ListDocument::new(&survey, &decisions, &unmatched));
-    assert_eq!(list["proposals"].as_array().map(Vec::len), Some(decisions.len()));
-    let audit = parsed(&json::AuditDocument::new(&survey, &audited, &unmatched, &summary, rules));
-    assert_eq!(audit["decisions"].as_array().map(Vec::len), Some(audited.len()));
-    steers_nothing(&text::list(&survey, &decisions, &unmatched, layout));
-    steers_nothing(&text::audit(&audited, &unmatched, &summary, layout));
+    let origin = Origin::default();
+    let list =
+        ListReport { survey: &survey, decisions: &decisions, unmatched: &unmatched, rules, origin: &origin };
+    let document = parsed(&json::ListDocument::new(&list));
+    assert_eq!(document["proposals"].as_array().map(Vec::len), Some(decisions.len()));
+    steers_nothing(&text::list(&list, layout));
+    let (audited, unmatched, summary, origin) = (&audited[..], &unmatched[..], &summary, &origin);
+    let audit = AuditReport { survey: &survey, audited, unmatched, summary, rules, origin };
+    let document = parsed(&json::AuditDocument::new(&audit));
+    assert_eq!(document["decisions"].as_array().map(Vec::len), Some(audited.len()));
+    steers_nothing(&text::audit(&audit, layout));
 }
 
 fn parsed(document: &impl serde::Serialize) -> Value {

@@ -4,7 +4,7 @@ use plusone::archive::Archive;
 use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Rules, Survey};
 use plusone::policy::Policy;
-use plusone::report::{json, policies, text};
+use plusone::report::{Origin, TallyReport, json, policies, text};
 use plusone::tally::Electorate;
 
 use super::roster::error_has_place;
@@ -41,8 +41,13 @@ pub(super) fn check(input: &[u8]) {
     };
     for outline in &survey.outlines {
         let decision = survey.decide(outline, rules).expect("memory can be read");
-        let document =
-            serde_json::to_vec(&json::TallyDocument::new(&survey, &decision, rules)).expect("JSON");
+        let document = serde_json::to_vec(&json::TallyDocument::new(&TallyReport {
+            survey: &survey,
+            decision: &decision,
+            rules,
+            origin: &Origin::default(),
+        }))
+        .expect("JSON");
         let parsed: serde_json::Value = serde_json::from_slice(&document).expect("the document parses");
         assert_eq!(parsed["policy"]["name"], policy.name.as_str());
         steers_nothing(&text::tally(&decision, rules, true, layout, true));

@@ -1,0 +1,248 @@
+//! The lists of a config by name: where their mail is, and by which rules they are judged.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use lettre::Address;
+use toml::de::{DeTable, DeValue};
+
+use super::{Binding, file};
+use crate::archive_url::ArchiveUrl;
+use crate::error::{Error, ErrorKind, Place};
+use crate::moment::CompleteUntil;
+use crate::policy::Callers;
+
+/// A list of a config, as every command reads it.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Its name, by which `@NAME` means it.
+    pub name: Option<ListName>,
+    /// Its address, to which results go.
+    pub address: Address,
+    /// Its other addresses: a call that was sent to one of them was sent to the list.
+    pub aliases: Vec<Address>,
+    /// Files and folders of its mail.
+    pub archives: Vec<PathBuf>,
+    /// The list in its web archive.
+    pub archive_url: Option<ArchiveUrl>,
+    /// The name of a preset, or a file.
+    pub policy: Option<String>,
+    /// Who may vote.
+    pub roster: Option<PathBuf>,
+    /// Which addresses are one person.
+    pub mailmap: Option<PathBuf>,
+    /// Whose votes are binding, where the policy is not to say it.
+    pub binding: Option<Binding>,
+    /// Who may call a vote, where the policy is not to say it.
+    pub callers: Option<Callers>,
+    /// The host whose Authentication-Results tell who sent a mail, where the policy is not to say it.
+    pub authserv_id: Option<String>,
+    /// The domains whose ARC seals are believed, where the policy is not to say it.
+    pub arc_sealers: Option<Vec<String>>,
+    /// How far its archives are said to be complete.
+    pub complete_until: Option<CompleteUntil>,
+}
+
+/// The name of a list: letters, digits, `.`, `-` and `_`. Upper and lower case are the same.
+#[derive(Debug, Clone)]
+pub struct ListName(String);
+
+/// The lists of a config, in its order.
+#[derive(Debug, Clone)]
+pub struct Entries {
+    /// The file that they were read from.
+    pub file: PathBuf,
+    /// Whether the bot has its folder here, so that all that it needs has to be there.
+    pub for_bot: bool,
+    /// The lists.
+    pub lists: Vec<NamedList>,
+}
+
+/// A list with its place in the file.
+#[derive(Debug, Clone)]
+pub struct NamedList {
+    /// What is said of it.
+    pub entry: Entry,
+    /// The line on which it begins.
+    pub line: usize,
+    /// Its keys, each as it is written.
+    pub values: BTreeMap<String, WrittenValue>,
+}
+
+/// A value as it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenValue {
+    /// The line on which it begins, counted from 1.
+    pub line: usize,
+    /// Its text; of several lines the first.
+    pub text: String,
+}
+
+impl Entry {
+    /// What `@NAME` calls it: its name, else its address.
+    pub fn called(&self) -> &str {
+        match &self.name {
+            Some(name) => &name.0,
+            None => self.address.as_ref(),
+        }
+    }
+
+    /// Its address and its other addresses.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.address).chain(&self.aliases).map(AsRef::as_ref)
+    }
+}
+
+impl Entries {
+    /// Reads the lists of a config. `file` is what errors name, and its folder is where relative paths begin. What only
+    /// the bot needs may be missing.
+    ///
+    /// # Errors
+    /// With the first fault of the text.
+    pub fn parse(text: &str, file: &Path) -> Result<Self, Error> {
+        let mut values = values(text).into_iter();
+        let list = |(entry, place): (Entry, Range<usize>)| NamedList {
+            entry,
+            line: Place::of(text, place).line,
+            values: values.next().unwrap_or_default(),
+        };
+        let lists = file::read_lists(text, file)?.into_iter().map(list).collect();
+        let for_bot = DeTable::parse(text).is_ok_and(|whole| whole.get_ref().contains_key("state"));
+        Ok(Self { file: file.to_owned(), for_bot, lists })
+    }
+
+    /// The list that a name or an address means.
+    pub fn find(&self, wanted: &str) -> Option<&NamedList> {
+        let has_name = |list: &&NamedList| list.entry.name.as_ref().is_some_and(|name| name.is(wanted));
+        let by_name = self.lists.iter().find(has_name);
+        let address =
+            |list: &&NamedList| AsRef::<str>::as_ref(&list.entry.address).eq_ignore_ascii_case(wanted);
+        by_name.or_else(|| self.lists.iter().find(address))
+    }
+
+    /// What its lists are called.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.lists.iter().map(|list| list.entry.called())
+    }
+
+    /// The error for a list that none of these configs has.
+    pub fn unknown<'a>(wanted: &str, configs: impl IntoIterator<Item = &'a Self>) -> Error {
+        let names = configs.into_iter().flat_map(Self::names);
+        Error::unknown(ErrorKind::Argument, "list", wanted, "lists", names)
+    }
+}
+
+impl ListName {
+    fn is(&self, other: &str) -> bool {
+        self.0.eq_ignore_ascii_case(other)
+    }
+}
+
+impl PartialEq for ListName {
+    fn eq(&self, other: &Self) -> bool {
+        self.is(&other.0)
+    }
+}
+
+impl Eq for ListName {}
+
+impl fmt::Display for ListName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl FromStr for ListName {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+        let starts_well = text.starts_with(|c: char| c.is_ascii_alphanumeric());
+        let expected = || format!("invalid name `{text}`: expected letters, digits, `.`, `-` or `_`");
+        (starts_well && text.chars().all(is_plain)).then(|| Self(text.to_owned())).ok_or_else(expected)
+    }
+}
+
+/// The keys of each list as they are written; none where the text is not TOML, which is an error elsewhere.
+fn values(text: &str) -> Vec<BTreeMap<String, WrittenValue>> {
+    let Ok(whole) = DeTable::parse(text) else { return Vec::new() };
+    let lists = whole.get_ref().get("list").and_then(|lists| lists.get_ref().as_array());
+    let lists = lists.into_iter().flat_map(|lists| lists.iter());
+    let written = |value: &toml::Spanned<DeValue<'_>>| {
+        let text_of = text.get(value.span()).unwrap_or_default();
+        WrittenValue {
+            line: Place::of(text, value.span()).line,
+            text: text_of.lines().next().unwrap_or_default().to_owned(),
+        }
+    };
+    let of_list = |list: &toml::Spanned<DeValue<'_>>| {
+        let table = list.get_ref().as_table();
+        let keys = table.into_iter().flat_map(|table| table.iter());
+        keys.map(|(key, value)| (key.get_ref().to_string(), written(value))).collect()
+    };
+    lists.map(of_list).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "[[list]]\nname = \"Infra\"\naddress = \"infra@example.org\"\narchives = [\"mail\",\n  \"more\"]\n\n\
+                        [[list]]\naddress = \"dev@example.org\"\narchives = [\"dev\"]\npolicy = \"apache\"\n";
+
+    fn parse(text: &str) -> Result<Entries, String> {
+        Entries::parse(text, Path::new("of/config.toml")).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn lists_are_found_by_name_and_by_address() {
+        let entries = parse(TEXT).unwrap();
+        let line = |wanted: &str| entries.find(wanted).map(|list| list.line);
+        assert_eq!(line("infra"), Some(1));
+        assert_eq!(line("INFRA@example.org"), Some(1));
+        assert_eq!(line("dev@example.org"), Some(7));
+        assert_eq!(line("dev"), None);
+        assert_eq!(entries.names().collect::<Vec<_>>(), ["Infra", "dev@example.org"]);
+    }
+
+    #[test]
+    fn an_unknown_name_is_an_error_with_near_names() {
+        let error = Entries::unknown("infro", [&parse(TEXT).unwrap()]);
+        assert_eq!(
+            error.to_string(),
+            "unknown list `infro`; did you mean `Infra`? known lists: Infra, dev@example.org"
+        );
+    }
+
+    #[test]
+    fn values_have_their_line() {
+        let entries = parse(TEXT).unwrap();
+        let policy = WrittenValue { line: 10, text: "\"apache\"".into() };
+        assert_eq!(entries.lists[1].values["policy"], policy);
+        assert_eq!(entries.lists[0].values["archives"].line, 4);
+    }
+
+    #[test]
+    fn a_name_belongs_to_one_list_and_has_no_spaces() {
+        let twice =
+            TEXT.replace("[[list]]\naddress = \"dev@", "[[list]]\nname = \"infra\"\naddress = \"dev@");
+        assert_eq!(parse(&twice).unwrap_err(), "of/config.toml:8:8: two lists have the name `infra`");
+        assert_eq!(
+            parse(&TEXT.replace("\"Infra\"", "\"in fra\"")).unwrap_err(),
+            "of/config.toml:2:8: invalid name `in fra`: expected letters, digits, `.`, `-` or `_`"
+        );
+    }
+
+    #[test]
+    fn only_the_bot_needs_a_state_a_sender_and_a_chair() {
+        let bot = |text: &str| {
+            super::super::Config::parse(text, Path::new("c.toml")).map(|_| ()).map_err(|e| e.to_string())
+        };
+        assert_eq!(bot(TEXT), Err("c.toml:1:1: missing key `state`".into()));
+        let text = format!("state = \"s\"\n{TEXT}");
+        assert_eq!(bot(&text), Err("c.toml:2:1: missing key `from`".into()));
+    }
+}

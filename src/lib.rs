@@ -47,6 +47,10 @@
 //! # }
 //! ```
 
+// Test code that the integration tests share names the library by its own name.
+#[cfg(test)]
+extern crate self as plusone;
+
 pub mod announcement;
 pub mod archive;
 pub mod archive_url;

@@ -2,16 +2,18 @@
 
 use super::Language;
 use super::class::Class;
-use super::meaning::Meaning::{Cast, NoVote as No};
-use super::meaning::NoVote::Choice;
+use super::meaning::Meaning::{Cast, NoVote as No, Noted, Unclear};
+use super::meaning::NoVote::{Choice, SomebodyElses};
 use super::meaning::{Misgiving, Phrase};
 use super::table::row;
 use super::value::Value;
+use crate::reason::Reason;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "German",
     words: &[
         (Class::Greeting, &["hallo", "moin", "liebe", "lieber", "guten", "servus"]),
+        (Class::Praise, &["leider"]),
         (Class::Empty, &["weil", "denn", "grund", "nein"]),
         (
             Class::Title,
@@ -43,7 +45,7 @@ pub(super) const LANGUAGE: Language = Language {
             &[
                 "hallo", "zusammen", "moin", "guten", "tag", "liebe", "grüße", "gruß", "viele", "schöne",
                 "freundlichen", "freundliche", "mit", "danke", "vielen", "dank", "leider", "entschuldigung",
-                "mfg", "lg", "vg",
+                "mfg", "lg", "vg", "servus", "alle", "morgen", "abend", "lieber",
             ],
         ),
         (Class::Binding, &["bindend", "verbindlich"]),
@@ -55,12 +57,39 @@ pub(super) const LANGUAGE: Language = Language {
         row("ein|eine VOTE bitte ..2", No(Choice), "Ein -1 bitte begründen"),
         row("bitte ..1 stimmt|antwortet|stimmen ..4 mit VOTE", No(Choice), "Bitte stimmt mit +1"),
         row("von mir ..3 VOTE", Cast, "Von mir ein klares +1"),
+        row("VOTE ..2 von|für mir|mich|uns|meiner|unserer", Cast, "Ein -1 von mir")
+            .never(&["Ein -1 von Kim"]),
+        row("von meiner|unserer seite|warte ..2 VOTE", Cast, "Von meiner Seite ein +1"),
+        row("von mir|uns ..1 gibt|gibt's|kommt ..3 VOTE", Cast, "Von uns kommt ein +1")
+            .never(&["Von Kim kommt ein +1"]),
+        row("ich ..1 muss|möchte|kann ..4 VOTE stimmen|geben|abgeben", Cast, "Ich möchte mit +1 stimmen")
+            .never(&["Man kann mit +1 stimmen"]),
+        row(
+            "<mine> stimme|votum ..2 auf|zu|in VOTE",
+            Noted(Reason::ChangedVote),
+            "Ich ändere meine Stimme auf -1",
+        )
+        .never(&["Kim ändert seine Stimme auf -1"]),
+        row("^ ein|eine|dickes|klares|großes|fettes ..2 VOTE $", Cast, "Ein dickes +1")
+            .never(&["Wann gibt es ein dickes +1?"]),
+        row(
+            "VOTE ..4 ,~ ..2 unter|mit der bedingung|voraussetzung",
+            Unclear(Reason::Conditional),
+            "+1 unter der Bedingung, dass es ein Backup gibt",
+        ),
+        row(
+            "VOTE ..3 ,~ ..2 solange|vorausgesetzt",
+            Unclear(Reason::Conditional),
+            "+1, solange der alte Name bleibt",
+        ),
+        row("<name> hat|hatte|stimmte|stimmt ..3 VOTE", No(SomebodyElses), "Kim hat mit -1 gestimmt")
+            .never(&["Ich stimme mit -1"]),
     ],
     phrases: &[
         row("ich ..1 bin ..2 dagegen", Phrase::Objects, "Ich bin dagegen"),
         row("^^ dagegen ,|$", Phrase::Objects, "Dagegen"),
-        row("ich ..1 stimme|stimm dagegen", Phrase::Vote(Value::MinusOne, None), "Ich stimme dagegen"),
-        row("ich ..1 stimme|stimm dafür", Phrase::Vote(Value::PlusOne, None), "Ich stimme dafür"),
+        row("ich ..1 stimme|stimm ..1 dagegen", Phrase::Vote(Value::MinusOne, None), "Ich stimme dagegen"),
+        row("ich ..1 stimme|stimm ..1 dafür", Phrase::Vote(Value::PlusOne, None), "Ich stimme dafür"),
         row("ich ..1 stimme ..3 zu", Phrase::Endorses, "Ich stimme dem Vorschlag zu"),
         row("ich ..1 lehne ..4 ab", Phrase::Objects, "Ich lehne den Vorschlag ab"),
         row("ich ..1 bin ..2 dafür", Phrase::Endorses, "Ich bin dafür"),
@@ -71,6 +100,35 @@ pub(super) const LANGUAGE: Language = Language {
         row("ich ..1 enthalte mich", Phrase::Vote(Value::Zero, None), "Ich enthalte mich"),
         row("^^ enthaltung", Phrase::Vote(Value::Zero, None), "Enthaltung"),
         row("keine einwände", Phrase::EndorsesAlone, "Keine Einwände"),
+        row("ich stimme|stimm ..1 für", Phrase::Vote(Value::PlusOne, None), "Ich stimme für den Umzug")
+            .never(&["Er stimmt für den Umzug"]),
+        row("ich stimme|stimm ..1 gegen", Phrase::Vote(Value::MinusOne, None), "Ich stimme gegen den Plan"),
+        row(
+            "hiermit stimme ich ..1 für",
+            Phrase::Vote(Value::PlusOne, None),
+            "Hiermit stimme ich für den Plan",
+        ),
+        row(
+            "hiermit stimme ich ..1 gegen",
+            Phrase::Vote(Value::MinusOne, None),
+            "Hiermit stimme ich gegen den Antrag",
+        ),
+        row("enthalte ich mich", Phrase::Vote(Value::Zero, None), "Daher enthalte ich mich"),
+        row(
+            "halte|halten ..5 keine|eine gute|schlechte idee",
+            Phrase::Objects,
+            "Ich halte das für keine gute Idee",
+        ),
+        row(
+            "<negation> ..2 zustimmen|mittragen|unterstützen|befürworten",
+            Phrase::Objects,
+            "Dem kann ich nicht zustimmen",
+        ),
+        row(
+            "halte ..2 für ..1 falsch|unnötig|verfrüht|gefährlich|riskant",
+            Phrase::Objects,
+            "Ich halte den Umzug für verfrüht",
+        ),
     ],
     misgivings: &[
         row("ich ..2 habe ..3 bedenken|zweifel|einwände", Misgiving::Objects, "Ich habe noch Bedenken"),

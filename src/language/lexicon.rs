@@ -51,7 +51,7 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 });
 
 impl Lexicon {
-    const PLACES: usize = 1 << 13;
+    const PLACES: usize = 1 << 14;
     /// At a place without a word.
     const FREE: u16 = u16::MAX;
 

@@ -8,6 +8,8 @@
 //! meaning, an example, and counter-examples. A test reports a row that another one hides, and rows that tie.
 
 pub(crate) mod class;
+#[cfg(test)]
+mod coverage;
 mod cs;
 mod da;
 mod de;

@@ -2,34 +2,75 @@
 
 use super::Language;
 use super::class::Class;
-use super::meaning::Meaning::Cast;
+use super::meaning::Meaning::{Cast, NoVote as No, Noted, Unclear};
+use super::meaning::NoVote::SomebodyElses;
 use super::meaning::{Misgiving, Phrase};
 use super::table::row;
 use super::value::Value;
+use crate::reason::Reason;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Dutch",
     words: &[
         (Class::Greeting, &["hallo", "hoi", "beste"]),
+        (Class::Mine, &["mijn", "onze"]),
+        (Class::Praise, &["helaas"]),
         (Class::Empty, &["omdat", "nee"]),
         (Class::Title, &["ontwikkelaar", "voorzitter"]),
         (Class::BesideTitle, &["van"]),
         (Class::Or, &["of", "en"]),
         (Class::Closing, &["groeten", "groet", "vriendelijke", "met"]),
-        (Class::Silent, &["groeten", "groetjes", "bedankt"]),
+        (
+            Class::Silent,
+            &[
+                "groeten", "groetjes", "bedankt", "hoi", "hallo", "allemaal", "dag", "beste", "dank",
+                "dankjewel", "goedemorgen",
+            ],
+        ),
     ],
     marks: &[
         row("mijn stem ..1 is|, ..2 VOTE", Cast, "Mijn stem is +1"),
         row("ik stem|geef ..2 VOTE", Cast, "Ik stem +1"),
+        row("VOTE ..1 van|voor mij|ons|mijn kant~", Cast, "Een +1 van mij").never(&["Een +1 van Kim"]),
+        row("van mij|ons ..3 VOTE", Cast, "Van mij krijg je een +1").never(&["Van Kim krijg je een +1"]),
+        row("^ een~ dikke|grote|vette|stevige VOTE", Cast, "Dikke +1").never(&["Hoe dik is een +1?"]),
+        row("ik|moet|wil ik|moet|wil ..3 VOTE stemmen|geven", Cast, "Ik moet -1 stemmen")
+            .never(&["Je moet geen -1 stemmen"]),
+        row(
+            "verander|wijzig|zet ..3 stem ..2 naar|in|op VOTE",
+            Noted(Reason::ChangedVote),
+            "Ik verander mijn stem in +1",
+        )
+        .never(&["Kim verandert zijn stem in +1"]),
+        row(
+            "VOTE ..3 ,~ ..2 mits|zolang|zodra|tenzij",
+            Unclear(Reason::Conditional),
+            "+1, zolang de naam blijft",
+        ),
+        row(
+            "VOTE ,~ als de|het|we|er|iemand|dat|die|jullie|ze|niemand",
+            Unclear(Reason::Conditional),
+            "+1 als er een backup is",
+        ),
+        row("<name> stemde|heeft|gaf ..3 VOTE", No(SomebodyElses), "Kim stemde -1").never(&["Ik stem -1"]),
+        row("^ ik|wij ook ..2 VOTE", Cast, "Ik ook +1").never(&["Kim ook +1"]),
     ],
     phrases: &[
         row("ik ..1 ben ..2 tegen", Phrase::Objects, "Ik ben tegen"),
         row("^^ tegen ,|$", Phrase::Objects, "Tegen"),
-        row("ik ..1 stem tegen", Phrase::Vote(Value::MinusOne, None), "Ik stem tegen"),
-        row("ik ..1 stem voor", Phrase::Vote(Value::PlusOne, None), "Ik stem voor"),
+        row("ik ..1 stem ..2 tegen", Phrase::Vote(Value::MinusOne, None), "Ik stem tegen"),
+        row(
+            "ik ..1 stem dus|graag|ook|zeker|natuurlijk~ voor",
+            Phrase::Vote(Value::PlusOne, None),
+            "Ik stem voor",
+        ),
         row("niet ..2 eens", Phrase::Objects, "Ik ben het niet eens"),
         row("ik ..1 ben ..2 voor", Phrase::Endorses, "Ik ben voor"),
         row("^^ akkoord ,|$", Phrase::EndorsesAlone, "Akkoord"),
+        row("onthoud|onthouden ..1 me|mij|ons", Phrase::Vote(Value::Zero, None), "Ik onthoud me"),
+        row("ik ben ..3 niet ..1 voor", Phrase::Objects, "Ik ben er niet voor"),
+        row("slecht ..1 idee|plan", Phrase::Objects, "Dit is een slecht idee"),
+        row("kan|kunnen ..2 niet ..1 steunen|instemmen|achter", Phrase::Objects, "Ik kan dit niet steunen"),
     ],
     misgivings: &[
         row(

@@ -2,23 +2,50 @@
 
 use super::Language;
 use super::class::Class;
-use super::meaning::Meaning::Cast;
+use super::meaning::Meaning::{Cast, NoVote as No, Noted, Unclear};
+use super::meaning::NoVote::SomebodyElses;
 use super::meaning::{Misgiving, Phrase};
 use super::table::row;
 use super::value::Value;
+use crate::reason::Reason;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Polish",
     words: &[
         (Class::Greeting, &["cześć", "witam", "witajcie"]),
+        (Class::Praise, &["niestety"]),
         (Class::Or, &["lub", "albo", "i"]),
-        (Class::Mine, &["moje"]),
+        (Class::Mine, &["moje", "mój", "moja", "nasz"]),
         (Class::Closing, &["pozdrawiam"]),
-        (Class::Silent, &["pozdrawiam", "dzięki"]),
+        (
+            Class::Silent,
+            &["pozdrawiam", "dzięki", "cześć", "hej", "wszystkim", "dzień", "dobry", "witam", "witajcie"],
+        ),
     ],
     marks: &[
         row("mój głos ..1 to|, ..2 VOTE", Cast, "Mój głos to +1"),
         row("głosuję ..2 VOTE", Cast, "Głosuję +1"),
+        row("VOTE ..1 ode|od|z mnie|nas|mojej strony~", Cast, "Mocne +1 ode mnie")
+            .never(&["Mocne +1 od Kima"]),
+        row("ode|od mnie|nas ..3 VOTE", Cast, "Ode mnie duże +1").never(&["Od Kima +1"]),
+        row("^ wielkie|duże|mocne|wielki ..1 VOTE", Cast, "Wielkie +1").never(&["Czy wielkie +1?"]),
+        row("muszę|chcę|chciałbym ..1 zagłosować|głosować|dać ..2 VOTE", Cast, "Muszę zagłosować -1")
+            .never(&["Można zagłosować -1"]),
+        row("zmieniam ..2 głos na VOTE", Noted(Reason::ChangedVote), "Zmieniam głos na +1")
+            .never(&["Kim zmienia głos na +1"]),
+        row(
+            "VOTE ..3 ,~ ..2 pod|o ..1 warunkiem|ile",
+            Unclear(Reason::Conditional),
+            "+1 pod warunkiem, że będzie kopia",
+        ),
+        row(
+            "VOTE ..3 ,~ ..2 jeśli|jeżeli|jak|gdy tylko~ ..1 <word>",
+            Unclear(Reason::Conditional),
+            "+1, jeśli nazwa zostanie",
+        ),
+        row("<name> zagłosował|zagłosowała|dał|dała ..3 VOTE", No(SomebodyElses), "Kim zagłosował -1")
+            .never(&["Zagłosowałem -1"]),
+        row("^ ja|my też|również ..2 VOTE", Cast, "Ja też +1").never(&["Kim też +1"]),
     ],
     phrases: &[
         row("jestem ..1 przeciw|przeciwny|przeciwna|przeciwko", Phrase::Objects, "Jestem przeciw"),
@@ -29,6 +56,17 @@ pub(super) const LANGUAGE: Language = Language {
         row("^^ popieram|zgadzam ..1 się~ ,|$", Phrase::EndorsesAlone, "Zgadzam się"),
         row("nie zgadzam się", Phrase::Objects, "Nie zgadzam się"),
         row("wstrzymuję się", Phrase::Vote(Value::Zero, None), "Wstrzymuję się"),
+        row(
+            "nie mogę|możemy ..1 poprzeć|zaakceptować|popierać",
+            Phrase::Objects,
+            "Nie mogę poprzeć tego planu",
+        ),
+        row("zły|kiepski|fatalny pomysł", Phrase::Objects, "To zły pomysł"),
+        row(
+            "wstrzymałem|wstrzymam|wstrzymujemy się",
+            Phrase::Vote(Value::Zero, None),
+            "Tym razem wstrzymam się",
+        ),
     ],
     misgivings: &[
         row("mam ..2 wątpliwości|zastrzeżenia|obawy", Misgiving::Objects, "Mam pewne wątpliwości"),

@@ -2,14 +2,26 @@
 
 use super::Language;
 use super::class::Class;
+use super::meaning::Meaning::{Cast, Unclear};
 use super::meaning::Phrase;
 use super::table::row;
 use super::value::Value;
+use crate::reason::Reason;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Romanian",
-    words: &[(Class::Greeting, &["salut", "bună"])],
-    marks: &[],
+    words: &[
+        (Class::Greeting, &["salut", "bună"]),
+        (Class::Mine, &["meu", "nostru"]),
+        (Class::Silent, &["salut", "bună", "tuturor", "mulțumesc"]),
+    ],
+    marks: &[
+        row("VOTE ..1 din|de partea|la mea|mine|noastră", Cast, "Un +1 din partea mea")
+            .never(&["Un +1 din partea lui Kim"]),
+        row("votul meu ..1 este|e|, VOTE", Cast, "Votul meu este +1").never(&["Votul lui este +1"]),
+        row("VOTE ..3 ,~ ..2 cu condiția", Unclear(Reason::Conditional), "+1 cu condiția să rămână numele"),
+        row("VOTE ..3 ,~ ..2 dacă ..1 <word>", Unclear(Reason::Conditional), "+1, dacă numele rămâne"),
+    ],
     phrases: &[
         row("sunt ..1 împotriva|împotrivă", Phrase::Objects, "Sunt împotrivă"),
         row("votez împotriva|împotrivă|contra", Phrase::Vote(Value::MinusOne, None), "Votez contra"),
@@ -17,6 +29,8 @@ pub(super) const LANGUAGE: Language = Language {
         row("sunt ..1 de acord", Phrase::Endorses, "Sunt de acord"),
         row("nu sunt ..1 de acord", Phrase::Objects, "Nu sunt de acord"),
         row("mă abțin", Phrase::Vote(Value::Zero, None), "Mă abțin"),
+        row("mă ..1 abţin", Phrase::Vote(Value::Zero, None), "Mă abţin"),
+        row("nu pot ..1 susține|accepta", Phrase::Objects, "Nu pot susține asta"),
     ],
     misgivings: &[],
     announcements: &[],

@@ -2,26 +2,49 @@
 
 use super::Language;
 use super::class::Class;
-use super::meaning::Meaning::Cast;
+use super::meaning::Meaning::{Cast, NoVote as No, Noted, Unclear};
+use super::meaning::NoVote::SomebodyElses;
 use super::meaning::{Misgiving, Phrase};
 use super::table::row;
 use super::value::Value;
+use crate::reason::Reason;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Swedish",
     words: &[
         (Class::Greeting, &["hej", "hejsan"]),
+        (Class::Praise, &["tyvärr"]),
         (Class::Empty, &["nej"]),
         (Class::Title, &["utvecklare", "ordförande"]),
         (Class::Or, &["eller", "och"]),
         (Class::Mine, &["min"]),
         (Class::Unit, &["min"]),
         (Class::Closing, &["hälsningar", "med", "vänliga", "vänlig", "mvh", "tack"]),
-        (Class::Silent, &["hej", "hälsningar", "mvh", "tack"]),
+        (Class::Silent, &["hej", "hälsningar", "mvh", "tack", "alla", "hälsning", "vänliga"]),
     ],
     marks: &[
         row("min röst ..1 är|, ..2 VOTE", Cast, "Min röst är +1"),
         row("jag röstar ..2 VOTE", Cast, "Jag röstar +1"),
+        row("VOTE ..1 från|av mig|oss|min sida~", Cast, "Då blir det +1 från mig")
+            .never(&["Då blir det +1 från Kim"]),
+        row("från mig|oss ..3 VOTE", Cast, "Från mig blir det +1").never(&["Från Kim blir det +1"]),
+        row("^ en|ett stor|stort|rejäl|klar|klart VOTE", Cast, "Ett stort +1 till planen")
+            .never(&["En dag +1"]),
+        row("måste|vill ..2 rösta ..2 VOTE", Cast, "Jag måste rösta -1").never(&["Man kan rösta -1"]),
+        row("ändrar min|vår röst till VOTE", Noted(Reason::ChangedVote), "Jag ändrar min röst till +1")
+            .never(&["Kim ändrar hans röst till +1"]),
+        row(
+            "VOTE ..3 ,~ ..2 förutsatt|såvida|under förutsättning~ ..1 att|det|ni|vi|inte",
+            Unclear(Reason::Conditional),
+            "+1, förutsatt att namnet blir kvar",
+        ),
+        row(
+            "VOTE ,~ om det|den|vi|ni|någon|man|de|inte",
+            Unclear(Reason::Conditional),
+            "+1 om någon gör en kopia",
+        ),
+        row("<name> röstade|har|gav ..3 VOTE", No(SomebodyElses), "Kim röstade -1").never(&["Jag röstar -1"]),
+        row("^ jag|vi också ..2 VOTE", Cast, "Jag också +1").never(&["Kim också +1"]),
     ],
     phrases: &[
         row("jag är ..1 emot|mot", Phrase::Objects, "Jag är emot"),
@@ -30,6 +53,9 @@ pub(super) const LANGUAGE: Language = Language {
         row("jag är ..1 för", Phrase::Endorses, "Jag är för"),
         row("^^ instämmer ,|$", Phrase::EndorsesAlone, "Instämmer"),
         row("jag håller inte med", Phrase::Objects, "Jag håller inte med"),
+        row("jag|vi avstår", Phrase::Vote(Value::Zero, None), "Jag avstår"),
+        row("kan|kunde inte ..1 stödja|stöda|godta|acceptera", Phrase::Objects, "Jag kan inte stödja detta"),
+        row("dålig idé", Phrase::Objects, "Det är en dålig idé"),
     ],
     misgivings: &[
         row(

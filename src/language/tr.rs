@@ -2,19 +2,39 @@
 
 use super::Language;
 use super::class::Class;
+use super::meaning::Meaning::{Cast, Unclear};
 use super::meaning::Phrase;
 use super::table::row;
 use super::value::Value;
+use crate::reason::Reason;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Turkish",
-    words: &[(Class::Greeting, &["merhaba", "selam"])],
-    marks: &[],
+    words: &[
+        (Class::Greeting, &["merhaba", "selam"]),
+        (Class::Mine, &["oyum", "oyumuz"]),
+        (Class::Silent, &["merhaba", "herkese", "teşekkürler", "selam"]),
+        (Class::Praise, &["maalesef"]),
+    ],
+    marks: &[
+        row("VOTE ..1 benden|bizden|benim", Cast, "Kocaman +1 benden").never(&["Kocaman +1 Kim'den"]),
+        row("benden|bizden ..3 VOTE", Cast, "Benden +1").never(&["Kimden +1"]),
+        row("benim oyum ,~ VOTE", Cast, "Benim oyum +1").never(&["Onun oyu +1"]),
+        row(
+            "VOTE ... şartıyla|koşuluyla|kaydıyla",
+            Unclear(Reason::Conditional),
+            "+1, yedek olması şartıyla",
+        ),
+        row("eğer ... VOTE", Unclear(Reason::Conditional), "Eğer yedek varsa +1"),
+    ],
     phrases: &[
         row("^ karşıyım", Phrase::Objects, "Karşıyım"),
         row("^ katılıyorum|destekliyorum", Phrase::Endorses, "Katılıyorum"),
         row("^ katılmıyorum|desteklemiyorum", Phrase::Objects, "Katılmıyorum"),
         row("çekimserim", Phrase::Vote(Value::Zero, None), "Çekimserim"),
+        row("kabul ..1 oyu", Phrase::Vote(Value::PlusOne, None), "Kabul oyu veriyorum"),
+        row("ret|red oyu", Phrase::Vote(Value::MinusOne, None), "Ret oyu veriyorum"),
+        row("kötü bir fikir", Phrase::Objects, "Bu kötü bir fikir"),
     ],
     misgivings: &[],
     announcements: &[],

@@ -1,10 +1,11 @@
 //! Chinese: the words that the grammar knows, and the rows of the language.
 
 use super::Language;
-use super::meaning::Meaning::Cast;
+use super::meaning::Meaning::{Cast, Noted, Unclear};
 use super::meaning::Phrase;
 use super::table::row;
 use super::value::Value;
+use crate::reason::Reason;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Chinese",
@@ -13,6 +14,13 @@ pub(super) const LANGUAGE: Language = Language {
         row("我 投 ..2 VOTE", Cast, "我投 +1"),
         row("^ 赞|贊 成 VOTE", Cast, "赞成+1"),
         row("^ 我 的~ 票~ 是~ ..1 VOTE", Cast, "我的票是 +1"),
+        row("我 们~ 也 ..2 VOTE", Cast, "我也 +1"),
+        row("我 这 里|边 ..2 VOTE", Cast, "我这边 +1"),
+        row("改 投|为 ..3 VOTE", Noted(Reason::ChangedVote), "我改投 +1"),
+        row("如 果|若 ... VOTE", Unclear(Reason::Conditional), "如果改名就 +1"),
+        row("VOTE ... 如 果", Unclear(Reason::Conditional), "+1，如果有备份"),
+        row("VOTE ... 前 提", Unclear(Reason::Conditional), "+1，前提是有备份"),
+        row("VOTE ... 条|條 件", Unclear(Reason::Conditional), "+1，有条件"),
     ],
     phrases: &[
         row("反 对", Phrase::Objects, "我反对"),
@@ -26,6 +34,11 @@ pub(super) const LANGUAGE: Language = Language {
         row("^ 我~ 支 持", Phrase::Endorses, "我支持"),
         row("弃 权", Phrase::Vote(Value::Zero, None), "弃权"),
         row("棄 權", Phrase::Vote(Value::Zero, None), "棄權"),
+        row("我 投 ..2 赞|贊|支 成|持", Phrase::Vote(Value::PlusOne, None), "我投赞成"),
+        row("我 投 ..1 反 对|對 票", Phrase::Vote(Value::MinusOne, None), "我投反对票"),
+        row("不 能 接|支 受|持", Phrase::Objects, "我不能接受"),
+        row("不 支 持", Phrase::Objects, "我不支持"),
+        row("不 妥|行 ,|$", Phrase::Objects, "这样不妥"),
     ],
     misgivings: &[],
     announcements: &[],

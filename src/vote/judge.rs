@@ -57,18 +57,19 @@ impl Reader<'_> {
 
     /// Whether nothing but greetings and names stands beside the statement, in a direct answer to the call.
     pub(super) fn is_all_that_is_said(&self, number: usize) -> bool {
-        let others = self
-            .statements
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| *at != number)
-            .map(|(_, statement)| statement);
-        let courtesy = |statement: &Statement<'_>| {
-            let name = statement.words().all(Word::is_capital) && statement.words().count() <= 3;
-            name || !statement.words().any(justification::is_telling)
-        };
-        self.context.answers_call && others.into_iter().all(courtesy)
+        self.opens_the_answer(number) && self.statements[number + 1..].iter().all(is_courtesy)
     }
+
+    /// Whether nothing but greetings and names stands before the statement, in a direct answer to the call.
+    pub(super) fn opens_the_answer(&self, number: usize) -> bool {
+        self.context.answers_call && self.statements[..number].iter().all(is_courtesy)
+    }
+}
+
+/// Whether a statement is a greeting, a closing or a name.
+fn is_courtesy(statement: &Statement<'_>) -> bool {
+    let name = statement.words().all(Word::is_capital) && statement.words().count() <= 3;
+    name || !statement.words().any(justification::is_telling)
 }
 
 /// What a mark means, with the claim taken out of its sentence, and the example of the row that says so.

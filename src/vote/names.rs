@@ -41,7 +41,7 @@ impl Reader<'_> {
         let after: Vec<&Token<'_>> = (at + 1..tokens.len())
             .filter(|at| !aside.contains(at))
             .map(|at| &tokens[at])
-            .skip_while(|token| matches!(token, Token::Soft('-' | ',')))
+            .skip_while(|token| matches!(token, Token::Soft('-' | ',' | ':')))
             .take_while(|token| !matches!(token, Token::Soft('(' | '[')))
             .filter(|token| !matches!(token, Token::Soft('-' | ',')))
             .collect();
@@ -113,6 +113,7 @@ fn is_name(label: &[&Token<'_>]) -> bool {
     let uncommon = |word: &Word<'_>| {
         word.is(Class::Name)
             && !word.is(Class::Praise)
+            && !word.is(Class::Mine)
             && !word.is(Class::Closing)
             && !word.is(Class::Organisation)
             && justification::is_telling(word)

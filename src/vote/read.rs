@@ -297,7 +297,7 @@ impl Reader<'_> {
                 Phrase::EndorsesAlone if self.is_all_that_is_said(number) => {
                     endorsement = endorsement.or(Some((number, row.example)));
                 }
-                Phrase::EndorsesFirst if number == 0 && !statement.question && self.context.answers_call => {
+                Phrase::EndorsesFirst if self.opens_the_answer(number) && !statement.question => {
                     endorsement = endorsement.or(Some((number, row.example)));
                 }
                 Phrase::Objects | Phrase::ObjectsAsking

@@ -49,6 +49,7 @@ mod result_mail;
 mod roster_formats;
 mod rosters;
 mod schemas;
+mod score;
 mod sources;
 mod streams_and_terminals;
 mod trust;

@@ -7,78 +7,9 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use plusone::message::reply;
-use plusone::message::{Author, Body, Flow};
-use plusone::vote::{self, Context, Explanation, Reading, Value};
-use serde::Deserialize;
+use plusone::vote::{self, Explanation, Reading, Value};
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Topic {
-    #[allow(dead_code)]
-    about: String,
-    case: Vec<Case>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(clippy::struct_excessive_bools, reason = "each is a key of the files")]
-struct Case {
-    name: String,
-    text: String,
-    #[serde(default = "subject")]
-    subject: String,
-    #[serde(default = "sender")]
-    from: String,
-    #[serde(default)]
-    in_call: bool,
-    #[serde(default)]
-    to_remark: bool,
-    #[serde(default)]
-    votes: Vec<Expected>,
-    #[serde(default)]
-    unclear: Vec<String>,
-    #[serde(default)]
-    withdraws: bool,
-    #[serde(default)]
-    none: bool,
-}
-
-#[derive(Deserialize, PartialEq, Debug)]
-#[serde(deny_unknown_fields)]
-struct Expected {
-    value: String,
-    claims: Option<String>,
-    item: Option<String>,
-    justification: Option<String>,
-    #[serde(default)]
-    notes: Vec<String>,
-}
-
-fn subject() -> String {
-    "Re: [VOTE] Move the mirror".into()
-}
-
-fn sender() -> String {
-    "Bo Ek".into()
-}
-
-fn read(case: &Case, text: &str) -> Reading {
-    let name = if case.in_call && case.from == "Bo Ek" { "Ann Lee" } else { &case.from };
-    let author =
-        Author::new(name, format!("{}@example.org", name.split(' ').next().unwrap_or("x").to_lowercase()));
-    let body = Body { text: text.to_owned(), flow: Flow::Fixed };
-    let context = Context {
-        sender: &author,
-        subject: &case.subject,
-        call_subject: "[VOTE] Move the mirror",
-        is_call: case.in_call,
-        answers_call: !case.to_remark && !case.in_call,
-        by_proposer: case.in_call,
-        names_asked: false,
-    };
-    vote::read(&reply::lines(&body, None), context)
-}
+use crate::score::example::labelled::{self, Case, Expected};
 
 fn shown(reading: &Reading) -> (Vec<Expected>, Vec<String>, bool) {
     let justification = match reading.explanation {
@@ -95,6 +26,7 @@ fn shown(reading: &Reading) -> (Vec<Expected>, Vec<String>, bool) {
             item: vote.item.clone(),
             justification: (vote.value == Value::MinusOne).then(|| justification.into()),
             notes: sorted(vote.notes.iter().map(|note| note.as_str().into()).collect()),
+            line: None,
         })
         .collect();
     let unclear = reading.doubts.iter().map(|doubt| doubt.reason.as_str().into()).collect();
@@ -134,7 +66,7 @@ fn positions(case: &Case) -> Vec<String> {
 }
 
 fn judge(case: &Case, text: &str) -> Option<(Fault, String)> {
-    let reading = read(case, text);
+    let reading = case.read(text);
     let (votes, unclear, withdraws) = shown(&reading);
     let expected: Vec<Expected> = case
         .votes
@@ -145,6 +77,7 @@ fn judge(case: &Case, text: &str) -> Option<(Fault, String)> {
             item: vote.item.clone(),
             justification: vote.justification.clone(),
             notes: sorted(vote.notes.clone()),
+            line: None,
         })
         .collect();
     let wanted = sorted(case.unclear.clone());
@@ -187,15 +120,8 @@ fn the_labelled_set_is_read_without_a_fault() {
         "topic                     cases   right  invented  wrong  missed  called-unclear  other\n",
     );
     let (mut cases, mut mails, mut faults) = (0, 0, Vec::new());
-    let mut paths: Vec<_> = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/votes"))
-        .unwrap()
-        .map(|e| e.unwrap().path())
-        .collect();
-    paths.sort();
-    for path in paths {
-        let topic: Topic = toml::from_str(&fs::read_to_string(&path).unwrap())
-            .unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+    for (name, topic) in labelled::topics(&labelled::folder()).unwrap() {
+        assert!(!topic.about.is_empty(), "{name} does not say what it is about");
         let mut count = BTreeMap::new();
         for case in &topic.case {
             assert!(
@@ -203,6 +129,8 @@ fn the_labelled_set_is_read_without_a_fault() {
                 "{name}: {} expects nothing",
                 case.name
             );
+            let has_line = case.line.is_some() || case.votes.iter().any(|vote| vote.line.is_some());
+            assert!(case.none != has_line, "{name}: {} lacks its line, or has none to name", case.name);
             let texts = positions(case);
             mails += texts.len();
             if let Some((fault, told)) = texts.iter().find_map(|text| judge(case, text)) {
@@ -234,7 +162,7 @@ fn the_labelled_set_is_read_without_a_fault() {
         cases += topic.case.len();
     }
     println!("{table}{cases} cases in {mails} mails");
-    assert!(cases >= 500, "only {cases} labelled cases were found");
+    assert!(cases >= 1600, "only {cases} labelled cases were found");
     assert!(faults.is_empty(), "{} faults\n\n{}", faults.len(), faults.join("\n"));
 }
 

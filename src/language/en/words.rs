@@ -43,8 +43,8 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
     (
         Class::Future,
         &[
-            "will", "going", "gonna", "shall", "intend", "plan", "planning", "want", "wanted", "like",
-            "hope", "hoping", "able", "ready", "expect", "expecting", "tomorrow", "soon", "later", "later,",
+            "will", "going", "gonna", "shall", "intend", "planning", "want", "wanted", "like", "hope",
+            "hoping", "able", "ready", "expect", "expecting", "tomorrow", "soon", "later", "later,",
         ],
     ),
     // Conjunctions of a condition.

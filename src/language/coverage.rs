@@ -1,0 +1,93 @@
+//! Test that the labelled set shows every row at work: which row decides which case.
+
+#![allow(clippy::disallowed_methods, reason = "a test reads its fixtures")]
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::LANGUAGES;
+use super::table::Row;
+
+#[allow(dead_code, reason = "shared with the integration tests, which use the rest")]
+#[path = "../../tests/it/common/labelled.rs"]
+mod labelled;
+
+/// Minimum number of cases that a row decides.
+const CASES: usize = 2;
+
+/// The pattern and the example of a row.
+type Name = (&'static str, &'static str);
+
+thread_local! {
+    static DECIDED: RefCell<BTreeSet<Name>> = const { RefCell::new(BTreeSet::new()) };
+}
+
+/// Notes that a row decided for a statement.
+pub(super) fn note<M>(row: &Row<M>) {
+    DECIDED.with_borrow_mut(|decided| decided.insert((row.pattern, row.example)));
+}
+
+fn names<M>(rows: &'static [Row<M>]) -> impl Iterator<Item = Name> {
+    rows.iter().map(|row| (row.pattern, row.example))
+}
+
+/// Whether a sentence of a text is the example of a row, word for word. Such a case was written from the row, and shows
+/// nothing about it.
+fn copies(text: &str, example: &str) -> bool {
+    let bare = |text: &str| {
+        let words = text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
+        words.trim_matches(|c: char| c.is_ascii_punctuation() && !matches!(c, '+' | '-')).to_owned()
+    };
+    let example = bare(example);
+    example.contains(' ')
+        && text.split(['.', '!', '?']).any(|sentence| {
+            bare(sentence) == example || sentence.split("\n\n").any(|part| bare(part) == example)
+        })
+}
+
+/// The rows that decide in each case, and did not lend it their example.
+fn cases_by_row() -> BTreeMap<Name, Vec<String>> {
+    let mut cases: BTreeMap<Name, Vec<String>> = BTreeMap::new();
+    for (topic, cases_of) in labelled::topics(&labelled::folder()).unwrap() {
+        for case in &cases_of.case {
+            DECIDED.take();
+            case.read(&case.text);
+            let decided = DECIDED.take().into_iter().filter(|(_, example)| !copies(&case.text, example));
+            for name in decided {
+                cases.entry(name).or_default().push(format!("{topic}/{}", case.name));
+            }
+        }
+    }
+    cases
+}
+
+#[test]
+fn every_row_decides_labelled_cases() {
+    let cases = cases_by_row();
+    let mut lacking = Vec::new();
+    for language in LANGUAGES {
+        let rows = names(language.marks)
+            .chain(names(language.phrases))
+            .chain(names(language.announcements))
+            .chain(names(language.headings));
+        for name in rows {
+            let decided = cases.get(&name).map_or(&[][..], Vec::as_slice);
+            if decided.len() < CASES {
+                lacking.push(format!(
+                    "{}: {:?} (`{}`) decides {} cases: {}",
+                    language.name,
+                    name.1,
+                    name.0,
+                    decided.len(),
+                    decided.join(", ")
+                ));
+            }
+        }
+    }
+    assert!(
+        lacking.is_empty(),
+        "{} rows lack cases of fixtures/votes:\n{}",
+        lacking.len(),
+        lacking.join("\n")
+    );
+}

@@ -1,0 +1,146 @@
+//! The labelled set: mails with what a careful chair reads from each. `docs/labelled-set.md` describes the format.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use plusone::message::reply;
+use plusone::message::{Author, Body, Flow};
+use plusone::vote::{self, Context, Reading};
+use serde::Deserialize;
+
+/// The subject of every call of the set.
+pub(crate) const CALL: &str = "[VOTE] Move the mirror";
+
+/// The author of a case that names none.
+const SENDER: &str = "Bo Ek";
+/// The author of the call.
+const PROPOSER: &str = "Ann Lee";
+
+/// A file of the set.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Topic {
+    /// What its cases have in common.
+    pub(crate) about: String,
+    /// Its cases.
+    pub(crate) case: Vec<Case>,
+}
+
+/// A mail with what it says.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a key of the files")]
+pub(crate) struct Case {
+    /// What is peculiar about it, in a few words. It is unique within its file.
+    pub(crate) name: String,
+    /// The decoded body.
+    pub(crate) text: String,
+    #[serde(default = "subject")]
+    pub(crate) subject: String,
+    /// The name of the author.
+    #[serde(default = "sender")]
+    pub(crate) from: String,
+    /// Whether the mail is the call itself.
+    #[serde(default)]
+    pub(crate) in_call: bool,
+    /// Whether it answers another reply, and not the call.
+    #[serde(default)]
+    pub(crate) to_remark: bool,
+    /// The votes that it casts.
+    #[serde(default)]
+    pub(crate) votes: Vec<Expected>,
+    /// Why a chair has to look at it: the reasons of what is unclear.
+    #[serde(default)]
+    pub(crate) unclear: Vec<String>,
+    /// Whether it takes an earlier vote back and gives no new one.
+    #[serde(default)]
+    pub(crate) withdraws: bool,
+    /// Whether it says nothing of the above.
+    #[serde(default)]
+    pub(crate) none: bool,
+    /// The line of what is expected, counted from 1; 0 where it is the subject.
+    pub(crate) line: Option<u32>,
+}
+
+/// A vote of a case.
+#[derive(Debug, Clone, Deserialize, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Expected {
+    pub(crate) value: String,
+    pub(crate) claims: Option<String>,
+    pub(crate) item: Option<String>,
+    pub(crate) justification: Option<String>,
+    #[serde(default)]
+    pub(crate) notes: Vec<String>,
+    /// Its line, where the mail casts several votes.
+    pub(crate) line: Option<u32>,
+}
+
+fn subject() -> String {
+    format!("Re: {CALL}")
+}
+
+fn sender() -> String {
+    SENDER.into()
+}
+
+/// The folder of the set.
+pub(crate) fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/votes")
+}
+
+/// The topics of a folder with the names of their files, in the order of the names.
+pub(crate) fn topics(folder: &Path) -> Result<Vec<(String, Topic)>, String> {
+    let failed = |path: &Path, error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+    let entries = fs::read_dir(folder).map_err(|error| failed(folder, &error))?;
+    let mut paths: Vec<PathBuf> = entries
+        .map(|entry| entry.map(|entry| entry.path()).map_err(|error| failed(folder, &error)))
+        .collect::<Result<_, _>>()?;
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    paths.sort();
+    let read = |path: &PathBuf| {
+        let text = fs::read_to_string(path).map_err(|error| failed(path, &error))?;
+        let topic = toml::from_str(&text).map_err(|error| failed(path, &error))?;
+        Ok((path.file_stem().unwrap_or_default().to_string_lossy().into_owned(), topic))
+    };
+    paths.iter().map(read).collect()
+}
+
+impl Case {
+    /// The author of the mail.
+    pub(crate) fn author(&self) -> Author {
+        person(if self.in_call && self.from == SENDER { PROPOSER } else { &self.from })
+    }
+
+    /// The author of the call that it answers.
+    pub(crate) fn proposer(&self) -> Author {
+        match self.author() {
+            author if self.in_call => author,
+            author if author.name == PROPOSER => person("Ada Holm"),
+            _ => person(PROPOSER),
+        }
+    }
+
+    /// What the grammar reads from a text in the place of this mail.
+    pub(crate) fn read(&self, text: &str) -> Reading {
+        let author = self.author();
+        let body = Body { text: text.to_owned(), flow: Flow::Fixed };
+        let context = Context {
+            sender: &author,
+            subject: &self.subject,
+            call_subject: CALL,
+            is_call: self.in_call,
+            answers_call: !self.to_remark && !self.in_call,
+            by_proposer: self.in_call,
+            names_asked: false,
+        };
+        vote::read(&reply::lines(&body, None), context)
+    }
+}
+
+/// A person of the set, whose address is their first name.
+pub(crate) fn person(name: &str) -> Author {
+    let first = name.split(' ').next().unwrap_or(name).to_lowercase();
+    let local: String = first.chars().filter(char::is_ascii_alphanumeric).collect();
+    Author::new(name, format!("{local}@example.org"))
+}

@@ -74,6 +74,7 @@ fn proposals_are_decided(bencher: Bencher<'_, '_>) {
         electorate: Electorate::EVERYONE,
         at,
         complete_until: Some(CompleteUntil::Now),
+        rulings: None,
     };
     let outlines: Vec<&Outline> = survey.outlines.iter().collect();
     bencher.bench(|| survey.decide_all(&outlines, rules));

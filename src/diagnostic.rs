@@ -211,6 +211,12 @@ codes! {
         AuthenticationMissing = "authentication-missing",
         /// A message was written by a program; no vote is read from it.
         AutomaticMessage = "automatic-message",
+        /// A ruling names the Message-ID of a mail and the fingerprint of another.
+        RulingForOtherMail = "ruling-for-other-mail",
+        /// The voter wrote again after the ruling.
+        RulingEnded = "ruling-ended",
+        /// A ruling says something of a mail that is not unclear in it.
+        RulingWithoutEffect = "ruling-without-effect",
     }
 }
 
@@ -294,7 +300,10 @@ impl Code {
             | Self::TooManyReadings
             | Self::AuthenticationMissing
             | Self::TooManyItems
-            | Self::CallerNotAllowed => Bearing::Uncertain,
+            | Self::CallerNotAllowed
+            | Self::RulingForOtherMail
+            | Self::RulingEnded
+            | Self::RulingWithoutEffect => Bearing::Uncertain,
         }
     }
 }

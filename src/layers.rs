@@ -91,6 +91,7 @@ fn judged(mail: &[u8], expected: &Expected) -> (String, bool, bool) {
         electorate: Electorate::EVERYONE,
         at,
         complete_until: Some(CompleteUntil::Now),
+        rulings: None,
     };
     let outcome = survey.decide(&outline, rules).unwrap().outcome;
     let settled = outcome.stable && !matches!(outcome.verdict, Verdict::Open | Verdict::Undecided);

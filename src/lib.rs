@@ -39,7 +39,7 @@
 //! let at = "2026-05-08T10:00:00Z".parse()?;
 //! let electorate = Electorate::EVERYONE;
 //! let complete_until = Some(CompleteUntil::Now);
-//! let rules = Rules { policy: &policy, class: None, electorate, at, complete_until };
+//! let rules = Rules { policy: &policy, class: None, electorate, at, complete_until, rulings: None };
 //! let decision = survey.decide(&survey.outlines[0], rules)?;
 //! assert_eq!(decision.outcome.verdict, Verdict::Passed);
 //! assert_eq!(decision.outcome.summary, "passed: nobody objected");
@@ -77,6 +77,7 @@ pub mod proposal;
 mod reason;
 pub mod report;
 pub mod roster;
+pub mod ruling;
 pub mod tally;
 pub mod thread;
 pub mod vote;

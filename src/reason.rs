@@ -85,6 +85,14 @@ codes! {
         NotOnRoster = "not-on-roster",
         /// The voter calls it non-binding.
         ClaimedNonBinding = "claimed-non-binding",
+        /// A ruling gives its value.
+        Ruled = "ruled",
+        /// A ruling says whether it is explained.
+        ExplanationRuled = "explanation-ruled",
+        /// A ruling says whether it is in time.
+        TimeRuled = "time-ruled",
+        /// A ruling says that it is the last of two votes of its voter.
+        OrderRuled = "order-ruled",
     }
 }
 

@@ -124,6 +124,7 @@ mod tests {
             electorate: Electorate::EVERYONE,
             at,
             complete_until: Some(CompleteUntil::Now),
+            rulings: None,
         };
         times.due(&survey.decide(&survey.outlines[0], rules).unwrap(), at)
     }

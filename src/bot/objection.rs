@@ -173,6 +173,7 @@ mod tests {
             electorate: Electorate::EVERYONE,
             at,
             complete_until: Some(CompleteUntil::Now),
+            rulings: None,
         };
         let thread = survey.read_thread(&survey.find("0@example.org")[0]).unwrap();
         let objection = Objection::find(&config.lists[0], &thread, &thread.judge(rules));

@@ -18,6 +18,7 @@ use crate::message::is_host_name;
 use crate::moment::{self, CompleteUntil};
 use crate::policy::Callers;
 use crate::report::Origin;
+use crate::ruling::Answer;
 
 /// The arguments of the command.
 #[derive(Debug, Parser)]
@@ -41,6 +42,9 @@ pub(super) enum Command {
     /// Write the mail that announces the result of a proposal
     #[command(after_help = help::RESULT)]
     Result(ResultArguments),
+    /// Say what the unclear mails of a proposal mean
+    #[command(after_help = help::RESOLVE)]
+    Resolve(ResolveArguments),
     /// Compare every announced result of an archive with its votes
     #[command(after_help = help::AUDIT)]
     Audit(AuditArguments),
@@ -87,6 +91,7 @@ impl Command {
             | Self::List(ListArguments { rules, input, .. })
             | Self::Explain(ExplainArguments { rules, input, .. })
             | Self::Result(ResultArguments { rules, input, .. })
+            | Self::Resolve(ResolveArguments { rules, input, .. })
             | Self::Audit(AuditArguments { rules, input, .. }) => Some((rules, input)),
             _ => None,
         }
@@ -239,6 +244,40 @@ pub(super) struct ResultArguments {
     pub(super) input: Input,
 }
 
+#[derive(Debug, Args)]
+pub(super) struct ResolveArguments {
+    #[command(flatten)]
+    pub(super) proposal: ProposalArguments,
+    #[command(flatten)]
+    pub(super) rules: RuleArguments,
+    /// Message-ID or fingerprint of the mail to rule on [default: ask for each on a terminal]
+    #[arg(long, value_name = "ID", requires_all = ["reading", "reason", "by"], help_heading = "Ruling")]
+    pub(super) message: Option<String>,
+    /// Meaning of the mail: +1, 0, -1, none, or another reading that is shown for it
+    #[arg(
+        long,
+        value_name = "READING",
+        allow_hyphen_values = true,
+        requires = "message",
+        help_heading = "Ruling"
+    )]
+    pub(super) reading: Option<Answer>,
+    /// Reason for the ruling, which reports show
+    #[arg(long, value_name = "TEXT", requires = "message", help_heading = "Ruling")]
+    pub(super) reason: Option<String>,
+    /// Your name
+    #[arg(long, value_name = "NAME", help_heading = "Ruling")]
+    pub(super) by: Option<String>,
+    /// Address of the author, where the mail leaves that open
+    #[arg(long, value_name = "ADDRESS", requires = "message", help_heading = "Ruling")]
+    pub(super) author: Option<String>,
+    /// Print only errors on standard error
+    #[arg(short, long, help_heading = "Output")]
+    pub(super) quiet: bool,
+    #[command(flatten)]
+    pub(super) input: Input,
+}
+
 /// Which proposal.
 #[derive(Debug, Args)]
 pub(super) struct ProposalArguments {
@@ -314,6 +353,12 @@ pub(super) struct RuleArguments {
     /// The archive holds all mail up to this time or `now` [default: what its later mail shows]
     #[arg(long, value_name = "TIME", help_heading = "Rules")]
     pub(super) complete_until: Option<CompleteUntil>,
+    /// What unclear mails mean, as `plusone resolve` writes it
+    #[arg(long, value_name = "FILE", help_heading = "Rules")]
+    pub(super) rulings: Option<PathBuf>,
+    /// Whether the file of rulings need not be there yet.
+    #[arg(skip)]
+    pub(super) rulings_may_be_missing: bool,
 }
 
 /// The moment of judgement. This is the only place where the clock is read.

@@ -90,6 +90,7 @@ const KEYS: &[Key] = &[
     Key { name: "policy", default: policy::DEFAULT, option: |options| options.rules.policy.clone() },
     Key { name: "roster", default: "none", option: |options| path(options.rules.roster.as_deref()) },
     Key { name: "mailmap", default: "none", option: |options| path(options.rules.mailmap.as_deref()) },
+    Key { name: "rulings", default: "none", option: |options| path(options.rules.rulings.as_deref()) },
     Key {
         name: "binding",
         default: "the policy decides",

@@ -25,6 +25,8 @@ pub(super) fn run(arguments: &ExplainArguments) -> Result<Exit, Error> {
     let rules = book.rules();
     let proposal = thread.proposal(rules);
     let readings = thread.readings(&proposal, rules.electorate.identities());
-    output::write(&output, &explain::thread(&proposal, thread.messages(), &readings, arguments.verbose))?;
+    let decision = thread.judge(rules);
+    let report = explain::thread(&proposal, thread.messages(), &readings, &decision, arguments.verbose);
+    output::write(&output, &report)?;
     Ok(if survey.unreadable() > 0 { Exit::Unusable } else { Exit::Passed })
 }

@@ -44,6 +44,17 @@ Examples:
   plusone result 2026-05.mbox --template our-result.txt
   plusone result --print-template > our-result.txt";
 
+pub(super) const RESOLVE: &str = "\
+Exit codes:
+  0  no unclear mail could change the result
+  2  bad arguments or unreadable input
+  4  a person must still decide
+
+Examples:
+  plusone resolve 2026-05.mbox -t 'move the wiki'
+  plusone resolve 2026-05.mbox -t 'move the wiki' --rulings rulings.toml
+  plusone resolve 2026-05.mbox --rulings rulings.toml --message vote.7@example.org --reading +1 --reason 'it was met' --by Ana";
+
 pub(super) const AUDIT: &str = "\
 Exit codes:
   0  all announced outcomes match the rule

@@ -119,6 +119,9 @@ pub(super) fn apply(entry: &Entry, rules: &mut RuleArguments, input: &mut Input)
     };
     or(&mut rules.roster, entry.roster.clone());
     or(&mut rules.mailmap, entry.mailmap.clone());
+    // The first ruling makes the file.
+    rules.rulings_may_be_missing = rules.rulings.is_none();
+    or(&mut rules.rulings, entry.rulings.clone());
     or(&mut rules.binding, entry.binding.map(binding));
     or(&mut rules.callers, entry.callers);
     or(&mut rules.authserv_id, entry.authserv_id.clone());

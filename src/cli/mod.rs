@@ -18,6 +18,7 @@ mod opening;
 mod output;
 mod policy;
 mod progress;
+mod resolve;
 mod result;
 mod schema;
 mod session;
@@ -58,6 +59,7 @@ fn run_command(mut command: Command) -> Result<Exit, Error> {
         Command::Explain(explain) => explain::run(explain),
         Command::Audit(audit) => audit::run(audit),
         Command::Result(result) => result::run(result),
+        Command::Resolve(resolve) => resolve::run(resolve),
         Command::Bot(bot) => bot::run(bot),
         Command::Policy(command) => policy::run(command),
         Command::Config(command) => config::run(command),

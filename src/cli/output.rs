@@ -38,7 +38,7 @@ pub(super) fn write_folder(folder: &Path, files: &[(String, String)]) -> Result<
 
 /// Writes a file whole or not at all: the report is written beside its place and then takes it. What is no file,
 /// such as a pipe, is written to as it is.
-fn replace(path: &Path, report: &str) -> io::Result<()> {
+pub(super) fn replace(path: &Path, report: &str) -> io::Result<()> {
     let old = match OpenOptions::new().write(true).open(path) {
         Ok(mut old) if !old.metadata()?.is_file() => return old.write_all(report.as_bytes()),
         Ok(old) => Some(old.metadata()?.permissions()),

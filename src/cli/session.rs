@@ -16,6 +16,7 @@ use crate::pipeline::{Rules, Survey};
 use crate::policy::{self, Authentication, Class, Policy};
 use crate::report;
 use crate::roster::{Mailmap, Roster};
+use crate::ruling::Rulings;
 use crate::tally::{self, Electorate};
 
 /// An error of what was asked for on the command line.
@@ -32,9 +33,15 @@ pub(super) struct RuleBook {
     binding: Option<Binding>,
     at: chrono::DateTime<chrono::FixedOffset>,
     complete_until: Option<CompleteUntil>,
+    rulings: Option<Rulings>,
 }
 
 impl RuleBook {
+    /// Puts the rulings of a file in the place of those that it had.
+    pub(super) fn rule(&mut self, rulings: Rulings) {
+        self.rulings = Some(rulings);
+    }
+
     /// Reads the files of the rules, and refuses to write a report over a file that it is made from.
     pub(super) fn open(
         arguments: &RuleArguments,
@@ -66,6 +73,7 @@ impl RuleBook {
             let name = arguments.roster.as_deref().unwrap_or(Path::new("the roster")).display();
             roster.notes.iter().for_each(|note| output::say(&format!("plusone: {name}: {note}")));
         }
+        let is_there = |path: &&Path| !arguments.rulings_may_be_missing || path.exists();
         Ok(Self {
             policy,
             class,
@@ -74,6 +82,7 @@ impl RuleBook {
             binding: arguments.binding,
             at: moment_or_now(arguments.at),
             complete_until: arguments.complete_until,
+            rulings: arguments.rulings.as_deref().filter(is_there).map(rulings).transpose()?,
         })
     }
 
@@ -85,7 +94,14 @@ impl RuleBook {
         };
         let electorate = Electorate { roster: self.roster.as_ref(), mailmap: self.mailmap.as_ref(), binding };
         let (policy, class) = (&self.policy, self.class.as_ref());
-        Rules { policy, class, electorate, at: self.at, complete_until: self.complete_until }
+        Rules {
+            policy,
+            class,
+            electorate,
+            at: self.at,
+            complete_until: self.complete_until,
+            rulings: self.rulings.as_ref(),
+        }
     }
 }
 
@@ -149,9 +165,12 @@ fn refuse_overwriting(input: &Input, rules: &RuleArguments, output: &OutputArgum
         return Err(refused("refusing to overwrite the archive: --output is the archive or a file in it"));
     }
     let roster = rules.roster.as_deref().map(|roster| parts(roster).0);
-    let rule_files = [roster, rules.mailmap.clone(), rules.policy.as_ref().map(PathBuf::from)];
+    let policy = rules.policy.as_ref().map(PathBuf::from);
+    let rule_files = [roster, rules.mailmap.clone(), rules.rulings.clone(), policy];
     if rule_files.iter().flatten().any(|path| is_same_file(path, target)) {
-        return Err(refused("refusing to overwrite an input: --output is the policy, roster or mailmap"));
+        return Err(refused(
+            "refusing to overwrite an input: --output is the policy, roster, mailmap or rulings",
+        ));
     }
     Ok(())
 }
@@ -184,6 +203,10 @@ fn policy(name: &str) -> Result<Policy, Error> {
 fn roster(named: &Path) -> Result<Roster, Error> {
     let (path, part) = parts(named);
     Roster::read(&text(&path)?, &path.display().to_string(), part.as_deref())
+}
+
+fn rulings(path: &Path) -> Result<Rulings, Error> {
+    Rulings::parse(&text(path)?, &path.display().to_string())
 }
 
 fn mailmap(path: &Path) -> Result<Mailmap, Error> {

@@ -49,6 +49,8 @@ pub enum ErrorKind {
     Roster,
     /// A mailmap is not valid, or contradicts the roster.
     Mailmap,
+    /// A file of rulings is not valid.
+    Rulings,
     /// The config of the bot is not valid.
     Config,
     /// A template is not valid, or uses an unknown value.

@@ -1,7 +1,9 @@
 //! Which mail a mail is: the same for every copy of it, whichever archive or mailbox kept it.
 
 use std::fmt;
+use std::str::FromStr;
 
+use data_encoding::HEXLOWER_PERMISSIVE;
 use sha2::{Digest, Sha256};
 
 use super::Message;
@@ -81,6 +83,31 @@ impl Parts {
 fn unescaped(line: &str) -> &str {
     let bare = line.trim_start_matches('>');
     if bare.starts_with("From ") { bare } else { line }
+}
+
+/// The text is not a fingerprint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParseFingerprintError {
+    text: String,
+}
+
+impl fmt::Display for ParseFingerprintError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "invalid fingerprint `{}`: expected 64 hexadecimal digits", self.text)
+    }
+}
+
+impl std::error::Error for ParseFingerprintError {}
+
+/// From hexadecimal digits.
+impl FromStr for Fingerprint {
+    type Err = ParseFingerprintError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let digest =
+            HEXLOWER_PERMISSIVE.decode(text.as_bytes()).ok().and_then(|digest| digest.try_into().ok());
+        digest.map(Self).ok_or_else(|| ParseFingerprintError { text: text.to_owned() })
+    }
 }
 
 /// In hexadecimal digits.

@@ -45,7 +45,7 @@ pub use arrival::{Arrival, Trace};
 pub use authentication::{Authenticated, Authority, Trail, is_host_name};
 pub use body::{Body, Flow};
 use content::Content;
-pub use fingerprint::Fingerprint;
+pub use fingerprint::{Fingerprint, ParseFingerprintError};
 pub(crate) use header::archived_at;
 pub use header::{Field, Header, fields};
 pub use id::Ids;

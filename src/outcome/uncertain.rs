@@ -91,16 +91,17 @@ fn why(vote: &Vote) -> &'static str {
 /// The outcome that is shown, with the verdicts that the other scenarios of its uncertain facts give. `judge` gives
 /// the outcome of a scenario.
 pub fn across(facts: &[UncertainFact], shown: Outcome, judge: impl Fn(&Scenario) -> Outcome) -> Outcome {
-    if facts.is_empty() {
+    let open: Vec<usize> = (0..facts.len()).filter(|fact| !facts[*fact].settled).collect();
+    if open.is_empty() {
         return shown;
     }
     let scenario = Scenario::shown(facts);
-    if facts.len() > MOST_FACTS {
-        return too_many(facts, shown, |fact| judge(&scenario.flipped(&[fact])));
+    if open.len() > MOST_FACTS {
+        return too_many(facts, &open, shown, |fact| judge(&scenario.flipped(&[fact])));
     }
     // By the number of facts that are read otherwise, so that the smallest group that turns the verdict is first.
-    let mut sets: Vec<Vec<usize>> = (1..1_usize << facts.len())
-        .map(|set| (0..facts.len()).filter(|fact| set >> fact & 1 == 1).collect())
+    let mut sets: Vec<Vec<usize>> = (1..1_usize << open.len())
+        .map(|set| (0..open.len()).filter(|place| set >> place & 1 == 1).map(|place| open[place]).collect())
         .collect();
     sets.sort_by_key(Vec::len);
     let others: Vec<(Vec<usize>, Outcome)> = sets
@@ -139,12 +140,17 @@ fn together(facts: &[UncertainFact], set: &[usize], now: &[Verdict], other: &Out
 
 /// The outcome where there are too many facts to judge all their combinations: unstable, with those that turn it
 /// alone.
-fn too_many(facts: &[UncertainFact], shown: Outcome, flipped: impl Fn(usize) -> Outcome) -> Outcome {
+fn too_many(
+    facts: &[UncertainFact],
+    open: &[usize],
+    shown: Outcome,
+    flipped: impl Fn(usize) -> Outcome,
+) -> Outcome {
     let mut outcome = shown;
-    for (place, fact) in facts.iter().enumerate().take(MOST_FLIPPED) {
-        let other = flipped(place);
+    for fact in open.iter().copied().take(MOST_FLIPPED) {
+        let other = flipped(fact);
         if other.now != outcome.now {
-            outcome.uncertain.push(Uncertain::of_fact(fact, other.now.clone()));
+            outcome.uncertain.push(Uncertain::of_fact(&facts[fact], other.now.clone()));
         }
         outcome.possible.extend(other.possible);
     }
@@ -153,7 +159,7 @@ fn too_many(facts: &[UncertainFact], shown: Outcome, flipped: impl Fn(usize) -> 
     outcome.stable = false;
     let text = format!(
         "{} facts about the vote are uncertain, more than the {MOST_FACTS} of which all combinations are judged",
-        facts.len()
+        open.len()
     );
     let verdicts = outcome.possible.clone();
     outcome.uncertain.push(Uncertain {

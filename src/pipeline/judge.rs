@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::Rules;
 use super::read::{ReadMessage, ReadThread, SkipReason};
+use super::rulings::{Found, Held, RuledReadings, UsedRuling};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Author, Authority, Message};
 use crate::moment::CompleteUntil;
@@ -36,6 +37,8 @@ pub struct Decision {
     pub complete: Option<Completeness>,
     /// The number of messages in the thread.
     pub in_thread: usize,
+    /// The rulings that were used.
+    pub rulings: Vec<UsedRuling>,
     /// The pages of the web archive for the months of the thread, where the archive has no known page for each
     /// message.
     pub months: Vec<String>,
@@ -64,15 +67,42 @@ impl ReadThread {
         self.judge_proposal(self.proposal(rules).closed_as_announced(), rules, seen)
     }
 
-    fn judge_proposal(
+    fn judge_proposal(&self, proposal: Proposal, rules: Rules<'_>, seen: DateTime<FixedOffset>) -> Decision {
+        let readings = self.readings(&proposal, rules.electorate.identities());
+        let Found { mut held, diagnostics } = self.rulings(&proposal, &readings, rules);
+        if held.is_empty() {
+            let mut decision = self.judge_ruled(proposal, readings, &[], rules, seen);
+            decision.diagnostics.extend(diagnostics);
+            return decision;
+        }
+        let judge = |held: &[&Held]| self.judge_ruled(proposal.clone(), readings.clone(), held, rules, seen);
+        let mut decision = judge(&held.iter().collect::<Vec<_>>());
+        held.retain(|held| held.is_needed(&decision.tally));
+        let without = |place: usize| {
+            let others: Vec<&Held> =
+                held.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, held)| held).collect();
+            judge(&others).outcome
+        };
+        let outcomes: Vec<Outcome> = (0..held.len()).map(without).collect();
+        let used = held.into_iter().zip(outcomes);
+        decision.rulings = used.map(|(held, outcome)| held.used(outcome.verdict, outcome.stable)).collect();
+        decision.diagnostics.extend(diagnostics);
+        decision
+    }
+
+    /// Judges a proposal with rulings put in.
+    fn judge_ruled(
         &self,
         mut certain: Proposal,
+        readings: Vec<Result<Reading, SkipReason>>,
+        held: &[&Held],
         rules: Rules<'_>,
         seen: DateTime<FixedOffset>,
     ) -> Decision {
         let electorate = rules.electorate;
-        let readings = self.readings(&certain, electorate.identities());
-        let idle = self.take_idle_facts(&mut certain, &readings, electorate);
+        let ruled = self.ruled(readings, &mut certain, held);
+        let readings = &ruled.readings;
+        let idle = self.take_idle_facts(&mut certain, readings, electorate);
         let never = Scenario::shown(&idle).left_out(&idle);
         let facts = &certain.uncertain;
         let day = certain.opened.map(|opened| opened.date_naive());
@@ -91,7 +121,7 @@ impl ReadThread {
         };
         let decide = |proposal: &Proposal, scenario: &Scenario, at: DateTime<FixedOffset>| {
             let left_out = &never | &scenario.left_out(facts);
-            let mails = self.mails(&readings, &left_out, authority.as_ref(), must_be_proven);
+            let mails = self.mails(&ruled, &left_out, authority.as_ref(), must_be_proven);
             let tally = tally::count(proposal, &mails, electorate, at);
             let setting = Setting { at, ..setting };
             let items = outcome::items(proposal, &tally, setting);
@@ -126,6 +156,7 @@ impl ReadThread {
             at_end,
             complete,
             in_thread: self.in_thread,
+            rulings: Vec::new(),
             months: self.months.clone(),
             diagnostics,
         }
@@ -170,7 +201,7 @@ impl ReadThread {
             })
         };
         let matters = |fact: &UncertainFact| match &fact.effect {
-            Effect::Belongs(members) => members.iter().any(speaks),
+            Effect::Belongs(members) if !fact.settled => members.iter().any(speaks),
             _ => true,
         };
         let (kept, idle) = std::mem::take(&mut proposal.uncertain).into_iter().partition(matters);
@@ -181,20 +212,24 @@ impl ReadThread {
     /// The mails that belong to the proposal, each with what was read from it.
     fn mails<'a>(
         &'a self,
-        readings: &'a [Result<Reading, SkipReason>],
+        ruled: &'a RuledReadings,
         left_out: &BTreeSet<usize>,
         authority: Option<&Authority>,
         must_be_proven: bool,
     ) -> Vec<Mail<'a>> {
-        let belong = self.messages.iter().zip(readings).filter(|(read, _)| !left_out.contains(&read.at));
-        let mail = |(read, reading): (&'a ReadMessage, &'a Result<Reading, SkipReason>)| Mail {
-            header: &read.message.header,
-            reading: reading.as_ref().ok(),
-            permalink: read.permalink.as_deref(),
-            authenticated: authority
-                .map(|authority| read.message.trail.judge(authority, &read.message.header.author.address)),
-            must_be_proven,
-        };
+        let messages = self.messages.iter().zip(&ruled.readings).enumerate();
+        let belong = messages.filter(|(_, (read, _))| !left_out.contains(&read.at));
+        let mail =
+            |(place, (read, reading)): (usize, (&'a ReadMessage, &'a Result<Reading, SkipReason>))| Mail {
+                header: ruled.headers.get(&place).unwrap_or(&read.message.header),
+                reading: reading.as_ref().ok(),
+                permalink: read.permalink.as_deref(),
+                authenticated: authority.map(|authority| {
+                    read.message.trail.judge(authority, &read.message.header.author.address)
+                }),
+                must_be_proven: must_be_proven && !ruled.proven.contains(&place),
+                ruled: ruled.ruled.get(&place).copied().unwrap_or_default(),
+            };
         belong.map(mail).collect()
     }
 

@@ -18,6 +18,7 @@ use crate::moment::CompleteUntil;
 use crate::parallel;
 use crate::policy::{Class, Policy};
 use crate::proposal::{self, Outline, Subject};
+use crate::ruling::Rulings;
 use crate::tally::Electorate;
 use crate::thread::Threads;
 
@@ -27,7 +28,9 @@ mod copies;
 mod find;
 mod inner;
 mod judge;
+mod questions;
 mod read;
+mod rulings;
 mod senders;
 mod shared_addresses;
 mod witnesses;
@@ -36,7 +39,9 @@ pub use audit::Audited;
 use copies::{Distinct, arranged, distinct};
 use inner::{Mail, Scanned};
 pub use judge::Decision;
+pub use questions::{Cause, OpenQuestion};
 pub use read::{ReadMessage, ReadThread, SkipReason};
+pub use rulings::UsedRuling;
 pub use senders::Senders;
 use witnesses::Witnesses;
 
@@ -85,6 +90,8 @@ pub struct Rules<'a> {
     pub at: DateTime<FixedOffset>,
     /// How far the archive is said to be complete; none where its own mail is to show it.
     pub complete_until: Option<CompleteUntil>,
+    /// What a chair ruled that unclear mails mean.
+    pub rulings: Option<&'a Rulings>,
 }
 
 impl Survey {

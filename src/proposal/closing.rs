@@ -98,7 +98,7 @@ impl Contested {
     pub(super) fn fact(self, window: &Window) -> UncertainFact {
         let in_window = self.closing.date.zip(window.until()).is_some_and(|(closed, until)| closed < until);
         let shown = self.closing.kind == ClosingKind::Result && !in_window;
-        UncertainFact { about: self.about, effect: Effect::Closes(self.closing), shown }
+        UncertainFact { about: self.about, effect: Effect::Closes(self.closing), shown, settled: false }
     }
 }
 

@@ -20,6 +20,8 @@ pub struct UncertainFact {
     pub effect: Effect,
     /// Whether the fact holds in the reading that reports show.
     pub shown: bool,
+    /// Whether a ruling says so, which leaves no other reading.
+    pub settled: bool,
 }
 
 /// The difference that an uncertain fact makes where it holds.

@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 
 use super::clean;
+use super::rulings::sentences;
 use super::text::number;
 use crate::message::AddressFrom;
 use crate::message::reply::{Line, Role};
-use crate::pipeline::{ReadMessage, SkipReason};
+use crate::pipeline::{Decision, ReadMessage, SkipReason, UsedRuling};
 use crate::proposal::Proposal;
 use crate::vote::{Explanation, Reading};
 
@@ -19,6 +20,7 @@ pub fn thread(
     proposal: &Proposal,
     messages: &[ReadMessage],
     readings: &[Result<Reading, SkipReason>],
+    decision: &Decision,
     whole: bool,
 ) -> String {
     let mut out = format!("{}\n", clean::line(&proposal.subject));
@@ -35,6 +37,14 @@ pub fn thread(
             Err(reason) => {
                 let _ = writeln!(out, "  => no vote is looked for: {}", reason.as_str());
             }
+        }
+        let header = &message.message.header;
+        let is_about = |used: &UsedRuling| {
+            header.message_id.as_deref().unwrap_or_default() == used.ruling.message_id
+                && header.author == used.author
+        };
+        for (sentence, _) in sentences(decision).zip(&decision.rulings).filter(|(_, used)| is_about(used)) {
+            let _ = writeln!(out, "  => ruling: {sentence}");
         }
     }
     out

@@ -23,7 +23,11 @@ mod origin;
 #[cfg(feature = "reports")]
 pub mod policies;
 #[cfg(feature = "reports")]
+pub mod questions;
+#[cfg(feature = "reports")]
 pub mod result;
+#[cfg(feature = "reports")]
+mod rulings;
 #[cfg(feature = "reports")]
 pub mod text;
 

@@ -91,6 +91,7 @@ pub(super) fn untold(decision: &Decision) -> impl Iterator<Item = &Diagnostic> {
 fn about_vote(vote: &Vote, turns: bool) -> Option<Step> {
     let voter = who(vote);
     let text = match vote.status {
+        _ if vote.reasons.contains(&Reason::ExplanationRuled) => return None,
         Status::Void => format!("ask {voter} to explain the -1, which is void until then"),
         Status::Unclear => {
             let meaning = vote.reasons.first().map_or("unclear", |reason| meaning(*reason));

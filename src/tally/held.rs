@@ -36,11 +36,8 @@ impl Held {
         }
         of_person.standing.insert(at);
         of_person.by_item.entry(vote.item.clone()).or_default().insert(at);
-        if vote
-            .reasons
-            .iter()
-            .any(|reason| matches!(reason, Reason::UnexplainedMinus | Reason::WeakExplanation))
-        {
+        let is_open = |reason: &Reason| matches!(reason, Reason::UnexplainedMinus | Reason::WeakExplanation);
+        if vote.reasons.iter().any(is_open) && !vote.reasons.contains(&Reason::ExplanationRuled) {
             of_person.unexplained.push(at);
         }
     }

@@ -16,6 +16,19 @@ pub struct Mail<'a> {
     pub authenticated: Option<Authenticated>,
     /// Whether nothing in it counts unless a trusted host proved its sender.
     pub must_be_proven: bool,
+    /// What rulings say of it, beside the value of its vote.
+    pub ruled: Ruled,
+}
+
+/// What rulings say of a mail, beside the value of its vote, which is part of what was read from it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Ruled {
+    /// Whether its -1 is explained.
+    pub explained: Option<bool>,
+    /// Whether its vote is in time.
+    pub in_time: Option<bool>,
+    /// Whether it is the last of several votes of its voter with one time.
+    pub last: bool,
 }
 
 impl Mail<'_> {

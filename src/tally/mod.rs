@@ -17,7 +17,7 @@ use chrono::{DateTime, FixedOffset};
 use electorate::Standing;
 pub use electorate::{Binding, Elector, Electorate, Electors, Implied};
 use held::Held;
-pub use mail::Mail;
+pub use mail::{Mail, Ruled};
 pub use reply::Reply;
 use time::When;
 pub use vote::{Candidate, Explained, Justification, Maybe, Status, Times, Vote};
@@ -127,8 +127,14 @@ impl<'a> Counter<'a> {
         }
         for cast in &reading.votes {
             let mut vote = self.vote(mail, when, cast, &reading.explanation);
-            if self.is_tied(&vote) {
-                vote.reasons.push(Reason::SameTime);
+            match self.tied(&vote) {
+                _ if mail.ruled.last => vote.reasons.push(Reason::OrderRuled),
+                Some(tied) if self.tally.votes[tied].reasons.contains(&Reason::OrderRuled) => {
+                    vote.status = Status::Superseded;
+                    vote.reasons.push(Reason::LaterVote);
+                }
+                Some(_) => vote.reasons.push(Reason::SameTime),
+                None => {}
             }
             if !matches!(vote.status, Status::Late | Status::Superseded) {
                 self.supersede(person, cast.item.as_deref());
@@ -153,6 +159,7 @@ impl<'a> Counter<'a> {
         };
         let unexplained =
             justification == Justification::Of(Explanation::Missing) && self.asks_for_explanations();
+        let is_void = self.proposal.class.unexplained_minus == UnexplainedMinus::Void;
         let early = self.proposal.sent.zip(date).is_some_and(|(opened, date)| date < opened);
         if early {
             reasons.push(Reason::BeforeCall);
@@ -162,24 +169,23 @@ impl<'a> Counter<'a> {
                 .diagnostics
                 .push(Diagnostic::new(Code::VoteBeforeCall, text).about(header.message_id.as_deref()));
         }
-        let late = self.is_late(date);
-        self.note_arrival(header, late, &mut reasons);
-        if !late && self.may_be_late(date) {
-            reasons.push(Reason::MayBeLate);
-        }
+        let late = self.is_late_by_ruling(mail, date, &mut reasons);
         let status = if self.is_of_earlier_round(date) {
             reasons.push(Reason::BeforeRestart);
             Status::Superseded
         } else if late {
             reasons.push(Reason::AfterWindow);
             Status::Late
-        } else if unexplained && self.proposal.class.unexplained_minus == UnexplainedMinus::Void {
+        } else if unexplained && (is_void || mail.ruled.explained == Some(false)) {
             Status::Void
         } else {
             Status::Counted
         };
         if unexplained {
             reasons.push(Reason::UnexplainedMinus);
+        }
+        if justification != Justification::NotNeeded && mail.ruled.explained.is_some() {
+            reasons.push(Reason::ExplanationRuled);
         }
         if matches!(justification, Justification::Of(Explanation::Weak(_))) && self.asks_for_explanations() {
             reasons.push(Reason::WeakExplanation);
@@ -310,13 +316,15 @@ impl<'a> Counter<'a> {
         Author { name: self.person(author).name, ..author.clone() }
     }
 
-    /// Whether another mail of the voter has another value, and which of the two is the later one is not known.
-    fn is_tied(&self, vote: &Vote) -> bool {
+    /// The vote of another mail of the voter that has another value, where which of the two is the later one is not
+    /// known.
+    fn tied(&self, vote: &Vote) -> Option<usize> {
         let ties = |at: usize| {
             let other = &self.tally.votes[at];
             other.is_tied_with(vote) && other.message_id != vote.message_id && other.value != vote.value
         };
-        vote.status != Status::Late && self.held.on_item(&vote.person, vote.item.as_deref()).any(ties)
+        let mut held = self.held.on_item(&vote.person, vote.item.as_deref());
+        held.find(|at| ties(*at)).filter(|_| vote.status != Status::Late)
     }
 
     /// The value that a voter holds at this point of the thread.

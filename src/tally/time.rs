@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Counter, Times};
+use super::{Counter, Mail, Times};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::Header;
 use crate::policy::LateVotes;
@@ -35,6 +35,34 @@ impl Counter<'_> {
         }
     }
 
+    /// Whether a clear vote is late, with the reasons to know. A ruling decides where its mail leaves that open.
+    pub(super) fn is_late_by_ruling(
+        &mut self,
+        mail: Mail<'_>,
+        date: Option<DateTime<FixedOffset>>,
+        reasons: &mut Vec<Reason>,
+    ) -> bool {
+        let late = self.is_late(date);
+        if let Some(in_time) = mail.ruled.in_time
+            && (self.may_be_late(date) || self.arrival_tells_otherwise(mail.header, late))
+        {
+            reasons.push(Reason::TimeRuled);
+            return !in_time;
+        }
+        self.note_arrival(mail.header, late, reasons);
+        if !late && self.may_be_late(date) {
+            reasons.push(Reason::MayBeLate);
+        }
+        late
+    }
+
+    /// Whether a vote is late by its Date and in time by its arrival, or the other way round.
+    fn arrival_tells_otherwise(&self, header: &Header, late: bool) -> bool {
+        let Some((date, arrived)) = header.date.zip(header.arrived) else { return false };
+        let is_other = self.is_late(Some(arrived.date)) != late;
+        is_other && (late || arrived.is_delayed(date))
+    }
+
     /// The end of the window, where later votes are late.
     pub(super) fn deadline(&self) -> Option<DateTime<FixedOffset>> {
         match self.proposal.window {
@@ -51,9 +79,7 @@ impl Counter<'_> {
     /// A Date is a claim. Where the arrival of the mail would change whether its vote is in time, that is said;
     /// the vote is judged by its Date.
     pub(super) fn note_arrival(&mut self, header: &Header, late: bool, reasons: &mut Vec<Reason>) {
-        let Some((date, arrived)) = header.date.zip(header.arrived) else { return };
-        let is_other = self.is_late(Some(arrived.date)) != late;
-        if !is_other || !late && !arrived.is_delayed(date) {
+        if !self.arrival_tells_otherwise(header, late) {
             return;
         }
         let who = header.author.label();

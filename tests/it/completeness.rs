@@ -63,7 +63,8 @@ fn judged(mails: &[String], roster: Option<&Roster>, binding: Binding, said: Opt
     let survey = Survey::new(archive, &policy).unwrap();
     let electorate = Electorate { roster, binding, ..Electorate::EVERYONE };
     let complete_until = said.map(|said| said.parse().unwrap());
-    let rules = Rules { policy: &policy, class: None, electorate, at: on(LONG_AFTER), complete_until };
+    let rules =
+        Rules { policy: &policy, class: None, electorate, at: on(LONG_AFTER), complete_until, rulings: None };
     survey.decide(&survey.outlines[0], rules).unwrap()
 }
 

@@ -48,6 +48,7 @@ mod reports_in_text;
 mod result_mail;
 mod roster_formats;
 mod rosters;
+mod rulings;
 mod schemas;
 mod score;
 mod sources;

@@ -27,6 +27,7 @@ fn decide_at(survey: &Survey, proposal: usize, at: &str) -> Decision {
         electorate: Electorate::EVERYONE,
         at,
         complete_until: Some(CompleteUntil::Now),
+        rulings: None,
     };
     survey.decide(&survey.outlines[proposal], rules).unwrap()
 }

@@ -175,7 +175,14 @@ fn decisions(mbox: &str, complete_until: Option<CompleteUntil>) -> Vec<Decision>
     let policy = policy::preset("ovirt-infra").unwrap();
     let survey = Survey::new(Archive::from_bytes("dev.mbox", mbox.as_bytes()).unwrap(), &policy).unwrap();
     let at = "2027-01-05T09:00:00Z".parse().unwrap();
-    let rules = Rules { policy: &policy, class: None, electorate: Electorate::EVERYONE, at, complete_until };
+    let rules = Rules {
+        policy: &policy,
+        class: None,
+        electorate: Electorate::EVERYONE,
+        at,
+        complete_until,
+        rulings: None,
+    };
     survey.outlines.iter().map(|outline| survey.decide(outline, rules).unwrap()).collect()
 }
 

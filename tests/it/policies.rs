@@ -186,8 +186,14 @@ fn judged(policy: &Policy, class: &Class, example: &Example) -> (String, bool) {
     let roster = roster_of(example, class);
     let electorate = Electorate { roster: roster.as_ref(), mailmap: None, binding: Binding::Policy };
     let at = "2026-08-01T12:00:00Z".parse().unwrap();
-    let rules =
-        Rules { policy, class: Some(class), electorate, at, complete_until: Some(CompleteUntil::Now) };
+    let rules = Rules {
+        policy,
+        class: Some(class),
+        electorate,
+        at,
+        complete_until: Some(CompleteUntil::Now),
+        rulings: None,
+    };
     let outcome = survey.decide(&survey.outlines[0], rules).unwrap().outcome;
     (outcome.verdict.as_str().to_owned(), outcome.stable)
 }
@@ -289,6 +295,7 @@ fn calls_choose_their_class() {
             electorate: Electorate::EVERYONE,
             at,
             complete_until: Some(CompleteUntil::Now),
+            rulings: None,
         };
         let proposal = survey.decide(&survey.outlines[0], rules).unwrap().proposal;
         assert_eq!(proposal.class.name, class, "{preset}: {subject}: {text}");

@@ -221,6 +221,7 @@ fn the_order_of_messages_changes_nothing() {
                 electorate: Electorate::EVERYONE,
                 at: moment(&asked.at),
                 complete_until: Some(CompleteUntil::Now),
+                rulings: None,
             };
             let decision = survey.decide(&survey.find(&thread)[0], rules).unwrap();
             (decision.outcome, decision.counts, decision.tally.votes)

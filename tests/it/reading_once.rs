@@ -41,6 +41,7 @@ fn result_and_audit_read_each_message_once() {
         electorate: Electorate::EVERYONE,
         at,
         complete_until: Some(CompleteUntil::Now),
+        rulings: None,
     };
     let messages = 6;
 
@@ -73,6 +74,7 @@ fn one_reading_is_judged_by_any_electorate_and_at_any_time() {
             electorate,
             at: at.parse().unwrap(),
             complete_until: Some(CompleteUntil::Now),
+            rulings: None,
         };
         let again = survey.decide(&survey.outlines[0], rules).unwrap();
         let decision = thread.judge(rules);

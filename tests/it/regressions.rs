@@ -181,6 +181,7 @@ fn many_voters_of_one_name_are_told_soon() {
             electorate: Electorate::EVERYONE,
             at,
             complete_until: Some(CompleteUntil::Now),
+            rulings: None,
         };
         let decision = survey.decide(&survey.outlines[0], rules).unwrap();
         assert_eq!(decision.tally.votes.len(), VOTERS);

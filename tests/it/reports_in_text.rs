@@ -23,6 +23,7 @@ fn the_table_of_votes_fits_into_60_columns() {
         electorate: Electorate::EVERYONE,
         at,
         complete_until: Some(CompleteUntil::Now),
+        rulings: None,
     };
     let decision = survey.decide(&survey.outlines[0], rules).unwrap();
     let report = |width| text::tally(&decision, rules, true, Layout { width, color: false }, false);

@@ -64,6 +64,7 @@ fn a_program_makes_the_same_mail_under_an_id_of_its_own() {
         electorate: Electorate::EVERYONE,
         at,
         complete_until: Some(CompleteUntil::Now),
+        rulings: None,
     };
     let thread = survey.read_thread(&survey.outlines[0]).unwrap();
     let decision = thread.judge(rules);

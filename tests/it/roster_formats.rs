@@ -134,7 +134,7 @@ fn a_report_never_takes_the_place_of_a_roster_or_a_mailmap() {
     let part = format!("{info}#otter");
     for (output, rule) in [(&info, ["--roster", &part]), (&mailmap, ["--mailmap", &mailmap])] {
         let told = run(&[&["tally", archive, AT, "--output", output], &rule[..]].concat());
-        told.refused("refusing to overwrite an input: --output is the policy, roster or mailmap");
+        told.refused("refusing to overwrite an input: --output is the policy, roster, mailmap or rulings");
     }
 }
 

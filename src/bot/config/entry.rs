@@ -34,6 +34,8 @@ pub struct Entry {
     pub roster: Option<PathBuf>,
     /// Which addresses are one person.
     pub mailmap: Option<PathBuf>,
+    /// What unclear mails mean; the file need not be there yet.
+    pub rulings: Option<PathBuf>,
     /// Whose votes are binding, where the policy is not to say it.
     pub binding: Option<Binding>,
     /// Who may call a vote, where the policy is not to say it.

@@ -88,7 +88,7 @@ impl Belonging {
     /// The uncertain fact that the messages belong to the proposal.
     pub(super) fn fact(&self) -> UncertainFact {
         let effect = Effect::Belongs(self.members.clone());
-        UncertainFact { about: self.about.clone(), effect, shown: self.shown }
+        UncertainFact { about: self.about.clone(), effect, shown: self.shown, settled: false }
     }
 }
 

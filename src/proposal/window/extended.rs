@@ -87,6 +87,7 @@ fn extended_by(
                     .with_excerpt(restart.words),
                 effect: Effect::Restarts(mail.date),
                 shown: restart.outright && mail.by_proposer == Some(true),
+                settled: false,
             });
         }
         let may_extend = |words: String| {
@@ -99,6 +100,7 @@ fn extended_by(
             .with_excerpt(words),
             effect: Effect::Extends(Window::Deadline { until: at }),
             shown: false,
+            settled: false,
         }
         };
         let Some(said) = extension::said(&mail.text, mail.subject, mail.titled, mail.date) else {

@@ -170,7 +170,12 @@ pub(super) fn of_call(call: Call<'_>, rule: Rule<'_>) -> Called {
 
 /// The uncertain fact that a vote is open for longer than is known, so that no vote is late.
 pub(super) fn unknown_end(about: Diagnostic, at: DateTime<FixedOffset>) -> UncertainFact {
-    UncertainFact { about, effect: Effect::Extends(Window::Deadline { until: at }), shown: false }
+    UncertainFact {
+        about,
+        effect: Effect::Extends(Window::Deadline { until: at }),
+        shown: false,
+        settled: false,
+    }
 }
 
 /// The one that ends later; of equal ends the first.

@@ -12,6 +12,7 @@ use crate::report::AuditReport;
 use crate::report::form::announced;
 use crate::report::headline;
 use crate::report::json::{AuditDocument, DecisionFacts, ReplyFacts};
+use crate::report::rulings::sentences;
 
 /// The agreements in the order in which a reader wants to see them.
 pub(super) const WORST_FIRST: [Agreement; 5] =
@@ -53,6 +54,7 @@ struct Row<'a> {
     findings_in_words: String,
     votes: Vec<ShownVote<'a>>,
     replies: Vec<ReplyFacts<'a>>,
+    rulings: Vec<String>,
     notes: Vec<&'a Diagnostic>,
 }
 
@@ -141,6 +143,7 @@ impl<'a> Row<'a> {
             findings_in_words: super::sentence(&words.join(", ")).trim_end_matches('.').to_owned(),
             votes: ShownVote::all(&decision.tally.votes),
             replies: decision.tally.replies.iter().map(ReplyFacts::new).collect(),
+            rulings: sentences(decision).collect(),
             // What concerns the files stands once, at the end of the page.
             notes: decision.diagnostics.iter().filter(|odd| odd.message_id.is_some()).collect(),
         }

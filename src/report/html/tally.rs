@@ -8,6 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::report::TallyReport;
 use crate::report::json::TallyDocument;
 use crate::report::next::{self, Step};
+use crate::report::rulings::sentences;
 
 /// The values of `tally.html`.
 #[derive(Debug, Serialize)]
@@ -26,6 +27,7 @@ pub(super) struct Page<'a> {
     rules: &'a str,
     report: TallyDocument<'a>,
     votes: Vec<ShownVote<'a>>,
+    rulings: Vec<String>,
     /// The diagnostics that no step tells.
     notes: Vec<&'a Diagnostic>,
 }
@@ -48,6 +50,7 @@ impl<'a> Page<'a> {
             rules: &rules.policy.title,
             report: TallyDocument::new(report),
             votes: ShownVote::all(&decision.tally.votes),
+            rulings: sentences(decision).collect(),
             notes: next::untold(decision).collect(),
         }
     }

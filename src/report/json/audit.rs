@@ -7,7 +7,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
 use super::parts::{
-    ArchiveFacts, CompletenessFacts, Moment, OutcomeFacts, Person, PolicyFacts, ProposalFacts, UnmatchedFacts,
+    ArchiveFacts, CompletenessFacts, Moment, OutcomeFacts, Person, PolicyFacts, ProposalFacts, RulingFacts,
+    UnmatchedFacts,
 };
 use crate::announcement::{Announcement, Named, Number, Said};
 use crate::audit::{Agreement, Finding, FindingCode, Summary};
@@ -65,6 +66,8 @@ pub(in crate::report) struct DecisionFacts<'a> {
     changes_outcome: bool,
     /// Every difference.
     findings: &'a [Finding],
+    /// The rulings of a chair that were used.
+    rulings: Vec<RulingFacts<'a>>,
 }
 
 /// The announcement that holds: the last correction, or else the first result.
@@ -200,6 +203,7 @@ impl<'a> DecisionFacts<'a> {
             agreement: comparison.agreement,
             changes_outcome: comparison.changes_outcome,
             findings: &comparison.findings,
+            rulings: RulingFacts::of(decision),
         }
     }
 }

@@ -6,11 +6,12 @@ use serde::Serialize;
 
 use crate::message::{AddressFrom, Authenticated, Author, Header};
 use crate::outcome::{Completeness, CompletenessSource, Met, Outcome, Uncertain, Verdict};
-use crate::pipeline::{Rules, Survey};
+use crate::pipeline::{Decision, Rules, Survey, UsedRuling};
 use crate::policy::Policy;
 use crate::proposal::{ClosingKind, Proposal};
 use crate::report::origin::Basis;
 use crate::report::{ConfiguredList, PolicyChoice};
+use crate::ruling::Answer;
 use crate::tally::{Binding, Electorate, Vote};
 
 /// A moment: RFC 3339 with whole seconds and the offset that the mail has.
@@ -173,6 +174,28 @@ pub(super) struct OutcomeFacts<'a> {
     proposer_counts: bool,
 }
 
+/// A ruling of a chair that was used.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Ruling")]
+pub(super) struct RulingFacts<'a> {
+    /// The Message-ID of the mail; empty for a mail without one.
+    message_id: &'a str,
+    /// The fingerprint of the mail, in hexadecimal digits.
+    fingerprint: String,
+    /// Its meaning.
+    reading: Answer,
+    /// The reason, in the words of the person who ruled.
+    reason: &'a str,
+    /// The person who ruled.
+    by: &'a str,
+    /// The time of the ruling.
+    at: Moment,
+    /// The verdict without this ruling, and with all others.
+    verdict_without: Verdict,
+    /// Whether that verdict would be stable.
+    stable_without: bool,
+}
+
 /// A mail that announces a result or a cancellation and answers no proposal of the archive.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Unmatched")]
@@ -294,6 +317,26 @@ impl<'a> OutcomeFacts<'a> {
             waiting_for: &outcome.waiting_for,
             uncertain: &outcome.uncertain,
             proposer_counts: outcome.proposer_counts,
+        }
+    }
+}
+
+impl<'a> RulingFacts<'a> {
+    pub(super) fn of(decision: &'a Decision) -> Vec<Self> {
+        decision.rulings.iter().map(Self::new).collect()
+    }
+
+    fn new(used: &'a UsedRuling) -> Self {
+        let UsedRuling { ruling, verdict_without, stable_without, .. } = used;
+        Self {
+            message_id: &ruling.message_id,
+            fingerprint: ruling.fingerprint.to_string(),
+            reading: ruling.answer,
+            reason: &ruling.reason,
+            by: &ruling.by,
+            at: Moment::new(ruling.at),
+            verdict_without: *verdict_without,
+            stable_without: *stable_without,
         }
     }
 }

@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::parts::{
-    ArchiveFacts, CompletenessFacts, Moment, OutcomeFacts, Person, PolicyFacts, ProposalFacts, Voter,
+    ArchiveFacts, CompletenessFacts, Moment, OutcomeFacts, Person, PolicyFacts, ProposalFacts, RulingFacts,
+    Voter,
 };
 use crate::diagnostic::Diagnostic;
 use crate::outcome::{Counts, Item};
@@ -44,6 +45,8 @@ pub struct TallyDocument<'a> {
     messages: MessageFacts,
     /// The replies that hold no vote and nothing unclear, in the order of time; without those of the proposer.
     replies_without_vote: Vec<ReplyFacts<'a>>,
+    /// The rulings of a chair that were used.
+    rulings: Vec<RulingFacts<'a>>,
     /// What was odd in the files, in the proposal and in its messages.
     diagnostics: &'a [Diagnostic],
 }
@@ -175,6 +178,7 @@ impl<'a> TallyDocument<'a> {
                 without_vote: decision.tally.without_vote,
             },
             replies_without_vote: decision.tally.replies.iter().map(ReplyFacts::new).collect(),
+            rulings: RulingFacts::of(decision),
             diagnostics: &decision.diagnostics,
         }
     }

@@ -9,6 +9,7 @@ use escape::{code, link, text};
 use super::form::announced;
 use super::json::state;
 use super::origin::Basis;
+use super::rulings::sentences;
 use super::text::{completeness, counts, day, number, said, split, who};
 use super::{AuditReport, Form, ListReport, TallyReport};
 use crate::audit::{Agreement, Finding};
@@ -58,6 +59,7 @@ impl Form<TallyReport<'_>> for Markdown {
             let names: Vec<String> = outcome.waiting_for.iter().map(|name| text(name)).collect();
             let _ = writeln!(out, "\nNot voted yet: {}", names.join(", "));
         }
+        rulings(&mut out, decision);
         notes(&mut out, decision);
         Ok(out)
     }
@@ -123,7 +125,9 @@ impl Form<AuditReport<'_>> for Markdown {
             let announced = announced(one).unwrap_or_default().to_owned();
             row(&mut out, &[opened(&one.decision), agreement, announced, verdict, subject(&one.decision)]);
         }
-        let mut differing = audited.iter().filter(|one| !one.comparison.findings.is_empty()).peekable();
+        let has_more =
+            |one: &&Audited| !one.comparison.findings.is_empty() || !one.decision.rulings.is_empty();
+        let mut differing = audited.iter().filter(has_more).peekable();
         if differing.peek().is_some() {
             out.push_str("\n## Findings\n");
         }
@@ -206,6 +210,15 @@ fn requirements(out: &mut String, requirements: &[Met]) {
     }
 }
 
+fn rulings(out: &mut String, decision: &Decision) {
+    if !decision.rulings.is_empty() {
+        out.push_str("\n## Rulings\n\n");
+    }
+    for (sentence, used) in sentences(decision).zip(&decision.rulings) {
+        let _ = writeln!(out, "- {} ({})", text(&sentence), code(&used.ruling.message_id));
+    }
+}
+
 fn notes(out: &mut String, decision: &Decision) {
     if !decision.diagnostics.is_empty() {
         out.push_str("\n## Notes\n\n");
@@ -234,6 +247,9 @@ fn findings(out: &mut String, audited: &Audited) {
     for Finding { code: kind, text: sentence, message_id } in &comparison.findings {
         let id = message_id.as_deref().map(|id| format!(" ({})", code(id))).unwrap_or_default();
         let _ = writeln!(out, "- `{kind}`: {}{id}", text(sentence));
+    }
+    for sentence in sentences(decision) {
+        let _ = writeln!(out, "- Ruling: {}", text(&sentence));
     }
     if comparison.changes_outcome {
         out.push_str("- **The announced outcome differs from the rule.**\n");

@@ -16,12 +16,12 @@ use super::text::{day, length_in_words, minute};
 use crate::error::Error;
 use crate::message::reply::Role;
 use crate::outcome::{Counts, Item, Met, Outcome, Split, Verdict};
-use crate::pipeline::{Decision, ReadMessage, Rules};
+use crate::pipeline::{Decision, ReadMessage, Rules, UsedRuling};
 use crate::policy::Weight;
 use crate::proposal::{AskedBy, Proposal, Window};
 use crate::tally::{Explained, Justification, Status, Vote};
 use crate::vote::Reason;
-use words::{meaning, name, sentence, who, why};
+use words::{listed, meaning, name, sentence, who, why};
 
 /// The values of a template. `docs/result-mail.md` describes them.
 #[derive(Debug, Serialize)]
@@ -39,6 +39,7 @@ struct Values {
     objections: Vec<Objection>,
     not_counted: Vec<Aside>,
     unclear: Vec<Aside>,
+    rulings: Vec<Ruling>,
     rule: Rule,
     links: Vec<Link>,
 }
@@ -80,6 +81,18 @@ struct Aside {
     words: String,
     explanation: Option<String>,
     link: Option<String>,
+}
+
+/// A ruling on an unclear mail.
+#[derive(Debug, Serialize)]
+struct Ruling {
+    voter: String,
+    meaning: String,
+    by: String,
+    date: String,
+    reason: String,
+    verdict_without: &'static str,
+    stable_without: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -137,6 +150,7 @@ impl Values {
             objections: counted().filter(against).map(|vote| Objection::new(vote, messages)).collect(),
             not_counted: aside(false),
             unclear: aside(true),
+            rulings: decision.rulings.iter().map(Ruling::new).collect(),
             rule: Rule::new(decision, rules),
             links: links(decision),
         }
@@ -252,6 +266,21 @@ impl Aside {
             words: clean::cut(&vote.spot.excerpt, 400),
             explanation: explanation(vote, messages),
             link: vote.permalink.clone(),
+        }
+    }
+}
+
+impl Ruling {
+    fn new(used: &UsedRuling) -> Self {
+        let UsedRuling { ruling, author, verdict_without, stable_without } = used;
+        Self {
+            voter: listed(author.label()),
+            meaning: ruling.answer.in_words(),
+            by: name(&ruling.by),
+            date: day(Some(ruling.at)),
+            reason: clean::cut(&ruling.reason, 1000),
+            verdict_without: verdict_without.as_str(),
+            stable_without: *stable_without,
         }
     }
 }

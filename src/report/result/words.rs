@@ -48,7 +48,8 @@ pub(super) fn who(vote: &Vote) -> String {
     listed(if vote.voter.name.is_empty() { &vote.voter.address } else { &vote.voter.name })
 }
 
-fn listed(text: &str) -> String {
+/// A name, or an address; in quotation marks where a reader would take it for several names, or for none.
+pub(super) fn listed(text: &str) -> String {
     let shown = name(text);
     let is_one = shown.starts_with('"') || shown.contains('@') || announcement::reads_as_name(&shown);
     if is_one { shown } else { format!("\"{shown}\"") }

@@ -7,7 +7,7 @@ use crate::announcement::{Announcement, Number, Said, label};
 use crate::audit::{Agreement, Finding, Summary};
 use crate::pipeline::Audited;
 use crate::report::form::announced;
-use crate::report::{AuditReport, clean, headline};
+use crate::report::{AuditReport, clean, headline, rulings};
 
 /// The report of all decisions of an audit, and of the result mails that answer none.
 pub fn audit(report: &AuditReport<'_>, layout: Layout) -> String {
@@ -31,7 +31,8 @@ pub fn audit(report: &AuditReport<'_>, layout: Layout) -> String {
     let mut out = format!("{}.\n", headline::audit(summary));
     lines_of_rule(&mut out, &report.basis());
     let _ = writeln!(out, "{}\n\n{}", headline::details(summary), trimmed(&table));
-    for audited in audited.iter().filter(|audited| !audited.comparison.findings.is_empty()) {
+    let has_more = |one: &&Audited| !one.comparison.findings.is_empty() || !one.decision.rulings.is_empty();
+    for audited in audited.iter().filter(has_more) {
         findings(&mut out, audited);
     }
     if !unmatched.is_empty() {
@@ -58,6 +59,9 @@ fn findings(out: &mut String, audited: &Audited) {
     for Finding { code, text, message_id } in &comparison.findings {
         let place = message_id.as_ref().map(|id| format!(" <{}>", clean::line(id))).unwrap_or_default();
         let _ = writeln!(out, "  {code}: {}{place}", clean::line(text));
+    }
+    for ruling in rulings::sentences(decision) {
+        let _ = writeln!(out, "  ruling: {ruling}");
     }
     if comparison.changes_outcome {
         let _ = writeln!(out, "  The announced outcome differs from the rule.");

@@ -20,7 +20,7 @@ pub use form::{Line, Text};
 
 use super::json::state;
 use super::origin::Basis;
-use super::{ListReport, PolicyChoice, clean, next};
+use super::{ListReport, PolicyChoice, clean, next, rulings};
 use crate::outcome::Split;
 use crate::pipeline::{Decision, Rules, Survey};
 use crate::policy::Length;
@@ -84,6 +84,9 @@ fn of_decision(
     votes::unclear(&mut out, decision);
     votes::explanations(&mut out, &clear);
     replies::without_vote(&mut out, &decision.tally.replies, verbose);
+    for ruling in rulings::sentences(decision) {
+        let _ = writeln!(out, "Ruling: {ruling}");
+    }
     out.push_str("\nRequirements:\n");
     rule::electorate(&mut out, decision, rules);
     for item in &decision.items {

@@ -52,6 +52,7 @@ pub(in crate::report) fn counts(vote: &Vote) -> String {
         Status::Counted if has(Reason::UnexplainedMinus) => "yes, unexplained".into(),
         Status::Counted if has(Reason::ExplainedLater) => "yes, explained later".into(),
         Status::Counted if !matches!(vote.weight, Weight::Known(_)) => "no weight".into(),
+        Status::Counted if vote.binding == Some(true) && has(Reason::Ruled) => "yes, by ruling".into(),
         Status::Counted if vote.binding == Some(true) && has(Reason::ArrivedLate) => {
             "yes, arrived late".into()
         }

@@ -87,6 +87,7 @@ fn decided_of(bytes: &[u8]) -> Decision {
         electorate: Electorate::EVERYONE,
         at,
         complete_until: Some(plusone::moment::CompleteUntil::Now),
+        rulings: None,
     };
     let outline = survey.outlines.iter().find(|outline| outline.message_id == CALL).unwrap();
     survey.decide(outline, rules).unwrap()

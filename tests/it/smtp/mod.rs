@@ -13,6 +13,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use self::setup::{Bot, LATER, OVER, PASSWORD, Server, certificate, message_id, votes};
+use crate::common::command::run;
 use crate::common::mail::{Folder, mbox};
 
 #[test]
@@ -223,4 +224,48 @@ fn without_room_for_the_journal_nothing_is_sent() {
     bot.posts(OVER);
     assert_eq!(bot.records().len(), 1);
     assert_eq!(server.taken().len(), 1);
+}
+
+#[test]
+fn a_vote_with_an_unclear_mail_is_posted_after_the_ruling_of_the_chair() {
+    let server = Server::start(&[]);
+    let unclear =
+        votes(1, "dev@example.org").replacen("\n+1\n", "\n+1 if the old host stays until June\n", 1);
+    let smtp = "security = \"none\"\ntimeout = \"2 seconds\"";
+    let bot = Bot::fresh(&unclear, "dev@example.org", &server, smtp);
+    bot.change("complete-until", "rulings = \"rulings.toml\"\ncomplete-until");
+    bot.run("--at=2026-05-04T12:00:00Z");
+    let archive = bot.folder.file("dev.mbox");
+    let rulings = format!("--rulings={}", bot.folder.file("rulings.toml"));
+    let tally = |more: &[&str]| run(&[&["tally", &archive, OVER, "--format=json"], more].concat());
+    assert_eq!(tally(&[]).code, 4);
+    // The chair is asked once, and nothing goes to the list.
+    let found = bot.run(OVER);
+    assert!(found.code == 0 && found.out.starts_with("posted: question of "), "{} {}", found.out, found.err);
+    let found = bot.run("--at=2026-05-08T13:00:00Z");
+    assert_eq!((found.code, found.out.as_str()), (0, ""), "{}", found.err);
+    assert_eq!(server.taken().len(), 1);
+    let ruling = ["--message=vote-0-0@example.org", "--reading=+1", "--reason=it stays", "--by=Ana Lee"];
+    let resolved =
+        run(&[&["resolve", &archive, OVER, "--complete-until=now", &rulings], &ruling[..]].concat());
+    assert_eq!(resolved.code, 0, "{} {}", resolved.out, resolved.err);
+    assert_eq!(tally(&[&rulings]).code, 0);
+    bot.posts("--at=2026-05-08T14:00:00Z");
+    let [_, taken] = &server.taken()[..] else { panic!("{:?}", server.taken()) };
+    let (envelope, mail) = taken.split_once("\r\n").unwrap();
+    assert_eq!(envelope, "votes@example.org dev@example.org");
+    for words in ["Bo Ek: the mail votes +1 (Ana Lee, 8 May 2026", "> it stays\r\n"] {
+        assert!(mail.contains(words), "{mail}");
+    }
+    // An audit of the archive with that mail agrees by the rulings, and explains without them.
+    bot.folder.save("dev.mbox", unclear + &mbox(&[mail.replace("\r\n", "\n")]));
+    let audit = |more: &[&str]| {
+        let found = run(&[&["audit", &archive, "--at=2026-05-20", "--format=json"], more].concat());
+        (found.code, found.json()["decisions"][0]["agreement"].as_str().unwrap().to_owned())
+    };
+    assert_eq!(audit(&[&rulings]), (0, "agrees".to_owned()));
+    assert_eq!(audit(&[]), (0, "explained".to_owned()));
+    let found = bot.run("--at=2026-05-20T12:00:00Z");
+    assert_eq!((found.code, found.out.as_str()), (0, ""), "{}", found.err);
+    assert_eq!(server.taken().len(), 2);
 }

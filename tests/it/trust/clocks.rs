@@ -58,6 +58,7 @@ fn judged(subject: &str, call: &Timed, answers: &[Timed], hour: u32) -> Decision
         electorate: Electorate::EVERYONE,
         at: on(hour),
         complete_until: Some(plusone::moment::CompleteUntil::Now),
+        rulings: None,
     };
     survey.decide(&survey.find(CALL)[0], rules).unwrap()
 }

@@ -48,6 +48,7 @@ fn copies_with_what_a_list_adds_are_one_mail() {
             electorate: Electorate::EVERYONE,
             at: on(480),
             complete_until: Some(CompleteUntil::Now),
+            rulings: None,
         };
         let decision = survey.decide(&survey.outlines[0], rules).unwrap();
         assert_eq!((decision.counts.plus.binding, decision.counts.minus.binding), (2, 1), "{what}");

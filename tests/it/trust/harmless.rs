@@ -26,6 +26,7 @@ fn of_folder(files: &[(&str, &str)]) -> (Decision, Vec<Code>) {
         electorate,
         at: on(480),
         complete_until: Some(CompleteUntil::Now),
+        rulings: None,
     };
     let decision = survey.decide(&survey.outlines[0], rules).unwrap();
     let codes = decision.diagnostics.iter().chain(&survey.diagnostics).map(|odd| odd.code).collect();

@@ -111,6 +111,7 @@ fn decided(mails: &[Mail], roster: Option<&Roster>) -> Decision {
         electorate,
         at: on(24 * 20),
         complete_until: Some(CompleteUntil::Now),
+        rulings: None,
     };
     let is_call = |at: usize| survey.headers[at].author.address == "ana@example.org";
     let outline = survey.outlines.iter().find(|outline| outline.call.is_some_and(is_call)).unwrap();

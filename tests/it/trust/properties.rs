@@ -20,6 +20,7 @@ fn document(mails: &[Mail]) -> Value {
         electorate: Electorate::EVERYONE,
         at: on(24 * 20),
         complete_until: Some(CompleteUntil::Now),
+        rulings: None,
     };
     let documents: Vec<Value> = survey
         .outlines

@@ -46,7 +46,14 @@ pub(super) fn reports(archive: Archive, policy: &Policy, electorate: Electorate<
     let survey = Survey::new(archive, policy).expect("memory can be read");
     no_message_vanishes(&survey);
     let at = "2026-06-01T00:00:00Z".parse().expect("a moment");
-    let rules = Rules { policy, class: None, electorate, at, complete_until: Some(CompleteUntil::Now) };
+    let rules = Rules {
+        policy,
+        class: None,
+        electorate,
+        at,
+        complete_until: Some(CompleteUntil::Now),
+        rulings: None,
+    };
     let layout = text::Layout { width: 100, color: false };
     let mut decisions = Vec::new();
     let mut audited = Vec::new();
@@ -74,7 +81,7 @@ pub(super) fn reports(archive: Archive, policy: &Policy, electorate: Electorate<
         }));
         assert_eq!(document, again, "two runs give two results");
         steers_nothing(&text::tally(&decision, rules, true, layout, true));
-        steers_nothing(&explain::thread(&decision.proposal, messages, &readings, true));
+        steers_nothing(&explain::thread(&decision.proposal, messages, &readings, &decision, true));
         let letter = result::text(&decision, messages, rules, result::Template::default());
         steers_nothing(&letter.expect("the template has no fault"));
         audited.push(survey.audit(outline, rules).expect("memory can be read"));

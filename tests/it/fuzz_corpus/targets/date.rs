@@ -52,6 +52,7 @@ fn window(text: &str) {
         electorate: Electorate::EVERYONE,
         at,
         complete_until: Some(CompleteUntil::Now),
+        rulings: None,
     };
     let Some(outline) = survey.outlines.first() else { panic!("the call was not found in {mail}") };
     let decision = survey.decide(outline, rules).expect("memory can be read");

@@ -38,6 +38,7 @@ pub(super) fn check(input: &[u8]) {
         electorate: Electorate::EVERYONE,
         at,
         complete_until: Some(CompleteUntil::Now),
+        rulings: None,
     };
     for outline in &survey.outlines {
         let decision = survey.decide(outline, rules).expect("memory can be read");

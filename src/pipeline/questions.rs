@@ -1,0 +1,167 @@
+//! The open questions of a decision: each mail that a person has to say the meaning of, with the answers that fit.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::judge::Decision;
+use super::read::ReadThread;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::message::{Author, Fingerprint, Header};
+use crate::policy::{UnexplainedMinus, Weight};
+use crate::proposal::UncertainFact;
+use crate::ruling::{Answer, Question};
+use crate::tally::{Explained, Status, Vote};
+use crate::vote::Reason;
+
+/// Something about a mail that a ruling can settle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenQuestion {
+    /// The question.
+    pub question: Question,
+    /// Message-ID of the mail, without brackets.
+    pub message_id: Option<String>,
+    /// Fingerprint of the mail.
+    pub fingerprint: Fingerprint,
+    /// Author of the mail.
+    pub author: Author,
+    /// Date of the mail.
+    pub date: Option<DateTime<FixedOffset>>,
+    /// The line that the question is about, counted from 1, and 0 for the subject; none for the whole mail.
+    pub line: Option<u32>,
+    /// The words that the question is about; empty where there are none.
+    pub words: String,
+    /// What is not clear.
+    pub cause: Cause,
+    /// Whether the answer could change the verdict.
+    pub turns: bool,
+}
+
+/// What leaves the meaning of a mail open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cause {
+    /// A reason of a vote.
+    Reason(Reason),
+    /// The policy does not say what the value weighs.
+    WeightNotStated,
+    /// A fact about the vote as a whole.
+    Fact(Diagnostic),
+}
+
+impl ReadThread {
+    /// The open questions of a decision about this thread, in the order of the mail.
+    pub fn questions(&self, decision: &Decision) -> Vec<OpenQuestion> {
+        let votes = decision.tally.votes.iter().flat_map(|vote| {
+            of_vote(vote, decision.proposal.class.unexplained_minus)
+                .into_iter()
+                .filter_map(|(question, cause)| self.about_vote(question, cause, vote, decision))
+        });
+        let tied = tied(&decision.tally.votes).filter_map(|vote| {
+            self.about_vote(Question::Order, Cause::Reason(Reason::SameTime), vote, decision)
+        });
+        let facts = decision.proposal.uncertain.iter().filter_map(|fact| self.about_fact(fact, decision));
+        let mut questions: Vec<OpenQuestion> = votes.chain(tied).chain(facts).collect();
+        let key = |question: &OpenQuestion| (question.fingerprint, question.question);
+        questions.sort_by_key(|question| (question.date.is_none(), question.date, key(question)));
+        questions.dedup_by_key(|question| key(question));
+        questions
+    }
+
+    fn about_vote(
+        &self,
+        question: Question,
+        cause: Cause,
+        vote: &Vote,
+        decision: &Decision,
+    ) -> Option<OpenQuestion> {
+        let is_of_vote = |(header, _): &(&Header, Fingerprint)| {
+            // The tally gives the name that the roster has.
+            header.author.address == vote.voter.address && header.date == vote.times.used
+        };
+        let id = vote.message_id.as_deref();
+        let (header, fingerprint) = self.fingerprints(id).find(is_of_vote)?;
+        let is_bare = cause == Cause::Reason(Reason::UnexplainedMinus);
+        let turns =
+            decision.outcome.uncertain.iter().any(|one| one.is_vote && one.message_id.as_deref() == id);
+        Some(OpenQuestion {
+            question,
+            message_id: vote.message_id.clone(),
+            fingerprint,
+            author: header.author.clone(),
+            date: header.date,
+            line: Some(vote.spot.line),
+            words: vote.spot.words().to_owned(),
+            turns: turns || is_bare && decision.outcome.now.len() > 1,
+            cause,
+        })
+    }
+
+    fn about_fact(&self, fact: &UncertainFact, decision: &Decision) -> Option<OpenQuestion> {
+        if fact.settled || fact.about.code == Code::UnreadableWindow {
+            return None;
+        }
+        let about = &fact.about;
+        let (header, fingerprint) = self.fingerprints(about.message_id.as_deref()).next()?;
+        let is_fact = |one: &&crate::outcome::Uncertain| {
+            one.code == about.code.as_str() && one.message_id == about.message_id
+        };
+        Some(OpenQuestion {
+            question: fact.effect.question(),
+            message_id: about.message_id.clone(),
+            fingerprint,
+            author: header.author.clone(),
+            date: header.date,
+            line: about.line,
+            words: about.excerpt.clone().unwrap_or_default(),
+            cause: Cause::Fact(about.clone()),
+            turns: decision.outcome.uncertain.iter().any(|one| is_fact(&one)),
+        })
+    }
+}
+
+impl OpenQuestion {
+    /// Whether an answer fits the question. Of the values of votes, all fit that the policy gives a weight.
+    pub fn fits(&self, answer: Answer, decision: &Decision) -> bool {
+        let is_weighed = match answer {
+            Answer::Vote(value) => {
+                matches!(decision.proposal.class.weigh(value.hundredths()), Weight::Known(_))
+            }
+            _ => true,
+        };
+        answer.question() == self.question && is_weighed
+    }
+}
+
+/// The questions that a vote leaves open, each with what is not clear.
+fn of_vote(vote: &Vote, unexplained: UnexplainedMinus) -> Vec<(Question, Cause)> {
+    let has = |reason: Reason| vote.reasons.contains(&reason);
+    let counts = vote.status == Status::Counted;
+    let mut open = Vec::new();
+    if vote.status == Status::Unclear {
+        let reason = vote.reasons.first().copied().unwrap_or(Reason::UnclearMark);
+        open.push((Question::Vote, Cause::Reason(reason)));
+    } else if counts && matches!(vote.weight, Weight::Ask(_)) {
+        open.push((Question::Vote, Cause::WeightNotStated));
+    }
+    let is_bare = matches!(vote.status, Status::Counted | Status::Void) && has(Reason::UnexplainedMinus);
+    let is_weak = counts && vote.justification.state() == Explained::Weak;
+    if (is_bare || is_weak) && unexplained != UnexplainedMinus::Counts && !has(Reason::ExplanationRuled) {
+        let reason = if is_bare { Reason::UnexplainedMinus } else { Reason::WeakExplanation };
+        open.push((Question::Explanation, Cause::Reason(reason)));
+    }
+    for reason in [Reason::ArrivedLate, Reason::MayBeLate] {
+        if counts && has(reason) {
+            open.push((Question::Time, Cause::Reason(reason)));
+        }
+    }
+    open
+}
+
+/// The votes that may be the last of their voter, where another vote has the same time.
+fn tied(votes: &[Vote]) -> impl Iterator<Item = &Vote> {
+    let last = |vote: &&Vote| vote.status == Status::Counted && vote.reasons.contains(&Reason::SameTime);
+    let with_others = |last: &'_ Vote| {
+        let person = last.person.clone();
+        let last = last.clone();
+        votes.iter().filter(move |vote| vote.person == person && vote.is_tied_with(&last))
+    };
+    votes.iter().filter(last).flat_map(with_others)
+}

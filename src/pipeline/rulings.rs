@@ -1,0 +1,360 @@
+//! The rulings that hold for the mail of a thread, and what each of them changes before the votes are tallied.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use chrono::{DateTime, FixedOffset};
+
+use super::Rules;
+use super::read::{ReadMessage, ReadThread, SkipReason};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::message::{Authenticated, Author, Fingerprint, Header, Message};
+use crate::outcome::Verdict;
+use crate::policy::{Authentication, Class, UnexplainedMinus, Weight};
+use crate::proposal::{Effect, Proposal, UncertainFact};
+use crate::ruling::{Answer, Question, Ruling};
+use crate::tally::{Ruled, Tally};
+use crate::vote::{Cast, Explanation, Reading, Reason, Value};
+
+/// A ruling that was used, with the verdict that there would be without it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UsedRuling {
+    /// The ruling.
+    pub ruling: Ruling,
+    /// Author of the mail.
+    pub author: Author,
+    /// Verdict without this ruling, and with all others.
+    pub verdict_without: Verdict,
+    /// Whether that verdict would be the same in every reading.
+    pub stable_without: bool,
+}
+
+/// The rulings of a thread.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub(super) held: Vec<Held>,
+    /// What is odd about rulings that are not used.
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// A ruling that holds for a mail of the thread.
+#[derive(Debug, Clone)]
+pub(super) struct Held {
+    pub(super) ruling: Ruling,
+    pub(super) author: Author,
+    /// The place of the mail among the messages of the thread; none for an announcement in a thread of its own.
+    place: Option<usize>,
+    /// The author whom the ruling names, where the mail leaves that open.
+    named: Option<Author>,
+}
+
+/// A mail with its fingerprint, and its place among the messages of the thread.
+struct Printed<'a> {
+    place: Option<usize>,
+    message: &'a Message,
+    fingerprint: Fingerprint,
+}
+
+/// What the readings of mail make of it, with the rulings put in.
+#[derive(Debug)]
+pub(super) struct RuledReadings {
+    pub(super) readings: Vec<Result<Reading, SkipReason>>,
+    /// Header sections with the author whom a ruling names.
+    pub(super) headers: HashMap<usize, Header>,
+    /// What rulings say of a message beside the value.
+    pub(super) ruled: HashMap<usize, Ruled>,
+    /// The messages whose votes count without proof of the sender.
+    pub(super) proven: HashSet<usize>,
+}
+
+impl ReadThread {
+    /// The messages that a ruling may be about, each with its place among those of the thread.
+    fn all_mail(&self) -> impl Iterator<Item = (Option<usize>, &Message)> {
+        let members = self.messages.iter().enumerate().map(|(place, read)| (Some(place), &read.message));
+        let apart = self.announcements_apart.iter().map(|(_, message, _)| (None, message));
+        members.chain(apart).chain(self.answers.iter().map(|message| (None, message)))
+    }
+
+    /// The mails of the thread with a Message-ID, each with its fingerprint.
+    pub fn fingerprints<'a>(
+        &'a self,
+        id: Option<&'a str>,
+    ) -> impl Iterator<Item = (&'a Header, Fingerprint)> {
+        let with_id = self.all_mail().filter(move |(_, message)| message.header.message_id.as_deref() == id);
+        with_id.map(|(_, message)| (&message.header, Fingerprint::of(message)))
+    }
+
+    /// Finds the rulings that hold for the mail of the thread.
+    pub(super) fn rulings(
+        &self,
+        proposal: &Proposal,
+        readings: &[Result<Reading, SkipReason>],
+        rules: Rules<'_>,
+    ) -> Found {
+        let mut found = Found::default();
+        let Some(rulings) = rules.rulings else { return found };
+        let mut by_id: BTreeMap<Option<&str>, Vec<Printed<'_>>> = BTreeMap::new();
+        for (place, message) in self.all_mail() {
+            let id = message.header.message_id.as_deref();
+            if rulings.on(id).next().is_some() {
+                let fingerprint = Fingerprint::of(message);
+                by_id.entry(id).or_default().push(Printed { place, message, fingerprint });
+            }
+        }
+        for (id, mails) in by_id {
+            for ruling in rulings.on(id).filter(|ruling| !rulings.is_replaced(ruling)) {
+                match mails.iter().find(|mail| mail.fingerprint == ruling.fingerprint) {
+                    Some(mail) => match self.held(ruling, mail, proposal, readings, rules) {
+                        Ok(held) => found.held.extend(held),
+                        Err(diagnostic) => found.diagnostics.push(diagnostic),
+                    },
+                    // Of a mail without an id it is not known that it is meant.
+                    None if id.is_some() => {
+                        found.diagnostics.push(for_other_mail(ruling, mails[0].fingerprint));
+                    }
+                    None => {}
+                }
+            }
+        }
+        found
+    }
+
+    /// A ruling on a mail of the thread, if it holds; none where the mail has not come by the time of judgement.
+    fn held(
+        &self,
+        ruling: &Ruling,
+        mail: &Printed<'_>,
+        proposal: &Proposal,
+        readings: &[Result<Reading, SkipReason>],
+        rules: Rules<'_>,
+    ) -> Result<Option<Held>, Diagnostic> {
+        let Printed { place, message, .. } = *mail;
+        let id = message.header.message_id.as_deref();
+        if message.header.date.is_some_and(|date| date > rules.at) {
+            return Ok(None);
+        }
+        let author = &message.header.author;
+        let named = ruling.author.as_deref().and_then(|address| {
+            let is_named = |one: &Author| one.address.eq_ignore_ascii_case(address);
+            author.possible().find(is_named)
+        });
+        let without_effect = |why: &str| {
+            let answer = ruling.answer;
+            let text =
+                format!("the ruling of {} that the mail {} is not used: {why}", ruling.by, answer.in_words());
+            Diagnostic::new(Code::RulingWithoutEffect, text).about(id)
+        };
+        let question = ruling.answer.question();
+        if question.is_about_voter() {
+            let read = place.map(|place| (&self.messages[place], &readings[place]));
+            let Some((read, Ok(reading))) = read else {
+                return Err(without_effect("no vote is looked for in the mail"));
+            };
+            let authority = rules.policy.authority();
+            let must_be_proven = rules.policy.authentication == Authentication::Required;
+            let proven = !must_be_proven
+                || authority.as_ref().is_some_and(|authority| {
+                    read.message.trail.judge(authority, &author.address) == Authenticated::Pass
+                });
+            let also = |held: &Question| {
+                rules.rulings.is_some_and(|all| {
+                    let same = |other: &&Ruling| other.fingerprint == ruling.fingerprint;
+                    all.on(id).filter(same).any(|other| other.answer.question() == *held)
+                })
+            };
+            let is_open = match question {
+                Question::Vote => {
+                    !proven || !author.is_certain() || has_unclear_vote(reading, &proposal.class)
+                }
+                Question::Explanation => {
+                    proposal.class.unexplained_minus != UnexplainedMinus::Counts
+                        && !matches!(reading.explanation, Explanation::Given(_))
+                        && (also(&Question::Vote) || reading.votes.iter().any(is_minus))
+                }
+                _ => true,
+            };
+            if !is_open {
+                return Err(without_effect("that is clear from the mail"));
+            }
+            if !author.is_certain() && named.is_none() && ruling.answer != Answer::NoVote {
+                let known: Vec<String> = author.possible().map(|one| one.address).collect();
+                let why = format!("it does not say who wrote the mail (`author`): {}", known.join(" or "));
+                return Err(without_effect(&why));
+            }
+            let voter = named.as_ref().unwrap_or(author);
+            if let Some(later) = self.later_mail(voter, ruling.at, message, rules) {
+                let day =
+                    later.reached().map(|date| date.to_utc().format(" at %Y-%m-%d %H:%M UTC").to_string());
+                let text = format!(
+                    "the ruling of {} that the mail {} has ended: {} wrote again after it{}",
+                    ruling.by,
+                    ruling.answer.in_words(),
+                    voter.label(),
+                    day.unwrap_or_default()
+                );
+                return Err(Diagnostic::new(Code::RulingEnded, text).about(id));
+            }
+        } else if !proposal.uncertain.iter().any(|fact| settles(ruling, fact)) {
+            return Err(without_effect("that is clear from the mail"));
+        }
+        Ok(Some(Held { ruling: ruling.clone(), author: author.clone(), place, named }))
+    }
+
+    /// A mail that a voter sent after a ruling, and by the time of judgement.
+    fn later_mail(
+        &self,
+        voter: &Author,
+        ruled: DateTime<FixedOffset>,
+        about: &Message,
+        rules: Rules<'_>,
+    ) -> Option<&Header> {
+        let identities = rules.electorate.identities();
+        let is_later = |read: &&ReadMessage| {
+            let header = &read.message.header;
+            let is_seen = header.date.is_none_or(|date| date <= rules.at);
+            read.skipped.is_none()
+                && is_seen
+                && header.reached().is_some_and(|date| date > ruled)
+                && header.author.is_certain()
+                && identities.same(voter, &header.author)
+                && !std::ptr::eq(&raw const read.message, about)
+        };
+        self.messages.iter().find(is_later).map(|read| &read.message.header)
+    }
+
+    /// Puts rulings into what was read from the messages, and into the uncertain facts of the proposal.
+    pub(super) fn ruled(
+        &self,
+        mut readings: Vec<Result<Reading, SkipReason>>,
+        proposal: &mut Proposal,
+        held: &[&Held],
+    ) -> RuledReadings {
+        let (mut headers, mut ruled, mut proven) = (HashMap::new(), HashMap::new(), HashSet::new());
+        for Held { ruling, place, named, .. } in held.iter().copied() {
+            for fact in proposal.uncertain.iter_mut().filter(|fact| settles(ruling, fact)) {
+                fact.settled = true;
+                fact.shown = holds(ruling.answer);
+            }
+            let Some(place) = *place else { continue };
+            let Ok(reading) = &mut readings[place] else { continue };
+            if let Some(author) = named {
+                let header = self.messages[place].message.header.clone();
+                headers.insert(place, Header { author: author.clone(), ..header });
+            }
+            let about: &mut Ruled = ruled.entry(place).or_default();
+            match ruling.answer {
+                Answer::Vote(value) => {
+                    cast(reading, value);
+                    proven.insert(place);
+                }
+                Answer::NoVote => take_back(reading, self.messages[place].message.header.author.is_certain()),
+                Answer::Explained(explained) => {
+                    about.explained = Some(explained);
+                    reading.explanation = explanation(&reading.explanation, explained, ruling);
+                }
+                Answer::InTime(in_time) => about.in_time = Some(in_time),
+                Answer::Last => about.last = true,
+                Answer::Closes(_) | Answer::Extends(_) | Answer::Restarts(_) | Answer::Belongs(_) => {}
+            }
+        }
+        RuledReadings { readings, headers, ruled, proven }
+    }
+}
+
+impl Held {
+    /// The ruling with the outcome that there would be without it.
+    pub(super) fn used(self, verdict_without: Verdict, stable_without: bool) -> UsedRuling {
+        UsedRuling { ruling: self.ruling, author: self.author, verdict_without, stable_without }
+    }
+
+    /// Whether a ruling on time was asked for by the tally.
+    pub(super) fn is_needed(&self, tally: &Tally) -> bool {
+        let has = |reason: Reason| {
+            let of_mail = |vote: &&crate::tally::Vote| {
+                vote.message_id.as_deref().unwrap_or_default() == self.ruling.message_id
+            };
+            tally.votes.iter().filter(of_mail).any(|vote| vote.reasons.contains(&reason))
+        };
+        match self.ruling.answer.question() {
+            Question::Time => has(Reason::TimeRuled),
+            _ => true,
+        }
+    }
+}
+
+/// The diagnostic of a ruling whose fingerprint is not that of the mail with its Message-ID.
+fn for_other_mail(ruling: &Ruling, fingerprint: Fingerprint) -> Diagnostic {
+    let text = format!(
+        "the ruling of {} is for another mail with this Message-ID and is not used: it names the fingerprint {}, and \
+         this mail has {fingerprint}",
+        ruling.by, ruling.fingerprint
+    );
+    Diagnostic::new(Code::RulingForOtherMail, text).about(Some(&ruling.message_id))
+}
+
+fn is_minus(cast: &Cast) -> bool {
+    cast.value.hundredths() <= Value::MinusOne.hundredths()
+}
+
+/// Whether a mail says something of a vote that a chair has to look at.
+fn has_unclear_vote(reading: &Reading, class: &Class) -> bool {
+    let asks = |cast: &Cast| matches!(class.weigh(cast.value.hundredths()), Weight::Ask(_));
+    !reading.doubts.is_empty() || reading.votes.iter().any(asks)
+}
+
+/// Whether a ruling answers the question that a fact leaves open.
+fn settles(ruling: &Ruling, fact: &UncertainFact) -> bool {
+    // The end of a window that was not understood has more readings than two.
+    fact.about.code != Code::UnreadableWindow
+        && fact.about.message_id.as_deref() == Some(&ruling.message_id)
+        && fact.effect.question() == ruling.answer.question()
+}
+
+fn holds(answer: Answer) -> bool {
+    match answer {
+        Answer::Closes(holds) | Answer::Extends(holds) | Answer::Restarts(holds) | Answer::Belongs(holds) => {
+            holds
+        }
+        Answer::Vote(_) | Answer::NoVote | Answer::Explained(_) | Answer::InTime(_) | Answer::Last => false,
+    }
+}
+
+impl Effect {
+    /// The question that a ruling on it answers.
+    pub(super) const fn question(&self) -> Question {
+        match self {
+            Self::Closes(_) => Question::Closing,
+            Self::Extends(_) => Question::Extension,
+            Self::Restarts(_) => Question::Restart,
+            Self::Belongs(_) => Question::Belonging,
+        }
+    }
+}
+
+/// Makes a mail cast one vote, at the place of what was unclear.
+fn cast(reading: &mut Reading, value: Value) {
+    let of_doubt = reading.doubts.first().map(|doubt| (doubt.claim, doubt.spot.clone()));
+    let of_vote = || reading.votes.first().map(|vote| (vote.claim, vote.spot.clone()));
+    let of_withdrawal = || reading.withdrawal.clone().map(|spot| (None, spot));
+    let Some((claim, spot)) = of_doubt.or_else(of_vote).or_else(of_withdrawal) else { return };
+    let notes = vec![Reason::Ruled];
+    reading.votes = vec![Cast { value, claim, item: None, notes, outright: true, spot, like: "" }];
+    reading.doubts.clear();
+}
+
+/// Takes what is unclear out of a mail. Of an uncertain author, nothing is left.
+fn take_back(reading: &mut Reading, is_certain: bool) {
+    reading.doubts.clear();
+    if !is_certain {
+        reading.votes.clear();
+        reading.withdrawal = None;
+    }
+}
+
+/// The explanation of a -1 by a ruling: the words of the mail, where it has some, else those of the ruling.
+fn explanation(found: &Explanation, explained: bool, ruling: &Ruling) -> Explanation {
+    match found {
+        _ if !explained => Explanation::Missing,
+        Explanation::Given(words) | Explanation::Weak(words) => Explanation::Given(words.clone()),
+        Explanation::Missing => Explanation::Given(format!("{} (ruling of {})", ruling.reason, ruling.by)),
+    }
+}

@@ -1,0 +1,217 @@
+//! The answers that a ruling can give, and the question that each of them answers.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Serialize, Serializer};
+
+use crate::language::value::Value;
+
+/// Meaning of a mail, as a ruling gives it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Answer {
+    /// The mail casts this vote.
+    Vote(Value),
+    /// The mail casts no vote.
+    NoVote,
+    /// The -1 of the mail has an explanation, or has none.
+    Explained(bool),
+    /// The vote of the mail is in time, or late.
+    InTime(bool),
+    /// Of two votes of one voter with one time, this is the last.
+    Last,
+    /// The mail closes the vote, or does not.
+    Closes(bool),
+    /// The mail extends the vote, or does not.
+    Extends(bool),
+    /// The mail starts the vote anew, or does not.
+    Restarts(bool),
+    /// The mail belongs to the proposal, or does not.
+    Belongs(bool),
+}
+
+/// A question about a mail that a ruling can answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Question {
+    /// The vote that the mail casts, if any.
+    Vote,
+    /// Whether the mail explains its -1.
+    Explanation,
+    /// Whether the vote is in time.
+    Time,
+    /// Which of two votes of one voter is the last.
+    Order,
+    /// Whether the mail closes the vote.
+    Closing,
+    /// Whether the mail extends the vote.
+    Extension,
+    /// Whether the mail starts the vote anew.
+    Restart,
+    /// Whether the mail belongs to the proposal.
+    Belonging,
+}
+
+/// The words of all answers but the values of votes.
+const WORDS: [(&str, Answer); 14] = [
+    ("none", Answer::NoVote),
+    ("explained", Answer::Explained(true)),
+    ("unexplained", Answer::Explained(false)),
+    ("in-time", Answer::InTime(true)),
+    ("late", Answer::InTime(false)),
+    ("last", Answer::Last),
+    ("closes", Answer::Closes(true)),
+    ("does-not-close", Answer::Closes(false)),
+    ("extends", Answer::Extends(true)),
+    ("does-not-extend", Answer::Extends(false)),
+    ("restarts", Answer::Restarts(true)),
+    ("does-not-restart", Answer::Restarts(false)),
+    ("belongs", Answer::Belongs(true)),
+    ("does-not-belong", Answer::Belongs(false)),
+];
+
+impl Answer {
+    /// The question that is answered.
+    pub const fn question(self) -> Question {
+        match self {
+            Self::Vote(_) | Self::NoVote => Question::Vote,
+            Self::Explained(_) => Question::Explanation,
+            Self::InTime(_) => Question::Time,
+            Self::Last => Question::Order,
+            Self::Closes(_) => Question::Closing,
+            Self::Extends(_) => Question::Extension,
+            Self::Restarts(_) => Question::Restart,
+            Self::Belongs(_) => Question::Belonging,
+        }
+    }
+
+    /// The answer in words, after "the mail".
+    pub fn in_words(self) -> String {
+        let words = match self {
+            Self::Vote(value) => return format!("votes {value}"),
+            Self::NoVote => "casts no vote",
+            Self::Explained(true) => "explains its -1",
+            Self::Explained(false) => "does not explain its -1",
+            Self::InTime(true) => "votes in time",
+            Self::InTime(false) => "votes too late",
+            Self::Last => "is the last vote of its voter",
+            Self::Closes(true) => "closes the vote",
+            Self::Closes(false) => "does not close the vote",
+            Self::Extends(true) => "extends the vote",
+            Self::Extends(false) => "does not extend the vote",
+            Self::Restarts(true) => "starts the vote anew",
+            Self::Restarts(false) => "does not start the vote anew",
+            Self::Belongs(true) => "belongs to this vote",
+            Self::Belongs(false) => "does not belong to this vote",
+        };
+        words.to_owned()
+    }
+}
+
+impl Question {
+    /// The usual answers, the values of votes among them.
+    pub fn answers(self) -> Vec<Answer> {
+        let values = [Value::PlusOne, Value::Zero, Value::MinusOne].map(Answer::Vote);
+        let words = WORDS.iter().map(|(_, answer)| *answer).filter(|answer| answer.question() == self);
+        values.into_iter().filter(|_| self == Self::Vote).chain(words).collect()
+    }
+
+    /// Whether it is about one voter, whose later mail ends the ruling.
+    pub const fn is_about_voter(self) -> bool {
+        matches!(self, Self::Vote | Self::Explanation | Self::Time | Self::Order)
+    }
+}
+
+impl fmt::Display for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Vote(value) => value.fmt(f),
+            answer => {
+                let word = WORDS.iter().find(|(_, known)| known == answer).map_or("", |(word, _)| word);
+                f.write_str(word)
+            }
+        }
+    }
+}
+
+/// The text is not an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParseAnswerError {
+    text: String,
+}
+
+impl fmt::Display for ParseAnswerError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words: Vec<&str> = WORDS.iter().map(|(word, _)| *word).collect();
+        let text = &self.text;
+        write!(
+            f,
+            "invalid reading `{text}`: expected a value such as +1, 0 or -1, or one of {}",
+            words.join(", ")
+        )
+    }
+}
+
+impl std::error::Error for ParseAnswerError {}
+
+impl FromStr for Answer {
+    type Err = ParseAnswerError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if let Some((_, answer)) = WORDS.iter().find(|(word, _)| *word == text) {
+            return Ok(*answer);
+        }
+        text.parse().map(Self::Vote).map_err(|_| ParseAnswerError { text: text.to_owned() })
+    }
+}
+
+impl Serialize for Answer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl JsonSchema for Answer {
+    fn schema_name() -> Cow<'static, str> {
+        "Reading".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let words: Vec<&str> = WORDS.iter().map(|(word, _)| *word).collect();
+        json_schema!({
+            "description": "the value of a vote, such as `+1`, or a word",
+            "type": "string",
+            "pattern": format!(r"^(0|[+-]\d{{1,6}}(\.\d{{1,2}})?|{})$", words.join("|")),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_are_written_as_they_are_read() {
+        let questions = [
+            Question::Vote,
+            Question::Explanation,
+            Question::Time,
+            Question::Order,
+            Question::Closing,
+            Question::Extension,
+            Question::Restart,
+            Question::Belonging,
+        ];
+        let answers: Vec<Answer> = questions.into_iter().flat_map(Question::answers).collect();
+        assert_eq!(answers.len(), WORDS.len() + 3);
+        for answer in answers {
+            assert_eq!(answer.to_string().parse(), Ok(answer));
+        }
+        assert_eq!("-0.5".parse::<Answer>().unwrap().to_string(), "-0.5");
+        for text in ["", "yes", "1", "NONE", "close"] {
+            let error = text.parse::<Answer>().unwrap_err().to_string();
+            assert!(error.starts_with(&format!("invalid reading `{text}`: expected ")), "{error}");
+        }
+    }
+}

@@ -26,7 +26,15 @@ pub(super) fn run(arguments: &ExplainArguments) -> Result<Exit, Error> {
     let proposal = thread.proposal(rules);
     let readings = thread.readings(&proposal, rules.electorate.identities());
     let decision = thread.judge(rules);
-    let report = explain::thread(&proposal, thread.messages(), &readings, &decision, arguments.verbose);
+    let authority = rules.policy.authority();
+    let report = explain::thread(
+        &proposal,
+        thread.messages(),
+        &readings,
+        &decision,
+        authority.as_ref(),
+        arguments.verbose,
+    );
     output::write(&output, &report)?;
     Ok(if survey.unreadable() > 0 { Exit::Unusable } else { Exit::Passed })
 }

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use super::clean;
 use super::rulings::sentences;
 use super::text::number;
-use crate::message::AddressFrom;
 use crate::message::reply::{Line, Role};
+use crate::message::{AddressFrom, Authority};
 use crate::pipeline::{Decision, ReadMessage, SkipReason, UsedRuling};
 use crate::proposal::Proposal;
 use crate::vote::{Explanation, Reading};
@@ -15,18 +15,24 @@ use crate::vote::{Explanation, Reading};
 const QUOTED_SHOWN: usize = 2;
 
 /// The thread of a proposal, message by message in the order of the archive, each with what was read from it.
-/// With `whole` no quotation is cut.
+/// With `whole` no quotation is cut. With an authority each message has what it found out of the sender.
 pub fn thread(
     proposal: &Proposal,
     messages: &[ReadMessage],
     readings: &[Result<Reading, SkipReason>],
     decision: &Decision,
+    authority: Option<&Authority>,
     whole: bool,
 ) -> String {
     let mut out = format!("{}\n", clean::line(&proposal.subject));
     for (message, reading) in messages.iter().zip(readings) {
         out.push('\n');
         head(&mut out, message, whole);
+        if let Some(authority) = authority {
+            let address = &message.message.header.author.address;
+            let proof = message.message.trail.judge(authority, address).as_str();
+            let _ = writeln!(out, "proof of the sender by {}: {proof}", clean::line(&authority.authserv_id));
+        }
         lines(&mut out, message, reading.as_ref().ok(), whole);
         if !message.belongs {
             out.push_str("  => not taken for part of the proposal\n");

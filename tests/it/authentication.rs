@@ -51,6 +51,55 @@ fn each_vote_says_what_the_named_host_found_out() {
 }
 
 #[test]
+fn every_report_for_people_shows_the_proof_where_a_host_is_named() {
+    let mut mails = vote("dkim=fail header.d=example.com");
+    mails[1] = mails[1].replace("mx.example.net", "mx.example.org");
+    let result = mails[0].replace("[VOTE]", "[RESULT] [VOTE]").replace("call@", "result@");
+    let result = result.replace("4 May", "8 May").replace("The vote is open for 72 hours.", "Passed: 3 +1.");
+    let folder = Folder::new();
+    let archive = folder.save("dev.mbox", mbox(&[mails, vec![result]].concat()));
+    let shown = |command: &[&str]| {
+        let (name, options) = command.split_first().unwrap();
+        let moment: &[&str] = if *name == "audit" { &[] } else { &[OVER] };
+        let with = |more: &[&str]| run(&[&[*name, &archive], moment, options, more].concat()).out;
+        let without = with(&[]);
+        assert!(!without.to_lowercase().contains("proof"), "{without}");
+        with(&["--authserv-id=mx.example.net"])
+    };
+    let words = |text: &str, at: usize| -> Vec<String> {
+        text.lines().filter_map(|line| line.split_whitespace().nth(at).map(str::to_owned)).collect()
+    };
+    let text = shown(&["tally"]);
+    let table: Vec<&str> =
+        text.lines().filter(|line| line.contains("+1") && line.contains("(line 1)")).collect();
+    assert_eq!(words(&table.join("\n"), 3), ["none", "pass", "fail"], "{text}");
+    let markdown = shown(&["tally", "--format=markdown"]);
+    assert!(markdown.contains("| Vote | Voter | Proof | Counts |"), "{markdown}");
+    for row in ["Bo Ek | none |", "Carl Dorn | pass |", "Dee Moss | fail |"] {
+        assert!(markdown.contains(row), "{markdown}");
+    }
+    for command in ["audit", "tally"] {
+        let page = shown(&[command, "--format=html"]);
+        for proof in ["none", "pass", "fail"] {
+            assert!(page.contains(&format!(", proof: {proof}</span>")), "{page}");
+        }
+    }
+    let explained = shown(&["explain"]);
+    let lines = explained.lines().filter(|line| line.starts_with("proof of the sender by mx.example.net: "));
+    let proofs: Vec<&str> = lines.filter_map(|line| line.rsplit(' ').next()).collect();
+    assert_eq!(proofs, ["none", "none", "pass", "fail"], "{explained}");
+}
+
+#[test]
+fn an_unclear_vote_shows_its_proof_too() {
+    let mails = vote("dmarc=fail header.from=example.com");
+    let folder = Folder::new();
+    let (archive, rules) = (folder.save("dev.mbox", mbox(&mails)), folder.save("rules.toml", RULES));
+    let found = run(&["tally", &archive, "--policy", &rules, OVER]);
+    assert!(found.out.contains("\nUnclear: Dee Moss, proof: fail, 4 May 2026 "), "{}", found.out);
+}
+
+#[test]
 fn a_vote_that_is_not_proven_is_unclear_where_the_policy_asks_for_proof() {
     let proven = tally(&vote("dmarc=pass header.from=example.com"), &["--policy", "RULES"]);
     assert_eq!(proven.code, 0, "{}", proven.out);

@@ -10,7 +10,7 @@ use super::form::announced;
 use super::json::state;
 use super::origin::Basis;
 use super::rulings::sentences;
-use super::text::{completeness, counts, day, number, said, split, who};
+use super::text::{completeness, counts, day, has_proof, number, proof, said, split, who};
 use super::{AuditReport, Form, ListReport, TallyReport};
 use crate::audit::{Agreement, Finding};
 use crate::error::Error;
@@ -149,24 +149,24 @@ fn votes(out: &mut String, votes: &[Vote]) {
         out.push_str("No votes.\n");
         return;
     }
-    head(out, &["Vote", "Voter", "Counts", "Cast (UTC)", "Said", "Message"]);
+    let shows_proof = has_proof(votes.iter());
+    let names = ["Vote", "Voter"].into_iter().chain(shows_proof.then_some("Proof"));
+    head(out, &names.chain(["Counts", "Cast (UTC)", "Said", "Message"]).collect::<Vec<_>>());
     for vote in votes {
         let value = vote.value.map(|value| value.to_string()).unwrap_or_default();
         let item = vote.item.as_ref().map(|item| format!(" for {}", text(item))).unwrap_or_default();
         let place =
             if vote.spot.line == 0 { "subject".to_owned() } else { format!("line {}", vote.spot.line) };
         let id = vote.message_id.as_deref().map(code).unwrap_or_default();
-        row(
-            out,
-            &[
-                format!("{value}{item}"),
-                text(&who(vote)),
-                text(&counts(vote)),
-                vote.date.map(minute).unwrap_or_default(),
-                code(vote.spot.words()),
-                format!("{}, {place}", link(&id, vote.permalink.as_deref())),
-            ],
-        );
+        let before = [format!("{value}{item}"), text(&who(vote))].into_iter();
+        let after = [
+            text(&counts(vote)),
+            vote.date.map(minute).unwrap_or_default(),
+            code(vote.spot.words()),
+            format!("{}, {place}", link(&id, vote.permalink.as_deref())),
+        ];
+        let cells = before.chain(shows_proof.then(|| proof(vote).to_owned())).chain(after);
+        row(out, &cells.collect::<Vec<_>>());
     }
     let explained = votes.iter().filter(|vote| vote.status != Status::Superseded);
     let explained: Vec<_> = explained.filter_map(|vote| Some((vote, vote.justification.text()?))).collect();

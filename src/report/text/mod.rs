@@ -8,7 +8,7 @@ mod votes;
 
 pub(super) use audit::said;
 pub(super) use rule::completeness;
-pub(super) use votes::{counts, meaning, who};
+pub(super) use votes::{counts, has_proof, meaning, proof, who};
 
 use std::fmt::Write as _;
 

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Layout, clean, minute, table, trimmed};
+use crate::message::Authenticated;
 use crate::pipeline::Decision;
 use crate::policy::Weight;
 use crate::tally::{Explained, Justification, Status, Vote};
@@ -10,17 +11,28 @@ use crate::vote::{Claim, Reason};
 
 /// The table of votes.
 pub(super) fn table_of(votes: &[&Vote], layout: Layout) -> String {
-    let mut table = table(&["vote", "voter", "counts", "cast (UTC)", "said"], layout);
+    let shows_proof = has_proof(votes.iter().copied());
+    let head = ["vote", "voter"]
+        .into_iter()
+        .chain(shows_proof.then_some("proof"))
+        .chain(["counts", "cast (UTC)", "said"]);
+    let mut table = table(&head.collect::<Vec<_>>(), layout);
     for vote in votes {
-        table.add_row([
-            value(vote),
-            who(vote),
-            counts(vote),
-            vote.date.map(minute).unwrap_or_default(),
-            said(vote),
-        ]);
+        let proof = proof(vote).to_owned();
+        let after = [counts(vote), vote.date.map(minute).unwrap_or_default(), said(vote)];
+        table.add_row([value(vote), who(vote)].into_iter().chain(shows_proof.then_some(proof)).chain(after));
     }
     trimmed(&table)
+}
+
+/// Whether a host was named whose word on senders is taken, so that there is something to show of each vote.
+pub(in crate::report) fn has_proof<'a>(mut votes: impl Iterator<Item = &'a Vote>) -> bool {
+    votes.any(|vote| vote.authenticated.is_some())
+}
+
+/// What that host found out of the sender.
+pub(in crate::report) fn proof(vote: &Vote) -> &'static str {
+    vote.authenticated.map_or("", Authenticated::as_str)
 }
 
 /// The value, with the item that it is for.
@@ -73,7 +85,9 @@ pub(super) fn unclear(out: &mut String, decision: &Decision) {
     for vote in decision.tally.votes.iter().filter(|vote| vote.status == Status::Unclear) {
         let meaning = vote.reasons.first().map_or("unclear", |reason| meaning(*reason));
         let date = vote.date.map(minute).unwrap_or_default();
-        let _ = writeln!(out, "Unclear: {}, {date} UTC: {meaning}: {}", who(vote), said(vote));
+        let proof =
+            if vote.authenticated.is_some() { format!(", proof: {}", proof(vote)) } else { String::new() };
+        let _ = writeln!(out, "Unclear: {}{proof}, {date} UTC: {meaning}: {}", who(vote), said(vote));
     }
 }
 

@@ -27,7 +27,7 @@ use std::io::Read as _;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-pub(crate) use self::mailman::{Dates, MailmanServer};
+pub(crate) use self::mailman::{Dates, MailingList, MailmanServer, Sent};
 pub(crate) use self::public_inbox::{Accept, PublicInboxServer};
 
 /// How long a server may take to start, or to pass on a mail, before a test fails.

@@ -5,6 +5,7 @@
 //!
 //! ```ignore
 //! let server = MailmanServer::start(Dates::Kept);
+//! server.set_clock("2026-05-04T08:00:00Z");
 //! let list = server.list("dev", &["Ana Lee <ana@example.org>", "Bo Ek <bo@example.org>"]);
 //! list.feed(&mail);                      // by SMTP; returns when Mailman is done with it
 //! list.export();                         // the mbox of HyperKitty

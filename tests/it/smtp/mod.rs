@@ -5,6 +5,7 @@
 #![cfg(unix)]
 mod campaign;
 mod kills;
+mod scheduler;
 mod setup;
 
 use std::fs;

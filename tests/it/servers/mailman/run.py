@@ -65,6 +65,9 @@ port: {ports['rest']}
 admin_user: restadmin
 admin_pass: restpass
 workers: 1
+[plugin.clock]
+class: clock.Plugin
+enabled: yes
 [archiver.hyperkitty]
 class: mailman_hyperkitty.Archiver
 enable: yes
@@ -78,6 +81,7 @@ configuration: {folder}/hyperkitty.cfg
 def environment(template, folder, ports):
     return {
         **os.environ,
+        "HOME": str(folder),
         "PATH": f"{BIN}:{os.environ['PATH']}",
         "MAILMAN_CONFIG_FILE": str(folder / "mailman.cfg"),
         "MAILMAN_WEB_CONFIG": str(HERE / "web_settings.py"),
@@ -143,7 +147,7 @@ class Relay:
 
     async def handle_DATA(self, server, session, envelope):
         content = envelope.original_content
-        received = f"Received: from {session.host_name} by mx.{DOMAIN} with ESMTP; {formatdate()}\r\n".encode()
+        received = f"Received: from {session.host_name} by mx.{DOMAIN} with ESMTP; {formatdate(clock.now().timestamp())}\r\n".encode()
         lists = [to for to in envelope.rcpt_tos if to.lower().endswith("@" + DOMAIN)]
         others = [to for to in envelope.rcpt_tos if to not in lists]
         if others:
@@ -174,6 +178,9 @@ def answers(url, login=None):
 
 
 def run(template, folder, dates):
+    os.environ["PLUSONE_TEST_FOLDER"] = str(folder)
+    global clock
+    import clock
     from aiosmtpd.controller import Controller
 
     prepare(template)

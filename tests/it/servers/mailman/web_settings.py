@@ -3,10 +3,16 @@
 `run.py` tells the folders and ports by environment variables.
 """
 
+import datetime
 import os
 
+import clock
+import django.utils.timezone
 from mailman_web.settings.base import *
 from mailman_web.settings.mailman import *
+
+# HyperKitty takes its times from here.
+django.utils.timezone.now = lambda: clock.now(datetime.timezone.utc)
 
 BASE_DIR = os.environ["PLUSONE_TEST_FOLDER"]
 TEMPLATE_FOLDER = os.environ["PLUSONE_TEST_TEMPLATE"]

@@ -33,6 +33,15 @@ pub(crate) fn plain_offsets(text: &str) -> Vec<usize> {
     visible.flat_map(|(at, c)| std::iter::repeat_n(at, plain(c).len_utf8())).collect()
 }
 
+/// A text without blanks around it.
+pub(crate) fn trimmed(text: &str) -> &str {
+    // Most texts begin and end with a letter or a sign of ASCII.
+    match (text.as_bytes().first(), text.as_bytes().last()) {
+        (Some(b'!'..=b'~'), Some(b'!'..=b'~')) => text,
+        _ => text.trim(),
+    }
+}
+
 /// The character at a place in a line.
 pub(crate) fn at(line: &str, place: usize) -> Option<char> {
     match line.as_bytes().get(place)? {
@@ -79,5 +88,18 @@ pub(crate) fn ascii_soft(c: char) -> char {
         '（' => '(',
         '）' => ')',
         c => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_of_any_script_are_trimmed() {
+        for text in ["", " ", "a", " a", "a ", "é", "\u{a0}a b\u{3000}", "a\u{7f}", "\ta b\r", "日本\u{3000}"]
+        {
+            assert_eq!(trimmed(text), text.trim(), "{text:?}");
+        }
     }
 }

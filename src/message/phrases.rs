@@ -1,5 +1,6 @@
 //! Many phrases looked for at once, whatever their case.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, Anchored, Input, StartKind};
@@ -41,21 +42,35 @@ impl Phrases {
         self.automaton.find_overlapping_iter(lower).map(|found| found.range())
     }
 
-    /// Whether the text begins with one of the phrases.
+    /// Whether the text begins with one of the phrases; what is not ASCII has to be in lower case but for the first
+    /// letter.
     pub(crate) fn begin(&self, text: &str) -> bool {
-        self.beginnings.may_begin(text.as_bytes())
-            && self.automaton.find(Input::new(text).anchored(Anchored::Yes)).is_some()
+        self.beginnings.may_begin(text) && self.begin_at_start_of(text)
+    }
+
+    /// Whether the text begins with one of the phrases, in any case.
+    pub(crate) fn begin_in_any_case(&self, text: &str) -> bool {
+        self.beginnings.may_begin_in_any_case(text) && self.begin_at_start_of(&folded(text))
+    }
+
+    fn begin_at_start_of(&self, text: &str) -> bool {
+        self.automaton.find(Input::new(text).anchored(Anchored::Yes)).is_some()
     }
 }
 
-/// The first three bytes of many phrases, whatever their ASCII case; some triples share a place. It tells at once of
-/// most texts that no phrase begins them.
+/// A text in lower case but for ASCII letters, whose case comparisons see to themselves.
+pub(crate) fn folded(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
+}
+
+/// The first three bytes of many phrases, whatever their ASCII case. It tells at once of most texts that no phrase
+/// begins them.
 #[derive(Debug)]
-struct Beginnings([u64; 1 << 6]);
+pub(crate) struct Beginnings(Vec<u64>);
 
 impl Beginnings {
-    fn of<'a>(phrases: impl Iterator<Item = &'a [u8]>) -> Self {
-        let mut beginnings = Self([0; 1 << 6]);
+    pub(crate) fn of<'a>(phrases: impl Iterator<Item = &'a [u8]>) -> Self {
+        let mut beginnings = Self(vec![0; 1 << 9]);
         for phrase in phrases {
             match *phrase {
                 [first, second, third, ..] => beginnings.add([first, second, third]),
@@ -67,17 +82,32 @@ impl Beginnings {
     }
 
     fn add(&mut self, triple: [u8; 3]) {
-        let place = place(&triple);
+        let place = Self::place(triple);
         self.0[place / 64] |= 1 << (place % 64);
     }
 
-    fn may_begin(&self, text: &[u8]) -> bool {
-        let place = match *text {
-            [first, second, third, ..] => place(&[first, second, third]),
-            [first, second] => place(&[first, second, 0]),
+    /// Five bits of each byte, which are the same in any ASCII case.
+    fn place(triple: [u8; 3]) -> usize {
+        let [first, second, third] = triple.map(|byte| usize::from(byte & 0x1f));
+        first << 10 | second << 5 | third
+    }
+
+    fn may_begin(&self, text: &str) -> bool {
+        let place = match *text.as_bytes() {
+            [first, second, third, ..] => Self::place([first, second, third]),
+            [first, second] => Self::place([first, second, 0]),
             _ => return false,
         };
         self.0[place / 64] & 1 << (place % 64) != 0
+    }
+
+    /// The same for a text that is not in lower case: only the case of ASCII letters does not matter.
+    pub(crate) fn may_begin_in_any_case(&self, text: &str) -> bool {
+        match *text.as_bytes() {
+            [first, second, third, ..] if first | second | third < 0x80 => self.may_begin(text),
+            [_, _, _, ..] => true,
+            _ => !text.is_ascii() || self.may_begin(text),
+        }
     }
 }
 
@@ -168,6 +198,19 @@ mod tests {
         assert!(phrases.begin("Отправлено с телефона"));
         assert!(!phrases.begin("It was sent from my phone"));
         assert!(phrases.are_in("It was SENT FROM MY phone"));
+    }
+
+    #[test]
+    fn beginnings_are_known_in_any_case() {
+        let phrases = Phrases::new(["am ", "på ", "отправлено с ", "le"].into_iter());
+        for text in
+            ["Am 4. Mai", "AM 4. MAI", "På fredag", "PÅ FREDAG", "ОТПРАВЛЕНО С телефона", "Le", "lexis"]
+        {
+            assert!(phrases.begin_in_any_case(text), "{text}");
+        }
+        for text in ["", "a", "l", "An", "Ambulant", "Pa fredag", "На 4 мая", "I am "] {
+            assert!(!phrases.begin_in_any_case(text), "{text}");
+        }
     }
 
     #[test]

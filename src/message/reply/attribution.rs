@@ -1,13 +1,14 @@
 //! What mail programs put above a quotation: who wrote it, the header of the quoted mail, or a separator.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use hashbrown::HashMap;
 use memchr::{memchr, memchr2};
 
 use super::languages::{Kind, phrases};
-use crate::message::phrases::{Pairs, Phrases};
+use super::marks::is_rule;
+use crate::message::phrases::{Beginnings, Phrases, folded};
 
 /// Longest attribution, in bytes.
 const LONGEST: usize = 400;
@@ -17,25 +18,34 @@ const LONGEST: usize = 400;
 pub(super) fn is_attribution(line: &str, quotation_follows: bool) -> bool {
     let Some((head, closed)) = head(line).filter(|(head, _)| head.len() <= LONGEST) else { return false };
     let lower = head.to_lowercase();
-    let says = says_wrote(&lower);
-    let dated = lower.chars().filter(|c| c.is_numeric()).take(4).count() == 4;
-    let addressed = lower.contains('@') || lower.contains("mailto");
-    let verb_last = addressed && ends_with_wrote(&lower);
+    let dated = is_dated(&lower);
+    let addressed = memchr(b'@', lower.as_bytes()).is_some() || lower.contains("mailto");
+    // The words for "wrote" are asked for last, for they may stand anywhere in the line.
     if !closed {
         // Some programs leave the colon out, and some of them the verb too: `2026/5/4 Bo Ek <bo@example.org>`.
-        let begins_with_date = dated && begins_on(&lower);
-        return begins_with_date
-            && (says && verb_last || quotation_follows && addressed && lower.ends_with('>'));
+        return dated
+            && addressed
+            && begins_on(&lower)
+            && (quotation_follows && lower.ends_with('>') || ends_with_wrote(&lower) && says_wrote(&lower));
     }
     if quotation_follows {
-        return says || ((dated || addressed) && has_name_shape(&lower));
+        return (dated || addressed) && has_name_shape(&lower) || says_wrote(&lower);
     }
+    if !dated && !addressed {
+        return false;
+    }
+    let clock = dated && has_clock(&lower);
     // Some programs leave the verb out: `04.05.2026, 10:00, "Bo Ek" <bo@example.org>:`.
-    dated && addressed && has_clock(&lower) && lower.ends_with('>')
-        || says && addressed && dated
-        || says && dated && has_clock(&lower)
-        || says && addressed && begins_on(&lower)
-        || verb_last && shows_address(&lower)
+    addressed && clock && lower.ends_with('>')
+        || (addressed && dated || clock || addressed && begins_on(&lower)) && says_wrote(&lower)
+        || addressed && shows_address(&lower) && ends_with_wrote(&lower)
+}
+
+/// Whether a line has as many digits as a date.
+fn is_dated(line: &str) -> bool {
+    const DIGITS: usize = 4;
+    line.bytes().filter(u8::is_ascii_digit).count() >= DIGITS
+        || !line.is_ascii() && line.chars().filter(|c| c.is_numeric()).take(DIGITS).count() == DIGITS
 }
 
 /// An attribution without the colon or the dashes around it, and whether it had them.
@@ -52,8 +62,8 @@ fn head(line: &str) -> Option<(&str, bool)> {
 
 /// A line without the marks of direction that programs put around Hebrew and Arabic, and blanks, at its ends.
 fn undirected(line: &str) -> &str {
-    if line.is_ascii() {
-        return line.trim();
+    if let (Some(b'!'..=b'~'), Some(b'!'..=b'~')) = (line.as_bytes().first(), line.as_bytes().last()) {
+        return line;
     }
     let is_mark = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
     line.trim_matches(|c: char| c.is_whitespace() || is_mark(c))
@@ -76,7 +86,7 @@ fn ends_with_wrote(lower: &str) -> bool {
 /// Whether a line without blanks around it may be the first of an attribution.
 pub(super) fn may_begin_attribution(line: &str) -> bool {
     let line = undirected(line);
-    line.ends_with([':', '：']) || goes_on(line)
+    line.ends_with(':') || line.ends_with('：') || goes_on(line)
 }
 
 /// Whether a line that may be the first of an attribution may go on in the next line.
@@ -86,13 +96,17 @@ pub(super) fn may_go_on(line: &str) -> bool {
 
 fn goes_on(line: &str) -> bool {
     // `schrieb am So., 3.` may be wrapped before the month.
-    let day_last = line.strip_suffix('.').is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
-    if line.len() >= 240 || line.ends_with(['.', '!', '?']) && !day_last {
+    let ends_sentence = match *line.as_bytes() {
+        [.., b'0'..=b'9', b'.'] => false,
+        [.., last] => matches!(last, b'.' | b'!' | b'?'),
+        [] => false,
+    };
+    if line.len() >= 240 || ends_sentence {
         return false;
     }
-    let digits = line.bytes().map(|b| u8::from(b.is_ascii_digit())).sum::<u8>() >= 3;
-    (digits || !line.is_ascii()) && begins_on(&folded(line.trim_start_matches(['-', ' '])))
-        || shows_address(line)
+    let begins = || begins_on_in_any_case(line.trim_start_matches(['-', ' ']));
+    let digits = || line.bytes().map(|b| u8::from(b.is_ascii_digit())).sum::<u8>() >= 3;
+    begins() && (digits() || !line.is_ascii()) || shows_address(line)
 }
 
 /// `Bo Ek <bo@example.org> …`, as languages write that put the name first.
@@ -104,9 +118,14 @@ fn shows_address(line: &str) -> bool {
 
 /// Whether a line begins as an attribution does; where a language begins with the date itself, with a digit.
 fn begins_on(lower: &str) -> bool {
-    static ON: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(phrases(|language| language.on)));
     lower.starts_with(|c: char| c.is_ascii_digit()) || ON.begin(lower)
 }
+
+fn begins_on_in_any_case(line: &str) -> bool {
+    line.starts_with(|c: char| c.is_ascii_digit()) || ON.begin_in_any_case(line)
+}
+
+static ON: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(phrases(|language| language.on)));
 
 fn has_clock(lower: &str) -> bool {
     let (mut first, mut second) = (' ', ' ');
@@ -119,7 +138,7 @@ fn has_clock(lower: &str) -> bool {
 
 /// `Bo Ek <bo@example.org>` or `Bo Ek (2026-05-04)`: no sentence of the author's own.
 fn has_name_shape(lower: &str) -> bool {
-    lower.split_whitespace().count() <= 8 && lower.ends_with(['>', ')', ']', '"']) || begins_on(lower)
+    begins_on(lower) || lower.ends_with(['>', ')', ']', '"']) && lower.split_whitespace().count() <= 8
 }
 
 /// Whether a line says that somebody wrote: one of the words for it, between characters that are no letters.
@@ -146,20 +165,20 @@ pub(super) fn announces_original(line: &str) -> bool {
 pub(super) fn announces_forwarded(line: &str) -> bool {
     static FORWARDED: LazyLock<Phrases> =
         LazyLock::new(|| Phrases::new(phrases(|language| language.forwarded)));
-    let inner = dashed(line).or_else(|| line.strip_suffix(':').map(folded));
-    inner.is_some_and(|inner| FORWARDED.begin(&inner))
+    match dashed(line) {
+        Some(inner) => FORWARDED.begin(&inner),
+        None => line.strip_suffix(':').is_some_and(|line| FORWARDED.begin_in_any_case(line)),
+    }
 }
 
-/// The text between two runs of dashes.
+/// The text between two runs of dashes; a rule has none.
 pub(super) fn dashed(line: &str) -> Option<Cow<'_, str>> {
+    if !line.starts_with(['-', '*']) || is_rule(line) {
+        return None;
+    }
     let line = line.trim_matches('*');
     let inner = line.strip_prefix("--")?.trim_start_matches('-').trim_end_matches('-').trim();
     (!inner.is_empty()).then(|| folded(inner))
-}
-
-/// A text in lower case but for ASCII letters, whose case comparisons see to themselves.
-pub(super) fn folded(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
 }
 
 /// Whether a line says that the answers stand among the quoted lines below.
@@ -183,6 +202,11 @@ pub(super) struct HeaderField {
 /// The field that a line of a header block is, also with emphasis.
 pub(super) fn header_field(line: &str) -> Option<HeaderField> {
     static NAMES: LazyLock<Names> = LazyLock::new(Names::new);
+    // Most lines need no closer look. What may be emphasis or a bar before the name is no letter.
+    let letter_first = line.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
+    if letter_first && !NAMES.beginnings.may_begin_in_any_case(line) {
+        return None;
+    }
     NAMES.get(field_name(line)?)
 }
 
@@ -190,36 +214,43 @@ pub(super) fn header_field(line: &str) -> Option<HeaderField> {
 struct Names {
     kinds: HashMap<&'static str, HeaderField>,
     longest: usize,
-    /// The first two bytes of each, also with a capital letter.
-    beginnings: Pairs,
+    /// A bit for each length that a name has, in bytes.
+    lengths: u64,
+    beginnings: Beginnings,
 }
 
 impl Names {
     fn new() -> Self {
         const AUTHOR: Kind = |language| language.from;
         const OTHER: Kind = |language| language.fields;
-        let mut names: HashMap<&str, HeaderField> = HashMap::new();
+        let mut names: HashMap<&'static str, HeaderField> = HashMap::new();
         phrases(AUTHOR).for_each(|name| names.entry(name).or_default().author = true);
         phrases(OTHER).for_each(|name| names.entry(name).or_default().other = true);
         let longest = names.keys().map(|name| name.len()).max().unwrap_or_default();
-        let mut beginnings = Pairs::default();
-        for name in names.keys() {
-            let mut letters = name.chars();
-            let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-            for written in [(*name).to_owned(), capital + letters.as_str()] {
-                written.as_bytes().first_chunk().into_iter().for_each(|pair| beginnings.add(*pair));
-            }
-        }
-        Self { kinds: names, longest, beginnings }
+        let lengths = names.keys().fold(0, |all, name| all | length_bit(name));
+        // What follows a name is not part of it, and tells short names from other words.
+        let ends = [":", " ", "*", "_"];
+        let written: Vec<String> =
+            names.keys().flat_map(|name| ends.map(|end| format!("{name}{end}"))).collect();
+        let beginnings = Beginnings::of(written.iter().map(String::as_bytes));
+        Self { kinds: names, longest, lengths, beginnings }
     }
 
     fn get(&self, name: &str) -> Option<HeaderField> {
-        // A name of one letter has no second byte. Most other lines need no closer look.
-        let may_be = name.as_bytes().first_chunk().is_none_or(|pair| self.beginnings.has(*pair));
         // A capital letter may be longer than its small one, but never twice as long.
-        let name = (may_be && name.len() <= 2 * self.longest).then(|| name.to_lowercase())?;
+        let may_be = if name.is_ascii() {
+            self.lengths & length_bit(name) != 0
+        } else {
+            name.len() <= 2 * self.longest
+        };
+        let name = may_be.then(|| name.to_lowercase())?;
         self.kinds.get(name.as_str()).copied()
     }
+}
+
+/// A bit for the length of a name; very long ones share one.
+fn length_bit(name: &str) -> u64 {
+    1 << name.len().min(63)
 }
 
 /// What stands before the first colon of a line, which the names of fields are not far from.
@@ -287,6 +318,24 @@ mod tests {
         assert!(may_begin_attribution("Bo Ek <bo@example.org> schrieb am So., 3."));
         for line in ["Questions:", "I see two problems in 2026:", "See also the notes (2025):x"] {
             assert!(!is_attribution(line, false), "{line}");
+        }
+    }
+
+    #[test]
+    fn fields_are_known_with_emphasis_and_in_any_case() {
+        let author = |line: &str| header_field(line).is_some_and(|field| field.author);
+        let other = |line: &str| header_field(line).is_some_and(|field| field.other);
+        for line in ["From: Bo Ek", "*From:* Bo Ek", "FROM : Bo Ek", "De : Bo Ek", "ОТ: Bo", "Lähettäjä: Bo"]
+        {
+            assert!(author(line), "{line}");
+        }
+        for line in
+            ["To: list", "*To*: list", "A : list", "À\u{a0}: list", "Cc：list", "| Sent: Monday", "MÅL: x"]
+        {
+            assert_eq!(other(line), !line.starts_with("MÅL"), "{line}");
+        }
+        for line in ["To unsubscribe, e-mail: x", "Top: x", "Fromage: x", "A", "Ab: x", "From Bo Ek", ""] {
+            assert_eq!(header_field(line), None, "{line}");
         }
     }
 }

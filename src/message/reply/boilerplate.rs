@@ -9,9 +9,10 @@ use std::sync::LazyLock;
 use memchr::memchr_iter;
 use memchr::memmem::Finder;
 
-use super::attribution::{dashed, folded};
+use super::attribution::dashed;
 use super::languages::{LANGUAGES, phrases};
-use crate::message::phrases::Phrases;
+use super::marks::is_rule;
+use crate::message::phrases::{Phrases, folded};
 
 /// What a line may be that nobody wrote for this mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,8 +48,11 @@ const LINES_OF_NOTICE: usize = 12;
 /// What begins at the first of some lines. They have no blanks around them, and end where the paragraph does.
 pub(super) fn begins<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<Boilerplate> {
     let line = lines.next()?;
+    if is_rule(line) {
+        return None;
+    }
     let words = undecorated(line);
-    if !first_words().begin(&folded(words)) {
+    if !first_words().begin_in_any_case(words) {
         return is_mark_of_part(line).then_some(Boilerplate::Line);
     }
     let lower = words.to_lowercase();

@@ -19,8 +19,14 @@ pub(super) fn armor(lines: View<'_>, at: usize) -> Option<usize> {
 /// How many lines from `at` on are a fenced code block or a patch.
 pub(super) fn code(lines: View<'_>, at: usize) -> Option<usize> {
     let text = |at: usize| lines.whole(at);
-    if text(at).trim_start().starts_with("```") {
-        let end = (at + 1..lines.len()).find(|&at| text(at).trim_start().starts_with("```"))?;
+    // Of letters, only the headers of patches begin with one.
+    let letter = text(at).bytes().next().filter(u8::is_ascii_alphabetic);
+    if letter.is_some_and(|letter| !matches!(letter, b'd' | b'I')) {
+        return None;
+    }
+    let is_fence = |at: usize| lines.line(at).starts_with("```");
+    if is_fence(at) {
+        let end = (at + 1..lines.len()).find(|&at| is_fence(at))?;
         return Some(end + 1 - at);
     }
     if let Some((old, new)) = marks::hunk(text(at)) {

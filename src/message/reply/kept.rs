@@ -36,6 +36,14 @@ impl Above {
 pub(super) struct Next(Cell<Option<Range<usize>>>);
 
 impl Next {
+    /// Whether it is known not to hold for a line.
+    pub(super) fn is_passed(&self, line: usize) -> bool {
+        let known = self.0.take();
+        let passed = known.as_ref().is_some_and(|known| known.contains(&line));
+        self.0.set(known);
+        passed
+    }
+
     /// The first of some lines for which it holds, or the end of them.
     pub(super) fn first(&self, lines: Range<usize>, holds: impl FnMut(&usize) -> bool) -> usize {
         let known = self.0.take().filter(|known| (known.start..=known.end).contains(&lines.start));
@@ -43,5 +51,20 @@ impl Next {
         let found = known.end;
         self.0.set(Some(known));
         found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_between_a_question_and_its_answer_are_passed() {
+        let next = Next::default();
+        assert!(!next.is_passed(3));
+        assert_eq!(next.first(3..9, |at| *at == 6), 6);
+        let passed: Vec<_> = (0..9).filter(|at| next.is_passed(*at)).collect();
+        assert_eq!(passed, [3, 4, 5]);
+        assert_eq!(next.first(4..9, |_| false), 6);
     }
 }

@@ -29,6 +29,9 @@ pub struct Lines<'a> {
     places: Vec<Place>,
 }
 
+/// How many bytes a line has, with blank lines between; mostly more.
+const BYTES_OF_A_LINE: usize = 24;
+
 /// Where a line stands in the text, and what it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Place {
@@ -60,6 +63,11 @@ impl<'a> Lines<'a> {
         self.places.iter().map(|place| self.at(place))
     }
 
+    /// How many lines have a role of a kind.
+    pub(crate) fn count(&self, is_wanted: impl Fn(Role) -> bool) -> usize {
+        self.places.iter().filter(|place| is_wanted(place.role) && !place.line.is_empty()).count()
+    }
+
     /// The line of a number; none where no line begins there.
     pub fn line(&self, number: u32) -> Option<Line<'_>> {
         let found = self.places.binary_search_by_key(&number, |place| place.number).ok()?;
@@ -88,7 +96,7 @@ impl<'a> Lines<'a> {
             return joined(body);
         }
         let text = body.text.as_str();
-        let mut places = Vec::with_capacity(memchr_iter(b'\n', text.as_bytes()).count() + 1);
+        let mut places = Vec::with_capacity(text.len() / BYTES_OF_A_LINE + 4);
         let mut start = 0;
         for end in memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
             if start < text.len() {
@@ -136,11 +144,23 @@ impl<'a> View<'a> {
 impl Place {
     /// The place of a line with so many above it.
     fn new(above: usize, text: &str, line: Range<usize>) -> Self {
-        let filled = text[line.clone()].trim_end();
-        let inner = filled.trim_start();
-        let end = line.start + filled.len();
         let number = u32::try_from(above + 1).unwrap_or(u32::MAX);
-        Self { number, role: Role::Authored, inner: end - inner.len()..end, line }
+        let bytes = &text.as_bytes()[line.clone()];
+        // Most lines begin and end with a letter or a sign of ASCII.
+        let inner = match (bytes.first(), bytes.last()) {
+            (Some(b'!'..=b'~'), Some(b'!'..=b'~')) => line.clone(),
+            _ => {
+                let filled = text[line.clone()].trim_end();
+                let end = line.start + filled.len();
+                end - filled.trim_start().len()..end
+            }
+        };
+        Self { number, role: Role::Authored, inner, line }
+    }
+
+    /// How many bytes of blanks stand before its text.
+    pub(super) fn indent(&self) -> usize {
+        self.inner.start - self.line.start
     }
 }
 
@@ -189,7 +209,7 @@ fn edges(line: &str) -> Option<[u8; 2]> {
 /// of the same quote depth, never the signature delimiter.
 fn joined(body: &Body) -> Lines<'static> {
     let mut text = String::with_capacity(body.text.len());
-    let mut starts: Vec<(usize, usize)> = Vec::new();
+    let mut starts: Vec<(usize, usize)> = Vec::with_capacity(body.text.len() / BYTES_OF_A_LINE + 4);
     let mut open_depth: Option<usize> = None;
     for (above, raw) in body.text.lines().enumerate() {
         let raw = raw.trim_end_matches('\r');

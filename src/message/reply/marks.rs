@@ -1,17 +1,17 @@
 //! Single lines: is this a quote mark, a delimiter, a rule, a box, a part of a patch?
 
-/// Whether a line is quoted: `> `, `>`, `| `, `» `, or the initials of the quoted person before the mark.
-pub(super) fn is_quoted(line: &str) -> bool {
-    let text = line.trim_start();
-    let indent = line.len() - text.len();
+/// Whether a line is quoted: `> `, `>`, `| `, `» `, or the initials of the quoted person before the mark. The text of
+/// the line begins behind so many bytes of blanks.
+pub(super) fn is_quoted(line: &str, indent: usize) -> bool {
+    let text = &line[indent..];
     match text.as_bytes().first() {
         Some(b'>') => indent <= 3 && !text.starts_with(">>>>>>> "),
         Some(b'|') => indent <= 1 && (text.starts_with("| ") || text == "|") && !text[1..].contains('|'),
         // A mark that was escaped for HTML once too often.
         Some(b'&') => indent <= 3 && text.starts_with("&gt;"),
         Some(b'A'..=b'Z') => {
-            let initials = text.bytes().take_while(u8::is_ascii_uppercase).count();
-            (1..=4).contains(&initials) && (text[initials..].starts_with("> ") || &text[initials..] == ">")
+            let initials = text.bytes().take(5).take_while(u8::is_ascii_uppercase).count();
+            initials <= 4 && matches!(text.as_bytes()[initials..], [b'>'] | [b'>', b' ', ..])
         }
         Some(0x80..) => indent <= 3 && begins_with_foreign_mark(text),
         _ => false,
@@ -45,6 +45,9 @@ pub(super) const CLOSING_TAGS: [&str; 2] = ["</", "[/quote"];
 /// Which of [`CLOSING_TAGS`] ends the quotation that a line begins, if it does: `<quote>`, `[quote]`.
 pub(super) fn closing_tag(line: &str) -> Option<usize> {
     const TAGS: [(&str, usize); 3] = [("<quote", 0), ("<blockquote", 0), ("[quote", 1)];
+    if !line.starts_with(['<', '[']) {
+        return None;
+    }
     let opens = |tag: &str| {
         line.as_bytes().get(..tag.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(tag.as_bytes()))
     };
@@ -58,7 +61,9 @@ pub(super) fn is_signature_delimiter(line: &str) -> bool {
 
 /// A line of dashes, underscores or the like.
 pub(super) fn is_rule(line: &str) -> bool {
-    line.len() >= 5 && line.chars().all(|c| matches!(c, '-' | '_' | '=' | '*' | '~' | '#'))
+    let is_drawn = |b: u8| matches!(b, b'-' | b'_' | b'=' | b'*' | b'~' | b'#');
+    // All bytes are looked at, many at once: a line that begins so is mostly a rule.
+    line.len() >= 5 && is_drawn(line.as_bytes()[0]) && line.bytes().fold(true, |all, b| all & is_drawn(b))
 }
 
 /// A short rule, below which only a footer is looked for.
@@ -68,7 +73,7 @@ pub(super) fn is_short_rule(line: &str) -> bool {
 
 /// A long line of underscores, below which mail programs and lists put what is not the author's.
 pub(super) fn is_underline(line: &str) -> bool {
-    line.len() >= 20 && line.chars().all(|c| c == '_')
+    line.len() >= 20 && line.starts_with('_') && line.bytes().all(|b| b == b'_')
 }
 
 /// A line of a drawn box or table: `+-----+`, `| Bo Ek |`.
@@ -84,6 +89,9 @@ pub(super) fn is_program_text(line: &str) -> bool {
 
 /// An unticked box before a choice: `[ ] +1 approve`, `( ) yes`, `☐ +1`.
 pub(super) fn is_empty_box(line: &str) -> bool {
+    if line.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) {
+        return false;
+    }
     let line = line.trim_start_matches(['*', '-', '•', ' ']);
     let boxed = |open: char, close: char| {
         line.strip_prefix(open)
@@ -125,41 +133,56 @@ pub(super) fn is_patch_header(line: &str) -> bool {
 
 /// `---snip---`, `[snip]`, `-- 8< --`.
 pub(super) fn is_snip(line: &str) -> bool {
+    const WORDS: [&str; 6] = ["snip", "snipp", "snap", "cut", "cuthere", "8"];
     // Most lines are too short, or their first letter is another one.
-    let first = line.bytes().find(|b| b.is_ascii_alphanumeric() || !b.is_ascii());
-    if line.len() < 6 || !first.is_some_and(|first| matches!(first | 0x20, b's' | b'c' | b'8')) {
+    let first = || line.bytes().find(|b| b.is_ascii_alphanumeric() || !b.is_ascii());
+    if line.len() < 6 || is_rule(line) || !first().is_some_and(|b| matches!(b | 0x20, b's' | b'c' | b'8')) {
         return false;
     }
-    let mut letters = line.chars().filter(|c| c.is_alphanumeric());
-    // Hardly any line has these letters first.
-    let rest: &[&str] = match letters.next() {
-        Some('s' | 'S') => &["nip", "nipp", "nap"],
-        Some('c' | 'C') => &["ut", "uthere"],
-        Some('8') => &[""],
-        _ => return false,
-    };
-    let rest_is = |word: &&str| {
-        letters.clone().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).eq(word.chars())
-    };
-    rest.iter().any(rest_is)
+    if line.is_ascii() {
+        let letters = line.bytes().filter(u8::is_ascii_alphanumeric).map(|b| b.to_ascii_lowercase());
+        return WORDS.iter().any(|word| letters.clone().eq(word.bytes()));
+    }
+    let letters = line.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric());
+    WORDS.iter().any(|word| letters.clone().eq(word.chars()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn indent(line: &str) -> usize {
+        line.len() - line.trim_start().len()
+    }
+
     #[test]
     fn quote_marks() {
         for line in
             ["> a", ">a", " > a", ">> a", "| a", "AB> a", "AB>", "» a", "»» a", "»", "&gt; a", "＞ a", "│ a"]
         {
-            assert!(is_quoted(line), "{line}");
+            assert!(is_quoted(line, indent(line)), "{line}");
         }
         for line in [
             "a > b", "ABCDE> a", "|a|b|", "| a | b |", "       > a", "»a« b", "» a « b", "»a", "│ a │", "é",
             "&amp; a",
         ] {
-            assert!(!is_quoted(line), "{line}");
+            assert!(!is_quoted(line, indent(line)), "{line}");
+        }
+    }
+
+    #[test]
+    fn rules_and_cut_marks() {
+        for line in ["-----", "__________", "=====*=====", "~~~~~##"] {
+            assert!(is_rule(line) && !is_snip(line), "{line}");
+        }
+        for line in ["----", "-----x", "- - - -", "", "—————"] {
+            assert!(!is_rule(line), "{line}");
+        }
+        for line in ["---snip---", "[Snipp]", "<snap>", "-- cut here --", "-- 8< --", "snip ✂✂"] {
+            assert!(is_snip(line), "{line}");
+        }
+        for line in ["snip", "Cheers,", "snip it", "---snips---", "8 of 9", "✂ snip ✂", "schnipp ✂"] {
+            assert!(!is_snip(line), "{line}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The lines of a body read from top to bottom, each given its role.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::boilerplate::{self, Boilerplate};
@@ -55,7 +56,13 @@ impl<'a> Reader<'a> {
     }
 
     fn is_quoted(&self, at: usize) -> bool {
-        marks::is_quoted(self.whole(at)) || marks::may_be_quoted(self.whole(at)) && self.has_like_beside(at)
+        let whole = self.whole(at);
+        // No quote mark is a small letter.
+        if whole.as_bytes().first().is_some_and(u8::is_ascii_lowercase) {
+            return false;
+        }
+        marks::is_quoted(whole, self.places[at].indent())
+            || marks::may_be_quoted(whole) && self.has_like_beside(at)
     }
 
     /// Whether a line beside this one begins with the same character, which may be a quote mark.
@@ -73,17 +80,19 @@ impl<'a> Reader<'a> {
         let at = self.at;
         let end = self.places.len();
         let (text, line) = (self.whole(at), self.line(at));
+        // Of these lines it is known that no quotation begins there.
+        let passed = self.kept.quotation.is_passed(at);
         if line.is_empty() {
             self.at += 1;
         } else if attribution::is_arrowed_attribution(line) {
             self.give(at..at + 1, Role::Attribution);
             self.give(at + 1..end, Role::Quoted);
-        } else if self.is_quoted(at) {
+        } else if !passed && self.is_quoted(at) {
             let whole = attribution::is_marked_header(line) && self.has_own_words_above(at);
             self.give(at..if whole { end } else { at + 1 }, Role::Quoted);
         } else if attribution::announces_forwarded(line) {
             self.give(at..end, Role::Forwarded);
-        } else if let Some(length) = self.header_block(at) {
+        } else if let Some(length) = (!passed).then(|| self.header_block(at)).flatten() {
             // Below own words the whole mail is kept, with the marks that it has inside.
             if self.has_own_words_above(at) {
                 self.give(at..at + length, Role::Attribution);
@@ -91,7 +100,7 @@ impl<'a> Reader<'a> {
             } else {
                 self.quotation(at..at + length);
             }
-        } else if let Some(length) = self.attribution(at) {
+        } else if let Some(length) = (!passed).then(|| self.attribution(at)).flatten() {
             self.quotation(at..at + length);
         } else if attribution::is_bare_attribution(line) && self.text_follows(at) {
             // `Ann wrote:` with text right below it: that paragraph is hers.
@@ -200,19 +209,24 @@ impl<'a> Reader<'a> {
         if !attribution::may_begin_attribution(self.line(at)) {
             return None;
         }
-        let mut joined = String::new();
+        let mut joined = Cow::Borrowed("");
         for length in 1..=3 {
             let line = (at + length <= self.places.len()).then(|| self.line(at + length - 1))?;
-            if line.is_empty() || marks::is_quoted(line) {
+            if line.is_empty() || marks::is_quoted(line, 0) {
                 return None;
             }
-            joined.push_str(line);
-            joined.push(' ');
+            if length == 1 {
+                joined = Cow::Borrowed(line);
+            } else {
+                let joined = joined.to_mut();
+                joined.push(' ');
+                joined.push_str(line);
+            }
             let followed = self.next_text(at + length).is_some_and(|next| self.is_quoted(next));
-            if attribution::is_attribution(joined.trim_end(), followed) {
+            if attribution::is_attribution(&joined, followed) {
                 return Some(length);
             }
-            if !attribution::may_go_on(joined.trim_end()) {
+            if !attribution::may_go_on(&joined) {
                 return None;
             }
         }

@@ -104,15 +104,17 @@ impl Index {
     /// The rows worth trying, in their order.
     pub(crate) fn candidates(&self, tokens: &[Token<'_>]) -> impl Iterator<Item = usize> + use<> {
         let mut met = self.always;
+        let mut classes = Classes::default();
         for word in tokens.iter().filter_map(Token::as_word) {
             let place = word.known.and_then(|known| self.by_word.get(known.place()));
             if let Some(place) = place.filter(|place| **place != 0) {
                 met.join(&self.met[usize::from(*place)]);
             }
-            if word.classes.meet(self.classes) {
-                let rows = self.by_class.iter().filter(|(classes, _)| word.classes.meet(*classes));
-                rows.for_each(|(_, rows)| met.join(rows));
-            }
+            classes = classes.or(word.classes);
+        }
+        if classes.meet(self.classes) {
+            let rows = self.by_class.iter().filter(|(needed, _)| classes.meet(*needed));
+            rows.for_each(|(_, rows)| met.join(rows));
         }
         let [mut rows, others] = met.0;
         rows.meet(&others);

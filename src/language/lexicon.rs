@@ -68,14 +68,18 @@ impl Lexicon {
     }
 
     fn add(&mut self, text: &'static str) -> Known {
-        let place = self.place(text);
-        if self.places[place] == Self::FREE {
-            let number = u16::try_from(self.entries.len()).expect("the lexicon has a few thousand words");
-            self.places[place] = number;
-            self.entries.push(Entry { text, known: Known(number), classes: class::by_form(text) });
-            self.longest = self.longest.max(text.len());
+        self.longest = self.longest.max(text.len());
+        if let Some(entry) = self.find(text) {
+            return entry.known;
         }
-        Known(self.places[place])
+        let number = u16::try_from(self.entries.len()).expect("the lexicon has a few thousand words");
+        let mut place = first_place(text.as_bytes());
+        while self.places[place] != Self::FREE {
+            place = (place + 1) % Self::PLACES;
+        }
+        self.places[place] = number;
+        self.entries.push(Entry { text, known: Known(number), classes: class::by_form(text) });
+        Known(number)
     }
 
     /// The entry of a word in any ASCII case.
@@ -83,19 +87,15 @@ impl Lexicon {
         if word.len() > self.longest {
             return None;
         }
-        self.entries.get(usize::from(self.places[self.place(word)]))
-    }
-
-    /// The place of a word, or the free one where it would stand.
-    fn place(&self, word: &str) -> usize {
         let mut place = first_place(word.as_bytes());
         while let Some(entry) = self.entries.get(usize::from(self.places[place])) {
-            if entry.text.eq_ignore_ascii_case(word) {
-                break;
+            // Most words are written in lower case.
+            if entry.text == word || entry.text.eq_ignore_ascii_case(word) {
+                return Some(entry);
             }
             place = (place + 1) % Self::PLACES;
         }
-        place
+        None
     }
 
     /// The number of a word of the grammar.

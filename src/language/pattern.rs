@@ -30,7 +30,13 @@ const TURNING: Classes =
 
 /// A compiled pattern.
 #[derive(Debug)]
-pub(crate) struct Pattern(Vec<Element>);
+pub(crate) struct Pattern {
+    elements: Vec<Element>,
+    /// How many tokens it needs at least.
+    shortest: usize,
+    /// Whether only a question matches it.
+    asks: bool,
+}
 
 #[derive(Debug)]
 struct Element {
@@ -80,13 +86,22 @@ pub(crate) struct Subject<'a> {
 impl Pattern {
     /// Compiles the text of a pattern.
     pub(crate) fn new(text: &'static str) -> Self {
-        Self(parts(text).map(element).collect())
+        let elements: Vec<Element> = parts(text).map(element).collect();
+        let required = || elements.iter().filter(|element| !element.optional);
+        let takes_one = |element: &&Element| match &element.kind {
+            Kind::One(choices) => !choices.end,
+            Kind::Vote | Kind::VoteDrawn(_) | Kind::Other | Kind::Soft => true,
+            _ => false,
+        };
+        let shortest = required().filter(takes_one).count();
+        let asks = required().any(|element| matches!(element.kind, Kind::Question));
+        Self { elements, shortest, asks }
     }
 
     /// The two elements that are rarest met, of which each has to find a word for the pattern to match; fewer
     /// where the pattern has no such elements.
     pub(crate) fn needs(&self) -> [Option<&Choices>; 2] {
-        let required = self.0.iter().filter(|element| !element.optional);
+        let required = self.elements.iter().filter(|element| !element.optional);
         let choices = required.filter_map(|element| match &element.kind {
             Kind::One(choices) => Some(choices),
             _ => None,
@@ -105,15 +120,28 @@ impl Pattern {
             Kind::ClauseStart | Kind::End | Kind::Soft => 1,
             Kind::Gap(_) | Kind::Anything => 0,
         };
-        self.0.iter().map(weight).sum()
+        self.elements.iter().map(weight).sum()
     }
 
     /// Whether the pattern stands somewhere in the statement, and at the mark where it names one.
     pub(crate) fn matches(&self, subject: Subject<'_>) -> bool {
-        match self.0.first().map(|first| (&first.kind, first.optional)) {
-            Some((Kind::Start, false)) => at(&self.0, subject, 0),
-            Some((Kind::Vote, false)) => subject.mark.is_some_and(|mark| at(&self.0, subject, mark)),
-            _ => (0..=subject.tokens.len()).any(|start| at(&self.0, subject, start)),
+        let tokens = subject.tokens;
+        if self.shortest > tokens.len() || self.asks && !subject.question {
+            return false;
+        }
+        // Where a pattern begins with a word, most places are passed over by that word alone.
+        match self.elements.split_first() {
+            Some((Element { kind: Kind::Start, optional: false }, rest)) => at(rest, subject, 0),
+            Some((Element { kind: Kind::Vote | Kind::VoteDrawn(_), optional: false }, _)) => {
+                subject.mark.is_some_and(|mark| at(&self.elements, subject, mark))
+            }
+            Some((Element { kind: Kind::One(choices), optional: false }, rest)) if !choices.end => (0..)
+                .zip(tokens)
+                .any(|(start, token)| choices.allow(Some(token)) && at(rest, subject, start + 1)),
+            Some((Element { kind: Kind::ClauseStart, optional: false }, rest)) => {
+                (0..=tokens.len()).any(|start| begins_clause(tokens, start) && at(rest, subject, start))
+            }
+            _ => (0..=tokens.len()).any(|start| at(&self.elements, subject, start)),
         }
     }
 }
@@ -291,6 +319,14 @@ mod tests {
             ("why|what VOTE ?", "why -1?", true),
             ("OTHER or VOTE", "+1 or -1", false),
             ("VOTE or OTHER", "+1 or -1", true),
+            ("VOTE thanks~ ?", "+1?", true),
+            ("VOTE thanks~ ?", "+1", false),
+            ("VOTE ,|$", "+1", true),
+            ("VOTE but", "+1", false),
+            ("thanks", "no, thanks +1", true),
+            ("thanks~ VOTE", "no +1", true),
+            ("^ but ..2 VOTE", "no, but +1", true),
+            ("^ but ..2 VOTE", "no but +1", false),
         ] {
             assert_eq!(matches(pattern, text), expected, "{pattern} in {text}");
         }

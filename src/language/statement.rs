@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::class::Class;
 use super::token::{Shape, Token, add_tokens};
 use super::word::Word;
-use crate::message::character::made_plain;
+use crate::message::character::{made_plain, trimmed};
 use crate::message::reply::{Line, Lines, Role};
 
 /// A sentence of the author's own, or a line that stands for itself.
@@ -113,10 +113,9 @@ pub(crate) struct OwnLine<'a> {
 pub(crate) fn own_lines<'a>(lines: &'a Lines<'_>) -> Vec<OwnLine<'a>> {
     let mut paragraph = 0;
     let is_own = |role: Role| matches!(role, Role::Authored | Role::MaybeQuoted);
-    let may_be_own = |line: &Line<'_>| is_own(line.role) && !line.text.is_empty();
-    let mut own = Vec::with_capacity(lines.iter().filter(may_be_own).count());
+    let mut own = Vec::with_capacity(lines.count(is_own));
     for line in lines.iter() {
-        let text = if is_own(line.role) { line.text.trim() } else { "" };
+        let text = if is_own(line.role) { trimmed(line.text) } else { "" };
         if text.is_empty() {
             paragraph += 1;
         } else {
@@ -133,8 +132,8 @@ const WRAPPED: usize = 45;
 /// A sentence longer than so many tokens is none; the rest of its line is a statement of its own.
 const LONGEST: usize = 300;
 
-/// About how many bytes of a text become a token.
-const BYTES_OF_A_TOKEN: usize = 6;
+/// How many bytes of a text become a token, with the blank behind it; mostly more.
+const BYTES_OF_A_TOKEN: usize = 4;
 
 /// The tokens of the author's own lines, one behind the other, and where among them the statements are.
 #[derive(Debug, Default)]
@@ -163,8 +162,10 @@ impl<'t> OwnText<'t> {
         let mut builder = Builder::default();
         builder.text.lines.reserve(lines.len());
         let bytes: usize = lines.iter().map(|line| line.text.len()).sum();
-        builder.text.tokens.reserve(bytes / BYTES_OF_A_TOKEN);
-        builder.text.starts.reserve(bytes / BYTES_OF_A_TOKEN);
+        let tokens = bytes / BYTES_OF_A_TOKEN + lines.len();
+        builder.text.tokens.reserve(tokens);
+        builder.text.starts.reserve(tokens);
+        builder.text.spans.reserve(lines.len() + 1);
         for line in lines {
             builder.line(line);
         }
@@ -312,7 +313,12 @@ fn may_go_on(line: &str, tokens: &[Token<'_>]) -> bool {
 
 /// A list bullet, `- ` or `* `, is no part of the sentence. A `-` before a digit is a sign.
 pub(crate) fn without_bullet(text: &str) -> (&str, bool) {
-    for bullet in ["* ", "- ", "• ", "– ", "· ", "o "] {
+    const BULLETS: [&str; 6] = ["* ", "- ", "• ", "– ", "· ", "o "];
+    // Most lines begin with a letter or a sign before a digit.
+    if matches!(*text.as_bytes(), [b'!'..=b'~', next, ..] if next != b' ') {
+        return (text, false);
+    }
+    for bullet in BULLETS {
         if let Some(rest) = text.strip_prefix(bullet) {
             let sign =
                 bullet.starts_with(['-', '–']) && rest.trim_start().starts_with(|c: char| c.is_ascii_digit());

@@ -100,6 +100,10 @@ pub(crate) fn add_tokens<'t>(line: &'t str, tokens: &mut Vec<Token<'t>>, mut beg
     let mut place = 0;
     let mut spans = QuotedSpans::default();
     while let Some(c) = character::at(line, place) {
+        if c == ' ' {
+            place += 1;
+            continue;
+        }
         let (token, length) = next_token(line, place, c);
         match token {
             Some(token) => {

@@ -20,12 +20,12 @@ pub(crate) struct Word<'t> {
 impl<'t> Word<'t> {
     /// The word that stands in a line. The text of a known word is that of the lexicon.
     pub(crate) fn new(written: &'t str) -> Self {
-        let is_lower = written.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
-        match LEXICON.find(written) {
-            Some(entry) if is_lower => return Self::known(entry),
-            Some(entry) => return Self::known(entry).written_as(written),
-            None if is_lower => return Self::unknown(Cow::Borrowed(written)),
-            None => {}
+        if let Some(entry) = LEXICON.find(written) {
+            let known = Self::known(entry);
+            return if entry.text == written { known } else { known.written_as(written) };
+        }
+        if written.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+            return Self::unknown(Cow::Borrowed(written));
         }
         let lower = written.to_lowercase();
         // The lexicon folds the case of ASCII itself.

@@ -77,6 +77,10 @@ fn looks_like_row(line: &str) -> bool {
 /// How many numbers of its own a line has, which are no values and no parts of words.
 fn numbers(line: &str) -> usize {
     let bytes = line.as_bytes();
+    // All bytes are looked at, many at once: most lines have no digit.
+    if !bytes.iter().fold(false, |any, b| any | b.is_ascii_digit()) {
+        return 0;
+    }
     let (mut at, mut found) = (0, 0);
     while let Some(start) = bytes[at..].iter().position(u8::is_ascii_digit).map(|found| at + found) {
         let digits = bytes[start..].iter().take_while(|b| b.is_ascii_digit()).count();

@@ -161,8 +161,10 @@ pub(super) fn legends(statements: &[Statement<'_>], is_call: bool) -> Vec<bool> 
             .filter(|token| matches!(token, Token::Mark(mark) if mark.shape == Shape::Boxed))
             .count()
     };
-    let mut all: Vec<bool> =
-        statements.iter().map(|statement| boxes(statement) >= 3 || offers_values(statement)).collect();
+    let prints = |statement: &Statement<'_>| {
+        statement.marks() >= 3 && (boxes(statement) >= 3 || offers_values(statement))
+    };
+    let mut all: Vec<bool> = statements.iter().map(prints).collect();
     let mut run: Vec<(usize, Value)> = Vec::new();
     let enough = if is_call { 2 } else { 3 };
     for number in 0..=statements.len() {
@@ -175,10 +177,7 @@ pub(super) fn legends(statements: &[Statement<'_>], is_call: bool) -> Vec<bool> 
             // A second sentence of the same line goes with it.
             Some((None, statement)) if !statement.begins_line && !run.is_empty() => {}
             next => {
-                let mut values: Vec<Value> = run.iter().map(|(_, value)| *value).collect();
-                values.sort_unstable();
-                values.dedup();
-                if values.len() >= enough {
+                if run.len() >= enough && distinct(run.iter().map(|(_, value)| *value)) >= enough {
                     for (number, _) in &run {
                         all[*number] = true;
                     }
@@ -201,8 +200,14 @@ fn offers_values(statement: &Statement<'_>) -> bool {
     let last = statement.tokens.iter().rposition(is_mark).unwrap_or(first);
     let list = &statement.tokens[first..=last];
     let joins = |token: &Token<'_>| token.as_word().is_none_or(|word| word.is(Class::Or));
-    let mut values: Vec<Value> = list.iter().filter_map(Token::as_mark).map(|mark| mark.value).collect();
+    let values = list.iter().filter_map(Token::as_mark).map(|mark| mark.value);
+    distinct(values) >= 3 && list.iter().all(joins)
+}
+
+/// How many different values there are.
+fn distinct(values: impl Iterator<Item = Value>) -> usize {
+    let mut values: Vec<Value> = values.collect();
     values.sort_unstable();
     values.dedup();
-    values.len() >= 3 && list.iter().all(joins)
+    values.len()
 }

@@ -22,7 +22,8 @@ impl<'a> Quoter<'a> {
     pub(super) fn quote(self, statement: &Statement<'_>, from: usize, longest: usize) -> String {
         let mut quoted = String::new();
         for part in statement.parts(from) {
-            if quoted.chars().count() > longest {
+            // A text has no more characters than bytes.
+            if quoted.len() > longest && quoted.chars().count() > longest {
                 break;
             }
             if !quoted.is_empty() {
@@ -61,6 +62,9 @@ fn slice(text: &str, part: Part) -> &str {
 fn cut(mut text: String, longest: usize) -> String {
     /// Longest word that is left out whole, in bytes.
     const LONGEST_WORD: usize = 30;
+    if text.len() <= longest {
+        return text;
+    }
     if let Some((end, next)) = text.char_indices().nth(longest) {
         let blank = text[..end].rfind(char::is_whitespace).filter(|blank| end - blank <= LONGEST_WORD);
         text.truncate(blank.filter(|_| !next.is_whitespace()).unwrap_or(end));

@@ -48,7 +48,9 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
     }
     reader.marks();
     reader.leave_out_counts();
-    reader.settle();
+    if !reader.found.is_empty() {
+        reader.settle();
+    }
     let against = reader.phrases();
     reader.subject();
     origin::doubt(&mut reader.reading, lines, context);
@@ -95,6 +97,13 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     fn marks(&mut self) {
+        // Most mails of a list have no mark at all.
+        let is_box = |token: &Token<'_>| matches!(token, Token::Tick);
+        let has_value =
+            |statement: &Statement<'_>| statement.has_mark() || statement.tokens.iter().any(is_box);
+        if !self.statements.iter().any(has_value) {
+            return;
+        }
         let ballot = legends(self.statements, self.context.is_call);
         let headings = headings(self.statements);
         let mut left = MOST_MARKS;

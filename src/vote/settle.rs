@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use memchr::memmem;
+
 use super::read::{Found, Reader};
 use super::{Cast, Doubt, Reason, Spot, claim, item};
 use crate::language::Meaning;
@@ -198,8 +200,10 @@ impl Reader<'_> {
             return;
         }
         let call = self.context.call_subject.trim();
-        let Some(at) = self.context.subject.find(call).filter(|_| !call.is_empty()) else { return };
-        let rest = self.context.subject[at + call.len()..].trim();
+        let subject = self.context.subject;
+        let found = || memmem::find(subject.as_bytes(), call.as_bytes());
+        let Some(at) = (!call.is_empty()).then(found).flatten() else { return };
+        let rest = subject[at + call.len()..].trim();
         let plain = made_plain(rest);
         let found = tokens(&plain);
         let marks: Vec<Mark> = found

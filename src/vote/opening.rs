@@ -15,12 +15,12 @@ const LONGEST_GREETING: usize = 5;
 
 /// The first sentence of the author's own, as it was written; at line 0 and without words where there is none.
 pub(super) fn of(statements: &[Statement<'_>], lines: &Lines<'_>) -> Spot {
-    let own: Vec<&Statement<'_>> = statements.iter().filter(|statement| is_own(statement, lines)).collect();
+    let own = || statements.iter().filter(|statement| is_own(statement, lines));
     let body = justification::without_sign_off(statements);
     let said = body.iter().filter(|statement| is_own(statement, lines));
     // A mail that is nothing but a greeting and a sign-off says that.
-    let mut found = said.chain(own.iter().copied()).filter_map(|one| Some((one, behind_greeting(one)?)));
-    let whole = || own.first().map(|first| (*first, 0));
+    let mut found = said.chain(own()).filter_map(|one| Some((one, behind_greeting(one)?)));
+    let whole = || own().next().map(|first| (first, 0));
     let Some((statement, from)) = found.next().or_else(whole) else { return Spot::new(0, "") };
     let line = statement.line_of(from);
     let sentence = Quoter::new(lines).quote(statement, from, LONGEST);

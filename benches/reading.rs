@@ -58,6 +58,7 @@ fn read(body: &Body, sender: &Author) -> usize {
         answers_call: true,
         by_proposer: false,
         names_asked: false,
+        forms: &[],
     };
     vote::read(&reply::lines(body, None), context).votes.len()
 }

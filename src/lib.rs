@@ -63,6 +63,7 @@ pub mod bot;
 pub mod cli;
 pub mod diagnostic;
 mod error;
+mod expression;
 mod language;
 #[cfg(test)]
 mod layers;
@@ -83,3 +84,4 @@ pub mod thread;
 pub mod vote;
 
 pub use error::{Error, ErrorKind, Position};
+pub use expression::Expression;

@@ -32,6 +32,8 @@ codes! {
         NotAuthenticated = "not-authenticated",
         /// A value in a sentence that is not understood.
         UnclearMark = "unclear-mark",
+        /// Words that the policy says are unclear, or a form of it that denies or imagines something.
+        UnclearForm = "unclear-form",
         /// The mail is HTML, which this build does not read.
         HtmlNotRead = "html-not-read",
         /// The text of the mail is in a charset that is not known.

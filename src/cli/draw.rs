@@ -75,7 +75,7 @@ plusone: unknown key `titel`
 2 | titel = \"x\"
   | ^^^^^
   |
-  = help: did you mean `title`? known keys: extends, name, title, source, default-class, holidays, callers, closers, authserv-id, arc-sealers, authentication, lists, settled, class"
+  = help: did you mean `title`? known keys: extends, name, title, source, default-class, holidays, callers, closers, authserv-id, arc-sealers, authentication, lists, settled, forms, class"
         );
     }
 

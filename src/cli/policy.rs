@@ -6,8 +6,9 @@ use super::args::{OutputArguments, PolicyCommand, PolicyFormat};
 use super::session::text;
 use super::{Exit, draw, output};
 use crate::Error;
-use crate::policy::{self, Policy};
-use crate::report::policies;
+use crate::policy::{self, Form, Policy};
+use crate::report::{policies, text::number};
+use crate::vote;
 
 pub(super) fn run(command: &PolicyCommand) -> Result<Exit, Error> {
     let stdout = OutputArguments::default();
@@ -31,10 +32,13 @@ fn check<'a>(files: impl Iterator<Item = &'a Path>, stdout: &OutputArguments) ->
     let mut exit = Exit::Passed;
     for file in files {
         let name = file.display().to_string();
-        match Policy::check(&text(file)?, &name) {
+        let text = text(file)?;
+        let checked = Policy::check(&text, &name);
+        let run = checked.and_then(|policy| vote::check_forms(&policy, &text, &name).map(|()| policy));
+        match run {
             Ok(policy) => {
                 let classes: Vec<&str> = policy.classes.iter().map(|class| class.name.as_str()).collect();
-                let report = format!("{name}: valid; classes: {}\n", classes.join(", "));
+                let report = format!("{name}: valid; classes: {}{}\n", classes.join(", "), forms(&policy));
                 output::write(stdout, &report)?;
             }
             Err(faults) => {
@@ -46,4 +50,14 @@ fn check<'a>(files: impl Iterator<Item = &'a Path>, stdout: &OutputArguments) ->
         }
     }
     Ok(exit)
+}
+
+/// How many forms a policy adds, and how many examples of them hold.
+fn forms(policy: &Policy) -> String {
+    let forms: Vec<&Form> = policy.forms.all().collect();
+    let examples = forms.iter().map(|form| form.examples.len() + form.never.len()).sum();
+    match forms.len() {
+        0 => String::new(),
+        count => format!("; {}, {}", number(count, "form"), number(examples, "example")),
+    }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::class::Class;
-use super::token::{Shape, Token, add_tokens};
+use super::token::{Mark, Shape, Token, add_tokens};
 use super::word::Word;
 use crate::message::character::{made_plain, trimmed};
 use crate::message::reply::{Line, Lines, Role};
@@ -74,6 +74,11 @@ impl<'t> Statement<'t> {
         lines.iter().rfind(|line| line.token <= token).map_or(0, |line| line.line)
     }
 
+    /// The line that a token stands in, and where in its text it begins.
+    pub(crate) fn place_of(&self, token: usize) -> (u32, usize) {
+        (self.line_of(token), self.text.starts.get(self.first + token).map_or(0, |start| *start as usize))
+    }
+
     fn last_line(&self) -> u32 {
         self.line_of(self.tokens.len().saturating_sub(1))
     }
@@ -107,6 +112,35 @@ pub(crate) struct OwnLine<'a> {
     /// Its text without blanks around it, and without a bullet.
     text: Cow<'a, str>,
     bulleted: bool,
+    /// The words of it that are read as a mark.
+    drawn: Option<Drawn>,
+}
+
+/// Words that are read as a mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Drawn {
+    /// Where they stand in the text of the line.
+    pub(crate) place: Range<usize>,
+    pub(crate) mark: Mark,
+}
+
+impl OwnLine<'_> {
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub(crate) const fn role(&self) -> Role {
+        self.line.role
+    }
+
+    pub(crate) const fn number(&self) -> u32 {
+        self.line.number
+    }
+
+    /// Has words of the line read as a mark.
+    pub(crate) fn draw(&mut self, drawn: Drawn) {
+        self.drawn = Some(drawn);
+    }
 }
 
 /// The author's own lines of a mail.
@@ -120,7 +154,7 @@ pub(crate) fn own_lines<'a>(lines: &'a Lines<'_>) -> Vec<OwnLine<'a>> {
             paragraph += 1;
         } else {
             let (text, bulleted) = without_bullet(text);
-            own.push(OwnLine { line, paragraph, text: made_plain(text), bulleted });
+            own.push(OwnLine { line, paragraph, text: made_plain(text), bulleted, drawn: None });
         }
     }
     own
@@ -227,6 +261,9 @@ impl<'t> Builder<'t> {
         add_tokens(&line.text, &mut self.text.tokens, |place| {
             starts.push(u32::try_from(place).unwrap_or(u32::MAX));
         });
+        if let Some(drawn) = &line.drawn {
+            self.draw(first, drawn);
+        }
         let tokens = &self.text.tokens[first..];
         if !self.goes_on || self.open.tokens.len() > LONGEST || line.bulleted || begins_label(tokens) {
             self.end();
@@ -264,6 +301,15 @@ impl<'t> Builder<'t> {
         }
         let open = &self.text.tokens[self.open.tokens.clone()];
         self.goes_on = !open.is_empty() && may_go_on(line.line.text, open);
+    }
+
+    /// Puts a mark in the place of the tokens of the line at hand that are read as one.
+    fn draw(&mut self, first: usize, drawn: &Drawn) {
+        let OwnText { tokens, starts, .. } = &mut self.text;
+        let from = first + starts[first..].partition_point(|start| (*start as usize) < drawn.place.start);
+        let to = first + starts[first..].partition_point(|start| (*start as usize) < drawn.place.end);
+        tokens.splice(from..to, [Token::Mark(drawn.mark)]);
+        starts.splice(from..to, [u32::try_from(drawn.place.start).unwrap_or(u32::MAX)]);
     }
 
     /// Adds the next token, of the line at hand, to the sentence at hand.

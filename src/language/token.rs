@@ -34,11 +34,22 @@ pub(crate) struct Mark {
     pub(crate) shape: Shape,
     /// Whether it stands in quotation marks or in a code span, among other words of it.
     pub(crate) quoted: bool,
+    /// The form of the policy that is drawn as a mark; none of what everybody writes.
+    pub(crate) form: Option<FormMark>,
+}
+
+/// Words that a policy reads as a mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct FormMark {
+    /// The number of the form among those of the policy.
+    pub(crate) number: usize,
+    /// Whether a chair has to look, whatever the value.
+    pub(crate) unclear: bool,
 }
 
 impl Mark {
     pub(crate) fn new(value: Value, shape: Shape) -> Self {
-        Self { value, shape, quoted: false }
+        Self { value, shape, quoted: false, form: None }
     }
 }
 

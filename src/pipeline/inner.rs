@@ -7,6 +7,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::error::Error;
 use crate::limits::{Limits, bytes};
 use crate::message::{Digest, Form, Header, KnownBy};
+use crate::policy::SubjectForms;
 use crate::proposal::Subject;
 
 /// Maximum number of mails of a digest that an answer to it may be for. Digests of lists hold fewer.
@@ -36,9 +37,9 @@ pub(super) struct Mail {
 
 impl Mail {
     /// Reads the header section of a message.
-    pub(super) fn read(raw: RawMessage<'_>, call_tags: &[String]) -> Self {
+    pub(super) fn read(raw: RawMessage<'_>, subject_forms: &SubjectForms) -> Self {
         let (header, odd) = Header::read(raw);
-        Self { subject: Subject::parse(&header.subject, call_tags), header, odd, known_by: None }
+        Self { subject: Subject::parse_with(&header.subject, subject_forms), header, odd, known_by: None }
     }
 
     /// Makes its author uncertain, for a reason.
@@ -105,7 +106,7 @@ impl Scanned {
     ///
     /// # Errors
     /// When a file can no longer be read.
-    pub(super) fn open(&mut self, archive: &mut Archive, call_tags: &[String]) -> Result<(), Error> {
+    pub(super) fn open(&mut self, archive: &mut Archive, subject_forms: &SubjectForms) -> Result<(), Error> {
         let text = "the mail stands in another one without a separator of its own, so that its author is not certain";
         let mut within = std::mem::take(&mut self.within);
         for (_, mail) in &mut within {
@@ -117,7 +118,7 @@ impl Scanned {
         let lists = if digests.is_empty() { HashSet::new() } else { lists_of_most(&self.headers, archive) };
         let mut parts: HashMap<String, Vec<String>> = HashMap::new();
         for at in digests {
-            let mails = self.digest(at, archive, &lists, call_tags)?;
+            let mails = self.digest(at, archive, &lists, subject_forms)?;
             let ids = mails.iter().filter_map(|(_, mail)| mail.header.message_id.clone()).collect();
             parts.extend(self.headers[at].message_id.clone().map(|id| (id, ids)));
             within.extend(mails);
@@ -144,7 +145,7 @@ impl Scanned {
         at: usize,
         archive: &mut Archive,
         lists: &HashSet<String>,
-        call_tags: &[String],
+        subject_forms: &SubjectForms,
     ) -> Result<Vec<(Place, Mail)>, Error> {
         let limits = *archive.limits();
         let place = self.places[at];
@@ -168,7 +169,7 @@ impl Scanned {
         let by_list = digest.is_whole && lists.contains(without_suffix(sender).as_str());
         let mut mails = Vec::with_capacity(places.len());
         for place in places {
-            let mut mail = archive.read(place, |raw| Mail::read(shortened(raw, &limits), call_tags))?;
+            let mut mail = archive.read(place, |raw| Mail::read(shortened(raw, &limits), subject_forms))?;
             mail.known_by = Known::of_part(&mail.header);
             let is_dated = mail.header.date.is_some();
             mail.header.date = mail.header.date.or(self.headers[at].date);

@@ -330,7 +330,7 @@ impl ReadThread {
     }
 
     fn context<'a>(
-        &self,
+        &'a self,
         read: &'a ReadMessage,
         proposal: &'a Proposal,
         identities: Identities<'_>,
@@ -345,6 +345,7 @@ impl ReadThread {
             answers_call: header.answered().is_none_or(|id| id == proposal.message_id),
             by_proposer: proposer.is_some_and(|proposer| identities.same(proposer, &header.author)),
             names_asked: false,
+            forms: &self.forms.votes,
         }
     }
 

@@ -16,7 +16,7 @@ use crate::error::Error;
 use crate::message::{Header, IdIndex, is_list};
 use crate::moment::CompleteUntil;
 use crate::parallel;
-use crate::policy::{Class, Policy};
+use crate::policy::{Class, Forms, Policy};
 use crate::proposal::{self, Outline, Subject};
 use crate::ruling::Rulings;
 use crate::tally::Electorate;
@@ -65,6 +65,8 @@ pub struct Survey {
     pub duplicates: usize,
     /// The web archive of the list, where it is known: it gives the links that messages do not have themselves.
     pub archive_url: Option<ArchiveUrl>,
+    /// The community's own words.
+    forms: Arc<Forms>,
     /// What was odd in the files, in repeats and in references.
     pub diagnostics: Vec<Diagnostic>,
     /// The places in `diagnostics` of what was odd about a message, or about no message, but the files.
@@ -95,15 +97,16 @@ pub struct Rules<'a> {
 }
 
 impl Survey {
-    /// Scans an archive. `policy` tells by which tags it knows a call beside the usual ones.
+    /// Scans an archive. `policy` tells by which tags and forms it knows a call, a result, a footer and a vote beside the
+    /// usual ones.
     ///
     /// # Errors
     /// When a file can no longer be read.
     pub fn new(mut archive: Archive, policy: &Policy) -> Result<Self, Error> {
-        let call_tags = policy.call_tags();
+        let subject_forms = policy.subject_forms();
         let mut scanned = Scanned::default();
-        archive.scan(|raw| Mail::read(raw, &call_tags), |place, mail| scanned.add(place, mail))?;
-        scanned.open(&mut archive, &call_tags)?;
+        archive.scan(|raw| Mail::read(raw, &subject_forms), |place, mail| scanned.add(place, mail))?;
+        scanned.open(&mut archive, &subject_forms)?;
         let messages = scanned.headers.len();
         let mut diagnostics = archive.diagnostics();
         for (at, rewritten) in Senders::of(&scanned.headers, archive.lists()).resolve(&mut scanned.headers) {
@@ -153,6 +156,7 @@ impl Survey {
             messages,
             duplicates,
             archive_url: None,
+            forms: Arc::new(policy.forms.clone()),
             diagnostics,
             about,
             span,

@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::limits::bytes;
 use crate::message::reply::{self, CallText, Lines};
 use crate::message::{Author, Body, Message, Recipients};
+use crate::policy::Forms;
 use crate::proposal::{self, Kind, Outline};
 
 /// The mail of a proposal, read whole. It is a value of its own: judging it reads nothing more.
@@ -38,6 +39,8 @@ pub struct ReadThread {
     pub(super) archive_ends: Option<DateTime<FixedOffset>>,
     /// The mails that show how far the archive is complete.
     pub(super) witnesses: Arc<Witnesses>,
+    /// The community's own words.
+    pub(super) forms: Arc<Forms>,
     /// What was odd when the messages were read.
     pub(super) of_messages: Vec<Diagnostic>,
     /// What was odd about the files, and about the headers of these messages.
@@ -172,6 +175,7 @@ impl Survey {
             months: self.months(whole),
             archive_ends: self.span().map(|span| *span.end()),
             witnesses: Arc::clone(&self.witnesses),
+            forms: Arc::clone(&self.forms),
             of_archive: self.diagnostics_of(whole, &messages),
             of_messages: odd,
             outline,
@@ -203,7 +207,12 @@ impl Survey {
         let call_text = call.map(|(_, message)| CallText::new(&message.body));
         let roles = |at: usize, body: &Body| {
             let is_call = Some(at) == outline.call;
-            reply::lines(body, call_text.as_ref().filter(|_| !is_call)).into_owned()
+            let lines = reply::lines(body, call_text.as_ref().filter(|_| !is_call)).into_owned();
+            if self.forms.footers.is_empty() {
+                lines
+            } else {
+                lines.with_footers(|line| self.forms.is_footer(line))
+            }
         };
         let lines = members.iter().map(|(at, message)| {
             (roles(*at, &message.body), message.other.as_ref().map(|other| roles(*at, other)))

@@ -11,12 +11,14 @@ use crate::message::Authority;
 mod check;
 mod class;
 mod file;
+mod forms;
 mod preset;
 mod requirement;
 
 pub use class::{
     Class, ClosesEarly, LateVotes, Length, OpenFor, UnexplainedMinus, Voters, Weighing, Weight, WindowKind,
 };
+pub use forms::{Example, Form, Forms, SubjectForms, VoteForm};
 pub use preset::{DEFAULT, names, preset, preset_of_list, preset_text};
 pub use requirement::{Basis, Condition, Measure, Requirement, Rounding, Share, Side, Test, Unmet, Whole};
 
@@ -47,6 +49,8 @@ pub struct Policy {
     pub lists: Vec<String>,
     /// What the written rule leaves open, and how it is settled here.
     pub settled: Vec<Settled>,
+    /// The community's own words.
+    pub forms: Forms,
     /// The kinds of proposals, each with its rule.
     pub classes: Vec<Class>,
 }
@@ -127,7 +131,7 @@ impl Policy {
     /// When the text is no policy: every fault with its place.
     pub fn check(text: &str, file: &str) -> Result<Self, Vec<Error>> {
         let document = Document { name: file, text };
-        let (policy, faults) = file::read_all(document).map_err(|error| vec![error])?;
+        let (policy, faults) = file::read_all(document)?;
         if faults.is_empty() {
             return Ok(policy);
         }
@@ -166,6 +170,16 @@ impl Policy {
     /// The subject tags, lower-case, by which the policy knows a call.
     pub fn call_tags(&self) -> Vec<String> {
         self.classes.iter().flat_map(|class| class.subject_tags.iter().cloned()).collect()
+    }
+
+    /// By what it knows a call or a result beside the usual tags.
+    pub fn subject_forms(&self) -> SubjectForms {
+        let expressions = |forms: &[Form]| forms.iter().map(|form| form.expression.clone()).collect();
+        SubjectForms {
+            tags: self.call_tags(),
+            calls: expressions(&self.forms.calls),
+            results: expressions(&self.forms.results),
+        }
     }
 
     /// The class that a call asks for by the tags of its subject, by its title or by its words, else the
@@ -260,7 +274,7 @@ mod tests {
         let error = Policy::parse(text, "x.toml").unwrap_err().to_string();
         assert_eq!(
             error,
-            "x.toml:4:1: unknown key `default-clas`; did you mean `default-class`? known keys: extends, name, title, source, default-class, holidays, callers, closers, authserv-id, arc-sealers, authentication, lists, settled, class"
+            "x.toml:4:1: unknown key `default-clas`; did you mean `default-class`? known keys: extends, name, title, source, default-class, holidays, callers, closers, authserv-id, arc-sealers, authentication, lists, settled, forms, class"
         );
         let error = preset("ovirt-inra").unwrap_err().to_string();
         let known = names().collect::<Vec<_>>().join(", ");

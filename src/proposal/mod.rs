@@ -27,7 +27,7 @@ use crate::announcement::Announcement;
 use crate::diagnostic::Diagnostic;
 use crate::message::reply::{self, Role};
 use crate::message::{Author, Message};
-use crate::policy::{Class, Policy};
+use crate::policy::{Class, Policy, SubjectForms};
 use crate::roster::Identities;
 
 /// A proposal, read.
@@ -105,8 +105,8 @@ impl Proposal {
         let first = call.or_else(earliest);
         let sent = first.map_or("", |message| message.header.subject.as_str());
         let subject = if call.is_some() { sent.to_owned() } else { without_reply(sent) };
-        let call_tags = policy.call_tags();
-        let parsed = Subject::parse(&subject, &call_tags);
+        let subject_forms = policy.subject_forms();
+        let parsed = Subject::parse_with(&subject, &subject_forms);
         let text = call.map(own_text).unwrap_or_default();
         let sent_at = first.and_then(|message| message.header.date);
         let opened = match call {
@@ -149,7 +149,7 @@ impl Proposal {
             author if is_proposer(author) => Some(true),
             author => (!may_be_proposer(author)).then_some(false),
         };
-        let later = later_mails(messages, outline.call, &call_tags, at, by_proposer);
+        let later = later_mails(messages, outline.call, &subject_forms, at, by_proposer);
         let closed = closing.as_ref().and_then(|closing| closing.date);
         let window::Extended { window, earliest_end, extensions, uncertain: of_window, diagnostics: odd } =
             window::extended(&called, &later, closed, rule, at);
@@ -231,7 +231,7 @@ fn without_reply(subject: &str) -> String {
 fn later_mails<'a>(
     messages: &[(usize, &'a Message)],
     call: Option<usize>,
-    call_tags: &[String],
+    subject_forms: &SubjectForms,
     at: DateTime<FixedOffset>,
     by_proposer: impl Fn(&Message) -> Option<bool>,
 ) -> Vec<window::Later<'a>> {
@@ -242,7 +242,7 @@ fn later_mails<'a>(
         .filter_map(|message| {
             let date = message.header.date.filter(|date| *date <= at)?;
             let subject = message.header.subject.as_str();
-            let titled = Subject::parse(subject, call_tags).extends;
+            let titled = Subject::parse_with(subject, subject_forms).extends;
             let by_proposer = by_proposer(message);
             // Most mails say nothing of it: the roles of their lines need not be found.
             let speaks = by_proposer != Some(false)

@@ -1,21 +1,22 @@
 //! The subject of a result mail, after the style of the call's own.
 
 use super::subject::{Kind, Subject, before_colon, bracketed, is_known, tag_words, without_reply_prefix};
+use crate::policy::SubjectForms;
 
 /// A longer subject is cut, for a line of a header has an end (RFC 5322, section 2.1.1).
 const LONGEST: usize = 400;
 
 /// The subject under which the result of a call is announced: `[RESULT] [VOTE] Move it` for `[VOTE] Move it`,
 /// `[RESULT][VOTE][LAZY] …` where the call sets no blanks between its tags, `Result: …` for `CFV: …`. The prefix
-/// of a list is left out, for the list adds it again. `call_tags` are those by which the policy knows calls.
+/// of a list is left out, for the list adds it again. `forms` are those by which the policy knows calls.
 ///
 /// What it gives is read back as the result of the same title; where the style of a call would not be, the title
 /// alone stands behind `[RESULT]`.
-pub fn result_subject(call: &str, call_tags: &[String]) -> String {
+pub fn result_subject(call: &str, forms: &SubjectForms) -> String {
     let text = call.split_whitespace().collect::<Vec<_>>().join(" ");
-    let title = Subject::parse(&text, call_tags).title;
-    let styled = styled(&text, call_tags).unwrap_or_else(|| format!("[RESULT] {text}"));
-    let read = Subject::parse(&styled, call_tags);
+    let title = Subject::parse_with(&text, forms).title;
+    let styled = styled(&text, &forms.tags).unwrap_or_else(|| format!("[RESULT] {text}"));
+    let read = Subject::parse_with(&styled, forms);
     let keeps = read.kind == Kind::Result && !read.reply && read.title == title;
     let subject = if keeps { styled } else { format!("[RESULT] {title}") };
     if subject.chars().count() > LONGEST {
@@ -74,7 +75,7 @@ mod tests {
             ("[DISCUSS] Move it", "[RESULT] Move it"),
             ("[CANCELLED] [VOTE] Move it", "[RESULT] Move it"),
         ] {
-            assert_eq!(result_subject(call, &tags), result, "{call}");
+            assert_eq!(result_subject(call, &SubjectForms::of_tags(&tags)), result, "{call}");
             let read = Subject::parse(result, &tags);
             assert_eq!((read.kind, read.reply), (Kind::Result, false), "{result}");
             assert_eq!(read.key(), Subject::parse(call, &tags).key(), "{result}");
@@ -83,7 +84,7 @@ mod tests {
 
     #[test]
     fn a_long_subject_is_cut() {
-        let subject = result_subject(&format!("[VOTE] {}", "é".repeat(1000)), &[]);
+        let subject = result_subject(&format!("[VOTE] {}", "é".repeat(1000)), &SubjectForms::default());
         assert_eq!(subject.chars().count(), LONGEST);
         assert!(subject.starts_with("[RESULT] [VOTE] éé") && subject.ends_with('…'), "{subject}");
     }

@@ -105,8 +105,12 @@ fn more(out: &mut String, cut: &mut usize) {
 /// What was read from a line, below it.
 fn findings(out: &mut String, line: Line<'_>, reading: Option<&Reading>) {
     let Some(reading) = reading else { return };
-    let mut say = |text: &str, like: &str| {
-        let like = if like.is_empty() { String::new() } else { format!(", as in \"{like}\"") };
+    let mut say = |text: &str, like: &str, form: Option<&str>| {
+        let like = match form {
+            Some(form) => format!(", by the form {} of the policy", clean::line(form)),
+            None if like.is_empty() => String::new(),
+            None => format!(", as in \"{like}\""),
+        };
         let _ = writeln!(out, "        ^ {}{like}", clean::line(text));
     };
     for vote in reading.votes.iter().filter(|vote| vote.spot.line == line.number) {
@@ -114,17 +118,17 @@ fn findings(out: &mut String, line: Line<'_>, reading: Option<&Reading>) {
         let item = vote.item.as_ref().map(|item| format!(" for {item}")).unwrap_or_default();
         let notes: Vec<&str> = vote.notes.iter().map(|note| note.as_str()).collect();
         let notes = if notes.is_empty() { String::new() } else { format!(" [{}]", notes.join(", ")) };
-        say(&format!("a vote: {}{item}{claim}{notes}", vote.value), vote.like);
+        say(&format!("a vote: {}{item}{claim}{notes}", vote.value), vote.like, vote.form.as_deref());
     }
     for doubt in reading.doubts.iter().filter(|doubt| doubt.spot.line == line.number) {
         let value = doubt.value.map(|value| format!("{value} ")).unwrap_or_default();
-        say(&format!("unclear: {value}[{}]", doubt.reason), doubt.like);
+        say(&format!("unclear: {value}[{}]", doubt.reason), doubt.like, doubt.form.as_deref());
     }
     if reading.withdrawal.as_ref().is_some_and(|spot| spot.line == line.number) {
-        say("takes an earlier vote back", "");
+        say("takes an earlier vote back", "", None);
     }
     for remark in reading.remarks.iter().filter(|remark| remark.spot.line == line.number) {
-        say(&format!("no vote: {}", remark.why), remark.like);
+        say(&format!("no vote: {}", remark.why), remark.like, None);
     }
 }
 

@@ -212,6 +212,7 @@ impl<'a> Counter<'a> {
             permalink: mail.permalink.map(str::to_owned),
             authenticated: mail.authenticated,
             spot: cast.spot.clone(),
+            form: cast.form.clone(),
         }
     }
 
@@ -266,6 +267,7 @@ impl<'a> Counter<'a> {
             permalink: mail.permalink.map(str::to_owned),
             authenticated: mail.authenticated,
             spot: doubt.spot.clone(),
+            form: doubt.form.clone(),
         });
     }
 

@@ -28,7 +28,7 @@ impl Counter<'_> {
         }
         if let Some(spot) = &reading.withdrawal {
             let spot = spot.clone();
-            let withdrawn = Doubt { reason, value: None, claim: None, spot, like: "" };
+            let withdrawn = Doubt { reason, value: None, claim: None, spot, like: "", form: None };
             self.doubt(mail, when, &withdrawn);
             if let Some(vote) = self.tally.votes.last_mut() {
                 vote.reasons.push(Reason::WithdrawnByVoter);

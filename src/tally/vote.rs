@@ -1,6 +1,7 @@
 //! A vote with what became of it.
 
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
@@ -52,6 +53,8 @@ pub struct Vote {
     pub authenticated: Option<Authenticated>,
     /// Where it stands in the mail.
     pub spot: Spot,
+    /// The regular expression of the policy's form by which it was read; none where it was read by the grammar alone.
+    pub form: Option<Arc<str>>,
 }
 
 /// What a mail says of when it was sent.

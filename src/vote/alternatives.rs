@@ -33,7 +33,7 @@ impl Reading {
         self.doubts.extend(html.doubts);
         if let Some(spot) = self.withdrawal.take().or(html.withdrawal) {
             let reason = Reason::TextAndHtmlDiffer;
-            self.doubts.push(Doubt { reason, value: None, claim: None, spot, like: "" });
+            self.doubts.push(Doubt { reason, value: None, claim: None, spot, like: "", form: None });
         }
         self
     }
@@ -51,7 +51,14 @@ impl Reading {
         };
         if may_vote {
             let spot = Spot::new(1, "");
-            self.doubts.push(Doubt { reason: unread.into(), value: None, claim: None, spot, like: "" });
+            self.doubts.push(Doubt {
+                reason: unread.into(),
+                value: None,
+                claim: None,
+                spot,
+                like: "",
+                form: None,
+            });
         }
         self
     }

@@ -113,6 +113,9 @@ pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meanin
     let row = MARKS.judge(Subject { tokens: &tokens, mark: Some(place), question: statement.question });
     let (meaning, like) =
         row.map_or((Meaning::Unclear(Reason::UnclearMark), ""), |row| (row.meaning, row.example));
+    if mark.form.is_some_and(|form| form.unclear) && !matches!(meaning, Meaning::NoVote(_)) {
+        return (Meaning::Unclear(Reason::UnclearForm), like);
+    }
     match (meaning, mark.shape) {
         (_, Shape::Plain | Shape::Boxed | Shape::Emoji | Shape::Plural | Shape::Vague) => (meaning, like),
         _ if alone && !tokens.iter().any(|token| matches!(token, Token::Soft('-'))) => (meaning, like),

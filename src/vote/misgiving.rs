@@ -32,7 +32,7 @@ impl Reader<'_> {
             });
         let (number, like) = found.into_iter().chain(against).min()?;
         let spot = self.spot_at(number, 0);
-        Some(Doubt { reason: Reason::PossibleObjection, value: None, claim: None, spot, like })
+        Some(Doubt { reason: Reason::PossibleObjection, value: None, claim: None, spot, like, form: None })
     }
 }
 
@@ -52,6 +52,7 @@ mod tests {
             answers_call,
             by_proposer: false,
             names_asked: false,
+            forms: &[],
         };
         read(&reply::lines(&Body { text: format!("{text}\n"), flow: Flow::Fixed }, None), context)
     }

@@ -7,6 +7,8 @@
 mod alternatives;
 mod automatic;
 mod claim;
+mod form_examples;
+mod forms;
 mod headings;
 mod item;
 mod judge;
@@ -19,13 +21,17 @@ mod quote;
 mod read;
 mod settle;
 
+use std::sync::Arc;
+
 pub use crate::language::page as grammar_page;
 pub use crate::language::value::{Amount, ParseValueError, Value};
 use crate::limits::excerpt;
 use crate::message::Author;
+pub use crate::policy::VoteForm;
 pub use crate::reason::Reason;
 
 pub use claim::Claim;
+pub use form_examples::check as check_forms;
 pub use item::is_numbered as is_numbered_item;
 pub use justification::Explanation;
 pub use names::asks_for_names;
@@ -49,6 +55,8 @@ pub struct Context<'a> {
     pub by_proposer: bool,
     /// Whether the call asks its voters to name whom they vote for, such as their organisation.
     pub names_asked: bool,
+    /// The words by which the community votes beside those that all know.
+    pub forms: &'a [VoteForm],
 }
 
 /// Where something was read.
@@ -93,13 +101,22 @@ pub struct Cast {
     pub spot: Spot,
     /// The example of the row of the grammar by which it was read.
     pub like: &'static str,
+    /// The regular expression of the policy's form by which it was read; none where it was read by the grammar alone.
+    pub form: Option<Arc<str>>,
 }
 
 impl Cast {
     /// The same words as something that a chair has to look at.
     #[must_use]
     pub fn unclear(self, reason: Reason) -> Doubt {
-        Doubt { reason, value: Some(self.value), claim: self.claim, spot: self.spot, like: "" }
+        Doubt {
+            reason,
+            value: Some(self.value),
+            claim: self.claim,
+            spot: self.spot,
+            like: "",
+            form: self.form,
+        }
     }
 }
 
@@ -116,6 +133,8 @@ pub struct Doubt {
     pub spot: Spot,
     /// The example of the row of the grammar by which it was read.
     pub like: &'static str,
+    /// The regular expression of the policy's form by which it was read; none where it was read by the grammar alone.
+    pub form: Option<Arc<str>>,
 }
 
 /// A mark that is no vote, and why.

@@ -9,7 +9,7 @@ pub(super) fn doubt(reading: &mut Reading, lines: &Lines<'_>, context: Context<'
     let may_be_tail = |spot: &Spot| lines.line(spot.line).is_some_and(|line| line.role == Role::MaybeQuoted);
     if let Some(spot) = reading.withdrawal.take_if(|spot| may_be_tail(spot)) {
         let reason = Reason::WithdrawnByVoter;
-        reading.doubts.push(Doubt { reason, value: None, claim: None, spot, like: "" });
+        reading.doubts.push(Doubt { reason, value: None, claim: None, spot, like: "", form: None });
     }
     if reading.votes.is_empty() {
         return;

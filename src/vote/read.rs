@@ -1,13 +1,16 @@
 //! One mail read: its marks, then its statements without one, then its subject.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::headings::headings;
 use super::judge::{Paragraphs, boxed, is_choice, judge, legends};
 use super::names::Whose;
 use super::quote::Quoter;
 use super::settle::note;
-use super::{Context, Doubt, Reading, Reason, Remark, Spot, claim, item, justification, opening, origin};
+use super::{
+    Context, Doubt, Reading, Reason, Remark, Spot, claim, forms, item, justification, opening, origin,
+};
 use crate::announcement;
 use crate::language::Subject;
 use crate::language::class::Class;
@@ -25,7 +28,8 @@ const MOST_IN_WORDS: usize = 1000;
 
 /// Reads the author's own lines of one mail.
 pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
-    let own = own_lines(lines);
+    let mut own = own_lines(lines);
+    forms::draw(&mut own, context);
     let text = OwnText::new(&own);
     let mut statements = text.statements();
     // Who counts the votes of others casts none by these lines.
@@ -134,7 +138,14 @@ impl Reader<'_> {
     /// What stands behind so many marks may be a vote, and is not looked at.
     fn too_many_marks(&mut self, number: usize) {
         let spot = self.spot_at(number, 0);
-        self.doubt(Doubt { reason: Reason::TooManyMarks, value: None, claim: None, spot, like: "" });
+        self.doubt(Doubt {
+            reason: Reason::TooManyMarks,
+            value: None,
+            claim: None,
+            spot,
+            like: "",
+            form: None,
+        });
     }
 
     /// Whether a lone 0 is the first of a list of numbers.
@@ -332,7 +343,7 @@ impl Reader<'_> {
             if let Some(((number, like), reason)) = implied.filter(|_| !self.context.by_proposer) {
                 let claim = claim::of(self.statements[number].tokens);
                 let spot = self.spot_at(number, 0);
-                self.doubt(Doubt { reason, value: None, claim, spot, like });
+                self.doubt(Doubt { reason, value: None, claim, spot, like, form: None });
             }
         }
         against
@@ -395,6 +406,12 @@ impl Reader<'_> {
         }
     }
 
+    /// The form of the policy that a mark is drawn by.
+    pub(super) fn form_of(&self, mark: Mark) -> Option<Arc<str>> {
+        let form = self.context.forms.get(mark.form?.number)?;
+        Some(form.form.expression.as_str().into())
+    }
+
     pub(super) fn spot(&self, found: &Found) -> Spot {
         self.spot_at(found.statement, found.at)
     }
@@ -423,6 +440,7 @@ mod tests {
             answers_call: true,
             by_proposer: false,
             names_asked: false,
+            forms: &[],
         };
         read(&reply::lines(&Body { text, flow: Flow::Fixed }, None), context)
     }

@@ -27,10 +27,11 @@ impl Reader<'_> {
                 Meaning::Unclear(reason) => {
                     let doubt = Doubt {
                         reason,
-                        value: Some(found.mark.value),
+                        value: (reason != Reason::UnclearForm).then_some(found.mark.value),
                         claim: self.claim(found),
                         spot: self.spot(found),
                         like: found.like,
+                        form: self.form_of(found.mark),
                     };
                     self.doubt(doubt);
                     continue;
@@ -90,6 +91,7 @@ impl Reader<'_> {
                 claim: first.claim,
                 spot: first.spot,
                 like: first.like,
+                form: first.form,
             });
         }
     }
@@ -127,6 +129,7 @@ impl Reader<'_> {
             notes,
             spot: self.spot(found),
             like: found.like,
+            form: self.form_of(found.mark),
         }
     }
 
@@ -167,7 +170,7 @@ impl Reader<'_> {
         }
         // What is claimed near an item may be claimed for another.
         let claim = if label.is_none() { self.claim_near(number) } else { None };
-        let vote = Cast { value, claim, item: label, outright: true, notes, spot, like };
+        let vote = Cast { value, claim, item: label, outright: true, notes, spot, like, form: None };
         if on_next_item || self.reading.votes.is_empty() {
             self.reading.votes.push(vote);
         } else {
@@ -178,6 +181,7 @@ impl Reader<'_> {
                 claim: vote.claim,
                 spot: vote.spot,
                 like: vote.like,
+                form: vote.form,
             });
         }
     }
@@ -222,6 +226,7 @@ impl Reader<'_> {
                 notes: vec![Reason::InSubject],
                 spot,
                 like: "Re: [VOTE] Move it +1",
+                form: None,
             };
             self.reading.votes.push(vote);
         }

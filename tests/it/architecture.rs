@@ -13,10 +13,10 @@ use plusone::proposal::outline_of;
 use plusone::thread::Threads;
 
 /// The stages in the order in which data goes down.
-const ORDER: [&str; 21] = [
-    "error", "diagnostic", "limits", "moment", "archive_url", "archive", "message", "thread", "policy",
-    "announcement", "roster", "proposal", "vote", "ruling", "tally", "outcome", "audit", "pipeline",
-    "report", "bot", "cli",
+const ORDER: [&str; 22] = [
+    "error", "expression", "diagnostic", "limits", "moment", "archive_url", "archive", "message", "thread",
+    "policy", "announcement", "roster", "proposal", "vote", "ruling", "tally", "outcome", "audit",
+    "pipeline", "report", "bot", "cli",
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -23,6 +23,7 @@ mod completeness;
 mod documentation;
 mod documents;
 mod formats;
+mod forms;
 mod fuzz_corpus;
 mod generated_texts;
 mod growth;

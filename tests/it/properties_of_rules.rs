@@ -72,6 +72,7 @@ fn vote(person: usize, value: Option<&str>, status: Status, binding: bool, class
         times: Times::default(),
         permalink: None,
         authenticated: None,
+        form: None,
         spot: Spot::new(1, ""),
     }
 }

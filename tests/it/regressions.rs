@@ -61,6 +61,7 @@ fn read(text: String) -> Reading {
         answers_call: true,
         by_proposer: false,
         names_asked: false,
+        forms: &[],
     };
     vote::read(&reply::lines(&body(text), None), context)
 }

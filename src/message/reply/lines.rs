@@ -90,6 +90,18 @@ impl<'a> Lines<'a> {
         Lines { text: Cow::Owned(self.text.into_owned()), places: self.places }
     }
 
+    /// The same lines, where those of the author's own that are a footer have that role.
+    #[must_use]
+    pub(crate) fn with_footers(mut self, is_footer: impl Fn(&str) -> bool) -> Self {
+        for place in &mut self.places {
+            let own = matches!(place.role, Role::Authored | Role::MaybeQuoted) && !place.inner.is_empty();
+            if own && is_footer(&self.text[place.inner.clone()]) {
+                place.role = Role::Footer;
+            }
+        }
+        self
+    }
+
     /// The lines of a body before they have roles.
     pub(super) fn of(body: &'a Body) -> Self {
         if body.flow != Flow::Fixed {

@@ -2,6 +2,8 @@
 //! extend another and every fault is told where it stands.
 
 mod class;
+mod forms;
+mod keys;
 mod requirement;
 
 use std::ops::Range;
@@ -16,6 +18,7 @@ use crate::error::{Document, Error, ErrorKind, Place, date_text};
 use crate::message::is_host_name;
 use class::ClassText;
 pub(in crate::policy) use class::Places;
+use forms::FormsText;
 
 /// The keys of a policy file.
 #[derive(Debug, Clone, Deserialize)]
@@ -34,6 +37,8 @@ struct PolicyText {
     authentication: Option<Authentication>,
     lists: Option<Vec<String>>,
     settled: Option<Vec<Settled>>,
+    #[serde(default)]
+    forms: FormsText,
     #[serde(rename = "class", default)]
     classes: Vec<Spanned<ClassText>>,
 }
@@ -67,26 +72,31 @@ impl<'de> Deserialize<'de> for HostName {
 
 /// Reads a policy from its text.
 pub(super) fn read(document: Document<'_>) -> Result<Policy, Error> {
-    let (policy, faults) = read_all(document)?;
-    match faults.into_iter().next() {
-        Some(first) => Err(first.error(document)),
-        None => Ok(policy),
+    let first = |errors: Vec<Error>| errors.into_iter().next();
+    match read_all(document) {
+        Ok((policy, faults)) => {
+            faults.into_iter().next().map_or(Ok(policy), |fault| Err(fault.error(document)))
+        }
+        Err(errors) => Err(first(errors).unwrap_or_else(|| Error::new(ErrorKind::Policy, "invalid policy"))),
     }
 }
 
 /// Reads a policy and tells every fault of its meaning.
-pub(super) fn read_all(document: Document<'_>) -> Result<(Policy, Vec<Fault>), Error> {
-    let written: PolicyText =
-        toml::from_str(document.text).map_err(|error| Error::toml(ErrorKind::Policy, document, &error))?;
+///
+/// # Errors
+/// Every key and value that is not valid, in the order of the file.
+pub(super) fn read_all(document: Document<'_>) -> Result<(Policy, Vec<Fault>), Vec<Error>> {
+    let written: PolicyText = keys::read(document)?;
     let mut faults = Vec::new();
     let base = match &written.extends {
         Some(name) => Some(
             preset(name.get_ref())
-                .map_err(|error| error.at(document, Place::of(document.text, name.span())))?,
+                .map_err(|error| vec![error.at(document, Place::of(document.text, name.span()))])?,
         ),
         None => None,
     };
     let policy = policy(&written, base, &mut faults);
+    faults.sort_by_key(|fault| fault.place.as_ref().map(|place| place.start));
     Ok((policy, faults))
 }
 
@@ -138,8 +148,10 @@ fn policy(written: &PolicyText, base: Option<Policy>, faults: &mut Vec<Fault>) -
             .clone()
             .or_else(|| base.as_ref().map(|base| base.settled.clone()))
             .unwrap_or_default(),
+        forms: base.as_ref().map(|base| base.forms.clone()).unwrap_or_default(),
         classes: base.map(|base| base.classes).unwrap_or_default(),
     };
+    found.forms = written.forms.forms(std::mem::take(&mut found.forms), faults);
     let mut places: Vec<Range<usize>> = Vec::new();
     for class in &written.classes {
         let of_same_name = |known: &super::Class| known.name == *class.get_ref().name.get_ref();

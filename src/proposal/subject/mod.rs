@@ -11,7 +11,9 @@ pub(crate) use fold::folded;
 use mark::{without_end_mark, without_mark};
 pub(super) use prefix::without_reply_prefix;
 
+use crate::expression::Expression;
 use crate::message::is_invisible;
+use crate::policy::SubjectForms;
 
 /// What the tags of a subject say that a mail is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +78,13 @@ impl Subject {
     /// Takes a subject apart. `call_tags` are the tags, lower-case, by which a policy knows calls beside the
     /// usual ones.
     pub fn parse(text: &str, call_tags: &[String]) -> Self {
+        Self::parse_with(text, &SubjectForms::of_tags(call_tags))
+    }
+
+    /// Takes a subject apart by the forms of a policy. A form that stands at the start of the title, behind the prefixes
+    /// of a reply and the tags, is no part of it. Tags that say what the mail is come before a form.
+    pub fn parse_with(text: &str, forms: &SubjectForms) -> Self {
+        let call_tags = &forms.tags[..];
         let text = squeezed(&without_marks_of_direction(text));
         let (mut reply, mut rest) = (false, text.as_str());
         let mut tags: Vec<String> = Vec::new();
@@ -118,7 +127,28 @@ impl Subject {
         let extends =
             whole.len() < title.len() || tags.iter().any(|tag| EXTENSION_TAGS.contains(&tag.as_str()));
         let kind = kind(&tags, whole, call_tags);
-        Self { reply, tags, title: whole.to_owned(), kind, branch, extends }
+        let subject = Self { reply, tags, title: whole.to_owned(), kind, branch, extends };
+        subject.by_forms(forms)
+    }
+
+    /// The subject with what the forms of a policy say of its title.
+    fn by_forms(mut self, forms: &SubjectForms) -> Self {
+        let found = |expressions: &[Expression], title: &str| {
+            expressions.iter().find_map(|expression| expression.find(title))
+        };
+        for (expressions, kind) in [(&forms.results, Kind::Result), (&forms.calls, Kind::Call)] {
+            let Some(place) = found(expressions, &self.title) else { continue };
+            let is_said = self.tags.iter().any(|tag| TALK_TAGS.contains(&tag.as_str()));
+            if self.kind == Kind::Talk && !is_said {
+                self.kind = kind;
+            }
+            // `Seeking consensus: Move it` is about `Move it`.
+            let rest = self.title[place.end..].trim_start_matches([':', '-', ' ']);
+            if place.start == 0 && !rest.is_empty() {
+                self.title = rest.to_owned();
+            }
+        }
+        self
     }
 
     /// The title as it is compared: words and numbers alone, folded, without a vote at its end: `Move it: +1` is

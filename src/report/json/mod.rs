@@ -17,7 +17,9 @@ pub use lines::{DecisionLine, ProposalLine, VoteLine};
 use list::ListRow;
 pub use list::{ListDocument, State, state};
 pub(super) use parts::moment;
+#[cfg(feature = "reports")]
+pub(super) use tally::ReplyFacts;
 pub use tally::TallyDocument;
-pub(super) use tally::{ReplyFacts, VoteFacts};
+pub(super) use tally::VoteFacts;
 pub(super) use write::line;
 pub use write::{Json, indented};

@@ -106,6 +106,8 @@ struct Evidence<'a> {
     sentence: &'a str,
     /// Where the web archive shows the mail.
     permalink: Option<&'a str>,
+    /// The regular expression of the policy's form by which the vote was read; null where the grammar alone read it.
+    rule: Option<&'a str>,
 }
 
 /// One of several items of a proposal, judged on its own.
@@ -220,6 +222,7 @@ impl<'a> VoteFacts<'a> {
                 excerpt: &vote.spot.excerpt,
                 sentence: vote.spot.words(),
                 permalink: vote.permalink.as_deref(),
+                rule: vote.form.as_deref(),
             },
         }
     }

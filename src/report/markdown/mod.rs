@@ -155,8 +155,9 @@ fn votes(out: &mut String, votes: &[Vote]) {
     for vote in votes {
         let value = vote.value.map(|value| value.to_string()).unwrap_or_default();
         let item = vote.item.as_ref().map(|item| format!(" for {}", text(item))).unwrap_or_default();
+        let form = vote.form.as_deref().map(|form| format!(", form {}", code(form))).unwrap_or_default();
         let place =
-            if vote.spot.line == 0 { "subject".to_owned() } else { format!("line {}", vote.spot.line) };
+            if vote.spot.line == 0 { "subject".to_owned() } else { format!("line {}{form}", vote.spot.line) };
         let id = vote.message_id.as_deref().map(code).unwrap_or_default();
         let before = [format!("{value}{item}"), text(&who(vote))].into_iter();
         let after = [

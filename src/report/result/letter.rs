@@ -52,7 +52,7 @@ pub fn letter(
         from,
         to,
         date: rules.at,
-        subject: result_subject(&proposal.subject, &rules.policy.call_tags()),
+        subject: result_subject(&proposal.subject, &rules.policy.subject_forms()),
         kind: "result",
         proposal: proposal.message_id.clone(),
         references: thread.references(),

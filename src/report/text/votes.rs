@@ -54,7 +54,9 @@ pub(super) fn places<'a>(out: &mut String, votes: impl Iterator<Item = &'a Vote>
 
 /// Where in its mail a vote stands.
 fn place(vote: &Vote) -> String {
-    if vote.spot.line == 0 { "subject".to_owned() } else { format!("line {}", vote.spot.line) }
+    let form =
+        vote.form.as_deref().map(|form| format!(", form {}", clean::cut(form, 40))).unwrap_or_default();
+    if vote.spot.line == 0 { "subject".to_owned() } else { format!("line {}{form}", vote.spot.line) }
 }
 
 /// What became of a vote, in words.
@@ -106,6 +108,7 @@ pub(in crate::report) const fn meaning(reason: Reason) -> &'static str {
         Reason::OtherName => "a vote with another name",
         Reason::UncertainAuthor => "an uncertain author",
         Reason::NotAuthenticated => "its sender is not proven",
+        Reason::UnclearForm => "words that the policy calls unclear",
         Reason::TextAndHtmlDiffer => "text and HTML say different votes",
         Reason::HtmlNotRead => "its HTML was not read",
         Reason::UnknownCharset => "in a charset that is not known",

@@ -24,6 +24,7 @@ pub(super) fn check(input: &[u8]) {
         answers_call: true,
         by_proposer: false,
         names_asked: false,
+        forms: &[],
     };
     let as_call =
         Context { call_subject: subject, is_call: true, answers_call: false, by_proposer: true, ..context };

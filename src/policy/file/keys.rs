@@ -1,0 +1,76 @@
+//! The keys and values of a policy file, read so that every mistake is reported and not the first alone.
+
+use std::ops::Range;
+
+use serde::Deserialize;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue, Deserializer};
+
+use super::PolicyText;
+use crate::error::{Document, Error, ErrorKind};
+
+/// Maximum number of mistakes of one file that are reported.
+const MOST: usize = 100;
+
+/// Reads the keys of a file. What is not valid is taken out, and the rest is read again.
+///
+/// # Errors
+/// Every key and value that is not valid, in the order of the file.
+pub(super) fn read(document: Document<'_>) -> Result<PolicyText, Vec<Error>> {
+    let error = |error: &toml::de::Error| Error::toml(ErrorKind::Policy, document, error);
+    let mut table = DeTable::parse(document.text).map_err(|found| vec![error(&found)])?;
+    let mut errors: Vec<(usize, Error)> = Vec::new();
+    // The tables that something was taken out of.
+    let mut touched: Vec<Range<usize>> = Vec::new();
+    loop {
+        match PolicyText::deserialize(Deserializer::from(table.clone())) {
+            Ok(written) if errors.is_empty() => return Ok(written),
+            Ok(_) => break,
+            Err(found) => {
+                let place = found.span().unwrap_or(0..0);
+                // What is missing may be what was meant by what was taken out.
+                if !found.message().starts_with("missing field") || !touched.contains(&place) {
+                    errors.push((place.start, error(&found)));
+                }
+                let of_file = table.span();
+                match take_out(table.get_mut(), &of_file, &place) {
+                    Some(of_table) if errors.len() < MOST => touched.push(of_table),
+                    _ => break,
+                }
+            }
+        }
+    }
+    errors.sort_by_key(|(at, _)| *at);
+    Err(errors.into_iter().map(|(_, error)| error).collect())
+}
+
+/// Takes out what stands at a place: a key by its name or its value, or an element of a list. The place of the table
+/// that it was in; none where nothing stands there. `own` is the place of the table itself.
+fn take_out(table: &mut DeTable<'_>, own: &Range<usize>, place: &Range<usize>) -> Option<Range<usize>> {
+    let mut keys = table.iter().filter(|(key, value)| key.span() == *place || value.span() == *place);
+    match keys.next().map(|(key, _)| key.clone()) {
+        Some(key) => table.remove(&key).map(|_| own.clone()),
+        None => table.iter_mut().find_map(|(_, value)| take_out_of(value, own, place)),
+    }
+}
+
+/// The same, within a value of a table that stands at `own`.
+fn take_out_of(
+    value: &mut Spanned<DeValue<'_>>,
+    own: &Range<usize>,
+    place: &Range<usize>,
+) -> Option<Range<usize>> {
+    let span = value.span();
+    match value.get_mut() {
+        DeValue::Table(table) => take_out(table, &span, place),
+        DeValue::Array(array) => {
+            let is_there = |one: &Spanned<DeValue<'_>>| one.span() == *place;
+            if array.iter().any(is_there) {
+                *array = array.iter().filter(|one| !is_there(one)).cloned().collect();
+                return Some(own.clone());
+            }
+            array.iter_mut().find_map(|one| take_out_of(one, own, place))
+        }
+        _ => None,
+    }
+}

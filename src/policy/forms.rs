@@ -1,0 +1,87 @@
+//! A community's own words: how its members write a call, a result, a vote, and what its list puts below mail.
+
+use std::ops::Range;
+
+use crate::expression::Expression;
+use crate::language::value::Value;
+
+/// The forms that a policy adds to what is known of all communities.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Forms {
+    /// Subjects that call a vote.
+    pub calls: Vec<Form>,
+    /// Subjects that announce a result.
+    pub results: Vec<Form>,
+    /// Lines that are not their author's: what a list or an organisation puts below mail.
+    pub footers: Vec<Form>,
+    /// Words that cast a vote, or that a chair has to look at.
+    pub votes: Vec<VoteForm>,
+}
+
+/// A form with what shows that it is right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    /// What it matches.
+    pub expression: Expression,
+    /// Texts that it has to read.
+    pub examples: Vec<Example>,
+    /// Texts that it must not read.
+    pub never: Vec<Example>,
+}
+
+/// A form of a vote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VoteForm {
+    /// What it matches.
+    pub form: Form,
+    /// The value that it casts at the start of a line; none where it makes a mail unclear, wherever it stands.
+    pub value: Option<Value>,
+}
+
+/// A text that a form has to read, or must not.
+#[derive(Debug, Clone)]
+pub struct Example {
+    /// The text.
+    pub text: String,
+    /// Where it stands in the policy file, in bytes.
+    pub(crate) place: Range<usize>,
+}
+
+impl PartialEq for Example {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for Example {}
+
+impl Forms {
+    /// All forms.
+    pub fn all(&self) -> impl Iterator<Item = &Form> {
+        let votes = self.votes.iter().map(|vote| &vote.form);
+        self.calls.iter().chain(&self.results).chain(&self.footers).chain(votes)
+    }
+
+    /// Whether a line is a footer.
+    pub fn is_footer(&self, line: &str) -> bool {
+        self.footers.iter().any(|form| form.expression.matches(line))
+    }
+}
+
+/// By what a subject is known to call a vote or to announce a result, beside what is known of all communities.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SubjectForms {
+    /// The tags of calls, lower-case.
+    pub tags: Vec<String>,
+    /// What calls a vote.
+    pub calls: Vec<Expression>,
+    /// What announces a result.
+    pub results: Vec<Expression>,
+}
+
+impl SubjectForms {
+    /// Tags of calls alone.
+    pub fn of_tags(tags: &[String]) -> Self {
+        Self { tags: tags.to_vec(), ..Self::default() }
+    }
+}

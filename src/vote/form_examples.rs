@@ -1,0 +1,104 @@
+//! The examples of a policy's forms run: each is read as mail is, and held against what the form says.
+
+use super::{Context, Reading, VoteForm, read};
+use crate::error::{Document, Error, ErrorKind, Place};
+use crate::message::reply::{self, Role};
+use crate::message::{Author, Body, Flow};
+use crate::policy::{Example, Form, Policy};
+use crate::proposal::{Kind, Subject};
+
+/// Runs the examples and counter-examples of a policy's forms. `text` is the text of its file, which is called `file`.
+///
+/// # Errors
+/// Each example that its form does not read, and each counter-example that it does, with its place.
+pub fn check(policy: &Policy, text: &str, file: &str) -> Result<(), Vec<Error>> {
+    let document = Document { name: file, text };
+    let mut errors: Vec<(usize, Error)> = Vec::new();
+    let mut run = |form: &Form, what: &dyn Fn(&str) -> Result<(), String>| {
+        let mut report = |example: &Example, message: String| {
+            let place = Place::of(text, example.place.clone());
+            errors.push((example.place.start, Error::new(ErrorKind::Policy, message).at(document, place)));
+        };
+        for example in &form.examples {
+            if let Err(found) = what(&example.text) {
+                report(example, format!("the form does not read its example `{}`: {found}", example.text));
+            }
+        }
+        for example in form.never.iter().filter(|example| what(&example.text).is_ok()) {
+            report(example, format!("the form reads its counter-example `{}`", example.text));
+        }
+    };
+    let forms = policy.subject_forms();
+    let is_subject = |text: &str, kind: Kind| match Subject::parse_with(text, &forms).kind {
+        found if found == kind => Ok(()),
+        found => Err(format!("the subject is one of {found}")),
+    };
+    for (of_kind, kind) in [(&policy.forms.calls, Kind::Call), (&policy.forms.results, Kind::Result)] {
+        for form in of_kind {
+            run(form, &|text| {
+                let matches = form.expression.matches(&Subject::parse(text, &[]).title);
+                if matches { is_subject(text, kind) } else { Err("the expression does not match".to_owned()) }
+            });
+        }
+    }
+    for form in &policy.forms.footers {
+        run(form, &|text| is_footer(text, form));
+    }
+    for vote in &policy.forms.votes {
+        run(&vote.form, &|text| casts(text, vote, &policy.forms.votes));
+    }
+    errors.sort_by_key(|(at, _)| *at);
+    if errors.is_empty() { Ok(()) } else { Err(errors.into_iter().map(|(_, error)| error).collect()) }
+}
+
+/// Whether a line below own words is a footer by a form.
+fn is_footer(text: &str, form: &Form) -> Result<(), String> {
+    let body = Body { text: format!("We looked at it.\n\n{text}\n"), flow: Flow::Fixed };
+    let lines = reply::lines(&body, None).with_footers(|line| form.expression.matches(line));
+    let matches = form.expression.matches(text.trim());
+    match lines.iter().find(|line| line.number == 3) {
+        Some(line) if line.role == Role::Footer && matches => Ok(()),
+        Some(line) if matches => Err(format!("the line is {}", line.role.as_str())),
+        _ => Err("the expression does not match".to_owned()),
+    }
+}
+
+/// Whether a reply to a call with this text casts the value of a form, or is made unclear by it.
+fn casts(text: &str, vote: &VoteForm, forms: &[VoteForm]) -> Result<(), String> {
+    let sender = Author::new("Ana Lee", "ana@example.org");
+    let context = Context {
+        sender: &sender,
+        subject: "",
+        call_subject: "",
+        is_call: false,
+        answers_call: true,
+        by_proposer: false,
+        names_asked: false,
+        forms,
+    };
+    let body = Body { text: format!("{text}\n"), flow: Flow::Fixed };
+    let reading = read(&reply::lines(&body, None), context);
+    let form = vote.form.expression.as_str();
+    let is_read = match vote.value {
+        Some(value) => {
+            reading.votes.iter().any(|cast| cast.form.as_deref() == Some(form) && cast.value == value)
+        }
+        None => reading.doubts.iter().any(|doubt| doubt.form.as_deref() == Some(form)),
+    };
+    if is_read { Ok(()) } else { Err(in_words(&reading)) }
+}
+
+/// What was read instead.
+fn in_words(reading: &Reading) -> String {
+    let by = |form: Option<&str>| form.map(|form| format!(" by the form `{form}`")).unwrap_or_default();
+    if let Some(vote) = reading.votes.first() {
+        return format!("it is read as {}{}", vote.value, by(vote.form.as_deref()));
+    }
+    if let Some(doubt) = reading.doubts.first() {
+        return format!("it is read as unclear ({}){}", doubt.reason, by(doubt.form.as_deref()));
+    }
+    match reading.remarks.first() {
+        Some(remark) => format!("it is read as no vote: {}", remark.why),
+        None => "no vote is read".to_owned(),
+    }
+}

@@ -13,6 +13,7 @@ use super::help;
 use super::opening::ArchiveName;
 use crate::Error;
 use crate::archive_url::ArchiveUrl;
+use crate::expression::Expression;
 use crate::limits::{Limits, Setting};
 use crate::message::is_host_name;
 use crate::moment::{self, CompleteUntil};
@@ -166,6 +167,9 @@ pub(super) struct TallyArguments {
 pub(super) struct ListArguments {
     #[command(flatten)]
     pub(super) rules: RuleArguments,
+    /// Show only proposals whose subject matches this regular expression, in upper or lower case
+    #[arg(long = "match", value_name = "REGEX", value_parser = Expression::anywhere)]
+    pub(super) matching: Option<Expression>,
     /// Format of the report: text, json, markdown, csv or ndjson
     #[arg(long, value_enum, default_value = "text", hide_possible_values = true, help_heading = "Output")]
     pub(super) format: ListFormat,

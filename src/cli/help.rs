@@ -25,6 +25,7 @@ pub(super) const LIST: &str = "\
 Examples:
   plusone list 2026-05.mbox
   plusone list ~/Mail/dev -p apache --at 2026-06-01
+  plusone list 2026-05.mbox --match 'move the (wiki|forum)'
   plusone list 2026-05.mbox --format csv --output proposals.csv";
 
 pub(super) const EXPLAIN: &str = "\

@@ -15,16 +15,21 @@ pub(super) fn run(arguments: &ListArguments) -> Result<Exit, Error> {
     let survey = survey(&arguments.input, &book.policy, arguments.output.quiet)?;
     say_odd_files(&survey, arguments.output.quiet);
     let rules = book.rules();
-    let called: Vec<&Outline> =
-        survey.outlines.iter().filter(|outline| survey.called_by(outline, rules.at)).collect();
+    let matching = arguments.matching.as_ref();
+    let fits = |subject: &str| matching.is_none_or(|expression| expression.matches(subject));
+    let subject = |outline: &Outline| outline.call.map_or("", |call| survey.headers[call].subject.as_str());
+    let called = survey.outlines.iter().filter(|outline| survey.called_by(outline, rules.at));
+    let called: Vec<&Outline> = called.filter(|outline| fits(subject(outline))).collect();
     // Needed until the process ends, as the survey is.
     let decisions = ManuallyDrop::new(survey.decide_all(&called, rules)?);
-    let unmatched = survey.unmatched_by(rules.at);
+    let mut unmatched = survey.unmatched_by(rules.at);
+    unmatched.retain(|header| fits(&header.subject));
     let form = arguments.format.form(output::text(&arguments.output));
     let report = form.write(&ListReport {
         survey: &survey,
         decisions: &decisions,
         unmatched: &unmatched,
+        matching,
         rules,
         origin: &arguments.input.origin,
     })?;

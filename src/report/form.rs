@@ -7,6 +7,7 @@ use super::origin::Basis;
 use crate::announcement::Said;
 use crate::audit::Summary;
 use crate::error::{Error, ErrorKind};
+use crate::expression::Expression;
 use crate::message::Header;
 use crate::pipeline::{Audited, Decision, Rules, Survey};
 
@@ -46,6 +47,8 @@ pub struct ListReport<'a> {
     pub decisions: &'a [Decision],
     /// The result mails that answer none of them.
     pub unmatched: &'a [&'a Header],
+    /// What the subjects of both match, where not all are shown.
+    pub matching: Option<&'a Expression>,
     /// By which rules they were decided.
     pub rules: Rules<'a>,
     /// How the archive was named, and who chose the policy.

@@ -107,3 +107,24 @@ fn every_message_of_the_thread_is_counted_once() {
     let verbose = run_with_input(&["tally", "-", AT, "-v"], input.as_str());
     assert_eq!(verbose.last_line(), "6 messages in the thread: 3 with votes, 2 without, 1 set aside");
 }
+
+#[test]
+fn list_shows_the_subjects_that_match() {
+    let mails: Vec<String> = ["[VOTE] Move the wiki", "[VOTE] Close the forum", "[VOTE] Move the MIRROR"]
+        .iter()
+        .enumerate()
+        .map(|(at, subject)| Mail::call(&format!("call-{at}@example.org"), subject).to_string())
+        .collect();
+    let input = mbox(&mails);
+    let listed = |expression: &str| {
+        let found =
+            run_with_input(&["list", "-", AT, "--format=json", "--match", expression], input.as_str());
+        let proposals = found.json()["proposals"].as_array().unwrap().clone();
+        proposals.iter().map(|one| one["subject"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(listed("move the (wiki|mirror)"), ["[VOTE] Move the wiki", "[VOTE] Move the MIRROR"]);
+    assert_eq!(listed("(?-i)mirror"), [] as [&str; 0]);
+    assert_eq!(listed("forum$"), ["[VOTE] Close the forum"]);
+    let none = run_with_input(&["list", "-", AT, "--match", "cellar"], input.as_str());
+    assert_eq!((none.code, none.out.as_str()), (0, "No subject of 3 proposals matches cellar\n"));
+}

@@ -22,7 +22,7 @@ use super::json::state;
 use super::origin::Basis;
 use super::{ListReport, PolicyChoice, clean, next, rulings};
 use crate::outcome::Split;
-use crate::pipeline::{Decision, Rules, Survey};
+use crate::pipeline::{Decision, Rules};
 use crate::policy::Length;
 use crate::proposal::{AskedBy, ClosingKind, Proposal, Window};
 use crate::tally::{Status, Vote};
@@ -121,7 +121,7 @@ fn next(out: &mut String, decision: &Decision, rules: Rules<'_>, is_whole: bool)
 
 /// The table of all proposals of an archive, and below it the rule and the result mails that answer none.
 pub fn list(report: &ListReport<'_>, layout: Layout) -> String {
-    let mut out = proposals(report.survey, report.decisions, layout);
+    let mut out = proposals(report, layout);
     if !report.decisions.is_empty() {
         lines_of_rule(&mut out, &report.basis());
     }
@@ -139,7 +139,12 @@ fn lines_of_rule(out: &mut String, basis: &Basis<'_>) {
     }
 }
 
-fn proposals(survey: &Survey, decisions: &[Decision], layout: Layout) -> String {
+fn proposals(report: &ListReport<'_>, layout: Layout) -> String {
+    let ListReport { survey, decisions, matching, .. } = *report;
+    if let Some(expression) = matching.filter(|_| decisions.is_empty() && !survey.outlines.is_empty()) {
+        let (all, expression) = (number(survey.outlines.len(), "proposal"), clean::line(expression.as_str()));
+        return format!("No subject of {all} matches {expression}\n");
+    }
     if decisions.is_empty() && !survey.outlines.is_empty() {
         return format!(
             "No proposal had been called by then ({} called later)\n",

@@ -93,8 +93,14 @@ pub(super) fn reports(archive: Archive, policy: &Policy, electorate: Electorate<
     }
     let unmatched = survey.unmatched_by(at);
     let origin = Origin::default();
-    let list =
-        ListReport { survey: &survey, decisions: &decisions, unmatched: &unmatched, rules, origin: &origin };
+    let list = ListReport {
+        survey: &survey,
+        decisions: &decisions,
+        unmatched: &unmatched,
+        matching: None,
+        rules,
+        origin: &origin,
+    };
     let document = parsed(&json::ListDocument::new(&list));
     assert_eq!(document["proposals"].as_array().map(Vec::len), Some(decisions.len()));
     steers_nothing(&text::list(&list, layout));

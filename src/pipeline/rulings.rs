@@ -337,7 +337,8 @@ fn cast(reading: &mut Reading, value: Value) {
     let of_withdrawal = || reading.withdrawal.clone().map(|spot| (None, spot));
     let Some((claim, spot)) = of_doubt.or_else(of_vote).or_else(of_withdrawal) else { return };
     let notes = vec![Reason::Ruled];
-    reading.votes = vec![Cast { value, claim, item: None, notes, outright: true, spot, like: "" }];
+    reading.votes =
+        vec![Cast { value, claim, item: None, notes, outright: true, spot, like: "", form: None }];
     reading.doubts.clear();
 }
 

@@ -84,6 +84,8 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         row("<name> hat|hatte|stimmte|stimmt ..3 VOTE", No(SomebodyElses), "Kim hat mit -1 gestimmt")
             .never(&["Ich stimme mit -1"]),
+        row("ich ..1 bin|gehe|setze ..3 mit|auf|bei ..2 VOTE", Cast, "Ich bin mit +1 dabei")
+            .never(&["Kim ist mit +1 dabei"]),
     ],
     phrases: &[
         row("ich ..1 bin ..2 dagegen", Phrase::Objects, "Ich bin dagegen"),
@@ -129,6 +131,9 @@ pub(super) const LANGUAGE: Language = Language {
             Phrase::Objects,
             "Ich halte den Umzug für verfrüht",
         ),
+        row("stimme mit ja", Phrase::Vote(Value::PlusOne, None), "Ich stimme mit Ja"),
+        row("stimme mit nein", Phrase::Vote(Value::MinusOne, None), "Ich stimme mit Nein"),
+        row("geht ..2 so nicht", Phrase::Objects, "Das geht so nicht"),
     ],
     misgivings: &[
         row("ich ..2 habe ..3 bedenken|zweifel|einwände", Misgiving::Objects, "Ich habe noch Bedenken"),

@@ -61,6 +61,9 @@ pub(super) const LANGUAGE: Language = Language {
         row("<name> ha|había votado|dado|puesto ..3 VOTE", No(SomebodyElses), "Kim ha votado -1")
             .never(&["He votado -1"]),
         row("^ yo|nosotros también ..2 VOTE", Cast, "Yo también +1").never(&["Kim también +1"]),
+        row("apoyo|secundo ..5 con ..1 VOTE", Cast, "Apoyo esto con un +1")
+            .never(&["Kim apoya esto con un +1"]),
+        row("^^ si ... , ..2 VOTE", Unclear(Reason::Conditional), "Si hay copia, +1"),
     ],
     phrases: &[
         row("estoy ..1 en contra", Phrase::Objects, "Estoy en contra"),
@@ -78,6 +81,8 @@ pub(super) const LANGUAGE: Language = Language {
         row("no me convence|gusta|parece", Phrase::Objects, "No me convence la propuesta"),
         row("no puedo|podemos apoyar|aceptar|aprobar", Phrase::Objects, "No puedo apoyar este plan"),
         row("mala idea", Phrase::Objects, "Me parece mala idea"),
+        row("^^ abstención", Phrase::Vote(Value::Zero, None), "Abstención"),
+        row("no lo veo", Phrase::Objects, "No lo veo claro"),
     ],
     misgivings: &[
         row("tengo ..2 dudas|reservas|objeciones|reparos", Misgiving::Objects, "Tengo algunas dudas"),

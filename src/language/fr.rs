@@ -67,6 +67,9 @@ pub(super) const LANGUAGE: Language = Language {
         row("<name> a|avait ..1 voté|mis|donné ..3 VOTE", No(SomebodyElses), "Kim a voté -1")
             .never(&["J'ai voté -1"]),
         row("^ moi|nous aussi ..2 VOTE", Cast, "Moi aussi +1").never(&["Kim aussi +1"]),
+        row("pour moi|nous ..2 sera ..1 VOTE", Cast, "Pour moi ce sera -1").never(&["Pour Kim ce sera -1"]),
+        row("j'ajoute|je|j'apporte mets|ajoute|mon|un ..2 VOTE", Cast, "J'ajoute mon +1")
+            .never(&["Kim ajoute son +1"]),
     ],
     phrases: &[
         row("je ..1 suis ..1 contre", Phrase::Objects, "Je suis contre"),
@@ -107,6 +110,7 @@ pub(super) const LANGUAGE: Language = Language {
             Phrase::Objects,
             "Je ne peux pas soutenir ce plan",
         ),
+        row("je suis ..1 réservé|réservée|sceptique", Phrase::Objects, "Je suis réservé sur ce projet"),
     ],
     misgivings: &[
         row("j'ai ..3 doutes|réserves|objections|réticences", Misgiving::Objects, "J'ai quelques doutes"),

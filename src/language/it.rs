@@ -33,7 +33,6 @@ pub(super) const LANGUAGE: Language = Language {
         row("mio voto ..1 è|, ..2 VOTE", Cast, "Il mio voto è +1"),
         row("io voto ..2 VOTE", Cast, "Io voto +1"),
         row("VOTE ..1 da parte mia|nostra", Cast, "Un +1 da parte mia").never(&["Un +1 da parte di Kim"]),
-        row("per me|noi ..3 VOTE", Cast, "Per me un +1").never(&["Per Kim un +1"]),
         row("^ un grande|grosso|bel|convinto VOTE", Cast, "Un convinto +1 al piano").never(&["Un giorno +1"]),
         row("devo|voglio|vorrei ..1 votare|dare ..2 VOTE", Cast, "Devo votare -1")
             .never(&["Si deve votare -1"]),
@@ -57,6 +56,9 @@ pub(super) const LANGUAGE: Language = Language {
         row("<name> ha votato|dato|messo ..3 VOTE", No(SomebodyElses), "Kim ha votato -1")
             .never(&["Ho votato -1"]),
         row("^ anch'io|anche ..2 VOTE", Cast, "Anch'io +1").never(&["Kim dice +1"]),
+        row("da|per me|noi ..3 VOTE", Cast, "Da me un +1").never(&["Da Kim un +1"]),
+        row("sono ..1 per il|un VOTE", Cast, "Sono per il +1").never(&["Kim è per il +1"]),
+        row("^^ se ... , ..2 VOTE", Unclear(Reason::Conditional), "Se qualcuno aiuta, +1"),
     ],
     phrases: &[
         row("sono ..1 contrario|contraria|contro", Phrase::Objects, "Sono contrario"),
@@ -75,6 +77,8 @@ pub(super) const LANGUAGE: Language = Language {
             "Non posso accettare questo piano",
         ),
         row("pessima|brutta|cattiva idea", Phrase::Objects, "È una pessima idea"),
+        row("^^ astenuto|astenuta|astensione ,|$", Phrase::Vote(Value::Zero, None), "Astenuto"),
+        row("così non va", Phrase::Objects, "Così non va"),
     ],
     misgivings: &[
         row("ho ..2 dubbi|riserve|obiezioni|perplessità", Misgiving::Objects, "Ho alcuni dubbi"),

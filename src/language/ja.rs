@@ -16,6 +16,7 @@ pub(super) const LANGUAGE: Language = Language {
         row("VOTE に 変|変更 更 し", Noted(Reason::ChangedVote), "+1 に変更します"),
         row("条 件 ... VOTE", Unclear(Reason::Conditional), "条件付きで +1"),
         row("な ら ..2 ,~ VOTE", Unclear(Reason::Conditional), "直るなら +1"),
+        row("今 回 は ..1 VOTE", Cast, "今回は -1"),
     ],
     phrases: &[
         row("反 対 で|し|だ|の", Phrase::Objects, "私は反対です"),

@@ -54,6 +54,9 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         row("<name> stemde|heeft|gaf ..3 VOTE", No(SomebodyElses), "Kim stemde -1").never(&["Ik stem -1"]),
         row("^ ik|wij ook ..2 VOTE", Cast, "Ik ook +1").never(&["Kim ook +1"]),
+        row("wat mij|ons betreft ..2 VOTE", Cast, "Wat mij betreft +1").never(&["Wat Kim betreft +1"]),
+        row("ik ga|kies|ben voor|op ..1 VOTE", Cast, "Ik ga voor -1").never(&["Kim gaat voor -1"]),
+        row("^^ als ... , ..2 VOTE", Unclear(Reason::Conditional), "Als de naam blijft, +1"),
     ],
     phrases: &[
         row("ik ..1 ben ..2 tegen", Phrase::Objects, "Ik ben tegen"),

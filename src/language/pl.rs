@@ -46,6 +46,9 @@ pub(super) const LANGUAGE: Language = Language {
         row("<name> zagłosował|zagłosowała|dał|dała ..3 VOTE", No(SomebodyElses), "Kim zagłosował -1")
             .never(&["Zagłosowałem -1"]),
         row("^ ja|my też|również ..2 VOTE", Cast, "Ja też +1").never(&["Kim też +1"]),
+        row("z mojej|naszej strony ..2 VOTE", Cast, "Z mojej strony +1").never(&["Ze strony Kima +1"]),
+        row("jestem na VOTE", Cast, "Jestem na +1").never(&["Kim jest na +1"]),
+        row("^^ jeśli|jeżeli|gdy ... , ..2 VOTE", Unclear(Reason::Conditional), "Jeśli nazwa zostanie, +1"),
     ],
     phrases: &[
         row("jestem ..1 przeciw|przeciwny|przeciwna|przeciwko", Phrase::Objects, "Jestem przeciw"),

@@ -43,6 +43,8 @@ pub(super) const LANGUAGE: Language = Language {
         row("<name> votou|deu ..3 VOTE", No(SomebodyElses), "Kim votou -1").never(&["Votei -1"]),
         row("^ eu|nós também ..2 VOTE", Cast, "Eu também +1").never(&["O Kim também +1"]),
         row("por mim ,~ ..3 VOTE", Cast, "Por mim, um +1").never(&["Por ele, +1"]),
+        row("tens|têm|tem o ..1 <mine> VOTE", Cast, "Tens o meu +1").never(&["Tens o +1 dele"]),
+        row("fico|ficamos no|com ..2 VOTE", Cast, "Fico no +1").never(&["O Kim fica no +1"]),
     ],
     phrases: &[
         row("sou|estou ..1 contra", Phrase::Objects, "Sou contra"),
@@ -56,6 +58,7 @@ pub(super) const LANGUAGE: Language = Language {
         row("não me convence|parece|agrada", Phrase::Objects, "Não me convence"),
         row("não posso|podemos apoiar|aceitar|aprovar", Phrase::Objects, "Não posso apoiar isto"),
         row("má|péssima ideia", Phrase::Objects, "É uma péssima ideia"),
+        row("^^ abstenção", Phrase::Vote(Value::Zero, None), "Abstenção"),
     ],
     misgivings: &[
         row("tenho ..2 dúvidas|reservas|objeções", Misgiving::Objects, "Tenho algumas dúvidas"),

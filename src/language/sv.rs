@@ -45,6 +45,8 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         row("<name> röstade|har|gav ..3 VOTE", No(SomebodyElses), "Kim röstade -1").never(&["Jag röstar -1"]),
         row("^ jag|vi också ..2 VOTE", Cast, "Jag också +1").never(&["Kim också +1"]),
+        row("för min|vår del ..3 VOTE", Cast, "För min del blir det -1").never(&["För Kims del blir det -1"]),
+        row("^^ om ... , ..2 VOTE", Unclear(Reason::Conditional), "Om namnet blir kvar, +1"),
     ],
     phrases: &[
         row("jag är ..1 emot|mot", Phrase::Objects, "Jag är emot"),

@@ -21,6 +21,7 @@ pub(super) const LANGUAGE: Language = Language {
         row("VOTE ... 如 果", Unclear(Reason::Conditional), "+1，如果有备份"),
         row("VOTE ... 前 提", Unclear(Reason::Conditional), "+1，前提是有备份"),
         row("VOTE ... 条|條 件", Unclear(Reason::Conditional), "+1，有条件"),
+        row("我 的 意 见 ..1 VOTE", Cast, "我的意见是 -1"),
     ],
     phrases: &[
         row("反 对", Phrase::Objects, "我反对"),

@@ -5,7 +5,8 @@
 pub(super) fn is_quoted(line: &str, indent: usize) -> bool {
     let text = &line[indent..];
     match text.as_bytes().first() {
-        Some(b'>') => indent <= 3 && !text.starts_with(">>>>>>> "),
+        // `<bo@example.org>:` may be wrapped before the bracket.
+        Some(b'>') => indent <= 3 && !text.starts_with(">>>>>>> ") && text != ">:",
         Some(b'|') => indent <= 1 && (text.starts_with("| ") || text == "|") && !text[1..].contains('|'),
         // A mark that was escaped for HTML once too often.
         Some(b'&') => indent <= 3 && text.starts_with("&gt;"),
@@ -68,7 +69,7 @@ pub(super) fn is_rule(line: &str) -> bool {
 
 /// A short rule, below which only a footer is looked for.
 pub(super) fn is_short_rule(line: &str) -> bool {
-    matches!(line, "---" | "----" | "___" | "____" | "***" | "===" | "~~~")
+    matches!(line, "---" | "----" | "__" | "___" | "____" | "***" | "===" | "~~~")
 }
 
 /// A long line of underscores, below which mail programs and lists put what is not the author's.

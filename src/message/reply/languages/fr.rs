@@ -8,7 +8,9 @@ pub(super) const ROW: Language = Language {
     on: &["le ", "l'"],
     wrote: &["a écrit", "écrivait", "écrit", "wrote", "a répondu"],
     from: &["de"],
-    fields: &["envoyé", "à", "objet", "date", "cc", "a", "copie à", "pour", "envoyé le"],
+    fields: &[
+        "envoyé", "à", "objet", "date", "cc", "a", "copie à", "pour", "envoyé le", "message du", "sujet",
+    ],
     original: &[
         "message d'origine", "message original", "message initial", "message d’origine", "mail original",
     ],
@@ -51,6 +53,7 @@ pub(super) const ROW: Language = Language {
     examples: &[
         (Role::Attribution, "Le 4 mai 2026 à 10:00, Bo Ek <bo@example.org> a écrit :"),
         (Role::Attribution, "Envoyé: lundi 4 mai 2026 10:00\nDe: Bo Ek\nÀ: liste\nObjet: Re: x"),
+        (Role::Attribution, "Message du : 04/05/2026 10:00\nDe : Bo Ek\nA : liste\nSujet : x"),
         (Role::Attribution, "----- Mail original -----"),
         (Role::Forwarded, "-------- Message transféré --------"),
         (Role::Signature, "Envoyé de mon téléphone"),

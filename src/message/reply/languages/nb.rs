@@ -33,6 +33,7 @@ pub(super) const ROW: Language = Language {
     scrubbed: &["neste del"],
     examples: &[
         (Role::Attribution, "man. 4. mai 2026 kl. 10:00 skrev Bo Ek <bo@example.org>:"),
+        (Role::Attribution, "man. 4. mai 2026 kl. 10:00 skrev Bo Ek <bo@example.org\n>:"),
         (Role::Attribution, "Fra: Bo Ek\nSendt: mandag\nTil: liste\nEmne: SV: x"),
         (Role::Attribution, "----- Opprinnelig melding -----"),
         (Role::Signature, "Sendt fra min telefon"),

@@ -11,8 +11,10 @@ use super::config::ConfigCommand;
 use super::format::{AuditFormat, ListFormat, TallyFormat};
 use super::help;
 use super::opening::ArchiveName;
+use super::session::refused;
 use crate::Error;
 use crate::archive_url::ArchiveUrl;
+use crate::audit::Agreement;
 use crate::expression::Expression;
 use crate::limits::{Limits, Setting};
 use crate::message::is_host_name;
@@ -166,6 +168,8 @@ pub(super) struct TallyArguments {
 #[derive(Debug, Args)]
 pub(super) struct ListArguments {
     #[command(flatten)]
+    pub(super) choice: ListChoice,
+    #[command(flatten)]
     pub(super) rules: RuleArguments,
     /// Show only proposals whose subject matches this regular expression, in upper or lower case
     #[arg(long = "match", value_name = "REGEX", value_parser = Expression::anywhere)]
@@ -179,6 +183,39 @@ pub(super) struct ListArguments {
     pub(super) input: Input,
 }
 
+/// Which proposals `list` shows, and in what order.
+#[derive(Debug, Args)]
+pub(super) struct ListChoice {
+    /// Only open votes; with --unannounced, both
+    #[arg(long, help_heading = "Proposals")]
+    pub(super) open: bool,
+    /// Only votes that are over and have no result mail
+    #[arg(long, help_heading = "Proposals")]
+    pub(super) unannounced: bool,
+    /// Only proposals called at or after this time or date
+    #[arg(long, value_name = "TIME", value_parser = moment::parse_start, help_heading = "Proposals")]
+    pub(super) since: Option<DateTime<FixedOffset>>,
+    /// Also threads that hold votes but whose subject no tag marks as a call
+    #[arg(long, help_heading = "Proposals")]
+    pub(super) all: bool,
+    /// Order: todo (what needs action first), opened, closes or subject [default: todo in text, else opened]
+    #[arg(long, value_enum, value_name = "KEY", hide_possible_values = true, help_heading = "Proposals")]
+    pub(super) sort: Option<SortKey>,
+}
+
+/// The orders of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum SortKey {
+    /// What needs action first: open votes by their end, then votes without a result mail, then the rest
+    Todo,
+    /// By the date of the call, the order of the archive
+    Opened,
+    /// By the end of the window
+    Closes,
+    /// By subject
+    Subject,
+}
+
 #[derive(Debug, Args)]
 pub(super) struct AuditArguments {
     #[command(flatten)]
@@ -189,6 +226,9 @@ pub(super) struct AuditArguments {
     /// Skip proposals called after this time or date
     #[arg(long, value_name = "TIME", value_parser = moment::parse)]
     pub(super) until: Option<DateTime<FixedOffset>>,
+    /// Only decisions of these agreements, such as differs,unread
+    #[arg(long, value_name = "AGREEMENT", value_delimiter = ',', value_parser = agreement)]
+    pub(super) only: Vec<Agreement>,
     /// Format of the report: text, json, markdown, csv, ndjson, or html for pages
     #[arg(long, value_enum, default_value = "text", hide_possible_values = true, help_heading = "Output")]
     pub(super) format: AuditFormat,
@@ -282,10 +322,30 @@ pub(super) struct ResolveArguments {
     pub(super) input: Input,
 }
 
+/// What `--limit` limits.
+#[derive(Debug, Clone)]
+enum Limit {
+    /// What is read of an archive.
+    Read(Setting),
+    /// How many proposals a list shows.
+    Show(usize),
+}
+
+fn limit(text: &str) -> Result<Limit, Error> {
+    text.parse().map(Limit::Show).or_else(|_| text.parse().map(Limit::Read))
+}
+
+/// An agreement by its name.
+fn agreement(name: &str) -> Result<Agreement, String> {
+    let named = Agreement::ALL.iter().copied().find(|agreement| agreement.as_str() == name);
+    let all = Agreement::ALL.iter().map(|agreement| agreement.as_str()).collect::<Vec<_>>().join(", ");
+    named.ok_or_else(|| format!("expected one of {all}"))
+}
+
 /// Which proposal.
 #[derive(Debug, Args)]
 pub(super) struct ProposalArguments {
-    /// The proposal: a part of its subject, a link, or a Message-ID [default: the only one]
+    /// The proposal: its id in `list`, a part of its subject, a link, or a Message-ID [default: the only one]
     #[arg(short, long, value_name = "TEXT|ID")]
     pub(super) thread: Option<String>,
 }
@@ -303,9 +363,9 @@ pub(super) struct Input {
     /// Config with the list that @NAME means [default: plusone/config.toml in your config folder]
     #[arg(long, value_name = "FILE", help_heading = "Archive")]
     pub(super) config: Option<PathBuf>,
-    /// Raise or lower a limit on what is read, such as body=16MiB (repeatable)
-    #[arg(long = "limit", value_name = "NAME=VALUE", help_heading = "Archive")]
-    limits: Vec<Setting>,
+    /// Raise or lower a limit on what is read, such as body=16MiB (repeatable); a number limits what `list` shows
+    #[arg(long = "limit", value_name = "NAME=VALUE", value_parser = limit, help_heading = "Archive")]
+    limits: Vec<Limit>,
     /// The addresses of the lists, where a config names them.
     #[arg(skip)]
     pub(super) lists: Vec<String>,
@@ -316,10 +376,36 @@ pub(super) struct Input {
 
 impl Input {
     /// The limits, set in the order in which they were given.
+    ///
+    /// # Errors
+    /// When one is a number of proposals, which only a list shows.
     pub(super) fn limits(&self) -> Result<Limits, Error> {
+        match self.shown() {
+            Some(count) => Err(refused(format!(
+                "invalid limit `{count}`: expected NAME=VALUE, such as body=16MiB; only `list` takes a number"
+            ))),
+            None => self.limits_of_list(),
+        }
+    }
+
+    /// The limits on what is read, beside which a list has one on what it shows.
+    pub(super) fn limits_of_list(&self) -> Result<Limits, Error> {
         let mut limits = Limits::default();
-        self.limits.iter().try_for_each(|setting| limits.set(setting))?;
+        for limit in &self.limits {
+            if let Limit::Read(setting) = limit {
+                limits.set(setting)?;
+            }
+        }
         Ok(limits)
+    }
+
+    /// The number of proposals to show, the last one that is given.
+    pub(super) fn shown(&self) -> Option<usize> {
+        let shown = |limit: &Limit| match limit {
+            Limit::Show(count) => Some(*count),
+            Limit::Read(_) => None,
+        };
+        self.limits.iter().rev().find_map(shown)
     }
 }
 

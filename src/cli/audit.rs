@@ -24,12 +24,16 @@ pub(super) fn run(arguments: &AuditArguments) -> Result<Exit, Error> {
         |outline: &&Outline| survey.called_by(outline, rules.at) && is_wanted(&survey, outline, arguments);
     let wanted: Vec<&Outline> = survey.outlines.iter().filter(wanted).collect();
     // Needed until the process ends, as the survey is.
-    let audited = ManuallyDrop::new(survey.audit_all(&wanted, rules)?);
+    let mut audited = ManuallyDrop::new(survey.audit_all(&wanted, rules)?);
     let mut summary = Summary::default();
     for Audited { decision, comparison } in audited.iter() {
         summary.add(decision.proposal.opened.map(|opened| opened.to_utc().year()), comparison);
     }
     let unmatched = survey.unmatched_by(rules.at);
+    let is_cut_short = audited.iter().any(|one| one.decision.is_cut_short());
+    if !arguments.only.is_empty() {
+        audited.retain(|one| arguments.only.contains(&one.comparison.agreement));
+    }
     let report = AuditReport {
         survey: &survey,
         audited: &audited,
@@ -40,9 +44,7 @@ pub(super) fn run(arguments: &AuditArguments) -> Result<Exit, Error> {
     };
     write(arguments, &report)?;
     Ok(match summary.outcomes_changed {
-        _ if survey.unreadable() > 0 || audited.iter().any(|one| one.decision.is_cut_short()) => {
-            Exit::Unusable
-        }
+        _ if survey.unreadable() > 0 || is_cut_short => Exit::Unusable,
         0 => Exit::Passed,
         _ => Exit::NotPassed,
     })

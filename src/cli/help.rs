@@ -23,8 +23,8 @@ Examples:
 
 pub(super) const LIST: &str = "\
 Examples:
-  plusone list 2026-05.mbox
-  plusone list ~/Mail/dev -p apache --at 2026-06-01
+  plusone list 2026-05.mbox --open --unannounced
+  plusone list ~/Mail/dev -p apache --since 2026-01-01 --limit 20
   plusone list 2026-05.mbox --match 'move the (wiki|forum)'
   plusone list 2026-05.mbox --format csv --output proposals.csv";
 

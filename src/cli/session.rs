@@ -11,6 +11,7 @@ use super::progress::Shown;
 use crate::archive::{Archive, Reading};
 use crate::diagnostic::Code;
 use crate::error::{Error, ErrorKind};
+use crate::limits::Limits;
 use crate::moment::CompleteUntil;
 use crate::pipeline::{Rules, Survey};
 use crate::policy::{self, Authentication, Class, Policy};
@@ -109,7 +110,17 @@ impl RuleBook {
 ///
 /// It is needed until the process ends; to take its many small parts apart before would only cost time.
 pub(super) fn survey(input: &Input, policy: &Policy, quiet: bool) -> Result<ManuallyDrop<Survey>, Error> {
-    let reading = Reading { limits: input.limits()?, lists: input.lists.clone(), ..Reading::default() };
+    survey_within(input.limits()?, input, policy, quiet)
+}
+
+/// The same, within these limits.
+pub(super) fn survey_within(
+    limits: Limits,
+    input: &Input,
+    policy: &Policy,
+    quiet: bool,
+) -> Result<ManuallyDrop<Survey>, Error> {
+    let reading = Reading { limits, lists: input.lists.clone(), ..Reading::default() };
     let shown = Shown::start(&reading.progress, quiet);
     let opened = opening::open(input)?;
     let archive = Archive::open_with(&opened.locations, reading)?;

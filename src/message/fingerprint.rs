@@ -53,6 +53,21 @@ impl Fingerprint {
     }
 }
 
+/// How many digits of a fingerprint name a proposal in a list.
+const SHORT: usize = 8;
+
+impl Fingerprint {
+    /// The first eight hexadecimal digits: short enough to type, and stable across copies of the mail.
+    pub fn short(&self) -> String {
+        self.to_string()[..SHORT].to_owned()
+    }
+
+    /// Whether a text may be the start of a fingerprint: at least eight hexadecimal digits and nothing else.
+    pub fn may_start_with(text: &str) -> bool {
+        (SHORT..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+    }
+}
+
 /// The digest of the parts of a mail that its copies have in common.
 #[derive(Default)]
 struct Parts(Sha256);

@@ -2,13 +2,13 @@
 
 use super::Survey;
 use crate::archive_url;
-use crate::message;
+use crate::message::{self, Fingerprint};
 use crate::parallel;
 use crate::proposal::{self, Outline, Subject, folded};
 
 impl Survey {
     /// The proposals that `wanted` names: a Message-ID with or without brackets, a link to a message in a web archive,
-    /// or a part of the subject.
+    /// the first digits of its call's fingerprint, or a part of the subject.
     ///
     /// The whole subject or title of one proposal names that one alone. A thread without a call is found too.
     pub fn find(&self, wanted: &str) -> Vec<Outline> {
@@ -18,7 +18,33 @@ impl Survey {
             return by_id;
         }
         let by_link = if is_link(wanted) { self.by_archived_at(wanted) } else { Vec::new() };
-        if by_link.is_empty() { self.by_subject(wanted) } else { by_link }
+        if !by_link.is_empty() {
+            return by_link;
+        }
+        let by_fingerprint =
+            if Fingerprint::may_start_with(wanted) { self.by_fingerprint(wanted) } else { Vec::new() };
+        if by_fingerprint.is_empty() { self.by_subject(wanted) } else { by_fingerprint }
+    }
+
+    /// By the first digits of the fingerprint of its call, as lists show them.
+    fn by_fingerprint(&self, wanted: &str) -> Vec<Outline> {
+        let wanted = wanted.to_ascii_lowercase();
+        let is_it = |outline: &Outline| {
+            // A file that can no longer be read is an error as soon as its mail is needed.
+            let call = outline.call.and_then(|call| self.read_message(call).ok());
+            call.is_some_and(|call| Fingerprint::of(&call).to_string().starts_with(&wanted))
+        };
+        let named = |at: usize| is_it(&self.outlines[at]).then(|| self.outlines[at].clone());
+        parallel::map(self.outlines.len(), named).into_iter().flatten().collect()
+    }
+
+    /// The threads of no proposal, for mail whose subject no tag marks as a call.
+    pub fn untagged(&self) -> Vec<Outline> {
+        let mut known: Vec<usize> = self.outlines.iter().flat_map(|outline| outline.all().to_vec()).collect();
+        known.extend(self.outlines.iter().flat_map(|outline| outline.announcements.iter().copied()));
+        known.sort_unstable();
+        let is_of_none = |outline: &Outline| outline.all().iter().all(|at| known.binary_search(at).is_err());
+        self.threads.roots().map(|root| self.whole(root)).filter(is_of_none).collect()
     }
 
     /// By the Message-ID that a text or a link holds. Calls come before other mail with the id.

@@ -8,7 +8,7 @@ use super::Rules;
 use super::read::{ReadMessage, ReadThread, SkipReason};
 use super::rulings::{Found, Held, RuledReadings, UsedRuling};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::message::{Author, Authority, Message};
+use crate::message::{Author, Authority, Fingerprint, Message};
 use crate::moment::CompleteUntil;
 use crate::outcome::{self, Completeness, CompletenessSource, Counts, Item, Outcome, Setting};
 use crate::policy::{Authentication, Callers, Policy};
@@ -22,6 +22,8 @@ use crate::vote::{self, Context, Reading, Reason};
 pub struct Decision {
     /// What is voted on.
     pub proposal: Proposal,
+    /// The fingerprint of the call, the same for all copies of it; none where the call is missing.
+    pub fingerprint: Option<Fingerprint>,
     /// The votes.
     pub tally: Tally,
     /// The number of counted votes of each value.
@@ -149,6 +151,7 @@ impl ReadThread {
         diagnostics.extend(self.of_archive.iter().cloned());
         Decision {
             counts: Counts::of(&tally.votes),
+            fingerprint: self.fingerprint,
             proposal,
             tally,
             items,

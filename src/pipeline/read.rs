@@ -10,7 +10,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::error::Error;
 use crate::limits::bytes;
 use crate::message::reply::{self, CallText, Lines};
-use crate::message::{Author, Body, Message, Recipients};
+use crate::message::{Author, Body, Fingerprint, Message, Recipients};
 use crate::policy::Forms;
 use crate::proposal::{self, Kind, Outline};
 
@@ -27,6 +27,8 @@ pub struct ReadThread {
     pub(super) announcements_apart: Vec<(usize, Message, Kind)>,
     /// The replies to that mail.
     pub(super) answers: Vec<Message>,
+    /// The fingerprint of the call, where the archive holds it.
+    pub(super) fingerprint: Option<Fingerprint>,
     /// The recipients of the call.
     pub(super) recipients: Recipients,
     /// Whether the thread begins without a call, so that a `+1` may agree with a remark.
@@ -168,7 +170,9 @@ impl Survey {
         let is_talk = outline.call.is_none_or(|call| self.subjects[call].kind != Kind::Call);
         let messages = self.with_roles(members, &outline, is_talk, &mut odd);
         self.read_proposer(&mut outline, &messages, &mut odd);
+        let call = messages.iter().find(|read| Some(read.at) == outline.call);
         Ok(ReadThread {
+            fingerprint: call.map(|call| Fingerprint::of(&call.message)),
             permalink: self
                 .shown_at(&outline.message_id, outline.call.and_then(|call| self.headers[call].date)),
             in_thread: whole.shown().len(),

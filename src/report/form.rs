@@ -45,6 +45,8 @@ pub struct ListReport<'a> {
     pub survey: &'a Survey,
     /// Its proposals, decided.
     pub decisions: &'a [Decision],
+    /// How many more there are that are not shown.
+    pub left_out: usize,
     /// The result mails that answer none of them.
     pub unmatched: &'a [&'a Header],
     /// What the subjects of both match, where not all are shown.

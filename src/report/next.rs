@@ -125,11 +125,13 @@ impl Step {
 pub(super) fn closes(decision: &Decision, at: DateTime<FixedOffset>) -> Option<String> {
     let until = decision.proposal.window.until()?;
     let date = until.to_utc().format("%a %-d %b %Y, %H:%M UTC");
-    Some(if until > at {
-        format!("closes {date} (in {})", span(until - at))
-    } else {
-        format!("closed {date} ({} ago)", span(at - until))
-    })
+    let verb = if until > at { "closes" } else { "closed" };
+    Some(format!("{verb} {date} ({})", distance(until, at)))
+}
+
+/// A time as its distance from the moment of judgement: `in 21 h`, `3 days ago`.
+pub(super) fn distance(time: DateTime<FixedOffset>, at: DateTime<FixedOffset>) -> String {
+    if time > at { format!("in {}", span(time - at)) } else { format!("{} ago", span(at - time)) }
 }
 
 /// A duration in its largest unit: `40 min`, `21 h`, `5 days`. Rounded down, so that nothing looks longer than it is.

@@ -54,6 +54,7 @@ mod schemas;
 mod score;
 mod sources;
 mod streams_and_terminals;
+mod to_do;
 mod trust;
 mod votes;
 mod where_mail_comes_from;

@@ -195,7 +195,7 @@ impl<'a> DecisionFacts<'a> {
         let proposal = &decision.proposal;
         let announced = proposal.announced().map(AnnouncedFacts::new);
         Self {
-            proposal: ProposalFacts::new(proposal),
+            proposal: ProposalFacts::new(decision),
             archive_complete: CompletenessFacts::new(decision.complete),
             counts: decision.counts,
             outcome: OutcomeFacts::new(&decision.outcome),

@@ -22,8 +22,11 @@ pub struct ListDocument<'a> {
     schema: &'static str,
     /// How much was read.
     archive: ArchiveFacts<'a>,
-    /// Every call that is not dated after the moment of judgement, in the order of the archive.
+    /// Every call that is asked for and not dated after the moment of judgement, in the order of the archive unless another
+    /// is asked for.
     proposals: Vec<ListRow<'a>>,
+    /// How many more there are that a limit leaves out.
+    left_out: usize,
     /// The mails that announce a result or a cancellation and answer no proposal of the archive.
     unmatched: Vec<UnmatchedFacts<'a>>,
     /// What was odd in files, in repeated messages and in references.
@@ -54,6 +57,9 @@ codes! {
 pub(in crate::report) struct ListRow<'a> {
     /// The Message-ID of the call; empty where the call has none.
     message_id: &'a str,
+    /// The first digits of the fingerprint of the call, which name the proposal on the command line; null where the call
+    /// is missing.
+    id: Option<String>,
     /// The subject of the call, as sent.
     subject: &'a str,
     /// The class of the policy.
@@ -83,12 +89,13 @@ pub(in crate::report) struct ListRow<'a> {
 impl<'a> ListDocument<'a> {
     /// The document of all proposals of an archive, and of the result mails that answer none.
     pub fn new(report: &ListReport<'a>) -> Self {
-        let ListReport { survey, decisions, unmatched, rules, .. } = *report;
+        let ListReport { survey, decisions, left_out, unmatched, rules, .. } = *report;
         let basis = report.basis();
         Self {
             schema: SCHEMA,
             archive: ArchiveFacts::new(survey, &basis),
             proposals: decisions.iter().map(ListRow::new).collect(),
+            left_out,
             unmatched: unmatched.iter().map(|header| UnmatchedFacts::new(header)).collect(),
             diagnostics: &survey.diagnostics,
             as_of: Moment::new(rules.at),
@@ -103,6 +110,7 @@ impl<'a> ListRow<'a> {
         let result = proposal.closing.as_ref().and_then(|closing| closing.message_id.as_deref());
         Self {
             message_id: &proposal.message_id,
+            id: decision.fingerprint.map(|call| call.short()),
             subject: &proposal.subject,
             class: &proposal.class.name,
             proposer: Person::new(proposal.proposer.as_ref()),

@@ -8,7 +8,7 @@ use crate::message::{AddressFrom, Authenticated, Author, Header};
 use crate::outcome::{Completeness, CompletenessSource, Met, Outcome, Uncertain, Verdict};
 use crate::pipeline::{Decision, Rules, Survey, UsedRuling};
 use crate::policy::Policy;
-use crate::proposal::{ClosingKind, Proposal};
+use crate::proposal::ClosingKind;
 use crate::report::origin::Basis;
 use crate::report::{ConfiguredList, PolicyChoice};
 use crate::ruling::Answer;
@@ -97,6 +97,9 @@ pub(super) struct Voter<'a> {
 pub(super) struct ProposalFacts<'a> {
     /// The Message-ID of the call, also where the call is missing; empty where the call has none.
     message_id: &'a str,
+    /// The first digits of the fingerprint of the call, which name the proposal on the command line; the same for all
+    /// copies of the call. Null where the call is missing.
+    id: Option<String>,
     /// The subject of the call, as sent; where the call is missing, that of the first answer without its prefix.
     subject: &'a str,
     /// The subject without its tags.
@@ -272,10 +275,12 @@ impl<'a> Voter<'a> {
 }
 
 impl<'a> ProposalFacts<'a> {
-    pub(super) fn new(proposal: &'a Proposal) -> Self {
+    pub(super) fn new(decision: &'a Decision) -> Self {
+        let proposal = &decision.proposal;
         let closed_by = proposal.closing.as_ref();
         Self {
             message_id: &proposal.message_id,
+            id: decision.fingerprint.map(|call| call.short()),
             subject: &proposal.subject,
             title: &proposal.title,
             class: &proposal.class.name,

@@ -167,7 +167,7 @@ impl<'a> TallyDocument<'a> {
             as_of: Moment::new(rules.at),
             archive: ArchiveFacts::new(report.survey, &basis),
             archive_complete: CompletenessFacts::new(decision.complete),
-            proposal: ProposalFacts::new(&decision.proposal),
+            proposal: ProposalFacts::new(decision),
             policy: PolicyFacts::new(rules, &basis),
             counts: decision.counts,
             votes: decision.tally.votes.iter().map(VoteFacts::new).collect(),

@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::{Layout, day, lines_of_rule, number, table, trimmed};
+use comfy_table::Table;
+
+use super::{Layout, day, lines_of_rule, number, plain_table, trimmed};
 use crate::announcement::{Announcement, Number, Said, label};
 use crate::audit::{Agreement, Finding, Summary};
 use crate::pipeline::Audited;
@@ -12,25 +14,15 @@ use crate::report::{AuditReport, clean, headline, rulings};
 /// The report of all decisions of an audit, and of the result mails that answer none.
 pub fn audit(report: &AuditReport<'_>, layout: Layout) -> String {
     let AuditReport { audited, unmatched, summary, .. } = *report;
-    if audited.is_empty() {
+    if summary.decisions == 0 {
         return "No proposal to audit\n".to_owned();
-    }
-    let mut table = table(&["opened", "agreement", "announced", "by the rule", "subject"], layout);
-    for one in audited {
-        let Audited { decision, comparison } = one;
-        let proposal = &decision.proposal;
-        let opened = proposal.opened.map(|date| date.to_utc().format("%Y-%m-%d").to_string());
-        table.add_row([
-            opened.unwrap_or_default(),
-            comparison.agreement.as_str().to_owned(),
-            announced(one).unwrap_or_default().to_owned(),
-            decision.outcome.verdict.as_str().to_owned(),
-            clean::line(&proposal.subject),
-        ]);
     }
     let mut out = format!("{}.\n", headline::audit(summary));
     lines_of_rule(&mut out, &report.basis());
-    let _ = writeln!(out, "{}\n\n{}", headline::details(summary), trimmed(&table));
+    let _ = writeln!(out, "{}\n", headline::details(summary));
+    if !audited.is_empty() {
+        let _ = writeln!(out, "{}", trimmed(&table_of(audited, layout)));
+    }
     let has_more = |one: &&Audited| !one.comparison.findings.is_empty() || !one.decision.rulings.is_empty();
     for audited in audited.iter().filter(has_more) {
         findings(&mut out, audited);
@@ -45,6 +37,23 @@ pub fn audit(report: &AuditReport<'_>, layout: Layout) -> String {
     }
     numbers(&mut out, summary);
     out
+}
+
+fn table_of(audited: &[Audited], layout: Layout) -> Table {
+    let mut table = plain_table(&["opened", "agreement", "announced", "by the rule", "subject"], layout);
+    for one in audited {
+        let Audited { decision, comparison } = one;
+        let proposal = &decision.proposal;
+        let opened = proposal.opened.map(|date| date.to_utc().format("%Y-%m-%d").to_string());
+        table.add_row([
+            opened.unwrap_or_default(),
+            comparison.agreement.as_str().to_owned(),
+            announced(one).unwrap_or_default().to_owned(),
+            decision.outcome.verdict.as_str().to_owned(),
+            clean::line(&proposal.subject),
+        ]);
+    }
+    table
 }
 
 fn findings(out: &mut String, audited: &Audited) {

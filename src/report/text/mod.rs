@@ -2,6 +2,7 @@
 
 mod audit;
 mod form;
+mod list;
 mod replies;
 mod rule;
 mod votes;
@@ -13,20 +14,23 @@ pub(super) use votes::{counts, has_proof, meaning, proof, who};
 use std::fmt::Write as _;
 
 use chrono::{DateTime, FixedOffset};
-use comfy_table::{ContentArrangement, Table, presets};
+use comfy_table::{ColumnConstraint, ContentArrangement, Table, presets};
 
 pub use audit::audit;
 pub use form::{Line, Text};
+pub use list::list;
 
-use super::json::state;
 use super::origin::Basis;
-use super::{ListReport, PolicyChoice, clean, next, rulings};
+use super::{PolicyChoice, clean, next, rulings};
 use crate::outcome::Split;
 use crate::pipeline::{Decision, Rules};
 use crate::policy::Length;
 use crate::proposal::{AskedBy, ClosingKind, Proposal, Window};
 use crate::tally::{Status, Vote};
 use crate::vote::Reason;
+
+/// Below this width each row of a list takes two lines, because its words have no room beside the other columns.
+const NARROW: u16 = 80;
 
 /// How a text report is laid out.
 #[derive(Debug, Clone, Copy)]
@@ -119,80 +123,11 @@ fn next(out: &mut String, decision: &Decision, rules: Rules<'_>, is_whole: bool)
     }
 }
 
-/// The table of all proposals of an archive, and below it the rule and the result mails that answer none.
-pub fn list(report: &ListReport<'_>, layout: Layout) -> String {
-    let mut out = proposals(report, layout);
-    if !report.decisions.is_empty() {
-        lines_of_rule(&mut out, &report.basis());
-    }
-    for header in report.unmatched {
-        let subject = clean::line(&header.subject);
-        let _ = writeln!(out, "no proposal for the result mail of {}: {subject}", day(header.date));
-    }
-    out
-}
-
 /// By which rule all of a report was decided.
 fn lines_of_rule(out: &mut String, basis: &Basis<'_>) {
     for line in basis.lines(None) {
         let _ = writeln!(out, "{line}");
     }
-}
-
-fn proposals(report: &ListReport<'_>, layout: Layout) -> String {
-    let ListReport { survey, decisions, matching, .. } = *report;
-    if let Some(expression) = matching.filter(|_| decisions.is_empty() && !survey.outlines.is_empty()) {
-        let (all, expression) = (number(survey.outlines.len(), "proposal"), clean::line(expression.as_str()));
-        return format!("No subject of {all} matches {expression}\n");
-    }
-    if decisions.is_empty() && !survey.outlines.is_empty() {
-        return format!(
-            "No proposal had been called by then ({} called later)\n",
-            match survey.outlines.len() {
-                1 => "1 was".to_owned(),
-                several => format!("{several} were"),
-            }
-        );
-    }
-    if decisions.is_empty() {
-        let (messages, threads) = (number(survey.messages, "message"), number(survey.threads(), "thread"));
-        return format!("No proposal among {messages} in {threads}\n");
-    }
-    let mut table = table(&["opened", "state", "+1", "0", "-1", "verdict", "subject"], layout);
-    for decision in decisions {
-        let counts = decision.counts;
-        table.add_row([
-            decision
-                .proposal
-                .opened
-                .map(|date| date.to_utc().format("%Y-%m-%d").to_string())
-                .unwrap_or_default(),
-            state(decision).to_string(),
-            split(counts.plus),
-            split(counts.zero),
-            split(counts.minus),
-            format!(
-                "{}{}",
-                decision.outcome.verdict.as_str(),
-                if decision.outcome.stable { "" } else { " ?" }
-            ),
-            clean::line(&decision.proposal.subject),
-        ]);
-    }
-    let unstable = decisions.iter().any(|decision| !decision.outcome.stable);
-    let is_advisory =
-        |d: &Decision| d.counts.plus.advisory + d.counts.zero.advisory + d.counts.minus.advisory > 0;
-    let mut out = trimmed(&table) + "\n";
-    if unstable {
-        out.push_str("? unclear or missing messages could change this result\n");
-    }
-    let is_unknown = |d: &Decision| d.tally.votes.iter().any(|vote| vote.binding.is_none());
-    if decisions.iter().any(is_unknown) {
-        out.push_str("( ) non-binding votes, and votes that may not be binding (no roster)\n");
-    } else if decisions.iter().any(is_advisory) {
-        out.push_str("( ) non-binding votes\n");
-    }
-    out
 }
 
 /// Binding votes, and advisory ones in brackets.
@@ -304,6 +239,15 @@ pub(super) fn table(head: &[&str], layout: Layout) -> Table {
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(layout.width);
     table.set_header(head.iter().copied());
+    table
+}
+
+/// A table whose last column alone is wrapped, so that no date or number is broken.
+pub(super) fn plain_table(head: &[&str], layout: Layout) -> Table {
+    let mut table = table(head, layout);
+    for column in table.column_iter_mut().rev().skip(1) {
+        column.set_constraint(ColumnConstraint::ContentWidth);
+    }
     table
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Layout, clean, minute, table, trimmed};
+use super::{Layout, NARROW, clean, minute, plain_table, trimmed};
 use crate::message::Authenticated;
 use crate::pipeline::Decision;
 use crate::policy::Weight;
@@ -11,12 +11,15 @@ use crate::vote::{Claim, Reason};
 
 /// The table of votes.
 pub(super) fn table_of(votes: &[&Vote], layout: Layout) -> String {
+    if layout.width < NARROW {
+        return records(votes, layout.width.into());
+    }
     let shows_proof = has_proof(votes.iter().copied());
     let head = ["vote", "voter"]
         .into_iter()
         .chain(shows_proof.then_some("proof"))
         .chain(["counts", "cast (UTC)", "said"]);
-    let mut table = table(&head.collect::<Vec<_>>(), layout);
+    let mut table = plain_table(&head.collect::<Vec<_>>(), layout);
     for vote in votes {
         let proof = proof(vote).to_owned();
         let after = [counts(vote), vote.date.map(minute).unwrap_or_default(), said(vote)];
@@ -33,6 +36,23 @@ pub(in crate::report) fn has_proof<'a>(mut votes: impl Iterator<Item = &'a Vote>
 /// What that host found out of the sender.
 pub(in crate::report) fn proof(vote: &Vote) -> &'static str {
     vote.authenticated.map_or("", Authenticated::as_str)
+}
+
+/// Two lines a vote, where a terminal is too narrow for a table.
+fn records(votes: &[&Vote], width: usize) -> String {
+    // The indent, the quotes and the place of the words take some of it.
+    let room = width.saturating_sub(20).clamp(20, 60);
+    let record = |vote: &&Vote| {
+        let date = vote.date.map(minute).unwrap_or_default();
+        let words = clean::cut(vote.spot.words(), room);
+        let (value, who, place) = (value(vote), who(vote), place(vote));
+        let counts = match proof(vote) {
+            "" => counts(vote),
+            proof => format!("{}, proof: {proof}", counts(vote)),
+        };
+        format!(" {value}  {who}: {counts}, {date}\n     \"{words}\" ({place})")
+    };
+    votes.iter().map(record).collect::<Vec<_>>().join("\n")
 }
 
 /// The value, with the item that it is for.

@@ -96,6 +96,7 @@ pub(super) fn reports(archive: Archive, policy: &Policy, electorate: Electorate<
     let list = ListReport {
         survey: &survey,
         decisions: &decisions,
+        left_out: 0,
         unmatched: &unmatched,
         matching: None,
         rules,

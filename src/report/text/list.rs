@@ -1,0 +1,126 @@
+//! The proposals of an archive as a to-do list: when each closes, what it has of what it needs, and its id.
+
+use std::fmt::Write as _;
+
+use super::{Layout, NARROW, day, lines_of_rule, next, number, plain_table, split, trimmed};
+use crate::outcome::Met;
+use crate::pipeline::Decision;
+use crate::policy::{Measure, Side, Test};
+use crate::report::ListReport;
+use crate::report::clean;
+use crate::report::json::{State, state};
+
+/// The proposals, and below them what the marks mean and the result mails that answer none.
+pub fn list(report: &ListReport<'_>, layout: Layout) -> String {
+    let mut out = proposals(report, layout);
+    if !report.decisions.is_empty() {
+        lines_of_rule(&mut out, &report.basis());
+    }
+    if report.left_out > 0 {
+        let _ = writeln!(out, "and {} more (--limit)", report.left_out);
+    }
+    for header in report.unmatched {
+        let subject = clean::line(&header.subject);
+        let _ = writeln!(out, "no proposal for the result mail of {}: {subject}", day(header.date));
+    }
+    out
+}
+
+fn proposals(report: &ListReport<'_>, layout: Layout) -> String {
+    let ListReport { survey, decisions, matching, .. } = *report;
+    if let Some(expression) = matching.filter(|_| decisions.is_empty() && !survey.outlines.is_empty()) {
+        let (all, expression) = (number(survey.outlines.len(), "proposal"), clean::line(expression.as_str()));
+        return format!("No subject of {all} matches {expression}\n");
+    }
+    if decisions.is_empty() {
+        let (messages, threads) = (number(survey.messages, "message"), number(survey.threads(), "thread"));
+        let called =
+            survey.outlines.iter().filter(|outline| survey.called_by(outline, report.rules.at)).count();
+        return match (survey.outlines.len(), called) {
+            (0, _) => format!("No proposal among {messages} in {threads}\n"),
+            (1, 0) => "No proposal had been called by then (1 was called later)\n".into(),
+            (later, 0) => format!("No proposal had been called by then ({later} were called later)\n"),
+            (_, called) => format!("None of {} is asked for\n", number(called, "proposal")),
+        };
+    }
+    let mut out = if layout.width < NARROW { records(report) } else { table(report, layout) };
+    let is_unstable = |decision: &Decision| !decision.outcome.stable;
+    if decisions.iter().any(is_unstable) {
+        out.push_str("? unclear or missing messages could change this result\n");
+    }
+    let is_advisory =
+        |d: &Decision| d.counts.plus.advisory + d.counts.zero.advisory + d.counts.minus.advisory > 0;
+    let is_unknown = |d: &Decision| d.tally.votes.iter().any(|vote| vote.binding.is_none());
+    if decisions.iter().any(is_unknown) {
+        out.push_str("( ) non-binding votes, and votes that may not be binding (no roster)\n");
+    } else if decisions.iter().any(is_advisory) {
+        out.push_str("( ) non-binding votes\n");
+    }
+    out
+}
+
+fn table(report: &ListReport<'_>, layout: Layout) -> String {
+    let mut table = plain_table(&["id", "closes", "+1", "-1", "state", "subject"], layout);
+    for decision in report.decisions {
+        let row = Row::new(report, decision);
+        table.add_row([row.id, row.closes, row.plus, row.minus, row.state, row.subject]);
+    }
+    trimmed(&table) + "\n"
+}
+
+/// Two lines a proposal.
+fn records(report: &ListReport<'_>) -> String {
+    let mut out = String::new();
+    for decision in report.decisions {
+        let Row { id, closes, plus, minus, state, subject } = Row::new(report, decision);
+        let closes = if closes.is_empty() { closes } else { format!(", {closes}") };
+        let _ = writeln!(out, "{id}  {state}{closes}; +1: {plus}, -1: {minus}\n  {subject}");
+    }
+    out
+}
+
+/// The cells of a proposal.
+struct Row {
+    id: String,
+    closes: String,
+    plus: String,
+    minus: String,
+    state: String,
+    subject: String,
+}
+
+impl Row {
+    fn new(report: &ListReport<'_>, decision: &Decision) -> Self {
+        let Decision { proposal, outcome, counts, .. } = decision;
+        let until = proposal.window.until();
+        Self {
+            id: decision.fingerprint.map(|call| call.short()).unwrap_or_default(),
+            closes: until.map(|until| next::distance(until, report.rules.at)).unwrap_or_default(),
+            plus: match needed(decision) {
+                Some(need) => format!("{} of {need}", split(counts.plus)),
+                None => split(counts.plus),
+            },
+            minus: split(counts.minus),
+            state: format!("{}{}", standing(decision), if outcome.stable { "" } else { " ?" }),
+            subject: clean::line(&proposal.subject),
+        }
+    }
+}
+
+/// How it stands: its verdict, and whether its result was announced.
+fn standing(decision: &Decision) -> String {
+    let verdict = decision.outcome.verdict.as_str();
+    match state(decision) {
+        State::Open | State::Cancelled => verdict.to_owned(),
+        State::Announced => format!("{verdict}, announced"),
+        State::Closed => format!("{verdict}, not announced"),
+    }
+}
+
+/// How many +1 the rule asks for, where it asks for a number.
+fn needed(decision: &Decision) -> Option<i64> {
+    let requirements = decision.proposal.class.requirements.iter().zip(&decision.outcome.requirements);
+    let asks = |test: &Test| matches!(test, Test::One(condition) if matches!(condition.measure, Measure::AtLeast { side: Side::Plus, .. }));
+    let found = requirements.filter(|(requirement, _)| asks(&requirement.test));
+    found.filter_map(|(_, Met { need, .. })| *need).max()
+}

@@ -23,6 +23,8 @@ pub enum Objection {
     ContestedId,
     /// Somebody announced the end of the vote of whom it is not certain that they may.
     ContestedClose,
+    /// The archive has a result of the bot's address that the bot did not send.
+    ResultNotSent,
     /// An earlier run read another call under its Message-ID.
     CallChanged,
     /// Mail that an earlier run read is gone.
@@ -52,7 +54,7 @@ impl Objection {
             Some(Self::CallMissing)
         } else if !addresses.any(|address| recipients.include(address.as_ref())) {
             Some(Self::SentElsewhere)
-        } else if decision.outcome.uncertain.iter().any(|fact| fact.code == Code::CallerNotAllowed.as_str()) {
+        } else if is_strangers_call(decision) {
             Some(Self::CallerNotAllowed)
         } else if proposal.diagnostics.iter().any(|odd| {
             odd.code == Code::ContestedId && odd.message_id.as_deref() == Some(&*proposal.message_id)
@@ -79,6 +81,10 @@ impl Objection {
             Self::ContestedId | Self::CallChanged | Self::MailVanished { .. } => {
                 "Compare the archive with the mail that you received, and announce the result yourself."
             }
+            Self::ResultNotSent => {
+                "If that result is right, there is nothing to do. Else announce the result yourself, and find out who can send \
+                 mail as the bot."
+            }
             Self::ContestedClose => {
                 "If that announcement is right, there is nothing to do. Else announce the result yourself."
             }
@@ -95,6 +101,11 @@ impl Objection {
             }
         }
     }
+}
+
+/// Whether somebody called a vote who may not.
+pub(super) fn is_strangers_call(decision: &Decision) -> bool {
+    decision.outcome.uncertain.iter().any(|fact| fact.code == Code::CallerNotAllowed.as_str())
 }
 
 /// Whether a vote is shown as closed only by a mail of which it is not certain that it closed the vote.
@@ -119,6 +130,9 @@ impl fmt::Display for Objection {
             Self::ContestedId => f.write_str("another mail has the Message-ID of the call"),
             Self::ContestedClose => f.write_str(
                 "somebody announced the end of this vote of whom it is not certain that they may (`closers`)",
+            ),
+            Self::ResultNotSent => f.write_str(
+                "the archive has a result with the address and the Message-ID of the bot, which the bot did not send",
             ),
             Self::CallChanged => {
                 f.write_str("the call in the archive is no longer the one that an earlier run read")

@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::config::{Entry, List};
 use super::due::Due;
-use super::objection::Objection;
+use super::objection::{self, Objection};
 use super::post::{Correspondents, Id, Kind, Post, Purpose};
 use super::records::{Record, Records, State};
 use super::shown::{Shown, Sighting};
@@ -95,7 +95,8 @@ pub struct Planned {
 /// What is to be done about a list in one run.
 #[derive(Debug, Default)]
 pub struct Plan {
-    /// What is to be done now, the oldest vote first.
+    /// What is to be done now: mail to the list first, then questions, then questions about calls of people who may not
+    /// call; of each the oldest vote first.
     pub now: Vec<Planned>,
     /// The number of posts that are left to the next run.
     pub postponed: usize,
@@ -103,8 +104,17 @@ pub struct Plan {
     pub calls: BTreeMap<String, Seen>,
 }
 
+/// The order in which posts are made. Calls of strangers come last, so that they cannot hold back anything else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    ToList,
+    Question,
+    AboutStranger,
+}
+
 /// A proposal, held against the archive and the journal.
 struct Found {
+    rank: Rank,
     /// The end of its window, else the date of its call.
     age: Option<DateTime<FixedOffset>>,
     id: Option<Id>,
@@ -150,6 +160,14 @@ impl Planned {
     fn is_post(&self) -> bool {
         matches!(self.step, Ok(Some(Step::Send(_) | Step::Repeat(_))))
     }
+
+    fn rank(&self, is_strangers: bool) -> Rank {
+        match &self.step {
+            Ok(Some(Step::Send(post) | Step::Repeat(post))) if post.kind.is_for_list() => Rank::ToList,
+            _ if is_strangers => Rank::AboutStranger,
+            _ => Rank::Question,
+        }
+    }
 }
 
 impl Round<'_> {
@@ -175,7 +193,7 @@ impl Round<'_> {
             let gone: Vec<Found> = gone.filter_map(|(key, seen)| self.gone(key, seen)).collect();
             found.extend(gone);
         }
-        found.sort_by_key(|found| (found.age.is_none(), found.age));
+        found.sort_by_key(|found| (found.rank, found.age.is_none(), found.age));
         let mut plan = Plan::default();
         let mut posts = 0;
         // Calls that share a Message-ID share their posts' ids too, and one post is made.
@@ -202,7 +220,8 @@ impl Round<'_> {
 
     fn failed(&self, outline: &Outline, error: Error) -> Found {
         let planned = Planned { key: None, subject: self.subject(outline), foreign: None, step: Err(error) };
-        Found { age: self.survey.called(outline), id: None, planned: Some(planned), key: None, seen: None }
+        let age = self.survey.called(outline);
+        Found { rank: Rank::Question, age, id: None, planned: Some(planned), key: None, seen: None }
     }
 
     fn find(&self, outline: &Outline, against: &Against<'_>) -> Result<Found, Error> {
@@ -211,7 +230,11 @@ impl Round<'_> {
         let due = self.list.times.due(&decision, self.rules.at);
         let key = Id::key(&self.list.entry.address, &decision);
         let known = self.sightings.calls.get(&key);
-        let seen = Seen::update(known, &thread, &decision, self.rules.at);
+        let mut seen = Seen::update(known, &thread, &decision, self.rules.at);
+        if known.is_none() && self.sightings.last_run.is_none() {
+            let result = Id::of(Kind::Result, &self.list.entry.address, &decision);
+            seen.was_posted = against.shown.find(&result, None)?.own;
+        }
         let DueStep { id, foreign, step } = match due {
             Due::Over | Due::Nothing => DueStep::default(),
             Due::NoWindow => DueStep { step: Some(Step::Wait(Waiting::NoWindow)), ..DueStep::default() },
@@ -227,7 +250,9 @@ impl Round<'_> {
         });
         let age = decision.proposal.window.until().or(decision.proposal.opened);
         let is_kept = !matches!(due, Due::Over | Due::TooOld(_));
-        Ok(Found { age, id, planned, key: Some(key), seen: is_kept.then_some(seen) })
+        let is_strangers = objection::is_strangers_call(&decision);
+        let rank = planned.as_ref().map_or(Rank::Question, |planned| planned.rank(is_strangers));
+        Ok(Found { rank, age, id, planned, key: Some(key), seen: is_kept.then_some(seen) })
     }
 
     /// A vote whose call an earlier pass saw and the archive no longer has. The chair is asked when the archive has had
@@ -262,7 +287,8 @@ impl Round<'_> {
             step,
         });
         let age = Some(seen.closes.unwrap_or(seen.first));
-        Some(Found { age, id: None, planned, key: Some(key.to_owned()), seen: Some(seen.clone()) })
+        let key = Some(key.to_owned());
+        Some(Found { rank: Rank::Question, age, id: None, planned, key, seen: Some(seen.clone()) })
     }
 
     /// What is to be done about a proposal of which a kind of post is due.
@@ -278,13 +304,18 @@ impl Round<'_> {
         // What was begun to be sent was watched by the run that began it.
         let result = Id::of(Kind::Result, &self.list.entry.address, decision);
         let is_begun = self.records.find(&result)?.is_some();
+        // Nobody else may send mail as the bot. What it sent with a journal that was lost was there before this one.
+        let is_unknown = !is_old && !is_begun && !seen.was_posted;
+        let is_forged = is_unknown && against.shown.find(&result, None)?.own;
         let watch = if is_begun { Watch::Whole } else { self.watch(kind, thread, decision, seen, against) };
-        let objection = Objection::find(self.list, thread, decision).or(match watch {
+        let forged = is_forged.then_some(Objection::ResultNotSent);
+        let objection = forged.or_else(|| Objection::find(self.list, thread, decision)).or(match watch {
             Watch::Missed(objection) => Some(objection),
             _ => None,
         });
         let kind = if objection.is_some() { Kind::Question } else { kind };
-        let Known { kind, id, record, sighting } = self.known(kind, decision, &against.shown)?;
+        let known = if is_forged { Self::known_post } else { Self::known };
+        let Known { kind, id, record, sighting } = known(self, kind, decision, &against.shown)?;
         let foreign = sighting.foreign.then(|| Foreign { kind, id: id.clone() });
         let step = match (record, watch) {
             _ if sighting.own => None,
@@ -327,19 +358,20 @@ impl Round<'_> {
 
     /// What is known of a post. Nothing is asked about a result that was posted: then the result is meant.
     fn known(&self, kind: Kind, decision: &Decision, shown: &Shown<'_>) -> Result<Known, Error> {
-        let known = |kind| {
-            let id = Id::of(kind, &self.list.entry.address, decision);
-            let record = self.records.find(&id)?;
-            let sighting = shown.find(&id, record.as_ref())?;
-            Ok(Known { kind, id, record, sighting })
-        };
         if kind == Kind::Question {
-            let result = known(Kind::Result)?;
+            let result = self.known_post(Kind::Result, decision, shown)?;
             if result.is_posted() {
                 return Ok(result);
             }
         }
-        known(kind)
+        self.known_post(kind, decision, shown)
+    }
+
+    fn known_post(&self, kind: Kind, decision: &Decision, shown: &Shown<'_>) -> Result<Known, Error> {
+        let id = Id::of(kind, &self.list.entry.address, decision);
+        let record = self.records.find(&id)?;
+        let sighting = shown.find(&id, record.as_ref())?;
+        Ok(Known { kind, id, record, sighting })
     }
 
     pub(super) fn write(

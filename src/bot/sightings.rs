@@ -73,6 +73,10 @@ pub struct Seen {
     pub told: Option<String>,
     /// The fingerprint of the call at the first sight; none where there was no call.
     fingerprint: Option<String>,
+    /// Whether the first run with this journal found the result in the archive: then the run that sent it had another
+    /// journal.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) was_posted: bool,
     /// The version that took the fingerprint: another may read mail otherwise.
     version: String,
     /// The Message-IDs of its mail, of which none may vanish.
@@ -139,6 +143,7 @@ impl Seen {
             closes: proposal.window.until(),
             told: None,
             fingerprint,
+            was_posted: known.is_some_and(|known| known.was_posted),
             version: version.to_owned(),
             mails: known.map(|known| known.mails.clone()).into_iter().flatten().chain(ids).collect(),
         }

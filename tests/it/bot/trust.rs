@@ -87,6 +87,43 @@ fn a_flood_of_calls_is_posted_a_few_in_a_run_the_oldest_first() {
 }
 
 #[test]
+fn a_flood_of_calls_of_strangers_holds_no_result_back() {
+    let flood = (0..8).map(|at| {
+        let (id, subject) = (format!("flood-{at}@evil.test"), format!("[VOTE] Part {at}"));
+        let call = Mail::call(&id, &subject).from(MALLORY).time("07:00:00");
+        call.body("By lazy consensus. The vote is open for 24 hours.").to_string()
+    });
+    let bot = Bot::fresh(
+        &flood.chain(passed_vote()).collect::<Vec<_>>(),
+        &format!("{CONFIG}roster = \"r.toml\"\n"),
+    );
+    let roster = Roster::default().voter("Ana Lee", &["ana@example.org"]).voter("Bo Ek", &["bo@example.org"]);
+    let roster = roster.voter("Carl Dorn", &["carl@example.net"]).voter("Dee Moss", &["dee@example.com"]);
+    bot.0.save("r.toml", roster);
+    ended(&bot.post(&[FIRST_SIGHT]), 0, "", "");
+    let found = bot.post(&[OVER]);
+    assert!(found.code == 0 && found.out.starts_with(&posted("")), "{} {}", found.out, found.err);
+    assert_eq!(found.out.lines().count(), 5);
+    assert!(found.err.contains("4 more posts are due"), "{}", found.err);
+}
+
+#[test]
+fn a_result_in_the_name_of_the_bot_that_it_did_not_send_is_asked_about() {
+    let bot = Bot::of(&passed_vote());
+    let other = Mail::new(RESULT).from("Votes <votes@example.org>").subject("[RESULT] [VOTE] Move the wiki");
+    let other = other.time("12:00:00").answers("call@example.org").body("The vote has failed.").to_string();
+    bot.archive(&[passed_vote(), vec![other]].concat());
+    let why =
+        "the archive has a result with the address and the Message-ID of the bot, which the bot did not send";
+    asks(&bot, OVER, why);
+    // A bot that lost its journal finds its own post, however often it runs.
+    fs::remove_dir_all(bot.0.file("state")).unwrap();
+    for at in [OVER, OVER, LATER] {
+        ended(&bot.post(&[at]), 0, "", "");
+    }
+}
+
+#[test]
 fn a_call_that_was_sent_to_another_list_is_asked_about() {
     let why = "the call was not sent to the address of this list or to one of its `aliases`";
     let elsewhere = sent_to("infra@lists.example.org", &passed_vote());

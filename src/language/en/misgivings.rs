@@ -9,7 +9,8 @@ use crate::language::table::{Row, row};
 #[rustfmt::skip]
 pub(super) const MISGIVINGS: &[Row<Misgiving>] = &[
     // Nobody objects by these.
-    row("<negation>|no|without|any ..2 object|oppose|mind|against|block|veto|objection|objections|concern|concerns|concerned|worried|doubt|doubts|reservations|worries|opposed", Nothing, "I do not object to the date"),
+    row("<negation>|no|without|any ..2 object|oppose|mind|against|block|veto|objection|objections|concern|concerns|concerned|worried|doubt|doubts|reservations|worries|opposed|problem|problems|issue|issues|risk|risks", Nothing, "I do not object to the date"),
+    row("no|any|without ..1 open|unresolved|unanswered|outstanding question|questions|issue|issues|problem|problems", Nothing, "I have no open questions"),
     row("<hypothetical> ..2 object|oppose|veto|block", Nothing, "I would object if it were Friday"),
     row("<negation> ..2 sure|certain|know ..1 how|when|where|what|which|who|why|i|i'll|i'm|i've", Nothing, "I'm not sure when I can test it").never(&["I'm not sure this is wise"]),
     row("<negation> ..2 sure|certain|know ..1 whether|if ..1 i|i'll|i'm|i've|you|he|she", Nothing, "I am not sure whether I can help").never(&["I am not sure whether we should move"]),
@@ -34,7 +35,17 @@ pub(super) const MISGIVINGS: &[Row<Misgiving>] = &[
     row("<negation> a good|great|wise idea|plan|move", Objects, "That is not a good idea"),
 
     // Doubts where the call is answered.
-    row("<negation> ..1 sure|certain|convinced|comfortable|happy|persuaded ..1 about|with|by|that|this|it|we|if|whether|of", Doubts, "I'm not sure about this"),
+    row("<negation> so~ ..1 sure|certain|convinced|comfortable|happy|persuaded ..1 about|with|by|that|this|it|we|if|whether|of", Doubts, "I'm not sure about this"),
+    row("i|we ..1 <negation> ..1 agree ,|$|with|to|that", Doubts, "I do not agree"),
+    row("i|we <negation> ..1 like this|it|that|the", Doubts, "I don't like this"),
+    row("i|we ..1 see ..2 problem|problems|issue|issues|risk|risks", Doubts, "I see a problem with the licence"),
+    row("i|we ..1 fear ..1 that|we|this|it|for|the", Doubts, "I fear we lose readers"),
+    row("this|it|that ..1 contradicts|violates", Doubts, "This contradicts the rule of March"),
+    row("i'd|we'd|would like|prefer to discuss|debate|reconsider|rethink|postpone|delay", Doubts, "I'd like to discuss this first"),
+    row("we should ..1 think|discuss|talk|reconsider|rethink", Doubts, "We should think about this"),
+    row("should|must|need|needs|has|have to~ be ..1 fixed|resolved|solved|answered|clarified|settled first|before", Doubts, "Two things should be fixed first"),
+    row("open|unresolved|unanswered|outstanding question|questions|issue|issues|problem|problems", Doubts, "There is an open question about the licence"),
+    row("^ wait|hold|stop a|one moment|minute|second", Doubts, "Wait a moment, please"),
     row("i|we doubt ..1 that|this|it|we|whether|if", Doubts, "I doubt that it works"),
     row("i|we ..1 wonder|question|wondering|questioning whether|if ..2 we|this|it|that|the", Doubts, "I wonder whether the time is right"),
     row("i'd|we'd|would ..1 prefer|rather ..4 wait|keep|stay|hold|postpone|delay|leave", Doubts, "I would prefer that we wait"),
@@ -58,6 +69,8 @@ pub(super) const MISGIVINGS: &[Row<Misgiving>] = &[
     row("^ will|would|could|can|does|might|may this|it|that|the ..4 break|hurt|harm|lose|affect|delay|conflict|slow|block", Asks, "Will the move break old links?"),
     row("why do|are|would|should we|you ..1 need|want|do|move|moving|have|change|changing|remove|removing|drop|dropping", Asks, "Why do we need this?"),
     row("^ why not ..1 keep|wait|stay|use|leave", Asks, "Why not keep the old one?"),
+    row("can|could this|it|that|we ..1 wait", Asks, "Can this wait until June?"),
+    row("why the|such|this ..1 hurry|rush|haste", Asks, "Why the hurry?"),
     row("what's|what ..1 wrong with", Asks, "What's wrong with the old one?"),
     row("is|are there ..2 need|reason|point to|for|in|of", Asks, "Is there any need to hurry?"),
 ];

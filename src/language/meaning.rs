@@ -74,6 +74,8 @@ pub(crate) enum Phrase {
     EndorsesAlone,
     /// In favour where the direct answer to the call begins with it.
     EndorsesFirst,
+    /// Takes no side yet.
+    Wavers,
     /// Against, without a value.
     Objects,
     /// Against, in a question.
@@ -125,6 +127,7 @@ impl Named for Phrase {
             Self::Endorses => "in favour, unclear".into(),
             Self::EndorsesAlone => "in favour where it is all that is said, unclear".into(),
             Self::EndorsesFirst => "in favour at the start of an answer, unclear".into(),
+            Self::Wavers => "takes no side, unclear".into(),
             Self::Objects => "against, unclear".into(),
             Self::ObjectsAsking => "against in a question, unclear".into(),
         }
@@ -190,9 +193,12 @@ impl Means for Phrase {
         match self {
             Self::Nothing | Self::AsksForNames => DENIAL,
             Self::Objects | Self::ObjectsAsking | Self::Unclear(_) => DOUBT,
-            Self::Vote(..) | Self::Withdraws | Self::Endorses | Self::EndorsesAlone | Self::EndorsesFirst => {
-                0
-            }
+            Self::Vote(..)
+            | Self::Withdraws
+            | Self::Endorses
+            | Self::EndorsesAlone
+            | Self::EndorsesFirst
+            | Self::Wavers => 0,
         }
     }
 }

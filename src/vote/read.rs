@@ -290,6 +290,7 @@ impl Reader<'_> {
         }
         let mut endorsement = None;
         let mut objection = None;
+        let mut wavering = None;
         let mut against = None;
         for (number, statement) in self.statements.iter().enumerate() {
             if statement.has_mark() {
@@ -320,6 +321,9 @@ impl Reader<'_> {
                 Phrase::EndorsesFirst if self.opens_the_answer(number) && !statement.question => {
                     endorsement = endorsement.or(Some((number, row.example)));
                 }
+                Phrase::Wavers if !statement.question && self.speaks_of_proposal(number) => {
+                    wavering = wavering.or(Some((number, row.example)));
+                }
                 Phrase::Objects | Phrase::ObjectsAsking
                     if statement.question == (row.meaning == Phrase::ObjectsAsking)
                         && self.context.answers_call =>
@@ -338,7 +342,8 @@ impl Reader<'_> {
         {
             let implied = objection
                 .map(|at| (at, Reason::ImpliedObjection))
-                .or(endorsement.map(|at| (at, Reason::ImpliedEndorsement)));
+                .or(endorsement.map(|at| (at, Reason::ImpliedEndorsement)))
+                .or(wavering.map(|at| (at, Reason::UnclearMark)));
             // A proposer is for the proposal, whatever else they say of it.
             if let Some(((number, like), reason)) = implied.filter(|_| !self.context.by_proposer) {
                 let claim = claim::of(self.statements[number].tokens);

@@ -78,6 +78,7 @@ pub(crate) const PHRASES: &[Row<Phrase>] = &[
     row("but|sorry ,~ no $", Phrase::Objects, "Sorry, but no").never(&["Sorry, I know of no site"]),
     row("not|don't|dont|doesn't|never|can't|cannot ..1 like ..1 this|the|where|how|it", Phrase::Objects, "I don't like where this goes").never(&["I like the plan"]),
     row("<negation> ..3 a fan", Phrase::Objects, "I'm not a fan of this").never(&["I'm a fan of it"]),
+    row("i'm|am|we're|are ..2 undecided|torn", Phrase::Wavers, "I am undecided on this").never(&["Who is undecided?"]),
     row("^^ no way ,|$", Phrase::Objects, "No way, this loses data").never(&["There is no way to know"]),
     row("can't|cannot ..1 go|get|stand|live ..1 along|behind|with", Phrase::Objects, "I can't go along with this").never(&["I can't get the file"]),
     row("would|is|be ..2 a ..2 error|blunder|disaster|folly", Phrase::Objects, "Moving now would be a serious error").never(&["The log shows an error"]),

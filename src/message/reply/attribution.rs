@@ -97,9 +97,8 @@ pub(super) fn may_go_on(line: &str) -> bool {
 fn goes_on(line: &str) -> bool {
     // `schrieb am So., 3.` may be wrapped before the month.
     let ends_sentence = match *line.as_bytes() {
-        [.., b'0'..=b'9', b'.'] => false,
+        [] | [.., b'0'..=b'9', b'.'] => false,
         [.., last] => matches!(last, b'.' | b'!' | b'?'),
-        [] => false,
     };
     if line.len() >= 240 || ends_sentence {
         return false;

@@ -159,13 +159,12 @@ impl Place {
         let number = u32::try_from(above + 1).unwrap_or(u32::MAX);
         let bytes = &text.as_bytes()[line.clone()];
         // Most lines begin and end with a letter or a sign of ASCII.
-        let inner = match (bytes.first(), bytes.last()) {
-            (Some(b'!'..=b'~'), Some(b'!'..=b'~')) => line.clone(),
-            _ => {
-                let filled = text[line.clone()].trim_end();
-                let end = line.start + filled.len();
-                end - filled.trim_start().len()..end
-            }
+        let inner = if let (Some(b'!'..=b'~'), Some(b'!'..=b'~')) = (bytes.first(), bytes.last()) {
+            line.clone()
+        } else {
+            let filled = text[line.clone()].trim_end();
+            let end = line.start + filled.len();
+            end - filled.trim_start().len()..end
         };
         Self { number, role: Role::Authored, inner, line }
     }

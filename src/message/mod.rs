@@ -28,6 +28,7 @@ mod mailbox;
 mod mask;
 mod part;
 pub(crate) mod phrases;
+pub(crate) mod prefixes;
 mod program;
 mod recipients;
 pub mod reply;

@@ -8,7 +8,8 @@ use memchr::{memchr, memchr2};
 
 use super::languages::{Kind, phrases};
 use super::marks::is_rule;
-use crate::message::phrases::{Beginnings, Phrases, folded};
+use crate::message::phrases::Phrases;
+use crate::message::prefixes::{Beginnings, Prefixes, folded};
 
 /// Longest attribution, in bytes.
 const LONGEST: usize = 400;
@@ -124,7 +125,7 @@ fn begins_on_in_any_case(line: &str) -> bool {
     line.starts_with(|c: char| c.is_ascii_digit()) || ON.begin_in_any_case(line)
 }
 
-static ON: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(phrases(|language| language.on)));
+static ON: LazyLock<Prefixes> = LazyLock::new(|| Prefixes::new(phrases(|language| language.on)));
 
 fn has_clock(lower: &str) -> bool {
     let (mut first, mut second) = (' ', ' ');
@@ -162,8 +163,8 @@ pub(super) fn announces_original(line: &str) -> bool {
 
 /// `---------- Forwarded message ---------`, or the words alone with a colon.
 pub(super) fn announces_forwarded(line: &str) -> bool {
-    static FORWARDED: LazyLock<Phrases> =
-        LazyLock::new(|| Phrases::new(phrases(|language| language.forwarded)));
+    static FORWARDED: LazyLock<Prefixes> =
+        LazyLock::new(|| Prefixes::new(phrases(|language| language.forwarded)));
     match dashed(line) {
         Some(inner) => FORWARDED.begin(&inner),
         None => line.strip_suffix(':').is_some_and(|line| FORWARDED.begin_in_any_case(line)),

@@ -6,13 +6,14 @@
 
 use std::sync::LazyLock;
 
-use memchr::memchr_iter;
 use memchr::memmem::Finder;
+use memchr::{memchr, memchr_iter};
 
 use super::attribution::dashed;
 use super::languages::{LANGUAGES, phrases};
 use super::marks::is_rule;
-use crate::message::phrases::{Phrases, folded};
+use crate::message::phrases::Phrases;
+use crate::message::prefixes::{Prefixes, folded};
 
 /// What a line may be that nobody wrote for this mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,14 +81,14 @@ pub(super) fn begins<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<Boi
 }
 
 /// The first words of all boilerplate.
-fn first_words() -> &'static Phrases {
-    static FIRST_WORDS: LazyLock<Phrases> = LazyLock::new(|| {
+fn first_words() -> &'static Prefixes {
+    static FIRST_WORDS: LazyLock<Prefixes> = LazyLock::new(|| {
         let before_gap = |phrase: &'static str| phrase.split('…').next().unwrap_or(phrase);
         let client = phrases(|language| language.client).map(before_gap);
         let others = LANGUAGES.iter().flat_map(|language| {
             [language.named, language.linked, language.mail, language.scrubbed].into_iter().flatten().copied()
         });
-        Phrases::new(FOOTERS.into_iter().chain(client).chain(others))
+        Prefixes::new(FOOTERS.into_iter().chain(client).chain(others))
     });
     &FIRST_WORDS
 }
@@ -179,9 +180,12 @@ pub(super) fn has_footer_phrase(line: &str) -> bool {
 
 /// Whether a text holds a line by which a mail client says that the mail is a reaction, and no more.
 pub(super) fn may_hold_reaction(text: &str) -> bool {
-    static SIGNS: LazyLock<[Finder<'_>; 2]> =
-        LazyLock::new(|| [Finder::new("Gmail"), Finder::new(" your message:")]);
-    SIGNS.iter().any(|sign| sign.find(text.as_bytes()).is_some())
+    static CLIENT: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("Gmail"));
+    static ANSWERED: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new(" your message:"));
+    let text = text.as_bytes();
+    // Most mails have no such letter.
+    let by_client = memchr(b'G', text).is_some_and(|at| CLIENT.find(&text[at..]).is_some());
+    by_client || ANSWERED.find(text).is_some()
 }
 
 /// `Bo Ek reacted via Gmail`: the line by which a mail client says that the mail is a reaction to another one.

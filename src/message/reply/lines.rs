@@ -63,6 +63,11 @@ impl<'a> Lines<'a> {
         self.places.iter().map(|place| self.at(place))
     }
 
+    /// The lines with a role of a kind, from top to bottom.
+    pub(crate) fn having(&self, is_wanted: impl Fn(Role) -> bool) -> impl Iterator<Item = Line<'_>> {
+        self.places.iter().filter(move |place| is_wanted(place.role)).map(|place| self.at(place))
+    }
+
     /// How many lines have a role of a kind.
     pub(crate) fn count(&self, is_wanted: impl Fn(Role) -> bool) -> usize {
         self.places.iter().filter(|place| is_wanted(place.role) && !place.line.is_empty()).count()
@@ -70,8 +75,13 @@ impl<'a> Lines<'a> {
 
     /// The line of a number; none where no line begins there.
     pub fn line(&self, number: u32) -> Option<Line<'_>> {
-        let found = self.places.binary_search_by_key(&number, |place| place.number).ok()?;
-        Some(self.at(&self.places[found]))
+        // Where no lines were joined, their numbers are their places.
+        let near = (number as usize).checked_sub(1).and_then(|near| self.places.get(near));
+        let place = near.filter(|place| place.number == number).or_else(|| {
+            let found = self.places.binary_search_by_key(&number, |place| place.number).ok()?;
+            Some(&self.places[found])
+        })?;
+        Some(self.at(place))
     }
 
     /// The lines above a number, from top to bottom.

@@ -1,0 +1,140 @@
+//! Whether a text begins with one of many phrases, whatever its case.
+
+use std::borrow::Cow;
+
+/// A set of lower-case phrases that texts may begin with.
+///
+/// Hardly any text begins with one of them, and its first three bytes tell. An automaton takes longer to build than a
+/// hundred thousand lines take to be looked at.
+#[derive(Debug)]
+pub(crate) struct Prefixes {
+    beginnings: Beginnings,
+    /// Those of three bytes and more, in the order of the places of their first three bytes.
+    phrases: Vec<(usize, String)>,
+    short: Vec<String>,
+}
+
+impl Prefixes {
+    /// The set of these phrases, of at least two bytes each.
+    pub(crate) fn new<'a>(phrases: impl Iterator<Item = &'a str>) -> Self {
+        let all = with_capitals(phrases);
+        let beginnings = Beginnings::of(all.iter().map(String::as_bytes));
+        let (mut phrases, mut short) = (Vec::new(), Vec::new());
+        for phrase in all {
+            match phrase.as_bytes().first_chunk() {
+                Some(triple) => phrases.push((Beginnings::place(*triple), phrase)),
+                None => short.push(phrase),
+            }
+        }
+        phrases.sort_unstable();
+        Self { beginnings, phrases, short }
+    }
+
+    /// Whether the text begins with one of the phrases; what is not ASCII has to be in lower case but for the first
+    /// letter.
+    pub(crate) fn begin(&self, text: &str) -> bool {
+        self.beginnings.may_begin(text) && self.begin_at_start_of(text)
+    }
+
+    /// Whether the text begins with one of the phrases, in any case.
+    pub(crate) fn begin_in_any_case(&self, text: &str) -> bool {
+        self.beginnings.may_begin_in_any_case(text) && self.begin_at_start_of(&folded(text))
+    }
+
+    fn begin_at_start_of(&self, text: &str) -> bool {
+        let text = text.as_bytes();
+        let begins = |phrase: &String| {
+            text.get(..phrase.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(phrase.as_bytes()))
+        };
+        let near = text.first_chunk().map_or(&[][..], |triple| {
+            let place = Beginnings::place(*triple);
+            let first = self.phrases.partition_point(|(other, _)| *other < place);
+            let behind = &self.phrases[first..];
+            &behind[..behind.iter().take_while(|(other, _)| *other == place).count()]
+        });
+        near.iter().any(|(_, phrase)| begins(phrase)) || self.short.iter().any(begins)
+    }
+}
+
+/// Phrases, and those in another script also with a capital first letter.
+pub(super) fn with_capitals<'a>(phrases: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for phrase in phrases {
+        let mut letters = phrase.chars();
+        let first = letters.next().filter(|first| !first.is_ascii());
+        all.extend(first.map(|first| first.to_uppercase().chain(letters).collect()));
+        all.push(phrase.to_owned());
+    }
+    all
+}
+
+/// A text in lower case but for ASCII letters, whose case comparisons see to themselves.
+pub(crate) fn folded(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
+}
+
+/// The first three bytes of many phrases, whatever their ASCII case. It tells at once of most texts that no phrase
+/// begins them.
+#[derive(Debug)]
+pub(crate) struct Beginnings(Vec<u64>);
+
+impl Beginnings {
+    pub(crate) fn of<'a>(phrases: impl Iterator<Item = &'a [u8]>) -> Self {
+        let mut beginnings = Self(vec![0; 1 << 9]);
+        for phrase in phrases {
+            match *phrase {
+                [first, second, third, ..] => beginnings.add([first, second, third]),
+                [first, second] => (0..32).for_each(|third| beginnings.add([first, second, third])),
+                _ => panic!("a phrase has at least two bytes"),
+            }
+        }
+        beginnings
+    }
+
+    fn add(&mut self, triple: [u8; 3]) {
+        let place = Self::place(triple);
+        self.0[place / 64] |= 1 << (place % 64);
+    }
+
+    /// Five bits of each byte, which are the same in any ASCII case.
+    fn place(triple: [u8; 3]) -> usize {
+        let [first, second, third] = triple.map(|byte| usize::from(byte & 0x1f));
+        first << 10 | second << 5 | third
+    }
+
+    fn may_begin(&self, text: &str) -> bool {
+        let place = match *text.as_bytes() {
+            [first, second, third, ..] => Self::place([first, second, third]),
+            [first, second] => Self::place([first, second, 0]),
+            _ => return false,
+        };
+        self.0[place / 64] & 1 << (place % 64) != 0
+    }
+
+    /// The same for a text that is not in lower case: only the case of ASCII letters does not matter.
+    pub(crate) fn may_begin_in_any_case(&self, text: &str) -> bool {
+        match *text.as_bytes() {
+            [first, second, third, ..] if first | second | third < 0x80 => self.may_begin(text),
+            [_, _, _, ..] => true,
+            _ => !text.is_ascii() || self.may_begin(text),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn beginnings_are_known_in_any_case() {
+        let phrases = Prefixes::new(["am ", "på ", "отправлено с ", "le"].into_iter());
+        for text in
+            ["Am 4. Mai", "AM 4. MAI", "På fredag", "PÅ FREDAG", "ОТПРАВЛЕНО С телефона", "Le", "lexis"]
+        {
+            assert!(phrases.begin_in_any_case(text), "{text}");
+        }
+        for text in ["", "a", "l", "An", "Ambulant", "Pa fredag", "На 4 мая", "I am "] {
+            assert!(!phrases.begin_in_any_case(text), "{text}");
+        }
+    }
+}

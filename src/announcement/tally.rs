@@ -52,20 +52,20 @@ fn may_count(lines: &Lines<'_>) -> bool {
         Phrases::new(sides.map(|(phrase, _)| *phrase).chain(["+1", "-1", "−1"]))
     });
     static VOTES: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("otes"));
-    let own = |line: &Line<'_>| matches!(line.role, Role::Authored | Role::Code);
+    let own = || lines.having(|role| matches!(role, Role::Authored | Role::Code));
     // Most mails do not have the word at all.
     let speaks_of_votes = VOTES.find(lines.text().as_bytes()).is_some();
     let several = |text: &str| speaks_of_votes && (text.contains("votes") || text.contains("Votes"));
     let counted = |text: &str| numbers(text) > usize::from(!looks_like_row(text));
     let counts = |text: &str| (counted(text) || several(text)) && SIDES.are_in(text);
-    let Some(row) = lines.iter().find(|line| own(line) && counts(line.text)) else { return false };
+    let Some(row) = own().find(|line| counts(line.text)) else { return false };
     // One line of a tally counts several sides, or heads its voters.
     if numbers(row.text) > 1 || row.text.trim_end().ends_with(':') || several(row.text) {
         return true;
     }
     let another =
         |line: &Line<'_>| looks_like_row(line.text) && (numbers(line.text) > 0 || SIDES.are_in(line.text));
-    lines.iter().any(|line| line.number != row.number && own(&line) && another(&line))
+    own().any(|line| line.number != row.number && another(&line))
 }
 
 /// Whether a line is short, or has what parts a label from a number, as rows of a tally are and have.

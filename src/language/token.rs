@@ -111,8 +111,17 @@ pub(crate) fn add_tokens<'t>(line: &'t str, tokens: &mut Vec<Token<'t>>, mut beg
     let mut place = 0;
     let mut spans = QuotedSpans::default();
     while let Some(c) = character::at(line, place) {
+        // Most characters are blanks and the letters of words.
         if c == ' ' {
             place += 1;
+            continue;
+        }
+        if c.is_ascii_alphabetic() {
+            let link = if begins_link(c) { link(line, place) } else { None };
+            let end = place + link.unwrap_or_else(|| word_length(line, place, c));
+            tokens.push(Token::Word(Word::new(&line[place..end])));
+            begins(place);
+            place = end;
             continue;
         }
         let (token, length) = next_token(line, place, c);
@@ -179,16 +188,12 @@ impl QuotedSpans {
     }
 }
 
-/// The token that begins with the character `c` at a place, if one does, and how long it is.
+/// The token that begins with the character `c` at a place, if one does, and how long it is. The character is not a
+/// letter of ASCII.
 fn next_token(line: &str, place: usize, c: char) -> (Option<Token<'_>>, usize) {
     let length = c.len_utf8();
     if c.is_whitespace() {
         return (None, length);
-    }
-    if c.is_ascii_alphabetic() {
-        let link = if begins_link(c) { link(line, place) } else { None };
-        let length = link.unwrap_or_else(|| word_length(line, place, c));
-        return (Some(Token::Word(Word::new(&line[place..place + length]))), length);
     }
     if let Some((token, length)) = drawn_box(line, place, c).or_else(|| emoji(line, place, c)) {
         return (Some(token), length);

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::language::statement::{Part, Statement, without_bullet};
-use crate::message::character::{made_plain, plain_offsets};
+use crate::message::character::{made_plain, plain_offsets, trimmed};
 use crate::message::reply::Lines;
 
 /// Quotes statements of one mail.
@@ -40,7 +40,7 @@ impl<'a> Quoter<'a> {
 fn slice(text: &str, part: Part) -> &str {
     const OPENING: [char; 13] = ['"', '\'', '“', '„', '«', '‘', '*', '_', '`', '(', '[', '「', '（'];
     let filled = text.trim_end();
-    let (words, _) = without_bullet(filled.trim_start());
+    let (words, _) = without_bullet(trimmed(filled));
     let start = filled.len() - words.len();
     // Places are those of the line with its characters made plain.
     let plain = made_plain(words);
@@ -55,6 +55,10 @@ fn slice(text: &str, part: Part) -> &str {
     };
     let ends = part.ends.map_or(text.len(), source);
     let slice = text.get(begins..ends).unwrap_or_default();
+    // Most slices end with a letter or a full stop.
+    if slice.as_bytes().last().is_some_and(|last| last.is_ascii_alphanumeric() || *last == b'.') {
+        return slice;
+    }
     slice.trim_end().trim_end_matches(['(', '[', '„', '“']).trim_end()
 }
 

@@ -8,6 +8,7 @@ use clap_complete::Shell;
 
 use super::bot::BotArguments;
 use super::config::ConfigCommand;
+use super::each::{EachArguments, TableRows};
 use super::format::{AuditFormat, ListFormat, TallyFormat};
 use super::help;
 use super::opening::ArchiveName;
@@ -66,7 +67,8 @@ pub(super) enum Command {
     /// Print the JSON Schema of an output
     #[command(after_help = help::SCHEMA)]
     Schema {
-        /// The output: tally, list or audit, or with -line a line of its NDJSON
+        /// The output: tally, list or audit, with -line a line of its NDJSON; or decision-row, vote-row, finding-row or
+        /// list-row
         #[arg(value_enum, hide_possible_values = true)]
         document: Document,
     },
@@ -91,11 +93,14 @@ impl Command {
     pub(super) fn reads_archives(&mut self) -> Option<(&mut RuleArguments, &mut Input)> {
         match self {
             Self::Tally(TallyArguments { rules, input, .. })
-            | Self::List(ListArguments { rules, input, .. })
             | Self::Explain(ExplainArguments { rules, input, .. })
             | Self::Result(ResultArguments { rules, input, .. })
-            | Self::Resolve(ResolveArguments { rules, input, .. })
-            | Self::Audit(AuditArguments { rules, input, .. }) => Some((rules, input)),
+            | Self::Resolve(ResolveArguments { rules, input, .. }) => Some((rules, input)),
+            // Each of several lists is looked up by itself.
+            Self::List(ListArguments { rules, input, each, .. })
+            | Self::Audit(AuditArguments { rules, input, each, .. }) => {
+                (!each.each).then_some((rules, input))
+            }
             _ => None,
         }
     }
@@ -116,6 +121,14 @@ pub(super) enum Document {
     ListLine,
     /// A line of `plusone audit --format ndjson`
     AuditLine,
+    /// A line of `plusone audit --format ndjson --rows decisions`
+    DecisionRow,
+    /// A line of `plusone audit --format ndjson --rows votes`
+    VoteRow,
+    /// A line of `plusone audit --format ndjson --rows findings`
+    FindingRow,
+    /// A line of `plusone audit --format ndjson --rows lists`
+    ListRow,
 }
 
 #[derive(Debug, Subcommand)]
@@ -165,7 +178,7 @@ pub(super) struct TallyArguments {
     pub(super) input: Input,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(super) struct ListArguments {
     #[command(flatten)]
     pub(super) choice: ListChoice,
@@ -178,13 +191,15 @@ pub(super) struct ListArguments {
     #[arg(long, value_enum, default_value = "text", hide_possible_values = true, help_heading = "Output")]
     pub(super) format: ListFormat,
     #[command(flatten)]
+    pub(super) each: EachArguments,
+    #[command(flatten)]
     pub(super) output: OutputArguments,
     #[command(flatten)]
     pub(super) input: Input,
 }
 
 /// Which proposals `list` shows, and in what order.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(super) struct ListChoice {
     /// Only open votes; with --unannounced, both
     #[arg(long, help_heading = "Proposals")]
@@ -216,7 +231,7 @@ pub(super) enum SortKey {
     Subject,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(super) struct AuditArguments {
     #[command(flatten)]
     pub(super) rules: RuleArguments,
@@ -232,6 +247,18 @@ pub(super) struct AuditArguments {
     /// Format of the report: text, json, markdown, csv, ndjson, or html for pages
     #[arg(long, value_enum, default_value = "text", hide_possible_values = true, help_heading = "Output")]
     pub(super) format: AuditFormat,
+    /// With --format ndjson, rows for tables: decisions, votes, findings or lists, several separated by commas
+    #[arg(
+        long,
+        value_enum,
+        value_delimiter = ',',
+        value_name = "ROWS",
+        hide_possible_values = true,
+        help_heading = "Output"
+    )]
+    pub(super) rows: Vec<TableRows>,
+    #[command(flatten)]
+    pub(super) each: EachArguments,
     #[command(flatten)]
     pub(super) output: OutputArguments,
     #[command(flatten)]

@@ -4,9 +4,10 @@ use std::mem::ManuallyDrop;
 
 use chrono::Datelike;
 
-use super::args::AuditArguments;
+use super::args::{AuditArguments, Input, RuleArguments};
+use super::each::{self, EachRun, Joined, ListDone, TableRows};
 use super::format::AuditFormat;
-use super::session::{RuleBook, refused, say_odd_files, survey};
+use super::session::{RuleBook, is_settled, refused, say_odd_files, survey};
 use super::{Exit, output};
 use crate::Error;
 use crate::audit::Summary;
@@ -14,47 +15,130 @@ use crate::pipeline::{Audited, Survey};
 use crate::proposal::Outline;
 use crate::report::AuditReport;
 use crate::report::html::{self, MOST_ON_A_PAGE};
+use crate::report::json;
+use crate::report::rows::{MailingListRow, RowKind, Rows};
 
 pub(super) fn run(arguments: &AuditArguments) -> Result<Exit, Error> {
-    let book = RuleBook::open(&arguments.rules, &arguments.input, &arguments.output)?;
-    let survey = survey(&arguments.input, &book.policy, arguments.output.quiet)?;
-    say_odd_files(&survey, arguments.output.quiet);
+    each::check(&arguments.each)?;
+    if !arguments.rows.is_empty() && arguments.format != AuditFormat::Ndjson {
+        return Err(refused("--rows needs --format ndjson"));
+    }
+    if arguments.each.each { run_each(arguments) } else { run_one(arguments) }
+}
+
+/// The archives as one list.
+fn run_one(arguments: &AuditArguments) -> Result<Exit, Error> {
+    let AuditArguments { rules, input, output, .. } = arguments;
+    let book = RuleBook::open(rules, input, output)?;
+    // Both are needed until the process ends; to take their many small parts apart before would only cost time.
+    let survey = ManuallyDrop::new(survey(input, &book.policy, output.quiet)?);
+    say_odd_files(&survey, output.quiet);
+    let audited = ManuallyDrop::new(Found::new(audited(&survey, &book, arguments)?, arguments));
+    with_report(&survey, &audited, &book, input, |report| {
+        write(arguments, report)?;
+        Ok(exit(report, &audited))
+    })
+}
+
+/// Each archive as a list of its own.
+fn run_each(arguments: &AuditArguments) -> Result<Exit, Error> {
+    let AuditArguments { rules, input, output, each, format, rows, since, until, only } = arguments;
+    let joined = match format {
+        AuditFormat::Text | AuditFormat::Markdown => Joined::Titled,
+        AuditFormat::Csv => Joined::Table,
+        AuditFormat::Json => Joined::Values { has_rows_of_lists: false },
+        AuditFormat::Ndjson => Joined::Values { has_rows_of_lists: rows.contains(&TableRows::Lists) },
+        AuditFormat::Html => {
+            return Err(
+                refused("--format html shows one list").with_help("leave out --each, or use another format")
+            );
+        }
+    };
+    let list = |rules: &RuleArguments, input: &Input| {
+        let book = RuleBook::open(rules, input, output)?;
+        let survey = survey(input, &book.policy, output.quiet)?;
+        say_odd_files(&survey, output.quiet);
+        let audited = audited(&survey, &book, arguments)?;
+        let decisions = audited.iter().map(|one| &one.decision);
+        let is_settled = is_settled(&survey, decisions, book.rules().at);
+        let found = Found::new(audited, arguments);
+        with_report(&survey, &found, &book, input, |report| {
+            Ok(ListDone {
+                report: text(arguments, report)?,
+                row: json::line(&Rows::new(report).list())?,
+                exit: exit(report, &found),
+                is_settled,
+            })
+        })
+    };
+    let run = EachRun { each, rules, input, output, joined };
+    run.run(&("audit", format, rows, since, until, only), list, |origin, at, error| {
+        json::line(&MailingListRow::failed(origin, at, error))
+    })
+}
+
+/// The proposals that are asked for, decided and compared.
+fn audited(survey: &Survey, book: &RuleBook, arguments: &AuditArguments) -> Result<Vec<Audited>, Error> {
     let rules = book.rules();
     let wanted =
-        |outline: &&Outline| survey.called_by(outline, rules.at) && is_wanted(&survey, outline, arguments);
+        |outline: &&Outline| survey.called_by(outline, rules.at) && is_wanted(survey, outline, arguments);
     let wanted: Vec<&Outline> = survey.outlines.iter().filter(wanted).collect();
-    // Needed until the process ends, as the survey is.
-    let mut audited = ManuallyDrop::new(survey.audit_all(&wanted, rules)?);
-    let mut summary = Summary::default();
-    for Audited { decision, comparison } in audited.iter() {
-        summary.add(decision.proposal.opened.map(|opened| opened.to_utc().year()), comparison);
+    survey.audit_all(&wanted, rules)
+}
+
+/// The decisions that are shown, and what holds for all of them.
+struct Found {
+    shown: Vec<Audited>,
+    summary: Summary,
+    is_cut_short: bool,
+}
+
+impl Found {
+    fn new(mut audited: Vec<Audited>, arguments: &AuditArguments) -> Self {
+        let mut summary = Summary::default();
+        for Audited { decision, comparison } in &audited {
+            summary.add(decision.proposal.opened.map(|opened| opened.to_utc().year()), comparison);
+        }
+        let is_cut_short = audited.iter().any(|one| one.decision.is_cut_short());
+        if !arguments.only.is_empty() {
+            audited.retain(|one| arguments.only.contains(&one.comparison.agreement));
+        }
+        Self { shown: audited, summary, is_cut_short }
     }
+}
+
+/// Makes something of the report of an audit.
+fn with_report<T>(
+    survey: &Survey,
+    Found { shown, summary, .. }: &Found,
+    book: &RuleBook,
+    input: &Input,
+    make: impl FnOnce(&AuditReport<'_>) -> Result<T, Error>,
+) -> Result<T, Error> {
+    let rules = book.rules();
     let unmatched = survey.unmatched_by(rules.at);
-    let is_cut_short = audited.iter().any(|one| one.decision.is_cut_short());
-    if !arguments.only.is_empty() {
-        audited.retain(|one| arguments.only.contains(&one.comparison.agreement));
+    let (unmatched, origin) = (&*unmatched, &input.origin);
+    make(&AuditReport { survey, audited: shown, unmatched, summary, rules, origin })
+}
+
+/// The report as a text: in its form, or as rows.
+fn text(arguments: &AuditArguments, report: &AuditReport<'_>) -> Result<String, Error> {
+    if arguments.rows.is_empty() {
+        return arguments.format.form(output::text(&arguments.output)).write(report);
     }
-    let report = AuditReport {
-        survey: &survey,
-        audited: &audited,
-        unmatched: &unmatched,
-        summary: &summary,
-        rules,
-        origin: &arguments.input.origin,
+    let kind = |rows: &TableRows| match rows {
+        TableRows::Decisions => RowKind::Decision,
+        TableRows::Votes => RowKind::Vote,
+        TableRows::Findings => RowKind::Finding,
+        TableRows::Lists => RowKind::List,
     };
-    write(arguments, &report)?;
-    Ok(match summary.outcomes_changed {
-        _ if survey.unreadable() > 0 || is_cut_short => Exit::Unusable,
-        0 => Exit::Passed,
-        _ => Exit::NotPassed,
-    })
+    Rows::new(report).lines(&arguments.rows.iter().map(kind).collect::<Vec<_>>())
 }
 
 /// Writes the report: one text, or a folder of pages where the decisions are too many for one.
 fn write(arguments: &AuditArguments, report: &AuditReport<'_>) -> Result<(), Error> {
     if arguments.format != AuditFormat::Html || report.audited.len() <= MOST_ON_A_PAGE {
-        let form = arguments.format.form(output::text(&arguments.output));
-        return output::write(&arguments.output, &form.write(report)?);
+        return output::write(&arguments.output, &text(arguments, report)?);
     }
     let folder = arguments.output.output.as_deref().filter(|path| path.as_os_str() != "-");
     let folder = folder.ok_or_else(|| {
@@ -64,6 +148,14 @@ fn write(arguments: &AuditArguments, report: &AuditReport<'_>) -> Result<(), Err
         ))
     })?;
     output::write_folder(folder, &html::folder(report)?.files)
+}
+
+fn exit(report: &AuditReport<'_>, found: &Found) -> Exit {
+    match found.summary.outcomes_changed {
+        _ if report.survey.unreadable() > 0 || found.is_cut_short => Exit::Unusable,
+        0 => Exit::Passed,
+        _ => Exit::NotPassed,
+    }
 }
 
 /// Whether a proposal was called in the time that is asked for.

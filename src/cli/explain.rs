@@ -1,5 +1,7 @@
 //! `plusone explain`: the thread of a proposal, line by line.
 
+use std::mem::ManuallyDrop;
+
 use super::args::{Color, ExplainArguments, OutputArguments};
 use super::session::{RuleBook, say_notes_of_rule, say_odd_files, survey};
 use super::tally::choose;
@@ -15,7 +17,8 @@ pub(super) fn run(arguments: &ExplainArguments) -> Result<Exit, Error> {
         verbose: arguments.verbose,
     };
     let book = RuleBook::open(&arguments.rules, &arguments.input, &output)?;
-    let survey = survey(&arguments.input, &book.policy, arguments.quiet)?;
+    // Needed until the process ends; to take its many small parts apart before would only cost time.
+    let survey = ManuallyDrop::new(survey(&arguments.input, &book.policy, arguments.quiet)?);
     say_odd_files(&survey, arguments.quiet);
     if !arguments.quiet {
         say_notes_of_rule(&survey, book.rules(), &arguments.input);

@@ -11,7 +11,7 @@ use crate::report::text::{Line, Text};
 use crate::report::{AuditReport, Form, ListReport, TallyReport};
 
 /// The forms of `tally`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ValueEnum)]
 pub(super) enum TallyFormat {
     /// For a person
     Text,
@@ -30,7 +30,7 @@ pub(super) enum TallyFormat {
 }
 
 /// The forms of `list`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ValueEnum)]
 pub(super) enum ListFormat {
     /// For a person
     Text,
@@ -45,7 +45,7 @@ pub(super) enum ListFormat {
 }
 
 /// The forms of `audit`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ValueEnum)]
 pub(super) enum AuditFormat {
     /// For a person
     Text,

@@ -65,7 +65,8 @@ Exit codes:
 Examples:
   plusone audit 2026.mbox -p apache -r committers.toml
   plusone audit 2026.mbox --since 2026-01-01 --until 2026-03-31
-  plusone audit 2026.mbox --format html --output audit.html";
+  plusone audit 2026.mbox --format html --output audit.html
+  plusone audit --each lists/*.mbox --format ndjson --rows decisions,votes";
 
 pub(super) const BOT: &str = "\
 Exit codes:
@@ -141,7 +142,8 @@ Examples:
 pub(super) const SCHEMA: &str = "\
 Examples:
   plusone schema tally > tally.schema.json
-  plusone schema audit-line";
+  plusone schema audit-line
+  plusone schema vote-row";
 
 pub(super) const COMPLETIONS: &str = "\
 Examples:

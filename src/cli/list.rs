@@ -3,42 +3,118 @@
 use std::cmp::Reverse;
 use std::mem::ManuallyDrop;
 
-use super::args::{ListArguments, ListChoice, SortKey};
+use super::args::{Input, ListArguments, ListChoice, RuleArguments, SortKey};
+use super::each::{self, EachRun, Joined, ListDone};
 use super::format::ListFormat;
-use super::session::{RuleBook, say_odd_files, survey_within};
+use super::session::{RuleBook, is_settled, say_odd_files, survey_within};
 use super::{Exit, output};
 use crate::Error;
 use crate::pipeline::{Decision, Rules, Survey};
 use crate::proposal::Outline;
 use crate::report::ListReport;
-use crate::report::json::{State, state};
+use crate::report::json::{self, State, state};
+use crate::report::rows::MailingListRow;
 
 pub(super) fn run(arguments: &ListArguments) -> Result<Exit, Error> {
-    let book = RuleBook::open(&arguments.rules, &arguments.input, &arguments.output)?;
-    let limits = arguments.input.limits_of_list()?;
-    let survey = survey_within(limits, &arguments.input, &book.policy, arguments.output.quiet)?;
-    say_odd_files(&survey, arguments.output.quiet);
+    each::check(&arguments.each)?;
+    if arguments.each.each { run_each(arguments) } else { run_one(arguments) }
+}
+
+/// The archives as one list.
+fn run_one(arguments: &ListArguments) -> Result<Exit, Error> {
+    let ListArguments { rules, input, output, .. } = arguments;
+    let book = RuleBook::open(rules, input, output)?;
+    // Both are needed until the process ends; to take their many small parts apart before would only cost time.
+    let survey =
+        ManuallyDrop::new(survey_within(input.limits_of_list()?, input, &book.policy, output.quiet)?);
+    say_odd_files(&survey, output.quiet);
+    let found = ManuallyDrop::new(Found::new(&survey, &book, arguments)?);
+    with_report(&survey, &found, &book, (arguments, input), |report| {
+        output::write(output, &text(arguments, report)?)?;
+        Ok(exit(report, &found))
+    })
+}
+
+/// Each archive as a list of its own.
+fn run_each(arguments: &ListArguments) -> Result<Exit, Error> {
+    let ListArguments { rules, input, output, each, format, choice, matching } = arguments;
+    let joined = match format {
+        ListFormat::Text | ListFormat::Markdown => Joined::Titled,
+        ListFormat::Csv => Joined::Table,
+        ListFormat::Json | ListFormat::Ndjson => Joined::Values { has_rows_of_lists: false },
+    };
+    let list = |rules: &RuleArguments, input: &Input| {
+        let book = RuleBook::open(rules, input, output)?;
+        let survey = survey_within(input.limits_of_list()?, input, &book.policy, output.quiet)?;
+        say_odd_files(&survey, output.quiet);
+        let found = Found::new(&survey, &book, arguments)?;
+        with_report(&survey, &found, &book, (arguments, input), |report| {
+            Ok(ListDone {
+                report: text(arguments, report)?,
+                row: json::line(&MailingListRow::of_list(report))?,
+                exit: exit(report, &found),
+                is_settled: found.is_settled,
+            })
+        })
+    };
+    let run = EachRun { each, rules, input, output, joined };
+    run.run(&("list", format, choice, matching), list, |origin, at, error| {
+        json::line(&MailingListRow::failed(origin, at, error))
+    })
+}
+
+/// The proposals that are shown, and what holds for all of them.
+struct Found {
+    shown: Vec<Decision>,
+    left_out: usize,
+    is_cut_short: bool,
+    is_settled: bool,
+}
+
+impl Found {
+    fn new(survey: &Survey, book: &RuleBook, arguments: &ListArguments) -> Result<Self, Error> {
+        let rules = book.rules();
+        let fits = |subject: &str| fits(arguments, subject);
+        let mut shown = decisions(survey, &arguments.choice, &fits, rules)?;
+        let is_cut_short = shown.iter().any(Decision::is_cut_short);
+        let is_settled = is_settled(survey, &shown, rules.at);
+        let left_out = choose(&mut shown, arguments);
+        Ok(Self { shown, left_out, is_cut_short, is_settled })
+    }
+}
+
+fn fits(arguments: &ListArguments, subject: &str) -> bool {
+    arguments.matching.as_ref().is_none_or(|expression| expression.matches(subject))
+}
+
+/// Makes something of the report of a list.
+fn with_report<T>(
+    survey: &Survey,
+    found: &Found,
+    book: &RuleBook,
+    (arguments, input): (&ListArguments, &Input),
+    make: impl FnOnce(&ListReport<'_>) -> Result<T, Error>,
+) -> Result<T, Error> {
     let rules = book.rules();
-    let matching = arguments.matching.as_ref();
-    let fits = |subject: &str| matching.is_none_or(|expression| expression.matches(subject));
-    // Needed until the process ends, as the survey is.
-    let mut decisions = ManuallyDrop::new(decisions(&survey, &arguments.choice, &fits, rules)?);
-    let is_cut_short = decisions.iter().any(Decision::is_cut_short);
-    let left_out = choose(&mut decisions, arguments);
     let mut unmatched = survey.unmatched_by(rules.at);
-    unmatched.retain(|header| fits(&header.subject));
-    let form = arguments.format.form(output::text(&arguments.output));
-    let report = form.write(&ListReport {
-        survey: &survey,
-        decisions: &decisions,
-        left_out,
+    unmatched.retain(|header| fits(arguments, &header.subject));
+    make(&ListReport {
+        survey,
+        decisions: &found.shown,
+        left_out: found.left_out,
         unmatched: &unmatched,
-        matching,
+        matching: arguments.matching.as_ref(),
         rules,
-        origin: &arguments.input.origin,
-    })?;
-    output::write(&arguments.output, &report)?;
-    Ok(if survey.unreadable() > 0 || is_cut_short { Exit::Unusable } else { Exit::Passed })
+        origin: &input.origin,
+    })
+}
+
+fn text(arguments: &ListArguments, report: &ListReport<'_>) -> Result<String, Error> {
+    arguments.format.form(output::text(&arguments.output)).write(report)
+}
+
+fn exit(report: &ListReport<'_>, found: &Found) -> Exit {
+    if report.survey.unreadable() > 0 || found.is_cut_short { Exit::Unusable } else { Exit::Passed }
 }
 
 /// The proposals that had been called and whose subject fits, decided.

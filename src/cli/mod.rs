@@ -6,6 +6,7 @@ mod bot;
 mod completions;
 mod config;
 mod draw;
+mod each;
 mod exit;
 mod explain;
 mod format;

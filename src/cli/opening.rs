@@ -32,6 +32,11 @@ impl From<OsString> for ArchiveName {
 }
 
 impl ArchiveName {
+    /// Whether it is a list of the config.
+    pub(super) fn is_list(&self) -> bool {
+        matches!(self, Self::List(_))
+    }
+
     /// The file or folder that it names.
     pub(super) fn path(&self) -> Option<&Path> {
         match self {

@@ -1,8 +1,10 @@
 //! Where reports go: standard output or a file, with or without colours. Talk goes to standard error.
 
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
 
 use super::args::{Color, OutputArguments};
 use crate::Error;
@@ -36,34 +38,107 @@ pub(super) fn write_folder(folder: &Path, files: &[(String, String)]) -> Result<
     Ok(())
 }
 
-/// Writes a file whole or not at all: the report is written beside its place and then takes it. What is no file,
-/// such as a pipe, is written to as it is.
+/// Writes a file whole or not at all.
 pub(super) fn replace(path: &Path, report: &str) -> io::Result<()> {
-    let old = match OpenOptions::new().write(true).open(path) {
-        Ok(mut old) if !old.metadata()?.is_file() => return old.write_all(report.as_bytes()),
-        Ok(old) => Some(old.metadata()?.permissions()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(error),
-    };
-    // Of a link, the file that it leads to is replaced.
-    let place = if old.is_some() { path.canonicalize()? } else { path.to_owned() };
-    let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    // Asked for here, so that the error is that of the folder.
-    folder.metadata()?;
-    let mut builder = tempfile::Builder::new();
-    // As of any new file; the default is for secrets.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let new = builder.prefix(".plusone-").tempfile_in(folder);
-    // The name of a file that nobody asked for says nothing to a reader.
-    let mut new = new.map_err(|error| io::Error::from(error.kind()))?;
-    if let Some(old) = old {
-        new.as_file().set_permissions(old)?;
+    let mut begun = Begun::new(path)?;
+    begun.write(report)?;
+    begun.finish()
+}
+
+/// Where the parts of a report go as they are made.
+pub(super) enum Sink {
+    /// Standard output, as long as somebody reads it.
+    Stdout {
+        /// Whether the reader stopped.
+        is_closed: bool,
+    },
+    /// A file, by its path.
+    File(PathBuf, Begun),
+}
+
+impl Sink {
+    pub(super) fn open(arguments: &OutputArguments) -> Result<Self, Error> {
+        match arguments.output.as_ref().filter(|path| path.as_os_str() != "-") {
+            None => Ok(Self::Stdout { is_closed: false }),
+            Some(path) => {
+                let begun = Begun::new(path).map_err(|error| Error::write(path.display(), error))?;
+                Ok(Self::File(path.clone(), begun))
+            }
+        }
     }
-    new.write_all(report.as_bytes())?;
-    new.as_file().sync_all()?;
-    new.persist(&place)?;
-    Ok(())
+
+    /// Writes a part. A reader that stopped reading is no fault.
+    pub(super) fn write(&mut self, part: &str) -> Result<(), Error> {
+        match self {
+            Self::Stdout { is_closed: true } => Ok(()),
+            Self::Stdout { is_closed } => {
+                let mut stdout = io::stdout().lock();
+                match stdout.write_all(part.as_bytes()).and_then(|()| stdout.flush()) {
+                    Err(error) if error.kind() == io::ErrorKind::BrokenPipe => *is_closed = true,
+                    Err(error) => return Err(Error::write("standard output", error)),
+                    Ok(()) => {}
+                }
+                Ok(())
+            }
+            Self::File(path, begun) => begun.write(part).map_err(|error| Error::write(path.display(), error)),
+        }
+    }
+
+    /// Puts a file into its place.
+    pub(super) fn finish(self) -> Result<(), Error> {
+        match self {
+            Self::Stdout { .. } => Ok(()),
+            Self::File(path, begun) => begun.finish().map_err(|error| Error::write(path.display(), error)),
+        }
+    }
+}
+
+/// A file that is written beside its place and then takes it. What is no file, such as a pipe, is written to as it is.
+pub(super) enum Begun {
+    Pipe(File),
+    New { new: NamedTempFile, place: PathBuf },
+}
+
+impl Begun {
+    fn new(path: &Path) -> io::Result<Self> {
+        let old = match OpenOptions::new().write(true).open(path) {
+            Ok(old) if !old.metadata()?.is_file() => return Ok(Self::Pipe(old)),
+            Ok(old) => Some(old.metadata()?.permissions()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => return Err(error),
+        };
+        // Of a link, the file that it leads to is replaced.
+        let place = if old.is_some() { path.canonicalize()? } else { path.to_owned() };
+        let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        // Asked for here, so that the error is that of the folder.
+        folder.metadata()?;
+        let mut builder = tempfile::Builder::new();
+        // As of any new file; the default is for secrets.
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let new = builder.prefix(".plusone-").tempfile_in(folder);
+        // The name of a file that nobody asked for says nothing to a reader.
+        let new = new.map_err(|error| io::Error::from(error.kind()))?;
+        if let Some(old) = old {
+            new.as_file().set_permissions(old)?;
+        }
+        Ok(Self::New { new, place })
+    }
+
+    fn write(&mut self, part: &str) -> io::Result<()> {
+        match self {
+            Self::Pipe(file) => file.write_all(part.as_bytes()),
+            Self::New { new, .. } => new.write_all(part.as_bytes()),
+        }
+    }
+
+    fn finish(self) -> io::Result<()> {
+        if let Self::New { new, place } = self {
+            new.as_file().sync_all()?;
+            new.persist(&place)?;
+        }
+        Ok(())
+    }
 }
 
 /// Says something on standard error, where somebody listens. Nothing in it can steer a terminal.

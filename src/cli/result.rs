@@ -1,5 +1,7 @@
 //! `plusone result`: the mail that announces the result of a proposal.
 
+use std::mem::ManuallyDrop;
+
 use super::args::{Color, OutputArguments, ResultArguments};
 use super::session::{RuleBook, say_notes_of_rule, say_odd_files, survey, text};
 use super::tally::choose;
@@ -24,7 +26,8 @@ pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
         return Ok(Exit::Passed);
     }
     let book = RuleBook::open(&arguments.rules, &arguments.input, &output)?;
-    let survey = survey(&arguments.input, &book.policy, arguments.quiet)?;
+    // Needed until the process ends; to take its many small parts apart before would only cost time.
+    let survey = ManuallyDrop::new(survey(&arguments.input, &book.policy, arguments.quiet)?);
     say_odd_files(&survey, arguments.quiet);
     let rules = book.rules();
     let outline = choose(&survey, arguments.proposal.thread.as_deref(), rules.at)?;

@@ -13,6 +13,10 @@ pub(super) fn run(document: Document) -> Result<Exit, Error> {
         Document::TallyLine => schema::tally_line(),
         Document::ListLine => schema::list_line(),
         Document::AuditLine => schema::audit_line(),
+        Document::DecisionRow => schema::decision_row(),
+        Document::VoteRow => schema::vote_row(),
+        Document::FindingRow => schema::finding_row(),
+        Document::ListRow => schema::list_row(),
     };
     output::write(&OutputArguments::default(), &indented(&schema)?)?;
     Ok(Exit::Passed)

@@ -1,8 +1,9 @@
 //! What every command begins with: the policy, the roster, the mailmap, and the survey of the archive.
 
 use std::fs;
-use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, FixedOffset};
 
 use super::args::{Binding, Input, OutputArguments, RuleArguments, moment_or_now};
 use super::opening::{self, ArchiveName};
@@ -12,8 +13,9 @@ use crate::archive::{Archive, Reading};
 use crate::diagnostic::Code;
 use crate::error::{Error, ErrorKind};
 use crate::limits::Limits;
+use crate::message::Header;
 use crate::moment::CompleteUntil;
-use crate::pipeline::{Rules, Survey};
+use crate::pipeline::{Decision, Rules, Survey};
 use crate::policy::{self, Authentication, Class, Policy};
 use crate::report;
 use crate::roster::{Mailmap, Roster};
@@ -106,10 +108,23 @@ impl RuleBook {
     }
 }
 
+/// Whether a later moment of judgement gives the same: no mail is dated after this one, and no vote is open for a time that
+/// ends after it.
+pub(super) fn is_settled<'a>(
+    survey: &Survey,
+    decisions: impl IntoIterator<Item = &'a Decision>,
+    at: DateTime<FixedOffset>,
+) -> bool {
+    let by = |date: Option<DateTime<FixedOffset>>| date.is_none_or(|date| date <= at);
+    let is_past = |header: &Header| {
+        by(header.date) && by(header.sent) && by(header.arrived.map(|arrived| arrived.date))
+    };
+    let is_over = |decision: &Decision| by(decision.proposal.window.until());
+    survey.headers.iter().all(is_past) && decisions.into_iter().all(is_over)
+}
+
 /// Opens and surveys the archive, and says on standard error what of it could not be read.
-///
-/// It is needed until the process ends; to take its many small parts apart before would only cost time.
-pub(super) fn survey(input: &Input, policy: &Policy, quiet: bool) -> Result<ManuallyDrop<Survey>, Error> {
+pub(super) fn survey(input: &Input, policy: &Policy, quiet: bool) -> Result<Survey, Error> {
     survey_within(input.limits()?, input, policy, quiet)
 }
 
@@ -119,12 +134,12 @@ pub(super) fn survey_within(
     input: &Input,
     policy: &Policy,
     quiet: bool,
-) -> Result<ManuallyDrop<Survey>, Error> {
+) -> Result<Survey, Error> {
     let reading = Reading { limits, lists: input.lists.clone(), ..Reading::default() };
     let shown = Shown::start(&reading.progress, quiet);
     let opened = opening::open(input)?;
     let archive = Archive::open_with(&opened.locations, reading)?;
-    let mut survey = ManuallyDrop::new(Survey::new(archive, policy)?);
+    let mut survey = Survey::new(archive, policy)?;
     drop(shown);
     survey.archive_url = opened.archive_url;
     let is_loss = |code| {
@@ -165,7 +180,11 @@ fn say_of_files(survey: &Survey, is_said: impl Fn(Code) -> bool) {
 }
 
 /// A report never takes the place of a file that it is made from.
-fn refuse_overwriting(input: &Input, rules: &RuleArguments, output: &OutputArguments) -> Result<(), Error> {
+pub(super) fn refuse_overwriting(
+    input: &Input,
+    rules: &RuleArguments,
+    output: &OutputArguments,
+) -> Result<(), Error> {
     let Some(target) = output.output.as_deref().filter(|target| target.exists()) else { return Ok(()) };
     let inside = |folder: &Path| match (folder.canonicalize(), target.canonicalize()) {
         (Ok(folder), Ok(target)) => target.starts_with(folder),
@@ -225,7 +244,7 @@ fn mailmap(path: &Path) -> Result<Mailmap, Error> {
 }
 
 /// The file, and the part of it that stands behind a `#`. A file whose name has a `#` is that file.
-fn parts(named: &Path) -> (PathBuf, Option<String>) {
+pub(super) fn parts(named: &Path) -> (PathBuf, Option<String>) {
     match named.to_str().and_then(|name| name.rsplit_once('#')) {
         Some((file, part)) if !named.exists() => (PathBuf::from(file), Some(part.to_owned())),
         _ => (named.to_owned(), None),

@@ -7,9 +7,10 @@ use csv::{QuoteStyle, WriterBuilder};
 
 use super::form::{self, announced, announced_in};
 use super::json::{moment, state};
+use super::origin::Basis;
 use super::{AuditReport, Form, ListReport, TallyReport, clean};
 use crate::error::Error;
-use crate::pipeline::{Audited, Decision};
+use crate::pipeline::{Audited, Decision, Rules};
 use crate::proposal::Proposal;
 use crate::tally::Vote;
 use crate::vote::Claim;
@@ -25,7 +26,8 @@ type Column<Row> = (&'static str, fn(Row) -> String);
 impl Form<TallyReport<'_>> for Csv {
     fn write(&self, report: &TallyReport<'_>) -> Result<String, Error> {
         let proposal = &report.decision.proposal;
-        table(&votes(), report.decision.tally.votes.iter().map(|vote| (proposal, vote)))
+        let rows = report.decision.tally.votes.iter().map(|vote| (proposal, vote));
+        table(&votes(), rows, &source(&report.basis(), report.rules))
     }
 }
 
@@ -39,7 +41,8 @@ impl Form<ListReport<'_>> for Csv {
                 optional(closing.and_then(|closing| closing.message_id.as_deref()))
             }),
         ];
-        table(&[&decisions()[..], &own].concat(), report.decisions.iter())
+        let source = source(&report.basis(), report.rules);
+        table(&[&decisions()[..], &own].concat(), report.decisions.iter(), &source)
     }
 }
 
@@ -61,10 +64,13 @@ impl Form<AuditReport<'_>> for Csv {
             }),
         ];
         let facts = decisions();
+        let source = source(&report.basis(), report.rules);
         let head = facts.iter().map(|(name, _)| *name).chain(columns.iter().map(|(name, _)| *name));
+        let head = head.chain(source.iter().map(|(name, _)| *name));
         let rows = report.audited.iter().map(|audited| {
             let facts = facts.iter().map(|(_, cell)| cell(&audited.decision));
-            facts.chain(columns.iter().map(|(_, cell)| cell(audited))).collect()
+            let own = columns.iter().map(|(_, cell)| cell(audited));
+            facts.chain(own).chain(source.iter().map(|(_, value)| value.clone())).collect()
         });
         written(head.collect(), rows)
     }
@@ -127,9 +133,26 @@ fn optional(text: Option<&str>) -> String {
     text.unwrap_or_default().to_owned()
 }
 
-fn table<Row: Copy>(columns: &[Column<Row>], rows: impl Iterator<Item = Row>) -> Result<String, Error> {
-    let head = columns.iter().map(|(name, _)| *name).collect();
-    written(head, rows.map(|row| columns.iter().map(|(_, cell)| cell(row)).collect()))
+/// The last columns, which are the same in every row: where it comes from, by which policy, and as of when.
+fn source(basis: &Basis<'_>, rules: Rules<'_>) -> [(&'static str, String); 5] {
+    let list = basis.origin.list.as_ref().map(|list| list.name.as_str());
+    [
+        ("archive", basis.origin.archive.clone()),
+        ("list", optional(list)),
+        ("list_address", optional(basis.address)),
+        ("policy", basis.policy.name.clone()),
+        ("as_of", moment(rules.at)),
+    ]
+}
+
+fn table<Row: Copy>(
+    columns: &[Column<Row>],
+    rows: impl Iterator<Item = Row>,
+    source: &[(&'static str, String)],
+) -> Result<String, Error> {
+    let head = columns.iter().map(|(name, _)| *name).chain(source.iter().map(|(name, _)| *name));
+    let same = || source.iter().map(|(_, value)| value.clone());
+    written(head.collect(), rows.map(|row| columns.iter().map(|(_, cell)| cell(row)).chain(same()).collect()))
 }
 
 fn written(head: Vec<&str>, rows: impl Iterator<Item = Vec<String>>) -> Result<String, Error> {

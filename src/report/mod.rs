@@ -26,6 +26,7 @@ pub mod policies;
 pub mod questions;
 #[cfg(feature = "reports")]
 pub mod result;
+pub mod rows;
 #[cfg(feature = "reports")]
 mod rulings;
 #[cfg(feature = "reports")]

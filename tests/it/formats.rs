@@ -137,6 +137,9 @@ fn each_line_of_json_is_an_entry_of_the_document() {
         for line in &mut lines {
             let line = line.as_object_mut().unwrap();
             assert_eq!(line.remove("schema").unwrap(), schema);
+            for field in ["row", "archive", "list", "address", "policy", "as_of"] {
+                assert!(line.remove(field).is_some(), "{field} of {command}");
+            }
             if command == "tally" {
                 assert_eq!(line.remove("proposal").unwrap(), "=call|x@example.org");
             }

@@ -22,6 +22,7 @@ mod common;
 mod completeness;
 mod documentation;
 mod documents;
+mod each;
 mod formats;
 mod forms;
 mod fuzz_corpus;

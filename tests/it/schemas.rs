@@ -22,6 +22,14 @@ const LINES: [(&str, &str, &str); 3] = [
     ("audit", "audit-line", "plusone.audit.decision/1"),
 ];
 
+/// The rows of an audit that have a schema, each with its option and its form.
+const ROWS: [(&str, &str, &str); 4] = [
+    ("decision-row", "decisions", "plusone.row.decision/1"),
+    ("vote-row", "votes", "plusone.row.vote/1"),
+    ("finding-row", "findings", "plusone.row.finding/1"),
+    ("list-row", "lists", "plusone.row.list/1"),
+];
+
 /// How a fixture is tallied.
 #[derive(Deserialize)]
 struct Asked {
@@ -101,7 +109,8 @@ fn outputs(command: &str, form: &str) -> Vec<Run> {
 
 #[test]
 fn the_kept_schemas_are_current() {
-    for document in DOCUMENTS.into_iter().chain(LINES.map(|(_, line, _)| line)) {
+    let lines = LINES.map(|(_, line, _)| line).into_iter().chain(ROWS.map(|(row, _, _)| row));
+    for document in DOCUMENTS.into_iter().chain(lines) {
         let printed = run(&["schema", document]);
         assert_eq!((printed.code, printed.err.as_str()), (0, ""));
         let kept = Path::new(ROOT).join(format!("docs/schema/{document}.schema.json"));
@@ -164,6 +173,43 @@ fn every_line_is_what_its_schema_says() {
         let mut other = lines[0].clone();
         other["schema"] = "plusone.tally/1".into();
         assert_eq!(faults(&validator, &other).len(), 1);
+    }
+}
+
+#[test]
+fn every_row_is_what_its_schema_says_and_has_all_columns() {
+    let page = fs::read_to_string(Path::new(ROOT).join("docs/json.md")).unwrap();
+    let spans: BTreeSet<&str> = page.split('`').skip(1).step_by(2).collect();
+    let mut archives: Vec<String> =
+        fixtures("archives", &["mbox"]).iter().map(|path| path.display().to_string()).collect();
+    archives.push("no-such.mbox".to_owned());
+    let archives: Vec<&str> = archives.iter().map(String::as_str).collect();
+    for (row, option, form) in ROWS {
+        let schema = schema(row);
+        jsonschema::meta::validate(&schema).unwrap();
+        assert_eq!(schema["properties"]["schema"]["const"], form);
+        let columns: BTreeSet<&String> = schema["properties"].as_object().unwrap().keys().collect();
+        for (column, about) in schema["properties"].as_object().unwrap() {
+            assert!(about["description"].is_string(), "{column} of {row} is not described");
+            assert!(spans.contains(column.as_str()), "docs/json.md does not name {column} of {row}");
+        }
+        let validator = validator(&schema);
+        let output =
+            run(&[&["audit", "--each", "--format=ndjson", AT, "--rows", option], &archives[..]].concat());
+        let (mut rows, mut others) = (0, 0);
+        for line in output.out.lines() {
+            let line: Json = serde_json::from_str(line).unwrap();
+            if line["schema"] != form {
+                others += 1;
+                continue;
+            }
+            assert_eq!(faults(&validator, &line), Vec::<String>::new(), "{line:#}");
+            assert_eq!(line.as_object().unwrap().keys().collect::<BTreeSet<_>>(), columns);
+            rows += 1;
+        }
+        // The list that failed is a row of its own.
+        assert_eq!(others, usize::from(option != "lists"));
+        assert!(rows > 3, "only {rows} rows of {option}");
     }
 }
 

@@ -31,6 +31,20 @@ pub enum Location {
     Stdin,
 }
 
+impl Location {
+    /// The files that are read there: one, or those of a folder in the order of their names; none for standard input.
+    ///
+    /// # Errors
+    /// When a folder cannot be read.
+    pub fn files(&self) -> io::Result<Vec<PathBuf>> {
+        match self {
+            Self::Stdin => Ok(Vec::new()),
+            Self::Path(path) if path.is_dir() => walk::files(path),
+            Self::Path(path) => Ok(vec![path.clone()]),
+        }
+    }
+}
+
 impl Archive {
     /// Opens all locations, in their order; the files of a folder in the order of their names.
     ///

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::{DecisionFacts, ListRow, VoteFacts};
 use crate::pipeline::{Audited, Decision};
+use crate::report::rows::{RowKind, RowSource};
 use crate::tally::Vote;
 
 const VOTE: &str = "plusone.tally.vote/1";
@@ -22,6 +23,10 @@ pub struct VoteLine<'a> {
     proposal: &'a str,
     #[serde(flatten)]
     facts: VoteFacts<'a>,
+    /// The kind of the row: `vote`.
+    row: RowKind,
+    #[serde(flatten)]
+    source: RowSource<'a>,
 }
 
 /// A line of `plusone list --format ndjson`: one proposal.
@@ -33,6 +38,10 @@ pub struct ProposalLine<'a> {
     schema: &'static str,
     #[serde(flatten)]
     facts: ListRow<'a>,
+    /// The kind of the row: `proposal`.
+    row: RowKind,
+    #[serde(flatten)]
+    source: RowSource<'a>,
 }
 
 /// A line of `plusone audit --format ndjson`: one decision.
@@ -44,25 +53,32 @@ pub struct DecisionLine<'a> {
     schema: &'static str,
     #[serde(flatten)]
     facts: DecisionFacts<'a>,
+    /// The kind of the row: `decision`.
+    row: RowKind,
+    #[serde(flatten)]
+    source: RowSource<'a>,
 }
 
 impl<'a> VoteLine<'a> {
     /// The line of a vote for a proposal.
-    pub fn new(proposal: &'a str, vote: &'a Vote) -> Self {
-        Self { schema: VOTE, proposal, facts: VoteFacts::new(vote) }
+    pub fn new(source: &RowSource<'a>, proposal: &'a str, vote: &'a Vote) -> Self {
+        let (facts, row, source) = (VoteFacts::new(vote), RowKind::Vote, source.clone());
+        Self { schema: VOTE, proposal, facts, row, source }
     }
 }
 
 impl<'a> ProposalLine<'a> {
     /// The line of a proposal.
-    pub fn new(decision: &'a Decision) -> Self {
-        Self { schema: PROPOSAL, facts: ListRow::new(decision) }
+    pub fn new(source: &RowSource<'a>, decision: &'a Decision) -> Self {
+        let (facts, row, source) = (ListRow::new(decision), RowKind::Proposal, source.clone());
+        Self { schema: PROPOSAL, facts, row, source }
     }
 }
 
 impl<'a> DecisionLine<'a> {
     /// The line of a decision.
-    pub fn new(audited: &'a Audited) -> Self {
-        Self { schema: DECISION, facts: DecisionFacts::new(audited) }
+    pub fn new(source: &RowSource<'a>, audited: &'a Audited) -> Self {
+        let (facts, row, source) = (DecisionFacts::new(audited), RowKind::Decision, source.clone());
+        Self { schema: DECISION, facts, row, source }
     }
 }

@@ -21,5 +21,4 @@ pub(super) use parts::moment;
 pub(super) use tally::ReplyFacts;
 pub use tally::TallyDocument;
 pub(super) use tally::VoteFacts;
-pub(super) use write::line;
-pub use write::{Json, indented};
+pub use write::{Json, indented, line};

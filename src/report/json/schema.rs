@@ -5,6 +5,7 @@ use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 
 use super::{AuditDocument, DecisionLine, ListDocument, ProposalLine, TallyDocument, VoteLine};
+use crate::report::rows::{DecisionRow, FindingRow, MailingListRow, VoteRow};
 
 /// The schema of the document of `tally`.
 pub fn tally() -> Schema {
@@ -34,6 +35,26 @@ pub fn list_line() -> Schema {
 /// The schema of a line of `audit`: a decision.
 pub fn audit_line() -> Schema {
     of::<DecisionLine<'_>>()
+}
+
+/// The schema of the row of a decision.
+pub fn decision_row() -> Schema {
+    of::<DecisionRow<'_>>()
+}
+
+/// The schema of the row of a vote.
+pub fn vote_row() -> Schema {
+    of::<VoteRow<'_>>()
+}
+
+/// The schema of the row of a finding.
+pub fn finding_row() -> Schema {
+    of::<FindingRow<'_>>()
+}
+
+/// The schema of the row of a list.
+pub fn list_row() -> Schema {
+    of::<MailingListRow<'_>>()
 }
 
 /// The schema of what is written: a field that may be null is there all the same.

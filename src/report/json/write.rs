@@ -45,7 +45,10 @@ pub fn indented(document: &impl Serialize) -> Result<String, Error> {
 }
 
 /// A value on one line, with its line end.
-pub(in crate::report) fn line(value: &impl Serialize) -> Result<String, Error> {
+///
+/// # Errors
+/// When it has a form that JSON lacks. None of this crate has.
+pub fn line(value: &impl Serialize) -> Result<String, Error> {
     let text = serde_json::to_string(value).map_err(|error| form::error("JSON", error))?;
     Ok(harmless(&text) + "\n")
 }

@@ -1,0 +1,179 @@
+//! Many lists in one run: each archive that is named is read, judged and reported by itself, one after the other, so that
+//! no more than one is in memory.
+
+mod arguments;
+mod state;
+
+use std::fmt::Debug;
+
+use chrono::{DateTime, FixedOffset};
+
+pub(super) use self::arguments::{EachArguments, TableRows};
+use super::args::{Input, OutputArguments, RuleArguments, moment_or_now};
+use super::opening::ArchiveName;
+use super::output::Sink;
+use super::session::{refuse_overwriting, refused};
+use super::{Exit, draw, lists, output};
+use crate::Error;
+use crate::report::{Origin, clean};
+use state::{Fingerprint, State};
+
+/// What came of one list.
+pub(super) struct ListDone {
+    /// Its report.
+    pub(super) report: String,
+    /// Its row, as a line of JSON.
+    pub(super) row: String,
+    /// How a run for it alone would have ended.
+    pub(super) exit: Exit,
+    /// Whether a later moment gives the same, as long as its files do not change.
+    pub(super) is_settled: bool,
+}
+
+/// How the reports of several lists become one output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Joined {
+    /// For people: each report below a line that names its list.
+    Titled,
+    /// Tables: the first line of each but the first is left out.
+    Table,
+    /// JSON: one value after the other. A list that failed or was passed over is its row.
+    Values {
+        /// Whether the reports have the rows of the lists, so that one that was passed over has its row too.
+        has_rows_of_lists: bool,
+    },
+}
+
+/// An archive of the run, its list looked up.
+struct Archive {
+    rules: RuleArguments,
+    input: Input,
+    resolved: Result<(), Error>,
+}
+
+/// A run over many lists.
+pub(super) struct EachRun<'a> {
+    pub(super) each: &'a EachArguments,
+    pub(super) rules: &'a RuleArguments,
+    pub(super) input: &'a Input,
+    pub(super) output: &'a OutputArguments,
+    pub(super) joined: Joined,
+}
+
+impl EachRun<'_> {
+    /// Runs `list` for every archive. `options` are those that change a report, beside rules and archive.
+    pub(super) fn run(
+        &self,
+        options: &impl Debug,
+        list: impl Fn(&RuleArguments, &Input) -> Result<ListDone, Error>,
+        failed: impl Fn(&Origin, DateTime<FixedOffset>, &Error) -> Result<String, Error>,
+    ) -> Result<Exit, Error> {
+        let at = moment_or_now(self.rules.at);
+        let archives: Vec<Archive> = self.input.archive.iter().map(|name| self.archive(name, at)).collect();
+        self.refuse_overwriting(&archives)?;
+        let mut state = self.each.state.as_deref().map(State::read).transpose()?;
+        let mut sink = Sink::open(self.output)?;
+        let mut exit = Exit::Passed;
+        let mut is_first = true;
+        for Archive { rules, input, resolved } in archives {
+            let fingerprint = match (&state, &resolved) {
+                (Some(_), Ok(())) => Fingerprint::of(&rules, &input, options),
+                _ => None,
+            };
+            let known = state.as_ref().and_then(|state| {
+                state.unchanged(&input.origin.archive, fingerprint.as_ref()?, at, self.rules.at.is_some())
+            });
+            if let Some(known) = known {
+                exit = worse(exit, if known.is_passed() { Exit::Passed } else { Exit::NotPassed });
+                if !self.output.quiet {
+                    let text =
+                        format!("plusone: skipped {}: unchanged since {}", input.origin.archive, known.at());
+                    output::say(&text);
+                }
+                if self.joined == (Joined::Values { has_rows_of_lists: true }) {
+                    sink.write(&known.line()?)?;
+                }
+                continue;
+            }
+            let done = resolved.and_then(|()| list(&rules, &input));
+            match done {
+                Ok(done) => {
+                    sink.write(&self.piece(&input.origin, at, &done.report, is_first))?;
+                    is_first = false;
+                    exit = worse(exit, done.exit);
+                    if let (Some(state), Some(fingerprint)) = (&mut state, fingerprint)
+                        && done.exit != Exit::Unusable
+                    {
+                        state.remember(&input.origin.archive, fingerprint, at, &done)?;
+                    }
+                }
+                Err(error) => {
+                    draw::show(&error, Some(&input.origin.archive));
+                    if matches!(self.joined, Joined::Values { .. }) {
+                        sink.write(&failed(&input.origin, at, &error)?)?;
+                    }
+                    exit = Exit::Unusable;
+                }
+            }
+        }
+        sink.finish()?;
+        if let (Some(state), Some(path)) = (state, &self.each.state) {
+            state.save(path)?;
+        }
+        Ok(exit)
+    }
+
+    /// An archive with the rules that hold for it alone.
+    fn archive(&self, name: &ArchiveName, at: DateTime<FixedOffset>) -> Archive {
+        let (mut rules, mut input) = (self.rules.clone(), self.input.clone());
+        rules.at = Some(at);
+        input.archive = vec![name.clone()];
+        if !name.is_list() {
+            input.config = None;
+        }
+        let resolved = lists::resolve(&mut rules, &mut input);
+        Archive { rules, input, resolved }
+    }
+
+    /// Neither the report nor the state takes the place of a file that is read.
+    fn refuse_overwriting(&self, archives: &[Archive]) -> Result<(), Error> {
+        let state = OutputArguments { output: self.each.state.clone(), ..OutputArguments::default() };
+        archives.iter().try_for_each(|Archive { rules, input, .. }| {
+            refuse_overwriting(input, rules, self.output)?;
+            refuse_overwriting(input, rules, &state)
+        })
+    }
+
+    /// A report as it stands among the others.
+    fn piece(&self, origin: &Origin, at: DateTime<FixedOffset>, report: &str, is_first: bool) -> String {
+        match self.joined {
+            Joined::Values { .. } => report.to_owned(),
+            Joined::Table if is_first => report.to_owned(),
+            Joined::Table => report.split_once('\n').map_or("", |(_, rest)| rest).to_owned(),
+            Joined::Titled => {
+                let gap = if is_first { "" } else { "\n" };
+                let at = at.to_utc().format("%-d %b %Y %H:%M");
+                format!("{gap}== {}, as of {at} UTC ==\n{report}", clean::line(&origin.archive))
+            }
+        }
+    }
+}
+
+/// What is wrong with the options for many lists, where something is.
+pub(super) fn check(each: &EachArguments) -> Result<(), Error> {
+    match (&each.state, each.each) {
+        (Some(_), false) => {
+            Err(refused("--state needs --each").with_help("it remembers each list by itself"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// How a run ends of which two parts ended so: what could not be read comes first.
+fn worse(one: Exit, other: Exit) -> Exit {
+    match (one, other) {
+        (Exit::Unusable, _) | (_, Exit::Unusable) => Exit::Unusable,
+        (Exit::NotPassed, _) | (_, Exit::NotPassed) => Exit::NotPassed,
+        _ => Exit::Passed,
+    }
+}

@@ -1,0 +1,198 @@
+//! What `--state` remembers of each list: its files, its rules and the moment, and the row that came of them.
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::time::{Duration, SystemTime};
+
+use chrono::{DateTime, FixedOffset};
+use data_encoding::HEXLOWER;
+use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
+use sha2::{Digest, Sha256};
+
+use super::ListDone;
+use crate::archive::Location;
+use crate::cli::args::{Input, RuleArguments};
+use crate::cli::session::parts;
+use crate::cli::{Exit, opening, output};
+use crate::error::{Error, ErrorKind};
+use crate::policy;
+
+/// The name of the form.
+const SCHEMA: &str = "plusone.state/1";
+/// A file that changed so short a time ago may change again without another time of change.
+const RECENT: Duration = Duration::from_secs(2);
+
+/// The lists of earlier runs, by the name of their archive.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct State {
+    schema: String,
+    lists: BTreeMap<String, Known>,
+}
+
+/// What is known of a list.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Known {
+    /// The hash of everything that its report is made of but the moment.
+    fingerprint: String,
+    /// The moment of judgement.
+    at: DateTime<FixedOffset>,
+    /// Whether a later moment gives the same.
+    is_settled: bool,
+    /// Whether nothing was found that changes an outcome.
+    is_passed: bool,
+    /// Its row.
+    row: Json,
+}
+
+/// The hash of what a report is made of but the moment: this program, the rules, the options and the files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Fingerprint(String);
+
+impl Fingerprint {
+    /// That of a list; none where something cannot be read, or is no file, or changed just now.
+    pub(super) fn of(rules: &RuleArguments, input: &Input, options: &impl Debug) -> Option<Self> {
+        let mut hash = Sha256::new();
+        let mut add = |bytes: &[u8]| {
+            hash.update((bytes.len() as u64).to_le_bytes());
+            hash.update(bytes);
+        };
+        add(env!("CARGO_PKG_VERSION").as_bytes());
+        add(format!("{options:?}").as_bytes());
+        let RuleArguments {
+            policy,
+            roster,
+            class,
+            binding,
+            authserv_id,
+            callers,
+            arc_sealers,
+            mailmap,
+            complete_until,
+            rulings,
+            ..
+        } = rules;
+        let said =
+            (policy, roster, class, binding, authserv_id, callers, arc_sealers, mailmap, complete_until);
+        let limits = (input.limits_of_list().ok()?, input.shown());
+        add(format!("{said:?} {:?} {limits:?} {:?}", input.archive_url, input.lists).as_bytes());
+        add(&policy_text(policy.as_deref().unwrap_or(policy::DEFAULT)).ok()?);
+        // Rulings of a list's entry are not there before the first one.
+        let rulings = rulings.as_ref().filter(|path| !rules.rulings_may_be_missing || path.exists());
+        let roster_file = roster.as_deref().map(|named| parts(named).0);
+        for file in [roster_file, mailmap.clone(), rulings.cloned()].into_iter().flatten() {
+            add(&fs::read(file).ok()?);
+        }
+        for location in opening::open(input).ok()?.locations {
+            let Location::Path(path) = location else { return None };
+            for file in Location::Path(path).files().ok()? {
+                add(file.as_os_str().as_encoded_bytes());
+                add(&marks(&file).ok()??);
+            }
+        }
+        Some(Self(HEXLOWER.encode(&hash.finalize())))
+    }
+}
+
+fn policy_text(name: &str) -> io::Result<Vec<u8>> {
+    match policy::preset_text(name) {
+        Ok(text) if !Path::new(name).is_file() => Ok(text.as_bytes().to_vec()),
+        _ => fs::read(name),
+    }
+}
+
+/// What changes with a file: its size, its times, and its number where the system has one, else its bytes. None where it
+/// changed just now.
+fn marks(file: &Path) -> io::Result<Option<Vec<u8>>> {
+    let about = fs::metadata(file)?;
+    let modified = about.modified()?;
+    if SystemTime::now().duration_since(modified).unwrap_or_default() < RECENT {
+        return Ok(None);
+    }
+    #[cfg(unix)]
+    let more = {
+        use std::os::unix::fs::MetadataExt;
+        (about.ino(), about.ctime(), about.ctime_nsec())
+    };
+    #[cfg(not(unix))]
+    let more = HEXLOWER.encode(&Sha256::digest(fs::read(file)?));
+    Ok(Some(format!("{} {modified:?} {more:?}", about.len()).into_bytes()))
+}
+
+impl State {
+    /// Reads what earlier runs remembered; nothing where there is no file yet.
+    pub(super) fn read(path: &Path) -> Result<Self, Error> {
+        let text = match fs::read_to_string(path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),
+            Err(error) => return Err(Error::read(path.display(), error)),
+        };
+        let broken = |what: &str| {
+            let text = format!("invalid state {}: {what}", path.display());
+            Error::new(ErrorKind::Argument, text).with_help("remove it to read all lists again")
+        };
+        let state: Self = serde_json::from_str(&text).map_err(|error| broken(&error.to_string()))?;
+        if state.schema != SCHEMA {
+            return Err(broken(&format!("unknown schema `{}`", state.schema)));
+        }
+        Ok(state)
+    }
+
+    /// What is known of a list, where it would be found again: nothing that it is made of has changed, and the moment is
+    /// the same, or is the time of the run and changes nothing.
+    pub(super) fn unchanged(
+        &self,
+        archive: &str,
+        fingerprint: &Fingerprint,
+        at: DateTime<FixedOffset>,
+        at_is_given: bool,
+    ) -> Option<&Known> {
+        let known = self.lists.get(archive).filter(|known| known.fingerprint == fingerprint.0)?;
+        (known.at == at || !at_is_given && known.is_settled && known.at <= at).then_some(known)
+    }
+
+    /// Remembers what came of a list.
+    pub(super) fn remember(
+        &mut self,
+        archive: &str,
+        Fingerprint(fingerprint): Fingerprint,
+        at: DateTime<FixedOffset>,
+        done: &ListDone,
+    ) -> Result<(), Error> {
+        let row = serde_json::from_str(&done.row).map_err(|error| {
+            Error::new(ErrorKind::Report, format!("cannot remember the row of {archive}: {error}"))
+        })?;
+        let (is_settled, is_passed) = (done.is_settled, done.exit == Exit::Passed);
+        self.lists.insert(archive.to_owned(), Known { fingerprint, at, is_settled, is_passed, row });
+        Ok(())
+    }
+
+    /// Writes it whole or not at all.
+    pub(super) fn save(mut self, path: &Path) -> Result<(), Error> {
+        SCHEMA.clone_into(&mut self.schema);
+        output::replace(path, &crate::report::json::indented(&self)?)
+            .map_err(|error| Error::write(path.display(), error))
+    }
+}
+
+impl Known {
+    /// Whether nothing was found that changes an outcome.
+    pub(super) fn is_passed(&self) -> bool {
+        self.is_passed
+    }
+
+    /// The moment of the run that read it, for people.
+    pub(super) fn at(&self) -> String {
+        self.at.to_utc().format("%-d %b %Y %H:%M UTC").to_string()
+    }
+
+    /// Its row, as a line.
+    pub(super) fn line(&self) -> Result<String, Error> {
+        let mut row = self.row.clone();
+        row["state"] = "unchanged".into();
+        crate::report::json::line(&row)
+    }
+}

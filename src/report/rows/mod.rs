@@ -1,0 +1,149 @@
+//! Rows for tables: one a decision, a vote, a finding or a list, flat, with the same columns in every row of a kind.
+//!
+//! They are values for whoever makes a table of them, as well as the lines of `plusone audit --rows`. Moments are in UTC.
+//! What stands above a field here is its description in the schema. Fields may be added, never changed.
+
+mod decision;
+mod finding;
+mod list;
+mod vote;
+
+use chrono::{DateTime, FixedOffset, SecondsFormat};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+pub use decision::DecisionRow;
+pub use finding::FindingRow;
+pub use list::{ListState, MailingListRow};
+pub use vote::VoteRow;
+
+use super::AuditReport;
+use super::json::line;
+use super::origin::Basis;
+use crate::diagnostic::codes;
+use crate::error::Error;
+use crate::pipeline::Audited;
+
+codes! {
+    /// The kinds of rows, each a table of its own.
+    RowKind {
+        /// A decision, held against what was announced.
+        Decision = "decision",
+        /// A vote, whatever became of it.
+        Vote = "vote",
+        /// A difference between what was announced and what was recomputed.
+        Finding = "finding",
+        /// A mailing list, or whatever was read as one archive.
+        List = "list",
+        /// A proposal, as `plusone list` shows it.
+        Proposal = "proposal",
+    }
+}
+
+/// What a row says of where it comes from.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RowSource<'a> {
+    /// The archive as it was named; several that were read as one are separated by commas.
+    archive: &'a str,
+    /// The name of the list in the config; null where none was named.
+    list: Option<&'a str>,
+    /// The address of the list: that of the config, else the one in List-Post or List-Id of most of the mail that has one;
+    /// null where there is none. One of List-Id has a dot in place of the `@`.
+    address: Option<&'a str>,
+    /// The name of the policy; null for a list that could not be read so far.
+    policy: Option<&'a str>,
+    /// The moment of judgement.
+    as_of: UtcMoment,
+}
+
+/// A moment in UTC: RFC 3339 with whole seconds.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub(super) struct UtcMoment(#[schemars(extend("format" = "date-time"))] String);
+
+impl UtcMoment {
+    pub(super) fn new(date: DateTime<FixedOffset>) -> Self {
+        Self(date.to_utc().to_rfc3339_opts(SecondsFormat::Secs, true))
+    }
+}
+
+impl<'a> RowSource<'a> {
+    pub(super) fn new(basis: &Basis<'a>, at: DateTime<FixedOffset>) -> Self {
+        Self {
+            archive: &basis.origin.archive,
+            list: basis.origin.list.as_ref().map(|list| list.name.as_str()),
+            address: basis.address,
+            policy: Some(&basis.policy.name),
+            as_of: UtcMoment::new(at),
+        }
+    }
+}
+
+/// The rows of an audit.
+#[derive(Debug)]
+pub struct Rows<'a> {
+    report: AuditReport<'a>,
+    source: RowSource<'a>,
+}
+
+impl<'a> Rows<'a> {
+    /// The rows of an audit.
+    pub fn new(report: &AuditReport<'a>) -> Self {
+        Self { report: *report, source: RowSource::new(&report.basis(), report.rules.at) }
+    }
+
+    /// A row a decision, in the order of the archive.
+    pub fn decisions(&self) -> impl Iterator<Item = DecisionRow<'a>> {
+        self.report.audited.iter().map(|audited| DecisionRow::new(&self.source, audited))
+    }
+
+    /// A row a vote, by decision and then in the order of time.
+    pub fn votes(&self) -> impl Iterator<Item = VoteRow<'a>> {
+        self.report.audited.iter().flat_map(|audited| self.votes_of(audited))
+    }
+
+    /// A row a finding, by decision.
+    pub fn findings(&self) -> impl Iterator<Item = FindingRow<'a>> {
+        self.report.audited.iter().flat_map(|audited| self.findings_of(audited))
+    }
+
+    /// The row of the archive.
+    pub fn list(&self) -> MailingListRow<'a> {
+        MailingListRow::of_audit(&self.source, &self.report)
+    }
+
+    fn votes_of(&self, audited: &'a Audited) -> impl Iterator<Item = VoteRow<'a>> {
+        let votes = audited.decision.tally.votes.iter();
+        votes.map(|vote| VoteRow::new(&self.source, &audited.decision, vote))
+    }
+
+    fn findings_of(&self, audited: &'a Audited) -> impl Iterator<Item = FindingRow<'a>> {
+        audited.comparison.findings.iter().map(|finding| FindingRow::new(&self.source, audited, finding))
+    }
+
+    /// The rows of these kinds as lines of JSON: decision by decision, and last that of the list.
+    ///
+    /// # Errors
+    /// When a row has a form that JSON lacks. None of this crate has.
+    pub fn lines(&self, kinds: &[RowKind]) -> Result<String, Error> {
+        let mut out = String::new();
+        for audited in self.report.audited {
+            if kinds.contains(&RowKind::Decision) {
+                out += &line(&DecisionRow::new(&self.source, audited))?;
+            }
+            if kinds.contains(&RowKind::Vote) {
+                for vote in self.votes_of(audited) {
+                    out += &line(&vote)?;
+                }
+            }
+            if kinds.contains(&RowKind::Finding) {
+                for finding in self.findings_of(audited) {
+                    out += &line(&finding)?;
+                }
+            }
+        }
+        if kinds.contains(&RowKind::List) {
+            out += &line(&self.list())?;
+        }
+        Ok(out)
+    }
+}

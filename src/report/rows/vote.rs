@@ -1,0 +1,106 @@
+//! The row of a vote.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{RowKind, RowSource, UtcMoment};
+use crate::message::{AddressFrom, Authenticated};
+use crate::pipeline::Decision;
+use crate::tally::{Explained, Status, Vote};
+use crate::vote::{Claim, Reason, Value};
+
+/// The name of the form.
+const SCHEMA: &str = "plusone.row.vote/1";
+
+/// A vote with what became of it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(title = "plusone audit, the row of a vote", extend("$id" = "urn:plusone:row:vote:1"))]
+pub struct VoteRow<'a> {
+    /// The name of the form.
+    #[schemars(extend("const" = SCHEMA))]
+    schema: &'static str,
+    /// The kind of the row: `vote`.
+    row: RowKind,
+    #[serde(flatten)]
+    source: RowSource<'a>,
+    /// The Message-ID of the call.
+    proposal: &'a str,
+    /// What one person is told from another by: the same for all addresses that roster and mailmap give them.
+    person: &'a str,
+    /// The name of the voter.
+    voter_name: &'a str,
+    /// The address of the voter, in lower case.
+    voter_address: &'a str,
+    /// The field that the address was taken from.
+    address_from: AddressFrom,
+    /// What the named host of Authentication-Results found out of the sender; null where no host is named.
+    authenticated: Option<Authenticated>,
+    /// The roles that the roster gives the voter; null where it is not the roster that makes votes binding.
+    roles: Option<&'a [String]>,
+    /// Whether the voter called the vote on the proposal.
+    is_proposer: bool,
+    /// What was voted; null where it is unclear which.
+    value: Option<Value>,
+    /// Whether it is binding; null where that is not known.
+    binding: Option<bool>,
+    /// What the voter says of its weight.
+    claims: Option<Claim>,
+    /// The label of the item it is for, as written.
+    item: Option<&'a str>,
+    /// What became of it.
+    status: Status,
+    /// Why it counts or not.
+    reasons: &'a [Reason],
+    /// Whether a -1 is explained.
+    justification: Explained,
+    /// The words of the explanation that were found; null where there are none.
+    explanation: Option<&'a str>,
+    /// The Message-ID of the mail; null where it has none.
+    message_id: Option<&'a str>,
+    /// When the vote was cast; of mail without a date, the date of the message before it.
+    date: Option<UtcMoment>,
+    /// The Date header of the mail.
+    sent: Option<UtcMoment>,
+    /// When the mail arrived; null where that is not known, or not believed.
+    arrived: Option<UtcMoment>,
+    /// The line of the decoded body, counted from 1; 0 where the vote stands in the subject.
+    line: u32,
+    /// That line as it was written.
+    excerpt: &'a str,
+    /// Where the web archive shows the mail.
+    permalink: Option<&'a str>,
+}
+
+impl<'a> VoteRow<'a> {
+    pub(super) fn new(source: &RowSource<'a>, decision: &'a Decision, vote: &'a Vote) -> Self {
+        let proposer = decision.proposal.proposer.as_ref();
+        Self {
+            schema: SCHEMA,
+            row: RowKind::Vote,
+            source: source.clone(),
+            proposal: &decision.proposal.message_id,
+            person: &vote.person,
+            voter_name: &vote.voter.name,
+            voter_address: &vote.voter.address,
+            address_from: vote.voter.address_from,
+            authenticated: vote.authenticated,
+            roles: vote.roles.as_deref(),
+            is_proposer: proposer.is_some_and(|proposer| proposer.key() == vote.voter.key()),
+            value: vote.value,
+            binding: vote.binding,
+            claims: vote.claim,
+            item: vote.item.as_deref(),
+            status: vote.status,
+            reasons: &vote.reasons,
+            justification: vote.justification.state(),
+            explanation: vote.justification.text(),
+            message_id: vote.message_id.as_deref(),
+            date: vote.date.map(UtcMoment::new),
+            sent: vote.times.sent.map(UtcMoment::new),
+            arrived: vote.times.arrived.map(|arrived| UtcMoment::new(arrived.date)),
+            line: vote.spot.line,
+            excerpt: &vote.spot.excerpt,
+            permalink: vote.permalink.as_deref(),
+        }
+    }
+}

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::token::Token;
-use super::words::{self, Term};
+use crate::language::count::{self, Term};
+use crate::language::list::{List, is_in, lists_of};
 use crate::policy::Side;
 
 /// What one or a few tokens are to a count or a list.
@@ -63,7 +64,7 @@ pub(super) fn pieces(tokens: &[Token<'_>]) -> Vec<Piece> {
         Piece { atom: no @ Atom::Count(0, Written::None), .. },
         Piece { atom: Atom::Count(_, Written::Digits), .. },
     ] = &mut pieces[..]
-        && matches!(&tokens[0], Token::Word(word) if word.lower == "no" && word.is_capital())
+        && matches!(&tokens[0], Token::Word(word) if is_in(&word.lower, List::No) && word.is_capital())
     {
         *no = Atom::Side(Side::Minus);
     }
@@ -95,38 +96,50 @@ fn atom_at(tokens: &[Token<'_>], at: usize, before: Option<Atom>) -> (Atom, usiz
         Token::End(_) => return (Atom::Mark('.'), 1),
         Token::Word(word) => &*word.lower,
     };
+    let lists = lists_of(word);
     let counted = matches!(before, Some(Atom::Count(..)));
     let labels = matches!(tokens.get(at + 1), Some(Token::Mark(':')));
     let opens = matches!(before, None | Some(Atom::Mark(_) | Atom::And));
     match word {
         // `No - 2`
-        "no" if opens && matches!(tokens.get(at + 1..at + 3), Some([Token::Mark('-'), Token::Number(_)])) => {
+        _ if lists.has(List::No)
+            && opens
+            && matches!(tokens.get(at + 1..at + 3), Some([Token::Mark('-'), Token::Number(_)])) =>
+        {
             return (Atom::Side(Side::Minus), 1);
         }
         // `No votes (0)`, `No votes: 2`
-        "no" if opens && heads_votes(&tokens[at + 1..]) => return (Atom::Side(Side::Minus), 1),
+        _ if lists.has(List::No) && opens && heads_votes(&tokens[at + 1..]) => {
+            return (Atom::Side(Side::Minus), 1);
+        }
         // `No: 0` and `0 No` name a side; "no -1" counts.
-        "no" | "nein" | "non"
-            if labels && (opens || before == Some(Atom::Filler)) || counted && !sided(tokens.get(at + 1)) =>
+        _ if lists.has(List::SideNo)
+            && (labels && (opens || before == Some(Atom::Filler))
+                || counted && !sided(tokens.get(at + 1))) =>
         {
             return (Atom::Side(Side::Minus), 1);
         }
         // `6 votes for, 2 against`
-        "for" if matches!(before, Some(Atom::Votes | Atom::Filler)) && ends_side(tokens.get(at + 1)) => {
+        _ if lists.has(List::For)
+            && matches!(before, Some(Atom::Votes | Atom::Filler))
+            && ends_side(tokens.get(at + 1)) =>
+        {
             return (Atom::Side(Side::Plus), 1);
         }
-        "for" | "pro" | "ja" | "oui" | "si" | "agree" | "support" | "plus" if labels && opens || counted => {
+        _ if lists.has(List::SideYes) && (labels && opens || counted) => {
             return (Atom::Side(Side::Plus), 1);
         }
         _ => {}
     }
-    if words::NONE.has(word) {
+    if lists.has(List::None) {
         // "no one", "without any"
         let next = tokens.get(at + 1).and_then(Token::word);
-        let any = next == Some("any") || word == "no" && next == Some("one");
+        let any = next.is_some_and(|next| {
+            is_in(next, List::Any) || lists.has(List::No) && is_in(next, List::OneOfNone)
+        });
         return (Atom::Count(0, Written::None), 1 + usize::from(any));
     }
-    if let Some(number) = words::NUMBERS.get(word) {
+    if let Some(number) = count::numeral(word) {
         return (Atom::Count(number, Written::Word), 1);
     }
     let matched = |phrase: &str| {
@@ -144,14 +157,14 @@ fn atom_at(tokens: &[Token<'_>], at: usize, before: Option<Atom>) -> (Atom, usiz
     let single = || match tokens.get(at + 1) {
         Some(Token::Signed(..)) => true,
         next => next.and_then(Token::word).is_some_and(|next| {
-            let counted = matches!(words::TERMS.get(next), Some(Term::Side(_) | Term::Votes));
-            next.ends_with("binding") || counted && !matches!(word, "a" | "an")
+            let counted = matches!(count::term(next), Some(Term::Side(_) | Term::Votes));
+            next.ends_with("binding") || counted && !lists.has(List::Article1)
         }),
     };
-    if words::ONE.has(word) && single() {
+    if lists.has(List::One) && single() {
         return (Atom::Count(1, Written::Word), 1);
     }
-    let term = words::TERMS.rows_for(word).iter().find_map(|(phrase, term)| Some((*term, matched(phrase)?)));
+    let term = count::terms_for(word).iter().find_map(|(phrase, term)| Some((*term, matched(phrase)?)));
     match term {
         Some((Term::Side(side), length)) => (Atom::Side(side), length),
         Some((Term::Binding(binding), length)) => (Atom::Binding(binding), length),
@@ -174,12 +187,12 @@ fn sided(token: Option<&Token<'_>>) -> bool {
 /// Whether "votes" stand here with their number behind a mark.
 fn heads_votes(tokens: &[Token<'_>]) -> bool {
     matches!(tokens, [Token::Word(votes), Token::Mark('(' | ':'), Token::Number(_), ..]
-        if matches!(&*votes.lower, "vote" | "votes"))
+        if is_in(&votes.lower, List::VoteNoun))
 }
 
 /// Whether a side that is told by a word such as "for" ends before a token.
 fn ends_side(token: Option<&Token<'_>>) -> bool {
-    let and = |token: &Token<'_>| token.word().is_some_and(|word| matches!(word, "and" | "versus" | "vs"));
+    let and = |token: &Token<'_>| token.word().is_some_and(|word| is_in(word, List::Versus));
     token.is_none_or(|token| matches!(token, Token::Mark(_) | Token::End(_) | Token::Number(_)) || and(token))
 }
 
@@ -194,11 +207,11 @@ mod tests {
 
     #[test]
     fn every_word_for_a_side_counts_before_and_behind_its_number() {
-        for (phrase, term) in words::TERMS.rows() {
+        for (phrase, term) in count::terms() {
             let Term::Side(side) = term else { continue };
             let [label, count] = [format!("{phrase}: 3"), format!("3 {phrase}")].map(|text| atoms(&text));
-            assert_eq!(label[0], Atom::Side(*side), "{phrase}");
-            assert_eq!(count[1..], [Atom::Side(*side)], "{phrase}");
+            assert_eq!(label[0], Atom::Side(side), "{phrase}");
+            assert_eq!(count[1..], [Atom::Side(side)], "{phrase}");
         }
     }
 

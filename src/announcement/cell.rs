@@ -3,8 +3,8 @@
 use super::atom::{Atom, Piece, Written, pieces};
 use super::names::{Name, Names, Place};
 use super::token::{Token, tokens};
+use crate::language::list::{List, is_in};
 use crate::message::Author;
-use crate::message::word_list::WordTable;
 use crate::policy::Side;
 
 /// What a column holds, by its heading.
@@ -23,53 +23,17 @@ pub(super) enum Head {
     Other,
 }
 
-/// Headings of columns in one word.
-static HEADS: WordTable<Head> = WordTable::of(&[
-    ("name", Head::Name),
-    ("names", Head::Name),
-    ("who", Head::Name),
-    ("voter", Head::Name),
-    ("voters", Head::Name),
-    ("voted", Head::Name),
-    ("member", Head::Name),
-    ("members", Head::Name),
-    ("person", Head::Name),
-    ("people", Head::Name),
-    ("by", Head::Name),
-    ("maintainer", Head::Name),
-    ("committer", Head::Name),
-    ("organisation", Head::Name),
-    ("organization", Head::Name),
-    ("wer", Head::Name),
-    ("nom", Head::Name),
-    ("nombre", Head::Name),
-    ("nome", Head::Name),
-    ("vote", Head::Vote),
-    ("votes", Head::Vote),
-    ("value", Head::Vote),
-    ("choice", Head::Vote),
-    ("position", Head::Vote),
-    ("side", Head::Vote),
-    ("answer", Head::Vote),
-    ("ballot", Head::Vote),
-    ("response", Head::Vote),
-    ("stimme", Head::Vote),
-    ("stimmen", Head::Vote),
-    ("voto", Head::Vote),
-    ("votos", Head::Vote),
-    ("voti", Head::Vote),
-    ("voix", Head::Vote),
-    ("count", Head::Number),
-    ("counts", Head::Number),
-    ("number", Head::Number),
-    ("total", Head::Number),
-    ("totals", Head::Number),
-    ("sum", Head::Number),
-    ("tally", Head::Number),
-    ("anzahl", Head::Number),
-    ("numero", Head::Number),
-    ("número", Head::Number),
-]);
+impl Head {
+    /// What a heading of one word says.
+    fn of_word(word: &str) -> Self {
+        let heads = [
+            (List::ColumnOfNames, Self::Name),
+            (List::ColumnOfVotes, Self::Vote),
+            (List::ColumnOfNumbers, Self::Number),
+        ];
+        heads.into_iter().find(|(list, _)| is_in(word, *list)).map_or(Self::Other, |(_, head)| head)
+    }
+}
 
 /// A cell of a row.
 pub(super) struct Cell<'a> {
@@ -127,7 +91,7 @@ impl<'a> Cell<'a> {
         match self.pieces.first().map(|piece| piece.atom) {
             Some(Atom::Binding(binding)) if self.pieces.iter().all(is_claim) => Head::Binding(binding),
             _ if self.side().is_some() => Head::Side(self.side().unwrap_or(Side::Cast)),
-            _ if single => word.and_then(|word| HEADS.get(word)).unwrap_or(Head::Other),
+            _ if single => word.map_or(Head::Other, Head::of_word),
             _ => Head::Other,
         }
     }
@@ -172,25 +136,24 @@ impl<'a> Cell<'a> {
     pub(super) fn answer(&self) -> Option<bool> {
         match self.tokens.first()? {
             Token::Word(word)
-                if matches!(&*word.lower, "yes" | "y" | "x" | "✓" | "✔" | "✅" | "ja" | "oui" | "sí") =>
+                if is_in(&word.lower, List::Yes) || matches!(&*word.lower, "y" | "x" | "✓" | "✔" | "✅") =>
             {
                 Some(true)
             }
-            Token::Word(word) if matches!(&*word.lower, "no" | "n" | "nein" | "non") => Some(false),
+            Token::Word(word) if is_in(&word.lower, List::SideNo) || word.lower == "n" => Some(false),
             _ => self.binding(),
         }
     }
 
     pub(super) fn is_ticked(&self) -> bool {
         matches!(&self.tokens[..], [Token::Word(word), Token::Mark(':')]
-            if matches!(&*word.lower, "x" | "✓" | "✔" | "✅" | "☑" | "yes"))
+            if is_in(&word.lower, List::Yes) || matches!(&*word.lower, "x" | "✓" | "✔" | "✅" | "☑"))
             || matches!(self.tokens[..], [Token::Number(1) | Token::Signed(_, 1), Token::Mark(':')])
     }
 
     /// Whether the cell heads the sum of all votes.
     pub(super) fn is_sum(&self) -> bool {
-        matches!(&self.tokens[..], [Token::Word(word), ..]
-            if matches!(&*word.lower, "total" | "totals" | "sum" | "all" | "votes" | "count" | "result"))
+        matches!(&self.tokens[..], [Token::Word(word), ..] if is_in(&word.lower, List::Sum))
     }
 
     pub(super) fn names(&self, sender: &Author) -> Option<Vec<Name>> {

@@ -8,12 +8,12 @@ mod cell;
 mod names;
 mod notes;
 mod numbers;
-mod outcomes;
 mod qualities;
 mod read;
 mod sections;
 mod settle;
 mod shape;
+mod sign;
 mod statement;
 mod subject;
 mod supposed;
@@ -21,15 +21,13 @@ mod table;
 mod tally;
 mod token;
 mod verdict;
-mod verdict_words;
-mod words;
 
 use chrono::{DateTime, FixedOffset};
 
 pub use read::{read, reads_as_name};
-pub use tally::tally;
+pub(crate) use sign::{Signs, signs};
 
-use crate::diagnostic::codes;
+pub use crate::language::outcome::Said;
 use crate::limits::excerpt;
 use crate::message::Author;
 use crate::policy::Side;
@@ -55,18 +53,6 @@ pub struct Announcement {
     pub private: Option<Passage>,
     /// The place where it says that the vote stays open longer.
     pub extends: Option<Passage>,
-}
-
-codes! {
-    /// What a mail says of the outcome of a vote.
-    Said {
-        /// It passed.
-        Passed = "passed",
-        /// It did not pass.
-        Failed = "failed",
-        /// It was called off.
-        Cancelled = "cancelled",
-    }
 }
 
 /// How many votes a mail says there were.

@@ -2,7 +2,7 @@
 
 use super::atom::{Atom, Piece, Written};
 use super::token::{Token, Word};
-use super::words;
+use crate::language::list::{List, is_in};
 use crate::message::Author;
 use crate::policy::Side;
 
@@ -55,6 +55,11 @@ impl Names<'_> {
         }
     }
 
+    /// Whether a word of a list stands at a place.
+    fn is_in(&self, at: usize, list: List) -> bool {
+        self.word(at).is_some_and(|word| is_in(&word.lower, list))
+    }
+
     /// The names behind a label that ends at `at`, and where they end.
     pub(super) fn behind(&self, at: usize, opens: bool) -> Option<(Vec<Name>, usize)> {
         match self.atom(at)? {
@@ -70,7 +75,7 @@ impl Names<'_> {
                 let remark = self.atom(end) == Some(Atom::Mark('-')) && end + 1 < self.pieces.len();
                 let close = if remark { end + REMARK } else { end };
                 let close = (end..=close).find(|at| self.atom(*at) == Some(Atom::Mark(')')))?;
-                if self.word(end + 1).is_some_and(|word| word.lower == "all") {
+                if self.is_in(end + 1, List::All) {
                     let claim = self.claim(end..close);
                     for name in &mut names {
                         name.binding = name.binding.or(claim);
@@ -82,9 +87,7 @@ impl Names<'_> {
             Atom::Mark(')') if matches!(self.atom(at + 1), Some(Atom::Mark(':' | '-'))) => {
                 self.behind(at + 1, false)
             }
-            Atom::Word if self.word(at).is_some_and(|word| matches!(&*word.lower, "from" | "by")) => {
-                self.list(self.behind_roles(at + 1), Place::Prose)
-            }
+            Atom::Word if self.is_in(at, List::From) => self.list(self.behind_roles(at + 1), Place::Prose),
             // `+1 [3] Ana Lee, Bo Ek`
             Atom::Mark(')')
                 if at >= 2
@@ -116,7 +119,7 @@ impl Names<'_> {
     /// `from the following PMC members: `
     fn behind_roles(&self, mut at: usize) -> usize {
         loop {
-            let role = self.word(at).is_some_and(|word| words::BEFORE_NAMES.has(&word.lower));
+            let role = self.word(at).is_some_and(|word| is_in(&word.lower, List::BeforeNames));
             match self.atom(at) {
                 Some(Atom::Mark(':' | '-' | ',') | Atom::Binding(_) | Atom::Votes | Atom::Filler) => at += 1,
                 Some(_) if role => at += 1,
@@ -130,21 +133,18 @@ impl Names<'_> {
     /// The closing bracket of a share such as `3 of 5 maintainers`, behind its first number.
     fn share(&self, at: usize) -> Option<usize> {
         const LONGEST: usize = 5;
-        let of = self.atom(at) == Some(Atom::And) || self.word(at).is_some_and(|word| word.lower == "of");
+        let of = self.atom(at) == Some(Atom::And) || self.is_in(at, List::Of);
         let opens = at >= 2 && self.atom(at - 2) == Some(Atom::Mark('('));
         (of && opens).then(|| (at..at + LONGEST).find(|at| self.atom(*at) == Some(Atom::Mark(')'))))?
     }
 
     /// `came from`, `received from`, `given by`.
     fn is_given_by(&self, at: usize) -> bool {
-        let says =
-            |at: usize, words: &[&str]| self.word(at).is_some_and(|word| words.contains(&&*word.lower));
-        says(at, &["came", "come", "comes", "received", "given"]) && says(at + 1, &["from", "by"])
+        self.is_in(at, List::Came) && self.is_in(at + 1, List::From)
     }
 
     fn is_role(&self, at: usize) -> bool {
-        let next = self.word(at + 1).map(|word| &*word.lower);
-        matches!(next, Some("members" | "member" | "committers" | "project"))
+        self.is_in(at + 1, List::RoleNoun)
     }
 
     /// A list of names, and where it ends: before what is no name.
@@ -209,7 +209,7 @@ impl Names<'_> {
     /// A name at a place, and where it ends.
     fn name(&self, at: usize, place: Place) -> Option<(String, usize)> {
         let first = self.word(at)?;
-        if matches!(&*first.lower, "me" | "myself" | "mine") || first.written == "I" {
+        if is_in(&first.lower, List::Me) || first.written == "I" {
             let name = if self.sender.name.is_empty() { &self.sender.address } else { &self.sender.name };
             return Some((name.clone(), at + 1));
         }
@@ -217,12 +217,12 @@ impl Names<'_> {
         let capital = |word: &Word<'_>| {
             word.written.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
         };
-        let first = plain(at).filter(|word| !words::NO_NAMES.has(&word.lower))?;
+        let first = plain(at).filter(|word| !is_in(&word.lower, List::NoNames))?;
         let placeholder = first.lower.chars().all(|c| c == 'x') || first.written.starts_with('<');
         let handle = first.written.len() > 1
             && first.written.starts_with(|c: char| c.is_alphanumeric())
             && first.written.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
-        let particle = |word: &Word<'_>| words::PARTICLES.has(word.lower.trim_end_matches('.'));
+        let particle = |word: &Word<'_>| is_in(word.lower.trim_end_matches('.'), List::Particles);
         if placeholder || !handle && !capital(first) {
             return None;
         }
@@ -231,7 +231,7 @@ impl Names<'_> {
             && !self.is_handle(end - 1)
             && !self.is_handle(end)
             && let Some(word) = plain(end)
-            && (capital(word) && !words::BEFORE_NAMES.has(&word.lower)
+            && (capital(word) && !is_in(&word.lower, List::BeforeNames)
                 || particle(word) && plain(end + 1).is_some_and(|next| capital(next) || particle(next)))
         {
             end += 1;
@@ -260,8 +260,8 @@ impl Names<'_> {
                     && ["ed", "ing", "ly"].iter().any(|ending| word.lower.ends_with(ending));
                 letters
                     && !inflected
-                    && !words::NO_NAMES.has(&word.lower)
-                    && !words::LEADS_ON.has(&word.lower)
+                    && !is_in(&word.lower, List::NoNames)
+                    && !is_in(&word.lower, List::GoesOn)
             })
         };
         if !(2..=3).contains(&words) || !(0..words).all(is_part) {
@@ -280,9 +280,8 @@ impl Names<'_> {
     /// Where it goes on behind `as the proposer` or `as release manager`.
     fn past_capacity(&self, at: usize) -> usize {
         const LONGEST: usize = 4;
-        let says = |at: usize, word: &str| self.word(at).is_some_and(|found| found.lower == word);
         let end = (at..=at + LONGEST).find(|at| !self.is_plain(*at)).unwrap_or(at);
-        if says(at, "as") && end > at + 1 { end } else { at }
+        if self.is_in(at, List::As) && end > at + 1 { end } else { at }
     }
 
     /// `Ana Lee +1 (binding)`, `Bo Ek abstained`, and several of them in one line: a name before each vote.
@@ -301,8 +300,7 @@ impl Names<'_> {
                 Some(Atom::Signed(side, 1) | Atom::Side(side)) => side,
                 // `Bo Ek: No`
                 Some(Atom::Count(0, Written::None))
-                    if next + 1 == self.pieces.len()
-                        && self.word(next).is_some_and(|word| word.lower == "no") =>
+                    if next + 1 == self.pieces.len() && self.is_in(next, List::SideNo) =>
                 {
                     Side::Minus
                 }

@@ -10,7 +10,7 @@ use super::atom::{Atom, Piece, Written};
 use super::qualities::value_side;
 use super::sections::Section;
 use super::token::Token;
-use super::words;
+use crate::language::list::{List, is_in};
 use crate::policy::Side;
 
 /// So many words on each side of a number are looked at for what its clause says.
@@ -43,15 +43,6 @@ pub(super) struct Counter<'a> {
     passed: bool,
 }
 
-/// By these words a sentence that holds signed numbers counts with them.
-const COUNTING: &[&str] = &[
-    "total", "result", "results", "vote", "votes", "tally", "passed", "passes", "carried", "carries",
-    "adopted", "accepted", "approved", "rejected", "failed", "far",
-];
-/// Words before `N votes` that say that they were counted.
-const BEFORE_VOTES: &[&str] =
-    &["total", "with", "received", "were", "recorded", "of", "has", "had", "counted", "got", "by", "are"];
-
 impl<'a> Counter<'a> {
     pub(super) fn new(pieces: &'a [Piece], tokens: &'a [Token<'a>], section: Section, passed: bool) -> Self {
         let mut counter = Self {
@@ -77,6 +68,11 @@ impl<'a> Counter<'a> {
         self.pieces.get(at).map(|piece| piece.atom)
     }
 
+    /// Whether a word of a list stands at a place.
+    fn is_in(&self, at: usize, list: List) -> bool {
+        self.word(at).is_some_and(|word| is_in(word, list))
+    }
+
     pub(super) fn word(&self, at: usize) -> Option<&str> {
         self.tokens.get(self.pieces.get(at)?.tokens.start)?.word()
     }
@@ -97,7 +93,7 @@ impl<'a> Counter<'a> {
                     | Atom::And
             )
         });
-        let said = self.tokens.iter().filter_map(Token::word).any(|word| COUNTING.contains(&word));
+        let said = self.tokens.iter().filter_map(Token::word).any(|word| is_in(word, List::Counting));
         let sided = self.pieces.windows(2).any(|pair| {
             large(pair[0].atom) && matches!(pair[1].atom, Atom::Binding(_) | Atom::Votes | Atom::Side(_))
         });
@@ -214,16 +210,16 @@ impl<'a> Counter<'a> {
             return self.of_whole(at, count);
         }
         // `5 votes to 2` does not tell which of them are for it.
-        if bare && self.word(found.end) == Some("to") {
+        if bare && self.is_in(found.end, List::To) {
             return None;
         }
         if bare && fresh.is_none() {
-            let said = at == 0 || self.word(at - 1).is_some_and(|word| BEFORE_VOTES.contains(&word));
+            let said = at == 0 || self.word(at - 1).is_some_and(|word| is_in(word, List::BeforeVotes));
             if written == Written::None || !said && !self.head.is_open() {
                 return None;
             }
         }
-        let article = self.word(at).is_some_and(|word| matches!(word, "a" | "an"));
+        let article = self.is_in(at, List::Article1);
         if article && found.binding.is_none() && !found.votes {
             return None;
         }
@@ -253,14 +249,14 @@ impl<'a> Counter<'a> {
 
     /// `6 out of 7 committers voted`, `5 of the 7 members voted yes`, `a total of 5 members participated`.
     fn of_whole(&mut self, at: usize, count: u32) -> Option<(Vec<Label>, usize)> {
-        let out_of = self.word(at + 1) == Some("out") && self.word(at + 2) == Some("of");
+        let out_of = self.is_in(at + 1, List::Out) && self.is_in(at + 2, List::Of);
         let of = usize::from(out_of) + 1;
         let mut next = at + 1;
-        if self.word(at + of) == Some("of") {
-            next = at + of + 1 + usize::from(self.word(at + of + 1) == Some("the"));
+        if self.is_in(at + of, List::Of) {
+            next = at + of + 1 + usize::from(self.is_in(at + of + 1, List::The));
             matches!(self.atom(next), Some(Atom::Count(..))).then_some(())?;
         } else {
-            let total = at >= 2 && self.word(at - 1) == Some("of") && self.word(at - 2) == Some("total");
+            let total = at >= 2 && self.is_in(at - 1, List::Of) && self.is_in(at - 2, List::Total);
             total.then_some(())?;
         }
         let near = next..self.pieces.len().min(next + 9);
@@ -271,7 +267,7 @@ impl<'a> Counter<'a> {
                     let label = Label { side: Some(side), binding: None, count: Some(count) };
                     return Some((vec![label], place + 1));
                 }
-                _ if matches!(self.word(place), Some("voted" | "participated" | "cast"))
+                _ if self.is_in(place, List::TookPart)
                     && !matches!(self.atom(place + 1), Some(Atom::Side(_) | Atom::Signed(..))) =>
                 {
                     let label = Label { side: Some(Side::Cast), binding: None, count: Some(count) };
@@ -287,7 +283,7 @@ impl<'a> Counter<'a> {
     fn is_name(&self, at: usize) -> bool {
         at > 0
             && self.atom(at - 1) == Some(Atom::Word)
-            && self.word(at - 1).is_some_and(|word| words::NUMBERED.has(word))
+            && self.word(at - 1).is_some_and(|word| is_in(word, List::Numbered))
     }
 
     /// A row of three numbers or more, without a word: a table of something else.
@@ -300,9 +296,9 @@ impl<'a> Counter<'a> {
     fn is_asked(&self, at: usize) -> bool {
         let within = |place: &usize| {
             !matches!(self.atom(*place), None | Some(Atom::Mark(',' | ':' | '(' | ')')))
-                && self.word(*place) != Some("which")
+                && !self.is_in(*place, List::Which)
         };
-        let asks = |place: usize| self.word(place).is_some_and(|word| words::ASKED.has(word));
+        let asks = |place: usize| self.word(place).is_some_and(|word| is_in(word, List::AskedFor));
         let before = (0..at).rev().take_while(within).take(CLAUSE);
         let after = (at + 1..self.pieces.len()).take_while(within).take(CLAUSE);
         before.chain(after).any(asks)

@@ -2,6 +2,7 @@
 
 use super::atom::{Atom, Written};
 use super::numbers::Counter;
+use crate::language::list::{List, is_in};
 use crate::policy::Side;
 
 /// What stands behind a number.
@@ -33,9 +34,7 @@ impl Counter<'_> {
                     continue;
                 }
                 // `13 votes of +1`
-                Some(Atom::Word)
-                    if sides && found.votes && self.word(at) == Some("of") && self.side(at + 1).is_some() =>
-                {
+                Some(Atom::Word) if sides && found.votes && self.is_of(at) && self.side(at + 1).is_some() => {
                     at += 1;
                     continue;
                 }
@@ -65,6 +64,10 @@ impl Counter<'_> {
             at += 1;
             found.end = at;
         }
+    }
+
+    fn is_of(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| is_in(word, List::Of))
     }
 
     /// Whether votes or a value stand behind the name of a body.

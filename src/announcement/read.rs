@@ -15,7 +15,9 @@ use super::supposed::gives_example;
 use super::table::{self, Tables};
 use super::token::{Token, tokens};
 use super::verdict::{self, Finding, OfSubject};
-use super::{Announcement, Named, Number, Passage, Said, outcomes};
+use super::{Announcement, Named, Number, Passage, Said};
+use crate::language::class::score;
+use crate::language::list::{List, is_in};
 use crate::message::reply::{self, Lines};
 use crate::message::{Author, Message};
 use crate::policy::Side;
@@ -105,7 +107,7 @@ impl<'a> Reader<'a> {
         let subject = without_title(&self.message.header.subject, title);
         let (tags, title, reply) = tags(&subject);
         self.tagged = !reply && announces(&tags);
-        self.found.corrects |= tags.iter().any(|tag| tag == "correction" || tag == "corrected");
+        self.found.corrects |= tags.iter().any(|tag| is_in(tag, List::CorrectionTag));
         if !self.tagged {
             return OfSubject::default();
         }
@@ -150,8 +152,7 @@ impl<'a> Reader<'a> {
             }
             let counted = self.found.counts.len();
             let passed = self.verdict(&sentence);
-            let hypothetical = sentence.question
-                || sentence.words().any(|word| matches!(word, "if" | "unless" | "would" | "should"));
+            let hypothetical = sentence.question || sentence.words().any(|word| is_in(word, List::Supposed));
             if list.is_some() && self.small_name(&sentence) {
                 continue;
             }
@@ -189,8 +190,8 @@ impl<'a> Reader<'a> {
     fn verdict(&mut self, sentence: &Sentence<'_>) -> Option<Said> {
         let mut finding = verdict::verdict(sentence)?;
         // "It has passed with 4 +1 votes" is said of a vote.
-        let counted = matches!(sentence.tokens.get(finding.at + 1), Some(Token::Word(word)) if word.lower == "with")
-            && sentence.words().any(|word| matches!(word, "votes" | "vote" | "binding"));
+        let counted = matches!(sentence.tokens.get(finding.at + 1), Some(Token::Word(word)) if is_in(&word.lower, List::With))
+            && sentence.words().any(|word| is_in(word, List::CountedVotes));
         finding.firm |= counted;
         let holds = self.tagged || finding.firm;
         if holds {
@@ -205,7 +206,7 @@ impl<'a> Reader<'a> {
     fn score(&mut self, sentence: &Sentence<'_>, finding: Finding) {
         let mut behind = sentence.tokens.iter().enumerate().skip(finding.at + 1).take(3);
         let Some((at, (plus, minus, zero))) =
-            behind.find_map(|(at, token)| Some((at, outcomes::score(token)?)))
+            behind.find_map(|(at, token)| Some((at, score(token.word()?)?)))
         else {
             return;
         };

@@ -2,7 +2,9 @@
 
 use super::atom::{Atom, Piece, pieces};
 use super::statement::Statement;
-use super::token::Token;
+use super::token::{Token, spoken};
+pub(super) use crate::language::outcome::Aside;
+use crate::language::{ASIDES, Subject};
 use crate::policy::Side;
 
 /// What holds for the lines below the headings so far.
@@ -42,31 +44,6 @@ impl Section {
     }
 }
 
-/// Headings of what stands beside the result: the rule, and votes that do not count.
-const BESIDE: &[&str] = &[
-    "rule", "rules", "the rule", "requirement", "requirements", "not counted", "votes not counted",
-    "not valid", "invalid", "invalid vote", "invalid votes", "void", "void votes", "ignored",
-    "ignored votes", "late", "late vote", "late votes", "unclear", "unclear votes",
-];
-
-/// Headings of lists of those who did not vote.
-const ABSENT: &[&str] = &[
-    "not voted", "did not vote", "didn't vote", "have not voted", "has not voted", "not voting",
-    "non-voting", "not yet voted", "yet to vote", "no vote", "absent", "absentees", "excused", "not present",
-    "missing", "no response", "no reply", "not participating", "did not participate", "recused",
-    "members not voting", "members absent", "pending", "abwesend", "nicht abgestimmt", "absents", "ausentes",
-    "assenti",
-];
-
-/// What a statement begins that is no part of the result.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Aside {
-    /// A paragraph about something beside the result.
-    Paragraph,
-    /// A list of those who did not vote, which the next heading ends.
-    Absent,
-}
-
 /// What a statement begins that is no part of the result, where it does.
 pub(super) fn aside(statement: &Statement<'_>) -> Option<Aside> {
     let colon = statement.tokens.iter().position(|token| *token == Token::Mark(':'));
@@ -79,9 +56,8 @@ pub(super) fn aside(statement: &Statement<'_>) -> Option<Aside> {
     if head.len() > 4 {
         return None;
     }
-    let words = head.iter().map(|token| token.word().unwrap_or("+")).collect::<Vec<_>>().join(" ");
-    let beside = colon.is_some() && BESIDE.contains(&words.as_str());
-    if ABSENT.contains(&words.as_str()) { Some(Aside::Absent) } else { beside.then_some(Aside::Paragraph) }
+    let row = ASIDES.judge(Subject { tokens: &spoken(head), mark: None, question: false })?;
+    (row.meaning == Aside::Absent || colon.is_some()).then_some(row.meaning)
 }
 
 /// Whether a statement begins with a side: `Abstained: 2`.

@@ -4,7 +4,7 @@
 use super::supposed::{Above, without_quotations};
 use super::table;
 use super::token::{Token, tokens};
-use super::words;
+use crate::language::list::{List, is_in};
 use crate::message::reply::{Lines, Role};
 
 /// A line that stands for itself, or a sentence over several.
@@ -132,11 +132,12 @@ fn goes_on(above: &str, open: &[Token<'_>], next: &str, found: &[Token<'_>]) -> 
     let leads_on = open.last().is_some_and(|last| match last {
         // `Bo Ek: No` and `Bo Ek   No` are whole.
         Token::Word(word)
-            if word.lower == "no" && (word.is_capital() || matches!(open, [.., Token::Mark(_), _])) =>
+            if is_in(&word.lower, List::No)
+                && (word.is_capital() || matches!(open, [.., Token::Mark(_), _])) =>
         {
             false
         }
-        Token::Word(word) => words::LEADS_ON.has(&word.lower),
+        Token::Word(word) => is_in(&word.lower, List::GoesOn),
         Token::Number(_) | Token::Signed(..) => above.chars().count() >= WRAPPED,
         // A list of names goes on behind its comma.
         Token::Mark(',') => {

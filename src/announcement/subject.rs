@@ -2,16 +2,11 @@
 
 use std::borrow::Cow;
 
-/// Tags of results and cancellations: in a mail with one, what is said of "it" is said of the vote.
-const TAGS: &[&str] = &[
-    "result", "results", "tally", "decision", "adopted", "rejected", "passed", "failed", "accepted",
-    "approved", "cancel", "cancelled", "canceled", "cancelling", "canceling", "withdrawn", "withdraw",
-    "aborted", "abandoned", "void", "closed", "correction", "corrected", "extended",
-];
+use crate::language::list::{List, is_in};
 
 /// Whether one of the tags of a subject is that of a result or a cancellation.
 pub(super) fn announces(tags: &[String]) -> bool {
-    tags.iter().flat_map(|tag| tag.split([' ', '/', '-', ':'])).any(|word| TAGS.contains(&word))
+    tags.iter().flat_map(|tag| tag.split([' ', '/', '-', ':'])).any(|word| is_in(word, List::ResultTag))
 }
 
 /// A subject without the title of what was voted on.
@@ -34,7 +29,7 @@ pub(super) fn tags(subject: &str) -> (Vec<String>, &str, bool) {
             rest = after.trim_start_matches([' ', ':']);
         } else if let Some((prefix, after)) = rest.split_once(':').filter(|(prefix, _)| prefix.len() <= 12) {
             let prefix = prefix.trim().to_lowercase();
-            let known = TAGS.contains(&prefix.as_str());
+            let known = is_in(&prefix, List::ResultTag);
             if !known && (prefix.contains(' ') || prefix.len() > 6) {
                 return (tags, rest, reply);
             }

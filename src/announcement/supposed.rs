@@ -3,7 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use super::token::Token;
+use super::token::{Token, spoken};
+use crate::language::outcome::Supposed;
+use crate::language::token::Token as Spoken;
+use crate::language::{SUPPOSITIONS, Subject};
+use crate::message::character::made_plain;
 use crate::message::reply::{Line, Lines, Role};
 
 /// Stands where a quotation was taken out of a line: an object replacement character.
@@ -14,26 +18,15 @@ const SHORTEST_QUOTATION: usize = 4;
 /// What is longer is no quotation, but two marks that have nothing to do with each other.
 const LONGEST_QUOTATION: usize = 80;
 
-/// Sentences that begin with one of these give an example.
-const EXAMPLES: &[&str] = &[
-    "suppose", "supposing", "imagine", "let's say", "let us say", "let's suppose", "let us suppose",
-    "let's assume", "let us assume", "for example", "for instance", "as an example", "hypothetically",
-    "in theory", "what if", "say we", "zum beispiel", "nehmen wir an", "par exemple", "supposons",
-    "por ejemplo", "supongamos", "per esempio", "supponiamo", "por exemplo", "suponhamos",
-];
-/// Questions with one of these are about an imagined case.
-const IMAGINED: &[&str] = &[
-    "suppose", "supposing", "imagine", "let's say", "let us say", "hypothetical", "hypothetically",
-    "what if", "assume", "assuming", "would that", "would it", "would this", "for example",
-];
-
 /// Whether a sentence with these tokens begins an example.
 pub(super) fn gives_example(tokens: &[Token<'_>]) -> bool {
-    let starts = |phrase: &&str| {
-        let mut parts = phrase.split(' ').enumerate();
-        parts.all(|(at, part)| tokens.get(at).and_then(Token::word) == Some(part))
-    };
-    tokens.first().and_then(Token::word).is_some() && EXAMPLES.iter().any(starts)
+    /// The words of the longest row.
+    const LONGEST: usize = 4;
+    supposes(&spoken(&tokens[..tokens.len().min(LONGEST)]), false) == Some(Supposed::Example)
+}
+
+fn supposes(tokens: &[Spoken<'_>], question: bool) -> Option<Supposed> {
+    SUPPOSITIONS.judge(Subject { tokens, mark: None, question }).map(|row| row.meaning)
 }
 
 /// The quotation that stands right above the author's words.
@@ -48,6 +41,8 @@ impl<'a> Above<'a> {
     /// The last lines of a quotation are looked at, so many and so far.
     const LONGEST: usize = 12;
     const WIDEST: usize = 1000;
+    /// And so many of their tokens.
+    const MOST_TOKENS: usize = 300;
 
     /// Adds a line of a quotation.
     pub(super) fn quote(&mut self, line: &'a str) {
@@ -67,9 +62,10 @@ impl<'a> Above<'a> {
             if !last.is_some_and(|line| line.trim_end().ends_with('?')) {
                 return false;
             }
-            let text = lines.join(" ").to_lowercase().replace('’', "'");
-            let says = text.split(['.', '?', '!', ':']).any(|part| part.trim_start().starts_with("say "));
-            says || IMAGINED.iter().any(|phrase| text.contains(phrase))
+            let text = lines.join(" ");
+            let text = made_plain(&text);
+            let tokens = crate::language::token::tokens(&text);
+            supposes(&tokens[tokens.len().saturating_sub(Self::MOST_TOKENS)..], true).is_some()
         })
     }
 }
@@ -146,7 +142,6 @@ fn is_quote(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::token::tokens;
     use super::*;
 
     #[test]
@@ -164,14 +159,6 @@ mod tests {
     }
 
     #[test]
-    fn every_example_is_known_by_its_first_words() {
-        for phrase in EXAMPLES {
-            assert!(gives_example(&tokens(&format!("{phrase} three vote +1"))), "{phrase}");
-            assert!(!gives_example(&tokens(&format!("three vote +1, {phrase}"))), "{phrase}");
-        }
-    }
-
-    #[test]
     fn questions_about_imagined_cases_are_told_from_plain_ones() {
         let asks = |lines: &[&'static str]| {
             let mut above = Above::default();
@@ -180,12 +167,7 @@ mod tests {
             }
             above.asks_about_imagined()
         };
-        for phrase in IMAGINED {
-            assert!(
-                asks(&[Box::leak(format!("> {phrase} three vote +1, is that enough?").into_boxed_str())]),
-                "{phrase}"
-            );
-        }
+        assert!(asks(&["> Suppose three vote +1,", "> is that enough?"]));
         assert!(asks(&["> Say A votes +1 and B -1,", "> is that a pass?"]));
         for plain in ["> How does the vote stand?", "> Did you say it is over?", "> Suppose we wait.", ""] {
             assert!(!asks(&[plain]), "{plain}");

@@ -13,7 +13,8 @@ use super::sections::Section;
 use super::statement::{Sentence, Statement, statements};
 use super::table;
 use super::token::Token;
-use super::words::{self, Term};
+use crate::language::count::{self, Term};
+use crate::language::list::{List, is_in};
 use crate::message::Author;
 use crate::message::phrases::Phrases;
 use crate::message::reply::{Line, Lines, Role};
@@ -24,7 +25,7 @@ const MOST: usize = 200;
 
 /// The numbers of the lines by which a mail counts the votes of others, in their order; none where it is no tally.
 /// Only the author's own lines are read.
-pub fn tally(lines: &Lines<'_>) -> Vec<u32> {
+pub(super) fn tally(lines: &Lines<'_>) -> Vec<u32> {
     if !may_count(lines) {
         return Vec::new();
     }
@@ -48,8 +49,8 @@ pub fn tally(lines: &Lines<'_>) -> Vec<u32> {
 /// or of several votes, and a word for a side.
 fn may_count(lines: &Lines<'_>) -> bool {
     static SIDES: LazyLock<Phrases> = LazyLock::new(|| {
-        let sides = words::TERMS.rows().iter().filter(|(_, term)| matches!(term, Term::Side(_)));
-        Phrases::new(sides.map(|(phrase, _)| *phrase).chain(["+1", "-1", "−1"]))
+        let sides = count::terms().filter(|(_, term)| matches!(term, Term::Side(_)));
+        Phrases::new(sides.map(|(phrase, _)| phrase).chain(["+1", "-1", "−1"]))
     });
     static VOTES: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("otes"));
     let own = || lines.having(|role| matches!(role, Role::Authored | Role::Code));
@@ -218,17 +219,8 @@ fn is_numbered_row(pieces: &[Piece]) -> bool {
 
 /// The numbers of a sentence that counts several sides: `yes 3, no 0`, `the tally is 5 in favour and 1 against`.
 fn inline(pieces: &[Piece], sentence: &Sentence<'_>) -> Vec<(Side, u32)> {
-    /// Only a sentence about a count with these words counts; a list of votes on items has none of them.
-    const TALLIES: &[&str] = &[
-        "tally", "count", "counts", "total", "totals", "far", "stand", "stands", "where", "votes", "result",
-        "results", "currently", "have", "standing", "got",
-    ];
-    const UNSAID: &[&str] = &[
-        "if", "unless", "would", "should", "could", "may", "might", "my", "i", "i'm", "me", "need", "needs",
-        "least", "required", "must",
-    ];
-    let says = |list: &[&str]| sentence.words().any(|word| list.contains(&word));
-    if pieces.len() > 60 || !says(TALLIES) || says(UNSAID) {
+    let says = |list: List| sentence.words().any(|word| is_in(word, list));
+    if pieces.len() > 60 || !says(List::Tallies) || says(List::NoTally) {
         return Vec::new();
     }
     let mut counter = Counter::new(pieces, sentence.tokens, Section::default(), false);

@@ -3,6 +3,11 @@
 use std::borrow::Cow;
 
 use super::supposed::TAKEN_OUT;
+use crate::language::class::Class;
+use crate::language::list::List;
+use crate::language::token::{Mark, Shape, Token as Spoken};
+use crate::language::value::{Sign, Value};
+use crate::language::word::Word as SpokenWord;
 use crate::message::character::{ascii_end, ascii_soft, made_plain};
 use crate::policy::Side;
 
@@ -59,6 +64,38 @@ impl Token<'_> {
             Self::End(mark) => Token::End(mark),
         }
     }
+}
+
+/// The tokens as the rows of the languages know them, one for each.
+pub(super) fn spoken<'t>(tokens: &'t [Token<'_>]) -> Vec<Spoken<'t>> {
+    let is_number = |at: Option<usize>| matches!(at.and_then(|at| tokens.get(at)), Some(Token::Number(_)));
+    let one = |at: usize| match &tokens[at] {
+        // The month is no "may".
+        Token::Word(word)
+            if word.written == "May" && (is_number(at.checked_sub(1)) || is_number(Some(at + 1))) =>
+        {
+            Spoken::Word(SpokenWord::unlisted("May"))
+        }
+        Token::Word(word) => Spoken::Word(SpokenWord::new(&word.written)),
+        Token::Number(number) => Spoken::Word(SpokenWord::made(&number.to_string())),
+        Token::Hash(number) => Spoken::Word(SpokenWord::made(&format!("#{number}"))),
+        Token::Signed(side, number) => {
+            let sign = match side {
+                Side::Plus => Sign::Plus,
+                Side::Minus => Sign::Minus,
+                Side::Zero | Side::Cast | Side::Decisive => Sign::None,
+            };
+            let value = Value::new(sign, number.saturating_mul(100)).unwrap_or(Value::Zero);
+            Spoken::Mark(Mark::new(value, Shape::Plain))
+        }
+        Token::Mark(stroke @ ('/' | '|' | '+' | '&' | '*')) => {
+            Spoken::Word(SpokenWord::made(stroke.encode_utf8(&mut [0; 4])))
+        }
+        Token::Mark('(') if tokens.get(at + 1) == Some(&Token::Mark(')')) => Spoken::EmptyBox,
+        Token::Mark(mark) => Spoken::Soft(*mark),
+        Token::End(mark) => Spoken::Hard(*mark),
+    };
+    (0..tokens.len()).map(one).collect()
 }
 
 /// The tokens of a line.
@@ -185,6 +222,20 @@ fn flush<'a>(text: Cow<'a, str>, tokens: &mut Vec<Token<'a>>) {
                 tokens.push(Token::Mark('/'));
             }
             tokens.push(part);
+        }
+        return;
+    }
+    // `passed/failed`, `successful/not`: the choices of a template.
+    let is_choice = |part: &str| {
+        let word = SpokenWord::new(part);
+        word.is(Class::Outcome) || word.is_in(List::Not)
+    };
+    if text.contains('/') && text.split('/').all(is_choice) {
+        for (at, part) in text.split('/').enumerate() {
+            if at > 0 {
+                tokens.push(Token::Mark('/'));
+            }
+            tokens.push(word(Cow::Owned(part.to_owned())));
         }
         return;
     }

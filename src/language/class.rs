@@ -1,6 +1,7 @@
 //! The word lists of the grammar: the classes that its patterns name, and words that lie around a vote.
 //!
-//! A word is looked up once, when its token is made (`lexicon.rs`); from then on it carries its classes.
+//! A word is looked up once, when its token is made (`lexicon.rs`); from then on it carries its classes. What only few
+//! mails are asked for, such as the outcome of a vote, stands in lists, which the lexicon keeps (`list.rs`).
 
 /// What a word can be to the grammar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -8,6 +9,8 @@ pub(crate) enum Class {
     // Those that patterns name.
     Number,
     Decimal,
+    /// Votes for and against, and abstentions: `5-2`, `5-2-1`.
+    Score,
     Strength,
     Negation,
     Hypothetical,
@@ -45,6 +48,8 @@ pub(crate) enum Class {
     BesideTitle,
     /// Words that open a greeting.
     Greeting,
+    /// A word by which a mail may announce a result, whoever sends it: of most mails no more is asked.
+    Outcome,
 }
 
 impl Class {
@@ -53,6 +58,7 @@ impl Class {
         Some(match name {
             "number" => Self::Number,
             "decimal" => Self::Decimal,
+            "score" => Self::Score,
             "strength" => Self::Strength,
             "negation" => Self::Negation,
             "hypothetical" => Self::Hypothetical,
@@ -120,6 +126,9 @@ pub(crate) fn by_form(word: &str) -> Classes {
         if word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.')) && word.contains([':', '.']) {
             classes = classes.with(Class::Decimal);
         }
+        if score(word).is_some() {
+            classes = classes.with(Class::Score);
+        }
     }
     if word.len() > 1 && word.starts_with('@') {
         classes = classes.with(Class::Handle);
@@ -136,6 +145,19 @@ pub(crate) fn by_form(word: &str) -> Classes {
         }
     }
     classes
+}
+
+/// The numbers for, against and of abstentions of `5-2` or `5-2-1`.
+pub(crate) fn score(word: &str) -> Option<(u32, u32, Option<u32>)> {
+    const LONGEST: usize = 3;
+    let number = |part: &str| {
+        let digits = part.len() <= LONGEST && part.bytes().all(|b| b.is_ascii_digit());
+        digits.then(|| part.parse().ok()).flatten()
+    };
+    let mut parts = word.split('-').map(number);
+    let (plus, minus) = (parts.next()??, parts.next()??);
+    let zero = parts.next();
+    (parts.next().is_none() && zero != Some(None)).then(|| (plus, minus, zero.flatten()))
 }
 
 /// Whether a word is made of letters, as a name is.

@@ -1,12 +1,20 @@
 //! German: the words that the grammar knows, and the rows of the language.
 
-use super::Language;
 use super::class::Class;
+use super::count::Term;
+use super::deadline::Extends::Hinted;
+use super::deadline::Restarts::{AsksAgain, Outright};
+use super::list::List;
 use super::meaning::Meaning::{Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::{Choice, SomebodyElses};
+use super::meaning::Pointer::Whole;
 use super::meaning::{Misgiving, Phrase};
+use super::outcome::Aside::Absent;
+use super::outcome::Supposed::Example;
 use super::table::row;
 use super::value::Value;
+use super::{Language, NONE};
+use crate::policy::Side;
 use crate::reason::Reason;
 
 pub(super) const LANGUAGE: Language = Language {
@@ -52,112 +60,346 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::NonBinding, &["unverbindlich"]),
     ],
     marks: &[
-        row("meine|mein stimme|votum ..1 ist|, ..2 VOTE", Cast, "Meine Stimme ist +1"),
-        row("ich stimme|gebe ..3 VOTE", Cast, "Ich stimme mit +1"),
-        row("ein|eine VOTE bitte ..2", No(Choice), "Ein -1 bitte begründen"),
-        row("bitte ..1 stimmt|antwortet|stimmen ..4 mit VOTE", No(Choice), "Bitte stimmt mit +1"),
-        row("von mir ..3 VOTE", Cast, "Von mir ein klares +1"),
-        row("VOTE ..2 von|für mir|mich|uns|meiner|unserer", Cast, "Ein -1 von mir")
-            .never(&["Ein -1 von Kim"]),
-        row("von meiner|unserer seite|warte ..2 VOTE", Cast, "Von meiner Seite ein +1"),
-        row("von mir|uns ..1 gibt|gibt's|kommt ..3 VOTE", Cast, "Von uns kommt ein +1")
-            .never(&["Von Kim kommt ein +1"]),
-        row("ich ..1 muss|möchte|kann ..4 VOTE stimmen|geben|abgeben", Cast, "Ich möchte mit +1 stimmen")
-            .never(&["Man kann mit +1 stimmen"]),
+        row(
+            "meine|mein stimme|votum ..1 ist|, ..2 VOTE",
+            Cast,
+            "Meine Stimme ist +1",
+            &["Deine Stimme ist +1"],
+        ),
+        row("ich stimme|gebe ..3 VOTE", Cast, "Ich stimme mit +1", &["Er stimmt mit +1"]),
+        row("ein|eine VOTE bitte ..2", No(Choice), "Ein -1 bitte begründen", &["Ein +1"]),
+        row(
+            "bitte ..1 stimmt|antwortet|stimmen ..4 mit VOTE",
+            No(Choice),
+            "Bitte stimmt mit +1",
+            &["Danke, +1"],
+        ),
+        row("von mir ..3 VOTE", Cast, "Von mir ein klares +1", &["Von ihm ein klares +1"]),
+        row("VOTE ..2 von|für mir|mich|uns|meiner|unserer", Cast, "Ein -1 von mir", &["Ein -1 von Kim"]),
+        row(
+            "von meiner|unserer seite|warte ..2 VOTE",
+            Cast,
+            "Von meiner Seite ein +1",
+            &["Von seiner Seite ein +1"],
+        ),
+        row(
+            "von mir|uns ..1 gibt|gibt's|kommt ..3 VOTE",
+            Cast,
+            "Von uns kommt ein +1",
+            &["Von Kim kommt ein +1"],
+        ),
+        row(
+            "ich ..1 muss|möchte|kann ..4 VOTE stimmen|geben|abgeben",
+            Cast,
+            "Ich möchte mit +1 stimmen",
+            &["Man kann mit +1 stimmen"],
+        ),
         row(
             "<mine> stimme|votum ..2 auf|zu|in VOTE",
             Noted(Reason::ChangedVote),
             "Ich ändere meine Stimme auf -1",
-        )
-        .never(&["Kim ändert seine Stimme auf -1"]),
-        row("^ ein|eine|dickes|klares|großes|fettes ..2 VOTE $", Cast, "Ein dickes +1")
-            .never(&["Wann gibt es ein dickes +1?"]),
+            &["Kim ändert seine Stimme auf -1"],
+        ),
+        row(
+            "^ ein|eine|dickes|klares|großes|fettes ..2 VOTE $",
+            Cast,
+            "Ein dickes +1",
+            &["Wann gibt es ein dickes +1?"],
+        ),
         row(
             "VOTE ..4 ,~ ..2 unter|mit der bedingung|voraussetzung",
             Unclear(Reason::Conditional),
             "+1 unter der Bedingung, dass es ein Backup gibt",
+            &["+1, es gibt ein Backup"],
         ),
         row(
             "VOTE ..3 ,~ ..2 solange|vorausgesetzt",
             Unclear(Reason::Conditional),
             "+1, solange der alte Name bleibt",
+            &["+1, der alte Name bleibt"],
         ),
-        row("<name> hat|hatte|stimmte|stimmt ..3 VOTE", No(SomebodyElses), "Kim hat mit -1 gestimmt")
-            .never(&["Ich stimme mit -1"]),
-        row("ich ..1 bin|gehe|setze ..3 mit|auf|bei ..2 VOTE", Cast, "Ich bin mit +1 dabei")
-            .never(&["Kim ist mit +1 dabei"]),
+        row(
+            "<name> hat|hatte|stimmte|stimmt ..3 VOTE",
+            No(SomebodyElses),
+            "Kim hat mit -1 gestimmt",
+            &["Ich stimme mit -1"],
+        ),
+        row(
+            "ich ..1 bin|gehe|setze ..3 mit|auf|bei ..2 VOTE",
+            Cast,
+            "Ich bin mit +1 dabei",
+            &["Kim ist mit +1 dabei"],
+        ),
     ],
     phrases: &[
-        row("ich ..1 bin ..2 dagegen", Phrase::Objects, "Ich bin dagegen"),
-        row("^^ dagegen ,|$", Phrase::Objects, "Dagegen"),
-        row("ich ..1 stimme|stimm ..1 dagegen", Phrase::Vote(Value::MinusOne, None), "Ich stimme dagegen"),
-        row("ich ..1 stimme|stimm ..1 dafür", Phrase::Vote(Value::PlusOne, None), "Ich stimme dafür"),
-        row("ich ..1 stimme ..3 zu", Phrase::Endorses, "Ich stimme dem Vorschlag zu"),
-        row("ich ..1 lehne ..4 ab", Phrase::Objects, "Ich lehne den Vorschlag ab"),
-        row("ich ..1 bin ..2 dafür", Phrase::Endorses, "Ich bin dafür"),
-        row("^^ dafür ,|$", Phrase::Endorses, "Dafür"),
-        row("^ einverstanden ,|$", Phrase::EndorsesAlone, "Einverstanden"),
-        row("<negation> einverstanden", Phrase::Objects, "Nicht einverstanden"),
-        row("^ bitte nicht", Phrase::Objects, "Bitte nicht"),
-        row("ich ..1 enthalte mich", Phrase::Vote(Value::Zero, None), "Ich enthalte mich"),
-        row("^^ enthaltung", Phrase::Vote(Value::Zero, None), "Enthaltung"),
-        row("keine einwände", Phrase::EndorsesAlone, "Keine Einwände"),
-        row("ich stimme|stimm ..1 für", Phrase::Vote(Value::PlusOne, None), "Ich stimme für den Umzug")
-            .never(&["Er stimmt für den Umzug"]),
-        row("ich stimme|stimm ..1 gegen", Phrase::Vote(Value::MinusOne, None), "Ich stimme gegen den Plan"),
+        row("ich ..1 bin ..2 dagegen", Phrase::Objects, "Ich bin dagegen", &["Ich bin da"]),
+        row("^^ dagegen ,|$", Phrase::Objects, "Dagegen", &["Dagegen hilft nichts"]),
+        row(
+            "ich ..1 stimme|stimm ..1 dagegen",
+            Phrase::Vote(Value::MinusOne, None),
+            "Ich stimme dagegen",
+            &["Ich stimme ab"],
+        ),
+        row(
+            "ich ..1 stimme|stimm ..1 dafür",
+            Phrase::Vote(Value::PlusOne, None),
+            "Ich stimme dafür",
+            &["Ich stimme ein"],
+        ),
+        row(
+            "ich ..1 stimme ..3 zu",
+            Phrase::Endorses,
+            "Ich stimme dem Vorschlag zu",
+            &["Ich stimme heute ab"],
+        ),
+        row("ich ..1 lehne ..4 ab", Phrase::Objects, "Ich lehne den Vorschlag ab", &["Ich lehne am Zaun"]),
+        row("ich ..1 bin ..2 dafür", Phrase::Endorses, "Ich bin dafür", &["Ich bin müde"]),
+        row("^^ dafür ,|$", Phrase::Endorses, "Dafür", &["Dafür reicht es nicht"]),
+        row("^ einverstanden ,|$", Phrase::EndorsesAlone, "Einverstanden", &["Einverstanden sind alle"]),
+        row("<negation> einverstanden", Phrase::Objects, "Nicht einverstanden", &["Einverstanden"]),
+        row("^ bitte nicht", Phrase::Objects, "Bitte nicht", &["Bitte lesen"]),
+        row(
+            "ich ..1 enthalte mich",
+            Phrase::Vote(Value::Zero, None),
+            "Ich enthalte mich",
+            &["Ich enthalte nichts"],
+        ),
+        row("^^ enthaltung", Phrase::Vote(Value::Zero, None), "Enthaltung", &["Die Enthaltung"]),
+        row("keine einwände", Phrase::EndorsesAlone, "Keine Einwände", &["Keine Zeit"]),
+        row(
+            "ich stimme|stimm ..1 für",
+            Phrase::Vote(Value::PlusOne, None),
+            "Ich stimme für den Umzug",
+            &["Er stimmt für den Umzug"],
+        ),
+        row(
+            "ich stimme|stimm ..1 gegen",
+            Phrase::Vote(Value::MinusOne, None),
+            "Ich stimme gegen den Plan",
+            &["Ich stimme dem Plan zu"],
+        ),
         row(
             "hiermit stimme ich ..1 für",
             Phrase::Vote(Value::PlusOne, None),
             "Hiermit stimme ich für den Plan",
+            &["Hiermit stimme ich zu"],
         ),
         row(
             "hiermit stimme ich ..1 gegen",
             Phrase::Vote(Value::MinusOne, None),
             "Hiermit stimme ich gegen den Antrag",
+            &["Hiermit stimme ich ab"],
         ),
-        row("enthalte ich mich", Phrase::Vote(Value::Zero, None), "Daher enthalte ich mich"),
+        row(
+            "enthalte ich mich",
+            Phrase::Vote(Value::Zero, None),
+            "Daher enthalte ich mich",
+            &["Daher enthalte es nichts"],
+        ),
         row(
             "halte|halten ..5 keine|eine gute|schlechte idee",
             Phrase::Objects,
             "Ich halte das für keine gute Idee",
+            &["Ich halte das kurz"],
         ),
         row(
             "<negation> ..2 zustimmen|mittragen|unterstützen|befürworten",
             Phrase::Objects,
             "Dem kann ich nicht zustimmen",
+            &["Dem kann ich zustimmen"],
         ),
         row(
             "halte ..2 für ..1 falsch|unnötig|verfrüht|gefährlich|riskant",
             Phrase::Objects,
             "Ich halte den Umzug für verfrüht",
+            &["Ich halte den Umzug für gut"],
         ),
-        row("stimme mit ja", Phrase::Vote(Value::PlusOne, None), "Ich stimme mit Ja"),
-        row("stimme mit nein", Phrase::Vote(Value::MinusOne, None), "Ich stimme mit Nein"),
-        row("geht ..2 so nicht", Phrase::Objects, "Das geht so nicht"),
+        row("stimme mit ja", Phrase::Vote(Value::PlusOne, None), "Ich stimme mit Ja", &["Ich stimme mit Bo"]),
+        row(
+            "stimme mit nein",
+            Phrase::Vote(Value::MinusOne, None),
+            "Ich stimme mit Nein",
+            &["Ich stimme mit Kim"],
+        ),
+        row("geht ..2 so nicht", Phrase::Objects, "Das geht so nicht", &["Das geht so"]),
     ],
     misgivings: &[
-        row("ich ..2 habe ..3 bedenken|zweifel|einwände", Misgiving::Objects, "Ich habe noch Bedenken"),
-        row("keine|ohne ..1 bedenken|zweifel|einwände", Misgiving::Nothing, "Ich habe keine Bedenken"),
+        row(
+            "ich ..2 habe ..3 bedenken|zweifel|einwände",
+            Misgiving::Objects,
+            "Ich habe noch Bedenken",
+            &["Ich habe noch Zeit"],
+        ),
+        row(
+            "keine|ohne ..1 bedenken|zweifel|einwände",
+            Misgiving::Nothing,
+            "Ich habe keine Bedenken",
+            &["Ich habe Bedenken"],
+        ),
         row(
             "ich ..1 bin ..2 nicht sicher|überzeugt ,~ ob|dass",
             Misgiving::Doubts,
             "Ich bin nicht sicher, ob das klappt",
+            &["Ich bin sicher, dass das klappt"],
         ),
         row(
             "ich ..1 bin ..2 nicht sicher ,~ ob ich",
             Misgiving::Nothing,
             "Ich bin nicht sicher, ob ich Zeit habe",
+            &["Ich bin nicht sicher, ob das klappt"],
         ),
         row(
             "ich ..1 glaube|denke|finde nicht ,~ dass",
             Misgiving::Doubts,
             "Ich glaube nicht, dass das klappt",
+            &["Ich glaube, dass das klappt"],
         ),
-        row("sollten|sollen|müssen wir ..2 nicht|wirklich", Misgiving::Asks, "Sollten wir nicht warten?"),
-        row("^ halt|moment|stopp ,|$", Misgiving::Doubts, "Moment, die Seiten fehlen"),
-        row("bitte ..2 warten|abwarten", Misgiving::Doubts, "Bitte noch warten"),
-        row("zu früh|riskant|schnell|gefährlich", Misgiving::Doubts, "Das ist mir zu früh"),
+        row(
+            "sollten|sollen|müssen wir ..2 nicht|wirklich",
+            Misgiving::Asks,
+            "Sollten wir nicht warten?",
+            &["Wir sollten warten"],
+        ),
+        row(
+            "^ halt|moment|stopp ,|$",
+            Misgiving::Doubts,
+            "Moment, die Seiten fehlen",
+            &["Einen Moment später"],
+        ),
+        row("bitte ..2 warten|abwarten", Misgiving::Doubts, "Bitte noch warten", &["Bitte noch lesen"]),
+        row(
+            "zu früh|riskant|schnell|gefährlich",
+            Misgiving::Doubts,
+            "Das ist mir zu früh",
+            &["Es ist noch früh"],
+        ),
     ],
-    announcements: &[],
-    headings: &[],
+    pointers: &[
+        row("siehe", Whole, "Siehe oben", &["Sieh oben nach"]),
+        row("wie gesagt|oben|erwähnt", Whole, "Wie gesagt", &["Wie geht es"]),
+    ],
+    lists: &[&[
+        (List::Passes, &["angenommen"]),
+        (List::Fails, &["abgelehnt", "gescheitert"]),
+        (List::CallsOff, &["zurückgezogen", "abgebrochen"]),
+        (List::Ballot, &["abstimmung", "antrag", "vorschlag"]),
+        (List::Label, &["ergebnis", "entscheidung", "beschluss"]),
+        (List::Helper, &["wurde", "ist", "damit", "nicht"]),
+        (List::Not, &["nicht"]),
+        (List::If, &["wenn", "falls", "sofern"]),
+        (List::Turn, &["und", "aber"]),
+        (List::Reason, &["da", "weil"]),
+        (List::Counted, &["stimmen", "gegenstimmen", "enthaltungen"]),
+        (List::OfVotes, &["abstimmung", "offen"]),
+        (List::Open, &["ist", "läuft"]),
+        (List::About, &["mindestens"]),
+        (List::ExtendsOf, &["abstimmung", "wahl", "frist"]),
+        (List::Extending, &["verlängere", "verlängern", "verlängert", "verlängerung"]),
+        (List::HintsOf, &["abstimmung", "wahl", "frist", "votum"]),
+        (List::Denies, &["nicht", "kein", "keine"]),
+        (List::Hints, &["länger", "bleibt", "noch", "frist", "mehr", "weitere"]),
+        (List::Restarts, &["abstimmung", "stimmen", "neue", "stimmt", "noch", "erneut"]),
+        (List::RestartsOf, &["stimme", "stimmen", "stimmt", "abstimmung", "bestimmung"]),
+        (List::UntilExtended, &["bis"]),
+        (List::One, &["ein", "eine", "einer"]),
+        (List::None, &["keine", "keiner", "niemand"]),
+        (List::NoNames, &["gruß", "grüße", "viele", "danke"]),
+        (List::ColumnOfNames, &["wer"]),
+        (List::ColumnOfVotes, &["stimme", "stimmen"]),
+        (List::ColumnOfNumbers, &["anzahl"]),
+        (List::SideNo, &["nein"]),
+        (List::Yes, &["ja"]),
+        (List::SideYes, &["ja"]),
+        (List::ChoiceFor, &["ja"]),
+        (List::ChoiceAgainst, &["nein"]),
+        (List::Courtesy, &["danke"]),
+    ]],
+    terms: &[
+        (Term::Side(Side::Plus), &["dafür", "ja-stimme", "ja-stimmen", "zustimmung", "zustimmungen"]),
+        (
+            Term::Side(Side::Minus),
+            &[
+                "dagegen", "gegen", "nein-stimme", "nein-stimmen", "gegenstimme", "gegenstimmen",
+                "ablehnung", "ablehnungen",
+            ],
+        ),
+        (Term::Side(Side::Zero), &["enthaltung", "enthaltungen", "enthalten"]),
+        (Term::Binding(true), &["verbindlich"]),
+        (Term::Binding(false), &["unverbindlich"]),
+        (Term::Votes, &["stimme", "stimmen"]),
+        (Term::And, &["und"]),
+    ],
+    numerals: &[
+        (2, &["zwei"]),
+        (3, &["drei"]),
+        (4, &["vier"]),
+        (5, &["fünf"]),
+        (6, &["sechs"]),
+        (7, &["sieben"]),
+        (8, &["acht"]),
+        (9, &["neun"]),
+        (10, &["zehn"]),
+    ],
+    hints: &[
+        row(
+            "SAID:länger offen",
+            Hinted,
+            "Die Abstimmung bleibt länger offen",
+            &["Die Abstimmung dauert länger"],
+        ),
+        row(
+            "SAID:bleibt|noch offen",
+            Hinted,
+            "Die Abstimmung bleibt offen",
+            &["Die Abstimmung bleibt geheim"],
+        ),
+        row("SAID:frist", Hinted, "Die Frist endet am Freitag", &["Keine Frist"]),
+        row("SAID:mehr zeit", Hinted, "Die Wahl bekommt mehr Zeit", &["Die Wahl bekommt mehr Stimmen"]),
+        row(
+            "SAID:weitere tage",
+            Hinted,
+            "Die Wahl dauert weitere Tage",
+            &["Die Wahl braucht weitere Stimmen"],
+        ),
+    ],
+    restarts: &[
+        row(
+            "SAID:abstimmung beginnt|startet ..2* neu",
+            Outright,
+            "Die Abstimmung beginnt hiermit neu",
+            &["Die Abstimmung beginnt heute"],
+        ),
+        row("SAID:abstimmung neu", Outright, "Die Abstimmung neu", &["Die Abstimmung endet"]),
+        row(
+            "SAID:stimmen zählen nicht",
+            Outright,
+            "Bisherige Stimmen zählen nicht",
+            &["Bisherige Stimmen zählen"],
+        ),
+        row(
+            "SAID:stimmen sind ungültig",
+            Outright,
+            "Alle Stimmen sind ungültig",
+            &["Alle Stimmen sind gültig"],
+        ),
+        row("SAID:neue abstimmung", Outright, "Eine neue Abstimmung", &["Eine neue Liste"]),
+        row("SAID:stimmen verfallen", Outright, "Alle Stimmen verfallen", &["Alle Stimmen bleiben"]),
+        row("SAID:stimmt noch einmal", AsksAgain, "Bitte stimmt noch einmal", &["Das stimmt noch"]),
+        row("SAID:noch einmal ab", AsksAgain, "Stimmen Sie noch einmal ab", &["Noch einmal danke"]),
+        row("SAID:erneut ab", AsksAgain, "Stimmen Sie erneut ab", &["Erneut danke"]),
+    ],
+    suppositions: &[
+        row(
+            "^^ zum beispiel",
+            Example,
+            "Zum Beispiel stimmen drei mit +1",
+            &["Drei stimmen zum Beispiel mit +1"],
+        ),
+        row("^^ nehmen wir an", Example, "Nehmen wir an, drei stimmen mit +1", &["Nehmen wir es an"]),
+    ],
+    asides: &[
+        row("^^ abwesend $", Absent, "Abwesend", &["Abwesend waren zwei"]),
+        row("^^ nicht abgestimmt $", Absent, "Nicht abgestimmt", &["Nicht abgestimmt wird heute"]),
+    ],
+    ..NONE
 };

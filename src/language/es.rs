@@ -1,12 +1,21 @@
 //! Spanish: the words that the grammar knows, and the rows of the language.
 
-use super::Language;
 use super::class::Class;
+use super::count::Term;
+use super::deadline::Extends::Hinted;
+use super::deadline::Restarts::{AsksAgain, Outright};
+use super::list::List;
 use super::meaning::Meaning::{Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
+use super::meaning::Pointer::Whole;
 use super::meaning::{Misgiving, Phrase};
+use super::outcome::Aside::Absent;
+use super::outcome::Outcome::Unsaid;
+use super::outcome::Supposed::Example;
 use super::table::row;
 use super::value::Value;
+use super::{Language, NONE};
+use crate::policy::Side;
 use crate::reason::Reason;
 
 pub(super) const LANGUAGE: Language = Language {
@@ -31,75 +40,200 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Denial, &["un"]),
     ],
     marks: &[
-        row("mi voto ..3 es|sería|, ..2 VOTE", Cast, "Mi voto es +1"),
-        row("yo~ doy|voto ..2 VOTE", Cast, "Doy mi +1"),
-        row("de mi ..3 VOTE", Cast, "De mi parte un +1"),
-        row("VOTE ..1 por|de mi|nuestra parte", Cast, "Un +1 por mi parte")
-            .never(&["Un +1 por parte de Kim"]),
-        row("^ cuenta|contad|cuenten con|conmigo <mine>|un|nuestro VOTE", Cast, "Cuenta con mi +1")
-            .never(&["La cuenta con IVA da +1"]),
-        row("^ un|otro gran|enorme|rotundo VOTE", Cast, "Un gran +1 a la propuesta").never(&["Un día +1"]),
-        row("tengo|debo|voy que~ ..1 votar ..2 VOTE", Cast, "Tengo que votar -1")
-            .never(&["Se puede votar -1"]),
-        row("cambio|paso ..1 mi voto a VOTE", Noted(Reason::ChangedVote), "Cambio mi voto a +1")
-            .never(&["Kim cambia su voto a +1"]),
+        row("mi voto ..3 es|sería|, ..2 VOTE", Cast, "Mi voto es +1", &["Su voto es +1"]),
+        row("yo~ doy|voto ..2 VOTE", Cast, "Doy mi +1", &["Ella vota +1"]),
+        row("de mi ..3 VOTE", Cast, "De mi parte un +1", &["De su parte un +1"]),
+        row("VOTE ..1 por|de mi|nuestra parte", Cast, "Un +1 por mi parte", &["Un +1 por parte de Kim"]),
+        row(
+            "^ cuenta|contad|cuenten con|conmigo <mine>|un|nuestro VOTE",
+            Cast,
+            "Cuenta con mi +1",
+            &["La cuenta con IVA da +1"],
+        ),
+        row("^ un|otro gran|enorme|rotundo VOTE", Cast, "Un gran +1 a la propuesta", &["Un día +1"]),
+        row("tengo|debo|voy que~ ..1 votar ..2 VOTE", Cast, "Tengo que votar -1", &["Se puede votar -1"]),
+        row(
+            "cambio|paso ..1 mi voto a VOTE",
+            Noted(Reason::ChangedVote),
+            "Cambio mi voto a +1",
+            &["Kim cambia su voto a +1"],
+        ),
         row(
             "VOTE ..3 ,~ ..2 siempre|mientras que|y|se|no",
             Unclear(Reason::Conditional),
             "+1 siempre que se mantenga el nombre",
+            &["+1, se mantiene el nombre"],
         ),
         row(
             "VOTE ..3 ,~ ..2 a|con la~ condición",
             Unclear(Reason::Conditional),
             "+1 a condición de que haya copia",
+            &["+1, y hay copia"],
         ),
         row(
             "VOTE ,~ si se|el|la|los|las|hay|alguien|no",
             Unclear(Reason::Conditional),
             "+1 si alguien hace la copia",
+            &["+1, alguien hace la copia"],
         ),
-        row("<name> ha|había votado|dado|puesto ..3 VOTE", No(SomebodyElses), "Kim ha votado -1")
-            .never(&["He votado -1"]),
-        row("^ yo|nosotros también ..2 VOTE", Cast, "Yo también +1").never(&["Kim también +1"]),
-        row("apoyo|secundo ..5 con ..1 VOTE", Cast, "Apoyo esto con un +1")
-            .never(&["Kim apoya esto con un +1"]),
-        row("^^ si ... , ..2 VOTE", Unclear(Reason::Conditional), "Si hay copia, +1"),
+        row(
+            "<name> ha|había votado|dado|puesto ..3 VOTE",
+            No(SomebodyElses),
+            "Kim ha votado -1",
+            &["He votado -1"],
+        ),
+        row("^ yo|nosotros también ..2 VOTE", Cast, "Yo también +1", &["Kim también +1"]),
+        row("apoyo|secundo ..5 con ..1 VOTE", Cast, "Apoyo esto con un +1", &["Kim apoya esto con un +1"]),
+        row("^^ si ... , ..2 VOTE", Unclear(Reason::Conditional), "Si hay copia, +1", &["Hay copia, +1"]),
     ],
     phrases: &[
-        row("estoy ..1 en contra", Phrase::Objects, "Estoy en contra"),
-        row("^^ en contra ,|$", Phrase::Objects, "En contra"),
-        row("voto en contra", Phrase::Vote(Value::MinusOne, None), "Voto en contra"),
-        row("voto a favor", Phrase::Vote(Value::PlusOne, None), "Voto a favor"),
-        row("me opongo", Phrase::Objects, "Me opongo"),
-        row("no estoy ..1 de acuerdo", Phrase::Objects, "No estoy de acuerdo"),
-        row("estoy ..1 de acuerdo", Phrase::Endorses, "Estoy de acuerdo"),
-        row("^^ de acuerdo ,|$", Phrase::EndorsesAlone, "De acuerdo"),
-        row("estoy ..1 a favor", Phrase::Endorses, "Estoy a favor"),
-        row("^^ a favor ,|$", Phrase::Endorses, "A favor"),
-        row("me abstengo", Phrase::Vote(Value::Zero, None), "Me abstengo"),
-        row("por favor no", Phrase::Objects, "Por favor no"),
-        row("no me convence|gusta|parece", Phrase::Objects, "No me convence la propuesta"),
-        row("no puedo|podemos apoyar|aceptar|aprobar", Phrase::Objects, "No puedo apoyar este plan"),
-        row("mala idea", Phrase::Objects, "Me parece mala idea"),
-        row("^^ abstención", Phrase::Vote(Value::Zero, None), "Abstención"),
-        row("no lo veo", Phrase::Objects, "No lo veo claro"),
+        row("estoy ..1 en contra", Phrase::Objects, "Estoy en contra", &["Estoy en casa"]),
+        row("^^ en contra ,|$", Phrase::Objects, "En contra", &["En contra de todos"]),
+        row("voto en contra", Phrase::Vote(Value::MinusOne, None), "Voto en contra", &["Voto en blanco"]),
+        row("voto a favor", Phrase::Vote(Value::PlusOne, None), "Voto a favor", &["Voto a ciegas"]),
+        row("me opongo", Phrase::Objects, "Me opongo", &["Se opone"]),
+        row("no estoy ..1 de acuerdo", Phrase::Objects, "No estoy de acuerdo", &["Estoy de acuerdo"]),
+        row("estoy ..1 de acuerdo", Phrase::Endorses, "Estoy de acuerdo", &["Estoy de vuelta"]),
+        row("^^ de acuerdo ,|$", Phrase::EndorsesAlone, "De acuerdo", &["De acuerdo con Bo"]),
+        row("estoy ..1 a favor", Phrase::Endorses, "Estoy a favor", &["Estoy a tiempo"]),
+        row("^^ a favor ,|$", Phrase::Endorses, "A favor", &["A favor de todos"]),
+        row("me abstengo", Phrase::Vote(Value::Zero, None), "Me abstengo", &["Se abstiene"]),
+        row("por favor no", Phrase::Objects, "Por favor no", &["Por favor, lean"]),
+        row(
+            "no me convence|gusta|parece",
+            Phrase::Objects,
+            "No me convence la propuesta",
+            &["Me convence la propuesta"],
+        ),
+        row(
+            "no puedo|podemos apoyar|aceptar|aprobar",
+            Phrase::Objects,
+            "No puedo apoyar este plan",
+            &["Puedo apoyar este plan"],
+        ),
+        row("mala idea", Phrase::Objects, "Me parece mala idea", &["Me parece buena idea"]),
+        row("^^ abstención", Phrase::Vote(Value::Zero, None), "Abstención", &["La abstención sube"]),
+        row("no lo veo", Phrase::Objects, "No lo veo claro", &["Lo veo claro"]),
     ],
     misgivings: &[
-        row("tengo ..2 dudas|reservas|objeciones|reparos", Misgiving::Objects, "Tengo algunas dudas"),
+        row(
+            "tengo ..2 dudas|reservas|objeciones|reparos",
+            Misgiving::Objects,
+            "Tengo algunas dudas",
+            &["Tengo algunas horas"],
+        ),
         row(
             "no|sin tengo~ ..1 dudas|reservas|objeciones|objeción",
             Misgiving::Nothing,
             "No tengo objeciones",
+            &["Tengo objeciones"],
         ),
         row(
             "no estoy ..1 seguro|segura|convencido|convencida ..1 de|que|con",
             Misgiving::Doubts,
             "No estoy seguro de esto",
+            &["Estoy seguro de esto"],
         ),
-        row("no creo|pienso que", Misgiving::Doubts, "No creo que sea buena idea"),
-        row("demasiado pronto|arriesgado|rápido|peligroso", Misgiving::Doubts, "Es demasiado pronto"),
-        row("^ esperen|espera|esperemos ,|$", Misgiving::Doubts, "Esperen, faltan enlaces"),
+        row(
+            "no creo|pienso que",
+            Misgiving::Doubts,
+            "No creo que sea buena idea",
+            &["Creo que es buena idea"],
+        ),
+        row(
+            "demasiado pronto|arriesgado|rápido|peligroso",
+            Misgiving::Doubts,
+            "Es demasiado pronto",
+            &["Es pronto"],
+        ),
+        row(
+            "^ esperen|espera|esperemos ,|$",
+            Misgiving::Doubts,
+            "Esperen, faltan enlaces",
+            &["No esperen más"],
+        ),
     ],
-    announcements: &[],
-    headings: &[],
+    pointers: &[row("véase", Whole, "Véase arriba", &["Está arriba"])],
+    lists: &[&[
+        (List::Passes, &["aprobado", "aprobada", "aceptado", "aceptada"]),
+        (List::Fails, &["rechazado", "rechazada"]),
+        (List::CallsOff, &["retirada", "cancelada", "anulada"]),
+        (List::Ballot, &["propuesta", "moción", "votación"]),
+        (List::Label, &["resultado", "decisión"]),
+        (List::Helper, &["ha", "sido", "fue", "queda", "no"]),
+        (List::Not, &["no"]),
+        (List::Turn, &["pero"]),
+        (List::Counted, &["votos"]),
+        (List::OfVotes, &["votación", "abierta", "abierto"]),
+        (List::Open, &["abierta", "abierto"]),
+        (List::About, &["durante", "por"]),
+        (List::ExtendsOf, &["votación", "plazo"]),
+        (
+            List::Extending,
+            &["prorroga", "prorrogar", "prorrogado", "prorrogada", "prorrogo", "prorrogamos", "prórroga"],
+        ),
+        (List::HintsOf, &["votación", "plazo"]),
+        (List::Hints, &["plazo", "amplía", "amplío", "ampliar", "ampliamos", "extiende", "extiendo"]),
+        (
+            List::Restarts,
+            &["votación", "nueva", "votos", "reinicio", "reinicia", "reiniciamos", "voten", "votad"],
+        ),
+        (List::RestartsOf, &["votación", "voto", "votos", "voten", "votad", "votar"]),
+        (List::UntilExtended, &["hasta"]),
+        (List::One, &["una"]),
+        (List::None, &["nadie", "ninguno", "ninguna", "ningún", "sin"]),
+        (List::ColumnOfNames, &["nombre"]),
+        (List::ColumnOfVotes, &["voto", "votos"]),
+        (List::ColumnOfNumbers, &["numero", "número"]),
+        (List::Yes, &["sí"]),
+        (List::SideYes, &["si"]),
+    ]],
+    terms: &[
+        (Term::Side(Side::Plus), &["a favor", "sí"]),
+        (Term::Side(Side::Minus), &["en contra", "contra", "contrario"]),
+        (Term::Side(Side::Zero), &["abstención", "abstenciones"]),
+        (Term::Votes, &["voto", "votos"]),
+    ],
+    numerals: &[
+        (3, &["tres"]),
+        (4, &["cuatro"]),
+        (5, &["cinco"]),
+        (6, &["seis"]),
+        (7, &["siete"]),
+        (8, &["ocho"]),
+    ],
+    hints: &[
+        row("SAID:plazo", Hinted, "El plazo termina", &["No hay plazo"]),
+        row("SAID:amplía|amplío|ampliar|ampliamos el", Hinted, "Amplío el plazo", &["Amplío la lista"]),
+        row("SAID:extiende|extiendo", Hinted, "Se extiende la votación", &["No se extiende la votación"]),
+    ],
+    restarts: &[
+        row(
+            "SAID:votación comienza de nuevo",
+            Outright,
+            "La votación comienza de nuevo",
+            &["La votación comienza"],
+        ),
+        row("SAID:nueva votación", Outright, "Una nueva votación", &["Una nueva lista"]),
+        row(
+            "SAID:votos anteriores no",
+            Outright,
+            "Los votos anteriores no cuentan",
+            &["Los votos anteriores cuentan"],
+        ),
+        row(
+            "SAID:reinicio|reinicia|reiniciamos la votación",
+            Outright,
+            "Reinicio la votación",
+            &["Reinicio la máquina"],
+        ),
+        row("SAID:voten|votad de nuevo", AsksAgain, "Voten de nuevo", &["Voten pronto"]),
+    ],
+    outcomes: &[row("^^ si ... SAID", Unsaid, "Si la moción es aprobada", &["La moción es aprobada"])],
+    suppositions: &[
+        row("^^ por ejemplo", Example, "Por ejemplo tres votan +1", &["Tres votan por ejemplo +1"]),
+        row("^^ supongamos", Example, "Supongamos que tres votan +1", &["No supongamos nada"]),
+    ],
+    asides: &[row("^^ ausentes $", Absent, "Ausentes", &["Ausentes hoy"])],
+    ..NONE
 };

@@ -1,12 +1,21 @@
 //! French: the words that the grammar knows, and the rows of the language.
 
-use super::Language;
 use super::class::Class;
+use super::count::Term;
+use super::deadline::Extends::Hinted;
+use super::deadline::Restarts::{AsksAgain, Outright};
+use super::list::List;
 use super::meaning::Meaning::{Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
+use super::meaning::Pointer::Whole;
 use super::meaning::{Misgiving, Phrase};
+use super::outcome::Aside::Absent;
+use super::outcome::Outcome::Unsaid;
+use super::outcome::Supposed::Example;
 use super::table::row;
 use super::value::Value;
+use super::{Language, NONE};
+use crate::policy::Side;
 use crate::reason::Reason;
 
 pub(super) const LANGUAGE: Language = Language {
@@ -42,92 +51,231 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Denial, &["un"]),
     ],
     marks: &[
-        row("mon vote ..1 est|, ..2 VOTE", Cast, "Mon vote est +1"),
-        row("je ..1 vote|donne ..2 VOTE", Cast, "Je vote +1"),
-        row("de moi ..3 VOTE", Cast, "De moi un grand +1"),
-        row("VOTE ..1 de|pour ma|notre|moi|nous part~", Cast, "Un +1 de ma part").never(&["Un +1 de Kim"]),
-        row("^ un|une grand|gros|énorme|franc|beau VOTE", Cast, "Un grand +1 pour ce plan")
-            .never(&["Un jour +1"]),
-        row("c'est ..2 VOTE ..1 pour|de moi|nous|ma", Cast, "C'est +1 pour moi")
-            .never(&["C'est -1 pour Kim"]),
-        row("je dois|vais|veux|souhaite ..2 voter|mettre|donner ..2 VOTE", Cast, "Je dois voter -1")
-            .never(&["On peut voter -1"]),
+        row("mon vote ..1 est|, ..2 VOTE", Cast, "Mon vote est +1", &["Son vote est +1"]),
+        row("je ..1 vote|donne ..2 VOTE", Cast, "Je vote +1", &["Il vote +1"]),
+        row("de moi ..3 VOTE", Cast, "De moi un grand +1", &["De lui un grand +1"]),
+        row("VOTE ..1 de|pour ma|notre|moi|nous part~", Cast, "Un +1 de ma part", &["Un +1 de Kim"]),
+        row("^ un|une grand|gros|énorme|franc|beau VOTE", Cast, "Un grand +1 pour ce plan", &["Un jour +1"]),
+        row("c'est ..2 VOTE ..1 pour|de moi|nous|ma", Cast, "C'est +1 pour moi", &["C'est -1 pour Kim"]),
+        row(
+            "je dois|vais|veux|souhaite ..2 voter|mettre|donner ..2 VOTE",
+            Cast,
+            "Je dois voter -1",
+            &["On peut voter -1"],
+        ),
         row(
             "change|passe|modifie ..2 vote ..2 en|à|pour VOTE",
             Noted(Reason::ChangedVote),
             "Je change mon vote en +1",
-        )
-        .never(&["Kim change son vote en +1"]),
+            &["Kim change son vote en +1"],
+        ),
         row(
             "VOTE ..3 ,~ ..2 à|sous la~ condition|réserve",
             Unclear(Reason::Conditional),
             "+1 sous réserve que le nom reste",
+            &["+1, le nom reste"],
         ),
-        row("VOTE ..3 ,~ ..2 pourvu|tant que", Unclear(Reason::Conditional), "+1, pourvu que le nom reste"),
-        row("<name> a|avait ..1 voté|mis|donné ..3 VOTE", No(SomebodyElses), "Kim a voté -1")
-            .never(&["J'ai voté -1"]),
-        row("^ moi|nous aussi ..2 VOTE", Cast, "Moi aussi +1").never(&["Kim aussi +1"]),
-        row("pour moi|nous ..2 sera ..1 VOTE", Cast, "Pour moi ce sera -1").never(&["Pour Kim ce sera -1"]),
-        row("j'ajoute|je|j'apporte mets|ajoute|mon|un ..2 VOTE", Cast, "J'ajoute mon +1")
-            .never(&["Kim ajoute son +1"]),
+        row(
+            "VOTE ..3 ,~ ..2 pourvu|tant que",
+            Unclear(Reason::Conditional),
+            "+1, pourvu que le nom reste",
+            &["+1, le nom reste"],
+        ),
+        row(
+            "<name> a|avait ..1 voté|mis|donné ..3 VOTE",
+            No(SomebodyElses),
+            "Kim a voté -1",
+            &["J'ai voté -1"],
+        ),
+        row("^ moi|nous aussi ..2 VOTE", Cast, "Moi aussi +1", &["Kim aussi +1"]),
+        row("pour moi|nous ..2 sera ..1 VOTE", Cast, "Pour moi ce sera -1", &["Pour Kim ce sera -1"]),
+        row(
+            "j'ajoute|je|j'apporte mets|ajoute|mon|un ..2 VOTE",
+            Cast,
+            "J'ajoute mon +1",
+            &["Kim ajoute son +1"],
+        ),
     ],
     phrases: &[
-        row("je ..1 suis ..1 contre", Phrase::Objects, "Je suis contre"),
-        row("^^ contre ,|$", Phrase::Objects, "Contre"),
+        row("je ..1 suis ..1 contre", Phrase::Objects, "Je suis contre", &["Je suis là"]),
+        row("^^ contre ,|$", Phrase::Objects, "Contre", &["Contre vents et marées"]),
         row(
             "je ..1 vote donc|aussi|bien|clairement~ contre",
             Phrase::Vote(Value::MinusOne, None),
             "Je vote contre",
+            &["Je vote demain"],
         ),
         row(
             "je ..1 vote donc|aussi|bien|clairement~ pour",
             Phrase::Vote(Value::PlusOne, None),
             "Je vote pour",
+            &["Je vote bientôt"],
         ),
-        row("je ..1 m'oppose|m'y", Phrase::Objects, "Je m'oppose"),
-        row("je ..1 ne suis pas d'accord", Phrase::Objects, "Je ne suis pas d'accord"),
-        row("^ pas d'accord", Phrase::Objects, "Pas d'accord"),
-        row("je ..1 suis ..1 d'accord|pour|favorable", Phrase::Endorses, "Je suis d'accord"),
-        row("^^ d'accord ,|$", Phrase::EndorsesAlone, "D'accord"),
-        row("je ne m'abstiens pas", Phrase::Nothing, "Je ne m'abstiens pas"),
-        row("je ..1 m'abstiens", Phrase::Vote(Value::Zero, None), "Je m'abstiens"),
+        row("je ..1 m'oppose|m'y", Phrase::Objects, "Je m'oppose", &["Je m'arrête"]),
+        row("je ..1 ne suis pas d'accord", Phrase::Objects, "Je ne suis pas d'accord", &["Je suis d'accord"]),
+        row("^ pas d'accord", Phrase::Objects, "Pas d'accord", &["D'accord"]),
+        row(
+            "je ..1 suis ..1 d'accord|pour|favorable",
+            Phrase::Endorses,
+            "Je suis d'accord",
+            &["Je suis en retard"],
+        ),
+        row("^^ d'accord ,|$", Phrase::EndorsesAlone, "D'accord", &["D'accord avec Bo"]),
+        row("je ne m'abstiens pas", Phrase::Nothing, "Je ne m'abstiens pas", &["Je m'abstiens"]),
+        row("je ..1 m'abstiens", Phrase::Vote(Value::Zero, None), "Je m'abstiens", &["Il m'abstient"]),
         row(
             "je|nous ..1 vote|votons en faveur",
             Phrase::Vote(Value::PlusOne, None),
             "Je vote en faveur du plan",
+            &["Je vote demain"],
         ),
         row(
             "je|nous ..2 suis|sommes ..1 opposé|opposée|opposés",
             Phrase::Objects,
             "Je suis opposé à ce plan",
-        )
-        .never(&["Je ne suis pas opposé à ce plan"]),
-        row("ne suis pas opposé|opposée|contre", Phrase::Nothing, "Je ne suis pas contre"),
-        row("n'est pas ..1 acceptable|envisageable|raisonnable", Phrase::Objects, "Ce n'est pas acceptable"),
-        row("mauvaise idée", Phrase::Objects, "C'est une mauvaise idée"),
+            &["Je ne suis pas opposé à ce plan"],
+        ),
+        row(
+            "ne suis pas opposé|opposée|contre",
+            Phrase::Nothing,
+            "Je ne suis pas contre",
+            &["Je suis contre"],
+        ),
+        row(
+            "n'est pas ..1 acceptable|envisageable|raisonnable",
+            Phrase::Objects,
+            "Ce n'est pas acceptable",
+            &["C'est acceptable"],
+        ),
+        row("mauvaise idée", Phrase::Objects, "C'est une mauvaise idée", &["C'est une bonne idée"]),
         row(
             "je ne peux pas ..2 soutenir|accepter|approuver",
             Phrase::Objects,
             "Je ne peux pas soutenir ce plan",
+            &["Je peux soutenir ce plan"],
         ),
-        row("je suis ..1 réservé|réservée|sceptique", Phrase::Objects, "Je suis réservé sur ce projet"),
+        row(
+            "je suis ..1 réservé|réservée|sceptique",
+            Phrase::Objects,
+            "Je suis réservé sur ce projet",
+            &["Je suis content de ce projet"],
+        ),
     ],
     misgivings: &[
-        row("j'ai ..3 doutes|réserves|objections|réticences", Misgiving::Objects, "J'ai quelques doutes"),
+        row(
+            "j'ai ..3 doutes|réserves|objections|réticences",
+            Misgiving::Objects,
+            "J'ai quelques doutes",
+            &["J'ai quelques heures"],
+        ),
         row(
             "aucune|aucun|pas|sans ..1 d'objection|objection|doute|réserve",
             Misgiving::Nothing,
             "Je n'ai aucune objection",
+            &["J'ai une objection"],
         ),
         row(
             "suis pas ..1 sûr|sûre|certain|certaine|convaincu|convaincue ..1 que|de|par|du",
             Misgiving::Doubts,
             "Je ne suis pas sûr que ça marche",
+            &["Je suis sûr que ça marche"],
         ),
-        row("je ne pense|crois pas que", Misgiving::Doubts, "Je ne pense pas que ce soit prêt"),
-        row("^ attendez|attendons|attends|attention ,|$", Misgiving::Doubts, "Attendez, les liens manquent"),
-        row("trop tôt|risqué|vite|dangereux", Misgiving::Doubts, "C'est trop tôt"),
+        row(
+            "je ne pense|crois pas que",
+            Misgiving::Doubts,
+            "Je ne pense pas que ce soit prêt",
+            &["Je pense que c'est prêt"],
+        ),
+        row(
+            "^ attendez|attendons|attends|attention ,|$",
+            Misgiving::Doubts,
+            "Attendez, les liens manquent",
+            &["Ils attendent les liens"],
+        ),
+        row("trop tôt|risqué|vite|dangereux", Misgiving::Doubts, "C'est trop tôt", &["C'est tôt"]),
     ],
-    announcements: &[],
-    headings: &[],
+    pointers: &[
+        row("voir", Whole, "Voir mon message", &["Mon message"]),
+        row("comme dit|déjà", Whole, "Comme dit hier", &["Comme hier"]),
+    ],
+    lists: &[&[
+        (List::Passes, &["adopté", "adoptée", "approuvé", "approuvée", "acceptée"]),
+        (List::Fails, &["rejeté", "rejetée"]),
+        (List::CallsOff, &["retirée", "annulé", "annulée"]),
+        (List::Ballot, &["proposition", "résolution", "scrutin"]),
+        (List::Label, &["résultat", "décision"]),
+        (List::Helper, &["a", "été", "est", "n'est", "n'a", "pas", "donc"]),
+        (List::Not, &["pas"]),
+        (List::Turn, &["mais", "et"]),
+        (List::Counted, &["voix"]),
+        (List::OfVotes, &["votation", "ouvert", "ouverte"]),
+        (List::Open, &["ouvert", "ouverte"]),
+        (List::About, &["pendant"]),
+        (List::ExtendsOf, &["votation", "scrutin"]),
+        (List::Extending, &["prolonge", "prolongé", "prolongée", "prolonger", "prolongeons"]),
+        (List::HintsOf, &["scrutin"]),
+        (List::Denies, &["pas", "sans", "non"]),
+        (List::Hints, &["délai", "date", "reste", "repoussé", "repoussée", "repousse"]),
+        (List::Restarts, &["recommence", "recommencer", "recommençons", "vote", "nouveau", "votes", "votez"]),
+        (List::RestartsOf, &["votez", "votants"]),
+        (List::UntilExtended, &["jusqu'au"]),
+        (List::One, &["un", "une"]),
+        (List::None, &["aucune", "aucun", "personne"]),
+        (List::NoNames, &["cordialement", "merci"]),
+        (List::ColumnOfNames, &["nom"]),
+        (List::ColumnOfVotes, &["voix"]),
+        (List::SideNo, &["non"]),
+        (List::Yes, &["oui"]),
+        (List::SideYes, &["oui"]),
+        (List::ChoiceFor, &["oui"]),
+        (List::ChoiceAgainst, &["non"]),
+        (List::Courtesy, &["merci", "désolé"]),
+    ]],
+    terms: &[
+        (Term::Side(Side::Plus), &["pour", "favorable", "favorables", "oui"]),
+        (Term::Side(Side::Minus), &["contre"]),
+        (Term::Votes, &["voix"]),
+        (Term::And, &["et"]),
+    ],
+    numerals: &[(2, &["deux"]), (3, &["trois"]), (4, &["quatre"]), (5, &["cinq"])],
+    hints: &[
+        row("SAID:délai", Hinted, "Le délai du scrutin", &["Pas de délai"]),
+        row("SAID:date limite", Hinted, "La date limite du scrutin", &["La date du scrutin"]),
+        row("SAID:reste ouvert|ouverte", Hinted, "Le scrutin reste ouvert", &["Le scrutin reste secret"]),
+        row(
+            "SAID:repoussé|repoussée|repousse",
+            Hinted,
+            "Le scrutin est repoussé",
+            &["Le scrutin n'est pas repoussé"],
+        ),
+    ],
+    restarts: &[
+        row(
+            "SAID:recommence|recommencer|recommençons le vote",
+            Outright,
+            "Je recommence le vote",
+            &["Je recommence le texte"],
+        ),
+        row("SAID:vote recommence", Outright, "Le vote recommence", &["Le vote continue"]),
+        row("SAID:nouveau vote", Outright, "Un nouveau vote", &["Un nouveau texte"]),
+        row(
+            "SAID:votes précédents ne comptent",
+            Outright,
+            "Les votes précédents ne comptent plus",
+            &["Les votes précédents comptent"],
+        ),
+        row("SAID:votez à nouveau", AsksAgain, "Votez à nouveau", &["Votez bientôt"]),
+    ],
+    outcomes: &[row("^^ si ... SAID", Unsaid, "Si la motion est adoptée", &["La motion est adoptée"])],
+    suppositions: &[
+        row("^^ par exemple", Example, "Par exemple trois votent +1", &["Trois votent par exemple +1"]),
+        row(
+            "^^ supposons",
+            Example,
+            "Supposons que trois votent +1",
+            &["Nous supposons que trois votent +1"],
+        ),
+    ],
+    asides: &[row("^^ absents $", Absent, "Absents", &["Absents ce jour"])],
+    ..NONE
 };

@@ -1,12 +1,21 @@
 //! Italian: the words that the grammar knows, and the rows of the language.
 
-use super::Language;
 use super::class::Class;
+use super::count::Term;
+use super::deadline::Extends::Hinted;
+use super::deadline::Restarts::{AsksAgain, Outright};
+use super::list::List;
 use super::meaning::Meaning::{Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
+use super::meaning::Pointer::Whole;
 use super::meaning::{Misgiving, Phrase};
+use super::outcome::Aside::Absent;
+use super::outcome::Outcome::Unsaid;
+use super::outcome::Supposed::Example;
 use super::table::row;
 use super::value::Value;
+use super::{Language, NONE};
+use crate::policy::Side;
 use crate::reason::Reason;
 
 pub(super) const LANGUAGE: Language = Language {
@@ -30,71 +39,151 @@ pub(super) const LANGUAGE: Language = Language {
         ),
     ],
     marks: &[
-        row("mio voto ..1 è|, ..2 VOTE", Cast, "Il mio voto è +1"),
-        row("io voto ..2 VOTE", Cast, "Io voto +1"),
-        row("VOTE ..1 da parte mia|nostra", Cast, "Un +1 da parte mia").never(&["Un +1 da parte di Kim"]),
-        row("^ un grande|grosso|bel|convinto VOTE", Cast, "Un convinto +1 al piano").never(&["Un giorno +1"]),
-        row("devo|voglio|vorrei ..1 votare|dare ..2 VOTE", Cast, "Devo votare -1")
-            .never(&["Si deve votare -1"]),
-        row("cambio ..2 voto in|a VOTE", Noted(Reason::ChangedVote), "Cambio il mio voto in +1")
-            .never(&["Kim cambia il suo voto in +1"]),
+        row("mio voto ..1 è|, ..2 VOTE", Cast, "Il mio voto è +1", &["Il suo voto è +1"]),
+        row("io voto ..2 VOTE", Cast, "Io voto +1", &["Lei vota +1"]),
+        row("VOTE ..1 da parte mia|nostra", Cast, "Un +1 da parte mia", &["Un +1 da parte di Kim"]),
+        row("^ un grande|grosso|bel|convinto VOTE", Cast, "Un convinto +1 al piano", &["Un giorno +1"]),
+        row("devo|voglio|vorrei ..1 votare|dare ..2 VOTE", Cast, "Devo votare -1", &["Si deve votare -1"]),
+        row(
+            "cambio ..2 voto in|a VOTE",
+            Noted(Reason::ChangedVote),
+            "Cambio il mio voto in +1",
+            &["Kim cambia il suo voto in +1"],
+        ),
         row(
             "VOTE ..3 ,~ ..2 a condizione|patto",
             Unclear(Reason::Conditional),
             "+1 a condizione che ci sia un backup",
+            &["+1, c'è un backup"],
         ),
         row(
             "VOTE ..3 ,~ ..2 purché|sempre|finché ..1 <word>",
             Unclear(Reason::Conditional),
             "+1, purché resti il nome",
+            &["+1, il nome resta"],
         ),
         row(
             "VOTE ,~ se il|la|lo|i|gli|le|non|si|viene|qualcuno|prima",
             Unclear(Reason::Conditional),
             "+1 se il nome resta",
+            &["+1, il nome resta"],
         ),
-        row("<name> ha votato|dato|messo ..3 VOTE", No(SomebodyElses), "Kim ha votato -1")
-            .never(&["Ho votato -1"]),
-        row("^ anch'io|anche ..2 VOTE", Cast, "Anch'io +1").never(&["Kim dice +1"]),
-        row("da|per me|noi ..3 VOTE", Cast, "Da me un +1").never(&["Da Kim un +1"]),
-        row("sono ..1 per il|un VOTE", Cast, "Sono per il +1").never(&["Kim è per il +1"]),
-        row("^^ se ... , ..2 VOTE", Unclear(Reason::Conditional), "Se qualcuno aiuta, +1"),
+        row("<name> ha votato|dato|messo ..3 VOTE", No(SomebodyElses), "Kim ha votato -1", &["Ho votato -1"]),
+        row("^ anch'io|anche ..2 VOTE", Cast, "Anch'io +1", &["Kim dice +1"]),
+        row("da|per me|noi ..3 VOTE", Cast, "Da me un +1", &["Da Kim un +1"]),
+        row("sono ..1 per il|un VOTE", Cast, "Sono per il +1", &["Kim è per il +1"]),
+        row(
+            "^^ se ... , ..2 VOTE",
+            Unclear(Reason::Conditional),
+            "Se qualcuno aiuta, +1",
+            &["Qualcuno aiuta, +1"],
+        ),
     ],
     phrases: &[
-        row("sono ..1 contrario|contraria|contro", Phrase::Objects, "Sono contrario"),
-        row("^^ contrario|contraria|contro ,|$", Phrase::Objects, "Contrario"),
-        row("voto contro", Phrase::Vote(Value::MinusOne, None), "Voto contro"),
-        row("voto a favore", Phrase::Vote(Value::PlusOne, None), "Voto a favore"),
-        row("mi oppongo", Phrase::Objects, "Mi oppongo"),
-        row("non sono ..1 d'accordo", Phrase::Objects, "Non sono d'accordo"),
-        row("sono ..1 d'accordo|favorevole", Phrase::Endorses, "Sono d'accordo"),
-        row("^^ d'accordo|favorevole ,|$", Phrase::EndorsesAlone, "Favorevole"),
-        row("mi astengo", Phrase::Vote(Value::Zero, None), "Mi astengo"),
-        row("non mi convince|piace|sembra", Phrase::Objects, "Non mi convince"),
+        row("sono ..1 contrario|contraria|contro", Phrase::Objects, "Sono contrario", &["Sono qui"]),
+        row("^^ contrario|contraria|contro ,|$", Phrase::Objects, "Contrario", &["Contro tutti"]),
+        row("voto contro", Phrase::Vote(Value::MinusOne, None), "Voto contro", &["Voto domani"]),
+        row("voto a favore", Phrase::Vote(Value::PlusOne, None), "Voto a favore", &["Voto a casa"]),
+        row("mi oppongo", Phrase::Objects, "Mi oppongo", &["Si oppone"]),
+        row("non sono ..1 d'accordo", Phrase::Objects, "Non sono d'accordo", &["Sono d'accordo"]),
+        row("sono ..1 d'accordo|favorevole", Phrase::Endorses, "Sono d'accordo", &["Sono in ritardo"]),
+        row("^^ d'accordo|favorevole ,|$", Phrase::EndorsesAlone, "Favorevole", &["Favorevole a chi"]),
+        row("mi astengo", Phrase::Vote(Value::Zero, None), "Mi astengo", &["Mi astenni"]),
+        row("non mi convince|piace|sembra", Phrase::Objects, "Non mi convince", &["Mi convince"]),
         row(
             "non posso|possiamo appoggiare|accettare|sostenere|approvare",
             Phrase::Objects,
             "Non posso accettare questo piano",
+            &["Posso accettare questo piano"],
         ),
-        row("pessima|brutta|cattiva idea", Phrase::Objects, "È una pessima idea"),
-        row("^^ astenuto|astenuta|astensione ,|$", Phrase::Vote(Value::Zero, None), "Astenuto"),
-        row("così non va", Phrase::Objects, "Così non va"),
+        row("pessima|brutta|cattiva idea", Phrase::Objects, "È una pessima idea", &["È una buona idea"]),
+        row(
+            "^^ astenuto|astenuta|astensione ,|$",
+            Phrase::Vote(Value::Zero, None),
+            "Astenuto",
+            &["Gli astenuti"],
+        ),
+        row("così non va", Phrase::Objects, "Così non va", &["Così va"]),
     ],
     misgivings: &[
-        row("ho ..2 dubbi|riserve|obiezioni|perplessità", Misgiving::Objects, "Ho alcuni dubbi"),
+        row(
+            "ho ..2 dubbi|riserve|obiezioni|perplessità",
+            Misgiving::Objects,
+            "Ho alcuni dubbi",
+            &["Ho alcuni minuti"],
+        ),
         row(
             "non|senza|nessun ho~ ..1 dubbi|riserve|obiezioni|obiezione",
             Misgiving::Nothing,
             "Non ho obiezioni",
+            &["Ho obiezioni"],
         ),
         row(
             "non sono ..1 sicuro|sicura|convinto|convinta ..1 che|di|del",
             Misgiving::Doubts,
             "Non sono sicuro che funzioni",
+            &["Sono sicuro che funzioni"],
         ),
-        row("non credo|penso che", Misgiving::Doubts, "Non credo che sia pronto"),
-        row("troppo presto|rischioso|pericoloso", Misgiving::Doubts, "È troppo presto"),
+        row("non credo|penso che", Misgiving::Doubts, "Non credo che sia pronto", &["Credo che sia pronto"]),
+        row("troppo presto|rischioso|pericoloso", Misgiving::Doubts, "È troppo presto", &["È presto"]),
     ],
-    announcements: &[],
-    headings: &[],
+    pointers: &[row("vedi", Whole, "Vedi sopra", &["Sopra tutto"])],
+    lists: &[&[
+        (List::Passes, &["approvato", "approvata", "accettata"]),
+        (List::Fails, &["respinto", "respinta", "bocciata"]),
+        (List::CallsOff, &["ritirata", "annullata"]),
+        (List::Ballot, &["proposta", "mozione", "votazione"]),
+        (List::Label, &["esito", "risultato", "decisione"]),
+        (List::Helper, &["è", "stato", "stata", "ha", "non"]),
+        (List::Not, &["non"]),
+        (List::Turn, &["ma"]),
+        (List::Counted, &["voti"]),
+        (List::OfVotes, &["votazione", "aperta", "aperto"]),
+        (List::Open, &["aperta", "aperto"]),
+        (List::About, &["per"]),
+        (List::ExtendsOf, &["votazione", "scadenza"]),
+        (List::Extending, &["proroga", "prorogo", "prorogata", "prorogato", "prorogare", "proroghiamo"]),
+        (List::HintsOf, &["votazione", "scadenza"]),
+        (List::Hints, &["scadenza", "estendo", "estende", "estendere", "estendiamo"]),
+        (List::Restarts, &["nuova", "voti", "votate"]),
+        (List::RestartsOf, &["votazione", "voto", "votate", "votare"]),
+        (List::UntilExtended, &["fino"]),
+        (List::One, &["uno"]),
+        (List::None, &["nessuno", "nessuna", "nessun"]),
+        (List::ColumnOfNames, &["nome"]),
+        (List::ColumnOfVotes, &["voti"]),
+    ]],
+    terms: &[
+        (Term::Side(Side::Plus), &["favorevoli", "favorevole", "a favore", "sì"]),
+        (Term::Side(Side::Minus), &["contrari", "contro"]),
+        (Term::Side(Side::Zero), &["astenuti", "astenuto", "astensione", "astensioni"]),
+        (Term::Votes, &["voti"]),
+    ],
+    numerals: &[(3, &["tre"]), (4, &["quattro"]), (5, &["cinque"]), (6, &["sei"]), (7, &["sette"])],
+    hints: &[
+        row("SAID:scadenza", Hinted, "La scadenza cambia", &["Non cambia la scadenza"]),
+        row(
+            "SAID:estendo|estende|estendere|estendiamo",
+            Hinted,
+            "Estendo la votazione",
+            &["Non estendo la votazione"],
+        ),
+    ],
+    restarts: &[
+        row("SAID:nuova votazione", Outright, "Una nuova votazione", &["Una nuova lista"]),
+        row(
+            "SAID:voti precedenti non",
+            Outright,
+            "I voti precedenti non contano",
+            &["I voti precedenti contano"],
+        ),
+        row("SAID:votate di nuovo", AsksAgain, "Votate di nuovo", &["Votate presto"]),
+    ],
+    outcomes: &[row("^^ se ... SAID", Unsaid, "Se la mozione è approvata", &["La mozione è approvata"])],
+    suppositions: &[
+        row("^^ per esempio", Example, "Per esempio tre votano +1", &["Tre votano per esempio +1"]),
+        row("^^ supponiamo", Example, "Supponiamo che tre votino +1", &["Non supponiamo nulla"]),
+    ],
+    asides: &[row("^^ assenti $", Absent, "Assenti", &["Assenti oggi"])],
+    ..NONE
 };

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use super::LANGUAGES;
 use super::class::{self, Class, Classes};
+use super::list::{List, Lists};
 use super::pattern;
 
 /// The number of a known word.
@@ -25,6 +26,7 @@ pub(crate) struct Entry {
     pub(crate) text: &'static str,
     pub(crate) known: Known,
     pub(crate) classes: Classes,
+    pub(super) lists: Lists,
 }
 
 /// All known words, in a table with open places.
@@ -41,13 +43,43 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         let marks = language.marks.iter().map(|row| row.pattern);
         let phrases = language.phrases.iter().map(|row| row.pattern);
         let misgivings = language.misgivings.iter().map(|row| row.pattern);
-        let announcements = language.announcements.iter().map(|row| row.pattern);
         let headings = language.headings.iter().map(|row| row.pattern);
-        marks.chain(phrases).chain(misgivings).chain(announcements).chain(headings)
+        let pointers = language.pointers.iter().map(|row| row.pattern);
+        let outcomes = language.outcomes.iter().chain(language.titles).map(|row| row.pattern);
+        let notes = language.notes.iter().map(|row| row.pattern);
+        let suppositions = language.suppositions.iter().map(|row| row.pattern);
+        let asides = language.asides.iter().map(|row| row.pattern);
+        let mails = outcomes.chain(notes).chain(suppositions).chain(asides);
+        let spans = language.spans.iter().map(|row| row.pattern);
+        let leads = language.leads.iter().map(|row| row.pattern);
+        let extensions = language.extensions.iter().chain(language.hints).map(|row| row.pattern);
+        let restarts = language.restarts.iter().map(|row| row.pattern);
+        let courses = language.courses.iter().map(|row| row.pattern);
+        let windows = spans.chain(leads).chain(extensions).chain(restarts).chain(courses);
+        marks.chain(phrases).chain(misgivings).chain(headings).chain(pointers).chain(mails).chain(windows)
     });
-    let lists = LANGUAGES.iter().flat_map(|language| language.words);
-    let listed = lists.flat_map(|(class, words)| words.iter().map(|word| (Some(*class), *word)));
-    Lexicon::new(patterns.flat_map(pattern::words).map(|word| (None, word)).chain(listed))
+    let mut lexicon = Lexicon::new();
+    patterns.flat_map(pattern::words).for_each(|word| {
+        lexicon.add(word);
+    });
+    for language in LANGUAGES {
+        for (class, words) in language.words {
+            words.iter().for_each(|word| {
+                let entry = lexicon.add(word);
+                entry.classes = entry.classes.with(*class);
+            });
+        }
+        for (list, words) in language.lists.iter().copied().flatten() {
+            words.iter().for_each(|word| {
+                let entry = lexicon.add(word);
+                entry.lists = entry.lists.with(*list);
+                if list.may_announce() {
+                    entry.classes = entry.classes.with(Class::Outcome);
+                }
+            });
+        }
+    }
+    lexicon
 });
 
 impl Lexicon {
@@ -55,31 +87,39 @@ impl Lexicon {
     /// At a place without a word.
     const FREE: u16 = u16::MAX;
 
-    fn new(words: impl Iterator<Item = (Option<Class>, &'static str)>) -> Self {
-        let mut lexicon = Self { entries: Vec::new(), places: vec![Self::FREE; Self::PLACES], longest: 0 };
-        for (class, word) in words {
-            let known = lexicon.add(word);
-            if let Some(class) = class {
-                let classes = &mut lexicon.entries[known.place()].classes;
-                *classes = classes.with(class);
-            }
-        }
-        lexicon
+    fn new() -> Self {
+        Self { entries: Vec::new(), places: vec![Self::FREE; Self::PLACES], longest: 0 }
     }
 
-    fn add(&mut self, text: &'static str) -> Known {
+    fn add(&mut self, text: &'static str) -> &mut Entry {
         self.longest = self.longest.max(text.len());
-        if let Some(entry) = self.find(text) {
-            return entry.known;
-        }
+        let known = match self.find(text) {
+            Some(entry) => entry.known,
+            None => self.add_new(text),
+        };
+        &mut self.entries[known.place()]
+    }
+
+    fn add_new(&mut self, text: &'static str) -> Known {
         let number = u16::try_from(self.entries.len()).expect("the lexicon has a few thousand words");
         let mut place = first_place(text.as_bytes());
         while self.places[place] != Self::FREE {
             place = (place + 1) % Self::PLACES;
         }
         self.places[place] = number;
-        self.entries.push(Entry { text, known: Known(number), classes: class::by_form(text) });
-        Known(number)
+        let (known, classes) = (Known(number), class::by_form(text));
+        self.entries.push(Entry { text, known, classes, lists: Lists::default() });
+        known
+    }
+
+    /// The lists that a known word stands in.
+    pub(crate) fn lists(&self, known: Known) -> Lists {
+        self.entries[known.place()].lists
+    }
+
+    /// The words of a list.
+    pub(crate) fn words_of(&self, list: List) -> impl Iterator<Item = Known> {
+        self.entries.iter().filter(move |entry| entry.lists.has(list)).map(|entry| entry.known)
     }
 
     /// The entry of a word in any ASCII case.

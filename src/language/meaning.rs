@@ -95,6 +95,15 @@ pub(crate) enum Misgiving {
     Nothing,
 }
 
+/// How a sentence points to words said elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Pointer {
+    /// It says nothing else, unless it is long.
+    Whole,
+    /// It says nothing else where it is short: with more words, it says what is agreed with.
+    Short,
+}
+
 /// A meaning with words for the page of the grammar.
 pub(crate) trait Named {
     /// The meaning in a few words.
@@ -152,9 +161,13 @@ impl Named for NoVote {
     }
 }
 
-impl Named for () {
+impl Named for Pointer {
     fn name(self) -> String {
-        "announces a result".into()
+        match self {
+            Self::Whole => "no reason, unless it is long",
+            Self::Short => "no reason where it is short",
+        }
+        .into()
     }
 }
 
@@ -219,8 +232,11 @@ impl Means for NoVote {
     }
 }
 
-impl Means for () {
+impl Means for Pointer {
     fn caution(self) -> u32 {
-        0
+        match self {
+            Self::Whole => DENIAL,
+            Self::Short => 0,
+        }
     }
 }

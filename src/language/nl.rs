@@ -1,12 +1,13 @@
 //! Dutch: the words that the grammar knows, and the rows of the language.
 
-use super::Language;
 use super::class::Class;
 use super::meaning::Meaning::{Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
+use super::meaning::Pointer::Whole;
 use super::meaning::{Misgiving, Phrase};
 use super::table::row;
 use super::value::Value;
+use super::{Language, NONE};
 use crate::reason::Reason;
 
 pub(super) const LANGUAGE: Language = Language {
@@ -29,71 +30,106 @@ pub(super) const LANGUAGE: Language = Language {
         ),
     ],
     marks: &[
-        row("mijn stem ..1 is|, ..2 VOTE", Cast, "Mijn stem is +1"),
-        row("ik stem|geef ..2 VOTE", Cast, "Ik stem +1"),
-        row("VOTE ..1 van|voor mij|ons|mijn kant~", Cast, "Een +1 van mij").never(&["Een +1 van Kim"]),
-        row("van mij|ons ..3 VOTE", Cast, "Van mij krijg je een +1").never(&["Van Kim krijg je een +1"]),
-        row("^ een~ dikke|grote|vette|stevige VOTE", Cast, "Dikke +1").never(&["Hoe dik is een +1?"]),
-        row("ik|moet|wil ik|moet|wil ..3 VOTE stemmen|geven", Cast, "Ik moet -1 stemmen")
-            .never(&["Je moet geen -1 stemmen"]),
+        row("mijn stem ..1 is|, ..2 VOTE", Cast, "Mijn stem is +1", &["Zijn stem is +1"]),
+        row("ik stem|geef ..2 VOTE", Cast, "Ik stem +1", &["Hij stemt +1"]),
+        row("VOTE ..1 van|voor mij|ons|mijn kant~", Cast, "Een +1 van mij", &["Een +1 van Kim"]),
+        row("van mij|ons ..3 VOTE", Cast, "Van mij krijg je een +1", &["Van Kim krijg je een +1"]),
+        row("^ een~ dikke|grote|vette|stevige VOTE", Cast, "Dikke +1", &["Hoe dik is een +1?"]),
+        row(
+            "ik|moet|wil ik|moet|wil ..3 VOTE stemmen|geven",
+            Cast,
+            "Ik moet -1 stemmen",
+            &["Je moet geen -1 stemmen"],
+        ),
         row(
             "verander|wijzig|zet ..3 stem ..2 naar|in|op VOTE",
             Noted(Reason::ChangedVote),
             "Ik verander mijn stem in +1",
-        )
-        .never(&["Kim verandert zijn stem in +1"]),
+            &["Kim verandert zijn stem in +1"],
+        ),
         row(
             "VOTE ..3 ,~ ..2 mits|zolang|zodra|tenzij",
             Unclear(Reason::Conditional),
             "+1, zolang de naam blijft",
+            &["+1, de naam blijft"],
         ),
         row(
             "VOTE ,~ als de|het|we|er|iemand|dat|die|jullie|ze|niemand",
             Unclear(Reason::Conditional),
             "+1 als er een backup is",
+            &["+1, er is een backup"],
         ),
-        row("<name> stemde|heeft|gaf ..3 VOTE", No(SomebodyElses), "Kim stemde -1").never(&["Ik stem -1"]),
-        row("^ ik|wij ook ..2 VOTE", Cast, "Ik ook +1").never(&["Kim ook +1"]),
-        row("wat mij|ons betreft ..2 VOTE", Cast, "Wat mij betreft +1").never(&["Wat Kim betreft +1"]),
-        row("ik ga|kies|ben voor|op ..1 VOTE", Cast, "Ik ga voor -1").never(&["Kim gaat voor -1"]),
-        row("^^ als ... , ..2 VOTE", Unclear(Reason::Conditional), "Als de naam blijft, +1"),
+        row("<name> stemde|heeft|gaf ..3 VOTE", No(SomebodyElses), "Kim stemde -1", &["Ik stem -1"]),
+        row("^ ik|wij ook ..2 VOTE", Cast, "Ik ook +1", &["Kim ook +1"]),
+        row("wat mij|ons betreft ..2 VOTE", Cast, "Wat mij betreft +1", &["Wat Kim betreft +1"]),
+        row("ik ga|kies|ben voor|op ..1 VOTE", Cast, "Ik ga voor -1", &["Kim gaat voor -1"]),
+        row(
+            "^^ als ... , ..2 VOTE",
+            Unclear(Reason::Conditional),
+            "Als de naam blijft, +1",
+            &["De naam blijft, +1"],
+        ),
     ],
     phrases: &[
-        row("ik ..1 ben ..2 tegen", Phrase::Objects, "Ik ben tegen"),
-        row("^^ tegen ,|$", Phrase::Objects, "Tegen"),
-        row("ik ..1 stem ..2 tegen", Phrase::Vote(Value::MinusOne, None), "Ik stem tegen"),
+        row("ik ..1 ben ..2 tegen", Phrase::Objects, "Ik ben tegen", &["Ik ben hier"]),
+        row("^^ tegen ,|$", Phrase::Objects, "Tegen", &["Tegenwind"]),
+        row(
+            "ik ..1 stem ..2 tegen",
+            Phrase::Vote(Value::MinusOne, None),
+            "Ik stem tegen",
+            &["Ik stem morgen"],
+        ),
         row(
             "ik ..1 stem dus|graag|ook|zeker|natuurlijk~ voor",
             Phrase::Vote(Value::PlusOne, None),
             "Ik stem voor",
+            &["Ik stem later"],
         ),
-        row("niet ..2 eens", Phrase::Objects, "Ik ben het niet eens"),
-        row("ik ..1 ben ..2 voor", Phrase::Endorses, "Ik ben voor"),
-        row("^^ akkoord ,|$", Phrase::EndorsesAlone, "Akkoord"),
-        row("onthoud|onthouden ..1 me|mij|ons", Phrase::Vote(Value::Zero, None), "Ik onthoud me"),
-        row("ik ben ..3 niet ..1 voor", Phrase::Objects, "Ik ben er niet voor"),
-        row("slecht ..1 idee|plan", Phrase::Objects, "Dit is een slecht idee"),
-        row("kan|kunnen ..2 niet ..1 steunen|instemmen|achter", Phrase::Objects, "Ik kan dit niet steunen"),
+        row("niet ..2 eens", Phrase::Objects, "Ik ben het niet eens", &["Ik ben het eens"]),
+        row("ik ..1 ben ..2 voor", Phrase::Endorses, "Ik ben voor", &["Ik ben later"]),
+        row("^^ akkoord ,|$", Phrase::EndorsesAlone, "Akkoord", &["Akkoord met Bo"]),
+        row(
+            "onthoud|onthouden ..1 me|mij|ons",
+            Phrase::Vote(Value::Zero, None),
+            "Ik onthoud me",
+            &["Ik onthoud alles"],
+        ),
+        row("ik ben ..3 niet ..1 voor", Phrase::Objects, "Ik ben er niet voor", &["Ik ben er voor"]),
+        row("slecht ..1 idee|plan", Phrase::Objects, "Dit is een slecht idee", &["Dit is een goed idee"]),
+        row(
+            "kan|kunnen ..2 niet ..1 steunen|instemmen|achter",
+            Phrase::Objects,
+            "Ik kan dit niet steunen",
+            &["Ik kan dit steunen"],
+        ),
     ],
     misgivings: &[
         row(
             "ik ..1 heb ..3 bedenkingen|twijfels|bezwaren|bezwaar",
             Misgiving::Objects,
             "Ik heb nog bedenkingen",
+            &["Ik heb nog tijd"],
         ),
         row(
             "geen|zonder ..1 bedenkingen|twijfels|bezwaren|bezwaar",
             Misgiving::Nothing,
             "Ik heb geen bezwaar",
+            &["Ik heb bezwaar"],
         ),
         row(
             "ik ..1 ben ..2 niet zeker|overtuigd ..1 of|dat|van",
             Misgiving::Doubts,
             "Ik ben niet overtuigd dat dit werkt",
+            &["Ik ben overtuigd dat dit werkt"],
         ),
-        row("ik ..1 denk|geloof niet dat", Misgiving::Doubts, "Ik denk niet dat dit klaar is"),
-        row("te vroeg|riskant|snel|gevaarlijk", Misgiving::Doubts, "Dit is te vroeg"),
+        row(
+            "ik ..1 denk|geloof niet dat",
+            Misgiving::Doubts,
+            "Ik denk niet dat dit klaar is",
+            &["Ik denk dat dit klaar is"],
+        ),
+        row("te vroeg|riskant|snel|gevaarlijk", Misgiving::Doubts, "Dit is te vroeg", &["Dit is vroeg"]),
     ],
-    announcements: &[],
-    headings: &[],
+    pointers: &[row("zie", Whole, "Zie boven", &["Ik kijk naar boven"])],
+    ..NONE
 };

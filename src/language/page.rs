@@ -15,23 +15,36 @@ pub fn page() -> String {
         section(&mut page, "What a value means", language.marks);
         section(&mut page, "What a sentence without a value means", language.phrases);
         section(&mut page, "What may be an objection where silence passes", language.misgivings);
-        section(&mut page, "What makes a mail the announcement of a result", language.announcements);
         section(&mut page, "What stands below a line that ends with a colon", language.headings);
+        section(&mut page, "What points to words said elsewhere", language.pointers);
+        section(&mut page, "What a word says of the outcome of a vote", language.outcomes);
+        section(&mut page, "What the last word of a title says of it", language.titles);
+        section(&mut page, "What a result mail says beside it", language.notes);
+        section(&mut page, "What is only supposed", language.suppositions);
+        section(&mut page, "What is no part of a result", language.asides);
+        section(&mut page, "What a length of time is", language.spans);
+        section(&mut page, "What a word before a moment says of it", language.leads);
+        section(&mut page, "By what a vote is open for longer", language.extensions);
+        section(&mut page, "By what it may be", language.hints);
+        section(&mut page, "By what a vote begins anew", language.restarts);
+        section(&mut page, "What a proposer says of the thread of a vote", language.courses);
         words(&mut page, language);
     }
     page
 }
 
 const INTRODUCTION: &str = "\
-# The grammar of votes
+# The grammar
 
 This page is printed by `plusone grammar`.
 
-A value such as `+1` gets its meaning from the words around it, and so does a sentence without a value.
-Each row below is a reading: its pattern, what it means, an example, and sentences that it must not read.
+A value such as `+1` gets its meaning from the words around it, and so do a sentence without a value, the outcome in a
+result mail and the end of a window.
+Each row below is a reading: its pattern, what it means, an example, and sentences like it that it must not read.
 Of the rows that match a sentence, the one whose pattern accounts for most of it decides.
-Words that deny or doubt a vote are ahead by a fixed weight.
-The elements of a pattern are described in `src/language/pattern.rs`.
+Words that deny or doubt are ahead by a fixed weight.
+The elements of a pattern are described in `src/language/pattern.rs`; a name such as `<ballot>` stands for the words of that
+list, in all languages. In an example `DURATION` stands for a length of time and `DATE` for a moment.
 ";
 
 fn section<M: Means + Named>(page: &mut String, title: &str, rows: &[Row<M>]) {
@@ -48,13 +61,15 @@ fn section<M: Means + Named>(page: &mut String, title: &str, rows: &[Row<M>]) {
 }
 
 fn words(page: &mut String, language: &Language) {
-    if language.words.is_empty() {
+    if language.words.is_empty() && language.lists.is_empty() {
         return;
     }
     let _ = write!(page, "\n### Words\n\n| class | words |\n|---|---|\n");
-    for (class, words) in language.words {
+    let classes = language.words.iter().map(|(class, words)| (format!("{class:?}"), *words));
+    let lists = language.lists.iter().copied().flatten().map(|(list, words)| (format!("{list:?}"), *words));
+    for (name, words) in classes.chain(lists) {
         let words: Vec<String> = words.iter().map(|word| escaped(word)).collect();
-        let _ = writeln!(page, "| {class:?} | {} |", words.join(" "));
+        let _ = writeln!(page, "| {name} | {} |", words.join(" "));
     }
 }
 

@@ -5,11 +5,17 @@
 //! | element | matches |
 //! |---|---|
 //! | `vote` or `cast\|give` | one of these words |
-//! | `<negation>` | a word of that class (`class.rs`) |
+//! | `<negation>` | a word of that class (`class.rs`) or list (`list.rs`) |
 //! | `VOTE` | the mark that is judged; `VOTE.emoji` or `VOTE.bare` (a lone 0) where it is drawn so |
+//! | `SAID` | the word that is judged, where it is one of an outcome; `SAID:lost\|denied` where it is one of these |
 //! | `OTHER` | another mark of the statement |
+//! | `DURATION` | the length of time that is judged |
+//! | `BOX` | a box that is not ticked |
 //! | `..3` | up to three words that do not turn the sense: no "but", "not", "would", "will", "his", no punctuation, no mark |
+//! | `..3*` | up to three tokens, whatever they are |
+//! | `..<helper>` | any number of words of that list |
 //! | `...` | any tokens |
+//! | `..*` | any tokens but marks |
 //! | `,` | punctuation within a sentence; `(`, `)` and `:` that one alone |
 //! | `^` | the begin of a clause: of the statement, or behind punctuation or a turn |
 //! | `^^` and `$` | the begin and the end of the statement |
@@ -19,6 +25,7 @@
 
 use super::class::{Class, Classes};
 use super::lexicon::{Known, LEXICON};
+use super::list::List;
 use super::token::{Shape, Token};
 
 /// The weight of a word in a pattern; place and punctuation weigh less.
@@ -51,9 +58,18 @@ enum Kind {
     Vote,
     /// The mark that is judged, where it is drawn so.
     VoteDrawn(Shape),
+    /// The word that is judged, where it is one of these.
+    Said(Choices),
     Other,
+    EmptyBox,
     Gap(usize),
+    /// Up to so many tokens.
+    Reach(usize),
+    /// Any number of tokens that are any of the choices.
+    Run(Choices),
     Anything,
+    /// Any tokens but marks.
+    Unmarked,
     Soft,
     ClauseStart,
     Start,
@@ -90,7 +106,9 @@ impl Pattern {
         let required = || elements.iter().filter(|element| !element.optional);
         let takes_one = |element: &&Element| match &element.kind {
             Kind::One(choices) => !choices.end,
-            Kind::Vote | Kind::VoteDrawn(_) | Kind::Other | Kind::Soft => true,
+            Kind::Vote | Kind::VoteDrawn(_) | Kind::Said(_) | Kind::Other | Kind::EmptyBox | Kind::Soft => {
+                true
+            }
             _ => false,
         };
         let shortest = required().filter(takes_one).count();
@@ -103,7 +121,7 @@ impl Pattern {
     pub(crate) fn needs(&self) -> [Option<&Choices>; 2] {
         let required = self.elements.iter().filter(|element| !element.optional);
         let choices = required.filter_map(|element| match &element.kind {
-            Kind::One(choices) => Some(choices),
+            Kind::One(choices) | Kind::Said(choices) => Some(choices),
             _ => None,
         });
         let mut needs: Vec<&Choices> = choices.filter(|choices| choices.is_selective()).collect();
@@ -116,9 +134,9 @@ impl Pattern {
         let weight = |element: &Element| match element.kind {
             _ if element.optional => 0,
             Kind::One(_) | Kind::Question => WORD,
-            Kind::Vote | Kind::VoteDrawn(_) | Kind::Other | Kind::Start => 2,
+            Kind::Vote | Kind::VoteDrawn(_) | Kind::Said(_) | Kind::Other | Kind::EmptyBox | Kind::Start => 2,
             Kind::ClauseStart | Kind::End | Kind::Soft => 1,
-            Kind::Gap(_) | Kind::Anything => 0,
+            Kind::Gap(_) | Kind::Reach(_) | Kind::Run(_) | Kind::Anything | Kind::Unmarked => 0,
         };
         self.elements.iter().map(weight).sum()
     }
@@ -132,7 +150,7 @@ impl Pattern {
         // Where a pattern begins with a word, most places are passed over by that word alone.
         match self.elements.split_first() {
             Some((Element { kind: Kind::Start, optional: false }, rest)) => at(rest, subject, 0),
-            Some((Element { kind: Kind::Vote | Kind::VoteDrawn(_), optional: false }, _)) => {
+            Some((Element { kind: Kind::Vote | Kind::VoteDrawn(_) | Kind::Said(_), optional: false }, _)) => {
                 subject.mark.is_some_and(|mark| at(&self.elements, subject, mark))
             }
             Some((Element { kind: Kind::One(choices), optional: false }, rest)) if !choices.end => (0..)
@@ -156,29 +174,41 @@ fn parts(text: &'static str) -> impl Iterator<Item = (&'static str, bool)> {
 
 /// The words of a pattern, for the lexicon.
 pub(crate) fn words(text: &'static str) -> impl Iterator<Item = &'static str> {
-    let choices = parts(text).flat_map(|(part, _)| part.split('|'));
+    let bare = |part: &'static str| part.strip_prefix(SAID).unwrap_or(part);
+    let choices = parts(text).flat_map(move |(part, _)| bare(part).split('|'));
     choices.filter(|choice| {
         class_name(choice).is_none()
             && !choice.starts_with("..")
-            && !matches!(*choice, "VOTE" | "VOTE.emoji" | "VOTE.bare" | "OTHER")
+            && !matches!(*choice, "VOTE" | "VOTE.emoji" | "VOTE.bare" | "SAID" | "DURATION" | "OTHER" | "BOX")
     })
 }
 
+/// Before the choices of the word that is judged.
+const SAID: &str = "SAID:";
+
 fn element((text, optional): (&'static str, bool)) -> Element {
     let kind = match text {
-        "VOTE" => Kind::Vote,
+        "VOTE" | "DURATION" => Kind::Vote,
         "VOTE.emoji" => Kind::VoteDrawn(Shape::Emoji),
         "VOTE.bare" => Kind::VoteDrawn(Shape::Bare),
+        "SAID" => Kind::Said(Choices::new("<passes>|<fails>|<calls-off>")),
         "OTHER" => Kind::Other,
+        "BOX" => Kind::EmptyBox,
         "..." => Kind::Anything,
+        "..*" => Kind::Unmarked,
         "," => Kind::Soft,
         "^" => Kind::ClauseStart,
         "^^" => Kind::Start,
         "$" => Kind::End,
         "?" => Kind::Question,
-        _ => match text.strip_prefix("..") {
-            Some(count) => Kind::Gap(count.parse().unwrap_or(0)),
-            None => Kind::One(Choices::new(text)),
+        _ => match (text.strip_prefix(".."), text.strip_prefix(SAID)) {
+            (Some(words), _) if words.starts_with('<') => Kind::Run(Choices::new(words)),
+            (Some(count), _) => match count.strip_suffix('*') {
+                Some(count) => Kind::Reach(count.parse().unwrap_or(0)),
+                None => Kind::Gap(count.parse().unwrap_or(0)),
+            },
+            (None, Some(words)) => Kind::Said(Choices::new(words)),
+            (None, None) => Kind::One(Choices::new(text)),
         },
     };
     Element { kind, optional }
@@ -189,10 +219,11 @@ impl Choices {
         let mut choices = Self::default();
         for choice in text.split('|') {
             match (class_name(choice), choice) {
-                (Some(class), _) => {
-                    let class = Class::named(class).expect("the patterns name only classes that exist");
-                    choices.classes = choices.classes.with(class);
-                }
+                (Some(name), _) => match (Class::named(name), List::named(name)) {
+                    (Some(class), _) => choices.classes = choices.classes.with(class),
+                    (None, Some(list)) => choices.words.extend(LEXICON.words_of(list)),
+                    (None, None) => panic!("no class and no list is named {name}"),
+                },
                 (None, "OTHER") => choices.mark = true,
                 (None, "$") => {
                     choices.end = true;
@@ -247,7 +278,9 @@ fn at(elements: &[Element], subject: Subject<'_>, place: usize) -> bool {
                 && token.and_then(Token::as_mark).is_some_and(|mark| mark.shape == *shape)
                 && at(rest, subject, place + 1)
         }
+        Kind::Said(choices) => is_mark && choices.allow(token) && at(rest, subject, place + 1),
         Kind::Other => !is_mark && matches!(token, Some(Token::Mark(_))) && at(rest, subject, place + 1),
+        Kind::EmptyBox => matches!(token, Some(Token::EmptyBox)) && at(rest, subject, place + 1),
         Kind::Soft => matches!(token, Some(Token::Soft(_) | Token::Hard(_))) && at(rest, subject, place + 1),
         Kind::Gap(most) => {
             let words = |token: &&Token<'_>| token.as_word().is_some_and(|word| !word.classes.meet(TURNING));
@@ -255,7 +288,21 @@ fn at(elements: &[Element], subject: Subject<'_>, place: usize) -> bool {
                 subject.tokens[place.min(subject.tokens.len())..].iter().take_while(words).count().min(*most);
             (0..=reach).any(|skipped| at(rest, subject, place + skipped))
         }
+        Kind::Reach(most) => {
+            let last = subject.tokens.len().min(place + most);
+            (place..=last).any(|place| at(rest, subject, place))
+        }
+        Kind::Run(choices) => {
+            let tokens = &subject.tokens[place.min(subject.tokens.len())..];
+            let reach = tokens.iter().take_while(|token| choices.allow(Some(token))).count();
+            (0..=reach).any(|skipped| at(rest, subject, place + skipped))
+        }
         Kind::Anything => (place..=subject.tokens.len()).any(|place| at(rest, subject, place)),
+        Kind::Unmarked => {
+            let tokens = &subject.tokens[place.min(subject.tokens.len())..];
+            let reach = tokens.iter().take_while(|token| !matches!(token, Token::Mark(_))).count();
+            (0..=reach).any(|skipped| at(rest, subject, place + skipped))
+        }
         Kind::ClauseStart => begins_clause(subject.tokens, place) && at(rest, subject, place),
         Kind::Start => place == 0 && at(rest, subject, place),
         Kind::End => {
@@ -276,8 +323,13 @@ fn class_name(text: &str) -> Option<&str> {
 pub(crate) fn is_well_formed(text: &str) -> bool {
     text.split(' ').filter(|part| !part.is_empty()).all(|part| {
         let part = part.strip_suffix('~').unwrap_or(part);
-        part.split('|').all(|choice| class_name(choice).is_none_or(|class| Class::named(class).is_some()))
-            && part.strip_prefix("..").is_none_or(|count| count == "." || count.parse::<usize>().is_ok())
+        let run = part.strip_prefix("..").filter(|words| words.starts_with('<'));
+        let bare = run.or_else(|| part.strip_prefix(SAID)).unwrap_or(part);
+        let exists = |name: &str| Class::named(name).is_some() || List::named(name).is_some();
+        bare.split('|').all(|choice| class_name(choice).is_none_or(exists))
+            && bare.strip_prefix("..").is_none_or(|count| {
+                matches!(count, "." | "*") || count.trim_end_matches('*').parse::<usize>().is_ok()
+            })
             && part.chars().any(|c| c != '|')
     })
 }

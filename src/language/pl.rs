@@ -1,12 +1,12 @@
 //! Polish: the words that the grammar knows, and the rows of the language.
 
-use super::Language;
 use super::class::Class;
 use super::meaning::Meaning::{Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
 use super::meaning::{Misgiving, Phrase};
 use super::table::row;
 use super::value::Value;
+use super::{Language, NONE};
 use crate::reason::Reason;
 
 pub(super) const LANGUAGE: Language = Language {
@@ -23,60 +23,99 @@ pub(super) const LANGUAGE: Language = Language {
         ),
     ],
     marks: &[
-        row("mój głos ..1 to|, ..2 VOTE", Cast, "Mój głos to +1"),
-        row("głosuję ..2 VOTE", Cast, "Głosuję +1"),
-        row("VOTE ..1 ode|od|z mnie|nas|mojej strony~", Cast, "Mocne +1 ode mnie")
-            .never(&["Mocne +1 od Kima"]),
-        row("ode|od mnie|nas ..3 VOTE", Cast, "Ode mnie duże +1").never(&["Od Kima +1"]),
-        row("^ wielkie|duże|mocne|wielki ..1 VOTE", Cast, "Wielkie +1").never(&["Czy wielkie +1?"]),
-        row("muszę|chcę|chciałbym ..1 zagłosować|głosować|dać ..2 VOTE", Cast, "Muszę zagłosować -1")
-            .never(&["Można zagłosować -1"]),
-        row("zmieniam ..2 głos na VOTE", Noted(Reason::ChangedVote), "Zmieniam głos na +1")
-            .never(&["Kim zmienia głos na +1"]),
+        row("mój głos ..1 to|, ..2 VOTE", Cast, "Mój głos to +1", &["Jego głos to +1"]),
+        row("głosuję ..2 VOTE", Cast, "Głosuję +1", &["Głosuje +1"]),
+        row("VOTE ..1 ode|od|z mnie|nas|mojej strony~", Cast, "Mocne +1 ode mnie", &["Mocne +1 od Kima"]),
+        row("ode|od mnie|nas ..3 VOTE", Cast, "Ode mnie duże +1", &["Od Kima +1"]),
+        row("^ wielkie|duże|mocne|wielki ..1 VOTE", Cast, "Wielkie +1", &["Czy wielkie +1?"]),
+        row(
+            "muszę|chcę|chciałbym ..1 zagłosować|głosować|dać ..2 VOTE",
+            Cast,
+            "Muszę zagłosować -1",
+            &["Można zagłosować -1"],
+        ),
+        row(
+            "zmieniam ..2 głos na VOTE",
+            Noted(Reason::ChangedVote),
+            "Zmieniam głos na +1",
+            &["Kim zmienia głos na +1"],
+        ),
         row(
             "VOTE ..3 ,~ ..2 pod|o ..1 warunkiem|ile",
             Unclear(Reason::Conditional),
             "+1 pod warunkiem, że będzie kopia",
+            &["+1, będzie kopia"],
         ),
         row(
             "VOTE ..3 ,~ ..2 jeśli|jeżeli|jak|gdy tylko~ ..1 <word>",
             Unclear(Reason::Conditional),
             "+1, jeśli nazwa zostanie",
+            &["+1, nazwa zostanie"],
         ),
-        row("<name> zagłosował|zagłosowała|dał|dała ..3 VOTE", No(SomebodyElses), "Kim zagłosował -1")
-            .never(&["Zagłosowałem -1"]),
-        row("^ ja|my też|również ..2 VOTE", Cast, "Ja też +1").never(&["Kim też +1"]),
-        row("z mojej|naszej strony ..2 VOTE", Cast, "Z mojej strony +1").never(&["Ze strony Kima +1"]),
-        row("jestem na VOTE", Cast, "Jestem na +1").never(&["Kim jest na +1"]),
-        row("^^ jeśli|jeżeli|gdy ... , ..2 VOTE", Unclear(Reason::Conditional), "Jeśli nazwa zostanie, +1"),
+        row(
+            "<name> zagłosował|zagłosowała|dał|dała ..3 VOTE",
+            No(SomebodyElses),
+            "Kim zagłosował -1",
+            &["Zagłosowałem -1"],
+        ),
+        row("^ ja|my też|również ..2 VOTE", Cast, "Ja też +1", &["Kim też +1"]),
+        row("z mojej|naszej strony ..2 VOTE", Cast, "Z mojej strony +1", &["Ze strony Kima +1"]),
+        row("jestem na VOTE", Cast, "Jestem na +1", &["Kim jest na +1"]),
+        row(
+            "^^ jeśli|jeżeli|gdy ... , ..2 VOTE",
+            Unclear(Reason::Conditional),
+            "Jeśli nazwa zostanie, +1",
+            &["Nazwa zostanie, +1"],
+        ),
     ],
     phrases: &[
-        row("jestem ..1 przeciw|przeciwny|przeciwna|przeciwko", Phrase::Objects, "Jestem przeciw"),
-        row("^^ przeciw|sprzeciw ,|$", Phrase::Objects, "Przeciw"),
-        row("głosuję przeciw", Phrase::Vote(Value::MinusOne, None), "Głosuję przeciw"),
-        row("głosuję za", Phrase::Vote(Value::PlusOne, None), "Głosuję za"),
-        row("jestem ..1 za", Phrase::Endorses, "Jestem za"),
-        row("^^ popieram|zgadzam ..1 się~ ,|$", Phrase::EndorsesAlone, "Zgadzam się"),
-        row("nie zgadzam się", Phrase::Objects, "Nie zgadzam się"),
-        row("wstrzymuję się", Phrase::Vote(Value::Zero, None), "Wstrzymuję się"),
+        row(
+            "jestem ..1 przeciw|przeciwny|przeciwna|przeciwko",
+            Phrase::Objects,
+            "Jestem przeciw",
+            &["Jestem tutaj"],
+        ),
+        row("^^ przeciw|sprzeciw ,|$", Phrase::Objects, "Przeciw", &["Przeciw wszystkim"]),
+        row("głosuję przeciw", Phrase::Vote(Value::MinusOne, None), "Głosuję przeciw", &["Głosuję jutro"]),
+        row("głosuję za", Phrase::Vote(Value::PlusOne, None), "Głosuję za", &["Głosuję później"]),
+        row("jestem ..1 za", Phrase::Endorses, "Jestem za", &["Jestem tam"]),
+        row("^^ popieram|zgadzam ..1 się~ ,|$", Phrase::EndorsesAlone, "Zgadzam się", &["Zgadzamy siebie"]),
+        row("nie zgadzam się", Phrase::Objects, "Nie zgadzam się", &["Zgadzam się"]),
+        row("wstrzymuję się", Phrase::Vote(Value::Zero, None), "Wstrzymuję się", &["Wstrzymuję oddech"]),
         row(
             "nie mogę|możemy ..1 poprzeć|zaakceptować|popierać",
             Phrase::Objects,
             "Nie mogę poprzeć tego planu",
+            &["Mogę poprzeć tego planu"],
         ),
-        row("zły|kiepski|fatalny pomysł", Phrase::Objects, "To zły pomysł"),
+        row("zły|kiepski|fatalny pomysł", Phrase::Objects, "To zły pomysł", &["To dobry pomysł"]),
         row(
             "wstrzymałem|wstrzymam|wstrzymujemy się",
             Phrase::Vote(Value::Zero, None),
             "Tym razem wstrzymam się",
+            &["Tym razem spóźnię się"],
         ),
     ],
     misgivings: &[
-        row("mam ..2 wątpliwości|zastrzeżenia|obawy", Misgiving::Objects, "Mam pewne wątpliwości"),
-        row("nie|bez mam~ ..1 wątpliwości|zastrzeżeń|obaw", Misgiving::Nothing, "Nie mam zastrzeżeń"),
-        row("nie jestem ..1 pewien|pewna|przekonany|przekonana", Misgiving::Doubts, "Nie jestem przekonany"),
-        row("nie sądzę|uważam", Misgiving::Doubts, "Nie sądzę, że to gotowe"),
+        row(
+            "mam ..2 wątpliwości|zastrzeżenia|obawy",
+            Misgiving::Objects,
+            "Mam pewne wątpliwości",
+            &["Mam pewne plany"],
+        ),
+        row(
+            "nie|bez mam~ ..1 wątpliwości|zastrzeżeń|obaw",
+            Misgiving::Nothing,
+            "Nie mam zastrzeżeń",
+            &["Mam zastrzeżenia"],
+        ),
+        row(
+            "nie jestem ..1 pewien|pewna|przekonany|przekonana",
+            Misgiving::Doubts,
+            "Nie jestem przekonany",
+            &["Jestem przekonany"],
+        ),
+        row("nie sądzę|uważam", Misgiving::Doubts, "Nie sądzę, że to gotowe", &["Sądzę, że to gotowe"]),
     ],
-    announcements: &[],
-    headings: &[],
+    ..NONE
 };

@@ -1,12 +1,18 @@
 //! Portuguese: the words that the grammar knows, and the rows of the language.
 
-use super::Language;
 use super::class::Class;
+use super::count::Term;
+use super::deadline::Extends::Hinted;
+use super::deadline::Restarts::{AsksAgain, Outright};
+use super::list::List;
 use super::meaning::Meaning::{Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
 use super::meaning::{Misgiving, Phrase};
+use super::outcome::Supposed::Example;
 use super::table::row;
 use super::value::Value;
+use super::{Language, NONE};
+use crate::policy::Side;
 use crate::reason::Reason;
 
 pub(super) const LANGUAGE: Language = Language {
@@ -27,50 +33,121 @@ pub(super) const LANGUAGE: Language = Language {
         ),
     ],
     marks: &[
-        row("meu voto ..1 é|, ..2 VOTE", Cast, "O meu voto é +1"),
-        row("eu voto ..2 VOTE", Cast, "Eu voto +1"),
-        row("VOTE ..1 da minha|nossa parte", Cast, "Um +1 da minha parte").never(&["Um +1 da parte do Kim"]),
-        row("^ um grande|enorme|forte VOTE", Cast, "Um grande +1 ao plano").never(&["Um dia +1"]),
-        row("tenho|devo|vou que|de~ votar ..2 VOTE", Cast, "Tenho que votar -1").never(&["Pode votar -1"]),
-        row("mudo|altero ..2 voto para VOTE", Noted(Reason::ChangedVote), "Mudo o meu voto para +1")
-            .never(&["O Kim muda o voto dele para +1"]),
-        row("VOTE ..3 ,~ ..2 desde|contanto que", Unclear(Reason::Conditional), "+1 desde que haja cópia"),
+        row("meu voto ..1 é|, ..2 VOTE", Cast, "O meu voto é +1", &["O voto dele é +1"]),
+        row("eu voto ..2 VOTE", Cast, "Eu voto +1", &["Ela vota +1"]),
+        row("VOTE ..1 da minha|nossa parte", Cast, "Um +1 da minha parte", &["Um +1 da parte do Kim"]),
+        row("^ um grande|enorme|forte VOTE", Cast, "Um grande +1 ao plano", &["Um dia +1"]),
+        row("tenho|devo|vou que|de~ votar ..2 VOTE", Cast, "Tenho que votar -1", &["Pode votar -1"]),
+        row(
+            "mudo|altero ..2 voto para VOTE",
+            Noted(Reason::ChangedVote),
+            "Mudo o meu voto para +1",
+            &["O Kim muda o voto dele para +1"],
+        ),
+        row(
+            "VOTE ..3 ,~ ..2 desde|contanto que",
+            Unclear(Reason::Conditional),
+            "+1 desde que haja cópia",
+            &["+1, há cópia"],
+        ),
         row(
             "VOTE ,~ se o|a|os|as|não|for|houver|alguém|ninguém",
             Unclear(Reason::Conditional),
             "+1 se alguém fizer a cópia",
+            &["+1, alguém faz a cópia"],
         ),
-        row("<name> votou|deu ..3 VOTE", No(SomebodyElses), "Kim votou -1").never(&["Votei -1"]),
-        row("^ eu|nós também ..2 VOTE", Cast, "Eu também +1").never(&["O Kim também +1"]),
-        row("por mim ,~ ..3 VOTE", Cast, "Por mim, um +1").never(&["Por ele, +1"]),
-        row("tens|têm|tem o ..1 <mine> VOTE", Cast, "Tens o meu +1").never(&["Tens o +1 dele"]),
-        row("fico|ficamos no|com ..2 VOTE", Cast, "Fico no +1").never(&["O Kim fica no +1"]),
+        row("<name> votou|deu ..3 VOTE", No(SomebodyElses), "Kim votou -1", &["Votei -1"]),
+        row("^ eu|nós também ..2 VOTE", Cast, "Eu também +1", &["O Kim também +1"]),
+        row("por mim ,~ ..3 VOTE", Cast, "Por mim, um +1", &["Por ele, +1"]),
+        row("tens|têm|tem o ..1 <mine> VOTE", Cast, "Tens o meu +1", &["Tens o +1 dele"]),
+        row("fico|ficamos no|com ..2 VOTE", Cast, "Fico no +1", &["O Kim fica no +1"]),
     ],
     phrases: &[
-        row("sou|estou ..1 contra", Phrase::Objects, "Sou contra"),
-        row("^^ contra ,|$", Phrase::Objects, "Contra"),
-        row("voto contra", Phrase::Vote(Value::MinusOne, None), "Voto contra"),
-        row("voto a favor", Phrase::Vote(Value::PlusOne, None), "Voto a favor"),
-        row("não concordo", Phrase::Objects, "Não concordo"),
-        row("sou|estou ..1 a favor", Phrase::Endorses, "Sou a favor"),
-        row("^^ concordo|apoio ,|$", Phrase::EndorsesAlone, "Concordo"),
-        row("eu|^~ ..1 abstenho-me", Phrase::Vote(Value::Zero, None), "Abstenho-me"),
-        row("não me convence|parece|agrada", Phrase::Objects, "Não me convence"),
-        row("não posso|podemos apoiar|aceitar|aprovar", Phrase::Objects, "Não posso apoiar isto"),
-        row("má|péssima ideia", Phrase::Objects, "É uma péssima ideia"),
-        row("^^ abstenção", Phrase::Vote(Value::Zero, None), "Abstenção"),
+        row("sou|estou ..1 contra", Phrase::Objects, "Sou contra", &["Sou de longe"]),
+        row("^^ contra ,|$", Phrase::Objects, "Contra", &["Contra todos"]),
+        row("voto contra", Phrase::Vote(Value::MinusOne, None), "Voto contra", &["Voto amanhã"]),
+        row("voto a favor", Phrase::Vote(Value::PlusOne, None), "Voto a favor", &["Voto a tempo"]),
+        row("não concordo", Phrase::Objects, "Não concordo", &["Concordo"]),
+        row("sou|estou ..1 a favor", Phrase::Endorses, "Sou a favor", &["Sou a primeira"]),
+        row("^^ concordo|apoio ,|$", Phrase::EndorsesAlone, "Concordo", &["Concordo com Bo"]),
+        row("eu|^~ ..1 abstenho-me", Phrase::Vote(Value::Zero, None), "Abstenho-me", &["Ele se abstém"]),
+        row("não me convence|parece|agrada", Phrase::Objects, "Não me convence", &["Me convence"]),
+        row(
+            "não posso|podemos apoiar|aceitar|aprovar",
+            Phrase::Objects,
+            "Não posso apoiar isto",
+            &["Posso apoiar isto"],
+        ),
+        row("má|péssima ideia", Phrase::Objects, "É uma péssima ideia", &["É uma boa ideia"]),
+        row("^^ abstenção", Phrase::Vote(Value::Zero, None), "Abstenção", &["A abstenção sobe"]),
     ],
     misgivings: &[
-        row("tenho ..2 dúvidas|reservas|objeções", Misgiving::Objects, "Tenho algumas dúvidas"),
-        row("não|sem tenho~ ..1 dúvidas|reservas|objeções|objeção", Misgiving::Nothing, "Não tenho objeções"),
+        row(
+            "tenho ..2 dúvidas|reservas|objeções",
+            Misgiving::Objects,
+            "Tenho algumas dúvidas",
+            &["Tenho algumas horas"],
+        ),
+        row(
+            "não|sem tenho~ ..1 dúvidas|reservas|objeções|objeção",
+            Misgiving::Nothing,
+            "Não tenho objeções",
+            &["Tenho objeções"],
+        ),
         row(
             "não estou ..1 convencido|convencida|seguro|segura ..1 de|que|com",
             Misgiving::Doubts,
             "Não estou convencido de que funcione",
+            &["Estou convencido de que funcione"],
         ),
-        row("não acho|creio|penso que", Misgiving::Doubts, "Não acho que esteja pronto"),
-        row("muito cedo|arriscado|perigoso", Misgiving::Doubts, "É muito cedo"),
+        row(
+            "não acho|creio|penso que",
+            Misgiving::Doubts,
+            "Não acho que esteja pronto",
+            &["Acho que está pronto"],
+        ),
+        row("muito cedo|arriscado|perigoso", Misgiving::Doubts, "É muito cedo", &["É cedo"]),
     ],
-    announcements: &[],
-    headings: &[],
+    lists: &[&[
+        (List::Passes, &["aprovado", "aprovada", "aceita"]),
+        (List::Fails, &["rejeitado", "rejeitada", "reprovada"]),
+        (List::CallsOff, &["retirada", "cancelada", "anulada"]),
+        (List::Ballot, &["proposta", "moção", "votação"]),
+        (List::Label, &["resultado", "decisão"]),
+        (List::Helper, &["foi", "fica", "não"]),
+        (List::Not, &["não"]),
+        (List::Turn, &["mas"]),
+        (List::Counted, &["votos"]),
+        (List::OfVotes, &["votação", "aberta", "aberto"]),
+        (List::Open, &["aberta", "aberto"]),
+        (List::About, &["durante", "por"]),
+        (List::ExtendsOf, &["votação", "prazo"]),
+        (List::Extending, &["prorroga", "prorrogar", "prorrogado", "prorrogada", "prorrogo", "prorrogação"]),
+        (List::HintsOf, &["votação", "prazo"]),
+        (List::Hints, &["prazo", "estender"]),
+        (List::Restarts, &["nova", "votem"]),
+        (List::RestartsOf, &["votação", "voto", "votos", "votem", "votar"]),
+        (List::UntilExtended, &["até"]),
+        (List::One, &["um", "uma"]),
+        (List::None, &["ninguém", "nenhum", "nenhuma", "sem"]),
+    ]],
+    terms: &[
+        (Term::Side(Side::Plus), &["sim"]),
+        (Term::Side(Side::Minus), &["em contra", "não"]),
+        (Term::Side(Side::Zero), &["abstenção", "abstenções"]),
+    ],
+    numerals: &[(2, &["dois"]), (3, &["três"]), (4, &["quatro"]), (7, &["sete"]), (8, &["oito"])],
+    hints: &[
+        row("SAID:prazo", Hinted, "O prazo muda", &["Sem mudança, no prazo"]),
+        row("SAID:estender", Hinted, "Vou estender a votação", &["Vou ler a votação"]),
+    ],
+    restarts: &[
+        row("SAID:nova votação", Outright, "Uma nova votação", &["Uma nova lista"]),
+        row("SAID:votem novamente", AsksAgain, "Votem novamente", &["Votem logo"]),
+    ],
+    suppositions: &[
+        row("^^ por exemplo", Example, "Por exemplo três votam +1", &["Três votam por exemplo +1"]),
+        row("^^ suponhamos", Example, "Suponhamos que três votam +1", &["Não suponhamos nada"]),
+    ],
+    ..NONE
 };

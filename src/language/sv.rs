@@ -1,12 +1,12 @@
 //! Swedish: the words that the grammar knows, and the rows of the language.
 
-use super::Language;
 use super::class::Class;
 use super::meaning::Meaning::{Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
 use super::meaning::{Misgiving, Phrase};
 use super::table::row;
 use super::value::Value;
+use super::{Language, NONE};
 use crate::reason::Reason;
 
 pub(super) const LANGUAGE: Language = Language {
@@ -23,57 +23,92 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Silent, &["hej", "hälsningar", "mvh", "tack", "alla", "hälsning", "vänliga"]),
     ],
     marks: &[
-        row("min röst ..1 är|, ..2 VOTE", Cast, "Min röst är +1"),
-        row("jag röstar ..2 VOTE", Cast, "Jag röstar +1"),
-        row("VOTE ..1 från|av mig|oss|min sida~", Cast, "Då blir det +1 från mig")
-            .never(&["Då blir det +1 från Kim"]),
-        row("från mig|oss ..3 VOTE", Cast, "Från mig blir det +1").never(&["Från Kim blir det +1"]),
-        row("^ en|ett stor|stort|rejäl|klar|klart VOTE", Cast, "Ett stort +1 till planen")
-            .never(&["En dag +1"]),
-        row("måste|vill ..2 rösta ..2 VOTE", Cast, "Jag måste rösta -1").never(&["Man kan rösta -1"]),
-        row("ändrar min|vår röst till VOTE", Noted(Reason::ChangedVote), "Jag ändrar min röst till +1")
-            .never(&["Kim ändrar hans röst till +1"]),
+        row("min röst ..1 är|, ..2 VOTE", Cast, "Min röst är +1", &["Din röst är +1"]),
+        row("jag röstar ..2 VOTE", Cast, "Jag röstar +1", &["Han röstar +1"]),
+        row(
+            "VOTE ..1 från|av mig|oss|min sida~",
+            Cast,
+            "Då blir det +1 från mig",
+            &["Då blir det +1 från Kim"],
+        ),
+        row("från mig|oss ..3 VOTE", Cast, "Från mig blir det +1", &["Från Kim blir det +1"]),
+        row("^ en|ett stor|stort|rejäl|klar|klart VOTE", Cast, "Ett stort +1 till planen", &["En dag +1"]),
+        row("måste|vill ..2 rösta ..2 VOTE", Cast, "Jag måste rösta -1", &["Man kan rösta -1"]),
+        row(
+            "ändrar min|vår röst till VOTE",
+            Noted(Reason::ChangedVote),
+            "Jag ändrar min röst till +1",
+            &["Kim ändrar hans röst till +1"],
+        ),
         row(
             "VOTE ..3 ,~ ..2 förutsatt|såvida|under förutsättning~ ..1 att|det|ni|vi|inte",
             Unclear(Reason::Conditional),
             "+1, förutsatt att namnet blir kvar",
+            &["+1, namnet blir kvar"],
         ),
         row(
             "VOTE ,~ om det|den|vi|ni|någon|man|de|inte",
             Unclear(Reason::Conditional),
             "+1 om någon gör en kopia",
+            &["+1, någon gör en kopia"],
         ),
-        row("<name> röstade|har|gav ..3 VOTE", No(SomebodyElses), "Kim röstade -1").never(&["Jag röstar -1"]),
-        row("^ jag|vi också ..2 VOTE", Cast, "Jag också +1").never(&["Kim också +1"]),
-        row("för min|vår del ..3 VOTE", Cast, "För min del blir det -1").never(&["För Kims del blir det -1"]),
-        row("^^ om ... , ..2 VOTE", Unclear(Reason::Conditional), "Om namnet blir kvar, +1"),
+        row("<name> röstade|har|gav ..3 VOTE", No(SomebodyElses), "Kim röstade -1", &["Jag röstar -1"]),
+        row("^ jag|vi också ..2 VOTE", Cast, "Jag också +1", &["Kim också +1"]),
+        row("för min|vår del ..3 VOTE", Cast, "För min del blir det -1", &["För Kims del blir det -1"]),
+        row(
+            "^^ om ... , ..2 VOTE",
+            Unclear(Reason::Conditional),
+            "Om namnet blir kvar, +1",
+            &["Namnet blir kvar, +1"],
+        ),
     ],
     phrases: &[
-        row("jag är ..1 emot|mot", Phrase::Objects, "Jag är emot"),
-        row("jag röstar nej|emot", Phrase::Vote(Value::MinusOne, None), "Jag röstar nej"),
-        row("jag röstar ja|för", Phrase::Vote(Value::PlusOne, None), "Jag röstar ja"),
-        row("jag är ..1 för", Phrase::Endorses, "Jag är för"),
-        row("^^ instämmer ,|$", Phrase::EndorsesAlone, "Instämmer"),
-        row("jag håller inte med", Phrase::Objects, "Jag håller inte med"),
-        row("jag|vi avstår", Phrase::Vote(Value::Zero, None), "Jag avstår"),
-        row("kan|kunde inte ..1 stödja|stöda|godta|acceptera", Phrase::Objects, "Jag kan inte stödja detta"),
-        row("dålig idé", Phrase::Objects, "Det är en dålig idé"),
+        row("jag är ..1 emot|mot", Phrase::Objects, "Jag är emot", &["Jag är här"]),
+        row(
+            "jag röstar nej|emot",
+            Phrase::Vote(Value::MinusOne, None),
+            "Jag röstar nej",
+            &["Jag röstar senare"],
+        ),
+        row("jag röstar ja|för", Phrase::Vote(Value::PlusOne, None), "Jag röstar ja", &["Jag röstar snart"]),
+        row("jag är ..1 för", Phrase::Endorses, "Jag är för", &["Jag är borta"]),
+        row("^^ instämmer ,|$", Phrase::EndorsesAlone, "Instämmer", &["Instämmer i allt"]),
+        row("jag håller inte med", Phrase::Objects, "Jag håller inte med", &["Jag håller med"]),
+        row("jag|vi avstår", Phrase::Vote(Value::Zero, None), "Jag avstår", &["Jag kommer"]),
+        row(
+            "kan|kunde inte ..1 stödja|stöda|godta|acceptera",
+            Phrase::Objects,
+            "Jag kan inte stödja detta",
+            &["Jag kan stödja detta"],
+        ),
+        row("dålig idé", Phrase::Objects, "Det är en dålig idé", &["Det är en god idé"]),
     ],
     misgivings: &[
         row(
             "jag har ..2 invändningar|tvivel|betänkligheter",
             Misgiving::Objects,
             "Jag har vissa invändningar",
+            &["Jag har vissa planer"],
         ),
         row(
             "inga|inte ..1 invändningar|tvivel|betänkligheter",
             Misgiving::Nothing,
             "Jag har inga invändningar",
+            &["Jag har invändningar"],
         ),
-        row("jag ..1 är inte säker|övertygad ..1 på|om|att", Misgiving::Doubts, "Jag är inte säker på det"),
-        row("jag tror inte ..1 att|vi", Misgiving::Doubts, "Jag tror inte att det fungerar"),
-        row("för tidigt|riskabelt", Misgiving::Doubts, "Det är för tidigt"),
+        row(
+            "jag ..1 är inte säker|övertygad ..1 på|om|att",
+            Misgiving::Doubts,
+            "Jag är inte säker på det",
+            &["Jag är säker på det"],
+        ),
+        row(
+            "jag tror inte ..1 att|vi",
+            Misgiving::Doubts,
+            "Jag tror inte att det fungerar",
+            &["Jag tror att det fungerar"],
+        ),
+        row("för tidigt|riskabelt", Misgiving::Doubts, "Det är för tidigt", &["Det är tidigt"]),
     ],
-    announcements: &[],
-    headings: &[],
+    ..NONE
 };

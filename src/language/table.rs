@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use super::index::Index;
 use super::meaning::Means;
 use super::pattern::{Pattern, Subject};
+use super::token::Token;
 
 /// A row of the grammar: a reading with what shows that it is right.
 pub(crate) struct Row<M: 'static> {
@@ -16,16 +17,15 @@ pub(crate) struct Row<M: 'static> {
     pub(crate) never: &'static [&'static str],
 }
 
-/// A row with its pattern, its meaning and its example.
-pub(super) const fn row<M: Copy>(pattern: &'static str, meaning: M, example: &'static str) -> Row<M> {
-    Row { pattern, meaning, example, never: &[] }
-}
-
-impl<M: Copy> Row<M> {
-    /// Adds counter-examples.
-    pub(super) const fn never(self, never: &'static [&'static str]) -> Self {
-        Self { never, ..self }
-    }
+/// A row with its pattern, its meaning, its example, and at least one counter-example: else it is not compiled.
+pub(super) const fn row<M: Copy>(
+    pattern: &'static str,
+    meaning: M,
+    example: &'static str,
+    never: &'static [&'static str],
+) -> Row<M> {
+    assert!(!never.is_empty(), "a row needs a sentence like its example that it must not decide");
+    Row { pattern, meaning, example, never }
 }
 
 /// The rows of a table with their patterns compiled, the weightiest first.
@@ -49,6 +49,19 @@ impl<M: Means> Table<M> {
         #[cfg(test)]
         row.into_iter().for_each(super::coverage::note);
         row
+    }
+
+    /// What the row says that decides for one token, by the tokens around it: so many before it and behind it.
+    pub(crate) fn judge_near(
+        &self,
+        tokens: &[Token<'_>],
+        at: usize,
+        before: usize,
+        behind: usize,
+    ) -> Option<M> {
+        let start = at.saturating_sub(before);
+        let tokens = &tokens[start..tokens.len().min(at + behind)];
+        self.judge(Subject { tokens, mark: Some(at - start), question: false }).map(|row| row.meaning)
     }
 
     fn matching<'a>(
@@ -78,9 +91,16 @@ fn weight<M: Means>(pattern: &Pattern, row: &Row<M>) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::list::List;
     use crate::language::pattern::is_well_formed;
-    use crate::language::token::{Token, tokens};
-    use crate::language::{ANNOUNCEMENTS, HEADINGS, LANGUAGES, MARKS, MISGIVINGS, PHRASES};
+    use crate::language::token::tokens;
+    use crate::language::{
+        ASIDES, COURSES, EXTENSIONS, HEADINGS, HINTS, LANGUAGES, LEADS, MARKS, MISGIVINGS, NOTES, OUTCOMES,
+        PHRASES, POINTERS, RESTARTS, SPANS, SUPPOSITIONS, TITLES,
+    };
+
+    /// Which tokens of a statement a table judges.
+    type Judged = fn(&Token<'_>) -> bool;
 
     /// The tokens of an example, its hard punctuation left out as statements leave it out.
     fn subject(text: &str) -> (Vec<Token<'_>>, bool) {
@@ -88,15 +108,18 @@ mod tests {
         (tokens, text.ends_with('?'))
     }
 
-    /// For each mark of a text, or once for a text without one, what a table makes of it.
+    /// For each token of a text that is judged, or once where the statement is judged as a whole, what a table makes
+    /// of it.
     fn judged<M: Means>(
         table: &Table<M>,
         text: &str,
-        of_marks: bool,
+        which: Option<Judged>,
     ) -> Vec<(Option<&'static Row<M>>, Vec<&'static str>)> {
         let (tokens, question) = subject(text);
-        let marks = (0..tokens.len()).filter(|at| matches!(tokens[*at], Token::Mark(_))).map(Some);
-        let places: Vec<_> = if of_marks { marks.collect() } else { vec![None] };
+        let places: Vec<_> = match which {
+            Some(which) => (0..tokens.len()).filter(|at| which(&tokens[*at])).map(Some).collect(),
+            None => vec![None],
+        };
         let judge = |mark| {
             let subject = Subject { tokens: &tokens, mark, question };
             (table.judge(subject), table.ties(subject))
@@ -104,31 +127,56 @@ mod tests {
         places.into_iter().map(judge).collect()
     }
 
+    /// Whether a counter-example has a word of the example, or its mark: else it shows nothing.
+    fn is_near(example: &str, never: &str) -> bool {
+        let example = tokens(example);
+        let is_same = |token: &Token<'_>| match token {
+            Token::Word(word) => {
+                example.iter().filter_map(Token::word).any(|other| is_kin(other, &word.text))
+            }
+            Token::Mark(_) | Token::EmptyBox => true,
+            _ => false,
+        };
+        tokens(never).iter().any(is_same)
+    }
+
+    /// Whether two words are forms of one: they begin alike.
+    fn is_kin(one: &str, other: &str) -> bool {
+        const STEM: usize = 4;
+        let alike = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
+        one == other || alike >= STEM
+    }
+
     /// What is wrong with the rows of a table, a line each.
     fn faults<M: Means>(
         table: &Table<M>,
         rows: impl Iterator<Item = &'static Row<M>>,
-        of_marks: bool,
+        which: Option<Judged>,
     ) -> Vec<String> {
         let mut faults = Vec::new();
         for row in rows {
             assert!(is_well_formed(row.pattern), "{}", row.pattern);
             let decides = |text: &str| {
-                let found = judged(table, text, of_marks);
+                let found = judged(table, text, which);
                 let decided =
                     found.iter().any(|(found, _)| found.is_some_and(|found| found.pattern == row.pattern));
                 (decided, found)
             };
             let (reached, found) = decides(row.example);
             if !reached {
-                let by = found.first().and_then(|(found, _)| found.map(|found| found.pattern));
+                let by: Vec<_> = found.iter().map(|(found, _)| found.map(|found| found.pattern)).collect();
                 faults.push(format!("{:?} is not read by {:?} but by {by:?}", row.example, row.pattern));
             }
             for (_, ties) in found.iter().filter(|(_, ties)| !ties.is_empty()) {
                 faults.push(format!("{:?}: {:?} ties with {ties:?}", row.example, row.pattern));
             }
-            for never in row.never.iter().filter(|never| decides(never).0) {
-                faults.push(format!("{never:?} is read by {:?}", row.pattern));
+            for never in row.never {
+                if decides(never).0 {
+                    faults.push(format!("{never:?} is read by {:?}", row.pattern));
+                }
+            }
+            if !row.never.iter().any(|never| is_near(row.example, never)) {
+                faults.push(format!("no counter-example has a word of {:?}", row.example));
             }
         }
         faults
@@ -136,15 +184,33 @@ mod tests {
 
     #[test]
     fn rows_decide_their_examples_and_no_counter_examples() {
-        let mut all = faults(&MARKS, LANGUAGES.iter().flat_map(|language| language.marks), true);
-        all.extend(faults(&PHRASES, LANGUAGES.iter().flat_map(|language| language.phrases), false));
-        all.extend(faults(&MISGIVINGS, LANGUAGES.iter().flat_map(|language| language.misgivings), false));
-        all.extend(faults(
-            &ANNOUNCEMENTS,
-            LANGUAGES.iter().flat_map(|language| language.announcements),
-            false,
-        ));
-        all.extend(faults(&HEADINGS, LANGUAGES.iter().flat_map(|language| language.headings), false));
-        assert!(all.is_empty(), "{} faults:\n{}", all.len(), all.join("\n"));
+        let mark: Option<Judged> = Some(|token| matches!(token, Token::Mark(_)));
+        let outcome: Option<Judged> =
+            Some(|token| token.as_word().is_some_and(|word| word.lists().say_outcome()));
+        let note: Option<Judged> = Some(|token| token.is_in(List::Notes));
+        let span: Option<Judged> = Some(|token| token.word() == Some("duration"));
+        let word: Option<Judged> = Some(|token| matches!(token, Token::Word(_)));
+        let all = || LANGUAGES.iter();
+        let mut faults = [
+            self::faults(&MARKS, all().flat_map(|language| language.marks), mark),
+            self::faults(&PHRASES, all().flat_map(|language| language.phrases), None),
+            self::faults(&MISGIVINGS, all().flat_map(|language| language.misgivings), None),
+            self::faults(&HEADINGS, all().flat_map(|language| language.headings), None),
+            self::faults(&POINTERS, all().flat_map(|language| language.pointers), None),
+            self::faults(&OUTCOMES, all().flat_map(|language| language.outcomes), outcome),
+            self::faults(&TITLES, all().flat_map(|language| language.titles), outcome),
+            self::faults(&NOTES, all().flat_map(|language| language.notes), note),
+            self::faults(&SUPPOSITIONS, all().flat_map(|language| language.suppositions), None),
+            self::faults(&ASIDES, all().flat_map(|language| language.asides), None),
+            self::faults(&SPANS, all().flat_map(|language| language.spans), span),
+            self::faults(&LEADS, all().flat_map(|language| language.leads), word),
+            self::faults(&EXTENSIONS, all().flat_map(|language| language.extensions), word),
+            self::faults(&HINTS, all().flat_map(|language| language.hints), word),
+            self::faults(&RESTARTS, all().flat_map(|language| language.restarts), word),
+            self::faults(&COURSES, all().flat_map(|language| language.courses), word),
+        ]
+        .concat();
+        faults.dedup();
+        assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
     }
 }

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::class::Class;
+use super::list::List;
 use super::number::{begins_number, number, signs_follow};
 use super::value::Value;
 use super::word::Word;
@@ -95,6 +96,11 @@ impl<'t> Token<'t> {
     /// Whether the token is a word of the class.
     pub(crate) fn is(&self, class: Class) -> bool {
         self.as_word().is_some_and(|word| word.is(class))
+    }
+
+    /// Whether the token is a word of the list.
+    pub(crate) fn is_in(&self, list: List) -> bool {
+        self.as_word().is_some_and(|word| word.is_in(list))
     }
 }
 

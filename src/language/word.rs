@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::class::{self, Class, Classes};
 use super::lexicon::{Entry, Known, LEXICON};
+use super::list::{List, Lists};
 
 /// A word, its apostrophes straight.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +42,11 @@ impl<'t> Word<'t> {
         LEXICON.find(lower).map_or_else(|| Self::unknown(Cow::Owned(lower.to_owned())), Self::known)
     }
 
+    /// A word that only looks like one that the grammar knows.
+    pub(crate) fn unlisted(written: &'t str) -> Self {
+        Self::unknown(Cow::Borrowed(written))
+    }
+
     fn known(entry: &Entry) -> Self {
         let (text, known) = (Cow::Borrowed(entry.text), Some(entry.known));
         Self { text, written: None, known, classes: entry.classes }
@@ -71,5 +77,15 @@ impl<'t> Word<'t> {
 
     pub(crate) fn is(&self, class: Class) -> bool {
         self.classes.has(class)
+    }
+
+    /// Whether the word stands in a list.
+    pub(crate) fn is_in(&self, list: List) -> bool {
+        self.lists().has(list)
+    }
+
+    /// The lists that the word stands in.
+    pub(crate) fn lists(&self) -> Lists {
+        self.known.map(|known| LEXICON.lists(known)).unwrap_or_default()
     }
 }

@@ -34,7 +34,6 @@ mod recipients;
 pub mod reply;
 mod transfer;
 mod unread;
-pub(crate) mod word_list;
 
 use crate::archive::RawMessage;
 use crate::diagnostic::{Code, Diagnostic};

@@ -4,11 +4,16 @@ use std::sync::LazyLock;
 
 use chrono::{DateTime, FixedOffset};
 
+use super::respin::courses;
 use super::subject::squeezed;
 use super::uncertain::{Effect, UncertainFact};
 use super::{Kind, Window, own_text, window};
 use crate::announcement::{self, Announcement, Said};
 use crate::diagnostic::{Code, Diagnostic, codes};
+use crate::language::deadline::{self, Course};
+use crate::language::list::List;
+use crate::language::token::tokens;
+use crate::message::character::made_plain;
 use crate::message::phrases::RarePhrases;
 use crate::message::{Author, Flow, Message, Unread};
 use crate::policy::Closers;
@@ -36,20 +41,6 @@ codes! {
         Withdrawn = "withdrawn",
     }
 }
-
-/// By these words a proposer takes a proposal back in an answer to the call.
-const WITHDRAWS: &[&str] = &[
-    "hereby withdraw this", "hereby withdraw the", "hereby withdraw my", "hereby withdraw cfv",
-    "i withdraw this call", "i withdraw this proposal", "i withdraw the proposal", "i withdraw my proposal",
-    "i withdraw this motion", "i withdraw the motion", "i withdraw my motion", "i withdraw this cfv",
-    "i withdraw the call", "i withdraw this nomination", "i withdraw my nomination", "i am withdrawing this",
-    "i'm withdrawing this", "i am withdrawing the proposal", "i'm withdrawing the proposal",
-    "i am withdrawing my proposal", "i'm withdrawing my proposal", "this proposal is withdrawn",
-    "the proposal is withdrawn", "this vote is withdrawn", "this motion is withdrawn",
-];
-
-/// What all of them have in common.
-static WITHDRAW: LazyLock<RarePhrases> = LazyLock::new(|| RarePhrases::new(&["withdraw"]));
 
 /// The mails that may tell the end of a vote, sent by the moment of judgement.
 pub(super) struct Later<'a> {
@@ -283,12 +274,17 @@ fn counts(read: &Announcement) -> bool {
     !read.counts.is_empty() || !read.names.is_empty()
 }
 
+/// Whether a proposer takes the proposal back in an answer to the call.
 fn withdraws(message: &Message) -> bool {
+    static WITHDRAW: LazyLock<RarePhrases> = LazyLock::new(|| RarePhrases::new(&[deadline::WITHDRAWN]));
     // Most answers do not: the roles of their lines need not be found. With this flow a word may go on in the
     // next line.
     if message.body.flow != Flow::FlowedDelSp && !WITHDRAW.are_in(&message.body.text) {
         return false;
     }
-    let text = squeezed(&own_text(message).to_lowercase().replace('’', "'"));
-    WITHDRAWS.iter().any(|phrase| text.contains(phrase)) && !text.contains("if ")
+    let text = squeezed(&own_text(message));
+    let text = made_plain(&text);
+    let tokens = tokens(&text);
+    let courses = courses(&tokens).any(|course| course == Course::TakesBack);
+    courses && !tokens.iter().any(|token| token.is_in(List::If))
 }

@@ -2,34 +2,30 @@
 //! or that the vote goes on elsewhere.
 
 use super::subject::folded;
+use crate::language::COURSES;
+use crate::language::deadline::Course;
+use crate::language::list::List;
+use crate::language::token::{Token, tokens};
+use crate::language::word::Word;
+use crate::message::character::made_plain;
 use crate::message::reply::{Lines, Role};
 
-/// Words before the number of a candidate.
-const CANDIDATES: &[&str] = &["rc", "take", "candidate", "attempt", "respin"];
-/// Words by which the list is asked to vote.
-const ASKS: &[&str] = &[
-    "please vote", "vote on", "vote for", "votes for", "votes on", "vote is open", "voting is open",
-    "vote again", "vote once more", "cast your vote", "restart the vote", "vote starts", "your votes",
-];
-/// Words of what is still to come, of what happens elsewhere, and of what is not asked.
-const NOT_HERE: &[&str] = &[
-    " will ", "'ll ", " soon", " tomorrow", " later ", " once ", " when ", " if ", " shortly", "new thread",
-    "own thread", "another thread", "separate thread", "new vote", "do not vote", "don't vote", "not vote",
-    " would ", " should ", " wait",
-];
+/// So many tokens around a word are looked at.
+const NEAR: usize = 8;
 
-/// Words by which a proposer sends the votes elsewhere.
-const ELSEWHERE: &[&str] = &[
-    "vote there", "votes there", "moved this vote", "moving this vote", "move this vote", "move the vote",
-    "moved the vote", "moving the vote", "vote is moved", "vote was moved", "vote has moved",
-    "vote has been moved", "vote moves to", "vote in the new thread", "vote in the other thread",
-    "vote on the new thread", "wrong list", "ignore this vote", "ignore this thread",
-];
+/// What the words of a text say of the course of a vote, by the rows of the languages (`language::COURSES`).
+pub(super) fn courses<'t>(tokens: &'t [Token<'_>]) -> impl Iterator<Item = Course> + 't {
+    let judged = (0..tokens.len()).filter(|at| tokens[*at].is_in(List::Courses));
+    judged.filter_map(|at| COURSES.judge_near(tokens, at, NEAR, NEAR))
+}
 
 /// Whether the author's own lines send the votes to another thread or list.
 pub fn moves_vote(lines: &Lines<'_>) -> bool {
-    let text = folded(&own_text(lines));
-    ELSEWHERE.iter().any(|words| text.contains(words)) && text.contains("vot")
+    let text = own_text(lines);
+    let text = made_plain(&text);
+    let tokens = tokens(&text);
+    let of_vote = tokens.iter().any(|token| token.is_in(List::OfVotes) || token.is_in(List::RestartsOf));
+    of_vote && courses(&tokens).any(|course| course == Course::Elsewhere)
 }
 
 /// Whether the author's own lines name a later candidate than the title of the call, given as a key.
@@ -44,12 +40,14 @@ pub fn puts_next_candidate(lines: &Lines<'_>, title: &str) -> bool {
     let mut is_named = false;
     let mut is_asked = false;
     for sentence in text.split(['.', '!', '?', ';']) {
-        let sentence = format!(" {} ", folded(sentence).replace('’', "'"));
-        if NOT_HERE.iter().any(|words| sentence.contains(words)) {
+        let plain = made_plain(sentence);
+        let tokens = tokens(&plain);
+        let courses: Vec<Course> = courses(&tokens).collect();
+        if courses.contains(&Course::Nothing) || tokens.iter().any(|token| token.is_in(List::NotHere)) {
             continue;
         }
-        is_named |= last_candidate(&sentence).is_some_and(|candidate| candidate > of_title);
-        is_asked |= ASKS.iter().any(|words| sentence.contains(words));
+        is_named |= last_candidate(&folded(sentence)).is_some_and(|candidate| candidate > of_title);
+        is_asked |= courses.contains(&Course::AsksForVotes) || courses.contains(&Course::Elsewhere);
     }
     is_named && is_asked
 }
@@ -62,14 +60,15 @@ fn own_text(lines: &Lines<'_>) -> String {
 /// The highest number of a candidate that a text names.
 fn last_candidate(text: &str) -> Option<u32> {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_candidate = |word: &str| Word::new(word).is_in(List::Candidate);
     let mut is_after = false;
     let mut last = None;
     for word in words {
         let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
-        let is_number = letters.is_empty() && is_after || CANDIDATES.contains(&letters);
+        let is_number = letters.is_empty() && is_after || is_candidate(letters);
         let number = word[letters.len()..].parse().ok().filter(|number| is_number && *number < 100);
         last = last.max(number);
-        is_after = CANDIDATES.contains(&word);
+        is_after = is_candidate(word);
     }
     last
 }

@@ -6,10 +6,11 @@ use super::judge::judge;
 use super::names::Whose;
 use super::read::Reader;
 use super::{Remark, Spot};
+use crate::announcement::Signs;
 use crate::language::Subject;
 use crate::language::statement::Statement;
 use crate::language::token::Token;
-use crate::language::{ANNOUNCEMENTS, Meaning, PHRASES, Phrase};
+use crate::language::{Meaning, PHRASES, Phrase};
 use crate::message::phrases::RarePhrases;
 use crate::message::reply::{Line, Lines, Role};
 
@@ -33,17 +34,13 @@ fn by_program<'a>(lines: &'a Lines<'_>) -> Option<Line<'a>> {
 impl Reader<'_> {
     /// Why no vote is cast by the mail: a program wrote it, or it announces a result, or counts votes in the lines of a
     /// tally.
-    pub(super) fn not_a_voter(&self, tally: &[u32]) -> Option<Remark> {
+    pub(super) fn not_a_voter(&self, signs: &Signs) -> Option<Remark> {
         if let Some(line) = by_program(self.lines) {
             let spot = Spot::new(line.number, line.text);
             return Some(Remark { why: "a program wrote the mail", like: "Out of the office", spot });
         }
-        let announces = |statement: &Statement<'_>| {
-            let subject = Subject { tokens: statement.tokens, mark: None, question: statement.question };
-            !statement.question && ANNOUNCEMENTS.judge(subject).is_some()
-        };
-        let Some(statement) = self.statements.iter().position(announces) else {
-            return self.counts_others(tally);
+        let Some(statement) = signs.announces else {
+            return self.counts_others(&signs.counts);
         };
         let mine = self.statements.iter().any(|statement| statement.has_mark() && statement.has("my"));
         (!mine).then(|| Remark {

@@ -3,6 +3,7 @@
 //! A label stands before the value (`Item 1: +1`, `2) -1`), behind it (`+1 for the mirror`), or in brackets
 //! (`+1 (Item 1)`). It is kept as it was written.
 
+use crate::language::list::{List, is_in};
 use crate::language::token::Token;
 
 /// A label is at most so many words.
@@ -20,10 +21,6 @@ pub(super) fn numbered_before(tokens: &[Token<'_>], at: usize) -> bool {
 
 /// Whether a label names an item by a number or a letter: `Item 1`, `#2`, `a`, `2.4.1`.
 pub fn is_numbered(label: &str) -> bool {
-    const NOUNS: &[&str] = &[
-        "item", "motion", "proposal", "question", "point", "option", "resolution", "part", "topic", "rfc",
-        "no", "nr", "number", "issue", "vote",
-    ];
     let words: Vec<String> = label.split(' ').map(str::to_lowercase).collect();
     let number = |word: &str| {
         let word = word.trim_start_matches(['#', '(']);
@@ -32,7 +29,7 @@ pub fn is_numbered(label: &str) -> bool {
     };
     match &words[..] {
         [one] => number(one),
-        [noun, one] => NOUNS.contains(&noun.as_str()) && number(one),
+        [noun, one] => is_in(noun, List::ItemNoun) && number(one),
         _ => false,
     }
 }
@@ -75,13 +72,11 @@ fn in_brackets(tokens: &[Token<'_>], at: usize) -> Option<String> {
 /// `+1 for the mirror`, `-1 to merge samples`, `+1 on item 2`.
 fn behind(tokens: &[Token<'_>], at: usize) -> Option<String> {
     let preposition = tokens.get(at + 1).and_then(Token::word)?;
-    if !matches!(preposition, "for" | "on" | "to" | "about") {
+    if !is_in(preposition, List::ItemBehind) {
         return None;
     }
     let from = at + 2;
-    let ends = |token: &Token<'_>| {
-        token.word().is_none_or(|word| matches!(word, "because" | "since" | "and" | "but" | "as" | "if"))
-    };
+    let ends = |token: &Token<'_>| !matches!(token, Token::Word(_)) || token.is_in(List::ItemEnd);
     let until = tokens[from..].iter().position(ends).map_or(tokens.len(), |length| from + length);
     joined(&tokens[from..until])
 }

@@ -6,9 +6,11 @@ use std::ops::Range;
 use super::quote::Quoter;
 use super::{Cast, claim};
 use crate::language::class::{Class, is_link};
+use crate::language::list::List;
 use crate::language::statement::Statement;
 use crate::language::token::Token;
 use crate::language::word::Word;
+use crate::language::{POINTERS, Pointer, Subject};
 use crate::message::Author;
 use crate::message::reply::{Lines, Role};
 
@@ -24,56 +26,7 @@ pub enum Explanation {
     Missing,
 }
 
-/// Phrases that point to words said elsewhere: a first word, and what may follow it.
-const HINTS: &[(&str, &[&[&str]])] = &[
-    ("see", &[&[]]),
-    (
-        "as",
-        &[
-            &["above"],
-            &["before"],
-            &["said"],
-            &["stated"],
-            &["mentioned"],
-            &["explained"],
-            &["discussed"],
-            &["i", "said"],
-            &["i", "wrote"],
-            &["in", "my"],
-        ],
-    ),
-    ("per", &[&["my"]]),
-    ("same", &[&["as"], &["reason"], &["reasons"]]),
-    ("reasons", &[&["above"]]),
-    ("for", &[&["the", "reasons"]]),
-    ("already", &[&["said"]]),
-    ("said", &[&["before"]]),
-    ("told", &[&["you"]]),
-    ("ditto", &[&[]]),
-    ("idem", &[&[]]),
-    ("siehe", &[&[]]),
-    ("voir", &[&[]]),
-    ("zie", &[&[]]),
-    ("vedi", &[&[]]),
-    ("véase", &[&[]]),
-    ("vide", &[&[]]),
-    ("см", &[&[]]),
-    ("wie", &[&["gesagt"], &["oben"], &["erwähnt"]]),
-    ("comme", &[&["dit"], &["déjà"]]),
-    (
-        "what",
-        &[&["<name>", "said"], &["<name>", "wrote"], &["he", "said"], &["she", "said"], &["they", "said"]],
-    ),
-];
-/// Pointers that are no more than so many words: with more, the sentence says what is agreed with.
-const SHORT_HINTS: &[(&str, &[&[&str]])] = &[
-    ("agree", &[&["with"]]),
-    ("agreed", &[&["with"]]),
-    ("concur", &[&["with"]]),
-    ("second", &[&[]]),
-    ("seconded", &[&[]]),
-    ("reasons", &[&["of"], &["given"], &["that"]]),
-];
+/// So many words has a sentence at most that only agrees with somebody; with more, it says what is agreed with.
 const LONGEST_SHORT_HINT: usize = 5;
 
 /// A hint is no more than so many words; a longer sentence says something itself.
@@ -160,14 +113,9 @@ fn is_card(statement: &Statement<'_>, below_name: bool) -> bool {
 
 /// "Thanks for all your work", "Sorry for the late reply": one short sentence that opens with a courtesy.
 fn is_courtesy(statement: &Statement<'_>) -> bool {
-    const OPEN: &[&str] = &[
-        "thanks", "thank", "thx", "sorry", "apologies", "cheers", "have", "hope", "danke", "merci", "désolé",
-        "enjoy",
-    ];
-    const TURNS: &[&str] = &["but", "because", "however", "although"];
-    let opens = statement.tokens.first().and_then(Token::word).is_some_and(|first| OPEN.contains(&first));
+    let opens = statement.tokens.first().is_some_and(|first| first.is_in(List::Courtesy));
     let colon = || statement.tokens.iter().any(|token| matches!(token, Token::Soft(':' | '-')));
-    let turns = || statement.words().any(|word| TURNS.contains(&&*word.text));
+    let turns = || statement.words().any(|word| word.is_in(List::CourtesyTurn));
     opens && !colon() && statement.words().count() <= 9 && !turns()
 }
 
@@ -176,11 +124,8 @@ fn is_ballot(statement: &Statement<'_>) -> bool {
     if !matches!(statement.tokens.first(), Some(Token::Tick)) {
         return false;
     }
-    let mut rest = statement
-        .words()
-        .map(|word| &*word.text)
-        .skip_while(|word| !matches!(*word, "because" | "since" | "as"));
-    let filled = rest.by_ref().skip(1).filter(|word| !matches!(*word, "why" | "reason" | "the")).count();
+    let mut rest = statement.words().skip_while(|word| !word.is_in(List::Because));
+    let filled = rest.by_ref().skip(1).filter(|word| !word.is_in(List::Why)).count();
     let colon = statement.tokens.iter().position(|token| matches!(token, Token::Soft(':')));
     let after_colon =
         colon.is_some_and(|at| statement.tokens[at..].iter().filter_map(Token::as_word).any(is_telling));
@@ -211,10 +156,7 @@ impl Listener<'_> {
             && !statement.follows_vote;
         if only_names {
             Heard::Name
-        } else if telling.all(|word| word.is(Class::Filler))
-            || count <= LONGEST_HINT + usize::from(has_mark) && has_hint(statement, HINTS)
-            || count <= LONGEST_SHORT_HINT + usize::from(has_mark) && has_hint(statement, SHORT_HINTS)
-        {
+        } else if telling.all(|word| word.is(Class::Filler)) || points_elsewhere(statement, count) {
             Heard::Hint
         } else {
             Heard::Reason
@@ -281,24 +223,18 @@ impl Listener<'_> {
     }
 }
 
-/// Whether a phrase of a statement points to words said elsewhere.
-fn has_hint(statement: &Statement<'_>, hints: &[(&str, &[&[&str]])]) -> bool {
-    let mut words = statement.words();
-    while let Some(first) = words.next() {
-        let fits = |expected: &str, word: &Word<'_>| match expected {
-            "<name>" => word.is_capital(),
-            text => *text == *word.text,
-        };
-        let follows = |rest: &[&str]| {
-            let mut next = words.clone();
-            rest.iter().all(|expected| next.next().is_some_and(|word| fits(expected, word)))
-        };
-        let hints = hints.iter().find(|(word, _)| *word == first.text);
-        if hints.is_some_and(|(_, rests)| rests.iter().any(|rest| follows(rest))) {
-            return true;
-        }
+/// Whether a statement of so many words only points to words said elsewhere, by the rows of the languages.
+fn points_elsewhere(statement: &Statement<'_>, words: usize) -> bool {
+    let words = words - usize::from(statement.has_mark() && words > 0);
+    if words > LONGEST_HINT {
+        return false;
     }
-    false
+    let row = POINTERS.judge(Subject { tokens: statement.tokens, mark: None, question: false });
+    match row.map(|row| row.meaning) {
+        Some(Pointer::Whole) => true,
+        Some(Pointer::Short) => words <= LONGEST_SHORT_HINT,
+        None => false,
+    }
 }
 
 /// The statements before the sign-off: what follows "Regards," is a name and an address.

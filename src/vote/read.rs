@@ -14,6 +14,7 @@ use super::{
 use crate::announcement;
 use crate::language::Subject;
 use crate::language::class::Class;
+use crate::language::list::List;
 use crate::language::statement::{OwnText, Statement, is_digits, own_lines};
 use crate::language::token::{Mark, Shape, Token};
 use crate::language::value::Value;
@@ -32,9 +33,7 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
     forms::draw(&mut own, context);
     let text = OwnText::new(&own);
     let mut statements = text.statements();
-    // Who counts the votes of others casts none by these lines.
-    let tally = announcement::tally(lines);
-    statements.retain(|statement| tally.binary_search(&statement.line_of(0)).is_err());
+    let signs = announcement::signs(lines, &mut statements);
     let mut reader = Reader {
         lines,
         statements: &statements,
@@ -45,7 +44,7 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
         counted: BTreeSet::new(),
         reading: Reading::default(),
     };
-    let not_a_voter = reader.not_a_voter(&tally);
+    let not_a_voter = reader.not_a_voter(&signs);
     if not_a_voter.is_some() && !reader.opens_with_vote() {
         reader.reading.remarks.extend(not_a_voter);
         return reader.reading;
@@ -243,16 +242,14 @@ impl Reader<'_> {
         if matches!(tokens, [Token::Word(word), Token::Soft(':'), Token::Tick] if word.text == "vote") {
             return self.find_ticked(number, at, Value::PlusOne, "Vote: ✅");
         }
-        let value = match tokens.get(at + 1).and_then(Token::word) {
-            Some("yes" | "approve" | "approved" | "accept" | "agree" | "ja" | "oui" | "for") => {
-                Value::PlusOne
-            }
-            Some("no" | "disapprove" | "reject" | "against" | "disagree" | "nein" | "non" | "veto") => {
-                Value::MinusOne
-            }
-            Some("abstain" | "neutral" | "abstention") => Value::Zero,
-            _ => return,
-        };
+        let choices = [
+            (List::ChoiceFor, Value::PlusOne),
+            (List::ChoiceAgainst, Value::MinusOne),
+            (List::ChoiceOfNone, Value::Zero),
+        ];
+        let behind = tokens.get(at + 1);
+        let choice = choices.iter().find(|(list, _)| behind.is_some_and(|word| word.is_in(*list)));
+        let Some((_, value)) = choice.copied() else { return };
         let whole = !matches!(tokens.get(at + 2), Some(Token::Word(_)));
         if whole && !tokens.iter().any(|token| matches!(token, Token::Mark(_))) {
             self.find_ticked(number, at, value, "[x] Yes");

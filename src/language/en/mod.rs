@@ -2,10 +2,14 @@
 //!
 //! Signs that belong to no language (`( ... VOTE / OTHER`) stand here, too.
 
+mod counts;
+mod deadlines;
 mod headings;
 mod marks;
 mod misgivings;
+mod outcomes;
 mod phrases;
+mod pointers;
 mod words;
 
 use super::Language;
@@ -16,6 +20,20 @@ pub(super) const LANGUAGE: Language = Language {
     marks: marks::MARKS,
     phrases: phrases::PHRASES,
     misgivings: misgivings::MISGIVINGS,
-    announcements: phrases::ANNOUNCEMENTS,
     headings: headings::HEADINGS,
+    pointers: pointers::POINTERS,
+    lists: &[outcomes::LISTS, deadlines::LISTS, counts::LISTS],
+    terms: counts::TERMS,
+    numerals: counts::NUMERALS,
+    outcomes: outcomes::OUTCOMES,
+    titles: outcomes::TITLES,
+    notes: outcomes::NOTES,
+    suppositions: outcomes::SUPPOSITIONS,
+    asides: outcomes::ASIDES,
+    spans: deadlines::SPANS,
+    leads: deadlines::LEADS,
+    extensions: deadlines::EXTENSIONS,
+    hints: deadlines::HINTS,
+    restarts: deadlines::RESTARTS,
+    courses: deadlines::COURSES,
 };

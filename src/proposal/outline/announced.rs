@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{LONGEST, Listing};
+use crate::language::list::{List, is_in};
 use crate::proposal::subject::Subject;
 
 /// Titles this much alike may be those of one proposal (Damerau-Levenshtein, 0 to 1).
@@ -143,12 +144,6 @@ fn alike(one: &str, other: &str) -> bool {
         && closeness(one, other) >= ALIKE
 }
 
-/// Words that one title of a release has and another one of it lacks.
-const FILLERS: &[&str] = &[
-    "a", "an", "apache", "as", "candidate", "final", "for", "incubating", "incubator", "new", "of",
-    "official", "on", "please", "project", "release", "released", "releases", "releasing", "the", "to",
-    "ver", "version", "vote",
-];
 /// A longer title names no release.
 const LONGEST_RELEASE: usize = 24;
 
@@ -160,7 +155,7 @@ fn release(key: &str) -> Option<String> {
         return None;
     }
     let (numbers, words): (Vec<&str>, Vec<&str>) = key.split(' ').partition(has_digit);
-    let mut words: Vec<&str> = words.into_iter().filter(|word| !FILLERS.contains(word)).collect();
+    let mut words: Vec<&str> = words.into_iter().filter(|word| !is_in(word, List::ReleaseFiller)).collect();
     words.sort_unstable();
     let numbers: Vec<&str> = numbers.into_iter().map(without_v).collect();
     (!numbers.is_empty() && !words.is_empty()).then(|| format!("{} {}", words.join(" "), numbers.join(" ")))

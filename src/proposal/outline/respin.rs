@@ -4,14 +4,8 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::{Listing, Outline};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::language::list::{List, is_in};
 
-/// Words that stand beside the number of a candidate.
-const CANDIDATES: &[&str] = &[
-    "rc", "take", "candidate", "round", "attempt", "try", "respin", "rev", "revision", "build", "beta",
-    "alpha",
-];
-/// Words that one title has and the other one lacks though both are of one thing.
-const FILLERS: &[&str] = &["version", "ver", "v", "of", "the", "for", "a", "an", "new", "release"];
 /// Numbers in words, in their order from 1 on.
 const NUMBERS: &[&[&str]] = &[
     &["one", "first", "1st"],
@@ -92,8 +86,9 @@ struct Candidate<'a> {
 impl<'a> Candidate<'a> {
     fn of(key: &'a str) -> Self {
         let words: Vec<&str> = key.split(' ').flat_map(parts).collect();
-        let is_candidate =
-            |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|word| CANDIDATES.contains(word));
+        let is_candidate = |at: Option<usize>| {
+            at.and_then(|at| words.get(at)).is_some_and(|word| is_in(word, List::TitleCandidate))
+        };
         let mut found =
             Self { rest: Vec::new(), candidates: Vec::new(), numbers: Vec::new(), is_respin: false };
         for (at, word) in words.iter().enumerate() {
@@ -107,9 +102,9 @@ impl<'a> Candidate<'a> {
                 if is_after { found.candidates.push(number) } else { found.numbers.push(number) }
             } else if let Some(number) = in_words() {
                 found.candidates.push(number);
-            } else if CANDIDATES.contains(word) {
+            } else if is_in(word, List::TitleCandidate) {
                 found.is_respin |= *word == "respin";
-            } else if !FILLERS.contains(word) {
+            } else if !is_in(word, List::TitleFiller) {
                 found.rest.push(word);
             }
         }

@@ -5,11 +5,13 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, MatchKind};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::stated::{self, Deadline};
-use super::text::{Sentence, Word, sentences};
+use super::stated::{self, Deadline, Leads};
+use super::text::{Sentence, Word, sentences, spoken};
 use super::until::{Bound, Until};
 use super::{business, length};
-use crate::message::word_list::WordList;
+use crate::language::EXTENSIONS;
+use crate::language::deadline::{BEGINNINGS, Extends, LETTERS};
+use crate::language::list::List;
 use crate::policy::Length;
 
 /// A mail that moved the end of a window.
@@ -35,40 +37,6 @@ pub(super) enum Said {
     /// It moves, and the new end cannot be read. The words are kept.
     Unreadable(String),
 }
-
-/// What an extension speaks of, where it names it.
-const OF_VOTES: &[&str] = &[
-    "vote", "votes", "voting", "deadline", "window", "period", "motion", "cfv", "call", "poll", "ballot",
-    "cutoff", "time", "abstimmung", "wahl", "frist", "votation", "scrutin", "votación", "plazo", "votação",
-    "prazo", "votazione", "scadenza",
-];
-const KEEP: &[&str] = &[
-    "keep", "keeping", "keeps", "leave", "leaving", "hold", "holding", "stay", "stays", "remain", "remains",
-    "still", "reopen", "reopening", "be",
-];
-const LONGER: &[&str] = &["another", "more", "additional", "extra", "further", "longer"];
-const MOVES: &[&str] =
-    &["new", "now", "moved", "moving", "move", "moves", "push", "pushed", "pushing", "postponed", "shifted"];
-/// Behind these words stands the new end.
-static UNTIL: WordList =
-    WordList::of(&["to", "through", "deadline", "bis", "jusqu'au", "hasta", "fino", "até"]);
-/// With these words anywhere in its sentence nothing is extended yet.
-const IF: &[&str] = &["if", "unless", "whether", "maybe", "perhaps", "previous"];
-/// With these words shortly before it, an extension is denied or only thought of.
-const THOUGHT: &[&str] = &[
-    "not", "no", "never", "without", "could", "might", "may", "should", "shall", "would", "propose",
-    "suggest", "suggested", "proposed", "consider", "considering", "ask", "asked", "requested", "request",
-    "possible",
-];
-/// How many words before an extension may deny it.
-const SHORTLY: usize = 4;
-
-/// Every extension has a word that begins so.
-const BEGINNINGS: [&str; 8] =
-    ["exten", "open", "reopen", "deadline", "prolong", "verläng", "prorrog", "prorog"];
-/// Letters that each of them has, behind `re` or at its start: in all their cases these are few enough to be
-/// looked for in many bytes at once.
-const LETTERS: [&str; 6] = ["exte", "open", "dead", "prol", "verl", "pror"];
 
 static LOOKED_FOR: LazyLock<AhoCorasick> = LazyLock::new(|| {
     let all = LETTERS.iter().flat_map(|letters| in_every_case(letters));
@@ -176,81 +144,32 @@ pub(super) fn end(
 }
 
 fn of_sentence(sentence: &Sentence<'_>, words: &[Word<'_>], date: DateTime<FixedOffset>) -> Said {
-    let leads = stated::Leads { words: &[&stated::UNTIL, &UNTIL], asked: false };
-    match stated::deadline(words, leads, Some(date)) {
+    match stated::deadline(words, Leads::OfExtension, Some(date)) {
         Deadline::Until(until) => return Said::Until(until),
         Deadline::Unreadable => return Said::Unreadable(sentence.excerpt()),
         Deadline::None => {}
     }
     match length::find(words) {
         Some(length::Found { length: Some(length), start, .. }) => {
-            let by = words[start.saturating_sub(3)..start].iter().any(|word| word.plain() == "by");
-            let longer =
-                words[start].plain() == "another" || words.iter().any(|word| LONGER.contains(&word.plain()));
+            let tokens = spoken(words);
+            let by = tokens[start.saturating_sub(3)..start].iter().any(|word| word.is_in(List::By));
+            let longer = tokens.iter().any(|word| word.is_in(List::Longer));
             if by && !longer { Said::By(length) } else { Said::Another(length) }
         }
         _ => Said::Unreadable(sentence.excerpt()),
     }
 }
 
-/// Whether a sentence says that the vote is open for longer: no question, no condition, no denial.
+/// So many words of a sentence are judged, and so many around each of them are looked at.
+const MOST_JUDGED: usize = 8;
+const NEAR: usize = 60;
+
+/// Whether a sentence says that the vote is open for longer, by the rows of the languages (`language::EXTENSIONS`).
 fn declares(words: &[Word<'_>], question: bool) -> bool {
-    let any = |list: &[&str]| words.iter().any(|word| list.contains(&word.plain()));
-    let Some(at) = extending(words).or_else(|| keeping_open(words)).or_else(|| moving_deadline(words)) else {
-        return false;
-    };
-    let before: Vec<&Word<'_>> = words[at.saturating_sub(SHORTLY)..at].iter().collect();
-    let denied = before.iter().enumerate().any(|(place, word)| {
-        let plain = word.plain();
-        // "I would like to extend the vote" is how a chair says it; "May" is a month.
-        let polite = plain == "would" && before.get(place + 1).is_some_and(|next| next.plain() == "like");
-        let month = word.written == "May";
-        (THOUGHT.contains(&plain) && !polite && !month) || plain.ends_with("n't")
-    });
-    let asked = matches!(words[0].plain(), "should" | "shall" | "can" | "could" | "do" | "would");
-    !question && !any(IF) && !denied && !asked
-}
-
-/// `I'm extending the vote`, `the vote is extended`, `extended until Friday`.
-fn extending(words: &[Word<'_>]) -> Option<usize> {
-    let of_votes = words.iter().any(|word| OF_VOTES.contains(&word.plain()));
-    words.iter().enumerate().position(|(at, word)| {
-        let verb = matches!(
-            word.plain(),
-            "extend"
-                | "extends"
-                | "extending"
-                | "extended"
-                | "extension"
-                | "prolong"
-                | "prolonged"
-                | "prolonging"
-        ) || ["verläng", "prolong", "prorrog", "prorog"]
-            .iter()
-            .any(|stem| word.plain().starts_with(stem));
-        let next = |ahead: usize| words.get(at + ahead).map_or("", |word| word.plain());
-        let direct = |word: &str| matches!(word, "until" | "till" | "by" | "to" | "for" | "through");
-        let it = matches!(next(1), "it" | "this") && direct(next(2));
-        verb && (of_votes || it || (word.plain() == "extended" && direct(next(1))))
-    })
-}
-
-/// `Let's keep the vote open for another 72 hours`, `leave this open until Friday`.
-fn keeping_open(words: &[Word<'_>]) -> Option<usize> {
-    let open = words.iter().position(|word| matches!(word.plain(), "open" | "reopen" | "reopening"))?;
-    let any = |words: &[Word<'_>], list: &[&str]| words.iter().any(|word| list.contains(&word.plain()));
-    let behind = &words[open + 1..];
-    // The second number of a range is no second length: "another" may stand right before it.
-    let longer =
-        any(behind, LONGER) || behind.first().is_some_and(|word| matches!(word.plain(), "until" | "till"));
-    (any(&words[..=open], KEEP) && longer).then_some(open)
-}
-
-/// `The new deadline is Friday`, `the deadline is moved to Friday`.
-fn moving_deadline(words: &[Word<'_>]) -> Option<usize> {
-    let deadline = words.iter().position(|word| word.plain() == "deadline")?;
-    let near = &words[deadline.saturating_sub(2)..words.len().min(deadline + 4)];
-    near.iter().any(|word| MOVES.contains(&word.plain())).then_some(deadline)
+    let tokens = spoken(words);
+    let may_say = |at: &usize| tokens[*at].is_in(List::Extending) || tokens[*at].is_in(List::ExtendsBy);
+    let says = |at: usize| EXTENSIONS.judge_near(&tokens, at, NEAR, NEAR) == Some(Extends::Declared);
+    !question && (0..tokens.len()).filter(may_say).take(MOST_JUDGED).any(says)
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! A length of time as people write it: `72 hours`, `a week`, `3 business days`, `72-hour`.
 
 use super::text::Word;
-use crate::message::word_list::WordTable;
 use crate::policy::Length;
 
 /// A length in a row of words.
@@ -57,7 +56,8 @@ const BUSINESS_BEHIND: &[&str] = &["ouvrés", "ouvrables", "hábiles", "laborabl
 /// Words between a number and its unit that change nothing.
 const BETWEEN: &[&str] =
     &["full", "whole", "calendar", "consecutive", "more", "additional", "extra", "further", "clear", "long"];
-static NUMBERS: WordTable<u32> = WordTable::of(&[
+/// Numbers in words.
+const NUMBERS: &[(&str, u32)] = &[
     ("a", 1),
     ("an", 1),
     ("another", 1),
@@ -81,7 +81,7 @@ static NUMBERS: WordTable<u32> = WordTable::of(&[
     ("thirty", 30),
     ("forty-eight", 48),
     ("seventy-two", 72),
-]);
+];
 /// The longest window that is believed, in days.
 const LONGEST: u32 = 366;
 
@@ -137,8 +137,8 @@ fn starting(words: &[Word<'_>], start: usize) -> Option<Found> {
 
 /// The number of a word, or the first of a range; and the unit that is written into the same word.
 fn number(word: &str) -> Option<(u32, Option<&str>)> {
-    if let Some(number) = NUMBERS.get(word) {
-        return Some((number, None));
+    if let Some((_, number)) = NUMBERS.iter().find(|(name, _)| *name == word) {
+        return Some((*number, None));
     }
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     let (digits, rest) = word.split_at(digits);

@@ -4,9 +4,12 @@ use chrono::{DateTime, FixedOffset};
 
 use super::moment::{self, Moment};
 use super::open_for;
-use super::text::{Sentence, Word, clauses, sentences};
+use super::text::{Sentence, Word, clauses, sentences, spoken};
 use super::until::Until;
-use crate::message::word_list::WordList;
+use crate::language::LEADS;
+use crate::language::deadline::Lead;
+use crate::language::list::List;
+use crate::language::token::Token;
 use crate::policy::Length;
 
 /// What a text says of the window of a vote.
@@ -22,47 +25,22 @@ pub(super) struct Stated {
     pub(super) words: String,
 }
 
-/// Words by which a sentence speaks of a vote and its window.
-static OF_VOTES: WordList = WordList::of(&[
-    "open", "opens", "vote", "votes", "voting", "window", "close", "closes", "closing", "objection",
-    "objections", "object", "objects", "deadline", "lazy", "consensus", "period", "ballot", "poll", "cfv",
-    "hear", "expires", "abstimmung", "offen", "votation", "ouvert", "ouverte", "votación", "abierta",
-    "abierto", "votação", "aberta", "aberto", "votazione", "aperta", "aperto",
-]);
-/// Words of a window that many other things have too: they count behind "it" or "this".
-static OF_MANY: WordList =
-    WordList::of(&["run", "runs", "last", "lasts", "remain", "remains", "stay", "stays", "ends", "end"]);
-/// Words before a deadline: those that stand for themselves, and whether those count by which somebody is asked
-/// for something: "please vote by Friday".
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Leads<'a> {
-    pub(super) words: &'a [&'a WordList],
-    pub(super) asked: bool,
+/// Which words may lead to a deadline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Leads {
+    /// Those that stand for themselves, and those by which somebody is asked for something: "please vote by Friday".
+    All,
+    /// Those that stand for themselves, and those of a new end.
+    OfExtension,
+    /// Those that leave no doubt in a title.
+    OfTitle,
+    /// Those that stand for themselves.
+    Plain,
 }
 
-/// The words before a deadline in a sentence.
-pub(super) static UNTIL: WordList = WordList::of(&[
-    "until", "till", "'til", "til", "through", "thru", "closes", "close", "closing", "ends", "end", "ending",
-    "deadline", "expires", "expire", "concludes", "finishes", "due",
-]);
-/// Words before a deadline behind one of [`ASKED`].
-static UNTIL_ASKED: WordList = WordList::of(&["by", "before", "than"]);
-static ASKED: WordList = WordList::of(&[
-    "vote", "votes", "voting", "object", "objection", "objections", "respond", "reply", "answer", "feedback",
-    "close", "closes", "speak", "hear",
-]);
-/// Words that put what follows into the past: it is of another vote or another thing.
-static PAST: WordList = WordList::of(&[
-    "was", "were", "had", "been", "ran", "lasted", "took", "ended", "closed", "stayed", "remained", "waited",
-    "gave", "passed", "released", "opened", "started", "spent",
-]);
-/// Words that put what follows into the present or the future.
-static PRESENT: WordList = WordList::of(&[
-    "is", "are", "be", "will", "shall", "must", "should", "runs", "run", "lasts", "stays", "stay", "remains",
-    "remain", "closes", "close", "ends", "end", "vote", "i'll", "we'll", "it's", "object", "please",
-]);
-/// Deadlines in a title need words that leave no doubt.
-static CLOSES: WordList = WordList::of(&["closes", "closing", "ends", "ending", "deadline", "expires"]);
+/// So many words before a lead are looked at, and so many behind it.
+const BEFORE: usize = 60;
+const BEHIND: usize = 6;
 
 /// Reads what the lines of a call, and its subject, say of the window. `called` is the date of the call, by
 /// which "until Friday" is understood. The first length and the first deadline of the text hold; of a
@@ -89,7 +67,7 @@ pub(super) fn of_sentence(sentence: &Sentence<'_>, called: Option<DateTime<Fixed
         return found;
     }
     for clause in clauses(&words) {
-        match deadline(clause, Leads { words: &[&UNTIL], asked: true }, called) {
+        match deadline(clause, Leads::All, called) {
             Deadline::Until(until) => found.note(until, sentence),
             Deadline::Unreadable => found.unreadable = Some(sentence.excerpt()),
             Deadline::None => {}
@@ -110,35 +88,16 @@ pub(super) enum Deadline {
     None,
 }
 
-/// The deadline that a clause names behind one of the words that lead to one.
-pub(super) fn deadline(
-    clause: &[Word<'_>],
-    leads: Leads<'_>,
-    called: Option<DateTime<FixedOffset>>,
-) -> Deadline {
+/// The deadline that a clause names behind one of the words that lead to one. Which they are, and what they say of the
+/// moment, the rows of the languages decide (`language::LEADS`).
+pub(super) fn deadline(clause: &[Word<'_>], leads: Leads, called: Option<DateTime<FixedOffset>>) -> Deadline {
     let mut found = Deadline::None;
-    for (at, word) in clause.iter().enumerate() {
-        let (before, behind) = (&clause[..at], &clause[at + 1..]);
-        let asked = || leads.asked && before.iter().any(|word| ASKED.has(word.plain()));
-        let plain = word.plain();
-        let leads_on = leads.words.iter().any(|words| words.has(plain));
-        if !(leads_on || UNTIL_ASKED.has(plain) && asked()) {
-            continue;
-        }
-        if is_past(before) {
-            continue;
-        }
-        match moment::read(behind, called) {
+    let tokens = spoken(clause);
+    for at in 0..tokens.len() {
+        let Some(lead) = lead(&tokens, at, leads) else { continue };
+        match moment::read(&clause[at + 1..], called) {
             Moment::Between(earliest, latest) => {
-                let near = before[at.saturating_sub(4)..].iter().chain(behind.iter().take(4));
-                let near: Vec<&str> = near.map(Word::plain).collect();
-                let says = |words: &[&str]| near.iter().any(|word| words.contains(word));
-                // "Not later than Friday" is a deadline, "not before Friday" is none.
-                let denied = before.iter().rev().take(4).any(|word| matches!(word.plain(), "not" | "won't"));
-                let not_before = denied && (plain == "before" || says(&["before"]));
-                let at_least = says(&["least", "earlier", "earliest", "sooner"]) || not_before;
-                let at_least = at_least && !says(&["later", "latest"]);
-                return Deadline::Until(Until { latest, earliest, at_least });
+                return Deadline::Until(Until { latest, earliest, at_least: lead == Lead::AtLeast });
             }
             Moment::Unreadable => found = Deadline::Unreadable,
             Moment::None => {}
@@ -147,29 +106,31 @@ pub(super) fn deadline(
     found
 }
 
-fn is_of_votes(words: &[Word<'_>]) -> bool {
-    let of_it = |at: usize| {
-        let before = words[at.saturating_sub(2)..at].iter();
-        before.map(Word::plain).any(|word| matches!(word, "it" | "this"))
+/// What a word says of the moment behind it, where it leads to one.
+fn lead(tokens: &[Token<'_>], at: usize, leads: Leads) -> Option<Lead> {
+    let is_in = |list: List| tokens[at].is_in(list);
+    let may_lead = match leads {
+        Leads::All => is_in(List::Until) || is_in(List::UntilAsked),
+        Leads::OfExtension => is_in(List::Until) || is_in(List::UntilExtended),
+        Leads::OfTitle => is_in(List::UntilInTitle),
+        Leads::Plain => is_in(List::Until),
     };
-    let of_many = |at: usize| OF_MANY.has(words[at].plain());
-    words.iter().any(|word| OF_VOTES.has(word.plain())) || (0..words.len()).any(|at| of_many(at) && of_it(at))
+    let lead = may_lead.then(|| LEADS.judge_near(tokens, at, BEFORE, BEHIND))??;
+    (lead != Lead::Nothing).then_some(lead)
 }
 
-/// Whether the nearest word of tense is one of the past.
-pub(super) fn is_past(before: &[Word<'_>]) -> bool {
-    let tense = before.iter().rev().find_map(|word| {
-        let word = word.plain();
-        if PAST.has(word) { Some(true) } else { PRESENT.has(word).then_some(false) }
-    });
-    tense == Some(true)
+fn is_of_votes(words: &[Word<'_>]) -> bool {
+    let tokens = spoken(words);
+    let of_it = |at: usize| tokens[at.saturating_sub(2)..at].iter().any(|word| word.is_in(List::Pronoun));
+    let of_many = |at: usize| tokens[at].is_in(List::OfMany) && of_it(at);
+    tokens.iter().any(|word| word.is_in(List::OfVotes)) || (0..tokens.len()).any(of_many)
 }
 
 /// A subject may state a deadline, in brackets or with words that leave no doubt; a length in it is part of the
 /// title.
 fn in_subject(subject: &str, called: Option<DateTime<FixedOffset>>) -> Stated {
     let mut found = Stated::default();
-    let mut note = |part: &str, leads: Leads<'_>| {
+    let mut note = |part: &str, leads: Leads| {
         for sentence in sentences(part) {
             match deadline(&sentence.words(), leads, called) {
                 Deadline::Until(until) => found.note(until, &sentence),
@@ -180,12 +141,14 @@ fn in_subject(subject: &str, called: Option<DateTime<FixedOffset>>) -> Stated {
     };
     for bracketed in subject.split(['(', '[']).skip(1) {
         let inner = bracketed.split([')', ']']).next().unwrap_or_default();
-        note(inner, Leads { words: &[&UNTIL], asked: true });
+        note(inner, Leads::All);
     }
-    let lower = subject.to_lowercase();
-    let until = ["open until ", "vote until ", "voting until ", "votes until "];
-    let words = if until.iter().any(|words| lower.contains(words)) { &UNTIL } else { &CLOSES };
-    note(subject, Leads { words: &[words], asked: false });
+    let words = sentences(subject).iter().flat_map(Sentence::words).collect::<Vec<_>>();
+    let tokens = spoken(&words);
+    // "Open until", "votes until": the words of the title lead to a deadline, too.
+    let opens =
+        tokens.windows(2).any(|pair| pair[0].is_in(List::OpensTitle) && pair[1].is_in(List::UntilBehind));
+    note(subject, if opens { Leads::Plain } else { Leads::OfTitle });
     found
 }
 

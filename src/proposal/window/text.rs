@@ -6,6 +6,9 @@ use chrono::Weekday;
 
 use super::calendar::month;
 use super::zone;
+use crate::language::list::List;
+use crate::language::token::Token;
+use crate::language::word::Word as Spoken;
 
 /// A sentence: what ends with a full stop, a blank line or the next item of a list.
 #[derive(Debug, Clone, Copy)]
@@ -36,11 +39,6 @@ enum Pause {
     Break,
 }
 
-/// Words that begin a clause behind a comma.
-const CONJUNCTIONS: &[&str] = &[
-    "so", "but", "and", "or", "then", "therefore", "hence", "while", "which", "because", "since", "as",
-    "after", "though", "although", "please", "however",
-];
 /// Abbreviations whose full stop ends no sentence.
 const ABBREVIATIONS: &[&str] =
     &["p.m.", "a.m.", "approx.", "ca.", "e.g.", "i.e.", "min.", "hrs.", "o'clock."];
@@ -63,6 +61,16 @@ impl<'a> Sentence<'a> {
     }
 }
 
+/// The words as the rows of the languages know them, one for each.
+pub(super) fn spoken<'w>(words: &'w [Word<'_>]) -> Vec<Token<'w>> {
+    // The month is no "may".
+    let one = |word: &'w Word<'_>| match word.written {
+        "May" => Spoken::unlisted("May"),
+        _ => Spoken::new(word.plain()),
+    };
+    words.iter().map(one).map(Token::Word).collect()
+}
+
 /// The clauses of a sentence.
 pub(super) fn clauses<'w, 'a>(words: &'w [Word<'a>]) -> impl Iterator<Item = &'w [Word<'a>]> {
     let mut rest = Some(words);
@@ -70,7 +78,9 @@ pub(super) fn clauses<'w, 'a>(words: &'w [Word<'a>]) -> impl Iterator<Item = &'w
         let words = rest?;
         let ends = |at: &usize| match words[*at].pause {
             Pause::None => false,
-            Pause::Comma => words.get(at + 1).is_some_and(|next| CONJUNCTIONS.contains(&next.plain())),
+            Pause::Comma => {
+                words.get(at + 1).is_some_and(|next| Spoken::new(next.plain()).is_in(List::Conjunction))
+            }
             Pause::Break => true,
         };
         let end = (0..words.len()).find(ends);

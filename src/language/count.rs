@@ -1,0 +1,60 @@
+//! What the words are by which a result mail counts votes: sides, claims, numbers.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::LANGUAGES;
+use crate::policy::Side;
+
+/// What a word or a phrase of a count is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Term {
+    Side(Side),
+    Binding(bool),
+    /// "votes".
+    Votes,
+    /// A word that may stand between a number and what it counts.
+    Filler,
+    /// Whose votes are counted: "3 PMC +1 votes".
+    Body,
+    And,
+}
+
+/// The phrases that begin with a word, the longest first.
+type ByFirst = HashMap<&'static str, Vec<(&'static str, Term)>>;
+
+static BY_FIRST: LazyLock<ByFirst> = LazyLock::new(|| {
+    let mut all = ByFirst::new();
+    for (phrase, term) in terms() {
+        let first = phrase.split(' ').next().unwrap_or_default();
+        let phrases = all.entry(first).or_default();
+        phrases.push((phrase, term));
+        phrases.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.split(' ').count()));
+    }
+    all
+});
+static NUMERALS: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
+    let all = LANGUAGES.iter().flat_map(|language| language.numerals);
+    all.flat_map(|(number, words)| words.iter().map(|word| (*word, *number))).collect()
+});
+
+/// All phrases with what they are.
+pub(crate) fn terms() -> impl Iterator<Item = (&'static str, Term)> {
+    let all = LANGUAGES.iter().flat_map(|language| language.terms);
+    all.flat_map(|(term, phrases)| phrases.iter().map(|phrase| (*phrase, *term)))
+}
+
+/// The phrases that begin with a word, the longest first.
+pub(crate) fn terms_for(first: &str) -> &'static [(&'static str, Term)] {
+    BY_FIRST.get(first).map_or(&[], Vec::as_slice)
+}
+
+/// What a word is by itself.
+pub(crate) fn term(word: &str) -> Option<Term> {
+    terms_for(word).iter().find(|(phrase, _)| *phrase == word).map(|(_, term)| *term)
+}
+
+/// The number that a word names.
+pub(crate) fn numeral(word: &str) -> Option<u32> {
+    NUMERALS.get(word).copied()
+}

@@ -1,0 +1,25 @@
+//! English: the rows by which a sentence points to words said elsewhere, and explains nothing itself.
+
+use crate::language::meaning::Pointer::{self, Short, Whole};
+use crate::language::table::{Row, row};
+
+/// By what a sentence points elsewhere.
+#[rustfmt::skip]
+pub(super) const POINTERS: &[Row<Pointer>] = &[
+    row("see|ditto|idem|vide", Whole, "See my other mail", &["I saw my other mail"]),
+    row("as above|before|said|stated|mentioned|explained|discussed", Whole, "As discussed", &["We discussed it"]),
+    row("as i said|wrote", Whole, "As I said", &["I said it"]),
+    row("as in my", Whole, "As in my last mail", &["It is in my last mail"]),
+    row("per my", Whole, "Per my last mail", &["My last mail"]),
+    row("same as|reason|reasons", Whole, "Same reason", &["Same day"]),
+    row("reasons above", Whole, "Reasons above", &["The clouds above"]),
+    row("for the reasons", Whole, "For the reasons of last week", &["For the users"]),
+    row("already said", Whole, "I already said it", &["I already know it"]),
+    row("said before", Whole, "I said before that it leaks", &["It leaked before"]),
+    row("told you", Whole, "I told you", &["I told Bo"]),
+    row("what <name> said|wrote", Whole, "What Kim said", &["Kim said it leaks"]),
+    row("what he|she|they said", Whole, "What she said", &["She said it leaks"]),
+    row("agree|agreed|concur with", Short, "I agree with Kim", &["I agree"]),
+    row("second|seconded", Short, "I second that", &["I have two of that"]),
+    row("reasons of|given|that", Short, "The reasons of Kim", &["The reasons are two"]),
+];

@@ -126,3 +126,96 @@ fn no_message_vanishes() {
         }
     }
 }
+
+/// Rooms whose readings are rows and lists of `src/language/`.
+const READERS: [&str; 3] = ["vote", "announcement", "proposal"];
+
+/// Parsers of what a row names as one element, and of what is no sentence: they have the words of their own subject.
+const PARSERS: [(&str, &str); 4] = [
+    ("proposal/window/zone/", "the names of zones and places"),
+    ("proposal/window/", "units of time, months, times of the day: `DURATION` and `DATE` of the rows"),
+    ("proposal/subject/", "tags of lists and prefixes of mail programs in subjects"),
+    ("proposal/result_subject.rs", "tags of lists in subjects"),
+];
+
+/// Words that still stand in code, with their number: it may fall, and never rise.
+const LEFT: [(&str, usize, &str); 15] = [
+    ("announcement/atom.rs", 2, "endings"),
+    ("announcement/mod.rs", 2, "names of reports"),
+    ("announcement/names.rs", 4, "endings of verbs, and a claim of two letters"),
+    ("announcement/statement.rs", 1, "a bullet"),
+    ("announcement/token.rs", 6, "links, abbreviations, an ending"),
+    ("announcement/tally.rs", 3, "looked for in bytes before a line is read"),
+    ("proposal/closing.rs", 4, "names of reports"),
+    ("proposal/outline/announced.rs", 2, "words of titles"),
+    ("proposal/outline/respin.rs", 14, "ordinals of titles"),
+    ("vote/automatic.rs", 7, "phrases of programs"),
+    ("vote/claim.rs", 9, "claims, and names of reports"),
+    ("vote/judge.rs", 7, "words of a box"),
+    ("vote/names.rs", 7, "names behind a value"),
+    ("vote/read.rs", 5, "explanations for people, a label"),
+    ("vote/settle.rs", 5, "words of a subject"),
+];
+
+/// The words of a language among the strings of some code: up to three words of small letters.
+fn words_of_a_language(code: &str) -> usize {
+    let is_word = |text: &str| {
+        let letter = |c: char| c.is_lowercase() || matches!(c, ' ' | '-' | '\'');
+        text.len() > 1
+            && text.chars().all(letter)
+            && text.chars().any(char::is_lowercase)
+            && text.split_whitespace().count() <= 3
+    };
+    strings(code).into_iter().filter(|text| is_word(text)).count()
+}
+
+/// What stands between quotation marks.
+fn strings(code: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    // A mark that is a character of its own opens no string.
+    let code = code.replace("'\"'", "' '");
+    let mut chars = code.chars();
+    while chars.by_ref().any(|c| c == '"') {
+        let mut text = String::new();
+        while let Some(c) = chars.next().filter(|c| *c != '"') {
+            text.push(c);
+            if c == '\\' {
+                text.extend(chars.next());
+            }
+        }
+        found.push(text);
+    }
+    found
+}
+
+#[test]
+fn readings_are_rows_and_words_stand_with_their_languages() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut faults = Vec::new();
+    let mut looked_at = 0;
+    for (path, stage, code) in stages() {
+        let name = path.strip_prefix(&root).unwrap().to_string_lossy().into_owned();
+        let is_parser = PARSERS.iter().any(|(place, _)| name.starts_with(place));
+        if !READERS.contains(&stage) || is_parser || name.ends_with("tests.rs") {
+            continue;
+        }
+        looked_at += 1;
+        let left = LEFT.iter().find(|(file, ..)| *file == name).map_or(0, |(_, left, _)| *left);
+        let found = words_of_a_language(&code);
+        if found != left {
+            faults.push(format!("{name}: {found} words of a language in code, {left} in the list"));
+        }
+    }
+    assert!(faults.is_empty(), "words belong into `src/language/`:\n{}", faults.join("\n"));
+    assert!(looked_at > 40, "only {looked_at} files were looked at");
+}
+
+#[test]
+fn words_of_a_language_are_told_from_other_strings() {
+    for (code, words) in [
+        (r#"matches!(word, "vote" | "don't" | "in favour of")"#, 3),
+        (r#""Vote", "x", "+1", "%Y-%m-%d", "the vote is open for longer", "\"quoted\"""#, 0),
+    ] {
+        assert_eq!(words_of_a_language(code), words, "{code}");
+    }
+}

@@ -13,6 +13,7 @@ use super::shown::{Shown, Sighting};
 use super::sightings::{Seen, Sightings};
 use super::span::Span;
 use super::watch::{self, Silence, Watch};
+use crate::audit::FindingCode;
 use crate::error::Error;
 use crate::moment::CompleteUntil;
 use crate::pipeline::{Decision, ReadThread, Rules, Survey};
@@ -241,6 +242,10 @@ impl Round<'_> {
             Due::Post(kind) => self.step(kind, false, &thread, &decision, &seen, against)?,
             Due::TooOld(kind) => self.step(kind, true, &thread, &decision, &seen, against)?,
         };
+        let step = match step {
+            None => self.change(&thread, &decision, against)?,
+            some => some,
+        };
         let is_silent = foreign.is_none() && step.is_none();
         let planned = (!is_silent).then(|| Planned {
             key: Some(key.clone()),
@@ -328,6 +333,38 @@ impl Round<'_> {
             (None, _) => Some(Step::Send(self.write(Purpose { kind, objection }, thread, decision)?)),
         };
         Ok(DueStep { id: Some(id), foreign, step })
+    }
+
+    /// What is to be done about a result that was posted and that later mail changes: the chair is asked once.
+    fn change(
+        &self,
+        thread: &ReadThread,
+        decision: &Decision,
+        against: &Against<'_>,
+    ) -> Result<Option<Step>, Error> {
+        let end = self.list.times.end(&decision.proposal).or(decision.proposal.opened);
+        let is_old = end.is_none_or(|end| self.rules.at > end + self.list.times.oldest.delta());
+        if is_old || !self.known(Kind::Result, decision, &against.shown)?.sighting.own {
+            return Ok(None);
+        }
+        let changes = |code: FindingCode| {
+            matches!(
+                code,
+                FindingCode::CountDiffers
+                    | FindingCode::VoteLeftOut
+                    | FindingCode::NameOnOtherSide
+                    | FindingCode::StandingVetoIgnored
+                    | FindingCode::VerdictAgainstRule
+            )
+        };
+        if !thread.audit(self.rules).comparison.findings.iter().any(|finding| changes(finding.code)) {
+            return Ok(None);
+        }
+        if let Some(record) = self.known(Kind::Change, decision, &against.shown)?.record {
+            return self.again(record, Some((thread, decision)));
+        }
+        let purpose = Purpose { kind: Kind::Change, objection: None };
+        Ok(Some(Step::Send(self.write(purpose, thread, decision)?)))
     }
 
     /// How well a vote was watched. A reminder believes in no silence, nor does a verdict that its class allows before

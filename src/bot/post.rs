@@ -12,7 +12,7 @@ use super::objection::Objection;
 use super::sightings::Seen;
 use crate::diagnostic::Code;
 use crate::error::Error;
-use crate::pipeline::{Decision, ReadThread, Rules};
+use crate::pipeline::{Audited, Decision, ReadThread, Rules};
 use crate::report::clean;
 use crate::report::mail::{self, Letter};
 use crate::report::result::{self, Choices, Template};
@@ -33,6 +33,8 @@ pub enum Kind {
     Question,
     /// That a result may not have reached the list, to the chair.
     Warning,
+    /// That later mail changes a result that was posted, to the chair.
+    Change,
 }
 
 impl Kind {
@@ -43,6 +45,7 @@ impl Kind {
             Self::Reminder => "reminder",
             Self::Question => "question",
             Self::Warning => "warning",
+            Self::Change => "change",
         }
     }
 
@@ -175,6 +178,7 @@ impl Post {
                     to: Some(list.clone()),
                     template,
                     message_id: Some(id.as_str().to_owned()),
+                    ..Choices::default()
                 };
                 result::letter(thread, decision, rules, choices)?
             }
@@ -188,6 +192,11 @@ impl Post {
                 &chair.email,
                 format!("Not on the list: {}", proposal.subject),
                 warning(decision, rules),
+            ),
+            Kind::Change => letter(
+                &chair.email,
+                format!("Please check the result: {}", proposal.subject),
+                change(&thread.audit(rules), rules),
             ),
         };
         Ok(Self {
@@ -279,7 +288,8 @@ fn question(decision: &Decision, objection: Option<Objection>, rules: Rules<'_>)
         None => "unclear messages could change the result".to_owned(),
     };
     let what = objection.map_or(
-        "If something is unclear, ask on the list: the next run reads the answer. Or announce the result yourself.",
+        "If something is unclear, ask on the list: the next run reads the answer. Or say what a mail means with \
+         `plusone resolve`, or announce the result yourself.",
         Objection::advice,
     );
     format!(
@@ -302,6 +312,18 @@ fn warning(decision: &Decision, rules: Rules<'_>) -> String {
          Check the mail server and whether the list holds the result for moderation. The bot does not send it again: \
          announce the result yourself if it is missing.\nThis mail is sent once.\n\n{}",
         tally(decision, rules)
+    )
+}
+
+/// The text of a mail to the chair about a posted result that later mail changes: what differs, what to do, and the
+/// whole tally.
+fn change(audited: &Audited, rules: Rules<'_>) -> String {
+    let findings = audited.comparison.findings.iter();
+    let differences: String = findings.map(|finding| format!("- {}\n", clean::line(&finding.text))).collect();
+    format!(
+        "The result of this vote that was posted no longer agrees with the mail in the archive:\n{differences}\n\
+         If the archive is right, `plusone result --correct` writes the correction.\nThis mail is sent once.\n\n{}",
+        tally(&audited.decision, rules)
     )
 }
 

@@ -33,7 +33,7 @@ impl Round<'_> {
     fn given_up(&self, record: &Record, about: Option<(&ReadThread, &Decision)>) -> Result<Step, Error> {
         let kind = record.post.kind;
         match (kind, about) {
-            (Kind::Question | Kind::Warning, _) => {
+            (Kind::Question | Kind::Warning | Kind::Change, _) => {
                 let text = format!(
                     "the {} to the chair was sent {MOST_SENDS} times and never confirmed: not sending it again",
                     kind.as_str()

@@ -16,6 +16,7 @@ use super::session::refused;
 use crate::Error;
 use crate::archive_url::ArchiveUrl;
 use crate::audit::Agreement;
+use crate::bot::span::Span;
 use crate::expression::Expression;
 use crate::limits::{Limits, Setting};
 use crate::message::is_host_name;
@@ -49,6 +50,9 @@ pub(super) enum Command {
     /// Say what the unclear mails of a proposal mean
     #[command(after_help = help::RESOLVE)]
     Resolve(ResolveArguments),
+    /// Write the reply that asks the list for what is missing
+    #[command(after_help = help::ASK)]
+    Ask(AskArguments),
     /// Compare every announced result of an archive with its votes
     #[command(after_help = help::AUDIT)]
     Audit(AuditArguments),
@@ -95,6 +99,7 @@ impl Command {
             Self::Tally(TallyArguments { rules, input, .. })
             | Self::Explain(ExplainArguments { rules, input, .. })
             | Self::Result(ResultArguments { rules, input, .. })
+            | Self::Ask(AskArguments { rules, input, .. })
             | Self::Resolve(ResolveArguments { rules, input, .. }) => Some((rules, input)),
             // Each of several lists is looked up by itself.
             Self::List(ListArguments { rules, input, each, .. })
@@ -285,6 +290,7 @@ pub(super) struct ExplainArguments {
 }
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(super) struct ResultArguments {
     #[command(flatten)]
     pub(super) proposal: ProposalArguments,
@@ -302,9 +308,37 @@ pub(super) struct ResultArguments {
     /// Print the built-in template, to start your own from
     #[arg(long, exclusive = true, help_heading = "Mail")]
     pub(super) print_template: bool,
+    /// Say that the result stands unless somebody objects within this time, such as "72 hours"
+    #[arg(long, value_name = "DURATION", help_heading = "Mail")]
+    pub(super) provisional: Option<Span>,
+    /// Correct the result that was announced, in answer to its mail
+    #[arg(long, help_heading = "Mail")]
+    pub(super) correct: bool,
     /// Write the mail even if the vote is open or a person must decide
     #[arg(long, help_heading = "Mail")]
     pub(super) force: bool,
+    /// Write the mail to this file
+    #[arg(long, value_name = "FILE", help_heading = "Output")]
+    pub(super) output: Option<PathBuf>,
+    /// Print only errors on standard error
+    #[arg(short, long, help_heading = "Output")]
+    pub(super) quiet: bool,
+    #[command(flatten)]
+    pub(super) input: Input,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct AskArguments {
+    #[command(flatten)]
+    pub(super) proposal: ProposalArguments,
+    #[command(flatten)]
+    pub(super) rules: RuleArguments,
+    /// Sender, such as "Ana Lee <ana@example.org>" [default: the proposer]
+    #[arg(long, value_name = "MAILBOX", help_heading = "Mail")]
+    pub(super) from: Option<String>,
+    /// Address of the list [default: the list that the call was sent to]
+    #[arg(long, value_name = "ADDRESS", help_heading = "Mail")]
+    pub(super) to: Option<String>,
     /// Write the mail to this file
     #[arg(long, value_name = "FILE", help_heading = "Output")]
     pub(super) output: Option<PathBuf>,

@@ -45,6 +45,16 @@ Examples:
   plusone result 2026-05.mbox --template our-result.txt
   plusone result --print-template > our-result.txt";
 
+pub(super) const ASK: &str = "\
+Exit codes:
+  0  written
+  1  nothing is missing
+  2  bad arguments or unreadable input
+
+Examples:
+  plusone ask 2026-05.mbox -t 'move the wiki' -r committers.toml
+  plusone ask 2026-05.mbox --output question.eml";
+
 pub(super) const RESOLVE: &str = "\
 Exit codes:
   0  no unclear mail could change the result

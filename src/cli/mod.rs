@@ -1,6 +1,7 @@
 //! The command: arguments to stages to reports, and the exit code.
 
 mod args;
+mod ask;
 mod audit;
 mod bot;
 mod completions;
@@ -60,6 +61,7 @@ fn run_command(mut command: Command) -> Result<Exit, Error> {
         Command::Explain(explain) => explain::run(explain),
         Command::Audit(audit) => audit::run(audit),
         Command::Result(result) => result::run(result),
+        Command::Ask(ask) => ask::run(ask),
         Command::Resolve(resolve) => resolve::run(resolve),
         Command::Bot(bot) => bot::run(bot),
         Command::Policy(command) => policy::run(command),

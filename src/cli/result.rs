@@ -3,7 +3,7 @@
 use std::mem::ManuallyDrop;
 
 use super::args::{Color, OutputArguments, ResultArguments};
-use super::session::{RuleBook, say_notes_of_rule, say_odd_files, survey, text};
+use super::session::{RuleBook, refused, say_notes_of_rule, say_odd_files, survey, text};
 use super::tally::choose;
 use super::{Exit, output};
 use crate::Error;
@@ -12,7 +12,7 @@ use crate::outcome::Verdict;
 use crate::pipeline::{Decision, ReadThread, Rules, Survey};
 use crate::proposal::ClosingKind;
 use crate::report::mail;
-use crate::report::result::{self, BUILT_IN_TEMPLATE, Choices, Template};
+use crate::report::result::{self, BUILT_IN_TEMPLATE, Choices, Occasion, Template};
 
 pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
     let output = OutputArguments {
@@ -33,15 +33,31 @@ pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
     let outline = choose(&survey, arguments.proposal.thread.as_deref(), rules.at)?;
     let thread = survey.read_thread(&outline)?;
     let decision = thread.judge(rules);
+    let announced = decision.proposal.announced().cloned();
+    if arguments.correct && !arguments.force {
+        if announced.as_ref().is_none_or(|announced| announced.message_id.is_none()) {
+            return Err(refused("no result was announced that could be corrected"));
+        }
+        if thread.audit(rules).comparison.findings.is_empty() {
+            return Err(refused("the announced result agrees with the mails: nothing to correct"));
+        }
+    }
     if let Some((exit, why)) = refusal(&survey, &decision).filter(|_| !arguments.force) {
         output::say(&format!("plusone: {why}; no mail written (--force writes it anyway)"));
         return Ok(exit);
     }
-    let written = compose(&thread, &decision, rules, arguments)?;
+    let provisional = arguments.provisional.map(|span| rules.at + span.delta());
+    let occasion = Occasion {
+        provisional_until: provisional,
+        corrects: announced.as_ref().filter(|_| arguments.correct),
+    };
+    let written = compose(&thread, &decision, rules, occasion, arguments)?;
     output::write(&output, &written)?;
     if !arguments.quiet {
         say_notes_of_rule(&survey, rules, &arguments.input);
-        say_of_announcement(&decision);
+        if !arguments.correct {
+            say_of_announcement(&decision);
+        }
         say_of_archive(&decision);
     }
     Ok(Exit::Passed)
@@ -102,6 +118,7 @@ fn compose(
     thread: &ReadThread,
     decision: &Decision,
     rules: Rules<'_>,
+    occasion: Occasion<'_>,
     arguments: &ResultArguments,
 ) -> Result<String, Error> {
     let own = match &arguments.template {
@@ -113,6 +130,7 @@ fn compose(
         to: arguments.to.as_deref().map(mail::address).transpose()?,
         template: own.as_ref().map_or(Template::BUILT_IN, |(name, text)| Template { name, text }),
         message_id: None,
+        occasion,
     };
     result::letter(thread, decision, rules, choices)?.file()
 }

@@ -1,6 +1,6 @@
 //! One proposal recomputed as of its result mail, and held against it.
 
-use super::{Decision, Rules, Survey};
+use super::{Decision, ReadThread, Rules, Survey};
 use crate::audit::{self, Case, Comparison};
 use crate::error::Error;
 use crate::parallel;
@@ -21,23 +21,7 @@ impl Survey {
     /// # Errors
     /// When a file can no longer be read.
     pub fn audit(&self, outline: &Outline, rules: Rules<'_>) -> Result<Audited, Error> {
-        let thread = self.read_thread(outline)?;
-        let mut decision = thread.judge_as_announced(rules, rules.at);
-        // What closes a vote ends its count too. An announcement that closes nothing has to be given its moment.
-        let open = decision.proposal.closing.is_none();
-        if let Some(at) = decision.proposal.announced().filter(|_| open).and_then(|announced| announced.date)
-        {
-            decision = thread.judge_as_announced(Rules { at, ..rules }, rules.at);
-        }
-        let comparison = audit::compare(Case {
-            proposal: &decision.proposal,
-            tally: &decision.tally,
-            outcome: &decision.outcome,
-            archive_ends: thread.archive_ends,
-            has_items: !decision.items.is_empty(),
-            at_end: decision.at_end.as_ref(),
-        });
-        Ok(Audited { decision, comparison })
+        Ok(self.read_thread(outline)?.audit(rules))
     }
 
     /// Audits several proposals, in parallel; what was found comes in the order of the outlines.
@@ -46,5 +30,27 @@ impl Survey {
     /// As those of [`audit`](Self::audit).
     pub fn audit_all(&self, outlines: &[&Outline], rules: Rules<'_>) -> Result<Vec<Audited>, Error> {
         parallel::try_map(outlines, |outline| self.audit(outline, rules))
+    }
+}
+
+impl ReadThread {
+    /// Decides the proposal and compares the outcome with what was announced by the moment of judgement.
+    pub fn audit(&self, rules: Rules<'_>) -> Audited {
+        let mut decision = self.judge_as_announced(rules, rules.at);
+        // What closes a vote ends its count too. An announcement that closes nothing has to be given its moment.
+        let open = decision.proposal.closing.is_none();
+        if let Some(at) = decision.proposal.announced().filter(|_| open).and_then(|announced| announced.date)
+        {
+            decision = self.judge_as_announced(Rules { at, ..rules }, rules.at);
+        }
+        let comparison = audit::compare(Case {
+            proposal: &decision.proposal,
+            tally: &decision.tally,
+            outcome: &decision.outcome,
+            archive_ends: self.archive_ends,
+            has_items: !decision.items.is_empty(),
+            at_end: decision.at_end.as_ref(),
+        });
+        Audited { decision, comparison }
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! **Architecture Invariant:** a report shows what the stages above found and decides nothing.
 
+#[cfg(feature = "bot")]
+pub mod ask;
 pub mod clean;
 pub mod csv;
 #[cfg(feature = "reports")]
@@ -31,6 +33,8 @@ pub mod rows;
 mod rulings;
 #[cfg(feature = "reports")]
 pub mod text;
+#[cfg(feature = "reports")]
+mod wrap;
 
 pub use form::{AuditReport, Form, ListReport, TallyReport};
 pub use origin::{ConfiguredList, Origin, PolicyChoice, notes_of_rule};

@@ -39,7 +39,7 @@ pub fn one(number: usize, question: &OpenQuestion) -> String {
         let _ = writeln!(out, "   \"{}\"", clean::cut(&question.words, 400));
     }
     let turns = if question.turns { "; this could change the result" } else { "" };
-    let _ = writeln!(out, "   {}{turns}", what(question));
+    let _ = writeln!(out, "   {}{turns}", meaning_of(question));
     let candidates: Vec<String> = question.author.possible().map(|one| clean::line(&one.address)).collect();
     if !candidates.is_empty() {
         let _ = writeln!(out, "   authors: {}", candidates.join(", "));
@@ -64,7 +64,7 @@ pub fn verdict(decision: &Decision) -> String {
 }
 
 /// What is not clear.
-fn what(question: &OpenQuestion) -> String {
+pub(super) fn meaning_of(question: &OpenQuestion) -> String {
     let words = match &question.cause {
         Cause::Reason(Reason::UnexplainedMinus) => "a -1 without an explanation",
         Cause::Reason(Reason::WeakExplanation) => "a -1 whose explanation is only a link or a pointer",

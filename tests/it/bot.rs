@@ -85,7 +85,7 @@ impl Bot {
 
     /// The records of posts, each with the name of its file.
     fn records(&self) -> Vec<(String, String)> {
-        let kinds = ["result.", "reminder.", "question.", "warning."];
+        let kinds = ["result.", "reminder.", "question.", "warning.", "change."];
         self.journal()
             .into_iter()
             .filter(|(name, _)| kinds.iter().any(|kind| name.starts_with(kind)))
@@ -130,7 +130,7 @@ fn a_result_is_posted_once() {
     );
     assert!(mail.starts_with(&head), "{mail}");
     assert!(mail.contains("\nAuto-Submitted: auto-generated\n"), "{mail}");
-    assert!(mail.contains("\n\nThe vote has passed.\n"), "{mail}");
+    assert!(mail.contains("\n\nThe vote has passed with 3 +1, no 0 and no -1.\n"), "{mail}");
     ended(
         &bot.post(&[LATER]),
         0,
@@ -163,7 +163,7 @@ fn a_dry_run_prints_and_changes_nothing() {
     let head =
         "would post to dev@example.org, from votes@example.org:\n\n    From: Votes <votes@example.org>\n";
     assert!(found.out.starts_with(head), "{}", found.out);
-    assert!(found.out.contains("\n    The vote has passed.\n"), "{}", found.out);
+    assert!(found.out.contains("\n    The vote has passed with 3 +1, no 0 and no -1.\n"), "{}", found.out);
     assert_eq!((bot.journal(), bot.taken()), (journal, Vec::new()));
     let fresh = Bot::fresh(&passed_vote(), CONFIG);
     let found = fresh.post(&["--dry-run", OVER]);
@@ -201,6 +201,47 @@ fn what_a_person_has_to_decide_goes_to_the_chair_once() {
     let votes = wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1 if the old links are kept")]);
     bot.archive(&[votes, vec![answer]].concat());
     ended(&bot.post(&[LATER]), 0, &posted(""), "");
+}
+
+#[test]
+fn a_mail_that_changes_a_posted_result_is_told_to_the_chair_once() {
+    let bot = Bot::of(&passed_vote());
+    ended(&bot.post(&[OVER]), 0, &posted(""), "");
+    let result = bot.taken().remove(0).split_once('\n').unwrap().1.to_owned();
+    let late =
+        Mail::new("late@example.org").from("Eva <eva@example.com>").subject("Re: [VOTE] Move the wiki");
+    let late = late.time("11:00:00").answers("call@example.org").body("-1, the new host has no backups.");
+    let archive = [passed_vote(), vec![result, late.to_string()]].concat();
+    bot.archive(&archive);
+    let found = bot.post(&[LATER]);
+    let line = "posted: change of \"[VOTE] Move the wiki\" to ana@example.org, <change.";
+    assert!(found.code == 0 && found.out.starts_with(line), "{} {}", found.out, found.err);
+    ended(&bot.post(&[LATER]), 0, "", "");
+    let mail = bot.taken().pop().unwrap().replace("=\n", "");
+    assert!(mail.contains("but by the rule it is blocked") && mail.contains("result --correct"), "{mail}");
+    // The correction answers the result, and holds.
+    let path = bot.0.file("dev.mbox");
+    let at = "--at=2026-05-08T19:00:00Z";
+    let correction =
+        run(&["result", &path, at, "--correct", "--from=votes@example.org", "--to=dev@example.org"]);
+    assert_eq!(correction.code, 0, "{}", correction.err);
+    assert!(correction.out.contains(&format!("\nIn-Reply-To: <{RESULT}>\n")), "{}", correction.out);
+    assert!(
+        correction.out.contains("\nThis is a correction to the result of 8 May 2026"),
+        "{}",
+        correction.out
+    );
+    bot.archive(&[archive, vec![correction.out]].concat());
+    let audit = run(&["audit", &path, "--at=2026-05-20", "--format=json"]).json();
+    let decision = &audit["decisions"][0];
+    assert_eq!(decision["agreement"], "agrees", "{decision}");
+    assert_eq!(
+        (decision["announced"]["corrects"].as_bool(), decision["announced"]["verdict"].as_str()),
+        (Some(true), Some("failed"))
+    );
+    ended(&bot.post(&["--at=2026-05-09T12:00:00Z"]), 0, "", "");
+    let again = run(&["result", &path, "--at=2026-05-09", "--correct"]);
+    assert_eq!((again.code, again.out.as_str()), (2, ""), "{}", again.err);
 }
 
 #[test]

@@ -10,6 +10,7 @@
 mod announcements;
 mod architecture;
 mod archives;
+mod asking;
 mod audits;
 mod authentication;
 mod authors;

@@ -95,7 +95,7 @@ fn vote<'a>(
     at: DateTime<FixedOffset>,
 ) -> Result<VoteStatus<'a>, Error> {
     let mut posts = Vec::new();
-    for kind in [Kind::Reminder, Kind::Question, Kind::Result, Kind::Warning] {
+    for kind in [Kind::Reminder, Kind::Question, Kind::Result, Kind::Warning, Kind::Change] {
         posts.extend(records.find(&Id::new(kind, &list.entry.address, &seen.message_id))?);
     }
     let is_due = seen.closes.is_some_and(|closes| closes + list.times.grace.delta() <= at);

@@ -4,10 +4,10 @@ use lettre::Address;
 use lettre::message::Mailbox;
 
 use super::template::Template;
-use super::text;
+use super::{Occasion, text};
 use crate::error::{Error, ErrorKind};
 use crate::pipeline::{Decision, ReadThread, Rules};
-use crate::proposal::result_subject;
+use crate::proposal::{Proposal, result_subject};
 use crate::report::mail::{self, Letter};
 
 /// What a sender may choose. The default is what the call tells, and the built-in template.
@@ -22,6 +22,8 @@ pub struct Choices<'a> {
     /// Its Message-ID, without brackets; else the one that follows from the post, as
     /// [`Letter::message_id`] has it.
     pub message_id: Option<String>,
+    /// What else the mail is for.
+    pub occasion: Occasion<'a>,
 }
 
 /// The letter that announces the result of a proposal. Its date is the moment of judgement, and whether there
@@ -35,8 +37,34 @@ pub fn letter(
     rules: Rules<'_>,
     choices: Choices<'_>,
 ) -> Result<Letter, Error> {
-    let text = text(decision, thread.messages(), rules, choices.template)?;
+    let text = text(decision, thread.messages(), rules, choices.template, choices.occasion)?;
     let proposal = &decision.proposal;
+    let occasion = choices.occasion;
+    let message_id = choices.message_id.clone();
+    let (from, to) = correspondents(thread, proposal, choices)?;
+    let subject = result_subject(&proposal.subject, &rules.policy.subject_forms());
+    let mut references = thread.references();
+    // A correction answers the mail that it corrects.
+    let corrected = occasion.corrects.and_then(|earlier| earlier.message_id.clone());
+    let (subject, kind, answered) = match corrected {
+        Some(earlier) => {
+            references.push(proposal.message_id.clone());
+            (format!("[CORRECTION] {subject}"), "correction", earlier)
+        }
+        None => (subject, "result", proposal.message_id.clone()),
+    };
+    Ok(Letter { from, to, date: rules.at, subject, kind, proposal: answered, references, message_id, text })
+}
+
+/// The sender and the list, chosen or as the call tells them.
+///
+/// # Errors
+/// When the archive does not tell what was not chosen.
+pub(in crate::report) fn correspondents(
+    thread: &ReadThread,
+    proposal: &Proposal,
+    choices: Choices<'_>,
+) -> Result<(Mailbox, Address), Error> {
     let to = match choices.to {
         Some(to) => to,
         None => mail::address(thread.recipients().list().ok_or_else(no_list)?)?,
@@ -48,17 +76,7 @@ pub fn letter(
         }
         _ => return Err(no_sender()),
     };
-    Ok(Letter {
-        from,
-        to,
-        date: rules.at,
-        subject: result_subject(&proposal.subject, &rules.policy.subject_forms()),
-        kind: "result",
-        proposal: proposal.message_id.clone(),
-        references: thread.references(),
-        message_id: choices.message_id,
-        text,
-    })
+    Ok((from, to))
 }
 
 /// The call has no List-Post, and went to nobody or to several addresses.

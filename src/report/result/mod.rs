@@ -5,14 +5,18 @@ mod letter;
 mod template;
 mod words;
 
+use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
+#[cfg(feature = "bot")]
+pub(super) use letter::correspondents;
 #[cfg(feature = "bot")]
 pub use letter::{Choices, letter};
 pub use template::{RESULT as BUILT_IN_TEMPLATE, Template};
 
 use super::clean;
 use super::text::{day, length_in_words, minute};
+use crate::announcement::Announcement;
 use crate::error::Error;
 use crate::message::reply::Role;
 use crate::outcome::{Counts, Item, Met, Outcome, Split, Verdict};
@@ -21,7 +25,8 @@ use crate::policy::Weight;
 use crate::proposal::{AskedBy, Proposal, Window};
 use crate::tally::{Explained, Justification, Status, Vote};
 use crate::vote::Reason;
-use words::{listed, meaning, name, sentence, who, why};
+pub(super) use words::listed;
+use words::{meaning, name, rule_url, sentence, who, why};
 
 /// The values of a template. `docs/result-mail.md` describes them.
 #[derive(Debug, Serialize)]
@@ -29,6 +34,8 @@ struct Values {
     verdict: &'static str,
     stable: bool,
     sentence: String,
+    provisional: Option<String>,
+    corrects: Option<String>,
     summary: String,
     title: String,
     subject: String,
@@ -99,6 +106,7 @@ struct Ruling {
 struct Rule {
     name: String,
     source: String,
+    url: Option<String>,
     class: String,
     class_reason: String,
     requirements: Vec<String>,
@@ -119,12 +127,50 @@ pub fn text(
     messages: &[ReadMessage],
     rules: Rules<'_>,
     template: Template<'_>,
+    occasion: Occasion<'_>,
 ) -> Result<String, Error> {
-    template.fill(&Values::new(decision, messages, rules))
+    template.fill(&Values::new(decision, messages, rules, occasion))
+}
+
+/// What else a result mail is for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Occasion<'a> {
+    /// The end of the time in which somebody may still object to the result.
+    pub provisional_until: Option<DateTime<FixedOffset>>,
+    /// The earlier result that the mail corrects.
+    pub corrects: Option<&'a Announcement>,
+}
+
+/// The verdict with its numbers, in one sentence that is read back as it is meant. Items have numbers of their own.
+fn headline(decision: &Decision) -> String {
+    let verdict = decision.outcome.verdict;
+    let words = sentence(verdict);
+    let counts = decision.counts;
+    if !decision.items.is_empty() || verdict == Verdict::Cancelled {
+        return words.to_owned();
+    }
+    let number = |split: Split, value: &str| match (split.binding + split.advisory, split.advisory) {
+        (0, _) => format!("no {value}"),
+        (all, 0) => format!("{all} {value}"),
+        (all, _) => format!("{all} {value} ({} binding)", split.binding),
+    };
+    let sides = (number(counts.plus, "+1"), number(counts.zero, "0"), number(counts.minus, "-1"));
+    let numbers = format!(" with {}, {} and {}", sides.0, sides.1, sides.2);
+    let end = words.find([':', '.']).unwrap_or(words.len());
+    format!("{}{numbers}{}", &words[..end], &words[end..])
+}
+
+fn provisional(until: DateTime<FixedOffset>) -> String {
+    format!("This result is provisional: it stands unless somebody objects by {} UTC.", minute(until))
+}
+
+fn correction(earlier: &Announcement) -> String {
+    let id = earlier.message_id.as_ref().map(|id| format!(", <{}>", clean::line(id))).unwrap_or_default();
+    format!("This is a correction to the result of {}{id}.", day(earlier.date))
 }
 
 impl Values {
-    fn new(decision: &Decision, messages: &[ReadMessage], rules: Rules<'_>) -> Self {
+    fn new(decision: &Decision, messages: &[ReadMessage], rules: Rules<'_>, occasion: Occasion<'_>) -> Self {
         let Decision { proposal, outcome, .. } = decision;
         let votes = &decision.tally.votes;
         let counted = || votes.iter().filter(|vote| vote.status == Status::Counted);
@@ -139,7 +185,9 @@ impl Values {
         Self {
             verdict: outcome.verdict.as_str(),
             stable: outcome.stable,
-            sentence: sentence(outcome.verdict).to_owned(),
+            sentence: headline(decision),
+            provisional: occasion.provisional_until.map(provisional),
+            corrects: occasion.corrects.map(correction),
             summary: clean::line(&outcome.summary),
             title: clean::cut(&proposal.title, 400),
             subject: clean::cut(&proposal.subject, 400),
@@ -343,6 +391,7 @@ impl Rule {
         };
         Self {
             name: clean::line(&rules.policy.title),
+            url: rule_url(class.source.as_ref().unwrap_or(&rules.policy.source)),
             source: clean::line(class.source.as_ref().unwrap_or(&rules.policy.source)),
             class: clean::line(&class.name),
             class_reason: clean::line(&decision.proposal.class_reason),

@@ -7,15 +7,11 @@ use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior};
 use serde::Serialize;
 
+use super::super::wrap::{quoted, wrapped};
 use crate::error::{Document, Error, ErrorKind, Place};
 
 /// The built-in template of a result mail.
 pub const RESULT: &str = include_str!("../templates/result.txt");
-
-/// Lines of a mail are kept to this, in columns.
-const WIDTH: usize = 72;
-/// Lines of a quotation are kept to this: what was written within 76 columns stays as it was.
-const QUOTED_WIDTH: usize = 78;
 
 /// A template: its text, and the name of its file for errors.
 #[derive(Debug, Clone, Copy)]
@@ -47,8 +43,8 @@ impl Template<'_> {
         environment.set_auto_escape_callback(|_| AutoEscape::None);
         let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
         environment.set_syntax(syntax.map_err(|error| self.error(error))?);
-        environment.add_filter("wrap", |text: &str| wrapped(text, WIDTH, "", "  "));
-        environment.add_filter("item", |text: &str| wrapped(text, WIDTH, "  ", "    "));
+        environment.add_filter("wrap", |text: &str| wrapped(text, "", "  "));
+        environment.add_filter("item", |text: &str| wrapped(text, "  ", "    "));
         environment.add_filter("quote", |text: &str| quoted(text));
         let template = environment.template_from_named_str(self.name, self.text);
         let filled = template.and_then(|template| template.render(Serde(values)));
@@ -68,35 +64,6 @@ impl Template<'_> {
             .at(Document { name: self.name, text: self.text }, place)
             .with_source(error)
     }
-}
-
-/// Words in lines of at most `width` columns; the lines after the first begin with another indent.
-fn wrapped(text: &str, width: usize, first: &str, others: &str) -> String {
-    let mut lines = vec![first.to_owned()];
-    let mut begun = false;
-    for word in text.split_whitespace() {
-        let line = lines.last_mut().map_or(0, |line| line.chars().count());
-        if begun && line + 1 + word.chars().count() > width {
-            lines.push(others.to_owned());
-            begun = false;
-        }
-        if let Some(line) = lines.last_mut() {
-            if begun {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-        begun = true;
-    }
-    lines.join("\n")
-}
-
-/// Words of others: every line marked as a quotation, so that it is no line of this mail.
-fn quoted(text: &str) -> String {
-    text.lines()
-        .map(|line| wrapped(line, QUOTED_WIDTH, "> ", "> ").trim_end().to_owned())
-        .collect::<Vec<_>>()
-        .join("\n")
 }
 
 fn spaced(text: &str) -> String {
@@ -145,14 +112,5 @@ mod tests {
         ] {
             assert_eq!(fill(text).unwrap_err(), error, "{text}");
         }
-    }
-
-    #[test]
-    fn lines_are_wrapped_and_quotations_marked() {
-        let words = "word ".repeat(20);
-        assert_eq!(wrapped(&words, WIDTH, "  ", "    ").lines().map(str::len).collect::<Vec<_>>(), [71, 33]);
-        let quoted = quoted(&format!("+1 a\n\n-- \nFrom: x {words}"));
-        assert!(quoted.lines().all(|line| line.starts_with('>') && line.len() <= 78), "{quoted}");
-        assert!(quoted.starts_with("> +1 a\n>\n> --\n> From: x word"), "{quoted}");
     }
 }

@@ -37,6 +37,29 @@ pub(super) const fn why(status: Status) -> &'static str {
     }
 }
 
+/// The address of the page that a rule is written down on, where its source tells it: a page of a repository with its
+/// commit, or an address without its scheme.
+pub(super) fn rule_url(source: &str) -> Option<String> {
+    let first = source.split([';', ' ']).next()?;
+    if first.contains("://") {
+        return Some(clean::line(first.trim_end_matches(',')));
+    }
+    let mut parts = source.split(", ");
+    let (place, path, commit) = (parts.next()?, parts.next(), parts.next());
+    let commit = commit.and_then(|commit| commit.strip_prefix("commit "));
+    let is_hash = |text: &&str| text.len() >= 6 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_plain = |text: &str| !text.is_empty() && !text.contains(char::is_whitespace);
+    match (path, commit.filter(is_hash)) {
+        (Some(path), Some(commit)) if is_plain(path) && place.matches('/').count() == 1 => {
+            Some(clean::line(&format!("https://github.com/{place}/blob/{commit}/{path}")))
+        }
+        (None, _) if is_plain(place) && place.split('/').next().is_some_and(|host| host.contains('.')) => {
+            Some(clean::line(&format!("https://{place}")))
+        }
+        _ => None,
+    }
+}
+
 /// What makes a vote unclear.
 pub(super) const fn meaning(reason: Reason) -> &'static str {
     crate::report::text::meaning(reason)
@@ -49,7 +72,7 @@ pub(super) fn who(vote: &Vote) -> String {
 }
 
 /// A name, or an address; in quotation marks where a reader would take it for several names, or for none.
-pub(super) fn listed(text: &str) -> String {
+pub(in crate::report) fn listed(text: &str) -> String {
     let shown = name(text);
     let is_one = shown.starts_with('"') || shown.contains('@') || announcement::reads_as_name(&shown);
     if is_one { shown } else { format!("\"{shown}\"") }
@@ -67,6 +90,27 @@ pub(super) fn name(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_rule_has_the_address_of_its_page() {
+        for (source, url) in [
+            (
+                "oVirt/ovirt-site, source/infra.md, commit 302d8a3",
+                "https://github.com/oVirt/ovirt-site/blob/302d8a3/source/infra.md",
+            ),
+            (
+                "a/b, c.md, commit 045d834, and d.md, commit 008d124",
+                "https://github.com/a/b/blob/045d834/c.md",
+            ),
+            ("openjdk.org/poll/bylaws", "https://openjdk.org/poll/bylaws"),
+            ("https://example.org/rules", "https://example.org/rules"),
+        ] {
+            assert_eq!(rule_url(source).as_deref(), Some(url));
+        }
+        for source in ["", "our own rules", "a/b, x.md and y.md, commit 045d834", "the wiki, page 3"] {
+            assert_eq!(rule_url(source), None, "{source}");
+        }
+    }
 
     #[test]
     fn names_are_told_from_all_else() {

@@ -74,7 +74,9 @@ fn a_log_for_a_collector_has_a_line_of_json_for_each_event() {
     let bot = Bot::with(&passed_vote(), &with_other(""));
     let shown = whole(&bot, &["--format=ndjson", "--dry-run", OVER]);
     let mail = lines(&shown.out).into_iter().find(|line| line["event"] == "would-post").unwrap();
-    assert!(mail["mail"].as_str().unwrap().contains("\r\nThe vote has passed.\r\n"));
+    assert!(
+        mail["mail"].as_str().unwrap().contains("\r\nThe vote has passed with 3 +1, no 0 and no -1.\r\n")
+    );
     let found = whole(&bot, &["--format=ndjson", OVER]);
     assert_eq!((found.code, found.err.as_str()), (2, ""));
     let [error, posted, run] = &lines(&found.out)[..] else { panic!("{}", found.out) };

@@ -97,7 +97,7 @@ fn a_vote_whose_mail_vanished_is_asked_about() {
     bot.archive(&votes);
     let found = bot.post(&[OVER]);
     assert!(found.out.starts_with("posted: result"), "{}{}", found.out, found.err);
-    assert!(bot.taken()[1].contains("\n\nThe vote has failed: a standing objection"), "{}", bot.taken()[1]);
+    assert!(bot.taken()[1].contains("\n\nThe vote has failed with "), "{}", bot.taken()[1]);
 }
 
 #[test]

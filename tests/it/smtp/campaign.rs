@@ -92,9 +92,9 @@ struct Round {
 
 /// The calls of the honest votes, with what their results have to say.
 const HONEST: [(&str, &str); 3] = [
-    ("passes@example.org", "The vote has passed."),
-    ("fails@example.org", "The vote has failed: a standing objection"),
-    ("lazy@example.org", "The vote has passed."),
+    ("passes@example.org", "The vote has passed with "),
+    ("fails@example.org", "The vote has failed with "),
+    ("lazy@example.org", "The vote has passed with "),
 ];
 
 fn honest(list: &str) -> Vec<Arrived> {

@@ -170,7 +170,7 @@ impl Bot {
     pub(crate) fn records(&self) -> Vec<String> {
         let entries = fs::read_dir(self.folder.file("state")).unwrap();
         let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        let kinds = ["result.", "reminder.", "question.", "warning."];
+        let kinds = ["result.", "reminder.", "question.", "warning.", "change."];
         let mut names: Vec<_> =
             names.filter(|name| kinds.iter().any(|kind| name.starts_with(kind))).collect();
         names.sort();

@@ -82,7 +82,13 @@ pub(super) fn reports(archive: Archive, policy: &Policy, electorate: Electorate<
         assert_eq!(document, again, "two runs give two results");
         steers_nothing(&text::tally(&decision, rules, true, layout, true));
         steers_nothing(&explain::thread(&decision.proposal, messages, &readings, &decision, None, true));
-        let letter = result::text(&decision, messages, rules, result::Template::default());
+        let letter = result::text(
+            &decision,
+            messages,
+            rules,
+            result::Template::default(),
+            result::Occasion::default(),
+        );
         steers_nothing(&letter.expect("the template has no fault"));
         audited.push(survey.audit(outline, rules).expect("memory can be read"));
         decisions.push(decision);

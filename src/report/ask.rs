@@ -1,0 +1,108 @@
+//! The reply that asks the list for what is missing: explanations, meanings of unclear mails, votes.
+//!
+//! Its words hold no mark of a vote outside quotations, so that no reader takes the reply for a vote.
+
+use std::fmt::Write as _;
+
+use lettre::Address;
+use lettre::message::Mailbox;
+
+use super::clean;
+use super::mail::{self, Letter};
+use super::questions::meaning_of;
+use super::result::{Choices, correspondents, listed};
+use super::text::{day, minute};
+use super::wrap::{quoted, wrapped};
+use crate::error::Error;
+use crate::outcome::Verdict;
+use crate::pipeline::{Cause, Decision, OpenQuestion, ReadThread, Rules};
+use crate::ruling::Question;
+use crate::vote::Reason;
+
+/// The text of the reply; none where nothing is open.
+pub fn text(decision: &Decision, questions: &[OpenQuestion]) -> Option<String> {
+    let outcome = &decision.outcome;
+    let mut out = String::new();
+    for question in questions {
+        let _ = writeln!(out, "{}", wrapped(&heading(question), "", ""));
+        if !question.words.is_empty() {
+            let _ = writeln!(out, "{}", quoted(&clean::cut(&question.words, 400)));
+        }
+        let _ = writeln!(out, "{}\n", wrapped(&request(question), "", ""));
+    }
+    if !outcome.waiting_for.is_empty() {
+        let names: Vec<String> = outcome.waiting_for.iter().map(|name| listed(name)).collect();
+        let _ = writeln!(out, "{}\n", wrapped(&format!("Not voted yet: {}.", names.join(", ")), "", "  "));
+    }
+    if out.is_empty() {
+        return None;
+    }
+    let until = decision.proposal.window.until().filter(|_| outcome.verdict == Verdict::Open);
+    let open = until.map(|until| format!("It is open until {} UTC.\n", minute(until))).unwrap_or_default();
+    let title = clean::cut(&decision.proposal.title, 400);
+    Some(format!("About the vote on this proposal:\n{}\n{open}\n{}\n", quoted(&title), out.trim_end()))
+}
+
+/// The reply as a mail to the list, in answer to the call; none where nothing is open. Its Message-ID follows from its
+/// text, so that another question has another one.
+///
+/// # Errors
+/// When the archive does not tell the sender or the list, and they were not given.
+pub fn letter(
+    thread: &ReadThread,
+    decision: &Decision,
+    rules: Rules<'_>,
+    from: Option<Mailbox>,
+    to: Option<Address>,
+) -> Result<Option<Letter>, Error> {
+    let Some(text) = text(decision, &thread.questions(decision)) else { return Ok(None) };
+    let proposal = &decision.proposal;
+    let (from, to) = correspondents(thread, proposal, Choices { from, to, ..Choices::default() })?;
+    let subject = proposal.subject.trim();
+    Ok(Some(Letter {
+        message_id: Some(mail::post_id("ask", &to, &format!("{}\n{text}", proposal.message_id))),
+        from,
+        to,
+        date: rules.at,
+        subject: format!("Re: {subject}"),
+        kind: "ask",
+        proposal: proposal.message_id.clone(),
+        references: thread.references(),
+        text,
+    }))
+}
+
+/// The person and the mail that are asked about.
+fn heading(question: &OpenQuestion) -> String {
+    let who = listed(question.author.label());
+    let date = day(question.date);
+    match &question.cause {
+        Cause::Reason(Reason::UnexplainedMinus) => {
+            format!("{who}, your objection of {date} has no explanation:")
+        }
+        Cause::Reason(Reason::WeakExplanation) => {
+            format!("{who}, the explanation of your objection of {date} is only a pointer:")
+        }
+        Cause::Fact(_) => format!("{who}, it is not clear what your mail of {date} does to the vote:"),
+        Cause::Reason(_) | Cause::WeightNotStated => {
+            format!("{who}, your mail of {date} is not clear ({}):", meaning_of(question))
+        }
+    }
+}
+
+/// The request to the person.
+fn request(question: &OpenQuestion) -> String {
+    let words = match question.question {
+        Question::Explanation => "The rule asks for an explanation. Please reply with your reasons.",
+        Question::Vote => {
+            "Please reply with the vote that you mean, alone on a line, or say that you do not vote."
+        }
+        Question::Time => "Please reply and say when you sent it.",
+        Question::Order => "Please reply and say which of your two mails is the last.",
+        Question::Closing => "Please reply and say whether it ends the vote.",
+        Question::Extension => "Please reply and say whether the vote stays open for longer, and until when.",
+        Question::Restart => "Please reply and say whether earlier votes still count.",
+        Question::Belonging => "Please reply and say whether it is about this vote.",
+    };
+    words.to_owned()
+}

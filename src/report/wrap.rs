@@ -1,0 +1,79 @@
+//! Text in lines of a width, counted in columns of a terminal: a wide character takes two.
+
+use textwrap::{Options, WordSeparator, WordSplitter};
+
+/// Columns of a line of a mail, which leaves room for marks of quotation.
+const WIDTH: usize = 72;
+
+/// Words in lines of at most 72 columns; the lines after the first begin with another indent. A word that is longer, such
+/// as a link, stands on a line of its own.
+pub(super) fn wrapped(text: &str, first: &str, others: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Scripts with wide characters put no spaces between words.
+    let is_wide = text.chars().any(|c| textwrap::core::display_width(c.encode_utf8(&mut [0; 4])) > 1);
+    let separator = if is_wide { WordSeparator::UnicodeBreakProperties } else { WordSeparator::AsciiSpace };
+    let options = Options::new(WIDTH)
+        .initial_indent(first)
+        .subsequent_indent(others)
+        .break_words(false)
+        .word_separator(separator)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
+    textwrap::fill(&text, options)
+}
+
+/// The words of others: every line marked as a quotation, so that it is not a line of this mail. A paragraph that fits
+/// stays as it was written, and prose that does not is filled anew.
+pub(super) fn quoted(text: &str) -> String {
+    let mark = "> ";
+    let fits = |line: &&str| textwrap::core::display_width(line) + mark.len() <= WIDTH;
+    let is_prose = |line: &&str| line.starts_with(char::is_alphabetic);
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    let mut out = Vec::new();
+    for paragraph in lines.split_inclusive(|line| line.is_empty()) {
+        let (words, blank) = match paragraph.split_last() {
+            Some((&"", words)) => (words, true),
+            _ => (paragraph, false),
+        };
+        if words.iter().all(&fits) {
+            out.extend(words.iter().map(|line| format!("{mark}{line}")));
+        } else if words.iter().skip(1).all(&is_prose) {
+            out.push(wrapped(&words.join(" "), mark, mark));
+        } else {
+            out.extend(words.iter().map(|line| wrapped(line, mark, mark)));
+        }
+        if blank {
+            out.push(mark.trim_end().to_owned());
+        }
+    }
+    out.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn widths(text: &str) -> Vec<usize> {
+        text.lines().map(textwrap::core::display_width).collect()
+    }
+
+    #[test]
+    fn lines_are_wrapped_by_their_columns() {
+        assert_eq!(widths(&wrapped(&"word ".repeat(20), "  ", "    ")), [71, 33]);
+        assert!(widths(&wrapped(&"会議の結果".repeat(30), "  ", "    ")).iter().all(|width| *width <= WIDTH));
+        let link = format!("https://example.org/{}", "a-b/".repeat(30));
+        assert_eq!(wrapped(&format!("see {link} there"), "", "  "), format!("see\n  {link}\n  there"));
+        assert_eq!(wrapped("", "  ", ""), "");
+    }
+
+    #[test]
+    fn quotations_are_marked_and_prose_is_filled() {
+        assert_eq!(quoted("+1 a\n\n-- \nFrom: x"), "> +1 a\n>\n> --\n> From: x");
+        let prose = format!("{}\nand so on.", "word ".repeat(16).trim_end());
+        let filled = quoted(&prose);
+        assert_eq!(widths(&filled), [71, 22], "{filled}");
+        assert_eq!(filled.replace("> ", "").split_whitespace().count(), 19);
+        let list = quoted(&format!("- {}\n- b", "word ".repeat(16)));
+        assert_eq!(list.lines().last(), Some("> - b"));
+    }
+}

@@ -40,7 +40,7 @@ impl Survey {
 
     /// The threads of no proposal, for mail whose subject no tag marks as a call.
     pub fn untagged(&self) -> Vec<Outline> {
-        let mut known: Vec<usize> = self.outlines.iter().flat_map(|outline| outline.all().to_vec()).collect();
+        let mut known: Vec<usize> = self.outlines.iter().flat_map(Outline::all).collect();
         known.extend(self.outlines.iter().flat_map(|outline| outline.announcements.iter().copied()));
         known.sort_unstable();
         let is_of_none = |outline: &Outline| outline.all().iter().all(|at| known.binary_search(at).is_err());

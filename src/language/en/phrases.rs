@@ -76,7 +76,7 @@ pub(crate) const PHRASES: &[Row<Phrase>] = &[
     row("^ this|it|that is|seems ..1 premature|unacceptable|nonsense|madness|rushed", Phrase::Objects, "This is premature", &["Is this premature?"]),
     row("<negation> see ..1 the|a|any need|point|reason|benefit|sense", Phrase::Objects, "I don't see the need", &["I see the need"]),
     row("but|sorry ,~ no $", Phrase::Objects, "Sorry, but no", &["Sorry, I know of no site"]),
-    row("not|don't|dont|doesn't|never|can't|cannot ..1 like ..1 this|the|where|how|it", Phrase::Objects, "I don't like where this goes", &["I like the plan"]),
+    row("not|don't|dont|doesn't|never|can't|cannot really|quite|much|even|particularly|especially|exactly~ like ..1 this|the|where|how|it", Phrase::Objects, "I don't like where this goes", &["I like the plan", "It does not look like this"]),
     row("<negation> ..3 a fan", Phrase::Objects, "I'm not a fan of this", &["I'm a fan of it"]),
     row("i'm|am|we're|are ..2 undecided|torn", Phrase::Wavers, "I am undecided on this", &["Who is undecided?"]),
     row("^^ no way ,|$", Phrase::Objects, "No way, this loses data", &["There is no way to know"]),

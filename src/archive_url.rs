@@ -18,6 +18,8 @@ pub struct ArchiveUrl {
     kind: Kind,
     /// The address of the list in the archive, without a slash at its end.
     base: String,
+    /// The list in Pony Mail, as its id: the address with a dot in place of the `@`.
+    list_id: Option<String>,
 }
 
 /// The programs that show archives.
@@ -26,8 +28,8 @@ enum Kind {
     /// `HyperKitty` of Mailman 3: a page is named by the SHA-1 of the Message-ID in base32, which Mailman also
     /// writes into the header Message-ID-Hash.
     HyperKitty,
-    /// Pony Mail Foal: `/thread/ID` takes the hash of a stored mail, and where that is not known a Message-ID
-    /// in its brackets (`parse_permalink` and the endpoint `thread` of its source).
+    /// Pony Mail Foal: `/thread/ID?<LIST>` takes the hash of a stored mail, and where that is not known a Message-ID
+    /// in its brackets. Without the list the page finds no mail by a Message-ID.
     PonyMail,
     /// Apache `mod_mbox`: a folder for each month, in it the Message-ID with its brackets.
     ModMbox,
@@ -68,12 +70,17 @@ impl FromStr for ArchiveUrl {
             Error::new(ErrorKind::Argument, format!("unknown kind of web archive {url}"))
                 .with_help(format!("put its kind in front: {kinds}"))
         })?;
-        let base = match kind {
-            // The address that a browser shows for a list.
-            Kind::PonyMail => url.split_once("/list.html").map_or(url, |(base, _)| base),
-            _ => url,
+        let (base, list_id) = match kind {
+            Kind::PonyMail => {
+                let (base, list_id) = pony_mail(url).ok_or_else(|| {
+                    Error::new(ErrorKind::Argument, format!("the URL {url} names no list of Pony Mail"))
+                        .with_help("expected one such as https://lists.example.org/list.html?dev@example.org")
+                })?;
+                (base, Some(list_id))
+            }
+            _ => (url, None),
         };
-        Ok(Self { kind, base: base.trim_end_matches('/').to_owned() })
+        Ok(Self { kind, base: base.trim_end_matches('/').to_owned(), list_id })
     }
 }
 
@@ -84,7 +91,10 @@ impl ArchiveUrl {
         let base = &self.base;
         match self.kind {
             Kind::HyperKitty => Some(format!("{base}/message/{}/", hash(id))),
-            Kind::PonyMail => Some(format!("{base}/thread/%3C{}%3E", escaped(id))),
+            Kind::PonyMail => {
+                let list = self.list_id.as_deref()?;
+                Some(format!("{base}/thread/%3C{}%3E?%3C{list}%3E", escaped(id)))
+            }
             Kind::ModMbox => {
                 let month = date?.to_utc().format("%Y%m");
                 Some(format!("{base}/{month}.mbox/%3C{}%3E", escaped(id)))
@@ -161,15 +171,27 @@ fn kind_of(url: &str) -> Option<Kind> {
         Some(Kind::ModMbox)
     } else if segments.contains(&"pipermail") {
         Some(Kind::Pipermail)
-    } else if segments.iter().any(|segment| segment.starts_with("list.html?")) {
+    } else if segments.iter().any(|segment| segment.starts_with("list.html?") || segment.starts_with("list?"))
+    {
         Some(Kind::PonyMail)
     } else {
         None
     }
 }
 
+/// The server and the id of the list, of the address that a browser shows for a list.
+fn pony_mail(url: &str) -> Option<(&str, String)> {
+    let (base, list) = ["/list.html?", "/list?"].into_iter().find_map(|page| url.split_once(page))?;
+    let list = list.split([':', '&', '#']).next()?;
+    let is_name = |text: &str| {
+        !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.+".contains(&b))
+    };
+    let (name, domain) = list.split_once('@').filter(|(name, domain)| is_name(name) && is_name(domain))?;
+    Some((base, format!("{name}.{domain}")))
+}
+
 /// An id as one segment of a path (RFC 3986, section 3.3).
-fn escaped(id: &str) -> String {
+pub(crate) fn escaped(id: &str) -> String {
     let mut escaped = String::with_capacity(id.len());
     for byte in id.bytes() {
         match byte {
@@ -222,9 +244,13 @@ mod tests {
             (
                 "https://lists.example.org/list.html?dev@example.org",
                 "a@example.org",
-                Some("https://lists.example.org/thread/%3Ca@example.org%3E"),
+                Some("https://lists.example.org/thread/%3Ca@example.org%3E?%3Cdev.example.org%3E"),
             ),
-            ("ponymail:http://lists.example.org", "a@b", Some("http://lists.example.org/thread/%3Ca@b%3E")),
+            (
+                "https://lists.example.org/list?dev@example.org:2026-05",
+                "a@b",
+                Some("https://lists.example.org/thread/%3Ca@b%3E?%3Cdev.example.org%3E"),
+            ),
             ("https://lists.example.org/pipermail/dev/", "a@example.org", None),
         ] {
             let archive: ArchiveUrl = url.parse().unwrap();
@@ -260,6 +286,12 @@ mod tests {
             error,
             "unknown kind of web archive https://lists.example.org/dev; put its kind in front: hyperkitty:, \
              ponymail:, mod_mbox:, public-inbox:, pipermail:"
+        );
+        let error = "ponymail:https://lists.example.org".parse::<ArchiveUrl>().unwrap_err().to_string();
+        assert_eq!(
+            error,
+            "the URL https://lists.example.org names no list of Pony Mail; expected one such as \
+             https://lists.example.org/list.html?dev@example.org"
         );
         for text in [
             "lists.example.org/pipermail/dev", "pipermail:", "javascript:alert(1)", "https://",

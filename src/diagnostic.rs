@@ -89,6 +89,8 @@ codes! {
         FileWithoutMail = "file-without-mail",
         /// A file could not be read.
         UnreadableFile = "unreadable-file",
+        /// A part of what was fetched from a server did not come.
+        IncompleteFetch = "incomplete-fetch",
         /// A gzip stream ends or breaks before its end.
         TruncatedGzip = "truncated-gzip",
         /// A bzip2, xz or zstd stream ends or breaks before its end.
@@ -247,6 +249,7 @@ impl Code {
             | Self::SeparatorInMessage
             | Self::MailsWithoutSeparators
             | Self::UnreadableFile
+            | Self::IncompleteFetch
             | Self::TruncatedGzip
             | Self::TruncatedCompression
             | Self::UnpackedTooLarge

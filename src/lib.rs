@@ -64,6 +64,9 @@ pub mod cli;
 pub mod diagnostic;
 mod error;
 mod expression;
+#[cfg(feature = "fetch")]
+#[expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "asks servers")]
+pub mod fetch;
 mod language;
 #[cfg(test)]
 mod layers;

@@ -10,6 +10,8 @@ use crate::error::{Error, ErrorKind};
 
 /// So deep may nesting be allowed, for each level takes some of the stack.
 const DEEPEST: u64 = 500;
+/// A day, in seconds.
+const DAY: u64 = 24 * 60 * 60;
 const KIB: u64 = 1 << 10;
 const MIB: u64 = 1 << 20;
 const GIB: u64 = 1 << 30;
@@ -35,6 +37,12 @@ pub struct Limits {
     pub unpacked: u64,
     /// How many times larger than what it was unpacked from a file may become.
     pub ratio: u64,
+    /// The bytes of one answer of a server, as they are sent.
+    pub download: u64,
+    /// How long one answer may take, in seconds.
+    pub download_time: u64,
+    /// How long a server may send nothing, in seconds.
+    pub stall: u64,
 }
 
 impl Default for Limits {
@@ -49,14 +57,19 @@ impl Default for Limits {
             thread: 10_000,
             unpacked: 16 * GIB,
             ratio: 250,
+            download: 2 * GIB,
+            download_time: 1800,
+            stall: 60,
         }
     }
 }
 
 impl Limits {
     /// The names of the limits, in the order of the documentation.
-    pub const NAMES: [&str; 9] =
-        ["header", "body", "text", "html", "nesting", "parts", "thread", "unpacked", "ratio"];
+    pub const NAMES: [&str; 12] = [
+        "header", "body", "text", "html", "nesting", "parts", "thread", "unpacked", "ratio", "download",
+        "download-time", "stall",
+    ];
 
     /// Sets one of the limits.
     ///
@@ -74,6 +87,9 @@ impl Limits {
             "thread" => (&mut self.thread, u64::MAX),
             "unpacked" => (&mut self.unpacked, u64::MAX),
             "ratio" => (&mut self.ratio, u64::MAX),
+            "download" => (&mut self.download, u64::MAX),
+            "download-time" => (&mut self.download_time, DAY),
+            "stall" => (&mut self.stall, DAY),
             _ => return Err(Error::unknown(ErrorKind::Argument, "limit", name, "limits", Self::NAMES)),
         };
         if *value > largest {
@@ -195,7 +211,7 @@ mod tests {
             ("body", "invalid limit `body`: expected NAME=VALUE, such as body=16MiB"),
             (
                 "size=3",
-                "unknown limit `size`; known limits: header, body, text, html, nesting, parts, thread, unpacked, ratio",
+                "unknown limit `size`; known limits: header, body, text, html, nesting, parts, thread, unpacked, ratio, download, download-time, stall",
             ),
             ("body=0", "invalid value `0`: expected a number above 0, such as 50 or 16MiB"),
             ("body=2TB", "invalid value `2TB`: expected a number above 0, such as 50 or 16MiB"),

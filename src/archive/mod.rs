@@ -26,6 +26,8 @@ mod progress;
 mod scan;
 mod source;
 
+#[cfg(feature = "fetch")]
+pub(crate) use compression::unpack;
 pub use compression::{Compression, Fault};
 #[cfg(feature = "files")]
 pub use files::Location;

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// How far the reading of an archive is. Another thread may look at it at any time.
 #[derive(Debug, Default)]
 pub struct Progress {
+    fetched: AtomicU64,
     files: AtomicU64,
     unpacked: AtomicU64,
     all: AtomicU64,
@@ -16,6 +17,8 @@ pub struct Progress {
 /// The numbers of one moment.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Numbers {
+    /// The bytes that came from servers.
+    pub fetched: u64,
     /// The files that were opened.
     pub files: u64,
     /// The bytes that were unpacked from compressed files and from streams.
@@ -35,6 +38,7 @@ impl Progress {
     pub fn numbers(&self) -> Numbers {
         let of = |number: &AtomicU64| number.load(Ordering::Relaxed);
         Numbers {
+            fetched: of(&self.fetched),
             files: of(&self.files),
             unpacked: of(&self.unpacked),
             all: of(&self.all),
@@ -42,6 +46,11 @@ impl Progress {
             messages: of(&self.messages),
             read_back: of(&self.read_back),
         }
+    }
+
+    #[cfg(feature = "fetch")]
+    pub(crate) fn fetched(&self, bytes: u64) {
+        self.fetched.fetch_add(bytes, Ordering::Relaxed);
     }
 
     pub(super) fn opened_file(&self) {

@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use super::bot::BotArguments;
 use super::config::ConfigCommand;
 use super::each::{EachArguments, TableRows};
+use super::fetch::{CacheCommand, FetchArguments};
 use super::format::{AuditFormat, ListFormat, TallyFormat};
 use super::help;
 use super::opening::ArchiveName;
@@ -56,6 +57,12 @@ pub(super) enum Command {
     /// Compare every announced result of an archive with its votes
     #[command(after_help = help::AUDIT)]
     Audit(AuditArguments),
+    /// Write what a web archive holds to a file or a folder
+    #[command(after_help = help::FETCH)]
+    Fetch(FetchArguments),
+    /// Show or clear what is kept of fetched mail
+    #[command(subcommand, after_help = help::CACHE)]
+    Cache(CacheCommand),
     /// Post the results that are due on the configured lists (run it from a scheduler)
     #[command(after_help = help::BOT)]
     Bot(BotArguments),
@@ -385,7 +392,7 @@ pub(super) struct ResolveArguments {
 
 /// What `--limit` limits.
 #[derive(Debug, Clone)]
-enum Limit {
+pub(super) enum Limit {
     /// What is read of an archive.
     Read(Setting),
     /// How many proposals a list shows.
@@ -414,8 +421,8 @@ pub(super) struct ProposalArguments {
 /// Which mail.
 #[derive(Debug, Clone, Default, Args)]
 pub(super) struct Input {
-    /// Mail: an mbox, MMDF or message file (may be compressed), a maildir or folder, - for standard input, or @NAME for
-    /// a list of the config
+    /// Mail: a link to a web archive; an mbox, MMDF or message file (may be compressed); a maildir or folder; - for
+    /// standard input; or @NAME for a list of the config
     #[arg(required = true, value_name = "ARCHIVE")]
     pub(super) archive: Vec<ArchiveName>,
     /// URL of the list's web archive, to link to the votes
@@ -426,7 +433,16 @@ pub(super) struct Input {
     pub(super) config: Option<PathBuf>,
     /// Raise or lower a limit on what is read, such as body=16MiB (repeatable); a number limits what `list` shows
     #[arg(long = "limit", value_name = "NAME=VALUE", value_parser = limit, help_heading = "Archive")]
-    limits: Vec<Limit>,
+    pub(super) limits: Vec<Limit>,
+    /// Ask no server: use what was fetched before
+    #[arg(long, help_heading = "Archive")]
+    pub(super) offline: bool,
+    /// Tally what came of a URL even if a part is missing (the exit code is then 2)
+    #[arg(long, help_heading = "Archive")]
+    pub(super) partial: bool,
+    /// Token of a private web archive, on the first line of a file that only you can read
+    #[arg(long, value_name = "FILE", help_heading = "Archive")]
+    pub(super) token_file: Option<PathBuf>,
     /// The addresses of the lists, where a config names them.
     #[arg(skip)]
     pub(super) lists: Vec<String>,
@@ -478,7 +494,7 @@ pub(super) struct RuleArguments {
     pub(super) policy: Option<String>,
     /// Who may vote: CSV lines such as Ana Lee,ana@example.org below a line name,address; or a TOML,
     /// MAINTAINERS or public Apache file
-    #[arg(short, long, value_name = "FILE[#PART]")]
+    #[arg(short, long, value_name = "FILE|URL[#PART]")]
     pub(super) roster: Option<PathBuf>,
     /// Class of the proposal, such as minor [default: what the call says]
     #[arg(long, value_name = "NAME", help_heading = "Rules")]
@@ -496,7 +512,7 @@ pub(super) struct RuleArguments {
     #[arg(skip)]
     pub(super) arc_sealers: Option<Vec<String>>,
     /// Addresses that belong to one person, as a git mailmap
-    #[arg(long, value_name = "FILE", help_heading = "Rules")]
+    #[arg(long, value_name = "FILE|URL", help_heading = "Rules")]
     pub(super) mailmap: Option<PathBuf>,
     /// Judge as of this time, such as 2026-05-04T17:00:00Z or 2026-05-04 [default: now]
     #[arg(long, value_name = "TIME", value_parser = moment::parse, help_heading = "Rules")]

@@ -15,10 +15,10 @@ pub(super) fn run(arguments: &AskArguments) -> Result<Exit, Error> {
         verbose: false,
     };
     let book = RuleBook::open(&arguments.rules, &arguments.input, &output)?;
-    let survey = survey(&arguments.input, &book.policy, arguments.quiet)?;
+    let survey = survey(&arguments.input, &book, arguments.proposal.thread.as_deref(), arguments.quiet)?;
     say_odd_files(&survey, arguments.quiet);
     let rules = book.rules();
-    let outline = choose(&survey, arguments.proposal.thread.as_deref(), rules.at)?;
+    let outline = choose(&survey, survey.thread.as_deref(), rules.at)?;
     let thread = survey.read_thread(&outline)?;
     let decision = thread.judge(rules);
     let from = arguments.from.as_deref().map(mail::mailbox_of).transpose()?;

@@ -31,7 +31,7 @@ fn run_one(arguments: &AuditArguments) -> Result<Exit, Error> {
     let AuditArguments { rules, input, output, .. } = arguments;
     let book = RuleBook::open(rules, input, output)?;
     // Both are needed until the process ends; to take their many small parts apart before would only cost time.
-    let survey = ManuallyDrop::new(survey(input, &book.policy, output.quiet)?);
+    let survey = ManuallyDrop::new(survey(input, &book, None, output.quiet)?);
     say_odd_files(&survey, output.quiet);
     let audited = ManuallyDrop::new(Found::new(audited(&survey, &book, arguments)?, arguments));
     with_report(&survey, &audited, &book, input, |report| {
@@ -56,7 +56,7 @@ fn run_each(arguments: &AuditArguments) -> Result<Exit, Error> {
     };
     let list = |rules: &RuleArguments, input: &Input| {
         let book = RuleBook::open(rules, input, output)?;
-        let survey = survey(input, &book.policy, output.quiet)?;
+        let survey = survey(input, &book, None, output.quiet)?;
         say_odd_files(&survey, output.quiet);
         let audited = audited(&survey, &book, arguments)?;
         let decisions = audited.iter().map(|one| &one.decision);

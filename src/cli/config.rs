@@ -9,10 +9,12 @@ pub(super) use self::arguments::ConfigCommand;
 use self::arguments::ConfigShowArguments;
 use super::args::{Binding, Input, OutputArguments, RuleArguments};
 use super::lists::{self, FoundConfig};
+use super::opening::ArchiveName;
 use super::session::{RuleBook, refused, text};
 use super::{Exit, draw, output};
 use crate::Error;
 use crate::bot::config::{Config, NamedList};
+use crate::fetch::Link;
 use crate::moment::CompleteUntil;
 use crate::policy;
 use crate::report::clean;
@@ -43,10 +45,11 @@ fn check(named: Option<&Path>) -> Result<Exit, Error> {
             let (mut rules, mut input) = (RuleArguments::default(), Input::default());
             lists::apply(entry, &mut rules, &mut input);
             let quiet = OutputArguments { quiet: true, ..OutputArguments::default() };
-            let unreadable = entry.archives.iter().filter_map(|path| {
-                let error = path.metadata().err()?;
-                Some(Error::read(path.display(), error))
-            });
+            let unreadable =
+                entry.archives.iter().filter_map(|path| match ArchiveName::of_config(path.clone()) {
+                    ArchiveName::Url(url) => Link::parse(&url).err(),
+                    _ => path.metadata().err().map(|error| Error::read(path.display(), error)),
+                });
             let of_rules = RuleBook::open(&rules, &input, &quiet).err();
             faults.extend(of_rules.into_iter().chain(unreadable).map(|error| (Some(entry.called()), error)));
         }

@@ -18,12 +18,17 @@ pub(super) fn run(arguments: &ExplainArguments) -> Result<Exit, Error> {
     };
     let book = RuleBook::open(&arguments.rules, &arguments.input, &output)?;
     // Needed until the process ends; to take its many small parts apart before would only cost time.
-    let survey = ManuallyDrop::new(survey(&arguments.input, &book.policy, arguments.quiet)?);
+    let survey = ManuallyDrop::new(survey(
+        &arguments.input,
+        &book,
+        arguments.proposal.thread.as_deref(),
+        arguments.quiet,
+    )?);
     say_odd_files(&survey, arguments.quiet);
     if !arguments.quiet {
         say_notes_of_rule(&survey, book.rules(), &arguments.input);
     }
-    let outline = choose(&survey, arguments.proposal.thread.as_deref(), book.rules().at)?;
+    let outline = choose(&survey, survey.thread.as_deref(), book.rules().at)?;
     let thread = survey.read_thread(&outline)?;
     let rules = book.rules();
     let proposal = thread.proposal(rules);

@@ -78,6 +78,20 @@ Examples:
   plusone audit 2026.mbox --format html --output audit.html
   plusone audit --each lists/*.mbox --format ndjson --rows decisions,votes";
 
+pub(super) const FETCH: &str = "\
+Exit codes:
+  0  fetched
+  2  bad arguments, or the server did not give all mail
+
+Examples:
+  plusone fetch https://lists.example.org/archives/list/dev@example.org/ -o mail/
+  plusone fetch https://lore.kernel.org/dev/call.7@example.org/ -o vote.mbox";
+
+pub(super) const CACHE: &str = "\
+Examples:
+  plusone cache show
+  plusone cache clear";
+
 pub(super) const BOT: &str = "\
 Exit codes:
   0  everything due was posted, nothing was due, or another run holds the lock

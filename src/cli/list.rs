@@ -25,8 +25,7 @@ fn run_one(arguments: &ListArguments) -> Result<Exit, Error> {
     let ListArguments { rules, input, output, .. } = arguments;
     let book = RuleBook::open(rules, input, output)?;
     // Both are needed until the process ends; to take their many small parts apart before would only cost time.
-    let survey =
-        ManuallyDrop::new(survey_within(input.limits_of_list()?, input, &book.policy, output.quiet)?);
+    let survey = ManuallyDrop::new(survey_within(input.limits_of_list()?, input, &book, None, output.quiet)?);
     say_odd_files(&survey, output.quiet);
     let found = ManuallyDrop::new(Found::new(&survey, &book, arguments)?);
     with_report(&survey, &found, &book, (arguments, input), |report| {
@@ -45,7 +44,7 @@ fn run_each(arguments: &ListArguments) -> Result<Exit, Error> {
     };
     let list = |rules: &RuleArguments, input: &Input| {
         let book = RuleBook::open(rules, input, output)?;
-        let survey = survey_within(input.limits_of_list()?, input, &book.policy, output.quiet)?;
+        let survey = survey_within(input.limits_of_list()?, input, &book, None, output.quiet)?;
         say_odd_files(&survey, output.quiet);
         let found = Found::new(&survey, &book, arguments)?;
         with_report(&survey, &found, &book, (arguments, input), |report| {

@@ -129,7 +129,7 @@ pub(super) fn apply(entry: &Entry, rules: &mut RuleArguments, input: &mut Input)
     or(&mut rules.complete_until, entry.complete_until);
     or(&mut input.archive_url, entry.archive_url.clone());
     input.lists = entry.addresses().map(ToOwned::to_owned).collect();
-    let archives = || entry.archives.iter().cloned().map(ArchiveName::Path);
+    let archives = || entry.archives.iter().cloned().map(ArchiveName::of_config);
     match input.archive.iter().position(|name| matches!(name, ArchiveName::List(_))) {
         Some(at) => drop(input.archive.splice(at..=at, archives())),
         None => input.archive.extend(archives()),

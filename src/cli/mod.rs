@@ -10,6 +10,7 @@ mod draw;
 mod each;
 mod exit;
 mod explain;
+mod fetch;
 mod format;
 mod grammar;
 mod help;
@@ -63,6 +64,8 @@ fn run_command(mut command: Command) -> Result<Exit, Error> {
         Command::Result(result) => result::run(result),
         Command::Ask(ask) => ask::run(ask),
         Command::Resolve(resolve) => resolve::run(resolve),
+        Command::Fetch(fetch) => fetch::run(fetch),
+        Command::Cache(command) => fetch::cache(command),
         Command::Bot(bot) => bot::run(bot),
         Command::Policy(command) => policy::run(command),
         Command::Config(command) => config::run(command),

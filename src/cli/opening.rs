@@ -2,13 +2,26 @@
 
 use std::ffi::OsString;
 use std::fmt;
+use std::fs::File;
+use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use super::args::Input;
+use chrono::{DateTime, FixedOffset, TimeDelta};
+use etcetera::BaseStrategy;
+
+use super::args::{Input, moment_or_now};
 use super::session::refused;
 use crate::Error;
-use crate::archive::Location;
+use crate::archive::{Archive, Location, Progress, Reading};
 use crate::archive_url::ArchiveUrl;
+use crate::error::ErrorKind;
+use crate::fetch::{self, Cache, Course, Fetcher, Link, Settings, Token};
+use crate::outcome::Coverage;
+use crate::pipeline::{Rules, Survey};
+
+/// Mail after the end of a vote that is looked at: a correction of its result, a mail that was on its way.
+const AFTER_CLOSE: TimeDelta = TimeDelta::days(7);
 
 /// One ARCHIVE argument, by its form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +32,8 @@ pub(super) enum ArchiveName {
     Path(PathBuf),
     /// `@NAME`: a list of the config, by its name or address.
     List(String),
+    /// The URL of a list, a thread, a message or a file.
+    Url(String),
 }
 
 impl From<OsString> for ArchiveName {
@@ -26,6 +41,7 @@ impl From<OsString> for ArchiveName {
         match text.to_str() {
             Some("-") => Self::Stdin,
             Some(list) if list.starts_with('@') => Self::List(list[1..].to_owned()),
+            Some(url) if fetch::is_url(url) => Self::Url(url.to_owned()),
             _ => Self::Path(text.into()),
         }
     }
@@ -41,7 +57,23 @@ impl ArchiveName {
     pub(super) fn path(&self) -> Option<&Path> {
         match self {
             Self::Path(path) => Some(path),
-            Self::Stdin | Self::List(_) => None,
+            Self::Stdin | Self::List(_) | Self::Url(_) => None,
+        }
+    }
+
+    /// The URL that it is.
+    pub(super) fn url(&self) -> Option<&str> {
+        match self {
+            Self::Url(url) => Some(url),
+            Self::Stdin | Self::Path(_) | Self::List(_) => None,
+        }
+    }
+
+    /// What a config names as an archive: a URL, else a path.
+    pub(super) fn of_config(path: PathBuf) -> Self {
+        match path.to_str() {
+            Some(url) if fetch::is_url(url) => Self::Url(url.to_owned()),
+            _ => Self::Path(path),
         }
     }
 }
@@ -53,32 +85,189 @@ impl fmt::Display for ArchiveName {
             Self::Stdin => f.write_str("-"),
             Self::Path(path) => path.display().fmt(f),
             Self::List(name) => write!(f, "@{name}"),
+            Self::Url(url) => f.write_str(url),
         }
     }
 }
 
 /// What the ARCHIVE arguments of a command gave.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Opened {
-    /// Where the mail is to be read from, in the order of the arguments.
-    pub(super) locations: Vec<Location>,
+    /// Files, folders and standard input, in the order of the arguments.
+    locations: Vec<Location>,
+    /// Standard input, where it may be read more than once.
+    copies: Vec<File>,
+    /// What URLs gave.
+    pub(super) courses: Vec<Course>,
+    fetcher: Option<Fetcher>,
     /// The web archive of the list, for links in reports.
     pub(super) archive_url: Option<ArchiveUrl>,
+    /// How far files and folders are known to be complete that `plusone fetch` wrote.
+    recorded: Option<Coverage>,
+    /// Whether nothing tells how far one of the arguments is complete.
+    is_untold: bool,
 }
 
-/// Opens the archives of a command.
+/// Opens the archives of a command. Mail after the moment `at` is not fetched.
 ///
 /// # Errors
 /// When an argument names nothing that can be read.
-pub(super) fn open(input: &Input) -> Result<Opened, Error> {
-    let mut opened = Opened { archive_url: input.archive_url.clone(), ..Opened::default() };
+pub(super) fn open(
+    input: &Input,
+    progress: &Arc<Progress>,
+    at: DateTime<FixedOffset>,
+) -> Result<Opened, Error> {
+    let has_url = input.archive.iter().any(|name| name.url().is_some());
+    let fetcher = if has_url { Some(fetcher(input, Arc::clone(progress))?) } else { None };
+    let mut opened = Opened {
+        locations: Vec::new(),
+        copies: Vec::new(),
+        courses: Vec::new(),
+        fetcher,
+        archive_url: input.archive_url.clone(),
+        recorded: None,
+        is_untold: false,
+    };
+    // A URL that is no archive is an error before anything is asked.
+    let links: Vec<Link> =
+        input.archive.iter().filter_map(ArchiveName::url).map(Link::parse).collect::<Result<_, _>>()?;
+    let mut coverages = Vec::new();
     for name in &input.archive {
         match name {
-            ArchiveName::Stdin => opened.locations.push(Location::Stdin),
-            ArchiveName::Path(path) => opened.locations.push(Location::Path(path.clone())),
+            ArchiveName::Stdin if has_url => {
+                opened.copies.push(copy_of_stdin()?);
+                coverages.push(None);
+            }
+            ArchiveName::Stdin => {
+                opened.locations.push(Location::Stdin);
+                coverages.push(None);
+            }
+            ArchiveName::Path(path) => {
+                opened.locations.push(Location::Path(path.clone()));
+                coverages.push(fetch::recorded(path));
+            }
             // Those of the config were looked up when the arguments were read.
             ArchiveName::List(name) => return Err(refused(format!("@{name} cannot be within a list"))),
+            ArchiveName::Url(_) => {}
         }
     }
+    if let Some(fetcher) = &opened.fetcher {
+        for link in links {
+            opened.courses.push(Course::begin(link, fetcher, Some(at.to_utc()))?);
+        }
+    }
+    if opened.archive_url.is_none()
+        && let [course] = &opened.courses[..]
+    {
+        opened.archive_url = course.archive_url();
+    }
+    opened.is_untold = coverages.iter().any(Option::is_none);
+    opened.recorded = coverages.into_iter().flatten().reduce(Coverage::both);
     Ok(opened)
+}
+
+/// What asks for URLs, as the options say.
+///
+/// # Errors
+/// When a limit or the token file is not valid.
+pub(super) fn fetcher(input: &Input, progress: Arc<Progress>) -> Result<Fetcher, Error> {
+    let url = input.archive.iter().find_map(ArchiveName::url).unwrap_or_default();
+    let token = input.token_file.as_deref().map(|path| Token::read(path, url)).transpose()?;
+    Ok(Fetcher::new(Settings {
+        limits: input.limits_of_list()?,
+        token,
+        progress,
+        cache: cache(),
+        offline: input.offline,
+        partial: input.partial,
+        now: moment_or_now(None).to_utc(),
+    }))
+}
+
+/// The cache, in the folder that the system has for caches; none where no folder is known.
+pub(super) fn cache() -> Option<Cache> {
+    let folder = etcetera::choose_base_strategy().ok()?.cache_dir();
+    Some(Cache::new(folder.join("plusone")))
+}
+
+fn copy_of_stdin() -> Result<File, Error> {
+    let copy = || {
+        let mut file = tempfile::tempfile()?;
+        io::copy(&mut io::stdin().lock(), &mut file)?;
+        Ok(file)
+    };
+    copy().map_err(|error| Error::read("standard input", error))
+}
+
+impl Opened {
+    /// The archive of all arguments, as far as URLs were fetched.
+    ///
+    /// # Errors
+    /// When a file cannot be read or has no mail.
+    pub(super) fn archive(&self, reading: Reading) -> Result<Archive, Error> {
+        let mut archive = Archive::open_with(&self.locations, reading)?;
+        let local = |error| Error::read("standard input", error);
+        for copy in &self.copies {
+            archive.add_opened("standard input", copy.try_clone().map_err(local)?)?;
+        }
+        for part in self.courses.iter().flat_map(Course::parts) {
+            if part.mails > 0 {
+                let file = part.file.try_clone().map_err(|error| Error::read(&part.name, error))?;
+                archive.add_opened(&part.name, file)?;
+            }
+            if let Some(cut) = &part.cut {
+                archive.add_missing(format!("{}: {cut}; the mail that came was read", part.name));
+            }
+        }
+        if archive.files() == 0 {
+            let text = "the URL gave no mail";
+            return Err(Error::new(ErrorKind::NoMail, text).with_help("check its dates and its list"));
+        }
+        Ok(archive)
+    }
+
+    /// The text by which the thread is found that a URL names.
+    pub(super) fn thread(&self) -> Option<&str> {
+        self.courses.iter().find_map(Course::thread)
+    }
+
+    /// How far the archive is known to hold the whole list.
+    pub(super) fn coverage(&self) -> Option<Coverage> {
+        if self.is_untold {
+            return None;
+        }
+        let fetched: Option<Vec<Coverage>> = self.courses.iter().map(Course::coverage).collect();
+        fetched?.into_iter().chain(self.recorded).reduce(Coverage::both)
+    }
+
+    /// Asks for more days of a thread, where they may change what is known of its vote. False where all is here.
+    ///
+    /// # Errors
+    /// When the server does not give them.
+    pub(super) fn extend(
+        &mut self,
+        survey: &Survey,
+        wanted: Option<&str>,
+        rules: Rules<'_>,
+    ) -> Result<bool, Error> {
+        let Some(fetcher) = &self.fetcher else { return Ok(false) };
+        let Some(thread) = wanted.or(self.courses.iter().find_map(Course::thread)) else { return Ok(false) };
+        if !self.courses.iter().any(Course::can_extend) {
+            return Ok(false);
+        }
+        let found = survey.find(thread);
+        // What is not found in its own thread is not found in later days.
+        let [outline] = &found[..] else { return Ok(false) };
+        let decision = survey.decide(outline, rules)?;
+        let closed = decision.proposal.closing.as_ref().and_then(|closing| closing.date);
+        let closed = closed.filter(|_| decision.proposal.uncertain.is_empty());
+        let mut has_more = false;
+        for course in self.courses.iter_mut().filter(|course| course.can_extend()) {
+            let is_seen = closed
+                .zip(course.end())
+                .is_some_and(|(closed, end)| (closed + AFTER_CLOSE).to_utc().date_naive() < end);
+            has_more |= !is_seen && course.extend(fetcher)?;
+        }
+        Ok(has_more)
+    }
 }

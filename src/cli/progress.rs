@@ -62,7 +62,9 @@ fn update(bar: &ProgressBar, numbers: Numbers) {
     let files = text::number(usize::try_from(numbers.files).unwrap_or(usize::MAX), "file");
     if numbers.all == 0 {
         let unpacked = indicatif::BinaryBytes(numbers.unpacked);
+        let fetched = indicatif::BinaryBytes(numbers.fetched);
         let message = match numbers.unpacked {
+            _ if numbers.fetched > 0 => format!("fetched {fetched}"),
             0 => format!("opened {files}"),
             _ => format!("opened {files}, unpacked {unpacked}"),
         };
@@ -99,6 +101,9 @@ mod tests {
         update(&bar, Numbers { files: 1, ..Numbers::default() });
         bar.tick();
         assert_eq!(terminal.contents(), "opened 1 file");
+        update(&bar, Numbers { fetched: 5 << 20, ..Numbers::default() });
+        bar.tick();
+        assert_eq!(terminal.contents(), "fetched 5.00 MiB");
         update(&bar, Numbers { files: 2, unpacked: 3 << 20, ..Numbers::default() });
         bar.tick();
         assert_eq!(terminal.contents(), "opened 2 files, unpacked 3.00 MiB");

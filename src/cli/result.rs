@@ -27,10 +27,15 @@ pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
     }
     let book = RuleBook::open(&arguments.rules, &arguments.input, &output)?;
     // Needed until the process ends; to take its many small parts apart before would only cost time.
-    let survey = ManuallyDrop::new(survey(&arguments.input, &book.policy, arguments.quiet)?);
+    let survey = ManuallyDrop::new(survey(
+        &arguments.input,
+        &book,
+        arguments.proposal.thread.as_deref(),
+        arguments.quiet,
+    )?);
     say_odd_files(&survey, arguments.quiet);
     let rules = book.rules();
-    let outline = choose(&survey, arguments.proposal.thread.as_deref(), rules.at)?;
+    let outline = choose(&survey, survey.thread.as_deref(), rules.at)?;
     let thread = survey.read_thread(&outline)?;
     let decision = thread.judge(rules);
     let announced = decision.proposal.announced().cloned();

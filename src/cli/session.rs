@@ -1,17 +1,20 @@
 //! What every command begins with: the policy, the roster, the mailmap, and the survey of the archive.
 
 use std::fs;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
 use super::args::{Binding, Input, OutputArguments, RuleArguments, moment_or_now};
-use super::opening::{self, ArchiveName};
+use super::opening::{self, ArchiveName, Opened};
 use super::output;
 use super::progress::Shown;
-use crate::archive::{Archive, Reading};
+use crate::archive::Reading;
 use crate::diagnostic::Code;
 use crate::error::{Error, ErrorKind};
+use crate::fetch;
 use crate::limits::Limits;
 use crate::message::Header;
 use crate::moment::CompleteUntil;
@@ -63,8 +66,10 @@ impl RuleBook {
             return Err(refused(text).with_help("use --authserv-id NAME, or set `authserv-id`"));
         }
         let class = arguments.class.as_deref().map(|name| policy.class(name).cloned()).transpose()?;
-        let roster = arguments.roster.as_deref().map(roster).transpose()?;
-        let mailmap = arguments.mailmap.as_deref().map(mailmap).transpose()?;
+        let roster =
+            arguments.roster.as_deref().map(|named| roster(named, input, output.quiet)).transpose()?;
+        let mailmap =
+            arguments.mailmap.as_deref().map(|named| mailmap(named, input, output.quiet)).transpose()?;
         let mailmap = match (mailmap, &roster) {
             (Some(mailmap), Some(roster)) => Some(mailmap.with_roster(roster)?),
             (mailmap, _) => mailmap,
@@ -123,33 +128,69 @@ pub(super) fn is_settled<'a>(
     survey.headers.iter().all(is_past) && decisions.into_iter().all(is_over)
 }
 
-/// Opens and surveys the archive, and says on standard error what of it could not be read.
-pub(super) fn survey(input: &Input, policy: &Policy, quiet: bool) -> Result<Survey, Error> {
-    survey_within(input.limits()?, input, policy, quiet)
+/// The survey of an archive, and what of it was asked for.
+pub(super) struct Surveyed {
+    /// The survey.
+    pub(super) survey: Survey,
+    /// What the arguments gave.
+    pub(super) opened: Opened,
+    /// The thread that is meant: by `--thread`, else by a URL.
+    pub(super) thread: Option<String>,
+}
+
+impl Deref for Surveyed {
+    type Target = Survey;
+
+    fn deref(&self) -> &Survey {
+        &self.survey
+    }
+}
+
+/// Opens and surveys the archive, and says on standard error what of it could not be read. Of a URL to a thread, days are
+/// fetched until its vote is over.
+pub(super) fn survey(
+    input: &Input,
+    book: &RuleBook,
+    thread: Option<&str>,
+    quiet: bool,
+) -> Result<Surveyed, Error> {
+    survey_within(input.limits()?, input, book, thread, quiet)
 }
 
 /// The same, within these limits.
 pub(super) fn survey_within(
     limits: Limits,
     input: &Input,
-    policy: &Policy,
+    book: &RuleBook,
+    thread: Option<&str>,
     quiet: bool,
-) -> Result<Survey, Error> {
+) -> Result<Surveyed, Error> {
     let reading = Reading { limits, lists: input.lists.clone(), ..Reading::default() };
     let shown = Shown::start(&reading.progress, quiet);
-    let opened = opening::open(input)?;
-    let archive = Archive::open_with(&opened.locations, reading)?;
-    let mut survey = Survey::new(archive, policy)?;
+    let rules = book.rules();
+    let mut opened = opening::open(input, &reading.progress, rules.at)?;
+    let survey = loop {
+        let mut survey = Survey::new(opened.archive(reading.clone())?, &book.policy)?;
+        survey.archive_url.clone_from(&opened.archive_url);
+        survey.coverage = opened.coverage();
+        if !opened.extend(&survey, thread, rules)? {
+            break survey;
+        }
+    };
     drop(shown);
-    survey.archive_url = opened.archive_url;
     let is_loss = |code| {
         matches!(
             code,
-            Code::TruncatedGzip | Code::TruncatedCompression | Code::UnpackedTooLarge | Code::UnreadableFile
+            Code::TruncatedGzip
+                | Code::TruncatedCompression
+                | Code::UnpackedTooLarge
+                | Code::UnreadableFile
+                | Code::IncompleteFetch
         )
     };
     say_of_files(&survey, is_loss);
-    Ok(survey)
+    let thread = thread.or(opened.thread()).map(str::to_owned);
+    Ok(Surveyed { survey, opened, thread })
 }
 
 /// Says what is odd about the files and is no fault: where no report follows that does, and somebody listens.
@@ -230,17 +271,38 @@ fn policy(name: &str) -> Result<Policy, Error> {
     Policy::parse(&text(path)?, name)
 }
 
-fn roster(named: &Path) -> Result<Roster, Error> {
-    let (path, part) = parts(named);
-    Roster::read(&text(&path)?, &path.display().to_string(), part.as_deref())
+fn roster(named: &Path, input: &Input, quiet: bool) -> Result<Roster, Error> {
+    let (name, part) = match url(named) {
+        Some(url) => match url.split_once('#') {
+            Some((url, part)) => (PathBuf::from(url), Some(part.to_owned())),
+            None => (named.to_owned(), None),
+        },
+        None => parts(named),
+    };
+    Roster::read(&text_at(&name, input, quiet)?, &name.display().to_string(), part.as_deref())
 }
 
 fn rulings(path: &Path) -> Result<Rulings, Error> {
     Rulings::parse(&text(path)?, &path.display().to_string())
 }
 
-fn mailmap(path: &Path) -> Result<Mailmap, Error> {
-    Mailmap::parse(&text(path)?, &path.display().to_string())
+fn mailmap(path: &Path, input: &Input, quiet: bool) -> Result<Mailmap, Error> {
+    Mailmap::parse(&text_at(path, input, quiet)?, &path.display().to_string())
+}
+
+fn url(named: &Path) -> Option<&str> {
+    named.to_str().filter(|name| fetch::is_url(name))
+}
+
+/// The text of a file, or of a URL.
+fn text_at(name: &Path, input: &Input, quiet: bool) -> Result<String, Error> {
+    let Some(url) = url(name) else { return text(name) };
+    let fetched = opening::fetcher(input, Arc::default())?.text(url)?;
+    if input.offline && !quiet {
+        let date = fetched.fetched.format("%Y-%m-%d %H:%M UTC");
+        output::say(&format!("plusone: {url}: as fetched on {date} (--offline)"));
+    }
+    Ok(fetched.text)
 }
 
 /// The file, and the part of it that stands behind a `#`. A file whose name has a `#` is that file.

@@ -16,8 +16,13 @@ use crate::report::{TallyReport, clean, text};
 pub(super) fn run(arguments: &TallyArguments) -> Result<Exit, Error> {
     let book = RuleBook::open(&arguments.rules, &arguments.input, &arguments.output)?;
     // Needed until the process ends; to take its many small parts apart before would only cost time.
-    let survey = ManuallyDrop::new(survey(&arguments.input, &book.policy, arguments.output.quiet)?);
-    let chosen = choose(&survey, arguments.proposal.thread.as_deref(), book.rules().at);
+    let survey = ManuallyDrop::new(survey(
+        &arguments.input,
+        &book,
+        arguments.proposal.thread.as_deref(),
+        arguments.output.quiet,
+    )?);
+    let chosen = choose(&survey, survey.thread.as_deref(), book.rules().at);
     // Where no report tells it, an odd file may be the reason.
     let outline = chosen.inspect_err(|_| say_odd_files(&survey, arguments.output.quiet))?;
     let rules = book.rules();

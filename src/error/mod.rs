@@ -39,6 +39,8 @@ pub enum ErrorKind {
     Read,
     /// A file or stream cannot be written.
     Write,
+    /// A server did not give what was asked for.
+    Fetch,
     /// An archive that was named has no mail in it.
     NoMail,
     /// A name or value that the caller gave is not valid: of a class, a limit, the URL of an archive.
@@ -99,7 +101,7 @@ impl Error {
     }
 
     /// A file or stream that cannot be written.
-    #[cfg(feature = "bot")]
+    #[cfg(any(feature = "bot", feature = "fetch"))]
     pub(crate) fn write(name: impl fmt::Display, error: io::Error) -> Self {
         Self::new(ErrorKind::Write, format!("cannot write {name}: {error}")).with_source(error)
     }

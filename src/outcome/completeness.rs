@@ -20,6 +20,29 @@ pub struct Completeness {
     pub source: CompletenessSource,
 }
 
+/// The mail of a list that a server gave whole, by its time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Coverage {
+    /// The first moment of it; none where it goes back to the first mail of the list.
+    pub from: Option<DateTime<FixedOffset>>,
+    /// The last moment of it.
+    pub until: DateTime<FixedOffset>,
+}
+
+impl Coverage {
+    /// Whether all mail of a vote from its call on is in it.
+    #[must_use]
+    pub fn holds(self, opened: Option<DateTime<FixedOffset>>) -> bool {
+        self.from.is_none_or(|from| opened.is_some_and(|opened| from <= opened))
+    }
+
+    /// What both hold: where an archive has several parts.
+    #[must_use]
+    pub fn both(self, other: Self) -> Self {
+        Self { from: self.from.max(other.from), until: self.until.min(other.until) }
+    }
+}
+
 codes! {
     /// What tells how far an archive is complete.
     CompletenessSource {
@@ -27,6 +50,8 @@ codes! {
         Option = "option",
         /// The archive holds later mail of other people.
         Mail = "mail",
+        /// It was fetched from a server that holds the whole list.
+        Fetch = "fetch",
     }
 }
 

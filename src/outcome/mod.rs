@@ -18,7 +18,7 @@ mod uncertain;
 
 use ballot::{Choice, Reading, Source, choices, silent};
 use completeness::not_voted;
-pub use completeness::{Completeness, CompletenessSource, Setting};
+pub use completeness::{Completeness, CompletenessSource, Coverage, Setting};
 pub use counts::{Counts, Split};
 pub use items::{Item, items, of_items};
 use measure::{State, Sums, Totals, met};

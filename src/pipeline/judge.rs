@@ -112,7 +112,7 @@ impl ReadThread {
         let authority = rules.policy.authority();
         let stripped = self.stripped_of_proof(rules.policy, authority.as_ref());
         let must_be_proven = rules.policy.authentication == Authentication::Required && stripped.is_none();
-        let complete = self.complete(certain.proposer.as_ref(), rules.complete_until, seen);
+        let complete = self.complete(&certain, rules.complete_until, seen);
         let proposer = certain.proposer.as_ref().map(|author| electorate.identities().person(author).key);
         let setting = Setting {
             at: rules.at,
@@ -136,7 +136,8 @@ impl ReadThread {
         let (tally, items, outcome) = decide(&proposal, &shown, rules.at);
         let in_scenario = |scenario: &Scenario| decide(&certain.in_scenario(scenario), scenario, rules.at).2;
         let outcome = outcome::across(facts, outcome, in_scenario);
-        let doubts = caller_not_allowed(&proposal, rules).into_iter().chain(stripped.clone());
+        let missing = self.of_archive.iter().find(|odd| odd.code == Code::IncompleteFetch).cloned();
+        let doubts = caller_not_allowed(&proposal, rules).into_iter().chain(stripped.clone()).chain(missing);
         let outcome = doubts.fold(outcome, |outcome, about| outcome.doubted(&about));
         let until = proposal.window.until().filter(|until| outcome.ended_early && *until <= rules.at);
         let at_end =
@@ -397,17 +398,24 @@ impl ReadThread {
         Some(Diagnostic::new(Code::AuthenticationMissing, text).about(Some(&self.outline.message_id)))
     }
 
-    /// How far the archive is known to be complete: what the caller says, or what its mail shows, whichever is later.
+    /// How far the archive is known to be complete: what the caller says, what its mail shows, or how far it was fetched,
+    /// whichever is latest.
     fn complete(
         &self,
-        proposer: Option<&Author>,
+        proposal: &Proposal,
         said: Option<CompleteUntil>,
         seen: DateTime<FixedOffset>,
     ) -> Option<Completeness> {
         let said =
             said.map(|said| Completeness { until: said.as_of(seen), source: CompletenessSource::Option });
-        let shown = self.witnesses.complete(&self.outline.all(), proposer, seen);
-        said.into_iter().chain(shown).max_by_key(|complete| complete.until)
+        let shown = self.witnesses.complete(&self.outline.all(), proposal.proposer.as_ref(), seen);
+        let first = proposal.sent.into_iter().chain(proposal.opened).min();
+        let fetched = self.coverage.filter(|coverage| coverage.holds(first)).map(|coverage| Completeness {
+            until: coverage.until.min(seen),
+            source: CompletenessSource::Fetch,
+        });
+        // What the caller says is shown where it says as much.
+        shown.into_iter().chain(fetched).chain(said).max_by_key(|complete| complete.until)
     }
 }
 

@@ -15,6 +15,7 @@ use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::message::{Header, IdIndex, is_list};
 use crate::moment::CompleteUntil;
+use crate::outcome::Coverage;
 use crate::parallel;
 use crate::policy::{Class, Forms, Policy};
 use crate::proposal::{self, Outline, Subject};
@@ -67,6 +68,8 @@ pub struct Survey {
     pub archive_url: Option<ArchiveUrl>,
     /// The community's own words.
     forms: Arc<Forms>,
+    /// How far the archive is known to hold the whole list, where it was fetched from a server that does.
+    pub coverage: Option<Coverage>,
     /// What was odd in the files, in repeats and in references.
     pub diagnostics: Vec<Diagnostic>,
     /// The places in `diagnostics` of what was odd about a message, or about no message, but the files.
@@ -157,6 +160,7 @@ impl Survey {
             duplicates,
             archive_url: None,
             forms: Arc::new(policy.forms.clone()),
+            coverage: None,
             diagnostics,
             about,
             span,

@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::limits::bytes;
 use crate::message::reply::{self, CallText, Lines};
 use crate::message::{Author, Body, Fingerprint, Message, Recipients};
+use crate::outcome::Coverage;
 use crate::policy::Forms;
 use crate::proposal::{self, Kind, Outline};
 
@@ -43,6 +44,8 @@ pub struct ReadThread {
     pub(super) witnesses: Arc<Witnesses>,
     /// The community's own words.
     pub(super) forms: Arc<Forms>,
+    /// How far the archive is known to hold the whole list.
+    pub(super) coverage: Option<Coverage>,
     /// What was odd when the messages were read.
     pub(super) of_messages: Vec<Diagnostic>,
     /// What was odd about the files, and about the headers of these messages.
@@ -180,6 +183,7 @@ impl Survey {
             archive_ends: self.span().map(|span| *span.end()),
             witnesses: Arc::clone(&self.witnesses),
             forms: Arc::clone(&self.forms),
+            coverage: self.coverage,
             of_archive: self.diagnostics_of(whole, &messages),
             of_messages: odd,
             outline,

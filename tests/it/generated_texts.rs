@@ -90,8 +90,9 @@ fn every_command_has_a_page_of_its_own() {
     let mut expected: Vec<String> = commands().iter().map(|command| format!("plusone-{command}.1")).collect();
     expected.extend(
         [
-            "plusone.1", "plusone-bot-status.1", "plusone-config-check.1", "plusone-config-show.1",
-            "plusone-policy-check.1", "plusone-policy-list.1", "plusone-policy-show.1",
+            "plusone.1", "plusone-bot-status.1", "plusone-cache-clear.1", "plusone-cache-show.1",
+            "plusone-config-check.1", "plusone-config-show.1", "plusone-policy-check.1",
+            "plusone-policy-list.1", "plusone-policy-show.1",
         ]
         .map(String::from),
     );

@@ -33,6 +33,7 @@ mod hostile_archives;
 mod hostile_text;
 mod identity;
 mod lists;
+mod live;
 mod matching_announcements;
 mod mbox;
 mod messages;

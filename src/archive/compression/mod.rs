@@ -130,7 +130,7 @@ impl Fault {
 }
 
 /// Copies a stream, unpacked through all its layers. An error is one of the stream itself, or of the copy.
-pub(super) fn unpack(stream: impl Read, to: &mut impl Write, reading: &Reading) -> io::Result<Vec<Fault>> {
+pub(crate) fn unpack(stream: impl Read, to: &mut impl Write, reading: &Reading) -> io::Result<Vec<Fault>> {
     let Reading { limits, progress, .. } = reading;
     let taken = Rc::new(Cell::new(0));
     let faults = Rc::new(RefCell::new(Vec::new()));

@@ -9,6 +9,7 @@ mod positioned;
 mod spool;
 mod walk;
 
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -83,6 +84,22 @@ impl Archive {
             }
         }
         Ok(archive)
+    }
+
+    /// Adds a file that is already open, and that a person is shown under a name.
+    ///
+    /// # Errors
+    /// When it cannot be read or holds no mail.
+    pub fn add_opened(&mut self, name: &str, file: File) -> Result<(), Error> {
+        let source = Source::opened(name.to_owned(), file, &self.reading, &mut self.spool)
+            .map_err(|error| Error::read(name, error))?;
+        self.add_named(source)
+    }
+
+    /// Notes that a part of the archive is known to be missing, and why.
+    pub fn add_missing(&mut self, text: impl Into<String>) {
+        self.lost += 1;
+        self.odd.push(Diagnostic::new(Code::IncompleteFetch, text));
     }
 
     fn add_folder(&mut self, folder: &Path) -> Result<(), Error> {

@@ -31,6 +31,24 @@ impl Source {
         }
     }
 
+    /// Reads a file that is open, from its start.
+    ///
+    /// # Errors
+    /// As those of [`open`](Self::open).
+    pub(super) fn opened(
+        name: String,
+        mut file: File,
+        reading: &Reading,
+        spool: &mut Spool,
+    ) -> io::Result<Self> {
+        file.seek(SeekFrom::Start(0))?;
+        if is_compressed(&mut file)? {
+            Self::stream(name, file, reading, spool)
+        } else {
+            Self::of(name, Vec::new(), spool.file(file)?).normalized(spool)
+        }
+    }
+
     /// As [`stream`](Self::stream), and a long stream goes on to arrive while its first bytes are read.
     ///
     /// # Errors
@@ -79,10 +97,16 @@ fn opened(path: &Path) -> io::Result<(File, bool)> {
     if !file.metadata()?.is_file() {
         return Ok((file, true));
     }
+    let is_stream = is_compressed(&mut file)?;
+    Ok((file, is_stream))
+}
+
+/// Whether a file is compressed, by its first bytes.
+fn is_compressed(file: &mut File) -> io::Result<bool> {
     let mut magic = [0; Compression::MAGIC];
-    let read = read_up_to(&mut file, &mut magic)?;
+    let read = read_up_to(file, &mut magic)?;
     file.seek(SeekFrom::Start(0))?;
-    Ok((file, Compression::of(&magic[..read]).is_some()))
+    Ok(Compression::of(&magic[..read]).is_some())
 }
 
 fn read_up_to(file: &mut File, buffer: &mut [u8]) -> io::Result<usize> {

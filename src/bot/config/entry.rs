@@ -24,15 +24,15 @@ pub struct Entry {
     pub address: Address,
     /// Its other addresses: a call that was sent to one of them was sent to the list.
     pub aliases: Vec<Address>,
-    /// Files and folders of its mail.
+    /// Files and folders of its mail, and URLs of its web archive.
     pub archives: Vec<PathBuf>,
     /// The list in its web archive.
     pub archive_url: Option<ArchiveUrl>,
     /// The name of a preset, or a file.
     pub policy: Option<String>,
-    /// Who may vote.
+    /// Who may vote: a file or a URL.
     pub roster: Option<PathBuf>,
-    /// Which addresses are one person.
+    /// Which addresses are one person: a file or a URL.
     pub mailmap: Option<PathBuf>,
     /// What unclear mails mean; the file need not be there yet.
     pub rulings: Option<PathBuf>,

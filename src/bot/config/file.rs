@@ -206,7 +206,9 @@ fn entry(written: &ListText, folder: &Path) -> Result<Entry, Fault> {
     {
         return Err(Fault(callers.span(), "`callers = \"roster\"` needs `roster`".into()));
     }
-    let from_folder = |path: &PathBuf| folder.join(path);
+    // A URL stays as it is.
+    let is_url = |path: &PathBuf| path.to_str().is_some_and(|name| name.contains("://"));
+    let from_folder = |path: &PathBuf| if is_url(path) { path.clone() } else { folder.join(path) };
     let address = |text: &Parsed<AddressText>| text.0.0.clone();
     Ok(Entry {
         name: written.name.as_ref().map(|name| name.get_ref().0.clone()),

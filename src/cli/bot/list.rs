@@ -70,7 +70,7 @@ impl ListPass<'_> {
             None => Template::BUILT_IN,
         };
         let carrier = self.carrier()?;
-        let survey = std::mem::ManuallyDrop::new(survey(&input, &book.policy, is_quiet)?);
+        let survey = std::mem::ManuallyDrop::new(survey(&input, &book, None, is_quiet)?);
         if survey.unreadable() > 0 {
             return Err(refused(
                 "part of the archive could not be read and may contain votes; nothing posted",

@@ -17,7 +17,7 @@ use super::ListDone;
 use crate::archive::Location;
 use crate::cli::args::{Input, RuleArguments};
 use crate::cli::session::parts;
-use crate::cli::{Exit, opening, output};
+use crate::cli::{Exit, output};
 use crate::error::{Error, ErrorKind};
 use crate::policy;
 
@@ -86,9 +86,9 @@ impl Fingerprint {
         for file in [roster_file, mailmap.clone(), rulings.cloned()].into_iter().flatten() {
             add(&fs::read(file).ok()?);
         }
-        for location in opening::open(input).ok()?.locations {
-            let Location::Path(path) = location else { return None };
-            for file in Location::Path(path).files().ok()? {
+        // What a server holds may change at any time.
+        for name in &input.archive {
+            for file in Location::Path(name.path()?.to_owned()).files().ok()? {
                 add(file.as_os_str().as_encoded_bytes());
                 add(&marks(&file).ok()??);
             }

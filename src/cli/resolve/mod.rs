@@ -23,9 +23,9 @@ pub(super) fn run(arguments: &ResolveArguments) -> Result<Exit, Error> {
     // The first ruling makes the file.
     let rules = RuleArguments { rulings_may_be_missing: true, ..arguments.rules.clone() };
     let mut book = RuleBook::open(&rules, &arguments.input, &output)?;
-    let survey = survey(&arguments.input, &book.policy, arguments.quiet)?;
+    let survey = survey(&arguments.input, &book, arguments.proposal.thread.as_deref(), arguments.quiet)?;
     say_odd_files(&survey, arguments.quiet);
-    let outline = choose(&survey, arguments.proposal.thread.as_deref(), book.rules().at)?;
+    let outline = choose(&survey, survey.thread.as_deref(), book.rules().at)?;
     let thread = survey.read_thread(&outline)?;
     if let (Some(message), Some(answer)) = (&arguments.message, arguments.reading) {
         let Some(path) = path else {

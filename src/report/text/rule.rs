@@ -46,6 +46,7 @@ pub(in crate::report) fn completeness(decision: &Decision) -> String {
     let until = minute(until);
     match source {
         CompletenessSource::Option => format!("complete until {until} UTC (--complete-until)"),
+        CompletenessSource::Fetch => format!("complete until {until} UTC, as fetched from the list"),
         CompletenessSource::Mail => {
             format!("complete until {until} UTC, as later mail of others shows (see --complete-until)")
         }

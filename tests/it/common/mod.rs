@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 pub(crate) mod command;
 pub(crate) mod mail;
 pub(crate) mod seeded;
+pub(crate) mod server;
 
 /// The files of a fixture folder with one of these endings, by name.
 pub(crate) fn fixtures(folder: &str, endings: &[&str]) -> Vec<PathBuf> {

@@ -1,0 +1,164 @@
+//! `plusone fetch`: what a URL holds, to a file or a folder. `plusone cache`: what is kept of it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset};
+use clap::{Args, Subcommand};
+
+use super::args::{Input, Limit, OutputArguments, RuleArguments, moment_or_now};
+use super::opening::{self, ArchiveName};
+use super::progress::Shown;
+use super::session::{RuleBook, refused, survey};
+use super::{Exit, output};
+use crate::Error;
+use crate::archive::Progress;
+use crate::fetch::link::{Site, Target};
+use crate::fetch::{self, Link, Written};
+use crate::limits::Setting;
+use crate::moment;
+use crate::report::text;
+
+#[derive(Debug, Args)]
+pub(super) struct FetchArguments {
+    /// A link to a list, a thread or a message in a web archive, or to a file of mail
+    #[arg(value_name = "URL")]
+    url: String,
+    /// Write to this file; or to a folder, one mbox a month, where it is a folder or ends with /
+    #[arg(short, long, value_name = "FILE|FOLDER")]
+    output: PathBuf,
+    /// Skip the months of a list before this date
+    #[arg(long, value_name = "DATE", value_parser = moment::parse_start)]
+    since: Option<DateTime<FixedOffset>>,
+    /// Ask no server: use what was fetched before
+    #[arg(long)]
+    offline: bool,
+    /// Write what came even if a part is missing (the exit code is then 2)
+    #[arg(long)]
+    partial: bool,
+    /// Token of a private web archive, on the first line of a file that only you can read
+    #[arg(long, value_name = "FILE")]
+    token_file: Option<PathBuf>,
+    /// Raise or lower a limit, such as download=4GiB (repeatable)
+    #[arg(long = "limit", value_name = "NAME=VALUE")]
+    limits: Vec<Setting>,
+    /// Print only errors on standard error
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum CacheCommand {
+    /// List what is kept, with its date and size
+    Show,
+    /// Remove all that is kept
+    Clear,
+}
+
+pub(super) fn run(arguments: &FetchArguments) -> Result<Exit, Error> {
+    if !fetch::is_url(&arguments.url) {
+        let text = format!("`{}` is not a URL", arguments.url);
+        return Err(refused(text).with_help("expected one that begins with https://"));
+    }
+    let link = Link::parse(&arguments.url)?;
+    let input = Input {
+        limits: arguments.limits.iter().cloned().map(Limit::Read).collect(),
+        offline: arguments.offline,
+        partial: arguments.partial,
+        token_file: arguments.token_file.clone(),
+        archive: vec![ArchiveName::Url(arguments.url.clone())],
+        ..Input::default()
+    };
+    let path = &arguments.output;
+    let is_folder = path.is_dir() || path.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
+    let is_thread = matches!(link.target, Target::Thread(_) | Target::Message(_) | Target::Page(..));
+    let written = match (is_folder, is_thread || link.site == Site::Plain) {
+        (true, false) => folder(&input, arguments, link)?,
+        (true, true) => {
+            std::fs::create_dir_all(path).map_err(|error| Error::write(path.display(), error))?;
+            file(&input, arguments, &path.join(name_of(&link)))?
+        }
+        (false, _) if arguments.since.is_some() => {
+            return Err(refused("--since needs a folder").with_help("end the name with /"));
+        }
+        (false, _) => file(&input, arguments, path)?,
+    };
+    if !arguments.quiet || written.missing > 0 {
+        say(&written, path);
+    }
+    Ok(if written.missing > 0 { Exit::Unusable } else { Exit::Passed })
+}
+
+/// A list, month by month.
+fn folder(input: &Input, arguments: &FetchArguments, link: Link) -> Result<Written, Error> {
+    let progress = Arc::new(Progress::default());
+    let shown = Shown::start(&progress, arguments.quiet);
+    let fetcher = opening::fetcher(input, progress)?;
+    let since = arguments.since.map(|since| since.to_utc().date_naive());
+    let written = fetch::write_folder(link, &fetcher, &arguments.output, since);
+    drop(shown);
+    written
+}
+
+/// All that a URL holds, in one file. Of a thread, with the days until its vote is over.
+fn file(input: &Input, arguments: &FetchArguments, path: &Path) -> Result<Written, Error> {
+    let quiet = OutputArguments { quiet: true, ..OutputArguments::default() };
+    let book = RuleBook::open(&RuleArguments::default(), input, &quiet)?;
+    let surveyed = survey(input, &book, None, arguments.quiet)?;
+    let [course] = &surveyed.opened.courses[..] else { return Err(refused("expected one URL")) };
+    fetch::write_one(course, path, moment_or_now(None).to_utc())
+}
+
+/// The name of the file of a thread in a folder.
+fn name_of(link: &Link) -> String {
+    let (Target::Thread(name) | Target::Message(name) | Target::Page(_, name)) = &link.target else {
+        return "mail.mbox".to_owned();
+    };
+    let plain: String = name
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() || "-_.@".contains(c) { c } else { '_' })
+        .take(100)
+        .collect();
+    format!("{}.mbox", plain.trim_start_matches('.'))
+}
+
+fn say(written: &Written, path: &Path) {
+    let mails = text::number(usize::try_from(written.mails).unwrap_or(usize::MAX), "message");
+    let complete = match written.complete_until {
+        Some(until) => format!("complete until {}", until.format("%Y-%m-%d %H:%M UTC")),
+        None if written.missing > 0 => format!("{} missing", text::number(written.missing, "part")),
+        None => "not known to be complete".to_owned(),
+    };
+    let files = match (written.files.len(), written.kept) {
+        (new, 0) => format!("wrote {}", text::number(new, "file")),
+        (new, kept) => format!("wrote {}, kept {kept}", text::number(new, "file")),
+    };
+    output::say(&format!("plusone: {}: {files}, {mails}, {complete}", path.display()));
+}
+
+pub(super) fn cache(command: &CacheCommand) -> Result<Exit, Error> {
+    let cache = opening::cache();
+    let cache = cache.ok_or_else(|| refused("no folder for a cache").with_help("set XDG_CACHE_HOME"))?;
+    let quiet = OutputArguments::default();
+    let report = match command {
+        CacheCommand::Clear => {
+            let removed = cache.clear()?;
+            format!("removed {} from {}\n", text::number(removed, "answer"), cache.folder().display())
+        }
+        CacheCommand::Show => {
+            let entries = cache.entries()?;
+            let bytes: u64 = entries.iter().map(|entry| entry.bytes).sum();
+            let lines: String = entries
+                .iter()
+                .map(|entry| {
+                    let date = entry.fetched.format("%Y-%m-%d %H:%M");
+                    format!("{date}  {:>10}  {}\n", entry.bytes, crate::report::clean::line(&entry.request))
+                })
+                .collect();
+            let all = text::number(entries.len(), "answer");
+            format!("{lines}{all}, {bytes} bytes, in {}\n", cache.folder().display())
+        }
+    };
+    output::write(&quiet, &report)?;
+    Ok(Exit::Passed)
+}

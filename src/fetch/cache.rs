@@ -1,0 +1,207 @@
+//! The cache: answers that cannot change any more, each with what was asked, when, and the sum of its bytes.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
+use data_encoding::HEXLOWER;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::http::Validators;
+use crate::error::Error;
+
+/// Mail may come in this late: a month is left to itself for so long before it is kept.
+const SETTLING: TimeDelta = TimeDelta::days(7);
+
+/// A folder of answers.
+#[derive(Debug, Clone)]
+pub struct Cache {
+    folder: PathBuf,
+}
+
+/// What is known of an answer in the cache.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Entry {
+    /// The request: its method and its URL.
+    pub request: String,
+    /// When it was asked.
+    pub fetched: DateTime<Utc>,
+    /// The bytes of the answer.
+    pub bytes: u64,
+    /// Their SHA-256.
+    pub sha256: String,
+    /// What the server calls this state of it.
+    #[serde(default)]
+    pub(super) validators: Validators,
+}
+
+impl Cache {
+    /// The cache in a folder, which need not be there yet.
+    pub fn new(folder: impl Into<PathBuf>) -> Self {
+        Self { folder: folder.into() }
+    }
+
+    /// Its folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The answer to a request, where it is there and undamaged.
+    pub(super) fn get(&self, request: &str) -> Option<(Entry, File)> {
+        let (about, body) = self.paths(request);
+        let entry: Entry = serde_json::from_slice(&fs::read(about).ok()?).ok()?;
+        let mut file = File::open(body).ok()?;
+        let is_sound =
+            entry.request == request && sum(&mut file).ok()? == (entry.bytes, entry.sha256.clone());
+        is_sound.then_some((entry, file))
+    }
+
+    /// Keeps an answer. A cache that cannot be written is no reason to fail.
+    pub(super) fn put(&self, request: &str, file: &File, fetched: DateTime<Utc>, validators: Validators) {
+        let _ = self.write(request, file, fetched, validators);
+    }
+
+    fn write(
+        &self,
+        request: &str,
+        file: &File,
+        fetched: DateTime<Utc>,
+        validators: Validators,
+    ) -> io::Result<()> {
+        let mut file = file.try_clone()?;
+        let (bytes, sha256) = sum(&mut file)?;
+        fs::create_dir_all(&self.folder)?;
+        let (about, body) = self.paths(request);
+        let mut copy = tempfile::NamedTempFile::new_in(&self.folder)?;
+        io::copy(&mut file, &mut copy)?;
+        file.seek(SeekFrom::Start(0))?;
+        copy.persist(body)?;
+        let entry = Entry { request: request.to_owned(), fetched, bytes, sha256, validators };
+        let mut text = tempfile::NamedTempFile::new_in(&self.folder)?;
+        text.write_all(&serde_json::to_vec(&entry)?)?;
+        text.persist(about)?;
+        Ok(())
+    }
+
+    /// What is in it, by request.
+    ///
+    /// # Errors
+    /// When its folder cannot be read.
+    pub fn entries(&self) -> Result<Vec<Entry>, Error> {
+        let mut entries: Vec<Entry> = Vec::new();
+        for path in self.files()? {
+            if path.extension().is_some_and(|ending| ending == "json")
+                && let Ok(bytes) = fs::read(&path)
+                && let Ok(entry) = serde_json::from_slice(&bytes)
+            {
+                entries.push(entry);
+            }
+        }
+        entries.sort_by(|one, other| one.request.cmp(&other.request));
+        Ok(entries)
+    }
+
+    /// Removes all that is in it, and gives the number of answers.
+    ///
+    /// # Errors
+    /// When a file cannot be removed.
+    pub fn clear(&self) -> Result<usize, Error> {
+        let files = self.files()?;
+        for path in &files {
+            fs::remove_file(path).map_err(|error| Error::write(path.display(), error))?;
+        }
+        Ok(files.iter().filter(|path| path.extension().is_some_and(|ending| ending == "json")).count())
+    }
+
+    /// The files of the cache: those that it names itself, and no others.
+    fn files(&self) -> Result<Vec<PathBuf>, Error> {
+        let unreadable = |error| Error::read(self.folder.display(), error);
+        let entries = match fs::read_dir(&self.folder) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            entries => entries.map_err(unreadable)?,
+        };
+        let mut paths = Vec::new();
+        for entry in entries {
+            let path = entry.map_err(unreadable)?.path();
+            let is_sum = |stem: &str| stem.len() == 64 && stem.bytes().all(|b| b.is_ascii_hexdigit());
+            let stem = path.file_stem().and_then(|stem| stem.to_str()).is_some_and(is_sum);
+            let ending = path.extension().and_then(|ending| ending.to_str());
+            if stem && matches!(ending, Some("json" | "answer")) {
+                paths.push(path);
+            }
+        }
+        Ok(paths)
+    }
+
+    fn paths(&self, request: &str) -> (PathBuf, PathBuf) {
+        let name = HEXLOWER.encode(&Sha256::digest(request.as_bytes()));
+        (self.folder.join(format!("{name}.json")), self.folder.join(format!("{name}.answer")))
+    }
+}
+
+/// Whether mail up to a day, exclusive, cannot change any more: its month is over, and mail on its way has come.
+pub(super) fn is_settled(end: NaiveDate, now: DateTime<Utc>) -> bool {
+    let today = now.date_naive();
+    let month = today.with_day(1).unwrap_or(today);
+    end <= month && end + SETTLING <= today
+}
+
+/// The length and the SHA-256 of a file, in hexadecimal digits. The file is left at its start.
+pub(super) fn sum(file: &mut File) -> io::Result<(u64, String)> {
+    file.seek(SeekFrom::Start(0))?;
+    let mut hash = Sha256::new();
+    let mut buffer = vec![0; 64 << 10];
+    let mut length = 0_u64;
+    loop {
+        let read = file.read(&mut buffer)?;
+        if read == 0 {
+            break;
+        }
+        hash.update(&buffer[..read]);
+        length += read as u64;
+    }
+    file.seek(SeekFrom::Start(0))?;
+    Ok((length, HEXLOWER.encode(&hash.finalize())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(text: &str) -> File {
+        let mut file = tempfile::tempfile().unwrap();
+        file.write_all(text.as_bytes()).unwrap();
+        file
+    }
+
+    #[test]
+    fn only_months_that_are_over_are_settled() {
+        let now = "2026-11-20T12:00:00Z".parse().unwrap();
+        let day = |text: &str| text.parse().unwrap();
+        assert!(is_settled(day("2026-11-01"), now));
+        assert!(!is_settled(day("2026-11-02"), now));
+        assert!(!is_settled(day("2026-11-01"), "2026-11-07T23:59:59Z".parse().unwrap()));
+        assert!(is_settled(day("2026-11-01"), "2026-11-08T00:00:00Z".parse().unwrap()));
+    }
+
+    #[test]
+    fn a_damaged_answer_is_not_used() {
+        let folder = tempfile::tempdir().unwrap();
+        let cache = Cache::new(folder.path().join("cache"));
+        let now = Utc::now();
+        assert!(cache.get("GET a").is_none() && cache.entries().unwrap().is_empty());
+        cache.put("GET a", &file("mail"), now, Validators::default());
+        cache.put("GET b", &file("more"), now, Validators::default());
+        let (entry, mut kept) = cache.get("GET a").unwrap();
+        let mut text = String::new();
+        kept.read_to_string(&mut text).unwrap();
+        assert_eq!((entry.bytes, text.as_str(), cache.entries().unwrap().len()), (4, "mail", 2));
+        fs::write(cache.paths("GET a").1, "mall").unwrap();
+        assert!(cache.get("GET a").is_none());
+        fs::write(cache.folder().join("notes.json"), "{}").unwrap();
+        assert_eq!(cache.clear().unwrap(), 2);
+        assert!(cache.folder().join("notes.json").exists() && cache.entries().unwrap().is_empty());
+    }
+}

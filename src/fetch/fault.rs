@@ -1,0 +1,161 @@
+//! What can go wrong with an answer, and what a person can do about each.
+
+use std::fmt;
+use std::time::Duration;
+
+use crate::error::{Error, ErrorKind};
+use crate::limits::Size;
+
+/// Why a URL gave no mail, or not all of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// No connection was made.
+    NoConnection(String),
+    /// The certificate of the server, or its TLS, is not valid.
+    Tls(String),
+    /// There is no such page.
+    NotFound,
+    /// The server wants to know who asks.
+    Forbidden,
+    /// The server leads to its login page.
+    Login(String),
+    /// The server refuses further requests for a while.
+    Busy(Option<Duration>),
+    /// Another status.
+    Status(u16),
+    /// The server leads to another host.
+    OtherHost(String),
+    /// The server leads in a circle, or too far.
+    Redirects(usize),
+    /// A page for people came in place of what was asked for.
+    Page,
+    /// The answer is not what the address should give.
+    NotMail(String),
+    /// The answer has no mail at all.
+    Empty,
+    /// The answer is not the JSON that was expected.
+    NotJson,
+    /// The connection ended before the answer did.
+    Cut(String),
+    /// The compressed stream has no proper end.
+    CutGzip,
+    /// Nothing shows whether the answer is whole.
+    NoEnd,
+    /// The answer has fewer mails than the server counts.
+    Fewer {
+        /// How many came.
+        got: u64,
+        /// How many the server counts.
+        of: u64,
+    },
+    /// The answer is larger than the limit, in bytes.
+    TooLarge(u64),
+    /// The answer took longer than the limit, in seconds.
+    TooSlow(u64),
+    /// No byte came for as long as the limit, in seconds.
+    Stalled(u64),
+    /// It was not fetched before, and nothing may be asked.
+    Offline,
+    /// What was fetched changed while it was put together.
+    Changed,
+}
+
+impl Fault {
+    /// The error, for a person who asked for a URL.
+    pub(super) fn error(&self, url: &str) -> Error {
+        Error::new(ErrorKind::Fetch, format!("cannot fetch {url}: {self}")).with_help(self.help())
+    }
+
+    /// Whether the same request may succeed when it is made again soon.
+    pub(super) fn may_pass(&self) -> bool {
+        match self {
+            Self::Status(status) => (500..600).contains(status),
+            Self::Busy(_) | Self::Fewer { .. } | Self::Cut(_) | Self::CutGzip => true,
+            _ => false,
+        }
+    }
+
+    /// Whether a part of the mail came.
+    pub(super) fn is_partial(&self) -> bool {
+        matches!(
+            self,
+            Self::Cut(_)
+                | Self::CutGzip
+                | Self::NoEnd
+                | Self::Fewer { .. }
+                | Self::TooLarge(_)
+                | Self::TooSlow(_)
+                | Self::Stalled(_)
+        )
+    }
+
+    fn help(&self) -> String {
+        match self {
+            Self::NoConnection(_) => "check the URL and your connection, then try again".into(),
+            Self::Tls(_) => "check the clock of this machine; if the server has a certificate of its own, name it with \
+                             the environment variable SSL_CERT_FILE"
+                .into(),
+            Self::NotFound => "check the URL in a browser: the list or the message may have moved".into(),
+            Self::Forbidden | Self::Login(_) => {
+                "the archive is private: use --token-file FILE, or save the mail with a browser and name the file".into()
+            }
+            Self::Busy(Some(wait)) => format!("try again in {} seconds", wait.as_secs().max(1)),
+            Self::Busy(None) => "try again later".into(),
+            Self::Status(500..) => "the server has a problem: try again later".into(),
+            Self::Status(_) => "check the URL in a browser".into(),
+            Self::OtherHost(to) => format!("if you trust that host, use: {to}"),
+            Self::Redirects(_) => "check the URL in a browser, and use the address that it ends at".into(),
+            Self::Page => {
+                "the archive may be private, switched off, or protected from programs: save the mail with a browser and \
+                 name the file"
+                    .into()
+            }
+            Self::NotMail(_) | Self::NotJson => {
+                "check that the URL is one of a mail archive; docs/sources.md lists the forms".into()
+            }
+            Self::Empty => "check the name of the list or of the message: many servers answer unknown ones like this".into(),
+            Self::Cut(_) | Self::CutGzip | Self::NoEnd | Self::Fewer { .. } | Self::Stalled(_) => {
+                "try again later, or use --partial to tally what came, which is not a result".into()
+            }
+            Self::TooLarge(_) => "raise the limit, such as --limit download=4GiB, or name a thread or a month".into(),
+            Self::TooSlow(seconds) => format!("raise the limit, such as --limit download-time={}", seconds * 4),
+            Self::Offline => "run it once without --offline, or keep the mail with: plusone fetch URL -o FOLDER".into(),
+            Self::Changed => "try again".into(),
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoConnection(reason) => write!(f, "no connection ({reason})"),
+            Self::Tls(reason) => write!(f, "the server cannot prove who it is ({reason})"),
+            Self::NotFound => write!(f, "not found (404)"),
+            Self::Forbidden => write!(f, "the server does not allow it (403)"),
+            Self::Login(to) => write!(f, "the server asks for a login ({to})"),
+            Self::Busy(_) => write!(f, "the server asks to wait (429)"),
+            Self::Status(status) => write!(f, "the server answered with status {status}"),
+            Self::OtherHost(to) => write!(f, "the server redirects to another host, {to}"),
+            Self::Redirects(most) => write!(f, "the server redirects in a circle, or more than {most} times"),
+            Self::Page => write!(f, "the server answered with a web page, not with mail"),
+            Self::NotMail(kind) => write!(f, "the server answered with {kind}, not with mail"),
+            Self::Empty => write!(f, "the server answered with no mail"),
+            Self::NotJson => write!(f, "the server did not answer with the expected JSON"),
+            Self::Cut(reason) => write!(f, "the answer was cut off ({reason})"),
+            Self::CutGzip => write!(f, "the answer is a gzip stream without its end"),
+            Self::NoEnd => write!(f, "the server does not say how long its answer is, so it may be cut off"),
+            Self::Fewer { got, of } => {
+                write!(f, "the answer has {got} of the {of} mails that the server counts")
+            }
+            Self::TooLarge(limit) => {
+                write!(f, "the answer is larger than the limit download={}", Size(*limit))
+            }
+            Self::TooSlow(seconds) => {
+                write!(f, "the answer took longer than the limit download-time={seconds} seconds")
+            }
+            Self::Stalled(seconds) => write!(f, "nothing came for {seconds} seconds (limit stall)"),
+            Self::Offline => write!(f, "it was not fetched before (--offline)"),
+            Self::Changed => write!(f, "the archive changed while it was read"),
+        }
+    }
+}

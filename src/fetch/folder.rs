@@ -1,0 +1,305 @@
+//! What was fetched, on disk: one mbox, or one a month, and beside it a record of how far it is complete.
+//!
+//! A file is written beside its place and then takes it. The record is written after each month, so that the next run
+//! goes on where one was ended.
+
+use std::fs::{self, File};
+use std::io::{self, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::cache::{is_settled, sum};
+use super::course::Course;
+use super::link::{Link, Month, Target};
+use super::{Days, Fault, Fetcher, Part, source};
+use crate::archive::{self, Reading};
+use crate::error::{Error, ErrorKind};
+use crate::outcome::Coverage;
+
+const SCHEMA: &str = "plusone.fetch/1";
+/// The record in a folder. Its name is hidden, so that it is not read as mail.
+const RECORD: &str = ".plusone-fetch.json";
+/// The file of mail whose dates lie in the future.
+const LATER: &str = "later.mbox";
+/// An archive may take this long to show a mail.
+const DELAY: TimeDelta = TimeDelta::hours(1);
+
+/// What is known of files that were fetched.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Record {
+    schema: String,
+    /// The URL that was asked for.
+    pub url: String,
+    /// The start of the mail of which all is here; null where it goes back to the first mail of the list.
+    pub complete_from: Option<DateTime<Utc>>,
+    /// The end of the mail of which all is here; null where a part is missing.
+    pub complete_until: Option<DateTime<Utc>>,
+    /// What the server calls the state of the list by.
+    #[serde(default)]
+    state: Option<String>,
+    /// The files.
+    pub files: Vec<FileRecord>,
+}
+
+/// What is known of a file.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct FileRecord {
+    /// Its name; none where these days have no mail.
+    pub name: Option<String>,
+    /// The days whose mail it has.
+    pub days: Option<Days>,
+    /// How many mails it has.
+    pub mails: u64,
+    /// Its bytes.
+    pub bytes: u64,
+    /// Their SHA-256.
+    pub sha256: String,
+    /// When its mail was asked for, or was found to be unchanged.
+    pub fetched: DateTime<Utc>,
+}
+
+/// What a run wrote.
+#[derive(Debug, Default)]
+pub struct Written {
+    /// The files that are new or changed.
+    pub files: Vec<PathBuf>,
+    /// How many were there already.
+    pub kept: usize,
+    /// How many mails there are in all files.
+    pub mails: u64,
+    /// How far they are complete.
+    pub complete_until: Option<DateTime<Utc>>,
+    /// How many parts of what was asked for are missing.
+    pub missing: usize,
+}
+
+/// Writes the mail of a course to one file.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write_one(course: &Course, path: &Path, now: DateTime<Utc>) -> Result<Written, Error> {
+    let parts: Vec<&Part> = course.parts().collect();
+    let (bytes, sha256) = write(&parts, path)?;
+    let mails = parts.iter().map(|part| part.mails).sum();
+    let coverage = course.coverage();
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let record = Record {
+        schema: SCHEMA.to_owned(),
+        url: course.source().link().url.clone(),
+        complete_from: coverage.and_then(|coverage| coverage.from).map(|from| from.to_utc()),
+        complete_until: coverage.map(|coverage| coverage.until.to_utc()),
+        state: None,
+        files: vec![FileRecord { name, days: None, mails, bytes, sha256, fetched: now }],
+    };
+    record.write(&beside(path))?;
+    let missing = parts.iter().filter(|part| part.cut.is_some()).count();
+    Ok(Written {
+        files: vec![path.to_owned()],
+        kept: 0,
+        mails,
+        complete_until: record.complete_until,
+        missing,
+    })
+}
+
+/// Writes the mail of a list to a folder, a file a month. What is there already and cannot have changed is not asked for
+/// again. `since` leaves earlier months out.
+///
+/// # Errors
+/// When the server does not give it whole, or a file cannot be written. The months before are kept.
+pub fn write_folder(
+    link: Link,
+    fetcher: &Fetcher,
+    folder: &Path,
+    since: Option<NaiveDate>,
+) -> Result<Written, Error> {
+    fs::create_dir_all(folder).map_err(|error| Error::write(folder.display(), error))?;
+    let place = folder.join(RECORD);
+    let old = Record::read(&place);
+    if let Some(old) = old.as_ref().filter(|old| old.url != link.url) {
+        let text = format!("{} holds mail of another URL, {}", folder.display(), old.url);
+        return Err(Error::new(ErrorKind::Argument, text).with_help("use another folder"));
+    }
+    let (url, target) = (link.url.clone(), link.target.clone());
+    let source = source(link);
+    let today = fetcher.now.date_naive();
+    let (first, last, is_whole) = if let Target::Month(month) = target {
+        (month, month, false)
+    } else {
+        let known = old.as_ref().filter(|old| old.complete_from.is_none()).and_then(Record::first_day);
+        let first = match known {
+            Some(first) => first,
+            None => source.first_day(fetcher)?.ok_or_else(|| Fault::Empty.error(&url))?,
+        };
+        let first = since.map_or(first, |since| first.max(since));
+        (Month::of(first), Month::of(today), since.is_none())
+    };
+    let state = source.state(fetcher)?;
+    let is_same =
+        state.is_some() && old.as_ref().is_some_and(|old| old.state == state && old.complete_until.is_some());
+    let mut spans = Vec::new();
+    let mut month = first;
+    while month <= last {
+        spans.push((
+            format!("{}.mbox", month.number()),
+            Days { from: month.first(), to: month.next().first() },
+        ));
+        month = month.next();
+    }
+    if let Some(far) = NaiveDate::from_ymd_opt(2100, 1, 1).filter(|_| is_whole) {
+        spans.push((LATER.to_owned(), Days { from: month.first(), to: far }));
+    }
+    let complete_from = (!is_whole).then(|| midnight(first.first()));
+    let mut record = Record {
+        schema: SCHEMA.to_owned(),
+        url,
+        complete_from,
+        complete_until: None,
+        state: None,
+        files: Vec::new(),
+    };
+    let mut written = Written::default();
+    for (name, days) in spans {
+        let path = folder.join(&name);
+        let known = old.as_ref().and_then(|old| old.files.iter().find(|file| file.days == Some(days)));
+        let known = known.filter(|known| known.is_there(folder));
+        let is_over = |known: &&FileRecord| days.to <= today && is_settled(days.to, known.fetched);
+        if let Some(known) = known.filter(|known| is_same || is_over(known)) {
+            let fetched = if is_same { fetcher.now } else { known.fetched };
+            record.files.push(FileRecord { fetched, ..known.clone() });
+            written.kept += 1;
+            continue;
+        }
+        let parts = source.days(fetcher, days)?;
+        // Pipermail gives whole months, whatever days are asked for.
+        let parts: Vec<&Part> = parts
+            .iter()
+            .filter(|part| part.days.is_none_or(|has| has.from >= days.from && has.to <= days.to))
+            .collect();
+        let mails = parts.iter().map(|part| part.mails).sum();
+        let fetched = parts.iter().map(|part| part.fetched).min().unwrap_or(fetcher.now);
+        written.missing += parts.iter().filter(|part| part.cut.is_some()).count();
+        let about = if mails > 0 {
+            let (bytes, sha256) = write(&parts, &path)?;
+            written.files.push(path);
+            FileRecord { name: Some(name), days: Some(days), mails, bytes, sha256, fetched }
+        } else {
+            // What was withdrawn from the archive is withdrawn here.
+            if path.exists() {
+                fs::remove_file(&path).map_err(|error| Error::write(path.display(), error))?;
+            }
+            FileRecord { name: None, days: Some(days), mails, bytes: 0, sha256: String::new(), fetched }
+        };
+        record.files.push(about);
+        if written.missing == 0 {
+            record.complete_until = record.until(last);
+        }
+        record.write(&place)?;
+    }
+    if written.missing == 0 {
+        record.complete_until = record.until(last);
+        record.state = state;
+    }
+    record.write(&place)?;
+    written.mails = record.files.iter().map(|file| file.mails).sum();
+    written.complete_until = record.complete_until;
+    Ok(written)
+}
+
+impl Record {
+    fn read(path: &Path) -> Option<Self> {
+        let record: Self = serde_json::from_slice(&fs::read(path).ok()?).ok()?;
+        (record.schema == SCHEMA).then_some(record)
+    }
+
+    fn write(&self, path: &Path) -> Result<(), Error> {
+        let text =
+            serde_json::to_vec_pretty(self).map_err(|error| Error::write(path.display(), error.into()))?;
+        replace(path, |file| file.write_all(&text)).map_err(|error| Error::write(path.display(), error))
+    }
+
+    /// The first day of its mail.
+    fn first_day(&self) -> Option<NaiveDate> {
+        self.files.iter().filter_map(|file| file.days).map(|days| days.from).min()
+    }
+
+    /// How far the months reach without a gap.
+    fn until(&self, last: Month) -> Option<DateTime<Utc>> {
+        let mut until = None;
+        for file in &self.files {
+            let Some(days) = file.days.filter(|days| Month::of(days.from) <= last) else { continue };
+            if until.is_some_and(|until| until != midnight(days.from)) {
+                break;
+            }
+            until = Some(midnight(days.to).min(file.fetched - DELAY));
+        }
+        until
+    }
+}
+
+impl FileRecord {
+    /// Whether the file is as it was written.
+    fn is_there(&self, folder: &Path) -> bool {
+        let Some(name) = &self.name else { return true };
+        let file = File::open(folder.join(name)).and_then(|mut file| sum(&mut file));
+        file.is_ok_and(|sum| sum == (self.bytes, self.sha256.clone()))
+    }
+}
+
+/// How far a file or a folder is complete that `plusone fetch` wrote; none where nothing tells, or a file of it is another
+/// one by now.
+pub fn recorded(path: &Path) -> Option<Coverage> {
+    let (place, folder) = if path.is_dir() {
+        (path.join(RECORD), path)
+    } else {
+        (beside(path), path.parent().unwrap_or(Path::new("")))
+    };
+    let record = Record::read(&place)?;
+    let until = record.complete_until?;
+    record.files.iter().all(|file| file.is_there(folder)).then(|| Coverage {
+        from: record.complete_from.map(|from| from.fixed_offset()),
+        until: until.fixed_offset(),
+    })
+}
+
+/// The record of a file.
+fn beside(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!(".{name}.plusone-fetch.json"))
+}
+
+fn midnight(day: NaiveDate) -> DateTime<Utc> {
+    day.and_time(chrono::NaiveTime::MIN).and_utc()
+}
+
+/// Writes mail as one mbox, unpacked, and gives the length and the SHA-256 of the file.
+fn write(parts: &[&Part], path: &Path) -> Result<(u64, String), Error> {
+    let failed = |error| Error::write(path.display(), error);
+    let put = |to: &mut File| -> io::Result<()> {
+        for part in parts {
+            let mut from = part.file.try_clone()?;
+            from.seek(SeekFrom::Start(0))?;
+            archive::unpack(from, to, &Reading::default())?;
+            // The next mail begins after a blank line.
+            to.write_all(b"\n")?;
+        }
+        Ok(())
+    };
+    replace(path, put).map_err(failed)?;
+    File::open(path).and_then(|mut file| sum(&mut file)).map_err(failed)
+}
+
+/// Writes a file whole or not at all.
+fn replace(path: &Path, put: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.prefix(".plusone-").tempfile_in(folder)?;
+    put(file.as_file_mut())?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
+}

@@ -1,0 +1,392 @@
+//! The client: one request at a time, over https, within limits, to the host that was named and to no other.
+//!
+//! An answer is written to an unnamed temporary file before anybody looks at it: some servers cut off a client that reads
+//! slowly, and such an answer looks whole.
+
+use std::collections::HashSet;
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom, Write};
+use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use ureq::http::{Response, header};
+use ureq::tls::{Certificate, RootCerts, TlsConfig};
+use ureq::{Agent, Body, Timeout};
+
+use super::fault::Fault;
+use super::link;
+use super::token::Token;
+use crate::archive::Progress;
+use crate::error::{Error, ErrorKind};
+use crate::limits::Limits;
+
+/// Redirects that are followed for one request.
+const REDIRECTS: usize = 5;
+/// How often one request is made.
+const ATTEMPTS: u32 = 3;
+/// The pause after the first failed attempt; it doubles with each further one.
+const PAUSE: Duration = Duration::from_secs(1);
+/// The longest Retry-After that is waited for.
+const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+const USER_AGENT: &str =
+    concat!("plusone/", env!("CARGO_PKG_VERSION"), " (tallies votes; one request at a time)");
+
+/// What is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Request {
+    pub(super) url: String,
+    /// POST with an empty body, and not GET.
+    pub(super) is_post: bool,
+    /// What the answer has to be.
+    pub(super) kind: Kind,
+    /// The validators of an earlier answer.
+    pub(super) earlier: Validators,
+}
+
+/// What an answer has to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Mail, compressed or not.
+    Mail,
+    /// JSON.
+    Json,
+    /// A page of the archive.
+    Page,
+    /// A text that is no page.
+    Text,
+    /// Whatever it is.
+    Any,
+}
+
+/// What a server calls a state of a file by.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub(super) struct Validators {
+    pub(super) etag: Option<String>,
+    pub(super) last_modified: Option<String>,
+}
+
+impl Request {
+    pub(super) fn get(url: impl Into<String>, kind: Kind) -> Self {
+        Self { url: url.into(), is_post: false, kind, earlier: Validators::default() }
+    }
+
+    pub(super) fn post(url: impl Into<String>, kind: Kind) -> Self {
+        Self { is_post: true, ..Self::get(url, kind) }
+    }
+
+    /// What tells one request from another.
+    pub(super) fn key(&self) -> String {
+        format!("{} {}", if self.is_post { "POST" } else { "GET" }, self.url)
+    }
+}
+
+/// What came.
+#[derive(Debug)]
+pub(super) enum Reply {
+    /// An answer.
+    Answer(Answer),
+    /// There is no such thing.
+    NotFound,
+    /// It is as it was.
+    Unchanged,
+}
+
+/// The bytes of an answer.
+#[derive(Debug)]
+pub(super) struct Answer {
+    /// They are in a file without a name, from its start.
+    pub(super) file: File,
+    /// Why they may not be all.
+    pub(super) cut: Option<Fault>,
+    pub(super) validators: Validators,
+}
+
+impl Answer {
+    /// Its text, which is small.
+    pub(super) fn text(&mut self) -> std::io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        self.file.seek(SeekFrom::Start(0))?;
+        self.file.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+}
+
+/// The client.
+#[derive(Debug)]
+pub(super) struct Client {
+    agent: Agent,
+    limits: Limits,
+    token: Option<Token>,
+    progress: Arc<Progress>,
+}
+
+impl Client {
+    /// A client with the certificates of the system.
+    pub(super) fn new(limits: Limits, token: Option<Token>, progress: Arc<Progress>) -> Self {
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let system = rustls_native_certs::load_native_certs().certs;
+        let roots: Vec<Certificate<'static>> =
+            system.iter().map(|certificate| Certificate::from_der(certificate).to_owned()).collect();
+        let tls = TlsConfig::builder()
+            .root_certs(RootCerts::Specific(Arc::new(roots)))
+            .unversioned_rustls_crypto_provider(provider)
+            .build();
+        let stall = Duration::from_secs(limits.stall);
+        let agent = Agent::config_builder()
+            .tls_config(tls)
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .user_agent(USER_AGENT)
+            .accept_encoding("")
+            .timeout_connect(Some(stall))
+            .timeout_per_read(Some(stall))
+            .timeout_per_write(Some(stall))
+            .timeout_global(Some(Duration::from_secs(limits.download_time)))
+            .build()
+            .new_agent();
+        Self { agent, limits, token, progress }
+    }
+
+    /// Asks, again where that may help.
+    ///
+    /// # Errors
+    /// When nothing useful came. An answer that was cut off is no error: it says so.
+    pub(super) fn ask(&self, request: &Request) -> Result<Reply, Error> {
+        let mut attempt = 1;
+        loop {
+            let fault = match self.ask_once(request) {
+                Ok(Reply::Answer(Answer { cut: Some(fault), .. }))
+                    if fault.may_pass() && attempt < ATTEMPTS =>
+                {
+                    fault
+                }
+                Ok(reply) => return Ok(reply),
+                Err(Failure::Fault(fault)) if fault.may_pass() && attempt < ATTEMPTS => fault,
+                Err(Failure::Fault(fault)) => return Err(fault.error(&request.url)),
+                Err(Failure::Local(error)) => return Err(error),
+            };
+            let pause = match fault {
+                Fault::Busy(Some(wait)) if wait > LONGEST_PAUSE => return Err(fault.error(&request.url)),
+                Fault::Busy(Some(wait)) => wait,
+                _ => PAUSE * 2_u32.pow(attempt - 1),
+            };
+            thread::sleep(pause);
+            attempt += 1;
+        }
+    }
+
+    fn ask_once(&self, request: &Request) -> Result<Reply, Failure> {
+        let mut url = request.url.clone();
+        let mut seen = HashSet::from([url.clone()]);
+        let end = Instant::now() + Duration::from_secs(self.limits.download_time);
+        loop {
+            let response = self.send(request, &url).map_err(|error| self.fault(error))?;
+            let status = response.status().as_u16();
+            match status {
+                200 => return self.spool(request, response, end).map(Reply::Answer),
+                304 => return Ok(Reply::Unchanged),
+                301 | 302 | 303 | 307 | 308 => {
+                    let to = header_of(&response, header::LOCATION).unwrap_or_default();
+                    url = redirected(&url, &to)?;
+                    if !seen.insert(url.clone()) || seen.len() > REDIRECTS {
+                        return Err(Fault::Redirects(REDIRECTS).into());
+                    }
+                }
+                404 | 410 => return Ok(Reply::NotFound),
+                401 | 403 => return Err(Fault::Forbidden.into()),
+                429 | 503 => {
+                    let wait = header_of(&response, header::RETRY_AFTER);
+                    let wait = wait.and_then(|text| text.trim().parse().ok()).map(Duration::from_secs);
+                    let is_busy = status == 429 || wait.is_some();
+                    return Err(if is_busy { Fault::Busy(wait) } else { Fault::Status(status) }.into());
+                }
+                _ => return Err(Fault::Status(status).into()),
+            }
+        }
+    }
+
+    fn send(&self, request: &Request, url: &str) -> Result<Response<Body>, ureq::Error> {
+        let accept = match request.kind {
+            Kind::Mail => "application/gzip, application/mbox, text/plain, */*;q=0.1",
+            Kind::Json => "application/json",
+            Kind::Page => "text/html",
+            Kind::Text => "text/plain, application/json, */*;q=0.1",
+            Kind::Any => "*/*",
+        };
+        let authorization = self.token.as_ref().filter(|token| token.is_for(url)).map(Token::reveal);
+        if request.is_post {
+            let mut post = self.agent.post(url).header(header::ACCEPT, accept);
+            if let Some(authorization) = authorization {
+                post = post.header(header::AUTHORIZATION, authorization);
+            }
+            return post.send_empty();
+        }
+        let mut get = self.agent.get(url).header(header::ACCEPT, accept);
+        if let Some(authorization) = authorization {
+            get = get.header(header::AUTHORIZATION, authorization);
+        }
+        if let Some(etag) = &request.earlier.etag {
+            get = get.header(header::IF_NONE_MATCH, etag);
+        }
+        if let Some(date) = &request.earlier.last_modified {
+            get = get.header(header::IF_MODIFIED_SINCE, date);
+        }
+        get.call()
+    }
+
+    /// Writes the answer to a file. Where it ends early, what came is kept, with the reason.
+    fn spool(&self, request: &Request, response: Response<Body>, end: Instant) -> Result<Answer, Failure> {
+        let kind = header_of(&response, header::CONTENT_TYPE).unwrap_or_default().to_ascii_lowercase();
+        if kind.starts_with("text/html") && !matches!(request.kind, Kind::Page | Kind::Any) {
+            return Err(Fault::Page.into());
+        }
+        let has_length = header_of(&response, header::CONTENT_LENGTH).is_some();
+        let is_chunked = header_of(&response, header::TRANSFER_ENCODING)
+            .is_some_and(|encoding| encoding.to_ascii_lowercase().contains("chunked"));
+        let validators = Validators {
+            etag: header_of(&response, header::ETAG),
+            last_modified: header_of(&response, header::LAST_MODIFIED),
+        };
+        let most = self.limits.download;
+        let local = |error| Failure::Local(Error::write("the answer to the temporary folder", error));
+        let mut file = tempfile::tempfile().map_err(local)?;
+        let mut body = response.into_body().into_with_config().limit(u64::MAX).reader();
+        let mut buffer = vec![0; 64 << 10];
+        let mut bytes = 0_u64;
+        let cut = loop {
+            match body.read(&mut buffer) {
+                Ok(0) if has_length || is_chunked => break None,
+                Ok(0) => break Some(Fault::NoEnd),
+                Ok(read) if bytes + read as u64 > most => {
+                    // A part of an answer that has no end tells nothing.
+                    break Some(Fault::TooLarge(most));
+                }
+                Ok(read) => {
+                    bytes += read as u64;
+                    self.progress.fetched(read as u64);
+                    file.write_all(&buffer[..read]).map_err(local)?;
+                }
+                Err(error) => break Some(self.fault(error.into())),
+            }
+            if Instant::now() > end {
+                break Some(Fault::TooSlow(self.limits.download_time));
+            }
+        };
+        file.seek(SeekFrom::Start(0)).map_err(local)?;
+        Ok(Answer { file, cut, validators })
+    }
+
+    fn fault(&self, error: ureq::Error) -> Fault {
+        match error {
+            ureq::Error::Timeout(Timeout::PerRead | Timeout::PerWrite) => Fault::Stalled(self.limits.stall),
+            ureq::Error::Timeout(Timeout::Connect | Timeout::Resolve) => {
+                Fault::NoConnection(format!("no answer within {} seconds", self.limits.stall))
+            }
+            ureq::Error::Timeout(_) => Fault::TooSlow(self.limits.download_time),
+            ureq::Error::HostNotFound => Fault::NoConnection("no host has that name".into()),
+            ureq::Error::Rustls(error) => Fault::Tls(error.to_string()),
+            ureq::Error::Tls(reason) => Fault::Tls(reason.into()),
+            ureq::Error::Io(error) => {
+                let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
+                match inner {
+                    Some(tls) => Fault::Tls(tls.to_string()),
+                    None if error.kind() == std::io::ErrorKind::ConnectionRefused => {
+                        Fault::NoConnection("connection refused".into())
+                    }
+                    None => Fault::Cut(error.to_string()),
+                }
+            }
+            other => Fault::Cut(other.to_string()),
+        }
+    }
+}
+
+/// Why a request gave nothing.
+pub(super) enum Failure {
+    /// The server or the network is the reason.
+    Fault(Fault),
+    /// This machine is.
+    Local(Error),
+}
+
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+fn header_of(response: &Response<Body>, name: header::HeaderName) -> Option<String> {
+    response.headers().get(name)?.to_str().ok().map(str::to_owned)
+}
+
+/// The address that a redirect leads to, where it stays on the host and is as safe.
+fn redirected(from: &str, to: &str) -> Result<String, Fault> {
+    let (origin, host, _) = link::split(from);
+    let target = if to.contains("://") {
+        to.to_owned()
+    } else if let Some(rest) = to.strip_prefix("//") {
+        format!("{}://{rest}", from.split("://").next().unwrap_or("https"))
+    } else if to.starts_with('/') {
+        format!("{origin}{to}")
+    } else {
+        let bare = from.split('?').next().unwrap_or(from);
+        let folder =
+            if bare.len() > origin.len() { bare.rfind('/').map_or(bare, |at| &bare[..at]) } else { origin };
+        format!("{folder}/{to}")
+    };
+    let target = target.split('#').next().unwrap_or_default().to_owned();
+    let (to_origin, to_host, path) = link::split(&target);
+    let lower = path.to_ascii_lowercase();
+    if ["login", "signin", "accounts/", "oauth"].iter().any(|word| lower.contains(word)) {
+        return Err(Fault::Login(target));
+    }
+    let is_upgrade = host == to_host && to_origin.starts_with("https://");
+    if origin.eq_ignore_ascii_case(to_origin) || is_upgrade {
+        Ok(target)
+    } else {
+        Err(Fault::OtherHost(target))
+    }
+}
+
+/// Refuses a URL that is not over https, unless it stays on this machine.
+///
+/// # Errors
+/// When it would be asked without TLS.
+pub(super) fn check_scheme(url: &str) -> Result<(), Error> {
+    let (_, host, _) = link::split(url);
+    if url.starts_with("https://") || url.starts_with("http://") && link::is_loopback(host) {
+        return Ok(());
+    }
+    let text = format!("cannot fetch {url}: mail is fetched over https only");
+    Err(Error::new(ErrorKind::Argument, text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn redirects_stay_on_the_host() {
+        let from = "https://l.example.org/a/b?c=d";
+        for (to, expected) in [
+            ("/x/y", Ok("https://l.example.org/x/y")),
+            ("e", Ok("https://l.example.org/a/e")),
+            ("https://l.example.org/x#y", Ok("https://l.example.org/x")),
+            ("//l.example.org/x", Ok("https://l.example.org/x")),
+            ("https://m.example.org/x", Err(Fault::OtherHost("https://m.example.org/x".into()))),
+            ("http://l.example.org/x", Err(Fault::OtherHost("http://l.example.org/x".into()))),
+            (
+                "/accounts/login/?next=/a",
+                Err(Fault::Login("https://l.example.org/accounts/login/?next=/a".into())),
+            ),
+        ] {
+            assert_eq!(redirected(from, to), expected.map(str::to_owned), "{to}");
+        }
+        assert_eq!(
+            redirected("http://l.example.org/a", "https://l.example.org/a"),
+            Ok("https://l.example.org/a".into())
+        );
+    }
+}

@@ -1,0 +1,335 @@
+//! Mail from web archives: a link says where it is (`link`), a source of its kind says what to ask (`hyperkitty`,
+//! `ponymail`, `public_inbox`, `pipermail`, `plain`), the client asks (`http`), and the answer is looked at when all of
+//! it has come (`whole`). `course` tells which days a vote needs.
+//!
+//! With the feature `fetch`. **Architecture Invariant:** an answer is taken whole or not at all, unless the caller wants
+//! parts; then the archive is marked as incomplete, and no verdict over it is stable.
+
+mod cache;
+mod course;
+mod fault;
+mod folder;
+mod http;
+mod hyperkitty;
+pub mod link;
+mod overlap;
+mod pipermail;
+mod plain;
+mod ponymail;
+mod public_inbox;
+mod text;
+mod token;
+mod whole;
+
+use std::fs::File;
+use std::io::{Seek, SeekFrom};
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+pub use cache::{Cache, Entry};
+pub use course::Course;
+pub use fault::Fault;
+pub use folder::{Record, Written, recorded, write_folder, write_one};
+pub use link::{Link, is_url};
+pub use text::FetchedText;
+pub use token::Token;
+
+use crate::archive::Progress;
+use crate::error::Error;
+use crate::limits::Limits;
+use http::{Answer, Client, Kind, Reply, Request};
+use whole::{Contents, Form, look};
+
+/// How often an answer is asked for that is not whole.
+const TRIES: u32 = 2;
+/// The pause between them.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// How to fetch.
+#[derive(Debug)]
+pub struct Settings {
+    /// The limits on size and time.
+    pub limits: Limits,
+    /// The token of a private archive.
+    pub token: Option<Token>,
+    /// Where it is counted how much came.
+    pub progress: Arc<Progress>,
+    /// Where answers are kept that cannot change.
+    pub cache: Option<Cache>,
+    /// Whether no server may be asked.
+    pub offline: bool,
+    /// Whether what came of an answer is taken where it is not whole.
+    pub partial: bool,
+    /// The time of the clock.
+    pub now: DateTime<Utc>,
+}
+
+/// Asks servers, and keeps what cannot change.
+#[derive(Debug)]
+pub struct Fetcher {
+    client: Client,
+    limits: Limits,
+    cache: Option<Cache>,
+    offline: bool,
+    partial: bool,
+    now: DateTime<Utc>,
+}
+
+/// Days of the calendar in UTC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Days {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The day after the last one.
+    pub to: NaiveDate,
+}
+
+/// The mail of one answer.
+#[derive(Debug)]
+pub struct Part {
+    /// What a person calls it: its URL.
+    pub name: String,
+    /// Its bytes, compressed or not.
+    pub file: File,
+    /// The days whose mail it has, all of it; none where it was chosen in another way.
+    pub days: Option<Days>,
+    /// When it was asked for.
+    pub fetched: DateTime<Utc>,
+    /// How many mails it has.
+    pub mails: u64,
+    /// Why it may not be whole.
+    pub cut: Option<Fault>,
+    contents: Contents,
+}
+
+/// When an answer cannot change any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Settled {
+    /// When the mail before this day has come.
+    By(NaiveDate),
+    /// When the newest mail in it is old.
+    ByMail,
+    /// Never.
+    Never,
+}
+
+/// The archive of one kind of program.
+trait Source: std::fmt::Debug {
+    /// The thread that the link names: how it is found, when it began, and its own mail.
+    fn thread(&mut self, fetcher: &Fetcher) -> Result<Named, Error>;
+    /// All mail of some days.
+    fn days(&self, fetcher: &Fetcher, days: Days) -> Result<Vec<Part>, Error>;
+    /// The day of the first mail; none where there is no mail.
+    fn first_day(&self, fetcher: &Fetcher) -> Result<Option<NaiveDate>, Error>;
+    /// What changes when mail comes; none where nothing tells.
+    fn state(&self, fetcher: &Fetcher) -> Result<Option<String>, Error>;
+    /// Whether one Message-ID is one mail of the list: the server keeps no second one.
+    fn ids_are_unique(&self) -> bool {
+        false
+    }
+    /// The link to the list, with what the server told of it.
+    fn link(&self) -> &Link;
+}
+
+/// A thread as its server knows it.
+#[derive(Debug)]
+struct Named {
+    /// The text by which it is found among the mail.
+    thread: String,
+    /// The first day of its mail.
+    start: NaiveDate,
+    /// Its own mail: also what other days have, by a wrong clock.
+    parts: Vec<Part>,
+}
+
+impl Fetcher {
+    /// Makes a fetcher.
+    pub fn new(settings: Settings) -> Self {
+        let Settings { limits, token, progress, cache, offline, partial, now } = settings;
+        // What is private is not kept.
+        let cache = cache.filter(|_| token.is_none());
+        let client = Client::new(limits, token, progress);
+        Self { client, limits, cache, offline, partial, now }
+    }
+
+    /// The mail of a request; none where the server has no such thing.
+    fn mail(
+        &self,
+        request: &Request,
+        form: Form,
+        settled: Settled,
+        at_least: u64,
+    ) -> Result<Option<Part>, Error> {
+        http::check_scheme(&request.url)?;
+        let key = request.key();
+        if let Some((entry, file)) = self.cache.as_ref().and_then(|cache| cache.get(&key))
+            && let Ok(contents) = look(&file, form, &self.limits)
+            && contents.cut.is_none()
+            && contents.mails >= at_least
+        {
+            return Ok(Some(Part::new(&request.url, file, entry.fetched, contents)));
+        }
+        if self.offline {
+            return Err(Fault::Offline.error(&request.url));
+        }
+        let mut tries = 1;
+        loop {
+            let answer = match self.client.ask(request)? {
+                Reply::Answer(answer) => answer,
+                Reply::NotFound => return Ok(None),
+                Reply::Unchanged => return Err(Fault::Changed.error(&request.url)),
+            };
+            let Answer { file, cut, validators, .. } = answer;
+            let mut contents = match look(&file, form, &self.limits) {
+                Ok(contents) => contents,
+                Err(fault) => return Err(cut.unwrap_or(fault).error(&request.url)),
+            };
+            // A gzip stream that ends as it should is whole, whatever its frame says.
+            let has_trailer = contents.cut.is_none() && is_gzip(&file);
+            let cut = cut.filter(|cut| !(has_trailer && *cut == Fault::NoEnd)).or(contents.cut.take());
+            let fewer =
+                (contents.mails < at_least).then_some(Fault::Fewer { got: contents.mails, of: at_least });
+            match cut.or(fewer) {
+                None => {
+                    let is_settled = match settled {
+                        Settled::By(end) => cache::is_settled(end, self.now),
+                        Settled::ByMail => {
+                            contents.last.is_some_and(|last| cache::is_settled(last.date_naive(), self.now))
+                        }
+                        Settled::Never => false,
+                    };
+                    if let Some(cache) = self.cache.as_ref().filter(|_| is_settled) {
+                        cache.put(&key, &file, self.now, validators);
+                    }
+                    return Ok(Some(Part::new(&request.url, file, self.now, contents)));
+                }
+                Some(fault) if tries < TRIES && matches!(fault, Fault::CutGzip | Fault::Fewer { .. }) => {
+                    tries += 1;
+                    thread::sleep(PAUSE);
+                }
+                Some(fault) if self.partial && fault.is_partial() => {
+                    let part = Part::new(&request.url, file, self.now, contents);
+                    return Ok(Some(Part { cut: Some(fault), ..part }));
+                }
+                Some(fault) => return Err(fault.error(&request.url)),
+            }
+        }
+    }
+
+    /// The JSON of a request; none where the server has no such thing. `settled` tells of an answer when the last mail
+    /// came that it speaks of.
+    fn json(
+        &self,
+        request: &Request,
+        settled: impl Fn(&serde_json::Value) -> Option<NaiveDate>,
+    ) -> Result<Option<serde_json::Value>, Error> {
+        let url = &request.url;
+        let parse = |file: &mut File| -> Option<serde_json::Value> {
+            file.seek(SeekFrom::Start(0)).ok()?;
+            serde_json::from_reader(std::io::BufReader::new(file)).ok()
+        };
+        http::check_scheme(url)?;
+        let key = request.key();
+        if let Some((_, mut file)) = self.cache.as_ref().and_then(|cache| cache.get(&key))
+            && let Some(value) = parse(&mut file)
+        {
+            return Ok(Some(value));
+        }
+        if self.offline {
+            return Err(Fault::Offline.error(url));
+        }
+        match self.client.ask(request)? {
+            Reply::Answer(Answer { cut: Some(fault), .. }) if fault != Fault::NoEnd => Err(fault.error(url)),
+            Reply::Answer(Answer { mut file, validators, .. }) => {
+                let value = parse(&mut file).ok_or_else(|| Fault::NotJson.error(url))?;
+                let is_settled = settled(&value).is_some_and(|day| cache::is_settled(day, self.now));
+                if let Some(cache) = self.cache.as_ref().filter(|_| is_settled) {
+                    cache.put(&key, &file, self.now, validators);
+                }
+                Ok(Some(value))
+            }
+            Reply::NotFound => Ok(None),
+            Reply::Unchanged => Err(Fault::Changed.error(url)),
+        }
+    }
+
+    /// The bytes of a small answer that may not be cut.
+    fn bytes(&self, request: &Request) -> Result<Option<Vec<u8>>, Error> {
+        http::check_scheme(&request.url)?;
+        if self.offline {
+            return Err(Fault::Offline.error(&request.url));
+        }
+        match self.client.ask(request)? {
+            Reply::Answer(Answer { cut: Some(fault), .. }) if fault != Fault::NoEnd => {
+                Err(fault.error(&request.url))
+            }
+            Reply::Answer(mut answer) => {
+                answer.text().map(Some).map_err(|error| Error::read(&request.url, error))
+            }
+            Reply::NotFound => Ok(None),
+            Reply::Unchanged => Err(Fault::Changed.error(&request.url)),
+        }
+    }
+}
+
+impl Part {
+    fn new(name: &str, file: File, fetched: DateTime<Utc>, contents: Contents) -> Self {
+        Self { name: name.to_owned(), file, days: None, fetched, mails: contents.mails, cut: None, contents }
+    }
+
+    /// The same part once more, without what was found in it.
+    fn again(&self) -> std::io::Result<Self> {
+        Ok(Self {
+            name: self.name.clone(),
+            file: self.file.try_clone()?,
+            days: self.days,
+            fetched: self.fetched,
+            mails: self.mails,
+            cut: self.cut.clone(),
+            contents: Contents::default(),
+        })
+    }
+
+    fn of_days(self, days: Days) -> Self {
+        Self { days: Some(days), ..self }
+    }
+}
+
+fn is_gzip(file: &File) -> bool {
+    use std::io::Read;
+    let Ok(mut file) = file.try_clone() else { return false };
+    let mut magic = [0; 2];
+    file.seek(SeekFrom::Start(0)).is_ok() && file.read_exact(&mut magic).is_ok() && magic == [0x1f, 0x8b]
+}
+
+/// The source of a link.
+fn source(link: Link) -> Box<dyn Source> {
+    match link.site {
+        link::Site::HyperKitty { .. } => Box::new(hyperkitty::HyperKitty::new(link)),
+        link::Site::PonyMail { .. } => Box::new(ponymail::PonyMail::new(link)),
+        link::Site::PublicInbox { .. } => Box::new(public_inbox::PublicInbox::new(link)),
+        link::Site::Pipermail { .. } => Box::new(pipermail::Pipermail::new(link)),
+        link::Site::Plain => Box::new(plain::Plain::new(link)),
+    }
+}
+
+/// The first day of the mail of a thread: that of the mail with an id, else of the first mail that answers none of the
+/// others.
+fn start_of(contents: &Contents, is_first: impl Fn(&str) -> bool) -> Option<NaiveDate> {
+    let heads = &contents.heads;
+    let ids: std::collections::HashSet<&str> = heads.iter().filter_map(|head| head.id.as_deref()).collect();
+    let named = heads.iter().find(|head| head.id.as_deref().is_some_and(&is_first));
+    let root = || {
+        let is_root = |head: &&whole::Head| head.answers.as_deref().is_none_or(|id| !ids.contains(id));
+        heads.iter().filter(is_root).filter_map(|head| head.date).min()
+    };
+    let start = named.and_then(|head| head.date).or_else(root).or(contents.first)?;
+    Some(start.date_naive())
+}
+
+fn mail_request(url: String) -> Request {
+    Request::get(url, Kind::Mail)
+}

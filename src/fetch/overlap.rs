@@ -1,0 +1,136 @@
+//! Mail that two answers of one server have: it is taken once, so that no report speaks of repeats that the list does not
+//! have.
+//!
+//! Only what is the same mail, byte for byte, is left out: a second mail under a known Message-ID is for the reader of
+//! the archive to judge.
+
+use std::collections::HashSet;
+use std::io::{self, Seek, SeekFrom, Write};
+
+use sha2::{Digest, Sha256};
+
+use super::Part;
+use super::whole::{Form, look};
+use crate::archive::{Archive, Place, Reading};
+use crate::error::Error;
+use crate::limits::Limits;
+use crate::message::Header;
+
+/// The mails that were taken.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Taken {
+    keys: HashSet<[u8; 32]>,
+}
+
+/// A mail of an answer: the line before it, where it stands, and its Message-ID.
+type Mail = (Option<Vec<u8>>, Place, Option<String>);
+
+impl Taken {
+    /// The part without what was taken; none where nothing is left. With `ids_are_unique`, one Message-ID is one mail: the
+    /// server writes the same mail in other bytes each time.
+    pub(super) fn fresh(
+        &mut self,
+        part: Part,
+        ids_are_unique: bool,
+        limits: &Limits,
+    ) -> Result<Option<Part>, Error> {
+        if part.mails == 0 {
+            return Ok(Some(part));
+        }
+        let local = |error| Error::read(&part.name, error);
+        let mut archive = Archive::open_with(&[], Reading { limits: *limits, ..Reading::default() })?;
+        archive.add_opened(&part.name, part.file.try_clone().map_err(local)?)?;
+        let mut mails: Vec<Mail> = Vec::new();
+        archive.scan(
+            |raw| (raw.separator.map(<[u8]>::to_vec), Header::read(raw).0.message_id),
+            |place, (separator, id)| mails.push((separator, place, id)),
+        )?;
+        let mut fresh = Vec::new();
+        let all = mails.len();
+        for mail in mails {
+            let key = match &mail.2 {
+                Some(id) if ids_are_unique => Sha256::digest(id.as_bytes()),
+                _ => archive.read(mail.1, |raw| Sha256::digest(raw.bytes))?,
+            };
+            if self.keys.insert(key.into()) {
+                fresh.push(mail);
+            }
+        }
+        if fresh.len() == all {
+            return Ok(Some(part));
+        }
+        if fresh.is_empty() && part.cut.is_none() {
+            // Its days are known to have been asked for.
+            let file = tempfile::tempfile().map_err(local)?;
+            return Ok(part.days.is_some().then(|| Part { file, mails: 0, ..part }));
+        }
+        let mut file = tempfile::tempfile().map_err(local)?;
+        for (separator, place, _) in fresh {
+            let separator =
+                separator.unwrap_or_else(|| b"From MAILER-DAEMON Thu Jan  1 00:00:00 1970".to_vec());
+            archive.read(place, |raw| append(&mut file, &separator, raw.bytes))?.map_err(local)?;
+        }
+        file.seek(SeekFrom::Start(0)).map_err(local)?;
+        let contents = look(&file, Form::Any, limits).map_err(|fault| fault.error(&part.name))?;
+        Ok(Some(Part { file, mails: contents.mails, contents, ..part }))
+    }
+}
+
+/// Writes a mail as one of an mbox, its lines escaped (mboxrd).
+pub(super) fn append(to: &mut impl Write, separator: &[u8], mail: &[u8]) -> io::Result<()> {
+    to.write_all(separator.trim_ascii_end())?;
+    to.write_all(b"\n")?;
+    for line in mail.split_inclusive(|byte| *byte == b'\n') {
+        let bare = line.iter().position(|byte| *byte != b'>').map_or(&[][..], |at| &line[at..]);
+        if bare.starts_with(b"From ") {
+            to.write_all(b">")?;
+        }
+        to.write_all(line)?;
+    }
+    to.write_all(b"\n\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::Utc;
+
+    use super::*;
+
+    fn part(text: &str) -> Part {
+        let mut file = tempfile::tempfile().unwrap();
+        file.write_all(text.as_bytes()).unwrap();
+        let contents = look(&file, Form::Mbox, &Limits::default()).unwrap();
+        Part::new("https://example.org/x", file, Utc::now(), contents)
+    }
+
+    fn mail(id: &str, text: &str) -> String {
+        format!(
+            "From ana@example.org Mon May  4 10:00:00 2026\nFrom: ana@example.org\nMessage-ID: <{id}@example.org>\n\n{text}\n\n"
+        )
+    }
+
+    fn ids(part: &Part) -> Vec<String> {
+        part.contents.heads.iter().filter_map(|head| head.id.clone()).collect()
+    }
+
+    #[test]
+    fn the_same_mail_is_taken_once_and_a_second_one_of_its_name_too() {
+        let mut taken = Taken::default();
+        let limits = Limits::default();
+        let one = mail("a", "+1") + &mail("b", ">From here\n+1");
+        assert_eq!(taken.fresh(part(&one), false, &limits).unwrap().unwrap().mails, 2);
+        assert!(taken.fresh(part(&one), false, &limits).unwrap().is_none());
+        let more = mail("b", ">From here\n+1") + &mail("a", "-1") + &mail("c", ">From there\n0");
+        let fresh = taken.fresh(part(&more), false, &limits).unwrap().unwrap();
+        assert_eq!(ids(&fresh), ["a@example.org", "c@example.org"]);
+        assert!(taken.clone().fresh(part(&mail("c", "other bytes")), true, &limits).unwrap().is_some());
+    }
+
+    #[test]
+    fn where_ids_are_unique_other_bytes_are_the_same_mail() {
+        let mut taken = Taken::default();
+        let limits = Limits::default();
+        assert!(taken.fresh(part(&mail("a", "boundary 1")), true, &limits).unwrap().is_some());
+        assert!(taken.fresh(part(&mail("a", "boundary 2")), true, &limits).unwrap().is_none());
+    }
+}

@@ -1,0 +1,47 @@
+//! A file of mail on a web server.
+
+use chrono::NaiveDate;
+
+use super::link::Link;
+use super::whole::Form;
+use super::{Days, Fault, Fetcher, Named, Part, Settled, Source, mail_request};
+use crate::error::Error;
+
+#[derive(Debug)]
+pub(super) struct Plain {
+    link: Link,
+}
+
+impl Plain {
+    pub(super) fn new(link: Link) -> Self {
+        Self { link }
+    }
+}
+
+impl Source for Plain {
+    fn thread(&mut self, _: &Fetcher) -> Result<Named, Error> {
+        Err(Fault::NotFound.error(&self.link.url))
+    }
+
+    /// The file, whatever days it has.
+    fn days(&self, fetcher: &Fetcher, _: Days) -> Result<Vec<Part>, Error> {
+        let part = fetcher.mail(&mail_request(self.link.url.clone()), Form::Any, Settled::Never, 0)?;
+        let part = part.ok_or_else(|| Fault::NotFound.error(&self.link.url))?;
+        if part.mails == 0 {
+            return Err(Fault::Empty.error(&self.link.url));
+        }
+        Ok(vec![part])
+    }
+
+    fn first_day(&self, _: &Fetcher) -> Result<Option<NaiveDate>, Error> {
+        Ok(None)
+    }
+
+    fn state(&self, _: &Fetcher) -> Result<Option<String>, Error> {
+        Ok(None)
+    }
+
+    fn link(&self) -> &Link {
+        &self.link
+    }
+}

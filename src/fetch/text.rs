@@ -1,0 +1,78 @@
+//! Rosters and mailmaps by URL: asked for each time, and kept with their date for runs that may ask nobody.
+
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom};
+
+use chrono::{DateTime, Utc};
+
+use super::http::{Answer, Kind, Reply, Request, check_scheme};
+use super::{Fault, Fetcher, link};
+use crate::error::{Error, ErrorKind};
+
+/// A text from a server.
+#[derive(Debug, Clone)]
+pub struct FetchedText {
+    /// The text.
+    pub text: String,
+    /// When the server last gave it, or said that it is unchanged.
+    pub fetched: DateTime<Utc>,
+}
+
+impl Fetcher {
+    /// Asks for a text. Without a server, as it was kept.
+    ///
+    /// # Errors
+    /// When the server does not give it, or it is no text.
+    pub fn text(&self, url: &str) -> Result<FetchedText, Error> {
+        let url = url.split('#').next().unwrap_or(url);
+        if !crate::archive_url::is_web_address(url) || link::split(url).0.contains('@') {
+            let text = format!("cannot fetch {url}: not a URL that can be fetched");
+            return Err(
+                Error::new(ErrorKind::Argument, text).with_help("expected one that begins with https://")
+            );
+        }
+        check_scheme(url)?;
+        let mut request = Request::get(url, Kind::Text);
+        let key = request.key();
+        let kept = self.cache.as_ref().and_then(|cache| cache.get(&key));
+        if self.offline {
+            let (entry, file) = kept.ok_or_else(|| Fault::Offline.error(url))?;
+            return Ok(FetchedText { text: text_of(url, file)?, fetched: entry.fetched });
+        }
+        if let Some((entry, _)) = &kept {
+            request.earlier = entry.validators.clone();
+        }
+        match self.client.ask(&request)? {
+            Reply::Answer(Answer { cut: Some(fault), .. }) => Err(fault.error(url)),
+            Reply::Answer(Answer { file, validators, .. }) => {
+                let text = text_of(url, file.try_clone().map_err(|error| Error::read(url, error))?)?;
+                if text.trim_start().starts_with('<') {
+                    return Err(Fault::Page.error(url));
+                }
+                if text.trim().is_empty() {
+                    return Err(Fault::NotMail("an empty text".into()).error(url));
+                }
+                if let Some(cache) = &self.cache {
+                    cache.put(&key, &file, self.now, validators);
+                }
+                Ok(FetchedText { text, fetched: self.now })
+            }
+            Reply::Unchanged => {
+                let (entry, file) = kept.ok_or_else(|| Fault::Changed.error(url))?;
+                if let Some(cache) = &self.cache {
+                    cache.put(&key, &file, self.now, entry.validators);
+                }
+                Ok(FetchedText { text: text_of(url, file)?, fetched: self.now })
+            }
+            Reply::NotFound => Err(Fault::NotFound.error(url)),
+        }
+    }
+}
+
+fn text_of(url: &str, mut file: File) -> Result<String, Error> {
+    let mut text = String::new();
+    file.seek(SeekFrom::Start(0))
+        .and_then(|_| file.read_to_string(&mut text))
+        .map_err(|error| Error::read(url, error))?;
+    Ok(text)
+}

@@ -1,0 +1,65 @@
+//! The token of a private archive: from a file that its owner alone can read, for one host.
+
+use std::fmt;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use super::link;
+use crate::error::{Error, ErrorKind};
+
+/// A token. Nothing shows it.
+#[derive(Clone)]
+pub struct Token {
+    /// The value of the header Authorization.
+    value: String,
+    origin: String,
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token(hidden)")
+    }
+}
+
+impl Token {
+    /// Reads the first line of a file: a token, or the whole value of the header Authorization, such as `Basic …`.
+    ///
+    /// # Errors
+    /// When it cannot be read, is empty, or when others than its owner can read it.
+    pub fn read(path: &Path, url: &str) -> Result<Self, Error> {
+        let name = path.display().to_string();
+        let unreadable = |error| Error::read(format!("token file {name}"), error);
+        let mut file = File::open(path).map_err(unreadable)?;
+        // The opened file is asked, not its name, which may come to mean another one.
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = file.metadata().map_err(unreadable)?.permissions().mode() & 0o777;
+            if mode & 0o077 != 0 {
+                let text = format!("other users can read token file {name} (mode {mode:03o})");
+                let help = format!("run: chmod 600 {name}");
+                return Err(Error::new(ErrorKind::Credentials, text).with_help(help));
+            }
+        }
+        let mut text = String::new();
+        file.read_to_string(&mut text).map_err(unreadable)?;
+        let line = text.lines().next().unwrap_or_default().trim();
+        if line.is_empty() || !line.chars().all(|c| c.is_ascii_graphic() || c == ' ') {
+            let text = format!("the first line of token file {name} is not a token");
+            return Err(Error::new(ErrorKind::Credentials, text).with_help("write the token on it, alone"));
+        }
+        let value = if line.contains(' ') { line.to_owned() } else { format!("Bearer {line}") };
+        Ok(Self { value, origin: link::split(url).0.to_ascii_lowercase() })
+    }
+
+    /// Whether it may be sent with a request: to the server that it is for, and to no other.
+    pub(super) fn is_for(&self, url: &str) -> bool {
+        link::split(url).0.eq_ignore_ascii_case(&self.origin)
+    }
+
+    /// The value of the header, for a request alone.
+    pub(super) fn reveal(&self) -> &str {
+        &self.value
+    }
+}

@@ -1,0 +1,112 @@
+//! Whether an answer is whole, and what mail is in it. It is looked at when all of it has come.
+
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+
+use chrono::{DateTime, Utc};
+
+use super::fault::Fault;
+use crate::archive::{Archive, Reading};
+use crate::error::ErrorKind;
+use crate::limits::Limits;
+use crate::message::Header;
+
+/// The bytes of an answer that are looked at to know what it is.
+const HEAD: usize = 512;
+
+/// The mail of an answer.
+#[derive(Debug, Default)]
+pub(super) struct Contents {
+    /// The mails, repeats included.
+    pub(super) mails: u64,
+    /// The date of the first one.
+    pub(super) first: Option<DateTime<Utc>>,
+    /// The date of the last one.
+    pub(super) last: Option<DateTime<Utc>>,
+    /// The Message-ID and the date of each, and of whether it answers another one.
+    pub(super) heads: Vec<Head>,
+    /// Why mail may be missing.
+    pub(super) cut: Option<Fault>,
+}
+
+/// A mail of an answer.
+#[derive(Debug, Clone)]
+pub(super) struct Head {
+    pub(super) id: Option<String>,
+    pub(super) date: Option<DateTime<Utc>>,
+    pub(super) answers: Option<String>,
+}
+
+/// What an answer may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// An mbox with separators, compressed or not.
+    Mbox,
+    /// Whatever a file of mail may be.
+    Any,
+}
+
+/// Reads an answer, from its start, unpacked where it is compressed.
+///
+/// # Errors
+/// When it is no mail. No mail at all is no error.
+pub(super) fn look(file: &File, form: Form, limits: &Limits) -> Result<Contents, Fault> {
+    let head = head(file).map_err(|_| Fault::CutGzip)?;
+    if head.is_empty() {
+        return Ok(Contents::default());
+    }
+    let text = String::from_utf8_lossy(&head);
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    if text.starts_with('<') {
+        return Err(Fault::Page);
+    }
+    if form == Form::Mbox && !text.starts_with("From ") {
+        let kind = if text.starts_with(['{', '[']) { "JSON" } else { "another text" };
+        return Err(Fault::NotMail(kind.into()));
+    }
+    let local = |error: io::Error| Fault::Cut(error.to_string());
+    let mut archive = Archive::open_with(&[], Reading { limits: *limits, ..Reading::default() })
+        .map_err(|error| Fault::Cut(error.to_string()))?;
+    if let Err(error) = archive.add_opened("answer", file.try_clone().map_err(local)?) {
+        return Err(match error.kind() {
+            ErrorKind::NoMail => Fault::NotMail("another text".into()),
+            _ => Fault::Cut(error.to_string()),
+        });
+    }
+    let mut contents = Contents::default();
+    let scanned = archive.scan(
+        |raw| {
+            let (header, _) = Header::read(raw);
+            Head {
+                answers: header.answered().map(str::to_owned),
+                id: header.message_id,
+                date: header.date.map(|date| date.to_utc()),
+            }
+        },
+        |_, head| contents.heads.push(head),
+    );
+    scanned.map_err(|error| Fault::Cut(error.to_string()))?;
+    contents.mails = contents.heads.len() as u64;
+    contents.first = contents.heads.iter().filter_map(|head| head.date).min();
+    contents.last = contents.heads.iter().filter_map(|head| head.date).max();
+    if archive.unreadable() > 0 {
+        contents.cut = Some(Fault::CutGzip);
+    }
+    Ok(contents)
+}
+
+/// The first bytes, unpacked.
+fn head(file: &File) -> io::Result<Vec<u8>> {
+    let mut file = file.try_clone()?;
+    file.seek(SeekFrom::Start(0))?;
+    let mut magic = Vec::new();
+    (&mut file).take(2).read_to_end(&mut magic)?;
+    file.seek(SeekFrom::Start(0))?;
+    let mut head = Vec::new();
+    if magic == [0x1f, 0x8b] {
+        flate2::read::MultiGzDecoder::new(file).take(HEAD as u64).read_to_end(&mut head)?;
+    } else {
+        file.take(HEAD as u64).read_to_end(&mut head)?;
+    }
+    Ok(head)
+}

@@ -243,7 +243,7 @@ impl Round<'_> {
             Due::TooOld(kind) => self.step(kind, true, &thread, &decision, &seen, against)?,
         };
         let step = match step {
-            None => self.change(&thread, &decision, against)?,
+            None => self.change(&thread, &decision, &seen, against)?,
             some => some,
         };
         let is_silent = foreign.is_none() && step.is_none();
@@ -340,8 +340,14 @@ impl Round<'_> {
         &self,
         thread: &ReadThread,
         decision: &Decision,
+        seen: &Seen,
         against: &Against<'_>,
     ) -> Result<Option<Step>, Error> {
+        // A result that the bot did not send has a question of its own.
+        let result = Id::of(Kind::Result, &self.list.entry.address, decision);
+        if !seen.was_posted && self.records.find(&result)?.is_none() {
+            return Ok(None);
+        }
         let end = self.list.times.end(&decision.proposal).or(decision.proposal.opened);
         let is_old = end.is_none_or(|end| self.rules.at > end + self.list.times.oldest.delta());
         if is_old || !self.known(Kind::Result, decision, &against.shown)?.sighting.own {

@@ -129,6 +129,7 @@ impl MailmanServer {
     }
 
     /// The number of mails that Mailman failed to handle; its log is printed.
+    #[allow(clippy::print_stdout, reason = "a test that fails shows why")]
     pub(crate) fn failed(&self) -> usize {
         let failed = self.queued("shunt") + self.queued("bad");
         if failed > 0 {

@@ -70,11 +70,13 @@ impl<'a> Basis<'a> {
     }
 
     /// The rule in a line, for people: the class too, where there is one.
+    #[cfg(feature = "reports")]
     pub(super) fn rule(&self, class: Option<(&str, &str)>) -> String {
         rule(self.policy, class, self.origin.policy)
     }
 
     /// The rule and what is to be known of it, a line each.
+    #[cfg(feature = "reports")]
     pub(super) fn lines(&self, class: Option<(&str, &str)>) -> Vec<String> {
         std::iter::once(self.rule(class)).chain(self.notes()).collect()
     }
@@ -100,6 +102,7 @@ pub fn notes_of_rule(survey: &Survey, rules: Rules<'_>, origin: &Origin) -> Vec<
 }
 
 /// The rule in a line.
+#[cfg(feature = "reports")]
 pub(super) fn rule(policy: &Policy, class: Option<(&str, &str)>, choice: PolicyChoice) -> String {
     let class = class.map(|(name, why)| format!(", {name} ({why})")).unwrap_or_default();
     let choice = match choice {

@@ -443,6 +443,10 @@ fn nothing_overlaps_at_any_width() {
     let browser = Browser::start(1280, 1600);
     for page in [&audit.page, &tally] {
         browser.open(page);
+        // What is not on the screen is laid out only when it is: here all of it has to be.
+        browser.run(
+            "document.querySelectorAll('.decision').forEach(decision => decision.style.contentVisibility = 'visible')",
+        );
         for folded in [true, false] {
             browser.run(&format!(
                 "document.querySelectorAll('details').forEach(details => details.open = {})",

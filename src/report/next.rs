@@ -47,10 +47,16 @@ pub(super) fn steps(decision: &Decision, rules: Rules<'_>, is_whole: bool) -> Ve
     }
     // What an unclear mail means is asked only where the answer can still change something.
     let is_settled = outcome.stable && outcome.verdict != Verdict::Open;
+    let mut asks = false;
     for (at, vote) in decision.tally.votes.iter().enumerate() {
         if vote.status != Status::Unclear || !is_settled {
-            steps.extend(about_vote(vote, outcome.turned_by.contains(&at)));
+            let step = about_vote(vote, outcome.turned_by.contains(&at));
+            asks |= step.is_some();
+            steps.extend(step);
         }
+    }
+    if asks {
+        steps.push(Step::of("`plusone ask` drafts the mail that asks; `plusone resolve` records the answer"));
     }
     for uncertain in outcome.uncertain.iter().filter(|uncertain| !uncertain.is_vote) {
         let verdicts: Vec<&str> = uncertain.verdicts.iter().map(|verdict| verdict.as_str()).collect();

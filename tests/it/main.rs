@@ -57,6 +57,7 @@ mod schemas;
 mod score;
 mod sources;
 mod streams_and_terminals;
+mod tasks;
 mod to_do;
 mod trust;
 mod votes;

@@ -23,8 +23,6 @@ pub(super) struct Page<'a> {
     steps: Vec<Step>,
     /// The rule in a line, and what is to be known of it.
     rule: Vec<String>,
-    /// The title of the rules.
-    rules: &'a str,
     report: TallyDocument<'a>,
     votes: Vec<ShownVote<'a>>,
     rulings: Vec<String>,
@@ -47,7 +45,6 @@ impl<'a> Page<'a> {
             },
             steps: next::steps(decision, rules, survey.unreadable() == 0),
             rule: report.basis().lines(Some(class)),
-            rules: &rules.policy.title,
             report: TallyDocument::new(report),
             votes: ShownVote::all(&decision.tally.votes),
             rulings: sentences(decision).collect(),

@@ -177,6 +177,14 @@ def answers(url, login=None):
         return False
 
 
+def listens(port):
+    try:
+        with socket.create_connection(("127.0.0.1", port), timeout=30):
+            return True
+    except OSError:
+        return False
+
+
 def run(template, folder, dates):
     os.environ["PLUSONE_TEST_FOLDER"] = str(folder)
     global clock
@@ -212,7 +220,8 @@ def run(template, folder, dates):
     ]
     rest = f"http://127.0.0.1:{ports['rest']}/3.1/system/versions"
     archives = f"http://127.0.0.1:{ports['web']}/archives/api/lists/?format=json"
-    while not (answers(rest, b"restadmin:restpass") and answers(archives)):
+    # Each process of Mailman starts when it can: the one that takes mail may be the last.
+    while not (answers(rest, b"restadmin:restpass") and answers(archives) and listens(ports["lmtp"])):
         ended = [child for child in children if child.poll() is not None]
         if ended:
             log.flush()

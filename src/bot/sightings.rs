@@ -14,7 +14,6 @@ use serde::{Deserialize, Serialize};
 use super::post;
 use super::records::Records;
 use crate::error::{Error, ErrorKind};
-use crate::message::{Fingerprint, Message};
 use crate::pipeline::{Decision, ReadThread};
 use crate::report::{clean, mail};
 
@@ -161,6 +160,5 @@ impl Seen {
 }
 
 fn fingerprint(thread: &ReadThread) -> Option<String> {
-    let of = |message: &Message| Fingerprint::of(message).to_string();
-    thread.call().map(|call| of(&call.message))
+    thread.fingerprint().map(|call| call.to_string())
 }

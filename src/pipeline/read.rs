@@ -124,6 +124,11 @@ impl ReadThread {
         self.messages.iter().find(|message| self.is_call(message))
     }
 
+    /// The fingerprint of the call, where the archive holds it.
+    pub const fn fingerprint(&self) -> Option<Fingerprint> {
+        self.fingerprint
+    }
+
     /// The ids that the call refers to, for the References of an answer to it.
     pub fn references(&self) -> Vec<String> {
         self.call().map_or_else(Vec::new, |call| call.message.header.references.to_vec())

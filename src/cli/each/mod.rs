@@ -16,7 +16,7 @@ use super::session::{refuse_overwriting, refused};
 use super::{Exit, draw, lists, output};
 use crate::Error;
 use crate::report::{Origin, clean};
-use state::{Fingerprint, State};
+use state::{InputDigest, State};
 
 /// What came of one list.
 pub(super) struct ListDone {
@@ -77,7 +77,7 @@ impl EachRun<'_> {
         let mut is_first = true;
         for Archive { rules, input, resolved } in archives {
             let fingerprint = match (&state, &resolved) {
-                (Some(_), Ok(())) => Fingerprint::of(&rules, &input, options),
+                (Some(_), Ok(())) => InputDigest::of(&rules, &input, options),
                 _ => None,
             };
             let known = state.as_ref().and_then(|state| {

@@ -50,9 +50,9 @@ pub(super) struct Known {
 
 /// The hash of what a report is made of but the moment: this program, the rules, the options and the files.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Fingerprint(String);
+pub(super) struct InputDigest(String);
 
-impl Fingerprint {
+impl InputDigest {
     /// That of a list; none where something cannot be read, or is no file, or changed just now.
     pub(super) fn of(rules: &RuleArguments, input: &Input, options: &impl Debug) -> Option<Self> {
         let mut hash = Sha256::new();
@@ -146,7 +146,7 @@ impl State {
     pub(super) fn unchanged(
         &self,
         archive: &str,
-        fingerprint: &Fingerprint,
+        fingerprint: &InputDigest,
         at: DateTime<FixedOffset>,
         at_is_given: bool,
     ) -> Option<&Known> {
@@ -158,7 +158,7 @@ impl State {
     pub(super) fn remember(
         &mut self,
         archive: &str,
-        Fingerprint(fingerprint): Fingerprint,
+        InputDigest(fingerprint): InputDigest,
         at: DateTime<FixedOffset>,
         done: &ListDone,
     ) -> Result<(), Error> {

@@ -39,8 +39,8 @@ pub(super) enum Command {
     /// Tally one proposal: its votes, the rule and the result
     #[command(after_help = help::TALLY)]
     Tally(TallyArguments),
-    /// List the proposals of an archive and the state of each
-    #[command(after_help = help::LIST)]
+    /// List the proposals of an archive: what is open, what to ask, what to announce
+    #[command(after_help = help::LIST, mut_arg("limits", |limit| limit.help(help::LIMIT_OF_LIST)))]
     List(ListArguments),
     /// Show how each line of a proposal's thread was read, and why
     #[command(after_help = help::EXPLAIN)]
@@ -48,13 +48,13 @@ pub(super) enum Command {
     /// Write the mail that announces the result of a proposal
     #[command(after_help = help::RESULT)]
     Result(ResultArguments),
-    /// Say what the unclear mails of a proposal mean
-    #[command(after_help = help::RESOLVE)]
+    /// Record what an unclear mail means, and why, such as after its author explained it
+    #[command(after_help = help::RESOLVE, mut_arg("rulings", help::rulings_of_resolve))]
     Resolve(ResolveArguments),
-    /// Write the reply that asks the list for what is missing
+    /// Write the reply that asks for explanations, for what unclear mails mean and for votes
     #[command(after_help = help::ASK)]
     Ask(AskArguments),
-    /// Compare every announced result of an archive with its votes
+    /// Compare every announced result of an archive with its votes, also as a page
     #[command(after_help = help::AUDIT)]
     Audit(AuditArguments),
     /// Write what a web archive holds to a file or a folder
@@ -253,7 +253,8 @@ pub(super) struct AuditArguments {
     /// Skip proposals called after this time or date
     #[arg(long, value_name = "TIME", value_parser = moment::parse)]
     pub(super) until: Option<DateTime<FixedOffset>>,
-    /// Only decisions of these agreements, such as differs,unread
+    /// Only decisions of these agreements, several separated by commas: agrees, explained, differs, unread or
+    /// unannounced
     #[arg(long, value_name = "AGREEMENT", value_delimiter = ',', value_parser = agreement)]
     pub(super) only: Vec<Agreement>,
     /// Format of the report: text, json, markdown, csv, ndjson, or html for pages
@@ -431,7 +432,7 @@ pub(super) struct Input {
     /// Config with the list that @NAME means [default: plusone/config.toml in your config folder]
     #[arg(long, value_name = "FILE", help_heading = "Archive")]
     pub(super) config: Option<PathBuf>,
-    /// Raise or lower a limit on what is read, such as body=16MiB (repeatable); a number limits what `list` shows
+    /// Raise or lower a limit on what is read, such as body=16MiB (repeatable)
     #[arg(long = "limit", value_name = "NAME=VALUE", value_parser = limit, help_heading = "Archive")]
     pub(super) limits: Vec<Limit>,
     /// Ask no server: use what was fetched before

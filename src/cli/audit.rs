@@ -14,6 +14,7 @@ use crate::audit::Summary;
 use crate::pipeline::{Audited, Survey};
 use crate::proposal::Outline;
 use crate::report::AuditReport;
+use crate::report::headline;
 use crate::report::html::{self, MOST_ON_A_PAGE};
 use crate::report::json;
 use crate::report::rows::{MailingListRow, RowKind, Rows};
@@ -36,6 +37,7 @@ fn run_one(arguments: &AuditArguments) -> Result<Exit, Error> {
     let audited = ManuallyDrop::new(Found::new(audited(&survey, &book, arguments)?, arguments));
     with_report(&survey, &audited, &book, input, |report| {
         write(arguments, report)?;
+        say_of_pages(arguments, report);
         Ok(exit(report, &audited))
     })
 }
@@ -148,6 +150,16 @@ fn write(arguments: &AuditArguments, report: &AuditReport<'_>) -> Result<(), Err
         ))
     })?;
     output::write_folder(folder, &html::folder(report)?.files)
+}
+
+/// Says what is in the pages that were written to a file or a folder.
+fn say_of_pages(arguments: &AuditArguments, report: &AuditReport<'_>) {
+    let path = arguments.output.output.as_deref().filter(|path| path.as_os_str() != "-");
+    if let Some(path) = path.filter(|_| arguments.format == AuditFormat::Html && !arguments.output.quiet) {
+        let index =
+            if report.audited.len() > MOST_ON_A_PAGE { path.join("index.html") } else { path.to_owned() };
+        output::say(&format!("plusone: {}: {}", index.display(), headline::audit(report.summary)));
+    }
 }
 
 fn exit(report: &AuditReport<'_>, found: &Found) -> Exit {

@@ -2,10 +2,22 @@
 //!
 //! A section is a title that ends with a colon and the lines below it; the manual pages take them apart again.
 
+use clap::Arg;
+
+/// What `--limit` does for `list`.
+pub(super) const LIMIT_OF_LIST: &str =
+    "Show only this many proposals; or NAME=VALUE, a limit on what is read, such as body=16MiB (repeatable)";
+
+/// `--rulings` of the command that writes them.
+pub(super) fn rulings_of_resolve(rulings: Arg) -> Arg {
+    rulings.help("File of the rulings: made by the first one, used with all of them").help_heading("Ruling")
+}
+
 pub(super) const WHOLE: &str = "\
 Examples:
   plusone list 2026-05.mbox
   plusone tally 2026-05.mbox -t 'move the wiki'
+  plusone audit 2026.mbox --format html --output audit.html
   plusone help tally";
 
 pub(super) const TALLY: &str = "\

@@ -2,6 +2,8 @@
 
 use std::mem::ManuallyDrop;
 
+use chrono::{DateTime, FixedOffset};
+
 use super::args::{Color, OutputArguments, ResultArguments};
 use super::session::{RuleBook, refused, say_notes_of_rule, say_odd_files, survey, text};
 use super::tally::choose;
@@ -11,8 +13,8 @@ use crate::diagnostic::Code;
 use crate::outcome::Verdict;
 use crate::pipeline::{Decision, ReadThread, Rules, Survey};
 use crate::proposal::ClosingKind;
-use crate::report::mail;
 use crate::report::result::{self, BUILT_IN_TEMPLATE, Choices, Occasion, Template};
+use crate::report::{mail, next};
 
 pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
     let output = OutputArguments {
@@ -47,7 +49,7 @@ pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
             return Err(refused("the announced result agrees with the mails: nothing to correct"));
         }
     }
-    if let Some((exit, why)) = refusal(&survey, &decision).filter(|_| !arguments.force) {
+    if let Some((exit, why)) = refusal(&survey, &decision, rules.at).filter(|_| !arguments.force) {
         output::say(&format!("plusone: {why}; no mail written (--force writes it anyway)"));
         return Ok(exit);
     }
@@ -69,7 +71,7 @@ pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
 }
 
 /// Why there is nothing to announce, and how the run ends.
-fn refusal(survey: &Survey, decision: &Decision) -> Option<(Exit, String)> {
+fn refusal(survey: &Survey, decision: &Decision, at: DateTime<FixedOffset>) -> Option<(Exit, String)> {
     let outcome = &decision.outcome;
     if survey.unreadable() > 0 || decision.is_cut_short() {
         return Some((
@@ -81,7 +83,11 @@ fn refusal(survey: &Survey, decision: &Decision) -> Option<(Exit, String)> {
         return Some((Exit::Unusable, format!("the vote has no result: {}", outcome.summary)));
     }
     match Exit::of(outcome) {
-        Exit::Open => Some((Exit::Open, format!("the vote is {}", outcome.summary))),
+        Exit::Open => {
+            let closes =
+                next::closes(decision, at).map(|closes| format!("; it {closes}")).unwrap_or_default();
+            Some((Exit::Open, format!("the vote is {}{closes}", outcome.summary)))
+        }
         Exit::PersonNeeded if outcome.verdict == Verdict::Undecided => {
             Some((Exit::PersonNeeded, outcome.summary.clone()))
         }

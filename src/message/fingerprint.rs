@@ -56,6 +56,9 @@ impl Fingerprint {
 /// How many digits of a fingerprint name a proposal in a list.
 const SHORT: usize = 8;
 
+/// The fewest digits that are tried as an abbreviation.
+const SHORTEST: usize = 4;
+
 impl Fingerprint {
     /// The first eight hexadecimal digits: short enough to type, and stable across copies of the mail.
     pub fn short(&self) -> String {
@@ -64,7 +67,12 @@ impl Fingerprint {
 
     /// Whether a text may be the start of a fingerprint: at least eight hexadecimal digits and nothing else.
     pub fn may_start_with(text: &str) -> bool {
-        (SHORT..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+        text.len() >= SHORT && Self::may_abbreviate(text)
+    }
+
+    /// Whether a text may be the start of a fingerprint where nothing else fits: at least four hexadecimal digits.
+    pub fn may_abbreviate(text: &str) -> bool {
+        (SHORTEST..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_hexdigit())
     }
 }
 

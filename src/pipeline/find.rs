@@ -23,7 +23,13 @@ impl Survey {
         }
         let by_fingerprint =
             if Fingerprint::may_start_with(wanted) { self.by_fingerprint(wanted) } else { Vec::new() };
-        if by_fingerprint.is_empty() { self.by_subject(wanted) } else { by_fingerprint }
+        if !by_fingerprint.is_empty() {
+            return by_fingerprint;
+        }
+        // Few digits may also be a word or a year.
+        let by_subject = self.by_subject(wanted);
+        let is_short = by_subject.is_empty() && Fingerprint::may_abbreviate(wanted);
+        if is_short { self.by_fingerprint(wanted) } else { by_subject }
     }
 
     /// By the first digits of the fingerprint of its call, as lists show them.

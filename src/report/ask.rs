@@ -16,6 +16,7 @@ use super::wrap::{quoted, wrapped};
 use crate::error::Error;
 use crate::outcome::Verdict;
 use crate::pipeline::{Cause, Decision, OpenQuestion, ReadThread, Rules};
+use crate::policy::UnexplainedMinus;
 use crate::ruling::Question;
 use crate::vote::Reason;
 
@@ -28,7 +29,7 @@ pub fn text(decision: &Decision, questions: &[OpenQuestion]) -> Option<String> {
         if !question.words.is_empty() {
             let _ = writeln!(out, "{}", quoted(&clean::cut(&question.words, 400)));
         }
-        let _ = writeln!(out, "{}\n", wrapped(&request(question), "", ""));
+        let _ = writeln!(out, "{}\n", wrapped(&request(question, decision), "", ""));
     }
     if !outcome.waiting_for.is_empty() {
         let names: Vec<String> = outcome.waiting_for.iter().map(|name| listed(name)).collect();
@@ -91,8 +92,13 @@ fn heading(question: &OpenQuestion) -> String {
 }
 
 /// The request to the person.
-fn request(question: &OpenQuestion) -> String {
+fn request(question: &OpenQuestion, decision: &Decision) -> String {
+    let is_bare = question.cause == Cause::Reason(Reason::UnexplainedMinus);
+    let is_void = decision.proposal.class.unexplained_minus == UnexplainedMinus::Void;
     let words = match question.question {
+        Question::Explanation if is_bare && is_void => {
+            "By the rule it does not count until you explain it. Please reply with your reasons."
+        }
         Question::Explanation => "The rule asks for an explanation. Please reply with your reasons.",
         Question::Vote => {
             "Please reply with the vote that you mean, alone on a line, or say that you do not vote."

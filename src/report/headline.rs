@@ -3,7 +3,7 @@
 use crate::audit::{Agreement, Summary};
 
 /// How many announced results differ from the rule, as a sentence without a full stop.
-pub(super) fn audit(summary: &Summary) -> String {
+pub(crate) fn audit(summary: &Summary) -> String {
     let of = |agreement| summary.agreements.get(&agreement).copied().unwrap_or_default();
     let announced = summary.decisions - of(Agreement::Unannounced) - of(Agreement::Unread);
     match (summary.outcomes_changed, announced, summary.decisions) {

@@ -10,7 +10,7 @@ pub mod csv;
 pub mod explain;
 mod form;
 #[cfg(feature = "reports")]
-mod headline;
+pub(crate) mod headline;
 #[cfg(feature = "reports")]
 pub mod html;
 pub mod json;
@@ -20,7 +20,7 @@ pub mod mail;
 pub mod markdown;
 pub mod ndjson;
 #[cfg(feature = "reports")]
-mod next;
+pub(crate) mod next;
 mod origin;
 #[cfg(feature = "reports")]
 pub mod policies;

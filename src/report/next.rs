@@ -93,6 +93,13 @@ pub(super) fn untold(decision: &Decision) -> impl Iterator<Item = &Diagnostic> {
     decision.diagnostics.iter().filter(move |diagnostic| !is_told(diagnostic))
 }
 
+/// How many votes have something to be asked about.
+pub(super) fn asks(decision: &Decision) -> usize {
+    let turned_by = &decision.outcome.turned_by;
+    let votes = decision.tally.votes.iter().enumerate();
+    votes.filter(|(at, vote)| about_vote(vote, turned_by.contains(at)).is_some()).count()
+}
+
 /// What has to be asked about a vote.
 fn about_vote(vote: &Vote, turns: bool) -> Option<Step> {
     let voter = who(vote);
@@ -128,7 +135,7 @@ impl Step {
 }
 
 /// When the vote closes or closed, with the time from or to the moment of judgement; none where no end is known.
-pub(super) fn closes(decision: &Decision, at: DateTime<FixedOffset>) -> Option<String> {
+pub(crate) fn closes(decision: &Decision, at: DateTime<FixedOffset>) -> Option<String> {
     let until = decision.proposal.window.until()?;
     let date = until.to_utc().format("%a %-d %b %Y, %H:%M UTC");
     let verb = if until > at { "closes" } else { "closed" };

@@ -49,7 +49,11 @@ impl Vote {
         let reading = format!("--reading={reading}");
         let ruling = [&rulings, "--message", id, &reading, "--reason=asked by phone", "--by=Ana Lee"];
         let run = self.run("resolve", &ruling.iter().chain(more).copied().collect::<Vec<_>>());
-        assert_eq!(run.err, "", "{}", run.out);
+        let file = &self.rulings;
+        let told = format!(
+            "plusone: written to {file}; give --rulings {file} to tally, result, list and audit too\n"
+        );
+        assert_eq!(run.err, told, "{}", run.out);
         run
     }
 

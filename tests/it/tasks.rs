@@ -33,8 +33,13 @@ fn what_is_open_on_my_list_and_what_must_i_do_today() {
         " 67c6598e  12 days ago  3 of 3  0   passed, not announced  [VOTE] Use the new logo (take 2)",
     ];
     begins(&listed.out, &expected);
+    assert!(
+        listed.out.contains("\nnot announced: `plusone result -t ID` writes the mail\n"),
+        "{}",
+        listed.out
+    );
     // The id leads on.
-    let tallied = plusone(&[&["tally", "-t", "67c6598e"], &archives[..]].concat());
+    let tallied = plusone(&[&["tally", "-t", "67c6"], &archives[..]].concat());
     begins(&tallied.out, &["PASSED with 3 +1 and no standing objection."]);
     assert!(
         tallied.out.contains("\n- announce the result: `plusone result` writes the mail\n"),
@@ -89,6 +94,11 @@ fn an_unclear_mail_was_explained_to_me_in_private() {
     ];
     let ruled = plusone(&[&["resolve", archive, "--rulings", &rulings], &answer[..]].concat());
     assert_eq!(ruled.code, 0, "{}", ruled.err);
+    assert!(
+        ruled.err.contains(&format!("; give --rulings {rulings} to tally, result, list and audit too")),
+        "{}",
+        ruled.err
+    );
     let tallied = plusone(&["tally", archive, "--rulings", &rulings]);
     assert_eq!(tallied.code, 0, "{}", tallied.err);
     begins(&tallied.out, &["PASSED with 3 +1 and no standing objection."]);
@@ -109,6 +119,7 @@ fn show_the_board_the_last_two_years() {
     let options = ["audit", "--since=2024-05-20", "--format=html", "--output", &page];
     let audited = plusone(&[&options[..], &archives].concat());
     assert_eq!((audited.code, audited.out.as_str()), (0, ""), "{}", audited.err);
+    assert_eq!(audited.err, format!("plusone: {page}: All 2 announced results match the rule\n"));
     let page = fs::read_to_string(page).unwrap();
     assert!(page.contains("<h1 class=\"calm\">All 2 announced results match the rule</h1>"), "{page}");
 }

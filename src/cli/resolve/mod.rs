@@ -37,6 +37,7 @@ pub(super) fn run(arguments: &ResolveArguments) -> Result<Exit, Error> {
         let left = thread.questions(&decision).len();
         let mails = questions::verdict(&decision);
         output::write(&output, &format!("{mails}\n{}\n", open(left)))?;
+        say_where(path, arguments.quiet);
         return Ok(exit(&decision));
     }
     let decision = thread.judge(book.rules());
@@ -61,12 +62,16 @@ fn ask(
 ) -> Result<(), Error> {
     let (mut stdin, mut stderr) = (io::stdin().lock(), io::stderr().lock());
     let mut dialogue = dialogue::Dialogue::new(&mut stdin, &mut stderr, arguments.by.clone());
+    let mut has_ruled = false;
     for (place, question) in open.iter().enumerate() {
         let rules = book.rules();
         let decision = thread.judge(rules);
         let fits = |answer: Answer| question.fits(answer, &decision);
         match dialogue.ask(place + 1, question, rules.at, fits)? {
-            dialogue::Said::Ruling(ruling) => book.rule(file::add(path, &ruling)?),
+            dialogue::Said::Ruling(ruling) => {
+                book.rule(file::add(path, &ruling)?);
+                has_ruled = true;
+            }
             dialogue::Said::Skip => {}
             dialogue::Said::End => break,
         }
@@ -77,6 +82,9 @@ fn ask(
         questions::verdict(&decision),
         self::open(thread.questions(&decision).len())
     ));
+    if has_ruled {
+        say_where(path, arguments.quiet);
+    }
     Ok(())
 }
 
@@ -183,7 +191,19 @@ fn say_how(path: Option<&Path>, open: &[OpenQuestion], quiet: bool) {
         return;
     }
     let file = path.map_or_else(|| "FILE".to_owned(), |path| path.display().to_string());
+    let id = open[0].message_id.clone().unwrap_or_else(|| open[0].fingerprint.to_string());
     output::say(&format!(
-        "plusone: to rule: --rulings {file} --message ID --reading READING --reason TEXT --by NAME"
+        "plusone: to rule on number 1, add: --rulings {file} --message {} --reading READING --reason TEXT --by NAME",
+        clean::line(&id)
     ));
+}
+
+/// Says where a ruling is, and that other commands need to be told.
+fn say_where(path: &Path, quiet: bool) {
+    if !quiet {
+        let file = path.display();
+        output::say(&format!(
+            "plusone: written to {file}; give --rulings {file} to tally, result, list and audit too"
+        ));
+    }
 }

@@ -48,6 +48,7 @@ fn proposals(report: &ListReport<'_>, layout: Layout) -> String {
     if decisions.iter().any(is_unstable) {
         out.push_str("? unclear or missing messages could change this result\n");
     }
+    legend(&mut out, decisions);
     let is_advisory =
         |d: &Decision| d.counts.plus.advisory + d.counts.zero.advisory + d.counts.minus.advisory > 0;
     let is_unknown = |d: &Decision| d.tally.votes.iter().any(|vote| vote.binding.is_none());
@@ -57,6 +58,27 @@ fn proposals(report: &ListReport<'_>, layout: Layout) -> String {
         out.push_str("( ) non-binding votes\n");
     }
     out
+}
+
+/// The commands that do what the states ask for.
+fn legend(out: &mut String, decisions: &[Decision]) {
+    if decisions.iter().any(|decision| to_ask(decision) > 0) {
+        out.push_str("to ask: `plusone ask -t ID` drafts the mail, `plusone tally -t ID` shows all votes\n");
+    }
+    let is_due = |decision: &Decision| state(decision) == State::Closed && decision.outcome.stable;
+    if decisions.iter().any(is_due) {
+        out.push_str("not announced: `plusone result -t ID` writes the mail\n");
+    }
+}
+
+/// How many voters have to be asked about a vote that is open, or whose result is not certain.
+fn to_ask(decision: &Decision) -> usize {
+    let is_pending = match state(decision) {
+        State::Open => true,
+        State::Closed => !decision.outcome.stable,
+        State::Announced | State::Cancelled => false,
+    };
+    if is_pending { next::asks(decision) } else { 0 }
 }
 
 fn table(report: &ListReport<'_>, layout: Layout) -> String {
@@ -91,7 +113,7 @@ struct Row {
 
 impl Row {
     fn new(report: &ListReport<'_>, decision: &Decision) -> Self {
-        let Decision { proposal, outcome, counts, .. } = decision;
+        let Decision { proposal, counts, .. } = decision;
         let until = proposal.window.until();
         Self {
             id: decision.fingerprint.map(|call| call.short()).unwrap_or_default(),
@@ -101,19 +123,21 @@ impl Row {
                 None => split(counts.plus),
             },
             minus: split(counts.minus),
-            state: format!("{}{}", standing(decision), if outcome.stable { "" } else { " ?" }),
+            state: standing(decision),
             subject: clean::line(&proposal.subject),
         }
     }
 }
 
-/// How it stands: its verdict, and whether its result was announced.
+/// How it stands: its verdict, whether its result was announced, and how many voters have to be asked first.
 fn standing(decision: &Decision) -> String {
     let verdict = decision.outcome.verdict.as_str();
-    match state(decision) {
-        State::Open | State::Cancelled => verdict.to_owned(),
-        State::Announced => format!("{verdict}, announced"),
-        State::Closed => format!("{verdict}, not announced"),
+    let unstable = if decision.outcome.stable { "" } else { " ?" };
+    match (state(decision), to_ask(decision)) {
+        (State::Open | State::Closed, asks @ 1..) => format!("{verdict}, {asks} to ask{unstable}"),
+        (State::Open | State::Cancelled, _) => format!("{verdict}{unstable}"),
+        (State::Announced, _) => format!("{verdict}, announced{unstable}"),
+        (State::Closed, _) => format!("{verdict}, not announced{unstable}"),
     }
 }
 

@@ -125,7 +125,10 @@ fn next(out: &mut String, decision: &Decision, rules: Rules<'_>, is_whole: bool)
 
 /// By which rule all of a report was decided.
 fn lines_of_rule(out: &mut String, basis: &Basis<'_>) {
-    for line in basis.lines(None) {
+    let _ = write!(out, "{}", basis.rule(None));
+    let is_chosen = basis.origin.policy != PolicyChoice::Default || basis.suggested.is_some();
+    out.push_str(if is_chosen { "\n" } else { " (--policy names another)\n" });
+    for line in basis.notes() {
         let _ = writeln!(out, "{line}");
     }
 }

@@ -7,7 +7,7 @@ use chrono::Datelike;
 use super::args::{AuditArguments, Input, RuleArguments};
 use super::each::{self, EachRun, Joined, ListDone, TableRows};
 use super::format::AuditFormat;
-use super::session::{RuleBook, is_settled, refused, say_odd_files, survey};
+use super::session::{OpenArchive, RuleBook, is_settled, refused, say_odd_files, survey};
 use super::{Exit, output};
 use crate::Error;
 use crate::audit::Summary;
@@ -45,6 +45,7 @@ fn run_one(arguments: &AuditArguments) -> Result<Exit, Error> {
 /// Each archive as a list of its own.
 fn run_each(arguments: &AuditArguments) -> Result<Exit, Error> {
     let AuditArguments { rules, input, output, each, format, rows, since, until, only } = arguments;
+    input.limits()?;
     let joined = match format {
         AuditFormat::Text | AuditFormat::Markdown => Joined::Titled,
         AuditFormat::Csv => Joined::Table,
@@ -56,9 +57,12 @@ fn run_each(arguments: &AuditArguments) -> Result<Exit, Error> {
             );
         }
     };
-    let list = |rules: &RuleArguments, input: &Input| {
+    let list = |rules: &RuleArguments, input: &Input, open: Option<OpenArchive>| {
         let book = RuleBook::open(rules, input, output)?;
-        let survey = survey(input, &book, None, output.quiet)?;
+        let survey = match open {
+            Some(open) => open.survey(&book, None)?,
+            None => survey(input, &book, None, output.quiet)?,
+        };
         say_odd_files(&survey, output.quiet);
         let audited = audited(&survey, &book, arguments)?;
         let decisions = audited.iter().map(|one| &one.decision);

@@ -6,7 +6,7 @@ use std::mem::ManuallyDrop;
 use super::args::{Input, ListArguments, ListChoice, RuleArguments, SortKey};
 use super::each::{self, EachRun, Joined, ListDone};
 use super::format::ListFormat;
-use super::session::{RuleBook, is_settled, say_odd_files, survey_within};
+use super::session::{OpenArchive, RuleBook, is_settled, say_odd_files, survey_within};
 use super::{Exit, output};
 use crate::Error;
 use crate::pipeline::{Decision, Rules, Survey};
@@ -42,9 +42,12 @@ fn run_each(arguments: &ListArguments) -> Result<Exit, Error> {
         ListFormat::Csv => Joined::Table,
         ListFormat::Json | ListFormat::Ndjson => Joined::Values { has_rows_of_lists: false },
     };
-    let list = |rules: &RuleArguments, input: &Input| {
+    let list = |rules: &RuleArguments, input: &Input, open: Option<OpenArchive>| {
         let book = RuleBook::open(rules, input, output)?;
-        let survey = survey_within(input.limits_of_list()?, input, &book, None, output.quiet)?;
+        let survey = match open {
+            Some(open) => open.survey(&book, None)?,
+            None => survey_within(input.limits_of_list()?, input, &book, None, output.quiet)?,
+        };
         say_odd_files(&survey, output.quiet);
         let found = Found::new(&survey, &book, arguments)?;
         with_report(&survey, &found, &book, (arguments, input), |report| {

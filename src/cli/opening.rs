@@ -231,6 +231,13 @@ impl Opened {
         self.courses.iter().find_map(Course::thread)
     }
 
+    /// The hash of the mail that URLs gave, where it tells whether the archive has changed.
+    pub(super) fn digest_of_fetched(&self) -> Option<Vec<u8>> {
+        self.courses
+            .iter()
+            .try_fold(Vec::new(), |digest, course| Some([digest, course.digest()?.into()].concat()))
+    }
+
     /// How far the archive is known to hold the whole list.
     pub(super) fn coverage(&self) -> Option<Coverage> {
         if self.is_untold {

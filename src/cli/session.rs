@@ -114,7 +114,7 @@ impl RuleBook {
 }
 
 /// Whether a later moment of judgement gives the same: no mail is dated after this one, and no vote is open for a time that
-/// ends after it.
+/// ends after it, or after the mail that was fetched.
 pub(super) fn is_settled<'a>(
     survey: &Survey,
     decisions: impl IntoIterator<Item = &'a Decision>,
@@ -124,7 +124,11 @@ pub(super) fn is_settled<'a>(
     let is_past = |header: &Header| {
         by(header.date) && by(header.sent) && by(header.arrived.map(|arrived| arrived.date))
     };
-    let is_over = |decision: &Decision| by(decision.proposal.window.until());
+    let is_fetched = |until| survey.coverage.is_none_or(|coverage| until <= coverage.until);
+    let is_over = |decision: &Decision| {
+        let until = decision.proposal.window.until();
+        by(until) && until.is_none_or(is_fetched)
+    };
     survey.headers.iter().all(is_past) && decisions.into_iter().all(is_over)
 }
 
@@ -165,19 +169,58 @@ pub(super) fn survey_within(
     thread: Option<&str>,
     quiet: bool,
 ) -> Result<Surveyed, Error> {
-    let reading = Reading { limits, lists: input.lists.clone(), ..Reading::default() };
-    let shown = Shown::start(&reading.progress, quiet);
-    let rules = book.rules();
-    let mut opened = opening::open(input, &reading.progress, rules.at)?;
-    let survey = loop {
-        let mut survey = Survey::new(opened.archive(reading.clone())?, &book.policy)?;
-        survey.archive_url.clone_from(&opened.archive_url);
-        survey.coverage = opened.coverage();
-        if !opened.extend(&survey, thread, rules)? {
-            break survey;
-        }
-    };
-    drop(shown);
+    OpenArchive::open(limits, input, book.at, quiet)?.survey(book, thread)
+}
+
+/// An archive that is open and was not read yet.
+pub(super) struct OpenArchive {
+    opened: Opened,
+    reading: Reading,
+    /// The progress, shown until the archive was read.
+    shown: Shown,
+}
+
+impl OpenArchive {
+    /// Opens the archive, and fetches what URLs name.
+    pub(super) fn open(
+        limits: Limits,
+        input: &Input,
+        at: DateTime<FixedOffset>,
+        quiet: bool,
+    ) -> Result<Self, Error> {
+        let reading = Reading { limits, lists: input.lists.clone(), ..Reading::default() };
+        let shown = Shown::start(&reading.progress, quiet);
+        let opened = opening::open(input, &reading.progress, at)?;
+        Ok(Self { opened, reading, shown })
+    }
+
+    /// The hash of the mail that URLs gave, and up to when all of it is here; none where it does not tell whether the
+    /// archive has changed.
+    pub(super) fn fetched(&self) -> Option<(Vec<u8>, Option<DateTime<FixedOffset>>)> {
+        Some((self.opened.digest_of_fetched()?, self.opened.coverage().map(|coverage| coverage.until)))
+    }
+
+    /// Surveys the archive, as [`survey`] does.
+    pub(super) fn survey(self, book: &RuleBook, thread: Option<&str>) -> Result<Surveyed, Error> {
+        let rules = book.rules();
+        let Self { mut opened, reading, shown } = self;
+        let survey = loop {
+            let mut survey = Survey::new(opened.archive(reading.clone())?, &book.policy)?;
+            survey.archive_url.clone_from(&opened.archive_url);
+            survey.coverage = opened.coverage();
+            if !opened.extend(&survey, thread, rules)? {
+                break survey;
+            }
+        };
+        drop(shown);
+        say_losses(&survey);
+        let thread = thread.or(opened.thread()).map(str::to_owned);
+        Ok(Surveyed { survey, opened, thread })
+    }
+}
+
+/// Says what of the archive could not be read.
+fn say_losses(survey: &Survey) {
     let is_loss = |code| {
         matches!(
             code,
@@ -188,9 +231,7 @@ pub(super) fn survey_within(
                 | Code::IncompleteFetch
         )
     };
-    say_of_files(&survey, is_loss);
-    let thread = thread.or(opened.thread()).map(str::to_owned);
-    Ok(Surveyed { survey, opened, thread })
+    say_of_files(survey, is_loss);
 }
 
 /// Says what is odd about the files and is no fault: where no report follows that does, and somebody listens.

@@ -214,6 +214,12 @@ impl Course {
         Some(Coverage { from, until })
     }
 
+    /// The hash of the mail; none for a thread, whose later days depend on its vote, and where a part is missing.
+    pub fn digest(&self) -> Option<[u8; 32]> {
+        let is_cut = self.parts.iter().any(|part| part.cut.is_some());
+        (self.thread.is_none() && !is_cut).then(|| self.taken.digest())
+    }
+
     /// What the list is, and what changes when mail comes to it.
     pub(super) fn source(&self) -> &dyn Source {
         &*self.source

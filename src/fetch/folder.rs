@@ -264,6 +264,12 @@ pub fn recorded(path: &Path) -> Option<Coverage> {
     })
 }
 
+/// How far the record says that a file or a folder is complete, which may have been changed since.
+pub fn recorded_until(path: &Path) -> Option<DateTime<Utc>> {
+    let place = if path.is_dir() { path.join(RECORD) } else { beside(path) };
+    Record::read(&place)?.complete_until
+}
+
 /// The record of a file.
 fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();

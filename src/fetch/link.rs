@@ -279,6 +279,11 @@ fn refused(url: &str, what: &str, help: &str) -> Error {
     Error::new(ErrorKind::Argument, format!("cannot fetch {url}: {what}")).with_help(help)
 }
 
+/// Whether two URLs are of one server.
+pub fn is_same_server(one: &str, other: &str) -> bool {
+    split(one).0.eq_ignore_ascii_case(split(other).0)
+}
+
 /// The origin, the host without its port, and the rest behind the slash.
 pub(super) fn split(url: &str) -> (&str, &str, &str) {
     let start = url.find("://").map_or(0, |at| at + 3);

@@ -26,6 +26,17 @@ pub(super) struct Taken {
 type Mail = (Option<Vec<u8>>, Place, Option<String>);
 
 impl Taken {
+    /// The hash of all mails that were taken, in whatever order they came.
+    pub(super) fn digest(&self) -> [u8; 32] {
+        let mut keys: Vec<_> = self.keys.iter().collect();
+        keys.sort_unstable();
+        let mut hash = Sha256::new();
+        for key in keys {
+            hash.update(key);
+        }
+        hash.finalize().into()
+    }
+
     /// The part without what was taken; none where nothing is left. With `ids_are_unique`, one Message-ID is one mail: the
     /// server writes the same mail in other bytes each time.
     pub(super) fn fresh(

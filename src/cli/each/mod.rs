@@ -12,9 +12,10 @@ pub(super) use self::arguments::{EachArguments, TableRows};
 use super::args::{Input, OutputArguments, RuleArguments, moment_or_now};
 use super::opening::ArchiveName;
 use super::output::Sink;
-use super::session::{refuse_overwriting, refused};
+use super::session::{OpenArchive, refuse_overwriting, refused};
 use super::{Exit, draw, lists, output};
 use crate::Error;
+use crate::fetch::link::is_same_server;
 use crate::report::{Origin, clean};
 use state::{InputDigest, State};
 
@@ -65,21 +66,24 @@ impl EachRun<'_> {
     pub(super) fn run(
         &self,
         options: &impl Debug,
-        list: impl Fn(&RuleArguments, &Input) -> Result<ListDone, Error>,
+        list: impl Fn(&RuleArguments, &Input, Option<OpenArchive>) -> Result<ListDone, Error>,
         failed: impl Fn(&Origin, DateTime<FixedOffset>, &Error) -> Result<String, Error>,
     ) -> Result<Exit, Error> {
         let at = moment_or_now(self.rules.at);
-        let archives: Vec<Archive> = self.input.archive.iter().map(|name| self.archive(name, at)).collect();
+        let mut archives: Vec<Archive> =
+            self.input.archive.iter().map(|name| self.archive(name, at)).collect();
+        withhold_token(&mut archives);
         self.refuse_overwriting(&archives)?;
         let mut state = self.each.state.as_deref().map(State::read).transpose()?;
         let mut sink = Sink::open(self.output)?;
         let mut exit = Exit::Passed;
         let mut is_first = true;
         for Archive { rules, input, resolved } in archives {
-            let fingerprint = match (&state, &resolved) {
-                (Some(_), Ok(())) => InputDigest::of(&rules, &input, options),
-                _ => None,
-            };
+            let prepared = resolved.and_then(|()| match state {
+                Some(_) => self.prepare(&rules, &input, options),
+                None => Ok((None, None)),
+            });
+            let fingerprint = prepared.as_ref().ok().and_then(|(digest, _)| digest.clone());
             let known = state.as_ref().and_then(|state| {
                 state.unchanged(&input.origin.archive, fingerprint.as_ref()?, at, self.rules.at.is_some())
             });
@@ -95,7 +99,7 @@ impl EachRun<'_> {
                 }
                 continue;
             }
-            let done = resolved.and_then(|()| list(&rules, &input));
+            let done = prepared.and_then(|(_, open)| list(&rules, &input, open));
             match done {
                 Ok(done) => {
                     sink.write(&self.piece(&input.origin, at, &done.report, is_first))?;
@@ -121,6 +125,25 @@ impl EachRun<'_> {
             state.save(path)?;
         }
         Ok(exit)
+    }
+
+    /// What tells whether a list has changed; of a URL, this needs its mail, which is then open.
+    fn prepare(
+        &self,
+        rules: &RuleArguments,
+        input: &Input,
+        options: &impl Debug,
+    ) -> Result<(Option<InputDigest>, Option<OpenArchive>), Error> {
+        let digest = InputDigest::of(rules, input, options, self.rules.at);
+        if digest.is_none() || input.archive.iter().all(|name| name.url().is_none()) {
+            return Ok((digest, None));
+        }
+        let limits = input.limits_of_list()?;
+        let open = OpenArchive::open(limits, input, moment_or_now(rules.at), self.output.quiet)?;
+        let digest = digest.zip(open.fetched()).map(|(digest, (mail, until))| {
+            digest.with_fetched(&mail, until.map(|until| until.to_utc()), self.rules.at)
+        });
+        Ok((digest, Some(open)))
     }
 
     /// An archive with the rules that hold for it alone.
@@ -156,6 +179,17 @@ impl EachRun<'_> {
                 format!("{gap}== {}, as of {at} UTC ==\n{report}", clean::line(&origin.archive))
             }
         }
+    }
+}
+
+/// Keeps the token from all servers but that of the first URL.
+fn withhold_token(archives: &mut [Archive]) {
+    let url = |archive: &Archive| archive.input.archive.iter().find_map(ArchiveName::url).map(str::to_owned);
+    let first = archives.iter().find_map(url);
+    for archive in archives {
+        let is_first =
+            url(archive).zip(first.as_deref()).is_some_and(|(url, first)| is_same_server(&url, first));
+        archive.input.token_file = archive.input.token_file.take().filter(|_| is_first);
     }
 }
 

@@ -7,7 +7,7 @@ use std::io;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, Utc};
 use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
@@ -19,6 +19,7 @@ use crate::cli::args::{Input, RuleArguments};
 use crate::cli::session::parts;
 use crate::cli::{Exit, output};
 use crate::error::{Error, ErrorKind};
+use crate::fetch;
 use crate::policy;
 
 /// The name of the form.
@@ -53,8 +54,14 @@ pub(super) struct Known {
 pub(super) struct InputDigest(String);
 
 impl InputDigest {
-    /// That of a list; none where something cannot be read, or is no file, or changed just now.
-    pub(super) fn of(rules: &RuleArguments, input: &Input, options: &impl Debug) -> Option<Self> {
+    /// That of a list; none where something cannot be read, or is standard input, or changed just now. Of URLs it has
+    /// the names alone: their mail is added by [`with_fetched`](Self::with_fetched). `at` is the moment that was given.
+    pub(super) fn of(
+        rules: &RuleArguments,
+        input: &Input,
+        options: &impl Debug,
+        at: Option<DateTime<FixedOffset>>,
+    ) -> Option<Self> {
         let mut hash = Sha256::new();
         let mut add = |bytes: &[u8]| {
             hash.update((bytes.len() as u64).to_le_bytes());
@@ -86,14 +93,39 @@ impl InputDigest {
         for file in [roster_file, mailmap.clone(), rulings.cloned()].into_iter().flatten() {
             add(&fs::read(file).ok()?);
         }
-        // What a server holds may change at any time.
         for name in &input.archive {
-            for file in Location::Path(name.path()?.to_owned()).files().ok()? {
+            if let Some(url) = name.url() {
+                add(url.as_bytes());
+                continue;
+            }
+            let path = name.path()?;
+            add(end(fetch::recorded_until(path), at).as_bytes());
+            for file in Location::Path(path.to_owned()).files().ok()? {
                 add(file.as_os_str().as_encoded_bytes());
                 add(&marks(&file).ok()??);
             }
         }
         Some(Self(HEXLOWER.encode(&hash.finalize())))
+    }
+
+    /// The same with the mail that URLs gave, of which all is known up to a time.
+    pub(super) fn with_fetched(
+        self,
+        mail: &[u8],
+        until: Option<DateTime<Utc>>,
+        at: Option<DateTime<FixedOffset>>,
+    ) -> Self {
+        let hash = Sha256::new().chain_update(self.0).chain_update(end(until, at)).chain_update(mail);
+        Self(HEXLOWER.encode(&hash.finalize()))
+    }
+}
+
+/// What the end of the mail that was fetched changes: where a moment of judgement is given, whether it is reached; else
+/// whether the end is known, for what ends later is not settled.
+fn end(until: Option<DateTime<Utc>>, at: Option<DateTime<FixedOffset>>) -> String {
+    match (until, at) {
+        (Some(until), Some(at)) => until.min(at.to_utc()).to_rfc3339(),
+        (until, _) => until.is_some().to_string(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Web archives as ARCHIVE: servers on loopback that answer as the real ones do, and with every fault.
 
 mod cache;
+mod each;
 mod faults;
 mod kinds;
 mod sites;

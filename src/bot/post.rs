@@ -13,10 +13,10 @@ use super::sightings::Seen;
 use crate::diagnostic::Code;
 use crate::error::Error;
 use crate::pipeline::{Audited, Decision, ReadThread, Rules};
-use crate::report::clean;
 use crate::report::mail::{self, Letter};
 use crate::report::result::{self, Choices, Template};
 use crate::report::text::{self, Layout};
+use crate::report::{ask, clean};
 
 /// How often one post is sent at most, where no server confirms it and no archive shows it.
 pub const MOST_SENDS: u32 = 3;
@@ -263,15 +263,12 @@ fn form(letter: &Letter) -> Result<String, Error> {
     Ok(text.trim_end_matches("\r\n").to_owned() + "\r\n")
 }
 
-/// The text of a reminder. Its second paragraph says, in words by which a reader of votes knows it, that nobody
-/// votes in it.
+/// The text of a reminder. Its last paragraph says, in words by which a reader of votes knows it, that nobody votes in
+/// it.
 fn reminder(decision: &Decision) -> String {
     let end = decision.proposal.window.until().map(minute);
     let open = end.map(|end| format!("It is open until {end}.\n")).unwrap_or_default();
-    let waiting = match &decision.outcome.waiting_for[..] {
-        [] => String::new(),
-        names => format!("Those who have not voted: {}.\n", clean::line(&names.join(", "))),
-    };
+    let waiting = ask::not_voted(&decision.outcome).map(|names| format!("\n{names}\n")).unwrap_or_default();
     format!(
         "The vote on this proposal is {}.\n{open}{waiting}\nThis is an automated reminder, the only one for this proposal.\n",
         clean::line(&decision.outcome.summary)

@@ -14,7 +14,7 @@ use super::result::{Choices, correspondents, listed};
 use super::text::{day, minute};
 use super::wrap::{quoted, wrapped};
 use crate::error::Error;
-use crate::outcome::Verdict;
+use crate::outcome::{Outcome, Verdict};
 use crate::pipeline::{Cause, Decision, OpenQuestion, ReadThread, Rules};
 use crate::policy::UnexplainedMinus;
 use crate::ruling::Question;
@@ -31,9 +31,8 @@ pub fn text(decision: &Decision, questions: &[OpenQuestion]) -> Option<String> {
         }
         let _ = writeln!(out, "{}\n", wrapped(&request(question, decision), "", ""));
     }
-    if !outcome.waiting_for.is_empty() {
-        let names: Vec<String> = outcome.waiting_for.iter().map(|name| listed(name)).collect();
-        let _ = writeln!(out, "{}\n", wrapped(&format!("Not voted yet: {}.", names.join(", ")), "", "  "));
+    if let Some(waiting) = not_voted(outcome) {
+        let _ = writeln!(out, "{waiting}\n");
     }
     if out.is_empty() {
         return None;
@@ -42,6 +41,21 @@ pub fn text(decision: &Decision, questions: &[OpenQuestion]) -> Option<String> {
     let open = until.map(|until| format!("It is open until {} UTC.\n", minute(until))).unwrap_or_default();
     let title = clean::cut(&decision.proposal.title, 400);
     Some(format!("About the vote on this proposal:\n{}\n{open}\n{}\n", quoted(&title), out.trim_end()))
+}
+
+/// A paragraph with those of the roster who have not voted; none without a roster, or where all have.
+pub(crate) fn not_voted(outcome: &Outcome) -> Option<String> {
+    /// A large roster would fill the mail with names.
+    const MOST: usize = 40;
+    let all = &outcome.waiting_for;
+    if all.is_empty() {
+        return None;
+    }
+    let mut names: Vec<String> = all.iter().take(MOST).map(|name| listed(name)).collect();
+    if all.len() > MOST {
+        names.push(format!("and {} more", all.len() - MOST));
+    }
+    Some(wrapped(&format!("Not voted yet: {}.", names.join(", ")), "", "  "))
 }
 
 /// The reply as a mail to the list, in answer to the call; none where nothing is open. Its Message-ID follows from its

@@ -3,6 +3,7 @@
 #![cfg(unix)]
 
 mod outside;
+mod reminders;
 mod sight;
 mod trust;
 
@@ -242,28 +243,6 @@ fn a_mail_that_changes_a_posted_result_is_told_to_the_chair_once() {
     ended(&bot.post(&["--at=2026-05-09T12:00:00Z"]), 0, "", "");
     let again = run(&["result", &path, "--at=2026-05-09", "--correct"]);
     assert_eq!((again.code, again.out.as_str()), (2, ""), "{}", again.err);
-}
-
-#[test]
-fn a_reminder_goes_to_the_list_and_holds_no_vote() {
-    let config = format!("{CONFIG}reminder = \"1 day\"\n");
-    let votes = wiki_vote(&[(BO, "+1")]);
-    let bot = Bot::with(&votes, &config);
-    ended(&bot.post(&["--at=2026-05-06T07:59:00Z"]), 0, "", "");
-    let due = "--at=2026-05-06T08:00:00Z";
-    let found = bot.post(&[due]);
-    assert!(found.code == 0 && found.out.starts_with("posted: reminder of "), "{} {}", found.out, found.err);
-    let mail = bot.taken().remove(0);
-    let (arguments, mail) = mail.split_once('\n').unwrap();
-    assert_eq!(arguments, "-i -f votes@example.org -- dev@example.org");
-    let text = "\n\nThe vote on this proposal is open: still needs at least 3 +1 (has 1).\n\
-                It is open until 7 May 2026 08:00 UTC.\n\nThis is an automated reminder, the only one for this \
-                proposal.\n";
-    assert!(mail.ends_with(text), "{mail}");
-    let path = bot.archive(&[votes, vec![mail.to_owned()]].concat());
-    ended(&bot.post(&[due]), 0, "", "");
-    let tally = run(&["tally", &path, "--format=json", due]).json();
-    assert_eq!(tally["votes"].as_array().unwrap().len(), 1, "{tally}");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The command line as cases: `cmd/*.md`, the README and a page of the docs hold commands with their output and
+//! The command line as cases: `cmd/*.md`, the README and pages of the docs hold commands with their output and
 //! exit codes.
 //!
 //! `tests/bless` rewrites them.
@@ -24,12 +24,13 @@ fn commands(text: &str) -> Vec<(Vec<String>, i32)> {
     lines.iter().enumerate().filter_map(command).collect()
 }
 
-/// The files of cases, by name.
+/// The files of cases by name, and the page of the options.
 fn files() -> Vec<PathBuf> {
     let entries = fs::read_dir(format!("{ROOT}/tests/it/cmd")).unwrap();
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "md"));
     paths.sort();
+    paths.push(PathBuf::from(format!("{ROOT}/docs/options.md")));
     paths
 }
 
@@ -44,7 +45,8 @@ fn commands_print_what_their_cases_show() {
     cases.env("COLUMNS", "100");
     // The config of whoever runs the tests says nothing here.
     cases.env("XDG_CONFIG_HOME", "/nonexistent");
-    cases.case("tests/it/cmd/*.md").case("README.md").case("docs/result-mail.md");
+    cases.case("tests/it/cmd/*.md").case("README.md");
+    cases.case("docs/options.md").case("docs/result-mail.md");
     cases.run();
 }
 
@@ -75,7 +77,7 @@ fn reports_go_to_standard_output_and_errors_to_standard_error() {
             if name == "errors-in-results.md" || name.starts_with("errors-") && code == 2 {
                 assert!(report.is_empty() && !output.stderr.is_empty(), "{words:?}");
                 refused += 1;
-            } else if ["help.md", "reports.md", "tally.md"].contains(&name) {
+            } else if ["options.md", "reports.md", "tally.md"].contains(&name) {
                 assert!(output.stderr.is_empty(), "{words:?}");
             }
         }

@@ -17,6 +17,7 @@ mod authors;
 mod bad_input;
 mod belonging;
 mod bodies;
+mod book;
 mod bot;
 mod cmd;
 mod common;

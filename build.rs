@@ -1,6 +1,6 @@
 //! Asks the linker for packed relocations, where the C library of the system reads them: 1.7 MB less.
 //!
-//! docs/design.md has the reasons.
+//! The reasons are in `docs/decisions/2026-11-29-a-build-script-packs-relocations.md`.
 
 #![allow(
     clippy::disallowed_methods,

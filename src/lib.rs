@@ -80,6 +80,7 @@ pub mod policy;
 pub mod proposal;
 mod reason;
 pub mod report;
+pub mod request;
 pub mod roster;
 pub mod ruling;
 pub mod tally;

@@ -130,11 +130,35 @@ impl Archive {
     /// # Errors
     /// When there is no mail in the bytes.
     pub fn from_bytes_with(name: &str, bytes: &[u8], reading: Reading) -> Result<Self, Error> {
-        let mut archive = Self { reading, ..Self::default() };
-        let source = Source::stream(name.into(), bytes, &archive.reading, &mut archive.spool)
-            .map_err(|error| Error::read(name, error))?;
-        archive.add_named(source)?;
+        let mut archive = Self::empty(reading);
+        archive.add_bytes(name, bytes)?;
         Ok(archive)
+    }
+
+    /// An archive without mail, to which files and bytes are added. They are read as told.
+    pub fn empty(reading: Reading) -> Self {
+        Self { reading, ..Self::default() }
+    }
+
+    /// Adds bytes that are in memory, and that a person is shown under a name.
+    ///
+    /// ```
+    /// use plusone::archive::{Archive, Reading};
+    ///
+    /// let mail = b"From: Ana Lee <ana@example.org>\nSubject: [VOTE] Rename the wiki\n\n+1\n";
+    /// let mut archive = Archive::empty(Reading::default());
+    /// archive.add_bytes("may.mbox", mail)?;
+    /// assert!(archive.add_bytes("notes.txt", b"only prose\n").is_err());
+    /// assert_eq!(archive.files(), 1);
+    /// # Ok::<(), plusone::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When there is no mail in the bytes.
+    pub fn add_bytes(&mut self, name: &str, bytes: &[u8]) -> Result<(), Error> {
+        let source = Source::stream(name.into(), bytes, &self.reading, &mut self.spool)
+            .map_err(|error| Error::read(name, error))?;
+        self.add_named(source)
     }
 
     /// The addresses of its lists, where they are known.

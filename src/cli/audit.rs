@@ -2,8 +2,6 @@
 
 use std::mem::ManuallyDrop;
 
-use chrono::Datelike;
-
 use super::args::{AuditArguments, Input, RuleArguments};
 use super::each::{self, EachRun, Joined, ListDone, TableRows};
 use super::format::AuditFormat;
@@ -12,12 +10,12 @@ use super::{Exit, output};
 use crate::Error;
 use crate::audit::Summary;
 use crate::pipeline::{Audited, Survey};
-use crate::proposal::Outline;
 use crate::report::AuditReport;
 use crate::report::headline;
 use crate::report::html::{self, MOST_ON_A_PAGE};
 use crate::report::json;
 use crate::report::rows::{MailingListRow, RowKind, Rows};
+use crate::request;
 
 pub(super) fn run(arguments: &AuditArguments) -> Result<Exit, Error> {
     each::check(&arguments.each)?;
@@ -85,11 +83,7 @@ fn run_each(arguments: &AuditArguments) -> Result<Exit, Error> {
 
 /// The proposals that are asked for, decided and compared.
 fn audited(survey: &Survey, book: &RuleBook, arguments: &AuditArguments) -> Result<Vec<Audited>, Error> {
-    let rules = book.rules();
-    let wanted =
-        |outline: &&Outline| survey.called_by(outline, rules.at) && is_wanted(survey, outline, arguments);
-    let wanted: Vec<&Outline> = survey.outlines.iter().filter(wanted).collect();
-    survey.audit_all(&wanted, rules)
+    request::audited(survey, arguments.since, arguments.until, book.rules())
 }
 
 /// The decisions that are shown, and what holds for all of them.
@@ -101,10 +95,7 @@ struct Found {
 
 impl Found {
     fn new(mut audited: Vec<Audited>, arguments: &AuditArguments) -> Self {
-        let mut summary = Summary::default();
-        for Audited { decision, comparison } in &audited {
-            summary.add(decision.proposal.opened.map(|opened| opened.to_utc().year()), comparison);
-        }
+        let summary = request::summary(&audited);
         let is_cut_short = audited.iter().any(|one| one.decision.is_cut_short());
         if !arguments.only.is_empty() {
             audited.retain(|one| arguments.only.contains(&one.comparison.agreement));
@@ -172,11 +163,4 @@ fn exit(report: &AuditReport<'_>, found: &Found) -> Exit {
         0 => Exit::Passed,
         _ => Exit::NotPassed,
     }
-}
-
-/// Whether a proposal was called in the time that is asked for.
-fn is_wanted(survey: &Survey, outline: &Outline, arguments: &AuditArguments) -> bool {
-    let called = survey.called(outline);
-    arguments.since.is_none_or(|since| called.is_some_and(|called| called >= since))
-        && arguments.until.is_none_or(|until| called.is_some_and(|called| called <= until))
 }

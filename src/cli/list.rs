@@ -9,11 +9,11 @@ use super::format::ListFormat;
 use super::session::{OpenArchive, RuleBook, is_settled, say_odd_files, survey_within};
 use super::{Exit, output};
 use crate::Error;
-use crate::pipeline::{Decision, Rules, Survey};
-use crate::proposal::Outline;
+use crate::pipeline::{Decision, Survey};
 use crate::report::ListReport;
 use crate::report::json::{self, State, state};
 use crate::report::rows::MailingListRow;
+use crate::request::{self, Wanted};
 
 pub(super) fn run(arguments: &ListArguments) -> Result<Exit, Error> {
     each::check(&arguments.each)?;
@@ -77,7 +77,9 @@ impl Found {
     fn new(survey: &Survey, book: &RuleBook, arguments: &ListArguments) -> Result<Self, Error> {
         let rules = book.rules();
         let fits = |subject: &str| fits(arguments, subject);
-        let mut shown = decisions(survey, &arguments.choice, &fits, rules)?;
+        let ListChoice { since, all, .. } = arguments.choice;
+        let wanted = Wanted { since, untagged: all, fits: &fits };
+        let mut shown = request::decisions(survey, wanted, rules)?;
         let is_cut_short = shown.iter().any(Decision::is_cut_short);
         let is_settled = is_settled(survey, &shown, rules.at);
         let left_out = choose(&mut shown, arguments);
@@ -117,40 +119,6 @@ fn text(arguments: &ListArguments, report: &ListReport<'_>) -> Result<String, Er
 
 fn exit(report: &ListReport<'_>, found: &Found) -> Exit {
     if report.survey.unreadable() > 0 || found.is_cut_short { Exit::Unusable } else { Exit::Passed }
-}
-
-/// The proposals that had been called and whose subject fits, decided.
-fn decisions(
-    survey: &Survey,
-    choice: &ListChoice,
-    fits: &dyn Fn(&str) -> bool,
-    rules: Rules<'_>,
-) -> Result<Vec<Decision>, Error> {
-    let subject = |outline: &Outline| {
-        let first = outline.call.or_else(|| outline.members.first().copied());
-        first.map_or("", |at| survey.headers[at].subject.as_str())
-    };
-    let is_wanted = |outline: &&Outline| {
-        let called = survey.called(outline);
-        let since = choice.since.is_none_or(|since| called.is_some_and(|called| called >= since));
-        since && survey.called_by(outline, rules.at) && fits(subject(outline))
-    };
-    let called: Vec<&Outline> = survey.outlines.iter().filter(is_wanted).collect();
-    let mut decisions = survey.decide_all(&called, rules)?;
-    if choice.all {
-        let mut untagged = survey.untagged();
-        untagged.retain(|outline| fits(subject(outline)));
-        let untagged = survey.decide_all(&untagged.iter().collect::<Vec<_>>(), rules)?;
-        let opened = |decision: &Decision| decision.proposal.opened;
-        let is_wanted = |decision: &Decision| {
-            !decision.tally.votes.is_empty()
-                && opened(decision).is_none_or(|opened| opened <= rules.at)
-                && choice.since.is_none_or(|since| opened(decision).is_some_and(|opened| opened >= since))
-        };
-        decisions.extend(untagged.into_iter().filter(is_wanted));
-        decisions.sort_by_key(opened);
-    }
-    Ok(decisions)
 }
 
 /// Leaves the decisions that are asked for, in their order. The result is how many the limit leaves out.

@@ -21,6 +21,8 @@ use crate::moment::CompleteUntil;
 use crate::pipeline::{Decision, Rules, Survey};
 use crate::policy::{self, Authentication, Class, Policy};
 use crate::report;
+use crate::request;
+pub(super) use crate::request::{parts, text};
 use crate::roster::{Mailmap, Roster};
 use crate::ruling::Rulings;
 use crate::tally::{self, Electorate};
@@ -55,7 +57,7 @@ impl RuleBook {
         output: &OutputArguments,
     ) -> Result<Self, Error> {
         refuse_overwriting(input, arguments, output)?;
-        let mut policy = policy(arguments.policy.as_deref().unwrap_or(policy::DEFAULT))?;
+        let mut policy = request::policy(arguments.policy.as_deref().unwrap_or(policy::DEFAULT))?;
         policy.callers = arguments.callers.unwrap_or(policy.callers);
         policy.authserv_id = arguments.authserv_id.clone().or(policy.authserv_id);
         if let Some(sealers) = &arguments.arc_sealers {
@@ -90,7 +92,7 @@ impl RuleBook {
             binding: arguments.binding,
             at: moment_or_now(arguments.at),
             complete_until: arguments.complete_until,
-            rulings: arguments.rulings.as_deref().filter(is_there).map(rulings).transpose()?,
+            rulings: arguments.rulings.as_deref().filter(is_there).map(request::rulings).transpose()?,
         })
     }
 
@@ -301,17 +303,6 @@ fn is_same_file(one: &Path, other: &Path) -> bool {
     }
 }
 
-/// A preset, or a file where the name looks like one or there is one.
-fn policy(name: &str) -> Result<Policy, Error> {
-    let path = Path::new(name);
-    let is_file = path.extension().is_some_and(|extension| extension == "toml")
-        || name.contains(std::path::MAIN_SEPARATOR);
-    if !is_file && (policy::names().any(|known| known.eq_ignore_ascii_case(name)) || !path.is_file()) {
-        return policy::preset(name);
-    }
-    Policy::parse(&text(path)?, name)
-}
-
 fn roster(named: &Path, input: &Input, quiet: bool) -> Result<Roster, Error> {
     let (name, part) = match url(named) {
         Some(url) => match url.split_once('#') {
@@ -321,10 +312,6 @@ fn roster(named: &Path, input: &Input, quiet: bool) -> Result<Roster, Error> {
         None => parts(named),
     };
     Roster::read(&text_at(&name, input, quiet)?, &name.display().to_string(), part.as_deref())
-}
-
-fn rulings(path: &Path) -> Result<Rulings, Error> {
-    Rulings::parse(&text(path)?, &path.display().to_string())
 }
 
 fn mailmap(path: &Path, input: &Input, quiet: bool) -> Result<Mailmap, Error> {
@@ -344,16 +331,4 @@ fn text_at(name: &Path, input: &Input, quiet: bool) -> Result<String, Error> {
         output::say(&format!("plusone: {url}: as fetched on {date} (--offline)"));
     }
     Ok(fetched.text)
-}
-
-/// The file, and the part of it that stands behind a `#`. A file whose name has a `#` is that file.
-pub(super) fn parts(named: &Path) -> (PathBuf, Option<String>) {
-    match named.to_str().and_then(|name| name.rsplit_once('#')) {
-        Some((file, part)) if !named.exists() => (PathBuf::from(file), Some(part.to_owned())),
-        _ => (named.to_owned(), None),
-    }
-}
-
-pub(super) fn text(path: &Path) -> Result<String, Error> {
-    fs::read_to_string(path).map_err(|error| Error::read(path.display(), error))
 }

@@ -61,29 +61,36 @@ impl Archive {
     /// # Errors
     /// As those of [`open`](Self::open).
     pub fn open_with(locations: &[Location], reading: Reading) -> Result<Self, Error> {
-        let mut archive = Self { reading, ..Self::default() };
+        let mut archive = Self::empty(reading);
         for (place, location) in (1..).zip(locations) {
-            // Of several only the last goes on to arrive: each takes a thread and a file.
-            let is_last = place == locations.len();
-            match location {
-                Location::Stdin => {
-                    let name = "standard input".to_owned();
-                    let read = if is_last { Source::arriving } else { Source::stream };
-                    let source = read(name.clone(), io::stdin(), &archive.reading, &mut archive.spool)
-                        .map_err(|error| Error::read(name, error))?;
-                    archive.add_named(source)?;
-                }
-                Location::Path(path) if path.is_dir() => archive.add_folder(path)?,
-                Location::Path(path) => {
-                    let name = path.display().to_string();
-                    let read = if is_last { Source::arriving } else { Source::stream };
-                    let source = Source::open(path, &archive.reading, &mut archive.spool, read)
-                        .map_err(|error| Error::read(name, error))?;
-                    archive.add_named(source)?;
-                }
-            }
+            archive.add_location(location, place == locations.len())?;
         }
         Ok(archive)
+    }
+
+    /// Opens a location and adds its mail. Only the last one of an archive may go on to arrive while it is read: each that
+    /// does takes a thread and a file.
+    ///
+    /// # Errors
+    /// As those of [`open`](Self::open).
+    pub fn add_location(&mut self, location: &Location, is_last: bool) -> Result<(), Error> {
+        match location {
+            Location::Stdin => {
+                let name = "standard input".to_owned();
+                let read = if is_last { Source::arriving } else { Source::stream };
+                let source = read(name.clone(), io::stdin(), &self.reading, &mut self.spool)
+                    .map_err(|error| Error::read(name, error))?;
+                self.add_named(source)
+            }
+            Location::Path(path) if path.is_dir() => self.add_folder(path),
+            Location::Path(path) => {
+                let name = path.display().to_string();
+                let read = if is_last { Source::arriving } else { Source::stream };
+                let source = Source::open(path, &self.reading, &mut self.spool, read)
+                    .map_err(|error| Error::read(name, error))?;
+                self.add_named(source)
+            }
+        }
     }
 
     /// Adds a file that is already open, and that a person is shown under a name.

@@ -1,5 +1,7 @@
 //! The row of a list: how much was read of it, and what came of it in numbers.
 
+use std::fmt::Display;
+
 use chrono::{DateTime, FixedOffset};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -7,7 +9,6 @@ use serde::Serialize;
 use super::{RowKind, RowSource, UtcMoment};
 use crate::audit::{Agreement, Summary};
 use crate::diagnostic::codes;
-use crate::error::Error;
 use crate::pipeline::Survey;
 use crate::report::{AuditReport, ListReport, Origin};
 
@@ -112,7 +113,7 @@ impl<'a> MailingListRow<'a> {
     }
 
     /// The row of a list that could not be read.
-    pub fn failed(origin: &'a Origin, at: DateTime<FixedOffset>, error: &Error) -> Self {
+    pub fn failed(origin: &'a Origin, at: DateTime<FixedOffset>, error: &impl Display) -> Self {
         let list = origin.list.as_ref();
         let source = RowSource {
             archive: &origin.archive,

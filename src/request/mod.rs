@@ -1,0 +1,175 @@
+//! What a caller asks for, found as the command finds it: rules in presets and files, one proposal by its name, and the
+//! proposals of a time.
+
+#[cfg(feature = "files")]
+#[expect(clippy::disallowed_methods, reason = "reads the files of the rules")]
+mod files;
+
+use std::cmp::Reverse;
+use std::fmt::Write as _;
+
+use chrono::{DateTime, Datelike, FixedOffset};
+
+#[cfg(feature = "files")]
+pub use files::{mailmap, parts, policy, roster, rulings, text};
+
+use crate::audit::Summary;
+use crate::error::{Error, ErrorKind};
+use crate::message::Fingerprint;
+use crate::pipeline::{Audited, Decision, Rules, Survey};
+use crate::proposal::Outline;
+use crate::report::clean;
+
+/// Finds the one proposal that is meant: by a Message-ID, an id, a link or a part of its subject; without a text, the only one
+/// that had been called at a time.
+///
+/// # Errors
+/// When there is none, or more than one: the error lists them.
+pub fn proposal(survey: &Survey, thread: Option<&str>, at: DateTime<FixedOffset>) -> Result<Outline, Error> {
+    let refused = |text: String| Err(Error::new(ErrorKind::Argument, text));
+    let found = match thread {
+        Some(wanted) => survey.find(wanted),
+        None => survey.outlines.iter().filter(|outline| survey.called_by(outline, at)).cloned().collect(),
+    };
+    match (&found[..], thread) {
+        ([one], _) => Ok(one.clone()),
+        ([], Some(wanted)) => {
+            let known = listed(survey, &survey.outlines);
+            let known = if known.is_empty() { known } else { format!("; proposals:{known}") };
+            refused(format!(
+                "no message matches `{}`: expected an id of `plusone list`, a Message-ID, a link or a part of a \
+                 subject{known}",
+                clean::line(wanted)
+            ))
+        }
+        ([], None) if !survey.outlines.is_empty() => refused(format!(
+            "no proposal had been called by {}: {} called later",
+            at.to_utc().format("%Y-%m-%d %H:%M UTC"),
+            match survey.outlines.len() {
+                1 => "1 was".to_owned(),
+                several => format!("{several} were"),
+            }
+        )),
+        ([], None) => refused(format!(
+            "no proposal among {}: no subject has a tag such as [VOTE]; choose a thread with --thread",
+            match survey.headers.len() {
+                1 => "1 message".to_owned(),
+                several => format!("{several} messages"),
+            }
+        )),
+        (several, _) => refused(format!(
+            "{} proposals match; choose one with --thread:{}",
+            several.len(),
+            listed(survey, several)
+        )),
+    }
+}
+
+/// Which proposals of an archive are asked for.
+#[derive(Clone, Copy)]
+pub struct Wanted<'a> {
+    /// Only those that were called then or later.
+    pub since: Option<DateTime<FixedOffset>>,
+    /// Also threads that hold votes but whose subject no tag marks as a call.
+    pub untagged: bool,
+    /// Whether a subject is one of those that are asked for.
+    pub fits: &'a dyn Fn(&str) -> bool,
+}
+
+/// Decides the proposals that had been called at the time of judgement, in the order of the archive.
+///
+/// # Errors
+/// When a file can no longer be read.
+pub fn decisions(survey: &Survey, wanted: Wanted<'_>, rules: Rules<'_>) -> Result<Vec<Decision>, Error> {
+    let Wanted { since, untagged, fits } = wanted;
+    let is_wanted = |outline: &&Outline| {
+        let called = survey.called(outline);
+        let since = since.is_none_or(|since| called.is_some_and(|called| called >= since));
+        since && survey.called_by(outline, rules.at) && fits(subject(survey, outline))
+    };
+    let called: Vec<&Outline> = survey.outlines.iter().filter(is_wanted).collect();
+    let mut decisions = survey.decide_all(&called, rules)?;
+    if untagged {
+        let mut untagged = survey.untagged();
+        untagged.retain(|outline| fits(subject(survey, outline)));
+        let untagged = survey.decide_all(&untagged.iter().collect::<Vec<_>>(), rules)?;
+        let opened = |decision: &Decision| decision.proposal.opened;
+        let is_wanted = |decision: &Decision| {
+            !decision.tally.votes.is_empty()
+                && opened(decision).is_none_or(|opened| opened <= rules.at)
+                && since.is_none_or(|since| opened(decision).is_some_and(|opened| opened >= since))
+        };
+        decisions.extend(untagged.into_iter().filter(is_wanted));
+        decisions.sort_by_key(opened);
+    }
+    Ok(decisions)
+}
+
+/// Decides the proposals that were called in a time, and compares each with what was announced.
+///
+/// # Errors
+/// When a file can no longer be read.
+pub fn audited(
+    survey: &Survey,
+    since: Option<DateTime<FixedOffset>>,
+    until: Option<DateTime<FixedOffset>>,
+    rules: Rules<'_>,
+) -> Result<Vec<Audited>, Error> {
+    let is_wanted = |outline: &&Outline| {
+        let called = survey.called(outline);
+        survey.called_by(outline, rules.at)
+            && since.is_none_or(|since| called.is_some_and(|called| called >= since))
+            && until.is_none_or(|until| called.is_some_and(|called| called <= until))
+    };
+    let wanted: Vec<&Outline> = survey.outlines.iter().filter(is_wanted).collect();
+    survey.audit_all(&wanted, rules)
+}
+
+/// The decisions of an audit in numbers.
+pub fn summary(audited: &[Audited]) -> Summary {
+    let mut summary = Summary::default();
+    for Audited { decision, comparison } in audited {
+        summary.add(decision.proposal.opened.map(|opened| opened.to_utc().year()), comparison);
+    }
+    summary
+}
+
+fn subject<'a>(survey: &'a Survey, outline: &Outline) -> &'a str {
+    let first = outline.call.or_else(|| outline.members.first().copied());
+    first.map_or("", |at| survey.headers[at].subject.as_str())
+}
+
+/// Proposals a line each with their id and date, the newest twenty.
+fn listed(survey: &Survey, outlines: &[Outline]) -> String {
+    const MOST: usize = 20;
+    let mut newest: Vec<&Outline> = outlines.iter().collect();
+    newest.sort_by_key(|outline| Reverse(survey.called(outline)));
+    newest.truncate(MOST);
+    let mut ids: Vec<String> = newest.iter().map(|outline| id(survey, outline)).collect();
+    // Copies of a call that differ nowhere have one id.
+    for at in 0..ids.len() {
+        if ids.iter().filter(|other| **other == ids[at]).count() > 1 {
+            ids[at] = format!("<{}>", clean::line(&newest[at].message_id));
+        }
+    }
+    let mut list = String::new();
+    for (outline, id) in newest.iter().zip(ids) {
+        let date = survey
+            .called(outline)
+            .map_or_else(|| "no date".to_owned(), |called| called.to_utc().format("%Y-%m-%d").to_string());
+        let _ = write!(list, "\n  {id}  {date}  {}", clean::cut(subject(survey, outline), 100));
+    }
+    if outlines.len() > MOST {
+        let _ = write!(list, "\n  and {} more (`plusone list` shows all)", outlines.len() - MOST);
+    }
+    list
+}
+
+/// The id of a proposal as lists show it; the Message-ID where its call is missing.
+fn id(survey: &Survey, outline: &Outline) -> String {
+    let call = outline.call.and_then(|call| survey.read_message(call).ok());
+    call.map_or_else(
+        || format!("<{}>", clean::line(&outline.message_id)),
+        |call| Fingerprint::of(&call).short(),
+    )
+}

@@ -1,4 +1,4 @@
-//! Writes an mbox for measurements: `generate_archive list|talk|vote MESSAGES [SEED] > archive.mbox`.
+//! Writes an mbox for measurements: `generate_archive list|talk|vote|votes MESSAGES [SEED] > archive.mbox`.
 
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a tool writes to the terminal")]
 #![allow(clippy::print_stderr, reason = "a tool that says how it is called")]
@@ -14,7 +14,7 @@ use generator::Shape;
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let Some((shape, messages, seed)) = read(&arguments) else {
-        eprintln!("expected: generate_archive list|talk|vote MESSAGES [SEED] > archive.mbox");
+        eprintln!("expected: generate_archive list|talk|vote|votes MESSAGES [SEED] > archive.mbox");
         return ExitCode::from(2);
     };
     let mut out = BufWriter::with_capacity(1 << 20, io::stdout().lock());
@@ -33,6 +33,7 @@ fn read(arguments: &[String]) -> Option<(Shape, usize, u64)> {
         "list" => Shape::List,
         "talk" => Shape::Talk,
         "vote" => Shape::Vote,
+        "votes" => Shape::Votes,
         _ => return None,
     };
     let seed = rest.get(1).map_or(Some(1), |seed| seed.parse().ok())?;

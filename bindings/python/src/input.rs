@@ -1,0 +1,225 @@
+//! The mail and the rules of a call, as Python gives them.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, FixedOffset, Utc};
+use plusone::archive::{Archive, Location, Reading};
+use plusone::archive_url::ArchiveUrl;
+use plusone::limits::{Limits, Setting};
+use plusone::moment::{self, CompleteUntil};
+use plusone::pipeline::{Rules, Survey};
+use plusone::policy::{self, Authentication, Class, Policy};
+use plusone::report::{Origin, PolicyChoice};
+use plusone::request;
+use plusone::roster::{Mailmap, Roster};
+use plusone::ruling::Rulings;
+use plusone::tally::{Binding, Electorate};
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedBytes;
+
+use crate::errors::exception;
+
+/// A part of an archive.
+#[derive(FromPyObject)]
+pub(crate) enum Part {
+    /// A file or a folder.
+    Path(PathBuf),
+    /// Bytes with the name by which a person knows them.
+    Bytes(String, PyBackedBytes),
+}
+
+/// A file of the rules.
+#[derive(FromPyObject)]
+pub(crate) enum RuleFile {
+    /// Its path; of a policy also the name of a preset.
+    Path(String),
+    /// Its text, the name by which a person knows it, and of a roster the part that is meant.
+    Text(String, String, Option<String>),
+}
+
+/// The keyword arguments that all calls have.
+#[derive(FromPyObject)]
+#[pyo3(from_item_all)]
+pub(crate) struct Arguments {
+    policy: Option<RuleFile>,
+    roster: Option<RuleFile>,
+    mailmap: Option<RuleFile>,
+    rulings: Option<RuleFile>,
+    class: Option<String>,
+    binding: Option<String>,
+    authserv_id: Option<String>,
+    at: Option<String>,
+    complete_until: Option<String>,
+    archive_url: Option<String>,
+    limits: Vec<String>,
+    name: String,
+}
+
+/// The rules of a call, read.
+pub(crate) struct RuleBook {
+    pub(crate) policy: Policy,
+    pub(crate) origin: Origin,
+    class: Option<Class>,
+    roster: Option<Roster>,
+    mailmap: Option<Mailmap>,
+    rulings: Option<Rulings>,
+    binding: Binding,
+    at: DateTime<FixedOffset>,
+    complete_until: Option<CompleteUntil>,
+    archive_url: Option<ArchiveUrl>,
+    limits: Limits,
+}
+
+impl RuleBook {
+    /// Reads the rules that the arguments name.
+    pub(crate) fn open(arguments: Arguments) -> PyResult<Self> {
+        let chosen = if arguments.policy.is_some() { PolicyChoice::Option } else { PolicyChoice::Default };
+        let mut policy = policy(arguments.policy)?;
+        if let Some(host) = arguments.authserv_id {
+            if !plusone::message::is_host_name(&host) {
+                return Err(refused(format!(
+                    "invalid host name `{host}`: expected one such as mx.example.org"
+                )));
+            }
+            policy.authserv_id = Some(host);
+        }
+        if policy.authentication == Authentication::Required && policy.authserv_id.is_none() {
+            return Err(refused(format!(
+                "policy {} requires authentication and names no host; use authserv_id, or set `authserv-id`",
+                policy.name
+            )));
+        }
+        let class = arguments.class.map(|name| policy.class(&name).cloned()).transpose();
+        let roster = arguments.roster.map(roster).transpose()?;
+        let mailmap = arguments.mailmap.map(mailmap).transpose()?;
+        let mailmap = match (mailmap, &roster) {
+            (Some(mailmap), Some(roster)) => {
+                Some(mailmap.with_roster(roster).map_err(|error| exception(&error))?)
+            }
+            (mailmap, _) => mailmap,
+        };
+        let binding = match arguments.binding.as_deref() {
+            Some("roster") if roster.is_none() => {
+                return Err(refused("binding `roster` needs a roster".to_owned()));
+            }
+            None | Some("roster") => Binding::Policy,
+            Some("claimed") => Binding::Claimed,
+            Some("everyone") => Binding::Everyone,
+            Some(other) => {
+                return Err(refused(format!(
+                    "unknown binding `{other}`: expected roster, claimed or everyone"
+                )));
+            }
+        };
+        let mut limits = Limits::default();
+        for limit in &arguments.limits {
+            let set = limit.parse::<Setting>().and_then(|setting| limits.set(&setting));
+            set.map_err(|error| exception(&error))?;
+        }
+        let time = |text: String| moment::parse(&text);
+        Ok(Self {
+            class: class.map_err(|error| exception(&error))?,
+            roster,
+            mailmap,
+            rulings: arguments.rulings.map(rulings).transpose()?,
+            binding,
+            at: read(arguments.at, time)?.unwrap_or_else(|| Utc::now().fixed_offset()),
+            complete_until: read(arguments.complete_until, |text| text.parse())?,
+            archive_url: read(arguments.archive_url, |text| text.parse())?,
+            limits,
+            policy,
+            origin: Origin { archive: arguments.name, list: None, policy: chosen },
+        })
+    }
+
+    /// The rules.
+    pub(crate) fn rules(&self) -> Rules<'_> {
+        Rules {
+            policy: &self.policy,
+            class: self.class.as_ref(),
+            electorate: Electorate {
+                roster: self.roster.as_ref(),
+                mailmap: self.mailmap.as_ref(),
+                binding: self.binding,
+            },
+            at: self.at,
+            complete_until: self.complete_until,
+            rulings: self.rulings.as_ref(),
+        }
+    }
+
+    /// Reads the mail of an archive as one list.
+    pub(crate) fn survey(&self, parts: &[Part]) -> Result<Survey, plusone::Error> {
+        let mut archive = Archive::empty(Reading { limits: self.limits, ..Reading::default() });
+        for (place, part) in (1..).zip(parts) {
+            match part {
+                Part::Path(path) => {
+                    archive.add_location(&Location::Path(path.clone()), place == parts.len())?;
+                }
+                Part::Bytes(name, bytes) => archive.add_bytes(name, bytes)?,
+            }
+        }
+        let mut survey = Survey::new(archive, &self.policy)?;
+        survey.archive_url.clone_from(&self.archive_url);
+        Ok(survey)
+    }
+}
+
+/// The time in which a proposal was called: from and to.
+pub(crate) type Time = (Option<DateTime<FixedOffset>>, Option<DateTime<FixedOffset>>);
+
+/// The start of a time that is asked for.
+pub(crate) fn since(text: Option<String>) -> PyResult<Option<DateTime<FixedOffset>>> {
+    read(text, |text| moment::parse_start(&text))
+}
+
+/// The end of a time that is asked for.
+pub(crate) fn until(text: Option<String>) -> PyResult<Option<DateTime<FixedOffset>>> {
+    read(text, |text| moment::parse(&text))
+}
+
+/// A policy; the default where none is named.
+pub(crate) fn policy(named: Option<RuleFile>) -> PyResult<Policy> {
+    let read = match named {
+        None => policy::preset(policy::DEFAULT),
+        Some(RuleFile::Path(name)) => request::policy(&name),
+        Some(RuleFile::Text(text, name, _)) => Policy::parse(&text, &name),
+    };
+    read.map_err(|error| exception(&error))
+}
+
+fn roster(named: RuleFile) -> PyResult<Roster> {
+    let read = match named {
+        RuleFile::Path(path) => request::roster(path.as_ref()),
+        RuleFile::Text(text, name, part) => Roster::read(&text, &name, part.as_deref()),
+    };
+    read.map_err(|error| exception(&error))
+}
+
+fn mailmap(named: RuleFile) -> PyResult<Mailmap> {
+    let read = match named {
+        RuleFile::Path(path) => request::mailmap(path.as_ref()),
+        RuleFile::Text(text, name, _) => Mailmap::parse(&text, &name),
+    };
+    read.map_err(|error| exception(&error))
+}
+
+fn rulings(named: RuleFile) -> PyResult<Rulings> {
+    let read = match named {
+        RuleFile::Path(path) => request::rulings(path.as_ref()),
+        RuleFile::Text(text, name, _) => Rulings::parse(&text, &name),
+    };
+    read.map_err(|error| exception(&error))
+}
+
+fn read<T>(
+    text: Option<String>,
+    parse: impl FnOnce(String) -> Result<T, plusone::Error>,
+) -> PyResult<Option<T>> {
+    text.map(parse).transpose().map_err(|error| exception(&error))
+}
+
+fn refused(text: String) -> PyErr {
+    PyValueError::new_err(text)
+}

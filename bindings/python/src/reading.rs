@@ -1,0 +1,104 @@
+//! The votes in the text of one mail.
+
+use plusone::message::{Author, Body, Flow, reply};
+use plusone::report::json;
+use plusone::tally::{Explained, Justification};
+use plusone::vote::{self, Cast, Claim, Context, Doubt, Reason, Spot, Value};
+use pyo3::prelude::*;
+use serde::Serialize;
+
+use crate::errors::exception;
+use crate::input::{self, RuleFile};
+
+/// Something that a mail says of its author's vote.
+#[derive(Serialize)]
+struct ReadVote<'a> {
+    /// `vote`, `unclear` or `withdrawn`.
+    kind: &'static str,
+    value: Option<Value>,
+    claims: Option<Claim>,
+    item: Option<&'a str>,
+    reasons: Vec<Reason>,
+    justification: Explained,
+    explanation: Option<&'a str>,
+    line: u32,
+    excerpt: &'a str,
+    sentence: &'a str,
+}
+
+impl<'a> ReadVote<'a> {
+    fn at(kind: &'static str, spot: &'a Spot) -> Self {
+        Self {
+            kind,
+            value: None,
+            claims: None,
+            item: None,
+            reasons: Vec::new(),
+            justification: Explained::NotNeeded,
+            explanation: None,
+            line: spot.line,
+            excerpt: &spot.excerpt,
+            sentence: spot.words(),
+        }
+    }
+
+    fn of_vote(vote: &'a Cast, explanation: &'a Justification) -> Self {
+        let is_against = vote.value.hundredths() <= Value::MinusOne.hundredths();
+        let explained = if is_against { explanation } else { &Justification::NotNeeded };
+        Self {
+            value: Some(vote.value),
+            claims: vote.claim,
+            item: vote.item.as_deref(),
+            reasons: vote.notes.clone(),
+            justification: explained.state(),
+            explanation: explained.text(),
+            ..Self::at("vote", &vote.spot)
+        }
+    }
+
+    fn of_doubt(doubt: &'a Doubt) -> Self {
+        Self {
+            value: doubt.value,
+            claims: doubt.claim,
+            reasons: vec![doubt.reason],
+            ..Self::at("unclear", &doubt.spot)
+        }
+    }
+}
+
+/// The votes in the text of one mail, as JSON.
+#[pyfunction]
+pub(crate) fn read_votes(
+    py: Python<'_>,
+    text: String,
+    subject: String,
+    call_subject: Option<String>,
+    sender: Option<(String, String)>,
+    is_call: bool,
+    policy: Option<RuleFile>,
+) -> PyResult<String> {
+    py.detach(|| {
+        let policy = input::policy(policy)?;
+        let (name, address) = sender.unwrap_or_default();
+        let author = Author::new(name, address);
+        let context = Context {
+            sender: &author,
+            subject: &subject,
+            call_subject: call_subject.as_deref().unwrap_or(&subject),
+            is_call,
+            answers_call: !is_call,
+            by_proposer: is_call,
+            names_asked: false,
+            forms: &policy.forms.votes,
+        };
+        let body = Body { text, flow: Flow::default() };
+        let reading = vote::read(&reply::lines(&body, None), context);
+        let explanation = Justification::Of(reading.explanation.clone());
+        let votes = reading.votes.iter().map(|vote| ReadVote::of_vote(vote, &explanation));
+        let doubts = reading.doubts.iter().map(ReadVote::of_doubt);
+        let withdrawn = reading.withdrawal.iter().map(|spot| ReadVote::at("withdrawn", spot));
+        let mut found: Vec<ReadVote<'_>> = votes.chain(doubts).chain(withdrawn).collect();
+        found.sort_by_key(|one| one.line);
+        json::line(&found).map_err(|error| exception(&error))
+    })
+}

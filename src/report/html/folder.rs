@@ -6,6 +6,7 @@ use chrono::Datelike;
 use serde::Serialize;
 
 use super::audit::{self, Legend};
+use super::periods::Period;
 use super::{Shell, page};
 use crate::audit::Summary;
 use crate::error::Error;
@@ -18,6 +19,8 @@ use crate::report::{AuditReport, headline};
 pub const MOST_ON_A_PAGE: usize = 1000;
 /// Maximum number of decisions that the index names.
 const MOST_NAMED: usize = 200;
+/// Number of them that are shown at once.
+const NAMED_AT_ONCE: usize = 10;
 const INDEX: &str = "index.html";
 
 /// The files of a folder: `index.html` last, so that it never names a page that is not there.
@@ -40,6 +43,8 @@ struct Index<'a> {
     pages: Vec<Entry>,
     /// The decisions whose announced outcome differs, newest first, at most [`MOST_NAMED`].
     changed: Vec<Named<'a>>,
+    /// How many of them are shown at once.
+    at_once: usize,
     /// How many more there are.
     more_changed: usize,
 }
@@ -48,9 +53,9 @@ struct Index<'a> {
 #[derive(Debug, Serialize)]
 struct Entry {
     file: String,
-    label: String,
-    headline: String,
-    details: String,
+    period: Period,
+    /// How many announced results differ from the rule.
+    changed: usize,
 }
 
 /// A decision that the index names.
@@ -79,6 +84,7 @@ pub fn folder(report: &AuditReport<'_>) -> Result<Folder, Error> {
     let mut files = Vec::new();
     let mut pages = Vec::new();
     let mut changed = Vec::new();
+    let most = parts.iter().map(|part| part.decisions.len()).max().unwrap_or(1).max(1);
     for part in &parts {
         let mut summary = Summary::default();
         for (_, one) in &part.decisions {
@@ -89,9 +95,8 @@ pub fn folder(report: &AuditReport<'_>) -> Result<Folder, Error> {
         files.push((part.file.clone(), page("audit.html", &values)?));
         pages.push(Entry {
             file: part.file.clone(),
-            label: part.label.clone(),
-            headline: headline::audit(&summary),
-            details: headline::details(&summary),
+            period: Period::of(part.label.clone(), &part.decisions, most),
+            changed: summary.outcomes_changed,
         });
         let differ = part.decisions.iter().filter(|(_, one)| one.comparison.changes_outcome);
         changed.extend(differ.map(|(number, one)| Named::new(&part.file, *number, one)));
@@ -112,6 +117,7 @@ pub fn folder(report: &AuditReport<'_>) -> Result<Folder, Error> {
         agreements: audit::legends(summary),
         pages,
         changed,
+        at_once: NAMED_AT_ONCE,
         more_changed,
     };
     files.push((INDEX.to_owned(), page("index.html", &index)?));

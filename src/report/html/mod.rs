@@ -16,7 +16,7 @@ use chrono::{DateTime, FixedOffset};
 use data_encoding::BASE64;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
-use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, escape_formatter};
+use minijinja::{AutoEscape, Environment, HtmlEscape, Output, State, UndefinedBehavior, escape_formatter};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -96,6 +96,7 @@ fn filled(template: &str, values: &impl Serialize) -> Result<String, minijinja::
     environment.add_filter("minute", |text: &str| utc(text, "%-d %b %Y, %H:%M"));
     environment.add_filter("sortable", |text: &str| utc(text, "%Y-%m-%dT%H:%M"));
     environment.add_filter("sentence", sentence);
+    environment.add_filter("commands", commands);
     environment.add_test("web_address", is_web_address);
     for (name, text) in TEMPLATES {
         environment.add_template(name, text)?;
@@ -127,4 +128,33 @@ fn sentence(text: &str) -> String {
     let first = rest.next().map(char::to_uppercase);
     let stop = if text.ends_with(['.', '?', '!']) { "" } else { "." };
     first.map(|first| format!("{first}{}{stop}", rest.as_str())).unwrap_or_default()
+}
+
+/// A text whose commands, which stand between grave accents, are shown as code.
+fn commands(text: &str) -> Value {
+    let parts: Vec<String> = clean::line(text).split('`').map(|part| HtmlEscape(part).to_string()).collect();
+    // A single accent is one of a mail's own.
+    if parts.len().is_multiple_of(2) {
+        return Value::from_safe_string(parts.join("`"));
+    }
+    let mut html = String::new();
+    for (at, part) in parts.iter().enumerate() {
+        let part = if at % 2 == 1 { &format!("<code>{part}</code>") } else { part };
+        html.push_str(part);
+    }
+    Value::from_safe_string(html)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_are_code_and_markup_of_others_is_text() {
+        let shown = |text| commands(text).to_string();
+        assert_eq!(shown("`plusone ask` drafts it"), "<code>plusone ask</code> drafts it");
+        assert_eq!(shown("what \"<b>\" means"), "what &quot;&lt;b&gt;&quot; means");
+        assert_eq!(shown("`<i>` and \u{1b}["), "<code>&lt;i&gt;</code> and \u{fffd}[");
+        assert_eq!(shown("one ` alone"), "one ` alone");
+    }
 }

@@ -137,10 +137,11 @@
     }
   });
 
-  // On paper every decision that is shown is open, as it was before on the screen.
+  // On paper every decision that is shown and needs a look is open; afterwards it is as it was on the screen.
   let closed = [];
+  const isQuiet = (body) => body.matches(".agrees, .unannounced");
   addEventListener("beforeprint", () => {
-    closed = decisions.filter(({ body, details }) => !body.hidden && !details.open);
+    closed = decisions.filter(({ body, details }) => !body.hidden && !details.open && !isQuiet(body));
     for (const { details } of closed) details.open = true;
   });
   addEventListener("afterprint", () => {

@@ -80,6 +80,15 @@ impl Periods {
 }
 
 impl Period {
+    /// The bar of some decisions beside others, of which the longest stands for `most`.
+    pub(super) fn of(label: String, decisions: &[(usize, &Audited)], most: usize) -> Self {
+        let mut counts = Agreements::new();
+        for (_, one) in decisions {
+            *counts.entry(one.comparison.agreement).or_default() += 1;
+        }
+        Self::new(label, &counts, most)
+    }
+
     fn new(label: String, counts: &Agreements, most: usize) -> Self {
         let mut before = 0;
         let mut parts = Vec::new();

@@ -39,7 +39,7 @@ impl<'a> Page<'a> {
             headline: sentence(&decision.outcome.summary).trim_end_matches('.').to_owned(),
             closes: next::closes(decision, rules.at),
             certainty: if decision.outcome.stable {
-                "Nothing that is uncertain could change this."
+                "Nothing uncertain could change this."
             } else {
                 "What is uncertain could change this."
             },

@@ -384,11 +384,19 @@ fn it_is_read_without_scripts_and_on_paper() {
     assert!(browser.shows(".decision .subject") && !browser.shows(".decision .votes"));
     browser.click(".decision summary");
     assert!(browser.shows(".decision .votes"));
-    // On paper nothing is folded.
-    let unfolded = || browser.run("return document.querySelector('#d2 .votes').checkVisibility()");
-    assert_eq!(unfolded(), false);
+    // On paper what needs a look is unfolded, and so is what the reader opened.
+    browser.open(&audit.page);
+    let unfolded = |of: &str| {
+        let script = format!("return document.querySelector('.decision{of} .votes').checkVisibility()");
+        browser.run(&script)
+    };
+    assert_eq!(unfolded(".differs"), false);
     browser.medium("print", "light");
-    assert_eq!(unfolded(), true);
+    assert_eq!((unfolded(".differs"), unfolded(".unannounced")), (json!(true), json!(false)));
+    browser.medium("screen", "light");
+    browser.click(".decision.unannounced summary");
+    browser.medium("print", "light");
+    assert_eq!(unfolded(".unannounced"), true);
 }
 
 /// The page of the tally of the proposal that tries everything.

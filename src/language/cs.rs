@@ -1,9 +1,10 @@
 //! Czech: the words that the grammar knows, and the rows of the language.
 
 use super::class::Class;
-use super::meaning::Meaning::{Cast, Noted, Unclear};
+use super::family::Family;
+use super::meaning::Meaning::{self, Cast, Noted, Unclear};
 use super::meaning::Phrase;
-use super::table::row;
+use super::table::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
 use crate::reason::Reason;
@@ -11,46 +12,103 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Czech",
     words: &[
+        (Class::Organisation, &["nadace", "spolek"]),
+        (Class::Silent, &["můj", "hlas", "je", "proti", "pro", "hlasuji", "hlasuju"]),
+        (Class::NonBinding, &["nezávazný", "nezávazné"]),
+        (Class::Binding, &["závazný", "závazné"]),
+        (Class::Condition, &["pokud", "jestli", "jestliže"]),
         (Class::Greeting, &["ahoj", "zdravím"]),
         (Class::Mine, &["můj", "náš"]),
         (Class::Silent, &["ahoj", "všem", "díky", "dobrý", "den"]),
         (Class::Praise, &["bohužel"]),
     ],
-    marks: &[
-        row("můj hlas ..1 je|, ..2 VOTE", Cast, "Můj hlas je +1", &["Tvůj hlas je +1"]),
-        row("hlasuji ..2 VOTE", Cast, "Hlasuji +1", &["Nehlasuji +1"]),
-        row("VOTE ..1 ode|od mě|mne|nás", Cast, "Velké +1 ode mě", &["Velké +1 od Kima"]),
-        row("ode|od mě|mne|nás ..2 VOTE", Cast, "Ode mě +1", &["Od Kima +1"]),
-        row(
-            "VOTE ..3 ,~ ..2 za podmínky",
-            Unclear(Reason::Conditional),
-            "+1 za podmínky, že název zůstane",
-            &["+1 za nás oba"],
-        ),
-        row(
-            "VOTE ..3 ,~ ..2 pokud|jestli|jestliže ..1 <word>",
-            Unclear(Reason::Conditional),
-            "+1, pokud název zůstane",
-            &["+1, název zůstane"],
-        ),
-        row(
-            "měním ..2 hlas na VOTE",
-            Noted(Reason::ChangedVote),
-            "Měním hlas na +1",
-            &["Kim mění hlas na +1"],
-        ),
-    ],
-    phrases: &[
-        row("jsem ..1 proti", Phrase::Objects, "Jsem proti", &["Jsem doma"]),
-        row("^^ proti ,|$", Phrase::Objects, "Proti", &["Protivítr"]),
-        row("hlasuji proti", Phrase::Vote(Value::MinusOne, None), "Hlasuji proti", &["Hlasuji zítra"]),
-        row("hlasuji pro", Phrase::Vote(Value::PlusOne, None), "Hlasuji pro", &["Hlasuji později"]),
-        row("^ souhlasím", Phrase::Endorses, "Souhlasím s tím", &["Oni souhlasím"]),
-        row("^ nesouhlasím", Phrase::Objects, "Nesouhlasím", &["Ty nesouhlasím"]),
-        row("jsem ..1 pro", Phrase::Endorses, "Jsem pro", &["Jsem pryč"]),
-        row("zdržuji se", Phrase::Vote(Value::Zero, None), "Zdržuji se", &["Zdržuji poštu"]),
-        row("špatný nápad", Phrase::Objects, "To je špatný nápad", &["To je dobrý nápad"]),
-        row("nemohu|nemůžu ..2 podpořit", Phrase::Objects, "Nemohu to podpořit", &["Nemohu to otevřít"]),
-    ],
+    marks: MARKS,
+    phrases: PHRASES,
+    families: FAMILIES,
     ..NONE
 };
+
+/// What a value means by the words around it.
+#[rustfmt::skip]
+const MARKS: &[Row<Meaning>] = &[
+    row("můj hlas ..1 je|, ..2 VOTE", Cast, "Můj hlas je +1", &["Tvůj hlas je +1"]),
+    row("hlasuji ..2 VOTE", Cast, "Hlasuji +1", &["Nehlasuji +1"]),
+    row("VOTE ..1 ode|od mě|mne|nás", Cast, "Velké +1 ode mě", &["Velké +1 od Kima"]),
+    row("ode|od mě|mne|nás ..2 VOTE", Cast, "Ode mě +1", &["Od Kima +1"]),
+    row("VOTE ..3 ,~ ..2 za podmínky", Unclear(Reason::Conditional), "+1 za podmínky, že název zůstane", &["+1 za nás oba"]),
+    row("VOTE ..3 ,~ ..2 pokud|jestli|jestliže ..1 <word>", Unclear(Reason::Conditional), "+1, pokud název zůstane", &["+1, název zůstane"]),
+    row("měním ..2 hlas na VOTE", Noted(Reason::ChangedVote), "Měním hlas na +1", &["Kim mění hlas na +1"]),
+    row("VOTE ..3 ,~ ..2 až|jakmile|když ..1 <word>", Unclear(Reason::Conditional), "+1, jakmile projdou testy", &["+1, testy prošly"]),
+    row("hlasuju|dávám ..2 VOTE", Cast, "Dávám +1", &["Dává +1"]),
+];
+
+/// What a sentence without a value means.
+#[rustfmt::skip]
+const PHRASES: &[Row<Phrase>] = &[
+    row("jsem ..1 proti", Phrase::Objects, "Jsem proti", &["Jsem doma"]),
+    row("^^ proti ,|$", Phrase::Objects, "Proti", &["Protivítr"]),
+    row("hlasuji proti", Phrase::Vote(Value::MinusOne, None), "Hlasuji proti", &["Hlasuji zítra"]),
+    row("hlasuji pro", Phrase::Vote(Value::PlusOne, None), "Hlasuji pro", &["Hlasuji později"]),
+    row("^ souhlasím", Phrase::Endorses, "Souhlasím s tím", &["Oni souhlasím"]),
+    row("^ nesouhlasím", Phrase::Objects, "Nesouhlasím", &["Ty nesouhlasím"]),
+    row("jsem ..1 pro", Phrase::Endorses, "Jsem pro", &["Jsem pryč"]),
+    row("špatný nápad", Phrase::Objects, "To je špatný nápad", &["To je dobrý nápad"]),
+    row("nemohu|nemůžu ..2 podpořit", Phrase::Objects, "Nemohu to podpořit", &["Nemohu to otevřít"]),
+    row("zdržuji|zdržím ..1 se", Phrase::Vote(Value::Zero, None), "Zdržím se hlasování", &["Zdrží se hlasování"]),
+];
+
+/// The words of its families.
+#[rustfmt::skip]
+const FAMILIES: &[(Family, &[&str])] = &[
+    (Family::Even, &["i"]),
+    (Family::Would, &["bych"]),
+    (Family::Shall, &["budu"]),
+    (Family::Asks, &["kdo", "proč", "kolik", "kdy", "jak", "co", "může", "máme", "lze", "je", "jsou", "kde", "čí"]),
+    (Family::They, &["někdo", "všichni", "mnozí", "někteří", "jiní", "nikdo", "ona"]),
+    (Family::Gave, &["hlasuje", "hlasoval", "hlasovala", "hlasovali", "dal", "dala", "dali", "napsal", "napsala", "řekl"]),
+    (Family::Lean, &["možná", "spíš", "spíše", "asi"]),
+    (Family::TakeBack, &["stahuji", "beru"]),
+    (Family::Change, &["měním"]),
+    (Family::Into, &["na"]),
+    (Family::InsteadOf, &["místo"]),
+    (Family::Signifies, &["znamená", "počítá", "musí", "stačí", "vyžaduje", "blokuje"]),
+    (Family::Answer, &["hlasujte", "odpovězte"]),
+    (Family::TechnicalWord, &["vrací", "vrátil"]),
+    (Family::Gratitude, &["díky", "děkuji"]),
+    (Family::ForThat, &["za"]),
+    (Family::NamesOf, &["jménem"]),
+    (Family::Not, &["ne", "není", "nejsem", "žádné", "žádný"]),
+    (Family::Favours, &["podporuji", "podporuju", "podporujeme", "souhlasím"]),
+    (Family::Seems, &["zní", "vypadá", "funguje"]),
+    (Family::Good, &["dobře", "skvěle", "rozumně"]),
+    (Family::GoodIdea, &["dobrý", "skvělý"]),
+    (Family::Bad, &["špatný"]),
+    (Family::Idea, &["nápad"]),
+    (Family::Wait, &["počkejte", "počkejme", "počkat", "vydržte"]),
+    (Family::Should, &["měli", "raději", "radši"]),
+    (Family::Please, &["prosím"]),
+    (Family::Forget, &["nezapomeňte"]),
+    (Family::Have, &["mám", "máme"]),
+    (Family::Worry, &["pochybnosti", "obavy", "výhrady", "výhrad", "námitky", "námitek"]),
+    (Family::Fear, &["bojím", "obávám"]),
+    (Family::Doubtful, &["skeptický", "skeptická"]),
+    (Family::Undecided, &["nerozhodnutý", "nerozhodnutá", "nerozhodný"]),
+    (Family::Sure, &["jistý", "jistá", "přesvědčen", "přesvědčena"]),
+    (Family::Opposes, &["nesouhlasím", "protestuji"]),
+    (Family::Clear, &["jasné", "rozhodné"]),
+    (Family::Nay, &["ne"]),
+    (Family::Yea, &["ano"]),
+    (Family::What, &["co"]),
+    (Family::Said, &["řekl", "řekla", "napsal", "napsala", "píše", "navrhuje"]),
+    (Family::RemarkNoun, &["komentář", "komentáři", "poznámce"]),
+    (Family::ToThat, &["k", "ke"]),
+    (Family::ButWord, &["ale"]),
+    (Family::Votes, &["hlasuje"]),
+    (Family::FromThat, &["od"]),
+    (Family::I, &["já", "my"]),
+    (Family::Some, &["několik", "nějaké", "vážné", "jisté"]),
+    (Family::BallotWord, &["hlas"]),
+    (Family::Dont, &["nespouštějte", "nevydávejte", "nedělejte", "neměňte", "nemažte", "nezavírejte", "nepřesouvejte", "nepouštějte", "nespěchejme", "nespěchejte"]),
+    (Family::NoVoteWord, &["není", "žádné", "žádný", "nedávám"]),
+    (Family::ThisThing, &["to", "tohle", "tak"]),
+];

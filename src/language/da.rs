@@ -1,9 +1,10 @@
 //! Danish: the words that the grammar knows, and the rows of the language.
 
 use super::class::Class;
-use super::meaning::Meaning::{Cast, Unclear};
+use super::family::Family;
+use super::meaning::Meaning::{self, Cast, Unclear};
 use super::meaning::Phrase;
-use super::table::row;
+use super::table::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
 use crate::reason::Reason;
@@ -11,45 +12,101 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Danish",
     words: &[
+        (Class::Organisation, &["foreningen"]),
+        (Class::Silent, &["jeg", "min", "stemme", "er", "nej", "ja", "imod", "for", "stemmer"]),
+        (Class::Denial, &["ikke"]),
+        (Class::NonBinding, &["ikke-bindende", "vejledende"]),
+        (Class::Binding, &["bindende"]),
+        (Class::Condition, &["hvis", "såfremt", "medmindre", "forudsat"]),
         (Class::Greeting, &["hej"]),
         (Class::Mine, &["min"]),
         (Class::Praise, &["desværre"]),
         (Class::Closing, &["venlig", "hilsen", "tak"]),
         (Class::Silent, &["hilsen", "tak", "hej", "alle", "mange"]),
     ],
-    marks: &[
-        row("VOTE ..1 fra|for|herfra mig|os", Cast, "Et klart +1 fra mig", &["Et klart +1 fra Kim"]),
-        row(
-            "VOTE ..3 ,~ ..2 hvis|såfremt ..1 <word>",
-            Unclear(Reason::Conditional),
-            "+1, hvis navnet bliver",
-            &["+1, navnet bliver"],
-        ),
-        row("jeg stemmer ..2 VOTE", Cast, "Jeg stemmer +1", &["Hun stemmer +1"]),
-    ],
-    phrases: &[
-        row("jeg er ..1 imod", Phrase::Objects, "Jeg er imod", &["Jeg er her"]),
-        row(
-            "jeg stemmer imod|nej",
-            Phrase::Vote(Value::MinusOne, None),
-            "Jeg stemmer imod",
-            &["Jeg stemmer i morgen"],
-        ),
-        row(
-            "jeg stemmer for|ja",
-            Phrase::Vote(Value::PlusOne, None),
-            "Jeg stemmer for",
-            &["Jeg stemmer senere"],
-        ),
-        row("jeg er ..1 enig", Phrase::Endorses, "Jeg er enig", &["Jeg er ene"]),
-        row("jeg er ..1 uenig", Phrase::Objects, "Jeg er uenig", &["Jeg er enig"]),
-        row(
-            "jeg ..1 undlader|afstår",
-            Phrase::Vote(Value::Zero, None),
-            "Jeg undlader at stemme",
-            &["Jeg stemmer senere"],
-        ),
-        row("dårlig idé", Phrase::Objects, "Det er en dårlig idé", &["Det er en god idé"]),
-    ],
+    marks: MARKS,
+    phrases: PHRASES,
+    families: FAMILIES,
     ..NONE
 };
+
+/// What a value means by the words around it.
+#[rustfmt::skip]
+const MARKS: &[Row<Meaning>] = &[
+    row("VOTE ..1 fra|for|herfra mig|os", Cast, "Et klart +1 fra mig", &["Et klart +1 fra Kim"]),
+    row("VOTE ..3 ,~ ..2 hvis|såfremt ..1 <word>", Unclear(Reason::Conditional), "+1, hvis navnet bliver", &["+1, navnet bliver"]),
+    row("jeg stemmer ..2 VOTE", Cast, "Jeg stemmer +1", &["Hun stemmer +1"]),
+    row("VOTE ..3 ,~ ..2 når|så ..1 <word>", Unclear(Reason::Conditional), "+1 når testen er klar", &["+1, testen er klar"]),
+    row("jeg ..1 er|giver|ønsker ..2 VOTE", Cast, "Jeg giver +1", &["Hun giver +1"]),
+];
+
+/// What a sentence without a value means.
+#[rustfmt::skip]
+const PHRASES: &[Row<Phrase>] = &[
+    row("jeg er ..1 imod", Phrase::Objects, "Jeg er imod", &["Jeg er her"]),
+    row("jeg stemmer imod|nej", Phrase::Vote(Value::MinusOne, None), "Jeg stemmer imod", &["Jeg stemmer i morgen"]),
+    row("jeg stemmer for|ja", Phrase::Vote(Value::PlusOne, None), "Jeg stemmer for", &["Jeg stemmer senere"]),
+    row("jeg er ..1 enig", Phrase::Endorses, "Jeg er enig", &["Jeg er ene"]),
+    row("jeg er ..1 uenig", Phrase::Objects, "Jeg er uenig", &["Jeg er enig"]),
+    row("jeg ..1 undlader|afstår", Phrase::Vote(Value::Zero, None), "Jeg undlader at stemme", &["Jeg stemmer senere"]),
+    row("dårlig idé", Phrase::Objects, "Det er en dårlig idé", &["Det er en god idé"]),
+    row("jeg støtter|bakker ..2 ikke", Phrase::Objects, "Jeg støtter det ikke", &["Jeg støtter det"]),
+    row("jeg går ..1 ind for", Phrase::Endorses, "Jeg går ind for det", &["Jeg går ind nu"]),
+    row("jeg er ..1 for ,|$|det|dette", Phrase::Endorses, "Jeg er for", &["Jeg er for sent ude"]),
+];
+
+/// The words of its families.
+#[rustfmt::skip]
+const FAMILIES: &[(Family, &[&str])] = &[
+    (Family::Even, &["selv"]),
+    (Family::Would, &["ville"]),
+    (Family::Asks, &["hvem", "hvorfor", "hvor", "hvornår", "hvad", "har", "er", "kan", "må", "tæller", "gælder", "findes", "skal", "hvilken"]),
+    (Family::They, &["han", "hun", "nogen", "alle", "mange", "andre", "ingen"]),
+    (Family::Gave, &["stemte", "gav", "sagde"]),
+    (Family::Lean, &["måske", "snarere", "hælder"]),
+    (Family::TakeBack, &["trækker"]),
+    (Family::Change, &["ændrer", "skifter"]),
+    (Family::Into, &["til"]),
+    (Family::InsteadOf, &["stedet"]),
+    (Family::Signifies, &["betyder", "tæller", "skal", "kræver", "blokerer"]),
+    (Family::Answer, &["besvar"]),
+    (Family::TechnicalWord, &["returnerer", "fejlkode"]),
+    (Family::Gratitude, &["tak"]),
+    (Family::ForThat, &["for"]),
+    (Family::In, &["i", "på"]),
+    (Family::NameOf, &["vegne"]),
+    (Family::Not, &["ikke", "ingen"]),
+    (Family::Favours, &["støtter", "bakker"]),
+    (Family::Seems, &["ser", "lyder", "virker", "fungerer"]),
+    (Family::Good, &["godt", "fint", "fornuftigt"]),
+    (Family::GoodIdea, &["god"]),
+    (Family::Bad, &["dårlig"]),
+    (Family::Idea, &["idé"]),
+    (Family::Wait, &["vent", "vente", "stop"]),
+    (Family::Should, &["bør", "burde", "hellere"]),
+    (Family::Please, &["venligst"]),
+    (Family::Forget, &["glem", "glemme"]),
+    (Family::Have, &["har"]),
+    (Family::Worry, &["tvivl", "indvendinger", "betænkeligheder", "bekymringer"]),
+    (Family::Fear, &["bekymret", "frygter"]),
+    (Family::Doubtful, &["skeptisk"]),
+    (Family::Undecided, &["usikker"]),
+    (Family::Sure, &["sikker", "overbevist"]),
+    (Family::Opposes, &["modsætter", "protesterer"]),
+    (Family::Clear, &["tydeligt", "klart", "bestemt"]),
+    (Family::Nay, &["nej"]),
+    (Family::Yea, &["ja"]),
+    (Family::What, &["hvad"]),
+    (Family::Said, &["siger", "sagde", "skriver", "skrev", "foreslår"]),
+    (Family::RemarkNoun, &["kommentar", "bemærkning"]),
+    (Family::ToThat, &["til"]),
+    (Family::ButWord, &["men"]),
+    (Family::Votes, &["stemmer"]),
+    (Family::ThatOne, &["det", "den"]),
+    (Family::FromThat, &["fra", "af"]),
+    (Family::I, &["jeg", "vi"]),
+    (Family::Some, &["nogle", "visse", "store", "alvorlige", "en", "mine"]),
+    (Family::BallotWord, &["stemme"]),
+    (Family::NoVoteWord, &["ikke", "ingen", "intet"]),
+    (Family::ThisThing, &["det", "jeg", "vi", "sådan"]),
+];

@@ -4,14 +4,15 @@ use super::class::Class;
 use super::count::Term;
 use super::deadline::Extends::Hinted;
 use super::deadline::Restarts::{AsksAgain, Outright};
+use super::family::Family;
 use super::list::List;
-use super::meaning::Meaning::{Cast, NoVote as No, Noted, Unclear};
-use super::meaning::NoVote::{Choice, SomebodyElses};
+use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear, Withdraws};
+use super::meaning::NoVote::Choice;
 use super::meaning::Pointer::Whole;
 use super::meaning::{Misgiving, Phrase};
 use super::outcome::Aside::Absent;
 use super::outcome::Supposed::Example;
-use super::table::row;
+use super::table::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
 use crate::policy::Side;
@@ -20,6 +21,15 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "German",
     words: &[
+        (Class::Organisation, &["verein", "stiftung", "gesellschaft"]),
+        (
+            Class::Silent,
+            &[
+                "ich", "wir", "stimme", "stimmen", "votiere", "mein", "meine", "votum", "ist", "dagegen",
+                "dafür", "ja", "nein", "gegen", "ganz", "klar", "hier", "damit", "daher", "also", "hiermit",
+                "lehne", "ab", "bin", "den", "das", "die", "der", "es",
+            ],
+        ),
         (Class::Greeting, &["hallo", "moin", "liebe", "lieber", "guten", "servus"]),
         (Class::Praise, &["leider"]),
         (Class::Empty, &["weil", "denn", "grund", "nein"]),
@@ -59,170 +69,8 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Binding, &["bindend", "verbindlich"]),
         (Class::NonBinding, &["unverbindlich"]),
     ],
-    marks: &[
-        row(
-            "meine|mein stimme|votum ..1 ist|, ..2 VOTE",
-            Cast,
-            "Meine Stimme ist +1",
-            &["Deine Stimme ist +1"],
-        ),
-        row("ich stimme|gebe ..3 VOTE", Cast, "Ich stimme mit +1", &["Er stimmt mit +1"]),
-        row("ein|eine VOTE bitte ..2", No(Choice), "Ein -1 bitte begründen", &["Ein +1"]),
-        row(
-            "bitte ..1 stimmt|antwortet|stimmen ..4 mit VOTE",
-            No(Choice),
-            "Bitte stimmt mit +1",
-            &["Danke, +1"],
-        ),
-        row("von mir ..3 VOTE", Cast, "Von mir ein klares +1", &["Von ihm ein klares +1"]),
-        row("VOTE ..2 von|für mir|mich|uns|meiner|unserer", Cast, "Ein -1 von mir", &["Ein -1 von Kim"]),
-        row(
-            "von meiner|unserer seite|warte ..2 VOTE",
-            Cast,
-            "Von meiner Seite ein +1",
-            &["Von seiner Seite ein +1"],
-        ),
-        row(
-            "von mir|uns ..1 gibt|gibt's|kommt ..3 VOTE",
-            Cast,
-            "Von uns kommt ein +1",
-            &["Von Kim kommt ein +1"],
-        ),
-        row(
-            "ich ..1 muss|möchte|kann ..4 VOTE stimmen|geben|abgeben",
-            Cast,
-            "Ich möchte mit +1 stimmen",
-            &["Man kann mit +1 stimmen"],
-        ),
-        row(
-            "<mine> stimme|votum ..2 auf|zu|in VOTE",
-            Noted(Reason::ChangedVote),
-            "Ich ändere meine Stimme auf -1",
-            &["Kim ändert seine Stimme auf -1"],
-        ),
-        row(
-            "^ ein|eine|dickes|klares|großes|fettes ..2 VOTE $",
-            Cast,
-            "Ein dickes +1",
-            &["Wann gibt es ein dickes +1?"],
-        ),
-        row(
-            "VOTE ..4 ,~ ..2 unter|mit der bedingung|voraussetzung",
-            Unclear(Reason::Conditional),
-            "+1 unter der Bedingung, dass es ein Backup gibt",
-            &["+1, es gibt ein Backup"],
-        ),
-        row(
-            "VOTE ..3 ,~ ..2 solange|vorausgesetzt",
-            Unclear(Reason::Conditional),
-            "+1, solange der alte Name bleibt",
-            &["+1, der alte Name bleibt"],
-        ),
-        row(
-            "<name> hat|hatte|stimmte|stimmt ..3 VOTE",
-            No(SomebodyElses),
-            "Kim hat mit -1 gestimmt",
-            &["Ich stimme mit -1"],
-        ),
-        row(
-            "ich ..1 bin|gehe|setze ..3 mit|auf|bei ..2 VOTE",
-            Cast,
-            "Ich bin mit +1 dabei",
-            &["Kim ist mit +1 dabei"],
-        ),
-    ],
-    phrases: &[
-        row("ich ..1 bin ..2 dagegen", Phrase::Objects, "Ich bin dagegen", &["Ich bin da"]),
-        row("^^ dagegen ,|$", Phrase::Objects, "Dagegen", &["Dagegen hilft nichts"]),
-        row(
-            "ich ..1 stimme|stimm ..1 dagegen",
-            Phrase::Vote(Value::MinusOne, None),
-            "Ich stimme dagegen",
-            &["Ich stimme ab"],
-        ),
-        row(
-            "ich ..1 stimme|stimm ..1 dafür",
-            Phrase::Vote(Value::PlusOne, None),
-            "Ich stimme dafür",
-            &["Ich stimme ein"],
-        ),
-        row(
-            "ich ..1 stimme ..3 zu",
-            Phrase::Endorses,
-            "Ich stimme dem Vorschlag zu",
-            &["Ich stimme heute ab"],
-        ),
-        row("ich ..1 lehne ..4 ab", Phrase::Objects, "Ich lehne den Vorschlag ab", &["Ich lehne am Zaun"]),
-        row("ich ..1 bin ..2 dafür", Phrase::Endorses, "Ich bin dafür", &["Ich bin müde"]),
-        row("^^ dafür ,|$", Phrase::Endorses, "Dafür", &["Dafür reicht es nicht"]),
-        row("^ einverstanden ,|$", Phrase::EndorsesAlone, "Einverstanden", &["Einverstanden sind alle"]),
-        row("<negation> einverstanden", Phrase::Objects, "Nicht einverstanden", &["Einverstanden"]),
-        row("^ bitte nicht", Phrase::Objects, "Bitte nicht", &["Bitte lesen"]),
-        row(
-            "ich ..1 enthalte mich",
-            Phrase::Vote(Value::Zero, None),
-            "Ich enthalte mich",
-            &["Ich enthalte nichts"],
-        ),
-        row("^^ enthaltung", Phrase::Vote(Value::Zero, None), "Enthaltung", &["Die Enthaltung"]),
-        row("keine einwände", Phrase::EndorsesAlone, "Keine Einwände", &["Keine Zeit"]),
-        row(
-            "ich stimme|stimm ..1 für",
-            Phrase::Vote(Value::PlusOne, None),
-            "Ich stimme für den Umzug",
-            &["Er stimmt für den Umzug"],
-        ),
-        row(
-            "ich stimme|stimm ..1 gegen",
-            Phrase::Vote(Value::MinusOne, None),
-            "Ich stimme gegen den Plan",
-            &["Ich stimme dem Plan zu"],
-        ),
-        row(
-            "hiermit stimme ich ..1 für",
-            Phrase::Vote(Value::PlusOne, None),
-            "Hiermit stimme ich für den Plan",
-            &["Hiermit stimme ich zu"],
-        ),
-        row(
-            "hiermit stimme ich ..1 gegen",
-            Phrase::Vote(Value::MinusOne, None),
-            "Hiermit stimme ich gegen den Antrag",
-            &["Hiermit stimme ich ab"],
-        ),
-        row(
-            "enthalte ich mich",
-            Phrase::Vote(Value::Zero, None),
-            "Daher enthalte ich mich",
-            &["Daher enthalte es nichts"],
-        ),
-        row(
-            "halte|halten ..5 keine|eine gute|schlechte idee",
-            Phrase::Objects,
-            "Ich halte das für keine gute Idee",
-            &["Ich halte das kurz"],
-        ),
-        row(
-            "<negation> ..2 zustimmen|mittragen|unterstützen|befürworten",
-            Phrase::Objects,
-            "Dem kann ich nicht zustimmen",
-            &["Dem kann ich zustimmen"],
-        ),
-        row(
-            "halte ..2 für ..1 falsch|unnötig|verfrüht|gefährlich|riskant",
-            Phrase::Objects,
-            "Ich halte den Umzug für verfrüht",
-            &["Ich halte den Umzug für gut"],
-        ),
-        row("stimme mit ja", Phrase::Vote(Value::PlusOne, None), "Ich stimme mit Ja", &["Ich stimme mit Bo"]),
-        row(
-            "stimme mit nein",
-            Phrase::Vote(Value::MinusOne, None),
-            "Ich stimme mit Nein",
-            &["Ich stimme mit Kim"],
-        ),
-        row("geht ..2 so nicht", Phrase::Objects, "Das geht so nicht", &["Das geht so"]),
-    ],
+    marks: MARKS,
+    phrases: PHRASES,
     misgivings: &[
         row(
             "ich ..2 habe ..3 bedenken|zweifel|einwände",
@@ -401,5 +249,113 @@ pub(super) const LANGUAGE: Language = Language {
         row("^^ abwesend $", Absent, "Abwesend", &["Abwesend waren zwei"]),
         row("^^ nicht abgestimmt $", Absent, "Nicht abgestimmt", &["Nicht abgestimmt wird heute"]),
     ],
+    families: FAMILIES,
     ..NONE
 };
+
+/// What a value means by the words around it.
+#[rustfmt::skip]
+const MARKS: &[Row<Meaning>] = &[
+    row("meine|mein stimme|votum ..1 ist|, ..2 VOTE", Cast, "Meine Stimme ist +1", &["Deine Stimme ist +1"]),
+    row("ich stimme|gebe ..3 VOTE", Cast, "Ich stimme mit +1", &["Er stimmt mit +1"]),
+    row("ein|eine VOTE bitte ..2", No(Choice), "Ein -1 bitte begründen", &["Ein +1"]),
+    row("bitte ..1 stimmt|antwortet|stimmen ..4 mit VOTE", No(Choice), "Bitte stimmt mit +1", &["Danke, +1"]),
+    row("von mir ..3 VOTE", Cast, "Von mir ein klares +1", &["Von ihm ein klares +1"]),
+    row("VOTE ..2 von|für mir|mich|uns|meiner|unserer", Cast, "Ein -1 von mir", &["Ein -1 von Kim"]),
+    row("von meiner|unserer seite|warte ..2 VOTE", Cast, "Von meiner Seite ein +1", &["Von seiner Seite ein +1"]),
+    row("von mir|uns ..1 gibt|gibt's|kommt ..3 VOTE", Cast, "Von uns kommt ein +1", &["Von Kim kommt ein +1"]),
+    row("ich ..1 muss|möchte|kann ..4 VOTE stimmen|geben|abgeben", Cast, "Ich möchte mit +1 stimmen", &["Man kann mit +1 stimmen"]),
+    row("<mine> stimme|votum ..2 auf|zu|in VOTE", Noted(Reason::ChangedVote), "Ich ändere meine Stimme auf -1", &["Kim ändert seine Stimme auf -1"]),
+    row("^ ein|eine|dickes|klares|großes|fettes ..2 VOTE $", Cast, "Ein dickes +1", &["Wann gibt es ein dickes +1?"]),
+    row("VOTE ..4 ,~ ..2 unter|mit der bedingung|voraussetzung", Unclear(Reason::Conditional), "+1 unter der Bedingung, dass es ein Backup gibt", &["+1, es gibt ein Backup"]),
+    row("VOTE ..3 ,~ ..2 solange|vorausgesetzt", Unclear(Reason::Conditional), "+1, solange der alte Name bleibt", &["+1, der alte Name bleibt"]),
+    row("ich ..1 bin|gehe|setze ..3 mit|auf|bei|für ..2 VOTE", Cast, "Ich bin mit +1 dabei", &["Kim ist mit +1 dabei"]),
+    row("nehme ..3 VOTE ..1 zurück", Withdraws, "Ich nehme mein -1 zurück", &["Kim nimmt sein -1 zurück"]),
+];
+
+/// What a sentence without a value means.
+#[rustfmt::skip]
+const PHRASES: &[Row<Phrase>] = &[
+    row("ich ..1 bin ..2 dagegen", Phrase::Objects, "Ich bin dagegen", &["Ich bin da"]),
+    row("^^ dagegen ,|$", Phrase::Objects, "Dagegen", &["Dagegen hilft nichts"]),
+    row("ich ..1 stimme|stimm ..1 dagegen", Phrase::Vote(Value::MinusOne, None), "Ich stimme dagegen", &["Ich stimme ab"]),
+    row("ich ..1 stimme|stimm ..1 dafür", Phrase::Vote(Value::PlusOne, None), "Ich stimme dafür", &["Ich stimme ein"]),
+    row("ich ..1 stimme ..3 zu", Phrase::Endorses, "Ich stimme dem Vorschlag zu", &["Ich stimme heute ab"]),
+    row("ich ..1 lehne ..4 ab", Phrase::Objects, "Ich lehne den Vorschlag ab", &["Ich lehne am Zaun"]),
+    row("ich ..1 bin ..2 dafür", Phrase::Endorses, "Ich bin dafür", &["Ich bin müde"]),
+    row("^^ dafür ,|$", Phrase::Endorses, "Dafür", &["Dafür reicht es nicht"]),
+    row("^ einverstanden ,|$", Phrase::EndorsesAlone, "Einverstanden", &["Einverstanden sind alle"]),
+    row("<negation> einverstanden", Phrase::Objects, "Nicht einverstanden", &["Einverstanden"]),
+    row("^ bitte nicht", Phrase::Objects, "Bitte nicht", &["Bitte lesen"]),
+    row("ich ..1 enthalte mich", Phrase::Vote(Value::Zero, None), "Ich enthalte mich", &["Ich enthalte nichts"]),
+    row("^^ enthaltung", Phrase::Vote(Value::Zero, None), "Enthaltung", &["Die Enthaltung"]),
+    row("ich stimme|stimm ..1 für", Phrase::Vote(Value::PlusOne, None), "Ich stimme für den Umzug", &["Er stimmt für den Umzug"]),
+    row("ich stimme|stimm ..1 gegen", Phrase::Vote(Value::MinusOne, None), "Ich stimme gegen den Plan", &["Ich stimme dem Plan zu"]),
+    row("hiermit stimme ich ..1 für", Phrase::Vote(Value::PlusOne, None), "Hiermit stimme ich für den Plan", &["Hiermit stimme ich zu"]),
+    row("hiermit stimme ich ..1 gegen", Phrase::Vote(Value::MinusOne, None), "Hiermit stimme ich gegen den Antrag", &["Hiermit stimme ich ab"]),
+    row("enthalte ich mich", Phrase::Vote(Value::Zero, None), "Daher enthalte ich mich", &["Daher enthalte es nichts"]),
+    row("halte|halten ..5 keine|eine gute|schlechte idee", Phrase::Objects, "Ich halte das für keine gute Idee", &["Ich halte das kurz"]),
+    row("<negation> ..2 zustimmen|mittragen|unterstützen|befürworten", Phrase::Objects, "Dem kann ich nicht zustimmen", &["Dem kann ich zustimmen"]),
+    row("halte ..2 für ..1 falsch|unnötig|verfrüht|gefährlich|riskant", Phrase::Objects, "Ich halte den Umzug für verfrüht", &["Ich halte den Umzug für gut"]),
+    row("stimme mit ja", Phrase::Vote(Value::PlusOne, None), "Ich stimme mit Ja", &["Ich stimme mit Bo"]),
+    row("stimme mit nein", Phrase::Vote(Value::MinusOne, None), "Ich stimme mit Nein", &["Ich stimme mit Kim"]),
+    row("geht ..2 so nicht", Phrase::Objects, "Das geht so nicht", &["Das geht so"]),
+    row("<mine> stimme|votum ..1 ist ..1 dafür|ja", Phrase::Vote(Value::PlusOne, None), "Meine Stimme ist dafür", &["Seine Stimme ist dafür"]),
+    row("<mine> stimme|votum ..1 ist ..1 dagegen|nein", Phrase::Vote(Value::MinusOne, None), "Mein Votum ist dagegen", &["Sein Votum ist dagegen"]),
+];
+
+/// The words of its families.
+#[rustfmt::skip]
+const FAMILIES: &[(Family, &[&str])] = &[
+    (Family::Even, &["auch", "selbst"]),
+    (Family::Would, &["würde", "würden", "wäre", "wären", "hätte", "könnte"]),
+    (Family::Shall, &["werde", "werden"]),
+    (Family::Asks, &["hat", "haben", "ist", "sind", "kann", "kannst", "könnt", "können", "war", "wer", "wem", "warum", "wieso", "weshalb", "wozu", "was", "wann", "wie", "wieviele", "gibt", "zählt", "welche", "welches", "gilt", "darf", "dürfen", "soll", "braucht", "heißt", "bedeutet", "woher"]),
+    (Family::They, &["er", "sie", "jemand", "alle", "viele", "einige", "manche", "andere", "niemand", "keiner"]),
+    (Family::Gave, &["hat", "hatte", "hatten", "haben", "stimmt", "stimmte", "stimmten", "gab", "gibt", "gaben", "schrieb", "schreibt", "sagt", "sagte"]),
+    (Family::Lean, &["vielleicht", "eher", "tendiere", "neige", "wohl"]),
+    (Family::TakeBack, &["ziehe"]),
+    (Family::Change, &["ändere", "wechsle", "korrigiere"]),
+    (Family::Into, &["auf", "zu", "nach", "in"]),
+    (Family::InsteadOf, &["statt", "anstatt"]),
+    (Family::Signifies, &["bedeutet", "heißt", "zählt", "braucht", "muss", "sollte", "gilt", "reicht", "blockiert"]),
+    (Family::Answer, &["antwortet", "antworten", "schreibt"]),
+    (Family::TechnicalWord, &["rückgabewert", "fehlercode", "liefert"]),
+    (Family::Gratitude, &["danke", "dank"]),
+    (Family::ForThat, &["für"]),
+    (Family::In, &["im"]),
+    (Family::NameOf, &["namen", "auftrag"]),
+    (Family::Not, &["nicht", "kein", "keine", "keinen", "keinerlei"]),
+    (Family::Favours, &["unterstütze", "befürworte", "begrüße", "unterstützen", "befürworten", "begrüßen"]),
+    (Family::Seems, &["klingt", "sieht", "scheint", "hört", "passt", "läuft", "funktioniert", "finde"]),
+    (Family::Good, &["gut", "prima", "super", "vernünftig", "sinnvoll"]),
+    (Family::GoodIdea, &["gute", "super", "tolle"]),
+    (Family::Bad, &["schlechte"]),
+    (Family::Idea, &["idee"]),
+    (Family::Wait, &["warten", "wartet", "abwarten", "stopp", "halt", "moment", "augenblick"]),
+    (Family::Should, &["sollten", "sollte", "müssen", "lieber"]),
+    (Family::Please, &["bitte"]),
+    (Family::Forget, &["vergessen", "vergiss", "vergesst", "wundern"]),
+    (Family::Have, &["habe", "haben", "hätte", "mache", "machen"]),
+    (Family::Worry, &["bedenken", "zweifel", "sorgen", "einwände", "einwand", "vorbehalte"]),
+    (Family::Fear, &["befürchte", "fürchte"]),
+    (Family::Doubtful, &["skeptisch"]),
+    (Family::Undecided, &["unentschlossen", "unschlüssig", "unentschieden"]),
+    (Family::Sure, &["sicher", "überzeugt"]),
+    (Family::Opposes, &["widerspreche", "protestiere"]),
+    (Family::Clear, &["klares", "deutliches", "entschiedenes", "klar"]),
+    (Family::Nay, &["nein"]),
+    (Family::Yea, &["ja"]),
+    (Family::What, &["was"]),
+    (Family::Said, &["sagt", "sagte", "schreibt", "schrieb", "vorschlägt"]),
+    (Family::RemarkNoun, &["kommentar", "anmerkung", "bemerkung", "hinweis", "einwand"]),
+    (Family::ToThat, &["zu", "zum", "zur", "für"]),
+    (Family::ButWord, &["aber", "jedoch"]),
+    (Family::Votes, &["stimmt", "votiert"]),
+    (Family::ThatOne, &["das", "dem", "diese", "dieses"]),
+    (Family::FromThat, &["von"]),
+    (Family::I, &["ich", "wir"]),
+    (Family::Some, &["einige", "noch", "große", "starke", "ernste", "ernsthafte", "erhebliche", "schwere", "da", "hier"]),
+    (Family::BallotWord, &["stimme", "votum"]),
+    (Family::ThisThing, &["das", "dies", "dieser", "ich", "wir", "bitte", "so"]),
+];

@@ -4,15 +4,16 @@ use super::class::Class;
 use super::count::Term;
 use super::deadline::Extends::Hinted;
 use super::deadline::Restarts::{AsksAgain, Outright};
+use super::family::Family;
 use super::list::List;
-use super::meaning::Meaning::{Cast, NoVote as No, Noted, Unclear};
-use super::meaning::NoVote::SomebodyElses;
+use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
+use super::meaning::NoVote::{Negation, SomebodyElses};
 use super::meaning::Pointer::Whole;
 use super::meaning::{Misgiving, Phrase};
 use super::outcome::Aside::Absent;
 use super::outcome::Outcome::Unsaid;
 use super::outcome::Supposed::Example;
-use super::table::row;
+use super::table::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
 use crate::policy::Side;
@@ -21,6 +22,17 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Spanish",
     words: &[
+        (Class::Organisation, &["fundación", "asociación", "universidad"]),
+        (
+            Class::Silent,
+            &[
+                "yo", "mi", "voto", "es", "en", "contra", "a", "favor", "negativo", "positivo", "no", "sí",
+                "estoy", "el",
+            ],
+        ),
+        (Class::Denial, &["no"]),
+        (Class::NonBinding, &["consultivo"]),
+        (Class::Binding, &["vinculante"]),
         (Class::Greeting, &["hola", "buenos", "buenas", "estimado", "estimada", "estimados"]),
         (Class::Praise, &["lamentablemente", "desgraciadamente"]),
         (Class::Empty, &["porque"]),
@@ -39,82 +51,8 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (Class::Denial, &["un"]),
     ],
-    marks: &[
-        row("mi voto ..3 es|sería|, ..2 VOTE", Cast, "Mi voto es +1", &["Su voto es +1"]),
-        row("yo~ doy|voto ..2 VOTE", Cast, "Doy mi +1", &["Ella vota +1"]),
-        row("de mi ..3 VOTE", Cast, "De mi parte un +1", &["De su parte un +1"]),
-        row("VOTE ..1 por|de mi|nuestra parte", Cast, "Un +1 por mi parte", &["Un +1 por parte de Kim"]),
-        row(
-            "^ cuenta|contad|cuenten con|conmigo <mine>|un|nuestro VOTE",
-            Cast,
-            "Cuenta con mi +1",
-            &["La cuenta con IVA da +1"],
-        ),
-        row("^ un|otro gran|enorme|rotundo VOTE", Cast, "Un gran +1 a la propuesta", &["Un día +1"]),
-        row("tengo|debo|voy que~ ..1 votar ..2 VOTE", Cast, "Tengo que votar -1", &["Se puede votar -1"]),
-        row(
-            "cambio|paso ..1 mi voto a VOTE",
-            Noted(Reason::ChangedVote),
-            "Cambio mi voto a +1",
-            &["Kim cambia su voto a +1"],
-        ),
-        row(
-            "VOTE ..3 ,~ ..2 siempre|mientras que|y|se|no",
-            Unclear(Reason::Conditional),
-            "+1 siempre que se mantenga el nombre",
-            &["+1, se mantiene el nombre"],
-        ),
-        row(
-            "VOTE ..3 ,~ ..2 a|con la~ condición",
-            Unclear(Reason::Conditional),
-            "+1 a condición de que haya copia",
-            &["+1, y hay copia"],
-        ),
-        row(
-            "VOTE ,~ si se|el|la|los|las|hay|alguien|no",
-            Unclear(Reason::Conditional),
-            "+1 si alguien hace la copia",
-            &["+1, alguien hace la copia"],
-        ),
-        row(
-            "<name> ha|había votado|dado|puesto ..3 VOTE",
-            No(SomebodyElses),
-            "Kim ha votado -1",
-            &["He votado -1"],
-        ),
-        row("^ yo|nosotros también ..2 VOTE", Cast, "Yo también +1", &["Kim también +1"]),
-        row("apoyo|secundo ..5 con ..1 VOTE", Cast, "Apoyo esto con un +1", &["Kim apoya esto con un +1"]),
-        row("^^ si ... , ..2 VOTE", Unclear(Reason::Conditional), "Si hay copia, +1", &["Hay copia, +1"]),
-    ],
-    phrases: &[
-        row("estoy ..1 en contra", Phrase::Objects, "Estoy en contra", &["Estoy en casa"]),
-        row("^^ en contra ,|$", Phrase::Objects, "En contra", &["En contra de todos"]),
-        row("voto en contra", Phrase::Vote(Value::MinusOne, None), "Voto en contra", &["Voto en blanco"]),
-        row("voto a favor", Phrase::Vote(Value::PlusOne, None), "Voto a favor", &["Voto a ciegas"]),
-        row("me opongo", Phrase::Objects, "Me opongo", &["Se opone"]),
-        row("no estoy ..1 de acuerdo", Phrase::Objects, "No estoy de acuerdo", &["Estoy de acuerdo"]),
-        row("estoy ..1 de acuerdo", Phrase::Endorses, "Estoy de acuerdo", &["Estoy de vuelta"]),
-        row("^^ de acuerdo ,|$", Phrase::EndorsesAlone, "De acuerdo", &["De acuerdo con Bo"]),
-        row("estoy ..1 a favor", Phrase::Endorses, "Estoy a favor", &["Estoy a tiempo"]),
-        row("^^ a favor ,|$", Phrase::Endorses, "A favor", &["A favor de todos"]),
-        row("me abstengo", Phrase::Vote(Value::Zero, None), "Me abstengo", &["Se abstiene"]),
-        row("por favor no", Phrase::Objects, "Por favor no", &["Por favor, lean"]),
-        row(
-            "no me convence|gusta|parece",
-            Phrase::Objects,
-            "No me convence la propuesta",
-            &["Me convence la propuesta"],
-        ),
-        row(
-            "no puedo|podemos apoyar|aceptar|aprobar",
-            Phrase::Objects,
-            "No puedo apoyar este plan",
-            &["Puedo apoyar este plan"],
-        ),
-        row("mala idea", Phrase::Objects, "Me parece mala idea", &["Me parece buena idea"]),
-        row("^^ abstención", Phrase::Vote(Value::Zero, None), "Abstención", &["La abstención sube"]),
-        row("no lo veo", Phrase::Objects, "No lo veo claro", &["Lo veo claro"]),
-    ],
+    marks: MARKS,
+    phrases: PHRASES,
     misgivings: &[
         row(
             "tengo ..2 dudas|reservas|objeciones|reparos",
@@ -235,5 +173,110 @@ pub(super) const LANGUAGE: Language = Language {
         row("^^ supongamos", Example, "Supongamos que tres votan +1", &["No supongamos nada"]),
     ],
     asides: &[row("^^ ausentes $", Absent, "Ausentes", &["Ausentes hoy"])],
+    families: FAMILIES,
     ..NONE
 };
+
+/// What a value means by the words around it.
+#[rustfmt::skip]
+const MARKS: &[Row<Meaning>] = &[
+    row("mi voto ..3 es|sería|, ..2 VOTE", Cast, "Mi voto es +1", &["Su voto es +1"]),
+    row("yo~ doy|voto ..2 VOTE", Cast, "Doy mi +1", &["Ella vota +1"]),
+    row("de mi ..3 VOTE", Cast, "De mi parte un +1", &["De su parte un +1"]),
+    row("VOTE ..1 por|de mi|nuestra parte", Cast, "Un +1 por mi parte", &["Un +1 por parte de Kim"]),
+    row("^ cuenta|contad|cuenten con|conmigo <mine>|un|nuestro VOTE", Cast, "Cuenta con mi +1", &["La cuenta con IVA da +1"]),
+    row("^ un|otro gran|enorme|rotundo VOTE", Cast, "Un gran +1 a la propuesta", &["Un día +1"]),
+    row("tengo|debo|voy que~ ..1 votar ..2 VOTE", Cast, "Tengo que votar -1", &["Se puede votar -1"]),
+    row("cambio|paso ..1 mi voto a VOTE", Noted(Reason::ChangedVote), "Cambio mi voto a +1", &["Kim cambia su voto a +1"]),
+    row("VOTE ..3 ,~ ..2 siempre|mientras que|y|se|no", Unclear(Reason::Conditional), "+1 siempre que se mantenga el nombre", &["+1, se mantiene el nombre"]),
+    row("VOTE ..3 ,~ ..2 a|con la~ condición", Unclear(Reason::Conditional), "+1 a condición de que haya copia", &["+1, y hay copia"]),
+    row("VOTE ,~ si se|el|la|los|las|hay|alguien|no", Unclear(Reason::Conditional), "+1 si alguien hace la copia", &["+1, alguien hace la copia"]),
+    row("<name> ha|había votado|dado|puesto ..3 VOTE", No(SomebodyElses), "Kim ha votado -1", &["He votado -1"]),
+    row("^ yo|nosotros también ..2 VOTE", Cast, "Yo también +1", &["Kim también +1"]),
+    row("apoyo|secundo ..5 con ..1 VOTE", Cast, "Apoyo esto con un +1", &["Kim apoya esto con un +1"]),
+    row("^^ si ... , ..2 VOTE", Unclear(Reason::Conditional), "Si hay copia, +1", &["Hay copia, +1"]),
+    row("no es|doy|pongo|voto un|mi|con~ VOTE", No(Negation), "No doy un +1", &["Doy un +1"]),
+    row("VOTE ..3 ,~ ..2 cuando|cuanto|salvo ..1 <word>", Unclear(Reason::Conditional), "+1 en cuanto haya copia", &["+1, ya hay copia"]),
+];
+
+/// What a sentence without a value means.
+#[rustfmt::skip]
+const PHRASES: &[Row<Phrase>] = &[
+    row("estoy ..1 en contra", Phrase::Objects, "Estoy en contra", &["Estoy en casa"]),
+    row("^^ en contra ,|$", Phrase::Objects, "En contra", &["En contra de todos"]),
+    row("voto en contra", Phrase::Vote(Value::MinusOne, None), "Voto en contra", &["Voto en blanco"]),
+    row("voto a favor", Phrase::Vote(Value::PlusOne, None), "Voto a favor", &["Voto a ciegas"]),
+    row("me opongo", Phrase::Objects, "Me opongo", &["Se opone"]),
+    row("no estoy ..1 de acuerdo", Phrase::Objects, "No estoy de acuerdo", &["Estoy de acuerdo"]),
+    row("estoy ..1 de acuerdo", Phrase::Endorses, "Estoy de acuerdo", &["Estoy de vuelta"]),
+    row("^^ de acuerdo ,|$", Phrase::EndorsesAlone, "De acuerdo", &["De acuerdo con Bo"]),
+    row("estoy ..1 a favor", Phrase::Endorses, "Estoy a favor", &["Estoy a tiempo"]),
+    row("^^ a favor ,|$", Phrase::Endorses, "A favor", &["A favor de todos"]),
+    row("me abstengo", Phrase::Vote(Value::Zero, None), "Me abstengo", &["Se abstiene"]),
+    row("por favor no", Phrase::Objects, "Por favor no", &["Por favor, lean"]),
+    row("no me convence|gusta|parece", Phrase::Objects, "No me convence la propuesta", &["Me convence la propuesta"]),
+    row("no puedo|podemos apoyar|aceptar|aprobar", Phrase::Objects, "No puedo apoyar este plan", &["Puedo apoyar este plan"]),
+    row("mala idea", Phrase::Objects, "Me parece mala idea", &["Me parece buena idea"]),
+    row("^^ abstención", Phrase::Vote(Value::Zero, None), "Abstención", &["La abstención sube"]),
+    row("no lo veo", Phrase::Objects, "No lo veo claro", &["Lo veo claro"]),
+    row("mi voto ..1 es|va ..1 favor|favorable|positivo", Phrase::Vote(Value::PlusOne, None), "Mi voto es a favor", &["Su voto es a favor"]),
+    row("mi voto ..1 es|va ..1 contra|negativo|contrario", Phrase::Vote(Value::MinusOne, None), "Mi voto es en contra", &["Su voto es en contra"]),
+];
+
+/// The words of its families.
+#[rustfmt::skip]
+const FAMILIES: &[(Family, &[&str])] = &[
+    (Family::Even, &["incluso", "aun"]),
+    (Family::Would, &["votaría", "daría", "pondría", "estaría"]),
+    (Family::Shall, &["votaré", "daré"]),
+    (Family::Asks, &["qué", "quién", "quiénes", "cuántos", "cuántas", "cuándo", "cómo", "cuál", "hay", "alguien", "puede", "puedo", "pueden", "podemos", "vale", "cuenta", "necesitamos", "hace", "dónde"]),
+    (Family::They, &["él", "ella", "ellos", "alguien", "todos", "muchos", "algunos", "otros", "nadie"]),
+    (Family::Gave, &["vota", "votan", "votó", "votaron", "dio", "dieron", "puso", "dice", "dijo"]),
+    (Family::Lean, &["quizá", "quizás", "inclino"]),
+    (Family::TakeBack, &["retiro"]),
+    (Family::Change, &["cambio", "paso"]),
+    (Family::Into, &["a", "por"]),
+    (Family::InsteadOf, &["vez", "lugar"]),
+    (Family::Signifies, &["significa", "quiere", "cuenta", "debe", "basta", "necesita", "bloquea"]),
+    (Family::Answer, &["voten", "votad", "respondan", "responded"]),
+    (Family::TechnicalWord, &["devuelve", "retorna"]),
+    (Family::Gratitude, &["gracias"]),
+    (Family::ForThat, &["por"]),
+    (Family::In, &["en"]),
+    (Family::NameOf, &["nombre"]),
+    (Family::Not, &["no", "ningún", "ninguna"]),
+    (Family::Favours, &["apoyo", "respaldo", "apoyamos"]),
+    (Family::Seems, &["parece", "suena", "pinta", "funciona", "va"]),
+    (Family::Good, &["bien", "bueno", "perfecto", "estupendo", "genial", "razonable"]),
+    (Family::GoodIdea, &["buena", "gran", "excelente"]),
+    (Family::Bad, &["mala", "pésima"]),
+    (Family::Idea, &["idea"]),
+    (Family::GoOn, &["adelante"]),
+    (Family::Wait, &["esperen", "espera", "esperad", "esperemos", "esperar", "alto", "momento"]),
+    (Family::Should, &["deberíamos", "habría", "prefiero", "preferiría", "mejor"]),
+    (Family::Please, &["favor", "pido"]),
+    (Family::Forget, &["olviden", "olvides", "olvidar", "duden"]),
+    (Family::Have, &["tengo", "tenemos"]),
+    (Family::Worry, &["dudas", "reservas", "objeciones", "objeción", "preocupaciones", "reparos"]),
+    (Family::Fear, &["temo", "preocupa"]),
+    (Family::Doubtful, &["escéptico", "escéptica"]),
+    (Family::Undecided, &["indeciso", "indecisa"]),
+    (Family::Sure, &["seguro", "segura", "convencido", "convencida"]),
+    (Family::Opposes, &["opongo", "rechazo"]),
+    (Family::Clear, &["rotundo", "claro", "firme"]),
+    (Family::Nay, &["no"]),
+    (Family::Yea, &["sí"]),
+    (Family::What, &["que"]),
+    (Family::Said, &["dice", "dijo", "escribe", "escribió", "propone"]),
+    (Family::RemarkNoun, &["comentario", "observación"]),
+    (Family::ToThat, &["a", "al"]),
+    (Family::ButWord, &["pero"]),
+    (Family::Votes, &["vota"]),
+    (Family::ThatOne, &["el", "ese", "esa"]),
+    (Family::FromThat, &["de"]),
+    (Family::I, &["yo", "nosotros"]),
+    (Family::Some, &["algunas", "algunos", "muchas", "serias", "ciertas"]),
+    (Family::BallotWord, &["voto"]),
+    (Family::NoVoteWord, &["ningún", "nunca"]),
+    (Family::ThisThing, &["esto", "eso", "esta", "este", "así"]),
+];

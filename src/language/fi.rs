@@ -1,9 +1,10 @@
 //! Finnish: the words that the grammar knows, and the rows of the language.
 
 use super::class::Class;
-use super::meaning::Meaning::{Cast, Unclear};
+use super::family::Family;
+use super::meaning::Meaning::{self, Cast, Unclear};
 use super::meaning::Phrase;
-use super::table::row;
+use super::table::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
 use crate::reason::Reason;
@@ -11,6 +12,11 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Finnish",
     words: &[
+        (Class::Organisation, &["säätiö", "yhdistys"]),
+        (Class::Silent, &["minä", "äänestän", "ääneni", "on", "vastaan", "puolesta", "ei", "kyllä"]),
+        (Class::Denial, &["ei"]),
+        (Class::Binding, &["sitova"]),
+        (Class::Condition, &["jos", "mikäli", "kunhan"]),
         (Class::Greeting, &["hei", "moi", "terve"]),
         (Class::Mine, &["ääneni"]),
         (Class::Praise, &["valitettavasti"]),
@@ -18,39 +24,78 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Closing, &["terveisin"]),
         (Class::Silent, &["terveisin", "hei", "kaikki", "kaikille", "kiitos", "moi"]),
     ],
-    marks: &[
-        row("VOTE ..1 minulta|meiltä|puolestani", Cast, "Iso +1 minulta", &["Iso +1 Kimiltä"]),
-        row(
-            "VOTE ..3 ,~ ..2 jos|mikäli|kunhan ..1 <word>",
-            Unclear(Reason::Conditional),
-            "+1, jos nimi säilyy",
-            &["+1, nimi säilyy"],
-        ),
-        row("äänestän ..2 VOTE", Cast, "Äänestän +1", &["Kim äänestää +1"]),
-    ],
-    phrases: &[
-        row("^ vastustan", Phrase::Objects, "Vastustan tätä", &["Hän vastustaa"]),
-        row("^ kannatan", Phrase::Endorses, "Kannatan tätä", &["Hän kannattaa"]),
-        row("^^ samaa mieltä", Phrase::EndorsesAlone, "Samaa mieltä", &["Eri mieltä"]),
-        row("en kannata", Phrase::Objects, "En kannata tätä", &["Kannatan tätä"]),
-        row(
-            "äänestän puolesta",
-            Phrase::Vote(Value::PlusOne, None),
-            "Äänestän puolesta",
-            &["Äänestän huomenna"],
-        ),
-        row(
-            "äänestän vastaan",
-            Phrase::Vote(Value::MinusOne, None),
-            "Äänestän vastaan",
-            &["Äänestän huomenna"],
-        ),
-        row(
-            "pidättäydyn|tyhjää ,|$",
-            Phrase::Vote(Value::Zero, None),
-            "Äänestän tyhjää",
-            &["Äänestän huomenna"],
-        ),
-    ],
+    marks: MARKS,
+    phrases: PHRASES,
+    families: FAMILIES,
     ..NONE
 };
+
+/// What a value means by the words around it.
+#[rustfmt::skip]
+const MARKS: &[Row<Meaning>] = &[
+    row("VOTE ..1 minulta|meiltä|puolestani", Cast, "Iso +1 minulta", &["Iso +1 Kimiltä"]),
+    row("VOTE ..3 ,~ ..2 jos|mikäli|kunhan ..1 <word>", Unclear(Reason::Conditional), "+1, jos nimi säilyy", &["+1, nimi säilyy"]),
+    row("äänestän ..2 VOTE", Cast, "Äänestän +1", &["Kim äänestää +1"]),
+    row("VOTE ..3 ,~ ..2 kun|heti ..1 <word>", Unclear(Reason::Conditional), "+1 heti kun testit menevät läpi", &["+1, testit menevät läpi"]),
+    row("annan ..2 VOTE", Cast, "Annan tälle +1", &["Kim antaa tälle +1"]),
+];
+
+/// What a sentence without a value means.
+#[rustfmt::skip]
+const PHRASES: &[Row<Phrase>] = &[
+    row("^ vastustan", Phrase::Objects, "Vastustan tätä", &["Hän vastustaa"]),
+    row("^ kannatan", Phrase::Endorses, "Kannatan tätä", &["Hän kannattaa"]),
+    row("^^ samaa mieltä", Phrase::EndorsesAlone, "Samaa mieltä", &["Eri mieltä"]),
+    row("en kannata", Phrase::Objects, "En kannata tätä", &["Kannatan tätä"]),
+    row("äänestän puolesta", Phrase::Vote(Value::PlusOne, None), "Äänestän puolesta", &["Äänestän huomenna"]),
+    row("äänestän vastaan", Phrase::Vote(Value::MinusOne, None), "Äänestän vastaan", &["Äänestän huomenna"]),
+    row("pidättäydyn|tyhjää ,|$", Phrase::Vote(Value::Zero, None), "Äänestän tyhjää", &["Äänestän huomenna"]),
+];
+
+/// The words of its families.
+#[rustfmt::skip]
+const FAMILIES: &[(Family, &[&str])] = &[
+    (Family::Would, &["olisin", "äänestäisin", "antaisin"]),
+    (Family::Shall, &["aion"]),
+    (Family::Asks, &["kuka", "miksi", "miten", "milloin", "mitä", "montako", "kuinka", "onko", "ovatko", "voiko", "saako", "laskeeko"]),
+    (Family::They, &["hän", "joku", "kaikki", "moni", "monet", "jotkut", "muut"]),
+    (Family::Gave, &["äänesti", "äänestivät", "antoi", "antoivat", "sanoi"]),
+    (Family::Lean, &["ehkä", "taidan"]),
+    (Family::TakeBack, &["peruutan", "perun"]),
+    (Family::InsteadOf, &["sijaan"]),
+    (Family::Signifies, &["tarkoittaa", "lasketaan", "täytyy", "pitää", "riittää"]),
+    (Family::Answer, &["äänestäkää", "vastatkaa"]),
+    (Family::TechnicalWord, &["palauttaa", "virhekoodi"]),
+    (Family::Gratitude, &["kiitos"]),
+    (Family::Not, &["ei", "en"]),
+    (Family::Favours, &["kannatan", "kannatamme"]),
+    (Family::Seems, &["kuulostaa", "kuulosta", "näyttää", "näytä", "vaikuttaa", "vaikuta", "toimii"]),
+    (Family::Good, &["hyvältä", "hyvin", "järkevältä"]),
+    (Family::GoodIdea, &["hyvä"]),
+    (Family::Bad, &["huono"]),
+    (Family::Idea, &["idea", "ajatus"]),
+    (Family::GoOn, &["eteenpäin"]),
+    (Family::Wait, &["odottakaa", "odotetaan", "odottaa", "hetkinen"]),
+    (Family::Should, &["pitäisi", "kannattaisi"]),
+    (Family::Have, &["minulla"]),
+    (Family::Worry, &["epäilyksiä", "huolia", "varauksia", "vastaväitteitä"]),
+    (Family::Fear, &["pelkään", "huolissani", "huolestuttaa"]),
+    (Family::Doubtful, &["skeptinen", "epäileväinen"]),
+    (Family::Undecided, &["epävarma"]),
+    (Family::Sure, &["varma", "vakuuttunut"]),
+    (Family::Opposes, &["vastustan", "protestoin"]),
+    (Family::Clear, &["selvä", "ehdoton"]),
+    (Family::Nay, &["ei"]),
+    (Family::Yea, &["kyllä"]),
+    (Family::What, &["mitä"]),
+    (Family::Said, &["sanoo", "sanoi", "kirjoitti", "ehdottaa"]),
+    (Family::RemarkNoun, &["kommentti", "kommenttiin"]),
+    (Family::ButWord, &["mutta"]),
+    (Family::Votes, &["äänestää"]),
+    (Family::I, &["minä", "me"]),
+    (Family::Some, &["on", "joitakin", "suuria"]),
+    (Family::BallotWord, &["ääneni"]),
+    (Family::Dont, &["älkää", "älä"]),
+    (Family::NoVoteWord, &["ei"]),
+    (Family::ThisThing, &["tämä", "tätä", "näin"]),
+];

@@ -4,15 +4,16 @@ use super::class::Class;
 use super::count::Term;
 use super::deadline::Extends::Hinted;
 use super::deadline::Restarts::{AsksAgain, Outright};
+use super::family::Family;
 use super::list::List;
-use super::meaning::Meaning::{Cast, NoVote as No, Noted, Unclear};
+use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
 use super::meaning::Pointer::Whole;
 use super::meaning::{Misgiving, Phrase};
 use super::outcome::Aside::Absent;
 use super::outcome::Outcome::Unsaid;
 use super::outcome::Supposed::Example;
-use super::table::row;
+use super::table::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
 use crate::policy::Side;
@@ -21,6 +22,17 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "French",
     words: &[
+        (Class::Organisation, &["association", "fondation"]),
+        (
+            Class::Silent,
+            &[
+                "je", "nous", "vote", "votons", "mon", "est", "contre", "pour", "non", "oui", "défavorable",
+                "favorable", "donc", "ici", "suis",
+            ],
+        ),
+        (Class::Denial, &["non"]),
+        (Class::Binding, &["contraignant", "contraignante"]),
+        (Class::Condition, &["pourvu"]),
         (Class::Greeting, &["bonjour", "salut", "bonsoir", "cher", "chère", "chers"]),
         (Class::Praise, &["hélas", "malheureusement"]),
         (Class::Empty, &["parce", "que", "car", "non"]),
@@ -50,117 +62,8 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (Class::Denial, &["un"]),
     ],
-    marks: &[
-        row("mon vote ..1 est|, ..2 VOTE", Cast, "Mon vote est +1", &["Son vote est +1"]),
-        row("je ..1 vote|donne ..2 VOTE", Cast, "Je vote +1", &["Il vote +1"]),
-        row("de moi ..3 VOTE", Cast, "De moi un grand +1", &["De lui un grand +1"]),
-        row("VOTE ..1 de|pour ma|notre|moi|nous part~", Cast, "Un +1 de ma part", &["Un +1 de Kim"]),
-        row("^ un|une grand|gros|énorme|franc|beau VOTE", Cast, "Un grand +1 pour ce plan", &["Un jour +1"]),
-        row("c'est ..2 VOTE ..1 pour|de moi|nous|ma", Cast, "C'est +1 pour moi", &["C'est -1 pour Kim"]),
-        row(
-            "je dois|vais|veux|souhaite ..2 voter|mettre|donner ..2 VOTE",
-            Cast,
-            "Je dois voter -1",
-            &["On peut voter -1"],
-        ),
-        row(
-            "change|passe|modifie ..2 vote ..2 en|à|pour VOTE",
-            Noted(Reason::ChangedVote),
-            "Je change mon vote en +1",
-            &["Kim change son vote en +1"],
-        ),
-        row(
-            "VOTE ..3 ,~ ..2 à|sous la~ condition|réserve",
-            Unclear(Reason::Conditional),
-            "+1 sous réserve que le nom reste",
-            &["+1, le nom reste"],
-        ),
-        row(
-            "VOTE ..3 ,~ ..2 pourvu|tant que",
-            Unclear(Reason::Conditional),
-            "+1, pourvu que le nom reste",
-            &["+1, le nom reste"],
-        ),
-        row(
-            "<name> a|avait ..1 voté|mis|donné ..3 VOTE",
-            No(SomebodyElses),
-            "Kim a voté -1",
-            &["J'ai voté -1"],
-        ),
-        row("^ moi|nous aussi ..2 VOTE", Cast, "Moi aussi +1", &["Kim aussi +1"]),
-        row("pour moi|nous ..2 sera ..1 VOTE", Cast, "Pour moi ce sera -1", &["Pour Kim ce sera -1"]),
-        row(
-            "j'ajoute|je|j'apporte mets|ajoute|mon|un ..2 VOTE",
-            Cast,
-            "J'ajoute mon +1",
-            &["Kim ajoute son +1"],
-        ),
-    ],
-    phrases: &[
-        row("je ..1 suis ..1 contre", Phrase::Objects, "Je suis contre", &["Je suis là"]),
-        row("^^ contre ,|$", Phrase::Objects, "Contre", &["Contre vents et marées"]),
-        row(
-            "je ..1 vote donc|aussi|bien|clairement~ contre",
-            Phrase::Vote(Value::MinusOne, None),
-            "Je vote contre",
-            &["Je vote demain"],
-        ),
-        row(
-            "je ..1 vote donc|aussi|bien|clairement~ pour",
-            Phrase::Vote(Value::PlusOne, None),
-            "Je vote pour",
-            &["Je vote bientôt"],
-        ),
-        row("je ..1 m'oppose|m'y", Phrase::Objects, "Je m'oppose", &["Je m'arrête"]),
-        row("je ..1 ne suis pas d'accord", Phrase::Objects, "Je ne suis pas d'accord", &["Je suis d'accord"]),
-        row("^ pas d'accord", Phrase::Objects, "Pas d'accord", &["D'accord"]),
-        row(
-            "je ..1 suis ..1 d'accord|pour|favorable",
-            Phrase::Endorses,
-            "Je suis d'accord",
-            &["Je suis en retard"],
-        ),
-        row("^^ d'accord ,|$", Phrase::EndorsesAlone, "D'accord", &["D'accord avec Bo"]),
-        row("je ne m'abstiens pas", Phrase::Nothing, "Je ne m'abstiens pas", &["Je m'abstiens"]),
-        row("je ..1 m'abstiens", Phrase::Vote(Value::Zero, None), "Je m'abstiens", &["Il m'abstient"]),
-        row(
-            "je|nous ..1 vote|votons en faveur",
-            Phrase::Vote(Value::PlusOne, None),
-            "Je vote en faveur du plan",
-            &["Je vote demain"],
-        ),
-        row(
-            "je|nous ..2 suis|sommes ..1 opposé|opposée|opposés",
-            Phrase::Objects,
-            "Je suis opposé à ce plan",
-            &["Je ne suis pas opposé à ce plan"],
-        ),
-        row(
-            "ne suis pas opposé|opposée|contre",
-            Phrase::Nothing,
-            "Je ne suis pas contre",
-            &["Je suis contre"],
-        ),
-        row(
-            "n'est pas ..1 acceptable|envisageable|raisonnable",
-            Phrase::Objects,
-            "Ce n'est pas acceptable",
-            &["C'est acceptable"],
-        ),
-        row("mauvaise idée", Phrase::Objects, "C'est une mauvaise idée", &["C'est une bonne idée"]),
-        row(
-            "je ne peux pas ..2 soutenir|accepter|approuver",
-            Phrase::Objects,
-            "Je ne peux pas soutenir ce plan",
-            &["Je peux soutenir ce plan"],
-        ),
-        row(
-            "je suis ..1 réservé|réservée|sceptique",
-            Phrase::Objects,
-            "Je suis réservé sur ce projet",
-            &["Je suis content de ce projet"],
-        ),
-    ],
+    marks: MARKS,
+    phrases: PHRASES,
     misgivings: &[
         row(
             "j'ai ..3 doutes|réserves|objections|réticences",
@@ -277,5 +180,109 @@ pub(super) const LANGUAGE: Language = Language {
         ),
     ],
     asides: &[row("^^ absents $", Absent, "Absents", &["Absents ce jour"])],
+    families: FAMILIES,
     ..NONE
 };
+
+/// What a value means by the words around it.
+#[rustfmt::skip]
+const MARKS: &[Row<Meaning>] = &[
+    row("mon vote ..1 est|, ..2 VOTE", Cast, "Mon vote est +1", &["Son vote est +1"]),
+    row("je ..1 vote|donne ..2 VOTE", Cast, "Je vote +1", &["Il vote +1"]),
+    row("de moi ..3 VOTE", Cast, "De moi un grand +1", &["De lui un grand +1"]),
+    row("VOTE ..1 de|pour ma|notre|moi|nous part~", Cast, "Un +1 de ma part", &["Un +1 de Kim"]),
+    row("^ un|une grand|gros|énorme|franc|beau VOTE", Cast, "Un grand +1 pour ce plan", &["Un jour +1"]),
+    row("c'est ..2 VOTE ..1 pour|de moi|nous|ma", Cast, "C'est +1 pour moi", &["C'est -1 pour Kim"]),
+    row("je dois|vais|veux|souhaite ..2 voter|mettre|donner ..2 VOTE", Cast, "Je dois voter -1", &["On peut voter -1"]),
+    row("change|passe|modifie ..2 vote ..2 en|à|pour VOTE", Noted(Reason::ChangedVote), "Je change mon vote en +1", &["Kim change son vote en +1"]),
+    row("VOTE ..3 ,~ ..2 à|sous la~ condition|réserve", Unclear(Reason::Conditional), "+1 sous réserve que le nom reste", &["+1, le nom reste"]),
+    row("VOTE ..3 ,~ ..2 pourvu|tant que", Unclear(Reason::Conditional), "+1, pourvu que le nom reste", &["+1, le nom reste"]),
+    row("<name> a|avait ..1 voté|mis|donné ..3 VOTE", No(SomebodyElses), "Kim a voté -1", &["J'ai voté -1"]),
+    row("^ moi|nous aussi ..2 VOTE", Cast, "Moi aussi +1", &["Kim aussi +1"]),
+    row("pour moi|nous ..2 sera ..1 VOTE", Cast, "Pour moi ce sera -1", &["Pour Kim ce sera -1"]),
+    row("j'ajoute|je|j'apporte mets|ajoute|mon|un ..2 VOTE", Cast, "J'ajoute mon +1", &["Kim ajoute son +1"]),
+    row("VOTE ..3 ,~ ..2 dès|quand|lorsque|lorsqu'il|qu'une ..1 <word>", Unclear(Reason::Conditional), "+1 dès que le miroir est prêt", &["+1, le miroir est prêt"]),
+];
+
+/// What a sentence without a value means.
+#[rustfmt::skip]
+const PHRASES: &[Row<Phrase>] = &[
+    row("je ..1 suis ..1 contre", Phrase::Objects, "Je suis contre", &["Je suis là"]),
+    row("^^ contre ,|$", Phrase::Objects, "Contre", &["Contre vents et marées"]),
+    row("je ..1 vote donc|aussi|bien|clairement~ contre", Phrase::Vote(Value::MinusOne, None), "Je vote contre", &["Je vote demain"]),
+    row("je ..1 vote donc|aussi|bien|clairement~ pour", Phrase::Vote(Value::PlusOne, None), "Je vote pour", &["Je vote bientôt"]),
+    row("je ..1 m'oppose|m'y", Phrase::Objects, "Je m'oppose", &["Je m'arrête"]),
+    row("je ..1 ne suis pas d'accord", Phrase::Objects, "Je ne suis pas d'accord", &["Je suis d'accord"]),
+    row("^ pas d'accord", Phrase::Objects, "Pas d'accord", &["D'accord"]),
+    row("je ..1 suis ..1 d'accord|pour|favorable", Phrase::Endorses, "Je suis d'accord", &["Je suis en retard"]),
+    row("^^ d'accord ,|$", Phrase::EndorsesAlone, "D'accord", &["D'accord avec Bo"]),
+    row("je ne m'abstiens pas", Phrase::Nothing, "Je ne m'abstiens pas", &["Je m'abstiens"]),
+    row("je ..1 m'abstiens", Phrase::Vote(Value::Zero, None), "Je m'abstiens", &["Il m'abstient"]),
+    row("je|nous ..1 vote|votons en faveur", Phrase::Vote(Value::PlusOne, None), "Je vote en faveur du plan", &["Je vote demain"]),
+    row("je|nous ..2 suis|sommes ..1 opposé|opposée|opposés", Phrase::Objects, "Je suis opposé à ce plan", &["Je ne suis pas opposé à ce plan"]),
+    row("ne suis pas opposé|opposée|contre", Phrase::Nothing, "Je ne suis pas contre", &["Je suis contre"]),
+    row("n'est pas ..1 acceptable|envisageable|raisonnable", Phrase::Objects, "Ce n'est pas acceptable", &["C'est acceptable"]),
+    row("mauvaise idée", Phrase::Objects, "C'est une mauvaise idée", &["C'est une bonne idée"]),
+    row("je ne peux pas ..2 soutenir|accepter|approuver", Phrase::Objects, "Je ne peux pas soutenir ce plan", &["Je peux soutenir ce plan"]),
+    row("je suis ..1 réservé|réservée|sceptique", Phrase::Objects, "Je suis réservé sur ce projet", &["Je suis content de ce projet"]),
+    row("mon vote ..1 est ..1 pour|favorable|oui", Phrase::Vote(Value::PlusOne, None), "Mon vote est favorable", &["Son vote est favorable"]),
+    row("mon vote ..1 est ..1 contre|défavorable|non", Phrase::Vote(Value::MinusOne, None), "Mon vote est contre", &["Son vote est contre"]),
+];
+
+/// The words of its families.
+#[rustfmt::skip]
+const FAMILIES: &[(Family, &[&str])] = &[
+    (Family::Even, &["même"]),
+    (Family::Would, &["voterais", "serais", "donnerais", "mettrais"]),
+    (Family::Shall, &["voterai", "donnerai"]),
+    (Family::Asks, &["est-ce", "pourquoi", "qui", "quel", "quelle", "quels", "quelles", "combien", "quelqu'un", "quand", "comment", "faut-il", "peut-on", "y-a-t-il", "a-t-il", "avez-vous", "as-tu", "peux-tu", "c'est", "où"]),
+    (Family::They, &["il", "elle", "ils", "elles", "quelqu'un", "tous", "beaucoup", "certains", "personne"]),
+    (Family::Gave, &["écrit", "dit"]),
+    (Family::Lean, &["peut-être", "plutôt", "penche"]),
+    (Family::TakeBack, &["retire"]),
+    (Family::Change, &["change", "passe", "modifie"]),
+    (Family::Into, &["à", "en", "pour"]),
+    (Family::InsteadOf, &["lieu"]),
+    (Family::Signifies, &["signifie", "veut", "compte", "doit", "suffit", "bloque", "nécessite"]),
+    (Family::Answer, &["répondez", "écrivez"]),
+    (Family::TechnicalWord, &["retourne", "renvoie"]),
+    (Family::Gratitude, &["merci"]),
+    (Family::ForThat, &["pour"]),
+    (Family::In, &["au"]),
+    (Family::NameOf, &["nom"]),
+    (Family::Not, &["pas", "aucun", "aucune"]),
+    (Family::Favours, &["soutiens", "j'approuve", "j'appuie", "soutenons", "approuvons"]),
+    (Family::Seems, &["semble", "paraît", "c'est", "marche", "fonctionne", "convient"]),
+    (Family::Good, &["bon", "bien", "parfait", "super", "raisonnable"]),
+    (Family::GoodIdea, &["bonne", "excellente"]),
+    (Family::Bad, &["mauvaise"]),
+    (Family::Idea, &["idée"]),
+    (Family::GoOn, &["allons-y", "allez-y"]),
+    (Family::Wait, &["attendez", "attendons", "attends", "attendre"]),
+    (Family::Should, &["devrions", "devrait", "faudrait", "faut", "vaudrait"]),
+    (Family::Please, &["s'il", "merci"]),
+    (Family::Forget, &["oublier", "n'oubliez", "n'hésitez"]),
+    (Family::Have, &["j'ai", "avons", "ai"]),
+    (Family::Worry, &["doutes", "doute", "réserves", "inquiétudes", "objections", "objection", "réticences", "d'objection", "d'objections"]),
+    (Family::Fear, &["crains", "m'inquiète", "inquiet", "inquiète"]),
+    (Family::Doubtful, &["sceptique"]),
+    (Family::Undecided, &["indécis", "indécise"]),
+    (Family::Sure, &["sûr", "sûre", "certain", "certaine", "convaincu", "convaincue"]),
+    (Family::Opposes, &["m'oppose", "oppose"]),
+    (Family::Clear, &["clair", "ferme", "net", "franc", "catégorique"]),
+    (Family::Nay, &["non"]),
+    (Family::Yea, &["oui"]),
+    (Family::What, &["que"]),
+    (Family::Said, &["dit", "écrit", "disait", "propose"]),
+    (Family::RemarkNoun, &["commentaire", "remarque"]),
+    (Family::ToThat, &["à", "au"]),
+    (Family::ButWord, &["mais"]),
+    (Family::Votes, &["vote"]),
+    (Family::ThatOne, &["le", "ce", "cette"]),
+    (Family::FromThat, &["de"]),
+    (Family::I, &["je", "nous"]),
+    (Family::Some, &["quelques", "des", "de", "sérieux", "sérieuses", "gros", "encore"]),
+    (Family::BallotWord, &["vote", "voix"]),
+    (Family::NoVoteWord, &["aucun", "jamais"]),
+    (Family::ThisThing, &["ce", "cela", "ça", "je", "nous", "cette"]),
+];

@@ -1,9 +1,10 @@
 //! Hungarian: the words that the grammar knows, and the rows of the language.
 
 use super::class::Class;
-use super::meaning::Meaning::{Cast, Unclear};
+use super::family::Family;
+use super::meaning::Meaning::{self, Cast, Unclear};
 use super::meaning::Phrase;
-use super::table::row;
+use super::table::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
 use crate::reason::Reason;
@@ -11,44 +12,93 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Hungarian",
     words: &[
+        (Class::Organisation, &["alapítvány"]),
+        (Class::Silent, &["szavazatom", "nemmel", "igennel", "szavazok", "szavazom", "nem", "igen"]),
+        (Class::NonBinding, &["nem-kötelező"]),
+        (Class::Binding, &["kötelező"]),
+        (Class::Condition, &["amennyiben", "feltéve"]),
         (Class::Greeting, &["szia", "sziasztok"]),
         (Class::Mine, &["szavazatom"]),
         (Class::Silent, &["sziasztok", "köszönöm", "szia"]),
         (Class::Praise, &["sajnos"]),
     ],
-    marks: &[
-        row("VOTE ..1 tőlem|tőlünk|részemről", Cast, "Egy nagy +1 tőlem", &["Egy nagy +1 Kimtől"]),
-        row("^ részemről|tőlem is~ ..2 VOTE", Cast, "Részemről +1", &["Kim részéről +1"]),
-        row(
-            "VOTE ,~ ha a|az|nem|lesz|van|valaki",
-            Unclear(Reason::Conditional),
-            "+1, ha a név marad",
-            &["+1, a név marad"],
-        ),
-        row(
-            "VOTE ..3 ,~ ..2 amennyiben|feltéve ..1 <word>",
-            Unclear(Reason::Conditional),
-            "+1, amennyiben a név marad",
-            &["+1, a név marad"],
-        ),
-    ],
-    phrases: &[
-        row("^ ellenzem", Phrase::Objects, "Ellenzem", &["Nem ellenzem"]),
-        row("^ támogatom", Phrase::Endorses, "Támogatom", &["Nem támogatom"]),
-        row("nem támogatom", Phrase::Objects, "Nem támogatom", &["Támogatom"]),
-        row("tartózkodom", Phrase::Vote(Value::Zero, None), "Tartózkodom", &["Tartózkodás"]),
-        row(
-            "igennel szavazok|szavazom",
-            Phrase::Vote(Value::PlusOne, None),
-            "Igennel szavazok",
-            &["Nemmel szavazok"],
-        ),
-        row(
-            "nemmel szavazok|szavazom",
-            Phrase::Vote(Value::MinusOne, None),
-            "Nemmel szavazok",
-            &["Igennel szavazok"],
-        ),
-    ],
+    marks: MARKS,
+    phrases: PHRASES,
+    families: FAMILIES,
     ..NONE
 };
+
+/// What a value means by the words around it.
+#[rustfmt::skip]
+const MARKS: &[Row<Meaning>] = &[
+    row("VOTE ..1 tőlem|tőlünk|részemről", Cast, "Egy nagy +1 tőlem", &["Egy nagy +1 Kimtől"]),
+    row("^ részemről|tőlem is~ ..2 VOTE", Cast, "Részemről +1", &["Kim részéről +1"]),
+    row("VOTE ,~ ha a|az|nem|lesz|van|valaki", Unclear(Reason::Conditional), "+1, ha a név marad", &["+1, a név marad"]),
+    row("VOTE ..3 ,~ ..2 amennyiben|feltéve ..1 <word>", Unclear(Reason::Conditional), "+1, amennyiben a név marad", &["+1, a név marad"]),
+    row("VOTE ..3 ,~ ..2 amint|miután ..1 <word>", Unclear(Reason::Conditional), "+1, amint lefutnak a tesztek", &["+1, lefutottak a tesztek"]),
+    row("szavazok|szavazom|szavazatom ,~ ..1 VOTE", Cast, "A szavazatom: +1", &["Az ő szavazata: +1"]),
+];
+
+/// What a sentence without a value means.
+#[rustfmt::skip]
+const PHRASES: &[Row<Phrase>] = &[
+    row("^ ellenzem", Phrase::Objects, "Ellenzem", &["Nem ellenzem"]),
+    row("^ támogatom", Phrase::Endorses, "Támogatom", &["Nem támogatom"]),
+    row("nem támogatom", Phrase::Objects, "Nem támogatom", &["Támogatom"]),
+    row("tartózkodom", Phrase::Vote(Value::Zero, None), "Tartózkodom", &["Tartózkodás"]),
+    row("igennel szavazok|szavazom", Phrase::Vote(Value::PlusOne, None), "Igennel szavazok", &["Nemmel szavazok"]),
+    row("nemmel szavazok|szavazom", Phrase::Vote(Value::MinusOne, None), "Nemmel szavazok", &["Igennel szavazok"]),
+    row("egyetértek", Phrase::EndorsesAlone, "Egyetértek", &["Egyet kérek"]),
+    row("nem ..1 értek egyet", Phrase::Objects, "Nem értek egyet", &["Értek hozzá"]),
+];
+
+/// The words of its families.
+#[rustfmt::skip]
+const FAMILIES: &[(Family, &[&str])] = &[
+    (Family::Even, &["még"]),
+    (Family::Would, &["szavaznék", "lennék", "adnék"]),
+    (Family::Shall, &["fogok"]),
+    (Family::Asks, &["ki", "miért", "hány", "mikor", "hogyan", "mi", "van", "lehet", "kell", "számít", "hol"]),
+    (Family::They, &["valaki", "mindenki", "sokan", "néhányan", "mások", "senki"]),
+    (Family::Gave, &["szavazott", "szavaztak", "adott", "adtak", "írta", "mondta"]),
+    (Family::Lean, &["talán", "inkább"]),
+    (Family::TakeBack, &["visszavonom"]),
+    (Family::Change, &["módosítom"]),
+    (Family::InsteadOf, &["helyett"]),
+    (Family::Signifies, &["jelent", "jelenti", "számít", "kell"]),
+    (Family::Answer, &["szavazzatok", "válaszoljatok"]),
+    (Family::TechnicalWord, &["visszaad", "hibakód"]),
+    (Family::Gratitude, &["köszönöm", "köszi"]),
+    (Family::NamesOf, &["nevében"]),
+    (Family::Not, &["nem", "nincs"]),
+    (Family::Favours, &["támogatom", "támogatjuk"]),
+    (Family::Seems, &["hangzik", "működik", "tűnik"]),
+    (Family::Good, &["jól", "jónak"]),
+    (Family::GoodIdea, &["jó", "remek"]),
+    (Family::Bad, &["rossz"]),
+    (Family::Idea, &["ötlet"]),
+    (Family::Wait, &["várjunk", "várjatok", "várjuk"]),
+    (Family::Should, &["kellene", "inkább"]),
+    (Family::Please, &["kérem", "kérlek"]),
+    (Family::Forget, &["felejtsétek", "felejtsd"]),
+    (Family::Have, &["vannak", "van"]),
+    (Family::Worry, &["kétségeim", "aggályaim", "ellenvetésem", "kifogásom"]),
+    (Family::Fear, &["félek", "aggódom", "aggaszt"]),
+    (Family::Doubtful, &["szkeptikus", "kétlem"]),
+    (Family::Undecided, &["bizonytalan"]),
+    (Family::Sure, &["biztos", "meggyőződve"]),
+    (Family::Opposes, &["ellenzem", "tiltakozom"]),
+    (Family::Clear, &["határozott", "egyértelmű"]),
+    (Family::Nay, &["nem"]),
+    (Family::Yea, &["igen"]),
+    (Family::What, &["amit"]),
+    (Family::Said, &["mondott", "írt", "javasolt"]),
+    (Family::RemarkNoun, &["megjegyzéséhez", "megjegyzés"]),
+    (Family::ButWord, &["de"]),
+    (Family::Votes, &["szavaz"]),
+    (Family::I, &["én", "mi"]),
+    (Family::Some, &["komoly", "némi"]),
+    (Family::BallotWord, &["szavazatomat"]),
+    (Family::NoVoteWord, &["nem"]),
+    (Family::ThisThing, &["ez", "ezt", "így", "nem"]),
+];

@@ -5,7 +5,7 @@ use super::pattern::{Choices, Pattern};
 use super::token::Token;
 
 /// How many words of 64 rows a set has.
-const PARTS: usize = 8;
+const PARTS: usize = 10;
 
 /// A set of rows, by their numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -4,15 +4,16 @@ use super::class::Class;
 use super::count::Term;
 use super::deadline::Extends::Hinted;
 use super::deadline::Restarts::{AsksAgain, Outright};
+use super::family::Family;
 use super::list::List;
-use super::meaning::Meaning::{Cast, NoVote as No, Noted, Unclear};
+use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
 use super::meaning::Pointer::Whole;
 use super::meaning::{Misgiving, Phrase};
 use super::outcome::Aside::Absent;
 use super::outcome::Outcome::Unsaid;
 use super::outcome::Supposed::Example;
-use super::table::row;
+use super::table::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
 use crate::policy::Side;
@@ -21,6 +22,18 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Italian",
     words: &[
+        (Class::Organisation, &["fondazione", "associazione", "università"]),
+        (
+            Class::Silent,
+            &[
+                "io", "il", "mio", "voto", "è", "contrario", "contraria", "contro", "a", "favore", "sì",
+                "no", "negativo",
+            ],
+        ),
+        (Class::Denial, &["non"]),
+        (Class::NonBinding, &["consultivo"]),
+        (Class::Binding, &["vincolante"]),
+        (Class::Condition, &["purché"]),
         (Class::Greeting, &["ciao", "buongiorno", "salve", "buonasera"]),
         (Class::Mine, &["mio", "mia", "nostro"]),
         (Class::Praise, &["purtroppo"]),
@@ -38,73 +51,8 @@ pub(super) const LANGUAGE: Language = Language {
             ],
         ),
     ],
-    marks: &[
-        row("mio voto ..1 è|, ..2 VOTE", Cast, "Il mio voto è +1", &["Il suo voto è +1"]),
-        row("io voto ..2 VOTE", Cast, "Io voto +1", &["Lei vota +1"]),
-        row("VOTE ..1 da parte mia|nostra", Cast, "Un +1 da parte mia", &["Un +1 da parte di Kim"]),
-        row("^ un grande|grosso|bel|convinto VOTE", Cast, "Un convinto +1 al piano", &["Un giorno +1"]),
-        row("devo|voglio|vorrei ..1 votare|dare ..2 VOTE", Cast, "Devo votare -1", &["Si deve votare -1"]),
-        row(
-            "cambio ..2 voto in|a VOTE",
-            Noted(Reason::ChangedVote),
-            "Cambio il mio voto in +1",
-            &["Kim cambia il suo voto in +1"],
-        ),
-        row(
-            "VOTE ..3 ,~ ..2 a condizione|patto",
-            Unclear(Reason::Conditional),
-            "+1 a condizione che ci sia un backup",
-            &["+1, c'è un backup"],
-        ),
-        row(
-            "VOTE ..3 ,~ ..2 purché|sempre|finché ..1 <word>",
-            Unclear(Reason::Conditional),
-            "+1, purché resti il nome",
-            &["+1, il nome resta"],
-        ),
-        row(
-            "VOTE ,~ se il|la|lo|i|gli|le|non|si|viene|qualcuno|prima",
-            Unclear(Reason::Conditional),
-            "+1 se il nome resta",
-            &["+1, il nome resta"],
-        ),
-        row("<name> ha votato|dato|messo ..3 VOTE", No(SomebodyElses), "Kim ha votato -1", &["Ho votato -1"]),
-        row("^ anch'io|anche ..2 VOTE", Cast, "Anch'io +1", &["Kim dice +1"]),
-        row("da|per me|noi ..3 VOTE", Cast, "Da me un +1", &["Da Kim un +1"]),
-        row("sono ..1 per il|un VOTE", Cast, "Sono per il +1", &["Kim è per il +1"]),
-        row(
-            "^^ se ... , ..2 VOTE",
-            Unclear(Reason::Conditional),
-            "Se qualcuno aiuta, +1",
-            &["Qualcuno aiuta, +1"],
-        ),
-    ],
-    phrases: &[
-        row("sono ..1 contrario|contraria|contro", Phrase::Objects, "Sono contrario", &["Sono qui"]),
-        row("^^ contrario|contraria|contro ,|$", Phrase::Objects, "Contrario", &["Contro tutti"]),
-        row("voto contro", Phrase::Vote(Value::MinusOne, None), "Voto contro", &["Voto domani"]),
-        row("voto a favore", Phrase::Vote(Value::PlusOne, None), "Voto a favore", &["Voto a casa"]),
-        row("mi oppongo", Phrase::Objects, "Mi oppongo", &["Si oppone"]),
-        row("non sono ..1 d'accordo", Phrase::Objects, "Non sono d'accordo", &["Sono d'accordo"]),
-        row("sono ..1 d'accordo|favorevole", Phrase::Endorses, "Sono d'accordo", &["Sono in ritardo"]),
-        row("^^ d'accordo|favorevole ,|$", Phrase::EndorsesAlone, "Favorevole", &["Favorevole a chi"]),
-        row("mi astengo", Phrase::Vote(Value::Zero, None), "Mi astengo", &["Mi astenni"]),
-        row("non mi convince|piace|sembra", Phrase::Objects, "Non mi convince", &["Mi convince"]),
-        row(
-            "non posso|possiamo appoggiare|accettare|sostenere|approvare",
-            Phrase::Objects,
-            "Non posso accettare questo piano",
-            &["Posso accettare questo piano"],
-        ),
-        row("pessima|brutta|cattiva idea", Phrase::Objects, "È una pessima idea", &["È una buona idea"]),
-        row(
-            "^^ astenuto|astenuta|astensione ,|$",
-            Phrase::Vote(Value::Zero, None),
-            "Astenuto",
-            &["Gli astenuti"],
-        ),
-        row("così non va", Phrase::Objects, "Così non va", &["Così va"]),
-    ],
+    marks: MARKS,
+    phrases: PHRASES,
     misgivings: &[
         row(
             "ho ..2 dubbi|riserve|obiezioni|perplessità",
@@ -185,5 +133,105 @@ pub(super) const LANGUAGE: Language = Language {
         row("^^ supponiamo", Example, "Supponiamo che tre votino +1", &["Non supponiamo nulla"]),
     ],
     asides: &[row("^^ assenti $", Absent, "Assenti", &["Assenti oggi"])],
+    families: FAMILIES,
     ..NONE
 };
+
+/// What a value means by the words around it.
+#[rustfmt::skip]
+const MARKS: &[Row<Meaning>] = &[
+    row("mio voto ..1 è|, ..2 VOTE", Cast, "Il mio voto è +1", &["Il suo voto è +1"]),
+    row("io voto ..2 VOTE", Cast, "Io voto +1", &["Lei vota +1"]),
+    row("VOTE ..1 da parte mia|nostra", Cast, "Un +1 da parte mia", &["Un +1 da parte di Kim"]),
+    row("^ un grande|grosso|bel|convinto VOTE", Cast, "Un convinto +1 al piano", &["Un giorno +1"]),
+    row("devo|voglio|vorrei ..1 votare|dare ..2 VOTE", Cast, "Devo votare -1", &["Si deve votare -1"]),
+    row("cambio ..2 voto in|a VOTE", Noted(Reason::ChangedVote), "Cambio il mio voto in +1", &["Kim cambia il suo voto in +1"]),
+    row("VOTE ..3 ,~ ..2 a condizione|patto", Unclear(Reason::Conditional), "+1 a condizione che ci sia un backup", &["+1, c'è un backup"]),
+    row("VOTE ..3 ,~ ..2 purché|sempre|finché ..1 <word>", Unclear(Reason::Conditional), "+1, purché resti il nome", &["+1, il nome resta"]),
+    row("VOTE ,~ se il|la|lo|i|gli|le|non|si|viene|qualcuno|prima", Unclear(Reason::Conditional), "+1 se il nome resta", &["+1, il nome resta"]),
+    row("<name> ha votato|dato|messo ..3 VOTE", No(SomebodyElses), "Kim ha votato -1", &["Ho votato -1"]),
+    row("^ anch'io|anche ..2 VOTE", Cast, "Anch'io +1", &["Kim dice +1"]),
+    row("da|per me|noi ..3 VOTE", Cast, "Da me un +1", &["Da Kim un +1"]),
+    row("sono ..1 per il|un VOTE", Cast, "Sono per il +1", &["Kim è per il +1"]),
+    row("^^ se ... , ..2 VOTE", Unclear(Reason::Conditional), "Se qualcuno aiuta, +1", &["Qualcuno aiuta, +1"]),
+    row("VOTE ..3 ,~ ..2 quando|appena ..1 <word>", Unclear(Reason::Conditional), "+1 non appena i test passano", &["+1, i test passano"]),
+];
+
+/// What a sentence without a value means.
+#[rustfmt::skip]
+const PHRASES: &[Row<Phrase>] = &[
+    row("sono ..1 contrario|contraria|contro", Phrase::Objects, "Sono contrario", &["Sono qui"]),
+    row("^^ contrario|contraria|contro ,|$", Phrase::Objects, "Contrario", &["Contro tutti"]),
+    row("voto contro", Phrase::Vote(Value::MinusOne, None), "Voto contro", &["Voto domani"]),
+    row("voto a favore", Phrase::Vote(Value::PlusOne, None), "Voto a favore", &["Voto a casa"]),
+    row("mi oppongo", Phrase::Objects, "Mi oppongo", &["Si oppone"]),
+    row("non sono ..1 d'accordo", Phrase::Objects, "Non sono d'accordo", &["Sono d'accordo"]),
+    row("sono ..1 d'accordo|favorevole", Phrase::Endorses, "Sono d'accordo", &["Sono in ritardo"]),
+    row("^^ d'accordo|favorevole ,|$", Phrase::EndorsesAlone, "Favorevole", &["Favorevole a chi"]),
+    row("mi astengo", Phrase::Vote(Value::Zero, None), "Mi astengo", &["Mi astenni"]),
+    row("non mi convince|piace|sembra", Phrase::Objects, "Non mi convince", &["Mi convince"]),
+    row("non posso|possiamo appoggiare|accettare|sostenere|approvare", Phrase::Objects, "Non posso accettare questo piano", &["Posso accettare questo piano"]),
+    row("pessima|brutta|cattiva idea", Phrase::Objects, "È una pessima idea", &["È una buona idea"]),
+    row("^^ astenuto|astenuta|astensione ,|$", Phrase::Vote(Value::Zero, None), "Astenuto", &["Gli astenuti"]),
+    row("così non va", Phrase::Objects, "Così non va", &["Così va"]),
+    row("mio voto ..1 è ..1 favorevole|favore|positivo|sì", Phrase::Vote(Value::PlusOne, None), "Il mio voto è favorevole", &["Il suo voto è favorevole"]),
+    row("mio voto ..1 è ..1 contrario|contro|negativo|no", Phrase::Vote(Value::MinusOne, None), "Il mio voto è contrario", &["Il suo voto è contrario"]),
+];
+
+/// The words of its families.
+#[rustfmt::skip]
+const FAMILIES: &[(Family, &[&str])] = &[
+    (Family::Even, &["anche"]),
+    (Family::Would, &["voterei", "darei", "sarei", "metterei"]),
+    (Family::Shall, &["voterò", "darò"]),
+    (Family::Asks, &["chi", "che", "quanti", "quante", "quando", "come", "perché", "c'è", "qualcuno", "può", "posso", "possiamo", "vale", "conta", "serve", "servono", "dove", "qual", "quale", "avete", "ha"]),
+    (Family::They, &["lui", "lei", "loro", "qualcuno", "tutti", "molti", "alcuni", "altri", "nessuno"]),
+    (Family::Gave, &["vota", "votano", "dice", "disse", "ha", "hanno"]),
+    (Family::Lean, &["forse", "propendo"]),
+    (Family::TakeBack, &["ritiro"]),
+    (Family::Change, &["cambio", "passo"]),
+    (Family::Into, &["a", "in"]),
+    (Family::InsteadOf, &["invece", "anziché"]),
+    (Family::Signifies, &["significa", "vuol", "conta", "deve", "basta", "richiede", "blocca"]),
+    (Family::Answer, &["votate", "rispondete"]),
+    (Family::TechnicalWord, &["restituisce"]),
+    (Family::Gratitude, &["grazie"]),
+    (Family::ForThat, &["per"]),
+    (Family::In, &["a"]),
+    (Family::NameOf, &["nome"]),
+    (Family::Not, &["non", "nessun", "nessuna"]),
+    (Family::Favours, &["appoggio", "sostengo", "approvo", "appoggiamo"]),
+    (Family::Seems, &["sembra", "suona", "pare", "va", "funziona"]),
+    (Family::Good, &["bene", "buono", "ottimo", "perfetto", "ragionevole"]),
+    (Family::GoodIdea, &["buona", "ottima", "bella"]),
+    (Family::Bad, &["cattiva", "pessima", "brutta"]),
+    (Family::Idea, &["idea"]),
+    (Family::GoOn, &["procediamo", "procedete", "avanti"]),
+    (Family::Wait, &["aspettate", "aspettiamo", "aspetta", "aspettare", "fermi", "momento"]),
+    (Family::Should, &["dovremmo", "conviene", "meglio", "preferirei"]),
+    (Family::Please, &["favore", "prego"]),
+    (Family::Forget, &["dimenticate", "dimenticare", "esitate"]),
+    (Family::Have, &["ho", "abbiamo", "avrei"]),
+    (Family::Worry, &["dubbi", "riserve", "obiezioni", "perplessità"]),
+    (Family::Fear, &["temo", "preoccupa"]),
+    (Family::Doubtful, &["scettico", "scettica"]),
+    (Family::Undecided, &["indeciso", "indecisa"]),
+    (Family::Sure, &["sicuro", "sicura", "convinto", "convinta"]),
+    (Family::Opposes, &["oppongo", "dissento"]),
+    (Family::Clear, &["chiaro", "deciso", "netto", "convinto"]),
+    (Family::Nay, &["no"]),
+    (Family::Yea, &["sì"]),
+    (Family::What, &["che", "quello"]),
+    (Family::Said, &["dice", "detto", "scrive", "scritto", "propone"]),
+    (Family::RemarkNoun, &["commento", "osservazione"]),
+    (Family::ToThat, &["a", "al", "alla"]),
+    (Family::ButWord, &["ma", "però"]),
+    (Family::Votes, &["vota"]),
+    (Family::ThatOne, &["il", "quel", "quella", "questo"]),
+    (Family::FromThat, &["di", "da"]),
+    (Family::I, &["io", "noi"]),
+    (Family::Some, &["alcuni", "alcune", "molti", "forti", "seri", "qualche", "dei", "delle"]),
+    (Family::BallotWord, &["voto"]),
+    (Family::NoVoteWord, &["nessun", "mai"]),
+    (Family::ThisThing, &["questo", "questa", "così", "non"]),
+];

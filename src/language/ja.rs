@@ -1,33 +1,66 @@
 //! Japanese: the words that the grammar knows, and the rows of the language.
 
-use super::meaning::Meaning::{Cast, Noted, Unclear};
+use super::class::Class;
+use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear, Withdraws};
+use super::meaning::NoVote::{Negation, Question, SomebodyElses};
 use super::meaning::Phrase;
-use super::table::row;
+use super::table::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
 use crate::reason::Reason;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Japanese",
-    words: &[],
-    marks: &[
-        row("私|僕|自 も ..2 VOTE", Cast, "私も +1", &["彼も +1"]),
-        row("申 し 訳 ... , ..2 VOTE", Cast, "申し訳ないですが、-1", &["失礼ですが、-1"]),
-        row("VOTE に 変|変更 更 し", Noted(Reason::ChangedVote), "+1 に変更します", &["+1 です"]),
-        row("条 件 ... VOTE", Unclear(Reason::Conditional), "条件付きで +1", &["いいですね、+1"]),
-        row("な ら ..2 ,~ VOTE", Unclear(Reason::Conditional), "直るなら +1", &["直る、+1"]),
-        row("今 回 は ..1 VOTE", Cast, "今回は -1", &["今回も見ました"]),
-    ],
-    phrases: &[
-        row("反 対 で|し|だ|の", Phrase::Objects, "私は反対です", &["反対ではありません"]),
-        row("^^ 反 対 $", Phrase::Objects, "反対", &["反対側"]),
-        row("賛 成 で|し|だ", Phrase::Endorses, "賛成です", &["賛同です"]),
-        row("^^ 賛 成 $", Phrase::EndorsesAlone, "賛成", &["賛成です"]),
-        row("棄 権 し", Phrase::Vote(Value::Zero, None), "棄権します", &["棄権"]),
-        row("反 対 で は|も", Phrase::Nothing, "反対ではありません", &["反対です"]),
-        row("賛 成 に 一|投 票", Phrase::Vote(Value::PlusOne, None), "賛成に一票", &["反対に一票"]),
-        row("反 対 に 一|投 票", Phrase::Vote(Value::MinusOne, None), "反対に一票", &["賛成に一票"]),
-        row("賛 成 で き|し ま~ せ~ ん|か", Phrase::Objects, "賛成できません", &["賛成です"]),
-    ],
+    words: &[(
+        Class::Silent,
+        &[
+            "る", "私", "は", "反", "対", "票", "を", "投", "じ", "ま", "す", "に", "一", "で", "今", "回",
+            "の", "こ", "と", "し", "抱", "歉",
+        ],
+    )],
+    marks: MARKS,
+    phrases: PHRASES,
     ..NONE
 };
+
+/// What a value means by the words around it.
+#[rustfmt::skip]
+const MARKS: &[Row<Meaning>] = &[
+    row("私|僕|自 も ..2 VOTE", Cast, "私も +1", &["彼も +1"]),
+    row("申 し 訳 ... , ..2 VOTE", Cast, "申し訳ないですが、-1", &["失礼ですが、-1"]),
+    row("VOTE に 変|変更 更 し", Noted(Reason::ChangedVote), "+1 に変更します", &["+1 です"]),
+    row("条 件 ... VOTE", Unclear(Reason::Conditional), "条件付きで +1", &["いいですね、+1"]),
+    row("な ら ..2 ,~ VOTE", Unclear(Reason::Conditional), "直るなら +1", &["直る、+1"]),
+    row("今 回 は ..1 VOTE", Cast, "今回は -1", &["今回も見ました"]),
+    row("VOTE で は な|あ い|り", No(Negation), "+1 ではありません", &["+1 です"]),
+    row("VOTE を 撤|取 回|り", Withdraws, "-1 を撤回します", &["-1 を入れます"]),
+    row("さ ん|氏 が|は|も ..6* VOTE", No(SomebodyElses), "能勢さんは -1 でした", &["能勢さん、-1 です"]),
+    row("れ ば ..4* VOTE", Unclear(Reason::Conditional), "テストが通れば +1", &["テストが通り、+1"]),
+    row("VOTE ... た ら $", Unclear(Reason::Conditional), "+1、テストが通ったら", &["+1、テストが通った"]),
+    row("代 理 ... VOTE", Unclear(Reason::Proxy), "能勢さんの代理で +1", &["能勢さん、+1"]),
+    row("誰|だ れ~ か ... VOTE ... ?", No(Question), "誰か -1 と言いましたか?", &["誰かと試して +1"]),
+];
+
+/// What a sentence without a value means.
+#[rustfmt::skip]
+const PHRASES: &[Row<Phrase>] = &[
+    row("反 対 で|し|だ|の", Phrase::Objects, "私は反対です", &["反対ではありません"]),
+    row("^^ 反 対 $", Phrase::Objects, "反対", &["反対側"]),
+    row("賛 成 で|し|だ", Phrase::Endorses, "賛成です", &["賛同です"]),
+    row("^^ 賛 成 $", Phrase::EndorsesAlone, "賛成", &["賛成です"]),
+    row("棄 権 し", Phrase::Vote(Value::Zero, None), "棄権します", &["棄権"]),
+    row("反 対 で は|も", Phrase::Nothing, "反対ではありません", &["反対です"]),
+    row("賛 成 に 一|投 票", Phrase::Vote(Value::PlusOne, None), "賛成に一票", &["反対に一票"]),
+    row("反 対 に 一|投 票", Phrase::Vote(Value::MinusOne, None), "反対に一票", &["賛成に一票"]),
+    row("賛 成 で き|し ま~ せ~ ん|か", Phrase::Objects, "賛成できません", &["賛成です"]),
+    row("反 対 票 を 投", Phrase::Vote(Value::MinusOne, None), "反対票を投じます", &["反対票を見ました"]),
+    row("賛 成 票 を 投", Phrase::Vote(Value::PlusOne, None), "賛成票を投じます", &["賛成票を見ました"]),
+    row("待 っ て|た", Phrase::Halts, "少し待ってください", &["待ち時間"]),
+    row("懸 念 が", Phrase::Objects, "懸念があります", &["懸念はありません"]),
+    row("心 配 で|し", Phrase::Objects, "心配です", &["心配ありません"]),
+    row("時 期 尚 早", Phrase::Objects, "時期尚早です", &["時期は五月です"]),
+    row("問 題 あ り ま せ ん", Phrase::Endorses, "問題ありません", &["問題あります"]),
+    row("良|い い と 思", Phrase::Endorses, "良いと思います", &["良い天気です"]),
+    row("迷 っ て", Phrase::Wavers, "まだ迷っています", &["迷子です"]),
+    row("票 を 撤 回", Phrase::Withdraws, "私の票を撤回します", &["票を数えます"]),
+];

@@ -1,41 +1,56 @@
 //! Korean: the words that the grammar knows, and the rows of the language.
 
-use super::meaning::Meaning::{Cast, Unclear};
+use super::class::Class;
+use super::meaning::Meaning::{self, Cast, NoVote as No, Unclear, Withdraws};
+use super::meaning::NoVote::Question;
 use super::meaning::Phrase;
-use super::table::row;
+use super::table::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
 use crate::reason::Reason;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Korean",
-    words: &[],
-    marks: &[
-        row("저도|저는 ..2 VOTE", Cast, "저도 +1", &["그는 +1"]),
-        row(
-            "VOTE ... 조건으로|조건|조건부",
-            Unclear(Reason::Conditional),
-            "+1, 백업 조건",
-            &["+1, 백업 있음"],
-        ),
-    ],
-    phrases: &[
-        row("^ 반대합니다|반대", Phrase::Objects, "반대합니다", &["아니오 반대합니다"]),
-        row("^ 찬성합니다|찬성", Phrase::Endorses, "찬성합니다", &["저는 찬성합니다"]),
-        row("^ 동의합니다", Phrase::Endorses, "동의합니다", &["저는 동의합니다"]),
-        row("^ 기권합니다|기권", Phrase::Vote(Value::Zero, None), "기권합니다", &["저는 기권합니다"]),
-        row(
-            "찬성에 ..1 투표합니다|한표",
-            Phrase::Vote(Value::PlusOne, None),
-            "찬성에 투표합니다",
-            &["반대에 투표합니다"],
-        ),
-        row(
-            "반대에 ..1 투표합니다|한표",
-            Phrase::Vote(Value::MinusOne, None),
-            "반대에 투표합니다",
-            &["찬성에 투표합니다"],
-        ),
-    ],
+    words: &[(
+        Class::Silent,
+        &[
+            "안녕하세요", "저는", "이번에는", "반대표를", "반대에", "던집니다", "투표합니다", "반대합니다",
+            "한표",
+        ],
+    )],
+    marks: MARKS,
+    phrases: PHRASES,
     ..NONE
 };
+
+/// What a value means by the words around it.
+#[rustfmt::skip]
+const MARKS: &[Row<Meaning>] = &[
+    row("저도|저는 ..2 VOTE", Cast, "저도 +1", &["그는 +1"]),
+    row("VOTE ... 조건으로|조건|조건부", Unclear(Reason::Conditional), "+1, 백업 조건", &["+1, 백업 있음"]),
+    row("만약|만일 ... VOTE", Unclear(Reason::Conditional), "만약 고치면 +1", &["고쳤고 +1"]),
+    row("VOTE ... 철회합니다", Withdraws, "제 -1 을 철회합니다", &["제 -1 입니다"]),
+    row("대신|대신해 ..2 VOTE", Unclear(Reason::Proxy), "김 대신 +1", &["김 선생님, +1"]),
+    row("누가|누구|왜|혹시 ... VOTE ... ?", No(Question), "누가 -1 했나요?", &["누가 고쳤습니다, +1"]),
+];
+
+/// What a sentence without a value means.
+#[rustfmt::skip]
+const PHRASES: &[Row<Phrase>] = &[
+    row("^ 반대합니다|반대", Phrase::Objects, "반대합니다", &["아니오 반대합니다"]),
+    row("^ 찬성합니다|찬성", Phrase::Endorses, "찬성합니다", &["저는 찬성합니다"]),
+    row("^ 동의합니다", Phrase::Endorses, "동의합니다", &["저는 동의합니다"]),
+    row("^ 기권합니다|기권", Phrase::Vote(Value::Zero, None), "기권합니다", &["저는 기권합니다"]),
+    row("찬성에 ..1 투표합니다|한표", Phrase::Vote(Value::PlusOne, None), "찬성에 투표합니다", &["반대에 투표합니다"]),
+    row("반대에 ..1 투표합니다|한표", Phrase::Vote(Value::MinusOne, None), "반대에 투표합니다", &["찬성에 투표합니다"]),
+    row("기다려|기다립시다|기다려요|잠깐만요|잠시만요|보류", Phrase::Halts, "조금 기다려 주세요", &["조금 쉬어 주세요"]),
+    row("걱정됩니다|걱정이|우려됩니다|우려가", Phrase::Objects, "걱정됩니다", &["걱정됩니다만"]),
+    row("좋습니다|좋아요|좋네요|좋은|괜찮습니다|괜찮네요", Phrase::Endorses, "좋습니다", &["좋습니다만"]),
+    row("반대 없습니다|없어요|안", Phrase::Nothing, "반대 없습니다", &["반대 있습니다"]),
+    row("이의|문제 없습니다|없어요", Phrase::Endorses, "이의 없습니다", &["시간 없습니다"]),
+    row("지지합니다|찬성입니다", Phrase::Endorses, "지지합니다", &["지지합니다만"]),
+    row("반대입니다|반대해요", Phrase::Objects, "반대입니다", &["반대입니다만"]),
+    row("반대표를|반대에 던집니다|투표합니다", Phrase::Vote(Value::MinusOne, None), "반대표를 던집니다", &["반대표를 셉니다"]),
+    row("찬성표를 던집니다", Phrase::Vote(Value::PlusOne, None), "찬성표를 던집니다", &["찬성표를 셉니다"]),
+    row("확신이|결정을", Phrase::Wavers, "아직 확신이 없습니다", &["아직 시간이 없습니다"]),
+];

@@ -69,6 +69,9 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
                 entry.classes = entry.classes.with(*class);
             });
         }
+        language.families.iter().flat_map(|(_, words)| *words).for_each(|word| {
+            lexicon.add(word);
+        });
         for (list, words) in language.lists.iter().copied().flatten() {
             words.iter().for_each(|word| {
                 let entry = lexicon.add(word);
@@ -83,7 +86,7 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 });
 
 impl Lexicon {
-    const PLACES: usize = 1 << 14;
+    const PLACES: usize = 1 << 15;
     /// At a place without a word.
     const FREE: u16 = u16::MAX;
 

@@ -80,6 +80,8 @@ pub(crate) enum Phrase {
     Objects,
     /// Against, in a question.
     ObjectsAsking,
+    /// Asks to wait, in a question or not: against, without a value.
+    Halts,
 }
 
 /// What a statement of a mail without a vote means where nobody has to vote for a proposal to pass.
@@ -139,6 +141,7 @@ impl Named for Phrase {
             Self::Wavers => "takes no side, unclear".into(),
             Self::Objects => "against, unclear".into(),
             Self::ObjectsAsking => "against in a question, unclear".into(),
+            Self::Halts => "asks to wait, unclear".into(),
         }
     }
 }
@@ -205,7 +208,7 @@ impl Means for Phrase {
     fn caution(self) -> u32 {
         match self {
             Self::Nothing | Self::AsksForNames => DENIAL,
-            Self::Objects | Self::ObjectsAsking | Self::Unclear(_) => DOUBT,
+            Self::Objects | Self::ObjectsAsking | Self::Halts | Self::Unclear(_) => DOUBT,
             Self::Vote(..)
             | Self::Withdraws
             | Self::Endorses

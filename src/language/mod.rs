@@ -18,8 +18,10 @@ mod cs;
 mod da;
 mod de;
 pub(crate) mod deadline;
+mod el;
 mod en;
 mod es;
+pub(crate) mod family;
 mod fi;
 mod fr;
 mod hu;
@@ -40,6 +42,7 @@ mod pl;
 mod pt;
 mod ro;
 mod ru;
+mod shared;
 pub(crate) mod statement;
 mod sv;
 mod table;
@@ -55,6 +58,7 @@ use std::sync::LazyLock;
 use class::Class;
 use count::Term;
 use deadline::{Course, Extends, Lead, Restarts, Span};
+use family::Family;
 use list::List;
 pub(crate) use meaning::{Meaning, Misgiving, NoVote, Phrase, Pointer};
 use outcome::{Aside, Note, Outcome, Supposed};
@@ -78,6 +82,8 @@ struct Language {
     headings: &'static [Row<NoVote>],
     /// By what a sentence points to words said elsewhere.
     pointers: &'static [Row<Pointer>],
+    /// The words of its families, which the shared rows name.
+    families: &'static [(Family, &'static [&'static str])],
     /// Words of result mails and deadlines.
     lists: &'static [&'static [(List, &'static [&'static str])]],
     /// The words of counts.
@@ -117,6 +123,7 @@ const NONE: Language = Language {
     misgivings: &[],
     headings: &[],
     pointers: &[],
+    families: &[],
     lists: &[],
     terms: &[],
     numerals: &[],
@@ -156,6 +163,8 @@ const LANGUAGES: &[Language] = &[
     uk::LANGUAGE,
     ru::LANGUAGE,
     cs::LANGUAGE,
+    el::LANGUAGE,
+    shared::LANGUAGE,
 ];
 
 /// The rows by which a mark is judged.
@@ -206,6 +215,12 @@ pub(crate) static RESTARTS: LazyLock<Table<Restarts>> =
 /// What a proposer says of the thread of a vote.
 pub(crate) static COURSES: LazyLock<Table<Course>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.courses)));
+
+/// The words of a family, in all languages.
+fn words_of_family(family: Family) -> impl Iterator<Item = &'static str> {
+    let families = LANGUAGES.iter().flat_map(|language| language.families);
+    families.filter(move |(other, _)| *other == family).flat_map(|(_, words)| words.iter().copied())
+}
 
 /// The words of a list, in all languages.
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! Dutch: the words that the grammar knows, and the rows of the language.
 
 use super::class::Class;
-use super::meaning::Meaning::{Cast, NoVote as No, Noted, Unclear};
+use super::family::Family;
+use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
 use super::meaning::Pointer::Whole;
 use super::meaning::{Misgiving, Phrase};
-use super::table::row;
+use super::table::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
 use crate::reason::Reason;
@@ -13,6 +14,12 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Dutch",
     words: &[
+        (Class::Organisation, &["stichting", "vereniging", "universiteit"]),
+        (Class::Silent, &["ik", "mijn", "stem", "is", "tegen", "voor", "nee", "ja", "dus", "ben", "het"]),
+        (Class::Denial, &["niet"]),
+        (Class::NonBinding, &["niet-bindend"]),
+        (Class::Binding, &["bindend"]),
+        (Class::Condition, &["mits", "tenzij", "zodra", "zolang"]),
         (Class::Greeting, &["hallo", "hoi", "beste"]),
         (Class::Mine, &["mijn", "onze"]),
         (Class::Praise, &["helaas"]),
@@ -29,80 +36,8 @@ pub(super) const LANGUAGE: Language = Language {
             ],
         ),
     ],
-    marks: &[
-        row("mijn stem ..1 is|, ..2 VOTE", Cast, "Mijn stem is +1", &["Zijn stem is +1"]),
-        row("ik stem|geef ..2 VOTE", Cast, "Ik stem +1", &["Hij stemt +1"]),
-        row("VOTE ..1 van|voor mij|ons|mijn kant~", Cast, "Een +1 van mij", &["Een +1 van Kim"]),
-        row("van mij|ons ..3 VOTE", Cast, "Van mij krijg je een +1", &["Van Kim krijg je een +1"]),
-        row("^ een~ dikke|grote|vette|stevige VOTE", Cast, "Dikke +1", &["Hoe dik is een +1?"]),
-        row(
-            "ik|moet|wil ik|moet|wil ..3 VOTE stemmen|geven",
-            Cast,
-            "Ik moet -1 stemmen",
-            &["Je moet geen -1 stemmen"],
-        ),
-        row(
-            "verander|wijzig|zet ..3 stem ..2 naar|in|op VOTE",
-            Noted(Reason::ChangedVote),
-            "Ik verander mijn stem in +1",
-            &["Kim verandert zijn stem in +1"],
-        ),
-        row(
-            "VOTE ..3 ,~ ..2 mits|zolang|zodra|tenzij",
-            Unclear(Reason::Conditional),
-            "+1, zolang de naam blijft",
-            &["+1, de naam blijft"],
-        ),
-        row(
-            "VOTE ,~ als de|het|we|er|iemand|dat|die|jullie|ze|niemand",
-            Unclear(Reason::Conditional),
-            "+1 als er een backup is",
-            &["+1, er is een backup"],
-        ),
-        row("<name> stemde|heeft|gaf ..3 VOTE", No(SomebodyElses), "Kim stemde -1", &["Ik stem -1"]),
-        row("^ ik|wij ook ..2 VOTE", Cast, "Ik ook +1", &["Kim ook +1"]),
-        row("wat mij|ons betreft ..2 VOTE", Cast, "Wat mij betreft +1", &["Wat Kim betreft +1"]),
-        row("ik ga|kies|ben voor|op ..1 VOTE", Cast, "Ik ga voor -1", &["Kim gaat voor -1"]),
-        row(
-            "^^ als ... , ..2 VOTE",
-            Unclear(Reason::Conditional),
-            "Als de naam blijft, +1",
-            &["De naam blijft, +1"],
-        ),
-    ],
-    phrases: &[
-        row("ik ..1 ben ..2 tegen", Phrase::Objects, "Ik ben tegen", &["Ik ben hier"]),
-        row("^^ tegen ,|$", Phrase::Objects, "Tegen", &["Tegenwind"]),
-        row(
-            "ik ..1 stem ..2 tegen",
-            Phrase::Vote(Value::MinusOne, None),
-            "Ik stem tegen",
-            &["Ik stem morgen"],
-        ),
-        row(
-            "ik ..1 stem dus|graag|ook|zeker|natuurlijk~ voor",
-            Phrase::Vote(Value::PlusOne, None),
-            "Ik stem voor",
-            &["Ik stem later"],
-        ),
-        row("niet ..2 eens", Phrase::Objects, "Ik ben het niet eens", &["Ik ben het eens"]),
-        row("ik ..1 ben ..2 voor", Phrase::Endorses, "Ik ben voor", &["Ik ben later"]),
-        row("^^ akkoord ,|$", Phrase::EndorsesAlone, "Akkoord", &["Akkoord met Bo"]),
-        row(
-            "onthoud|onthouden ..1 me|mij|ons",
-            Phrase::Vote(Value::Zero, None),
-            "Ik onthoud me",
-            &["Ik onthoud alles"],
-        ),
-        row("ik ben ..3 niet ..1 voor", Phrase::Objects, "Ik ben er niet voor", &["Ik ben er voor"]),
-        row("slecht ..1 idee|plan", Phrase::Objects, "Dit is een slecht idee", &["Dit is een goed idee"]),
-        row(
-            "kan|kunnen ..2 niet ..1 steunen|instemmen|achter",
-            Phrase::Objects,
-            "Ik kan dit niet steunen",
-            &["Ik kan dit steunen"],
-        ),
-    ],
+    marks: MARKS,
+    phrases: PHRASES,
     misgivings: &[
         row(
             "ik ..1 heb ..3 bedenkingen|twijfels|bezwaren|bezwaar",
@@ -131,5 +66,100 @@ pub(super) const LANGUAGE: Language = Language {
         row("te vroeg|riskant|snel|gevaarlijk", Misgiving::Doubts, "Dit is te vroeg", &["Dit is vroeg"]),
     ],
     pointers: &[row("zie", Whole, "Zie boven", &["Ik kijk naar boven"])],
+    families: FAMILIES,
     ..NONE
 };
+
+/// What a value means by the words around it.
+#[rustfmt::skip]
+const MARKS: &[Row<Meaning>] = &[
+    row("mijn stem ..1 is|, ..2 VOTE", Cast, "Mijn stem is +1", &["Zijn stem is +1"]),
+    row("ik stem|geef ..2 VOTE", Cast, "Ik stem +1", &["Hij stemt +1"]),
+    row("VOTE ..1 van|voor mij|ons|mijn kant~", Cast, "Een +1 van mij", &["Een +1 van Kim"]),
+    row("van mij|ons ..3 VOTE", Cast, "Van mij krijg je een +1", &["Van Kim krijg je een +1"]),
+    row("^ een~ dikke|grote|vette|stevige VOTE", Cast, "Dikke +1", &["Hoe dik is een +1?"]),
+    row("ik|moet|wil ik|moet|wil ..3 VOTE stemmen|geven", Cast, "Ik moet -1 stemmen", &["Je moet geen -1 stemmen"]),
+    row("verander|wijzig|zet ..3 stem ..2 naar|in|op VOTE", Noted(Reason::ChangedVote), "Ik verander mijn stem in +1", &["Kim verandert zijn stem in +1"]),
+    row("VOTE ,~ als de|het|we|er|iemand|dat|die|jullie|ze|niemand", Unclear(Reason::Conditional), "+1 als er een backup is", &["+1, er is een backup"]),
+    row("<name> stemde|heeft|gaf ..3 VOTE", No(SomebodyElses), "Kim stemde -1", &["Ik stem -1"]),
+    row("^ ik|wij ook ..2 VOTE", Cast, "Ik ook +1", &["Kim ook +1"]),
+    row("wat mij|ons betreft ..2 VOTE", Cast, "Wat mij betreft +1", &["Wat Kim betreft +1"]),
+    row("ik ga|kies|ben voor|op ..1 VOTE", Cast, "Ik ga voor -1", &["Kim gaat voor -1"]),
+    row("^^ als ... , ..2 VOTE", Unclear(Reason::Conditional), "Als de naam blijft, +1", &["De naam blijft, +1"]),
+];
+
+/// What a sentence without a value means.
+#[rustfmt::skip]
+const PHRASES: &[Row<Phrase>] = &[
+    row("ik ..1 ben ..2 tegen", Phrase::Objects, "Ik ben tegen", &["Ik ben hier"]),
+    row("^^ tegen ,|$", Phrase::Objects, "Tegen", &["Tegenwind"]),
+    row("ik ..1 stem ..2 tegen", Phrase::Vote(Value::MinusOne, None), "Ik stem tegen", &["Ik stem morgen"]),
+    row("ik ..1 stem dus|graag|ook|zeker|natuurlijk~ voor", Phrase::Vote(Value::PlusOne, None), "Ik stem voor", &["Ik stem later"]),
+    row("niet ..2 eens", Phrase::Objects, "Ik ben het niet eens", &["Ik ben het eens"]),
+    row("ik ..1 ben ..2 voor", Phrase::Endorses, "Ik ben voor", &["Ik ben later"]),
+    row("^^ akkoord ,|$", Phrase::EndorsesAlone, "Akkoord", &["Akkoord met Bo"]),
+    row("onthoud|onthouden ..1 me|mij|ons", Phrase::Vote(Value::Zero, None), "Ik onthoud me", &["Ik onthoud alles"]),
+    row("ik ben ..3 niet ..1 voor", Phrase::Objects, "Ik ben er niet voor", &["Ik ben er voor"]),
+    row("slecht ..1 idee|plan", Phrase::Objects, "Dit is een slecht idee", &["Dit is een goed idee"]),
+    row("kan|kunnen ..2 niet ..1 steunen|instemmen|achter", Phrase::Objects, "Ik kan dit niet steunen", &["Ik kan dit steunen"]),
+    row("mijn stem ..1 is ..1 voor|ja", Phrase::Vote(Value::PlusOne, None), "Mijn stem is voor", &["Zijn stem is voor"]),
+    row("mijn stem ..1 is ..1 tegen|nee", Phrase::Vote(Value::MinusOne, None), "Mijn stem is tegen", &["Zijn stem is tegen"]),
+];
+
+/// The words of its families.
+#[rustfmt::skip]
+const FAMILIES: &[(Family, &[&str])] = &[
+    (Family::Even, &["ook", "zelfs"]),
+    (Family::Would, &["zou", "zouden"]),
+    (Family::Shall, &["zal", "zullen"]),
+    (Family::Asks, &["wie", "waarom", "hoeveel", "wanneer", "hoe", "heeft", "hebben", "zijn", "kan", "kunnen", "telt", "geldt", "mag", "mogen", "moet", "moeten", "welke", "waar"]),
+    (Family::They, &["hij", "zij", "iemand", "iedereen", "velen", "sommigen", "anderen", "niemand"]),
+    (Family::Gave, &["stemt", "stemde", "stemden", "gaf", "geeft", "zegt", "zei", "heeft"]),
+    (Family::Lean, &["misschien", "eerder", "neig"]),
+    (Family::TakeBack, &["trek"]),
+    (Family::Change, &["verander", "wijzig"]),
+    (Family::Into, &["naar", "in"]),
+    (Family::InsteadOf, &["plaats"]),
+    (Family::Signifies, &["betekent", "telt", "moet", "volstaat", "blokkeert"]),
+    (Family::Answer, &["antwoord"]),
+    (Family::TechnicalWord, &["retourneert", "foutcode"]),
+    (Family::Gratitude, &["bedankt", "dank"]),
+    (Family::ForThat, &["voor"]),
+    (Family::In, &["in", "uit"]),
+    (Family::NameOf, &["naam"]),
+    (Family::NamesOf, &["namens"]),
+    (Family::Not, &["niet", "geen"]),
+    (Family::Favours, &["steun", "ondersteun", "steunen", "ondersteunen"]),
+    (Family::Seems, &["lijkt", "klinkt", "ziet", "werkt", "vind"]),
+    (Family::Good, &["goed", "prima", "mooi"]),
+    (Family::GoodIdea, &["goed", "goede", "prima"]),
+    (Family::Bad, &["slecht", "slechte"]),
+    (Family::Idea, &["idee"]),
+    (Family::Wait, &["wacht", "wachten", "momentje"]),
+    (Family::Should, &["moeten", "liever", "zouden"]),
+    (Family::Please, &["alsjeblieft", "alstublieft", "graag"]),
+    (Family::Forget, &["vergeten"]),
+    (Family::Have, &["heb", "hebben", "maak"]),
+    (Family::Worry, &["twijfels", "bezwaren", "bezwaar", "bedenkingen", "zorgen"]),
+    (Family::Fear, &["vrees"]),
+    (Family::Doubtful, &["sceptisch"]),
+    (Family::Undecided, &["besluiteloos", "onbeslist", "twijfel"]),
+    (Family::Sure, &["zeker", "overtuigd"]),
+    (Family::Opposes, &["verzet"]),
+    (Family::Clear, &["duidelijk", "duidelijke", "volmondig"]),
+    (Family::Nay, &["nee"]),
+    (Family::Yea, &["ja"]),
+    (Family::What, &["wat"]),
+    (Family::Said, &["zegt", "zei", "schrijft", "schreef", "voorstelt"]),
+    (Family::RemarkNoun, &["opmerking"]),
+    (Family::ToThat, &["aan", "voor", "op"]),
+    (Family::ButWord, &["maar"]),
+    (Family::Votes, &["stemt"]),
+    (Family::ThatOne, &["het", "dat", "die"]),
+    (Family::FromThat, &["van"]),
+    (Family::I, &["ik", "wij", "we"]),
+    (Family::Some, &["enkele", "wat", "nog", "ernstige", "grote", "mijn"]),
+    (Family::BallotWord, &["stem"]),
+    (Family::NoVoteWord, &["geen", "niet"]),
+    (Family::ThisThing, &["dit", "dat", "ik", "wij", "zo"]),
+];

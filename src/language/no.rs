@@ -1,9 +1,10 @@
 //! Norwegian: the words that the grammar knows, and the rows of the language.
 
 use super::class::Class;
-use super::meaning::Meaning::{Cast, Unclear};
+use super::family::Family;
+use super::meaning::Meaning::{self, Cast, Unclear};
 use super::meaning::Phrase;
-use super::table::row;
+use super::table::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
 use crate::reason::Reason;
@@ -11,36 +12,93 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Norwegian",
     words: &[
+        (Class::Organisation, &["stiftelsen", "foreningen"]),
+        (Class::Silent, &["jeg", "min", "stemme", "er", "nei", "ja", "imot", "mot", "for", "stemmer"]),
+        (Class::Denial, &["ikke"]),
+        (Class::NonBinding, &["ikke-bindende", "rådgivende"]),
+        (Class::Binding, &["bindende"]),
+        (Class::Condition, &["hvis", "dersom", "såfremt", "forutsatt"]),
         (Class::Greeting, &["hei"]),
         (Class::Mine, &["min"]),
         (Class::Praise, &["dessverre"]),
         (Class::Closing, &["vennlig", "takk"]),
         (Class::Silent, &["takk", "hei", "alle", "mange"]),
     ],
-    marks: &[
-        row("VOTE ..1 fra meg|oss|min side~", Cast, "Et klart +1 fra meg", &["Et klart +1 fra Kim"]),
-        row(
-            "VOTE ..3 ,~ ..2 hvis|dersom ..1 <word>",
-            Unclear(Reason::Conditional),
-            "+1, dersom navnet blir",
-            &["+1, navnet blir"],
-        ),
-    ],
-    phrases: &[
-        row("jeg er ..1 imot", Phrase::Objects, "Jeg er imot", &["Jeg er her"]),
-        row(
-            "jeg stemmer mot|imot|nei",
-            Phrase::Vote(Value::MinusOne, None),
-            "Jeg stemmer imot",
-            &["Jeg stemmer i morgen"],
-        ),
-        row(
-            "jeg stemmer for|ja",
-            Phrase::Vote(Value::PlusOne, None),
-            "Jeg stemmer for",
-            &["Jeg stemmer imot"],
-        ),
-        row("jeg avstår", Phrase::Vote(Value::Zero, None), "Jeg avstår", &["Jeg kommer"]),
-    ],
+    marks: MARKS,
+    phrases: PHRASES,
+    families: FAMILIES,
     ..NONE
 };
+
+/// What a value means by the words around it.
+#[rustfmt::skip]
+const MARKS: &[Row<Meaning>] = &[
+    row("VOTE ..1 fra meg|oss|min side~", Cast, "Et klart +1 fra meg", &["Et klart +1 fra Kim"]),
+    row("VOTE ..3 ,~ ..2 hvis|dersom ..1 <word>", Unclear(Reason::Conditional), "+1, dersom navnet blir", &["+1, navnet blir"]),
+    row("jeg ..1 gir|er ..2 VOTE", Cast, "Jeg gir +1", &["Hun gir +1"]),
+];
+
+/// What a sentence without a value means.
+#[rustfmt::skip]
+const PHRASES: &[Row<Phrase>] = &[
+    row("jeg er ..1 imot", Phrase::Objects, "Jeg er imot", &["Jeg er her"]),
+    row("jeg stemmer mot|imot|nei", Phrase::Vote(Value::MinusOne, None), "Jeg stemmer imot", &["Jeg stemmer i morgen"]),
+    row("jeg stemmer for|ja", Phrase::Vote(Value::PlusOne, None), "Jeg stemmer for", &["Jeg stemmer imot"]),
+    row("jeg avstår", Phrase::Vote(Value::Zero, None), "Jeg avstår", &["Jeg kommer"]),
+];
+
+/// The words of its families.
+#[rustfmt::skip]
+const FAMILIES: &[(Family, &[&str])] = &[
+    (Family::Even, &["selv"]),
+    (Family::Would, &["ville"]),
+    (Family::Asks, &["hvem", "hvorfor", "hvor", "når", "hva", "har", "er", "kan", "må", "teller", "gjelder", "finnes", "skal", "hvilken"]),
+    (Family::They, &["han", "hun", "noen", "alle", "mange", "andre", "ingen"]),
+    (Family::Gave, &["stemte", "ga", "sa"]),
+    (Family::Lean, &["kanskje", "snarere", "heller"]),
+    (Family::TakeBack, &["trekker"]),
+    (Family::Change, &["endrer", "bytter"]),
+    (Family::Into, &["til"]),
+    (Family::InsteadOf, &["stedet"]),
+    (Family::Signifies, &["betyr", "teller", "må", "krever", "blokkerer"]),
+    (Family::Answer, &["besvar"]),
+    (Family::TechnicalWord, &["returnerer", "feilkode"]),
+    (Family::Gratitude, &["takk"]),
+    (Family::ForThat, &["for"]),
+    (Family::In, &["i", "på"]),
+    (Family::NameOf, &["vegne"]),
+    (Family::Not, &["ikke", "ingen"]),
+    (Family::Favours, &["støtter"]),
+    (Family::Seems, &["ser", "høres", "virker", "fungerer"]),
+    (Family::Good, &["bra", "fint", "fornuftig"]),
+    (Family::GoodIdea, &["god"]),
+    (Family::Bad, &["dårlig"]),
+    (Family::Idea, &["idé"]),
+    (Family::Wait, &["vent", "vente", "stopp"]),
+    (Family::Should, &["bør", "burde", "heller"]),
+    (Family::Please, &["vennligst"]),
+    (Family::Forget, &["glem", "glemme"]),
+    (Family::Have, &["har"]),
+    (Family::Worry, &["tvil", "innvendinger", "betenkeligheter", "bekymringer"]),
+    (Family::Fear, &["bekymret", "frykter"]),
+    (Family::Doubtful, &["skeptisk"]),
+    (Family::Undecided, &["usikker"]),
+    (Family::Sure, &["sikker", "overbevist"]),
+    (Family::Opposes, &["motsetter", "protesterer"]),
+    (Family::Clear, &["tydelig", "klart", "bestemt"]),
+    (Family::Nay, &["nei"]),
+    (Family::Yea, &["ja"]),
+    (Family::What, &["hva"]),
+    (Family::Said, &["sier", "sa", "skriver", "skrev", "foreslår"]),
+    (Family::RemarkNoun, &["kommentar", "bemerkning"]),
+    (Family::ToThat, &["til"]),
+    (Family::ButWord, &["men"]),
+    (Family::Votes, &["stemmer"]),
+    (Family::ThatOne, &["det", "den"]),
+    (Family::FromThat, &["fra", "av"]),
+    (Family::I, &["jeg", "vi"]),
+    (Family::Some, &["noen", "visse", "store", "alvorlige", "en", "mine"]),
+    (Family::BallotWord, &["stemme"]),
+    (Family::NoVoteWord, &["ikke", "ingen"]),
+    (Family::ThisThing, &["det", "jeg", "vi", "slik"]),
+];

@@ -61,13 +61,14 @@ fn section<M: Means + Named>(page: &mut String, title: &str, rows: &[Row<M>]) {
 }
 
 fn words(page: &mut String, language: &Language) {
-    if language.words.is_empty() && language.lists.is_empty() {
+    if language.words.is_empty() && language.lists.is_empty() && language.families.is_empty() {
         return;
     }
     let _ = write!(page, "\n### Words\n\n| class | words |\n|---|---|\n");
     let classes = language.words.iter().map(|(class, words)| (format!("{class:?}"), *words));
     let lists = language.lists.iter().copied().flatten().map(|(list, words)| (format!("{list:?}"), *words));
-    for (name, words) in classes.chain(lists) {
+    let families = language.families.iter().map(|(family, words)| (format!("{family:?}"), *words));
+    for (name, words) in classes.chain(families).chain(lists) {
         let words: Vec<String> = words.iter().map(|word| escaped(word)).collect();
         let _ = writeln!(page, "| {name} | {} |", words.join(" "));
     }

@@ -5,7 +5,7 @@
 //! | element | matches |
 //! |---|---|
 //! | `vote` or `cast\|give` | one of these words |
-//! | `<negation>` | a word of that class (`class.rs`) or list (`list.rs`) |
+//! | `<negation>` | a word of that class (`class.rs`), list (`list.rs`) or family (`family.rs`) |
 //! | `VOTE` | the mark that is judged; `VOTE.emoji` or `VOTE.bare` (a lone 0) where it is drawn so |
 //! | `SAID` | the word that is judged, where it is one of an outcome; `SAID:lost\|denied` where it is one of these |
 //! | `OTHER` | another mark of the statement |
@@ -24,9 +24,11 @@
 //! A `~` behind an element makes it optional.
 
 use super::class::{Class, Classes};
+use super::family::Family;
 use super::lexicon::{Known, LEXICON};
 use super::list::List;
 use super::token::{Shape, Token};
+use super::words_of_family;
 
 /// The weight of a word in a pattern; place and punctuation weigh less.
 const WORD: u32 = 4;
@@ -219,11 +221,7 @@ impl Choices {
         let mut choices = Self::default();
         for choice in text.split('|') {
             match (class_name(choice), choice) {
-                (Some(name), _) => match (Class::named(name), List::named(name)) {
-                    (Some(class), _) => choices.classes = choices.classes.with(class),
-                    (None, Some(list)) => choices.words.extend(LEXICON.words_of(list)),
-                    (None, None) => panic!("no class and no list is named {name}"),
-                },
+                (Some(name), _) => choices.add_named(name),
                 (None, "OTHER") => choices.mark = true,
                 (None, "$") => {
                     choices.end = true;
@@ -234,6 +232,16 @@ impl Choices {
             }
         }
         choices
+    }
+
+    /// Adds the words of the class, the list or the family of a name.
+    fn add_named(&mut self, name: &str) {
+        match (Class::named(name), List::named(name), Family::named(name)) {
+            (Some(class), ..) => self.classes = self.classes.with(class),
+            (_, Some(list), _) => self.words.extend(LEXICON.words_of(list)),
+            (.., Some(family)) => self.words.extend(words_of_family(family).map(|word| LEXICON.known(word))),
+            _ => panic!("no class, list or family is named {name}"),
+        }
     }
 
     fn allow(&self, token: Option<&Token<'_>>) -> bool {
@@ -325,7 +333,9 @@ pub(crate) fn is_well_formed(text: &str) -> bool {
         let part = part.strip_suffix('~').unwrap_or(part);
         let run = part.strip_prefix("..").filter(|words| words.starts_with('<'));
         let bare = run.or_else(|| part.strip_prefix(SAID)).unwrap_or(part);
-        let exists = |name: &str| Class::named(name).is_some() || List::named(name).is_some();
+        let exists = |name: &str| {
+            Class::named(name).is_some() || List::named(name).is_some() || Family::named(name).is_some()
+        };
         bare.split('|').all(|choice| class_name(choice).is_none_or(exists))
             && bare.strip_prefix("..").is_none_or(|count| {
                 matches!(count, "." | "*") || count.trim_end_matches('*').parse::<usize>().is_ok()

@@ -1,10 +1,11 @@
 //! Polish: the words that the grammar knows, and the rows of the language.
 
 use super::class::Class;
-use super::meaning::Meaning::{Cast, NoVote as No, Noted, Unclear};
+use super::family::Family;
+use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
 use super::meaning::{Misgiving, Phrase};
-use super::table::row;
+use super::table::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
 use crate::reason::Reason;
@@ -12,6 +13,11 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Polish",
     words: &[
+        (Class::Organisation, &["fundacja", "stowarzyszenie"]),
+        (Class::Silent, &["mój", "głos", "jest", "przeciw", "przeciwko", "za", "głosuję", "niestety"]),
+        (Class::NonBinding, &["niewiążący", "niewiążące"]),
+        (Class::Binding, &["wiążący", "wiążące"]),
+        (Class::Condition, &["jeśli", "jeżeli"]),
         (Class::Greeting, &["cześć", "witam", "witajcie"]),
         (Class::Praise, &["niestety"]),
         (Class::Or, &["lub", "albo", "i"]),
@@ -22,80 +28,8 @@ pub(super) const LANGUAGE: Language = Language {
             &["pozdrawiam", "dzięki", "cześć", "hej", "wszystkim", "dzień", "dobry", "witam", "witajcie"],
         ),
     ],
-    marks: &[
-        row("mój głos ..1 to|, ..2 VOTE", Cast, "Mój głos to +1", &["Jego głos to +1"]),
-        row("głosuję ..2 VOTE", Cast, "Głosuję +1", &["Głosuje +1"]),
-        row("VOTE ..1 ode|od|z mnie|nas|mojej strony~", Cast, "Mocne +1 ode mnie", &["Mocne +1 od Kima"]),
-        row("ode|od mnie|nas ..3 VOTE", Cast, "Ode mnie duże +1", &["Od Kima +1"]),
-        row("^ wielkie|duże|mocne|wielki ..1 VOTE", Cast, "Wielkie +1", &["Czy wielkie +1?"]),
-        row(
-            "muszę|chcę|chciałbym ..1 zagłosować|głosować|dać ..2 VOTE",
-            Cast,
-            "Muszę zagłosować -1",
-            &["Można zagłosować -1"],
-        ),
-        row(
-            "zmieniam ..2 głos na VOTE",
-            Noted(Reason::ChangedVote),
-            "Zmieniam głos na +1",
-            &["Kim zmienia głos na +1"],
-        ),
-        row(
-            "VOTE ..3 ,~ ..2 pod|o ..1 warunkiem|ile",
-            Unclear(Reason::Conditional),
-            "+1 pod warunkiem, że będzie kopia",
-            &["+1, będzie kopia"],
-        ),
-        row(
-            "VOTE ..3 ,~ ..2 jeśli|jeżeli|jak|gdy tylko~ ..1 <word>",
-            Unclear(Reason::Conditional),
-            "+1, jeśli nazwa zostanie",
-            &["+1, nazwa zostanie"],
-        ),
-        row(
-            "<name> zagłosował|zagłosowała|dał|dała ..3 VOTE",
-            No(SomebodyElses),
-            "Kim zagłosował -1",
-            &["Zagłosowałem -1"],
-        ),
-        row("^ ja|my też|również ..2 VOTE", Cast, "Ja też +1", &["Kim też +1"]),
-        row("z mojej|naszej strony ..2 VOTE", Cast, "Z mojej strony +1", &["Ze strony Kima +1"]),
-        row("jestem na VOTE", Cast, "Jestem na +1", &["Kim jest na +1"]),
-        row(
-            "^^ jeśli|jeżeli|gdy ... , ..2 VOTE",
-            Unclear(Reason::Conditional),
-            "Jeśli nazwa zostanie, +1",
-            &["Nazwa zostanie, +1"],
-        ),
-    ],
-    phrases: &[
-        row(
-            "jestem ..1 przeciw|przeciwny|przeciwna|przeciwko",
-            Phrase::Objects,
-            "Jestem przeciw",
-            &["Jestem tutaj"],
-        ),
-        row("^^ przeciw|sprzeciw ,|$", Phrase::Objects, "Przeciw", &["Przeciw wszystkim"]),
-        row("głosuję przeciw", Phrase::Vote(Value::MinusOne, None), "Głosuję przeciw", &["Głosuję jutro"]),
-        row("głosuję za", Phrase::Vote(Value::PlusOne, None), "Głosuję za", &["Głosuję później"]),
-        row("jestem ..1 za", Phrase::Endorses, "Jestem za", &["Jestem tam"]),
-        row("^^ popieram|zgadzam ..1 się~ ,|$", Phrase::EndorsesAlone, "Zgadzam się", &["Zgadzamy siebie"]),
-        row("nie zgadzam się", Phrase::Objects, "Nie zgadzam się", &["Zgadzam się"]),
-        row("wstrzymuję się", Phrase::Vote(Value::Zero, None), "Wstrzymuję się", &["Wstrzymuję oddech"]),
-        row(
-            "nie mogę|możemy ..1 poprzeć|zaakceptować|popierać",
-            Phrase::Objects,
-            "Nie mogę poprzeć tego planu",
-            &["Mogę poprzeć tego planu"],
-        ),
-        row("zły|kiepski|fatalny pomysł", Phrase::Objects, "To zły pomysł", &["To dobry pomysł"]),
-        row(
-            "wstrzymałem|wstrzymam|wstrzymujemy się",
-            Phrase::Vote(Value::Zero, None),
-            "Tym razem wstrzymam się",
-            &["Tym razem spóźnię się"],
-        ),
-    ],
+    marks: MARKS,
+    phrases: PHRASES,
     misgivings: &[
         row(
             "mam ..2 wątpliwości|zastrzeżenia|obawy",
@@ -117,5 +51,102 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         row("nie sądzę|uważam", Misgiving::Doubts, "Nie sądzę, że to gotowe", &["Sądzę, że to gotowe"]),
     ],
+    families: FAMILIES,
     ..NONE
 };
+
+/// What a value means by the words around it.
+#[rustfmt::skip]
+const MARKS: &[Row<Meaning>] = &[
+    row("mój głos ..1 to|, ..2 VOTE", Cast, "Mój głos to +1", &["Jego głos to +1"]),
+    row("głosuję ..2 VOTE", Cast, "Głosuję +1", &["Głosuje +1"]),
+    row("VOTE ..1 ode|od|z mnie|nas|mojej strony~", Cast, "Mocne +1 ode mnie", &["Mocne +1 od Kima"]),
+    row("ode|od mnie|nas ..3 VOTE", Cast, "Ode mnie duże +1", &["Od Kima +1"]),
+    row("^ wielkie|duże|mocne|wielki ..1 VOTE", Cast, "Wielkie +1", &["Czy wielkie +1?"]),
+    row("muszę|chcę|chciałbym ..1 zagłosować|głosować|dać ..2 VOTE", Cast, "Muszę zagłosować -1", &["Można zagłosować -1"]),
+    row("zmieniam ..2 głos na VOTE", Noted(Reason::ChangedVote), "Zmieniam głos na +1", &["Kim zmienia głos na +1"]),
+    row("VOTE ..3 ,~ ..2 pod|o ..1 warunkiem|ile", Unclear(Reason::Conditional), "+1 pod warunkiem, że będzie kopia", &["+1, będzie kopia"]),
+    row("VOTE ..3 ,~ ..2 jeśli|jeżeli|jak|gdy tylko~ ..1 <word>", Unclear(Reason::Conditional), "+1, jeśli nazwa zostanie", &["+1, nazwa zostanie"]),
+    row("<name> zagłosował|zagłosowała|dał|dała ..3 VOTE", No(SomebodyElses), "Kim zagłosował -1", &["Zagłosowałem -1"]),
+    row("^ ja|my też|również ..2 VOTE", Cast, "Ja też +1", &["Kim też +1"]),
+    row("z mojej|naszej strony ..2 VOTE", Cast, "Z mojej strony +1", &["Ze strony Kima +1"]),
+    row("jestem na VOTE", Cast, "Jestem na +1", &["Kim jest na +1"]),
+    row("^^ jeśli|jeżeli|gdy ... , ..2 VOTE", Unclear(Reason::Conditional), "Jeśli nazwa zostanie, +1", &["Nazwa zostanie, +1"]),
+    row("VOTE ..3 ,~ ..2 chyba|dopóki|kiedy|gdy ..1 <word>", Unclear(Reason::Conditional), "+1, chyba że ktoś znajdzie błąd", &["+1, nikt nie znalazł błędu"]),
+];
+
+/// What a sentence without a value means.
+#[rustfmt::skip]
+const PHRASES: &[Row<Phrase>] = &[
+    row("jestem ..1 przeciw|przeciwny|przeciwna|przeciwko", Phrase::Objects, "Jestem przeciw", &["Jestem tutaj"]),
+    row("^^ przeciw|sprzeciw ,|$", Phrase::Objects, "Przeciw", &["Przeciw wszystkim"]),
+    row("głosuję przeciw", Phrase::Vote(Value::MinusOne, None), "Głosuję przeciw", &["Głosuję jutro"]),
+    row("głosuję za", Phrase::Vote(Value::PlusOne, None), "Głosuję za", &["Głosuję później"]),
+    row("jestem ..1 za", Phrase::Endorses, "Jestem za", &["Jestem tam"]),
+    row("^^ popieram|zgadzam ..1 się~ ,|$", Phrase::EndorsesAlone, "Zgadzam się", &["Zgadzamy siebie"]),
+    row("nie zgadzam się", Phrase::Objects, "Nie zgadzam się", &["Zgadzam się"]),
+    row("wstrzymuję się", Phrase::Vote(Value::Zero, None), "Wstrzymuję się", &["Wstrzymuję oddech"]),
+    row("nie mogę|możemy ..1 poprzeć|zaakceptować|popierać", Phrase::Objects, "Nie mogę poprzeć tego planu", &["Mogę poprzeć tego planu"]),
+    row("zły|kiepski|fatalny pomysł", Phrase::Objects, "To zły pomysł", &["To dobry pomysł"]),
+    row("wstrzymałem|wstrzymam|wstrzymujemy się", Phrase::Vote(Value::Zero, None), "Tym razem wstrzymam się", &["Tym razem spóźnię się"]),
+    row("mój głos ..1 jest|to ..1 za", Phrase::Vote(Value::PlusOne, None), "Mój głos jest za", &["Jego głos jest za"]),
+    row("mój głos ..1 jest|to ..1 przeciw", Phrase::Vote(Value::MinusOne, None), "Mój głos jest przeciw", &["Jego głos jest przeciw"]),
+    row("^ jestem ..1 przeciw|przeciwko ... tak też~ głosuję ,|$", Phrase::Vote(Value::MinusOne, None), "Jestem przeciw i tak głosuję", &["Jestem przeciw i tak zostanie"]),
+];
+
+/// The words of its families.
+#[rustfmt::skip]
+const FAMILIES: &[(Family, &[&str])] = &[
+    (Family::Even, &["nawet"]),
+    (Family::Would, &["zagłosowałbym", "zagłosowałabym", "głosowałbym", "byłbym", "byłabym", "dałbym", "dałabym"]),
+    (Family::Shall, &["będę", "zagłosuję"]),
+    (Family::Asks, &["kto", "czy", "dlaczego", "ile", "kiedy", "jak", "co", "można", "gdzie", "czemu"]),
+    (Family::They, &["ktoś", "wszyscy", "wielu", "niektórzy", "inni", "nikt", "ona"]),
+    (Family::Gave, &["głosuje", "zagłosował", "zagłosowała", "głosował", "głosowała", "dał", "dała", "napisał", "napisała", "powiedział"]),
+    (Family::Lean, &["może", "raczej", "chyba", "skłaniam"]),
+    (Family::TakeBack, &["wycofuję", "cofam"]),
+    (Family::Change, &["zmieniam"]),
+    (Family::Into, &["na"]),
+    (Family::InsteadOf, &["zamiast"]),
+    (Family::Signifies, &["oznacza", "znaczy", "liczy", "musi", "wymaga", "wystarczy", "blokuje"]),
+    (Family::Answer, &["głosujcie", "odpowiedzcie"]),
+    (Family::TechnicalWord, &["zwraca", "zwrócił"]),
+    (Family::Gratitude, &["dzięki", "dziękuję"]),
+    (Family::ForThat, &["za"]),
+    (Family::In, &["w"]),
+    (Family::NameOf, &["imieniu"]),
+    (Family::Not, &["nie", "żadnych"]),
+    (Family::Favours, &["popieram", "popieramy"]),
+    (Family::Seems, &["brzmi", "wygląda", "działa"]),
+    (Family::Good, &["dobrze", "świetnie", "rozsądnie"]),
+    (Family::GoodIdea, &["dobry", "świetny"]),
+    (Family::Bad, &["zły", "kiepski", "fatalny"]),
+    (Family::Idea, &["pomysł"]),
+    (Family::GoOn, &["śmiało"]),
+    (Family::Wait, &["poczekajcie", "poczekajmy", "poczekać", "zaczekajmy", "zaczekajcie", "zaczekać", "czekajcie", "wstrzymajmy"]),
+    (Family::Should, &["powinniśmy", "lepiej", "wolałbym", "wolałabym"]),
+    (Family::Please, &["proszę"]),
+    (Family::Forget, &["zapomnij", "zapomnijcie", "zapominajcie"]),
+    (Family::Have, &["mam", "mamy"]),
+    (Family::Worry, &["wątpliwości", "obawy", "zastrzeżenia", "zastrzeżeń", "sprzeciwu"]),
+    (Family::Fear, &["obawiam", "boję", "martwi", "niepokoi"]),
+    (Family::Doubtful, &["sceptyczny", "sceptyczna"]),
+    (Family::Undecided, &["niezdecydowany", "niezdecydowana"]),
+    (Family::Sure, &["pewien", "pewna", "przekonany", "przekonana"]),
+    (Family::Opposes, &["sprzeciwiam", "protestuję"]),
+    (Family::Clear, &["zdecydowane", "stanowcze", "jasne"]),
+    (Family::Nay, &["nie"]),
+    (Family::Yea, &["owszem"]),
+    (Family::What, &["co"]),
+    (Family::Said, &["powiedział", "powiedziała", "napisał", "napisała", "pisze", "proponuje"]),
+    (Family::RemarkNoun, &["komentarz", "komentarza", "uwagi", "uwaga"]),
+    (Family::ToThat, &["do", "dla"]),
+    (Family::ButWord, &["ale"]),
+    (Family::Votes, &["głosuje"]),
+    (Family::FromThat, &["od"]),
+    (Family::I, &["ja", "my"]),
+    (Family::Some, &["kilka", "pewne", "poważne", "spore"]),
+    (Family::BallotWord, &["głos"]),
+    (Family::NoVoteWord, &["nie", "żadne", "żadnego"]),
+    (Family::ThisThing, &["to", "ten", "nie", "tak"]),
+];

@@ -4,12 +4,13 @@ use super::class::Class;
 use super::count::Term;
 use super::deadline::Extends::Hinted;
 use super::deadline::Restarts::{AsksAgain, Outright};
+use super::family::Family;
 use super::list::List;
-use super::meaning::Meaning::{Cast, NoVote as No, Noted, Unclear};
+use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
 use super::meaning::{Misgiving, Phrase};
 use super::outcome::Supposed::Example;
-use super::table::row;
+use super::table::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
 use crate::policy::Side;
@@ -18,6 +19,11 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Portuguese",
     words: &[
+        (Class::Organisation, &["fundação", "associação", "lda", "ltda", "universidade"]),
+        (Class::Silent, &["eu", "o", "meu", "voto", "é", "contra", "a", "favor", "não", "sim"]),
+        (Class::Denial, &["não"]),
+        (Class::NonBinding, &["consultivo"]),
+        (Class::Binding, &["vinculante", "vinculativo"]),
         (Class::Greeting, &["olá", "oi", "prezados", "caros"]),
         (Class::Mine, &["meu", "minha", "nosso"]),
         (Class::Praise, &["infelizmente"]),
@@ -32,55 +38,8 @@ pub(super) const LANGUAGE: Language = Language {
             ],
         ),
     ],
-    marks: &[
-        row("meu voto ..1 é|, ..2 VOTE", Cast, "O meu voto é +1", &["O voto dele é +1"]),
-        row("eu voto ..2 VOTE", Cast, "Eu voto +1", &["Ela vota +1"]),
-        row("VOTE ..1 da minha|nossa parte", Cast, "Um +1 da minha parte", &["Um +1 da parte do Kim"]),
-        row("^ um grande|enorme|forte VOTE", Cast, "Um grande +1 ao plano", &["Um dia +1"]),
-        row("tenho|devo|vou que|de~ votar ..2 VOTE", Cast, "Tenho que votar -1", &["Pode votar -1"]),
-        row(
-            "mudo|altero ..2 voto para VOTE",
-            Noted(Reason::ChangedVote),
-            "Mudo o meu voto para +1",
-            &["O Kim muda o voto dele para +1"],
-        ),
-        row(
-            "VOTE ..3 ,~ ..2 desde|contanto que",
-            Unclear(Reason::Conditional),
-            "+1 desde que haja cópia",
-            &["+1, há cópia"],
-        ),
-        row(
-            "VOTE ,~ se o|a|os|as|não|for|houver|alguém|ninguém",
-            Unclear(Reason::Conditional),
-            "+1 se alguém fizer a cópia",
-            &["+1, alguém faz a cópia"],
-        ),
-        row("<name> votou|deu ..3 VOTE", No(SomebodyElses), "Kim votou -1", &["Votei -1"]),
-        row("^ eu|nós também ..2 VOTE", Cast, "Eu também +1", &["O Kim também +1"]),
-        row("por mim ,~ ..3 VOTE", Cast, "Por mim, um +1", &["Por ele, +1"]),
-        row("tens|têm|tem o ..1 <mine> VOTE", Cast, "Tens o meu +1", &["Tens o +1 dele"]),
-        row("fico|ficamos no|com ..2 VOTE", Cast, "Fico no +1", &["O Kim fica no +1"]),
-    ],
-    phrases: &[
-        row("sou|estou ..1 contra", Phrase::Objects, "Sou contra", &["Sou de longe"]),
-        row("^^ contra ,|$", Phrase::Objects, "Contra", &["Contra todos"]),
-        row("voto contra", Phrase::Vote(Value::MinusOne, None), "Voto contra", &["Voto amanhã"]),
-        row("voto a favor", Phrase::Vote(Value::PlusOne, None), "Voto a favor", &["Voto a tempo"]),
-        row("não concordo", Phrase::Objects, "Não concordo", &["Concordo"]),
-        row("sou|estou ..1 a favor", Phrase::Endorses, "Sou a favor", &["Sou a primeira"]),
-        row("^^ concordo|apoio ,|$", Phrase::EndorsesAlone, "Concordo", &["Concordo com Bo"]),
-        row("eu|^~ ..1 abstenho-me", Phrase::Vote(Value::Zero, None), "Abstenho-me", &["Ele se abstém"]),
-        row("não me convence|parece|agrada", Phrase::Objects, "Não me convence", &["Me convence"]),
-        row(
-            "não posso|podemos apoiar|aceitar|aprovar",
-            Phrase::Objects,
-            "Não posso apoiar isto",
-            &["Posso apoiar isto"],
-        ),
-        row("má|péssima ideia", Phrase::Objects, "É uma péssima ideia", &["É uma boa ideia"]),
-        row("^^ abstenção", Phrase::Vote(Value::Zero, None), "Abstenção", &["A abstenção sobe"]),
-    ],
+    marks: MARKS,
+    phrases: PHRASES,
     misgivings: &[
         row(
             "tenho ..2 dúvidas|reservas|objeções",
@@ -149,5 +108,102 @@ pub(super) const LANGUAGE: Language = Language {
         row("^^ por exemplo", Example, "Por exemplo três votam +1", &["Três votam por exemplo +1"]),
         row("^^ suponhamos", Example, "Suponhamos que três votam +1", &["Não suponhamos nada"]),
     ],
+    families: FAMILIES,
     ..NONE
 };
+
+/// What a value means by the words around it.
+#[rustfmt::skip]
+const MARKS: &[Row<Meaning>] = &[
+    row("meu voto ..1 é|, ..2 VOTE", Cast, "O meu voto é +1", &["O voto dele é +1"]),
+    row("eu voto ..2 VOTE", Cast, "Eu voto +1", &["Ela vota +1"]),
+    row("VOTE ..1 da minha|nossa parte", Cast, "Um +1 da minha parte", &["Um +1 da parte do Kim"]),
+    row("^ um grande|enorme|forte VOTE", Cast, "Um grande +1 ao plano", &["Um dia +1"]),
+    row("tenho|devo|vou que|de~ votar ..2 VOTE", Cast, "Tenho que votar -1", &["Pode votar -1"]),
+    row("mudo|altero ..2 voto para VOTE", Noted(Reason::ChangedVote), "Mudo o meu voto para +1", &["O Kim muda o voto dele para +1"]),
+    row("VOTE ..3 ,~ ..2 desde|contanto que", Unclear(Reason::Conditional), "+1 desde que haja cópia", &["+1, há cópia"]),
+    row("VOTE ,~ se o|a|os|as|não|for|houver|alguém|ninguém", Unclear(Reason::Conditional), "+1 se alguém fizer a cópia", &["+1, alguém faz a cópia"]),
+    row("<name> votou|deu ..3 VOTE", No(SomebodyElses), "Kim votou -1", &["Votei -1"]),
+    row("^ eu|nós também ..2 VOTE", Cast, "Eu também +1", &["O Kim também +1"]),
+    row("por mim ,~ ..3 VOTE", Cast, "Por mim, um +1", &["Por ele, +1"]),
+    row("tens|têm|tem o ..1 <mine> VOTE", Cast, "Tens o meu +1", &["Tens o +1 dele"]),
+    row("fico|ficamos no|com ..2 VOTE", Cast, "Fico no +1", &["O Kim fica no +1"]),
+    row("VOTE ..3 ,~ ..2 assim|contanto ..1 <word>", Unclear(Reason::Conditional), "+1 assim que os testes passarem", &["+1, os testes passam"]),
+];
+
+/// What a sentence without a value means.
+#[rustfmt::skip]
+const PHRASES: &[Row<Phrase>] = &[
+    row("sou|estou ..1 contra", Phrase::Objects, "Sou contra", &["Sou de longe"]),
+    row("^^ contra ,|$", Phrase::Objects, "Contra", &["Contra todos"]),
+    row("voto contra", Phrase::Vote(Value::MinusOne, None), "Voto contra", &["Voto amanhã"]),
+    row("voto a favor", Phrase::Vote(Value::PlusOne, None), "Voto a favor", &["Voto a tempo"]),
+    row("não concordo", Phrase::Objects, "Não concordo", &["Concordo"]),
+    row("sou|estou ..1 a favor", Phrase::Endorses, "Sou a favor", &["Sou a primeira"]),
+    row("^^ concordo|apoio ,|$", Phrase::EndorsesAlone, "Concordo", &["Concordo com Bo"]),
+    row("eu|^~ ..1 abstenho-me", Phrase::Vote(Value::Zero, None), "Abstenho-me", &["Ele se abstém"]),
+    row("não me convence|parece|agrada", Phrase::Objects, "Não me convence", &["Me convence"]),
+    row("não posso|podemos apoiar|aceitar|aprovar", Phrase::Objects, "Não posso apoiar isto", &["Posso apoiar isto"]),
+    row("má|péssima ideia", Phrase::Objects, "É uma péssima ideia", &["É uma boa ideia"]),
+    row("^^ abstenção", Phrase::Vote(Value::Zero, None), "Abstenção", &["A abstenção sobe"]),
+    row("meu voto ..1 é ..1 favor|favorável|sim", Phrase::Vote(Value::PlusOne, None), "Meu voto é favorável", &["O voto dela é favorável"]),
+    row("meu voto ..1 é ..1 contra|contrário|não", Phrase::Vote(Value::MinusOne, None), "Meu voto é contra", &["O voto dela é contra"]),
+];
+
+/// The words of its families.
+#[rustfmt::skip]
+const FAMILIES: &[(Family, &[&str])] = &[
+    (Family::Even, &["mesmo"]),
+    (Family::Would, &["votaria", "daria", "seria"]),
+    (Family::Shall, &["votarei", "darei"]),
+    (Family::Asks, &["quem", "quantos", "quantas", "quando", "como", "qual", "há", "alguém", "pode", "posso", "podemos", "vale", "conta", "precisa", "precisamos", "onde"]),
+    (Family::They, &["ele", "ela", "eles", "alguém", "todos", "muitos", "alguns", "outros", "ninguém"]),
+    (Family::Gave, &["vota", "votam", "votou", "votaram", "deu", "deram", "disse"]),
+    (Family::Lean, &["talvez", "inclino"]),
+    (Family::TakeBack, &["retiro"]),
+    (Family::Change, &["mudo", "altero", "passo"]),
+    (Family::Into, &["para", "a"]),
+    (Family::InsteadOf, &["vez", "lugar"]),
+    (Family::Signifies, &["significa", "quer", "conta", "deve", "basta", "precisa", "bloqueia"]),
+    (Family::Answer, &["votem", "respondam"]),
+    (Family::TechnicalWord, &["retorna", "retorno"]),
+    (Family::Gratitude, &["obrigado", "obrigada"]),
+    (Family::ForThat, &["pelo", "pela", "por"]),
+    (Family::In, &["em"]),
+    (Family::NameOf, &["nome"]),
+    (Family::Not, &["não", "nenhum", "nenhuma"]),
+    (Family::Favours, &["apoio", "aprovo", "apoiamos"]),
+    (Family::Seems, &["parece", "soa", "funciona", "está"]),
+    (Family::Good, &["bem", "bom", "ótimo", "perfeito", "razoável"]),
+    (Family::GoodIdea, &["boa", "ótima", "excelente"]),
+    (Family::Bad, &["má", "péssima"]),
+    (Family::Idea, &["ideia"]),
+    (Family::GoOn, &["avante"]),
+    (Family::Wait, &["esperem", "espera", "esperar", "calma", "aguardem", "momento"]),
+    (Family::Should, &["deveríamos", "devíamos", "prefiro", "preferia", "melhor"]),
+    (Family::Please, &["favor", "peço"]),
+    (Family::Forget, &["esqueçam", "esqueça", "esquecer", "hesitem"]),
+    (Family::Have, &["tenho", "temos"]),
+    (Family::Worry, &["dúvidas", "reservas", "objeções", "ressalvas"]),
+    (Family::Fear, &["receio", "temo", "preocupa"]),
+    (Family::Doubtful, &["cético", "cética"]),
+    (Family::Undecided, &["indeciso", "indecisa"]),
+    (Family::Sure, &["certeza", "convencido", "convencida"]),
+    (Family::Opposes, &["oponho", "rejeito", "discordo"]),
+    (Family::Clear, &["claro", "rotundo", "firme"]),
+    (Family::Nay, &["não"]),
+    (Family::Yea, &["sim"]),
+    (Family::What, &["que"]),
+    (Family::Said, &["disse", "diz", "escreveu", "propõe"]),
+    (Family::RemarkNoun, &["comentário", "observação"]),
+    (Family::ToThat, &["a", "ao", "à", "para"]),
+    (Family::ButWord, &["mas", "porém"]),
+    (Family::Votes, &["vota"]),
+    (Family::ThatOne, &["o", "esse", "essa"]),
+    (Family::FromThat, &["de", "do", "da"]),
+    (Family::I, &["eu", "nós"]),
+    (Family::Some, &["algumas", "alguns", "muitas", "sérias", "certas"]),
+    (Family::BallotWord, &["voto"]),
+    (Family::NoVoteWord, &["não", "nenhum", "nunca"]),
+    (Family::ThisThing, &["isso", "isto", "não", "este", "assim"]),
+];

@@ -1,9 +1,10 @@
 //! Romanian: the words that the grammar knows, and the rows of the language.
 
 use super::class::Class;
-use super::meaning::Meaning::{Cast, Unclear};
+use super::family::Family;
+use super::meaning::Meaning::{self, Cast, Unclear};
 use super::meaning::Phrase;
-use super::table::row;
+use super::table::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
 use crate::reason::Reason;
@@ -11,45 +12,98 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Romanian",
     words: &[
+        (Class::Organisation, &["fundația"]),
+        (
+            Class::Silent,
+            &["votul", "meu", "este", "contra", "împotriva", "împotrivă", "pentru", "votez", "nu"],
+        ),
+        (Class::Binding, &["obligatoriu"]),
+        (Class::Condition, &["dacă"]),
         (Class::Greeting, &["salut", "bună"]),
         (Class::Mine, &["meu", "nostru"]),
         (Class::Silent, &["salut", "bună", "tuturor", "mulțumesc"]),
     ],
-    marks: &[
-        row(
-            "VOTE ..1 din|de partea|la mea|mine|noastră",
-            Cast,
-            "Un +1 din partea mea",
-            &["Un +1 din partea lui Kim"],
-        ),
-        row("votul meu ..1 este|e|, VOTE", Cast, "Votul meu este +1", &["Votul lui este +1"]),
-        row(
-            "VOTE ..3 ,~ ..2 cu condiția",
-            Unclear(Reason::Conditional),
-            "+1 cu condiția să rămână numele",
-            &["+1, numele rămâne"],
-        ),
-        row(
-            "VOTE ..3 ,~ ..2 dacă ..1 <word>",
-            Unclear(Reason::Conditional),
-            "+1, dacă numele rămâne",
-            &["+1, numele rămâne"],
-        ),
-    ],
-    phrases: &[
-        row("sunt ..1 împotriva|împotrivă", Phrase::Objects, "Sunt împotrivă", &["Sunt aici"]),
-        row(
-            "votez împotriva|împotrivă|contra",
-            Phrase::Vote(Value::MinusOne, None),
-            "Votez contra",
-            &["Votez mâine"],
-        ),
-        row("votez pentru", Phrase::Vote(Value::PlusOne, None), "Votez pentru", &["Votez curând"]),
-        row("sunt ..1 de acord", Phrase::Endorses, "Sunt de acord", &["Sunt de aici"]),
-        row("nu sunt ..1 de acord", Phrase::Objects, "Nu sunt de acord", &["Sunt de acord"]),
-        row("mă abțin", Phrase::Vote(Value::Zero, None), "Mă abțin", &["Mă duc"]),
-        row("mă ..1 abţin", Phrase::Vote(Value::Zero, None), "Mă abţin", &["Mă duc"]),
-        row("nu pot ..1 susține|accepta", Phrase::Objects, "Nu pot susține asta", &["Pot susține asta"]),
-    ],
+    marks: MARKS,
+    phrases: PHRASES,
+    families: FAMILIES,
     ..NONE
 };
+
+/// What a value means by the words around it.
+#[rustfmt::skip]
+const MARKS: &[Row<Meaning>] = &[
+    row("VOTE ..1 din|de partea|la mea|mine|noastră", Cast, "Un +1 din partea mea", &["Un +1 din partea lui Kim"]),
+    row("votul meu ..1 este|e|, VOTE", Cast, "Votul meu este +1", &["Votul lui este +1"]),
+    row("VOTE ..3 ,~ ..2 cu condiția", Unclear(Reason::Conditional), "+1 cu condiția să rămână numele", &["+1, numele rămâne"]),
+    row("VOTE ..3 ,~ ..2 dacă ..1 <word>", Unclear(Reason::Conditional), "+1, dacă numele rămâne", &["+1, numele rămâne"]),
+    row("VOTE ..3 ,~ ..2 când|odată|îndată ..1 <word>", Unclear(Reason::Conditional), "+1 când trec testele", &["+1, testele trec"]),
+    row("votez|dau ..2 VOTE", Cast, "Votez +1", &["Votează +1"]),
+];
+
+/// What a sentence without a value means.
+#[rustfmt::skip]
+const PHRASES: &[Row<Phrase>] = &[
+    row("sunt ..1 împotriva|împotrivă", Phrase::Objects, "Sunt împotrivă", &["Sunt aici"]),
+    row("votez împotriva|împotrivă|contra", Phrase::Vote(Value::MinusOne, None), "Votez contra", &["Votez mâine"]),
+    row("votez pentru", Phrase::Vote(Value::PlusOne, None), "Votez pentru", &["Votez curând"]),
+    row("sunt ..1 de acord", Phrase::Endorses, "Sunt de acord", &["Sunt de aici"]),
+    row("nu sunt ..1 de acord", Phrase::Objects, "Nu sunt de acord", &["Sunt de acord"]),
+    row("mă abțin", Phrase::Vote(Value::Zero, None), "Mă abțin", &["Mă duc"]),
+    row("mă ..1 abţin", Phrase::Vote(Value::Zero, None), "Mă abţin", &["Mă duc"]),
+    row("nu pot ..1 susține|accepta", Phrase::Objects, "Nu pot susține asta", &["Pot susține asta"]),
+];
+
+/// The words of its families.
+#[rustfmt::skip]
+const FAMILIES: &[(Family, &[&str])] = &[
+    (Family::Even, &["chiar"]),
+    (Family::Would, &["aș", "aş"]),
+    (Family::Shall, &["voi"]),
+    (Family::Asks, &["cine", "ce", "câte", "câți", "când", "cum", "pot", "putem", "trebuie", "contează", "unde", "oare"]),
+    (Family::They, &["ea", "cineva", "toți", "mulți", "unii", "alții", "nimeni"]),
+    (Family::Gave, &["votează", "votat", "dat", "scris", "spus"]),
+    (Family::Lean, &["poate", "înclin"]),
+    (Family::TakeBack, &["retrag"]),
+    (Family::Change, &["schimb"]),
+    (Family::Into, &["la", "în"]),
+    (Family::InsteadOf, &["loc"]),
+    (Family::Signifies, &["înseamnă", "contează", "trebuie", "ajunge", "blochează"]),
+    (Family::Answer, &["votați", "răspundeți"]),
+    (Family::TechnicalWord, &["returnează"]),
+    (Family::Gratitude, &["mulțumesc"]),
+    (Family::ForThat, &["pentru"]),
+    (Family::In, &["în"]),
+    (Family::NameOf, &["numele"]),
+    (Family::Not, &["nu", "niciun", "nicio"]),
+    (Family::Favours, &["susțin", "sprijin"]),
+    (Family::Seems, &["sună", "arată", "pare", "merge", "funcționează"]),
+    (Family::Good, &["bine", "bun"]),
+    (Family::GoodIdea, &["bună"]),
+    (Family::Bad, &["proastă"]),
+    (Family::Idea, &["idee"]),
+    (Family::Wait, &["așteptați", "așteptăm", "stați"]),
+    (Family::Should, &["trebui", "mai"]),
+    (Family::Please, &["rog"]),
+    (Family::Forget, &["uitați"]),
+    (Family::Have, &["am", "avem"]),
+    (Family::Worry, &["îndoieli", "rezerve", "obiecții", "temeri"]),
+    (Family::Fear, &["tem", "îngrijorează"]),
+    (Family::Doubtful, &["sceptic", "sceptică"]),
+    (Family::Undecided, &["indecis", "indecisă", "nehotărât"]),
+    (Family::Sure, &["sigur", "sigură", "convins"]),
+    (Family::Opposes, &["opun", "resping"]),
+    (Family::Clear, &["clar", "hotărât"]),
+    (Family::Nay, &["nu"]),
+    (Family::Yea, &["da"]),
+    (Family::What, &["ce"]),
+    (Family::Said, &["spus", "scris", "propune"]),
+    (Family::RemarkNoun, &["comentariul", "comentariului", "observația"]),
+    (Family::ToThat, &["la"]),
+    (Family::ButWord, &["dar"]),
+    (Family::Votes, &["votează"]),
+    (Family::I, &["eu", "noi"]),
+    (Family::Some, &["câteva", "unele", "mari", "serioase"]),
+    (Family::BallotWord, &["votul"]),
+    (Family::NoVoteWord, &["niciun"]),
+    (Family::ThisThing, &["asta", "acest", "nu"]),
+];

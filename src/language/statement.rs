@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::class::Class;
 use super::token::{Mark, Shape, Token, add_tokens};
-use super::word::Word;
+use super::word::{Word, abbreviates};
 use crate::message::character::{made_plain, trimmed};
 use crate::message::reply::{Line, Lines, Role};
 
@@ -281,6 +281,11 @@ impl<'t> Builder<'t> {
             };
             self.open.question |= mark == '?';
             if matches!(self.text.tokens.get(at + 1), Some(Token::Hard(_))) {
+                continue;
+            }
+            if mark == '.' && abbreviates(&self.text.tokens, at) {
+                self.text.tokens[at] = Token::Soft(',');
+                self.take(at);
                 continue;
             }
             // `1. +1` is a label, and `e.g. this` no end of a sentence.

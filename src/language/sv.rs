@@ -1,10 +1,11 @@
 //! Swedish: the words that the grammar knows, and the rows of the language.
 
 use super::class::Class;
-use super::meaning::Meaning::{Cast, NoVote as No, Noted, Unclear};
+use super::family::Family;
+use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
 use super::meaning::{Misgiving, Phrase};
-use super::table::row;
+use super::table::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
 use crate::reason::Reason;
@@ -12,6 +13,12 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Swedish",
     words: &[
+        (Class::Organisation, &["stiftelsen", "föreningen"]),
+        (Class::Silent, &["jag", "min", "röst", "är", "nej", "ja", "emot", "för", "alltså", "röstar"]),
+        (Class::Denial, &["inte", "ej"]),
+        (Class::NonBinding, &["icke-bindande", "rådgivande"]),
+        (Class::Binding, &["bindande"]),
+        (Class::Condition, &["förutsatt", "såvida", "ifall"]),
         (Class::Greeting, &["hej", "hejsan"]),
         (Class::Praise, &["tyvärr"]),
         (Class::Empty, &["nej"]),
@@ -22,67 +29,8 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Closing, &["hälsningar", "med", "vänliga", "vänlig", "mvh", "tack"]),
         (Class::Silent, &["hej", "hälsningar", "mvh", "tack", "alla", "hälsning", "vänliga"]),
     ],
-    marks: &[
-        row("min röst ..1 är|, ..2 VOTE", Cast, "Min röst är +1", &["Din röst är +1"]),
-        row("jag röstar ..2 VOTE", Cast, "Jag röstar +1", &["Han röstar +1"]),
-        row(
-            "VOTE ..1 från|av mig|oss|min sida~",
-            Cast,
-            "Då blir det +1 från mig",
-            &["Då blir det +1 från Kim"],
-        ),
-        row("från mig|oss ..3 VOTE", Cast, "Från mig blir det +1", &["Från Kim blir det +1"]),
-        row("^ en|ett stor|stort|rejäl|klar|klart VOTE", Cast, "Ett stort +1 till planen", &["En dag +1"]),
-        row("måste|vill ..2 rösta ..2 VOTE", Cast, "Jag måste rösta -1", &["Man kan rösta -1"]),
-        row(
-            "ändrar min|vår röst till VOTE",
-            Noted(Reason::ChangedVote),
-            "Jag ändrar min röst till +1",
-            &["Kim ändrar hans röst till +1"],
-        ),
-        row(
-            "VOTE ..3 ,~ ..2 förutsatt|såvida|under förutsättning~ ..1 att|det|ni|vi|inte",
-            Unclear(Reason::Conditional),
-            "+1, förutsatt att namnet blir kvar",
-            &["+1, namnet blir kvar"],
-        ),
-        row(
-            "VOTE ,~ om det|den|vi|ni|någon|man|de|inte",
-            Unclear(Reason::Conditional),
-            "+1 om någon gör en kopia",
-            &["+1, någon gör en kopia"],
-        ),
-        row("<name> röstade|har|gav ..3 VOTE", No(SomebodyElses), "Kim röstade -1", &["Jag röstar -1"]),
-        row("^ jag|vi också ..2 VOTE", Cast, "Jag också +1", &["Kim också +1"]),
-        row("för min|vår del ..3 VOTE", Cast, "För min del blir det -1", &["För Kims del blir det -1"]),
-        row(
-            "^^ om ... , ..2 VOTE",
-            Unclear(Reason::Conditional),
-            "Om namnet blir kvar, +1",
-            &["Namnet blir kvar, +1"],
-        ),
-    ],
-    phrases: &[
-        row("jag är ..1 emot|mot", Phrase::Objects, "Jag är emot", &["Jag är här"]),
-        row(
-            "jag röstar nej|emot",
-            Phrase::Vote(Value::MinusOne, None),
-            "Jag röstar nej",
-            &["Jag röstar senare"],
-        ),
-        row("jag röstar ja|för", Phrase::Vote(Value::PlusOne, None), "Jag röstar ja", &["Jag röstar snart"]),
-        row("jag är ..1 för", Phrase::Endorses, "Jag är för", &["Jag är borta"]),
-        row("^^ instämmer ,|$", Phrase::EndorsesAlone, "Instämmer", &["Instämmer i allt"]),
-        row("jag håller inte med", Phrase::Objects, "Jag håller inte med", &["Jag håller med"]),
-        row("jag|vi avstår", Phrase::Vote(Value::Zero, None), "Jag avstår", &["Jag kommer"]),
-        row(
-            "kan|kunde inte ..1 stödja|stöda|godta|acceptera",
-            Phrase::Objects,
-            "Jag kan inte stödja detta",
-            &["Jag kan stödja detta"],
-        ),
-        row("dålig idé", Phrase::Objects, "Det är en dålig idé", &["Det är en god idé"]),
-    ],
+    marks: MARKS,
+    phrases: PHRASES,
     misgivings: &[
         row(
             "jag har ..2 invändningar|tvivel|betänkligheter",
@@ -110,5 +58,97 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         row("för tidigt|riskabelt", Misgiving::Doubts, "Det är för tidigt", &["Det är tidigt"]),
     ],
+    families: FAMILIES,
     ..NONE
 };
+
+/// What a value means by the words around it.
+#[rustfmt::skip]
+const MARKS: &[Row<Meaning>] = &[
+    row("min röst ..1 är|, ..2 VOTE", Cast, "Min röst är +1", &["Din röst är +1"]),
+    row("jag röstar ..2 VOTE", Cast, "Jag röstar +1", &["Han röstar +1"]),
+    row("VOTE ..1 från|av mig|oss|min sida~", Cast, "Då blir det +1 från mig", &["Då blir det +1 från Kim"]),
+    row("från mig|oss ..3 VOTE", Cast, "Från mig blir det +1", &["Från Kim blir det +1"]),
+    row("^ en|ett stor|stort|rejäl|klar|klart VOTE", Cast, "Ett stort +1 till planen", &["En dag +1"]),
+    row("måste|vill ..2 rösta ..2 VOTE", Cast, "Jag måste rösta -1", &["Man kan rösta -1"]),
+    row("ändrar min|vår röst till VOTE", Noted(Reason::ChangedVote), "Jag ändrar min röst till +1", &["Kim ändrar hans röst till +1"]),
+    row("VOTE ..3 ,~ ..2 förutsatt|såvida|under förutsättning~ ..1 att|det|ni|vi|inte", Unclear(Reason::Conditional), "+1, förutsatt att namnet blir kvar", &["+1, namnet blir kvar"]),
+    row("VOTE ,~ om det|den|vi|ni|någon|man|de|inte", Unclear(Reason::Conditional), "+1 om någon gör en kopia", &["+1, någon gör en kopia"]),
+    row("<name> röstade|har|gav ..3 VOTE", No(SomebodyElses), "Kim röstade -1", &["Jag röstar -1"]),
+    row("^ jag|vi också ..2 VOTE", Cast, "Jag också +1", &["Kim också +1"]),
+    row("för min|vår del ..3 VOTE", Cast, "För min del blir det -1", &["För Kims del blir det -1"]),
+    row("^^ om ... , ..2 VOTE", Unclear(Reason::Conditional), "Om namnet blir kvar, +1", &["Namnet blir kvar, +1"]),
+    row("VOTE ..3 ,~ ..2 när ..1 <word>", Unclear(Reason::Conditional), "+1 när testerna är klara", &["+1, testerna är klara"]),
+];
+
+/// What a sentence without a value means.
+#[rustfmt::skip]
+const PHRASES: &[Row<Phrase>] = &[
+    row("jag är ..1 emot|mot", Phrase::Objects, "Jag är emot", &["Jag är här"]),
+    row("jag röstar nej|emot", Phrase::Vote(Value::MinusOne, None), "Jag röstar nej", &["Jag röstar senare"]),
+    row("jag röstar ja|för", Phrase::Vote(Value::PlusOne, None), "Jag röstar ja", &["Jag röstar snart"]),
+    row("jag är ..1 för", Phrase::Endorses, "Jag är för", &["Jag är borta"]),
+    row("^^ instämmer ,|$", Phrase::EndorsesAlone, "Instämmer", &["Instämmer i allt"]),
+    row("jag håller inte med", Phrase::Objects, "Jag håller inte med", &["Jag håller med"]),
+    row("jag|vi avstår", Phrase::Vote(Value::Zero, None), "Jag avstår", &["Jag kommer"]),
+    row("kan|kunde inte ..1 stödja|stöda|godta|acceptera", Phrase::Objects, "Jag kan inte stödja detta", &["Jag kan stödja detta"]),
+    row("dålig idé", Phrase::Objects, "Det är en dålig idé", &["Det är en god idé"]),
+    row("min röst ..1 är ..1 ja|för", Phrase::Vote(Value::PlusOne, None), "Min röst är ja", &["Hans röst är ja"]),
+    row("min röst ..1 är ..1 nej|emot", Phrase::Vote(Value::MinusOne, None), "Min röst är nej", &["Hans röst är nej"]),
+];
+
+/// The words of its families.
+#[rustfmt::skip]
+const FAMILIES: &[(Family, &[&str])] = &[
+    (Family::Even, &["även"]),
+    (Family::Would, &["skulle"]),
+    (Family::Asks, &["vem", "varför", "hur", "när", "vad", "har", "är", "kan", "får", "räknas", "gäller", "finns", "måste", "ska", "vilken", "vilka"]),
+    (Family::They, &["han", "hon", "någon", "alla", "många", "några", "andra", "ingen"]),
+    (Family::Gave, &["röstade", "gav", "sade"]),
+    (Family::Lean, &["kanske", "snarare", "lutar"]),
+    (Family::TakeBack, &["drar"]),
+    (Family::Change, &["ändrar", "byter"]),
+    (Family::Into, &["till"]),
+    (Family::InsteadOf, &["istället"]),
+    (Family::Signifies, &["betyder", "räknas", "måste", "räcker", "kräver", "blockerar"]),
+    (Family::Answer, &["svara"]),
+    (Family::TechnicalWord, &["returnerar", "felkod"]),
+    (Family::Gratitude, &["tack"]),
+    (Family::ForThat, &["för"]),
+    (Family::In, &["i", "på"]),
+    (Family::NameOf, &["vägnar"]),
+    (Family::Not, &["inte", "inga", "ingen"]),
+    (Family::Favours, &["stöder", "stödjer", "tillstyrker"]),
+    (Family::Seems, &["ser", "låter", "verkar", "fungerar", "tycker"]),
+    (Family::Good, &["bra", "rimligt", "vettigt"]),
+    (Family::GoodIdea, &["bra", "god"]),
+    (Family::Bad, &["dålig"]),
+    (Family::Idea, &["idé"]),
+    (Family::Wait, &["vänta", "stopp"]),
+    (Family::Should, &["borde", "bör", "hellre"]),
+    (Family::Please, &["snälla"]),
+    (Family::Forget, &["glöm", "glömma"]),
+    (Family::Have, &["har"]),
+    (Family::Worry, &["tvivel", "invändningar", "invändning", "betänkligheter", "farhågor", "dubier"]),
+    (Family::Fear, &["orolig", "befarar"]),
+    (Family::Doubtful, &["skeptisk", "tveksam"]),
+    (Family::Undecided, &["osäker", "kluven"]),
+    (Family::Sure, &["säker", "övertygad"]),
+    (Family::Opposes, &["motsätter", "protesterar"]),
+    (Family::Clear, &["tydligt", "klart", "bestämt"]),
+    (Family::Nay, &["nej"]),
+    (Family::Yea, &["ja"]),
+    (Family::What, &["vad"]),
+    (Family::Said, &["säger", "sa", "skriver", "skrev", "föreslår"]),
+    (Family::RemarkNoun, &["kommentar", "kommentaren", "anmärkning"]),
+    (Family::ToThat, &["till", "på"]),
+    (Family::ButWord, &["men"]),
+    (Family::Votes, &["röstar"]),
+    (Family::ThatOne, &["det", "den"]),
+    (Family::FromThat, &["från", "av"]),
+    (Family::I, &["jag", "vi"]),
+    (Family::Some, &["några", "vissa", "stora", "allvarliga", "en", "mina"]),
+    (Family::BallotWord, &["röst"]),
+    (Family::NoVoteWord, &["inte", "ingen", "inget"]),
+    (Family::ThisThing, &["det", "jag", "vi", "så"]),
+];

@@ -246,6 +246,8 @@ fn next_token(line: &str, place: usize, c: char) -> (Option<Token<'_>>, usize) {
         return word();
     }
     match c {
+        // `1.)` is a label, as `1)` is.
+        '.' if next == Some(')') && behind_digit => (None, length),
         '.' if leaders(line, place) > 0 => (Some(Token::Soft(':')), leaders(line, place)),
         '.' | '!' | '?' | '…' | '。' | '！' | '？' | '．' => (Some(Token::Hard(ascii_end(c))), length),
         // A sign that is glued to what follows is part of a word: `-rc1`, `--verbose`, `+foo`.

@@ -1,9 +1,10 @@
 //! Turkish: the words that the grammar knows, and the rows of the language.
 
 use super::class::Class;
-use super::meaning::Meaning::{Cast, Unclear};
+use super::family::Family;
+use super::meaning::Meaning::{self, Cast, Unclear};
 use super::meaning::Phrase;
-use super::table::row;
+use super::table::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
 use crate::reason::Reason;
@@ -11,41 +12,85 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Turkish",
     words: &[
+        (
+            Class::Silent,
+            &["ben", "hayır", "evet", "ret", "red", "oyu", "veriyorum", "oyum", "kullanıyorum", "bu", "kez"],
+        ),
+        (Class::Binding, &["bağlayıcı"]),
+        (Class::Condition, &["eğer"]),
         (Class::Greeting, &["merhaba", "selam"]),
         (Class::Mine, &["oyum", "oyumuz"]),
         (Class::Silent, &["merhaba", "herkese", "teşekkürler", "selam"]),
         (Class::Praise, &["maalesef"]),
     ],
-    marks: &[
-        row("VOTE ..1 benden|bizden|benim", Cast, "Kocaman +1 benden", &["Kocaman +1 Kim'den"]),
-        row("benden|bizden ..3 VOTE", Cast, "Benden +1", &["Kimden +1"]),
-        row("benim oyum ,~ VOTE", Cast, "Benim oyum +1", &["Onun oyu +1"]),
-        row(
-            "VOTE ... şartıyla|koşuluyla|kaydıyla",
-            Unclear(Reason::Conditional),
-            "+1, yedek olması şartıyla",
-            &["+1, yedek var"],
-        ),
-        row("eğer ... VOTE", Unclear(Reason::Conditional), "Eğer yedek varsa +1", &["Yedek var +1"]),
-    ],
-    phrases: &[
-        row("^ karşıyım", Phrase::Objects, "Karşıyım", &["Karşı taraf"]),
-        row("^ katılıyorum|destekliyorum", Phrase::Endorses, "Katılıyorum", &["Sonra katılırım"]),
-        row("^ katılmıyorum|desteklemiyorum", Phrase::Objects, "Katılmıyorum", &["Katılıyorum"]),
-        row("çekimserim", Phrase::Vote(Value::Zero, None), "Çekimserim", &["Çekimser"]),
-        row(
-            "kabul ..1 oyu",
-            Phrase::Vote(Value::PlusOne, None),
-            "Kabul oyu veriyorum",
-            &["Ret oyu veriyorum"],
-        ),
-        row(
-            "ret|red oyu",
-            Phrase::Vote(Value::MinusOne, None),
-            "Ret oyu veriyorum",
-            &["Kabul oyu veriyorum"],
-        ),
-        row("kötü bir fikir", Phrase::Objects, "Bu kötü bir fikir", &["Bu iyi bir fikir"]),
-    ],
+    marks: MARKS,
+    phrases: PHRASES,
+    families: FAMILIES,
     ..NONE
 };
+
+/// What a value means by the words around it.
+#[rustfmt::skip]
+const MARKS: &[Row<Meaning>] = &[
+    row("VOTE ..1 benden|bizden|benim", Cast, "Kocaman +1 benden", &["Kocaman +1 Kim'den"]),
+    row("benden|bizden ..3 VOTE", Cast, "Benden +1", &["Kimden +1"]),
+    row("benim oyum ,~ VOTE", Cast, "Benim oyum +1", &["Onun oyu +1"]),
+    row("VOTE ... şartıyla|koşuluyla|kaydıyla", Unclear(Reason::Conditional), "+1, yedek olması şartıyla", &["+1, yedek var"]),
+    row("eğer ... VOTE", Unclear(Reason::Conditional), "Eğer yedek varsa +1", &["Yedek var +1"]),
+];
+
+/// What a sentence without a value means.
+#[rustfmt::skip]
+const PHRASES: &[Row<Phrase>] = &[
+    row("^ karşıyım", Phrase::Objects, "Karşıyım", &["Karşı taraf"]),
+    row("^ katılmıyorum|desteklemiyorum", Phrase::Objects, "Katılmıyorum", &["Katılıyorum"]),
+    row("çekimserim", Phrase::Vote(Value::Zero, None), "Çekimserim", &["Çekimser"]),
+    row("kabul ..1 oyu", Phrase::Vote(Value::PlusOne, None), "Kabul oyu veriyorum", &["Ret oyu veriyorum"]),
+    row("ret|red oyu", Phrase::Vote(Value::MinusOne, None), "Ret oyu veriyorum", &["Kabul oyu veriyorum"]),
+    row("kötü bir fikir", Phrase::Objects, "Bu kötü bir fikir", &["Bu iyi bir fikir"]),
+    row("uygundur|uygun ,|$", Phrase::EndorsesAlone, "Bence uygun", &["Bence uygunsuz"]),
+    row("evet oyu", Phrase::Vote(Value::PlusOne, None), "Evet oyu veriyorum", &["Evet oyunu saydık"]),
+    row("hayır oyu", Phrase::Vote(Value::MinusOne, None), "Hayır oyu veriyorum", &["Hayır oyunu saydık"]),
+];
+
+/// The words of its families.
+#[rustfmt::skip]
+const FAMILIES: &[(Family, &[&str])] = &[
+    (Family::Would, &["verirdim"]),
+    (Family::Shall, &["vereceğim"]),
+    (Family::Asks, &["neden", "niye", "kaç", "nasıl", "ne", "hangi"]),
+    (Family::They, &["herkes", "biri", "çoğu", "bazıları", "kimse"]),
+    (Family::Gave, &["verdi", "verdiler", "yazdı", "dedi"]),
+    (Family::Lean, &["belki", "sanırım"]),
+    (Family::Signifies, &["demektir", "anlamına", "gerekir", "sayılır"]),
+    (Family::Answer, &["yazın", "verin"]),
+    (Family::TechnicalWord, &["döndürüyor"]),
+    (Family::Gratitude, &["teşekkürler"]),
+    (Family::NamesOf, &["adına"]),
+    (Family::Not, &["değil", "yok"]),
+    (Family::Favours, &["destekliyorum", "onaylıyorum", "katılıyorum"]),
+    (Family::Seems, &["görünüyor", "geliyor", "çalışıyor"]),
+    (Family::Good, &["iyi", "güzel"]),
+    (Family::GoodIdea, &["iyi"]),
+    (Family::Bad, &["kötü"]),
+    (Family::Idea, &["fikir"]),
+    (Family::Wait, &["bekleyin", "bekleyelim", "durun"]),
+    (Family::Please, &["lütfen"]),
+    (Family::Forget, &["unutmayın"]),
+    (Family::Have, &["var"]),
+    (Family::Worry, &["şüphelerim", "endişelerim", "çekincelerim", "itirazım"]),
+    (Family::Fear, &["korkarım", "endişeliyim"]),
+    (Family::Doubtful, &["şüpheliyim"]),
+    (Family::Undecided, &["kararsızım"]),
+    (Family::Sure, &["emin"]),
+    (Family::Opposes, &["reddediyorum", "karşıyım", "katılmıyorum"]),
+    (Family::Clear, &["kesin", "net"]),
+    (Family::Nay, &["hayır"]),
+    (Family::Yea, &["evet"]),
+    (Family::RemarkNoun, &["yorumuna", "yorum"]),
+    (Family::ButWord, &["ama"]),
+    (Family::I, &["ben", "biz"]),
+    (Family::Some, &["bazı", "ciddi"]),
+    (Family::Dont, &["yapmayın", "yayınlamayın", "etmeyin"]),
+    (Family::ThisThing, &["bu", "böyle"]),
+];

@@ -1,9 +1,10 @@
 //! Ukrainian: the words that the grammar knows, and the rows of the language.
 
 use super::class::Class;
-use super::meaning::Meaning::{Cast, Unclear};
+use super::family::Family;
+use super::meaning::Meaning::{self, Cast, Unclear};
 use super::meaning::Phrase;
-use super::table::row;
+use super::table::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
 use crate::reason::Reason;
@@ -11,41 +12,97 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Ukrainian",
     words: &[
+        (Class::Organisation, &["фонд"]),
+        (Class::Silent, &["мій", "голос", "проти", "за", "голосую"]),
+        (Class::Binding, &["обов’язковий"]),
+        (Class::Condition, &["якщо"]),
         (Class::Greeting, &["привіт"]),
         (Class::Mine, &["мій", "наш"]),
         (Class::Silent, &["привіт", "всім", "дякую", "вітаю"]),
     ],
-    marks: &[
-        row("VOTE ..1 від мене|нас", Cast, "Твердий +1 від мене", &["Твердий +1 від Кіма"]),
-        row("від мене|нас ..2 VOTE", Cast, "Від мене +1", &["Від Кіма +1"]),
-        row("мій голос ,~ ..1 VOTE", Cast, "Мій голос: +1", &["Його голос: +1"]),
-        row(
-            "VOTE ..3 ,~ ..2 за умови",
-            Unclear(Reason::Conditional),
-            "+1 за умови, що назва лишиться",
-            &["+1, назва лишиться"],
-        ),
-        row(
-            "VOTE ..3 ,~ ..2 якщо ..1 <word>",
-            Unclear(Reason::Conditional),
-            "+1, якщо назва лишиться",
-            &["+1, назва лишиться"],
-        ),
-    ],
-    phrases: &[
-        row(
-            "я категорично|теж|рішуче|зовсім|дуже|радше|особисто|поки~ проти",
-            Phrase::Objects,
-            "Я проти",
-            &["Я тут"],
-        ),
-        row("^^ проти ,|$", Phrase::Objects, "Проти", &["Проти всіх"]),
-        row("голосую проти", Phrase::Vote(Value::MinusOne, None), "Голосую проти", &["Голосую завтра"]),
-        row("голосую за", Phrase::Vote(Value::PlusOne, None), "Голосую за", &["Голосую пізніше"]),
-        row("^^ підтримую|згоден|згодна ,|$", Phrase::EndorsesAlone, "Підтримую", &["Підтримую Бо"]),
-        row("не згоден|згодна|підтримую", Phrase::Objects, "Не згоден", &["Згоден"]),
-        row("утримуюсь|утримуюся", Phrase::Vote(Value::Zero, None), "Утримуюсь", &["Він утримався"]),
-        row("погана ідея", Phrase::Objects, "Це погана ідея", &["Це добра ідея"]),
-    ],
+    marks: MARKS,
+    phrases: PHRASES,
+    families: FAMILIES,
     ..NONE
 };
+
+/// What a value means by the words around it.
+#[rustfmt::skip]
+const MARKS: &[Row<Meaning>] = &[
+    row("VOTE ..1 від мене|нас", Cast, "Твердий +1 від мене", &["Твердий +1 від Кіма"]),
+    row("від мене|нас ..2 VOTE", Cast, "Від мене +1", &["Від Кіма +1"]),
+    row("мій голос ,~ ..1 VOTE", Cast, "Мій голос: +1", &["Його голос: +1"]),
+    row("VOTE ..3 ,~ ..2 за умови", Unclear(Reason::Conditional), "+1 за умови, що назва лишиться", &["+1, назва лишиться"]),
+    row("VOTE ..3 ,~ ..2 якщо ..1 <word>", Unclear(Reason::Conditional), "+1, якщо назва лишиться", &["+1, назва лишиться"]),
+    row("VOTE ..3 ,~ ..2 щойно|коли|як тільки~ ..1 <word>", Unclear(Reason::Conditional), "+1, щойно пройдуть тести", &["+1, тести пройшли"]),
+];
+
+/// What a sentence without a value means.
+#[rustfmt::skip]
+const PHRASES: &[Row<Phrase>] = &[
+    row("я категорично|теж|рішуче|зовсім|дуже|радше|особисто|поки~ проти", Phrase::Objects, "Я проти", &["Я тут"]),
+    row("^^ проти ,|$", Phrase::Objects, "Проти", &["Проти всіх"]),
+    row("голосую проти", Phrase::Vote(Value::MinusOne, None), "Голосую проти", &["Голосую завтра"]),
+    row("голосую за", Phrase::Vote(Value::PlusOne, None), "Голосую за", &["Голосую пізніше"]),
+    row("^^ підтримую|згоден|згодна ,|$", Phrase::EndorsesAlone, "Підтримую", &["Підтримую Бо"]),
+    row("не згоден|згодна|підтримую", Phrase::Objects, "Не згоден", &["Згоден"]),
+    row("утримуюсь|утримуюся", Phrase::Vote(Value::Zero, None), "Утримуюсь", &["Він утримався"]),
+    row("погана ідея", Phrase::Objects, "Це погана ідея", &["Це добра ідея"]),
+];
+
+/// The words of its families.
+#[rustfmt::skip]
+const FAMILIES: &[(Family, &[&str])] = &[
+    (Family::Even, &["навіть"]),
+    (Family::Would, &["би"]),
+    (Family::Shall, &["буду", "проголосую"]),
+    (Family::Asks, &["хто", "чому", "скільки", "коли", "як", "що", "чи", "можна", "є", "де"]),
+    (Family::They, &["він", "вона", "хтось", "усі", "всі", "багато", "деякі", "інші", "ніхто"]),
+    (Family::Gave, &["голосує", "проголосував", "проголосувала", "проголосували", "поставив", "поставила", "поставили", "написав", "написала"]),
+    (Family::Lean, &["можливо", "радше", "мабуть"]),
+    (Family::TakeBack, &["знімаю", "відкликаю"]),
+    (Family::Change, &["змінюю"]),
+    (Family::Into, &["на"]),
+    (Family::InsteadOf, &["замість"]),
+    (Family::Signifies, &["означає", "значить", "має", "потребує", "блокує"]),
+    (Family::Answer, &["голосуйте"]),
+    (Family::TechnicalWord, &["повертає", "повернув"]),
+    (Family::Gratitude, &["дякую"]),
+    (Family::ForThat, &["за"]),
+    (Family::In, &["від"]),
+    (Family::NameOf, &["імені"]),
+    (Family::Not, &["не", "немає", "ніяких"]),
+    (Family::Favours, &["підтримую", "підтримуємо"]),
+    (Family::Seems, &["виглядає", "звучить", "працює"]),
+    (Family::Good, &["добре", "чудово"]),
+    (Family::GoodIdea, &["хороша", "добра", "чудова"]),
+    (Family::Bad, &["погана"]),
+    (Family::Idea, &["ідея"]),
+    (Family::GoOn, &["вперед"]),
+    (Family::Wait, &["зачекайте", "зачекаймо", "зачекати", "почекайте", "почекати", "стривайте"]),
+    (Family::Should, &["варто", "краще", "треба"]),
+    (Family::Please, &["ласка", "прошу"]),
+    (Family::Forget, &["забудьте"]),
+    (Family::Have, &["є", "маю"]),
+    (Family::Worry, &["сумніви", "побоювання", "заперечення", "заперечень"]),
+    (Family::Fear, &["боюся", "боюсь", "побоююсь", "непокоїть"]),
+    (Family::Doubtful, &["скептично", "сумніваюся", "сумніваюсь"]),
+    (Family::Undecided, &["вагаюся", "вагаюсь"]),
+    (Family::Sure, &["впевнений", "впевнена"]),
+    (Family::Opposes, &["заперечую", "протестую"]),
+    (Family::Clear, &["тверде", "рішуче", "однозначне"]),
+    (Family::Nay, &["ні"]),
+    (Family::Yea, &["так"]),
+    (Family::What, &["що"]),
+    (Family::Said, &["сказав", "сказала", "написав", "написала", "пише", "пропонує"]),
+    (Family::RemarkNoun, &["коментарю", "зауваженню"]),
+    (Family::ToThat, &["до"]),
+    (Family::ButWord, &["але"]),
+    (Family::Votes, &["голосує"]),
+    (Family::FromThat, &["від"]),
+    (Family::I, &["я", "ми"]),
+    (Family::Some, &["деякі", "серйозні", "великі"]),
+    (Family::BallotWord, &["голос"]),
+    (Family::NoVoteWord, &["не"]),
+    (Family::ThisThing, &["це", "цей", "так", "я", "не"]),
+];

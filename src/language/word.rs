@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::class::{self, Class, Classes};
 use super::lexicon::{Entry, Known, LEXICON};
 use super::list::{List, Lists};
+use super::token::Token;
 
 /// A word, its apostrophes straight.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,4 +89,10 @@ impl<'t> Word<'t> {
     pub(crate) fn lists(&self) -> Lists {
         self.known.map(|known| LEXICON.lists(known)).unwrap_or_default()
     }
+}
+
+/// Whether the full stop at a place is that of an abbreviation: `Northwind Inc. votes +1`.
+pub(super) fn abbreviates(tokens: &[Token<'_>], at: usize) -> bool {
+    let is_small = |token: &Token<'_>| token.as_word().is_some_and(|word| !word.is_capital());
+    at > 0 && tokens[at - 1].is(Class::Organisation) && tokens.get(at + 1).is_some_and(is_small)
 }

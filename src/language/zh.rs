@@ -1,45 +1,73 @@
 //! Chinese: the words that the grammar knows, and the rows of the language.
 
-use super::meaning::Meaning::{Cast, Noted, Unclear};
+use super::class::Class;
+use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear, Withdraws};
+use super::meaning::NoVote::{Future, Negation, Question, SomebodyElses, Thanks};
 use super::meaning::Phrase;
-use super::table::row;
+use super::table::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
 use crate::reason::Reason;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Chinese",
-    words: &[],
-    marks: &[
-        row("我 投 ..2 VOTE", Cast, "我投 +1", &["我说 +1"]),
-        row("^ 赞|贊 成 VOTE", Cast, "赞成+1", &["他说 +1"]),
-        row("^ 我 的~ 票~ 是~ ..1 VOTE", Cast, "我的票是 +1", &["他的票是 +1"]),
-        row("我 们~ 也 ..2 VOTE", Cast, "我也 +1", &["他也 +1"]),
-        row("我 这 里|边 ..2 VOTE", Cast, "我这边 +1", &["他这边 +1"]),
-        row("改 投|为 ..3 VOTE", Noted(Reason::ChangedVote), "我改投 +1", &["我投 +1"]),
-        row("如 果|若 ... VOTE", Unclear(Reason::Conditional), "如果改名就 +1", &["改名 +1"]),
-        row("VOTE ... 如 果", Unclear(Reason::Conditional), "+1，如果有备份", &["+1，有备份"]),
-        row("VOTE ... 前 提", Unclear(Reason::Conditional), "+1，前提是有备份", &["+1，有备份"]),
-        row("VOTE ... 条|條 件", Unclear(Reason::Conditional), "+1，有条件", &["+1，有备份"]),
-        row("我 的 意 见 ..1 VOTE", Cast, "我的意见是 -1", &["他的意见是 -1"]),
-    ],
-    phrases: &[
-        row("反 对", Phrase::Objects, "我反对", &["我不反对"]),
-        row("反 對", Phrase::Objects, "我反對", &["我不反對"]),
-        row("不 同 意", Phrase::Objects, "不同意", &["我同意"]),
-        row("不 赞 成", Phrase::Objects, "我不赞成", &["我赞成"]),
-        row("不 反 对|對", Phrase::Nothing, "我不反对", &["我反对"]),
-        row("^ 我~ 同 意", Phrase::Endorses, "我同意", &["他说同意"]),
-        row("^ 我~ 赞 成", Phrase::Endorses, "我赞成", &["他说赞成"]),
-        row("^ 我~ 贊 成", Phrase::Endorses, "我贊成", &["他說贊成"]),
-        row("^ 我~ 支 持", Phrase::Endorses, "我支持", &["他说支持"]),
-        row("弃 权", Phrase::Vote(Value::Zero, None), "弃权", &["权利"]),
-        row("棄 權", Phrase::Vote(Value::Zero, None), "棄權", &["權利"]),
-        row("我 投 ..2 赞|贊|支 成|持", Phrase::Vote(Value::PlusOne, None), "我投赞成", &["我投反对票"]),
-        row("我 投 ..1 反 对|對 票", Phrase::Vote(Value::MinusOne, None), "我投反对票", &["我投赞成"]),
-        row("不 能 接|支 受|持", Phrase::Objects, "我不能接受", &["我能接受"]),
-        row("不 支 持", Phrase::Objects, "我不支持", &["我支持"]),
-        row("不 妥|行 ,|$", Phrase::Objects, "这样不妥", &["这样好"]),
-    ],
+    words: &[(Class::Silent, &["我", "投", "反", "对", "對", "票", "的", "是", "们"])],
+    marks: MARKS,
+    phrases: PHRASES,
     ..NONE
 };
+
+/// What a value means by the words around it.
+#[rustfmt::skip]
+const MARKS: &[Row<Meaning>] = &[
+    row("我 投 ..2 VOTE", Cast, "我投 +1", &["我说 +1"]),
+    row("^ 赞|贊 成 VOTE", Cast, "赞成+1", &["他说 +1"]),
+    row("^ 我 的~ 票~ 是~ ..1 VOTE", Cast, "我的票是 +1", &["他的票是 +1"]),
+    row("我 们~ 也 ..2 VOTE", Cast, "我也 +1", &["他也 +1"]),
+    row("我 这 里|边 ..2 VOTE", Cast, "我这边 +1", &["他这边 +1"]),
+    row("改 投|为 ..3 VOTE", Noted(Reason::ChangedVote), "我改投 +1", &["我投 +1"]),
+    row("如 果|若 ... VOTE", Unclear(Reason::Conditional), "如果改名就 +1", &["改名 +1"]),
+    row("VOTE ... 如 果", Unclear(Reason::Conditional), "+1，如果有备份", &["+1，有备份"]),
+    row("VOTE ... 前 提", Unclear(Reason::Conditional), "+1，前提是有备份", &["+1，有备份"]),
+    row("VOTE ... 条|條 件", Unclear(Reason::Conditional), "+1，有条件", &["+1，有备份"]),
+    row("我 的 意 见 ..1 VOTE", Cast, "我的意见是 -1", &["他的意见是 -1"]),
+    row("有|谁 人~ ..3 VOTE ... ?", No(Question), "有人投 -1 吗?", &["有人试过, +1"]),
+    row("不 是 ..2 VOTE", No(Negation), "这不是 +1", &["这是 +1"]),
+    row("撤 回|销 ..4 VOTE", Withdraws, "我撤回 -1", &["我回 -1"]),
+    row("他|她 们~ ..1 说|投|給|给|說 了~ ..2 VOTE", No(SomebodyElses), "他投了 -1", &["我投了 -1"]),
+    row("谢|謝|谢 谢|謝 ..3 的 VOTE", No(Thanks), "谢谢你的 +1", &["谢谢, +1"]),
+    row("代|替 表~ ..4 投 ..2 VOTE", Unclear(Reason::Proxy), "我代小王投 +1", &["我投 +1"]),
+    row("会|會 投 ..1 VOTE", No(Future), "明天我会投 +1", &["今天我投 +1"]),
+];
+
+/// What a sentence without a value means.
+#[rustfmt::skip]
+const PHRASES: &[Row<Phrase>] = &[
+    row("反 对", Phrase::Objects, "我反对", &["我不反对"]),
+    row("反 對", Phrase::Objects, "我反對", &["我不反對"]),
+    row("不 同 意", Phrase::Objects, "不同意", &["我同意"]),
+    row("不 赞 成", Phrase::Objects, "我不赞成", &["我赞成"]),
+    row("不 反 对|對", Phrase::Nothing, "我不反对", &["我反对"]),
+    row("^ 我~ 同 意", Phrase::Endorses, "我同意", &["他说同意"]),
+    row("^ 我~ 赞 成", Phrase::Endorses, "我赞成", &["他说赞成"]),
+    row("^ 我~ 贊 成", Phrase::Endorses, "我贊成", &["他說贊成"]),
+    row("^ 我~ 支 持", Phrase::Endorses, "我支持", &["他说支持"]),
+    row("弃 权", Phrase::Vote(Value::Zero, None), "弃权", &["权利"]),
+    row("棄 權", Phrase::Vote(Value::Zero, None), "棄權", &["權利"]),
+    row("我 投 ..2 赞|贊|支 成|持", Phrase::Vote(Value::PlusOne, None), "我投赞成", &["我投反对票"]),
+    row("我 投 ..1 反 对|對 票", Phrase::Vote(Value::MinusOne, None), "我投反对票", &["我投赞成"]),
+    row("不 能 接|支 受|持", Phrase::Objects, "我不能接受", &["我能接受"]),
+    row("不 支 持", Phrase::Objects, "我不支持", &["我支持"]),
+    row("不 妥|行 ,|$", Phrase::Objects, "这样不妥", &["这样好"]),
+    row("先 别|別|不|等", Phrase::Halts, "先别发布", &["先看看"]),
+    row("等 一~ 下|等", Phrase::Halts, "请等一下", &["等于一"]),
+    row("暂|暫 缓|緩|停", Phrase::Halts, "建议暂缓", &["暂时如此"]),
+    row("担|擔 心", Phrase::Objects, "我担心兼容性", &["我当心兼容性"]),
+    row("不 ..1 担|擔 心", Phrase::Nothing, "我不担心", &["我担心"]),
+    row("有 ..2 顾|疑|顧 虑|问|慮", Phrase::Objects, "我有顾虑", &["我有时间"]),
+    row("看|听|看 起|上 来|去 ..1 不|很|挺 错|好", Phrase::Endorses, "看起来不错", &["看起来很旧"]),
+    row("没|沒 有~ 问|問|意|异 题|題|见|议", Phrase::Endorses, "没问题", &["没时间"]),
+    row("不 确|確 定", Phrase::Wavers, "我不确定", &["我确定"]),
+    row("撤 回|销 ..4 票", Phrase::Withdraws, "撤回我的票", &["撤回邮件"]),
+    row("等 一~ 下|等 他|她|们|們", Phrase::Nothing, "请等一下他", &["请等一下"]),
+];

@@ -3,6 +3,7 @@
 use super::read::Reader;
 use super::{claim, justification};
 use crate::language::class::Class;
+use crate::language::family::{Family, is_of};
 use crate::language::statement::Statement;
 use crate::language::statement::{OwnText, own_lines};
 use crate::language::token::Token;
@@ -45,7 +46,10 @@ impl Reader<'_> {
             .take_while(|token| !matches!(token, Token::Soft('(' | '[')))
             .filter(|token| !matches!(token, Token::Soft('-' | ',')))
             .collect();
-        if let Some((_, rest)) = after.split_first().filter(|(first, _)| first.word() == Some("from")) {
+        if let Some((_, rest)) = after
+            .split_first()
+            .filter(|(first, _)| first.word() == Some("from") || is_of(first, Family::FromThat))
+        {
             let is_article = |token: &&Token<'_>| matches!(token.word(), Some("the" | "this" | "that"));
             if rest.first().is_some_and(is_article) {
                 let is_organisation = rest.iter().any(|token| token.is(Class::Organisation));

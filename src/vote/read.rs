@@ -321,9 +321,10 @@ impl Reader<'_> {
                 Phrase::Wavers if !statement.question && self.speaks_of_proposal(number) => {
                     wavering = wavering.or(Some((number, row.example)));
                 }
-                Phrase::Objects | Phrase::ObjectsAsking
-                    if statement.question == (row.meaning == Phrase::ObjectsAsking)
-                        && self.context.answers_call =>
+                Phrase::Objects | Phrase::ObjectsAsking | Phrase::Halts
+                    if self.context.answers_call
+                        && (row.meaning == Phrase::Halts
+                            || statement.question == (row.meaning == Phrase::ObjectsAsking)) =>
                 {
                     against = against.or(Some((number, row.example)));
                     if self.speaks_of_proposal(number) {

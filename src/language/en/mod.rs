@@ -22,6 +22,7 @@ pub(super) const LANGUAGE: Language = Language {
     misgivings: misgivings::MISGIVINGS,
     headings: headings::HEADINGS,
     pointers: pointers::POINTERS,
+    families: &[],
     lists: &[outcomes::LISTS, deadlines::LISTS, counts::LISTS],
     terms: counts::TERMS,
     numerals: counts::NUMERALS,

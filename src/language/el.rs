@@ -1,0 +1,91 @@
+//! Greek: the words that the grammar knows, and the rows of the language.
+
+use super::class::Class;
+use super::family::Family;
+use super::meaning::Meaning::{self, Cast};
+use super::meaning::Phrase;
+use super::table::{Row, row};
+use super::value::Value;
+use super::{Language, NONE};
+
+pub(super) const LANGUAGE: Language = Language {
+    name: "Greek",
+    words: &[
+        (Class::Silent, &["ψηφίζω", "κατά", "υπέρ", "λοιπόν", "εγώ"]),
+        (Class::Greeting, &["γεια", "καλημέρα", "καλησπέρα"]),
+        (Class::Mine, &["μου"]),
+        (Class::Praise, &["δυστυχώς"]),
+        (Class::Condition, &["αν", "εφόσον", "εάν"]),
+        (Class::Silent, &["γεια", "σας", "καλημέρα", "καλησπέρα", "ευχαριστώ", "όλους"]),
+        (Class::Binding, &["δεσμευτική", "δεσμευτικό"]),
+    ],
+    marks: MARKS,
+    phrases: PHRASES,
+    families: FAMILIES,
+    ..NONE
+};
+
+/// What a value means by the words around it.
+#[rustfmt::skip]
+const MARKS: &[Row<Meaning>] = &[
+    row("VOTE ..1 από εμένα|μένα|εμάς|μας", Cast, "Ένα +1 από εμένα", &["Ένα +1 από τον Κιμ"]),
+    row("ψηφίζω|δίνω ..1 VOTE", Cast, "Ψηφίζω +1", &["Ψηφίζει +1"]),
+];
+
+/// What a sentence without a value means.
+#[rustfmt::skip]
+const PHRASES: &[Row<Phrase>] = &[
+    row("ψηφίζω ..1 υπέρ", Phrase::Vote(Value::PlusOne, None), "Ψηφίζω υπέρ", &["Ψηφίζω αύριο"]),
+    row("ψηφίζω ..1 κατά", Phrase::Vote(Value::MinusOne, None), "Ψηφίζω κατά", &["Ψηφίζω αύριο"]),
+    row("απέχω", Phrase::Vote(Value::Zero, None), "Απέχω", &["Απέχει η πόλη"]),
+    row("είμαι ..1 υπέρ", Phrase::Endorses, "Είμαι υπέρ", &["Είμαι εδώ"]),
+    row("είμαι ..1 κατά|αντίθετος|αντίθετη", Phrase::Objects, "Είμαι κατά", &["Είμαι εδώ"]),
+];
+
+/// The words of its families.
+#[rustfmt::skip]
+const FAMILIES: &[(Family, &[&str])] = &[
+    (Family::Even, &["ακόμα", "ακόμη"]),
+    (Family::Would, &["ψήφιζα"]),
+    (Family::Asks, &["ποιος", "γιατί", "πόσα", "πότε", "πώς", "τι", "μπορεί"]),
+    (Family::They, &["κάποιος", "όλοι", "πολλοί"]),
+    (Family::Gave, &["ψήφισε", "ψήφισαν", "έδωσε"]),
+    (Family::Lean, &["ίσως", "μάλλον"]),
+    (Family::TakeBack, &["αποσύρω"]),
+    (Family::Change, &["αλλάζω"]),
+    (Family::Into, &["σε"]),
+    (Family::InsteadOf, &["αντί"]),
+    (Family::Signifies, &["σημαίνει", "μετράει", "πρέπει"]),
+    (Family::Answer, &["ψηφίστε", "απαντήστε"]),
+    (Family::TechnicalWord, &["επιστρέφει"]),
+    (Family::Gratitude, &["ευχαριστώ"]),
+    (Family::ForThat, &["για"]),
+    (Family::Not, &["δεν", "δε"]),
+    (Family::Favours, &["υποστηρίζω", "συμφωνώ"]),
+    (Family::Seems, &["φαίνεται", "ακούγεται"]),
+    (Family::Good, &["καλό", "καλή", "καλά"]),
+    (Family::GoodIdea, &["καλή"]),
+    (Family::Bad, &["κακή"]),
+    (Family::Idea, &["ιδέα"]),
+    (Family::Wait, &["περιμένετε", "περίμενε"]),
+    (Family::Please, &["παρακαλώ"]),
+    (Family::Have, &["έχω"]),
+    (Family::Worry, &["αμφιβολίες", "επιφυλάξεις", "αντίρρηση", "αντιρρήσεις"]),
+    (Family::Fear, &["φοβάμαι", "ανησυχώ"]),
+    (Family::Doubtful, &["επιφυλακτικός"]),
+    (Family::Undecided, &["αναποφάσιστος"]),
+    (Family::Sure, &["σίγουρος", "σίγουρη"]),
+    (Family::Opposes, &["διαφωνώ", "αντιτίθεμαι"]),
+    (Family::Nay, &["όχι"]),
+    (Family::Yea, &["ναι"]),
+    (Family::ButWord, &["αλλά"]),
+    (Family::Votes, &["ψηφίζει"]),
+    (Family::ThatOne, &["το", "αυτό"]),
+    (Family::FromThat, &["από"]),
+    (Family::I, &["εγώ"]),
+    (Family::Some, &["κάποιες", "σοβαρές"]),
+    (Family::BallotWord, &["ψήφο"]),
+    (Family::Dont, &["μην"]),
+    (Family::NoVoteWord, &["δεν"]),
+    (Family::ThisThing, &["αυτό", "έτσι"]),
+];

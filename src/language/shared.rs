@@ -1,0 +1,102 @@
+//! Rows that hold in every language, written in the families of words that each language fills.
+//!
+//! None of them casts a vote by words of two languages: they doubt, deny, or add to what another row casts.
+
+use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Replaced, Unclear, Withdraws};
+use super::meaning::NoVote::{
+    Choice, Future, Hypothetical, Mention, Negation, Question, SomebodyElses, Technical, Thanks,
+};
+use super::meaning::Phrase;
+use super::table::{Row, row};
+use super::{Language, NONE};
+use crate::reason::Reason;
+
+pub(super) const LANGUAGE: Language =
+    Language { name: "Every language", marks: MARKS, phrases: PHRASES, ..NONE };
+
+/// What a value means by the words around it.
+#[rustfmt::skip]
+const MARKS: &[Row<Meaning>] = &[
+    // Conditions.
+    row("^^ VOTE ..3 ,~ <even> <condition>|se|si|als|om|ha <word> ..1 <word>", Cast, "+1, auch wenn es dauert", &["+1, auch das dauert"]),
+    row("VOTE ..4 ,~ ..2 <but-word> ..6* <condition>", Unclear(Reason::Conditional), "+1, aber erst morgen, wenn der Test durch ist", &["+1, aber erst morgen"]),
+    // What would be, will be, is asked or denied.
+    row("<would> ..5 VOTE", No(Hypothetical), "Sonst würde ich hier -1 geben", &["Das würde mich freuen, +1"]),
+    row("<shall> ..6 VOTE", No(Future), "Ich werde am Freitag +1 geben", &["Das werde ich lesen, +1"]),
+    row("^ ..1 <asks> ... VOTE ... ?", No(Question), "Hat jemand schon -1 gesagt?", &["Das hat jemand schon getestet, +1"]),
+    row("<no-such> ..2 VOTE", No(Negation), "Inte någon +1 från mig", &["Inte mycket att säga, +1"]),
+    row("<lean> ..3 VOTE", Unclear(Reason::UnclearMark), "Ich tendiere zu +1", &["Eher spät, +1"]),
+    // Of others.
+    row("<they> ..2 <gave> ..4 VOTE", No(SomebodyElses), "ieri qualcuno ha dato -1", &["ieri qualcuno ha dato una mano, +1"]),
+    row("<name> <gave> ..3 VOTE", No(SomebodyElses), "Pekka äänesti -1", &["Pekka äänesti, minä myös: +1"]),
+    row("^ ..5 <organisation> ,~ <votes-so> ..2 VOTE", Cast, "Die Nordwind GmbH stimmt mit +1", &["Die Nordwind GmbH stimmt später ab"]),
+    row("^^ VOTE <from-that> <name>", Unclear(Reason::OtherName), "+1 von Kim", &["+1 von uns"]),
+    row("<that-one> VOTE ..1 <from-that> <name>", No(SomebodyElses), "Das -1 von Kim verstehe ich nicht", &["Das sage ich mit -1 dazu"]),
+    row("<in-name> <name-of> ... VOTE", Unclear(Reason::Proxy), "Im Namen von Kim: +1", &["Im Haus nebenan: +1"]),
+    row("VOTE ..3 ,~ <in-name> <name-of>", Unclear(Reason::Proxy), "+1 im Auftrag von Kim", &["+1 im Haus"]),
+    row("<names-of> ... VOTE", Unclear(Reason::Proxy), "Namens Kim: +1", &["Na Kim: +1"]),
+    row("VOTE ..4 ,~ ..2 <names-of>", Unclear(Reason::Proxy), "+1 namens Kim", &["+1 na Kim"]),
+    row("VOTE <to-that> ..1 ,~ <what-said> ..2 <said>", Unclear(Reason::AgreesWithRemark), "+1 zu dem, was Kim schreibt", &["+1 zu dem Plan"]),
+    row("VOTE <to-that> ..1 <possessive>~ ..1 <remark>", Unclear(Reason::AgreesWithRemark), "+1 zu dem Kommentar", &["+1 zu dem Plan"]),
+    // Changes and withdrawals.
+    row("<take-back> ..3 VOTE", Withdraws, "Ich ziehe mein -1 zurück", &["Kim zieht sein -1 zurück"]),
+    row("<take-back> ..3 OTHER ... VOTE", Noted(Reason::ChangedVote), "Je retire mon -1 et mets +1", &["Je retire mon -1"]),
+    row("<change> ... OTHER <into> ..1 VOTE", Noted(Reason::ChangedVote), "Ich wechsle von -1 auf +1", &["Der Wert wechselt von -1 auf +1"]),
+    row("<change> ... VOTE <into> ..1 OTHER", Replaced, "Ich wechsle von -1 auf +1", &["Der Wert wechselt von -1 auf +1"]),
+    row("VOTE ,~ ..2 <instead-of> ..1 OTHER", Noted(Reason::ChangedVote), "+1 statt -1", &["+1 und nicht -1"]),
+    row("OTHER ,~ ..2 <instead-of> ..2 VOTE", Replaced, "+1 statt -1", &["+1 und nicht -1"]),
+    // Talk about values.
+    row("VOTE ..1 <signifies>", No(Mention), "Ein -1 braucht einen Grund", &["-1, er braucht einen Grund"]),
+    row("^ ..1 <answer> ..4 VOTE", No(Choice), "Répondez +1 avant lundi", &["La réponse est +1 depuis lundi"]),
+    row("^ ..1 <answer> ..4 OTHER ... VOTE", No(Choice), "Répondez +1 ou -1", &["La réponse est +1 ou -1"]),
+    row("<technical> ..4 VOTE", No(Technical), "Der Aufruf liefert immer -1", &["Der Aufruf kommt immer, -1"]),
+    row("<technical> ..4* : ..2 VOTE", No(Technical), "Rückgabewert von close(): -1", &["Danke für den Wert: -1"]),
+    row("<gratitude> ..1 <for-that> <that-one>|<possessive> ..1 VOTE", No(Thanks), "Danke für das +1", &["Danke für alles, +1"]),
+    row("<that-one> VOTE", No(Mention), "Das -1 steht noch", &["Das steht noch aus, -1"]),
+];
+
+/// What a sentence without a value means.
+#[rustfmt::skip]
+const PHRASES: &[Row<Phrase>] = &[
+    // In favour.
+    row("^ <i-word>~ <favours>", Phrase::Endorses, "Popieram ten plan", &["Popierają ten plan"]),
+    row("<i-word> ..1 <favours>", Phrase::Endorses, "Auch wir unterstützen das gern", &["Auch sie haben das gern"]),
+    row("<nay-word> ..2 <favours>", Phrase::Objects, "Nem támogatjuk ezt", &["Támogatjuk ezt"]),
+    row("<favours> ..3 <nay-word>", Phrase::Objects, "Wir unterstützen das nicht", &["Wir unterstützen das"]),
+    row("<seems> ..3 <good>", Phrase::Endorses, "Klingt gut", &["Klingt laut"]),
+    row("<nay-word> ..2 <seems> ..2 <good>", Phrase::Objects, "Nu sună bine", &["Sună bine"]),
+    row("<seems> ..2 <nay-word> ..1 <good>", Phrase::Objects, "Klingt nicht gut", &["Klingt gut"]),
+    row("<good> <seems>", Phrase::Endorses, "Jól hangzik", &["Jól van"]),
+    row("^ ..2 <fine> ..1 <idea>", Phrase::Endorses, "Gute Idee", &["Gute Reise"]),
+    row("<nay-word> ..3 <fine> ..1 <idea>", Phrase::Objects, "Das ist keine gute Idee", &["Das ist eine gute Idee"]),
+    row("<bad> ..2 <idea>", Phrase::Objects, "Das ist eine schlechte Idee", &["Das ist schlechte Luft"]),
+    row("^ ..1 <go-on> ,|$", Phrase::Endorses, "Allons-y", &["Allons voir"]),
+    row("^^ <yea> ,|$", Phrase::EndorsesAlone, "Ja", &["Ja das Wetter"]),
+    row("<clear> <yea> ,|$", Phrase::Endorses, "Ein klares Ja", &["Ein klares Bild"]),
+    row("<yea> <clear>", Phrase::Endorses, "Un sí rotundo", &["Un sí"]),
+    row("^ ..3 <nay-word> ..1 <worry>", Phrase::EndorsesAlone, "Geen bezwaren", &["Geen tijd"]),
+    // Against.
+    row("^^ <nay> $", Phrase::Objects, "Não", &["Não sei o que ela sente"]),
+    row("^^ <nay> , <this-thing>", Phrase::Objects, "Nein, das geht nicht", &["Nein, nur so eine Frage"]),
+    row("<clear> <nay> ,|$", Phrase::Objects, "Ein klares Nein", &["Ein klares Bild"]),
+    row("<nay> <clear>", Phrase::Objects, "Un no rotundo", &["Un no"]),
+    row("^ ..1 <wait>", Phrase::Halts, "Moment bitte", &["Ein guter Moment"]),
+    row("<ought> ..4 <wait>", Phrase::Objects, "Wir sollten noch etwas warten", &["Wir sollten reden"]),
+    row("<please> ,~ ..2 <wait>", Phrase::Objects, "Können wir bitte noch warten", &["Können wir bitte gehen"]),
+    row("^ ..2 <please> ..2 ,~ ..2 <nay-word>", Phrase::Objects, "Peço que não lancem", &["Peço que lancem"]),
+    row("<please> ..2 ,~ ..2 <nay-word> ..3 <forget>", Phrase::Nothing, "Bitte die Links nicht vergessen", &["Bitte die Links nicht ändern"]),
+    row("<dont>", Phrase::Objects, "Älkää julkaisko", &["Julkaiskaa vain"]),
+    row("<ought> ..3 <nay-word>", Phrase::Objects, "Preferiría que no", &["Preferiría ir"]),
+    row("<have> <some>~ <some>~ <worry>", Phrase::Objects, "Tengo serias dudas", &["Tengo serias ganas"]),
+    row("<nay-word> <have> <some>~ ..1 <worry>", Phrase::Nothing, "No tengo dudas", &["Tengo dudas"]),
+    row("^ ..3 <fear>", Phrase::Objects, "Ich befürchte Ausfälle", &["Ich sehe Ausfälle"]),
+    row("<nay-word> ..1 <fear>", Phrase::Nothing, "No me preocupa", &["Me preocupa"]),
+    row("^ ..4 <doubtful>", Phrase::Objects, "Ich bin noch skeptisch", &["Ich bin noch hier"]),
+    row("<nay-word> ..2 <doubtful>", Phrase::Nothing, "Ich bin nicht skeptisch", &["Ich bin skeptisch"]),
+    row("^ ..2 <opposes>", Phrase::Objects, "Ich widerspreche", &["Er widersprach"]),
+    row("<nay-word> ..2 <opposes>", Phrase::Nothing, "No me opongo", &["Me opongo"]),
+    // Neither.
+    row("^ ..4 <undecided>", Phrase::Wavers, "Ich bin noch unentschlossen", &["Ich bin noch hier"]),
+    row("<nay-word> ..2 <sure>", Phrase::Objects, "Ich bin nicht sicher", &["Ich bin sicher"]),
+    row("<take-back> ..3 <ballot-word>|<worry>", Phrase::Withdraws, "Ich ziehe meine Stimme zurück", &["Ich gebe meine Stimme"]),
+];

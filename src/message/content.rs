@@ -11,6 +11,7 @@ use memchr::memmem;
 use super::html;
 use super::part::{Apart, Part, take_apart};
 use super::reply::{self, Role};
+use super::scrubbed::is_note_alone;
 use super::unread::{ARMOR, Hidden, Unread, hidden_in};
 use super::{Body, Flow, alternatives, charset, is_invisible, transfer};
 use crate::diagnostic::{Code, Diagnostic};
@@ -233,6 +234,9 @@ impl<'p> Reader<'p> {
         if matches!(self.unread, Some(Unread::File | Unread::Winmail)) && has_own_words(body) {
             self.unread = None;
         }
+        if self.unread.is_none() && is_note_alone(body) {
+            self.unread = Some(Unread::File);
+        }
         self.diagnostics.extend(self.unread.map(Unread::diagnostic));
         if self.loses_words && self.unread.is_none() {
             self.unread = Some(Unread::Charset);
@@ -360,7 +364,7 @@ fn joined(texts: Vec<String>) -> String {
 
 /// Whether a text says more than a signature, a footer and quotations. Most texts begin with own words, and the roles
 /// of their lines need not be found.
-fn has_own_words(body: &Body) -> bool {
+pub(super) fn has_own_words(body: &Body) -> bool {
     let is_shown = |c: char| !c.is_whitespace() && !is_invisible(c);
     let Some(first) = body.text.lines().find(|line| line.chars().any(is_shown)) else { return false };
     let begins = first.trim_start().chars().find(|c| is_shown(*c));

@@ -32,6 +32,7 @@ pub(crate) mod prefixes;
 mod program;
 mod recipients;
 pub mod reply;
+mod scrubbed;
 mod transfer;
 mod unread;
 

@@ -56,17 +56,17 @@ pub(super) enum CacheCommand {
 }
 
 pub(super) fn run(arguments: &FetchArguments) -> Result<Exit, Error> {
-    if !fetch::is_url(&arguments.url) {
+    let Some(url) = fetch::pasted(&arguments.url) else {
         let text = format!("`{}` is not a URL", arguments.url);
         return Err(refused(text).with_help("expected one that begins with https://"));
-    }
-    let link = Link::parse(&arguments.url)?;
+    };
+    let link = Link::parse(url)?;
     let input = Input {
         limits: arguments.limits.iter().cloned().map(Limit::Read).collect(),
         offline: arguments.offline,
         partial: arguments.partial,
         token_file: arguments.token_file.clone(),
-        archive: vec![ArchiveName::Url(arguments.url.clone())],
+        archive: vec![ArchiveName::Url(url.to_owned())],
         ..Input::default()
     };
     let path = &arguments.output;
@@ -85,6 +85,11 @@ pub(super) fn run(arguments: &FetchArguments) -> Result<Exit, Error> {
     };
     if !arguments.quiet || written.missing > 0 {
         say(&written, path);
+    }
+    if let ([file], Some(thread), false) = (&written.files[..], &written.thread, arguments.quiet)
+        && is_plain(thread)
+    {
+        output::say(&format!("plusone: next: plusone tally {} --thread {thread}", file.display()));
     }
     Ok(if written.missing > 0 { Exit::Unusable } else { Exit::Passed })
 }
@@ -120,6 +125,11 @@ fn name_of(link: &Link) -> String {
         .take(100)
         .collect();
     format!("{}.mbox", plain.trim_start_matches('.'))
+}
+
+/// Whether a shell takes a text as one word, whatever the server made of it.
+fn is_plain(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii_alphanumeric() || "-_.@+=".contains(c))
 }
 
 fn say(written: &Written, path: &Path) {

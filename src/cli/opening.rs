@@ -41,8 +41,10 @@ impl From<OsString> for ArchiveName {
         match text.to_str() {
             Some("-") => Self::Stdin,
             Some(list) if list.starts_with('@') => Self::List(list[1..].to_owned()),
-            Some(url) if fetch::is_url(url) => Self::Url(url.to_owned()),
-            _ => Self::Path(text.into()),
+            Some(name) => {
+                fetch::pasted(name).map_or_else(|| Self::Path(name.into()), |url| Self::Url(url.to_owned()))
+            }
+            None => Self::Path(text.into()),
         }
     }
 }
@@ -143,6 +145,11 @@ pub(super) fn open(
                 coverages.push(None);
             }
             ArchiveName::Path(path) => {
+                let lacks_scheme = path.to_str().is_some_and(fetch::link::lacks_scheme);
+                if lacks_scheme && !path.exists() {
+                    return Err(refused(format!("{} is not a file", path.display()))
+                        .with_help("for a link to an archive, put https:// in front"));
+                }
                 opened.locations.push(Location::Path(path.clone()));
                 coverages.push(fetch::recorded(path));
             }

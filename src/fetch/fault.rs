@@ -1,10 +1,12 @@
 //! What can go wrong with an answer, and what a person can do about each.
 
-use std::fmt;
 use std::time::Duration;
+use std::{fmt, io};
+
+use ureq::Timeout;
 
 use crate::error::{Error, ErrorKind};
-use crate::limits::Size;
+use crate::limits::{Limits, Size};
 
 /// Why a URL gave no mail, or not all of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +63,51 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// The fault of a request that got no answer.
+    ///
+    /// Where no host was reached, nothing was cut off.
+    pub(super) fn before_answer(error: ureq::Error, limits: &Limits) -> Self {
+        use io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset, InvalidData, UnexpectedEof};
+        let is_cut = |kind| {
+            matches!(kind, BrokenPipe | ConnectionAborted | ConnectionReset | InvalidData | UnexpectedEof)
+        };
+        match error {
+            ureq::Error::ConnectionFailed => Self::NoConnection("connection failed".into()),
+            ureq::Error::Io(error) if !is_cut(error.kind()) => {
+                match Self::of(ureq::Error::Io(error), limits) {
+                    Self::Cut(reason) => Self::NoConnection(reason),
+                    fault => fault,
+                }
+            }
+            error => Self::of(error, limits),
+        }
+    }
+
+    /// The fault of an answer that ended early.
+    pub(super) fn of(error: ureq::Error, limits: &Limits) -> Self {
+        match error {
+            ureq::Error::Timeout(Timeout::PerRead | Timeout::PerWrite) => Self::Stalled(limits.stall),
+            ureq::Error::Timeout(Timeout::Connect | Timeout::Resolve) => {
+                Self::NoConnection(format!("no answer within {} seconds", limits.stall))
+            }
+            ureq::Error::Timeout(_) => Self::TooSlow(limits.download_time),
+            ureq::Error::HostNotFound => Self::NoConnection("no host has that name".into()),
+            ureq::Error::Rustls(error) => Self::Tls(error.to_string()),
+            ureq::Error::Tls(reason) => Self::Tls(reason.into()),
+            ureq::Error::Io(error) => {
+                let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
+                match inner {
+                    Some(tls) => Self::Tls(tls.to_string()),
+                    None if error.kind() == io::ErrorKind::ConnectionRefused => {
+                        Self::NoConnection("connection refused".into())
+                    }
+                    None => Self::Cut(error.to_string()),
+                }
+            }
+            other => Self::Cut(other.to_string()),
+        }
+    }
+
     /// The error, for a person who asked for a URL.
     pub(super) fn error(&self, url: &str) -> Error {
         Error::new(ErrorKind::Fetch, format!("cannot fetch {url}: {self}")).with_help(self.help())
@@ -119,7 +166,11 @@ impl Fault {
             }
             Self::TooLarge(_) => "raise the limit, such as --limit download=4GiB, or name a thread or a month".into(),
             Self::TooSlow(seconds) => format!("raise the limit, such as --limit download-time={}", seconds * 4),
-            Self::Offline => "run it once without --offline, or keep the mail with: plusone fetch URL -o FOLDER".into(),
+            Self::Offline => {
+                "run it without --offline; mail of the last days is kept by this alone: plusone fetch URL -o FOLDER, then: \
+                 plusone tally FOLDER"
+                    .into()
+            }
             Self::Changed => "try again".into(),
         }
     }
@@ -157,5 +208,20 @@ impl fmt::Display for Fault {
             Self::Offline => write!(f, "it was not fetched before (--offline)"),
             Self::Changed => write!(f, "the archive changed while it was read"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_host_that_is_not_reached_cuts_nothing_off() {
+        let limits = Limits::default();
+        let before = |error| Fault::before_answer(ureq::Error::Io(error), &limits);
+        let unknown = io::Error::other("failed to lookup address information");
+        assert_eq!(before(unknown), Fault::NoConnection("failed to lookup address information".into()));
+        assert!(matches!(before(io::ErrorKind::NetworkUnreachable.into()), Fault::NoConnection(_)));
+        assert!(matches!(before(io::ErrorKind::ConnectionReset.into()), Fault::Cut(_)));
     }
 }

@@ -73,6 +73,8 @@ pub struct Written {
     pub complete_until: Option<DateTime<Utc>>,
     /// How many parts of what was asked for are missing.
     pub missing: usize,
+    /// The text by which the thread is found that the URL names.
+    pub thread: Option<String>,
 }
 
 /// Writes the mail of a course to one file.
@@ -101,6 +103,7 @@ pub fn write_one(course: &Course, path: &Path, now: DateTime<Utc>) -> Result<Wri
         mails,
         complete_until: record.complete_until,
         missing,
+        thread: course.thread().map(str::to_owned),
     })
 }
 

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use ureq::http::{Response, header};
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
-use ureq::{Agent, Body, Timeout};
+use ureq::{Agent, Body};
 
 use super::fault::Fault;
 use super::link;
@@ -182,7 +182,8 @@ impl Client {
         let mut seen = HashSet::from([url.clone()]);
         let end = Instant::now() + Duration::from_secs(self.limits.download_time);
         loop {
-            let response = self.send(request, &url).map_err(|error| self.fault(error))?;
+            let response =
+                self.send(request, &url).map_err(|error| Fault::before_answer(error, &self.limits))?;
             let status = response.status().as_u16();
             match status {
                 200 => return self.spool(request, response, end).map(Reply::Answer),
@@ -268,7 +269,7 @@ impl Client {
                     self.progress.fetched(read as u64);
                     file.write_all(&buffer[..read]).map_err(local)?;
                 }
-                Err(error) => break Some(self.fault(error.into())),
+                Err(error) => break Some(Fault::of(error.into(), &self.limits)),
             }
             if Instant::now() > end {
                 break Some(Fault::TooSlow(self.limits.download_time));
@@ -276,30 +277,6 @@ impl Client {
         };
         file.seek(SeekFrom::Start(0)).map_err(local)?;
         Ok(Answer { file, cut, validators })
-    }
-
-    fn fault(&self, error: ureq::Error) -> Fault {
-        match error {
-            ureq::Error::Timeout(Timeout::PerRead | Timeout::PerWrite) => Fault::Stalled(self.limits.stall),
-            ureq::Error::Timeout(Timeout::Connect | Timeout::Resolve) => {
-                Fault::NoConnection(format!("no answer within {} seconds", self.limits.stall))
-            }
-            ureq::Error::Timeout(_) => Fault::TooSlow(self.limits.download_time),
-            ureq::Error::HostNotFound => Fault::NoConnection("no host has that name".into()),
-            ureq::Error::Rustls(error) => Fault::Tls(error.to_string()),
-            ureq::Error::Tls(reason) => Fault::Tls(reason.into()),
-            ureq::Error::Io(error) => {
-                let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
-                match inner {
-                    Some(tls) => Fault::Tls(tls.to_string()),
-                    None if error.kind() == std::io::ErrorKind::ConnectionRefused => {
-                        Fault::NoConnection("connection refused".into())
-                    }
-                    None => Fault::Cut(error.to_string()),
-                }
-            }
-            other => Fault::Cut(other.to_string()),
-        }
     }
 }
 

@@ -1,9 +1,11 @@
 //! What a pasted URL names: which archive, and what of it. Pure: nothing is asked of a server here.
 
-use chrono::NaiveDate;
+mod month;
 
 use crate::archive_url::{self, ArchiveUrl};
 use crate::error::{Error, ErrorKind};
+
+pub use month::Month;
 
 /// A URL of a web archive, or of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,105 +64,26 @@ pub enum Target {
     Page(Month, String),
 }
 
-/// A month of the calendar, in UTC.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Month {
-    year: i32,
-    month: u32,
-}
-
-const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-];
-
-impl Month {
-    /// A month by its numbers; none where the calendar has no such month.
-    pub fn new(year: i32, month: u32) -> Option<Self> {
-        NaiveDate::from_ymd_opt(year, month, 1).map(|_| Self { year, month })
-    }
-
-    /// The month of a day.
-    pub fn of(day: NaiveDate) -> Self {
-        use chrono::Datelike;
-        Self { year: day.year(), month: day.month() }
-    }
-
-    /// Its first day.
-    pub fn first(self) -> NaiveDate {
-        NaiveDate::from_ymd_opt(self.year, self.month, 1).unwrap_or(NaiveDate::MIN)
-    }
-
-    /// The month after it.
-    #[must_use]
-    pub fn next(self) -> Self {
-        if self.month == 12 {
-            Self { year: self.year + 1, month: 1 }
-        } else {
-            Self { month: self.month + 1, ..self }
-        }
-    }
-
-    /// The month before it.
-    #[must_use]
-    pub fn previous(self) -> Self {
-        if self.month == 1 {
-            Self { year: self.year - 1, month: 12 }
-        } else {
-            Self { month: self.month - 1, ..self }
-        }
-    }
-
-    /// Its place among all months.
-    pub(super) fn index(self) -> i32 {
-        self.year * 12 + i32::try_from(self.month).unwrap_or(1) - 1
-    }
-
-    /// The month at a place among all months.
-    pub(super) fn at(index: i32) -> Self {
-        Self { year: index.div_euclid(12), month: index.rem_euclid(12).unsigned_abs() + 1 }
-    }
-
-    /// `2026-05`.
-    pub fn number(self) -> String {
-        format!("{:04}-{:02}", self.year, self.month)
-    }
-
-    /// `2026-May`, as pipermail names it.
-    pub fn name(self) -> String {
-        let name = usize::try_from(self.month - 1).ok().and_then(|at| MONTHS.get(at)).copied();
-        format!("{}-{}", self.year, name.unwrap_or_default())
-    }
-
-    /// Reads `2026-05` or `2026-5`.
-    pub(super) fn of_number(text: &str) -> Option<Self> {
-        let (year, month) = text.split_once('-')?;
-        Self::of_parts(year, month)
-    }
-
-    /// Reads `2026-May`.
-    pub(super) fn of_name(text: &str) -> Option<Self> {
-        let (year, name) = text.split_once('-')?;
-        let (month, _) = (1..).zip(MONTHS).find(|(_, known)| *known == name)?;
-        Self::new(digits(year, 4)?.try_into().ok()?, month)
-    }
-
-    fn of_parts(year: &str, month: &str) -> Option<Self> {
-        Self::new(digits(year, 4)?.try_into().ok()?, digits(month, 2)?)
-    }
-}
-
-fn digits(text: &str, longest: usize) -> Option<u32> {
-    let is_number = (1..=longest).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
-    is_number.then(|| text.parse().ok()).flatten()
-}
-
 /// Whether an ARCHIVE argument is meant as a URL.
 pub fn is_url(text: &str) -> bool {
     text.split_once("://").is_some_and(|(scheme, _)| {
         scheme.starts_with(|c: char| c.is_ascii_alphabetic())
             && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
     })
+}
+
+/// The URL in a pasted text, without the spaces and angle brackets around it; none where the text is not a URL.
+pub fn pasted(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let text = text.strip_prefix('<').and_then(|text| text.strip_suffix('>')).unwrap_or(text);
+    is_url(text).then_some(text)
+}
+
+/// Whether a text becomes a link to a known archive with `https://` in front.
+pub fn lacks_scheme(text: &str) -> bool {
+    let is_host = text.split_once('/').is_some_and(|(host, _)| host.trim_start_matches('.').contains('.'));
+    let is_link = |link: Link| link.site != Site::Plain;
+    is_host && !is_url(text) && Link::parse(&format!("https://{text}")).is_ok_and(is_link)
 }
 
 impl Link {
@@ -177,8 +100,8 @@ impl Link {
                     text,
                     "mail is not read over IMAP",
                     &format!(
-                        "fetch the folder with a mail program, such as: mbsync, or in mutt tag the messages and use \
-                     ;|plusone tally - (see docs/sources.md), or use the web archive of the list ({text} was not asked)"
+                        "fetch the folder with lei: lei convert -o mboxrd:FILE {text}; then: plusone tally FILE; or copy \
+                         tagged messages to a file with ;C in mutt (see docs/sources.md)"
                     ),
                 ));
             }
@@ -186,8 +109,10 @@ impl Link {
                 return Err(refused(
                     text,
                     "mail is not read over NNTP",
-                    "use the web archive of the list; for news.gmane.io and public-inbox, lei can fetch a group: \
-                     lei q -I URL -o mboxrd:FILE, then: plusone tally FILE",
+                    &format!(
+                        "use the web archive of the list, or fetch the group with lei: lei convert -o mboxrd:FILE {text}; \
+                         then: plusone tally FILE"
+                    ),
                 ));
             }
             _ => {}
@@ -233,12 +158,15 @@ impl Link {
             );
             return Err(refused(text, "mod_mbox archives are not fetched", &help));
         }
-        let found = hyperkitty(origin, &segments)
+        let found = hyperkitty(origin, &segments, query)
             .or_else(|| pony_mail(origin, &segments, query))
             .or_else(|| pipermail(origin, &segments))
             .or_else(|| file(path))
             .or_else(|| public_inbox(origin, host, path));
         let (site, target) = found.ok_or_else(|| {
+            if let Some(page) = page_of_list(&segments) {
+                return refused(text, "the page of a list, not of its archive", page);
+            }
             refused(
                 text,
                 "not a link of a known archive",
@@ -302,7 +230,18 @@ pub(super) fn is_loopback(host: &str) -> bool {
         || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
-fn hyperkitty(origin: &str, segments: &[&str]) -> Option<(Site, Target)> {
+/// What to do with a page where people subscribe to a list.
+fn page_of_list(segments: &[&str]) -> Option<&'static str> {
+    let has = |pair: [&str; 2]| segments.windows(2).any(|found| found == pair);
+    if has(["mailman3", "lists"]) || has(["postorius", "lists"]) {
+        return Some("open its Archives, and use the link of the thread there");
+    }
+    segments
+        .contains(&"listinfo")
+        .then_some("open its Archives, and use a link such as …/pipermail/LIST/2026-May/000123.html")
+}
+
+fn hyperkitty(origin: &str, segments: &[&str], query: Option<&str>) -> Option<(Site, Target)> {
     let at =
         segments.windows(2).position(|pair| pair[0] == "list" && is_address(&pair[1].replace("%40", "@")))?;
     // The page of the list in Postorius has the same form behind another word.
@@ -315,12 +254,28 @@ fn hyperkitty(origin: &str, segments: &[&str]) -> Option<(Site, Target)> {
         ["thread", name, ..] if archive_url::is_hash(name) => Target::Thread((*name).to_owned()),
         ["message", name, ..] if archive_url::is_hash(name) => Target::Message((*name).to_owned()),
         ["thread" | "message", ..] => return None,
-        [year, month, ..] if Month::of_parts(year, month).is_some() => {
-            Month::of_parts(year, month).map_or(Target::Whole, Target::Month)
+        ["export", ..] => exported(query.unwrap_or_default()),
+        [year, month, ..] if year.bytes().all(|b| b.is_ascii_digit()) => {
+            Target::Month(Month::of_parts(year, month)?)
         }
         _ => Target::Whole,
     };
     Some((site, target))
+}
+
+/// What the download of an export holds: a thread, a message, a month, or the list.
+fn exported(query: &str) -> Target {
+    let value = |key: &str| query.split('&').find_map(|pair| pair.strip_prefix(key)?.strip_prefix('='));
+    let hash = |key| value(key).filter(|name| archive_url::is_hash(name)).map(str::to_owned);
+    let month = || {
+        let month = Month::of_number(value("start")?.strip_suffix("-01")?)?;
+        (value("end")? == month.next().first().to_string()).then_some(month)
+    };
+    let thread = hash("thread").map(Target::Thread);
+    thread
+        .or_else(|| hash("message").map(Target::Message))
+        .or_else(|| month().map(Target::Month))
+        .unwrap_or(Target::Whole)
 }
 
 fn pony_mail(origin: &str, segments: &[&str], query: Option<&str>) -> Option<(Site, Target)> {

@@ -33,7 +33,7 @@ pub use cache::{Cache, Entry};
 pub use course::Course;
 pub use fault::Fault;
 pub use folder::{Record, Written, recorded, recorded_until, write_folder, write_one};
-pub use link::{Link, is_url};
+pub use link::{Link, is_url, pasted};
 pub use text::FetchedText;
 pub use token::Token;
 

@@ -60,6 +60,28 @@ fn pasted_links_are_read() {
             "hyperkitty https://l.example.org/archives dev@example.org: whole",
         ),
         (
+            "https://l.example.org/archives/list/dev@example.org/2026/13/",
+            "error: not a link of a known archive",
+        ),
+        // The button "Download" of a thread, of a month, and of a list.
+        (
+            "https://l.example.org/archives/list/dev@example.org/export/x.mbox.gz?thread=HASH",
+            "hyperkitty https://l.example.org/archives dev@example.org: thread HASH",
+        ),
+        (
+            "https://l.example.org/archives/list/dev@example.org/export/x.mbox.gz?start=2026-05-01&end=2026-06-01",
+            "hyperkitty https://l.example.org/archives dev@example.org: 2026-05",
+        ),
+        (
+            "https://l.example.org/archives/list/dev@example.org/export/x.mbox.gz?start=2026-05-03&end=2026-06-01",
+            "hyperkitty https://l.example.org/archives dev@example.org: whole",
+        ),
+        (
+            "https://l.example.org/mailman3/lists/dev.example.org/",
+            "error: the page of a list, not of its archive",
+        ),
+        ("https://l.example.org/mailman/listinfo/dev", "error: the page of a list, not of its archive"),
+        (
             "https://l.example.org/archives/list/dev@example.org/message/short/",
             "error: not a link of a known archive",
         ),
@@ -166,6 +188,23 @@ fn every_refusal_says_what_to_do() {
 fn only_urls_are_taken_for_urls() {
     assert!(is_url("https://example.org/") && is_url("imap://x"));
     assert!(!is_url("2026-05.mbox") && !is_url("C:\\mail://x") && !is_url("://x") && !is_url("-"));
+}
+
+#[test]
+fn a_pasted_url_may_have_spaces_and_angle_brackets_around_it() {
+    for text in ["https://example.org/x", " https://example.org/x\n", "<https://example.org/x>"] {
+        assert_eq!(pasted(text), Some("https://example.org/x"), "{text:?}");
+    }
+    assert_eq!(pasted("<mail>"), None);
+}
+
+#[test]
+fn links_without_a_scheme_are_known() {
+    assert!(lacks_scheme("l.example.org/archives/list/dev@example.org/"));
+    for text in ["mail/2026-05.mbox", "./pipermail/dev/", "../lists.d/list/a@b.c", "l.example.org/2026.mbox"]
+    {
+        assert!(!lacks_scheme(text), "{text}");
+    }
 }
 
 #[test]

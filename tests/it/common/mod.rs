@@ -10,6 +10,7 @@ pub(crate) mod command;
 pub(crate) mod mail;
 pub(crate) mod seeded;
 pub(crate) mod server;
+pub(crate) mod vote;
 
 /// The files of a fixture folder with one of these endings, by name.
 pub(crate) fn fixtures(folder: &str, endings: &[&str]) -> Vec<PathBuf> {

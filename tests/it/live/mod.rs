@@ -3,9 +3,13 @@
 mod cache;
 mod each;
 mod faults;
+mod foal;
 mod kinds;
+mod mailman2;
+mod reports;
 mod sites;
 mod texts;
+mod whole_votes;
 
 use std::path::Path;
 
@@ -13,15 +17,20 @@ use tempfile::TempDir;
 
 use crate::common::command::{Run, command, finished};
 
+#[cfg(all(unix, feature = "real-servers"))]
+pub(crate) use reports::links_of_reports;
+#[cfg(all(unix, feature = "real-servers"))]
+pub(crate) use sites::hash;
+
 /// Runs the command with a cache of its own.
-pub(super) fn run_in(cache: &Path, arguments: &[&str]) -> Run {
+pub(crate) fn run_in(cache: &Path, arguments: &[&str]) -> Run {
     let mut command = command();
     command.env("XDG_CACHE_HOME", cache).env("HOME", cache).args(arguments);
     finished(command)
 }
 
 /// Runs the command with an empty cache.
-pub(super) fn run(arguments: &[&str]) -> Run {
+pub(crate) fn run(arguments: &[&str]) -> Run {
     let cache = TempDir::new().unwrap();
     run_in(cache.path(), arguments)
 }

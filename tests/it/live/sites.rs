@@ -36,12 +36,12 @@ impl Mail {
         Self { id: format!("{id}@example.org"), date, text }
     }
 
-    pub(super) fn hash(&self) -> String {
+    pub(crate) fn hash(&self) -> String {
         hash(&self.id)
     }
 }
 
-pub(super) fn hash(id: &str) -> String {
+pub(crate) fn hash(id: &str) -> String {
     BASE32.encode(&Sha1::digest(id.as_bytes()))
 }
 
@@ -111,7 +111,7 @@ pub(super) fn mbox<'a>(mails: impl IntoIterator<Item = &'a Mail>) -> Vec<u8> {
 }
 
 /// The value of a key of a query, unescaped.
-fn value<'a>(target: &'a str, key: &str) -> Option<&'a str> {
+pub(super) fn value<'a>(target: &'a str, key: &str) -> Option<&'a str> {
     let (_, query) = target.split_once('?')?;
     query.split('&').find_map(|pair| pair.strip_prefix(key)?.strip_prefix('='))
 }
@@ -172,67 +172,9 @@ pub(super) fn hyperkitty(mails: &[Mail], asked: &Asked) -> Acts {
     not_found()
 }
 
-/// Pony Mail Foal: mboxes that are not compressed.
+/// Pony Mail Foal.
 pub(super) fn ponymail(mails: &[Mail], asked: &Asked) -> Acts {
-    let target = &asked.target;
-    let is_list =
-        value(target, "list") == Some("infra") && value(target, "domain") == Some("lists.example.org");
-    let span = value(target, "d").and_then(|d| {
-        let d = d.replace("%3D", "=").replace("%7C", "|");
-        let (from, to) = d.strip_prefix("dfr=")?.split_once("|dto=")?;
-        Some((day(from), day(to) + TimeDelta::days(1)))
-    });
-    let chosen: Vec<&Mail> = mails
-        .iter()
-        .filter(|mail| is_list && span.is_none_or(|(from, to)| (from..to).contains(&mail.date.date_naive())))
-        .collect();
-    if target.starts_with("/api/mbox.lua?") {
-        return chunked("application/mbox", &mbox(chosen), false);
-    }
-    if target.starts_with("/api/stats.lua?") {
-        let months: serde_json::Map<String, serde_json::Value> = mails
-            .iter()
-            .filter(|_| is_list)
-            .map(|mail| (mail.date.format("%Y-%m").to_string(), json!(1)))
-            .collect();
-        let first = if is_list { (2026, 3) } else { (1970, 1) };
-        let stats = json!({ "hits": chosen.len(), "firstYear": first.0, "firstMonth": first.1, "active_months": months });
-        return answer(200, "application/json", stats.to_string().as_bytes());
-    }
-    if target.starts_with("/api/thread.lua?") {
-        let id = value(target, "id")
-            .unwrap_or_default()
-            .replace("%3C", "<")
-            .replace("%3E", ">")
-            .replace("%40", "@");
-        let node = |mail: &Mail| {
-            json!({
-                "mid": format!("foal{}", mail.hash().to_lowercase()), "message-id": format!("<{}>", mail.id),
-                "epoch": mail.date.timestamp(), "list_raw": "<infra.lists.example.org>", "children": [],
-            })
-        };
-        let names = |mail: &&Mail| {
-            id == format!("<{}>", mail.id) || id == format!("foal{}", mail.hash().to_lowercase())
-        };
-        if !mails.iter().filter(|mail| is_in_thread(mail)).any(|mail| names(&mail)) {
-            return answer(404, "application/json", b"null");
-        }
-        let (call, rest): (Vec<&Mail>, Vec<&Mail>) =
-            mails.iter().filter(|mail| is_in_thread(mail)).partition(|mail| mail.id == CALL);
-        let mut root = node(call[0]);
-        root["children"] = rest.into_iter().map(node).collect();
-        return answer(
-            200,
-            "application/json",
-            json!({ "thread": root, "emails": [] }).to_string().as_bytes(),
-        );
-    }
-    if target.starts_with("/api/source.lua?") {
-        let id = value(target, "id").unwrap_or_default();
-        let found = mails.iter().find(|mail| id == format!("foal{}", mail.hash().to_lowercase()));
-        return found.map_or_else(not_found, |mail| chunked("text/plain", mail.text.as_bytes(), false));
-    }
-    not_found()
+    super::foal::answers(LIST, mails, asked)
 }
 
 /// public-inbox: gzip mboxes of a thread and of a search.

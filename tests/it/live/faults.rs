@@ -506,7 +506,7 @@ fn links_that_are_no_archive_say_what_to_do() {
             "curl -O https://mail.example.org/mod_mbox/wiki-dev/202605.mbox",
         ),
         ("imaps://ana@example.org/INBOX", "IMAP", "mutt"),
-        ("nntp://news.example.org/dev", "NNTP", "lei q"),
+        ("nntp://news.example.org/dev", "NNTP", "lei convert"),
         ("http://lists.example.org/vote.mbox", "https only", "https://lists.example.org/vote.mbox"),
         ("https://ana:secret@lists.example.org/vote.mbox", "user name or password", "--token-file"),
         ("ftp://lists.example.org/vote.mbox", "not a URL that can be fetched", "https://"),

@@ -61,7 +61,7 @@ impl FromStr for ArchiveUrl {
         });
         let (kind, url) = named.unwrap_or((None, text));
         if !is_web_address(url) {
-            let text = format!("invalid URL `{text}`: expected one that begins with https:// or http://");
+            let text = format!("invalid URL `{text}`: expected one that starts with https:// or http://");
             return Err(Error::new(ErrorKind::Argument, text));
         }
         let kind = kind.or_else(|| kind_of(url));
@@ -300,7 +300,7 @@ mod tests {
             let error = text.parse::<ArchiveUrl>().unwrap_err();
             assert_eq!(
                 error.to_string(),
-                format!("invalid URL `{text}`: expected one that begins with https:// or http://")
+                format!("invalid URL `{text}`: expected one that starts with https:// or http://")
             );
         }
     }

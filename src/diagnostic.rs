@@ -1,4 +1,4 @@
-//! Something odd in the input, said with its place: every code, and the value that carries it.
+//! Unusual input with its place: every code, and the value that carries it.
 //!
 //! Bad mail is never an error. Each stage returns what it could read and a list of [`Diagnostic`]s;
 //! `docs/diagnostics.md` has a section for every [`Code`], held complete by a test.
@@ -6,16 +6,16 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// One oddity of the input: what it is, and where it stands.
+/// Something unusual in the input, with its place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Diagnostic {
-    /// Which kind of oddity.
+    /// The kind.
     pub code: Code,
-    /// The Message-ID (without brackets) of the message it was found in, where it has one.
+    /// The Message-ID (without brackets) of the message it was found in, if it has one.
     pub message_id: Option<String>,
-    /// The line of the decoded body, counted from 1, where there is one.
+    /// The line of the decoded body, counted from 1, if there is one.
     pub line: Option<u32>,
-    /// The text that is meant, as it stands in the mail.
+    /// The text in question, as it is in the mail.
     pub excerpt: Option<String>,
     /// One sentence for a person: what was found and what was done with it.
     pub text: String,
@@ -34,7 +34,7 @@ impl Diagnostic {
         self
     }
 
-    /// The same diagnostic, with the text that is meant.
+    /// The same diagnostic, with the text in question.
     #[must_use]
     pub fn with_excerpt(mut self, excerpt: impl Into<String>) -> Self {
         self.excerpt = Some(excerpt.into());
@@ -56,12 +56,12 @@ macro_rules! codes {
             /// Every value, in the order of the documentation.
             pub const ALL: &[Self] = &[$(Self::$variant),+];
 
-            /// The name as it stands in reports and in the JSON.
+            /// The name as it is in reports and in the JSON.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $text),+ }
             }
 
-            /// What the name means, in a sentence or two for a reader of a report.
+            /// The meaning of the name, in a sentence or two for a reader of a report.
             pub const fn meaning(self) -> &'static str {
                 match self { $(Self::$variant => concat!($($doc),+).trim_ascii_start()),+ }
             }
@@ -77,11 +77,11 @@ macro_rules! codes {
 pub(crate) use codes;
 
 codes! {
-    /// What kinds of oddity there are.
+    /// A kind of diagnostic.
     Code {
-        /// Bytes stand before the first separator that are no mail.
+        /// Bytes stand before the first separator that are not mail.
         PreambleSetAside = "preamble-set-aside",
-        /// A file that begins as one message holds lines that look like separators of an mbox.
+        /// A file that starts as one message holds lines that look like separators of an mbox.
         SeparatorInMessage = "separator-in-message",
         /// A file without separators holds several mails, or may.
         MailsWithoutSeparators = "mails-without-separators",
@@ -97,7 +97,7 @@ codes! {
         TruncatedCompression = "truncated-compression",
         /// A file becomes larger than the limits allow when it is unpacked.
         UnpackedTooLarge = "unpacked-too-large",
-        /// Bytes that are no part of a compressed stream stand behind its end.
+        /// Bytes that are not part of a compressed stream stand after its end.
         BytesBehindStream = "bytes-behind-stream",
         /// A message came twice: same Message-ID, author, subject and body.
         DuplicateMessage = "duplicate-message",
@@ -119,11 +119,11 @@ codes! {
         RewrittenSender = "rewritten-sender",
         /// From is not exactly one mailbox, so that the author is uncertain.
         UncertainAuthor = "uncertain-author",
-        /// A mail stands in another one, whose author may have written it.
+        /// A mail is in another one, whose author may have written it.
         MailWithinMail = "mail-within-mail",
         /// The quoted name of a sender holds another address.
         AddressInName = "address-in-name",
-        /// Several people write from one address, and are told apart by their names.
+        /// Several people write from one address, and are distinguished by their names.
         SharedAddress = "shared-address",
         /// A name looks like that of somebody on the roster, or of another voter, and is written with other characters.
         LookAlikeName = "look-alike-name",
@@ -177,13 +177,13 @@ codes! {
         ThreadTooLong = "thread-too-long",
         /// The call or an extension states a window that could not be read.
         UnreadableWindow = "unreadable-window",
-        /// The proposer may have kept the vote open for longer, in words that are not certain.
+        /// The proposer may have extended the vote, in words that are not certain.
         MayExtend = "may-extend",
-        /// The proposer may have started the vote anew, so that earlier votes do not count.
+        /// The proposer may have started the vote again, so that earlier votes do not count.
         MayRestart = "may-restart",
         /// The proposer extended a vote whose window was over, or that was closed.
         ExtendedAfterEnd = "extended-after-end",
-        /// Somebody other than the proposer says that the vote is open for longer.
+        /// Somebody other than the proposer says that the vote is extended.
         ExtendedByAnother = "extended-by-another",
         /// Somebody other than the proposer announced the result, or tried to call the vote off.
         ClosedByAnother = "closed-by-another",
@@ -223,18 +223,18 @@ codes! {
 }
 
 codes! {
-    /// What a diagnostic means for a verdict.
+    /// The effect of a diagnostic on a verdict.
     Bearing {
         /// No reading of it changes a verdict: it is a note.
         Harmless = "harmless",
-        /// It may change a verdict. Where its readings are known they are judged, and a verdict that they change is not
+        /// It may change a verdict. If its readings are known they are judged, and a verdict that they change is not
         /// stable.
         Uncertain = "uncertain",
     }
 }
 
 impl Code {
-    /// What the diagnostic means for a verdict. Every code has its mark here.
+    /// The effect of the diagnostic on a verdict.
     pub const fn bearing(self) -> Bearing {
         match self {
             Self::FileWithoutMail

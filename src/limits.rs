@@ -1,4 +1,4 @@
-//! How much of an archive is read at most: what keeps hostile mail from taking all time and memory.
+//! Limits on reading an archive, so that hostile mail cannot take all time and memory.
 //!
 //! Over a limit nothing is an error: a diagnostic says which limit it was, and the rest is read.
 //! `docs/limits.md` has a row for each, with the reason of its default.
@@ -8,7 +8,7 @@ use std::str::FromStr;
 
 use crate::error::{Error, ErrorKind};
 
-/// So deep may nesting be allowed, for each level takes some of the stack.
+/// Hard cap on `nesting`: each level uses stack.
 const DEEPEST: u64 = 500;
 /// A day, in seconds.
 const DAY: u64 = 24 * 60 * 60;
@@ -21,13 +21,13 @@ const GIB: u64 = 1 << 30;
 pub struct Limits {
     /// The bytes of a header section.
     pub header: u64,
-    /// The bytes behind the header section of a message, encoded and with its attachments.
+    /// The bytes after the header section of a message, encoded and with its attachments.
     pub body: u64,
     /// The bytes of the decoded text of a message.
     pub text: u64,
     /// The bytes of an HTML part that is laid out. Of a larger one the tags are dropped.
     pub html: u64,
-    /// How deep multiparts may stand within each other, and elements of HTML.
+    /// The depth of multiparts within each other, and of HTML elements.
     pub nesting: u64,
     /// The parts of a message, those within others included.
     pub parts: u64,
@@ -35,13 +35,13 @@ pub struct Limits {
     pub thread: u64,
     /// The bytes of a compressed file or of a stream when it is unpacked.
     pub unpacked: u64,
-    /// How many times larger than what it was unpacked from a file may become.
+    /// Number of times larger than what it was unpacked from a file may become.
     pub ratio: u64,
     /// The bytes of one answer of a server, as they are sent.
     pub download: u64,
-    /// How long one answer may take, in seconds.
+    /// The duration of one answer, in seconds.
     pub download_time: u64,
-    /// How long a server may send nothing, in seconds.
+    /// The time in which a server sends nothing, in seconds.
     pub stall: u64,
 }
 
@@ -173,7 +173,7 @@ impl fmt::Display for Size {
     }
 }
 
-/// A line as an excerpt: of a very long one its beginning. One line may hold thousands of votes or names, and each of
+/// A line as an excerpt: of a very long one its start. One line may hold thousands of votes or names, and each of
 /// them keeps it.
 pub(crate) fn excerpt(text: &str) -> String {
     /// Maximum number of characters.
@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn faults_of_a_setting_are_told() {
+    fn errors_of_a_setting_are_reported() {
         for (text, told) in [
             ("body", "invalid limit `body`: expected NAME=VALUE, such as body=16MiB"),
             (

@@ -1,4 +1,4 @@
-//! Moments as people type them: on a command line, or in a config.
+//! Times as people type them: on a command line, or in a config.
 
 use std::str::FromStr;
 
@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 
 use crate::error::{Error, ErrorKind};
 
-/// Reads a moment: RFC 3339, or a date, which means its end in UTC.
+/// Reads a time: RFC 3339, or a date, which means its end in UTC.
 ///
 /// # Errors
 /// When the text is neither.
@@ -14,7 +14,7 @@ pub fn parse(text: &str) -> Result<DateTime<FixedOffset>, Error> {
     moment_or_day(text, NaiveTime::from_hms_opt(23, 59, 59))
 }
 
-/// Reads a moment: RFC 3339, or a date, which means its start in UTC.
+/// Reads a time: RFC 3339, or a date, which means its start in UTC.
 ///
 /// # Errors
 /// When the text is neither.
@@ -22,9 +22,9 @@ pub fn parse_start(text: &str) -> Result<DateTime<FixedOffset>, Error> {
     moment_or_day(text, Some(NaiveTime::MIN))
 }
 
-/// How far somebody says that an archive is complete: the value of `--complete-until`.
+/// The time until which a user says that an archive is complete: the value of `--complete-until`.
 ///
-/// Its text is `now`, or a moment as [`parse`] reads it.
+/// Its text is `now`, or a time as [`parse`] reads it.
 ///
 /// ```
 /// use plusone::moment::CompleteUntil;
@@ -37,14 +37,14 @@ pub fn parse_start(text: &str) -> Result<DateTime<FixedOffset>, Error> {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CompleteUntil {
-    /// The moment of judgement.
+    /// The time of judgement.
     Now,
-    /// A moment of its own.
+    /// A time of its own.
     Moment(DateTime<FixedOffset>),
 }
 
 impl CompleteUntil {
-    /// The moment that is meant where a vote is judged as of `at`. Nobody knows of mail after that.
+    /// The time for a vote that is judged as of `at`. Nobody knows of mail after that.
     #[must_use]
     pub fn as_of(self, at: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
         match self {
@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn moments_are_read_as_people_type_them() {
+    fn times_are_read_as_people_type_them() {
         let text = |moment: Result<DateTime<FixedOffset>, Error>| moment.unwrap().to_rfc3339();
         assert_eq!(text(parse("2026-05-04")), "2026-05-04T23:59:59+00:00");
         assert_eq!(text(parse_start("2026-05-04")), "2026-05-04T00:00:00+00:00");
@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn an_archive_is_not_complete_beyond_the_moment_of_judgement() {
+    fn an_archive_is_not_complete_after_the_time_of_judgement() {
         let at = parse("2026-05-04").unwrap();
         assert_eq!("2026-06-01".parse::<CompleteUntil>().unwrap().as_of(at), at);
         assert!("Now".parse::<CompleteUntil>().is_err());

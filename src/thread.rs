@@ -1,6 +1,6 @@
-//! Who answers whom: messages to threads, by References and In-Reply-To alone.
+//! Threads of messages, by References and In-Reply-To only.
 //!
-//! A message that is named but not in the archive is kept as a gap, so that its answers stay together. A
+//! A message that is referenced but not in the archive is kept as a gap, so that its replies stay together. A
 //! reference that would close a circle is refused. Threads are never merged by their subjects.
 
 use hashbrown::HashMap;
@@ -16,12 +16,12 @@ const MOST_SHARING: usize = 8;
 /// The threads of an archive. Messages are named by their index in the list that was given.
 #[derive(Debug, Clone, Default)]
 pub struct Threads {
-    /// For every node the node that it answers: first the messages, then the gaps.
+    /// The parent of every node: first the messages, then the gaps.
     parents: Vec<Option<u32>>,
-    /// For every node one above it, or itself where it is the first of its thread, as far as is known: to follow these
-    /// takes few steps where a thread is deep.
+    /// An ancestor of every node, or itself if it is the first of its thread, as far as is known: following these
+    /// takes few steps in a deep thread.
     above: Vec<usize>,
-    /// The nodes that answer a node: those from its place in `first_child` up to that of the next node.
+    /// The children of a node: those from its place in `first_child` up to that of the next node.
     children: Vec<u32>,
     first_child: Vec<u32>,
     /// The ids of the gaps.
@@ -51,7 +51,7 @@ impl Threads {
     }
 
     /// As [`build`](Self::build), with the index of the ids made before. `choose` names the message that a reply
-    /// answers among several with one Message-ID, where that can be told.
+    /// answers among several with one Message-ID, if that is known.
     pub fn build_with(
         headers: &[Header],
         index: &IdIndex,
@@ -77,13 +77,13 @@ impl Threads {
         threads
     }
 
-    /// The messages that have the Message-ID of a message, where several have it; else none. Of very many, the first.
+    /// The messages that have the Message-ID of a message, if several have it; else none. Of very many, the first.
     pub fn contested(&self, message: usize) -> &[usize] {
         let sharing = self.contested_of.get(&message).map_or(&[][..], |place| &self.contested[*place]);
         &sharing[..sharing.len().min(MOST_SHARING)]
     }
 
-    /// The first gap whose Message-ID fits. All are looked at: a table of them would be larger than what it saves in the
+    /// The first gap whose Message-ID fits. All are checked: a table of them would be larger than what it saves in the
     /// one search of a command.
     pub fn gap_where(&self, fits: impl Fn(&str) -> bool) -> Option<usize> {
         Some(self.messages + self.gaps.iter().position(|gap| fits(gap))?)
@@ -99,7 +99,7 @@ impl Threads {
         self.gaps.get(node.checked_sub(self.messages)?).map(String::as_str)
     }
 
-    /// The node that a node answers.
+    /// The parent of a node.
     pub fn parent(&self, node: usize) -> Option<usize> {
         self.parents[node].map(|parent| parent as usize)
     }
@@ -126,7 +126,7 @@ impl Threads {
         found
     }
 
-    /// The nodes that answer a node.
+    /// The children of a node.
     pub fn children(&self, node: usize) -> impl Iterator<Item = usize> {
         let range = self.first_child[node] as usize..self.first_child[node + 1] as usize;
         self.children[range].iter().map(|child| *child as usize)
@@ -174,11 +174,11 @@ impl Threads {
         choose(at, sharing).filter(|chosen| *chosen != at).unwrap_or(answered)
     }
 
-    /// Puts a message below the node that it answers.
+    /// Makes a message a child of the node that it answers.
     fn link(&mut self, at: usize, answered: usize, headers: &[Header]) {
         let mut top = answered;
         if self.top(answered) == at {
-            // In a circle somebody answers a mail that was not yet written: the earliest message answers nothing.
+            // In a circle somebody replies to a mail that was not yet written: the earliest message has no parent.
             let circle =
                 std::iter::successors(Some(answered), |node| self.parent(*node).filter(|_| *node != at));
             let earliest =
@@ -191,7 +191,7 @@ impl Threads {
             if first == at {
                 return;
             }
-            // All of the circle stands below the earliest now.
+            // All of the circle is below the earliest now.
             self.above[first] = first;
             top = first;
         }
@@ -199,11 +199,11 @@ impl Threads {
         self.above[at] = top;
     }
 
-    /// The node that a message answers. The gaps that its references name learn their places.
+    /// The parent of a message. The gaps in its references get their places.
     fn answered(&mut self, at: usize, known: &mut Nodes<'_>) -> Option<usize> {
         let header = &known.headers[at];
         let mut chain: Vec<&str> = header.references.iter().collect();
-        // The message that is answered comes last, whatever References say of it.
+        // The answered message comes last, whatever References say.
         if let Some(answered) = header.in_reply_to.only() {
             chain.retain(|id| *id != answered);
             chain.push(answered);
@@ -213,7 +213,7 @@ impl Threads {
         chain.retain(|id| Some(*id) != header.message_id.as_deref());
         let nodes: Vec<usize> = chain.into_iter().map(|id| self.node_or_gap(id, known)).collect();
         for pair in nodes.windows(2) {
-            // Only a gap learns its place from others; a message says itself what it answers.
+            // Only a gap gets its place from others; a message names its own parent.
             if self.gap(pair[1]).is_some() && self.parents[pair[1]].is_none() && self.top(pair[0]) != pair[1]
             {
                 self.answer(pair[1], pair[0]);
@@ -240,7 +240,7 @@ impl Threads {
         })
     }
 
-    /// The first node of the thread of a node, as far as is known. Who asks again has a shorter way.
+    /// The first node of the thread of a node, as far as is known. The next look-up is shorter.
     fn top(&mut self, node: usize) -> usize {
         let mut node = node;
         while self.above[node] != node {
@@ -252,8 +252,8 @@ impl Threads {
     }
 }
 
-/// The message that is answered, where it stands earlier in the archive and its references are repeated by the
-/// answer (RFC 5322, section 3.6.4), as nearly all programs do: then these were all linked with it.
+/// The answered message, if it is earlier in the archive and its references are repeated by the
+/// reply (RFC 5322, section 3.6.4), as nearly all programs do: then these are all linked already.
 fn repeated_chain(at: usize, headers: &[Header], index: &IdIndex) -> Option<usize> {
     let last = |header: &Header| {
         header.in_reply_to.is_empty() || {
@@ -294,7 +294,7 @@ mod tests {
     }
 
     #[test]
-    fn answers_stand_below_what_they_answer() {
+    fn replies_are_below_their_parents() {
         check(
             &[
                 header("a", &[], &[]),
@@ -325,8 +325,8 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever answers what, circles of any length among it: each message is in one thread, and each answers what it
-        /// names last, or begins a thread where that would close a circle.
+        /// For any references, circles included, each message is in one thread, and its parent is the one that it
+        /// names last, or starts a thread where that would close a circle.
         #[test]
         fn no_message_is_lost_or_above_itself(
             references in prop::collection::vec(prop::collection::vec(0..30_usize, 0..4), 1..30)
@@ -376,7 +376,7 @@ mod tests {
     }
 
     #[test]
-    fn a_like_subject_joins_nothing() {
+    fn a_similar_subject_joins_nothing() {
         let mut one = header("a", &[], &[]);
         one.subject = "[VOTE] x".into();
         let mut two = header("b", &[], &[]);

@@ -1,5 +1,5 @@
-//! Mails in a row without separators, as mutt pipes them from a maildir or an IMAP folder: a mail begins where a whole
-//! header section stands below a blank line.
+//! Mails without separators, as mutt pipes them from a maildir or an IMAP folder: a mail starts at a whole
+//! header section below an empty line.
 
 use std::borrow::Cow;
 
@@ -7,9 +7,9 @@ use memchr::memmem;
 
 use super::mbox;
 
-/// The offsets at which mails begin in a text that begins with one. There is more than one where mails stand in a row.
+/// The offsets at which mails start in a text that starts with one. There is more than one where mails are in a row.
 ///
-/// What stands between the boundaries of a mail, is the mail that it passes on, or is a part of a digest, begins none.
+/// Forwarded mail, the text between the boundaries of a mail, and the parts of a digest are not mails of their own.
 pub(super) fn starts(text: &[u8]) -> Vec<u64> {
     let mut starts = vec![0];
     let mut line = behind_header(text, 0);
@@ -25,10 +25,10 @@ pub(super) fn starts(text: &[u8]) -> Vec<u64> {
     starts
 }
 
-/// The beginning of a line.
+/// The start of a line.
 struct Line {
     start: usize,
-    /// Whether the line above is blank, so that a mail may begin here.
+    /// `true` if the line above is blank, so that a mail may start here.
     is_below_blank: bool,
 }
 
@@ -41,8 +41,8 @@ impl Line {
     }
 }
 
-/// The first line at which the next mail may begin, for a mail that begins at `start`: behind its header section, and
-/// behind the last boundary of its parts.
+/// The first line at which the next mail may start, for a mail that starts at `start`: after its header section, and
+/// after the last boundary of its parts.
 fn behind_header(text: &[u8], start: usize) -> Line {
     let mut body = Line { start, is_below_blank: false };
     while !body.is_below_blank && body.start < text.len() {
@@ -51,7 +51,7 @@ fn behind_header(text: &[u8], start: usize) -> Line {
     let kind = content_type(&text[start..body.start]);
     let lower = kind.to_ascii_lowercase();
     if lower.starts_with(b"message/") {
-        // The header section of the mail that it passes on begins here.
+        // The header section of the mail that it passes on starts here.
         return Line { is_below_blank: false, ..body };
     }
     let boundary = lower.starts_with(b"multipart/").then(|| boundary(&kind)).flatten();
@@ -87,7 +87,7 @@ fn boundary(kind: &[u8]) -> Option<&[u8]> {
     Some(&rest[..length]).filter(|boundary| !boundary.is_empty())
 }
 
-/// Whether a header section is that of a part of a digest (RFC 1153), which is a mail of its own elsewhere.
+/// `true` if a header section is that of a part of a digest (RFC 1153), which is a mail of its own elsewhere.
 fn is_of_digest(header: &[u8]) -> bool {
     header.get(..8).is_some_and(|name| name.eq_ignore_ascii_case(b"message:"))
 }
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_whole_header_below_a_blank_line_begins_a_mail() {
+    fn a_header_below_an_empty_line_starts_a_mail() {
         for end in ["\n", "\r\n"] {
             let one = format!("{HEAD}\n+1\n\n").replace('\n', end);
             assert_eq!(places(&one.repeat(3)), [0, one.len(), 2 * one.len()], "{end:?}");
@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_mail_holds_begins_none() {
+    fn parts_of_a_mail_start_no_mail() {
         let parts = format!(
             "Content-Type: multipart/mixed;\n boundary=\"a b\"\n{HEAD}\n--a b\n\n{HEAD}\n-1\n--a b--\n\n"
         );

@@ -1,9 +1,9 @@
-//! Where the bytes of a source are: in memory or in a file.
+//! The place of the bytes of a source: memory or a file.
 
 #[cfg(feature = "files")]
 use std::{fs::File, sync::Arc};
 
-/// Where the bytes of a source are.
+/// The place of the bytes of a source.
 #[derive(Debug)]
 pub(super) enum Content {
     Memory(Vec<u8>),
@@ -12,7 +12,7 @@ pub(super) enum Content {
     File(Arc<File>),
 }
 
-/// The bytes of a source, and where they stand in their content.
+/// The bytes of a source, and where they are in their content.
 #[derive(Debug)]
 pub(super) struct Kept {
     pub(super) content: Content,

@@ -1,4 +1,4 @@
-//! What a file of mail is: one message, or messages in a row, and how these are parted.
+//! The layout of a file of mail: one message, or several, and how they are separated.
 
 use std::borrow::Cow;
 use std::io;
@@ -6,17 +6,17 @@ use std::io;
 use super::mbox::Mark;
 use super::{Source, mbox, mmdf, scan};
 
-/// What a file is.
+/// The layout of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Format {
-    /// Messages in a row. The first may stand behind a line that is too short to be a separator; it ends at this
+    /// Messages in a row. The first may stand after a line that is too short to be a separator; it ends at this
     /// offset.
     Messages {
         layout: Layout,
         first: Option<u64>,
     },
     Message,
-    /// Messages in a row without any separators; they begin at these offsets. Where that is not certain, the first holds
+    /// Messages in a row without any separators; they start at these offsets. If that is not certain, the first holds
     /// the others.
     Bare {
         starts: Vec<u64>,
@@ -24,7 +24,7 @@ pub(super) enum Format {
     },
 }
 
-/// How messages in a row are parted.
+/// The separators between messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Layout {
     /// Separators, and escapes of the lines that look like one.
@@ -39,7 +39,7 @@ pub(super) enum Layout {
 }
 
 impl Format {
-    /// What a source is, and how many of its first bytes are no mail; none where it holds no mail.
+    /// The layout of a source, and the number of bytes before its first mail; `None` if it has no mail.
     pub(super) fn of(source: &Source) -> io::Result<Option<(Self, u64)>> {
         let head = source.read(0, mbox::LOOK_AHEAD)?;
         let messages = |layout, first| Self::Messages { layout, first };
@@ -67,7 +67,7 @@ impl Format {
     /// A message as it was before it was put to a file of this format.
     pub(super) fn restored<'m>(&self, message: &'m [u8]) -> Cow<'m, [u8]> {
         match self {
-            // Who leaves a `From ` as it is escapes none (mboxcl2).
+            // A writer that keeps a `From ` escapes nothing (mboxcl2).
             Self::Messages { layout: Layout::Lengths, .. } if mbox::has_bare_from(message) => {
                 Cow::Borrowed(message)
             }
@@ -81,7 +81,7 @@ impl Format {
 }
 
 impl Layout {
-    /// The lines at which messages begin or may begin, for those that begin before `limit`; see [`mbox::marks`].
+    /// The lines at which messages start or may start, for those that start before `limit`; see [`mbox::marks`].
     pub(super) fn marks(self, text: &[u8], at_line_start: bool, limit: usize) -> Vec<Mark> {
         match self {
             Self::Mbox | Self::Lengths => mbox::marks(text, at_line_start, limit, false),
@@ -93,7 +93,7 @@ impl Layout {
         }
     }
 
-    /// How many bytes the separator has with which `text` begins.
+    /// Number of bytes of the separator with which `text` starts.
     pub(super) fn separator_length(self, text: &[u8]) -> usize {
         match self {
             Self::Mbox | Self::Odd | Self::Lengths => {

@@ -1,37 +1,37 @@
-//! Where one message ends and the next begins: the separator lines of the mbox family.
+//! The separator lines of the mbox family, which end one message and start the next.
 //!
-//! The rule is measured on real archives (`docs/broken-mail.md`): a line that begins with `From `, has
+//! The rule is measured on real archives (`docs/broken-mail.md`): a line that starts with `From `, has
 //! somewhere a weekday or month name, an `hh:mm` and a four-digit year, and is followed by a line that
-//! looks like a header. No blank line before it is asked for, because 15 % of one archive's genuine
+//! looks like a header. It needs no empty line before it, because 15 % of one archive's genuine
 //! separators have none.
 
 use std::borrow::Cow;
 
 use memchr::memmem;
 
-/// How far beyond the start of a candidate line the rule looks for its end and for the next line.
+/// Number of bytes after the start of a candidate line in which the rule looks for its end and for the next line.
 pub(crate) const LOOK_AHEAD: usize = 8 * 1024;
 
-/// The offsets in `text` at which separator lines begin, for lines that begin before `limit`.
+/// The offsets in `text` at which separator lines start, for lines that start before `limit`.
 ///
-/// `at_line_start` says whether the first byte of `text` begins a line. The bytes from `limit` on are only
-/// looked at to judge the lines before it.
+/// `at_line_start` says whether the first byte of `text` starts a line. The bytes from `limit` on are only
+/// used to judge the lines before it.
 pub fn separators(text: &[u8], at_line_start: bool, limit: usize) -> Vec<usize> {
     let first = (at_line_start && limit > 0).then_some(0).into_iter();
     let later = memmem::find_iter(text, b"\nFrom ").map(|at| at + 1);
     first.chain(later).take_while(|&at| at < limit).filter(|&at| is_separator(&text[at..])).collect()
 }
 
-/// A line at which a message begins, or may begin.
+/// A line at which a message starts, or may start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Mark {
     pub(super) at: usize,
-    /// Whether it is a separator for certain.
+    /// `true` if it is a separator for certain.
     pub(super) is_certain: bool,
 }
 
-/// The lines at which messages begin or may begin; see [`separators`]. A line that only begins with `From ` may be one
-/// where a whole header section follows; `odd` says whether the file separates its messages so.
+/// The lines at which messages start or may start; see [`separators`]. A line that only starts with `From ` may be one
+/// if a whole header section follows; `odd` says that the file separates its messages so.
 pub(super) fn marks(text: &[u8], at_line_start: bool, limit: usize, odd: bool) -> Vec<Mark> {
     let first = (at_line_start && limit > 0).then_some(0).into_iter();
     let later = memmem::find_iter(text, b"\nFrom ").map(|at| at + 1);
@@ -43,7 +43,7 @@ pub(super) fn marks(text: &[u8], at_line_start: bool, limit: usize, odd: bool) -
     first.chain(later).take_while(|&at| at < limit).filter_map(mark).collect()
 }
 
-/// Whether `text` begins with `From ` and a line that is no separator, and goes on with the header section of a mail:
+/// `true` if `text` starts with `From ` and a line that is not a separator, and goes on with the header section of a mail:
 /// three known fields, one of them written by programs alone.
 fn is_odd_separator(text: &[u8]) -> bool {
     let text = &text[..text.len().min(LOOK_AHEAD)];
@@ -51,7 +51,7 @@ fn is_odd_separator(text: &[u8]) -> bool {
     memchr::memchr(b'\n', rest).is_some_and(|end| begins_whole_header(&rest[end + 1..]))
 }
 
-/// Whether `text` begins with a header section that only a mail has: three known fields, among them Message-ID or
+/// `true` if `text` starts with a header section that only a mail has: three known fields, among them Message-ID or
 /// Received.
 pub(super) fn begins_whole_header(text: &[u8]) -> bool {
     let mut known = 0_u32;
@@ -80,7 +80,7 @@ const FIELDS: [&str; 14] = [
     "mime-version", "content-type", "content-transfer-encoding", "delivered-to",
 ];
 
-/// Whether `text` begins with a separator line and the first header line that must follow it.
+/// `true` if `text` starts with a separator line and the first header line that must follow it.
 pub fn is_separator(text: &[u8]) -> bool {
     let text = &text[..text.len().min(LOOK_AHEAD)];
     let Some(rest) = text.strip_prefix(b"From ") else { return false };
@@ -90,8 +90,8 @@ pub fn is_separator(text: &[u8]) -> bool {
     has(is_year) && has(is_time) && has(is_day_or_month) && begins_like_header(next)
 }
 
-/// Whether `text` begins with a header field: a name of printable characters, then a colon (RFC 5322,
-/// section 2.2). `http://` is no header, and neither is a name with a blank in it.
+/// `true` if `text` starts with a header field: a name of printable characters, then a colon (RFC 5322,
+/// section 2.2). `http://` is not a header, and neither is a name with a space in it.
 pub fn begins_like_header(text: &[u8]) -> bool {
     let escaped_separator = text.starts_with(b">From ");
     let name = text.iter().take(100).take_while(|&&b| b.is_ascii_graphic() && b != b':').count();
@@ -100,14 +100,14 @@ pub fn begins_like_header(text: &[u8]) -> bool {
     (name > 0 && text.first() == Some(&b':') && !text.starts_with(b"://")) || escaped_separator
 }
 
-/// Whether `text` begins with the header section of a mail: a header line first, and among the lines before
-/// the first blank one a field that every mail has one of.
+/// `true` if `text` starts with the header section of a mail: a header line first, and among the lines before
+/// the first empty one a field that every mail has.
 pub fn is_message(text: &[u8]) -> bool {
     let head: Vec<&[u8]> =
         text.split(|&b| b == b'\n').take_while(|line| !line.trim_ascii().is_empty()).take(500).collect();
     let name = |line: &&[u8]| {
         let name = line.split(|&b| b == b':').next().unwrap_or_default();
-        // Blanks before the colon are the obsolete syntax (RFC 5322, section 4.5).
+        // Spaces before the colon are the obsolete syntax (RFC 5322, section 4.5).
         (name.len() < line.len()).then(|| name.trim_ascii_end().to_ascii_lowercase())
     };
     let is_name = |name: Vec<u8>| !name.is_empty() && name.iter().all(u8::is_ascii_graphic);
@@ -116,7 +116,7 @@ pub fn is_message(text: &[u8]) -> bool {
     begins && !head.iter().any(|line| line.contains(&0)) && head.iter().any(of_mail)
 }
 
-/// Whether a line of the text begins with `From ` as it is: then the writer of the archive escapes none.
+/// `true` if a line of the text starts with `From ` as it is: then the writer of the archive escapes none.
 pub(super) fn has_bare_from(text: &[u8]) -> bool {
     memmem::find(text, b"\nFrom ").is_some()
 }
@@ -150,7 +150,7 @@ const DAYS_AND_MONTHS: [&[u8; 3]; 19] = [
     b"jul", b"aug", b"sep", b"oct", b"nov", b"dec",
 ];
 
-/// A word that begins with the name of a day or a month, a comma at its end or none.
+/// A word that starts with the name of a day or a month, a comma at its end or none.
 fn is_day_or_month(word: &[u8]) -> bool {
     let is_start = |start: &[u8]| DAYS_AND_MONTHS.iter().any(|name| start.eq_ignore_ascii_case(*name));
     word.iter().all(|b| b.is_ascii_alphabetic() || *b == b',') && word.get(..3).is_some_and(is_start)

@@ -15,7 +15,7 @@ pub(super) struct Spool {}
 pub(super) struct Spooling(Vec<u8>);
 
 impl Spool {
-    /// Begins to take the bytes of a source.
+    /// Starts to take the bytes of a source.
     #[expect(clippy::unused_self, reason = "the spool of files is changed here")]
     pub(super) fn begin(&mut self) -> Spooling {
         Spooling(Vec::new())

@@ -1,4 +1,4 @@
-//! The separators of MMDF: a line of four control characters before each message, and one behind it.
+//! The separators of MMDF: a line of four control characters before each message, and one after it.
 
 use memchr::memmem;
 
@@ -6,7 +6,7 @@ use super::mbox::begins_like_header;
 
 const LINE: &[u8] = b"\x01\x01\x01\x01";
 
-/// The offsets at which separators begin; see [`super::mbox::separators`].
+/// The offsets at which separators start; see [`super::mbox::separators`].
 pub(super) fn separators(text: &[u8], at_line_start: bool, limit: usize) -> Vec<usize> {
     memmem::find_iter(text, LINE)
         .take_while(|&at| at < limit)
@@ -15,13 +15,13 @@ pub(super) fn separators(text: &[u8], at_line_start: bool, limit: usize) -> Vec<
         .collect()
 }
 
-/// Whether `text` begins with the line before a message: a header follows, or the separator of an mbox that some
+/// `true` if `text` starts with the line before a message: a header follows, or the separator of an mbox that some
 /// programs leave there.
 pub(super) fn is_separator(text: &[u8]) -> bool {
     behind_line(text).is_some_and(|next| next.starts_with(b"From ") || begins_like_header(next))
 }
 
-/// How many bytes the separator has, with the line of an mbox below it.
+/// Number of bytes of the separator, with the line of an mbox below it.
 pub(super) fn separator_length(text: &[u8]) -> usize {
     let next = behind_line(text).unwrap_or_default();
     let line = text.len() - next.len();
@@ -29,7 +29,7 @@ pub(super) fn separator_length(text: &[u8]) -> usize {
     line + of_mbox.map_or(0, |end| end + 1)
 }
 
-/// The message without the line behind it.
+/// The message without the line after it.
 pub(super) fn without_end(message: &[u8]) -> &[u8] {
     let text = message.trim_ascii_end();
     match text.strip_suffix(LINE) {
@@ -60,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn the_line_behind_a_message_is_none_of_it() {
+    fn the_line_after_a_message_is_not_part_of_it() {
         assert_eq!(without_end(&TWO[5..23]), b"X: 1\n\nFrom a\n");
         assert_eq!(without_end(b"a \x01\x01\x01\x01\n"), b"a \x01\x01\x01\x01\n");
     }

@@ -1,4 +1,4 @@
-//! Where mail comes from: files, folders and streams, as raw messages.
+//! Sources of mail: files, folders and streams, as raw messages.
 //!
 //! **Architecture Invariant:** this stage knows bytes, separators and files, but nothing of what a header
 //! or a body says; it is the only stage of the pipeline that reads files.
@@ -40,7 +40,7 @@ pub use progress::{Numbers, Progress};
 use scan::{Found, Scan};
 use source::Source;
 
-/// So much of a file that begins with a header is searched for separators.
+/// Maximum number of bytes that are searched for separators in a file that starts with a header.
 const SUSPECTED: usize = 8 << 20;
 
 /// The opened files of an archive.
@@ -51,37 +51,37 @@ pub struct Archive {
     unpacked: Vec<Source>,
     spool: Spool,
     reading: Reading,
-    /// What was odd about the files when they were opened.
+    /// Diagnostics of the files when they were opened.
     odd: Vec<Diagnostic>,
-    /// How many files could not be read.
+    /// Number of files that could not be read.
     lost: usize,
 }
 
-/// How an archive is to be read.
+/// Options for reading an archive.
 #[derive(Debug, Clone, Default)]
 pub struct Reading {
-    /// How much of it.
+    /// The limits.
     pub limits: Limits,
-    /// Where it is counted how far the reading is.
+    /// The counters of progress.
     pub progress: Arc<Progress>,
-    /// The addresses of the lists of the archive, where they are known. Others are taken from what most of the mail
+    /// The addresses of the lists of the archive, if they are known. Others are taken from what most of the mail
     /// shows.
     pub lists: Vec<String>,
 }
 
-/// Where a message stands in an archive.
+/// The position of a message in an archive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
     file: u32,
     /// The offset of the first byte of the header section.
     start: u64,
     length: u64,
-    /// Whether it may be text of another message.
+    /// `true` if it may be text of another message.
     may_be_text: bool,
 }
 
 impl Place {
-    /// Whether the message may be text of another one that stands around it: no separator shows for certain that it is
+    /// `true` if the message may be text of another one around it: no separator shows for certain that it is
     /// a message of its own.
     pub const fn may_be_text(self) -> bool {
         self.may_be_text
@@ -103,21 +103,21 @@ impl Place {
     }
 }
 
-/// A message as it stands in the archive.
+/// A message as it is in the archive.
 #[derive(Debug, Clone, Copy)]
 pub struct RawMessage<'a> {
-    /// The separator line before it, where there is one.
+    /// The separator line before it, if there is one.
     pub separator: Option<&'a [u8]>,
     /// The header section and what follows it as far as it was read: with [`Archive::scan`] the header
     /// section alone, with [`Archive::read`] the whole message.
     pub bytes: &'a [u8],
-    /// Whether there is more of it than the [limits](Limits) allow: of the header section with [`Archive::scan`], of
+    /// `true` if there is more of it than the [limits](Limits) allow: of the header section with [`Archive::scan`], of
     /// the message with [`Archive::read`].
     pub cut: bool,
 }
 
 impl Archive {
-    /// An archive of one stream of bytes, for mail that is already in memory.
+    /// An archive of one stream of bytes, because mail that is already in memory.
     ///
     /// # Errors
     /// When there is no mail in the bytes.
@@ -125,7 +125,7 @@ impl Archive {
         Self::from_bytes_with(name, bytes, Reading::default())
     }
 
-    /// An archive of bytes, read as told.
+    /// An archive of bytes, read with these options.
     ///
     /// # Errors
     /// When there is no mail in the bytes.
@@ -135,12 +135,12 @@ impl Archive {
         Ok(archive)
     }
 
-    /// An archive without mail, to which files and bytes are added. They are read as told.
+    /// An archive without mail, to which files and bytes are added. They are read with these options.
     pub fn empty(reading: Reading) -> Self {
         Self { reading, ..Self::default() }
     }
 
-    /// Adds bytes that are in memory, and that a person is shown under a name.
+    /// Adds bytes that are in memory, with a name for people.
     ///
     /// ```
     /// use plusone::archive::{Archive, Reading};
@@ -161,22 +161,22 @@ impl Archive {
         self.add_named(source)
     }
 
-    /// The addresses of its lists, where they are known.
+    /// The addresses of its lists, if they are known.
     pub fn lists(&self) -> &[String] {
         &self.reading.lists
     }
 
-    /// How much of it is read.
+    /// The limits on reading it.
     pub fn limits(&self) -> &Limits {
         &self.reading.limits
     }
 
-    /// How many files are open.
+    /// Number of files that are open.
     pub fn files(&self) -> usize {
         self.files.len()
     }
 
-    /// What was odd about the files. A stream that still arrives is waited for.
+    /// Diagnostics of the files. Waits for a stream that still arrives.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         let of = |source: &Source| {
             source.faults().into_iter().map(|fault| fault.diagnostic(&source.name)).collect::<Vec<_>>()
@@ -185,13 +185,13 @@ impl Archive {
         faults.chain(self.odd.iter().cloned()).collect()
     }
 
-    /// How many files could not be read, or not to their end. A stream that still arrives is waited for.
+    /// Number of files that could not be read, or not to their end. A stream that still arrives is waited for.
     pub fn unreadable(&self) -> usize {
         let loses_mail = |source: &Source| source.faults().iter().any(Fault::loses_mail);
         self.lost + self.files.iter().filter(|(source, _)| loses_mail(source)).count()
     }
 
-    /// How many bytes they hold, decompressed. A stream that still arrives is waited for.
+    /// Number of bytes that they hold, decompressed. A stream that still arrives is waited for.
     pub fn bytes(&self) -> u64 {
         self.files.iter().map(|(source, _)| source.len()).sum()
     }
@@ -213,7 +213,7 @@ impl Archive {
         }
         for (file, (source, format)) in (0..).zip(&self.files) {
             let unreadable = |error| Error::read(&source.name, error);
-            // Where a message ends is known when the next one is found.
+            // The end of a message is known when the next one is found.
             let mut last: Option<(u64, T)> = None;
             let mut within: Option<(u64, T)> = None;
             let mut put = |last: Option<(u64, T)>, end: u64, may_be_text: bool| {
@@ -253,7 +253,7 @@ impl Archive {
                 };
                 scan.messages(progress, &read, each).map_err(unreadable)?;
             }
-            // Of one long message the begin is enough, and a later fault would not be met.
+            // The start of one long message is enough; a later error would not be found.
             source.ended().map_err(unreadable)?;
             put(within, source.len(), true);
             put(last, source.len(), false);
@@ -312,7 +312,7 @@ impl Archive {
         let unreadable = |error| Error::read(&name, error);
         let Some((format, preamble)) = Format::of(&source).map_err(unreadable)? else {
             let text = format!("no mail in {name}");
-            let help = "expected an mbox with `From ` lines, or a message that begins with a mail header";
+            let help = "expected an mbox with `From ` lines, or a message that starts with a mail header";
             return Err(Error::new(ErrorKind::NoMail, text).with_help(help));
         };
         self.add(source, format, preamble, true);
@@ -334,13 +334,13 @@ impl Archive {
 }
 
 impl Archive {
-    /// What a file is that begins with the header of a mail.
+    /// The layout of a file that starts with the header of a mail.
     fn message_or_several(&mut self, source: &Source, is_named: bool) -> Format {
         let Ok(text) = source.read(0, SUSPECTED) else { return Format::Message };
         let name = source.name.clone();
         if !mbox::separators(&text, false, text.len()).is_empty() {
             self.odd.push(Diagnostic::new(Code::SeparatorInMessage, format!(
-                "{name} was read as one message because it begins with a mail header, but it has `From ` lines: if it is an mbox, its first `From ` line is missing"
+                "{name} was read as one message because it starts with a mail header, but it has `From ` lines: if it is an mbox, its first `From ` line is missing"
             )));
             return Format::Message;
         }
@@ -353,11 +353,11 @@ impl Archive {
         let mails = starts.len();
         let text = if is_named {
             format!(
-                "{name} has no `From ` lines: it was read as {mails} messages, each from where a whole mail header stands below a blank line"
+                "{name} has no `From ` lines: it was read as {mails} messages, each starting at a mail header below an empty line"
             )
         } else {
             format!(
-                "{name} was read as one message; whole mail headers stand in it below blank lines, so that it may hold {mails}"
+                "{name} was read as one message, but has mail headers below empty lines: it may hold {mails}"
             )
         };
         self.odd.push(Diagnostic::new(Code::MailsWithoutSeparators, text));

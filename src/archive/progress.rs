@@ -1,8 +1,8 @@
-//! How far the reading of an archive is: numbers that one thread counts and another may show.
+//! Progress of reading an archive: numbers that one thread counts and another may show.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// How far the reading of an archive is. Another thread may look at it at any time.
+/// Progress of reading an archive. Another thread may read it at any time.
 #[derive(Debug, Default)]
 pub struct Progress {
     fetched: AtomicU64,
@@ -14,7 +14,7 @@ pub struct Progress {
     read_back: AtomicU64,
 }
 
-/// The numbers of one moment.
+/// The numbers of one time.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Numbers {
     /// The bytes that came from servers.
@@ -25,7 +25,7 @@ pub struct Numbers {
     pub unpacked: u64,
     /// The bytes that are to be searched for messages; zero until all files are open.
     pub all: u64,
-    /// How many of them were searched.
+    /// Number of them that were searched.
     pub read: u64,
     /// The messages that were found.
     pub messages: u64,
@@ -34,7 +34,7 @@ pub struct Numbers {
 }
 
 impl Progress {
-    /// The numbers of this moment.
+    /// The numbers of this time.
     pub fn numbers(&self) -> Numbers {
         let of = |number: &AtomicU64| number.load(Ordering::Relaxed);
         Numbers {

@@ -1,7 +1,7 @@
-//! The messages of a file found: ranges of a file in parallel, each in windows that fit a processor's cache.
+//! Finds the messages of a file: ranges of a file in parallel, each in windows that fit a processor's cache.
 //!
-//! A range owns the separators that begin in it. Its windows follow each other: where a header section does not
-//! lie whole in a window, the next window begins at its separator. What was found leaves in the order of the
+//! A range owns the separators that start in it. Its windows follow each other: if a header section is not
+//! whole in a window, the next window starts at its separator. Results leave in the order of the
 //! file, some ranges at a time, so that it is never in memory twice.
 
 use std::io;
@@ -18,7 +18,7 @@ use crate::parallel;
 pub(super) const WINDOW: usize = 512 << 10;
 /// The windows of a range.
 const WINDOWS: usize = 8;
-/// The ranges that are read before what was found in them is given on, for each thread.
+/// Number of ranges for each thread that are read before their results are passed on.
 const RANGES: usize = 4;
 
 /// A message that was found.
@@ -27,13 +27,13 @@ pub(super) struct Found<T> {
     pub(super) separator: u64,
     /// The offset of its header section.
     pub(super) start: u64,
-    /// The offset at which it says that it ends, where that is asked for.
+    /// The offset at which it says that it ends, if that is asked for.
     pub(super) stated_end: Option<u64>,
-    /// Whether a whole header section stands there.
+    /// `true` if a whole header section is there.
     is_whole: bool,
-    /// Whether a message begins there for certain. Else it may be text of the message before it.
+    /// `true` if a message starts there for certain. Else it may be text of the message before it.
     pub(super) is_certain: bool,
-    /// What was made of its separator and its header section.
+    /// The result for its separator and its header section.
     pub(super) value: T,
 }
 
@@ -63,7 +63,7 @@ pub(super) fn first_separator(source: &Source) -> io::Result<Option<u64>> {
 /// Number of messages at the start of an mbox that have to state their lengths before any length is believed.
 const STATING: usize = 16;
 
-/// Whether the first messages of an mbox all state their lengths, and state them right. A program that writes lengths
+/// `true` if the first messages of an mbox all state their lengths, and state them right. A program that writes lengths
 /// writes that of every message; a single one may come from a sender, to hide the mail that follows.
 pub(super) fn states_lengths(source: &Source) -> io::Result<bool> {
     let scan = Scan { source, layout: Layout::Lengths, longest: 0 };
@@ -119,7 +119,7 @@ impl Scan<'_> {
             }
             Ok(())
         };
-        // While what was found is given on, the next ranges are read.
+        // The next ranges are read while results are passed on.
         let (mut from, mut ready) = (0, Vec::new());
         while self.source.reaches(from * RANGE)? {
             let (next, given) = parallel::join(|| batch(from), || give_on(ready));
@@ -144,7 +144,7 @@ impl Scan<'_> {
         Ok(read(RawMessage { separator, bytes: &bytes[..end.unwrap_or(bytes.len())], cut }))
     }
 
-    /// Whether a message may end at an offset: the next one begins there, behind a blank line or none, or the file ends.
+    /// `true` if a message may end at an offset: the next one starts there, after an empty line or none, or the file ends.
     fn ends_at(self, end: u64) -> io::Result<bool> {
         let text = self.source.read(end, mbox::LOOK_AHEAD)?;
         let rest = text.trim_ascii_start();
@@ -153,7 +153,7 @@ impl Scan<'_> {
         Ok(is_within && (rest.is_empty() || blank <= 4 && mbox::is_separator(rest)))
     }
 
-    /// The messages whose separators begin in a range.
+    /// The messages whose separators start in a range.
     fn range<T>(
         self,
         range: u64,
@@ -175,8 +175,8 @@ impl Scan<'_> {
         Ok(found)
     }
 
-    /// Reads the window at `from` and finds the messages whose separators begin in it and before `until`; gives the
-    /// offset at which the next window begins, which is `from` where nothing is left.
+    /// Reads the window at `from` and finds the messages whose separators start in it and before `until`; gives the
+    /// offset at which the next window starts, which is `from` where nothing is left.
     fn window<T>(
         self,
         from: u64,
@@ -185,14 +185,14 @@ impl Scan<'_> {
         read: &impl Fn(RawMessage<'_>) -> T,
         found: &mut Vec<Found<T>>,
     ) -> io::Result<u64> {
-        // One byte before the window tells whether its first byte begins a line.
+        // One byte before the window tells whether its first byte starts a line.
         let lead = usize::from(from > 0);
         let length = lead + WINDOW + mbox::LOOK_AHEAD;
         let bytes = self.source.read_in(from - lead as u64, length, room)?;
         let at_line_start = from == 0 || bytes.first() == Some(&b'\n');
         let text = &bytes[lead.min(bytes.len())..];
         let is_last = bytes.len() < length;
-        // What is needed to judge a line must follow it.
+        // The bytes that are needed to judge a line must follow it.
         let whole = if is_last { text.len() } else { text.len().min(WINDOW) };
         let limit = usize::try_from(until - from).unwrap_or(usize::MAX).min(whole);
         // Those beyond the limit only end the last message.
@@ -207,7 +207,7 @@ impl Scan<'_> {
             // A header section may end with its message, where the next separator or the file's end stands.
             let known = end.is_some() || is_last;
             let closed = known.then_some(rest.len());
-            // Beyond what was judged an unseen separator may stand.
+            // An unseen separator may be after the judged bytes.
             let is_whole = |end: &usize| *end <= self.longest && (known || line_end + end <= whole);
             let header = header_end(rest).or(closed).filter(is_whole);
             let stated = header.filter(|_| self.layout == Layout::Lengths).and_then(|end| {
@@ -232,7 +232,7 @@ const RANGE: u64 = (WINDOW * WINDOWS) as u64;
 /// Built once: there is one search for each message.
 static BLANK_LINE: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("\n\n"));
 
-/// Where the header section ends: behind its first blank line.
+/// The end of the header section: after its first empty line.
 fn header_end(bytes: &[u8]) -> Option<usize> {
     match bytes {
         [b'\n', ..] => return Some(1),
@@ -241,7 +241,7 @@ fn header_end(bytes: &[u8]) -> Option<usize> {
     }
     let bare = BLANK_LINE.find(bytes).map(|at| at + 2);
     let before = &bytes[..bare.unwrap_or(bytes.len())];
-    // Most files have one kind of line end: whether this one has the other is told by its first line.
+    // Most files have one kind of line end: whether this one has the other is reported by its first line.
     let with_return = memchr::memchr(b'\r', before).and_then(|_| memmem::find(before, b"\n\r\n"));
     with_return.map(|at| at + 3).or(bare)
 }
@@ -251,7 +251,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_header_section_ends_behind_its_first_blank_line() {
+    fn a_header_section_ends_after_its_first_empty_line() {
         for (text, end) in [
             ("a: b\n\nbody\n\n", Some(6)),
             ("a: b\r\n\r\nbody\n\n", Some(8)),

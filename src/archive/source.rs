@@ -22,18 +22,18 @@ const BYTE_ORDER_MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
 /// The bytes of one file or stream, decompressed.
 #[derive(Debug)]
 pub(super) struct Source {
-    /// What a person calls it: its path, or "standard input".
+    /// Its name for people: its path, or "standard input".
     pub(super) name: String,
     pub(super) content: Content,
     pub(super) start: u64,
     pub(super) end: End,
 }
 
-/// Where the bytes of a source end in its content.
+/// The end of a source's bytes in its content.
 #[derive(Debug)]
 pub(super) enum End {
     At(u64, Vec<Fault>),
-    /// Where they have not all arrived.
+    /// Some bytes have not arrived yet.
     #[cfg(feature = "files")]
     Later(std::sync::Arc<Arriving>),
 }
@@ -64,15 +64,15 @@ impl Source {
         Self { name: String::new(), content: Content::Memory(bytes), start: 0, end }
     }
 
-    /// How many bytes there are, once all have arrived.
+    /// Number of bytes, once all have arrived.
     pub(super) fn len(&self) -> u64 {
         self.end.known().0 - self.start
     }
 
-    /// Whether there is a byte at an offset.
+    /// `true` if there is a byte at an offset.
     ///
     /// # Errors
-    /// Where bytes are still to arrive, as those of [`arriving`](Self::arriving).
+    /// If bytes are still to arrive, as those of [`arriving`](Self::arriving).
     pub(super) fn reaches(&self, offset: u64) -> io::Result<bool> {
         Ok(self.range(offset, 1)?.1 == 1)
     }
@@ -85,13 +85,12 @@ impl Source {
         self.end.reached(u64::MAX).map(|_| ())
     }
 
-    /// Whether all its bytes are there.
+    /// `true` if all its bytes are there.
     pub(super) fn is_whole(&self) -> bool {
         matches!(self.end, End::At(..))
     }
 
-    /// What was wrong with it where it is a stream, once all has arrived: why its bytes end too early, or what stands
-    /// behind them.
+    /// The errors of a stream, once all has arrived: why its bytes end too early, or the bytes after it.
     pub(super) fn faults(&self) -> Vec<Fault> {
         self.end.known().1
     }
@@ -147,7 +146,7 @@ impl Source {
         Ok(&bytes[from..from + length])
     }
 
-    /// Skips a byte order mark and blank lines at the start, and gives a file whose lines end with a bare
+    /// Skips a byte order mark and empty lines at the start, and gives a file whose lines end with a bare
     /// carriage return the usual line ends.
     pub(super) fn normalized(mut self, spool: &mut Spool) -> io::Result<Self> {
         let head = self.read(0, 1 << 16)?;
@@ -185,7 +184,7 @@ impl End {
         }
     }
 
-    /// How many bytes there are in the end, and why they may not be all.
+    /// Number of bytes in the end, and why they may not be all.
     fn known(&self) -> (u64, Vec<Fault>) {
         match self {
             Self::At(end, faults) => (*end, faults.clone()),

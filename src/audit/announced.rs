@@ -1,4 +1,4 @@
-//! What the announcements say, held against each other and themselves.
+//! Announcements compared with each other and with their own parts.
 
 use super::{Finding, FindingCode};
 use crate::announcement::{Announcement, label};
@@ -7,19 +7,19 @@ use crate::policy::Side;
 /// The sides that an announcement counts.
 pub(super) const SIDES: [Side; 3] = [Side::Plus, Side::Zero, Side::Minus];
 
-/// What an announcement says of the number of votes on one side.
+/// The announced number of votes on one side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stated {
-    /// Of binding votes.
+    /// The number of binding votes.
     pub(super) binding: Option<u32>,
-    /// Of advisory votes.
+    /// The number of non-binding votes.
     pub(super) advisory: Option<u32>,
-    /// Without a word on who is binding.
+    /// The number without a word on binding votes.
     pub(super) whole: Option<u32>,
 }
 
 impl Stated {
-    /// What it says last, for a summary stands below the lists.
+    /// The last number, because a summary is below the lists.
     pub(super) fn of(announcement: &Announcement, side: Side) -> Self {
         let last = |binding: Option<bool>| {
             let mut numbers = announcement.counts.iter().rev();
@@ -28,7 +28,7 @@ impl Stated {
         Self { binding: last(Some(true)), advisory: last(Some(false)), whole: last(None) }
     }
 
-    /// All votes of the side; none where it speaks of a part of them alone.
+    /// All votes of the side; `None` if the announcement has only a part of them.
     pub(super) fn all(self) -> Option<u32> {
         match (self.binding, self.advisory) {
             (Some(binding), Some(advisory)) => Some(binding + advisory),
@@ -37,7 +37,7 @@ impl Stated {
     }
 }
 
-/// Announcements that give different outcomes or numbers, where none says that it corrects.
+/// Announcements with different outcomes or numbers, none of which is a correction.
 pub(super) fn twice(announcements: &[Announcement]) -> Option<Finding> {
     let mut results = announcements.iter().filter(|announcement| !announcement.is_interim());
     let first = results.next()?;
@@ -60,7 +60,7 @@ pub(super) fn twice(announcements: &[Announcement]) -> Option<Finding> {
     Some(Finding::of(other, FindingCode::AnnouncedTwice, text))
 }
 
-/// Votes that were cast where the archive does not show them.
+/// Votes that were cast outside the archive.
 pub(super) fn private(announcement: &Announcement) -> Option<Finding> {
     let passage = announcement.private.as_ref()?;
     let text = format!("the announcement mentions votes that are not in the archive: {:?}", passage.excerpt);
@@ -98,7 +98,7 @@ pub(super) fn contradictions(announcement: &Announcement) -> Vec<Finding> {
     found.into_iter().map(finding).collect()
 }
 
-/// The different numbers that are given for one thing, the smallest first.
+/// The different numbers for one thing, the smallest first.
 fn numbers(announcement: &Announcement, side: Side, binding: Option<bool>) -> Vec<u32> {
     let of_it = announcement.counts.iter().filter(|number| number.side == side && number.binding == binding);
     let mut numbers: Vec<u32> = of_it.map(|number| number.count).collect();
@@ -107,8 +107,8 @@ fn numbers(announcement: &Announcement, side: Side, binding: Option<bool>) -> Ve
     numbers
 }
 
-/// How many people are named in the list that a number counts. Where binding votes alone are named, the names
-/// say nothing of a number of all votes.
+/// Number of people named in the list that a number counts. If only binding votes are named, the names
+/// do not contradict a number of all votes.
 fn names(announcement: &Announcement, side: Side, binding: Option<bool>) -> usize {
     let of_side = || announcement.names.iter().filter(|named| named.side == Some(side));
     if binding.is_none() && of_side().all(|named| named.binding == Some(true)) {

@@ -1,4 +1,4 @@
-//! Where what a list announced differs from what its mails say: every kind of difference, and one of them.
+//! Differences between an announcement and the mails: every kind, and one of them.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -7,11 +7,11 @@ use crate::announcement::Announcement;
 use crate::diagnostic::codes;
 
 codes! {
-    /// How an announced result may differ. `docs/findings.md` has a section for each, with an example.
+    /// A kind of difference of an announced result. `docs/findings.md` has a section for each, with an example.
     FindingCode {
         /// A number of the announcement is not the number of the votes.
         CountDiffers = "count-differs",
-        /// Somebody is named who has cast no vote.
+        /// Somebody is named who has not voted.
         NameWithoutVote = "name-without-vote",
         /// Somebody is named on another side than the vote is.
         NameOnOtherSide = "name-on-other-side",
@@ -25,7 +25,7 @@ codes! {
         UnexplainedMinusCounted = "unexplained-minus-counted",
         /// A veto or an objection stands, and the proposal was announced as passed.
         StandingVetoIgnored = "standing-veto-ignored",
-        /// A vote was counted as binding that the roster denies.
+        /// A vote was counted as binding, but not by the roster.
         ClaimDenied = "claim-denied",
         /// The announced verdict is not the one of the rule.
         VerdictAgainstRule = "verdict-against-rule",
@@ -39,17 +39,17 @@ codes! {
         PrivateVotes = "private-votes",
         /// Words without a value, or a vote that is unclear, were counted as a vote.
         UnclearVoteCounted = "unclear-vote-counted",
-        /// The announced verdict hangs on how unclear votes are read.
+        /// The announced verdict depends on the reading of unclear votes.
         VerdictHangsOnUnclear = "verdict-hangs-on-unclear",
         /// The proposal has several items, whose numbers and names are not compared.
         ItemsNotCompared = "items-not-compared",
-        /// The announcement says neither an outcome nor a number that could be read.
+        /// Neither an outcome nor a number could be read from the announcement.
         UnreadAnnouncement = "unread-announcement",
     }
 }
 
 impl FindingCode {
-    /// Whether it explains why an announcement is as it is, and does not contradict it.
+    /// `true` if it explains why an announcement is as it is, and does not contradict it.
     pub const fn explains(self) -> bool {
         matches!(
             self,
@@ -64,11 +64,11 @@ impl FindingCode {
 /// One difference.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Finding {
-    /// What kind of difference it is.
+    /// The kind of difference.
     pub code: FindingCode,
     /// One sentence for a person: what was announced, and what was found.
     pub text: String,
-    /// The message that it is about: the vote where it is one vote, else the announcement or the call.
+    /// The message that it is about: the vote if it is one vote, else the announcement or the call.
     pub message_id: Option<String>,
 }
 

@@ -1,7 +1,7 @@
-//! What a list announced, held against what its mails say: one proposal, recomputed as of its result mail.
+//! Comparison of an announced result with its mails: one proposal, recomputed as of its result mail.
 //!
-//! **Architecture Invariant:** an announcement is compared and never believed. Nothing of it goes into the
-//! tally or the verdict that it is held against.
+//! **Architecture Invariant:** an announcement is compared and never trusted. Nothing of it goes into the
+//! tally or the verdict that it is compared with.
 
 mod announced;
 mod finding;
@@ -21,20 +21,20 @@ use crate::outcome::{Outcome, Verdict};
 use crate::proposal::Proposal;
 use crate::tally::Tally;
 
-/// What is compared.
+/// The input of a comparison.
 #[derive(Debug, Clone, Copy)]
 pub struct Case<'a> {
     /// The proposal.
     pub proposal: &'a Proposal,
     /// Its votes as of the announcement.
     pub tally: &'a Tally,
-    /// What the rule makes of them.
+    /// Their outcome under the rule.
     pub outcome: &'a Outcome,
-    /// Whether its voters vote on several items, each with an outcome of its own.
+    /// `true` if its voters vote on several items, each with an outcome of its own.
     pub has_items: bool,
     /// The date of the last message of the archive.
     pub archive_ends: Option<DateTime<FixedOffset>>,
-    /// What the rule makes of the votes at the end of the window, where a result ended the vote before and the
+    /// The outcome of the votes at the end of the window, if a result ended the vote before and the
     /// archive shows that end.
     pub at_end: Option<&'a Outcome>,
 }
@@ -42,31 +42,31 @@ pub struct Case<'a> {
 /// The comparison of one proposal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comparison {
-    /// How it stands.
+    /// The agreement.
     pub agreement: Agreement,
     /// Every difference.
     pub findings: Vec<Finding>,
-    /// Whether the announced outcome is another than the rule's, and no reading of what is unclear gives it.
+    /// `true` if the announced outcome is not the rule's, and no reading of the unclear votes gives it.
     pub changes_outcome: bool,
 }
 
 codes! {
-    /// How an announcement stands to what was recomputed.
+    /// The agreement of an announcement with the recomputed result.
     Agreement {
-        /// Everything that the announcement says is so.
+        /// Everything in the announcement is correct.
         Agrees = "agrees",
-        /// It differs, and the mails tell why: a chair counted what is unclear, or votes cast elsewhere.
+        /// It differs, and the mails explain it: a chair counted unclear votes, or votes cast elsewhere.
         Explained = "explained",
         /// It differs.
         Differs = "differs",
         /// No result was announced.
         Unannounced = "unannounced",
-        /// There is an announcement, and neither an outcome nor a number could be read from it.
+        /// There is an announcement, but neither an outcome nor a number could be read from it.
         Unread = "unread",
     }
 }
 
-/// Compares the [announcement that holds](Proposal::announced) with what was recomputed.
+/// Compares the [announcement that holds](Proposal::announced) with the recomputed result.
 pub fn compare(case: Case<'_>) -> Comparison {
     let Some(announcement) = case.proposal.announced() else { return unannounced(case) };
     let mut findings = Vec::from_iter(announced::twice(&case.proposal.announcements));
@@ -76,7 +76,7 @@ pub fn compare(case: Case<'_>) -> Comparison {
         let agreement = Agreement::Unread;
         return Comparison { agreement, findings, changes_outcome: false };
     }
-    // A cancellation says nothing of votes.
+    // A cancellation has no votes.
     if announcement.verdict != Some(Said::Cancelled) {
         findings.extend(announced::contradictions(announcement));
         findings.extend(announced::private(announcement));
@@ -101,7 +101,7 @@ pub fn compare(case: Case<'_>) -> Comparison {
 }
 
 fn unannounced(case: Case<'_>) -> Comparison {
-    // A proposer who takes the proposal back announces no result, and none is to come.
+    // A proposer who withdraws the proposal announces no result, and none is expected.
     if case.proposal.closing.is_some() {
         return Comparison { agreement: Agreement::Agrees, findings: Vec::new(), changes_outcome: false };
     }

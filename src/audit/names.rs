@@ -1,4 +1,4 @@
-//! Which voter a name in an announcement means: whole names, first names, abbreviations, nicknames.
+//! The voter that a name in an announcement means: full names, first names, abbreviations, nicknames.
 
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
@@ -7,32 +7,32 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::message::Author;
 
-/// How surely a name means a voter, the surest last.
+/// How certainly a name means a voter, the most certain last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Match {
-    /// The name is a beginning of the voter's, such as a first name, or `EvenR` for Even Rouault.
+    /// The name is the start of the voter's, such as a first name, or `EvenR` for Even Rouault.
     Short,
-    /// The name is what stands before the `@`.
+    /// The name is the text before the `@`.
     Nickname,
     /// The words are the same, perhaps in another order.
     Whole,
 }
 
-/// The people whom a name may mean, each with the words of the name, which are found once.
+/// The people that a name may mean, each with the words of the name.
 pub(super) struct Voters<'a> {
     all: Vec<Voter<'a>>,
-    /// The places of the voters by the words of their names, in the order of the alphabet.
+    /// The places of the voters by the words of their names, in alphabetical order.
     by_name: HashMap<Vec<String>, Vec<usize>>,
-    /// The number of names that may still be held against every voter.
+    /// The number of names that may still be compared with every voter.
     left: Cell<usize>,
 }
 
-/// Maximum number of names that are nobody's whole name and are held against every voter.
+/// Maximum number of names compared with every voter because they are nobody's full name.
 const MOST_SHORT: usize = 100;
 
 struct Voter<'a> {
     name: Words,
-    /// What stands before the `@`.
+    /// Text before the `@`.
     nickname: Words,
     address: &'a str,
 }
@@ -52,7 +52,7 @@ impl<'a> Voters<'a> {
         Self { all, by_name, left: Cell::new(MOST_SHORT) }
     }
 
-    /// The places of the voters whom a name fits best; two addresses under one name are one voter here, the first.
+    /// The places of the voters that a name fits best; two addresses with one name are one voter here, the first.
     pub(super) fn candidates(&self, name: &str) -> Vec<usize> {
         let said = Words::of(name);
         if let Some(whole) = self.by_name.get(&said.sorted()).filter(|_| !said.is_empty()) {
@@ -82,7 +82,7 @@ impl<'a> Voters<'a> {
 }
 
 impl Voter<'_> {
-    /// How surely a name, of which these are the words, means the voter.
+    /// How certainly a name with these words means the voter.
     fn fits(&self, name: &str, said: &Words) -> Option<Match> {
         let own = &self.name;
         if said.is_empty() {
@@ -105,9 +105,9 @@ impl Voter<'_> {
 /// The words of a name in lower case and without accents.
 #[derive(Debug, PartialEq, Eq)]
 struct Words {
-    /// One blank stands between two.
+    /// One space is between two.
     text: String,
-    /// A bit for the first letter of each: most names that have nothing in common are told by these.
+    /// A bit for the first letter of each: it rules out most names that have nothing in common.
     initials: u32,
 }
 
@@ -147,12 +147,12 @@ impl Words {
         self.text.split(' ').filter(|word| !word.is_empty())
     }
 
-    /// The letters and digits without the blanks.
+    /// The letters and digits without the spaces.
     fn letters(&self) -> impl Iterator<Item = u8> {
         self.text.bytes().filter(|b| *b != b' ')
     }
 
-    /// Whether they are the same words, perhaps in another order.
+    /// `true` if they are the same words, perhaps in another order.
     fn are(&self, others: &Self) -> bool {
         let times = |words: &Self, word: &str| words.iter().filter(|other| *other == word).count();
         self == others

@@ -1,4 +1,4 @@
-//! The numbers and the names of an announcement, side by side with the votes.
+//! The numbers and names of an announcement, compared with the votes.
 
 use std::collections::HashMap;
 
@@ -22,18 +22,18 @@ pub(super) fn check(case: Case<'_>, announcement: &Announcement) -> Vec<Finding>
     comparer.findings
 }
 
-/// Everybody who spoke in a vote.
+/// The voters, and the proposer.
 struct People<'a> {
     names: Voters<'a>,
     standing: Vec<Standing<'a>>,
 }
 
-/// What stands for a person.
+/// A voter, or a proposer who counts without a vote.
 #[derive(Clone, Copy)]
 enum Standing<'a> {
     /// The vote that counts, else the last one.
     Vote(&'a Vote),
-    /// No vote: the class counts the proposer in favour.
+    /// No vote, because the class counts the proposer in favour.
     Implied,
 }
 
@@ -64,7 +64,7 @@ impl<'a> People<'a> {
         Self { names: Voters::of(authors), standing }
     }
 
-    /// The person whom a name means on a side. Of several whom it fits alike it is one who voted so and is not
+    /// The person that a name means on a side. If it fits several, it is one who voted for that side and is not
     /// yet named, else the first.
     fn meant(&self, name: &str, side: Option<Side>, met: &[usize]) -> Option<usize> {
         let candidates = self.names.candidates(name);
@@ -114,7 +114,7 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    /// The names and numbers of one side. What the names tell of a difference is not told by the numbers again.
+    /// The names and numbers of one side. The numbers do not report a difference that the names explain.
     fn side(&mut self, side: Side) {
         let votes = Votes::of(self.tally, side);
         let said = Stated::of(self.announcement, side);
@@ -123,7 +123,7 @@ impl<'a> Comparer<'a> {
         let denied = self.denied(&votes, said);
         let compared = match (said.all(), said.binding.or(said.advisory)) {
             (Some(all), _) => Some((all, None)),
-            // A part of the votes can be held against them where it is known which they are.
+            // A part of the votes can be compared only if it is known which they are.
             (None, Some(part)) => Some((part, Some(said.binding.is_some()))),
             (None, None) => None,
         };
@@ -178,7 +178,7 @@ impl<'a> Comparer<'a> {
         for named in elsewhere {
             met.extend(self.people.meant(&named.name, Some(side), &met));
         }
-        // A list of binding votes leaves advisory ones out, and it may not be known which those are.
+        // A list of binding votes leaves non-binding ones out, and it may not be known which those are.
         let binding_alone = named.iter().all(|name| name.binding == Some(true));
         let expected = |vote: &Vote| !binding_alone || (votes.split_known && vote.binding == Some(true));
         let left_out: Vec<&Vote> = (0..self.people.standing.len())
@@ -226,8 +226,8 @@ impl<'a> Comparer<'a> {
         self.about(code, format!("{named}; {why}"), vote);
     }
 
-    /// A number that is higher or lower than the votes, and that no name explains. A higher one is put down to
-    /// votes that do not count where it is sure which ones were taken along.
+    /// A number that is higher or lower than the votes, and that no name explains. A higher one is explained by
+    /// votes that do not count, if it is certain which ones were counted.
     fn surplus(&mut self, votes: &Votes<'a>, said: &str, surplus: i64) {
         if surplus > 0 && self.announcement.private.is_some() {
             return;
@@ -251,7 +251,7 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    /// Votes that were announced as binding, and that the roster denies; how many there are.
+    /// Votes that were announced as binding, but not by the roster; returns their number.
     fn denied(&mut self, votes: &Votes<'a>, said: Stated) -> i64 {
         let names = self.announcement.names.iter();
         let binding: Vec<&Named> =
@@ -279,7 +279,7 @@ impl<'a> Comparer<'a> {
         i64::try_from(denied.len()).unwrap_or(0)
     }
 
-    /// The split into binding and advisory, where the whole is right and it is known.
+    /// The split into binding and non-binding votes, if the total is right and the split is known.
     fn split(&mut self, votes: &Votes<'a>, said: Stated) {
         let told = self.findings.iter().any(|finding| finding.code == FindingCode::ClaimDenied);
         if !votes.split_known || told {
@@ -302,9 +302,9 @@ struct Votes<'a> {
     late: Vec<&'a Vote>,
     void: Vec<&'a Vote>,
     unclear: Vec<&'a Vote>,
-    /// Whether the class counts the proposer in favour, who has not voted.
+    /// `true` if the class counts the proposer in favour, who has not voted.
     with_proposer: bool,
-    /// Whether a roster or the voters' own claims tell binding votes from advisory ones.
+    /// `true` if a roster or the voters' own claims say which votes are binding.
     split_known: bool,
 }
 
@@ -337,7 +337,7 @@ impl<'a> Votes<'a> {
         u32::try_from(binding).unwrap_or(u32::MAX)
     }
 
-    /// How many votes count, or a part of them; none where it is not known which they are.
+    /// Number of votes that count, or a part of them; `None` if it is not known which they are.
     fn number(&self, binding: Option<bool>) -> Option<i64> {
         let all = self.all();
         match binding {
@@ -348,13 +348,13 @@ impl<'a> Votes<'a> {
         }
     }
 
-    /// How many votes count.
+    /// Number of votes that count.
     fn all(&self) -> i64 {
         i64::try_from(self.counted.len()).unwrap_or(i64::MAX)
     }
 }
 
-/// A number that was announced beside the one that was found.
+/// The announced number and the counted number.
 fn said_beside(side: Side, binding: Option<bool>, count: i64, have: i64) -> String {
     let what = label(side, binding);
     format!("the announcement says {count} {what}, but {have} count")

@@ -7,15 +7,15 @@ use super::{Agreement, Comparison, FindingCode};
 /// The decisions of an audit in numbers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Summary {
-    /// How many decisions there are.
+    /// Number of decisions.
     pub decisions: usize,
-    /// How many announced outcomes the rule does not give.
+    /// Number of announced outcomes that the rule does not give.
     pub outcomes_changed: usize,
-    /// How many decisions have which agreement.
+    /// Number of decisions by their agreement.
     pub agreements: BTreeMap<Agreement, usize>,
-    /// How many findings there are of which kind.
+    /// Number of findings by their kind.
     pub findings: BTreeMap<FindingCode, usize>,
-    /// The agreements by the year in which the vote was called; none where the call has no date.
+    /// The agreements by the year in which the vote was called; `None` if the call has no date.
     pub years: BTreeMap<Option<i32>, BTreeMap<Agreement, usize>>,
 }
 

@@ -1,14 +1,14 @@
-//! The announced outcome and its moment, held against the rule and the window.
+//! The announced outcome and its time, compared with the rule and the window.
 
 use super::{Case, Finding, FindingCode};
 use crate::announcement::{Announcement, Said};
 use crate::outcome::Verdict;
 
-/// What there is to say of an announced outcome.
+/// The findings on an announced outcome.
 #[derive(Debug, Default)]
 pub(super) struct Judged {
     pub(super) finding: Option<Finding>,
-    /// Whether the rule gives another outcome, however what is unclear is read.
+    /// `true` if the rule gives another outcome for every reading of the unclear votes.
     pub(super) changes_outcome: bool,
 }
 
@@ -22,7 +22,7 @@ pub(super) fn ended_early(case: Case<'_>, announcement: &Announcement) -> Option
     Some(Finding::of(announcement, FindingCode::ClosedEarly, text))
 }
 
-/// Holds the announced outcome against that of the rule: as of the announcement, and, where it came too early,
+/// Compares the announced outcome with that of the rule: as of the announcement, and, if it came too early,
 /// also as of the end of the window.
 pub(super) fn check(case: Case<'_>, announcement: &Announcement) -> Judged {
     let Some(said) = announcement.verdict else { return Judged::default() };

@@ -14,7 +14,7 @@ pub use position::Position;
 pub(crate) use position::{Document, Place};
 pub(crate) use toml_date::date_text;
 
-/// Why something could not be done.
+/// An error with a kind, a message and help.
 ///
 /// Its text is one line: the position where there is one, what is wrong, and what to do. Programs decide by
 /// [`kind`](Self::kind); the text may change with any release.
@@ -31,7 +31,7 @@ struct Inner {
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
-/// What an error is about.
+/// The subject of an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -70,22 +70,22 @@ pub enum ErrorKind {
 }
 
 impl Error {
-    /// What the error is about.
+    /// The subject of the error.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
 
-    /// What is wrong, without the position and without the help.
+    /// The message, without the position and the help.
     pub fn message(&self) -> &str {
         &self.0.message
     }
 
-    /// What to do about it, or what was expected.
+    /// The help: what to do, or what was expected.
     pub fn help(&self) -> Option<&str> {
         self.0.help.as_deref()
     }
 
-    /// Where the mistake is, in a file that a person writes.
+    /// The position of the mistake in a file that a person writes.
     pub fn position(&self) -> Option<&Position> {
         self.0.position.as_ref()
     }

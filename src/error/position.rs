@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 
-/// Where in a file a mistake is: the line, the columns, and the text of the line to show them in.
+/// The position of a mistake in a file: the line, the columns, and the text of the line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Position {
     file: String,
@@ -34,12 +34,12 @@ impl Position {
         &self.file
     }
 
-    /// The line, counted from 1; none where the mistake is that of the file.
+    /// The line, counted from 1; `None` if the mistake is that of the file.
     pub fn line(&self) -> Option<usize> {
         Some(self.place.line).filter(|line| *line > 0)
     }
 
-    /// The column of the first character, counted from 1; none where the mistake is that of the line.
+    /// The column of the first character, counted from 1; `None` if the mistake is that of the line.
     pub fn column(&self) -> Option<usize> {
         Some(self.place.column).filter(|column| *column > 0)
     }

@@ -1,5 +1,5 @@
-//! What the votes may mean to a rule: for every voter the contributions that are certain, and those that some
-//! reading of what is unclear would make instead.
+//! The possible meanings of votes for a rule: for every voter the contributions that are certain, and those that some
+//! reading of the unclear votes would make instead.
 
 use std::collections::HashMap;
 
@@ -7,25 +7,25 @@ use crate::policy::{Basis, Class, UnexplainedMinus, Weight};
 use crate::tally::{Candidate, Elector, Maybe, Status, Tally, Vote};
 use crate::vote::Reason;
 
-/// What one voter adds to the count.
+/// The part of the count that one voter adds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Ballot<'a> {
-    /// What the vote weighs, in hundredths; none where there is no vote, or one without weight.
+    /// The weight of the vote in hundredths; `None` if there is no vote, or one without weight.
     pub(super) weight: Option<i32>,
-    /// Whether a vote against comes with an explanation.
+    /// `true` if a vote against comes with an explanation.
     pub(super) explained: bool,
     standing: Standing<'a>,
 }
 
-/// Whose vote it is to a rule.
+/// The standing of a voter under a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Standing<'a> {
     binding: bool,
-    /// The roles that the roster gives; none where it is not the roster that makes votes binding.
+    /// The roles that the roster gives; `None` if it is not the roster that makes votes binding.
     roles: Option<&'a [String]>,
 }
 
-/// What a ballot rests on that is not counted.
+/// The assumption of a ballot that is not counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Source {
     /// Another reading of the vote with this index.
@@ -34,29 +34,29 @@ pub(super) enum Source {
     Absent,
 }
 
-/// One voter with all that the person's mails may mean.
+/// One voter with the possible meanings of the person's mails.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Choice<'a> {
     person: &'a str,
-    /// The number of people who choose alike: one, but for those of whom nobody knows how many there are.
+    /// The number of people with the same choices: one, except for unknown people.
     pub(super) people: i64,
-    /// What is counted: one ballot, or several where it is not known whether the vote is binding, or whether
+    /// The counted ballots: one, or several if it is not known whether the vote is binding, or whether
     /// an unexplained -1 is an objection. The first is what reports show.
     pub(super) now: Vec<Ballot<'a>>,
-    /// What it would be instead, each with what that rests on, in the order of that.
+    /// Other possible ballots, each with its assumption, in the order of the assumptions.
     pub(super) could: Vec<(Source, Ballot<'a>)>,
 }
 
-/// How much of what voters may have meant is looked at.
+/// The possible meanings that are checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reading<'r> {
-    /// What reports show.
+    /// The counted votes as reports show them.
     Shown,
-    /// What is counted.
+    /// The counted votes.
     Counted,
-    /// What is counted, and what these, in their order, would change.
+    /// The counted votes, and the changes by these assumptions, in their order.
     With(&'r [Source]),
-    /// What is counted, and what all unclear votes and those absent would change.
+    /// The counted votes, and the changes by all unclear and absent votes.
     All,
 }
 
@@ -69,7 +69,7 @@ impl<'a> Ballot<'a> {
         Self { weight, explained, standing }
     }
 
-    /// Whether a condition with this basis looks at it.
+    /// `true` if a condition with this basis counts it.
     pub(super) fn counts_for(&self, basis: &Basis) -> bool {
         match basis {
             Basis::All => true,
@@ -87,14 +87,14 @@ impl<'a> Choice<'a> {
         Self { person, people: 1, now, could }
     }
 
-    /// What one thing would make of the vote.
+    /// The ballot under one assumption.
     fn could_by(&self, source: Source) -> &[(Source, Ballot<'a>)] {
         let start = self.could.partition_point(|(of, _)| *of < source);
         let end = self.could.partition_point(|(of, _)| *of <= source);
         &self.could[start..end]
     }
 
-    /// What the voter may have meant.
+    /// The possible meanings of the voter.
     pub(super) fn options<'s>(&'s self, reading: Reading<'s>) -> impl Iterator<Item = &'s Ballot<'a>> {
         let counted = if reading == Reading::Shown { &self.now[..1] } else { &self.now[..] };
         let could = match reading {
@@ -111,7 +111,7 @@ impl<'a> Choice<'a> {
     }
 }
 
-/// All voters of a tally with what their mails may mean.
+/// All voters of a tally with the possible meanings of their mails.
 pub(super) fn choices<'a>(tally: &'a Tally, class: &Class) -> Vec<Choice<'a>> {
     let mut choices: Vec<Choice<'a>> = Vec::new();
     let votes = &tally.votes;
@@ -198,7 +198,7 @@ fn of_person(votes: &[Vote]) -> HashMap<&str, Vec<usize>> {
     all
 }
 
-/// What counts where a vote is late: an earlier vote of the same voter whose place it took, or nothing. An earlier one
+/// The ballot if a vote is late: an earlier vote of the same voter that it replaced, or nothing. An earlier one
 /// that may be late too is one reading more.
 fn before<'a>(votes: &'a [Vote], of_person: &[usize], at: usize, class: &Class) -> Vec<Ballot<'a>> {
     let vote = &votes[at];
@@ -219,7 +219,7 @@ fn before<'a>(votes: &'a [Vote], of_person: &[usize], at: usize, class: &Class) 
     ballots
 }
 
-/// The first vote of each person that counts. Where somebody may be a person whose vote counts before, by name or
+/// The first vote of each person that counts. If somebody may be a person whose vote counts before, by name or
 /// address, only one of the two counts.
 fn first_counted(votes: &[Vote]) -> HashMap<&str, usize> {
     let mut first = HashMap::new();
@@ -229,20 +229,20 @@ fn first_counted(votes: &[Vote]) -> HashMap<&str, usize> {
     first
 }
 
-/// What somebody may say who has not voted: anything, or nothing.
+/// The possible ballots of somebody who has not voted: anything, or nothing.
 pub(super) fn silent(elector: &Elector) -> Choice<'_> {
     let standing = Standing { binding: elector.binding, roles: Some(&elector.roles) };
     Choice::new(&elector.person, vec![NOTHING], unheard(standing))
 }
 
-/// What the proposer may say who has not voted: the same, but nobody objects to a proposal of their own.
+/// The possible ballots of a proposer who has not voted: the same, except an objection.
 pub(super) fn silent_proposer(elector: &Elector) -> Choice<'_> {
     let mut choice = silent(elector);
     choice.could.retain(|(_, ballot)| ballot.weight.is_some_and(|weight| weight >= 0));
     choice
 }
 
-/// What people may say of whom nothing is known, not even how many they are.
+/// The possible ballots of unknown people, in any number.
 pub(super) fn anybody() -> Choice<'static> {
     /// More than any rule asks for, and small enough for sums of several.
     const MANY: i64 = 1 << 40;
@@ -255,7 +255,7 @@ fn unheard(standing: Standing<'_>) -> Vec<(Source, Ballot<'_>)> {
     [100, 0, -100].map(ballot).into()
 }
 
-/// What a counted vote adds.
+/// The ballot of a counted vote.
 fn counted<'a>(vote: &'a Vote, class: &Class) -> Vec<Ballot<'a>> {
     let weight = match vote.weight {
         Weight::Known(weight) => Some(weight),
@@ -271,10 +271,10 @@ fn counted<'a>(vote: &'a Vote, class: &Class) -> Vec<Ballot<'a>> {
     standings.map(|standing| Ballot::new(weight, vote.is_explained(), standing)).collect()
 }
 
-/// What an unclear vote would add, by each of its readings. One against counts as explained: the words that
+/// The ballots of an unclear vote, one for each reading. One against counts as explained: the words that
 /// make it unclear may be the explanation.
 fn unclear<'a>(vote: &'a Vote, class: &Class) -> Vec<Ballot<'a>> {
-    // A mail that takes a vote back leaves none.
+    // A mail that withdraws a vote leaves none.
     if vote.reasons.contains(&Reason::WithdrawnByVoter) {
         return vec![NOTHING];
     }
@@ -294,14 +294,14 @@ fn unclear<'a>(vote: &'a Vote, class: &Class) -> Vec<Ballot<'a>> {
     };
     let may_be_void = class.unexplained_minus != UnexplainedMinus::Counts
         && weights.iter().flatten().any(|weight| *weight <= -100);
-    // A mail that was not read may take an earlier vote back.
+    // A mail that was not read may withdraw an earlier vote.
     let is_unread = |reason: &Reason| reason.unread().is_some() || *reason == Reason::TooManyMarks;
     let may_withdraw = vote.reasons.first().is_some_and(is_unread);
     let nothing = (may_be_void || may_withdraw).then_some(NOTHING);
     weights.into_iter().flat_map(of_weight).chain(nothing).collect()
 }
 
-/// What a vote of an uncertain author would add if a candidate had written it.
+/// The ballot of a vote of an uncertain author if a candidate had written it.
 fn of_candidate<'a>(vote: &'a Vote, candidate: &'a Candidate, class: &Class) -> Vec<Ballot<'a>> {
     let standings: Vec<Standing<'a>> = standings(candidate.binding, candidate.roles.as_deref()).collect();
     let ballots = unclear(vote, class).into_iter();
@@ -310,7 +310,7 @@ fn of_candidate<'a>(vote: &'a Vote, candidate: &'a Candidate, class: &Class) -> 
         .collect()
 }
 
-/// Whether it is binding: one answer, or both where it is not known.
+/// The possible answers to whether it is binding: one, or both if it is not known.
 fn standings(binding: Option<bool>, roles: Option<&[String]>) -> impl Iterator<Item = Standing<'_>> {
     let answers: &[bool] = match binding {
         Some(true) => &[true],

@@ -1,7 +1,7 @@
-//! How far an archive is known to be complete, and who may have voted after that.
+//! The time until which an archive is known to be complete, and the people who may have voted after it.
 //!
-//! Up to then silence is proven. After it everybody who has not voted may have voted anything: those absent are one more
-//! dimension of the bounds by which a verdict is stable or not.
+//! Up to then silence is proven. After it everybody who has not voted may have voted anything: absent voters are one more
+//! dimension of the bounds that make a verdict stable or not.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -11,32 +11,32 @@ use crate::diagnostic::{Code, Diagnostic, codes};
 use crate::proposal::Proposal;
 use crate::tally::{Elector, Electors, Status, Tally};
 
-/// How far an archive is known to be complete.
+/// The time until which an archive is known to be complete.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Completeness {
-    /// All mail up to this moment is in the archive.
+    /// All mail up to this time is in the archive.
     pub until: DateTime<FixedOffset>,
-    /// What tells.
+    /// The evidence.
     pub source: CompletenessSource,
 }
 
-/// The mail of a list that a server gave whole, by its time.
+/// The range of time for which a server gave all mail of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Coverage {
-    /// The first moment of it; none where it goes back to the first mail of the list.
+    /// Its start; `None` if it goes back to the first mail of the list.
     pub from: Option<DateTime<FixedOffset>>,
-    /// The last moment of it.
+    /// Its end.
     pub until: DateTime<FixedOffset>,
 }
 
 impl Coverage {
-    /// Whether all mail of a vote from its call on is in it.
+    /// `true` if it has all mail of a vote from its call on.
     #[must_use]
     pub fn holds(self, opened: Option<DateTime<FixedOffset>>) -> bool {
         self.from.is_none_or(|from| opened.is_some_and(|opened| from <= opened))
     }
 
-    /// What both hold: where an archive has several parts.
+    /// The earlier of two, for an archive with several parts.
     #[must_use]
     pub fn both(self, other: Self) -> Self {
         Self { from: self.from.max(other.from), until: self.until.min(other.until) }
@@ -44,7 +44,7 @@ impl Coverage {
 }
 
 codes! {
-    /// What tells how far an archive is complete.
+    /// The evidence for the completeness of an archive.
     CompletenessSource {
         /// The caller says so, by `--complete-until`.
         Option = "option",
@@ -55,23 +55,23 @@ codes! {
     }
 }
 
-/// What a tally is judged with.
+/// The context in which a tally is judged.
 #[derive(Debug, Clone, Copy)]
 pub struct Setting<'a> {
-    /// The moment of judgement.
+    /// The time of judgement.
     pub at: DateTime<FixedOffset>,
-    /// Those who may vote, where that is known.
+    /// Those who may vote, if that is known.
     pub electors: Option<&'a Electors>,
-    /// Whether votes of nobody else count.
+    /// `true` if only their votes count.
     pub electors_only: bool,
-    /// Who the proposer is, by what [`Elector::person`] tells people apart.
+    /// The proposer, by [`Elector::person`].
     pub proposer: Option<&'a str>,
-    /// How far the archive is known to be complete; none where nothing tells.
+    /// The time until which the archive is known to be complete; `None` without evidence.
     pub complete: Option<Completeness>,
 }
 
 impl<'a> Setting<'a> {
-    /// Those who may have voted unseen, where the vote is over and the archive is not known to reach its end.
+    /// People who may have voted unseen, if the vote is over and the archive is not known to reach its end.
     pub(super) fn absent(&self, proposal: &Proposal, tally: &Tally, phase: Phase) -> Vec<Choice<'a>> {
         if phase != Phase::Over || self.silence_unproven(proposal).is_none() {
             return Vec::new();
@@ -86,14 +86,14 @@ impl<'a> Setting<'a> {
         if self.proposer == Some(&elector.person) { silent_proposer(elector) } else { silent(elector) }
     }
 
-    /// The end of a vote that nobody closed, where the archive is not known to reach it.
+    /// The end of a vote that nobody closed, if the archive is not known to reach it.
     fn silence_unproven(&self, proposal: &Proposal) -> Option<DateTime<FixedOffset>> {
         let until =
             proposal.window.until().filter(|until| *until <= self.at && proposal.closing.is_none())?;
         self.complete.is_none_or(|complete| complete.until < until).then_some(until)
     }
 
-    /// What is told where silence until the end of the vote is not proven.
+    /// The diagnostic for silence that is not proven until the end of the vote.
     pub(crate) fn silence_not_proven(&self, proposal: &Proposal) -> Option<Diagnostic> {
         let minute = |moment: DateTime<FixedOffset>| moment.to_utc().format("%Y-%m-%d %H:%M").to_string();
         let until = minute(self.silence_unproven(proposal)?);

@@ -1,4 +1,4 @@
-//! How many votes there are of each value, binding and advisory apart.
+//! Number of votes of each value, binding and non-binding separately.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -6,14 +6,14 @@ use serde::Serialize;
 use crate::policy::Weight;
 use crate::tally::{Status, Vote};
 
-/// How many counted votes there are of each value.
+/// Number of counted votes of each value.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Counts {
-    /// In favour: `+1`, and what the policy weighs like it.
+    /// In favour: `+1`, and values with the same weight.
     pub plus: Split,
     /// `+0`, `0` and `-0`.
     pub zero: Split,
-    /// Against: `-1`, and what the policy weighs like it.
+    /// Against: `-1`, and values with the same weight.
     pub minus: Split,
     /// Values that the policy gives no weight.
     pub other: Split,
@@ -24,12 +24,12 @@ pub struct Counts {
 pub struct Split {
     /// Binding votes.
     pub binding: u32,
-    /// Advisory votes, and those of which it is not known.
+    /// Non-binding votes, and those that may be binding.
     pub advisory: u32,
 }
 
 impl Split {
-    /// Binding and advisory votes together.
+    /// Binding and non-binding votes together.
     pub fn all(self) -> u32 {
         self.binding + self.advisory
     }

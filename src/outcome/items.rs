@@ -12,17 +12,17 @@ use crate::tally::{Tally, Vote};
 pub struct Item {
     /// Its label, as the first voter wrote it.
     pub name: String,
-    /// How many counted votes there are of each value.
+    /// Number of counted votes of each value.
     pub counts: Counts,
-    /// What the rule makes of them.
+    /// Their outcome under the rule.
     pub outcome: Outcome,
 }
 
 /// Maximum number of items that are judged, each on all votes that may be for it.
 const MOST_ITEMS: usize = 50;
 
-/// The items that the votes name, each judged on its own votes and on those that name none. One label alone
-/// makes no items.
+/// The items that the votes name, each judged on its own votes and on those without an item. A single label
+/// is not an item.
 pub fn items(proposal: &Proposal, tally: &Tally, setting: Setting<'_>) -> Vec<Item> {
     let mut known = HashSet::new();
     let mut names: Vec<&str> = tally.votes.iter().filter_map(|vote| vote.item.as_deref()).collect();
@@ -52,12 +52,12 @@ pub fn items(proposal: &Proposal, tally: &Tally, setting: Setting<'_>) -> Vec<It
     names.into_iter().map(of_item).collect()
 }
 
-/// The outcome of a proposal from those of its items; none where it has none.
+/// The outcome of a proposal from those of its items; `None` if it has none.
 pub fn of_items(items: &[Item]) -> Option<Outcome> {
     let first = items.first()?;
     let same = items.iter().all(|item| item.outcome.verdict == first.outcome.verdict);
     let any = |verdict: Verdict| items.iter().any(|item| item.outcome.verdict == verdict);
-    // While one item is open, or has to be decided by a person, so is the whole.
+    // While one item is open, or a person must decide it, the same holds for the whole.
     let verdict = match same {
         true => first.outcome.verdict,
         false if any(Verdict::Open) => Verdict::Open,
@@ -98,8 +98,8 @@ pub fn of_items(items: &[Item]) -> Option<Outcome> {
     })
 }
 
-/// Every verdict of the whole that some reading may give: where each item can only be judged one way, there is
-/// one; else what each may come to, and that they differ.
+/// Every verdict of the whole that some reading may give: if each item can only be judged one way, there is
+/// one; else the possible verdicts of each, and `Mixed`.
 fn possible(verdict: Verdict, items: &[Item]) -> Vec<Verdict> {
     let mut possible = vec![verdict];
     if items.iter().any(|item| item.outcome.possible.len() > 1) {

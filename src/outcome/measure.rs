@@ -1,11 +1,11 @@
-//! A condition as arithmetic: a sum over the ballots that has to be at least 0, with its bounds.
+//! A condition as arithmetic: a sum over the ballots that must be at least 0, with its bounds.
 
 use super::Met;
 use super::ballot::{Ballot, Choice, Reading};
 use crate::policy::{Condition, Measure, Requirement, Rounding, Side, Test, Whole};
 use crate::tally::Electors;
 
-/// Whether something holds: for certain, for certain not, or by some readings.
+/// A condition is met, unmet, or depends on unclear votes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum State {
     Unmet,
@@ -13,7 +13,7 @@ pub(super) enum State {
     Met,
 }
 
-/// What a sum adds for each ballot. Every measure is one, so the least and the most of each voter give the
+/// The part of a sum that each ballot adds. Every measure is such a sum, so the least and the most of each voter give the
 /// least and the most of the whole.
 #[derive(Debug, Clone, Copy)]
 struct Linear {
@@ -23,9 +23,9 @@ struct Linear {
     weight: i64,
     /// For a vote against of the weight of the objection or worse.
     objection: i64,
-    /// That weight, and whether such a vote has to be explained.
+    /// That weight, and whether such a vote must be explained.
     objects: (i32, bool),
-    /// What is there without any vote: the least and the most, which differ where the electorate is not known.
+    /// The sum without any vote: the least and the most, which differ if the electorate is not known.
     start: (i64, i64),
 }
 
@@ -48,7 +48,7 @@ impl<'a> Sums<'a> {
         Self(conditions.map(with_sums).collect())
     }
 
-    /// The totals over all that a reading lets the voters mean.
+    /// The totals of a reading.
     pub(super) fn total(&self, choices: &[Choice<'_>], reading: Reading<'_>) -> Totals {
         let start = |sum: &Linear| (i128::from(sum.start.0), i128::from(sum.start.1));
         let mut totals = Totals(self.each().map(|(_, sum)| start(sum)).collect());
@@ -82,7 +82,7 @@ impl<'a> Sums<'a> {
         self.0.iter().flat_map(|(condition, sums)| sums.iter().map(|sum| (*condition, sum)))
     }
 
-    /// How each requirement stands by totals, in the order of the requirements.
+    /// The state of each requirement by totals, in the order of the requirements.
     pub(super) fn states(&self, requirements: &[Requirement], totals: &Totals) -> Vec<State> {
         let mut totals = totals.0.iter();
         let mut conditions = self.0.iter().map(|(_, sums)| {
@@ -101,7 +101,7 @@ impl<'a> Sums<'a> {
 }
 
 impl State {
-    /// How a sum stands that has to be at least 0.
+    /// The state of a sum that must be at least 0.
     const fn of((least, most): (i128, i128)) -> Self {
         match (least >= 0, most >= 0) {
             (true, _) => Self::Met,
@@ -151,9 +151,9 @@ impl Linear {
     }
 }
 
-/// The sums that all have to be at least 0.
+/// The sums that all must be at least 0.
 fn sums(measure: Measure, voters: Option<u32>) -> Vec<Linear> {
-    // Who may vote is at least one person where it is not known.
+    // If the electorate is not known, it has at least one person.
     let electorate = |factor: i64| match voters {
         Some(voters) => (factor * i64::from(voters), factor * i64::from(voters)),
         None if factor < 0 => (i64::MIN / 2, factor),
@@ -236,7 +236,7 @@ fn ones(side: Side) -> [i64; 3] {
     }
 }
 
-/// A requirement with what it has and needs, by what is counted.
+/// A requirement with the number that it has and the number that it needs, by the counted votes.
 pub(super) fn met(test: &Test, state: State, choices: &[Choice<'_>], electors: Option<&Electors>) -> Met {
     let (have, most, need) = match test {
         Test::One(condition) => have_and_need(condition, choices, electors),
@@ -259,7 +259,7 @@ pub(super) fn met(test: &Test, state: State, choices: &[Choice<'_>], electors: O
     }
 }
 
-/// What there is, at least and at most, and what is needed; none where that is not known.
+/// The least and the most that is reached, and the number that is needed; `None` if it is not known.
 fn have_and_need(
     condition: &Condition,
     choices: &[Choice<'_>],

@@ -1,8 +1,8 @@
-//! The rule applied: the verdict, what each requirement has and needs, and whether the unclear votes could
-//! turn it.
+//! The rule applied: the verdict, the numbers of each requirement, and whether the unclear votes could
+//! change it.
 //!
 //! **Architecture Invariant:** the verdict follows from the counted votes, the class and the phase alone.
-//! The moment of judgement is an argument; no clock is read.
+//! The time of judgement is an argument; no clock is read.
 
 use chrono::{DateTime, FixedOffset};
 use schemars::JsonSchema;
@@ -29,31 +29,31 @@ use crate::policy::{Class, ClosesEarly, Unmet};
 use crate::proposal::{ClosingKind, Proposal};
 use crate::tally::{Elector, Electors, Implied, Tally};
 
-/// What a rule makes of a tally.
+/// The outcome of a tally under a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
     /// The verdict, from the counted votes.
     pub verdict: Verdict,
-    /// Whether every reading of the unclear votes gives the same verdict.
+    /// `true` if every reading of the unclear votes gives the same verdict.
     pub stable: bool,
-    /// The verdicts that what is counted leaves, in their order; several where it is not known whose votes are
-    /// binding, or what a -1 without an explanation is.
+    /// The verdicts that the counted votes leave, in their order; several if it is not known whose votes are
+    /// binding, or if a -1 without an explanation counts.
     pub now: Vec<Verdict>,
-    /// Every verdict that some reading of what is unclear, uncertain or not known gives, in their order.
+    /// Every verdict that some reading of unclear, uncertain or unknown facts gives, in their order.
     pub possible: Vec<Verdict>,
-    /// What makes the verdict unstable: what turns it alone, else the smallest group that does.
+    /// The causes of an unstable verdict: those that change it alone, else the smallest group that does.
     pub uncertain: Vec<Uncertain>,
-    /// Whether a result ended the vote before its window was over, and the class does not let it end early.
+    /// `true` if a result ended the vote before its window was over, and the class does not let it end early.
     pub ended_early: bool,
     /// The verdict in one sentence.
     pub summary: String,
-    /// What the rule asks for.
+    /// The requirements of the rule.
     pub requirements: Vec<Met>,
-    /// The indexes of the unclear votes that would each turn the verdict alone.
+    /// The indexes of the unclear votes that would each change the verdict alone.
     pub turned_by: Vec<usize>,
-    /// Who of the roster has not voted while the vote is open.
+    /// The people of the roster who have not voted while the vote is open.
     pub waiting_for: Vec<String>,
-    /// Whether the proposer counts as a +1 without a vote.
+    /// `true` if the proposer counts as a +1 without a vote.
     pub proposer_counts: bool,
 }
 
@@ -77,25 +77,25 @@ codes! {
     }
 }
 
-/// A requirement with what it has.
+/// A requirement with its numbers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(rename = "Requirement")]
 pub struct Met {
     /// The requirement in words.
     pub text: String,
-    /// What there is.
+    /// The number that is reached.
     pub have: i64,
-    /// What there is at most, where it is not known whose votes are binding.
+    /// The largest number that may be reached, if it is not known whose votes are binding.
     pub have_at_most: i64,
-    /// What is needed: at least this of votes, at most this of objections; none where that is not known.
+    /// The number that is needed: at least of votes, at most of objections; `None` if it is not known.
     pub need: Option<i64>,
-    /// Whether it is met.
+    /// `true` if it is met.
     pub met: bool,
-    /// Whether that is certain by what is counted.
+    /// `true` if the counted votes make that certain.
     pub certain: bool,
 }
 
-/// How far a vote has come.
+/// The phase of a vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Phase {
     Cancelled,
@@ -104,22 +104,22 @@ enum Phase {
     /// There is no window and no result: it is over when its requirements are met.
     UntilMet,
     Over,
-    /// A message that tells was not read.
+    /// A message that decides it was not read.
     Unknown,
 }
 
 /// Maximum number of unclear votes that are left out one by one to find a smallest group that turns a verdict.
 const MOST_LEFT_OUT: usize = 64;
 
-/// What turns a verdict by another reading, each with the verdicts that it then may have.
+/// Causes that change a verdict by another reading, each with the verdicts that are then possible.
 struct Turned {
     by: Vec<(Source, Vec<Verdict>)>,
-    /// Whether they turn it only together.
+    /// `true` if they change it only together.
     together: bool,
 }
 
 impl Turned {
-    /// The votes that turn it alone.
+    /// The votes that change it alone.
     fn alone(&self) -> Vec<usize> {
         let vote = |(source, _): &(Source, _)| match source {
             Source::Vote(at) => Some(*at),
@@ -174,7 +174,7 @@ pub fn decide(proposal: &Proposal, tally: &Tally, setting: Setting<'_>) -> Outco
     outcome
 }
 
-/// Whether a proposal of this class passes where nobody says anything, and its proposer counts if the class
+/// `true` if silence passes a proposal of this class; its proposer counts if the class
 /// says so.
 pub fn silence_passes(class: &Class) -> bool {
     let implied = class.proposer_counts.then(Implied::of_anyone);
@@ -185,13 +185,13 @@ pub fn silence_passes(class: &Class) -> bool {
     rule.possible(Phase::Over, Reading::Counted) == [Verdict::Passed]
 }
 
-/// Those whose votes are binding and missing.
+/// People whose binding votes are missing.
 fn waiting<'a>(tally: &Tally, electors: Option<&'a Electors>) -> Vec<&'a Elector> {
     let missing = electors.map(|electors| not_voted(tally, electors).filter(|elector| elector.binding));
     missing.into_iter().flatten().collect()
 }
 
-/// A rule with what it is applied to.
+/// A rule and its input.
 struct Rule<'a> {
     class: &'a Class,
     choices: &'a [Choice<'a>],
@@ -200,7 +200,7 @@ struct Rule<'a> {
 }
 
 impl Rule<'_> {
-    /// Every verdict that some assignment of what is not known would give, in their order.
+    /// Every verdict that some value of the unknown facts would give, in their order.
     fn possible(&self, phase: Phase, reading: Reading<'_>) -> Vec<Verdict> {
         self.possible_by(phase, &self.sums.total(self.choices, reading))
     }
@@ -223,7 +223,7 @@ impl Rule<'_> {
         found
     }
 
-    /// What turns the verdict by another reading.
+    /// Causes that change the verdict by another reading.
     fn turned(&self, phase: Phase, now: &[Verdict]) -> Turned {
         let mut touched: Vec<(Source, usize)> = Vec::new();
         for (place, choice) in self.choices.iter().enumerate() {
@@ -254,7 +254,7 @@ impl Rule<'_> {
         if !by.is_empty() || all == now {
             return Turned { by, together: false };
         }
-        // More readings never leave fewer verdicts: what can be left out one by one leaves a smallest group.
+        // More readings never leave fewer verdicts, so removing facts one by one leaves a smallest group.
         let mut group: Vec<Source> = unclear.iter().map(|(source, _)| *source).collect();
         for (source, choices) in unclear.iter().take(MOST_LEFT_OUT) {
             let fewer: Vec<Source> = group.iter().copied().filter(|other| other != source).collect();
@@ -269,8 +269,8 @@ impl Rule<'_> {
         Turned { by: group.into_iter().map(|source| (source, all.clone())).collect(), together: true }
     }
 
-    /// The verdicts that are possible when nothing more can come. Of several unmet requirements the one with
-    /// the first consequence decides; one that may be met leaves the question to those behind it.
+    /// The verdicts that are possible at the end. Of several unmet requirements the one with
+    /// the first consequence decides; one that may be met leaves the question to those after it.
     fn when_over(&self, totals: &Totals) -> Vec<Verdict> {
         let requirements = &self.class.requirements;
         let states = self.sums.states(requirements, totals);
@@ -301,14 +301,14 @@ impl Rule<'_> {
         }
     }
 
-    /// Whether a result ended the vote before its window was over, and the class does not let it.
+    /// `true` if a result ended the vote before its window was over, and the class does not let it.
     fn ended_early(&self, proposal: &Proposal, tally: &Tally) -> bool {
         let result = proposal.closing.as_ref().filter(|closing| closing.kind == ClosingKind::Result);
         let ended = result.and_then(|result| result.date).zip(proposal.window.until());
         ended.is_some_and(|(ended, until)| ended < until) && !self.closes_early(tally)
     }
 
-    /// Whether the vote is over before its window is, as the class has it.
+    /// `true` if the vote is over before its window, by the rule of the class.
     fn closes_early(&self, tally: &Tally) -> bool {
         let Some(electors) = self.electors.filter(|electors| !electors.people.is_empty()) else {
             return false;

@@ -1,7 +1,7 @@
-//! What makes a verdict unstable: each unclear vote and each uncertain fact that turns it, alone or together.
+//! The causes of an unstable verdict: each unclear vote and each uncertain fact that changes it, alone or together.
 //!
 //! The facts of a proposal make scenarios; each is tallied and judged on its own, and the verdicts of all of them
-//! together tell whether the one that is shown can be relied on.
+//! together show if the displayed one is reliable.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -17,10 +17,10 @@ use crate::vote::Reason;
 /// Maximum number of uncertain facts of which all combinations are judged. With more the verdict is unstable.
 const MOST_FACTS: usize = 6;
 
-/// Maximum number of them that are each judged alone where there are more: one tally is made for each.
+/// Maximum number of them that are each judged alone if there are more: each takes one tally.
 const MOST_FLIPPED: usize = 16;
 
-/// Something that turns a verdict, alone or together with the others that are listed.
+/// A cause that changes a verdict, alone or together with the others that are listed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Uncertain {
     /// The code of a reason or of a diagnostic.
@@ -31,13 +31,13 @@ pub struct Uncertain {
     pub text: String,
     /// The verdicts that its other readings give.
     pub verdicts: Vec<Verdict>,
-    /// Whether it is a vote, and not a fact about the vote as a whole.
+    /// `true` if it is a vote, and not a fact about the vote as a whole.
     #[serde(skip)]
     pub is_vote: bool,
 }
 
 impl Outcome {
-    /// The same outcome, which cannot be relied on for a reason that gives no other verdict.
+    /// The same outcome, made unstable by a cause that gives no other verdict.
     #[must_use]
     pub(crate) fn doubted(mut self, about: &Diagnostic) -> Self {
         self.uncertain.push(Uncertain::about(about, Vec::new()));
@@ -69,7 +69,7 @@ impl Uncertain {
     }
 }
 
-/// The code of what leaves the meaning of a vote open.
+/// The code of the reason why the meaning of a vote is open.
 fn why(vote: &Vote) -> &'static str {
     if vote.status == Status::Unclear {
         return vote.reasons.first().map_or("unclear-mark", |reason| reason.as_str());
@@ -99,7 +99,7 @@ pub fn across(facts: &[UncertainFact], shown: Outcome, judge: impl Fn(&Scenario)
     if open.len() > MOST_FACTS {
         return too_many(facts, &open, shown, |fact| judge(&scenario.flipped(&[fact])));
     }
-    // By the number of facts that are read otherwise, so that the smallest group that turns the verdict is first.
+    // By the number of changed facts, so that the smallest group that changes the verdict is first.
     let mut sets: Vec<Vec<usize>> = (1..1_usize << open.len())
         .map(|set| (0..open.len()).filter(|place| set >> place & 1 == 1).map(|place| open[place]).collect())
         .collect();
@@ -116,7 +116,7 @@ pub fn across(facts: &[UncertainFact], shown: Outcome, judge: impl Fn(&Scenario)
     let alone = others.iter().filter(|(set, other)| set.len() == 1 && other.now != now);
     let mut uncertain: Vec<Uncertain> =
         alone.map(|(set, other)| Uncertain::of_fact(&facts[set[0]], other.now.clone())).collect();
-    // Votes that turn the verdict only together say less than a fact that turns it alone.
+    // Votes that change the verdict only together say less than a fact that changes it alone.
     if uncertain.is_empty() && outcome.possible == now {
         let group = others.iter().find(|(_, other)| other.possible != now);
         uncertain = group.map_or_else(Vec::new, |(set, other)| together(facts, set, &now, other));
@@ -131,14 +131,14 @@ pub fn across(facts: &[UncertainFact], shown: Outcome, judge: impl Fn(&Scenario)
     outcome
 }
 
-/// The facts that turn the verdict together, and the votes where it takes these too.
+/// The facts that change the verdict together, and the votes if these are needed too.
 fn together(facts: &[UncertainFact], set: &[usize], now: &[Verdict], other: &Outcome) -> Vec<Uncertain> {
     let of_facts = set.iter().map(|fact| Uncertain::of_fact(&facts[*fact], other.possible.clone()));
     let of_votes = other.uncertain.iter().filter(|_| other.now == now).cloned();
     of_facts.chain(of_votes).collect()
 }
 
-/// The outcome where there are too many facts to judge all their combinations: unstable, with those that turn it
+/// The outcome if there are too many facts to judge all their combinations: unstable, with those that change it
 /// alone.
 fn too_many(
     facts: &[UncertainFact],

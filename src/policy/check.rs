@@ -1,4 +1,4 @@
-//! What is well-formed in a policy and makes no sense: classes that cannot be told apart, thresholds that
+//! Well-formed policies that make no sense: classes that cannot be distinguished, thresholds that
 //! nothing reaches.
 
 use std::ops::Range;
@@ -7,12 +7,12 @@ use super::file::Places;
 use super::{Basis, Class, Measure, Policy, Test};
 use crate::error::{Document, Error, ErrorKind, Place};
 
-/// Something in a policy that makes no sense.
+/// A mistake in a policy that is well-formed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Fault {
-    /// Where it stands, as bytes of the text.
+    /// Its position, as bytes of the text.
     pub(super) place: Option<Range<usize>>,
-    /// What it is, and what to do.
+    /// The mistake, and what to do.
     pub(super) message: String,
 }
 
@@ -21,14 +21,14 @@ impl Fault {
         Self { place, message: message.into() }
     }
 
-    /// The error of this fault in a file.
+    /// The error of this error in a file.
     pub(super) fn error(&self, document: Document<'_>) -> Error {
         let place = self.place.clone().map(|bytes| Place::of(document.text, bytes));
         Error::new(ErrorKind::Policy, self.message.clone()).at(document, place.unwrap_or_default())
     }
 }
 
-/// Checks a policy as a whole. `place_of` tells where a class stands in the file.
+/// Checks a policy as a whole. `place_of` tells where a class is in the file.
 pub(super) fn policy(
     policy: &Policy,
     default_class: Option<Range<usize>>,
@@ -51,7 +51,7 @@ pub(super) fn policy(
     }
 }
 
-/// Two classes that one tag or one phrase chooses cannot be told apart.
+/// Two classes that one tag or one phrase chooses cannot be distinguished.
 fn told_apart(class: &Class, before: &[Class], places: &Places, faults: &mut Vec<Fault>) {
     type List = fn(&Class) -> &Vec<String>;
     let lists: [(List, &str, &Option<Range<usize>>); 3] = [

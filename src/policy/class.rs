@@ -7,11 +7,11 @@ use super::requirement::{Basis, Requirement, Test};
 /// The rule for one kind of proposals.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Class {
-    /// What it is called on the command line.
+    /// Its name on the command line.
     pub name: String,
-    /// What it is for, in words.
+    /// Its purpose, in words.
     pub about: String,
-    /// Where its rule is written down, where not in the source of the policy.
+    /// The source of its rule, if it is not the source of the policy.
     pub source: Option<String>,
     /// The subject tags that choose it, lower-case, without brackets.
     pub subject_tags: Vec<String>,
@@ -21,23 +21,23 @@ pub struct Class {
     pub words: Vec<String>,
     /// Whose votes are binding.
     pub voters: Voters,
-    /// What becomes of a -1 without an explanation.
+    /// Effect of a -1 without an explanation.
     pub unexplained_minus: UnexplainedMinus,
-    /// What becomes of fractions such as `+0.5`.
+    /// Weight of fractions such as `+0.5`.
     pub fractions: Weighing,
-    /// What becomes of values beyond 1, such as `+1000`.
+    /// Weight of values beyond 1, such as `+1000`.
     pub large_values: Weighing,
     /// The most that one value weighs, in hundredths, in favour or against.
     pub largest_weight: Option<i32>,
-    /// Whether the proposer who has not voted counts as a `+1`.
+    /// `true` if the proposer who has not voted counts as a `+1`.
     pub proposer_counts: bool,
-    /// How long a vote is open.
+    /// Duration of a vote.
     pub window: Option<OpenFor>,
     /// Votes after the end of a duration; those after a deadline are late in any case.
     pub late_votes: LateVotes,
-    /// When a vote may end before its window does.
+    /// Conditions that end a vote before its window.
     pub closes_early: Vec<ClosesEarly>,
-    /// All of these have to be met.
+    /// All of these must be met.
     pub requirements: Vec<Requirement>,
 }
 
@@ -52,11 +52,11 @@ pub enum Voters {
     Roles(Vec<String>),
 }
 
-/// What a -1 without an explanation is.
+/// Effect of a -1 without an explanation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum UnexplainedMinus {
-    /// No vote; it is listed, and the chair told.
+    /// Not a vote; it is listed, and the chair is notified.
     Void,
     /// A vote that may be an objection: the chair has to ask.
     Ask,
@@ -64,7 +64,7 @@ pub enum UnexplainedMinus {
     Counts,
 }
 
-/// What becomes of a value that is not a whole one.
+/// Weight of a value that is not a whole one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Weighing {
@@ -79,10 +79,10 @@ pub enum Weighing {
     AsWritten,
 }
 
-/// What a value weighs.
+/// Weight of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weight {
-    /// So many hundredths.
+    /// This number of hundredths.
     Known(i32),
     /// Nothing; it is not counted with the abstentions either.
     None,
@@ -90,38 +90,38 @@ pub enum Weight {
     Ask(i32),
 }
 
-/// How long a vote of a class is open.
+/// Duration of a vote of a class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OpenFor {
-    /// How long.
+    /// The duration.
     pub length: Length,
-    /// What the word of the call does to it.
+    /// Its relation to the window of the call.
     pub kind: WindowKind,
 }
 
-/// What the word of the call does to the window of a class.
+/// Relation between the window of a call and that of its class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum WindowKind {
     /// The later end of the two holds.
     #[default]
     Minimum,
-    /// The call's word holds; this one where the call says nothing.
+    /// The window of the call holds; this one if the call says nothing.
     Default,
 }
 
-/// A length of time, in its own unit.
+/// A duration, in its own unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Length {
-    /// So many hours.
+    /// This number of hours.
     Hours(u32),
-    /// So many times 24 hours.
+    /// This number of times 24 hours.
     Days(u32),
-    /// So many days without weekends and the holidays of the policy.
+    /// This number of days without weekends and the holidays of the policy.
     BusinessDays(u32),
 }
 
-/// What becomes of votes after the end of a duration.
+/// Effect of votes after the end of a duration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LateVotes {
@@ -132,7 +132,7 @@ pub enum LateVotes {
     Late,
 }
 
-/// When a vote may end before its window does.
+/// Conditions that end a vote before its window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ClosesEarly {
@@ -143,13 +143,13 @@ pub enum ClosesEarly {
 }
 
 impl Class {
-    /// Whether a requirement looks at the votes of everyone, those that are not binding included.
+    /// `true` if a requirement looks at the votes of everyone, those that are not binding included.
     pub fn counts_everyone(&self) -> bool {
         let tests = self.requirements.iter().map(|requirement| &requirement.test);
         tests.flat_map(Test::conditions).any(|condition| condition.basis == Basis::All)
     }
 
-    /// What a value weighs, given in hundredths.
+    /// Weight of a value given in hundredths.
     pub fn weigh(&self, hundredths: i32) -> Weight {
         let how = match hundredths.abs() {
             0 | 100 => return Weight::Known(hundredths),
@@ -167,7 +167,7 @@ impl Class {
 }
 
 impl Voters {
-    /// Whether nobody is known to be binding without a roster.
+    /// `true` if nobody is known to be binding without a roster.
     pub fn need_roster(&self) -> bool {
         *self != Self::Everyone
     }

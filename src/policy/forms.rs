@@ -1,4 +1,4 @@
-//! A community's own words: how its members write a call, a result, a vote, and what its list puts below mail.
+//! A community's own words for a call, a result and a vote, and the footers of its list.
 
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ pub struct Forms {
 /// A form with what shows that it is right.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Form {
-    /// What it matches.
+    /// Its expression.
     pub expression: Expression,
     /// Texts that it has to read.
     pub examples: Vec<Example>,
@@ -32,9 +32,9 @@ pub struct Form {
 /// A form of a vote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VoteForm {
-    /// What it matches.
+    /// Its expression.
     pub form: Form,
-    /// The value that it casts at the start of a line; none where it makes a mail unclear, wherever it stands.
+    /// The value that it casts at the start of a line; `None` if it makes a mail unclear, wherever it is.
     pub value: Option<Value>,
 }
 
@@ -43,7 +43,7 @@ pub struct VoteForm {
 pub struct Example {
     /// The text.
     pub text: String,
-    /// Where it stands in the policy file, in bytes.
+    /// Its position in the policy file, in bytes.
     pub(crate) place: Range<usize>,
 }
 
@@ -62,20 +62,20 @@ impl Forms {
         self.calls.iter().chain(&self.results).chain(&self.footers).chain(votes)
     }
 
-    /// Whether a line is a footer.
+    /// `true` if a line is a footer.
     pub fn is_footer(&self, line: &str) -> bool {
         self.footers.iter().any(|form| form.expression.matches(line))
     }
 }
 
-/// By what a subject is known to call a vote or to announce a result, beside what is known of all communities.
+/// The tags and forms by which a subject calls a vote or announces a result, in addition to the common ones.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SubjectForms {
     /// The tags of calls, lower-case.
     pub tags: Vec<String>,
-    /// What calls a vote.
+    /// Forms that call a vote.
     pub calls: Vec<Expression>,
-    /// What announces a result.
+    /// Forms that announce a result.
     pub results: Vec<Expression>,
 }
 

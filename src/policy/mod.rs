@@ -25,29 +25,29 @@ pub use requirement::{Basis, Condition, Measure, Requirement, Rounding, Share, S
 /// The rules of a community.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Policy {
-    /// What it is called on the command line.
+    /// Its name on the command line.
     pub name: String,
-    /// What a person calls it.
+    /// Its name for people.
     pub title: String,
-    /// Where the rule is written down.
+    /// The source of the rule.
     pub source: String,
     /// The class of a proposal that says nothing of its class.
     pub default_class: String,
-    /// Days that are no business days, beside Saturdays and Sundays.
+    /// Days that are not business days, beside Saturdays and Sundays.
     pub holidays: Vec<NaiveDate>,
-    /// Who may call a vote.
+    /// People who may call a vote.
     pub callers: Callers,
-    /// Who may close a vote; by default its proposer, and where there is a roster, the people on it.
+    /// People who may close a vote; by default its proposer, and with a roster the people on it.
     pub closers: Option<Closers>,
-    /// The host whose Authentication-Results are believed; none where nobody is asked.
+    /// The host whose Authentication-Results are believed; `None` if nobody is asked.
     pub authserv_id: Option<String>,
     /// The domains whose sealed results are believed where that host says that the seals hold.
     pub arc_sealers: Vec<String>,
-    /// What a vote counts for of whose sender nothing is proven.
+    /// Effect of a vote whose sender is not proven.
     pub authentication: Authentication,
     /// The lists that it is known to hold on: addresses, and domains for all lists in and below them.
     pub lists: Vec<String>,
-    /// What the written rule leaves open, and how it is settled here.
+    /// Questions that the written rule leaves open, with their answers.
     pub settled: Vec<Settled>,
     /// The community's own words.
     pub forms: Forms,
@@ -59,15 +59,15 @@ pub struct Policy {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Settled {
-    /// What is not written.
+    /// The question.
     pub question: String,
-    /// What this policy does.
+    /// The answer of this policy.
     pub answer: String,
-    /// Why.
+    /// The reason.
     pub why: String,
 }
 
-/// Whether senders have to be proven.
+/// Proof that senders need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Authentication {
@@ -78,7 +78,7 @@ pub enum Authentication {
     Required,
 }
 
-/// Who may call a vote.
+/// People who may call a vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Callers {
@@ -89,7 +89,7 @@ pub enum Callers {
     Roster,
 }
 
-/// Who may close a vote, by announcing its result or by calling it off.
+/// People who may close a vote, by announcing its result or cancelling it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Closers {
@@ -101,17 +101,17 @@ pub enum Closers {
     Proposer,
 }
 
-/// How the class of a proposal was found.
+/// The class of a proposal, and the reason for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice<'a> {
     /// The class.
     pub class: &'a Class,
-    /// Why this one, for a report.
+    /// The reason for it, for a report.
     pub reason: String,
 }
 
 impl Policy {
-    /// The hosts whose word on senders is taken; none where nobody is asked.
+    /// The hosts whose word on senders is taken; `None` if nobody is asked.
     pub fn authority(&self) -> Option<Authority> {
         let authserv_id = self.authserv_id.clone()?;
         Some(Authority { authserv_id, sealers: self.arc_sealers.clone() })
@@ -120,15 +120,15 @@ impl Policy {
     /// Reads a policy from its TOML text. `file` is what the error names.
     ///
     /// # Errors
-    /// When the text is no policy: with the place, what was expected, and the nearest valid name.
+    /// When the text is not a policy: with the place, what was expected, and the nearest valid name.
     pub fn parse(text: &str, file: &str) -> Result<Self, Error> {
         file::read(Document { name: file, text })
     }
 
-    /// Reads a policy as [`Policy::parse`] does, and tells all faults and not the first alone.
+    /// Reads a policy as [`Policy::parse`] does, and tells all errors and not only the first.
     ///
     /// # Errors
-    /// When the text is no policy: every fault with its place.
+    /// When the text is not a policy: every error with its place.
     pub fn check(text: &str, file: &str) -> Result<Self, Vec<Error>> {
         let document = Document { name: file, text };
         let (policy, faults) = file::read_all(document)?;
@@ -156,7 +156,7 @@ impl Policy {
         })
     }
 
-    /// How well it is known to hold on a list, by the length of what it names; 0 where it is not known to. `list` is as
+    /// How precisely it names a list: the length of the name; 0 if it does not name the list. `list` is as
     /// List-Post or List-Id have it.
     fn fits_list(&self, list: &str) -> usize {
         let list = list.to_ascii_lowercase().replace('@', ".");
@@ -216,7 +216,7 @@ impl Policy {
     }
 }
 
-/// Whether a phrase stands in a text between characters that are no letters, and is not denied.
+/// `true` if a phrase is in a text between characters that are not letters, and is not denied.
 fn has_phrase(text: &str, phrase: &str) -> bool {
     let places = memchr::memmem::find_iter(text.as_bytes(), phrase);
     places.filter(|at| text.is_char_boundary(*at)).any(|at| {

@@ -1,4 +1,4 @@
-//! What a rule asks of the votes: a small set of conditions that compose, each with its words.
+//! The requirements of a rule: a small set of conditions that compose, each with its words.
 
 use std::fmt;
 use std::num::NonZeroU32;
@@ -9,60 +9,60 @@ use serde::{Deserialize, Serialize};
 /// One requirement of a class, and what its failure means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Requirement {
-    /// What is asked.
+    /// The condition.
     pub test: Test,
-    /// What an unmet requirement leads to when the vote is over.
+    /// The result if the vote is over and the requirement is not met.
     pub unmet: Unmet,
 }
 
 /// One condition, or a choice of sets of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Test {
-    /// The condition has to hold.
+    /// The condition must hold.
     One(Condition),
-    /// All conditions of at least one of these sets have to hold.
+    /// All conditions of at least one of these sets must hold.
     AnyOf(Vec<Vec<Condition>>),
 }
 
 /// A measure over some of the votes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Condition {
-    /// What is measured, and what it has to reach.
+    /// The measure and the number that it must reach.
     pub measure: Measure,
     /// Whose votes.
     pub basis: Basis,
 }
 
-/// What is measured, and what it has to reach. Every measure is a sum over the votes that is compared with a
+/// A measure and the number that it must reach. Every measure is a sum over the votes that is compared with a
 /// number, so that bounds on the votes are bounds on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Measure {
-    /// At least so many votes of a side.
+    /// At least this number of votes of a side.
     AtLeast {
         /// Which votes.
         side: Side,
-        /// How many.
+        /// Their number.
         count: u32,
     },
-    /// At most so many votes of a side.
+    /// At most this number of votes of a side.
     AtMost {
         /// Which votes.
         side: Side,
-        /// How many.
+        /// Their number.
         count: u32,
     },
     /// More votes of one side than of another.
     MoreThan {
-        /// Which votes there have to be more of.
+        /// The side with more votes.
         side: Side,
         /// Than of these.
         than: Side,
     },
-    /// At least so many times the votes of another side.
+    /// At least this multiple of the votes of another side.
     Times {
         /// Which votes.
         side: Side,
-        /// How many times.
+        /// Number of times.
         times: u32,
         /// The votes of this side.
         than: Side,
@@ -71,11 +71,11 @@ pub enum Measure {
     Share {
         /// Which votes.
         side: Side,
-        /// What share they have to be.
+        /// The share that they must reach.
         share: Share,
-        /// Of what.
+        /// The whole.
         of: Whole,
-        /// What a share is that comes out broken.
+        /// Rounding of a share.
         rounding: Rounding,
     },
     /// The sum of the weights, in hundredths: `+1` weighs 100.
@@ -97,9 +97,9 @@ pub enum Measure {
     },
     /// Everyone who may vote has voted.
     AllVoted,
-    /// At most so many may vote.
+    /// At most this number of people may vote.
     Electorate {
-        /// How many.
+        /// Their number.
         at_most: u32,
     },
 }
@@ -120,7 +120,7 @@ pub enum Side {
     Decisive,
 }
 
-/// What a share is taken of.
+/// The whole of a share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Whole {
     /// Votes that were cast.
@@ -138,7 +138,7 @@ pub struct Share {
     pub whole: NonZeroU32,
 }
 
-/// What a share is that comes out broken.
+/// Rounding of a share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rounding {
@@ -153,18 +153,18 @@ pub enum Rounding {
     MoreThan,
 }
 
-/// Whose votes a condition looks at.
+/// The people whose votes a condition counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Basis {
     /// Binding votes.
     Binding,
-    /// All votes, advisory ones too.
+    /// All votes, non-binding ones too.
     All,
     /// Those of the people with one of these roles.
     Roles(Vec<String>),
 }
 
-/// What an unmet requirement leads to when the vote is over. Where several are unmet, the first of this list
+/// The result if the vote is over and a requirement is not met. If several are unmet, the first of this list
 /// holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -196,7 +196,7 @@ impl Test {
 }
 
 impl Share {
-    /// What the share of a number is, by a rounding.
+    /// The share of a number, rounded.
     pub fn of(self, number: u32, rounding: Rounding) -> u32 {
         let (parts, whole) = (u64::from(self.parts.get()) * u64::from(number), u64::from(self.whole.get()));
         let share = match rounding {

@@ -49,13 +49,13 @@ pub fn page(policies: &[Policy]) -> String {
 }
 
 const HEAD: &str = "# Policies
-A policy is the rule of a community as data: `--policy NAME` applies a preset of this page, and `--policy FILE` a file of
-your own, which may begin with `extends = \"NAME\"` and say only what differs. `plusone policy show NAME` prints a preset
-with its comments, `plusone policy check FILE` tells every fault of a file. [The form of a policy file](policy-files.md)
-has every key.
+A policy is the rule of a community as data. `--policy NAME` applies a preset of this page, and `--policy FILE` a file of
+your own, which may start with `extends = \"NAME\"` and contain only the differences. `plusone policy show NAME` prints a
+preset with its comments, and `plusone policy check FILE` reports every mistake in a file. [The form of a policy
+file](policy-files.md) has every key.
 
-Look for your community first. Where it is not here, look for the rule that reads like yours, copy it and change it. Each
-preset says what its written rule leaves open, and how that is settled; where you settle it otherwise, change the file.
+Look for your community first. If it is not here, look for a similar rule, copy it and change it. Each
+preset lists the questions that its written rule leaves open, with answers; change the file if your answers differ.
 
 This page is made from the presets by `plusone policy list --format markdown`.
 ";

@@ -12,7 +12,7 @@ use super::Roster;
 use super::entry::{self, Entry, Placed, refuse};
 use crate::error::{Document, Error, Place, nearest};
 
-/// What one of the files holds. Each has one of these lists, beside counts and times.
+/// The content of one of the files. Each has one of these lists, and counts and times.
 #[derive(Deserialize)]
 struct File {
     committees: Option<BTreeMap<String, Committee>>,
@@ -45,11 +45,11 @@ struct Members(BTreeMap<String, Facts>);
 #[derive(Default, Deserialize)]
 struct Facts {
     name: Option<String>,
-    /// When the person joined.
+    /// The day on which the person joined.
     date: Option<Day>,
     #[serde(default, rename = "noLogin")]
     no_login: bool,
-    /// The groups of a person, those of a PMC with `-pmc` behind their name.
+    /// The groups of a person, those of a PMC with `-pmc` after their name.
     #[serde(default)]
     groups: Vec<String>,
 }
@@ -197,7 +197,7 @@ fn choose<T>(
     Err(refuse(document, Place::default(), text))
 }
 
-/// Reads JSON; a fault is told with its place.
+/// Reads JSON; an error is reported with its place.
 fn parse<T: DeserializeOwned>(document: Document<'_>) -> Result<T, Error> {
     serde_json::from_str(document.text).map_err(|error| {
         let (line, column) = (error.line(), error.column());
@@ -299,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn faults_are_told_with_their_place_or_the_nearest_name() {
+    fn errors_have_their_place_or_the_nearest_name() {
         let wrong_day = INFO.replace("2020-01-02", "January");
         for (text, committee, expected) in [
             ("{\"committees\": ", None, "f.json:1:15: EOF while parsing a value"),

@@ -6,7 +6,7 @@ use super::Roster;
 use super::entry::{self, Entries, Entry, Placed, refuse};
 use crate::error::{Document, Error, Place, nearest};
 
-/// What a column holds, in the order of a file without a header.
+/// The meaning of a column, in the order of a file without a header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Column {
     Name,
@@ -47,7 +47,7 @@ pub(super) fn read(document: Document<'_>) -> Result<Roster, Error> {
         let record = record.map_err(|error| refuse(document, Place::default(), error))?;
         let line = record.position().map_or(0, csv::Position::line);
         let place = Place::line(usize::try_from(line).unwrap_or_default());
-        // Spreadsheets leave rows of empty fields behind.
+        // Spreadsheets leave rows of empty fields after.
         if record.iter().all(str::is_empty) {
             continue;
         }
@@ -65,7 +65,7 @@ pub(super) fn read(document: Document<'_>) -> Result<Roster, Error> {
     Roster::of(entries.into_list(), notes, document, "a name and an address in each row")
 }
 
-/// What stands between the fields: the first comma, semicolon or tab that is not quoted.
+/// Text between the fields: the first comma, semicolon or tab that is not quoted.
 fn delimiter(text: &str) -> u8 {
     let first = text.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#'));
     let unquoted = first.unwrap_or_default().split('"').step_by(2);
@@ -137,7 +137,7 @@ fn entry_of(
     Ok(entry)
 }
 
-/// The values of a cell, with a semicolon, a comma or a blank between them.
+/// The values of a cell, with a semicolon, a comma or a space between them.
 fn several(cell: &str) -> impl Iterator<Item = String> {
     let values = cell.split(|c: char| c.is_whitespace() || matches!(c, ';' | ','));
     values.filter(|value| !value.is_empty()).map(str::to_owned)
@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn faults_are_told_with_their_line() {
+    fn errors_have_their_line() {
         for (text, expected) in [
             ("", "r.csv: the roster has no voters: expected a name and an address in each row"),
             ("name,address\n", "r.csv: the roster has no voters: expected a name and an address in each row"),
@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn columns_that_are_not_read_are_told() {
+    fn unknown_columns_are_reported() {
         let roster =
             read(Document { name: "r.csv", text: "name,company,address\nBo,Example,bo@example.org\n" })
                 .unwrap();

@@ -1,4 +1,4 @@
-//! A voter as a file gives it, with the places that an error names, and what holds for every roster.
+//! A voter as a file gives it, with the positions for errors, and the checks of every roster.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -77,7 +77,7 @@ impl Entries {
 }
 
 impl Roster {
-    /// A roster of these voters. `expected` tells what the file should hold where it names nobody.
+    /// A roster of these voters. `expected` says what the file should have if it names nobody.
     pub(super) fn of(
         entries: Vec<Entry>,
         notes: Vec<String>,

@@ -1,10 +1,10 @@
-//! Faces by what may make two of them one person, so that nobody is held against everybody.
+//! An index of features that two people may share, so that nobody is compared with everybody.
 
 use std::collections::HashMap;
 
 use super::likeness::Face;
 
-/// Maximum number of faces that are looked at for each thing that two faces have in common.
+/// Maximum number of faces that are checked for each thing that two faces have in common.
 const MOST: usize = 64;
 /// Maximum number of words of a name that are compared.
 const MOST_WORDS: usize = 16;
@@ -18,7 +18,7 @@ pub(crate) struct FaceIndex(HashMap<Trait, Faces>);
 struct Faces {
     /// The numbers of the first.
     first: Vec<usize>,
-    /// How many there are.
+    /// Their number.
     count: usize,
 }
 
@@ -27,7 +27,7 @@ struct Faces {
 enum Trait {
     Name(String),
     Shared(String),
-    /// What a name looks like, and whether it is of ASCII alone.
+    /// The look of a name, and `true` if it is ASCII.
     Looks(String, bool),
     Local(String),
     LocalWithoutName(String),
@@ -40,7 +40,7 @@ impl FaceIndex {
         let mut add = |of: Trait| {
             let faces = self.0.entry(of).or_default();
             faces.count += 1;
-            // What is never looked at need not be kept.
+            // Faces that are never compared need not be kept.
             if faces.first.len() < MOST && faces.first.last() != Some(&number) {
                 faces.first.push(number);
             }
@@ -65,7 +65,7 @@ impl FaceIndex {
         }
     }
 
-    /// The number of faces with the same name, where there are more than are looked at.
+    /// The number of faces with the same name, if there are more than are checked.
     pub(crate) fn crowd_of_name(&self, face: &Face) -> Option<usize> {
         self.0.get(&Trait::Name(face.name.clone())).map(|faces| faces.count).filter(|count| *count > MOST)
     }

@@ -1,9 +1,9 @@
-//! Who a sender is: the roster decides, then the mailmap, then the address itself. Nothing else joins addresses.
+//! The identity of a sender: by the roster, then the mailmap, then the address itself. Nothing else joins addresses.
 
 use super::{Mailmap, Roster, Voter};
 use crate::message::Author;
 
-/// What is known of which addresses are one person.
+/// The sources that join addresses of one person.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Identities<'a> {
     /// The people who may vote, with their addresses.
@@ -12,12 +12,12 @@ pub struct Identities<'a> {
     pub mailmap: Option<&'a Mailmap>,
 }
 
-/// The person behind a sender.
+/// The person of a sender.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person<'a> {
-    /// What one person is told from another by: the same for all addresses of one person.
+    /// Key that identifies the person: the same for all addresses of one person.
     pub key: String,
-    /// The name to show: that of the roster, else of the mailmap, else of the mail.
+    /// The name to show: from the roster, else the mailmap, else the mail.
     pub name: String,
     /// The person on the roster.
     pub voter: Option<&'a Voter>,
@@ -42,12 +42,12 @@ impl<'a> Identities<'a> {
         Person { key, name: name.to_owned(), voter }
     }
 
-    /// Whether a mail whose author is uncertain may be of a person.
+    /// `true` if a mail whose author is uncertain may be of a person.
     pub fn may_be(self, uncertain: &Author, other: &Author) -> bool {
         uncertain.possible().any(|one| self.same(&one, other))
     }
 
-    /// Whether two mails are of one person.
+    /// `true` if two mails are of one person.
     pub fn same(self, one: &Author, other: &Author) -> bool {
         if !(one.is_certain() && other.is_certain()) {
             return one.key() == other.key() && !one.name.is_empty();

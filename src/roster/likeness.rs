@@ -1,11 +1,11 @@
-//! What hints that two addresses may be one person: a hint is shown, and never applied.
+//! Hints that two addresses may be one person. A hint is shown, never applied.
 
 use super::Voter;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::message::{Author, KnownBy, folded_name, is_invisible};
 
-/// Why two addresses may be one person.
+/// A reason why two addresses may be one person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Likeness {
     /// They have one name.
@@ -26,20 +26,20 @@ const GENERIC: [&str; 18] = [
 /// Shorter local parts are often initials.
 const SHORTEST: usize = 4;
 
-/// What of a person is compared: the name, and the local parts of the addresses.
+/// The features of a person that are compared: the name, and the local parts of the addresses.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Face {
     /// In lower case, the family name last.
     pub(super) name: String,
-    /// What the name looks like.
+    /// The look of the name.
     pub(super) looks: String,
     pub(super) locals: Vec<String>,
-    /// The address, where it is one person's or several people's.
+    /// The address, if it is one person's or several people's.
     pub(super) shared: Option<String>,
 }
 
 impl Face {
-    /// The face of who wrote a mail. An address that is not the author's own tells nothing, and neither does a From
+    /// The features of a mail's author. An address that is not the author's own says nothing, and neither does a From
     /// that is not one mailbox.
     pub(crate) fn of(author: &Author) -> Self {
         let name = if author.is_certain() { author.name.as_str() } else { "" };
@@ -56,7 +56,7 @@ impl Face {
         Self { name: folded_name(name), looks: skeleton(name), locals, shared: None }
     }
 
-    /// Why two may be one person, if anything says so.
+    /// The reason why two may be one person, if there is one.
     pub(crate) fn likeness(&self, other: &Self) -> Option<Likeness> {
         if !self.name.is_empty() && self.name == other.name {
             return Some(Likeness::Name);
@@ -71,13 +71,13 @@ impl Face {
         (local && self.may_be_named(other)).then_some(Likeness::LocalPart)
     }
 
-    /// Whether two names look the same. Letters of ASCII alone that do, such as `rn` and `m`, are two names.
+    /// `true` if two names look the same. Letters of ASCII only that do, such as `rn` and `m`, are two names.
     fn looks_like(&self, other: &Self) -> bool {
         let only_ascii = self.name.is_ascii() && other.name.is_ascii();
         !only_ascii && !self.looks.is_empty() && self.looks == other.looks
     }
 
-    /// Whether one of two has no name, or they have a word in common.
+    /// `true` if one of two has no name, or they have a word in common.
     fn may_be_named(&self, other: &Self) -> bool {
         let mut words = self.name.split(' ');
         self.name.is_empty()
@@ -86,13 +86,13 @@ impl Face {
     }
 }
 
-/// What a name looks like (UTS 39, section 4), whatever its case and width; what is not seen is left out.
+/// The look of a name (UTS 39, section 4), without case, width and invisible characters.
 fn skeleton(name: &str) -> String {
     let seen: String = name.nfkc().filter(|c| !is_invisible(*c)).collect();
     folded_name(&unicode_security::skeleton(&seen).collect::<String>())
 }
 
-/// The local part of an address that may tell a person, without what stands behind a `+`.
+/// The local part of an address that may tell a person, without the text after a `+`.
 fn local_part(address: &str) -> Option<String> {
     let local = address.split_once('@')?.0.to_lowercase();
     let local = local.split('+').next()?;

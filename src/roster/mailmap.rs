@@ -1,4 +1,4 @@
-//! A mailmap as git reads it: which addresses are one person, and the name to show.
+//! A mailmap as git reads it: the addresses of one person, and the name to show.
 //!
 //! The four forms of a line are those of git's page gitmailmap(5).
 
@@ -19,11 +19,11 @@ pub struct Mailmap {
     groups: HashMap<String, Vec<String>>,
     /// The name to show, by the proper address.
     names: HashMap<String, String>,
-    /// The address at the end of the lines without a name that follow each other from an address, where there are any.
+    /// The address at the end of the lines without a name that follow each other from an address, if there are any.
     ends: HashMap<String, String>,
     /// The names that lines ask for.
     asked: HashSet<String>,
-    /// The first address that the roster has of each person, by the proper address, once a roster was held against it.
+    /// The first address that the roster has of each person, by the proper address, once a roster was compared with it.
     on_roster: Option<HashMap<String, String>>,
 }
 
@@ -81,7 +81,7 @@ impl Mailmap {
         Ok(map)
     }
 
-    /// The person behind an author, where the mailmap knows the address.
+    /// The person of an author, where the mailmap knows the address.
     pub fn proper(&self, author: &Author) -> Option<Proper<'_>> {
         if !author.is_certain() {
             return None;
@@ -107,7 +107,7 @@ impl Mailmap {
         Some(Proper { name, address, others })
     }
 
-    /// Holds the roster against the mailmap that is used with it, so that the addresses of a person need not be looked up
+    /// Checks the roster against its mailmap, so that the addresses of a person need not be looked up
     /// for each mail.
     ///
     /// # Errors
@@ -204,7 +204,7 @@ impl Mailmap {
     fn join(&mut self) -> Result<(), Error> {
         self.asked = self.rules.iter().filter_map(|rule| rule.name.clone()).collect();
         let ends = self.ends();
-        // Where the lines without a name come to an end, only those with one may go round.
+        // The lines without a name have an end here, so only those with a name may form a circle.
         for rule in self.rules.iter().filter(|rule| ends.is_none() || rule.name.is_some()) {
             let (mut at, mut steps) = (rule.proper.as_str(), 0);
             while let Some(next) = self.rule(at, rule.name.as_deref()) {
@@ -318,7 +318,7 @@ mod tests {
     }
 
     #[test]
-    fn a_chain_is_followed_and_a_later_line_takes_the_place_of_an_earlier_one() {
+    fn a_chain_is_followed_and_a_later_line_replaces_an_earlier_one() {
         let text =
             "B <b@x.org> <a@x.org>\nC <c@x.org> <b@x.org>\nD <d@x.org> <e@x.org>\nC <c@x.org> <e@x.org>\n";
         let map = Mailmap::parse(text, ".mailmap").unwrap();
@@ -332,7 +332,7 @@ mod tests {
     }
 
     #[test]
-    fn faults_are_told_with_their_line() {
+    fn errors_have_their_line() {
         let form =
             "invalid line: expected `Name <address>`, or a name, the proper address and another address";
         for (text, expected) in [

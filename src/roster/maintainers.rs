@@ -1,11 +1,11 @@
-//! A roster from a MAINTAINERS file, as far as it holds addresses: the form of the Linux kernel, and lists and
-//! tables of names with addresses. What could not be used is told in the notes.
+//! A roster from a MAINTAINERS file, as far as it has addresses: the form of the Linux kernel, and lists and
+//! tables of names with addresses. The notes report the lines that could not be used.
 
 use super::Roster;
 use super::entry::{Entries, Entry, Placed, refuse};
 use crate::error::{Document, Error, Place};
 
-/// Headings with one of these words are of people who are no maintainers any more.
+/// Headings with one of these words are of people who are not maintainers any more.
 const FORMER: [&str; 8] =
     ["emeritus", "emeriti", "former", "past", "previous", "retired", "alumni", "inactive"];
 /// Small words that a name may have.
@@ -34,7 +34,7 @@ pub(super) fn read(document: Document<'_>, section: Option<&str>) -> Result<Rost
     Roster::of(reader.entries.into_list(), notes, document, "a line such as `Bo Ek <bo@example.org>`")
 }
 
-/// The lines that hold something which could not be used: how many, and the first.
+/// The lines that could not be used: their number, and the first.
 #[derive(Default)]
 struct Left {
     count: usize,
@@ -65,7 +65,7 @@ impl<'a> Reader<'a> {
         self.found |= self.section.is_some_and(|section| section.eq_ignore_ascii_case(title));
     }
 
-    /// Whether the line at hand stands in the section that is meant.
+    /// `true` if the line at hand is in the section that is meant.
     fn is_meant(&self) -> bool {
         let named = |section: &str| self.above.iter().any(|(_, title)| title.eq_ignore_ascii_case(section));
         self.section.is_none_or(named)
@@ -127,7 +127,7 @@ impl<'a> Reader<'a> {
         let text = |cell: &&String| !cell.contains('@') && cell.chars().any(char::is_alphabetic);
         let column = self.columns.iter().position(is_names).and_then(|at| cells.get(at));
         let name = column.or_else(|| cells.iter().find(text)).cloned().unwrap_or_default();
-        // `Bo Ek <bo@example.org>` may stand in one cell.
+        // `Bo Ek <bo@example.org>` may be in one cell.
         let name = name.split(['<', '(']).next().map(clean).unwrap_or_default();
         vec![(if name.contains('@') { String::new() } else { name }, addresses)]
     }
@@ -192,7 +192,7 @@ fn people(line: &str) -> Vec<(String, Vec<String>)> {
     let mut people: Vec<(String, Vec<String>)> = Vec::new();
     let mut end = 0;
     for (at, address) in addresses(line) {
-        // Of `a@b.example@c.example` the second begins within the first.
+        // Of `a@b.example@c.example` the second starts within the first.
         let name = clean(line.get(end..at).unwrap_or_default());
         end = at + address.len();
         match people.last_mut() {
@@ -223,7 +223,7 @@ fn addresses(text: &str) -> Vec<(usize, String)> {
     text.match_indices('@').filter_map(of_at).collect()
 }
 
-/// A name without accounts, remarks in parentheses, and what stands around it.
+/// A name without accounts, remarks in parentheses, and signs around it.
 fn clean(text: impl AsRef<str>) -> String {
     let mut name = String::new();
     let mut depth = 0_usize;
@@ -242,19 +242,19 @@ fn clean(text: impl AsRef<str>) -> String {
     name.trim_matches(around).trim_start_matches('.').to_owned()
 }
 
-/// Whether a text may be a name: at most five words, each with a capital or of a script that has none.
+/// `true` if a text may be a name: at most five words, each with a capital or of a script that has none.
 fn is_name(text: &str) -> bool {
     let word = |word: &str| PARTICLES.contains(&word) || word.starts_with(|c: char| !c.is_ascii_lowercase());
     text.split_whitespace().count() <= 5 && text.split_whitespace().all(word) && !text.ends_with([':', '.'])
 }
 
-/// Whether a line is an address and nothing else.
+/// `true` if a line is an address and nothing else.
 fn is_bare(line: &str) -> bool {
     let line = without_bullet(line).trim_matches(['<', '>', ' ', '`']);
     addresses(line).first().is_some_and(|(at, address)| *at == 0 && address.len() == line.len())
 }
 
-/// Whether a line names an account: `@bo`.
+/// `true` if a line names an account: `@bo`.
 fn names_an_account(line: &str) -> bool {
     let mut words = line.split(|c: char| c.is_whitespace() || "|,;()[]<>*".contains(c));
     words.any(|word| word.strip_prefix('@').is_some_and(|account| account.starts_with(char::is_alphanumeric)))
@@ -267,7 +267,7 @@ fn without_bullet(line: &str) -> &str {
     rest.or_else(|| line.strip_prefix(['-', '*', '+', '•'])).map_or(line, str::trim_start)
 }
 
-/// A line whose links `[text](target)` are their text, with the address behind it where the target is one, and
+/// A line whose links `[text](target)` are their text, with the address after it if the target is one, and
 /// without the marks of emphasis and code.
 fn without_links(line: &str) -> String {
     let mut text = line.replace("**", "").replace('`', "");
@@ -339,7 +339,7 @@ mod tests {
     }
 
     #[test]
-    fn faults_are_told() {
+    fn errors_are_reported() {
         for (text, section, expected) in [
             (
                 "",

@@ -1,6 +1,6 @@
-//! Who may vote, and which addresses are one person.
+//! Rosters: the people who may vote, and their addresses.
 //!
-//! A file a format; [`Roster::read`] tells them apart. What holds for every roster stands in `entry.rs`.
+//! One file for each format; [`Roster::read`] chooses. `entry.rs` has the checks of every roster.
 
 use std::collections::HashMap;
 
@@ -30,18 +30,18 @@ pub struct Roster {
     voters: Vec<Voter>,
     /// The place of every voter, by the addresses in lower case.
     by_address: HashMap<String, usize>,
-    /// What of every voter is held against others, in the order of the voters.
+    /// The features of every voter that are compared with others, in the order of the voters.
     faces: Vec<Face>,
     /// The places of the voters, by their faces.
     by_face: FaceIndex,
-    /// What stood in the file and could not be used, a sentence each.
+    /// Parts of the file that could not be used, one sentence each.
     pub notes: Vec<String>,
 }
 
 /// One eligible voter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Voter {
-    /// The name, for reports; empty where the roster does not tell it.
+    /// The name, for reports; empty if the roster does not have it.
     pub name: String,
     /// All addresses of the person. There is at least one, and no other voter has it.
     pub addresses: Vec<String>,
@@ -49,7 +49,7 @@ pub struct Voter {
     pub since: Option<NaiveDate>,
     /// The last day on which the person may vote.
     pub until: Option<NaiveDate>,
-    /// What the person is, such as `pmc` or `committer`.
+    /// The roles of the person, such as `pmc` or `committer`.
     pub roles: Vec<String>,
 }
 
@@ -65,11 +65,11 @@ enum Format {
 
 impl Roster {
     /// Reads a roster of any format. The name of the file tells the format: `.toml`, `.csv`, `.json` for a
-    /// public file of Apache, `MAINTAINERS` with any ending; else what it begins with. `part` is the committee
-    /// or the heading that is meant, where a file holds several. `file` is what the errors name.
+    /// public file of Apache, `MAINTAINERS` with any ending; else what it starts with. `part` is the committee
+    /// or the heading that is meant, if a file holds several. `file` is what the errors name.
     ///
     /// # Errors
-    /// When the text is no roster, names nobody, or has one address on two people.
+    /// When the text is not a roster, names nobody, or has one address on two people.
     pub fn read(text: &str, file: &str, part: Option<&str>) -> Result<Self, Error> {
         let text = text.trim_start_matches('\u{feff}');
         let format = Format::of(text, file);
@@ -93,7 +93,7 @@ impl Roster {
     /// `until` and `roles`. `file` is what the errors name.
     ///
     /// # Errors
-    /// When the text is no roster, names nobody, or has one address on two people.
+    /// When the text is not a roster, names nobody, or has one address on two people.
     pub fn parse(text: &str, file: &str) -> Result<Self, Error> {
         toml::read(Document { name: file, text })
     }
@@ -103,7 +103,7 @@ impl Roster {
         self.by_address.get(&address.to_lowercase()).map(|at| &self.voters[*at])
     }
 
-    /// Whether it gives anybody a role.
+    /// `true` if it gives anybody a role.
     pub fn has_roles(&self) -> bool {
         self.voters.iter().any(|voter| !voter.roles.is_empty())
     }
@@ -121,17 +121,17 @@ impl Roster {
 }
 
 impl Voter {
-    /// Whether the person may vote on a day.
+    /// `true` if the person may vote on a day.
     pub fn may_vote(&self, day: NaiveDate) -> bool {
         self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day <= until)
     }
 
-    /// The name, or the first address where the roster does not tell it.
+    /// The name, or the first address where the roster does not have it.
     pub fn label(&self) -> &str {
         if self.name.is_empty() { &self.addresses[0] } else { &self.name }
     }
 
-    /// What the voter is told from other people by: the first address, lower-case.
+    /// Key that identifies the person: the first address, lower-case.
     pub fn key(&self) -> String {
         self.addresses[0].to_lowercase()
     }
@@ -162,7 +162,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_name_tells_the_format_else_the_text() {
+    fn the_name_decides_the_format_else_the_text() {
         for (file, text, format) in [
             ("voters.TOML", "{", Format::Toml),
             ("of/voters.csv", "", Format::Csv),

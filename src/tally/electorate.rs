@@ -1,4 +1,4 @@
-//! Who may vote, and whose votes are binding for a class.
+//! The people who may vote, and whose votes are binding for a class.
 
 use chrono::NaiveDate;
 
@@ -8,7 +8,7 @@ use crate::policy::{Basis, Class, Voters};
 use crate::roster::{Identities, Mailmap, Roster, Voter};
 use crate::vote::Claim;
 
-/// Who may vote, and whose votes are binding.
+/// The people who may vote, and whose votes are binding.
 #[derive(Debug, Clone, Copy)]
 pub struct Electorate<'a> {
     /// The people, and which addresses are theirs.
@@ -42,34 +42,34 @@ pub struct Electors {
 /// One person who may vote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Elector {
-    /// What the person is told from others by, as in [`Vote::person`](super::Vote::person).
+    /// Key that identifies the person, as in [`Vote::person`](super::Vote::person).
     pub person: String,
     /// The name, for reports.
     pub name: String,
     /// The roles that the roster gives.
     pub roles: Vec<String>,
-    /// Whether the person's vote is binding.
+    /// `true` if the person's vote is binding.
     pub binding: bool,
 }
 
 /// The vote that a class gives a proposer who has not voted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Implied {
-    /// Who the proposer is.
+    /// The proposer.
     pub person: String,
-    /// Whether the vote is binding; none where that is not known.
+    /// `true` if the vote is binding; `None` if that is not known.
     pub binding: Option<bool>,
-    /// The roles that the roster gives; none where it is not the roster that makes votes binding.
+    /// The roles that the roster gives; `None` if it is not the roster that makes votes binding.
     pub roles: Option<Vec<String>>,
 }
 
-/// Whether a vote is binding, and by which roles.
+/// The standing of a vote: binding or not, and by which roles.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Standing {
     pub(super) binding: Option<bool>,
-    /// None where it is not the roster that makes votes binding.
+    /// `None` if it is not the roster that makes votes binding.
     pub(super) roles: Option<Vec<String>>,
-    /// Whether the roster was asked, and does not name the voter for this class and day.
+    /// `true` if the roster was asked, and does not name the voter for this class and day.
     pub(super) not_on_roster: bool,
 }
 
@@ -83,7 +83,7 @@ impl<'a> Electorate<'a> {
         Identities { roster: self.roster, mailmap: self.mailmap }
     }
 
-    /// Those who may vote on a day, where a roster tells; without a day all that it names.
+    /// Those who may vote on a day, if a roster tells; without a day all that it names.
     pub fn electors(&self, class: &Class, day: Option<NaiveDate>) -> Option<Electors> {
         let roster = self.roster?;
         let elector = |voter: &Voter| Elector {
@@ -95,7 +95,7 @@ impl<'a> Electorate<'a> {
         Some(Electors { people: roster.eligible(day).map(elector).collect() })
     }
 
-    /// What of the roster does not fit the class, though the class asks for it.
+    /// Parts of the roster that do not fit the class although it requires them.
     pub fn misfits(&self, class: &Class, electors: &Electors) -> Option<Diagnostic> {
         let (Voters::Roles(roles), Some(roster), Binding::Policy) =
             (&class.voters, self.roster, self.binding)
@@ -115,7 +115,7 @@ impl<'a> Electorate<'a> {
         (electors.count(&Basis::Binding) == 0).then(|| Diagnostic::new(Code::RoleWithoutVoter, text))
     }
 
-    /// Whether a vote is binding; a class that needs a roster and has none will not know.
+    /// The standing of a vote; unknown if the class needs a roster and there is none.
     pub(super) fn standing(
         &self,
         author: &Author,
@@ -163,7 +163,7 @@ impl Electorate<'_> {
 }
 
 impl Electors {
-    /// How many people a basis looks at.
+    /// Number of people that a basis looks at.
     pub fn count(&self, basis: &Basis) -> u32 {
         let belongs = |elector: &&Elector| match basis {
             Basis::All => true,
@@ -181,7 +181,7 @@ impl Implied {
     }
 }
 
-/// Whether a class takes the votes of somebody on the roster as binding. A roster that names no roles at all
+/// `true` if a class takes the votes of somebody on the roster as binding. A roster that names no roles at all
 /// is one of those that the class asks for.
 fn is_elector(roster: &Roster, voter: &Voter, voters: &Voters) -> bool {
     match voters {

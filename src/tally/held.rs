@@ -1,4 +1,4 @@
-//! The votes that each person holds while the mails of a proposal are gone through: a later one may take their place.
+//! The votes that each person holds while the mails of a proposal are tallied: a later one may replace them.
 //!
 //! Every look-up is by the person, so that the cost of a mail does not grow with the mail of others.
 
@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::{Status, Vote};
 use crate::vote::Reason;
 
-/// What every person holds, by what [`Vote::person`] tells people apart.
+/// The vote that each person holds, by [`Vote::person`].
 #[derive(Debug, Default)]
 pub(super) struct Held(HashMap<String, OfPerson>);
 
@@ -24,7 +24,7 @@ struct OfPerson {
 }
 
 impl Held {
-    /// Takes in a vote, which stands at a place.
+    /// Adds a vote, with its place.
     pub(super) fn add(&mut self, at: usize, vote: &Vote) {
         if !matches!(vote.status, Status::Counted | Status::Void | Status::Unclear) {
             return;
@@ -42,18 +42,18 @@ impl Held {
         }
     }
 
-    /// The last vote of a person that stands.
+    /// The last standing vote of a person.
     pub(super) fn last(&self, person: &str) -> Option<usize> {
         self.0.get(person)?.standing.last().copied()
     }
 
-    /// The votes of a person on an item, or on none, that stand.
+    /// The standing votes of a person on an item, or on none.
     pub(super) fn on_item(&self, person: &str, item: Option<&str>) -> impl Iterator<Item = usize> {
         let of_item = self.0.get(person).and_then(|held| held.by_item.get(&item.map(str::to_owned)));
         of_item.into_iter().flatten().copied()
     }
 
-    /// The votes of a person that one on an item takes the place of; one on no item takes that of all.
+    /// The votes of a person that one on an item replaces; one without an item replaces all.
     pub(super) fn replaced_by(&self, person: &str, item: Option<&str>) -> Vec<usize> {
         let Some(held) = self.0.get(person) else { return Vec::new() };
         let mut places: Vec<usize> = held.unclear.iter().copied().collect();
@@ -66,7 +66,7 @@ impl Held {
         places
     }
 
-    /// Takes out a vote that nothing changes any more.
+    /// Removes a vote that nothing can change any more.
     pub(super) fn remove(&mut self, at: usize, vote: &Vote) {
         let Some(held) = self.0.get_mut(&vote.person) else { return };
         held.standing.remove(&at);
@@ -83,7 +83,7 @@ impl Held {
         unexplained.into_iter().filter(|at| held.standing.contains(at)).collect()
     }
 
-    /// Gives a -1 again with the next ones that stand without an explanation.
+    /// Returns a -1 again with the next ones without an explanation.
     pub(super) fn ask_again(&mut self, person: &str, at: usize) {
         if let Some(held) = self.0.get_mut(person) {
             held.unexplained.push(at);

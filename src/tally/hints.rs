@@ -1,4 +1,4 @@
-//! Votes of different addresses that may be one person's: marked and told, and counted as of two.
+//! Votes of different addresses that may be one person's: they are reported, and counted as two.
 
 use std::collections::HashSet;
 
@@ -7,23 +7,23 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Author, is_invisible};
 use crate::roster::{Face, FaceIndex, Likeness, Roster, Voter};
 
-/// Of those who may be one voter so many are named; more of one name have been made up.
+/// Maximum number of people named as perhaps the same voter; more of one name are made up.
 const MOST: usize = 8;
 
-/// Somebody who may be the voter.
+/// A person who may be the voter.
 struct Like<'a> {
     by: Likeness,
     on_roster: bool,
     known: Known<'a>,
 }
 
-/// Where that person is known from.
+/// The source of that person.
 enum Known<'a> {
     Vote(&'a Vote),
     Roster(&'a Voter),
 }
 
-/// Marks the votes whose voters may be somebody who voted before, or another person on the roster, and tells
+/// Marks the votes whose voters may be somebody who voted before, or another person on the roster, and reports
 /// each pair once.
 pub(super) fn note(tally: &mut Tally, roster: Option<&Roster>) {
     let faces: Vec<Face> = tally.votes.iter().map(|vote| Face::of(&vote.voter)).collect();
@@ -33,7 +33,7 @@ pub(super) fn note(tally: &mut Tally, roster: Option<&Roster>) {
         let vote = &tally.votes[at];
         let note = |by, text: String| Diagnostic::new(code(by), text).about(vote.message_id.as_deref());
         let (named, more) = first_few(alike(&tally.votes, &earlier.near(&faces[at]), at, &faces, roster));
-        // Not all of one name are looked at.
+        // Not all of one name are checked.
         let crowd = earlier.all.crowd_of_name(&faces[at]).unwrap_or_default().saturating_sub(named.len());
         let more = more.map(|(by, count)| (by, count.max(crowd)));
         earlier.add(at, vote, &faces[at], roster);
@@ -58,7 +58,7 @@ pub(super) fn note(tally: &mut Tally, roster: Option<&Roster>) {
     }
 }
 
-/// The votes that were looked at, by the faces of their voters. Of many that are alike a few are enough, but those
+/// The checked votes, by the features of their voters. Of many similar ones a few are enough, but those
 /// that count and those of people on the roster are never crowded out by others.
 #[derive(Default)]
 struct Earlier {
@@ -89,7 +89,7 @@ impl Earlier {
     }
 }
 
-/// Who may be the voter of the vote at a place, of those near it. Two people whom the roster tells apart are two.
+/// People who may be the voter of the vote at a place. Two people that the roster lists separately are two.
 fn alike<'a>(
     votes: &'a [Vote],
     near: &[usize],
@@ -117,7 +117,7 @@ fn alike<'a>(
 }
 
 /// The first of those who may be the voter, each person once, and why and how many more there are. The first whose
-/// vote counts and the first who is on the roster are always among them, for the outcome may hang on these.
+/// vote counts and the first on the roster are always among them, because the outcome may depend on these.
 fn first_few<'a>(found: impl Iterator<Item = Like<'a>>) -> (Vec<Like<'a>>, Option<(Likeness, usize)>) {
     let (mut named, mut more) = (Vec::<Like<'a>>::new(), None);
     let (mut counted, mut listed) = (false, false);
@@ -154,7 +154,7 @@ impl Known<'_> {
 }
 
 impl Like<'_> {
-    /// What a chair is told.
+    /// The text for a chair.
     fn text(&self, voter: &Author) -> String {
         match self.known {
             Known::Vote(other) => of_votes(&other.voter, voter, self.by),
@@ -171,7 +171,7 @@ fn visible(name: &str) -> String {
     name.chars().map(shown).collect()
 }
 
-/// Whether a vote counts, or may count once a person has looked at it.
+/// `true` if a vote counts, or may count once a person has looked at it.
 fn may_count(vote: &Vote) -> bool {
     matches!(vote.status, Status::Counted | Status::Void | Status::Unclear)
 }

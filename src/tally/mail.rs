@@ -1,4 +1,4 @@
-//! A mail as the tally takes it.
+//! The input of the tally: a mail.
 
 use crate::message::{Authenticated, Header};
 use crate::vote::Reading;
@@ -8,31 +8,31 @@ use crate::vote::Reading;
 pub struct Mail<'a> {
     /// Its header section.
     pub header: &'a Header,
-    /// What was read from it; none where no vote is looked for: an announcement, an automatic mail, talk.
+    /// The votes read from it; `None` for an announcement, an automatic mail or a discussion.
     pub reading: Option<&'a Reading>,
-    /// Where the web archive shows it.
+    /// Its address in the web archive.
     pub permalink: Option<&'a str>,
-    /// What a trusted host found out of its sender; none where no host is named.
+    /// The result of a trusted host's check of its sender; `None` if no host is named.
     pub authenticated: Option<Authenticated>,
-    /// Whether nothing in it counts unless a trusted host proved its sender.
+    /// `true` if nothing in it counts unless a trusted host proved its sender.
     pub must_be_proven: bool,
-    /// What rulings say of it, beside the value of its vote.
+    /// Rulings on it, apart from the value of its vote.
     pub ruled: Ruled,
 }
 
-/// What rulings say of a mail, beside the value of its vote, which is part of what was read from it.
+/// Rulings on a mail, apart from the value of its vote, which is part of its reading.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Ruled {
-    /// Whether its -1 is explained.
+    /// `true` if its -1 is explained.
     pub explained: Option<bool>,
-    /// Whether its vote is in time.
+    /// `true` if its vote is in time.
     pub in_time: Option<bool>,
-    /// Whether it is the last of several votes of its voter with one time.
+    /// `true` if it is the last of several votes of its voter with one time.
     pub last: bool,
 }
 
 impl Mail<'_> {
-    /// Whether nothing in it counts because nobody proved its sender.
+    /// `true` if nothing in it counts because nobody proved its sender.
     pub(super) fn is_unproven(&self) -> bool {
         self.must_be_proven && self.authenticated != Some(Authenticated::Pass)
     }

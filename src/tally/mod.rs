@@ -1,4 +1,4 @@
-//! One voter, one vote: which of the votes that were read count, which do not, and why.
+//! One vote for each voter: which votes count, which do not, and why.
 //!
 //! **Architecture Invariant:** every vote that was read is in the tally, with its status; nothing here
 //! knows the rule beyond what its class says of a -1 without an explanation.
@@ -34,20 +34,20 @@ use crate::vote::{Cast, Claim, Doubt, Explanation, Reading, Reason, Value};
 pub struct Tally {
     /// Every vote that was read, in the order of time.
     pub votes: Vec<Vote>,
-    /// The messages that no vote was read from because of what they are.
+    /// The messages that were skipped because of their kind.
     pub set_aside: usize,
-    /// The messages that were read and hold no vote and nothing unclear.
+    /// The messages without a vote and without anything unclear.
     pub without_vote: usize,
-    /// The replies among them, in the order of time: what people said who did not vote by it.
+    /// The replies among them, in the order of time.
     pub replies: Vec<Reply>,
-    /// The proposer, where the class counts one who has not voted as a +1.
+    /// The proposer, if the class counts one who has not voted as a +1.
     pub proposer: Option<Implied>,
-    /// What was odd.
+    /// Diagnostics.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Tally {
-    /// The vote of a proposer who counts without one, and has not spoken otherwise.
+    /// The vote of a proposer who counts without one, and has not voted differently.
     pub fn implied_vote(&self) -> Option<&Implied> {
         let speaks = |vote: &Vote, person: &str| {
             vote.person == person && !matches!(vote.status, Status::Unclear | Status::Late)
@@ -58,8 +58,8 @@ impl Tally {
     }
 }
 
-/// Counts the votes of a proposal as of a moment. `mails` are in the order of the archive; those dated after
-/// the moment are set aside.
+/// Counts the votes of a proposal as of a time. `mails` are in the order of the archive; those dated after
+/// that time are skipped.
 pub fn count(
     proposal: &Proposal,
     mails: &[Mail<'_>],
@@ -216,8 +216,8 @@ impl<'a> Counter<'a> {
         }
     }
 
-    /// An unclear vote never takes the place of a clear one; it is listed beside it. Words in favour of
-    /// somebody who has voted say nothing new.
+    /// An unclear vote never replaces a clear one; both are listed. Words in favour of
+    /// somebody who has voted add nothing.
     fn doubt(&mut self, mail: Mail<'_>, when: When, doubt: &Doubt) {
         let (header, date) = (mail.header, when.times.used);
         let person = self.person(&header.author);
@@ -225,7 +225,7 @@ impl<'a> Counter<'a> {
         let said_before = match doubt.reason {
             Reason::ImpliedEndorsement => held.is_some(),
             Reason::ImpliedObjection => held.is_some_and(|value| value.hundredths() < 0),
-            // A vote says what its voter means, and words of somebody whose vote does not count change nothing.
+            // A vote says what its voter means. Words of somebody whose vote does not count change nothing.
             Reason::PossibleObjection => held.is_some() || self.counts_nowhere(header, when.shown),
             _ => false,
         };
@@ -271,18 +271,18 @@ impl<'a> Counter<'a> {
         });
     }
 
-    /// Whether no requirement of the class looks at votes of the author.
+    /// `true` if no requirement of the class counts votes of the author.
     fn counts_nowhere(&self, header: &Header, date: Option<DateTime<FixedOffset>>) -> bool {
         let binding = self.standing(header, date, None, &mut Vec::new()).binding;
         binding == Some(false) && !self.proposal.class.counts_everyone()
     }
 
-    /// Whether a vote was cast before the proposal was started anew.
+    /// `true` if a vote was cast before the proposal was started again.
     fn is_of_earlier_round(&self, date: Option<DateTime<FixedOffset>>) -> bool {
         date.zip(self.proposal.restarted).is_some_and(|(date, restarted)| date <= restarted)
     }
 
-    /// Whether a vote is binding, with the reasons to know.
+    /// The standing of a vote, with the reasons.
     fn standing(
         &self,
         header: &Header,
@@ -301,7 +301,7 @@ impl<'a> Counter<'a> {
         standing
     }
 
-    /// What the class gives a proposer who does not vote.
+    /// The vote that the class gives a proposer who does not vote.
     fn implied_vote(&self) -> Option<Implied> {
         let proposer = self.proposal.proposer.as_ref().filter(|_| self.proposal.class.proposer_counts)?;
         let day = self.proposal.opened.map(|opened| opened.date_naive());
@@ -318,8 +318,7 @@ impl<'a> Counter<'a> {
         Author { name: self.person(author).name, ..author.clone() }
     }
 
-    /// The vote of another mail of the voter that has another value, where which of the two is the later one is not
-    /// known.
+    /// The vote of another mail of the voter with another value, if it is not known which of the two is later.
     fn tied(&self, vote: &Vote) -> Option<usize> {
         let ties = |at: usize| {
             let other = &self.tally.votes[at];
@@ -350,7 +349,7 @@ impl<'a> Counter<'a> {
         self.held.remove(at, vote);
     }
 
-    /// Whether a vote is one of the items of the mail at hand, which do not take each other's place.
+    /// `true` if a vote is one of the items of the mail at hand, which do not take each other's place.
     fn is_of_this_mail(&self, at: usize) -> bool {
         let votes = &self.tally.votes;
         let last = votes.last().filter(|last| last.item.is_some());
@@ -365,12 +364,12 @@ impl<'a> Counter<'a> {
         }
     }
 
-    /// Whether a -1 without an explanation is not an ordinary -1.
+    /// `true` if a -1 without an explanation is not an ordinary -1.
     fn asks_for_explanations(&self) -> bool {
         self.proposal.class.unexplained_minus != UnexplainedMinus::Counts
     }
 
-    /// A later mail of the same voter makes an unexplained or weakly explained -1 good.
+    /// Lets a later mail of the same voter explain an unexplained or weakly explained -1.
     fn explain_later(&mut self, person: &str, explanation: &Explanation) {
         if *explanation == Explanation::Missing {
             return;

@@ -1,4 +1,4 @@
-//! A reply that holds no vote. No opinion is silence: what was said beside the votes is listed.
+//! Replies without a vote, which are listed: an opinion is not silence.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -9,21 +9,21 @@ use crate::vote::{Reading, Spot};
 /// A reply to the call, or to another mail of its thread, that holds no vote and nothing unclear.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reply {
-    /// Who wrote it.
+    /// Its author.
     pub author: Author,
     /// The Message-ID of the mail, without brackets.
     pub message_id: Option<String>,
-    /// When it was sent; of mail without a date, the date of the message before it.
+    /// The date on which it was sent; of mail without a date, the date of the message before it.
     pub date: Option<DateTime<FixedOffset>>,
-    /// Where the web archive shows the mail.
+    /// The address of the mail in the web archive.
     pub permalink: Option<String>,
-    /// Its first own sentence and the line where that begins; at line 0 and without words where all of it is quoted.
+    /// Its first own sentence with its line; line 0 without words if all of it is quoted.
     pub spot: Spot,
 }
 
 impl Reply {
-    /// The reply that a mail is; none of a mail that takes a vote back, and of one that is no opinion: the call, a mail
-    /// of the proposer, one that a program wrote, or one that counts the votes of others.
+    /// The reply in a mail; `None` for a mail that withdraws a vote, and for one without an opinion: the call, a mail
+    /// of the proposer, of a program, or with a count of others' votes.
     pub(super) fn without_vote(
         mail: Mail<'_>,
         author: Author,

@@ -1,4 +1,4 @@
-//! Whether a vote is in time, and how far that is known.
+//! The check that a vote is in time, with its certainty.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -9,7 +9,7 @@ use crate::policy::LateVotes;
 use crate::proposal::Window;
 use crate::vote::Reason;
 
-/// When a mail was sent.
+/// The time at which a mail was sent.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct When {
     pub(super) times: Times,
@@ -18,7 +18,7 @@ pub(super) struct When {
 }
 
 impl Counter<'_> {
-    /// Whether a moment is behind the close: a fixed deadline, the end of a minimum where the class has it so, or
+    /// `true` if a time is after the close: a fixed deadline, the end of a minimum if the class says so, or
     /// the mail that closed the proposal.
     pub(super) fn is_late(&self, date: Option<DateTime<FixedOffset>>) -> bool {
         let is_after =
@@ -26,7 +26,7 @@ impl Counter<'_> {
         is_after(self.closed()) || is_after(self.deadline())
     }
 
-    /// Whether a moment that is in time is late by another reading: nothing tells it, or it is after the earliest reading
+    /// `true` if a mail in time may be late by another reading: its time is unknown, or after the earliest reading
     /// of the deadline.
     pub(super) fn may_be_late(&self, date: Option<DateTime<FixedOffset>>) -> bool {
         match date {
@@ -35,7 +35,7 @@ impl Counter<'_> {
         }
     }
 
-    /// Whether a clear vote is late, with the reasons to know. A ruling decides where its mail leaves that open.
+    /// `true` if a clear vote is late, with the reasons. A ruling decides if its mail leaves that open.
     pub(super) fn is_late_by_ruling(
         &mut self,
         mail: Mail<'_>,
@@ -56,7 +56,7 @@ impl Counter<'_> {
         late
     }
 
-    /// Whether a vote is late by its Date and in time by its arrival, or the other way round.
+    /// `true` if a vote is late by its Date and in time by its arrival, or the reverse.
     fn arrival_tells_otherwise(&self, header: &Header, late: bool) -> bool {
         let Some((date, arrived)) = header.date.zip(header.arrived) else { return false };
         let is_other = self.is_late(Some(arrived.date)) != late;
@@ -76,7 +76,7 @@ impl Counter<'_> {
         self.proposal.closing.as_ref().and_then(|closing| closing.date)
     }
 
-    /// A Date is a claim. Where the arrival of the mail would change whether its vote is in time, that is said;
+    /// A Date is a claim. If the arrival would change whether the vote is in time, a note says so;
     /// the vote is judged by its Date.
     pub(super) fn note_arrival(&mut self, header: &Header, late: bool, reasons: &mut Vec<Reason>) {
         if !self.arrival_tells_otherwise(header, late) {

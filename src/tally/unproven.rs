@@ -1,11 +1,11 @@
-//! Mail of which it is not certain who wrote it: nothing in it is counted, and all of it is a reading.
+//! Mail of an uncertain author: it is not counted, but is a possible reading.
 
 use super::{Candidate, Counter, Mail, When};
 use crate::message::Author;
 use crate::vote::{Doubt, Reading, Reason};
 
 impl Counter<'_> {
-    /// Nothing that the mail says is counted: each who may have written it may have said it, or a stranger.
+    /// Counts nothing of the mail: each candidate may have written it, or a stranger.
     pub(super) fn mail_of_uncertain_author(&mut self, mail: Mail<'_>, when: When, reading: &Reading) {
         let before = self.tally.votes.len();
         self.unproven_mail(mail, when, reading, Reason::UncertainAuthor);
@@ -20,7 +20,7 @@ impl Counter<'_> {
         }
     }
 
-    /// Nothing that the mail says is counted: its author may have said it, or not.
+    /// Counts nothing of the mail: its author may have written it, or not.
     pub(super) fn unproven_mail(&mut self, mail: Mail<'_>, when: When, reading: &Reading, reason: Reason) {
         let votes = reading.votes.iter().cloned().map(|cast| cast.unclear(reason));
         for doubt in votes.chain(reading.doubts.iter().cloned()) {

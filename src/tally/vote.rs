@@ -14,57 +14,57 @@ use crate::vote::{Claim, Explanation, Reason, Spot, Value};
 /// A vote with what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Vote {
-    /// Who cast it.
+    /// The voter.
     pub voter: Author,
-    /// What the person is told from others by: the same for all addresses that roster and mailmap give them.
+    /// Key that identifies the person: the same for all addresses that roster and mailmap give them.
     pub person: String,
     /// Others, who voted before or stand on the roster, who may be the same person under another address.
     /// Nothing is counted by it.
     pub maybe: Vec<Maybe>,
     /// Those who may have written the mail of an uncertain author, and are known to the vote or to the roster.
     pub candidates: Vec<Candidate>,
-    /// Its value; none where it is unclear which.
+    /// Its value; `None` if it is unclear which.
     pub value: Option<Value>,
-    /// What the class gives it.
+    /// Its weight in the class.
     pub weight: Weight,
-    /// Whether it is binding; none where that is not known.
+    /// `true` if it is binding; `None` if that is not known.
     pub binding: Option<bool>,
-    /// The roles that the roster gives the voter; none where it is not the roster that makes votes binding.
+    /// The roles that the roster gives the voter; `None` if it is not the roster that makes votes binding.
     pub roles: Option<Vec<String>>,
-    /// Whether the voter calls it binding.
+    /// The voter's own claim to be binding or not.
     pub claim: Option<Claim>,
     /// The item that it is for.
     pub item: Option<String>,
-    /// What became of it.
+    /// Its status.
     pub status: Status,
-    /// Why, and what to know about it.
+    /// The reasons for its status, and remarks.
     pub reasons: Vec<Reason>,
     /// Its explanation.
     pub justification: Justification,
     /// The Message-ID of its mail, without brackets.
     pub message_id: Option<String>,
-    /// When it was cast; of mail without a date, the date of the message before it.
+    /// The date on which it was cast; of mail without a date, the date of the message before it.
     pub date: Option<DateTime<FixedOffset>>,
-    /// What its mail says of when it was sent.
+    /// The times of its mail.
     pub times: Times,
-    /// Where the web archive shows its mail.
+    /// The address of its mail in the web archive.
     pub permalink: Option<String>,
-    /// What a trusted host found out of the sender of its mail; none where no host is named.
+    /// The result of a trusted host's check of the sender; `None` if no host is named.
     pub authenticated: Option<Authenticated>,
-    /// Where it stands in the mail.
+    /// Its place in the mail.
     pub spot: Spot,
-    /// The regular expression of the policy's form by which it was read; none where it was read by the grammar alone.
+    /// The regular expression of the policy's form by which it was read; `None` if it was read by the grammar alone.
     pub form: Option<Arc<str>>,
 }
 
-/// What a mail says of when it was sent.
+/// The times of a mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Times {
     /// The Date header.
     pub sent: Option<DateTime<FixedOffset>>,
-    /// When the mail arrived, where that is known and believed.
+    /// The arrival of the mail, if it is known and trusted.
     pub arrived: Option<Arrival>,
-    /// The date that is used; none where nothing tells it.
+    /// The date that is used; `None` if nothing tells it.
     pub used: Option<DateTime<FixedOffset>>,
 }
 
@@ -74,13 +74,13 @@ impl Times {
         Self { sent: header.sent, arrived: header.arrived, used: header.date }
     }
 
-    /// Where the mail stands among others: by its arrival, else by its date, and what has neither comes last.
+    /// Sort key of the mail: its arrival, else its date; mail with neither comes last.
     pub(super) fn order(&self) -> impl Ord + use<> {
         let reached = self.arrived.map(|arrived| arrived.date).or(self.used);
         (reached.is_none(), reached, self.used)
     }
 
-    /// Whether the mail was certainly sent before another: neither dates nor arrivals say otherwise.
+    /// `true` if the mail was certainly sent before another: neither dates nor arrivals say otherwise.
     pub fn is_before(&self, other: &Self) -> bool {
         let (Some(used), Some(other_used)) = (self.used, other.used) else { return false };
         let arrived = self.arrived.zip(other.arrived);
@@ -94,17 +94,17 @@ impl Times {
 }
 
 impl Vote {
-    /// Whether which of two votes of one voter is the later one is not known.
+    /// `true` if it is not known which of two votes of one voter is the later one.
     pub(crate) fn is_tied_with(&self, other: &Self) -> bool {
         !self.times.is_before(&other.times) && !other.times.is_before(&self.times)
     }
 
-    /// Whether it may not count, for it may be late.
+    /// `true` if it may not count, because it may be late.
     pub(crate) fn may_be_late(&self) -> bool {
         self.reasons.iter().any(|reason| matches!(reason, Reason::ArrivedLate | Reason::MayBeLate))
     }
 
-    /// The side that it is on; none where that is not known, or the policy gives its value no weight. A late or
+    /// The side that it is on; `None` if that is not known, or the policy gives its value no weight. A late or
     /// void vote is on the side where it would count.
     pub fn side(&self) -> Option<Side> {
         match self.weight {
@@ -115,7 +115,7 @@ impl Vote {
         }
     }
 
-    /// Whether an unclear vote could be one of a side.
+    /// `true` if an unclear vote could be one of a side.
     pub fn could_be(&self, side: Side) -> bool {
         let sign = self.value.map(|value| value.hundredths().signum());
         match (sign, self.reasons.first()) {
@@ -130,7 +130,7 @@ impl Vote {
         }
     }
 
-    /// Whether an explanation was found for it.
+    /// `true` if an explanation was found for it.
     pub fn is_explained(&self) -> bool {
         matches!(&self.justification, Justification::Of(Explanation::Given(_) | Explanation::Weak(_)))
     }
@@ -139,11 +139,11 @@ impl Vote {
 /// Somebody who is so like a voter, in name or address, that the two may be one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Maybe {
-    /// What that person is told from others by, as in [`Vote::person`].
+    /// Key that identifies the person, as in [`Vote::person`].
     pub person: String,
-    /// What the two have in common.
+    /// The similarity of the two.
     pub by: Likeness,
-    /// Whether the roster lets that person vote on the day of this vote.
+    /// `true` if the roster lets that person vote on the day of this vote.
     pub on_roster: bool,
 }
 
@@ -152,14 +152,14 @@ pub struct Maybe {
 pub struct Candidate {
     /// Key of the person, as in [`Vote::person`].
     pub person: String,
-    /// Whether the person's vote is binding; none where that is not known.
+    /// `true` if the person's vote is binding; `None` if that is not known.
     pub binding: Option<bool>,
     /// The roles that the roster gives the person.
     pub roles: Option<Vec<String>>,
 }
 
 codes! {
-    /// What became of a vote.
+    /// The status of a vote.
     Status {
         /// It counts.
         Counted = "counted",
@@ -183,14 +183,14 @@ codes! {
 /// The explanation of a vote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Justification {
-    /// None is asked for: the vote is no -1.
+    /// None is asked for: the vote is not a -1.
     NotNeeded,
-    /// What was found for a -1.
+    /// The explanation that was found for a -1.
     Of(Explanation),
 }
 
 codes! {
-    /// Whether a vote is explained.
+    /// State of an explanation.
     Explained {
         /// An explanation was found for a -1.
         Given = "given",
@@ -198,13 +198,13 @@ codes! {
         Weak = "weak",
         /// No explanation was found for a -1.
         Missing = "missing",
-        /// None is asked for: the vote is no -1, or it is unclear.
+        /// None is asked for: the vote is not a -1, or it is unclear.
         NotNeeded = "not-needed",
     }
 }
 
 impl Justification {
-    /// Whether the vote is explained.
+    /// The state of the explanation.
     pub const fn state(&self) -> Explained {
         match self {
             Self::NotNeeded => Explained::NotNeeded,

@@ -1,6 +1,6 @@
 //! The labelled set of result mails: what a careful auditor reads from one, in `fixtures/announcements/*.toml`.
 //!
-//! `PLUSONE_TOPIC=names cargo test --test it announcements:: -- --nocapture` shows the faults of one topic.
+//! `PLUSONE_TOPIC=names cargo test --test it announcements:: -- --nocapture` shows the errors of one topic.
 
 use std::fmt::Write as _;
 
@@ -97,7 +97,7 @@ fn shown(read: &Announcement) -> Expected {
     }
 }
 
-/// Whether something was read that is not there, which is worse than something missed.
+/// `true` if something was read that is not there, which is worse than something missed.
 fn invents(found: &Expected, expected: &Expected) -> bool {
     let more = |found: &[String], expected: &[String]| found.iter().any(|one| !expected.contains(one));
     found.verdict.is_some() && found.verdict != expected.verdict
@@ -106,7 +106,7 @@ fn invents(found: &Expected, expected: &Expected) -> bool {
 }
 
 #[test]
-fn the_labelled_set_is_read_without_a_fault() {
+fn the_labelled_set_is_read_correctly() {
     let only = std::env::var("PLUSONE_TOPIC").ok();
     let mut table = String::from("topic                     cases   right   wrong  missed\n");
     let (mut cases, mut faults) = (0, Vec::new());

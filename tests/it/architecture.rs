@@ -136,7 +136,7 @@ fn no_message_vanishes() {
 /// Rooms whose readings are rows and lists of `src/language/`.
 const READERS: [&str; 3] = ["vote", "announcement", "proposal"];
 
-/// Parsers of what a row names as one element, and of what is no sentence: they have the words of their own subject.
+/// Parsers of what a row names as one element, and of what is not a sentence: they have the words of their own subject.
 const PARSERS: [(&str, &str); 4] = [
     ("proposal/window/zone/", "the names of zones and places"),
     ("proposal/window/", "units of time, months, times of the day: `DURATION` and `DATE` of the rows"),
@@ -144,7 +144,7 @@ const PARSERS: [(&str, &str); 4] = [
     ("proposal/result_subject.rs", "tags of lists in subjects"),
 ];
 
-/// Words that still stand in code, with their number: it may fall, and never rise.
+/// Words that are still in code, with their number, which may only fall.
 const LEFT: [(&str, usize, &str); 15] = [
     ("announcement/atom.rs", 2, "endings"),
     ("announcement/mod.rs", 2, "names of reports"),
@@ -175,7 +175,7 @@ fn words_of_a_language(code: &str) -> usize {
     strings(code).into_iter().filter(|text| is_word(text)).count()
 }
 
-/// What stands between quotation marks.
+/// Text between quotation marks.
 fn strings(code: &str) -> Vec<String> {
     let mut found = Vec::new();
     // A mark that is a character of its own opens no string.
@@ -195,7 +195,7 @@ fn strings(code: &str) -> Vec<String> {
 }
 
 #[test]
-fn readings_are_rows_and_words_stand_with_their_languages() {
+fn readings_are_rows_and_words_are_in_the_file_of_their_language() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut faults = Vec::new();
     let mut looked_at = 0;
@@ -217,7 +217,7 @@ fn readings_are_rows_and_words_stand_with_their_languages() {
 }
 
 #[test]
-fn words_of_a_language_are_told_from_other_strings() {
+fn words_of_a_language_are_distinguished_from_other_strings() {
     for (code, words) in [
         (r#"matches!(word, "vote" | "don't" | "in favour of")"#, 3),
         (r#""Vote", "x", "+1", "%Y-%m-%d", "the vote is open for longer", "\"quoted\"""#, 0),

@@ -128,7 +128,7 @@ fn every_seeded_error_is_found_and_nothing_else() {
     assert!(decisions >= 40, "{decisions}");
 }
 
-/// The archive with the mail that announces the result behind it, as the mail's own separator has it.
+/// The archive with the mail that announces the result after it, as the mail's own separator has it.
 fn announced(archive: &[u8], mail: &str) -> Vec<u8> {
     let date = mail.lines().find_map(|line| line.strip_prefix("Date: ")).unwrap();
     let date = DateTime::parse_from_rfc2822(date).unwrap();

@@ -51,7 +51,7 @@ fn each_vote_says_what_the_named_host_found_out() {
 }
 
 #[test]
-fn every_report_for_people_shows_the_proof_where_a_host_is_named() {
+fn every_report_shows_the_proof_if_a_host_is_named() {
     let mut mails = vote("dkim=fail header.d=example.com");
     mails[1] = mails[1].replace("mx.example.net", "mx.example.org");
     let result = mails[0].replace("[VOTE]", "[RESULT] [VOTE]").replace("call@", "result@");
@@ -100,7 +100,7 @@ fn an_unclear_vote_shows_its_proof_too() {
 }
 
 #[test]
-fn a_vote_that_is_not_proven_is_unclear_where_the_policy_asks_for_proof() {
+fn an_unproven_vote_is_unclear_if_the_policy_requires_proof() {
     let proven = tally(&vote("dmarc=pass header.from=example.com"), &["--policy", "RULES"]);
     assert_eq!(proven.code, 0, "{}", proven.out);
     for checks in ["dmarc=fail header.from=example.com", "none", "dmarc=pass header.from=evil.test"] {
@@ -116,7 +116,7 @@ fn a_vote_that_is_not_proven_is_unclear_where_the_policy_asks_for_proof() {
 }
 
 #[test]
-fn a_forged_vote_neither_counts_nor_takes_the_place_of_a_proven_one() {
+fn a_forged_vote_neither_counts_nor_replaces_a_proven_one() {
     let mut mails = vote("dmarc=pass header.from=example.com");
     let forged = mails[1]
         .replace("vote-0@", "forged@")

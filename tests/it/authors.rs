@@ -45,7 +45,7 @@ fn settled(tally: &Json, verdict: &str) -> bool {
     tally["outcome"]["verdict"] == verdict && tally["outcome"]["stable"] == true
 }
 
-/// Adds header fields to every mail whose From begins so.
+/// Adds header fields to every mail whose From starts with a text.
 fn with_fields(mails: &[String], from: &str, fields: &str) -> Vec<String> {
     let added = format!("{fields}\nFrom: {from}");
     mails.iter().map(|mail| mail.replacen(&format!("From: {from}"), &added, 1)).collect()
@@ -70,7 +70,7 @@ const FORGED: [&str; 12] = [
 ];
 
 #[test]
-fn a_from_that_is_not_one_mailbox_is_nobody_on_the_roster() {
+fn a_from_without_exactly_one_mailbox_matches_nobody_on_the_roster() {
     for from in FORGED {
         let found = tally(&wiki_vote(&[(CARL, "+1"), (DEE, "+1"), (from, "+1")]));
         let forged = &found["votes"][2];
@@ -123,7 +123,7 @@ fn ordinary_forms_of_a_member_stay_certain() {
 }
 
 #[test]
-fn another_address_in_a_quoted_name_is_reported_and_joins_nobody() {
+fn another_address_in_a_quoted_name_is_reported_and_not_used() {
     let from = "\"Bo Ek <bo@example.org>\" <mal@evil.test>";
     let found = tally(&wiki_vote(&[(CARL, "+1"), (DEE, "+1"), (from, "+1")]));
     assert_eq!(votes(&found)[2][1..], ["mal@evil.test", "from", "counted"]);
@@ -189,7 +189,7 @@ fn a_list_that_rewrites_everybody_is_undone_by_the_field_that_it_writes() {
 }
 
 #[test]
-fn a_field_that_the_list_does_not_write_moves_nobody() {
+fn a_field_that_the_list_does_not_write_changes_no_author() {
     let reply_to = |name: &str, address: &str| format!("Reply-To: {name} <{address}>\n");
     let mut mails = rewritten(reply_to, " via dev");
     let forged = mails[1].replacen("Reply-To: Bo Ek <bo@example.org>", "Reply-To: Bo Ek <mal@evil.test>", 1);
@@ -205,7 +205,7 @@ fn a_field_that_the_list_does_not_write_moves_nobody() {
 }
 
 #[test]
-fn a_list_that_names_nobody_else_leaves_names_to_tell_people_apart() {
+fn people_with_only_the_address_of_the_list_are_distinguished_by_name() {
     for via in [" via Dev", " über Dev", " a través de Dev", " (via dev Mailing List)", ""] {
         let found = tally_of_everyone(&rewritten(|_, _| "Reply-To: dev@lists.example.org\n".to_owned(), via));
         assert_eq!(votes(&found)[0], ["Bo Ek", "dev@lists.example.org", "from", "counted"], "{via}");
@@ -245,7 +245,7 @@ fn masks_are_undone_where_the_archive_masks_everybody() {
 }
 
 #[test]
-fn people_behind_one_mask_are_told_apart_by_name() {
+fn people_with_one_mask_are_distinguished_by_name() {
     for mask in ["jo...@example.org", "xxx@xxx.xxx", "***@example.org", "hidden@example.invalid"] {
         let from = ["Bo Ek", "Carl Dorn", "Dee Moss", "Ek, Bo"].map(|name| format!("{name} <{mask}>"));
         let mails = wiki_vote(&[(&from[0], "+1"), (&from[1], "+1"), (&from[2], "+1"), (&from[3], "+1")]);
@@ -258,7 +258,7 @@ fn people_behind_one_mask_are_told_apart_by_name() {
 }
 
 #[test]
-fn people_of_a_bridge_are_told_apart_by_name() {
+fn people_of_a_bridge_are_distinguished_by_name() {
     for (sender, suffix) in [("notifications@github.com", ""), ("bridge@example.org", " (via GitHub)")] {
         let from = ["Bo Ek", "Carl Dorn", "Dee Moss"].map(|name| format!("\"{name}{suffix}\" <{sender}>"));
         let found = tally_of_everyone(&wiki_vote(&[(&from[0], "+1"), (&from[1], "+1"), (&from[2], "+1")]));
@@ -311,7 +311,7 @@ const GITHUB: &str = "-- \nReply to this email directly or view it on GitHub:\nh
     You are receiving this because you are subscribed to this thread.";
 
 #[test]
-fn notifications_are_mail_of_the_person_whom_they_name() {
+fn notifications_are_mail_of_the_person_they_name() {
     let fields = "X-GitHub-Reason: subscribed\nX-GitHub-Sender: boek\nPrecedence: list";
     let discourse = "Auto-Submitted: auto-generated\nX-Discourse-Post-Id: 7\nPrecedence: list";
     let topic = "[Visit Topic](https://forum.example.org/t/1) or reply to this email to respond.\n\n\

@@ -13,7 +13,7 @@ fn an_empty_folder_is_not_an_archive() {
 }
 
 #[test]
-fn prose_that_begins_with_any_word_is_no_mail() {
+fn prose_is_not_mail() {
     let folder = Folder::new();
     let taken_for_mail = |begin: &&str| {
         let path = folder.save("notes.txt", format!("{begin} machine was moved.\n\nIt runs again.\n"));
@@ -25,7 +25,7 @@ fn prose_that_begins_with_any_word_is_no_mail() {
 }
 
 #[test]
-fn prose_that_begins_with_from_does_not_end_a_message() {
+fn prose_that_starts_with_from_does_not_end_a_message() {
     for next in ["We", "Those"] {
         let body = format!("From Monday 4 May 2026 10:30 on\n{next} who want to move may move.");
         let mails = [Mail::new("a@example.org").body(&body)];
@@ -35,7 +35,7 @@ fn prose_that_begins_with_from_does_not_end_a_message() {
 }
 
 #[test]
-fn a_gzip_on_standard_input_that_breaks_off_is_told_by_that_name() {
+fn a_truncated_gzip_is_reported_as_standard_input() {
     let mut bytes = gzip(&fixture(PASSES));
     bytes.truncate(bytes.len() / 2);
     let listed = run_with_input(&["list", "-", AT, "--format=json"], bytes);
@@ -70,7 +70,7 @@ fn a_verdict_of_an_archive_that_was_not_read_whole_is_not_relied_on() {
         tallied.err
     );
     assert_eq!(tallied.code, 2);
-    // Who reads the report alone is told too.
+    // The report has the note too.
     let told = tallied.err.strip_prefix("plusone: ").unwrap().trim_end();
     assert_eq!(tallied.last_line(), format!("Note: {told} [truncated-gzip]"));
     let json = run(&["tally", &path, AT, "--format=json", "--quiet"]);
@@ -79,7 +79,7 @@ fn a_verdict_of_an_archive_that_was_not_read_whole_is_not_relied_on() {
 
 #[cfg(unix)]
 #[test]
-fn a_file_of_a_folder_that_cannot_be_opened_is_told_and_the_rest_read() {
+fn an_unreadable_file_of_a_folder_is_reported_and_the_rest_read() {
     let folder = Folder::new();
     folder.save("may.mbox", fixture(PASSES));
     std::os::unix::fs::symlink("nowhere.mbox", folder.file("june.mbox")).unwrap();

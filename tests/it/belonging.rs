@@ -1,4 +1,4 @@
-//! Which mail belongs to a vote, where its references do not say so.
+//! Which mail belongs to a vote, if its references do not say so.
 
 use crate::common::command::{AT, run};
 use crate::common::mail::{ANA, BO, CARL, DEE, Folder, Mail, mbox};

@@ -153,7 +153,7 @@ fn a_proposer_may_lack_a_vote_in_favour_but_no_objection() {
 }
 
 #[test]
-fn what_nobody_could_change_is_settled() {
+fn verdicts_that_nobody_can_change_are_stable() {
     let blocked = ["+1", "-1 because the paint is not dry before the feast"];
     let decision = decided(&vote("", &blocked));
     stands(&decision, Verdict::Blocked, true);

@@ -7,7 +7,7 @@ use plusone::audit::FindingCode;
 use plusone::diagnostic::Code;
 use plusone::vote::Reason;
 
-/// The sections of a page: the title behind `## `, and the text below it.
+/// The sections of a page: the title after `## `, and the text below it.
 fn sections(page: &str) -> Vec<(String, String)> {
     let mut sections: Vec<(String, String)> = Vec::new();
     let mut fenced = false;
@@ -85,7 +85,7 @@ fn every_finding_has_its_section() {
 }
 
 #[test]
-fn faults_of_a_page_are_named() {
+fn errors_of_a_page_are_named() {
     let codes = ["one", "two"];
     let page = "# Page\nIt is.\n## one\nIt is. It was.\n## two\n- Is `a. b`: yes.\n- It was.\n";
     assert_eq!(faults(page, &codes), Vec::<String>::new());

@@ -157,7 +157,7 @@ fn lists_that_have_not_changed_are_skipped() {
     let (read, skipped) = (&rows(&first)[0], &mut rows(&second)[0]);
     skipped["state"] = "read".into();
     assert_eq!(read, skipped);
-    // What a list is made of counts: its file, the rules, the options, the moment.
+    // What a list is made of counts: its file, the rules, the options, the time.
     fs::write(&paths[1], archive(1) + &mail("list1", "fay", "more@example.org", None, "hello", 20, "Hello."))
         .unwrap();
     age(&paths[1], 3600);
@@ -180,7 +180,7 @@ fn lists_that_have_not_changed_are_skipped() {
 }
 
 #[test]
-fn without_a_moment_only_what_time_cannot_change_is_skipped() {
+fn without_at_only_settled_lists_are_skipped() {
     let folder = Folder::new();
     let over = lists(&folder, 1);
     let call = "Please vote. The vote is open until 1 January 2100 12:00 UTC.";
@@ -212,7 +212,7 @@ fn a_file_that_changed_just_now_is_read_again() {
 }
 
 #[test]
-fn an_output_never_takes_the_place_of_an_archive() {
+fn an_output_never_overwrites_an_archive() {
     let folder = Folder::new();
     let paths = lists(&folder, 2);
     for option in ["--output", "--state"] {

@@ -34,7 +34,7 @@ fn of_hostile(command: &str, format: &str) -> String {
     found.out
 }
 
-/// Whether a character could steer a terminal.
+/// `true` if a character could steer a terminal.
 fn is_unsafe(c: char) -> bool {
     c.is_control() && c != '\n' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
@@ -93,7 +93,7 @@ fn a_table_has_a_row_for_each_and_no_formula() {
     assert_eq!(table.len(), 4);
     assert_eq!(column(&table, "proposal"), ["'=call|x@example.org"; 3]);
     assert_eq!(column(&table, "voter"), ["'=cmd", "<script>hacked()</script>", "'+1 Dee"]);
-    // Numbers are no formulas.
+    // Numbers are not formulas.
     assert_eq!(column(&table, "value"), ["+1", "-1", "+1"]);
     let excerpts = column(&table, "excerpt");
     assert_eq!(
@@ -199,7 +199,7 @@ fn a_page_is_one_file_whose_policy_has_the_hashes_of_its_parts() {
 }
 
 #[test]
-fn a_report_that_cannot_be_written_leaves_nothing_behind() {
+fn a_report_that_cannot_be_written_leaves_no_file() {
     let folder = Folder::new();
     for format in ["markdown", "csv", "ndjson", "html"] {
         let target = folder.file(&format!("no-such-folder/report.{format}"));

@@ -72,7 +72,7 @@ fn a_form_turns_no_denial_quotation_or_hypothesis_into_a_vote() {
 }
 
 #[test]
-fn a_form_may_make_words_unclear_wherever_they_stand() {
+fn a_form_may_make_words_unclear_anywhere_in_a_line() {
     let document = tallied(&wiki_vote(&[(BO, "I read it twice. For me it is thumbs sideways.")]));
     let vote = &document["votes"][0];
     assert_eq!((&vote["status"], &vote["value"]), (&json!("unclear"), &Json::Null));

@@ -1,4 +1,4 @@
-//! Completions and manual pages: every command and option is in them, for they are made of the arguments.
+//! Completions and manual pages: every command and option is in them, because they are made of the arguments.
 
 use std::fs;
 

@@ -54,7 +54,7 @@ fn cost(kind: &Kind, input: &Input) -> Cost {
     let mut memory = 0;
     let time = loop {
         memory = memory.max(high_water(&file("status")));
-        // The fields behind the name, which may hold blanks: the state is the first, the times are the 12th and 13th.
+        // The fields after the name, which may hold spaces: the state is the first, the times are the 12th and 13th.
         let stat = file("stat");
         let fields: Vec<&str> = stat.rsplit_once(')').unwrap().1.split_whitespace().collect();
         if fields[0] == "Z" {

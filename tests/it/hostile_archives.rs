@@ -26,7 +26,7 @@ fn run_capped(arguments: &[&str]) -> Run {
     finished(assert_cmd::Command::from_std(command))
 }
 
-/// A vote that passes, with one more mail behind it; what is counted, and the codes of its diagnostics.
+/// A vote that passes, with one more mail after it; what is counted, and the codes of its diagnostics.
 fn tallied_with(folder: &Folder, mail: &[u8]) -> (u64, Vec<String>) {
     let mut bytes = mbox(&passed_vote()).into_bytes();
     bytes.extend_from_slice(b"From bo@example.org Mon May 11 12:00:00 2026\n");
@@ -63,12 +63,12 @@ fn a_hundred_thousand_parts_are_read_as_far_as_the_limit() {
 }
 
 #[test]
-fn of_a_header_of_five_megabytes_the_begin_is_read() {
+fn a_header_of_five_megabytes_is_read_up_to_the_limit() {
     let trace = format!("X-Trace: {}\n", "x".repeat(990)).repeat(5_000);
     let mail = format!("{FIFTH}{trace}Content-Type: text/plain\n\n+1\n");
-    // The body lies behind what is read of a header; it is there all the same.
+    // The body is after the read part of the header, but is there.
     assert_eq!(tallied_with(&Folder::new(), mail.as_bytes()), (4, vec!["header-too-long".to_owned()]));
-    // One value of that length, of encoded words or of blanks.
+    // One value of that length, of encoded words or of spaces.
     for value in ["=?utf-8?q?a?= ", "<<<", " \t", "(((", "a,"] {
         let mail = format!("{FIFTH}Cc: {}\n\n+1\n", value.repeat(5_000_000 / value.len()));
         assert_eq!(
@@ -133,7 +133,7 @@ fn many_mails_with_the_subject_of_many_calls_are_few_notes() {
 }
 
 #[test]
-fn a_copy_that_cannot_be_written_is_no_fault_of_the_mail() {
+fn an_error_while_copying_is_not_reported_as_bad_mail() {
     let folder = Folder::new();
     let long = mbox(&passed_vote()) + &"a line\n".repeat(1 << 20);
     let path = folder.save("list.mbox.gz", gzip(long.as_bytes()));
@@ -172,7 +172,7 @@ fn a_long_stream_is_read_while_it_arrives() {
 }
 
 #[test]
-fn of_a_message_of_a_gigabyte_the_begin_is_read() {
+fn a_message_of_a_gigabyte_is_read_up_to_the_limit() {
     let folder = Folder::new();
     let path = folder.save("list.mbox", mbox(&passed_vote()));
     let mut file = File::options().append(true).open(&path).unwrap();
@@ -218,7 +218,7 @@ fn a_bomb_is_left_where_the_ratio_says() {
     }
     let endless = run(&["tally", "/dev/zero", AT, "--limit", "unpacked=20MiB"]);
     endless.refused(
-        "no mail in /dev/zero; expected an mbox with `From ` lines, or a message that begins with a mail header",
+        "no mail in /dev/zero; expected an mbox with `From ` lines, or a message that starts with a mail header",
     );
 }
 
@@ -237,7 +237,7 @@ fn a_folder_of_traps_is_read_around_them() {
 }
 
 #[test]
-fn what_may_not_be_read_is_told() {
+fn files_without_permission_are_reported() {
     let folder = Folder::new();
     folder.save("vote.mbox", mbox(&passed_vote()));
     let shut = folder.save("shut.mbox", "");

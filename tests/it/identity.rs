@@ -1,4 +1,4 @@
-//! One person under several addresses is one voter, where a roster or a mailmap says so; hints are only shown.
+//! One person under several addresses is one voter, if a roster or a mailmap says so; hints are only shown.
 
 use serde_json::Value as Json;
 
@@ -102,7 +102,7 @@ fn rewritten(header: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_sender_whom_the_list_rewrote_is_the_person_on_the_roster() {
+fn a_rewritten_sender_is_the_person_on_the_roster() {
     let folder = Folder::new();
     let roster = folder.save("roster.toml", Roster::default().voter("Robert Ek", &["bo@example.org"]));
     for header in ["Reply-To: Bo Ek <bo@example.org>\n", "X-Original-From: Bo Ek <bo@example.org>\n"] {
@@ -119,7 +119,7 @@ fn a_sender_whom_the_list_rewrote_is_the_person_on_the_roster() {
 }
 
 #[test]
-fn one_name_from_two_addresses_is_told_and_counted_twice() {
+fn one_name_from_two_addresses_is_reported_and_counted_twice() {
     let mails = wiki_vote(&[(BO, "+1"), ("\"Ek, Bo\" <bo@example.com>", "+1"), (DEE, "+1")]);
     let found = tally(&mails, &[]);
     assert_eq!(found["counts"]["plus"]["binding"], 3);
@@ -143,7 +143,7 @@ fn two_people_of_one_name_on_the_roster_are_two_without_a_hint() {
 }
 
 #[test]
-fn one_local_part_at_two_domains_is_told_and_counted_twice() {
+fn one_local_part_at_two_domains_is_reported_and_counted_twice() {
     let mails = wiki_vote(&[
         ("Bo Ek <bo.ek@example.org>", "+1"),
         ("bo.ek@example.net", "+1"),
@@ -162,7 +162,7 @@ fn one_local_part_at_two_domains_is_told_and_counted_twice() {
 }
 
 #[test]
-fn an_address_that_is_not_on_the_roster_is_told_where_the_roster_has_its_like() {
+fn a_similar_address_on_the_roster_is_reported() {
     let folder = Folder::new();
     let roster = folder
         .save("roster.toml", Roster::default().voter("Bo Ek", &["bo@example.org", "bo@old.example.org"]));

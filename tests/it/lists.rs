@@ -1,4 +1,4 @@
-//! Lists by name: which config is looked at, and that the docs show configs that are read.
+//! Lists by name: which config is checked, and that the docs show configs that are read.
 
 use std::fs;
 use std::path::Path;

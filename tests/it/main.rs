@@ -39,6 +39,7 @@ mod matching_announcements;
 mod mbox;
 mod messages;
 mod noise;
+mod plain_english;
 mod policies;
 mod policies_and_moments;
 mod policy_command;

@@ -1,4 +1,4 @@
-//! Which proposal a result mail answers, what closes a vote, and what is told of a result without a proposal.
+//! Which proposal a result mail answers, what closes a vote, and what is reported of a result without a proposal.
 
 use crate::common::command::{AT, run_with_input};
 use crate::common::mail::{ANA, BO, CARL, DEE, Mail, mbox, wiki_vote};
@@ -32,7 +32,7 @@ fn decide_at(survey: &Survey, proposal: usize, at: &str) -> Decision {
     survey.decide(&survey.outlines[proposal], rules).unwrap()
 }
 
-/// The votes of the wiki with more mails behind them, judged when all is over.
+/// The votes of the wiki with more mails after them, judged when all is over.
 fn decide(more: &[Mail<'_>]) -> Decision {
     let mut mails = wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")]);
     mails.extend(more.iter().map(Mail::to_string));
@@ -283,7 +283,7 @@ fn a_count_on_the_way_leaves_the_vote_open() {
 }
 
 #[test]
-fn what_is_sent_after_the_moment_of_judgement_announces_nothing() {
+fn mail_after_the_time_of_judgement_announces_nothing() {
     let mut mails = wiki_vote(&[(BO, "+1")]);
     mails.push(result("result@example.org", "[RESULT] [VOTE] Move the wiki").to_string());
     mails.push(reply("told@example.org", RESULT).time("21:00:00").to_string());

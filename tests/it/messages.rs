@@ -58,7 +58,7 @@ fn differences(bytes: &[u8], expected: &Expected) -> Vec<String> {
 }
 
 #[test]
-fn every_defect_is_read_as_the_file_beside_it_says() {
+fn every_defect_is_read_as_its_toml_file_says() {
     let paths = fixtures("messages", &["eml"]);
     assert!(paths.len() >= 60, "only {} files were found", paths.len());
     let mut faults = Vec::new();

@@ -56,7 +56,7 @@ struct Noise {
     footers: Footers,
     /// Chatter of outsiders, and replies to mail that the archive lost.
     talk: bool,
-    /// Whether no result is announced.
+    /// `true` if no result is announced.
     unannounced: bool,
 }
 
@@ -66,7 +66,7 @@ enum Footers {
     #[default]
     None,
     Added,
-    /// Added, and each mail stands in the archive again as its sender has it.
+    /// Added, and each mail is in the archive again as its sender has it.
     AddedToOneOfTwoCopies,
 }
 

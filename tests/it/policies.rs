@@ -28,7 +28,7 @@ struct Example {
     about: String,
     /// Where a community printed it; the project's own examples have none.
     source: Option<String>,
-    /// How many the roster names, the proposer among them where that is a member; without it there is none.
+    /// Number of people on the roster, with the proposer if that is a member; without it there is no roster.
     eligible: Option<usize>,
     /// The +1 of people on the roster, or of anyone where there is none; as all numbers down to `zero`,
     /// beside the proposer's vote.
@@ -69,7 +69,7 @@ enum Proposer {
     Silent,
     /// A member without a word on the own vote.
     Member,
-    /// Someone who is no member.
+    /// Somebody who is not a member.
     Outside,
     /// A member who votes in the call.
     Plus,

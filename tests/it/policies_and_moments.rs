@@ -1,4 +1,4 @@
-//! The rules and the moment of judgement: `--policy`, `--class` and `--at`.
+//! The rules and the time of judgement: `--policy`, `--class` and `--at`.
 
 use serde_json::Value as Json;
 
@@ -20,7 +20,7 @@ requirements = [
 "#;
 
 #[test]
-fn a_policy_of_the_users_own_is_applied() {
+fn a_policy_file_of_the_user_is_applied() {
     let folder = Folder::new();
     let archive = "fixtures/archives/open-without-window.mbox";
     assert_eq!(run(&["tally", archive, "--at=2026-06-30"]).code, 3);
@@ -100,7 +100,7 @@ fn a_report_has_one_clock() {
 }
 
 #[test]
-fn an_unclear_vote_and_a_deadline_are_told_by_the_same_clock() {
+fn an_unclear_vote_and_a_deadline_use_the_same_clock() {
     let body = "The vote is open until Friday, 8 May 2026 23:30 -0500.";
     let call = Mail::call("call@example.org", "[VOTE] Move the wiki").body(body).to_string();
     let unclear = Mail::new("1@example.org").subject("Re: [VOTE] Move the wiki").answers("call@example.org");
@@ -132,7 +132,7 @@ Rule: oVirt infrastructure team; policy ovirt-infra, the default
 }
 
 #[test]
-fn where_all_proposals_are_called_later_the_list_does_not_deny_them() {
+fn the_list_mentions_proposals_that_are_all_called_later() {
     let listed = run(&["list", TAKE_TWO, "--at=2026-05-01"]);
     assert_eq!(listed.code, 0);
     assert_ne!(listed.out, "No proposal among 9 messages in 2 threads\n");

@@ -16,7 +16,7 @@ fn the_page_of_the_presets_is_current() {
 }
 
 #[test]
-fn every_preset_is_listed_and_without_fault() {
+fn every_preset_is_listed_and_valid() {
     let listed = run(&["policy", "list"]).out;
     for name in policy::names() {
         assert!(listed.lines().any(|line| line.starts_with(&format!(" {name} "))), "{listed}");

@@ -48,7 +48,7 @@ const ATTRIBUTIONS: [&str; 20] = [
     "Kim Roy wrote on 2026-05-04 10:00:",
 ];
 
-/// What stands below a mail and is nobody's vote.
+/// What is below a mail and is nobody's vote.
 const BELOW: [&str; 8] = [
     "-- \nBo Ek\nT: +1 418-555-0100 #201\n",
     "--\nBo Ek, +1 555 0100\n",

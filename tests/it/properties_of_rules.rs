@@ -105,7 +105,7 @@ fn classes() -> Vec<(String, Class)> {
     presets.flat_map(named).collect()
 }
 
-/// Whether one more vote in favour can never turn a requirement from met to unmet.
+/// `true` if one more vote in favour can never turn a requirement from met to unmet.
 fn is_monotone(requirement: &Requirement) -> bool {
     let in_favour = |side: Side| matches!(side, Side::Plus | Side::Cast | Side::Decisive);
     let rises = |condition: &Condition| match condition.measure {
@@ -239,7 +239,7 @@ fn the_order_of_messages_changes_nothing() {
     assert!(compared >= 30, "only {compared} archives were compared");
 }
 
-/// The Message-ID of the call, where an archive has one call alone.
+/// The Message-ID of the call, if an archive has one call alone.
 fn only_call(text: &str) -> Option<String> {
     let policy = policy::preset("ovirt-infra").unwrap();
     let survey = Survey::new(Archive::from_bytes("list.mbox", text.as_bytes()).unwrap(), &policy).unwrap();

@@ -1,5 +1,5 @@
-//! What the fuzzer found, and stays mended: one test a defect, with the input that showed it in
-//! `fixtures/fuzzing/` under the name of the defect, where a file can hold it.
+//! Defects that the fuzzer found: one test each, with its input in
+//! `fixtures/fuzzing/` under the name of the defect, if a file can hold it.
 
 use std::any;
 use std::env;
@@ -85,7 +85,7 @@ fn a_zone_before_the_time_is_no_year() {
 }
 
 #[test]
-fn the_column_of_a_fault_in_json_counts_characters() {
+fn the_column_of_an_error_in_json_counts_characters() {
     let input = input("roster/column-behind-wide-characters");
     let (file, text) = input.split_once('\n').unwrap();
     let error = Roster::read(text, file, None).unwrap_err().to_string();
@@ -93,7 +93,7 @@ fn the_column_of_a_fault_in_json_counts_characters() {
 }
 
 #[test]
-fn quotation_tags_that_nobody_closes_are_read_soon() {
+fn unclosed_quotation_tags_take_linear_time() {
     soon(|| {
         let body = body("<quote>\n".repeat(100_000) + "+1\n");
         let lines = reply::lines(&body, None);
@@ -102,7 +102,7 @@ fn quotation_tags_that_nobody_closes_are_read_soon() {
 }
 
 #[test]
-fn lines_that_may_begin_a_footer_or_end_a_mail_are_read_soon() {
+fn lines_that_may_start_a_footer_or_end_a_mail_take_linear_time() {
     soon(|| {
         let body = body("________________\nSent from my phone\n\n".repeat(10_000) + "+1\n");
         let lines = reply::lines(&body, None);
@@ -155,7 +155,7 @@ fn a_long_separator_is_read_soon() {
 const VOTERS: usize = 300;
 
 #[test]
-fn many_voters_of_one_name_are_told_soon() {
+fn many_voters_of_one_name_take_linear_time() {
     soon(|| {
         let separator = "From list@example.org Mon May  4 12:00:00 2026\n";
         let mail = |id: &str, from: &str, subject: &str, answers: &str, body: &str| {
@@ -191,7 +191,7 @@ fn many_voters_of_one_name_are_told_soon() {
             .diagnostics
             .iter()
             .filter(|odd| odd.code.as_str() == "same-name-different-address");
-        // The ninth has eight before it that are named, and each one behind it a number for the others.
+        // The ninth has eight before it that are named, and each one after it a number for the others.
         let named: usize = (0..VOTERS).map(|before| before.min(8)).sum();
         assert_eq!(pairs.count(), named + (VOTERS - 9));
         let last = decision.tally.diagnostics.last().unwrap();

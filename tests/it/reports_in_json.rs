@@ -73,7 +73,7 @@ fn a_thread_is_chosen_by_an_id_or_by_its_subject() {
     assert_eq!((found.code, &found.json()["proposal"]["message_id"]), (0, &"mirror-call@example.org".into()));
 }
 
-/// How many messages the thread has, and how many of them have votes, have none, and are set aside.
+/// Number of messages the thread has, and how many of them have votes, have none, and are set aside.
 fn messages(arguments: &[&str], input: &str) -> [u64; 4] {
     let found = run_with_input(&[arguments, &["--format=json"]].concat(), input).json();
     assert_eq!(found["messages"]["votes_read"], found["votes"].as_array().unwrap().len());
@@ -101,7 +101,7 @@ fn every_message_of_the_thread_is_counted_once() {
     mails.push(robot.to_string().replace("MIME-Version", "Auto-Submitted: auto-replied\nMIME-Version"));
     let input = mbox(&mails);
     assert_eq!(messages(&["tally", "-", AT], &input), [6, 3, 2, 1]);
-    // What comes after the moment of judgement is set aside.
+    // What comes after the time of judgement is set aside.
     assert_eq!(messages(&["tally", "-", "--at=2026-05-04T09:00:30Z"], &input), [6, 1, 1, 4]);
 
     let verbose = run_with_input(&["tally", "-", AT, "-v"], input.as_str());

@@ -202,7 +202,7 @@ fn sender_and_list_are_the_calls_or_those_that_are_named() {
 }
 
 #[test]
-fn a_template_takes_the_place_of_the_text() {
+fn a_template_replaces_the_text() {
     let built_in = run(&["result", "--print-template"]);
     assert_eq!((built_in.code, built_in.err.as_str()), (0, ""));
     let folder = Folder::new();

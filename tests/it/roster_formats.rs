@@ -82,7 +82,7 @@ fn a_file_whose_name_has_a_number_sign_is_that_file() {
 }
 
 #[test]
-fn a_maintainers_file_is_read_as_far_as_it_holds_addresses() {
+fn a_maintainers_file_is_read_as_far_as_it_has_addresses() {
     let folder = Folder::new();
     let text =
         "# Maintainers\n\n- Bo Ek <bo@example.org>\n- @carl\n\n## Emeritus\n\n- Dee Moss <dee@example.com>\n";
@@ -101,7 +101,7 @@ fn a_maintainers_file_is_read_as_far_as_it_holds_addresses() {
 }
 
 #[test]
-fn the_text_tells_the_format_where_the_name_does_not() {
+fn the_text_decides_the_format_if_the_name_does_not() {
     let folder = Folder::new();
     for (text, expected) in [
         ("[[voter]]\nname = \"Bo Ek\"\naddresses = [\"bo@example.org\"]\n", "Bo Ek"),
@@ -115,7 +115,7 @@ fn the_text_tells_the_format_where_the_name_does_not() {
 }
 
 #[test]
-fn somebody_whom_the_roster_does_not_name_is_waited_for_by_address() {
+fn a_voter_without_a_name_is_listed_by_address() {
     let folder = Folder::new();
     let path = folder.save("voters.csv", ",bo@example.org\n,kim@example.org\n");
     let mails = mbox(&wiki_vote(&[(BO, "+1")]));
@@ -126,7 +126,7 @@ fn somebody_whom_the_roster_does_not_name_is_waited_for_by_address() {
 }
 
 #[test]
-fn a_report_never_takes_the_place_of_a_roster_or_a_mailmap() {
+fn a_report_never_overwrites_a_roster_or_a_mailmap() {
     let folder = Folder::new();
     let info = folder.save("info.json", "{\"projects\": {\"otter\": {\"owners\": [\"bo\"]}}}");
     let mailmap = folder.save(".mailmap", "Bo Ek <bo@example.org>\n");

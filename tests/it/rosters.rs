@@ -125,14 +125,14 @@ fn the_addresses_of_one_person_are_one_voter_whoever_is_binding() {
 }
 
 #[test]
-fn without_a_roster_one_name_with_two_addresses_is_told() {
+fn without_a_roster_one_name_with_two_addresses_is_reported() {
     let tallied = run_with_input(&["tally", "-", AT, "--format=json"], two_addresses());
     let found = tallied.json();
     assert!(codes(&found).contains(&"same-name-different-address"), "{}", found["diagnostics"]);
 }
 
 #[test]
-fn an_unclear_vote_from_the_other_address_of_a_voter_adds_nobody() {
+fn an_unclear_vote_from_another_address_of_a_voter_adds_no_voter() {
     let folder = Folder::new();
     let path = folder.save("roster.toml", bo_and_carl());
     let mails = wiki_vote(&[
@@ -180,7 +180,7 @@ fn the_time_of_a_voter_on_the_roster_is_kept() {
 }
 
 #[test]
-fn while_a_vote_is_open_the_report_names_who_has_not_voted() {
+fn the_report_of_an_open_vote_names_people_who_have_not_voted() {
     let folder = Folder::new();
     let roster = Roster::default()
         .voter("Bo Ek", &["bo@example.org"])

@@ -181,7 +181,7 @@ fn a_ruling_ends_when_the_voter_writes_again_after_it() {
 }
 
 #[test]
-fn a_ruling_gives_nobody_a_vote_who_is_not_on_the_roster() {
+fn a_ruling_gives_no_binding_vote_to_strangers() {
     let vote = Vote::unclear();
     let roster =
         Roster::default().voter("Bo Ek", &["bo@example.org"]).voter("Carl Dorn", &["carl@example.net"]);
@@ -296,7 +296,7 @@ fn a_ruling_on_a_clear_mail_has_no_effect() {
     vote.resolve("vote-2@example.org", "+1", &[]);
     let text = std::fs::read_to_string(&vote.rulings).unwrap();
     let clear = Vote::of(&wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "-1, the new host has no backups.")]));
-    // The fingerprint of the clear mail is told by the refusal.
+    // The fingerprint of the clear mail is reported by the refusal.
     let document = clear.tally(&[&vote.rulings()]).1;
     let said = document["diagnostics"][0]["text"].as_str().unwrap();
     let own = said.split_whitespace().next_back().unwrap();

@@ -10,7 +10,7 @@ use example::{Arguments, run};
 #[path = "../../examples/score.rs"]
 pub(crate) mod example;
 
-/// Whether all cases are right, and what is printed.
+/// `true` if all cases are right, and the printed report.
 fn score(arguments: &[&str]) -> (bool, String) {
     let arguments = Arguments::parse_from([&["score"], arguments].concat());
     let mut out = Vec::new();

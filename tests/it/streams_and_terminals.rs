@@ -60,7 +60,7 @@ fn an_output_of_a_dash_is_standard_output() {
 const NAMES_THE_ARCHIVE: &str = "refusing to overwrite the archive: --output is the archive or a file in it";
 
 #[test]
-fn a_report_never_takes_the_place_of_its_archive() {
+fn a_report_never_overwrites_its_archive() {
     let folder = Folder::new();
     let archive = folder.save("may.mbox", fixture(PASSES));
     let around = format!("{}/./may.mbox", folder.path());
@@ -98,7 +98,7 @@ fn another_name_of_the_same_file_is_the_archive() {
 }
 
 #[test]
-fn a_report_never_takes_the_place_of_a_file_of_its_folder() {
+fn a_report_never_overwrites_a_file_of_its_folder() {
     let folder = Folder::new();
     let archive = folder.save("2026/may.mbox", fixture(PASSES));
     run(&["tally", folder.path(), AT, "--output", &archive]).refused(NAMES_THE_ARCHIVE);
@@ -107,7 +107,7 @@ fn a_report_never_takes_the_place_of_a_file_of_its_folder() {
 }
 
 #[test]
-fn a_report_never_takes_the_place_of_its_rules() {
+fn a_report_never_overwrites_its_rules() {
     let folder = Folder::new();
     let text = "[[voter]]\nname = \"Bo Ek\"\naddresses = [\"bo@example.org\"]\n";
     let roster = folder.save("roster.toml", text);
@@ -117,7 +117,7 @@ fn a_report_never_takes_the_place_of_its_rules() {
 }
 
 #[test]
-fn a_reader_that_went_away_is_no_fault() {
+fn a_closed_pipe_is_not_an_error() {
     for (arguments, code) in [
         (&["tally", "-", AT][..], 0),
         (&["list", "-", AT, "--format=json"], 0),
@@ -144,7 +144,7 @@ fn a_reader_that_went_away_is_no_fault() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_full_disk_behind_standard_output_is_an_error() {
+fn a_full_disk_under_standard_output_is_an_error() {
     let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     let ended = process::Command::new(env!("CARGO_BIN_EXE_plusone"))
         .args(["tally", PASSES, AT])

@@ -108,7 +108,7 @@ fn an_id_names_its_proposal_in_every_copy_of_the_archive() {
 }
 
 #[test]
-fn threads_without_a_tag_are_listed_where_they_hold_votes() {
+fn threads_without_a_tag_are_listed_if_they_have_votes() {
     let folder = Folder::new();
     let mails = [
         Mail::new("plain@example.org")

@@ -1,6 +1,6 @@
 //! The labelled set: what a careful chair reads from one mail, in `fixtures/votes/*.toml`.
 //!
-//! `PLUSONE_TOPIC=changes cargo test --test it votes:: -- --nocapture` shows the faults of one topic.
+//! `PLUSONE_TOPIC=changes cargo test --test it votes:: -- --nocapture` shows the errors of one topic.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -48,7 +48,7 @@ enum Fault {
     Other,
 }
 
-/// A case in the positions that its mail can have: as it stands, and where it quotes nothing itself, above a
+/// A case in the positions that its mail can have: as it is, and where it quotes nothing itself, above a
 /// quotation, below one, and between two.
 fn positions(case: &Case) -> Vec<String> {
     const QUOTATION: &str = "On Mon, 4 May 2026 at 10:00, Ann Lee <ann@example.org> wrote:\n> Please vote on the mirror.\n> +1 or -1, with a reason.\n";
@@ -114,7 +114,7 @@ fn judge(case: &Case, text: &str) -> Option<(Fault, String)> {
 }
 
 #[test]
-fn the_labelled_set_is_read_without_a_fault() {
+fn the_labelled_set_is_read_correctly() {
     let only = std::env::var("PLUSONE_TOPIC").ok();
     let mut table = String::from(
         "topic                     cases   right  invented  wrong  missed  called-unclear  other\n",

@@ -63,7 +63,7 @@ fn an_archive_that_is_named_twice_counts_once() {
         (&once["archive"]["duplicates"], &twice["archive"]["duplicates"]),
         (&0.into(), &messages.into())
     );
-    // Each repeat is told, in the list as well.
+    // Each repeat is reported, in the list as well.
     let repeats = vec!["duplicate-message"; usize::try_from(messages).unwrap()];
     let listed = run(&["list", PASSES, PASSES, AT, "--format=json"]).json();
     assert_eq!(codes(&listed), repeats);
@@ -84,7 +84,7 @@ fn a_folder_is_read_and_what_is_no_mail_is_left_aside() {
     assert_eq!((&found["archive"]["files"], &found["archive"]["messages"]), (&4.into(), &4.into()));
     assert_eq!(found["archive"]["unreadable"], 0);
 
-    // The file stands in every report.
+    // The file is in every report.
     let odd =
         json!({"code": "file-without-mail", "message_id": null, "line": null, "excerpt": null, "text": told});
     assert_eq!(codes(&found), ["file-without-mail"]);
@@ -102,7 +102,7 @@ fn a_folder_is_read_and_what_is_no_mail_is_left_aside() {
 }
 
 #[test]
-fn what_stands_before_the_first_separator_is_told() {
+fn text_before_the_first_separator_is_reported() {
     let input = format!("Exported from the list.\n{}", mbox(&passed_vote()));
     let told = "standard input: skipped 24 bytes before the first `From ` line";
     let tallied = run_with_input(&["tally", "-", AT], input.as_str());

@@ -1,4 +1,4 @@
-//! One layer of compression taken off: streams of one kind, one behind the other, and what stands behind them.
+//! One layer of compression taken off: streams of one kind, one after the other, and the text after them.
 
 use std::cell::RefCell;
 use std::io::{self, BufRead, Read};
@@ -15,7 +15,7 @@ use super::{Compression, Fault, is_skippable};
 /// The memory for the dictionary of an xz stream, in KiB; `xz -9` takes 64 MiB.
 const DICTIONARY: u32 = 256 << 10;
 
-/// One layer unpacked: streams of one kind, one behind the other.
+/// One layer unpacked: streams of one kind, one after the other.
 pub(super) struct Unpacked<'a> {
     compression: Compression,
     state: State<'a>,
@@ -23,7 +23,7 @@ pub(super) struct Unpacked<'a> {
 }
 
 enum State<'a> {
-    /// Before the first byte of a stream, or behind the last one.
+    /// Before the first byte of a stream, or after the last one.
     Between(Input<'a>),
     Within(Decoder<'a>),
     Ended,
@@ -70,12 +70,12 @@ impl Read for Decoder<'_> {
 }
 
 impl<'a> Unpacked<'a> {
-    /// The bytes of the streams of this kind with which `source` begins. What is wrong with them is put to the faults.
+    /// The bytes of the streams of this kind at the start of `source`. Their errors are collected.
     pub(super) fn new(compression: Compression, source: Input<'a>, faults: Rc<RefCell<Vec<Fault>>>) -> Self {
         Self { compression, state: State::Between(source), faults }
     }
 
-    /// What follows: the next stream, or the end. What stands behind the last stream is set aside.
+    /// Reads the next stream, or the end. Bytes after the last stream are skipped.
     fn next(&mut self, mut source: Input<'a>) -> io::Result<State<'a>> {
         let head = source.peek()?;
         if is_skippable(head) && self.compression == Compression::Zstd {

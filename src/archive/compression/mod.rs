@@ -1,7 +1,7 @@
 //! Compressed streams unpacked: gzip, bzip2, xz and zstd, known by their first bytes, also one within another.
 //!
-//! A stream that breaks off, that has other bytes behind its end, or that becomes too large gives what can be
-//! read of it, and a [`Fault`] that tells the rest.
+//! A stream that breaks off, that has other bytes after its end, or that becomes too large is read as far as
+//! possible, and a [`Fault`] describes the rest.
 
 mod input;
 #[cfg(feature = "compression")]
@@ -18,9 +18,9 @@ use crate::archive::Reading;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::limits::{self, Size};
 
-/// So often a stream may be compressed.
+/// Maximum number of compressions of a stream.
 const LAYERS: usize = 4;
-/// The ratio of a stream is looked at when so much of it was unpacked: short ones of one character harm nobody.
+/// Number of unpacked bytes from which the ratio of a stream is checked: short ones harm nobody.
 const RATIO_FROM: u64 = 64 << 20;
 
 /// A way to compress.
@@ -37,10 +37,10 @@ pub enum Compression {
 }
 
 impl Compression {
-    /// The longest beginning that is looked at.
+    /// Number of first bytes that are checked.
     pub(super) const MAGIC: usize = 10;
 
-    /// What a stream that begins so is compressed with.
+    /// The compression of a stream, by its first bytes.
     pub(super) fn of(head: &[u8]) -> Option<Self> {
         const BLOCK: [u8; 6] = [0x31, 0x41, 0x59, 0x26, 0x53, 0x59];
         match head {
@@ -54,7 +54,7 @@ impl Compression {
     }
 }
 
-/// Whether a zstd frame of other data begins here, which no decoder unpacks (RFC 8878, section 3.1.2).
+/// `true` if a zstd frame of other data starts here, which no decoder unpacks (RFC 8878, section 3.1.2).
 fn is_skippable(head: &[u8]) -> bool {
     matches!(head, [0x50..=0x5f, 0x2a, 0x4d, 0x18, ..])
 }
@@ -70,37 +70,37 @@ impl fmt::Display for Compression {
     }
 }
 
-/// Why a stream was not read to its end, or what stands behind it.
+/// A reason why a stream was not read to its end, or bytes after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
     /// It ends or breaks before its end.
     BreaksOff {
-        /// What it is compressed with.
+        /// Its compression.
         compression: Compression,
-        /// What the decoder says.
+        /// The message of the decoder.
         reason: String,
     },
-    /// It becomes larger than the limits allow; what lies before that place was read.
+    /// It becomes larger than the limits allow; what comes before that place was read.
     TooLarge {
         /// The name of the limit and its value.
         limit: String,
     },
-    /// Bytes that are no part of it stand behind its end.
+    /// Bytes that are not part of it stand after its end.
     BytesBehind {
-        /// What it is compressed with.
+        /// Its compression.
         compression: Compression,
-        /// How many they are.
+        /// Their number.
         bytes: u64,
     },
 }
 
 impl Fault {
-    /// Whether mail may be missing.
+    /// `true` if mail may be missing.
     pub(super) fn loses_mail(&self) -> bool {
         !matches!(self, Self::BytesBehind { .. })
     }
 
-    /// What is told of it.
+    /// The text of its report.
     pub(super) fn diagnostic(&self, name: &str) -> Diagnostic {
         match self {
             Self::BreaksOff { compression, reason } => {
@@ -244,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn streams_behind_each_other_and_within_each_other_are_unpacked() {
+    fn concatenated_and_nested_streams_are_unpacked() {
         for compression in ALL {
             let once = packed(compression, PLAIN);
             assert_eq!(unpacked(&once), (PLAIN.to_vec(), vec![]), "{compression}");
@@ -262,7 +262,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_behind_a_stream_is_counted() {
+    fn bytes_after_a_stream_are_counted() {
         for compression in ALL {
             let bytes = [&packed(compression, PLAIN)[..], b"<html>"].concat();
             let fault = Fault::BytesBehind { compression, bytes: 6 };
@@ -271,7 +271,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stream_that_breaks_off_is_told() {
+    fn a_truncated_stream_is_reported() {
         for compression in ALL {
             let bytes = packed(compression, PLAIN);
             for end in 11..bytes.len() {

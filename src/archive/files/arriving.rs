@@ -12,10 +12,10 @@ use super::spool::{of_temporary, temporary};
 use crate::archive::Reading;
 use crate::archive::compression::{self, Fault};
 
-/// A stream of no more bytes than this is waited for.
+/// Maximum number of bytes of a stream that is read before it is used.
 const SHORT: usize = 4 << 20;
 
-/// What began to arrive.
+/// A stream whose first bytes are read.
 #[derive(Debug)]
 pub(super) enum Begun {
     /// All of a short stream.
@@ -24,7 +24,7 @@ pub(super) enum Begun {
     Long(Arc<File>, Arc<Arriving>),
 }
 
-/// How much of a stream is there.
+/// The part of a stream that has arrived.
 #[derive(Debug, Default)]
 pub(in crate::archive) struct Arriving {
     state: Mutex<State>,
@@ -34,17 +34,17 @@ pub(in crate::archive) struct Arriving {
 #[derive(Debug, Default)]
 struct State {
     length: u64,
-    /// What is not yet known to be the begin of a long stream.
+    /// The first bytes of a stream that may be short.
     memory: Vec<u8>,
     file: Option<Arc<File>>,
     end: Option<Result<Vec<Fault>, Failure>>,
 }
 
-/// An error that is told to all who ask.
+/// An error that is reported to all who ask.
 #[derive(Debug, Clone)]
 struct Failure(io::ErrorKind, String);
 
-/// Begins to unpack a stream, and waits until it is known to be long, or has ended.
+/// Starts to unpack a stream, and waits until it is known to be long, or has ended.
 ///
 /// # Errors
 /// When a stream ends in an error soon, or when there is no room for its bytes.
@@ -81,7 +81,7 @@ impl Arriving {
         }
     }
 
-    /// How many bytes there are in the end, and why they may not be all.
+    /// Number of bytes in the end, and why they may not be all.
     pub(in crate::archive) fn end_of(&self) -> (u64, Vec<Fault>) {
         let state = self.wait(|_| true);
         let faults = state.end.as_ref().and_then(|end| end.as_ref().ok()).cloned();
@@ -116,7 +116,7 @@ impl Write for Arrival {
         let mut state = self.0.lock();
         let (at, file) = (state.length, state.file.clone());
         if let Some(file) = file {
-            // Who reads need not wait for the disk.
+            // Release the lock so that readers don't wait for the write.
             drop(state);
             write_all_at(&file, bytes, at).map_err(|error| of_temporary(&error))?;
             state = self.0.lock();
@@ -140,7 +140,7 @@ impl Write for Arrival {
 }
 
 impl Drop for Arrival {
-    /// Who waits is told, also where the thread panicked.
+    /// Wakes the waiting threads, also after a panic.
     fn drop(&mut self) {
         self.0.end(Err(Failure::gone().into()));
     }
@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn an_error_and_a_panic_are_told_to_who_waits() {
+    fn errors_and_panics_reach_the_waiting_threads() {
         let failing: fn() -> io::Result<usize> = || Err(io::Error::other("the tape is torn"));
         let panicking: fn() -> io::Result<usize> = || panic!("a panic on purpose");
         for (end, text) in [(failing, "the tape is torn"), (panicking, "not unpacked to the end")] {

@@ -8,7 +8,7 @@ use std::thread;
 const PIECE: usize = 256 << 10;
 const PIECES: usize = 4;
 
-/// What takes the bytes: written to, it fills the next piece.
+/// A writer that collects bytes into pieces.
 pub(in crate::archive) struct Behind {
     piece: Vec<u8>,
     full: SyncSender<Vec<u8>>,
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn the_fault_of_the_writer_is_told() {
+    fn the_error_of_the_writer_is_reported() {
         let mut room = [0_u8; 1000];
         let error = write_behind(&mut &mut room[..], |behind| {
             (0..20).try_for_each(|_| behind.write_all(&vec![1; PIECE]))

@@ -23,7 +23,7 @@ pub(super) use arriving::Arriving;
 pub(super) use behind::write_behind;
 pub(super) use spool::Spool;
 
-/// Where an archive is to be read from.
+/// The place of an archive.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Location {
     /// A file, or a folder of files.
@@ -51,7 +51,7 @@ impl Archive {
     ///
     /// # Errors
     /// When a location that was named cannot be read or holds no mail. What is found in a folder is read as
-    /// far as it can be, and the rest is told in [`diagnostics`](Self::diagnostics).
+    /// far as it can be, and the rest is reported in [`diagnostics`](Self::diagnostics).
     pub fn open(locations: &[Location]) -> Result<Self, Error> {
         Self::open_with(locations, Reading::default())
     }

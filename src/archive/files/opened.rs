@@ -1,4 +1,4 @@
-//! Sources made of files: one that is read where it is, or a stream that goes on to arrive.
+//! Sources made of files: read in place, or streamed.
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -13,8 +13,8 @@ use crate::archive::content::Content;
 use crate::archive::source::{End, Source};
 
 impl Source {
-    /// Opens a file, whatever its name. Where it is compressed, or a pipe, it is read as a
-    /// [`stream`](Self::stream) or as one that goes on [`arriving`](Self::arriving).
+    /// Opens a file, whatever its name. If it is compressed, or a pipe, it is read as a
+    /// [`stream`](Self::stream) or while it is [`arriving`](Self::arriving).
     ///
     /// # Errors
     /// When the file cannot be opened or read, or when there is no room for its bytes.
@@ -49,10 +49,10 @@ impl Source {
         }
     }
 
-    /// As [`stream`](Self::stream), and a long stream goes on to arrive while its first bytes are read.
+    /// As [`stream`](Self::stream), but a long stream still arrives while its first bytes are read.
     ///
     /// # Errors
-    /// As those of [`stream`](Self::stream), for a short stream; later ones are told where bytes are missed.
+    /// As those of [`stream`](Self::stream), for a short stream; later ones are reported where bytes are missed.
     pub(super) fn arriving(
         name: String,
         stream: impl Read + Send + 'static,
@@ -101,7 +101,7 @@ fn opened(path: &Path) -> io::Result<(File, bool)> {
     Ok((file, is_stream))
 }
 
-/// Whether a file is compressed, by its first bytes.
+/// `true` if a file is compressed, by its first bytes.
 fn is_compressed(file: &mut File) -> io::Result<bool> {
     let mut magic = [0; Compression::MAGIC];
     let read = read_up_to(file, &mut magic)?;

@@ -1,7 +1,7 @@
-//! Where the bytes of streams and of small files are kept while an archive is read: in memory as long as it has room
+//! Keeps the bytes of streams and of small files while an archive is read: in memory as long as it has room
 //! for them, and then in one unnamed temporary file.
 //!
-//! So the memory of an archive grows neither with its bytes nor with its files, and few files are open at a time: a
+//! The memory of an archive therefore grows neither with its bytes nor with its files, and few files are open: a
 //! maildir has more of them than a process may have open.
 
 use std::fs::File;
@@ -11,11 +11,11 @@ use std::sync::Arc;
 use super::positioned::write_all_at;
 use crate::archive::content::{Content, Kept};
 
-/// So many bytes of an archive are kept in memory.
+/// Maximum number of bytes of an archive kept in memory.
 const IN_MEMORY: usize = 16 << 20;
 /// A file up to this size is copied.
 const SMALL: u64 = 256 << 10;
-/// So many larger files stay open; those behind them are copied too.
+/// Maximum number of large files kept open; the rest are copied.
 const OPEN_FILES: usize = 128;
 
 /// The bytes of an archive that are not read from its own files.
@@ -23,7 +23,7 @@ const OPEN_FILES: usize = 128;
 pub(in crate::archive) struct Spool {
     in_memory: usize,
     file: Option<Arc<File>>,
-    /// Where the next bytes go in the temporary file.
+    /// The position of the next bytes in the temporary file.
     end: u64,
     open_files: usize,
 }
@@ -33,7 +33,7 @@ pub(in crate::archive) struct Spool {
 pub(in crate::archive) struct Spooling<'s> {
     spool: &'s mut Spool,
     memory: Vec<u8>,
-    /// How many bytes went to the temporary file, where memory had no room for them.
+    /// Number of bytes in the temporary file, for which memory had no room.
     in_file: Option<u64>,
 }
 
@@ -55,12 +55,12 @@ impl Spool {
         Ok(copy.finish())
     }
 
-    /// Begins to take the bytes of a source.
+    /// Starts to take the bytes of a source.
     pub(in crate::archive) fn begin(&mut self) -> Spooling<'_> {
         Spooling { spool: self, memory: Vec::new(), in_file: None }
     }
 
-    /// Writes to the temporary file, so far behind what is kept there.
+    /// Writes to the temporary file, so far after what is kept there.
     fn write(&mut self, bytes: &[u8], behind: u64) -> io::Result<()> {
         let file = match &mut self.file {
             Some(file) => file,
@@ -75,7 +75,7 @@ pub(super) fn temporary() -> io::Result<File> {
     tempfile::tempfile().map_err(|error| of_temporary(&error))
 }
 
-/// The fault is not that of the file whose bytes are copied.
+/// The error is not that of the file whose bytes are copied.
 pub(super) fn of_temporary(error: &io::Error) -> io::Error {
     let text = format!("cannot write the copy in the temporary folder (set TMPDIR to use another): {error}");
     io::Error::new(error.kind(), text)
@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn what_memory_has_no_room_for_stands_in_one_file() {
+    fn bytes_without_room_in_memory_go_to_one_file() {
         let mut spool = Spool::default();
         let pieces: Vec<Vec<u8>> = (0..5_u8).map(|byte| vec![byte; 5_000_000 + usize::from(byte)]).collect();
         let kept: Vec<Kept> = pieces.iter().map(|piece| spooled(&mut spool, piece)).collect();

@@ -5,8 +5,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Every regular file below `folder`. Hidden files and special files are passed over, and a folder that was
-/// seen already is not entered again, so that a circle of symbolic links ends.
+/// Every regular file below `folder`. Hidden files and special files are skipped, and a folder that was
+/// entered already is not entered again, so that a circle of symbolic links ends.
 pub(super) fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     enter(folder, &mut HashSet::new(), &mut found)?;
@@ -24,7 +24,7 @@ fn enter(folder: &Path, seen: &mut HashSet<PathBuf>, found: &mut Vec<PathBuf>) -
         let hidden = name_of(&path).starts_with('.');
         match fs::metadata(&path) {
             _ if hidden => {}
-            // What is not yet delivered is no mail of the list.
+            // Mail that is not yet delivered is not mail of the list.
             Ok(metadata) if metadata.is_dir() && is_maildir && path.ends_with("tmp") => {}
             Ok(metadata) if metadata.is_dir() => enter_below(&path, seen, found)?,
             // Servers keep their indexes beside the folders of a maildir.

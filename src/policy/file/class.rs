@@ -33,7 +33,7 @@ pub(super) struct ClassText {
     requirements: Option<Spanned<Vec<Spanned<RequirementText>>>>,
 }
 
-/// Where the keys stand by which a class is chosen.
+/// The positions of the keys that choose a class.
 #[derive(Debug, Clone, Default)]
 pub(in crate::policy) struct Places {
     pub(in crate::policy) subject_tags: Option<Range<usize>>,

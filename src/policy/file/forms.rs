@@ -1,4 +1,4 @@
-//! The forms of a community as they are written in a policy file.
+//! The forms of a community in a policy file.
 
 use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
@@ -88,7 +88,7 @@ impl FormsText {
     }
 }
 
-/// The forms that are read: at most so many of a kind.
+/// The forms that are read, up to the maximum of each kind.
 fn limited<'t, T>(
     written: &'t [T],
     place: impl Fn(&T) -> std::ops::Range<usize>,

@@ -1,4 +1,4 @@
-//! The keys and values of a policy file, read so that every mistake is reported and not the first alone.
+//! The keys and values of a policy file, read so that every mistake is reported and not only the first.
 
 use std::ops::Range;
 
@@ -28,7 +28,7 @@ pub(super) fn read(document: Document<'_>) -> Result<PolicyText, Vec<Error>> {
             Ok(_) => break,
             Err(found) => {
                 let place = found.span().unwrap_or(0..0);
-                // What is missing may be what was meant by what was taken out.
+                // A missing key may be the one that was meant by a removed one.
                 if !found.message().starts_with("missing field") || !touched.contains(&place) {
                     errors.push((place.start, error(&found)));
                 }
@@ -44,8 +44,8 @@ pub(super) fn read(document: Document<'_>) -> Result<PolicyText, Vec<Error>> {
     Err(errors.into_iter().map(|(_, error)| error).collect())
 }
 
-/// Takes out what stands at a place: a key by its name or its value, or an element of a list. The place of the table
-/// that it was in; none where nothing stands there. `own` is the place of the table itself.
+/// Removes the value at a place: a key by its name or its value, or an element of a list. Returns the place of the table
+/// that it was in; `None` if nothing is there. `own` is the place of the table itself.
 fn take_out(table: &mut DeTable<'_>, own: &Range<usize>, place: &Range<usize>) -> Option<Range<usize>> {
     let mut keys = table.iter().filter(|(key, value)| key.span() == *place || value.span() == *place);
     match keys.next().map(|(key, _)| key.clone()) {

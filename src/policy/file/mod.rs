@@ -1,5 +1,5 @@
 //! A policy as it is written in a file: every key optional, every value with its place, so that one policy can
-//! extend another and every fault is told where it stands.
+//! extend another and every error is reported where it stands.
 
 mod class;
 mod forms;
@@ -81,7 +81,7 @@ pub(super) fn read(document: Document<'_>) -> Result<Policy, Error> {
     }
 }
 
-/// Reads a policy and tells every fault of its meaning.
+/// Reads a policy and tells every error of its meaning.
 ///
 /// # Errors
 /// Every key and value that is not valid, in the order of the file.

@@ -11,7 +11,7 @@ use toml::Spanned;
 use crate::policy::check::Fault;
 use crate::policy::{Basis, Condition, Measure, Requirement, Rounding, Share, Side, Test, Unmet, Whole};
 
-/// The keys of a requirement. Every key is known here, so that a wrong one is told with its place.
+/// The keys of a requirement. Every key is known here, so that a wrong one is reported with its place.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct RequirementText {
@@ -72,7 +72,7 @@ enum BasisName {
 }
 
 impl RequirementText {
-    /// The requirement; none where it makes none, which is told.
+    /// The requirement; `None` if it makes none, which is reported.
     pub(super) fn requirement(&self, place: Range<usize>, faults: &mut Vec<Fault>) -> Option<Requirement> {
         let sure = |fault: String| Fault::new(Some(place.clone()), fault);
         if self.kind != Kind::AnyOf {
@@ -172,7 +172,7 @@ impl RequirementText {
         Ok(Condition { measure, basis: self.basis()? })
     }
 
-    /// Whether the keys are those of the kind.
+    /// Checks that the keys are those of the kind.
     fn fits(&self, needed: &[&str], allowed: &[&str]) -> Result<(), String> {
         let keys = [
             ("value", self.value.is_some()),

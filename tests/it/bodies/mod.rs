@@ -1,4 +1,4 @@
-//! Mail whose words stand in other places than the text: in its HTML, in a file, in another mail, or where nobody reads
+//! Mail whose words are in other places than the text: in its HTML, in a file, in another mail, or where nobody reads
 //! them.
 
 mod unread;
@@ -23,7 +23,7 @@ struct Mail<'a> {
     subject: &'a str,
     date: &'a str,
     answers: &'a str,
-    /// Further fields, each with its line end, and behind a blank line the body.
+    /// Further fields, each with its line end, and after an empty line the body.
     rest: &'a str,
 }
 
@@ -71,7 +71,7 @@ fn vote(plus: usize) -> Vec<String> {
     std::iter::once(call.text()).chain(votes).chain(later).collect()
 }
 
-/// Mails behind separators.
+/// Mails after separators.
 fn mbox(mails: &[String]) -> String {
     let separated = |mail: &String| format!("From a@example.org Mon May  4 08:00:00 2026\n{mail}\n");
     mails.iter().map(separated).collect()

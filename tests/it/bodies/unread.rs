@@ -1,4 +1,4 @@
-//! Text beside HTML, and mail whose words were not read: an unclear vote, where it could be one.
+//! Text beside HTML, and mail whose words were not read: an unclear vote, if it could be one.
 
 use super::{CALL, Mail, decided, of_eve, reply, says};
 

@@ -135,7 +135,7 @@ fn digests_of_other_mail_turn_nothing() {
 }
 
 #[test]
-fn an_answer_to_a_digest_may_be_for_the_votes_in_it() {
+fn a_reply_to_a_digest_may_be_for_the_votes_in_it() {
     let known =
         MINUS.replace("eve@example.org", "flo@example.org").replace("-1, the new host has no backup.", "Hm.");
     let answer = Mail {
@@ -176,7 +176,7 @@ fn mail_that_the_list_wrapped_is_read_as_that_of_its_author() {
 }
 
 #[test]
-fn mail_that_somebody_passes_on_is_nobodys_vote() {
+fn forwarded_mail_is_nobodys_vote() {
     let date = "Tue, 5 May 2026 10:00:00 +0000";
     let reply_to = "Reply-To: Eve Holm <eve@example.org>\n";
     let of_another = wrapped(reply_to, "Gus Orr <gus@example.org>", date);
@@ -189,7 +189,7 @@ fn mail_that_somebody_passes_on_is_nobodys_vote() {
 }
 
 #[test]
-fn mails_with_odd_separators_are_told_apart() {
+fn mails_with_unusual_separators_are_separated() {
     for line in [
         "From bo@example.org", "From bo@example.org 2026-05-11T08:00:00Z",
         "From bo@example.org Mo Mai 11 08:00:00 2026", "From - x",
@@ -201,7 +201,7 @@ fn mails_with_odd_separators_are_told_apart() {
 }
 
 #[test]
-fn mails_in_a_row_without_separators_are_told_apart_and_reported() {
+fn mails_without_separators_are_separated_and_reported() {
     let mails = vote(3);
     let text = mails.join("\n");
     let decision = decided_of(text.as_bytes());
@@ -215,7 +215,7 @@ fn mails_in_a_row_without_separators_are_told_apart_and_reported() {
 }
 
 #[test]
-fn a_mail_below_an_odd_line_of_another_is_not_certain() {
+fn a_mail_below_an_unusual_separator_is_uncertain() {
     let inner = reply("\n-1, it breaks the mirror.\n").text();
     let outer = Mail { id: "outer@evil.test", from: "Mal Ory <mal@evil.test>", ..reply("") };
     let text = format!("Nice plan.\n\nFrom eve\n{inner}");

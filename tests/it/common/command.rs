@@ -1,4 +1,4 @@
-//! The command as a user runs it, and what a run leaves behind.
+//! The command as a user runs it, and the result of a run.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -10,7 +10,7 @@ use serde_json::Value as Json;
 
 /// The folder of the package, in which the command is run.
 pub(crate) const ROOT: &str = env!("CARGO_MANIFEST_DIR");
-/// A moment after the windows of most fixtures.
+/// A time after the windows of most fixtures.
 pub(crate) const AT: &str = "--at=2026-05-20T12:00:00Z";
 /// The archives of most tests have all mail.
 pub(crate) const COMPLETE: &str = "--complete-until=now";
@@ -19,7 +19,7 @@ pub(crate) const PASSES: &str = "fixtures/archives/substantial-passes.mbox";
 /// Two proposals: one that was cancelled, and its second take.
 pub(crate) const TAKE_TWO: &str = "fixtures/archives/take-two.mbox";
 
-/// What a run left behind.
+/// The result of a run.
 pub(crate) struct Run {
     pub(crate) code: i32,
     pub(crate) out: String,
@@ -36,7 +36,7 @@ impl Run {
         );
     }
 
-    /// Asserts that the run was refused with one line that begins so: the rest is what the system says.
+    /// Asserts that the run was refused with one line that starts so: the rest is what the system says.
     #[track_caller]
     pub(crate) fn refused_because(&self, start: &str) {
         assert_eq!((self.code, self.out.as_str()), (2, ""), "{}", self.err);

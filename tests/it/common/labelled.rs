@@ -40,10 +40,10 @@ pub(crate) struct Case {
     /// The name of the author.
     #[serde(default = "sender")]
     pub(crate) from: String,
-    /// Whether the mail is the call itself.
+    /// `true` if the mail is the call itself.
     #[serde(default)]
     pub(crate) in_call: bool,
-    /// Whether it answers another reply, and not the call.
+    /// `true` if it answers another reply, and not the call.
     #[serde(default)]
     pub(crate) to_remark: bool,
     /// The votes that it casts.
@@ -52,10 +52,10 @@ pub(crate) struct Case {
     /// Why a chair has to look at it: the reasons of what is unclear.
     #[serde(default)]
     pub(crate) unclear: Vec<String>,
-    /// Whether it takes an earlier vote back and gives no new one.
+    /// `true` if it takes an earlier vote back and gives no new one.
     #[serde(default)]
     pub(crate) withdraws: bool,
-    /// Whether it says nothing of the above.
+    /// `true` if it says nothing of the above.
     #[serde(default)]
     pub(crate) none: bool,
     /// The line of what is expected, counted from 1; 0 where it is the subject.

@@ -11,7 +11,7 @@ pub(crate) const BO: &str = "Bo Ek <bo@example.org>";
 pub(crate) const CARL: &str = "Carl Dorn <carl@example.net>";
 pub(crate) const DEE: &str = "Dee Moss <dee@example.com>";
 
-/// One mail of 4 May 2026, without a separator. It shows itself as it stands in an archive.
+/// One mail of 4 May 2026, without a separator. It shows itself as it is in an archive.
 #[derive(Debug, Clone)]
 pub(crate) struct Mail<'a> {
     id: &'a str,
@@ -66,7 +66,7 @@ impl fmt::Display for Mail<'_> {
     }
 }
 
-/// Mails behind separators.
+/// Mails after separators.
 pub(crate) fn mbox(mails: &[impl fmt::Display]) -> String {
     let separated = |mail| format!("From list@example.org Mon May  4 12:00:00 2026\n{mail}\n");
     mails.iter().map(separated).collect::<Vec<_>>().concat()
@@ -157,7 +157,7 @@ impl Folder {
 }
 
 /// A folder with the mails of a passed vote in an mbox, two single files and a folder in it, and a file
-/// that is no mail.
+/// that is not mail.
 pub(crate) fn mixed_folder() -> Folder {
     let folder = Folder::new();
     let mails = passed_vote();
@@ -169,7 +169,7 @@ pub(crate) fn mixed_folder() -> Folder {
     folder
 }
 
-/// What is said of the file that is no mail in the folder.
+/// The note on the file of the folder that is not mail.
 pub(crate) fn left_aside(folder: &Folder) -> String {
     format!("skipped {}: no mail in it", folder.file("minutes.txt"))
 }

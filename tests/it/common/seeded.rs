@@ -61,7 +61,7 @@ struct Mail<'a> {
 }
 
 impl Archive {
-    /// All threads, one behind the other.
+    /// All threads, one after the other.
     pub(crate) fn mbox(&self) -> String {
         self.decision.iter().enumerate().map(|(at, seeded)| seeded.mbox(at)).collect()
     }

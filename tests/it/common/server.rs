@@ -1,4 +1,4 @@
-//! A web server on loopback that plays a script: what it answers to each request, byte by byte, with its faults.
+//! A web server on loopback that plays a script: what it answers to each request, byte by byte, with its errors.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};

@@ -26,7 +26,7 @@ fn kept(target: &str) -> Vec<seeds::Seed> {
 }
 
 #[test]
-fn every_input_of_the_corpus_holds_the_property_of_its_target() {
+fn every_input_of_the_corpus_has_the_property_of_its_target() {
     let wanted = std::env::var("PLUSONE_TARGET").ok();
     for (target, _) in TARGETS.into_iter().filter(|(name, _)| wanted.as_deref().is_none_or(|it| it == *name))
     {

@@ -1,4 +1,4 @@
-//! What the fuzzer begins with: the fixtures, each in the form that its target reads.
+//! The first inputs of the fuzzer: the fixtures, each in the form that its target reads.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -281,7 +281,7 @@ fn a_vote_that_may_be_late_may_leave_the_vote_before_it() {
 
 #[test]
 fn ordinary_delays_turn_nothing() {
-    // Some minutes, or hours within the window; and one hour over the deadline, which is told.
+    // Some minutes, or hours within the window; and one hour over the deadline, which is reported.
     for (sent, arrived, stable) in
         [(10, 10, true), (10, 15, true), (10, 60, true), (73, 73, true), (73, 90, false)]
     {

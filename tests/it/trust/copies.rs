@@ -1,4 +1,4 @@
-//! One mail in several copies is one mail; one Message-ID on different mail is told, and turns nothing for certain.
+//! One mail in several copies is one mail; one Message-ID on different mail is reported, and turns nothing for certain.
 
 use plusone::diagnostic::Code;
 use plusone::moment::CompleteUntil;

@@ -70,7 +70,7 @@ fn with_code(code: Code, votes: Vec<Mail>) -> Vec<(&'static str, String)> {
 }
 
 #[test]
-fn no_reading_of_what_is_harmless_changes_a_verdict() {
+fn harmless_diagnostics_never_change_a_verdict() {
     for code in Code::ALL.iter().copied().filter(|code| code.bearing() == Bearing::Harmless) {
         for values in [&["+1", "+1", "+1"][..], &["+1", "+1"], &["+1", "-1, it breaks the mirror", "+1"]] {
             let clean = mbox(&vote(values));

@@ -139,7 +139,7 @@ fn with(mut mails: Vec<Mail>, mail: Mail) -> Vec<Mail> {
 }
 
 #[test]
-fn a_result_of_a_stranger_closes_nothing_where_a_roster_tells_strangers() {
+fn a_result_of_a_stranger_closes_nothing_if_there_is_a_roster() {
     let mails = with(vote(&["+1", "+1", "+1"]), Mail::result(STRANGER, 1));
     let decision = decided(&mails, Some(&roster()));
     assert!(decision.proposal.closing.is_none());
@@ -167,7 +167,7 @@ fn a_result_of_the_proposer_ends_the_doubt() {
 }
 
 #[test]
-fn an_uncertain_author_is_nobody_and_may_be_the_proposer() {
+fn an_uncertain_author_matches_nobody_but_may_be_the_proposer() {
     for from in [
         "=?utf-8?q?Ana_Lee_=3Cana=40example=2Eorg=3E=2C?= <mal@evil.test>",
         "Ana Lee <ana@example.org>, Mal <mal@evil.test>",
@@ -194,7 +194,7 @@ fn a_vote_of_an_uncertain_author_is_read_as_that_of_each_candidate() {
 }
 
 #[test]
-fn a_plain_forgery_of_the_whole_from_cannot_be_told() {
+fn a_complete_forgery_of_from_is_not_detected() {
     // Nothing in the mail tells it from one of Bo's: README and docs say so.
     let mails = with(vote(&["+1", "+1", "+1"]), Mail::reply(20, PEOPLE[1], 30, "-1, this breaks the mirror"));
     assert_eq!(outcome(&mails, Some(&roster())).verdict, Verdict::Blocked);

@@ -63,7 +63,7 @@ proptest! {
         seed in any::<u64>(),
     ) {
         let mut mails: Vec<Mail> = std::iter::once(Mail::call()).chain(mails).collect();
-        // Some mail stands in the archive twice.
+        // Some mail is in the archive twice.
         let copies: Vec<Mail> = mails.iter().take(2).cloned().collect();
         mails.extend(copies);
         let before = document(&mails);
@@ -80,7 +80,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
-    fn a_certain_stranger_changes_nothing_where_there_is_a_roster(
+    fn a_certain_stranger_changes_nothing_if_there_is_a_roster(
         values in prop::collection::vec(prop::sample::select(vec!["+1", "-1, it breaks the mirror", "0"]), 0..4),
         mail in any_mail(),
     ) {

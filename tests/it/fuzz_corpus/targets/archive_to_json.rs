@@ -16,7 +16,7 @@ use serde_json::Value;
 
 use super::steers_nothing;
 
-/// So many proposals of an archive are decided.
+/// Maximum number of proposals of an archive that are decided.
 const MOST: usize = 4;
 
 pub(super) fn check(input: &[u8]) {
@@ -136,7 +136,7 @@ fn no_message_vanishes(survey: &Survey) {
     }
 }
 
-/// Every vote that counts stands in a mail of the thread, in words of its author, and the numbers are theirs.
+/// Every vote that counts is in a mail of the thread, in words of its author, and the numbers are theirs.
 fn has_evidence(decision: &Decision, messages: &[ReadMessage]) {
     for vote in &decision.tally.votes {
         let of_vote = |read: &&ReadMessage| {
@@ -160,7 +160,7 @@ fn has_evidence(decision: &Decision, messages: &[ReadMessage]) {
     );
 }
 
-/// Whether a vote stands in words of the author of a mail. Of several mails with one id each may have it.
+/// `true` if a vote is in words of the author of a mail. Of several mails with one id each may have it.
 fn stands_in(vote: &Vote, read: &ReadMessage) -> bool {
     let spot = &vote.spot;
     let line = read.lines.iter().find(|line| line.number == spot.line);

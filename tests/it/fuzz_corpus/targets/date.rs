@@ -30,7 +30,7 @@ fn read(header: &str, separator: Option<&[u8]>) -> (Header, usize) {
     (header, odd.len())
 }
 
-/// A moment that every zone and every report can show.
+/// A time that every zone and every report can show.
 fn is_plain(date: DateTime<FixedOffset>) {
     assert!((0..=9999).contains(&date.to_utc().year()), "{date} is in no year that a report can show");
 }

@@ -1,4 +1,4 @@
-//! What a reading points to stands in the mail.
+//! The evidence of a reading is in the mail.
 
 use plusone::message::reply::{Lines, Role};
 use plusone::message::{Body, Flow};
@@ -18,13 +18,13 @@ pub(super) fn lines_are_those_of(lines: &Lines<'_>, body: &Body) {
     }
 }
 
-/// Asserts that an excerpt stands in the line that it names, and that its author wrote it there.
+/// Asserts that an excerpt is in the line that it names, and that its author wrote it there.
 pub(super) fn is_authored(line: u32, excerpt: &str, lines: &Lines<'_>, subject: &str) {
     let role = role_of(line, excerpt, lines, subject);
     assert!(role.is_none_or(|role| role == Role::Authored), "{excerpt:?} is not of the author: {role:?}");
 }
 
-/// Asserts that a sentence stands in the lines as it is quoted, but for an ellipsis at its end and the line breaks.
+/// Asserts that a sentence is in the lines as it is quoted, but for an ellipsis at its end and the line breaks.
 pub(super) fn is_verbatim(sentence: &str, lines: &Lines<'_>) {
     let squeezed = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
     let text = squeezed(lines.text());
@@ -35,7 +35,7 @@ pub(super) fn is_verbatim(sentence: &str, lines: &Lines<'_>) {
     );
 }
 
-/// Asserts that an excerpt stands in the line that it names. What the line is; none where it is the subject.
+/// Asserts that an excerpt is in the line that it names. Returns the line; `None` if it is the subject.
 pub(super) fn role_of(line: u32, excerpt: &str, lines: &Lines<'_>, subject: &str) -> Option<Role> {
     if line == 0 {
         assert!(subject.contains(excerpt), "the subject {subject:?} has no {excerpt:?}");

@@ -1,5 +1,5 @@
 //! Large input of few kinds: what takes time that grows with the square of its length is found here by the
-//! time limit of the fuzzer. Input: three parts behind lines of `%%`; the second is repeated until the whole has
+//! time limit of the fuzzer. Input: three parts after lines of `%%`; the second is repeated until the whole has
 //! 256 KiB, with the number of the repetition in the place of `{n}`.
 
 use plusone::archive::Archive;

@@ -34,7 +34,7 @@ pub(super) fn check(input: &[u8]) {
     lines_are_those_of(&reply::lines(&message.body, Some(&CallText::new(&message.body))), &message.body);
 }
 
-/// A message read as it stands; its fields are a part of its bytes.
+/// A message read as it is; its fields are a part of its bytes.
 pub(super) fn read(input: &[u8]) -> Message {
     let length: usize = fields(input).map(|field| field.name.len() + field.value.len() + 1).sum();
     assert!(length <= input.len(), "there is more in the fields than in the message");

@@ -35,14 +35,14 @@ pub(crate) const TARGETS: [Target; 12] = [
     ("vote_reader", vote_reader::check),
 ];
 
-/// Runs the target of a name. A name that no target has is a fault of the caller.
+/// Runs the target of a name. A name that no target has is an error of the caller.
 pub(crate) fn run(target: &str, input: &[u8]) {
     let known = TARGETS.iter().find(|(name, _)| *name == target);
     let (_, check) = known.unwrap_or_else(|| panic!("there is no target {target}"));
     check(input);
 }
 
-/// The first line of an input, and what stands below it.
+/// The first line of an input, and what is below it.
 fn first_line(text: &str) -> (&str, &str) {
     text.split_once('\n').unwrap_or((text, ""))
 }

@@ -1,4 +1,4 @@
-//! A roster. Input: the name of the file on the first line, a part behind a `#`; the file below it.
+//! A roster. Input: the name of the file on the first line, a part after a `#`; the file below it.
 
 use plusone::roster::Roster;
 

@@ -54,7 +54,7 @@ fn simple_separators(text: &[u8]) -> Vec<usize> {
     found
 }
 
-/// A line that begins with `From ` and has a weekday or a month, a time and a year.
+/// A line that starts with `From ` and has a weekday or a month, a time and a year.
 fn is_dated(line: &[u8]) -> bool {
     if !line.starts_with(b"From ") {
         return false;
@@ -82,7 +82,7 @@ fn is_dated(line: &[u8]) -> bool {
     has_name && has_time && has_year
 }
 
-/// A name of at most 100 printable characters, a colon, and no `//` behind it; or `>From `.
+/// A name of at most 100 printable characters, a colon, and no `//` after it; or `>From `.
 fn is_header(text: &[u8]) -> bool {
     let colon = text.iter().position(|b| *b == b':');
     let named = colon.is_some_and(|at| {

@@ -1,4 +1,4 @@
-//! The line and vote reader. Input: the subject on the first line, the text of the mail below it; what stands
+//! The line and vote reader. Input: the subject on the first line, the text of the mail below it; the text
 //! before a form feed in it is the call that the mail answers.
 
 use plusone::message::reply::{self, CallText, Role};
@@ -53,7 +53,7 @@ fn read(body: &Body, call: Option<&CallText>, context: Context<'_>) {
     for spot in votes.chain(doubts) {
         is_verbatim(&spot.sentence, &lines);
     }
-    // What only a program writes may stand in its signature.
+    // What only a program writes may be in its signature.
     for Spot { line, excerpt, .. } in reading.remarks.iter().map(|remark| &remark.spot) {
         assert_ne!(role_of(*line, excerpt, &lines, context.subject), Some(Role::Quoted), "{excerpt:?}");
     }

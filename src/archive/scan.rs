@@ -241,7 +241,7 @@ fn header_end(bytes: &[u8]) -> Option<usize> {
     }
     let bare = BLANK_LINE.find(bytes).map(|at| at + 2);
     let before = &bytes[..bare.unwrap_or(bytes.len())];
-    // Most files have one kind of line end: whether this one has the other is reported by its first line.
+    // Most files have one kind of line end, and the first line shows which.
     let with_return = memchr::memchr(b'\r', before).and_then(|_| memmem::find(before, b"\n\r\n"));
     with_return.map(|at| at + 3).or(bare)
 }

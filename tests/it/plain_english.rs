@@ -80,7 +80,7 @@ fn lines(path: &Path, printed: bool) -> Vec<Line> {
     for (at, line) in page.lines().enumerate() {
         if line.trim_start().starts_with("```") {
             fenced = !fenced;
-        } else if fenced == printed && !(printed && line.starts_with("$ ")) {
+        } else if fenced == printed && (!printed || !line.starts_with("$ ")) {
             let text = if printed { line.to_owned() } else { quoted.replace_all(line, "~").into_owned() };
             lines.push(Line { file: file.clone(), number: at + 1, text });
         }
@@ -88,23 +88,25 @@ fn lines(path: &Path, printed: bool) -> Vec<Line> {
     lines
 }
 
-/// What the form of a line is, if it is one of the bad ones: words with a hyphen are codes.
+/// The first bad form of a line, and what to write for it. Words with a hyphen are codes.
 fn bad_form<'a>(forms: &'a [(Regex, &str)], text: &'a str) -> Option<(&'a str, &'a str)> {
-    let text_is_code = |start: usize, end: usize| {
+    let is_code = |start: usize, end: usize| {
         text[..start].ends_with(['-', '_', '/']) || text[end..].starts_with(['-', '_', '/'])
     };
-    let usual = |start: usize, end: usize| {
+    // "There is no limit" and "it is no longer open" are plain.
+    let is_usual = |start: usize, end: usize| {
         let before = text[..start].trim_end().to_lowercase();
         let after = text[end..].trim_start();
-        (before.ends_with("there") || before.ends_with("here"))
+        before.ends_with("here")
             || ["longer", "more", "less", "matter"].iter().any(|word| after.starts_with(word))
     };
     forms.iter().find_map(|(form, plain)| {
-        let negation = form.as_str().contains(" no");
-        let mut found = form.find_iter(text);
-        let hit = found.find(|hit| {
-            !text_is_code(hit.start(), hit.end()) && !(negation && usual(hit.start(), hit.end()))
-        })?;
+        let is_negation = form.as_str().contains(" no");
+        let is_bad = |start: usize, end: usize| {
+            let plain = is_negation && is_usual(start, end);
+            !plain && !is_code(start, end)
+        };
+        let hit = form.find_iter(text).find(|hit| is_bad(hit.start(), hit.end()))?;
         Some((hit.as_str(), *plain))
     })
 }

@@ -22,7 +22,7 @@ fn pages(folder: &str) -> BTreeSet<String> {
         let path = format!("{folder}/{}", entry.file_name().into_string().unwrap());
         if entry.path().is_dir() {
             found.extend(pages(&path));
-        } else if path.ends_with(".md") && path != "docs/SUMMARY.md" {
+        } else if entry.path().extension().is_some_and(|ending| ending == "md") && path != "docs/SUMMARY.md" {
             found.insert(path);
         }
     }

@@ -237,6 +237,31 @@ pub(crate) enum List {
     Reason,
     /// Behind the reason its main clause begins with one of these.
     Article,
+    // Opinions.
+    /// Who speaks: "I", "we're".
+    Speaker,
+    /// What a proposal does to its readers: "seems", "sounds".
+    Deems,
+    /// "sensible", "great".
+    Good,
+    /// "risky", "unfair".
+    Bad,
+    /// Words of judgement that stand in no harmless remark: "irresponsible", "half-baked".
+    Dire,
+    /// What is proposed: "merge", "adopt".
+    Act,
+    /// "wait", "postponed".
+    Delays,
+    /// "break", "alienates".
+    Harms,
+    /// "doubts", "misgivings".
+    Worry,
+    /// "uneasy", "opposed".
+    Worried,
+    /// What one is for a proposal, and without "not" no objection: "keen", "convinced".
+    Keen,
+    /// What a good one is a reason to vote for: "idea", "plan".
+    Plan,
 }
 
 impl List {
@@ -276,6 +301,18 @@ impl List {
             "moves" => Self::Moves,
             "thought" => Self::Thought,
             "denies" => Self::Denies,
+            "speaker" => Self::Speaker,
+            "deems" => Self::Deems,
+            "good" => Self::Good,
+            "bad" => Self::Bad,
+            "dire" => Self::Dire,
+            "act" => Self::Act,
+            "delays" => Self::Delays,
+            "harms" => Self::Harms,
+            "worry" => Self::Worry,
+            "worried" => Self::Worried,
+            "keen" => Self::Keen,
+            "plan" => Self::Plan,
             _ => return None,
         })
     }

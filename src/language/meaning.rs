@@ -64,6 +64,10 @@ pub(crate) enum Phrase {
     Withdraws,
     /// For the vote of another mail or the mark before it: a condition, a proxy.
     Unclear(Reason),
+    /// A vote in words that a chair has to look at.
+    Doubtful(Reason),
+    /// A side of the vote, such as "aye": a vote where the answer to the call begins with it.
+    Sides(Value),
     /// Nothing, in spite of words that another row knows.
     Nothing,
     /// A call asks its voters to name whom they vote for.
@@ -133,6 +137,8 @@ impl Named for Phrase {
             Self::Vote(value, Some(reason)) => format!("a vote: {value} ({reason})"),
             Self::Withdraws => "withdraws a vote".into(),
             Self::Unclear(reason) => format!("makes the vote unclear ({reason})"),
+            Self::Doubtful(reason) => format!("a vote in words, unclear ({reason})"),
+            Self::Sides(value) => format!("a vote in an answer to the call: {value}"),
             Self::Nothing => "nothing".into(),
             Self::AsksForNames => "asks voters whom they vote for".into(),
             Self::Endorses => "in favour, unclear".into(),
@@ -207,9 +213,10 @@ impl Means for Meaning {
 impl Means for Phrase {
     fn caution(self) -> u32 {
         match self {
-            Self::Nothing | Self::AsksForNames => DENIAL,
+            Self::Nothing | Self::AsksForNames | Self::Doubtful(_) => DENIAL,
             Self::Objects | Self::ObjectsAsking | Self::Halts | Self::Unclear(_) => DOUBT,
             Self::Vote(..)
+            | Self::Sides(_)
             | Self::Withdraws
             | Self::Endorses
             | Self::EndorsesAlone

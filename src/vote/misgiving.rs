@@ -16,23 +16,43 @@ impl Reader<'_> {
         if self.context.is_call || self.context.by_proposer || !is_silent {
             return None;
         }
-        let (answers_call, statements) = (self.context.answers_call, self.statements.iter().enumerate());
-        let found =
-            statements.filter(|(_, statement)| !statement.has_mark()).find_map(|(number, statement)| {
-                let (_, tokens) = item::labelled(statement.tokens);
-                let question = statement.question;
-                let row = MISGIVINGS.judge(Subject { tokens, mark: None, question })?;
-                let holds = match row.meaning {
-                    Misgiving::Objects => !question,
-                    Misgiving::Doubts => !question && answers_call && !endorses,
-                    Misgiving::Asks => question && answers_call && !endorses,
-                    Misgiving::Nothing => false,
-                };
-                holds.then_some((number, row.example))
-            });
+        let doubts = self.context.answers_call && !endorses;
+        let found = self.first_doubt(|_| doubts, doubts, self.statements.len());
         let (number, like) = found.into_iter().chain(against).min()?;
         let spot = self.spot_at(number, 0);
         Some(Doubt { reason: Reason::PossibleObjection, value: None, claim: None, spot, like, form: None })
+    }
+
+    /// The first of some statements that objects to the proposal, or doubts it: not where another one endorses it.
+    pub(super) fn objection_among(
+        &self,
+        most: usize,
+        endorsing: Option<usize>,
+    ) -> Option<(usize, &'static str)> {
+        self.first_doubt(|number| endorsing.is_none_or(|other| other == number), false, most)
+    }
+
+    /// The first statement by whose row the mail is against the proposal, or doubts it where that is asked for, in words
+    /// or in a question.
+    fn first_doubt(
+        &self,
+        doubts: impl Fn(usize) -> bool,
+        asks: bool,
+        most: usize,
+    ) -> Option<(usize, &'static str)> {
+        let statements = self.statements.iter().enumerate().take(most);
+        statements.filter(|(_, statement)| !statement.has_mark()).find_map(|(number, statement)| {
+            let (_, tokens) = item::labelled(statement.tokens);
+            let question = statement.question;
+            let row = MISGIVINGS.judge(Subject { tokens, mark: None, question })?;
+            let holds = match row.meaning {
+                Misgiving::Objects => !question,
+                Misgiving::Doubts => !question && doubts(number),
+                Misgiving::Asks => question && asks,
+                Misgiving::Nothing => false,
+            };
+            holds.then_some((number, row.example))
+        })
     }
 }
 

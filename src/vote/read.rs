@@ -24,6 +24,9 @@ use crate::message::reply::Lines;
 /// Maximum number of marks of a mail that are judged, each in its sentence.
 const MOST_MARKS: usize = 20_000;
 
+/// Number of statements with which an answer opens.
+const OPENING: usize = 4;
+
 /// Maximum number of items of a mail with a vote before one in words, which is held against each of them.
 const MOST_IN_WORDS: usize = 1000;
 
@@ -273,7 +276,6 @@ impl Reader<'_> {
     /// Whether words without a value can be meant for the proposal: they open an answer to the call. Deeper in
     /// a mail, and in answer to others, people agree and disagree with all kinds of things.
     fn speaks_of_proposal(&self, number: usize) -> bool {
-        const OPENING: usize = 4;
         const SHORT: usize = 12;
         self.context.answers_call && number < OPENING && self.statements.len() <= SHORT
     }
@@ -309,6 +311,17 @@ impl Reader<'_> {
                     self.reading.votes.iter_mut().for_each(|vote| note(vote, Reason::ChangedVote));
                 }
                 Phrase::Unclear(reason) => self.all_unclear(reason),
+                Phrase::Sides(value)
+                    if !statement.question
+                        && !self.context.by_proposer
+                        && self.speaks_of_proposal(number) =>
+                {
+                    self.vote_in_words(number, label, value, None, row.example);
+                }
+                Phrase::Doubtful(reason) if !statement.question && !self.context.is_call => {
+                    let (claim, spot) = (claim::of(tokens), self.spot_at(number, 0));
+                    self.doubt(Doubt { reason, value: None, claim, spot, like: row.example, form: None });
+                }
                 Phrase::Endorses if !statement.question && self.speaks_of_proposal(number) => {
                     endorsement = endorsement.or(Some((number, row.example)));
                 }
@@ -338,6 +351,10 @@ impl Reader<'_> {
             && self.reading.doubts.is_empty()
             && self.reading.withdrawal.is_none()
         {
+            let endorsing = endorsement.map(|(number, _)| number);
+            let speaks = self.speaks_of_proposal(0);
+            let objection =
+                objection.or_else(|| speaks.then(|| self.objection_among(OPENING, endorsing)).flatten());
             let implied = objection
                 .map(|at| (at, Reason::ImpliedObjection))
                 .or(endorsement.map(|at| (at, Reason::ImpliedEndorsement)))

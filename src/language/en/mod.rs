@@ -7,6 +7,7 @@ mod deadlines;
 mod headings;
 mod marks;
 mod misgivings;
+mod opinions;
 mod outcomes;
 mod phrases;
 mod pointers;
@@ -23,7 +24,7 @@ pub(super) const LANGUAGE: Language = Language {
     headings: headings::HEADINGS,
     pointers: pointers::POINTERS,
     families: &[],
-    lists: &[outcomes::LISTS, deadlines::LISTS, counts::LISTS],
+    lists: &[outcomes::LISTS, deadlines::LISTS, counts::LISTS, opinions::LISTS],
     terms: counts::TERMS,
     numerals: counts::NUMERALS,
     outcomes: outcomes::OUTCOMES,

@@ -243,9 +243,9 @@ pub(crate) enum List {
     /// What a proposal does to its readers: "seems", "sounds".
     Deems,
     /// "sensible", "great".
-    Good,
+    Sensible,
     /// "risky", "unfair".
-    Bad,
+    Unwise,
     /// Words of judgement that stand in no harmless remark: "irresponsible", "half-baked".
     Dire,
     /// What is proposed: "merge", "adopt".
@@ -255,7 +255,7 @@ pub(crate) enum List {
     /// "break", "alienates".
     Harms,
     /// "doubts", "misgivings".
-    Worry,
+    Misgiving,
     /// "uneasy", "opposed".
     Worried,
     /// What one is for a proposal, and without "not" no objection: "keen", "convinced".
@@ -303,13 +303,13 @@ impl List {
             "denies" => Self::Denies,
             "speaker" => Self::Speaker,
             "deems" => Self::Deems,
-            "good" => Self::Good,
-            "bad" => Self::Bad,
+            "sensible" => Self::Sensible,
+            "unwise" => Self::Unwise,
             "dire" => Self::Dire,
             "act" => Self::Act,
             "delays" => Self::Delays,
             "harms" => Self::Harms,
-            "worry" => Self::Worry,
+            "misgiving" => Self::Misgiving,
             "worried" => Self::Worried,
             "keen" => Self::Keen,
             "plan" => Self::Plan,

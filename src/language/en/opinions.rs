@@ -12,7 +12,7 @@ pub(super) const LISTS: &[(List, &[&str])] = &[
         "is", "seems", "sounds", "looks", "feels", "reads", "strikes", "it's", "that's", "this's", "looking", "seem",
         "sound", "look", "feel",
     ]),
-    (List::Good, &[
+    (List::Sensible, &[
         "good", "great", "fine", "nice", "sensible", "reasonable", "solid", "excellent", "wise", "wonderful",
         "brilliant", "valuable", "welcome", "awesome", "fantastic", "perfect", "smart", "promising", "terrific",
         "splendid", "superb", "lovely", "worthwhile", "beneficial", "right", "sound", "logical", "natural",
@@ -20,7 +20,7 @@ pub(super) const LISTS: &[(List, &[&str])] = &[
         "positive", "sane", "convincing", "useful", "helpful", "alright", "decent", "clever", "better", "best",
         "ideal", "exciting", "ready", "clean", "worthy", "spot-on",
     ]),
-    (List::Bad, &[
+    (List::Unwise, &[
         "bad", "terrible", "wrong", "horrible", "awful", "poor", "dangerous", "harmful", "risky", "premature",
         "unwise", "unnecessary", "pointless", "hasty", "rushed", "unacceptable", "nonsense", "madness", "reckless",
         "irresponsible", "foolish", "silly", "stupid", "short-sighted", "shortsighted", "half-baked", "unfair",
@@ -56,7 +56,7 @@ pub(super) const LISTS: &[(List, &[&str])] = &[
         "jeopardise", "backfire", "backfires", "confuse", "confuses", "frustrate", "regret", "bite", "exclude",
         "excludes", "endanger", "endangers", "fragment", "fragments", "defeats", "locks", "divide", "divides",
     ]),
-    (List::Worry, &[
+    (List::Misgiving, &[
         "concern", "concerns", "doubt", "doubts", "reservation", "reservations", "objection", "objections",
         "worries", "misgivings", "qualms", "hesitation", "hesitations", "scruples", "fears",
     ]),

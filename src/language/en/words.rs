@@ -139,7 +139,9 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "sadly", "no", "hi", "hello", "hey", "dear", "everyone", "everybody", "folks", "list", "thanks",
             "thank", "you", "thx", "cheers", "regards", "best", "kind", "greetings", "sincerely", "yours",
             "sorry", "apologies", "apology", "please", "wishes", "warm", "bye", "ciao", "good", "morning",
-            "evening", "afternoon", "day", "nice", "great", "work", "late",
+            "evening", "afternoon", "day", "nice", "great", "work", "late", "opposed", "oppose", "firmly",
+            "completely", "totally", "fully", "regret", "reluctantly", "negative", "affirmative", "register",
+            "record", "goes", "must", "that's", "we're", "aye", "nay", "decline", "us", "our", "are",
         ],
     ),
     // The claim that a vote is binding.

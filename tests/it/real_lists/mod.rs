@@ -2,6 +2,7 @@
 
 #![cfg(unix)]
 
+mod attacks;
 mod exports;
 mod links;
 mod newcomer;
@@ -22,6 +23,8 @@ const ANA: &str = SUBSCRIBERS[0];
 const BO: &str = SUBSCRIBERS[1];
 const CARL: &str = SUBSCRIBERS[2];
 const DEE: &str = SUBSCRIBERS[3];
+const EVA: &str = SUBSCRIBERS[4];
+const MALLORY: &str = SUBSCRIBERS[5];
 /// The chair, who is no subscriber.
 const CHAIR: &str = "chair@example.org";
 

@@ -198,10 +198,16 @@ impl MailingList<'_> {
     /// Sends several mails to the list, and waits until all were passed on.
     #[track_caller]
     pub(crate) fn feed_all(&self, mails: &[impl AsRef<str>]) {
-        for mail in mails.iter().map(AsRef::as_ref) {
-            self.server.send(&sender(mail), &[&self.address], mail).unwrap();
+        for mail in mails {
+            self.send(mail.as_ref());
         }
         self.server.wait_until_idle();
+    }
+
+    /// Sends a mail to the list by SMTP and does not wait.
+    #[track_caller]
+    pub(crate) fn send(&self, mail: &str) {
+        self.server.send(&sender(mail), &[&self.address], mail).unwrap();
     }
 
     /// All mail of the archive, as an mbox.

@@ -236,7 +236,7 @@ fn whole(kind: &str, case: &labelled::Case) -> Case {
     Case { id: format!("{kind}/{}", case.name), kind: kind.into(), thread, mail, votes }
 }
 
-/// The fields of a mail that tell it from the others of its case.
+/// The fields that distinguish a mail from the others of its case.
 #[derive(Clone, Copy)]
 struct Letter<'a> {
     id: &'a str,

@@ -35,7 +35,7 @@ pub struct Limits {
     pub thread: u64,
     /// The bytes of a compressed file or of a stream when it is unpacked.
     pub unpacked: u64,
-    /// Number of times larger than what it was unpacked from a file may become.
+    /// Maximum ratio of unpacked bytes to the bytes of the file.
     pub ratio: u64,
     /// The bytes of one answer of a server, as they are sent.
     pub download: u64,

@@ -58,7 +58,7 @@ pub struct Announcement {
 /// How many votes a mail says there were.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Number {
-    /// Of which side.
+    /// The side.
     pub side: Side,
     /// Binding or advisory ones; none where the mail does not tell them apart.
     pub binding: Option<bool>,

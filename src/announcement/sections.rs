@@ -60,7 +60,7 @@ pub(super) fn aside(statement: &Statement<'_>) -> Option<Aside> {
     (row.meaning == Aside::Absent || colon.is_some()).then_some(row.meaning)
 }
 
-/// Whether a statement begins with a side: `Abstained: 2`.
+/// `true` if a statement starts with a side: `Abstained: 2`.
 pub(super) fn heads_side(statement: &Statement<'_>) -> bool {
     let tokens = &statement.tokens[..statement.tokens.len().min(4)];
     matches!(

@@ -112,7 +112,7 @@ fn of_plain(line: &str) -> Vec<Token<'_>> {
     tokens
 }
 
-/// The tokens of what stands between two blanks.
+/// The tokens of the text between two spaces.
 fn of_chunk<'a>(chunk: &'a str, tokens: &mut Vec<Token<'a>>) {
     let chunk = chunk.trim_matches(['*', '_', '`', '"', '~']);
     if chunk.starts_with("http") && chunk.contains("://") {

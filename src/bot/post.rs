@@ -27,11 +27,11 @@ pub const MOST_SENDS: u32 = 3;
 pub enum Kind {
     /// The result, to the list.
     Result,
-    /// That votes are missing, to the list.
+    /// A reminder to the list that votes are missing.
     Reminder,
     /// That a person has to decide, to the chair.
     Question,
-    /// That a result may not have reached the list, to the chair.
+    /// A note to the chair that a result may not have reached the list.
     Warning,
     /// That later mail changes a result that was posted, to the chair.
     Change,

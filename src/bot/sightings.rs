@@ -64,11 +64,11 @@ pub struct Seen {
     pub subject: String,
     /// The moment of the first run that saw the call.
     pub first: DateTime<FixedOffset>,
-    /// The moment of the last run that saw it.
+    /// The time of the last run that saw it.
     pub last: DateTime<FixedOffset>,
     /// The end of its window, as the last run read it.
     pub closes: Option<DateTime<FixedOffset>>,
-    /// What the last run told of it, where it told something.
+    /// The last run's report on it, if there was one.
     pub told: Option<String>,
     /// The fingerprint of the call at the first sight; none where there was no call.
     fingerprint: Option<String>,

@@ -21,8 +21,8 @@ pub(super) struct FoundConfig {
     pub(super) in_current_folder: bool,
 }
 
-/// The configs, in the order in which a name is looked up: the one that is named; else the user's, then that of the
-/// current folder, so that a folder of somebody else never says what a name of the user means.
+/// The configs, in the order in which a name is looked up: the named one; else the user's, then that of the current
+/// folder. So a folder of somebody else never changes a name of the user.
 pub(super) fn configs(named: Option<&Path>) -> Result<Vec<FoundConfig>, Error> {
     let read = |path: &Path, in_current_folder: bool| match text(path) {
         Ok(text) => {

@@ -45,7 +45,7 @@ pub enum Fault {
     NoEnd,
     /// The answer has fewer mails than the server counts.
     Fewer {
-        /// How many came.
+        /// The number that arrived.
         got: u64,
         /// How many the server counts.
         of: u64,

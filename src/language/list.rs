@@ -328,7 +328,7 @@ pub(crate) fn lists_of(word: &str) -> Lists {
     LEXICON.find(word).map(|entry| entry.lists).unwrap_or_default()
 }
 
-/// Whether a word in small letters stands in a list.
+/// `true` if a word in lower case is in a list.
 pub(crate) fn is_in(word: &str, list: List) -> bool {
     lists_of(word).has(list)
 }

@@ -81,7 +81,7 @@ impl Author {
         Some(self.address.as_str()).filter(|address| own && !address.is_empty())
     }
 
-    /// Makes an author uncertain, who then is only one that the mail may have.
+    /// Makes the author uncertain: one of several that the mail may have.
     pub(super) fn make_uncertain(&mut self) {
         if !self.is_certain() {
             return;

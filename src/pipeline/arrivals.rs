@@ -62,7 +62,7 @@ fn drop_written_later(headers: &mut [Header], by: Trace, file: impl Fn(usize) ->
     }
 }
 
-/// The mails with a Date and an arrival that is told in a way: index, Date, arrival.
+/// The mails with a Date and an arrival from one kind of source: index, Date, arrival.
 fn dated_arrivals(headers: &[Header], by: Trace) -> Vec<(usize, DateTime<FixedOffset>, Arrival)> {
     let dated = headers.iter().enumerate().filter_map(|(at, header)| {
         Some((at, header.sent?, header.arrived.filter(|arrived| arrived.by == by)?))

@@ -301,7 +301,7 @@ fn has_unclear_vote(reading: &Reading, class: &Class) -> bool {
     !reading.doubts.is_empty() || reading.votes.iter().any(asks)
 }
 
-/// Whether a ruling answers the question that a fact leaves open.
+/// `true` if a ruling answers the question that a fact leaves open.
 fn settles(ruling: &Ruling, fact: &UncertainFact) -> bool {
     // The end of a window that was not understood has more readings than two.
     fact.about.code != Code::UnreadableWindow

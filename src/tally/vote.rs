@@ -18,8 +18,8 @@ pub struct Vote {
     pub voter: Author,
     /// Key that identifies the person: the same for all addresses that roster and mailmap give them.
     pub person: String,
-    /// Others, who voted before or stand on the roster, who may be the same person under another address.
-    /// Nothing is counted by it.
+    /// People on the roster, or with an earlier vote, who may be this voter under another address. They change no
+    /// count.
     pub maybe: Vec<Maybe>,
     /// Those who may have written the mail of an uncertain author, and are known to the vote or to the roster.
     pub candidates: Vec<Candidate>,

@@ -37,7 +37,7 @@ impl<T: Copy> Latest<T> {
 }
 
 impl Reader<'_> {
-    /// Whether a statement of the paragraph is a setting: `ttl = -1`.
+    /// `true` if a statement of the paragraph is a setting: `ttl = -1`.
     pub(super) fn among_settings(&self, number: usize) -> bool {
         let is_setting = |statement: &Statement<'_>| {
             statement.words().any(|word| word.text.contains('='))

@@ -1,4 +1,4 @@
-//! Votes that may not be meant for the proposal by where they stand: in the tail of a quoted line, or in a reaction
+//! Votes that may not be for the proposal because of their place: at the end of a quoted line, or in a reaction
 //! to somebody's mail.
 
 use super::{Cast, Context, Doubt, Reading, Reason, Spot};

@@ -42,7 +42,7 @@ impl Session {
         Ok(session)
     }
 
-    /// Sends the text. Where the time is over before the answer, it is not known whether the server took it.
+    /// Sends the text. After a timeout it is not known if the server accepted it.
     pub(super) fn hand_over(self, mail: &str) -> Handed {
         let _ = self.text.send(mail.to_owned());
         self.answer(Failure::InDoubt)

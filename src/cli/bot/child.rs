@@ -90,7 +90,7 @@ pub(super) fn limit(list: &List) {
     #[cfg(target_os = "linux")]
     {
         use rustix::process::{Signal, set_parent_process_death_signal};
-        // Who ends a run ends all of it.
+        // The end of a run ends all its processes.
         let _ = set_parent_process_death_signal(Some(Signal::KILL));
     }
     #[cfg(not(unix))]

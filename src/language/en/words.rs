@@ -197,7 +197,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "comment", "what", "who", "you", "know", "think", "guess", "see", "above", "below",
         ],
     ),
-    // What people are to a project or a company.
+    // Roles of people in a project or a company.
     (
         Class::Title,
         &[

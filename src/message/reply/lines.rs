@@ -1,5 +1,5 @@
-//! The lines of a body: where each stands in its text, soft line breaks joined, and the lines of the call by
-//! which its text is known again.
+//! The lines of a body: their place in the text, with soft line breaks joined, and the lines of the call, to
+//! recognise its text.
 
 use std::borrow::Cow;
 use std::collections::HashSet;

@@ -68,7 +68,7 @@ const COLON_TAGS: &[&str] = &[
 /// What a result puts before the title of its call, as a key has it.
 const ANNOUNCES: &[&str] =
     &["result ", "results ", "of ", "for ", "on ", "the ", "formal ", "vote ", "voting ", "call "];
-/// And what it puts behind it.
+/// The text after it.
 const OUTCOMES: &[&str] = &[
     " passed", " passes", " has", " approved", " accepted", " adopted", " rejected", " failed", " cancelled",
     " canceled", " successful", " unsuccessful", " not", " result", " results",

@@ -54,7 +54,7 @@ fn is_broken_after(c: char, after: &str, before: &str) -> bool {
     }
 }
 
-/// Text as it is written, in letters of one width: an excerpt, a Message-ID, a code. In it nothing is markup.
+/// Text in a code span, where nothing is markup: an excerpt, a Message-ID, a code.
 pub(super) fn code(text: &str) -> String {
     let line = clean::line(text);
     // These end a span of code or a cell in ways that differ from one reader of Markdown to the next.

@@ -64,7 +64,7 @@ pub struct MailingListRow<'a> {
     votes: Option<usize>,
     /// How many announced outcomes differ from the rule; null where nothing was audited, as of the five that follow.
     outcomes_changed: Option<usize>,
-    /// How many announcements agree with the rule.
+    /// Number of announcements that agree with the rule.
     agrees: Option<usize>,
     /// How many differ for a reason in the mails.
     explained: Option<usize>,

@@ -39,7 +39,7 @@ pub struct VoteRow<'a> {
     roles: Option<&'a [String]>,
     /// Whether the voter called the vote on the proposal.
     is_proposer: bool,
-    /// What was voted; null where it is unclear which.
+    /// The value of the vote; null if it is unclear.
     value: Option<Value>,
     /// Whether it is binding; null where that is not known.
     binding: Option<bool>,

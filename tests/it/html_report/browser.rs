@@ -178,7 +178,7 @@ impl Browser {
         Self::answer(path, request.with_header("Content-Type", "application/json"))
     }
 
-    /// What the driver answers. It says in words what it cannot do.
+    /// The answer of the driver, which describes its errors in words.
     fn answer(path: &str, request: minreq::Request) -> Json {
         let response = request.with_timeout(120).send().unwrap_or_else(|error| panic!("{path}: {error}"));
         let mut answer: Json = serde_json::from_str(response.as_str().unwrap()).unwrap();

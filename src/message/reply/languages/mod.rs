@@ -57,7 +57,7 @@ pub(super) struct Language {
     pub(super) original: &'static [&'static str],
     /// What announces a forwarded mail.
     pub(super) forwarded: &'static [&'static str],
-    /// First words of the line of a mail client. What follows a `…` has to stand further on in the line.
+    /// First words of the line of a mail client. The text after a `…` must be later in the line.
     pub(super) client: &'static [&'static str],
     /// First words of such a line if the name of a program or device follows.
     pub(super) named: &'static [&'static str],

@@ -195,7 +195,8 @@ fn a_result_that_answers_no_proposal_is_listed() {
     assert_eq!(
         lines,
         [
-            "Rule: oVirt infrastructure team; policy ovirt-infra, the default",
+            "not announced: `plusone result -t ID` writes the mail",
+            "Rule: oVirt infrastructure team; policy ovirt-infra, the default (--policy names another)",
             "no proposal for the result mail of 4 May 2026: [RESULT] [VOTE] Buy a mirror",
             "no proposal for the result mail of 4 May 2026: [CANCELLED] [VOTE] Paint\u{fffd}[31m it",
         ]

@@ -126,7 +126,7 @@ fn a_proposal_that_is_called_later_is_not_listed() {
     assert_eq!(listed("2026-05-04"), ["logo-call@example.org", "logo-call-2@example.org"]);
     let text = " id        closes     +1      -1  state  subject
  6cbfb10c  in 2 days  1 of 3  0   open   [VOTE] Use the new logo
-Rule: oVirt infrastructure team; policy ovirt-infra, the default
+Rule: oVirt infrastructure team; policy ovirt-infra, the default (--policy names another)
 ";
     assert_eq!(run(&["list", TAKE_TWO, "--at=2026-05-04T10:00:00Z"]).out, text);
 }

@@ -38,7 +38,7 @@ const ALLOWED: &[(&str, &str, &str)] = &[
 ];
 
 /// Pages that are still to be rewritten.
-const PENDING: [&str; 6] = ["bot.md", "command-line.md", "json.md", "lists.md", "python.md", "sources.md"];
+const PENDING: [&str; 2] = ["json.md", "python.md"];
 
 /// The rooms whose comments are plain. A room that was rewritten goes here.
 const ROOMS: [&str; 11] = [

@@ -158,7 +158,7 @@ def audit(batches, rules, attempts):
 def run(tasks, rules, staged):
     """Reads the tasks, one in a partition, and writes the tables to a folder."""
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    # Spark runs a task for each processor, so a task needs one thread.
+    # Spark runs a task for each processor, so a task needs one thread. Executors on other machines get it by the config.
     os.environ.setdefault("RAYON_NUM_THREADS", "1")
     from pyspark import StorageLevel
     from pyspark.sql import SparkSession, functions as f
@@ -166,6 +166,7 @@ def run(tasks, rules, staged):
 
     builder = SparkSession.builder.appName("plusone audit").config("spark.sql.session.timeZone", "UTC")
     builder = builder.config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+    builder = builder.config("spark.executorEnv.RAYON_NUM_THREADS", os.environ["RAYON_NUM_THREADS"])
     if "PYSPARK_GATEWAY_PORT" not in os.environ:
         # Not started by spark-submit: local mode, in which only a second number allows a task to be tried again.
         builder = builder.master("local[*,4]")

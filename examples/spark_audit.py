@@ -75,13 +75,14 @@ def source(path):
 
 def parts(path, files, size):
     """The tasks of a list: one, or of a large list with a file for each month one for every `size` bytes of months."""
-    whole = {"source": source(path), "archive": str(path), "files": [str(path)]}
+    of = lambda some: sum(files[file][0] for file in some)
+    whole = {"source": source(path), "archive": str(path), "files": [str(path)], "bytes": of(files)}
     whole |= dict.fromkeys(("own", "since", "until"))
     mail = [file for file in files if not Path(file).name.startswith(".")]
     # Named as `plusone fetch` names them. Mail that is dated in the future belongs to the last part.
     later = [file for file in mail if Path(file).name == "later.mbox"]
     named = {file: re.match(r"(\d{4})-(\d\d)\D", Path(file).name) for file in mail if file not in later}
-    if sum(files[file][0] for file in mail) <= size or not all(named.values()) or len(named) < 2:
+    if of(mail) <= size or not all(named.values()) or len(named) < 2:
         return [whole]
     month = {file: int(found[1]) * 12 + int(found[2]) - 1 for file, found in named.items()}
     blocks, bytes_of_block = [[]], 0
@@ -90,7 +91,7 @@ def parts(path, files, size):
             blocks.append([])
             bytes_of_block = 0
         blocks[-1].append(number)
-        bytes_of_block += sum(files[file][0] for file in month if month[file] == number)
+        bytes_of_block += of(file for file in month if month[file] == number)
     day = lambda number: datetime.date(number // 12, number % 12 + 1, 1)
     tasks = []
     for place, block in enumerate(blocks):
@@ -101,7 +102,7 @@ def parts(path, files, size):
         read = [file for file in month if nearby(month[file])]
         own = [file for file in month if block[0] <= month[file] <= end]
         tasks.append(whole | {
-            "files": read + later, "own": own + later if is_last else own,
+            "files": read + later, "bytes": of(read), "own": own + later if is_last else own,
             "since": str(day(block[0])) if place else None,
             "until": None if is_last else str(day(end + 1) - datetime.timedelta(days=1)),
         })
@@ -174,8 +175,9 @@ def run(tasks, rules, staged):
     local = re.fullmatch(r"local(?:\[[^,]*(?:,\s*(\d+))?\])?", spark.sparkContext.master)
     attempts = int((local[1] or 1) if local else spark.conf.get("spark.task.maxFailures", "4"))
     # The largest first, so that no processor waits for one that comes last.
-    tasks = sorted(tasks, key=lambda task: -sum(os.path.getsize(file) for file in task["files"]))
-    columns = "source string, archive string, files array<string>, own array<string>, since string, until string"
+    tasks = sorted(tasks, key=lambda task: -task["bytes"])
+    columns = ("source string, archive string, files array<string>, bytes long, own array<string>, since string, "
+               "until string")
     rdd = spark.sparkContext.parallelize([tuple(task.values()) for task in tasks], len(tasks))
     rows = spark.createDataFrame(rdd, columns).mapInArrow(
         lambda batches: audit(batches, rules, attempts), from_arrow_schema(SCHEMA))

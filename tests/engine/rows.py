@@ -16,9 +16,9 @@ TABLES = {"decision": "decisions", "vote": "votes", "finding": "findings", "list
 
 
 def command():
-    """The command, from PLUSONE_BIN or as the build left it."""
+    """The command, from PLUSONE_COMMAND or as the build left it."""
     built = [ROOT / "target" / profile / "plusone" for profile in ("release", "debug")]
-    return os.environ.get("PLUSONE_BIN") or next(str(path) for path in built if path.exists())
+    return os.environ.get("PLUSONE_COMMAND") or next(str(path) for path in built if path.exists())
 
 
 def audit(paths, *options):

@@ -1,5 +1,6 @@
 """Many lists: the command, the job of Spark and the pool of threads write the same rows, whatever goes wrong."""
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -162,6 +163,23 @@ def test_what_may_have_changed_is_read_again(tmp_path):
     assert not job.is_unchanged(known, None, "2026-06-01T00:00:00Z", False)
     # A vote was open then.
     assert not job.is_unchanged(known | {"settled": "2026-05-08T00:00:00Z"}, now, "2026-06-01T00:00:00Z", False)
+
+
+def test_spark_is_not_started_if_nothing_has_changed(tmp_path):
+    folder, out, without_spark = (tmp_path / name for name in ("mail", "out", "modules"))
+    for new in (folder, out, without_spark):
+        new.mkdir()
+    (without_spark / "pyspark.py").write_text("raise ImportError('Spark was started')\n")
+    run = lambda: rows.run("spark_audit.py", folder, out, AT, poison=without_spark)
+    rules = {"policy": "ovirt-infra", "roster": None, "split": 1 << 30}
+    state = {
+        str(path): {"fingerprint": job.fingerprint(job.files_of(path), rules), "at": generated.LATER, "settled": ""}
+        for path in generated.write(folder, 3)}
+    (out / "state.json").write_text(json.dumps(state))
+    assert run().stdout == "0 lists read, 0 failed, 3 unchanged, 0 gone\n"
+    assert json.loads((out / "state.json").read_text()) == state
+    (folder / "list001.mbox").write_text("no mail\n")
+    assert "Spark was started" in run().stderr
 
 
 def test_parts_of_a_list_overlap_by_three_months(tmp_path):

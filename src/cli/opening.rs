@@ -19,6 +19,7 @@ use crate::error::ErrorKind;
 use crate::fetch::{self, Cache, Course, Fetcher, Link, Settings, Token};
 use crate::outcome::Coverage;
 use crate::pipeline::{Rules, Survey};
+use crate::request;
 
 /// Mail after the end of a vote that is looked at: a correction of its result, a mail that was on its way.
 const AFTER_CLOSE: TimeDelta = TimeDelta::days(7);
@@ -151,7 +152,7 @@ pub(super) fn open(
                         .with_help("for a link to an archive, put https:// in front"));
                 }
                 opened.locations.push(Location::Path(path.clone()));
-                coverages.push(fetch::recorded(path));
+                coverages.push(request::recorded(path));
             }
             // Those of the config were looked up when the arguments were read.
             ArchiveName::List(name) => return Err(refused(format!("@{name} cannot be within a list"))),

@@ -1,7 +1,7 @@
 //! The cache: answers that cannot change any more, each with what was asked, when, and the sum of its bytes.
 
 use std::fs::{self, File};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::http::Validators;
 use crate::error::Error;
+pub(super) use crate::request::sum;
 
 /// Mail may come in this late: a month is left to itself for so long before it is kept.
 const SETTLING: TimeDelta = TimeDelta::days(7);
@@ -148,26 +149,10 @@ pub(super) fn is_settled(end: NaiveDate, now: DateTime<Utc>) -> bool {
     end <= month && end + SETTLING <= today
 }
 
-/// The length and the SHA-256 of a file, in hexadecimal digits. The file is left at its start.
-pub(super) fn sum(file: &mut File) -> io::Result<(u64, String)> {
-    file.seek(SeekFrom::Start(0))?;
-    let mut hash = Sha256::new();
-    let mut buffer = vec![0; 64 << 10];
-    let mut length = 0_u64;
-    loop {
-        let read = file.read(&mut buffer)?;
-        if read == 0 {
-            break;
-        }
-        hash.update(&buffer[..read]);
-        length += read as u64;
-    }
-    file.seek(SeekFrom::Start(0))?;
-    Ok((length, HEXLOWER.encode(&hash.finalize())))
-}
-
 #[cfg(test)]
 mod tests {
+    use std::io::Read;
+
     use super::*;
 
     fn file(text: &str) -> File {

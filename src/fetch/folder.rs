@@ -16,11 +16,8 @@ use super::link::{Link, Month, Target};
 use super::{Days, Fault, Fetcher, Part, source};
 use crate::archive::{self, Reading};
 use crate::error::{Error, ErrorKind};
-use crate::outcome::Coverage;
+use crate::request::{RECORD, SCHEMA, beside, is_unchanged};
 
-const SCHEMA: &str = "plusone.fetch/1";
-/// The record in a folder. Its name is hidden, so that it is not read as mail.
-const RECORD: &str = ".plusone-fetch.json";
 /// The file of mail whose dates lie in the future.
 const LATER: &str = "later.mbox";
 /// An archive may take this long to show a mail.
@@ -246,37 +243,14 @@ impl FileRecord {
     /// Whether the file is as it was written.
     fn is_there(&self, folder: &Path) -> bool {
         let Some(name) = &self.name else { return true };
-        let file = File::open(folder.join(name)).and_then(|mut file| sum(&mut file));
-        file.is_ok_and(|sum| sum == (self.bytes, self.sha256.clone()))
+        is_unchanged(&folder.join(name), self.bytes, &self.sha256)
     }
-}
-
-/// How far a file or a folder is complete that `plusone fetch` wrote; none where nothing tells, or a file of it is another
-/// one by now.
-pub fn recorded(path: &Path) -> Option<Coverage> {
-    let (place, folder) = if path.is_dir() {
-        (path.join(RECORD), path)
-    } else {
-        (beside(path), path.parent().unwrap_or(Path::new("")))
-    };
-    let record = Record::read(&place)?;
-    let until = record.complete_until?;
-    record.files.iter().all(|file| file.is_there(folder)).then(|| Coverage {
-        from: record.complete_from.map(|from| from.fixed_offset()),
-        until: until.fixed_offset(),
-    })
 }
 
 /// How far the record says that a file or a folder is complete, which may have been changed since.
 pub fn recorded_until(path: &Path) -> Option<DateTime<Utc>> {
     let place = if path.is_dir() { path.join(RECORD) } else { beside(path) };
     Record::read(&place)?.complete_until
-}
-
-/// The record of a file.
-fn beside(path: &Path) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!(".{name}.plusone-fetch.json"))
 }
 
 fn midnight(day: NaiveDate) -> DateTime<Utc> {

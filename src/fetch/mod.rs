@@ -32,7 +32,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 pub use cache::{Cache, Entry};
 pub use course::Course;
 pub use fault::Fault;
-pub use folder::{Record, Written, recorded, recorded_until, write_folder, write_one};
+pub use folder::{Record, Written, recorded_until, write_folder, write_one};
 pub use link::{Link, is_url, pasted};
 pub use text::FetchedText;
 pub use token::Token;

@@ -4,6 +4,9 @@
 #[cfg(feature = "files")]
 #[expect(clippy::disallowed_methods, reason = "reads the files of the rules")]
 mod files;
+#[cfg(feature = "files")]
+#[expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "reads what was fetched")]
+mod recorded;
 
 use std::cmp::Reverse;
 use std::fmt::Write as _;
@@ -12,6 +15,10 @@ use chrono::{DateTime, Datelike, FixedOffset};
 
 #[cfg(feature = "files")]
 pub use files::{mailmap, parts, policy, roster, rulings, text};
+#[cfg(feature = "files")]
+pub use recorded::recorded;
+#[cfg(feature = "fetch")]
+pub(crate) use recorded::{RECORD, SCHEMA, beside, is_unchanged, sum};
 
 use crate::audit::Summary;
 use crate::error::{Error, ErrorKind};

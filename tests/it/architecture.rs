@@ -82,8 +82,8 @@ fn only_the_outer_rooms_may_open_files_and_read_clocks() {
     assert_eq!(
         rooms,
         [
-            "", "", "mod content;", "mod files;", "mod files;", "pub mod bot;", "pub mod cli;",
-            "pub mod fetch;"
+            "", "", "mod content;", "mod files;", "mod files;", "mod recorded;", "pub mod bot;",
+            "pub mod cli;", "pub mod fetch;"
         ]
     );
 }

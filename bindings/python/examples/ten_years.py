@@ -59,11 +59,10 @@ def years(archive: plusone.Archive, policy: str) -> Years:
     third = third.drop_nulls("date").with_columns(
         ((pl.col("date") - pl.col("opened")).dt.total_minutes() / (24 * 60)).alias("days")
     )
-    vetoed = counted.filter((pl.col("value") == "-1") & (pl.col("justification") == "given")).select("proposal").unique()
-    vetoes = decisions.group_by("year").agg(
-        pl.len().alias("decisions"),
-        pl.col("proposal").is_in(vetoed["proposal"].implode()).sum().alias("vetoed"),
-    )
+    is_veto = (pl.col("value") == "-1") & (pl.col("justification") == "given")
+    vetoed = counted.filter(is_veto).select("proposal", vetoed=True).unique()
+    vetoes = decisions.join(vetoed, on="proposal", how="left").group_by("year")
+    vetoes = vetoes.agg(pl.len().alias("decisions"), pl.col("vetoed").count())
     return Years(
         turnout=turnout.group_by("year").agg(quartiles("voters")).sort("year"),
         quorum=third.group_by("year").agg(quartiles("days")).sort("year"),
@@ -76,7 +75,7 @@ def draw(found: Years, path: str) -> None:
     figure, axes = plt.subplots(3, 1, sharex=True, figsize=(8, 9), layout="constrained")
     for axis, rows, title, unit in (
         (axes[0], found.turnout, "Turnout", "voters of a decision"),
-        (axes[1], found.quorum, "Time to quorum", f"days until the third +1"),
+        (axes[1], found.quorum, "Time to quorum", "days until the third +1"),
     ):
         year = rows["year"].to_list()
         axis.fill_between(year, rows["low"].to_list(), rows["high"].to_list(), alpha=0.25, label="middle half")
@@ -88,7 +87,7 @@ def draw(found: Years, path: str) -> None:
     axes[2].bar(rows["year"].to_list(), share)
     axes[2].set(title="Vetoes", ylabel="% of decisions with an explained -1", xlabel="year of the call")
     axes[2].set_xticks(rows["year"].to_list())
-    figure.savefig(path, dpi=120)
+    figure.savefig(path, dpi=120)  # pyright: ignore[reportUnknownMemberType]
     plt.close(figure)
 
 
@@ -102,9 +101,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     found = years(given.archive, given.policy)
     draw(found, given.output)
     with pl.Config(tbl_rows=20, tbl_hide_dataframe_shape=True, tbl_hide_column_data_types=True, float_precision=1):
-        print("Turnout, voters of a decision:", found.turnout)
-        print("Days until the third +1:", found.quorum)
-        print("Decisions with an explained -1:", found.vetoes)
+        print(f"Turnout, voters of a decision:\n{found.turnout}")
+        print(f"Days until the third +1:\n{found.quorum}")
+        print(f"Decisions with an explained -1:\n{found.vetoes}")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ use plusone::archive::{Archive, Location, Reading};
 use plusone::archive_url::ArchiveUrl;
 use plusone::limits::{Limits, Setting};
 use plusone::moment::{self, CompleteUntil};
+use plusone::outcome::Coverage;
 use plusone::pipeline::{Rules, Survey};
 use plusone::policy::{self, Authentication, Class, Policy};
 use plusone::report::{Origin, PolicyChoice};
@@ -162,6 +163,12 @@ impl RuleBook {
         }
         let mut survey = Survey::new(archive, &self.policy)?;
         survey.archive_url.clone_from(&self.archive_url);
+        let coverage = |part: &Part| match part {
+            Part::Path(path) => request::recorded(path),
+            Part::Bytes(..) => None,
+        };
+        let coverages: Option<Vec<Coverage>> = parts.iter().map(coverage).collect();
+        survey.coverage = coverages.and_then(|all| all.into_iter().reduce(Coverage::both));
         Ok(survey)
     }
 }

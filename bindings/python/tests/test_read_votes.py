@@ -50,7 +50,7 @@ def test_the_labelled_set_is_read_as_the_library_reads_it() -> None:
     cases, right = 0, 0
     for path in sorted((FIXTURES / "votes").glob("*.toml")):
         for case in tomllib.loads(path.read_text())["case"]:
-            if case.keys() & {"in_call", "withdraws", "to_remark", "subject", "sender", "thread"}:
+            if case.keys() & {"in_call", "withdraws", "to_remark", "subject", "from"}:
                 continue
             cases += 1
             found = plusone.read_votes(case["text"], subject="Re: [VOTE] Move the wiki", call_subject="[VOTE] Move the wiki")
@@ -58,4 +58,4 @@ def test_the_labelled_set_is_read_as_the_library_reads_it() -> None:
             right += values == [vote["value"] for vote in case.get("votes", [])]
     print(f"{right} of {cases} cases")
     assert cases > 500
-    assert right >= cases * 0.98
+    assert right >= cases * 0.99

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import subprocess
 import tomllib
@@ -12,7 +13,7 @@ from typing import Any
 
 import plusone
 import pytest
-from conftest import AT, FIXTURES, ROOT, run
+from conftest import AT, FIXTURES, ROOT, SMALL_VOTE, run
 
 ROWS = ("decisions", "votes", "findings", "lists")
 
@@ -136,3 +137,20 @@ def test_times_and_other_options_are_those_of_the_command(command: Path, in_fold
     assert found == json.loads(done.stdout)
     assert len(found["decisions"]) == 1
     assert plusone.audit(small_vote, at="2026-05-06", since="2026-05-05")["decisions"] == []
+
+
+def test_what_was_fetched_is_known_to_be_complete(command: Path, in_folder: Path) -> None:
+    folder = in_folder / "dev"
+    folder.mkdir()
+    (folder / "2026-05.mbox").write_bytes(SMALL_VOTE)
+    file = {"name": "2026-05.mbox", "days": None, "mails": 5, "bytes": len(SMALL_VOTE)}
+    file |= {"sha256": hashlib.sha256(SMALL_VOTE).hexdigest(), "fetched": "2026-06-30T00:00:00Z"}
+    record = {"schema": "plusone.fetch/1", "url": "https://lists.example.org/dev", "files": [file]}
+    record |= {"complete_from": None, "complete_until": "2026-06-29T23:00:00Z"}
+    (folder / ".plusone-fetch.json").write_text(json.dumps(record))
+    found = plusone.tally("dev", at="2026-06-29")
+    assert found == json.loads(run(command, "tally", "--at", "2026-06-29", "--format", "json", "dev", folder=in_folder).stdout)
+    assert found["archive_complete"] == {"until": "2026-06-29T23:00:00Z", "source": "fetch"}
+    assert plusone.tally(["dev", SMALL_VOTE], at="2026-06-29")["archive_complete"]["source"] != "fetch"
+    (folder / "2026-05.mbox").write_bytes(SMALL_VOTE + b"\n")
+    assert plusone.tally("dev", at="2026-06-29")["archive_complete"]["source"] != "fetch"

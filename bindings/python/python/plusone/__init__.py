@@ -112,7 +112,15 @@ class Tables(NamedTuple):
 def tally(archive: Archive, thread: str | None = None, **rules: Unpack[Rules]) -> dict[str, Any]:
     """One proposal: its votes and the rule applied, as the document of `plusone tally --format json`.
 
-    `thread` is a Message-ID, an id, a link, or a part of the subject; it can be left out where there is only one proposal.
+    `thread` is a Message-ID, an id, a link, or a part of the subject. It can be left out where there is only one proposal.
+
+    Example
+    -------
+    >>> document = tally("dev.mbox", "move the wiki", at="2026-05-08")
+    >>> document["counts"]["plus"]
+    {'binding': 2, 'advisory': 0}
+    >>> [vote["voter"]["name"] for vote in document["votes"] if vote["status"] == "unclear"]
+    ['Ines Sol']
     """
     parts, name = _input.parts(archive, rules.get("name"))
     return _document(_native.tally(parts, thread, _input.arguments(rules, name)))
@@ -125,6 +133,11 @@ def proposals(
 
     `since` leaves out those that were called before. `all` adds threads that hold votes but whose subject no tag marks as a
     call.
+
+    Example
+    -------
+    >>> [(one["subject"], one["state"]) for one in proposals("dev.mbox", at="2026-05-05")["proposals"]]
+    [('[VOTE] Move the wiki', 'open')]
     """
     parts, name = _input.parts(archive, rules.get("name"))
     return _document(_native.proposals(parts, _input.time(since), all, _input.arguments(rules, name)))
@@ -136,6 +149,11 @@ def audit(
     """Every decision held against what was announced, as the document of `plusone audit --format json`.
 
     `since` and `until` leave out proposals that were called before or after.
+
+    Example
+    -------
+    >>> audit("dev.mbox", at="2026-05-08")["summary"]["agreements"]
+    {'unannounced': 1}
     """
     parts, name = _input.parts(archive, rules.get("name"))
     arguments = _input.arguments(rules, name)
@@ -155,6 +173,14 @@ def tables(
     `since` and `until` leave out proposals that were called before or after. With `on_error="row"`, an archive that cannot be
     read raises nothing: its row in `lists` has the `state` `failed` and the `error`, and the other tables are empty. Rules
     that are not valid raise all the same.
+
+    Example
+    -------
+    >>> made = tables("dev.mbox", at="2026-05-08")
+    >>> made.votes
+    <plusone.Table of votes: 4 rows, 28 columns>
+    >>> tables("no/such.mbox", on_error="row").lists.to_dicts()[0]["error"]
+    'cannot read no/such.mbox: No such file or directory (os error 2)'
     """
     made, losses = _tables(archive, since, until, on_error, rules)
     _warn(losses)
@@ -165,6 +191,89 @@ def decisions(
     archive: Archive, *, since: Time | None = None, until: Time | None = None, **rules: Unpack[Rules]
 ) -> Table:
     """A row for each decision, held against what was announced.
+
+    A decision is that of its announcement, or without one that of the moment of judgement. `since` and `until` leave out
+    proposals that were called before or after.
+
+    Columns
+    -------
+    archive : string
+        The archive as it was named; several that were read as one are separated by commas.
+    list : string or null
+        The name of the list in the config; null where none was named.
+    address : string or null
+        The address of the list: that of the config, else the one in List-Post or List-Id of most of the
+        mail that has one; null where there is none. One of List-Id has a dot in place of the `@`.
+    policy : string or null
+        The name of the policy; null for a list that could not be read so far.
+    as_of : timestamp, UTC
+        The moment of judgement.
+    proposal : string
+        The Message-ID of the call, by which the rows of its votes and findings name it.
+    subject : string
+        The subject of the call, as sent.
+    title : string
+        The subject without its tags.
+    class : string
+        The class of the policy.
+    proposer_name : string or null
+        The name of the proposer; null where the call is not in the archive.
+    proposer_address : string or null
+        The address of the proposer; null where the call is not in the archive.
+    opened : timestamp, UTC or null
+        When the vote was called.
+    closes : timestamp, UTC or null
+        The end of the window; null where there is none.
+    closed_by : string or null
+        How the vote was closed; null where it was not.
+    complete_until : timestamp, UTC or null
+        How far the archive is known to be complete; null where nothing tells.
+    messages : int64, messages
+        Messages of the proposal, without repeats.
+    votes : int64, votes
+        Votes that were read, whatever became of them.
+    plus_binding : int64, votes
+        Binding votes in favour that count.
+    plus_advisory : int64, votes
+        Non-binding votes in favour that count.
+    zero_binding : int64, votes
+        Binding abstentions that count.
+    zero_advisory : int64, votes
+        Non-binding abstentions that count.
+    minus_binding : int64, votes
+        Binding votes against that count.
+    minus_advisory : int64, votes
+        Non-binding votes against that count.
+    other_binding : int64, votes
+        Binding votes of values that the policy gives no weight.
+    other_advisory : int64, votes
+        Non-binding votes of values that the policy gives no weight.
+    verdict : string
+        The verdict, from the counted votes.
+    stable : bool
+        False where some reading of what is unclear gives another verdict.
+    summary : string
+        The verdict in one sentence, for a person.
+    announced : string or null
+        What was announced, in one word; null where nothing was.
+    announced_in : string or null
+        The Message-ID of the announcement.
+    announced_on : timestamp, UTC or null
+        When it was announced.
+    agreement : string
+        How the announcement compares with the rule.
+    changes_outcome : bool
+        Whether the announced outcome is another than that of the rule, however what is unclear is read.
+    findings : list of strings
+        The kinds of differences.
+    permalink : string or null
+        Where the web archive shows the call.
+
+    Example
+    -------
+    >>> table = decisions("dev.mbox", at="2026-05-08")
+    >>> [(row["title"], row["plus_binding"], row["verdict"]) for row in table.to_dicts()]
+    [('Move the wiki', 2, 'blocked')]
     """
     made, losses = _tables(archive, since, until, "raise", rules)
     _warn(losses)
@@ -175,6 +284,78 @@ def votes(
     archive: Archive, *, since: Time | None = None, until: Time | None = None, **rules: Unpack[Rules]
 ) -> Table:
     """A row for each vote, whatever became of it.
+
+    The rows of a decision come in the order of time. `since` and `until` leave out proposals that were called before or
+    after.
+
+    Columns
+    -------
+    archive : string
+        The archive as it was named; several that were read as one are separated by commas.
+    list : string or null
+        The name of the list in the config; null where none was named.
+    address : string or null
+        The address of the list: that of the config, else the one in List-Post or List-Id of most of the
+        mail that has one; null where there is none. One of List-Id has a dot in place of the `@`.
+    policy : string or null
+        The name of the policy; null for a list that could not be read so far.
+    as_of : timestamp, UTC
+        The moment of judgement.
+    proposal : string
+        The Message-ID of the call.
+    person : string
+        What one person is told from another by: the same for all addresses that roster and mailmap give
+        them.
+    voter_name : string
+        The name of the voter.
+    voter_address : string
+        The address of the voter, in lower case.
+    address_from : string
+        The field that the address was taken from.
+    authenticated : string or null
+        What the named host of Authentication-Results found out of the sender; null where no host is
+        named.
+    roles : list of strings or null
+        The roles that the roster gives the voter; null where it is not the roster that makes votes
+        binding.
+    is_proposer : bool
+        Whether the voter called the vote on the proposal.
+    value : string or null
+        The value of the vote; null if it is unclear.
+    binding : bool or null
+        Whether it is binding; null where that is not known.
+    claims : string or null
+        What the voter says of its weight.
+    item : string or null
+        The label of the item it is for, as written.
+    status : string
+        What became of it.
+    reasons : list of strings
+        Why it counts or not.
+    justification : string
+        Whether a -1 is explained.
+    explanation : string or null
+        The words of the explanation that were found; null where there are none.
+    message_id : string or null
+        The Message-ID of the mail; null where it has none.
+    date : timestamp, UTC or null
+        When the vote was cast; of mail without a date, the date of the message before it.
+    sent : timestamp, UTC or null
+        The Date header of the mail.
+    arrived : timestamp, UTC or null
+        When the mail arrived; null where that is not known, or not believed.
+    line : int64, line number
+        The line of the decoded body, counted from 1; 0 where the vote stands in the subject.
+    excerpt : string
+        That line as it was written.
+    permalink : string or null
+        Where the web archive shows the mail.
+
+    Example
+    -------
+    >>> table = votes("dev.mbox", at="2026-05-08")
+    >>> [(row["voter_name"], row["value"], row["status"]) for row in table.to_dicts()][:2]
+    [('Bo Ek', '+1', 'counted'), ('Carl Dorn', '+1', 'counted')]
     """
     made, losses = _tables(archive, since, until, "raise", rules)
     _warn(losses)
@@ -185,6 +366,39 @@ def findings(
     archive: Archive, *, since: Time | None = None, until: Time | None = None, **rules: Unpack[Rules]
 ) -> Table:
     """A row for each difference between what was announced and what was recomputed.
+
+    `since` and `until` leave out proposals that were called before or after.
+
+    Columns
+    -------
+    archive : string
+        The archive as it was named; several that were read as one are separated by commas.
+    list : string or null
+        The name of the list in the config; null where none was named.
+    address : string or null
+        The address of the list: that of the config, else the one in List-Post or List-Id of most of the
+        mail that has one; null where there is none. One of List-Id has a dot in place of the `@`.
+    policy : string or null
+        The name of the policy; null for a list that could not be read so far.
+    as_of : timestamp, UTC
+        The moment of judgement.
+    proposal : string
+        The Message-ID of the call.
+    code : string
+        What kind of difference it is.
+    text : string
+        One sentence for a person.
+    message_id : string or null
+        The message that it is about: the vote where it is one vote, else the announcement or the call.
+    agreement : string
+        How the announcement compares with the rule.
+    changes_outcome : bool
+        Whether the announced outcome is another than that of the rule, however what is unclear is read.
+
+    Example
+    -------
+    >>> [row["code"] for row in findings("dev.mbox", at="2026-05-08").to_dicts()]
+    ['never-announced']
     """
     made, losses = _tables(archive, since, until, "raise", rules)
     _warn(losses)
@@ -195,6 +409,69 @@ def lists(
     archive: Archive, *, since: Time | None = None, until: Time | None = None, **rules: Unpack[Rules]
 ) -> Table:
     """One row for the archive: how much was read of it, and what came of it in numbers.
+
+    `since` and `until` leave out proposals that were called before or after.
+
+    Columns
+    -------
+    archive : string
+        The archive as it was named; several that were read as one are separated by commas.
+    list : string or null
+        The name of the list in the config; null where none was named.
+    address : string or null
+        The address of the list: that of the config, else the one in List-Post or List-Id of most of the
+        mail that has one; null where there is none. One of List-Id has a dot in place of the `@`.
+    policy : string or null
+        The name of the policy; null for a list that could not be read so far.
+    as_of : timestamp, UTC
+        The moment of judgement.
+    state : string
+        What became of it in this run.
+    error : string or null
+        Why it could not be read; null where it could.
+    files : int64, files or null
+        Files that hold mail.
+    bytes : int64, bytes or null
+        What they hold, decompressed.
+    messages : int64, messages or null
+        All messages that were read, repeats included.
+    duplicates : int64, messages or null
+        How many of the messages are repeats, which are set aside.
+    unreadable : int64, files or null
+        Files that could not be read, or not to their end.
+    threads : int64, threads or null
+        Threads, also those whose first message is missing.
+    first : timestamp, UTC or null
+        The date of the first message; null where no message has a date.
+    last : timestamp, UTC or null
+        The date of the last message; null where no message has a date.
+    decisions : int64, decisions or null
+        How many decisions or proposals there are.
+    votes : int64, votes or null
+        How many votes were read.
+    outcomes_changed : int64, decisions or null
+        How many announced outcomes differ from the rule; null where nothing was audited, as of the five
+        that follow.
+    agrees : int64, decisions or null
+        Number of announcements that agree with the rule.
+    explained : int64, decisions or null
+        How many differ for a reason in the mails.
+    differs : int64, decisions or null
+        How many differ.
+    unannounced : int64, decisions or null
+        How many decisions were not announced.
+    unread : int64, decisions or null
+        How many announcements could not be read.
+    findings : int64, findings or null
+        How many findings there are.
+    unmatched : int64, mails or null
+        Mails that announce a result and answer no proposal of the archive.
+
+    Example
+    -------
+    >>> [row] = lists("dev.mbox", at="2026-05-08").to_dicts()
+    >>> row["messages"], row["decisions"], row["votes"]
+    (5, 1, 4)
     """
     made, losses = _tables(archive, since, until, "raise", rules)
     _warn(losses)
@@ -211,6 +488,38 @@ def read_votes(
     policy: Text | None = None,
 ) -> list[dict[str, Any]]:
     """The votes in the text of one mail, in the order of its lines.
+
+    `text` is the decoded body. `subject` is that of the mail, and `call_subject` that of the call where it is another. `sender`
+    is a name and an address. `is_call` says that the mail is the call itself. `policy` may have words of its own for votes.
+
+    Each dict has these keys:
+
+    kind
+        `vote`; `unclear`, for what a person has to look at; or `withdrawn`, where the mail takes an earlier vote back.
+    value
+        The value, such as `+1`; None where it is unclear which.
+    claims
+        What the voter says of its weight: `binding`, `non-binding`, or None.
+    item
+        The label of the item it is for, or None.
+    reasons
+        Codes that say what to know about it.
+    justification
+        Whether a -1 is explained: `given`, `weak`, `missing`, or `not-needed`.
+    explanation
+        The words of the explanation, or None.
+    line
+        The number of the line, from 1; 0 for the subject.
+    excerpt, sentence
+        That line, and the sentence that it stands in.
+
+    Example
+    -------
+    >>> [vote] = read_votes("Hi,\\n\\n-1 (binding), the new host has no backup.\\n")
+    >>> vote["value"], vote["claims"], vote["line"], vote["justification"]
+    ('-1', 'binding', 3, 'given')
+    >>> read_votes("+1 if the links keep working\\n")[0]["kind"]
+    'unclear'
     """
     rule = _input.rule_file(policy, "policy")
     return cast(

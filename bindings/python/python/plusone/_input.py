@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class BinaryFile(Protocol):
     """A file that is open in binary mode."""
 
-    def read(self, /) -> bytes:
+    def read(self) -> object:
         """All its bytes."""
         ...
 
@@ -133,7 +133,7 @@ def _part(source: Source, name: str | None) -> tuple[list[Part], str]:
         return [name], name
     if isinstance(source, (bytes, bytearray, memoryview)):
         return [(name, bytes(source))], name
-    content: object = source.read()
+    content = source.read()
     if not isinstance(content, bytes):
         raise ValueError(f"{name} gives no bytes: expected a file that is open in binary mode")
     return [(name, content)], name

@@ -287,6 +287,7 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("->|=> VOTE $", Opens, "read it, ran it => +1", &["if x => +1 else 0"]),
     row("^^ VOTE", Opens, "+1", &["the +1 button", "+1 is for the move"]),
     row("^ VOTE $", Opens, "Tested on Linux, +1", &["In Linux, is that +1?"]),
+    row("^ VOTE anyway|nonetheless|nevertheless|regardless|too|still|though|overall|all|again|then|now ..3 $", Opens, "It is long, but +1 all the same", &["It is long, but +1 all of them will say"]),
     row("^ VOTE to|for|on|with|and|as|because|since|thanks", Opens, "It works, +1 for it", &["As I said, a +1 for it means help"]),
     row("^^ VOTE.bare ,", Cast, "0, no time to test", &["0 errors, no time to test"]),
     row("so|hence|therefore|thus : VOTE.bare $", Cast, "I have not tried it, so: 0", &["so many errors: 0"]),

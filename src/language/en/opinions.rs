@@ -21,13 +21,13 @@ pub(super) const LISTS: &[(List, &[&str])] = &[
         "ideal", "exciting", "ready", "clean", "worthy", "spot-on",
     ]),
     (List::Unwise, &[
-        "bad", "terrible", "wrong", "horrible", "awful", "poor", "dangerous", "harmful", "risky", "premature",
+        "bad", "terrible", "horrible", "awful", "dangerous", "harmful", "risky", "premature",
         "unwise", "unnecessary", "pointless", "hasty", "rushed", "unacceptable", "nonsense", "madness", "reckless",
         "irresponsible", "foolish", "silly", "stupid", "short-sighted", "shortsighted", "half-baked", "unfair",
         "misguided", "dreadful", "ridiculous", "overkill", "backwards", "wasteful", "excessive", "unworkable",
         "unsustainable", "insane", "crazy", "problematic", "worrying", "alarming", "troubling", "absurd",
         "counterproductive", "ill-advised", "careless", "fishy", "shaky", "unreasonable", "unsafe", "immature",
-        "incomplete", "unfinished", "broken", "heavy-handed", "disappointing",
+        "heavy-handed", "disappointing",
     ]),
     (List::Dire, &[
         "irresponsible", "unacceptable", "reckless", "ridiculous", "absurd", "unwise", "premature", "misguided",
@@ -42,7 +42,7 @@ pub(super) const LISTS: &[(List, &[&str])] = &[
         "do", "move", "release", "merge", "ship", "change", "drop", "remove", "publish", "adopt", "accept", "switch",
         "rush", "migrate", "rename", "delete", "retire", "deprecate", "approve", "proceed", "launch", "split",
         "introduce", "bump", "commit", "implement", "replace", "rewrite", "abandon", "sell", "buy", "hire",
-        "announce", "enable", "disable", "allow", "force", "tag", "archive", "kill", "touch", "elect", "appoint",
+        "announce", "enable", "disable", "allow", "force", "tag", "archive", "kill", "touch", "elect", "appoint", "close", "convert", "end", "cut",
         "go",
     ]),
     (List::Delays, &[

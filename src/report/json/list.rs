@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::parts::{ArchiveFacts, Moment, Person, PolicyFacts, UnmatchedFacts};
+use super::parts::{ArchiveFacts, Moment, Person, PolicyFacts, RulingFacts, UnmatchedFacts};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::outcome::{Counts, Verdict};
 use crate::pipeline::Decision;
@@ -84,6 +84,8 @@ pub(in crate::report) struct ListRow<'a> {
     verdict: Verdict,
     /// False where some reading of the unclear votes gives another verdict.
     stable: bool,
+    /// The rulings of a chair that were used.
+    rulings: Vec<RulingFacts<'a>>,
 }
 
 impl<'a> ListDocument<'a> {
@@ -123,6 +125,7 @@ impl<'a> ListRow<'a> {
             permalink: proposal.permalink.as_deref(),
             verdict: decision.outcome.verdict,
             stable: decision.outcome.stable,
+            rulings: RulingFacts::of(decision),
         }
     }
 }

@@ -364,7 +364,7 @@ pub(super) struct ResolveArguments {
     #[command(flatten)]
     pub(super) rules: RuleArguments,
     /// Message-ID or fingerprint of the mail to rule on [default: ask for each on a terminal]
-    #[arg(long, value_name = "ID", requires_all = ["reading", "reason", "by"], help_heading = "Ruling")]
+    #[arg(long, value_name = "ID", requires_all = ["meaning", "reason", "by"], help_heading = "Ruling")]
     pub(super) message: Option<String>,
     /// Meaning of the mail: +1, 0, -1, none, or another reading that is shown for it
     #[arg(
@@ -372,9 +372,20 @@ pub(super) struct ResolveArguments {
         value_name = "READING",
         allow_hyphen_values = true,
         requires = "message",
+        group = "meaning",
         help_heading = "Ruling"
     )]
     pub(super) reading: Option<Answer>,
+    /// When the vote closes by a deadline that cannot be read, in place of --reading
+    #[arg(
+        long,
+        value_name = "TIME",
+        value_parser = moment::parse,
+        requires = "message",
+        group = "meaning",
+        help_heading = "Ruling"
+    )]
+    pub(super) closes: Option<DateTime<FixedOffset>>,
     /// Reason for the ruling, which reports show
     #[arg(long, value_name = "TEXT", requires = "message", help_heading = "Ruling")]
     pub(super) reason: Option<String>,

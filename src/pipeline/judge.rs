@@ -102,7 +102,7 @@ impl ReadThread {
         seen: DateTime<FixedOffset>,
     ) -> Decision {
         let electorate = rules.electorate;
-        let ruled = self.ruled(readings, &mut certain, held);
+        let ruled = self.ruled(readings, &mut certain, held, &rules.policy.holidays);
         let readings = &ruled.readings;
         let idle = self.take_idle_facts(&mut certain, readings, electorate);
         let never = Scenario::shown(&idle).left_out(&idle);

@@ -58,7 +58,8 @@ impl ReadThread {
             self.about_vote(Question::Order, Cause::Reason(Reason::SameTime), vote, decision)
         });
         let facts = decision.proposal.uncertain.iter().filter_map(|fact| self.about_fact(fact, decision));
-        let mut questions: Vec<OpenQuestion> = votes.chain(tied).chain(facts).collect();
+        let ends = decision.proposal.diagnostics.iter().filter_map(|odd| self.about_end(odd, decision));
+        let mut questions: Vec<OpenQuestion> = votes.chain(tied).chain(facts).chain(ends).collect();
         let key = |question: &OpenQuestion| (question.fingerprint, question.question);
         questions.sort_by_key(|question| (question.date.is_none(), question.date, key(question)));
         questions.dedup_by_key(|question| key(question));
@@ -98,13 +99,28 @@ impl ReadThread {
         if fact.settled || fact.about.code == Code::UnreadableWindow {
             return None;
         }
-        let about = &fact.about;
+        self.about_mail(fact.effect.question(), &fact.about, decision)
+    }
+
+    /// The question about an end that cannot be read, or has several readings.
+    fn about_end(&self, odd: &Diagnostic, decision: &Decision) -> Option<OpenQuestion> {
+        let is_end = odd.code == Code::UnreadableWindow;
+        is_end.then(|| self.about_mail(Question::End, odd, decision)).flatten()
+    }
+
+    /// A question about what a mail does to the vote as a whole.
+    fn about_mail(
+        &self,
+        question: Question,
+        about: &Diagnostic,
+        decision: &Decision,
+    ) -> Option<OpenQuestion> {
         let (header, fingerprint) = self.fingerprints(about.message_id.as_deref()).next()?;
         let is_fact = |one: &&crate::outcome::Uncertain| {
             one.code == about.code.as_str() && one.message_id == about.message_id
         };
         Some(OpenQuestion {
-            question: fact.effect.question(),
+            question,
             message_id: about.message_id.clone(),
             fingerprint,
             author: header.author.clone(),
@@ -124,6 +140,7 @@ impl OpenQuestion {
             Answer::Vote(value) => {
                 matches!(decision.proposal.class.weigh(value.hundredths()), Weight::Known(_))
             }
+            Answer::ClosesAt(until) => decision.proposal.opened.is_none_or(|opened| until > opened),
             _ => true,
         };
         answer.question() == self.question && is_weighed

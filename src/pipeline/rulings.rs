@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::Rules;
 use super::read::{ReadMessage, ReadThread, SkipReason};
@@ -193,7 +193,7 @@ impl ReadThread {
                 );
                 return Err(Diagnostic::new(Code::RulingEnded, text).about(id));
             }
-        } else if !proposal.uncertain.iter().any(|fact| settles(ruling, fact)) {
+        } else if !is_open(ruling, proposal) {
             return Err(without_effect("that is clear from the mail"));
         }
         Ok(Some(Held { ruling: ruling.clone(), author: author.clone(), place, named }))
@@ -227,12 +227,17 @@ impl ReadThread {
         mut readings: Vec<Result<Reading, SkipReason>>,
         proposal: &mut Proposal,
         held: &[&Held],
+        holidays: &[NaiveDate],
     ) -> RuledReadings {
         let (mut headers, mut ruled, mut proven) = (HashMap::new(), HashMap::new(), HashSet::new());
         for Held { ruling, place, named, .. } in held.iter().copied() {
             for fact in proposal.uncertain.iter_mut().filter(|fact| settles(ruling, fact)) {
                 fact.settled = true;
                 fact.shown = holds(ruling.answer);
+            }
+            if let Answer::ClosesAt(until) = ruling.answer {
+                proposal.diagnostics.retain(|odd| !is_unreadable_window(odd, &ruling.message_id));
+                proposal.end_at(until, &ruling.message_id, holidays);
             }
             let Some(place) = *place else { continue };
             let Ok(reading) = &mut readings[place] else { continue };
@@ -253,7 +258,11 @@ impl ReadThread {
                 }
                 Answer::InTime(in_time) => about.in_time = Some(in_time),
                 Answer::Last => about.last = true,
-                Answer::Closes(_) | Answer::Extends(_) | Answer::Restarts(_) | Answer::Belongs(_) => {}
+                Answer::Closes(_)
+                | Answer::Extends(_)
+                | Answer::Restarts(_)
+                | Answer::Belongs(_)
+                | Answer::ClosesAt(_) => {}
             }
         }
         RuledReadings { readings, headers, ruled, proven }
@@ -301,12 +310,30 @@ fn has_unclear_vote(reading: &Reading, class: &Class) -> bool {
     !reading.doubts.is_empty() || reading.votes.iter().any(asks)
 }
 
+/// `true` if a ruling on a vote as a whole answers a question that its mail leaves open.
+fn is_open(ruling: &Ruling, proposal: &Proposal) -> bool {
+    match ruling.answer {
+        Answer::ClosesAt(until) => {
+            let is_unread =
+                proposal.diagnostics.iter().any(|odd| is_unreadable_window(odd, &ruling.message_id));
+            is_unread && proposal.opened.is_none_or(|opened| until > opened)
+        }
+        _ => proposal.uncertain.iter().any(|fact| settles(ruling, fact)),
+    }
+}
+
+/// `true` if a mail states an end that cannot be read, or has several readings.
+pub(super) fn is_unreadable_window(odd: &Diagnostic, message_id: &str) -> bool {
+    odd.code == Code::UnreadableWindow && odd.message_id.as_deref() == Some(message_id)
+}
+
 /// `true` if a ruling answers the question that a fact leaves open.
 fn settles(ruling: &Ruling, fact: &UncertainFact) -> bool {
+    let is_end = matches!(ruling.answer, Answer::ClosesAt(_)) && matches!(fact.effect, Effect::Extends(_));
     // The end of a window that was not understood has more readings than two.
-    fact.about.code != Code::UnreadableWindow
-        && fact.about.message_id.as_deref() == Some(&ruling.message_id)
-        && fact.effect.question() == ruling.answer.question()
+    let is_answered =
+        fact.about.code != Code::UnreadableWindow && fact.effect.question() == ruling.answer.question();
+    fact.about.message_id.as_deref() == Some(&ruling.message_id) && (is_end || is_answered)
 }
 
 fn holds(answer: Answer) -> bool {
@@ -314,7 +341,13 @@ fn holds(answer: Answer) -> bool {
         Answer::Closes(holds) | Answer::Extends(holds) | Answer::Restarts(holds) | Answer::Belongs(holds) => {
             holds
         }
-        Answer::Vote(_) | Answer::NoVote | Answer::Explained(_) | Answer::InTime(_) | Answer::Last => false,
+        // The end that the ruling names takes the place of the one that is not known.
+        Answer::ClosesAt(_)
+        | Answer::Vote(_)
+        | Answer::NoVote
+        | Answer::Explained(_)
+        | Answer::InTime(_)
+        | Answer::Last => false,
     }
 }
 

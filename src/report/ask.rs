@@ -123,6 +123,7 @@ fn request(question: &OpenQuestion, decision: &Decision) -> String {
         Question::Extension => "Please reply and say whether the vote stays open for longer, and until when.",
         Question::Restart => "Please reply and say whether earlier votes still count.",
         Question::Belonging => "Please reply and say whether it is about this vote.",
+        Question::End => "Please reply and say when the vote closes, with the day, the time and the zone.",
     };
     words.to_owned()
 }

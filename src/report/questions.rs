@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::clean;
 use super::text::{meaning, minute};
 use crate::pipeline::{Cause, Decision, OpenQuestion};
-use crate::ruling::Answer;
+use crate::ruling::{Answer, Question};
 use crate::vote::Reason;
 
 /// The open questions as a numbered list.
@@ -50,6 +50,9 @@ pub fn one(number: usize, question: &OpenQuestion) -> String {
 
 /// The usual answers to a question.
 pub fn answers(question: &OpenQuestion) -> String {
+    if question.question == Question::End {
+        return "closes-at and a time, such as closes-at 2026-05-04T17:00:00Z".to_owned();
+    }
     let answers = question.question.answers();
     answers.iter().map(Answer::to_string).collect::<Vec<_>>().join(", ")
 }

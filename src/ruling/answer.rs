@@ -4,10 +4,12 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
+use chrono::{DateTime, FixedOffset, SecondsFormat};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use crate::language::value::Value;
+use crate::moment;
 
 /// Meaning of a mail, as a ruling gives it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -30,6 +32,8 @@ pub enum Answer {
     Restarts(bool),
     /// The mail belongs to the proposal, or does not.
     Belongs(bool),
+    /// The deadline that the mail states is this time.
+    ClosesAt(DateTime<FixedOffset>),
 }
 
 /// A question about a mail that a ruling can answer.
@@ -51,9 +55,14 @@ pub enum Question {
     Restart,
     /// Whether the mail belongs to the proposal.
     Belonging,
+    /// The time that the deadline of the mail means.
+    End,
 }
 
-/// The words of all answers but the values of votes.
+/// The word before the time of a deadline.
+const CLOSES_AT: &str = "closes-at";
+
+/// The words of all answers but the values of votes and times.
 const WORDS: [(&str, Answer); 14] = [
     ("none", Answer::NoVote),
     ("explained", Answer::Explained(true)),
@@ -83,6 +92,7 @@ impl Answer {
             Self::Extends(_) => Question::Extension,
             Self::Restarts(_) => Question::Restart,
             Self::Belongs(_) => Question::Belonging,
+            Self::ClosesAt(_) => Question::End,
         }
     }
 
@@ -104,6 +114,9 @@ impl Answer {
             Self::Restarts(false) => "does not start the vote anew",
             Self::Belongs(true) => "belongs to this vote",
             Self::Belongs(false) => "does not belong to this vote",
+            Self::ClosesAt(until) => {
+                return until.to_utc().format("says that the vote closes at %-d %b %Y %H:%M UTC").to_string();
+            }
         };
         words.to_owned()
     }
@@ -127,6 +140,9 @@ impl fmt::Display for Answer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Vote(value) => value.fmt(f),
+            Self::ClosesAt(until) => {
+                write!(f, "{CLOSES_AT} {}", until.to_rfc3339_opts(SecondsFormat::AutoSi, true))
+            }
             answer => {
                 let word = WORDS.iter().find(|(_, known)| known == answer).map_or("", |(word, _)| word);
                 f.write_str(word)
@@ -147,7 +163,8 @@ impl fmt::Display for ParseAnswerError {
         let text = &self.text;
         write!(
             f,
-            "invalid reading `{text}`: expected a value such as +1, 0 or -1, or one of {}",
+            "invalid reading `{text}`: expected a value such as +1, 0 or -1, a deadline such as \
+             closes-at 2026-05-04T17:00:00Z, or one of {}",
             words.join(", ")
         )
     }
@@ -162,7 +179,11 @@ impl FromStr for Answer {
         if let Some((_, answer)) = WORDS.iter().find(|(word, _)| *word == text) {
             return Ok(*answer);
         }
-        text.parse().map(Self::Vote).map_err(|_| ParseAnswerError { text: text.to_owned() })
+        let error = || ParseAnswerError { text: text.to_owned() };
+        if let Some(time) = text.strip_prefix(CLOSES_AT).and_then(|rest| rest.strip_prefix(' ')) {
+            return moment::parse(time.trim()).map(Self::ClosesAt).map_err(|_| error());
+        }
+        text.parse().map(Self::Vote).map_err(|_| error())
     }
 }
 
@@ -180,9 +201,9 @@ impl JsonSchema for Answer {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let words: Vec<&str> = WORDS.iter().map(|(word, _)| *word).collect();
         json_schema!({
-            "description": "the value of a vote, such as `+1`, or a word",
+            "description": "the value of a vote, such as `+1`, or a word; `closes-at` is followed by a time",
             "type": "string",
-            "pattern": format!(r"^(0|[+-]\d{{1,6}}(\.\d{{1,2}})?|{})$", words.join("|")),
+            "pattern": format!(r"^(0|[+-]\d{{1,6}}(\.\d{{1,2}})?|{CLOSES_AT} \S+|{})$", words.join("|")),
         })
     }
 }
@@ -208,8 +229,11 @@ mod tests {
         for answer in answers {
             assert_eq!(answer.to_string().parse(), Ok(answer));
         }
+        let closes: Answer = "closes-at 2026-05-08T17:00:00+02:00".parse().unwrap();
+        assert_eq!((closes.question(), closes.to_string().parse()), (Question::End, Ok(closes)));
+        assert_eq!(closes.in_words(), "says that the vote closes at 8 May 2026 15:00 UTC");
         assert_eq!("-0.5".parse::<Answer>().unwrap().to_string(), "-0.5");
-        for text in ["", "yes", "1", "NONE", "close"] {
+        for text in ["", "yes", "1", "NONE", "close", "closes-at", "closes-at soon", "closes-at2026-05-08"] {
             let error = text.parse::<Answer>().unwrap_err().to_string();
             assert!(error.starts_with(&format!("invalid reading `{text}`: expected ")), "{error}");
         }

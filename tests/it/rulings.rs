@@ -290,6 +290,79 @@ fn the_time_and_the_order_of_votes_are_ruled_on() {
     assert_eq!((last("vote-2@example.org"), last("vote-3@example.org")), (0, 1));
 }
 
+/// Three votes on a call whose deadline may be of June or July; the last one is cast on 6 May.
+fn with_unreadable_deadline() -> Vote {
+    let mut mails = wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")]);
+    mails[0] = mails[0].replace("The vote is open for 72 hours.", "The vote closes 06/05/2026.");
+    mails[3] = mails[3].replace("Date: Mon, 4 May", "Date: Wed, 6 May");
+    Vote::of(&mails)
+}
+
+#[test]
+fn a_ruling_says_when_a_vote_with_an_unreadable_deadline_closes() {
+    let vote = with_unreadable_deadline();
+    let question = vote.run("resolve", &[]);
+    assert_eq!(question.code, 0, "{}", question.out);
+    assert!(question.out.contains("\n   readings: closes-at and a time, "), "{}", question.out);
+    assert!(question.err.contains(" --message call@example.org --closes TIME "), "{}", question.err);
+    let asked = vote.run("ask", &["--to=dev@example.org"]).out;
+    assert!(asked.contains("\nPlease reply and say when the vote closes, "), "{asked}");
+    for (reading, at, code) in [
+        ("closes-at 2026-05-05T17:00:00Z", "--at=2026-05-08T12:00:00Z", 1),
+        ("closes-at 2026-05-06T17:00:00Z", "--at=2026-05-08T13:00:00Z", 0),
+        ("closes-at 2026-05-09T17:00:00Z", "--at=2026-05-08T14:00:00Z", 3),
+    ] {
+        vote.resolve("call@example.org", reading, &[at]);
+        let (found, document) = vote.tally(&[&vote.rulings(), at]);
+        assert_eq!(found, code, "{reading} {}", document["outcome"]);
+        let ruling = &document["rulings"][0];
+        assert_eq!(
+            (ruling["reading"].as_str(), ruling["verdict_without"].as_str()),
+            (Some(reading), Some("passed"))
+        );
+        let closes = document["proposal"]["closes"].as_str().unwrap();
+        assert!(reading.ends_with(closes) || reading[10..29] == closes[..19], "{reading} {closes}");
+        assert!(!codes(&document).contains(&"unreadable-window"), "{}", document["diagnostics"]);
+    }
+    let listed = vote.run("list", &[&vote.rulings(), "--format=json"]).json();
+    assert_eq!(listed["proposals"][0]["rulings"][0]["by"], "Ana Lee", "{listed}");
+    let shown = vote.run("tally", &[&vote.rulings()]).out;
+    assert!(
+        shown.contains("\nRuling: the mail of Ana Lee says that the vote closes at 9 May 2026 17:00 UTC: "),
+        "{shown}"
+    );
+}
+
+#[test]
+fn a_ruling_on_a_deadline_holds_for_its_call_alone() {
+    let vote = with_unreadable_deadline();
+    let ruling = |id: &str, closes: &str| {
+        let rulings = vote.rulings();
+        let run = vote
+            .run("resolve", &[&rulings, "--message", id, "--closes", closes, "--reason=said so", "--by=Ana"]);
+        (run.code, run.err)
+    };
+    let (code, refused) = ruling("vote-2@example.org", "2026-05-06");
+    assert!(code == 2 && refused.contains("unclear: call@example.org"), "{refused}");
+    let (code, refused) = ruling("call@example.org", "2026-05-01");
+    assert!(
+        code == 2 && refused.contains("`closes-at 2026-05-01T23:59:59Z` does not fit this mail"),
+        "{refused}"
+    );
+    assert_eq!(ruling("call@example.org", "2026-05-06").0, 0);
+    // Another call with this Message-ID is not ruled on, and neither is a call that is clear.
+    let other = std::fs::read_to_string(&vote.archive).unwrap();
+    for (from, to, code) in [
+        ("06/05/2026", "06/07/2026", "ruling-for-other-mail"),
+        ("06/05/2026.", "6 May 2026 at 17:00 UTC.", "ruling-for-other-mail"),
+    ] {
+        vote.folder.save("dev.mbox", other.replace(from, to));
+        let document = vote.ruled().1;
+        assert!(codes(&document).contains(&code), "{}", document["diagnostics"]);
+        assert_eq!(document["rulings"], Json::Array(Vec::new()));
+    }
+}
+
 #[test]
 fn a_ruling_on_a_clear_mail_has_no_effect() {
     let vote = Vote::unclear();

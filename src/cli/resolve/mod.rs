@@ -14,7 +14,7 @@ use crate::Error;
 use crate::outcome::Verdict;
 use crate::pipeline::{Decision, OpenQuestion, ReadThread, Rules};
 use crate::report::{clean, questions};
-use crate::ruling::{Answer, Ruling};
+use crate::ruling::{Answer, Question, Ruling};
 
 pub(super) fn run(arguments: &ResolveArguments) -> Result<Exit, Error> {
     let output =
@@ -27,7 +27,8 @@ pub(super) fn run(arguments: &ResolveArguments) -> Result<Exit, Error> {
     say_odd_files(&survey, arguments.quiet);
     let outline = choose(&survey, survey.thread.as_deref(), book.rules().at)?;
     let thread = survey.read_thread(&outline)?;
-    if let (Some(message), Some(answer)) = (&arguments.message, arguments.reading) {
+    let answer = arguments.reading.or_else(|| arguments.closes.map(Answer::ClosesAt));
+    if let (Some(message), Some(answer)) = (&arguments.message, answer) {
         let Some(path) = path else {
             return Err(refused("no file for the ruling").with_help("name one with --rulings FILE"));
         };
@@ -192,8 +193,9 @@ fn say_how(path: Option<&Path>, open: &[OpenQuestion], quiet: bool) {
     }
     let file = path.map_or_else(|| "FILE".to_owned(), |path| path.display().to_string());
     let id = open[0].message_id.clone().unwrap_or_else(|| open[0].fingerprint.to_string());
+    let meaning = if open[0].question == Question::End { "--closes TIME" } else { "--reading READING" };
     output::say(&format!(
-        "plusone: to rule on number 1, add: --rulings {file} --message {} --reading READING --reason TEXT --by NAME",
+        "plusone: to rule on number 1, add: --rulings {file} --message {} {meaning} --reason TEXT --by NAME",
         clean::line(&id)
     ));
 }

@@ -20,6 +20,7 @@ pub(super) use extended::{Extended, Later, extended};
 pub use extension::Extension;
 pub(super) use extension::{may_extend, may_extend_beside_quotations};
 
+use super::Proposal;
 use super::uncertain::{Effect, UncertainFact};
 pub(super) use hints::may_restart;
 
@@ -175,6 +176,23 @@ pub(super) fn unknown_end(about: Diagnostic, at: DateTime<FixedOffset>) -> Uncer
         effect: Effect::Extends(Window::Deadline { until: at }),
         shown: false,
         settled: false,
+    }
+}
+
+impl Proposal {
+    /// Takes a time for the end that a mail states. A minimum of the policy and an extension by another mail hold as before.
+    pub(crate) fn end_at(&mut self, until: DateTime<FixedOffset>, message_id: &str, holidays: &[NaiveDate]) {
+        let of_policy = self.class.window.filter(|open| open.kind == WindowKind::Minimum);
+        let minimum = of_policy.and_then(|OpenFor { length, .. }| {
+            let until = business::end(self.opened?, length, holidays)?;
+            Some(Window::Minimum { until, asked: AskedBy::Policy(length) })
+        });
+        let by_others = |extension: &&Extension| extension.message_id.as_deref() != Some(message_id);
+        let extended = self.extensions.iter().filter(by_others).map(|extension| extension.until).max();
+        let extended = extended.map(|until| Window::Deadline { until });
+        let stated = later(Some(Window::Deadline { until }), extended);
+        self.window = later(stated, minimum).unwrap_or(Window::None);
+        self.earliest_end = None;
     }
 }
 

@@ -1,0 +1,52 @@
+//! The arguments of `audit`.
+
+use chrono::{DateTime, FixedOffset};
+use clap::Args;
+
+use super::{Input, OutputArguments, RuleArguments};
+use crate::audit::Agreement;
+use crate::cli::each::{EachArguments, TableRows};
+use crate::cli::format::AuditFormat;
+use crate::moment;
+
+#[derive(Debug, Clone, Args)]
+pub(in crate::cli) struct AuditArguments {
+    #[command(flatten)]
+    pub(in crate::cli) rules: RuleArguments,
+    /// Skip proposals called before this time or date
+    #[arg(long, value_name = "TIME", value_parser = moment::parse_start)]
+    pub(in crate::cli) since: Option<DateTime<FixedOffset>>,
+    /// Skip proposals called after this time or date
+    #[arg(long, value_name = "TIME", value_parser = moment::parse)]
+    pub(in crate::cli) until: Option<DateTime<FixedOffset>>,
+    /// Only decisions of these agreements, several separated by commas: agrees, explained, differs, unread or
+    /// unannounced
+    #[arg(long, value_name = "AGREEMENT", value_delimiter = ',', value_parser = agreement)]
+    pub(in crate::cli) only: Vec<Agreement>,
+    /// Format of the report: text, json, markdown, csv, ndjson, or html for pages
+    #[arg(long, value_enum, default_value = "text", hide_possible_values = true, help_heading = "Output")]
+    pub(in crate::cli) format: AuditFormat,
+    /// With --format ndjson, rows for tables: decisions, votes, findings or lists, several separated by commas
+    #[arg(
+        long,
+        value_enum,
+        value_delimiter = ',',
+        value_name = "ROWS",
+        hide_possible_values = true,
+        help_heading = "Output"
+    )]
+    pub(in crate::cli) rows: Vec<TableRows>,
+    #[command(flatten)]
+    pub(in crate::cli) each: EachArguments,
+    #[command(flatten)]
+    pub(in crate::cli) output: OutputArguments,
+    #[command(flatten)]
+    pub(in crate::cli) input: Input,
+}
+
+/// An agreement by its name.
+fn agreement(name: &str) -> Result<Agreement, String> {
+    let named = Agreement::ALL.iter().copied().find(|agreement| agreement.as_str() == name);
+    let all = Agreement::ALL.iter().map(|agreement| agreement.as_str()).collect::<Vec<_>>().join(", ");
+    named.ok_or_else(|| format!("expected one of {all}"))
+}

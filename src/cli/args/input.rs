@@ -1,0 +1,101 @@
+//! Which proposal of which mail, and the limits on what is read.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::Error;
+use crate::archive_url::ArchiveUrl;
+use crate::cli::opening::ArchiveName;
+use crate::cli::session::refused;
+use crate::limits::{Limits, Setting};
+use crate::report::Origin;
+
+/// Which proposal.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct ProposalArguments {
+    /// The proposal: its id in `list`, a part of its subject, a link, or a Message-ID [default: the only one]
+    #[arg(short, long, value_name = "TEXT|ID")]
+    pub(in crate::cli) thread: Option<String>,
+}
+
+/// Which mail.
+#[derive(Debug, Clone, Default, Args)]
+pub(in crate::cli) struct Input {
+    /// Mail: a link to a web archive; an mbox, MMDF or message file (may be compressed); a maildir or folder; - for
+    /// standard input; or @NAME for a list of the config
+    #[arg(required = true, value_name = "ARCHIVE")]
+    pub(in crate::cli) archive: Vec<ArchiveName>,
+    /// URL of the list's web archive, to link to the votes
+    #[arg(long, value_name = "URL", help_heading = "Archive")]
+    pub(in crate::cli) archive_url: Option<ArchiveUrl>,
+    /// Config with the list that @NAME means [default: plusone/config.toml in your config folder]
+    #[arg(long, value_name = "FILE", help_heading = "Archive")]
+    pub(in crate::cli) config: Option<PathBuf>,
+    /// Raise or lower a limit on what is read, such as body=16MiB (repeatable)
+    #[arg(long = "limit", value_name = "NAME=VALUE", value_parser = limit, help_heading = "Archive")]
+    pub(in crate::cli) limits: Vec<Limit>,
+    /// Ask no server: use what was fetched before
+    #[arg(long, help_heading = "Archive")]
+    pub(in crate::cli) offline: bool,
+    /// Tally what came of a URL even if a part is missing (the exit code is then 2)
+    #[arg(long, help_heading = "Archive")]
+    pub(in crate::cli) partial: bool,
+    /// Token of a private web archive, on the first line of a file that only you can read
+    #[arg(long, value_name = "FILE", help_heading = "Archive")]
+    pub(in crate::cli) token_file: Option<PathBuf>,
+    /// The addresses of the lists, where a config names them.
+    #[arg(skip)]
+    pub(in crate::cli) lists: Vec<String>,
+    /// How the archive was named, and where its rule comes from.
+    #[arg(skip)]
+    pub(in crate::cli) origin: Origin,
+}
+
+impl Input {
+    /// The limits, set in the order in which they were given.
+    ///
+    /// # Errors
+    /// When one is a number of proposals, which only a list shows.
+    pub(in crate::cli) fn limits(&self) -> Result<Limits, Error> {
+        match self.shown() {
+            Some(count) => Err(refused(format!(
+                "invalid limit `{count}`: expected NAME=VALUE, such as body=16MiB; only `list` takes a number"
+            ))),
+            None => self.limits_of_list(),
+        }
+    }
+
+    /// The limits on what is read, beside which a list has one on what it shows.
+    pub(in crate::cli) fn limits_of_list(&self) -> Result<Limits, Error> {
+        let mut limits = Limits::default();
+        for limit in &self.limits {
+            if let Limit::Read(setting) = limit {
+                limits.set(setting)?;
+            }
+        }
+        Ok(limits)
+    }
+
+    /// The number of proposals to show, the last one that is given.
+    pub(in crate::cli) fn shown(&self) -> Option<usize> {
+        let shown = |limit: &Limit| match limit {
+            Limit::Show(count) => Some(*count),
+            Limit::Read(_) => None,
+        };
+        self.limits.iter().rev().find_map(shown)
+    }
+}
+
+/// What `--limit` limits.
+#[derive(Debug, Clone)]
+pub(in crate::cli) enum Limit {
+    /// What is read of an archive.
+    Read(Setting),
+    /// How many proposals a list shows.
+    Show(usize),
+}
+
+fn limit(text: &str) -> Result<Limit, Error> {
+    text.parse().map(Limit::Show).or_else(|_| text.parse().map(Limit::Read))
+}

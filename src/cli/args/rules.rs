@@ -1,0 +1,73 @@
+//! The rules by which a vote is judged, and the moment of judgement.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, FixedOffset, Utc};
+use clap::{Args, ValueEnum};
+
+use crate::message::is_host_name;
+use crate::moment::{self, CompleteUntil};
+use crate::policy::Callers;
+
+/// By which rules.
+#[derive(Debug, Clone, Default, Args)]
+pub(in crate::cli) struct RuleArguments {
+    /// The rules: a preset (see `plusone policy list`) or a TOML file [default: ovirt-infra]
+    #[arg(short, long, value_name = "NAME|FILE")]
+    pub(in crate::cli) policy: Option<String>,
+    /// Who may vote: CSV lines such as Ana Lee,ana@example.org below a line name,address; or a TOML,
+    /// MAINTAINERS or public Apache file
+    #[arg(short, long, value_name = "FILE|URL[#PART]")]
+    pub(in crate::cli) roster: Option<PathBuf>,
+    /// Class of the proposal, such as minor [default: what the call says]
+    #[arg(long, value_name = "NAME", help_heading = "Rules")]
+    pub(in crate::cli) class: Option<String>,
+    /// Whose votes are binding: roster, claimed or everyone [default: the policy decides]
+    #[arg(long, value_enum, hide_possible_values = true, help_heading = "Rules")]
+    pub(in crate::cli) binding: Option<Binding>,
+    /// Host whose Authentication-Results tell who sent a mail [default: the policy decides]
+    #[arg(long, value_name = "NAME", value_parser = host_name, help_heading = "Rules")]
+    pub(in crate::cli) authserv_id: Option<String>,
+    /// Who may call a vote, where a config says it.
+    #[arg(skip)]
+    pub(in crate::cli) callers: Option<Callers>,
+    /// The domains whose ARC seals are believed, where a config names them.
+    #[arg(skip)]
+    pub(in crate::cli) arc_sealers: Option<Vec<String>>,
+    /// Addresses that belong to one person, as a git mailmap
+    #[arg(long, value_name = "FILE|URL", help_heading = "Rules")]
+    pub(in crate::cli) mailmap: Option<PathBuf>,
+    /// Judge as of this time, such as 2026-05-04T17:00:00Z or 2026-05-04 [default: now]
+    #[arg(long, value_name = "TIME", value_parser = moment::parse, help_heading = "Rules")]
+    pub(in crate::cli) at: Option<DateTime<FixedOffset>>,
+    /// The archive holds all mail up to this time or `now` [default: what its later mail shows]
+    #[arg(long, value_name = "TIME", help_heading = "Rules")]
+    pub(in crate::cli) complete_until: Option<CompleteUntil>,
+    /// What unclear mails mean, as `plusone resolve` writes it
+    #[arg(long, value_name = "FILE", help_heading = "Rules")]
+    pub(in crate::cli) rulings: Option<PathBuf>,
+    /// Whether the file of rulings need not be there yet.
+    #[arg(skip)]
+    pub(in crate::cli) rulings_may_be_missing: bool,
+}
+
+/// Whose votes are binding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Binding {
+    /// The policy decides, by the roster
+    Roster,
+    /// Votes that say "binding"
+    Claimed,
+    /// All votes except those that say "non-binding"
+    Everyone,
+}
+
+/// The moment of judgement. This is the only place where the clock is read.
+pub(in crate::cli) fn moment_or_now(at: Option<DateTime<FixedOffset>>) -> DateTime<FixedOffset> {
+    at.unwrap_or_else(|| Utc::now().fixed_offset())
+}
+
+fn host_name(text: &str) -> Result<String, String> {
+    let expected = || format!("invalid host name `{text}`: expected one such as mx.example.org");
+    is_host_name(text).then(|| text.to_owned()).ok_or_else(expected)
+}

@@ -19,4 +19,5 @@ pub mod secret;
 mod shown;
 pub mod sightings;
 pub mod span;
+mod step;
 mod watch;

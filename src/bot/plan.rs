@@ -1,6 +1,6 @@
 //! What is to be posted of a list in one pass: what is due, held against the archive and the journal.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use chrono::{DateTime, FixedOffset};
 
@@ -12,6 +12,7 @@ use super::records::{Record, Records, State};
 use super::shown::{Shown, Sighting};
 use super::sightings::{Seen, Sightings};
 use super::span::Span;
+pub use super::step::{Foreign, Plan, Planned, Step, Waiting};
 use super::watch::{self, Silence, Watch};
 use crate::audit::FindingCode;
 use crate::error::Error;
@@ -38,71 +39,6 @@ pub struct Round<'a> {
     pub records: &'a Records,
     /// What earlier passes saw of its votes.
     pub sightings: &'a Sightings,
-}
-
-/// What is to be done about a proposal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Step {
-    /// A post is sent for the first time.
-    Send(Post),
-    /// A post that was in doubt is sent again, byte for byte.
-    Repeat(Post),
-    /// Nothing now, which is told.
-    Wait(Waiting),
-}
-
-/// Why nothing is done now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Waiting {
-    /// A post is in doubt: the archive has until a moment to show it.
-    InDoubt(Kind, DateTime<FixedOffset>),
-    /// A post was sent at a moment, and the archive has had time and does not show it.
-    NotShown(Kind, DateTime<FixedOffset>),
-    /// A post was sent as often as one may be without a sign of it, and the chair was told.
-    GivenUp(Kind),
-    /// The archive no longer has a call that a run saw first at a moment.
-    CallGone(DateTime<FixedOffset>),
-    /// The archive is not yet known to go beyond the end of the window: it is complete up to a moment, where that is
-    /// known.
-    Archive(Option<DateTime<FixedOffset>>),
-    /// What was due is too old.
-    TooOld(Kind),
-    /// The vote has a verdict and no window.
-    NoWindow,
-}
-
-/// A mail of somebody else that has the Message-ID of a post.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Foreign {
-    /// What the post says.
-    pub kind: Kind,
-    /// The Message-ID.
-    pub id: Id,
-}
-
-/// What is to be done about a proposal, by its subject.
-#[derive(Debug)]
-pub struct Planned {
-    /// The key of the proposal among the [sightings](Sightings::calls); none where it could not be read.
-    pub key: Option<String>,
-    /// The subject of its call.
-    pub subject: String,
-    /// A mail that the bot did not write, where the archive has one in place of the post or beside it.
-    pub foreign: Option<Foreign>,
-    /// What is to be done; none where nothing is to be done or told.
-    pub step: Result<Option<Step>, Error>,
-}
-
-/// What is to be done about a list in one run.
-#[derive(Debug, Default)]
-pub struct Plan {
-    /// What is to be done now: mail to the list first, then questions, then questions about calls of people who may not
-    /// call; of each the oldest vote first.
-    pub now: Vec<Planned>,
-    /// The number of posts that are left to the next run.
-    pub postponed: usize,
-    /// The votes that nobody has ended yet, as they are seen now.
-    pub calls: BTreeMap<String, Seen>,
 }
 
 /// The order in which posts are made. Calls of strangers come last, so that they cannot hold back anything else.
@@ -158,10 +94,6 @@ impl Known {
 }
 
 impl Planned {
-    fn is_post(&self) -> bool {
-        matches!(self.step, Ok(Some(Step::Send(_) | Step::Repeat(_))))
-    }
-
     fn rank(&self, is_strangers: bool) -> Rank {
         match &self.step {
             Ok(Some(Step::Send(post) | Step::Repeat(post))) if post.kind.is_for_list() => Rank::ToList,

@@ -4,7 +4,7 @@ use std::mem::ManuallyDrop;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::args::{Color, OutputArguments, ResultArguments};
+use super::args::ResultArguments;
 use super::session::{RuleBook, refused, say_notes_of_rule, say_odd_files, survey, text};
 use super::tally::choose;
 use super::{Exit, output};
@@ -13,16 +13,11 @@ use crate::diagnostic::Code;
 use crate::outcome::Verdict;
 use crate::pipeline::{Decision, ReadThread, Rules, Survey};
 use crate::proposal::ClosingKind;
+use crate::report::next;
 use crate::report::result::{self, BUILT_IN_TEMPLATE, Choices, Occasion, Template};
-use crate::report::{mail, next};
 
 pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
-    let output = OutputArguments {
-        output: arguments.output.clone(),
-        color: Color::Never,
-        quiet: arguments.quiet,
-        verbose: false,
-    };
+    let output = arguments.mail.output();
     if arguments.print_template {
         output::write(&output, BUILT_IN_TEMPLATE)?;
         return Ok(Exit::Passed);
@@ -33,9 +28,9 @@ pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
         &arguments.input,
         &book,
         arguments.proposal.thread.as_deref(),
-        arguments.quiet,
+        output.quiet,
     )?);
-    say_odd_files(&survey, arguments.quiet);
+    say_odd_files(&survey, output.quiet);
     let rules = book.rules();
     let outline = choose(&survey, survey.thread.as_deref(), rules.at)?;
     let thread = survey.read_thread(&outline)?;
@@ -60,7 +55,7 @@ pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
     };
     let written = compose(&thread, &decision, rules, occasion, arguments)?;
     output::write(&output, &written)?;
-    if !arguments.quiet {
+    if !output.quiet {
         say_notes_of_rule(&survey, rules, &arguments.input);
         if !arguments.correct {
             say_of_announcement(&decision);
@@ -136,9 +131,10 @@ fn compose(
         Some(path) => Some((path.display().to_string(), text(path)?)),
         None => None,
     };
+    let (from, to) = arguments.mail.correspondents()?;
     let choices = Choices {
-        from: arguments.from.as_deref().map(mail::mailbox_of).transpose()?,
-        to: arguments.to.as_deref().map(mail::address).transpose()?,
+        from,
+        to,
         template: own.as_ref().map_or(Template::BUILT_IN, |(name, text)| Template { name, text }),
         message_id: None,
         occasion,

@@ -1,27 +1,22 @@
 //! A config as it is written: every value with its place, so that a fault is told where it stands.
 
-use std::fmt::Display;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::str::FromStr;
 
-use lettre::Address;
-use lettre::message::Mailbox;
-use serde::{Deserialize, Deserializer, de};
+use serde::Deserialize;
 use toml::Spanned;
 
 use super::entry::{Entry, ListName};
 use super::server::{SmtpText, server};
+use super::value::{AddressText, HostName, MailboxText, Parsed};
 use super::{Binding, Config, List, Smtp};
 use crate::archive_url::ArchiveUrl;
 use crate::bot::due::Times;
 use crate::bot::span::Span;
 use crate::error::{Document, Error, ErrorKind, Place};
 use crate::limits::Size;
-use crate::message::is_host_name;
 use crate::moment::CompleteUntil;
 use crate::policy::{Callers, names};
-use crate::report::mail;
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -62,50 +57,6 @@ struct ListText {
     time_limit: Option<Spanned<Span>>,
     memory_limit: Option<Spanned<Parsed<Size>>>,
     smtp: Option<Spanned<SmtpText>>,
-}
-
-/// A value that is written as text of its own form.
-#[derive(Debug, Clone)]
-struct Parsed<T>(T);
-
-impl<'de, T: FromStr<Err: Display>> Deserialize<'de> for Parsed<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map(Self).map_err(de::Error::custom)
-    }
-}
-
-#[derive(Debug, Clone)]
-struct AddressText(Address);
-
-impl FromStr for AddressText {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Self, Error> {
-        mail::address(text).map(Self)
-    }
-}
-
-#[derive(Debug, Clone)]
-struct MailboxText(Mailbox);
-
-impl FromStr for MailboxText {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Self, Error> {
-        mail::mailbox_of(text).map(Self)
-    }
-}
-
-#[derive(Debug, Clone)]
-struct HostName(String);
-
-impl FromStr for HostName {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let expected = || format!("invalid host name `{text}`: expected one such as mx.example.org");
-        is_host_name(text).then(|| Self(text.to_owned())).ok_or_else(expected)
-    }
 }
 
 /// Something in a config that makes no sense, and where.

@@ -3,6 +3,7 @@
 mod entry;
 mod file;
 mod server;
+mod value;
 
 use std::path::{Path, PathBuf};
 

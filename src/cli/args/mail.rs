@@ -3,23 +3,22 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use lettre::Address;
+use lettre::message::Mailbox;
 
-use super::{Input, ProposalArguments, RuleArguments};
+use super::{Color, Input, OutputArguments, ProposalArguments, RuleArguments};
+use crate::Error;
 use crate::bot::span::Span;
+use crate::report::mail;
 
 #[derive(Debug, Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(in crate::cli) struct ResultArguments {
     #[command(flatten)]
     pub(in crate::cli) proposal: ProposalArguments,
     #[command(flatten)]
     pub(in crate::cli) rules: RuleArguments,
-    /// Sender, such as "Ana Lee <ana@example.org>" [default: the proposer]
-    #[arg(long, value_name = "MAILBOX", help_heading = "Mail")]
-    pub(in crate::cli) from: Option<String>,
-    /// Address of the list [default: the list that the call was sent to]
-    #[arg(long, value_name = "ADDRESS", help_heading = "Mail")]
-    pub(in crate::cli) to: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) mail: MailArguments,
     /// Your own template for the text
     #[arg(long, value_name = "FILE", help_heading = "Mail")]
     pub(in crate::cli) template: Option<PathBuf>,
@@ -35,12 +34,6 @@ pub(in crate::cli) struct ResultArguments {
     /// Write the mail even if the vote is open or a person must decide
     #[arg(long, help_heading = "Mail")]
     pub(in crate::cli) force: bool,
-    /// Write the mail to this file
-    #[arg(long, value_name = "FILE", help_heading = "Output")]
-    pub(in crate::cli) output: Option<PathBuf>,
-    /// Print only errors on standard error
-    #[arg(short, long, help_heading = "Output")]
-    pub(in crate::cli) quiet: bool,
     #[command(flatten)]
     pub(in crate::cli) input: Input,
 }
@@ -51,6 +44,15 @@ pub(in crate::cli) struct AskArguments {
     pub(in crate::cli) proposal: ProposalArguments,
     #[command(flatten)]
     pub(in crate::cli) rules: RuleArguments,
+    #[command(flatten)]
+    pub(in crate::cli) mail: MailArguments,
+    #[command(flatten)]
+    pub(in crate::cli) input: Input,
+}
+
+/// From whom and to whom a mail goes, and where it is written.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct MailArguments {
     /// Sender, such as "Ana Lee <ana@example.org>" [default: the proposer]
     #[arg(long, value_name = "MAILBOX", help_heading = "Mail")]
     pub(in crate::cli) from: Option<String>,
@@ -63,6 +65,26 @@ pub(in crate::cli) struct AskArguments {
     /// Print only errors on standard error
     #[arg(short, long, help_heading = "Output")]
     pub(in crate::cli) quiet: bool,
-    #[command(flatten)]
-    pub(in crate::cli) input: Input,
+}
+
+impl MailArguments {
+    /// Where the mail is written, as for a report.
+    pub(in crate::cli) fn output(&self) -> OutputArguments {
+        OutputArguments {
+            output: self.output.clone(),
+            color: Color::Never,
+            quiet: self.quiet,
+            verbose: false,
+        }
+    }
+
+    /// The sender and the list that were named.
+    ///
+    /// # Errors
+    /// When one is not an address.
+    pub(in crate::cli) fn correspondents(&self) -> Result<(Option<Mailbox>, Option<Address>), Error> {
+        let from = self.from.as_deref().map(mail::mailbox_of).transpose()?;
+        let to = self.to.as_deref().map(mail::address).transpose()?;
+        Ok((from, to))
+    }
 }

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "bot")]
 mod letter;
+mod quote;
 mod template;
 mod words;
 
@@ -18,13 +19,12 @@ use super::clean;
 use super::text::{day, length_in_words, minute};
 use crate::announcement::Announcement;
 use crate::error::Error;
-use crate::message::reply::Role;
 use crate::outcome::{Counts, Item, Met, Outcome, Split, Verdict};
 use crate::pipeline::{Decision, ReadMessage, Rules, UsedRuling};
 use crate::policy::Weight;
 use crate::proposal::{AskedBy, Proposal, Window};
 use crate::tally::{Explained, Justification, Status, Vote};
-use crate::vote::Reason;
+use quote::explanation;
 pub(super) use words::listed;
 use words::{meaning, name, rule_url, sentence, who, why};
 
@@ -272,33 +272,6 @@ impl Objection {
             link: vote.permalink.clone(),
         }
     }
-}
-
-/// What explains a -1: the mail of the vote, or the words that were found in a later one.
-fn explanation(vote: &Vote, messages: &[ReadMessage]) -> Option<String> {
-    let found = vote.justification.text()?;
-    let is_later = vote.reasons.contains(&Reason::ExplainedLater);
-    let words = if is_later { None } else { own_words(vote, messages) };
-    Some(words.unwrap_or_else(|| clean::line(found)))
-}
-
-/// The own lines of the mail of a vote, the first of a long one.
-fn own_words(vote: &Vote, messages: &[ReadMessage]) -> Option<String> {
-    const MOST_LINES: usize = 30;
-    const LONGEST_LINE: usize = 1000;
-    let id = vote.message_id.as_ref()?;
-    let of_vote = |read: &&ReadMessage| {
-        let header = &read.message.header;
-        header.message_id.as_ref() == Some(id) && header.author.address == vote.voter.address
-    };
-    let message = messages.iter().find(of_vote)?;
-    let own = message.lines.iter().filter(|line| line.role == Role::Authored);
-    let lines: Vec<String> = own.map(|line| clean::cut(line.text, LONGEST_LINE)).collect();
-    let text = lines.join("\n");
-    let lines: Vec<&str> = text.trim().lines().collect();
-    let cut = if lines.len() > MOST_LINES { "\n…" } else { "" };
-    let shown = lines.iter().take(MOST_LINES).copied().collect::<Vec<_>>().join("\n");
-    Some(shown + cut).filter(|text| !text.is_empty())
 }
 
 impl Aside {

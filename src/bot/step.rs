@@ -74,7 +74,7 @@ pub struct Plan {
 }
 
 impl Planned {
-    /// Whether something is sent.
+    /// `true` if something is sent.
     pub(super) fn is_post(&self) -> bool {
         matches!(self.step, Ok(Some(Step::Send(_) | Step::Repeat(_))))
     }

@@ -65,12 +65,12 @@ impl Fingerprint {
         self.to_string()[..SHORT].to_owned()
     }
 
-    /// Whether a text may be the start of a fingerprint: at least eight hexadecimal digits and nothing else.
+    /// `true` if a text may be the start of a fingerprint: at least eight hexadecimal digits and nothing else.
     pub fn may_start_with(text: &str) -> bool {
         text.len() >= SHORT && Self::may_abbreviate(text)
     }
 
-    /// Whether a text may be the start of a fingerprint where nothing else fits: at least four hexadecimal digits.
+    /// `true` if a text may be the start of a fingerprint where nothing else fits: at least four hexadecimal digits.
     pub fn may_abbreviate(text: &str) -> bool {
         (SHORTEST..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_hexdigit())
     }

@@ -46,7 +46,7 @@ pub(in crate::cli) struct RuleArguments {
     /// What unclear mails mean, as `plusone resolve` writes it
     #[arg(long, value_name = "FILE", help_heading = "Rules")]
     pub(in crate::cli) rulings: Option<PathBuf>,
-    /// Whether the file of rulings need not be there yet.
+    /// `true` if the file of rulings need not be there yet.
     #[arg(skip)]
     pub(in crate::cli) rulings_may_be_missing: bool,
 }

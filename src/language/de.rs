@@ -7,7 +7,7 @@ use super::deadline::Restarts::{AsksAgain, Outright};
 use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear, Withdraws};
-use super::meaning::NoVote::Choice;
+use super::meaning::NoVote::{Choice, SomebodyElses};
 use super::meaning::Pointer::Whole;
 use super::meaning::{Misgiving, Phrase};
 use super::outcome::Aside::Absent;
@@ -21,6 +21,9 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "German",
     words: &[
+        (Class::Number, &["vier", "fünf", "sechs", "sieben"]),
+        (Class::Praise, &["fazit", "kurzum", "zusammenfassend"]),
+        (Class::Possessive, &["eure", "euer", "eurem"]),
         (Class::Organisation, &["verein", "stiftung", "gesellschaft"]),
         (
             Class::Silent,
@@ -271,6 +274,11 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..3 ,~ ..2 solange|vorausgesetzt", Unclear(Reason::Conditional), "+1, solange der alte Name bleibt", &["+1, der alte Name bleibt"]),
     row("ich ..1 bin|gehe|setze ..3 mit|auf|bei|für ..2 VOTE", Cast, "Ich bin mit +1 dabei", &["Kim ist mit +1 dabei"]),
     row("nehme ..3 VOTE ..1 zurück", Withdraws, "Ich nehme mein -1 zurück", &["Kim nimmt sein -1 zurück"]),
+    row("<name> hat|hatte ..3 VOTE gestimmt|gegeben|votiert|gesagt|geschrieben|abgegeben", No(SomebodyElses), "Kim hat mit -1 gestimmt", &["Ich habe mit -1 gestimmt"]),
+    row("stimme mit ..1 VOTE", Cast, "Daher stimme mit +1", &["Er stimmte mit +1"]),
+    row("^ ein|eine herzliches|kräftiges|entschiedenes VOTE", Cast, "Ein herzliches +1 aus Bremen", &["Ein herzliches Danke, +1"]),
+    row("ich sage ..2 VOTE", Cast, "Ich sage +1", &["Er sagt +1"]),
+    row("sei ..2 VOTE", No(SomebodyElses), "Kim meint, sie sei für +1", &["Kim meint es gut, +1"]),
 ];
 
 /// What a sentence without a value means.
@@ -302,6 +310,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("geht ..2 so nicht", Phrase::Objects, "Das geht so nicht", &["Das geht so"]),
     row("<mine> stimme|votum ..1 ist ..1 dafür|ja", Phrase::Vote(Value::PlusOne, None), "Meine Stimme ist dafür", &["Seine Stimme ist dafür"]),
     row("<mine> stimme|votum ..1 ist ..1 dagegen|nein", Phrase::Vote(Value::MinusOne, None), "Mein Votum ist dagegen", &["Sein Votum ist dagegen"]),
+    row("nichts dagegen", Phrase::Endorses, "Ich habe nichts dagegen", &["Dagegen hilft nichts"]),
 ];
 
 /// The words of its families.
@@ -312,9 +321,9 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Shall, &["werde", "werden"]),
     (Family::Asks, &["hat", "haben", "ist", "sind", "kann", "kannst", "könnt", "können", "war", "wer", "wem", "warum", "wieso", "weshalb", "wozu", "was", "wann", "wie", "wieviele", "gibt", "zählt", "welche", "welches", "gilt", "darf", "dürfen", "soll", "braucht", "heißt", "bedeutet", "woher"]),
     (Family::They, &["er", "sie", "jemand", "alle", "viele", "einige", "manche", "andere", "niemand", "keiner"]),
-    (Family::Gave, &["hat", "hatte", "hatten", "haben", "stimmt", "stimmte", "stimmten", "gab", "gibt", "gaben", "schrieb", "schreibt", "sagt", "sagte"]),
+    (Family::Gave, &["stimmt", "stimmte", "stimmten", "gab", "gaben", "schrieb", "schreibt", "sagt", "sagte"]),
     (Family::Lean, &["vielleicht", "eher", "tendiere", "neige", "wohl"]),
-    (Family::TakeBack, &["ziehe"]),
+    (Family::TakeBack, &["ziehe", "widerrufe"]),
     (Family::Change, &["ändere", "wechsle", "korrigiere"]),
     (Family::Into, &["auf", "zu", "nach", "in"]),
     (Family::InsteadOf, &["statt", "anstatt"]),
@@ -332,12 +341,12 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::GoodIdea, &["gute", "super", "tolle"]),
     (Family::Bad, &["schlechte"]),
     (Family::Idea, &["idee"]),
-    (Family::Wait, &["warten", "wartet", "abwarten", "stopp", "halt", "moment", "augenblick"]),
+    (Family::Wait, &["warten", "wartet", "abwarten", "stopp", "halt", "moment", "augenblick", "verschieben", "vertagen"]),
     (Family::Should, &["sollten", "sollte", "müssen", "lieber"]),
     (Family::Please, &["bitte"]),
     (Family::Forget, &["vergessen", "vergiss", "vergesst", "wundern"]),
     (Family::Have, &["habe", "haben", "hätte", "mache", "machen"]),
-    (Family::Worry, &["bedenken", "zweifel", "sorgen", "einwände", "einwand", "vorbehalte"]),
+    (Family::Worry, &["bedenken", "zweifel", "sorgen", "einwände", "einwand", "vorbehalte", "bauchschmerzen", "bauchweh", "problem"]),
     (Family::Fear, &["befürchte", "fürchte"]),
     (Family::Doubtful, &["skeptisch"]),
     (Family::Undecided, &["unentschlossen", "unschlüssig", "unentschieden"]),
@@ -355,7 +364,19 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ThatOne, &["das", "dem", "diese", "dieses"]),
     (Family::FromThat, &["von"]),
     (Family::I, &["ich", "wir"]),
-    (Family::Some, &["einige", "noch", "große", "starke", "ernste", "ernsthafte", "erhebliche", "schwere", "da", "hier"]),
+    (Family::Some, &["einige", "noch", "große", "starke", "ernste", "ernsthafte", "erhebliche", "schwere", "da", "hier", "einen", "ein", "mir"]),
     (Family::BallotWord, &["stimme", "votum"]),
     (Family::ThisThing, &["das", "dies", "dieser", "ich", "wir", "bitte", "so"]),
+    (Family::Reservation, &["vorbehalt"]),
+    (Family::Could, &["könnten", "können", "könnte", "wäre", "lasst"]),
+    (Family::Likes, &["gefällt"]),
+    (Family::Think, &["denke", "glaube"]),
+    (Family::ThatClause, &["dass"]),
+    (Family::MeWord, &["mir", "mich", "uns"]),
+    (Family::Another, &["noch"]),
+    (Family::Only, &["nur", "erst"]),
+    (Family::Too, &["zu"]),
+    (Family::Early, &["früh", "schnell", "riskant"]),
+    (Family::Decide, &["entscheiden", "entschieden"]),
+    (Family::HereIs, &["hier", "bestätige"]),
 ];

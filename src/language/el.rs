@@ -30,6 +30,7 @@ pub(super) const LANGUAGE: Language = Language {
 const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..1 από εμένα|μένα|εμάς|μας", Cast, "Ένα +1 από εμένα", &["Ένα +1 από τον Κιμ"]),
     row("ψηφίζω|δίνω ..1 VOTE", Cast, "Ψηφίζω +1", &["Ψηφίζει +1"]),
+    row("από εμένα|μένα|μας ..1 VOTE", Cast, "Και από μένα +1", &["Και από τον Κιμ +1"]),
 ];
 
 /// What a sentence without a value means.
@@ -60,7 +61,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::TechnicalWord, &["επιστρέφει"]),
     (Family::Gratitude, &["ευχαριστώ"]),
     (Family::ForThat, &["για"]),
-    (Family::Not, &["δεν", "δε"]),
+    (Family::Not, &["δεν", "δε", "καμία"]),
     (Family::Favours, &["υποστηρίζω", "συμφωνώ"]),
     (Family::Seems, &["φαίνεται", "ακούγεται"]),
     (Family::Good, &["καλό", "καλή", "καλά"]),
@@ -88,4 +89,18 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Dont, &["μην"]),
     (Family::NoVoteWord, &["δεν"]),
     (Family::ThisThing, &["αυτό", "έτσι"]),
+    (Family::Reservation, &["επιφύλαξη"]),
+    (Family::Hence, &["άρα"]),
+    (Family::Could, &["μπορούμε"]),
+    (Family::Likes, &["αρέσει"]),
+    (Family::Think, &["νομίζω"]),
+    (Family::ThatClause, &["ότι"]),
+    (Family::MeWord, &["μένα"]),
+    (Family::Another, &["ακόμα"]),
+    (Family::Only, &["μόνο"]),
+    (Family::Too, &["πολύ"]),
+    (Family::Early, &["νωρίς"]),
+    (Family::Breaks, &["χαλάει"]),
+    (Family::Decide, &["αποφασίσει"]),
+    (Family::HereIs, &["ορίστε"]),
 ];

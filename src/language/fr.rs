@@ -22,6 +22,9 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "French",
     words: &[
+        (Class::Number, &["quatre", "cinq"]),
+        (Class::Praise, &["bref", "conclusion", "j'approuve"]),
+        (Class::Possessive, &["vos", "tes", "leurs"]),
         (Class::Organisation, &["association", "fondation"]),
         (
             Class::Silent,
@@ -202,6 +205,9 @@ const MARKS: &[Row<Meaning>] = &[
     row("pour moi|nous ..2 sera ..1 VOTE", Cast, "Pour moi ce sera -1", &["Pour Kim ce sera -1"]),
     row("j'ajoute|je|j'apporte mets|ajoute|mon|un ..2 VOTE", Cast, "J'ajoute mon +1", &["Kim ajoute son +1"]),
     row("VOTE ..3 ,~ ..2 dès|quand|lorsque|lorsqu'il|qu'une ..1 <word>", Unclear(Reason::Conditional), "+1 dès que le miroir est prêt", &["+1, le miroir est prêt"]),
+    row("pour|selon moi|nous ..2 VOTE", Cast, "Pour moi c'est +1", &["Pour Kim c'est +1"]),
+    row("pour ma|notre part ..3 VOTE", Cast, "Pour ma part c'est -1", &["Pour sa part c'est -1"]),
+    row("VOTE ..3 ,~ ..2 fois|moment que|où ..1 <word>", Unclear(Reason::Conditional), "+1 une fois que le lien marche", &["+1 une fois de plus"]),
 ];
 
 /// What a sentence without a value means.
@@ -227,6 +233,8 @@ const PHRASES: &[Row<Phrase>] = &[
     row("je suis ..1 réservé|réservée|sceptique", Phrase::Objects, "Je suis réservé sur ce projet", &["Je suis content de ce projet"]),
     row("mon vote ..1 est ..1 pour|favorable|oui", Phrase::Vote(Value::PlusOne, None), "Mon vote est favorable", &["Son vote est favorable"]),
     row("mon vote ..1 est ..1 contre|défavorable|non", Phrase::Vote(Value::MinusOne, None), "Mon vote est contre", &["Son vote est contre"]),
+    row("ça|cela me|nous va|convient", Phrase::Endorses, "Ça me va", &["Ça me manque"]),
+    row("rien à redire|ajouter", Phrase::Endorses, "Rien à redire", &["Rien à voir"]),
 ];
 
 /// The words of its families.
@@ -234,16 +242,16 @@ const PHRASES: &[Row<Phrase>] = &[
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["même"]),
     (Family::Would, &["voterais", "serais", "donnerais", "mettrais"]),
-    (Family::Shall, &["voterai", "donnerai"]),
+    (Family::Shall, &["voterai", "donnerai", "votera", "voteront"]),
     (Family::Asks, &["est-ce", "pourquoi", "qui", "quel", "quelle", "quels", "quelles", "combien", "quelqu'un", "quand", "comment", "faut-il", "peut-on", "y-a-t-il", "a-t-il", "avez-vous", "as-tu", "peux-tu", "c'est", "où"]),
     (Family::They, &["il", "elle", "ils", "elles", "quelqu'un", "tous", "beaucoup", "certains", "personne"]),
     (Family::Gave, &["écrit", "dit"]),
     (Family::Lean, &["peut-être", "plutôt", "penche"]),
-    (Family::TakeBack, &["retire"]),
+    (Family::TakeBack, &["retire", "annule", "j'annule"]),
     (Family::Change, &["change", "passe", "modifie"]),
     (Family::Into, &["à", "en", "pour"]),
     (Family::InsteadOf, &["lieu"]),
-    (Family::Signifies, &["signifie", "veut", "compte", "doit", "suffit", "bloque", "nécessite"]),
+    (Family::Signifies, &["signifie", "veut", "compte", "doit", "suffit", "bloque", "nécessite", "exige"]),
     (Family::Answer, &["répondez", "écrivez"]),
     (Family::TechnicalWord, &["retourne", "renvoie"]),
     (Family::Gratitude, &["merci"]),
@@ -253,13 +261,13 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Not, &["pas", "aucun", "aucune"]),
     (Family::Favours, &["soutiens", "j'approuve", "j'appuie", "soutenons", "approuvons"]),
     (Family::Seems, &["semble", "paraît", "c'est", "marche", "fonctionne", "convient"]),
-    (Family::Good, &["bon", "bien", "parfait", "super", "raisonnable"]),
+    (Family::Good, &["bon", "bien", "parfait", "super", "raisonnable", "prêt", "prête"]),
     (Family::GoodIdea, &["bonne", "excellente"]),
     (Family::Bad, &["mauvaise"]),
     (Family::Idea, &["idée"]),
     (Family::GoOn, &["allons-y", "allez-y"]),
-    (Family::Wait, &["attendez", "attendons", "attends", "attendre"]),
-    (Family::Should, &["devrions", "devrait", "faudrait", "faut", "vaudrait"]),
+    (Family::Wait, &["attendez", "attendons", "attends", "attendre", "attende", "attendions", "reporter", "repousser", "attendrais"]),
+    (Family::Should, &["devrions", "devrait", "faudrait", "faut", "vaudrait", "préférerais"]),
     (Family::Please, &["s'il", "merci"]),
     (Family::Forget, &["oublier", "n'oubliez", "n'hésitez"]),
     (Family::Have, &["j'ai", "avons", "ai"]),
@@ -281,8 +289,21 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ThatOne, &["le", "ce", "cette"]),
     (Family::FromThat, &["de"]),
     (Family::I, &["je", "nous"]),
-    (Family::Some, &["quelques", "des", "de", "sérieux", "sérieuses", "gros", "encore"]),
+    (Family::Some, &["quelques", "des", "de", "sérieux", "sérieuses", "gros", "encore", "un", "une"]),
     (Family::BallotWord, &["vote", "voix"]),
     (Family::NoVoteWord, &["aucun", "jamais"]),
     (Family::ThisThing, &["ce", "cela", "ça", "je", "nous", "cette"]),
+    (Family::Hence, &["donc"]),
+    (Family::Could, &["pourrait", "pourrions", "pouvons", "peut-on", "serait-il"]),
+    (Family::Likes, &["plaît"]),
+    (Family::Think, &["pense", "crois"]),
+    (Family::ThatClause, &["que", "qu'on", "qu'il"]),
+    (Family::MeWord, &["moi", "nous"]),
+    (Family::Another, &["autre"]),
+    (Family::Only, &["seulement", "uniquement"]),
+    (Family::Too, &["trop"]),
+    (Family::Early, &["tôt", "vite", "risqué"]),
+    (Family::Breaks, &["casse", "casserait"]),
+    (Family::Decide, &["décider", "décidé", "décidée"]),
+    (Family::HereIs, &["voilà", "voici", "confirme"]),
 ];

@@ -12,6 +12,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Hungarian",
     words: &[
+        (Class::Number, &["két", "három", "négy"]),
         (Class::Organisation, &["alapítvány"]),
         (Class::Silent, &["szavazatom", "nemmel", "igennel", "szavazok", "szavazom", "nem", "igen"]),
         (Class::NonBinding, &["nem-kötelező"]),
@@ -37,6 +38,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..3 ,~ ..2 amennyiben|feltéve ..1 <word>", Unclear(Reason::Conditional), "+1, amennyiben a név marad", &["+1, a név marad"]),
     row("VOTE ..3 ,~ ..2 amint|miután ..1 <word>", Unclear(Reason::Conditional), "+1, amint lefutnak a tesztek", &["+1, lefutottak a tesztek"]),
     row("szavazok|szavazom|szavazatom ,~ ..1 VOTE", Cast, "A szavazatom: +1", &["Az ő szavazata: +1"]),
+    row("VOTE ,~ ..1 ha ..2 az|kész|rendben|marad", Unclear(Reason::Conditional), "+1, ha kijavítják az elírást", &["+1, ha ha"]),
 ];
 
 /// What a sentence without a value means.
@@ -77,7 +79,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::GoodIdea, &["jó", "remek"]),
     (Family::Bad, &["rossz"]),
     (Family::Idea, &["ötlet"]),
-    (Family::Wait, &["várjunk", "várjatok", "várjuk"]),
+    (Family::Wait, &["várjunk", "várjatok", "várjuk", "halasszuk"]),
     (Family::Should, &["kellene", "inkább"]),
     (Family::Please, &["kérem", "kérlek"]),
     (Family::Forget, &["felejtsétek", "felejtsd"]),
@@ -94,11 +96,25 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::What, &["amit"]),
     (Family::Said, &["mondott", "írt", "javasolt"]),
     (Family::RemarkNoun, &["megjegyzéséhez", "megjegyzés"]),
-    (Family::ButWord, &["de"]),
+    (Family::ButWord, &["viszont", "hanem"]),
     (Family::Votes, &["szavaz"]),
     (Family::I, &["én", "mi"]),
     (Family::Some, &["komoly", "némi"]),
     (Family::BallotWord, &["szavazatomat"]),
     (Family::NoVoteWord, &["nem"]),
     (Family::ThisThing, &["ez", "ezt", "így", "nem"]),
+    (Family::Reservation, &["fenntartással"]),
+    (Family::Hence, &["tehát"]),
+    (Family::Could, &["tudnánk", "lehetne"]),
+    (Family::Likes, &["tetszik"]),
+    (Family::Think, &["gondolom", "hiszem"]),
+    (Family::ThatClause, &["hogy"]),
+    (Family::MeWord, &["nekem"]),
+    (Family::Another, &["még"]),
+    (Family::Only, &["csak"]),
+    (Family::Too, &["túl"]),
+    (Family::Early, &["korai", "gyors"]),
+    (Family::Breaks, &["elrontja"]),
+    (Family::Decide, &["döntöttem"]),
+    (Family::HereIs, &["íme", "itt"]),
 ];

@@ -1,8 +1,8 @@
 //! Japanese: the words that the grammar knows, and the rows of the language.
 
 use super::class::Class;
-use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear, Withdraws};
-use super::meaning::NoVote::{Negation, Question, SomebodyElses};
+use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Opens, Unclear, Withdraws};
+use super::meaning::NoVote::{Count, Negation, Question, SomebodyElses};
 use super::meaning::Phrase;
 use super::table::{Row, row};
 use super::value::Value;
@@ -39,6 +39,12 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ... た ら $", Unclear(Reason::Conditional), "+1、テストが通ったら", &["+1、テストが通った"]),
     row("代 理 ... VOTE", Unclear(Reason::Proxy), "能勢さんの代理で +1", &["能勢さん、+1"]),
     row("誰|だ れ~ か ... VOTE ... ?", No(Question), "誰か -1 と言いましたか?", &["誰かと試して +1"]),
+    row("の で ..1 VOTE", Cast, "直ったので +1", &["直った、+1"]),
+    row("す|た|ん が ..1 VOTE", Cast, "残念ですが -1", &["彼が -1"]),
+    row("^ VOTE で|と す|し", Opens, "確認済み、+1 です", &["確認済みの +1 です"]),
+    row("私|僕 は ..2 VOTE", Cast, "私は +1 とします", &["彼は +1 とします"]),
+    row("誰|だ れ~ が ... VOTE", No(Question), "誰が -1 を入れましたか", &["私が -1 を入れました"]),
+    row("VOTE ..8* 必 要", No(Count), "+1 はあと二票必要です", &["+1 です、二票入れました"]),
 ];
 
 /// What a sentence without a value means.
@@ -63,4 +69,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("良|い い と 思", Phrase::Endorses, "良いと思います", &["良い天気です"]),
     row("迷 っ て", Phrase::Wavers, "まだ迷っています", &["迷子です"]),
     row("票 を 撤 回", Phrase::Withdraws, "私の票を撤回します", &["票を数えます"]),
+    row("様 子 を 見", Phrase::Halts, "もう少し様子を見ましょう", &["今日の様子です"]),
+    row("異 議 あ|な", Phrase::Endorses, "異議ありません", &["異議を出します"]),
+    row("不 安 で|が", Phrase::Objects, "少し不安です", &["不思議です"]),
 ];

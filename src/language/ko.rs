@@ -2,7 +2,7 @@
 
 use super::class::Class;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Unclear, Withdraws};
-use super::meaning::NoVote::Question;
+use super::meaning::NoVote::{Count, Question};
 use super::meaning::Phrase;
 use super::table::{Row, row};
 use super::value::Value;
@@ -32,6 +32,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ... 철회합니다", Withdraws, "제 -1 을 철회합니다", &["제 -1 입니다"]),
     row("대신|대신해 ..2 VOTE", Unclear(Reason::Proxy), "김 대신 +1", &["김 선생님, +1"]),
     row("누가|누구|왜|혹시 ... VOTE ... ?", No(Question), "누가 -1 했나요?", &["누가 고쳤습니다, +1"]),
+    row("VOTE ..4 필요합니다|필요해요|부족합니다", No(Count), "+1 두 개가 더 필요합니다", &["+1, 두 개를 봤습니다"]),
 ];
 
 /// What a sentence without a value means.
@@ -53,4 +54,6 @@ const PHRASES: &[Row<Phrase>] = &[
     row("반대표를|반대에 던집니다|투표합니다", Phrase::Vote(Value::MinusOne, None), "반대표를 던집니다", &["반대표를 셉니다"]),
     row("찬성표를 던집니다", Phrase::Vote(Value::PlusOne, None), "찬성표를 던집니다", &["찬성표를 셉니다"]),
     row("확신이|결정을", Phrase::Wavers, "아직 확신이 없습니다", &["아직 시간이 없습니다"]),
+    row("너무 이릅니다|빠릅니다|일러요|성급합니다", Phrase::Objects, "너무 이릅니다", &["너무 기쁩니다"]),
+    row("미루죠|미룹시다|연기합시다|연기하죠", Phrase::Halts, "다음 주로 미루죠", &["다음 주로 가죠"]),
 ];

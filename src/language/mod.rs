@@ -31,6 +31,8 @@ mod ja;
 mod ko;
 mod lexicon;
 pub(crate) mod list;
+#[cfg(test)]
+mod matrix;
 mod meaning;
 mod nl;
 mod no;

@@ -14,6 +14,9 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Dutch",
     words: &[
+        (Class::Number, &["twee", "drie", "vier"]),
+        (Class::Praise, &["conclusie"]),
+        (Class::Possessive, &["jullie"]),
         (Class::Organisation, &["stichting", "vereniging", "universiteit"]),
         (Class::Silent, &["ik", "mijn", "stem", "is", "tegen", "voor", "nee", "ja", "dus", "ben", "het"]),
         (Class::Denial, &["niet"]),
@@ -86,6 +89,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("wat mij|ons betreft ..2 VOTE", Cast, "Wat mij betreft +1", &["Wat Kim betreft +1"]),
     row("ik ga|kies|ben voor|op ..1 VOTE", Cast, "Ik ga voor -1", &["Kim gaat voor -1"]),
     row("^^ als ... , ..2 VOTE", Unclear(Reason::Conditional), "Als de naam blijft, +1", &["De naam blijft, +1"]),
+    row("VOTE ,~ als ..4 wordt|gaat|kan|werkt|blijft|komt|worden", Unclear(Reason::Conditional), "+1 als Kim morgen komt", &["+1 als dank"]),
 ];
 
 /// What a sentence without a value means.
@@ -135,7 +139,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::GoodIdea, &["goed", "goede", "prima"]),
     (Family::Bad, &["slecht", "slechte"]),
     (Family::Idea, &["idee"]),
-    (Family::Wait, &["wacht", "wachten", "momentje"]),
+    (Family::Wait, &["wacht", "wachten", "momentje", "uitstellen"]),
     (Family::Should, &["moeten", "liever", "zouden"]),
     (Family::Please, &["alsjeblieft", "alstublieft", "graag"]),
     (Family::Forget, &["vergeten"]),
@@ -158,8 +162,22 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ThatOne, &["het", "dat", "die"]),
     (Family::FromThat, &["van"]),
     (Family::I, &["ik", "wij", "we"]),
-    (Family::Some, &["enkele", "wat", "nog", "ernstige", "grote", "mijn"]),
+    (Family::Some, &["enkele", "wat", "nog", "ernstige", "grote", "mijn", "een", "me"]),
     (Family::BallotWord, &["stem"]),
     (Family::NoVoteWord, &["geen", "niet"]),
     (Family::ThisThing, &["dit", "dat", "ik", "wij", "zo"]),
+    (Family::Reservation, &["voorbehoud"]),
+    (Family::Hence, &["dus"]),
+    (Family::Could, &["kunnen", "zouden"]),
+    (Family::Likes, &["bevalt"]),
+    (Family::Think, &["denk", "geloof"]),
+    (Family::ThatClause, &["dat"]),
+    (Family::MeWord, &["mij", "ons"]),
+    (Family::Another, &["nog"]),
+    (Family::Only, &["alleen", "enkel", "slechts"]),
+    (Family::Too, &["te"]),
+    (Family::Early, &["vroeg", "snel", "riskant"]),
+    (Family::Breaks, &["breekt"]),
+    (Family::Decide, &["besluiten", "beslissen"]),
+    (Family::HereIs, &["hierbij", "hier", "bevestig"]),
 ];

@@ -36,6 +36,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..1 fra meg|oss|min side~", Cast, "Et klart +1 fra meg", &["Et klart +1 fra Kim"]),
     row("VOTE ..3 ,~ ..2 hvis|dersom ..1 <word>", Unclear(Reason::Conditional), "+1, dersom navnet blir", &["+1, navnet blir"]),
     row("jeg ..1 gir|er ..2 VOTE", Cast, "Jeg gir +1", &["Hun gir +1"]),
+    row("her er|kommer min|vår VOTE", Cast, "Her er min +1", &["Her er hans +1"]),
 ];
 
 /// What a sentence without a value means.
@@ -74,7 +75,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::GoodIdea, &["god"]),
     (Family::Bad, &["dårlig"]),
     (Family::Idea, &["idé"]),
-    (Family::Wait, &["vent", "vente", "stopp"]),
+    (Family::Wait, &["vent", "vente", "stopp", "utsette"]),
     (Family::Should, &["bør", "burde", "heller"]),
     (Family::Please, &["vennligst"]),
     (Family::Forget, &["glem", "glemme"]),
@@ -101,4 +102,18 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::BallotWord, &["stemme"]),
     (Family::NoVoteWord, &["ikke", "ingen"]),
     (Family::ThisThing, &["det", "jeg", "vi", "slik"]),
+    (Family::Reservation, &["forbehold"]),
+    (Family::Hence, &["altså", "derfor"]),
+    (Family::Could, &["kan", "kunne"]),
+    (Family::Likes, &["liker"]),
+    (Family::Think, &["tror", "synes"]),
+    (Family::ThatClause, &["at"]),
+    (Family::MeWord, &["meg", "oss"]),
+    (Family::Another, &["til"]),
+    (Family::Only, &["bare", "kun"]),
+    (Family::Too, &["for"]),
+    (Family::Early, &["tidlig", "fort", "risikabelt"]),
+    (Family::Breaks, &["ødelegger"]),
+    (Family::Decide, &["bestemt", "bestemme"]),
+    (Family::HereIs, &["bekrefter"]),
 ];

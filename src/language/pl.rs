@@ -13,6 +13,10 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Polish",
     words: &[
+        (Class::Number, &["dwóch", "trzech"]),
+        (Class::Number, &["dwa", "trzy", "cztery"]),
+        (Class::Praise, &["wniosek"]),
+        (Class::Possessive, &["wasze"]),
         (Class::Organisation, &["fundacja", "stowarzyszenie"]),
         (Class::Silent, &["mój", "głos", "jest", "przeciw", "przeciwko", "za", "głosuję", "niestety"]),
         (Class::NonBinding, &["niewiążący", "niewiążące"]),
@@ -73,6 +77,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("jestem na VOTE", Cast, "Jestem na +1", &["Kim jest na +1"]),
     row("^^ jeśli|jeżeli|gdy ... , ..2 VOTE", Unclear(Reason::Conditional), "Jeśli nazwa zostanie, +1", &["Nazwa zostanie, +1"]),
     row("VOTE ..3 ,~ ..2 chyba|dopóki|kiedy|gdy ..1 <word>", Unclear(Reason::Conditional), "+1, chyba że ktoś znajdzie błąd", &["+1, nikt nie znalazł błędu"]),
+    row("daję ..2 VOTE", Cast, "Daję +1", &["Daje +1"]),
 ];
 
 /// What a sentence without a value means.
@@ -99,7 +104,7 @@ const PHRASES: &[Row<Phrase>] = &[
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["nawet"]),
     (Family::Would, &["zagłosowałbym", "zagłosowałabym", "głosowałbym", "byłbym", "byłabym", "dałbym", "dałabym"]),
-    (Family::Shall, &["będę", "zagłosuję"]),
+    (Family::Shall, &["będę", "zagłosuję", "zagłosuje"]),
     (Family::Asks, &["kto", "czy", "dlaczego", "ile", "kiedy", "jak", "co", "można", "gdzie", "czemu"]),
     (Family::They, &["ktoś", "wszyscy", "wielu", "niektórzy", "inni", "nikt", "ona"]),
     (Family::Gave, &["głosuje", "zagłosował", "zagłosowała", "głosował", "głosowała", "dał", "dała", "napisał", "napisała", "powiedział"]),
@@ -123,12 +128,12 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Bad, &["zły", "kiepski", "fatalny"]),
     (Family::Idea, &["pomysł"]),
     (Family::GoOn, &["śmiało"]),
-    (Family::Wait, &["poczekajcie", "poczekajmy", "poczekać", "zaczekajmy", "zaczekajcie", "zaczekać", "czekajcie", "wstrzymajmy"]),
+    (Family::Wait, &["poczekajcie", "poczekajmy", "poczekać", "zaczekajmy", "zaczekajcie", "zaczekać", "czekajcie", "wstrzymajmy", "przełożyć", "odłożyć"]),
     (Family::Should, &["powinniśmy", "lepiej", "wolałbym", "wolałabym"]),
     (Family::Please, &["proszę"]),
     (Family::Forget, &["zapomnij", "zapomnijcie", "zapominajcie"]),
     (Family::Have, &["mam", "mamy"]),
-    (Family::Worry, &["wątpliwości", "obawy", "zastrzeżenia", "zastrzeżeń", "sprzeciwu"]),
+    (Family::Worry, &["wątpliwości", "obawy", "zastrzeżenia", "zastrzeżeń", "sprzeciwu", "sprzeciwów"]),
     (Family::Fear, &["obawiam", "boję", "martwi", "niepokoi"]),
     (Family::Doubtful, &["sceptyczny", "sceptyczna"]),
     (Family::Undecided, &["niezdecydowany", "niezdecydowana"]),
@@ -149,4 +154,18 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::BallotWord, &["głos"]),
     (Family::NoVoteWord, &["nie", "żadne", "żadnego"]),
     (Family::ThisThing, &["to", "ten", "nie", "tak"]),
+    (Family::Reservation, &["zastrzeżeniem"]),
+    (Family::Hence, &["więc"]),
+    (Family::Could, &["możemy", "moglibyśmy", "może"]),
+    (Family::Likes, &["podoba"]),
+    (Family::Think, &["myślę", "uważam", "sądzę"]),
+    (Family::ThatClause, &["że"]),
+    (Family::MeWord, &["mnie"]),
+    (Family::Another, &["jeszcze"]),
+    (Family::Only, &["tylko"]),
+    (Family::Too, &["za", "zbyt"]),
+    (Family::Early, &["wcześnie", "szybko", "ryzykowne"]),
+    (Family::Breaks, &["psuje", "zepsuje"]),
+    (Family::Decide, &["zdecydować", "zdecydowałem"]),
+    (Family::HereIs, &["oto", "potwierdzam"]),
 ];

@@ -2,9 +2,9 @@
 //!
 //! None of them casts a vote by words of two languages: they doubt, deny, or add to what another row casts.
 
-use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Replaced, Unclear, Withdraws};
+use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Opens, Replaced, Unclear, Withdraws};
 use super::meaning::NoVote::{
-    Choice, Future, Hypothetical, Mention, Negation, Question, SomebodyElses, Technical, Thanks,
+    Choice, Count, Future, Hypothetical, Mention, Negation, Question, SomebodyElses, Technical, Thanks,
 };
 use super::meaning::Phrase;
 use super::table::{Row, row};
@@ -20,20 +20,29 @@ const MARKS: &[Row<Meaning>] = &[
     // Conditions.
     row("^^ VOTE ..3 ,~ <even> <condition>|se|si|als|om|ha <word> ..1 <word>", Cast, "+1, auch wenn es dauert", &["+1, auch das dauert"]),
     row("VOTE ..4 ,~ ..2 <but-word> ..6* <condition>", Unclear(Reason::Conditional), "+1, aber erst morgen, wenn der Test durch ist", &["+1, aber erst morgen"]),
+    row("VOTE ,~ ..4 <condition> $", Unclear(Reason::Conditional), "+1, hata hemen düzeltilirse", &["+1, hata hemen düzeltildi"]),
+    row("VOTE ..3 ,~ ..2 <only> ..1 se|si|als|om|ha|<condition> ..1 <word>", Unclear(Reason::Conditional), "+1 solo se Kim aiuta", &["+1 solo per Kim"]),
+    row("VOTE ..3 ,~ ..2 <reservation>", Unclear(Reason::Conditional), "+1 unter Vorbehalt", &["+1 unter Freunden"]),
     // What would be, will be, is asked or denied.
     row("<would> ..5 VOTE", No(Hypothetical), "Sonst würde ich hier -1 geben", &["Das würde mich freuen, +1"]),
     row("<shall> ..6 VOTE", No(Future), "Ich werde am Freitag +1 geben", &["Das werde ich lesen, +1"]),
     row("^ ..1 <asks> ... VOTE ... ?", No(Question), "Hat jemand schon -1 gesagt?", &["Das hat jemand schon getestet, +1"]),
     row("<no-such> ..2 VOTE", No(Negation), "Inte någon +1 från mig", &["Inte mycket att säga, +1"]),
     row("<lean> ..3 VOTE", Unclear(Reason::UnclearMark), "Ich tendiere zu +1", &["Eher spät, +1"]),
+    // Said outright.
+    row("<here-is> ..2 <mine> VOTE", Cast, "Oto mój +1", &["Oto jego +1"]),
+    row("^ ..1 <another-one> VOTE", Cast, "Otro +1 desde aquí", &["Otro día, +1"]),
+    row("<but-word> VOTE ,|$", Opens, "Lo siento pero -1", &["Lo siento pero el -1 de ayer"]),
     // Of others.
-    row("<they> ..2 <gave> ..4 VOTE", No(SomebodyElses), "ieri qualcuno ha dato -1", &["ieri qualcuno ha dato una mano, +1"]),
-    row("<name> <gave> ..3 VOTE", No(SomebodyElses), "Pekka äänesti -1", &["Pekka äänesti, minä myös: +1"]),
+    row("<they> ..2 <gave>|hat|haben|ha|hanno ..4 VOTE", No(SomebodyElses), "ieri qualcuno ha dato -1", &["ieri qualcuno ha dato una mano, +1"]),
+    row("<name> ..2 <gave> ..3 VOTE", No(SomebodyElses), "Pekka äänesti -1", &["Pekka äänesti, minä myös: +1"]),
     row("^ ..5 <organisation> ,~ <votes-so> ..2 VOTE", Cast, "Die Nordwind GmbH stimmt mit +1", &["Die Nordwind GmbH stimmt später ab"]),
     row("^^ VOTE <from-that> <name>", Unclear(Reason::OtherName), "+1 von Kim", &["+1 von uns"]),
     row("<that-one> VOTE ..1 <from-that> <name>", No(SomebodyElses), "Das -1 von Kim verstehe ich nicht", &["Das sage ich mit -1 dazu"]),
     row("<in-name> <name-of> ... VOTE", Unclear(Reason::Proxy), "Im Namen von Kim: +1", &["Im Haus nebenan: +1"]),
     row("VOTE ..3 ,~ <in-name> <name-of>", Unclear(Reason::Proxy), "+1 im Auftrag von Kim", &["+1 im Haus"]),
+    row("part|parte|partea de|di|lui <name> ..6* VOTE", Unclear(Reason::Proxy), "De la part de Kim : +1", &["De la part de tous : +1"]),
+    row("VOTE ..2 part|parte|partea de|di|lui <name>", Unclear(Reason::Proxy), "+1 da parte di Kim", &["+1 da parte di tutti"]),
     row("<names-of> ... VOTE", Unclear(Reason::Proxy), "Namens Kim: +1", &["Na Kim: +1"]),
     row("VOTE ..4 ,~ ..2 <names-of>", Unclear(Reason::Proxy), "+1 namens Kim", &["+1 na Kim"]),
     row("VOTE <to-that> ..1 ,~ <what-said> ..2 <said>", Unclear(Reason::AgreesWithRemark), "+1 zu dem, was Kim schreibt", &["+1 zu dem Plan"]),
@@ -46,12 +55,15 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ,~ ..2 <instead-of> ..1 OTHER", Noted(Reason::ChangedVote), "+1 statt -1", &["+1 und nicht -1"]),
     row("OTHER ,~ ..2 <instead-of> ..2 VOTE", Replaced, "+1 statt -1", &["+1 und nicht -1"]),
     // Talk about values.
+    row("^ laut|gemäß|según|ifølge|согласно <word> ..8 VOTE", No(Mention), "Laut Satzung gilt -1 als Nein", &["Laut und klar, -1"]),
+    row("<number> ..1 OTHER und|et|y|e|en|och|og|ja|i|a|и|і|és|și ..1 VOTE", No(Count), "Es gab drei +1 und ein -1", &["Es gab einiges, +1 und ein -1"]),
     row("VOTE ..1 <signifies>", No(Mention), "Ein -1 braucht einen Grund", &["-1, er braucht einen Grund"]),
     row("^ ..1 <answer> ..4 VOTE", No(Choice), "Répondez +1 avant lundi", &["La réponse est +1 depuis lundi"]),
     row("^ ..1 <answer> ..4 OTHER ... VOTE", No(Choice), "Répondez +1 ou -1", &["La réponse est +1 ou -1"]),
     row("<technical> ..4 VOTE", No(Technical), "Der Aufruf liefert immer -1", &["Der Aufruf kommt immer, -1"]),
     row("<technical> ..4* : ..2 VOTE", No(Technical), "Rückgabewert von close(): -1", &["Danke für den Wert: -1"]),
     row("<gratitude> ..1 <for-that> <that-one>|<possessive> ..1 VOTE", No(Thanks), "Danke für das +1", &["Danke für alles, +1"]),
+    row("<hence> VOTE ,|$", Opens, "Ça marche donc +1", &["Ça donne donc un +1 de plus"]),
     row("<that-one> VOTE", No(Mention), "Das -1 steht noch", &["Das steht noch aus, -1"]),
 ];
 
@@ -70,25 +82,35 @@ const PHRASES: &[Row<Phrase>] = &[
     row("^ ..2 <fine> ..1 <idea>", Phrase::Endorses, "Gute Idee", &["Gute Reise"]),
     row("<nay-word> ..3 <fine> ..1 <idea>", Phrase::Objects, "Das ist keine gute Idee", &["Das ist eine gute Idee"]),
     row("<bad> ..2 <idea>", Phrase::Objects, "Das ist eine schlechte Idee", &["Das ist schlechte Luft"]),
+    row("^ <good> ..2 <me-word>", Phrase::Endorses, "Gut für mich", &["Gut für alle"]),
+    row("^ ..3 <likes>", Phrase::Endorses, "Gefällt mir", &["Gefällig ist er"]),
     row("^ ..1 <go-on> ,|$", Phrase::Endorses, "Allons-y", &["Allons voir"]),
     row("^^ <yea> ,|$", Phrase::EndorsesAlone, "Ja", &["Ja das Wetter"]),
     row("<clear> <yea> ,|$", Phrase::Endorses, "Ein klares Ja", &["Ein klares Bild"]),
     row("<yea> <clear>", Phrase::Endorses, "Un sí rotundo", &["Un sí"]),
     row("^ ..3 <nay-word> ..1 <worry>", Phrase::EndorsesAlone, "Geen bezwaren", &["Geen tijd"]),
     // Against.
+    row("^ <worry> <nay-word> ,|$", Phrase::EndorsesAlone, "Заперечень немає", &["Заперечень багато"]),
     row("^^ <nay> $", Phrase::Objects, "Não", &["Não sei o que ela sente"]),
     row("^^ <nay> , <this-thing>", Phrase::Objects, "Nein, das geht nicht", &["Nein, nur so eine Frage"]),
     row("<clear> <nay> ,|$", Phrase::Objects, "Ein klares Nein", &["Ein klares Bild"]),
     row("<nay> <clear>", Phrase::Objects, "Un no rotundo", &["Un no"]),
     row("^ ..1 <wait>", Phrase::Halts, "Moment bitte", &["Ein guter Moment"]),
-    row("<ought> ..4 <wait>", Phrase::Objects, "Wir sollten noch etwas warten", &["Wir sollten reden"]),
-    row("<please> ,~ ..2 <wait>", Phrase::Objects, "Können wir bitte noch warten", &["Können wir bitte gehen"]),
+    row("<ought> ..4 <wait>", Phrase::Halts, "Wir sollten noch etwas warten", &["Wir sollten reden"]),
+    row("^ ..3 <could-word> ... <wait>", Phrase::Halts, "Können wir noch warten", &["Können wir gehen"]),
+    row("<please> ,~ ..2 <wait>", Phrase::Objects, "Proszę jeszcze poczekać", &["Proszę jeszcze posiedzieć"]),
     row("^ ..2 <please> ..2 ,~ ..2 <nay-word>", Phrase::Objects, "Peço que não lancem", &["Peço que lancem"]),
     row("<please> ..2 ,~ ..2 <nay-word> ..3 <forget>", Phrase::Nothing, "Bitte die Links nicht vergessen", &["Bitte die Links nicht ändern"]),
     row("<dont>", Phrase::Objects, "Älkää julkaisko", &["Julkaiskaa vain"]),
     row("<ought> ..3 <nay-word>", Phrase::Objects, "Preferiría que no", &["Preferiría ir"]),
-    row("<have> <some>~ <some>~ <worry>", Phrase::Objects, "Tengo serias dudas", &["Tengo serias ganas"]),
+    row("<have> <i-word>~ <some>~ <some>~ <worry>", Phrase::Objects, "Tengo serias dudas", &["Tengo serias ganas"]),
     row("<nay-word> <have> <some>~ ..1 <worry>", Phrase::Nothing, "No tengo dudas", &["Tengo dudas"]),
+    row("<nay-word> ..4 <likes>", Phrase::Objects, "Це мені не подобається", &["Це мені подобається"]),
+    row("<likes> ..2 <nay-word>", Phrase::Objects, "Das gefällt mir nicht", &["Das gefällt mir"]),
+    row("<nay-word> ..1 <think> ,~ <that-clause>", Phrase::Objects, "No pienso que convenga", &["Pienso que conviene"]),
+    row("<think> ..1 <nay-word> ,~ <that-clause>", Phrase::Objects, "Ich glaube nicht, dass es geht", &["Ich glaube, dass es geht"]),
+    row("<too> <early>", Phrase::Objects, "Zu früh", &["Zu spät, früh am Tag"]),
+    row("^ ..2 <breaks>", Phrase::Objects, "Это сломает сборку", &["Это ломоть хлеба"]),
     row("^ ..3 <fear>", Phrase::Objects, "Ich befürchte Ausfälle", &["Ich sehe Ausfälle"]),
     row("<nay-word> ..1 <fear>", Phrase::Nothing, "No me preocupa", &["Me preocupa"]),
     row("^ ..4 <doubtful>", Phrase::Objects, "Ich bin noch skeptisch", &["Ich bin noch hier"]),
@@ -98,5 +120,6 @@ const PHRASES: &[Row<Phrase>] = &[
     // Neither.
     row("^ ..4 <undecided>", Phrase::Wavers, "Ich bin noch unentschlossen", &["Ich bin noch hier"]),
     row("<nay-word> ..2 <sure>", Phrase::Objects, "Ich bin nicht sicher", &["Ich bin sicher"]),
+    row("<nay-word> ..2 <decide>", Phrase::Wavers, "Ich habe nicht entschieden", &["Ich habe entschieden"]),
     row("<take-back> ..3 <ballot-word>|<worry>", Phrase::Withdraws, "Ich ziehe meine Stimme zurück", &["Ich gebe meine Stimme"]),
 ];

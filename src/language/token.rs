@@ -340,6 +340,8 @@ fn begins_token(line: &str, place: usize, c: char) -> bool {
     let opening = matches!(
         before,
         '*' | '_'
+            | '¡'
+            | '¿'
             | '`'
             | '"'
             | '\''

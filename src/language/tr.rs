@@ -12,6 +12,15 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Turkish",
     words: &[
+        (Class::Mine, &["benim"]),
+        (Class::Number, &["iki", "üç", "dört"]),
+        (
+            Class::Condition,
+            &[
+                "varsa", "yoksa", "olursa", "düzeltilirse", "düzelirse", "geçerse", "kalırsa", "yapılırsa",
+                "eklenirse", "çalışırsa", "biterse", "onaylarsa",
+            ],
+        ),
         (
             Class::Silent,
             &["ben", "hayır", "evet", "ret", "red", "oyu", "veriyorum", "oyum", "kullanıyorum", "bu", "kez"],
@@ -51,6 +60,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("uygundur|uygun ,|$", Phrase::EndorsesAlone, "Bence uygun", &["Bence uygunsuz"]),
     row("evet oyu", Phrase::Vote(Value::PlusOne, None), "Evet oyu veriyorum", &["Evet oyunu saydık"]),
     row("hayır oyu", Phrase::Vote(Value::MinusOne, None), "Hayır oyu veriyorum", &["Hayır oyunu saydık"]),
+    row("çekimser kalıyorum|kalacağım", Phrase::Vote(Value::Zero, None), "Çekimser kalıyorum", &["Çekimser kalanlar"]),
 ];
 
 /// The words of its families.
@@ -74,7 +84,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::GoodIdea, &["iyi"]),
     (Family::Bad, &["kötü"]),
     (Family::Idea, &["fikir"]),
-    (Family::Wait, &["bekleyin", "bekleyelim", "durun"]),
+    (Family::Wait, &["bekleyin", "bekleyelim", "durun", "erteleyelim"]),
     (Family::Please, &["lütfen"]),
     (Family::Forget, &["unutmayın"]),
     (Family::Have, &["var"]),
@@ -93,4 +103,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Some, &["bazı", "ciddi"]),
     (Family::Dont, &["yapmayın", "yayınlamayın", "etmeyin"]),
     (Family::ThisThing, &["bu", "böyle"]),
+    (Family::Likes, &["beğendim"]),
+    (Family::Only, &["sadece", "yalnızca"]),
+    (Family::Too, &["çok"]),
+    (Family::Early, &["erken", "hızlı"]),
+    (Family::Breaks, &["bozar", "bozuyor"]),
+    (Family::HereIs, &["işte"]),
 ];

@@ -2,7 +2,7 @@
 
 use super::class::Class;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear, Withdraws};
-use super::meaning::NoVote::{Future, Negation, Question, SomebodyElses, Thanks};
+use super::meaning::NoVote::{Count, Future, Negation, Question, SomebodyElses, Thanks};
 use super::meaning::Phrase;
 use super::table::{Row, row};
 use super::value::Value;
@@ -38,6 +38,10 @@ const MARKS: &[Row<Meaning>] = &[
     row("谢|謝|谢 谢|謝 ..3 的 VOTE", No(Thanks), "谢谢你的 +1", &["谢谢, +1"]),
     row("代|替 表~ ..4 投 ..2 VOTE", Unclear(Reason::Proxy), "我代小王投 +1", &["我投 +1"]),
     row("会|會 投 ..1 VOTE", No(Future), "明天我会投 +1", &["今天我投 +1"]),
+    row("昨|前 天 ..1 投|给 了~ ..2 VOTE", No(SomebodyElses), "张伟昨天投了 +1", &["今天我投 +1"]),
+    row("我 只|还|当|决|想 ..2 投 ..1 VOTE", Cast, "我只能投 -1", &["他只能投 -1"]),
+    row("^^ 投 VOTE", Cast, "投 +1", &["投了两个 +1"]),
+    row("还|還|差 ..4 个|個 VOTE", No(Count), "还需要两个 +1", &["还好, +1"]),
 ];
 
 /// What a sentence without a value means.
@@ -70,4 +74,8 @@ const PHRASES: &[Row<Phrase>] = &[
     row("不 确|確 定", Phrase::Wavers, "我不确定", &["我确定"]),
     row("撤 回|销 ..4 票", Phrase::Withdraws, "撤回我的票", &["撤回邮件"]),
     row("等 一~ 下|等 他|她|们|們", Phrase::Nothing, "请等一下他", &["请等一下"]),
+    row("再 等", Phrase::Halts, "再等几天吧", &["再见"]),
+    row("太 早|快|匆|急", Phrase::Objects, "我觉得太早了", &["太好了"]),
+    row("推|延 迟|期|后", Phrase::Halts, "建议推迟到下周", &["推荐一下"]),
+    row("^^ 可 以 ,|$", Phrase::Endorses, "可以", &["可是"]),
 ];

@@ -178,6 +178,10 @@ impl fmt::Display for Size {
 pub(crate) fn excerpt(text: &str) -> String {
     /// Maximum number of characters.
     const LONGEST: usize = 500;
+    // A text has no more characters than bytes.
+    if text.len() <= LONGEST {
+        return text.to_owned();
+    }
     match text.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),

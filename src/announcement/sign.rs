@@ -17,7 +17,10 @@ pub(crate) struct Signs {
 /// Looks for the signs, and takes the statements away by which the mail counts: their author casts no vote by them.
 pub(crate) fn signs(lines: &Lines<'_>, statements: &mut Vec<Statement<'_>>) -> Signs {
     let counts = tally(lines);
-    statements.retain(|statement| counts.binary_search(&statement.line_of(0)).is_err());
+    // Most mails count nothing.
+    if !counts.is_empty() {
+        statements.retain(|statement| counts.binary_search(&statement.line_of(0)).is_err());
+    }
     let announces = statements.iter().position(|statement| is_outright(statement.tokens, statement.question));
     Signs { counts, announces }
 }

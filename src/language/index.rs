@@ -1,6 +1,7 @@
 //! Which rows of a table are worth trying on a statement: those whose rarest words stand in it.
 
 use super::class::Classes;
+use super::lexicon::Known;
 use super::pattern::{Choices, Pattern};
 use super::token::Token;
 
@@ -44,6 +45,10 @@ impl Rows {
 struct Met([Rows; 2]);
 
 impl Met {
+    fn add(&mut self, row: usize, second: bool) {
+        self.0[usize::from(second)].add(row);
+    }
+
     fn join(&mut self, other: &Self) {
         self.0.iter_mut().zip(&other.0).for_each(|(all, more)| all.join(more));
     }
@@ -54,45 +59,89 @@ impl Met {
 pub(crate) struct Index {
     /// What rows without needs have already.
     always: Met,
-    /// For each known word the place of its rows in `met`.
+    /// For each known word the place of its needs in `needs`.
     by_word: Vec<u16>,
-    /// The rows of a word; at 0 none.
-    met: Vec<Met>,
+    /// The needs that a word meets; at 0 none.
+    needs: Vec<Needs>,
     by_class: Vec<(Classes, Met)>,
     /// All classes that a row needs.
     classes: Classes,
 }
 
+/// Needs of rows: the number of the row, twice, and one more where it is the second need.
+///
+/// Most words meet very few: their numbers take less of the cache of a core than a set of all rows.
+#[derive(Debug)]
+enum Needs {
+    Few { count: u8, needs: [u16; Self::FEW] },
+    Many(Box<Met>),
+}
+
+impl Needs {
+    /// So many needs are met one by one; from there on a set is as fast.
+    const FEW: usize = 11;
+    const NONE: Self = Self::Few { count: 0, needs: [0; Self::FEW] };
+
+    fn add(&mut self, row: usize, second: bool) {
+        let need = u16::try_from(row * 2 + usize::from(second)).expect("a table has a few hundred rows");
+        match self {
+            Self::Few { count, needs } if usize::from(*count) < Self::FEW => {
+                needs[usize::from(*count)] = need;
+                *count += 1;
+            }
+            Self::Few { .. } => {
+                let mut met = Met::default();
+                self.join_to(&mut met);
+                met.add(row, second);
+                *self = Self::Many(Box::new(met));
+            }
+            Self::Many(met) => met.add(row, second),
+        }
+    }
+
+    fn join_to(&self, all: &mut Met) {
+        match self {
+            Self::Few { count, needs } => {
+                for need in needs.iter().take(usize::from(*count)) {
+                    all.add(usize::from(need / 2), need % 2 == 1);
+                }
+            }
+            Self::Many(met) => all.join(met),
+        }
+    }
+}
+
 impl Index {
-    pub(crate) fn new<'a>(patterns: impl Iterator<Item = &'a Pattern>) -> Self {
-        let mut index = Self { met: vec![Met::default()], ..Self::default() };
+    pub(crate) fn new<'a>(patterns: impl Iterator<Item = &'a Pattern> + Clone) -> Self {
+        let mut index = Self { needs: vec![Needs::NONE], ..Self::default() };
+        let common = Commonness::of(patterns.clone());
         for (row, pattern) in patterns.enumerate() {
             assert!(row < Rows::MOST, "a table has at most {} rows", Rows::MOST);
-            for (number, need) in pattern.needs().into_iter().enumerate() {
+            for (second, need) in [false, true].into_iter().zip(pattern.needs(|word| common.get(word))) {
                 match need {
-                    Some(need) => index.add(row, number, need),
-                    None => index.always.0[number].add(row),
+                    Some(need) => index.add(row, second, need),
+                    None => index.always.add(row, second),
                 }
             }
         }
         index
     }
 
-    fn add(&mut self, row: usize, number: usize, need: &Choices) {
+    fn add(&mut self, row: usize, second: bool, need: &Choices) {
         for word in &need.words {
             if self.by_word.len() <= word.place() {
                 self.by_word.resize(word.place() + 1, 0);
             }
             let place = &mut self.by_word[word.place()];
             if *place == 0 {
-                *place = u16::try_from(self.met.len()).expect("a table has a few hundred words");
-                self.met.push(Met::default());
+                *place = u16::try_from(self.needs.len()).expect("a table has a few hundred words");
+                self.needs.push(Needs::NONE);
             }
-            self.met[usize::from(*place)].0[number].add(row);
+            self.needs[usize::from(*place)].add(row, second);
         }
         if !need.classes.are_none() {
             let mut met = Met::default();
-            met.0[number].add(row);
+            met.add(row, second);
             match self.by_class.iter_mut().find(|(classes, _)| *classes == need.classes) {
                 Some((_, known)) => known.join(&met),
                 None => self.by_class.push((need.classes, met)),
@@ -108,7 +157,7 @@ impl Index {
         for word in tokens.iter().filter_map(Token::as_word) {
             let place = word.known.and_then(|known| self.by_word.get(known.place()));
             if let Some(place) = place.filter(|place| **place != 0) {
-                met.join(&self.met[usize::from(*place)]);
+                self.needs[usize::from(*place)].join_to(&mut met);
             }
             classes = classes.or(word.classes);
         }
@@ -119,5 +168,25 @@ impl Index {
         let [mut rows, others] = met.0;
         rows.meet(&others);
         rows.iter()
+    }
+}
+
+/// In how many elements of a table each known word stands: mail, too, has most of the words that many rows have.
+struct Commonness(Vec<usize>);
+
+impl Commonness {
+    fn of<'a>(patterns: impl Iterator<Item = &'a Pattern>) -> Self {
+        let mut counts = Vec::new();
+        for word in patterns.flat_map(Pattern::choices).flat_map(|choices| &choices.words) {
+            if counts.len() <= word.place() {
+                counts.resize(word.place() + 1, 0);
+            }
+            counts[word.place()] += 1;
+        }
+        Self(counts)
+    }
+
+    fn get(&self, word: Known) -> usize {
+        self.0.get(word.place()).copied().unwrap_or_default()
     }
 }

@@ -21,17 +21,19 @@ impl Known {
     }
 }
 
-/// A known word.
+/// A known word. Entries are small, so that those of common words stay in the cache of a core.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Entry {
     pub(crate) text: &'static str,
-    pub(crate) known: Known,
     pub(crate) classes: Classes,
-    pub(super) lists: Lists,
+    pub(crate) known: Known,
 }
 
 /// All known words, in a table with open places.
 pub(crate) struct Lexicon {
     entries: Vec<Entry>,
+    /// The lists of each word, which only few mails are asked for.
+    lists: Vec<Lists>,
     /// At the hash of a word, or soon behind, its number; a power of two of places, most of them free.
     places: Vec<u16>,
     longest: usize,
@@ -65,8 +67,8 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     for language in LANGUAGES {
         for (class, words) in language.words {
             words.iter().for_each(|word| {
-                let entry = lexicon.add(word);
-                entry.classes = entry.classes.with(*class);
+                let (classes, _) = lexicon.add(word);
+                *classes = classes.with(*class);
             });
         }
         language.families.iter().flat_map(|(_, words)| *words).for_each(|word| {
@@ -74,10 +76,10 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         });
         for (list, words) in language.lists.iter().copied().flatten() {
             words.iter().for_each(|word| {
-                let entry = lexicon.add(word);
-                entry.lists = entry.lists.with(*list);
+                let (classes, lists) = lexicon.add(word);
+                *lists = lists.with(*list);
                 if list.may_announce() {
-                    entry.classes = entry.classes.with(Class::Outcome);
+                    *classes = classes.with(Class::Outcome);
                 }
             });
         }
@@ -91,16 +93,17 @@ impl Lexicon {
     const FREE: u16 = u16::MAX;
 
     fn new() -> Self {
-        Self { entries: Vec::new(), places: vec![Self::FREE; Self::PLACES], longest: 0 }
+        Self { entries: Vec::new(), lists: Vec::new(), places: vec![Self::FREE; Self::PLACES], longest: 0 }
     }
 
-    fn add(&mut self, text: &'static str) -> &mut Entry {
+    /// Adds a word, unless it is known, and gives its classes and lists.
+    fn add(&mut self, text: &'static str) -> (&mut Classes, &mut Lists) {
         self.longest = self.longest.max(text.len());
         let known = match self.find(text) {
             Some(entry) => entry.known,
             None => self.add_new(text),
         };
-        &mut self.entries[known.place()]
+        (&mut self.entries[known.place()].classes, &mut self.lists[known.place()])
     }
 
     fn add_new(&mut self, text: &'static str) -> Known {
@@ -111,18 +114,20 @@ impl Lexicon {
         }
         self.places[place] = number;
         let (known, classes) = (Known(number), class::by_form(text));
-        self.entries.push(Entry { text, known, classes, lists: Lists::default() });
+        self.entries.push(Entry { text, classes, known });
+        self.lists.push(Lists::default());
         known
     }
 
     /// The lists that a known word stands in.
     pub(crate) fn lists(&self, known: Known) -> Lists {
-        self.entries[known.place()].lists
+        self.lists[known.place()]
     }
 
     /// The words of a list.
     pub(crate) fn words_of(&self, list: List) -> impl Iterator<Item = Known> {
-        self.entries.iter().filter(move |entry| entry.lists.has(list)).map(|entry| entry.known)
+        let entries = self.entries.iter().zip(&self.lists);
+        entries.filter(move |(_, lists)| lists.has(list)).map(|(entry, _)| entry.known)
     }
 
     /// The entry of a word in any ASCII case.

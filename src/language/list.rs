@@ -325,7 +325,7 @@ impl List {
 
 /// The lists that a word in small letters stands in.
 pub(crate) fn lists_of(word: &str) -> Lists {
-    LEXICON.find(word).map(|entry| entry.lists).unwrap_or_default()
+    LEXICON.find(word).map(|entry| LEXICON.lists(entry.known)).unwrap_or_default()
 }
 
 /// `true` if a word in lower case is in a list.

@@ -119,16 +119,20 @@ impl Pattern {
     }
 
     /// The two elements that are rarest met, of which each has to find a word for the pattern to match; fewer
-    /// where the pattern has no such elements.
-    pub(crate) fn needs(&self) -> [Option<&Choices>; 2] {
+    /// where the pattern has no such elements. `commonness` tells how common a word is.
+    pub(crate) fn needs(&self, commonness: impl Fn(Known) -> usize) -> [Option<&Choices>; 2] {
+        let mut needs: Vec<&Choices> = self.choices().filter(|choices| choices.is_selective()).collect();
+        needs.sort_by_cached_key(|choices| choices.breadth(&commonness));
+        [needs.first().copied(), needs.get(1).copied()]
+    }
+
+    /// The elements that have to find a word.
+    pub(crate) fn choices(&self) -> impl Iterator<Item = &Choices> {
         let required = self.elements.iter().filter(|element| !element.optional);
-        let choices = required.filter_map(|element| match &element.kind {
+        required.filter_map(|element| match &element.kind {
             Kind::One(choices) | Kind::Said(choices) => Some(choices),
             _ => None,
-        });
-        let mut needs: Vec<&Choices> = choices.filter(|choices| choices.is_selective()).collect();
-        needs.sort_by_key(|choices| choices.breadth());
-        [needs.first().copied(), needs.get(1).copied()]
+        })
     }
 
     /// How much of a statement the pattern accounts for.
@@ -260,10 +264,11 @@ impl Choices {
         self.soft.is_empty() && !self.mark && !self.end && !self.classes.has(Class::Word)
     }
 
-    /// How many words meet the element, by rough count.
-    fn breadth(&self) -> usize {
-        const OF_A_CLASS: usize = 20;
-        self.words.len() + if self.classes.are_none() { 0 } else { OF_A_CLASS }
+    /// How often the element is met, by rough count.
+    fn breadth(&self, commonness: impl Fn(Known) -> usize) -> usize {
+        const OF_A_CLASS: usize = 60;
+        let of_words: usize = self.words.iter().map(|word| commonness(*word)).sum();
+        of_words + if self.classes.are_none() { 0 } else { OF_A_CLASS }
     }
 }
 

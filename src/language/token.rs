@@ -197,6 +197,16 @@ impl QuotedSpans {
 /// The token that begins with the character `c` at a place, if one does, and how long it is. The character is not a
 /// letter of ASCII.
 fn next_token(line: &str, place: usize, c: char) -> (Option<Token<'_>>, usize) {
+    // Most of it is punctuation that means the same wherever it stands.
+    match c {
+        ',' | ';' | ')' | ']' | '{' | '}' => return (Some(Token::Soft(c)), 1),
+        '!' | '?' => return (Some(Token::Hard(c)), 1),
+        '.' if !matches!(line.as_bytes().get(place + 1), Some(b'.' | b')')) => {
+            return (Some(Token::Hard(c)), 1);
+        }
+        '"' | '\'' | '*' | '_' | '`' | '\t' => return (None, 1),
+        _ => {}
+    }
     let length = c.len_utf8();
     if c.is_whitespace() {
         return (None, length);

@@ -18,8 +18,11 @@ const LONGEST: usize = 400;
 /// show a date with a time, or an address, for people write "Bo wrote:" themselves.
 pub(super) fn is_attribution(line: &str, quotation_follows: bool) -> bool {
     let Some((head, closed)) = head(line).filter(|(head, _)| head.len() <= LONGEST) else { return false };
+    let dated = is_dated(head);
+    if !closed && !dated {
+        return false;
+    }
     let lower = head.to_lowercase();
-    let dated = is_dated(&lower);
     let addressed = memchr(b'@', lower.as_bytes()).is_some() || lower.contains("mailto");
     // The words for "wrote" are asked for last, for they may stand anywhere in the line.
     if !closed {

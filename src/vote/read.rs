@@ -352,7 +352,7 @@ impl Reader<'_> {
             && self.reading.withdrawal.is_none()
         {
             let endorsing = endorsement.map(|(number, _)| number);
-            let speaks = self.speaks_of_proposal(0);
+            let speaks = wavering.is_none() && self.speaks_of_proposal(0);
             let objection =
                 objection.or_else(|| speaks.then(|| self.objection_among(OPENING, endorsing)).flatten());
             let implied = objection

@@ -39,6 +39,7 @@ const LACKING: &[(Family, &[&str], &str)] = &[
         ],
         "no single word says \"go ahead\" and nothing else",
     ),
+    (Family::Likes, &["Romanian"], "the word is English, too"),
     (Family::Should, &["Greek", "Turkish"], "an ending or a particle of many uses says it"),
     (Family::Please, &["Finnish"], "the word is the one for thanks"),
     (Family::Forget, &["Greek", "Finnish"], "an ending denies it"),

@@ -262,6 +262,8 @@ pub(crate) enum List {
     Keen,
     /// What a good one is a reason to vote for: "idea", "plan".
     Plan,
+    /// Between a value and what it is for: "to", "for".
+    Toward,
 }
 
 impl List {
@@ -313,6 +315,7 @@ impl List {
             "worried" => Self::Worried,
             "keen" => Self::Keen,
             "plan" => Self::Plan,
+            "toward" => Self::Toward,
             _ => return None,
         })
     }

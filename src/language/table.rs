@@ -51,6 +51,15 @@ impl<M: Means> Table<M> {
         row
     }
 
+    /// The weightiest of the rows that match whose meaning is of some kind.
+    pub(crate) fn judge_among(
+        &self,
+        subject: Subject<'_>,
+        is_of_kind: impl Fn(M) -> bool,
+    ) -> Option<&'static Row<M>> {
+        self.matching(subject).map(|(_, row)| *row).find(|row| is_of_kind(row.meaning))
+    }
+
     /// What the row says that decides for one token, by the tokens around it: so many before it and behind it.
     pub(crate) fn judge_near(
         &self,

@@ -15,6 +15,7 @@ mod judge;
 mod justification;
 mod misgiving;
 mod names;
+mod object;
 mod opening;
 mod origin;
 mod quote;

@@ -1,6 +1,7 @@
-//! Votes that may not be for the proposal because of their place: at the end of a quoted line, or in a reaction
-//! to somebody's mail.
+//! Votes that may not be for the proposal because of their place: at the end of a quoted line, in a reaction to
+//! somebody's mail, or for something that only somebody's mail has.
 
+use super::object::is_for_another_matter;
 use super::{Cast, Context, Doubt, Reading, Reason, Spot};
 use crate::message::reply::{self, Lines, Role};
 
@@ -15,6 +16,12 @@ pub(super) fn doubt(reading: &mut Reading, lines: &Lines<'_>, context: Context<'
         return;
     }
     doubt_where(reading, Reason::QuoteTail, |vote| may_be_tail(&vote.spot));
+    if !context.answers_call && !context.is_call {
+        let line = |vote: &Cast| lines.line(vote.spot.line);
+        doubt_where(reading, Reason::AgreesWithRemark, |vote| {
+            line(vote).is_some_and(|line| is_for_another_matter(line.text, context.call_subject))
+        });
+    }
     let is_reaction = || lines.iter().any(|line| line.role == Role::Footer && reply::is_reaction(line.text));
     if !context.answers_call && !context.is_call && is_reaction() {
         doubt_where(reading, Reason::AgreesWithRemark, |vote| vote.notes.contains(&Reason::Emoji));

@@ -18,7 +18,7 @@ use crate::language::list::List;
 use crate::language::statement::{OwnText, Statement, is_digits, own_lines};
 use crate::language::token::{Mark, Shape, Token};
 use crate::language::value::Value;
-use crate::language::{Meaning, NoVote, PHRASES, Phrase};
+use crate::language::{Meaning, NoVote, PHRASES, Phrase, Row};
 use crate::message::reply::Lines;
 
 /// Maximum number of marks of a mail that are judged, each in its sentence.
@@ -298,6 +298,7 @@ impl Reader<'_> {
             let (label, tokens) = item::labelled(statement.tokens);
             let subject = Subject { tokens, mark: None, question: statement.question };
             let Some(row) = PHRASES.judge(subject) else { continue };
+            let row = outright(subject, row.meaning).unwrap_or(row);
             match row.meaning {
                 Phrase::Vote(..) if self.reading.votes.len() >= MOST_IN_WORDS => {
                     self.too_many_marks(number);
@@ -442,6 +443,18 @@ impl Reader<'_> {
         let text = self.lines.line(line).map_or("", |line| line.text);
         Spot { statement: Some(number), ..Spot::new(line, text) }
     }
+}
+
+/// The row by which a statement that is for or against the proposal says outright that its author votes so.
+fn outright(subject: Subject<'_>, implied: Phrase) -> Option<&'static Row<Phrase>> {
+    let is_for = match implied {
+        Phrase::Endorses | Phrase::EndorsesAlone | Phrase::EndorsesFirst => true,
+        Phrase::Objects => false,
+        _ => return None,
+    };
+    PHRASES.judge_among(subject, |meaning| {
+        matches!(meaning, Phrase::Vote(value, _) if value.hundredths() > 0 && is_for || value.hundredths() < 0 && !is_for)
+    })
 }
 
 #[cfg(test)]

@@ -8,6 +8,10 @@ pub(super) const LISTS: &[(List, &[&str])] = &[
     (List::Speaker, &[
         "i", "we", "i'm", "im", "we're", "i've", "we've", "i'd", "we'd", "i'll", "we'll",
     ]),
+    (List::Toward, &[
+        "to", "for", "on", "für", "zu", "zum", "zur", "pour", "à", "para", "por", "a", "al", "per", "voor", "aan",
+        "för", "till", "til", "dla", "do", "pro", "за", "к", "για",
+    ]),
     (List::Deems, &[
         "is", "seems", "sounds", "looks", "feels", "reads", "strikes", "it's", "that's", "this's", "looking", "seem",
         "sound", "look", "feel",

@@ -51,7 +51,7 @@ pub struct Foreign {
 /// What is to be done about a proposal, by its subject.
 #[derive(Debug)]
 pub struct Planned {
-    /// The key of the proposal among the [sightings](Sightings::calls); none where it could not be read.
+    /// The key of the proposal among the [sightings](super::sightings::Sightings::calls); none where it could not be read.
     pub key: Option<String>,
     /// The subject of its call.
     pub subject: String,

@@ -51,6 +51,8 @@ const PHRASES: &[Row<Phrase>] = &[
     row("^^ proti ,|$", Phrase::Objects, "Proti", &["Protivítr"]),
     row("hlasuji proti", Phrase::Vote(Value::MinusOne, None), "Hlasuji proti", &["Hlasuji zítra"]),
     row("hlasuji pro", Phrase::Vote(Value::PlusOne, None), "Hlasuji pro", &["Hlasuji později"]),
+    row("můj hlas ,~ ..1 je|, pro", Phrase::Vote(Value::PlusOne, None), "Můj hlas je pro vydání", &["Jeho hlas je pro vydání"]),
+    row("můj hlas ,~ ..1 je|, proti", Phrase::Vote(Value::MinusOne, None), "Můj hlas je proti", &["Jeho hlas je proti"]),
     row("^ souhlasím", Phrase::Endorses, "Souhlasím s tím", &["Oni souhlasím"]),
     row("^ nesouhlasím", Phrase::Objects, "Nesouhlasím", &["Ty nesouhlasím"]),
     row("jsem ..1 pro", Phrase::Endorses, "Jsem pro", &["Jsem pryč"]),

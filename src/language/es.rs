@@ -208,6 +208,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("estoy ..1 en contra", Phrase::Objects, "Estoy en contra", &["Estoy en casa"]),
     row("^^ en contra ,|$", Phrase::Objects, "En contra", &["En contra de todos"]),
     row("voto en contra", Phrase::Vote(Value::MinusOne, None), "Voto en contra", &["Voto en blanco"]),
+    row("voto sí|si ,|$|porque|por|a", Phrase::Vote(Value::PlusOne, None), "Voto sí, porque funciona", &["Voto siempre"]),
     row("voto a favor", Phrase::Vote(Value::PlusOne, None), "Voto a favor", &["Voto a ciegas"]),
     row("me opongo", Phrase::Objects, "Me opongo", &["Se opone"]),
     row("no estoy ..1 de acuerdo", Phrase::Objects, "No estoy de acuerdo", &["Estoy de acuerdo"]),

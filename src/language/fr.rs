@@ -216,6 +216,8 @@ const PHRASES: &[Row<Phrase>] = &[
     row("je ..1 suis ..1 contre", Phrase::Objects, "Je suis contre", &["Je suis là"]),
     row("^^ contre ,|$", Phrase::Objects, "Contre", &["Contre vents et marées"]),
     row("je ..1 vote donc|aussi|bien|clairement~ contre", Phrase::Vote(Value::MinusOne, None), "Je vote contre", &["Je vote demain"]),
+    row("je ..1 vote oui", Phrase::Vote(Value::PlusOne, None), "Je vote oui", &["Je vote mardi"]),
+    row("je ..1 vote non", Phrase::Vote(Value::MinusOne, None), "Je vote non", &["Je vote lundi"]),
     row("je ..1 vote donc|aussi|bien|clairement~ pour", Phrase::Vote(Value::PlusOne, None), "Je vote pour", &["Je vote bientôt"]),
     row("je ..1 m'oppose|m'y", Phrase::Objects, "Je m'oppose", &["Je m'arrête"]),
     row("je ..1 ne suis pas d'accord", Phrase::Objects, "Je ne suis pas d'accord", &["Je suis d'accord"]),

@@ -168,6 +168,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("sono ..1 contrario|contraria|contro", Phrase::Objects, "Sono contrario", &["Sono qui"]),
     row("^^ contrario|contraria|contro ,|$", Phrase::Objects, "Contrario", &["Contro tutti"]),
     row("voto contro", Phrase::Vote(Value::MinusOne, None), "Voto contro", &["Voto domani"]),
+    row("voto sì|si", Phrase::Vote(Value::PlusOne, None), "Voto sì", &["Voto sempre"]),
     row("voto a favore", Phrase::Vote(Value::PlusOne, None), "Voto a favore", &["Voto a casa"]),
     row("mi oppongo", Phrase::Objects, "Mi oppongo", &["Si oppone"]),
     row("non sono ..1 d'accordo", Phrase::Objects, "Non sono d'accordo", &["Sono d'accordo"]),

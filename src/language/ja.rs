@@ -15,7 +15,7 @@ pub(super) const LANGUAGE: Language = Language {
         Class::Silent,
         &[
             "る", "私", "は", "反", "対", "票", "を", "投", "じ", "ま", "す", "に", "一", "で", "今", "回",
-            "の", "こ", "と", "し", "抱", "歉",
+            "の", "こ", "と", "し", "抱", "歉", "入", "れ",
         ],
     )],
     marks: MARKS,
@@ -61,6 +61,8 @@ const PHRASES: &[Row<Phrase>] = &[
     row("賛 成 で き|し ま~ せ~ ん|か", Phrase::Objects, "賛成できません", &["賛成です"]),
     row("反 対 票 を 投", Phrase::Vote(Value::MinusOne, None), "反対票を投じます", &["反対票を見ました"]),
     row("賛 成 票 を 投", Phrase::Vote(Value::PlusOne, None), "賛成票を投じます", &["賛成票を見ました"]),
+    row("賛 成 票 を 入 れ", Phrase::Vote(Value::PlusOne, None), "賛成票を入れます", &["賛成票を数えます"]),
+    row("反 対 票 を 入 れ", Phrase::Vote(Value::MinusOne, None), "反対票を入れます", &["反対票を数えます"]),
     row("待 っ て|た", Phrase::Halts, "少し待ってください", &["待ち時間"]),
     row("懸 念 が", Phrase::Objects, "懸念があります", &["懸念はありません"]),
     row("心 配 で|し", Phrase::Objects, "心配です", &["心配ありません"]),

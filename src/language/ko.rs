@@ -15,7 +15,7 @@ pub(super) const LANGUAGE: Language = Language {
         Class::Silent,
         &[
             "안녕하세요", "저는", "이번에는", "반대표를", "반대에", "던집니다", "투표합니다", "반대합니다",
-            "한표",
+            "한표", "한", "표",
         ],
     )],
     marks: MARKS,
@@ -53,6 +53,8 @@ const PHRASES: &[Row<Phrase>] = &[
     row("반대입니다|반대해요", Phrase::Objects, "반대입니다", &["반대입니다만"]),
     row("반대표를|반대에 던집니다|투표합니다", Phrase::Vote(Value::MinusOne, None), "반대표를 던집니다", &["반대표를 셉니다"]),
     row("찬성표를 던집니다", Phrase::Vote(Value::PlusOne, None), "찬성표를 던집니다", &["찬성표를 셉니다"]),
+    row("찬성에 한 표 던집니다", Phrase::Vote(Value::PlusOne, None), "찬성에 한 표 던집니다", &["찬성에 한 표 세었습니다"]),
+    row("반대에 한 표 던집니다", Phrase::Vote(Value::MinusOne, None), "반대에 한 표 던집니다", &["반대에 한 표 세었습니다"]),
     row("확신이|결정을", Phrase::Wavers, "아직 확신이 없습니다", &["아직 시간이 없습니다"]),
     row("너무 이릅니다|빠릅니다|일러요|성급합니다", Phrase::Objects, "너무 이릅니다", &["너무 기쁩니다"]),
     row("미루죠|미룹시다|연기합시다|연기하죠", Phrase::Halts, "다음 주로 미루죠", &["다음 주로 가죠"]),

@@ -95,6 +95,8 @@ const PHRASES: &[Row<Phrase>] = &[
     row("zły|kiepski|fatalny pomysł", Phrase::Objects, "To zły pomysł", &["To dobry pomysł"]),
     row("wstrzymałem|wstrzymam|wstrzymujemy się", Phrase::Vote(Value::Zero, None), "Tym razem wstrzymam się", &["Tym razem spóźnię się"]),
     row("mój głos ..1 jest|to ..1 za", Phrase::Vote(Value::PlusOne, None), "Mój głos jest za", &["Jego głos jest za"]),
+    row("mój głos , za", Phrase::Vote(Value::PlusOne, None), "Mój głos: za", &["Jego głos: za"]),
+    row("mój głos , przeciw", Phrase::Vote(Value::MinusOne, None), "Mój głos: przeciw", &["Jego głos: przeciw"]),
     row("mój głos ..1 jest|to ..1 przeciw", Phrase::Vote(Value::MinusOne, None), "Mój głos jest przeciw", &["Jego głos jest przeciw"]),
     row("^ jestem ..1 przeciw|przeciwko ... tak też~ głosuję ,|$", Phrase::Vote(Value::MinusOne, None), "Jestem przeciw i tak głosuję", &["Jestem przeciw i tak zostanie"]),
 ];

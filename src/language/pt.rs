@@ -140,6 +140,8 @@ const PHRASES: &[Row<Phrase>] = &[
     row("sou|estou ..1 contra", Phrase::Objects, "Sou contra", &["Sou de longe"]),
     row("^^ contra ,|$", Phrase::Objects, "Contra", &["Contra todos"]),
     row("voto contra", Phrase::Vote(Value::MinusOne, None), "Voto contra", &["Voto amanhã"]),
+    row("voto sim", Phrase::Vote(Value::PlusOne, None), "Voto sim", &["Voto simples"]),
+    row("voto não ,|$|porque|por|o|a", Phrase::Vote(Value::MinusOne, None), "Voto não, falta um teste", &["Voto nominal"]),
     row("voto a favor", Phrase::Vote(Value::PlusOne, None), "Voto a favor", &["Voto a tempo"]),
     row("não concordo", Phrase::Objects, "Não concordo", &["Concordo"]),
     row("sou|estou ..1 a favor", Phrase::Endorses, "Sou a favor", &["Sou a primeira"]),

@@ -8,6 +8,7 @@ use super::meaning::NoVote::{
 };
 use super::meaning::Phrase;
 use super::table::{Row, row};
+use super::value::Value;
 use super::{Language, NONE};
 use crate::reason::Reason;
 
@@ -70,6 +71,8 @@ const MARKS: &[Row<Meaning>] = &[
 /// What a sentence without a value means.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
+    // Words of a vote that Italian and Spanish share.
+    row("voto no ,|$|porque|por|perché|per|a|il|la", Phrase::Vote(Value::MinusOne, None), "Voto no, la prova fallisce", &["Voto nominale"]),
     // In favour.
     row("^ <i-word>~ <favours>", Phrase::Endorses, "Popieram ten plan", &["Popierają ten plan"]),
     row("<i-word> ..1 <favours>", Phrase::Endorses, "Auch wir unterstützen das gern", &["Auch sie haben das gern"]),

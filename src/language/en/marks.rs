@@ -135,6 +135,7 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("it was ..2 VOTE", Unclear(Reason::UnclearMark), "It was a +1 then", &["It is done, +1"]),
     row("i|we would like|love to cast|give|vote|add ..3 VOTE", Cast, "I would like to cast a +1", &["I would like to see a +1 of Ann", "He would like to cast a +1"]),
     row("^ that|this|it would be ..2 VOTE ..1 from|for me|us", Unclear(Reason::UnclearMark), "That would be a +1 from me", &["That is all, +1 from me"]),
+    row("i|we|i'd|we'd would~ say|vote|go|be|give|cast|put ..3 VOTE ..2 ,~ <condition> ..4 is|are|isn't|aren't|gets|get|has|have|can|works|work|passes|pass|comes|goes|stays", Unclear(Reason::Conditional), "I would say +1 if the notes are fixed", &["I would say +1 if the notes were fixed"]),
     row("would've|could've|would|could|might|may|should|tempted|were ..7 VOTE", No(Hypothetical), "would vote -1 if we kept it", &["It works, +1 as is"]),
     row("i'd|we'd|he'd|she'd|they'd|you'd|it'd|that'd ..7 VOTE", No(Hypothetical), "I'd be -1 if we kept it", &["I like it: +1"]),
     row("VOTE would|might|could ..1 be|mean|have", No(Hypothetical), "A +1 would mean little", &["A +1"]),

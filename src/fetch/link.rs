@@ -167,6 +167,9 @@ impl Link {
             if let Some(page) = page_of_list(&segments) {
                 return refused(text, "the page of a list, not of its archive", page);
             }
+            if names_no_hash(&segments) {
+                return refused(text, "a link of HyperKitty that is not whole", WHOLE_HASH);
+            }
             refused(
                 text,
                 "not a link of a known archive",
@@ -239,6 +242,17 @@ fn page_of_list(segments: &[&str]) -> Option<&'static str> {
     segments
         .contains(&"listinfo")
         .then_some("open its Archives, and use a link such as …/pipermail/LIST/2026-May/000123.html")
+}
+
+/// What to do with a link of `HyperKitty` that was cut.
+const WHOLE_HASH: &str =
+    "the name of a thread or message has 32 letters and digits; copy the link from the page again";
+
+/// Whether a link names a thread or message of `HyperKitty` by what is not its hash.
+fn names_no_hash(segments: &[&str]) -> bool {
+    let is_list = |at: usize| segments[at] == "list" && is_address(&segments[at + 1].replace("%40", "@"));
+    (0..segments.len().saturating_sub(2))
+        .any(|at| is_list(at) && matches!(segments[at + 2], "thread" | "message"))
 }
 
 fn hyperkitty(origin: &str, segments: &[&str], query: Option<&str>) -> Option<(Site, Target)> {

@@ -83,7 +83,7 @@ fn pasted_links_are_read() {
         ("https://l.example.org/mailman/listinfo/dev", "error: the page of a list, not of its archive"),
         (
             "https://l.example.org/archives/list/dev@example.org/message/short/",
-            "error: not a link of a known archive",
+            "error: a link of HyperKitty that is not whole",
         ),
         (
             "https://l.example.org/thread/abc123?%3Cdev.example.org%3E",

@@ -13,9 +13,13 @@ use crate::report::{AuditReport, clean, headline, rulings};
 
 /// The report of all decisions of an audit, and of the result mails that answer none.
 pub fn audit(report: &AuditReport<'_>, layout: Layout) -> String {
-    let AuditReport { audited, unmatched, summary, .. } = *report;
+    let AuditReport { survey, audited, unmatched, summary, .. } = *report;
     if summary.decisions == 0 {
-        return "No proposal to audit\n".to_owned();
+        let mail = survey.span().map(|span| {
+            let (first, last) = (day(Some(*span.start())), day(Some(*span.end())));
+            format!("The archive has mail from {first} to {last}.\n")
+        });
+        return format!("No proposal to audit\n{}", mail.unwrap_or_default());
     }
     let mut out = format!("{}.\n", headline::audit(summary));
     lines_of_rule(&mut out, &report.basis());

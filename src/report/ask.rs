@@ -25,7 +25,7 @@ pub fn text(decision: &Decision, questions: &[OpenQuestion]) -> Option<String> {
     let outcome = &decision.outcome;
     let mut out = String::new();
     for question in questions {
-        let _ = writeln!(out, "{}", wrapped(&heading(question), "", ""));
+        let _ = writeln!(out, "{}", wrapped(&opening(heading(question), &question.words), "", ""));
         if !question.words.is_empty() {
             let _ = writeln!(out, "{}", quoted(&clean::cut(&question.words, 400)));
         }
@@ -87,6 +87,14 @@ pub fn letter(
     }))
 }
 
+/// A heading as it opens a paragraph: a full stop ends it where no quoted words follow.
+fn opening(heading: String, words: &str) -> String {
+    match heading.strip_suffix(':') {
+        Some(sentence) if words.is_empty() => format!("{sentence}."),
+        _ => heading,
+    }
+}
+
 /// The person and the mail that are asked about.
 fn heading(question: &OpenQuestion) -> String {
     let who = listed(question.author.label());
@@ -126,4 +134,16 @@ fn request(question: &OpenQuestion, decision: &Decision) -> String {
         Question::End => "Please reply and say when the vote closes, with the day, the time and the zone.",
     };
     words.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::opening;
+
+    #[test]
+    fn a_heading_without_quoted_words_ends_with_a_full_stop() {
+        let heading = || "Bo, your mail is not clear:".to_owned();
+        assert_eq!(opening(heading(), ""), "Bo, your mail is not clear.");
+        assert_eq!(opening(heading(), "+1 or -1"), "Bo, your mail is not clear:");
+    }
 }

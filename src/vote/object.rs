@@ -18,17 +18,16 @@ pub(super) fn is_for_another_matter(line: &str, subject: &str) -> bool {
     if subject.trim().is_empty() || !behind.next().is_some_and(|token| token.is_in(List::Toward)) {
         return false;
     }
-    let mut object = behind.map_while(Token::as_word).peekable();
-    if object
-        .clone()
-        .any(|word| word.is_in(List::Matter) || word.is_in(List::Ballot) || word.is_in(List::Act))
+    let object: Vec<_> = behind.map_while(Token::as_word).collect();
+    if object.iter().any(|word| [List::Matter, List::Ballot, List::Act].iter().any(|list| word.is_in(*list)))
     {
         return false;
     }
     let subject = subject.to_lowercase();
     let named: Vec<&str> = subject.split(|letter: char| !letter.is_alphanumeric()).collect();
-    let mut names = object.by_ref().map(|word| word.text.as_ref()).filter(|word| is_name(word)).peekable();
-    names.peek().is_some() && !names.any(|word| named.iter().any(|other| is_kin(word, other)))
+    let names: Vec<&str> =
+        object.iter().map(|word| word.text.as_ref()).filter(|word| is_name(word)).collect();
+    !names.is_empty() && !names.iter().any(|word| named.iter().any(|other| is_kin(word, other)))
 }
 
 /// Whether a word is long enough to name a thing, and no number.

@@ -14,7 +14,7 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use plusone::archive::{Archive, Location};
+use plusone::archive::{Location, Mailbox};
 use plusone::limits::Limits;
 use plusone::message::{Author, Body, reply};
 use plusone::vote::{self, Context};
@@ -30,7 +30,7 @@ fn mails() -> Vec<Vec<u8>> {
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "mbox"));
     paths.sort();
     let locations: Vec<Location> = paths.into_iter().map(Location::Path).collect();
-    let Ok(archive) = Archive::open(&locations) else { return Vec::new() };
+    let Ok(archive) = Mailbox::open(&locations) else { return Vec::new() };
     let mut places = Vec::new();
     let Ok(()) = archive.scan(|_| (), |place, ()| places.push(place)) else { return Vec::new() };
     places.into_iter().filter_map(|place| archive.read(place, |raw| raw.bytes.to_vec()).ok()).collect()

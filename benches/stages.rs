@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use chrono::DateTime;
 use divan::Bencher;
 use divan::counter::BytesCount;
-use plusone::archive::{Archive, RawMessage};
+use plusone::archive::{Mailbox, RawMessage};
 use plusone::message::Header;
 use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Rules, Survey};
@@ -31,8 +31,8 @@ fn mbox(shape: Shape) -> Vec<u8> {
     mbox
 }
 
-fn archive(mbox: &[u8]) -> Archive {
-    Archive::from_bytes("list.mbox", mbox).expect("the archive holds mail")
+fn archive(mbox: &[u8]) -> Mailbox {
+    Mailbox::from_bytes("list.mbox", mbox).expect("the archive holds mail")
 }
 
 fn survey() -> Survey {

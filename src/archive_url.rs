@@ -15,7 +15,7 @@ use crate::error::{Error, ErrorKind};
 /// The web archive of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ArchiveUrl {
-    kind: Kind,
+    kind: ArchiveProgram,
     /// The address of the list in the archive, without a slash at its end.
     base: String,
     /// The list in Pony Mail, as its id: the address with a dot in place of the `@`.
@@ -24,7 +24,7 @@ pub struct ArchiveUrl {
 
 /// The programs that show archives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum ArchiveProgram {
     /// `HyperKitty` of Mailman 3: a page is named by the SHA-1 of the Message-ID in base32, which Mailman also
     /// writes into the header Message-ID-Hash.
     HyperKitty,
@@ -39,7 +39,7 @@ enum Kind {
     Pipermail,
 }
 
-impl Kind {
+impl ArchiveProgram {
     const ALL: [(&str, Self); 5] = [
         ("hyperkitty", Self::HyperKitty),
         ("ponymail", Self::PonyMail),
@@ -55,7 +55,7 @@ impl FromStr for ArchiveUrl {
     /// Reads an address such as `https://lists.example.org/archives/list/dev@example.org/`, whose form shows of
     /// what kind it is, or one with the kind before it: `public-inbox:https://inbox.example.org/dev/`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let named = Kind::ALL.into_iter().find_map(|(name, kind)| {
+        let named = ArchiveProgram::ALL.into_iter().find_map(|(name, kind)| {
             let url = text.strip_prefix(name)?.strip_prefix(':')?;
             Some((Some(kind), url))
         });
@@ -66,12 +66,12 @@ impl FromStr for ArchiveUrl {
         }
         let kind = kind.or_else(|| kind_of(url));
         let kind = kind.ok_or_else(|| {
-            let kinds = Kind::ALL.map(|(name, _)| format!("{name}:")).join(", ");
+            let kinds = ArchiveProgram::ALL.map(|(name, _)| format!("{name}:")).join(", ");
             Error::new(ErrorKind::Argument, format!("unknown kind of web archive {url}"))
                 .with_help(format!("put its kind in front: {kinds}"))
         })?;
         let (base, list_id) = match kind {
-            Kind::PonyMail => {
+            ArchiveProgram::PonyMail => {
                 let (base, list_id) = pony_mail(url).ok_or_else(|| {
                     Error::new(ErrorKind::Argument, format!("the URL {url} names no list of Pony Mail"))
                         .with_help("expected one such as https://lists.example.org/list.html?dev@example.org")
@@ -90,17 +90,17 @@ impl ArchiveUrl {
     pub fn message(&self, id: &str, date: Option<DateTime<FixedOffset>>) -> Option<String> {
         let base = &self.base;
         match self.kind {
-            Kind::HyperKitty => Some(format!("{base}/message/{}/", hash(id))),
-            Kind::PonyMail => {
+            ArchiveProgram::HyperKitty => Some(format!("{base}/message/{}/", hash(id))),
+            ArchiveProgram::PonyMail => {
                 let list = self.list_id.as_deref()?;
                 Some(format!("{base}/thread/%3C{}%3E?%3C{list}%3E", escaped(id)))
             }
-            Kind::ModMbox => {
+            ArchiveProgram::ModMbox => {
                 let month = date?.to_utc().format("%Y%m");
                 Some(format!("{base}/{month}.mbox/%3C{}%3E", escaped(id)))
             }
-            Kind::PublicInbox => Some(format!("{base}/{}/", escaped(id))),
-            Kind::Pipermail => None,
+            ArchiveProgram::PublicInbox => Some(format!("{base}/{}/", escaped(id))),
+            ArchiveProgram::Pipermail => None,
         }
     }
 
@@ -108,7 +108,7 @@ impl ArchiveUrl {
     /// for messages.
     pub fn month(&self, date: DateTime<FixedOffset>) -> Option<String> {
         let month = date.to_utc().format("%Y-%B");
-        (self.kind == Kind::Pipermail).then(|| format!("{}/{month}/thread.html", self.base))
+        (self.kind == ArchiveProgram::Pipermail).then(|| format!("{}/{month}/thread.html", self.base))
     }
 }
 
@@ -161,19 +161,19 @@ pub fn is_web_address(text: &str) -> bool {
 }
 
 /// The kind that the form of an address shows.
-fn kind_of(url: &str) -> Option<Kind> {
+fn kind_of(url: &str) -> Option<ArchiveProgram> {
     let path = url.splitn(4, '/').nth(3)?;
     let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
     let of_list = segments.windows(2).any(|pair| pair[0] == "list" && pair[1].contains('@'));
     if of_list {
-        Some(Kind::HyperKitty)
+        Some(ArchiveProgram::HyperKitty)
     } else if segments.contains(&"mod_mbox") {
-        Some(Kind::ModMbox)
+        Some(ArchiveProgram::ModMbox)
     } else if segments.contains(&"pipermail") {
-        Some(Kind::Pipermail)
+        Some(ArchiveProgram::Pipermail)
     } else if segments.iter().any(|segment| segment.starts_with("list.html?") || segment.starts_with("list?"))
     {
-        Some(Kind::PonyMail)
+        Some(ArchiveProgram::PonyMail)
     } else {
         None
     }

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::archive::Archive;
+use crate::archive::Mailbox;
 use crate::moment::CompleteUntil;
 use crate::outcome::Verdict;
 use crate::pipeline::{Rules, Survey};
@@ -21,24 +21,24 @@ struct Expected {
     at: String,
     policy: Option<String>,
     class: Option<String>,
-    proposal: Proposal,
-    outcome: Outcome,
+    proposal: BuildProposal,
+    outcome: BuildOutcome,
 }
 
 #[derive(Deserialize)]
-struct Proposal {
+struct BuildProposal {
     message_id: String,
 }
 
 #[derive(Deserialize)]
-struct Outcome {
+struct BuildOutcome {
     verdict: String,
     stable: bool,
 }
 
 /// The mail of an archive, as it is given to the library.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Written {
+enum WrittenArchive {
     AsItIs,
     /// Every plain text as HTML.
     InHtml,
@@ -47,7 +47,7 @@ enum Written {
     InGzip,
 }
 
-impl Written {
+impl WrittenArchive {
     /// The forms of which this build must judge every archive.
     const ALL: &[Self] = &[
         Self::AsItIs,
@@ -82,7 +82,7 @@ fn judged(mail: &[u8], expected: &Expected) -> (String, bool, bool) {
     let class = expected.class.as_ref().map(|name| {
         policy.classes.iter().find(|class| class.name == *name).expect("the class is of the policy")
     });
-    let survey = Survey::new(Archive::from_bytes("fixture", mail).unwrap(), &policy).unwrap();
+    let survey = Survey::new(Mailbox::from_bytes("fixture", mail).unwrap(), &policy).unwrap();
     let outline = survey.find(&expected.proposal.message_id).remove(0);
     let at = expected.at.parse().unwrap();
     let rules = Rules {
@@ -110,11 +110,11 @@ fn no_build_settles_on_another_verdict() {
         let expected = std::fs::read_to_string(path.with_extension("toml")).unwrap();
         let expected: Expected = toml::from_str(&expected).unwrap();
         let mail = std::fs::read(&path).unwrap();
-        for form in Written::ALL {
+        for form in WrittenArchive::ALL {
             let (verdict, stable, settled) = judged(&form.apply(&mail), &expected);
             let equal = (&verdict, stable) == (&expected.outcome.verdict, expected.outcome.stable);
             judgements += 1;
-            if !equal && (settled || *form != Written::InHtml) {
+            if !equal && (settled || *form != WrittenArchive::InHtml) {
                 faults.push(format!("{} {form:?}: {verdict}, stable: {stable}", path.display()));
             }
         }
@@ -129,7 +129,7 @@ fn compressed_mail_is_an_error_that_names_the_feature() {
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/sources");
     for name in ["hyperkitty.mbox.gz", "pipermail/2026-May.txt.gz"] {
         let mail = std::fs::read(sources.join(name)).unwrap();
-        let text = Archive::from_bytes(name, &mail).unwrap_err().to_string();
+        let text = Mailbox::from_bytes(name, &mail).unwrap_err().to_string();
         let told = "this build cannot read gzip: it was built without the feature `compression`";
         assert!(text.contains(told), "{text}");
     }

@@ -18,7 +18,7 @@
 //! # Example
 //!
 //! ```
-//! use plusone::archive::Archive;
+//! use plusone::archive::Mailbox;
 //! use plusone::moment::CompleteUntil;
 //! use plusone::outcome::Verdict;
 //! use plusone::pipeline::{Rules, Survey};
@@ -35,7 +35,7 @@
 //! The vote is open for 72 hours.
 //! ";
 //! let policy = policy::preset("ovirt-infra")?;
-//! let survey = Survey::new(Archive::from_bytes("list.mbox", mail)?, &policy)?;
+//! let survey = Survey::new(Mailbox::from_bytes("list.mbox", mail)?, &policy)?;
 //! let at = "2026-05-08T10:00:00Z".parse()?;
 //! let electorate = Electorate::EVERYONE;
 //! let complete_until = Some(CompleteUntil::Now);

@@ -75,8 +75,8 @@ impl Limits {
     ///
     /// # Errors
     /// When no limit has the name, or when it cannot be so large.
-    pub fn set(&mut self, setting: &Setting) -> Result<(), Error> {
-        let Setting { name, value } = setting;
+    pub fn set(&mut self, setting: &LimitSetting) -> Result<(), Error> {
+        let LimitSetting { name, value } = setting;
         let (limit, largest) = match name.as_str() {
             "header" => (&mut self.header, GIB),
             "body" => (&mut self.body, 4 * GIB),
@@ -110,12 +110,12 @@ pub(crate) fn bytes(limit: u64) -> usize {
 
 /// One limit and its value, as a user sets it: `body=16MiB`, `parts=50`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Setting {
+pub struct LimitSetting {
     name: String,
     value: u64,
 }
 
-impl FromStr for Setting {
+impl FromStr for LimitSetting {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
@@ -194,7 +194,7 @@ mod tests {
 
     fn set(text: &str) -> Result<Limits, String> {
         let mut limits = Limits::default();
-        let setting: Setting = text.parse().map_err(|error: Error| error.to_string())?;
+        let setting: LimitSetting = text.parse().map_err(|error: Error| error.to_string())?;
         limits.set(&setting).map_err(|error| error.to_string())?;
         Ok(limits)
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::token::Token;
+use super::token::AnnouncementToken;
 use crate::language::count::{self, Term};
 use crate::language::list::{List, is_in, lists_of};
 use crate::policy::Side;
@@ -50,7 +50,7 @@ pub(super) struct Piece {
 }
 
 /// The atoms of a sentence.
-pub(super) fn pieces(tokens: &[Token<'_>]) -> Vec<Piece> {
+pub(super) fn pieces(tokens: &[AnnouncementToken<'_>]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while at < tokens.len() {
@@ -64,7 +64,7 @@ pub(super) fn pieces(tokens: &[Token<'_>]) -> Vec<Piece> {
         Piece { atom: no @ Atom::Count(0, Written::None), .. },
         Piece { atom: Atom::Count(_, Written::Digits), .. },
     ] = &mut pieces[..]
-        && matches!(&tokens[0], Token::Word(word) if is_in(&word.lower, List::No) && word.is_capital())
+        && matches!(&tokens[0], AnnouncementToken::Word(word) if is_in(&word.lower, List::No) && word.is_capital())
     {
         *no = Atom::Side(Side::Minus);
     }
@@ -86,25 +86,28 @@ pub(super) fn pieces(tokens: &[Token<'_>]) -> Vec<Piece> {
     pieces
 }
 
-fn atom_at(tokens: &[Token<'_>], at: usize, before: Option<Atom>) -> (Atom, usize) {
+fn atom_at(tokens: &[AnnouncementToken<'_>], at: usize, before: Option<Atom>) -> (Atom, usize) {
     let word = match &tokens[at] {
-        Token::Number(number) => return (Atom::Count(*number, Written::Digits), 1),
-        Token::Signed(side, number) => return (Atom::Signed(*side, *number), 1),
-        Token::Hash(number) => return (Atom::Hash(*number), 1),
-        Token::Mark('&' | '/') => return (Atom::And, 1),
-        Token::Mark(mark) => return (Atom::Mark(*mark), 1),
-        Token::End(_) => return (Atom::Mark('.'), 1),
-        Token::Word(word) => &*word.lower,
+        AnnouncementToken::Number(number) => return (Atom::Count(*number, Written::Digits), 1),
+        AnnouncementToken::Signed(side, number) => return (Atom::Signed(*side, *number), 1),
+        AnnouncementToken::Hash(number) => return (Atom::Hash(*number), 1),
+        AnnouncementToken::Mark('&' | '/') => return (Atom::And, 1),
+        AnnouncementToken::Mark(mark) => return (Atom::Mark(*mark), 1),
+        AnnouncementToken::End(_) => return (Atom::Mark('.'), 1),
+        AnnouncementToken::Word(word) => &*word.lower,
     };
     let lists = lists_of(word);
     let counted = matches!(before, Some(Atom::Count(..)));
-    let labels = matches!(tokens.get(at + 1), Some(Token::Mark(':')));
+    let labels = matches!(tokens.get(at + 1), Some(AnnouncementToken::Mark(':')));
     let opens = matches!(before, None | Some(Atom::Mark(_) | Atom::And));
     match word {
         // `No - 2`
         _ if lists.has(List::No)
             && opens
-            && matches!(tokens.get(at + 1..at + 3), Some([Token::Mark('-'), Token::Number(_)])) =>
+            && matches!(
+                tokens.get(at + 1..at + 3),
+                Some([AnnouncementToken::Mark('-'), AnnouncementToken::Number(_)])
+            ) =>
         {
             return (Atom::Side(Side::Minus), 1);
         }
@@ -133,7 +136,7 @@ fn atom_at(tokens: &[Token<'_>], at: usize, before: Option<Atom>) -> (Atom, usiz
     }
     if lists.has(List::None) {
         // "no one", "without any"
-        let next = tokens.get(at + 1).and_then(Token::word);
+        let next = tokens.get(at + 1).and_then(AnnouncementToken::word);
         let any = next.is_some_and(|next| {
             is_in(next, List::Any) || lists.has(List::No) && is_in(next, List::OneOfNone)
         });
@@ -147,16 +150,16 @@ fn atom_at(tokens: &[Token<'_>], at: usize, before: Option<Atom>) -> (Atom, usiz
         let whole = phrase.split(' ').all(|part| {
             length += 1;
             match tokens.get(at + length - 1) {
-                Some(Token::Mark(mark)) => part.chars().eq([*mark]),
-                token => token.and_then(Token::word) == Some(part),
+                Some(AnnouncementToken::Mark(mark)) => part.chars().eq([*mark]),
+                token => token.and_then(AnnouncementToken::word) == Some(part),
             }
         });
         whole.then_some(length)
     };
     // `a +1`, `a non-binding vote`, `einer dagegen`
     let single = || match tokens.get(at + 1) {
-        Some(Token::Signed(..)) => true,
-        next => next.and_then(Token::word).is_some_and(|next| {
+        Some(AnnouncementToken::Signed(..)) => true,
+        next => next.and_then(AnnouncementToken::word).is_some_and(|next| {
             let counted = matches!(count::term(next), Some(Term::Side(_) | Term::Votes));
             next.ends_with("binding") || counted && !lists.has(List::Article1)
         }),
@@ -177,23 +180,26 @@ fn atom_at(tokens: &[Token<'_>], at: usize, before: Option<Atom>) -> (Atom, usiz
 }
 
 /// Whether a token says which side is counted.
-fn sided(token: Option<&Token<'_>>) -> bool {
+fn sided(token: Option<&AnnouncementToken<'_>>) -> bool {
     match token {
-        Some(Token::Signed(..)) => true,
-        token => token.and_then(Token::word).is_some_and(|word| word.ends_with("binding")),
+        Some(AnnouncementToken::Signed(..)) => true,
+        token => token.and_then(AnnouncementToken::word).is_some_and(|word| word.ends_with("binding")),
     }
 }
 
 /// Whether "votes" stand here with their number behind a mark.
-fn heads_votes(tokens: &[Token<'_>]) -> bool {
-    matches!(tokens, [Token::Word(votes), Token::Mark('(' | ':'), Token::Number(_), ..]
+fn heads_votes(tokens: &[AnnouncementToken<'_>]) -> bool {
+    matches!(tokens, [AnnouncementToken::Word(votes), AnnouncementToken::Mark('(' | ':'), AnnouncementToken::Number(_), ..]
         if is_in(&votes.lower, List::VoteNoun))
 }
 
 /// Whether a side that is told by a word such as "for" ends before a token.
-fn ends_side(token: Option<&Token<'_>>) -> bool {
-    let and = |token: &Token<'_>| token.word().is_some_and(|word| is_in(word, List::Versus));
-    token.is_none_or(|token| matches!(token, Token::Mark(_) | Token::End(_) | Token::Number(_)) || and(token))
+fn ends_side(token: Option<&AnnouncementToken<'_>>) -> bool {
+    let and = |token: &AnnouncementToken<'_>| token.word().is_some_and(|word| is_in(word, List::Versus));
+    token.is_none_or(|token| {
+        matches!(token, AnnouncementToken::Mark(_) | AnnouncementToken::End(_) | AnnouncementToken::Number(_))
+            || and(token)
+    })
 }
 
 #[cfg(test)]

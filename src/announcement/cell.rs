@@ -1,8 +1,8 @@
 //! A cell of a table: what it heads, the side or the number that it holds, whom it names.
 
 use super::atom::{Atom, Piece, Written, pieces};
-use super::names::{Name, Names, Place};
-use super::token::{Token, tokens};
+use super::names::{FoundName, ListContext, NameReader};
+use super::token::{AnnouncementToken, tokens};
 use crate::language::list::{List, is_in};
 use crate::message::Author;
 use crate::policy::Side;
@@ -37,7 +37,7 @@ impl Head {
 
 /// A cell of a row.
 pub(super) struct Cell<'a> {
-    tokens: Vec<Token<'a>>,
+    tokens: Vec<AnnouncementToken<'a>>,
     pieces: Vec<Piece>,
 }
 
@@ -71,7 +71,7 @@ impl<'a> Cell<'a> {
     fn of(text: &'a str) -> Self {
         let mut tokens = tokens(text);
         // A cell is a label: "No" is a side.
-        tokens.push(Token::Mark(':'));
+        tokens.push(AnnouncementToken::Mark(':'));
         let mut pieces = pieces(&tokens);
         pieces.pop();
         Self { tokens, pieces }
@@ -86,7 +86,7 @@ impl<'a> Cell<'a> {
     }
 
     pub(super) fn head(&self) -> Head {
-        let word = self.tokens.first().and_then(Token::word);
+        let word = self.tokens.first().and_then(AnnouncementToken::word);
         let single = self.pieces.len() == 1;
         match self.pieces.first().map(|piece| piece.atom) {
             Some(Atom::Binding(binding)) if self.pieces.iter().all(is_claim) => Head::Binding(binding),
@@ -135,30 +135,38 @@ impl<'a> Cell<'a> {
     /// `yes` or `no`, of whether a vote is binding.
     pub(super) fn answer(&self) -> Option<bool> {
         match self.tokens.first()? {
-            Token::Word(word)
+            AnnouncementToken::Word(word)
                 if is_in(&word.lower, List::Yes) || matches!(&*word.lower, "y" | "x" | "✓" | "✔" | "✅") =>
             {
                 Some(true)
             }
-            Token::Word(word) if is_in(&word.lower, List::SideNo) || word.lower == "n" => Some(false),
+            AnnouncementToken::Word(word) if is_in(&word.lower, List::SideNo) || word.lower == "n" => {
+                Some(false)
+            }
             _ => self.binding(),
         }
     }
 
     pub(super) fn is_ticked(&self) -> bool {
-        matches!(&self.tokens[..], [Token::Word(word), Token::Mark(':')]
+        matches!(&self.tokens[..], [AnnouncementToken::Word(word), AnnouncementToken::Mark(':')]
             if is_in(&word.lower, List::Yes) || matches!(&*word.lower, "x" | "✓" | "✔" | "✅" | "☑"))
-            || matches!(self.tokens[..], [Token::Number(1) | Token::Signed(_, 1), Token::Mark(':')])
+            || matches!(
+                self.tokens[..],
+                [
+                    AnnouncementToken::Number(1) | AnnouncementToken::Signed(_, 1),
+                    AnnouncementToken::Mark(':')
+                ]
+            )
     }
 
     /// Whether the cell heads the sum of all votes.
     pub(super) fn is_sum(&self) -> bool {
-        matches!(&self.tokens[..], [Token::Word(word), ..] if is_in(&word.lower, List::Sum))
+        matches!(&self.tokens[..], [AnnouncementToken::Word(word), ..] if is_in(&word.lower, List::Sum))
     }
 
-    pub(super) fn names(&self, sender: &Author) -> Option<Vec<Name>> {
-        let names = Names { pieces: &self.pieces, tokens: &self.tokens, sender };
-        let (names, end) = names.list(0, Place::List)?;
+    pub(super) fn names(&self, sender: &Author) -> Option<Vec<FoundName>> {
+        let names = NameReader { pieces: &self.pieces, tokens: &self.tokens, sender };
+        let (names, end) = names.list(0, ListContext::List)?;
         (end == self.pieces.len()).then_some(names)
     }
 }

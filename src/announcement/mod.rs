@@ -46,7 +46,7 @@ pub struct Announcement {
     /// The numbers that it gives, in its order.
     pub counts: Vec<Number>,
     /// The people whom it names, in its order.
-    pub names: Vec<Named>,
+    pub names: Vec<NamedVoter>,
     /// Whether it says that it corrects an earlier result.
     pub corrects: bool,
     /// The place where it says that votes were cast elsewhere or in private.
@@ -70,7 +70,7 @@ pub struct Number {
 
 /// A person whom a mail names among the voters.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named {
+pub struct NamedVoter {
     /// The name as it is written; that of the sender where the mail says "me".
     pub name: String,
     /// On which side; none where the mail does not tell.
@@ -121,8 +121,8 @@ impl Announcement {
     }
 
     /// Adds a name. Of somebody who is named twice on one side, a word on the claim holds.
-    fn add_name(&mut self, named: Named) {
-        let same = |known: &&mut Named| {
+    fn add_name(&mut self, named: NamedVoter) {
+        let same = |known: &&mut NamedVoter| {
             (&known.name, known.side) == (&named.name, named.side)
                 && (known.binding.is_none() || named.binding.is_none() || known.binding == named.binding)
         };

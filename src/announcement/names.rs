@@ -1,14 +1,14 @@
 //! The people whom a result mail names: in lists behind a label, in brackets, in prose, and beside their votes.
 
 use super::atom::{Atom, Piece, Written};
-use super::token::{Token, Word};
+use super::token::{AnnouncementToken, AnnouncementWord};
 use crate::language::list::{List, is_in};
 use crate::message::Author;
 use crate::policy::Side;
 
 /// A name that was found, with what stands beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Name {
+pub(super) struct FoundName {
     /// As it was written; that of the sender for "me".
     pub(super) written: String,
     pub(super) side: Option<Side>,
@@ -19,7 +19,7 @@ pub(super) struct Name {
 
 /// Where a list of names stands, which decides what can be a name in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum ListContext {
     /// Behind a colon, or in a line below a heading.
     List,
     /// Right behind a mark, or in a line of its own.
@@ -32,9 +32,9 @@ pub(super) enum Place {
 
 /// A reader of the names of one sentence.
 #[derive(Clone, Copy)]
-pub(super) struct Names<'a> {
+pub(super) struct NameReader<'a> {
     pub(super) pieces: &'a [Piece],
-    pub(super) tokens: &'a [Token<'a>],
+    pub(super) tokens: &'a [AnnouncementToken<'a>],
     pub(super) sender: &'a Author,
 }
 
@@ -43,14 +43,14 @@ const REMARK: usize = 6;
 /// The longest name, in words.
 const LONGEST: usize = 5;
 
-impl Names<'_> {
+impl NameReader<'_> {
     fn atom(&self, at: usize) -> Option<Atom> {
         self.pieces.get(at).map(|piece| piece.atom)
     }
 
-    fn word(&self, at: usize) -> Option<&Word<'_>> {
+    fn word(&self, at: usize) -> Option<&AnnouncementWord<'_>> {
         match self.tokens.get(self.pieces.get(at)?.tokens.start)? {
-            Token::Word(word) => Some(word),
+            AnnouncementToken::Word(word) => Some(word),
             _ => None,
         }
     }
@@ -61,16 +61,16 @@ impl Names<'_> {
     }
 
     /// The names behind a label that ends at `at`, and where they end.
-    pub(super) fn behind(&self, at: usize, opens: bool) -> Option<(Vec<Name>, usize)> {
+    pub(super) fn behind(&self, at: usize, opens: bool) -> Option<(Vec<FoundName>, usize)> {
         match self.atom(at)? {
             Atom::Mark(':' | '-' | '|') => {
-                let (names, end) = self.list(at + 1, Place::List)?;
+                let (names, end) = self.list(at + 1, ListContext::List)?;
                 let whole =
                     matches!(self.atom(end), None | Some(Atom::Mark(_) | Atom::And)) || !self.is_plain(end);
                 whole.then_some((names, end))
             }
             Atom::Mark('(') => {
-                let (mut names, end) = self.list(at + 1, Place::Brackets)?;
+                let (mut names, end) = self.list(at + 1, ListContext::Brackets)?;
                 // `(Ana Lee, Bo Ek - all binding)`
                 let remark = self.atom(end) == Some(Atom::Mark('-')) && end + 1 < self.pieces.len();
                 let close = if remark { end + REMARK } else { end };
@@ -87,14 +87,16 @@ impl Names<'_> {
             Atom::Mark(')') if matches!(self.atom(at + 1), Some(Atom::Mark(':' | '-'))) => {
                 self.behind(at + 1, false)
             }
-            Atom::Word if self.is_in(at, List::From) => self.list(self.behind_roles(at + 1), Place::Prose),
+            Atom::Word if self.is_in(at, List::From) => {
+                self.list(self.behind_roles(at + 1), ListContext::Prose)
+            }
             // `+1 [3] Ana Lee, Bo Ek`
             Atom::Mark(')')
                 if at >= 2
                     && self.atom(at - 2) == Some(Atom::Mark('('))
                     && matches!(self.atom(at - 1), Some(Atom::Count(..))) =>
             {
-                self.list(at + 1, Place::Line)
+                self.list(at + 1, ListContext::Line)
             }
             // `+1 votes came from Ana Lee`
             Atom::Word if self.is_given_by(at) => self.behind(at + 1, false),
@@ -103,7 +105,7 @@ impl Names<'_> {
                 self.behind(self.share(at)?, false)
             }
             // `+1 (IPMC) clr`, `+1 Ana Lee`
-            Atom::Word if opens => self.list(at, Place::Line),
+            Atom::Word if opens => self.list(at, ListContext::Line),
             _ => None,
         }
     }
@@ -148,8 +150,8 @@ impl Names<'_> {
     }
 
     /// A list of names, and where it ends: before what is no name.
-    pub(super) fn list(&self, from: usize, place: Place) -> Option<(Vec<Name>, usize)> {
-        let mut names: Vec<Name> = Vec::new();
+    pub(super) fn list(&self, from: usize, place: ListContext) -> Option<(Vec<FoundName>, usize)> {
+        let mut names: Vec<FoundName> = Vec::new();
         let (mut at, mut end) = (from, from);
         while let Some((name, after)) = self.element(at, place) {
             names.push(name);
@@ -166,14 +168,15 @@ impl Names<'_> {
         }
         // Brackets hold all kinds of remarks; one lower-case word is one.
         let lone = matches!(&names[..], [name] if name.written.chars().all(|c| !c.is_uppercase()) && name.written.is_ascii());
-        let remark = place == Place::Brackets && lone && !self.is_handle(from);
+        let remark = place == ListContext::Brackets && lone && !self.is_handle(from);
         (!names.is_empty() && !remark).then_some((names, end))
     }
 
     /// One name with the brackets behind it.
-    fn element(&self, at: usize, place: Place) -> Option<(Name, usize)> {
+    fn element(&self, at: usize, place: ListContext) -> Option<(FoundName, usize)> {
         let (name, mut end) = self.name(at, place)?;
-        let mut found = Name { written: name, side: None, binding: None, at: self.pieces[at].tokens.start };
+        let mut found =
+            FoundName { written: name, side: None, binding: None, at: self.pieces[at].tokens.start };
         loop {
             match self.atom(end) {
                 Some(Atom::Mark('(')) => {
@@ -207,14 +210,14 @@ impl Names<'_> {
     }
 
     /// A name at a place, and where it ends.
-    fn name(&self, at: usize, place: Place) -> Option<(String, usize)> {
+    fn name(&self, at: usize, place: ListContext) -> Option<(String, usize)> {
         let first = self.word(at)?;
         if is_in(&first.lower, List::Me) || first.written == "I" {
             let name = if self.sender.name.is_empty() { &self.sender.address } else { &self.sender.name };
             return Some((name.clone(), at + 1));
         }
         let plain = |at: usize| self.word(at).filter(|_| self.is_plain(at));
-        let capital = |word: &Word<'_>| {
+        let capital = |word: &AnnouncementWord<'_>| {
             word.written.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
         };
         let first = plain(at).filter(|word| !is_in(&word.lower, List::NoNames))?;
@@ -222,7 +225,7 @@ impl Names<'_> {
         let handle = first.written.len() > 1
             && first.written.starts_with(|c: char| c.is_alphanumeric())
             && first.written.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
-        let particle = |word: &Word<'_>| is_in(word.lower.trim_end_matches('.'), List::Particles);
+        let particle = |word: &AnnouncementWord<'_>| is_in(word.lower.trim_end_matches('.'), List::Particles);
         if placeholder || !handle && !capital(first) {
             return None;
         }
@@ -240,9 +243,11 @@ impl Names<'_> {
         let past = self.past_capacity(end);
         let ends = !self.is_plain(past) || self.is_handle(at) && self.is_handle(past);
         let allowed = match place {
-            Place::Prose => begins,
+            ListContext::Prose => begins,
             // Prose goes on behind what only looks like a name.
-            Place::Line | Place::Brackets | Place::List => ends && (begins || end == at + 1),
+            ListContext::Line | ListContext::Brackets | ListContext::List => {
+                ends && (begins || end == at + 1)
+            }
         };
         let words: Vec<&str> = (at..end).filter_map(|at| Some(&*self.word(at)?.written)).collect();
         // One letter is a placeholder.
@@ -251,7 +256,7 @@ impl Names<'_> {
 
     /// A name in small letters that is all there is, but for brackets: `lars van ek (binding)`. Only beside other
     /// names is such a line a name.
-    pub(super) fn in_small_letters(&self) -> Option<Name> {
+    pub(super) fn in_small_letters(&self) -> Option<FoundName> {
         let words = (0..self.pieces.len()).take_while(|at| self.is_plain(*at)).count();
         let is_part = |at: usize| {
             self.word(at).is_some_and(|word| {
@@ -274,7 +279,12 @@ impl Names<'_> {
             end = close + 1;
         }
         let written: Vec<&str> = (0..words).filter_map(|at| Some(&*self.word(at)?.written)).collect();
-        (end == self.pieces.len()).then(|| Name { written: written.join(" "), side: None, binding, at: 0 })
+        (end == self.pieces.len()).then(|| FoundName {
+            written: written.join(" "),
+            side: None,
+            binding,
+            at: 0,
+        })
     }
 
     /// Where it goes on behind `as the proposer` or `as release manager`.
@@ -285,10 +295,10 @@ impl Names<'_> {
     }
 
     /// `Ana Lee +1 (binding)`, `Bo Ek abstained`, and several of them in one line: a name before each vote.
-    pub(super) fn before_votes(&self) -> Vec<Name> {
+    pub(super) fn before_votes(&self) -> Vec<FoundName> {
         let mut found = Vec::new();
         let mut at = 0;
-        while let Some((mut name, mut next)) = self.element(at, Place::Line) {
+        while let Some((mut name, mut next)) = self.element(at, ListContext::Line) {
             while matches!(self.atom(next), Some(Atom::Mark(':' | '-' | '|' | ',') | Atom::Filler)) {
                 next += 1;
             }

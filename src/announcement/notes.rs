@@ -1,7 +1,7 @@
 //! What a result mail says beside its numbers: that it corrects another, that votes were cast in private, that
 //! the vote stays open longer. The rows of the languages decide (`language::NOTES`).
 
-use super::statement::Sentence;
+use super::statement::AnnouncedSentence;
 use super::token::spoken;
 use crate::language::list::List;
 use crate::language::outcome::Note;
@@ -9,7 +9,7 @@ use crate::language::{NOTES, Subject};
 
 /// What a sentence says beside numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Notes {
+pub(super) struct SentenceNotes {
     pub(super) corrects: bool,
     pub(super) private: bool,
     pub(super) extends: bool,
@@ -20,8 +20,8 @@ const MOST_JUDGED: usize = 8;
 const NEAR: usize = 40;
 
 /// What a sentence says.
-pub(super) fn notes(sentence: &Sentence<'_>) -> Notes {
-    let mut notes = Notes::default();
+pub(super) fn notes(sentence: &AnnouncedSentence<'_>) -> SentenceNotes {
+    let mut notes = SentenceNotes::default();
     if sentence.question {
         return notes;
     }

@@ -9,7 +9,7 @@
 use super::atom::{Atom, Piece, Written};
 use super::qualities::value_side;
 use super::sections::Section;
-use super::token::Token;
+use super::token::AnnouncementToken;
 use crate::language::list::{List, is_in};
 use crate::policy::Side;
 
@@ -26,9 +26,9 @@ pub(super) struct Label {
 }
 
 /// A reader of the labels of one sentence, from left to right.
-pub(super) struct Counter<'a> {
+pub(super) struct LabelReader<'a> {
     pub(super) pieces: &'a [Piece],
-    pub(super) tokens: &'a [Token<'a>],
+    pub(super) tokens: &'a [AnnouncementToken<'a>],
     /// What the labels so far say of what follows.
     pub(super) head: Section,
     /// What holds below the sentence, if it is a heading.
@@ -43,8 +43,13 @@ pub(super) struct Counter<'a> {
     passed: bool,
 }
 
-impl<'a> Counter<'a> {
-    pub(super) fn new(pieces: &'a [Piece], tokens: &'a [Token<'a>], section: Section, passed: bool) -> Self {
+impl<'a> LabelReader<'a> {
+    pub(super) fn new(
+        pieces: &'a [Piece],
+        tokens: &'a [AnnouncementToken<'a>],
+        section: Section,
+        passed: bool,
+    ) -> Self {
         let mut counter = Self {
             pieces,
             tokens,
@@ -60,8 +65,8 @@ impl<'a> Counter<'a> {
     }
 
     /// A reader of the same sentence as far as a piece, from its start.
-    pub(super) fn up_to(&self, end: usize) -> Counter<'_> {
-        Counter { pieces: &self.pieces[..end], ..Counter::new(&[], self.tokens, self.head, false) }
+    pub(super) fn up_to(&self, end: usize) -> LabelReader<'_> {
+        LabelReader { pieces: &self.pieces[..end], ..LabelReader::new(&[], self.tokens, self.head, false) }
     }
 
     pub(super) fn atom(&self, at: usize) -> Option<Atom> {
@@ -93,7 +98,8 @@ impl<'a> Counter<'a> {
                     | Atom::And
             )
         });
-        let said = self.tokens.iter().filter_map(Token::word).any(|word| is_in(word, List::Counting));
+        let said =
+            self.tokens.iter().filter_map(AnnouncementToken::word).any(|word| is_in(word, List::Counting));
         let sided = self.pieces.windows(2).any(|pair| {
             large(pair[0].atom) && matches!(pair[1].atom, Atom::Binding(_) | Atom::Votes | Atom::Side(_))
         });
@@ -153,7 +159,7 @@ impl<'a> Counter<'a> {
 
     fn is_capital(&self, at: usize) -> bool {
         let token = self.pieces.get(at).and_then(|piece| self.tokens.get(piece.tokens.start));
-        matches!(token, Some(Token::Word(word)) if word.is_capital())
+        matches!(token, Some(AnnouncementToken::Word(word)) if word.is_capital())
     }
 
     /// `3 (+1 non-binding)` behind `+1 votes:`: one more.
@@ -179,7 +185,7 @@ impl<'a> Counter<'a> {
         let between = &self.pieces[self.fresh.filter(|end| *end <= at)?..at];
         // `+1 x 3`, `Yes: 80% (4)`
         let passed_over = |piece: &Piece| {
-            let word = self.tokens.get(piece.tokens.start).and_then(Token::word);
+            let word = self.tokens.get(piece.tokens.start).and_then(AnnouncementToken::word);
             matches!(piece.atom, Atom::Mark(':' | '-' | '(' | '|'))
                 || word.is_some_and(|word| word == "x" || word.ends_with('%'))
         };

@@ -1,7 +1,7 @@
 //! What stands behind a number or a heading: a side, a claim, the word "votes".
 
 use super::atom::{Atom, Written};
-use super::numbers::Counter;
+use super::numbers::LabelReader;
 use crate::language::list::{List, is_in};
 use crate::policy::Side;
 
@@ -14,7 +14,7 @@ pub(super) struct Qualities {
     pub(super) end: usize,
 }
 
-impl Counter<'_> {
+impl LabelReader<'_> {
     /// What stands behind a number or a heading. `sides` tells whether a side may; `none` whether several may,
     /// as behind "no".
     pub(super) fn qualities(&self, from: usize, sides: bool, none: bool) -> Qualities {

@@ -3,19 +3,19 @@
 use std::ops::Range;
 
 use super::atom::{Atom, Piece, Written, pieces};
-use super::names::{Name, Names, Place};
+use super::names::{FoundName, ListContext, NameReader};
 use super::notes::notes;
-use super::numbers::{Counter, Label};
+use super::numbers::{Label, LabelReader};
 use super::sections::{self, Aside, Section};
 use super::settle::{settle, tells_several};
 use super::shape::{ends_list, is_dash, is_prose, is_valued, is_zero_heading, quoted};
-use super::statement::{Sentence, Statement, statements};
+use super::statement::{AnnouncedSentence, AnnouncedStatement, statements};
 use super::subject::{announces, tags, without_title};
 use super::supposed::gives_example;
 use super::table::{self, Tables};
-use super::token::{Token, tokens};
-use super::verdict::{self, Finding, OfSubject};
-use super::{Announcement, Named, Number, Passage, Said};
+use super::token::{AnnouncementToken, tokens};
+use super::verdict::{self, OfSubject, VerdictFinding};
+use super::{Announcement, NamedVoter, Number, Passage, Said};
 use crate::language::class::score;
 use crate::language::list::{List, is_in};
 use crate::message::reply::{self, Lines};
@@ -29,7 +29,7 @@ pub fn read(message: &Message, title: &str) -> Announcement {
     let lines = reply::lines(&message.body, None);
     let statements = statements(&lines);
     let tables = table::tables(&lines, &header.author);
-    let mut reader = Reader {
+    let mut reader = LabelsReader {
         message,
         lines: &lines,
         tagged: false,
@@ -58,7 +58,7 @@ pub fn read(message: &Message, title: &str) -> Announcement {
     }
     let several = tells_several(&reader.found.counts, &reader.results);
     reader.add(tables);
-    let Reader { mut found, verdicts, tagged, .. } = reader;
+    let LabelsReader { mut found, verdicts, tagged, .. } = reader;
     if several {
         found.counts.clear();
         found.names.clear();
@@ -67,7 +67,7 @@ pub fn read(message: &Message, title: &str) -> Announcement {
 }
 
 /// The labels of one sentence.
-struct Found {
+struct FoundLabels {
     labels: Vec<Label>,
     /// Whether a list of names behind the last of them ends it.
     named: bool,
@@ -81,7 +81,7 @@ const LONGEST_HEADING: usize = 8;
 /// Maximum number of names that are read; each is held against every voter.
 const MOST_NAMES: usize = 1000;
 
-struct Reader<'a> {
+struct LabelsReader<'a> {
     message: &'a Message,
     lines: &'a Lines<'a>,
     /// Whether the subject has a tag of a result.
@@ -95,13 +95,13 @@ struct Reader<'a> {
     valued: bool,
     /// How far the list is set in that the last statement was an item of, where it named somebody.
     list: Option<usize>,
-    verdicts: Vec<Finding>,
+    verdicts: Vec<VerdictFinding>,
     /// The numbers that stand in one sentence with an outcome, for each such sentence.
     results: Vec<Range<usize>>,
     found: Announcement,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> LabelsReader<'a> {
     /// The subject: its tags, its last words, and numbers in brackets at its end.
     fn subject(&mut self, title: &str) -> OfSubject {
         let subject = without_title(&self.message.header.subject, title);
@@ -112,20 +112,20 @@ impl<'a> Reader<'a> {
             return OfSubject::default();
         }
         let tokens = tokens(title);
-        if let Some(open) = tokens.iter().rposition(|token| *token == Token::Mark('(')) {
+        if let Some(open) = tokens.iter().rposition(|token| *token == AnnouncementToken::Mark('(')) {
             let close = tokens[open..]
                 .iter()
-                .position(|token| *token == Token::Mark(')'))
+                .position(|token| *token == AnnouncementToken::Mark(')'))
                 .map_or(tokens.len(), |at| open + at);
-            let inner = Sentence::of_subject(&tokens[open + 1..close]);
+            let inner = AnnouncedSentence::of_subject(&tokens[open + 1..close]);
             self.counts_and_names(&inner, false, false);
             // The words in brackets may be those of the title: no name is read from them.
             self.found.names.clear();
         }
-        verdict::of_subject(&tags, &Sentence::of_subject(&tokens))
+        verdict::of_subject(&tags, &AnnouncedSentence::of_subject(&tokens))
     }
 
-    fn statement(&mut self, statement: &Statement<'_>) {
+    fn statement(&mut self, statement: &AnnouncedStatement<'_>) {
         if statement.parted || self.aside == Some(Aside::Absent) && sections::heads_side(statement) {
             self.aside = None;
         }
@@ -167,10 +167,11 @@ impl<'a> Reader<'a> {
     }
 
     /// A name in small letters among other names; whether it is one.
-    fn small_name(&mut self, sentence: &Sentence<'_>) -> bool {
+    fn small_name(&mut self, sentence: &AnnouncedSentence<'_>) -> bool {
         let Section { side, binding, .. } = self.section;
         let pieces = pieces(sentence.tokens);
-        let names = Names { pieces: &pieces, tokens: sentence.tokens, sender: &self.message.header.author };
+        let names =
+            NameReader { pieces: &pieces, tokens: sentence.tokens, sender: &self.message.header.author };
         let name = names.in_small_letters().filter(|_| self.section.is_open());
         let is_name = name.is_some();
         if let Some(name) = name {
@@ -187,10 +188,10 @@ impl<'a> Reader<'a> {
         self.found.names.sort_by_key(|named| named.passage.line);
     }
 
-    fn verdict(&mut self, sentence: &Sentence<'_>) -> Option<Said> {
+    fn verdict(&mut self, sentence: &AnnouncedSentence<'_>) -> Option<Said> {
         let mut finding = verdict::verdict(sentence)?;
         // "It has passed with 4 +1 votes" is said of a vote.
-        let counted = matches!(sentence.tokens.get(finding.at + 1), Some(Token::Word(word)) if is_in(&word.lower, List::With))
+        let counted = matches!(sentence.tokens.get(finding.at + 1), Some(AnnouncementToken::Word(word)) if is_in(&word.lower, List::With))
             && sentence.words().any(|word| is_in(word, List::CountedVotes));
         finding.firm |= counted;
         let holds = self.tagged || finding.firm;
@@ -203,7 +204,7 @@ impl<'a> Reader<'a> {
 
     /// `passed 5-2`: the numbers for, against and of abstentions. Only where they fit the outcome it is known that
     /// they stand in this order.
-    fn score(&mut self, sentence: &Sentence<'_>, finding: Finding) {
+    fn score(&mut self, sentence: &AnnouncedSentence<'_>, finding: VerdictFinding) {
         let mut behind = sentence.tokens.iter().enumerate().skip(finding.at + 1).take(3);
         let Some((at, (plus, minus, zero))) =
             behind.find_map(|(at, token)| Some((at, score(token.word()?)?)))
@@ -221,14 +222,15 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn counts_and_names(&mut self, sentence: &Sentence<'_>, passed: bool, below_heading: bool) {
+    fn counts_and_names(&mut self, sentence: &AnnouncedSentence<'_>, passed: bool, below_heading: bool) {
         if let Some(written) = quoted(self.line(sentence, 0).1).filter(|_| self.section.is_open()) {
             let Section { side, binding, .. } = self.section;
-            let name = Name { written: written.to_owned(), side: None, binding: None, at: 0 };
+            let name = FoundName { written: written.to_owned(), side: None, binding: None, at: 0 };
             return self.name(sentence, name, side, binding);
         }
         let pieces = pieces(sentence.tokens);
-        let reader = Names { pieces: &pieces, tokens: sentence.tokens, sender: &self.message.header.author };
+        let reader =
+            NameReader { pieces: &pieces, tokens: sentence.tokens, sender: &self.message.header.author };
         let beside = reader.before_votes();
         if !beside.is_empty() {
             return beside
@@ -249,7 +251,7 @@ impl<'a> Reader<'a> {
             return;
         }
         if self.section.is_open()
-            && let Some((names, end)) = reader.list(0, Place::List)
+            && let Some((names, end)) = reader.list(0, ListContext::List)
             && ends_list(&pieces, end)
         {
             // `Artifacts:` heads something else.
@@ -265,7 +267,12 @@ impl<'a> Reader<'a> {
     }
 
     /// A number below a heading that stands alone: `+1 (binding)`, and in the next line `3`.
-    fn lone_number(&mut self, sentence: &Sentence<'_>, pieces: &[Piece], below_heading: bool) -> bool {
+    fn lone_number(
+        &mut self,
+        sentence: &AnnouncedSentence<'_>,
+        pieces: &[Piece],
+        below_heading: bool,
+    ) -> bool {
         // `(none)`
         let pieces = match pieces {
             [Piece { atom: Atom::Mark('('), .. }, inner @ .., Piece { atom: Atom::Mark(')'), .. }] => inner,
@@ -286,9 +293,15 @@ impl<'a> Reader<'a> {
     }
 
     /// The labels of a sentence, their numbers and names kept.
-    fn labels(&mut self, sentence: &Sentence<'_>, pieces: &[Piece], names: Names<'_>, passed: bool) -> Found {
+    fn labels(
+        &mut self,
+        sentence: &AnnouncedSentence<'_>,
+        pieces: &[Piece],
+        names: NameReader<'_>,
+        passed: bool,
+    ) -> FoundLabels {
         let section = if is_prose(sentence) { Section::default() } else { self.section };
-        let mut counter = Counter::new(pieces, sentence.tokens, section, passed);
+        let mut counter = LabelReader::new(pieces, sentence.tokens, section, passed);
         let mut all = Vec::new();
         let (mut at, mut named) = (0, false);
         while at < pieces.len() {
@@ -314,12 +327,12 @@ impl<'a> Reader<'a> {
             all.extend(labels);
             at = end.max(at + 1);
         }
-        Found { labels: all, named, below: counter.below }
+        FoundLabels { labels: all, named, below: counter.below }
     }
 
     /// A statement with one label opens a section where it ends with a colon or holds nothing else; every other
     /// one that says something ends the section.
-    fn heading(&mut self, pieces: &[Piece], found: &Found) {
+    fn heading(&mut self, pieces: &[Piece], found: &FoundLabels) {
         let last = pieces.last().map(|piece| piece.atom);
         let words = pieces.iter().filter(|piece| piece.atom == Atom::Word).count();
         let bare = words == 0 && !pieces.iter().any(|piece| matches!(piece.atom, Atom::Signed(_, 2..)));
@@ -345,7 +358,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a statement is the sender's name below the mail.
-    fn is_sign_off(&self, statement: &Statement<'_>) -> bool {
+    fn is_sign_off(&self, statement: &AnnouncedStatement<'_>) -> bool {
         if !statement.closes || self.below_heading {
             return false;
         }
@@ -354,21 +367,31 @@ impl<'a> Reader<'a> {
         let words: Vec<&str> = statement.words().collect();
         !words.is_empty()
             && words.len()
-                == statement.tokens.iter().filter(|token| !matches!(token, Token::Mark('-'))).count()
+                == statement
+                    .tokens
+                    .iter()
+                    .filter(|token| !matches!(token, AnnouncementToken::Mark('-')))
+                    .count()
             && words.iter().all(|word| own(word.trim_start_matches('-')))
     }
 
-    fn count(&mut self, sentence: &Sentence<'_>, token: usize, label: Label) {
+    fn count(&mut self, sentence: &AnnouncedSentence<'_>, token: usize, label: Label) {
         let (Some(side), Some(count)) = (label.side, label.count) else { return };
         let number = Number { side, binding: label.binding, count, passage: self.passage(sentence, token) };
         self.found.add_count(number);
     }
 
-    fn name(&mut self, sentence: &Sentence<'_>, name: Name, side: Option<Side>, binding: Option<bool>) {
+    fn name(
+        &mut self,
+        sentence: &AnnouncedSentence<'_>,
+        name: FoundName,
+        side: Option<Side>,
+        binding: Option<bool>,
+    ) {
         if self.found.names.len() == MOST_NAMES {
             return;
         }
-        let named = Named {
+        let named = NamedVoter {
             side: name.side.or(side),
             binding: name.binding.or(binding),
             passage: self.passage(sentence, name.at),
@@ -377,13 +400,13 @@ impl<'a> Reader<'a> {
         self.found.add_name(named);
     }
 
-    fn passage(&self, sentence: &Sentence<'_>, token: usize) -> Passage {
+    fn passage(&self, sentence: &AnnouncedSentence<'_>, token: usize) -> Passage {
         let (line, text) = self.line(sentence, token);
         Passage::new(line, text)
     }
 
     /// The number and the text of the line of a token.
-    fn line(&self, sentence: &Sentence<'_>, token: usize) -> (u32, &'a str) {
+    fn line(&self, sentence: &AnnouncedSentence<'_>, token: usize) -> (u32, &'a str) {
         let line = sentence.lines.get(token).copied().unwrap_or_default();
         let text = match line {
             0 => Some(self.message.header.subject.trim()),
@@ -397,8 +420,8 @@ impl<'a> Reader<'a> {
 pub fn reads_as_name(text: &str) -> bool {
     let (tokens, nobody) = (tokens(text), Author::new("", ""));
     let pieces = pieces(&tokens);
-    let reader = Names { pieces: &pieces, tokens: &tokens, sender: &nobody };
-    let whole = reader.list(0, Place::List).filter(|(_, end)| *end == pieces.len());
+    let reader = NameReader { pieces: &pieces, tokens: &tokens, sender: &nobody };
+    let whole = reader.list(0, ListContext::List).filter(|(_, end)| *end == pieces.len());
     reader.before_votes().is_empty()
         && whole.is_some_and(|(names, _)| matches!(&names[..], [name] if name.written == text))
 }

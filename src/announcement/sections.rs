@@ -1,8 +1,8 @@
 //! What a heading says of the lines below it: their side, and whether they are binding.
 
 use super::atom::{Atom, Piece, pieces};
-use super::statement::Statement;
-use super::token::{Token, spoken};
+use super::statement::AnnouncedStatement;
+use super::token::{AnnouncementToken, spoken};
 pub(super) use crate::language::outcome::Aside;
 use crate::language::{ASIDES, Subject};
 use crate::policy::Side;
@@ -45,12 +45,19 @@ impl Section {
 }
 
 /// What a statement begins that is no part of the result, where it does.
-pub(super) fn aside(statement: &Statement<'_>) -> Option<Aside> {
-    let colon = statement.tokens.iter().position(|token| *token == Token::Mark(':'));
-    let end = colon.or_else(|| statement.tokens.iter().position(|token| *token == Token::Mark('(')));
+pub(super) fn aside(statement: &AnnouncedStatement<'_>) -> Option<Aside> {
+    let colon = statement.tokens.iter().position(|token| *token == AnnouncementToken::Mark(':'));
+    let end =
+        colon.or_else(|| statement.tokens.iter().position(|token| *token == AnnouncementToken::Mark('(')));
     let mut head = &statement.tokens[..end.unwrap_or(statement.tokens.len())];
     // `Not voted (2):`
-    if let [words @ .., Token::Mark('('), Token::Number(_), Token::Mark(')')] = head {
+    if let [
+        words @ ..,
+        AnnouncementToken::Mark('('),
+        AnnouncementToken::Number(_),
+        AnnouncementToken::Mark(')'),
+    ] = head
+    {
         head = words;
     }
     if head.len() > 4 {
@@ -61,7 +68,7 @@ pub(super) fn aside(statement: &Statement<'_>) -> Option<Aside> {
 }
 
 /// `true` if a statement starts with a side: `Abstained: 2`.
-pub(super) fn heads_side(statement: &Statement<'_>) -> bool {
+pub(super) fn heads_side(statement: &AnnouncedStatement<'_>) -> bool {
     let tokens = &statement.tokens[..statement.tokens.len().min(4)];
     matches!(
         pieces(tokens).first(),

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::verdict::{Finding, OfSubject};
+use super::verdict::{OfSubject, VerdictFinding};
 use super::{Announcement, Number, Said};
 use crate::policy::Side;
 
 /// One verdict of all that were read; none where they contradict.
 pub(super) fn settle(
     mut found: Announcement,
-    verdicts: &[Finding],
+    verdicts: &[VerdictFinding],
     of_subject: OfSubject,
     tagged: bool,
 ) -> Announcement {

@@ -1,8 +1,8 @@
 //! The shape of a line of a result mail: a heading, the end of a list, a sentence of prose.
 
 use super::atom::{Atom, Piece, Written};
-use super::statement::Sentence;
-use super::token::Token;
+use super::statement::AnnouncedSentence;
+use super::token::AnnouncementToken;
 
 /// A line that is nothing but a text in quotation marks.
 pub(super) fn quoted(line: &str) -> Option<&str> {
@@ -15,8 +15,9 @@ pub(super) fn ends_list(pieces: &[Piece], end: usize) -> bool {
 }
 
 /// Whether a statement is a sentence of prose, for which no heading holds.
-pub(super) fn is_prose(sentence: &Sentence<'_>) -> bool {
-    let small = |token: &&Token<'_>| matches!(token, Token::Word(word) if !word.is_capital());
+pub(super) fn is_prose(sentence: &AnnouncedSentence<'_>) -> bool {
+    let small =
+        |token: &&AnnouncementToken<'_>| matches!(token, AnnouncementToken::Word(word) if !word.is_capital());
     sentence.tokens.iter().filter(small).count() > 4
 }
 

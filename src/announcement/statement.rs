@@ -1,16 +1,16 @@
 //! Authored lines to statements: a list item or a heading is one of its own, a sentence that was wrapped is
 //! joined.
 
-use super::supposed::{Above, without_quotations};
+use super::supposed::{QuotedAbove, without_quotations};
 use super::table;
-use super::token::{Token, tokens};
+use super::token::{AnnouncementToken, tokens};
 use crate::language::list::{List, is_in};
 use crate::message::reply::{Lines, Role};
 
 /// A line that stands for itself, or a sentence over several.
 #[derive(Debug)]
-pub(super) struct Statement<'a> {
-    pub(super) tokens: Vec<Token<'a>>,
+pub(super) struct AnnouncedStatement<'a> {
+    pub(super) tokens: Vec<AnnouncementToken<'a>>,
     /// The number of the line of each token.
     lines: Vec<u32>,
     /// Whether a blank line stands above it.
@@ -25,8 +25,8 @@ pub(super) struct Statement<'a> {
 
 /// A sentence of a statement, without the mark that ends it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Sentence<'s> {
-    pub(super) tokens: &'s [Token<'s>],
+pub(super) struct AnnouncedSentence<'s> {
+    pub(super) tokens: &'s [AnnouncementToken<'s>],
     /// The number of the line of each token; empty in a subject, which is no line.
     pub(super) lines: &'s [u32],
     /// Whether it is a question.
@@ -39,10 +39,10 @@ const WRAPPED: usize = 45;
 const LONGEST: usize = 400;
 
 /// The statements of the author's own lines, without those of tables.
-pub(super) fn statements<'a>(lines: &'a Lines<'_>) -> Vec<Statement<'a>> {
+pub(super) fn statements<'a>(lines: &'a Lines<'_>) -> Vec<AnnouncedStatement<'a>> {
     let quotations = without_quotations(lines);
-    let mut done: Vec<Statement<'a>> = Vec::new();
-    let mut quoted = Above::default();
+    let mut done: Vec<AnnouncedStatement<'a>> = Vec::new();
+    let mut quoted = QuotedAbove::default();
     let mut above: Option<&str> = None;
     // Whether a blank line stands above the line, and whether the last statement stands apart from other text.
     let (mut blank, mut apart) = (true, false);
@@ -58,7 +58,9 @@ pub(super) fn statements<'a>(lines: &'a Lines<'_>) -> Vec<Statement<'a>> {
         }
         let (bullet, text) = without_bullet(text);
         let found = match quotations.get(&line.number) {
-            Some(text) => tokens(without_bullet(text).1).into_iter().map(Token::into_owned).collect(),
+            Some(text) => {
+                tokens(without_bullet(text).1).into_iter().map(AnnouncementToken::into_owned).collect()
+            }
             None => tokens(text),
         };
         let room = done.last().is_some_and(|open| open.tokens.len() < LONGEST);
@@ -70,7 +72,7 @@ pub(super) fn statements<'a>(lines: &'a Lines<'_>) -> Vec<Statement<'a>> {
             open.tokens.extend(found);
         } else if !found.is_empty() {
             apart = above.is_none();
-            done.push(Statement {
+            done.push(AnnouncedStatement {
                 parted: blank,
                 lines: vec![line.number; found.len()],
                 tokens: found,
@@ -88,68 +90,69 @@ pub(super) fn statements<'a>(lines: &'a Lines<'_>) -> Vec<Statement<'a>> {
     done
 }
 
-impl Statement<'_> {
+impl AnnouncedStatement<'_> {
     /// The sentences of a statement.
-    pub(super) fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
-        let is_end = |token: &Token<'_>| matches!(token, Token::End(_));
+    pub(super) fn sentences(&self) -> impl Iterator<Item = AnnouncedSentence<'_>> {
+        let is_end = |token: &AnnouncementToken<'_>| matches!(token, AnnouncementToken::End(_));
         let mut start = 0;
         let all = self.tokens.split_inclusive(is_end).map(move |tokens| {
             let lines = &self.lines[start..];
             start += tokens.len();
             let (tokens, question) = match tokens {
-                [tokens @ .., Token::End(mark)] => (tokens, *mark == '?'),
+                [tokens @ .., AnnouncementToken::End(mark)] => (tokens, *mark == '?'),
                 _ => (tokens, false),
             };
-            Sentence { tokens, lines: &lines[..tokens.len()], question }
+            AnnouncedSentence { tokens, lines: &lines[..tokens.len()], question }
         });
         all.filter(|sentence| !sentence.tokens.is_empty())
     }
 
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
-        self.tokens.iter().filter_map(Token::word)
+        self.tokens.iter().filter_map(AnnouncementToken::word)
     }
 }
 
-impl<'s> Sentence<'s> {
+impl<'s> AnnouncedSentence<'s> {
     /// A sentence of the subject.
-    pub(super) fn of_subject(tokens: &'s [Token<'s>]) -> Self {
+    pub(super) fn of_subject(tokens: &'s [AnnouncementToken<'s>]) -> Self {
         Self { tokens, lines: &[], question: false }
     }
 
     pub(super) fn words(&self) -> impl Iterator<Item = &'s str> {
-        self.tokens.iter().filter_map(Token::word)
+        self.tokens.iter().filter_map(AnnouncementToken::word)
     }
 }
 
 /// Whether a sentence goes on in the next line: brackets are open, its last word leads on, or the line is long
 /// and the next one does not look like the start of something.
-fn goes_on(above: &str, open: &[Token<'_>], next: &str, found: &[Token<'_>]) -> bool {
+fn goes_on(above: &str, open: &[AnnouncementToken<'_>], next: &str, found: &[AnnouncementToken<'_>]) -> bool {
     let depth = open.iter().fold(0_i32, |depth, token| match token {
-        Token::Mark('(') => depth + 1,
-        Token::Mark(')') => depth - 1,
+        AnnouncementToken::Mark('(') => depth + 1,
+        AnnouncementToken::Mark(')') => depth - 1,
         _ => depth,
     });
     let leads_on = open.last().is_some_and(|last| match last {
         // `Bo Ek: No` and `Bo Ek   No` are whole.
-        Token::Word(word)
+        AnnouncementToken::Word(word)
             if is_in(&word.lower, List::No)
-                && (word.is_capital() || matches!(open, [.., Token::Mark(_), _])) =>
+                && (word.is_capital() || matches!(open, [.., AnnouncementToken::Mark(_), _])) =>
         {
             false
         }
-        Token::Word(word) => is_in(&word.lower, List::GoesOn),
-        Token::Number(_) | Token::Signed(..) => above.chars().count() >= WRAPPED,
+        AnnouncementToken::Word(word) => is_in(&word.lower, List::GoesOn),
+        AnnouncementToken::Number(_) | AnnouncementToken::Signed(..) => above.chars().count() >= WRAPPED,
         // A list of names goes on behind its comma.
-        Token::Mark(',') => {
-            open.contains(&Token::Mark(':'))
-                || open.iter().filter(|token| **token == Token::Mark(',')).count() > 1
+        AnnouncementToken::Mark(',') => {
+            open.contains(&AnnouncementToken::Mark(':'))
+                || open.iter().filter(|token| **token == AnnouncementToken::Mark(',')).count() > 1
         }
-        Token::Mark('&' | '/') => true,
+        AnnouncementToken::Mark('&' | '/') => true,
         _ => false,
     });
-    let ended = matches!(open.last(), Some(Token::End(_) | Token::Mark(':')));
-    let comma = open.last() == Some(&Token::Mark(','));
-    let starts_item = matches!(found.first(), Some(Token::Signed(..) | Token::Number(_)));
+    let ended = matches!(open.last(), Some(AnnouncementToken::End(_) | AnnouncementToken::Mark(':')));
+    let comma = open.last() == Some(&AnnouncementToken::Mark(','));
+    let starts_item =
+        matches!(found.first(), Some(AnnouncementToken::Signed(..) | AnnouncementToken::Number(_)));
     let lower = next.chars().next().is_some_and(char::is_lowercase);
     let length = above.chars().count();
     let prose = open.iter().filter(|token| token.word().is_some_and(|word| word.len() > 1)).count() > 5;

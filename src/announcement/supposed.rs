@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::token::{Token, spoken};
+use super::token::{AnnouncementToken, spoken};
 use crate::language::outcome::Supposed;
 use crate::language::token::Token as Spoken;
 use crate::language::{SUPPOSITIONS, Subject};
@@ -19,7 +19,7 @@ const SHORTEST_QUOTATION: usize = 4;
 const LONGEST_QUOTATION: usize = 80;
 
 /// Whether a sentence with these tokens begins an example.
-pub(super) fn gives_example(tokens: &[Token<'_>]) -> bool {
+pub(super) fn gives_example(tokens: &[AnnouncementToken<'_>]) -> bool {
     /// The words of the longest row.
     const LONGEST: usize = 4;
     supposes(&spoken(&tokens[..tokens.len().min(LONGEST)]), false) == Some(Supposed::Example)
@@ -31,13 +31,13 @@ fn supposes(tokens: &[Spoken<'_>], question: bool) -> Option<Supposed> {
 
 /// The quotation that stands right above the author's words.
 #[derive(Debug, Default)]
-pub(super) struct Above<'a> {
+pub(super) struct QuotedAbove<'a> {
     lines: Vec<&'a str>,
     /// Whether it asks about an imagined case; none as long as it is not known.
     imagined: Option<bool>,
 }
 
-impl<'a> Above<'a> {
+impl<'a> QuotedAbove<'a> {
     /// The last lines of a quotation are looked at, so many and so far.
     const LONGEST: usize = 12;
     const WIDEST: usize = 1000;
@@ -161,7 +161,7 @@ mod tests {
     #[test]
     fn questions_about_imagined_cases_are_told_from_plain_ones() {
         let asks = |lines: &[&'static str]| {
-            let mut above = Above::default();
+            let mut above = QuotedAbove::default();
             for line in lines {
                 above.quote(line);
             }

@@ -1,8 +1,8 @@
 //! Tables of a result mail: numbers of sides, and people with their votes, drawn with bars.
 
 use super::cell::{Cell, Head, cells, spaced};
-use super::names::Name;
-use super::{Named, Number, Passage};
+use super::names::FoundName;
+use super::{NamedVoter, Number, Passage};
 use crate::message::Author;
 use crate::message::reply::{Line, Lines, Role};
 use crate::policy::Side;
@@ -11,7 +11,7 @@ use crate::policy::Side;
 #[derive(Debug, Default)]
 pub(super) struct Tables {
     pub(super) counts: Vec<Number>,
-    pub(super) names: Vec<Named>,
+    pub(super) names: Vec<NamedVoter>,
 }
 
 /// A table with more rows or columns is no table of votes.
@@ -73,7 +73,7 @@ impl Tables {
                 heads = known;
             } else if heads.len() == cells.len() {
                 let passage = Passage { line: 0, excerpt: String::new() };
-                Reader { heads: &heads, sender, passage, found: self }.row(&cells, &line);
+                TableReader { heads: &heads, sender, passage, found: self }.row(&cells, &line);
             }
         }
     }
@@ -90,7 +90,7 @@ impl Tables {
         let heads: Vec<Head> = head.iter().map(Cell::head).collect();
         let known = heads.iter().filter(|head| **head != Head::Other).count();
         let is_body = |cell: &Cell<'_>| cell.number().is_some();
-        let mut reader = Reader {
+        let mut reader = TableReader {
             heads: &heads,
             sender,
             passage: Passage { line: 0, excerpt: String::new() },
@@ -104,7 +104,7 @@ impl Tables {
             };
             if cells.iter().all(plain) {
                 let heads = [Head::Vote, Head::Number];
-                let mut reader = Reader { heads: &heads, ..reader };
+                let mut reader = TableReader { heads: &heads, ..reader };
                 cells.iter().zip(&rows).for_each(|(row, line)| reader.row(row, line));
             }
             return;
@@ -114,14 +114,14 @@ impl Tables {
 }
 
 /// A reader of the rows of one table.
-struct Reader<'a> {
+struct TableReader<'a> {
     heads: &'a [Head],
     sender: &'a Author,
     passage: Passage,
     found: &'a mut Tables,
 }
 
-impl Reader<'_> {
+impl TableReader<'_> {
     fn row(&mut self, row: &[Cell<'_>], line: &Line<'_>) {
         self.passage = Passage { line: line.number, excerpt: line.text.trim().to_owned() };
         let sides = self.heads.iter().any(|head| matches!(head, Head::Side(_)));
@@ -230,9 +230,9 @@ impl Reader<'_> {
         self.found.counts.extend(count.map(|count| Number { side, binding, count, passage }));
     }
 
-    fn name(&mut self, name: Name, side: Side, binding: Option<bool>) {
+    fn name(&mut self, name: FoundName, side: Side, binding: Option<bool>) {
         let passage = self.passage.clone();
         let binding = name.binding.or(binding);
-        self.found.names.push(Named { name: name.written, side: Some(side), binding, passage });
+        self.found.names.push(NamedVoter { name: name.written, side: Some(side), binding, passage });
     }
 }

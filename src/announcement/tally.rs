@@ -7,12 +7,12 @@ use memchr::memchr3;
 use memchr::memmem::Finder;
 
 use super::atom::{Atom, Piece, Written, pieces};
-use super::names::{Names, Place};
-use super::numbers::Counter;
+use super::names::{ListContext, NameReader};
+use super::numbers::LabelReader;
 use super::sections::Section;
-use super::statement::{Sentence, Statement, statements};
+use super::statement::{AnnouncedSentence, AnnouncedStatement, statements};
 use super::table;
-use super::token::Token;
+use super::token::AnnouncementToken;
 use crate::language::count::{self, Term};
 use crate::language::list::{List, is_in};
 use crate::message::Author;
@@ -32,7 +32,7 @@ pub(super) fn tally(lines: &Lines<'_>) -> Vec<u32> {
     let nobody = Author::new("", "");
     let table = table::tables(lines, &nobody);
     let statements = statements(lines);
-    let mut rows = Rows::default();
+    let mut rows = CountingRows::default();
     for number in &table.counts {
         rows.side(number.side, number.passage.line, Some(number.count));
     }
@@ -100,7 +100,7 @@ fn numbers(line: &str) -> usize {
 
 /// The rows of a mail that count or head votes.
 #[derive(Debug, Default)]
-struct Rows {
+struct CountingRows {
     lines: Vec<u32>,
     sides: Vec<Side>,
     counted: bool,
@@ -112,8 +112,8 @@ struct Rows {
     headed: bool,
 }
 
-impl Rows {
-    fn statement(&mut self, statement: &Statement<'_>) {
+impl CountingRows {
+    fn statement(&mut self, statement: &AnnouncedStatement<'_>) {
         let Some(sentence) = statement.sentences().next() else { return };
         let Some(line) = sentence.lines.first().copied() else { return };
         if sentence.question || statement.supposed {
@@ -218,12 +218,12 @@ fn is_numbered_row(pieces: &[Piece]) -> bool {
 }
 
 /// The numbers of a sentence that counts several sides: `yes 3, no 0`, `the tally is 5 in favour and 1 against`.
-fn inline(pieces: &[Piece], sentence: &Sentence<'_>) -> Vec<(Side, u32)> {
+fn inline(pieces: &[Piece], sentence: &AnnouncedSentence<'_>) -> Vec<(Side, u32)> {
     let says = |list: List| sentence.words().any(|word| is_in(word, list));
     if pieces.len() > 60 || !says(List::Tallies) || says(List::NoTally) {
         return Vec::new();
     }
-    let mut counter = Counter::new(pieces, sentence.tokens, Section::default(), false);
+    let mut counter = LabelReader::new(pieces, sentence.tokens, Section::default(), false);
     let (mut found, mut at) = (Vec::new(), 0);
     while at < pieces.len() {
         let Some((labels, end)) = counter.label(at) else {
@@ -241,7 +241,7 @@ fn inline(pieces: &[Piece], sentence: &Sentence<'_>) -> Vec<(Side, u32)> {
 
 /// How many names make a list of voters below a heading: one below `+1 binding TOC votes (3/9):`, which counts them;
 /// two below `+1 votes`, for below a single vote stands the name of its sender.
-fn voters_needed(pieces: &[Piece], sentence: &Sentence<'_>) -> Option<usize> {
+fn voters_needed(pieces: &[Piece], sentence: &AnnouncedSentence<'_>) -> Option<usize> {
     let votes = pieces.iter().any(|piece| piece.atom == Atom::Votes);
     let side = pieces.iter().any(|piece| matches!(piece.atom, Atom::Signed(..) | Atom::Side(_)));
     let words = pieces.iter().filter(|piece| piece.atom == Atom::Word).count();
@@ -260,12 +260,13 @@ fn voters_needed(pieces: &[Piece], sentence: &Sentence<'_>) -> Option<usize> {
 }
 
 /// Whether a line begins with the name of a voter, and holds no prose.
-fn is_name(pieces: &[Piece], sentence: &Sentence<'_>) -> bool {
+fn is_name(pieces: &[Piece], sentence: &AnnouncedSentence<'_>) -> bool {
     let nobody = Author::new("", "");
-    let names = Names { pieces, tokens: sentence.tokens, sender: &nobody };
-    let small = |token: &&Token<'_>| matches!(token, Token::Word(word) if !word.is_capital());
+    let names = NameReader { pieces, tokens: sentence.tokens, sender: &nobody };
+    let small =
+        |token: &&AnnouncementToken<'_>| matches!(token, AnnouncementToken::Word(word) if !word.is_capital());
     let prose = sentence.tokens.iter().filter(small).count() > 3;
-    !prose && (names.list(0, Place::List).is_some() || !names.before_votes().is_empty())
+    !prose && (names.list(0, ListContext::List).is_some() || !names.before_votes().is_empty())
 }
 
 #[cfg(test)]

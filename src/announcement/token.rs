@@ -13,8 +13,8 @@ use crate::policy::Side;
 
 /// A token of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Token<'a> {
-    Word(Word<'a>),
+pub(super) enum AnnouncementToken<'a> {
+    Word(AnnouncementWord<'a>),
     /// Digits, also those of `3x`, `x3` and `0s`.
     Number(u32),
     /// A number behind a sign: `+1`, `-1s`, `±0`. The side is that of the sign, and zero for `±`.
@@ -29,21 +29,21 @@ pub(super) enum Token<'a> {
 
 /// A word as it was written and in lower case, its apostrophes straight.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Word<'a> {
+pub(super) struct AnnouncementWord<'a> {
     pub(super) lower: Cow<'a, str>,
     pub(super) written: Cow<'a, str>,
     /// Whether it is a name behind an `@`.
     pub(super) handle: bool,
 }
 
-impl Word<'_> {
+impl AnnouncementWord<'_> {
     /// Whether it begins with a letter that is not a small one. Some scripts have no capitals.
     pub(super) fn is_capital(&self) -> bool {
         self.written.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
     }
 }
 
-impl Token<'_> {
+impl AnnouncementToken<'_> {
     pub(super) fn word(&self) -> Option<&str> {
         match self {
             Self::Word(word) => Some(&word.lower),
@@ -51,35 +51,40 @@ impl Token<'_> {
         }
     }
 
-    pub(super) fn into_owned(self) -> Token<'static> {
+    pub(super) fn into_owned(self) -> AnnouncementToken<'static> {
         let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
         match self {
-            Self::Word(Word { lower, written, handle }) => {
-                Token::Word(Word { lower: owned(lower), written: owned(written), handle })
+            Self::Word(AnnouncementWord { lower, written, handle }) => {
+                AnnouncementToken::Word(AnnouncementWord {
+                    lower: owned(lower),
+                    written: owned(written),
+                    handle,
+                })
             }
-            Self::Number(number) => Token::Number(number),
-            Self::Signed(side, number) => Token::Signed(side, number),
-            Self::Hash(number) => Token::Hash(number),
-            Self::Mark(mark) => Token::Mark(mark),
-            Self::End(mark) => Token::End(mark),
+            Self::Number(number) => AnnouncementToken::Number(number),
+            Self::Signed(side, number) => AnnouncementToken::Signed(side, number),
+            Self::Hash(number) => AnnouncementToken::Hash(number),
+            Self::Mark(mark) => AnnouncementToken::Mark(mark),
+            Self::End(mark) => AnnouncementToken::End(mark),
         }
     }
 }
 
 /// The tokens as the rows of the languages know them, one for each.
-pub(super) fn spoken<'t>(tokens: &'t [Token<'_>]) -> Vec<Spoken<'t>> {
-    let is_number = |at: Option<usize>| matches!(at.and_then(|at| tokens.get(at)), Some(Token::Number(_)));
+pub(super) fn spoken<'t>(tokens: &'t [AnnouncementToken<'_>]) -> Vec<Spoken<'t>> {
+    let is_number =
+        |at: Option<usize>| matches!(at.and_then(|at| tokens.get(at)), Some(AnnouncementToken::Number(_)));
     let one = |at: usize| match &tokens[at] {
         // The month is no "may".
-        Token::Word(word)
+        AnnouncementToken::Word(word)
             if word.written == "May" && (is_number(at.checked_sub(1)) || is_number(Some(at + 1))) =>
         {
             Spoken::Word(SpokenWord::unlisted("May"))
         }
-        Token::Word(word) => Spoken::Word(SpokenWord::new(&word.written)),
-        Token::Number(number) => Spoken::Word(SpokenWord::made(&number.to_string())),
-        Token::Hash(number) => Spoken::Word(SpokenWord::made(&format!("#{number}"))),
-        Token::Signed(side, number) => {
+        AnnouncementToken::Word(word) => Spoken::Word(SpokenWord::new(&word.written)),
+        AnnouncementToken::Number(number) => Spoken::Word(SpokenWord::made(&number.to_string())),
+        AnnouncementToken::Hash(number) => Spoken::Word(SpokenWord::made(&format!("#{number}"))),
+        AnnouncementToken::Signed(side, number) => {
             let sign = match side {
                 Side::Plus => Sign::Plus,
                 Side::Minus => Sign::Minus,
@@ -88,39 +93,41 @@ pub(super) fn spoken<'t>(tokens: &'t [Token<'_>]) -> Vec<Spoken<'t>> {
             let value = Value::new(sign, number.saturating_mul(100)).unwrap_or(Value::Zero);
             Spoken::Mark(Mark::new(value, Shape::Plain))
         }
-        Token::Mark(stroke @ ('/' | '|' | '+' | '&' | '*')) => {
+        AnnouncementToken::Mark(stroke @ ('/' | '|' | '+' | '&' | '*')) => {
             Spoken::Word(SpokenWord::made(stroke.encode_utf8(&mut [0; 4])))
         }
-        Token::Mark('(') if tokens.get(at + 1) == Some(&Token::Mark(')')) => Spoken::EmptyBox,
-        Token::Mark(mark) => Spoken::Soft(*mark),
-        Token::End(mark) => Spoken::Hard(*mark),
+        AnnouncementToken::Mark('(') if tokens.get(at + 1) == Some(&AnnouncementToken::Mark(')')) => {
+            Spoken::EmptyBox
+        }
+        AnnouncementToken::Mark(mark) => Spoken::Soft(*mark),
+        AnnouncementToken::End(mark) => Spoken::Hard(*mark),
     };
     (0..tokens.len()).map(one).collect()
 }
 
 /// The tokens of a line.
-pub(super) fn tokens(line: &str) -> Vec<Token<'_>> {
+pub(super) fn tokens(line: &str) -> Vec<AnnouncementToken<'_>> {
     match made_plain(line) {
         Cow::Borrowed(line) => of_plain(line),
-        Cow::Owned(line) => of_plain(&line).into_iter().map(Token::into_owned).collect(),
+        Cow::Owned(line) => of_plain(&line).into_iter().map(AnnouncementToken::into_owned).collect(),
     }
 }
 
-fn of_plain(line: &str) -> Vec<Token<'_>> {
+fn of_plain(line: &str) -> Vec<AnnouncementToken<'_>> {
     let mut tokens = Vec::new();
     line.split_whitespace().for_each(|chunk| of_chunk(chunk, &mut tokens));
     tokens
 }
 
 /// The tokens of the text between two spaces.
-fn of_chunk<'a>(chunk: &'a str, tokens: &mut Vec<Token<'a>>) {
+fn of_chunk<'a>(chunk: &'a str, tokens: &mut Vec<AnnouncementToken<'a>>) {
     let chunk = chunk.trim_matches(['*', '_', '`', '"', '~']);
     if chunk.starts_with("http") && chunk.contains("://") {
         return tokens.push(word(chunk.into()));
     }
     // An address beside a name is not part of the name; `@name` is one.
     if is_address(chunk) {
-        return tokens.extend(chunk.ends_with(',').then_some(Token::Mark(',')));
+        return tokens.extend(chunk.ends_with(',').then_some(AnnouncementToken::Mark(',')));
     }
     let mut core = Core { chunk, text: Cow::Borrowed(""), end: 0 };
     let mut before = None;
@@ -137,7 +144,7 @@ fn of_chunk<'a>(chunk: &'a str, tokens: &mut Vec<Token<'a>>) {
             ':' | ',' if digit(before) && digit(behind().next()) => core.push(at, c),
             mark @ ('(' | ')' | '[' | ']' | '{' | '}' | ',' | ';' | ':' | '=' | '|') => {
                 flush(core.take(), tokens);
-                tokens.push(Token::Mark(match mark {
+                tokens.push(AnnouncementToken::Mark(match mark {
                     '[' | '{' => '(',
                     ']' | '}' => ')',
                     ';' => ',',
@@ -147,16 +154,16 @@ fn of_chunk<'a>(chunk: &'a str, tokens: &mut Vec<Token<'a>>) {
             }
             TAKEN_OUT => {
                 flush(core.take(), tokens);
-                tokens.push(Token::Mark('"'));
+                tokens.push(AnnouncementToken::Mark('"'));
             }
             mark @ ('!' | '?') => {
                 flush(core.take(), tokens);
-                tokens.push(Token::End(mark));
+                tokens.push(AnnouncementToken::End(mark));
             }
             '.' if last() && !is_abbreviation(&core.text) => {
                 if !core.text.is_empty() && behind().next() != Some('.') {
                     flush(core.take(), tokens);
-                    tokens.push(Token::End('.'));
+                    tokens.push(AnnouncementToken::End('.'));
                 }
             }
             _ => core.push(at, c),
@@ -206,7 +213,7 @@ fn is_abbreviation(core: &str) -> bool {
     initial || matches!(core, "Jr" | "Sr" | "Dr" | "St" | "e.g" | "i.e" | "vs" | "approx" | "incl" | "resp")
 }
 
-fn flush<'a>(text: Cow<'a, str>, tokens: &mut Vec<Token<'a>>) {
+fn flush<'a>(text: Cow<'a, str>, tokens: &mut Vec<AnnouncementToken<'a>>) {
     if text.is_empty() {
         return;
     }
@@ -219,7 +226,7 @@ fn flush<'a>(text: Cow<'a, str>, tokens: &mut Vec<Token<'a>>) {
         // `5/0/1`, `+1/-1`
         for (at, part) in parts.into_iter().enumerate() {
             if at > 0 {
-                tokens.push(Token::Mark('/'));
+                tokens.push(AnnouncementToken::Mark('/'));
             }
             tokens.push(part);
         }
@@ -233,7 +240,7 @@ fn flush<'a>(text: Cow<'a, str>, tokens: &mut Vec<Token<'a>>) {
     if text.contains('/') && text.split('/').all(is_choice) {
         for (at, part) in text.split('/').enumerate() {
             if at > 0 {
-                tokens.push(Token::Mark('/'));
+                tokens.push(AnnouncementToken::Mark('/'));
             }
             tokens.push(word(Cow::Owned(part.to_owned())));
         }
@@ -241,12 +248,12 @@ fn flush<'a>(text: Cow<'a, str>, tokens: &mut Vec<Token<'a>>) {
     }
     if text.chars().all(|c| matches!(c, '-' | '+' | '/' | '&')) {
         let sign = text.chars().next().unwrap_or('-');
-        return tokens.push(Token::Mark(if text.starts_with("--") { '-' } else { sign }));
+        return tokens.push(AnnouncementToken::Mark(if text.starts_with("--") { '-' } else { sign }));
     }
     tokens.push(word(text));
 }
 
-fn word(text: Cow<'_, str>) -> Token<'_> {
+fn word(text: Cow<'_, str>) -> AnnouncementToken<'_> {
     let handle = text.len() > 1 && text.starts_with('@');
     let bare = |text: &str| text.trim_start_matches('@').trim_matches('\'').to_owned();
     let written = match text {
@@ -259,11 +266,11 @@ fn word(text: Cow<'_, str>) -> Token<'_> {
         }
         text => Cow::Owned(text.to_lowercase()),
     };
-    Token::Word(Word { lower, written, handle })
+    AnnouncementToken::Word(AnnouncementWord { lower, written, handle })
 }
 
 /// A number as votes are counted with it; longer ones count something else.
-fn number(text: &str) -> Option<Token<'static>> {
+fn number(text: &str) -> Option<AnnouncementToken<'static>> {
     // Most words are none by their first letter.
     if text.starts_with(|c: char| c.is_ascii_alphabetic() && c != 'x') {
         return None;
@@ -274,26 +281,27 @@ fn number(text: &str) -> Option<Token<'static>> {
         fits.then(|| text.parse().ok()).flatten()
     };
     if let Some(number) = digits(text) {
-        return Some(Token::Number(number));
+        return Some(AnnouncementToken::Number(number));
     }
     // Tones of skin are no part of a thumb.
     match text.trim_end_matches(|c| ('\u{1f3fb}'..='\u{1f3ff}').contains(&c)) {
-        "👍" => return Some(Token::Signed(Side::Plus, 1)),
-        "👎" => return Some(Token::Signed(Side::Minus, 1)),
+        "👍" => return Some(AnnouncementToken::Signed(Side::Plus, 1)),
+        "👎" => return Some(AnnouncementToken::Signed(Side::Minus, 1)),
         _ => {}
     }
     if matches!(text, "±0" | "+-0" | "-+0" | "+/-0" | "-/+0" | "+/-" | "±") {
-        return Some(Token::Signed(Side::Zero, 0));
+        return Some(AnnouncementToken::Signed(Side::Zero, 0));
     }
     if let Some(times) = text.strip_suffix(['x', '×']).or_else(|| text.strip_prefix(['x', '×'])) {
-        return digits(times).map(Token::Number);
+        return digits(times).map(AnnouncementToken::Number);
     }
     let sided = |sign: char, side: Side| {
-        digits(text.strip_prefix(sign)?.trim_start_matches(sign)).map(|number| Token::Signed(side, number))
+        digits(text.strip_prefix(sign)?.trim_start_matches(sign))
+            .map(|number| AnnouncementToken::Signed(side, number))
     };
     sided('+', Side::Plus)
         .or_else(|| sided('-', Side::Minus))
-        .or_else(|| digits(text.strip_prefix('#')?).map(Token::Hash))
+        .or_else(|| digits(text.strip_prefix('#')?).map(AnnouncementToken::Hash))
 }
 
 #[cfg(test)]
@@ -303,20 +311,20 @@ mod tests {
     #[test]
     fn numbers_are_told_from_what_only_holds_digits() {
         for (text, token) in [
-            ("3", Token::Number(3)),
-            ("3x", Token::Number(3)),
-            ("x3", Token::Number(3)),
-            ("0s", Token::Number(0)),
-            ("+1s", Token::Signed(Side::Plus, 1)),
-            ("**+9**", Token::Signed(Side::Plus, 9)),
-            ("−1", Token::Signed(Side::Minus, 1)),
-            ("+-0", Token::Signed(Side::Zero, 0)),
-            ("#3", Token::Hash(3)),
+            ("3", AnnouncementToken::Number(3)),
+            ("3x", AnnouncementToken::Number(3)),
+            ("x3", AnnouncementToken::Number(3)),
+            ("0s", AnnouncementToken::Number(0)),
+            ("+1s", AnnouncementToken::Signed(Side::Plus, 1)),
+            ("**+9**", AnnouncementToken::Signed(Side::Plus, 9)),
+            ("−1", AnnouncementToken::Signed(Side::Minus, 1)),
+            ("+-0", AnnouncementToken::Signed(Side::Zero, 0)),
+            ("#3", AnnouncementToken::Hash(3)),
         ] {
             assert_eq!(tokens(text), [token], "{text}");
         }
         for text in ["1.2.3", "72h", "v2", "+5%", "2026-05-04", "12:30", "1,000", "RC2", "-rc1", "10000"] {
-            assert!(matches!(&tokens(text)[..], [Token::Word(_)]), "{text}");
+            assert!(matches!(&tokens(text)[..], [AnnouncementToken::Word(_)]), "{text}");
         }
         assert_eq!(tokens("5/0/1").len(), 5);
         for (text, words) in [
@@ -327,7 +335,11 @@ mod tests {
             ("@anna's", &["anna's"]),
         ] {
             let tokens = tokens(text);
-            assert_eq!(tokens.iter().filter_map(Token::word).collect::<Vec<_>>(), words, "{text}");
+            assert_eq!(
+                tokens.iter().filter_map(AnnouncementToken::word).collect::<Vec<_>>(),
+                words,
+                "{text}"
+            );
         }
         assert_eq!(tokens("Ana Lee <ana@example.org>").len(), 2);
     }

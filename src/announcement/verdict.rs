@@ -4,17 +4,17 @@
 use std::ops::Range;
 
 use super::Said::{self, Cancelled, Failed, Passed};
-use super::statement::Sentence;
+use super::statement::AnnouncedSentence;
 use super::token::spoken;
 use crate::language::class::Class;
 use crate::language::list::List;
-use crate::language::outcome::{Force, Outcome};
+use crate::language::outcome::{Force, OutcomeWord};
 use crate::language::token::Token;
 use crate::language::{OUTCOMES, Subject, TITLES};
 
 /// A verdict in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Finding {
+pub(super) struct VerdictFinding {
     pub(super) said: Said,
     /// Whether it is said of a vote, and not of a release or of "it".
     pub(super) firm: bool,
@@ -32,7 +32,7 @@ const BEHIND: usize = 20;
 
 /// The verdict that a sentence states; none where it states none, or what only sounds like one. Of several, a vote that
 /// is called off comes first, then what is said of a vote.
-pub(super) fn verdict(sentence: &Sentence<'_>) -> Option<Finding> {
+pub(super) fn verdict(sentence: &AnnouncedSentence<'_>) -> Option<VerdictFinding> {
     if sentence.question {
         return None;
     }
@@ -40,11 +40,11 @@ pub(super) fn verdict(sentence: &Sentence<'_>) -> Option<Finding> {
     if !tokens.iter().any(says_outcome) {
         return None;
     }
-    let mut found: Option<Finding> = None;
+    let mut found: Option<VerdictFinding> = None;
     for clause in clauses(&tokens) {
         let Some(finding) = of_clause(&tokens[clause.clone()]) else { continue };
-        let finding = Finding { at: finding.at + clause.start, ..finding };
-        let rank = |finding: &Finding| (finding.firm, finding.said == Cancelled);
+        let finding = VerdictFinding { at: finding.at + clause.start, ..finding };
+        let rank = |finding: &VerdictFinding| (finding.firm, finding.said == Cancelled);
         if found.as_ref().is_none_or(|known| rank(&finding) > rank(known)) {
             found = Some(finding);
         }
@@ -79,7 +79,7 @@ fn end_of_clause(tokens: &[Token<'_>], start: usize) -> usize {
 }
 
 /// The first outcome that a clause states.
-fn of_clause(clause: &[Token<'_>]) -> Option<Finding> {
+fn of_clause(clause: &[Token<'_>]) -> Option<VerdictFinding> {
     let mut judged = (0..clause.len()).filter(|at| says_outcome(&clause[*at])).take(MOST_JUDGED);
     judged.find_map(|at| of_word(clause, at))
 }
@@ -90,22 +90,22 @@ fn says_outcome(token: &Token<'_>) -> bool {
 }
 
 /// What a word of a clause says of the outcome.
-fn of_word(clause: &[Token<'_>], at: usize) -> Option<Finding> {
+fn of_word(clause: &[Token<'_>], at: usize) -> Option<VerdictFinding> {
     let start = main_clause(clause, at).max(at.saturating_sub(BEFORE));
     let tokens = &clause[start..clause.len().min(at + BEHIND)];
     let row = OUTCOMES.judge(Subject { tokens, mark: Some(at - start), question: false })?;
     let (said, force) = stated(row.meaning, &clause[at])?;
-    Some(Finding { said, firm: force > Force::Weak, at })
+    Some(VerdictFinding { said, firm: force > Force::Weak, at })
 }
 
 /// The outcome that a meaning gives to a word.
-fn stated(meaning: Outcome, word: &Token<'_>) -> Option<(Said, Force)> {
+fn stated(meaning: OutcomeWord, word: &Token<'_>) -> Option<(Said, Force)> {
     match meaning {
-        Outcome::Stated(force) => Some((said_by(word)?, force)),
+        OutcomeWord::Stated(force) => Some((said_by(word)?, force)),
         // "Not rejected" says little.
-        Outcome::Denied(force) => (said_by(word)? == Passed).then_some((Failed, force)),
-        Outcome::Is(said, force) => Some((said, force)),
-        Outcome::Announces | Outcome::Nothing | Outcome::Unsaid => None,
+        OutcomeWord::Denied(force) => (said_by(word)? == Passed).then_some((Failed, force)),
+        OutcomeWord::Is(said, force) => Some((said, force)),
+        OutcomeWord::Announces | OutcomeWord::Nothing | OutcomeWord::Unsaid => None,
     }
 }
 
@@ -133,7 +133,7 @@ pub(super) fn is_outright(tokens: &[Token<'_>], question: bool) -> bool {
         let tokens = &tokens[..tokens.len().min(at + BEHIND)];
         let row = OUTCOMES.judge(Subject { tokens, mark: Some(at), question: false });
         row.is_some_and(|row| match row.meaning {
-            Outcome::Announces => true,
+            OutcomeWord::Announces => true,
             meaning => stated(meaning, &tokens[at]).is_some_and(|(_, force)| force == Force::Outright),
         })
     };
@@ -152,7 +152,7 @@ pub(super) struct OfSubject {
 }
 
 /// The verdict in a subject.
-pub(super) fn of_subject(tags: &[String], title: &Sentence<'_>) -> OfSubject {
+pub(super) fn of_subject(tags: &[String], title: &AnnouncedSentence<'_>) -> OfSubject {
     let last_words = || tags.iter().filter_map(|tag| tag.split([' ', ':']).next_back());
     let words: Vec<Token<'_>> = last_words().flat_map(crate::language::token::tokens).collect();
     if words.iter().any(|word| word.is_in(List::CallsOff) || word.is_in(List::Cancels)) {
@@ -180,7 +180,7 @@ mod tests {
 
     fn of(text: &str) -> Option<Said> {
         let tokens = tokens(text);
-        verdict(&Sentence::of_subject(&tokens)).map(|finding| finding.said)
+        verdict(&AnnouncedSentence::of_subject(&tokens)).map(|finding| finding.said)
     }
 
     #[test]

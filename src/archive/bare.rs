@@ -26,13 +26,13 @@ pub(super) fn starts(text: &[u8]) -> Vec<u64> {
 }
 
 /// The start of a line.
-struct Line {
+struct BareLine {
     start: usize,
     /// `true` if the line above is blank, so that a mail may start here.
     is_below_blank: bool,
 }
 
-impl Line {
+impl BareLine {
     fn next(&self, text: &[u8]) -> Self {
         let rest = &text[self.start..];
         let length = memchr::memchr(b'\n', rest).map_or(rest.len(), |end| end + 1);
@@ -43,8 +43,8 @@ impl Line {
 
 /// The first line at which the next mail may start, for a mail that starts at `start`: after its header section, and
 /// after the last boundary of its parts.
-fn behind_header(text: &[u8], start: usize) -> Line {
-    let mut body = Line { start, is_below_blank: false };
+fn behind_header(text: &[u8], start: usize) -> BareLine {
+    let mut body = BareLine { start, is_below_blank: false };
     while !body.is_below_blank && body.start < text.len() {
         body = body.next(text);
     }
@@ -52,14 +52,14 @@ fn behind_header(text: &[u8], start: usize) -> Line {
     let lower = kind.to_ascii_lowercase();
     if lower.starts_with(b"message/") {
         // The header section of the mail that it passes on starts here.
-        return Line { is_below_blank: false, ..body };
+        return BareLine { is_below_blank: false, ..body };
     }
     let boundary = lower.starts_with(b"multipart/").then(|| boundary(&kind)).flatten();
     let Some(boundary) = boundary else { return body };
     let last = [b"\n--", boundary, b"--"].concat();
     let from = body.start.saturating_sub(1);
     let end = memmem::find(&text[from..], &last).map_or(text.len(), |at| from + at + last.len());
-    Line { start: end, is_below_blank: false }
+    BareLine { start: end, is_below_blank: false }
 }
 
 /// The value of the field Content-Type of a header section, its folds taken out.

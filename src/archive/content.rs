@@ -5,7 +5,7 @@ use std::{fs::File, sync::Arc};
 
 /// The place of the bytes of a source.
 #[derive(Debug)]
-pub(super) enum Content {
+pub(super) enum SourceBytes {
     Memory(Vec<u8>),
     /// In a file that may hold the bytes of other sources too.
     #[cfg(feature = "files")]
@@ -14,8 +14,8 @@ pub(super) enum Content {
 
 /// The bytes of a source, and where they are in their content.
 #[derive(Debug)]
-pub(super) struct Kept {
-    pub(super) content: Content,
+pub(super) struct SpooledBytes {
+    pub(super) content: SourceBytes,
     pub(super) start: u64,
     pub(super) end: u64,
 }

@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 use std::io;
 
-use super::mbox::Mark;
+use super::mbox::SeparatorLine;
 use super::{Source, mbox, mmdf, scan};
 
 /// The layout of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Format {
+pub(super) enum FileFormat {
     /// Messages in a row. The first may stand after a line that is too short to be a separator; it ends at this
     /// offset.
     Messages {
@@ -38,7 +38,7 @@ pub(super) enum Layout {
     Mmdf,
 }
 
-impl Format {
+impl FileFormat {
     /// The layout of a source, and the number of bytes before its first mail; `None` if it has no mail.
     pub(super) fn of(source: &Source) -> io::Result<Option<(Self, u64)>> {
         let head = source.read(0, mbox::LOOK_AHEAD)?;
@@ -82,13 +82,13 @@ impl Format {
 
 impl Layout {
     /// The lines at which messages start or may start, for those that start before `limit`; see [`mbox::marks`].
-    pub(super) fn marks(self, text: &[u8], at_line_start: bool, limit: usize) -> Vec<Mark> {
+    pub(super) fn marks(self, text: &[u8], at_line_start: bool, limit: usize) -> Vec<SeparatorLine> {
         match self {
             Self::Mbox | Self::Lengths => mbox::marks(text, at_line_start, limit, false),
             Self::Odd => mbox::marks(text, at_line_start, limit, true),
             Self::Mmdf => {
                 let separators = mmdf::separators(text, at_line_start, limit).into_iter();
-                separators.map(|at| Mark { at, is_certain: true }).collect()
+                separators.map(|at| SeparatorLine { at, is_certain: true }).collect()
             }
         }
     }

@@ -24,7 +24,7 @@ pub fn separators(text: &[u8], at_line_start: bool, limit: usize) -> Vec<usize> 
 
 /// A line at which a message starts, or may start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Mark {
+pub(super) struct SeparatorLine {
     pub(super) at: usize,
     /// `true` if it is a separator for certain.
     pub(super) is_certain: bool,
@@ -32,13 +32,14 @@ pub(super) struct Mark {
 
 /// The lines at which messages start or may start; see [`separators`]. A line that only starts with `From ` may be one
 /// if a whole header section follows; `odd` says that the file separates its messages so.
-pub(super) fn marks(text: &[u8], at_line_start: bool, limit: usize, odd: bool) -> Vec<Mark> {
+pub(super) fn marks(text: &[u8], at_line_start: bool, limit: usize, odd: bool) -> Vec<SeparatorLine> {
     let first = (at_line_start && limit > 0).then_some(0).into_iter();
     let later = memmem::find_iter(text, b"\nFrom ").map(|at| at + 1);
     let mark = |at: usize| {
         let text = &text[at..];
         let is_separator = is_separator(text);
-        (is_separator || is_odd_separator(text)).then_some(Mark { at, is_certain: is_separator || odd })
+        (is_separator || is_odd_separator(text))
+            .then_some(SeparatorLine { at, is_certain: is_separator || odd })
     };
     first.chain(later).take_while(|&at| at < limit).filter_map(mark).collect()
 }

@@ -4,7 +4,7 @@
 
 use std::io::{self, Write};
 
-use super::content::{Content, Kept};
+use super::content::{SourceBytes, SpooledBytes};
 
 /// The place of `spool::Spool`, which has nothing to keep here.
 #[derive(Debug, Default)]
@@ -24,8 +24,8 @@ impl Spool {
 
 impl Spooling {
     /// All bytes were written.
-    pub(super) fn finish(self) -> Kept {
-        Kept { end: self.0.len() as u64, start: 0, content: Content::Memory(self.0) }
+    pub(super) fn finish(self) -> SpooledBytes {
+        SpooledBytes { end: self.0.len() as u64, start: 0, content: SourceBytes::Memory(self.0) }
     }
 }
 

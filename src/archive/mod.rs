@@ -28,16 +28,16 @@ mod source;
 
 #[cfg(feature = "fetch")]
 pub(crate) use compression::unpack;
-pub use compression::{Compression, Fault};
+pub use compression::{Compression, StreamFault};
 #[cfg(feature = "files")]
 pub use files::Location;
 #[cfg(feature = "files")]
 use files::{Spool, write_behind};
-use format::{Format, Layout};
+use format::{FileFormat, Layout};
 #[cfg(not(feature = "files"))]
 use memory::{Spool, write_behind};
-pub use progress::{Numbers, Progress};
-use scan::{Found, Scan};
+pub use progress::{Progress, ProgressNumbers};
+use scan::{FoundMessage, Scan};
 use source::Source;
 
 /// Maximum number of bytes that are searched for separators in a file that starts with a header.
@@ -45,12 +45,12 @@ const SUSPECTED: usize = 8 << 20;
 
 /// The opened files of an archive.
 #[derive(Debug, Default)]
-pub struct Archive {
-    files: Vec<(Source, Format)>,
+pub struct Mailbox {
+    files: Vec<(Source, FileFormat)>,
     /// Texts that were unpacked from messages and hold messages themselves.
     unpacked: Vec<Source>,
     spool: Spool,
-    reading: Reading,
+    reading: OpenOptions,
     /// Diagnostics of the files when they were opened.
     odd: Vec<Diagnostic>,
     /// Number of files that could not be read.
@@ -59,7 +59,7 @@ pub struct Archive {
 
 /// Options for reading an archive.
 #[derive(Debug, Clone, Default)]
-pub struct Reading {
+pub struct OpenOptions {
     /// The limits.
     pub limits: Limits,
     /// The counters of progress.
@@ -71,7 +71,7 @@ pub struct Reading {
 
 /// The position of a message in an archive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
+pub struct MailPlace {
     file: u32,
     /// The offset of the first byte of the header section.
     start: u64,
@@ -80,7 +80,7 @@ pub struct Place {
     may_be_text: bool,
 }
 
-impl Place {
+impl MailPlace {
     /// `true` if the message may be text of another one around it: no separator shows for certain that it is
     /// a message of its own.
     pub const fn may_be_text(self) -> bool {
@@ -96,7 +96,7 @@ impl Place {
     }
 }
 
-impl Place {
+impl MailPlace {
     /// The index of the file that holds it.
     pub(crate) const fn file(self) -> u32 {
         self.file
@@ -108,45 +108,45 @@ impl Place {
 pub struct RawMessage<'a> {
     /// The separator line before it, if there is one.
     pub separator: Option<&'a [u8]>,
-    /// The header section and what follows it as far as it was read: with [`Archive::scan`] the header
-    /// section alone, with [`Archive::read`] the whole message.
+    /// The header section and what follows it as far as it was read: with [`Mailbox::scan`] the header
+    /// section alone, with [`Mailbox::read`] the whole message.
     pub bytes: &'a [u8],
-    /// `true` if there is more of it than the [limits](Limits) allow: of the header section with [`Archive::scan`], of
-    /// the message with [`Archive::read`].
+    /// `true` if there is more of it than the [limits](Limits) allow: of the header section with [`Mailbox::scan`], of
+    /// the message with [`Mailbox::read`].
     pub cut: bool,
 }
 
-impl Archive {
+impl Mailbox {
     /// An archive of one stream of bytes, because mail that is already in memory.
     ///
     /// # Errors
     /// When there is no mail in the bytes.
     pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Self, Error> {
-        Self::from_bytes_with(name, bytes, Reading::default())
+        Self::from_bytes_with(name, bytes, OpenOptions::default())
     }
 
     /// An archive of bytes, read with these options.
     ///
     /// # Errors
     /// When there is no mail in the bytes.
-    pub fn from_bytes_with(name: &str, bytes: &[u8], reading: Reading) -> Result<Self, Error> {
+    pub fn from_bytes_with(name: &str, bytes: &[u8], reading: OpenOptions) -> Result<Self, Error> {
         let mut archive = Self::empty(reading);
         archive.add_bytes(name, bytes)?;
         Ok(archive)
     }
 
     /// An archive without mail, to which files and bytes are added. They are read with these options.
-    pub fn empty(reading: Reading) -> Self {
+    pub fn empty(reading: OpenOptions) -> Self {
         Self { reading, ..Self::default() }
     }
 
     /// Adds bytes that are in memory, with a name for people.
     ///
     /// ```
-    /// use plusone::archive::{Archive, Reading};
+    /// use plusone::archive::{Mailbox, OpenOptions};
     ///
     /// let mail = b"From: Ana Lee <ana@example.org>\nSubject: [VOTE] Rename the wiki\n\n+1\n";
-    /// let mut archive = Archive::empty(Reading::default());
+    /// let mut archive = Mailbox::empty(OpenOptions::default());
     /// archive.add_bytes("may.mbox", mail)?;
     /// assert!(archive.add_bytes("notes.txt", b"only prose\n").is_err());
     /// assert_eq!(archive.files(), 1);
@@ -187,7 +187,7 @@ impl Archive {
 
     /// Number of files that could not be read, or not to their end. A stream that still arrives is waited for.
     pub fn unreadable(&self) -> usize {
-        let loses_mail = |source: &Source| source.faults().iter().any(Fault::loses_mail);
+        let loses_mail = |source: &Source| source.faults().iter().any(StreamFault::loses_mail);
         self.lost + self.files.iter().filter(|(source, _)| loses_mail(source)).count()
     }
 
@@ -204,7 +204,7 @@ impl Archive {
     pub fn scan<T: Send>(
         &self,
         read: impl Fn(RawMessage<'_>) -> T + Sync,
-        mut keep: impl FnMut(Place, T) + Send,
+        mut keep: impl FnMut(MailPlace, T) + Send,
     ) -> Result<(), Error> {
         let longest = limits::bytes(self.limits().header);
         let progress = &*self.reading.progress;
@@ -219,15 +219,15 @@ impl Archive {
             let mut put = |last: Option<(u64, T)>, end: u64, may_be_text: bool| {
                 if let Some((start, value)) = last {
                     progress.found_message();
-                    keep(Place { file, start, length: end.saturating_sub(start), may_be_text }, value);
+                    keep(MailPlace { file, start, length: end.saturating_sub(start), may_be_text }, value);
                 }
             };
             let (layout, first) = match format {
-                Format::Message => (None, &[0][..]),
-                Format::Messages { layout, first } => (Some(*layout), first.as_slice()),
-                Format::Bare { starts, .. } => (None, starts.as_slice()),
+                FileFormat::Message => (None, &[0][..]),
+                FileFormat::Messages { layout, first } => (Some(*layout), first.as_slice()),
+                FileFormat::Bare { starts, .. } => (None, starts.as_slice()),
             };
-            let each_is_certain = !matches!(format, Format::Bare { is_certain: false, .. });
+            let each_is_certain = !matches!(format, FileFormat::Bare { is_certain: false, .. });
             let scan = Scan { source, layout: layout.unwrap_or(Layout::Mbox), longest };
             for (place, start) in first.iter().enumerate() {
                 // The header section of a mail ends before the next one.
@@ -243,7 +243,7 @@ impl Archive {
                 }
             }
             if layout.is_some() {
-                let each = |found: Found<T>| {
+                let each = |found: FoundMessage<T>| {
                     put(within.take(), found.separator, true);
                     if found.is_certain {
                         put(last.replace((found.start, found.value)), found.separator, false);
@@ -266,7 +266,7 @@ impl Archive {
     ///
     /// # Errors
     /// When the file can no longer be read.
-    pub fn read<T>(&self, place: Place, read: impl FnOnce(RawMessage<'_>) -> T) -> Result<T, Error> {
+    pub fn read<T>(&self, place: MailPlace, read: impl FnOnce(RawMessage<'_>) -> T) -> Result<T, Error> {
         self.reading.progress.read_back();
         let (source, format) = self.source(place);
         let longest = self.limits().header + self.limits().body;
@@ -282,9 +282,9 @@ impl Archive {
     /// When the file can no longer be read.
     pub fn within(
         &self,
-        place: Place,
+        place: MailPlace,
         find: impl FnOnce(&[u8]) -> Vec<Range<usize>>,
-    ) -> Result<Vec<Place>, Error> {
+    ) -> Result<Vec<MailPlace>, Error> {
         let (source, _) = self.source(place);
         let length = limits::bytes(place.length.min(self.limits().header + self.limits().body));
         let bytes = source.read(place.start, length).map_err(|error| Error::read(&source.name, error))?;
@@ -292,25 +292,25 @@ impl Archive {
     }
 
     /// Takes a text that was unpacked from a message, and gives its place.
-    pub fn add_unpacked(&mut self, text: Vec<u8>) -> Place {
+    pub fn add_unpacked(&mut self, text: Vec<u8>) -> MailPlace {
         let file = u32::try_from(self.files.len() + self.unpacked.len()).unwrap_or(u32::MAX);
         let length = text.len() as u64;
         self.unpacked.push(Source::of_memory(text));
-        Place { file, start: 0, length, may_be_text: false }
+        MailPlace { file, start: 0, length, may_be_text: false }
     }
 
-    fn source(&self, place: Place) -> (&Source, &Format) {
+    fn source(&self, place: MailPlace) -> (&Source, &FileFormat) {
         let at = place.file as usize;
         match self.files.get(at) {
             Some((source, format)) => (source, format),
-            None => (&self.unpacked[at - self.files.len()], &Format::Message),
+            None => (&self.unpacked[at - self.files.len()], &FileFormat::Message),
         }
     }
 
     fn add_named(&mut self, source: Source) -> Result<(), Error> {
         let name = source.name.clone();
         let unreadable = |error| Error::read(&name, error);
-        let Some((format, preamble)) = Format::of(&source).map_err(unreadable)? else {
+        let Some((format, preamble)) = FileFormat::of(&source).map_err(unreadable)? else {
             let text = format!("no mail in {name}");
             let help = "expected an mbox with `From ` lines, or a message that starts with a mail header";
             return Err(Error::new(ErrorKind::NoMail, text).with_help(help));
@@ -321,9 +321,9 @@ impl Archive {
 
     /// Adds a file. Mails in a row without separators are looked for where a person named the file: a file in a folder
     /// is one message in most cases, and a sender may write anything into it.
-    fn add(&mut self, source: Source, format: Format, preamble: u64, is_named: bool) {
+    fn add(&mut self, source: Source, format: FileFormat, preamble: u64, is_named: bool) {
         let format =
-            if format == Format::Message { self.message_or_several(&source, is_named) } else { format };
+            if format == FileFormat::Message { self.message_or_several(&source, is_named) } else { format };
         if preamble > 0 {
             let text = format!("{}: skipped {preamble} bytes before the first `From ` line", source.name);
             self.odd.push(Diagnostic::new(Code::PreambleSetAside, text));
@@ -333,22 +333,22 @@ impl Archive {
     }
 }
 
-impl Archive {
+impl Mailbox {
     /// The layout of a file that starts with the header of a mail.
-    fn message_or_several(&mut self, source: &Source, is_named: bool) -> Format {
-        let Ok(text) = source.read(0, SUSPECTED) else { return Format::Message };
+    fn message_or_several(&mut self, source: &Source, is_named: bool) -> FileFormat {
+        let Ok(text) = source.read(0, SUSPECTED) else { return FileFormat::Message };
         let name = source.name.clone();
         if !mbox::separators(&text, false, text.len()).is_empty() {
             self.odd.push(Diagnostic::new(Code::SeparatorInMessage, format!(
                 "{name} was read as one message because it starts with a mail header, but it has `From ` lines: if it is an mbox, its first `From ` line is missing"
             )));
-            return Format::Message;
+            return FileFormat::Message;
         }
         if bare::starts(&text).len() == 1 {
-            return Format::Message;
+            return FileFormat::Message;
         }
         let longest = limits::bytes(self.limits().header + self.limits().body);
-        let Ok(text) = source.read(0, longest) else { return Format::Message };
+        let Ok(text) = source.read(0, longest) else { return FileFormat::Message };
         let starts = bare::starts(&text);
         let mails = starts.len();
         let text = if is_named {
@@ -361,7 +361,7 @@ impl Archive {
             )
         };
         self.odd.push(Diagnostic::new(Code::MailsWithoutSeparators, text));
-        Format::Bare { starts, is_certain: is_named }
+        FileFormat::Bare { starts, is_certain: is_named }
     }
 }
 
@@ -370,7 +370,7 @@ mod tests {
     use super::*;
 
     fn heads(text: &[u8]) -> Vec<String> {
-        let archive = Archive::from_bytes("test", text).unwrap();
+        let archive = Mailbox::from_bytes("test", text).unwrap();
         let mut heads = Vec::new();
         archive
             .scan(|raw| String::from_utf8_lossy(raw.bytes).into_owned(), |_, head| heads.push(head))
@@ -395,7 +395,7 @@ mod tests {
     #[test]
     fn the_whole_message_is_read_back_without_escapes() {
         let text = b"From a@example.org Mon May  4 10:00:00 2026\nX: 1\n\n>From the start\n";
-        let archive = Archive::from_bytes("test", text).unwrap();
+        let archive = Mailbox::from_bytes("test", text).unwrap();
         let mut places = Vec::new();
         archive.scan(|_| (), |place, ()| places.push(place)).unwrap();
         let body = archive.read(places[0], |raw| raw.bytes.to_vec()).unwrap();
@@ -404,7 +404,7 @@ mod tests {
 
     #[test]
     fn what_is_no_mail_is_an_error_that_names_it() {
-        let error = Archive::from_bytes("notes.txt", b"only prose\n").unwrap_err();
+        let error = Mailbox::from_bytes("notes.txt", b"only prose\n").unwrap_err();
         assert!(error.to_string().starts_with("no mail in notes.txt"));
     }
 }

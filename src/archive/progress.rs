@@ -16,7 +16,7 @@ pub struct Progress {
 
 /// The numbers of one time.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Numbers {
+pub struct ProgressNumbers {
     /// The bytes that came from servers.
     pub fetched: u64,
     /// The files that were opened.
@@ -35,9 +35,9 @@ pub struct Numbers {
 
 impl Progress {
     /// The numbers of this time.
-    pub fn numbers(&self) -> Numbers {
+    pub fn numbers(&self) -> ProgressNumbers {
         let of = |number: &AtomicU64| number.load(Ordering::Relaxed);
-        Numbers {
+        ProgressNumbers {
             fetched: of(&self.fetched),
             files: of(&self.files),
             unpacked: of(&self.unpacked),

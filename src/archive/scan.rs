@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use memchr::memmem;
 
 use super::format::Layout;
-use super::mbox::Mark;
+use super::mbox::SeparatorLine;
 use super::{Progress, RawMessage, Source, mbox};
 use crate::parallel;
 
@@ -22,7 +22,7 @@ const WINDOWS: usize = 8;
 const RANGES: usize = 4;
 
 /// A message that was found.
-pub(super) struct Found<T> {
+pub(super) struct FoundMessage<T> {
     /// The offset of its separator.
     pub(super) separator: u64,
     /// The offset of its header section.
@@ -94,15 +94,15 @@ impl Scan<'_> {
         self,
         progress: &Progress,
         read: &(impl Fn(RawMessage<'_>) -> T + Sync),
-        mut keep: impl FnMut(Found<T>) + Send,
+        mut keep: impl FnMut(FoundMessage<T>) + Send,
     ) -> io::Result<()> {
         let at_once = (RANGES * parallel::processors()) as u64;
-        let batch = |from: u64| -> Vec<io::Result<Vec<Found<T>>>> {
+        let batch = |from: u64| -> Vec<io::Result<Vec<FoundMessage<T>>>> {
             let range = |room: &mut Vec<u8>, range| self.range(range, room, read, progress);
             parallel::map_in(from..from + at_once, range)
         };
         let mut stated_end = None;
-        let mut give_on = |parts: Vec<io::Result<Vec<Found<T>>>>| -> io::Result<()> {
+        let mut give_on = |parts: Vec<io::Result<Vec<FoundMessage<T>>>>| -> io::Result<()> {
             for part in parts {
                 for mut found in part? {
                     if let Some(end) = stated_end.filter(|end| found.separator < *end)
@@ -160,7 +160,7 @@ impl Scan<'_> {
         room: &mut Vec<u8>,
         read: &impl Fn(RawMessage<'_>) -> T,
         progress: &Progress,
-    ) -> io::Result<Vec<Found<T>>> {
+    ) -> io::Result<Vec<FoundMessage<T>>> {
         let (mut next, until) = (range * RANGE, (range + 1) * RANGE);
         let mut found = Vec::new();
         while next < until {
@@ -183,7 +183,7 @@ impl Scan<'_> {
         until: u64,
         room: &mut Vec<u8>,
         read: &impl Fn(RawMessage<'_>) -> T,
-        found: &mut Vec<Found<T>>,
+        found: &mut Vec<FoundMessage<T>>,
     ) -> io::Result<u64> {
         // One byte before the window tells whether its first byte starts a line.
         let lead = usize::from(from > 0);
@@ -197,7 +197,7 @@ impl Scan<'_> {
         let limit = usize::try_from(until - from).unwrap_or(usize::MAX).min(whole);
         // Those beyond the limit only end the last message.
         let all = self.layout.marks(text, at_line_start, whole);
-        for (place, &Mark { at, is_certain }) in
+        for (place, &SeparatorLine { at, is_certain }) in
             all.iter().enumerate().take_while(|(_, mark)| mark.at < limit)
         {
             let end = all.get(place + 1).map(|next| next.at);
@@ -221,7 +221,7 @@ impl Scan<'_> {
             };
             let is_whole = !is_certain || self.layout == Layout::Lengths && mbox::begins_whole_header(rest);
             let separator = from + at as u64;
-            found.push(Found { separator, start, stated_end: stated, is_whole, is_certain, value });
+            found.push(FoundMessage { separator, start, stated_end: stated, is_whole, is_certain, value });
         }
         Ok(from + limit as u64)
     }

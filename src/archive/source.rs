@@ -8,9 +8,9 @@
 use std::borrow::Cow;
 use std::io::{self, Read, Write};
 
-use super::Reading;
-use super::compression::{self, Fault};
-use super::content::{Content, Kept};
+use super::OpenOptions;
+use super::compression::{self, StreamFault};
+use super::content::{SourceBytes, SpooledBytes};
 #[cfg(feature = "files")]
 use super::files::Arriving;
 use super::{Spool, write_behind};
@@ -24,15 +24,15 @@ const BYTE_ORDER_MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
 pub(super) struct Source {
     /// Its name for people: its path, or "standard input".
     pub(super) name: String,
-    pub(super) content: Content,
+    pub(super) content: SourceBytes,
     pub(super) start: u64,
-    pub(super) end: End,
+    pub(super) end: SourceEnd,
 }
 
 /// The end of a source's bytes in its content.
 #[derive(Debug)]
-pub(super) enum End {
-    At(u64, Vec<Fault>),
+pub(super) enum SourceEnd {
+    At(u64, Vec<StreamFault>),
     /// Some bytes have not arrived yet.
     #[cfg(feature = "files")]
     Later(std::sync::Arc<Arriving>),
@@ -46,7 +46,7 @@ impl Source {
     pub(super) fn stream(
         name: String,
         stream: impl Read,
-        reading: &Reading,
+        reading: &OpenOptions,
         spool: &mut Spool,
     ) -> io::Result<Self> {
         let mut to = spool.begin();
@@ -54,14 +54,18 @@ impl Source {
         Self::of(name, faults, to.finish()).normalized(spool)
     }
 
-    pub(super) fn of(name: String, faults: Vec<Fault>, Kept { content, start, end }: Kept) -> Self {
-        Self { name, content, start, end: End::At(end, faults) }
+    pub(super) fn of(
+        name: String,
+        faults: Vec<StreamFault>,
+        SpooledBytes { content, start, end }: SpooledBytes,
+    ) -> Self {
+        Self { name, content, start, end: SourceEnd::At(end, faults) }
     }
 
     /// A source of bytes that are in memory already.
     pub(super) fn of_memory(bytes: Vec<u8>) -> Self {
-        let end = End::At(bytes.len() as u64, Vec::new());
-        Self { name: String::new(), content: Content::Memory(bytes), start: 0, end }
+        let end = SourceEnd::At(bytes.len() as u64, Vec::new());
+        Self { name: String::new(), content: SourceBytes::Memory(bytes), start: 0, end }
     }
 
     /// Number of bytes, once all have arrived.
@@ -87,11 +91,11 @@ impl Source {
 
     /// `true` if all its bytes are there.
     pub(super) fn is_whole(&self) -> bool {
-        matches!(self.end, End::At(..))
+        matches!(self.end, SourceEnd::At(..))
     }
 
     /// The errors of a stream, once all has arrived: why its bytes end too early, or the bytes after it.
-    pub(super) fn faults(&self) -> Vec<Fault> {
+    pub(super) fn faults(&self) -> Vec<StreamFault> {
         self.end.known().1
     }
 
@@ -101,9 +105,9 @@ impl Source {
     /// When the file cannot be read, or has become shorter since it was opened.
     pub(super) fn read(&self, offset: u64, length: usize) -> io::Result<Cow<'_, [u8]>> {
         match &self.content {
-            Content::Memory(bytes) => Ok(Cow::Borrowed(self.kept(bytes, offset, length)?)),
+            SourceBytes::Memory(bytes) => Ok(Cow::Borrowed(self.kept(bytes, offset, length)?)),
             #[cfg(feature = "files")]
-            Content::File(file) => {
+            SourceBytes::File(file) => {
                 let mut room = Vec::new();
                 self.read_file(file, offset, length, &mut room)?;
                 Ok(Cow::Owned(room))
@@ -123,9 +127,9 @@ impl Source {
         #[cfg_attr(not(feature = "files"), expect(unused))] room: &'a mut Vec<u8>,
     ) -> io::Result<&'a [u8]> {
         match &self.content {
-            Content::Memory(bytes) => self.kept(bytes, offset, length),
+            SourceBytes::Memory(bytes) => self.kept(bytes, offset, length),
             #[cfg(feature = "files")]
-            Content::File(file) => {
+            SourceBytes::File(file) => {
                 self.read_file(file, offset, length, room)?;
                 Ok(room)
             }
@@ -173,7 +177,7 @@ impl Source {
     }
 }
 
-impl End {
+impl SourceEnd {
     /// Waits until so many bytes are there, or all that come, and tells how many there are.
     #[cfg_attr(not(feature = "files"), expect(clippy::unnecessary_wraps, reason = "a stream may break"))]
     fn reached(&self, #[cfg_attr(not(feature = "files"), expect(unused))] wanted: u64) -> io::Result<u64> {
@@ -185,7 +189,7 @@ impl End {
     }
 
     /// Number of bytes in the end, and why they may not be all.
-    fn known(&self) -> (u64, Vec<Fault>) {
+    fn known(&self) -> (u64, Vec<StreamFault>) {
         match self {
             Self::At(end, faults) => (*end, faults.clone()),
             #[cfg(feature = "files")]
@@ -199,7 +203,7 @@ mod tests {
     use super::*;
 
     fn source(bytes: &[u8]) -> Source {
-        Source::stream("-".into(), bytes, &Reading::default(), &mut Spool::default()).unwrap()
+        Source::stream("-".into(), bytes, &OpenOptions::default(), &mut Spool::default()).unwrap()
     }
 
     #[test]

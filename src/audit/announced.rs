@@ -9,7 +9,7 @@ pub(super) const SIDES: [Side; 3] = [Side::Plus, Side::Zero, Side::Minus];
 
 /// The announced number of votes on one side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Stated {
+pub(super) struct AnnouncedCount {
     /// The number of binding votes.
     pub(super) binding: Option<u32>,
     /// The number of non-binding votes.
@@ -18,7 +18,7 @@ pub(super) struct Stated {
     pub(super) whole: Option<u32>,
 }
 
-impl Stated {
+impl AnnouncedCount {
     /// The last number, because a summary is below the lists.
     pub(super) fn of(announcement: &Announcement, side: Side) -> Self {
         let last = |binding: Option<bool>| {
@@ -44,7 +44,7 @@ pub(super) fn twice(announcements: &[Announcement]) -> Option<Finding> {
     let differs = |other: &&Announcement| {
         let verdicts = other.verdict.zip(first.verdict).is_some_and(|(one, other)| one != other);
         let numbers = SIDES.iter().any(|side| {
-            let (one, other) = (Stated::of(first, *side), Stated::of(other, *side));
+            let (one, other) = (AnnouncedCount::of(first, *side), AnnouncedCount::of(other, *side));
             let pairs =
                 [(one.binding, other.binding), (one.advisory, other.advisory), (one.all(), other.all())];
             pairs.into_iter().any(|(one, other)| one.zip(other).is_some_and(|(one, other)| one != other))
@@ -83,7 +83,7 @@ pub(super) fn contradictions(announcement: &Announcement) -> Vec<Finding> {
                 _ => None,
             }
         }));
-        let said = Stated::of(announcement, side);
+        let said = AnnouncedCount::of(announcement, side);
         if let (Some(binding), Some(advisory), Some(whole)) = (said.binding, said.advisory, said.whole)
             && binding + advisory != whole
             && binding != whole

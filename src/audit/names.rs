@@ -19,8 +19,8 @@ enum Match {
 }
 
 /// The people that a name may mean, each with the words of the name.
-pub(super) struct Voters<'a> {
-    all: Vec<Voter<'a>>,
+pub(super) struct PossibleVoters<'a> {
+    all: Vec<AuditedVoter<'a>>,
     /// The places of the voters by the words of their names, in alphabetical order.
     by_name: HashMap<Vec<String>, Vec<usize>>,
     /// The number of names that may still be compared with every voter.
@@ -30,21 +30,21 @@ pub(super) struct Voters<'a> {
 /// Maximum number of names compared with every voter because they are nobody's full name.
 const MOST_SHORT: usize = 100;
 
-struct Voter<'a> {
+struct AuditedVoter<'a> {
     name: Words,
     /// Text before the `@`.
     nickname: Words,
     address: &'a str,
 }
 
-impl<'a> Voters<'a> {
+impl<'a> PossibleVoters<'a> {
     pub(super) fn of(authors: impl IntoIterator<Item = &'a Author>) -> Self {
-        let voter = |author: &'a Author| Voter {
+        let voter = |author: &'a Author| AuditedVoter {
             name: Words::of(&author.name),
             nickname: Words::of(author.address.split('@').next().unwrap_or_default()),
             address: &author.address,
         };
-        let all: Vec<Voter<'a>> = authors.into_iter().map(voter).collect();
+        let all: Vec<AuditedVoter<'a>> = authors.into_iter().map(voter).collect();
         let mut by_name: HashMap<Vec<String>, Vec<usize>> = HashMap::new();
         for (at, voter) in all.iter().enumerate() {
             by_name.entry(voter.name.sorted()).or_default().push(at);
@@ -81,7 +81,7 @@ impl<'a> Voters<'a> {
     }
 }
 
-impl Voter<'_> {
+impl AuditedVoter<'_> {
     /// How certainly a name with these words means the voter.
     fn fits(&self, name: &str, said: &Words) -> Option<Match> {
         let own = &self.name;
@@ -197,7 +197,7 @@ mod tests {
             Author::new("Oliver Vale", "olvale@example.com"),
             Author::new("Oliver Moss", "moss@example.com"),
         ];
-        let voters = Voters::of(&voters);
+        let voters = PossibleVoters::of(&voters);
         for (name, found) in [
             ("Herve DORN", &[0][..]),
             ("Dorn, Hervé", &[0]),

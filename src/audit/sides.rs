@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::announced::{SIDES, Stated};
-use super::names::Voters;
+use super::announced::{AnnouncedCount, SIDES};
+use super::names::PossibleVoters;
 use super::{Case, Finding, FindingCode};
-use crate::announcement::{Announcement, Named, label};
+use crate::announcement::{Announcement, NamedVoter, label};
 use crate::message::Author;
 use crate::policy::Side;
 use crate::tally::{Status, Tally, Vote};
@@ -13,7 +13,7 @@ use crate::vote::Claim;
 
 /// Every difference between the votes and what is said of them.
 pub(super) fn check(case: Case<'_>, announcement: &Announcement) -> Vec<Finding> {
-    let people = People::of(case);
+    let people = ProposalPeople::of(case);
     let mut comparer = Comparer { tally: case.tally, people, announcement, findings: Vec::new() };
     comparer.names_without_side();
     for side in SIDES {
@@ -23,21 +23,21 @@ pub(super) fn check(case: Case<'_>, announcement: &Announcement) -> Vec<Finding>
 }
 
 /// The voters, and the proposer.
-struct People<'a> {
-    names: Voters<'a>,
-    standing: Vec<Standing<'a>>,
+struct ProposalPeople<'a> {
+    names: PossibleVoters<'a>,
+    standing: Vec<SideStanding<'a>>,
 }
 
 /// A voter, or a proposer who counts without a vote.
 #[derive(Clone, Copy)]
-enum Standing<'a> {
+enum SideStanding<'a> {
     /// The vote that counts, else the last one.
     Vote(&'a Vote),
     /// No vote, because the class counts the proposer in favour.
     Implied,
 }
 
-impl<'a> People<'a> {
+impl<'a> ProposalPeople<'a> {
     fn of(case: Case<'a>) -> Self {
         let (mut authors, mut standing) = (Vec::new(), Vec::new());
         let votes = &case.tally.votes;
@@ -54,14 +54,14 @@ impl<'a> People<'a> {
                 *known = vote;
             }
         }
-        standing.extend(stands.into_iter().map(Standing::Vote));
+        standing.extend(stands.into_iter().map(SideStanding::Vote));
         if let Some(proposer) =
             case.proposal.proposer.as_ref().filter(|_| case.tally.implied_vote().is_some())
         {
             authors.push(proposer);
-            standing.push(Standing::Implied);
+            standing.push(SideStanding::Implied);
         }
-        Self { names: Voters::of(authors), standing }
+        Self { names: PossibleVoters::of(authors), standing }
     }
 
     /// The person that a name means on a side. If it fits several, it is one who voted for that side and is not
@@ -75,7 +75,7 @@ impl<'a> People<'a> {
     }
 }
 
-impl Standing<'_> {
+impl SideStanding<'_> {
     fn is_counted_on(self, side: Side) -> bool {
         match self {
             Self::Vote(vote) => vote.status == Status::Counted && vote.side() == Some(side),
@@ -86,7 +86,7 @@ impl Standing<'_> {
 
 struct Comparer<'a> {
     tally: &'a Tally,
-    people: People<'a>,
+    people: ProposalPeople<'a>,
     announcement: &'a Announcement,
     findings: Vec<Finding>,
 }
@@ -100,7 +100,7 @@ impl<'a> Comparer<'a> {
         self.findings.push(Finding::new(code, text, vote.message_id.as_deref()));
     }
 
-    fn named(&self, side: Option<Side>) -> Vec<&'a Named> {
+    fn named(&self, side: Option<Side>) -> Vec<&'a NamedVoter> {
         self.announcement.names.iter().filter(|named| named.side == side).collect()
     }
 
@@ -117,7 +117,7 @@ impl<'a> Comparer<'a> {
     /// The names and numbers of one side. The numbers do not report a difference that the names explain.
     fn side(&mut self, side: Side) {
         let votes = Votes::of(self.tally, side);
-        let said = Stated::of(self.announcement, side);
+        let said = AnnouncedCount::of(self.announcement, side);
         let named = self.named(Some(side));
         let by_names = if named.is_empty() { 0 } else { self.names(&votes, &named) };
         let denied = self.denied(&votes, said);
@@ -147,7 +147,7 @@ impl<'a> Comparer<'a> {
     }
 
     /// Compares the names of a side with its voters; by how many votes the names make the number higher.
-    fn names(&mut self, votes: &Votes<'a>, named: &[&Named]) -> i64 {
+    fn names(&mut self, votes: &Votes<'a>, named: &[&NamedVoter]) -> i64 {
         let side = votes.side;
         let mut difference = 0;
         let mut met: Vec<usize> = Vec::new();
@@ -163,11 +163,11 @@ impl<'a> Comparer<'a> {
             met.push(at);
             match self.people.standing[at] {
                 standing if standing.is_counted_on(side) => {}
-                Standing::Vote(vote) => {
+                SideStanding::Vote(vote) => {
                     difference += 1;
                     self.misplaced(name, side, vote);
                 }
-                Standing::Implied => {
+                SideStanding::Implied => {
                     difference += 1;
                     let text = format!("{} is named for {} but did not vote", name.name, label(side, None));
                     self.add(FindingCode::NameWithoutVote, text);
@@ -184,7 +184,7 @@ impl<'a> Comparer<'a> {
         let left_out: Vec<&Vote> = (0..self.people.standing.len())
             .filter(|at| !met.contains(at))
             .filter_map(|at| match self.people.standing[at] {
-                Standing::Vote(vote) if self.people.standing[at].is_counted_on(side) => Some(vote),
+                SideStanding::Vote(vote) if self.people.standing[at].is_counted_on(side) => Some(vote),
                 _ => None,
             })
             .filter(|vote| expected(vote))
@@ -199,7 +199,7 @@ impl<'a> Comparer<'a> {
     }
 
     /// Somebody is named on a side where the person has no vote that counts.
-    fn misplaced(&mut self, name: &Named, side: Side, vote: &Vote) {
+    fn misplaced(&mut self, name: &NamedVoter, side: Side, vote: &Vote) {
         let named = format!("{} is named for {}", name.name, label(side, None));
         let (code, why) = match vote.status {
             Status::Counted => {
@@ -252,9 +252,9 @@ impl<'a> Comparer<'a> {
     }
 
     /// Votes that were announced as binding, but not by the roster; returns their number.
-    fn denied(&mut self, votes: &Votes<'a>, said: Stated) -> i64 {
+    fn denied(&mut self, votes: &Votes<'a>, said: AnnouncedCount) -> i64 {
         let names = self.announcement.names.iter();
-        let binding: Vec<&Named> =
+        let binding: Vec<&NamedVoter> =
             names.filter(|name| name.side == Some(votes.side) && name.binding == Some(true)).collect();
         // A list of binding votes without a number has as many as it names.
         let claimed = said.binding.or_else(|| u32::try_from(binding.len()).ok());
@@ -262,7 +262,7 @@ impl<'a> Comparer<'a> {
             return 0;
         };
         let is_named = |vote: &Vote| {
-            let voter = Voters::of([&vote.voter]);
+            let voter = PossibleVoters::of([&vote.voter]);
             binding.iter().any(|name| !voter.candidates(&name.name).is_empty())
         };
         let denied = votes.counted.iter().filter(|vote| vote.roles.is_some() && vote.binding == Some(false));
@@ -280,7 +280,7 @@ impl<'a> Comparer<'a> {
     }
 
     /// The split into binding and non-binding votes, if the total is right and the split is known.
-    fn split(&mut self, votes: &Votes<'a>, said: Stated) {
+    fn split(&mut self, votes: &Votes<'a>, said: AnnouncedCount) {
         let told = self.findings.iter().any(|finding| finding.code == FindingCode::ClaimDenied);
         if !votes.split_known || told {
             return;

@@ -3,28 +3,33 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::objection::is_close_contested;
-use super::post::Kind;
-use super::span::Span;
+use super::post::PostKind;
+use super::span::TimeSpan;
 use crate::outcome::Verdict;
 use crate::pipeline::Decision;
 use crate::proposal::Proposal;
 
 /// When something of a list is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Times {
+pub struct DueTimes {
     /// How long after the end of a window its mail may still be on the way.
-    pub grace: Span,
+    pub grace: TimeSpan,
     /// How long after the end of a window its result is still announced.
-    pub oldest: Span,
+    pub oldest: TimeSpan,
     /// How long before the end of a window those are reminded who have not voted; none where nobody is.
-    pub reminder: Option<Span>,
+    pub reminder: Option<TimeSpan>,
     /// After how long a vote without a window is over; none where that is for people.
-    pub without_window: Option<Span>,
+    pub without_window: Option<TimeSpan>,
 }
 
-impl Default for Times {
+impl Default for DueTimes {
     fn default() -> Self {
-        Self { grace: Span::hours(1), oldest: Span::hours(30 * 24), reminder: None, without_window: None }
+        Self {
+            grace: TimeSpan::hours(1),
+            oldest: TimeSpan::hours(30 * 24),
+            reminder: None,
+            without_window: None,
+        }
     }
 }
 
@@ -36,14 +41,14 @@ pub enum Due {
     /// Nothing yet.
     Nothing,
     /// A post.
-    Post(Kind),
+    Post(PostKind),
     /// A post that comes so long after the end of the window that it is left to people.
-    TooOld(Kind),
+    TooOld(PostKind),
     /// The vote has a verdict and no window: whether it is over is left to people.
     NoWindow,
 }
 
-impl Times {
+impl DueTimes {
     /// When a proposal is over, as far as that is known beforehand.
     pub fn end(&self, proposal: &Proposal) -> Option<DateTime<FixedOffset>> {
         let allowed = || Some(proposal.opened? + self.without_window?.delta());
@@ -62,10 +67,10 @@ impl Times {
             return if outcome.verdict == Verdict::Open { Due::Nothing } else { Due::NoWindow };
         };
         // With nothing known that would turn it, the verdict may be told; else a person has to be asked.
-        let or_question = |kind| if outcome.stable { kind } else { Kind::Question };
+        let or_question = |kind| if outcome.stable { kind } else { PostKind::Question };
         let (from, kind) = match outcome.verdict {
             Verdict::Open => match self.reminder.filter(|_| is_short_of_votes(decision)) {
-                Some(before) => (end - before.delta(), or_question(Kind::Reminder)),
+                Some(before) => (end - before.delta(), or_question(PostKind::Reminder)),
                 None => return Due::Nothing,
             },
             // The class ends a vote before its window does.
@@ -80,8 +85,8 @@ impl Times {
     }
 }
 
-fn verdict_post(verdict: Verdict) -> Kind {
-    if verdict == Verdict::Undecided { Kind::Question } else { Kind::Result }
+fn verdict_post(verdict: Verdict) -> PostKind {
+    if verdict == Verdict::Undecided { PostKind::Question } else { PostKind::Result }
 }
 
 /// Whether more votes would bring the proposal further: something is needed that there is too little of.
@@ -93,14 +98,14 @@ fn is_short_of_votes(decision: &Decision) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::archive::Archive;
+    use crate::archive::Mailbox;
     use crate::moment::CompleteUntil;
     use crate::pipeline::{Rules, Survey};
     use crate::policy;
     use crate::tally::Electorate;
 
     /// What is due of a vote that Ana Lee calls on Monday, 4 May 2026, 08:00.
-    fn due(call: &str, votes: &[&str], times: Times, at: &str) -> Due {
+    fn due(call: &str, votes: &[&str], times: DueTimes, at: &str) -> Due {
         let mail = |id: usize, from: usize, subject: &str, body: &str| {
             let answers = if id == 0 { "" } else { "In-Reply-To: <0@example.org>\n" };
             format!(
@@ -116,7 +121,7 @@ mod tests {
             };
         }
         let policy = policy::preset("ovirt-infra").unwrap();
-        let survey = Survey::new(Archive::from_bytes("x", mails.as_bytes()).unwrap(), &policy).unwrap();
+        let survey = Survey::new(Mailbox::from_bytes("x", mails.as_bytes()).unwrap(), &policy).unwrap();
         let at = format!("2026-{at}:00Z").parse().unwrap();
         let rules = Rules {
             policy: &policy,
@@ -134,49 +139,49 @@ mod tests {
 
     #[test]
     fn a_result_is_due_from_the_end_of_its_window_until_it_is_old() {
-        let due = |at| due(THREE_DAYS, &FOR, Times::default(), at);
+        let due = |at| due(THREE_DAYS, &FOR, DueTimes::default(), at);
         assert_eq!(due("05-07T07:59"), Due::Nothing);
         assert_eq!(due("05-07T08:59"), Due::Nothing);
-        assert_eq!(due("05-07T09:00"), Due::Post(Kind::Result));
-        assert_eq!(due("06-06T08:00"), Due::Post(Kind::Result));
-        assert_eq!(due("06-06T08:01"), Due::TooOld(Kind::Result));
+        assert_eq!(due("05-07T09:00"), Due::Post(PostKind::Result));
+        assert_eq!(due("06-06T08:00"), Due::Post(PostKind::Result));
+        assert_eq!(due("06-06T08:01"), Due::TooOld(PostKind::Result));
     }
 
     #[test]
     fn what_failed_is_told_and_what_was_announced_is_not() {
-        let due = |votes: &[&str]| due(THREE_DAYS, votes, Times::default(), "05-08T08:00");
-        assert_eq!(due(&["+1"]), Due::Post(Kind::Result));
+        let due = |votes: &[&str]| due(THREE_DAYS, votes, DueTimes::default(), "05-08T08:00");
+        assert_eq!(due(&["+1"]), Due::Post(PostKind::Result));
         assert_eq!(due(&["+1", "+1", "+1", "Result: It passed."]), Due::Over);
     }
 
     #[test]
     fn what_a_person_has_to_decide_is_a_question() {
         let unclear = ["+1", "+1", "+1 if the wiki is saved first"];
-        let due = |call: &str, votes: &[&str], at| due(call, votes, Times::default(), at);
+        let due = |call: &str, votes: &[&str], at| due(call, votes, DueTimes::default(), at);
         assert_eq!(due(THREE_DAYS, &unclear, "05-07T08:59"), Due::Nothing);
-        assert_eq!(due(THREE_DAYS, &unclear, "05-07T09:00"), Due::Post(Kind::Question));
+        assert_eq!(due(THREE_DAYS, &unclear, "05-07T09:00"), Due::Post(PostKind::Question));
         let minor = "By lazy consensus. The vote is open for 72 hours.";
-        assert_eq!(due(minor, &["-1"], "05-08T09:00"), Due::Post(Kind::Question));
+        assert_eq!(due(minor, &["-1"], "05-08T09:00"), Due::Post(PostKind::Question));
     }
 
     #[test]
     fn a_vote_without_a_window_is_left_to_people_unless_they_say_how_long() {
-        let week = Times { without_window: Some(Span::hours(7 * 24)), ..Times::default() };
-        assert_eq!(due("Please vote.", &FOR, Times::default(), "05-20T08:00"), Due::NoWindow);
-        assert_eq!(due("Please vote.", &FOR[..1], Times::default(), "05-20T08:00"), Due::Nothing);
+        let week = DueTimes { without_window: Some(TimeSpan::hours(7 * 24)), ..DueTimes::default() };
+        assert_eq!(due("Please vote.", &FOR, DueTimes::default(), "05-20T08:00"), Due::NoWindow);
+        assert_eq!(due("Please vote.", &FOR[..1], DueTimes::default(), "05-20T08:00"), Due::Nothing);
         assert_eq!(due("Please vote.", &FOR, week, "05-11T08:59"), Due::Nothing);
-        assert_eq!(due("Please vote.", &FOR, week, "05-11T09:00"), Due::Post(Kind::Result));
+        assert_eq!(due("Please vote.", &FOR, week, "05-11T09:00"), Due::Post(PostKind::Result));
         assert_eq!(due("Please vote.", &FOR[..1], week, "05-12T08:00"), Due::Nothing);
     }
 
     #[test]
     fn a_reminder_is_due_while_votes_are_missing() {
-        let times = Times { reminder: Some(Span::hours(24)), ..Times::default() };
+        let times = DueTimes { reminder: Some(TimeSpan::hours(24)), ..DueTimes::default() };
         let due = |votes: &[&str], at| due(THREE_DAYS, votes, times, at);
         assert_eq!(due(&["+1"], "05-06T07:59"), Due::Nothing);
-        assert_eq!(due(&["+1"], "05-06T08:00"), Due::Post(Kind::Reminder));
+        assert_eq!(due(&["+1"], "05-06T08:00"), Due::Post(PostKind::Reminder));
         assert_eq!(due(&FOR, "05-06T08:00"), Due::Nothing);
         assert_eq!(due(&["+1"], "05-07T08:00"), Due::Nothing);
-        assert_eq!(due(&["+1"], "05-07T09:00"), Due::Post(Kind::Result));
+        assert_eq!(due(&["+1"], "05-07T09:00"), Due::Post(PostKind::Result));
     }
 }

@@ -11,7 +11,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
 use super::post::{Id, Post};
-use super::records::{LOCK, Record, Records, Schema, State};
+use super::records::{LOCK, PostRecord, PostState, RecordSchema, Records};
 use super::sightings::Sightings;
 use crate::error::{Error, ErrorKind};
 
@@ -30,7 +30,7 @@ pub struct Journal {
 
 /// What came of the wish to write the journal.
 #[derive(Debug)]
-pub enum Opened {
+pub enum JournalOpening {
     /// It is this pass's own.
     Ready(Journal),
     /// Another pass has it, since a moment that is known unless an older version wrote the lock.
@@ -42,8 +42,8 @@ pub enum Opened {
 #[must_use = "an intent that is neither accepted nor taken back leaves the post in doubt"]
 pub struct Intent<'a> {
     journal: &'a Journal,
-    record: Record,
-    before: Option<Record>,
+    record: PostRecord,
+    before: Option<PostRecord>,
 }
 
 impl Journal {
@@ -52,7 +52,7 @@ impl Journal {
     ///
     /// # Errors
     /// When the folder cannot be made or written to.
-    pub fn open(folder: &Path, now: DateTime<FixedOffset>) -> Result<Opened, Error> {
+    pub fn open(folder: &Path, now: DateTime<FixedOffset>) -> Result<JournalOpening, Error> {
         let failed = |path: &Path| {
             let name = path.display().to_string();
             move |error| Error::write(name, error)
@@ -69,12 +69,12 @@ impl Journal {
         match lock.try_lock() {
             Ok(()) => {
                 date(&mut lock, now).map_err(failed(&path))?;
-                Ok(Opened::Ready(Self { records: Records::of(folder), lock: Some(lock) }))
+                Ok(JournalOpening::Ready(Self { records: Records::of(folder), lock: Some(lock) }))
             }
             Err(TryLockError::WouldBlock) => {
                 let mut since = String::new();
                 lock.read_to_string(&mut since).map_err(failed(&path))?;
-                Ok(Opened::Busy(since.trim().parse().ok()))
+                Ok(JournalOpening::Busy(since.trim().parse().ok()))
             }
             Err(TryLockError::Error(error)) => Err(failed(&path)(error)),
         }
@@ -128,7 +128,13 @@ impl Journal {
             );
         }
         let sends = before.as_ref().map_or(0, |before| before.sends) + 1;
-        let record = Record { schema: Schema::Two, state: State::Intended, at, sends, post: post.clone() };
+        let record = PostRecord {
+            schema: RecordSchema::Two,
+            state: PostState::Intended,
+            at,
+            sends,
+            post: post.clone(),
+        };
         self.write(&record)?;
         Ok(Intent { journal: self, record, before })
     }
@@ -141,7 +147,7 @@ impl Journal {
         self.replace(&self.records.folder().join(Sightings::file_name(&sightings.list)), sightings)
     }
 
-    fn write(&self, record: &Record) -> Result<(), Error> {
+    fn write(&self, record: &PostRecord) -> Result<(), Error> {
         self.replace(&self.records.path(&record.post.id), record)
     }
 
@@ -194,7 +200,7 @@ impl Intent<'_> {
     /// # Errors
     /// When that cannot be written; then the post is in doubt.
     pub fn accepted(self) -> Result<(), Error> {
-        self.journal.write(&Record { state: State::Sent, ..self.record })
+        self.journal.write(&PostRecord { state: PostState::Sent, ..self.record })
     }
 
     /// Takes the intent back, for it is certain that the post was not taken: the record is as it was before.
@@ -211,13 +217,13 @@ impl Intent<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::post::Kind;
+    use super::super::post::PostKind;
     use super::*;
 
     fn post(text: &str) -> Post {
         Post {
-            id: Id::new(Kind::Result, &"dev@example.org".parse().unwrap(), "call@example.org"),
-            kind: Kind::Result,
+            id: Id::new(PostKind::Result, &"dev@example.org".parse().unwrap(), "call@example.org"),
+            kind: PostKind::Result,
             proposal: "call@example.org".into(),
             subject: "[VOTE] Move it".into(),
             from: "bot@example.org".parse().unwrap(),
@@ -228,8 +234,8 @@ mod tests {
 
     fn open(folder: &Path) -> Journal {
         match Journal::open(folder, at(7)).unwrap() {
-            Opened::Ready(journal) => journal,
-            Opened::Busy(_) => panic!("the journal is busy"),
+            JournalOpening::Ready(journal) => journal,
+            JournalOpening::Busy(_) => panic!("the journal is busy"),
         }
     }
 
@@ -256,11 +262,11 @@ mod tests {
         journal.intend(&post, at(8)).unwrap().refused().unwrap();
         assert_eq!((state(), names(&path)), (None, vec!["lock".to_owned()]));
         drop(journal.intend(&post, at(8)).unwrap());
-        assert_eq!(state(), Some((State::Intended, at(8))));
+        assert_eq!(state(), Some((PostState::Intended, at(8))));
         journal.intend(&post, at(9)).unwrap().refused().unwrap();
-        assert_eq!(state(), Some((State::Intended, at(8))));
+        assert_eq!(state(), Some((PostState::Intended, at(8))));
         journal.intend(&post, at(10)).unwrap().accepted().unwrap();
-        assert_eq!(state(), Some((State::Sent, at(10))));
+        assert_eq!(state(), Some((PostState::Sent, at(10))));
         assert_eq!(journal.records().find(&post.id).unwrap().unwrap().post, post);
         assert_eq!(names(&path), ["lock".to_owned(), format!("{}.json", post.id.stem())]);
     }
@@ -269,7 +275,7 @@ mod tests {
     fn one_pass_at_a_time_has_the_journal() {
         let folder = tempfile::tempdir().unwrap();
         let first = open(folder.path());
-        let busy = |journal| matches!(journal, Opened::Busy(Some(since)) if since == at(7));
+        let busy = |journal| matches!(journal, JournalOpening::Busy(Some(since)) if since == at(7));
         assert!(busy(Journal::open(folder.path(), at(9)).unwrap()));
         drop(first);
         open(folder.path());
@@ -327,7 +333,7 @@ mod tests {
         fs::write(folder.path().join(UNFINISHED), "{\"schema\": ".repeat(500)).unwrap();
         let post = post("x");
         journal.intend(&post, at(8)).unwrap().accepted().unwrap();
-        assert_eq!(journal.records().find(&post.id).unwrap().unwrap().state, State::Sent);
+        assert_eq!(journal.records().find(&post.id).unwrap().unwrap().state, PostState::Sent);
         assert!(!folder.path().join(UNFINISHED).exists());
     }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::config::List;
+use super::config::ServedList;
 use super::post::minute;
 use crate::diagnostic::Code;
 use crate::pipeline::{Decision, ReadThread};
@@ -46,7 +46,7 @@ pub enum Objection {
 
 impl Objection {
     /// The first objection to a post about a call.
-    pub fn find(list: &List, thread: &ReadThread, decision: &Decision) -> Option<Self> {
+    pub fn find(list: &ServedList, thread: &ReadThread, decision: &Decision) -> Option<Self> {
         let recipients = thread.recipients();
         let mut addresses = std::iter::once(&list.entry.address).chain(&list.entry.aliases);
         let proposal = &decision.proposal;
@@ -163,7 +163,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
-    use crate::archive::Archive;
+    use crate::archive::Mailbox;
     use crate::bot::config::Config;
     use crate::moment::CompleteUntil;
     use crate::pipeline::{Rules, Survey};
@@ -179,7 +179,7 @@ mod tests {
                     Date: Mon, 4 May 2026 08:00:00 +0000\nMessage-ID: <1@example.org>\n\
                     In-Reply-To: <0@example.org>\n\n+1\n";
         let policy = policy::preset("ovirt-infra").unwrap();
-        let survey = Survey::new(Archive::from_bytes("x", mail.as_bytes()).unwrap(), &policy).unwrap();
+        let survey = Survey::new(Mailbox::from_bytes("x", mail.as_bytes()).unwrap(), &policy).unwrap();
         let at = "2026-05-08T12:00:00Z".parse().unwrap();
         let rules = Rules {
             policy: &policy,

@@ -4,15 +4,15 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::config::{Entry, List};
+use super::config::{ListEntry, ServedList};
 use super::due::Due;
 use super::objection::{self, Objection};
-use super::post::{Correspondents, Id, Kind, Post, Purpose};
-use super::records::{Record, Records, State};
-use super::shown::{Shown, Sighting};
+use super::post::{Correspondents, Id, Post, PostKind, Purpose};
+use super::records::{PostRecord, PostState, Records};
+use super::shown::{ShownMail, Sighting};
 use super::sightings::{Seen, Sightings};
-use super::span::Span;
-pub use super::step::{Foreign, Plan, Planned, Step, Waiting};
+use super::span::TimeSpan;
+pub use super::step::{BotStep, Foreign, Plan, Planned, Waiting};
 use super::watch::{self, Silence, Watch};
 use crate::audit::FindingCode;
 use crate::error::Error;
@@ -26,7 +26,7 @@ use crate::report::result::Template;
 #[derive(Debug, Clone, Copy)]
 pub struct Round<'a> {
     /// The list.
-    pub list: &'a List,
+    pub list: &'a ServedList,
     /// Its mail.
     pub survey: &'a Survey,
     /// Its rules; their moment is that of the pass.
@@ -34,7 +34,7 @@ pub struct Round<'a> {
     /// The template of its results.
     pub template: Template<'a>,
     /// How long its archive may take to show a post.
-    pub settle: Span,
+    pub settle: TimeSpan,
     /// What is known of the posts of earlier passes.
     pub records: &'a Records,
     /// What earlier passes saw of its votes.
@@ -50,7 +50,7 @@ enum Rank {
 }
 
 /// A proposal, held against the archive and the journal.
-struct Found {
+struct CheckedProposal {
     rank: Rank,
     /// The end of its window, else the date of its call.
     age: Option<DateTime<FixedOffset>>,
@@ -69,34 +69,34 @@ struct DueStep {
     /// The id of the post that is due.
     id: Option<Id>,
     foreign: Option<Foreign>,
-    step: Option<Step>,
+    step: Option<BotStep>,
 }
 
 /// What all proposals of a list are held against.
 struct Against<'a> {
-    shown: Shown<'a>,
+    shown: ShownMail<'a>,
     /// The Message-IDs of the archive.
     ids: HashSet<&'a str>,
 }
 
 /// What the journal and the archive have of a post.
-struct Known {
-    kind: Kind,
+struct KnownPost {
+    kind: PostKind,
     id: Id,
-    record: Option<Record>,
+    record: Option<PostRecord>,
     sighting: Sighting,
 }
 
-impl Known {
+impl KnownPost {
     fn is_posted(&self) -> bool {
-        self.sighting.own || self.record.as_ref().is_some_and(|record| record.state == State::Sent)
+        self.sighting.own || self.record.as_ref().is_some_and(|record| record.state == PostState::Sent)
     }
 }
 
 impl Planned {
     fn rank(&self, is_strangers: bool) -> Rank {
         match &self.step {
-            Ok(Some(Step::Send(post) | Step::Repeat(post))) if post.kind.is_for_list() => Rank::ToList,
+            Ok(Some(BotStep::Send(post) | BotStep::Repeat(post))) if post.kind.is_for_list() => Rank::ToList,
             _ if is_strangers => Rank::AboutStranger,
             _ => Rank::Question,
         }
@@ -115,15 +115,15 @@ impl Round<'_> {
 
     fn plan_by_policy(&self) -> Plan {
         let at = self.rules.at;
-        let shown = Shown::new(self.list, self.survey);
+        let shown = ShownMail::new(self.list, self.survey);
         let against = Against { ids: shown.ids(), shown };
         let called = self.survey.outlines.iter().filter(|outline| self.survey.called_by(outline, at));
         let find = |outline| self.find(outline, &against).unwrap_or_else(|error| self.failed(outline, error));
-        let mut found: Vec<Found> = called.map(find).collect();
+        let mut found: Vec<CheckedProposal> = called.map(find).collect();
         if found.iter().all(|found| found.key.is_some()) {
             let keys: HashSet<&str> = found.iter().filter_map(|found| found.key.as_deref()).collect();
             let gone = self.sightings.calls.iter().filter(|(key, _)| !keys.contains(key.as_str()));
-            let gone: Vec<Found> = gone.filter_map(|(key, seen)| self.gone(key, seen)).collect();
+            let gone: Vec<CheckedProposal> = gone.filter_map(|(key, seen)| self.gone(key, seen)).collect();
             found.extend(gone);
         }
         found.sort_by_key(|found| (found.rank, found.age.is_none(), found.age));
@@ -131,7 +131,7 @@ impl Round<'_> {
         let mut posts = 0;
         // Calls that share a Message-ID share their posts' ids too, and one post is made.
         let mut ids = HashSet::new();
-        for Found { id, planned, key, seen, .. } in found {
+        for CheckedProposal { id, planned, key, seen, .. } in found {
             plan.calls.extend(key.zip(seen));
             let Some(planned) = planned else { continue };
             if id.is_some_and(|id| !ids.insert(id)) {
@@ -151,13 +151,13 @@ impl Round<'_> {
         outline.call.map(|call| self.survey.headers[call].subject.clone()).unwrap_or_default()
     }
 
-    fn failed(&self, outline: &Outline, error: Error) -> Found {
+    fn failed(&self, outline: &Outline, error: Error) -> CheckedProposal {
         let planned = Planned { key: None, subject: self.subject(outline), foreign: None, step: Err(error) };
         let age = self.survey.called(outline);
-        Found { rank: Rank::Question, age, id: None, planned: Some(planned), key: None, seen: None }
+        CheckedProposal { rank: Rank::Question, age, id: None, planned: Some(planned), key: None, seen: None }
     }
 
-    fn find(&self, outline: &Outline, against: &Against<'_>) -> Result<Found, Error> {
+    fn find(&self, outline: &Outline, against: &Against<'_>) -> Result<CheckedProposal, Error> {
         let thread = self.survey.read_thread(outline)?;
         let decision = thread.judge(self.rules);
         let due = self.list.times.due(&decision, self.rules.at);
@@ -165,12 +165,12 @@ impl Round<'_> {
         let known = self.sightings.calls.get(&key);
         let mut seen = Seen::update(known, &thread, &decision, self.rules.at);
         if known.is_none() && self.sightings.last_run.is_none() {
-            let result = Id::of(Kind::Result, &self.list.entry.address, &decision);
+            let result = Id::of(PostKind::Result, &self.list.entry.address, &decision);
             seen.was_posted = against.shown.find(&result, None)?.own;
         }
         let DueStep { id, foreign, step } = match due {
             Due::Over | Due::Nothing => DueStep::default(),
-            Due::NoWindow => DueStep { step: Some(Step::Wait(Waiting::NoWindow)), ..DueStep::default() },
+            Due::NoWindow => DueStep { step: Some(BotStep::Wait(Waiting::NoWindow)), ..DueStep::default() },
             Due::Post(kind) => self.step(kind, false, &thread, &decision, &seen, against)?,
             Due::TooOld(kind) => self.step(kind, true, &thread, &decision, &seen, against)?,
         };
@@ -189,29 +189,29 @@ impl Round<'_> {
         let is_kept = !matches!(due, Due::Over | Due::TooOld(_));
         let is_strangers = objection::is_strangers_call(&decision);
         let rank = planned.as_ref().map_or(Rank::Question, |planned| planned.rank(is_strangers));
-        Ok(Found { rank, age, id, planned, key: Some(key), seen: is_kept.then_some(seen) })
+        Ok(CheckedProposal { rank, age, id, planned, key: Some(key), seen: is_kept.then_some(seen) })
     }
 
     /// A vote whose call an earlier pass saw and the archive no longer has. The chair is asked when the archive has had
     /// time to come back; after a while it is left to people.
-    fn gone(&self, key: &str, seen: &Seen) -> Option<Found> {
-        let List { times, entry: Entry { address, .. }, .. } = self.list;
+    fn gone(&self, key: &str, seen: &Seen) -> Option<CheckedProposal> {
+        let ServedList { times, entry: ListEntry { address, .. }, .. } = self.list;
         let at = self.rules.at;
         if at > seen.last + times.oldest.delta() {
             return None;
         }
         let step = || {
             let id = |kind| Id::new(kind, address, &seen.message_id);
-            let is_posted = self.records.find(&id(Kind::Result))?.is_some();
-            match self.records.find(&id(Kind::Question))? {
+            let is_posted = self.records.find(&id(PostKind::Result))?.is_some();
+            match self.records.find(&id(PostKind::Question))? {
                 _ if is_posted => Ok(None),
                 Some(question) => self.again(question, None),
                 None if at < seen.last + self.settle.delta() => {
-                    Ok(Some(Step::Wait(Waiting::CallGone(seen.first))))
+                    Ok(Some(BotStep::Wait(Waiting::CallGone(seen.first))))
                 }
                 None => {
                     let post = Post::about_gone(seen, self.correspondents(), at)?;
-                    Ok(Some(Step::Send(post)))
+                    Ok(Some(BotStep::Send(post)))
                 }
             }
         };
@@ -225,13 +225,13 @@ impl Round<'_> {
         });
         let age = Some(seen.closes.unwrap_or(seen.first));
         let key = Some(key.to_owned());
-        Some(Found { rank: Rank::Question, age, id: None, planned, key, seen: Some(seen.clone()) })
+        Some(CheckedProposal { rank: Rank::Question, age, id: None, planned, key, seen: Some(seen.clone()) })
     }
 
     /// What is to be done about a proposal of which a kind of post is due.
     fn step(
         &self,
-        kind: Kind,
+        kind: PostKind,
         is_old: bool,
         thread: &ReadThread,
         decision: &Decision,
@@ -239,7 +239,7 @@ impl Round<'_> {
         against: &Against<'_>,
     ) -> Result<DueStep, Error> {
         // What was begun to be sent was watched by the run that began it.
-        let result = Id::of(Kind::Result, &self.list.entry.address, decision);
+        let result = Id::of(PostKind::Result, &self.list.entry.address, decision);
         let is_begun = self.records.find(&result)?.is_some();
         // Nobody else may send mail as the bot. What it sent with a journal that was lost was there before this one.
         let is_unknown = !is_old && !is_begun && !seen.was_posted;
@@ -250,19 +250,19 @@ impl Round<'_> {
             Watch::Missed(objection) => Some(objection),
             _ => None,
         });
-        let kind = if objection.is_some() { Kind::Question } else { kind };
+        let kind = if objection.is_some() { PostKind::Question } else { kind };
         let known = if is_forged { Self::known_post } else { Self::known };
-        let Known { kind, id, record, sighting } = known(self, kind, decision, &against.shown)?;
+        let KnownPost { kind, id, record, sighting } = known(self, kind, decision, &against.shown)?;
         let foreign = sighting.foreign.then(|| Foreign { kind, id: id.clone() });
         let step = match (record, watch) {
             _ if sighting.own => None,
             (Some(record), _) => self.again(record, Some((thread, decision)))?,
-            (None, _) if is_old => Some(Step::Wait(Waiting::TooOld(kind))),
+            (None, _) if is_old => Some(BotStep::Wait(Waiting::TooOld(kind))),
             (None, Watch::SeenUntil(_)) if objection.is_none() => None,
             (None, Watch::ArchiveUntil(complete)) if objection.is_none() => {
-                Some(Step::Wait(Waiting::Archive(complete)))
+                Some(BotStep::Wait(Waiting::Archive(complete)))
             }
-            (None, _) => Some(Step::Send(self.write(Purpose { kind, objection }, thread, decision)?)),
+            (None, _) => Some(BotStep::Send(self.write(Purpose { kind, objection }, thread, decision)?)),
         };
         Ok(DueStep { id: Some(id), foreign, step })
     }
@@ -274,15 +274,15 @@ impl Round<'_> {
         decision: &Decision,
         seen: &Seen,
         against: &Against<'_>,
-    ) -> Result<Option<Step>, Error> {
+    ) -> Result<Option<BotStep>, Error> {
         // A result that the bot did not send has a question of its own.
-        let result = Id::of(Kind::Result, &self.list.entry.address, decision);
+        let result = Id::of(PostKind::Result, &self.list.entry.address, decision);
         if !seen.was_posted && self.records.find(&result)?.is_none() {
             return Ok(None);
         }
         let end = self.list.times.end(&decision.proposal).or(decision.proposal.opened);
         let is_old = end.is_none_or(|end| self.rules.at > end + self.list.times.oldest.delta());
-        if is_old || !self.known(Kind::Result, decision, &against.shown)?.sighting.own {
+        if is_old || !self.known(PostKind::Result, decision, &against.shown)?.sighting.own {
             return Ok(None);
         }
         let changes = |code: FindingCode| {
@@ -298,18 +298,18 @@ impl Round<'_> {
         if !thread.audit(self.rules).comparison.findings.iter().any(|finding| changes(finding.code)) {
             return Ok(None);
         }
-        if let Some(record) = self.known(Kind::Change, decision, &against.shown)?.record {
+        if let Some(record) = self.known(PostKind::Change, decision, &against.shown)?.record {
             return self.again(record, Some((thread, decision)));
         }
-        let purpose = Purpose { kind: Kind::Change, objection: None };
-        Ok(Some(Step::Send(self.write(purpose, thread, decision)?)))
+        let purpose = Purpose { kind: PostKind::Change, objection: None };
+        Ok(Some(BotStep::Send(self.write(purpose, thread, decision)?)))
     }
 
     /// How well a vote was watched. A reminder believes in no silence, nor does a verdict that its class allows before
     /// the end.
     fn watch(
         &self,
-        kind: Kind,
+        kind: PostKind,
         thread: &ReadThread,
         decision: &Decision,
         seen: &Seen,
@@ -324,7 +324,7 @@ impl Round<'_> {
             return Watch::Missed(Objection::MailVanished { count });
         }
         let times = self.list.times;
-        let over = times.end(&decision.proposal).filter(|end| kind != Kind::Reminder && *end <= at);
+        let over = times.end(&decision.proposal).filter(|end| kind != PostKind::Reminder && *end <= at);
         let Some(end) = over else { return Watch::Whole };
         let complete = decision.complete.map(|complete| complete.until);
         let silence = Silence { opened: decision.proposal.opened, end };
@@ -332,9 +332,9 @@ impl Round<'_> {
     }
 
     /// What is known of a post. Nothing is asked about a result that was posted: then the result is meant.
-    fn known(&self, kind: Kind, decision: &Decision, shown: &Shown<'_>) -> Result<Known, Error> {
-        if kind == Kind::Question {
-            let result = self.known_post(Kind::Result, decision, shown)?;
+    fn known(&self, kind: PostKind, decision: &Decision, shown: &ShownMail<'_>) -> Result<KnownPost, Error> {
+        if kind == PostKind::Question {
+            let result = self.known_post(PostKind::Result, decision, shown)?;
             if result.is_posted() {
                 return Ok(result);
             }
@@ -342,11 +342,16 @@ impl Round<'_> {
         self.known_post(kind, decision, shown)
     }
 
-    fn known_post(&self, kind: Kind, decision: &Decision, shown: &Shown<'_>) -> Result<Known, Error> {
+    fn known_post(
+        &self,
+        kind: PostKind,
+        decision: &Decision,
+        shown: &ShownMail<'_>,
+    ) -> Result<KnownPost, Error> {
         let id = Id::of(kind, &self.list.entry.address, decision);
         let record = self.records.find(&id)?;
         let sighting = shown.find(&id, record.as_ref())?;
-        Ok(Known { kind, id, record, sighting })
+        Ok(KnownPost { kind, id, record, sighting })
     }
 
     pub(super) fn write(
@@ -359,7 +364,7 @@ impl Round<'_> {
     }
 
     fn correspondents(&self) -> Correspondents<'_> {
-        let List { from, entry: Entry { address, .. }, chair, .. } = self.list;
+        let ServedList { from, entry: ListEntry { address, .. }, chair, .. } = self.list;
         Correspondents { from, list: address, chair }
     }
 }

@@ -14,8 +14,8 @@ use crate::diagnostic::Code;
 use crate::error::Error;
 use crate::pipeline::{Audited, Decision, ReadThread, Rules};
 use crate::report::mail::{self, Letter};
-use crate::report::result::{self, Choices, Template};
-use crate::report::text::{self, Layout};
+use crate::report::result::{self, LetterChoices, Template};
+use crate::report::text::{self, TextLayout};
 use crate::report::{ask, clean};
 
 /// How often one post is sent at most, where no server confirms it and no archive shows it.
@@ -24,7 +24,7 @@ pub const MOST_SENDS: u32 = 3;
 /// What a post says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Kind {
+pub enum PostKind {
     /// The result, to the list.
     Result,
     /// A reminder to the list that votes are missing.
@@ -37,7 +37,7 @@ pub enum Kind {
     Change,
 }
 
-impl Kind {
+impl PostKind {
     /// The kind in a word.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -62,12 +62,12 @@ pub struct Id(String);
 
 impl Id {
     /// The id of what is said of a proposal of a list.
-    pub fn new(kind: Kind, list: &Address, proposal: &str) -> Self {
+    pub fn new(kind: PostKind, list: &Address, proposal: &str) -> Self {
         Self(mail::post_id(kind.as_str(), list, proposal))
     }
 
     /// The id of what is said of a proposal. One whose call has no Message-ID is known by its subject and date.
-    pub fn of(kind: Kind, list: &Address, decision: &Decision) -> Self {
+    pub fn of(kind: PostKind, list: &Address, decision: &Decision) -> Self {
         let proposal = &decision.proposal;
         if proposal.message_id.is_empty() {
             let sent = proposal.sent.map(|sent| sent.to_rfc3339()).unwrap_or_default();
@@ -78,7 +78,7 @@ impl Id {
 
     /// A name for a vote that can be a part of a file's name: that of its result.
     pub(super) fn key(list: &Address, decision: &Decision) -> String {
-        Self::of(Kind::Result, list, decision).stem().to_owned()
+        Self::of(PostKind::Result, list, decision).stem().to_owned()
     }
 
     /// The id as text.
@@ -110,7 +110,7 @@ pub struct Post {
     /// Its Message-ID.
     pub id: Id,
     /// What it says.
-    pub kind: Kind,
+    pub kind: PostKind,
     /// The Message-ID of the call.
     pub proposal: String,
     /// The subject of the call.
@@ -138,7 +138,7 @@ pub struct Correspondents<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Purpose {
     /// What it says.
-    pub kind: Kind,
+    pub kind: PostKind,
     /// The reason to ask, where it is a question and the verdict alone is not the reason.
     pub objection: Option<Objection>,
 }
@@ -172,28 +172,28 @@ impl Post {
             text,
         };
         let letter = match kind {
-            Kind::Result => {
-                let choices = Choices {
+            PostKind::Result => {
+                let choices = LetterChoices {
                     from: Some(from.clone()),
                     to: Some(list.clone()),
                     template,
                     message_id: Some(id.as_str().to_owned()),
-                    ..Choices::default()
+                    ..LetterChoices::default()
                 };
                 result::letter(thread, decision, rules, choices)?
             }
-            Kind::Reminder => letter(list, format!("Re: {}", proposal.subject), reminder(decision)),
-            Kind::Question => letter(
+            PostKind::Reminder => letter(list, format!("Re: {}", proposal.subject), reminder(decision)),
+            PostKind::Question => letter(
                 &chair.email,
                 format!("Please decide: {}", proposal.subject),
                 question(decision, objection, rules),
             ),
-            Kind::Warning => letter(
+            PostKind::Warning => letter(
                 &chair.email,
                 format!("Not on the list: {}", proposal.subject),
                 warning(decision, rules),
             ),
-            Kind::Change => letter(
+            PostKind::Change => letter(
                 &chair.email,
                 format!("Please check the result: {}", proposal.subject),
                 change(&thread.audit(rules), rules),
@@ -222,7 +222,7 @@ impl Post {
         at: DateTime<FixedOffset>,
     ) -> Result<Self, Error> {
         let Correspondents { from, list, chair } = correspondents;
-        let kind = Kind::Question;
+        let kind = PostKind::Question;
         let id = Id::new(kind, list, &seen.message_id);
         let text = format!(
             "The result of this vote was not posted because a person must decide:\n\
@@ -327,7 +327,7 @@ fn change(audited: &Audited, rules: Rules<'_>) -> String {
 fn tally(decision: &Decision, rules: Rules<'_>) -> String {
     const WIDTH: u16 = 90;
     // A list with a file that could not be read gets no mails at all.
-    text::tally(decision, rules, true, Layout { width: WIDTH, color: false }, true)
+    text::tally(decision, rules, true, TextLayout { width: WIDTH, color: false }, true)
 }
 
 /// A moment as a person reads it in a mail.

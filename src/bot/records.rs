@@ -16,7 +16,7 @@ pub(super) const LOCK: &str = "lock";
 /// How far a post has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum State {
+pub enum PostState {
     /// It was about to be handed over. Whether it was, is not known: it is in doubt.
     Intended,
     /// The server took it.
@@ -26,10 +26,10 @@ pub enum State {
 /// What is known of a post.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Record {
-    pub(super) schema: Schema,
+pub struct PostRecord {
+    pub(super) schema: RecordSchema,
     /// How far it has come.
-    pub state: State,
+    pub state: PostState,
     /// The moment of the pass in which it came there.
     pub at: DateTime<FixedOffset>,
     /// How often it was handed over without a refusal.
@@ -40,7 +40,7 @@ pub struct Record {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Schema {
+pub(super) enum RecordSchema {
     /// Without `sends`. It is read, and no longer written.
     #[serde(rename = "plusone.post/1")]
     One,
@@ -69,7 +69,7 @@ impl Records {
     ///
     /// # Errors
     /// When its file is there and cannot be read, or holds no record of this post.
-    pub fn find(&self, id: &Id) -> Result<Option<Record>, Error> {
+    pub fn find(&self, id: &Id) -> Result<Option<PostRecord>, Error> {
         let path = self.path(id);
         let name = || path.display().to_string();
         let text = match fs::read(&path) {
@@ -77,7 +77,7 @@ impl Records {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(Error::read(name(), error)),
         };
-        let record: Result<Record, _> = serde_json::from_slice(&text);
+        let record: Result<PostRecord, _> = serde_json::from_slice(&text);
         let record = record.and_then(|record| {
             let is_of_this_post = record.post.id == *id;
             let other = || serde::de::Error::custom(format!("it is about {}", record.post.id));

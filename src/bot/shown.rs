@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::config::List;
+use super::config::ServedList;
 use super::post::{Id, Post};
-use super::records::Record;
+use super::records::PostRecord;
 use crate::archive::RawMessage;
 use crate::error::Error;
 use crate::limits::Limits;
@@ -13,9 +13,9 @@ use crate::pipeline::Survey;
 
 /// The mail of an archive by its Message-ID.
 #[derive(Debug)]
-pub(super) struct Shown<'a> {
+pub(super) struct ShownMail<'a> {
     survey: &'a Survey,
-    list: &'a List,
+    list: &'a ServedList,
     by_id: HashMap<&'a str, Vec<usize>>,
 }
 
@@ -28,8 +28,8 @@ pub(super) struct Sighting {
     pub(super) foreign: bool,
 }
 
-impl<'a> Shown<'a> {
-    pub(super) fn new(list: &'a List, survey: &'a Survey) -> Self {
+impl<'a> ShownMail<'a> {
+    pub(super) fn new(list: &'a ServedList, survey: &'a Survey) -> Self {
         let mut by_id: HashMap<&str, Vec<usize>> = HashMap::new();
         for (at, header) in survey.headers.iter().enumerate() {
             if let Some(id) = header.message_id.as_deref() {
@@ -45,7 +45,7 @@ impl<'a> Shown<'a> {
     }
 
     /// Looks for a post, of which the journal may have a record.
-    pub(super) fn find(&self, id: &Id, record: Option<&Record>) -> Result<Sighting, Error> {
+    pub(super) fn find(&self, id: &Id, record: Option<&PostRecord>) -> Result<Sighting, Error> {
         let mut sighting = Sighting::default();
         for at in self.by_id.get(id.as_str()).into_iter().flatten() {
             let is_own = self.is_own(*at, record.map(|record| &record.post))?;

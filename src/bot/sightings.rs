@@ -21,7 +21,7 @@ use crate::report::{clean, mail};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sightings {
-    schema: Schema,
+    schema: SightingsSchema,
     /// The address of the list.
     pub list: Address,
     /// What came of the last run; none before the first.
@@ -31,7 +31,7 @@ pub struct Sightings {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-enum Schema {
+enum SightingsSchema {
     #[serde(rename = "plusone.sightings/1")]
     One,
 }
@@ -90,7 +90,7 @@ const LONGEST_ID: usize = 250;
 impl Sightings {
     /// Those of a list that no run has seen.
     pub fn none(list: &Address) -> Self {
-        Self { schema: Schema::One, list: list.clone(), last_run: None, calls: BTreeMap::new() }
+        Self { schema: SightingsSchema::One, list: list.clone(), last_run: None, calls: BTreeMap::new() }
     }
 
     /// The name of the file that holds those of a list.

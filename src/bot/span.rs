@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, de};
 
 /// A length of time, of a year at most, in whole seconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Span {
+pub struct TimeSpan {
     seconds: u32,
 }
 
@@ -19,7 +19,7 @@ const UNITS: [(&str, u32); 5] =
 /// The longest span that is believed.
 const LONGEST: u32 = 366 * 24 * 60 * 60;
 
-impl Span {
+impl TimeSpan {
     /// A span of so many hours.
     pub(super) const fn hours(hours: u16) -> Self {
         Self { seconds: hours as u32 * 60 * 60 }
@@ -41,7 +41,7 @@ impl Span {
     }
 }
 
-impl FromStr for Span {
+impl FromStr for TimeSpan {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
@@ -58,7 +58,7 @@ impl FromStr for Span {
 }
 
 /// As people write it, in the largest unit that gives a whole number.
-impl fmt::Display for Span {
+impl fmt::Display for TimeSpan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let fits =
             |(_, length): &&(&str, u32)| self.seconds >= *length && self.seconds.is_multiple_of(*length);
@@ -68,7 +68,7 @@ impl fmt::Display for Span {
     }
 }
 
-impl<'de> Deserialize<'de> for Span {
+impl<'de> Deserialize<'de> for TimeSpan {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
     }
@@ -81,9 +81,9 @@ mod tests {
     #[test]
     fn spans_are_written_in_their_largest_unit() {
         for text in ["0 seconds", "90 seconds", "1 minute", "36 hours", "1 week"] {
-            assert_eq!(text.parse::<Span>().unwrap().to_string(), text);
+            assert_eq!(text.parse::<TimeSpan>().unwrap().to_string(), text);
         }
-        assert_eq!("120 minutes".parse::<Span>().unwrap().to_string(), "2 hours");
+        assert_eq!("120 minutes".parse::<TimeSpan>().unwrap().to_string(), "2 hours");
     }
 
     #[test]
@@ -95,17 +95,17 @@ mod tests {
             (" 2  days", 172_800),
             ("1 week", 604_800),
         ] {
-            assert_eq!(text.parse(), Ok(Span { seconds }), "{text}");
+            assert_eq!(text.parse(), Ok(TimeSpan { seconds }), "{text}");
         }
         for text in ["6", "hours", "6h", "-1 hours", "1.5 hours", "6 month", "six hours", ""] {
-            assert!(text.parse::<Span>().unwrap_err().starts_with("invalid duration `"), "{text}");
+            assert!(text.parse::<TimeSpan>().unwrap_err().starts_with("invalid duration `"), "{text}");
         }
         assert_eq!(
-            "9999 days".parse::<Span>().unwrap_err(),
+            "9999 days".parse::<TimeSpan>().unwrap_err(),
             "invalid duration `9999 days`: expected a year or less"
         );
         assert_eq!(
-            "4294967295 weeks".parse::<Span>().unwrap_err(),
+            "4294967295 weeks".parse::<TimeSpan>().unwrap_err(),
             "invalid duration `4294967295 weeks`: expected a year or less"
         );
     }

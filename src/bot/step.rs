@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::post::{Id, Kind, Post};
+use super::post::{Id, Post, PostKind};
 use super::sightings::Seen;
 use crate::error::Error;
 
 /// What is to be done about a proposal.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Step {
+pub enum BotStep {
     /// A post is sent for the first time.
     Send(Post),
     /// A post that was in doubt is sent again, byte for byte.
@@ -23,18 +23,18 @@ pub enum Step {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Waiting {
     /// A post is in doubt: the archive has until a moment to show it.
-    InDoubt(Kind, DateTime<FixedOffset>),
+    InDoubt(PostKind, DateTime<FixedOffset>),
     /// A post was sent at a moment, and the archive has had time and does not show it.
-    NotShown(Kind, DateTime<FixedOffset>),
+    NotShown(PostKind, DateTime<FixedOffset>),
     /// A post was sent as often as one may be without a sign of it, and the chair was told.
-    GivenUp(Kind),
+    GivenUp(PostKind),
     /// The archive no longer has a call that a run saw first at a moment.
     CallGone(DateTime<FixedOffset>),
     /// The archive is not yet known to go beyond the end of the window: it is complete up to a moment, where that is
     /// known.
     Archive(Option<DateTime<FixedOffset>>),
     /// What was due is too old.
-    TooOld(Kind),
+    TooOld(PostKind),
     /// The vote has a verdict and no window.
     NoWindow,
 }
@@ -43,7 +43,7 @@ pub enum Waiting {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Foreign {
     /// What the post says.
-    pub kind: Kind,
+    pub kind: PostKind,
     /// The Message-ID.
     pub id: Id,
 }
@@ -58,7 +58,7 @@ pub struct Planned {
     /// A mail that the bot did not write, where the archive has one in place of the post or beside it.
     pub foreign: Option<Foreign>,
     /// What is to be done; none where nothing is to be done or told.
-    pub step: Result<Option<Step>, Error>,
+    pub step: Result<Option<BotStep>, Error>,
 }
 
 /// What is to be done about a list in one run.
@@ -76,6 +76,6 @@ pub struct Plan {
 impl Planned {
     /// `true` if something is sent.
     pub(super) fn is_post(&self) -> bool {
-        matches!(self.step, Ok(Some(Step::Send(_) | Step::Repeat(_))))
+        matches!(self.step, Ok(Some(BotStep::Send(_) | BotStep::Repeat(_))))
     }
 }

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use chrono::{DateTime, FixedOffset, Utc};
 
-use super::config::List;
+use super::config::ServedList;
 use super::objection::Objection;
-use super::span::Span;
+use super::span::TimeSpan;
 
 /// What can be said of the silence of a vote that is over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub(super) enum Watch {
 
 /// How far the archives of a list are known to be complete as of a moment: as the config says, else up to the change of
 /// the newest file. Their mail may show more.
-pub(super) fn complete_until(list: &List, at: DateTime<FixedOffset>) -> Option<DateTime<FixedOffset>> {
+pub(super) fn complete_until(list: &ServedList, at: DateTime<FixedOffset>) -> Option<DateTime<FixedOffset>> {
     if let Some(said) = list.entry.complete_until {
         return Some(said.as_of(at));
     }
@@ -61,7 +61,7 @@ impl Silence {
         self,
         first: DateTime<FixedOffset>,
         complete: Option<DateTime<FixedOffset>>,
-        [settle, grace]: [Span; 2],
+        [settle, grace]: [TimeSpan; 2],
         at: DateTime<FixedOffset>,
     ) -> Watch {
         let Some(opened) = self.opened else { return Watch::Missed(Objection::SeenLate { first }) };
@@ -93,7 +93,7 @@ mod tests {
 
     fn watch(first: &str, complete: Option<&str>, at: &str) -> Watch {
         let silence = Silence { opened: Some(day("04T08:00")), end: day("07T08:00") };
-        silence.watch(day(first), complete.map(day), [Span::hours(6), Span::hours(1)], day(at))
+        silence.watch(day(first), complete.map(day), [TimeSpan::hours(6), TimeSpan::hours(1)], day(at))
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::mem::ManuallyDrop;
 
-use super::args::{AuditArguments, Input, RuleArguments};
+use super::args::{AuditArguments, InputArguments, RuleArguments};
 use super::each::{self, EachRun, Joined, ListDone, TableRows};
 use super::format::AuditFormat;
 use super::session::{OpenArchive, RuleBook, is_settled, refused, say_odd_files, survey};
@@ -14,7 +14,7 @@ use crate::report::AuditReport;
 use crate::report::headline;
 use crate::report::html::{self, MOST_ON_A_PAGE};
 use crate::report::json;
-use crate::report::rows::{MailingListRow, RowKind, Rows};
+use crate::report::rows::{AuditRows, MailingListRow, RowKind};
 use crate::request;
 
 pub(super) fn run(arguments: &AuditArguments) -> Result<Exit, Error> {
@@ -32,7 +32,7 @@ fn run_one(arguments: &AuditArguments) -> Result<Exit, Error> {
     // Both are needed until the process ends; to take their many small parts apart before would only cost time.
     let survey = ManuallyDrop::new(survey(input, &book, None, output.quiet)?);
     say_odd_files(&survey, output.quiet);
-    let audited = ManuallyDrop::new(Found::new(audited(&survey, &book, arguments)?, arguments));
+    let audited = ManuallyDrop::new(ShownDecisions::new(audited(&survey, &book, arguments)?, arguments));
     with_report(&survey, &audited, &book, input, |report| {
         write(arguments, report)?;
         say_of_pages(arguments, report);
@@ -55,7 +55,7 @@ fn run_each(arguments: &AuditArguments) -> Result<Exit, Error> {
             );
         }
     };
-    let list = |rules: &RuleArguments, input: &Input, open: Option<OpenArchive>| {
+    let list = |rules: &RuleArguments, input: &InputArguments, open: Option<OpenArchive>| {
         let book = RuleBook::open(rules, input, output)?;
         let survey = match open {
             Some(open) => open.survey(&book, None)?,
@@ -65,11 +65,11 @@ fn run_each(arguments: &AuditArguments) -> Result<Exit, Error> {
         let audited = audited(&survey, &book, arguments)?;
         let decisions = audited.iter().map(|one| &one.decision);
         let is_settled = is_settled(&survey, decisions, book.rules().at);
-        let found = Found::new(audited, arguments);
+        let found = ShownDecisions::new(audited, arguments);
         with_report(&survey, &found, &book, input, |report| {
             Ok(ListDone {
                 report: text(arguments, report)?,
-                row: json::line(&Rows::new(report).list())?,
+                row: json::line(&AuditRows::new(report).list())?,
                 exit: exit(report, &found),
                 is_settled,
             })
@@ -87,13 +87,13 @@ fn audited(survey: &Survey, book: &RuleBook, arguments: &AuditArguments) -> Resu
 }
 
 /// The decisions that are shown, and what holds for all of them.
-struct Found {
+struct ShownDecisions {
     shown: Vec<Audited>,
     summary: Summary,
     is_cut_short: bool,
 }
 
-impl Found {
+impl ShownDecisions {
     fn new(mut audited: Vec<Audited>, arguments: &AuditArguments) -> Self {
         let summary = request::summary(&audited);
         let is_cut_short = audited.iter().any(|one| one.decision.is_cut_short());
@@ -107,9 +107,9 @@ impl Found {
 /// Makes something of the report of an audit.
 fn with_report<T>(
     survey: &Survey,
-    Found { shown, summary, .. }: &Found,
+    ShownDecisions { shown, summary, .. }: &ShownDecisions,
     book: &RuleBook,
-    input: &Input,
+    input: &InputArguments,
     make: impl FnOnce(&AuditReport<'_>) -> Result<T, Error>,
 ) -> Result<T, Error> {
     let rules = book.rules();
@@ -129,7 +129,7 @@ fn text(arguments: &AuditArguments, report: &AuditReport<'_>) -> Result<String, 
         TableRows::Findings => RowKind::Finding,
         TableRows::Lists => RowKind::List,
     };
-    Rows::new(report).lines(&arguments.rows.iter().map(kind).collect::<Vec<_>>())
+    AuditRows::new(report).lines(&arguments.rows.iter().map(kind).collect::<Vec<_>>())
 }
 
 /// Writes the report: one text, or a folder of pages where the decisions are too many for one.
@@ -157,7 +157,7 @@ fn say_of_pages(arguments: &AuditArguments, report: &AuditReport<'_>) {
     }
 }
 
-fn exit(report: &AuditReport<'_>, found: &Found) -> Exit {
+fn exit(report: &AuditReport<'_>, found: &ShownDecisions) -> Exit {
     match found.summary.outcomes_changed {
         _ if report.survey.unreadable() > 0 || found.is_cut_short => Exit::Unusable,
         0 => Exit::Passed,

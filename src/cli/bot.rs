@@ -19,8 +19,8 @@ use self::log::{About, Log, minute};
 use super::Exit;
 use super::args;
 use super::session::{refused, text};
-use crate::bot::config::{Config, List};
-use crate::bot::journal::{Journal, Opened};
+use crate::bot::config::{Config, ServedList};
+use crate::bot::journal::{Journal, JournalOpening};
 use crate::bot::records::Records;
 use crate::bot::sightings::{RunSummary, Sightings};
 use crate::error::{Error, ErrorKind};
@@ -109,7 +109,7 @@ impl Pass<'_> {
         if done.iter().all(|list| list.errors.is_empty()) { Exit::Passed } else { Exit::Unusable }
     }
 
-    fn serve_list(&self, list: &List, deed: &Deed<'_>) -> RunSummary {
+    fn serve_list(&self, list: &ServedList, deed: &Deed<'_>) -> RunSummary {
         if !cfg!(unix) || self.arguments.dry_run {
             return ListPass { pass: self, list, deed, log: self.log }.serve();
         }
@@ -131,7 +131,7 @@ impl Pass<'_> {
     }
 
     /// What the process for a list kept of its run.
-    fn told(&self, list: &List, deed: &Deed<'_>, is_done: bool) -> RunSummary {
+    fn told(&self, list: &ServedList, deed: &Deed<'_>, is_done: bool) -> RunSummary {
         let kept = Sightings::read(deed.records(), &list.entry.address)
             .ok()
             .and_then(|sightings| sightings.last_run);
@@ -151,8 +151,8 @@ impl Pass<'_> {
         loop {
             let now = args::moment_or_now(None);
             let since = match Journal::open(folder, now)? {
-                Opened::Ready(journal) => return Ok(Some(journal)),
-                Opened::Busy(since) => since,
+                JournalOpening::Ready(journal) => return Ok(Some(journal)),
+                JournalOpening::Busy(since) => since,
             };
             match since.filter(|since| *since + self.config.longest_run() < now) {
                 None => {

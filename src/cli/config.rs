@@ -7,7 +7,7 @@ use std::path::Path;
 
 pub(super) use self::arguments::ConfigCommand;
 use self::arguments::ConfigShowArguments;
-use super::args::{Binding, Input, OutputArguments, RuleArguments};
+use super::args::{BindingArgument, InputArguments, OutputArguments, RuleArguments};
 use super::lists::{self, FoundConfig};
 use super::opening::ArchiveName;
 use super::session::{RuleBook, refused, text};
@@ -42,7 +42,7 @@ fn check(named: Option<&Path>) -> Result<Exit, Error> {
             faults.extend(Config::parse(&text(file)?, file).err().map(|error| (None, error)));
         }
         for NamedList { entry, .. } in &entries.lists {
-            let (mut rules, mut input) = (RuleArguments::default(), Input::default());
+            let (mut rules, mut input) = (RuleArguments::default(), InputArguments::default());
             lists::apply(entry, &mut rules, &mut input);
             let quiet = OutputArguments { quiet: true, ..OutputArguments::default() };
             let unreadable =
@@ -166,7 +166,7 @@ fn path(path: Option<&Path>) -> Option<String> {
     path.map(|path| path.display().to_string())
 }
 
-fn binding(binding: Binding) -> String {
+fn binding(binding: BindingArgument) -> String {
     binding.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
 }
 

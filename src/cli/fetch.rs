@@ -6,16 +6,16 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 use clap::{Args, Subcommand};
 
-use super::args::{Input, Limit, OutputArguments, RuleArguments, moment_or_now};
+use super::args::{InputArguments, Limit, OutputArguments, RuleArguments, moment_or_now};
 use super::opening::{self, ArchiveName};
-use super::progress::Shown;
+use super::progress::ProgressLine;
 use super::session::{RuleBook, refused, survey};
 use super::{Exit, output};
 use crate::Error;
 use crate::archive::Progress;
 use crate::fetch::link::{Site, Target};
-use crate::fetch::{self, Link, Written};
-use crate::limits::Setting;
+use crate::fetch::{self, Link, WrittenFiles};
+use crate::limits::LimitSetting;
 use crate::moment;
 use crate::report::text;
 
@@ -41,7 +41,7 @@ pub(super) struct FetchArguments {
     token_file: Option<PathBuf>,
     /// Raise or lower a limit, such as download=4GiB (repeatable)
     #[arg(long = "limit", value_name = "NAME=VALUE")]
-    limits: Vec<Setting>,
+    limits: Vec<LimitSetting>,
     /// Print only errors on standard error
     #[arg(short, long)]
     quiet: bool,
@@ -61,13 +61,13 @@ pub(super) fn run(arguments: &FetchArguments) -> Result<Exit, Error> {
         return Err(refused(text).with_help("expected one that begins with https://"));
     };
     let link = Link::parse(url)?;
-    let input = Input {
+    let input = InputArguments {
         limits: arguments.limits.iter().cloned().map(Limit::Read).collect(),
         offline: arguments.offline,
         partial: arguments.partial,
         token_file: arguments.token_file.clone(),
         archive: vec![ArchiveName::Url(url.to_owned())],
-        ..Input::default()
+        ..InputArguments::default()
     };
     let path = &arguments.output;
     let is_folder = path.is_dir() || path.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
@@ -95,9 +95,9 @@ pub(super) fn run(arguments: &FetchArguments) -> Result<Exit, Error> {
 }
 
 /// A list, month by month.
-fn folder(input: &Input, arguments: &FetchArguments, link: Link) -> Result<Written, Error> {
+fn folder(input: &InputArguments, arguments: &FetchArguments, link: Link) -> Result<WrittenFiles, Error> {
     let progress = Arc::new(Progress::default());
-    let shown = Shown::start(&progress, arguments.quiet);
+    let shown = ProgressLine::start(&progress, arguments.quiet);
     let fetcher = opening::fetcher(input, progress)?;
     let since = arguments.since.map(|since| since.to_utc().date_naive());
     let written = fetch::write_folder(link, &fetcher, &arguments.output, since);
@@ -106,7 +106,7 @@ fn folder(input: &Input, arguments: &FetchArguments, link: Link) -> Result<Writt
 }
 
 /// All that a URL holds, in one file. Of a thread, with the days until its vote is over.
-fn file(input: &Input, arguments: &FetchArguments, path: &Path) -> Result<Written, Error> {
+fn file(input: &InputArguments, arguments: &FetchArguments, path: &Path) -> Result<WrittenFiles, Error> {
     let quiet = OutputArguments { quiet: true, ..OutputArguments::default() };
     let book = RuleBook::open(&RuleArguments::default(), input, &quiet)?;
     let surveyed = survey(input, &book, None, arguments.quiet)?;
@@ -132,7 +132,7 @@ fn is_plain(text: &str) -> bool {
     text.chars().all(|c| c.is_ascii_alphanumeric() || "-_.@+=".contains(c))
 }
 
-fn say(written: &Written, path: &Path) {
+fn say(written: &WrittenFiles, path: &Path) {
     let mails = text::number(usize::try_from(written.mails).unwrap_or(usize::MAX), "message");
     let complete = match written.complete_until {
         Some(until) => format!("complete until {}", until.format("%Y-%m-%d %H:%M UTC")),

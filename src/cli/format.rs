@@ -7,7 +7,7 @@ use crate::report::html::Html;
 use crate::report::json::Json;
 use crate::report::markdown::Markdown;
 use crate::report::ndjson::Ndjson;
-use crate::report::text::{Line, Text};
+use crate::report::text::{Text, TextLine};
 use crate::report::{AuditReport, Form, ListReport, TallyReport};
 
 /// The forms of `tally`.
@@ -66,7 +66,7 @@ impl TallyFormat {
     pub(super) fn form<'a>(self, text: Text) -> Box<dyn Form<TallyReport<'a>>> {
         match self {
             Self::Text => Box::new(text),
-            Self::Line => Box::new(Line),
+            Self::Line => Box::new(TextLine),
             Self::Json => Box::new(Json),
             Self::Markdown => Box::new(Markdown),
             Self::Csv => Box::new(Csv),

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::mem::ManuallyDrop;
 
-use super::args::{Input, ListArguments, ListChoice, RuleArguments, SortKey};
+use super::args::{InputArguments, ListArguments, ListChoice, RuleArguments, SortKey};
 use super::each::{self, EachRun, Joined, ListDone};
 use super::format::ListFormat;
 use super::session::{OpenArchive, RuleBook, is_settled, say_odd_files, survey_within};
@@ -27,7 +27,7 @@ fn run_one(arguments: &ListArguments) -> Result<Exit, Error> {
     // Both are needed until the process ends; to take their many small parts apart before would only cost time.
     let survey = ManuallyDrop::new(survey_within(input.limits_of_list()?, input, &book, None, output.quiet)?);
     say_odd_files(&survey, output.quiet);
-    let found = ManuallyDrop::new(Found::new(&survey, &book, arguments)?);
+    let found = ManuallyDrop::new(ShownProposals::new(&survey, &book, arguments)?);
     with_report(&survey, &found, &book, (arguments, input), |report| {
         output::write(output, &text(arguments, report)?)?;
         Ok(exit(report, &found))
@@ -42,14 +42,14 @@ fn run_each(arguments: &ListArguments) -> Result<Exit, Error> {
         ListFormat::Csv => Joined::Table,
         ListFormat::Json | ListFormat::Ndjson => Joined::Values { has_rows_of_lists: false },
     };
-    let list = |rules: &RuleArguments, input: &Input, open: Option<OpenArchive>| {
+    let list = |rules: &RuleArguments, input: &InputArguments, open: Option<OpenArchive>| {
         let book = RuleBook::open(rules, input, output)?;
         let survey = match open {
             Some(open) => open.survey(&book, None)?,
             None => survey_within(input.limits_of_list()?, input, &book, None, output.quiet)?,
         };
         say_odd_files(&survey, output.quiet);
-        let found = Found::new(&survey, &book, arguments)?;
+        let found = ShownProposals::new(&survey, &book, arguments)?;
         with_report(&survey, &found, &book, (arguments, input), |report| {
             Ok(ListDone {
                 report: text(arguments, report)?,
@@ -66,14 +66,14 @@ fn run_each(arguments: &ListArguments) -> Result<Exit, Error> {
 }
 
 /// The proposals that are shown, and what holds for all of them.
-struct Found {
+struct ShownProposals {
     shown: Vec<Decision>,
     left_out: usize,
     is_cut_short: bool,
     is_settled: bool,
 }
 
-impl Found {
+impl ShownProposals {
     fn new(survey: &Survey, book: &RuleBook, arguments: &ListArguments) -> Result<Self, Error> {
         let rules = book.rules();
         let fits = |subject: &str| fits(arguments, subject);
@@ -94,9 +94,9 @@ fn fits(arguments: &ListArguments, subject: &str) -> bool {
 /// Makes something of the report of a list.
 fn with_report<T>(
     survey: &Survey,
-    found: &Found,
+    found: &ShownProposals,
     book: &RuleBook,
-    (arguments, input): (&ListArguments, &Input),
+    (arguments, input): (&ListArguments, &InputArguments),
     make: impl FnOnce(&ListReport<'_>) -> Result<T, Error>,
 ) -> Result<T, Error> {
     let rules = book.rules();
@@ -117,7 +117,7 @@ fn text(arguments: &ListArguments, report: &ListReport<'_>) -> Result<String, Er
     arguments.format.form(output::text(&arguments.output)).write(report)
 }
 
-fn exit(report: &ListReport<'_>, found: &Found) -> Exit {
+fn exit(report: &ListReport<'_>, found: &ShownProposals) -> Exit {
     if report.survey.unreadable() > 0 || found.is_cut_short { Exit::Unusable } else { Exit::Passed }
 }
 

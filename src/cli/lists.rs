@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 
-use super::args::{self, Input, RuleArguments};
+use super::args::{self, InputArguments, RuleArguments};
 use super::opening::ArchiveName;
 use super::session::{refused, text};
 use crate::Error;
-use crate::bot::config::{Binding, Entries, Entry, NamedList};
+use crate::bot::config::{ConfiguredBinding, ListEntries, ListEntry, NamedList};
 use crate::report::{ConfiguredList, PolicyChoice};
 
 /// The config of the current folder.
@@ -17,7 +17,7 @@ const IN_CURRENT_FOLDER: &str = "plusone.toml";
 
 /// A config that was found, with the place where it was looked for.
 pub(super) struct FoundConfig {
-    pub(super) entries: Entries,
+    pub(super) entries: ListEntries,
     pub(super) in_current_folder: bool,
 }
 
@@ -26,7 +26,7 @@ pub(super) struct FoundConfig {
 pub(super) fn configs(named: Option<&Path>) -> Result<Vec<FoundConfig>, Error> {
     let read = |path: &Path, in_current_folder: bool| match text(path) {
         Ok(text) => {
-            Entries::parse(&text, path).map(|entries| Some(FoundConfig { entries, in_current_folder }))
+            ListEntries::parse(&text, path).map(|entries| Some(FoundConfig { entries, in_current_folder }))
         }
         Err(error) if named.is_none() && is_missing(&error) => Ok(None),
         Err(error) => Err(error),
@@ -65,12 +65,12 @@ pub(super) fn find<'a>(
     let found = configs.iter().find_map(|config| Some((config, config.entries.find(wanted)?)));
     found.ok_or_else(|| match configs {
         [] => no_config(&format!("unknown list `{wanted}`")),
-        _ => Entries::unknown(wanted, configs.iter().map(|config| &config.entries)),
+        _ => ListEntries::unknown(wanted, configs.iter().map(|config| &config.entries)),
     })
 }
 
 /// Puts what the config says of a list in place of its name, wherever no option says otherwise.
-pub(super) fn resolve(rules: &mut RuleArguments, input: &mut Input) -> Result<(), Error> {
+pub(super) fn resolve(rules: &mut RuleArguments, input: &mut InputArguments) -> Result<(), Error> {
     let names: Vec<String> = input.archive.iter().map(ToString::to_string).collect();
     input.origin.archive = names.join(", ");
     input.origin.policy = match rules.policy {
@@ -107,15 +107,15 @@ pub(super) fn resolve(rules: &mut RuleArguments, input: &mut Input) -> Result<()
 }
 
 /// Gives the options that were not set the values of a list's entry, and its archives in place of its name.
-pub(super) fn apply(entry: &Entry, rules: &mut RuleArguments, input: &mut Input) {
+pub(super) fn apply(entry: &ListEntry, rules: &mut RuleArguments, input: &mut InputArguments) {
     if rules.policy.is_none() && entry.policy.is_some() {
         input.origin.policy = PolicyChoice::Config;
         rules.policy.clone_from(&entry.policy);
     }
     let binding = |binding| match binding {
-        Binding::Roster => args::Binding::Roster,
-        Binding::Claimed => args::Binding::Claimed,
-        Binding::Everyone => args::Binding::Everyone,
+        ConfiguredBinding::Roster => args::BindingArgument::Roster,
+        ConfiguredBinding::Claimed => args::BindingArgument::Claimed,
+        ConfiguredBinding::Everyone => args::BindingArgument::Everyone,
     };
     or(&mut rules.roster, entry.roster.clone());
     or(&mut rules.mailmap, entry.mailmap.clone());

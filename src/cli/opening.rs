@@ -10,13 +10,13 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use etcetera::BaseStrategy;
 
-use super::args::{Input, moment_or_now};
+use super::args::{InputArguments, moment_or_now};
 use super::session::refused;
 use crate::Error;
-use crate::archive::{Archive, Location, Progress, Reading};
+use crate::archive::{Location, Mailbox, OpenOptions, Progress};
 use crate::archive_url::ArchiveUrl;
 use crate::error::ErrorKind;
-use crate::fetch::{self, Cache, Course, Fetcher, Link, Settings, Token};
+use crate::fetch::{self, AccessToken, Cache, Fetcher, Link, LinkedMail, Settings};
 use crate::outcome::Coverage;
 use crate::pipeline::{Rules, Survey};
 use crate::request;
@@ -95,13 +95,13 @@ impl fmt::Display for ArchiveName {
 
 /// What the ARCHIVE arguments of a command gave.
 #[derive(Debug)]
-pub(super) struct Opened {
+pub(super) struct OpenedArchives {
     /// Files, folders and standard input, in the order of the arguments.
     locations: Vec<Location>,
     /// Standard input, where it may be read more than once.
     copies: Vec<File>,
     /// What URLs gave.
-    pub(super) courses: Vec<Course>,
+    pub(super) courses: Vec<LinkedMail>,
     fetcher: Option<Fetcher>,
     /// The web archive of the list, for links in reports.
     pub(super) archive_url: Option<ArchiveUrl>,
@@ -116,13 +116,13 @@ pub(super) struct Opened {
 /// # Errors
 /// When an argument names nothing that can be read.
 pub(super) fn open(
-    input: &Input,
+    input: &InputArguments,
     progress: &Arc<Progress>,
     at: DateTime<FixedOffset>,
-) -> Result<Opened, Error> {
+) -> Result<OpenedArchives, Error> {
     let has_url = input.archive.iter().any(|name| name.url().is_some());
     let fetcher = if has_url { Some(fetcher(input, Arc::clone(progress))?) } else { None };
-    let mut opened = Opened {
+    let mut opened = OpenedArchives {
         locations: Vec::new(),
         copies: Vec::new(),
         courses: Vec::new(),
@@ -161,7 +161,7 @@ pub(super) fn open(
     }
     if let Some(fetcher) = &opened.fetcher {
         for link in links {
-            opened.courses.push(Course::begin(link, fetcher, Some(at.to_utc()))?);
+            opened.courses.push(LinkedMail::begin(link, fetcher, Some(at.to_utc()))?);
         }
     }
     if opened.archive_url.is_none()
@@ -178,9 +178,9 @@ pub(super) fn open(
 ///
 /// # Errors
 /// When a limit or the token file is not valid.
-pub(super) fn fetcher(input: &Input, progress: Arc<Progress>) -> Result<Fetcher, Error> {
+pub(super) fn fetcher(input: &InputArguments, progress: Arc<Progress>) -> Result<Fetcher, Error> {
     let url = input.archive.iter().find_map(ArchiveName::url).unwrap_or_default();
-    let token = input.token_file.as_deref().map(|path| Token::read(path, url)).transpose()?;
+    let token = input.token_file.as_deref().map(|path| AccessToken::read(path, url)).transpose()?;
     Ok(Fetcher::new(Settings {
         limits: input.limits_of_list()?,
         token,
@@ -207,18 +207,18 @@ fn copy_of_stdin() -> Result<File, Error> {
     copy().map_err(|error| Error::read("standard input", error))
 }
 
-impl Opened {
+impl OpenedArchives {
     /// The archive of all arguments, as far as URLs were fetched.
     ///
     /// # Errors
     /// When a file cannot be read or has no mail.
-    pub(super) fn archive(&self, reading: Reading) -> Result<Archive, Error> {
-        let mut archive = Archive::open_with(&self.locations, reading)?;
+    pub(super) fn archive(&self, reading: OpenOptions) -> Result<Mailbox, Error> {
+        let mut archive = Mailbox::open_with(&self.locations, reading)?;
         let local = |error| Error::read("standard input", error);
         for copy in &self.copies {
             archive.add_opened("standard input", copy.try_clone().map_err(local)?)?;
         }
-        for part in self.courses.iter().flat_map(Course::parts) {
+        for part in self.courses.iter().flat_map(LinkedMail::parts) {
             if part.mails > 0 {
                 let file = part.file.try_clone().map_err(|error| Error::read(&part.name, error))?;
                 archive.add_opened(&part.name, file)?;
@@ -236,7 +236,7 @@ impl Opened {
 
     /// The text by which the thread is found that a URL names.
     pub(super) fn thread(&self) -> Option<&str> {
-        self.courses.iter().find_map(Course::thread)
+        self.courses.iter().find_map(LinkedMail::thread)
     }
 
     /// The hash of the mail that URLs gave, where it tells whether the archive has changed.
@@ -251,7 +251,7 @@ impl Opened {
         if self.is_untold {
             return None;
         }
-        let fetched: Option<Vec<Coverage>> = self.courses.iter().map(Course::coverage).collect();
+        let fetched: Option<Vec<Coverage>> = self.courses.iter().map(LinkedMail::coverage).collect();
         fetched?.into_iter().chain(self.recorded).reduce(Coverage::both)
     }
 
@@ -266,8 +266,10 @@ impl Opened {
         rules: Rules<'_>,
     ) -> Result<bool, Error> {
         let Some(fetcher) = &self.fetcher else { return Ok(false) };
-        let Some(thread) = wanted.or(self.courses.iter().find_map(Course::thread)) else { return Ok(false) };
-        if !self.courses.iter().any(Course::can_extend) {
+        let Some(thread) = wanted.or(self.courses.iter().find_map(LinkedMail::thread)) else {
+            return Ok(false);
+        };
+        if !self.courses.iter().any(LinkedMail::can_extend) {
             return Ok(false);
         }
         let found = survey.find(thread);

@@ -9,7 +9,7 @@ use tempfile::NamedTempFile;
 use super::args::{Color, OutputArguments};
 use crate::Error;
 use crate::report::clean;
-use crate::report::text::{Layout, Text};
+use crate::report::text::{Text, TextLayout};
 
 /// The width of a report that goes to no terminal.
 const WIDTH: u16 = 100;
@@ -40,7 +40,7 @@ pub(super) fn write_folder(folder: &Path, files: &[(String, String)]) -> Result<
 
 /// Writes a file whole or not at all.
 pub(super) fn replace(path: &Path, report: &str) -> io::Result<()> {
-    let mut begun = Begun::new(path)?;
+    let mut begun = OutputFile::new(path)?;
     begun.write(report)?;
     begun.finish()
 }
@@ -53,7 +53,7 @@ pub(super) enum Sink {
         is_closed: bool,
     },
     /// A file, by its path.
-    File(PathBuf, Begun),
+    File(PathBuf, OutputFile),
 }
 
 impl Sink {
@@ -61,7 +61,7 @@ impl Sink {
         match arguments.output.as_ref().filter(|path| path.as_os_str() != "-") {
             None => Ok(Self::Stdout { is_closed: false }),
             Some(path) => {
-                let begun = Begun::new(path).map_err(|error| Error::write(path.display(), error))?;
+                let begun = OutputFile::new(path).map_err(|error| Error::write(path.display(), error))?;
                 Ok(Self::File(path.clone(), begun))
             }
         }
@@ -94,12 +94,12 @@ impl Sink {
 }
 
 /// A file that is written beside its place and then takes it. What is no file, such as a pipe, is written to as it is.
-pub(super) enum Begun {
+pub(super) enum OutputFile {
     Pipe(File),
     New { new: NamedTempFile, place: PathBuf },
 }
 
-impl Begun {
+impl OutputFile {
     fn new(path: &Path) -> io::Result<Self> {
         let old = match OpenOptions::new().write(true).open(path) {
             Ok(old) if !old.metadata()?.is_file() => return Ok(Self::Pipe(old)),
@@ -155,7 +155,7 @@ pub(super) fn text(arguments: &OutputArguments) -> Text {
 }
 
 /// The layout of a text report.
-pub(super) fn layout(arguments: &OutputArguments) -> Layout {
+pub(super) fn layout(arguments: &OutputArguments) -> TextLayout {
     let to_stdout = arguments.output.as_ref().is_none_or(|path| path.as_os_str() == "-");
     let to_terminal = to_stdout && io::stdout().is_terminal();
     let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
@@ -165,5 +165,5 @@ pub(super) fn layout(arguments: &OutputArguments) -> Layout {
         Color::Auto => to_terminal && !plain,
     };
     let width = terminal_size::terminal_size().filter(|_| to_terminal).map_or(WIDTH, |(width, _)| width.0);
-    Layout { width, color }
+    TextLayout { width, color }
 }

@@ -6,7 +6,7 @@ use super::args::{OutputArguments, PolicyCommand, PolicyFormat};
 use super::session::text;
 use super::{Exit, draw, output};
 use crate::Error;
-use crate::policy::{self, Form, Policy};
+use crate::policy::{self, CheckedForm, Policy};
 use crate::report::{policies, text::number};
 use crate::vote;
 
@@ -54,7 +54,7 @@ fn check<'a>(files: impl Iterator<Item = &'a Path>, stdout: &OutputArguments) ->
 
 /// How many forms a policy adds, and how many examples of them hold.
 fn forms(policy: &Policy) -> String {
-    let forms: Vec<&Form> = policy.forms.all().collect();
+    let forms: Vec<&CheckedForm> = policy.forms.all().collect();
     let examples = forms.iter().map(|form| form.examples.len() + form.never.len()).sum();
     match forms.len() {
         0 => String::new(),

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::archive::{Numbers, Progress};
+use crate::archive::{Progress, ProgressNumbers};
 use crate::report::text;
 
 /// Work that is done sooner is not worth a line.
@@ -19,9 +19,9 @@ const OPENING: &str = "{msg}";
 const READING: &str = "{wide_bar} {binary_bytes}/{binary_total_bytes}, {msg}, {eta} left";
 
 /// A line on standard error that is there as long as this value is.
-pub(super) struct Shown(Option<(Sender<()>, JoinHandle<()>)>);
+pub(super) struct ProgressLine(Option<(Sender<()>, JoinHandle<()>)>);
 
-impl Shown {
+impl ProgressLine {
     /// Shows the progress where standard error is a terminal and somebody wants to be told.
     pub(super) fn start(progress: &Arc<Progress>, quiet: bool) -> Self {
         if quiet || !io::stderr().is_terminal() {
@@ -43,7 +43,7 @@ impl Shown {
     }
 }
 
-impl Drop for Shown {
+impl Drop for ProgressLine {
     fn drop(&mut self) {
         if let Some((end, thread)) = self.0.take() {
             drop(end);
@@ -58,7 +58,7 @@ fn bar(target: ProgressDrawTarget) -> ProgressBar {
 }
 
 /// Puts the numbers of a moment to the line. A template that cannot be read leaves the line as it is.
-fn update(bar: &ProgressBar, numbers: Numbers) {
+fn update(bar: &ProgressBar, numbers: ProgressNumbers) {
     let files = text::number(usize::try_from(numbers.files).unwrap_or(usize::MAX), "file");
     if numbers.all == 0 {
         let unpacked = indicatif::BinaryBytes(numbers.unpacked);
@@ -98,22 +98,22 @@ mod tests {
     fn files_bytes_messages_and_the_time_left_are_shown() {
         let terminal = InMemoryTerm::new(5, 80);
         let bar = bar(ProgressDrawTarget::term_like(Box::new(terminal.clone())));
-        update(&bar, Numbers { files: 1, ..Numbers::default() });
+        update(&bar, ProgressNumbers { files: 1, ..ProgressNumbers::default() });
         bar.tick();
         assert_eq!(terminal.contents(), "opened 1 file");
-        update(&bar, Numbers { fetched: 5 << 20, ..Numbers::default() });
+        update(&bar, ProgressNumbers { fetched: 5 << 20, ..ProgressNumbers::default() });
         bar.tick();
         assert_eq!(terminal.contents(), "fetched 5.00 MiB");
-        update(&bar, Numbers { files: 2, unpacked: 3 << 20, ..Numbers::default() });
+        update(&bar, ProgressNumbers { files: 2, unpacked: 3 << 20, ..ProgressNumbers::default() });
         bar.tick();
         assert_eq!(terminal.contents(), "opened 2 files, unpacked 3.00 MiB");
-        let numbers = Numbers {
+        let numbers = ProgressNumbers {
             files: 2,
             unpacked: 3 << 20,
             all: 8 << 20,
             read: 2 << 20,
             messages: 7,
-            ..Numbers::default()
+            ..ProgressNumbers::default()
         };
         update(&bar, numbers);
         bar.tick();

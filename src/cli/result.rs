@@ -14,7 +14,7 @@ use crate::outcome::Verdict;
 use crate::pipeline::{Decision, ReadThread, Rules, Survey};
 use crate::proposal::ClosingKind;
 use crate::report::next;
-use crate::report::result::{self, BUILT_IN_TEMPLATE, Choices, Occasion, Template};
+use crate::report::result::{self, BUILT_IN_TEMPLATE, LetterChoices, Occasion, Template};
 
 pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
     let output = arguments.mail.output();
@@ -132,7 +132,7 @@ fn compose(
         None => None,
     };
     let (from, to) = arguments.mail.correspondents()?;
-    let choices = Choices {
+    let choices = LetterChoices {
         from,
         to,
         template: own.as_ref().map_or(Template::BUILT_IN, |(name, text)| Template { name, text }),

@@ -7,11 +7,11 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::args::{Binding, Input, OutputArguments, RuleArguments, moment_or_now};
-use super::opening::{self, ArchiveName, Opened};
+use super::args::{BindingArgument, InputArguments, OutputArguments, RuleArguments, moment_or_now};
+use super::opening::{self, ArchiveName, OpenedArchives};
 use super::output;
-use super::progress::Shown;
-use crate::archive::Reading;
+use super::progress::ProgressLine;
+use crate::archive::OpenOptions;
 use crate::diagnostic::Code;
 use crate::error::{Error, ErrorKind};
 use crate::fetch;
@@ -19,7 +19,7 @@ use crate::limits::Limits;
 use crate::message::Header;
 use crate::moment::CompleteUntil;
 use crate::pipeline::{Decision, Rules, Survey};
-use crate::policy::{self, Authentication, Class, Policy};
+use crate::policy::{self, Authentication, Policy, ProposalClass};
 use crate::report;
 use crate::request;
 pub(super) use crate::request::{parts, text};
@@ -35,10 +35,10 @@ pub(super) fn refused(message: impl Into<String>) -> Error {
 /// The rules as they were asked for, read from their files.
 pub(super) struct RuleBook {
     pub(super) policy: Policy,
-    class: Option<Class>,
+    class: Option<ProposalClass>,
     roster: Option<Roster>,
     mailmap: Option<Mailmap>,
-    binding: Option<Binding>,
+    binding: Option<BindingArgument>,
     at: chrono::DateTime<chrono::FixedOffset>,
     complete_until: Option<CompleteUntil>,
     rulings: Option<Rulings>,
@@ -53,7 +53,7 @@ impl RuleBook {
     /// Reads the files of the rules, and refuses to write a report over a file that it is made from.
     pub(super) fn open(
         arguments: &RuleArguments,
-        input: &Input,
+        input: &InputArguments,
         output: &OutputArguments,
     ) -> Result<Self, Error> {
         refuse_overwriting(input, arguments, output)?;
@@ -76,7 +76,7 @@ impl RuleBook {
             (Some(mailmap), Some(roster)) => Some(mailmap.with_roster(roster)?),
             (mailmap, _) => mailmap,
         };
-        if arguments.binding == Some(Binding::Roster) && roster.is_none() {
+        if arguments.binding == Some(BindingArgument::Roster) && roster.is_none() {
             return Err(refused("--binding roster needs --roster FILE"));
         }
         if let (Some(roster), false) = (&roster, output.quiet) {
@@ -98,9 +98,9 @@ impl RuleBook {
 
     pub(super) fn rules(&self) -> Rules<'_> {
         let binding = match self.binding {
-            None | Some(Binding::Roster) => tally::Binding::Policy,
-            Some(Binding::Claimed) => tally::Binding::Claimed,
-            Some(Binding::Everyone) => tally::Binding::Everyone,
+            None | Some(BindingArgument::Roster) => tally::Binding::Policy,
+            Some(BindingArgument::Claimed) => tally::Binding::Claimed,
+            Some(BindingArgument::Everyone) => tally::Binding::Everyone,
         };
         let electorate = Electorate { roster: self.roster.as_ref(), mailmap: self.mailmap.as_ref(), binding };
         let (policy, class) = (&self.policy, self.class.as_ref());
@@ -139,7 +139,7 @@ pub(super) struct Surveyed {
     /// The survey.
     pub(super) survey: Survey,
     /// What the arguments gave.
-    pub(super) opened: Opened,
+    pub(super) opened: OpenedArchives,
     /// The thread that is meant: by `--thread`, else by a URL.
     pub(super) thread: Option<String>,
 }
@@ -155,7 +155,7 @@ impl Deref for Surveyed {
 /// Opens and surveys the archive, and says on standard error what of it could not be read. Of a URL to a thread, days are
 /// fetched until its vote is over.
 pub(super) fn survey(
-    input: &Input,
+    input: &InputArguments,
     book: &RuleBook,
     thread: Option<&str>,
     quiet: bool,
@@ -166,7 +166,7 @@ pub(super) fn survey(
 /// The same, within these limits.
 pub(super) fn survey_within(
     limits: Limits,
-    input: &Input,
+    input: &InputArguments,
     book: &RuleBook,
     thread: Option<&str>,
     quiet: bool,
@@ -176,22 +176,22 @@ pub(super) fn survey_within(
 
 /// An archive that is open and was not read yet.
 pub(super) struct OpenArchive {
-    opened: Opened,
-    reading: Reading,
+    opened: OpenedArchives,
+    reading: OpenOptions,
     /// The progress, shown until the archive was read.
-    shown: Shown,
+    shown: ProgressLine,
 }
 
 impl OpenArchive {
     /// Opens the archive, and fetches what URLs name.
     pub(super) fn open(
         limits: Limits,
-        input: &Input,
+        input: &InputArguments,
         at: DateTime<FixedOffset>,
         quiet: bool,
     ) -> Result<Self, Error> {
-        let reading = Reading { limits, lists: input.lists.clone(), ..Reading::default() };
-        let shown = Shown::start(&reading.progress, quiet);
+        let reading = OpenOptions { limits, lists: input.lists.clone(), ..OpenOptions::default() };
+        let shown = ProgressLine::start(&reading.progress, quiet);
         let opened = opening::open(input, &reading.progress, at)?;
         Ok(Self { opened, reading, shown })
     }
@@ -251,7 +251,7 @@ pub(super) fn say_odd_files(survey: &Survey, quiet: bool) {
 }
 
 /// Says what is to be known of the rule and where it comes from, where no report does.
-pub(super) fn say_notes_of_rule(survey: &Survey, rules: Rules<'_>, input: &Input) {
+pub(super) fn say_notes_of_rule(survey: &Survey, rules: Rules<'_>, input: &InputArguments) {
     for note in report::notes_of_rule(survey, rules, &input.origin) {
         output::say(&format!("plusone: {note}"));
     }
@@ -265,7 +265,7 @@ fn say_of_files(survey: &Survey, is_said: impl Fn(Code) -> bool) {
 
 /// A report never takes the place of a file that it is made from.
 pub(super) fn refuse_overwriting(
-    input: &Input,
+    input: &InputArguments,
     rules: &RuleArguments,
     output: &OutputArguments,
 ) -> Result<(), Error> {
@@ -303,7 +303,7 @@ fn is_same_file(one: &Path, other: &Path) -> bool {
     }
 }
 
-fn roster(named: &Path, input: &Input, quiet: bool) -> Result<Roster, Error> {
+fn roster(named: &Path, input: &InputArguments, quiet: bool) -> Result<Roster, Error> {
     let (name, part) = match url(named) {
         Some(url) => match url.split_once('#') {
             Some((url, part)) => (PathBuf::from(url), Some(part.to_owned())),
@@ -314,7 +314,7 @@ fn roster(named: &Path, input: &Input, quiet: bool) -> Result<Roster, Error> {
     Roster::read(&text_at(&name, input, quiet)?, &name.display().to_string(), part.as_deref())
 }
 
-fn mailmap(path: &Path, input: &Input, quiet: bool) -> Result<Mailmap, Error> {
+fn mailmap(path: &Path, input: &InputArguments, quiet: bool) -> Result<Mailmap, Error> {
     Mailmap::parse(&text_at(path, input, quiet)?, &path.display().to_string())
 }
 
@@ -323,7 +323,7 @@ fn url(named: &Path) -> Option<&str> {
 }
 
 /// The text of a file, or of a URL.
-fn text_at(name: &Path, input: &Input, quiet: bool) -> Result<String, Error> {
+fn text_at(name: &Path, input: &InputArguments, quiet: bool) -> Result<String, Error> {
     let Some(url) = url(name) else { return text(name) };
     let fetched = opening::fetcher(input, Arc::default())?.text(url)?;
     if input.offline && !quiet {

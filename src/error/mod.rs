@@ -11,7 +11,7 @@ use std::io;
 
 pub(crate) use names::nearest;
 pub use position::Position;
-pub(crate) use position::{Document, Place};
+pub(crate) use position::{Document, LineColumns};
 pub(crate) use toml_date::date_text;
 
 /// An error with a kind, a message and help.
@@ -122,7 +122,7 @@ impl Error {
 
     /// A mistake of form in a TOML file, with its position.
     pub(crate) fn toml(kind: ErrorKind, document: Document<'_>, error: &toml::de::Error) -> Self {
-        let place = Place::of(document.text, error.span().unwrap_or(0..0));
+        let place = LineColumns::of(document.text, error.span().unwrap_or(0..0));
         let (message, help) = names::toml(error.message());
         let told = Self::new(kind, message).at(document, place);
         match help {
@@ -141,7 +141,7 @@ impl Error {
         self
     }
 
-    pub(crate) fn at(mut self, document: Document<'_>, place: Place) -> Self {
+    pub(crate) fn at(mut self, document: Document<'_>, place: LineColumns) -> Self {
         self.0.position = Some(document.position(place));
         self
     }
@@ -177,7 +177,7 @@ mod tests {
     fn an_error_shows_position_message_and_help_on_one_line() {
         let document = Document { name: "x.toml", text: "a = 1\nkind = \"tree\"\n" };
         let error = Error::unknown(ErrorKind::Policy, "kind", "tree", "kinds", ["three", "four"])
-            .at(document, Place::of(document.text, 13..19));
+            .at(document, LineColumns::of(document.text, 13..19));
         assert_eq!(
             error.to_string(),
             "x.toml:2:8: unknown kind `tree`; did you mean `three`? known kinds: three, four"

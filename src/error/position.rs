@@ -7,7 +7,7 @@ use std::ops::Range;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Position {
     file: String,
-    place: Place,
+    place: LineColumns,
     source_line: String,
 }
 
@@ -21,7 +21,7 @@ pub(crate) struct Document<'a> {
 /// A line and columns in a file, as far as they are known. Both are counted from 1 and 0 is not known; a column
 /// is a character.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Place {
+pub(crate) struct LineColumns {
     pub(crate) line: usize,
     pub(crate) column: usize,
     /// The number of characters that are meant, on this line.
@@ -65,23 +65,23 @@ impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.file)?;
         match self.place {
-            Place { line: 0, .. } => Ok(()),
-            Place { line, column: 0, .. } => write!(f, ":{line}"),
-            Place { line, column, .. } => write!(f, ":{line}:{column}"),
+            LineColumns { line: 0, .. } => Ok(()),
+            LineColumns { line, column: 0, .. } => write!(f, ":{line}"),
+            LineColumns { line, column, .. } => write!(f, ":{line}:{column}"),
         }
     }
 }
 
 impl Document<'_> {
     /// The position of a place in this file.
-    pub(crate) fn position(self, place: Place) -> Position {
+    pub(crate) fn position(self, place: LineColumns) -> Position {
         let line = place.line.checked_sub(1).and_then(|line| self.text.split('\n').nth(line));
         let source_line = line.unwrap_or_default().trim_end_matches('\r').to_owned();
         Position { file: self.name.to_owned(), place, source_line }
     }
 }
 
-impl Place {
+impl LineColumns {
     /// A whole line.
     pub(crate) fn line(line: usize) -> Self {
         Self { line, ..Self::default() }
@@ -108,12 +108,12 @@ mod tests {
         let text = "a\nnäme = \"é\nx\"\r\n";
         let document = Document { name: "f", text };
         let start = text.find('"').unwrap();
-        let position = document.position(Place::of(text, start..text.len()));
+        let position = document.position(LineColumns::of(text, start..text.len()));
         assert_eq!((position.line(), position.column()), (Some(2), Some(8)));
         assert_eq!(&position.source_line()[position.span()], "\"é");
-        let line = document.position(Place::line(2));
+        let line = document.position(LineColumns::line(2));
         assert_eq!((line.to_string(), line.span()), ("f:2".to_owned(), 0..line.source_line().len()));
-        let file = document.position(Place::default());
+        let file = document.position(LineColumns::default());
         assert_eq!((file.to_string(), file.line(), file.span()), ("f".to_owned(), None, 0..0));
     }
 }

@@ -24,7 +24,7 @@ pub struct Cache {
 
 /// What is known of an answer in the cache.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Entry {
+pub struct CacheEntry {
     /// The request: its method and its URL.
     pub request: String,
     /// When it was asked.
@@ -50,9 +50,9 @@ impl Cache {
     }
 
     /// The answer to a request, where it is there and undamaged.
-    pub(super) fn get(&self, request: &str) -> Option<(Entry, File)> {
+    pub(super) fn get(&self, request: &str) -> Option<(CacheEntry, File)> {
         let (about, body) = self.paths(request);
-        let entry: Entry = serde_json::from_slice(&fs::read(about).ok()?).ok()?;
+        let entry: CacheEntry = serde_json::from_slice(&fs::read(about).ok()?).ok()?;
         let mut file = File::open(body).ok()?;
         let is_sound =
             entry.request == request && sum(&mut file).ok()? == (entry.bytes, entry.sha256.clone());
@@ -79,7 +79,7 @@ impl Cache {
         io::copy(&mut file, &mut copy)?;
         file.seek(SeekFrom::Start(0))?;
         copy.persist(body)?;
-        let entry = Entry { request: request.to_owned(), fetched, bytes, sha256, validators };
+        let entry = CacheEntry { request: request.to_owned(), fetched, bytes, sha256, validators };
         let mut text = tempfile::NamedTempFile::new_in(&self.folder)?;
         text.write_all(&serde_json::to_vec(&entry)?)?;
         text.persist(about)?;
@@ -90,8 +90,8 @@ impl Cache {
     ///
     /// # Errors
     /// When its folder cannot be read.
-    pub fn entries(&self) -> Result<Vec<Entry>, Error> {
-        let mut entries: Vec<Entry> = Vec::new();
+    pub fn entries(&self) -> Result<Vec<CacheEntry>, Error> {
+        let mut entries: Vec<CacheEntry> = Vec::new();
         for path in self.files()? {
             if path.extension().is_some_and(|ending| ending == "json")
                 && let Ok(bytes) = fs::read(&path)

@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::link::{Link, Month, Target};
 use super::overlap::Taken;
-use super::{Days, Fault, Fetcher, Named, Part, Source, source};
+use super::{Days, FetchFault, FetchedPart, Fetcher, ServerArchive, ServerThread, source};
 use crate::archive_url::ArchiveUrl;
 use crate::error::Error;
 use crate::limits::Limits;
@@ -27,14 +27,14 @@ const FAR: (i32, u32, u32) = (2100, 1, 1);
 
 /// The mail that a link names, as far as it was fetched.
 #[derive(Debug)]
-pub struct Course {
-    source: Box<dyn Source>,
+pub struct LinkedMail {
+    source: Box<dyn ServerArchive>,
     /// The mail of the days.
-    parts: Vec<Part>,
+    parts: Vec<FetchedPart>,
     /// The mail of the thread, as its server gave it.
-    of_thread: Vec<Part>,
+    of_thread: Vec<FetchedPart>,
     /// What of it is not among the mail of the days.
-    strays: Vec<Part>,
+    strays: Vec<FetchedPart>,
     taken: Taken,
     limits: Limits,
     thread: Option<String>,
@@ -48,7 +48,7 @@ pub struct Course {
     horizon: NaiveDate,
 }
 
-impl Course {
+impl LinkedMail {
     /// Asks for what a link names, with the mail of the first days of a thread. Mail after the moment `at` is not
     /// needed.
     ///
@@ -75,7 +75,7 @@ impl Course {
         };
         match target {
             Target::Thread(_) | Target::Message(_) | Target::Page(..) => {
-                let Named { thread, start, parts } = course.source.thread(fetcher)?;
+                let ServerThread { thread, start, parts } = course.source.thread(fetcher)?;
                 course.thread = Some(thread);
                 course.of_thread = parts;
                 let from = start - BEFORE;
@@ -142,7 +142,7 @@ impl Course {
 
     fn all_months(&mut self, fetcher: &Fetcher) -> Result<(), Error> {
         let first = self.source.first_day(fetcher)?;
-        let first = first.ok_or_else(|| Fault::Empty.error(&self.source.link().url))?;
+        let first = first.ok_or_else(|| FetchFault::Empty.error(&self.source.link().url))?;
         let mut month = Month::of(first);
         let from = month.first();
         let today = fetcher.now.date_naive();
@@ -166,7 +166,7 @@ impl Course {
 
     fn must_have_mail(&self) -> Result<(), Error> {
         let has_mail = self.parts.iter().any(|part| part.mails > 0);
-        if has_mail { Ok(()) } else { Err(Fault::Empty.error(&self.source.link().url)) }
+        if has_mail { Ok(()) } else { Err(FetchFault::Empty.error(&self.source.link().url)) }
     }
 
     /// The text by which the thread is found that the link names.
@@ -175,7 +175,7 @@ impl Course {
     }
 
     /// The mail.
-    pub fn parts(&self) -> impl Iterator<Item = &Part> {
+    pub fn parts(&self) -> impl Iterator<Item = &FetchedPart> {
         self.parts.iter().chain(&self.strays)
     }
 
@@ -221,7 +221,7 @@ impl Course {
     }
 
     /// What the list is, and what changes when mail comes to it.
-    pub(super) fn source(&self) -> &dyn Source {
+    pub(super) fn source(&self) -> &dyn ServerArchive {
         &*self.source
     }
 }

@@ -10,7 +10,7 @@ use crate::limits::{Limits, Size};
 
 /// Why a URL gave no mail, or not all of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub enum FetchFault {
     /// No connection was made.
     NoConnection(String),
     /// The certificate of the server, or its TLS, is not valid.
@@ -62,7 +62,7 @@ pub enum Fault {
     Changed,
 }
 
-impl Fault {
+impl FetchFault {
     /// The fault of a request that got no answer.
     ///
     /// Where no host was reached, nothing was cut off.
@@ -176,7 +176,7 @@ impl Fault {
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for FetchFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoConnection(reason) => write!(f, "no connection ({reason})"),
@@ -218,10 +218,10 @@ mod tests {
     #[test]
     fn a_host_that_is_not_reached_cuts_nothing_off() {
         let limits = Limits::default();
-        let before = |error| Fault::before_answer(ureq::Error::Io(error), &limits);
+        let before = |error| FetchFault::before_answer(ureq::Error::Io(error), &limits);
         let unknown = io::Error::other("failed to lookup address information");
-        assert_eq!(before(unknown), Fault::NoConnection("failed to lookup address information".into()));
-        assert!(matches!(before(io::ErrorKind::NetworkUnreachable.into()), Fault::NoConnection(_)));
-        assert!(matches!(before(io::ErrorKind::ConnectionReset.into()), Fault::Cut(_)));
+        assert_eq!(before(unknown), FetchFault::NoConnection("failed to lookup address information".into()));
+        assert!(matches!(before(io::ErrorKind::NetworkUnreachable.into()), FetchFault::NoConnection(_)));
+        assert!(matches!(before(io::ErrorKind::ConnectionReset.into()), FetchFault::Cut(_)));
     }
 }

@@ -11,10 +11,10 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::cache::{is_settled, sum};
-use super::course::Course;
+use super::course::LinkedMail;
 use super::link::{Link, Month, Target};
-use super::{Days, Fault, Fetcher, Part, source};
-use crate::archive::{self, Reading};
+use super::{Days, FetchFault, FetchedPart, Fetcher, source};
+use crate::archive::{self, OpenOptions};
 use crate::error::{Error, ErrorKind};
 use crate::request::{RECORD, SCHEMA, beside, is_unchanged};
 
@@ -25,7 +25,7 @@ const DELAY: TimeDelta = TimeDelta::hours(1);
 
 /// What is known of files that were fetched.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Record {
+pub struct FolderRecord {
     schema: String,
     /// The URL that was asked for.
     pub url: String,
@@ -59,7 +59,7 @@ pub struct FileRecord {
 
 /// What a run wrote.
 #[derive(Debug, Default)]
-pub struct Written {
+pub struct WrittenFiles {
     /// The files that are new or changed.
     pub files: Vec<PathBuf>,
     /// How many were there already.
@@ -78,13 +78,13 @@ pub struct Written {
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn write_one(course: &Course, path: &Path, now: DateTime<Utc>) -> Result<Written, Error> {
-    let parts: Vec<&Part> = course.parts().collect();
+pub fn write_one(course: &LinkedMail, path: &Path, now: DateTime<Utc>) -> Result<WrittenFiles, Error> {
+    let parts: Vec<&FetchedPart> = course.parts().collect();
     let (bytes, sha256) = write(&parts, path)?;
     let mails = parts.iter().map(|part| part.mails).sum();
     let coverage = course.coverage();
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-    let record = Record {
+    let record = FolderRecord {
         schema: SCHEMA.to_owned(),
         url: course.source().link().url.clone(),
         complete_from: coverage.and_then(|coverage| coverage.from).map(|from| from.to_utc()),
@@ -94,7 +94,7 @@ pub fn write_one(course: &Course, path: &Path, now: DateTime<Utc>) -> Result<Wri
     };
     record.write(&beside(path))?;
     let missing = parts.iter().filter(|part| part.cut.is_some()).count();
-    Ok(Written {
+    Ok(WrittenFiles {
         files: vec![path.to_owned()],
         kept: 0,
         mails,
@@ -114,10 +114,10 @@ pub fn write_folder(
     fetcher: &Fetcher,
     folder: &Path,
     since: Option<NaiveDate>,
-) -> Result<Written, Error> {
+) -> Result<WrittenFiles, Error> {
     fs::create_dir_all(folder).map_err(|error| Error::write(folder.display(), error))?;
     let place = folder.join(RECORD);
-    let old = Record::read(&place);
+    let old = FolderRecord::read(&place);
     if let Some(old) = old.as_ref().filter(|old| old.url != link.url) {
         let text = format!("{} holds mail of another URL, {}", folder.display(), old.url);
         return Err(Error::new(ErrorKind::Argument, text).with_help("use another folder"));
@@ -128,10 +128,10 @@ pub fn write_folder(
     let (first, last, is_whole) = if let Target::Month(month) = target {
         (month, month, false)
     } else {
-        let known = old.as_ref().filter(|old| old.complete_from.is_none()).and_then(Record::first_day);
+        let known = old.as_ref().filter(|old| old.complete_from.is_none()).and_then(FolderRecord::first_day);
         let first = match known {
             Some(first) => first,
-            None => source.first_day(fetcher)?.ok_or_else(|| Fault::Empty.error(&url))?,
+            None => source.first_day(fetcher)?.ok_or_else(|| FetchFault::Empty.error(&url))?,
         };
         let first = since.map_or(first, |since| first.max(since));
         (Month::of(first), Month::of(today), since.is_none())
@@ -152,7 +152,7 @@ pub fn write_folder(
         spans.push((LATER.to_owned(), Days { from: month.first(), to: far }));
     }
     let complete_from = (!is_whole).then(|| midnight(first.first()));
-    let mut record = Record {
+    let mut record = FolderRecord {
         schema: SCHEMA.to_owned(),
         url,
         complete_from,
@@ -160,7 +160,7 @@ pub fn write_folder(
         state: None,
         files: Vec::new(),
     };
-    let mut written = Written::default();
+    let mut written = WrittenFiles::default();
     for (name, days) in spans {
         let path = folder.join(&name);
         let known = old.as_ref().and_then(|old| old.files.iter().find(|file| file.days == Some(days)));
@@ -174,7 +174,7 @@ pub fn write_folder(
         }
         let parts = source.days(fetcher, days)?;
         // Pipermail gives whole months, whatever days are asked for.
-        let parts: Vec<&Part> = parts
+        let parts: Vec<&FetchedPart> = parts
             .iter()
             .filter(|part| part.days.is_none_or(|has| has.from >= days.from && has.to <= days.to))
             .collect();
@@ -208,7 +208,7 @@ pub fn write_folder(
     Ok(written)
 }
 
-impl Record {
+impl FolderRecord {
     fn read(path: &Path) -> Option<Self> {
         let record: Self = serde_json::from_slice(&fs::read(path).ok()?).ok()?;
         (record.schema == SCHEMA).then_some(record)
@@ -250,7 +250,7 @@ impl FileRecord {
 /// How far the record says that a file or a folder is complete, which may have been changed since.
 pub fn recorded_until(path: &Path) -> Option<DateTime<Utc>> {
     let place = if path.is_dir() { path.join(RECORD) } else { beside(path) };
-    Record::read(&place)?.complete_until
+    FolderRecord::read(&place)?.complete_until
 }
 
 fn midnight(day: NaiveDate) -> DateTime<Utc> {
@@ -258,13 +258,13 @@ fn midnight(day: NaiveDate) -> DateTime<Utc> {
 }
 
 /// Writes mail as one mbox, unpacked, and gives the length and the SHA-256 of the file.
-fn write(parts: &[&Part], path: &Path) -> Result<(u64, String), Error> {
+fn write(parts: &[&FetchedPart], path: &Path) -> Result<(u64, String), Error> {
     let failed = |error| Error::write(path.display(), error);
     let put = |to: &mut File| -> io::Result<()> {
         for part in parts {
             let mut from = part.file.try_clone()?;
             from.seek(SeekFrom::Start(0))?;
-            archive::unpack(from, to, &Reading::default())?;
+            archive::unpack(from, to, &OpenOptions::default())?;
             // The next mail begins after a blank line.
             to.write_all(b"\n")?;
         }

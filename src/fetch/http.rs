@@ -14,9 +14,9 @@ use ureq::http::{Response, header};
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
 use ureq::{Agent, Body};
 
-use super::fault::Fault;
+use super::fault::FetchFault;
 use super::link;
-use super::token::Token;
+use super::token::AccessToken;
 use crate::archive::Progress;
 use crate::error::{Error, ErrorKind};
 use crate::limits::Limits;
@@ -39,14 +39,14 @@ pub(super) struct Request {
     /// POST with an empty body, and not GET.
     pub(super) is_post: bool,
     /// What the answer has to be.
-    pub(super) kind: Kind,
+    pub(super) kind: AnswerKind,
     /// The validators of an earlier answer.
     pub(super) earlier: Validators,
 }
 
 /// What an answer has to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum AnswerKind {
     /// Mail, compressed or not.
     Mail,
     /// JSON.
@@ -67,11 +67,11 @@ pub(super) struct Validators {
 }
 
 impl Request {
-    pub(super) fn get(url: impl Into<String>, kind: Kind) -> Self {
+    pub(super) fn get(url: impl Into<String>, kind: AnswerKind) -> Self {
         Self { url: url.into(), is_post: false, kind, earlier: Validators::default() }
     }
 
-    pub(super) fn post(url: impl Into<String>, kind: Kind) -> Self {
+    pub(super) fn post(url: impl Into<String>, kind: AnswerKind) -> Self {
         Self { is_post: true, ..Self::get(url, kind) }
     }
 
@@ -83,9 +83,9 @@ impl Request {
 
 /// What came.
 #[derive(Debug)]
-pub(super) enum Reply {
+pub(super) enum HttpReply {
     /// An answer.
-    Answer(Answer),
+    Answer(HttpAnswer),
     /// There is no such thing.
     NotFound,
     /// It is as it was.
@@ -94,15 +94,15 @@ pub(super) enum Reply {
 
 /// The bytes of an answer.
 #[derive(Debug)]
-pub(super) struct Answer {
+pub(super) struct HttpAnswer {
     /// They are in a file without a name, from its start.
     pub(super) file: File,
     /// Why they may not be all.
-    pub(super) cut: Option<Fault>,
+    pub(super) cut: Option<FetchFault>,
     pub(super) validators: Validators,
 }
 
-impl Answer {
+impl HttpAnswer {
     /// Its text, which is small.
     pub(super) fn text(&mut self) -> std::io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
@@ -117,13 +117,13 @@ impl Answer {
 pub(super) struct Client {
     agent: Agent,
     limits: Limits,
-    token: Option<Token>,
+    token: Option<AccessToken>,
     progress: Arc<Progress>,
 }
 
 impl Client {
     /// A client with the certificates of the system.
-    pub(super) fn new(limits: Limits, token: Option<Token>, progress: Arc<Progress>) -> Self {
+    pub(super) fn new(limits: Limits, token: Option<AccessToken>, progress: Arc<Progress>) -> Self {
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let system = rustls_native_certs::load_native_certs().certs;
         let roots: Vec<Certificate<'static>> =
@@ -153,23 +153,23 @@ impl Client {
     ///
     /// # Errors
     /// When nothing useful came. An answer that was cut off is no error: it says so.
-    pub(super) fn ask(&self, request: &Request) -> Result<Reply, Error> {
+    pub(super) fn ask(&self, request: &Request) -> Result<HttpReply, Error> {
         let mut attempt = 1;
         loop {
             let fault = match self.ask_once(request) {
-                Ok(Reply::Answer(Answer { cut: Some(fault), .. }))
+                Ok(HttpReply::Answer(HttpAnswer { cut: Some(fault), .. }))
                     if fault.may_pass() && attempt < ATTEMPTS =>
                 {
                     fault
                 }
                 Ok(reply) => return Ok(reply),
-                Err(Failure::Fault(fault)) if fault.may_pass() && attempt < ATTEMPTS => fault,
-                Err(Failure::Fault(fault)) => return Err(fault.error(&request.url)),
-                Err(Failure::Local(error)) => return Err(error),
+                Err(RequestFailure::Fault(fault)) if fault.may_pass() && attempt < ATTEMPTS => fault,
+                Err(RequestFailure::Fault(fault)) => return Err(fault.error(&request.url)),
+                Err(RequestFailure::Local(error)) => return Err(error),
             };
             let pause = match fault {
-                Fault::Busy(Some(wait)) if wait > LONGEST_PAUSE => return Err(fault.error(&request.url)),
-                Fault::Busy(Some(wait)) => wait,
+                FetchFault::Busy(Some(wait)) if wait > LONGEST_PAUSE => return Err(fault.error(&request.url)),
+                FetchFault::Busy(Some(wait)) => wait,
                 _ => PAUSE * 2_u32.pow(attempt - 1),
             };
             thread::sleep(pause);
@@ -177,46 +177,48 @@ impl Client {
         }
     }
 
-    fn ask_once(&self, request: &Request) -> Result<Reply, Failure> {
+    fn ask_once(&self, request: &Request) -> Result<HttpReply, RequestFailure> {
         let mut url = request.url.clone();
         let mut seen = HashSet::from([url.clone()]);
         let end = Instant::now() + Duration::from_secs(self.limits.download_time);
         loop {
             let response =
-                self.send(request, &url).map_err(|error| Fault::before_answer(error, &self.limits))?;
+                self.send(request, &url).map_err(|error| FetchFault::before_answer(error, &self.limits))?;
             let status = response.status().as_u16();
             match status {
-                200 => return self.spool(request, response, end).map(Reply::Answer),
-                304 => return Ok(Reply::Unchanged),
+                200 => return self.spool(request, response, end).map(HttpReply::Answer),
+                304 => return Ok(HttpReply::Unchanged),
                 301 | 302 | 303 | 307 | 308 => {
                     let to = header_of(&response, header::LOCATION).unwrap_or_default();
                     url = redirected(&url, &to)?;
                     if !seen.insert(url.clone()) || seen.len() > REDIRECTS {
-                        return Err(Fault::Redirects(REDIRECTS).into());
+                        return Err(FetchFault::Redirects(REDIRECTS).into());
                     }
                 }
-                404 | 410 => return Ok(Reply::NotFound),
-                401 | 403 => return Err(Fault::Forbidden.into()),
+                404 | 410 => return Ok(HttpReply::NotFound),
+                401 | 403 => return Err(FetchFault::Forbidden.into()),
                 429 | 503 => {
                     let wait = header_of(&response, header::RETRY_AFTER);
                     let wait = wait.and_then(|text| text.trim().parse().ok()).map(Duration::from_secs);
                     let is_busy = status == 429 || wait.is_some();
-                    return Err(if is_busy { Fault::Busy(wait) } else { Fault::Status(status) }.into());
+                    return Err(
+                        if is_busy { FetchFault::Busy(wait) } else { FetchFault::Status(status) }.into()
+                    );
                 }
-                _ => return Err(Fault::Status(status).into()),
+                _ => return Err(FetchFault::Status(status).into()),
             }
         }
     }
 
     fn send(&self, request: &Request, url: &str) -> Result<Response<Body>, ureq::Error> {
         let accept = match request.kind {
-            Kind::Mail => "application/gzip, application/mbox, text/plain, */*;q=0.1",
-            Kind::Json => "application/json",
-            Kind::Page => "text/html",
-            Kind::Text => "text/plain, application/json, */*;q=0.1",
-            Kind::Any => "*/*",
+            AnswerKind::Mail => "application/gzip, application/mbox, text/plain, */*;q=0.1",
+            AnswerKind::Json => "application/json",
+            AnswerKind::Page => "text/html",
+            AnswerKind::Text => "text/plain, application/json, */*;q=0.1",
+            AnswerKind::Any => "*/*",
         };
-        let authorization = self.token.as_ref().filter(|token| token.is_for(url)).map(Token::reveal);
+        let authorization = self.token.as_ref().filter(|token| token.is_for(url)).map(AccessToken::reveal);
         if request.is_post {
             let mut post = self.agent.post(url).header(header::ACCEPT, accept);
             if let Some(authorization) = authorization {
@@ -238,10 +240,15 @@ impl Client {
     }
 
     /// Writes the answer to a file. Where it ends early, what came is kept, with the reason.
-    fn spool(&self, request: &Request, response: Response<Body>, end: Instant) -> Result<Answer, Failure> {
+    fn spool(
+        &self,
+        request: &Request,
+        response: Response<Body>,
+        end: Instant,
+    ) -> Result<HttpAnswer, RequestFailure> {
         let kind = header_of(&response, header::CONTENT_TYPE).unwrap_or_default().to_ascii_lowercase();
-        if kind.starts_with("text/html") && !matches!(request.kind, Kind::Page | Kind::Any) {
-            return Err(Fault::Page.into());
+        if kind.starts_with("text/html") && !matches!(request.kind, AnswerKind::Page | AnswerKind::Any) {
+            return Err(FetchFault::Page.into());
         }
         let has_length = header_of(&response, header::CONTENT_LENGTH).is_some();
         let is_chunked = header_of(&response, header::TRANSFER_ENCODING)
@@ -251,7 +258,7 @@ impl Client {
             last_modified: header_of(&response, header::LAST_MODIFIED),
         };
         let most = self.limits.download;
-        let local = |error| Failure::Local(Error::write("the answer to the temporary folder", error));
+        let local = |error| RequestFailure::Local(Error::write("the answer to the temporary folder", error));
         let mut file = tempfile::tempfile().map_err(local)?;
         let mut body = response.into_body().into_with_config().limit(u64::MAX).reader();
         let mut buffer = vec![0; 64 << 10];
@@ -259,37 +266,37 @@ impl Client {
         let cut = loop {
             match body.read(&mut buffer) {
                 Ok(0) if has_length || is_chunked => break None,
-                Ok(0) => break Some(Fault::NoEnd),
+                Ok(0) => break Some(FetchFault::NoEnd),
                 Ok(read) if bytes + read as u64 > most => {
                     // A part of an answer that has no end tells nothing.
-                    break Some(Fault::TooLarge(most));
+                    break Some(FetchFault::TooLarge(most));
                 }
                 Ok(read) => {
                     bytes += read as u64;
                     self.progress.fetched(read as u64);
                     file.write_all(&buffer[..read]).map_err(local)?;
                 }
-                Err(error) => break Some(Fault::of(error.into(), &self.limits)),
+                Err(error) => break Some(FetchFault::of(error.into(), &self.limits)),
             }
             if Instant::now() > end {
-                break Some(Fault::TooSlow(self.limits.download_time));
+                break Some(FetchFault::TooSlow(self.limits.download_time));
             }
         };
         file.seek(SeekFrom::Start(0)).map_err(local)?;
-        Ok(Answer { file, cut, validators })
+        Ok(HttpAnswer { file, cut, validators })
     }
 }
 
 /// Why a request gave nothing.
-pub(super) enum Failure {
+pub(super) enum RequestFailure {
     /// The server or the network is the reason.
-    Fault(Fault),
+    Fault(FetchFault),
     /// This machine is.
     Local(Error),
 }
 
-impl From<Fault> for Failure {
-    fn from(fault: Fault) -> Self {
+impl From<FetchFault> for RequestFailure {
+    fn from(fault: FetchFault) -> Self {
         Self::Fault(fault)
     }
 }
@@ -299,7 +306,7 @@ fn header_of(response: &Response<Body>, name: header::HeaderName) -> Option<Stri
 }
 
 /// The address that a redirect leads to, where it stays on the host and is as safe.
-fn redirected(from: &str, to: &str) -> Result<String, Fault> {
+fn redirected(from: &str, to: &str) -> Result<String, FetchFault> {
     let (origin, host, _) = link::split(from);
     let target = if to.contains("://") {
         to.to_owned()
@@ -317,13 +324,13 @@ fn redirected(from: &str, to: &str) -> Result<String, Fault> {
     let (to_origin, to_host, path) = link::split(&target);
     let lower = path.to_ascii_lowercase();
     if ["login", "signin", "accounts/", "oauth"].iter().any(|word| lower.contains(word)) {
-        return Err(Fault::Login(target));
+        return Err(FetchFault::Login(target));
     }
     let is_upgrade = host == to_host && to_origin.starts_with("https://");
     if origin.eq_ignore_ascii_case(to_origin) || is_upgrade {
         Ok(target)
     } else {
-        Err(Fault::OtherHost(target))
+        Err(FetchFault::OtherHost(target))
     }
 }
 
@@ -352,11 +359,11 @@ mod tests {
             ("e", Ok("https://l.example.org/a/e")),
             ("https://l.example.org/x#y", Ok("https://l.example.org/x")),
             ("//l.example.org/x", Ok("https://l.example.org/x")),
-            ("https://m.example.org/x", Err(Fault::OtherHost("https://m.example.org/x".into()))),
-            ("http://l.example.org/x", Err(Fault::OtherHost("http://l.example.org/x".into()))),
+            ("https://m.example.org/x", Err(FetchFault::OtherHost("https://m.example.org/x".into()))),
+            ("http://l.example.org/x", Err(FetchFault::OtherHost("http://l.example.org/x".into()))),
             (
                 "/accounts/login/?next=/a",
-                Err(Fault::Login("https://l.example.org/accounts/login/?next=/a".into())),
+                Err(FetchFault::Login("https://l.example.org/accounts/login/?next=/a".into())),
             ),
         ] {
             assert_eq!(redirected(from, to), expected.map(str::to_owned), "{to}");

@@ -2,10 +2,13 @@
 
 use chrono::{DateTime, NaiveDate};
 
-use super::http::{Kind, Request};
+use super::http::{AnswerKind, Request};
 use super::link::{Link, Site, Target};
-use super::whole::Form;
-use super::{Days, Fault, Fetcher, Named, Part, Settled, Source, mail_request, start_of};
+use super::whole::AnswerForm;
+use super::{
+    Days, FetchFault, FetchedPart, Fetcher, ServerArchive, ServerThread, SettledAnswer, mail_request,
+    start_of,
+};
 use crate::archive_url;
 use crate::error::Error;
 
@@ -28,7 +31,7 @@ impl HyperKitty {
 
     fn api(&self, rest: &str) -> Request {
         let (base, list) = self.names();
-        Request::get(format!("{base}/api/list/{list}/{rest}"), Kind::Json)
+        Request::get(format!("{base}/api/list/{list}/{rest}"), AnswerKind::Json)
     }
 
     fn export(&self, query: &str) -> Request {
@@ -40,8 +43,9 @@ impl HyperKitty {
     /// The mail at an offset from the newest one, and how many mails there are.
     fn mail_at(&self, fetcher: &Fetcher, offset: u64) -> Result<(u64, Option<serde_json::Value>), Error> {
         let request = self.api(&format!("emails/?format=json&limit=1&offset={offset}"));
-        let page = fetcher.json(&request, |_| None)?.ok_or_else(|| Fault::NotFound.error(&self.link.url))?;
-        let count = page["count"].as_u64().ok_or_else(|| Fault::NotJson.error(&request.url))?;
+        let page =
+            fetcher.json(&request, |_| None)?.ok_or_else(|| FetchFault::NotFound.error(&self.link.url))?;
+        let count = page["count"].as_u64().ok_or_else(|| FetchFault::NotJson.error(&request.url))?;
         Ok((count, page["results"].get(0).cloned()))
     }
 }
@@ -51,9 +55,9 @@ fn day(mail: &serde_json::Value) -> Option<NaiveDate> {
     DateTime::parse_from_rfc3339(date).ok().map(|date| date.to_utc().date_naive())
 }
 
-impl Source for HyperKitty {
-    fn thread(&mut self, fetcher: &Fetcher) -> Result<Named, Error> {
-        let not_found = || Fault::NotFound.error(&self.link.url);
+impl ServerArchive for HyperKitty {
+    fn thread(&mut self, fetcher: &Fetcher) -> Result<ServerThread, Error> {
+        let not_found = || FetchFault::NotFound.error(&self.link.url);
         let thread = match &self.link.target {
             Target::Message(hash) => {
                 let request = self.api(&format!("email/{hash}/?format=json"));
@@ -62,24 +66,30 @@ impl Source for HyperKitty {
                     let path = url.split('?').next().unwrap_or(url).trim_end_matches('/');
                     path.rsplit('/').next().filter(|name| archive_url::is_hash(name)).map(str::to_owned)
                 });
-                thread.ok_or_else(|| Fault::NotJson.error(&request.url))?
+                thread.ok_or_else(|| FetchFault::NotJson.error(&request.url))?
             }
             Target::Thread(hash) => hash.clone(),
             _ => return Err(not_found()),
         };
-        let part = fetcher.mail(&self.export(&format!("thread={thread}")), Form::Mbox, Settled::ByMail, 0)?;
+        let part = fetcher.mail(
+            &self.export(&format!("thread={thread}")),
+            AnswerForm::Mbox,
+            SettledAnswer::ByMail,
+            0,
+        )?;
         // An unknown thread is an empty export.
         let part = part.filter(|part| part.mails > 0).ok_or_else(not_found)?;
         let start = start_of(&part.contents, |id| archive_url::hash(id) == thread);
-        let start = start.ok_or_else(|| Fault::NotMail("mail without dates".into()).error(&part.name))?;
+        let start =
+            start.ok_or_else(|| FetchFault::NotMail("mail without dates".into()).error(&part.name))?;
         let wanted = self.link.thread().unwrap_or(&thread).to_owned();
-        Ok(Named { thread: wanted, start, parts: vec![part] })
+        Ok(ServerThread { thread: wanted, start, parts: vec![part] })
     }
 
-    fn days(&self, fetcher: &Fetcher, days: Days) -> Result<Vec<Part>, Error> {
+    fn days(&self, fetcher: &Fetcher, days: Days) -> Result<Vec<FetchedPart>, Error> {
         let request = self.export(&format!("start={}&end={}", days.from, days.to));
-        let part = fetcher.mail(&request, Form::Mbox, Settled::By(days.to), 0)?;
-        let part = part.ok_or_else(|| Fault::NotFound.error(&request.url))?;
+        let part = fetcher.mail(&request, AnswerForm::Mbox, SettledAnswer::By(days.to), 0)?;
+        let part = part.ok_or_else(|| FetchFault::NotFound.error(&request.url))?;
         Ok(vec![part.of_days(days)])
     }
 

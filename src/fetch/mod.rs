@@ -29,19 +29,19 @@ use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-pub use cache::{Cache, Entry};
-pub use course::Course;
-pub use fault::Fault;
-pub use folder::{Record, Written, recorded_until, write_folder, write_one};
+pub use cache::{Cache, CacheEntry};
+pub use course::LinkedMail;
+pub use fault::FetchFault;
+pub use folder::{FolderRecord, WrittenFiles, recorded_until, write_folder, write_one};
 pub use link::{Link, is_url, pasted};
 pub use text::FetchedText;
-pub use token::Token;
+pub use token::AccessToken;
 
 use crate::archive::Progress;
 use crate::error::Error;
 use crate::limits::Limits;
-use http::{Answer, Client, Kind, Reply, Request};
-use whole::{Contents, Form, look};
+use http::{AnswerKind, Client, HttpAnswer, HttpReply, Request};
+use whole::{AnswerForm, Contents, look};
 
 /// How often an answer is asked for that is not whole.
 const TRIES: u32 = 2;
@@ -54,7 +54,7 @@ pub struct Settings {
     /// The limits on size and time.
     pub limits: Limits,
     /// The token of a private archive.
-    pub token: Option<Token>,
+    pub token: Option<AccessToken>,
     /// Where it is counted how much came.
     pub progress: Arc<Progress>,
     /// Where answers are kept that cannot change.
@@ -89,7 +89,7 @@ pub struct Days {
 
 /// The mail of one answer.
 #[derive(Debug)]
-pub struct Part {
+pub struct FetchedPart {
     /// What a person calls it: its URL.
     pub name: String,
     /// Its bytes, compressed or not.
@@ -101,13 +101,13 @@ pub struct Part {
     /// How many mails it has.
     pub mails: u64,
     /// Why it may not be whole.
-    pub cut: Option<Fault>,
+    pub cut: Option<FetchFault>,
     contents: Contents,
 }
 
 /// When an answer cannot change any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Settled {
+enum SettledAnswer {
     /// When the mail before this day has come.
     By(NaiveDate),
     /// When the newest mail in it is old.
@@ -117,11 +117,11 @@ enum Settled {
 }
 
 /// The archive of one kind of program.
-trait Source: std::fmt::Debug {
+trait ServerArchive: std::fmt::Debug {
     /// The thread that the link names: how it is found, when it began, and its own mail.
-    fn thread(&mut self, fetcher: &Fetcher) -> Result<Named, Error>;
+    fn thread(&mut self, fetcher: &Fetcher) -> Result<ServerThread, Error>;
     /// All mail of some days.
-    fn days(&self, fetcher: &Fetcher, days: Days) -> Result<Vec<Part>, Error>;
+    fn days(&self, fetcher: &Fetcher, days: Days) -> Result<Vec<FetchedPart>, Error>;
     /// The day of the first mail; none where there is no mail.
     fn first_day(&self, fetcher: &Fetcher) -> Result<Option<NaiveDate>, Error>;
     /// What changes when mail comes; none where nothing tells.
@@ -136,13 +136,13 @@ trait Source: std::fmt::Debug {
 
 /// A thread as its server knows it.
 #[derive(Debug)]
-struct Named {
+struct ServerThread {
     /// The text by which it is found among the mail.
     thread: String,
     /// The first day of its mail.
     start: NaiveDate,
     /// Its own mail: also what other days have, by a wrong clock.
-    parts: Vec<Part>,
+    parts: Vec<FetchedPart>,
 }
 
 impl Fetcher {
@@ -159,10 +159,10 @@ impl Fetcher {
     fn mail(
         &self,
         request: &Request,
-        form: Form,
-        settled: Settled,
+        form: AnswerForm,
+        settled: SettledAnswer,
         at_least: u64,
-    ) -> Result<Option<Part>, Error> {
+    ) -> Result<Option<FetchedPart>, Error> {
         http::check_scheme(&request.url)?;
         let key = request.key();
         if let Some((entry, file)) = self.cache.as_ref().and_then(|cache| cache.get(&key))
@@ -170,49 +170,51 @@ impl Fetcher {
             && contents.cut.is_none()
             && contents.mails >= at_least
         {
-            return Ok(Some(Part::new(&request.url, file, entry.fetched, contents)));
+            return Ok(Some(FetchedPart::new(&request.url, file, entry.fetched, contents)));
         }
         if self.offline {
-            return Err(Fault::Offline.error(&request.url));
+            return Err(FetchFault::Offline.error(&request.url));
         }
         let mut tries = 1;
         loop {
             let answer = match self.client.ask(request)? {
-                Reply::Answer(answer) => answer,
-                Reply::NotFound => return Ok(None),
-                Reply::Unchanged => return Err(Fault::Changed.error(&request.url)),
+                HttpReply::Answer(answer) => answer,
+                HttpReply::NotFound => return Ok(None),
+                HttpReply::Unchanged => return Err(FetchFault::Changed.error(&request.url)),
             };
-            let Answer { file, cut, validators, .. } = answer;
+            let HttpAnswer { file, cut, validators, .. } = answer;
             let mut contents = match look(&file, form, &self.limits) {
                 Ok(contents) => contents,
                 Err(fault) => return Err(cut.unwrap_or(fault).error(&request.url)),
             };
             // A gzip stream that ends as it should is whole, whatever its frame says.
             let has_trailer = contents.cut.is_none() && is_gzip(&file);
-            let cut = cut.filter(|cut| !(has_trailer && *cut == Fault::NoEnd)).or(contents.cut.take());
-            let fewer =
-                (contents.mails < at_least).then_some(Fault::Fewer { got: contents.mails, of: at_least });
+            let cut = cut.filter(|cut| !(has_trailer && *cut == FetchFault::NoEnd)).or(contents.cut.take());
+            let fewer = (contents.mails < at_least)
+                .then_some(FetchFault::Fewer { got: contents.mails, of: at_least });
             match cut.or(fewer) {
                 None => {
                     let is_settled = match settled {
-                        Settled::By(end) => cache::is_settled(end, self.now),
-                        Settled::ByMail => {
+                        SettledAnswer::By(end) => cache::is_settled(end, self.now),
+                        SettledAnswer::ByMail => {
                             contents.last.is_some_and(|last| cache::is_settled(last.date_naive(), self.now))
                         }
-                        Settled::Never => false,
+                        SettledAnswer::Never => false,
                     };
                     if let Some(cache) = self.cache.as_ref().filter(|_| is_settled) {
                         cache.put(&key, &file, self.now, validators);
                     }
-                    return Ok(Some(Part::new(&request.url, file, self.now, contents)));
+                    return Ok(Some(FetchedPart::new(&request.url, file, self.now, contents)));
                 }
-                Some(fault) if tries < TRIES && matches!(fault, Fault::CutGzip | Fault::Fewer { .. }) => {
+                Some(fault)
+                    if tries < TRIES && matches!(fault, FetchFault::CutGzip | FetchFault::Fewer { .. }) =>
+                {
                     tries += 1;
                     thread::sleep(PAUSE);
                 }
                 Some(fault) if self.partial && fault.is_partial() => {
-                    let part = Part::new(&request.url, file, self.now, contents);
-                    return Ok(Some(Part { cut: Some(fault), ..part }));
+                    let part = FetchedPart::new(&request.url, file, self.now, contents);
+                    return Ok(Some(FetchedPart { cut: Some(fault), ..part }));
                 }
                 Some(fault) => return Err(fault.error(&request.url)),
             }
@@ -239,20 +241,22 @@ impl Fetcher {
             return Ok(Some(value));
         }
         if self.offline {
-            return Err(Fault::Offline.error(url));
+            return Err(FetchFault::Offline.error(url));
         }
         match self.client.ask(request)? {
-            Reply::Answer(Answer { cut: Some(fault), .. }) if fault != Fault::NoEnd => Err(fault.error(url)),
-            Reply::Answer(Answer { mut file, validators, .. }) => {
-                let value = parse(&mut file).ok_or_else(|| Fault::NotJson.error(url))?;
+            HttpReply::Answer(HttpAnswer { cut: Some(fault), .. }) if fault != FetchFault::NoEnd => {
+                Err(fault.error(url))
+            }
+            HttpReply::Answer(HttpAnswer { mut file, validators, .. }) => {
+                let value = parse(&mut file).ok_or_else(|| FetchFault::NotJson.error(url))?;
                 let is_settled = settled(&value).is_some_and(|day| cache::is_settled(day, self.now));
                 if let Some(cache) = self.cache.as_ref().filter(|_| is_settled) {
                     cache.put(&key, &file, self.now, validators);
                 }
                 Ok(Some(value))
             }
-            Reply::NotFound => Ok(None),
-            Reply::Unchanged => Err(Fault::Changed.error(url)),
+            HttpReply::NotFound => Ok(None),
+            HttpReply::Unchanged => Err(FetchFault::Changed.error(url)),
         }
     }
 
@@ -260,22 +264,22 @@ impl Fetcher {
     fn bytes(&self, request: &Request) -> Result<Option<Vec<u8>>, Error> {
         http::check_scheme(&request.url)?;
         if self.offline {
-            return Err(Fault::Offline.error(&request.url));
+            return Err(FetchFault::Offline.error(&request.url));
         }
         match self.client.ask(request)? {
-            Reply::Answer(Answer { cut: Some(fault), .. }) if fault != Fault::NoEnd => {
+            HttpReply::Answer(HttpAnswer { cut: Some(fault), .. }) if fault != FetchFault::NoEnd => {
                 Err(fault.error(&request.url))
             }
-            Reply::Answer(mut answer) => {
+            HttpReply::Answer(mut answer) => {
                 answer.text().map(Some).map_err(|error| Error::read(&request.url, error))
             }
-            Reply::NotFound => Ok(None),
-            Reply::Unchanged => Err(Fault::Changed.error(&request.url)),
+            HttpReply::NotFound => Ok(None),
+            HttpReply::Unchanged => Err(FetchFault::Changed.error(&request.url)),
         }
     }
 }
 
-impl Part {
+impl FetchedPart {
     fn new(name: &str, file: File, fetched: DateTime<Utc>, contents: Contents) -> Self {
         Self { name: name.to_owned(), file, days: None, fetched, mails: contents.mails, cut: None, contents }
     }
@@ -306,7 +310,7 @@ fn is_gzip(file: &File) -> bool {
 }
 
 /// The source of a link.
-fn source(link: Link) -> Box<dyn Source> {
+fn source(link: Link) -> Box<dyn ServerArchive> {
     match link.site {
         link::Site::HyperKitty { .. } => Box::new(hyperkitty::HyperKitty::new(link)),
         link::Site::PonyMail { .. } => Box::new(ponymail::PonyMail::new(link)),
@@ -323,7 +327,7 @@ fn start_of(contents: &Contents, is_first: impl Fn(&str) -> bool) -> Option<Naiv
     let ids: std::collections::HashSet<&str> = heads.iter().filter_map(|head| head.id.as_deref()).collect();
     let named = heads.iter().find(|head| head.id.as_deref().is_some_and(&is_first));
     let root = || {
-        let is_root = |head: &&whole::Head| head.answers.as_deref().is_none_or(|id| !ids.contains(id));
+        let is_root = |head: &&whole::AnswerHead| head.answers.as_deref().is_none_or(|id| !ids.contains(id));
         heads.iter().filter(is_root).filter_map(|head| head.date).min()
     };
     let start = named.and_then(|head| head.date).or_else(root).or(contents.first)?;
@@ -331,5 +335,5 @@ fn start_of(contents: &Contents, is_first: impl Fn(&str) -> bool) -> Option<Naiv
 }
 
 fn mail_request(url: String) -> Request {
-    Request::get(url, Kind::Mail)
+    Request::get(url, AnswerKind::Mail)
 }

@@ -9,9 +9,9 @@ use std::io::{self, Seek, SeekFrom, Write};
 
 use sha2::{Digest, Sha256};
 
-use super::Part;
-use super::whole::{Form, look};
-use crate::archive::{Archive, Place, Reading};
+use super::FetchedPart;
+use super::whole::{AnswerForm, look};
+use crate::archive::{MailPlace, Mailbox, OpenOptions};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::message::Header;
@@ -23,7 +23,7 @@ pub(super) struct Taken {
 }
 
 /// A mail of an answer: the line before it, where it stands, and its Message-ID.
-type Mail = (Option<Vec<u8>>, Place, Option<String>);
+type AnswerMail = (Option<Vec<u8>>, MailPlace, Option<String>);
 
 impl Taken {
     /// The hash of all mails that were taken, in whatever order they came.
@@ -41,17 +41,17 @@ impl Taken {
     /// server writes the same mail in other bytes each time.
     pub(super) fn fresh(
         &mut self,
-        part: Part,
+        part: FetchedPart,
         ids_are_unique: bool,
         limits: &Limits,
-    ) -> Result<Option<Part>, Error> {
+    ) -> Result<Option<FetchedPart>, Error> {
         if part.mails == 0 {
             return Ok(Some(part));
         }
         let local = |error| Error::read(&part.name, error);
-        let mut archive = Archive::open_with(&[], Reading { limits: *limits, ..Reading::default() })?;
+        let mut archive = Mailbox::open_with(&[], OpenOptions { limits: *limits, ..OpenOptions::default() })?;
         archive.add_opened(&part.name, part.file.try_clone().map_err(local)?)?;
-        let mut mails: Vec<Mail> = Vec::new();
+        let mut mails: Vec<AnswerMail> = Vec::new();
         archive.scan(
             |raw| (raw.separator.map(<[u8]>::to_vec), Header::read(raw).0.message_id),
             |place, (separator, id)| mails.push((separator, place, id)),
@@ -73,7 +73,7 @@ impl Taken {
         if fresh.is_empty() && part.cut.is_none() {
             // Its days are known to have been asked for.
             let file = tempfile::tempfile().map_err(local)?;
-            return Ok(part.days.is_some().then(|| Part { file, mails: 0, ..part }));
+            return Ok(part.days.is_some().then(|| FetchedPart { file, mails: 0, ..part }));
         }
         let mut file = tempfile::tempfile().map_err(local)?;
         for (separator, place, _) in fresh {
@@ -82,8 +82,8 @@ impl Taken {
             archive.read(place, |raw| append(&mut file, &separator, raw.bytes))?.map_err(local)?;
         }
         file.seek(SeekFrom::Start(0)).map_err(local)?;
-        let contents = look(&file, Form::Any, limits).map_err(|fault| fault.error(&part.name))?;
-        Ok(Some(Part { file, mails: contents.mails, contents, ..part }))
+        let contents = look(&file, AnswerForm::Any, limits).map_err(|fault| fault.error(&part.name))?;
+        Ok(Some(FetchedPart { file, mails: contents.mails, contents, ..part }))
     }
 }
 
@@ -107,11 +107,11 @@ mod tests {
 
     use super::*;
 
-    fn part(text: &str) -> Part {
+    fn part(text: &str) -> FetchedPart {
         let mut file = tempfile::tempfile().unwrap();
         file.write_all(text.as_bytes()).unwrap();
-        let contents = look(&file, Form::Mbox, &Limits::default()).unwrap();
-        Part::new("https://example.org/x", file, Utc::now(), contents)
+        let contents = look(&file, AnswerForm::Mbox, &Limits::default()).unwrap();
+        FetchedPart::new("https://example.org/x", file, Utc::now(), contents)
     }
 
     fn mail(id: &str, text: &str) -> String {
@@ -120,7 +120,7 @@ mod tests {
         )
     }
 
-    fn ids(part: &Part) -> Vec<String> {
+    fn ids(part: &FetchedPart) -> Vec<String> {
         part.contents.heads.iter().filter_map(|head| head.id.clone()).collect()
     }
 

@@ -2,10 +2,12 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::http::{Kind, Request};
+use super::http::{AnswerKind, Request};
 use super::link::{Link, Month, Site, Target};
-use super::whole::Form;
-use super::{Days, Fault, Fetcher, Named, Part, Settled, Source, mail_request};
+use super::whole::AnswerForm;
+use super::{
+    Days, FetchFault, FetchedPart, Fetcher, ServerArchive, ServerThread, SettledAnswer, mail_request,
+};
 use crate::archive_url::unescaped;
 use crate::error::Error;
 
@@ -27,11 +29,11 @@ impl Pipermail {
     }
 
     /// The mail of a month; none where the list has none.
-    fn month(&self, fetcher: &Fetcher, month: Month) -> Result<Option<Part>, Error> {
-        let settled = Settled::By(month.next().first());
+    fn month(&self, fetcher: &Fetcher, month: Month) -> Result<Option<FetchedPart>, Error> {
+        let settled = SettledAnswer::By(month.next().first());
         for ending in ["txt.gz", "txt"] {
             let request = mail_request(format!("{}/{}.{ending}", self.base(), month.name()));
-            if let Some(part) = fetcher.mail(&request, Form::Any, settled, 0)? {
+            if let Some(part) = fetcher.mail(&request, AnswerForm::Any, settled, 0)? {
                 return Ok(Some(part.of_days(Days { from: month.first(), to: month.next().first() })));
             }
         }
@@ -39,8 +41,8 @@ impl Pipermail {
     }
 
     fn index(&self, fetcher: &Fetcher) -> Result<Vec<Month>, Error> {
-        let request = Request::get(format!("{}/", self.base()), Kind::Page);
-        let page = fetcher.bytes(&request)?.ok_or_else(|| Fault::NotFound.error(&self.link.url))?;
+        let request = Request::get(format!("{}/", self.base()), AnswerKind::Page);
+        let page = fetcher.bytes(&request)?.ok_or_else(|| FetchFault::NotFound.error(&self.link.url))?;
         let page = String::from_utf8_lossy(&page);
         let links =
             page.split(['"', '\'', '>']).filter_map(|text| Month::of_name(text.split(['/', '.']).next()?));
@@ -51,21 +53,21 @@ impl Pipermail {
     }
 }
 
-impl Source for Pipermail {
-    fn thread(&mut self, fetcher: &Fetcher) -> Result<Named, Error> {
+impl ServerArchive for Pipermail {
+    fn thread(&mut self, fetcher: &Fetcher) -> Result<ServerThread, Error> {
         let Target::Page(month, page) = &self.link.target else {
-            return Err(Fault::NotFound.error(&self.link.url));
+            return Err(FetchFault::NotFound.error(&self.link.url));
         };
-        let request = Request::get(format!("{}/{}/{page}", self.base(), month.name()), Kind::Page);
-        let text = fetcher.bytes(&request)?.ok_or_else(|| Fault::NotFound.error(&self.link.url))?;
+        let request = Request::get(format!("{}/{}/{page}", self.base(), month.name()), AnswerKind::Page);
+        let text = fetcher.bytes(&request)?.ok_or_else(|| FetchFault::NotFound.error(&self.link.url))?;
         let thread = message_of(&String::from_utf8_lossy(&text));
-        let thread =
-            thread.ok_or_else(|| Fault::NotMail("a page without a message".into()).error(&request.url))?;
+        let thread = thread
+            .ok_or_else(|| FetchFault::NotMail("a page without a message".into()).error(&request.url))?;
         // The call may have been sent in the month before.
-        Ok(Named { thread, start: month.previous().first() + TimeDelta::days(1), parts: Vec::new() })
+        Ok(ServerThread { thread, start: month.previous().first() + TimeDelta::days(1), parts: Vec::new() })
     }
 
-    fn days(&self, fetcher: &Fetcher, days: Days) -> Result<Vec<Part>, Error> {
+    fn days(&self, fetcher: &Fetcher, days: Days) -> Result<Vec<FetchedPart>, Error> {
         // A mail may stand in the month of its date or in that of its arrival.
         let mut month = Month::of(days.from);
         let last = Month::of(days.to.min(fetcher.now.date_naive()));

@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 
 use super::link::Link;
-use super::whole::Form;
-use super::{Days, Fault, Fetcher, Named, Part, Settled, Source, mail_request};
+use super::whole::AnswerForm;
+use super::{
+    Days, FetchFault, FetchedPart, Fetcher, ServerArchive, ServerThread, SettledAnswer, mail_request,
+};
 use crate::error::Error;
 
 #[derive(Debug)]
@@ -18,17 +20,18 @@ impl Plain {
     }
 }
 
-impl Source for Plain {
-    fn thread(&mut self, _: &Fetcher) -> Result<Named, Error> {
-        Err(Fault::NotFound.error(&self.link.url))
+impl ServerArchive for Plain {
+    fn thread(&mut self, _: &Fetcher) -> Result<ServerThread, Error> {
+        Err(FetchFault::NotFound.error(&self.link.url))
     }
 
     /// The file, whatever days it has.
-    fn days(&self, fetcher: &Fetcher, _: Days) -> Result<Vec<Part>, Error> {
-        let part = fetcher.mail(&mail_request(self.link.url.clone()), Form::Any, Settled::Never, 0)?;
-        let part = part.ok_or_else(|| Fault::NotFound.error(&self.link.url))?;
+    fn days(&self, fetcher: &Fetcher, _: Days) -> Result<Vec<FetchedPart>, Error> {
+        let part =
+            fetcher.mail(&mail_request(self.link.url.clone()), AnswerForm::Any, SettledAnswer::Never, 0)?;
+        let part = part.ok_or_else(|| FetchFault::NotFound.error(&self.link.url))?;
         if part.mails == 0 {
-            return Err(Fault::Empty.error(&self.link.url));
+            return Err(FetchFault::Empty.error(&self.link.url));
         }
         Ok(vec![part])
     }

@@ -6,11 +6,13 @@ use std::io::{Read, Seek, SeekFrom};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde_json::Value;
 
-use super::http::{Kind, Request};
+use super::http::{AnswerKind, Request};
 use super::link::{Link, Site, Target, list_of_id};
 use super::overlap::append;
-use super::whole::{Form, look};
-use super::{Days, Fault, Fetcher, Named, Part, Settled, Source, mail_request};
+use super::whole::{AnswerForm, look};
+use super::{
+    Days, FetchFault, FetchedPart, Fetcher, ServerArchive, ServerThread, SettledAnswer, mail_request,
+};
 use crate::error::Error;
 
 /// Mails of a thread that are fetched one by one, because their dates lie far from the others.
@@ -49,7 +51,7 @@ impl PonyMail {
     fn list(&self) -> Result<(&str, &str), Error> {
         match &self.link.site {
             Site::PonyMail { list: Some((name, domain)), .. } => Ok((name, domain)),
-            _ => Err(Fault::NotFound.error(&self.link.url)),
+            _ => Err(FetchFault::NotFound.error(&self.link.url)),
         }
     }
 
@@ -61,27 +63,30 @@ impl PonyMail {
     }
 
     fn stats(&self, fetcher: &Fetcher, query: &str) -> Result<Value, Error> {
-        let request = Request::get(format!("{}/api/stats.lua?{query}&quick=1", self.base()), Kind::Json);
-        fetcher.json(&request, |_| None)?.ok_or_else(|| Fault::NotFound.error(&request.url))
+        let request =
+            Request::get(format!("{}/api/stats.lua?{query}&quick=1", self.base()), AnswerKind::Json);
+        fetcher.json(&request, |_| None)?.ok_or_else(|| FetchFault::NotFound.error(&request.url))
     }
 
     /// A mail by itself, as an mbox of one.
-    fn single(&self, fetcher: &Fetcher, node: &Node) -> Result<Option<Part>, Error> {
+    fn single(&self, fetcher: &Fetcher, node: &Node) -> Result<Option<FetchedPart>, Error> {
         let request = mail_request(format!("{}/api/source.lua?id={}", self.base(), escaped(&node.id)));
-        let Some(mut part) = fetcher.mail(&request, Form::Any, Settled::ByMail, 0)? else { return Ok(None) };
+        let Some(mut part) = fetcher.mail(&request, AnswerForm::Any, SettledAnswer::ByMail, 0)? else {
+            return Ok(None);
+        };
         let local = |error| Error::write("a mail to the temporary folder", error);
         part.file = with_separator(&mut part.file).map_err(local)?;
         part.contents =
-            look(&part.file, Form::Mbox, &fetcher.limits).map_err(|fault| fault.error(&request.url))?;
+            look(&part.file, AnswerForm::Mbox, &fetcher.limits).map_err(|fault| fault.error(&request.url))?;
         part.mails = part.contents.mails;
         Ok(Some(part))
     }
 }
 
-impl Source for PonyMail {
-    fn thread(&mut self, fetcher: &Fetcher) -> Result<Named, Error> {
+impl ServerArchive for PonyMail {
+    fn thread(&mut self, fetcher: &Fetcher) -> Result<ServerThread, Error> {
         let Target::Thread(id) = self.link.target.clone() else {
-            return Err(Fault::NotFound.error(&self.link.url));
+            return Err(FetchFault::NotFound.error(&self.link.url));
         };
         let list = match &self.link.site {
             Site::PonyMail { list: Some((name, domain)), .. } => {
@@ -90,14 +95,14 @@ impl Source for PonyMail {
             _ => String::new(),
         };
         let url = format!("{}/api/thread.lua?id={}{list}&find_parent=true", self.base(), escaped(&id));
-        let request = Request::get(url, Kind::Json);
+        let request = Request::get(url, AnswerKind::Json);
         let last = |value: &Value| {
             let nodes = nodes(&value["thread"]);
             nodes.iter().filter_map(|node| node.date).max().map(|date| date.date_naive())
         };
         let value = fetcher.json(&request, last)?;
         let value = value.filter(|value| value["thread"].is_object());
-        let value = value.ok_or_else(|| Fault::NotFound.error(&self.link.url))?;
+        let value = value.ok_or_else(|| FetchFault::NotFound.error(&self.link.url))?;
         let root = &value["thread"];
         let list = root["list_raw"].as_str().or(root["list"].as_str()).and_then(list_of_id);
         if let (Site::PonyMail { list: known, .. }, Some(found)) = (&mut self.link.site, list) {
@@ -107,9 +112,9 @@ impl Source for PonyMail {
         let bare = |text: &str| text.trim_matches(['<', '>']).to_owned();
         let named =
             nodes.iter().find(|node| node.names.iter().any(|name| *name == id || bare(name) == bare(&id)));
-        let first = nodes.first().ok_or_else(|| Fault::NotJson.error(&request.url))?;
+        let first = nodes.first().ok_or_else(|| FetchFault::NotJson.error(&request.url))?;
         let thread = named.unwrap_or(first).message_id.clone().unwrap_or_else(|| bare(&id));
-        let start = first.date.ok_or_else(|| Fault::NotJson.error(&request.url))?.date_naive();
+        let start = first.date.ok_or_else(|| FetchFault::NotJson.error(&request.url))?.date_naive();
         // Its other mail comes with the days.
         let mut parts = Vec::new();
         let latest = fetcher.now + TimeDelta::days(1);
@@ -117,10 +122,10 @@ impl Source for PonyMail {
         for node in nodes.iter().filter(is_stray).take(MOST_STRAYS) {
             parts.extend(self.single(fetcher, node)?);
         }
-        Ok(Named { thread, start, parts })
+        Ok(ServerThread { thread, start, parts })
     }
 
-    fn days(&self, fetcher: &Fetcher, days: Days) -> Result<Vec<Part>, Error> {
+    fn days(&self, fetcher: &Fetcher, days: Days) -> Result<Vec<FetchedPart>, Error> {
         let query = self.query(days)?;
         let request = mail_request(format!("{}/api/mbox.lua?{query}", self.base()));
         let is_kept = fetcher.cache.as_ref().is_some_and(|cache| cache.get(&request.key()).is_some());
@@ -129,10 +134,11 @@ impl Source for PonyMail {
             0
         } else {
             let stats = self.stats(fetcher, &query)?;
-            stats["hits"].as_u64().ok_or_else(|| Fault::NotJson.error(&request.url))?
+            stats["hits"].as_u64().ok_or_else(|| FetchFault::NotJson.error(&request.url))?
         };
-        let part = fetcher.mail(&request, Form::Mbox, Settled::By(days.to), count.min(MOST_COUNTED))?;
-        let part = part.ok_or_else(|| Fault::NotFound.error(&request.url))?;
+        let part =
+            fetcher.mail(&request, AnswerForm::Mbox, SettledAnswer::By(days.to), count.min(MOST_COUNTED))?;
+        let part = part.ok_or_else(|| FetchFault::NotFound.error(&request.url))?;
         Ok(vec![part.of_days(days)])
     }
 

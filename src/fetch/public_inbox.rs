@@ -4,10 +4,13 @@ use std::io::Read;
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::http::{Kind, Request};
+use super::http::{AnswerKind, Request};
 use super::link::{Link, Month, Site, Target};
-use super::whole::Form;
-use super::{Days, Fault, Fetcher, Named, Part, Settled, Source, mail_request, start_of};
+use super::whole::AnswerForm;
+use super::{
+    Days, FetchFault, FetchedPart, Fetcher, ServerArchive, ServerThread, SettledAnswer, mail_request,
+    start_of,
+};
 use crate::archive_url::escaped;
 use crate::error::Error;
 
@@ -34,31 +37,33 @@ impl PublicInbox {
     }
 }
 
-impl Source for PublicInbox {
-    fn thread(&mut self, fetcher: &Fetcher) -> Result<Named, Error> {
+impl ServerArchive for PublicInbox {
+    fn thread(&mut self, fetcher: &Fetcher) -> Result<ServerThread, Error> {
         let Target::Message(id) = &self.link.target else {
-            return Err(Fault::NotFound.error(&self.link.url));
+            return Err(FetchFault::NotFound.error(&self.link.url));
         };
         let request = mail_request(format!("{}/{}/t.mbox.gz", self.base(), escaped(id)));
-        let part = fetcher.mail(&request, Form::Mbox, Settled::ByMail, 0)?;
-        let part = part.filter(|part| part.mails > 0).ok_or_else(|| Fault::NotFound.error(&self.link.url))?;
+        let part = fetcher.mail(&request, AnswerForm::Mbox, SettledAnswer::ByMail, 0)?;
+        let part =
+            part.filter(|part| part.mails > 0).ok_or_else(|| FetchFault::NotFound.error(&self.link.url))?;
         let start = start_of(&part.contents, |_| false);
-        let start = start.ok_or_else(|| Fault::NotMail("mail without dates".into()).error(&part.name))?;
-        Ok(Named { thread: id.clone(), start, parts: vec![part] })
+        let start =
+            start.ok_or_else(|| FetchFault::NotMail("mail without dates".into()).error(&part.name))?;
+        Ok(ServerThread { thread: id.clone(), start, parts: vec![part] })
     }
 
-    fn days(&self, fetcher: &Fetcher, days: Days) -> Result<Vec<Part>, Error> {
+    fn days(&self, fetcher: &Fetcher, days: Days) -> Result<Vec<FetchedPart>, Error> {
         let last = days.to - TimeDelta::days(1);
         let query = format!("d:{}..{}", days.from.format("%Y%m%d"), days.to.format("%Y%m%d"));
-        let request = Request::post(format!("{}/?q={query}&x=m", self.base()), Kind::Mail);
+        let request = Request::post(format!("{}/?q={query}&x=m", self.base()), AnswerKind::Mail);
         if last < days.from {
             return Ok(Vec::new());
         }
         // A search that finds nothing is a page that is not found.
-        let Some(part) = fetcher.mail(&request, Form::Mbox, Settled::By(days.to), 0)? else {
+        let Some(part) = fetcher.mail(&request, AnswerForm::Mbox, SettledAnswer::By(days.to), 0)? else {
             let empty =
                 tempfile::tempfile().map_err(|error| Error::write("to the temporary folder", error))?;
-            let part = Part::new(&request.url, empty, fetcher.now, super::Contents::default());
+            let part = FetchedPart::new(&request.url, empty, fetcher.now, super::Contents::default());
             return Ok(vec![part.of_days(days)]);
         };
         Ok(vec![part.of_days(days)])
@@ -69,7 +74,7 @@ impl Source for PublicInbox {
         let has_mail_by = |month: Month| {
             let last = month.next().first().format("%Y%m%d");
             let url = format!("{}/?q=d:{EARLIEST}..{last}&x=A", self.base());
-            fetcher.bytes(&Request::get(url, Kind::Any)).map(|page| page.is_some())
+            fetcher.bytes(&Request::get(url, AnswerKind::Any)).map(|page| page.is_some())
         };
         let (mut without, mut with) = (FIRST_YEAR * 12, Month::of(fetcher.now.date_naive()).index());
         if !has_mail_by(Month::at(with))? {
@@ -88,7 +93,7 @@ impl Source for PublicInbox {
 
     fn state(&self, fetcher: &Fetcher) -> Result<Option<String>, Error> {
         let Some((site, name)) = self.base().rsplit_once('/') else { return Ok(None) };
-        let request = Request::get(format!("{site}/manifest.js.gz"), Kind::Any);
+        let request = Request::get(format!("{site}/manifest.js.gz"), AnswerKind::Any);
         let Some(bytes) = fetcher.bytes(&request)? else { return Ok(None) };
         let mut text = Vec::new();
         // A server may unpack it on the way.

@@ -5,8 +5,8 @@ use std::io::{Read, Seek, SeekFrom};
 
 use chrono::{DateTime, Utc};
 
-use super::http::{Answer, Kind, Reply, Request, check_scheme};
-use super::{Fault, Fetcher, link};
+use super::http::{AnswerKind, HttpAnswer, HttpReply, Request, check_scheme};
+use super::{FetchFault, Fetcher, link};
 use crate::error::{Error, ErrorKind};
 
 /// A text from a server.
@@ -32,39 +32,39 @@ impl Fetcher {
             );
         }
         check_scheme(url)?;
-        let mut request = Request::get(url, Kind::Text);
+        let mut request = Request::get(url, AnswerKind::Text);
         let key = request.key();
         let kept = self.cache.as_ref().and_then(|cache| cache.get(&key));
         if self.offline {
-            let (entry, file) = kept.ok_or_else(|| Fault::Offline.error(url))?;
+            let (entry, file) = kept.ok_or_else(|| FetchFault::Offline.error(url))?;
             return Ok(FetchedText { text: text_of(url, file)?, fetched: entry.fetched });
         }
         if let Some((entry, _)) = &kept {
             request.earlier = entry.validators.clone();
         }
         match self.client.ask(&request)? {
-            Reply::Answer(Answer { cut: Some(fault), .. }) => Err(fault.error(url)),
-            Reply::Answer(Answer { file, validators, .. }) => {
+            HttpReply::Answer(HttpAnswer { cut: Some(fault), .. }) => Err(fault.error(url)),
+            HttpReply::Answer(HttpAnswer { file, validators, .. }) => {
                 let text = text_of(url, file.try_clone().map_err(|error| Error::read(url, error))?)?;
                 if text.trim_start().starts_with('<') {
-                    return Err(Fault::Page.error(url));
+                    return Err(FetchFault::Page.error(url));
                 }
                 if text.trim().is_empty() {
-                    return Err(Fault::NotMail("an empty text".into()).error(url));
+                    return Err(FetchFault::NotMail("an empty text".into()).error(url));
                 }
                 if let Some(cache) = &self.cache {
                     cache.put(&key, &file, self.now, validators);
                 }
                 Ok(FetchedText { text, fetched: self.now })
             }
-            Reply::Unchanged => {
-                let (entry, file) = kept.ok_or_else(|| Fault::Changed.error(url))?;
+            HttpReply::Unchanged => {
+                let (entry, file) = kept.ok_or_else(|| FetchFault::Changed.error(url))?;
                 if let Some(cache) = &self.cache {
                     cache.put(&key, &file, self.now, entry.validators);
                 }
                 Ok(FetchedText { text: text_of(url, file)?, fetched: self.now })
             }
-            Reply::NotFound => Err(Fault::NotFound.error(url)),
+            HttpReply::NotFound => Err(FetchFault::NotFound.error(url)),
         }
     }
 }

@@ -10,19 +10,19 @@ use crate::error::{Error, ErrorKind};
 
 /// A token. Nothing shows it.
 #[derive(Clone)]
-pub struct Token {
+pub struct AccessToken {
     /// The value of the header Authorization.
     value: String,
     origin: String,
 }
 
-impl fmt::Debug for Token {
+impl fmt::Debug for AccessToken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Token(hidden)")
     }
 }
 
-impl Token {
+impl AccessToken {
     /// Reads the first line of a file: a token, or the whole value of the header Authorization, such as `Basic …`.
     ///
     /// # Errors

@@ -5,8 +5,8 @@ use std::io::{self, Read, Seek, SeekFrom};
 
 use chrono::{DateTime, Utc};
 
-use super::fault::Fault;
-use crate::archive::{Archive, Reading};
+use super::fault::FetchFault;
+use crate::archive::{Mailbox, OpenOptions};
 use crate::error::ErrorKind;
 use crate::limits::Limits;
 use crate::message::Header;
@@ -24,14 +24,14 @@ pub(super) struct Contents {
     /// The date of the last one.
     pub(super) last: Option<DateTime<Utc>>,
     /// The Message-ID and the date of each, and of whether it answers another one.
-    pub(super) heads: Vec<Head>,
+    pub(super) heads: Vec<AnswerHead>,
     /// Why mail may be missing.
-    pub(super) cut: Option<Fault>,
+    pub(super) cut: Option<FetchFault>,
 }
 
 /// A mail of an answer.
 #[derive(Debug, Clone)]
-pub(super) struct Head {
+pub(super) struct AnswerHead {
     pub(super) id: Option<String>,
     pub(super) date: Option<DateTime<Utc>>,
     pub(super) answers: Option<String>,
@@ -39,7 +39,7 @@ pub(super) struct Head {
 
 /// What an answer may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum AnswerForm {
     /// An mbox with separators, compressed or not.
     Mbox,
     /// Whatever a file of mail may be.
@@ -50,34 +50,34 @@ pub(super) enum Form {
 ///
 /// # Errors
 /// When it is no mail. No mail at all is no error.
-pub(super) fn look(file: &File, form: Form, limits: &Limits) -> Result<Contents, Fault> {
-    let head = head(file).map_err(|_| Fault::CutGzip)?;
+pub(super) fn look(file: &File, form: AnswerForm, limits: &Limits) -> Result<Contents, FetchFault> {
+    let head = head(file).map_err(|_| FetchFault::CutGzip)?;
     if head.is_empty() {
         return Ok(Contents::default());
     }
     let text = String::from_utf8_lossy(&head);
     let text = text.trim_start_matches('\u{feff}').trim_start();
     if text.starts_with('<') {
-        return Err(Fault::Page);
+        return Err(FetchFault::Page);
     }
-    if form == Form::Mbox && !text.starts_with("From ") {
+    if form == AnswerForm::Mbox && !text.starts_with("From ") {
         let kind = if text.starts_with(['{', '[']) { "JSON" } else { "another text" };
-        return Err(Fault::NotMail(kind.into()));
+        return Err(FetchFault::NotMail(kind.into()));
     }
-    let local = |error: io::Error| Fault::Cut(error.to_string());
-    let mut archive = Archive::open_with(&[], Reading { limits: *limits, ..Reading::default() })
-        .map_err(|error| Fault::Cut(error.to_string()))?;
+    let local = |error: io::Error| FetchFault::Cut(error.to_string());
+    let mut archive = Mailbox::open_with(&[], OpenOptions { limits: *limits, ..OpenOptions::default() })
+        .map_err(|error| FetchFault::Cut(error.to_string()))?;
     if let Err(error) = archive.add_opened("answer", file.try_clone().map_err(local)?) {
         return Err(match error.kind() {
-            ErrorKind::NoMail => Fault::NotMail("another text".into()),
-            _ => Fault::Cut(error.to_string()),
+            ErrorKind::NoMail => FetchFault::NotMail("another text".into()),
+            _ => FetchFault::Cut(error.to_string()),
         });
     }
     let mut contents = Contents::default();
     let scanned = archive.scan(
         |raw| {
             let (header, _) = Header::read(raw);
-            Head {
+            AnswerHead {
                 answers: header.answered().map(str::to_owned),
                 id: header.message_id,
                 date: header.date.map(|date| date.to_utc()),
@@ -85,12 +85,12 @@ pub(super) fn look(file: &File, form: Form, limits: &Limits) -> Result<Contents,
         },
         |_, head| contents.heads.push(head),
     );
-    scanned.map_err(|error| Fault::Cut(error.to_string()))?;
+    scanned.map_err(|error| FetchFault::Cut(error.to_string()))?;
     contents.mails = contents.heads.len() as u64;
     contents.first = contents.heads.iter().filter_map(|head| head.date).min();
     contents.last = contents.heads.iter().filter_map(|head| head.date).max();
     if archive.unreadable() > 0 {
-        contents.cut = Some(Fault::CutGzip);
+        contents.cut = Some(FetchFault::CutGzip);
     }
     Ok(contents)
 }

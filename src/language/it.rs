@@ -11,7 +11,7 @@ use super::meaning::NoVote::SomebodyElses;
 use super::meaning::Pointer::Whole;
 use super::meaning::{Misgiving, Phrase};
 use super::outcome::Aside::Absent;
-use super::outcome::Outcome::Unsaid;
+use super::outcome::OutcomeWord::Unsaid;
 use super::outcome::Supposed::Example;
 use super::table::{Row, row};
 use super::value::Value;

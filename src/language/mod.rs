@@ -63,7 +63,7 @@ use deadline::{Course, Extends, Lead, Restarts, Span};
 use family::Family;
 use list::List;
 pub(crate) use meaning::{Meaning, Misgiving, NoVote, Phrase, Pointer};
-use outcome::{Aside, Note, Outcome, Supposed};
+use outcome::{Aside, Note, OutcomeWord, Supposed};
 pub use page::page;
 pub(crate) use pattern::Subject;
 pub(crate) use table::Row;
@@ -93,9 +93,9 @@ struct Language {
     /// Numbers in words.
     numerals: &'static [(u32, &'static [&'static str])],
     /// What a word says of the outcome of a vote, by the words around it.
-    outcomes: &'static [Row<Outcome>],
+    outcomes: &'static [Row<OutcomeWord>],
     /// What the last word of a title says of it.
-    titles: &'static [Row<Outcome>],
+    titles: &'static [Row<OutcomeWord>],
     /// What a sentence of a result mail says beside it.
     notes: &'static [Row<Note>],
     /// What is only supposed.
@@ -185,10 +185,10 @@ pub(crate) static HEADINGS: LazyLock<Table<NoVote>> =
 pub(crate) static POINTERS: LazyLock<Table<Pointer>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.pointers)));
 /// The rows by which a word says the outcome of a vote.
-pub(crate) static OUTCOMES: LazyLock<Table<Outcome>> =
+pub(crate) static OUTCOMES: LazyLock<Table<OutcomeWord>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.outcomes)));
 /// The rows by which the last word of a title says it.
-pub(crate) static TITLES: LazyLock<Table<Outcome>> =
+pub(crate) static TITLES: LazyLock<Table<OutcomeWord>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.titles)));
 /// The rows by which a result mail says something beside it.
 pub(crate) static NOTES: LazyLock<Table<Note>> =

@@ -17,7 +17,7 @@ codes! {
 
 /// What the word that is judged says of an outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Outcome {
+pub(crate) enum OutcomeWord {
     /// The outcome that the word names.
     Stated(Force),
     /// The opposite of it.
@@ -74,7 +74,7 @@ pub(crate) enum Aside {
     Absent,
 }
 
-impl Named for Outcome {
+impl Named for OutcomeWord {
     fn name(self) -> String {
         let with = |force: Force| match force {
             Force::Weak => ", in a mail with the tag of a result",
@@ -127,7 +127,7 @@ impl Named for Aside {
 /// What is not said holds, however long the phrase is that would say it.
 const UNSAID: u32 = 40;
 
-impl Means for Outcome {
+impl Means for OutcomeWord {
     fn caution(self) -> u32 {
         match self {
             Self::Unsaid => UNSAID,

@@ -176,12 +176,12 @@ pub(crate) struct OwnText<'t> {
     /// Where each token begins in its line.
     starts: Vec<u32>,
     lines: Vec<Beginning>,
-    spans: Vec<Span>,
+    spans: Vec<StatementSpan>,
 }
 
 /// Where a statement stands.
 #[derive(Debug, Clone, Default)]
-struct Span {
+struct StatementSpan {
     tokens: Range<usize>,
     lines: Range<usize>,
     marks: usize,
@@ -216,7 +216,7 @@ impl<'t> OwnText<'t> {
     pub(crate) fn statements(&self) -> Vec<Statement<'_>> {
         let mut statements: Vec<Statement<'_>> = Vec::with_capacity(self.spans.len());
         for span in &self.spans {
-            let Span { marks, question, paragraph, begins_line, .. } = *span;
+            let StatementSpan { marks, question, paragraph, begins_line, .. } = *span;
             let mut statement = Statement {
                 tokens: &self.tokens[span.tokens.clone()],
                 first: span.tokens.start,
@@ -243,7 +243,7 @@ impl<'t> OwnText<'t> {
 struct Builder<'t> {
     text: OwnText<'t>,
     /// The sentence at hand; its tokens are the last ones before those that are not yet looked at.
-    open: Span,
+    open: StatementSpan,
     paragraph: usize,
     /// Whether the sentence at hand may go on in the next line.
     goes_on: bool,

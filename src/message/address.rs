@@ -1,6 +1,6 @@
 //! Who wrote a mail, as far as the mail and its archive tell.
 
-use super::mailbox::{self, From, Mailbox};
+use super::mailbox::{self, From, NameAddress};
 use super::mask::{is_masked_separator, loses_address};
 use crate::diagnostic::{Code, Diagnostic, codes};
 
@@ -60,7 +60,7 @@ pub enum KnownBy {
     /// Nothing: From is not one mailbox.
     Nothing {
         /// Every mailbox that a reader, or a lenient program, may take for the author.
-        candidates: Vec<Mailbox>,
+        candidates: Vec<NameAddress>,
     },
 }
 
@@ -87,7 +87,7 @@ impl Author {
             return;
         }
         let one =
-            Mailbox { name: std::mem::take(&mut self.name), address: std::mem::take(&mut self.address) };
+            NameAddress { name: std::mem::take(&mut self.name), address: std::mem::take(&mut self.address) };
         *self = Self {
             known_by: KnownBy::Nothing { candidates: vec![one.clone()] },
             ..Self::new(format!("{} <{}>", one.name, one.address), "")
@@ -95,7 +95,7 @@ impl Author {
     }
 
     /// The mailboxes that may be the author's; none where the author is certain.
-    pub fn candidates(&self) -> &[Mailbox] {
+    pub fn candidates(&self) -> &[NameAddress] {
         match &self.known_by {
             KnownBy::Nothing { candidates } => candidates,
             _ => &[],
@@ -139,7 +139,7 @@ pub struct Clues {
     /// Whether the separator of the mail has the same mask, so that it was the archive that masked it.
     pub masked_by_archive: bool,
     /// The mailboxes of the fields that lists move the author to.
-    pub moved: Vec<(AddressFrom, Vec<Mailbox>)>,
+    pub moved: Vec<(AddressFrom, Vec<NameAddress>)>,
 }
 
 /// The values of the fields that tell who wrote a mail.
@@ -207,7 +207,7 @@ pub(super) fn author(
     (author, Some(Box::new(clues)), odd)
 }
 
-fn uncertain(candidates: &[Mailbox], fields: usize) -> Diagnostic {
+fn uncertain(candidates: &[NameAddress], fields: usize) -> Diagnostic {
     let what = match fields {
         0 => "there is no From field",
         1 => "From is not exactly one mailbox",

@@ -5,7 +5,7 @@ use super::mask::{is_at, unmasked};
 
 /// What stands between two commas of an address field.
 #[derive(Debug, Default)]
-pub(super) struct Element {
+pub(super) struct AddressElement {
     /// The name, or an address without brackets; comments left out.
     pub(super) text: String,
     /// What of `text` is not quoted.
@@ -22,13 +22,13 @@ pub(super) struct Element {
 }
 
 /// The elements of an address field, and whether it has a group.
-pub(super) fn elements(value: &str) -> (Vec<Element>, bool) {
+pub(super) fn elements(value: &str) -> (Vec<AddressElement>, bool) {
     // A quote that is never closed is a character like others.
     scan(value, true).or_else(|| scan(value, false)).unwrap_or_default()
 }
 
-fn scan(value: &str, quotes: bool) -> Option<(Vec<Element>, bool)> {
-    let (mut elements, mut in_group, mut grouped) = (vec![Element::default()], false, false);
+fn scan(value: &str, quotes: bool) -> Option<(Vec<AddressElement>, bool)> {
+    let (mut elements, mut in_group, mut grouped) = (vec![AddressElement::default()], false, false);
     let (mut quoted, mut escaped, mut depth) = (false, false, 0_usize);
     let mut angle: Option<String> = None;
     for c in value.chars() {
@@ -89,14 +89,14 @@ fn scan(value: &str, quotes: bool) -> Option<(Vec<Element>, bool)> {
                 '<' if special => angle = Some(String::new()),
                 ',' | ';' if special => {
                     grouped |= in_group && c == ';';
-                    elements.push(Element::default());
+                    elements.push(AddressElement::default());
                 }
                 ':' if special && last.text.trim().eq_ignore_ascii_case("mailto") => {
-                    *last = Element::default();
+                    *last = AddressElement::default();
                 }
                 ':' if special => {
                     in_group = true;
-                    elements.push(Element { follows_colon: true, ..Element::default() });
+                    elements.push(AddressElement { follows_colon: true, ..AddressElement::default() });
                 }
                 _ => {
                     last.text.push(c);
@@ -115,7 +115,7 @@ fn scan(value: &str, quotes: bool) -> Option<(Vec<Element>, bool)> {
     Some((elements, grouped))
 }
 
-impl Element {
+impl AddressElement {
     /// Takes what stands in angle brackets; what cannot be an address is part of the name.
     fn angle(&mut self, inner: String) {
         let decoded = text_of_raw(&inner);

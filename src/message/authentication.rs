@@ -31,10 +31,10 @@ pub struct Authority {
 
 /// The fields of a mail that tell where it went and who checked its sender, the last one first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Trail(Vec<Step>);
+pub struct Trail(Vec<HeaderStep>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Step {
+enum HeaderStep {
     /// A Received field, with the host that wrote it.
     Received(String),
     Results(Results),
@@ -108,9 +108,9 @@ impl Trail {
     /// The results of the host that stand above the topmost Received field that it wrote.
     fn believed(&self, authority: &Authority) -> Vec<&Results> {
         let host = authority.authserv_id.as_str();
-        let wrote = |step: &Step| matches!(step, Step::Received(by) if is_within(by, host));
+        let wrote = |step: &HeaderStep| matches!(step, HeaderStep::Received(by) if is_within(by, host));
         let Some(end) = self.0.iter().position(wrote) else { return Vec::new() };
-        let results = self.0[..end].iter().filter_map(Step::results);
+        let results = self.0[..end].iter().filter_map(HeaderStep::results);
         results.filter(|results| results.host.eq_ignore_ascii_case(host)).collect()
     }
 
@@ -130,8 +130,8 @@ impl Trail {
     }
 
     fn last_instance(&self) -> u32 {
-        let instance = |step: &Step| match step {
-            Step::Seal(instance, _) | Step::Sealed(instance, _) => Some(*instance),
+        let instance = |step: &HeaderStep| match step {
+            HeaderStep::Seal(instance, _) | HeaderStep::Sealed(instance, _) => Some(*instance),
             _ => None,
         };
         // No chain has more (RFC 8617, section 4.2.1).
@@ -139,7 +139,7 @@ impl Trail {
     }
 }
 
-impl Step {
+impl HeaderStep {
     fn results(&self) -> Option<&Results> {
         match self {
             Self::Results(results) => Some(results),
@@ -225,22 +225,22 @@ fn is_within(name: &str, domain: &str) -> bool {
         || name.strip_suffix(&domain).is_some_and(|above| above.ends_with('.')) && !domain.is_empty()
 }
 
-fn step(field: Field<'_>) -> Option<Step> {
+fn step(field: Field<'_>) -> Option<HeaderStep> {
     let is = |name: &str| field.name.eq_ignore_ascii_case(name.as_bytes());
     let parts = || parts(&String::from_utf8_lossy(field.value));
     if is("received") {
         let words = parts().into_iter().next().unwrap_or_default();
         let by = words.iter().position(|word| word.eq_ignore_ascii_case("by"));
-        Some(Step::Received(by.and_then(|by| words.get(by + 1)).cloned().unwrap_or_default()))
+        Some(HeaderStep::Received(by.and_then(|by| words.get(by + 1)).cloned().unwrap_or_default()))
     } else if is("authentication-results") {
-        Some(Step::Results(results(parts().into_iter())))
+        Some(HeaderStep::Results(results(parts().into_iter())))
     } else if is("arc-authentication-results") {
         let mut parts = parts().into_iter();
-        Some(Step::Sealed(number(parts.next()?.first()?)?, results(parts)))
+        Some(HeaderStep::Sealed(number(parts.next()?.first()?)?, results(parts)))
     } else if is("arc-seal") {
         let words: Vec<String> = parts().into_iter().flatten().collect();
         let value = |key: &str| words.iter().find_map(|word| word.strip_prefix(key));
-        Some(Step::Seal(number(words.first()?)?, value("d=")?.to_owned()))
+        Some(HeaderStep::Seal(number(words.first()?)?, value("d=")?.to_owned()))
     } else {
         None
     }

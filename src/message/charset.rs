@@ -9,7 +9,7 @@ use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF
 
 /// Text, and how its charset was found.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Decoded<'a> {
+pub(super) struct DecodedText<'a> {
     pub(super) text: Cow<'a, str>,
     pub(super) by: By,
 }
@@ -62,20 +62,22 @@ const ALIASES: [(&str, &Encoding); 30] = [
 
 /// Decodes `bytes` by the charset that the mail names, or by what the bytes show where that is wrong or missing. What
 /// shows nothing is windows-1252.
-pub(super) fn decode<'a>(bytes: &'a [u8], label: Option<&str>) -> Decoded<'a> {
+pub(super) fn decode<'a>(bytes: &'a [u8], label: Option<&str>) -> DecodedText<'a> {
     let label = label.map(|label| label.trim_matches(|c: char| c.is_whitespace() || c == '\'' || c == '"'));
     let named = match label.filter(|label| !label.is_empty()) {
-        None => Named::None,
-        Some(label) if is_ascii_label(label) => Named::None,
-        Some(label) => encoding(label).map_or(Named::Unknown, Named::Encoding),
+        None => LabelledCharset::None,
+        Some(label) if is_ascii_label(label) => LabelledCharset::None,
+        Some(label) => encoding(label).map_or(LabelledCharset::Unknown, LabelledCharset::Encoding),
     };
     if let Some(decoded) = japanese_escapes(bytes, named).or_else(|| sixteen_bits(bytes, named)) {
         return decoded;
     }
     match named {
-        Named::Encoding(encoding) => labelled(bytes, encoding),
-        Named::None => unlabelled(bytes, By::Label),
-        Named::Unknown => unlabelled(bytes, By::Nothing { loses_words: label.is_some_and(has_shifts) }),
+        LabelledCharset::Encoding(encoding) => labelled(bytes, encoding),
+        LabelledCharset::None => unlabelled(bytes, By::Label),
+        LabelledCharset::Unknown => {
+            unlabelled(bytes, By::Nothing { loses_words: label.is_some_and(has_shifts) })
+        }
     }
 }
 
@@ -87,19 +89,19 @@ fn has_shifts(label: &str) -> bool {
 
 /// Text of windows-1252, which is what is left where nothing else is known; said of text that has few letters beyond ASCII,
 /// as those languages have for which it was made.
-fn western(bytes: &[u8]) -> Decoded<'_> {
+fn western(bytes: &[u8]) -> DecodedText<'_> {
     let text = WINDOWS_1252.decode_without_bom_handling(bytes).0;
     let beyond = bytes.iter().filter(|b| !b.is_ascii()).count();
     let shown = bytes.iter().filter(|b| !b.is_ascii_whitespace()).count();
     // A short word may have a letter or two.
     let is_foreign = beyond >= 4 && beyond * 2 > shown;
     let by = if is_foreign { By::Nothing { loses_words: true } } else { By::Bytes(WINDOWS_1252.name()) };
-    Decoded { text, by }
+    DecodedText { text, by }
 }
 
 /// What a label names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Named {
+enum LabelledCharset {
     /// It is missing, or says ASCII.
     None,
     Unknown,
@@ -131,21 +133,21 @@ fn encoding(label: &str) -> Option<&'static Encoding> {
 }
 
 /// Text with the escape sequences of ISO-2022-JP under another label, or under none.
-fn japanese_escapes(bytes: &[u8], named: Named) -> Option<Decoded<'_>> {
-    if named == Named::Encoding(ISO_2022_JP) {
+fn japanese_escapes(bytes: &[u8], named: LabelledCharset) -> Option<DecodedText<'_>> {
+    if named == LabelledCharset::Encoding(ISO_2022_JP) {
         return None;
     }
     let escapes = |at: usize| matches!(bytes.get(at + 1..at + 3), Some([b'$', b'@' | b'B' | b'(']));
     memchr::memchr_iter(0x1b, bytes).find(|at| escapes(*at))?;
     let (text, errors) = ISO_2022_JP.decode_without_bom_handling(bytes);
-    (!errors).then_some(Decoded { text, by: By::Bytes(ISO_2022_JP.name()) })
+    (!errors).then_some(DecodedText { text, by: By::Bytes(ISO_2022_JP.name()) })
 }
 
 /// Text of two bytes a character under another label, or under none: every second byte of its ASCII is zero. A byte
 /// order mark tells the same to the decoder.
-fn sixteen_bits(bytes: &[u8], named: Named) -> Option<Decoded<'_>> {
+fn sixteen_bits(bytes: &[u8], named: LabelledCharset) -> Option<DecodedText<'_>> {
     memchr::memchr(0, bytes)?;
-    if matches!(named, Named::Encoding(encoding) if encoding == UTF_16LE || encoding == UTF_16BE) {
+    if matches!(named, LabelledCharset::Encoding(encoding) if encoding == UTF_16LE || encoding == UTF_16BE) {
         return None;
     }
     let zeros = |first: usize| bytes.iter().skip(first).step_by(2).filter(|b| **b == 0).count();
@@ -155,21 +157,23 @@ fn sixteen_bits(bytes: &[u8], named: Named) -> Option<Decoded<'_>> {
         pairs if even * 2 > pairs && odd * 8 < pairs => UTF_16BE,
         _ => return None,
     };
-    Some(Decoded { text: encoding.decode(bytes).0, by: By::Bytes(encoding.name()) })
+    Some(DecodedText { text: encoding.decode(bytes).0, by: By::Bytes(encoding.name()) })
 }
 
 /// Text by its label, unless its bytes cannot be that.
-fn labelled<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Decoded<'a> {
+fn labelled<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> DecodedText<'a> {
     let as_utf8 = || std::str::from_utf8(bytes).ok();
-    let guessed =
-        |text: Cow<'a, str>, encoding: &'static Encoding| Decoded { text, by: By::Bytes(encoding.name()) };
+    let guessed = |text: Cow<'a, str>, encoding: &'static Encoding| DecodedText {
+        text,
+        by: By::Bytes(encoding.name()),
+    };
     if Encoding::ascii_valid_up_to(bytes) == bytes.len() {
         // ASCII that is said to have two bytes a character; ISO-2022-JP is ASCII with escapes.
         let is_wide =
             (encoding == UTF_16LE || encoding == UTF_16BE) && !bytes.contains(&0) && !bytes.is_empty();
         return match as_utf8().filter(|_| is_wide) {
             Some(text) => guessed(text.into(), UTF_8),
-            None => Decoded { text: encoding.decode(bytes).0, by: By::Label },
+            None => DecodedText { text: encoding.decode(bytes).0, by: By::Label },
         };
     }
     // Text of another charset is hardly ever valid as UTF-8.
@@ -179,13 +183,13 @@ fn labelled<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Decoded<'a> {
     }
     let (text, used, errors) = encoding.decode(bytes);
     if !errors || used != encoding {
-        return Decoded { text, by: By::Label };
+        return DecodedText { text, by: By::Label };
     }
     if encoding == ISO_2022_JP {
         let found = [EUC_JP, SHIFT_JIS].into_iter().find(|other| !other.decode_without_bom_handling(bytes).1);
         return match found {
             Some(other) => guessed(other.decode_without_bom_handling(bytes).0, other),
-            None => Decoded { text, by: By::Nothing { loses_words: true } },
+            None => DecodedText { text, by: By::Nothing { loses_words: true } },
         };
     }
     if encoding == UTF_8 {
@@ -199,19 +203,19 @@ fn labelled<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Decoded<'a> {
     } else if let Some(text) = as_utf8() {
         return guessed(text.into(), UTF_8);
     }
-    Decoded { text, by: By::Label }
+    DecodedText { text, by: By::Label }
 }
 
 /// Text without a label that is known: UTF-8 where it is valid as that, else windows-1252.
-fn unlabelled(bytes: &[u8], valid: By) -> Decoded<'_> {
+fn unlabelled(bytes: &[u8], valid: By) -> DecodedText<'_> {
     if std::str::from_utf8(bytes).is_ok() {
-        return Decoded { text: UTF_8.decode(bytes).0, by: valid };
+        return DecodedText { text: UTF_8.decode(bytes).0, by: valid };
     }
     match UTF_8.decode(bytes) {
         // A byte order mark of UTF-16.
-        (text, used, _) if used != UTF_8 => Decoded { text, by: By::Bytes(used.name()) },
+        (text, used, _) if used != UTF_8 => DecodedText { text, by: By::Bytes(used.name()) },
         _ if valid == By::Label => western(bytes),
-        _ => Decoded { by: By::Nothing { loses_words: true }, ..western(bytes) },
+        _ => DecodedText { by: By::Nothing { loses_words: true }, ..western(bytes) },
     }
 }
 

@@ -9,7 +9,7 @@ use memchr::memmem;
 
 #[cfg(feature = "html")]
 use super::html;
-use super::part::{Apart, Part, take_apart};
+use super::part::{Apart, MimePart, take_apart};
 use super::reply::{self, Role};
 use super::scrubbed::is_note_alone;
 use super::unread::{ARMOR, Hidden, Unread, hidden_in};
@@ -44,7 +44,7 @@ impl Body {
 impl Content {
     /// Reads what a whole message holds, as much as the limits allow.
     pub(super) fn read(message: &[u8], limits: &Limits) -> Self {
-        let mut reader = Reader { limits, ..Reader::new(limits) };
+        let mut reader = ContentReader { limits, ..ContentReader::new(limits) };
         let Apart { whole, too_deep, too_many } = take_apart(message, limits);
         if too_deep {
             let text = format!(
@@ -65,12 +65,12 @@ impl Content {
     }
 }
 
-struct Reader<'p> {
+struct ContentReader<'p> {
     limits: &'p Limits,
     texts: Vec<String>,
     flow: Flow,
     /// The HTML beside a text that says the same.
-    beside: Vec<&'p Part<'p>>,
+    beside: Vec<&'p MimePart<'p>>,
     unread: Option<Unread>,
     /// Whether words may be lost, because a charset is not known.
     loses_words: bool,
@@ -78,7 +78,7 @@ struct Reader<'p> {
     diagnostics: Vec<Diagnostic>,
 }
 
-impl<'p> Reader<'p> {
+impl<'p> ContentReader<'p> {
     fn new(limits: &'p Limits) -> Self {
         Self {
             limits,
@@ -92,7 +92,7 @@ impl<'p> Reader<'p> {
         }
     }
 
-    fn part(&mut self, part: &'p Part<'p>, depth: usize) {
+    fn part(&mut self, part: &'p MimePart<'p>, depth: usize) {
         let kind = part.kind.as_str();
         match kind {
             _ if part.attached => self.file(part),
@@ -125,7 +125,7 @@ impl<'p> Reader<'p> {
     }
 
     /// Plain text wins over HTML, and HTML over nothing.
-    fn alternative(&mut self, part: &'p Part<'p>, depth: usize) {
+    fn alternative(&mut self, part: &'p MimePart<'p>, depth: usize) {
         let has_text = |kind: &'static str| part.parts.iter().find(move |sub| contains(sub, kind));
         let Some(chosen) = has_text("text/plain").or_else(|| has_text("text/html")) else {
             part.parts.iter().for_each(|sub| self.part(sub, depth + 1));
@@ -138,7 +138,7 @@ impl<'p> Reader<'p> {
     }
 
     /// A part that is not shown as text: it may be the mail in HTML, or hide the words of the author.
-    fn file(&mut self, part: &'p Part<'p>) {
+    fn file(&mut self, part: &'p MimePart<'p>) {
         if part.kind == "text/html" && part.file_name.as_deref().is_some_and(is_scrubbed_html) {
             self.beside.push(part);
             return;
@@ -154,8 +154,8 @@ impl<'p> Reader<'p> {
         }
     }
 
-    fn text(&mut self, part: &Part<'_>, is_html: bool) {
-        let Decoded { mut text, odd, loses_words } = decoded(part);
+    fn text(&mut self, part: &MimePart<'_>, is_html: bool) {
+        let DecodedPart { mut text, odd, loses_words } = decoded(part);
         self.diagnostics.extend(odd);
         self.loses_words |= loses_words;
         if is_html {
@@ -198,7 +198,8 @@ impl<'p> Reader<'p> {
         let mut body = Body { text: joined(std::mem::take(&mut self.texts)), flow: self.flow };
         let mut other = None;
         if !self.beside.is_empty() {
-            let beside: Vec<Decoded> = std::mem::take(&mut self.beside).into_iter().map(decoded).collect();
+            let beside: Vec<DecodedPart> =
+                std::mem::take(&mut self.beside).into_iter().map(decoded).collect();
             let html = joined(beside.iter().map(|html| html.text.clone()).collect());
             let says_nothing = is_stub(&body.text) || !has_own_words(&body);
             if says_nothing || alternatives::differ(&body.text, &html) {
@@ -260,7 +261,7 @@ impl<'p> Reader<'p> {
 }
 
 /// Whether a part is text that is shown.
-fn is_text(part: &Part<'_>, depth: usize) -> bool {
+fn is_text(part: &MimePart<'_>, depth: usize) -> bool {
     match part.kind.as_str() {
         // `plain/text` is a slip that some programs make, and `application/pgp` the type of signed text before RFC 2015.
         "text/plain" | "text" | "" | "plain/text" | "application/pgp" | "text/html" | "text/enriched"
@@ -278,7 +279,7 @@ fn is_scrubbed_html(name: &str) -> bool {
 }
 
 /// The HTML in a part, and in the parts within it.
-fn push_html<'p>(part: &'p Part<'p>, to: &mut Vec<&'p Part<'p>>) {
+fn push_html<'p>(part: &'p MimePart<'p>, to: &mut Vec<&'p MimePart<'p>>) {
     if part.kind == "text/html" && !part.attached {
         to.push(part);
     }
@@ -287,7 +288,7 @@ fn push_html<'p>(part: &'p Part<'p>, to: &mut Vec<&'p Part<'p>>) {
 
 /// The text of a part.
 #[derive(Debug, Default)]
-struct Decoded {
+struct DecodedPart {
     /// With LF line ends.
     text: String,
     odd: Vec<Diagnostic>,
@@ -295,10 +296,10 @@ struct Decoded {
     loses_words: bool,
 }
 
-fn decoded(part: &Part<'_>) -> Decoded {
-    let mut to = Decoded::default();
+fn decoded(part: &MimePart<'_>) -> DecodedPart {
+    let mut to = DecodedPart::default();
     let label = part.params.get("charset").map(String::as_str);
-    let transfer::Decoded { bytes, footer, damaged } = transfer::decode(part.body, &part.encoding);
+    let transfer::DecodedBytes { bytes, footer, damaged } = transfer::decode(part.body, &part.encoding);
     if damaged {
         let text = "a base64 body is cut short or damaged; what could be decoded was read";
         to.odd.push(Diagnostic::new(Code::UndecodableBody, text));
@@ -313,11 +314,11 @@ fn decoded(part: &Part<'_>) -> Decoded {
     if memchr::memchr(b'\r', text.as_bytes()).is_some() {
         text = text.replace("\r\n", "\n");
     }
-    Decoded { text, ..to }
+    DecodedPart { text, ..to }
 }
 
-fn in_charset<'a>(bytes: &'a [u8], label: Option<&str>, to: &mut Decoded) -> Cow<'a, str> {
-    let Decoded { odd, loses_words: lost, .. } = to;
+fn in_charset<'a>(bytes: &'a [u8], label: Option<&str>, to: &mut DecodedPart) -> Cow<'a, str> {
+    let DecodedPart { odd, loses_words: lost, .. } = to;
     let decoded = charset::decode(bytes, label);
     let label = label.unwrap_or_default();
     match decoded.by {
@@ -345,7 +346,7 @@ fn in_charset<'a>(bytes: &'a [u8], label: Option<&str>, to: &mut Decoded) -> Cow
     decoded.text
 }
 
-fn contains(part: &Part<'_>, kind: &str) -> bool {
+fn contains(part: &MimePart<'_>, kind: &str) -> bool {
     part.kind == kind || part.parts.iter().any(|sub| contains(sub, kind))
 }
 

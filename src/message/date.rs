@@ -112,7 +112,7 @@ fn number(digits: &[u8]) -> Option<u32> {
 
 fn lenient(value: &str) -> Option<DateTime<FixedOffset>> {
     let value = without_comments(value);
-    let mut parts = Parts::default();
+    let mut parts = DateParts::default();
     for word in value.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty()) {
         parts.take(word)?;
     }
@@ -153,7 +153,7 @@ pub(crate) fn zone(word: &str) -> Option<FixedOffset> {
 }
 
 #[derive(Default)]
-struct Parts {
+struct DateParts {
     day: Option<u32>,
     month: Option<u32>,
     year: Option<i32>,
@@ -161,7 +161,7 @@ struct Parts {
     zone: Option<FixedOffset>,
 }
 
-impl Parts {
+impl DateParts {
     /// Takes one word of the value; none where it contradicts a date.
     fn take(&mut self, word: &str) -> Option<()> {
         if let Some((date, time)) = iso_date(word) {

@@ -12,7 +12,7 @@ use super::charset;
 const LONGEST_VALUE: usize = 16 * 1024;
 
 /// One encoded word, its bytes not yet made text.
-struct Word<'a> {
+struct EncodedWord<'a> {
     charset: &'a str,
     bytes: Vec<u8>,
     length: usize,
@@ -54,7 +54,7 @@ pub(super) fn decode(value: &[u8]) -> String {
 }
 
 /// The encoded word at the start of `text`: `=?charset?encoding?content?=`.
-fn encoded_word(text: &[u8]) -> Option<Word<'_>> {
+fn encoded_word(text: &[u8]) -> Option<EncodedWord<'_>> {
     let inner = text.strip_prefix(b"=?")?;
     let mut parts = inner.splitn(3, |&b| b == b'?');
     let (charset, encoding, tail) = (parts.next()?, parts.next()?, parts.next()?);
@@ -69,7 +69,7 @@ fn encoded_word(text: &[u8]) -> Option<Word<'_>> {
         _ => return None,
     };
     let length = text.len() - tail.len() + end + 2;
-    Some(Word { charset, bytes, length })
+    Some(EncodedWord { charset, bytes, length })
 }
 
 fn pad(content: &[u8]) -> Vec<u8> {

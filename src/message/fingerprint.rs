@@ -35,7 +35,7 @@ impl Fingerprint {
     /// ```
     pub fn of(message: &Message) -> Self {
         let header = &message.header;
-        let mut parts = Parts::default();
+        let mut parts = FingerprintParts::default();
         parts.add(header.message_id.as_deref().unwrap_or_default().as_bytes());
         parts.add(header.author.key().as_bytes());
         // When a copy arrived says nothing of the mail.
@@ -47,7 +47,7 @@ impl Fingerprint {
 
     /// The fingerprint of the text alone: the same whoever sent it under whatever header.
     pub fn of_text(message: &Message) -> Self {
-        let mut parts = Parts::default();
+        let mut parts = FingerprintParts::default();
         parts.add_text(message);
         parts.fingerprint()
     }
@@ -78,9 +78,9 @@ impl Fingerprint {
 
 /// The digest of the parts of a mail that its copies have in common.
 #[derive(Default)]
-struct Parts(Sha256);
+struct FingerprintParts(Sha256);
 
-impl Parts {
+impl FingerprintParts {
     /// Adds a part with its length, so that its end cannot be taken for the next part.
     fn add(&mut self, text: &[u8]) {
         self.0.update(text.len().to_le_bytes());

@@ -7,8 +7,8 @@ use chrono::{DateTime, FixedOffset};
 use super::address::{self, Author, Clues, Sources};
 use super::arrival::{self, Arrival};
 use super::id::{self, Ids};
-use super::inner::Form;
-use super::lists::Lists;
+use super::inner::MailForm;
+use super::lists::ListAddresses;
 use super::{charset, date, encoded_word, program};
 use crate::archive::RawMessage;
 use crate::archive_url::is_web_address;
@@ -44,9 +44,9 @@ pub struct Header {
     /// Whether a program wrote it (RFC 3834, and what bridges and trackers set).
     pub automatic: bool,
     /// What it may be beside the mail of its author.
-    pub form: Form,
+    pub form: MailForm,
     /// The lists that it was sent through, or to.
-    pub lists: Lists,
+    pub lists: ListAddresses,
     /// What it tells of its author beside From, where From may not be what the author wrote.
     pub clues: Option<Box<Clues>>,
 }
@@ -74,40 +74,40 @@ impl Header {
         let (mut written, mut received) = (None, None);
         let (mut list_post, mut list_id, mut to, mut bridge) = (None, None, None, Bridge::default());
         let mut kind: &[u8] = b"";
-        for (name, value) in lines(raw.bytes).filter_map(Name::of) {
+        for (name, value) in lines(raw.bytes).filter_map(FieldName::of) {
             let text = || text_of(value);
             match name {
-                Name::MessageId if header.message_id.is_none() => {
+                FieldName::MessageId if header.message_id.is_none() => {
                     let value = text();
                     let bare = || Some(value.split_whitespace().next()?.to_owned());
                     header.message_id = id::ids(&value).next().map(Cow::into_owned).or_else(bare);
                 }
-                Name::InReplyTo => header.in_reply_to.read(&ids_of(value)),
-                Name::References => header.references.read(&ids_of(value)),
-                Name::Subject if header.subject.is_empty() => header.subject = text().into_owned(),
-                Name::Date if written.is_none() => written = Some(text()),
-                Name::Received if received.is_none() => received = Some(Arrival::received(value)),
-                Name::From => sources.from.push(value),
-                Name::OriginalFrom => sources.original_from = Some(value),
-                Name::OriginalSender => sources.original_sender = Some(value),
-                Name::ReplyTo => sources.reply_to = Some(value),
-                Name::To => to = Some(value),
-                Name::Cc => sources.cc = Some(value),
-                Name::ContentType => kind = value.trim_ascii_start(),
-                Name::ListPost => list_post = Some(value),
-                Name::ListId => list_id = Some(value),
-                Name::BridgeSender => bridge.sender(&text()),
-                Name::BridgePost => bridge.person = true,
-                Name::AutoSubmitted => header.automatic |= !text().eq_ignore_ascii_case("no"),
-                Name::OfProgram => header.automatic = true,
-                Name::Precedence => header.automatic |= text().eq_ignore_ascii_case("auto_reply"),
+                FieldName::InReplyTo => header.in_reply_to.read(&ids_of(value)),
+                FieldName::References => header.references.read(&ids_of(value)),
+                FieldName::Subject if header.subject.is_empty() => header.subject = text().into_owned(),
+                FieldName::Date if written.is_none() => written = Some(text()),
+                FieldName::Received if received.is_none() => received = Some(Arrival::received(value)),
+                FieldName::From => sources.from.push(value),
+                FieldName::OriginalFrom => sources.original_from = Some(value),
+                FieldName::OriginalSender => sources.original_sender = Some(value),
+                FieldName::ReplyTo => sources.reply_to = Some(value),
+                FieldName::To => to = Some(value),
+                FieldName::Cc => sources.cc = Some(value),
+                FieldName::ContentType => kind = value.trim_ascii_start(),
+                FieldName::ListPost => list_post = Some(value),
+                FieldName::ListId => list_id = Some(value),
+                FieldName::BridgeSender => bridge.sender(&text()),
+                FieldName::BridgePost => bridge.person = true,
+                FieldName::AutoSubmitted => header.automatic |= !text().eq_ignore_ascii_case("no"),
+                FieldName::OfProgram => header.automatic = true,
+                FieldName::Precedence => header.automatic |= text().eq_ignore_ascii_case("auto_reply"),
                 // Of these the first holds.
-                Name::MessageId | Name::Subject | Name::Date | Name::Received => {}
+                FieldName::MessageId | FieldName::Subject | FieldName::Date | FieldName::Received => {}
             }
         }
         sources.separator = raw.separator;
-        header.lists = Lists::of(list_post, list_id, [to, sources.cc]);
-        header.form = Form::of(kind, &header.subject);
+        header.lists = ListAddresses::of(list_post, list_id, [to, sources.cc]);
+        header.form = MailForm::of(kind, &header.subject);
         let (author, clues, odd) = address::author(&sources, |address| header.lists.have(address));
         let by_program = || program::wrote(kind, &header, &author.address);
         header.automatic = bridge.robot
@@ -202,7 +202,7 @@ fn value(behind: &[u8]) -> Option<&[u8]> {
 
 /// The fields that a [`Header`] is read from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Name {
+enum FieldName {
     MessageId,
     InReplyTo,
     References,
@@ -228,7 +228,7 @@ enum Name {
     Precedence,
 }
 
-impl Name {
+impl FieldName {
     /// The name of a line that is one of these fields, and its value. Most lines are told by their first letter to be
     /// none, so that their names need not be looked for.
     fn of(line: &[u8]) -> Option<(Self, &[u8])> {

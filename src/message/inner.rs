@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::content::Content;
-use super::part::{Part, take_apart};
+use super::part::{MimePart, take_apart};
 use super::{AddressFrom, Author, Header, KnownBy, folded_name, transfer, without_via};
 use crate::archive::RawMessage;
 use crate::limits::Limits;
 
 /// What a mail may be, beside what its author wrote.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Form {
+pub enum MailForm {
     /// The mail of its author.
     #[default]
     Own,
@@ -20,7 +20,7 @@ pub enum Form {
     MayBeDigest,
 }
 
-impl Form {
+impl MailForm {
     /// What a mail may be by its type and its subject.
     pub(super) fn of(kind: &[u8], subject: &str) -> Self {
         let begins = |with: &str| {
@@ -79,7 +79,7 @@ impl Digest {
 }
 
 /// The places of the parts that are whole mails.
-fn push_messages(part: &Part<'_>, message: &[u8], mails: &mut Vec<Range<usize>>) {
+fn push_messages(part: &MimePart<'_>, message: &[u8], mails: &mut Vec<Range<usize>>) {
     let is_plain = matches!(part.encoding.as_str(), "" | "7bit" | "8bit" | "binary");
     if part.kind == "message/rfc822" && is_plain {
         mails.extend(offset_of(part.body, message).map(|at| at..at + part.body.len()));
@@ -87,7 +87,7 @@ fn push_messages(part: &Part<'_>, message: &[u8], mails: &mut Vec<Range<usize>>)
     part.parts.iter().for_each(|sub| push_messages(sub, message, mails));
 }
 
-fn first_text<'p, 'a>(part: &'p Part<'a>) -> Option<&'p Part<'a>> {
+fn first_text<'p, 'a>(part: &'p MimePart<'a>) -> Option<&'p MimePart<'a>> {
     match part.parts.as_slice() {
         [] => (part.kind == "text/plain").then_some(part),
         parts => parts.iter().find_map(first_text),

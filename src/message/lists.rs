@@ -3,13 +3,13 @@
 /// The addresses of the lists that a mail was sent through: that of List-Post, else List-Id; where a mail has
 /// neither, the first addresses of To and Cc.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Lists {
+pub struct ListAddresses {
     addresses: Box<str>,
     /// Whether a list wrote them, and not the author.
     is_named: bool,
 }
 
-impl Lists {
+impl ListAddresses {
     /// Those of the fields List-Post and List-Id, else of To and Cc.
     pub(super) fn of(post: Option<&[u8]>, id: Option<&[u8]>, to_and_cc: [Option<&[u8]>; 2]) -> Self {
         let post = || {

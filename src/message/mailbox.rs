@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::address_list::{Element, elements};
+use super::address_list::{AddressElement, elements};
 use super::address_text::{address, addresses_in, folded, is_dot_atom};
 use super::header::{raw_text, text_of_raw};
 use super::mask::{is_mask, stripped, unmasked};
 
 /// A name and an address, as one mailbox of a field has them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Mailbox {
+pub struct NameAddress {
     /// The display name, decoded.
     pub name: String,
     /// The address in lower case; empty where there is none.
@@ -22,18 +22,18 @@ pub struct Mailbox {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum From {
     /// Exactly one mailbox. `also` is another address that stands in its quoted name.
-    One { mailbox: Mailbox, also: Option<String> },
+    One { mailbox: NameAddress, also: Option<String> },
     /// A mask in place of one address: what is written, and the address that it stands for.
-    Masked { mailbox: Mailbox, unmasked: String },
+    Masked { mailbox: NameAddress, unmasked: String },
     /// A name without an address.
     Name(String),
     /// Anything else: the whole text, and every mailbox that a reader may take for the author.
-    Unclear { text: String, candidates: Vec<Mailbox> },
+    Unclear { text: String, candidates: Vec<NameAddress> },
 }
 
 /// The mailboxes of a field, in order: `Name <a@b>`, `a@b (Name)`, `a@b`, also in groups, with a comma in an
 /// unquoted name, and with the masks of web archives.
-pub(super) fn mailboxes(value: &[u8]) -> Vec<Mailbox> {
+pub(super) fn mailboxes(value: &[u8]) -> Vec<NameAddress> {
     let mut found = Vec::new();
     let mut name_so_far = String::new();
     for element in elements(&raw_text(value)).0 {
@@ -82,9 +82,9 @@ pub(super) fn from(fields: &[&[u8]]) -> From {
     let known: BTreeSet<String> = found.iter().map(|one| one.address.clone()).collect();
     let further = beside.into_iter().filter(|address| !known.contains(address));
     let mut seen = BTreeSet::new();
-    let mut candidates: Vec<Mailbox> =
+    let mut candidates: Vec<NameAddress> =
         found.into_iter().filter(|one| seen.insert(one.address.clone())).collect();
-    candidates.extend(further.map(|address| Mailbox { name: String::new(), address }));
+    candidates.extend(further.map(|address| NameAddress { name: String::new(), address }));
     From::Unclear { text: text_of_all(fields), candidates }
 }
 
@@ -94,7 +94,7 @@ fn text_of_all(fields: &[&[u8]]) -> String {
 }
 
 /// The mailbox of a From in its commonest form, `Name <a@b>` with nothing else in it; the parser reads the same.
-fn plain(value: &[u8]) -> Option<Mailbox> {
+fn plain(value: &[u8]) -> Option<NameAddress> {
     let value = std::str::from_utf8(value.trim_ascii()).ok()?;
     let (name, address) = parted(value.strip_suffix('>')?, b'<')?;
     // With 0xef begin the full-width signs that a program may read as those of ASCII.
@@ -115,7 +115,7 @@ fn plain(value: &[u8]) -> Option<Mailbox> {
         name.push_str(word);
     }
     let address = address.to_ascii_lowercase();
-    (!is_mask(&address)).then_some(Mailbox { name, address })
+    (!is_mask(&address)).then_some(NameAddress { name, address })
 }
 
 /// The text before and after the first of an ASCII character.
@@ -124,19 +124,19 @@ fn parted(text: &str, at: u8) -> Option<(&str, &str)> {
     Some((&text[..place], &text[place + 1..]))
 }
 
-impl Element {
+impl AddressElement {
     /// The mailboxes of the element. A text without an address is the begin of a name that its comma cuts.
-    fn mailboxes(&self, name_so_far: &mut String) -> Vec<Mailbox> {
+    fn mailboxes(&self, name_so_far: &mut String) -> Vec<NameAddress> {
         let comment = self.comments.iter().rev().find(|comment| !comment.trim().is_empty());
         let comment = || comment.map(|comment| clean_name(&text_of_raw(comment))).unwrap_or_default();
         if self.angles.is_empty() {
             if let Some(address) = address(&self.text) {
                 name_so_far.clear();
-                return vec![Mailbox { name: comment(), address }];
+                return vec![NameAddress { name: comment(), address }];
             }
             if let Some((mailbox, unmasked)) = self.mask() {
                 name_so_far.clear();
-                return vec![Mailbox { name: mailbox.name, address: unmasked }];
+                return vec![NameAddress { name: mailbox.name, address: unmasked }];
             }
             let text = self.text.trim();
             if !text.is_empty() {
@@ -157,10 +157,10 @@ impl Element {
             clean_name(&text_of_raw(&name))
         };
         let unmasked = |angle: &String| address(angle).or_else(|| unmasked(angle));
-        let mut found: Vec<Mailbox> = self
+        let mut found: Vec<NameAddress> = self
             .angles
             .iter()
-            .filter_map(|angle| Some(Mailbox { name: String::new(), address: unmasked(angle)? }))
+            .filter_map(|angle| Some(NameAddress { name: String::new(), address: unmasked(angle)? }))
             .collect();
         if let Some(first) = found.first_mut() {
             first.name.clone_from(&name);
@@ -183,7 +183,7 @@ impl Element {
     }
 
     /// The mailbox as written and the address behind it, where the element holds a masked address alone.
-    fn mask(&self) -> Option<(Mailbox, String)> {
+    fn mask(&self) -> Option<(NameAddress, String)> {
         let name = clean_name(&text_of_raw(self.name()));
         match &self.angles[..] {
             [] => {
@@ -191,12 +191,12 @@ impl Element {
                 let name = comment.map(|name| clean_name(&text_of_raw(name))).unwrap_or_default();
                 let written = self.text.trim();
                 let address = unmasked(written).or_else(|| stripped(&address(written)?))?;
-                Some((Mailbox { name, address: written.to_lowercase() }, address))
+                Some((NameAddress { name, address: written.to_lowercase() }, address))
             }
             [angle] => {
                 let of_address = address(angle).map(|address| stripped(&address));
                 let unmasked = of_address.unwrap_or_else(|| unmasked(angle))?;
-                Some((Mailbox { name, address: angle.trim().to_lowercase() }, unmasked))
+                Some((NameAddress { name, address: angle.trim().to_lowercase() }, unmasked))
             }
             _ => None,
         }

@@ -51,10 +51,10 @@ pub(crate) use header::archived_at;
 pub use header::{Field, Header, fields};
 pub use id::Ids;
 pub use id_index::{IdIndex, Sharing};
-pub use inner::{Digest, Form};
-pub use lists::Lists;
+pub use inner::{Digest, MailForm};
+pub use lists::ListAddresses;
 pub(crate) use lists::is_list;
-pub use mailbox::Mailbox;
+pub use mailbox::NameAddress;
 pub use recipients::Recipients;
 pub use unread::Unread;
 

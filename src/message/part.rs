@@ -12,7 +12,7 @@ use crate::limits::{Limits, bytes};
 
 /// A part of a message, or the message itself.
 #[derive(Debug, Default)]
-pub(super) struct Part<'a> {
+pub(super) struct MimePart<'a> {
     /// Its type in lower case, such as `text/plain`.
     pub(super) kind: String,
     /// The parameters of its type, their names in lower case.
@@ -26,7 +26,7 @@ pub(super) struct Part<'a> {
     /// What stands behind its header section, encoded.
     pub(super) body: &'a [u8],
     /// The parts within it.
-    pub(super) parts: Vec<Part<'a>>,
+    pub(super) parts: Vec<MimePart<'a>>,
     /// Whether it may have parts that were not looked for, because it lies too deep.
     pub(super) closed: bool,
 }
@@ -34,7 +34,7 @@ pub(super) struct Part<'a> {
 /// A message taken apart, and where that was stopped.
 #[derive(Debug)]
 pub(super) struct Apart<'a> {
-    pub(super) whole: Part<'a>,
+    pub(super) whole: MimePart<'a>,
     pub(super) too_deep: bool,
     pub(super) too_many: bool,
 }
@@ -62,8 +62,8 @@ struct Knife {
 }
 
 impl Knife {
-    fn part<'a>(&mut self, text: &'a [u8], default: &str, depth: usize) -> Part<'a> {
-        let mut part = Part { body: without_header(text), ..Part::default() };
+    fn part<'a>(&mut self, text: &'a [u8], default: &str, depth: usize) -> MimePart<'a> {
+        let mut part = MimePart { body: without_header(text), ..MimePart::default() };
         let (mut kind, mut encoding, mut disposition) = (None, None, None);
         for Field { name, value } in fields(text) {
             let place = match name {
@@ -98,7 +98,13 @@ impl Knife {
     }
 
     /// The parts between boundaries (RFC 2046, section 5.1.1); the last one may lack its end.
-    fn parts<'a>(&mut self, body: &'a [u8], boundary: &[u8], default: &str, depth: usize) -> Vec<Part<'a>> {
+    fn parts<'a>(
+        &mut self,
+        body: &'a [u8],
+        boundary: &[u8],
+        default: &str,
+        depth: usize,
+    ) -> Vec<MimePart<'a>> {
         let mut parts = Vec::new();
         let mut next = delimiter(body, boundary, 0);
         while let Some(Delimiter { end: start, is_last: false, .. }) = next {
@@ -161,7 +167,7 @@ fn without_header(bytes: &[u8]) -> &[u8] {
 mod tests {
     use super::*;
 
-    fn shown(part: &Part<'_>) -> String {
+    fn shown(part: &MimePart<'_>) -> String {
         let parts: Vec<String> = part.parts.iter().map(shown).collect();
         match &parts[..] {
             [] => String::from_utf8_lossy(part.body).into_owned(),

@@ -1,7 +1,7 @@
 //! To whom a mail was sent: for an answer to it, and to know whether it went to a list.
 
 use super::header::{Field, fields, text_of};
-use super::mailbox::{Mailbox, mailboxes};
+use super::mailbox::{NameAddress, mailboxes};
 
 /// Where a mail went.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -11,9 +11,9 @@ pub struct Recipients {
     /// The identifier that the list adds (RFC 2919, List-Id): as a rule its address with a dot for the `@`.
     pub list_id: Option<String>,
     /// The mailboxes of To.
-    pub to: Vec<Mailbox>,
+    pub to: Vec<NameAddress>,
     /// The mailboxes of Cc.
-    pub cc: Vec<Mailbox>,
+    pub cc: Vec<NameAddress>,
 }
 
 impl Recipients {

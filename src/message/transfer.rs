@@ -6,7 +6,7 @@ use data_encoding::BASE64;
 
 /// The bytes of a part, decoded.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Decoded<'a> {
+pub(super) struct DecodedBytes<'a> {
     pub(super) bytes: Cow<'a, [u8]>,
     /// The plain text that a list added behind an encoded part.
     pub(super) footer: &'a [u8],
@@ -15,18 +15,18 @@ pub(super) struct Decoded<'a> {
 }
 
 /// Decodes the body of a part by the name of its transfer encoding, in lower case. An unknown one changes nothing.
-pub(super) fn decode<'a>(raw: &'a [u8], encoding: &str) -> Decoded<'a> {
+pub(super) fn decode<'a>(raw: &'a [u8], encoding: &str) -> DecodedBytes<'a> {
     match encoding {
         "base64" => base64(raw),
         "quoted-printable" => {
-            Decoded { bytes: Cow::Owned(quoted_printable(raw)), footer: b"", damaged: false }
+            DecodedBytes { bytes: Cow::Owned(quoted_printable(raw)), footer: b"", damaged: false }
         }
-        _ => Decoded { bytes: Cow::Borrowed(raw), footer: b"", damaged: false },
+        _ => DecodedBytes { bytes: Cow::Borrowed(raw), footer: b"", damaged: false },
     }
 }
 
 /// Base64 up to its padding; what stands behind it is the footer that a list added as it is.
-fn base64(raw: &[u8]) -> Decoded<'_> {
+fn base64(raw: &[u8]) -> DecodedBytes<'_> {
     let mut symbols: Vec<u8> = Vec::with_capacity(raw.len());
     let mut rest = raw;
     while let Some((line, tail)) = split_line(rest) {
@@ -41,7 +41,7 @@ fn base64(raw: &[u8]) -> Decoded<'_> {
     let whole = symbols.len() / 4 * 4;
     let (bytes, valid) = decode_groups(&symbols[..whole]);
     let footer = if rest.trim_ascii().is_empty() { b"" } else { rest };
-    Decoded { bytes: Cow::Owned(bytes), footer, damaged: whole != symbols.len() || !valid }
+    DecodedBytes { bytes: Cow::Owned(bytes), footer, damaged: whole != symbols.len() || !valid }
 }
 
 fn split_line(bytes: &[u8]) -> Option<(&[u8], &[u8])> {

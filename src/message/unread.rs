@@ -1,6 +1,6 @@
 //! Why the words of a mail were not read, and which part of it hides them.
 
-use super::part::Part;
+use super::part::MimePart;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// Why words of a mail were not read.
@@ -62,7 +62,7 @@ pub(super) enum Hidden {
 }
 
 /// What a part that is not shown as text hides.
-pub(super) fn hidden_in(part: &Part<'_>) -> Hidden {
+pub(super) fn hidden_in(part: &MimePart<'_>) -> Hidden {
     let name = part.file_name.as_deref().unwrap_or_default().to_ascii_lowercase();
     let ends = |ending: &str| name.ends_with(ending);
     match part.kind.as_str() {

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::policy::{Basis, Class, UnexplainedMinus, Weight};
+use crate::policy::{Basis, ProposalClass, UnexplainedMinus, Weight};
 use crate::tally::{Candidate, Elector, Maybe, Status, Tally, Vote};
 use crate::vote::Reason;
 
@@ -14,12 +14,12 @@ pub(super) struct Ballot<'a> {
     pub(super) weight: Option<i32>,
     /// `true` if a vote against comes with an explanation.
     pub(super) explained: bool,
-    standing: Standing<'a>,
+    standing: VoterStanding<'a>,
 }
 
 /// The standing of a voter under a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Standing<'a> {
+pub(super) struct VoterStanding<'a> {
     binding: bool,
     /// The roles that the roster gives; `None` if it is not the roster that makes votes binding.
     roles: Option<&'a [String]>,
@@ -27,7 +27,7 @@ pub(super) struct Standing<'a> {
 
 /// The assumption of a ballot that is not counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Source {
+pub(super) enum AssumedVote {
     /// Another reading of the vote with this index.
     Vote(usize),
     /// Mail that the archive may lack.
@@ -44,28 +44,28 @@ pub(super) struct Choice<'a> {
     /// an unexplained -1 is an objection. The first is what reports show.
     pub(super) now: Vec<Ballot<'a>>,
     /// Other possible ballots, each with its assumption, in the order of the assumptions.
-    pub(super) could: Vec<(Source, Ballot<'a>)>,
+    pub(super) could: Vec<(AssumedVote, Ballot<'a>)>,
 }
 
 /// The possible meanings that are checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reading<'r> {
+pub(super) enum Assumption<'r> {
     /// The counted votes as reports show them.
     Shown,
     /// The counted votes.
     Counted,
     /// The counted votes, and the changes by these assumptions, in their order.
-    With(&'r [Source]),
+    With(&'r [AssumedVote]),
     /// The counted votes, and the changes by all unclear and absent votes.
     All,
 }
 
 /// No vote at all.
 const NOTHING: Ballot<'static> =
-    Ballot { weight: None, explained: false, standing: Standing { binding: false, roles: None } };
+    Ballot { weight: None, explained: false, standing: VoterStanding { binding: false, roles: None } };
 
 impl<'a> Ballot<'a> {
-    fn new(weight: Option<i32>, explained: bool, standing: Standing<'a>) -> Self {
+    fn new(weight: Option<i32>, explained: bool, standing: VoterStanding<'a>) -> Self {
         Self { weight, explained, standing }
     }
 
@@ -83,50 +83,50 @@ impl<'a> Ballot<'a> {
 }
 
 impl<'a> Choice<'a> {
-    fn new(person: &'a str, now: Vec<Ballot<'a>>, could: Vec<(Source, Ballot<'a>)>) -> Self {
+    fn new(person: &'a str, now: Vec<Ballot<'a>>, could: Vec<(AssumedVote, Ballot<'a>)>) -> Self {
         Self { person, people: 1, now, could }
     }
 
     /// The ballot under one assumption.
-    fn could_by(&self, source: Source) -> &[(Source, Ballot<'a>)] {
+    fn could_by(&self, source: AssumedVote) -> &[(AssumedVote, Ballot<'a>)] {
         let start = self.could.partition_point(|(of, _)| *of < source);
         let end = self.could.partition_point(|(of, _)| *of <= source);
         &self.could[start..end]
     }
 
     /// The possible meanings of the voter.
-    pub(super) fn options<'s>(&'s self, reading: Reading<'s>) -> impl Iterator<Item = &'s Ballot<'a>> {
-        let counted = if reading == Reading::Shown { &self.now[..1] } else { &self.now[..] };
+    pub(super) fn options<'s>(&'s self, reading: Assumption<'s>) -> impl Iterator<Item = &'s Ballot<'a>> {
+        let counted = if reading == Assumption::Shown { &self.now[..1] } else { &self.now[..] };
         let could = match reading {
-            Reading::Shown | Reading::Counted => &[],
-            Reading::With([one]) => self.could_by(*one),
+            Assumption::Shown | Assumption::Counted => &[],
+            Assumption::With([one]) => self.could_by(*one),
             _ => &self.could,
         };
         let could = could.iter().filter(move |(source, _)| match reading {
-            Reading::Shown | Reading::Counted => false,
-            Reading::With(sources) => sources.binary_search(source).is_ok(),
-            Reading::All => true,
+            Assumption::Shown | Assumption::Counted => false,
+            Assumption::With(sources) => sources.binary_search(source).is_ok(),
+            Assumption::All => true,
         });
         counted.iter().chain(could.map(|(_, ballot)| ballot))
     }
 }
 
 /// All voters of a tally with the possible meanings of their mails.
-pub(super) fn choices<'a>(tally: &'a Tally, class: &Class) -> Vec<Choice<'a>> {
+pub(super) fn choices<'a>(tally: &'a Tally, class: &ProposalClass) -> Vec<Choice<'a>> {
     let mut choices: Vec<Choice<'a>> = Vec::new();
     let votes = &tally.votes;
     let of_person = of_person(votes);
     let first_counted = first_counted(votes);
     for (at, vote) in votes.iter().enumerate().filter(|(_, vote)| vote.status == Status::Counted) {
         let mut choice = Choice::new(&vote.person, counted(vote, class), Vec::new());
-        let source = Source::Vote(at);
+        let source = AssumedVote::Vote(at);
         if let Weight::Ask(sign) = vote.weight {
             let explained = vote.is_explained();
             let could = standings(vote.binding, vote.roles.as_deref());
             choice.could.extend(could.map(|standing| (source, Ballot::new(Some(sign), explained, standing))));
         }
         if vote.binding == Some(false) && vote.maybe.iter().any(|maybe| maybe.on_roster) {
-            let standing = Standing { binding: true, roles: None };
+            let standing = VoterStanding { binding: true, roles: None };
             let of_roster = counted(vote, class).into_iter().map(|ballot| Ballot { standing, ..ballot });
             choice.could.extend(of_roster.map(|ballot| (source, ballot)));
         }
@@ -160,7 +160,7 @@ pub(super) fn choices<'a>(tally: &'a Tally, class: &Class) -> Vec<Choice<'a>> {
         by_person.entry(choice.person).or_insert(place);
     }
     for (at, vote) in votes.iter().enumerate().filter(|(_, vote)| vote.status == Status::Unclear) {
-        let source = Source::Vote(at);
+        let source = AssumedVote::Vote(at);
         let could = unclear(vote, class).into_iter().map(|ballot| (source, ballot));
         if let Some(place) = by_person.get(&*vote.person) {
             choices[*place].could.extend(could);
@@ -200,7 +200,7 @@ fn of_person(votes: &[Vote]) -> HashMap<&str, Vec<usize>> {
 
 /// The ballot if a vote is late: an earlier vote of the same voter that it replaced, or nothing. An earlier one
 /// that may be late too is one reading more.
-fn before<'a>(votes: &'a [Vote], of_person: &[usize], at: usize, class: &Class) -> Vec<Ballot<'a>> {
+fn before<'a>(votes: &'a [Vote], of_person: &[usize], at: usize, class: &ProposalClass) -> Vec<Ballot<'a>> {
     let vote = &votes[at];
     let is_earlier = |other: &&Vote| {
         other.item == vote.item
@@ -231,7 +231,7 @@ fn first_counted(votes: &[Vote]) -> HashMap<&str, usize> {
 
 /// The possible ballots of somebody who has not voted: anything, or nothing.
 pub(super) fn silent(elector: &Elector) -> Choice<'_> {
-    let standing = Standing { binding: elector.binding, roles: Some(&elector.roles) };
+    let standing = VoterStanding { binding: elector.binding, roles: Some(&elector.roles) };
     Choice::new(&elector.person, vec![NOTHING], unheard(standing))
 }
 
@@ -246,17 +246,17 @@ pub(super) fn silent_proposer(elector: &Elector) -> Choice<'_> {
 pub(super) fn anybody() -> Choice<'static> {
     /// More than any rule asks for, and small enough for sums of several.
     const MANY: i64 = 1 << 40;
-    let standing = Standing { binding: true, roles: None };
+    let standing = VoterStanding { binding: true, roles: None };
     Choice { people: MANY, ..Choice::new("", vec![NOTHING], unheard(standing)) }
 }
 
-fn unheard(standing: Standing<'_>) -> Vec<(Source, Ballot<'_>)> {
-    let ballot = |weight| (Source::Absent, Ballot::new(Some(weight), true, standing));
+fn unheard(standing: VoterStanding<'_>) -> Vec<(AssumedVote, Ballot<'_>)> {
+    let ballot = |weight| (AssumedVote::Absent, Ballot::new(Some(weight), true, standing));
     [100, 0, -100].map(ballot).into()
 }
 
 /// The ballot of a counted vote.
-fn counted<'a>(vote: &'a Vote, class: &Class) -> Vec<Ballot<'a>> {
+fn counted<'a>(vote: &'a Vote, class: &ProposalClass) -> Vec<Ballot<'a>> {
     let weight = match vote.weight {
         Weight::Known(weight) => Some(weight),
         Weight::None | Weight::Ask(_) => None,
@@ -273,7 +273,7 @@ fn counted<'a>(vote: &'a Vote, class: &Class) -> Vec<Ballot<'a>> {
 
 /// The ballots of an unclear vote, one for each reading. One against counts as explained: the words that
 /// make it unclear may be the explanation.
-fn unclear<'a>(vote: &'a Vote, class: &Class) -> Vec<Ballot<'a>> {
+fn unclear<'a>(vote: &'a Vote, class: &ProposalClass) -> Vec<Ballot<'a>> {
     // A mail that withdraws a vote leaves none.
     if vote.reasons.contains(&Reason::WithdrawnByVoter) {
         return vec![NOTHING];
@@ -302,8 +302,9 @@ fn unclear<'a>(vote: &'a Vote, class: &Class) -> Vec<Ballot<'a>> {
 }
 
 /// The ballot of a vote of an uncertain author if a candidate had written it.
-fn of_candidate<'a>(vote: &'a Vote, candidate: &'a Candidate, class: &Class) -> Vec<Ballot<'a>> {
-    let standings: Vec<Standing<'a>> = standings(candidate.binding, candidate.roles.as_deref()).collect();
+fn of_candidate<'a>(vote: &'a Vote, candidate: &'a Candidate, class: &ProposalClass) -> Vec<Ballot<'a>> {
+    let standings: Vec<VoterStanding<'a>> =
+        standings(candidate.binding, candidate.roles.as_deref()).collect();
     let ballots = unclear(vote, class).into_iter();
     ballots
         .flat_map(|ballot| standings.iter().map(move |standing| Ballot { standing: *standing, ..ballot }))
@@ -311,11 +312,11 @@ fn of_candidate<'a>(vote: &'a Vote, candidate: &'a Candidate, class: &Class) -> 
 }
 
 /// The possible answers to whether it is binding: one, or both if it is not known.
-fn standings(binding: Option<bool>, roles: Option<&[String]>) -> impl Iterator<Item = Standing<'_>> {
+fn standings(binding: Option<bool>, roles: Option<&[String]>) -> impl Iterator<Item = VoterStanding<'_>> {
     let answers: &[bool] = match binding {
         Some(true) => &[true],
         Some(false) => &[false],
         None => &[false, true],
     };
-    answers.iter().map(move |binding| Standing { binding: *binding, roles })
+    answers.iter().map(move |binding| VoterStanding { binding: *binding, roles })
 }

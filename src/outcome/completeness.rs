@@ -57,7 +57,7 @@ codes! {
 
 /// The context in which a tally is judged.
 #[derive(Debug, Clone, Copy)]
-pub struct Setting<'a> {
+pub struct JudgementContext<'a> {
     /// The time of judgement.
     pub at: DateTime<FixedOffset>,
     /// Those who may vote, if that is known.
@@ -70,7 +70,7 @@ pub struct Setting<'a> {
     pub complete: Option<Completeness>,
 }
 
-impl<'a> Setting<'a> {
+impl<'a> JudgementContext<'a> {
     /// People who may have voted unseen, if the vote is over and the archive is not known to reach its end.
     pub(super) fn absent(&self, proposal: &Proposal, tally: &Tally, phase: Phase) -> Vec<Choice<'a>> {
         if phase != Phase::Over || self.silence_unproven(proposal).is_none() {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Counts, Met, Outcome, Setting, Uncertain, Verdict, decide};
+use super::{Counts, JudgementContext, Outcome, RequirementResult, Uncertain, Verdict, decide};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::proposal::Proposal;
 use crate::tally::{Tally, Vote};
@@ -23,7 +23,7 @@ const MOST_ITEMS: usize = 50;
 
 /// The items that the votes name, each judged on its own votes and on those without an item. A single label
 /// is not an item.
-pub fn items(proposal: &Proposal, tally: &Tally, setting: Setting<'_>) -> Vec<Item> {
+pub fn items(proposal: &Proposal, tally: &Tally, setting: JudgementContext<'_>) -> Vec<Item> {
     let mut known = HashSet::new();
     let mut names: Vec<&str> = tally.votes.iter().filter_map(|vote| vote.item.as_deref()).collect();
     names.retain(|name| known.insert(name.to_ascii_lowercase()));
@@ -66,7 +66,10 @@ pub fn of_items(items: &[Item]) -> Option<Outcome> {
     };
     let named = |item: &Item| {
         let requirements = item.outcome.requirements.iter().cloned();
-        let text = |met: Met| Met { text: format!("{}: {}", item.name, met.text), ..met };
+        let text = |met: RequirementResult| RequirementResult {
+            text: format!("{}: {}", item.name, met.text),
+            ..met
+        };
         requirements.map(text).collect::<Vec<_>>()
     };
     let each: Vec<String> =

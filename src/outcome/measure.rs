@@ -1,13 +1,13 @@
 //! A condition as arithmetic: a sum over the ballots that must be at least 0, with its bounds.
 
-use super::Met;
-use super::ballot::{Ballot, Choice, Reading};
+use super::RequirementResult;
+use super::ballot::{Assumption, Ballot, Choice};
 use crate::policy::{Condition, Measure, Requirement, Rounding, Side, Test, Whole};
 use crate::tally::Electors;
 
 /// A condition is met, unmet, or depends on unclear votes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum State {
+pub(super) enum Certainty {
     Unmet,
     Unsure,
     Met,
@@ -49,7 +49,7 @@ impl<'a> Sums<'a> {
     }
 
     /// The totals of a reading.
-    pub(super) fn total(&self, choices: &[Choice<'_>], reading: Reading<'_>) -> Totals {
+    pub(super) fn total(&self, choices: &[Choice<'_>], reading: Assumption<'_>) -> Totals {
         let start = |sum: &Linear| (i128::from(sum.start.0), i128::from(sum.start.1));
         let mut totals = Totals(self.each().map(|(_, sum)| start(sum)).collect());
         for choice in choices {
@@ -63,14 +63,14 @@ impl<'a> Sums<'a> {
         &self,
         totals: &mut Totals,
         choice: &Choice<'_>,
-        from: Reading<'_>,
-        to: Reading<'_>,
+        from: Assumption<'_>,
+        to: Assumption<'_>,
     ) {
         self.add(totals, choice, from, -1);
         self.add(totals, choice, to, 1);
     }
 
-    fn add(&self, totals: &mut Totals, choice: &Choice<'_>, reading: Reading<'_>, sign: i128) {
+    fn add(&self, totals: &mut Totals, choice: &Choice<'_>, reading: Assumption<'_>, sign: i128) {
         for ((condition, sum), (least, most)) in self.each().zip(&mut totals.0) {
             let (low, high) = bounds(condition, sum, choice, reading);
             *least += sign * low;
@@ -83,24 +83,24 @@ impl<'a> Sums<'a> {
     }
 
     /// The state of each requirement by totals, in the order of the requirements.
-    pub(super) fn states(&self, requirements: &[Requirement], totals: &Totals) -> Vec<State> {
+    pub(super) fn states(&self, requirements: &[Requirement], totals: &Totals) -> Vec<Certainty> {
         let mut totals = totals.0.iter();
         let mut conditions = self.0.iter().map(|(_, sums)| {
-            let states = totals.by_ref().take(sums.len()).map(|total| State::of(*total));
-            states.min().unwrap_or(State::Met)
+            let states = totals.by_ref().take(sums.len()).map(|total| Certainty::of(*total));
+            states.min().unwrap_or(Certainty::Met)
         });
         let of_test = |requirement: &Requirement| match &requirement.test {
-            Test::One(_) => conditions.next().unwrap_or(State::Met),
+            Test::One(_) => conditions.next().unwrap_or(Certainty::Met),
             Test::AnyOf(sets) => {
                 let mut of_set = |set: &Vec<Condition>| conditions.by_ref().take(set.len()).min();
-                sets.iter().map(|set| of_set(set).unwrap_or(State::Met)).max().unwrap_or(State::Unmet)
+                sets.iter().map(|set| of_set(set).unwrap_or(Certainty::Met)).max().unwrap_or(Certainty::Unmet)
             }
         };
         requirements.iter().map(of_test).collect()
     }
 }
 
-impl State {
+impl Certainty {
     /// The state of a sum that must be at least 0.
     const fn of((least, most): (i128, i128)) -> Self {
         match (least >= 0, most >= 0) {
@@ -115,8 +115,8 @@ fn condition_state(
     condition: &Condition,
     choices: &[Choice<'_>],
     electors: Option<&Electors>,
-    reading: Reading<'_>,
-) -> State {
+    reading: Assumption<'_>,
+) -> Certainty {
     let voters = electors.map(|electors| electors.count(&condition.basis));
     let of_sum = |sum: &Linear| {
         let (mut least, mut most) = (i128::from(sum.start.0), i128::from(sum.start.1));
@@ -124,13 +124,13 @@ fn condition_state(
             let (low, high) = bounds(condition, sum, choice, reading);
             (least, most) = (least + low, most + high);
         }
-        State::of((least, most))
+        Certainty::of((least, most))
     };
-    sums(condition.measure, voters).iter().map(of_sum).min().unwrap_or(State::Met)
+    sums(condition.measure, voters).iter().map(of_sum).min().unwrap_or(Certainty::Met)
 }
 
 /// The least and the most that a voter adds to a sum.
-fn bounds(condition: &Condition, sum: &Linear, choice: &Choice<'_>, reading: Reading<'_>) -> (i128, i128) {
+fn bounds(condition: &Condition, sum: &Linear, choice: &Choice<'_>, reading: Assumption<'_>) -> (i128, i128) {
     let adds = |ballot: &Ballot<'_>| if ballot.counts_for(&condition.basis) { sum.of(ballot) } else { 0 };
     let (low, high) = (choice.options(reading).map(adds).min(), choice.options(reading).map(adds).max());
     let all = |of_one: Option<i64>| i128::from(of_one.unwrap_or(0)) * i128::from(choice.people);
@@ -237,25 +237,30 @@ fn ones(side: Side) -> [i64; 3] {
 }
 
 /// A requirement with the number that it has and the number that it needs, by the counted votes.
-pub(super) fn met(test: &Test, state: State, choices: &[Choice<'_>], electors: Option<&Electors>) -> Met {
+pub(super) fn met(
+    test: &Test,
+    state: Certainty,
+    choices: &[Choice<'_>],
+    electors: Option<&Electors>,
+) -> RequirementResult {
     let (have, most, need) = match test {
         Test::One(condition) => have_and_need(condition, choices, electors),
         Test::AnyOf(sets) => {
             let holds = |condition: &Condition| {
-                condition_state(condition, choices, electors, Reading::Shown) == State::Met
+                condition_state(condition, choices, electors, Assumption::Shown) == Certainty::Met
             };
             let of_set = |set: &&Vec<Condition>| set.iter().all(holds);
             let have = i64::try_from(sets.iter().filter(of_set).count()).unwrap_or_default();
             (have, have, Some(1))
         }
     };
-    Met {
+    RequirementResult {
         text: test.to_string(),
         have,
         have_at_most: most,
         need,
-        met: state == State::Met,
-        certain: state != State::Unsure,
+        met: state == Certainty::Met,
+        certain: state != Certainty::Unsure,
     }
 }
 
@@ -318,7 +323,7 @@ fn have_and_need(
 
 /// A sum over the ballots that reports show, or the most that it may be by what is counted.
 fn total(condition: &Condition, sum: &Linear, choices: &[Choice<'_>], shown: bool) -> i64 {
-    let reading = if shown { Reading::Shown } else { Reading::Counted };
+    let reading = if shown { Assumption::Shown } else { Assumption::Counted };
     let total: i128 = choices.iter().map(|choice| bounds(condition, sum, choice, reading).1).sum();
     i64::try_from(total).unwrap_or(i64::MAX)
 }

@@ -16,16 +16,16 @@ mod measure;
 mod summary;
 mod uncertain;
 
-use ballot::{Choice, Reading, Source, choices, silent};
+use ballot::{AssumedVote, Assumption, Choice, choices, silent};
 use completeness::not_voted;
-pub use completeness::{Completeness, CompletenessSource, Coverage, Setting};
+pub use completeness::{Completeness, CompletenessSource, Coverage, JudgementContext};
 pub use counts::{Counts, Split};
 pub use items::{Item, items, of_items};
-use measure::{State, Sums, Totals, met};
+use measure::{Certainty, Sums, Totals, met};
 pub use uncertain::{Uncertain, across};
 
 use crate::diagnostic::codes;
-use crate::policy::{Class, ClosesEarly, Unmet};
+use crate::policy::{ClosesEarly, ProposalClass, Unmet};
 use crate::proposal::{ClosingKind, Proposal};
 use crate::tally::{Elector, Electors, Implied, Tally};
 
@@ -48,7 +48,7 @@ pub struct Outcome {
     /// The verdict in one sentence.
     pub summary: String,
     /// The requirements of the rule.
-    pub requirements: Vec<Met>,
+    pub requirements: Vec<RequirementResult>,
     /// The indexes of the unclear votes that would each change the verdict alone.
     pub turned_by: Vec<usize>,
     /// The people of the roster who have not voted while the vote is open.
@@ -80,7 +80,7 @@ codes! {
 /// A requirement with its numbers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(rename = "Requirement")]
-pub struct Met {
+pub struct RequirementResult {
     /// The requirement in words.
     pub text: String,
     /// The number that is reached.
@@ -113,7 +113,7 @@ const MOST_LEFT_OUT: usize = 64;
 
 /// Causes that change a verdict by another reading, each with the verdicts that are then possible.
 struct Turned {
-    by: Vec<(Source, Vec<Verdict>)>,
+    by: Vec<(AssumedVote, Vec<Verdict>)>,
     /// `true` if they change it only together.
     together: bool,
 }
@@ -121,36 +121,39 @@ struct Turned {
 impl Turned {
     /// The votes that change it alone.
     fn alone(&self) -> Vec<usize> {
-        let vote = |(source, _): &(Source, _)| match source {
-            Source::Vote(at) => Some(*at),
-            Source::Absent => None,
+        let vote = |(source, _): &(AssumedVote, _)| match source {
+            AssumedVote::Vote(at) => Some(*at),
+            AssumedVote::Absent => None,
         };
         self.by.iter().filter(|_| !self.together).filter_map(vote).collect()
     }
 }
 
 /// Applies the rule of the proposal's class to its tally.
-pub fn decide(proposal: &Proposal, tally: &Tally, setting: Setting<'_>) -> Outcome {
+pub fn decide(proposal: &Proposal, tally: &Tally, setting: JudgementContext<'_>) -> Outcome {
     let (class, electors) = (&proposal.class, setting.electors);
     let mut choices = choices(tally, class);
     let sums = Sums::of(&class.requirements, electors);
-    let phase = Rule { class, choices: &choices, electors, sums: &sums }.phase(proposal, tally, setting.at);
+    let phase =
+        OutcomeRule { class, choices: &choices, electors, sums: &sums }.phase(proposal, tally, setting.at);
     choices.extend(setting.absent(proposal, tally, phase));
-    let rule = Rule { class, choices: &choices, electors, sums: &sums };
-    let now = rule.possible(phase, Reading::Counted);
+    let rule = OutcomeRule { class, choices: &choices, electors, sums: &sums };
+    let now = rule.possible(phase, Assumption::Counted);
     let verdict = match now[..] {
         [one] => one,
         _ => Verdict::Undecided,
     };
-    let possible = rule.possible(phase, Reading::All);
+    let possible = rule.possible(phase, Assumption::All);
     let turned = rule.turned(phase, &now);
     let uncertain = turned.by.iter().filter_map(|(source, verdicts)| match source {
-        Source::Vote(at) => Some(Uncertain::of_vote(&tally.votes[*at], verdicts.clone())),
-        Source::Absent => Some(Uncertain::about(&setting.silence_not_proven(proposal)?, verdicts.clone())),
+        AssumedVote::Vote(at) => Some(Uncertain::of_vote(&tally.votes[*at], verdicts.clone())),
+        AssumedVote::Absent => {
+            Some(Uncertain::about(&setting.silence_not_proven(proposal)?, verdicts.clone()))
+        }
     });
-    let states = sums.states(&class.requirements, &sums.total(&choices, Reading::Counted));
+    let states = sums.states(&class.requirements, &sums.total(&choices, Assumption::Counted));
     let requirements = class.requirements.iter().zip(states);
-    let requirements: Vec<Met> =
+    let requirements: Vec<RequirementResult> =
         requirements.map(|(requirement, state)| met(&requirement.test, state, &choices, electors)).collect();
     let waiting_for = match verdict {
         Verdict::Open => waiting(tally, electors).into_iter().map(|elector| elector.name.clone()).collect(),
@@ -176,13 +179,13 @@ pub fn decide(proposal: &Proposal, tally: &Tally, setting: Setting<'_>) -> Outco
 
 /// `true` if silence passes a proposal of this class; its proposer counts if the class
 /// says so.
-pub fn silence_passes(class: &Class) -> bool {
+pub fn silence_passes(class: &ProposalClass) -> bool {
     let implied = class.proposer_counts.then(Implied::of_anyone);
     let tally = Tally { proposer: implied, ..Tally::default() };
     let choices = choices(&tally, class);
     let sums = Sums::of(&class.requirements, None);
-    let rule = Rule { class, choices: &choices, electors: None, sums: &sums };
-    rule.possible(Phase::Over, Reading::Counted) == [Verdict::Passed]
+    let rule = OutcomeRule { class, choices: &choices, electors: None, sums: &sums };
+    rule.possible(Phase::Over, Assumption::Counted) == [Verdict::Passed]
 }
 
 /// People whose binding votes are missing.
@@ -192,16 +195,16 @@ fn waiting<'a>(tally: &Tally, electors: Option<&'a Electors>) -> Vec<&'a Elector
 }
 
 /// A rule and its input.
-struct Rule<'a> {
-    class: &'a Class,
+struct OutcomeRule<'a> {
+    class: &'a ProposalClass,
     choices: &'a [Choice<'a>],
     electors: Option<&'a Electors>,
     sums: &'a Sums<'a>,
 }
 
-impl Rule<'_> {
+impl OutcomeRule<'_> {
     /// Every verdict that some value of the unknown facts would give, in their order.
-    fn possible(&self, phase: Phase, reading: Reading<'_>) -> Vec<Verdict> {
+    fn possible(&self, phase: Phase, reading: Assumption<'_>) -> Vec<Verdict> {
         self.possible_by(phase, &self.sums.total(self.choices, reading))
     }
 
@@ -225,42 +228,42 @@ impl Rule<'_> {
 
     /// Causes that change the verdict by another reading.
     fn turned(&self, phase: Phase, now: &[Verdict]) -> Turned {
-        let mut touched: Vec<(Source, usize)> = Vec::new();
+        let mut touched: Vec<(AssumedVote, usize)> = Vec::new();
         for (place, choice) in self.choices.iter().enumerate() {
             touched.extend(choice.could.iter().map(|(source, _)| (*source, place)));
         }
         touched.sort_unstable();
         touched.dedup();
-        let unclear: Vec<(Source, Vec<&Choice<'_>>)> = touched
+        let unclear: Vec<(AssumedVote, Vec<&Choice<'_>>)> = touched
             .chunk_by(|(one, _), (other, _)| one == other)
             .map(|of_one| (of_one[0].0, of_one.iter().map(|(_, place)| &self.choices[*place]).collect()))
             .collect();
-        let counted = self.sums.total(self.choices, Reading::Counted);
-        let with = |source: Source, choices: &[&Choice<'_>]| {
+        let counted = self.sums.total(self.choices, Assumption::Counted);
+        let with = |source: AssumedVote, choices: &[&Choice<'_>]| {
             let mut totals = counted.clone();
-            let reading = Reading::With(&[source]);
+            let reading = Assumption::With(&[source]);
             for choice in choices {
-                self.sums.change(&mut totals, choice, Reading::Counted, reading);
+                self.sums.change(&mut totals, choice, Assumption::Counted, reading);
             }
             self.possible_by(phase, &totals)
         };
-        let by: Vec<(Source, Vec<Verdict>)> = unclear
+        let by: Vec<(AssumedVote, Vec<Verdict>)> = unclear
             .iter()
             .map(|(source, choices)| (*source, with(*source, choices)))
             .filter(|(_, verdicts)| verdicts != now)
             .collect();
-        let mut totals = self.sums.total(self.choices, Reading::All);
+        let mut totals = self.sums.total(self.choices, Assumption::All);
         let all = self.possible_by(phase, &totals);
         if !by.is_empty() || all == now {
             return Turned { by, together: false };
         }
         // More readings never leave fewer verdicts, so removing facts one by one leaves a smallest group.
-        let mut group: Vec<Source> = unclear.iter().map(|(source, _)| *source).collect();
+        let mut group: Vec<AssumedVote> = unclear.iter().map(|(source, _)| *source).collect();
         for (source, choices) in unclear.iter().take(MOST_LEFT_OUT) {
-            let fewer: Vec<Source> = group.iter().copied().filter(|other| other != source).collect();
+            let fewer: Vec<AssumedVote> = group.iter().copied().filter(|other| other != source).collect();
             let mut without = totals.clone();
             for choice in choices {
-                self.sums.change(&mut without, choice, Reading::With(&group), Reading::With(&fewer));
+                self.sums.change(&mut without, choice, Assumption::With(&group), Assumption::With(&fewer));
             }
             if self.possible_by(phase, &without) != now {
                 (group, totals) = (fewer, without);
@@ -278,9 +281,9 @@ impl Rule<'_> {
         for consequence in Unmet::ALL {
             let of_it = requirements.iter().zip(&states).filter(|(one, _)| one.unmet == consequence);
             match of_it.map(|(_, state)| *state).min() {
-                None | Some(State::Met) => {}
-                Some(State::Unsure) => found.push(consequence.into()),
-                Some(State::Unmet) => {
+                None | Some(Certainty::Met) => {}
+                Some(Certainty::Unsure) => found.push(consequence.into()),
+                Some(Certainty::Unmet) => {
                     found.push(consequence.into());
                     return found;
                 }
@@ -319,7 +322,7 @@ impl Rule<'_> {
             ClosesEarly::Decided => {
                 let silent = waiting.iter().copied().map(silent);
                 let choices: Vec<Choice<'_>> = self.choices.iter().cloned().chain(silent).collect();
-                self.when_over(&self.sums.total(&choices, Reading::All)).len() == 1
+                self.when_over(&self.sums.total(&choices, Assumption::All)).len() == 1
             }
         })
     }

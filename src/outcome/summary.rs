@@ -1,6 +1,6 @@
 //! A verdict in one sentence.
 
-use super::{Counts, Met, Outcome, Verdict};
+use super::{Counts, Outcome, RequirementResult, Verdict};
 use crate::policy::{Measure, Requirement, Test, UnexplainedMinus, Unmet};
 use crate::proposal::{ClosingKind, Proposal};
 use crate::tally::{Status, Tally};
@@ -11,7 +11,7 @@ use crate::vote::Reason;
 pub(super) fn of(outcome: &Outcome, possible: &[Verdict], proposal: &Proposal, tally: &Tally) -> String {
     let counts = Counts::of(&tally.votes);
     let requirements = &proposal.class.requirements;
-    let asked = |met: &&Met| !met.met;
+    let asked = |met: &&RequirementResult| !met.met;
     let short = |unmet: &dyn Fn(&Requirement) -> bool| {
         let pairs = requirements.iter().zip(&outcome.requirements);
         let unmet = pairs.filter(|(requirement, met)| asked(met) && unmet(requirement));
@@ -62,7 +62,7 @@ fn undecided(proposal: &Proposal, tally: &Tally) -> String {
 }
 
 /// The number that a requirement reaches that is not met.
-fn missing(requirement: &Requirement, met: &Met) -> String {
+fn missing(requirement: &Requirement, met: &RequirementResult) -> String {
     match (&requirement.test, met.have == met.have_at_most) {
         (Test::AnyOf(_), _) => met.text.clone(),
         (_, true) => format!("{} (has {})", met.text, met.have),

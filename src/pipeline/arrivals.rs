@@ -42,8 +42,8 @@ fn drop_written_later(headers: &mut [Header], by: Trace, file: impl Fn(usize) ->
         Trace::Received => HashSet::new(),
         Trace::Separator => written_at_once(&dated, &file),
     };
-    let mut all = Share::default();
-    let mut files: HashMap<u32, Share> = HashMap::new();
+    let mut all = FarArrivals::default();
+    let mut files: HashMap<u32, FarArrivals> = HashMap::new();
     for (at, sent, arrived) in dated {
         let at_once = at_once.contains(&at);
         let far = match by {
@@ -54,7 +54,7 @@ fn drop_written_later(headers: &mut [Header], by: Trace, file: impl Fn(usize) ->
         files.entry(file(at)).or_default().add(far, at_once);
     }
     for (at, header) in headers.iter_mut().enumerate() {
-        let most_are_far = || all.is_most() || files.get(&file(at)).is_some_and(Share::is_most);
+        let most_are_far = || all.is_most() || files.get(&file(at)).is_some_and(FarArrivals::is_most);
         if header.arrived.is_some_and(|arrived| arrived.by == by) && most_are_far() {
             header.arrived = None;
             header.date = header.sent;
@@ -91,13 +91,13 @@ fn written_at_once(
 
 /// How many of some mails arrived far from their Dates, or at once.
 #[derive(Debug, Default)]
-struct Share {
+struct FarArrivals {
     mails: usize,
     far: usize,
     at_once: usize,
 }
 
-impl Share {
+impl FarArrivals {
     fn add(&mut self, far: bool, at_once: bool) {
         self.mails += 1;
         self.far += usize::from(far);

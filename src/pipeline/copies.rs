@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use sha2::{Digest, Sha256};
 
-use crate::archive::{Archive, Place, RawMessage};
+use crate::archive::{MailPlace, Mailbox, RawMessage};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::error::Error;
 use crate::message::{Fingerprint, Header, Message, Sharing};
@@ -30,12 +30,12 @@ const MOST_NOTES: usize = 8;
 
 /// What is said of the messages with one Message-ID.
 #[derive(Default)]
-struct Notes {
+struct CopyNotes {
     all: Vec<Diagnostic>,
     of_code: HashMap<Code, usize>,
 }
 
-impl Notes {
+impl CopyNotes {
     fn add(&mut self, note: Diagnostic) {
         let count = self.of_code.entry(note.code).or_default();
         *count += 1;
@@ -51,8 +51,8 @@ impl Notes {
 /// Finds the copies of each mail and joins what their headers say. Only mail that shares its Message-ID, or that has
 /// none and shares its author and date, is read: `sharing` tells which share their id.
 pub(super) fn distinct(
-    archive: &Archive,
-    places: &[Place],
+    archive: &Mailbox,
+    places: &[MailPlace],
     headers: &mut [Header],
     sharing: &[Sharing],
 ) -> Result<Distinct, Error> {
@@ -70,7 +70,7 @@ pub(super) fn distinct(
             copies.push(archive.read(places[at], read)?);
         }
         copies.sort_by_key(|copy| (copy.fingerprint, copy.bytes));
-        let mut notes = Notes::default();
+        let mut notes = CopyNotes::default();
         let id = headers[copies[0].at].message_id.clone();
         for (place, mail) in copies.chunk_by(|one, other| one.fingerprint == other.fingerprint).enumerate() {
             fingerprints.insert(mail[0].at, mail[0].fingerprint);

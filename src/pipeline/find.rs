@@ -4,7 +4,7 @@ use super::Survey;
 use crate::archive_url;
 use crate::message::{self, Fingerprint};
 use crate::parallel;
-use crate::proposal::{self, Outline, Subject, folded};
+use crate::proposal::{self, Outline, SubjectLine, folded};
 
 impl Survey {
     /// The proposals that `wanted` names: a Message-ID with or without brackets, a link to a message in a web archive,
@@ -117,7 +117,7 @@ impl Survey {
 
     fn by_subject(&self, wanted: &str) -> Vec<Outline> {
         let text = plain(wanted);
-        let key = Subject::parse(wanted, &[]).key();
+        let key = SubjectLine::parse(wanted, &[]).key();
         let subject = |call: usize| plain(&self.headers[call].subject);
         let by = |matches: &dyn Fn(usize) -> bool| {
             let found = self.outlines.iter().filter(|outline| outline.call.is_some_and(matches));

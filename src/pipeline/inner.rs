@@ -2,13 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::archive::{Archive, Place, RawMessage};
+use crate::archive::{MailPlace, Mailbox, RawMessage};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::error::Error;
 use crate::limits::{Limits, bytes};
-use crate::message::{Digest, Form, Header, KnownBy};
+use crate::message::{Digest, Header, KnownBy, MailForm};
 use crate::policy::SubjectForms;
-use crate::proposal::Subject;
+use crate::proposal::SubjectLine;
 
 /// Maximum number of mails of a digest that an answer to it may be for. Digests of lists hold fewer.
 const MOST_PARTS: usize = 200;
@@ -16,30 +16,30 @@ const MOST_PARTS: usize = 200;
 /// The messages of an archive in the order in which they were found, before copies are joined.
 #[derive(Debug, Default)]
 pub(super) struct Scanned {
-    pub(super) places: Vec<Place>,
+    pub(super) places: Vec<MailPlace>,
     pub(super) headers: Vec<Header>,
-    pub(super) subjects: Vec<Subject>,
+    pub(super) subjects: Vec<SubjectLine>,
     /// What was odd in a header section, by the index of its message.
     pub(super) odd: HashMap<usize, Vec<Diagnostic>>,
     /// Mail that stands in other mail, and may be text of it.
-    within: Vec<(Place, Mail)>,
+    within: Vec<(MailPlace, ScannedMail)>,
 }
 
 /// What the header section of a message says.
 #[derive(Debug)]
-pub(super) struct Mail {
+pub(super) struct ScannedMail {
     header: Header,
-    subject: Subject,
+    subject: SubjectLine,
     odd: Vec<Diagnostic>,
     /// What tells whether the archive holds it by itself, for a mail that stands in another one.
-    known_by: Option<Known>,
+    known_by: Option<KnownMail>,
 }
 
-impl Mail {
+impl ScannedMail {
     /// Reads the header section of a message.
     pub(super) fn read(raw: RawMessage<'_>, subject_forms: &SubjectForms) -> Self {
         let (header, odd) = Header::read(raw);
-        Self { subject: Subject::parse_with(&header.subject, subject_forms), header, odd, known_by: None }
+        Self { subject: SubjectLine::parse_with(&header.subject, subject_forms), header, odd, known_by: None }
     }
 
     /// Makes its author uncertain, for a reason.
@@ -52,14 +52,14 @@ impl Mail {
 
 /// What a mail is known by that stands in the archive by itself, and in another mail too.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-enum Known {
+enum KnownMail {
     Id(String),
     /// Without a Message-ID, its author's address and its subject or its date.
     Subject(String, String),
     Date(String, i64),
 }
 
-impl Known {
+impl KnownMail {
     /// All that a mail of the archive is known by.
     fn all(header: &Header) -> impl Iterator<Item = Self> {
         let address = || header.author.address.clone();
@@ -84,7 +84,7 @@ impl Known {
 
 impl Scanned {
     /// Adds a message that was found in the archive.
-    pub(super) fn add(&mut self, place: Place, mail: Mail) {
+    pub(super) fn add(&mut self, place: MailPlace, mail: ScannedMail) {
         if place.may_be_text() {
             self.within.push((place, mail));
         } else {
@@ -92,7 +92,7 @@ impl Scanned {
         }
     }
 
-    fn push(&mut self, place: Place, mail: Mail) {
+    fn push(&mut self, place: MailPlace, mail: ScannedMail) {
         if !mail.odd.is_empty() {
             self.odd.insert(self.headers.len(), mail.odd);
         }
@@ -106,15 +106,15 @@ impl Scanned {
     ///
     /// # Errors
     /// When a file can no longer be read.
-    pub(super) fn open(&mut self, archive: &mut Archive, subject_forms: &SubjectForms) -> Result<(), Error> {
+    pub(super) fn open(&mut self, archive: &mut Mailbox, subject_forms: &SubjectForms) -> Result<(), Error> {
         let text = "the mail stands in another one without a separator of its own, so that its author is not certain";
         let mut within = std::mem::take(&mut self.within);
         for (_, mail) in &mut within {
-            mail.known_by = Known::of_part(&mail.header);
+            mail.known_by = KnownMail::of_part(&mail.header);
             mail.doubt_author(text);
         }
         let digests: Vec<usize> =
-            (0..self.headers.len()).filter(|at| self.headers[*at].form == Form::MayBeDigest).collect();
+            (0..self.headers.len()).filter(|at| self.headers[*at].form == MailForm::MayBeDigest).collect();
         let lists = if digests.is_empty() { HashSet::new() } else { lists_of_most(&self.headers, archive) };
         let mut parts: HashMap<String, Vec<String>> = HashMap::new();
         for at in digests {
@@ -124,9 +124,9 @@ impl Scanned {
             within.extend(mails);
         }
         self.answer_parts(&parts);
-        let mut known: HashSet<Known> = HashSet::new();
+        let mut known: HashSet<KnownMail> = HashSet::new();
         if !within.is_empty() {
-            known.extend(self.headers.iter().flat_map(Known::all));
+            known.extend(self.headers.iter().flat_map(KnownMail::all));
         }
         for (place, mut mail) in within {
             if mail.known_by.as_ref().is_none_or(|by| !known.contains(by)) {
@@ -143,10 +143,10 @@ impl Scanned {
     fn digest(
         &mut self,
         at: usize,
-        archive: &mut Archive,
+        archive: &mut Mailbox,
         lists: &HashSet<String>,
         subject_forms: &SubjectForms,
-    ) -> Result<Vec<(Place, Mail)>, Error> {
+    ) -> Result<Vec<(MailPlace, ScannedMail)>, Error> {
         let limits = *archive.limits();
         let place = self.places[at];
         let mut found = None;
@@ -169,8 +169,9 @@ impl Scanned {
         let by_list = digest.is_whole && lists.contains(without_suffix(sender).as_str());
         let mut mails = Vec::with_capacity(places.len());
         for place in places {
-            let mut mail = archive.read(place, |raw| Mail::read(shortened(raw, &limits), subject_forms))?;
-            mail.known_by = Known::of_part(&mail.header);
+            let mut mail =
+                archive.read(place, |raw| ScannedMail::read(shortened(raw, &limits), subject_forms))?;
+            mail.known_by = KnownMail::of_part(&mail.header);
             let is_dated = mail.header.date.is_some();
             mail.header.date = mail.header.date.or(self.headers[at].date);
             if !by_list {
@@ -209,10 +210,10 @@ impl Scanned {
     ///
     /// # Errors
     /// When a file can no longer be read.
-    pub(super) fn unwrap_authors(&mut self, archive: &Archive) -> Result<(), Error> {
+    pub(super) fn unwrap_authors(&mut self, archive: &Mailbox) -> Result<(), Error> {
         for (at, (header, place)) in self.headers.iter_mut().zip(&self.places).enumerate() {
             let is_named = header.author.known_by == KnownBy::Name && !header.author.address.is_empty();
-            if header.form != Form::MayWrap || !is_named {
+            if header.form != MailForm::MayWrap || !is_named {
                 continue;
             }
             let list = header.author.address.clone();
@@ -236,7 +237,7 @@ fn shortened<'a>(raw: RawMessage<'a>, limits: &Limits) -> RawMessage<'a> {
 }
 
 /// The addresses to which most mail was sent.
-fn lists_of_most(headers: &[Header], archive: &Archive) -> HashSet<String> {
+fn lists_of_most(headers: &[Header], archive: &Mailbox) -> HashSet<String> {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for list in headers.iter().flat_map(|header| header.lists.iter()) {
         *counts.entry(list).or_default() += 1;

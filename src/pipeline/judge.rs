@@ -6,16 +6,16 @@ use chrono::{DateTime, FixedOffset};
 
 use super::Rules;
 use super::read::{ReadMessage, ReadThread, SkipReason};
-use super::rulings::{Found, Held, RuledReadings, UsedRuling};
+use super::rulings::{HeldRuling, RuledReadings, ThreadRulings, UsedRuling};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Author, Authority, Fingerprint, Message};
 use crate::moment::CompleteUntil;
-use crate::outcome::{self, Completeness, CompletenessSource, Counts, Item, Outcome, Setting};
+use crate::outcome::{self, Completeness, CompletenessSource, Counts, Item, JudgementContext, Outcome};
 use crate::policy::{Authentication, Callers, Policy};
-use crate::proposal::{Effect, Kind, Mails, Proposal, Scenario, UncertainFact};
+use crate::proposal::{Effect, Mails, Proposal, Scenario, SubjectKind, UncertainFact};
 use crate::roster::Identities;
-use crate::tally::{self, Binding, Electorate, Mail, Tally};
-use crate::vote::{self, Context, Reading, Reason};
+use crate::tally::{self, Binding, Electorate, Tally, VotingMail};
+use crate::vote::{self, Context, MailVotes, Reason};
 
 /// A proposal with its votes and its verdict.
 #[derive(Debug, Clone)]
@@ -71,17 +71,18 @@ impl ReadThread {
 
     fn judge_proposal(&self, proposal: Proposal, rules: Rules<'_>, seen: DateTime<FixedOffset>) -> Decision {
         let readings = self.readings(&proposal, rules.electorate.identities());
-        let Found { mut held, diagnostics } = self.rulings(&proposal, &readings, rules);
+        let ThreadRulings { mut held, diagnostics } = self.rulings(&proposal, &readings, rules);
         if held.is_empty() {
             let mut decision = self.judge_ruled(proposal, readings, &[], rules, seen);
             decision.diagnostics.extend(diagnostics);
             return decision;
         }
-        let judge = |held: &[&Held]| self.judge_ruled(proposal.clone(), readings.clone(), held, rules, seen);
+        let judge =
+            |held: &[&HeldRuling]| self.judge_ruled(proposal.clone(), readings.clone(), held, rules, seen);
         let mut decision = judge(&held.iter().collect::<Vec<_>>());
         held.retain(|held| held.is_needed(&decision.tally));
         let without = |place: usize| {
-            let others: Vec<&Held> =
+            let others: Vec<&HeldRuling> =
                 held.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, held)| held).collect();
             judge(&others).outcome
         };
@@ -96,8 +97,8 @@ impl ReadThread {
     fn judge_ruled(
         &self,
         mut certain: Proposal,
-        readings: Vec<Result<Reading, SkipReason>>,
-        held: &[&Held],
+        readings: Vec<Result<MailVotes, SkipReason>>,
+        held: &[&HeldRuling],
         rules: Rules<'_>,
         seen: DateTime<FixedOffset>,
     ) -> Decision {
@@ -114,7 +115,7 @@ impl ReadThread {
         let must_be_proven = rules.policy.authentication == Authentication::Required && stripped.is_none();
         let complete = self.complete(&certain, rules.complete_until, seen);
         let proposer = certain.proposer.as_ref().map(|author| electorate.identities().person(author).key);
-        let setting = Setting {
+        let setting = JudgementContext {
             at: rules.at,
             electors: electors.as_ref(),
             electors_only: electorate.binding == Binding::Policy,
@@ -125,7 +126,7 @@ impl ReadThread {
             let left_out = &never | &scenario.left_out(facts);
             let mails = self.mails(&ruled, &left_out, authority.as_ref(), must_be_proven);
             let tally = tally::count(proposal, &mails, electorate, at);
-            let setting = Setting { at, ..setting };
+            let setting = JudgementContext { at, ..setting };
             let items = outcome::items(proposal, &tally, setting);
             let whole = || outcome::decide(proposal, &tally, setting);
             let outcome = outcome::of_items(&items).unwrap_or_else(whole);
@@ -171,7 +172,7 @@ impl ReadThread {
     fn take_idle_facts(
         &self,
         proposal: &mut Proposal,
-        readings: &[Result<Reading, SkipReason>],
+        readings: &[Result<MailVotes, SkipReason>],
         electorate: Electorate<'_>,
     ) -> Vec<UncertainFact> {
         let asks_everyone = proposal.class.counts_everyone() || electorate.binding != Binding::Policy;
@@ -187,7 +188,7 @@ impl ReadThread {
             .zip(readings)
             .filter(|(_, reading)| {
                 let against =
-                    |reading: &Reading| reading.votes.iter().any(|vote| vote.value.hundredths() < 0);
+                    |reading: &MailVotes| reading.votes.iter().any(|vote| vote.value.hundredths() < 0);
                 reading.as_ref().is_ok_and(against)
             })
             .map(|(read, _)| identities.person(&read.message.header.author).key)
@@ -195,7 +196,7 @@ impl ReadThread {
         let speaks = |at: &usize| {
             self.messages.binary_search_by_key(at, |read| read.at).is_ok_and(|place| {
                 let author = &self.messages[place].message.header.author;
-                let speaks = |reading: &Reading| {
+                let speaks = |reading: &MailVotes| {
                     !reading.votes.is_empty()
                         || !reading.doubts.is_empty()
                         || reading.withdrawal.is_some()
@@ -220,19 +221,21 @@ impl ReadThread {
         left_out: &BTreeSet<usize>,
         authority: Option<&Authority>,
         must_be_proven: bool,
-    ) -> Vec<Mail<'a>> {
+    ) -> Vec<VotingMail<'a>> {
         let messages = self.messages.iter().zip(&ruled.readings).enumerate();
         let belong = messages.filter(|(_, (read, _))| !left_out.contains(&read.at));
         let mail =
-            |(place, (read, reading)): (usize, (&'a ReadMessage, &'a Result<Reading, SkipReason>))| Mail {
-                header: ruled.headers.get(&place).unwrap_or(&read.message.header),
-                reading: reading.as_ref().ok(),
-                permalink: read.permalink.as_deref(),
-                authenticated: authority.map(|authority| {
-                    read.message.trail.judge(authority, &read.message.header.author.address)
-                }),
-                must_be_proven: must_be_proven && !ruled.proven.contains(&place),
-                ruled: ruled.ruled.get(&place).copied().unwrap_or_default(),
+            |(place, (read, reading)): (usize, (&'a ReadMessage, &'a Result<MailVotes, SkipReason>))| {
+                VotingMail {
+                    header: ruled.headers.get(&place).unwrap_or(&read.message.header),
+                    reading: reading.as_ref().ok(),
+                    permalink: read.permalink.as_deref(),
+                    authenticated: authority.map(|authority| {
+                        read.message.trail.judge(authority, &read.message.header.author.address)
+                    }),
+                    must_be_proven: must_be_proven && !ruled.proven.contains(&place),
+                    ruled: ruled.ruled.get(&place).copied().unwrap_or_default(),
+                }
             };
         belong.map(mail).collect()
     }
@@ -245,7 +248,7 @@ impl ReadThread {
         let members: Vec<(usize, &Message)> = shown().map(|read| (read.at, &read.message)).collect();
         let in_thread = shown().map(|read| (read.at, &read.message, read.kind));
         let apart = self.announcements_apart.iter().map(|(at, message, kind)| (*at, message, *kind));
-        let announcements: Vec<(&Message, Kind)> = in_thread
+        let announcements: Vec<(&Message, SubjectKind)> = in_thread
             .chain(apart)
             .filter(|(at, ..)| self.outline.announcements.contains(at))
             .map(|(_, message, kind)| (message, kind))
@@ -266,7 +269,7 @@ impl ReadThread {
         &self,
         proposal: &Proposal,
         identities: Identities<'_>,
-    ) -> Vec<Result<Reading, SkipReason>> {
+    ) -> Vec<Result<MailVotes, SkipReason>> {
         let call = self.messages.iter().find(|read| self.is_call(read));
         let names_asked = call.is_some_and(|call| vote::asks_for_names(&call.lines));
         let mut readings: Vec<_> = self
@@ -298,7 +301,7 @@ impl ReadThread {
     fn keep_items_of_the_proposal(
         &self,
         call: Option<&ReadMessage>,
-        readings: &mut [Result<Reading, SkipReason>],
+        readings: &mut [Result<MailVotes, SkipReason>],
     ) {
         let mut voters: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
         for (read, reading) in self.messages.iter().zip(&*readings) {
@@ -319,7 +322,7 @@ impl ReadThread {
                 || asked.contains(&item)
         };
         for reading in readings.iter_mut().flatten() {
-            let known = |vote: &vote::Cast| vote.item.as_ref().is_none_or(is_item);
+            let known = |vote: &vote::VoteCast| vote.item.as_ref().is_none_or(is_item);
             if reading.votes.iter().all(known) {
                 continue;
             }
@@ -355,7 +358,7 @@ impl ReadThread {
 
     /// In a thread that no call opened, a `+1` to a remark agrees with it. Only a reply to the first message or to
     /// a mail that votes is a vote, or one to the author of the first message that says outright that it is.
-    fn agreements_in_talk(&self, identities: Identities<'_>, readings: &mut [Result<Reading, SkipReason>]) {
+    fn agreements_in_talk(&self, identities: Identities<'_>, readings: &mut [Result<MailVotes, SkipReason>]) {
         let date = |read: &&ReadMessage| (read.message.header.date.is_none(), read.message.header.date);
         let first = self.messages.iter().min_by_key(date).map(|first| &first.message.header.author);
         for place in 0..readings.len() {

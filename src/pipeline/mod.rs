@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::archive::{Archive, Place};
+use crate::archive::{MailPlace, Mailbox};
 use crate::archive_url::ArchiveUrl;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
@@ -17,8 +17,8 @@ use crate::message::{Header, IdIndex, is_list};
 use crate::moment::CompleteUntil;
 use crate::outcome::Coverage;
 use crate::parallel;
-use crate::policy::{Class, Forms, Policy};
-use crate::proposal::{self, Outline, Subject};
+use crate::policy::{Forms, Policy, ProposalClass};
+use crate::proposal::{self, Outline, SubjectLine};
 use crate::ruling::Rulings;
 use crate::tally::Electorate;
 use crate::thread::Threads;
@@ -38,7 +38,7 @@ mod witnesses;
 
 pub use audit::Audited;
 use copies::{Distinct, arranged, distinct};
-use inner::{Mail, Scanned};
+use inner::{Scanned, ScannedMail};
 pub use judge::Decision;
 pub use questions::{Cause, OpenQuestion};
 pub use read::{ReadMessage, ReadThread, SkipReason};
@@ -49,11 +49,11 @@ use witnesses::Witnesses;
 /// An archive with its headers read, its repeats set aside, its threads and its calls found.
 #[derive(Debug)]
 pub struct Survey {
-    archive: Archive,
-    places: Vec<Place>,
+    archive: Mailbox,
+    places: Vec<MailPlace>,
     /// The header sections of all distinct messages, by date.
     pub headers: Vec<Header>,
-    subjects: Vec<Subject>,
+    subjects: Vec<SubjectLine>,
     threads: Threads,
     /// The proposals that calls open, by date.
     pub outlines: Vec<Outline>,
@@ -88,7 +88,7 @@ pub struct Rules<'a> {
     /// The rules of the community.
     pub policy: &'a Policy,
     /// The class, where it is not to be taken from the call.
-    pub class: Option<&'a Class>,
+    pub class: Option<&'a ProposalClass>,
     /// Who may vote.
     pub electorate: Electorate<'a>,
     /// The moment of judgement.
@@ -105,10 +105,10 @@ impl Survey {
     ///
     /// # Errors
     /// When a file can no longer be read.
-    pub fn new(mut archive: Archive, policy: &Policy) -> Result<Self, Error> {
+    pub fn new(mut archive: Mailbox, policy: &Policy) -> Result<Self, Error> {
         let subject_forms = policy.subject_forms();
         let mut scanned = Scanned::default();
-        archive.scan(|raw| Mail::read(raw, &subject_forms), |place, mail| scanned.add(place, mail))?;
+        archive.scan(|raw| ScannedMail::read(raw, &subject_forms), |place, mail| scanned.add(place, mail))?;
         scanned.open(&mut archive, &subject_forms)?;
         let messages = scanned.headers.len();
         let mut diagnostics = archive.diagnostics();

@@ -13,7 +13,7 @@ use crate::message::reply::{self, CallText, Lines};
 use crate::message::{Author, Body, Fingerprint, Message, Recipients};
 use crate::outcome::Coverage;
 use crate::policy::Forms;
-use crate::proposal::{self, Kind, Outline};
+use crate::proposal::{self, Outline, SubjectKind};
 
 /// The mail of a proposal, read whole. It is a value of its own: judging it reads nothing more.
 #[derive(Debug, Clone)]
@@ -25,7 +25,7 @@ pub struct ReadThread {
     /// The messages of the outline, those of its groups among them, in the order of the archive.
     pub(super) messages: Vec<ReadMessage>,
     /// Mail that announces the result in a thread of its own, with the kind that its subject has.
-    pub(super) announcements_apart: Vec<(usize, Message, Kind)>,
+    pub(super) announcements_apart: Vec<(usize, Message, SubjectKind)>,
     /// The replies to that mail.
     pub(super) answers: Vec<Message>,
     /// The fingerprint of the call, where the archive holds it.
@@ -70,7 +70,7 @@ pub struct ReadMessage {
     /// Its index in the archive.
     pub(super) at: usize,
     /// The kind that its subject has.
-    pub(super) kind: Kind,
+    pub(super) kind: SubjectKind,
     /// The message that it answers, in a thread without a call.
     pub(super) answered: Option<Answered>,
 }
@@ -175,7 +175,7 @@ impl Survey {
         for at in outline.answers.iter().take(most) {
             answers.push(self.message(*at, false, &mut odd)?.0);
         }
-        let is_talk = outline.call.is_none_or(|call| self.subjects[call].kind != Kind::Call);
+        let is_talk = outline.call.is_none_or(|call| self.subjects[call].kind != SubjectKind::Call);
         let messages = self.with_roles(members, &outline, is_talk, &mut odd);
         self.read_proposer(&mut outline, &messages, &mut odd);
         let call = messages.iter().find(|read| Some(read.at) == outline.call);
@@ -304,7 +304,9 @@ impl Survey {
         match subject.kind {
             _ if self.headers[at].automatic => Some(SkipReason::Program),
             _ if subject.announces() => Some(SkipReason::Announcement),
-            Kind::Talk if (!subject.tags.is_empty() || subject.branch) && !is_call => Some(SkipReason::Talk),
+            SubjectKind::Talk if (!subject.tags.is_empty() || subject.branch) && !is_call => {
+                Some(SkipReason::Talk)
+            }
             _ => None,
         }
     }

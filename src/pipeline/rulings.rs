@@ -9,11 +9,11 @@ use super::read::{ReadMessage, ReadThread, SkipReason};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Authenticated, Author, Fingerprint, Header, Message};
 use crate::outcome::Verdict;
-use crate::policy::{Authentication, Class, UnexplainedMinus, Weight};
+use crate::policy::{Authentication, ProposalClass, UnexplainedMinus, Weight};
 use crate::proposal::{Effect, Proposal, UncertainFact};
 use crate::ruling::{Answer, Question, Ruling};
 use crate::tally::{Ruled, Tally};
-use crate::vote::{Cast, Explanation, Reading, Reason, Value};
+use crate::vote::{Explanation, MailVotes, Reason, Value, VoteCast};
 
 /// A ruling that was used, with the verdict that there would be without it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,15 +30,15 @@ pub struct UsedRuling {
 
 /// The rulings of a thread.
 #[derive(Debug, Default)]
-pub(super) struct Found {
-    pub(super) held: Vec<Held>,
+pub(super) struct ThreadRulings {
+    pub(super) held: Vec<HeldRuling>,
     /// What is odd about rulings that are not used.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 /// A ruling that holds for a mail of the thread.
 #[derive(Debug, Clone)]
-pub(super) struct Held {
+pub(super) struct HeldRuling {
     pub(super) ruling: Ruling,
     pub(super) author: Author,
     /// The place of the mail among the messages of the thread; none for an announcement in a thread of its own.
@@ -57,7 +57,7 @@ struct Printed<'a> {
 /// What the readings of mail make of it, with the rulings put in.
 #[derive(Debug)]
 pub(super) struct RuledReadings {
-    pub(super) readings: Vec<Result<Reading, SkipReason>>,
+    pub(super) readings: Vec<Result<MailVotes, SkipReason>>,
     /// Header sections with the author whom a ruling names.
     pub(super) headers: HashMap<usize, Header>,
     /// What rulings say of a message beside the value.
@@ -87,10 +87,10 @@ impl ReadThread {
     pub(super) fn rulings(
         &self,
         proposal: &Proposal,
-        readings: &[Result<Reading, SkipReason>],
+        readings: &[Result<MailVotes, SkipReason>],
         rules: Rules<'_>,
-    ) -> Found {
-        let mut found = Found::default();
+    ) -> ThreadRulings {
+        let mut found = ThreadRulings::default();
         let Some(rulings) = rules.rulings else { return found };
         let mut by_id: BTreeMap<Option<&str>, Vec<Printed<'_>>> = BTreeMap::new();
         for (place, message) in self.all_mail() {
@@ -124,9 +124,9 @@ impl ReadThread {
         ruling: &Ruling,
         mail: &Printed<'_>,
         proposal: &Proposal,
-        readings: &[Result<Reading, SkipReason>],
+        readings: &[Result<MailVotes, SkipReason>],
         rules: Rules<'_>,
-    ) -> Result<Option<Held>, Diagnostic> {
+    ) -> Result<Option<HeldRuling>, Diagnostic> {
         let Printed { place, message, .. } = *mail;
         let id = message.header.message_id.as_deref();
         if message.header.date.is_some_and(|date| date > rules.at) {
@@ -196,7 +196,7 @@ impl ReadThread {
         } else if !is_open(ruling, proposal) {
             return Err(without_effect("that is clear from the mail"));
         }
-        Ok(Some(Held { ruling: ruling.clone(), author: author.clone(), place, named }))
+        Ok(Some(HeldRuling { ruling: ruling.clone(), author: author.clone(), place, named }))
     }
 
     /// A mail that a voter sent after a ruling, and by the time of judgement.
@@ -224,13 +224,13 @@ impl ReadThread {
     /// Puts rulings into what was read from the messages, and into the uncertain facts of the proposal.
     pub(super) fn ruled(
         &self,
-        mut readings: Vec<Result<Reading, SkipReason>>,
+        mut readings: Vec<Result<MailVotes, SkipReason>>,
         proposal: &mut Proposal,
-        held: &[&Held],
+        held: &[&HeldRuling],
         holidays: &[NaiveDate],
     ) -> RuledReadings {
         let (mut headers, mut ruled, mut proven) = (HashMap::new(), HashMap::new(), HashSet::new());
-        for Held { ruling, place, named, .. } in held.iter().copied() {
+        for HeldRuling { ruling, place, named, .. } in held.iter().copied() {
             for fact in proposal.uncertain.iter_mut().filter(|fact| settles(ruling, fact)) {
                 fact.settled = true;
                 fact.shown = holds(ruling.answer);
@@ -269,7 +269,7 @@ impl ReadThread {
     }
 }
 
-impl Held {
+impl HeldRuling {
     /// The ruling with the outcome that there would be without it.
     pub(super) fn used(self, verdict_without: Verdict, stable_without: bool) -> UsedRuling {
         UsedRuling { ruling: self.ruling, author: self.author, verdict_without, stable_without }
@@ -300,13 +300,13 @@ fn for_other_mail(ruling: &Ruling, fingerprint: Fingerprint) -> Diagnostic {
     Diagnostic::new(Code::RulingForOtherMail, text).about(Some(&ruling.message_id))
 }
 
-fn is_minus(cast: &Cast) -> bool {
+fn is_minus(cast: &VoteCast) -> bool {
     cast.value.hundredths() <= Value::MinusOne.hundredths()
 }
 
 /// Whether a mail says something of a vote that a chair has to look at.
-fn has_unclear_vote(reading: &Reading, class: &Class) -> bool {
-    let asks = |cast: &Cast| matches!(class.weigh(cast.value.hundredths()), Weight::Ask(_));
+fn has_unclear_vote(reading: &MailVotes, class: &ProposalClass) -> bool {
+    let asks = |cast: &VoteCast| matches!(class.weigh(cast.value.hundredths()), Weight::Ask(_));
     !reading.doubts.is_empty() || reading.votes.iter().any(asks)
 }
 
@@ -364,19 +364,19 @@ impl Effect {
 }
 
 /// Makes a mail cast one vote, at the place of what was unclear.
-fn cast(reading: &mut Reading, value: Value) {
+fn cast(reading: &mut MailVotes, value: Value) {
     let of_doubt = reading.doubts.first().map(|doubt| (doubt.claim, doubt.spot.clone()));
     let of_vote = || reading.votes.first().map(|vote| (vote.claim, vote.spot.clone()));
     let of_withdrawal = || reading.withdrawal.clone().map(|spot| (None, spot));
     let Some((claim, spot)) = of_doubt.or_else(of_vote).or_else(of_withdrawal) else { return };
     let notes = vec![Reason::Ruled];
     reading.votes =
-        vec![Cast { value, claim, item: None, notes, outright: true, spot, like: "", form: None }];
+        vec![VoteCast { value, claim, item: None, notes, outright: true, spot, like: "", form: None }];
     reading.doubts.clear();
 }
 
 /// Takes what is unclear out of a mail. Of an uncertain author, nothing is left.
-fn take_back(reading: &mut Reading, is_certain: bool) {
+fn take_back(reading: &mut MailVotes, is_certain: bool) {
     reading.doubts.clear();
     if !is_certain {
         reading.votes.clear();

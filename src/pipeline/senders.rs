@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use super::shared_addresses;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{
-    AddressFrom, Author, Clues, Header, KnownBy, Mailbox, encoded, folded_name, without_via,
+    AddressFrom, Author, Clues, Header, KnownBy, NameAddress, encoded, folded_name, without_via,
 };
 
 /// Maximum number of domains of one list that are compared.
@@ -65,13 +65,18 @@ impl Senders {
     }
 
     /// The mailboxes of a field that may be the author's: none of a list; of Cc those with the author's name.
-    fn authors<'a>(&self, field: AddressFrom, mailboxes: &'a [Mailbox], name: &str) -> Vec<&'a Mailbox> {
+    fn authors<'a>(
+        &self,
+        field: AddressFrom,
+        mailboxes: &'a [NameAddress],
+        name: &str,
+    ) -> Vec<&'a NameAddress> {
         let name = folded_name(without_via(name).0);
-        let is_of = |one: &&Mailbox| folded_name(&one.name) == name && !name.is_empty();
+        let is_of = |one: &&NameAddress| folded_name(&one.name) == name && !name.is_empty();
         let others =
             mailboxes.iter().filter(|one| !one.address.is_empty() && !self.lists.contains_key(&one.address));
         let others = others.filter(|one| field != AddressFrom::Cc || is_of(one));
-        let others: Vec<&Mailbox> = others.collect();
+        let others: Vec<&NameAddress> = others.collect();
         match &others.iter().copied().filter(|one| is_of(one)).collect::<Vec<_>>()[..] {
             [only] => vec![*only],
             _ => others,
@@ -138,7 +143,7 @@ impl Senders {
         let name = without_via(&author.name).0.to_owned();
         for field in &self.lists[&list] {
             let of_field = clues.moved.iter().filter(|(moved_to, _)| moved_to == field);
-            let found: Vec<&Mailbox> =
+            let found: Vec<&NameAddress> =
                 of_field.flat_map(|(_, mailboxes)| self.authors(*field, mailboxes, &author.name)).collect();
             match &found[..] {
                 [] => {}

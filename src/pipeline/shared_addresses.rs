@@ -20,19 +20,19 @@ const OF_BRIDGES: [&str; 12] = [
 ];
 
 /// The names that stand beside one address.
-struct Names<'a> {
+struct AddressNames<'a> {
     first: &'a str,
     further: BTreeSet<&'a str>,
 }
 
 /// Has the names tell people apart who write from one address, and reports it for each of their messages.
 pub(super) fn tell_apart(headers: &mut [Header]) -> Vec<(usize, Diagnostic)> {
-    let mut by_address: HashMap<&str, Names<'_>> = HashMap::new();
+    let mut by_address: HashMap<&str, AddressNames<'_>> = HashMap::new();
     for author in headers.iter().map(|header| &header.author) {
         if author.known_by != KnownBy::Address || author.address.is_empty() {
             continue;
         }
-        let names = || Names { first: &author.name, further: BTreeSet::new() };
+        let names = || AddressNames { first: &author.name, further: BTreeSet::new() };
         let known = by_address.entry(&author.address).or_insert_with(names);
         if known.first != author.name {
             known.further.insert(&author.name);
@@ -63,7 +63,7 @@ pub(super) fn tell_apart(headers: &mut [Header]) -> Vec<(usize, Diagnostic)> {
 }
 
 /// What tells the people behind an address apart, where it is not the address.
-fn known_by(address: &str, names: &Names<'_>) -> Option<KnownBy> {
+fn known_by(address: &str, names: &AddressNames<'_>) -> Option<KnownBy> {
     let local = address.split_once('@').map_or(address, |(local, _)| local);
     if OF_BRIDGES.contains(&local) {
         return Some(KnownBy::Name);
@@ -77,7 +77,7 @@ fn known_by(address: &str, names: &Names<'_>) -> Option<KnownBy> {
 }
 
 /// Whether the names cannot all be one person's.
-fn are_of_several(names: &Names<'_>) -> bool {
+fn are_of_several(names: &AddressNames<'_>) -> bool {
     if names.further.len() > MOST_NAMES {
         return true;
     }

@@ -4,26 +4,26 @@
 use std::ops::Range;
 
 use super::file::Places;
-use super::{Basis, Class, Measure, Policy, Test};
-use crate::error::{Document, Error, ErrorKind, Place};
+use super::{Basis, Measure, Policy, ProposalClass, Test};
+use crate::error::{Document, Error, ErrorKind, LineColumns};
 
 /// A mistake in a policy that is well-formed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Fault {
+pub(super) struct PolicyFault {
     /// Its position, as bytes of the text.
     pub(super) place: Option<Range<usize>>,
     /// The mistake, and what to do.
     pub(super) message: String,
 }
 
-impl Fault {
+impl PolicyFault {
     pub(super) fn new(place: Option<Range<usize>>, message: impl Into<String>) -> Self {
         Self { place, message: message.into() }
     }
 
     /// The error of this error in a file.
     pub(super) fn error(&self, document: Document<'_>) -> Error {
-        let place = self.place.clone().map(|bytes| Place::of(document.text, bytes));
+        let place = self.place.clone().map(|bytes| LineColumns::of(document.text, bytes));
         Error::new(ErrorKind::Policy, self.message.clone()).at(document, place.unwrap_or_default())
     }
 }
@@ -33,16 +33,16 @@ pub(super) fn policy(
     policy: &Policy,
     default_class: Option<Range<usize>>,
     place_of: impl Fn(&str) -> Option<Places>,
-    faults: &mut Vec<Fault>,
+    faults: &mut Vec<PolicyFault>,
 ) {
     if policy.classes.is_empty() {
-        faults.push(Fault::new(None, "missing [[class]]: expected at least one"));
+        faults.push(PolicyFault::new(None, "missing [[class]]: expected at least one"));
         return;
     }
     if !policy.default_class.is_empty() && policy.class(&policy.default_class).is_err() {
         let names: Vec<&str> = policy.classes.iter().map(|class| class.name.as_str()).collect();
         let text = format!("unknown class `{}`; known classes: {}", policy.default_class, names.join(", "));
-        faults.push(Fault::new(default_class, text));
+        faults.push(PolicyFault::new(default_class, text));
     }
     for (at, class) in policy.classes.iter().enumerate() {
         let places = place_of(&class.name).unwrap_or_default();
@@ -52,8 +52,13 @@ pub(super) fn policy(
 }
 
 /// Two classes that one tag or one phrase chooses cannot be distinguished.
-fn told_apart(class: &Class, before: &[Class], places: &Places, faults: &mut Vec<Fault>) {
-    type List = fn(&Class) -> &Vec<String>;
+fn told_apart(
+    class: &ProposalClass,
+    before: &[ProposalClass],
+    places: &Places,
+    faults: &mut Vec<PolicyFault>,
+) {
+    type List = fn(&ProposalClass) -> &Vec<String>;
     let lists: [(List, &str, &Option<Range<usize>>); 3] = [
         (|class| &class.subject_tags, "subject tag", &places.subject_tags),
         (|class| &class.title_words, "word of the title", &places.title_words),
@@ -66,17 +71,17 @@ fn told_apart(class: &Class, before: &[Class], places: &Places, faults: &mut Vec
                     "the {what} `{word}` belongs to two classes, `{}` and `{}`",
                     other.name, class.name
                 );
-                faults.push(Fault::new(place.clone(), text));
+                faults.push(PolicyFault::new(place.clone(), text));
             }
         }
     }
 }
 
 /// Requirements that contradict each other, or that nobody could miss.
-fn requirements(class: &Class, place: Option<&Range<usize>>, faults: &mut Vec<Fault>) {
+fn requirements(class: &ProposalClass, place: Option<&Range<usize>>, faults: &mut Vec<PolicyFault>) {
     if class.requirements.is_empty() && place.is_some() {
         let text = format!("the class `{}` has no requirements: every vote would pass", class.name);
-        faults.push(Fault::new(place.cloned(), text));
+        faults.push(PolicyFault::new(place.cloned(), text));
     }
     let single = class.requirements.iter().filter_map(|requirement| match &requirement.test {
         Test::One(condition) => Some(condition),
@@ -98,7 +103,7 @@ fn requirements(class: &Class, place: Option<&Range<usize>>, faults: &mut Vec<Fa
                 least.max(known.2),
                 most.min(known.3)
             );
-            faults.push(Fault::new(place.cloned(), text));
+            faults.push(PolicyFault::new(place.cloned(), text));
         }
         bounds.push((side, &condition.basis, least, most));
     }

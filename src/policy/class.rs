@@ -6,7 +6,7 @@ use super::requirement::{Basis, Requirement, Test};
 
 /// The rule for one kind of proposals.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Class {
+pub struct ProposalClass {
     /// Its name on the command line.
     pub name: String,
     /// Its purpose, in words.
@@ -20,7 +20,7 @@ pub struct Class {
     /// The words of a title or a call that choose it, lower-case.
     pub words: Vec<String>,
     /// Whose votes are binding.
-    pub voters: Voters,
+    pub voters: BindingVoters,
     /// Effect of a -1 without an explanation.
     pub unexplained_minus: UnexplainedMinus,
     /// Weight of fractions such as `+0.5`.
@@ -43,7 +43,7 @@ pub struct Class {
 
 /// Whose votes are binding.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Voters {
+pub enum BindingVoters {
     /// Those of everyone; a roster narrows it.
     Everyone,
     /// Those of the people on the roster.
@@ -142,7 +142,7 @@ pub enum ClosesEarly {
     Decided,
 }
 
-impl Class {
+impl ProposalClass {
     /// `true` if a requirement looks at the votes of everyone, those that are not binding included.
     pub fn counts_everyone(&self) -> bool {
         let tests = self.requirements.iter().map(|requirement| &requirement.test);
@@ -166,7 +166,7 @@ impl Class {
     }
 }
 
-impl Voters {
+impl BindingVoters {
     /// `true` if nobody is known to be binding without a roster.
     pub fn need_roster(&self) -> bool {
         *self != Self::Everyone

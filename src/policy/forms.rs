@@ -9,18 +9,18 @@ use crate::language::value::Value;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Forms {
     /// Subjects that call a vote.
-    pub calls: Vec<Form>,
+    pub calls: Vec<CheckedForm>,
     /// Subjects that announce a result.
-    pub results: Vec<Form>,
+    pub results: Vec<CheckedForm>,
     /// Lines that are not their author's: what a list or an organisation puts below mail.
-    pub footers: Vec<Form>,
+    pub footers: Vec<CheckedForm>,
     /// Words that cast a vote, or that a chair has to look at.
     pub votes: Vec<VoteForm>,
 }
 
 /// A form with what shows that it is right.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Form {
+pub struct CheckedForm {
     /// Its expression.
     pub expression: Expression,
     /// Texts that it has to read.
@@ -33,7 +33,7 @@ pub struct Form {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VoteForm {
     /// Its expression.
-    pub form: Form,
+    pub form: CheckedForm,
     /// The value that it casts at the start of a line; `None` if it makes a mail unclear, wherever it is.
     pub value: Option<Value>,
 }
@@ -57,7 +57,7 @@ impl Eq for Example {}
 
 impl Forms {
     /// All forms.
-    pub fn all(&self) -> impl Iterator<Item = &Form> {
+    pub fn all(&self) -> impl Iterator<Item = &CheckedForm> {
         let votes = self.votes.iter().map(|vote| &vote.form);
         self.calls.iter().chain(&self.results).chain(&self.footers).chain(votes)
     }

@@ -16,9 +16,10 @@ mod preset;
 mod requirement;
 
 pub use class::{
-    Class, ClosesEarly, LateVotes, Length, OpenFor, UnexplainedMinus, Voters, Weighing, Weight, WindowKind,
+    BindingVoters, ClosesEarly, LateVotes, Length, OpenFor, ProposalClass, UnexplainedMinus, Weighing,
+    Weight, WindowKind,
 };
-pub use forms::{Example, Form, Forms, SubjectForms, VoteForm};
+pub use forms::{CheckedForm, Example, Forms, SubjectForms, VoteForm};
 pub use preset::{DEFAULT, names, preset, preset_of_list, preset_text};
 pub use requirement::{Basis, Condition, Measure, Requirement, Rounding, Share, Side, Test, Unmet, Whole};
 
@@ -48,17 +49,17 @@ pub struct Policy {
     /// The lists that it is known to hold on: addresses, and domains for all lists in and below them.
     pub lists: Vec<String>,
     /// Questions that the written rule leaves open, with their answers.
-    pub settled: Vec<Settled>,
+    pub settled: Vec<SettledQuestion>,
     /// The community's own words.
     pub forms: Forms,
     /// The kinds of proposals, each with its rule.
-    pub classes: Vec<Class>,
+    pub classes: Vec<ProposalClass>,
 }
 
 /// A question that the written rule leaves open, with the answer of this policy.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Settled {
+pub struct SettledQuestion {
     /// The question.
     pub question: String,
     /// The answer of this policy.
@@ -103,9 +104,9 @@ pub enum Closers {
 
 /// The class of a proposal, and the reason for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice<'a> {
+pub struct ClassChoice<'a> {
     /// The class.
-    pub class: &'a Class,
+    pub class: &'a ProposalClass,
     /// The reason for it, for a report.
     pub reason: String,
 }
@@ -142,7 +143,7 @@ impl Policy {
     ///
     /// # Errors
     /// When there is none; the error lists those that there are.
-    pub fn class(&self, name: &str) -> Result<&Class, Error> {
+    pub fn class(&self, name: &str) -> Result<&ProposalClass, Error> {
         let found = self.classes.iter().find(|class| class.name.eq_ignore_ascii_case(name));
         found.ok_or_else(|| {
             let names = self.classes.iter().map(|class| class.name.as_str());
@@ -174,7 +175,7 @@ impl Policy {
 
     /// By what it knows a call or a result beside the usual tags.
     pub fn subject_forms(&self) -> SubjectForms {
-        let expressions = |forms: &[Form]| forms.iter().map(|form| form.expression.clone()).collect();
+        let expressions = |forms: &[CheckedForm]| forms.iter().map(|form| form.expression.clone()).collect();
         SubjectForms {
             tags: self.call_tags(),
             calls: expressions(&self.forms.calls),
@@ -184,20 +185,23 @@ impl Policy {
 
     /// The class that a call asks for by the tags of its subject, by its title or by its words, else the
     /// default. `tags`, `title` and `text` are lower-case, and the title is part of the text.
-    pub fn classify(&self, tags: &[String], title: &str, text: &str) -> Choice<'_> {
+    pub fn classify(&self, tags: &[String], title: &str, text: &str) -> ClassChoice<'_> {
         for class in &self.classes {
             if let Some(tag) = tags.iter().find(|tag| class.subject_tags.contains(tag)) {
-                return Choice { class, reason: format!("the subject has the tag [{}]", tag.to_uppercase()) };
+                return ClassChoice {
+                    class,
+                    reason: format!("the subject has the tag [{}]", tag.to_uppercase()),
+                };
             }
         }
         for class in &self.classes {
             if let Some(word) = class.title_words.iter().find(|word| has_phrase(title, word)) {
-                return Choice { class, reason: format!("the title says \"{word}\"") };
+                return ClassChoice { class, reason: format!("the title says \"{word}\"") };
             }
         }
         for class in &self.classes {
             if let Some(word) = class.words.iter().find(|word| has_phrase(text, word)) {
-                return Choice { class, reason: format!("the call says \"{word}\"") };
+                return ClassChoice { class, reason: format!("the call says \"{word}\"") };
             }
         }
         let class =
@@ -212,7 +216,7 @@ impl Policy {
             [] => "the only class of the policy".to_owned(),
             _ => format!("no tag or word in the call says {}", others.join(" or ")),
         };
-        Choice { class, reason }
+        ClassChoice { class, reason }
     }
 }
 

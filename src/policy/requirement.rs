@@ -253,21 +253,21 @@ impl fmt::Display for Measure {
                 write!(f, "{} of {least} {share} of {of}", side.of(2))
             }
             Self::Sum { at_least: Some(least), at_most: Some(most) } if least == most => {
-                write!(f, "a sum of {}", Weight(least))
+                write!(f, "a sum of {}", WeightText(least))
             }
             Self::Sum { at_least: Some(least), at_most: Some(most) } => {
-                write!(f, "a sum from {} to {}", Weight(least), Weight(most))
+                write!(f, "a sum from {} to {}", WeightText(least), WeightText(most))
             }
             Self::Sum { at_least: None, at_most: Some(most) } => {
-                write!(f, "a sum of at most {}", Weight(most))
+                write!(f, "a sum of at most {}", WeightText(most))
             }
             Self::Sum { at_least, .. } => {
-                write!(f, "a sum of at least {}", Weight(at_least.unwrap_or_default()))
+                write!(f, "a sum of at least {}", WeightText(at_least.unwrap_or_default()))
             }
             Self::NoObjection { weight: -100 } => f.write_str("no standing objection"),
-            Self::NoObjection { weight } => write!(f, "no standing {}", Weight(weight)),
+            Self::NoObjection { weight } => write!(f, "no standing {}", WeightText(weight)),
             Self::NoVeto { weight: -100 } => f.write_str("no valid veto"),
-            Self::NoVeto { weight } => write!(f, "no valid veto of {}", Weight(weight)),
+            Self::NoVeto { weight } => write!(f, "no valid veto of {}", WeightText(weight)),
             Self::AllVoted => f.write_str("votes of all who may vote"),
             Self::Electorate { at_most } => write!(f, "at most {at_most} who may vote"),
         }
@@ -275,9 +275,9 @@ impl fmt::Display for Measure {
 }
 
 /// A weight in hundredths as people write it.
-struct Weight(i32);
+struct WeightText(i32);
 
-impl fmt::Display for Weight {
+impl fmt::Display for WeightText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (whole, part) = (self.0.abs() / 100, self.0.abs() % 100);
         let sign = if self.0 < 0 { "-" } else { "" };

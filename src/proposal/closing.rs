@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset};
 use super::respin::courses;
 use super::subject::squeezed;
 use super::uncertain::{Effect, UncertainFact};
-use super::{Kind, Window, own_text, window};
+use super::{SubjectKind, Window, own_text, window};
 use crate::announcement::{self, Announcement, Said};
 use crate::diagnostic::{Code, Diagnostic, codes};
 use crate::language::deadline::{self, Course};
@@ -43,14 +43,14 @@ codes! {
 }
 
 /// The mails that may tell the end of a vote, sent by the moment of judgement.
-pub(super) struct Later<'a> {
+pub(super) struct LaterMails<'a> {
     /// Those whose subject announces a result or a cancellation, with which of the two it is.
-    pub(super) tagged: Vec<(&'a Message, Kind)>,
+    pub(super) tagged: Vec<(&'a Message, SubjectKind)>,
     /// The answers in the thread of the call and below the tagged ones.
     pub(super) answers: Vec<&'a Message>,
 }
 
-impl Later<'_> {
+impl LaterMails<'_> {
     /// Whether a message that may end or extend the vote was not read in full.
     pub(super) fn is_unread(&self, proposer: Option<&Author>, identities: Identities<'_>) -> bool {
         let tagged = || self.tagged.iter().map(|(message, _)| *message);
@@ -155,7 +155,7 @@ impl People<'_> {
 ///
 /// A result that is dated before its call has a wrong clock: its date is taken as unknown.
 pub(super) fn end(
-    later: &Later<'_>,
+    later: &LaterMails<'_>,
     title: &str,
     opened: Option<DateTime<FixedOffset>>,
     people: People<'_>,
@@ -170,7 +170,7 @@ pub(super) fn end(
     for (message, kind) in &later.tagged {
         let read = announcement::read(message, title);
         let kind = match kind {
-            Kind::Cancellation => Some(ClosingKind::Cancelled),
+            SubjectKind::Cancellation => Some(ClosingKind::Cancelled),
             // A count on the way leaves the vote open where the mail says so.
             _ => (!read.is_interim()).then_some(ClosingKind::Result),
         };

@@ -13,13 +13,13 @@ mod window;
 use chrono::{DateTime, FixedOffset};
 
 pub use closing::{Closing, ClosingKind};
-use closing::{End, Later, People};
+use closing::{End, LaterMails, People};
 pub use outline::{Belonging, Outline, answered_of, outline_of, outlines};
 pub use respin::{moves_vote, names_later_candidate, puts_next_candidate};
 pub use result_subject::result_subject;
 pub(crate) use subject::folded;
 use subject::squeezed;
-pub use subject::{Kind, Subject};
+pub use subject::{SubjectKind, SubjectLine};
 pub use uncertain::{Effect, Scenario, UncertainFact};
 pub use window::{AskedBy, Extension, Window};
 
@@ -27,7 +27,7 @@ use crate::announcement::Announcement;
 use crate::diagnostic::Diagnostic;
 use crate::message::reply::{self, Role};
 use crate::message::{Author, Message};
-use crate::policy::{Class, Policy, SubjectForms};
+use crate::policy::{Policy, ProposalClass, SubjectForms};
 use crate::roster::Identities;
 
 /// A proposal, read.
@@ -40,7 +40,7 @@ pub struct Proposal {
     /// The subject without its tags.
     pub title: String,
     /// The class of the policy.
-    pub class: Class,
+    pub class: ProposalClass,
     /// Why it is of this class.
     pub class_reason: String,
     /// Who called it; none where the call is missing.
@@ -79,7 +79,7 @@ pub struct Mails<'a> {
     /// The members, each with its index.
     pub members: &'a [(usize, &'a Message)],
     /// The mails whose subject announces its result or its end, each with the kind that the subject has.
-    pub announcements: &'a [(&'a Message, Kind)],
+    pub announcements: &'a [(&'a Message, SubjectKind)],
     /// The answers to those in threads of their own.
     pub answers: &'a [&'a Message],
 }
@@ -91,7 +91,7 @@ impl Proposal {
         outline: &Outline,
         mails: Mails<'_>,
         policy: &Policy,
-        class: Option<&Class>,
+        class: Option<&ProposalClass>,
         identities: Identities<'_>,
         at: DateTime<FixedOffset>,
     ) -> Self {
@@ -106,7 +106,7 @@ impl Proposal {
         let sent = first.map_or("", |message| message.header.subject.as_str());
         let subject = if call.is_some() { sent.to_owned() } else { without_reply(sent) };
         let subject_forms = policy.subject_forms();
-        let parsed = Subject::parse_with(&subject, &subject_forms);
+        let parsed = SubjectLine::parse_with(&subject, &subject_forms);
         let text = call.map(own_text).unwrap_or_default();
         let sent_at = first.and_then(|message| message.header.date);
         let opened = match call {
@@ -125,7 +125,7 @@ impl Proposal {
             let choice = policy.classify(&parsed.tags, &title, words.trim());
             (choice.class.clone(), choice.reason)
         };
-        let rule = window::Rule { open_for: class.window, holidays: &policy.holidays };
+        let rule = window::WindowRule { open_for: class.window, holidays: &policy.holidays };
         let called = window::Call {
             text: &text,
             subject: &subject,
@@ -190,13 +190,13 @@ impl Proposal {
 
 impl<'a> Mails<'a> {
     /// What had come by a moment and may tell the end: what had not yet come closes nothing.
-    fn later(&self, outline: &Outline, at: DateTime<FixedOffset>) -> Later<'a> {
+    fn later(&self, outline: &Outline, at: DateTime<FixedOffset>) -> LaterMails<'a> {
         let sent = |message: &Message| message.header.reached().is_none_or(|date| date <= at);
         let is_answer =
             |place: &usize| Some(*place) != outline.call && !outline.announcements.contains(place);
         let members = self.members.iter().filter(|(place, _)| is_answer(place)).map(|(_, message)| *message);
         let answers = members.chain(self.answers.iter().copied());
-        Later {
+        LaterMails {
             tagged: self.announcements.iter().copied().filter(|(message, _)| sent(message)).collect(),
             answers: answers.filter(|message| sent(message) && !message.header.automatic).collect(),
         }
@@ -219,7 +219,7 @@ fn own_text(message: &Message) -> String {
 fn without_reply(subject: &str) -> String {
     let mut rest = subject.trim();
     while let Some((prefix, after)) = rest.split_once([':', '：']) {
-        if prefix.len() > 8 || !Subject::parse(&format!("{prefix}: x"), &[]).reply {
+        if prefix.len() > 8 || !SubjectLine::parse(&format!("{prefix}: x"), &[]).reply {
             break;
         }
         rest = after.trim_start();
@@ -234,15 +234,15 @@ fn later_mails<'a>(
     subject_forms: &SubjectForms,
     at: DateTime<FixedOffset>,
     by_proposer: impl Fn(&Message) -> Option<bool>,
-) -> Vec<window::Later<'a>> {
+) -> Vec<window::LaterMail<'a>> {
     // Where the call is missing it is not known who may extend its vote.
     let messages = call.map_or(&[][..], |_| messages);
     let below = messages.iter().filter(|(place, _)| Some(*place) != call).map(|(_, message)| *message);
-    let mut mails: Vec<window::Later<'a>> = below
+    let mut mails: Vec<window::LaterMail<'a>> = below
         .filter_map(|message| {
             let date = message.header.date.filter(|date| *date <= at)?;
             let subject = message.header.subject.as_str();
-            let titled = Subject::parse_with(subject, subject_forms).extends;
+            let titled = SubjectLine::parse_with(subject, subject_forms).extends;
             let by_proposer = by_proposer(message);
             // Most mails say nothing of it: the roles of their lines need not be found.
             let speaks = by_proposer != Some(false)
@@ -250,7 +250,7 @@ fn later_mails<'a>(
                 || window::may_extend_beside_quotations(&message.body.text);
             let text = speaks.then(|| own_text(message))?;
             // What it quotes is not what it says.
-            (by_proposer != Some(false) || titled || window::may_extend(&text)).then_some(window::Later {
+            (by_proposer != Some(false) || titled || window::may_extend(&text)).then_some(window::LaterMail {
                 message_id: message.header.message_id.as_deref(),
                 by_proposer,
                 date,

@@ -1,6 +1,8 @@
 //! The subject of a result mail, after the style of the call's own.
 
-use super::subject::{Kind, Subject, before_colon, bracketed, is_known, tag_words, without_reply_prefix};
+use super::subject::{
+    SubjectKind, SubjectLine, before_colon, bracketed, is_known, tag_words, without_reply_prefix,
+};
 use crate::policy::SubjectForms;
 
 /// A longer subject is cut, for a line of a header has an end (RFC 5322, section 2.1.1).
@@ -14,10 +16,10 @@ const LONGEST: usize = 400;
 /// alone stands behind `[RESULT]`.
 pub fn result_subject(call: &str, forms: &SubjectForms) -> String {
     let text = call.split_whitespace().collect::<Vec<_>>().join(" ");
-    let title = Subject::parse_with(&text, forms).title;
+    let title = SubjectLine::parse_with(&text, forms).title;
     let styled = styled(&text, &forms.tags).unwrap_or_else(|| format!("[RESULT] {text}"));
-    let read = Subject::parse_with(&styled, forms);
-    let keeps = read.kind == Kind::Result && !read.reply && read.title == title;
+    let read = SubjectLine::parse_with(&styled, forms);
+    let keeps = read.kind == SubjectKind::Result && !read.reply && read.title == title;
     let subject = if keeps { styled } else { format!("[RESULT] {title}") };
     if subject.chars().count() > LONGEST {
         return subject.chars().take(LONGEST - 1).chain(['…']).collect();
@@ -76,9 +78,9 @@ mod tests {
             ("[CANCELLED] [VOTE] Move it", "[RESULT] Move it"),
         ] {
             assert_eq!(result_subject(call, &SubjectForms::of_tags(&tags)), result, "{call}");
-            let read = Subject::parse(result, &tags);
-            assert_eq!((read.kind, read.reply), (Kind::Result, false), "{result}");
-            assert_eq!(read.key(), Subject::parse(call, &tags).key(), "{result}");
+            let read = SubjectLine::parse(result, &tags);
+            assert_eq!((read.kind, read.reply), (SubjectKind::Result, false), "{result}");
+            assert_eq!(read.key(), SubjectLine::parse(call, &tags).key(), "{result}");
         }
     }
 

@@ -10,7 +10,7 @@ use lettre::message::Mailbox;
 use super::clean;
 use super::mail::{self, Letter};
 use super::questions::meaning_of;
-use super::result::{Choices, correspondents, listed};
+use super::result::{LetterChoices, correspondents, listed};
 use super::text::{day, minute};
 use super::wrap::{quoted, wrapped};
 use crate::error::Error;
@@ -72,7 +72,8 @@ pub fn letter(
 ) -> Result<Option<Letter>, Error> {
     let Some(text) = text(decision, &thread.questions(decision)) else { return Ok(None) };
     let proposal = &decision.proposal;
-    let (from, to) = correspondents(thread, proposal, Choices { from, to, ..Choices::default() })?;
+    let (from, to) =
+        correspondents(thread, proposal, LetterChoices { from, to, ..LetterChoices::default() })?;
     let subject = proposal.subject.trim();
     Ok(Some(Letter {
         message_id: Some(mail::post_id("ask", &to, &format!("{}\n{text}", proposal.message_id))),

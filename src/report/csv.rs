@@ -7,7 +7,7 @@ use csv::{QuoteStyle, WriterBuilder};
 
 use super::form::{self, announced, announced_in};
 use super::json::{moment, state};
-use super::origin::Basis;
+use super::origin::ReportBasis;
 use super::{AuditReport, Form, ListReport, TallyReport, clean};
 use crate::error::Error;
 use crate::pipeline::{Audited, Decision, Rules};
@@ -21,7 +21,7 @@ use crate::vote::Claim;
 pub struct Csv;
 
 /// A column: its name, and what stands in it for a row.
-type Column<Row> = (&'static str, fn(Row) -> String);
+type CsvColumn<Row> = (&'static str, fn(Row) -> String);
 
 impl Form<TallyReport<'_>> for Csv {
     fn write(&self, report: &TallyReport<'_>) -> Result<String, Error> {
@@ -33,7 +33,7 @@ impl Form<TallyReport<'_>> for Csv {
 
 impl Form<ListReport<'_>> for Csv {
     fn write(&self, report: &ListReport<'_>) -> Result<String, Error> {
-        let own: [Column<&Decision>; 3] = [
+        let own: [CsvColumn<&Decision>; 3] = [
             ("state", |decision| state(decision).to_string()),
             ("messages", |decision| decision.in_thread.to_string()),
             ("result", |decision| {
@@ -48,7 +48,7 @@ impl Form<ListReport<'_>> for Csv {
 
 impl Form<AuditReport<'_>> for Csv {
     fn write(&self, report: &AuditReport<'_>) -> Result<String, Error> {
-        let columns: [Column<&Audited>; 6] = [
+        let columns: [CsvColumn<&Audited>; 6] = [
             ("announced", |audited| optional(announced(audited))),
             ("announced_in", |audited| optional(announced_in(audited))),
             ("announced_on", |audited| {
@@ -77,7 +77,7 @@ impl Form<AuditReport<'_>> for Csv {
 }
 
 /// The columns of a vote, each row with the proposal that it is for.
-fn votes<'a>() -> [Column<(&'a Proposal, &'a Vote)>; 17] {
+fn votes<'a>() -> [CsvColumn<(&'a Proposal, &'a Vote)>; 17] {
     [
         ("proposal", |(proposal, _)| proposal.message_id.clone()),
         ("voter", |(_, vote)| vote.voter.name.clone()),
@@ -102,7 +102,7 @@ fn votes<'a>() -> [Column<(&'a Proposal, &'a Vote)>; 17] {
 }
 
 /// The columns of a proposal and its verdict.
-fn decisions<'a>() -> [Column<&'a Decision>; 18] {
+fn decisions<'a>() -> [CsvColumn<&'a Decision>; 18] {
     [
         ("message_id", |decision| decision.proposal.message_id.clone()),
         ("subject", |decision| decision.proposal.subject.clone()),
@@ -134,7 +134,7 @@ fn optional(text: Option<&str>) -> String {
 }
 
 /// The last columns, which are the same in every row: where it comes from, by which policy, and as of when.
-fn source(basis: &Basis<'_>, rules: Rules<'_>) -> [(&'static str, String); 5] {
+fn source(basis: &ReportBasis<'_>, rules: Rules<'_>) -> [(&'static str, String); 5] {
     let list = basis.origin.list.as_ref().map(|list| list.name.as_str());
     [
         ("archive", basis.origin.archive.clone()),
@@ -146,7 +146,7 @@ fn source(basis: &Basis<'_>, rules: Rules<'_>) -> [(&'static str, String); 5] {
 }
 
 fn table<Row: Copy>(
-    columns: &[Column<Row>],
+    columns: &[CsvColumn<Row>],
     rows: impl Iterator<Item = Row>,
     source: &[(&'static str, String)],
 ) -> Result<String, Error> {

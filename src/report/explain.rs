@@ -9,7 +9,7 @@ use crate::message::reply::{Line, Role};
 use crate::message::{AddressFrom, Authority};
 use crate::pipeline::{Decision, ReadMessage, SkipReason, UsedRuling};
 use crate::proposal::Proposal;
-use crate::vote::{Explanation, Reading};
+use crate::vote::{Explanation, MailVotes};
 
 /// A quotation is cut to so many of its first lines, for it says nothing of the vote.
 const QUOTED_SHOWN: usize = 2;
@@ -19,7 +19,7 @@ const QUOTED_SHOWN: usize = 2;
 pub fn thread(
     proposal: &Proposal,
     messages: &[ReadMessage],
-    readings: &[Result<Reading, SkipReason>],
+    readings: &[Result<MailVotes, SkipReason>],
     decision: &Decision,
     authority: Option<&Authority>,
     whole: bool,
@@ -73,7 +73,7 @@ fn head(out: &mut String, message: &ReadMessage, whole: bool) {
     }
 }
 
-fn lines(out: &mut String, message: &ReadMessage, reading: Option<&Reading>, whole: bool) {
+fn lines(out: &mut String, message: &ReadMessage, reading: Option<&MailVotes>, whole: bool) {
     let mut run = 0;
     let mut cut = 0;
     let mut before = None;
@@ -103,7 +103,7 @@ fn more(out: &mut String, cut: &mut usize) {
 }
 
 /// What was read from a line, below it.
-fn findings(out: &mut String, line: Line<'_>, reading: Option<&Reading>) {
+fn findings(out: &mut String, line: Line<'_>, reading: Option<&MailVotes>) {
     let Some(reading) = reading else { return };
     let mut say = |text: &str, like: &str, form: Option<&str>| {
         let like = match form {
@@ -132,7 +132,7 @@ fn findings(out: &mut String, line: Line<'_>, reading: Option<&Reading>) {
     }
 }
 
-fn conclusion(out: &mut String, reading: &Reading) {
+fn conclusion(out: &mut String, reading: &MailVotes) {
     for vote in reading.votes.iter().filter(|vote| vote.spot.line == 0) {
         let _ = writeln!(out, "  => a vote in the subject: {}", vote.value);
     }

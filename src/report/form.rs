@@ -3,7 +3,7 @@
 //! A form is written for the reports that it has: what a command lacks is no case that could be forgotten.
 
 use super::Origin;
-use super::origin::Basis;
+use super::origin::ReportBasis;
 use crate::announcement::Said;
 use crate::audit::Summary;
 use crate::error::{Error, ErrorKind};
@@ -75,20 +75,20 @@ pub struct AuditReport<'a> {
 }
 
 impl<'a> TallyReport<'a> {
-    pub(super) fn basis(&self) -> Basis<'a> {
-        Basis::new(self.survey, self.rules, self.origin)
+    pub(super) fn basis(&self) -> ReportBasis<'a> {
+        ReportBasis::new(self.survey, self.rules, self.origin)
     }
 }
 
 impl<'a> ListReport<'a> {
-    pub(super) fn basis(&self) -> Basis<'a> {
-        Basis::new(self.survey, self.rules, self.origin)
+    pub(super) fn basis(&self) -> ReportBasis<'a> {
+        ReportBasis::new(self.survey, self.rules, self.origin)
     }
 }
 
 impl<'a> AuditReport<'a> {
-    pub(super) fn basis(&self) -> Basis<'a> {
-        Basis::new(self.survey, self.rules, self.origin)
+    pub(super) fn basis(&self) -> ReportBasis<'a> {
+        ReportBasis::new(self.survey, self.rules, self.origin)
     }
 }
 

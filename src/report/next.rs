@@ -14,7 +14,7 @@ use crate::vote::Reason;
 
 /// One thing to do or to know, as a sentence, with the mail that it is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(super) struct Step {
+pub(super) struct NextStep {
     /// The sentence, without a final stop.
     pub(super) text: String,
     /// The code of the diagnostic that it comes from.
@@ -29,11 +29,11 @@ pub(super) struct Step {
 
 /// What a chair does next, most urgent first. It is empty where the result is settled and announced. `is_whole` tells
 /// whether all files of the archive were read to their end.
-pub(super) fn steps(decision: &Decision, rules: Rules<'_>, is_whole: bool) -> Vec<Step> {
+pub(super) fn steps(decision: &Decision, rules: Rules<'_>, is_whole: bool) -> Vec<NextStep> {
     let mut steps = Vec::new();
     let is_read = is_whole && !decision.is_cut_short();
     if !is_read {
-        steps.push(Step::of(
+        steps.push(NextStep::of(
             "read the archive again: a part of it could not be read, and votes may be missing",
         ));
     }
@@ -43,7 +43,7 @@ pub(super) fn steps(decision: &Decision, rules: Rules<'_>, is_whole: bool) -> Ve
         && electorate.roster.is_none()
         && decision.tally.votes.iter().any(|vote| vote.binding.is_none())
     {
-        steps.push(Step::of("give a roster with --roster: it is unknown whose votes are binding"));
+        steps.push(NextStep::of("give a roster with --roster: it is unknown whose votes are binding"));
     }
     // What an unclear mail means is asked only where the answer can still change something.
     let is_settled = outcome.stable && outcome.verdict != Verdict::Open;
@@ -56,7 +56,9 @@ pub(super) fn steps(decision: &Decision, rules: Rules<'_>, is_whole: bool) -> Ve
         }
     }
     if asks {
-        steps.push(Step::of("`plusone ask` drafts the mail that asks; `plusone resolve` records the answer"));
+        steps.push(NextStep::of(
+            "`plusone ask` drafts the mail that asks; `plusone resolve` records the answer",
+        ));
     }
     for uncertain in outcome.uncertain.iter().filter(|uncertain| !uncertain.is_vote) {
         let verdicts: Vec<&str> = uncertain.verdicts.iter().map(|verdict| verdict.as_str()).collect();
@@ -65,7 +67,7 @@ pub(super) fn steps(decision: &Decision, rules: Rules<'_>, is_whole: bool) -> Ve
             [one] => format!(": it may be {one}"),
             [several @ .., last] => format!(": it may be {} or {last}", several.join(", ")),
         };
-        steps.push(Step {
+        steps.push(NextStep {
             text: format!("uncertain{other}: {}", clean::line(&uncertain.text)),
             code: Some(uncertain.code),
             message_id: uncertain.message_id.clone(),
@@ -75,11 +77,11 @@ pub(super) fn steps(decision: &Decision, rules: Rules<'_>, is_whole: bool) -> Ve
     }
     if !outcome.waiting_for.is_empty() {
         let names: Vec<String> = outcome.waiting_for.iter().map(|name| clean::line(name)).collect();
-        steps.push(Step::of(format!("not voted yet: {}", names.join(", "))));
+        steps.push(NextStep::of(format!("not voted yet: {}", names.join(", "))));
     }
     let is_over = !matches!(outcome.verdict, Verdict::Open | Verdict::Undecided);
     if is_over && outcome.stable && is_read && decision.proposal.closing.is_none() {
-        steps.push(Step::of("announce the result: `plusone result` writes the mail"));
+        steps.push(NextStep::of("announce the result: `plusone result` writes the mail"));
     }
     steps
 }
@@ -101,7 +103,7 @@ pub(super) fn asks(decision: &Decision) -> usize {
 }
 
 /// What has to be asked about a vote.
-fn about_vote(vote: &Vote, turns: bool) -> Option<Step> {
+fn about_vote(vote: &Vote, turns: bool) -> Option<NextStep> {
     let voter = who(vote);
     let text = match vote.status {
         _ if vote.reasons.contains(&Reason::ExplanationRuled) => return None,
@@ -119,7 +121,7 @@ fn about_vote(vote: &Vote, turns: bool) -> Option<Step> {
         }
         _ => return None,
     };
-    Some(Step {
+    Some(NextStep {
         text,
         code: None,
         message_id: vote.message_id.clone(),
@@ -128,7 +130,7 @@ fn about_vote(vote: &Vote, turns: bool) -> Option<Step> {
     })
 }
 
-impl Step {
+impl NextStep {
     fn of(text: impl Into<String>) -> Self {
         Self { text: text.into(), code: None, message_id: None, permalink: None, turns: false }
     }

@@ -48,7 +48,7 @@ pub enum PolicyChoice {
 
 /// What a report says of its mail and its rule beside what was decided.
 #[derive(Debug)]
-pub(super) struct Basis<'a> {
+pub(super) struct ReportBasis<'a> {
     pub(super) policy: &'a Policy,
     pub(super) origin: &'a Origin,
     /// The address of the list: that of the config, else the one that most of the mail names.
@@ -57,7 +57,7 @@ pub(super) struct Basis<'a> {
     pub(super) suggested: Option<Policy>,
 }
 
-impl<'a> Basis<'a> {
+impl<'a> ReportBasis<'a> {
     pub(super) fn new(survey: &'a Survey, rules: Rules<'a>, origin: &'a Origin) -> Self {
         let seen = survey.list();
         let suggested = seen.filter(|_| origin.policy == PolicyChoice::Default).and_then(preset_of_list);
@@ -98,7 +98,7 @@ impl<'a> Basis<'a> {
 
 /// What is to be known of the rule of a report and where it comes from, for people: a line each.
 pub fn notes_of_rule(survey: &Survey, rules: Rules<'_>, origin: &Origin) -> Vec<String> {
-    Basis::new(survey, rules, origin).notes()
+    ReportBasis::new(survey, rules, origin).notes()
 }
 
 /// The rule in a line.

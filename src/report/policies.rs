@@ -5,15 +5,15 @@ use std::fmt::Write as _;
 use comfy_table::Table;
 
 use super::clean;
-use super::text::{Layout, length_in_words, table, trimmed};
+use super::text::{TextLayout, length_in_words, table, trimmed};
 use crate::outcome::silence_passes;
 use crate::policy::{
-    Class, ClosesEarly, LateVotes, OpenFor, Policy, Requirement, UnexplainedMinus, Unmet, Voters, Weighing,
-    WindowKind,
+    BindingVoters, ClosesEarly, LateVotes, OpenFor, Policy, ProposalClass, Requirement, UnexplainedMinus,
+    Unmet, Weighing, WindowKind,
 };
 
 /// The presets a line each.
-pub fn list(policies: &[Policy], layout: Layout) -> String {
+pub fn list(policies: &[Policy], layout: TextLayout) -> String {
     let mut list: Table = table(&["policy", "community", "classes"], layout);
     for policy in policies {
         let classes: Vec<&str> = policy.classes.iter().map(|class| class.name.as_str()).collect();
@@ -96,7 +96,7 @@ fn section(page: &mut String, policy: &Policy) {
 }
 
 /// What a class says, each fact with its name.
-fn facts(class: &Class) -> Vec<(&'static str, String)> {
+fn facts(class: &ProposalClass) -> Vec<(&'static str, String)> {
     let passes: Vec<String> = class.requirements.iter().map(requirement).collect();
     let mut facts = vec![("Passes with", passes.join("; ")), ("Binding", voters(&class.voters))];
     facts.push(("Silence", if silence_passes(class) { "passes".into() } else { "does not pass".to_owned() }));
@@ -147,11 +147,13 @@ fn requirement(requirement: &Requirement) -> String {
     format!("{} ({unmet})", requirement.test)
 }
 
-fn voters(voters: &Voters) -> String {
+fn voters(voters: &BindingVoters) -> String {
     match voters {
-        Voters::Everyone => "everyone; a roster narrows it".into(),
-        Voters::Roster => "the people on the roster".into(),
-        Voters::Roles(roles) => format!("the people on the roster with the role {}", roles.join(" or ")),
+        BindingVoters::Everyone => "everyone; a roster narrows it".into(),
+        BindingVoters::Roster => "the people on the roster".into(),
+        BindingVoters::Roles(roles) => {
+            format!("the people on the roster with the role {}", roles.join(" or "))
+        }
     }
 }
 
@@ -163,7 +165,7 @@ fn unexplained(unexplained: UnexplainedMinus) -> &'static str {
     }
 }
 
-fn values(class: &Class) -> String {
+fn values(class: &ProposalClass) -> String {
     let one = |weighing: Weighing| match weighing {
         Weighing::None => "no weight",
         Weighing::Ask => "no weight, and the chair must ask if they could decide",

@@ -20,7 +20,7 @@ pub(crate) const RECORD: &str = ".plusone-fetch.json";
 
 /// What of a record tells how far the files are complete.
 #[derive(Deserialize)]
-struct Record {
+struct FetchRecord {
     schema: String,
     complete_from: Option<DateTime<Utc>>,
     complete_until: Option<DateTime<Utc>>,
@@ -41,7 +41,7 @@ pub fn recorded(path: &Path) -> Option<Coverage> {
     } else {
         (beside(path), path.parent().unwrap_or(Path::new("")))
     };
-    let record: Record = serde_json::from_slice(&fs::read(place).ok()?).ok()?;
+    let record: FetchRecord = serde_json::from_slice(&fs::read(place).ok()?).ok()?;
     let until = record.complete_until.filter(|_| record.schema == SCHEMA)?;
     let is_there = |file: &RecordedFile| {
         let Some(name) = &file.name else { return true };

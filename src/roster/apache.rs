@@ -9,12 +9,12 @@ use serde::de::{self, DeserializeOwned, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::Roster;
-use super::entry::{self, Entry, Placed, refuse};
-use crate::error::{Document, Error, Place, nearest};
+use super::entry::{self, Placed, VoterEntry, refuse};
+use crate::error::{Document, Error, LineColumns, nearest};
 
 /// The content of one of the files. Each has one of these lists, and counts and times.
 #[derive(Deserialize)]
-struct File {
+struct ApacheFile {
     committees: Option<BTreeMap<String, Committee>>,
     projects: Option<BTreeMap<String, Project>>,
     groups: Option<BTreeMap<String, Committee>>,
@@ -46,7 +46,7 @@ struct Members(BTreeMap<String, Facts>);
 struct Facts {
     name: Option<String>,
     /// The day on which the person joined.
-    date: Option<Day>,
+    date: Option<ApacheDay>,
     #[serde(default, rename = "noLogin")]
     no_login: bool,
     /// The groups of a person, those of a PMC with `-pmc` after their name.
@@ -55,26 +55,26 @@ struct Facts {
 }
 
 #[derive(Clone, Copy)]
-struct Day(NaiveDate);
+struct ApacheDay(NaiveDate);
 
 /// The people of a committee: what is known of each, and the roles.
-type People = BTreeMap<String, (Facts, Vec<&'static str>)>;
+type CommitteePeople = BTreeMap<String, (Facts, Vec<&'static str>)>;
 
 /// Reads a roster from one of the files. `committee` is the one that is meant, in files that hold several.
 pub(super) fn read(document: Document<'_>, committee: Option<&str>) -> Result<Roster, Error> {
-    let found: File = parse(document)?;
+    let found: ApacheFile = parse(document)?;
     let mut notes = Vec::new();
     let people = match found {
-        File { committees: Some(committees), .. } => pmc(choose(committees, committee, document)?),
-        File { projects: Some(projects), .. } => project(choose(projects, committee, document)?),
-        File { groups: Some(groups), .. } => {
+        ApacheFile { committees: Some(committees), .. } => pmc(choose(committees, committee, document)?),
+        ApacheFile { projects: Some(projects), .. } => project(choose(projects, committee, document)?),
+        ApacheFile { groups: Some(groups), .. } => {
             with_role(choose(groups, committee, document)?.roster, "committer")
         }
-        File { people: Some(people), .. } => everybody(people, committee, document, &mut notes)?,
+        ApacheFile { people: Some(people), .. } => everybody(people, committee, document, &mut notes)?,
         _ => of_groups(parse(document)?, committee, document)?,
     };
-    let place = Place::default();
-    let entry = |(id, (facts, roles)): (String, (Facts, Vec<&str>))| Entry {
+    let place = LineColumns::default();
+    let entry = |(id, (facts, roles)): (String, (Facts, Vec<&str>))| VoterEntry {
         place,
         name: facts.name.unwrap_or_default(),
         addresses: vec![Placed { value: format!("{id}@apache.org"), place }],
@@ -85,7 +85,7 @@ pub(super) fn read(document: Document<'_>, committee: Option<&str>) -> Result<Ro
     Roster::of(people.into_iter().map(entry).collect(), notes, document, "at least one member")
 }
 
-fn pmc(committee: Committee) -> People {
+fn pmc(committee: Committee) -> CommitteePeople {
     let mut people = with_role(committee.roster, "pmc");
     for id in committee.chair.0.keys() {
         if let Some((_, roles)) = people.get_mut(id) {
@@ -95,8 +95,8 @@ fn pmc(committee: Committee) -> People {
     people
 }
 
-fn project(project: Project) -> People {
-    let mut people = People::new();
+fn project(project: Project) -> CommitteePeople {
+    let mut people = CommitteePeople::new();
     for (ids, role) in [(project.owners, "pmc"), (project.members, "committer")] {
         for id in ids {
             people.entry(id).or_default().1.push(role);
@@ -105,7 +105,7 @@ fn project(project: Project) -> People {
     people
 }
 
-fn with_role(members: Members, role: &'static str) -> People {
+fn with_role(members: Members, role: &'static str) -> CommitteePeople {
     members.0.into_iter().map(|(id, facts)| (id, (facts, vec![role]))).collect()
 }
 
@@ -115,11 +115,11 @@ fn everybody(
     committee: Option<&str>,
     document: Document<'_>,
     notes: &mut Vec<String>,
-) -> Result<People, Error> {
+) -> Result<CommitteePeople, Error> {
     if let Some(name) = committee {
         let text =
             format!("this file does not list committees; remove `#{name}`, or use committee-info.json");
-        return Err(refuse(document, Place::default(), text));
+        return Err(refuse(document, LineColumns::default(), text));
     }
     let (left, kept): (BTreeMap<_, _>, BTreeMap<_, _>) =
         people.into_iter().partition(|(_, facts)| facts.no_login);
@@ -136,8 +136,8 @@ fn of_groups(
     people: BTreeMap<String, Facts>,
     committee: Option<&str>,
     document: Document<'_>,
-) -> Result<People, Error> {
-    let mut projects: BTreeMap<String, People> = BTreeMap::new();
+) -> Result<CommitteePeople, Error> {
+    let mut projects: BTreeMap<String, CommitteePeople> = BTreeMap::new();
     for (id, facts) in people {
         for group in &facts.groups {
             let (name, role) = match group.strip_suffix("-pmc") {
@@ -151,7 +151,7 @@ fn of_groups(
     }
     if projects.is_empty() {
         let text = "not a public file of Apache: expected `committees`, `projects`, `groups` or `people`";
-        return Err(refuse(document, Place::default(), text));
+        return Err(refuse(document, LineColumns::default(), text));
     }
     choose(projects, committee, document)
 }
@@ -194,7 +194,7 @@ fn choose<T>(
             }
         },
     };
-    Err(refuse(document, Place::default(), text))
+    Err(refuse(document, LineColumns::default(), text))
 }
 
 /// Reads JSON; an error is reported with its place.
@@ -204,14 +204,14 @@ fn parse<T: DeserializeOwned>(document: Document<'_>) -> Result<T, Error> {
         // The column counts bytes; a person counts characters.
         let read =
             document.text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default().bytes().take(column);
-        let place = Place { line, column: read.filter(|b| b & 0xc0 != 0x80).count(), width: 1 };
+        let place = LineColumns { line, column: read.filter(|b| b & 0xc0 != 0x80).count(), width: 1 };
         let message = error.to_string();
         let end = format!(" at line {line} column {column}");
         refuse(document, place, message.strip_suffix(&end).unwrap_or(&message))
     })
 }
 
-impl<'de> Deserialize<'de> for Day {
+impl<'de> Deserialize<'de> for ApacheDay {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         entry::day(&text).map(Self).map_err(de::Error::custom)

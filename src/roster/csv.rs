@@ -3,12 +3,12 @@
 use csv::{ReaderBuilder, StringRecord, Trim};
 
 use super::Roster;
-use super::entry::{self, Entries, Entry, Placed, refuse};
-use crate::error::{Document, Error, Place, nearest};
+use super::entry::{self, Placed, RosterEntries, VoterEntry, refuse};
+use crate::error::{Document, Error, LineColumns, nearest};
 
 /// The meaning of a column, in the order of a file without a header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Column {
+enum RosterColumn {
     Name,
     Addresses,
     Roles,
@@ -16,10 +16,10 @@ enum Column {
     Until,
 }
 
-use Column::{Addresses, Name, Roles, Since, Until};
+use RosterColumn::{Addresses, Name, Roles, Since, Until};
 
 /// The names that a header may have. The first of a column is the one that errors tell.
-const NAMES: [(&str, Column); 9] = [
+const NAMES: [(&str, RosterColumn); 9] = [
     ("name", Name),
     ("address", Addresses),
     ("roles", Roles),
@@ -30,7 +30,7 @@ const NAMES: [(&str, Column); 9] = [
     ("mail", Addresses),
     ("role", Roles),
 ];
-const IN_ORDER: [Column; 5] = [Name, Addresses, Roles, Since, Until];
+const IN_ORDER: [RosterColumn; 5] = [Name, Addresses, Roles, Since, Until];
 
 /// Reads a roster from its rows. Fields are quoted as RFC 4180 has it.
 pub(super) fn read(document: Document<'_>) -> Result<Roster, Error> {
@@ -42,11 +42,11 @@ pub(super) fn read(document: Document<'_>) -> Result<Roster, Error> {
         .comment(Some(b'#'))
         .delimiter(delimiter(text))
         .from_reader(text.as_bytes());
-    let (mut columns, mut notes, mut entries) = (None, Vec::new(), Entries::default());
+    let (mut columns, mut notes, mut entries) = (None, Vec::new(), RosterEntries::default());
     for record in reader.records() {
-        let record = record.map_err(|error| refuse(document, Place::default(), error))?;
+        let record = record.map_err(|error| refuse(document, LineColumns::default(), error))?;
         let line = record.position().map_or(0, csv::Position::line);
-        let place = Place::line(usize::try_from(line).unwrap_or_default());
+        let place = LineColumns::line(usize::try_from(line).unwrap_or_default());
         // Spreadsheets leave rows of empty fields after.
         if record.iter().all(str::is_empty) {
             continue;
@@ -76,9 +76,9 @@ fn delimiter(text: &str) -> u8 {
 fn header(
     record: &StringRecord,
     document: Document<'_>,
-    place: Place,
+    place: LineColumns,
     notes: &mut Vec<String>,
-) -> Result<Vec<Option<Column>>, Error> {
+) -> Result<Vec<Option<RosterColumn>>, Error> {
     let known = NAMES.map(|(name, _)| name);
     let expected = known[..IN_ORDER.len()].join(", ");
     let mut columns = Vec::new();
@@ -105,11 +105,11 @@ fn header(
 
 fn entry_of(
     record: &StringRecord,
-    columns: &[Option<Column>],
+    columns: &[Option<RosterColumn>],
     document: Document<'_>,
-    place: Place,
-) -> Result<Entry, Error> {
-    let mut entry = Entry {
+    place: LineColumns,
+) -> Result<VoterEntry, Error> {
+    let mut entry = VoterEntry {
         place,
         name: String::new(),
         addresses: Vec::new(),

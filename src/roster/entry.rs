@@ -6,12 +6,12 @@ use std::fmt;
 use chrono::NaiveDate;
 
 use super::{Face, FaceIndex, Roster, Voter};
-use crate::error::{Document, Error, ErrorKind, Place};
+use crate::error::{Document, Error, ErrorKind, LineColumns};
 
 /// A voter as a file gives it.
 #[derive(Debug)]
-pub(super) struct Entry {
-    pub(super) place: Place,
+pub(super) struct VoterEntry {
+    pub(super) place: LineColumns,
     pub(super) name: String,
     pub(super) addresses: Vec<Placed<String>>,
     pub(super) since: Option<NaiveDate>,
@@ -23,11 +23,11 @@ pub(super) struct Entry {
 #[derive(Debug)]
 pub(super) struct Placed<T> {
     pub(super) value: T,
-    pub(super) place: Place,
+    pub(super) place: LineColumns,
 }
 
 /// An error of a roster, with as much of its position as is known.
-pub(super) fn refuse(document: Document<'_>, place: Place, message: impl fmt::Display) -> Error {
+pub(super) fn refuse(document: Document<'_>, place: LineColumns, message: impl fmt::Display) -> Error {
     Error::new(ErrorKind::Roster, message.to_string()).at(document, place)
 }
 
@@ -39,16 +39,16 @@ pub(super) fn day(text: &str) -> Result<NaiveDate, String> {
 
 /// The entries that the lines of a format have given so far.
 #[derive(Debug, Default)]
-pub(super) struct Entries {
-    list: Vec<Entry>,
+pub(super) struct RosterEntries {
+    list: Vec<VoterEntry>,
     /// The places of the entries, by the name in lower case and each address.
     by_person: HashMap<(String, String), usize>,
 }
 
-impl Entries {
+impl RosterEntries {
     /// Adds an entry. Lines of one name with a common address are one person, with all that the lines tell; lines of
     /// one name without a common address are two people.
-    pub(super) fn add(&mut self, entry: Entry) {
+    pub(super) fn add(&mut self, entry: VoterEntry) {
         let name = entry.name.to_lowercase();
         let key = |address: &Placed<String>| (name.clone(), address.value.to_ascii_lowercase());
         let keys: Vec<(String, String)> = entry.addresses.iter().map(key).collect();
@@ -71,7 +71,7 @@ impl Entries {
         known.until = known.until.take().or(entry.until);
     }
 
-    pub(super) fn into_list(self) -> Vec<Entry> {
+    pub(super) fn into_list(self) -> Vec<VoterEntry> {
         self.list
     }
 }
@@ -79,14 +79,14 @@ impl Entries {
 impl Roster {
     /// A roster of these voters. `expected` says what the file should have if it names nobody.
     pub(super) fn of(
-        entries: Vec<Entry>,
+        entries: Vec<VoterEntry>,
         notes: Vec<String>,
         document: Document<'_>,
         expected: &str,
     ) -> Result<Self, Error> {
         if entries.is_empty() {
             let text = format!("the roster has no voters: expected {expected}");
-            return Err(refuse(document, Place::default(), text));
+            return Err(refuse(document, LineColumns::default(), text));
         }
         let mut by_address: HashMap<String, usize> = HashMap::new();
         let mut voters: Vec<Voter> = Vec::with_capacity(entries.len());
@@ -134,7 +134,7 @@ impl Roster {
 }
 
 /// The name of an entry, or its first address where it has none.
-fn shown(entry: &Entry) -> String {
+fn shown(entry: &VoterEntry) -> String {
     let address = || entry.addresses.first().map_or("a voter", |address| address.value.as_str());
     if entry.name.is_empty() { address().to_owned() } else { entry.name.clone() }
 }

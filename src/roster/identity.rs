@@ -14,7 +14,7 @@ pub struct Identities<'a> {
 
 /// The person of a sender.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Person<'a> {
+pub struct KnownPerson<'a> {
     /// Key that identifies the person: the same for all addresses of one person.
     pub key: String,
     /// The name to show: from the roster, else the mailmap, else the mail.
@@ -26,7 +26,7 @@ pub struct Person<'a> {
 impl<'a> Identities<'a> {
     /// The person who wrote a mail. A voter of the roster owns every address that the mailmap gives to one of
     /// the voter's addresses. An uncertain author is nobody that they know.
-    pub fn person(self, author: &Author) -> Person<'a> {
+    pub fn person(self, author: &Author) -> KnownPerson<'a> {
         let proper = self.mailmap.and_then(|mailmap| mailmap.proper(author));
         let own = author.own_address();
         let others = proper.iter().flat_map(|proper| proper.others.iter().map(String::as_str));
@@ -39,7 +39,7 @@ impl<'a> Identities<'a> {
             (None, Some(proper)) => proper.address.to_owned(),
             (None, None) => author.key(),
         };
-        Person { key, name: name.to_owned(), voter }
+        KnownPerson { key, name: name.to_owned(), voter }
     }
 
     /// `true` if a mail whose author is uncertain may be of a person.

@@ -5,14 +5,14 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Roster;
-use crate::error::{Document, Error, ErrorKind, Place};
+use crate::error::{Document, Error, ErrorKind, LineColumns};
 use crate::message::Author;
 
 /// Which addresses are one person. Addresses are compared in lower case, and so are names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mailmap {
     file: String,
-    rules: Vec<Rule>,
+    rules: Vec<MailmapRule>,
     /// The rules of an address that somebody writes from.
     by_address: HashMap<String, Vec<usize>>,
     /// The addresses that are one person's without regard to the sender's name, by the proper one.
@@ -29,7 +29,7 @@ pub struct Mailmap {
 
 /// One line: mail from an address, and where a name is given under that name, is of the proper address.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Rule {
+struct MailmapRule {
     line: usize,
     /// The line as it is written, for errors.
     text: String,
@@ -73,7 +73,7 @@ impl Mailmap {
             }
             let parts = parts(line).ok_or_else(|| {
                 let text = "invalid line: expected `Name <address>`, or a name, the proper address and another address";
-                Error::new(ErrorKind::Mailmap, text).at(Document { name: file, text: whole }, Place::line(at + 1))
+                Error::new(ErrorKind::Mailmap, text).at(Document { name: file, text: whole }, LineColumns::line(at + 1))
             })?;
             map.add(at + 1, line, parts);
         }
@@ -146,7 +146,7 @@ impl Mailmap {
         Ok(())
     }
 
-    fn add(&mut self, line: usize, text: &str, Parts { name, address, other }: Parts) {
+    fn add(&mut self, line: usize, text: &str, MailmapParts { name, address, other }: MailmapParts) {
         let (proper, used) = (address, other);
         // A name that is corrected for one of the people who share an address is not the name of all.
         let is_of_all = !matches!(&used, Some((Some(_), from)) if *from == proper);
@@ -156,12 +156,12 @@ impl Mailmap {
         if let Some((name, from)) = used.filter(|(_, from)| *from != proper) {
             self.by_address.entry(from.clone()).or_default().push(self.rules.len());
             let name = name.map(|name| name.to_lowercase());
-            self.rules.push(Rule { line, text: text.to_owned(), from, name, proper });
+            self.rules.push(MailmapRule { line, text: text.to_owned(), from, name, proper });
         }
     }
 
     /// The rule for mail from an address: the last that has the sender's name, else the last without a name.
-    fn rule(&self, from: &str, name: Option<&str>) -> Option<&Rule> {
+    fn rule(&self, from: &str, name: Option<&str>) -> Option<&MailmapRule> {
         let rules = || self.by_address.get(from).into_iter().flatten().rev().map(|at| &self.rules[*at]);
         let named = rules().find(|rule| rule.name.is_some() && rule.name.as_deref() == name);
         named.or_else(|| rules().find(|rule| rule.name.is_none()))
@@ -230,30 +230,30 @@ impl Mailmap {
     }
 }
 
-impl Rule {
+impl MailmapRule {
     /// An error that this line makes. Only the line itself is kept of the file.
     fn error(&self, file: &str, message: String) -> Error {
         let text = "\n".repeat(self.line - 1) + &self.text;
         Error::new(ErrorKind::Mailmap, message)
-            .at(Document { name: file, text: &text }, Place::line(self.line))
+            .at(Document { name: file, text: &text }, LineColumns::line(self.line))
     }
 }
 
 /// The parts of a line. Addresses are in lower case.
-struct Parts {
+struct MailmapParts {
     name: Option<String>,
     address: String,
     other: Option<(Option<String>, String)>,
 }
 
-fn parts(line: &str) -> Option<Parts> {
+fn parts(line: &str) -> Option<MailmapParts> {
     let (name, address, rest) = mailbox(line)?;
     if rest.is_empty() || rest.starts_with('#') {
-        return Some(Parts { name: Some(name?), address, other: None });
+        return Some(MailmapParts { name: Some(name?), address, other: None });
     }
     let (other_name, other, rest) = mailbox(rest)?;
     let is_end = rest.is_empty() || rest.starts_with('#');
-    is_end.then_some(Parts { name, address, other: Some((other_name, other)) })
+    is_end.then_some(MailmapParts { name, address, other: Some((other_name, other)) })
 }
 
 /// The name before an address in brackets, the address, and what follows.

@@ -2,8 +2,8 @@
 //! tables of names with addresses. The notes report the lines that could not be used.
 
 use super::Roster;
-use super::entry::{Entries, Entry, Placed, refuse};
-use crate::error::{Document, Error, Place};
+use super::entry::{Placed, RosterEntries, VoterEntry, refuse};
+use crate::error::{Document, Error, LineColumns};
 
 /// Headings with one of these words are of people who are not maintainers any more.
 const FORMER: [&str; 8] =
@@ -14,11 +14,11 @@ const PARTICLES: [&str; 15] =
 
 /// Reads a roster from the lines of a file. `section` names the one heading that is meant.
 pub(super) fn read(document: Document<'_>, section: Option<&str>) -> Result<Roster, Error> {
-    let mut reader = Reader { section, ..Reader::default() };
+    let mut reader = MaintainersReader { section, ..MaintainersReader::default() };
     let lines: Vec<&str> = document.text.lines().collect();
     let kernel = lines.iter().any(|line| line.starts_with("M:"));
     for (at, line) in lines.iter().enumerate() {
-        reader.place = Place::line(at + 1);
+        reader.place = LineColumns::line(at + 1);
         let next = lines.get(at + 1).copied().unwrap_or_default();
         match heading(line, next, kernel) {
             Some((level, title)) => reader.open(level, title),
@@ -28,7 +28,7 @@ pub(super) fn read(document: Document<'_>, section: Option<&str>) -> Result<Rost
         }
     }
     if let (Some(section), false) = (section, reader.found) {
-        return Err(refuse(document, Place::default(), format!("unknown heading `{section}`")));
+        return Err(refuse(document, LineColumns::default(), format!("unknown heading `{section}`")));
     }
     let notes = reader.notes();
     Roster::of(reader.entries.into_list(), notes, document, "a line such as `Bo Ek <bo@example.org>`")
@@ -42,13 +42,13 @@ struct Left {
 }
 
 #[derive(Default)]
-struct Reader<'a> {
+struct MaintainersReader<'a> {
     section: Option<&'a str>,
     found: bool,
     /// The headings above a line, each with its level.
     above: Vec<(usize, &'a str)>,
-    place: Place,
-    entries: Entries,
+    place: LineColumns,
+    entries: RosterEntries,
     /// The names of the columns of the table at hand.
     columns: Vec<String>,
     former: Left,
@@ -57,7 +57,7 @@ struct Reader<'a> {
     without_name: Left,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> MaintainersReader<'a> {
     fn open(&mut self, level: usize, title: &'a str) {
         self.above.retain(|(above, _)| *above < level);
         self.above.push((level, title));
@@ -136,7 +136,7 @@ impl<'a> Reader<'a> {
         let place = self.place;
         let addresses = addresses.into_iter().map(|value| Placed { value, place }).collect();
         let name = name.to_owned();
-        self.entries.add(Entry { place, name, addresses, since: None, until: None, roles: Vec::new() });
+        self.entries.add(VoterEntry { place, name, addresses, since: None, until: None, roles: Vec::new() });
     }
 
     fn notes(&self) -> Vec<String> {
@@ -156,7 +156,7 @@ impl<'a> Reader<'a> {
 }
 
 impl Left {
-    fn note(&mut self, place: Place) {
+    fn note(&mut self, place: LineColumns) {
         if self.count == 0 {
             self.first = place.line;
         }

@@ -17,12 +17,12 @@ mod maintainers;
 mod toml;
 
 pub(crate) use face_index::FaceIndex;
-pub use identity::{Identities, Person};
+pub use identity::{Identities, KnownPerson};
 pub(crate) use likeness::Face;
 pub use likeness::Likeness;
 pub use mailmap::{Mailmap, Proper};
 
-use crate::error::{Document, Error, Place};
+use crate::error::{Document, Error, LineColumns};
 
 /// The eligible voters of a community.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub struct Voter {
 
 /// The formats of a roster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Format {
+enum RosterFormat {
     Toml,
     Csv,
     Apache,
@@ -72,20 +72,20 @@ impl Roster {
     /// When the text is not a roster, names nobody, or has one address on two people.
     pub fn read(text: &str, file: &str, part: Option<&str>) -> Result<Self, Error> {
         let text = text.trim_start_matches('\u{feff}');
-        let format = Format::of(text, file);
+        let format = RosterFormat::of(text, file);
         let document = Document { name: file, text };
-        let refuse = |message: String| Err(entry::refuse(document, Place::default(), message));
+        let refuse = |message: String| Err(entry::refuse(document, LineColumns::default(), message));
         match (format, part) {
-            (Format::Apache, _) => apache::read(document, part),
-            (Format::Maintainers, _) => maintainers::read(document, part),
-            (Format::Mailmap, _) => {
+            (RosterFormat::Apache, _) => apache::read(document, part),
+            (RosterFormat::Maintainers, _) => maintainers::read(document, part),
+            (RosterFormat::Mailmap, _) => {
                 refuse("a mailmap does not say who may vote; pass it as --mailmap".to_owned())
             }
-            (Format::Toml | Format::Csv, Some(part)) => {
+            (RosterFormat::Toml | RosterFormat::Csv, Some(part)) => {
                 refuse(format!("this format has no parts; remove `#{part}`"))
             }
-            (Format::Toml, None) => toml::read(document),
-            (Format::Csv, None) => csv::read(document),
+            (RosterFormat::Toml, None) => toml::read(document),
+            (RosterFormat::Csv, None) => csv::read(document),
         }
     }
 
@@ -137,7 +137,7 @@ impl Voter {
     }
 }
 
-impl Format {
+impl RosterFormat {
     fn of(text: &str, file: &str) -> Self {
         let name = file.rsplit(['/', '\\']).next().unwrap_or(file).to_lowercase();
         let first = text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#'));
@@ -164,19 +164,19 @@ mod tests {
     #[test]
     fn the_name_decides_the_format_else_the_text() {
         for (file, text, format) in [
-            ("voters.TOML", "{", Format::Toml),
-            ("of/voters.csv", "", Format::Csv),
-            ("committee-info.json", "", Format::Apache),
-            ("src/MAINTAINERS", "", Format::Maintainers),
-            ("Maintainers.md", "", Format::Maintainers),
-            (".mailmap", "", Format::Mailmap),
-            ("/dev/fd/63", "\n{\"projects\": {}}", Format::Apache),
-            ("voters", "# Ours\n[[voter]]\n", Format::Toml),
-            ("voters", "Bo Ek <bo@example.org>\n", Format::Maintainers),
-            ("voters.txt", "name,address\n", Format::Csv),
-            ("voters", "", Format::Toml),
+            ("voters.TOML", "{", RosterFormat::Toml),
+            ("of/voters.csv", "", RosterFormat::Csv),
+            ("committee-info.json", "", RosterFormat::Apache),
+            ("src/MAINTAINERS", "", RosterFormat::Maintainers),
+            ("Maintainers.md", "", RosterFormat::Maintainers),
+            (".mailmap", "", RosterFormat::Mailmap),
+            ("/dev/fd/63", "\n{\"projects\": {}}", RosterFormat::Apache),
+            ("voters", "# Ours\n[[voter]]\n", RosterFormat::Toml),
+            ("voters", "Bo Ek <bo@example.org>\n", RosterFormat::Maintainers),
+            ("voters.txt", "name,address\n", RosterFormat::Csv),
+            ("voters", "", RosterFormat::Toml),
         ] {
-            assert_eq!(Format::of(text, file), format, "{file}");
+            assert_eq!(RosterFormat::of(text, file), format, "{file}");
         }
     }
 

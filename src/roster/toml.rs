@@ -5,19 +5,19 @@ use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
 use super::Roster;
-use super::entry::{self, Entry, Placed};
-use crate::error::{Document, Error, ErrorKind, Place, date_text};
+use super::entry::{self, Placed, VoterEntry};
+use crate::error::{Document, Error, ErrorKind, LineColumns, date_text};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct TomlRoster {
     #[serde(default)]
-    voter: Vec<Spanned<Person>>,
+    voter: Vec<Spanned<TomlVoter>>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Person {
+struct TomlVoter {
     name: String,
     addresses: Vec<Spanned<String>>,
     since: Option<Day>,
@@ -38,12 +38,12 @@ impl<'de> Deserialize<'de> for Day {
 /// Reads a roster from its TOML text.
 pub(super) fn read(document: Document<'_>) -> Result<Roster, Error> {
     let text = document.text;
-    let read: File =
+    let read: TomlRoster =
         toml::from_str(text).map_err(|error| Error::toml(ErrorKind::Roster, document, &error))?;
-    let entry = |person: Spanned<Person>| {
-        let place = Place::of(text, person.span());
+    let entry = |person: Spanned<TomlVoter>| {
+        let place = LineColumns::of(text, person.span());
         let person = person.into_inner();
-        Entry {
+        VoterEntry {
             place,
             name: person.name,
             addresses: person.addresses.into_iter().map(|address| placed(text, address)).collect(),
@@ -60,7 +60,7 @@ pub(super) fn read(document: Document<'_>) -> Result<Roster, Error> {
 }
 
 fn placed<T>(text: &str, value: Spanned<T>) -> Placed<T> {
-    Placed { place: Place::of(text, value.span()), value: value.into_inner() }
+    Placed { place: LineColumns::of(text, value.span()), value: value.into_inner() }
 }
 
 #[cfg(test)]

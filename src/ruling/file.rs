@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
 use super::{Answer, Ruling};
-use crate::error::{Document, Error, ErrorKind, Place, date_text};
+use crate::error::{Document, Error, ErrorKind, LineColumns, date_text};
 use crate::message::Fingerprint;
 use crate::moment;
 
@@ -18,18 +18,18 @@ const VERSION: i64 = 1;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct RulingsFile {
     version: Spanned<i64>,
     #[serde(default)]
-    ruling: Vec<Spanned<Entry>>,
+    ruling: Vec<Spanned<RulingEntry>>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Entry {
+struct RulingEntry {
     message: Option<String>,
-    fingerprint: Parsed<Fingerprint>,
-    reading: Parsed<Answer>,
+    fingerprint: ParsedRuling<Fingerprint>,
+    reading: ParsedRuling<Answer>,
     author: Option<String>,
     reason: Spanned<String>,
     by: Spanned<String>,
@@ -37,9 +37,9 @@ struct Entry {
 }
 
 /// A value that is written as text of its own form.
-struct Parsed<T>(T);
+struct ParsedRuling<T>(T);
 
-impl<'de, T: FromStr<Err: Display>> Deserialize<'de> for Parsed<T> {
+impl<'de, T: FromStr<Err: Display>> Deserialize<'de> for ParsedRuling<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer)?.parse().map(Self).map_err(de::Error::custom)
     }
@@ -57,8 +57,8 @@ impl<'de> Deserialize<'de> for Time {
 pub(super) fn read(text: &str, file: &str) -> Result<Vec<Ruling>, Error> {
     let document = Document { name: file, text };
     let error =
-        |what: String, place| Error::new(ErrorKind::Rulings, what).at(document, Place::of(text, place));
-    let read: File =
+        |what: String, place| Error::new(ErrorKind::Rulings, what).at(document, LineColumns::of(text, place));
+    let read: RulingsFile =
         toml::from_str(text).map_err(|error| Error::toml(ErrorKind::Rulings, document, &error))?;
     if *read.version.get_ref() != VERSION {
         let what = format!("unknown version {} of a rulings file", read.version.get_ref());

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::diagnostic::{Code, Diagnostic, codes};
 use crate::message::Author;
-use crate::policy::{Basis, Class, Voters};
+use crate::policy::{Basis, BindingVoters, ProposalClass};
 use crate::roster::{Identities, Mailmap, Roster, Voter};
 use crate::vote::Claim;
 
@@ -84,7 +84,7 @@ impl<'a> Electorate<'a> {
     }
 
     /// Those who may vote on a day, if a roster tells; without a day all that it names.
-    pub fn electors(&self, class: &Class, day: Option<NaiveDate>) -> Option<Electors> {
+    pub fn electors(&self, class: &ProposalClass, day: Option<NaiveDate>) -> Option<Electors> {
         let roster = self.roster?;
         let elector = |voter: &Voter| Elector {
             person: voter.key(),
@@ -96,8 +96,8 @@ impl<'a> Electorate<'a> {
     }
 
     /// Parts of the roster that do not fit the class although it requires them.
-    pub fn misfits(&self, class: &Class, electors: &Electors) -> Option<Diagnostic> {
-        let (Voters::Roles(roles), Some(roster), Binding::Policy) =
+    pub fn misfits(&self, class: &ProposalClass, electors: &Electors) -> Option<Diagnostic> {
+        let (BindingVoters::Roles(roles), Some(roster), Binding::Policy) =
             (&class.voters, self.roster, self.binding)
         else {
             return None;
@@ -121,7 +121,7 @@ impl<'a> Electorate<'a> {
         author: &Author,
         day: Option<NaiveDate>,
         claim: Option<Claim>,
-        voters: &Voters,
+        voters: &BindingVoters,
     ) -> Standing {
         if !author.is_certain() {
             return self.standing_of_any(author, day, claim, voters);
@@ -151,7 +151,7 @@ impl Electorate<'_> {
         author: &Author,
         day: Option<NaiveDate>,
         claim: Option<Claim>,
-        voters: &Voters,
+        voters: &BindingVoters,
     ) -> Standing {
         let stranger = self.standing(&Author::new("", ""), day, claim, voters);
         let mut standings = author.possible().map(|candidate| self.standing(&candidate, day, claim, voters));
@@ -183,9 +183,11 @@ impl Implied {
 
 /// `true` if a class takes the votes of somebody on the roster as binding. A roster that names no roles at all
 /// is one of those that the class asks for.
-fn is_elector(roster: &Roster, voter: &Voter, voters: &Voters) -> bool {
+fn is_elector(roster: &Roster, voter: &Voter, voters: &BindingVoters) -> bool {
     match voters {
-        Voters::Everyone | Voters::Roster => true,
-        Voters::Roles(roles) => !roster.has_roles() || voter.roles.iter().any(|role| roles.contains(role)),
+        BindingVoters::Everyone | BindingVoters::Roster => true,
+        BindingVoters::Roles(roles) => {
+            !roster.has_roles() || voter.roles.iter().any(|role| roles.contains(role))
+        }
     }
 }

@@ -9,7 +9,7 @@ use crate::vote::Reason;
 
 /// The vote that each person holds, by [`Vote::person`].
 #[derive(Debug, Default)]
-pub(super) struct Held(HashMap<String, OfPerson>);
+pub(super) struct HeldVotes(HashMap<String, OfPerson>);
 
 /// The places of the votes of one person that may still change.
 #[derive(Debug, Default)]
@@ -23,7 +23,7 @@ struct OfPerson {
     unexplained: Vec<usize>,
 }
 
-impl Held {
+impl HeldVotes {
     /// Adds a vote, with its place.
     pub(super) fn add(&mut self, at: usize, vote: &Vote) {
         if !matches!(vote.status, Status::Counted | Status::Void | Status::Unclear) {

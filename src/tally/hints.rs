@@ -14,11 +14,11 @@ const MOST: usize = 8;
 struct Like<'a> {
     by: Likeness,
     on_roster: bool,
-    known: Known<'a>,
+    known: PersonSource<'a>,
 }
 
 /// The source of that person.
-enum Known<'a> {
+enum PersonSource<'a> {
     Vote(&'a Vote),
     Roster(&'a Voter),
 }
@@ -106,12 +106,12 @@ fn alike<'a>(
         let other = &votes[*near];
         let by = faces[*near].likeness(face).filter(|_| !is_apart(other))?;
         let on_roster = voter_of(other).is_some_and(may_vote);
-        Some(Like { by, on_roster, known: Known::Vote(other) })
+        Some(Like { by, on_roster, known: PersonSource::Vote(other) })
     });
     let of_roster = roster.filter(|_| !is_known).into_iter().flat_map(|roster| roster.alike(face));
     let of_roster = of_roster.map(move |(voter, by)| {
         let on_roster = may_vote(voter);
-        Like { by, on_roster, known: Known::Roster(voter) }
+        Like { by, on_roster, known: PersonSource::Roster(voter) }
     });
     of_earlier.chain(of_roster).filter(|_| may_count(vote))
 }
@@ -122,7 +122,7 @@ fn first_few<'a>(found: impl Iterator<Item = Like<'a>>) -> (Vec<Like<'a>>, Optio
     let (mut named, mut more) = (Vec::<Like<'a>>::new(), None);
     let (mut counted, mut listed) = (false, false);
     for like in found {
-        let counts = matches!(like.known, Known::Vote(vote) if vote.status == Status::Counted);
+        let counts = matches!(like.known, PersonSource::Vote(vote) if vote.status == Status::Counted);
         let tells = counts && !counted || like.on_roster && !listed;
         (counted, listed) = (counted | counts, listed | like.on_roster);
         if named.iter().any(|known| known.known.is(&like.known)) {
@@ -137,7 +137,7 @@ fn first_few<'a>(found: impl Iterator<Item = Like<'a>>) -> (Vec<Like<'a>>, Optio
     (named, more)
 }
 
-impl Known<'_> {
+impl PersonSource<'_> {
     fn person(&self) -> String {
         match self {
             Self::Vote(vote) => vote.person.clone(),
@@ -157,8 +157,8 @@ impl Like<'_> {
     /// The text for a chair.
     fn text(&self, voter: &Author) -> String {
         match self.known {
-            Known::Vote(other) => of_votes(&other.voter, voter, self.by),
-            Known::Roster(listed) => of_roster(voter, listed, self.by),
+            PersonSource::Vote(other) => of_votes(&other.voter, voter, self.by),
+            PersonSource::Roster(listed) => of_roster(voter, listed, self.by),
         }
     }
 }

@@ -1,15 +1,15 @@
 //! The input of the tally: a mail.
 
 use crate::message::{Authenticated, Header};
-use crate::vote::Reading;
+use crate::vote::MailVotes;
 
 /// One mail of a proposal, read.
 #[derive(Debug, Clone, Copy)]
-pub struct Mail<'a> {
+pub struct VotingMail<'a> {
     /// Its header section.
     pub header: &'a Header,
     /// The votes read from it; `None` for an announcement, an automatic mail or a discussion.
-    pub reading: Option<&'a Reading>,
+    pub reading: Option<&'a MailVotes>,
     /// Its address in the web archive.
     pub permalink: Option<&'a str>,
     /// The result of a trusted host's check of its sender; `None` if no host is named.
@@ -31,7 +31,7 @@ pub struct Ruled {
     pub last: bool,
 }
 
-impl Mail<'_> {
+impl VotingMail<'_> {
     /// `true` if nothing in it counts because nobody proved its sender.
     pub(super) fn is_unproven(&self) -> bool {
         self.must_be_proven && self.authenticated != Some(Authenticated::Pass)

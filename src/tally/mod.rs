@@ -16,8 +16,8 @@ use chrono::{DateTime, FixedOffset};
 
 use electorate::Standing;
 pub use electorate::{Binding, Elector, Electorate, Electors, Implied};
-use held::Held;
-pub use mail::{Mail, Ruled};
+use held::HeldVotes;
+pub use mail::{Ruled, VotingMail};
 pub use reply::Reply;
 use time::When;
 pub use vote::{Candidate, Explained, Justification, Maybe, Status, Times, Vote};
@@ -26,8 +26,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Author, Header};
 use crate::policy::{UnexplainedMinus, Weight};
 use crate::proposal::Proposal;
-use crate::roster::Person;
-use crate::vote::{Cast, Claim, Doubt, Explanation, Reading, Reason, Value};
+use crate::roster::KnownPerson;
+use crate::vote::{Claim, Explanation, MailVotes, Reason, UnclearVote, Value, VoteCast};
 
 /// All votes of a proposal, each with its status.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -62,13 +62,14 @@ impl Tally {
 /// that time are skipped.
 pub fn count(
     proposal: &Proposal,
-    mails: &[Mail<'_>],
+    mails: &[VotingMail<'_>],
     electorate: Electorate<'_>,
     at: DateTime<FixedOffset>,
 ) -> Tally {
-    let mut counter = Counter { proposal, electorate, tally: Tally::default(), held: Held::default() };
+    let mut counter =
+        TallyBuilder { proposal, electorate, tally: Tally::default(), held: HeldVotes::default() };
     let mut last = proposal.opened;
-    let mut dated: Vec<(When, Mail<'_>)> = Vec::new();
+    let mut dated: Vec<(When, VotingMail<'_>)> = Vec::new();
     for mail in mails {
         if mail.header.date.is_none() {
             let text = "nothing tells when the message was sent; whether its vote was in time is not known";
@@ -100,20 +101,20 @@ pub fn count(
     counter.tally
 }
 
-struct Counter<'a> {
+struct TallyBuilder<'a> {
     proposal: &'a Proposal,
     electorate: Electorate<'a>,
     tally: Tally,
-    held: Held,
+    held: HeldVotes,
 }
 
-impl<'a> Counter<'a> {
+impl<'a> TallyBuilder<'a> {
     fn push(&mut self, vote: Vote) {
         self.held.add(self.tally.votes.len(), &vote);
         self.tally.votes.push(vote);
     }
 
-    fn mail(&mut self, mail: Mail<'_>, when: When, reading: &Reading) {
+    fn mail(&mut self, mail: VotingMail<'_>, when: When, reading: &MailVotes) {
         if !mail.header.author.is_certain() {
             return self.mail_of_uncertain_author(mail, when, reading);
         }
@@ -149,7 +150,7 @@ impl<'a> Counter<'a> {
         }
     }
 
-    fn vote(&mut self, mail: Mail<'_>, when: When, cast: &Cast, explanation: &Explanation) -> Vote {
+    fn vote(&mut self, mail: VotingMail<'_>, when: When, cast: &VoteCast, explanation: &Explanation) -> Vote {
         let (header, date) = (mail.header, when.times.used);
         let mut reasons = cast.notes.clone();
         let justification = if cast.value.hundredths() <= Value::MinusOne.hundredths() {
@@ -218,7 +219,7 @@ impl<'a> Counter<'a> {
 
     /// An unclear vote never replaces a clear one; both are listed. Words in favour of
     /// somebody who has voted add nothing.
-    fn doubt(&mut self, mail: Mail<'_>, when: When, doubt: &Doubt) {
+    fn doubt(&mut self, mail: VotingMail<'_>, when: When, doubt: &UnclearVote) {
         let (header, date) = (mail.header, when.times.used);
         let person = self.person(&header.author);
         let held = self.value_held(&person.key);
@@ -309,7 +310,7 @@ impl<'a> Counter<'a> {
         Some(Implied { person: self.person(proposer).key, binding: standing.binding, roles: standing.roles })
     }
 
-    fn person(&self, author: &Author) -> Person<'a> {
+    fn person(&self, author: &Author) -> KnownPerson<'a> {
         self.electorate.identities().person(author)
     }
 

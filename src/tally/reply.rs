@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Mail, When};
+use super::{VotingMail, When};
 use crate::message::Author;
-use crate::vote::{Reading, Spot};
+use crate::vote::{Evidence, MailVotes};
 
 /// A reply to the call, or to another mail of its thread, that holds no vote and nothing unclear.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,17 +18,17 @@ pub struct Reply {
     /// The address of the mail in the web archive.
     pub permalink: Option<String>,
     /// Its first own sentence with its line; line 0 without words if all of it is quoted.
-    pub spot: Spot,
+    pub spot: Evidence,
 }
 
 impl Reply {
     /// The reply in a mail; `None` for a mail that withdraws a vote, and for one without an opinion: the call, a mail
     /// of the proposer, of a program, or with a count of others' votes.
     pub(super) fn without_vote(
-        mail: Mail<'_>,
+        mail: VotingMail<'_>,
         author: Author,
         when: When,
-        reading: &Reading,
+        reading: &MailVotes,
     ) -> Option<Self> {
         let spot = reading.opening.clone().filter(|_| reading.withdrawal.is_none())?;
         Some(Self {

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Counter, Mail, Times};
+use super::{TallyBuilder, Times, VotingMail};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::Header;
 use crate::policy::LateVotes;
@@ -17,7 +17,7 @@ pub(super) struct When {
     pub(super) shown: Option<DateTime<FixedOffset>>,
 }
 
-impl Counter<'_> {
+impl TallyBuilder<'_> {
     /// `true` if a time is after the close: a fixed deadline, the end of a minimum if the class says so, or
     /// the mail that closed the proposal.
     pub(super) fn is_late(&self, date: Option<DateTime<FixedOffset>>) -> bool {
@@ -38,7 +38,7 @@ impl Counter<'_> {
     /// `true` if a clear vote is late, with the reasons. A ruling decides if its mail leaves that open.
     pub(super) fn is_late_by_ruling(
         &mut self,
-        mail: Mail<'_>,
+        mail: VotingMail<'_>,
         date: Option<DateTime<FixedOffset>>,
         reasons: &mut Vec<Reason>,
     ) -> bool {

@@ -1,12 +1,12 @@
 //! Mail of an uncertain author: it is not counted, but is a possible reading.
 
-use super::{Candidate, Counter, Mail, When};
+use super::{Candidate, TallyBuilder, VotingMail, When};
 use crate::message::Author;
-use crate::vote::{Doubt, Reading, Reason};
+use crate::vote::{MailVotes, Reason, UnclearVote};
 
-impl Counter<'_> {
+impl TallyBuilder<'_> {
     /// Counts nothing of the mail: each candidate may have written it, or a stranger.
-    pub(super) fn mail_of_uncertain_author(&mut self, mail: Mail<'_>, when: When, reading: &Reading) {
+    pub(super) fn mail_of_uncertain_author(&mut self, mail: VotingMail<'_>, when: When, reading: &MailVotes) {
         let before = self.tally.votes.len();
         self.unproven_mail(mail, when, reading, Reason::UncertainAuthor);
         let day = when.shown.map(|date| date.date_naive());
@@ -21,14 +21,20 @@ impl Counter<'_> {
     }
 
     /// Counts nothing of the mail: its author may have written it, or not.
-    pub(super) fn unproven_mail(&mut self, mail: Mail<'_>, when: When, reading: &Reading, reason: Reason) {
+    pub(super) fn unproven_mail(
+        &mut self,
+        mail: VotingMail<'_>,
+        when: When,
+        reading: &MailVotes,
+        reason: Reason,
+    ) {
         let votes = reading.votes.iter().cloned().map(|cast| cast.unclear(reason));
         for doubt in votes.chain(reading.doubts.iter().cloned()) {
             self.doubt(mail, when, &doubt);
         }
         if let Some(spot) = &reading.withdrawal {
             let spot = spot.clone();
-            let withdrawn = Doubt { reason, value: None, claim: None, spot, like: "", form: None };
+            let withdrawn = UnclearVote { reason, value: None, claim: None, spot, like: "", form: None };
             self.doubt(mail, when, &withdrawn);
             if let Some(vote) = self.tally.votes.last_mut() {
                 vote.reasons.push(Reason::WithdrawnByVoter);

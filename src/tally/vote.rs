@@ -9,7 +9,7 @@ use crate::diagnostic::codes;
 use crate::message::{Arrival, Authenticated, Author, Header};
 use crate::policy::{Side, Weight};
 use crate::roster::Likeness;
-use crate::vote::{Claim, Explanation, Reason, Spot, Value};
+use crate::vote::{Claim, Evidence, Explanation, Reason, Value};
 
 /// A vote with what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +52,7 @@ pub struct Vote {
     /// The result of a trusted host's check of the sender; `None` if no host is named.
     pub authenticated: Option<Authenticated>,
     /// Its place in the mail.
-    pub spot: Spot,
+    pub spot: Evidence,
     /// The regular expression of the policy's form by which it was read; `None` if it was read by the grammar alone.
     pub form: Option<Arc<str>>,
 }

@@ -1,9 +1,9 @@
 //! Mail of which one reading is not enough: its text and its HTML may say different votes, or words of it were not read.
 
-use super::{Cast, Context, Doubt, Reading, Reason, Spot};
+use super::{Context, Evidence, MailVotes, Reason, UnclearVote, VoteCast};
 use crate::message::Unread;
 
-impl Reading {
+impl MailVotes {
     /// What a mail says by its text and by its HTML, where that was read too. Where they give different votes, each of
     /// them is one that the sender may have meant.
     #[must_use]
@@ -22,7 +22,7 @@ impl Reading {
     }
 
     fn contradicted(mut self, mut html: Self) -> Self {
-        let mut votes: Vec<Cast> = std::mem::take(&mut self.votes);
+        let mut votes: Vec<VoteCast> = std::mem::take(&mut self.votes);
         for vote in std::mem::take(&mut html.votes) {
             if !votes.iter().any(|known| known.value == vote.value) {
                 votes.push(vote);
@@ -33,7 +33,7 @@ impl Reading {
         self.doubts.extend(html.doubts);
         if let Some(spot) = self.withdrawal.take().or(html.withdrawal) {
             let reason = Reason::TextAndHtmlDiffer;
-            self.doubts.push(Doubt { reason, value: None, claim: None, spot, like: "", form: None });
+            self.doubts.push(UnclearVote { reason, value: None, claim: None, spot, like: "", form: None });
         }
         self
     }
@@ -50,8 +50,8 @@ impl Reading {
             }
         };
         if may_vote {
-            let spot = Spot::new(1, "");
-            self.doubts.push(Doubt {
+            let spot = Evidence::new(1, "");
+            self.doubts.push(UnclearVote {
                 reason: unread.into(),
                 value: None,
                 claim: None,

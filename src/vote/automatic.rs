@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use super::judge::judge;
 use super::names::Whose;
-use super::read::Reader;
-use super::{Remark, Spot};
+use super::read::VoteReader;
+use super::{Evidence, NotAVote};
 use crate::announcement::Signs;
 use crate::language::Subject;
 use crate::language::statement::Statement;
@@ -31,19 +31,19 @@ fn by_program<'a>(lines: &'a Lines<'_>) -> Option<Line<'a>> {
     PHRASES.are_in(lines.text()).then(|| found.next())?
 }
 
-impl Reader<'_> {
+impl VoteReader<'_> {
     /// Why no vote is cast by the mail: a program wrote it, or it announces a result, or counts votes in the lines of a
     /// tally.
-    pub(super) fn not_a_voter(&self, signs: &Signs) -> Option<Remark> {
+    pub(super) fn not_a_voter(&self, signs: &Signs) -> Option<NotAVote> {
         if let Some(line) = by_program(self.lines) {
-            let spot = Spot::new(line.number, line.text);
-            return Some(Remark { why: "a program wrote the mail", like: "Out of the office", spot });
+            let spot = Evidence::new(line.number, line.text);
+            return Some(NotAVote { why: "a program wrote the mail", like: "Out of the office", spot });
         }
         let Some(statement) = signs.announces else {
             return self.counts_others(&signs.counts);
         };
         let mine = self.statements.iter().any(|statement| statement.has_mark() && statement.has("my"));
-        (!mine).then(|| Remark {
+        (!mine).then(|| NotAVote {
             why: "announces a result",
             like: "The vote has passed",
             spot: self.spot_at(statement, 0),
@@ -51,7 +51,7 @@ impl Reader<'_> {
     }
 
     /// Why no vote is cast by a mail that counts those of others in these lines, unless its author votes beside them.
-    fn counts_others(&self, tally: &[u32]) -> Option<Remark> {
+    fn counts_others(&self, tally: &[u32]) -> Option<NotAVote> {
         let line = *tally.first()?;
         let votes = |statement: &Statement<'_>| {
             if !statement.has_mark() {
@@ -70,8 +70,8 @@ impl Reader<'_> {
         };
         let own = self.statements.iter().any(votes);
         let excerpt = self.lines.line(line).map(|line| line.text.trim().to_owned()).unwrap_or_default();
-        let spot = Spot::new(line, &excerpt);
-        (!own).then_some(Remark { why: "counts the votes of others", like: "Yes: 4 / No: 0", spot })
+        let spot = Evidence::new(line, &excerpt);
+        (!own).then_some(NotAVote { why: "counts the votes of others", like: "Yes: 4 / No: 0", spot })
     }
 
     /// Whether somebody other than the proposer opens the mail with a vote, whatever stands below it.

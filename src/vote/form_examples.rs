@@ -1,11 +1,11 @@
 //! The examples of a policy's forms run: each is read as mail is, and held against what the form says.
 
-use super::{Context, Reading, VoteForm, read};
-use crate::error::{Document, Error, ErrorKind, Place};
+use super::{Context, MailVotes, VoteForm, read};
+use crate::error::{Document, Error, ErrorKind, LineColumns};
 use crate::message::reply::{self, Role};
 use crate::message::{Author, Body, Flow};
-use crate::policy::{Example, Form, Policy};
-use crate::proposal::{Kind, Subject};
+use crate::policy::{CheckedForm, Example, Policy};
+use crate::proposal::{SubjectKind, SubjectLine};
 
 /// Runs the examples and counter-examples of a policy's forms. `text` is the text of its file, which is called `file`.
 ///
@@ -14,9 +14,9 @@ use crate::proposal::{Kind, Subject};
 pub fn check(policy: &Policy, text: &str, file: &str) -> Result<(), Vec<Error>> {
     let document = Document { name: file, text };
     let mut errors: Vec<(usize, Error)> = Vec::new();
-    let mut run = |form: &Form, what: &dyn Fn(&str) -> Result<(), String>| {
+    let mut run = |form: &CheckedForm, what: &dyn Fn(&str) -> Result<(), String>| {
         let mut report = |example: &Example, message: String| {
-            let place = Place::of(text, example.place.clone());
+            let place = LineColumns::of(text, example.place.clone());
             errors.push((example.place.start, Error::new(ErrorKind::Policy, message).at(document, place)));
         };
         for example in &form.examples {
@@ -29,14 +29,16 @@ pub fn check(policy: &Policy, text: &str, file: &str) -> Result<(), Vec<Error>> 
         }
     };
     let forms = policy.subject_forms();
-    let is_subject = |text: &str, kind: Kind| match Subject::parse_with(text, &forms).kind {
+    let is_subject = |text: &str, kind: SubjectKind| match SubjectLine::parse_with(text, &forms).kind {
         found if found == kind => Ok(()),
         found => Err(format!("the subject is one of {found}")),
     };
-    for (of_kind, kind) in [(&policy.forms.calls, Kind::Call), (&policy.forms.results, Kind::Result)] {
+    for (of_kind, kind) in
+        [(&policy.forms.calls, SubjectKind::Call), (&policy.forms.results, SubjectKind::Result)]
+    {
         for form in of_kind {
             run(form, &|text| {
-                let matches = form.expression.matches(&Subject::parse(text, &[]).title);
+                let matches = form.expression.matches(&SubjectLine::parse(text, &[]).title);
                 if matches { is_subject(text, kind) } else { Err("the expression does not match".to_owned()) }
             });
         }
@@ -52,7 +54,7 @@ pub fn check(policy: &Policy, text: &str, file: &str) -> Result<(), Vec<Error>> 
 }
 
 /// Whether a line below own words is a footer by a form.
-fn is_footer(text: &str, form: &Form) -> Result<(), String> {
+fn is_footer(text: &str, form: &CheckedForm) -> Result<(), String> {
     let body = Body { text: format!("We looked at it.\n\n{text}\n"), flow: Flow::Fixed };
     let lines = reply::lines(&body, None).with_footers(|line| form.expression.matches(line));
     let matches = form.expression.matches(text.trim());
@@ -89,7 +91,7 @@ fn casts(text: &str, vote: &VoteForm, forms: &[VoteForm]) -> Result<(), String> 
 }
 
 /// What was read instead.
-fn in_words(reading: &Reading) -> String {
+fn in_words(reading: &MailVotes) -> String {
     let by = |form: Option<&str>| form.map(|form| format!(" by the form `{form}`")).unwrap_or_default();
     if let Some(vote) = reading.votes.first() {
         return format!("it is read as {}{}", vote.value, by(vote.form.as_deref()));

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::cell::Cell;
 
-use super::read::Reader;
+use super::read::VoteReader;
 use super::{Reason, claim, justification};
 use crate::language::Subject;
 use crate::language::class::Class;
@@ -36,7 +36,7 @@ impl<T: Copy> Latest<T> {
     }
 }
 
-impl Reader<'_> {
+impl VoteReader<'_> {
     /// `true` if a statement of the paragraph is a setting: `ttl = -1`.
     pub(super) fn among_settings(&self, number: usize) -> bool {
         let is_setting = |statement: &Statement<'_>| {

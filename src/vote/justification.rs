@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::quote::Quoter;
-use super::{Cast, claim};
+use super::{VoteCast, claim};
 use crate::language::class::{Class, is_link};
 use crate::language::list::List;
 use crate::language::statement::Statement;
@@ -39,7 +39,7 @@ pub(super) fn explanation(
     statements: &[Statement<'_>],
     lines: &Lines<'_>,
     sender: &Author,
-    votes: &[Cast],
+    votes: &[VoteCast],
 ) -> Explanation {
     let labels: Vec<String> = votes
         .iter()

@@ -1,13 +1,13 @@
 //! Words of doubt in a mail without a vote. Where a proposal passes if nobody objects, they may be an objection.
 
-use super::read::Reader;
-use super::{Doubt, Reason, item};
+use super::read::VoteReader;
+use super::{Reason, UnclearVote, item};
 use crate::language::{MISGIVINGS, Misgiving, Subject};
 
-impl Reader<'_> {
+impl VoteReader<'_> {
     /// The first words of a reply without a vote that may be an objection. `against` is the first statement that is
     /// against something in an answer to the call, with the example of its row.
-    pub(super) fn misgiving(&self, against: Option<(usize, &'static str)>) -> Option<Doubt> {
+    pub(super) fn misgiving(&self, against: Option<(usize, &'static str)>) -> Option<UnclearVote> {
         let reading = &self.reading;
         let endorses = !reading.doubts.is_empty();
         let is_silent = reading.votes.is_empty()
@@ -20,7 +20,14 @@ impl Reader<'_> {
         let found = self.first_doubt(|_| doubts, doubts, self.statements.len());
         let (number, like) = found.into_iter().chain(against).min()?;
         let spot = self.spot_at(number, 0);
-        Some(Doubt { reason: Reason::PossibleObjection, value: None, claim: None, spot, like, form: None })
+        Some(UnclearVote {
+            reason: Reason::PossibleObjection,
+            value: None,
+            claim: None,
+            spot,
+            like,
+            form: None,
+        })
     }
 
     /// The first of some statements that objects to the proposal, or doubts it: not where another one endorses it.
@@ -60,9 +67,9 @@ impl Reader<'_> {
 mod tests {
     use crate::message::reply;
     use crate::message::{Author, Body, Flow};
-    use crate::vote::{Context, Reading, Reason, read};
+    use crate::vote::{Context, MailVotes, Reason, read};
 
-    fn reading(text: &str, answers_call: bool) -> Reading {
+    fn reading(text: &str, answers_call: bool) -> MailVotes {
         let sender = Author::new("Bo Ek", "bo@example.org");
         let context = Context {
             sender: &sender,

@@ -2,7 +2,7 @@
 //!
 //! A mail is read in three steps: lines to statements (the room `language`), each mark judged by the
 //! words around it (`judge.rs`), and the findings of the mail held together (`settle.rs`). What is not
-//! certain is a [`Doubt`], never a vote.
+//! certain is a [`UnclearVote`], never a vote.
 
 mod alternatives;
 mod automatic;
@@ -62,7 +62,7 @@ pub struct Context<'a> {
 
 /// Where something was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spot {
+pub struct Evidence {
     /// The line of the decoded body, counted from 1; 0 where it is the subject.
     pub line: u32,
     /// The words, as they stand there; of a very long line its beginning.
@@ -73,7 +73,7 @@ pub struct Spot {
     statement: Option<usize>,
 }
 
-impl Spot {
+impl Evidence {
     /// A spot that stands in no sentence, with the text of its line.
     pub fn new(line: u32, text: &str) -> Self {
         Self { line, excerpt: excerpt(text.trim()), sentence: String::new(), statement: None }
@@ -87,7 +87,7 @@ impl Spot {
 
 /// A vote that the sender of a mail casts in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cast {
+pub struct VoteCast {
     /// Its value.
     pub value: Value,
     /// Whether the voter calls it binding.
@@ -99,18 +99,18 @@ pub struct Cast {
     /// Whether the sentence says that it is the sender's vote, and not the place of the value alone.
     pub outright: bool,
     /// Where it stands.
-    pub spot: Spot,
+    pub spot: Evidence,
     /// The example of the row of the grammar by which it was read.
     pub like: &'static str,
     /// The regular expression of the policy's form by which it was read; none where it was read by the grammar alone.
     pub form: Option<Arc<str>>,
 }
 
-impl Cast {
+impl VoteCast {
     /// The same words as something that a chair has to look at.
     #[must_use]
-    pub fn unclear(self, reason: Reason) -> Doubt {
-        Doubt {
+    pub fn unclear(self, reason: Reason) -> UnclearVote {
+        UnclearVote {
             reason,
             value: Some(self.value),
             claim: self.claim,
@@ -123,7 +123,7 @@ impl Cast {
 
 /// Something that may be a vote, for a chair to look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Doubt {
+pub struct UnclearVote {
     /// What makes it unclear.
     pub reason: Reason,
     /// The value that it would have, where that is clear.
@@ -131,7 +131,7 @@ pub struct Doubt {
     /// Whether the voter calls it binding.
     pub claim: Option<Claim>,
     /// Where it stands.
-    pub spot: Spot,
+    pub spot: Evidence,
     /// The example of the row of the grammar by which it was read.
     pub like: &'static str,
     /// The regular expression of the policy's form by which it was read; none where it was read by the grammar alone.
@@ -140,31 +140,31 @@ pub struct Doubt {
 
 /// A mark that is no vote, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Remark {
+pub struct NotAVote {
     /// Why it is none.
     pub why: &'static str,
     /// The example of the row of the grammar by which it was read.
     pub like: &'static str,
     /// Where it stands.
-    pub spot: Spot,
+    pub spot: Evidence,
 }
 
 /// All that was read from one mail.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Reading {
+pub struct MailVotes {
     /// The votes that the mail casts: one, or one for each item.
-    pub votes: Vec<Cast>,
+    pub votes: Vec<VoteCast>,
     /// What may be a vote.
-    pub doubts: Vec<Doubt>,
+    pub doubts: Vec<UnclearVote>,
     /// Where the mail takes an earlier vote back without a new value.
-    pub withdrawal: Option<Spot>,
+    pub withdrawal: Option<Evidence>,
     /// What the mail explains, whether it casts a -1 or not.
     pub explanation: Explanation,
     /// Words of a mail without a vote that may be an objection, where the proposal passes if nobody objects.
-    pub misgiving: Option<Doubt>,
+    pub misgiving: Option<UnclearVote>,
     /// The first sentence of a reply, behind its greeting; at line 0 and without words where all of it is quoted. None
     /// of the call, of the proposer's mails, and of mail that a program wrote or that counts the votes of others.
-    pub opening: Option<Spot>,
+    pub opening: Option<Evidence>,
     /// The marks that are no votes.
-    pub remarks: Vec<Remark>,
+    pub remarks: Vec<NotAVote>,
 }

@@ -1,6 +1,6 @@
 //! Whose value it is, by the name that stands beside it: the sender's, an organisation's, or somebody else's.
 
-use super::read::Reader;
+use super::read::VoteReader;
 use super::{claim, justification};
 use crate::language::class::Class;
 use crate::language::family::{Family, is_of};
@@ -34,7 +34,7 @@ pub fn asks_for_names(call: &Lines<'_>) -> bool {
     })
 }
 
-impl Reader<'_> {
+impl VoteReader<'_> {
     /// Whose name stands beside a mark.
     pub(super) fn whose(&self, statement: &Statement<'_>, at: usize) -> Whose {
         let tokens = statement.tokens;

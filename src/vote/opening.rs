@@ -1,7 +1,7 @@
 //! The first sentence of a reply that is its author's own: what stands behind the greeting.
 
 use super::quote::Quoter;
-use super::{Spot, justification};
+use super::{Evidence, justification};
 use crate::language::class::Class;
 use crate::language::statement::Statement;
 use crate::language::token::Token;
@@ -14,17 +14,17 @@ const LONGEST: usize = 300;
 const LONGEST_GREETING: usize = 5;
 
 /// The first sentence of the author's own, as it was written; at line 0 and without words where there is none.
-pub(super) fn of(statements: &[Statement<'_>], lines: &Lines<'_>) -> Spot {
+pub(super) fn of(statements: &[Statement<'_>], lines: &Lines<'_>) -> Evidence {
     let own = || statements.iter().filter(|statement| is_own(statement, lines));
     let body = justification::without_sign_off(statements);
     let said = body.iter().filter(|statement| is_own(statement, lines));
     // A mail that is nothing but a greeting and a sign-off says that.
     let mut found = said.chain(own()).filter_map(|one| Some((one, behind_greeting(one)?)));
     let whole = || own().next().map(|first| (first, 0));
-    let Some((statement, from)) = found.next().or_else(whole) else { return Spot::new(0, "") };
+    let Some((statement, from)) = found.next().or_else(whole) else { return Evidence::new(0, "") };
     let line = statement.line_of(from);
     let sentence = Quoter::new(lines).quote(statement, from, LONGEST);
-    Spot::new(line, &sentence)
+    Evidence::new(line, &sentence)
 }
 
 /// Whether a statement is certainly of the author, and not the tail of a quotation.

@@ -9,7 +9,8 @@ use super::names::Whose;
 use super::quote::Quoter;
 use super::settle::note;
 use super::{
-    Context, Doubt, Reading, Reason, Remark, Spot, claim, forms, item, justification, opening, origin,
+    Context, Evidence, MailVotes, NotAVote, Reason, UnclearVote, claim, forms, item, justification, opening,
+    origin,
 };
 use crate::announcement;
 use crate::language::Subject;
@@ -31,13 +32,13 @@ const OPENING: usize = 4;
 const MOST_IN_WORDS: usize = 1000;
 
 /// Reads the author's own lines of one mail.
-pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
+pub fn read(lines: &Lines<'_>, context: Context<'_>) -> MailVotes {
     let mut own = own_lines(lines);
     forms::draw(&mut own, context);
     let text = OwnText::new(&own);
     let mut statements = text.statements();
     let signs = announcement::signs(lines, &mut statements);
-    let mut reader = Reader {
+    let mut reader = VoteReader {
         lines,
         statements: &statements,
         context,
@@ -45,7 +46,7 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
         found: Vec::new(),
         one_has_marks: statements.iter().filter(|statement| statement.has_mark()).take(2).count() == 1,
         counted: BTreeSet::new(),
-        reading: Reading::default(),
+        reading: MailVotes::default(),
     };
     let not_a_voter = reader.not_a_voter(&signs);
     if not_a_voter.is_some() && !reader.opens_with_vote() {
@@ -78,7 +79,7 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> Reading {
 }
 
 /// A mark with what it means.
-pub(super) struct Found {
+pub(super) struct FoundMark {
     pub(super) statement: usize,
     pub(super) at: usize,
     pub(super) mark: Mark,
@@ -88,20 +89,20 @@ pub(super) struct Found {
     pub(super) label: Option<String>,
 }
 
-pub(super) struct Reader<'a> {
+pub(super) struct VoteReader<'a> {
     pub(super) lines: &'a Lines<'a>,
     pub(super) statements: &'a [Statement<'a>],
     pub(super) context: Context<'a>,
     pub(super) paragraphs: Paragraphs,
-    pub(super) found: Vec<Found>,
+    pub(super) found: Vec<FoundMark>,
     /// Whether only one statement has marks.
     one_has_marks: bool,
     /// The values that the mail counts: `+1: 3`.
     counted: BTreeSet<Value>,
-    pub(super) reading: Reading,
+    pub(super) reading: MailVotes,
 }
 
-impl Reader<'_> {
+impl VoteReader<'_> {
     fn marks(&mut self) {
         // Most mails of a list have no mark at all.
         let is_box = |token: &Token<'_>| matches!(token, Token::Tick);
@@ -140,7 +141,7 @@ impl Reader<'_> {
     /// What stands behind so many marks may be a vote, and is not looked at.
     fn too_many_marks(&mut self, number: usize) {
         let spot = self.spot_at(number, 0);
-        self.doubt(Doubt {
+        self.doubt(UnclearVote {
             reason: Reason::TooManyMarks,
             value: None,
             claim: None,
@@ -196,7 +197,7 @@ impl Reader<'_> {
                 self.remark(number, at, mark, why.as_str(), like);
             }
             meaning => {
-                self.found.push(Found { statement: number, at, mark, meaning, like, label });
+                self.found.push(FoundMark { statement: number, at, mark, meaning, like, label });
             }
         }
     }
@@ -261,7 +262,7 @@ impl Reader<'_> {
 
     fn find_ticked(&mut self, statement: usize, at: usize, value: Value, like: &'static str) {
         let mark = Mark::new(value, Shape::Boxed);
-        self.found.push(Found { statement, at, mark, meaning: Meaning::Cast, like, label: None });
+        self.found.push(FoundMark { statement, at, mark, meaning: Meaning::Cast, like, label: None });
     }
 
     fn votes_in_words(&self) -> usize {
@@ -321,7 +322,14 @@ impl Reader<'_> {
                 }
                 Phrase::Doubtful(reason) if !statement.question && !self.context.is_call => {
                     let (claim, spot) = (claim::of(tokens), self.spot_at(number, 0));
-                    self.doubt(Doubt { reason, value: None, claim, spot, like: row.example, form: None });
+                    self.doubt(UnclearVote {
+                        reason,
+                        value: None,
+                        claim,
+                        spot,
+                        like: row.example,
+                        form: None,
+                    });
                 }
                 Phrase::Endorses if !statement.question && self.speaks_of_proposal(number) => {
                     endorsement = endorsement.or(Some((number, row.example)));
@@ -364,7 +372,7 @@ impl Reader<'_> {
             if let Some(((number, like), reason)) = implied.filter(|_| !self.context.by_proposer) {
                 let claim = claim::of(self.statements[number].tokens);
                 let spot = self.spot_at(number, 0);
-                self.doubt(Doubt { reason, value: None, claim, spot, like, form: None });
+                self.doubt(UnclearVote { reason, value: None, claim, spot, like, form: None });
             }
         }
         against
@@ -416,12 +424,12 @@ impl Reader<'_> {
     ) {
         if matches!(mark.shape, Shape::Plain | Shape::Boxed | Shape::Plural | Shape::Emoji) {
             let spot = self.spot_at(number, at);
-            self.reading.remarks.push(Remark { why, like, spot });
+            self.reading.remarks.push(NotAVote { why, like, spot });
         }
     }
 
     /// One reason is told once.
-    pub(super) fn doubt(&mut self, doubt: Doubt) {
+    pub(super) fn doubt(&mut self, doubt: UnclearVote) {
         if !self.reading.doubts.iter().any(|known| known.reason == doubt.reason) {
             self.reading.doubts.push(doubt);
         }
@@ -433,15 +441,15 @@ impl Reader<'_> {
         Some(form.form.expression.as_str().into())
     }
 
-    pub(super) fn spot(&self, found: &Found) -> Spot {
+    pub(super) fn spot(&self, found: &FoundMark) -> Evidence {
         self.spot_at(found.statement, found.at)
     }
 
-    pub(super) fn spot_at(&self, number: usize, at: usize) -> Spot {
+    pub(super) fn spot_at(&self, number: usize, at: usize) -> Evidence {
         let statement = &self.statements[number];
         let line = statement.line_of(at);
         let text = self.lines.line(line).map_or("", |line| line.text);
-        Spot { statement: Some(number), ..Spot::new(line, text) }
+        Evidence { statement: Some(number), ..Evidence::new(line, text) }
     }
 }
 
@@ -463,7 +471,7 @@ mod tests {
     use crate::message::reply;
     use crate::message::{Author, Body, Flow};
 
-    fn read_text(text: String) -> Reading {
+    fn read_text(text: String) -> MailVotes {
         let sender = Author::new("Bo Ek", "bo@example.org");
         let context = Context {
             sender: &sender,
@@ -486,7 +494,8 @@ mod tests {
 
     #[test]
     fn marks_behind_very_many_are_unclear() {
-        let is_cut = |reading: &Reading| reading.doubts.iter().any(|one| one.reason == Reason::TooManyMarks);
+        let is_cut =
+            |reading: &MailVotes| reading.doubts.iter().any(|one| one.reason == Reason::TooManyMarks);
         let reading = read_text("+1\n".repeat(MOST_MARKS));
         assert!(!is_cut(&reading) && reading.votes.len() == 1);
         let reading = read_text("+1\n".repeat(MOST_MARKS) + "\nBut no: -1, because it is wet.\n");

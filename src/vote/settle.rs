@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use memchr::memmem;
 
-use super::read::{Found, Reader};
-use super::{Cast, Doubt, Reason, Spot, claim, item};
+use super::read::{FoundMark, VoteReader};
+use super::{Evidence, Reason, UnclearVote, VoteCast, claim, item};
 use crate::language::Meaning;
 use crate::language::statement::Statement;
 use crate::language::token::{Mark, Shape, Token, tokens};
@@ -13,19 +13,19 @@ use crate::language::value::Value;
 use crate::message::character::made_plain;
 use crate::message::reply::Role;
 
-impl Reader<'_> {
+impl VoteReader<'_> {
     /// Holds the findings of the mail together: changes, items, conditions, contradictions.
     pub(super) fn settle(&mut self) {
         let found = std::mem::take(&mut self.found);
         let replaced = found.iter().any(|f| matches!(f.meaning, Meaning::Replaced | Meaning::Withdraws));
         let withdraws = found.iter().find(|f| f.meaning == Meaning::Withdraws).map(|f| self.spot(f));
-        let mut votes: Vec<(Cast, Shape)> = Vec::new();
+        let mut votes: Vec<(VoteCast, Shape)> = Vec::new();
         for found in &found {
             let notes = match found.meaning {
                 Meaning::Cast | Meaning::Opens => Vec::new(),
                 Meaning::Noted(note) => vec![note],
                 Meaning::Unclear(reason) => {
-                    let doubt = Doubt {
+                    let doubt = UnclearVote {
                         reason,
                         value: (reason != Reason::UnclearForm).then_some(found.mark.value),
                         claim: self.claim(found),
@@ -44,7 +44,7 @@ impl Reader<'_> {
         if votes.iter().any(|(_, shape)| *shape != Shape::Emoji) {
             votes.retain(|(_, shape)| *shape != Shape::Emoji);
         }
-        let votes: Vec<Cast> = votes.into_iter().map(|(vote, _)| vote).collect();
+        let votes: Vec<VoteCast> = votes.into_iter().map(|(vote, _)| vote).collect();
         if votes.is_empty() {
             self.reading.withdrawal = withdraws;
         }
@@ -52,7 +52,7 @@ impl Reader<'_> {
     }
 
     /// One value, several items, a change within the mail, or a contradiction.
-    fn one_or_several(&mut self, mut votes: Vec<Cast>) {
+    fn one_or_several(&mut self, mut votes: Vec<VoteCast>) {
         if votes.len() > 1 && votes.iter().all(|vote| vote.item.is_none()) {
             for vote in &mut votes {
                 vote.item = self.quoted_label(vote.spot.line);
@@ -62,7 +62,7 @@ impl Reader<'_> {
         let mut known = HashSet::new();
         let distinct = labels.iter().all(|label| known.insert(*label));
         let several = votes.len() > 1 && labels.len() == votes.len() && distinct;
-        let is_label = |vote: &Cast| vote.item.as_deref().is_some_and(item::is_numbered);
+        let is_label = |vote: &VoteCast| vote.item.as_deref().is_some_and(item::is_numbered);
         if several || votes.len() == 1 && is_label(&votes[0]) {
             self.reading.votes = votes;
             return;
@@ -85,7 +85,7 @@ impl Reader<'_> {
             }
         } else {
             let first = votes.swap_remove(0);
-            self.doubt(Doubt {
+            self.doubt(UnclearVote {
                 reason: Reason::TwoValues,
                 value: None,
                 claim: first.claim,
@@ -110,7 +110,7 @@ impl Reader<'_> {
             .last()
     }
 
-    fn cast(&self, found: &Found, mut notes: Vec<Reason>, replaces: bool) -> Cast {
+    fn cast(&self, found: &FoundMark, mut notes: Vec<Reason>, replaces: bool) -> VoteCast {
         let statement = &self.statements[found.statement];
         if found.mark.shape == Shape::Emoji {
             notes.push(Reason::Emoji);
@@ -121,7 +121,7 @@ impl Reader<'_> {
         if replaces && !notes.contains(&Reason::ChangedVote) {
             notes.push(Reason::ChangedVote);
         }
-        Cast {
+        VoteCast {
             value: found.mark.value,
             claim: self.claim(found),
             item: found.label.clone(),
@@ -133,7 +133,7 @@ impl Reader<'_> {
         }
     }
 
-    fn claim(&self, found: &Found) -> Option<claim::Claim> {
+    fn claim(&self, found: &FoundMark) -> Option<claim::Claim> {
         self.claim_near(found.statement)
     }
 
@@ -170,12 +170,12 @@ impl Reader<'_> {
         }
         // What is claimed near an item may be claimed for another.
         let claim = if label.is_none() { self.claim_near(number) } else { None };
-        let vote = Cast { value, claim, item: label, outright: true, notes, spot, like, form: None };
+        let vote = VoteCast { value, claim, item: label, outright: true, notes, spot, like, form: None };
         if on_next_item || self.reading.votes.is_empty() {
             self.reading.votes.push(vote);
         } else {
             self.reading.votes.clear();
-            self.doubt(Doubt {
+            self.doubt(UnclearVote {
                 reason: Reason::TwoValues,
                 value: None,
                 claim: vote.claim,
@@ -217,8 +217,8 @@ impl Reader<'_> {
         let eom = |word: &str| matches!(word, "eom" | "nt" | "binding" | "non-binding");
         let only = found.iter().all(|token| token.word().is_none_or(eom));
         if let ([mark], true) = (&marks[..], only) {
-            let spot = Spot::new(0, rest);
-            let vote = Cast {
+            let spot = Evidence::new(0, rest);
+            let vote = VoteCast {
                 value: mark.value,
                 claim: claim::of(&found),
                 item: None,
@@ -234,7 +234,7 @@ impl Reader<'_> {
 }
 
 /// Adds a note to a vote, once.
-pub(super) fn note(vote: &mut Cast, reason: Reason) {
+pub(super) fn note(vote: &mut VoteCast, reason: Reason) {
     if !vote.notes.contains(&reason) {
         vote.notes.push(reason);
     }

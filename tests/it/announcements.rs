@@ -73,7 +73,7 @@ fn shown(read: &Announcement) -> Expected {
         Some(false) => " non-binding",
         None => "",
     };
-    let named = |name: &announcement::Named| {
+    let named = |name: &announcement::NamedVoter| {
         format!("{}: {}{}", name.name, name.side.map_or("unknown", side), binding(name.binding))
     };
     Expected {

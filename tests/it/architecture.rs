@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::common::fixtures;
-use plusone::archive::{Archive, Location};
+use plusone::archive::{Location, Mailbox};
 use plusone::pipeline::Survey;
 use plusone::policy;
 use plusone::proposal::outline_of;
@@ -115,7 +115,7 @@ fn the_bare_library_has_the_crates_of_the_list() {
 fn no_message_vanishes() {
     let policy = policy::preset("ovirt-infra").unwrap();
     for path in fixtures("archives", &["mbox"]) {
-        let archive = Archive::open(&[Location::Path(path.clone())]).unwrap();
+        let archive = Mailbox::open(&[Location::Path(path.clone())]).unwrap();
         let survey = Survey::new(archive, &policy).unwrap();
         assert_eq!(survey.messages, survey.headers.len() + survey.duplicates, "{}", path.display());
         let threads = Threads::build(&survey.headers);
@@ -124,7 +124,7 @@ fn no_message_vanishes() {
         let subjects: Vec<_> = survey
             .headers
             .iter()
-            .map(|header| plusone::proposal::Subject::parse(&header.subject, &[]))
+            .map(|header| plusone::proposal::SubjectLine::parse(&header.subject, &[]))
             .collect();
         for root in threads.roots() {
             let outline = outline_of(root, &survey.headers, &subjects, &threads);

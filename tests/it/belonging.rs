@@ -2,7 +2,7 @@
 
 use crate::common::command::{AT, run};
 use crate::common::mail::{ANA, BO, CARL, DEE, Folder, Mail, mbox};
-use plusone::archive::{Archive, Location};
+use plusone::archive::{Location, Mailbox};
 use plusone::diagnostic::Code;
 use plusone::pipeline::Survey;
 use plusone::policy;
@@ -49,7 +49,7 @@ impl Found {
     fn of(mails: &[Mail<'_>]) -> Self {
         let folder = Folder::new();
         let path = folder.save("list.mbox", mbox(mails));
-        let archive = Archive::open(&[Location::Path(path.into())]).unwrap();
+        let archive = Mailbox::open(&[Location::Path(path.into())]).unwrap();
         Self { survey: Survey::new(archive, &policy::preset("apache").unwrap()).unwrap() }
     }
 

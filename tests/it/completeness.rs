@@ -1,7 +1,7 @@
 //! How far an archive is complete, and what those who have not voted may have said after that.
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
-use plusone::archive::Archive;
+use plusone::archive::Mailbox;
 use plusone::outcome::{CompletenessSource, Verdict};
 use plusone::pipeline::{Decision, Rules, Survey};
 use plusone::policy;
@@ -59,7 +59,7 @@ fn roster(people: &[&str]) -> Roster {
 
 fn judged(mails: &[String], roster: Option<&Roster>, binding: Binding, said: Option<&str>) -> Decision {
     let policy = policy::preset("ovirt-infra").unwrap();
-    let archive = Archive::from_bytes("hall.mbox", mails.concat().as_bytes()).unwrap();
+    let archive = Mailbox::from_bytes("hall.mbox", mails.concat().as_bytes()).unwrap();
     let survey = Survey::new(archive, &policy).unwrap();
     let electorate = Electorate { roster, binding, ..Electorate::EVERYONE };
     let complete_until = said.map(|said| said.parse().unwrap());

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use plusone::bot::config::{Config, Entries};
+use plusone::bot::config::{Config, ListEntries};
 
 use crate::common::command::{AT, PASSES, ROOT, Run, command, finished};
 
@@ -22,7 +22,7 @@ fn every_config_of_the_docs_is_read() {
         for config in configs(&fs::read_to_string(&page).unwrap()) {
             let file = Path::new("plusone.toml");
             let told = |error| panic!("{}: {error}\n{config}", page.display());
-            Entries::parse(&config, file).unwrap_or_else(told);
+            ListEntries::parse(&config, file).unwrap_or_else(told);
             if config.contains("state =") {
                 Config::parse(&config, file).unwrap_or_else(|error| panic!("{error}\n{config}"));
             }

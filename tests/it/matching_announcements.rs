@@ -3,7 +3,7 @@
 use crate::common::command::{AT, run_with_input};
 use crate::common::mail::{ANA, BO, CARL, DEE, Mail, mbox, wiki_vote};
 use plusone::announcement::Said;
-use plusone::archive::Archive;
+use plusone::archive::Mailbox;
 use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Decision, Rules, Survey};
 use plusone::policy;
@@ -14,7 +14,7 @@ use serde_json::json;
 const RESULT: &str = "The vote passes with 3 +1 votes and no -1.";
 
 fn survey(mails: &[String]) -> Survey {
-    let archive = Archive::from_bytes("list.mbox", mbox(mails).as_bytes()).unwrap();
+    let archive = Mailbox::from_bytes("list.mbox", mbox(mails).as_bytes()).unwrap();
     Survey::new(archive, &policy::preset("ovirt-infra").unwrap()).unwrap()
 }
 

@@ -2,7 +2,7 @@
 
 use crate::common::{fixtures, toml_of};
 use plusone::ErrorKind;
-use plusone::archive::{Archive, Location, RawMessage};
+use plusone::archive::{Location, Mailbox, RawMessage};
 use plusone::pipeline::Survey;
 use plusone::policy;
 use serde::Deserialize;
@@ -23,7 +23,7 @@ struct Expected {
 }
 
 fn check(path: &std::path::Path, expected: &Expected) -> Result<(), String> {
-    let archive = match Archive::open(&[Location::Path(path.to_owned())]) {
+    let archive = match Mailbox::open(&[Location::Path(path.to_owned())]) {
         Err(error) if error.kind() == ErrorKind::NoMail && expected.format == "none" => return Ok(()),
         Err(error) => return Err(error.to_string()),
         Ok(_) if expected.format == "none" => return Err("was read as mail".into()),

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
-use plusone::archive::Archive;
+use plusone::archive::Mailbox;
 use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Decision, Rules, Survey};
 use plusone::policy;
@@ -173,7 +173,7 @@ fn archive(seed: u64, noise: Noise) -> String {
 
 fn decisions(mbox: &str, complete_until: Option<CompleteUntil>) -> Vec<Decision> {
     let policy = policy::preset("ovirt-infra").unwrap();
-    let survey = Survey::new(Archive::from_bytes("dev.mbox", mbox.as_bytes()).unwrap(), &policy).unwrap();
+    let survey = Survey::new(Mailbox::from_bytes("dev.mbox", mbox.as_bytes()).unwrap(), &policy).unwrap();
     let at = "2027-01-05T09:00:00Z".parse().unwrap();
     let rules = Rules {
         policy: &policy,

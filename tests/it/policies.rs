@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::common::mail::{Mail, Roster, mbox};
 use crate::common::{fixtures, toml_of};
-use plusone::archive::Archive;
+use plusone::archive::Mailbox;
 use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Rules, Survey};
-use plusone::policy::{self, Class, Policy, Unmet, Voters};
+use plusone::policy::{self, BindingVoters, Policy, ProposalClass, Unmet};
 use plusone::roster;
 use plusone::tally::{Binding, Electorate};
 use serde::Deserialize;
@@ -94,7 +94,7 @@ impl Proposer {
         }
     }
 
-    fn is_member(self, class: &Class) -> bool {
+    fn is_member(self, class: &ProposalClass) -> bool {
         match self {
             Self::Silent => class.proposer_counts,
             Self::Outside => false,
@@ -160,14 +160,14 @@ fn list(example: &Example) -> String {
 }
 
 /// The roster, each with the role that the class asks for.
-fn roster_of(example: &Example, class: &Class) -> Option<roster::Roster> {
+fn roster_of(example: &Example, class: &ProposalClass) -> Option<roster::Roster> {
     let eligible = example.eligible?;
     let first = usize::from(!example.proposer.is_member(class));
     let voted = example.votes().len() + 1 - first;
     assert!(voted <= eligible, "{voted} of {eligible} have voted: {}", example.about);
     let role = match &class.voters {
-        Voters::Roles(roles) => format!("roles = [{:?}]", roles[0]),
-        Voters::Everyone | Voters::Roster => String::new(),
+        BindingVoters::Roles(roles) => format!("roles = [{:?}]", roles[0]),
+        BindingVoters::Everyone | BindingVoters::Roster => String::new(),
     };
     // Those who have not voted come after all who have written.
     let silent = example.votes().len() + example.advisory().len() + 1;
@@ -180,8 +180,8 @@ fn roster_of(example: &Example, class: &Class) -> Option<roster::Roster> {
 }
 
 /// The verdict on an example, and whether it is stable, long after the window.
-fn judged(policy: &Policy, class: &Class, example: &Example) -> (String, bool) {
-    let survey = Survey::new(Archive::from_bytes("list.mbox", list(example).as_bytes()).unwrap(), policy);
+fn judged(policy: &Policy, class: &ProposalClass, example: &Example) -> (String, bool) {
+    let survey = Survey::new(Mailbox::from_bytes("list.mbox", list(example).as_bytes()).unwrap(), policy);
     let survey = survey.unwrap();
     let roster = roster_of(example, class);
     let electorate = Electorate { roster: roster.as_ref(), mailmap: None, binding: Binding::Policy };
@@ -286,7 +286,7 @@ fn calls_choose_their_class() {
         let mail = Mail::call("call@example.org", subject).body(text).to_string();
         let policy = policy::preset(preset).unwrap();
         let survey =
-            Survey::new(Archive::from_bytes("list.mbox", mbox(&[mail]).as_bytes()).unwrap(), &policy);
+            Survey::new(Mailbox::from_bytes("list.mbox", mbox(&[mail]).as_bytes()).unwrap(), &policy);
         let survey = survey.unwrap();
         let at = "2026-08-01T12:00:00Z".parse().unwrap();
         let rules = Rules {

@@ -5,7 +5,7 @@ use plusone::limits::Limits;
 use plusone::message::reply::{self, CallText};
 use plusone::message::{Author, Body, Flow};
 use plusone::roster::{Mailmap, Roster};
-use plusone::vote::{self, Context, Reading};
+use plusone::vote::{self, Context, MailVotes};
 use proptest::prelude::*;
 
 /// Own words of a voter, with what is read from them.
@@ -62,7 +62,7 @@ const BELOW: [&str; 8] = [
 
 const QUOTED: [&str; 6] = ["+1", "-1 because it leaks", "[x] -1", "I vote +1", "", "Item 1: -1"];
 
-fn read(text: &str, flow: Flow, is_call: bool) -> Reading {
+fn read(text: &str, flow: Flow, is_call: bool) -> MailVotes {
     let sender = Author::new("Bo Ek", "bo@example.org");
     let context = Context {
         sender: &sender,
@@ -77,7 +77,7 @@ fn read(text: &str, flow: Flow, is_call: bool) -> Reading {
     vote::read(&reply::lines(&Body { text: text.to_owned(), flow }, None), context)
 }
 
-fn values(reading: &Reading) -> Vec<String> {
+fn values(reading: &MailVotes) -> Vec<String> {
     reading.votes.iter().map(|vote| vote.value.to_string()).collect()
 }
 

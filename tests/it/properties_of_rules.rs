@@ -5,15 +5,15 @@ use crate::common::command::{AT, ROOT, run};
 use crate::common::mail::Folder;
 use crate::common::{fixtures, toml_of};
 use chrono::{DateTime, FixedOffset};
-use plusone::archive::Archive;
+use plusone::archive::Mailbox;
 use plusone::message::Author;
 use plusone::moment::CompleteUntil;
-use plusone::outcome::{self, Completeness, CompletenessSource, Outcome, Setting, Verdict};
+use plusone::outcome::{self, Completeness, CompletenessSource, JudgementContext, Outcome, Verdict};
 use plusone::pipeline::{Rules, Survey};
-use plusone::policy::{self, Class, Condition, Measure, Requirement, Side, Weight, Whole};
+use plusone::policy::{self, Condition, Measure, ProposalClass, Requirement, Side, Weight, Whole};
 use plusone::proposal::{Proposal, Window};
 use plusone::tally::{Elector, Electorate, Electors, Justification, Status, Tally, Times, Vote};
-use plusone::vote::{Explanation, Reason, Spot, Value};
+use plusone::vote::{Evidence, Explanation, Reason, Value};
 use proptest::prelude::*;
 
 fn moment(text: &str) -> DateTime<FixedOffset> {
@@ -21,7 +21,7 @@ fn moment(text: &str) -> DateTime<FixedOffset> {
 }
 
 /// A proposal of a class whose window is over.
-fn proposal(class: &Class) -> Proposal {
+fn proposal(class: &ProposalClass) -> Proposal {
     let opened = moment("2026-05-04T08:00:00Z");
     Proposal {
         message_id: "call@example.org".into(),
@@ -46,7 +46,7 @@ fn proposal(class: &Class) -> Proposal {
 }
 
 /// A vote of the person with this number, explained where it is against.
-fn vote(person: usize, value: Option<&str>, status: Status, binding: bool, class: &Class) -> Vote {
+fn vote(person: usize, value: Option<&str>, status: Status, binding: bool, class: &ProposalClass) -> Vote {
     let value: Option<Value> = value.map(|value| value.parse().unwrap());
     let against = value.is_some_and(|value| value.hundredths() <= -100) && status == Status::Counted;
     Vote {
@@ -73,15 +73,16 @@ fn vote(person: usize, value: Option<&str>, status: Status, binding: bool, class
         permalink: None,
         authenticated: None,
         form: None,
-        spot: Spot::new(1, ""),
+        spot: Evidence::new(1, ""),
     }
 }
 
-fn decide(class: &Class, votes: Vec<Vote>, electors: &Electors) -> Outcome {
+fn decide(class: &ProposalClass, votes: Vec<Vote>, electors: &Electors) -> Outcome {
     let tally = Tally { votes, ..Tally::default() };
     let at = moment("2026-06-01T00:00:00Z");
     let complete = Some(Completeness { until: at, source: CompletenessSource::Option });
-    let setting = Setting { at, electors: Some(electors), electors_only: true, proposer: None, complete };
+    let setting =
+        JudgementContext { at, electors: Some(electors), electors_only: true, proposer: None, complete };
     outcome::decide(&proposal(class), &tally, setting)
 }
 
@@ -97,7 +98,7 @@ fn electors() -> Electors {
 }
 
 /// Every class of every preset, with its name.
-fn classes() -> Vec<(String, Class)> {
+fn classes() -> Vec<(String, ProposalClass)> {
     let presets = policy::names().map(|name| policy::preset(name).unwrap());
     let named = |policy: policy::Policy| {
         policy.classes.into_iter().map(move |class| (format!("{} {}", policy.name, class.name), class))
@@ -214,7 +215,7 @@ fn the_order_of_messages_changes_nothing() {
             continue;
         }
         let decided = |mails: &[String]| {
-            let archive = Archive::from_bytes("list.mbox", mails.concat().as_bytes()).unwrap();
+            let archive = Mailbox::from_bytes("list.mbox", mails.concat().as_bytes()).unwrap();
             let survey = Survey::new(archive, &policy).unwrap();
             let rules = Rules {
                 policy: &policy,
@@ -242,7 +243,7 @@ fn the_order_of_messages_changes_nothing() {
 /// The Message-ID of the call, if an archive has one call alone.
 fn only_call(text: &str) -> Option<String> {
     let policy = policy::preset("ovirt-infra").unwrap();
-    let survey = Survey::new(Archive::from_bytes("list.mbox", text.as_bytes()).unwrap(), &policy).unwrap();
+    let survey = Survey::new(Mailbox::from_bytes("list.mbox", text.as_bytes()).unwrap(), &policy).unwrap();
     match &survey.outlines[..] {
         [one] => Some(one.message_id.clone()),
         _ => None,

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use crate::common::mail::{BO, CARL, DEE, Mail, mbox};
-use plusone::archive::{Archive, Progress, Reading};
+use plusone::archive::{Mailbox, OpenOptions, Progress};
 use plusone::message::Author;
 use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Rules, Survey};
 use plusone::policy;
 use plusone::report::mail;
-use plusone::report::result::{self, Choices};
+use plusone::report::result::{self, LetterChoices};
 use plusone::roster::{Identities, Mailmap};
 use plusone::tally::Electorate;
 
@@ -26,8 +26,8 @@ fn announced_vote() -> String {
 }
 
 fn survey(progress: &Arc<Progress>) -> Survey {
-    let reading = Reading { progress: Arc::clone(progress), ..Reading::default() };
-    let archive = Archive::from_bytes_with("vote.mbox", announced_vote().as_bytes(), reading).unwrap();
+    let reading = OpenOptions { progress: Arc::clone(progress), ..OpenOptions::default() };
+    let archive = Mailbox::from_bytes_with("vote.mbox", announced_vote().as_bytes(), reading).unwrap();
     Survey::new(archive, &policy::preset("ovirt-infra").unwrap()).unwrap()
 }
 
@@ -54,7 +54,8 @@ fn result_and_audit_read_each_message_once() {
     let of_result = survey(&progress);
     let thread = of_result.read_thread(&of_result.outlines[0]).unwrap();
     let decision = thread.judge(rules);
-    let choices = Choices { to: Some(mail::address("dev@example.org").unwrap()), ..Choices::default() };
+    let choices =
+        LetterChoices { to: Some(mail::address("dev@example.org").unwrap()), ..LetterChoices::default() };
     result::letter(&thread, &decision, rules, choices).unwrap();
     assert_eq!(progress.numbers().read_back, messages, "result");
 }

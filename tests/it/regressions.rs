@@ -9,7 +9,7 @@ use std::path::Path;
 use crate::common::command::limited;
 use chrono::{DateTime, FixedOffset};
 use plusone::announcement;
-use plusone::archive::{Archive, RawMessage};
+use plusone::archive::{Mailbox, RawMessage};
 use plusone::message::reply::{self, Role};
 use plusone::message::{Author, Body, Flow, Header, Message};
 use plusone::moment::CompleteUntil;
@@ -17,7 +17,7 @@ use plusone::pipeline::{Rules, Survey};
 use plusone::policy;
 use plusone::roster::Roster;
 use plusone::tally::Electorate;
-use plusone::vote::{self, Context, Reading, Reason, Value};
+use plusone::vote::{self, Context, MailVotes, Reason, Value};
 
 fn input(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/fuzzing").join(name)).unwrap()
@@ -51,7 +51,7 @@ fn body(text: String) -> Body {
     Body { text, flow: Flow::Fixed }
 }
 
-fn read(text: String) -> Reading {
+fn read(text: String) -> MailVotes {
     let sender = Author::new("Bo Ek", "bo@example.org");
     let context = Context {
         sender: &sender,
@@ -174,7 +174,7 @@ fn many_voters_of_one_name_take_linear_time() {
         let archive: String = std::iter::once(call).chain((0..VOTERS).map(answer)).collect();
         let policy = policy::preset("ovirt-infra").unwrap();
         let survey =
-            Survey::new(Archive::from_bytes("list.mbox", archive.as_bytes()).unwrap(), &policy).unwrap();
+            Survey::new(Mailbox::from_bytes("list.mbox", archive.as_bytes()).unwrap(), &policy).unwrap();
         let at = "2026-05-20T00:00:00Z".parse().unwrap();
         let rules = Rules {
             policy: &policy,

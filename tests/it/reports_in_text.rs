@@ -2,18 +2,18 @@
 
 use std::path::Path;
 
-use plusone::archive::{Archive, Location};
+use plusone::archive::{Location, Mailbox};
 use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Rules, Survey};
 use plusone::policy;
-use plusone::report::text::{self, Layout};
+use plusone::report::text::{self, TextLayout};
 use plusone::tally::Electorate;
 
 use crate::common::command::{AT, PASSES, ROOT, run, table_of};
 
 #[test]
 fn votes_take_two_lines_where_a_terminal_is_narrow() {
-    let archive = Archive::open(&[Location::Path(Path::new(ROOT).join(PASSES))]).unwrap();
+    let archive = Mailbox::open(&[Location::Path(Path::new(ROOT).join(PASSES))]).unwrap();
     let policy = policy::preset("ovirt-infra").unwrap();
     let survey = Survey::new(archive, &policy).unwrap();
     let at = chrono::DateTime::parse_from_rfc3339("2026-05-20T12:00:00Z").unwrap();
@@ -26,7 +26,7 @@ fn votes_take_two_lines_where_a_terminal_is_narrow() {
         rulings: None,
     };
     let decision = survey.decide(&survey.outlines[0], rules).unwrap();
-    let report = |width| text::tally(&decision, rules, true, Layout { width, color: false }, false);
+    let report = |width| text::tally(&decision, rules, true, TextLayout { width, color: false }, false);
     let narrow = report(60);
     let records: Vec<&str> = narrow.lines().skip_while(|line| !line.starts_with(" +1  ")).take(8).collect();
     let expected = [

@@ -8,13 +8,13 @@ use crate::common::mail::{ANA, BO, CARL, DEE, Folder, Mail, mbox, passed_vote, w
 use crate::common::{fixtures, toml_of};
 use mailparse::MailHeaderMap;
 use plusone::ErrorKind;
-use plusone::archive::Archive;
+use plusone::archive::Mailbox;
 use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Rules, Survey};
 use plusone::policy;
-use plusone::proposal::{Kind, Subject};
+use plusone::proposal::{SubjectKind, SubjectLine};
 use plusone::report::mail;
-use plusone::report::result::{self, Choices};
+use plusone::report::result::{self, LetterChoices};
 use plusone::tally::Electorate;
 use serde::Deserialize;
 
@@ -56,7 +56,7 @@ fn result_of(answers: &[(&str, &str)], options: &[&str]) -> String {
 fn a_program_makes_the_same_mail_under_an_id_of_its_own() {
     let input = mbox(&passed_vote());
     let policy = policy::preset("ovirt-infra").unwrap();
-    let survey = Survey::new(Archive::from_bytes("vote.mbox", input.as_bytes()).unwrap(), &policy).unwrap();
+    let survey = Survey::new(Mailbox::from_bytes("vote.mbox", input.as_bytes()).unwrap(), &policy).unwrap();
     let at = AT.trim_start_matches("--at=").parse().unwrap();
     let rules = Rules {
         policy: &policy,
@@ -70,7 +70,8 @@ fn a_program_makes_the_same_mail_under_an_id_of_its_own() {
     let decision = thread.judge(rules);
     let made = |message_id: Option<&str>| {
         let to = Some(mail::address("dev@example.org").unwrap());
-        let choices = Choices { to, message_id: message_id.map(str::to_owned), ..Choices::default() };
+        let choices =
+            LetterChoices { to, message_id: message_id.map(str::to_owned), ..LetterChoices::default() };
         result::letter(&thread, &decision, rules, choices).unwrap().file().unwrap()
     };
     let written = run_with_input(&["result", "-", AT, TO], input.clone()).out;
@@ -78,7 +79,7 @@ fn a_program_makes_the_same_mail_under_an_id_of_its_own() {
     let own = format!("Message-ID: {}", header(&written, "Message-ID"));
     assert_eq!(made(Some("bot.7@example.org")), written.replace(&own, "Message-ID: <bot.7@example.org>"));
 
-    let nowhere = result::letter(&thread, &decision, rules, Choices::default()).unwrap_err();
+    let nowhere = result::letter(&thread, &decision, rules, LetterChoices::default()).unwrap_err();
     assert_eq!(nowhere.kind(), ErrorKind::Mail);
     assert_eq!(nowhere.message(), "cannot tell from the call which list it was sent to");
 }
@@ -133,11 +134,11 @@ fn every_archive_gives_one_plain_mail() {
         assert!(header(&mail, "References").ends_with(&call), "{path}");
         let tags =
             ["minor".to_owned(), "lazy consensus".to_owned(), "proposal".to_owned(), "lazy".to_owned()];
-        let subject = Subject::parse(&header(&mail, "Subject"), &tags);
-        let of_call = Subject::parse(tally["proposal"]["subject"].as_str().unwrap(), &tags);
+        let subject = SubjectLine::parse(&header(&mail, "Subject"), &tags);
+        let of_call = SubjectLine::parse(tally["proposal"]["subject"].as_str().unwrap(), &tags);
         assert_eq!(
             (subject.kind, subject.reply, subject.key()),
-            (Kind::Result, false, of_call.key()),
+            (SubjectKind::Result, false, of_call.key()),
             "{path}"
         );
         let parsed = mailparse::parse_mail(mail.as_bytes()).unwrap();

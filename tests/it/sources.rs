@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::common::command::{AT, ROOT, run};
-use plusone::archive::{Archive, Location};
+use plusone::archive::{Location, Mailbox};
 use plusone::pipeline::Survey;
 use plusone::policy;
 use serde::Deserialize;
@@ -41,7 +41,7 @@ fn every_source_gives_its_messages_and_its_vote() {
     assert_eq!(paths.len(), 9, "{paths:?}");
     for path in paths {
         let expected = expected(&path);
-        let survey = Survey::new(Archive::open(&[Location::Path(path.clone())]).unwrap(), &policy).unwrap();
+        let survey = Survey::new(Mailbox::open(&[Location::Path(path.clone())]).unwrap(), &policy).unwrap();
         let ids = survey.headers.iter().map(|header| header.message_id.clone().unwrap()).collect();
         let addresses = survey.headers.iter().map(|header| header.author.address.clone()).collect();
         let codes = survey.all_diagnostics().iter().map(|odd| odd.code.to_string()).collect();

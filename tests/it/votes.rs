@@ -7,11 +7,11 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use plusone::vote::{self, Explanation, Reading, Value};
+use plusone::vote::{self, Explanation, MailVotes, Value};
 
 use crate::score::example::labelled::{self, Case, Expected};
 
-fn shown(reading: &Reading) -> (Vec<Expected>, Vec<String>, bool) {
+fn shown(reading: &MailVotes) -> (Vec<Expected>, Vec<String>, bool) {
     let justification = match reading.explanation {
         Explanation::Given(_) => "given",
         Explanation::Weak(_) => "weak",

@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, Utc};
-use plusone::archive::{Archive, Location, Reading};
+use plusone::archive::{Location, Mailbox, OpenOptions};
 use plusone::archive_url::ArchiveUrl;
-use plusone::limits::{Limits, Setting};
+use plusone::limits::{LimitSetting, Limits};
 use plusone::moment::{self, CompleteUntil};
 use plusone::outcome::Coverage;
 use plusone::pipeline::{Rules, Survey};
-use plusone::policy::{self, Authentication, Class, Policy};
+use plusone::policy::{self, Authentication, Policy, ProposalClass};
 use plusone::report::{Origin, PolicyChoice};
 use plusone::request;
 use plusone::roster::{Mailmap, Roster};
@@ -61,7 +61,7 @@ pub(crate) struct Arguments {
 pub(crate) struct RuleBook {
     pub(crate) policy: Policy,
     pub(crate) origin: Origin,
-    class: Option<Class>,
+    class: Option<ProposalClass>,
     roster: Option<Roster>,
     mailmap: Option<Mailmap>,
     rulings: Option<Rulings>,
@@ -115,7 +115,7 @@ impl RuleBook {
         };
         let mut limits = Limits::default();
         for limit in &arguments.limits {
-            let set = limit.parse::<Setting>().and_then(|setting| limits.set(&setting));
+            let set = limit.parse::<LimitSetting>().and_then(|setting| limits.set(&setting));
             set.map_err(|error| exception(&error))?;
         }
         let time = |text: String| moment::parse(&text);
@@ -152,7 +152,7 @@ impl RuleBook {
 
     /// Reads the mail of an archive as one list.
     pub(crate) fn survey(&self, parts: &[Part]) -> Result<Survey, plusone::Error> {
-        let mut archive = Archive::empty(Reading { limits: self.limits, ..Reading::default() });
+        let mut archive = Mailbox::empty(OpenOptions { limits: self.limits, ..OpenOptions::default() });
         for (place, part) in (1..).zip(parts) {
             match part {
                 Part::Path(path) => {

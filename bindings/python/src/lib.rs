@@ -11,7 +11,7 @@ mod table;
 use plusone::diagnostic::Code;
 use plusone::pipeline::{Decision, Survey};
 use plusone::report::json::{self, AuditDocument, ListDocument, TallyDocument};
-use plusone::report::rows::{DecisionRow, FindingRow, MailingListRow, RowKind, Rows, VoteRow};
+use plusone::report::rows::{AuditRows, DecisionRow, FindingRow, MailingListRow, RowKind, VoteRow};
 use plusone::report::{AuditReport, ListReport, TallyReport};
 use plusone::request::{self, Wanted};
 use pyo3::prelude::*;
@@ -103,7 +103,7 @@ fn tables(
         let book = RuleBook::open(arguments)?;
         let time = (input::since(since)?, input::until(until)?);
         let of_report = |report: &AuditReport<'_>| -> PyResult<_> {
-            let rows = Rows::new(report);
+            let rows = AuditRows::new(report);
             let lists = Table::new(RowKind::List, std::iter::once(rows.list()))?;
             Ok((
                 Table::new(RowKind::Decision, rows.decisions())?,

@@ -3,7 +3,7 @@
 use plusone::message::{Author, Body, Flow, reply};
 use plusone::report::json;
 use plusone::tally::{Explained, Justification};
-use plusone::vote::{self, Cast, Claim, Context, Doubt, Reason, Spot, Value};
+use plusone::vote::{self, Claim, Context, Evidence, Reason, UnclearVote, Value, VoteCast};
 use pyo3::prelude::*;
 use serde::Serialize;
 
@@ -27,7 +27,7 @@ struct ReadVote<'a> {
 }
 
 impl<'a> ReadVote<'a> {
-    fn at(kind: &'static str, spot: &'a Spot) -> Self {
+    fn at(kind: &'static str, spot: &'a Evidence) -> Self {
         Self {
             kind,
             value: None,
@@ -42,7 +42,7 @@ impl<'a> ReadVote<'a> {
         }
     }
 
-    fn of_vote(vote: &'a Cast, explanation: &'a Justification) -> Self {
+    fn of_vote(vote: &'a VoteCast, explanation: &'a Justification) -> Self {
         let is_against = vote.value.hundredths() <= Value::MinusOne.hundredths();
         let explained = if is_against { explanation } else { &Justification::NotNeeded };
         Self {
@@ -56,7 +56,7 @@ impl<'a> ReadVote<'a> {
         }
     }
 
-    fn of_doubt(doubt: &'a Doubt) -> Self {
+    fn of_doubt(doubt: &'a UnclearVote) -> Self {
         Self {
             value: doubt.value,
             claims: doubt.claim,

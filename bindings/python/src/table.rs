@@ -1,4 +1,4 @@
-//! Rows of the library as Arrow: the columns are the fields of a row's schema.
+//! AuditRows of the library as Arrow: the columns are the fields of a row's schema.
 
 use std::sync::{Arc, OnceLock};
 
@@ -25,7 +25,7 @@ use serde_json::{Map, Value as Json};
 const LEFT_OUT: [&str; 2] = ["schema", "row"];
 const ZONE: &str = "UTC";
 
-/// Rows of one kind.
+/// AuditRows of one kind.
 #[pyclass(frozen, module = "plusone")]
 pub(crate) struct Table {
     kind: &'static str,

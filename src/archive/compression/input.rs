@@ -8,14 +8,14 @@ use super::Compression;
 const BUFFER: usize = 1 << 16;
 
 /// A stream whose next bytes can be looked at before they are taken.
-pub(super) struct Input<'a> {
+pub(super) struct PeekedStream<'a> {
     source: Box<dyn Read + 'a>,
     buffer: Box<[u8]>,
     /// The bytes of the buffer that are not yet taken.
     rest: Range<usize>,
 }
 
-impl<'a> Input<'a> {
+impl<'a> PeekedStream<'a> {
     pub(super) fn new(source: impl Read + 'a) -> Self {
         Self { source: Box::new(source), buffer: vec![0; BUFFER].into(), rest: 0..0 }
     }
@@ -36,7 +36,7 @@ impl<'a> Input<'a> {
     }
 }
 
-impl BufRead for Input<'_> {
+impl BufRead for PeekedStream<'_> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         while self.rest.is_empty() {
             match self.source.read(&mut self.buffer) {
@@ -54,7 +54,7 @@ impl BufRead for Input<'_> {
     }
 }
 
-impl Read for Input<'_> {
+impl Read for PeekedStream<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.fill_buf()?.read(buffer)?;
         self.consume(read);

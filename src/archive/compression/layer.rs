@@ -9,8 +9,8 @@ use flate2::bufread::GzDecoder;
 use lzma_rust2::XzReader;
 use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
 
-use super::input::Input;
-use super::{Compression, Fault, is_skippable};
+use super::input::PeekedStream;
+use super::{Compression, StreamFault, is_skippable};
 
 /// The memory for the dictionary of an xz stream, in KiB; `xz -9` takes 64 MiB.
 const DICTIONARY: u32 = 256 << 10;
@@ -18,26 +18,26 @@ const DICTIONARY: u32 = 256 << 10;
 /// One layer unpacked: streams of one kind, one after the other.
 pub(super) struct Unpacked<'a> {
     compression: Compression,
-    state: State<'a>,
-    faults: Rc<RefCell<Vec<Fault>>>,
+    state: LayerState<'a>,
+    faults: Rc<RefCell<Vec<StreamFault>>>,
 }
 
-enum State<'a> {
+enum LayerState<'a> {
     /// Before the first byte of a stream, or after the last one.
-    Between(Input<'a>),
+    Between(PeekedStream<'a>),
     Within(Decoder<'a>),
     Ended,
 }
 
 enum Decoder<'a> {
-    Gzip(Box<GzDecoder<Input<'a>>>),
-    Bzip2(BzDecoder<Input<'a>>),
-    Xz(Box<XzReader<Input<'a>>>),
-    Zstd(Box<StreamingDecoder<Input<'a>, FrameDecoder>>),
+    Gzip(Box<GzDecoder<PeekedStream<'a>>>),
+    Bzip2(BzDecoder<PeekedStream<'a>>),
+    Xz(Box<XzReader<PeekedStream<'a>>>),
+    Zstd(Box<StreamingDecoder<PeekedStream<'a>, FrameDecoder>>),
 }
 
 impl<'a> Decoder<'a> {
-    fn new(compression: Compression, source: Input<'a>) -> io::Result<Self> {
+    fn new(compression: Compression, source: PeekedStream<'a>) -> io::Result<Self> {
         Ok(match compression {
             Compression::Gzip => Self::Gzip(Box::new(GzDecoder::new(source))),
             Compression::Bzip2 => Self::Bzip2(BzDecoder::new(source)),
@@ -48,7 +48,7 @@ impl<'a> Decoder<'a> {
         })
     }
 
-    fn into_inner(self) -> Input<'a> {
+    fn into_inner(self) -> PeekedStream<'a> {
         match self {
             Self::Gzip(decoder) => decoder.into_inner(),
             Self::Bzip2(decoder) => decoder.into_inner(),
@@ -71,21 +71,25 @@ impl Read for Decoder<'_> {
 
 impl<'a> Unpacked<'a> {
     /// The bytes of the streams of this kind at the start of `source`. Their errors are collected.
-    pub(super) fn new(compression: Compression, source: Input<'a>, faults: Rc<RefCell<Vec<Fault>>>) -> Self {
-        Self { compression, state: State::Between(source), faults }
+    pub(super) fn new(
+        compression: Compression,
+        source: PeekedStream<'a>,
+        faults: Rc<RefCell<Vec<StreamFault>>>,
+    ) -> Self {
+        Self { compression, state: LayerState::Between(source), faults }
     }
 
     /// Reads the next stream, or the end. Bytes after the last stream are skipped.
-    fn next(&mut self, mut source: Input<'a>) -> io::Result<State<'a>> {
+    fn next(&mut self, mut source: PeekedStream<'a>) -> io::Result<LayerState<'a>> {
         let head = source.peek()?;
         if is_skippable(head) && self.compression == Compression::Zstd {
             let length =
                 head.get(4..8).and_then(|length| length.try_into().ok()).map_or(0, u32::from_le_bytes);
             io::copy(&mut (&mut source).take(8 + u64::from(length)), &mut io::sink())?;
-            return Ok(State::Between(source));
+            return Ok(LayerState::Between(source));
         }
         if Compression::of(head) == Some(self.compression) {
-            return Ok(State::Within(Decoder::new(self.compression, source)?));
+            return Ok(LayerState::Within(Decoder::new(self.compression, source)?));
         }
         let (mut bytes, mut padding) = (0, true);
         loop {
@@ -100,22 +104,22 @@ impl<'a> Unpacked<'a> {
             source.consume(length);
         }
         if !padding {
-            self.faults.borrow_mut().push(Fault::BytesBehind { compression: self.compression, bytes });
+            self.faults.borrow_mut().push(StreamFault::BytesBehind { compression: self.compression, bytes });
         }
-        Ok(State::Ended)
+        Ok(LayerState::Ended)
     }
 }
 
 impl Read for Unpacked<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         loop {
-            let next = match std::mem::replace(&mut self.state, State::Ended) {
-                State::Ended => return Ok(0),
-                State::Between(source) => self.next(source),
-                State::Within(mut decoder) => match decoder.read(buffer) {
-                    Ok(0) => Ok(State::Between(decoder.into_inner())),
+            let next = match std::mem::replace(&mut self.state, LayerState::Ended) {
+                LayerState::Ended => return Ok(0),
+                LayerState::Between(source) => self.next(source),
+                LayerState::Within(mut decoder) => match decoder.read(buffer) {
+                    Ok(0) => Ok(LayerState::Between(decoder.into_inner())),
                     Ok(read) => {
-                        self.state = State::Within(decoder);
+                        self.state = LayerState::Within(decoder);
                         return Ok(read);
                     }
                     Err(error) => Err(error),
@@ -125,7 +129,9 @@ impl Read for Unpacked<'_> {
                 Ok(state) => self.state = state,
                 Err(error) => {
                     let reason = error.to_string();
-                    self.faults.borrow_mut().push(Fault::BreaksOff { compression: self.compression, reason });
+                    self.faults
+                        .borrow_mut()
+                        .push(StreamFault::BreaksOff { compression: self.compression, reason });
                 }
             }
         }

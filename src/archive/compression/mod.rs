@@ -1,7 +1,7 @@
 //! Compressed streams unpacked: gzip, bzip2, xz and zstd, known by their first bytes, also one within another.
 //!
 //! A stream that breaks off, that has other bytes after its end, or that becomes too large is read as far as
-//! possible, and a [`Fault`] describes the rest.
+//! possible, and a [`StreamFault`] describes the rest.
 
 mod input;
 #[cfg(feature = "compression")]
@@ -12,9 +12,9 @@ use std::fmt;
 use std::io::{self, BufRead, Read, Write};
 use std::rc::Rc;
 
-use input::Input;
+use input::PeekedStream;
 
-use crate::archive::Reading;
+use crate::archive::OpenOptions;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::limits::{self, Size};
 
@@ -72,7 +72,7 @@ impl fmt::Display for Compression {
 
 /// A reason why a stream was not read to its end, or bytes after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub enum StreamFault {
     /// It ends or breaks before its end.
     BreaksOff {
         /// Its compression.
@@ -94,7 +94,7 @@ pub enum Fault {
     },
 }
 
-impl Fault {
+impl StreamFault {
     /// `true` if mail may be missing.
     pub(super) fn loses_mail(&self) -> bool {
         !matches!(self, Self::BytesBehind { .. })
@@ -130,11 +130,15 @@ impl Fault {
 }
 
 /// Copies a stream, unpacked through all its layers. An error is one of the stream itself, or of the copy.
-pub(crate) fn unpack(stream: impl Read, to: &mut impl Write, reading: &Reading) -> io::Result<Vec<Fault>> {
-    let Reading { limits, progress, .. } = reading;
+pub(crate) fn unpack(
+    stream: impl Read,
+    to: &mut impl Write,
+    reading: &OpenOptions,
+) -> io::Result<Vec<StreamFault>> {
+    let OpenOptions { limits, progress, .. } = reading;
     let taken = Rc::new(Cell::new(0));
     let faults = Rc::new(RefCell::new(Vec::new()));
-    let mut top = Input::new(Counted { stream, taken: Rc::clone(&taken) });
+    let mut top = PeekedStream::new(Counted { stream, taken: Rc::clone(&taken) });
     let mut layers = 0;
     while let Some(compression) = Compression::of(top.peek()?).filter(|_| layers < LAYERS) {
         top = unpacked(compression, top, &faults)?;
@@ -159,7 +163,7 @@ pub(crate) fn unpack(stream: impl Read, to: &mut impl Write, reading: &Reading) 
             top.consume(length);
             continue;
         };
-        return Ok(vec![Fault::TooLarge { limit }]);
+        return Ok(vec![StreamFault::TooLarge { limit }]);
     }
     drop(top);
     Ok(faults.take())
@@ -170,18 +174,18 @@ pub(crate) fn unpack(stream: impl Read, to: &mut impl Write, reading: &Reading) 
 #[expect(clippy::unnecessary_wraps, reason = "a build without compression refuses all of them")]
 fn unpacked<'a>(
     compression: Compression,
-    source: Input<'a>,
-    faults: &Rc<RefCell<Vec<Fault>>>,
-) -> io::Result<Input<'a>> {
-    Ok(Input::new(layer::Unpacked::new(compression, source, Rc::clone(faults))))
+    source: PeekedStream<'a>,
+    faults: &Rc<RefCell<Vec<StreamFault>>>,
+) -> io::Result<PeekedStream<'a>> {
+    Ok(PeekedStream::new(layer::Unpacked::new(compression, source, Rc::clone(faults))))
 }
 
 #[cfg(not(feature = "compression"))]
 fn unpacked<'a>(
     compression: Compression,
-    _: Input<'a>,
-    _: &Rc<RefCell<Vec<Fault>>>,
-) -> io::Result<Input<'a>> {
+    _: PeekedStream<'a>,
+    _: &Rc<RefCell<Vec<StreamFault>>>,
+) -> io::Result<PeekedStream<'a>> {
     let text =
         format!("this build cannot read {compression}: it was built without the feature `compression`");
     Err(io::Error::new(io::ErrorKind::Unsupported, text))
@@ -237,9 +241,9 @@ mod tests {
 
     const ALL: [Compression; 4] = [Compression::Gzip, Compression::Bzip2, Compression::Xz, Compression::Zstd];
 
-    fn unpacked(bytes: &[u8]) -> (Vec<u8>, Vec<Fault>) {
+    fn unpacked(bytes: &[u8]) -> (Vec<u8>, Vec<StreamFault>) {
         let mut to = Vec::new();
-        let faults = unpack(bytes, &mut to, &Reading::default()).unwrap();
+        let faults = unpack(bytes, &mut to, &OpenOptions::default()).unwrap();
         (to, faults)
     }
 
@@ -265,7 +269,7 @@ mod tests {
     fn bytes_after_a_stream_are_counted() {
         for compression in ALL {
             let bytes = [&packed(compression, PLAIN)[..], b"<html>"].concat();
-            let fault = Fault::BytesBehind { compression, bytes: 6 };
+            let fault = StreamFault::BytesBehind { compression, bytes: 6 };
             assert_eq!(unpacked(&bytes), (PLAIN.to_vec(), vec![fault]), "{compression}");
         }
     }
@@ -277,7 +281,7 @@ mod tests {
             for end in 11..bytes.len() {
                 let (_, faults) = unpacked(&bytes[..end]);
                 assert!(
-                    matches!(&faults[..], [Fault::BreaksOff { compression: told, .. }] if *told == compression),
+                    matches!(&faults[..], [StreamFault::BreaksOff { compression: told, .. }] if *told == compression),
                     "{compression} of {end} bytes: {faults:?}"
                 );
             }
@@ -288,18 +292,18 @@ mod tests {
     fn a_stream_that_becomes_too_large_is_left() {
         let mut to = Vec::new();
         let limits = Limits { unpacked: 10, ..Limits::default() };
-        let reading = Reading { limits, ..Reading::default() };
+        let reading = OpenOptions { limits, ..OpenOptions::default() };
         for compression in ALL {
             to.clear();
             let faults = unpack(&packed(compression, PLAIN)[..], &mut to, &reading).unwrap();
             assert_eq!(
                 (to.as_slice(), &faults[..]),
-                (&PLAIN[..10], &[Fault::TooLarge { limit: "unpacked=10".into() }][..])
+                (&PLAIN[..10], &[StreamFault::TooLarge { limit: "unpacked=10".into() }][..])
             );
         }
         let bomb = packed(Compression::Gzip, &vec![b'x'; 65 << 20]);
-        let faults = unpack(&bomb[..], &mut to, &Reading::default()).unwrap();
-        assert_eq!(faults, [Fault::TooLarge { limit: "ratio=250".into() }]);
+        let faults = unpack(&bomb[..], &mut to, &OpenOptions::default()).unwrap();
+        assert_eq!(faults, [StreamFault::TooLarge { limit: "ratio=250".into() }]);
     }
 
     proptest! {

@@ -9,17 +9,17 @@ use std::thread;
 use super::behind::write_behind;
 use super::positioned::write_all_at;
 use super::spool::{of_temporary, temporary};
-use crate::archive::Reading;
-use crate::archive::compression::{self, Fault};
+use crate::archive::OpenOptions;
+use crate::archive::compression::{self, StreamFault};
 
 /// Maximum number of bytes of a stream that is read before it is used.
 const SHORT: usize = 4 << 20;
 
 /// A stream whose first bytes are read.
 #[derive(Debug)]
-pub(super) enum Begun {
+pub(super) enum StartedStream {
     /// All of a short stream.
-    Short(Vec<u8>, Vec<Fault>),
+    Short(Vec<u8>, Vec<StreamFault>),
     /// The temporary file to which a long one goes.
     Long(Arc<File>, Arc<Arriving>),
 }
@@ -27,30 +27,30 @@ pub(super) enum Begun {
 /// The part of a stream that has arrived.
 #[derive(Debug, Default)]
 pub(in crate::archive) struct Arriving {
-    state: Mutex<State>,
+    state: Mutex<StreamState>,
     more: Condvar,
 }
 
 #[derive(Debug, Default)]
-struct State {
+struct StreamState {
     length: u64,
     /// The first bytes of a stream that may be short.
     memory: Vec<u8>,
     file: Option<Arc<File>>,
-    end: Option<Result<Vec<Fault>, Failure>>,
+    end: Option<Result<Vec<StreamFault>, StreamError>>,
 }
 
 /// An error that is reported to all who ask.
 #[derive(Debug, Clone)]
-struct Failure(io::ErrorKind, String);
+struct StreamError(io::ErrorKind, String);
 
 /// Starts to unpack a stream, and waits until it is known to be long, or has ended.
 ///
 /// # Errors
 /// When a stream ends in an error soon, or when there is no room for its bytes.
-pub(super) fn begin(stream: impl Read + Send + 'static, reading: &Reading) -> io::Result<Begun> {
+pub(super) fn begin(stream: impl Read + Send + 'static, reading: &OpenOptions) -> io::Result<StartedStream> {
     let arriving = Arc::new(Arriving::default());
-    let mut arrival = Arrival(Arc::clone(&arriving));
+    let mut arrival = StreamWriter(Arc::clone(&arriving));
     let reading = reading.clone();
     thread::Builder::new().spawn(move || {
         let end = write_behind(&mut arrival, |to| compression::unpack(stream, to, &reading));
@@ -61,10 +61,10 @@ pub(super) fn begin(stream: impl Read + Send + 'static, reading: &Reading) -> io
         (Some(Err(failure)), _) => Err(failure.into()),
         (Some(Ok(faults)), None) => {
             let faults = faults.clone();
-            Ok(Begun::Short(mem::take(&mut state.memory), faults))
+            Ok(StartedStream::Short(mem::take(&mut state.memory), faults))
         }
-        (_, Some(file)) => Ok(Begun::Long(Arc::clone(file), Arc::clone(&arriving))),
-        (None, None) => Err(Failure::gone().into()),
+        (_, Some(file)) => Ok(StartedStream::Long(Arc::clone(file), Arc::clone(&arriving))),
+        (None, None) => Err(StreamError::gone().into()),
     }
 }
 
@@ -82,32 +82,32 @@ impl Arriving {
     }
 
     /// Number of bytes in the end, and why they may not be all.
-    pub(in crate::archive) fn end_of(&self) -> (u64, Vec<Fault>) {
+    pub(in crate::archive) fn end_of(&self) -> (u64, Vec<StreamFault>) {
         let state = self.wait(|_| true);
         let faults = state.end.as_ref().and_then(|end| end.as_ref().ok()).cloned();
         (state.length, faults.unwrap_or_default())
     }
 
     /// Waits until the end, or as long as the condition holds.
-    fn wait(&self, mut condition: impl FnMut(&State) -> bool) -> MutexGuard<'_, State> {
-        let waiting = |state: &mut State| state.end.is_none() && condition(state);
+    fn wait(&self, mut condition: impl FnMut(&StreamState) -> bool) -> MutexGuard<'_, StreamState> {
+        let waiting = |state: &mut StreamState| state.end.is_none() && condition(state);
         self.more.wait_while(self.lock(), waiting).unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn lock(&self) -> MutexGuard<'_, State> {
+    fn lock(&self) -> MutexGuard<'_, StreamState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn end(&self, end: io::Result<Vec<Fault>>) {
-        self.lock().end.get_or_insert(end.map_err(|error| Failure(error.kind(), error.to_string())));
+    fn end(&self, end: io::Result<Vec<StreamFault>>) {
+        self.lock().end.get_or_insert(end.map_err(|error| StreamError(error.kind(), error.to_string())));
         self.more.notify_all();
     }
 }
 
 /// Takes the bytes of the stream in the thread that unpacks it.
-struct Arrival(Arc<Arriving>);
+struct StreamWriter(Arc<Arriving>);
 
-impl Write for Arrival {
+impl Write for StreamWriter {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         // Nobody waits any more: the archive was dropped.
         if Arc::strong_count(&self.0) == 1 {
@@ -139,27 +139,27 @@ impl Write for Arrival {
     }
 }
 
-impl Drop for Arrival {
+impl Drop for StreamWriter {
     /// Wakes the waiting threads, also after a panic.
     fn drop(&mut self) {
-        self.0.end(Err(Failure::gone().into()));
+        self.0.end(Err(StreamError::gone().into()));
     }
 }
 
-impl Failure {
+impl StreamError {
     fn gone() -> Self {
         Self(io::ErrorKind::Other, "not unpacked to the end".into())
     }
 }
 
-impl From<Failure> for io::Error {
-    fn from(failure: Failure) -> Self {
+impl From<StreamError> for io::Error {
+    fn from(failure: StreamError) -> Self {
         (&failure).into()
     }
 }
 
-impl From<&Failure> for io::Error {
-    fn from(Failure(kind, text): &Failure) -> Self {
+impl From<&StreamError> for io::Error {
+    fn from(StreamError(kind, text): &StreamError) -> Self {
         Self::new(*kind, text.clone())
     }
 }
@@ -187,9 +187,12 @@ mod tests {
 
     #[test]
     fn a_short_stream_is_there_at_once_and_a_long_one_in_the_end() {
-        let begun = begin(&b"From: a\n"[..], &Reading::default()).unwrap();
-        assert!(matches!(begun, Begun::Short(bytes, faults) if bytes == b"From: a\n" && faults.is_empty()));
-        let Begun::Long(file, arriving) = begin(io::repeat(b'x').take(LONG), &Reading::default()).unwrap()
+        let begun = begin(&b"From: a\n"[..], &OpenOptions::default()).unwrap();
+        assert!(
+            matches!(begun, StartedStream::Short(bytes, faults) if bytes == b"From: a\n" && faults.is_empty())
+        );
+        let StartedStream::Long(file, arriving) =
+            begin(io::repeat(b'x').take(LONG), &OpenOptions::default()).unwrap()
         else {
             panic!("it is long")
         };
@@ -203,11 +206,11 @@ mod tests {
         let failing: fn() -> io::Result<usize> = || Err(io::Error::other("the tape is torn"));
         let panicking: fn() -> io::Result<usize> = || panic!("a panic on purpose");
         for (end, text) in [(failing, "the tape is torn"), (panicking, "not unpacked to the end")] {
-            let short = begin(Broken(10, end), &Reading::default()).unwrap_err();
+            let short = begin(Broken(10, end), &OpenOptions::default()).unwrap_err();
             assert_eq!(short.to_string(), text);
             // A busy machine may see the end before the file is known to be long.
-            let long = match begin(Broken(LONG, end), &Reading::default()) {
-                Ok(Begun::Long(_, arriving)) => arriving.reached(u64::MAX).unwrap_err(),
+            let long = match begin(Broken(LONG, end), &OpenOptions::default()) {
+                Ok(StartedStream::Long(_, arriving)) => arriving.reached(u64::MAX).unwrap_err(),
                 Ok(_) => panic!("it is long"),
                 Err(error) => error,
             };

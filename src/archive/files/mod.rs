@@ -13,9 +13,9 @@ use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::format::Format;
+use super::format::FileFormat;
 use super::source::Source;
-use super::{Archive, Reading};
+use super::{Mailbox, OpenOptions};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::error::{Error, ErrorKind};
 
@@ -46,21 +46,21 @@ impl Location {
     }
 }
 
-impl Archive {
+impl Mailbox {
     /// Opens all locations, in their order; the files of a folder in the order of their names.
     ///
     /// # Errors
     /// When a location that was named cannot be read or holds no mail. What is found in a folder is read as
     /// far as it can be, and the rest is reported in [`diagnostics`](Self::diagnostics).
     pub fn open(locations: &[Location]) -> Result<Self, Error> {
-        Self::open_with(locations, Reading::default())
+        Self::open_with(locations, OpenOptions::default())
     }
 
     /// Opens all locations as [`open`](Self::open) does, within other limits or with somebody who looks on.
     ///
     /// # Errors
     /// As those of [`open`](Self::open).
-    pub fn open_with(locations: &[Location], reading: Reading) -> Result<Self, Error> {
+    pub fn open_with(locations: &[Location], reading: OpenOptions) -> Result<Self, Error> {
         let mut archive = Self::empty(reading);
         for (place, location) in (1..).zip(locations) {
             archive.add_location(location, place == locations.len())?;
@@ -115,7 +115,7 @@ impl Archive {
         let (before, lost) = (self.files.len(), self.odd.len());
         for path in &paths {
             let opened = Source::open(path, &self.reading, &mut self.spool, Source::stream)
-                .and_then(|source| Ok((Format::of(&source)?, source)));
+                .and_then(|source| Ok((FileFormat::of(&source)?, source)));
             match opened {
                 Ok((Some((format, preamble)), source)) => self.add(source, format, preamble, false),
                 Ok((None, source)) => self.odd.push(Diagnostic::new(
@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn a_file_that_cannot_be_opened_is_an_error_that_names_it() {
-        let error = Archive::open(&[Location::Path("no/such.mbox".into())]).unwrap_err();
+        let error = Mailbox::open(&[Location::Path("no/such.mbox".into())]).unwrap_err();
         assert!(error.to_string().starts_with("cannot read no/such.mbox: "));
     }
 }

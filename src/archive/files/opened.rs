@@ -4,13 +4,13 @@ use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
-use super::arriving::{self, Begun};
+use super::arriving::{self, StartedStream};
 use super::positioned::read_exact_at;
 use super::spool::Spool;
-use crate::archive::Reading;
+use crate::archive::OpenOptions;
 use crate::archive::compression::Compression;
-use crate::archive::content::Content;
-use crate::archive::source::{End, Source};
+use crate::archive::content::SourceBytes;
+use crate::archive::source::{Source, SourceEnd};
 
 impl Source {
     /// Opens a file, whatever its name. If it is compressed, or a pipe, it is read as a
@@ -20,9 +20,9 @@ impl Source {
     /// When the file cannot be opened or read, or when there is no room for its bytes.
     pub(super) fn open(
         path: &Path,
-        reading: &Reading,
+        reading: &OpenOptions,
         spool: &mut Spool,
-        as_stream: impl FnOnce(String, File, &Reading, &mut Spool) -> io::Result<Self>,
+        as_stream: impl FnOnce(String, File, &OpenOptions, &mut Spool) -> io::Result<Self>,
     ) -> io::Result<Self> {
         let name = path.display().to_string();
         match opened(path)? {
@@ -38,7 +38,7 @@ impl Source {
     pub(super) fn opened(
         name: String,
         mut file: File,
-        reading: &Reading,
+        reading: &OpenOptions,
         spool: &mut Spool,
     ) -> io::Result<Self> {
         file.seek(SeekFrom::Start(0))?;
@@ -56,18 +56,18 @@ impl Source {
     pub(super) fn arriving(
         name: String,
         stream: impl Read + Send + 'static,
-        reading: &Reading,
+        reading: &OpenOptions,
         spool: &mut Spool,
     ) -> io::Result<Self> {
         match arriving::begin(stream, reading)? {
-            Begun::Short(bytes, faults) => {
+            StartedStream::Short(bytes, faults) => {
                 let mut to = spool.begin();
                 to.write_all(&bytes)?;
                 Self::of(name, faults, to.finish()).normalized(spool)
             }
-            Begun::Long(file, arriving) => {
-                let content = Content::File(file);
-                Self { name, content, start: 0, end: End::Later(arriving) }.normalized(spool)
+            StartedStream::Long(file, arriving) => {
+                let content = SourceBytes::File(file);
+                Self { name, content, start: 0, end: SourceEnd::Later(arriving) }.normalized(spool)
             }
         }
     }
@@ -129,7 +129,8 @@ mod tests {
         let file = tempfile::NamedTempFile::new().unwrap();
         file.as_file().write_all(&vec![b'x'; 1 << 20]).unwrap();
         let source =
-            Source::open(file.path(), &Reading::default(), &mut Spool::default(), Source::stream).unwrap();
+            Source::open(file.path(), &OpenOptions::default(), &mut Spool::default(), Source::stream)
+                .unwrap();
         file.as_file().set_len(10).unwrap();
         let error = source.read(0, 1000).unwrap_err();
         assert_eq!(error.to_string(), "the file became shorter while it was read");

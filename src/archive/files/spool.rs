@@ -9,7 +9,7 @@ use std::io::{self, Read, Write};
 use std::sync::Arc;
 
 use super::positioned::write_all_at;
-use crate::archive::content::{Content, Kept};
+use crate::archive::content::{SourceBytes, SpooledBytes};
 
 /// Maximum number of bytes of an archive kept in memory.
 const IN_MEMORY: usize = 16 << 20;
@@ -39,11 +39,11 @@ pub(in crate::archive) struct Spooling<'s> {
 
 impl Spool {
     /// The bytes of a plain file: where it is, or copied.
-    pub(super) fn file(&mut self, mut file: File) -> io::Result<Kept> {
+    pub(super) fn file(&mut self, mut file: File) -> io::Result<SpooledBytes> {
         let end = file.metadata()?.len();
         if end > SMALL && self.open_files < OPEN_FILES {
             self.open_files += 1;
-            return Ok(Kept { content: Content::File(Arc::new(file)), start: 0, end });
+            return Ok(SpooledBytes { content: SourceBytes::File(Arc::new(file)), start: 0, end });
         }
         let mut copy = self.begin();
         if end <= SMALL {
@@ -83,17 +83,17 @@ pub(super) fn of_temporary(error: &io::Error) -> io::Error {
 
 impl Spooling<'_> {
     /// All bytes were written.
-    pub(in crate::archive) fn finish(mut self) -> Kept {
+    pub(in crate::archive) fn finish(mut self) -> SpooledBytes {
         let spool = self.spool;
         if let (Some(length), Some(file)) = (self.in_file, &spool.file) {
             let start = spool.end;
             spool.end += length;
-            return Kept { content: Content::File(Arc::clone(file)), start, end: spool.end };
+            return SpooledBytes { content: SourceBytes::File(Arc::clone(file)), start, end: spool.end };
         }
         self.memory.shrink_to_fit();
         spool.in_memory += self.memory.len();
         let end = self.memory.len() as u64;
-        Kept { content: Content::Memory(self.memory), start: 0, end }
+        SpooledBytes { content: SourceBytes::Memory(self.memory), start: 0, end }
     }
 
     /// Brings what is in memory to the temporary file, where memory has no room for it.
@@ -130,17 +130,17 @@ mod tests {
 
     use super::*;
 
-    fn spooled(spool: &mut Spool, bytes: &[u8]) -> Kept {
+    fn spooled(spool: &mut Spool, bytes: &[u8]) -> SpooledBytes {
         let mut to = spool.begin();
         bytes.chunks(100_000).try_for_each(|part| to.write_all(part)).unwrap();
         to.finish()
     }
 
-    fn read(kept: &Kept) -> Vec<u8> {
+    fn read(kept: &SpooledBytes) -> Vec<u8> {
         let mut bytes = vec![0; usize::try_from(kept.end - kept.start).unwrap()];
         match &kept.content {
-            Content::Memory(memory) => bytes.copy_from_slice(memory),
-            Content::File(file) => {
+            SourceBytes::Memory(memory) => bytes.copy_from_slice(memory),
+            SourceBytes::File(file) => {
                 (&**file).seek(SeekFrom::Start(kept.start)).unwrap();
                 (&**file).read_exact(&mut bytes).unwrap();
             }
@@ -152,8 +152,8 @@ mod tests {
     fn bytes_without_room_in_memory_go_to_one_file() {
         let mut spool = Spool::default();
         let pieces: Vec<Vec<u8>> = (0..5_u8).map(|byte| vec![byte; 5_000_000 + usize::from(byte)]).collect();
-        let kept: Vec<Kept> = pieces.iter().map(|piece| spooled(&mut spool, piece)).collect();
-        let in_memory = kept.iter().filter(|kept| matches!(kept.content, Content::Memory(_))).count();
+        let kept: Vec<SpooledBytes> = pieces.iter().map(|piece| spooled(&mut spool, piece)).collect();
+        let in_memory = kept.iter().filter(|kept| matches!(kept.content, SourceBytes::Memory(_))).count();
         assert_eq!(in_memory, 3);
         for (piece, kept) in pieces.iter().zip(&kept) {
             assert!(read(kept) == *piece);
@@ -183,7 +183,7 @@ mod tests {
         }
         spool.open_files = OPEN_FILES;
         let kept = spool.file(File::open(&path).unwrap()).unwrap();
-        assert!(matches!(kept.content, Content::Memory(_)));
+        assert!(matches!(kept.content, SourceBytes::Memory(_)));
         assert_eq!((kept.end, spool.open_files), (SMALL + 1, OPEN_FILES));
     }
 }

@@ -32,7 +32,7 @@ pub enum Carrier {
 
 /// Why a post was not sent, as far as it decides what is done next.
 #[derive(Debug)]
-enum Failure {
+enum SendFailure {
     /// It was certainly not taken; another try may do.
     NotNow(String),
     /// It was certainly not taken, and will not be.
@@ -43,22 +43,22 @@ enum Failure {
     Journal(Error),
 }
 
-impl From<Error> for Failure {
+impl From<Error> for SendFailure {
     fn from(error: Error) -> Self {
         Self::Journal(error)
     }
 }
 
-impl From<Failure> for Error {
-    fn from(failure: Failure) -> Self {
+impl From<SendFailure> for Error {
+    fn from(failure: SendFailure) -> Self {
         let (message, help) = match failure {
-            Failure::NotNow(message) => (message, Some("the next run tries again")),
-            Failure::Refused(message) => (message, None),
-            Failure::InDoubt(message) => (
+            SendFailure::NotNow(message) => (message, Some("the next run tries again")),
+            SendFailure::Refused(message) => (message, None),
+            SendFailure::InDoubt(message) => (
                 format!("{message}: the post may or may not have been sent"),
                 Some("a later run checks the archive and sends it again if it is missing"),
             ),
-            Failure::Journal(error) => return error,
+            SendFailure::Journal(error) => return error,
         };
         let error = Self::new(ErrorKind::Delivery, message);
         match help {
@@ -69,7 +69,7 @@ impl From<Failure> for Error {
 }
 
 /// What came of handing a post over.
-type Handed = Result<(), Failure>;
+type Handed = Result<(), SendFailure>;
 
 impl Carrier {
     /// Sends a post and records it, with several tries where one fails without a doubt.
@@ -80,7 +80,7 @@ impl Carrier {
         let mut waits = self.waits();
         loop {
             match (self.attempt(journal, post, at), waits.next()) {
-                (Err(Failure::NotNow(_)), Some(wait)) => thread::sleep(wait),
+                (Err(SendFailure::NotNow(_)), Some(wait)) => thread::sleep(wait),
                 (done, _) => return done.map_err(Error::from),
             }
         }
@@ -126,8 +126,8 @@ fn record(intent: Intent<'_>, hand_over: impl FnOnce(&Post) -> Handed) -> Handed
     let handed = hand_over(intent.post());
     match &handed {
         Ok(()) => intent.accepted()?,
-        Err(Failure::NotNow(_) | Failure::Refused(_)) => intent.refused()?,
-        Err(Failure::InDoubt(_) | Failure::Journal(_)) => drop(intent),
+        Err(SendFailure::NotNow(_) | SendFailure::Refused(_)) => intent.refused()?,
+        Err(SendFailure::InDoubt(_) | SendFailure::Journal(_)) => drop(intent),
     }
     handed
 }

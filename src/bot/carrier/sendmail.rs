@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use super::{Failure, Handed};
+use super::{Handed, SendFailure};
 use crate::bot::post::Post;
 use crate::bot::process;
 
@@ -24,14 +24,15 @@ pub struct Sendmail {
 
 /// The mail as the program reads it: with line feeds, from a file, so that a program that reads slowly or not at
 /// all holds nobody up.
-pub(super) fn mail(mail: &str) -> Result<File, Failure> {
+pub(super) fn mail(mail: &str) -> Result<File, SendFailure> {
     let written = || {
         let mut file = tempfile::tempfile()?;
         file.write_all(mail.replace("\r\n", "\n").as_bytes())?;
         file.rewind()?;
         Ok(file)
     };
-    written().map_err(|error: io::Error| Failure::NotNow(format!("cannot write a temporary file: {error}")))
+    written()
+        .map_err(|error: io::Error| SendFailure::NotNow(format!("cannot write a temporary file: {error}")))
 }
 
 impl Sendmail {
@@ -47,8 +48,8 @@ impl Sendmail {
         Err(self.not_run(&io::ErrorKind::NotFound.into()))
     }
 
-    fn not_run(&self, error: &io::Error) -> Failure {
-        Failure::Refused(format!("cannot run {}: {error}", self.program.display()))
+    fn not_run(&self, error: &io::Error) -> SendFailure {
+        SendFailure::Refused(format!("cannot run {}: {error}", self.program.display()))
     }
 
     pub(super) fn run(&self, post: &Post, mail: File) -> Handed {
@@ -64,12 +65,12 @@ impl Sendmail {
             Ok(Some(status)) if status.success() => Ok(()),
             Ok(Some(status)) => match status.code() {
                 Some(code) if code != TEMPORARY => {
-                    Err(Failure::Refused(format!("{name} refused the post (exit code {code})")))
+                    Err(SendFailure::Refused(format!("{name} refused the post (exit code {code})")))
                 }
-                _ => Err(Failure::InDoubt(format!("{name} failed ({status})"))),
+                _ => Err(SendFailure::InDoubt(format!("{name} failed ({status})"))),
             },
-            Ok(None) => Err(Failure::InDoubt(format!("{name} did not finish in time"))),
-            Err(error) => Err(Failure::InDoubt(format!("{name}: {error}"))),
+            Ok(None) => Err(SendFailure::InDoubt(format!("{name} did not finish in time"))),
+            Err(error) => Err(SendFailure::InDoubt(format!("{name}: {error}"))),
         }
     }
 }

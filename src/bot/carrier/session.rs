@@ -7,7 +7,7 @@ use std::thread;
 use std::time::Instant;
 
 use super::smtp::Server;
-use super::{Failure, Handed};
+use super::{Handed, SendFailure};
 use crate::bot::post::Post;
 
 /// A dialogue with a server that waits for the text of a mail.
@@ -22,7 +22,7 @@ pub(super) struct Session {
 
 impl Session {
     /// Asks a server to take a post, up to the point where it waits for the text.
-    pub(super) fn start(server: &Arc<Server>, post: &Post) -> Result<Self, Failure> {
+    pub(super) fn start(server: &Arc<Server>, post: &Post) -> Result<Self, SendFailure> {
         let deadline = Instant::now() + server.deadline().duration();
         let (text, given) = mpsc::channel::<String>();
         let (answer, answers) = mpsc::channel();
@@ -38,18 +38,18 @@ impl Session {
             }
         });
         let session = Self { server: Arc::clone(server), deadline, text, answers };
-        session.answer(Failure::NotNow)?;
+        session.answer(SendFailure::NotNow)?;
         Ok(session)
     }
 
     /// Sends the text. After a timeout it is not known if the server accepted it.
     pub(super) fn hand_over(self, mail: &str) -> Handed {
         let _ = self.text.send(mail.to_owned());
-        self.answer(Failure::InDoubt)
+        self.answer(SendFailure::InDoubt)
     }
 
     /// The next answer of the thread, or the failure that its absence is.
-    fn answer(&self, missing: fn(String) -> Failure) -> Handed {
+    fn answer(&self, missing: fn(String) -> SendFailure) -> Handed {
         let left = self.deadline.saturating_duration_since(Instant::now());
         self.answers.recv_timeout(left).unwrap_or_else(|_| {
             let (name, deadline) = (self.server.name(), self.server.deadline());

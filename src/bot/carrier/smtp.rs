@@ -12,10 +12,10 @@ use lettre::transport::smtp::client::{Certificate, CertificateStore, SmtpConnect
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
 use lettre::transport::smtp::{self, extension::ClientId};
 
-use super::{Failure, Handed};
+use super::{Handed, SendFailure};
 use crate::bot::config::{Security, Smtp};
 use crate::bot::secret::Veil;
-use crate::bot::span::Span;
+use crate::bot::span::TimeSpan;
 use crate::error::{Error, ErrorKind};
 use crate::report::clean;
 
@@ -32,7 +32,7 @@ pub struct Server {
     veil: Veil,
     hello: ClientId,
     timeout: Duration,
-    deadline: Span,
+    deadline: TimeSpan,
     attempts: u32,
 }
 
@@ -90,12 +90,12 @@ impl Server {
     }
 
     /// How long one attempt may take.
-    pub(super) fn deadline(&self) -> Span {
+    pub(super) fn deadline(&self) -> TimeSpan {
         self.deadline
     }
 
     /// Asks the server to take a mail, up to the point where it waits for its text.
-    pub(super) fn ask(&self, from: &Address, to: &Address) -> Result<Asked<'_>, Failure> {
+    pub(super) fn ask(&self, from: &Address, to: &Address) -> Result<Asked<'_>, SendFailure> {
         let mut connection = self.reach()?;
         let mut say = |what: &str, command: String| match connection.command(command) {
             Ok(_) => Ok(()),
@@ -111,7 +111,7 @@ impl Server {
     }
 
     /// A connection with what keeps it safe, and with the login done.
-    fn reach(&self) -> Result<SmtpConnection, Failure> {
+    fn reach(&self) -> Result<SmtpConnection, SendFailure> {
         let wrapper = self.tls.as_ref().filter(|_| self.security == Security::Tls);
         let server = (self.host.as_str(), self.port);
         let no_address: Option<IpAddr> = None;
@@ -129,12 +129,12 @@ impl Server {
     }
 
     /// What failed before the text of the mail was sent: certainly nothing was taken.
-    fn failure(&self, what: &str, error: &smtp::Error) -> Failure {
+    fn failure(&self, what: &str, error: &smtp::Error) -> SendFailure {
         self.failed(what, error, &self.told(error))
     }
 
     /// A login that failed. A server may repeat what it was sent, so nothing of its text is shown.
-    fn login_failure(&self, error: &smtp::Error) -> Failure {
+    fn login_failure(&self, error: &smtp::Error) -> SendFailure {
         let told = match error.status() {
             Some(code) => format!("{code} (text not shown: it may repeat the password)"),
             None if error.is_response() => "invalid answer".to_owned(),
@@ -143,12 +143,12 @@ impl Server {
         self.failed("the login", error, &told)
     }
 
-    fn failed(&self, what: &str, error: &smtp::Error, told: &str) -> Failure {
+    fn failed(&self, what: &str, error: &smtp::Error, told: &str) -> SendFailure {
         let text = format!("{}: {what} failed: {told}", self.name);
         if error.is_permanent() || error.is_client() || is_distrust(error) {
-            Failure::Refused(text)
+            SendFailure::Refused(text)
         } else {
-            Failure::NotNow(text)
+            SendFailure::NotNow(text)
         }
     }
 
@@ -181,7 +181,7 @@ impl Asked<'_> {
                 self.connection.abort();
                 Err(self.server.failure("the mail", &error))
             }
-            Err(error) => Err(Failure::InDoubt(format!(
+            Err(error) => Err(SendFailure::InDoubt(format!(
                 "{}: no answer to the mail: {}",
                 self.server.name,
                 self.server.told(&error)

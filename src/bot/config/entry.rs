@@ -9,15 +9,15 @@ use std::str::FromStr;
 use lettre::Address;
 use toml::de::{DeTable, DeValue};
 
-use super::{Binding, file};
+use super::{ConfiguredBinding, file};
 use crate::archive_url::ArchiveUrl;
-use crate::error::{Error, ErrorKind, Place};
+use crate::error::{Error, ErrorKind, LineColumns};
 use crate::moment::CompleteUntil;
 use crate::policy::Callers;
 
 /// A list of a config, as every command reads it.
 #[derive(Debug, Clone)]
-pub struct Entry {
+pub struct ListEntry {
     /// Its name, by which `@NAME` means it.
     pub name: Option<ListName>,
     /// Its address, to which results go.
@@ -37,7 +37,7 @@ pub struct Entry {
     /// What unclear mails mean; the file need not be there yet.
     pub rulings: Option<PathBuf>,
     /// Whose votes are binding, where the policy is not to say it.
-    pub binding: Option<Binding>,
+    pub binding: Option<ConfiguredBinding>,
     /// Who may call a vote, where the policy is not to say it.
     pub callers: Option<Callers>,
     /// The host whose Authentication-Results tell who sent a mail, where the policy is not to say it.
@@ -54,7 +54,7 @@ pub struct ListName(String);
 
 /// The lists of a config, in its order.
 #[derive(Debug, Clone)]
-pub struct Entries {
+pub struct ListEntries {
     /// The file that they were read from.
     pub file: PathBuf,
     /// Whether the bot has its folder here, so that all that it needs has to be there.
@@ -67,7 +67,7 @@ pub struct Entries {
 #[derive(Debug, Clone)]
 pub struct NamedList {
     /// What is said of it.
-    pub entry: Entry,
+    pub entry: ListEntry,
     /// The line on which it begins.
     pub line: usize,
     /// Its keys, each as it is written.
@@ -83,7 +83,7 @@ pub struct WrittenValue {
     pub text: String,
 }
 
-impl Entry {
+impl ListEntry {
     /// What `@NAME` calls it: its name, else its address.
     pub fn called(&self) -> &str {
         match &self.name {
@@ -98,7 +98,7 @@ impl Entry {
     }
 }
 
-impl Entries {
+impl ListEntries {
     /// Reads the lists of a config. `file` is what errors name, and its folder is where relative paths begin. What only
     /// the bot needs may be missing.
     ///
@@ -106,9 +106,9 @@ impl Entries {
     /// With the first fault of the text.
     pub fn parse(text: &str, file: &Path) -> Result<Self, Error> {
         let mut values = values(text).into_iter();
-        let list = |(entry, place): (Entry, Range<usize>)| NamedList {
+        let list = |(entry, place): (ListEntry, Range<usize>)| NamedList {
             entry,
-            line: Place::of(text, place).line,
+            line: LineColumns::of(text, place).line,
             values: values.next().unwrap_or_default(),
         };
         let lists = file::read_lists(text, file)?.into_iter().map(list).collect();
@@ -176,7 +176,7 @@ fn values(text: &str) -> Vec<BTreeMap<String, WrittenValue>> {
     let written = |value: &toml::Spanned<DeValue<'_>>| {
         let text_of = text.get(value.span()).unwrap_or_default();
         WrittenValue {
-            line: Place::of(text, value.span()).line,
+            line: LineColumns::of(text, value.span()).line,
             text: text_of.lines().next().unwrap_or_default().to_owned(),
         }
     };
@@ -195,8 +195,8 @@ mod tests {
     const TEXT: &str = "[[list]]\nname = \"Infra\"\naddress = \"infra@example.org\"\narchives = [\"mail\",\n  \"more\"]\n\n\
                         [[list]]\naddress = \"dev@example.org\"\narchives = [\"dev\"]\npolicy = \"apache\"\n";
 
-    fn parse(text: &str) -> Result<Entries, String> {
-        Entries::parse(text, Path::new("of/config.toml")).map_err(|error| error.to_string())
+    fn parse(text: &str) -> Result<ListEntries, String> {
+        ListEntries::parse(text, Path::new("of/config.toml")).map_err(|error| error.to_string())
     }
 
     #[test]
@@ -212,7 +212,7 @@ mod tests {
 
     #[test]
     fn an_unknown_name_is_an_error_with_near_names() {
-        let error = Entries::unknown("infro", [&parse(TEXT).unwrap()]);
+        let error = ListEntries::unknown("infro", [&parse(TEXT).unwrap()]);
         assert_eq!(
             error.to_string(),
             "unknown list `infro`; did you mean `Infra`? known lists: Infra, dev@example.org"

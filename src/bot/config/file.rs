@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::entry::{Entry, ListName};
+use super::entry::{ListEntry, ListName};
 use super::server::{SmtpText, server};
-use super::value::{AddressText, HostName, MailboxText, Parsed};
-use super::{Binding, Config, List, Smtp};
+use super::value::{AddressText, MailboxText, ParsedValue, ServerName};
+use super::{Config, ConfiguredBinding, ServedList, Smtp};
 use crate::archive_url::ArchiveUrl;
-use crate::bot::due::Times;
-use crate::bot::span::Span;
-use crate::error::{Document, Error, ErrorKind, Place};
+use crate::bot::due::DueTimes;
+use crate::bot::span::TimeSpan;
+use crate::error::{Document, Error, ErrorKind, LineColumns};
 use crate::limits::Size;
 use crate::moment::CompleteUntil;
 use crate::policy::{Callers, names};
@@ -22,7 +22,7 @@ use crate::policy::{Callers, names};
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct ConfigText {
     state: Option<PathBuf>,
-    settle: Option<Span>,
+    settle: Option<TimeSpan>,
     smtp: Option<Spanned<SmtpText>>,
     #[serde(rename = "list", default)]
     lists: Vec<Spanned<ListText>>,
@@ -31,41 +31,41 @@ struct ConfigText {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct ListText {
-    name: Option<Spanned<Parsed<ListName>>>,
-    address: Spanned<Parsed<AddressText>>,
+    name: Option<Spanned<ParsedValue<ListName>>>,
+    address: Spanned<ParsedValue<AddressText>>,
     #[serde(default)]
-    aliases: Vec<Parsed<AddressText>>,
+    aliases: Vec<ParsedValue<AddressText>>,
     archives: Spanned<Vec<PathBuf>>,
-    archive_url: Option<Parsed<ArchiveUrl>>,
+    archive_url: Option<ParsedValue<ArchiveUrl>>,
     policy: Option<String>,
     roster: Option<PathBuf>,
     mailmap: Option<PathBuf>,
     rulings: Option<PathBuf>,
-    binding: Option<Spanned<Binding>>,
+    binding: Option<Spanned<ConfiguredBinding>>,
     callers: Option<Spanned<Callers>>,
-    authserv_id: Option<Parsed<HostName>>,
-    arc_sealers: Option<Vec<Parsed<HostName>>>,
-    complete_until: Option<Parsed<CompleteUntil>>,
+    authserv_id: Option<ParsedValue<ServerName>>,
+    arc_sealers: Option<Vec<ParsedValue<ServerName>>>,
+    complete_until: Option<ParsedValue<CompleteUntil>>,
     template: Option<PathBuf>,
-    from: Option<Parsed<MailboxText>>,
-    chair: Option<Parsed<MailboxText>>,
-    grace: Option<Span>,
-    oldest: Option<Span>,
-    reminder: Option<Span>,
-    without_window: Option<Span>,
+    from: Option<ParsedValue<MailboxText>>,
+    chair: Option<ParsedValue<MailboxText>>,
+    grace: Option<TimeSpan>,
+    oldest: Option<TimeSpan>,
+    reminder: Option<TimeSpan>,
+    without_window: Option<TimeSpan>,
     most_per_run: Option<Spanned<usize>>,
-    time_limit: Option<Spanned<Span>>,
-    memory_limit: Option<Spanned<Parsed<Size>>>,
+    time_limit: Option<Spanned<TimeSpan>>,
+    memory_limit: Option<Spanned<ParsedValue<Size>>>,
     smtp: Option<Spanned<SmtpText>>,
 }
 
 /// Something in a config that makes no sense, and where.
-pub(super) struct Fault(pub(super) Range<usize>, pub(super) String);
+pub(super) struct ConfigFault(pub(super) Range<usize>, pub(super) String);
 
 /// How long an archive may take where nothing is said.
-const SETTLE: Span = Span::hours(6);
+const SETTLE: TimeSpan = TimeSpan::hours(6);
 /// How long the run of a list may take where nothing is said.
-const TIME_LIMIT: Span = Span::seconds(30 * 60);
+const TIME_LIMIT: TimeSpan = TimeSpan::seconds(30 * 60);
 /// How many bytes of memory the run of a list may take where nothing is said.
 const MEMORY_LIMIT: u64 = 2 << 30;
 /// Fewer bytes are not enough to read anything.
@@ -90,7 +90,7 @@ pub(super) fn read(text: &str, file: &Path) -> Result<Config, Error> {
 }
 
 /// Reads the lists of a config, and for each the bytes of the text where it stands.
-pub(super) fn read_lists(text: &str, file: &Path) -> Result<Vec<(Entry, Range<usize>)>, Error> {
+pub(super) fn read_lists(text: &str, file: &Path) -> Result<Vec<(ListEntry, Range<usize>)>, Error> {
     lowered(text, file, |written, folder| {
         let places = written.lists.iter().map(Spanned::span).collect::<Vec<_>>();
         Ok(entries(&written, folder)?.into_iter().zip(places).collect())
@@ -101,38 +101,41 @@ pub(super) fn read_lists(text: &str, file: &Path) -> Result<Vec<(Entry, Range<us
 fn lowered<T>(
     text: &str,
     file: &Path,
-    make: impl FnOnce(ConfigText, &Path) -> Result<T, Fault>,
+    make: impl FnOnce(ConfigText, &Path) -> Result<T, ConfigFault>,
 ) -> Result<T, Error> {
     let name = file.display().to_string();
     let document = Document { name: &name, text };
     let written: ConfigText =
         toml::from_str(text).map_err(|error| Error::toml(ErrorKind::Config, document, &error))?;
-    make(written, file.parent().unwrap_or(Path::new(""))).map_err(|Fault(place, what)| {
-        Error::new(ErrorKind::Config, what).at(document, Place::of(text, place))
+    make(written, file.parent().unwrap_or(Path::new(""))).map_err(|ConfigFault(place, what)| {
+        Error::new(ErrorKind::Config, what).at(document, LineColumns::of(text, place))
     })
 }
 
-fn missing(key: &str, place: Range<usize>) -> Fault {
-    Fault(place, format!("missing key `{key}`"))
+fn missing(key: &str, place: Range<usize>) -> ConfigFault {
+    ConfigFault(place, format!("missing key `{key}`"))
 }
 
 /// The lists of a config, each with an address and a name of its own.
-fn entries(written: &ConfigText, folder: &Path) -> Result<Vec<Entry>, Fault> {
+fn entries(written: &ConfigText, folder: &Path) -> Result<Vec<ListEntry>, ConfigFault> {
     if written.lists.is_empty() {
-        return Err(Fault(0..0, "missing [[list]]: expected at least one".into()));
+        return Err(ConfigFault(0..0, "missing [[list]]: expected at least one".into()));
     }
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut entries: Vec<ListEntry> = Vec::new();
     for list in &written.lists {
         let list = list.get_ref();
         let entry = entry(list, folder)?;
-        let address = |entry: &Entry| entry.address.to_string().to_lowercase();
+        let address = |entry: &ListEntry| entry.address.to_string().to_lowercase();
         if entries.iter().any(|other| address(other) == address(&entry)) {
-            return Err(Fault(list.address.span(), format!("list {} is configured twice", entry.address)));
+            return Err(ConfigFault(
+                list.address.span(),
+                format!("list {} is configured twice", entry.address),
+            ));
         }
         if let Some(name) = &list.name
             && entries.iter().any(|other| other.name.as_ref() == Some(&name.get_ref().0))
         {
-            return Err(Fault(name.span(), format!("two lists have the name `{}`", name.get_ref().0)));
+            return Err(ConfigFault(name.span(), format!("two lists have the name `{}`", name.get_ref().0)));
         }
         entries.push(entry);
     }
@@ -140,28 +143,29 @@ fn entries(written: &ConfigText, folder: &Path) -> Result<Vec<Entry>, Fault> {
 }
 
 /// What a list is read from, and by which rules.
-fn entry(written: &ListText, folder: &Path) -> Result<Entry, Fault> {
+fn entry(written: &ListText, folder: &Path) -> Result<ListEntry, ConfigFault> {
     if written.archives.get_ref().is_empty() {
-        return Err(Fault(
+        return Err(ConfigFault(
             written.archives.span(),
             "`archives` is empty: expected at least one file or folder".into(),
         ));
     }
-    if let Some(binding) = written.binding.as_ref().filter(|binding| *binding.get_ref() == Binding::Roster)
+    if let Some(binding) =
+        written.binding.as_ref().filter(|binding| *binding.get_ref() == ConfiguredBinding::Roster)
         && written.roster.is_none()
     {
-        return Err(Fault(binding.span(), "`binding = \"roster\"` needs `roster`".into()));
+        return Err(ConfigFault(binding.span(), "`binding = \"roster\"` needs `roster`".into()));
     }
     if let Some(callers) = written.callers.as_ref().filter(|callers| *callers.get_ref() == Callers::Roster)
         && written.roster.is_none()
     {
-        return Err(Fault(callers.span(), "`callers = \"roster\"` needs `roster`".into()));
+        return Err(ConfigFault(callers.span(), "`callers = \"roster\"` needs `roster`".into()));
     }
     // A URL stays as it is.
     let is_url = |path: &PathBuf| path.to_str().is_some_and(|name| name.contains("://"));
     let from_folder = |path: &PathBuf| if is_url(path) { path.clone() } else { folder.join(path) };
-    let address = |text: &Parsed<AddressText>| text.0.0.clone();
-    Ok(Entry {
+    let address = |text: &ParsedValue<AddressText>| text.0.0.clone();
+    Ok(ListEntry {
         name: written.name.as_ref().map(|name| name.get_ref().0.clone()),
         address: address(written.address.get_ref()),
         aliases: written.aliases.iter().map(address).collect(),
@@ -185,32 +189,35 @@ fn entry(written: &ListText, folder: &Path) -> Result<Entry, Fault> {
 /// A list as the bot serves it.
 fn served(
     written: Spanned<ListText>,
-    entry: Entry,
+    entry: ListEntry,
     shared: Option<&Smtp>,
     folder: &Path,
-) -> Result<List, Fault> {
+) -> Result<ServedList, ConfigFault> {
     let place = written.span();
     let place = place.start..place.start;
     let written = written.into_inner();
     if let Some(most) = written.most_per_run.as_ref().filter(|most| *most.get_ref() == 0) {
-        return Err(Fault(most.span(), "`most-per-run` must be at least 1".into()));
+        return Err(ConfigFault(most.span(), "`most-per-run` must be at least 1".into()));
     }
     if let Some(limit) = written.time_limit.as_ref().filter(|limit| limit.get_ref().duration().is_zero()) {
-        return Err(Fault(limit.span(), "`time-limit` must be longer than 0 seconds".into()));
+        return Err(ConfigFault(limit.span(), "`time-limit` must be longer than 0 seconds".into()));
     }
     if let Some(limit) = written.memory_limit.as_ref().filter(|limit| limit.get_ref().0.0 < LEAST_MEMORY) {
-        return Err(Fault(limit.span(), format!("`memory-limit` must be at least {}", Size(LEAST_MEMORY))));
+        return Err(ConfigFault(
+            limit.span(),
+            format!("`memory-limit` must be at least {}", Size(LEAST_MEMORY)),
+        ));
     }
     // Without a roster nobody is known to be a stranger.
     let callers = if written.roster.is_some() { Callers::Roster } else { Callers::Everyone };
-    let defaults = Times::default();
-    Ok(List {
+    let defaults = DueTimes::default();
+    Ok(ServedList {
         callers: entry.callers.unwrap_or(callers),
         entry,
         template: written.template.map(|path| folder.join(path)),
         from: written.from.ok_or_else(|| missing("from", place.clone()))?.0.0,
         chair: written.chair.ok_or_else(|| missing("chair", place))?.0.0,
-        times: Times {
+        times: DueTimes {
             grace: written.grace.unwrap_or(defaults.grace),
             oldest: written.oldest.unwrap_or(defaults.oldest),
             reminder: written.reminder,
@@ -251,10 +258,10 @@ mod tests {
     fn what_is_not_said_has_its_default() {
         let text = format!("state = \"state\"\n{LIST}[list.smtp]\nhost = \"mail.example.org\"\n");
         let config = parse(&text).unwrap();
-        assert_eq!((config.state, config.settle), (PathBuf::from("of/state"), Span::hours(6)));
+        assert_eq!((config.state, config.settle), (PathBuf::from("of/state"), TimeSpan::hours(6)));
         let list = &config.lists[0];
         assert_eq!(list.entry.archives, [PathBuf::from("of/mail/dev")]);
-        assert_eq!((&list.entry.policy, list.times), (&None, Times::default()));
+        assert_eq!((&list.entry.policy, list.times), (&None, DueTimes::default()));
         assert_eq!(list.from.to_string(), "Votes <votes@example.org>");
         assert_eq!((list.callers, list.most_per_run), (Callers::Everyone, 5));
         assert!(list.entry.aliases.is_empty());
@@ -266,8 +273,8 @@ mod tests {
             ca_file: None,
             login: None,
             hello: None,
-            timeout: Span::seconds(120),
-            deadline: Span::seconds(300),
+            timeout: TimeSpan::seconds(120),
+            deadline: TimeSpan::seconds(300),
             attempts: 3,
         };
         assert_eq!(list.smtp, Some(smtp));
@@ -281,7 +288,7 @@ mod tests {
             "state = \"s\"\n[smtp]\nhost = \"mail.example.org\"\nsecurity = \"tls\"\n{LIST}{other}{own}"
         );
         let config = parse(&text).unwrap();
-        let server = |list: &List| list.smtp.clone().map(|smtp| (smtp.host, smtp.port)).unwrap();
+        let server = |list: &ServedList| list.smtp.clone().map(|smtp| (smtp.host, smtp.port)).unwrap();
         assert_eq!(server(&config.lists[0]), ("mail.example.org".into(), 465));
         assert_eq!(server(&config.lists[1]), ("::1".into(), 25));
     }

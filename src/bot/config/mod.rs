@@ -11,13 +11,13 @@ use chrono::TimeDelta;
 use lettre::message::Mailbox;
 use serde::Deserialize;
 
-use super::due::Times;
+use super::due::DueTimes;
 use super::secret::PasswordSource;
-use super::span::Span;
+use super::span::TimeSpan;
 use crate::error::Error;
 use crate::policy::Callers;
 
-pub use entry::{Entries, Entry, ListName, NamedList, WrittenValue};
+pub use entry::{ListEntries, ListEntry, ListName, NamedList, WrittenValue};
 
 /// The config of the bot.
 #[derive(Debug, Clone)]
@@ -25,16 +25,16 @@ pub struct Config {
     /// The folder of the journal.
     pub state: PathBuf,
     /// How long an archive may take to show what was posted.
-    pub settle: Span,
+    pub settle: TimeSpan,
     /// The lists, of which there is at least one; each has its own address.
-    pub lists: Vec<List>,
+    pub lists: Vec<ServedList>,
 }
 
 /// A list that is served.
 #[derive(Debug, Clone)]
-pub struct List {
+pub struct ServedList {
     /// Its mail and its rules.
-    pub entry: Entry,
+    pub entry: ListEntry,
     /// Who may call a vote, whatever the policy says.
     pub callers: Callers,
     /// The template of results.
@@ -44,11 +44,11 @@ pub struct List {
     /// Who is asked where a person has to decide.
     pub chair: Mailbox,
     /// When something is due.
-    pub times: Times,
+    pub times: DueTimes,
     /// Maximum number of posts in one run.
     pub most_per_run: usize,
     /// How long its part of a run may take.
-    pub time_limit: Span,
+    pub time_limit: TimeSpan,
     /// How many bytes of memory its part of a run may take.
     pub memory_limit: u64,
     /// The server that takes its mail; none where the config names none.
@@ -58,7 +58,7 @@ pub struct List {
 /// Whose votes are binding, as `--binding` has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Binding {
+pub enum ConfiguredBinding {
     /// As the policy says, by the roster.
     Roster,
     /// Those whose voters say so.
@@ -85,9 +85,9 @@ pub struct Smtp {
     /// The name by which the bot greets the server.
     pub hello: Option<String>,
     /// How long an answer may take.
-    pub timeout: Span,
+    pub timeout: TimeSpan,
     /// How long one attempt may take from the first byte to the last, whatever the server says in between.
-    pub deadline: Span,
+    pub deadline: TimeSpan,
     /// How often a post is tried in one pass, at least once.
     pub attempts: u32,
 }

@@ -7,19 +7,19 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::file::Fault;
+use super::file::ConfigFault;
 use super::{Login, Security, Smtp};
 use crate::bot::secret::PasswordSource;
-use crate::bot::span::Span;
+use crate::bot::span::TimeSpan;
 
 /// How often a post is tried where nothing is said.
 const ATTEMPTS: u32 = 3;
 /// How often a post may be tried: the waits grow with each.
 const MOST_ATTEMPTS: u32 = 8;
 /// How long an answer may take where nothing is said.
-const TIMEOUT: Span = Span::seconds(120);
+const TIMEOUT: TimeSpan = TimeSpan::seconds(120);
 /// How long all of one attempt may take where nothing is said.
-const DEADLINE: Span = Span::seconds(300);
+const DEADLINE: TimeSpan = TimeSpan::seconds(300);
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -32,26 +32,26 @@ pub(super) struct SmtpText {
     password_env: Option<String>,
     password_file: Option<PathBuf>,
     hello: Option<Spanned<String>>,
-    timeout: Option<Spanned<Span>>,
-    deadline: Option<Spanned<Span>>,
+    timeout: Option<Spanned<TimeSpan>>,
+    deadline: Option<Spanned<TimeSpan>>,
     attempts: Option<Spanned<u32>>,
 }
 
 /// Reads a server.
-pub(super) fn server(written: Spanned<SmtpText>, folder: &Path) -> Result<Smtp, Fault> {
+pub(super) fn server(written: Spanned<SmtpText>, folder: &Path) -> Result<Smtp, ConfigFault> {
     let place = written.span();
     let written = written.into_inner();
     let host = written.host.get_ref();
     if host.is_empty() || host.contains(|c: char| c.is_whitespace() || c.is_control() || c == '/') {
         let text = format!("invalid host name `{host}`: expected one such as mail.example.org");
-        return Err(Fault(written.host.span(), text));
+        return Err(ConfigFault(written.host.span(), text));
     }
     if let Some(hello) = &written.hello {
         let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
         if hello.get_ref().is_empty() || !hello.get_ref().chars().all(is_name) {
             let text =
                 format!("invalid host name `{}`: expected one such as bot.example.org", hello.get_ref());
-            return Err(Fault(hello.span(), text));
+            return Err(ConfigFault(hello.span(), text));
         }
     }
     let login = login(&written, place.clone(), folder)?;
@@ -60,14 +60,17 @@ pub(super) fn server(written: Spanned<SmtpText>, folder: &Path) -> Result<Smtp, 
         let text = format!(
             "refusing to send the password to {host} without TLS: set `security` to \"starttls\" or \"tls\""
         );
-        return Err(Fault(place, text));
+        return Err(ConfigFault(place, text));
     }
     if written.ca_file.is_some() && security == Security::None {
-        return Err(Fault(place, "`ca-file` needs TLS: set `security` to \"starttls\" or \"tls\"".into()));
+        return Err(ConfigFault(
+            place,
+            "`ca-file` needs TLS: set `security` to \"starttls\" or \"tls\"".into(),
+        ));
     }
     for (key, span) in [("timeout", &written.timeout), ("deadline", &written.deadline)] {
         if let Some(span) = span.as_ref().filter(|span| span.get_ref().duration().is_zero()) {
-            return Err(Fault(span.span(), format!("`{key}` must be longer than 0 seconds")));
+            return Err(ConfigFault(span.span(), format!("`{key}` must be longer than 0 seconds")));
         }
     }
     if let Some(attempts) = &written.attempts
@@ -75,7 +78,7 @@ pub(super) fn server(written: Spanned<SmtpText>, folder: &Path) -> Result<Smtp, 
     {
         let text =
             format!("invalid number of attempts {}: expected 1 to {MOST_ATTEMPTS}", attempts.get_ref());
-        return Err(Fault(attempts.span(), text));
+        return Err(ConfigFault(attempts.span(), text));
     }
     Ok(Smtp {
         port: written.port.unwrap_or(security.port()),
@@ -91,20 +94,20 @@ pub(super) fn server(written: Spanned<SmtpText>, folder: &Path) -> Result<Smtp, 
     })
 }
 
-fn login(written: &SmtpText, place: Range<usize>, folder: &Path) -> Result<Option<Login>, Fault> {
+fn login(written: &SmtpText, place: Range<usize>, folder: &Path) -> Result<Option<Login>, ConfigFault> {
     let password = match (&written.password_env, &written.password_file) {
         (Some(name), None) => Some(PasswordSource::Environment(name.clone())),
         (None, Some(path)) => Some(PasswordSource::File(folder.join(path))),
         (None, None) => None,
         (Some(_), Some(_)) => {
-            return Err(Fault(place, "two passwords: keep `password-env` or `password-file`".into()));
+            return Err(ConfigFault(place, "two passwords: keep `password-env` or `password-file`".into()));
         }
     };
     match (&written.user, password) {
         (Some(user), Some(password)) => Ok(Some(Login { user: user.clone(), password })),
         (None, None) => Ok(None),
-        (Some(_), None) => Err(Fault(place, "`user` needs `password-env` or `password-file`".into())),
-        (None, Some(_)) => Err(Fault(place, "a password needs `user`".into())),
+        (Some(_), None) => Err(ConfigFault(place, "`user` needs `password-env` or `password-file`".into())),
+        (None, Some(_)) => Err(ConfigFault(place, "a password needs `user`".into())),
     }
 }
 

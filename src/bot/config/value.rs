@@ -13,9 +13,9 @@ use crate::report::mail;
 
 /// A value that is written as text of its own form.
 #[derive(Debug, Clone)]
-pub(super) struct Parsed<T>(pub(super) T);
+pub(super) struct ParsedValue<T>(pub(super) T);
 
-impl<'de, T: FromStr<Err: Display>> Deserialize<'de> for Parsed<T> {
+impl<'de, T: FromStr<Err: Display>> Deserialize<'de> for ParsedValue<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer)?.parse().map(Self).map_err(de::Error::custom)
     }
@@ -47,9 +47,9 @@ impl FromStr for MailboxText {
 
 /// The name of a host.
 #[derive(Debug, Clone)]
-pub(super) struct HostName(pub(super) String);
+pub(super) struct ServerName(pub(super) String);
 
-impl FromStr for HostName {
+impl FromStr for ServerName {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use clap::Args;
 
-use super::{Input, OutputArguments, RuleArguments};
+use super::{InputArguments, OutputArguments, RuleArguments};
 use crate::audit::Agreement;
 use crate::cli::each::{EachArguments, TableRows};
 use crate::cli::format::AuditFormat;
@@ -41,7 +41,7 @@ pub(in crate::cli) struct AuditArguments {
     #[command(flatten)]
     pub(in crate::cli) output: OutputArguments,
     #[command(flatten)]
-    pub(in crate::cli) input: Input,
+    pub(in crate::cli) input: InputArguments,
 }
 
 /// An agreement by its name.

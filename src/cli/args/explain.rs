@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Input, ProposalArguments, RuleArguments};
+use super::{InputArguments, ProposalArguments, RuleArguments};
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct ExplainArguments {
@@ -22,5 +22,5 @@ pub(in crate::cli) struct ExplainArguments {
     #[arg(short, long, help_heading = "Output")]
     pub(in crate::cli) verbose: bool,
     #[command(flatten)]
-    pub(in crate::cli) input: Input,
+    pub(in crate::cli) input: InputArguments,
 }

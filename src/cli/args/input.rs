@@ -8,7 +8,7 @@ use crate::Error;
 use crate::archive_url::ArchiveUrl;
 use crate::cli::opening::ArchiveName;
 use crate::cli::session::refused;
-use crate::limits::{Limits, Setting};
+use crate::limits::{LimitSetting, Limits};
 use crate::report::Origin;
 
 /// Which proposal.
@@ -21,7 +21,7 @@ pub(in crate::cli) struct ProposalArguments {
 
 /// Which mail.
 #[derive(Debug, Clone, Default, Args)]
-pub(in crate::cli) struct Input {
+pub(in crate::cli) struct InputArguments {
     /// Mail: a link to a web archive; an mbox, MMDF or message file (may be compressed); a maildir or folder; - for
     /// standard input; or @NAME for a list of the config
     #[arg(required = true, value_name = "ARCHIVE")]
@@ -52,7 +52,7 @@ pub(in crate::cli) struct Input {
     pub(in crate::cli) origin: Origin,
 }
 
-impl Input {
+impl InputArguments {
     /// The limits, set in the order in which they were given.
     ///
     /// # Errors
@@ -91,7 +91,7 @@ impl Input {
 #[derive(Debug, Clone)]
 pub(in crate::cli) enum Limit {
     /// What is read of an archive.
-    Read(Setting),
+    Read(LimitSetting),
     /// How many proposals a list shows.
     Show(usize),
 }

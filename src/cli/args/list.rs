@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use clap::{Args, ValueEnum};
 
-use super::{Input, OutputArguments, RuleArguments};
+use super::{InputArguments, OutputArguments, RuleArguments};
 use crate::cli::each::EachArguments;
 use crate::cli::format::ListFormat;
 use crate::expression::Expression;
@@ -26,7 +26,7 @@ pub(in crate::cli) struct ListArguments {
     #[command(flatten)]
     pub(in crate::cli) output: OutputArguments,
     #[command(flatten)]
-    pub(in crate::cli) input: Input,
+    pub(in crate::cli) input: InputArguments,
 }
 
 /// Which proposals `list` shows, and in what order.

@@ -6,9 +6,9 @@ use clap::Args;
 use lettre::Address;
 use lettre::message::Mailbox;
 
-use super::{Color, Input, OutputArguments, ProposalArguments, RuleArguments};
+use super::{Color, InputArguments, OutputArguments, ProposalArguments, RuleArguments};
 use crate::Error;
-use crate::bot::span::Span;
+use crate::bot::span::TimeSpan;
 use crate::report::mail;
 
 #[derive(Debug, Args)]
@@ -27,7 +27,7 @@ pub(in crate::cli) struct ResultArguments {
     pub(in crate::cli) print_template: bool,
     /// Say that the result stands unless somebody objects within this time, such as "72 hours"
     #[arg(long, value_name = "DURATION", help_heading = "Mail")]
-    pub(in crate::cli) provisional: Option<Span>,
+    pub(in crate::cli) provisional: Option<TimeSpan>,
     /// Correct the result that was announced, in answer to its mail
     #[arg(long, help_heading = "Mail")]
     pub(in crate::cli) correct: bool,
@@ -35,7 +35,7 @@ pub(in crate::cli) struct ResultArguments {
     #[arg(long, help_heading = "Mail")]
     pub(in crate::cli) force: bool,
     #[command(flatten)]
-    pub(in crate::cli) input: Input,
+    pub(in crate::cli) input: InputArguments,
 }
 
 #[derive(Debug, Args)]
@@ -47,7 +47,7 @@ pub(in crate::cli) struct AskArguments {
     #[command(flatten)]
     pub(in crate::cli) mail: MailArguments,
     #[command(flatten)]
-    pub(in crate::cli) input: Input,
+    pub(in crate::cli) input: InputArguments,
 }
 
 /// From whom and to whom a mail goes, and where it is written.

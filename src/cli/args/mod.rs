@@ -18,13 +18,13 @@ use clap_complete::Shell;
 
 pub(super) use audit::AuditArguments;
 pub(super) use explain::ExplainArguments;
-pub(super) use input::{Input, Limit, ProposalArguments};
+pub(super) use input::{InputArguments, Limit, ProposalArguments};
 pub(super) use list::{ListArguments, ListChoice, SortKey};
 pub(super) use mail::{AskArguments, ResultArguments};
 pub(super) use output::{Color, OutputArguments};
 pub(super) use policy::{PolicyCommand, PolicyFormat};
 pub(super) use resolve::ResolveArguments;
-pub(super) use rules::{Binding, RuleArguments, moment_or_now};
+pub(super) use rules::{BindingArgument, RuleArguments, moment_or_now};
 pub(super) use tally::TallyArguments;
 
 use super::bot::BotArguments;
@@ -87,7 +87,7 @@ pub(super) enum Command {
         /// The output: tally, list or audit, with -line a line of its NDJSON; or decision-row, vote-row, finding-row or
         /// list-row
         #[arg(value_enum, hide_possible_values = true)]
-        document: Document,
+        document: SchemaDocument,
     },
     /// Print a completion script for a shell
     #[command(after_help = help::COMPLETIONS)]
@@ -107,7 +107,7 @@ pub(super) enum Command {
 
 impl Command {
     /// The rules and the mail of a command that reads archives.
-    pub(super) fn reads_archives(&mut self) -> Option<(&mut RuleArguments, &mut Input)> {
+    pub(super) fn reads_archives(&mut self) -> Option<(&mut RuleArguments, &mut InputArguments)> {
         match self {
             Self::Tally(TallyArguments { rules, input, .. })
             | Self::Explain(ExplainArguments { rules, input, .. })
@@ -126,7 +126,7 @@ impl Command {
 
 /// The outputs that have a schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Document {
+pub(super) enum SchemaDocument {
     /// `plusone tally --format json`
     Tally,
     /// `plusone list --format json`

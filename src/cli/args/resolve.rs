@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use clap::Args;
 
-use super::{Input, ProposalArguments, RuleArguments};
+use super::{InputArguments, ProposalArguments, RuleArguments};
 use crate::moment;
 use crate::ruling::Answer;
 
@@ -49,5 +49,5 @@ pub(in crate::cli) struct ResolveArguments {
     #[arg(short, long, help_heading = "Output")]
     pub(in crate::cli) quiet: bool,
     #[command(flatten)]
-    pub(in crate::cli) input: Input,
+    pub(in crate::cli) input: InputArguments,
 }

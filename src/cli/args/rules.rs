@@ -24,7 +24,7 @@ pub(in crate::cli) struct RuleArguments {
     pub(in crate::cli) class: Option<String>,
     /// Whose votes are binding: roster, claimed or everyone [default: the policy decides]
     #[arg(long, value_enum, hide_possible_values = true, help_heading = "Rules")]
-    pub(in crate::cli) binding: Option<Binding>,
+    pub(in crate::cli) binding: Option<BindingArgument>,
     /// Host whose Authentication-Results tell who sent a mail [default: the policy decides]
     #[arg(long, value_name = "NAME", value_parser = host_name, help_heading = "Rules")]
     pub(in crate::cli) authserv_id: Option<String>,
@@ -53,7 +53,7 @@ pub(in crate::cli) struct RuleArguments {
 
 /// Whose votes are binding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum Binding {
+pub(in crate::cli) enum BindingArgument {
     /// The policy decides, by the roster
     Roster,
     /// Votes that say "binding"

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Input, OutputArguments, ProposalArguments, RuleArguments};
+use super::{InputArguments, OutputArguments, ProposalArguments, RuleArguments};
 use crate::cli::format::TallyFormat;
 
 #[derive(Debug, Args)]
@@ -17,5 +17,5 @@ pub(in crate::cli) struct TallyArguments {
     #[command(flatten)]
     pub(in crate::cli) output: OutputArguments,
     #[command(flatten)]
-    pub(in crate::cli) input: Input,
+    pub(in crate::cli) input: InputArguments,
 }

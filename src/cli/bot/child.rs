@@ -6,7 +6,7 @@ use std::process::{Command, ExitStatus, Stdio};
 
 use super::log::LogFormat;
 use super::{BotArguments, Deed, Pass};
-use crate::bot::config::List;
+use crate::bot::config::ServedList;
 use crate::bot::process;
 use crate::error::{Error, ErrorKind};
 use crate::limits::Size;
@@ -23,7 +23,7 @@ pub(super) enum Ended {
 ///
 /// # Errors
 /// When the program cannot be started.
-pub(super) fn serve(pass: &Pass<'_>, list: &List, deed: &Deed<'_>) -> Result<Ended, Error> {
+pub(super) fn serve(pass: &Pass<'_>, list: &ServedList, deed: &Deed<'_>) -> Result<Ended, Error> {
     let failed = |error| Error::read("this program, to run it for one list", error);
     let program = std::env::current_exe().map_err(failed)?;
     let mut command = command(&program, pass, list);
@@ -48,7 +48,7 @@ pub(super) fn serve(pass: &Pass<'_>, list: &List, deed: &Deed<'_>) -> Result<End
 
 const LATER: &str = "what it had begun to send stays in the journal";
 
-fn broken(status: ExitStatus, list: &List) -> Error {
+fn broken(status: ExitStatus, list: &ServedList) -> Error {
     let limit = Size(list.memory_limit);
     let text = format!(
         "ended too early ({status}), perhaps because it needed more memory than {limit} (see `memory-limit`)"
@@ -56,7 +56,7 @@ fn broken(status: ExitStatus, list: &List) -> Error {
     Error::new(ErrorKind::Delivery, text).with_help(LATER)
 }
 
-fn command(program: &Path, pass: &Pass<'_>, list: &List) -> Command {
+fn command(program: &Path, pass: &Pass<'_>, list: &ServedList) -> Command {
     let BotArguments { config, sendmail, dry_run, quiet, format, .. } = pass.arguments;
     let mut command = Command::new(program);
     command.args(["bot", "--one-list", list.entry.address.as_ref(), "--at", &pass.at.to_rfc3339()]);
@@ -78,7 +78,7 @@ fn command(program: &Path, pass: &Pass<'_>, list: &List) -> Command {
 }
 
 /// Limits this process, which serves one list. What the system does not have is left out.
-pub(super) fn limit(list: &List) {
+pub(super) fn limit(list: &ServedList) {
     #[cfg(unix)]
     {
         use rustix::process::{Resource, Rlimit, setrlimit};

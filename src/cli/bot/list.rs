@@ -6,11 +6,11 @@ use std::sync::Arc;
 use super::log::{About, Log, LogFormat, minute};
 use super::{Deed, Pass};
 use crate::bot::carrier::{Carrier, Sendmail, Server};
-use crate::bot::config::List;
-use crate::bot::plan::{Foreign, Plan, Planned, Round, Step, Waiting};
+use crate::bot::config::ServedList;
+use crate::bot::plan::{BotStep, Foreign, Plan, Planned, Round, Waiting};
 use crate::bot::post::{MOST_SENDS, Post};
 use crate::bot::sightings::{RunSummary, Sightings};
-use crate::cli::args::{Input, OutputArguments, RuleArguments};
+use crate::cli::args::{InputArguments, OutputArguments, RuleArguments};
 use crate::cli::lists;
 use crate::cli::session::{RuleBook, refused, survey, text};
 use crate::error::Error;
@@ -22,7 +22,7 @@ use crate::report::result::Template;
 /// A list, with what is the same for all lists of the run.
 pub(super) struct ListPass<'a> {
     pub(super) pass: &'a Pass<'a>,
-    pub(super) list: &'a List,
+    pub(super) list: &'a ServedList,
     pub(super) deed: &'a Deed<'a>,
     pub(super) log: Log,
 }
@@ -56,7 +56,7 @@ impl ListPass<'_> {
 
     fn act_on_all(&self, summary: &mut RunSummary) -> Result<(), Error> {
         let Self { pass, list, deed, log } = self;
-        let (mut rules, mut input) = (RuleArguments::default(), Input::default());
+        let (mut rules, mut input) = (RuleArguments::default(), InputArguments::default());
         rules.at = Some(pass.at);
         lists::apply(&list.entry, &mut rules, &mut input);
         let is_quiet = log.quiet || log.format == LogFormat::Ndjson;
@@ -84,7 +84,7 @@ impl ListPass<'_> {
         sightings.calls = calls;
         for Planned { key, step, .. } in &now {
             let seen = key.as_ref().and_then(|key| sightings.calls.get_mut(key));
-            if let (Some(seen), Ok(Some(Step::Wait(why)))) = (seen, step) {
+            if let (Some(seen), Ok(Some(BotStep::Wait(why)))) = (seen, step) {
                 seen.told = Some(told(*why));
             }
         }
@@ -99,7 +99,7 @@ impl ListPass<'_> {
                 log.note(about, &not_written(&foreign));
             }
             let act =
-                |step: Option<Step>| step.map_or(Ok(()), |step| self.act(about, &step, &carrier, summary));
+                |step: Option<BotStep>| step.map_or(Ok(()), |step| self.act(about, &step, &carrier, summary));
             if let Err(error) = step.and_then(act) {
                 self.failed(about, &error, summary);
             }
@@ -117,14 +117,14 @@ impl ListPass<'_> {
     fn act(
         &self,
         about: About<'_>,
-        step: &Step,
+        step: &BotStep,
         carrier: &Carrier,
         summary: &mut RunSummary,
     ) -> Result<(), Error> {
         let (post, again) = match step {
-            Step::Send(post) => (post, false),
-            Step::Repeat(post) => (post, true),
-            Step::Wait(why) => {
+            BotStep::Send(post) => (post, false),
+            BotStep::Repeat(post) => (post, true),
+            BotStep::Wait(why) => {
                 summary.waiting += 1;
                 self.log.note(about, &told(*why));
                 return Ok(());

@@ -79,7 +79,7 @@ struct PostLine<'a> {
 }
 
 #[derive(Serialize)]
-struct Line<'a> {
+struct LogLine<'a> {
     at: String,
     #[serde(flatten)]
     event: Event<'a>,
@@ -171,7 +171,7 @@ impl Log {
     }
 
     fn line(&self, event: Event<'_>) {
-        let line = Line { at: self.at.to_rfc3339(), event };
+        let line = LogLine { at: self.at.to_rfc3339(), event };
         // Only maps with other keys than texts cannot be written.
         if let Ok(line) = serde_json::to_string(&line) {
             Self::print(&(line + "\n"));

@@ -7,9 +7,9 @@ use serde::Serialize;
 
 use super::arguments::BotStatusArguments;
 use super::log::{LogFormat, minute, subject};
-use crate::bot::config::{Config, List};
-use crate::bot::post::{Id, Kind};
-use crate::bot::records::{Record, Records, State};
+use crate::bot::config::{Config, ServedList};
+use crate::bot::post::{Id, PostKind};
+use crate::bot::records::{PostRecord, PostState, Records};
 use crate::bot::sightings::{RunSummary, Seen, Sightings};
 use crate::cli::args::{OutputArguments, moment_or_now};
 use crate::cli::{Exit, output};
@@ -34,7 +34,7 @@ struct VoteStatus<'a> {
 #[derive(Serialize)]
 struct PostStatus {
     kind: &'static str,
-    state: State,
+    state: PostState,
     at: DateTime<FixedOffset>,
     sends: u32,
     message_id: String,
@@ -63,7 +63,7 @@ pub(super) fn run(arguments: &BotStatusArguments) -> Result<Exit, Error> {
 /// What is known of a list, and whether its last run had no error.
 fn status(
     config: &Config,
-    list: &List,
+    list: &ServedList,
     format: LogFormat,
     at: DateTime<FixedOffset>,
 ) -> Result<(String, bool), Error> {
@@ -90,12 +90,14 @@ fn status(
 
 fn vote<'a>(
     records: &Records,
-    list: &'a List,
+    list: &'a ServedList,
     seen: &'a Seen,
     at: DateTime<FixedOffset>,
 ) -> Result<VoteStatus<'a>, Error> {
     let mut posts = Vec::new();
-    for kind in [Kind::Reminder, Kind::Question, Kind::Result, Kind::Warning, Kind::Change] {
+    for kind in
+        [PostKind::Reminder, PostKind::Question, PostKind::Result, PostKind::Warning, PostKind::Change]
+    {
         posts.extend(records.find(&Id::new(kind, &list.entry.address, &seen.message_id))?);
     }
     let is_due = seen.closes.is_some_and(|closes| closes + list.times.grace.delta() <= at);
@@ -114,13 +116,13 @@ fn vote<'a>(
 }
 
 /// Where a vote stands.
-fn state(posts: &[Record], is_due: bool) -> &'static str {
+fn state(posts: &[PostRecord], is_due: bool) -> &'static str {
     let has = |kind, state| posts.iter().any(|record| record.post.kind == kind && record.state == state);
-    if has(Kind::Result, State::Sent) {
+    if has(PostKind::Result, PostState::Sent) {
         "posted"
-    } else if posts.iter().any(|record| record.state == State::Intended) {
+    } else if posts.iter().any(|record| record.state == PostState::Intended) {
         "in-doubt"
-    } else if has(Kind::Question, State::Sent) || has(Kind::Warning, State::Sent) {
+    } else if has(PostKind::Question, PostState::Sent) || has(PostKind::Warning, PostState::Sent) {
         "asked"
     } else if is_due {
         "due"
@@ -129,7 +131,7 @@ fn state(posts: &[Record], is_due: bool) -> &'static str {
     }
 }
 
-fn post(record: &Record) -> PostStatus {
+fn post(record: &PostRecord) -> PostStatus {
     PostStatus {
         kind: record.post.kind.as_str(),
         state: record.state,
@@ -158,7 +160,7 @@ fn text(vote: &VoteStatus<'_>, seen: &Seen) -> String {
         minute(seen.first)
     );
     for post in &vote.posts {
-        let state = if post.state == State::Sent { "sent" } else { "may have been sent" };
+        let state = if post.state == PostState::Sent { "sent" } else { "may have been sent" };
         let _ = writeln!(text, "    {}: {state} at {} <{}>", post.kind, minute(post.at), post.message_id);
     }
     if let Some(told) = vote.told {

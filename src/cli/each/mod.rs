@@ -9,7 +9,7 @@ use std::fmt::Debug;
 use chrono::{DateTime, FixedOffset};
 
 pub(super) use self::arguments::{EachArguments, TableRows};
-use super::args::{Input, OutputArguments, RuleArguments, moment_or_now};
+use super::args::{InputArguments, OutputArguments, RuleArguments, moment_or_now};
 use super::opening::ArchiveName;
 use super::output::Sink;
 use super::session::{OpenArchive, refuse_overwriting, refused};
@@ -17,7 +17,7 @@ use super::{Exit, draw, lists, output};
 use crate::Error;
 use crate::fetch::link::is_same_server;
 use crate::report::{Origin, clean};
-use state::{InputDigest, State};
+use state::{InputDigest, RunState};
 
 /// What came of one list.
 pub(super) struct ListDone {
@@ -46,9 +46,9 @@ pub(super) enum Joined {
 }
 
 /// An archive of the run, its list looked up.
-struct Archive {
+struct ListedArchive {
     rules: RuleArguments,
-    input: Input,
+    input: InputArguments,
     resolved: Result<(), Error>,
 }
 
@@ -56,7 +56,7 @@ struct Archive {
 pub(super) struct EachRun<'a> {
     pub(super) each: &'a EachArguments,
     pub(super) rules: &'a RuleArguments,
-    pub(super) input: &'a Input,
+    pub(super) input: &'a InputArguments,
     pub(super) output: &'a OutputArguments,
     pub(super) joined: Joined,
 }
@@ -66,19 +66,19 @@ impl EachRun<'_> {
     pub(super) fn run(
         &self,
         options: &impl Debug,
-        list: impl Fn(&RuleArguments, &Input, Option<OpenArchive>) -> Result<ListDone, Error>,
+        list: impl Fn(&RuleArguments, &InputArguments, Option<OpenArchive>) -> Result<ListDone, Error>,
         failed: impl Fn(&Origin, DateTime<FixedOffset>, &Error) -> Result<String, Error>,
     ) -> Result<Exit, Error> {
         let at = moment_or_now(self.rules.at);
-        let mut archives: Vec<Archive> =
+        let mut archives: Vec<ListedArchive> =
             self.input.archive.iter().map(|name| self.archive(name, at)).collect();
         withhold_token(&mut archives);
         self.refuse_overwriting(&archives)?;
-        let mut state = self.each.state.as_deref().map(State::read).transpose()?;
+        let mut state = self.each.state.as_deref().map(RunState::read).transpose()?;
         let mut sink = Sink::open(self.output)?;
         let mut exit = Exit::Passed;
         let mut is_first = true;
-        for Archive { rules, input, resolved } in archives {
+        for ListedArchive { rules, input, resolved } in archives {
             let prepared = resolved.and_then(|()| match state {
                 Some(_) => self.prepare(&rules, &input, options),
                 None => Ok((None, None)),
@@ -131,7 +131,7 @@ impl EachRun<'_> {
     fn prepare(
         &self,
         rules: &RuleArguments,
-        input: &Input,
+        input: &InputArguments,
         options: &impl Debug,
     ) -> Result<(Option<InputDigest>, Option<OpenArchive>), Error> {
         let digest = InputDigest::of(rules, input, options, self.rules.at);
@@ -147,7 +147,7 @@ impl EachRun<'_> {
     }
 
     /// An archive with the rules that hold for it alone.
-    fn archive(&self, name: &ArchiveName, at: DateTime<FixedOffset>) -> Archive {
+    fn archive(&self, name: &ArchiveName, at: DateTime<FixedOffset>) -> ListedArchive {
         let (mut rules, mut input) = (self.rules.clone(), self.input.clone());
         rules.at = Some(at);
         input.archive = vec![name.clone()];
@@ -155,13 +155,13 @@ impl EachRun<'_> {
             input.config = None;
         }
         let resolved = lists::resolve(&mut rules, &mut input);
-        Archive { rules, input, resolved }
+        ListedArchive { rules, input, resolved }
     }
 
     /// Neither the report nor the state takes the place of a file that is read.
-    fn refuse_overwriting(&self, archives: &[Archive]) -> Result<(), Error> {
+    fn refuse_overwriting(&self, archives: &[ListedArchive]) -> Result<(), Error> {
         let state = OutputArguments { output: self.each.state.clone(), ..OutputArguments::default() };
-        archives.iter().try_for_each(|Archive { rules, input, .. }| {
+        archives.iter().try_for_each(|ListedArchive { rules, input, .. }| {
             refuse_overwriting(input, rules, self.output)?;
             refuse_overwriting(input, rules, &state)
         })
@@ -183,8 +183,9 @@ impl EachRun<'_> {
 }
 
 /// Keeps the token from all servers but that of the first URL.
-fn withhold_token(archives: &mut [Archive]) {
-    let url = |archive: &Archive| archive.input.archive.iter().find_map(ArchiveName::url).map(str::to_owned);
+fn withhold_token(archives: &mut [ListedArchive]) {
+    let url =
+        |archive: &ListedArchive| archive.input.archive.iter().find_map(ArchiveName::url).map(str::to_owned);
     let first = archives.iter().find_map(url);
     for archive in archives {
         let is_first =

@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 
 use super::ListDone;
 use crate::archive::Location;
-use crate::cli::args::{Input, RuleArguments};
+use crate::cli::args::{InputArguments, RuleArguments};
 use crate::cli::session::parts;
 use crate::cli::{Exit, output};
 use crate::error::{Error, ErrorKind};
@@ -29,14 +29,14 @@ const RECENT: Duration = Duration::from_secs(2);
 
 /// The lists of earlier runs, by the name of their archive.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub(super) struct State {
+pub(super) struct RunState {
     schema: String,
-    lists: BTreeMap<String, Known>,
+    lists: BTreeMap<String, KnownList>,
 }
 
 /// What is known of a list.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Known {
+pub(super) struct KnownList {
     /// The hash of everything that its report is made of but the moment.
     fingerprint: String,
     /// The moment of judgement.
@@ -58,7 +58,7 @@ impl InputDigest {
     /// the names alone: their mail is added by [`with_fetched`](Self::with_fetched). `at` is the moment that was given.
     pub(super) fn of(
         rules: &RuleArguments,
-        input: &Input,
+        input: &InputArguments,
         options: &impl Debug,
         at: Option<DateTime<FixedOffset>>,
     ) -> Option<Self> {
@@ -154,7 +154,7 @@ fn marks(file: &Path) -> io::Result<Option<Vec<u8>>> {
     Ok(Some(format!("{} {modified:?} {more:?}", about.len()).into_bytes()))
 }
 
-impl State {
+impl RunState {
     /// Reads what earlier runs remembered; nothing where there is no file yet.
     pub(super) fn read(path: &Path) -> Result<Self, Error> {
         let text = match fs::read_to_string(path) {
@@ -181,7 +181,7 @@ impl State {
         fingerprint: &InputDigest,
         at: DateTime<FixedOffset>,
         at_is_given: bool,
-    ) -> Option<&Known> {
+    ) -> Option<&KnownList> {
         let known = self.lists.get(archive).filter(|known| known.fingerprint == fingerprint.0)?;
         (known.at == at || !at_is_given && known.is_settled && known.at <= at).then_some(known)
     }
@@ -198,7 +198,7 @@ impl State {
             Error::new(ErrorKind::Report, format!("cannot remember the row of {archive}: {error}"))
         })?;
         let (is_settled, is_passed) = (done.is_settled, done.exit == Exit::Passed);
-        self.lists.insert(archive.to_owned(), Known { fingerprint, at, is_settled, is_passed, row });
+        self.lists.insert(archive.to_owned(), KnownList { fingerprint, at, is_settled, is_passed, row });
         Ok(())
     }
 
@@ -210,7 +210,7 @@ impl State {
     }
 }
 
-impl Known {
+impl KnownList {
     /// Whether nothing was found that changes an outcome.
     pub(super) fn is_passed(&self) -> bool {
         self.is_passed

@@ -19,7 +19,7 @@ pub(super) struct Dialogue<'a> {
 
 /// The answer of a person to one question.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Said {
+pub(super) enum PersonAnswer {
     Ruling(Ruling),
     /// The question is left open.
     Skip,
@@ -39,13 +39,15 @@ impl<'a> Dialogue<'a> {
         question: &OpenQuestion,
         at: DateTime<FixedOffset>,
         fits: impl Fn(Answer) -> bool,
-    ) -> Result<Said, Error> {
+    ) -> Result<PersonAnswer, Error> {
         self.write(&format!("{}\n", questions::one(number, question)))?;
         let answer = loop {
-            let Some(text) = self.line("Reading (Enter to skip, q to end): ")? else { return Ok(Said::End) };
+            let Some(text) = self.line("Reading (Enter to skip, q to end): ")? else {
+                return Ok(PersonAnswer::End);
+            };
             match text.as_str() {
-                "" => return Ok(Said::Skip),
-                "q" => return Ok(Said::End),
+                "" => return Ok(PersonAnswer::Skip),
+                "q" => return Ok(PersonAnswer::End),
                 text => match text.parse::<Answer>() {
                     Ok(answer) if fits(answer) => break answer,
                     _ => self.write(&format!("expected one of: {}\n", questions::answers(question)))?,
@@ -58,20 +60,20 @@ impl<'a> Dialogue<'a> {
         } else {
             let prompt = format!("Author ({}): ", known.join(", "));
             let Some(author) = self.filled(&prompt, |author| known.iter().any(|one| one == author))? else {
-                return Ok(Said::End);
+                return Ok(PersonAnswer::End);
             };
             Some(author)
         };
-        let Some(reason) = self.filled("Reason: ", |_| true)? else { return Ok(Said::End) };
+        let Some(reason) = self.filled("Reason: ", |_| true)? else { return Ok(PersonAnswer::End) };
         let by = match self.by.clone() {
             Some(by) => by,
             None => match self.filled("Your name: ", |_| true)? {
                 Some(by) => by,
-                None => return Ok(Said::End),
+                None => return Ok(PersonAnswer::End),
             },
         };
         self.by = Some(by.clone());
-        Ok(Said::Ruling(Ruling {
+        Ok(PersonAnswer::Ruling(Ruling {
             message_id: question.message_id.clone().unwrap_or_default(),
             fingerprint: question.fingerprint,
             answer,
@@ -114,7 +116,7 @@ mod tests {
     use crate::ruling::Question;
     use crate::vote::Reason;
 
-    fn ask(answers: &str, by: Option<&str>) -> (Said, String) {
+    fn ask(answers: &str, by: Option<&str>) -> (PersonAnswer, String) {
         let question = OpenQuestion {
             question: Question::Vote,
             message_id: Some("1@example.org".to_owned()),
@@ -136,7 +138,7 @@ mod tests {
     #[test]
     fn an_answer_is_asked_for_until_it_fits() {
         let (said, shown) = ask("yes\ncloses\n-1\n\nbroken \u{1b}[2J\nAna Lee\n", None);
-        let Said::Ruling(ruling) = said else { panic!("{said:?}") };
+        let PersonAnswer::Ruling(ruling) = said else { panic!("{said:?}") };
         assert_eq!((ruling.answer.to_string().as_str(), ruling.by.as_str()), ("-1", "Ana Lee"));
         assert_eq!(ruling.reason, "broken \u{fffd}[2J");
         assert!(shown.starts_with("1. <1@example.org>\n   Bo Ek, no date, line 1\n"), "{shown}");
@@ -146,12 +148,12 @@ mod tests {
 
     #[test]
     fn a_question_can_be_skipped_and_the_dialogue_ended() {
-        assert_eq!(ask("\n", None).0, Said::Skip);
-        assert_eq!(ask("q\n", None).0, Said::End);
+        assert_eq!(ask("\n", None).0, PersonAnswer::Skip);
+        assert_eq!(ask("q\n", None).0, PersonAnswer::End);
         for cut in ["", "+1\n", "+1\nreason\n"] {
-            assert_eq!(ask(cut, None).0, Said::End, "{cut}");
+            assert_eq!(ask(cut, None).0, PersonAnswer::End, "{cut}");
         }
         let (said, shown) = ask("+1\nreason\n", Some("Ana Lee"));
-        assert!(matches!(said, Said::Ruling(_)) && !shown.contains("Your name"), "{shown}");
+        assert!(matches!(said, PersonAnswer::Ruling(_)) && !shown.contains("Your name"), "{shown}");
     }
 }

@@ -18,11 +18,11 @@ const HEAD: &str =
 
 #[derive(Serialize)]
 struct Added<'a> {
-    ruling: [Entry<'a>; 1],
+    ruling: [ResolvedEntry<'a>; 1],
 }
 
 #[derive(Serialize)]
-struct Entry<'a> {
+struct ResolvedEntry<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
     message: &'a str,
     fingerprint: String,
@@ -55,7 +55,7 @@ pub(super) fn add(path: &Path, ruling: &Ruling) -> Result<Rulings, Error> {
 }
 
 fn written(ruling: &Ruling) -> io::Result<String> {
-    let entry = Entry {
+    let entry = ResolvedEntry {
         message: &ruling.message_id,
         fingerprint: ruling.fingerprint.to_string(),
         reading: ruling.answer.to_string(),

@@ -69,12 +69,12 @@ fn ask(
         let decision = thread.judge(rules);
         let fits = |answer: Answer| question.fits(answer, &decision);
         match dialogue.ask(place + 1, question, rules.at, fits)? {
-            dialogue::Said::Ruling(ruling) => {
+            dialogue::PersonAnswer::Ruling(ruling) => {
                 book.rule(file::add(path, &ruling)?);
                 has_ruled = true;
             }
-            dialogue::Said::Skip => {}
-            dialogue::Said::End => break,
+            dialogue::PersonAnswer::Skip => {}
+            dialogue::PersonAnswer::End => break,
         }
     }
     let decision = thread.judge(book.rules());

@@ -6,7 +6,7 @@ use crate::language::list::List;
 use crate::language::outcome::Aside::{self, Absent, Paragraph};
 use crate::language::outcome::Force::{Firm, Outright, Weak};
 use crate::language::outcome::Note::{self, Corrects, Extends, Private};
-use crate::language::outcome::Outcome::{self, Announces, Denied, Is, Nothing, Stated, Unsaid};
+use crate::language::outcome::OutcomeWord::{self, Announces, Denied, Is, Nothing, Stated, Unsaid};
 use crate::language::outcome::Said::{Cancelled, Failed, Passed};
 use crate::language::outcome::Supposed::{self, Asked, Example};
 use crate::language::table::{Row, row};
@@ -139,7 +139,7 @@ pub(super) const LISTS: &[(List, &[&str])] = &[
 
 /// What a word of an outcome says.
 #[rustfmt::skip]
-pub(super) const OUTCOMES: &[Row<Outcome>] = &[
+pub(super) const OUTCOMES: &[Row<OutcomeWord>] = &[
     // A mail that says this announces a result, whoever sends it.
     row("^^ ..1 the|this vote|motion|proposal|release|election ..1 has|is ..1 SAID:passed|carried|failed|succeeded|successful|accepted|rejected|approved", Stated(Outright), "The vote has passed", &["The vote of Bo has passed his desk", "If the vote has passed, tag it"]),
     row("^^ ..1 the|this vote|motion|proposal ..1 SAID:passes|carries|fails|passed|carried|failed", Stated(Outright), "The vote passes with 3 +1", &["The vote that Bo sent passes my filter"]),
@@ -247,7 +247,7 @@ pub(super) const OUTCOMES: &[Row<Outcome>] = &[
 
 /// What the title in the subject of a result mail says with its last word.
 #[rustfmt::skip]
-pub(super) const TITLES: &[Row<Outcome>] = &[
+pub(super) const TITLES: &[Row<OutcomeWord>] = &[
     row("SAID $", Stated(Weak), "Move the wiki passed", &["Passed rules of the wiki"]),
     row("<not> SAID $", Denied(Weak), "Move the wiki not passed", &["Not to move the wiki passed"]),
     row(", SAID $", Stated(Firm), "Move the wiki - passed", &["Move the wiki passed"]),

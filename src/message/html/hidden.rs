@@ -10,7 +10,7 @@ pub(super) fn tidy(dom: &RcDom, mut quote: impl FnMut() -> Option<Handle>) {
     let mut styles = String::new();
     collect_styles(dom, &mut styles);
     let sheet = Sheet::read(&styles);
-    let page = Page { has_background: false };
+    let page = ElementEnd { has_background: false };
     let mut open = vec![(dom.document.clone(), page)];
     while let Some((node, page)) = open.pop() {
         let page = page.within(&node);
@@ -130,12 +130,12 @@ fn behind_block(text: &str) -> &str {
 
 /// What stands behind the text of an element.
 #[derive(Debug, Clone, Copy)]
-struct Page {
+struct ElementEnd {
     /// Whether an element around it has a colour behind its text that is not white.
     has_background: bool,
 }
 
-impl Page {
+impl ElementEnd {
     fn within(self, node: &Handle) -> Self {
         let style = attribute(node, "style").map(|style| Style::read(&style)).unwrap_or_default();
         let behind = style.background.or_else(|| attribute(node, "bgcolor").map(|colour| colour_of(&colour)));
@@ -148,7 +148,7 @@ impl Page {
 }
 
 /// Whether a reader never sees an element.
-fn is_hidden(node: &Handle, sheet: &Sheet, page: Page) -> bool {
+fn is_hidden(node: &Handle, sheet: &Sheet, page: ElementEnd) -> bool {
     let Some(name) = name_of(node) else { return false };
     if matches!(name, "title" | "template" | "noscript" | "script" | "style" | "datalist") {
         return true;

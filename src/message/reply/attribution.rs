@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use hashbrown::HashMap;
 use memchr::{memchr, memchr2};
 
-use super::languages::{Kind, phrases};
+use super::languages::{PhraseKind, phrases};
 use super::marks::is_rule;
 use crate::message::phrases::Phrases;
 use crate::message::prefixes::{Beginnings, Prefixes, folded};
@@ -204,7 +204,7 @@ pub(super) struct HeaderField {
 
 /// The field that a line of a header block is, also with emphasis.
 pub(super) fn header_field(line: &str) -> Option<HeaderField> {
-    static NAMES: LazyLock<Names> = LazyLock::new(Names::new);
+    static NAMES: LazyLock<FieldNames> = LazyLock::new(FieldNames::new);
     // Most lines need no closer look. What may be emphasis or a bar before the name is no letter.
     let letter_first = line.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
     if letter_first && !NAMES.beginnings.may_begin_in_any_case(line) {
@@ -214,7 +214,7 @@ pub(super) fn header_field(line: &str) -> Option<HeaderField> {
 }
 
 /// Names of fields, over all languages.
-struct Names {
+struct FieldNames {
     kinds: HashMap<&'static str, HeaderField>,
     longest: usize,
     /// A bit for each length that a name has, in bytes.
@@ -222,10 +222,10 @@ struct Names {
     beginnings: Beginnings,
 }
 
-impl Names {
+impl FieldNames {
     fn new() -> Self {
-        const AUTHOR: Kind = |language| language.from;
-        const OTHER: Kind = |language| language.fields;
+        const AUTHOR: PhraseKind = |language| language.from;
+        const OTHER: PhraseKind = |language| language.fields;
         let mut names: HashMap<&'static str, HeaderField> = HashMap::new();
         phrases(AUTHOR).for_each(|name| names.entry(name).or_default().author = true);
         phrases(OTHER).for_each(|name| names.entry(name).or_default().other = true);

@@ -7,8 +7,8 @@ use std::ops::Range;
 use super::marks;
 
 #[derive(Default)]
-pub(super) struct Kept {
-    pub(super) own_words: Above,
+pub(super) struct LineMemo {
+    pub(super) own_words: FirstLinesAnswer,
     pub(super) quotation: Next,
     /// A line that begins as a vote does.
     pub(super) vote: Next,
@@ -19,9 +19,9 @@ pub(super) struct Kept {
 /// Whether something holds for one of the first lines, which do not change any more: how many of them were
 /// looked at, and what was found.
 #[derive(Default)]
-pub(super) struct Above(Cell<(usize, bool)>);
+pub(super) struct FirstLinesAnswer(Cell<(usize, bool)>);
 
-impl Above {
+impl FirstLinesAnswer {
     /// Whether it holds for one of so many lines.
     pub(super) fn among(&self, lines: usize, holds: impl Fn(usize) -> bool) -> bool {
         let (looked_at, found) = self.0.get();

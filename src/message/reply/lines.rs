@@ -26,7 +26,7 @@ pub struct Line<'a> {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lines<'a> {
     text: Cow<'a, str>,
-    places: Vec<Place>,
+    places: Vec<LineExtent>,
 }
 
 /// How many bytes a line has, with blank lines between; mostly more.
@@ -34,7 +34,7 @@ const BYTES_OF_A_LINE: usize = 24;
 
 /// Where a line stands in the text, and what it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct LineExtent {
     number: u32,
     pub(super) role: Role,
     pub(super) line: Range<usize>,
@@ -90,7 +90,7 @@ impl<'a> Lines<'a> {
         self.places[..end].iter().map(|place| self.at(place))
     }
 
-    fn at(&self, place: &Place) -> Line<'_> {
+    fn at(&self, place: &LineExtent) -> Line<'_> {
         Line { number: place.number, text: &self.text[place.line.clone()], role: place.role }
     }
 
@@ -123,7 +123,7 @@ impl<'a> Lines<'a> {
         for end in memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
             if start < text.len() {
                 let returns = text.as_bytes()[start..end].iter().rev().take_while(|b| **b == b'\r').count();
-                places.push(Place::new(places.len(), text, start..end - returns));
+                places.push(LineExtent::new(places.len(), text, start..end - returns));
             }
             start = end + 1;
         }
@@ -131,7 +131,7 @@ impl<'a> Lines<'a> {
     }
 
     /// The text, and the lines to be given roles.
-    pub(super) fn parts(&mut self) -> (&str, &mut [Place]) {
+    pub(super) fn parts(&mut self) -> (&str, &mut [LineExtent]) {
         (&self.text, &mut self.places)
     }
 }
@@ -140,7 +140,7 @@ impl<'a> Lines<'a> {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct View<'a> {
     pub(super) text: &'a str,
-    pub(super) places: &'a [Place],
+    pub(super) places: &'a [LineExtent],
 }
 
 impl<'a> View<'a> {
@@ -163,7 +163,7 @@ impl<'a> View<'a> {
     }
 }
 
-impl Place {
+impl LineExtent {
     /// The place of a line with so many above it.
     fn new(above: usize, text: &str, line: Range<usize>) -> Self {
         let number = u32::try_from(above + 1).unwrap_or(u32::MAX);
@@ -257,7 +257,8 @@ fn joined(body: &Body) -> Lines<'static> {
         }
     }
     let ends = starts.iter().skip(1).map(|(_, next)| next - 1).chain([text.len()]);
-    let places = starts.iter().zip(ends).map(|((above, start), end)| Place::new(*above, &text, *start..end));
+    let places =
+        starts.iter().zip(ends).map(|((above, start), end)| LineExtent::new(*above, &text, *start..end));
     Lines { places: places.collect(), text: Cow::Owned(text) }
 }
 

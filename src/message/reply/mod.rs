@@ -17,7 +17,7 @@ mod tail;
 
 pub(crate) use boilerplate::is_reaction;
 pub use lines::{CallText, Line, Lines};
-use reader::Reader;
+use reader::RoleReader;
 
 /// What a line of a body is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,7 +63,7 @@ impl Role {
 pub fn lines<'a>(body: &'a Body, call: Option<&CallText>) -> Lines<'a> {
     let mut lines = Lines::of(body);
     let (text, places) = lines.parts();
-    Reader::new(text, places, call).read();
+    RoleReader::new(text, places, call).read();
     lines
 }
 

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::boilerplate::{self, Boilerplate};
-use super::kept::Kept;
-use super::lines::{CallText, Place, View};
+use super::kept::LineMemo;
+use super::lines::{CallText, LineExtent, View};
 use super::tail::Below;
 use super::{Role, attribution, code, marks};
 
@@ -15,20 +15,20 @@ const BRIDGE_HEAD_LINES: usize = 3;
 /// Maximum number of lines of a header block.
 const LINES_OF_HEADER: usize = 40;
 
-pub(super) struct Reader<'a> {
+pub(super) struct RoleReader<'a> {
     text: &'a str,
-    places: &'a mut [Place],
+    places: &'a mut [LineExtent],
     call: Option<&'a CallText>,
     at: usize,
-    kept: Kept,
+    kept: LineMemo,
     /// Whether a line may say that the mail is a reaction.
     reaction: bool,
 }
 
-impl<'a> Reader<'a> {
-    pub(super) fn new(text: &'a str, places: &'a mut [Place], call: Option<&'a CallText>) -> Self {
+impl<'a> RoleReader<'a> {
+    pub(super) fn new(text: &'a str, places: &'a mut [LineExtent], call: Option<&'a CallText>) -> Self {
         let reaction = boilerplate::may_hold_reaction(text);
-        Self { text, places, call, at: 0, kept: Kept::default(), reaction }
+        Self { text, places, call, at: 0, kept: LineMemo::default(), reaction }
     }
 
     /// Gives every line its role.

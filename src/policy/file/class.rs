@@ -6,9 +6,10 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::requirement::RequirementText;
-use crate::policy::check::Fault;
+use crate::policy::check::PolicyFault;
 use crate::policy::{
-    Class, ClosesEarly, LateVotes, Length, OpenFor, UnexplainedMinus, Voters, Weighing, WindowKind,
+    BindingVoters, ClosesEarly, LateVotes, Length, OpenFor, ProposalClass, UnexplainedMinus, Weighing,
+    WindowKind,
 };
 
 /// The keys of a class.
@@ -71,10 +72,15 @@ const LONGEST: u32 = 366;
 
 impl ClassText {
     /// The class, on top of one of the same name that the policy extends.
-    pub(super) fn class(&self, base: Option<&Class>, place: Range<usize>, faults: &mut Vec<Fault>) -> Class {
+    pub(super) fn class(
+        &self,
+        base: Option<&ProposalClass>,
+        place: Range<usize>,
+        faults: &mut Vec<PolicyFault>,
+    ) -> ProposalClass {
         let name = self.name.get_ref();
         let mut missing = |key: &str| {
-            faults.push(Fault::new(Some(place.clone()), format!("the class `{name}` has no `{key}`")));
+            faults.push(PolicyFault::new(Some(place.clone()), format!("the class `{name}` has no `{key}`")));
         };
         let about = self.about.clone().or_else(|| base.map(|base| base.about.clone()));
         let voters = self.voters.as_ref().map(|voters| voters.get_ref().voters());
@@ -90,7 +96,7 @@ impl ClassText {
         if requirements.is_none() && base.is_none() {
             missing("requirements");
         }
-        let list = |own: &Option<Spanned<Vec<String>>>, of_base: fn(&Class) -> &Vec<String>| {
+        let list = |own: &Option<Spanned<Vec<String>>>, of_base: fn(&ProposalClass) -> &Vec<String>| {
             let own =
                 own.as_ref().map(|list| list.get_ref().iter().map(|word| word.to_lowercase()).collect());
             own.or_else(|| base.map(|base| of_base(base).clone())).unwrap_or_default()
@@ -101,16 +107,16 @@ impl ClassText {
         };
         if let Some(voters) = self.voters.as_ref().filter(|voters| voters.get_ref().is_nobody()) {
             let text = format!("the class `{name}` has no role in `voters`: nobody could vote");
-            faults.push(Fault::new(Some(voters.span()), text));
+            faults.push(PolicyFault::new(Some(voters.span()), text));
         }
-        Class {
+        ProposalClass {
             name: name.clone(),
             about: about.unwrap_or_default(),
             source: self.source.clone().or_else(|| base.and_then(|base| base.source.clone())),
             subject_tags: list(&self.subject_tags, |base| &base.subject_tags),
             title_words: list(&self.title_words, |base| &base.title_words),
             words: list(&self.words, |base| &base.words),
-            voters: voters.unwrap_or(Voters::Everyone),
+            voters: voters.unwrap_or(BindingVoters::Everyone),
             unexplained_minus: unexplained_minus.unwrap_or(UnexplainedMinus::Ask),
             fractions: self.fractions.or(base.map(|base| base.fractions)).unwrap_or_default(),
             large_values: self.large_values.or(base.map(|base| base.large_values)).unwrap_or_default(),
@@ -150,11 +156,11 @@ impl ClassText {
 }
 
 impl VotersText {
-    fn voters(&self) -> Voters {
+    fn voters(&self) -> BindingVoters {
         match self {
-            Self::Named(VotersName::Everyone) => Voters::Everyone,
-            Self::Named(VotersName::Roster) => Voters::Roster,
-            Self::Roles(roles) => Voters::Roles(roles.clone()),
+            Self::Named(VotersName::Everyone) => BindingVoters::Everyone,
+            Self::Named(VotersName::Roster) => BindingVoters::Roster,
+            Self::Roles(roles) => BindingVoters::Roles(roles.clone()),
         }
     }
 
@@ -164,14 +170,14 @@ impl VotersText {
 }
 
 impl WindowText {
-    fn window(self, place: Range<usize>, faults: &mut Vec<Fault>) -> Option<OpenFor> {
+    fn window(self, place: Range<usize>, faults: &mut Vec<PolicyFault>) -> Option<OpenFor> {
         let length = match (self.hours, self.days, self.business_days) {
             (Some(hours), None, None) => Length::Hours(hours),
             (None, Some(days), None) => Length::Days(days),
             (None, None, Some(days)) => Length::BusinessDays(days),
             _ => {
                 let text = "expected exactly one of `hours`, `days` and `business-days`";
-                faults.push(Fault::new(Some(place), text));
+                faults.push(PolicyFault::new(Some(place), text));
                 return None;
             }
         };
@@ -181,7 +187,7 @@ impl WindowText {
         };
         if days == 0 || days > LONGEST {
             let text = format!("invalid duration: expected more than 0 and at most {LONGEST} days");
-            faults.push(Fault::new(Some(place), text));
+            faults.push(PolicyFault::new(Some(place), text));
             return None;
         }
         Some(OpenFor { length, kind: self.kind.unwrap_or_default() })

@@ -5,8 +5,8 @@ use toml::Spanned;
 
 use crate::expression::Expression;
 use crate::language::value::Value;
-use crate::policy::check::Fault;
-use crate::policy::forms::{Example, Form, Forms, VoteForm};
+use crate::policy::check::PolicyFault;
+use crate::policy::forms::{CheckedForm, Example, Forms, VoteForm};
 
 /// The tables `[[forms.call]]`, `[[forms.result]]`, `[[forms.footer]]` and `[[forms.vote]]`.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -63,8 +63,8 @@ const MOST: usize = 64;
 
 impl FormsText {
     /// The forms, on top of those of the policy that is extended: a kind that is given replaces all of its kind.
-    pub(super) fn forms(&self, base: Forms, faults: &mut Vec<Fault>) -> Forms {
-        let mut lower = |written: &Option<Vec<FormText>>, base: Vec<Form>| match written {
+    pub(super) fn forms(&self, base: Forms, faults: &mut Vec<PolicyFault>) -> Forms {
+        let mut lower = |written: &Option<Vec<FormText>>, base: Vec<CheckedForm>| match written {
             Some(written) => limited(written, |one| one.regex.span(), faults)
                 .iter()
                 .filter_map(|one| form(&one.regex, &one.examples, &one.never, faults))
@@ -92,11 +92,11 @@ impl FormsText {
 fn limited<'t, T>(
     written: &'t [T],
     place: impl Fn(&T) -> std::ops::Range<usize>,
-    faults: &mut Vec<Fault>,
+    faults: &mut Vec<PolicyFault>,
 ) -> &'t [T] {
     if let Some(more) = written.get(MOST) {
         let text = format!("{} forms of one kind: at most {MOST} are allowed", written.len());
-        faults.push(Fault::new(Some(place(more)), text));
+        faults.push(PolicyFault::new(Some(place(more)), text));
     }
     &written[..written.len().min(MOST)]
 }
@@ -105,21 +105,21 @@ fn form(
     regex: &Spanned<String>,
     examples: &[Spanned<String>],
     never: &[Spanned<String>],
-    faults: &mut Vec<Fault>,
-) -> Option<Form> {
+    faults: &mut Vec<PolicyFault>,
+) -> Option<CheckedForm> {
     if examples.is_empty() {
         let text =
             "the form has no example: expected `examples = [\"…\"]`, which `plusone policy check` runs";
-        faults.push(Fault::new(Some(regex.span()), text));
+        faults.push(PolicyFault::new(Some(regex.span()), text));
     }
     let expression = Expression::of_words(regex.get_ref())
         .map_err(|reason| {
             let text = format!("invalid regular expression: {reason}");
-            faults.push(Fault::new(Some(regex.span()), text));
+            faults.push(PolicyFault::new(Some(regex.span()), text));
         })
         .ok()?;
     let lower = |texts: &[Spanned<String>]| {
         texts.iter().map(|text| Example { text: text.get_ref().clone(), place: text.span() }).collect()
     };
-    Some(Form { expression, examples: lower(examples), never: lower(never) })
+    Some(CheckedForm { expression, examples: lower(examples), never: lower(never) })
 }

@@ -12,9 +12,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
-use super::check::{self, Fault};
-use super::{Authentication, Callers, Closers, Policy, Settled, preset};
-use crate::error::{Document, Error, ErrorKind, Place, date_text};
+use super::check::{self, PolicyFault};
+use super::{Authentication, Callers, Closers, Policy, SettledQuestion, preset};
+use crate::error::{Document, Error, ErrorKind, LineColumns, date_text};
 use crate::message::is_host_name;
 use class::ClassText;
 pub(in crate::policy) use class::Places;
@@ -29,14 +29,14 @@ struct PolicyText {
     title: Option<Spanned<String>>,
     source: Option<Spanned<String>>,
     default_class: Option<Spanned<String>>,
-    holidays: Option<Vec<Day>>,
+    holidays: Option<Vec<PolicyDay>>,
     callers: Option<Callers>,
     closers: Option<Closers>,
     authserv_id: Option<Spanned<HostName>>,
     arc_sealers: Option<Vec<HostName>>,
     authentication: Option<Authentication>,
     lists: Option<Vec<String>>,
-    settled: Option<Vec<Settled>>,
+    settled: Option<Vec<SettledQuestion>>,
     #[serde(default)]
     forms: FormsText,
     #[serde(rename = "class", default)]
@@ -45,9 +45,9 @@ struct PolicyText {
 
 /// A day, as a TOML date or as text.
 #[derive(Debug, Clone, Copy)]
-struct Day(NaiveDate);
+struct PolicyDay(NaiveDate);
 
-impl<'de> Deserialize<'de> for Day {
+impl<'de> Deserialize<'de> for PolicyDay {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = date_text(deserializer)?;
         let day = NaiveDate::parse_from_str(&text, "%Y-%m-%d");
@@ -85,13 +85,13 @@ pub(super) fn read(document: Document<'_>) -> Result<Policy, Error> {
 ///
 /// # Errors
 /// Every key and value that is not valid, in the order of the file.
-pub(super) fn read_all(document: Document<'_>) -> Result<(Policy, Vec<Fault>), Vec<Error>> {
+pub(super) fn read_all(document: Document<'_>) -> Result<(Policy, Vec<PolicyFault>), Vec<Error>> {
     let written: PolicyText = keys::read(document)?;
     let mut faults = Vec::new();
     let base = match &written.extends {
         Some(name) => Some(
             preset(name.get_ref())
-                .map_err(|error| vec![error.at(document, Place::of(document.text, name.span()))])?,
+                .map_err(|error| vec![error.at(document, LineColumns::of(document.text, name.span()))])?,
         ),
         None => None,
     };
@@ -101,12 +101,12 @@ pub(super) fn read_all(document: Document<'_>) -> Result<(Policy, Vec<Fault>), V
 }
 
 /// The policy that a file describes, on top of the one that it extends.
-fn policy(written: &PolicyText, base: Option<Policy>, faults: &mut Vec<Fault>) -> Policy {
+fn policy(written: &PolicyText, base: Option<Policy>, faults: &mut Vec<PolicyFault>) -> Policy {
     let from_base = |of: fn(&Policy) -> &String| base.as_ref().map(|base| of(base).clone());
     let mut text = |key: &str, written: &Option<Spanned<String>>, base: Option<String>| {
         let text = written.as_ref().map(|text| text.get_ref().clone()).or(base);
         text.unwrap_or_else(|| {
-            faults.push(Fault::new(None, format!("missing key `{key}`")));
+            faults.push(PolicyFault::new(None, format!("missing key `{key}`")));
             String::new()
         })
     };
@@ -154,12 +154,12 @@ fn policy(written: &PolicyText, base: Option<Policy>, faults: &mut Vec<Fault>) -
     found.forms = written.forms.forms(std::mem::take(&mut found.forms), faults);
     let mut places: Vec<Range<usize>> = Vec::new();
     for class in &written.classes {
-        let of_same_name = |known: &super::Class| known.name == *class.get_ref().name.get_ref();
+        let of_same_name = |known: &super::ProposalClass| known.name == *class.get_ref().name.get_ref();
         let twice = written.classes.iter().take(places.len());
         if twice.clone().any(|other| other.get_ref().name.get_ref() == class.get_ref().name.get_ref()) {
             let name = class.get_ref().name.get_ref();
             let text = format!("two classes have the name `{name}`");
-            faults.push(Fault::new(Some(class.get_ref().name.span()), text));
+            faults.push(PolicyFault::new(Some(class.get_ref().name.span()), text));
         }
         places.push(class.span());
         let known = found.classes.iter().position(of_same_name);

@@ -8,14 +8,14 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
-use crate::policy::check::Fault;
+use crate::policy::check::PolicyFault;
 use crate::policy::{Basis, Condition, Measure, Requirement, Rounding, Share, Side, Test, Unmet, Whole};
 
 /// The keys of a requirement. Every key is known here, so that a wrong one is reported with its place.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct RequirementText {
-    kind: Kind,
+    kind: RequirementKind,
     value: Option<Side>,
     count: Option<u32>,
     than: Option<Side>,
@@ -33,7 +33,7 @@ pub(super) struct RequirementText {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-enum Kind {
+enum RequirementKind {
     AtLeast,
     AtMost,
     MoreThan,
@@ -73,9 +73,13 @@ enum BasisName {
 
 impl RequirementText {
     /// The requirement; `None` if it makes none, which is reported.
-    pub(super) fn requirement(&self, place: Range<usize>, faults: &mut Vec<Fault>) -> Option<Requirement> {
-        let sure = |fault: String| Fault::new(Some(place.clone()), fault);
-        if self.kind != Kind::AnyOf {
+    pub(super) fn requirement(
+        &self,
+        place: Range<usize>,
+        faults: &mut Vec<PolicyFault>,
+    ) -> Option<Requirement> {
+        let sure = |fault: String| PolicyFault::new(Some(place.clone()), fault);
+        if self.kind != RequirementKind::AnyOf {
             let condition = self.condition(false).map_err(|fault| faults.push(sure(fault))).ok()?;
             let blocks = matches!(condition.measure, Measure::NoObjection { .. } | Measure::NoVeto { .. });
             let unmet = self.unmet.unwrap_or(if blocks { Unmet::Blocked } else { Unmet::Failed });
@@ -92,7 +96,7 @@ impl RequirementText {
         }
         let mut lower = |written: &Spanned<Self>| {
             let condition = written.get_ref().condition(true);
-            condition.map_err(|fault| faults.push(Fault::new(Some(written.span()), fault))).ok()
+            condition.map_err(|fault| faults.push(PolicyFault::new(Some(written.span()), fault))).ok()
         };
         let sets = sets.iter().map(|set| set.iter().filter_map(&mut lower).collect()).collect();
         Some(Requirement { test: Test::AnyOf(sets), unmet: self.unmet.unwrap_or(Unmet::Failed) })
@@ -102,42 +106,42 @@ impl RequirementText {
         if in_set && self.unmet.is_some() {
             return Err("`unmet` belongs to the `any-of` requirement, not to a part of it".into());
         }
-        if self.kind != Kind::AnyOf && self.basis.is_none() {
+        if self.kind != RequirementKind::AnyOf && self.basis.is_none() {
             return Err(format!("kind `{}` needs `basis`", self.kind));
         }
         let measure = match self.kind {
-            Kind::AtLeast => {
+            RequirementKind::AtLeast => {
                 self.fits(&["value", "count"], &[])?;
                 self.at_least(self.side()?)?
             }
-            Kind::AtMost => {
+            RequirementKind::AtMost => {
                 self.fits(&["value", "count"], &[])?;
                 Measure::AtMost { side: self.side()?, count: self.count.unwrap_or_default() }
             }
-            Kind::MoreThan => {
+            RequirementKind::MoreThan => {
                 self.fits(&["value", "than"], &[])?;
                 let (side, than) = self.two_sides()?;
                 Measure::MoreThan { side, than }
             }
-            Kind::Times => {
+            RequirementKind::Times => {
                 self.fits(&["value", "than", "times"], &[])?;
                 let (side, than) = self.two_sides()?;
                 let times = self.times.filter(|times| *times > 0);
                 Measure::Times { side, than, times: times.ok_or("invalid `times`: expected 1 or more")? }
             }
-            Kind::Share => {
+            RequirementKind::Share => {
                 self.fits(&["value", "share", "of"], &["rounding"])?;
                 self.share(self.side()?)?
             }
-            Kind::Quorum if self.count.is_some() => {
+            RequirementKind::Quorum if self.count.is_some() => {
                 self.fits(&["count"], &[])?;
                 self.at_least(Side::Cast)?
             }
-            Kind::Quorum => {
+            RequirementKind::Quorum => {
                 self.fits(&["share"], &["rounding"])?;
                 self.share(Side::Cast)?
             }
-            Kind::Sum => {
+            RequirementKind::Sum => {
                 self.fits(&[], &["at-least", "at-most"])?;
                 let hundredths = |whole: Option<i16>| whole.map(|whole| i32::from(whole) * 100);
                 match (hundredths(self.at_least), hundredths(self.at_most)) {
@@ -150,24 +154,24 @@ impl RequirementText {
                     (at_least, at_most) => Measure::Sum { at_least, at_most },
                 }
             }
-            Kind::NoObjection => {
+            RequirementKind::NoObjection => {
                 self.fits(&[], &["weight"])?;
                 Measure::NoObjection { weight: self.weight()? }
             }
-            Kind::NoVeto => {
+            RequirementKind::NoVeto => {
                 self.fits(&[], &["weight"])?;
                 Measure::NoVeto { weight: self.weight()? }
             }
-            Kind::AllVoted => {
+            RequirementKind::AllVoted => {
                 self.fits(&[], &[])?;
                 Measure::AllVoted
             }
-            Kind::Electorate => {
+            RequirementKind::Electorate => {
                 self.fits(&["at-most"], &[])?;
                 let at_most = self.at_most.and_then(|most| u32::try_from(most).ok()).filter(|most| *most > 0);
                 Measure::Electorate { at_most: at_most.ok_or("invalid `at-most`: expected 1 or more")? }
             }
-            Kind::AnyOf => return Err("`any-of` cannot contain `any-of`".into()),
+            RequirementKind::AnyOf => return Err("`any-of` cannot contain `any-of`".into()),
         };
         Ok(Condition { measure, basis: self.basis()? })
     }
@@ -249,7 +253,7 @@ impl RequirementText {
     }
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for RequirementKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::AtLeast => "at-least",

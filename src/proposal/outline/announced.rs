@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{LONGEST, Listing};
 use crate::language::list::{List, is_in};
-use crate::proposal::subject::Subject;
+use crate::proposal::subject::SubjectLine;
 
 /// Titles this much alike may be those of one proposal (Damerau-Levenshtein, 0 to 1).
 const ALIKE: f64 = 0.85;
@@ -19,7 +19,7 @@ const MOST_CUT: usize = 3;
 const FEWEST_LEFT: usize = 3;
 
 /// The titles of the calls as keys.
-pub(super) struct Titles {
+pub(super) struct CallTitles {
     /// In the order of the archive.
     of_calls: BTreeMap<usize, String>,
     calls: HashMap<String, Vec<usize>>,
@@ -31,8 +31,8 @@ pub(super) struct Titles {
     by_numbers: HashMap<String, Vec<usize>>,
 }
 
-impl Titles {
-    pub(super) fn of(calls: &[usize], subjects: &[Subject]) -> Self {
+impl CallTitles {
+    pub(super) fn of(calls: &[usize], subjects: &[SubjectLine]) -> Self {
         let of_calls: BTreeMap<usize, String> =
             calls.iter().map(|call| (*call, subjects[*call].key())).collect();
         let mut titles = Self {
@@ -82,7 +82,7 @@ fn numbers_of(key: &str) -> String {
 /// The call that a result or cancellation belongs to: the one it stands below, where the titles do not
 /// contradict; else the latest earlier one with its title, or of the same release in other words; else the one with
 /// nearly its title; else the one that it stands below in spite of its title.
-pub(super) fn announced_call(at: usize, listing: Listing<'_>, titles: &Titles) -> Option<usize> {
+pub(super) fn announced_call(at: usize, listing: Listing<'_>, titles: &CallTitles) -> Option<usize> {
     let Listing { headers, subjects, threads } = listing;
     let (key, announced) = (subjects[at].key(), subjects[at].announced_key());
     let near = |title: &String| alike(title, &key) || alike(title, &announced);

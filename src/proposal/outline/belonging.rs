@@ -9,7 +9,7 @@ use super::contested::{self, SLACK};
 use super::titles::Titles;
 use super::{Belonging, LONGEST, Listing, Outline, names_another_candidate};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::proposal::subject::Kind;
+use crate::proposal::subject::SubjectKind;
 
 /// Maximum number of proposals that a reply may belong to by its subject: the latest ones before it.
 const MOST_CALLS: usize = 4;
@@ -40,7 +40,7 @@ pub(super) fn assign(listing: Listing<'_>, outlines: &mut [Outline]) {
 
 /// Why a message is part of a proposal, or may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Reason {
+enum BelongingReason {
     /// It has no reference, and one call has its subject: it certainly belongs to it.
     OnlyCall,
     /// It has no reference, and several calls have its subject.
@@ -61,8 +61,8 @@ enum Reason {
 
 /// The proposals that a message may belong to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Found {
-    reason: Reason,
+struct PossibleProposals {
+    reason: BelongingReason,
     /// The list of the title by which it was found.
     list: Option<u32>,
     /// The proposal that its references lead to.
@@ -83,11 +83,11 @@ struct Finder<'a> {
 
 impl Finder<'_> {
     /// What was found for each message that does not simply belong where its references lead.
-    fn find(&self) -> BTreeMap<usize, Found> {
+    fn find(&self) -> BTreeMap<usize, PossibleProposals> {
         let threads = self.listing.threads;
         let mut all = BTreeMap::new();
         for root in threads.roots() {
-            let mut open: Vec<(usize, Option<Found>)> = vec![(root, None)];
+            let mut open: Vec<(usize, Option<PossibleProposals>)> = vec![(root, None)];
             while let Some((node, above)) = open.pop() {
                 let found = match threads.message(node) {
                     Some(at) => self.found(at, above),
@@ -103,7 +103,7 @@ impl Finder<'_> {
     }
 
     /// What is found for a message below one for which `above` was found.
-    fn found(&self, at: usize, above: Option<Found>) -> Option<Found> {
+    fn found(&self, at: usize, above: Option<PossibleProposals>) -> Option<PossibleProposals> {
         let owner = self.owners[at];
         if owner.is_some_and(|owner| self.outlines[owner].call == Some(at)) {
             return None;
@@ -121,8 +121,8 @@ impl Finder<'_> {
             return Some(found);
         }
         if let Some(owner) = owner.filter(|_| list.is_none() && self.names_another_candidate(at)) {
-            return Some(Found {
-                reason: Reason::NextCandidate,
+            return Some(PossibleProposals {
+                reason: BelongingReason::NextCandidate,
                 list: None,
                 from: Some(owner),
                 to: Vec::new(),
@@ -130,29 +130,29 @@ impl Finder<'_> {
             });
         }
         // What has the subject of the call that it stands below belongs to it, whatever is above.
-        above.filter(|above| list.is_none() || above.reason == Reason::ContestedId)
+        above.filter(|above| list.is_none() || above.reason == BelongingReason::ContestedId)
     }
 
-    fn by_title(&self, at: usize, list: u32, owner: Option<usize>) -> Option<Found> {
+    fn by_title(&self, at: usize, list: u32, owner: Option<usize>) -> Option<PossibleProposals> {
         let Listing { headers, subjects, threads } = self.listing;
         let header = &headers[at];
         let parent = threads.parent(at);
         let has_references = !header.references.is_empty() || !header.in_reply_to.is_empty();
         let places = &self.titles.lists[list as usize];
         let (to, shown) = self.candidates(at, places);
-        let is_tagged = subjects[at].kind == Kind::Call;
+        let is_tagged = subjects[at].kind == SubjectKind::Call;
         let is_gap = parent.is_some_and(|parent| threads.gap(parent).is_some());
         let reason = match (owner, has_references) {
-            (Some(_), _) => Reason::OtherCall,
-            (None, false) if places.len() == 1 || to.len() == 1 => Reason::OnlyCall,
-            (None, false) => Reason::SeveralCalls,
-            (None, true) if is_gap && is_tagged => Reason::ParentMissing,
-            (None, true) if is_gap => Reason::Untagged,
-            (None, true) if is_tagged => Reason::ParentElsewhere,
+            (Some(_), _) => BelongingReason::OtherCall,
+            (None, false) if places.len() == 1 || to.len() == 1 => BelongingReason::OnlyCall,
+            (None, false) => BelongingReason::SeveralCalls,
+            (None, true) if is_gap && is_tagged => BelongingReason::ParentMissing,
+            (None, true) if is_gap => BelongingReason::Untagged,
+            (None, true) if is_tagged => BelongingReason::ParentElsewhere,
             (None, true) => return None,
         };
-        let to = if reason == Reason::OnlyCall && to.is_empty() { places.clone() } else { to };
-        (!to.is_empty()).then_some(Found { reason, list: Some(list), from: owner, to, shown })
+        let to = if reason == BelongingReason::OnlyCall && to.is_empty() { places.clone() } else { to };
+        (!to.is_empty()).then_some(PossibleProposals { reason, list: Some(list), from: owner, to, shown })
     }
 
     /// The proposals of a title that a message may answer, and which of them is shown: the latest one that was called
@@ -181,7 +181,7 @@ impl Finder<'_> {
 
     /// A reply to one of several mails with one Message-ID belongs to the proposal of each, where its subject does not
     /// tell which it answers.
-    fn by_contested_id(&self, at: usize, owner: Option<usize>) -> Option<Found> {
+    fn by_contested_id(&self, at: usize, owner: Option<usize>) -> Option<PossibleProposals> {
         let Listing { headers, subjects, threads } = self.listing;
         let parent = threads.message(threads.parent(at)?)?;
         let sharing = threads.contested(parent);
@@ -192,8 +192,8 @@ impl Finder<'_> {
         let to: Vec<usize> = homes.into_iter().filter(|home| Some(*home) != owner).collect();
         let is_outside = owner.is_none() || sharing.iter().any(|at| self.owners[*at].is_none());
         let is_certain = to.is_empty() && !(is_outside && owner.is_some());
-        (!is_certain).then_some(Found {
-            reason: Reason::ContestedId,
+        (!is_certain).then_some(PossibleProposals {
+            reason: BelongingReason::ContestedId,
             list: None,
             from: owner,
             to,
@@ -207,7 +207,7 @@ impl Finder<'_> {
         let call = self.owners[at].and_then(|owner| self.outlines[owner].call);
         let may = subject.reply
             && !headers[at].automatic
-            && (subject.kind == Kind::Call || subject.tags.is_empty());
+            && (subject.kind == SubjectKind::Call || subject.tags.is_empty());
         may && call.is_some_and(|call| names_another_candidate(&subject.key(), &subjects[call].key()))
     }
 }
@@ -216,13 +216,13 @@ impl Finder<'_> {
 #[derive(Default)]
 struct Groups {
     /// By the place of the outline, the reason and whether it is shown.
-    groups: BTreeMap<(usize, Reason, bool), Vec<usize>>,
+    groups: BTreeMap<(usize, BelongingReason, bool), Vec<usize>>,
     /// The messages that no longer certainly belong where their references lead, by that outline.
     moved: BTreeMap<usize, BTreeSet<usize>>,
 }
 
 impl Groups {
-    fn add(&mut self, at: usize, found: &Found, listing: Listing<'_>) {
+    fn add(&mut self, at: usize, found: &PossibleProposals, listing: Listing<'_>) {
         let is_shown = |place: usize| found.shown == Some(place);
         for place in &found.to {
             self.groups.entry((*place, found.reason, is_shown(*place))).or_default().push(at);
@@ -242,7 +242,7 @@ impl Groups {
             let outline = &mut outlines[place];
             let id = |at: usize| listing.headers[at].message_id.as_deref();
             match reason {
-                Reason::OnlyCall => {
+                BelongingReason::OnlyCall => {
                     let is_joined = |at: &&usize| listing.threads.parent(**at).is_none();
                     let text = "the reply has no reference; it was joined to the only call with its subject";
                     let note = |at: &usize| Diagnostic::new(Code::JoinedBySubject, text).about(id(*at));
@@ -250,7 +250,7 @@ impl Groups {
                     outline.members.extend(members);
                     outline.members.sort_unstable();
                 }
-                Reason::Untagged => {
+                BelongingReason::Untagged => {
                     let text = format!(
                         "{} message(s) with the subject of the call reply to a mail that is not in the archive; they are not part of this proposal",
                         members.len()
@@ -270,24 +270,26 @@ impl Groups {
 }
 
 /// Why it is not certain that some messages belong to a proposal.
-fn about(reason: Reason, shown: bool, count: usize) -> Diagnostic {
+fn about(reason: BelongingReason, shown: bool, count: usize) -> Diagnostic {
     let (code, what) = match reason {
-        Reason::SeveralCalls => (Code::SeveralCalls, "have no reference and the subject of several calls"),
-        Reason::OtherCall if shown => {
+        BelongingReason::SeveralCalls => {
+            (Code::SeveralCalls, "have no reference and the subject of several calls")
+        }
+        BelongingReason::OtherCall if shown => {
             (Code::SubjectOfAnotherCall, "have the subject of this call and refer to another")
         }
-        Reason::OtherCall => (
+        BelongingReason::OtherCall => (
             Code::SubjectOfAnotherCall,
             "have the subject of one call and refer to another, and this is one of the two",
         ),
-        Reason::ContestedId => (Code::ContestedId, "answer a Message-ID that different mails have"),
-        Reason::NextCandidate => {
+        BelongingReason::ContestedId => (Code::ContestedId, "answer a Message-ID that different mails have"),
+        BelongingReason::NextCandidate => {
             (Code::NextCandidate, "name another candidate in their subject, or stand below one that does")
         }
-        Reason::ParentElsewhere => {
+        BelongingReason::ParentElsewhere => {
             (Code::SameSubjectElsewhere, "have the subject of the call and refer to another thread")
         }
-        Reason::ParentMissing | Reason::OnlyCall | Reason::Untagged => {
+        BelongingReason::ParentMissing | BelongingReason::OnlyCall | BelongingReason::Untagged => {
             (Code::ParentMissing, "have the subject of the call and refer to mail that is not in the archive")
         }
     };

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use crate::message::Header;
-use crate::proposal::subject::{Kind, Subject};
+use crate::proposal::subject::{SubjectKind, SubjectLine};
 
 /// A message that is dated later than its reply by more than this is not the one that is answered.
 pub(super) const SLACK: TimeDelta = TimeDelta::days(1);
@@ -14,10 +14,10 @@ pub fn answered_of(
     reply: usize,
     sharing: &[usize],
     headers: &[Header],
-    subjects: &[Subject],
+    subjects: &[SubjectLine],
 ) -> Option<usize> {
     let named = with_subject(reply, sharing, headers, subjects);
-    let is_call = |at: &usize| subjects[*at].kind == Kind::Call && !subjects[*at].reply;
+    let is_call = |at: &usize| subjects[*at].kind == SubjectKind::Call && !subjects[*at].reply;
     only(named.iter().copied()).or_else(|| only(named.into_iter().filter(is_call)))
 }
 
@@ -26,13 +26,13 @@ pub(super) fn subject_tells(
     reply: usize,
     sharing: &[usize],
     headers: &[Header],
-    subjects: &[Subject],
+    subjects: &[SubjectLine],
 ) -> bool {
     with_subject(reply, sharing, headers, subjects).len() == 1
 }
 
 /// The messages with the subject of a reply that are not dated after it.
-fn with_subject(reply: usize, sharing: &[usize], headers: &[Header], subjects: &[Subject]) -> Vec<usize> {
+fn with_subject(reply: usize, sharing: &[usize], headers: &[Header], subjects: &[SubjectLine]) -> Vec<usize> {
     let key = subjects[reply].key();
     let is_earlier =
         |at: usize| headers[at].date.zip(headers[reply].date).is_none_or(|(at, reply)| at <= reply + SLACK);

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::{Listing, Outline};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::proposal::subject::Kind;
+use crate::proposal::subject::SubjectKind;
 
 impl Listing<'_> {
     /// The mails that extend a vote in a thread of their own, each with the call: the latest earlier one of the same
@@ -20,7 +20,7 @@ impl Listing<'_> {
         let name = |at: usize| (headers[at].author.key(), subjects[at].key());
         let is_call = |at: &usize| {
             let subject = &subjects[*at];
-            subject.kind == Kind::Call && !subject.reply && !subject.extends && !headers[*at].automatic
+            subject.kind == SubjectKind::Call && !subject.reply && !subject.extends && !headers[*at].automatic
         };
         let mut calls: HashMap<_, Vec<usize>> = HashMap::new();
         for call in (0..headers.len()).filter(is_call) {

@@ -12,12 +12,12 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
-use super::subject::{Kind, Subject};
+use super::subject::{SubjectKind, SubjectLine};
 use super::uncertain::{Effect, UncertainFact};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::Header;
 use crate::thread::Threads;
-use announced::{Titles, announced_call};
+use announced::{CallTitles, announced_call};
 pub use contested::answered_of;
 pub(super) use respin::names_another_candidate;
 
@@ -99,12 +99,12 @@ const LONGEST: TimeDelta = TimeDelta::days(365);
 #[derive(Debug, Clone, Copy)]
 struct Listing<'a> {
     headers: &'a [Header],
-    subjects: &'a [Subject],
+    subjects: &'a [SubjectLine],
     threads: &'a Threads,
 }
 
 /// Finds every proposal that a call opens, in the order of the archive. `subjects` are those of `headers`.
-pub fn outlines(headers: &[Header], subjects: &[Subject], threads: &Threads) -> Vec<Outline> {
+pub fn outlines(headers: &[Header], subjects: &[SubjectLine], threads: &Threads) -> Vec<Outline> {
     let listing = Listing { headers, subjects, threads };
     let extensions = listing.extensions();
     let mut calls = listing.calls(&extensions);
@@ -114,7 +114,7 @@ pub fn outlines(headers: &[Header], subjects: &[Subject], threads: &Threads) -> 
     let mut outlines: Vec<Outline> =
         calls.iter().map(|call| listing.below(*call, Some(*call), &calls)).collect();
     let place: HashMap<usize, usize> = calls.iter().enumerate().map(|(place, call)| (*call, place)).collect();
-    let titles = Titles::of(&calls, subjects);
+    let titles = CallTitles::of(&calls, subjects);
     for (at, subject) in subjects.iter().enumerate() {
         let announced = || announced_call(at, listing, &titles);
         if let Some(call) = subject.announces().then(announced).flatten() {
@@ -138,7 +138,7 @@ pub fn outlines(headers: &[Header], subjects: &[Subject], threads: &Threads) -> 
 }
 
 /// The thread of one node as a proposal, whatever its subject says.
-pub fn outline_of(node: usize, headers: &[Header], subjects: &[Subject], threads: &Threads) -> Outline {
+pub fn outline_of(node: usize, headers: &[Header], subjects: &[SubjectLine], threads: &Threads) -> Outline {
     let listing = Listing { headers, subjects, threads };
     let mut outline = listing.below(node, threads.message(node), &[]);
     let announces = |at: &usize| subjects[*at].announces();
@@ -155,7 +155,7 @@ impl Listing<'_> {
     fn answers(self, outline: &Outline) -> Vec<usize> {
         let tagged = |at: usize| {
             let subject = &self.subjects[at];
-            subject.announces() || subject.kind == Kind::Call && !subject.reply
+            subject.announces() || subject.kind == SubjectKind::Call && !subject.reply
         };
         let threads = self.threads;
         let members = outline.all();
@@ -176,8 +176,9 @@ impl Listing<'_> {
     /// that they stand below.
     fn calls(self, extensions: &HashMap<usize, usize>) -> Vec<usize> {
         let Self { headers, subjects, threads } = self;
-        let is_call =
-            |at: usize| subjects[at].kind == Kind::Call && !subjects[at].reply && !headers[at].automatic;
+        let is_call = |at: usize| {
+            subjects[at].kind == SubjectKind::Call && !subjects[at].reply && !headers[at].automatic
+        };
         let repeats = |at: usize| {
             let above = std::iter::successors(threads.parent(at), |node| threads.parent(*node))
                 .filter_map(|node| threads.message(node));
@@ -225,7 +226,7 @@ mod tests {
         for (date, matched) in [("2026-05-04T10:00:00Z", true), ("2026-05-05T10:00:00Z", false)] {
             let headers =
                 [mail("[VOTE] Move it", "2025-05-04T10:00:00Z"), mail("[RESULT] [VOTE] Move it", date)];
-            let subjects = headers.each_ref().map(|header| Subject::parse(&header.subject, &[]));
+            let subjects = headers.each_ref().map(|header| SubjectLine::parse(&header.subject, &[]));
             let found = outlines(&headers, &subjects, &Threads::build(&headers));
             assert_eq!(found[0].announcements == [1], matched, "{date}");
         }

@@ -60,7 +60,7 @@ pub(super) fn note(id: Option<&str>) -> Diagnostic {
 /// Whether a title, as a key, is another one in nothing but the candidate: its numbers, or `take 2`. A title that only
 /// lacks numbers is cut, and names no other.
 pub(in crate::proposal) fn names_another_candidate(title: &str, call: &str) -> bool {
-    let (title, call) = (Candidate::of(title), Candidate::of(call));
+    let (title, call) = (CandidateTitle::of(title), CandidateTitle::of(call));
     let is_cut = is_part(&title.numbers, &call.numbers) && is_part(&title.candidates, &call.candidates);
     title.rest == call.rest && (!is_cut || title.is_respin && !call.is_respin)
 }
@@ -72,7 +72,7 @@ fn is_part(part: &[String], whole: &[String]) -> bool {
 }
 
 /// A title taken apart into what tells candidates apart and the rest.
-struct Candidate<'a> {
+struct CandidateTitle<'a> {
     /// The other words, sorted.
     rest: Vec<&'a str>,
     /// The numbers beside a word for a candidate.
@@ -83,7 +83,7 @@ struct Candidate<'a> {
     is_respin: bool,
 }
 
-impl<'a> Candidate<'a> {
+impl<'a> CandidateTitle<'a> {
     fn of(key: &'a str) -> Self {
         let words: Vec<&str> = key.split(' ').flat_map(parts).collect();
         let is_candidate = |at: Option<usize>| {

@@ -8,7 +8,7 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 use super::{Listing, Outline};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parallel;
-use crate::proposal::subject::{Kind, Subject};
+use crate::proposal::subject::{SubjectKind, SubjectLine};
 
 /// Two calls of one title within this time are named in notes.
 const CALLED_AGAIN: TimeDelta = TimeDelta::days(90);
@@ -55,8 +55,8 @@ impl Titles {
 
     /// The proposals that the subject of a reply names: those of its title, else those of its title without the tags
     /// of lists.
-    fn list(&self, subject: &Subject) -> Option<u32> {
-        let names_call = subject.reply && (subject.kind == Kind::Call || subject.tags.is_empty());
+    fn list(&self, subject: &SubjectLine) -> Option<u32> {
+        let names_call = subject.reply && (subject.kind == SubjectKind::Call || subject.tags.is_empty());
         if !names_call || self.lists.is_empty() {
             return None;
         }

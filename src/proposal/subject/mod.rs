@@ -17,7 +17,7 @@ use crate::policy::SubjectForms;
 
 /// What the tags of a subject say that a mail is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum SubjectKind {
     /// It calls a vote.
     Call,
     /// It announces the result of one.
@@ -30,7 +30,7 @@ pub enum Kind {
 
 /// A subject taken apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Subject {
+pub struct SubjectLine {
     /// Whether it begins with a prefix of an answer or of a mail passed on.
     pub reply: bool,
     /// The tags, lower-case, without brackets.
@@ -38,7 +38,7 @@ pub struct Subject {
     /// What is left, with blanks squeezed.
     pub title: String,
     /// What the tags say.
-    pub kind: Kind,
+    pub kind: SubjectKind,
     /// Whether it left another subject: `New title (was: Old title)`.
     pub branch: bool,
     /// Whether it says that a vote is open for longer: `[VOTE][EXTENDED] Title`, `[VOTE] Title (extended)`.
@@ -74,7 +74,7 @@ const OUTCOMES: &[&str] = &[
     " canceled", " successful", " unsuccessful", " not", " result", " results",
 ];
 
-impl Subject {
+impl SubjectLine {
     /// Takes a subject apart. `call_tags` are the tags, lower-case, by which a policy knows calls beside the
     /// usual ones.
     pub fn parse(text: &str, call_tags: &[String]) -> Self {
@@ -136,10 +136,11 @@ impl Subject {
         let found = |expressions: &[Expression], title: &str| {
             expressions.iter().find_map(|expression| expression.find(title))
         };
-        for (expressions, kind) in [(&forms.results, Kind::Result), (&forms.calls, Kind::Call)] {
+        for (expressions, kind) in [(&forms.results, SubjectKind::Result), (&forms.calls, SubjectKind::Call)]
+        {
             let Some(place) = found(expressions, &self.title) else { continue };
             let is_said = self.tags.iter().any(|tag| TALK_TAGS.contains(&tag.as_str()));
-            if self.kind == Kind::Talk && !is_said {
+            if self.kind == SubjectKind::Talk && !is_said {
                 self.kind = kind;
             }
             // `Seeking consensus: Move it` is about `Move it`.
@@ -174,7 +175,7 @@ impl Subject {
 
     /// Whether it is the subject of a reply to a call, by its tags.
     pub fn answers_call(&self) -> bool {
-        self.reply && self.kind == Kind::Call
+        self.reply && self.kind == SubjectKind::Call
     }
 
     /// The key of a result without the words that announce it: `Result of the vote on X` and `X - PASSED` are `x`.
@@ -192,11 +193,11 @@ impl Subject {
 
     /// Whether it announces a result or a cancellation, and is no answer to such a mail.
     pub fn announces(&self) -> bool {
-        matches!(self.kind, Kind::Result | Kind::Cancellation) && !self.reply
+        matches!(self.kind, SubjectKind::Result | SubjectKind::Cancellation) && !self.reply
     }
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for SubjectKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Call => "call",
@@ -239,9 +240,9 @@ pub(super) fn is_known(tag: &str, call_tags: &[String]) -> bool {
 }
 
 /// Talk beside a vote is talk; a result comes before the call that it repeats.
-fn kind(tags: &[String], title: &str, call_tags: &[String]) -> Kind {
+fn kind(tags: &[String], title: &str, call_tags: &[String]) -> SubjectKind {
     if tags.is_empty() {
-        return Kind::Talk;
+        return SubjectKind::Talk;
     }
     let has = |list: &[&str]| tags.iter().any(|tag| list.contains(&tag.as_str()));
     let call = has(CALL_TAGS)
@@ -251,15 +252,15 @@ fn kind(tags: &[String], title: &str, call_tags: &[String]) -> Kind {
     let says_result = call
         && ["result of ", "results of ", "result:", "results:"].iter().any(|start| title.starts_with(start));
     if has(TALK_TAGS) {
-        Kind::Talk
+        SubjectKind::Talk
     } else if has(CANCEL_TAGS) {
-        Kind::Cancellation
+        SubjectKind::Cancellation
     } else if has(RESULT_TAGS) || says_result {
-        Kind::Result
+        SubjectKind::Result
     } else if call {
-        Kind::Call
+        SubjectKind::Call
     } else {
-        Kind::Talk
+        SubjectKind::Talk
     }
 }
 
@@ -352,8 +353,8 @@ fn without_vote(title: &str) -> &str {
 mod tests {
     use super::*;
 
-    fn check(text: &str, reply: bool, kind: Kind, title: &str) {
-        let subject = Subject::parse(
+    fn check(text: &str, reply: bool, kind: SubjectKind, title: &str) {
+        let subject = SubjectLine::parse(
             text,
             &["proposal".into(), "minor".into(), "lazy consensus".into(), "lazy".into()],
         );
@@ -363,10 +364,10 @@ mod tests {
     #[test]
     fn a_vote_at_the_end_is_no_part_of_the_title() {
         for title in ["Move it +1", "Move it: +1", "Move it -1!", "Move it ±0"] {
-            assert_eq!(Subject::parse(title, &[]).key(), "move it", "{title}");
+            assert_eq!(SubjectLine::parse(title, &[]).key(), "move it", "{title}");
         }
         for title in ["Move it 2", "Release 3-1", "Move it - 1"] {
-            assert_ne!(Subject::parse(title, &[]).key(), "move it", "{title}");
+            assert_ne!(SubjectLine::parse(title, &[]).key(), "move it", "{title}");
         }
     }
 
@@ -379,17 +380,17 @@ mod tests {
             "[runtime-spec VOTE]: Move it", "[LAZY CONSENSUS] Move it", "[RESTART][VOTE] Move it",
             "VOTE: Move it", "<AWT Dev> CFV: Move it",
         ] {
-            check(text, false, Kind::Call, "Move it");
+            check(text, false, SubjectKind::Call, "Move it");
         }
-        check("Re: [VOTE] Move it", true, Kind::Call, "Move it");
-        check("[Gdal-dev] Re: [VOTE] Move it", true, Kind::Call, "Move it");
-        check("回复：[VOTE] Move it", true, Kind::Call, "Move it");
-        check("Antwort: {External} [VOTE] Move it [SPAM]", true, Kind::Call, "Move it");
-        check("\u{200f}Re: ***SPAM*** [VOTE] Move it", true, Kind::Call, "Move it");
-        check("Ｒｅ：［ＶＯＴＥ］ Move it", true, Kind::Call, "Move it");
-        check("RE [VOTE] Move it", true, Kind::Call, "Move it");
-        check("[VOTE] Move it (moved from dev@)", false, Kind::Call, "Move it");
-        check("RE[2]: AW: [VOTE]  Move it (was: Stay)", true, Kind::Call, "Move it");
+        check("Re: [VOTE] Move it", true, SubjectKind::Call, "Move it");
+        check("[Gdal-dev] Re: [VOTE] Move it", true, SubjectKind::Call, "Move it");
+        check("回复：[VOTE] Move it", true, SubjectKind::Call, "Move it");
+        check("Antwort: {External} [VOTE] Move it [SPAM]", true, SubjectKind::Call, "Move it");
+        check("\u{200f}Re: ***SPAM*** [VOTE] Move it", true, SubjectKind::Call, "Move it");
+        check("Ｒｅ：［ＶＯＴＥ］ Move it", true, SubjectKind::Call, "Move it");
+        check("RE [VOTE] Move it", true, SubjectKind::Call, "Move it");
+        check("[VOTE] Move it (moved from dev@)", false, SubjectKind::Call, "Move it");
+        check("RE[2]: AW: [VOTE]  Move it (was: Stay)", true, SubjectKind::Call, "Move it");
     }
 
     #[test]
@@ -398,15 +399,20 @@ mod tests {
             "[RESULT] [VOTE] Move it", "[RESULT][VOTE] Move it", "[VOTE][RESULT] Move it",
             "[RESULTS] [VOTE] Move it", "Result: Move it", "[DECISION] Move it", "[spec adopted]: Move it",
         ] {
-            check(text, false, Kind::Result, "Move it");
+            check(text, false, SubjectKind::Result, "Move it");
         }
         for text in [
             "[CANCEL][VOTE] Move it", "[CANCELLED] [VOTE] Move it", "[CANCELED] [VOTE] Move it",
             "[WITHDRAWN] Move it",
         ] {
-            check(text, false, Kind::Cancellation, "Move it");
+            check(text, false, SubjectKind::Cancellation, "Move it");
         }
-        check("[Vote] Results of formal vote for it", false, Kind::Result, "Results of formal vote for it");
+        check(
+            "[Vote] Results of formal vote for it",
+            false,
+            SubjectKind::Result,
+            "Results of formal vote for it",
+        );
     }
 
     #[test]
@@ -415,17 +421,17 @@ mod tests {
             "[RESULT] [VOTE] Move it", "[RESULT] Move it - PASSED", "[RESULT] Move it has passed",
             "[VOTE] Result of the vote on: Move it", "[RESULT] Move it (not approved)",
         ] {
-            assert_eq!(Subject::parse(text, &[]).announced_key(), "move it", "{text}");
+            assert_eq!(SubjectLine::parse(text, &[]).announced_key(), "move it", "{text}");
         }
-        assert_eq!(Subject::parse("[RESULT] Release 3.0 RC1", &[]).announced_key(), "release 3 0 rc1");
+        assert_eq!(SubjectLine::parse("[RESULT] Release 3.0 RC1", &[]).announced_key(), "release 3 0 rc1");
     }
 
     #[test]
     fn tags_of_lists_are_no_part_of_the_core_of_a_title() {
         for text in ["Re: [dev] Move it", "Re: [VOTE] Move it [dev]", "Re: [VOTE] Move it"] {
-            assert_eq!(Subject::parse(text, &[]).core_key(), "move it", "{text}");
+            assert_eq!(SubjectLine::parse(text, &[]).core_key(), "move it", "{text}");
         }
-        assert_eq!(Subject::parse("[VOTE] Move it [phase 2]", &[]).core_key(), "move it phase 2");
+        assert_eq!(SubjectLine::parse("[VOTE] Move it [phase 2]", &[]).core_key(), "move it phase 2");
     }
 
     #[test]
@@ -435,11 +441,11 @@ mod tests {
             "[VOTE] Move it (extended until Friday)", "[VOTE] Move it [extended]",
             "[VOTE] Move it - vote extended", "[VOTE] [EXTENSION] Move it",
         ] {
-            check(text, false, Kind::Call, "Move it");
-            assert!(Subject::parse(text, &[]).extends, "{text}");
+            check(text, false, SubjectKind::Call, "Move it");
+            assert!(SubjectLine::parse(text, &[]).extends, "{text}");
         }
         for text in ["[VOTE] Move it", "[VOTE] Use the extended format", "[VOTE] (extended) format"] {
-            assert!(!Subject::parse(text, &[]).extends, "{text}");
+            assert!(!SubjectLine::parse(text, &[]).extends, "{text}");
         }
     }
 
@@ -453,7 +459,7 @@ mod tests {
             ("vote early and often", "vote early and often"),
             ("[POLL] Move it", "Move it"),
         ] {
-            check(text, false, Kind::Talk, title);
+            check(text, false, SubjectKind::Talk, title);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 
-use super::text::Word;
+use super::text::SentenceWord;
 use super::zone::{self, Zone};
 
 /// The end of a day.
@@ -22,7 +22,7 @@ pub(super) struct Clock {
 
 /// What was read before a number: it decides whether the number may be a time.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Known {
+pub(super) struct BeforeNumber {
     /// A day, by its name or number.
     pub(super) day: bool,
     /// A day, and no month that its number would be missing for.
@@ -33,7 +33,7 @@ pub(super) struct Known {
 
 impl Clock {
     /// The time that a row of words begins with.
-    pub(super) fn read(words: &[Word<'_>], known: Known) -> Option<Self> {
+    pub(super) fn read(words: &[SentenceWord<'_>], known: BeforeNumber) -> Option<Self> {
         let word = words.first()?.plain();
         let next = words.get(1).map_or("", |word| word.plain());
         let named = |time| Some(Self { time, words: 1 });
@@ -104,7 +104,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Option<(String, usize)> {
-        let known = Known { day: true, hour_is_next: true, year: false };
+        let known = BeforeNumber { day: true, hour_is_next: true, year: false };
         let clock = Clock::read(&sentences(text)[0].words(), known)?;
         Some((clock.time.map_or("none".into(), |time| time.format("%H:%M:%S").to_string()), clock.words))
     }

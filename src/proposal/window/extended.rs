@@ -2,15 +2,15 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::extension::{self, Extension, Said};
+use super::extension::{self, Extension, WindowStatement};
 use super::until::Bound;
-use super::{Called, Rule, Window, hints};
+use super::{Called, Window, WindowRule, hints};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::proposal::uncertain::{Effect, UncertainFact};
 
 /// A later mail of the thread.
 #[derive(Debug)]
-pub(in crate::proposal) struct Later<'a> {
+pub(in crate::proposal) struct LaterMail<'a> {
     pub(in crate::proposal) message_id: Option<&'a str>,
     /// Whether the proposer wrote it; none where its author is uncertain, and may be the proposer.
     pub(in crate::proposal) by_proposer: Option<bool>,
@@ -40,9 +40,9 @@ pub(in crate::proposal) struct Extended {
 /// What may extend the vote and cannot be read for certain comes as an uncertain fact, up to the moment of judgement.
 pub(in crate::proposal) fn extended(
     called: &Called,
-    mails: &[Later<'_>],
+    mails: &[LaterMail<'_>],
     closed: Option<DateTime<FixedOffset>>,
-    rule: Rule<'_>,
+    rule: WindowRule<'_>,
     at: DateTime<FixedOffset>,
 ) -> Extended {
     let latest = extended_by(called.window, Bound::Latest, mails, closed, rule, at);
@@ -66,9 +66,9 @@ struct ByBound {
 fn extended_by(
     mut window: Window,
     bound: Bound,
-    mails: &[Later<'_>],
+    mails: &[LaterMail<'_>],
     closed: Option<DateTime<FixedOffset>>,
-    rule: Rule<'_>,
+    rule: WindowRule<'_>,
     at: DateTime<FixedOffset>,
 ) -> ByBound {
     let mut is_doubtful = false;
@@ -112,7 +112,7 @@ fn extended_by(
         let mut tell = |code: Code, text: &str| {
             let found = Diagnostic::new(code, text).about(mail.message_id);
             diagnostics.push(match &said {
-                Said::Unreadable(words) => found.with_excerpt(words.clone()),
+                WindowStatement::Unreadable(words) => found.with_excerpt(words.clone()),
                 _ => found,
             });
         };
@@ -121,7 +121,7 @@ fn extended_by(
         let later = until.filter(|until| old.is_none_or(|old| *until > old));
         if mail.by_proposer.is_none() {
             if let Some(until) = later.filter(|_| is_open(&window)) {
-                let fixed = matches!(said, Said::Until(until) if !until.at_least);
+                let fixed = matches!(said, WindowStatement::Until(until) if !until.at_least);
                 let effect = Effect::Extends(window.moved(until, fixed));
                 uncertain.push(UncertainFact {
                     effect,
@@ -142,7 +142,7 @@ fn extended_by(
             let text =
                 "the proposer extends the vote, and the new end cannot be read; the end before it stays";
             tell(Code::UnreadableWindow, text);
-            if let (Said::Unreadable(words), true) = (&said, is_open(&window)) {
+            if let (WindowStatement::Unreadable(words), true) = (&said, is_open(&window)) {
                 uncertain.push(may_extend(words.clone()));
             }
             continue;
@@ -158,13 +158,13 @@ fn extended_by(
                 "the vote was extended after its end; it is open again until the new end",
             );
         }
-        if let Said::Until(said) = &said
+        if let WindowStatement::Until(said) = &said
             && let Some(doubt) = said.doubt()
         {
             is_doubtful = true;
             tell(Code::UnreadableWindow, &doubt);
         }
-        let fixed = matches!(said, Said::Until(until) if !until.at_least);
+        let fixed = matches!(said, WindowStatement::Until(until) if !until.at_least);
         window = window.moved(until, fixed);
         extensions.push(Extension { message_id: mail.message_id.map(str::to_owned), date: mail.date, until });
     }
@@ -186,12 +186,12 @@ mod tests {
     #[test]
     fn extensions_move_the_end_further_and_never_back() {
         let (ana, bo) = (true, false);
-        let rule = Rule { open_for: None, holidays: &[] };
+        let rule = WindowRule { open_for: None, holidays: &[] };
         let start = Window::Deadline { until: on("Fri, 8 May 2026 17:00:00 +0000") };
         let check = |mails: &[(bool, &str, &str)], closed: Option<&str>| {
-            let mails: Vec<Later<'_>> = mails
+            let mails: Vec<LaterMail<'_>> = mails
                 .iter()
-                .map(|(by_proposer, date, text)| Later {
+                .map(|(by_proposer, date, text)| LaterMail {
                     message_id: None,
                     by_proposer: Some(*by_proposer),
                     date: on(date),

@@ -6,7 +6,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::stated::{self, Deadline, Leads};
-use super::text::{Sentence, Word, sentences, spoken};
+use super::text::{Sentence, SentenceWord, sentences, spoken};
 use super::until::{Bound, Until};
 use super::{business, length};
 use crate::language::EXTENSIONS;
@@ -27,7 +27,7 @@ pub struct Extension {
 
 /// What a mail says of the end of a window.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Said {
+pub(super) enum WindowStatement {
     /// It moves to a moment.
     Until(Until),
     /// It moves by a length: "extended by 48 hours".
@@ -92,7 +92,12 @@ fn beginnings_in(text: &str) -> impl Iterator<Item = usize> {
 
 /// What the author's own lines of a mail say of the end. `titled` is whether its subject calls it an extension:
 /// then any statement of a window is one.
-pub(super) fn said(text: &str, subject: &str, titled: bool, date: DateTime<FixedOffset>) -> Option<Said> {
+pub(super) fn said(
+    text: &str,
+    subject: &str,
+    titled: bool,
+    date: DateTime<FixedOffset>,
+) -> Option<WindowStatement> {
     let mut unreadable = None;
     for sentence in sentences(text) {
         if !may_extend(sentence.text) {
@@ -103,60 +108,68 @@ pub(super) fn said(text: &str, subject: &str, titled: bool, date: DateTime<Fixed
             continue;
         }
         match of_sentence(&sentence, &words, date) {
-            Said::Unreadable(words) => unreadable = unreadable.or(Some(Said::Unreadable(words))),
+            WindowStatement::Unreadable(words) => {
+                unreadable = unreadable.or(Some(WindowStatement::Unreadable(words)));
+            }
             said => return Some(said),
         }
     }
     if titled {
         let stated = stated::stated(text, subject, Some(date));
-        let until = stated.until.map(Said::Until);
+        let until = stated.until.map(WindowStatement::Until);
         let of_subject = || {
             sentences(subject)
                 .iter()
                 .map(|subject| of_sentence(subject, &subject.words(), date))
                 .find(is_readable)
         };
-        let length = || stated.length.map(Said::Another);
-        let nothing = || Some(Said::Unreadable(subject.to_owned()));
+        let length = || stated.length.map(WindowStatement::Another);
+        let nothing = || Some(WindowStatement::Unreadable(subject.to_owned()));
         return until.or_else(of_subject).or_else(length).or(unreadable).or_else(nothing);
     }
     unreadable
 }
 
-fn is_readable(said: &Said) -> bool {
-    !matches!(said, Said::Unreadable(_))
+fn is_readable(said: &WindowStatement) -> bool {
+    !matches!(said, WindowStatement::Unreadable(_))
 }
 
 /// The new end by what a mail says; `old` is the end before it.
 pub(super) fn end(
-    said: &Said,
+    said: &WindowStatement,
     bound: Bound,
     date: DateTime<FixedOffset>,
     old: Option<DateTime<FixedOffset>>,
     holidays: &[NaiveDate],
 ) -> Option<DateTime<FixedOffset>> {
     match said {
-        Said::Until(until) => Some(until.at(bound)),
-        Said::By(length) => business::end(old.unwrap_or(date), *length, holidays),
-        Said::Another(length) => business::end(old.map_or(date, |old| old.max(date)), *length, holidays),
-        Said::Unreadable(_) => None,
+        WindowStatement::Until(until) => Some(until.at(bound)),
+        WindowStatement::By(length) => business::end(old.unwrap_or(date), *length, holidays),
+        WindowStatement::Another(length) => {
+            business::end(old.map_or(date, |old| old.max(date)), *length, holidays)
+        }
+        WindowStatement::Unreadable(_) => None,
     }
 }
 
-fn of_sentence(sentence: &Sentence<'_>, words: &[Word<'_>], date: DateTime<FixedOffset>) -> Said {
+fn of_sentence(
+    sentence: &Sentence<'_>,
+    words: &[SentenceWord<'_>],
+    date: DateTime<FixedOffset>,
+) -> WindowStatement {
     match stated::deadline(words, Leads::OfExtension, Some(date)) {
-        Deadline::Until(until) => return Said::Until(until),
-        Deadline::Unreadable => return Said::Unreadable(sentence.excerpt()),
+        Deadline::Until(until) => return WindowStatement::Until(until),
+        Deadline::Unreadable => return WindowStatement::Unreadable(sentence.excerpt()),
         Deadline::None => {}
     }
     match length::find(words) {
-        Some(length::Found { length: Some(length), start, .. }) => {
+        Some(length::FoundLength { length: Some(length), start, .. }) => {
             let tokens = spoken(words);
             let by = tokens[start.saturating_sub(3)..start].iter().any(|word| word.is_in(List::By));
             let longer = tokens.iter().any(|word| word.is_in(List::Longer));
-            if by && !longer { Said::By(length) } else { Said::Another(length) }
+            if by && !longer { WindowStatement::By(length) } else { WindowStatement::Another(length) }
         }
-        _ => Said::Unreadable(sentence.excerpt()),
+        _ => WindowStatement::Unreadable(sentence.excerpt()),
     }
 }
 
@@ -165,7 +178,7 @@ const MOST_JUDGED: usize = 8;
 const NEAR: usize = 60;
 
 /// Whether a sentence says that the vote is open for longer, by the rows of the languages (`language::EXTENSIONS`).
-fn declares(words: &[Word<'_>], question: bool) -> bool {
+fn declares(words: &[SentenceWord<'_>], question: bool) -> bool {
     let tokens = spoken(words);
     let may_say = |at: &usize| tokens[*at].is_in(List::Extending) || tokens[*at].is_in(List::ExtendsBy);
     let says = |at: usize| EXTENSIONS.judge_near(&tokens, at, NEAR, NEAR) == Some(Extends::Declared);
@@ -183,7 +196,7 @@ mod tests {
     fn end_after(text: &str, subject: &str, titled: bool) -> Result<Option<String>, String> {
         let sent = date::read("Wed, 6 May 2026 08:00:00 +0000").unwrap();
         match said(text, subject, titled, sent) {
-            Some(Said::Unreadable(words)) => Err(words),
+            Some(WindowStatement::Unreadable(words)) => Err(words),
             said => Ok(said
                 .and_then(|said| end(&said, Bound::Latest, sent, date::read(OLD), &[]))
                 .map(|end| end.to_rfc3339())),

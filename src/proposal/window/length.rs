@@ -1,11 +1,11 @@
 //! A length of time as people write it: `72 hours`, `a week`, `3 business days`, `72-hour`.
 
-use super::text::Word;
+use super::text::SentenceWord;
 use crate::policy::Length;
 
 /// A length in a row of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Found {
+pub(super) struct FoundLength {
     /// The length; none where it has no certain one, such as a month.
     pub(super) length: Option<Length>,
     /// The index of its first word, its modifiers (`at least`, `about`, `the`) not counted.
@@ -86,11 +86,11 @@ const NUMBERS: &[(&str, u32)] = &[
 const LONGEST: u32 = 366;
 
 /// The first length in a row of words.
-pub(super) fn find(words: &[Word<'_>]) -> Option<Found> {
+pub(super) fn find(words: &[SentenceWord<'_>]) -> Option<FoundLength> {
     (0..words.len()).find_map(|at| starting(words, at))
 }
 
-fn starting(words: &[Word<'_>], start: usize) -> Option<Found> {
+fn starting(words: &[SentenceWord<'_>], start: usize) -> Option<FoundLength> {
     let word = |at: usize| words.get(at).map_or("", |word| word.plain());
     let (number, glued) = number(word(start))?;
     let mut at = start + 1;
@@ -132,7 +132,11 @@ fn starting(words: &[Word<'_>], start: usize) -> Option<Found> {
         return None;
     }
     let length = length(number, unit, business);
-    (number > 0 && (length.is_some() || unit == Unit::Month)).then_some(Found { length, start, end: at })
+    (number > 0 && (length.is_some() || unit == Unit::Month)).then_some(FoundLength {
+        length,
+        start,
+        end: at,
+    })
 }
 
 /// The number of a word, or the first of a range; and the unit that is written into the same word.
@@ -175,7 +179,7 @@ mod tests {
     use super::super::text::sentences;
     use super::*;
 
-    fn read(text: &str) -> Option<Found> {
+    fn read(text: &str) -> Option<FoundLength> {
         find(&sentences(text)[0].words())
     }
 
@@ -220,7 +224,7 @@ mod tests {
                 assert_eq!(read(text).unwrap().length, Some(length), "{text}");
             }
         }
-        assert_eq!(read("one month"), Some(Found { length: None, start: 0, end: 2 }));
+        assert_eq!(read("one month"), Some(FoundLength { length: None, start: 0, end: 2 }));
     }
 
     #[test]

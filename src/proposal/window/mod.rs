@@ -16,7 +16,7 @@ mod zone;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-pub(super) use extended::{Extended, Later, extended};
+pub(super) use extended::{Extended, LaterMail, extended};
 pub use extension::Extension;
 pub(super) use extension::{may_extend, may_extend_beside_quotations};
 
@@ -83,7 +83,7 @@ impl Window {
 
 /// What the window of a proposal depends on beside its mails.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Rule<'a> {
+pub(super) struct WindowRule<'a> {
     /// The window of its class.
     pub(super) open_for: Option<OpenFor>,
     /// Days that are no business days.
@@ -117,7 +117,7 @@ pub(super) struct Called {
 
 /// The window that policy and call give together. The later of the two holds where the policy gives a minimum; otherwise
 /// what the call states.
-pub(super) fn of_call(call: Call<'_>, rule: Rule<'_>) -> Called {
+pub(super) fn of_call(call: Call<'_>, rule: WindowRule<'_>) -> Called {
     let stated = stated::stated(call.text, call.subject, call.sent);
     // A vote that was over when its call arrived was never open: another end must be meant.
     let was_over = |until: &Until| call.opened.is_some_and(|opened| until.latest <= opened);
@@ -218,7 +218,7 @@ mod tests {
     fn window(text: &str, open_for: Option<OpenFor>) -> (Window, Option<Code>) {
         let monday = Some(on(MONDAY));
         let call = Call { text, subject: "[VOTE] x", sent: monday, opened: monday };
-        let called = of_call(call, Rule { open_for, holidays: &[] });
+        let called = of_call(call, WindowRule { open_for, holidays: &[] });
         (called.window, called.unreadable.map(|odd| odd.code))
     }
 

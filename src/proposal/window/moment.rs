@@ -3,14 +3,14 @@
 use chrono::{DateTime, Datelike, Days, Duration, FixedOffset, NaiveDate, NaiveTime, Weekday};
 
 use super::calendar::{coming, last_of_month, month, numeric_date, weekday};
-use super::clock::{Clock, Known, LAST_SECOND};
-use super::text::Word;
+use super::clock::{BeforeNumber, Clock, LAST_SECOND};
+use super::text::SentenceWord;
 use super::zone::{self, Zone};
 use crate::message::date;
 
 /// What stands at the beginning of a row of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Moment {
+pub(super) enum TimeReader {
     /// A moment, with all its readings between two: the earliest and the latest. These are equal where it is certain.
     Between(DateTime<FixedOffset>, DateTime<FixedOffset>),
     /// A day or a time is named, and which moment is meant is not certain.
@@ -35,16 +35,16 @@ const OF_NEXT_YEAR: i64 = 31;
 
 /// Reads the moment that a row of words begins with, as of when it was said. A day without a time lasts to its
 /// end, and a time without words of a zone is UTC.
-pub(super) fn read(words: &[Word<'_>], said: Option<DateTime<FixedOffset>>) -> Moment {
-    let mut parts = Parts { said, ..Parts::default() };
+pub(super) fn read(words: &[SentenceWord<'_>], said: Option<DateTime<FixedOffset>>) -> TimeReader {
+    let mut parts = TimeParts { said, ..TimeParts::default() };
     let mut unknown = 0;
     let mut at = 0;
     while at < words.len() {
         match parts.take(&words[at..]) {
-            Step::Taken(count) => at += count,
-            Step::Over => break,
-            Step::Unknown if parts.is_begun() || unknown == UNKNOWN_BEFORE => break,
-            Step::Unknown => {
+            ReadStep::Taken(count) => at += count,
+            ReadStep::Over => break,
+            ReadStep::Unknown if parts.is_begun() || unknown == UNKNOWN_BEFORE => break,
+            ReadStep::Unknown => {
                 unknown += 1;
                 at += 1;
             }
@@ -53,7 +53,7 @@ pub(super) fn read(words: &[Word<'_>], said: Option<DateTime<FixedOffset>>) -> M
     parts.moment()
 }
 
-enum Step {
+enum ReadStep {
     /// So many words are part of the date.
     Taken(usize),
     /// The word is none of a date.
@@ -72,7 +72,7 @@ enum Last {
 }
 
 #[derive(Debug, Default)]
-struct Parts {
+struct TimeParts {
     said: Option<DateTime<FixedOffset>>,
     weekday: Option<Weekday>,
     /// Whether the weekday is that of the next week: `next Tuesday`.
@@ -90,7 +90,7 @@ struct Parts {
     unreadable: bool,
 }
 
-impl Parts {
+impl TimeParts {
     /// Whether something of a date was read. A number alone may count anything.
     fn is_begun(&self) -> bool {
         let day = self.weekday.is_some() || self.month.is_some() || self.date.is_some();
@@ -98,7 +98,7 @@ impl Parts {
     }
 
     /// Takes the first of the words, with those behind it that belong to it.
-    fn take(&mut self, words: &[Word<'_>]) -> Step {
+    fn take(&mut self, words: &[SentenceWord<'_>]) -> ReadStep {
         let follows_time = std::mem::take(&mut self.last) == Last::Time;
         let word = words[0].plain();
         let next = words.get(1).map_or("", |word| word.plain());
@@ -112,7 +112,7 @@ impl Parts {
         if let Some(found) = numeric_date(word) {
             let Ok((day, month, year)) = found else {
                 self.unreadable = true;
-                return Step::Taken(1);
+                return ReadStep::Taken(1);
             };
             return self.take_iso((day, month, year), None);
         }
@@ -126,10 +126,10 @@ impl Parts {
             self.last = Last::Time;
             // `12:00 noon`
             if self.time.is_some() && self.time == clock.time {
-                return Step::Taken(clock.words);
+                return ReadStep::Taken(clock.words);
             }
             return match once(&mut self.time, clock.time.unwrap_or(LAST_SECOND)) {
-                Step::Taken(_) => Step::Taken(clock.words),
+                ReadStep::Taken(_) => ReadStep::Taken(clock.words),
                 over => over,
             };
         }
@@ -137,9 +137,9 @@ impl Parts {
     }
 
     /// Takes a zone: behind its time or its day, or right before its time.
-    fn take_zone(&mut self, words: &[Word<'_>], follows_time: bool) -> Option<Step> {
+    fn take_zone(&mut self, words: &[SentenceWord<'_>], follows_time: bool) -> Option<ReadStep> {
         let own = self.said.map(|said| *said.offset());
-        let zone::Found { zone, words: count } = zone::read(words, own, follows_time)?;
+        let zone::FoundZone { zone, words: count } = zone::read(words, own, follows_time)?;
         let precedes_time = || Clock::read(&words[count..], self.known()).is_some();
         if self.time.is_none() && (zone == Zone::Unknown || !self.is_begun() && !precedes_time()) {
             return None;
@@ -150,12 +150,12 @@ impl Parts {
             Some(before) if !before.is_certain() && zone.is_certain() => self.zone = Some(zone),
             // What only looks like a zone is another word here.
             Some(_) if zone == Zone::Unknown => return None,
-            Some(_) => return Some(Step::Over),
+            Some(_) => return Some(ReadStep::Over),
         }
-        Some(Step::Taken(count))
+        Some(ReadStep::Taken(count))
     }
 
-    fn take_word(&mut self, word: &str, next: &str) -> Step {
+    fn take_word(&mut self, word: &str, next: &str) -> ReadStep {
         let days_ahead = match word {
             "today" | "tonight" => Some(0),
             "tomorrow" => Some(1),
@@ -165,7 +165,7 @@ impl Parts {
             let day = self.said.and_then(|said| said.date_naive().checked_add_days(Days::new(ahead)));
             self.unreadable |= day.is_none();
             self.date = self.date.or(day);
-            return Step::Taken(1);
+            return ReadStep::Taken(1);
         }
         if matches!(word, "eod" | "cob") && !self.is_begun() && weekday(next).is_none() {
             // `until EOD` is today, unless a day follows.
@@ -178,52 +178,52 @@ impl Parts {
                 self.date = self.said.map(|said| said.date_naive());
                 self.unreadable |= self.date.is_none();
             }
-            return Step::Taken(1);
+            return ReadStep::Taken(1);
         }
         match word {
             "end" => {
                 self.end_of = true;
-                Step::Taken(1)
+                ReadStep::Taken(1)
             }
             "next" => {
                 self.next = true;
-                Step::Taken(1)
+                ReadStep::Taken(1)
             }
             "month" if self.end_of && !self.next => {
                 self.month = self.said.map(|said| said.month());
                 self.unreadable |= self.month.is_none();
-                Step::Taken(1)
+                ReadStep::Taken(1)
             }
             _ if VAGUE.contains(&word) && !self.is_begun() => {
                 self.unreadable |= self.end_of || self.next || word == "weekend";
-                Step::Over
+                ReadStep::Over
             }
-            _ if FILLERS.contains(&word) => Step::Taken(1),
+            _ if FILLERS.contains(&word) => ReadStep::Taken(1),
             _ => self.take_number(word, next),
         }
     }
 
-    fn take_number(&mut self, word: &str, next: &str) -> Step {
+    fn take_number(&mut self, word: &str, next: &str) -> ReadStep {
         let digits = ["st", "nd", "rd", "th"].iter().find_map(|suffix| word.strip_suffix(suffix));
-        let Ok(number) = digits.unwrap_or(word).parse::<u32>() else { return Step::Unknown };
+        let Ok(number) = digits.unwrap_or(word).parse::<u32>() else { return ReadStep::Unknown };
         match word.len() {
             4 if digits.is_none() && self.year.is_none() => {
                 self.year = i32::try_from(number).ok();
-                Step::Taken(1)
+                ReadStep::Taken(1)
             }
             // A number beside no month counts something: votes, or footnotes.
-            _ if digits.is_none() && self.month.or(month(next)).is_none() => Step::Unknown,
+            _ if digits.is_none() && self.month.or(month(next)).is_none() => ReadStep::Unknown,
             _ if self.day.is_none() => {
                 self.day = Some(number);
-                Step::Taken(1)
+                ReadStep::Taken(1)
             }
-            _ => Step::Over,
+            _ => ReadStep::Over,
         }
     }
 
-    fn take_iso(&mut self, (day, month, year): (u32, u32, i32), time: Option<&str>) -> Step {
+    fn take_iso(&mut self, (day, month, year): (u32, u32, i32), time: Option<&str>) -> ReadStep {
         if self.month.is_some() {
-            return Step::Over;
+            return ReadStep::Over;
         }
         (self.day, self.month, self.year) = (Some(day), Some(month), Some(year));
         if let Some(time) = time {
@@ -235,22 +235,22 @@ impl Parts {
                 self.zone = Some(zone::of_iso(&time[split..]));
             }
         }
-        Step::Taken(1)
+        ReadStep::Taken(1)
     }
 
     /// What a number may still be.
-    fn known(&self) -> Known {
-        Known {
+    fn known(&self) -> BeforeNumber {
+        BeforeNumber {
             day: self.day.is_some() || self.weekday.is_some(),
             hour_is_next: self.day.is_some() || (self.weekday.is_some() && self.month.is_none()),
             year: self.year.is_some(),
         }
     }
 
-    fn moment(self) -> Moment {
+    fn moment(self) -> TimeReader {
         let counted = self.day.is_some() && self.month.is_none() && self.weekday.is_none();
         if !self.is_begun() || (counted && self.time.is_none() && self.date.is_none() && !self.unreadable) {
-            return Moment::None;
+            return TimeReader::None;
         }
         let zone = self.zone.unwrap_or(Zone::UTC);
         let found = self.resolved().filter(|_| !self.unreadable).zip(Some(self.time.unwrap_or(LAST_SECOND)));
@@ -258,7 +258,7 @@ impl Parts {
             .and_then(|(date, time)| zone.bounds(date.and_time(time)))
             // A vote that is over when it is called is a slip of the pen.
             .filter(|(_, latest)| self.said.is_none_or(|said| *latest > said));
-        bounds.map_or(Moment::Unreadable, |(earliest, latest)| Moment::Between(earliest, latest))
+        bounds.map_or(TimeReader::Unreadable, |(earliest, latest)| TimeReader::Between(earliest, latest))
     }
 
     fn resolved(&self) -> Option<NaiveDate> {
@@ -291,12 +291,12 @@ impl Parts {
 }
 
 /// Fills a place that is still empty; a second value of its kind begins another date.
-fn once<T>(place: &mut Option<T>, value: T) -> Step {
+fn once<T>(place: &mut Option<T>, value: T) -> ReadStep {
     if place.is_some() {
-        return Step::Over;
+        return ReadStep::Over;
     }
     *place = Some(value);
-    Step::Taken(1)
+    ReadStep::Taken(1)
 }
 
 #[cfg(test)]

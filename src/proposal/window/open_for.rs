@@ -1,8 +1,8 @@
 //! Whether a length in a clause is that for which the vote is open, or one of something else: the rows of the
 //! languages decide (`language::SPANS`).
 
-use super::length::{self, Found};
-use super::text::{Word, spoken};
+use super::length::{self, FoundLength};
+use super::text::{SentenceWord, spoken};
 use crate::language::SPANS;
 use crate::language::deadline::Span;
 use crate::language::token::Token;
@@ -13,10 +13,10 @@ const BEFORE: usize = 60;
 const BEHIND: usize = 6;
 
 /// The length for which a clause says that the vote is open.
-pub(super) fn of_clause(clause: &[Word<'_>]) -> Option<Found> {
+pub(super) fn of_clause(clause: &[SentenceWord<'_>]) -> Option<FoundLength> {
     let mut from = 0;
     while let Some(found) = length::find(&clause[from..]) {
-        let found = Found { start: from + found.start, end: from + found.end, ..found };
+        let found = FoundLength { start: from + found.start, end: from + found.end, ..found };
         if is_of_vote(clause, found) {
             return Some(found);
         }
@@ -26,7 +26,7 @@ pub(super) fn of_clause(clause: &[Word<'_>]) -> Option<Found> {
 }
 
 /// The length is one token to the rows.
-fn is_of_vote(clause: &[Word<'_>], found: Found) -> bool {
+fn is_of_vote(clause: &[SentenceWord<'_>], found: FoundLength) -> bool {
     let before = &clause[found.start.saturating_sub(BEFORE)..found.start];
     let behind = &clause[found.end..clause.len().min(found.end + BEHIND)];
     let mut tokens = spoken(before);

@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::moment::{self, Moment};
+use super::moment::{self, TimeReader};
 use super::open_for;
-use super::text::{Sentence, Word, clauses, sentences, spoken};
+use super::text::{Sentence, SentenceWord, clauses, sentences, spoken};
 use super::until::Until;
 use crate::language::LEADS;
 use crate::language::deadline::Lead;
@@ -90,17 +90,21 @@ pub(super) enum Deadline {
 
 /// The deadline that a clause names behind one of the words that lead to one. Which they are, and what they say of the
 /// moment, the rows of the languages decide (`language::LEADS`).
-pub(super) fn deadline(clause: &[Word<'_>], leads: Leads, called: Option<DateTime<FixedOffset>>) -> Deadline {
+pub(super) fn deadline(
+    clause: &[SentenceWord<'_>],
+    leads: Leads,
+    called: Option<DateTime<FixedOffset>>,
+) -> Deadline {
     let mut found = Deadline::None;
     let tokens = spoken(clause);
     for at in 0..tokens.len() {
         let Some(lead) = lead(&tokens, at, leads) else { continue };
         match moment::read(&clause[at + 1..], called) {
-            Moment::Between(earliest, latest) => {
+            TimeReader::Between(earliest, latest) => {
                 return Deadline::Until(Until { latest, earliest, at_least: lead == Lead::AtLeast });
             }
-            Moment::Unreadable => found = Deadline::Unreadable,
-            Moment::None => {}
+            TimeReader::Unreadable => found = Deadline::Unreadable,
+            TimeReader::None => {}
         }
     }
     found
@@ -119,7 +123,7 @@ fn lead(tokens: &[Token<'_>], at: usize, leads: Leads) -> Option<Lead> {
     (lead != Lead::Nothing).then_some(lead)
 }
 
-fn is_of_votes(words: &[Word<'_>]) -> bool {
+fn is_of_votes(words: &[SentenceWord<'_>]) -> bool {
     let tokens = spoken(words);
     let of_it = |at: usize| tokens[at.saturating_sub(2)..at].iter().any(|word| word.is_in(List::Pronoun));
     let of_many = |at: usize| tokens[at].is_in(List::OfMany) && of_it(at);

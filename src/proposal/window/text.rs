@@ -21,7 +21,7 @@ pub(super) struct Sentence<'a> {
 
 /// A word of a sentence.
 #[derive(Debug)]
-pub(super) struct Word<'a> {
+pub(super) struct SentenceWord<'a> {
     /// As it was written, without brackets and commas.
     pub(super) written: &'a str,
     /// In lower case, without the punctuation around it.
@@ -47,7 +47,7 @@ const CLOSING: [char; 4] = [')', '"', '”', '*'];
 
 impl<'a> Sentence<'a> {
     /// All its words.
-    pub(super) fn words(&self) -> Vec<Word<'a>> {
+    pub(super) fn words(&self) -> Vec<SentenceWord<'a>> {
         let mut words = Vec::with_capacity(self.text.len() / 5 + 1);
         self.text.split_whitespace().for_each(|token| add_words(token, &mut words));
         words
@@ -62,9 +62,9 @@ impl<'a> Sentence<'a> {
 }
 
 /// The words as the rows of the languages know them, one for each.
-pub(super) fn spoken<'w>(words: &'w [Word<'_>]) -> Vec<Token<'w>> {
+pub(super) fn spoken<'w>(words: &'w [SentenceWord<'_>]) -> Vec<Token<'w>> {
     // The month is no "may".
-    let one = |word: &'w Word<'_>| match word.written {
+    let one = |word: &'w SentenceWord<'_>| match word.written {
         "May" => Spoken::unlisted("May"),
         _ => Spoken::new(word.plain()),
     };
@@ -72,7 +72,7 @@ pub(super) fn spoken<'w>(words: &'w [Word<'_>]) -> Vec<Token<'w>> {
 }
 
 /// The clauses of a sentence.
-pub(super) fn clauses<'w, 'a>(words: &'w [Word<'a>]) -> impl Iterator<Item = &'w [Word<'a>]> {
+pub(super) fn clauses<'w, 'a>(words: &'w [SentenceWord<'a>]) -> impl Iterator<Item = &'w [SentenceWord<'a>]> {
     let mut rest = Some(words);
     std::iter::from_fn(move || {
         let words = rest?;
@@ -90,7 +90,7 @@ pub(super) fn clauses<'w, 'a>(words: &'w [Word<'a>]) -> impl Iterator<Item = &'w
 }
 
 /// Adds the words of what stands between two blanks.
-fn add_words<'a>(token: &'a str, words: &mut Vec<Word<'a>>) {
+fn add_words<'a>(token: &'a str, words: &mut Vec<SentenceWord<'a>>) {
     let is_edge = |c: char| {
         matches!(c, '(' | ')' | ',' | ';' | '[' | ']' | '*' | '"' | '“' | '”' | '`' | '（' | '）' | '，')
     };
@@ -123,13 +123,13 @@ fn add_words<'a>(token: &'a str, words: &mut Vec<Word<'a>>) {
 }
 
 /// Adds a word; a time and its zone that are written together are two: `17:00UTC`, `北京时间18:00`.
-fn add_word<'a>(written: &'a str, words: &mut Vec<Word<'a>>) {
+fn add_word<'a>(written: &'a str, words: &mut Vec<SentenceWord<'a>>) {
     let behind = zone::JOINED_TIME.iter().find_map(|time| Some(written.find(time)? + time.len()));
     if let Some((zone, time)) = behind
         .map(|at| written.split_at(at))
         .filter(|(_, time)| time.starts_with(|c: char| c.is_ascii_digit()))
     {
-        words.push(Word::new(zone));
+        words.push(SentenceWord::new(zone));
         return add_word(time, words);
     }
     let zone = written.find(|c: char| !c.is_ascii_digit() && c != ':').filter(|at| *at > 0);
@@ -140,13 +140,13 @@ fn add_word<'a>(written: &'a str, words: &mut Vec<Word<'a>>) {
     };
     match zone.map(|at| written.split_at(at)) {
         Some((time, zone)) if time.contains(':') && is_zone(zone) => {
-            words.extend([Word::new(time), Word::new(zone)]);
+            words.extend([SentenceWord::new(time), SentenceWord::new(zone)]);
         }
-        _ => words.push(Word::new(written)),
+        _ => words.push(SentenceWord::new(written)),
     }
 }
 
-impl<'a> Word<'a> {
+impl<'a> SentenceWord<'a> {
     /// In lower case, without the punctuation around it.
     pub(super) fn plain(&self) -> &str {
         &self.plain

@@ -20,7 +20,7 @@ pub(super) const WORST_FIRST: [Agreement; 5] =
 
 /// The values of `audit.html`.
 #[derive(Debug, Serialize)]
-pub(super) struct Page<'a> {
+pub(super) struct AuditPage<'a> {
     shell: Shell,
     headline: String,
     explanation: String,
@@ -33,7 +33,7 @@ pub(super) struct Page<'a> {
     /// The document for programs, but for its decisions, which are in `rows`.
     report: AuditDocument<'a>,
     /// The decisions, the worst first and of those the newest.
-    rows: Vec<Row<'a>>,
+    rows: Vec<AuditTableRow<'a>>,
     agreements: Vec<Legend>,
     findings: Vec<CountedFinding>,
     /// What a period is: `year` or `month`.
@@ -42,7 +42,7 @@ pub(super) struct Page<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct Row<'a> {
+struct AuditTableRow<'a> {
     /// Its number in the audit, from 1, in the order of the archive.
     number: usize,
     facts: DecisionFacts<'a>,
@@ -75,7 +75,7 @@ struct CountedFinding {
     count: usize,
 }
 
-impl<'a> Page<'a> {
+impl<'a> AuditPage<'a> {
     pub(super) fn new(report: &AuditReport<'a>) -> Self {
         let numbered: Vec<(usize, &Audited)> =
             report.audited.iter().enumerate().map(|(at, one)| (at + 1, one)).collect();
@@ -90,8 +90,8 @@ impl<'a> Page<'a> {
         part_of: Option<&'static str>,
     ) -> Self {
         let AuditReport { summary, rules, .. } = *report;
-        let mut rows: Vec<(_, Row<'a>)> =
-            numbered.iter().map(|(at, one)| (rank(one), Row::new(*at, one))).collect();
+        let mut rows: Vec<(_, AuditTableRow<'a>)> =
+            numbered.iter().map(|(at, one)| (rank(one), AuditTableRow::new(*at, one))).collect();
         rows.sort_by_key(|(rank, row)| (*rank, std::cmp::Reverse(row.number)));
         let periods = Periods::of(numbered.iter().map(|(_, one)| *one));
         Self {
@@ -128,7 +128,7 @@ pub(super) fn legends(summary: &Summary) -> Vec<Legend> {
     WORST_FIRST.iter().map(|agreement| Legend { count: count(agreement), ..Legend::of(*agreement) }).collect()
 }
 
-impl<'a> Row<'a> {
+impl<'a> AuditTableRow<'a> {
     fn new(number: usize, audited: &'a Audited) -> Self {
         let Audited { decision, comparison } = audited;
         let mut kinds: Vec<FindingCode> = comparison.findings.iter().map(|finding| finding.code).collect();

@@ -32,7 +32,7 @@ pub struct Folder {
 
 /// The values of `index.html`.
 #[derive(Debug, Serialize)]
-struct Index<'a> {
+struct IndexPage<'a> {
     shell: Shell,
     headline: String,
     explanation: String,
@@ -40,9 +40,9 @@ struct Index<'a> {
     rules: &'a str,
     report: AuditDocument<'a>,
     agreements: Vec<Legend>,
-    pages: Vec<Entry>,
+    pages: Vec<PageEntry>,
     /// The decisions whose announced outcome differs, newest first, at most [`MOST_NAMED`].
-    changed: Vec<Named<'a>>,
+    changed: Vec<IndexedDecision<'a>>,
     /// How many of them are shown at once.
     at_once: usize,
     /// How many more there are.
@@ -51,7 +51,7 @@ struct Index<'a> {
 
 /// A page of the folder.
 #[derive(Debug, Serialize)]
-struct Entry {
+struct PageEntry {
     file: String,
     period: Period,
     /// How many announced results differ from the rule.
@@ -60,7 +60,7 @@ struct Entry {
 
 /// A decision that the index names.
 #[derive(Debug, Serialize)]
-struct Named<'a> {
+struct IndexedDecision<'a> {
     link: String,
     subject: &'a str,
     opened: Option<String>,
@@ -69,7 +69,7 @@ struct Named<'a> {
 }
 
 /// A page before it is written: its name, and its numbered decisions.
-struct Part<'a> {
+struct FolderPage<'a> {
     file: String,
     label: String,
     decisions: Vec<(usize, &'a Audited)>,
@@ -91,15 +91,15 @@ pub fn folder(report: &AuditReport<'_>) -> Result<Folder, Error> {
             summary.add(year(one), &one.comparison);
         }
         let of_part = AuditReport { audited: &[], unmatched: &[], summary: &summary, ..*report };
-        let values = audit::Page::of(&of_part, &part.decisions, Some(INDEX));
+        let values = audit::AuditPage::of(&of_part, &part.decisions, Some(INDEX));
         files.push((part.file.clone(), page("audit.html", &values)?));
-        pages.push(Entry {
+        pages.push(PageEntry {
             file: part.file.clone(),
             period: Period::of(part.label.clone(), &part.decisions, most),
             changed: summary.outcomes_changed,
         });
         let differ = part.decisions.iter().filter(|(_, one)| one.comparison.changes_outcome);
-        changed.extend(differ.map(|(number, one)| Named::new(&part.file, *number, one)));
+        changed.extend(differ.map(|(number, one)| IndexedDecision::new(&part.file, *number, one)));
     }
     changed.reverse();
     pages.reverse();
@@ -107,7 +107,7 @@ pub fn folder(report: &AuditReport<'_>) -> Result<Folder, Error> {
     changed.truncate(MOST_NAMED);
     let of_all = AuditReport { audited: &[], ..*report };
     let AuditReport { summary, rules, .. } = of_all;
-    let index = Index {
+    let index = IndexPage {
         shell: Shell::new(),
         headline: headline::audit(summary),
         explanation: headline::details(summary),
@@ -125,7 +125,7 @@ pub fn folder(report: &AuditReport<'_>) -> Result<Folder, Error> {
 }
 
 /// The decisions by year, each year in parts that fit on a page.
-fn parts(audited: &[Audited]) -> Vec<Part<'_>> {
+fn parts(audited: &[Audited]) -> Vec<FolderPage<'_>> {
     let mut years: BTreeMap<Option<i32>, Vec<(usize, &Audited)>> = BTreeMap::new();
     for (at, one) in audited.iter().enumerate() {
         years.entry(year(one)).or_default().push((at + 1, one));
@@ -140,7 +140,7 @@ fn parts(audited: &[Audited]) -> Vec<Part<'_>> {
             } else {
                 (format!("{name}.html"), name.clone())
             };
-            parts.push(Part { file, label, decisions: chunk.to_vec() });
+            parts.push(FolderPage { file, label, decisions: chunk.to_vec() });
         }
     }
     parts
@@ -150,7 +150,7 @@ fn year(audited: &Audited) -> Option<i32> {
     audited.decision.proposal.opened.map(|opened| opened.to_utc().year())
 }
 
-impl<'a> Named<'a> {
+impl<'a> IndexedDecision<'a> {
     fn new(file: &str, number: usize, audited: &'a Audited) -> Self {
         let proposal = &audited.decision.proposal;
         Self {

@@ -40,13 +40,13 @@ pub struct Html;
 
 impl Form<TallyReport<'_>> for Html {
     fn write(&self, report: &TallyReport<'_>) -> Result<String, Error> {
-        page("tally.html", &tally::Page::new(report))
+        page("tally.html", &tally::TallyPage::new(report))
     }
 }
 
 impl Form<AuditReport<'_>> for Html {
     fn write(&self, report: &AuditReport<'_>) -> Result<String, Error> {
-        page("audit.html", &audit::Page::new(report))
+        page("audit.html", &audit::AuditPage::new(report))
     }
 }
 

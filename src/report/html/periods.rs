@@ -28,14 +28,14 @@ pub(super) struct Period {
     total: usize,
     /// The width of its bar, in pixels.
     width: usize,
-    parts: Vec<Part>,
+    parts: Vec<BarPart>,
     /// The numbers in words: `3 differ, 21 agree`.
     words: String,
 }
 
 /// A part of a bar: the decisions of one agreement.
 #[derive(Debug, PartialEq, Eq, Serialize)]
-struct Part {
+struct BarPart {
     word: &'static str,
     x: usize,
     width: usize,
@@ -97,7 +97,7 @@ impl Period {
             let Some(count) = counts.get(&agreement).copied() else { continue };
             // Ends are rounded and not widths, so that the parts make up the whole.
             let (from, to) = (width(before, most), width(before + count, most));
-            parts.push(Part { word: agreement.as_str(), x: from, width: to - from });
+            parts.push(BarPart { word: agreement.as_str(), x: from, width: to - from });
             words.push(format!("{count} {}", agreement.as_str()));
             before += count;
         }
@@ -133,7 +133,7 @@ mod tests {
         let expected =
             [("undated", 1, "1 agrees"), ("2026-05", 4, "1 differs, 3 agrees"), ("2026-07", 1, "1 differs")];
         assert_eq!(bars, expected.map(|(label, total, words)| (label.to_owned(), total, words.to_owned())));
-        let part = |word, x, width| Part { word, x, width };
+        let part = |word, x, width| BarPart { word, x, width };
         assert_eq!(periods.bars[1].parts, [part("differs", 0, 40), part("agrees", 40, 120)]);
     }
 

@@ -7,12 +7,12 @@ use super::{Shell, sentence};
 use crate::diagnostic::Diagnostic;
 use crate::report::TallyReport;
 use crate::report::json::TallyDocument;
-use crate::report::next::{self, Step};
+use crate::report::next::{self, NextStep};
 use crate::report::rulings::sentences;
 
 /// The values of `tally.html`.
 #[derive(Debug, Serialize)]
-pub(super) struct Page<'a> {
+pub(super) struct TallyPage<'a> {
     shell: Shell,
     /// The verdict in one sentence.
     headline: String,
@@ -20,7 +20,7 @@ pub(super) struct Page<'a> {
     closes: Option<String>,
     /// Whether what is uncertain could change the verdict.
     certainty: &'static str,
-    steps: Vec<Step>,
+    steps: Vec<NextStep>,
     /// The rule in a line, and what is to be known of it.
     rule: Vec<String>,
     report: TallyDocument<'a>,
@@ -30,7 +30,7 @@ pub(super) struct Page<'a> {
     notes: Vec<&'a Diagnostic>,
 }
 
-impl<'a> Page<'a> {
+impl<'a> TallyPage<'a> {
     pub(super) fn new(report: &TallyReport<'a>) -> Self {
         let TallyReport { survey, decision, rules, .. } = *report;
         let class = (&*decision.proposal.class.name, &*decision.proposal.class_reason);

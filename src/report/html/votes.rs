@@ -10,14 +10,14 @@ use crate::tally::Vote;
 pub(super) struct ShownVote<'a> {
     who: String,
     counts: String,
-    meanings: Vec<Meaning>,
+    meanings: Vec<CodeMeaning>,
     #[serde(flatten)]
     facts: VoteFacts<'a>,
 }
 
 /// A code beside a vote, and what it means.
 #[derive(Debug, Serialize)]
-struct Meaning {
+struct CodeMeaning {
     code: &'static str,
     meaning: &'static str,
 }
@@ -29,7 +29,7 @@ impl<'a> ShownVote<'a> {
 
     fn new(vote: &'a Vote) -> Self {
         let meaning =
-            |reason: &crate::vote::Reason| Meaning { code: reason.as_str(), meaning: reason.meaning() };
+            |reason: &crate::vote::Reason| CodeMeaning { code: reason.as_str(), meaning: reason.meaning() };
         Self {
             who: who(vote),
             counts: counts(vote),

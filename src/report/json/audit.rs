@@ -10,7 +10,7 @@ use super::parts::{
     ArchiveFacts, CompletenessFacts, Moment, OutcomeFacts, Person, PolicyFacts, ProposalFacts, RulingFacts,
     UnmatchedFacts,
 };
-use crate::announcement::{Announcement, Named, Number, Said};
+use crate::announcement::{Announcement, NamedVoter, Number, Said};
 use crate::audit::{Agreement, Finding, FindingCode, Summary};
 use crate::diagnostic::Diagnostic;
 use crate::outcome::Counts;
@@ -131,9 +131,9 @@ struct SummaryFacts {
     /// How many announced outcomes differ from the rule.
     outcomes_changed: usize,
     /// How many decisions there are of each agreement that occurs.
-    agreements: Numbers<Agreement>,
+    agreements: WordCounts<Agreement>,
     /// How many findings there are of each code that occurs.
-    findings: Numbers<FindingCode>,
+    findings: WordCounts<FindingCode>,
     /// The same by the year of the call.
     years: Vec<YearFacts>,
 }
@@ -145,14 +145,14 @@ struct YearFacts {
     /// The year; null for calls without a date.
     year: Option<i32>,
     /// How many decisions there are of each agreement that occurs.
-    agreements: Numbers<Agreement>,
+    agreements: WordCounts<Agreement>,
 }
 
 /// How many there are of each word that occurs.
 #[derive(Debug, Serialize)]
-struct Numbers<Word: Ord>(BTreeMap<Word, usize>);
+struct WordCounts<Word: Ord>(BTreeMap<Word, usize>);
 
-impl<Word: Ord + JsonSchema> JsonSchema for Numbers<Word> {
+impl<Word: Ord + JsonSchema> JsonSchema for WordCounts<Word> {
     fn inline_schema() -> bool {
         true
     }
@@ -243,8 +243,8 @@ impl<'a> NumberFacts<'a> {
 }
 
 impl<'a> NamedFacts<'a> {
-    fn new(named: &'a Named) -> Self {
-        let Named { name, side, binding, passage } = named;
+    fn new(named: &'a NamedVoter) -> Self {
+        let NamedVoter { name, side, binding, passage } = named;
         Self { name, side: *side, binding: *binding, line: passage.line, excerpt: &passage.excerpt }
     }
 }
@@ -253,13 +253,13 @@ impl SummaryFacts {
     fn new(summary: &Summary) -> Self {
         let year = |(year, agreements): (&Option<i32>, &BTreeMap<Agreement, usize>)| YearFacts {
             year: *year,
-            agreements: Numbers(agreements.clone()),
+            agreements: WordCounts(agreements.clone()),
         };
         Self {
             decisions: summary.decisions,
             outcomes_changed: summary.outcomes_changed,
-            agreements: Numbers(summary.agreements.clone()),
-            findings: Numbers(summary.findings.clone()),
+            agreements: WordCounts(summary.agreements.clone()),
+            findings: WordCounts(summary.findings.clone()),
             years: summary.years.iter().map(year).collect(),
         }
     }

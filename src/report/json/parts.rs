@@ -5,11 +5,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::message::{AddressFrom, Authenticated, Author, Header};
-use crate::outcome::{Completeness, CompletenessSource, Met, Outcome, Uncertain, Verdict};
+use crate::outcome::{Completeness, CompletenessSource, Outcome, RequirementResult, Uncertain, Verdict};
 use crate::pipeline::{Decision, Rules, Survey, UsedRuling};
 use crate::policy::Policy;
 use crate::proposal::ClosingKind;
-use crate::report::origin::Basis;
+use crate::report::origin::ReportBasis;
 use crate::report::{ConfiguredList, PolicyChoice};
 use crate::ruling::Answer;
 use crate::tally::{Binding, Electorate, Vote};
@@ -84,7 +84,8 @@ pub(super) struct Person<'a> {
 
 /// Somebody who voted.
 #[derive(Debug, Serialize, JsonSchema)]
-pub(super) struct Voter<'a> {
+#[schemars(rename = "Voter")]
+pub(super) struct VoterJson<'a> {
     #[serde(flatten)]
     person: Person<'a>,
     /// What the named host of Authentication-Results found out of the sender; null where no host is named.
@@ -168,7 +169,7 @@ pub(super) struct OutcomeFacts<'a> {
     /// The verdict in one sentence, for a person.
     summary: &'a str,
     /// What the rule asks for.
-    requirements: &'a [Met],
+    requirements: &'a [RequirementResult],
     /// With a roster, and while the verdict is `open`: the names of those who have not voted.
     waiting_for: &'a [String],
     /// What makes the verdict unstable: what turns it alone, else the smallest group that does.
@@ -223,7 +224,7 @@ pub(in crate::report) fn moment(date: DateTime<FixedOffset>) -> String {
 }
 
 impl<'a> ArchiveFacts<'a> {
-    pub(super) fn new(survey: &Survey, basis: &Basis<'a>) -> Self {
+    pub(super) fn new(survey: &Survey, basis: &ReportBasis<'a>) -> Self {
         let (files, bytes) = survey.size();
         let span = survey.span();
         Self {
@@ -268,7 +269,7 @@ impl<'a> Person<'a> {
     }
 }
 
-impl<'a> Voter<'a> {
+impl<'a> VoterJson<'a> {
     pub(super) fn new(vote: &'a Vote) -> Self {
         Self { person: Person::new(Some(&vote.voter)), authenticated: vote.authenticated }
     }
@@ -303,7 +304,7 @@ impl<'a> ProposalFacts<'a> {
 }
 
 impl<'a> PolicyFacts<'a> {
-    pub(super) fn new(rules: Rules<'a>, basis: &Basis<'_>) -> Self {
+    pub(super) fn new(rules: Rules<'a>, basis: &ReportBasis<'_>) -> Self {
         let Policy { name, title, source, .. } = rules.policy;
         let Electorate { roster, binding, .. } = rules.electorate;
         let suggested = basis.suggested.as_ref().map(|preset| preset.name.clone());

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::parts::{
     ArchiveFacts, CompletenessFacts, Moment, OutcomeFacts, Person, PolicyFacts, ProposalFacts, RulingFacts,
-    Voter,
+    VoterJson,
 };
 use crate::diagnostic::Diagnostic;
 use crate::outcome::{Counts, Item};
@@ -56,7 +56,7 @@ pub struct TallyDocument<'a> {
 #[schemars(rename = "Vote")]
 pub(in crate::report) struct VoteFacts<'a> {
     /// Who cast it.
-    voter: Voter<'a>,
+    voter: VoterJson<'a>,
     /// What was voted; null where it is unclear which.
     value: Option<Value>,
     /// Whether it is binding; null where that is not known.
@@ -72,7 +72,7 @@ pub(in crate::report) struct VoteFacts<'a> {
     /// The explanation of a -1.
     justification: JustificationFacts<'a>,
     /// Where the vote stands.
-    evidence: Evidence<'a>,
+    evidence: EvidenceJson<'a>,
 }
 
 /// The explanation of a -1.
@@ -88,7 +88,8 @@ struct JustificationFacts<'a> {
 
 /// Where a vote stands.
 #[derive(Debug, Serialize, JsonSchema)]
-struct Evidence<'a> {
+#[schemars(rename = "Evidence")]
+struct EvidenceJson<'a> {
     /// The Message-ID of the mail; null where it has none.
     message_id: Option<&'a str>,
     /// When the vote was cast: the Date header, or when the mail arrived where that is missing or cannot be true; of mail
@@ -202,7 +203,7 @@ impl<'a> ReplyFacts<'a> {
 impl<'a> VoteFacts<'a> {
     pub(in crate::report) fn new(vote: &'a Vote) -> Self {
         Self {
-            voter: Voter::new(vote),
+            voter: VoterJson::new(vote),
             value: vote.value,
             binding: vote.binding,
             claims: vote.claim,
@@ -213,7 +214,7 @@ impl<'a> VoteFacts<'a> {
                 state: vote.justification.state(),
                 text: vote.justification.text(),
             },
-            evidence: Evidence {
+            evidence: EvidenceJson {
                 message_id: vote.message_id.as_deref(),
                 date: vote.date.map(Moment::new),
                 sent: vote.times.sent.map(Moment::new),

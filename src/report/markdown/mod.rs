@@ -8,14 +8,14 @@ use escape::{code, link, text};
 
 use super::form::announced;
 use super::json::state;
-use super::origin::Basis;
+use super::origin::ReportBasis;
 use super::rulings::sentences;
 use super::text::{completeness, counts, day, has_proof, number, proof, said, split, who};
 use super::{AuditReport, Form, ListReport, TallyReport};
 use crate::audit::{Agreement, Finding};
 use crate::error::Error;
 use crate::message::Header;
-use crate::outcome::{Counts, Met};
+use crate::outcome::{Counts, RequirementResult};
 use crate::pipeline::{Audited, Decision};
 use crate::tally::{Reply, Status, Vote};
 
@@ -138,7 +138,7 @@ impl Form<AuditReport<'_>> for Markdown {
 }
 
 /// By which rule it was decided, and where that comes from: a paragraph each.
-fn rule(out: &mut String, basis: &Basis<'_>, class: Option<(&str, &str)>) {
+fn rule(out: &mut String, basis: &ReportBasis<'_>, class: Option<(&str, &str)>) {
     for line in basis.lines(class) {
         let _ = writeln!(out, "{}\n", text(&line));
     }
@@ -193,7 +193,7 @@ fn replies(out: &mut String, replies: &[Reply]) {
     }
 }
 
-fn requirements(out: &mut String, requirements: &[Met]) {
+fn requirements(out: &mut String, requirements: &[RequirementResult]) {
     head(out, &["Requirement", "Has", "Needs", "Met"]);
     for met in requirements {
         let have = if met.have == met.have_at_most {

@@ -12,7 +12,7 @@ use crate::report::mail::{self, Letter};
 
 /// What a sender may choose. The default is what the call tells, and the built-in template.
 #[derive(Debug, Clone, Default)]
-pub struct Choices<'a> {
+pub struct LetterChoices<'a> {
     /// Who sends it; else the proposer.
     pub from: Option<Mailbox>,
     /// The address of the list; else List-Post of the call, else its only To.
@@ -35,7 +35,7 @@ pub fn letter(
     thread: &ReadThread,
     decision: &Decision,
     rules: Rules<'_>,
-    choices: Choices<'_>,
+    choices: LetterChoices<'_>,
 ) -> Result<Letter, Error> {
     let text = text(decision, thread.messages(), rules, choices.template, choices.occasion)?;
     let proposal = &decision.proposal;
@@ -63,7 +63,7 @@ pub fn letter(
 pub(in crate::report) fn correspondents(
     thread: &ReadThread,
     proposal: &Proposal,
-    choices: Choices<'_>,
+    choices: LetterChoices<'_>,
 ) -> Result<(Mailbox, Address), Error> {
     let to = match choices.to {
         Some(to) => to,

@@ -12,14 +12,14 @@ use serde::Serialize;
 #[cfg(feature = "bot")]
 pub(super) use letter::correspondents;
 #[cfg(feature = "bot")]
-pub use letter::{Choices, letter};
+pub use letter::{LetterChoices, letter};
 pub use template::{RESULT as BUILT_IN_TEMPLATE, Template};
 
 use super::clean;
 use super::text::{day, length_in_words, minute};
 use crate::announcement::Announcement;
 use crate::error::Error;
-use crate::outcome::{Counts, Item, Met, Outcome, Split, Verdict};
+use crate::outcome::{Counts, Item, Outcome, RequirementResult, Split, Verdict};
 use crate::pipeline::{Decision, ReadMessage, Rules, UsedRuling};
 use crate::policy::Weight;
 use crate::proposal::{AskedBy, Proposal, Window};
@@ -41,19 +41,19 @@ struct Values {
     subject: String,
     called: String,
     window: String,
-    parts: Vec<Part>,
+    parts: Vec<LetterPart>,
     notes: Vec<String>,
-    objections: Vec<Objection>,
-    not_counted: Vec<Aside>,
-    unclear: Vec<Aside>,
-    rulings: Vec<Ruling>,
-    rule: Rule,
-    links: Vec<Link>,
+    objections: Vec<LetterObjection>,
+    not_counted: Vec<UncountedVote>,
+    unclear: Vec<UncountedVote>,
+    rulings: Vec<LetterRuling>,
+    rule: LetterRule,
+    links: Vec<ResultLink>,
 }
 
 /// The whole proposal, or one of its items.
 #[derive(Debug, Serialize)]
-struct Part {
+struct LetterPart {
     item: Option<String>,
     verdict: &'static str,
     sentence: String,
@@ -71,7 +71,7 @@ struct Group {
 }
 
 #[derive(Debug, Serialize)]
-struct Objection {
+struct LetterObjection {
     voter: String,
     value: String,
     weak: bool,
@@ -81,7 +81,7 @@ struct Objection {
 
 /// A vote that was not counted.
 #[derive(Debug, Serialize)]
-struct Aside {
+struct UncountedVote {
     voter: String,
     value: String,
     why: &'static str,
@@ -92,7 +92,7 @@ struct Aside {
 
 /// A ruling on an unclear mail.
 #[derive(Debug, Serialize)]
-struct Ruling {
+struct LetterRuling {
     voter: String,
     meaning: String,
     by: String,
@@ -103,7 +103,7 @@ struct Ruling {
 }
 
 #[derive(Debug, Serialize)]
-struct Rule {
+struct LetterRule {
     name: String,
     source: String,
     url: Option<String>,
@@ -113,7 +113,7 @@ struct Rule {
 }
 
 #[derive(Debug, Serialize)]
-struct Link {
+struct ResultLink {
     what: String,
     url: String,
 }
@@ -180,7 +180,7 @@ impl Values {
                 Status::Counted => false,
                 status => (status == Status::Unclear) == unclear,
             };
-            votes.iter().filter(is_aside).map(|vote| Aside::new(vote, messages)).collect()
+            votes.iter().filter(is_aside).map(|vote| UncountedVote::new(vote, messages)).collect()
         };
         Self {
             verdict: outcome.verdict.as_str(),
@@ -195,17 +195,17 @@ impl Values {
             window: window(proposal),
             parts: parts(decision),
             notes: notes(decision),
-            objections: counted().filter(against).map(|vote| Objection::new(vote, messages)).collect(),
+            objections: counted().filter(against).map(|vote| LetterObjection::new(vote, messages)).collect(),
             not_counted: aside(false),
             unclear: aside(true),
-            rulings: decision.rulings.iter().map(Ruling::new).collect(),
-            rule: Rule::new(decision, rules),
+            rulings: decision.rulings.iter().map(LetterRuling::new).collect(),
+            rule: LetterRule::new(decision, rules),
             links: links(decision),
         }
     }
 }
 
-impl Part {
+impl LetterPart {
     fn new(item: Option<&str>, counts: Counts, outcome: &Outcome, votes: &[&Vote]) -> Self {
         type Belongs = fn(&Vote) -> bool;
         let plus: Belongs = |vote| matches!(vote.weight, Weight::Known(1..));
@@ -239,17 +239,17 @@ impl Part {
 }
 
 /// The items of a proposal, or the whole where it has none. A vote for no item is one for each.
-fn parts(decision: &Decision) -> Vec<Part> {
+fn parts(decision: &Decision) -> Vec<LetterPart> {
     let votes = || decision.tally.votes.iter();
     if decision.items.is_empty() {
         let votes: Vec<&Vote> = votes().collect();
-        return vec![Part::new(None, decision.counts, &decision.outcome, &votes)];
+        return vec![LetterPart::new(None, decision.counts, &decision.outcome, &votes)];
     }
     let of_item = |item: &Item| {
         let belongs =
             |vote: &&Vote| vote.item.as_ref().is_none_or(|label| label.eq_ignore_ascii_case(&item.name));
         let votes: Vec<&Vote> = votes().filter(belongs).collect();
-        Part::new(Some(&item.name), item.counts, &item.outcome, &votes)
+        LetterPart::new(Some(&item.name), item.counts, &item.outcome, &votes)
     };
     decision.items.iter().map(of_item).collect()
 }
@@ -262,7 +262,7 @@ fn voter(vote: &Vote, usual: &str) -> String {
     }
 }
 
-impl Objection {
+impl LetterObjection {
     fn new(vote: &Vote, messages: &[ReadMessage]) -> Self {
         Self {
             voter: who(vote),
@@ -274,7 +274,7 @@ impl Objection {
     }
 }
 
-impl Aside {
+impl UncountedVote {
     fn new(vote: &Vote, messages: &[ReadMessage]) -> Self {
         let why = match vote.status {
             Status::Unclear => vote.reasons.first().map_or("unclear", |reason| meaning(*reason)),
@@ -291,7 +291,7 @@ impl Aside {
     }
 }
 
-impl Ruling {
+impl LetterRuling {
     fn new(used: &UsedRuling) -> Self {
         let UsedRuling { ruling, author, verdict_without, stable_without } = used;
         Self {
@@ -351,11 +351,11 @@ fn notes(decision: &Decision) -> Vec<String> {
     notes
 }
 
-impl Rule {
+impl LetterRule {
     fn new(decision: &Decision, rules: Rules<'_>) -> Self {
         let class = &decision.proposal.class;
         let requirements = &decision.outcome.requirements;
-        let told = |met: &Met| {
+        let told = |met: &RequirementResult| {
             let have = match (met.have, met.have_at_most) {
                 (have, most) if have == most => have.to_string(),
                 (have, most) => format!("{have} to {most}"),
@@ -374,16 +374,16 @@ impl Rule {
 }
 
 /// Where the web archive shows the call and the votes, each place once.
-fn links(decision: &Decision) -> Vec<Link> {
+fn links(decision: &Decision) -> Vec<ResultLink> {
     let call = decision.proposal.permalink.iter().map(|url| ("the call".to_owned(), url));
     let linked = |vote: &'_ Vote| Some(who(vote)).zip(vote.permalink.clone());
     let votes: Vec<(String, String)> = decision.tally.votes.iter().filter_map(linked).collect();
     let months = decision.months.iter().map(|url| ("the month".to_owned(), url));
-    let mut links: Vec<Link> = Vec::new();
+    let mut links: Vec<ResultLink> = Vec::new();
     let all = call.chain(votes.iter().map(|(what, url)| (what.clone(), url))).chain(months);
     for (what, url) in all {
         if !links.iter().any(|link| link.url == *url) {
-            links.push(Link { what, url: clean::line(url) });
+            links.push(ResultLink { what, url: clean::line(url) });
         }
     }
     links

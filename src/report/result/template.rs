@@ -8,7 +8,7 @@ use minijinja::{AutoEscape, Environment, UndefinedBehavior};
 use serde::Serialize;
 
 use super::super::wrap::{quoted, wrapped};
-use crate::error::{Document, Error, ErrorKind, Place};
+use crate::error::{Document, Error, ErrorKind, LineColumns};
 
 /// The built-in template of a result mail.
 pub const RESULT: &str = include_str!("../templates/result.txt");
@@ -53,8 +53,8 @@ impl Template<'_> {
 
     fn error(self, error: minijinja::Error) -> Error {
         let place = match (error.line(), error.range()) {
-            (_, Some(range)) => Place::of(self.text, range),
-            (line, None) => Place::line(line.unwrap_or_default()),
+            (_, Some(range)) => LineColumns::of(self.text, range),
+            (line, None) => LineColumns::line(line.unwrap_or_default()),
         };
         let what = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
         let words = error.range().and_then(|range| self.text.get(range)).map(str::trim);

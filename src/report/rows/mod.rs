@@ -19,7 +19,7 @@ pub use vote::VoteRow;
 
 use super::AuditReport;
 use super::json::line;
-use super::origin::Basis;
+use super::origin::ReportBasis;
 use crate::diagnostic::codes;
 use crate::error::Error;
 use crate::pipeline::Audited;
@@ -67,7 +67,7 @@ impl UtcMoment {
 }
 
 impl<'a> RowSource<'a> {
-    pub(super) fn new(basis: &Basis<'a>, at: DateTime<FixedOffset>) -> Self {
+    pub(super) fn new(basis: &ReportBasis<'a>, at: DateTime<FixedOffset>) -> Self {
         Self {
             archive: &basis.origin.archive,
             list: basis.origin.list.as_ref().map(|list| list.name.as_str()),
@@ -80,12 +80,12 @@ impl<'a> RowSource<'a> {
 
 /// The rows of an audit.
 #[derive(Debug)]
-pub struct Rows<'a> {
+pub struct AuditRows<'a> {
     report: AuditReport<'a>,
     source: RowSource<'a>,
 }
 
-impl<'a> Rows<'a> {
+impl<'a> AuditRows<'a> {
     /// The rows of an audit.
     pub fn new(report: &AuditReport<'a>) -> Self {
         Self { report: *report, source: RowSource::new(&report.basis(), report.rules.at) }

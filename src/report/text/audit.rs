@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use comfy_table::Table;
 
-use super::{Layout, day, lines_of_rule, number, plain_table, trimmed};
+use super::{TextLayout, day, lines_of_rule, number, plain_table, trimmed};
 use crate::announcement::{Announcement, Number, Said, label};
 use crate::audit::{Agreement, Finding, Summary};
 use crate::pipeline::Audited;
@@ -12,7 +12,7 @@ use crate::report::form::announced;
 use crate::report::{AuditReport, clean, headline, rulings};
 
 /// The report of all decisions of an audit, and of the result mails that answer none.
-pub fn audit(report: &AuditReport<'_>, layout: Layout) -> String {
+pub fn audit(report: &AuditReport<'_>, layout: TextLayout) -> String {
     let AuditReport { survey, audited, unmatched, summary, .. } = *report;
     if summary.decisions == 0 {
         let mail = survey.span().map(|span| {
@@ -43,7 +43,7 @@ pub fn audit(report: &AuditReport<'_>, layout: Layout) -> String {
     out
 }
 
-fn table_of(audited: &[Audited], layout: Layout) -> Table {
+fn table_of(audited: &[Audited], layout: TextLayout) -> Table {
     let mut table = plain_table(&["opened", "agreement", "announced", "by the rule", "subject"], layout);
     for one in audited {
         let Audited { decision, comparison } = one;

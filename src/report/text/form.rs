@@ -1,6 +1,6 @@
 //! The reports for a person, as a form beside the others.
 
-use super::{Layout, audit, line, list, of_decision};
+use super::{TextLayout, audit, line, list, of_decision};
 use crate::error::Error;
 use crate::report::{AuditReport, Form, ListReport, TallyReport};
 
@@ -8,16 +8,16 @@ use crate::report::{AuditReport, Form, ListReport, TallyReport};
 #[derive(Debug, Clone, Copy)]
 pub struct Text {
     /// How it is laid out.
-    pub layout: Layout,
+    pub layout: TextLayout,
     /// Whether `tally` tells the message of each vote and note.
     pub verbose: bool,
 }
 
 /// One line of text.
 #[derive(Debug, Clone, Copy)]
-pub struct Line;
+pub struct TextLine;
 
-impl Form<TallyReport<'_>> for Line {
+impl Form<TallyReport<'_>> for TextLine {
     fn write(&self, report: &TallyReport<'_>) -> Result<String, Error> {
         Ok(line(report.decision, report.rules))
     }

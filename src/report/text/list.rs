@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Layout, NARROW, day, lines_of_rule, next, number, plain_table, split, trimmed};
-use crate::outcome::Met;
+use super::{NARROW, TextLayout, day, lines_of_rule, next, number, plain_table, split, trimmed};
+use crate::outcome::RequirementResult;
 use crate::pipeline::Decision;
 use crate::policy::{Measure, Side, Test};
 use crate::report::ListReport;
@@ -11,7 +11,7 @@ use crate::report::clean;
 use crate::report::json::{State, state};
 
 /// The proposals, and below them what the marks mean and the result mails that answer none.
-pub fn list(report: &ListReport<'_>, layout: Layout) -> String {
+pub fn list(report: &ListReport<'_>, layout: TextLayout) -> String {
     let mut out = proposals(report, layout);
     if !report.decisions.is_empty() {
         lines_of_rule(&mut out, &report.basis());
@@ -26,7 +26,7 @@ pub fn list(report: &ListReport<'_>, layout: Layout) -> String {
     out
 }
 
-fn proposals(report: &ListReport<'_>, layout: Layout) -> String {
+fn proposals(report: &ListReport<'_>, layout: TextLayout) -> String {
     let ListReport { survey, decisions, matching, .. } = *report;
     if let Some(expression) = matching.filter(|_| decisions.is_empty() && !survey.outlines.is_empty()) {
         let (all, expression) = (number(survey.outlines.len(), "proposal"), clean::line(expression.as_str()));
@@ -81,10 +81,10 @@ fn to_ask(decision: &Decision) -> usize {
     if is_pending { next::asks(decision) } else { 0 }
 }
 
-fn table(report: &ListReport<'_>, layout: Layout) -> String {
+fn table(report: &ListReport<'_>, layout: TextLayout) -> String {
     let mut table = plain_table(&["id", "closes", "+1", "-1", "state", "subject"], layout);
     for decision in report.decisions {
-        let row = Row::new(report, decision);
+        let row = ListTableRow::new(report, decision);
         table.add_row([row.id, row.closes, row.plus, row.minus, row.state, row.subject]);
     }
     trimmed(&table) + "\n"
@@ -94,7 +94,7 @@ fn table(report: &ListReport<'_>, layout: Layout) -> String {
 fn records(report: &ListReport<'_>) -> String {
     let mut out = String::new();
     for decision in report.decisions {
-        let Row { id, closes, plus, minus, state, subject } = Row::new(report, decision);
+        let ListTableRow { id, closes, plus, minus, state, subject } = ListTableRow::new(report, decision);
         let closes = if closes.is_empty() { closes } else { format!(", {closes}") };
         let _ = writeln!(out, "{id}  {state}{closes}; +1: {plus}, -1: {minus}\n  {subject}");
     }
@@ -102,7 +102,7 @@ fn records(report: &ListReport<'_>) -> String {
 }
 
 /// The cells of a proposal.
-struct Row {
+struct ListTableRow {
     id: String,
     closes: String,
     plus: String,
@@ -111,7 +111,7 @@ struct Row {
     subject: String,
 }
 
-impl Row {
+impl ListTableRow {
     fn new(report: &ListReport<'_>, decision: &Decision) -> Self {
         let Decision { proposal, counts, .. } = decision;
         let until = proposal.window.until();
@@ -146,5 +146,5 @@ fn needed(decision: &Decision) -> Option<i64> {
     let requirements = decision.proposal.class.requirements.iter().zip(&decision.outcome.requirements);
     let asks = |test: &Test| matches!(test, Test::One(condition) if matches!(condition.measure, Measure::AtLeast { side: Side::Plus, .. }));
     let found = requirements.filter(|(requirement, _)| asks(&requirement.test));
-    found.filter_map(|(_, Met { need, .. })| *need).max()
+    found.filter_map(|(_, RequirementResult { need, .. })| *need).max()
 }

@@ -17,10 +17,10 @@ use chrono::{DateTime, FixedOffset};
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, presets};
 
 pub use audit::audit;
-pub use form::{Line, Text};
+pub use form::{Text, TextLine};
 pub use list::list;
 
-use super::origin::Basis;
+use super::origin::ReportBasis;
 use super::{PolicyChoice, clean, next, rulings};
 use crate::outcome::Split;
 use crate::pipeline::{Decision, Rules};
@@ -34,7 +34,7 @@ const NARROW: u16 = 80;
 
 /// How a text report is laid out.
 #[derive(Debug, Clone, Copy)]
-pub struct Layout {
+pub struct TextLayout {
     /// Columns of the terminal.
     pub width: u16,
     /// Whether colours may be used. What they say is always said in words too.
@@ -43,7 +43,13 @@ pub struct Layout {
 
 /// The report of one decision, where nothing is known of how its archive was named. `is_whole` tells whether all files of
 /// the archive were read to their end.
-pub fn tally(decision: &Decision, rules: Rules<'_>, is_whole: bool, layout: Layout, verbose: bool) -> String {
+pub fn tally(
+    decision: &Decision,
+    rules: Rules<'_>,
+    is_whole: bool,
+    layout: TextLayout,
+    verbose: bool,
+) -> String {
     let proposal = &decision.proposal;
     let class = Some((&*proposal.class.name, &*proposal.class_reason));
     let rule = super::origin::rule(rules.policy, class, PolicyChoice::Option);
@@ -57,7 +63,7 @@ fn of_decision(
     rules: Rules<'_>,
     rule: &[String],
     is_whole: bool,
-    layout: Layout,
+    layout: TextLayout,
     verbose: bool,
 ) -> String {
     let mut out = String::new();
@@ -124,7 +130,7 @@ fn next(out: &mut String, decision: &Decision, rules: Rules<'_>, is_whole: bool)
 }
 
 /// By which rule all of a report was decided.
-fn lines_of_rule(out: &mut String, basis: &Basis<'_>) {
+fn lines_of_rule(out: &mut String, basis: &ReportBasis<'_>) {
     let _ = write!(out, "{}", basis.rule(None));
     let is_chosen = basis.origin.policy != PolicyChoice::Default || basis.suggested.is_some();
     out.push_str(if is_chosen { "\n" } else { " (--policy names another)\n" });
@@ -235,7 +241,7 @@ pub fn number(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
-pub(super) fn table(head: &[&str], layout: Layout) -> Table {
+pub(super) fn table(head: &[&str], layout: TextLayout) -> Table {
     let mut table = Table::new();
     table
         .load_style(presets::NOTHING)
@@ -246,7 +252,7 @@ pub(super) fn table(head: &[&str], layout: Layout) -> Table {
 }
 
 /// A table whose last column alone is wrapped, so that no date or number is broken.
-pub(super) fn plain_table(head: &[&str], layout: Layout) -> Table {
+pub(super) fn plain_table(head: &[&str], layout: TextLayout) -> Table {
     let mut table = table(head, layout);
     for column in table.column_iter_mut().rev().skip(1) {
         column.set_constraint(ColumnConstraint::ContentWidth);

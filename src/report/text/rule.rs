@@ -2,13 +2,13 @@
 
 use std::fmt::Write as _;
 
-use super::{Layout, clean, minute};
-use crate::outcome::{Completeness, CompletenessSource, Met, Verdict};
+use super::{TextLayout, clean, minute};
+use crate::outcome::{Completeness, CompletenessSource, RequirementResult, Verdict};
 use crate::pipeline::{Decision, Rules};
 use crate::tally::{Binding, Electorate, Status};
 use crate::vote::Reason;
 
-pub(super) fn verdict(out: &mut String, decision: &Decision, layout: Layout) {
+pub(super) fn verdict(out: &mut String, decision: &Decision, layout: TextLayout) {
     let outcome = &decision.outcome;
     let word = outcome.verdict.as_str().to_uppercase();
     let code = match outcome.verdict {
@@ -74,7 +74,7 @@ pub(super) fn electorate(out: &mut String, decision: &Decision, rules: Rules<'_>
 }
 
 /// A requirement with what it has, and what it still needs.
-pub(super) fn requirement(met: &Met) -> String {
+pub(super) fn requirement(met: &RequirementResult) -> String {
     let state = match (met.met, met.certain) {
         (true, _) => "met  ",
         (false, true) => "unmet",

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Layout, NARROW, clean, minute, plain_table, trimmed};
+use super::{NARROW, TextLayout, clean, minute, plain_table, trimmed};
 use crate::message::Authenticated;
 use crate::pipeline::Decision;
 use crate::policy::Weight;
@@ -10,7 +10,7 @@ use crate::tally::{Explained, Justification, Status, Vote};
 use crate::vote::{Claim, Reason};
 
 /// The table of votes.
-pub(super) fn table_of(votes: &[&Vote], layout: Layout) -> String {
+pub(super) fn table_of(votes: &[&Vote], layout: TextLayout) -> String {
     if layout.width < NARROW {
         return records(votes, layout.width.into());
     }

@@ -5,7 +5,7 @@ mod unread;
 mod within;
 
 use chrono::{DateTime, FixedOffset};
-use plusone::archive::Archive;
+use plusone::archive::Mailbox;
 use plusone::outcome::Outcome;
 use plusone::pipeline::{Decision, Rules, Survey};
 use plusone::policy;
@@ -79,7 +79,7 @@ fn mbox(mails: &[String]) -> String {
 
 fn decided_of(bytes: &[u8]) -> Decision {
     let policy = policy::preset("ovirt-infra").unwrap();
-    let survey = Survey::new(Archive::from_bytes("list.mbox", bytes).unwrap(), &policy).unwrap();
+    let survey = Survey::new(Mailbox::from_bytes("list.mbox", bytes).unwrap(), &policy).unwrap();
     let at: DateTime<FixedOffset> = "2026-05-20T12:00:00Z".parse().unwrap();
     let rules = Rules {
         policy: &policy,

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{CALL, EVE, Mail, decided, decided_of, mbox, of_eve, reply, says, vote};
-use plusone::archive::Archive;
+use plusone::archive::Mailbox;
 use plusone::diagnostic::Code;
 use plusone::message::AddressFrom;
 use plusone::pipeline::Survey;
@@ -208,7 +208,7 @@ fn mails_without_separators_are_separated_and_reported() {
     assert_eq!((decision.counts.plus.binding, says(&decision.outcome)), (3, ("passed", true)));
     assert!(decision.diagnostics.iter().any(|odd| odd.code == Code::MailsWithoutSeparators));
     let survey = Survey::new(
-        Archive::from_bytes("piped", text.as_bytes()).unwrap(),
+        Mailbox::from_bytes("piped", text.as_bytes()).unwrap(),
         &policy::preset("ovirt-infra").unwrap(),
     );
     assert_eq!(survey.unwrap().messages, mails.len());

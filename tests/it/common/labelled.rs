@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use plusone::message::reply;
 use plusone::message::{Author, Body, Flow};
-use plusone::vote::{self, Context, Reading};
+use plusone::vote::{self, Context, MailVotes};
 use serde::Deserialize;
 
 /// The subject of every call of the set.
@@ -122,7 +122,7 @@ impl Case {
     }
 
     /// What the grammar reads from a text in the place of this mail.
-    pub(crate) fn read(&self, text: &str) -> Reading {
+    pub(crate) fn read(&self, text: &str) -> MailVotes {
         let author = self.author();
         let body = Body { text: text.to_owned(), flow: Flow::Fixed };
         let context = Context {

@@ -51,7 +51,7 @@ fn judged(subject: &str, call: &Timed, answers: &[Timed], hour: u32) -> Decision
         );
     }
     let policy = ovirt();
-    let survey = Survey::new(Archive::from_bytes("list.mbox", mbox.as_bytes()).unwrap(), &policy).unwrap();
+    let survey = Survey::new(Mailbox::from_bytes("list.mbox", mbox.as_bytes()).unwrap(), &policy).unwrap();
     let rules = Rules {
         policy: &policy,
         class: None,

@@ -7,7 +7,7 @@ use plusone::pipeline::{Rules, Survey};
 use plusone::tally::{Electorate, Status};
 
 use super::{CALL, Mail, PEOPLE, STRANGER, decided, on, outcome, ovirt, roster, survey, vote, with};
-use plusone::archive::Archive;
+use plusone::archive::Mailbox;
 
 const FOOTER: &str = "_______________________________________________\ndev mailing list\ndev@lists.example.org\n\
                       https://lists.example.org/mailman/listinfo/dev\n";
@@ -16,7 +16,7 @@ const FOOTER: &str = "_______________________________________________\ndev maili
 fn twice(mails: &[Mail], change: impl Fn(String) -> String) -> Survey {
     let own: String = mails.iter().map(Mail::text).collect();
     let of_list: String = mails.iter().map(|mail| change(mail.text())).collect();
-    Survey::new(Archive::from_bytes("list.mbox", (own + &of_list).as_bytes()).unwrap(), &ovirt()).unwrap()
+    Survey::new(Mailbox::from_bytes("list.mbox", (own + &of_list).as_bytes()).unwrap(), &ovirt()).unwrap()
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn a_length_of_a_stranger_hides_no_mail() {
         mails[0].text().replace("\nTo: ", &format!("\nContent-Length: {}\nTo: ", mails[0].body.len() + 2));
     let rest: String = mails[1..4].iter().map(Mail::text).collect();
     let mbox = call + &rest + &stranger + &mails[4].text();
-    let survey = Survey::new(Archive::from_bytes("list.mbox", mbox.as_bytes()).unwrap(), &ovirt()).unwrap();
+    let survey = Survey::new(Mailbox::from_bytes("list.mbox", mbox.as_bytes()).unwrap(), &ovirt()).unwrap();
     assert_eq!(survey.messages, 6);
 }
 
@@ -171,7 +171,7 @@ fn copies_do_not_depend_on_their_order() {
     let of_list: String = mails.iter().rev().map(|mail| mail.text() + FOOTER + "\n").collect();
     let own: String = mails.iter().map(Mail::text).collect();
     let bytes = of_list + &own;
-    let other = Survey::new(Archive::from_bytes("list.mbox", bytes.as_bytes()).unwrap(), &ovirt()).unwrap();
+    let other = Survey::new(Mailbox::from_bytes("list.mbox", bytes.as_bytes()).unwrap(), &ovirt()).unwrap();
     assert_eq!(one.headers, other.headers);
     assert_eq!(survey(&mails).headers.len(), other.headers.len());
 }

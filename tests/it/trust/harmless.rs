@@ -1,6 +1,6 @@
 //! What is called harmless is: with it and without it a verdict is the same, and as stable.
 
-use plusone::archive::{Archive, Location};
+use plusone::archive::{Location, Mailbox};
 use plusone::diagnostic::{Bearing, Code};
 use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Decision, Rules, Survey};
@@ -15,7 +15,7 @@ fn of_folder(files: &[(&str, &str)]) -> (Decision, Vec<Code>) {
     for (name, text) in files {
         folder.save(name, text);
     }
-    let archive = Archive::open(&[Location::Path(folder.path().into())]).unwrap();
+    let archive = Mailbox::open(&[Location::Path(folder.path().into())]).unwrap();
     let policy = ovirt();
     let survey = Survey::new(archive, &policy).unwrap();
     let roster = roster();

@@ -8,7 +8,7 @@ mod properties;
 use std::fmt::Write as _;
 
 use chrono::{DateTime, FixedOffset};
-use plusone::archive::{Archive, Reading};
+use plusone::archive::{Mailbox, OpenOptions};
 use plusone::moment::CompleteUntil;
 use plusone::outcome::{Outcome, Verdict};
 use plusone::pipeline::{Decision, Rules, Survey};
@@ -98,7 +98,7 @@ impl Mail {
 
 fn survey(mails: &[Mail]) -> Survey {
     let mbox: String = mails.iter().map(Mail::text).collect();
-    Survey::new(Archive::from_bytes("list.mbox", mbox.as_bytes()).unwrap(), &ovirt()).unwrap()
+    Survey::new(Mailbox::from_bytes("list.mbox", mbox.as_bytes()).unwrap(), &ovirt()).unwrap()
 }
 
 /// The proposal of the call that somebody on the roster made.
@@ -230,8 +230,8 @@ fn the_address_of_a_list_that_is_named_is_undone_in_an_archive_that_does_not_sho
     let mbox: String = [Mail::call(), rewritten].iter().map(Mail::text).collect();
     let author = |lists: &[&str]| {
         let lists = lists.iter().map(|list| (*list).to_owned()).collect();
-        let reading = Reading { lists, ..Reading::default() };
-        let archive = Archive::from_bytes_with("list.mbox", mbox.as_bytes(), reading).unwrap();
+        let reading = OpenOptions { lists, ..OpenOptions::default() };
+        let archive = Mailbox::from_bytes_with("list.mbox", mbox.as_bytes(), reading).unwrap();
         Survey::new(archive, &ovirt()).unwrap().headers[1].author.address.clone()
     };
     assert_eq!(author(&["dev@lists.example.org"]), "bo@example.org");

@@ -1,9 +1,9 @@
 //! Phrases of list servers, which stand in addresses and are the same in every language.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "und",
     footer: &[
         "listinfo", "/mailman", "groups.google.com", "-unsubscribe@", "-leave@", "-request@", "majordomo",
@@ -11,5 +11,5 @@ pub(super) const ROW: Language = Language {
     ],
     examples: &[(Role::Footer, "---\nDev -- https://lists.example.org/mailman/listinfo/dev")],
     never: &["---\nThe mirror is slow."],
-    ..Language::NONE
+    ..PhraseLanguage::NONE
 };

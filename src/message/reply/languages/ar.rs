@@ -1,9 +1,9 @@
 //! Phrases of Arabic.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "ar",
     on: &["في "],
     wrote: &["كتب", "كتبت", "تمت كتابة ما يلي بواسطة", "كتب ما يلي"],
@@ -35,5 +35,5 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "هذه الرسالة سرية."),
     ],
     never: &["هذه الرسالة متأخرة."],
-    ..Language::NONE
+    ..PhraseLanguage::NONE
 };

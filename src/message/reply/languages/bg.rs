@@ -1,9 +1,9 @@
 //! Phrases of Bulgarian.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "bg",
     on: &["на ", "в "],
     wrote: &["написа", "пише"],
@@ -29,5 +29,5 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "Това съобщение е поверително."),
     ],
     never: &["Това съобщение дойде късно."],
-    ..Language::NONE
+    ..PhraseLanguage::NONE
 };

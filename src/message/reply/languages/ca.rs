@@ -1,9 +1,9 @@
 //! Phrases of Catalan.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "ca",
     on: &["el dia ", "missatge de "],
     wrote: &["va escriure", "missatge de", "ha escrit"],
@@ -31,5 +31,5 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "Aquest missatge és confidencial."),
     ],
     never: &["Aquest missatge arriba tard."],
-    ..Language::NONE
+    ..PhraseLanguage::NONE
 };

@@ -1,9 +1,9 @@
 //! Phrases of Czech.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "cs",
     on: &["dne ", "on ", "po ", "út ", "st ", "čt ", "pá ", "so ", "ne "],
     wrote: &["napsal", "napsala", "napsal(a)", "odesílatel", "píše"],

@@ -1,9 +1,9 @@
 //! Phrases of Danish.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "da",
     on: &["den ", "på ", "d. ", "man.", "tirs.", "ons.", "tors.", "fre.", "lør.", "søn."],
     wrote: &["skrev"],

@@ -1,9 +1,9 @@
 //! Phrases of German.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "de",
     on: &["am ", "zitat von ", "den "],
     wrote: &["schrieb", "schrieben", "zitat von", "geschrieben"],

@@ -1,9 +1,9 @@
 //! Phrases of Greek.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "el",
     on: &["στις ", "στις", "την "],
     wrote: &["έγραψε", "έγραψαν"],
@@ -34,5 +34,5 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "Αυτό το μήνυμα είναι εμπιστευτικό."),
     ],
     never: &["Αυτό το μήνυμα ήρθε αργά."],
-    ..Language::NONE
+    ..PhraseLanguage::NONE
 };

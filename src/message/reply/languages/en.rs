@@ -1,9 +1,9 @@
 //! Phrases of English.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "en",
     on: &["on ", "at ", "in ", "quoting ", "from "],
     wrote: &["wrote", "writes", "said", "replied", "quoting"],

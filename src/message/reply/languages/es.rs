@@ -1,9 +1,9 @@
 //! Phrases of Spanish.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "es",
     on: &["el ", "en "],
     wrote: &["escribió", "escribio", "ha escrito"],

@@ -1,9 +1,9 @@
 //! Phrases of Estonian.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "et",
     on: &["kontakt ", "kuupäeval "],
     wrote: &["kirjutas", "kirjutas kuupäeval"],
@@ -28,5 +28,5 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "See kiri on konfidentsiaalne."),
     ],
     never: &["See kiri tuli hilja."],
-    ..Language::NONE
+    ..PhraseLanguage::NONE
 };

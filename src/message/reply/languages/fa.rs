@@ -1,9 +1,9 @@
 //! Phrases of Persian.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "fa",
     on: &["در تاریخ", "در "],
     wrote: &["نوشت", "نوشته است"],
@@ -27,5 +27,5 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "این پیام محرمانه است."),
     ],
     never: &["این پیام دیر رسید."],
-    ..Language::NONE
+    ..PhraseLanguage::NONE
 };

@@ -1,9 +1,9 @@
 //! Phrases of Finnish.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "fi",
     on: &["ma ", "ti ", "ke ", "to ", "pe ", "la ", "su ", "maanantai", "tiistai"],
     wrote: &["kirjoitti"],

@@ -1,9 +1,9 @@
 //! Phrases of French.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "fr",
     on: &["le ", "l'"],
     wrote: &["a écrit", "écrivait", "écrit", "wrote", "a répondu"],

@@ -1,9 +1,9 @@
 //! Phrases of Hebrew.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "he",
     on: &["בתאריך", "ב-", "ביום"],
     wrote: &["כתב", "כתבה", "כתב/ה", "מאת", "\u{200f}כתב"],
@@ -30,5 +30,5 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "הודעה זו מכילה מידע סודי."),
     ],
     never: &["הודעה זו מאוחרת מדי."],
-    ..Language::NONE
+    ..PhraseLanguage::NONE
 };

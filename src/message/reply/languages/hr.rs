@@ -1,9 +1,9 @@
 //! Phrases of Croatian and Serbian.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "hr",
     on: &["dana ", "pon, ", "uto, ", "sri, ", "čet, ", "pet, ", "sub, ", "ned, ", "pon., ", "уто"],
     wrote: &[
@@ -33,5 +33,5 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "Ova poruka je povjerljiva."),
     ],
     never: &["Ova poruka je stigla kasno."],
-    ..Language::NONE
+    ..PhraseLanguage::NONE
 };

@@ -1,9 +1,9 @@
 //! Phrases of Hungarian.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "hu",
     on: &["ekkor:"],
     wrote: &["ezt írta", "írta", "írta ekkor", "a következőt írta"],

@@ -1,9 +1,9 @@
 //! Phrases of Indonesian.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "id",
     on: &["pada tanggal ", "pada ", "pd "],
     wrote: &["menulis"],
@@ -31,5 +31,5 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "Email ini bersifat rahasia."),
     ],
     never: &["Email ini datang terlambat."],
-    ..Language::NONE
+    ..PhraseLanguage::NONE
 };

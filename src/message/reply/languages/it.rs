@@ -1,9 +1,9 @@
 //! Phrases of Italian.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "it",
     on: &["il ", "in data ", "il giorno "],
     wrote: &["ha scritto", "scrisse", "scrive"],

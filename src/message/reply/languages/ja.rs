@@ -1,9 +1,9 @@
 //! Phrases of Japanese.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "ja",
     on: &["20"],
     wrote: &[
@@ -45,5 +45,5 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "Bo Ek さんが Gmail でリアクションしました"),
     ],
     never: &["私の意見では早すぎます。", "このメールは遅すぎます。"],
-    ..Language::NONE
+    ..PhraseLanguage::NONE
 };

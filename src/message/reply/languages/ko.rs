@@ -1,9 +1,9 @@
 //! Phrases of Korean.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "ko",
     on: &["20"],
     wrote: &["작성", "님이 작성", "쓴 글", "님이 씀", "썼습니다", "작성함"],
@@ -36,5 +36,5 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "이 메일은 기밀 정보를 포함합니다."),
     ],
     never: &["나의 의견은 다릅니다.", "이 메일은 너무 늦었습니다."],
-    ..Language::NONE
+    ..PhraseLanguage::NONE
 };

@@ -1,9 +1,9 @@
 //! Phrases of Lithuanian.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "lt",
     on: &["20"],
     wrote: &["rašė", "parašė"],
@@ -27,5 +27,5 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "Šis laiškas yra konfidencialus."),
     ],
     never: &["Šis laiškas atėjo vėlai."],
-    ..Language::NONE
+    ..PhraseLanguage::NONE
 };

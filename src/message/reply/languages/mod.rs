@@ -41,7 +41,7 @@ mod vi;
 mod zh;
 
 /// The phrases of one language.
-pub(super) struct Language {
+pub(super) struct PhraseLanguage {
     /// Its BCP 47 tag.
     #[cfg_attr(not(test), expect(dead_code, reason = "names the row for its readers and for the tests"))]
     pub(super) tag: &'static str,
@@ -83,7 +83,7 @@ pub(super) struct Language {
     pub(super) never: &'static [&'static str],
 }
 
-impl Language {
+impl PhraseLanguage {
     /// A row without phrases.
     const NONE: Self = Self {
         tag: "",
@@ -107,7 +107,7 @@ impl Language {
     };
 }
 
-pub(super) static LANGUAGES: &[Language] = &[
+pub(super) static LANGUAGES: &[PhraseLanguage] = &[
     any::ROW,
     en::ROW,
     de::ROW,
@@ -146,10 +146,10 @@ pub(super) static LANGUAGES: &[Language] = &[
 ];
 
 /// A kind of phrases.
-pub(super) type Kind = fn(&Language) -> &'static [&'static str];
+pub(super) type PhraseKind = fn(&PhraseLanguage) -> &'static [&'static str];
 
 /// Every phrase of one kind, over all languages.
-pub(super) fn phrases(kind: Kind) -> impl Iterator<Item = &'static str> {
+pub(super) fn phrases(kind: PhraseKind) -> impl Iterator<Item = &'static str> {
     LANGUAGES.iter().flat_map(move |language| kind(language).iter().copied())
 }
 
@@ -159,7 +159,7 @@ mod tests {
     use crate::message::reply::lines;
     use crate::message::{Body, Flow};
 
-    const KINDS: [(&str, Kind); 15] = [
+    const KINDS: [(&str, PhraseKind); 15] = [
         ("on", |l| l.on),
         ("wrote", |l| l.wrote),
         ("from", |l| l.from),

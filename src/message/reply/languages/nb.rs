@@ -1,9 +1,9 @@
 //! Phrases of Norwegian.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "nb",
     on: &["den ", "på ", "man.", "tir.", "ons.", "tor.", "fre.", "lør.", "søn."],
     wrote: &["skrev"],

@@ -1,9 +1,9 @@
 //! Phrases of Dutch.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "nl",
     on: &["op "],
     wrote: &["schreef", "geschreven"],

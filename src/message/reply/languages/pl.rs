@@ -1,9 +1,9 @@
 //! Phrases of Polish.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "pl",
     on: &["w dniu ", "dnia ", "pon", "wt", "śr", "czw", "pt", "sob", "niedz"],
     wrote: &["napisał", "napisała", "napisał(a)", "pisze", "napisano", "użytkownik"],

@@ -1,9 +1,9 @@
 //! Phrases of Portuguese.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "pt",
     on: &["em ", "a ", "no dia ", "às "],
     wrote: &["escreveu"],

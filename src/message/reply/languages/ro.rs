@@ -1,9 +1,9 @@
 //! Phrases of Romanian.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "ro",
     on: &["la ", "pe ", "în ", "lun.", "mar.", "mie.", "joi", "vin.", "sâm.", "dum."],
     wrote: &["a scris", "scrie"],

@@ -1,9 +1,9 @@
 //! Phrases of Russian.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "ru",
     on: &[
         "в ", "пн", "вт", "ср", "чт", "пт", "сб", "вс", "от ", "понедельник", "вторник", "сред", "четверг",

@@ -1,9 +1,9 @@
 //! Phrases of Slovak.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "sk",
     on: &["dňa ", "po ", "ut ", "st ", "št ", "pi ", "so ", "ne "],
     wrote: &["napísal", "napísala", "napísal(a)", "píše"],
@@ -31,5 +31,5 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "Táto správa je dôverná."),
     ],
     never: &["Táto správa prišla neskoro."],
-    ..Language::NONE
+    ..PhraseLanguage::NONE
 };

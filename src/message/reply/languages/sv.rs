@@ -1,9 +1,9 @@
 //! Phrases of Swedish.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "sv",
     on: &["den ", "på ", "mån ", "tis ", "ons ", "tors ", "fre ", "lör ", "sön "],
     wrote: &["skrev"],

@@ -1,9 +1,9 @@
 //! Phrases of Thai.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "th",
     on: &["ในวันที่", "เมื่อ"],
     wrote: &["เขียนว่า", "เขียน"],
@@ -27,5 +27,5 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "อีเมลนี้เป็นความลับ"),
     ],
     never: &["อีเมลนี้มาช้าเกินไป"],
-    ..Language::NONE
+    ..PhraseLanguage::NONE
 };

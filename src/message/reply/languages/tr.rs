@@ -1,9 +1,9 @@
 //! Phrases of Turkish.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "tr",
     on: &["tarihinde"],
     wrote: &["yazdı", "şunları yazdı", "şunu yazdı"],
@@ -38,5 +38,5 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "Bu e-posta gizlidir."),
     ],
     never: &["Bu mesaj geç geldi."],
-    ..Language::NONE
+    ..PhraseLanguage::NONE
 };

@@ -1,9 +1,9 @@
 //! Phrases of Ukrainian.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "uk",
     on: &["пн", "вт", "ср", "чт", "пт", "сб", "нд", "у "],
     wrote: &["пише", "написав", "написала", "написав(ла)"],
@@ -34,5 +34,5 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "Це повідомлення конфіденційне."),
     ],
     never: &["Це повідомлення прийшло пізно."],
-    ..Language::NONE
+    ..PhraseLanguage::NONE
 };

@@ -1,9 +1,9 @@
 //! Phrases of Vietnamese.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "vi",
     on: &["vào ", "vào lúc "],
     wrote: &["đã viết", "viết"],
@@ -34,5 +34,5 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "Email này chứa thông tin bảo mật."),
     ],
     never: &["Email này đến muộn."],
-    ..Language::NONE
+    ..PhraseLanguage::NONE
 };

@@ -1,9 +1,9 @@
 //! Phrases of Chinese.
 
-use super::Language;
+use super::PhraseLanguage;
 use crate::message::reply::Role;
 
-pub(super) const ROW: Language = Language {
+pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     tag: "zh",
     on: &["在", "于", "於"],
     wrote: &["写道", "寫道", "写到", "撰写", "撰寫", "来信"],
@@ -47,5 +47,5 @@ pub(super) const ROW: Language = Language {
         (Role::Footer, "Bo Ek 通过 Gmail 作出了回应"),
     ],
     never: &["从我的角度看太早了。", "来自用户的报告很多。", "注意磁盘太小。"],
-    ..Language::NONE
+    ..PhraseLanguage::NONE
 };

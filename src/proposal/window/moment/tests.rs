@@ -3,7 +3,7 @@
 use super::super::text::sentences;
 use super::*;
 
-fn read_on(called: &str, text: &str) -> Moment {
+fn read_on(called: &str, text: &str) -> TimeReader {
     read(&sentences(text)[0].words(), date::read(called))
 }
 
@@ -12,7 +12,7 @@ fn check(rows: &[(&str, &[&str])]) {
     for (expected, texts) in rows {
         for text in *texts {
             match read_on("Mon, 4 May 2026 10:00:00 +0200", text) {
-                Moment::Between(earliest, latest) => {
+                TimeReader::Between(earliest, latest) => {
                     assert_eq!((earliest, latest.to_rfc3339().as_str()), (latest, *expected), "{text}");
                 }
                 other => panic!("{text}: {other:?}"),
@@ -160,7 +160,7 @@ fn a_zone_that_is_not_certain_gives_two_bounds() {
         ("Friday 17:00 IST", ["08 11:30", "08 16:00"]),
         ("Friday 17:00 EST", ["08 21:00", "08 22:00"]),
     ] {
-        let Moment::Between(earliest, latest) = read_on("Mon, 4 May 2026 10:00:00 +0200", text) else {
+        let TimeReader::Between(earliest, latest) = read_on("Mon, 4 May 2026 10:00:00 +0200", text) else {
             panic!("{text}")
         };
         let utc = [earliest, latest].map(|moment| moment.to_utc().format("%d %H:%M").to_string());
@@ -175,10 +175,10 @@ fn what_is_not_certain_is_not_read() {
         "Thursday 8 May 2026", "31 June", "17:00 UTC", "the end of the week", "next week", "the weekend",
         "2026-13-01", "2025-05-08", "June", "2026-06-03T27:00Z",
     ] {
-        assert_eq!(read_on("Mon, 4 May 2026 10:00:00 +0200", text), Moment::Unreadable, "{text}");
+        assert_eq!(read_on("Mon, 4 May 2026 10:00:00 +0200", text), TimeReader::Unreadable, "{text}");
     }
     let words = sentences("Friday");
-    assert_eq!(read(&words[0].words(), None), Moment::Unreadable);
+    assert_eq!(read(&words[0].words(), None), TimeReader::Unreadable);
 }
 
 #[test]
@@ -188,7 +188,7 @@ fn other_words_are_no_moment() {
         "it is done", "the requirements are met", "somebody sees it some way on Friday", "the vote is over",
         "72 hours", "week", "a month has passed", "soon",
     ] {
-        assert_eq!(read_on("Mon, 4 May 2026 10:00:00 +0200", text), Moment::None, "{text}");
+        assert_eq!(read_on("Mon, 4 May 2026 10:00:00 +0200", text), TimeReader::None, "{text}");
     }
 }
 
@@ -200,7 +200,7 @@ fn the_next_week_begins_on_monday() {
         ("Tue, 5 May 2026 10:00:00 +0000", "2026-05-12T23:59:59+00:00"),
     ] {
         let expected = date::read(&expected.replace('T', " ").replace("+00:00", " +0000")).unwrap();
-        let expected = Moment::Between(expected, expected);
+        let expected = TimeReader::Between(expected, expected);
         assert_eq!(read_on(called, "next Tuesday"), expected, "{called}");
     }
 }

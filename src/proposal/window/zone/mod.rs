@@ -9,7 +9,7 @@ mod words;
 use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeZone};
 
 pub(super) use offset::of_iso;
-pub(super) use words::{Found, JOINED_TIME, read};
+pub(super) use words::{FoundZone, JOINED_TIME, read};
 
 /// The zone in which a time is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,9 +17,9 @@ pub(super) enum Zone {
     /// One offset.
     Offset(FixedOffset),
     /// One of several.
-    OneOf(&'static [Reading]),
+    OneOf(&'static [ZoneReading]),
     /// One of the readings of two abbreviations: `EST/EDT`.
-    OneOfTwo(&'static [Reading], &'static [Reading]),
+    OneOfTwo(&'static [ZoneReading], &'static [ZoneReading]),
     /// A place, by its name in the database of zones.
     Place(&'static str),
     /// Words that name a zone and are not understood: anywhere on earth.
@@ -28,7 +28,7 @@ pub(super) enum Zone {
 
 /// What an abbreviation or a name may stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reading {
+pub(super) enum ZoneReading {
     /// Minutes east of UTC.
     Minutes(i32),
     /// The time of a place, by its name in the database of zones, with its standard offset in minutes. In summer, people
@@ -47,12 +47,14 @@ pub(super) type Bounds = (DateTime<FixedOffset>, DateTime<FixedOffset>);
 
 impl Zone {
     /// Coordinated universal time.
-    pub(super) const UTC: Self = Self::OneOf(&[Reading::Minutes(0)]);
+    pub(super) const UTC: Self = Self::OneOf(&[ZoneReading::Minutes(0)]);
 
     /// What two abbreviations are together: `CET/CEST` is the time of a place in all seasons.
-    fn of_both(one: &'static [Reading], other: &'static [Reading]) -> Self {
+    fn of_both(one: &'static [ZoneReading], other: &'static [ZoneReading]) -> Self {
         match (one, other) {
-            ([Reading::Season(_, standard), ..], [Reading::Minutes(summer)]) if *summer == standard + 60 => {
+            ([ZoneReading::Season(_, standard), ..], [ZoneReading::Minutes(summer)])
+                if *summer == standard + 60 =>
+            {
                 Self::OneOf(&one[..1])
             }
             _ => Self::OneOfTwo(one, other),
@@ -61,7 +63,7 @@ impl Zone {
 
     /// Whether it is one offset by its words alone.
     pub(super) const fn is_certain(self) -> bool {
-        matches!(self, Self::Offset(_) | Self::OneOf([Reading::Minutes(_)]))
+        matches!(self, Self::Offset(_) | Self::OneOf([ZoneReading::Minutes(_)]))
     }
 
     /// When a clock of this zone shows a time.
@@ -72,13 +74,13 @@ impl Zone {
             Self::OneOfTwo(one, other) => {
                 widest(one.iter().chain(other).map(|reading| reading.bounds(local)))
             }
-            Self::Place(place) => Reading::Place(place).bounds(local),
+            Self::Place(place) => ZoneReading::Place(place).bounds(local),
             Self::Unknown => anywhere(local),
         }
     }
 }
 
-impl Reading {
+impl ZoneReading {
     fn bounds(self, local: NaiveDateTime) -> Option<Bounds> {
         match self {
             Self::Minutes(minutes) => at_offset(local, FixedOffset::east_opt(minutes * 60)?),

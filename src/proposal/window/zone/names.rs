@@ -1,9 +1,9 @@
 //! The names of zones: abbreviations, and places by the names that the database of zones does not have.
 
-use super::Reading::{self, Minutes, Season};
 use super::Zone;
+use super::ZoneReading::{self, Minutes, Season};
 
-type Row = (&'static str, &'static [Reading]);
+type ZoneRow = (&'static str, &'static [ZoneReading]);
 
 const EASTERN: &str = "America/New_York";
 const CENTRAL: &str = "America/Chicago";
@@ -12,7 +12,7 @@ const PACIFIC: &str = "America/Los_Angeles";
 
 /// Abbreviations, lower-case. One of several zones has them all; one of the winter has the summer of its place too, for
 /// people write it the whole year.
-const ABBREVIATIONS: &[Row] = &[
+const ABBREVIATIONS: &[ZoneRow] = &[
     ("utc", &[Minutes(0)]),
     ("gmt", &[Minutes(0)]),
     // Europe and Africa
@@ -89,7 +89,7 @@ const ALSO_WORDS: &[&str] =
     &["ist", "west", "met", "wet", "cat", "eat", "art", "mt", "ct", "et", "pt", "wat", "mest", "cot"];
 
 /// Zones whose names end with "time", without that word.
-const NAMED: &[Row] = &[
+const NAMED: &[ZoneRow] = &[
     ("universal", &[Minutes(0)]),
     ("coordinated universal", &[Minutes(0)]),
     ("universal coordinated", &[Minutes(0)]),
@@ -232,7 +232,7 @@ const PLACES: &[(&str, &[&str])] = &[
 ];
 
 /// The adjectives of German zones without their endings, and the time of their summer.
-const GERMAN: &[(&str, &str, &[Reading])] = &[
+const GERMAN: &[(&str, &str, &[ZoneReading])] = &[
     ("mitteleuropaisch", "Europe/Berlin", &[Minutes(120)]),
     ("westeuropaisch", "Europe/Lisbon", &[Minutes(60)]),
     ("osteuropaisch", "Europe/Helsinki", &[Minutes(180)]),
@@ -251,7 +251,7 @@ const OTHER_WORDS: &[&str] = &[
 ];
 
 /// The readings of an abbreviation. In small letters some are ordinary words.
-pub(super) fn abbreviation(word: &str, is_capital: bool) -> Option<&'static [Reading]> {
+pub(super) fn abbreviation(word: &str, is_capital: bool) -> Option<&'static [ZoneReading]> {
     if !is_capital && ALSO_WORDS.contains(&word) {
         return None;
     }
@@ -259,11 +259,11 @@ pub(super) fn abbreviation(word: &str, is_capital: bool) -> Option<&'static [Rea
 }
 
 /// The readings of a name that ends with "time", without that word.
-pub(super) fn named(name: &str) -> Option<&'static [Reading]> {
+pub(super) fn named(name: &str) -> Option<&'static [ZoneReading]> {
     row(NAMED, name)
 }
 
-fn row(rows: &[Row], name: &str) -> Option<&'static [Reading]> {
+fn row(rows: &[ZoneRow], name: &str) -> Option<&'static [ZoneReading]> {
     rows.iter().find(|(own, _)| *own == name).map(|(_, readings)| *readings)
 }
 
@@ -328,7 +328,7 @@ fn city(_name: &str) -> Option<&'static str> {
 pub(super) fn places() -> impl Iterator<Item = &'static str> {
     let of_rows = ABBREVIATIONS.iter().chain(NAMED).flat_map(|(_, readings)| *readings);
     let of_rows = of_rows.filter_map(|reading| match reading {
-        Season(place, _) | Reading::Place(place) => Some(*place),
+        Season(place, _) | ZoneReading::Place(place) => Some(*place),
         Minutes(_) => None,
     });
     of_rows.chain(PLACES.iter().map(|(zone, _)| *zone)).chain(GERMAN.iter().map(|(_, zone, _)| *zone))

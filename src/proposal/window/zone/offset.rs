@@ -2,9 +2,9 @@
 
 use chrono::FixedOffset;
 
-use super::super::text::Word;
+use super::super::text::SentenceWord;
 use super::Zone;
-use super::words::Found;
+use super::words::FoundZone;
 
 /// Names of UTC that an offset may follow; the longer come first.
 const BASES: &[&str] = &["utc/gmt", "gmt/utc", "utc", "gmt", "ut"];
@@ -12,33 +12,33 @@ const BASES: &[&str] = &["utc/gmt", "gmt/utc", "utc", "gmt", "ut"];
 const FURTHEST: i32 = 14 * 60;
 
 /// The offset that a row of words begins with.
-pub(super) fn read(words: &[Word<'_>]) -> Option<Found> {
+pub(super) fn read(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     let first = with_plain_signs(words.first()?.plain());
     let Some(rest) = BASES.iter().find_map(|base| first.strip_prefix(base)) else {
         if first == "z" {
-            return Some(Found { zone: Zone::UTC, words: 1 });
+            return Some(FoundZone { zone: Zone::UTC, words: 1 });
         }
         // `+1` is a vote; `+02` and `+0200` are none.
         let is_vote = first.len() < 3;
         let zone = signed(&first).filter(|_| !is_vote)?;
-        return Some(Found { zone, words: 1 });
+        return Some(FoundZone { zone, words: 1 });
     };
     if !rest.is_empty() {
-        return Some(Found { zone: signed(rest)?, words: 1 });
+        return Some(FoundZone { zone: signed(rest)?, words: 1 });
     }
     let word = |at: usize| words.get(at).map(|word| with_plain_signs(word.plain())).unwrap_or_default();
     let sign = match word(1).as_str() {
         "plus" | "+" => "+",
         "minus" => "-",
-        "time" => return Some(Found { zone: Zone::UTC, words: 2 }),
+        "time" => return Some(FoundZone { zone: Zone::UTC, words: 2 }),
         next => {
             let zone = signed(next);
             let words = 1 + usize::from(zone.is_some());
-            return Some(Found { zone: zone.unwrap_or(Zone::UTC), words });
+            return Some(FoundZone { zone: zone.unwrap_or(Zone::UTC), words });
         }
     };
     let zone = signed(&format!("{sign}{}", word(2)));
-    Some(zone.map_or(Found { zone: Zone::UTC, words: 1 }, |zone| Found { zone, words: 3 }))
+    Some(zone.map_or(FoundZone { zone: Zone::UTC, words: 1 }, |zone| FoundZone { zone, words: 3 }))
 }
 
 /// The zone at the end of a time in ISO 8601: `Z`, `+02:00`.

@@ -4,12 +4,12 @@ use chrono::FixedOffset;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::super::text::Word;
-use super::{Reading, Zone, names, offset};
+use super::super::text::SentenceWord;
+use super::{Zone, ZoneReading, names, offset};
 
 /// A zone, and how many words name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::proposal::window) struct Found {
+pub(in crate::proposal::window) struct FoundZone {
     pub(in crate::proposal::window) zone: Zone,
     pub(in crate::proposal::window) words: usize,
 }
@@ -42,10 +42,10 @@ const RUSSIAN_TIME: &[&str] = &["время", "времени", "времия"];
 /// The zone that a row of words behind a time begins with. `own` is the zone of the mail; `is_next` whether the words
 /// follow the time at once, so that a place alone is its zone.
 pub(in crate::proposal::window) fn read(
-    words: &[Word<'_>],
+    words: &[SentenceWord<'_>],
     own: Option<FixedOffset>,
     is_next: bool,
-) -> Option<Found> {
+) -> Option<FoundZone> {
     let first = words.first()?;
     offset::read(words)
         .or_else(|| anywhere_on_earth(words))
@@ -57,21 +57,21 @@ pub(in crate::proposal::window) fn read(
         .or_else(|| joined(words))
         .or_else(|| russian(words))
         .or_else(|| place_alone(words, is_next))
-        .or_else(|| looks_like_zone(first.written).then_some(Found { zone: Zone::Unknown, words: 1 }))
+        .or_else(|| looks_like_zone(first.written).then_some(FoundZone { zone: Zone::Unknown, words: 1 }))
 }
 
 /// `CEST`, `PT`, `EST/EDT`. Some are ordinary words in small letters.
-fn abbreviated(words: &[Word<'_>]) -> Option<Found> {
+fn abbreviated(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     let first = words.first()?;
     let behind = usize::from(words.get(1).is_some_and(|word| word.plain() == "time"));
     let is_capital = !first.written.chars().any(char::is_lowercase);
     if let Some(readings) = names::abbreviation(&plain(first), is_capital) {
-        return Some(Found { zone: Zone::OneOf(readings), words: 1 + behind });
+        return Some(FoundZone { zone: Zone::OneOf(readings), words: 1 + behind });
     }
     // `MSK+2` is an offset from no one knows what.
     if let Some((base, hours)) = first.plain().split_once(['+', '-', '−']) {
         let is_offset = names::abbreviation(base, is_capital).is_some() && is_number(hours);
-        return is_offset.then_some(Found { zone: Zone::Unknown, words: 1 + behind });
+        return is_offset.then_some(FoundZone { zone: Zone::Unknown, words: 1 + behind });
     }
     let (one, other) = first.plain().split_once('/')?;
     let zone = match (names::abbreviation(one, is_capital), names::abbreviation(other, is_capital)) {
@@ -79,51 +79,51 @@ fn abbreviated(words: &[Word<'_>]) -> Option<Found> {
         _ if first.written.split('/').all(looks_like_zone) => Zone::Unknown,
         _ => return None,
     };
-    Some(Found { zone, words: 1 + behind })
+    Some(FoundZone { zone, words: 1 + behind })
 }
 
-fn anywhere_on_earth(words: &[Word<'_>]) -> Option<Found> {
-    const AOE: Zone = Zone::OneOf(&[Reading::Minutes(-720)]);
+fn anywhere_on_earth(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
+    const AOE: Zone = Zone::OneOf(&[ZoneReading::Minutes(-720)]);
     let is = |at: usize, all: &[&str]| words.get(at).is_some_and(|word| all.contains(&word.plain()));
     if is(0, &["aoe"]) {
-        return Some(Found { zone: AOE, words: 1 });
+        return Some(FoundZone { zone: AOE, words: 1 });
     }
     if !(is(0, &["anywhere"]) && is(1, &["on", "in"])) {
         return None;
     }
     let earth = if is(2, &["the"]) { 3 } else { 2 };
-    is(earth, &["earth", "world", "planet"]).then_some(Found { zone: AOE, words: earth + 1 })
+    is(earth, &["earth", "world", "planet"]).then_some(FoundZone { zone: AOE, words: earth + 1 })
 }
 
 /// `local time`, `my time`, `Ortszeit`.
-fn own_time(words: &[Word<'_>], own: Option<FixedOffset>) -> Option<Found> {
+fn own_time(words: &[SentenceWord<'_>], own: Option<FixedOffset>) -> Option<FoundZone> {
     let zone = own.map_or(Zone::Unknown, Zone::Offset);
     let is = |at: usize, all: &[&str]| words.get(at).is_some_and(|word| all.contains(&word.plain()));
     if is(0, &["ortszeit", "lokalzeit"]) {
-        return Some(Found { zone, words: 1 });
+        return Some(FoundZone { zone, words: 1 });
     }
     let local = usize::from(is(1, &["local"]));
     let owned = is(0, &["my", "our", "local"]) && is(1 + local, &["time"]);
-    owned.then_some(Found { zone, words: 2 + local })
+    owned.then_some(FoundZone { zone, words: 2 + local })
 }
 
 /// `Europe/Berlin`, `America/New York`.
-fn path(words: &[Word<'_>]) -> Option<Found> {
+fn path(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     let first = words.first()?.plain();
     let (region, _) = first.split_once('/')?;
     if !names::REGIONS.contains(&region) {
         return None;
     }
     let count = (1..=words.len().min(LONGEST_NAME)).rev().find_map(|count| {
-        let joined = words[..count].iter().map(Word::plain).collect::<Vec<_>>().join("_");
+        let joined = words[..count].iter().map(SentenceWord::plain).collect::<Vec<_>>().join("_");
         Some((names::zone(&joined)?, count))
     });
     let (zone, words) = count.map_or((Zone::Unknown, 1), |(place, count)| (Zone::Place(place), count));
-    Some(Found { zone, words })
+    Some(FoundZone { zone, words })
 }
 
 /// `heure de Paris`, `horário de Brasília`, `ora italiana`, `time in Berlin`.
-fn time_of(words: &[Word<'_>], own: Option<FixedOffset>) -> Option<Found> {
+fn time_of(words: &[SentenceWord<'_>], own: Option<FixedOffset>) -> Option<FoundZone> {
     let head = plain(words.first()?);
     if !TIME_OF.contains(&head.as_str()) {
         return None;
@@ -139,19 +139,19 @@ fn time_of(words: &[Word<'_>], own: Option<FixedOffset>) -> Option<Found> {
         let of = OF.contains(&words.get(start + 1).map(plain).unwrap_or_default().as_str());
         let there = place(words.get(start + 2..).unwrap_or_default()).filter(|_| of);
         let (zone, words) = there.map_or((zone, start + 1), |(zone, count)| (zone, start + 2 + count));
-        return Some(Found { zone, words });
+        return Some(FoundZone { zone, words });
     }
     if let Some((zone, count)) = place(&words[start..]) {
-        return Some(Found { zone, words: start + count });
+        return Some(FoundZone { zone, words: start + count });
     }
     // "The time of the release" names no place.
     let is_name = words[start].written.chars().any(char::is_uppercase);
-    (head != "time" && is_name).then_some(Found { zone: Zone::Unknown, words: start + 1 })
+    (head != "time" && is_name).then_some(FoundZone { zone: Zone::Unknown, words: start + 1 })
 }
 
 /// `Pacific time`, `Central European Summer Time`, `Berliner Zeit`.
-fn time_behind(words: &[Word<'_>]) -> Option<Found> {
-    let is_time = |word: &Word<'_>| word.plain() == "time" || GERMAN_TIME.contains(&word.plain());
+fn time_behind(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
+    let is_time = |word: &SentenceWord<'_>| word.plain() == "time" || GERMAN_TIME.contains(&word.plain());
     let end = words.iter().take(LONGEST_NAME + 3).position(is_time)?;
     let start = usize::from(matches!(words[0].plain(), "in" | "the") && end > 1);
     let name: Vec<String> = words[start..end].iter().map(plain).collect();
@@ -159,7 +159,7 @@ fn time_behind(words: &[Word<'_>]) -> Option<Found> {
         return None;
     }
     let whole = name.join(" ");
-    let found = |zone: Zone| Some(Found { zone, words: end + 1 });
+    let found = |zone: Zone| Some(FoundZone { zone, words: end + 1 });
     if words[end].plain() != "time" {
         let summer = words[end].plain() == "sommerzeit";
         return found(names::german(&whole, summer).unwrap_or(Zone::Unknown));
@@ -177,42 +177,43 @@ fn time_behind(words: &[Word<'_>]) -> Option<Found> {
 }
 
 /// `北京时间`, `한국 시간`
-fn joined(words: &[Word<'_>]) -> Option<Found> {
+fn joined(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     let first = words.first()?.plain();
     let apart = words.get(1).is_some_and(|word| JOINED_TIME.contains(&word.plain()));
     let name = JOINED_TIME.iter().find_map(|time| first.strip_suffix(time)).or(apart.then_some(first))?;
     let zone = names::place(&folded(name)).map_or(Zone::Unknown, Zone::Place);
-    Some(Found { zone, words: 1 + usize::from(apart) })
+    Some(FoundZone { zone, words: 1 + usize::from(apart) })
 }
 
 /// `по Москве`, `по московскому времени`, `московское время`.
-fn russian(words: &[Word<'_>]) -> Option<Found> {
+fn russian(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     let is_time = |at: usize| words.get(at).is_some_and(|word| RUSSIAN_TIME.contains(&plain(word).as_str()));
     let start = usize::from(words.first()?.plain() == "по");
     if start == 0 && !is_time(1) {
         return None;
     }
     let zone = names::place(&plain(words.get(start)?)).map_or(Zone::Unknown, Zone::Place);
-    Some(Found { zone, words: start + 1 + usize::from(is_time(start + 1)) })
+    Some(FoundZone { zone, words: start + 1 + usize::from(is_time(start + 1)) })
 }
 
 /// `10:00 Pacific`, `17:00 (Berlin)`, `17:00 in London`.
-fn place_alone(words: &[Word<'_>], is_next: bool) -> Option<Found> {
+fn place_alone(words: &[SentenceWord<'_>], is_next: bool) -> Option<FoundZone> {
     let start = usize::from(words[0].plain() == "in");
     let first = words.get(start).filter(|_| is_next)?;
     if !first.written.starts_with(char::is_uppercase) || names::is_also_a_word(first.plain()) {
         return None;
     }
     if let Some((zone, count)) = place(&words[start..]) {
-        return Some(Found { zone, words: start + count });
+        return Some(FoundZone { zone, words: start + count });
     }
     // Without the database, the name of a city is not known from other words.
     let is_name = first.plain().chars().all(char::is_alphabetic) && first.plain().chars().count() > 3;
-    (cfg!(not(feature = "zones")) && is_name && start == 0).then_some(Found { zone: Zone::Unknown, words: 1 })
+    (cfg!(not(feature = "zones")) && is_name && start == 0)
+        .then_some(FoundZone { zone: Zone::Unknown, words: 1 })
 }
 
 /// The place that a row of words begins with; of several, the one with the longest name.
-fn place(words: &[Word<'_>]) -> Option<(Zone, usize)> {
+fn place(words: &[SentenceWord<'_>]) -> Option<(Zone, usize)> {
     (1..=words.len().min(LONGEST_NAME)).rev().find_map(|count| {
         let name = words[..count].iter().map(plain).collect::<Vec<_>>().join(" ");
         let name = ["d'", "l'", "dell'"].iter().find_map(|of| name.strip_prefix(of)).unwrap_or(&name);
@@ -233,7 +234,7 @@ fn looks_like_zone(written: &str) -> bool {
 }
 
 /// A word in small letters and without accents.
-fn plain(word: &Word<'_>) -> String {
+fn plain(word: &SentenceWord<'_>) -> String {
     folded(word.plain())
 }
 

@@ -1,7 +1,7 @@
 //! A whole archive to every report of it. Input: the bytes of a file; its length chooses the policy and who may
 //! vote.
 
-use plusone::archive::Archive;
+use plusone::archive::Mailbox;
 use plusone::audit::Summary;
 use plusone::message::reply::Role;
 use plusone::moment::CompleteUntil;
@@ -20,7 +20,7 @@ use super::steers_nothing;
 const MOST: usize = 4;
 
 pub(super) fn check(input: &[u8]) {
-    let archive = match Archive::from_bytes("fuzz.mbox", input) {
+    let archive = match Mailbox::from_bytes("fuzz.mbox", input) {
         Ok(archive) => archive,
         Err(error) => return assert!(error.to_string().starts_with("no mail in fuzz.mbox"), "{error}"),
     };
@@ -42,7 +42,7 @@ pub(super) fn check(input: &[u8]) {
 }
 
 /// Everything that the command can print of an archive.
-pub(super) fn reports(archive: Archive, policy: &Policy, electorate: Electorate<'_>) {
+pub(super) fn reports(archive: Mailbox, policy: &Policy, electorate: Electorate<'_>) {
     let survey = Survey::new(archive, policy).expect("memory can be read");
     no_message_vanishes(&survey);
     let at = "2026-06-01T00:00:00Z".parse().expect("a moment");
@@ -54,7 +54,7 @@ pub(super) fn reports(archive: Archive, policy: &Policy, electorate: Electorate<
         complete_until: Some(CompleteUntil::Now),
         rulings: None,
     };
-    let layout = text::Layout { width: 100, color: false };
+    let layout = text::TextLayout { width: 100, color: false };
     let mut decisions = Vec::new();
     let mut audited = Vec::new();
     for outline in survey.outlines.iter().take(MOST) {

@@ -1,7 +1,7 @@
 //! Dates: of a Date header, of a separator, and of a window in a call. Input: the words, on a line or on several.
 
 use chrono::{DateTime, Datelike, FixedOffset};
-use plusone::archive::{Archive, RawMessage};
+use plusone::archive::{Mailbox, RawMessage};
 use plusone::message::Header;
 use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Rules, Survey};
@@ -43,7 +43,7 @@ fn window(text: &str) {
          charset=utf-8\n\nThe vote is open {text}\n\n"
     );
     let policy = policy::preset("ovirt-infra").expect("the preset is there");
-    let archive = Archive::from_bytes("fuzz.mbox", mail.as_bytes()).expect("the mail is an archive");
+    let archive = Mailbox::from_bytes("fuzz.mbox", mail.as_bytes()).expect("the mail is an archive");
     let survey = Survey::new(archive, &policy).expect("memory can be read");
     let at = "2026-06-01T00:00:00Z".parse().expect("a moment");
     let rules = Rules {

@@ -2,7 +2,7 @@
 //! time limit of the fuzzer. Input: three parts after lines of `%%`; the second is repeated until the whole has
 //! 256 KiB, with the number of the repetition in the place of `{n}`.
 
-use plusone::archive::Archive;
+use plusone::archive::Mailbox;
 use plusone::message::Author;
 use plusone::message::reply;
 use plusone::policy;
@@ -46,7 +46,7 @@ pub(super) fn check(input: &[u8]) {
         forms: &[],
     };
     vote::read(&reply::lines(&message.body, None), context);
-    if let Ok(archive) = Archive::from_bytes("fuzz.mbox", grown.as_bytes()) {
+    if let Ok(archive) = Mailbox::from_bytes("fuzz.mbox", grown.as_bytes()) {
         let policy = policy::preset("ovirt-infra").expect("the preset is there");
         archive_to_json::reports(archive, &policy, Electorate::EVERYONE);
     }

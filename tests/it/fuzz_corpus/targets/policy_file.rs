@@ -1,6 +1,6 @@
 //! A policy file, read and applied to one archive. Input: the TOML.
 
-use plusone::archive::Archive;
+use plusone::archive::Mailbox;
 use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Rules, Survey};
 use plusone::policy::Policy;
@@ -28,8 +28,8 @@ pub(super) fn check(input: &[u8]) {
                 .for_each(|error| error_has_place(&error.to_string(), "policy.toml", &input));
         }
     };
-    let layout = text::Layout { width: 100, color: false };
-    let archive = Archive::from_bytes("fuzz.mbox", ARCHIVE).expect("the fixture is an archive");
+    let layout = text::TextLayout { width: 100, color: false };
+    let archive = Mailbox::from_bytes("fuzz.mbox", ARCHIVE).expect("the fixture is an archive");
     let survey = Survey::new(archive, &policy).expect("memory can be read");
     let at = "2026-06-01T00:00:00Z".parse().expect("a moment");
     let rules = Rules {

@@ -1,7 +1,7 @@
 //! The splitter beside a simple one: no search, no windows, a line after another, as `docs/broken-mail.md` has
 //! the rule. Input: the bytes of an mbox file.
 
-use plusone::archive::{Archive, mbox};
+use plusone::archive::{Mailbox, mbox};
 
 pub(super) fn check(input: &[u8]) {
     let expected = simple_separators(input);
@@ -11,7 +11,7 @@ pub(super) fn check(input: &[u8]) {
     }
     // And so does the archive, from the bytes of a file to those of each message.
     let archive =
-        Archive::from_bytes("fuzz.mbox", input).expect("a file that begins with a separator is an mbox");
+        Mailbox::from_bytes("fuzz.mbox", input).expect("a file that begins with a separator is an mbox");
     let mut places = Vec::new();
     archive
         .scan(|raw| raw.separator.map(<[u8]>::to_vec), |place, separator| places.push((place, separator)))

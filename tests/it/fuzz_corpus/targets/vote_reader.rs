@@ -3,7 +3,7 @@
 
 use plusone::message::reply::{self, CallText, Role};
 use plusone::message::{Author, Body, Flow};
-use plusone::vote::{self, Context, Explanation, Spot};
+use plusone::vote::{self, Context, Evidence, Explanation};
 
 use super::evidence::{is_authored, is_verbatim, lines_are_those_of, role_of};
 use super::first_line;
@@ -43,10 +43,10 @@ fn read(body: &Body, call: Option<&CallText>, context: Context<'_>) {
     let reading = vote::read(&lines, context);
     let votes = reading.votes.iter().map(|vote| &vote.spot);
     let doubts = reading.doubts.iter().map(|doubt| &doubt.spot);
-    for Spot { line, excerpt, .. } in votes.clone().chain(&reading.withdrawal) {
+    for Evidence { line, excerpt, .. } in votes.clone().chain(&reading.withdrawal) {
         is_authored(*line, excerpt, &lines, context.subject);
     }
-    for Spot { line, excerpt, .. } in doubts.clone() {
+    for Evidence { line, excerpt, .. } in doubts.clone() {
         let role = role_of(*line, excerpt, &lines, context.subject);
         assert!(matches!(role, None | Some(Role::Authored | Role::MaybeQuoted)), "{excerpt:?}: {role:?}");
     }
@@ -54,7 +54,7 @@ fn read(body: &Body, call: Option<&CallText>, context: Context<'_>) {
         is_verbatim(&spot.sentence, &lines);
     }
     // What only a program writes may be in its signature.
-    for Spot { line, excerpt, .. } in reading.remarks.iter().map(|remark| &remark.spot) {
+    for Evidence { line, excerpt, .. } in reading.remarks.iter().map(|remark| &remark.spot) {
         assert_ne!(role_of(*line, excerpt, &lines, context.subject), Some(Role::Quoted), "{excerpt:?}");
     }
     let items: Vec<_> = reading.votes.iter().map(|vote| &vote.item).collect();

@@ -232,12 +232,12 @@ struct Target<'a> {
 
 impl<'a> Target<'a> {
     fn new(server: &'a MailmanServer, number: usize, attacks: &[Attack]) -> Self {
-        use plusone::bot::post::{Id, Kind};
+        use plusone::bot::post::{Id, PostKind};
         let list = server.list(&format!("dev{number}"), &["Reader <reader@example.com>"]);
         list.set("default_nonmember_action", "accept");
         list.set("max_message_size", "0");
         let id = |kind| Id::new(kind, &list.address().parse().unwrap(), PASSES.id).as_str().to_owned();
-        let (result, question) = (id(Kind::Result), id(Kind::Question));
+        let (result, question) = (id(PostKind::Result), id(PostKind::Question));
         let has_forum = attacks.len() > 1;
         let mut mails = honest(has_forum);
         for (at, Attack { mails: own, .. }) in attacks.iter().enumerate() {

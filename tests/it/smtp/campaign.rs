@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::time::SystemTime;
 
-use plusone::bot::post::{Id, Kind};
+use plusone::bot::post::{Id, PostKind};
 
 use super::setup::{Bot, PASSWORD, Random, Server, message_id};
 use crate::common::mail::{ANA, BO, CARL, DEE, Roster};
@@ -172,12 +172,14 @@ fn hostile(troubles: &BTreeSet<Trouble>, list: &str) -> Vec<Arrived> {
                 let call = outsider("foreign@example.org".into(), "[VOTE] Of another list", 0, lazy);
                 mails.push(Letter { from: ANA, to: "infra@lists.example.net", ..call }.arrives(0));
             }
-            Trouble::Squatted => mails.extend([Kind::Result, Kind::Question].into_iter().flat_map(|kind| {
-                HONEST.iter().map(move |(call, _)| {
-                    let id = Id::new(kind, &list.parse().unwrap(), call);
-                    outsider(id.as_str().to_owned(), "Hello", 5, "The vote has failed.").arrives(5)
-                })
-            })),
+            Trouble::Squatted => {
+                mails.extend([PostKind::Result, PostKind::Question].into_iter().flat_map(|kind| {
+                    HONEST.iter().map(move |(call, _)| {
+                        let id = Id::new(kind, &list.parse().unwrap(), call);
+                        outsider(id.as_str().to_owned(), "Hello", 5, "The vote has failed.").arrives(5)
+                    })
+                }))
+            }
             Trouble::StrangersResult => {
                 let result =
                     outsider("fake@evil.test".into(), "[RESULT] [VOTE] Rename the page", 73, "It failed.");
@@ -328,7 +330,7 @@ fn check(number: usize, round: &Round, taken: &[String], counts: &mut Counts) {
     let list = address.parse().unwrap();
     let id = |kind, call: &str| Id::new(kind, &list, call).as_str().to_owned();
     let results: BTreeMap<String, &str> =
-        HONEST.iter().map(|(call, told)| (id(Kind::Result, call), *told)).collect();
+        HONEST.iter().map(|(call, told)| (id(PostKind::Result, call), *told)).collect();
     for (id, mails) in &by_id {
         assert!(
             mails.iter().all(|mail| *mail == mails[0]),
@@ -350,15 +352,16 @@ fn check(number: usize, round: &Round, taken: &[String], counts: &mut Counts) {
         counts.repeats += mails.len() - 1;
     }
     for (call, _) in HONEST {
-        let is_told =
-            [Kind::Result, Kind::Question].into_iter().any(|kind| by_id.contains_key(&*id(kind, call)));
+        let is_told = [PostKind::Result, PostKind::Question]
+            .into_iter()
+            .any(|kind| by_id.contains_key(&*id(kind, call)));
         let is_ended = call == "lazy@example.org" && troubles.contains(&Trouble::StrangersResult);
         assert!(is_told || is_ended, "round {number} {troubles:?}: {call} was lost");
         // What strangers do beside the votes, and what their servers do, does not make a question of them.
         let harmless =
             [Trouble::CopyOfCall, Trouble::Flood, Trouble::Backdated, Trouble::Foreign, Trouble::Squatted];
         if troubles.iter().all(|trouble| harmless.contains(trouble)) {
-            let result = id(Kind::Result, call);
+            let result = id(PostKind::Result, call);
             assert!(by_id.contains_key(&*result), "round {number} {troubles:?}: no result of {call}");
         }
     }

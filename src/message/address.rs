@@ -1,40 +1,41 @@
-//! Who wrote a mail, as far as the mail and its archive tell.
+//! The author of a mail, as far as the mail and its archive show it.
 
 use super::mailbox::{self, From, NameAddress};
 use super::mask::{is_masked_separator, loses_address};
 use crate::diagnostic::{Code, Diagnostic, codes};
 
-/// The person behind a mail. An empty string stands for what the mail does not tell.
+/// The person who wrote a mail. A field is empty if the mail does not give it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Author {
-    /// The display name, decoded. Of an uncertain author, the whole text of From.
+    /// The display name, decoded. If the author is uncertain: the whole text of From.
     pub name: String,
-    /// The address, lower-case. It is the author's own only where [`known_by`](Self::known_by) says so.
+    /// The address in lower case. It is the author's own only if [`known_by`](Self::known_by) says so.
     pub address: String,
-    /// The field that the address was taken from.
+    /// Header field that the address was taken from.
     pub address_from: AddressFrom,
-    /// What tells the author from others.
+    /// Key to the author's identity: the address, the name, or neither.
     pub known_by: KnownBy,
 }
 
 codes! {
-    /// The field that an author's address was taken from.
+    /// Header field that an author's address was taken from.
     AddressFrom {
-        /// From, as it is written.
+        /// From, as written.
         From = "from",
-        /// From, with the mask of the archive taken off.
+        /// From, after the mask of the archive was removed.
         UnmaskedFrom = "unmasked-from",
-        /// From, where the list wrote the author's address into one of its own: `bo=example.org@groups.io`.
+        /// From, where the list encoded the author's address in an address of its own:
+        /// `bo=example.org@groups.io`.
         EncodedFrom = "encoded-from",
-        /// Reply-To, for the list put its own address into From.
+        /// Reply-To, because the list put its own address into From.
         ReplyTo = "reply-to",
-        /// X-Original-From, for the list put its own address into From.
+        /// X-Original-From, because the list put its own address into From.
         OriginalFrom = "x-original-from",
-        /// X-Original-Sender, for the list put its own address into From.
+        /// X-Original-Sender, because the list put its own address into From.
         OriginalSender = "x-original-sender",
-        /// Cc, for the list put its own address into From.
+        /// Cc, because the list put its own address into From.
         Cc = "cc",
-        /// From of the mail that the list wrapped into one of its own.
+        /// From of the original mail, which the list wrapped into a mail of its own.
         Wrapped = "wrapped-from",
     }
 }
@@ -46,18 +47,18 @@ impl Default for AddressFrom {
     }
 }
 
-/// What tells an author from others.
+/// Key to an author's identity.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub enum KnownBy {
     /// The address: it is the author's own.
     #[default]
     Address,
-    /// The name: the address is a list's, a mask, or that of a bridge, and many people write from it.
+    /// The name: the address belongs to a list, a mask or a bridge, and many people write from it.
     Name,
-    /// The address or the name: people of clearly different names write from one ordinary address, and they may be
-    /// one person or several.
+    /// The address or the name: people with clearly different names write from one ordinary address. They may
+    /// be one person or several.
     AddressOrName,
-    /// Nothing: From is not one mailbox.
+    /// Nothing: From is not a single mailbox.
     Nothing {
         /// Every mailbox that a reader, or a lenient program, may take for the author.
         candidates: Vec<NameAddress>,
@@ -65,23 +66,23 @@ pub enum KnownBy {
 }
 
 impl Author {
-    /// An author whose own address stands in From.
+    /// An author whose own address is in From.
     pub fn new(name: impl Into<String>, address: impl Into<String>) -> Self {
         Self { name: name.into(), address: address.into(), ..Self::default() }
     }
 
-    /// Whether the mail tells its author: its From is one mailbox, or the list's or archive's form of one.
+    /// `true` if the author is known: From is one mailbox, or the form that a list or an archive gives one.
     pub const fn is_certain(&self) -> bool {
         !matches!(self.known_by, KnownBy::Nothing { .. })
     }
 
-    /// The author's own address, where one is known.
+    /// The author's own address, if it is known.
     pub fn own_address(&self) -> Option<&str> {
         let own = matches!(self.known_by, KnownBy::Address | KnownBy::AddressOrName);
         Some(self.address.as_str()).filter(|address| own && !address.is_empty())
     }
 
-    /// Makes the author uncertain: one of several that the mail may have.
+    /// Makes the author uncertain: the mail may have one of several authors.
     pub(super) fn make_uncertain(&mut self) {
         if !self.is_certain() {
             return;
@@ -94,7 +95,7 @@ impl Author {
         };
     }
 
-    /// The mailboxes that may be the author's; none where the author is certain.
+    /// The mailboxes that may be the author's; none if the author is certain.
     pub fn candidates(&self) -> &[NameAddress] {
         match &self.known_by {
             KnownBy::Nothing { candidates } => candidates,
@@ -102,17 +103,17 @@ impl Author {
         }
     }
 
-    /// The authors that the mail has if a candidate wrote it; none where the author is certain.
+    /// One author for each candidate; none if the author is certain.
     pub fn possible(&self) -> impl Iterator<Item = Self> + '_ {
         self.candidates().iter().map(|one| Self::new(&*one.name, &*one.address))
     }
 
-    /// What to call the author: the name, else the address.
+    /// Name to show for the author; the address if there is no name.
     pub fn label(&self) -> &str {
         if self.name.is_empty() { &self.address } else { &self.name }
     }
 
-    /// Key that tells one author from another.
+    /// Key that identifies an author.
     pub fn key(&self) -> String {
         match self.known_by {
             KnownBy::Address if !self.address.is_empty() => self.address.clone(),
@@ -122,7 +123,7 @@ impl Author {
     }
 }
 
-/// A name in lower case with single blanks; `Ek, Bo` is `bo ek`.
+/// A name in lower case with single spaces; `Ek, Bo` is `bo ek`.
 pub(crate) fn folded_name(name: &str) -> String {
     let turned = match name.split_once(',') {
         Some((family, given)) if !given.contains(',') => format!("{given} {family}"),
@@ -131,18 +132,18 @@ pub(crate) fn folded_name(name: &str) -> String {
     turned.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What a mail tells of its author beside From, kept where From may not be what its author wrote.
+/// Clues about the author in other fields than From, kept if From may not be what the author wrote.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Clues {
-    /// The address behind a mask, which holds where the archive masks its addresses.
+    /// The address that a mask hides; it is right if the archive masks its addresses.
     pub unmasked: Option<String>,
-    /// Whether the separator of the mail has the same mask, so that it was the archive that masked it.
+    /// `true` if the separator of the mail has the same mask: then the archive masked it.
     pub masked_by_archive: bool,
-    /// The mailboxes of the fields that lists move the author to.
+    /// Mailboxes of the fields to which lists move the author.
     pub moved: Vec<(AddressFrom, Vec<NameAddress>)>,
 }
 
-/// The values of the fields that tell who wrote a mail.
+/// The values of the fields that identify the author.
 #[derive(Debug, Default)]
 pub(super) struct Sources<'a> {
     pub(super) from: Vec<&'a [u8]>,
@@ -153,9 +154,9 @@ pub(super) struct Sources<'a> {
     pub(super) separator: Option<&'a [u8]>,
 }
 
-/// The author as From alone tells, what else the mail tells of the author, and what is odd about From.
+/// The author according to From alone, the clues in other fields, and diagnostics about From.
 ///
-/// `names_list` says whether an address is one that the mail was sent to or through.
+/// `names_list` tells if an address is one that the mail was sent to or through.
 pub(super) fn author(
     sources: &Sources<'_>,
     names_list: impl Fn(&str) -> bool,
@@ -223,7 +224,7 @@ fn uncertain(candidates: &[NameAddress], fields: usize) -> Diagnostic {
     Diagnostic::new(Code::UncertainAuthor, text)
 }
 
-/// The author's address and the domain that stands in for it, where a list wrote the one into the other:
+/// The author's address and the domain of the list, if the list encoded the address in one of its own:
 /// `bo=example.org@groups.io`, `bo=40example.org@dmarc.example.net`.
 pub(crate) fn encoded(address: &str) -> Option<(String, &str)> {
     let (local, by) = address.split_once('@')?;
@@ -241,7 +242,8 @@ const VIA: [&str; 12] = [
     "par l’intermédiaire de", "per conto di", "przez", "через", "tramite",
 ];
 
-/// `Ana Lee via dev` and `Ana Lee (via dev)` are Ana Lee, writing through `dev`.
+/// Splits the list off a name: `Ana Lee via dev` and `Ana Lee (via dev)` are Ana Lee, who writes through
+/// `dev`.
 pub(crate) fn without_via(name: &str) -> (&str, Option<&str>) {
     let lower = name.to_ascii_lowercase();
     let is_word = |at: usize, end: usize| {

@@ -1,29 +1,29 @@
-//! The structure of an address field (RFC 5322, section 3.4), read leniently: what stands between its commas.
+//! The structure of an address field (RFC 5322, section 3.4), read leniently: its elements between commas.
 
 use super::header::text_of_raw;
 use super::mask::{is_at, unmasked};
 
-/// What stands between two commas of an address field.
+/// One element of an address field: the text between two commas.
 #[derive(Debug, Default)]
 pub(super) struct AddressElement {
-    /// The name, or an address without brackets; comments left out.
+    /// The name, or an address without brackets; comments are left out.
     pub(super) text: String,
-    /// What of `text` is not quoted.
+    /// The unquoted part of `text`.
     pub(super) loose: String,
-    /// What of `text` is quoted.
+    /// The quoted part of `text`.
     pub(super) quoted: String,
     /// The text with its comments, as a name is shown.
     pub(super) shown: String,
     pub(super) comments: Vec<String>,
-    /// Whether it follows the colon of a group, or of a name that is not quoted.
+    /// `true` if it follows the colon of a group, or of an unquoted name.
     pub(super) follows_colon: bool,
-    /// What stands in angle brackets and may be an address.
+    /// Texts in angle brackets that may be addresses.
     pub(super) angles: Vec<String>,
 }
 
-/// The elements of an address field, and whether it has a group.
+/// The elements of an address field; `true` if it has a group.
 pub(super) fn elements(value: &str) -> (Vec<AddressElement>, bool) {
-    // A quote that is never closed is a character like others.
+    // A quote that is never closed is an ordinary character.
     scan(value, true).or_else(|| scan(value, false)).unwrap_or_default()
 }
 
@@ -61,7 +61,7 @@ fn scan(value: &str, quotes: bool) -> Option<(Vec<AddressElement>, bool)> {
             if depth > 0 {
                 last.comments.last_mut().into_iter().for_each(|comment| comment.push(c));
             } else if last.comments.last().is_some_and(|comment| is_at(comment)) {
-                // `bo(at)example.org` of a web archive is a comment by its form.
+                // A web archive may write `bo(at)example.org`, which has the form of a comment.
                 last.comments.pop();
                 last.text.push_str(" at ");
                 last.shown.push_str(" at ");
@@ -116,7 +116,7 @@ fn scan(value: &str, quotes: bool) -> Option<(Vec<AddressElement>, bool)> {
 }
 
 impl AddressElement {
-    /// Takes what stands in angle brackets; what cannot be an address is part of the name.
+    /// Takes the text in angle brackets; a text that cannot be an address is part of the name.
     fn angle(&mut self, inner: String) {
         let decoded = text_of_raw(&inner);
         if decoded.contains(['@', '＠'])

@@ -1,11 +1,11 @@
-//! Text that is an address, or holds some.
+//! Addresses in text.
 
 use unicode_normalization::UnicodeNormalization;
 
 /// The characters that end a word of an address.
 const SPECIAL: [char; 11] = ['<', '>', '(', ')', '[', ']', ':', ';', ',', '"', '\\'];
 
-/// The address that a text is, in lower case, without comments, blanks and an obsolete route.
+/// Reads a text as an address: in lower case, without comments, spaces and an obsolete route.
 pub(super) fn address(text: &str) -> Option<String> {
     let text = without_comments(text);
     let text = text.trim();
@@ -41,7 +41,7 @@ pub(super) fn is_dot_atom(text: &str) -> bool {
     !text.is_empty() && !text.contains(odd)
 }
 
-/// A dotted text without blanks around its dots; none where blanks stand elsewhere.
+/// A dotted text without the spaces around its dots; none if it has other spaces.
 fn dotted(text: &str) -> Option<String> {
     let text = text.split('.').map(str::trim).collect::<Vec<_>>().join(".");
     (!text.contains(char::is_whitespace)).then_some(text)
@@ -66,12 +66,12 @@ fn without_comments(text: &str) -> String {
     kept
 }
 
-/// The text with compatible characters folded and invisible ones left out.
+/// The text with compatible characters folded and invisible ones removed.
 pub(super) fn folded(text: &str) -> String {
     text.nfkc().filter(|c| !is_invisible(*c)).flat_map(char::to_lowercase).collect()
 }
 
-/// Whether a character is not seen.
+/// `true` if a character is invisible.
 pub(crate) fn is_invisible(c: char) -> bool {
     matches!(
         c,

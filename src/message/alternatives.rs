@@ -1,7 +1,7 @@
-//! Whether the HTML of a mail may say another vote than its text.
+//! Comparison of the HTML of a mail with its text: does the HTML say another vote?
 //!
-//! Laying HTML out takes longer than all else that is done with a mail, and nearly all mail says the same in both. So
-//! the two are first compared by their marks and words of voting alone, in the order in which they stand.
+//! Laying HTML out takes longer than everything else that is done with a mail, and nearly all mail says the
+//! same in both. So the two are first compared by their marks and words of voting alone, in order.
 
 use std::ops::Range;
 
@@ -9,9 +9,9 @@ use memchr::{memchr, memmem};
 
 use super::character::made_plain;
 
-/// Whether the marks and words of voting differ in a text and in HTML.
+/// `true` if the marks and words of voting in a text differ from those in HTML.
 pub(super) fn differ(text: &str, html: &str) -> bool {
-    // Line ends are spaces here: what is made plain has no control characters.
+    // Line ends become spaces here, because `made_plain` expects text without control characters.
     let plain = |text: &str| made_plain(&text.replace('\n', " ")).into_owned();
     !marks(&plain(text)).eq(marks(&plain(&shown(html))))
 }
@@ -34,7 +34,7 @@ fn marks(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Where a mark ends that begins at a place: `+1`, `-0.5`, `0`, a thumb.
+/// End of a mark that starts at a place: `+1`, `-0.5`, `0`, a thumb.
 fn mark_at(bytes: &[u8], at: usize) -> Option<usize> {
     let rest = &bytes[at..];
     let sign = usize::from(matches!(rest[0], b'+' | b'-'));
@@ -51,7 +51,7 @@ fn mark_at(bytes: &[u8], at: usize) -> Option<usize> {
     }
 }
 
-/// Words that tell of a vote without a mark.
+/// Words that vote without a mark.
 const WORDS: [&str; 10] =
     ["abstain", "against", "approve", "object", "oppose", "reject", "retract", "veto", "vote", "withdraw"];
 
@@ -70,7 +70,8 @@ fn is_of_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
-/// The text of HTML without its layout: tags, comments, styles and the head left out, the usual entities decoded.
+/// The visible text of HTML, not laid out: without tags, comments, styles and the head, and with the usual
+/// entities decoded.
 fn shown(html: &str) -> String {
     let bytes = html.as_bytes();
     let mut text = String::with_capacity(html.len() / 4);
@@ -87,7 +88,7 @@ fn shown(html: &str) -> String {
     text
 }
 
-/// The tag at a place, with what belongs to it and is not shown.
+/// Range of a tag, with its content if that is not shown.
 fn skipped(bytes: &[u8], tag: usize) -> Range<usize> {
     let rest = &bytes[tag..];
     let behind = |end: &[u8]| memmem::find(rest, end).map_or(bytes.len(), |at| tag + at + end.len());
@@ -106,7 +107,7 @@ fn skipped(bytes: &[u8], tag: usize) -> Range<usize> {
     tag..memchr(b'>', rest).map_or(bytes.len(), |end| tag + end + 1)
 }
 
-/// Whether a tag ends a line, so that words on both sides are not one.
+/// `true` if a tag ends a line: then the words on both sides of it are separate.
 fn ends_line(tag: &[u8]) -> bool {
     let name = tag.strip_prefix(b"/").unwrap_or(tag);
     let name: &[u8] = &name[..name.iter().take_while(|b| b.is_ascii_alphanumeric()).count()];
@@ -115,7 +116,7 @@ fn ends_line(tag: &[u8]) -> bool {
         .any(|block| name.eq_ignore_ascii_case(block))
 }
 
-/// The entities that stand for a sign of a mark, or for a space before one.
+/// Entities of the signs in marks, and of spaces before marks.
 const ENTITIES: [(&str, &str); 11] = [
     ("&nbsp;", " "),
     ("&plus;", "+"),
@@ -169,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn another_mark_or_word_differs() {
+    fn different_marks_or_words_differ() {
         for (text, html) in [
             ("+1", "<p>-1</p>"),
             ("+1", "<p>+1</p><p>-1</p>"),

@@ -1,20 +1,21 @@
-//! When a mail arrived, as the servers on its way say: its Date is a claim of the sender.
+//! The time at which a mail arrived, according to the servers on its way. Its Date is only a claim of the
+//! sender.
 
 use chrono::{DateTime, Datelike, Duration, FixedOffset};
 
 use super::date;
 use super::header::{Header, text_of};
 
-/// When a mail arrived.
+/// The time at which a mail arrived, and its source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Arrival {
-    /// The moment.
+    /// The time.
     pub date: DateTime<FixedOffset>,
-    /// Who says so.
+    /// Source of the time.
     pub by: Trace,
 }
 
-/// What tells when a mail arrived.
+/// Sources of the time at which a mail arrived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trace {
     /// The topmost Received header, that of the last server (RFC 5321, section 4.4).
@@ -23,54 +24,54 @@ pub enum Trace {
     Separator,
 }
 
-/// A Date further than this from the arrival is told. Nearly all mail arrives within minutes. A queue may hold
-/// a mail for days (RFC 5321, section 4.5.4.1), and so may a moderator: then a chair should know it.
+/// A Date further than this from the arrival is reported. Nearly all mail arrives within minutes. A queue
+/// (RFC 5321, section 4.5.4.1) or a moderator may hold a mail for days; then a chair should know it.
 const FAR: Duration = Duration::hours(24);
-/// A separator names no zone, and some are in local time: it may be most of a day off.
+/// The same limit for a separator, which names no zone: it may be in local time, so up to a day off.
 const FAR_FROM_SEPARATOR: Duration = Duration::hours(48);
-/// A separator names no zone, so that it tells the time of arrival to within a day.
+/// A separator names no zone, so its time is known to within a day.
 const DAY: Duration = Duration::days(1);
-/// Clocks of ordinary machines differ by less.
+/// Clocks of ordinary machines differ by less than this.
 const SKEW: Duration = Duration::minutes(10);
-/// Mail that is filtered, greylisted and passed on by a list takes less.
+/// Mail that is filtered, greylisted and sent on by a list takes less than this.
 const ON_ITS_WAY: Duration = Duration::hours(1);
-/// No queue and no moderator holds a mail for longer.
+/// Queues and moderators hold no mail for longer than this.
 const YEAR: Duration = Duration::days(366);
-/// Programs and clocks that know no date name the first second of 1970, or of 1980.
+/// Programs and clocks without a date write the first second of 1970 or of 1980.
 const FIRST_YEAR: i32 = 1981;
 
 impl Arrival {
-    /// Reads the date of a Received header: what stands behind its last semicolon.
+    /// Reads the date of a Received header: the text after its last semicolon.
     pub(super) fn received(value: &[u8]) -> Option<Self> {
         let tail = &value[memchr::memrchr(b';', value)? + 1..];
         Some(Self { date: date::read(&text_of(tail))?, by: Trace::Received })
     }
 
-    /// Reads the date of a separator line that a mail server wrote. What programs write that save or export
-    /// mail has no address (`From - `, `From MAILER-DAEMON `), or a date of their own.
+    /// Reads the date of a separator line that a mail server wrote. Programs that save or export mail write a
+    /// line without an address (`From - `, `From MAILER-DAEMON `), or with a date of their own.
     pub(super) fn separator(line: &[u8]) -> Option<Self> {
         let has_address = line.contains(&b'@') || line.windows(4).any(|four| four == b" at ");
         let date = separator_date(line).filter(|_| has_address)?;
         Some(Self { date, by: Trace::Separator })
     }
 
-    /// Whether a mail that arrived then cannot have been sent at a time: it would have arrived before that, or lain
-    /// somewhere for more than a year.
+    /// `true` if a mail that arrived at this time cannot have been sent at `sent`: it would have arrived
+    /// before that, or been on its way for more than a year.
     pub(super) fn excludes(&self, sent: DateTime<FixedOffset>) -> bool {
         sent - self.date > self.precision().max(SKEW) || self.date - sent > YEAR
     }
 
-    /// Whether a mail that was sent at a time certainly arrived later.
+    /// `true` if a mail that was sent at `sent` certainly arrived later.
     pub(super) fn is_after(&self, sent: DateTime<FixedOffset>) -> bool {
         self.date - sent > self.precision().max(SKEW)
     }
 
-    /// Whether a mail that was sent at a time took longer than mail ordinarily does.
+    /// `true` if a mail that was sent at `sent` took longer than usual.
     pub fn is_delayed(&self, sent: DateTime<FixedOffset>) -> bool {
         self.date - sent > self.precision().max(ON_ITS_WAY)
     }
 
-    /// How far the arrival itself may be off.
+    /// Maximum error of the arrival itself.
     fn precision(&self) -> Duration {
         match self.by {
             Trace::Received => Duration::zero(),
@@ -78,7 +79,7 @@ impl Arrival {
         }
     }
 
-    /// Whether a Date lies far from it.
+    /// `true` if a Date is far from the arrival.
     pub fn is_far_from(&self, date: DateTime<FixedOffset>) -> bool {
         let tolerance = match self.by {
             Trace::Received => FAR,
@@ -89,13 +90,13 @@ impl Arrival {
 }
 
 impl Header {
-    /// When the mail arrived, where its Date lies far from that.
+    /// The time of arrival, if the Date is far from it.
     pub fn far_arrival(&self) -> Option<Arrival> {
         self.arrived.filter(|arrived| self.sent.is_some_and(|sent| arrived.is_far_from(sent)))
     }
 
-    /// Takes the mail to have been sent when it arrived, where it has no Date that can be true beside that. What is known
-    /// of its arrival must be settled before.
+    /// Sets the date to the time of arrival if the mail has no Date, or an impossible one. The arrival must
+    /// be settled before.
     pub(crate) fn settle_date(&mut self) {
         let is_excluded =
             |sent: &DateTime<FixedOffset>| self.arrived.is_some_and(|arrived| arrived.excludes(*sent));
@@ -104,7 +105,8 @@ impl Header {
         self.date = sent.or(arrived).or(self.date.filter(is_possible));
     }
 
-    /// When others can have read the mail: the later of its date and its arrival, in the zone of the date.
+    /// Earliest time at which others can have read the mail: the later of its date and its arrival, in the
+    /// zone of the date.
     pub fn reached(&self) -> Option<DateTime<FixedOffset>> {
         let date = self.date?;
         let later = self.arrived.filter(|arrived| arrived.is_after(date));
@@ -112,21 +114,22 @@ impl Header {
     }
 }
 
-/// No date of a separator line has more words: `Mon, 04 May 2026 10:00:00 +0200 (CEST)` has seven.
+/// Maximum number of words of a date in a separator: `Mon, 04 May 2026 10:00:00 +0200 (CEST)` has seven.
 const LONGEST_DATE: usize = 10;
 
-/// Whether mail may have been sent at a time: no clock stood still at the year in which its counting begins.
+/// `true` if mail may have been sent at a time: it is not the date of a clock that does not know the date.
 pub(super) fn is_possible(date: &DateTime<FixedOffset>) -> bool {
     date.year() >= FIRST_YEAR
 }
 
-/// The date of a separator line; none where it stands for "no date".
+/// The date of a separator line; none if the date stands for "no date".
 pub(super) fn separator_date(line: &[u8]) -> Option<DateTime<FixedOffset>> {
     let line = String::from_utf8_lossy(line);
     let (_, behind) = line.trim_start().split_once(char::is_whitespace)?;
     let mut words: Vec<&str> = behind.split_whitespace().rev().take(LONGEST_DATE).collect();
     words.reverse();
-    // The date is the shortest end of the line that is one; an address before it may hold a name such as Mark.
+    // The date is the shortest end of the line that can be read as one; an address before it may hold a name
+    // such as Mark.
     let date = (0..words.len()).rev().find_map(|start| date::read(&words[start..].join(" ")))?;
     is_possible(&date).then_some(date)
 }
@@ -136,7 +139,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_date_of_a_received_header_is_behind_its_last_semicolon() {
+    fn the_date_of_a_received_header_follows_its_last_semicolon() {
         let value = b" from a (a [198.51.100.1])\r\n\tby b; for <c>; Mon, 4 May 2026 10:00:00 +0200 (CEST)";
         let arrival = Arrival::received(value).unwrap();
         assert_eq!(
@@ -163,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_in_the_address_is_no_month() {
+    fn a_name_in_the_address_is_not_read_as_a_month() {
         for line in
             ["From mark at example.org  Thu Oct  8 19:59:00 2009", "From may Thu, 08 Oct 2009 19:59:00 +0000"]
         {
@@ -181,17 +184,17 @@ mod tests {
     }
 
     #[test]
-    fn a_separator_that_stands_for_no_date_gives_none() {
+    fn a_placeholder_date_in_a_separator_gives_none() {
         for line in ["From mboxrd@z Thu Jan  1 00:00:00 1970", "From - Thu Jan  1 00:00:00 1970"] {
             assert_eq!(separator_date(line.as_bytes()), None, "{line}");
         }
     }
 
     #[test]
-    fn what_an_arrival_says_of_a_date() {
+    fn an_arrival_excludes_follows_or_delays_a_date() {
         let at = |text: &str| date::read(text).unwrap();
         let arrival = |by| Arrival { date: at("8 May 2026 12:00 +0000"), by };
-        // Excluded, later for certain, delayed: by Received, then by a separator.
+        // By Received, then by a separator: excluded, certainly later, delayed.
         for (sent, received, separator) in [
             ("8 May 2026 12:09 +0000", [false, false, false], [false, false, false]),
             ("8 May 2026 12:11 +0000", [true, false, false], [false, false, false]),
@@ -211,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn far_is_more_than_a_day() {
+    fn a_date_more_than_a_day_away_is_far() {
         let at = |text: &str| date::read(text).unwrap();
         let arrival = |by| Arrival { date: at("8 May 2026 12:00 +0000"), by };
         for (date, received, separator) in [

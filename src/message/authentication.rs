@@ -1,35 +1,35 @@
-//! What a trusted host found out of the sender of a mail: its Authentication-Results (RFC 8601), and for mail that went
-//! through a list, the results that named hosts sealed (ARC, RFC 8617).
+//! The result of a trusted host about the sender of a mail: its Authentication-Results (RFC 8601), and for
+//! mail that went through a list, the results that named hosts sealed (ARC, RFC 8617).
 //!
-//! Anybody can write such a field. One is believed only if it has the name of the trusted host and stands above the
-//! topmost Received field that this host wrote: what stands there was added by this host or after it.
+//! Anybody can write such a field. A field is believed only if it has the name of the trusted host and is
+//! above the topmost Received field that this host wrote: lines there were added by this host or after it.
 
 use super::field_parts::parts;
 use super::header::{Field, Header, fields};
 use crate::diagnostic::codes;
 
 codes! {
-    /// What a trusted host found out of the sender.
+    /// The result of a trusted host about the sender.
     Authenticated {
         /// The address in From was proven.
         Pass = "pass",
         /// A check of the address failed.
         Fail = "fail",
-        /// The host says nothing of the address.
+        /// The host says nothing about the address.
         None = "none",
     }
 }
 
-/// The hosts whose word is taken.
+/// The hosts that are trusted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Authority {
     /// The name by which the host calls itself in its Authentication-Results.
     pub authserv_id: String,
-    /// The domains whose sealed results are taken where the host says that the chain of seals holds.
+    /// The domains whose sealed results are believed if the host says that the chain of seals is valid.
     pub sealers: Vec<String>,
 }
 
-/// The fields of a mail that tell where it went and who checked its sender, the last one first.
+/// The fields of a mail that show its way and who checked its sender, the last one first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trail(Vec<HeaderStep>);
 
@@ -59,18 +59,18 @@ struct Check {
     properties: Vec<(String, String)>,
 }
 
-/// Whether a text can be the name of a host.
+/// `true` if a text can be the name of a host.
 pub fn is_host_name(text: &str) -> bool {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
     !text.is_empty() && text.chars().all(is_part)
 }
 
-/// Maximum number of fields kept of one mail. Those beyond it are not believed.
+/// Maximum number of fields kept of one mail. Later ones are not believed.
 const MOST_STEPS: usize = 100;
 
 impl Trail {
-    /// Reads the fields of a message that has a header section. One that stood in another mail has none that a server
-    /// wrote.
+    /// Reads the fields of a message. A mail that was inside another one has none, because no server wrote
+    /// its fields.
     pub(super) fn of(header: &Header, message: &[u8]) -> Self {
         if header.is_within { Self::default() } else { Self::read(message) }
     }
@@ -79,12 +79,12 @@ impl Trail {
         Self(fields(message).filter_map(step).take(MOST_STEPS).collect())
     }
 
-    /// Whether the host of an authority left any results.
+    /// `true` if the host of an authority left any results.
     pub fn has_results_of(&self, authority: &Authority) -> bool {
         !self.believed(authority).is_empty()
     }
 
-    /// What an authority found out of a mail whose author has an address.
+    /// The result of an authority for the address in From.
     pub fn judge(&self, authority: &Authority, address: &str) -> Authenticated {
         let Some((_, domain)) = address.rsplit_once('@').filter(|(_, domain)| !domain.is_empty()) else {
             return Authenticated::None;
@@ -105,7 +105,7 @@ impl Trail {
         }
     }
 
-    /// The results of the host that stand above the topmost Received field that it wrote.
+    /// The results of the host that are above the topmost Received field that it wrote.
     fn believed(&self, authority: &Authority) -> Vec<&Results> {
         let host = authority.authserv_id.as_str();
         let wrote = |step: &HeaderStep| matches!(step, HeaderStep::Received(by) if is_within(by, host));
@@ -114,7 +114,8 @@ impl Trail {
         results.filter(|results| results.host.eq_ignore_ascii_case(host)).collect()
     }
 
-    /// The results that the last hosts of the chain sealed, as far back as all of them are sealers of the authority.
+    /// The results that the last hosts of the chain sealed, back to the first host that the authority does
+    /// not trust.
     fn sealed_by(&self, authority: &Authority) -> Vec<&Results> {
         let mut found = Vec::new();
         for instance in (1..=self.last_instance()).rev() {
@@ -134,7 +135,7 @@ impl Trail {
             HeaderStep::Seal(instance, _) | HeaderStep::Sealed(instance, _) => Some(*instance),
             _ => None,
         };
-        // No chain has more (RFC 8617, section 4.2.1).
+        // No chain has more instances (RFC 8617, section 4.2.1).
         self.0.iter().filter_map(instance).max().unwrap_or(0).min(50)
     }
 }
@@ -167,8 +168,8 @@ impl Results {
         self.checks.iter().any(|check| check.method == method && check.result == "pass")
     }
 
-    /// What the checks say of a domain in From. DMARC decides, where it was looked at; else a signature or a sender of
-    /// the envelope that is of this domain.
+    /// Result of the checks for the domain in From. DMARC decides if it was checked; otherwise a signature or
+    /// an envelope sender of this domain does.
     fn judge(&self, domain: &str) -> Authenticated {
         let dmarc = self.checks.iter().filter(|check| {
             let is_meant = |from: &str| from.trim_end_matches('.').eq_ignore_ascii_case(domain);
@@ -203,7 +204,7 @@ impl Results {
 }
 
 impl Check {
-    /// The domain of the first of these properties that the check has.
+    /// The domain in the first of these properties that the check has.
     fn domain(&self, names: &[&str]) -> Option<&str> {
         let named = |name: &&str| self.properties.iter().find(|(known, _)| known == name);
         let (_, value) = names.iter().find_map(named)?;
@@ -211,14 +212,14 @@ impl Check {
     }
 }
 
-/// Whether what a domain vouches for is of the domain in From: the same one, or one below it. A name of one label is
-/// nobody's domain.
+/// `true` if a checked domain covers the domain in From: it is the same, or one below it. A name with one
+/// label covers nothing.
 fn is_aligned(of: &str, from: &str) -> bool {
     let of = of.trim_end_matches('.');
     of.contains('.') && is_within(from, of)
 }
 
-/// Whether a host or domain is another one, or below it.
+/// `true` if a host or domain is `domain` or below it.
 fn is_within(name: &str, domain: &str) -> bool {
     let (name, domain) = (name.trim_end_matches('.').to_lowercase(), domain.to_lowercase());
     name == domain
@@ -251,7 +252,7 @@ fn number(word: &str) -> Option<u32> {
     word.strip_prefix("i=")?.parse().ok()
 }
 
-/// The results of a host: its name, and a check a part.
+/// The results of a host: the first part is its name, each other part a check.
 fn results(mut parts: impl Iterator<Item = Vec<String>>) -> Results {
     let host = parts.next().and_then(|words| words.into_iter().next()).unwrap_or_default();
     let check = |words: Vec<String>| {
@@ -372,7 +373,7 @@ mod tests {
     }
 
     #[test]
-    fn a_source_that_strips_the_fields_is_known() {
+    fn a_source_that_strips_the_fields_is_recognised() {
         let known = |header: &str| Trail::read(header.as_bytes()).has_results_of(&authority(&[]));
         assert!(known(&format!("{RESULTS}none\n{BY_HOST}\n")));
         assert!(!known(BY_HOST));

@@ -1,8 +1,8 @@
-//! Single characters as the readers of text see them: signs, digits and punctuation of every script made plain.
+//! Normalisation of single characters: signs, digits and punctuation of every script in their ASCII form.
 
 use std::borrow::Cow;
 
-/// One character as a reader of text sees it: signs, digits and apostrophes of all kinds made plain.
+/// The ASCII form of a sign, digit or apostrophe; other characters are unchanged.
 fn plain(c: char) -> char {
     match c {
         '−' | '–' | '—' | '‒' | '－' | '﹣' | '‐' | '‑' | '⁻' => '-',
@@ -18,31 +18,31 @@ fn plain(c: char) -> char {
     }
 }
 
-/// A text with its characters made plain; as it is where they are.
+/// A text with its characters in their plain form; borrowed if nothing changes.
 pub(crate) fn made_plain(text: &str) -> Cow<'_, str> {
-    // All bytes are looked at, many at once: hardly any text has others.
+    // The whole text is checked without a branch, which is vectorised: almost no text has other characters.
     if text.bytes().fold(true, |all, b| all & matches!(b, b' '..=b'~' | b'\t')) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter(|c| !is_invisible(*c)).map(plain).collect())
 }
 
-/// For each byte of a text with its characters made plain, where its character begins in the text.
+/// For each byte of a text in plain form, the offset of its character in the original text.
 pub(crate) fn plain_offsets(text: &str) -> Vec<usize> {
     let visible = text.char_indices().filter(|(_, c)| !is_invisible(*c));
     visible.flat_map(|(at, c)| std::iter::repeat_n(at, plain(c).len_utf8())).collect()
 }
 
-/// A text without blanks around it.
+/// A text without spaces around it, also those of other scripts.
 pub(crate) fn trimmed(text: &str) -> &str {
-    // Most texts begin and end with a letter or a sign of ASCII.
+    // Most texts start and end with an ASCII character.
     match (text.as_bytes().first(), text.as_bytes().last()) {
         (Some(b'!'..=b'~'), Some(b'!'..=b'~')) => text,
         _ => text.trim(),
     }
 }
 
-/// The character at a place in a line.
+/// The character at an offset of a line.
 pub(crate) fn at(line: &str, place: usize) -> Option<char> {
     match line.as_bytes().get(place)? {
         byte if byte.is_ascii() => Some(char::from(*byte)),
@@ -50,7 +50,7 @@ pub(crate) fn at(line: &str, place: usize) -> Option<char> {
     }
 }
 
-/// The character before a place in a line.
+/// The character before an offset of a line.
 pub(crate) fn before(line: &str, place: usize) -> Option<char> {
     match line.as_bytes()[place.checked_sub(1)?] {
         byte if byte.is_ascii() => Some(char::from(byte)),
@@ -58,18 +58,18 @@ pub(crate) fn before(line: &str, place: usize) -> Option<char> {
     }
 }
 
-/// Characters that take no room: joiners, marks of direction, variation selectors.
+/// `true` if a character has no width: joiners, marks of direction, variation selectors.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}' | '\u{ad}')
         || (c.is_control() && c != '\t')
 }
 
-/// Whether a character is part of a word.
+/// `true` if a character is part of a word.
 pub(crate) fn is_word_char(c: char) -> bool {
     c.is_alphanumeric() && !matches!(c, '➕' | '➖')
 }
 
-/// The end of a sentence in any script, in ASCII.
+/// The ASCII form of a sign that ends a sentence in any script.
 pub(crate) fn ascii_end(c: char) -> char {
     match c {
         '。' | '．' | '…' => '.',
@@ -79,7 +79,7 @@ pub(crate) fn ascii_end(c: char) -> char {
     }
 }
 
-/// Punctuation within a sentence in any script, in ASCII.
+/// The ASCII form of punctuation within a sentence in any script.
 pub(crate) fn ascii_soft(c: char) -> char {
     match c {
         '、' | '，' => ',',
@@ -96,7 +96,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn blanks_of_any_script_are_trimmed() {
+    fn spaces_of_any_script_are_trimmed() {
         for text in ["", " ", "a", " a", "a ", "é", "\u{a0}a b\u{3000}", "a\u{7f}", "\ta b\r", "日本\u{3000}"]
         {
             assert_eq!(trimmed(text), text.trim(), "{text:?}");

@@ -1,32 +1,32 @@
-//! Bytes to text, whatever the mail says of its charset.
+//! Decodes bytes to text, with or without a correct charset label.
 //!
-//! The charset that a mail names is believed unless its bytes show that it is wrong. Each test for that is only made
-//! where cheap signs ask for it, because hardly any mail is labelled wrong.
+//! The charset that a mail names is believed unless its bytes show that it is wrong. The costly tests run
+//! only if cheap signs suggest it, because almost no mail is labelled wrong.
 
 use std::borrow::Cow;
 
 use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-/// Text, and how its charset was found.
+/// Decoded text, and how its charset was found.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct DecodedText<'a> {
     pub(super) text: Cow<'a, str>,
     pub(super) by: By,
 }
 
-/// What the charset of a text was taken from.
+/// How the charset of a text was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum By {
-    /// The label; without one, the text is ASCII or valid as UTF-8.
+    /// By the label; without one, the text is ASCII or valid as UTF-8.
     Label,
-    /// The bytes: the label is missing, or they cannot be what it says.
+    /// By the bytes: the label is missing, or contradicts them.
     Bytes(&'static str),
-    /// Nothing: the label names no charset that is known, or the bytes show none. Where words may be lost by that,
-    /// `loses_words` is set.
+    /// Not found: the label is unknown, and the bytes do not show a charset. `loses_words` is set if words
+    /// may be lost.
     Nothing { loses_words: bool },
 }
 
-/// Labels that mail programs write and the Encoding Standard does not list, in lower case.
+/// Labels that mail programs write but the Encoding Standard does not list, in lower case.
 const ALIASES: [(&str, &Encoding); 30] = [
     ("cp932", SHIFT_JIS),
     ("cp943", SHIFT_JIS),
@@ -60,8 +60,8 @@ const ALIASES: [(&str, &Encoding); 30] = [
     ("ansi", WINDOWS_1252),
 ];
 
-/// Decodes `bytes` by the charset that the mail names, or by what the bytes show where that is wrong or missing. What
-/// shows nothing is windows-1252.
+/// Decodes `bytes` by the charset that the mail names; if that is wrong or missing, by what the bytes show,
+/// and else as windows-1252.
 pub(super) fn decode<'a>(bytes: &'a [u8], label: Option<&str>) -> DecodedText<'a> {
     let label = label.map(|label| label.trim_matches(|c: char| c.is_whitespace() || c == '\'' || c == '"'));
     let named = match label.filter(|label| !label.is_empty()) {
@@ -81,28 +81,28 @@ pub(super) fn decode<'a>(bytes: &'a [u8], label: Option<&str>) -> DecodedText<'a
     }
 }
 
-/// Whether a label names a charset that writes other letters as ASCII: UTF-7 writes `+1` as `+-1`.
+/// `true` if a label names a charset that encodes other letters as ASCII: UTF-7 writes `+1` as `+-1`.
 fn has_shifts(label: &str) -> bool {
     let label = label.to_ascii_lowercase();
     label.contains("utf-7") || label.starts_with("hz") || label.starts_with("iso-2022")
 }
 
-/// Text of windows-1252, which is what is left where nothing else is known; said of text that has few letters beyond ASCII,
-/// as those languages have for which it was made.
+/// Decodes text of an unknown charset as windows-1252. If many letters are beyond ASCII, that is not a
+/// Western language, and words may be lost.
 fn western(bytes: &[u8]) -> DecodedText<'_> {
     let text = WINDOWS_1252.decode_without_bom_handling(bytes).0;
     let beyond = bytes.iter().filter(|b| !b.is_ascii()).count();
     let shown = bytes.iter().filter(|b| !b.is_ascii_whitespace()).count();
-    // A short word may have a letter or two.
+    // A short word may have one or two such letters.
     let is_foreign = beyond >= 4 && beyond * 2 > shown;
     let by = if is_foreign { By::Nothing { loses_words: true } } else { By::Bytes(WINDOWS_1252.name()) };
     DecodedText { text, by }
 }
 
-/// What a label names.
+/// Meaning of a label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum LabelledCharset {
-    /// It is missing, or says ASCII.
+    /// The label is missing, or says ASCII.
     None,
     Unknown,
     Encoding(&'static Encoding),
@@ -114,8 +114,8 @@ fn is_ascii_label(label: &str) -> bool {
         .any(|name| label.eq_ignore_ascii_case(name))
 }
 
-/// The encoding of a label. The replacement encoding stands for those that are too dangerous for browsers: they are
-/// not decoded.
+/// The encoding of a label. Labels that the standard replaces, because they are dangerous in browsers, have
+/// none.
 fn encoding(label: &str) -> Option<&'static Encoding> {
     Encoding::for_label_no_replacement(label.as_bytes()).or_else(|| {
         let label = label.to_ascii_lowercase();
@@ -132,7 +132,7 @@ fn encoding(label: &str) -> Option<&'static Encoding> {
     })
 }
 
-/// Text with the escape sequences of ISO-2022-JP under another label, or under none.
+/// Decodes text with the escape sequences of ISO-2022-JP that has another label, or none.
 fn japanese_escapes(bytes: &[u8], named: LabelledCharset) -> Option<DecodedText<'_>> {
     if named == LabelledCharset::Encoding(ISO_2022_JP) {
         return None;
@@ -143,8 +143,8 @@ fn japanese_escapes(bytes: &[u8], named: LabelledCharset) -> Option<DecodedText<
     (!errors).then_some(DecodedText { text, by: By::Bytes(ISO_2022_JP.name()) })
 }
 
-/// Text of two bytes a character under another label, or under none: every second byte of its ASCII is zero. A byte
-/// order mark tells the same to the decoder.
+/// Decodes text with two bytes a character that has another label, or none: every second byte of its ASCII is
+/// zero. Text with a byte order mark needs no such test.
 fn sixteen_bits(bytes: &[u8], named: LabelledCharset) -> Option<DecodedText<'_>> {
     memchr::memchr(0, bytes)?;
     if matches!(named, LabelledCharset::Encoding(encoding) if encoding == UTF_16LE || encoding == UTF_16BE) {
@@ -160,7 +160,7 @@ fn sixteen_bits(bytes: &[u8], named: LabelledCharset) -> Option<DecodedText<'_>>
     Some(DecodedText { text: encoding.decode(bytes).0, by: By::Bytes(encoding.name()) })
 }
 
-/// Text by its label, unless its bytes cannot be that.
+/// Decodes text by its label, unless the bytes contradict it.
 fn labelled<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> DecodedText<'a> {
     let as_utf8 = || std::str::from_utf8(bytes).ok();
     let guessed = |text: Cow<'a, str>, encoding: &'static Encoding| DecodedText {
@@ -168,7 +168,7 @@ fn labelled<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> DecodedText<'a>
         by: By::Bytes(encoding.name()),
     };
     if Encoding::ascii_valid_up_to(bytes) == bytes.len() {
-        // ASCII that is said to have two bytes a character; ISO-2022-JP is ASCII with escapes.
+        // ASCII labelled as a charset with two bytes a character. ISO-2022-JP is ASCII with escapes.
         let is_wide =
             (encoding == UTF_16LE || encoding == UTF_16BE) && !bytes.contains(&0) && !bytes.is_empty();
         return match as_utf8().filter(|_| is_wide) {
@@ -193,7 +193,8 @@ fn labelled<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> DecodedText<'a>
         };
     }
     if encoding == UTF_8 {
-        // UTF-8 with a damaged character, or cut within one, is still UTF-8; text with hardly a whole one is not.
+        // UTF-8 with a damaged character, or cut within one, is still UTF-8; text with almost no whole
+        // character is not.
         let whole = text.trim_end_matches(char::REPLACEMENT_CHARACTER);
         let damaged = whole.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
         let characters = whole.chars().filter(|c| !c.is_ascii()).count() - damaged;
@@ -206,7 +207,7 @@ fn labelled<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> DecodedText<'a>
     DecodedText { text, by: By::Label }
 }
 
-/// Text without a label that is known: UTF-8 where it is valid as that, else windows-1252.
+/// Decodes text without a known label: as UTF-8 if it is valid, otherwise as windows-1252.
 fn unlabelled(bytes: &[u8], valid: By) -> DecodedText<'_> {
     if std::str::from_utf8(bytes).is_ok() {
         return DecodedText { text: UTF_8.decode(bytes).0, by: valid };
@@ -259,7 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn wrong_labels_give_way_to_what_the_bytes_show() {
+    fn bytes_overrule_wrong_labels() {
         for (bytes, label, text, by) in [
             ("−1, für".as_bytes(), "iso-8859-1", "−1, für", "UTF-8"),
             ("＋１".as_bytes(), "iso-2022-jp", "＋１", "UTF-8"),

@@ -1,7 +1,7 @@
-//! What a message holds: the parts that are its author's words, chosen and decoded, and why words were not read.
+//! The author's words in a message: chooses and decodes the parts, or says why words were not read.
 //!
-//! What real mail breaks is made good here, because a vote hangs on it: a base64 body with a list footer behind it,
-//! a boundary that never comes, odd spellings of charset and encoding, an empty text beside HTML.
+//! Real mail is often broken, and a vote may depend on it. So this repairs base64 with a list footer after
+//! it, a missing boundary, odd spellings of charset and encoding, and an empty text next to HTML.
 
 use std::borrow::Cow;
 
@@ -17,24 +17,23 @@ use super::{Body, Flow, alternatives, charset, is_invisible, transfer};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::limits::{self, Limits, Size};
 
-/// What a message holds.
+/// The content of a message.
 #[derive(Debug, Default)]
 pub(super) struct Content {
-    /// The words of its author.
+    /// The author's words.
     pub(super) body: Body,
-    /// The same mail in HTML, where that may say another thing than the text.
+    /// The HTML version, if it may say something else than the text.
     pub(super) other: Option<Body>,
     /// Why words were not read.
     pub(super) unread: Option<Unread>,
-    /// A whole mail that it passes on.
+    /// A whole mail that it forwards.
     pub(super) passed_on: Option<Vec<u8>>,
-    /// What was odd.
+    /// Diagnostics about the content.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 impl Body {
-    /// Reads the body of a whole message, as much as the limits allow. Nothing in it is an error; what was odd is in
-    /// the list.
+    /// Reads the body of a whole message within the limits. Bad content is not an error but a diagnostic.
     pub fn read(message: &[u8], limits: &Limits) -> (Self, Vec<Diagnostic>) {
         let Content { body, diagnostics, .. } = Content::read(message, limits);
         (body, diagnostics)
@@ -42,7 +41,7 @@ impl Body {
 }
 
 impl Content {
-    /// Reads what a whole message holds, as much as the limits allow.
+    /// Reads the content of a whole message within the limits.
     pub(super) fn read(message: &[u8], limits: &Limits) -> Self {
         let mut reader = ContentReader { limits, ..ContentReader::new(limits) };
         let Apart { whole, too_deep, too_many } = take_apart(message, limits);
@@ -69,10 +68,10 @@ struct ContentReader<'p> {
     limits: &'p Limits,
     texts: Vec<String>,
     flow: Flow,
-    /// The HTML beside a text that says the same.
+    /// The HTML version of a text.
     beside: Vec<&'p MimePart<'p>>,
     unread: Option<Unread>,
-    /// Whether words may be lost, because a charset is not known.
+    /// `true` if words may be lost because a charset is unknown.
     loses_words: bool,
     passed_on: Option<Vec<u8>>,
     diagnostics: Vec<Diagnostic>,
@@ -100,7 +99,7 @@ impl<'p> ContentReader<'p> {
             "multipart/alternative" if !part.parts.is_empty() => self.alternative(part, depth),
             "multipart/signed" if !part.parts.is_empty() => self.part(&part.parts[0], depth + 1),
             "multipart/encrypted" => self.file(part),
-            // What somebody else wrote and was passed on is nobody's vote here.
+            // Forwarded mail of somebody else is not a vote of the sender.
             "multipart/digest" => {}
             "message/rfc822" => {
                 let mail = || transfer::decode(part.body, &part.encoding).bytes.into_owned();
@@ -116,7 +115,7 @@ impl<'p> ContentReader<'p> {
             _ if kind.starts_with("multipart/") => {
                 part.parts.iter().for_each(|sub| self.part(sub, depth + 1));
             }
-            // A text that has the name of a file is shown below the author's own words, and is none of them.
+            // A text with a file name is shown below the author's words, but is not part of them.
             _ if is_text(part, depth) && (self.texts.is_empty() || part.file_name.is_none()) => {
                 self.text(part, kind == "text/html");
             }
@@ -124,7 +123,7 @@ impl<'p> ContentReader<'p> {
         }
     }
 
-    /// Plain text wins over HTML, and HTML over nothing.
+    /// Chooses a version: plain text before HTML, HTML before nothing.
     fn alternative(&mut self, part: &'p MimePart<'p>, depth: usize) {
         let has_text = |kind: &'static str| part.parts.iter().find(move |sub| contains(sub, kind));
         let Some(chosen) = has_text("text/plain").or_else(|| has_text("text/html")) else {
@@ -137,7 +136,7 @@ impl<'p> ContentReader<'p> {
         }
     }
 
-    /// A part that is not shown as text: it may be the mail in HTML, or hide the words of the author.
+    /// Notes a part that is not shown as text: it may be the mail in HTML, or hide the author's words.
     fn file(&mut self, part: &'p MimePart<'p>) {
         if part.kind == "text/html" && part.file_name.as_deref().is_some_and(is_scrubbed_html) {
             self.beside.push(part);
@@ -148,7 +147,7 @@ impl<'p> ContentReader<'p> {
             Hidden::Words(why) => why,
             Hidden::File => Unread::File,
         };
-        // What holds words for certain tells more than a file that may hold some.
+        // A part that certainly hides words is a better reason than a file that may.
         if self.unread.is_none_or(|known| known == Unread::File) {
             self.unread = Some(why);
         }
@@ -179,7 +178,7 @@ impl<'p> ContentReader<'p> {
         laid_out
     }
 
-    /// Without its layout a quoted vote could not be told from an own one, so that nothing of it is read.
+    /// Without a layout, quoted votes look like own ones, so none of the HTML is read.
     #[cfg(not(feature = "html"))]
     fn html(&mut self, _: &str) -> String {
         if self.unread != Some(Unread::Html) {
@@ -223,8 +222,8 @@ impl<'p> ContentReader<'p> {
         Content { body, other, unread, passed_on, diagnostics }
     }
 
-    /// Settles whether words of the author were not read: a file says nothing beside words, and Outlook writes those of a
-    /// winmail.dat beside it.
+    /// Decides if words of the author were not read. If the mail has own words, a file or a winmail.dat hides
+    /// nothing.
     fn find_unread(&mut self, body: &Body) {
         if self.unread == Some(Unread::Html) {
             return;
@@ -249,7 +248,7 @@ impl<'p> ContentReader<'p> {
         if body.text.len() <= longest {
             return;
         }
-        // A line that was cut would say something else than its author.
+        // Cut at a line end: a line cut in its middle could change the meaning.
         let lines = memchr::memrchr(b'\n', &body.text.as_bytes()[..longest]).map_or(0, |end| end + 1);
         body.text.truncate(lines);
         let limit = Size(self.limits.text);
@@ -260,25 +259,27 @@ impl<'p> ContentReader<'p> {
     }
 }
 
-/// Whether a part is text that is shown.
+/// `true` if a part is shown as text.
 fn is_text(part: &MimePart<'_>, depth: usize) -> bool {
     match part.kind.as_str() {
-        // `plain/text` is a slip that some programs make, and `application/pgp` the type of signed text before RFC 2015.
+        // Some programs write `plain/text` by mistake; `application/pgp` was the type of signed text before
+        // RFC 2015.
         "text/plain" | "text" | "" | "plain/text" | "application/pgp" | "text/html" | "text/enriched"
         | "text/markdown" | "text/x-markdown" => true,
-        // A lone part of another text type is shown as it is.
+        // A single part of another text type is shown as it is.
         kind => kind.starts_with("text/") && depth == 0,
     }
 }
 
-/// The name that `HyperKitty` and pipermail give to the HTML of a mail: `attachment.html`, `attachment-0001.htm`.
+/// `true` for the names that `HyperKitty` and pipermail give to the HTML of a mail: `attachment.html`,
+/// `attachment-0001.htm`.
 fn is_scrubbed_html(name: &str) -> bool {
     let stem = name.strip_suffix(".html").or_else(|| name.strip_suffix(".htm"));
     let rest = stem.and_then(|stem| stem.strip_prefix("attachment"));
     rest.is_some_and(|rest| rest.bytes().all(|b| b == b'-' || b.is_ascii_digit()))
 }
 
-/// The HTML in a part, and in the parts within it.
+/// Collects the HTML parts in a part and below it.
 fn push_html<'p>(part: &'p MimePart<'p>, to: &mut Vec<&'p MimePart<'p>>) {
     if part.kind == "text/html" && !part.attached {
         to.push(part);
@@ -286,13 +287,13 @@ fn push_html<'p>(part: &'p MimePart<'p>, to: &mut Vec<&'p MimePart<'p>>) {
     part.parts.iter().for_each(|sub| push_html(sub, to));
 }
 
-/// The text of a part.
+/// The decoded text of a part.
 #[derive(Debug, Default)]
 struct DecodedPart {
-    /// With LF line ends.
+    /// The text, with LF line ends.
     text: String,
     odd: Vec<Diagnostic>,
-    /// Whether words may be lost, because its charset is not known.
+    /// `true` if words may be lost because the charset is unknown.
     loses_words: bool,
 }
 
@@ -350,7 +351,7 @@ fn contains(part: &MimePart<'_>, kind: &str) -> bool {
     part.kind == kind || part.parts.iter().any(|sub| contains(sub, kind))
 }
 
-/// Several texts, one below the other.
+/// Joins several texts, one below the other.
 fn joined(texts: Vec<String>) -> String {
     let mut texts = texts.into_iter();
     let mut text = texts.next().unwrap_or_default();
@@ -363,8 +364,8 @@ fn joined(texts: Vec<String>) -> String {
     text
 }
 
-/// Whether a text says more than a signature, a footer and quotations. Most texts begin with own words, and the roles
-/// of their lines need not be found.
+/// `true` if a text has more than a signature, a footer and quotations. Most texts start with own words; then
+/// the roles of their lines are not needed.
 pub(super) fn has_own_words(body: &Body) -> bool {
     let is_shown = |c: char| !c.is_whitespace() && !is_invisible(c);
     let Some(first) = body.text.lines().find(|line| line.chars().any(is_shown)) else { return false };
@@ -376,17 +377,17 @@ pub(super) fn has_own_words(body: &Body) -> bool {
     reply::lines(body, None).iter().any(own)
 }
 
-/// Whether the author's own text holds an encrypted message, and does not only quote one.
+/// `true` if the author's own text holds an encrypted message, rather than a quotation of one.
 fn has_armor(body: &Body) -> bool {
     let is_quoted = |role| matches!(role, Role::Quoted | Role::Forwarded | Role::Code);
     let begins = |line: reply::Line<'_>| line.text.trim().as_bytes() == ARMOR && !is_quoted(line.role);
     reply::lines(body, None).iter().any(begins)
 }
 
-/// A text longer than this is no stub.
+/// Maximum length of a stub, in bytes.
 const LONGEST_STUB: usize = 400;
 
-/// Whether a text only says that the mail is HTML.
+/// `true` if a text only says that the mail is HTML.
 fn is_stub(text: &str) -> bool {
     if text.len() > LONGEST_STUB {
         return false;

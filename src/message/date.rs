@@ -1,11 +1,11 @@
-//! Dates of mail, read leniently: the order of RFC 5322, of asctime and of ISO 8601, month names in several
+//! Dates in mail, read leniently: the orders of RFC 5322, asctime and ISO 8601, month names in several
 //! languages, named zones.
 //!
-//! What cannot be a date gives none. The year of two or three digits is read as RFC 5322, section 4.3 says.
+//! An impossible date gives `None`. Years of two or three digits are read by RFC 5322, section 4.3.
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
 
-/// Month names by their first letters, lower-case: the twelve months of a row, one row a language.
+/// The first letters of month names in lower case, one row of twelve for each language.
 const MONTHS: [[&str; 12]; 5] = [
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
     ["jän", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"],
@@ -14,7 +14,7 @@ const MONTHS: [[&str; 12]; 5] = [
     ["gen", "fev", "maa", "avr", "mag", "giu", "lug", "aou", "set", "ott", "nov", "dec"],
 ];
 
-/// Zones that people write by name, in minutes east of UTC.
+/// Named zones, in minutes east of UTC.
 const ZONES: [(&str, i32); 35] = [
     ("ut", 0),
     ("utc", 0),
@@ -50,20 +50,20 @@ const ZONES: [(&str, i32); 35] = [
     ("kst", 540),
     ("aest", 600),
     ("aedt", 660),
-    // Anywhere on earth: the last zone in which a day ends.
+    // "Anywhere on earth": the last zone in which a day ends.
     ("aoe", -720),
 ];
 
-/// Reads a date as it stands in a Date header or in a separator line.
+/// Reads a date from a Date header or a separator line.
 pub(crate) fn read(value: &str) -> Option<DateTime<FixedOffset>> {
     let date = usual(value.trim()).or_else(|| lenient(value))?;
-    // A year of five digits has no form in RFC 3339, and no mail is from then.
+    // RFC 3339 has no years of five digits, and no mail has one.
     let is_year = |year: i32| (0..=9999).contains(&year);
     (is_year(date.year()) && is_year(date.to_utc().year())).then_some(date)
 }
 
-/// Reads the form in which nearly all mail has it: `Mon, 4 May 2026 10:00:00 +0200`, the weekday and a comment at
-/// the end left out or not. What it reads, [`lenient`] reads the same.
+/// Reads the form of nearly all dates: `Mon, 4 May 2026 10:00:00 +0200`, with or without the weekday and a
+/// comment at the end. [`lenient`] gives the same result for it.
 fn usual(value: &str) -> Option<DateTime<FixedOffset>> {
     let bytes = value.as_bytes();
     let weekday = bytes.get(..5).filter(|start| start.ends_with(b", ") && is_name(&start[..3]));
@@ -101,7 +101,7 @@ fn is_name(word: &[u8]) -> bool {
     word.iter().all(u8::is_ascii_alphabetic)
 }
 
-/// A number of digits alone: `+0200` is a zone, and no year.
+/// Reads a number that consists of digits only: `+0200` is a zone, not a year.
 fn number(digits: &[u8]) -> Option<u32> {
     let add = |sum: u32, digit: &u8| {
         let digit = digit.is_ascii_digit().then(|| u32::from(digit - b'0'))?;
@@ -119,7 +119,7 @@ fn lenient(value: &str) -> Option<DateTime<FixedOffset>> {
     parts.date()
 }
 
-/// The number of a month, 1 to 12, by its name in one of the languages of the table.
+/// The number of a month, 1 to 12, by its name in any language of the table.
 pub(crate) fn month(word: &str) -> Option<u32> {
     let word = word.trim_end_matches('.').to_lowercase();
     let long_enough = word.chars().count() >= 3 && word.chars().all(char::is_alphabetic);
@@ -145,7 +145,7 @@ pub(crate) fn zone(word: &str) -> Option<FixedOffset> {
     }
     let number: i32 = digits.parse().ok()?;
     let (hours, minutes) = if digits.len() > 2 { (number / 100, number % 100) } else { (number, 0) };
-    // A mail with an offset outside the real ones is a day off at most: its wall clock is kept as UTC.
+    // An offset outside the real ones moves a mail by a day at most: its wall clock is kept as UTC.
     if hours > 14 || minutes > 59 {
         return FixedOffset::east_opt(0);
     }
@@ -162,7 +162,7 @@ struct DateParts {
 }
 
 impl DateParts {
-    /// Takes one word of the value; none where it contradicts a date.
+    /// Takes one word of the value; `None` if it cannot be part of a date.
     fn take(&mut self, word: &str) -> Option<()> {
         if let Some((date, time)) = iso_date(word) {
             (self.day, self.month, self.year) = (Some(date.0), Some(date.1), Some(date.2));
@@ -182,12 +182,12 @@ impl DateParts {
                 self.day = self.day.or(Some(number));
             }
         } else if let Some(month) = month(word) {
-            // A weekday such as `Mar.` (French, Tuesday) comes before the month: the last one holds.
+            // A weekday such as `Mar.` (French for Tuesday) comes before the month: the last one counts.
             if self.month.is_none() || self.day.is_some() {
                 self.month = Some(month);
             }
         } else {
-            // `4-May-2026`, or a weekday, which tells nothing that the date does not.
+            // `4-May-2026`, or a weekday, which adds nothing to the date.
             let pieces: Vec<&str> = word.split('-').collect();
             if let [day, name, year] = pieces[..]
                 && let (Ok(day), Some(month), Ok(number)) = (day.parse(), month(name), year.parse())
@@ -222,7 +222,7 @@ fn without_comments(value: &str) -> String {
 
 pub(crate) type YearMonthDay<'a> = ((u32, u32, i32), Option<&'a str>);
 
-/// `2026-05-04`, with or without a time behind a `T`.
+/// Reads `2026-05-04`, with or without a time after a `T`.
 pub(crate) fn iso_date(word: &str) -> Option<YearMonthDay<'_>> {
     let (date, time) = match word.split_once(['T', 't']) {
         Some((date, time)) => (date, Some(time)),
@@ -237,13 +237,13 @@ pub(crate) fn iso_date(word: &str) -> Option<YearMonthDay<'_>> {
     Some(((day.parse().ok()?, month.parse().ok()?, year.parse().ok()?), time))
 }
 
-/// `10:00:00`, `9:05`, with or without a fraction of a second.
+/// Reads `10:00:00` or `9:05`, with or without a fraction of a second.
 pub(crate) fn clock(word: &str) -> Option<NaiveTime> {
     let mut numbers = word.split([':', '.']);
     let hour = numbers.next()?.parse().ok()?;
     let minute = numbers.next()?.parse().ok()?;
     let second: u32 = numbers.next().map_or(Ok(0), str::parse).ok()?;
-    // A leap second is the last second of its minute here.
+    // A leap second counts as the last second of its minute.
     NaiveTime::from_hms_opt(hour, minute, second.min(if second == 60 { 59 } else { second }))
 }
 
@@ -308,7 +308,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_date_gives_none() {
+    fn text_that_is_not_a_date_gives_none() {
         for value in
             ["", "99 May 2026 99:99:99 +0000", "yesterday", "4 May 2026", "31 Feb 2026 10:00:00 +0000"]
         {

@@ -1,17 +1,17 @@
-//! Header values to text: encoded words (RFC 2047), read leniently.
+//! Decodes the encoded words of header values (RFC 2047) leniently.
 //!
-//! Real headers glue encoded words to plain text, put blanks and commas inside them, and split a character
-//! over two of them; all of these are decoded here.
+//! Real headers glue encoded words to plain text, put spaces and commas inside them, and split a character
+//! between two of them; all of these are decoded here.
 
 use data_encoding::BASE64_MIME_PERMISSIVE;
 use memchr::memmem;
 
 use super::charset;
 
-/// The longest value with encoded words that is decoded; the rest of a longer one is left out.
+/// Maximum length of a value with encoded words, in bytes; the rest of a longer one is left out.
 const LONGEST_VALUE: usize = 16 * 1024;
 
-/// One encoded word, its bytes not yet made text.
+/// One encoded word whose bytes are not yet decoded.
 struct EncodedWord<'a> {
     charset: &'a str,
     bytes: Vec<u8>,
@@ -35,8 +35,8 @@ pub(super) fn decode(value: &[u8]) -> String {
         text.push_str(&charset::decode(&rest[..at], None).text);
         rest = &rest[at + first.length..];
         let (charset, mut bytes) = (first.charset, first.bytes);
-        // Blanks between two encoded words are not part of the text, and words of one charset are
-        // decoded together, for a character may be split over them.
+        // Spaces between two encoded words are not part of the text. Words of one charset are decoded
+        // together, because a character may be split between them.
         loop {
             let blanks = rest.iter().take_while(|b| b.is_ascii_whitespace()).count();
             let Some(next) = encoded_word(&rest[blanks..]) else { break };
@@ -61,7 +61,7 @@ fn encoded_word(text: &[u8]) -> Option<EncodedWord<'_>> {
     let end = memmem::find(tail, b"?=")?;
     let content = &tail[..end];
     let charset = std::str::from_utf8(charset).ok()?;
-    // RFC 2231 allows a language behind the charset.
+    // RFC 2231 allows a language after the charset.
     let charset = charset.split('*').next().unwrap_or(charset);
     let bytes = match encoding {
         b"B" | b"b" => BASE64_MIME_PERMISSIVE.decode(&pad(content)).ok()?,

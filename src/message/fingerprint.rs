@@ -1,4 +1,4 @@
-//! Which mail a mail is: the same for every copy of it, whichever archive or mailbox kept it.
+//! Identifies a mail: all copies of it have the same fingerprint, in every archive and mailbox.
 
 use std::fmt;
 use std::str::FromStr;
@@ -38,14 +38,14 @@ impl Fingerprint {
         let mut parts = FingerprintParts::default();
         parts.add(header.message_id.as_deref().unwrap_or_default().as_bytes());
         parts.add(header.author.key().as_bytes());
-        // When a copy arrived says nothing of the mail.
+        // The arrival differs between copies.
         let date = header.sent.or(header.date);
         parts.add(&date.map_or(0, |date| date.timestamp()).to_le_bytes());
         parts.add_text(message);
         parts.fingerprint()
     }
 
-    /// The fingerprint of the text alone: the same whoever sent it under whatever header.
+    /// Fingerprint of the text alone, independent of sender and header.
     pub fn of_text(message: &Message) -> Self {
         let mut parts = FingerprintParts::default();
         parts.add_text(message);
@@ -53,10 +53,10 @@ impl Fingerprint {
     }
 }
 
-/// How many digits of a fingerprint name a proposal in a list.
+/// Number of digits that name a proposal in a list.
 const SHORT: usize = 8;
 
-/// The fewest digits that are tried as an abbreviation.
+/// Minimum number of digits of an abbreviation.
 const SHORTEST: usize = 4;
 
 impl Fingerprint {
@@ -76,7 +76,7 @@ impl Fingerprint {
     }
 }
 
-/// The digest of the parts of a mail that its copies have in common.
+/// Digest of the parts of a mail that its copies have in common.
 #[derive(Default)]
 struct FingerprintParts(Sha256);
 
@@ -102,13 +102,13 @@ impl FingerprintParts {
     }
 }
 
-/// A line without the mark that an mbox puts before `From ` at its start.
+/// A line without the `>` that an mbox puts before `From ` at its start.
 fn unescaped(line: &str) -> &str {
     let bare = line.trim_start_matches('>');
     if bare.starts_with("From ") { bare } else { line }
 }
 
-/// The text is not a fingerprint.
+/// Error for a text that is not a fingerprint.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParseFingerprintError {
     text: String,
@@ -122,7 +122,7 @@ impl fmt::Display for ParseFingerprintError {
 
 impl std::error::Error for ParseFingerprintError {}
 
-/// From hexadecimal digits.
+/// Parses hexadecimal digits.
 impl FromStr for Fingerprint {
     type Err = ParseFingerprintError;
 
@@ -133,7 +133,7 @@ impl FromStr for Fingerprint {
     }
 }
 
-/// In hexadecimal digits.
+/// Writes hexadecimal digits.
 impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))

@@ -1,4 +1,4 @@
-//! What the header section of a message says, as far as a vote can depend on it.
+//! The header section of a message, as far as a vote can depend on it.
 
 use std::borrow::Cow;
 
@@ -14,7 +14,7 @@ use crate::archive::RawMessage;
 use crate::archive_url::is_web_address;
 use crate::diagnostic::{Code, Diagnostic};
 
-/// The header section of a message, read.
+/// The header section of a message, parsed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Header {
     /// The Message-ID without brackets.
@@ -23,50 +23,51 @@ pub struct Header {
     pub in_reply_to: Ids,
     /// The ids of References, without brackets, oldest first.
     pub references: Ids,
-    /// The ids that the mail may answer too: those that other copies of it answer, or those of the mails in the digest
-    /// that it answers.
+    /// Further ids that the mail may reply to: those that other copies of it reply to, or those of the mails
+    /// in the digest that it replies to.
     pub other_parents: Vec<String>,
-    /// Whether it answers a digest.
+    /// `true` if it replies to a digest.
     pub answers_digest: bool,
-    /// Whether the mail stood in another one, whose sender wrote its header section: no server checked it.
+    /// `true` if the mail was inside another one, whose sender wrote its header section: no server checked
+    /// it.
     pub is_within: bool,
-    /// The subject, decoded and unfolded, as sent. It may hold control characters: clean it for a display.
+    /// The subject, decoded and unfolded. It may hold control characters: clean it for display.
     pub subject: String,
-    /// Who wrote it.
+    /// The author.
     pub author: Author,
-    /// When it says that it was sent: the Date header.
+    /// The time in the Date header.
     pub sent: Option<DateTime<FixedOffset>>,
-    /// When it is taken to have been sent: by the Date header, or by when it arrived where that is missing or cannot be
-    /// true, else by the separator line.
+    /// The time at which it is taken to have been sent: the Date header; if that is missing or impossible,
+    /// the arrival; else the separator line.
     pub date: Option<DateTime<FixedOffset>>,
-    /// When it arrived: by the topmost Received header, or the separator line where that tells nothing.
+    /// The time at which it arrived: from the topmost Received header, or else the separator line.
     pub arrived: Option<Arrival>,
-    /// Whether a program wrote it (RFC 3834, and what bridges and trackers set).
+    /// `true` if a program wrote it (RFC 3834, and the fields of bridges and trackers).
     pub automatic: bool,
-    /// What it may be beside the mail of its author.
+    /// Its form: a mail of its author, a wrapped one or a digest.
     pub form: MailForm,
-    /// The lists that it was sent through, or to.
+    /// The lists that it was sent through or to.
     pub lists: ListAddresses,
-    /// What it tells of its author beside From, where From may not be what the author wrote.
+    /// Clues about the author in other fields, if From may not be what the author wrote.
     pub clues: Option<Box<Clues>>,
 }
 
-/// One header field: its name as sent, and its value with the folds as sent.
+/// One header field: name and value as sent, with the folds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Field<'a> {
     /// The name.
     pub name: &'a [u8],
-    /// The value, its line ends and continuation blanks included.
+    /// The value, with its line ends and the spaces of continuations.
     pub value: &'a [u8],
 }
 
 impl Header {
-    /// The id of the message that this one answers, by In-Reply-To, else by References.
+    /// The id of the message that this one replies to, by In-Reply-To, else by References.
     pub fn answered(&self) -> Option<&str> {
         self.in_reply_to.first().or(self.references.last())
     }
 
-    /// Reads a header section. Nothing in it is an error; what was odd is in the list.
+    /// Reads a header section. Bad content is not an error but a diagnostic.
     pub fn read(raw: RawMessage<'_>) -> (Self, Vec<Diagnostic>) {
         let mut header = Self::default();
         let mut sources = Sources::default();
@@ -101,7 +102,7 @@ impl Header {
                 FieldName::AutoSubmitted => header.automatic |= !text().eq_ignore_ascii_case("no"),
                 FieldName::OfProgram => header.automatic = true,
                 FieldName::Precedence => header.automatic |= text().eq_ignore_ascii_case("auto_reply"),
-                // Of these the first holds.
+                // The first of these fields counts.
                 FieldName::MessageId | FieldName::Subject | FieldName::Date | FieldName::Received => {}
             }
         }
@@ -142,14 +143,14 @@ impl Header {
     }
 }
 
-/// What a bridge from a forge or a forum says of a mail.
+/// Statements of a bridge from a forge or a forum about a mail.
 #[derive(Debug, Default)]
 struct Bridge {
-    /// Whether a person wrote it.
+    /// `true` if a person wrote it.
     person: bool,
-    /// Whether a robot wrote it.
+    /// `true` if a robot wrote it.
     robot: bool,
-    /// The account of whoever acted.
+    /// The account of the person who acted.
     login: String,
 }
 
@@ -162,11 +163,11 @@ impl Bridge {
     }
 }
 
-/// The fields of a header section, up to its blank line. A line that is neither a field nor the continuation
-/// of one is passed over.
+/// The fields of a header section, up to its blank line. A line that is neither a field nor a continuation is
+/// skipped.
 pub fn fields(bytes: &[u8]) -> impl Iterator<Item = Field<'_>> {
     lines(bytes).filter_map(|line| {
-        // A name ends at its colon, or at blanks before it (RFC 5322, section 4.5).
+        // A name ends at its colon, or at spaces before it (RFC 5322, section 4.5).
         let end = line.iter().position(|b| *b == b':' || !b.is_ascii_graphic()).unwrap_or(line.len());
         let (name, behind) = line.split_at(end);
         let value = value(behind).filter(|_| !name.is_empty())?;
@@ -195,7 +196,7 @@ fn line_end(bytes: &[u8], from: usize) -> usize {
     memchr::memchr(b'\n', &bytes[from..]).map_or(bytes.len(), |end| from + end + 1)
 }
 
-/// The value of a field by what stands behind its name.
+/// The value of a field, given the text after its name.
 fn value(behind: &[u8]) -> Option<&[u8]> {
     behind.trim_ascii_start().strip_prefix(b":")
 }
@@ -219,18 +220,18 @@ enum FieldName {
     ListPost,
     ListId,
     AutoSubmitted,
-    /// Whoever acted, by a bridge such as GitHub.
+    /// The person who acted, in a field of a bridge such as GitHub.
     BridgeSender,
-    /// One that a bridge sets for what a person wrote.
+    /// A field that a bridge sets for posts of people.
     BridgePost,
-    /// One that only programs set.
+    /// A field that only programs set.
     OfProgram,
     Precedence,
 }
 
 impl FieldName {
-    /// The name of a line that is one of these fields, and its value. Most lines are told by their first letter to be
-    /// none, so that their names need not be looked for.
+    /// The name of a line that is one of these fields, and its value. The first letter excludes most lines,
+    /// so that their names need no look-up.
     fn of(line: &[u8]) -> Option<(Self, &[u8])> {
         let names: &[(&str, Self)] = match line.first()?.to_ascii_lowercase() {
             b'a' => &[("auto-submitted", Self::AutoSubmitted)],
@@ -267,15 +268,15 @@ impl FieldName {
     }
 }
 
-/// Where the web archive shows a message (RFC 5064): an address that can stand in any report. A list adds its own
-/// behind what the author's mail had.
+/// URL of a message in its web archive (RFC 5064), safe to show in any report. A list adds its own field
+/// after the one in the author's mail.
 pub(crate) fn archived_at(message: &[u8]) -> Option<String> {
     let named = fields(message).filter(|field| field.name.eq_ignore_ascii_case(b"archived-at"));
     let links = named.map(|field| text_of(field.value).trim_matches(['<', '>', ' ']).to_owned());
     links.filter(|link| is_web_address(link)).last()
 }
 
-/// The text of a value: unfolded and decoded. What is sent as it is to be read is not copied.
+/// The text of a value, unfolded and decoded; borrowed if nothing changes.
 pub(super) fn text_of(value: &[u8]) -> Cow<'_, str> {
     let value = value.trim_ascii();
     let folded = memchr::memchr2(b'\r', b'\n', value).is_some();
@@ -289,8 +290,8 @@ pub(super) fn text_of(value: &[u8]) -> Cow<'_, str> {
     }
 }
 
-/// The text of a value, unfolded and not yet decoded: its structure is read before its encoded words (RFC 2047,
-/// section 6.2).
+/// The text of a value, unfolded but not yet decoded: its structure is read before its encoded words (RFC
+/// 2047, section 6.2).
 pub(super) fn raw_text(value: &[u8]) -> Cow<'_, str> {
     let value = value.trim_ascii();
     match std::str::from_utf8(value) {
@@ -300,12 +301,12 @@ pub(super) fn raw_text(value: &[u8]) -> Cow<'_, str> {
     }
 }
 
-/// The text of a part of a value whose structure has been read.
+/// The decoded text of a part of a value whose structure has been read.
 pub(super) fn text_of_raw(text: &str) -> Cow<'_, str> {
     if text.contains("=?") { Cow::Owned(encoded_word::decode(text.as_bytes())) } else { Cow::Borrowed(text) }
 }
 
-/// The text of a value from which ids are taken: a fold is a blank among others there.
+/// The text of a value from which ids are taken: there, a fold is an ordinary space.
 fn ids_of(value: &[u8]) -> Cow<'_, str> {
     match std::str::from_utf8(value) {
         Ok(text) if memchr::memchr(b'?', value).is_none() => Cow::Borrowed(text),
@@ -313,7 +314,7 @@ fn ids_of(value: &[u8]) -> Cow<'_, str> {
     }
 }
 
-/// The value without its line ends; the blanks of a fold stay (RFC 5322, section 2.2.3).
+/// The value without its line ends; the spaces of a fold stay (RFC 5322, section 2.2.3).
 fn unfold(value: &[u8]) -> Vec<u8> {
     value.iter().copied().filter(|b| !matches!(b, b'\r' | b'\n')).collect()
 }
@@ -348,7 +349,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_that_are_no_fields_are_passed_over() {
+    fn lines_that_are_not_fields_are_skipped() {
         let (header, _) =
             read(b">From x\nnonsense line\nSubject : a\n b\nMessage-ID: <a@b>\n\nSubject: body\n", None);
         assert_eq!(header.subject, "a b");
@@ -356,7 +357,7 @@ mod tests {
     }
 
     #[test]
-    fn the_topmost_received_header_tells_the_arrival() {
+    fn the_topmost_received_header_gives_the_arrival() {
         let separator = b"From bo@example.org Mon May  4 12:00:00 2026\n";
         let date = |bytes: &[u8]| {
             let arrived = read(bytes, Some(separator)).0.arrived;

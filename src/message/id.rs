@@ -1,50 +1,50 @@
-//! Message-IDs in headers (RFC 5322, section 3.6.4), taken out of whatever stands around them.
+//! Message-IDs in header fields (RFC 5322, section 3.6.4), also among other text.
 
 use std::borrow::Cow;
 
-/// Message-IDs without brackets, in their order. An archive has many of them: they are kept in one piece.
+/// Message-IDs without brackets, in order. They are kept in one allocation, because an archive has many.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ids {
-    /// With a blank between two ids, for an id holds none.
+    /// Separated by spaces, because an id has none.
     joined: Box<str>,
 }
 
 impl Ids {
-    /// The ids in their order.
+    /// The ids in order.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.joined.split(' ').filter(|id| !id.is_empty())
     }
 
-    /// The first of them.
+    /// The first id.
     pub fn first(&self) -> Option<&str> {
         self.iter().next()
     }
 
-    /// The last of them.
+    /// The last id.
     pub fn last(&self) -> Option<&str> {
         let start = memchr::memrchr(b' ', self.joined.as_bytes()).map_or(0, |blank| blank + 1);
         self.joined.get(start..).filter(|id| !id.is_empty())
     }
 
-    /// Whether there is none.
+    /// `true` if there are none.
     pub fn is_empty(&self) -> bool {
         self.joined.is_empty()
     }
 
-    /// The only one, where there is exactly one.
+    /// The only id, if there is exactly one.
     pub fn only(&self) -> Option<&str> {
         let is_one = !self.is_empty() && memchr::memchr(b' ', self.joined.as_bytes()).is_none();
         is_one.then_some(&*self.joined)
     }
 
-    /// Whether these are those of another message, followed by the id of that message: the references of an
-    /// answer to it (RFC 5322, section 3.6.4).
+    /// `true` if these ids are those of another message, followed by the id of that message: the references
+    /// of a reply to it (RFC 5322, section 3.6.4).
     pub fn follow(&self, above: &Self, id: &str) -> bool {
         let rest = self.joined.strip_prefix(&*above.joined).map(|rest| (rest.strip_prefix(' '), rest));
         rest.is_some_and(|(behind, whole)| if above.is_empty() { whole == id } else { behind == Some(id) })
     }
 
-    /// As owned strings.
+    /// The ids as owned strings.
     pub fn to_vec(&self) -> Vec<String> {
         self.iter().map(str::to_owned).collect()
     }
@@ -72,16 +72,16 @@ impl<'a> FromIterator<&'a str> for Ids {
 }
 
 /// Every id in a header value, in order, without brackets. Commas, comments and dates around them are
-/// passed over; a lone word with an `@` counts as an id where nothing stands in brackets, as `HyperKitty`
-/// writes In-Reply-To.
+/// skipped. A word with an `@` counts as an id if there are no brackets, because `HyperKitty` writes
+/// In-Reply-To this way.
 pub(super) fn ids(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let mut with_at = bracketed(value).filter(|id| has_at(id)).peekable();
     let others = with_at.peek().is_none().then(|| without_at(value));
     with_at.chain(others.into_iter().flatten())
 }
 
-/// The ids of a value that has none with an `@` in brackets. Words in brackets without it stand beside ids, and alone
-/// may be the ids of an old mail program.
+/// The ids of a value that has none with an `@` in brackets. Bracketed words without an `@` are noise next to
+/// ids, but alone they may be the ids of an old mail program.
 fn without_at(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let mut words = bracketed(value).peekable();
     let bare = value.trim();
@@ -94,7 +94,7 @@ fn has_at(text: &str) -> bool {
     memchr::memchr(b'@', text.as_bytes()).is_some()
 }
 
-/// What stands in brackets and is not empty.
+/// Texts in brackets that are not empty.
 fn bracketed(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let mut rest = value;
     std::iter::from_fn(move || {
@@ -104,9 +104,9 @@ fn bracketed(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
             let end = memchr::memchr2(b'<', b'>', rest.as_bytes())?;
             let (id, tail) = rest.split_at(end);
             rest = tail;
-            // All letters are looked at without a branch, which is faster than to stop at the first odd one.
+            // All bytes are checked without a branch, which is faster than stopping at the first odd one.
             let is_plain = id.bytes().fold(true, |plain, b| plain & b.is_ascii_graphic());
-            // A long id may be folded in its middle.
+            // A long id may be folded in the middle.
             let folded = !is_plain && id.contains(char::is_whitespace);
             if tail.starts_with('>') && !id.is_empty() && !(folded && id.trim().is_empty()) {
                 let whole = || id.chars().filter(|c| !c.is_whitespace()).collect();
@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn references_of_an_answer_follow_those_of_what_it_answers() {
+    fn references_of_a_reply_extend_those_of_its_parent() {
         let of = |ids: &[&str]| ids.iter().copied().collect::<Ids>();
         assert!(of(&["a@b"]).follow(&of(&[]), "a@b"));
         assert!(of(&["a@b", "c@d"]).follow(&of(&["a@b"]), "c@d"));

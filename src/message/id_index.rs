@@ -1,4 +1,4 @@
-//! Which message has a Message-ID: a table of numbers, for the ids stand in the headers already.
+//! Index from Message-IDs to messages: a table of numbers, because the headers already hold the ids.
 
 use std::hash::BuildHasher;
 
@@ -7,16 +7,16 @@ use hashbrown::{DefaultHashBuilder, HashTable};
 use super::Header;
 use crate::parallel;
 
-/// The messages of a list of headers by their Message-IDs. Of several with one id, the first is found.
+/// The messages of a list of headers by their Message-IDs. If several have one id, the first is found.
 #[derive(Debug)]
 pub struct IdIndex {
     hasher: DefaultHashBuilder,
-    /// By the index of the message.
+    /// Hash of the id of each message.
     hashes: Vec<u64>,
     messages: HashTable<u32>,
 }
 
-/// A message whose Message-ID an earlier one has.
+/// A message with the Message-ID of an earlier one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sharing {
     /// The first message with the id.
@@ -26,15 +26,15 @@ pub struct Sharing {
 }
 
 impl IdIndex {
-    /// Makes the index, and tells the messages that share an id with an earlier one, in their order.
+    /// Makes the index. Also returns the messages that share an id with an earlier one, in order.
     pub fn new(headers: &[Header]) -> (Self, Vec<Sharing>) {
         let hasher = DefaultHashBuilder::default();
-        // To come by the ids takes longer than all else here: they lie far apart.
+        // Reading the ids takes most of the time here: they are scattered in memory.
         let hash = |at: usize| headers[at].message_id.as_deref().map_or(0, |id| hasher.hash_one(id));
         let hashes = parallel::map(headers.len(), hash);
         let mut index = Self { hasher, hashes, messages: HashTable::with_capacity(headers.len()) };
         let mut shared = Vec::new();
-        // An archive has fewer messages than fit: each has its header in memory.
+        // The index fits into 32 bits, because each message has its header in memory.
         for (at, later) in (0_u32..).zip(0..headers.len()) {
             let Some(id) = headers[later].message_id.as_deref() else { continue };
             let hash = index.hashes[later];
@@ -48,7 +48,7 @@ impl IdIndex {
         (index, shared)
     }
 
-    /// The message that has an id, of the headers that the index was made of.
+    /// The message with an id, among the headers that the index was made of.
     pub fn get(&self, id: &str, headers: &[Header]) -> Option<usize> {
         self.find(self.hasher.hash_one(id), id, headers)
     }
@@ -67,7 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_message_of_an_id_is_found_and_the_others_are_told() {
+    fn the_first_message_of_an_id_is_found_and_the_others_are_reported() {
         let header = |id: Option<&str>| Header { message_id: id.map(str::to_owned), ..Header::default() };
         let headers = [Some("a@b"), None, Some("c@d"), Some("a@b"), None, Some("a@b")].map(header);
         let (index, shared) = IdIndex::new(&headers);

@@ -1,4 +1,4 @@
-//! Whole mails within a mail: the parts of a digest, and the mail that a list wrapped.
+//! Whole mails inside a mail: the parts of a digest, and the mail that a list wrapped.
 
 use std::ops::Range;
 
@@ -8,20 +8,20 @@ use super::{AddressFrom, Author, Header, KnownBy, folded_name, transfer, without
 use crate::archive::RawMessage;
 use crate::limits::Limits;
 
-/// What a mail may be, beside what its author wrote.
+/// Forms of a mail: one of its author, a wrapped one, or a digest.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum MailForm {
-    /// The mail of its author.
+    /// A mail of its author.
     #[default]
     Own,
-    /// One that holds a whole mail in a part, as where a list wraps it.
+    /// A mail that holds a whole mail in a part, as when a list wraps it.
     MayWrap,
     /// A digest of several mails.
     MayBeDigest,
 }
 
 impl MailForm {
-    /// What a mail may be by its type and its subject.
+    /// The form of a mail by its type and its subject.
     pub(super) fn of(kind: &[u8], subject: &str) -> Self {
         let begins = |with: &str| {
             kind.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with.as_bytes()))
@@ -41,16 +41,17 @@ impl MailForm {
 /// The mails of a digest.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Digest {
-    /// The text in which they stand, where it was encoded; else it is the message itself.
+    /// The decoded text that holds them; `None` if they are in the message itself.
     pub text: Option<Vec<u8>>,
-    /// Where they stand in it, from header section to end.
+    /// Their extents in that text, from header section to end.
     pub mails: Vec<Range<usize>>,
-    /// Whether they are parts of MIME, or those that the digest announces: then none of them is text of another.
+    /// `true` if they are MIME parts, or exactly those that the digest announces: then none is part of
+    /// another's text.
     pub is_whole: bool,
 }
 
 impl Digest {
-    /// Reads a message as a digest (RFC 1153, and `multipart/digest`); none where it is none.
+    /// Reads a message as a digest (RFC 1153, and `multipart/digest`); `None` if it is not one.
     pub fn read(message: &[u8], limits: &Limits) -> Option<Self> {
         let whole = take_apart(message, limits).whole;
         let mut mails = Vec::new();
@@ -78,7 +79,7 @@ impl Digest {
     }
 }
 
-/// The places of the parts that are whole mails.
+/// Collects the extents of the parts that are whole mails.
 fn push_messages(part: &MimePart<'_>, message: &[u8], mails: &mut Vec<Range<usize>>) {
     let is_plain = matches!(part.encoding.as_str(), "" | "7bit" | "8bit" | "binary");
     if part.kind == "message/rfc822" && is_plain {
@@ -94,14 +95,15 @@ fn first_text<'p, 'a>(part: &'p MimePart<'a>) -> Option<&'p MimePart<'a>> {
     }
 }
 
-/// Where a part of a text begins in it.
+/// Offset of a part in its text.
 fn offset_of(part: &[u8], text: &[u8]) -> Option<usize> {
     let offset = part.as_ptr().addr().checked_sub(text.as_ptr().addr())?;
     (offset + part.len() <= text.len()).then_some(offset)
 }
 
-/// The mails of a digest in plain text, each below a line of dashes and its number; and whether there are as many as it
-/// announces, numbered from one on. A mail may hold what looks like the next one, but it changes no announcement.
+/// The mails of a digest in plain text, each below a line of dashes and its number; `true` if there are as
+/// many as it announces, numbered from 1. A mail may contain text that looks like the next mail, but it
+/// cannot change the announcement.
 fn numbered(text: &[u8]) -> (Vec<Range<usize>>, bool) {
     let mut numbers = Vec::new();
     let mails = below_dashes(text, |line| {
@@ -117,15 +119,15 @@ fn numbered(text: &[u8]) -> (Vec<Range<usize>>, bool) {
     (mails, topics > 0 && numbers.into_iter().eq(1..=topics))
 }
 
-/// Where a mail of a digest begins.
+/// Start of a mail of a digest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Begin {
     AtLine,
     BelowLine,
 }
 
-/// The mails of a digest, each below a line of dashes. `begins` tells whether a mail begins at or below the first line
-/// behind the dashes.
+/// The mails of a digest, each below a line of dashes. `begins` tells if a mail starts at or below the first
+/// line after the dashes.
 fn below_dashes(text: &[u8], mut begins: impl FnMut(&[u8]) -> Option<Begin>) -> Vec<Range<usize>> {
     let mut mails = Vec::<Range<usize>>::new();
     let mut open: Option<usize> = None;
@@ -150,7 +152,7 @@ fn below_dashes(text: &[u8], mut begins: impl FnMut(&[u8]) -> Option<Begin>) -> 
     mails
 }
 
-/// The number of a line that announces a mail: `   2. Re: Roof (Bo Ek)`.
+/// The number in a line that announces a mail: `   2. Re: Roof (Bo Ek)`.
 fn topic(line: &[u8]) -> Option<usize> {
     let line = line.strip_prefix(b"  ")?.trim_ascii_start();
     let digits = line.iter().take_while(|b| b.is_ascii_digit()).count();
@@ -160,20 +162,20 @@ fn topic(line: &[u8]) -> Option<usize> {
         .flatten()
 }
 
-/// Where a mail begins in a digest that numbers none (RFC 1153): at its first field.
+/// Start of a mail in a digest without numbers (RFC 1153): its first field.
 fn first_field(line: &[u8]) -> Option<Begin> {
     FIRST_FIELDS.iter().any(|field| line.starts_with(field)).then_some(Begin::AtLine)
 }
 
-/// The fields with which a part of a digest begins.
+/// The fields with which a part of a digest starts.
 const FIRST_FIELDS: [&[u8]; 3] = [b"Date: ", b"From: ", b"Subject: "];
 
-/// A line of dashes between the mails of a digest: 30 of them, and 70 above the first.
+/// `true` for a line of dashes between the mails of a digest: 30 of them, or 70 above the first.
 fn is_dashes(line: &[u8]) -> bool {
     matches!(line.len(), 30 | 70) && line.iter().all(|b| *b == b'-')
 }
 
-/// `Message: 3`.
+/// The number in `Message: 3`.
 fn number_of(line: &[u8]) -> Option<usize> {
     let digits = line.strip_prefix(b"Message: ").or_else(|| line.strip_prefix(b"Message-Number: "))?;
     std::str::from_utf8(digits).ok()?.trim().parse().ok()
@@ -183,8 +185,8 @@ fn ends_digest(line: &[u8]) -> bool {
     line.starts_with(b"End of ") || line.starts_with(b"Subject: Digest Footer")
 }
 
-/// The mail that a list wrapped into one of its own, where it is that: its sender is the author of the outer mail, and
-/// it has the same date.
+/// The mail that a list wrapped into one of its own. `None` if its sender is not the author of the outer
+/// mail, or its date differs.
 pub(super) fn wrapped(outer: &Header, passed_on: &[u8]) -> Option<Header> {
     let by_list = matches!(
         outer.author.address_from,
@@ -210,7 +212,7 @@ pub(super) fn wrapped(outer: &Header, passed_on: &[u8]) -> Option<Header> {
 }
 
 impl Header {
-    /// Takes the author from the mail that the list wrapped, where the mail itself tells no more than a name.
+    /// Takes the author from the mail that the list wrapped, if the outer mail has only a name.
     pub fn unwrap_author(&mut self, message: &[u8], limits: &Limits) -> bool {
         let passed_on = Content::read(message, limits).passed_on;
         let Some(inner) = passed_on.and_then(|mail| wrapped(self, &mail)) else { return false };
@@ -218,7 +220,7 @@ impl Header {
         true
     }
 
-    /// Makes the author uncertain: the mail stands in another one, whose author may have written it.
+    /// Makes the author uncertain: the mail is inside another one, whose author may have written it.
     pub fn doubt_author(&mut self) {
         self.clues = None;
         self.author.make_uncertain();

@@ -1,16 +1,16 @@
-//! The lists that a mail was sent through, or to.
+//! The lists that a mail was sent through or to.
 
 /// The addresses of the lists that a mail was sent through: that of List-Post, else List-Id; where a mail has
 /// neither, the first addresses of To and Cc.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ListAddresses {
     addresses: Box<str>,
-    /// Whether a list wrote them, and not the author.
+    /// `true` if a list wrote the addresses, rather than the author.
     is_named: bool,
 }
 
 impl ListAddresses {
-    /// Those of the fields List-Post and List-Id, else of To and Cc.
+    /// The lists of the fields List-Post and List-Id, or else of To and Cc.
     pub(super) fn of(post: Option<&[u8]>, id: Option<&[u8]>, to_and_cc: [Option<&[u8]>; 2]) -> Self {
         let post = || {
             let value = post?;
@@ -42,23 +42,23 @@ impl ListAddresses {
         Self { addresses: all.into(), is_named: false }
     }
 
-    /// The addresses; one of List-Id has a dot in place of the `@`.
+    /// The addresses. In an address from List-Id, a dot replaces the `@`.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.addresses.split(' ').filter(|list| !list.is_empty())
     }
 
-    /// The list that List-Post or List-Id names; one of List-Id has a dot in place of the `@`.
+    /// The list in List-Post or List-Id. In an address from List-Id, a dot replaces the `@`.
     pub fn named(&self) -> Option<&str> {
         self.iter().next().filter(|_| self.is_named)
     }
 
-    /// Whether an address is among them.
+    /// `true` if an address is among them.
     pub fn have(&self, address: &str) -> bool {
         !self.addresses.is_empty() && !address.is_empty() && self.iter().any(|list| is_list(list, address))
     }
 }
 
-/// Whether a list, as List-Id or List-Post names it, has this address.
+/// `true` if the list that List-Id or List-Post names has this address.
 pub(crate) fn is_list(list: &str, address: &str) -> bool {
     let same = |(one, other): (u8, u8)| one == other || (one, other) == (b'.', b'@');
     list.len() == address.len() && list.bytes().zip(address.bytes()).all(same)

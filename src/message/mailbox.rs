@@ -1,4 +1,4 @@
-//! Mailboxes of address fields by RFC 5322: structure first, encoded words last.
+//! Mailboxes of address fields by RFC 5322: reads the structure first, encoded words last.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use super::address_text::{address, addresses_in, folded, is_dot_atom};
 use super::header::{raw_text, text_of_raw};
 use super::mask::{is_mask, stripped, unmasked};
 
-/// A name and an address, as one mailbox of a field has them.
+/// A name and an address: one mailbox of a field.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct NameAddress {
     /// The display name, decoded.
@@ -18,12 +18,12 @@ pub struct NameAddress {
     pub address: String,
 }
 
-/// The outcome of reading From.
+/// Result of reading From.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum From {
-    /// Exactly one mailbox. `also` is another address that stands in its quoted name.
+    /// Exactly one mailbox. `also` is another address inside its quoted name.
     One { mailbox: NameAddress, also: Option<String> },
-    /// A mask in place of one address: what is written, and the address that it stands for.
+    /// One masked address: the text as written, and the address that it stands for.
     Masked { mailbox: NameAddress, unmasked: String },
     /// A name without an address.
     Name(String),
@@ -93,11 +93,11 @@ fn text_of_all(fields: &[&[u8]]) -> String {
     texts.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>().join("; ")
 }
 
-/// The mailbox of a From in its commonest form, `Name <a@b>` with nothing else in it; the parser reads the same.
+/// Reads From in its commonest form, `Name <a@b>` and nothing else. The parser gives the same result.
 fn plain(value: &[u8]) -> Option<NameAddress> {
     let value = std::str::from_utf8(value.trim_ascii()).ok()?;
     let (name, address) = parted(value.strip_suffix('>')?, b'<')?;
-    // With 0xef begin the full-width signs that a program may read as those of ASCII.
+    // Full-width signs start with the byte 0xef; a program may read them as ASCII.
     let odd = |b: u8| {
         matches!(b, b'"' | b'\'' | b'(' | b')' | b',' | b';' | b':' | b'\\' | b'>' | b'@' | b'=' | 0xef)
             || matches!(b, b'\r' | b'\n')
@@ -118,14 +118,14 @@ fn plain(value: &[u8]) -> Option<NameAddress> {
     (!is_mask(&address)).then_some(NameAddress { name, address })
 }
 
-/// The text before and after the first of an ASCII character.
+/// The text before and after the first occurrence of an ASCII character.
 fn parted(text: &str, at: u8) -> Option<(&str, &str)> {
     let place = memchr::memchr(at, text.as_bytes())?;
     Some((&text[..place], &text[place + 1..]))
 }
 
 impl AddressElement {
-    /// The mailboxes of the element. A text without an address is the begin of a name that its comma cuts.
+    /// The mailboxes of the element. A text without an address is the start of a name with a comma in it.
     fn mailboxes(&self, name_so_far: &mut String) -> Vec<NameAddress> {
         let comment = self.comments.iter().rev().find(|comment| !comment.trim().is_empty());
         let comment = || comment.map(|comment| clean_name(&text_of_raw(comment))).unwrap_or_default();
@@ -173,7 +173,7 @@ impl AddressElement {
         found
     }
 
-    /// What stands between the element and a name that it goes on with.
+    /// Text between the element and the rest of the name.
     const fn joint(&self) -> &'static str {
         if self.follows_colon { ": " } else { ", " }
     }
@@ -182,7 +182,7 @@ impl AddressElement {
         self.shown.trim()
     }
 
-    /// The mailbox as written and the address behind it, where the element holds a masked address alone.
+    /// The mailbox as written and the hidden address, if the element holds only a masked address.
     fn mask(&self) -> Option<(NameAddress, String)> {
         let name = clean_name(&text_of_raw(self.name()));
         match &self.angles[..] {
@@ -202,8 +202,8 @@ impl AddressElement {
         }
     }
 
-    /// The addresses that the element holds beside its mailbox: those that a lenient program may take for it, and
-    /// those that stand in a quoted name.
+    /// The other addresses in the element: those that a lenient program may take for its mailbox, and those
+    /// in a quoted name.
     fn addresses_beside(&self, beside: &mut BTreeSet<String>, in_names: &mut BTreeSet<String>) {
         beside.extend(addresses_in(&self.loose));
         for text in &self.comments {
@@ -216,7 +216,7 @@ impl AddressElement {
             into.extend(addresses_in(&decoded));
         }
         if self.angles.is_empty() && !self.quoted.is_empty() && self.loose.contains('@') {
-            // A quoted local part.
+            // The quoted text may be a local part.
             beside.extend(addresses_in(&self.quoted));
         }
         for angle in &self.angles {
@@ -228,7 +228,7 @@ impl AddressElement {
         }
         let written = self.angles.iter().chain((self.angles.is_empty()).then_some(&self.text));
         for address in written.filter_map(|text| address(text)) {
-            // A look-alike that a program may fold to another address.
+            // A look-alike character, which a program may fold to another address.
             let folded = folded(&address);
             if folded != address.nfc().collect::<String>() {
                 beside.insert(folded);
@@ -237,7 +237,7 @@ impl AddressElement {
     }
 }
 
-/// A name without quotes around it and with single blanks.
+/// A name without quotes around it, with single spaces.
 pub(super) fn clean_name(name: &str) -> String {
     let mut name = name.trim();
     while let Some(inner) = ["\"", "'"].iter().find_map(|q| name.strip_prefix(q)?.strip_suffix(q)) {
@@ -353,7 +353,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_of_mailboxes_are_read_whole() {
+    fn all_mailboxes_of_a_list_are_read() {
         let found =
             mailboxes("Ek, Bo <bo@example.org>, Team: ana@example.org; dee at example.com".as_bytes());
         let found: Vec<(&str, &str)> = found.iter().map(|one| (&*one.name, &*one.address)).collect();

@@ -1,25 +1,25 @@
-//! Masks that web archives and lists put over addresses, so that programs cannot read or use them.
+//! Masks that web archives and lists put on addresses, so that programs cannot read or use them.
 
 use super::address_text::address;
 
-/// Whether an address is a mask in itself: its domain ends with `.invalid`.
+/// `true` if an address is a mask by itself: its domain ends with `.invalid`.
 pub(super) fn is_mask(address: &str) -> bool {
     address.ends_with(".invalid")
 }
 
-/// The address without the suffix that made it invalid, where a dotted domain is left.
+/// The address without the suffix that made it invalid; `None` if no dotted domain is left.
 pub(super) fn stripped(address: &str) -> Option<String> {
     let rest = address.strip_suffix(".invalid")?;
     let domain = rest.rsplit_once('@')?.1;
     domain.contains('.').then(|| rest.to_owned())
 }
 
-/// Whether the text of a comment stands for the `@`.
+/// `true` if the text of a comment stands for the `@`.
 pub(super) fn is_at(comment: &str) -> bool {
     matches!(comment.trim().to_lowercase().as_str(), "at" | "a")
 }
 
-/// The address behind a mask that only replaces the `@`: `bo at example.org`, `bo[at]example.org`.
+/// The address that a mask hides if it only replaces the `@`: `bo at example.org`, `bo[at]example.org`.
 pub(super) fn unmasked(text: &str) -> Option<String> {
     let text = text.to_lowercase();
     let text =
@@ -28,15 +28,15 @@ pub(super) fn unmasked(text: &str) -> Option<String> {
     masks_at(word, domain).then(|| address(&format!("{local}@{domain}"))).flatten()
 }
 
-/// Whether a word stands for the `@` before a domain. Pipermail writes a short one in the language of its list: `at`,
-/// `en`, `chez`, `на`.
+/// `true` if a word replaces the `@` before a domain. Pipermail writes a short word in the language of its
+/// list: `at`, `en`, `chez`, `на`.
 fn masks_at(word: &str, domain: &str) -> bool {
     let of_domain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-');
     let is_domain = domain.contains('.') && domain.chars().all(of_domain);
     word == "at" || (is_domain && word.chars().count() <= 4 && word.chars().all(char::is_alphabetic))
 }
 
-/// Whether the separator of a mail has a masked address as Pipermail writes it: `From bo at example.org  Mon May …`.
+/// `true` if the separator of a mail has a masked address as Pipermail writes it: `From bo at example.org  Mon May …`.
 pub(super) fn is_masked_separator(separator: &[u8], address: &str) -> bool {
     let rest = separator.strip_prefix(b"From ").unwrap_or_default();
     rest.split_at_checked(address.len()).is_some_and(|(written, rest)| {
@@ -44,7 +44,8 @@ pub(super) fn is_masked_separator(separator: &[u8], address: &str) -> bool {
     })
 }
 
-/// Whether an archive has hidden so much of an address that it is no person's: `jo...@example.org`, `xxx@xxx.xxx`.
+/// `true` if an archive has hidden most of an address, so that it identifies nobody: `jo...@example.org`,
+/// `xxx@xxx.xxx`.
 pub(super) fn loses_address(address: &str) -> bool {
     const HIDDEN: [&str; 11] = [
         "address", "anonymized", "concealed", "email", "hidden", "masked", "obscured", "redacted", "removed",

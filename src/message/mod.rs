@@ -1,7 +1,7 @@
-//! One message: who wrote it, when, in answer to what, and its text.
+//! One message: its author, its date, the message that it replies to, and its text.
 //!
 //! **Architecture Invariant:** bad mail is a value. Reading a header or a body always gives one, with
-//! [`Diagnostic`]s beside it; nothing here reads a file, a clock or the environment.
+//! [`Diagnostic`]s; nothing here reads a file, a clock or the environment.
 
 mod address;
 mod address_list;
@@ -58,25 +58,26 @@ pub use mailbox::NameAddress;
 pub use recipients::Recipients;
 pub use unread::Unread;
 
-/// A message read whole.
+/// A message that was read completely.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Message {
     /// Its header section.
     pub header: Header,
-    /// Where the web archive shows it (RFC 5064): an address that can stand in any report.
+    /// URL of the message in its web archive (RFC 5064), safe to show in any report.
     pub archived_at: Option<String>,
-    /// Where it went, and who checked its sender.
+    /// The fields that show its way and who checked its sender.
     pub trail: Trail,
     /// Its text.
     pub body: Body,
-    /// The same mail in HTML, where its marks or words of voting are others than those of the text.
+    /// The HTML version, if its marks or words of voting differ from those of the text.
     pub other: Option<Body>,
     /// Why words of its author were not read.
     pub unread: Option<Unread>,
 }
 
 impl Message {
-    /// Reads what the scan of an archive leaves out. Nothing in it is an error; what was odd is in the list.
+    /// Reads the parts of a message that the scan of an archive skips. Bad content is not an error but a
+    /// diagnostic.
     pub fn read(header: Header, raw: RawMessage<'_>, limits: &Limits) -> (Self, Vec<Diagnostic>) {
         let mut content = Content::read(raw.bytes, limits);
         if let Some(passed_on) =

@@ -1,7 +1,7 @@
-//! A message taken apart: the tree of its MIME parts, as deep and as many as the limits allow.
+//! Parses a message into the tree of its MIME parts, within the limits on depth and number.
 //!
-//! `mailparse` reads the fields of a part. It does not take the message apart, for it gives up the whole of one that
-//! is nested too deep, and takes a line that only begins like a boundary for one.
+//! `mailparse` reads the fields of a part. It does not split the message, because it rejects a message that
+//! is nested too deep, and accepts a line that only starts like a boundary.
 
 use std::collections::BTreeMap;
 
@@ -13,25 +13,25 @@ use crate::limits::{Limits, bytes};
 /// A part of a message, or the message itself.
 #[derive(Debug, Default)]
 pub(super) struct MimePart<'a> {
-    /// Its type in lower case, such as `text/plain`.
+    /// The content type in lower case, such as `text/plain`.
     pub(super) kind: String,
-    /// The parameters of its type, their names in lower case.
+    /// The parameters of the type, with names in lower case.
     pub(super) params: BTreeMap<String, String>,
-    /// Its transfer encoding, in lower case.
+    /// The transfer encoding, in lower case.
     pub(super) encoding: String,
-    /// Whether it is to be saved and not to be shown (RFC 2183).
+    /// `true` if the part is an attachment, not shown inline (RFC 2183).
     pub(super) attached: bool,
-    /// The name of the file that it is, by its disposition or its type.
+    /// The file name, by its disposition or its type.
     pub(super) file_name: Option<String>,
-    /// What stands behind its header section, encoded.
+    /// The content after the header section, still encoded.
     pub(super) body: &'a [u8],
     /// The parts within it.
     pub(super) parts: Vec<MimePart<'a>>,
-    /// Whether it may have parts that were not looked for, because it lies too deep.
+    /// `true` if the part is too deep to be searched for parts.
     pub(super) closed: bool,
 }
 
-/// A message taken apart, and where that was stopped.
+/// A parsed message, and the limit that stopped the parser.
 #[derive(Debug)]
 pub(super) struct Apart<'a> {
     pub(super) whole: MimePart<'a>,
@@ -39,7 +39,7 @@ pub(super) struct Apart<'a> {
     pub(super) too_many: bool,
 }
 
-/// Takes a message apart.
+/// Parses a message.
 pub(super) fn take_apart<'a>(message: &'a [u8], limits: &Limits) -> Apart<'a> {
     let left = bytes(limits.parts);
     let mut knife = Knife { deepest: bytes(limits.nesting), left, too_deep: false, too_many: false };
@@ -48,14 +48,14 @@ pub(super) fn take_apart<'a>(message: &'a [u8], limits: &Limits) -> Apart<'a> {
 }
 
 const PLAIN: &str = "text/plain";
-/// What a part of a digest is that does not say it (RFC 2046, section 5.1.5).
+/// Default type of a part in a digest (RFC 2046, section 5.1.5).
 const MESSAGE: &str = "message/rfc822";
-/// A longer field tells nothing more of a part.
+/// Maximum length of a field that is read, in bytes; the start is enough.
 const LONGEST_FIELD: usize = 16 * 1024;
 
 struct Knife {
     deepest: usize,
-    /// How many parts may still be taken.
+    /// Number of parts that may still be read.
     left: usize,
     too_deep: bool,
     too_many: bool,
@@ -76,7 +76,7 @@ impl Knife {
         }
         let kind = parse_content_type(kind.as_deref().unwrap_or(default));
         (part.kind, part.params) = (kind.mimetype.to_ascii_lowercase(), kind.params);
-        // A comment may stand behind the encoding (RFC 2045, section 6.1).
+        // A comment may follow the encoding (RFC 2045, section 6.1).
         let encoding = encoding.as_deref().unwrap_or_default().split(['(', ';']).next().unwrap_or_default();
         part.encoding = encoding.trim().to_ascii_lowercase();
         let disposition = disposition.map(|text| parse_content_disposition(&text));
@@ -97,7 +97,7 @@ impl Knife {
         part
     }
 
-    /// The parts between boundaries (RFC 2046, section 5.1.1); the last one may lack its end.
+    /// The parts between boundaries (RFC 2046, section 5.1.1); the end of the last one may be missing.
     fn parts<'a>(
         &mut self,
         body: &'a [u8],
@@ -121,15 +121,15 @@ impl Knife {
     }
 }
 
-/// A line that parts parts.
+/// A boundary line.
 struct Delimiter {
     start: usize,
     end: usize,
-    /// Whether no part follows.
+    /// `true` if no part follows.
     is_last: bool,
 }
 
-/// The first delimiter at or behind an offset at which a line begins.
+/// The first delimiter at the start of a line at or after an offset.
 fn delimiter(body: &[u8], boundary: &[u8], from: usize) -> Option<Delimiter> {
     memchr::memmem::find_iter(&body[from..], boundary).find_map(|at| {
         let start = from + at;
@@ -151,7 +151,7 @@ fn without_line_end(body: &[u8], start: usize, end: usize) -> usize {
     start + part.strip_suffix(b"\r").unwrap_or(part).len()
 }
 
-/// What stands behind the first blank line.
+/// The content after the first blank line.
 fn without_header(bytes: &[u8]) -> &[u8] {
     let mut from = 0;
     for end in memchr::memchr_iter(b'\n', bytes) {
@@ -179,14 +179,14 @@ mod tests {
         Content-Type: multipart/mixed; boundary=abc\n\n--abc\n\ntwo\n--abc \n\nthree\n--abc--\n--ab--\nend\n";
 
     #[test]
-    fn a_boundary_that_begins_another_parts_its_own_parts_alone() {
+    fn a_boundary_that_is_a_prefix_of_another_ends_only_its_own_parts() {
         let apart = take_apart(NESTED, &Limits::default());
         assert_eq!(shown(&apart.whole), "[one|[two|three]]");
         assert!(!apart.too_deep && !apart.too_many);
     }
 
     #[test]
-    fn limits_stop_the_taking_apart_and_keep_what_was_found() {
+    fn limits_stop_the_parser_and_keep_the_parts_so_far() {
         let apart = take_apart(NESTED, &Limits { nesting: 1, ..Limits::default() });
         assert_eq!(shown(&apart.whole), "[one|--abc\n\ntwo\n--abc \n\nthree\n--abc--]");
         assert!(apart.too_deep && apart.whole.parts[1].closed && !apart.too_many);
@@ -196,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn a_part_without_its_end_and_an_empty_boundary() {
+    fn a_missing_end_and_an_empty_boundary_are_read() {
         let open = b"Content-Type: multipart/mixed; boundary=x\n\n--x\n\none";
         assert_eq!(shown(&take_apart(open, &Limits::default()).whole), "[one]");
         let empty = b"Content-Type: multipart/mixed; boundary=\"\"\n\n+1\n--\nBo\n";

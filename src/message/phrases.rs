@@ -1,4 +1,4 @@
-//! Many phrases looked for at once, whatever their case.
+//! Searches for many phrases at once, case-insensitively.
 
 use std::ops::Range;
 
@@ -6,35 +6,35 @@ use aho_corasick::AhoCorasick;
 
 use super::prefixes::with_capitals;
 
-/// A set of lower-case phrases. They are found in text of any ASCII case, and where a phrase in another script
-/// begins with a capital letter.
+/// A set of lower-case phrases. It matches text in any ASCII case; a phrase in another script also matches
+/// with a capital first letter.
 #[derive(Debug)]
 pub(crate) struct Phrases {
     automaton: AhoCorasick,
 }
 
 impl Phrases {
-    /// The set of these phrases.
+    /// Makes the set.
     pub(crate) fn new<'a>(phrases: impl Iterator<Item = &'a str>) -> Self {
         let built = AhoCorasick::builder().ascii_case_insensitive(true).build(with_capitals(phrases));
-        // The phrases are few and short: an automaton of them cannot be too large to be built.
+        // The phrases are few and short, so the automaton is small and always builds.
         let automaton = built.expect("an automaton of a few hundred short phrases can be built");
         Self { automaton }
     }
 
-    /// Whether one of the phrases stands somewhere in the text.
+    /// `true` if the text contains one of the phrases.
     pub(crate) fn are_in(&self, text: &str) -> bool {
         self.automaton.is_match(text)
     }
 
-    /// Where the phrases stand in a text without capital letters, also within each other.
+    /// Ranges of all phrases in a text in lower case, also overlapping ones.
     pub(crate) fn all_in<'t>(&'t self, lower: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
         self.automaton.find_overlapping_iter(lower).map(|found| found.range())
     }
 }
 
-/// A set of pairs of bytes, whatever their ASCII case. It is small, and may seem to have pairs that it has not: it
-/// tells at once of most texts that they need no closer look.
+/// A set of pairs of bytes, in any ASCII case. It is small and has false positives: it is a quick test that
+/// excludes most texts.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Pairs([u32; 32]);
 
@@ -48,18 +48,18 @@ impl Pairs {
     }
 }
 
-/// Long phrases of ASCII letters that hardly any text has. They are looked for in steps (Wu and Manber, 1994): a
-/// triple of letters that stands in no phrase is passed over with all phrases that would hold it.
+/// Long phrases of ASCII letters that almost no text has. The search skips ahead (Wu and Manber, 1994): three
+/// letters that no phrase contains exclude every phrase around them.
 #[derive(Debug)]
 pub(crate) struct RarePhrases {
     phrases: &'static [&'static str],
     shortest: usize,
-    /// By how much to go on behind a triple; 0 where a phrase may stand.
+    /// Number of bytes to skip after a triple; 0 if a phrase may be there.
     steps: [u8; 1 << 12],
 }
 
 impl RarePhrases {
-    /// The set of these phrases, of at most 255 bytes each.
+    /// Makes the set; each phrase has at most 255 bytes.
     pub(crate) fn new(phrases: &'static [&'static str]) -> Self {
         let shortest = phrases.iter().map(|phrase| phrase.len()).min().unwrap_or_default();
         let mut steps = [u8::try_from(shortest - 2).expect("a phrase is short"); 1 << 12];
@@ -72,7 +72,7 @@ impl RarePhrases {
         Self { phrases, shortest, steps }
     }
 
-    /// Whether one of the phrases stands somewhere in the text, in any case.
+    /// `true` if the text contains one of the phrases, in any case.
     pub(crate) fn are_in(&self, text: &str) -> bool {
         let text = text.as_bytes();
         let mut end = self.shortest;
@@ -95,8 +95,7 @@ impl RarePhrases {
     }
 }
 
-/// A number below 1 << 12 for three bytes, which are those of a number: the same in any ASCII case. Some triples share
-/// one.
+/// Hash of three bytes, below 1 << 12 and the same in any ASCII case. Some triples collide.
 fn place(triple: u32) -> usize {
     ((triple & 0x001f_1f1f).wrapping_mul(0x9e37_79b1) >> 20) as usize
 }

@@ -1,21 +1,21 @@
-//! Whether a text begins with one of many phrases, whatever its case.
+//! Tests if a text starts with one of many phrases, case-insensitively.
 
 use std::borrow::Cow;
 
-/// A set of lower-case phrases that texts may begin with.
+/// A set of lower-case phrases that texts may start with.
 ///
-/// Hardly any text begins with one of them, and its first three bytes tell. An automaton takes longer to build than a
-/// hundred thousand lines take to be looked at.
+/// Almost no text starts with one of them, and its first three bytes are enough to exclude it. Building an
+/// automaton takes longer than checking a hundred thousand lines this way.
 #[derive(Debug)]
 pub(crate) struct Prefixes {
     beginnings: Beginnings,
-    /// Those of three bytes and more, in the order of the places of their first three bytes.
+    /// The phrases of three bytes and more, sorted by the hash of their first three bytes.
     phrases: Vec<(usize, String)>,
     short: Vec<String>,
 }
 
 impl Prefixes {
-    /// The set of these phrases, of at least two bytes each.
+    /// Makes the set; each phrase has at least two bytes.
     pub(crate) fn new<'a>(phrases: impl Iterator<Item = &'a str>) -> Self {
         let all = with_capitals(phrases);
         let beginnings = Beginnings::of(all.iter().map(String::as_bytes));
@@ -30,13 +30,13 @@ impl Prefixes {
         Self { beginnings, phrases, short }
     }
 
-    /// Whether the text begins with one of the phrases; what is not ASCII has to be in lower case but for the first
-    /// letter.
+    /// `true` if the text starts with one of the phrases. Characters outside ASCII must be in lower case,
+    /// except for the first letter.
     pub(crate) fn begin(&self, text: &str) -> bool {
         self.beginnings.may_begin(text) && self.begin_at_start_of(text)
     }
 
-    /// Whether the text begins with one of the phrases, in any case.
+    /// `true` if the text starts with one of the phrases, in any case.
     pub(crate) fn begin_in_any_case(&self, text: &str) -> bool {
         self.beginnings.may_begin_in_any_case(text) && self.begin_at_start_of(&folded(text))
     }
@@ -56,7 +56,7 @@ impl Prefixes {
     }
 }
 
-/// Phrases, and those in another script also with a capital first letter.
+/// The phrases; those in another script also with a capital first letter.
 pub(super) fn with_capitals<'a>(phrases: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for phrase in phrases {
@@ -68,13 +68,12 @@ pub(super) fn with_capitals<'a>(phrases: impl Iterator<Item = &'a str>) -> Vec<S
     all
 }
 
-/// A text in lower case but for ASCII letters, whose case comparisons see to themselves.
+/// A text in lower case, except for ASCII letters, which comparisons ignore the case of.
 pub(crate) fn folded(text: &str) -> Cow<'_, str> {
     if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
 }
 
-/// The first three bytes of many phrases, whatever their ASCII case. It tells at once of most texts that no phrase
-/// begins them.
+/// The first three bytes of many phrases, in any ASCII case. It is a quick test that excludes most texts.
 #[derive(Debug)]
 pub(crate) struct Beginnings(Vec<u64>);
 
@@ -96,7 +95,7 @@ impl Beginnings {
         self.0[place / 64] |= 1 << (place % 64);
     }
 
-    /// Five bits of each byte, which are the same in any ASCII case.
+    /// Hash of five bits of each byte, which are the same in any ASCII case.
     fn place(triple: [u8; 3]) -> usize {
         let [first, second, third] = triple.map(|byte| usize::from(byte & 0x1f));
         first << 10 | second << 5 | third
@@ -111,7 +110,7 @@ impl Beginnings {
         self.0[place / 64] & 1 << (place % 64) != 0
     }
 
-    /// The same for a text that is not in lower case: only the case of ASCII letters does not matter.
+    /// The same for a text that is not in lower case; only the case of ASCII letters is ignored.
     pub(crate) fn may_begin_in_any_case(&self, text: &str) -> bool {
         match *text.as_bytes() {
             [first, second, third, ..] if first | second | third < 0x80 => self.may_begin(text),
@@ -126,7 +125,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn beginnings_are_known_in_any_case() {
+    fn beginnings_are_recognised_in_any_case() {
         let phrases = Prefixes::new(["am ", "på ", "отправлено с ", "le"].into_iter());
         for text in
             ["Am 4. Mai", "AM 4. MAI", "På fredag", "PÅ FREDAG", "ОТПРАВЛЕНО С телефона", "Le", "lexis"]

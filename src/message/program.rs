@@ -1,11 +1,11 @@
-//! Mail that a program wrote, told by its form where no header field says so: receipts, delivery reports, vacation
-//! answers and robots.
+//! Recognises mail that a program wrote by its form, if no header field says so: receipts, delivery reports,
+//! vacation replies and robots.
 
 use super::Header;
 
-/// The subjects of programs, in lower case, as they begin.
+/// Starts of subjects that programs write, in lower case.
 ///
-/// A mail program writes the subject of the answered mail behind most of them.
+/// Most are followed by the subject of the mail that was answered.
 const SUBJECTS: [&str; 46] = [
     "automatic reply", "automatic response", "auto reply:", "auto-reply:", "autoreply:", "auto:",
     "autoresponse", "out of office", "out of the office", "out-of-office", "ooo:", "vacation reply",
@@ -18,20 +18,20 @@ const SUBJECTS: [&str; 46] = [
     "undelivered mail", "delivery status notification", "mail delivery failed", "failure notice",
 ];
 
-/// Whether a program wrote a mail, by its type, its subject and its address. `kind` is the value of Content-Type.
+/// `true` if a program wrote a mail, by its type, subject and address. `kind` is the value of Content-Type.
 pub(super) fn wrote(kind: &[u8], header: &Header, address: &str) -> bool {
     let answers = header.answered().is_some();
     has_report(kind) || is_of_robot(address) || begins_like_program(&header.subject, answers)
 }
 
-/// A report of the mail system (RFC 6522): of delivery, or that a mail was read.
+/// `true` for a report of the mail system (RFC 6522): about delivery, or that a mail was read.
 fn has_report(kind: &[u8]) -> bool {
     const REPORT: &[u8] = b"multipart/report";
     kind.get(..REPORT.len()).is_some_and(|start| start.eq_ignore_ascii_case(REPORT))
 }
 
-/// Whether a subject is one of a program. In an answer it may stand behind the tag of a list; what answers nothing has
-/// the tags of a call.
+/// `true` if a subject is one that programs write. In a reply, it may follow the tag of a list; in other
+/// mail, tags are those of a call.
 fn begins_like_program(subject: &str, answers: bool) -> bool {
     let mut rest = subject.trim_start();
     while let Some((_, behind)) =
@@ -39,7 +39,7 @@ fn begins_like_program(subject: &str, answers: bool) -> bool {
     {
         rest = behind.trim_start();
     }
-    // No subject of a program is an answer or empty: those are nearly all.
+    // Programs write neither `Re:` nor an empty subject, which excludes nearly all mail.
     if rest.len() < 4 || rest.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("re:")) {
         return false;
     }
@@ -50,7 +50,7 @@ fn begins_like_program(subject: &str, answers: bool) -> bool {
 /// Number of characters of a subject that are compared.
 const LONGEST: usize = 32;
 
-/// Whether an address is that of a robot or of a mail system by its local part: `check-bot`, `mailer-daemon`.
+/// `true` if the local part of an address is that of a robot or a mail system: `check-bot`, `mailer-daemon`.
 fn is_of_robot(address: &str) -> bool {
     let local = address.split('@').next().unwrap_or_default();
     let is_robot =
@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn programs_are_told_by_type_subject_and_address() {
+    fn programs_are_recognised_by_type_subject_and_address() {
         for (kind, subject, address) in [
             ("multipart/report; report-type=delivery-status", "Re: x", "a@example.org"),
             ("Multipart/Report; boundary=x", "x", "a@example.org"),
@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn people_are_no_programs() {
+    fn mail_of_people_is_not_automatic() {
         for (kind, subject, address) in [
             ("text/plain", "Re: [VOTE] Move the wiki", "bo@example.org"),
             ("multipart/mixed", "Re: Automatic reply: [VOTE] Move the wiki", "bo@example.org"),

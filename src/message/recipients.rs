@@ -1,14 +1,15 @@
-//! To whom a mail was sent: for an answer to it, and to know whether it went to a list.
+//! The recipients of a mail: needed to reply to it, and to know if it went to a list.
 
 use super::header::{Field, fields, text_of};
 use super::mailbox::{NameAddress, mailboxes};
 
-/// Where a mail went.
+/// The recipients of a mail.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Recipients {
     /// The address for posts to the list, by the header that the list adds (RFC 2369, List-Post).
     pub list_post: Option<String>,
-    /// The identifier that the list adds (RFC 2919, List-Id): as a rule its address with a dot for the `@`.
+    /// The identifier that the list adds (RFC 2919, List-Id): usually its address with a dot instead of the
+    /// `@`.
     pub list_id: Option<String>,
     /// The mailboxes of To.
     pub to: Vec<NameAddress>,
@@ -17,7 +18,7 @@ pub struct Recipients {
 }
 
 impl Recipients {
-    /// Reads them from a message.
+    /// Reads the recipients of a message.
     pub fn read(message: &[u8]) -> Self {
         let mut recipients = Self::default();
         for Field { name, value } in fields(message) {
@@ -38,7 +39,7 @@ impl Recipients {
         recipients
     }
 
-    /// The address of the list: what the list says of itself, else the only address that the mail was sent to.
+    /// The address of the list: from the fields of the list, or the only address that the mail was sent to.
     pub fn list(&self) -> Option<&str> {
         let only = || match &self.to[..] {
             [one] if !one.address.is_empty() => Some(one.address.as_str()),
@@ -47,7 +48,7 @@ impl Recipients {
         self.list_post.as_deref().or_else(only)
     }
 
-    /// Whether the mail was sent to an address: the list says so of itself, or To or Cc has it.
+    /// `true` if the mail was sent to an address: a field of the list, To or Cc has it.
     pub fn include(&self, address: &str) -> bool {
         let address = address.to_lowercase();
         self.list_post.as_deref() == Some(&*address)
@@ -61,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_list_is_told_by_its_own_header_or_by_the_only_address() {
+    fn the_list_is_known_by_its_own_header_or_the_only_address() {
         for (header, list) in [
             ("To: bo@example.org\nList-Post: <mailto:dev@example.org>", Some("dev@example.org")),
             ("List-Post: <mailto:Dev@example.org?subject=x> (list)", Some("dev@example.org")),

@@ -1,15 +1,15 @@
-//! The note that Mailman 2 puts in place of a part: where nothing stands beside it, the words of the author are lost.
+//! The note of Mailman 2 in place of a removed part. If there is no other text, the author's words are lost.
 
 use super::Body;
 use super::content::has_own_words;
 
-/// The folder of the parts that were removed, in the URL of the note.
+/// Folder of removed parts, in the URL of the note.
 const FOLDER: &str = "/attachments/";
 
-/// Whether a text holds the note about a removed part and no words of its author.
+/// `true` if a text holds the note about a removed part and no words of its author.
 ///
-/// The note is in the language of the list. Its form is the same in all: a sentence that ends with three dots, fields, and
-/// the URL of the part.
+/// The note is in the language of the list, but always has the same form: a sentence that ends with three
+/// dots, fields, and the URL of the part.
 pub(super) fn is_note_alone(body: &Body) -> bool {
     let text = body.text.trim_start();
     if memchr::memmem::find(text.as_bytes(), FOLDER.as_bytes()).is_none() {
@@ -35,7 +35,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_note_is_alone_where_no_words_stand_below_it() {
+    fn a_note_without_words_below_it_is_alone() {
         let html = "An HTML attachment was scrubbed...\nURL: <https://x.example/pipermail/dev/attachments/1/2/attachment.html>\n";
         let picture = "A non-text attachment was scrubbed...\nName: vote.png\nType: image/png\nSize: 8 bytes\n\
                        Desc: not available\nURL: <https://x.example/pipermail/dev/attachments/1/2/attachment.png>\n";

@@ -1,16 +1,16 @@
-//! Transfer encodings undone (RFC 2045, section 6), as leniently as real mail needs.
+//! Decodes transfer encodings (RFC 2045, section 6), leniently enough for real mail.
 
 use std::borrow::Cow;
 
 use data_encoding::BASE64;
 
-/// The bytes of a part, decoded.
+/// The decoded bytes of a part.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct DecodedBytes<'a> {
     pub(super) bytes: Cow<'a, [u8]>,
-    /// The plain text that a list added behind an encoded part.
+    /// Plain text that a list added after an encoded part.
     pub(super) footer: &'a [u8],
-    /// Whether the encoding is cut short or damaged, so that bytes may be missing.
+    /// `true` if the encoding is cut short or damaged: then bytes may be missing.
     pub(super) damaged: bool,
 }
 
@@ -25,7 +25,7 @@ pub(super) fn decode<'a>(raw: &'a [u8], encoding: &str) -> DecodedBytes<'a> {
     }
 }
 
-/// Base64 up to its padding; what stands behind it is the footer that a list added as it is.
+/// Decodes base64 up to its padding; text after it is the footer that a list added.
 fn base64(raw: &[u8]) -> DecodedBytes<'_> {
     let mut symbols: Vec<u8> = Vec::with_capacity(raw.len());
     let mut rest = raw;
@@ -52,7 +52,7 @@ fn split_line(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     Some(bytes.split_at(end))
 }
 
-/// Decodes whole groups of four symbols; padding may stand inside where encoded pieces were joined.
+/// Decodes whole groups of four symbols; padding may be in the middle if encoded pieces were joined.
 fn decode_groups(symbols: &[u8]) -> (Vec<u8>, bool) {
     if let Ok(bytes) = BASE64.decode(symbols) {
         return (bytes, true);
@@ -67,7 +67,7 @@ fn decode_groups(symbols: &[u8]) -> (Vec<u8>, bool) {
     (bytes, true)
 }
 
-/// Quoted-printable (RFC 2045, section 6.7); what is no valid escape stays as it is.
+/// Decodes quoted-printable (RFC 2045, section 6.7); an invalid escape is kept.
 fn quoted_printable(raw: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(raw.len());
     let mut rest = raw;
@@ -95,7 +95,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn soft_line_breaks_and_broken_escapes() {
+    fn soft_line_breaks_are_joined_and_broken_escapes_kept() {
         assert_eq!(quoted_printable(b"a=\nb=3D=\r\nc=zz =E9="), b"ab=c=zz \xe9=");
     }
 

@@ -1,14 +1,14 @@
-//! Why the words of a mail were not read, and which part of it hides them.
+//! Reasons why the words of a mail were not read, and the parts that hide them.
 
 use super::part::MimePart;
 use crate::diagnostic::{Code, Diagnostic};
 
-/// Why words of a mail were not read.
+/// Reason why words of a mail were not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unread {
     /// They are HTML, and the library was built without the feature `html`.
     Html,
-    /// They are in a charset that is not known.
+    /// They are in an unknown charset.
     Charset,
     /// They are encrypted.
     Encrypted,
@@ -16,12 +16,12 @@ pub enum Unread {
     Signature,
     /// They are in a winmail.dat of Outlook.
     Winmail,
-    /// The mail holds a file and no text.
+    /// The mail has a file and no text.
     File,
 }
 
 impl Unread {
-    /// The diagnostic about it, with what a person can do.
+    /// The diagnostic for it, with what a person can do.
     pub(super) fn diagnostic(self) -> Diagnostic {
         let (code, text) = match self {
             Self::Html => {
@@ -50,7 +50,7 @@ impl Unread {
     }
 }
 
-/// What a part that is not text tells of the mail.
+/// Content that a part without text may hide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Hidden {
     /// Nothing: a signature, a key, a visiting card.
@@ -61,7 +61,7 @@ pub(super) enum Hidden {
     File,
 }
 
-/// What a part that is not shown as text hides.
+/// Content that a part hides if it is not shown as text.
 pub(super) fn hidden_in(part: &MimePart<'_>) -> Hidden {
     let name = part.file_name.as_deref().unwrap_or_default().to_ascii_lowercase();
     let ends = |ending: &str| name.ends_with(ending);
@@ -89,7 +89,7 @@ pub(super) fn hidden_in(part: &MimePart<'_>) -> Hidden {
     }
 }
 
-/// Whether a text begins with a message that `OpenPGP` encrypted.
+/// `true` if a text starts with a message that `OpenPGP` encrypted.
 pub(super) fn is_armored(text: &[u8]) -> bool {
     text.trim_ascii_start().starts_with(ARMOR)
 }

@@ -1,11 +1,11 @@
-//! What a reader of HTML never sees, taken out of the document before it is laid out; and quotations that are marked
-//! by their class alone, made block quotations.
+//! Removes the elements of HTML that a reader never sees before the document is laid out, and turns
+//! quotations that are marked only by their class into block quotations.
 
 use std::collections::HashSet;
 
 use html2text::{Element, Handle, RcDom};
 
-/// Takes hidden elements out of a document. `quote` gives an empty block quotation.
+/// Removes the hidden elements of a document. `quote` makes an empty block quotation.
 pub(super) fn tidy(dom: &RcDom, mut quote: impl FnMut() -> Option<Handle>) {
     let mut styles = String::new();
     collect_styles(dom, &mut styles);
@@ -45,7 +45,7 @@ fn attribute(node: &Handle, wanted: &str) -> Option<String> {
 
 fn text_of(node: &Handle) -> String {
     let mut text = Vec::new();
-    // Of what stands in a style sheet, nothing is escaped.
+    // Text in a style sheet is not escaped.
     let _ = node.serialize(&mut text);
     String::from_utf8_lossy(&text).into_owned()
 }
@@ -70,7 +70,7 @@ struct Sheet {
 }
 
 impl Sheet {
-    /// Reads the rules of a style sheet that stand for every medium, those of one class or id each.
+    /// Reads the rules of a style sheet that apply to every medium and select one class or id.
     fn read(styles: &str) -> Self {
         let mut sheet = Self::default();
         let mut rest = styles;
@@ -99,7 +99,7 @@ impl Sheet {
     }
 }
 
-/// The class or the id that a selector names, with its sign, where it names nothing around it.
+/// The class or id of a selector, with its sign, if the selector has nothing else.
 fn class_or_id(selector: &str) -> Option<String> {
     let selector = without_comment(selector);
     let sign = selector.find(['.', '#'])?;
@@ -112,7 +112,7 @@ fn without_comment(selector: &str) -> &str {
     selector.rsplit("*/").next().unwrap_or_default().trim().trim_start_matches("<!--").trim_start()
 }
 
-/// What stands behind a block that holds others.
+/// The text after a block, which may hold others.
 fn behind_block(text: &str) -> &str {
     let mut depth = 1;
     for (at, c) in text.char_indices() {
@@ -128,10 +128,10 @@ fn behind_block(text: &str) -> &str {
     ""
 }
 
-/// What stands behind the text of an element.
+/// The background of an element.
 #[derive(Debug, Clone, Copy)]
 struct ElementEnd {
-    /// Whether an element around it has a colour behind its text that is not white.
+    /// `true` if an element around it has a background that is not white.
     has_background: bool,
 }
 
@@ -147,7 +147,7 @@ impl ElementEnd {
     }
 }
 
-/// Whether a reader never sees an element.
+/// `true` if a reader never sees an element.
 fn is_hidden(node: &Handle, sheet: &Sheet, page: ElementEnd) -> bool {
     let Some(name) = name_of(node) else { return false };
     if matches!(name, "title" | "template" | "noscript" | "script" | "style" | "datalist") {
@@ -173,13 +173,13 @@ fn is_hidden(node: &Handle, sheet: &Sheet, page: ElementEnd) -> bool {
     }
 }
 
-/// What the style of an element says of whether it is seen.
+/// Properties of an element's style that may hide it.
 #[derive(Debug, Default)]
 struct Style {
     never: bool,
-    /// Whether it takes no room, and whether what is too large for that is cut off.
+    /// A size is zero; overflow is cut off.
     no_room_and_cut: (bool, bool),
-    /// Whether it is taken out of the page, and whether it is moved far from it.
+    /// The element is taken out of the flow; it is moved far away.
     free_and_far: (bool, bool),
     colour: Option<String>,
     background: Option<String>,
@@ -230,24 +230,24 @@ impl Style {
     }
 }
 
-/// The number with which a value begins: `-9999px` is -9999.
+/// The number at the start of a value: `-9999px` is -9999.
 fn number(value: &str) -> Option<f32> {
     let end = value.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | '-'))).unwrap_or(value.len());
     value[..end].parse().ok()
 }
 
-/// Whether a length is one of the font around it: `0.9em` is no small letter.
+/// `true` if a length is relative to the font around it: `0.9em` is not a tiny font.
 fn is_relative(value: &str) -> bool {
     (value.contains("em") || value.contains("ex")) && number(value).is_some_and(|size| size > 0.1)
 }
 
-/// Whether a reader sees no difference between a colour and white.
+/// `true` if a reader cannot distinguish a colour from white.
 fn is_white(colour: &str) -> bool {
     let pairs = colour.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii());
     pairs.is_some_and(|digits| (0..6).step_by(2).all(|at| &digits[at..at + 2] >= "f8"))
 }
 
-/// A colour as six digits; one that is not known stays as it is.
+/// A colour as six digits; an unknown one is unchanged.
 fn colour_of(value: &str) -> String {
     let value = value.trim().to_lowercase();
     let known = match value.as_str() {
@@ -282,7 +282,7 @@ fn colour_of(value: &str) -> String {
     }
 }
 
-/// Whether an element is a quotation by its class, with the line that says of whom.
+/// `true` if the class of an element marks a quotation, with the line that names its author.
 fn is_quotation(node: &Handle) -> bool {
     if name_of(node) != Some("div") {
         return false;
@@ -308,7 +308,7 @@ mod tests {
     }
 
     #[test]
-    fn what_no_reader_sees_is_left_out() {
+    fn invisible_elements_are_left_out() {
         for hidden in [
             "<p hidden>-1</p>",
             "<p style='display: none'>-1</p>",
@@ -338,7 +338,7 @@ mod tests {
     }
 
     #[test]
-    fn what_readers_see_stays() {
+    fn visible_elements_stay() {
         for seen in [
             "<p style='font-size:12px'>-1</p>",
             "<p style='font-size:0.9em'>-1</p>",
@@ -355,7 +355,7 @@ mod tests {
     }
 
     #[test]
-    fn a_quotation_by_its_class_is_one() {
+    fn a_quotation_is_recognised_by_its_class() {
         let attributed = "<div>+1</div><div class=\"gmail_quote\"><div class=\"gmail_attr\">On Monday Bo wrote:<br></div>-1</div>";
         assert_eq!(shown(attributed), "+1 > On Monday Bo wrote: > -1");
         assert_eq!(shown("<div class=\"gmail_quote\"><div>+1</div></div>"), "+1");

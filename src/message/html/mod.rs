@@ -1,4 +1,4 @@
-//! An HTML body to text, with quotations kept as `> ` lines.
+//! Converts an HTML body to text, with quotations kept as `> ` lines.
 
 mod hidden;
 
@@ -6,11 +6,11 @@ use html2text::config;
 
 use crate::limits::{Limits, bytes};
 
-/// Lines are not wrapped: a wrapped line would change the number of the line that a vote is shown with.
+/// Width that wraps no line: a wrapped line would change the line number that a vote is shown with.
 const WIDTH: usize = 10_000;
 
-/// The text of an HTML document, and whether it was laid out; a document that is too large or too deep has
-/// its tags dropped instead: the layout takes time that grows with the square of the depth.
+/// The text of an HTML document; `true` if it was laid out. A document that is too large or too deep only
+/// loses its tags, because the time for a layout grows with the square of the depth.
 pub(super) fn to_text(html: &str, limits: &Limits) -> (String, bool) {
     let fits = html.len() <= bytes(limits.html) && depth(html) <= bytes(limits.nesting);
     match fits.then(|| laid_out(html)).flatten() {
@@ -21,19 +21,19 @@ pub(super) fn to_text(html: &str, limits: &Limits) -> (String, bool) {
     }
 }
 
-/// The text of a document as a reader sees it; none where it cannot be laid out.
+/// The text of a document as a reader sees it; `None` if it cannot be laid out.
 fn laid_out(html: &str) -> Option<String> {
     let config = config::plain_no_decorate().no_table_borders();
     let dom = config.parse_html(html.as_bytes()).ok()?;
     hidden::tidy(&dom, || {
         let quotation = config.parse_html(&b"<blockquote></blockquote>"[..]).ok()?;
-        // The document holds `html`, with `head` and `body`; the quotation stands in the latter.
+        // The document holds `html`, with `head` and `body`; the quotation is in `body`.
         quotation.get_node_by_path(&[1, 2, 1])
     });
     config.render_to_string(config.dom_to_render_tree(&dom).ok()?, WIDTH).ok()
 }
 
-/// How deep elements are nested at the deepest place, not counting on tags being closed in order.
+/// Maximum depth of nested elements, also if tags are not closed in order.
 fn depth(html: &str) -> usize {
     let (mut open, mut deepest) = (0_usize, 0);
     for (at, _) in html.match_indices('<') {
@@ -48,7 +48,7 @@ fn depth(html: &str) -> usize {
     deepest
 }
 
-/// Elements that are never closed (HTML, section 13.1.2), and those that people leave open.
+/// `true` for elements without an end tag (HTML, section 13.1.2), and those that people leave open.
 fn is_void(tag: &[u8]) -> bool {
     let name: Vec<u8> =
         tag.iter().take_while(|b| b.is_ascii_alphanumeric()).map(u8::to_ascii_lowercase).collect();

@@ -1,4 +1,5 @@
-//! What mail programs put above a quotation: who wrote it, the header of the quoted mail, or a separator.
+//! The lines that mail programs put above a quotation: an attribution, the header of the quoted mail, or a
+//! separator.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -11,11 +12,11 @@ use super::marks::is_rule;
 use crate::message::phrases::Phrases;
 use crate::message::prefixes::{Beginnings, Prefixes, folded};
 
-/// Longest attribution, in bytes.
+/// Maximum length of an attribution, in bytes.
 const LONGEST: usize = 400;
 
-/// Whether a line, joined of up to three, says whom a quotation is from. Without a quotation below it must
-/// show a date with a time, or an address, for people write "Bo wrote:" themselves.
+/// `true` if a line, joined from up to three, names the author of a quotation. If no quotation follows, it
+/// must have a date with a time, or an address, because people write "Bo wrote:" themselves.
 pub(super) fn is_attribution(line: &str, quotation_follows: bool) -> bool {
     let Some((head, closed)) = head(line).filter(|(head, _)| head.len() <= LONGEST) else { return false };
     let dated = is_dated(head);
@@ -24,9 +25,9 @@ pub(super) fn is_attribution(line: &str, quotation_follows: bool) -> bool {
     }
     let lower = head.to_lowercase();
     let addressed = memchr(b'@', lower.as_bytes()).is_some() || lower.contains("mailto");
-    // The words for "wrote" are asked for last, for they may stand anywhere in the line.
+    // The words for "wrote" are tested last, because they may be anywhere in the line.
     if !closed {
-        // Some programs leave the colon out, and some of them the verb too: `2026/5/4 Bo Ek <bo@example.org>`.
+        // Some programs omit the colon, and some of them the verb too: `2026/5/4 Bo Ek <bo@example.org>`.
         return dated
             && addressed
             && begins_on(&lower)
@@ -39,20 +40,20 @@ pub(super) fn is_attribution(line: &str, quotation_follows: bool) -> bool {
         return false;
     }
     let clock = dated && has_clock(&lower);
-    // Some programs leave the verb out: `04.05.2026, 10:00, "Bo Ek" <bo@example.org>:`.
+    // Some programs omit the verb: `04.05.2026, 10:00, "Bo Ek" <bo@example.org>:`.
     addressed && clock && lower.ends_with('>')
         || (addressed && dated || clock || addressed && begins_on(&lower)) && says_wrote(&lower)
         || addressed && shows_address(&lower) && ends_with_wrote(&lower)
 }
 
-/// Whether a line has as many digits as a date.
+/// `true` if a line has as many digits as a date.
 fn is_dated(line: &str) -> bool {
     const DIGITS: usize = 4;
     line.bytes().filter(u8::is_ascii_digit).count() >= DIGITS
         || !line.is_ascii() && line.chars().filter(|c| c.is_numeric()).take(DIGITS).count() == DIGITS
 }
 
-/// An attribution without the colon or the dashes around it, and whether it had them.
+/// An attribution without the colon or dashes around it; `true` if it had them.
 fn head(line: &str) -> Option<(&str, bool)> {
     let line = undirected(line);
     if let Some(head) = line.strip_suffix([':', '：']) {
@@ -64,7 +65,8 @@ fn head(line: &str) -> Option<(&str, bool)> {
     (!inner.is_empty()).then_some((inner, dashes))
 }
 
-/// A line without the marks of direction that programs put around Hebrew and Arabic, and blanks, at its ends.
+/// A line without spaces at its ends, and without the marks of direction that programs put around Hebrew and
+/// Arabic.
 fn undirected(line: &str) -> &str {
     if let (Some(b'!'..=b'~'), Some(b'!'..=b'~')) = (line.as_bytes().first(), line.as_bytes().last()) {
         return line;
@@ -73,7 +75,7 @@ fn undirected(line: &str) -> &str {
     line.trim_matches(|c: char| c.is_whitespace() || is_mark(c))
 }
 
-/// A name and that they wrote, without a date or an address: `Ann Lee wrote:`.
+/// `true` for a name and a word for "wrote", without a date or an address: `Ann Lee wrote:`.
 pub(super) fn is_bare_attribution(line: &str) -> bool {
     let Some(head) = line.strip_suffix([':', '：']) else { return false };
     let words: Vec<&str> = head.split_whitespace().collect();
@@ -87,13 +89,13 @@ fn ends_with_wrote(lower: &str) -> bool {
     phrases(|language| language.wrote).any(|word| lower.ends_with(word))
 }
 
-/// Whether a line without blanks around it may be the first of an attribution.
+/// `true` if a line (without spaces around it) may be the first of an attribution.
 pub(super) fn may_begin_attribution(line: &str) -> bool {
     let line = undirected(line);
     line.ends_with(':') || line.ends_with('：') || goes_on(line)
 }
 
-/// Whether a line that may be the first of an attribution may go on in the next line.
+/// `true` if the first line of an attribution may continue in the next line.
 pub(super) fn may_go_on(line: &str) -> bool {
     goes_on(undirected(line))
 }
@@ -112,14 +114,14 @@ fn goes_on(line: &str) -> bool {
     begins() && (digits() || !line.is_ascii()) || shows_address(line)
 }
 
-/// `Bo Ek <bo@example.org> …`, as languages write that put the name first.
+/// `true` for `Bo Ek <bo@example.org> …`, the form of languages that put the name first.
 fn shows_address(line: &str) -> bool {
     let Some(at) = memchr(b'@', line.as_bytes()) else { return false };
     let opens = |open: char, close: char| line[..at].contains(open) && line[at..].contains(close);
     opens('<', '>')
 }
 
-/// Whether a line begins as an attribution does; where a language begins with the date itself, with a digit.
+/// `true` if a line starts as an attribution does; in some languages, with the digits of the date.
 fn begins_on(lower: &str) -> bool {
     lower.starts_with(|c: char| c.is_ascii_digit()) || ON.begin(lower)
 }
@@ -139,13 +141,13 @@ fn has_clock(lower: &str) -> bool {
     })
 }
 
-/// `Bo Ek <bo@example.org>` or `Bo Ek (2026-05-04)`: no sentence of the author's own.
+/// `true` for `Bo Ek <bo@example.org>` or `Bo Ek (2026-05-04)`, which are not sentences of the author.
 fn has_name_shape(lower: &str) -> bool {
     begins_on(lower) || lower.ends_with(['>', ')', ']', '"']) && lower.split_whitespace().count() <= 8
 }
 
-/// Whether a line says that somebody wrote: one of the words for it, between characters that are no letters.
-/// Languages written without blanks need no such bound.
+/// `true` if a line contains a word for "wrote" with no letters next to it. Languages written without spaces
+/// need no such bound.
 fn says_wrote(lower: &str) -> bool {
     static WROTE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(phrases(|language| language.wrote)));
     WROTE.all_in(lower).any(|range| {
@@ -157,14 +159,14 @@ fn says_wrote(lower: &str) -> bool {
     })
 }
 
-/// `-----Original Message-----`.
+/// `true` for `-----Original Message-----`.
 pub(super) fn announces_original(line: &str) -> bool {
     dashed(line).is_some_and(|inner| {
         phrases(|language| language.original).any(|phrase| inner.eq_ignore_ascii_case(phrase))
     })
 }
 
-/// `---------- Forwarded message ---------`, or the words alone with a colon.
+/// `true` for `---------- Forwarded message ---------`, or the words alone with a colon.
 pub(super) fn announces_forwarded(line: &str) -> bool {
     static FORWARDED: LazyLock<Prefixes> =
         LazyLock::new(|| Prefixes::new(phrases(|language| language.forwarded)));
@@ -174,7 +176,7 @@ pub(super) fn announces_forwarded(line: &str) -> bool {
     }
 }
 
-/// The text between two runs of dashes; a rule has none.
+/// The text between two runs of dashes; a line of dashes only has none.
 pub(super) fn dashed(line: &str) -> Option<Cow<'_, str>> {
     if !line.starts_with(['-', '*']) || is_rule(line) {
         return None;
@@ -184,7 +186,7 @@ pub(super) fn dashed(line: &str) -> Option<Cow<'_, str>> {
     (!inner.is_empty()).then(|| folded(inner))
 }
 
-/// Whether a line says that the answers stand among the quoted lines below.
+/// `true` if a line says that the replies are among the quoted lines below.
 pub(super) fn points_below(line: &str) -> bool {
     let lower = line.to_lowercase();
     ["inline", "in-line", "see below", "below.", "comments below", "answers below"]
@@ -192,8 +194,8 @@ pub(super) fn points_below(line: &str) -> bool {
         .any(|phrase| lower.contains(phrase))
 }
 
-/// A field of the header block above a quotation. Some words name the author in one language, and something else in
-/// another.
+/// A field of the header block above a quotation. It may be both kinds, because some words name the author in
+/// one language and something else in another.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct HeaderField {
     /// `From: …`
@@ -202,10 +204,10 @@ pub(super) struct HeaderField {
     pub(super) other: bool,
 }
 
-/// The field that a line of a header block is, also with emphasis.
+/// The field that a line of a header block holds, also with emphasis.
 pub(super) fn header_field(line: &str) -> Option<HeaderField> {
     static NAMES: LazyLock<FieldNames> = LazyLock::new(FieldNames::new);
-    // Most lines need no closer look. What may be emphasis or a bar before the name is no letter.
+    // A quick test that excludes most lines. Emphasis or a bar before the name is not a letter.
     let letter_first = line.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
     if letter_first && !NAMES.beginnings.may_begin_in_any_case(line) {
         return None;
@@ -213,11 +215,11 @@ pub(super) fn header_field(line: &str) -> Option<HeaderField> {
     NAMES.get(field_name(line)?)
 }
 
-/// Names of fields, over all languages.
+/// Names of fields, in all languages.
 struct FieldNames {
     kinds: HashMap<&'static str, HeaderField>,
     longest: usize,
-    /// A bit for each length that a name has, in bytes.
+    /// A bit for each length of a name, in bytes.
     lengths: u64,
     beginnings: Beginnings,
 }
@@ -231,7 +233,7 @@ impl FieldNames {
         phrases(OTHER).for_each(|name| names.entry(name).or_default().other = true);
         let longest = names.keys().map(|name| name.len()).max().unwrap_or_default();
         let lengths = names.keys().fold(0, |all, name| all | length_bit(name));
-        // What follows a name is not part of it, and tells short names from other words.
+        // The character after a name distinguishes short names from other words.
         let ends = [":", " ", "*", "_"];
         let written: Vec<String> =
             names.keys().flat_map(|name| ends.map(|end| format!("{name}{end}"))).collect();
@@ -240,7 +242,7 @@ impl FieldNames {
     }
 
     fn get(&self, name: &str) -> Option<HeaderField> {
-        // A capital letter may be longer than its small one, but never twice as long.
+        // A capital letter may be longer than its small one, but never more than twice.
         let may_be = if name.is_ascii() {
             self.lengths & length_bit(name) != 0
         } else {
@@ -256,10 +258,10 @@ fn length_bit(name: &str) -> u64 {
     1 << name.len().min(63)
 }
 
-/// What stands before the first colon of a line, which the names of fields are not far from.
+/// The text before the first colon near the start of a line, which is where the names of fields are.
 fn field_name(line: &str) -> Option<&str> {
     const MOST_CHARACTERS: usize = 40;
-    // In UTF-8 the full-width colon begins with 0xef.
+    // In UTF-8 the full-width colon starts with 0xef.
     let first = memchr2(b':', 0xef, line.as_bytes())?;
     let end = if first < MOST_CHARACTERS && line.as_bytes()[first] == b':' {
         first
@@ -271,12 +273,14 @@ fn field_name(line: &str) -> Option<&str> {
     Some(name.trim_end_matches(['*', '_', ' ', '\u{a0}']))
 }
 
-/// `GroupWise` writes `>>> Bo Ek <bo@example.org> 5/4/2026 10:00 AM >>>` above text without quote marks.
+/// `true` for `>>> Bo Ek <bo@example.org> 5/4/2026 10:00 AM >>>`, which `GroupWise` writes above text without
+/// quote marks.
 pub(super) fn is_arrowed_attribution(line: &str) -> bool {
     line.len() > 12 && line.starts_with(">>> ") && line.ends_with(" >>>")
 }
 
-/// Orange writes `> Message du 04/05/26 10:00` above a header block with quote marks and text without them.
+/// `true` for `> Message du 04/05/26 10:00`, which Orange writes above a header block with quote marks and
+/// text without them.
 pub(super) fn is_marked_header(line: &str) -> bool {
     const OPENS: &str = "> message du ";
     let bytes = line.as_bytes();
@@ -289,7 +293,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn attributions_in_many_languages() {
+    fn attributions_are_recognised_in_many_languages() {
         for line in [
             "On Mon, 4 May 2026 at 10:00, Bo Ek <bo@example.org> wrote:",
             "Am 04.05.26 um 10:00 schrieb Bo Ek:",
@@ -325,7 +329,7 @@ mod tests {
     }
 
     #[test]
-    fn fields_are_known_with_emphasis_and_in_any_case() {
+    fn fields_are_recognised_with_emphasis_and_in_any_case() {
         let author = |line: &str| header_field(line).is_some_and(|field| field.author);
         let other = |line: &str| header_field(line).is_some_and(|field| field.other);
         for line in ["From: Bo Ek", "*From:* Bo Ek", "FROM : Bo Ek", "De : Bo Ek", "ОТ: Bo", "Lähettäjä: Bo"]

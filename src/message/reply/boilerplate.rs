@@ -1,8 +1,8 @@
 //! Lines that nobody wrote for this mail: footers of lists, lines of mail clients, notices of companies and
-//! scanners, and what lists and clients put in the place of a part.
+//! scanners, and the notes that lists and clients put in place of a part.
 //!
-//! Hardly any line begins as they do, so that all first words are looked for at once, and only a line that has
-//! them is looked at closely.
+//! Almost no line is one of these. So a search for all first words runs first, and only a line that has them
+//! is examined closely.
 
 use std::sync::LazyLock;
 
@@ -15,22 +15,23 @@ use super::marks::is_rule;
 use crate::message::phrases::Phrases;
 use crate::message::prefixes::{Prefixes, folded};
 
-/// What a line may be that nobody wrote for this mail.
+/// Kinds of lines that nobody wrote for this mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Boilerplate {
     /// The line of a mail client, with the rest of its paragraph.
     Client,
-    /// The footer of a list: all that follows belongs to it.
+    /// The footer of a list: everything after it belongs to it.
     ListFooter,
-    /// A line about a subscription or a scanner, or a notice about the mail: at least its paragraph.
+    /// A line about a subscription or a scanner, or a notice about the mail: it covers at least its
+    /// paragraph.
     Notice,
-    /// The mark of a part: it stands alone.
+    /// The mark of a part: one line.
     Line,
-    /// What a list puts in the place of a part, with the fields below it.
+    /// The note of a list in place of a part, with the fields below it.
     Scrubbed,
 }
 
-/// First words of a footer that need no link beside them, lower-case.
+/// First words of a footer that are enough without a link, in lower case.
 const FOOTERS: [&str; 15] = [
     "confidentiality notice", "this message may contain confidential", "this e-mail and any attachments",
     "this email and any attachments", "this message and any attachments", "to unsubscribe, ",
@@ -40,13 +41,14 @@ const FOOTERS: [&str; 15] = [
     "this is an automatically sent email for",
 ];
 
-/// Longest line of a mail client, in characters.
+/// Maximum length of a line of a mail client, in characters.
 const LONGEST_CLIENT_LINE: usize = 80;
 
-/// Maximum number of lines of a paragraph that are looked at.
+/// Maximum number of lines of a paragraph that are read.
 const LINES_OF_NOTICE: usize = 12;
 
-/// What begins at the first of some lines. They have no blanks around them, and end where the paragraph does.
+/// The boilerplate that starts at the first of some lines. They have no spaces around them, and end with the
+/// paragraph.
 pub(super) fn begins<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<Boilerplate> {
     let line = lines.next()?;
     if is_rule(line) {
@@ -93,7 +95,7 @@ fn first_words() -> &'static Prefixes {
     &FIRST_WORDS
 }
 
-/// A line without the dashes, stars, signs and quotation marks that it begins with.
+/// A line without dashes, stars, signs and quotation marks at its start.
 fn undecorated(line: &str) -> &str {
     if line.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
         return line;
@@ -108,10 +110,10 @@ fn is_scrubbed(lower: &str) -> bool {
     phrases(|language| language.scrubbed).any(|phrase| lower.starts_with(phrase))
 }
 
-/// `Sent from my phone`, or `Sent from HEY`: first words that say all, or that the name of a program or device
-/// follows.
+/// `true` for `Sent from my phone` or `Sent from HEY`: first words that are enough alone, or with the name of
+/// a program or device after them.
 fn is_client_line(lower: &str, words: &str) -> bool {
-    // A link may be long, and is no name.
+    // A link may be long, and is not part of the name.
     let shown = words.split('<').next().unwrap_or_default();
     if shown.chars().count() > LONGEST_CLIENT_LINE || words.ends_with(':') {
         return false;
@@ -126,7 +128,7 @@ fn is_client_line(lower: &str, words: &str) -> bool {
             .any(begins_with_name)
 }
 
-/// Whether a capital or a digit is among the first words of a short text without the end of a sentence in it.
+/// `true` if the first words of a short text without the end of a sentence include a capital or a digit.
 fn begins_with_name(text: &str) -> bool {
     let mut words = text.split([' ', '\'', '’']).filter(|word| !word.is_empty());
     let is_name = |word: &str| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
@@ -135,19 +137,21 @@ fn begins_with_name(text: &str) -> bool {
         && words.by_ref().take(3).any(is_name)
 }
 
-/// Whether a line says what notices say: that the mail is confidential, was scanned, or came from outside.
+/// `true` if a line contains the words of a notice: that the mail is confidential, was scanned, or came from
+/// outside.
 fn says_notice(line: &str) -> bool {
     static SAID: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(phrases(|language| language.notice)));
     SAID.are_in(&folded(line))
 }
 
-/// The line that a forge or a forum writes above what a person wrote: `bo left a comment (acme/wiki#1)`.
+/// `true` for the line that a forge or a forum puts above a person's words: `bo left a comment
+/// (acme/wiki#1)`.
 pub(super) fn is_bridge_head(line: &str) -> bool {
     const HEADS: [&str; 5] = [
         " left a comment (", " commented on this pull request", " commented on this issue",
         " added a comment to the discussion:", " replied in discussion:",
     ];
-    // The name in front of it has at most four words.
+    // The name before it has at most four words.
     let spaces = memchr_iter(b' ', line.as_bytes()).take(4);
     spaces.into_iter().any(|space| {
         let rest = &line[space..];
@@ -156,7 +160,7 @@ pub(super) fn is_bridge_head(line: &str) -> bool {
     })
 }
 
-/// What a client or a list writes in the place of a part: `[image: logo.png]`, `<logo.png>`.
+/// `true` for a note of a client or a list in place of a part: `[image: logo.png]`, `<logo.png>`.
 fn is_mark_of_part(line: &str) -> bool {
     const KINDS: [&str; 8] =
         ["image", "cid:", "inline image", "attachment", "attached", "bild", "non-text", "part "];
@@ -172,23 +176,24 @@ fn is_mark_of_part(line: &str) -> bool {
         || ENDINGS.iter().any(|ending| inner.ends_with(ending)) && !inner.contains("://")
 }
 
-/// Whether a line says what footers say.
+/// `true` if a line contains a phrase of footers.
 pub(super) fn has_footer_phrase(line: &str) -> bool {
     static SAID: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(phrases(|language| language.footer)));
     SAID.are_in(line)
 }
 
-/// Whether a text holds a line by which a mail client says that the mail is a reaction, and no more.
+/// `true` if a text may hold a line by which a mail client says that the mail is only a reaction.
 pub(super) fn may_hold_reaction(text: &str) -> bool {
     static CLIENT: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("Gmail"));
     static ANSWERED: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new(" your message:"));
     let text = text.as_bytes();
-    // Most mails have no such letter.
+    // Most mails do not contain this letter.
     let by_client = memchr(b'G', text).is_some_and(|at| CLIENT.find(&text[at..]).is_some());
     by_client || ANSWERED.find(text).is_some()
 }
 
-/// `Bo Ek reacted via Gmail`: the line by which a mail client says that the mail is a reaction to another one.
+/// `true` for `Bo Ek reacted via Gmail`: the line by which a mail client says that the mail is a reaction to
+/// another one.
 pub(crate) fn is_reaction(line: &str) -> bool {
     const LONGEST: usize = 200;
     let line = line.trim();
@@ -211,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn clients_lists_and_companies_are_told_apart() {
+    fn lines_of_clients_lists_and_companies_are_distinguished() {
         for (text, kind) in [
             ("Sent from my tablet", Boilerplate::Client),
             ("*Sent from Mail*<https://mail.example> for Desk 10", Boilerplate::Client),
@@ -229,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn words_about_the_matter_are_none_of_them() {
+    fn words_of_the_author_are_not_boilerplate() {
         for text in [
             "", "+1", "Sent from the old machine, half of the mails were lost.",
             "Sent with no backup the disks are lost", "Unsubscribe links are missing in the draft.",

@@ -1,9 +1,10 @@
-//! Blocks of lines that are no text: armor of signatures, code, patches, and what stands between two `---snip---`.
+//! Blocks of lines that are not prose: armor of signatures, code, patches, and lines between two
+//! `---snip---`.
 
 use super::lines::View;
 use super::marks;
 
-/// How many lines from `at` on are the armor of a signature or the header of a signed text.
+/// Number of lines from `at` on that are the armor of a signature or the header of a signed text.
 pub(super) fn armor(lines: View<'_>, at: usize) -> Option<usize> {
     let first = lines.line(at);
     if first == "-----BEGIN PGP SIGNED MESSAGE-----" {
@@ -16,10 +17,10 @@ pub(super) fn armor(lines: View<'_>, at: usize) -> Option<usize> {
     Some(last.map_or(lines.len(), |last| last + 1) - at)
 }
 
-/// How many lines from `at` on are a fenced code block or a patch.
+/// Number of lines from `at` on that are a fenced code block or a patch.
 pub(super) fn code(lines: View<'_>, at: usize) -> Option<usize> {
     let text = |at: usize| lines.whole(at);
-    // Of letters, only the headers of patches begin with one.
+    // Only headers of patches start with a letter.
     let letter = text(at).bytes().next().filter(u8::is_ascii_alphabetic);
     if letter.is_some_and(|letter| !matches!(letter, b'd' | b'I')) {
         return None;
@@ -40,7 +41,7 @@ pub(super) fn code(lines: View<'_>, at: usize) -> Option<usize> {
     (marks::is_patch_header(text(at)) || marks::is_drawn(lines.line(at))).then_some(1)
 }
 
-/// The lines of a hunk, by the counts in its header.
+/// End of a hunk, by the counts in its header.
 fn end_of_hunk(lines: View<'_>, from: usize, mut old: u32, mut new: u32) -> usize {
     let mut at = from;
     while at < lines.len() && (old > 0 || new > 0) {
@@ -56,7 +57,7 @@ fn end_of_hunk(lines: View<'_>, from: usize, mut old: u32, mut new: u32) -> usiz
     at
 }
 
-/// How many lines from `at` on stand between two `---snip---`.
+/// Number of lines from `at` on that are between two `---snip---`.
 pub(super) fn snipped(lines: View<'_>, at: usize) -> Option<usize> {
     let is_snip = |at: usize| marks::is_snip(lines.line(at));
     let end = is_snip(at).then(|| (at + 1..lines.len()).find(|&at| is_snip(at)))??;

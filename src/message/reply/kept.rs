@@ -1,5 +1,5 @@
-//! What a reader of lines has found out and asks again further down, so that a long body takes no time that grows
-//! with the square of its length.
+//! Answers that a reader of lines remembers, because it asks again further down. Without them, a long body
+//! would take time that grows with the square of its length.
 
 use std::cell::Cell;
 use std::ops::Range;
@@ -10,19 +10,19 @@ use super::marks;
 pub(super) struct LineMemo {
     pub(super) own_words: FirstLinesAnswer,
     pub(super) quotation: Next,
-    /// A line that begins as a vote does.
+    /// The next line that starts like a vote.
     pub(super) vote: Next,
-    /// For each of the tags that end a quotation.
+    /// The next line with each of the tags that end a quotation.
     pub(super) closing: [Next; marks::CLOSING_TAGS.len()],
 }
 
-/// Whether something holds for one of the first lines, which do not change any more: how many of them were
-/// looked at, and what was found.
+/// Remembers if something holds for one of the first lines: how many were checked, and the result. These
+/// lines do not change any more.
 #[derive(Default)]
 pub(super) struct FirstLinesAnswer(Cell<(usize, bool)>);
 
 impl FirstLinesAnswer {
-    /// Whether it holds for one of so many lines.
+    /// `true` if it holds for one of the first `lines` lines.
     pub(super) fn among(&self, lines: usize, holds: impl Fn(usize) -> bool) -> bool {
         let (looked_at, found) = self.0.get();
         let found = found || (looked_at..lines).any(holds);
@@ -31,12 +31,12 @@ impl FirstLinesAnswer {
     }
 }
 
-/// The next line for which something holds. What was found from one line on holds from every line between.
+/// Remembers the next line for which something holds. A search from any line between gives the same line.
 #[derive(Default)]
 pub(super) struct Next(Cell<Option<Range<usize>>>);
 
 impl Next {
-    /// Whether it is known not to hold for a line.
+    /// `true` if it is known not to hold for a line.
     pub(super) fn is_passed(&self, line: usize) -> bool {
         let known = self.0.take();
         let passed = known.as_ref().is_some_and(|known| known.contains(&line));
@@ -44,7 +44,7 @@ impl Next {
         passed
     }
 
-    /// The first of some lines for which it holds, or the end of them.
+    /// The first of some lines for which it holds, or their end.
     pub(super) fn first(&self, lines: Range<usize>, holds: impl FnMut(&usize) -> bool) -> usize {
         let known = self.0.take().filter(|known| (known.start..=known.end).contains(&lines.start));
         let known = known.unwrap_or_else(|| lines.start..lines.clone().find(holds).unwrap_or(lines.end));
@@ -59,7 +59,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_between_a_question_and_its_answer_are_passed() {
+    fn lines_before_a_known_hit_are_not_searched_again() {
         let next = Next::default();
         assert!(!next.is_passed(3));
         assert_eq!(next.first(3..9, |at| *at == 6), 6);

@@ -1,4 +1,4 @@
-//! The lines of a body: their place in the text, with soft line breaks joined, and the lines of the call, to
+//! The lines of a body: their places in the text, with soft line breaks joined; and the lines of the call, to
 //! recognise its text.
 
 use std::borrow::Cow;
@@ -14,31 +14,31 @@ use crate::message::phrases::Pairs;
 /// One line of a body with its role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Line<'a> {
-    /// Its number in the decoded body, counted from 1; of a joined line, that of its first part.
+    /// Its number in the decoded body, counted from 1. A joined line has the number of its first part.
     pub number: u32,
     /// Its text without the line end, with soft line breaks joined.
     pub text: &'a str,
-    /// What it is.
+    /// Its role.
     pub role: Role,
 }
 
-/// The lines of a body: one text, and where in it each line stands.
+/// The lines of a body: one text, and the place of each line in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lines<'a> {
     text: Cow<'a, str>,
     places: Vec<LineExtent>,
 }
 
-/// How many bytes a line has, with blank lines between; mostly more.
+/// Estimated number of bytes of a line; most bodies have more.
 const BYTES_OF_A_LINE: usize = 24;
 
-/// Where a line stands in the text, and what it is.
+/// The place of a line in the text, and its role.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct LineExtent {
     number: u32,
     pub(super) role: Role,
     pub(super) line: Range<usize>,
-    /// The line without blanks around it.
+    /// The line without spaces around it.
     pub(super) inner: Range<usize>,
 }
 
@@ -48,12 +48,12 @@ impl<'a> Lines<'a> {
         &self.text
     }
 
-    /// How many lines there are.
+    /// Number of lines.
     pub fn len(&self) -> usize {
         self.places.len()
     }
 
-    /// Whether there is no line.
+    /// `true` if there are none.
     pub fn is_empty(&self) -> bool {
         self.places.is_empty()
     }
@@ -63,19 +63,19 @@ impl<'a> Lines<'a> {
         self.places.iter().map(|place| self.at(place))
     }
 
-    /// The lines with a role of a kind, from top to bottom.
+    /// The lines whose role is wanted, from top to bottom.
     pub(crate) fn having(&self, is_wanted: impl Fn(Role) -> bool) -> impl Iterator<Item = Line<'_>> {
         self.places.iter().filter(move |place| is_wanted(place.role)).map(|place| self.at(place))
     }
 
-    /// How many lines have a role of a kind.
+    /// Number of lines whose role is wanted.
     pub(crate) fn count(&self, is_wanted: impl Fn(Role) -> bool) -> usize {
         self.places.iter().filter(|place| is_wanted(place.role) && !place.line.is_empty()).count()
     }
 
-    /// The line of a number; none where no line begins there.
+    /// The line with a number; `None` if no line starts there.
     pub fn line(&self, number: u32) -> Option<Line<'_>> {
-        // Where no lines were joined, their numbers are their places.
+        // If no lines were joined, the number is the index plus 1.
         let near = (number as usize).checked_sub(1).and_then(|near| self.places.get(near));
         let place = near.filter(|place| place.number == number).or_else(|| {
             let found = self.places.binary_search_by_key(&number, |place| place.number).ok()?;
@@ -100,7 +100,7 @@ impl<'a> Lines<'a> {
         Lines { text: Cow::Owned(self.text.into_owned()), places: self.places }
     }
 
-    /// The same lines, where those of the author's own that are a footer have that role.
+    /// The same lines, with the role of a footer for own lines that are one.
     #[must_use]
     pub(crate) fn with_footers(mut self, is_footer: impl Fn(&str) -> bool) -> Self {
         for place in &mut self.places {
@@ -112,7 +112,7 @@ impl<'a> Lines<'a> {
         self
     }
 
-    /// The lines of a body before they have roles.
+    /// The lines of a body, not yet with roles.
     pub(super) fn of(body: &'a Body) -> Self {
         if body.flow != Flow::Fixed {
             return joined(body);
@@ -130,13 +130,13 @@ impl<'a> Lines<'a> {
         Self { text: Cow::Borrowed(text), places }
     }
 
-    /// The text, and the lines to be given roles.
+    /// The text, and the lines, whose roles can be set.
     pub(super) fn parts(&mut self) -> (&str, &mut [LineExtent]) {
         (&self.text, &mut self.places)
     }
 }
 
-/// The lines of a body and their text, to look at.
+/// The lines of a body and their text, read-only.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct View<'a> {
     pub(super) text: &'a str,
@@ -148,12 +148,12 @@ impl<'a> View<'a> {
         self.places.len()
     }
 
-    /// The line at a place, whole.
+    /// The whole line at an index.
     pub(super) fn whole(self, at: usize) -> &'a str {
         &self.text[self.places[at].line.clone()]
     }
 
-    /// The line at a place without blanks around it.
+    /// The line at an index without spaces around it.
     pub(super) fn line(self, at: usize) -> &'a str {
         &self.text[self.places[at].inner.clone()]
     }
@@ -164,11 +164,11 @@ impl<'a> View<'a> {
 }
 
 impl LineExtent {
-    /// The place of a line with so many above it.
+    /// The place of a line that has `above` lines above it.
     fn new(above: usize, text: &str, line: Range<usize>) -> Self {
         let number = u32::try_from(above + 1).unwrap_or(u32::MAX);
         let bytes = &text.as_bytes()[line.clone()];
-        // Most lines begin and end with a letter or a sign of ASCII.
+        // Most lines start and end with an ASCII character.
         let inner = if let (Some(b'!'..=b'~'), Some(b'!'..=b'~')) = (bytes.first(), bytes.last()) {
             line.clone()
         } else {
@@ -179,26 +179,26 @@ impl LineExtent {
         Self { number, role: Role::Authored, inner, line }
     }
 
-    /// How many bytes of blanks stand before its text.
+    /// Number of spaces before its text, in bytes.
     pub(super) fn indent(&self) -> usize {
         self.inner.start - self.line.start
     }
 }
 
-/// The lines of a call, by which its text is known again where a reply repeats it without quote marks.
+/// The lines of a call. A reply may repeat them without quote marks.
 #[derive(Debug, Clone, Default)]
 pub struct CallText {
-    /// With one blank where several stand.
+    /// The lines, with runs of spaces reduced to one.
     lines: HashSet<String>,
-    /// The first and the last byte of each.
+    /// The first and the last byte of each line.
     edges: Pairs,
 }
 
-/// A line of the call shorter than this is too common to be known again.
+/// Minimum length of a line of the call in characters; shorter ones are too common to be recognised.
 const SHORTEST_KNOWN_LINE: usize = 12;
 
 impl CallText {
-    /// The lines of the body of a call.
+    /// Takes the lines of the body of a call.
     pub fn new(body: &Body) -> Self {
         let mut call = Self::default();
         for line in body.text.lines().map(str::trim) {
@@ -212,13 +212,14 @@ impl CallText {
         call
     }
 
-    /// Whether a line without blanks around it is one of the call.
+    /// `true` if a line (without spaces around it) is one of the call.
     pub(super) fn has(&self, line: &str) -> bool {
         edges(line).is_some_and(|edges| self.edges.has(edges)) && self.lines.contains(&*squeezed(line))
     }
 }
 
-/// The first and the last byte of a line that is long enough to be known again: it has no fewer bytes than characters.
+/// The first and last byte of a line that is long enough to be recognised; it has at least as many bytes as
+/// characters.
 fn edges(line: &str) -> Option<[u8; 2]> {
     match line.as_bytes() {
         [first, .., last] if line.len() >= SHORTEST_KNOWN_LINE => Some([*first, *last]),
@@ -226,8 +227,8 @@ fn edges(line: &str) -> Option<[u8; 2]> {
     }
 }
 
-/// The lines of a body, with the soft line breaks of flowed text joined (RFC 3676, section 4): only lines
-/// of the same quote depth, never the signature delimiter.
+/// The lines of a body, with the soft line breaks of flowed text joined (RFC 3676, section 4): only lines of
+/// the same quote depth, and never the signature delimiter.
 fn joined(body: &Body) -> Lines<'static> {
     let mut text = String::with_capacity(body.text.len());
     let mut starts: Vec<(usize, usize)> = Vec::with_capacity(body.text.len() / BYTES_OF_A_LINE + 4);
@@ -247,7 +248,7 @@ fn joined(body: &Body) -> Lines<'static> {
             }
             starts.push((above, text.len()));
         }
-        // A blank at the start is stuffing (section 4.4).
+        // A space at the start is stuffing (section 4.4).
         text.push_str(if goes_on || depth == 0 { content } else { raw });
         let soft = raw.ends_with(' ') && content != "-- ";
         open_depth = soft.then_some(depth);
@@ -262,7 +263,7 @@ fn joined(body: &Body) -> Lines<'static> {
     Lines { places: places.collect(), text: Cow::Owned(text) }
 }
 
-/// A line without blanks around it, with one blank where several stand.
+/// A line without spaces around it, with runs of spaces reduced to one.
 fn squeezed(line: &str) -> Cow<'_, str> {
     let plain = line.bytes().fold(true, |all, b| all & matches!(b, b' '..=b'~'));
     if plain && memmem::find(line.as_bytes(), b"  ").is_none() {
@@ -283,7 +284,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_of_the_call_are_known_by_their_words() {
+    fn lines_of_the_call_are_recognised_by_their_words() {
         let text =
             "Please vote on it.\n  Bo:\tmove  the mirror \nZoë: see\u{a0}the notes\nten bytes.\näöüäöüäö\n";
         let call = CallText::new(&Body { text: text.into(), flow: Flow::Fixed });

@@ -1,7 +1,7 @@
-//! Single lines: is this a quote mark, a delimiter, a rule, a box, a part of a patch?
+//! Tests of single lines: quote marks, delimiters, rules, boxes, parts of a patch.
 
-/// Whether a line is quoted: `> `, `>`, `| `, `» `, or the initials of the quoted person before the mark. The text of
-/// the line begins behind so many bytes of blanks.
+/// `true` if a line is quoted: `> `, `>`, `| `, `» `, or the initials of the quoted person before the mark.
+/// `indent` is the number of spaces before its text, in bytes.
 pub(super) fn is_quoted(line: &str, indent: usize) -> bool {
     let text = &line[indent..];
     match text.as_bytes().first() {
@@ -19,7 +19,8 @@ pub(super) fn is_quoted(line: &str, indent: usize) -> bool {
     }
 }
 
-/// Whether a text begins with a mark of few programs. A `»` with its `«` is a quotation mark in a sentence.
+/// `true` if a text starts with a mark that few programs use. A `»` with its `«` is a quotation mark in a
+/// sentence.
 fn begins_with_foreign_mark(text: &str) -> bool {
     let mut rest = text.chars();
     match rest.next() {
@@ -34,16 +35,18 @@ fn begins_with_foreign_mark(text: &str) -> bool {
     }
 }
 
-/// Whether a line begins with a character that is a quote mark only where the lines beside it begin so too: `: `.
+/// `true` if a line starts with a character that is a quote mark only if a line next to it starts with it
+/// too: `: `.
 pub(super) fn may_be_quoted(line: &str) -> bool {
     let bytes = line.as_bytes();
     matches!(bytes.first(), Some(b':' | b'}')) && matches!(bytes.get(1), None | Some(b' '))
 }
 
-/// How quotations between tags end.
+/// Ends of quotations between tags.
 pub(super) const CLOSING_TAGS: [&str; 2] = ["</", "[/quote"];
 
-/// Which of [`CLOSING_TAGS`] ends the quotation that a line begins, if it does: `<quote>`, `[quote]`.
+/// The index in [`CLOSING_TAGS`] of the tag that ends the quotation, if a line starts one: `<quote>`,
+/// `[quote]`.
 pub(super) fn closing_tag(line: &str) -> Option<usize> {
     const TAGS: [(&str, usize); 3] = [("<quote", 0), ("<blockquote", 0), ("[quote", 1)];
     if !line.starts_with(['<', '[']) {
@@ -55,40 +58,40 @@ pub(super) fn closing_tag(line: &str) -> Option<usize> {
     TAGS.iter().find(|(open, _)| opens(open)).map(|(_, close)| *close)
 }
 
-/// `-- ` (RFC 3676, section 4.3), and the `--` that people make of it.
+/// `true` for `-- ` (RFC 3676, section 4.3), and for `--`, which people write instead.
 pub(super) fn is_signature_delimiter(line: &str) -> bool {
     matches!(line, "-- " | "--" | "- -- " | "- --" | "—" | "-- \u{a0}" | "--\u{a0}")
 }
 
-/// A line of dashes, underscores or the like.
+/// `true` for a line of dashes, underscores or the like.
 pub(super) fn is_rule(line: &str) -> bool {
     let is_drawn = |b: u8| matches!(b, b'-' | b'_' | b'=' | b'*' | b'~' | b'#');
-    // All bytes are looked at, many at once: a line that begins so is mostly a rule.
+    // All bytes are checked without a branch: nearly every line with such a start is a rule.
     line.len() >= 5 && is_drawn(line.as_bytes()[0]) && line.bytes().fold(true, |all, b| all & is_drawn(b))
 }
 
-/// A short rule, below which only a footer is looked for.
+/// `true` for a short rule, which can only start a footer.
 pub(super) fn is_short_rule(line: &str) -> bool {
     matches!(line, "---" | "----" | "__" | "___" | "____" | "***" | "===" | "~~~")
 }
 
-/// A long line of underscores, below which mail programs and lists put what is not the author's.
+/// `true` for a long line of underscores. Text that mail programs and lists add follows it.
 pub(super) fn is_underline(line: &str) -> bool {
     line.len() >= 20 && line.starts_with('_') && line.bytes().all(|b| b == b'_')
 }
 
-/// A line of a drawn box or table: `+-----+`, `| Bo Ek |`.
+/// `true` for a line of a drawn box or table: `+-----+`, `| Bo Ek |`.
 pub(super) fn is_drawn(line: &str) -> bool {
     let framed = |edge: char| line.len() >= 8 && line.starts_with(edge) && line.ends_with(edge);
     framed('|') || framed('+') && line.chars().all(|c| "+-=".contains(c))
 }
 
-/// Whether a line looks like program text.
+/// `true` if a line looks like program code.
 pub(super) fn is_program_text(line: &str) -> bool {
     line.ends_with([';', '{', '}']) || line.contains("==") || line.contains(" = ") || line.contains("();")
 }
 
-/// An unticked box before a choice: `[ ] +1 approve`, `( ) yes`, `☐ +1`.
+/// `true` for an unticked box before a choice: `[ ] +1 approve`, `( ) yes`, `☐ +1`.
 pub(super) fn is_empty_box(line: &str) -> bool {
     if line.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) {
         return false;
@@ -127,15 +130,15 @@ pub(super) fn hunk(line: &str) -> Option<(u32, u32)> {
     Some((old, new))
 }
 
-/// A line that stands above the hunks of a patch.
+/// `true` for a line above the hunks of a patch.
 pub(super) fn is_patch_header(line: &str) -> bool {
     ["diff --git ", "+++ ", "--- a/", "--- /dev/null", "Index: "].iter().any(|start| line.starts_with(start))
 }
 
-/// `---snip---`, `[snip]`, `-- 8< --`.
+/// `true` for `---snip---`, `[snip]`, `-- 8< --`.
 pub(super) fn is_snip(line: &str) -> bool {
     const WORDS: [&str; 6] = ["snip", "snipp", "snap", "cut", "cuthere", "8"];
-    // Most lines are too short, or their first letter is another one.
+    // A quick test that excludes most lines.
     let first = || line.bytes().find(|b| b.is_ascii_alphanumeric() || !b.is_ascii());
     if line.len() < 6 || is_rule(line) || !first().is_some_and(|b| matches!(b | 0x20, b's' | b'c' | b'8')) {
         return false;
@@ -157,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn quote_marks() {
+    fn quote_marks_are_recognised() {
         for line in
             ["> a", ">a", " > a", ">> a", "| a", "AB> a", "AB>", "» a", "»» a", "»", "&gt; a", "＞ a", "│ a"]
         {
@@ -172,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn rules_and_cut_marks() {
+    fn rules_and_cut_marks_are_recognised() {
         for line in ["-----", "__________", "=====*=====", "~~~~~##"] {
             assert!(is_rule(line) && !is_snip(line), "{line}");
         }

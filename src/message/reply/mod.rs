@@ -1,7 +1,7 @@
-//! Which lines of a body are the author's own words, and what the others are.
+//! Distinguishes the author's own words in a body from all other lines.
 //!
-//! The body is read from top to bottom. Every line gets exactly one [`Role`]; what a mail program puts
-//! around a quotation is known from the rows of `languages/`.
+//! The body is read from top to bottom. Every line gets exactly one [`Role`]. The rows of `languages/` hold
+//! the text that mail programs put around a quotation.
 
 use super::body::Body;
 
@@ -19,26 +19,26 @@ pub(crate) use boilerplate::is_reaction;
 pub use lines::{CallText, Line, Lines};
 use reader::RoleReader;
 
-/// What a line of a body is.
+/// The role of a line of a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
     /// The author's own words. Blank lines count as authored.
     Authored,
     /// Words of somebody else, quoted.
     Quoted,
-    /// A line that says whom a quotation is from.
+    /// A line that names the author of a quotation.
     Attribution,
-    /// Behind the signature delimiter, or the line of a mobile client.
+    /// Below the signature delimiter, or the line of a mobile client.
     Signature,
-    /// What the list or a company added.
+    /// Added by the list or a company.
     Footer,
-    /// The ballot of the call, left standing.
+    /// The ballot of the call, repeated without a choice.
     Template,
     /// A code block or a patch.
     Code,
-    /// A mail that was passed on.
+    /// A forwarded mail.
     Forwarded,
-    /// A line below a quoted one, either the end of it that a program wrapped, or the author's own words.
+    /// A line below a quoted one: either its end, wrapped by a program, or the author's own words.
     MaybeQuoted,
 }
 
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn attribution_over_one_and_two_lines() {
+    fn attributions_over_one_and_two_lines_are_recognised() {
         assert_eq!(
             roles("+1\n\nOn Mon, 4 May 2026 at 10:00, Bo Ek <bo@example.org> wrote:\n\n> -1\nno\n"),
             "a.w.qa"
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn signatures_footers_and_forwarded_mail() {
+    fn signatures_footers_and_forwarded_mail_are_recognised() {
         assert_eq!(roles("+1\n-- \nBo, +1 555 0100\n\n> -1\n"), "ass.q");
         assert_eq!(roles("+1\n\n-----\nTo unsubscribe, e-mail: x\n"), "a.ff");
         assert_eq!(roles("+1\n\nSent from my phone\n"), "a.s");
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn the_call_is_known_again_without_quote_marks() {
+    fn the_call_is_recognised_without_quote_marks() {
         let call =
             CallText::new(&Body { text: "Please vote on the new mirror.\n+1\n".into(), flow: Flow::Fixed });
         let body = Body { text: "+1\n\nPlease  vote on the new mirror.\n".into(), flow: Flow::Fixed };
@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn quote_marks_of_few_programs() {
+    fn rare_quote_marks_are_recognised() {
         assert_eq!(roles("ok\n\n» +1\n» thanks\n"), "a.qq");
         assert_eq!(roles("Bo Ek wrote:\n: +1\n: thanks\n\n-1\n"), "wqq.a");
         assert_eq!(roles("&gt; +1\n0\n"), "qa");
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn tails_of_wrapped_quotations() {
+    fn tails_of_wrapped_quotations_are_recognised() {
         let long = "> We went through the list of open questions this morning, and for us it is a";
         assert_eq!(roles(&format!("Why?\n\n{long}\n+1\n> with one wish.\n")), "a.qqq");
         assert_eq!(roles(&format!("{long}\n+1\n\nBo\n")), "q?.a");

@@ -1,4 +1,4 @@
-//! The lines of a body read from top to bottom, each given its role.
+//! Reads the lines of a body from top to bottom and gives each its role.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -9,7 +9,7 @@ use super::lines::{CallText, LineExtent, View};
 use super::tail::Below;
 use super::{Role, attribution, code, marks};
 
-/// A forge writes its line about the author into the first lines of a mail.
+/// Number of lines at the start of a mail in which a forge writes its line about the author.
 const BRIDGE_HEAD_LINES: usize = 3;
 
 /// Maximum number of lines of a header block.
@@ -21,7 +21,7 @@ pub(super) struct RoleReader<'a> {
     call: Option<&'a CallText>,
     at: usize,
     kept: LineMemo,
-    /// Whether a line may say that the mail is a reaction.
+    /// `true` if a line may say that the mail is a reaction.
     reaction: bool,
 }
 
@@ -57,7 +57,7 @@ impl<'a> RoleReader<'a> {
 
     fn is_quoted(&self, at: usize) -> bool {
         let whole = self.whole(at);
-        // No quote mark is a small letter.
+        // A small letter is never a quote mark.
         if whole.as_bytes().first().is_some_and(u8::is_ascii_lowercase) {
             return false;
         }
@@ -65,7 +65,7 @@ impl<'a> RoleReader<'a> {
             || marks::may_be_quoted(whole) && self.has_like_beside(at)
     }
 
-    /// Whether a line beside this one begins with the same character, which may be a quote mark.
+    /// `true` if a line next to this one starts with the same character, which may be a quote mark.
     fn has_like_beside(&self, at: usize) -> bool {
         let like = |other: usize| {
             other < self.places.len()
@@ -75,12 +75,12 @@ impl<'a> RoleReader<'a> {
         like(at + 1) || at.checked_sub(1).is_some_and(like)
     }
 
-    /// Gives roles to the line at hand and to those that go with it.
+    /// Gives roles to the current line and to those that belong to it.
     fn step(&mut self) {
         let at = self.at;
         let end = self.places.len();
         let (text, line) = (self.whole(at), self.line(at));
-        // Of these lines it is known that no quotation begins there.
+        // An earlier search found no quotation that starts at these lines.
         let passed = self.kept.quotation.is_passed(at);
         if line.is_empty() {
             self.at += 1;
@@ -93,7 +93,7 @@ impl<'a> RoleReader<'a> {
         } else if attribution::announces_forwarded(line) {
             self.give(at..end, Role::Forwarded);
         } else if let Some(length) = (!passed).then(|| self.header_block(at)).flatten() {
-            // Below own words the whole mail is kept, with the marks that it has inside.
+            // Below own words, the whole mail is forwarded, including its quote marks.
             if self.has_own_words_above(at) {
                 self.give(at..at + length, Role::Attribution);
                 self.give(at + length..end, Role::Quoted);
@@ -126,12 +126,12 @@ impl<'a> RoleReader<'a> {
         }
     }
 
-    /// Whether unquoted text stands right below a line.
+    /// `true` if unquoted text is right below a line.
     fn text_follows(&self, at: usize) -> bool {
         at + 1 < self.places.len() && !self.is_blank(at + 1) && !self.is_quoted(at + 1)
     }
 
-    /// How many lines from `at` on stand between `<quote>` and `</quote>`, or `[quote]` and `[/quote]`.
+    /// Number of lines from `at` on that are between `<quote>` and `</quote>`, or `[quote]` and `[/quote]`.
     fn tagged_quote(&self, at: usize) -> Option<usize> {
         let close = marks::closing_tag(self.line(at))?;
         let closes = |&at: &usize| self.line(at).to_ascii_lowercase().contains(marks::CLOSING_TAGS[close]);
@@ -140,7 +140,7 @@ impl<'a> RoleReader<'a> {
         (next < end).then_some(next + 1 - at)
     }
 
-    /// Whether own words stand above a line, and none that say that the answers stand below.
+    /// `true` if there are own words above a line, apart from words that say that the replies are below.
     fn has_own_words_above(&self, at: usize) -> bool {
         self.kept.own_words.among(at, |at| {
             self.places[at].role == Role::Authored
@@ -154,8 +154,8 @@ impl<'a> RoleReader<'a> {
         self.places[range].iter_mut().for_each(|place| place.role = role);
     }
 
-    /// The lines that introduce a quotation, and the quotation itself where it has no quote marks: then it
-    /// goes to the end of the mail.
+    /// Gives roles to the lines that introduce a quotation. If the quotation has no quote marks, it goes to
+    /// the end of the mail.
     fn quotation(&mut self, head: Range<usize>) {
         let marked = self.next_text(head.end).is_some_and(|at| self.is_quoted(at));
         let end = self.places.len();
@@ -169,12 +169,13 @@ impl<'a> RoleReader<'a> {
         (from..self.places.len()).find(|&at| !self.is_blank(at))
     }
 
-    /// The first blank line between two places, or the end of them.
+    /// The first blank line in a range, or its end.
     fn next_blank(&self, from: usize, end: usize) -> usize {
         (from..end).find(|&at| self.is_blank(at)).unwrap_or(end)
     }
 
-    /// How many lines from `at` on are the header block of a quoted mail, with the dashed line above it.
+    /// Number of lines from `at` on that are the header block of a quoted mail, with the dashed line above
+    /// it.
     fn header_block(&self, at: usize) -> Option<usize> {
         let first = self.line(at);
         let dashed = attribution::announces_original(first);
@@ -182,7 +183,7 @@ impl<'a> RoleReader<'a> {
         let Some(start) = start else { return dashed.then_some(1) };
         let opening = attribution::header_field(self.line(start)).filter(|_| start - at <= 2);
         let Some(opening) = opening else {
-            // `-----Original Message-----` says by itself that a quotation follows.
+            // `-----Original Message-----` is enough to start a quotation.
             return dashed.then_some(1);
         };
         let mut length = 1;
@@ -195,7 +196,7 @@ impl<'a> RoleReader<'a> {
                     has_author |= field.author;
                     fields += usize::from(field.other);
                 }
-                // The names of the field above may go on in a second line.
+                // The names of the field above may continue in a second line.
                 None if fields >= 2 || length > 8 => break,
                 None => {}
             }
@@ -204,7 +205,7 @@ impl<'a> RoleReader<'a> {
         if fields >= 2 && has_author { Some(start - at + length) } else { dashed.then_some(start - at + 1) }
     }
 
-    /// How many lines from `at` on are an attribution, over one to three lines.
+    /// Number of lines from `at` on that are an attribution: one to three.
     fn attribution(&self, at: usize) -> Option<usize> {
         if !attribution::may_begin_attribution(self.line(at)) {
             return None;
@@ -233,7 +234,7 @@ impl<'a> RoleReader<'a> {
         None
     }
 
-    /// A signature goes on to the next quotation or to the footer.
+    /// End of a signature: the next quotation or the footer.
     fn end_of_signature(&self, from: usize) -> usize {
         let quotation = self.next_quotation(from);
         let is_footer = |&at: &usize| {
@@ -256,7 +257,7 @@ impl<'a> RoleReader<'a> {
         boilerplate::begins(paragraph)
     }
 
-    /// Where the boilerplate ends that begins at a line, and what it is.
+    /// End and role of the boilerplate that starts at a line.
     fn boilerplate(&self, at: usize) -> Option<(usize, Role)> {
         let line = self.line(at);
         let is_alone = at < BRIDGE_HEAD_LINES && boilerplate::is_bridge_head(line)
@@ -277,7 +278,7 @@ impl<'a> RoleReader<'a> {
         })
     }
 
-    /// Whether all that stands below a notice up to a place belongs to it: own words stand above it, and no vote
+    /// `true` if all lines from a notice to a place belong to it: there are own words above it, and no vote
     /// below.
     fn is_last(&self, at: usize, end: usize) -> bool {
         let is_vote = |&at: &usize| self.line(at).starts_with(['+', '-', '−', '±', '0', '👍', '👎']);
@@ -285,7 +286,7 @@ impl<'a> RoleReader<'a> {
         vote >= end && self.has_own_words_above(at)
     }
 
-    /// Where the note about a removed part ends: the text of a part may stand right below the line that parts them.
+    /// End of the note about a removed part: the text of a part may follow the separator line directly.
     fn end_of_scrubbed(&self, at: usize, end: usize) -> usize {
         let parts_only = self.line(at).starts_with("--")
             && (at + 1 < end)
@@ -294,8 +295,8 @@ impl<'a> RoleReader<'a> {
         if parts_only { at + 1 } else { self.next_blank(at + 1, end) }
     }
 
-    /// Where a footer below a rule ends: at the next quotation. It says that it is one in its first lines, or stands
-    /// last in the mail below a long rule.
+    /// End of a footer below a rule: the next quotation. Its first lines say that it is a footer, or it is
+    /// the last text of the mail, below a long rule.
     fn footer_below_rule(&self, at: usize) -> Option<(usize, Role)> {
         let line = self.line(at);
         if !marks::is_rule(line) && !marks::is_short_rule(line) {
@@ -322,7 +323,7 @@ impl<'a> RoleReader<'a> {
     }
 
     fn tail(&self, at: usize) -> Role {
-        /// Number of quoted lines that are looked at on each side.
+        /// Number of quoted lines that are examined on each side.
         const AROUND: usize = 3;
         let is_quoted = |&at: &usize| self.places[at].role == Role::Quoted && self.is_quoted(at);
         let mut above: Vec<&str> =

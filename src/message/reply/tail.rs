@@ -1,5 +1,5 @@
-//! Tails of wrapped quotations: a program wraps a quoted line, and its last words stand alone in the next line,
-//! without a mark.
+//! Tails of wrapped quotations: a program wraps a quoted line, and its last words are alone in the next line,
+//! without a quote mark.
 //!
 //! ```text
 //! > I went through the list with Ann this morning, and from our side it is a
@@ -7,28 +7,28 @@
 //! > with one wish.
 //! ```
 //!
-//! The same place is the usual one of an answer, so that a tail must be told by the wrap: the quoted line is long,
-//! its sentence does not end, and goes on below.
+//! A reply is often in the same place, so only the wrap distinguishes a tail: the quoted line is long, its
+//! sentence does not end, and continues below.
 
 use super::Role;
 use super::languages::phrases;
 
-/// Shortest and longest line that a program wraps, in characters.
+/// Length of a line that a program may have wrapped, in characters.
 const WRAPPED: std::ops::RangeInclusive<usize> = 60..=100;
 
-/// A line without a mark below a quoted one, and what stands around it.
+/// A line without a quote mark below a quoted one, and the lines around it.
 pub(super) struct Below<'a> {
     /// The quoted lines above it, from top to bottom.
     pub(super) above: &'a [&'a str],
     pub(super) line: &'a str,
     /// The quoted lines below it, from top to bottom.
     pub(super) beneath: &'a [&'a str],
-    /// Whether own words stand right below it.
+    /// `true` if own words are right below it.
     pub(super) goes_on: bool,
 }
 
 impl Below<'_> {
-    /// What the line is: quoted where it can only be a tail, perhaps quoted where it may be one.
+    /// The role of the line: quoted if it can only be a tail, perhaps quoted if it may be one.
     pub(super) fn role(&self) -> Role {
         let Some(quoted) = self.above.last().filter(|_| !self.goes_on && self.is_wrapped()) else {
             return Role::Authored;
@@ -37,7 +37,7 @@ impl Below<'_> {
         let leads_on = last_word(quoted)
             .is_some_and(|word| phrases(|language| language.leads).any(|leads| leads == word));
         match (self.beneath.first().map(|below| without_marks(below)), leads_on) {
-            // An item has its answer below it: `> libfoo: update`.
+            // The reply to an item is below it: `> libfoo: update`.
             (Some(next), false) if is_label(next) => Role::MaybeQuoted,
             (Some(next), _) if continues(next) => Role::Quoted,
             (Some(_), true) => Role::Quoted,
@@ -47,8 +47,8 @@ impl Below<'_> {
         }
     }
 
-    /// Whether the quoted line above is one that a program would have wrapped here: long, without the end of a
-    /// sentence, and without room for the next word in the width of the lines around it.
+    /// `true` if a program would have wrapped the quoted line above here: it is long, does not end a
+    /// sentence, and has no room for the next word in the width of the lines around it.
     fn is_wrapped(&self) -> bool {
         let length = |line: &&str| line.trim_end().chars().count();
         let around =
@@ -81,12 +81,12 @@ fn ends_sentence(text: &str) -> bool {
         .ends_with(['.', '!', '?', '…', '。', '！', '？'])
 }
 
-/// Whether a text goes on with a sentence.
+/// `true` if a text continues a sentence.
 fn continues(text: &str) -> bool {
     text.chars().next().is_some_and(|first| first.is_alphabetic() && !first.is_uppercase())
 }
 
-/// Whether a text begins with the name of an item and a colon.
+/// `true` if a text starts with the name of an item and a colon.
 fn is_label(text: &str) -> bool {
     text.split_whitespace().next().is_some_and(|word| word.ends_with(':'))
 }
@@ -124,7 +124,7 @@ mod tests {
         let item = "> Release the second candidate of the reading library as version 2.4.0 today";
         assert_eq!(role(&[item], "+1", &["> The vote is open for three days."]), Role::Authored);
         assert_eq!(role(&[item], "+1", &[]), Role::Authored);
-        // There was room for more words in that line.
+        // That line had room for more words.
         let wide =
             "> and a line of the same mail that is a good deal wider than the one that stands above it";
         assert_eq!(role(&[LONG], "+1", &[wide]), Role::Authored);

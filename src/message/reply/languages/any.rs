@@ -1,4 +1,4 @@
-//! Phrases of list servers, which stand in addresses and are the same in every language.
+//! Phrases of list servers, which occur in addresses and are the same in every language.
 
 use super::PhraseLanguage;
 use crate::message::reply::Role;

@@ -1,6 +1,8 @@
-//! The phrases that mail programs, lists and companies put around what people write: a row a language, a file a row.
+//! The phrases that mail programs, lists and companies put around people's words: a row and a file for each
+//! language.
 //!
-//! A new phrase goes into its language's file, with an example that a test reads. All phrases are in lower case.
+//! A new phrase goes into the file of its language, with an example that a test reads. All phrases are in
+//! lower case.
 
 use super::Role;
 
@@ -47,38 +49,38 @@ pub(super) struct PhraseLanguage {
     pub(super) tag: &'static str,
     /// First words of an attribution: `On Mon, 4 May 2026, Bo Ek`.
     pub(super) on: &'static [&'static str],
-    /// The words of an attribution that say that somebody wrote.
+    /// Words for "wrote" in an attribution.
     pub(super) wrote: &'static [&'static str],
     /// Names of the field with the author, in the header block above a quotation.
     pub(super) from: &'static [&'static str],
     /// Names of the other fields of such a block.
     pub(super) fields: &'static [&'static str],
-    /// What stands between dashes above a quoted mail.
+    /// Texts between dashes above a quoted mail.
     pub(super) original: &'static [&'static str],
-    /// What announces a forwarded mail.
+    /// Texts that announce a forwarded mail.
     pub(super) forwarded: &'static [&'static str],
-    /// First words of the line of a mail client. The text after a `…` must be later in the line.
+    /// First words of the line of a mail client. The text after a `…` must come later in the line.
     pub(super) client: &'static [&'static str],
     /// First words of such a line if the name of a program or device follows.
     pub(super) named: &'static [&'static str],
-    /// What the footer of a list says below a rule.
+    /// Phrases in the footer of a list below a rule.
     pub(super) footer: &'static [&'static str],
-    /// First words of a list's or scanner's lines if a link or an address follows.
+    /// First words of a list's or scanner's line if a link or an address follows.
     pub(super) linked: &'static [&'static str],
-    /// First words of a notice about the mail that it stands in.
+    /// First words of a notice about the mail that contains it.
     pub(super) mail: &'static [&'static str],
-    /// What such a notice says: that the mail is confidential, was scanned, or came from outside.
+    /// Phrases of such a notice: that the mail is confidential, was scanned, or came from outside.
     pub(super) notice: &'static [&'static str],
-    /// The words for a reaction, in the line that a mail client adds to one.
+    /// Words for a reaction, in the line that a mail client adds to one.
     pub(super) reacted: &'static [&'static str],
-    /// Words that no sentence ends with.
+    /// Words that never end a sentence.
     pub(super) leads: &'static [&'static str],
-    /// What a list puts in the place of a part that it removed.
+    /// Notes of a list in place of a part that it removed.
     pub(super) scrubbed: &'static [&'static str],
-    /// Lines below an author's words, and what they are.
+    /// Example lines below an author's words, with their roles.
     #[cfg_attr(not(test), expect(dead_code, reason = "read by the tests"))]
     pub(super) examples: &'static [(Role, &'static str)],
-    /// Lines that look like them, and are the author's own words.
+    /// Lines that look like these phrases, but are the author's own words.
     #[cfg_attr(not(test), expect(dead_code, reason = "read by the tests"))]
     pub(super) never: &'static [&'static str],
 }
@@ -145,10 +147,10 @@ pub(super) static LANGUAGES: &[PhraseLanguage] = &[
     ko::ROW,
 ];
 
-/// A kind of phrases.
+/// A kind of phrase: the field of a row.
 pub(super) type PhraseKind = fn(&PhraseLanguage) -> &'static [&'static str];
 
-/// Every phrase of one kind, over all languages.
+/// Every phrase of one kind, in all languages.
 pub(super) fn phrases(kind: PhraseKind) -> impl Iterator<Item = &'static str> {
     LANGUAGES.iter().flat_map(move |language| kind(language).iter().copied())
 }
@@ -177,7 +179,7 @@ mod tests {
         ("scrubbed", |l| l.scrubbed),
     ];
 
-    /// The roles of the lines of `text` below two own lines.
+    /// The roles of the lines of `text` when they follow two own lines.
     fn roles_below(text: &str) -> Vec<(String, Role)> {
         let body = Body { text: format!("+1\n\nBo\n\n{text}\n"), flow: Flow::Fixed };
         let lines = lines(&body, None);
@@ -221,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_looks_like_a_row_stays_own_words() {
+    fn counter_examples_stay_own_words() {
         for language in LANGUAGES {
             for text in language.never {
                 let found = roles_below(text);

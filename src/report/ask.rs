@@ -1,6 +1,6 @@
-//! The reply that asks the list for what is missing: explanations, meanings of unclear mails, votes.
+//! The reply that asks the list for missing facts: explanations, meanings of unclear mails, votes.
 //!
-//! Its words hold no mark of a vote outside quotations, so that no reader takes the reply for a vote.
+//! It contains no mark of a vote outside quotations, so that nobody reads the reply as a vote.
 
 use std::fmt::Write as _;
 
@@ -20,7 +20,7 @@ use crate::policy::UnexplainedMinus;
 use crate::ruling::Question;
 use crate::vote::Reason;
 
-/// The text of the reply; none where nothing is open.
+/// The text of the reply; none if nothing is open.
 pub fn text(decision: &Decision, questions: &[OpenQuestion]) -> Option<String> {
     let outcome = &decision.outcome;
     let mut out = String::new();
@@ -43,9 +43,9 @@ pub fn text(decision: &Decision, questions: &[OpenQuestion]) -> Option<String> {
     Some(format!("About the vote on this proposal:\n{}\n{open}\n{}\n", quoted(&title), out.trim_end()))
 }
 
-/// A paragraph with those of the roster who have not voted; none without a roster, or where all have.
+/// A paragraph with the people on the roster who have not voted; none without a roster, or if all have voted.
 pub(crate) fn not_voted(outcome: &Outcome) -> Option<String> {
-    /// A large roster would fill the mail with names.
+    /// Maximum number of names; a large roster would fill the mail.
     const MOST: usize = 40;
     let all = &outcome.waiting_for;
     if all.is_empty() {
@@ -58,11 +58,11 @@ pub(crate) fn not_voted(outcome: &Outcome) -> Option<String> {
     Some(wrapped(&format!("Not voted yet: {}.", names.join(", ")), "", "  "))
 }
 
-/// The reply as a mail to the list, in answer to the call; none where nothing is open. Its Message-ID follows from its
-/// text, so that another question has another one.
+/// The mail to the list that replies to the call; none if nothing is open. Its Message-ID follows from its
+/// text, so that different questions have different ids.
 ///
 /// # Errors
-/// When the archive does not tell the sender or the list, and they were not given.
+/// If the archive does not have the sender or the list, and they were not given.
 pub fn letter(
     thread: &ReadThread,
     decision: &Decision,
@@ -88,7 +88,7 @@ pub fn letter(
     }))
 }
 
-/// A heading as it opens a paragraph: a full stop ends it where no quoted words follow.
+/// A heading at the start of a paragraph, with a full stop if no quoted words follow.
 fn opening(heading: String, words: &str) -> String {
     match heading.strip_suffix(':') {
         Some(sentence) if words.is_empty() => format!("{sentence}."),

@@ -1,17 +1,17 @@
-//! Text from mail, made safe to show: no escape sequence, control character or change of direction reaches a
+//! Makes text from mail safe to show: no escape sequence, control character or change of direction reaches a
 //! terminal.
 
 use std::fmt::Write as _;
 
 use crate::message::is_invisible;
 
-/// The text on one line, with blanks squeezed, what could steer a terminal shown as a replacement character, and
-/// what is not seen shown as its number: `<U+200B>`.
+/// The text on one line, with single spaces. A character that could control a terminal becomes a replacement
+/// character, an invisible one its number: `<U+200B>`.
 pub fn line(text: &str) -> String {
     kept(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// One line as it stands, its blanks kept.
+/// One line, safe to show, with its spaces kept.
 pub fn kept(line: &str) -> String {
     let mut shown = String::with_capacity(line.len());
     let mut last = None;
@@ -28,7 +28,8 @@ pub fn kept(line: &str) -> String {
     shown
 }
 
-/// Whether an invisible character belongs to the one before it: emoji, and scripts that join their letters, have such.
+/// `true` if an invisible character belongs to the one before it, as in emoji and in scripts that join
+/// letters.
 fn is_joined(last: Option<char>, c: char) -> bool {
     let joins =
         matches!(c, '\u{ad}' | '\u{34f}' | '\u{180b}'..='\u{180d}' | '\u{180f}' | '\u{200c}' | '\u{200d}')
@@ -36,7 +37,7 @@ fn is_joined(last: Option<char>, c: char) -> bool {
     joins && last.is_some_and(|last| !last.is_ascii() || last.is_ascii_digit() || c == '\u{ad}')
 }
 
-/// The text on one line, cut to at most so many characters with an ellipsis.
+/// The text on one line, cut to at most `longest` characters, with an ellipsis if it was cut.
 pub fn cut(text: &str, longest: usize) -> String {
     let text = line(text);
     if text.chars().count() <= longest {
@@ -45,7 +46,8 @@ pub fn cut(text: &str, longest: usize) -> String {
     text.chars().take(longest.saturating_sub(1)).chain(['…']).collect()
 }
 
-/// Whether a character could steer a terminal or turn the direction of what follows. Line ends and tabs do not.
+/// `true` if a character could control a terminal or change the direction of the text after it. Line ends and
+/// tabs do not.
 pub(super) fn is_unsafe(c: char) -> bool {
     let control = c.is_control() && !matches!(c, '\t' | '\n' | '\r');
     control
@@ -57,13 +59,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_from_mail_steers_a_terminal() {
+    fn nothing_from_mail_controls_a_terminal() {
         assert_eq!(line("a\u{1b}[31mb\r\n\tc\u{202e}d\u{0}"), "a\u{fffd}[31mb c\u{fffd}d\u{fffd}");
         assert_eq!(cut("abcdef", 4), "abc…");
     }
 
     #[test]
-    fn what_is_not_seen_is_shown_by_its_number() {
+    fn invisible_characters_are_shown_by_their_number() {
         assert_eq!(line("Bo\u{200b} Ek\u{2800}"), "Bo<U+200B> Ek<U+2800>");
         assert_eq!(line("a\u{200d}b\u{fe0f}"), "a<U+200D>b<U+FE0F>");
         for text in ["👍\u{fe0f}", "👩\u{200d}💻", "می\u{200c}خواهم", "1\u{fe0f}"] {

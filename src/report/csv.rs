@@ -1,7 +1,7 @@
-//! Tables for spreadsheets: one row a vote, a proposal or a decision.
+//! Tables for spreadsheets: one row for each vote, proposal or decision.
 //!
-//! A spreadsheet takes a cell that begins with certain signs for a formula, and runs it. What stands in mail is
-//! never left to begin so.
+//! A spreadsheet runs a cell as a formula if it starts with certain signs. Text from mail never starts a cell
+//! with one.
 
 use csv::{QuoteStyle, WriterBuilder};
 
@@ -15,12 +15,12 @@ use crate::proposal::Proposal;
 use crate::tally::Vote;
 use crate::vote::Claim;
 
-/// Comma-separated values with a head, in UTF-8, lines ending in a line feed. All text is in quotation marks, so
-/// that a spreadsheet that separates by semicolons keeps each cell whole.
+/// Comma-separated values in UTF-8 with a head; lines end with a line feed. All text is in quotation marks,
+/// so that a spreadsheet that separates by semicolons keeps each cell whole.
 #[derive(Debug, Clone, Copy)]
 pub struct Csv;
 
-/// A column: its name, and what stands in it for a row.
+/// A column: its name, and a function that gives its cell of a row.
 type CsvColumn<Row> = (&'static str, fn(Row) -> String);
 
 impl Form<TallyReport<'_>> for Csv {
@@ -76,7 +76,7 @@ impl Form<AuditReport<'_>> for Csv {
     }
 }
 
-/// The columns of a vote, each row with the proposal that it is for.
+/// The columns of a vote; each row names its proposal.
 fn votes<'a>() -> [CsvColumn<(&'a Proposal, &'a Vote)>; 17] {
     [
         ("proposal", |(proposal, _)| proposal.message_id.clone()),
@@ -133,7 +133,7 @@ fn optional(text: Option<&str>) -> String {
     text.unwrap_or_default().to_owned()
 }
 
-/// The last columns, which are the same in every row: where it comes from, by which policy, and as of when.
+/// The last columns, which are the same in every row: archive, policy and time of judgement.
 fn source(basis: &ReportBasis<'_>, rules: Rules<'_>) -> [(&'static str, String); 5] {
     let list = basis.origin.list.as_ref().map(|list| list.name.as_str());
     [
@@ -166,8 +166,8 @@ fn written(head: Vec<&str>, rows: impl Iterator<Item = Vec<String>>) -> Result<S
     String::from_utf8(bytes).map_err(|error| form::error("CSV", error))
 }
 
-/// What stands in a cell: one line without control characters, and an apostrophe before it where a spreadsheet
-/// would take it for a formula. A number such as `+1` is none.
+/// The text of a cell: one line without control characters, with an apostrophe before it if a spreadsheet
+/// would run it as a formula. A number such as `+1` is not a formula.
 fn cell(text: &str) -> String {
     let text = clean::line(text);
     let begins_formula = text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
@@ -185,7 +185,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_cell_is_no_formula() {
+    fn cells_are_never_formulas() {
         for number in ["+1", "-1", "+0.5", "-1000", "0", "+0"] {
             assert_eq!(cell(number), number);
         }

@@ -1,6 +1,7 @@
-//! What each report shows, and the one trait by which a form writes it.
+//! The data of each report, and the trait that every format implements.
 //!
-//! A form is written for the reports that it has: what a command lacks is no case that could be forgotten.
+//! A format implements the trait only for the reports that it supports, so an unsupported pair does not
+//! compile.
 
 use super::Origin;
 use super::origin::ReportBasis;
@@ -11,66 +12,66 @@ use crate::expression::Expression;
 use crate::message::Header;
 use crate::pipeline::{Audited, Decision, Rules, Survey};
 
-/// A form that a report can have: text, JSON, a table, a page.
+/// A format of a report: text, JSON, a table, a page.
 pub trait Form<Report> {
-    /// The report in this form, whole.
+    /// The whole report in this format.
     ///
     /// # Errors
-    /// When what it shows has no such form. Nothing that the stages above give is known to.
+    /// If the report cannot be written in this format. No known input of the earlier stages causes this.
     fn write(&self, report: &Report) -> Result<String, Error>;
 }
 
-/// The error of a report that cannot be written in a form.
+/// The error for a report that cannot be written in a format.
 pub(super) fn error(form: &str, source: impl std::error::Error + Send + Sync + 'static) -> Error {
     Error::new(ErrorKind::Report, format!("cannot write the report as {form}: {source}")).with_source(source)
 }
 
-/// One proposal, as `tally` shows it.
+/// One proposal, for the report of `tally`.
 #[derive(Debug, Clone, Copy)]
 pub struct TallyReport<'a> {
     /// The archive that it was found in.
     pub survey: &'a Survey,
     /// Its votes and its verdict.
     pub decision: &'a Decision,
-    /// By which rules it was decided.
+    /// The rules by which it was decided.
     pub rules: Rules<'a>,
-    /// How the archive was named, and who chose the policy.
+    /// The name of the archive, and the origin of the policy.
     pub origin: &'a Origin,
 }
 
-/// The proposals of an archive, as `list` shows them.
+/// The proposals of an archive, for the report of `list`.
 #[derive(Debug, Clone, Copy)]
 pub struct ListReport<'a> {
     /// The archive.
     pub survey: &'a Survey,
     /// Its proposals, decided.
     pub decisions: &'a [Decision],
-    /// How many more there are that are not shown.
+    /// Number of further proposals that are not shown.
     pub left_out: usize,
-    /// The result mails that answer none of them.
+    /// The result mails that match none of them.
     pub unmatched: &'a [&'a Header],
-    /// What the subjects of both match, where not all are shown.
+    /// The expression that the subjects of both match, if not all are shown.
     pub matching: Option<&'a Expression>,
-    /// By which rules they were decided.
+    /// The rules by which they were decided.
     pub rules: Rules<'a>,
-    /// How the archive was named, and who chose the policy.
+    /// The name of the archive, and the origin of the policy.
     pub origin: &'a Origin,
 }
 
-/// The proposals of an archive held against what was announced, as `audit` shows them.
+/// The proposals of an archive, compared with what was announced, for the report of `audit`.
 #[derive(Debug, Clone, Copy)]
 pub struct AuditReport<'a> {
     /// The archive.
     pub survey: &'a Survey,
     /// Its proposals, each with its comparison.
     pub audited: &'a [Audited],
-    /// The result mails that answer none of them.
+    /// The result mails that match none of them.
     pub unmatched: &'a [&'a Header],
     /// All of them in numbers.
     pub summary: &'a Summary,
-    /// By which rules they were decided.
+    /// The rules by which they were decided.
     pub rules: Rules<'a>,
-    /// How the archive was named, and who chose the policy.
+    /// The name of the archive, and the origin of the policy.
     pub origin: &'a Origin,
 }
 
@@ -92,7 +93,7 @@ impl<'a> AuditReport<'a> {
     }
 }
 
-/// The outcome that a list announced, in one word; none where it announced nothing.
+/// The outcome that the list announced, in one word; none if it announced nothing.
 pub(super) fn announced(audited: &Audited) -> Option<&'static str> {
     let proposal = &audited.decision.proposal;
     let said = proposal.announced().map(|announced| match announced.verdict {
@@ -100,11 +101,11 @@ pub(super) fn announced(audited: &Audited) -> Option<&'static str> {
         None if announced.is_unread() => "unread",
         None => "no outcome",
     });
-    // A proposer who takes the proposal back announces no result, and its end.
+    // A proposer who withdraws the proposal announces its end, not a result.
     said.or_else(|| proposal.closing.as_ref().map(|_| Said::Cancelled.as_str()))
 }
 
-/// The mail by which a list announced the outcome.
+/// The Message-ID of the mail that announced the outcome.
 pub(super) fn announced_in(audited: &Audited) -> Option<&str> {
     let proposal = &audited.decision.proposal;
     match proposal.announced() {

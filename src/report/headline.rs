@@ -1,8 +1,8 @@
-//! The answer of an audit in one sentence, and the details in the next: the first lines of every form of it.
+//! The result of an audit in one sentence, and the details in the next: the first lines of every format.
 
 use crate::audit::{Agreement, Summary};
 
-/// How many announced results differ from the rule, as a sentence without a full stop.
+/// Number of announced results that differ from the rule, as a sentence without a full stop.
 pub(crate) fn audit(summary: &Summary) -> String {
     let of = |agreement| summary.agreements.get(&agreement).copied().unwrap_or_default();
     let announced = summary.decisions - of(Agreement::Unannounced) - of(Agreement::Unread);
@@ -19,13 +19,13 @@ pub(crate) fn audit(summary: &Summary) -> String {
     }
 }
 
-/// What else there is, in sentences: what differs in details, was not announced or not read.
+/// The remaining numbers in sentences: what differs in details, was not announced, or was not read.
 pub(super) fn details(summary: &Summary) -> String {
     let of = |agreement| summary.agreements.get(&agreement).copied().unwrap_or_default();
     let be = |count: usize, one: &str, several: &str| {
         (count > 0).then(|| format!("{count} {}", if count == 1 { one } else { several }))
     };
-    // What changes the outcome differs too, and is told above.
+    // Results with another outcome also differ, but the headline counts them already.
     let in_details = of(Agreement::Differs).saturating_sub(summary.outcomes_changed);
     let parts = [
         be(in_details, "differs in numbers or names only", "differ in numbers or names only"),

@@ -1,4 +1,4 @@
-//! The form of a mail that is to be sent: headers in which nothing can start another, and a plain text.
+//! Mails to be sent: header fields that cannot start another field, and plain text.
 
 use chrono::{DateTime, Datelike, FixedOffset};
 use data_encoding::BASE32_NOPAD;
@@ -10,24 +10,24 @@ use sha1::{Digest, Sha1};
 use super::clean;
 use crate::error::{Error, ErrorKind};
 
-/// A mail before it has its form.
+/// The content of a mail that is to be sent.
 #[derive(Debug, Clone)]
 pub struct Letter {
-    /// Who sends it.
+    /// The sender.
     pub from: Mailbox,
-    /// Who is to get it.
+    /// The recipient.
     pub to: Address,
-    /// When it is sent.
+    /// The date.
     pub date: DateTime<FixedOffset>,
     /// Its subject.
     pub subject: String,
-    /// What kind of post it is, in a word of letters: `result`.
+    /// The kind of post, as one word of letters: `result`.
     pub kind: &'static str,
-    /// The Message-ID of the proposal that it is about, without brackets.
+    /// The Message-ID of its proposal, without brackets.
     pub proposal: String,
-    /// The References of the mail that it answers, which is the call of the proposal.
+    /// The References of the mail that it replies to, which is the call of the proposal.
     pub references: Vec<String>,
-    /// Its own Message-ID, without brackets, where it is not to follow from the post.
+    /// Its own Message-ID, without brackets; by default, it follows from the post.
     pub message_id: Option<String>,
     /// Its text. Lines end with a line feed.
     pub text: String,
@@ -37,10 +37,10 @@ fn invalid(message: String) -> Error {
     Error::new(ErrorKind::Mail, message)
 }
 
-/// A mail address alone: `dev@example.org`.
+/// Parses a mail address: `dev@example.org`.
 ///
 /// # Errors
-/// When the text is none, or has letters that the mail of today does not carry everywhere.
+/// If the text is not an address, or has characters that some mail servers reject.
 pub fn address(text: &str) -> Result<Address, Error> {
     let text = text.trim();
     let found = text.parse().ok().filter(|_| text.is_ascii());
@@ -49,19 +49,19 @@ pub fn address(text: &str) -> Result<Address, Error> {
     })
 }
 
-/// A mailbox of a name, which may be empty, and an address.
+/// A mailbox from a name, which may be empty, and an address.
 ///
 /// # Errors
-/// When the address is none.
+/// If the address is invalid.
 pub fn mailbox(name: &str, text: &str) -> Result<Mailbox, Error> {
     let name = header_text(name);
     Ok(Mailbox::new(Some(name).filter(|name| !name.is_empty()), address(text)?))
 }
 
-/// A mailbox as people write it: `Ana Lee <ana@example.org>`, or the address alone.
+/// Parses a mailbox as people write it: `Ana Lee <ana@example.org>`, or the address alone.
 ///
 /// # Errors
-/// When there is no address in it.
+/// If it has no address.
 pub fn mailbox_of(text: &str) -> Result<Mailbox, Error> {
     match text.trim().strip_suffix('>').and_then(|text| text.rsplit_once('<')) {
         Some((name, address)) => {
@@ -73,8 +73,8 @@ pub fn mailbox_of(text: &str) -> Result<Mailbox, Error> {
     }
 }
 
-/// The Message-ID of a post, without brackets. It follows from the list, the proposal and the kind of post alone,
-/// whoever sends it.
+/// The Message-ID of a post, without brackets. It depends only on the list, the proposal and the kind of
+/// post, not on the sender.
 pub fn post_id(kind: &str, list: &Address, proposal: &str) -> String {
     let about = format!("{kind}\0{}\0{proposal}", list.to_string().to_lowercase());
     let hash = BASE32_NOPAD.encode(&Sha1::digest(about.as_bytes())).to_lowercase();
@@ -82,22 +82,22 @@ pub fn post_id(kind: &str, list: &Address, proposal: &str) -> String {
 }
 
 impl Letter {
-    /// The mail for a program that sends it, in letters that every server takes. It answers the call where the
-    /// call has an id that can stand in a header.
+    /// The mail for sending, in characters that every server accepts. It replies to the call if the id of the
+    /// call is valid in a header.
     ///
     /// # Errors
-    /// When the date or the Message-ID is none for a mail.
+    /// If the date or the Message-ID is invalid in a mail.
     pub fn message(&self) -> Result<Message, Error> {
         self.around(Body::new(guarded(&self.text)))
     }
 
-    /// The mail as a file that a person can read: in UTF-8, each line ended with a line feed, as programs that
-    /// send mail take it from a file.
+    /// The mail as a file for people: in UTF-8, with a line feed at the end of each line, which is also what
+    /// programs that send mail from a file expect.
     ///
     /// # Errors
-    /// As [`message`](Self::message).
+    /// The same as for [`message`](Self::message).
     pub fn file(&self) -> Result<String, Error> {
-        /// The longest line that is sent as it is (RFC 5322, section 2.1.1).
+        /// Maximum length of a line that is sent unencoded (RFC 5322, section 2.1.1).
         const LONGEST_LINE: usize = 998;
         let text = guarded(&self.text);
         let is_plain = text.lines().all(|line| line.len() < LONGEST_LINE && !line.contains(['\0', '\r']));
@@ -146,8 +146,8 @@ impl Letter {
             .map_err(|error| invalid(format!("cannot write the mail: {error}")).with_source(error))
     }
 
-    /// The Message-ID, without brackets. Where none was given it follows from the list, the proposal and the kind
-    /// of post, so that the same post has the same id. Of a proposal without an id the subject is taken.
+    /// The Message-ID, without brackets. By default it depends on the list, the proposal and the kind of
+    /// post, so that the same post has the same id. If the proposal has no id, its subject is used.
     pub fn message_id(&self) -> String {
         if let Some(id) = &self.message_id {
             return id.clone();
@@ -156,7 +156,8 @@ impl Letter {
         post_id(self.kind, &self.to, proposal)
     }
 
-    /// The ids of the thread down to the call: of a long one the first and the last (RFC 5537, section 3.4.4).
+    /// The ids of the thread down to the call; only the first and the last ones of a long thread (RFC 5537,
+    /// section 3.4.4).
     fn thread(&self) -> Vec<&str> {
         const LAST: usize = 19;
         let above = self.references.iter().map(String::as_str).filter(|id| is_id(id) && *id != self.proposal);
@@ -168,20 +169,21 @@ impl Letter {
     }
 }
 
-/// Whether an id can stand in a header as it is.
+/// `true` if an id can be in a header unencoded.
 fn is_id(id: &str) -> bool {
     const LONGEST: usize = 250;
     let is_plain = |c: char| c.is_ascii_graphic() && !matches!(c, '<' | '>');
     !id.is_empty() && id.len() <= LONGEST && id.chars().all(is_plain)
 }
 
-/// Text of others for a header: on one line, and nothing in it that a reader decodes a second time.
+/// Text from mail for a header: on one line, and without encoded words that a reader would decode a second
+/// time.
 fn header_text(text: &str) -> String {
     clean::line(text).replace("=?", "= ?")
 }
 
-/// The text with nothing that a mailbox or a program on the way takes for the end of the mail: no line begins
-/// with `From `, and none is a dot alone.
+/// The text without lines that a mailbox or a mail program takes for the end of the mail: no line starts with
+/// `From `, and none is a single dot.
 fn guarded(text: &str) -> String {
     let guard = |line: &str| match line {
         "." => " .".to_owned(),
@@ -234,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_post_has_the_same_id_and_no_other_has_it() {
+    fn only_the_same_post_has_the_same_id() {
         let id = |kind, proposal, to: &str| {
             let to = address(to).unwrap();
             Letter { to, kind, ..letter("x", proposal, &[], "y") }.message_id()
@@ -253,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn a_given_id_takes_the_place_of_its_own() {
+    fn a_given_id_replaces_the_default_id() {
         let with = |id: &str| Letter { message_id: Some(id.to_owned()), ..letter("x", "a@b", &[], "y") };
         assert!(written(&with("bot.7@example.org")).contains("\nMessage-ID: <bot.7@example.org>\n"));
         for id in ["", "a b@example.org", "a@b\r\nBcc: all@example.org", "<a@b>"] {
@@ -263,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_breaks_out_of_a_header() {
+    fn text_cannot_start_another_header() {
         let hostile =
             "Move it\r\nBcc: all@example.org\n\r\nbody\0\u{1b}[2J =?utf-8?Q?=0D=0ABcc:_x@example.org?=";
         let id = "call\r\nBcc:x@example.org";
@@ -320,7 +322,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_can_be_read_and_a_sent_mail_passes_everywhere() {
+    fn a_file_is_utf8_and_a_sent_mail_is_ascii() {
         let letter = letter("x", "a@b", &[], "Inés has voted for it.\n");
         assert!(written(&letter).ends_with("Content-Transfer-Encoding: 8bit\n\nInés has voted for it.\n"));
         let sent = String::from_utf8(letter.message().unwrap().formatted()).unwrap();
@@ -335,7 +337,7 @@ mod tests {
     }
 
     #[test]
-    fn a_date_that_no_mail_can_have_is_told() {
+    fn an_impossible_date_is_an_error() {
         let date = "1969-12-31T23:59:59Z".parse().unwrap();
         let error = Letter { date, ..letter("x", "a@b", &[], "y") }.message().unwrap_err();
         assert_eq!(

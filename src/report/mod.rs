@@ -1,6 +1,6 @@
-//! Decisions written down, one file a format.
+//! Writes decisions as reports; each format has a file.
 //!
-//! **Architecture Invariant:** a report shows what the stages above found and decides nothing.
+//! **Architecture Invariant:** a report shows what the earlier stages found and decides nothing.
 
 #[cfg(feature = "bot")]
 pub mod ask;

@@ -1,11 +1,11 @@
-//! JSON in lines, for pipelines: one line a vote, a proposal or a decision, each of which stands for itself.
+//! JSON in lines, for pipelines: one line for each vote, proposal or decision, each complete in itself.
 
 use super::json::{DecisionLine, ProposalLine, VoteLine, line};
 use super::rows::RowSource;
 use super::{AuditReport, Form, ListReport, TallyReport};
 use crate::error::Error;
 
-/// JSON in lines. Each has the `schema` of its kind and the fields that it has in the document of its command.
+/// JSON in lines. Each line has the `schema` of its kind and the same fields as in the JSON document.
 #[derive(Debug, Clone, Copy)]
 pub struct Ndjson;
 

@@ -1,5 +1,5 @@
-//! What a chair does next about a proposal: when it closes, what is missing, whom to ask, and whether the result
-//! can be announced.
+//! The next steps of a chair: when the vote closes, what is missing, whom to ask, and if the result can be
+//! announced.
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use serde::Serialize;
@@ -12,23 +12,23 @@ use crate::pipeline::{Decision, Rules};
 use crate::tally::{Explained, Status, Vote};
 use crate::vote::Reason;
 
-/// One thing to do or to know, as a sentence, with the mail that it is about.
+/// One thing to do or to know: a sentence and its mail.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct NextStep {
     /// The sentence, without a final stop.
     pub(super) text: String,
-    /// The code of the diagnostic that it comes from.
+    /// The code of its diagnostic, if there is one.
     pub(super) code: Option<&'static str>,
-    /// The Message-ID of the mail, where it is about one.
+    /// The Message-ID of the mail, if it is about one.
     pub(super) message_id: Option<String>,
-    /// Where the web archive shows that mail.
+    /// URL of that mail in its web archive.
     pub(super) permalink: Option<String>,
-    /// Whether it could change the verdict.
+    /// `true` if it could change the verdict.
     pub(super) turns: bool,
 }
 
-/// What a chair does next, most urgent first. It is empty where the result is settled and announced. `is_whole` tells
-/// whether all files of the archive were read to their end.
+/// The next steps of a chair, most urgent first. There are none if the result is settled and announced.
+/// `is_whole` tells if all files of the archive were read completely.
 pub(super) fn steps(decision: &Decision, rules: Rules<'_>, is_whole: bool) -> Vec<NextStep> {
     let mut steps = Vec::new();
     let is_read = is_whole && !decision.is_cut_short();
@@ -45,7 +45,7 @@ pub(super) fn steps(decision: &Decision, rules: Rules<'_>, is_whole: bool) -> Ve
     {
         steps.push(NextStep::of("give a roster with --roster: it is unknown whose votes are binding"));
     }
-    // What an unclear mail means is asked only where the answer can still change something.
+    // Unclear mail only needs an answer while the answer could change something.
     let is_settled = outcome.stable && outcome.verdict != Verdict::Open;
     let mut asks = false;
     for (at, vote) in decision.tally.votes.iter().enumerate() {
@@ -86,7 +86,7 @@ pub(super) fn steps(decision: &Decision, rules: Rules<'_>, is_whole: bool) -> Ve
     steps
 }
 
-/// The diagnostics that no step tells.
+/// The diagnostics that no step mentions.
 pub(super) fn untold(decision: &Decision) -> impl Iterator<Item = &Diagnostic> {
     let is_told = |diagnostic: &&Diagnostic| {
         let uncertain = decision.outcome.uncertain.iter().filter(|uncertain| !uncertain.is_vote);
@@ -95,14 +95,14 @@ pub(super) fn untold(decision: &Decision) -> impl Iterator<Item = &Diagnostic> {
     decision.diagnostics.iter().filter(move |diagnostic| !is_told(diagnostic))
 }
 
-/// How many votes have something to be asked about.
+/// Number of votes that raise a question.
 pub(super) fn asks(decision: &Decision) -> usize {
     let turned_by = &decision.outcome.turned_by;
     let votes = decision.tally.votes.iter().enumerate();
     votes.filter(|(at, vote)| about_vote(vote, turned_by.contains(at)).is_some()).count()
 }
 
-/// What has to be asked about a vote.
+/// The question about a vote.
 fn about_vote(vote: &Vote, turns: bool) -> Option<NextStep> {
     let voter = who(vote);
     let text = match vote.status {
@@ -136,7 +136,7 @@ impl NextStep {
     }
 }
 
-/// When the vote closes or closed, with the time from or to the moment of judgement; none where no end is known.
+/// The end of the vote, with its distance from the time of judgement; none if no end is known.
 pub(crate) fn closes(decision: &Decision, at: DateTime<FixedOffset>) -> Option<String> {
     let until = decision.proposal.window.until()?;
     let date = until.to_utc().format("%a %-d %b %Y, %H:%M UTC");
@@ -144,12 +144,13 @@ pub(crate) fn closes(decision: &Decision, at: DateTime<FixedOffset>) -> Option<S
     Some(format!("{verb} {date} ({})", distance(until, at)))
 }
 
-/// A time as its distance from the moment of judgement: `in 21 h`, `3 days ago`.
+/// A time as its distance from the time of judgement: `in 21 h`, `3 days ago`.
 pub(super) fn distance(time: DateTime<FixedOffset>, at: DateTime<FixedOffset>) -> String {
     if time > at { format!("in {}", span(time - at)) } else { format!("{} ago", span(at - time)) }
 }
 
-/// A duration in its largest unit: `40 min`, `21 h`, `5 days`. Rounded down, so that nothing looks longer than it is.
+/// A duration in its largest unit: `40 min`, `21 h`, `5 days`. It is rounded down, so that it never looks
+/// longer than it is.
 fn span(duration: TimeDelta) -> String {
     match (duration.num_minutes(), duration.num_hours(), duration.num_days()) {
         (minutes, 0, _) => format!("{minutes} min"),
@@ -163,7 +164,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn durations_are_told_in_their_largest_unit() {
+    fn durations_are_written_in_their_largest_unit() {
         let told = |minutes| span(TimeDelta::minutes(minutes));
         assert_eq!(told(59), "59 min");
         assert_eq!(told(60), "1 h");

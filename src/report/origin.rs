@@ -1,4 +1,4 @@
-//! Where the mail and the rule of a report come from, as its reader knows them.
+//! The origin of the mail and the rule of a report.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -7,33 +7,34 @@ use super::clean;
 use crate::pipeline::{Rules, Survey};
 use crate::policy::{Policy, preset_of_list};
 
-/// How the archive of a report was named, and who chose its policy.
+/// The name of the archive of a report, and the origin of its policy.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Origin {
     /// The archive as it was named; several are separated by commas.
     pub archive: String,
-    /// The list of a config, where one was named.
+    /// The list of a config, if one was named.
     pub list: Option<ConfiguredList>,
-    /// Who chose the policy.
+    /// Origin of the policy.
     pub policy: PolicyChoice,
 }
 
 /// A list that was named by its entry in a config.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConfiguredList {
-    /// Its name; its address where it has none.
+    /// Its name; its address if it has none.
     pub name: String,
     /// Its address.
     pub address: String,
     /// The file of the config.
     pub config: String,
-    /// The line on which its entry begins.
+    /// The line of the config on which its entry starts.
     pub line: usize,
-    /// Whether the config was found in the current folder: whoever made the folder may have written it.
+    /// `true` if the config was found in the current folder. Its author may be somebody else: the author of
+    /// the folder.
     pub in_current_folder: bool,
 }
 
-/// Who chose the policy.
+/// Origin of the policy.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum PolicyChoice {
@@ -46,14 +47,14 @@ pub enum PolicyChoice {
     Config,
 }
 
-/// What a report says of its mail and its rule beside what was decided.
+/// The facts about its mail and its rule that a report shows.
 #[derive(Debug)]
 pub(super) struct ReportBasis<'a> {
     pub(super) policy: &'a Policy,
     pub(super) origin: &'a Origin,
-    /// The address of the list: that of the config, else the one that most of the mail names.
+    /// The address of the list: that of the config, or else the one in most of the mail.
     pub(super) address: Option<&'a str>,
-    /// The preset that is known to hold on the list, where nobody chose a policy and the default is another one.
+    /// The preset for the list, if nobody chose a policy and the default is another one.
     pub(super) suggested: Option<Policy>,
 }
 
@@ -69,19 +70,19 @@ impl<'a> ReportBasis<'a> {
         }
     }
 
-    /// The rule in a line, for people: the class too, where there is one.
+    /// The rule in a line, for people; with the class, if there is one.
     #[cfg(feature = "reports")]
     pub(super) fn rule(&self, class: Option<(&str, &str)>) -> String {
         rule(self.policy, class, self.origin.policy)
     }
 
-    /// The rule and what is to be known of it, a line each.
+    /// The rule in a line, then each note on it.
     #[cfg(feature = "reports")]
     pub(super) fn lines(&self, class: Option<(&str, &str)>) -> Vec<String> {
         std::iter::once(self.rule(class)).chain(self.notes()).collect()
     }
 
-    /// What is to be known of the rule and where it comes from, for people: a line each.
+    /// Notes on the rule and its origin for people, one line each.
     pub(super) fn notes(&self) -> Vec<String> {
         let hint = self.suggested.as_ref().map(|preset| {
             let list = self.address.unwrap_or_default();
@@ -96,7 +97,7 @@ impl<'a> ReportBasis<'a> {
     }
 }
 
-/// What is to be known of the rule of a report and where it comes from, for people: a line each.
+/// Notes on the rule of a report and its origin for people, one line each.
 pub fn notes_of_rule(survey: &Survey, rules: Rules<'_>, origin: &Origin) -> Vec<String> {
     ReportBasis::new(survey, rules, origin).notes()
 }

@@ -12,7 +12,7 @@ use crate::policy::{
     Unmet, Weighing, WindowKind,
 };
 
-/// The presets a line each.
+/// The presets, one line each.
 pub fn list(policies: &[Policy], layout: TextLayout) -> String {
     let mut list: Table = table(&["policy", "community", "classes"], layout);
     for policy in policies {
@@ -95,7 +95,7 @@ fn section(page: &mut String, policy: &Policy) {
     }
 }
 
-/// What a class says, each fact with its name.
+/// The facts of a class, each with its name.
 fn facts(class: &ProposalClass) -> Vec<(&'static str, String)> {
     let passes: Vec<String> = class.requirements.iter().map(requirement).collect();
     let mut facts = vec![("Passes with", passes.join("; ")), ("Binding", voters(&class.voters))];
@@ -190,7 +190,7 @@ fn window(window: OpenFor) -> String {
     }
 }
 
-/// Text that ends no cell of a table.
+/// Text that cannot end a cell of a table.
 fn cell(text: &str) -> String {
     text.replace('|', "\\|")
 }

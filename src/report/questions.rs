@@ -1,4 +1,4 @@
-//! The open questions of a vote in words, for the chair and for the list.
+//! The open questions of a vote in words, for the chair and the list.
 
 use std::fmt::Write as _;
 
@@ -22,7 +22,7 @@ pub fn list(decision: &Decision, questions: &[OpenQuestion]) -> String {
     out
 }
 
-/// One question with its number: the mail, its words, what is not clear, and the answers.
+/// One question with its number: the mail, its words, the unclear point, and the answers.
 pub fn one(number: usize, question: &OpenQuestion) -> String {
     let id = question.message_id.as_deref().map_or_else(
         || format!("a mail without Message-ID, fingerprint {}", question.fingerprint),
@@ -57,7 +57,7 @@ pub fn answers(question: &OpenQuestion) -> String {
     answers.iter().map(Answer::to_string).collect::<Vec<_>>().join(", ")
 }
 
-/// The verdict with what is open about it, in one line.
+/// The verdict in one line, with its open questions.
 pub fn verdict(decision: &Decision) -> String {
     let outcome = &decision.outcome;
     let summary = clean::line(&outcome.summary);
@@ -66,7 +66,7 @@ pub fn verdict(decision: &Decision) -> String {
     format!("{}{rest}.{certain}", outcome.verdict.as_str().to_uppercase())
 }
 
-/// What is not clear.
+/// The unclear point of a question.
 pub(super) fn meaning_of(question: &OpenQuestion) -> String {
     let words = match &question.cause {
         Cause::Reason(Reason::UnexplainedMinus) => "a -1 without an explanation",

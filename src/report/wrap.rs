@@ -1,15 +1,15 @@
-//! Text in lines of a width, counted in columns of a terminal: a wide character takes two.
+//! Wraps text to a width in terminal columns: a wide character takes two.
 
 use textwrap::{Options, WordSeparator, WordSplitter};
 
-/// Columns of a line of a mail, which leaves room for marks of quotation.
+/// Number of columns of a line of mail, which leaves room for quote marks.
 const WIDTH: usize = 72;
 
-/// Words in lines of at most 72 columns; the lines after the first begin with another indent. A word that is longer, such
-/// as a link, stands on a line of its own.
+/// Wraps words to at most 72 columns; the first line and the others have different indents. A longer word,
+/// such as a link, has a line of its own.
 pub(super) fn wrapped(text: &str, first: &str, others: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    // Scripts with wide characters put no spaces between words.
+    // Scripts with wide characters have no spaces between words.
     let is_wide = text.chars().any(|c| textwrap::core::display_width(c.encode_utf8(&mut [0; 4])) > 1);
     let separator = if is_wide { WordSeparator::UnicodeBreakProperties } else { WordSeparator::AsciiSpace };
     let options = Options::new(WIDTH)
@@ -22,8 +22,8 @@ pub(super) fn wrapped(text: &str, first: &str, others: &str) -> String {
     textwrap::fill(&text, options)
 }
 
-/// The words of others: every line marked as a quotation, so that it is not a line of this mail. A paragraph that fits
-/// stays as it was written, and prose that does not is filled anew.
+/// Quotes text: every line gets a quote mark, so that it does not look like a line of this mail. A paragraph
+/// that fits is unchanged; longer prose is wrapped again.
 pub(super) fn quoted(text: &str) -> String {
     let mark = "> ";
     let fits = |line: &&str| textwrap::core::display_width(line) + mark.len() <= WIDTH;

@@ -1,4 +1,4 @@
-//! What the page of many decisions shows: the worst first, each with its votes.
+//! The data of the page of many decisions: the most serious first, each with its votes.
 
 use serde::Serialize;
 
@@ -24,19 +24,19 @@ pub(super) struct AuditPage<'a> {
     shell: Shell,
     headline: String,
     explanation: String,
-    /// The page that this one is a part of, where it is one.
+    /// The title of the whole, if this page is a part of it.
     part_of: Option<&'static str>,
-    /// The rule in a line, and what is to be known of it.
+    /// The rule in a line, then notes on it.
     rule: Vec<String>,
     /// The title of the rules.
     rules: &'a str,
-    /// The document for programs, but for its decisions, which are in `rows`.
+    /// The JSON document without its decisions, which are in `rows`.
     report: AuditDocument<'a>,
-    /// The decisions, the worst first and of those the newest.
+    /// The decisions: the most serious first, and among those the newest.
     rows: Vec<AuditTableRow<'a>>,
     agreements: Vec<Legend>,
     findings: Vec<CountedFinding>,
-    /// What a period is: `year` or `month`.
+    /// The period of a bar: `year` or `month`.
     unit: &'static str,
     periods: Vec<Period>,
 }
@@ -46,7 +46,7 @@ struct AuditTableRow<'a> {
     /// Its number in the audit, from 1, in the order of the archive.
     number: usize,
     facts: DecisionFacts<'a>,
-    /// What was announced, in one word.
+    /// The announced outcome in one word.
     announced: Option<&'static str>,
     agreement: Legend,
     year: Option<String>,
@@ -58,7 +58,7 @@ struct AuditTableRow<'a> {
     notes: Vec<&'a Diagnostic>,
 }
 
-/// An agreement: its word, the sign that stands beside it wherever its colour does, and what it means.
+/// An agreement: its word, the sign that is shown wherever its colour is, and its meaning.
 #[derive(Debug, Serialize)]
 pub(super) struct Legend {
     word: &'static str,
@@ -67,7 +67,7 @@ pub(super) struct Legend {
     count: usize,
 }
 
-/// A kind of finding, and how many there are.
+/// A kind of finding, and its number of occurrences.
 #[derive(Debug, Serialize)]
 struct CountedFinding {
     code: &'static str,
@@ -83,7 +83,7 @@ impl<'a> AuditPage<'a> {
         Self::of(&of_all, &numbered, None)
     }
 
-    /// The page of some numbered decisions of an audit, whose summary is that of the report.
+    /// The page of some numbered decisions of an audit, with the summary of the whole report.
     pub(super) fn of(
         report: &AuditReport<'a>,
         numbered: &[(usize, &'a Audited)],
@@ -115,7 +115,7 @@ impl<'a> AuditPage<'a> {
     }
 }
 
-/// The place of a decision in the order of the page.
+/// Sort key of a decision on the page.
 pub(super) fn rank(audited: &Audited) -> (bool, usize) {
     let agreement = audited.comparison.agreement;
     let at = WORST_FIRST.iter().position(|known| *known == agreement);
@@ -144,7 +144,7 @@ impl<'a> AuditTableRow<'a> {
             votes: ShownVote::all(&decision.tally.votes),
             replies: decision.tally.replies.iter().map(ReplyFacts::new).collect(),
             rulings: sentences(decision).collect(),
-            // What concerns the files stands once, at the end of the page.
+            // Notes on files appear once, at the end of the page.
             notes: decision.diagnostics.iter().filter(|odd| odd.message_id.is_some()).collect(),
         }
     }

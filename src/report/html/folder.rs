@@ -1,4 +1,4 @@
-//! A folder of pages where the decisions are too many for one: an index, and a page a year.
+//! A folder of pages, for too many decisions for one page: an index, and a page for each year.
 
 use std::collections::BTreeMap;
 
@@ -15,18 +15,18 @@ use crate::report::form::announced;
 use crate::report::json::AuditDocument;
 use crate::report::{AuditReport, headline};
 
-/// Maximum number of decisions on a page; a year that has more gets several pages.
+/// Maximum number of decisions on a page; a year with more gets several pages.
 pub const MOST_ON_A_PAGE: usize = 1000;
-/// Maximum number of decisions that the index names.
+/// Maximum number of decisions listed in the index.
 const MOST_NAMED: usize = 200;
-/// Number of them that are shown at once.
+/// Number of those that are shown at once.
 const NAMED_AT_ONCE: usize = 10;
 const INDEX: &str = "index.html";
 
-/// The files of a folder: `index.html` last, so that it never names a page that is not there.
+/// The files of a folder. `index.html` is last, so that it never links to a missing page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Folder {
-    /// Each file's name and text.
+    /// Name and text of each file.
     pub files: Vec<(String, String)>,
 }
 
@@ -43,9 +43,9 @@ struct IndexPage<'a> {
     pages: Vec<PageEntry>,
     /// The decisions whose announced outcome differs, newest first, at most [`MOST_NAMED`].
     changed: Vec<IndexedDecision<'a>>,
-    /// How many of them are shown at once.
+    /// Number of them shown at once.
     at_once: usize,
-    /// How many more there are.
+    /// Number of further ones.
     more_changed: usize,
 }
 
@@ -54,11 +54,11 @@ struct IndexPage<'a> {
 struct PageEntry {
     file: String,
     period: Period,
-    /// How many announced results differ from the rule.
+    /// Number of announced results that differ from the rule.
     changed: usize,
 }
 
-/// A decision that the index names.
+/// A decision in the index.
 #[derive(Debug, Serialize)]
 struct IndexedDecision<'a> {
     link: String,
@@ -68,17 +68,17 @@ struct IndexedDecision<'a> {
     verdict: &'static str,
 }
 
-/// A page before it is written: its name, and its numbered decisions.
+/// A page before it is written: its name and its numbered decisions.
 struct FolderPage<'a> {
     file: String,
     label: String,
     decisions: Vec<(usize, &'a Audited)>,
 }
 
-/// The pages of an audit.
+/// Makes the pages of an audit.
 ///
 /// # Errors
-/// When a page cannot be written. Nothing that the stages above give is known to.
+/// If a page cannot be written. No known input of the earlier stages causes this.
 pub fn folder(report: &AuditReport<'_>) -> Result<Folder, Error> {
     let parts = parts(report.audited);
     let mut files = Vec::new();

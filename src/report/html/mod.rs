@@ -1,8 +1,8 @@
-//! Pages for a browser: one proposal (`tally`), many decisions (`audit`), and a folder of pages where the decisions
-//! are too many for one. A page is one file that asks the network for nothing.
+//! Pages for a browser: one proposal (`tally`), many decisions (`audit`), or a folder of pages for too many
+//! decisions for one. A page is a single file that loads nothing from the network.
 //!
-//! **Architecture Invariant:** nothing of mail is markup. The templates escape every value, and a page allows the
-//! one style and the one script that it comes with, by their hashes, and nothing else.
+//! **Architecture Invariant:** text from mail is never markup. The templates escape every value, and a page
+//! allows only its own style and script, by their hashes.
 
 mod audit;
 mod folder;
@@ -34,7 +34,7 @@ const TEMPLATES: [(&str, &str); 4] = [
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
-/// A page for a browser, whole in one file.
+/// A page for a browser, in one file.
 #[derive(Debug, Clone, Copy)]
 pub struct Html;
 
@@ -50,7 +50,7 @@ impl Form<AuditReport<'_>> for Html {
     }
 }
 
-/// What every page has: its style, its script, and what it may do.
+/// The parts of every page: style, script, and content security policy.
 #[derive(Debug, Serialize)]
 struct Shell {
     version: &'static str,
@@ -70,7 +70,8 @@ impl Shell {
     }
 }
 
-/// What the page may do: show its own style and run its own script. It loads, sends and embeds nothing.
+/// The content security policy of a page: it may use its own style and script. It loads, sends and embeds
+/// nothing.
 fn content_security_policy() -> String {
     let hash = |text: &str| BASE64.encode(&Sha256::digest(text));
     format!(
@@ -104,8 +105,8 @@ fn filled(template: &str, values: &impl Serialize) -> Result<String, minijinja::
     environment.get_template(template)?.render(Serde(values))
 }
 
-/// Every value that a template shows comes through here: controls are replaced, markup is escaped, and what is not
-/// there is nothing.
+/// Formats every value of a template: control characters are replaced, markup is escaped, and a missing value
+/// is empty.
 fn escaped(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), minijinja::Error> {
     if value.is_none() {
         return Ok(());
@@ -130,10 +131,10 @@ fn sentence(text: &str) -> String {
     first.map(|first| format!("{first}{}{stop}", rest.as_str())).unwrap_or_default()
 }
 
-/// A text whose commands, which stand between grave accents, are shown as code.
+/// A text in which commands between grave accents are shown as code.
 fn commands(text: &str) -> Value {
     let parts: Vec<String> = clean::line(text).split('`').map(|part| HtmlEscape(part).to_string()).collect();
-    // A single accent is one of a mail's own.
+    // An unpaired accent comes from a mail.
     if parts.len().is_multiple_of(2) {
         return Value::from_safe_string(parts.join("`"));
     }

@@ -1,4 +1,4 @@
-//! The decisions over time: a bar a year, or a month where they lie within few months.
+//! The decisions over time: a bar for each year, or for each month if the period is short.
 
 use std::collections::BTreeMap;
 
@@ -8,32 +8,32 @@ use serde::Serialize;
 use crate::audit::Agreement;
 use crate::pipeline::Audited;
 
-/// Where the calls lie within so many months, a bar stands for a month.
+/// Maximum number of months for which each month has a bar.
 const MOST_MONTHS: i32 = 18;
-/// The width of the longest bar, in pixels.
+/// Width of the longest bar, in pixels.
 const LONGEST: usize = 160;
 
-/// The bars, and what each stands for.
+/// The bars, and their unit.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Periods {
-    /// What a bar stands for: `year` or `month`.
+    /// The period of a bar: `year` or `month`.
     pub(super) unit: &'static str,
     pub(super) bars: Vec<Period>,
 }
 
-/// A year or a month that has decisions.
+/// A year or a month with decisions.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub(super) struct Period {
     label: String,
     total: usize,
-    /// The width of its bar, in pixels.
+    /// Width of its bar, in pixels.
     width: usize,
     parts: Vec<BarPart>,
     /// The numbers in words: `3 differ, 21 agree`.
     words: String,
 }
 
-/// A part of a bar: the decisions of one agreement.
+/// A part of a bar: the decisions with one agreement.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 struct BarPart {
     word: &'static str,
@@ -41,11 +41,11 @@ struct BarPart {
     width: usize,
 }
 
-/// Number of decisions of each agreement.
+/// Number of decisions for each agreement.
 type Agreements = BTreeMap<Agreement, usize>;
 
 impl Periods {
-    /// The bars of all decisions. There are none where one bar would hold them all.
+    /// The bars of all decisions. There are none if one bar would hold them all.
     pub(super) fn of<'a>(audited: impl Iterator<Item = &'a Audited>) -> Option<Self> {
         let called = audited.map(|one| {
             let opened = one.decision.proposal.opened.map(|opened| opened.to_utc());
@@ -80,7 +80,7 @@ impl Periods {
 }
 
 impl Period {
-    /// The bar of some decisions beside others, of which the longest stands for `most`.
+    /// The bar of some decisions, where the longest bar stands for `most`.
     pub(super) fn of(label: String, decisions: &[(usize, &Audited)], most: usize) -> Self {
         let mut counts = Agreements::new();
         for (_, one) in decisions {
@@ -95,7 +95,7 @@ impl Period {
         let mut words = Vec::new();
         for agreement in super::audit::WORST_FIRST {
             let Some(count) = counts.get(&agreement).copied() else { continue };
-            // Ends are rounded and not widths, so that the parts make up the whole.
+            // Ends are rounded instead of widths, so that the parts add up to the whole.
             let (from, to) = (width(before, most), width(before + count, most));
             parts.push(BarPart { word: agreement.as_str(), x: from, width: to - from });
             words.push(format!("{count} {}", agreement.as_str()));
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn one_bar_says_nothing_and_is_left_out() {
+    fn a_single_bar_is_left_out() {
         assert_eq!(Periods::of_months(&[(Some(MAY_2026), Agrees)]), None);
         assert_eq!(Periods::of_months(&[(None, Agrees)]), None);
     }

@@ -1,4 +1,4 @@
-//! What the page of one proposal shows.
+//! The data of the page of one proposal.
 
 use serde::Serialize;
 
@@ -18,15 +18,15 @@ pub(super) struct TallyPage<'a> {
     headline: String,
     /// When it closes or closed.
     closes: Option<String>,
-    /// Whether what is uncertain could change the verdict.
+    /// A sentence that says if uncertain facts could change the verdict.
     certainty: &'static str,
     steps: Vec<NextStep>,
-    /// The rule in a line, and what is to be known of it.
+    /// The rule in a line, then notes on it.
     rule: Vec<String>,
     report: TallyDocument<'a>,
     votes: Vec<ShownVote<'a>>,
     rulings: Vec<String>,
-    /// The diagnostics that no step tells.
+    /// The diagnostics that no step mentions.
     notes: Vec<&'a Diagnostic>,
 }
 

@@ -1,4 +1,4 @@
-//! A vote as the pages show it: the document's facts, and in words who cast it and what became of it.
+//! A vote for the pages: the facts of the JSON document, with the voter and the status in words.
 
 use serde::Serialize;
 
@@ -15,7 +15,7 @@ pub(super) struct ShownVote<'a> {
     facts: VoteFacts<'a>,
 }
 
-/// A code beside a vote, and what it means.
+/// A code next to a vote, and its meaning.
 #[derive(Debug, Serialize)]
 struct CodeMeaning {
     code: &'static str,

@@ -1,4 +1,4 @@
-//! The JSON of `audit`: every decision, what was announced of it, and how the two stand to each other.
+//! The JSON of `audit`: every decision, its announcement, and the comparison of the two.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -22,47 +22,48 @@ use crate::report::AuditReport;
 /// The name of the form.
 const SCHEMA: &str = "plusone.audit/1";
 
-/// The document of `plusone audit --format json`: every decision, what was announced of it, and how the two stand
-/// to each other.
+/// The document of `plusone audit --format json`: every decision, its announcement, and the comparison of the
+/// two.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(title = "plusone audit", extend("$id" = "urn:plusone:audit:1"))]
 pub struct AuditDocument<'a> {
     /// The name of the form.
     #[schemars(extend("const" = SCHEMA))]
     schema: &'static str,
-    /// The moment of judgement.
+    /// The time of judgement.
     as_of: Moment,
-    /// How much was read.
+    /// The archive and how much of it was read.
     archive: ArchiveFacts<'a>,
     /// The rule, and whose votes are binding.
     policy: PolicyFacts<'a>,
-    /// Every proposal that was called in the time that is asked for, in the order of the archive.
+    /// Every proposal that was called in the selected period, in the order of the archive.
     decisions: Vec<DecisionFacts<'a>>,
-    /// The mails that announce a result or a cancellation and answer no proposal of the archive.
+    /// The mails that announce a result or a cancellation but match no proposal of the archive.
     unmatched: Vec<UnmatchedFacts<'a>>,
-    /// The numbers of all decisions.
+    /// Totals over all decisions.
     summary: SummaryFacts,
-    /// What was odd in files, in repeated messages and in references.
+    /// Diagnostics about files, repeated messages and references.
     diagnostics: &'a [Diagnostic],
 }
 
-/// A decision, as of its announcement; without one, as of the moment of judgement.
+/// A decision as of its announcement; without one, as of the time of judgement.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Decision")]
 pub(in crate::report) struct DecisionFacts<'a> {
-    /// What was voted on.
+    /// The proposal that was voted on.
     proposal: ProposalFacts<'a>,
-    /// How far the archive is known to be complete.
+    /// The time until which the archive is known to be complete.
     archive_complete: CompletenessFacts,
     /// The votes that count.
     counts: Counts,
     /// The rule applied.
     outcome: OutcomeFacts<'a>,
-    /// What the list announced; null where it did not.
+    /// The announcement of the list; null if it announced nothing.
     announced: Option<AnnouncedFacts<'a>>,
-    /// How the announcement stands to what was recomputed.
+    /// How the announcement compares with the recomputed result.
     agreement: Agreement,
-    /// Whether the announced outcome is another than that of the rule, however what is unclear is read.
+    /// `true` if the announced outcome differs from that of the rule under every reading of the unclear
+    /// votes.
     changes_outcome: bool,
     /// Every difference.
     findings: &'a [Finding],
@@ -70,71 +71,71 @@ pub(in crate::report) struct DecisionFacts<'a> {
     rulings: Vec<RulingFacts<'a>>,
 }
 
-/// The announcement that holds: the last correction, or else the first result.
+/// The announcement that counts: the last correction, or else the first result.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Announcement")]
 struct AnnouncedFacts<'a> {
     /// The Message-ID of its mail.
     message_id: Option<&'a str>,
-    /// When it was sent.
+    /// The time at which it was sent.
     date: Option<Moment>,
-    /// Who sent it; null where the proposer took the proposal back in an answer.
+    /// Its author; null if the proposer withdrew the proposal in a reply.
     author: Option<Person<'a>>,
-    /// The outcome that it tells; null where it does not say.
+    /// The announced outcome; null if it does not say.
     verdict: Option<Said>,
-    /// The numbers that it gives, in its order.
+    /// The announced numbers, in its order.
     counts: Vec<NumberFacts<'a>>,
-    /// The people whom it names, in its order.
+    /// The named people, in its order.
     names: Vec<NamedFacts<'a>>,
-    /// Whether it says that it corrects an earlier result.
+    /// `true` if it says that it corrects an earlier result.
     corrects: bool,
 }
 
-/// A number of votes that an announcement gives.
+/// A number of votes in an announcement.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "AnnouncedNumber")]
 struct NumberFacts<'a> {
-    /// Of which side; `cast` where it is of all.
+    /// The side that it counts; `cast` if it counts all.
     side: Side,
-    /// Of binding or of advisory votes; null where it does not say.
+    /// `true` for binding votes, `false` for non-binding ones; null if it does not say.
     binding: Option<bool>,
-    /// How many.
+    /// The number.
     count: u32,
-    /// The line of the decoded body, counted from 1; 0 where it is the subject.
+    /// The line of the decoded body, counted from 1; 0 if it is the subject.
     line: u32,
-    /// The words.
+    /// The words of the announcement.
     excerpt: &'a str,
 }
 
-/// Somebody whom an announcement names among the voters.
+/// A person whom an announcement names as a voter.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "AnnouncedName")]
 struct NamedFacts<'a> {
-    /// The name as it is written; that of the sender where the mail says "me".
+    /// The name as written; the sender's name if the mail says "me".
     name: &'a str,
-    /// On which side; null where it does not say.
+    /// The side of the vote; null if it does not say.
     side: Option<Side>,
-    /// Whether the vote is called binding; null where it does not say.
+    /// `true` if it calls the vote binding; null if it does not say.
     binding: Option<bool>,
-    /// The line of the decoded body, counted from 1; 0 where it is the subject.
+    /// The line of the decoded body, counted from 1; 0 if it is the subject.
     line: u32,
-    /// The words.
+    /// The words of the announcement.
     excerpt: &'a str,
 }
 
-/// The numbers of all decisions.
+/// Totals over all decisions.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Summary")]
 struct SummaryFacts {
-    /// How many decisions there are.
+    /// Number of decisions.
     decisions: usize,
-    /// How many announced outcomes differ from the rule.
+    /// Number of announced outcomes that differ from the rule.
     outcomes_changed: usize,
-    /// How many decisions there are of each agreement that occurs.
+    /// Number of decisions for each agreement that occurs.
     agreements: WordCounts<Agreement>,
-    /// How many findings there are of each code that occurs.
+    /// Number of findings for each code that occurs.
     findings: WordCounts<FindingCode>,
-    /// The same by the year of the call.
+    /// The same, by the year of the call.
     years: Vec<YearFacts>,
 }
 
@@ -144,11 +145,11 @@ struct SummaryFacts {
 struct YearFacts {
     /// The year; null for calls without a date.
     year: Option<i32>,
-    /// How many decisions there are of each agreement that occurs.
+    /// Number of decisions for each agreement that occurs.
     agreements: WordCounts<Agreement>,
 }
 
-/// How many there are of each word that occurs.
+/// Number of occurrences of each word.
 #[derive(Debug, Serialize)]
 struct WordCounts<Word: Ord>(BTreeMap<Word, usize>);
 
@@ -161,7 +162,7 @@ impl<Word: Ord + JsonSchema> JsonSchema for WordCounts<Word> {
         format!("NumbersOf{}", Word::schema_name()).into()
     }
 
-    // That of a map would not tell which words there are.
+    // The schema of a map would not list the words.
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "type": "object",
@@ -172,7 +173,7 @@ impl<Word: Ord + JsonSchema> JsonSchema for WordCounts<Word> {
 }
 
 impl<'a> AuditDocument<'a> {
-    /// The document of all decisions of an audit, and of the result mails that answer none.
+    /// The document of all decisions of an audit, and of the result mails that match none.
     pub fn new(report: &AuditReport<'a>) -> Self {
         let AuditReport { survey, audited, unmatched, summary, rules, .. } = *report;
         let basis = report.basis();
@@ -221,7 +222,7 @@ impl<'a> AnnouncedFacts<'a> {
         }
     }
 
-    /// A proposer who takes the proposal back announces its end without a word of a result.
+    /// A proposer who withdraws the proposal announces its end without words of a result.
     fn withdrawn(closing: &'a Closing) -> Self {
         Self {
             message_id: closing.message_id.as_deref(),

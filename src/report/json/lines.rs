@@ -1,4 +1,4 @@
-//! JSON in lines: what one line tells, with the `schema` of its kind and the fields that it has in the document.
+//! The lines of NDJSON: each has the `schema` of its kind and the same fields as in the JSON document.
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! The JSON of `list`: the proposals of an archive and how each stands.
+//! The JSON of `list`: the proposals of an archive and the state of each.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -13,32 +13,32 @@ use crate::report::ListReport;
 /// The name of the form.
 const SCHEMA: &str = "plusone.list/1";
 
-/// The document of `plusone list --format json`: the proposals of an archive and how each stands.
+/// The document of `plusone list --format json`: the proposals of an archive and the state of each.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(title = "plusone list", extend("$id" = "urn:plusone:list:1"))]
 pub struct ListDocument<'a> {
     /// The name of the form.
     #[schemars(extend("const" = SCHEMA))]
     schema: &'static str,
-    /// How much was read.
+    /// The archive and how much of it was read.
     archive: ArchiveFacts<'a>,
-    /// Every call that is asked for and not dated after the moment of judgement, in the order of the archive unless another
-    /// is asked for.
+    /// Every selected call that is not dated after the time of judgement, in the order of the archive unless
+    /// another order was chosen.
     proposals: Vec<ListRow<'a>>,
-    /// How many more there are that a limit leaves out.
+    /// Number of further proposals that a limit leaves out.
     left_out: usize,
-    /// The mails that announce a result or a cancellation and answer no proposal of the archive.
+    /// The mails that announce a result or a cancellation but match no proposal of the archive.
     unmatched: Vec<UnmatchedFacts<'a>>,
-    /// What was odd in files, in repeated messages and in references.
+    /// Diagnostics about files, repeated messages and references.
     diagnostics: &'a [Diagnostic],
-    /// The moment of judgement.
+    /// The time of judgement.
     as_of: Moment,
     /// The rule, and whose votes are binding.
     policy: PolicyFacts<'a>,
 }
 
 codes! {
-    /// How a proposal stands, in one word.
+    /// The state of a proposal, in one word.
     State {
         /// The vote is not over.
         Open = "open",
@@ -51,45 +51,45 @@ codes! {
     }
 }
 
-/// A proposal and how it stands.
+/// A proposal and its state.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "ListedProposal")]
 pub(in crate::report) struct ListRow<'a> {
-    /// The Message-ID of the call; empty where the call has none.
+    /// The Message-ID of the call; empty if the call has none.
     message_id: &'a str,
-    /// The first digits of the fingerprint of the call, which name the proposal on the command line; null where the call
-    /// is missing.
+    /// The first digits of the fingerprint of the call, which name the proposal on the command line; null if
+    /// the call is missing.
     id: Option<String>,
     /// The subject of the call, as sent.
     subject: &'a str,
     /// The class of the policy.
     class: &'a str,
-    /// Who called the vote.
+    /// The person who called the vote.
     proposer: Person<'a>,
     /// The date of the call.
     opened: Option<Moment>,
-    /// The end of the window, extensions included; null where there is no window.
+    /// The end of the window, extensions included; null if there is no window.
     closes: Option<Moment>,
-    /// How it stands.
+    /// Its state.
     state: State,
-    /// Messages of the proposal, without repeats.
+    /// Number of messages of the proposal, without repeats.
     messages: usize,
     /// The votes whose status is `counted`.
     counts: Counts,
     /// The Message-ID of the mail that closed it.
     result: Option<&'a str>,
-    /// Where the web archive shows the call.
+    /// URL of the call in its web archive.
     permalink: Option<&'a str>,
-    /// The verdict, from the counted votes.
+    /// The verdict by the counted votes.
     verdict: Verdict,
-    /// False where some reading of the unclear votes gives another verdict.
+    /// `false` if another reading of the unclear votes gives another verdict.
     stable: bool,
     /// The rulings of a chair that were used.
     rulings: Vec<RulingFacts<'a>>,
 }
 
 impl<'a> ListDocument<'a> {
-    /// The document of all proposals of an archive, and of the result mails that answer none.
+    /// The document of all proposals of an archive, and of the result mails that match none.
     pub fn new(report: &ListReport<'a>) -> Self {
         let ListReport { survey, decisions, left_out, unmatched, rules, .. } = *report;
         let basis = report.basis();
@@ -130,7 +130,7 @@ impl<'a> ListRow<'a> {
     }
 }
 
-/// How a proposal stands.
+/// The state of a proposal.
 pub fn state(decision: &Decision) -> State {
     match decision.proposal.closing.as_ref().map(|closing| closing.kind) {
         Some(ClosingKind::Result) => State::Announced,

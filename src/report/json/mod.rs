@@ -1,6 +1,6 @@
-//! The JSON of `tally`, `list` and `audit`, and its schemas: the contract that bots build on.
+//! The JSON of `tally`, `list` and `audit`, and its schemas: the contract for bots.
 //!
-//! Fields may be added, never changed. `docs/json.md` describes them. What stands above a field here is its
+//! Fields may be added, never changed. `docs/json.md` describes them. The doc comment of a field is its
 //! description in the schema.
 
 mod audit;

@@ -1,4 +1,4 @@
-//! What several documents have in common: the archive, a proposal, the policy, an outcome.
+//! The common parts of several documents: the archive, a proposal, the policy, an outcome.
 
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 use schemars::JsonSchema;
@@ -14,36 +14,36 @@ use crate::report::{ConfiguredList, PolicyChoice};
 use crate::ruling::Answer;
 use crate::tally::{Binding, Electorate, Vote};
 
-/// A moment: RFC 3339 with whole seconds and the offset that the mail has.
+/// A time: RFC 3339 with whole seconds and the offset that the mail has.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct Moment(#[schemars(extend("format" = "date-time"))] String);
 
-/// How much was read.
+/// The archive and how much of it was read.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Archive")]
 pub(super) struct ArchiveFacts<'a> {
-    /// Files that hold mail.
+    /// Number of files with mail.
     files: usize,
-    /// What they hold, decompressed.
+    /// Their decompressed size.
     bytes: u64,
-    /// All messages that were read, repeats included.
+    /// Number of messages that were read, repeats included.
     messages: usize,
-    /// How many of the messages are repeats, which are set aside.
+    /// Number of repeats, which count once.
     duplicates: usize,
-    /// Files that could not be read, or not to their end.
+    /// Number of files that could not be read completely.
     unreadable: usize,
-    /// Threads, also those whose first message is missing.
+    /// Number of threads, also those whose first message is missing.
     threads: usize,
-    /// The date of the first message; null where no message has a date.
+    /// The date of the first message; null if no message has a date.
     from: Option<Moment>,
-    /// The date of the last message; null where no message has a date.
+    /// The date of the last message; null if no message has a date.
     to: Option<Moment>,
     /// The archive as it was named; several are separated by commas.
     name: &'a str,
-    /// The address of the list: that of the config, else the one in List-Post or List-Id of most of the mail that has one;
-    /// null where there is none. One of List-Id has a dot in place of the `@`.
+    /// The address of the list: that of the config, or else the one in List-Post or List-Id of most mail;
+    /// null if there is none. In an address from List-Id, a dot replaces the `@`.
     address: Option<&'a str>,
-    /// The list of the config; null where none was named.
+    /// The list of the config; null if none was named.
     list: Option<ListFacts<'a>>,
 }
 
@@ -51,80 +51,82 @@ pub(super) struct ArchiveFacts<'a> {
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "ConfiguredList")]
 struct ListFacts<'a> {
-    /// Its name; its address where it has none.
+    /// Its name; its address if it has none.
     name: &'a str,
     /// The file of the config.
     config: &'a str,
-    /// The line on which the list begins there.
+    /// The line of the config on which the list starts.
     line: usize,
-    /// Whether the config was found in the current folder.
+    /// `true` if the config was found in the current folder.
     in_current_folder: bool,
 }
 
-/// How far the archive is known to be complete for a proposal: up to then, who has not voted has not voted.
+/// The time until which the archive is known to be complete for a proposal. Only until then, no mail means no
+/// vote.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "ArchiveComplete")]
 pub(super) struct CompletenessFacts {
-    /// All mail up to this moment is in the archive; null where nothing tells.
+    /// All mail up to this time is in the archive; null if that is unknown for every time.
     until: Option<Moment>,
-    /// What tells; null where nothing does.
+    /// The source of that time; null if there is none.
     source: Option<CompletenessSource>,
 }
 
-/// Somebody who wrote a mail. An empty string stands for what the mail does not tell.
+/// A person who wrote a mail. A field is empty if the mail does not give it.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct Person<'a> {
-    /// The name; with a roster or a mailmap, the one that it gives. Null where the mail is not in the archive.
+    /// The name; with a roster or a mailmap, the name there. Null if the mail is not in the archive.
     name: Option<&'a str>,
-    /// The address in lower case; null where the mail is not in the archive.
+    /// The address in lower case; null if the mail is not in the archive.
     address: Option<&'a str>,
-    /// The field that the address was taken from; null where the mail is not in the archive.
+    /// The field that the address was taken from; null if the mail is not in the archive.
     address_from: Option<AddressFrom>,
 }
 
-/// Somebody who voted.
+/// A person who voted.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Voter")]
 pub(super) struct VoterJson<'a> {
     #[serde(flatten)]
     person: Person<'a>,
-    /// What the named host of Authentication-Results found out of the sender; null where no host is named.
+    /// The result of the named host in Authentication-Results for the sender; null if no host was named.
     authenticated: Option<Authenticated>,
 }
 
-/// What is voted on.
+/// The proposal that is voted on.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Proposal")]
 pub(super) struct ProposalFacts<'a> {
-    /// The Message-ID of the call, also where the call is missing; empty where the call has none.
+    /// The Message-ID of the call, also if the call is missing; empty if the call has none.
     message_id: &'a str,
-    /// The first digits of the fingerprint of the call, which name the proposal on the command line; the same for all
-    /// copies of the call. Null where the call is missing.
+    /// The first digits of the fingerprint of the call, which name the proposal on the command line; the same
+    /// for all copies of the call. Null if the call is missing.
     id: Option<String>,
-    /// The subject of the call, as sent; where the call is missing, that of the first answer without its prefix.
+    /// The subject of the call, as sent; if the call is missing, that of the first reply without its prefix.
     subject: &'a str,
     /// The subject without its tags.
     title: &'a str,
     /// The class of the policy.
     class: &'a str,
-    /// Why it is of this class, in words.
+    /// The reason for this class, in words.
     class_reason: &'a str,
-    /// Who called the vote.
+    /// The person who called the vote.
     proposer: Person<'a>,
-    /// The date of the call, or when it arrived where that was later; where the call is missing, the date of the first
+    /// The later of the date of the call and its arrival; if the call is missing, the date of the first
     /// message.
     opened: Option<Moment>,
-    /// The date of the call, where the call is in the archive.
+    /// The date of the call, if the call is in the archive.
     sent: Option<Moment>,
-    /// The end of the window, extensions included; null where there is no window. Of several readings, the latest.
+    /// The end of the window, extensions included; null if there is no window. If it can be read in several
+    /// ways, the latest.
     closes: Option<Moment>,
-    /// The earliest reading of the end of the window; null where it has one reading.
+    /// The earliest reading of the end of the window; null if there is only one.
     earliest_end: Option<Moment>,
     /// The Message-IDs of the proposer's mails that moved the end; null for one without an id.
     extended_by: Vec<Option<&'a str>>,
     /// The mail that closed it.
     closed_by: Option<ClosedBy<'a>>,
-    /// Where the web archive shows the call.
+    /// URL of the call in its web archive.
     permalink: Option<&'a str>,
 }
 
@@ -133,7 +135,7 @@ pub(super) struct ProposalFacts<'a> {
 struct ClosedBy<'a> {
     /// Its Message-ID.
     message_id: Option<&'a str>,
-    /// How it closed it.
+    /// The way in which it closed the proposal.
     kind: ClosingKind,
 }
 
@@ -143,18 +145,17 @@ struct ClosedBy<'a> {
 pub(super) struct PolicyFacts<'a> {
     /// The name of the policy.
     name: &'a str,
-    /// Where its rule is written down.
+    /// The source of the written rule.
     source: &'a str,
     /// Whose votes are binding.
     binding: Binding,
-    /// Whether a roster was given.
+    /// `true` if a roster was given.
     roster: bool,
-    /// What a person calls the policy.
+    /// The title of the policy.
     title: &'a str,
-    /// Who chose the policy: nobody (`default`), an `option`, or the `config`.
+    /// Origin of the policy: `default` if nobody chose one, an `option`, or the `config`.
     chosen_by: PolicyChoice,
-    /// The preset that is known to hold on this list, where nobody chose a policy and the default is another one; else
-    /// null.
+    /// The preset for this list, if nobody chose a policy and the default is another one; else null.
     suggested: Option<String>,
 }
 
@@ -162,19 +163,20 @@ pub(super) struct PolicyFacts<'a> {
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Outcome")]
 pub(super) struct OutcomeFacts<'a> {
-    /// The verdict, from the counted votes.
+    /// The verdict by the counted votes.
     verdict: Verdict,
-    /// False where some reading of the unclear votes gives another verdict.
+    /// `false` if another reading of the unclear votes gives another verdict.
     stable: bool,
-    /// The verdict in one sentence, for a person.
+    /// The verdict in one sentence, for people.
     summary: &'a str,
-    /// What the rule asks for.
+    /// The requirements of the rule.
     requirements: &'a [RequirementResult],
-    /// With a roster, and while the verdict is `open`: the names of those who have not voted.
+    /// With a roster, while the verdict is `open`: the names of the people who have not voted.
     waiting_for: &'a [String],
-    /// What makes the verdict unstable: what turns it alone, else the smallest group that does.
+    /// The causes of an unstable verdict: each fact that changes it alone, or else the smallest group that
+    /// does.
     uncertain: &'a [Uncertain],
-    /// Whether the proposer counts as a +1 without a vote.
+    /// `true` if the proposer counts as a +1 without a vote.
     proposer_counts: bool,
 }
 
@@ -194,21 +196,21 @@ pub(super) struct RulingFacts<'a> {
     by: &'a str,
     /// The time of the ruling.
     at: Moment,
-    /// The verdict without this ruling, and with all others.
+    /// The verdict without this ruling, but with all others.
     verdict_without: Verdict,
-    /// Whether that verdict would be stable.
+    /// `true` if that verdict would be stable.
     stable_without: bool,
 }
 
-/// A mail that announces a result or a cancellation and answers no proposal of the archive.
+/// A mail that announces a result or a cancellation but matches no proposal of the archive.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Unmatched")]
 pub(super) struct UnmatchedFacts<'a> {
     /// Its Message-ID.
     message_id: Option<&'a str>,
-    /// Its subject, decoded, as sent.
+    /// Its subject, decoded.
     subject: &'a str,
-    /// When it was sent.
+    /// The time at which it was sent.
     date: Option<Moment>,
 }
 
@@ -218,7 +220,7 @@ impl Moment {
     }
 }
 
-/// A moment as the documents write it (RFC 3339).
+/// A time as the documents write it (RFC 3339).
 pub(in crate::report) fn moment(date: DateTime<FixedOffset>) -> String {
     date.to_rfc3339_opts(SecondsFormat::Secs, true)
 }

@@ -1,4 +1,5 @@
-//! The JSON Schema (2020-12) of each document, made of the types that write it, so that the two cannot differ.
+//! The JSON Schema (2020-12) of each document, derived from the types that write it, so that the two cannot
+//! differ.
 
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
@@ -57,20 +58,21 @@ pub fn list_row() -> Schema {
     of::<MailingListRow<'_>>()
 }
 
-/// The schema of what is written: a field that may be null is there all the same.
+/// The schema of the output: a field that may be null is still required.
 fn of<T: JsonSchema>() -> Schema {
     let settings = SchemaSettings::draft2020_12().for_serialize();
     settings.with_transform(RecursiveTransform(drop_width)).into_generator().into_root_schema_for::<T>()
 }
 
-/// Drops the width of integers in memory: `uint32` is no format of JSON Schema, and strict validators refuse it.
+/// Drops the width of integers in memory: `uint32` is not a format of JSON Schema, and strict validators
+/// reject it.
 fn drop_width(schema: &mut Schema) {
     if schema.get("type").is_some_and(names_integer) {
         schema.remove("format");
     }
 }
 
-/// Whether a `type` is that of integers, with null or without.
+/// `true` if a `type` is that of integers, with null or without.
 fn names_integer(kind: &serde_json::Value) -> bool {
     let is_integer = |kind: &serde_json::Value| kind == "integer";
     is_integer(kind) || kind.as_array().is_some_and(|kinds| kinds.iter().any(is_integer))

@@ -23,55 +23,55 @@ pub struct TallyDocument<'a> {
     /// The name of the form.
     #[schemars(extend("const" = SCHEMA))]
     schema: &'static str,
-    /// The moment of judgement.
+    /// The time of judgement.
     as_of: Moment,
-    /// How much was read.
+    /// The archive and how much of it was read.
     archive: ArchiveFacts<'a>,
-    /// How far the archive is known to be complete.
+    /// The time until which the archive is known to be complete.
     archive_complete: CompletenessFacts,
-    /// What is voted on.
+    /// The proposal that is voted on.
     proposal: ProposalFacts<'a>,
     /// The rule, and whose votes are binding.
     policy: PolicyFacts<'a>,
     /// The votes whose status is `counted`.
     counts: Counts,
-    /// Every vote that was read, whatever its status, in the order of time.
+    /// Every vote that was read, whatever its status, in order of time.
     votes: Vec<VoteFacts<'a>>,
-    /// The items, each judged on its own; empty unless the votes name at least two.
+    /// The items, each judged separately; empty unless the votes name at least two.
     items: Vec<ItemFacts<'a>>,
     /// The rule applied.
     outcome: OutcomeFacts<'a>,
-    /// How many messages the numbers come from.
+    /// Numbers of the messages that the counts are based on.
     messages: MessageFacts,
-    /// The replies that hold no vote and nothing unclear, in the order of time; without those of the proposer.
+    /// The replies that hold no vote and nothing unclear, in order of time; without those of the proposer.
     replies_without_vote: Vec<ReplyFacts<'a>>,
     /// The rulings of a chair that were used.
     rulings: Vec<RulingFacts<'a>>,
-    /// What was odd in the files, in the proposal and in its messages.
+    /// Diagnostics about the files, the proposal and its messages.
     diagnostics: &'a [Diagnostic],
 }
 
-/// A vote with what became of it.
+/// A vote and its status.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Vote")]
 pub(in crate::report) struct VoteFacts<'a> {
-    /// Who cast it.
+    /// The person who voted.
     voter: VoterJson<'a>,
-    /// What was voted; null where it is unclear which.
+    /// The value of the vote; null if it is unclear.
     value: Option<Value>,
-    /// Whether it is binding; null where that is not known.
+    /// `true` if it is binding; null if that is not known.
     binding: Option<bool>,
-    /// What the voter says of its weight.
+    /// The claim of the voter about its weight.
     claims: Option<Claim>,
-    /// The label of the item it is for, as written.
+    /// The label of its item, as written.
     item: Option<&'a str>,
-    /// What became of it.
+    /// Its status.
     status: Status,
-    /// Why it counts or not.
+    /// The reasons why it counts or does not count.
     reasons: &'a [Reason],
     /// The explanation of a -1.
     justification: JustificationFacts<'a>,
-    /// Where the vote stands.
+    /// The place of the vote.
     evidence: EvidenceJson<'a>,
 }
 
@@ -79,61 +79,61 @@ pub(in crate::report) struct VoteFacts<'a> {
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Justification")]
 struct JustificationFacts<'a> {
-    /// Whether the vote is explained.
+    /// The state of the explanation.
     state: Explained,
-    /// The words that were found, as they were written, at most 160 characters and an ellipsis where they are cut;
-    /// null where there are none.
+    /// The words of the explanation as written, at most 160 characters and an ellipsis if they were cut; null
+    /// if there are none.
     text: Option<&'a str>,
 }
 
-/// Where a vote stands.
+/// The place of a vote.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Evidence")]
 struct EvidenceJson<'a> {
-    /// The Message-ID of the mail; null where it has none.
+    /// The Message-ID of the mail; null if it has none.
     message_id: Option<&'a str>,
-    /// When the vote was cast: the Date header, or when the mail arrived where that is missing or cannot be true; of mail
-    /// without either, the date of the message before it.
+    /// The time of the vote: the Date header; the arrival if that is missing or impossible; the date of the
+    /// message before it if the mail has neither.
     date: Option<Moment>,
-    /// The Date header of the mail; null where it has none that can be read.
+    /// The Date header of the mail; null if it is missing or invalid.
     sent: Option<Moment>,
-    /// When the mail arrived; null where that is not known, or not believed.
+    /// The arrival of the mail; null if it is not known or not believed.
     arrived: Option<Moment>,
-    /// The line of the decoded body, counted from 1; 0 where the vote stands in the subject.
+    /// The line of the decoded body, counted from 1; 0 if the vote is in the subject.
     line: u32,
-    /// That line as it was written; of a subject, what stands behind that of the call.
+    /// That line as written; for a subject, the text after the subject of the call.
     excerpt: &'a str,
-    /// The sentence that the vote stands in, as it was written; wrapped lines are joined.
+    /// The sentence that contains the vote, as written; wrapped lines are joined.
     sentence: &'a str,
-    /// Where the web archive shows the mail.
+    /// URL of the mail in its web archive.
     permalink: Option<&'a str>,
-    /// The regular expression of the policy's form by which the vote was read; null where the grammar alone read it.
+    /// The regular expression of the policy that read the vote; null if the grammar alone read it.
     rule: Option<&'a str>,
 }
 
-/// One of several items of a proposal, judged on its own.
+/// One of several items of a proposal, judged separately.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Item")]
 struct ItemFacts<'a> {
     /// The label, as the first voter wrote it.
     name: &'a str,
-    /// The counted votes for this item and those that name none.
+    /// The counted votes for this item, and those that name no item.
     counts: Counts,
     /// The rule applied to the same votes.
     outcome: OutcomeFacts<'a>,
 }
 
-/// How many messages the numbers come from.
+/// Numbers of the messages that the counts are based on.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Messages")]
 struct MessageFacts {
-    /// Messages of the proposal, without repeats.
+    /// Number of messages of the proposal, without repeats.
     in_thread: usize,
-    /// How many votes were read.
+    /// Number of votes that were read.
     votes_read: usize,
-    /// Messages that no vote was looked for in.
+    /// Number of messages that were not searched for votes.
     set_aside: usize,
-    /// Messages that were read and hold no vote and nothing unclear.
+    /// Number of messages that were read and hold no vote and nothing unclear.
     without_vote: usize,
 }
 
@@ -141,19 +141,20 @@ struct MessageFacts {
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Reply")]
 pub(in crate::report) struct ReplyFacts<'a> {
-    /// The Message-ID of the mail; null where it has none.
+    /// The Message-ID of the mail; null if it has none.
     message_id: Option<&'a str>,
-    /// Who wrote it.
+    /// The author.
     author: Person<'a>,
-    /// When it was sent: the Date header, or when the mail arrived where that is missing or cannot be true; of mail
-    /// without either, the date of the message before it.
+    /// The time of the mail: the Date header; the arrival if that is missing or impossible; the date of the
+    /// message before it if the mail has neither.
     date: Option<Moment>,
-    /// The line of the decoded body, counted from 1, where the excerpt begins; 0 where all of the mail is quoted.
+    /// The line of the decoded body on which the excerpt starts, counted from 1; 0 if all of the mail is
+    /// quoted.
     line: u32,
-    /// The first sentence of the author's own, behind a greeting, as it was written; wrapped lines are joined, and what
-    /// is longer than 300 characters is cut and ends with an ellipsis.
+    /// The first sentence of the author's own words after a greeting, as written; wrapped lines are joined. A
+    /// sentence of more than 300 characters is cut and ends with an ellipsis.
     excerpt: &'a str,
-    /// Where the web archive shows the mail.
+    /// URL of the mail in its web archive.
     permalink: Option<&'a str>,
 }
 

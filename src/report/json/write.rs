@@ -1,7 +1,7 @@
-//! The documents as text: indented for a file, or on one line for a pipeline.
+//! Writes the documents as text: indented for a file, or on one line for a pipeline.
 //!
-//! No character in them could steer a terminal: what could is written as `\uXXXX`, which a program reads as the
-//! character that it is.
+//! The text cannot control a terminal: such characters are written as `\uXXXX`, which a JSON parser reads as
+//! the characters themselves.
 
 use std::fmt::Write as _;
 
@@ -38,7 +38,7 @@ impl Form<AuditReport<'_>> for Json {
 /// A document or a schema, indented, with its line end.
 ///
 /// # Errors
-/// When it has a form that JSON lacks. None of this crate has.
+/// If a value has no form in JSON. No type of this crate is one.
 pub fn indented(document: &impl Serialize) -> Result<String, Error> {
     let text = serde_json::to_string_pretty(document).map_err(|error| form::error("JSON", error))?;
     Ok(harmless(&text) + "\n")
@@ -47,14 +47,13 @@ pub fn indented(document: &impl Serialize) -> Result<String, Error> {
 /// A value on one line, with its line end.
 ///
 /// # Errors
-/// When it has a form that JSON lacks. None of this crate has.
+/// If a value has no form in JSON. No type of this crate is one.
 pub fn line(value: &impl Serialize) -> Result<String, Error> {
     let text = serde_json::to_string(value).map_err(|error| form::error("JSON", error))?;
     Ok(harmless(&text) + "\n")
 }
 
-/// The same JSON without a character that could steer a terminal. Such characters stand only in its strings, for
-/// elsewhere JSON has none.
+/// The same JSON without characters that could control a terminal. They can occur only in its strings.
 fn harmless(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
@@ -74,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_could_steer_a_terminal_is_escaped_and_not_lost() {
+    fn characters_that_control_a_terminal_are_escaped_and_not_lost() {
         let text = "a\u{1b}[2J\u{9b}m\u{202e}b\nc";
         let written = line(&text).unwrap();
         assert_eq!(written, "\"a\\u001b[2J\\u009bm\\u202eb\\nc\"\n");

@@ -1,13 +1,13 @@
-//! Text from mail made safe for Markdown: it is shown as it was written, and is no markup, no link, and no
-//! mention that notifies somebody.
+//! Escapes text from mail for Markdown: it is shown as written, without markup, links, or mentions that
+//! notify people.
 
 use crate::archive_url::is_web_address;
 use crate::report::clean;
 
-/// Breaks what is not to be read as one: invisible, and no letter of a name, a number or an address.
+/// An invisible character that separates letters, which is part of no name, number or address.
 const BREAK: &str = "&#8203;";
 
-/// Text within a line. It never begins one: the first character of a line is the report's own.
+/// Escapes text within a line. The report itself writes the first character of every line.
 pub(super) fn text(text: &str) -> String {
     let text = clean::line(text);
     let mut out = String::with_capacity(text.len());
@@ -15,7 +15,7 @@ pub(super) fn text(text: &str) -> String {
     while let Some(c) = rest.chars().next() {
         let after = &rest[c.len_utf8()..];
         match c {
-            // As references these are text and nothing else, in a table too.
+            // Entities are text everywhere, also in tables.
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
@@ -31,8 +31,8 @@ pub(super) fn text(text: &str) -> String {
     out
 }
 
-/// Whether what follows a character would make a mention, a reference to an issue, an emoji or a link of it.
-/// `before` is what was written up to the character and with it.
+/// `true` if the text after a character would make it a mention, a reference to an issue, an emoji or a link.
+/// `before` is the text up to and including the character.
 fn is_broken_after(c: char, after: &str, before: &str) -> bool {
     let ends_with = |word: &str| {
         let end = before.len().checked_sub(word.len()).and_then(|at| before.get(at..));
@@ -57,11 +57,11 @@ fn is_broken_after(c: char, after: &str, before: &str) -> bool {
 /// Text in a code span, where nothing is markup: an excerpt, a Message-ID, a code.
 pub(super) fn code(text: &str) -> String {
     let line = clean::line(text);
-    // These end a span of code or a cell in ways that differ from one reader of Markdown to the next.
+    // These characters end a code span or a cell in some Markdown readers, but not in others.
     if line.is_empty() || line.contains(['`', '|', '\\']) { self::text(&line) } else { format!("`{line}`") }
 }
 
-/// A link, where the address is one of the web; else the words alone.
+/// A link if the address is a web address; else only the words.
 pub(super) fn link(words: &str, address: Option<&str>) -> String {
     match address.filter(|address| is_web_address(address)) {
         Some(address) => format!("[{words}](<{}>)", destination(address)),
@@ -69,7 +69,7 @@ pub(super) fn link(words: &str, address: Option<&str>) -> String {
     }
 }
 
-/// An address of the web within angle brackets: what could end its cell is percent-encoded.
+/// A web address for use in angle brackets: characters that could end the cell are percent-encoded.
 fn destination(address: &str) -> String {
     let address = address.replace('&', "&amp;");
     address.replace('|', "%7C").replace('[', "%5B").replace(']', "%5D")
@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_is_no_markup() {
+    fn text_is_never_markup() {
         for (written, safe) in [
             ("<img src=x onerror=alert(1)>", "&lt;img src\\=x onerror\\=alert(1)&gt;"),
             ("a | b", "a &#124; b"),
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_is_mentioned_and_nothing_referred_to() {
+    fn text_mentions_nobody_and_refers_to_nothing() {
         for (written, safe) in [
             ("thanks @ana and @org/team", "thanks @&#8203;ana and @&#8203;org/team"),
             ("ana@example.org", "ana@&#8203;example.org"),
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn code_holds_what_it_can_and_the_rest_is_text() {
+    fn text_that_would_end_a_code_span_is_not_code() {
         assert_eq!(code("+1 @ana #12 <b>"), "`+1 @ana #12 <b>`");
         assert_eq!(code("a`b"), "a\\`b");
         assert_eq!(code("a|b"), "a&#124;b");

@@ -1,4 +1,5 @@
-//! Markdown for issues and wikis: tables and lists as GitHub reads them, and readable as they stand.
+//! Markdown for issues and wikis: tables and lists in the dialect of GitHub, which are readable as plain
+//! text.
 
 mod escape;
 
@@ -137,7 +138,7 @@ impl Form<AuditReport<'_>> for Markdown {
     }
 }
 
-/// By which rule it was decided, and where that comes from: a paragraph each.
+/// The rule of the decision, and its source: one paragraph each.
 fn rule(out: &mut String, basis: &ReportBasis<'_>, class: Option<(&str, &str)>) {
     for line in basis.lines(class) {
         let _ = writeln!(out, "{}\n", text(&line));
@@ -271,7 +272,7 @@ fn head(out: &mut String, cells: &[&str]) {
     let _ = writeln!(out, "| {} |\n|{}", cells.join(" | "), "---|".repeat(cells.len()));
 }
 
-/// Cells that hold nothing that could end them: all of mail is escaped before.
+/// Writes a row of cells. Text from mail was escaped before, so that it cannot end a cell.
 fn row(out: &mut String, cells: &[String]) {
     let _ = writeln!(out, "| {} |", cells.join(" | "));
 }

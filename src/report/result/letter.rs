@@ -1,4 +1,4 @@
-//! The letter of a result: to the list, from the proposer, in answer to the call.
+//! The mail that announces a result: to the list, from the proposer, as a reply to the call.
 
 use lettre::Address;
 use lettre::message::Mailbox;
@@ -10,27 +10,26 @@ use crate::pipeline::{Decision, ReadThread, Rules};
 use crate::proposal::{Proposal, result_subject};
 use crate::report::mail::{self, Letter};
 
-/// What a sender may choose. The default is what the call tells, and the built-in template.
+/// Options of a sender. The defaults come from the call and the built-in template.
 #[derive(Debug, Clone, Default)]
 pub struct LetterChoices<'a> {
-    /// Who sends it; else the proposer.
+    /// The sender; by default the proposer.
     pub from: Option<Mailbox>,
-    /// The address of the list; else List-Post of the call, else its only To.
+    /// The address of the list; by default List-Post of the call, or else its only To.
     pub to: Option<Address>,
     /// The template of the text.
     pub template: Template<'a>,
-    /// Its Message-ID, without brackets; else the one that follows from the post, as
-    /// [`Letter::message_id`] has it.
+    /// Its Message-ID, without brackets; by default, that of [`Letter::message_id`].
     pub message_id: Option<String>,
-    /// What else the mail is for.
+    /// Other purposes of the mail, such as a correction.
     pub occasion: Occasion<'a>,
 }
 
-/// The letter that announces the result of a proposal. Its date is the moment of judgement, and whether there
-/// is something to announce is for the caller to ask: it is written of an open vote, too.
+/// The mail that announces the result of a proposal. Its date is the time of judgement. The caller checks
+/// that there is something to announce: the mail can be written for an open vote, too.
 ///
 /// # Errors
-/// When the template has a fault, or the archive does not tell what was not chosen.
+/// If the template has an error, or the archive does not have a value that was not chosen.
 pub fn letter(
     thread: &ReadThread,
     decision: &Decision,
@@ -44,7 +43,7 @@ pub fn letter(
     let (from, to) = correspondents(thread, proposal, choices)?;
     let subject = result_subject(&proposal.subject, &rules.policy.subject_forms());
     let mut references = thread.references();
-    // A correction answers the mail that it corrects.
+    // A correction replies to the mail that it corrects.
     let corrected = occasion.corrects.and_then(|earlier| earlier.message_id.clone());
     let (subject, kind, answered) = match corrected {
         Some(earlier) => {
@@ -56,10 +55,10 @@ pub fn letter(
     Ok(Letter { from, to, date: rules.at, subject, kind, proposal: answered, references, message_id, text })
 }
 
-/// The sender and the list, chosen or as the call tells them.
+/// The sender and the list: chosen, or taken from the call.
 ///
 /// # Errors
-/// When the archive does not tell what was not chosen.
+/// If the archive does not have a value that was not chosen.
 pub(in crate::report) fn correspondents(
     thread: &ReadThread,
     proposal: &Proposal,
@@ -79,13 +78,13 @@ pub(in crate::report) fn correspondents(
     Ok((from, to))
 }
 
-/// The call has no List-Post, and went to nobody or to several addresses.
+/// The error for a call without List-Post that went to nobody or to several addresses.
 fn no_list() -> Error {
     let text = "cannot tell from the call which list it was sent to";
     Error::new(ErrorKind::Mail, text).with_help("give the address of the list (--to ADDRESS)")
 }
 
-/// The call is not in the archive, or its address is missing or hidden.
+/// The error for a missing call, or a missing or hidden address of its author.
 fn no_sender() -> Error {
     let text = "the address of the proposer is not in the archive";
     Error::new(ErrorKind::Mail, text).with_help("give the address of the sender (--from ADDRESS)")

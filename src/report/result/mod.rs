@@ -1,4 +1,4 @@
-//! The text that announces a result: who voted what, what was not counted and why, the rule, the links.
+//! The text that announces a result: the votes, those that were not counted and why, the rule, the links.
 
 #[cfg(feature = "bot")]
 mod letter;
@@ -121,7 +121,7 @@ struct ResultLink {
 /// The text of a result mail. `messages` are those of the proposal, from which objections are quoted whole.
 ///
 /// # Errors
-/// When the template has a fault.
+/// If the template has an error.
 pub fn text(
     decision: &Decision,
     messages: &[ReadMessage],
@@ -132,16 +132,17 @@ pub fn text(
     template.fill(&Values::new(decision, messages, rules, occasion))
 }
 
-/// What else a result mail is for.
+/// Other purposes of a result mail.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Occasion<'a> {
-    /// The end of the time in which somebody may still object to the result.
+    /// The time until which people may object to the result.
     pub provisional_until: Option<DateTime<FixedOffset>>,
     /// The earlier result that the mail corrects.
     pub corrects: Option<&'a Announcement>,
 }
 
-/// The verdict with its numbers, in one sentence that is read back as it is meant. Items have numbers of their own.
+/// The verdict with its numbers, in one sentence that `plusone` reads back with the same meaning. Items have
+/// numbers of their own.
 fn headline(decision: &Decision) -> String {
     let verdict = decision.outcome.verdict;
     let words = sentence(verdict);
@@ -238,7 +239,7 @@ impl LetterPart {
     }
 }
 
-/// The items of a proposal, or the whole where it has none. A vote for no item is one for each.
+/// The items of a proposal, or the whole if it has none. A vote that names no item counts for each.
 fn parts(decision: &Decision) -> Vec<LetterPart> {
     let votes = || decision.tally.votes.iter();
     if decision.items.is_empty() {
@@ -254,7 +255,7 @@ fn parts(decision: &Decision) -> Vec<LetterPart> {
     decision.items.iter().map(of_item).collect()
 }
 
-/// A voter of a group, with the value where it is not the usual one.
+/// A voter of a group, with the value if it is not the usual one.
 fn voter(vote: &Vote, usual: &str) -> String {
     match vote.value.map(|value| value.to_string()).filter(|value| value != usual) {
         Some(value) => format!("{} ({value})", who(vote)),
@@ -335,12 +336,12 @@ fn window(proposal: &Proposal) -> String {
     }
 }
 
-/// What else a reader has to know.
+/// Other facts that a reader needs.
 fn notes(decision: &Decision) -> Vec<String> {
     let Decision { outcome, tally, .. } = decision;
     let mut notes = Vec::new();
     if tally.votes.iter().any(|vote| vote.status == Status::Counted && vote.binding.is_none()) {
-        notes.push("Whose votes are binding is not known; they stand under non-binding.".to_owned());
+        notes.push("It is not known whose votes are binding; all are listed as non-binding.".to_owned());
     }
     if outcome.proposer_counts {
         notes.push("The proposer counts as in favour without a vote.".to_owned());
@@ -373,7 +374,7 @@ impl LetterRule {
     }
 }
 
-/// Where the web archive shows the call and the votes, each place once.
+/// URLs of the call and the votes in their web archive, without repetitions.
 fn links(decision: &Decision) -> Vec<ResultLink> {
     let call = decision.proposal.permalink.iter().map(|url| ("the call".to_owned(), url));
     let linked = |vote: &'_ Vote| Some(who(vote)).zip(vote.permalink.clone());

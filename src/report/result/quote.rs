@@ -1,4 +1,4 @@
-//! The words of voters that a result mail quotes.
+//! The words of voters in a result mail.
 
 use crate::message::reply::Role;
 use crate::pipeline::ReadMessage;
@@ -6,7 +6,7 @@ use crate::report::clean;
 use crate::tally::Vote;
 use crate::vote::Reason;
 
-/// What explains a -1: the mail of the vote, or the words that were found in a later one.
+/// The explanation of a -1: the mail of the vote, or the words in a later one.
 pub(super) fn explanation(vote: &Vote, messages: &[ReadMessage]) -> Option<String> {
     let found = vote.justification.text()?;
     let is_later = vote.reasons.contains(&Reason::ExplainedLater);
@@ -14,7 +14,7 @@ pub(super) fn explanation(vote: &Vote, messages: &[ReadMessage]) -> Option<Strin
     Some(words.unwrap_or_else(|| clean::line(found)))
 }
 
-/// The own lines of the mail of a vote, the first of a long one.
+/// The voter's own lines in the mail of a vote; only the first ones of a long mail.
 fn own_words(vote: &Vote, messages: &[ReadMessage]) -> Option<String> {
     const MOST_LINES: usize = 30;
     const LONGEST_LINE: usize = 1000;

@@ -1,6 +1,6 @@
-//! Templates of a mail's text: the built-in one or the user's own, filled with what was found.
+//! Templates of a mail's text: the built-in one or the user's own.
 //!
-//! **Architecture Invariant:** what stands in mail is data of a template and never a template itself.
+//! **Architecture Invariant:** text from mail is data of a template and never a template itself.
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
@@ -16,7 +16,7 @@ pub const RESULT: &str = include_str!("../templates/result.txt");
 /// A template: its text, and the name of its file for errors.
 #[derive(Debug, Clone, Copy)]
 pub struct Template<'a> {
-    /// What errors call it.
+    /// Its name in errors.
     pub name: &'a str,
     /// Its text.
     pub text: &'a str,
@@ -32,10 +32,10 @@ impl Template<'_> {
     /// The built-in template of a result mail.
     pub const BUILT_IN: Self = Self { name: "the built-in template", text: RESULT };
 
-    /// The template filled with values. Not more than one blank line stands between others, and none at the ends.
+    /// The template filled with values, with at most one blank line in a row, and none at the ends.
     ///
     /// # Errors
-    /// When it has a fault, or asks for a value that there is not.
+    /// If it has an error, or uses an unknown value.
     pub(super) fn fill(self, values: &impl Serialize) -> Result<String, Error> {
         let mut environment = Environment::new();
         environment.set_debug(true);
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_in_mail_is_no_template() {
+    fn text_from_mail_is_never_a_template() {
         assert_eq!(
             fill("\n\n{{ name }}\n\n\n{% if long %}\nx\n{% endif %}\n\n").unwrap(),
             "{{ name }} {% if %} <b> & \"x\"\n\nx\n"
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn faults_have_their_place() {
+    fn errors_have_their_place() {
         for (text, error) in [
             ("a\n  {{ nam }}", "my.txt:2:6: `nam` is undefined"),
             ("a\n{% if long %}", "my.txt:2:12: unexpected end of input, expected end of block at `%}`"),

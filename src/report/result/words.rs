@@ -1,4 +1,4 @@
-//! The words of a result mail: verdicts and statuses in sentences, and names that cannot be taken for anything
+//! The words of a result mail: verdicts and statuses in sentences, and names that cannot be read as anything
 //! else.
 
 use super::clean;
@@ -7,10 +7,10 @@ use crate::outcome::Verdict;
 use crate::tally::{Status, Vote};
 use crate::vote::Reason;
 
-/// A longer name is cut.
+/// Maximum length of a name, in characters; a longer one is cut.
 const LONGEST_NAME: usize = 40;
 
-/// The verdict in a sentence that is read back as what it says.
+/// The verdict in a sentence that `plusone` reads back with the same meaning.
 pub(super) const fn sentence(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Passed => "The vote has passed.",
@@ -23,7 +23,7 @@ pub(super) const fn sentence(verdict: Verdict) -> &'static str {
     }
 }
 
-/// Why a vote does not count.
+/// The reason why a vote does not count.
 pub(super) const fn why(status: Status) -> &'static str {
     match status {
         Status::Counted => "counted",
@@ -37,8 +37,8 @@ pub(super) const fn why(status: Status) -> &'static str {
     }
 }
 
-/// The address of the page that a rule is written down on, where its source tells it: a page of a repository with its
-/// commit, or an address without its scheme.
+/// URL of the written rule, if its source names one: a page of a repository with its commit, or an address
+/// without its scheme.
 pub(super) fn rule_url(source: &str) -> Option<String> {
     let first = source.split([';', ' ']).next()?;
     if first.contains("://") {
@@ -60,26 +60,26 @@ pub(super) fn rule_url(source: &str) -> Option<String> {
     }
 }
 
-/// What makes a vote unclear.
+/// The reason why a vote is unclear.
 pub(super) const fn meaning(reason: Reason) -> &'static str {
     crate::report::text::meaning(reason)
 }
 
-/// The name of a voter, or the address where the mail has none; in quotation marks also where a list of names
-/// would read it as several, or as none.
+/// The name of a voter, or the address if the mail has no name; in quotation marks if a list of names would
+/// otherwise be read as more or fewer names.
 pub(super) fn who(vote: &Vote) -> String {
     listed(if vote.voter.name.is_empty() { &vote.voter.address } else { &vote.voter.name })
 }
 
-/// A name, or an address; in quotation marks where a reader would take it for several names, or for none.
+/// A name, or an address; in quotation marks if it could be read as several names, or as none.
 pub(in crate::report) fn listed(text: &str) -> String {
     let shown = name(text);
     let is_one = shown.starts_with('"') || shown.contains('@') || announcement::reads_as_name(&shown);
     if is_one { shown } else { format!("\"{shown}\"") }
 }
 
-/// A name that others chose: on one line, and in quotation marks where it has more than names have, so that
-/// none is taken for a vote, a count or a heading.
+/// A name from mail: on one line, and in quotation marks if it has unusual characters, so that it is not read
+/// as a vote, a count or a heading.
 pub(super) fn name(text: &str) -> String {
     let text = clean::cut(text, LONGEST_NAME);
     let of_names = |c: char| c.is_alphanumeric() || " .,'’-()@_&".contains(c);
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_told_from_all_else() {
+    fn names_are_distinguished_from_votes_and_headings() {
         for (text, shown) in [
             ("Ana Lee", "Ana Lee"),
             ("Inés O’Sol-Díaz, Jr. (wiki)", "Inés O’Sol-Díaz, Jr. (wiki)"),

@@ -13,7 +13,8 @@ use crate::report::form::{announced, announced_in};
 /// The name of the form.
 const SCHEMA: &str = "plusone.row.decision/1";
 
-/// A decision as of its announcement, or without one as of the moment of judgement, held against what was announced.
+/// A decision as of its announcement, or without one as of the time of judgement, compared with what was
+/// announced.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[schemars(title = "plusone audit, the row of a decision", extend("$id" = "urn:plusone:row:decision:1"))]
 pub struct DecisionRow<'a> {
@@ -24,7 +25,7 @@ pub struct DecisionRow<'a> {
     row: RowKind,
     #[serde(flatten)]
     source: RowSource<'a>,
-    /// The Message-ID of the call, by which the rows of its votes and findings name it.
+    /// The Message-ID of the call, which the rows of its votes and findings repeat.
     proposal: &'a str,
     /// The subject of the call, as sent.
     subject: &'a str,
@@ -32,57 +33,58 @@ pub struct DecisionRow<'a> {
     title: &'a str,
     /// The class of the policy.
     class: &'a str,
-    /// The name of the proposer; null where the call is not in the archive.
+    /// The name of the proposer; null if the call is not in the archive.
     proposer_name: Option<&'a str>,
-    /// The address of the proposer; null where the call is not in the archive.
+    /// The address of the proposer; null if the call is not in the archive.
     proposer_address: Option<&'a str>,
-    /// When the vote was called.
+    /// The time at which the vote was called.
     opened: Option<UtcMoment>,
-    /// The end of the window; null where there is none.
+    /// The end of the window; null if there is none.
     closes: Option<UtcMoment>,
-    /// How the vote was closed; null where it was not.
+    /// The way in which the vote was closed; null if it was not.
     closed_by: Option<ClosingKind>,
-    /// How far the archive is known to be complete; null where nothing tells.
+    /// The time until which the archive is known to be complete; null if there is none.
     complete_until: Option<UtcMoment>,
-    /// Messages of the proposal, without repeats.
+    /// Number of messages of the proposal, without repeats.
     messages: usize,
-    /// Votes that were read, whatever became of them.
+    /// Number of votes that were read, whatever their status.
     votes: usize,
-    /// Binding votes in favour that count.
+    /// Number of binding votes in favour that count.
     plus_binding: u32,
-    /// Non-binding votes in favour that count.
+    /// Number of non-binding votes in favour that count.
     plus_advisory: u32,
-    /// Binding abstentions that count.
+    /// Number of binding abstentions that count.
     zero_binding: u32,
-    /// Non-binding abstentions that count.
+    /// Number of non-binding abstentions that count.
     zero_advisory: u32,
-    /// Binding votes against that count.
+    /// Number of binding votes against that count.
     minus_binding: u32,
-    /// Non-binding votes against that count.
+    /// Number of non-binding votes against that count.
     minus_advisory: u32,
-    /// Binding votes of values that the policy gives no weight.
+    /// Number of binding votes with values that the policy gives no weight.
     other_binding: u32,
-    /// Non-binding votes of values that the policy gives no weight.
+    /// Number of non-binding votes with values that the policy gives no weight.
     other_advisory: u32,
-    /// The verdict, from the counted votes.
+    /// The verdict by the counted votes.
     verdict: Verdict,
-    /// False where some reading of what is unclear gives another verdict.
+    /// `false` if another reading of what is unclear gives another verdict.
     stable: bool,
-    /// The verdict in one sentence, for a person.
+    /// The verdict in one sentence, for people.
     summary: &'a str,
-    /// What was announced, in one word; null where nothing was.
+    /// The announced outcome in one word; null if nothing was announced.
     announced: Option<&'static str>,
     /// The Message-ID of the announcement.
     announced_in: Option<&'a str>,
-    /// When it was announced.
+    /// The time of the announcement.
     announced_on: Option<UtcMoment>,
     /// How the announcement compares with the rule.
     agreement: Agreement,
-    /// Whether the announced outcome is another than that of the rule, however what is unclear is read.
+    /// `true` if the announced outcome differs from that of the rule under every reading of the unclear
+    /// votes.
     changes_outcome: bool,
     /// The kinds of differences.
     findings: Vec<FindingCode>,
-    /// Where the web archive shows the call.
+    /// URL of the call in its web archive.
     permalink: Option<&'a str>,
 }
 

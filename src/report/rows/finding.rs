@@ -23,15 +23,16 @@ pub struct FindingRow<'a> {
     source: RowSource<'a>,
     /// The Message-ID of the call.
     proposal: &'a str,
-    /// What kind of difference it is.
+    /// The kind of difference.
     code: FindingCode,
-    /// One sentence for a person.
+    /// One sentence for people.
     text: &'a str,
-    /// The message that it is about: the vote where it is one vote, else the announcement or the call.
+    /// The Message-ID of its message: the vote if it is about one vote, else the announcement or the call.
     message_id: Option<&'a str>,
     /// How the announcement compares with the rule.
     agreement: Agreement,
-    /// Whether the announced outcome is another than that of the rule, however what is unclear is read.
+    /// `true` if the announced outcome differs from that of the rule under every reading of the unclear
+    /// votes.
     changes_outcome: bool,
 }
 

@@ -1,4 +1,4 @@
-//! The row of a list: how much was read of it, and what came of it in numbers.
+//! The row of a list: how much was read, and the results in numbers.
 
 use std::fmt::Display;
 
@@ -16,18 +16,19 @@ use crate::report::{AuditReport, ListReport, Origin};
 const SCHEMA: &str = "plusone.row.list/1";
 
 codes! {
-    /// What became of a list in a run.
+    /// The state of a list in a run.
     ListState {
         /// It was read.
         Read = "read",
-        /// Its files have not changed since an earlier run: it was not read again, and the numbers are of that run.
+        /// Its files have not changed since an earlier run: it was not read again, and the numbers are from
+        /// that run.
         Unchanged = "unchanged",
         /// It could not be read.
         Failed = "failed",
     }
 }
 
-/// A mailing list, or whatever was read as one archive. What was not read has no numbers.
+/// A mailing list, or several archives that were read as one. A list that was not read has no numbers.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[schemars(title = "plusone audit, the row of a list", extend("$id" = "urn:plusone:row:list:1"))]
 pub struct MailingListRow<'a> {
@@ -38,45 +39,46 @@ pub struct MailingListRow<'a> {
     row: RowKind,
     #[serde(flatten)]
     source: RowSource<'a>,
-    /// What became of it in this run.
+    /// Its state in this run.
     state: ListState,
-    /// Why it could not be read; null where it could.
+    /// The reason why it could not be read; null if it could.
     error: Option<String>,
-    /// Files that hold mail.
+    /// Number of files with mail.
     files: Option<usize>,
-    /// What they hold, decompressed.
+    /// Their decompressed size.
     bytes: Option<u64>,
-    /// All messages that were read, repeats included.
+    /// Number of messages that were read, repeats included.
     messages: Option<usize>,
-    /// How many of the messages are repeats, which are set aside.
+    /// Number of repeats, which count once.
     duplicates: Option<usize>,
-    /// Files that could not be read, or not to their end.
+    /// Number of files that could not be read completely.
     unreadable: Option<usize>,
-    /// Threads, also those whose first message is missing.
+    /// Number of threads, also those whose first message is missing.
     threads: Option<usize>,
-    /// The date of the first message; null where no message has a date.
+    /// The date of the first message; null if no message has a date.
     first: Option<UtcMoment>,
-    /// The date of the last message; null where no message has a date.
+    /// The date of the last message; null if no message has a date.
     last: Option<UtcMoment>,
-    /// How many decisions or proposals there are.
+    /// Number of decisions or proposals.
     decisions: Option<usize>,
-    /// How many votes were read.
+    /// Number of votes that were read.
     votes: Option<usize>,
-    /// How many announced outcomes differ from the rule; null where nothing was audited, as of the five that follow.
+    /// Number of announced outcomes that differ from the rule. This and the next five are null if nothing was
+    /// audited.
     outcomes_changed: Option<usize>,
     /// Number of announcements that agree with the rule.
     agrees: Option<usize>,
-    /// How many differ for a reason in the mails.
+    /// Number of announcements that differ for a reason in the mails.
     explained: Option<usize>,
-    /// How many differ.
+    /// Number of announcements that differ.
     differs: Option<usize>,
-    /// How many decisions were not announced.
+    /// Number of decisions that were not announced.
     unannounced: Option<usize>,
-    /// How many announcements could not be read.
+    /// Number of announcements that could not be read.
     unread: Option<usize>,
-    /// How many findings there are.
+    /// Number of findings.
     findings: Option<usize>,
-    /// Mails that announce a result and answer no proposal of the archive.
+    /// Number of mails that announce a result but match no proposal of the archive.
     unmatched: Option<usize>,
 }
 

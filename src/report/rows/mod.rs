@@ -1,7 +1,8 @@
-//! Rows for tables: one a decision, a vote, a finding or a list, flat, with the same columns in every row of a kind.
+//! Flat rows for tables: one for each decision, vote, finding or list, with the same columns in every row of
+//! a kind.
 //!
-//! They are values for whoever makes a table of them, as well as the lines of `plusone audit --rows`. Moments are in UTC.
-//! What stands above a field here is its description in the schema. Fields may be added, never changed.
+//! They are values for other tables, and the lines of `plusone audit --rows`. Times are in UTC. The doc
+//! comment of a field is its description in the schema. Fields may be added, never changed.
 
 mod decision;
 mod finding;
@@ -27,36 +28,36 @@ use crate::pipeline::Audited;
 codes! {
     /// The kinds of rows, each a table of its own.
     RowKind {
-        /// A decision, held against what was announced.
+        /// A decision, compared with what was announced.
         Decision = "decision",
-        /// A vote, whatever became of it.
+        /// A vote, whatever its status.
         Vote = "vote",
         /// A difference between what was announced and what was recomputed.
         Finding = "finding",
-        /// A mailing list, or whatever was read as one archive.
+        /// A mailing list, or several archives that were read as one.
         List = "list",
         /// A proposal, as `plusone list` shows it.
         Proposal = "proposal",
     }
 }
 
-/// What a row says of where it comes from.
+/// The origin of a row.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RowSource<'a> {
     /// The archive as it was named; several that were read as one are separated by commas.
     archive: &'a str,
-    /// The name of the list in the config; null where none was named.
+    /// The name of the list in the config; null if none was named.
     list: Option<&'a str>,
-    /// The address of the list: that of the config, else the one in List-Post or List-Id of most of the mail that has one;
-    /// null where there is none. One of List-Id has a dot in place of the `@`.
+    /// The address of the list: that of the config, or else the one in List-Post or List-Id of most mail;
+    /// null if there is none. In an address from List-Id, a dot replaces the `@`.
     address: Option<&'a str>,
     /// The name of the policy; null for a list that could not be read so far.
     policy: Option<&'a str>,
-    /// The moment of judgement.
+    /// The time of judgement.
     as_of: UtcMoment,
 }
 
-/// A moment in UTC: RFC 3339 with whole seconds.
+/// A time in UTC: RFC 3339 with whole seconds.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(super) struct UtcMoment(#[schemars(extend("format" = "date-time"))] String);
 
@@ -91,17 +92,17 @@ impl<'a> AuditRows<'a> {
         Self { report: *report, source: RowSource::new(&report.basis(), report.rules.at) }
     }
 
-    /// A row a decision, in the order of the archive.
+    /// One row for each decision, in the order of the archive.
     pub fn decisions(&self) -> impl Iterator<Item = DecisionRow<'a>> {
         self.report.audited.iter().map(|audited| DecisionRow::new(&self.source, audited))
     }
 
-    /// A row a vote, by decision and then in the order of time.
+    /// One row for each vote, by decision and then in order of time.
     pub fn votes(&self) -> impl Iterator<Item = VoteRow<'a>> {
         self.report.audited.iter().flat_map(|audited| self.votes_of(audited))
     }
 
-    /// A row a finding, by decision.
+    /// One row for each finding, by decision.
     pub fn findings(&self) -> impl Iterator<Item = FindingRow<'a>> {
         self.report.audited.iter().flat_map(|audited| self.findings_of(audited))
     }
@@ -120,10 +121,10 @@ impl<'a> AuditRows<'a> {
         audited.comparison.findings.iter().map(|finding| FindingRow::new(&self.source, audited, finding))
     }
 
-    /// The rows of these kinds as lines of JSON: decision by decision, and last that of the list.
+    /// The rows of these kinds as lines of JSON: decision by decision, and the row of the list last.
     ///
     /// # Errors
-    /// When a row has a form that JSON lacks. None of this crate has.
+    /// If a value has no form in JSON. No type of this crate is one.
     pub fn lines(&self, kinds: &[RowKind]) -> Result<String, Error> {
         let mut out = String::new();
         for audited in self.report.audited {

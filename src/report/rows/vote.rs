@@ -12,7 +12,7 @@ use crate::vote::{Claim, Reason, Value};
 /// The name of the form.
 const SCHEMA: &str = "plusone.row.vote/1";
 
-/// A vote with what became of it.
+/// A vote and its status.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[schemars(title = "plusone audit, the row of a vote", extend("$id" = "urn:plusone:row:vote:1"))]
 pub struct VoteRow<'a> {
@@ -25,7 +25,7 @@ pub struct VoteRow<'a> {
     source: RowSource<'a>,
     /// The Message-ID of the call.
     proposal: &'a str,
-    /// What one person is told from another by: the same for all addresses that roster and mailmap give them.
+    /// Key that identifies the person: the same for all addresses that roster and mailmap give them.
     person: &'a str,
     /// The name of the voter.
     voter_name: &'a str,
@@ -33,41 +33,41 @@ pub struct VoteRow<'a> {
     voter_address: &'a str,
     /// The field that the address was taken from.
     address_from: AddressFrom,
-    /// What the named host of Authentication-Results found out of the sender; null where no host is named.
+    /// The result of the named host in Authentication-Results for the sender; null if no host was named.
     authenticated: Option<Authenticated>,
-    /// The roles that the roster gives the voter; null where it is not the roster that makes votes binding.
+    /// The roles that the roster gives the voter; null if it is not the roster that makes votes binding.
     roles: Option<&'a [String]>,
-    /// Whether the voter called the vote on the proposal.
+    /// `true` if the voter called the vote on the proposal.
     is_proposer: bool,
     /// The value of the vote; null if it is unclear.
     value: Option<Value>,
-    /// Whether it is binding; null where that is not known.
+    /// `true` if it is binding; null if that is not known.
     binding: Option<bool>,
-    /// What the voter says of its weight.
+    /// The claim of the voter about its weight.
     claims: Option<Claim>,
-    /// The label of the item it is for, as written.
+    /// The label of its item, as written.
     item: Option<&'a str>,
-    /// What became of it.
+    /// Its status.
     status: Status,
-    /// Why it counts or not.
+    /// The reasons why it counts or does not count.
     reasons: &'a [Reason],
-    /// Whether a -1 is explained.
+    /// The state of the explanation of a -1.
     justification: Explained,
-    /// The words of the explanation that were found; null where there are none.
+    /// The words of the explanation; null if there are none.
     explanation: Option<&'a str>,
-    /// The Message-ID of the mail; null where it has none.
+    /// The Message-ID of the mail; null if it has none.
     message_id: Option<&'a str>,
-    /// When the vote was cast; of mail without a date, the date of the message before it.
+    /// The time of the vote; for mail without a date, the date of the message before it.
     date: Option<UtcMoment>,
     /// The Date header of the mail.
     sent: Option<UtcMoment>,
-    /// When the mail arrived; null where that is not known, or not believed.
+    /// The arrival of the mail; null if it is not known or not believed.
     arrived: Option<UtcMoment>,
-    /// The line of the decoded body, counted from 1; 0 where the vote stands in the subject.
+    /// The line of the decoded body, counted from 1; 0 if the vote is in the subject.
     line: u32,
-    /// That line as it was written.
+    /// That line as written.
     excerpt: &'a str,
-    /// Where the web archive shows the mail.
+    /// URL of the mail in its web archive.
     permalink: Option<&'a str>,
 }
 

@@ -1,4 +1,4 @@
-//! The report of an audit for a person: a table of the decisions, every finding, and the numbers of all.
+//! The report of an audit for people: a table of the decisions, every finding, and the totals.
 
 use std::fmt::Write as _;
 
@@ -11,7 +11,7 @@ use crate::pipeline::Audited;
 use crate::report::form::announced;
 use crate::report::{AuditReport, clean, headline, rulings};
 
-/// The report of all decisions of an audit, and of the result mails that answer none.
+/// The report of all decisions of an audit, and of the result mails that match none.
 pub fn audit(report: &AuditReport<'_>, layout: TextLayout) -> String {
     let AuditReport { survey, audited, unmatched, summary, .. } = *report;
     if summary.decisions == 0 {
@@ -81,7 +81,7 @@ fn findings(out: &mut String, audited: &Audited) {
     }
 }
 
-/// What an announcement says, in one line: its outcome and its numbers.
+/// The outcome and the numbers of an announcement, in one line.
 pub(in crate::report) fn said(announcement: &Announcement) -> String {
     let verdict = announcement.verdict.map(Said::as_str).map(str::to_owned);
     let number = |number: &Number| format!("{} {}", number.count, label(number.side, number.binding));

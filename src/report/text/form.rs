@@ -1,4 +1,4 @@
-//! The reports for a person, as a form beside the others.
+//! The text reports as implementations of the format trait.
 
 use super::{TextLayout, audit, line, list, of_decision};
 use crate::error::Error;
@@ -7,9 +7,9 @@ use crate::report::{AuditReport, Form, ListReport, TallyReport};
 /// Text for a terminal.
 #[derive(Debug, Clone, Copy)]
 pub struct Text {
-    /// How it is laid out.
+    /// The layout.
     pub layout: TextLayout,
-    /// Whether `tally` tells the message of each vote and note.
+    /// `true` if `tally` shows the Message-ID of each vote and note.
     pub verbose: bool,
 }
 

@@ -1,4 +1,5 @@
-//! The proposals of an archive as a to-do list: when each closes, what it has of what it needs, and its id.
+//! The proposals of an archive as a to-do list: the end of each, its votes, the votes that it needs, and its
+//! id.
 
 use std::fmt::Write as _;
 
@@ -10,7 +11,7 @@ use crate::report::ListReport;
 use crate::report::clean;
 use crate::report::json::{State, state};
 
-/// The proposals, and below them what the marks mean and the result mails that answer none.
+/// The proposals, then the meaning of the marks and the result mails that match no proposal.
 pub fn list(report: &ListReport<'_>, layout: TextLayout) -> String {
     let mut out = proposals(report, layout);
     if !report.decisions.is_empty() {
@@ -60,7 +61,7 @@ fn proposals(report: &ListReport<'_>, layout: TextLayout) -> String {
     out
 }
 
-/// The commands that do what the states ask for.
+/// Writes the commands for the states that need one.
 fn legend(out: &mut String, decisions: &[Decision]) {
     if decisions.iter().any(|decision| to_ask(decision) > 0) {
         out.push_str("to ask: `plusone ask -t ID` drafts the mail, `plusone tally -t ID` shows all votes\n");
@@ -71,7 +72,7 @@ fn legend(out: &mut String, decisions: &[Decision]) {
     }
 }
 
-/// How many voters have to be asked about a vote that is open, or whose result is not certain.
+/// Number of voters who must be asked about a vote that is open, or whose result is uncertain.
 fn to_ask(decision: &Decision) -> usize {
     let is_pending = match state(decision) {
         State::Open => true,
@@ -90,7 +91,7 @@ fn table(report: &ListReport<'_>, layout: TextLayout) -> String {
     trimmed(&table) + "\n"
 }
 
-/// Two lines a proposal.
+/// The list with two lines for each proposal.
 fn records(report: &ListReport<'_>) -> String {
     let mut out = String::new();
     for decision in report.decisions {
@@ -129,7 +130,8 @@ impl ListTableRow {
     }
 }
 
-/// How it stands: its verdict, whether its result was announced, and how many voters have to be asked first.
+/// The state of a proposal: its verdict, if its result was announced, and how many voters must be asked
+/// first.
 fn standing(decision: &Decision) -> String {
     let verdict = decision.outcome.verdict.as_str();
     let unstable = if decision.outcome.stable { "" } else { " ?" };
@@ -141,7 +143,7 @@ fn standing(decision: &Decision) -> String {
     }
 }
 
-/// How many +1 the rule asks for, where it asks for a number.
+/// Number of +1 that the rule needs, if it needs a number.
 fn needed(decision: &Decision) -> Option<i64> {
     let requirements = decision.proposal.class.requirements.iter().zip(&decision.outcome.requirements);
     let asks = |test: &Test| matches!(test, Test::One(condition) if matches!(condition.measure, Measure::AtLeast { side: Side::Plus, .. }));

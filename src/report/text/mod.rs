@@ -1,4 +1,4 @@
-//! The report for a person: what is voted on, every vote with its place, the rule, the verdict.
+//! The report for people: the proposal, every vote with its place, the rule, the verdict.
 
 mod audit;
 mod form;
@@ -29,7 +29,7 @@ use crate::proposal::{AskedBy, ClosingKind, Proposal, Window};
 use crate::tally::{Status, Vote};
 use crate::vote::Reason;
 
-/// Below this width each row of a list takes two lines, because its words have no room beside the other columns.
+/// Minimum number of columns for a list with one line for each row; below it, each row takes two lines.
 const NARROW: u16 = 80;
 
 /// How a text report is laid out.
@@ -37,12 +37,12 @@ const NARROW: u16 = 80;
 pub struct TextLayout {
     /// Columns of the terminal.
     pub width: u16,
-    /// Whether colours may be used. What they say is always said in words too.
+    /// `true` if colours may be used. Words always say the same as the colours.
     pub color: bool,
 }
 
-/// The report of one decision, where nothing is known of how its archive was named. `is_whole` tells whether all files of
-/// the archive were read to their end.
+/// The report of one decision if the name of its archive is not known. `is_whole` tells if all files of the
+/// archive were read completely.
 pub fn tally(
     decision: &Decision,
     rules: Rules<'_>,
@@ -56,8 +56,8 @@ pub fn tally(
     of_decision(decision, rules, &[rule], is_whole, layout, verbose)
 }
 
-/// The report of one decision: the verdict, the rule, what to do next, the votes, the requirements. `rule` are the lines
-/// on the rule.
+/// The report of one decision: the verdict, the rule, the next steps, the votes, the requirements. `rule` has
+/// the lines on the rule.
 fn of_decision(
     decision: &Decision,
     rules: Rules<'_>,
@@ -110,7 +110,7 @@ fn of_decision(
     out
 }
 
-/// One decision in one line, for a chat: the verdict, the subject, and the end of the vote.
+/// One decision in one line, for chats: the verdict, the subject, and the end of the vote.
 pub fn line(decision: &Decision, rules: Rules<'_>) -> String {
     let outcome = &decision.outcome;
     let uncertain = if outcome.stable { "" } else { " (uncertain)" };
@@ -118,7 +118,7 @@ pub fn line(decision: &Decision, rules: Rules<'_>) -> String {
     format!("{}{uncertain}: {}{closes}\n", outcome.summary, clean::line(&decision.proposal.subject))
 }
 
-/// When the vote closes, and what to do, a line each.
+/// Writes the end of the vote and the next steps, one line each.
 fn next(out: &mut String, decision: &Decision, rules: Rules<'_>, is_whole: bool) {
     if let Some(closes) = next::closes(decision, rules.at) {
         let _ = writeln!(out, "It {closes}.");
@@ -129,7 +129,7 @@ fn next(out: &mut String, decision: &Decision, rules: Rules<'_>, is_whole: bool)
     }
 }
 
-/// By which rule all of a report was decided.
+/// Writes the rule of the whole report.
 fn lines_of_rule(out: &mut String, basis: &ReportBasis<'_>) {
     let _ = write!(out, "{}", basis.rule(None));
     let is_chosen = basis.origin.policy != PolicyChoice::Default || basis.suggested.is_some();
@@ -139,7 +139,7 @@ fn lines_of_rule(out: &mut String, basis: &ReportBasis<'_>) {
     }
 }
 
-/// Binding votes, and advisory ones in brackets.
+/// Binding votes, and non-binding ones in brackets.
 pub(super) fn split(split: Split) -> String {
     if split.advisory == 0 {
         split.binding.to_string()
@@ -148,7 +148,7 @@ pub(super) fn split(split: Split) -> String {
     }
 }
 
-/// One line on the call, the window and the end.
+/// One line about the call, the window and the end.
 fn history(proposal: &Proposal) -> String {
     let mut parts = Vec::new();
     match &proposal.proposer {
@@ -176,7 +176,7 @@ fn history(proposal: &Proposal) -> String {
     line
 }
 
-/// The window as it was first asked for; where it was extended, the new end tells the rest.
+/// The window as first announced; if it was extended, another place shows the new end.
 fn window(proposal: &Proposal) -> Option<String> {
     match proposal.window {
         Window::Minimum { asked: AskedBy::Call(length), .. } => {
@@ -251,7 +251,7 @@ pub(super) fn table(head: &[&str], layout: TextLayout) -> Table {
     table
 }
 
-/// A table whose last column alone is wrapped, so that no date or number is broken.
+/// A table in which only the last column is wrapped, so that dates and numbers stay whole.
 pub(super) fn plain_table(head: &[&str], layout: TextLayout) -> Table {
     let mut table = table(head, layout);
     for column in table.column_iter_mut().rev().skip(1) {

@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 use super::{clean, minute};
 use crate::tally::Reply;
 
-/// Maximum number of replies that are shown; the JSON has all of them.
+/// Maximum number of replies shown; the JSON has all of them.
 const MOST: usize = 8;
 
-/// The first replies without a vote, a line each; with their messages where `verbose`.
+/// The first replies without a vote, one line each; with their Message-IDs if `verbose`.
 pub(super) fn without_vote(out: &mut String, replies: &[Reply], verbose: bool) {
     if replies.is_empty() {
         return;
@@ -30,7 +30,7 @@ pub(super) fn without_vote(out: &mut String, replies: &[Reply], verbose: bool) {
     }
 }
 
-/// What a reply says first.
+/// The first words of a reply.
 fn said(reply: &Reply) -> String {
     if reply.spot.excerpt.is_empty() {
         return "no words of its own".to_owned();

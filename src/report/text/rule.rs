@@ -1,4 +1,4 @@
-//! The rule in words: whose votes are binding, what each requirement has, and the verdict.
+//! The rule in words: whose votes are binding, each requirement with its votes, and the verdict.
 
 use std::fmt::Write as _;
 
@@ -38,7 +38,7 @@ pub(super) fn verdict(out: &mut String, decision: &Decision, layout: TextLayout)
     let _ = writeln!(out, "{word}{}.{stable}", after_word(detail));
 }
 
-/// How far the archive is known to be complete, and the option that can say more.
+/// The time until which the archive is known to be complete, and the option that can set a later one.
 pub(in crate::report) fn completeness(decision: &Decision) -> String {
     let Some(Completeness { until, source }) = decision.complete else {
         return "no later mail of others shows how far it is complete (see --complete-until)".into();
@@ -53,7 +53,7 @@ pub(in crate::report) fn completeness(decision: &Decision) -> String {
     }
 }
 
-/// Whose votes are binding, where that is not as the policy has it, or not known.
+/// Writes whose votes are binding, if that is unknown or differs from the policy.
 pub(super) fn electorate(out: &mut String, decision: &Decision, rules: Rules<'_>) {
     let Electorate { roster, binding, .. } = rules.electorate;
     let needed = decision.proposal.class.voters.need_roster() && roster.is_none();
@@ -73,7 +73,7 @@ pub(super) fn electorate(out: &mut String, decision: &Decision, rules: Rules<'_>
     }
 }
 
-/// A requirement with what it has, and what it still needs.
+/// A requirement with the votes that it has, and those that it still needs.
 pub(super) fn requirement(met: &RequirementResult) -> String {
     let state = match (met.met, met.certain) {
         (true, _) => "met  ",
@@ -95,7 +95,7 @@ pub(super) fn requirement(met: &RequirementResult) -> String {
     format!("{state}  {}: {have}{missing}", clean::line(&met.text))
 }
 
-/// What follows the verdict: a colon, or words behind a blank.
+/// Separates a detail from the verdict: by a colon or a space.
 fn after_word(detail: &str) -> String {
     let blank = if detail.starts_with(' ') { " " } else { "" };
     format!("{blank}{}", clean::line(detail))

@@ -1,4 +1,4 @@
-//! The votes in words: the table, what is unclear, and the explanations.
+//! The votes in words: the table, the unclear ones, and the explanations.
 
 use std::fmt::Write as _;
 
@@ -28,19 +28,19 @@ pub(super) fn table_of(votes: &[&Vote], layout: TextLayout) -> String {
     trimmed(&table)
 }
 
-/// Whether a host was named whose word on senders is taken, so that there is something to show of each vote.
+/// `true` if a host was named that is trusted about senders, so that each vote has a result to show.
 pub(in crate::report) fn has_proof<'a>(mut votes: impl Iterator<Item = &'a Vote>) -> bool {
     votes.any(|vote| vote.authenticated.is_some())
 }
 
-/// What that host found out of the sender.
+/// The result of that host for the sender.
 pub(in crate::report) fn proof(vote: &Vote) -> &'static str {
     vote.authenticated.map_or("", Authenticated::as_str)
 }
 
-/// Two lines a vote, where a terminal is too narrow for a table.
+/// The votes with two lines each, for a terminal that is too narrow for a table.
 fn records(votes: &[&Vote], width: usize) -> String {
-    // The indent, the quotes and the place of the words take some of it.
+    // The rest of the width is for the indent, the quotes and the place of the words.
     let room = width.saturating_sub(20).clamp(20, 60);
     let record = |vote: &&Vote| {
         let date = vote.date.map(minute).unwrap_or_default();
@@ -55,13 +55,13 @@ fn records(votes: &[&Vote], width: usize) -> String {
     votes.iter().map(record).collect::<Vec<_>>().join("\n")
 }
 
-/// The value, with the item that it is for.
+/// The value, with its item.
 fn value(vote: &Vote) -> String {
     let value = vote.value.map(|value| value.to_string()).unwrap_or_default();
     vote.item.as_ref().map_or(value.clone(), |item| format!("{value} {}", clean::cut(item, 24)))
 }
 
-/// The Message-ID and line of every vote, for who looks them up or has to ask.
+/// The Message-ID and line of every vote, for people who look them up or have to ask.
 pub(super) fn places<'a>(out: &mut String, votes: impl Iterator<Item = &'a Vote>) {
     for vote in votes {
         let what = vote.value.map_or_else(|| "unclear".to_owned(), |value| value.to_string());
@@ -72,14 +72,14 @@ pub(super) fn places<'a>(out: &mut String, votes: impl Iterator<Item = &'a Vote>
     }
 }
 
-/// Where in its mail a vote stands.
+/// The place of a vote in its mail.
 fn place(vote: &Vote) -> String {
     let form =
         vote.form.as_deref().map(|form| format!(", form {}", clean::cut(form, 40))).unwrap_or_default();
     if vote.spot.line == 0 { "subject".to_owned() } else { format!("line {}{form}", vote.spot.line) }
 }
 
-/// What became of a vote, in words.
+/// The status of a vote, in words.
 pub(in crate::report) fn counts(vote: &Vote) -> String {
     let has = |reason: Reason| vote.reasons.contains(&reason);
     match vote.status {
@@ -113,7 +113,7 @@ pub(super) fn unclear(out: &mut String, decision: &Decision) {
     }
 }
 
-/// What makes a vote unclear, in words.
+/// The reason why a vote is unclear, in words.
 pub(in crate::report) const fn meaning(reason: Reason) -> &'static str {
     match reason {
         Reason::Conditional => "conditional vote",

@@ -1,4 +1,4 @@
-//! What is due of a proposal at a moment: its result, a reminder, a question to the chair, or nothing.
+//! Decides what is due for a proposal at a time: its result, a reminder, a question to the chair, or nothing.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -9,16 +9,17 @@ use crate::outcome::Verdict;
 use crate::pipeline::Decision;
 use crate::proposal::Proposal;
 
-/// When something of a list is due.
+/// The settings that determine when something of a list is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DueTimes {
-    /// How long after the end of a window its mail may still be on the way.
+    /// Time after the end of a window in which mail may still arrive.
     pub grace: TimeSpan,
-    /// How long after the end of a window its result is still announced.
+    /// Maximum time after the end of a window for announcing its result.
     pub oldest: TimeSpan,
-    /// How long before the end of a window those are reminded who have not voted; none where nobody is.
+    /// Time before the end of a window at which people who have not voted are reminded; `None` for no
+    /// reminder.
     pub reminder: Option<TimeSpan>,
-    /// After how long a vote without a window is over; none where that is for people.
+    /// Time after which a vote without a window is over; `None` if people decide.
     pub without_window: Option<TimeSpan>,
 }
 
@@ -33,7 +34,7 @@ impl Default for DueTimes {
     }
 }
 
-/// What is due.
+/// A post that is due, or the reason why none is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Due {
     /// Nothing any more: somebody ended the vote.
@@ -42,20 +43,20 @@ pub enum Due {
     Nothing,
     /// A post.
     Post(PostKind),
-    /// A post that comes so long after the end of the window that it is left to people.
+    /// A post so long after the end of the window that people must decide.
     TooOld(PostKind),
-    /// The vote has a verdict and no window: whether it is over is left to people.
+    /// The vote has a verdict and no window: people must decide if it is over.
     NoWindow,
 }
 
 impl DueTimes {
-    /// When a proposal is over, as far as that is known beforehand.
+    /// The end of a proposal, if it is known in advance.
     pub fn end(&self, proposal: &Proposal) -> Option<DateTime<FixedOffset>> {
         let allowed = || Some(proposal.opened? + self.without_window?.delta());
         proposal.window.until().or_else(allowed)
     }
 
-    /// What is due of a proposal.
+    /// Decides what is due for a proposal.
     pub fn due(&self, decision: &Decision, at: DateTime<FixedOffset>) -> Due {
         let (proposal, outcome) = (&decision.proposal, &decision.outcome);
         let is_closed = proposal.closing.is_some() && !is_close_contested(proposal);
@@ -66,7 +67,7 @@ impl DueTimes {
         let Some(end) = self.end(&decision.proposal) else {
             return if outcome.verdict == Verdict::Open { Due::Nothing } else { Due::NoWindow };
         };
-        // With nothing known that would turn it, the verdict may be told; else a person has to be asked.
+        // A stable verdict may be posted; otherwise a person must be asked.
         let or_question = |kind| if outcome.stable { kind } else { PostKind::Question };
         let (from, kind) = match outcome.verdict {
             Verdict::Open => match self.reminder.filter(|_| is_short_of_votes(decision)) {
@@ -89,7 +90,7 @@ fn verdict_post(verdict: Verdict) -> PostKind {
     if verdict == Verdict::Undecided { PostKind::Question } else { PostKind::Result }
 }
 
-/// Whether more votes would bring the proposal further: something is needed that there is too little of.
+/// `true` if more votes could help the proposal: a requirement lacks votes.
 fn is_short_of_votes(decision: &Decision) -> bool {
     let short = |have: i64, need: Option<i64>| need.is_none_or(|need| have < need);
     decision.outcome.requirements.iter().any(|asked| !asked.met && short(asked.have, asked.need))
@@ -104,7 +105,7 @@ mod tests {
     use crate::policy;
     use crate::tally::Electorate;
 
-    /// What is due of a vote that Ana Lee calls on Monday, 4 May 2026, 08:00.
+    /// Decides what is due for a vote that Ana Lee calls on Monday, 4 May 2026, 08:00.
     fn due(call: &str, votes: &[&str], times: DueTimes, at: &str) -> Due {
         let mail = |id: usize, from: usize, subject: &str, body: &str| {
             let answers = if id == 0 { "" } else { "In-Reply-To: <0@example.org>\n" };
@@ -148,14 +149,14 @@ mod tests {
     }
 
     #[test]
-    fn what_failed_is_told_and_what_was_announced_is_not() {
+    fn a_failed_vote_is_announced_and_an_announced_one_is_not() {
         let due = |votes: &[&str]| due(THREE_DAYS, votes, DueTimes::default(), "05-08T08:00");
         assert_eq!(due(&["+1"]), Due::Post(PostKind::Result));
         assert_eq!(due(&["+1", "+1", "+1", "Result: It passed."]), Due::Over);
     }
 
     #[test]
-    fn what_a_person_has_to_decide_is_a_question() {
+    fn an_undecided_vote_is_a_question() {
         let unclear = ["+1", "+1", "+1 if the wiki is saved first"];
         let due = |call: &str, votes: &[&str], at| due(call, votes, DueTimes::default(), at);
         assert_eq!(due(THREE_DAYS, &unclear, "05-07T08:59"), Due::Nothing);
@@ -165,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn a_vote_without_a_window_is_left_to_people_unless_they_say_how_long() {
+    fn a_vote_without_a_window_is_for_people_unless_a_duration_is_set() {
         let week = DueTimes { without_window: Some(TimeSpan::hours(7 * 24)), ..DueTimes::default() };
         assert_eq!(due("Please vote.", &FOR, DueTimes::default(), "05-20T08:00"), Due::NoWindow);
         assert_eq!(due("Please vote.", &FOR[..1], DueTimes::default(), "05-20T08:00"), Due::Nothing);

@@ -1,6 +1,7 @@
-//! What the bot meant to post and what a server took: a file a post, written before the sending.
+//! The journal of posts: which posts the bot intended and which a server accepted. Each post has a file,
+//! which is written before sending.
 //!
-//! **Architecture Invariant:** a post is handed over with its [`Intent`] alone, and an intent is on the disk
+//! **Architecture Invariant:** a post is handed over only with its [`Intent`], and an intent is on disk
 //! before anybody holds it.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
@@ -15,29 +16,29 @@ use super::records::{LOCK, PostRecord, PostState, RecordSchema, Records};
 use super::sightings::Sightings;
 use crate::error::{Error, ErrorKind};
 
-/// What is being written. There is one writer, for a pass holds the lock, and what a killed one left is
-/// written over.
+/// File that is being written. There is one writer, because a run holds the lock; the unfinished file of a
+/// killed run is overwritten.
 const UNFINISHED: &str = "unfinished";
 
-/// The records, to be written: by one pass at a time.
+/// The records, for writing by one run at a time.
 #[derive(Debug)]
 pub struct Journal {
     records: Records,
-    /// Locked for as long as it is open, also where the process ends in whatever way; none where the process that
-    /// started this one gave it the lock.
+    /// The lock, which the system releases when the process ends; `None` if the parent process has given this
+    /// one its lock.
     lock: Option<File>,
 }
 
-/// What came of the wish to write the journal.
+/// Result of opening the journal.
 #[derive(Debug)]
 pub enum JournalOpening {
-    /// It is this pass's own.
+    /// This run holds the lock.
     Ready(Journal),
-    /// Another pass has it, since a moment that is known unless an older version wrote the lock.
+    /// Another run holds the lock, since this time if it is known; an older version does not write the time.
     Busy(Option<DateTime<FixedOffset>>),
 }
 
-/// A post whose intent is on the disk.
+/// A post whose intent is on disk.
 #[derive(Debug)]
 #[must_use = "an intent that is neither accepted nor taken back leaves the post in doubt"]
 pub struct Intent<'a> {
@@ -47,17 +48,17 @@ pub struct Intent<'a> {
 }
 
 impl Journal {
-    /// Opens the journal in a folder, which is made where it is not there. `now` is kept in the lock, for those who
-    /// find it taken.
+    /// Opens the journal in a folder, which is created if it is missing. `now` is written into the lock, for
+    /// runs that find it held.
     ///
     /// # Errors
-    /// When the folder cannot be made or written to.
+    /// If the folder cannot be created or written to.
     pub fn open(folder: &Path, now: DateTime<FixedOffset>) -> Result<JournalOpening, Error> {
         let failed = |path: &Path| {
             let name = path.display().to_string();
             move |error| Error::write(name, error)
         };
-        // The posts of lists whose archives are not public stand in it.
+        // The journal contains posts of lists whose archives are not public.
         let mut builder = fs::DirBuilder::new();
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
@@ -80,24 +81,25 @@ impl Journal {
         }
     }
 
-    /// The journal of a process that the holder of the lock started with a share of it.
+    /// The journal of a child process; its parent holds the lock and has shared it.
     pub fn under_lock(folder: &Path) -> Self {
         Self { records: Records::of(folder), lock: None }
     }
 
-    /// A share of the lock, for a process that goes on for this one: the lock is held until both have ended.
+    /// A share of the lock for a child process: the lock is held until both processes have ended.
     ///
     /// # Errors
-    /// When the system has no room for another file.
+    /// If the system cannot open another file.
     pub fn share_lock(&self) -> Result<Option<File>, Error> {
         let failed = |error| Error::write(self.records.folder().join(LOCK).display(), error);
         self.lock.as_ref().map(File::try_clone).transpose().map_err(failed)
     }
 
-    /// Whether something is said for the first time; from then on it was said. `what` is a part of a file's name.
+    /// `true` the first time that it is called for `what`, and `false` from then on. `what` is part of a file
+    /// name.
     ///
     /// # Errors
-    /// When that cannot be recorded.
+    /// If that cannot be recorded.
     pub fn is_first(&self, what: &str) -> Result<bool, Error> {
         let path = self.records.folder().join(format!("said-{what}"));
         match File::create_new(&path) {
@@ -115,8 +117,8 @@ impl Journal {
     /// Records that a post is about to be handed over.
     ///
     /// # Errors
-    /// When that cannot be written, or the journal has another text under the Message-ID of the post; then the record
-    /// is as it was.
+    /// If that cannot be written, or the journal has another text with the Message-ID of the post; then the
+    /// record is unchanged.
     pub fn intend(&self, post: &Post, at: DateTime<FixedOffset>) -> Result<Intent<'_>, Error> {
         let before = self.records.find(&post.id)?;
         if before.as_ref().is_some_and(|before| before.post != *post) {
@@ -139,10 +141,10 @@ impl Journal {
         Ok(Intent { journal: self, record, before })
     }
 
-    /// Keeps what a run saw of a list, in place of what was kept before.
+    /// Stores what a run saw of a list, replacing the earlier content.
     ///
     /// # Errors
-    /// When that cannot be written; then what was kept before is still there.
+    /// If that cannot be written; then the earlier content is still there.
     pub fn remember(&self, sightings: &Sightings) -> Result<(), Error> {
         self.replace(&self.records.folder().join(Sightings::file_name(&sightings.list)), sightings)
     }
@@ -151,7 +153,7 @@ impl Journal {
         self.replace(&self.records.path(&record.post.id), record)
     }
 
-    /// Writes a file whole or not at all: beside its place, to the disk, and then into its place.
+    /// Writes a file completely or not at all: under another name, to disk, then renamed.
     fn replace(&self, place: &Path, content: &impl Serialize) -> Result<(), Error> {
         let unfinished = self.records.folder().join(UNFINISHED);
         let written = || {
@@ -174,7 +176,7 @@ impl Journal {
         removed.map_err(|error| Error::write(path.display(), error))
     }
 
-    /// Names of files are on the disk when their folder is.
+    /// Syncs the folder, because file names are on disk only after that.
     fn sync(&self) -> io::Result<()> {
         #[cfg(unix)]
         File::open(self.records.folder())?.sync_all()?;
@@ -182,7 +184,7 @@ impl Journal {
     }
 }
 
-/// Writes into a lock when it was taken.
+/// Writes the time into a lock.
 fn date(lock: &mut File, now: DateTime<FixedOffset>) -> io::Result<()> {
     lock.set_len(0)?;
     lock.rewind()?;
@@ -195,18 +197,18 @@ impl Intent<'_> {
         &self.record.post
     }
 
-    /// Records that the server took the post.
+    /// Records that the server accepted the post.
     ///
     /// # Errors
-    /// When that cannot be written; then the post is in doubt.
+    /// If that cannot be written; then the post is in doubt.
     pub fn accepted(self) -> Result<(), Error> {
         self.journal.write(&PostRecord { state: PostState::Sent, ..self.record })
     }
 
-    /// Takes the intent back, for it is certain that the post was not taken: the record is as it was before.
+    /// Withdraws the intent, because the post was certainly not accepted: the record is as it was before.
     ///
     /// # Errors
-    /// When that cannot be written; then the post is in doubt.
+    /// If that cannot be written; then the post is in doubt.
     pub fn refused(self) -> Result<(), Error> {
         match &self.before {
             Some(before) => self.journal.write(before),
@@ -272,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn one_pass_at_a_time_has_the_journal() {
+    fn one_run_at_a_time_holds_the_journal() {
         let folder = tempfile::tempdir().unwrap();
         let first = open(folder.path());
         let busy = |journal| matches!(journal, JournalOpening::Busy(Some(since)) if since == at(7));
@@ -319,7 +321,7 @@ mod tests {
     }
 
     #[test]
-    fn something_is_first_once() {
+    fn is_first_is_true_once() {
         let folder = tempfile::tempdir().unwrap();
         let journal = open(folder.path());
         assert!(journal.is_first("starttls").unwrap());
@@ -327,7 +329,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_killed_pass_left_unfinished_is_written_over() {
+    fn the_unfinished_file_of_a_killed_run_is_overwritten() {
         let folder = tempfile::tempdir().unwrap();
         let journal = open(folder.path());
         fs::write(folder.path().join(UNFINISHED), "{\"schema\": ".repeat(500)).unwrap();
@@ -338,7 +340,7 @@ mod tests {
     }
 
     #[test]
-    fn a_record_that_is_none_stops_its_post() {
+    fn an_invalid_record_stops_its_post() {
         let folder = tempfile::tempdir().unwrap();
         let journal = open(folder.path());
         let post = post("x");

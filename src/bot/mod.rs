@@ -1,9 +1,9 @@
-//! One pass of a bot: the posts that are due on its lists, each sent once.
+//! One run of the bot: sends the posts that are due on its lists, each once.
 //!
-//! [`Round::plan`](plan::Round::plan) says what is to be posted, from the archive and the journal alone.
-//! [`Carrier::deliver`](carrier::Carrier::deliver) sends it: the [`journal`] has the intent before the carrier
-//! has the post. What is in doubt after a crash is sent again, byte for byte, when the archive has had time to show
-//! it and does not.
+//! [`Round::plan`](plan::Round::plan) decides what to post, from the archive and the journal only.
+//! [`Carrier::deliver`](carrier::Carrier::deliver) sends it: the intent is in the [`journal`] before the
+//! carrier has the post. After a crash, a post in doubt is sent again, byte for byte, if the archive does not
+//! show it in due time.
 
 pub mod carrier;
 pub mod config;

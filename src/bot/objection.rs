@@ -1,4 +1,4 @@
-//! Why nothing is posted about a call to its list, and the chair is asked instead.
+//! Reasons to ask the chair about a call instead of posting to its list.
 
 use std::fmt;
 
@@ -15,31 +15,31 @@ use crate::proposal::{Effect, Proposal, UncertainFact};
 pub enum Objection {
     /// The archive does not have the call.
     CallMissing,
-    /// The call was sent to other addresses than the list's.
+    /// The call was sent to other addresses than those of the list.
     SentElsewhere,
-    /// Somebody called who may not.
+    /// The author may not call a vote.
     CallerNotAllowed,
     /// Another mail has the Message-ID of the call.
     ContestedId,
-    /// Somebody announced the end of the vote of whom it is not certain that they may.
+    /// Somebody announced the end of the vote, and it is not certain that they may do so.
     ContestedClose,
-    /// The archive has a result of the bot's address that the bot did not send.
+    /// The archive has a result with the bot's address that the bot did not send.
     ResultNotSent,
-    /// An earlier run read another call under its Message-ID.
+    /// An earlier run read another call with its Message-ID.
     CallChanged,
     /// Mail that an earlier run read is gone.
     MailVanished {
         /// The number of mails.
         count: usize,
     },
-    /// The bot did not see the vote for the whole of its window.
+    /// The bot did not see the vote during its whole window.
     SeenLate {
-        /// When it saw the call first.
+        /// The time at which it first saw the call.
         first: DateTime<FixedOffset>,
     },
-    /// The archive is not known to go beyond the end of the window.
+    /// The archive is not known to cover the end of the window.
     ArchiveEnds {
-        /// How far it is known to be complete.
+        /// The time until which it is known to be complete.
         complete: Option<DateTime<FixedOffset>>,
     },
 }
@@ -67,7 +67,7 @@ impl Objection {
         }
     }
 
-    /// What the chair can do.
+    /// Advice to the chair.
     pub const fn advice(self) -> &'static str {
         match self {
             Self::SentElsewhere => {
@@ -86,7 +86,7 @@ impl Objection {
                  mail as the bot."
             }
             Self::ContestedClose => {
-                "If that announcement is right, there is nothing to do. Else announce the result yourself."
+                "If that announcement is right, there is nothing to do. Otherwise announce the result yourself."
             }
             Self::CallMissing => {
                 "Look for the call in the archive of the list, and announce the result yourself."
@@ -103,12 +103,12 @@ impl Objection {
     }
 }
 
-/// Whether somebody called a vote who may not.
+/// `true` if the author of a call may not call a vote.
 pub(super) fn is_strangers_call(decision: &Decision) -> bool {
     decision.outcome.uncertain.iter().any(|fact| fact.code == Code::CallerNotAllowed.as_str())
 }
 
-/// Whether a vote is shown as closed only by a mail of which it is not certain that it closed the vote.
+/// `true` if the only mail that closes a vote may not be allowed to do so.
 pub(super) fn is_close_contested(proposal: &Proposal) -> bool {
     let closed_by = |fact: &UncertainFact| matches!(&fact.effect, Effect::Closes(closing) if proposal.closing.as_ref() == Some(closing));
     proposal.closing.is_some() && proposal.uncertain.iter().any(closed_by)
@@ -129,7 +129,7 @@ impl fmt::Display for Objection {
             ),
             Self::ContestedId => f.write_str("another mail has the Message-ID of the call"),
             Self::ContestedClose => f.write_str(
-                "somebody announced the end of this vote of whom it is not certain that they may (`closers`)",
+                "somebody announced the end of this vote, and it is not certain that they may (`closers`)",
             ),
             Self::ResultNotSent => f.write_str(
                 "the archive has a result with the address and the Message-ID of the bot, which the bot did not send",
@@ -143,7 +143,7 @@ impl fmt::Display for Objection {
             }
             Self::SeenLate { first } => write!(
                 f,
-                "the bot saw the call first at {}, too late to know that nobody answered it in time",
+                "the bot first saw the call at {}, too late to know that nobody replied in time",
                 minute(*first)
             ),
             Self::ArchiveEnds { complete: Some(complete) } => write!(

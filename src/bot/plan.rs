@@ -1,4 +1,4 @@
-//! What is to be posted of a list in one pass: what is due, held against the archive and the journal.
+//! Plans the posts of a list in one run: compares what is due with the archive and the journal.
 
 use std::collections::HashSet;
 
@@ -22,26 +22,26 @@ use crate::policy::Policy;
 use crate::proposal::Outline;
 use crate::report::result::Template;
 
-/// A list with its mail and its rules, as of the moment of a pass.
+/// A list with its mail and its rules, as of the time of a run.
 #[derive(Debug, Clone, Copy)]
 pub struct Round<'a> {
     /// The list.
     pub list: &'a ServedList,
     /// Its mail.
     pub survey: &'a Survey,
-    /// Its rules; their moment is that of the pass.
+    /// Its rules; their time is that of the run.
     pub rules: Rules<'a>,
     /// The template of its results.
     pub template: Template<'a>,
-    /// How long its archive may take to show a post.
+    /// Maximum time until its archive shows a post.
     pub settle: TimeSpan,
-    /// What is known of the posts of earlier passes.
+    /// The records of the posts of earlier runs.
     pub records: &'a Records,
-    /// What earlier passes saw of its votes.
+    /// Its votes as seen by earlier runs.
     pub sightings: &'a Sightings,
 }
 
-/// The order in which posts are made. Calls of strangers come last, so that they cannot hold back anything else.
+/// The order in which posts are made. Calls of strangers come last, so that they cannot delay anything else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     ToList,
@@ -49,21 +49,21 @@ enum Rank {
     AboutStranger,
 }
 
-/// A proposal, held against the archive and the journal.
+/// A proposal, compared with the archive and the journal.
 struct CheckedProposal {
     rank: Rank,
-    /// The end of its window, else the date of its call.
+    /// The end of its window, or else the date of its call.
     age: Option<DateTime<FixedOffset>>,
     id: Option<Id>,
-    /// What is to be done or told; none where that is nothing.
+    /// The step to take or report; `None` if there is nothing.
     planned: Option<Planned>,
-    /// Its key; none where it could not be read.
+    /// Its key; none if it could not be read.
     key: Option<String>,
-    /// What is seen of it, while nobody has ended it.
+    /// The present sight of it, until somebody ends it.
     seen: Option<Seen>,
 }
 
-/// What is due of a proposal.
+/// The step that is due for a proposal.
 #[derive(Default)]
 struct DueStep {
     /// The id of the post that is due.
@@ -72,14 +72,14 @@ struct DueStep {
     step: Option<BotStep>,
 }
 
-/// What all proposals of a list are held against.
+/// The data that all proposals of a list are compared with.
 struct Against<'a> {
     shown: ShownMail<'a>,
     /// The Message-IDs of the archive.
     ids: HashSet<&'a str>,
 }
 
-/// What the journal and the archive have of a post.
+/// The record and the sighting of a post.
 struct KnownPost {
     kind: PostKind,
     id: Id,
@@ -104,8 +104,8 @@ impl Planned {
 }
 
 impl Round<'_> {
-    /// Plans what is done about the proposals of the list; those about which nothing is to be done or told are left
-    /// out. The list says who may call a vote, whatever its policy says.
+    /// Plans what to do about the proposals of the list. Proposals with nothing to do or report are left out.
+    /// The list decides who may call a vote, and overrides its policy.
     pub fn plan(&self) -> Plan {
         let policy = Policy { callers: self.list.callers, ..self.rules.policy.clone() };
         let complete_until = watch::complete_until(self.list, self.rules.at).map(CompleteUntil::Moment);
@@ -129,7 +129,7 @@ impl Round<'_> {
         found.sort_by_key(|found| (found.rank, found.age.is_none(), found.age));
         let mut plan = Plan::default();
         let mut posts = 0;
-        // Calls that share a Message-ID share their posts' ids too, and one post is made.
+        // Calls with the same Message-ID also share the ids of their posts, so only one post is made.
         let mut ids = HashSet::new();
         for CheckedProposal { id, planned, key, seen, .. } in found {
             plan.calls.extend(key.zip(seen));
@@ -192,8 +192,8 @@ impl Round<'_> {
         Ok(CheckedProposal { rank, age, id, planned, key: Some(key), seen: is_kept.then_some(seen) })
     }
 
-    /// A vote whose call an earlier pass saw and the archive no longer has. The chair is asked when the archive has had
-    /// time to come back; after a while it is left to people.
+    /// A vote whose call an earlier run saw, and which the archive no longer has. The chair is asked after
+    /// the archive has had time to recover; later, people decide.
     fn gone(&self, key: &str, seen: &Seen) -> Option<CheckedProposal> {
         let ServedList { times, entry: ListEntry { address, .. }, .. } = self.list;
         let at = self.rules.at;
@@ -228,7 +228,7 @@ impl Round<'_> {
         Some(CheckedProposal { rank: Rank::Question, age, id: None, planned, key, seen: Some(seen.clone()) })
     }
 
-    /// What is to be done about a proposal of which a kind of post is due.
+    /// The step for a proposal for which a kind of post is due.
     fn step(
         &self,
         kind: PostKind,
@@ -238,10 +238,11 @@ impl Round<'_> {
         seen: &Seen,
         against: &Against<'_>,
     ) -> Result<DueStep, Error> {
-        // What was begun to be sent was watched by the run that began it.
+        // If sending was started, the run that started it watched the vote.
         let result = Id::of(PostKind::Result, &self.list.entry.address, decision);
         let is_begun = self.records.find(&result)?.is_some();
-        // Nobody else may send mail as the bot. What it sent with a journal that was lost was there before this one.
+        // Only the bot may send mail with its address. If its earlier journal was lost, its earlier posts are
+        // older than this one.
         let is_unknown = !is_old && !is_begun && !seen.was_posted;
         let is_forged = is_unknown && against.shown.find(&result, None)?.own;
         let watch = if is_begun { Watch::Whole } else { self.watch(kind, thread, decision, seen, against) };
@@ -267,7 +268,7 @@ impl Round<'_> {
         Ok(DueStep { id: Some(id), foreign, step })
     }
 
-    /// What is to be done about a result that was posted and that later mail changes: the chair is asked once.
+    /// The step for a posted result that later mail changes: the chair is asked once.
     fn change(
         &self,
         thread: &ReadThread,
@@ -275,7 +276,7 @@ impl Round<'_> {
         seen: &Seen,
         against: &Against<'_>,
     ) -> Result<Option<BotStep>, Error> {
-        // A result that the bot did not send has a question of its own.
+        // A result that the bot did not send has its own question.
         let result = Id::of(PostKind::Result, &self.list.entry.address, decision);
         if !seen.was_posted && self.records.find(&result)?.is_none() {
             return Ok(None);
@@ -305,8 +306,8 @@ impl Round<'_> {
         Ok(Some(BotStep::Send(self.write(purpose, thread, decision)?)))
     }
 
-    /// How well a vote was watched. A reminder believes in no silence, nor does a verdict that its class allows before
-    /// the end.
+    /// How well a vote was watched. A reminder needs no watched silence, and neither does a verdict that its
+    /// class allows before the end.
     fn watch(
         &self,
         kind: PostKind,
@@ -331,7 +332,8 @@ impl Round<'_> {
         silence.watch(seen.first, complete, [self.settle, times.grace], at)
     }
 
-    /// What is known of a post. Nothing is asked about a result that was posted: then the result is meant.
+    /// Looks up a post. If a result was posted, a question about it is not asked: the result
+    /// counts instead.
     fn known(&self, kind: PostKind, decision: &Decision, shown: &ShownMail<'_>) -> Result<KnownPost, Error> {
         if kind == PostKind::Question {
             let result = self.known_post(PostKind::Result, decision, shown)?;

@@ -1,4 +1,4 @@
-//! A post: which thing it says of which proposal to whom, and the bytes of its mail.
+//! A post: the kind of message about a proposal, its recipient, and the bytes of its mail.
 
 use std::fmt;
 
@@ -18,10 +18,10 @@ use crate::report::result::{self, LetterChoices, Template};
 use crate::report::text::{self, TextLayout};
 use crate::report::{ask, clean};
 
-/// How often one post is sent at most, where no server confirms it and no archive shows it.
+/// Maximum number of times that a post is sent if no server confirms it and no archive shows it.
 pub const MOST_SENDS: u32 = 3;
 
-/// What a post says.
+/// The kind of message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PostKind {
@@ -29,11 +29,11 @@ pub enum PostKind {
     Result,
     /// A reminder to the list that votes are missing.
     Reminder,
-    /// That a person has to decide, to the chair.
+    /// A question to the chair: a person has to decide.
     Question,
     /// A note to the chair that a result may not have reached the list.
     Warning,
-    /// That later mail changes a result that was posted, to the chair.
+    /// A note to the chair that later mail changes a posted result.
     Change,
 }
 
@@ -49,24 +49,24 @@ impl PostKind {
         }
     }
 
-    /// Whether it goes to the list, so that its archive will show it.
+    /// `true` if it goes to the list, so that the archive will show it.
     pub const fn is_for_list(self) -> bool {
         matches!(self, Self::Result | Self::Reminder)
     }
 }
 
-/// The Message-ID of a post, without brackets. It follows from the list, the proposal and the kind alone.
+/// The Message-ID of a post, without brackets. It depends only on the list, the proposal and the kind.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Id(String);
 
 impl Id {
-    /// The id of what is said of a proposal of a list.
+    /// The id of a kind of post about a proposal of a list.
     pub fn new(kind: PostKind, list: &Address, proposal: &str) -> Self {
         Self(mail::post_id(kind.as_str(), list, proposal))
     }
 
-    /// The id of what is said of a proposal. One whose call has no Message-ID is known by its subject and date.
+    /// The id of a kind of post about a proposal. If its call has no Message-ID, subject and date replace it.
     pub fn of(kind: PostKind, list: &Address, decision: &Decision) -> Self {
         let proposal = &decision.proposal;
         if proposal.message_id.is_empty() {
@@ -76,7 +76,7 @@ impl Id {
         Self::new(kind, list, &proposal.message_id)
     }
 
-    /// A name for a vote that can be a part of a file's name: that of its result.
+    /// A name for a vote that is valid in file names: that of its result.
     pub(super) fn key(list: &Address, decision: &Decision) -> String {
         Self::of(PostKind::Result, list, decision).stem().to_owned()
     }
@@ -109,37 +109,37 @@ impl fmt::Display for Id {
 pub struct Post {
     /// Its Message-ID.
     pub id: Id,
-    /// What it says.
+    /// Its kind.
     pub kind: PostKind,
     /// The Message-ID of the call.
     pub proposal: String,
     /// The subject of the call.
     pub subject: String,
-    /// Who gets it back where it cannot be delivered.
+    /// The sender, who gets it back if it cannot be delivered.
     pub from: Address,
-    /// Who is to get it.
+    /// The recipient.
     pub to: Address,
-    /// The mail: ASCII, its lines ended with CRLF.
+    /// The mail: ASCII, with CRLF line ends.
     pub mail: String,
 }
 
-/// By whom and to whom a post goes.
+/// The sender and the recipients of a post.
 #[derive(Debug, Clone, Copy)]
 pub struct Correspondents<'a> {
-    /// Who sends it.
+    /// The sender.
     pub from: &'a Mailbox,
     /// The address of the list.
     pub list: &'a Address,
-    /// Who decides where a person has to.
+    /// The person who decides if a person has to.
     pub chair: &'a Mailbox,
 }
 
-/// The thing that a post says, and why.
+/// The kind of a post, and its reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Purpose {
-    /// What it says.
+    /// Its kind.
     pub kind: PostKind,
-    /// The reason to ask, where it is a question and the verdict alone is not the reason.
+    /// The reason to ask, if it is a question and the verdict is not the only reason.
     pub objection: Option<Objection>,
 }
 
@@ -147,7 +147,7 @@ impl Post {
     /// Writes a post.
     ///
     /// # Errors
-    /// When the template has a fault, or the parts make no mail.
+    /// If the template has an error, or the parts do not form a valid mail.
     pub fn write(
         purpose: Purpose,
         thread: &ReadThread,
@@ -215,7 +215,7 @@ impl Post {
     /// Writes the question about a vote whose call the archive no longer has.
     ///
     /// # Errors
-    /// When the parts make no mail.
+    /// If the parts do not form a valid mail.
     pub(super) fn about_gone(
         seen: &Seen,
         correspondents: Correspondents<'_>,
@@ -226,8 +226,8 @@ impl Post {
         let id = Id::new(kind, list, &seen.message_id);
         let text = format!(
             "The result of this vote was not posted because a person must decide:\n\
-             the archive no longer contains the call, which the bot saw first at {}.\n\n\
-             Check the archive and what fetches it: when the call is there again, the next run goes on. Or announce \
+             the archive no longer contains the call, which the bot first saw at {}.\n\n\
+             Check the archive and what fetches it: when the call is there again, the next run continues. Or announce \
              the result yourself.\nThis mail is sent once.\n",
             minute(seen.first)
         );
@@ -263,8 +263,8 @@ fn form(letter: &Letter) -> Result<String, Error> {
     Ok(text.trim_end_matches("\r\n").to_owned() + "\r\n")
 }
 
-/// The text of a reminder. Its last paragraph says, in words by which a reader of votes knows it, that nobody votes in
-/// it.
+/// The text of a reminder. Its last paragraph says that nobody votes in it, in words that the reader of votes
+/// recognises.
 fn reminder(decision: &Decision) -> String {
     let end = decision.proposal.window.until().map(minute);
     let open = end.map(|end| format!("It is open until {end}.\n")).unwrap_or_default();
@@ -295,13 +295,13 @@ fn question(decision: &Decision, objection: Option<Objection>, rules: Rules<'_>)
     )
 }
 
-/// Whether mail that the archive may lack could change the verdict.
+/// `true` if mail that the archive may lack could change the verdict.
 fn may_lack_votes(decision: &Decision) -> bool {
     let code = Code::ArchiveEndsBeforeWindow.as_str();
     decision.outcome.uncertain.iter().any(|fact| fact.code == code)
 }
 
-/// The text of a warning to the chair: what became of the result, what to do, and the whole tally.
+/// The text of a warning to the chair: what happened to the result, what to do, and the whole tally.
 fn warning(decision: &Decision, rules: Rules<'_>) -> String {
     format!(
         "The result of this vote may not have reached the list. It was sent {MOST_SENDS} times, the mail server never \
@@ -326,11 +326,11 @@ fn change(audited: &Audited, rules: Rules<'_>) -> String {
 
 fn tally(decision: &Decision, rules: Rules<'_>) -> String {
     const WIDTH: u16 = 90;
-    // A list with a file that could not be read gets no mails at all.
+    // `true`: the bot sends nothing about a list with a file that could not be read.
     text::tally(decision, rules, true, TextLayout { width: WIDTH, color: false }, true)
 }
 
-/// A moment as a person reads it in a mail.
+/// A time for people to read in a mail.
 pub(super) fn minute(moment: DateTime<FixedOffset>) -> String {
     moment.to_utc().format("%-d %b %Y %H:%M UTC").to_string()
 }

@@ -1,14 +1,14 @@
-//! Waits for a child process, and ends it when its time is over.
+//! Waits for a child process, and kills it after a time limit.
 
 use std::io;
 use std::process::{Child, ExitStatus};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How a process ended; none where its time was over before that, and it was killed.
+/// The exit status of a process; `None` if it was killed after the time limit.
 ///
 /// # Errors
-/// When the system cannot tell or cannot kill it.
+/// If the system cannot wait for it or kill it.
 pub(crate) fn wait(child: &mut Child, limit: Duration) -> io::Result<Option<ExitStatus>> {
     const PAUSE: Duration = Duration::from_millis(5);
     let begun = Instant::now();

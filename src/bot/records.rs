@@ -1,4 +1,4 @@
-//! What is known of the posts of earlier passes: a file a post, named as its Message-ID.
+//! The records of the posts of earlier runs: one file for each post, named by its Message-ID.
 
 use std::fs::{self, OpenOptions};
 use std::io;
@@ -10,29 +10,29 @@ use serde::{Deserialize, Serialize};
 use super::post::{Id, Post};
 use crate::error::{Error, ErrorKind};
 
-/// The file whose lock a pass holds.
+/// The file that a run locks.
 pub(super) const LOCK: &str = "lock";
 
-/// How far a post has come.
+/// The state of a post.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PostState {
-    /// It was about to be handed over. Whether it was, is not known: it is in doubt.
+    /// It was about to be handed over. It is not known if that happened: the post is in doubt.
     Intended,
-    /// The server took it.
+    /// The server accepted it.
     Sent,
 }
 
-/// What is known of a post.
+/// The record of a post.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PostRecord {
     pub(super) schema: RecordSchema,
-    /// How far it has come.
+    /// Its state.
     pub state: PostState,
-    /// The moment of the pass in which it came there.
+    /// The time of the run in which it reached that state.
     pub at: DateTime<FixedOffset>,
-    /// How often it was handed over without a refusal.
+    /// Number of times that it was handed over without a refusal.
     #[serde(default = "once")]
     pub sends: u32,
     /// The post, byte for byte.
@@ -41,34 +41,34 @@ pub struct PostRecord {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum RecordSchema {
-    /// Without `sends`. It is read, and no longer written.
+    /// The version without `sends`. It is read, but no longer written.
     #[serde(rename = "plusone.post/1")]
     One,
     #[serde(rename = "plusone.post/2")]
     Two,
 }
 
-/// How often a post of a journal of the first schema was handed over, as far as that is known.
+/// Number of sends of a post in a journal of the first version, as far as that is known.
 const fn once() -> u32 {
     1
 }
 
-/// The records, to be read.
+/// The records, for reading.
 #[derive(Debug)]
 pub struct Records {
     folder: PathBuf,
 }
 
 impl Records {
-    /// The records of a folder, which need not be there.
+    /// The records of a folder, which need not exist.
     pub fn of(folder: &Path) -> Self {
         Self { folder: folder.to_owned() }
     }
 
-    /// What is known of a post; none where it was never meant to be sent.
+    /// The record of a post; `None` if it was never meant to be sent.
     ///
     /// # Errors
-    /// When its file is there and cannot be read, or holds no record of this post.
+    /// If its file exists but cannot be read, or is not a record of this post.
     pub fn find(&self, id: &Id) -> Result<Option<PostRecord>, Error> {
         let path = self.path(id);
         let name = || path.display().to_string();
@@ -98,7 +98,7 @@ impl Records {
     /// Checks that a journal could be kept in the folder, and changes nothing.
     ///
     /// # Errors
-    /// When the folder, or the one that it would be made in, cannot be written to.
+    /// If the folder, or the one in which it would be created, cannot be written to.
     pub fn check_writable(&self) -> Result<(), Error> {
         let failed = |error| Error::write(self.folder.display(), error);
         let lock = self.folder.join(LOCK);

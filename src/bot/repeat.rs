@@ -1,4 +1,4 @@
-//! What is to be done about a post that an earlier pass has begun and that the archive does not show.
+//! Decides what to do about a post that an earlier run has started and that the archive does not show.
 
 use super::plan::{BotStep, Round, Waiting};
 use super::post::{Id, MOST_SENDS, PostKind, Purpose};
@@ -7,8 +7,8 @@ use crate::error::{Error, ErrorKind};
 use crate::pipeline::{Decision, ReadThread};
 
 impl Round<'_> {
-    /// Waits for the archive to show the post, or sends it again, byte for byte. `about` is its proposal, where the archive
-    /// has it.
+    /// Waits for the archive to show the post, or sends it again, byte for byte. `about` is its proposal, if
+    /// the archive has it.
     pub(super) fn again(
         &self,
         record: PostRecord,
@@ -21,7 +21,7 @@ impl Round<'_> {
             PostState::Intended if !has_settled => Some(BotStep::Wait(Waiting::InDoubt(kind, settled))),
             PostState::Intended if record.sends < MOST_SENDS => Some(BotStep::Repeat(record.post)),
             PostState::Intended => Some(self.given_up(&record, about)?),
-            // What goes to the chair is shown by no archive.
+            // Archives never show posts to the chair.
             PostState::Sent if has_settled && kind.is_for_list() => {
                 Some(BotStep::Wait(Waiting::NotShown(kind, record.at)))
             }
@@ -29,7 +29,8 @@ impl Round<'_> {
         })
     }
 
-    /// What is to be done about a post that was sent as often as one may be: the chair is warned of a missing result.
+    /// The step for a post that was sent the maximum number of times: the chair is warned of a missing
+    /// result.
     fn given_up(
         &self,
         record: &PostRecord,

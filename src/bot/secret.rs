@@ -1,4 +1,4 @@
-//! The password of a login: from the environment or from a file that its owner alone can read.
+//! The password of a login: from the environment, or from a file that only its owner can read.
 
 use std::fmt;
 use std::fs::File;
@@ -9,11 +9,11 @@ use data_encoding::BASE64;
 
 use crate::error::{Error, ErrorKind};
 
-/// A password. Nothing shows it.
+/// A password. No output shows it.
 pub struct Password(String);
 
 impl Password {
-    /// The password itself, for the login alone.
+    /// The password itself; only for the login.
     pub(super) fn reveal(&self) -> &str {
         &self.0
     }
@@ -25,12 +25,13 @@ impl fmt::Debug for Password {
     }
 }
 
-/// What of a login nobody may read: the password, and all that is sent of it, for a server may repeat that.
+/// The secret parts of a login: the password, and everything that is sent of it, because a server may repeat
+/// that.
 #[derive(Default)]
 pub(super) struct Veil(Vec<Vec<char>>);
 
 impl Veil {
-    /// The number of characters in a row that tell too much.
+    /// Number of characters in a row that reveal too much.
     const TELLING: usize = 6;
 
     /// The veil of a login by AUTH PLAIN or LOGIN.
@@ -42,8 +43,8 @@ impl Veil {
         Self(sent.iter().map(|text| Self::bare(text)).collect())
     }
 
-    /// Whether a text has a telling part of the login: some characters in a row, whatever their case and the spaces
-    /// between them.
+    /// `true` if a text reveals a part of the login: some characters in a row, whatever their case and the
+    /// spaces between them.
     pub(super) fn hides(&self, text: &str) -> bool {
         let text = Self::bare(text);
         let has = |part: &[char]| text.windows(part.len()).any(|window| window == part);
@@ -64,7 +65,7 @@ impl fmt::Debug for Veil {
     }
 }
 
-/// Where a password is to be found. It is no part of the config, nor of the arguments.
+/// The source of a password. It is never in the config or in the arguments.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PasswordSource {
     /// A variable of the environment.
@@ -74,10 +75,10 @@ pub enum PasswordSource {
 }
 
 impl PasswordSource {
-    /// Fetches the password.
+    /// Reads the password.
     ///
     /// # Errors
-    /// When there is none, or when others than its owner could read the file.
+    /// If there is none, or if other users can read the file.
     pub fn read(&self) -> Result<Password, Error> {
         match self {
             Self::Environment(name) => {
@@ -93,7 +94,7 @@ impl PasswordSource {
                 let name = path.display().to_string();
                 let unreadable = |error| Error::read(format!("password file {name}"), error);
                 let mut file = File::open(path).map_err(unreadable)?;
-                // The opened file is asked, not its name, which may come to mean another one.
+                // The mode is that of the opened file, because its name may come to point to another file.
                 #[cfg(unix)]
                 {
                     use std::os::unix::fs::PermissionsExt;
@@ -173,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn a_variable_that_is_not_set_is_told() {
+    fn a_variable_that_is_not_set_is_reported() {
         let source = PasswordSource::Environment("PLUSONE_NO_SUCH_VARIABLE".into());
         let told = "environment variable PLUSONE_NO_SUCH_VARIABLE is not set or empty; set it to the password, for the bot only";
         assert_eq!(source.read().unwrap_err().to_string(), told);

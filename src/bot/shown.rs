@@ -1,4 +1,4 @@
-//! The posts that the archive shows: known by who wrote them and what they say, for anybody can send any Message-ID.
+//! Finds the bot's posts in the archive, by author and text, because anybody can send any Message-ID.
 
 use std::collections::{HashMap, HashSet};
 
@@ -19,7 +19,7 @@ pub(super) struct ShownMail<'a> {
     by_id: HashMap<&'a str, Vec<usize>>,
 }
 
-/// Mail of the archive with the Message-ID of a post.
+/// Mail in the archive with the Message-ID of a post.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Sighting {
     /// The archive has the post.
@@ -44,7 +44,7 @@ impl<'a> ShownMail<'a> {
         self.by_id.keys().copied().collect()
     }
 
-    /// Looks for a post, of which the journal may have a record.
+    /// Looks for a post, which the journal may have a record of.
     pub(super) fn find(&self, id: &Id, record: Option<&PostRecord>) -> Result<Sighting, Error> {
         let mut sighting = Sighting::default();
         for at in self.by_id.get(id.as_str()).into_iter().flatten() {
@@ -54,7 +54,8 @@ impl<'a> ShownMail<'a> {
         Ok(sighting)
     }
 
-    /// Whether a mail is the bot's own. Where the archive hides its author, the text that the journal has decides.
+    /// `true` if a mail is the bot's own. If the archive hides its author, it is compared with the text in
+    /// the journal.
     fn is_own(&self, at: usize, post: Option<&Post>) -> Result<bool, Error> {
         let from = post.map_or(&self.list.from.email, |post| &post.from);
         let by_bot = self.survey.headers[at]

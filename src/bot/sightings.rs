@@ -1,6 +1,8 @@
-//! What earlier runs saw of the votes of a list: since when, which call, and which mail. A file a list, in the journal.
+//! The votes of a list as earlier runs saw them: since when, which call, and which mail. The journal has a
+//! file for each list.
 //!
-//! A result is believed only by who has watched: a Date can be any, and mail can vanish from an archive or change in it.
+//! A result is believed only if the vote was watched, because a Date can be false, and mail can vanish from
+//! an archive or change in it.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
@@ -17,16 +19,16 @@ use crate::error::{Error, ErrorKind};
 use crate::pipeline::{Decision, ReadThread};
 use crate::report::{clean, mail};
 
-/// All that was seen of a list.
+/// Everything that was seen of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sightings {
     schema: SightingsSchema,
     /// The address of the list.
     pub list: Address,
-    /// What came of the last run; none before the first.
+    /// The summary of the last run; `None` before the first.
     pub last_run: Option<RunSummary>,
-    /// The votes that nobody has ended yet, by a key that follows from their calls.
+    /// The votes that nobody has ended yet, by a key that depends on their calls.
     pub calls: BTreeMap<String, Seen>,
 }
 
@@ -36,33 +38,33 @@ enum SightingsSchema {
     One,
 }
 
-/// What came of a run for a list.
+/// The summary of a run for a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RunSummary {
-    /// The moment of the run.
+    /// The time of the run.
     pub at: DateTime<FixedOffset>,
     /// The number of posts to the list.
     pub posted: usize,
     /// The number of mails to the chair.
     pub asked: usize,
-    /// The number of votes about which something is due that is not done yet.
+    /// Number of votes for which something is due but not done yet.
     pub waiting: usize,
-    /// The number of posts left to the next run.
+    /// Number of posts postponed to the next run.
     pub postponed: usize,
     /// The errors, each on a line.
     pub errors: Vec<String>,
 }
 
-/// What was seen of a vote.
+/// A vote as it was seen.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Seen {
     /// The Message-ID of its call.
     pub message_id: String,
-    /// The subject of its call, cut where it is long.
+    /// The subject of its call, shortened if it is long.
     pub subject: String,
-    /// The moment of the first run that saw the call.
+    /// The time of the first run that saw the call.
     pub first: DateTime<FixedOffset>,
     /// The time of the last run that saw it.
     pub last: DateTime<FixedOffset>,
@@ -70,15 +72,15 @@ pub struct Seen {
     pub closes: Option<DateTime<FixedOffset>>,
     /// The last run's report on it, if there was one.
     pub told: Option<String>,
-    /// The fingerprint of the call at the first sight; none where there was no call.
+    /// The fingerprint of the call when it was first seen; `None` if there was no call.
     fingerprint: Option<String>,
-    /// Whether the first run with this journal found the result in the archive: then the run that sent it had another
-    /// journal.
+    /// `true` if the first run with this journal found the result in the archive: then the run that sent it
+    /// had another journal.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) was_posted: bool,
-    /// The version that took the fingerprint: another may read mail otherwise.
+    /// The version that made the fingerprint: another version may read mail differently.
     version: String,
-    /// The Message-IDs of its mail, of which none may vanish.
+    /// The Message-IDs of its mail, none of which may vanish.
     mails: BTreeSet<String>,
 }
 
@@ -88,21 +90,21 @@ const LONGEST_SUBJECT: usize = 200;
 const LONGEST_ID: usize = 250;
 
 impl Sightings {
-    /// Those of a list that no run has seen.
+    /// The sightings of a list that no run has seen.
     pub fn none(list: &Address) -> Self {
         Self { schema: SightingsSchema::One, list: list.clone(), last_run: None, calls: BTreeMap::new() }
     }
 
-    /// The name of the file that holds those of a list.
+    /// The name of the file for a list.
     pub(super) fn file_name(list: &Address) -> String {
         let id = mail::post_id("sightings", list, "");
         format!("{}.json", post::stem(&id))
     }
 
-    /// Reads those of a list.
+    /// Reads the sightings of a list.
     ///
     /// # Errors
-    /// When the file is there and cannot be read, or is damaged.
+    /// If the file exists but cannot be read, or is damaged.
     pub fn read(records: &Records, list: &Address) -> Result<Self, Error> {
         let path = records.folder().join(Self::file_name(list));
         let text = match fs::read(&path) {
@@ -121,7 +123,7 @@ fn damaged(path: &Path, error: serde_json::Error) -> Error {
 }
 
 impl Seen {
-    /// What is seen of a vote now, with what was known of it before.
+    /// The present sight of a vote, combined with what was known before.
     pub(super) fn update(
         known: Option<&Self>,
         thread: &ReadThread,
@@ -148,12 +150,12 @@ impl Seen {
         }
     }
 
-    /// Whether the call is another than at the first sight.
+    /// `true` if the call differs from the one that was first seen.
     pub(super) fn is_changed(&self, thread: &ReadThread) -> bool {
         self.fingerprint != fingerprint(thread)
     }
 
-    /// The number of mails that were seen and that an archive no longer has.
+    /// Number of mails that were seen and that the archive no longer has.
     pub(super) fn vanished(&self, archive: &HashSet<&str>) -> usize {
         self.mails.iter().filter(|id| !archive.contains(id.as_str())).count()
     }

@@ -1,4 +1,4 @@
-//! A length of time as people write it in a config: `6 hours`.
+//! A duration as people write it in a config: `6 hours`.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,35 +7,35 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use serde::{Deserialize, Deserializer, de};
 
-/// A length of time, of a year at most, in whole seconds.
+/// A duration of at most a year, in whole seconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TimeSpan {
     seconds: u32,
 }
 
-/// The units, singular; an `s` behind one changes nothing.
+/// The units in the singular; an `s` after one is ignored.
 const UNITS: [(&str, u32); 5] =
     [("second", 1), ("minute", 60), ("hour", 60 * 60), ("day", 24 * 60 * 60), ("week", 7 * 24 * 60 * 60)];
-/// The longest span that is believed.
+/// Maximum duration, in seconds.
 const LONGEST: u32 = 366 * 24 * 60 * 60;
 
 impl TimeSpan {
-    /// A span of so many hours.
+    /// A duration in hours.
     pub(super) const fn hours(hours: u16) -> Self {
         Self { seconds: hours as u32 * 60 * 60 }
     }
 
-    /// A span of so many seconds.
+    /// A duration in seconds.
     pub(super) const fn seconds(seconds: u16) -> Self {
         Self { seconds: seconds as u32 }
     }
 
-    /// The span, to be added to a moment.
+    /// The duration, to add to a time.
     pub fn delta(self) -> TimeDelta {
         TimeDelta::seconds(i64::from(self.seconds))
     }
 
-    /// The span, to be waited for.
+    /// The duration, to wait for.
     pub fn duration(self) -> Duration {
         Duration::from_secs(u64::from(self.seconds))
     }
@@ -57,7 +57,7 @@ impl FromStr for TimeSpan {
     }
 }
 
-/// As people write it, in the largest unit that gives a whole number.
+/// Writes it in the largest unit that gives a whole number.
 impl fmt::Display for TimeSpan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let fits =

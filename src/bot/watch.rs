@@ -1,4 +1,5 @@
-//! Whether a vote was watched: its call seen for the whole of its window, in an archive that goes beyond it.
+//! Decides if a vote was watched: its call was seen during its whole window, in an archive that covers the
+//! end.
 
 use std::fs;
 use std::path::Path;
@@ -9,21 +10,21 @@ use super::config::ServedList;
 use super::objection::Objection;
 use super::span::TimeSpan;
 
-/// What can be said of the silence of a vote that is over.
+/// How far the silence about an ended vote is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Watch {
     /// It was watched to the end.
     Whole,
-    /// It is watched for so short a time that the result can wait for the rest.
+    /// It has not been watched for long enough, but the result can wait for the rest.
     SeenUntil(DateTime<FixedOffset>),
-    /// The archive may yet come to show the end of it; it shows all mail up to a moment, where that is known.
+    /// The archive may yet show the end of it; it is complete up to this time, if that is known.
     ArchiveUntil(Option<DateTime<FixedOffset>>),
-    /// It was not, and waiting would not help.
+    /// It was not watched, and waiting would not help.
     Missed(Objection),
 }
 
-/// How far the archives of a list are known to be complete as of a moment: as the config says, else up to the change of
-/// the newest file. Their mail may show more.
+/// The time until which the archives of a list are known to be complete: as the config says, or else the
+/// change of the newest file. Their mail may show a later time.
 pub(super) fn complete_until(list: &ServedList, at: DateTime<FixedOffset>) -> Option<DateTime<FixedOffset>> {
     if let Some(said) = list.entry.complete_until {
         return Some(said.as_of(at));
@@ -32,7 +33,7 @@ pub(super) fn complete_until(list: &ServedList, at: DateTime<FixedOffset>) -> Op
     Some(changed.min(at))
 }
 
-/// How deep the folders of an archive are looked through for its newest file.
+/// Maximum depth of folders in the search for the newest file of an archive.
 const DEEPEST: u32 = 8;
 
 fn newest(path: &Path, deepest: u32) -> Option<DateTime<FixedOffset>> {
@@ -45,18 +46,18 @@ fn newest(path: &Path, deepest: u32) -> Option<DateTime<FixedOffset>> {
     own.max(entries.filter_map(|entry| newest(&entry.path(), deepest - 1)).max())
 }
 
-/// The part of a vote that silence is believed for.
+/// The part of a vote in which silence counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Silence {
-    /// When the vote was called; none where its call has no date.
+    /// The time of the call; `None` if it has no date.
     pub(super) opened: Option<DateTime<FixedOffset>>,
-    /// When it ended.
+    /// The end.
     pub(super) end: DateTime<FixedOffset>,
 }
 
 impl Silence {
-    /// How well it was watched from the first sight on. `settle` is how long an archive may take to show a mail, `grace` how long the mail may
-    /// be on its way.
+    /// How well it was watched since it was first seen. `settle` is the maximum time until an archive shows a
+    /// mail, `grace` the maximum time for the mail to arrive.
     pub(super) fn watch(
         self,
         first: DateTime<FixedOffset>,
@@ -65,7 +66,7 @@ impl Silence {
         at: DateTime<FixedOffset>,
     ) -> Watch {
         let Some(opened) = self.opened else { return Watch::Missed(Objection::SeenLate { first }) };
-        // With a deadline in the past, as a wrong Date makes one, nobody could still have objected.
+        // A wrong Date can put the deadline into the past; then nobody could have objected.
         if first > opened + settle.delta() {
             return Watch::Missed(Objection::SeenLate { first });
         }
@@ -109,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn an_archive_that_ends_early_has_its_time_to_come_in() {
+    fn an_archive_that_ends_early_gets_time_to_catch_up() {
         let missed =
             |complete: Option<&str>| Watch::Missed(Objection::ArchiveEnds { complete: complete.map(day) });
         for complete in [None, Some("07T07:59")] {

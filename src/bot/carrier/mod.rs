@@ -1,7 +1,7 @@
-//! Who carries a post away: a server that is asked by SMTP, or a `sendmail` program.
+//! Sends a post: to a server by SMTP, or through a `sendmail` program.
 //!
-//! A carrier is made ready before the intent is on the disk, so that all that can be refused without a doubt
-//! leaves the journal as it is.
+//! A carrier is prepared before the intent is on disk, so that a refusal at this stage leaves the journal
+//! unchanged.
 
 mod sendmail;
 mod session;
@@ -21,7 +21,7 @@ use super::journal::{Intent, Journal};
 use super::post::Post;
 use crate::error::{Error, ErrorKind};
 
-/// Who carries posts away.
+/// A way to send posts.
 #[derive(Debug)]
 pub enum Carrier {
     /// A server.
@@ -30,14 +30,14 @@ pub enum Carrier {
     Sendmail(Sendmail),
 }
 
-/// Why a post was not sent, as far as it decides what is done next.
+/// Why a post was not sent; each kind has its own consequence.
 #[derive(Debug)]
 enum SendFailure {
-    /// It was certainly not taken; another try may do.
+    /// Certainly not accepted; another try may succeed.
     NotNow(String),
-    /// It was certainly not taken, and will not be.
+    /// Certainly not accepted, and another try would fail too.
     Refused(String),
-    /// Whether it was taken is not known.
+    /// It is not known if the post was accepted.
     InDoubt(String),
     /// The journal cannot be read or written.
     Journal(Error),
@@ -68,14 +68,14 @@ impl From<SendFailure> for Error {
     }
 }
 
-/// What came of handing a post over.
+/// Result of handing over a post.
 type Handed = Result<(), SendFailure>;
 
 impl Carrier {
-    /// Sends a post and records it, with several tries where one fails without a doubt.
+    /// Sends a post and records it. A failure that certainly sent nothing is retried.
     ///
     /// # Errors
-    /// When it was not sent, or that is not known, or cannot be recorded.
+    /// If it was not sent, if that is not known, or if it cannot be recorded.
     pub fn deliver(&self, journal: &Journal, post: &Post, at: DateTime<FixedOffset>) -> Result<(), Error> {
         let mut waits = self.waits();
         loop {
@@ -89,7 +89,7 @@ impl Carrier {
     /// Checks what can be checked before a post is sent.
     ///
     /// # Errors
-    /// When the program that should send it is not there.
+    /// If the program for sending does not exist.
     pub fn check(&self) -> Result<(), Error> {
         match self {
             Self::Smtp(_) => Ok(()),
@@ -97,7 +97,7 @@ impl Carrier {
         }
     }
 
-    /// How long it is waited between tries: each time twice as long.
+    /// Waiting times between tries; each is twice as long as the one before.
     fn waits(&self) -> impl Iterator<Item = Duration> + use<> {
         const FIRST: Duration = Duration::from_secs(2);
         let attempts = match self {
@@ -121,7 +121,7 @@ impl Carrier {
     }
 }
 
-/// Hands over what is intended, and records what came of it.
+/// Hands over the intended post, and records the result.
 fn record(intent: Intent<'_>, hand_over: impl FnOnce(&Post) -> Handed) -> Handed {
     let handed = hand_over(intent.post());
     match &handed {

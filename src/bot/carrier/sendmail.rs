@@ -1,4 +1,4 @@
-//! Posts by a `sendmail` program of this machine, which queues them: `sendmail -i -f FROM -- TO`.
+//! Posts through a `sendmail` program of this machine, which queues them: `sendmail -i -f FROM -- TO`.
 
 use std::fs::File;
 use std::io::{self, Seek, Write};
@@ -10,20 +10,19 @@ use super::{Handed, SendFailure};
 use crate::bot::post::Post;
 use crate::bot::process;
 
-/// How long the program may take to queue a mail.
+/// Maximum time for the program to queue a mail.
 const LONGEST: Duration = Duration::from_secs(120);
-/// Of the exit codes of sendmail the one that may mean that the mail is queued for later.
+/// Exit code of sendmail that may mean that the mail is queued for later.
 const TEMPORARY: i32 = 75;
 
-/// A program that takes mail as sendmail does.
+/// A program with the interface of sendmail.
 #[derive(Debug)]
 pub struct Sendmail {
-    /// Where it is; a bare name is looked for in `PATH`.
+    /// Its path; a bare name is looked up in `PATH`.
     pub program: PathBuf,
 }
 
-/// The mail as the program reads it: with line feeds, from a file, so that a program that reads slowly or not at
-/// all holds nobody up.
+/// The mail as input of the program: with line feeds, in a file, so that a slow program blocks nobody.
 pub(super) fn mail(mail: &str) -> Result<File, SendFailure> {
     let written = || {
         let mut file = tempfile::tempfile()?;
@@ -36,7 +35,7 @@ pub(super) fn mail(mail: &str) -> Result<File, SendFailure> {
 }
 
 impl Sendmail {
-    /// Fails as a run of the program would where there is no such file.
+    /// Fails as a run of the program would if the file does not exist.
     pub(super) fn check(&self) -> Handed {
         let is_bare = self.program.components().count() == 1;
         let folders = std::env::var_os("PATH").filter(|_| is_bare).unwrap_or_default();

@@ -1,5 +1,5 @@
-//! The dialogue about one post, within a deadline: it runs in a thread of its own, which is given up when its time is
-//! over. A limit to each answer alone does not end a dialogue with a server that sends a byte now and then.
+//! The dialogue about one post, with a deadline: it runs in its own thread, which is abandoned after the
+//! deadline. A timeout for each answer is not enough, because a server may send a byte now and then.
 
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -14,9 +14,9 @@ use crate::bot::post::Post;
 pub(super) struct Session {
     server: Arc<Server>,
     deadline: Instant,
-    /// Gives the thread the text. When this is dropped, the thread ends without having sent any.
+    /// Passes the text to the thread. If this is dropped, the thread ends without sending a text.
     text: Sender<String>,
-    /// What came of each of the two parts.
+    /// The results of the two parts of the dialogue.
     answers: Receiver<Handed>,
 }
 
@@ -27,7 +27,7 @@ impl Session {
         let (text, given) = mpsc::channel::<String>();
         let (answer, answers) = mpsc::channel();
         let (own, from, to) = (Arc::clone(server), post.from.clone(), post.to.clone());
-        // Nobody listens any more to a dialogue that was given up: what it still answers is lost on purpose.
+        // Nobody reads the answers of an abandoned dialogue: sending them fails, which is ignored.
         thread::spawn(move || match own.ask(&from, &to) {
             Err(failure) => drop(answer.send(Err(failure))),
             Ok(asked) => {
@@ -48,7 +48,7 @@ impl Session {
         self.answer(SendFailure::InDoubt)
     }
 
-    /// The next answer of the thread, or the failure that its absence is.
+    /// The next answer of the thread; a missing one becomes a failure.
     fn answer(&self, missing: fn(String) -> SendFailure) -> Handed {
         let left = self.deadline.saturating_duration_since(Instant::now());
         self.answers.recv_timeout(left).unwrap_or_else(|_| {

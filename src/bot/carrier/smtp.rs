@@ -1,4 +1,4 @@
-//! Posts by SMTP: with TLS and a checked certificate, a login where there is one, and a limit to every answer.
+//! Posts by SMTP: with TLS and a checked certificate, an optional login, and a timeout for every answer.
 
 use std::error::Error as _;
 use std::fs;
@@ -19,16 +19,16 @@ use crate::bot::span::TimeSpan;
 use crate::error::{Error, ErrorKind};
 use crate::report::clean;
 
-/// A server with all that is needed to speak to it.
+/// A server with everything that is needed to connect to it.
 pub struct Server {
-    /// What errors call it.
+    /// Its name in errors.
     name: String,
     host: String,
     port: u16,
     security: Security,
     tls: Option<TlsParameters>,
     credentials: Option<Credentials>,
-    /// Hides what the server says of the login.
+    /// Hides text of the server that repeats the login.
     veil: Veil,
     hello: ClientId,
     timeout: Duration,
@@ -36,7 +36,7 @@ pub struct Server {
     attempts: u32,
 }
 
-/// A server that will take a mail: it knows from whom and to whom.
+/// A server that will accept a mail: it knows sender and recipient.
 pub(super) struct Asked<'a> {
     server: &'a Server,
     connection: SmtpConnection,
@@ -52,10 +52,10 @@ impl std::fmt::Debug for Server {
 }
 
 impl Server {
-    /// A server as it is configured, with its password and certificates read. Nothing is sent yet.
+    /// A server as configured, with its password and certificates read. Nothing is sent yet.
     ///
     /// # Errors
-    /// When the password or the certificates cannot be read.
+    /// If the password or the certificates cannot be read.
     pub fn new(config: &Smtp) -> Result<Self, Error> {
         let login = config.login.as_ref().map(|login| Ok::<_, Error>((login, login.password.read()?)));
         let login = login.transpose()?;
@@ -80,7 +80,7 @@ impl Server {
         })
     }
 
-    /// What errors call it.
+    /// Its name in errors.
     pub(super) fn name(&self) -> &str {
         &self.name
     }
@@ -89,12 +89,12 @@ impl Server {
         self.attempts
     }
 
-    /// How long one attempt may take.
+    /// Maximum duration of one attempt.
     pub(super) fn deadline(&self) -> TimeSpan {
         self.deadline
     }
 
-    /// Asks the server to take a mail, up to the point where it waits for its text.
+    /// Asks the server to accept a mail, up to the point where it waits for the text.
     pub(super) fn ask(&self, from: &Address, to: &Address) -> Result<Asked<'_>, SendFailure> {
         let mut connection = self.reach()?;
         let mut say = |what: &str, command: String| match connection.command(command) {
@@ -110,7 +110,7 @@ impl Server {
         Ok(Asked { server: self, connection })
     }
 
-    /// A connection with what keeps it safe, and with the login done.
+    /// Connects, secures the connection and logs in.
     fn reach(&self) -> Result<SmtpConnection, SendFailure> {
         let wrapper = self.tls.as_ref().filter(|_| self.security == Security::Tls);
         let server = (self.host.as_str(), self.port);
@@ -128,12 +128,12 @@ impl Server {
         Ok(connection)
     }
 
-    /// What failed before the text of the mail was sent: certainly nothing was taken.
+    /// The failure before the text of the mail was sent: certainly nothing was accepted.
     fn failure(&self, what: &str, error: &smtp::Error) -> SendFailure {
         self.failed(what, error, &self.told(error))
     }
 
-    /// A login that failed. A server may repeat what it was sent, so nothing of its text is shown.
+    /// A failed login. A server may repeat what it was sent, so its text is not shown.
     fn login_failure(&self, error: &smtp::Error) -> SendFailure {
         let told = match error.status() {
             Some(code) => format!("{code} (text not shown: it may repeat the password)"),
@@ -152,7 +152,7 @@ impl Server {
         }
     }
 
-    /// What the server said, or what the system says.
+    /// The message of the server or of the system.
     fn told(&self, error: &smtp::Error) -> String {
         if error.is_timeout() || has_kind(error, io::ErrorKind::WouldBlock) {
             return "no answer in time".to_owned();
@@ -167,13 +167,13 @@ impl Server {
 }
 
 impl Asked<'_> {
-    /// Sends the text of the mail. Without an answer it is not known whether it was taken.
+    /// Sends the text of the mail. Without an answer it is not known if the mail was accepted.
     pub(super) fn hand_over(mut self, mail: &str) -> Handed {
-        // The end of the text brings the end of its last line.
+        // The end of the text already ends its last line.
         let sent = self.connection.message(mail.strip_suffix("\r\n").unwrap_or(mail).as_bytes());
         match sent {
             Ok(_) => {
-                // The mail is taken, whatever the server says to the farewell.
+                // The mail is accepted; the answer to QUIT does not matter.
                 let _ = self.connection.quit();
                 Ok(())
             }
@@ -203,13 +203,13 @@ fn tls(config: &Smtp) -> Result<TlsParameters, Error> {
     builder.build().map_err(|error| no_certificates(&name, error))
 }
 
-/// The file has no certificates, or the system has none to trust.
+/// The error for a file without certificates, or a system without trusted ones.
 fn no_certificates(name: &str, error: smtp::Error) -> Error {
     Error::new(ErrorKind::Credentials, format!("no trusted certificates in {name}: {error}"))
         .with_source(error)
 }
 
-/// Whether the certificate is none that is trusted: another try would meet the same.
+/// `true` if the certificate is not trusted: another try would fail too.
 fn is_distrust(error: &smtp::Error) -> bool {
     error.is_tls() || has_kind(error, io::ErrorKind::InvalidData)
 }

@@ -1,4 +1,4 @@
-//! The lists of a config by name: where their mail is, and by which rules they are judged.
+//! The lists of a config by name: their mail and their rules.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -18,9 +18,9 @@ use crate::policy::Callers;
 /// A list of a config, as every command reads it.
 #[derive(Debug, Clone)]
 pub struct ListEntry {
-    /// Its name, by which `@NAME` means it.
+    /// Its name, for `@NAME`.
     pub name: Option<ListName>,
-    /// Its address, to which results go.
+    /// Its address, which results are sent to.
     pub address: Address,
     /// Its other addresses: a call that was sent to one of them was sent to the list.
     pub aliases: Vec<Address>,
@@ -30,25 +30,25 @@ pub struct ListEntry {
     pub archive_url: Option<ArchiveUrl>,
     /// The name of a preset, or a file.
     pub policy: Option<String>,
-    /// Who may vote: a file or a URL.
+    /// The people who may vote: a file or a URL.
     pub roster: Option<PathBuf>,
-    /// Which addresses are one person: a file or a URL.
+    /// The addresses that belong to one person: a file or a URL.
     pub mailmap: Option<PathBuf>,
-    /// What unclear mails mean; the file need not be there yet.
+    /// The meanings of unclear mails: a file that need not exist yet.
     pub rulings: Option<PathBuf>,
-    /// Whose votes are binding, where the policy is not to say it.
+    /// Whose votes are binding; it overrides the policy.
     pub binding: Option<ConfiguredBinding>,
-    /// Who may call a vote, where the policy is not to say it.
+    /// The people who may call a vote; it overrides the policy.
     pub callers: Option<Callers>,
-    /// The host whose Authentication-Results tell who sent a mail, where the policy is not to say it.
+    /// The host whose Authentication-Results prove senders; it overrides the policy.
     pub authserv_id: Option<String>,
-    /// The domains whose ARC seals are believed, where the policy is not to say it.
+    /// The domains whose ARC seals are believed; they override the policy.
     pub arc_sealers: Option<Vec<String>>,
-    /// How far its archives are said to be complete.
+    /// The time until which its archives are known to be complete.
     pub complete_until: Option<CompleteUntil>,
 }
 
-/// The name of a list: letters, digits, `.`, `-` and `_`. Upper and lower case are the same.
+/// The name of a list: letters, digits, `.`, `-` and `_`. It is case-insensitive.
 #[derive(Debug, Clone)]
 pub struct ListName(String);
 
@@ -57,7 +57,7 @@ pub struct ListName(String);
 pub struct ListEntries {
     /// The file that they were read from.
     pub file: PathBuf,
-    /// Whether the bot has its folder here, so that all that it needs has to be there.
+    /// `true` if the config has the bot's state folder, so that everything the bot needs must be there.
     pub for_bot: bool,
     /// The lists.
     pub lists: Vec<NamedList>,
@@ -66,25 +66,25 @@ pub struct ListEntries {
 /// A list with its place in the file.
 #[derive(Debug, Clone)]
 pub struct NamedList {
-    /// What is said of it.
+    /// Its content.
     pub entry: ListEntry,
-    /// The line on which it begins.
+    /// The line on which it starts.
     pub line: usize,
-    /// Its keys, each as it is written.
+    /// Its keys with their values as written.
     pub values: BTreeMap<String, WrittenValue>,
 }
 
-/// A value as it is written.
+/// A value as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WrittenValue {
-    /// The line on which it begins, counted from 1.
+    /// The line on which it starts, counted from 1.
     pub line: usize,
-    /// Its text; of several lines the first.
+    /// Its text; the first line if there are several.
     pub text: String,
 }
 
 impl ListEntry {
-    /// What `@NAME` calls it: its name, else its address.
+    /// Its name after the `@`; its address if it has no name.
     pub fn called(&self) -> &str {
         match &self.name {
             Some(name) => &name.0,
@@ -99,11 +99,11 @@ impl ListEntry {
 }
 
 impl ListEntries {
-    /// Reads the lists of a config. `file` is what errors name, and its folder is where relative paths begin. What only
-    /// the bot needs may be missing.
+    /// Reads the lists of a config. `file` is its name in errors, and relative paths start at its folder.
+    /// Keys that only the bot needs may be missing.
     ///
     /// # Errors
-    /// With the first fault of the text.
+    /// The first error of the text.
     pub fn parse(text: &str, file: &Path) -> Result<Self, Error> {
         let mut values = values(text).into_iter();
         let list = |(entry, place): (ListEntry, Range<usize>)| NamedList {
@@ -116,7 +116,7 @@ impl ListEntries {
         Ok(Self { file: file.to_owned(), for_bot, lists })
     }
 
-    /// The list that a name or an address means.
+    /// The list with a name or an address.
     pub fn find(&self, wanted: &str) -> Option<&NamedList> {
         let has_name = |list: &&NamedList| list.entry.name.as_ref().is_some_and(|name| name.is(wanted));
         let by_name = self.lists.iter().find(has_name);
@@ -125,12 +125,12 @@ impl ListEntries {
         by_name.or_else(|| self.lists.iter().find(address))
     }
 
-    /// What its lists are called.
+    /// The names of its lists.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.lists.iter().map(|list| list.entry.called())
     }
 
-    /// The error for a list that none of these configs has.
+    /// The error for a list that is in none of these configs.
     pub fn unknown<'a>(wanted: &str, configs: impl IntoIterator<Item = &'a Self>) -> Error {
         let names = configs.into_iter().flat_map(Self::names);
         Error::unknown(ErrorKind::Argument, "list", wanted, "lists", names)
@@ -168,7 +168,7 @@ impl FromStr for ListName {
     }
 }
 
-/// The keys of each list as they are written; none where the text is not TOML, which is an error elsewhere.
+/// The keys of each list as written; none if the text is not TOML, because the parser reports that.
 fn values(text: &str) -> Vec<BTreeMap<String, WrittenValue>> {
     let Ok(whole) = DeTable::parse(text) else { return Vec::new() };
     let lists = whole.get_ref().get("list").and_then(|lists| lists.get_ref().as_array());

@@ -1,4 +1,4 @@
-//! A config as it is written: every value with its place, so that a fault is told where it stands.
+//! The text of a config: every value has its place, so that errors can show it.
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -59,18 +59,18 @@ struct ListText {
     smtp: Option<Spanned<SmtpText>>,
 }
 
-/// Something in a config that makes no sense, and where.
+/// An error in a config, with its place.
 pub(super) struct ConfigFault(pub(super) Range<usize>, pub(super) String);
 
-/// How long an archive may take where nothing is said.
+/// Default time in which an archive shows a post.
 const SETTLE: TimeSpan = TimeSpan::hours(6);
-/// How long the run of a list may take where nothing is said.
+/// Default time limit of the run of a list.
 const TIME_LIMIT: TimeSpan = TimeSpan::seconds(30 * 60);
-/// How many bytes of memory the run of a list may take where nothing is said.
+/// Default memory limit of the run of a list, in bytes.
 const MEMORY_LIMIT: u64 = 2 << 30;
-/// Fewer bytes are not enough to read anything.
+/// Minimum memory limit, in bytes; less is not enough to read anything.
 const LEAST_MEMORY: u64 = 64 << 20;
-/// Maximum number of posts in one run where nothing is said.
+/// Default maximum number of posts in one run.
 const MOST_PER_RUN: usize = 5;
 
 /// Reads the config of the bot.
@@ -89,7 +89,7 @@ pub(super) fn read(text: &str, file: &Path) -> Result<Config, Error> {
     })
 }
 
-/// Reads the lists of a config, and for each the bytes of the text where it stands.
+/// Reads the lists of a config, each with its byte range in the text.
 pub(super) fn read_lists(text: &str, file: &Path) -> Result<Vec<(ListEntry, Range<usize>)>, Error> {
     lowered(text, file, |written, folder| {
         let places = written.lists.iter().map(Spanned::span).collect::<Vec<_>>();
@@ -97,7 +97,7 @@ pub(super) fn read_lists(text: &str, file: &Path) -> Result<Vec<(ListEntry, Rang
     })
 }
 
-/// Reads a text and makes of it what is asked for; paths begin at the folder of the file.
+/// Parses a text and converts it; relative paths start at the folder of the file.
 fn lowered<T>(
     text: &str,
     file: &Path,
@@ -116,7 +116,7 @@ fn missing(key: &str, place: Range<usize>) -> ConfigFault {
     ConfigFault(place, format!("missing key `{key}`"))
 }
 
-/// The lists of a config, each with an address and a name of its own.
+/// The lists of a config; each must have its own address and name.
 fn entries(written: &ConfigText, folder: &Path) -> Result<Vec<ListEntry>, ConfigFault> {
     if written.lists.is_empty() {
         return Err(ConfigFault(0..0, "missing [[list]]: expected at least one".into()));
@@ -142,7 +142,7 @@ fn entries(written: &ConfigText, folder: &Path) -> Result<Vec<ListEntry>, Config
     Ok(entries)
 }
 
-/// What a list is read from, and by which rules.
+/// The mail and the rules of a list.
 fn entry(written: &ListText, folder: &Path) -> Result<ListEntry, ConfigFault> {
     if written.archives.get_ref().is_empty() {
         return Err(ConfigFault(
@@ -161,7 +161,7 @@ fn entry(written: &ListText, folder: &Path) -> Result<ListEntry, ConfigFault> {
     {
         return Err(ConfigFault(callers.span(), "`callers = \"roster\"` needs `roster`".into()));
     }
-    // A URL stays as it is.
+    // A URL is not joined with the folder.
     let is_url = |path: &PathBuf| path.to_str().is_some_and(|name| name.contains("://"));
     let from_folder = |path: &PathBuf| if is_url(path) { path.clone() } else { folder.join(path) };
     let address = |text: &ParsedValue<AddressText>| text.0.0.clone();
@@ -186,7 +186,7 @@ fn entry(written: &ListText, folder: &Path) -> Result<ListEntry, ConfigFault> {
     })
 }
 
-/// A list as the bot serves it.
+/// A list with what the bot needs.
 fn served(
     written: Spanned<ListText>,
     entry: ListEntry,
@@ -208,7 +208,7 @@ fn served(
             format!("`memory-limit` must be at least {}", Size(LEAST_MEMORY)),
         ));
     }
-    // Without a roster nobody is known to be a stranger.
+    // Without a roster, nobody is known to be a stranger.
     let callers = if written.roster.is_some() { Callers::Roster } else { Callers::Everyone };
     let defaults = DueTimes::default();
     Ok(ServedList {
@@ -233,7 +233,7 @@ fn served(
     })
 }
 
-/// The name of a preset as it is; of a file, its path.
+/// The name of a preset unchanged, or the path of a file.
 fn policy(name: &str, folder: &Path) -> String {
     let looks_like_a_name = !name.contains(['.', '/', std::path::MAIN_SEPARATOR]);
     if looks_like_a_name || names().any(|known| known.eq_ignore_ascii_case(name)) {
@@ -255,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_said_has_its_default() {
+    fn missing_keys_have_defaults() {
         let text = format!("state = \"state\"\n{LIST}[list.smtp]\nhost = \"mail.example.org\"\n");
         let config = parse(&text).unwrap();
         assert_eq!((config.state, config.settle), (PathBuf::from("of/state"), TimeSpan::hours(6)));
@@ -301,7 +301,7 @@ mod tests {
     }
 
     #[test]
-    fn policies_are_presets_or_files_beside_the_config() {
+    fn policies_are_presets_or_files_next_to_the_config() {
         let policy = |name| policy(name, Path::new("of"));
         assert_eq!(policy("ovirt-infra"), "ovirt-infra");
         assert_eq!(policy("ovirt-infr"), "ovirt-infr");
@@ -310,7 +310,7 @@ mod tests {
     }
 
     #[test]
-    fn every_fault_has_its_place() {
+    fn every_error_has_its_place() {
         let list = |more: &str| format!("state = \"s\"\n{LIST}{more}");
         let smtp =
             |more: &str| format!("state = \"s\"\n{LIST}[list.smtp]\nhost = \"mail.example.org\"\n{more}");

@@ -1,4 +1,4 @@
-//! A config: its lists by name, and what the bot is told to do with them, read from a TOML file.
+//! A config in a TOML file: its lists by name, and the settings of the bot.
 
 mod entry;
 mod file;
@@ -24,89 +24,89 @@ pub use entry::{ListEntries, ListEntry, ListName, NamedList, WrittenValue};
 pub struct Config {
     /// The folder of the journal.
     pub state: PathBuf,
-    /// How long an archive may take to show what was posted.
+    /// Maximum time until an archive shows a post.
     pub settle: TimeSpan,
-    /// The lists, of which there is at least one; each has its own address.
+    /// The lists, at least one; each has its own address.
     pub lists: Vec<ServedList>,
 }
 
-/// A list that is served.
+/// A list that the bot serves.
 #[derive(Debug, Clone)]
 pub struct ServedList {
     /// Its mail and its rules.
     pub entry: ListEntry,
-    /// Who may call a vote, whatever the policy says.
+    /// The people who may call a vote; it overrides the policy.
     pub callers: Callers,
     /// The template of results.
     pub template: Option<PathBuf>,
-    /// Who sends the posts.
+    /// The sender of the posts.
     pub from: Mailbox,
-    /// Who is asked where a person has to decide.
+    /// The person who is asked if a person has to decide.
     pub chair: Mailbox,
-    /// When something is due.
+    /// The settings that determine when something is due.
     pub times: DueTimes,
     /// Maximum number of posts in one run.
     pub most_per_run: usize,
-    /// How long its part of a run may take.
+    /// Maximum duration of its part of a run.
     pub time_limit: TimeSpan,
-    /// How many bytes of memory its part of a run may take.
+    /// Maximum memory of its part of a run, in bytes.
     pub memory_limit: u64,
-    /// The server that takes its mail; none where the config names none.
+    /// The server for its mail; `None` if the config names none.
     pub smtp: Option<Smtp>,
 }
 
-/// Whose votes are binding, as `--binding` has it.
+/// Whose votes are binding: the values of `--binding`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ConfiguredBinding {
-    /// As the policy says, by the roster.
+    /// The roster decides, as the policy says.
     Roster,
-    /// Those whose voters say so.
+    /// Votes that say that they are binding.
     Claimed,
-    /// All but those whose voters say otherwise.
+    /// All votes except those that say non-binding.
     Everyone,
 }
 
-/// A server that takes mail.
+/// A mail server.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Smtp {
-    /// Its name, which its certificate has to have.
+    /// Its name, which must be in its certificate.
     pub host: String,
     /// Its port.
     pub port: u16,
-    /// How the connection is kept from others.
+    /// The encryption of the connection.
     pub security: Security,
-    /// Whether the config states that, or leaves it open.
+    /// `true` if the config states the encryption.
     pub security_is_stated: bool,
-    /// Certificates in PEM that are trusted in place of the system's.
+    /// Trusted certificates in PEM, instead of those of the system.
     pub ca_file: Option<PathBuf>,
-    /// The login, where the server asks for one.
+    /// The login, if the server requires one.
     pub login: Option<Login>,
-    /// The name by which the bot greets the server.
+    /// The name in the bot's greeting.
     pub hello: Option<String>,
-    /// How long an answer may take.
+    /// Maximum time for one answer.
     pub timeout: TimeSpan,
-    /// How long one attempt may take from the first byte to the last, whatever the server says in between.
+    /// Maximum duration of one attempt, from the first byte to the last, even if the server keeps answering.
     pub deadline: TimeSpan,
-    /// How often a post is tried in one pass, at least once.
+    /// Number of tries of a post in one run, at least one.
     pub attempts: u32,
 }
 
-/// How a connection is kept from others.
+/// The encryption of a connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Security {
     /// TLS from the first byte.
     Tls,
-    /// TLS before anything is said that matters; a server without it is refused.
+    /// TLS before anything confidential; a server without TLS is refused.
     #[default]
     Starttls,
-    /// Not at all.
+    /// None.
     None,
 }
 
 impl Security {
-    /// The usual port.
+    /// The default port.
     const fn port(self) -> u16 {
         match self {
             Self::Tls => 465,
@@ -121,27 +121,27 @@ impl Security {
 pub struct Login {
     /// The name of the user.
     pub user: String,
-    /// Where the password is.
+    /// The source of the password.
     pub password: PasswordSource,
 }
 
 impl Config {
-    /// Reads a config. `file` is what errors name, and its folder is where relative paths begin.
+    /// Reads a config. `file` is its name in errors, and relative paths start at its folder.
     ///
     /// # Errors
-    /// With the first fault of the text.
+    /// The first error of the text.
     pub fn parse(text: &str, file: &Path) -> Result<Self, Error> {
         file::read(text, file)
     }
 
-    /// How long a run may last: what takes longer hangs.
+    /// Maximum duration of a run; after that, the run hangs.
     pub fn longest_run(&self) -> TimeDelta {
-        /// What a run does beside its lists.
+        /// Time for the parts of a run that belong to no list.
         const REST: TimeDelta = TimeDelta::minutes(1);
         self.lists.iter().map(|list| list.time_limit.delta()).sum::<TimeDelta>() + REST
     }
 
-    /// Whether a server is to be spoken to with STARTTLS only because nothing is said of its security.
+    /// `true` if a server gets STARTTLS only because the config does not state the encryption.
     pub fn leaves_security_open(&self) -> bool {
         self.lists.iter().any(|list| list.smtp.as_ref().is_some_and(|smtp| !smtp.security_is_stated))
     }

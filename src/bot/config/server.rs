@@ -1,4 +1,4 @@
-//! The server of a config as it is written, and what is refused in it.
+//! The mail server in the text of a config, and its checks.
 
 use std::net::IpAddr;
 use std::ops::Range;
@@ -12,13 +12,13 @@ use super::{Login, Security, Smtp};
 use crate::bot::secret::PasswordSource;
 use crate::bot::span::TimeSpan;
 
-/// How often a post is tried where nothing is said.
+/// Default number of tries of a post.
 const ATTEMPTS: u32 = 3;
-/// How often a post may be tried: the waits grow with each.
+/// Maximum number of tries of a post: each waits longer than the one before.
 const MOST_ATTEMPTS: u32 = 8;
-/// How long an answer may take where nothing is said.
+/// Default maximum time for one answer.
 const TIMEOUT: TimeSpan = TimeSpan::seconds(120);
-/// How long all of one attempt may take where nothing is said.
+/// Default maximum duration of one attempt.
 const DEADLINE: TimeSpan = TimeSpan::seconds(300);
 
 #[derive(Debug, Clone, Deserialize)]
@@ -111,7 +111,7 @@ fn login(written: &SmtpText, place: Range<usize>, folder: &Path) -> Result<Optio
     }
 }
 
-/// Whether what is said to a host stays on this machine.
+/// `true` if a connection to a host stays on this machine.
 fn is_loopback(host: &str) -> bool {
     host.eq_ignore_ascii_case("localhost") || host.parse().is_ok_and(|address: IpAddr| address.is_loopback())
 }

@@ -1,4 +1,4 @@
-//! Values of a config that are written as text: addresses, mailboxes and hosts.
+//! Values of a config with a text form: addresses, mailboxes and hosts.
 
 use std::fmt::Display;
 use std::str::FromStr;
@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::message::is_host_name;
 use crate::report::mail;
 
-/// A value that is written as text of its own form.
+/// A value that is parsed from text.
 #[derive(Debug, Clone)]
 pub(super) struct ParsedValue<T>(pub(super) T);
 

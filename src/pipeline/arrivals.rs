@@ -1,4 +1,5 @@
-//! Dates held against the arrival of the mail: which arrivals are believed, and which dates cannot be true.
+//! Compares dates with the arrival of the mail: decides which arrivals are believed, and which dates are
+//! impossible.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,20 +8,22 @@ use chrono::{DateTime, Duration, FixedOffset};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Arrival, Header, IdIndex, Trace};
 
-/// Minimum number of dated mails with an arrival by which a program that wrote all arrivals is told.
+/// Minimum number of dated mails with an arrival that is needed to see that a program wrote all arrivals.
 const ENOUGH: usize = 3;
-/// Received headers further from the Dates than this were written when mail was imported. Moderators hold mail for days.
+/// Received headers further than this from the Dates were written when mail was imported. Moderators hold
+/// mail for days.
 const IMPORTED: Duration = Duration::days(30);
-/// A date at the end of an archive with such a gap before it stands alone.
+/// A date at the end of an archive is a lone date after a gap of this length.
 const ALONE: Duration = Duration::days(366);
-/// At most one mail, or one in so many, stands alone.
+/// At most one mail, or one of this many, can have a lone date.
 const FEW: usize = 20;
 
-/// Settles when every mail was sent, and says of which mails that is not what their Dates say, or far from when they
-/// arrived, with the index of the message. `index` has their ids; `file` gives the file that holds a message.
+/// Settles the date of every mail, and reports those that differ from the Date header, or whose Date is far
+/// from the arrival, with the index of the message. `index` has their ids; `file` gives the file that
+/// contains a message.
 ///
-/// Where most arrivals of a file, or of the archive, are far from the Dates, a program wrote them when it saved or
-/// imported the mail: they tell nothing of its arrival and are dropped from the headers.
+/// If most arrivals of a file, or of the archive, are far from the Dates, a program wrote them when it saved
+/// or imported the mail: they say nothing about its arrival and are dropped from the headers.
 pub(super) fn settle(
     headers: &mut [Header],
     index: &IdIndex,
@@ -35,7 +38,7 @@ pub(super) fn settle(
     headers.iter().enumerate().filter_map(|(at, header)| Some((at, odd_date(header)?))).collect()
 }
 
-/// Drops the arrivals that a program wrote afterwards, and dates that were taken from them.
+/// Drops arrivals that a program wrote later, and the dates that were taken from them.
 fn drop_written_later(headers: &mut [Header], by: Trace, file: impl Fn(usize) -> u32) {
     let dated = dated_arrivals(headers, by);
     let at_once = match by {
@@ -70,8 +73,8 @@ fn dated_arrivals(headers: &[Header], by: Trace) -> Vec<(usize, DateTime<FixedOf
     dated.collect()
 }
 
-/// The mails of a file that came within a minute of another and were sent at quite another time: a program wrote them one
-/// after the other.
+/// The mails of a file that arrived within a minute of another one, but were sent at quite different times: a
+/// program wrote them one after the other.
 fn written_at_once(
     dated: &[(usize, DateTime<FixedOffset>, Arrival)],
     file: impl Fn(usize) -> u32,
@@ -89,7 +92,7 @@ fn written_at_once(
     by_arrival.windows(2).filter_map(at_once).flatten().collect()
 }
 
-/// How many of some mails arrived far from their Dates, or at once.
+/// Number of mails that arrived far from their Dates, or at once.
 #[derive(Debug, Default)]
 struct FarArrivals {
     mails: usize,
@@ -110,8 +113,9 @@ impl FarArrivals {
     }
 }
 
-/// Drops dates that nothing confirms and that lie more than a year after all other mail, of mail that belongs to a thread
-/// from before: an answer, or what was answered. No clock is read, so that a date far ahead is told by its neighbours.
+/// Drops unconfirmed dates more than a year after all other mail, if the mail belongs to an earlier thread,
+/// as a reply or as what was answered. No clock is read, so a date in the far future is recognised by the
+/// dates around it.
 fn drop_lone_dates(headers: &mut [Header]) {
     let mut dates: Vec<DateTime<FixedOffset>> = headers.iter().filter_map(|header| header.date).collect();
     dates.sort_unstable();
@@ -133,7 +137,7 @@ fn drop_lone_dates(headers: &mut [Header]) {
     }
 }
 
-/// Drops dates that nothing confirms of answers that would be more than a year older than what they answer.
+/// Drops unconfirmed dates of replies that would be more than a year older than the mail that they reply to.
 fn drop_dates_before_answered(headers: &mut [Header], index: &IdIndex) {
     let is_before = |header: &Header| {
         let answered = header.answered().and_then(|id| index.get(id, headers)).map(|at| &headers[at]);
@@ -146,7 +150,7 @@ fn drop_dates_before_answered(headers: &mut [Header], index: &IdIndex) {
     }
 }
 
-/// What is odd about the date of a mail.
+/// The diagnostic about the date of a mail.
 fn odd_date(header: &Header) -> Option<Diagnostic> {
     let sent = header.sent?;
     let minute = |date: DateTime<FixedOffset>| date.to_utc().format("%Y-%m-%d %H:%M").to_string();
@@ -218,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn one_far_date_is_told_and_many_are_those_of_a_program() {
+    fn one_far_date_is_reported_and_many_are_those_of_a_program() {
         let mut mixed = headers(&["4", "4", "20"]);
         let found = settled(&mut mixed);
         assert_eq!(found.len(), 1);
@@ -234,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn an_imported_file_is_told_among_others() {
+    fn an_imported_file_is_recognised_among_others() {
         let mut mixed = headers(&["4", "4", "4", "4", "4", "20", "20", "20"]);
         let index = IdIndex::new(&mixed).0;
         let found = settle(&mut mixed, &index, |at| u32::from(at > 4));
@@ -278,7 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_that_cannot_be_true_give_way_to_the_arrival() {
+    fn the_arrival_replaces_impossible_dates() {
         let received = "Received: by b; 4 May 2026 12:00 +0000";
         let arrived = Some("2026-05-04T12:00:00+00:00");
         for (separator, date, expected, odd) in [
@@ -310,7 +314,7 @@ mod tests {
     }
 
     #[test]
-    fn a_date_that_its_thread_contradicts_is_none() {
+    fn a_date_that_its_thread_contradicts_is_dropped() {
         let call = "Date: 4 May 2026 10:00 +0000";
         let answer = "In-Reply-To: <call@b>\nDate: 5 May 2026 10:00 +0000";
         let far = |fields: &str| {
@@ -320,7 +324,7 @@ mod tests {
             (all[2].date.is_some(), found.len())
         };
         assert_eq!(far("In-Reply-To: <call@b>\nDate: 5 May 2099 10:00 +0000"), (false, 1));
-        // Answered from before, it is a call of a wrong clock.
+        // With earlier replies, it is a call with a wrong clock.
         assert_eq!(far("Date: 5 May 2099 10:00 +0000"), (false, 1));
         assert_eq!(far("In-Reply-To: <call@b>\nDate: 4 May 2027 10:00 +0000"), (true, 0));
         let call = header("From -", "Date: 4 May 2026 10:00 +0000");
@@ -329,7 +333,7 @@ mod tests {
         let mut all = [call, answer("1 Jan 2000 00:00 +0000"), answer("3 May 2026 00:00 +0000 ")];
         assert_eq!(settled(&mut all).len(), 1);
         assert_eq!(all.each_ref().map(|header| header.date.is_some()), [true, false, true]);
-        // The archive of a list that slept for years.
+        // The archive of a list that was quiet for years.
         let call = header("From -", "Date: 4 May 2026 10:00 +0000");
         let mut all = [call, header("From -", "Date: 5 May 2029 10:00 +0000")];
         assert_eq!(settled(&mut all), []);

@@ -1,4 +1,4 @@
-//! One proposal recomputed as of its result mail, and held against it.
+//! Recomputes a proposal as of its result mail, and compares the two.
 
 use super::{Decision, ReadThread, Rules, Survey};
 use crate::audit::{self, Case, Comparison};
@@ -6,38 +6,39 @@ use crate::error::Error;
 use crate::parallel;
 use crate::proposal::Outline;
 
-/// A decision held against what its list announced.
+/// A decision, compared with what its list announced.
 #[derive(Debug, Clone)]
 pub struct Audited {
-    /// The decision as of its announcement; where there is none, as of the moment of judgement.
+    /// The decision as of its announcement; without one, as of the time of judgement.
     pub decision: Decision,
-    /// How the two stand to each other.
+    /// The comparison of the two.
     pub comparison: Comparison,
 }
 
 impl Survey {
-    /// Decides a proposal and compares the outcome with what was announced by the moment of judgement.
+    /// Decides a proposal and compares the outcome with what was announced by the time of judgement.
     ///
     /// # Errors
-    /// When a file can no longer be read.
+    /// If a file can no longer be read.
     pub fn audit(&self, outline: &Outline, rules: Rules<'_>) -> Result<Audited, Error> {
         Ok(self.read_thread(outline)?.audit(rules))
     }
 
-    /// Audits several proposals, in parallel; what was found comes in the order of the outlines.
+    /// Audits several proposals in parallel; the results are in the order of the outlines.
     ///
     /// # Errors
-    /// As those of [`audit`](Self::audit).
+    /// The same as for [`audit`](Self::audit).
     pub fn audit_all(&self, outlines: &[&Outline], rules: Rules<'_>) -> Result<Vec<Audited>, Error> {
         parallel::try_map(outlines, |outline| self.audit(outline, rules))
     }
 }
 
 impl ReadThread {
-    /// Decides the proposal and compares the outcome with what was announced by the moment of judgement.
+    /// Decides the proposal and compares the outcome with what was announced by the time of judgement.
     pub fn audit(&self, rules: Rules<'_>) -> Audited {
         let mut decision = self.judge_as_announced(rules, rules.at);
-        // What closes a vote ends its count too. An announcement that closes nothing has to be given its moment.
+        // The mail that closes a vote ends the count too. If the announcement closes nothing, the count needs
+        // its time.
         let open = decision.proposal.closing.is_none();
         if let Some(at) = decision.proposal.announced().filter(|_| open).and_then(|announced| announced.date)
         {

@@ -1,4 +1,4 @@
-//! Copies of one mail made one, and the order of messages that no order of files or messages can change.
+//! Merges the copies of each mail, and sorts the messages independently of the order of files.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -9,11 +9,11 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::error::Error;
 use crate::message::{Fingerprint, Header, Message, Sharing};
 
-/// The messages of an archive, each mail once.
+/// The messages of an archive without repeats.
 pub(super) struct Distinct {
-    /// The indexes of one copy of each mail, by date, Message-ID, author and words.
+    /// The index of one copy of each mail, sorted by date, Message-ID, author and words.
     pub(super) order: Vec<usize>,
-    /// What was said of copies, in the order of their Message-IDs.
+    /// Diagnostics about copies, in the order of their Message-IDs.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -21,14 +21,15 @@ pub(super) struct Distinct {
 struct Copy {
     at: usize,
     fingerprint: Fingerprint,
-    /// The length and the digest of its bytes: the copy to which least was added is read.
+    /// The length and the digest of its bytes: the copy with the least added text is read.
     bytes: (usize, [u8; 32]),
 }
 
-/// Maximum number of notes of one code about one Message-ID: each proposal that has the id shows all of them.
+/// Maximum number of notes with one code about one Message-ID, because each proposal that has the id shows
+/// all of them.
 const MOST_NOTES: usize = 8;
 
-/// What is said of the messages with one Message-ID.
+/// Notes on the messages with one Message-ID.
 #[derive(Default)]
 struct CopyNotes {
     all: Vec<Diagnostic>,
@@ -48,8 +49,8 @@ impl CopyNotes {
     }
 }
 
-/// Finds the copies of each mail and joins what their headers say. Only mail that shares its Message-ID, or that has
-/// none and shares its author and date, is read: `sharing` tells which share their id.
+/// Finds the copies of each mail and merges their headers. Mail is read only if it shares its Message-ID, or
+/// has none and shares its author and date: `sharing` has the messages that share their id.
 pub(super) fn distinct(
     archive: &Mailbox,
     places: &[MailPlace],
@@ -103,13 +104,13 @@ pub(super) fn distinct(
     Ok(Distinct { order, diagnostics })
 }
 
-/// The items of a list in an order, each once; what the order does not name is dropped.
+/// The items of a list in a given order; items that are not in the order are dropped.
 pub(super) fn arranged<T>(list: Vec<T>, order: &[usize]) -> Vec<T> {
     let mut list: Vec<Option<T>> = list.into_iter().map(Some).collect();
     order.iter().filter_map(|at| list[*at].take()).collect()
 }
 
-/// The groups of messages that may be copies of one mail, by Message-ID; of mail without one, by author and date.
+/// The groups of messages that may be copies of one mail, by Message-ID, or else by author and date.
 fn groups(headers: &[Header], sharing: &[Sharing]) -> Vec<Vec<usize>> {
     let mut by_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for Sharing { first, later } in sharing {
@@ -125,8 +126,8 @@ fn groups(headers: &[Header], sharing: &[Sharing]) -> Vec<Vec<usize>> {
     by_id.into_values().chain(without_id).collect()
 }
 
-/// Joins what the copies of one mail say into the first of them. Only what every copy says of a program is taken for
-/// one, and the earliest arrival counts, for a copy may be sent again at any time.
+/// Merges the headers of the copies of one mail into the first of them. Mail is automatic only if every copy
+/// says so, and the earliest arrival counts, because a copy may be sent again at any time.
 fn join(headers: &mut [Header], mail: &[Copy]) {
     let copies = || mail.iter().map(|copy| &headers[copy.at]);
     let automatic = copies().all(|header| header.automatic);
@@ -148,7 +149,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn items_are_arranged_and_dropped() {
+    fn arranged_sorts_and_drops_items() {
         assert_eq!(arranged(vec!['a', 'b', 'c'], &[2, 0]), ['c', 'a']);
         assert_eq!(arranged(vec!['a', 'b'], &[0, 1]), ['a', 'b']);
     }

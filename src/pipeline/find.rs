@@ -1,4 +1,4 @@
-//! The proposals that a text of the command line names: by Message-ID, by link or by subject.
+//! Finds the proposals that a text of the command line names: by Message-ID, by link or by subject.
 
 use super::Survey;
 use crate::archive_url;
@@ -7,10 +7,11 @@ use crate::parallel;
 use crate::proposal::{self, Outline, SubjectLine, folded};
 
 impl Survey {
-    /// The proposals that `wanted` names: a Message-ID with or without brackets, a link to a message in a web archive,
-    /// the first digits of its call's fingerprint, or a part of the subject.
+    /// The proposals that `wanted` names: a Message-ID with or without brackets, a link to a message in a web
+    /// archive, the first digits of its call's fingerprint, or a part of the subject.
     ///
-    /// The whole subject or title of one proposal names that one alone. A thread without a call is found too.
+    /// If it is the whole subject or title of a proposal, only that one is found. A thread without a call is
+    /// found too.
     pub fn find(&self, wanted: &str) -> Vec<Outline> {
         let wanted = wanted.trim();
         let by_id = self.by_id(wanted);
@@ -26,17 +27,17 @@ impl Survey {
         if !by_fingerprint.is_empty() {
             return by_fingerprint;
         }
-        // Few digits may also be a word or a year.
+        // A few digits may also be a word or a year.
         let by_subject = self.by_subject(wanted);
         let is_short = by_subject.is_empty() && Fingerprint::may_abbreviate(wanted);
         if is_short { self.by_fingerprint(wanted) } else { by_subject }
     }
 
-    /// By the first digits of the fingerprint of its call, as lists show them.
+    /// Finds proposals by the first digits of the fingerprint of the call, as lists show them.
     fn by_fingerprint(&self, wanted: &str) -> Vec<Outline> {
         let wanted = wanted.to_ascii_lowercase();
         let is_it = |outline: &Outline| {
-            // A file that can no longer be read is an error as soon as its mail is needed.
+            // An unreadable file becomes an error when its mail is needed.
             let call = outline.call.and_then(|call| self.read_message(call).ok());
             call.is_some_and(|call| Fingerprint::of(&call).to_string().starts_with(&wanted))
         };
@@ -44,7 +45,7 @@ impl Survey {
         parallel::map(self.outlines.len(), named).into_iter().flatten().collect()
     }
 
-    /// The threads of no proposal, for mail whose subject no tag marks as a call.
+    /// The threads without a proposal, for votes whose subject has no tag of a call.
     pub fn untagged(&self) -> Vec<Outline> {
         let mut known: Vec<usize> = self.outlines.iter().flat_map(Outline::all).collect();
         known.extend(self.outlines.iter().flat_map(|outline| outline.announcements.iter().copied()));
@@ -53,7 +54,7 @@ impl Survey {
         self.threads.roots().map(|root| self.whole(root)).filter(is_of_none).collect()
     }
 
-    /// By the Message-ID that a text or a link holds. Calls come before other mail with the id.
+    /// Finds proposals by the Message-ID in a text or a link. Calls come before other mail with the id.
     fn by_id(&self, wanted: &str) -> Vec<Outline> {
         let names = if is_link(wanted) {
             archive_url::names_in_link(wanted)
@@ -96,7 +97,7 @@ impl Survey {
         found
     }
 
-    /// By the link that a message of a proposal has in its own header.
+    /// Finds proposals by the link in the header of a message.
     fn by_archived_at(&self, wanted: &str) -> Vec<Outline> {
         let plain = |link: &str| {
             let link = link.split_once("://").map_or(link, |(_, rest)| rest);
@@ -104,7 +105,7 @@ impl Survey {
         };
         let wanted = plain(wanted);
         let is_shown_there = |at: &usize| {
-            // A file that can no longer be read is an error as soon as its mail is needed.
+            // An unreadable file becomes an error when its mail is needed.
             let link = self.archive.read(self.places[*at], |raw| message::archived_at(raw.bytes));
             link.ok().flatten().is_some_and(|link| plain(&link) == wanted)
         };
@@ -140,7 +141,7 @@ impl Survey {
             .roots()
             .filter(|root| first(*root).is_some_and(|subject| subject.contains(&text)))
             .collect();
-        // A result mail whose call is missing is no thread of a vote, where there is one.
+        // A result mail whose call is missing is not the thread of a vote if there is another one.
         let announces =
             |root: &usize| members(*root).first().is_some_and(|at| self.subjects[*at].announces());
         let voting: Vec<usize> = roots.iter().copied().filter(|root| !announces(root)).collect();
@@ -148,7 +149,7 @@ impl Survey {
         roots.into_iter().map(|root| self.whole(root)).collect()
     }
 
-    /// The proposal that a message belongs to, or whose result it announces, else its thread.
+    /// The proposal that a message belongs to or whose result it announces, or else its thread.
     fn of_node(&self, node: usize) -> Outline {
         let Some(at) = self.threads.message(node) else { return self.whole(self.threads.root(node)) };
         let of = |holds: &dyn Fn(&Outline) -> bool| self.outlines.iter().find(|outline| holds(outline));
@@ -168,7 +169,7 @@ fn is_link(text: &str) -> bool {
     text.contains("://")
 }
 
-/// A subject as it is searched: folded, with one space between two words.
+/// A subject for searching: folded, with single spaces.
 fn plain(text: &str) -> String {
     folded(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }

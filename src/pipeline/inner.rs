@@ -1,4 +1,4 @@
-//! Mails within mails: the parts of digests, mails that a list wrapped, and mails that no separator shows for certain.
+//! Mails inside mails: parts of digests, mails that a list wrapped, and mails without a certain separator.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,28 +10,28 @@ use crate::message::{Digest, Header, KnownBy, MailForm};
 use crate::policy::SubjectForms;
 use crate::proposal::SubjectLine;
 
-/// Maximum number of mails of a digest that an answer to it may be for. Digests of lists hold fewer.
+/// Maximum number of mails of a digest that a reply to it may be for. Digests of lists have fewer.
 const MOST_PARTS: usize = 200;
 
-/// The messages of an archive in the order in which they were found, before copies are joined.
+/// The messages of an archive in the order in which they were found, before copies are merged.
 #[derive(Debug, Default)]
 pub(super) struct Scanned {
     pub(super) places: Vec<MailPlace>,
     pub(super) headers: Vec<Header>,
     pub(super) subjects: Vec<SubjectLine>,
-    /// What was odd in a header section, by the index of its message.
+    /// Diagnostics about a header section, by the index of its message.
     pub(super) odd: HashMap<usize, Vec<Diagnostic>>,
-    /// Mail that stands in other mail, and may be text of it.
+    /// Mail inside other mail, which may be part of its text.
     within: Vec<(MailPlace, ScannedMail)>,
 }
 
-/// What the header section of a message says.
+/// The header section of a message, and what is needed to place it.
 #[derive(Debug)]
 pub(super) struct ScannedMail {
     header: Header,
     subject: SubjectLine,
     odd: Vec<Diagnostic>,
-    /// What tells whether the archive holds it by itself, for a mail that stands in another one.
+    /// For a mail inside another one: the key that shows if the archive has it as a mail of its own.
     known_by: Option<KnownMail>,
 }
 
@@ -42,7 +42,7 @@ impl ScannedMail {
         Self { subject: SubjectLine::parse_with(&header.subject, subject_forms), header, odd, known_by: None }
     }
 
-    /// Makes its author uncertain, for a reason.
+    /// Makes its author uncertain, for the reason in `text`.
     fn doubt_author(&mut self, text: &str) {
         let id = self.header.message_id.clone();
         self.odd.push(Diagnostic::new(Code::MailWithinMail, text).about(id.as_deref()));
@@ -50,17 +50,17 @@ impl ScannedMail {
     }
 }
 
-/// What a mail is known by that stands in the archive by itself, and in another mail too.
+/// A key of a mail that is in the archive both as its own mail and inside another one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum KnownMail {
     Id(String),
-    /// Without a Message-ID, its author's address and its subject or its date.
+    /// Without a Message-ID: the author's address with the subject or the date.
     Subject(String, String),
     Date(String, i64),
 }
 
 impl KnownMail {
-    /// All that a mail of the archive is known by.
+    /// All keys of a mail of the archive.
     fn all(header: &Header) -> impl Iterator<Item = Self> {
         let address = || header.author.address.clone();
         let has_address = !header.author.address.is_empty();
@@ -70,7 +70,7 @@ impl KnownMail {
         header.message_id.clone().map(Self::Id).into_iter().chain(subject).chain(date)
     }
 
-    /// What tells whether the archive holds a mail that stands in another one: the surest of what it has.
+    /// The most certain key of a mail inside another one.
     fn of_part(header: &Header) -> Option<Self> {
         if let Some(id) = &header.message_id {
             return Some(Self::Id(id.clone()));
@@ -101,11 +101,11 @@ impl Scanned {
         self.subjects.push(mail.subject);
     }
 
-    /// Adds the mails that stand in others, unless the archive holds them by themselves. `own` are the addresses of its
-    /// lists, where they are known.
+    /// Adds the mails inside others, unless the archive has them as mails of their own. `own` are the
+    /// addresses of its lists, if they are known.
     ///
     /// # Errors
-    /// When a file can no longer be read.
+    /// If a file can no longer be read.
     pub(super) fn open(&mut self, archive: &mut Mailbox, subject_forms: &SubjectForms) -> Result<(), Error> {
         let text = "the mail stands in another one without a separator of its own, so that its author is not certain";
         let mut within = std::mem::take(&mut self.within);
@@ -138,7 +138,7 @@ impl Scanned {
         Ok(())
     }
 
-    /// The mails of a digest. Where the list sent it, it is the mail of a program, and the authors of its parts are
+    /// The mails of a digest. If the list sent it, it is automatic mail, and the authors of its parts are
     /// certain.
     fn digest(
         &mut self,
@@ -187,7 +187,7 @@ impl Scanned {
         Ok(mails)
     }
 
-    /// Lets mail that answers a digest answer each of its parts.
+    /// Makes mail that replies to a digest a reply to each of its parts.
     fn answer_parts(&mut self, parts: &HashMap<String, Vec<String>>) {
         if parts.is_empty() {
             return;
@@ -206,10 +206,10 @@ impl Scanned {
         }
     }
 
-    /// Takes the authors of mail that a list wrapped from the mail inside, where the outer one tells no more than a name.
+    /// Takes the authors of wrapped mail from the mail inside, if the outer one has only a name.
     ///
     /// # Errors
-    /// When a file can no longer be read.
+    /// If a file can no longer be read.
     pub(super) fn unwrap_authors(&mut self, archive: &Mailbox) -> Result<(), Error> {
         for (at, (header, place)) in self.headers.iter_mut().zip(&self.places).enumerate() {
             let is_named = header.author.known_by == KnownBy::Name && !header.author.address.is_empty();
@@ -231,12 +231,12 @@ impl Scanned {
     }
 }
 
-/// As much of a message as its header section may have.
+/// The start of a message, as long as a header section may be.
 fn shortened<'a>(raw: RawMessage<'a>, limits: &Limits) -> RawMessage<'a> {
     RawMessage { bytes: &raw.bytes[..raw.bytes.len().min(bytes(limits.header))], ..raw }
 }
 
-/// The addresses to which most mail was sent.
+/// The addresses that most mail was sent to.
 fn lists_of_most(headers: &[Header], archive: &Mailbox) -> HashSet<String> {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for list in headers.iter().flat_map(|header| header.lists.iter()) {
@@ -247,7 +247,7 @@ fn lists_of_most(headers: &[Header], archive: &Mailbox) -> HashSet<String> {
     most.map(|(list, _)| list.to_owned()).chain(own).collect()
 }
 
-/// The address of a list by that of its programs: `dev-request@example.org`.
+/// The address of a list, from that of its programs: `dev-request@example.org`.
 fn without_suffix(address: &str) -> String {
     let Some((local, domain)) = address.split_once('@') else { return address.to_owned() };
     let suffixes = ["-request", "-bounces", "-owner", "-digest", "-admin"];

@@ -1,4 +1,5 @@
-//! A thread judged: electorate, policy and moment in, decision out. Nothing is read here.
+//! Judges a thread that was read: takes electorate, policy and time, and returns a decision. It reads
+//! nothing.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -20,50 +21,49 @@ use crate::vote::{self, Context, MailVotes, Reason};
 /// A proposal with its votes and its verdict.
 #[derive(Debug, Clone)]
 pub struct Decision {
-    /// What is voted on.
+    /// The proposal that is voted on.
     pub proposal: Proposal,
-    /// The fingerprint of the call, the same for all copies of it; none where the call is missing.
+    /// The fingerprint of the call, the same for all copies of it; `None` if the call is missing.
     pub fingerprint: Option<Fingerprint>,
     /// The votes.
     pub tally: Tally,
-    /// The number of counted votes of each value.
+    /// Number of counted votes of each value.
     pub counts: Counts,
-    /// The items of the proposal, where its voters vote on several.
+    /// The items of the proposal, if its voters vote on several.
     pub items: Vec<Item>,
-    /// What the rule makes of the votes.
+    /// The outcome by the rule.
     pub outcome: Outcome,
-    /// What the rule makes of the votes at the end of the window, where a result ended the vote before that and
-    /// the end is past at the time of judgement.
+    /// The outcome by the rule at the end of the window, if a result ended the vote earlier and that end is
+    /// before the time of judgement.
     pub at_end: Option<Outcome>,
-    /// How far the archive is known to be complete; none where nothing tells.
+    /// The time until which the archive is known to be complete; `None` if there is none.
     pub complete: Option<Completeness>,
-    /// The number of messages in the thread.
+    /// Number of messages in the thread.
     pub in_thread: usize,
     /// The rulings that were used.
     pub rulings: Vec<UsedRuling>,
-    /// The pages of the web archive for the months of the thread, where the archive has no known page for each
-    /// message.
+    /// The pages of the web archive for the months of the thread, if there is no known page for each message.
     pub months: Vec<String>,
     /// Diagnostics of the proposal, its messages and its tally.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Decision {
-    /// Whether messages of the proposal were not read, so that votes may be missing.
+    /// `true` if messages of the proposal were not read, so that votes may be missing.
     pub fn is_cut_short(&self) -> bool {
         self.diagnostics.iter().any(|odd| odd.code == Code::ThreadTooLong)
     }
 }
 
 impl ReadThread {
-    /// Tallies and judges the thread by rules. It may be called as often as one likes: with another electorate,
-    /// policy or moment.
+    /// Tallies and judges the thread by rules. It can be called repeatedly with another electorate, policy or
+    /// time.
     pub fn judge(&self, rules: Rules<'_>) -> Decision {
         self.judge_proposal(self.proposal(rules), rules, rules.at)
     }
 
-    /// The same, with every result that the list announced taken for its end, whoever announced it: chairs and
-    /// release managers take turns, and an audit asks what was said. Mail up to `seen` shows how far the archive is
+    /// The same, but every announced result ends the vote, whoever announced it: chairs and release managers
+    /// take turns, and an audit asks what was announced. Mail up to `seen` shows how far the archive is
     /// complete.
     pub(super) fn judge_as_announced(&self, rules: Rules<'_>, seen: DateTime<FixedOffset>) -> Decision {
         self.judge_proposal(self.proposal(rules).closed_as_announced(), rules, seen)
@@ -93,7 +93,7 @@ impl ReadThread {
         decision
     }
 
-    /// Judges a proposal with rulings put in.
+    /// Judges a proposal with rulings applied.
     fn judge_ruled(
         &self,
         mut certain: Proposal,
@@ -167,8 +167,8 @@ impl ReadThread {
         }
     }
 
-    /// Takes out the groups of messages that cannot matter, whether they belong to the proposal or not: they say
-    /// nothing of a vote, or only strangers wrote them and the rule asks for votes of the roster alone.
+    /// Removes the groups of messages that make no difference, whether they belong to the proposal or not:
+    /// they contain no vote, or only strangers wrote them and the rule counts only people on the roster.
     fn take_idle_facts(
         &self,
         proposal: &mut Proposal,
@@ -214,7 +214,7 @@ impl ReadThread {
         idle
     }
 
-    /// The mails that belong to the proposal, each with what was read from it.
+    /// The mails that belong to the proposal, each with its reading.
     fn mails<'a>(
         &'a self,
         ruled: &'a RuledReadings,
@@ -263,8 +263,8 @@ impl ReadThread {
         proposal
     }
 
-    /// What the author of each message says of a proposal, or why no vote is looked for in it. `identities` tell
-    /// which mails are the proposer's.
+    /// The reading of each message, or the reason why it is not searched for votes. `identities` show which
+    /// mails are the proposer's.
     pub fn readings(
         &self,
         proposal: &Proposal,
@@ -296,8 +296,8 @@ impl ReadThread {
         readings
     }
 
-    /// A proposal has the items that its call names, or on which several people vote. One voter who splits the
-    /// question makes no items for all: a chair has to look at what the mail says of the whole.
+    /// Keeps the items that the call names, or that several people vote on. One voter who splits the question
+    /// makes no items for all: a chair has to read what the mail says about the whole.
     fn keep_items_of_the_proposal(
         &self,
         call: Option<&ReadMessage>,
@@ -356,8 +356,9 @@ impl ReadThread {
         }
     }
 
-    /// In a thread that no call opened, a `+1` to a remark agrees with it. Only a reply to the first message or to
-    /// a mail that votes is a vote, or one to the author of the first message that says outright that it is.
+    /// In a thread without a call, a `+1` to a remark agrees with the remark. It is a vote only in a reply to
+    /// the first message or to a mail that votes, or in a reply to the author of the first message that says
+    /// explicitly that it is a vote.
     fn agreements_in_talk(&self, identities: Identities<'_>, readings: &mut [Result<MailVotes, SkipReason>]) {
         let date = |read: &&ReadMessage| (read.message.header.date.is_none(), read.message.header.date);
         let first = self.messages.iter().min_by_key(date).map(|first| &first.message.header.author);
@@ -383,8 +384,8 @@ impl ReadThread {
         }
     }
 
-    /// Whether the policy asks for proof of senders, and the archive has none of anybody: that is one fault of the
-    /// archive, not one of each vote.
+    /// The diagnostic for a policy that requires proof of senders, if the archive has no proof for anybody:
+    /// that is one error of the archive, not one of each vote.
     fn stripped_of_proof(&self, policy: &Policy, authority: Option<&Authority>) -> Option<Diagnostic> {
         let has_proof =
             |authority| self.messages.iter().any(|read| read.message.trail.has_results_of(authority));
@@ -401,8 +402,8 @@ impl ReadThread {
         Some(Diagnostic::new(Code::AuthenticationMissing, text).about(Some(&self.outline.message_id)))
     }
 
-    /// How far the archive is known to be complete: what the caller says, what its mail shows, or how far it was fetched,
-    /// whichever is latest.
+    /// The time until which the archive is known to be complete: the latest of what the caller says, what its
+    /// mail shows, and how far it was fetched.
     fn complete(
         &self,
         proposal: &Proposal,
@@ -417,12 +418,12 @@ impl ReadThread {
             until: coverage.until.min(seen),
             source: CompletenessSource::Fetch,
         });
-        // What the caller says is shown where it says as much.
+        // If several sources have the same time, the last one wins: the caller's.
         shown.into_iter().chain(fetched).chain(said).max_by_key(|complete| complete.until)
     }
 }
 
-/// Whether the policy does not let the proposer call a vote. Without a roster nobody is known to be a stranger.
+/// The diagnostic for a proposer who may not call a vote. Without a roster, nobody is known to be a stranger.
 fn caller_not_allowed(proposal: &Proposal, rules: Rules<'_>) -> Option<Diagnostic> {
     let roster = rules.electorate.roster.filter(|_| rules.policy.callers == Callers::Roster);
     let proposer = proposal.proposer.as_ref()?;

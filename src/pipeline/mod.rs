@@ -1,7 +1,8 @@
-//! The stages run over an archive: opened and scanned once, each proposal read on demand, and judged.
+//! Runs the stages over an archive: it is opened and scanned once, and each proposal is read on demand and
+//! judged.
 //!
-//! [`Survey::read_thread`] does all that needs the archive and gives a value; [`ReadThread::judge`] is a function of
-//! that value, so that one thread is read once and judged as often as one likes.
+//! [`Survey::read_thread`] does everything that needs the archive and returns a value; [`ReadThread::judge`]
+//! is a function of that value, so that a thread is read once and can be judged repeatedly.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
@@ -46,7 +47,7 @@ pub use rulings::UsedRuling;
 pub use senders::Senders;
 use witnesses::Witnesses;
 
-/// An archive with its headers read, its repeats set aside, its threads and its calls found.
+/// An archive whose headers, repeats, threads and calls are known.
 #[derive(Debug)]
 pub struct Survey {
     archive: Mailbox,
@@ -57,54 +58,54 @@ pub struct Survey {
     threads: Threads,
     /// The proposals that calls open, by date.
     pub outlines: Vec<Outline>,
-    /// The indexes of the mails whose subject announces a result or a cancellation, and that answer no proposal
+    /// The indexes of the mails whose subject announces a result or a cancellation but that match no proposal
     /// of the archive, in its order.
     pub unmatched: Vec<usize>,
-    /// How many messages were read, repeats included.
+    /// Number of messages that were read, repeats included.
     pub messages: usize,
-    /// How many of them are repeats.
+    /// Number of repeats.
     pub duplicates: usize,
-    /// The web archive of the list, where it is known: it gives the links that messages do not have themselves.
+    /// The web archive of the list, if it is known: it provides links that messages do not have themselves.
     pub archive_url: Option<ArchiveUrl>,
     /// The community's own words.
     forms: Arc<Forms>,
-    /// How far the archive is known to hold the whole list, where it was fetched from a server that does.
+    /// How far the archive is known to contain the whole list, if it was fetched from a server that does.
     pub coverage: Option<Coverage>,
-    /// What was odd in the files, in repeats and in references.
+    /// Diagnostics about the files, repeats and references.
     pub diagnostics: Vec<Diagnostic>,
-    /// The places in `diagnostics` of what was odd about a message, or about no message, but the files.
+    /// Indexes in `diagnostics`, by message; `None` for those about files.
     about: HashMap<Option<String>, Vec<usize>>,
     /// The dates of the first and the last message.
     span: Option<RangeInclusive<DateTime<FixedOffset>>>,
-    /// What was odd in a header section, by the index of its message.
+    /// Diagnostics about header sections, by the index of their message.
     of_headers: HashMap<usize, Vec<Diagnostic>>,
     /// The mails that show how far the archive is complete.
     witnesses: Arc<Witnesses>,
 }
 
-/// How proposals are judged.
+/// The rules for judging proposals.
 #[derive(Debug, Clone, Copy)]
 pub struct Rules<'a> {
     /// The rules of the community.
     pub policy: &'a Policy,
-    /// The class, where it is not to be taken from the call.
+    /// The class; `None` to take it from the call.
     pub class: Option<&'a ProposalClass>,
-    /// Who may vote.
+    /// The people who may vote.
     pub electorate: Electorate<'a>,
-    /// The moment of judgement.
+    /// The time of judgement.
     pub at: DateTime<FixedOffset>,
-    /// How far the archive is said to be complete; none where its own mail is to show it.
+    /// The time until which the caller says that the archive is complete; `None` to use its own mail.
     pub complete_until: Option<CompleteUntil>,
-    /// What a chair ruled that unclear mails mean.
+    /// A chair's rulings on unclear mail.
     pub rulings: Option<&'a Rulings>,
 }
 
 impl Survey {
-    /// Scans an archive. `policy` tells by which tags and forms it knows a call, a result, a footer and a vote beside the
-    /// usual ones.
+    /// Scans an archive. `policy` has the community's tags and forms of calls, results, footers and votes, in
+    /// addition to the usual ones.
     ///
     /// # Errors
-    /// When a file can no longer be read.
+    /// If a file can no longer be read.
     pub fn new(mut archive: Mailbox, policy: &Policy) -> Result<Self, Error> {
         let subject_forms = policy.subject_forms();
         let mut scanned = Scanned::default();
@@ -168,24 +169,24 @@ impl Survey {
         })
     }
 
-    /// All that was odd in the archive, also in messages of no proposal.
+    /// All diagnostics of the archive, also those of messages without a proposal.
     pub fn all_diagnostics(&self) -> Vec<&Diagnostic> {
         let mut messages: Vec<&usize> = self.of_headers.keys().collect();
         messages.sort_unstable();
         self.diagnostics.iter().chain(messages.into_iter().flat_map(|at| &self.of_headers[at])).collect()
     }
 
-    /// Whether the call of a proposal had been sent at a moment.
+    /// `true` if the call of a proposal had been sent by a time.
     pub fn called_by(&self, outline: &Outline, at: DateTime<FixedOffset>) -> bool {
         self.called(outline).is_none_or(|called| called <= at)
     }
 
-    /// When a proposal was called; none where its call is missing or has no date.
+    /// The date of the call of a proposal; `None` if the call is missing or has no date.
     pub fn called(&self, outline: &Outline) -> Option<DateTime<FixedOffset>> {
         outline.call.and_then(|call| self.headers[call].reached())
     }
 
-    /// The headers of the unmatched result mails that had been sent at a moment.
+    /// The headers of the unmatched result mails that had been sent by a time.
     pub fn unmatched_by(&self, at: DateTime<FixedOffset>) -> Vec<&Header> {
         let headers = self.unmatched.iter().map(|unmatched| &self.headers[*unmatched]);
         headers.filter(|header| header.date.is_none_or(|date| date <= at)).collect()
@@ -194,35 +195,35 @@ impl Survey {
     /// Reads, tallies and judges one proposal.
     ///
     /// # Errors
-    /// When a file can no longer be read.
+    /// If a file can no longer be read.
     pub fn decide(&self, outline: &Outline, rules: Rules<'_>) -> Result<Decision, Error> {
         Ok(self.read_thread(outline)?.judge(rules))
     }
 
-    /// Decides several proposals, in parallel; the decisions come in the order of the outlines.
+    /// Decides several proposals in parallel; the decisions are in the order of the outlines.
     ///
     /// # Errors
-    /// When a file can no longer be read.
+    /// If a file can no longer be read.
     pub fn decide_all(&self, outlines: &[&Outline], rules: Rules<'_>) -> Result<Vec<Decision>, Error> {
         parallel::try_map(outlines, |outline| self.decide(outline, rules))
     }
 
-    /// How many files the archive has, and how many bytes they hold.
+    /// Number of files of the archive, and their size in bytes.
     pub fn size(&self) -> (usize, u64) {
         (self.archive.files(), self.archive.bytes())
     }
 
-    /// How many files could not be read, or not to their end.
+    /// Number of files that could not be read completely.
     pub fn unreadable(&self) -> usize {
         self.archive.unreadable()
     }
 
-    /// The list that most of the mail which names one was sent through, by List-Post or List-Id; one of List-Id has a dot
-    /// in place of the `@`.
+    /// The list that most mail with a list was sent through, by List-Post or List-Id. In an address from
+    /// List-Id, a dot replaces the `@`.
     pub fn list(&self) -> Option<&str> {
         let named = || self.headers.iter().filter_map(|header| header.lists.named());
         let same = |one: &str, other: &str| is_list(one, other) || is_list(other, one);
-        // What has the majority outlasts all others that it is weighed against.
+        // The majority vote algorithm: an address with more than half of all mail remains at the end.
         let (mut most, mut lead) = (None, 0_usize);
         for list in named() {
             match most {
@@ -237,7 +238,7 @@ impl Survey {
         (count > named().count() / 2).then(|| address.unwrap_or(most))
     }
 
-    /// How many threads there are.
+    /// Number of threads.
     pub fn threads(&self) -> usize {
         self.threads.roots().count()
     }

@@ -1,4 +1,5 @@
-//! The open questions of a decision: each mail that a person has to say the meaning of, with the answers that fit.
+//! The open questions of a decision: each mail whose meaning a person has to decide, with the possible
+//! answers.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -12,7 +13,7 @@ use crate::ruling::{Answer, Question};
 use crate::tally::{Explained, Status, Vote};
 use crate::vote::Reason;
 
-/// Something about a mail that a ruling can settle.
+/// A question about a mail that a ruling can answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenQuestion {
     /// The question.
@@ -25,17 +26,17 @@ pub struct OpenQuestion {
     pub author: Author,
     /// Date of the mail.
     pub date: Option<DateTime<FixedOffset>>,
-    /// The line that the question is about, counted from 1, and 0 for the subject; none for the whole mail.
+    /// The line that the question is about, counted from 1, or 0 for the subject; `None` for the whole mail.
     pub line: Option<u32>,
-    /// The words that the question is about; empty where there are none.
+    /// The words that the question is about; empty if there are none.
     pub words: String,
-    /// What is not clear.
+    /// The unclear point.
     pub cause: Cause,
-    /// Whether the answer could change the verdict.
+    /// `true` if the answer could change the verdict.
     pub turns: bool,
 }
 
-/// What leaves the meaning of a mail open.
+/// The cause of an open question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cause {
     /// A reason of a vote.
@@ -74,7 +75,7 @@ impl ReadThread {
         decision: &Decision,
     ) -> Option<OpenQuestion> {
         let is_of_vote = |(header, _): &(&Header, Fingerprint)| {
-            // The tally gives the name that the roster has.
+            // The tally has the name from the roster.
             header.author.address == vote.voter.address && header.date == vote.times.used
         };
         let id = vote.message_id.as_deref();
@@ -102,13 +103,13 @@ impl ReadThread {
         self.about_mail(fact.effect.question(), &fact.about, decision)
     }
 
-    /// The question about an end that cannot be read, or has several readings.
+    /// The question about a deadline that cannot be read, or has several readings.
     fn about_end(&self, odd: &Diagnostic, decision: &Decision) -> Option<OpenQuestion> {
         let is_end = odd.code == Code::UnreadableWindow;
         is_end.then(|| self.about_mail(Question::End, odd, decision)).flatten()
     }
 
-    /// A question about what a mail does to the vote as a whole.
+    /// A question about the effect of a mail on the vote as a whole.
     fn about_mail(
         &self,
         question: Question,
@@ -134,7 +135,8 @@ impl ReadThread {
 }
 
 impl OpenQuestion {
-    /// Whether an answer fits the question. Of the values of votes, all fit that the policy gives a weight.
+    /// `true` if an answer fits the question. Every value that the policy gives a weight fits a question
+    /// about a vote.
     pub fn fits(&self, answer: Answer, decision: &Decision) -> bool {
         let is_weighed = match answer {
             Answer::Vote(value) => {
@@ -147,7 +149,7 @@ impl OpenQuestion {
     }
 }
 
-/// The questions that a vote leaves open, each with what is not clear.
+/// The open questions about a vote, each with its cause.
 fn of_vote(vote: &Vote, unexplained: UnexplainedMinus) -> Vec<(Question, Cause)> {
     let has = |reason: Reason| vote.reasons.contains(&reason);
     let counts = vote.status == Status::Counted;
@@ -172,7 +174,7 @@ fn of_vote(vote: &Vote, unexplained: UnexplainedMinus) -> Vec<(Question, Cause)>
     open
 }
 
-/// The votes that may be the last of their voter, where another vote has the same time.
+/// The votes that may be the last of their voter, if another vote has the same time.
 fn tied(votes: &[Vote]) -> impl Iterator<Item = &Vote> {
     let last = |vote: &&Vote| vote.status == Status::Counted && vote.reasons.contains(&Reason::SameTime);
     let with_others = |last: &'_ Vote| {

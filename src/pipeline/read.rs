@@ -1,4 +1,4 @@
-//! A thread read from the archive: everything that judging it needs, fetched once.
+//! Reads a thread from the archive: everything that is needed to judge it, once.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -15,28 +15,28 @@ use crate::outcome::Coverage;
 use crate::policy::Forms;
 use crate::proposal::{self, Outline, SubjectKind};
 
-/// The mail of a proposal, read whole. It is a value of its own: judging it reads nothing more.
+/// The mail of a proposal, read completely. Judging it reads nothing more.
 #[derive(Debug, Clone)]
 pub struct ReadThread {
     /// The proposal as the headers show it, with at most as many members as the limits allow.
     pub(super) outline: Outline,
-    /// The number of messages of the proposal in the reading that reports show, those beyond the limit included.
+    /// Number of messages of the proposal in the reading that reports show, including those beyond the limit.
     pub(super) in_thread: usize,
-    /// The messages of the outline, those of its groups among them, in the order of the archive.
+    /// The messages of the outline and of its groups, in the order of the archive.
     pub(super) messages: Vec<ReadMessage>,
-    /// Mail that announces the result in a thread of its own, with the kind that its subject has.
+    /// Mail that announces the result in its own thread, with the kind of its subject.
     pub(super) announcements_apart: Vec<(usize, Message, SubjectKind)>,
     /// The replies to that mail.
     pub(super) answers: Vec<Message>,
-    /// The fingerprint of the call, where the archive holds it.
+    /// The fingerprint of the call, if the archive has it.
     pub(super) fingerprint: Option<Fingerprint>,
     /// The recipients of the call.
     pub(super) recipients: Recipients,
-    /// Whether the thread begins without a call, so that a `+1` may agree with a remark.
+    /// `true` if the thread starts without a call, so that a `+1` may agree with a remark.
     pub(super) is_talk: bool,
-    /// The link to the call by its Message-ID, for calls that do not carry one.
+    /// The link to the call by its Message-ID, for calls without a link in their header.
     pub(super) permalink: Option<String>,
-    /// The pages of the months of the thread, where the web archive has no known page for each message.
+    /// The pages of the months of the thread, if the web archive has no known page for each message.
     pub(super) months: Vec<String>,
     /// The date of the last message of the archive.
     pub(super) archive_ends: Option<DateTime<FixedOffset>>,
@@ -44,56 +44,56 @@ pub struct ReadThread {
     pub(super) witnesses: Arc<Witnesses>,
     /// The community's own words.
     pub(super) forms: Arc<Forms>,
-    /// How far the archive is known to hold the whole list.
+    /// How far the archive is known to contain the whole list.
     pub(super) coverage: Option<Coverage>,
-    /// What was odd when the messages were read.
+    /// Diagnostics from reading the messages.
     pub(super) of_messages: Vec<Diagnostic>,
-    /// What was odd about the files, and about the headers of these messages.
+    /// Diagnostics about the files, and about the headers of these messages.
     pub(super) of_archive: Vec<Diagnostic>,
 }
 
-/// A message of a thread, read.
+/// A message of a thread that was read.
 #[derive(Debug, Clone)]
 pub struct ReadMessage {
     /// The message.
     pub message: Message,
     /// Its lines with their roles.
     pub lines: Lines<'static>,
-    /// Those of the same mail in HTML, where they may say another vote.
+    /// The lines of its HTML version, if that may say another vote.
     pub other_lines: Option<Lines<'static>>,
-    /// Whether it belongs to the proposal in the reading that reports show.
+    /// `true` if it belongs to the proposal in the reading that reports show.
     pub belongs: bool,
-    /// Why no vote is looked for in it.
+    /// The reason why it is not searched for votes.
     pub skipped: Option<SkipReason>,
     /// The link to it in the web archive.
     pub permalink: Option<String>,
     /// Its index in the archive.
     pub(super) at: usize,
-    /// The kind that its subject has.
+    /// The kind of its subject.
     pub(super) kind: SubjectKind,
-    /// The message that it answers, in a thread without a call.
+    /// The message that it replies to, in a thread without a call.
     pub(super) answered: Option<Answered>,
 }
 
-/// The message that another one answers.
+/// The message that another one replies to.
 #[derive(Debug, Clone)]
 pub(super) struct Answered {
-    /// Whether it begins the thread.
+    /// `true` if it starts the thread.
     pub(super) is_first: bool,
-    /// Its author, where the archive holds it.
+    /// Its author, if the archive has it.
     pub(super) author: Option<Author>,
-    /// Its place among the messages of the thread.
+    /// Its index among the messages of the thread.
     pub(super) place: Option<usize>,
 }
 
-/// Why no vote is looked for in a message.
+/// The reason why a message is not searched for votes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SkipReason {
     /// A program wrote it.
     Program,
     /// It announces a result or a cancellation.
     Announcement,
-    /// Its subject says that it is talk beside the vote.
+    /// Its subject marks it as discussion next to the vote.
     Talk,
 }
 
@@ -114,27 +114,27 @@ impl ReadThread {
         &self.messages
     }
 
-    /// The recipients of the call; where the call is missing, those of its first reply.
+    /// The recipients of the call; if the call is missing, those of its first reply.
     pub const fn recipients(&self) -> &Recipients {
         &self.recipients
     }
 
-    /// The call, where the archive holds it.
+    /// The call, if the archive has it.
     pub fn call(&self) -> Option<&ReadMessage> {
         self.messages.iter().find(|message| self.is_call(message))
     }
 
-    /// The fingerprint of the call, where the archive holds it.
+    /// The fingerprint of the call, if the archive has it.
     pub const fn fingerprint(&self) -> Option<Fingerprint> {
         self.fingerprint
     }
 
-    /// The ids that the call refers to, for the References of an answer to it.
+    /// The ids that the call refers to, for the References of a reply to it.
     pub fn references(&self) -> Vec<String> {
         self.call().map_or_else(Vec::new, |call| call.message.header.references.to_vec())
     }
 
-    /// Whether a message is the call.
+    /// `true` if a message is the call.
     pub(super) fn is_call(&self, message: &ReadMessage) -> bool {
         Some(message.at) == self.outline.call
     }
@@ -144,7 +144,7 @@ impl Survey {
     /// Reads the messages of a proposal, each body once. Only this needs the archive.
     ///
     /// # Errors
-    /// When a file can no longer be read.
+    /// If a file can no longer be read.
     pub fn read_thread(&self, whole: &Outline) -> Result<ReadThread, Error> {
         let mut odd = Vec::new();
         let limit = self.archive.limits().thread;
@@ -165,7 +165,7 @@ impl Survey {
             recipients = sent_to.unwrap_or(recipients);
             members.push((*at, message));
         }
-        // What stands in threads of its own has the same limit.
+        // Mail in threads of its own has the same limit.
         let is_apart = |at: &&usize| all.binary_search(*at).is_err();
         let mut announcements_apart = Vec::new();
         for at in outline.announcements.iter().filter(is_apart).take(most) {
@@ -200,15 +200,15 @@ impl Survey {
         })
     }
 
-    /// Reads one message, by its index among the headers.
+    /// Reads one message by its index among the headers.
     ///
     /// # Errors
-    /// When a file can no longer be read.
+    /// If a file can no longer be read.
     pub fn read_message(&self, at: usize) -> Result<Message, Error> {
         Ok(self.message(at, false, &mut Vec::new())?.0)
     }
 
-    /// Gives every line its role, and every message the reason to skip it.
+    /// Gives every line its role, and each message that is skipped its reason.
     fn with_roles(
         &self,
         members: Vec<(usize, Message)>,
@@ -258,8 +258,9 @@ impl Survey {
         read.collect()
     }
 
-    /// What the proposer says of the vote below its title: a group of the messages at and below the first mail that puts
-    /// the next candidate to the vote, and of later ones that name it; and a note where the vote goes on elsewhere.
+    /// Reads the proposer's mails in the thread. They give a group of messages, at and below the first mail
+    /// that puts the next candidate to the vote and later ones that name it; and a note if the vote continues
+    /// elsewhere.
     fn read_proposer(&self, outline: &mut Outline, messages: &[ReadMessage], odd: &mut Vec<Diagnostic>) {
         let Some(call) = outline.call else { return };
         let (proposer, title) = (self.headers[call].author.key(), self.subjects[call].key());
@@ -311,7 +312,7 @@ impl Survey {
         }
     }
 
-    /// One message, read whole, and where asked for, to whom it was sent.
+    /// One message, read completely; with its recipients if they are needed.
     fn message(
         &self,
         at: usize,
@@ -326,7 +327,7 @@ impl Survey {
         Ok((message, recipients))
     }
 
-    /// The link to a message: its own, else the one that its Message-ID gives.
+    /// The link to a message: its own, or else the one by its Message-ID.
     fn permalink(&self, message: &Message) -> Option<String> {
         let by_id = || self.shown_at(message.header.message_id.as_deref()?, message.header.date);
         message.archived_at.clone().or_else(by_id)
@@ -346,8 +347,8 @@ impl Survey {
         months
     }
 
-    /// What was odd about the files, the repeats and the headers of a thread. A diagnostic of no message is one of
-    /// the files, and concerns every proposal of the archive.
+    /// Diagnostics about the files, the repeats and the headers of a thread. A diagnostic without a message
+    /// is about files, and belongs to every proposal of the archive.
     fn diagnostics_of(&self, outline: &Outline, messages: &[ReadMessage]) -> Vec<Diagnostic> {
         let ids = messages.iter().map(|read| &read.message.header.message_id).chain([&None]);
         let ids: BTreeSet<&Option<String>> = ids.collect();
@@ -360,7 +361,7 @@ impl Survey {
     }
 }
 
-/// A proposal with at most so many messages, the call among them.
+/// A proposal with at most `most` messages, including the call.
 fn shortened(outline: &Outline, most: usize) -> Outline {
     let all = outline.all();
     let Some(end) = all.get(most) else { return outline.clone() };

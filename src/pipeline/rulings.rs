@@ -1,4 +1,5 @@
-//! The rulings that hold for the mail of a thread, and what each of them changes before the votes are tallied.
+//! The rulings that apply to the mail of a thread, and what each of them changes before the votes are
+//! tallied.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -15,16 +16,16 @@ use crate::ruling::{Answer, Question, Ruling};
 use crate::tally::{Ruled, Tally};
 use crate::vote::{Explanation, MailVotes, Reason, Value, VoteCast};
 
-/// A ruling that was used, with the verdict that there would be without it.
+/// A ruling that was used, with the verdict that the vote would have without it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UsedRuling {
     /// The ruling.
     pub ruling: Ruling,
     /// Author of the mail.
     pub author: Author,
-    /// Verdict without this ruling, and with all others.
+    /// Verdict without this ruling, but with all others.
     pub verdict_without: Verdict,
-    /// Whether that verdict would be the same in every reading.
+    /// `true` if that verdict would be the same in every reading.
     pub stable_without: bool,
 }
 
@@ -32,42 +33,43 @@ pub struct UsedRuling {
 #[derive(Debug, Default)]
 pub(super) struct ThreadRulings {
     pub(super) held: Vec<HeldRuling>,
-    /// What is odd about rulings that are not used.
+    /// Diagnostics about rulings that are not used.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// A ruling that holds for a mail of the thread.
+/// A ruling that applies to a mail of the thread.
 #[derive(Debug, Clone)]
 pub(super) struct HeldRuling {
     pub(super) ruling: Ruling,
     pub(super) author: Author,
-    /// The place of the mail among the messages of the thread; none for an announcement in a thread of its own.
+    /// The index of the mail among the messages of the thread; `None` for an announcement in a thread of its
+    /// own.
     place: Option<usize>,
-    /// The author whom the ruling names, where the mail leaves that open.
+    /// The author that the ruling names, if the mail leaves that open.
     named: Option<Author>,
 }
 
-/// A mail with its fingerprint, and its place among the messages of the thread.
+/// A mail with its fingerprint, and its index among the messages of the thread.
 struct Printed<'a> {
     place: Option<usize>,
     message: &'a Message,
     fingerprint: Fingerprint,
 }
 
-/// What the readings of mail make of it, with the rulings put in.
+/// The readings of mail with the rulings applied.
 #[derive(Debug)]
 pub(super) struct RuledReadings {
     pub(super) readings: Vec<Result<MailVotes, SkipReason>>,
-    /// Header sections with the author whom a ruling names.
+    /// Header sections with the author that a ruling names.
     pub(super) headers: HashMap<usize, Header>,
-    /// What rulings say of a message beside the value.
+    /// Rulings about a message other than on its value.
     pub(super) ruled: HashMap<usize, Ruled>,
     /// The messages whose votes count without proof of the sender.
     pub(super) proven: HashSet<usize>,
 }
 
 impl ReadThread {
-    /// The messages that a ruling may be about, each with its place among those of the thread.
+    /// The messages that a ruling may be about, each with its index among those of the thread.
     fn all_mail(&self) -> impl Iterator<Item = (Option<usize>, &Message)> {
         let members = self.messages.iter().enumerate().map(|(place, read)| (Some(place), &read.message));
         let apart = self.announcements_apart.iter().map(|(_, message, _)| (None, message));
@@ -83,7 +85,7 @@ impl ReadThread {
         with_id.map(|(_, message)| (&message.header, Fingerprint::of(message)))
     }
 
-    /// Finds the rulings that hold for the mail of the thread.
+    /// Finds the rulings that apply to the mail of the thread.
     pub(super) fn rulings(
         &self,
         proposal: &Proposal,
@@ -107,7 +109,7 @@ impl ReadThread {
                         Ok(held) => found.held.extend(held),
                         Err(diagnostic) => found.diagnostics.push(diagnostic),
                     },
-                    // Of a mail without an id it is not known that it is meant.
+                    // A mail without an id may not be the one that the ruling means.
                     None if id.is_some() => {
                         found.diagnostics.push(for_other_mail(ruling, mails[0].fingerprint));
                     }
@@ -118,7 +120,8 @@ impl ReadThread {
         found
     }
 
-    /// A ruling on a mail of the thread, if it holds; none where the mail has not come by the time of judgement.
+    /// A ruling on a mail of the thread, if it applies; `None` if the mail had not arrived by the time of
+    /// judgement.
     fn held(
         &self,
         ruling: &Ruling,
@@ -199,7 +202,7 @@ impl ReadThread {
         Ok(Some(HeldRuling { ruling: ruling.clone(), author: author.clone(), place, named }))
     }
 
-    /// A mail that a voter sent after a ruling, and by the time of judgement.
+    /// A mail that a voter sent after a ruling and by the time of judgement.
     fn later_mail(
         &self,
         voter: &Author,
@@ -221,7 +224,7 @@ impl ReadThread {
         self.messages.iter().find(is_later).map(|read| &read.message.header)
     }
 
-    /// Puts rulings into what was read from the messages, and into the uncertain facts of the proposal.
+    /// Applies rulings to the readings of the messages, and to the uncertain facts of the proposal.
     pub(super) fn ruled(
         &self,
         mut readings: Vec<Result<MailVotes, SkipReason>>,
@@ -270,12 +273,12 @@ impl ReadThread {
 }
 
 impl HeldRuling {
-    /// The ruling with the outcome that there would be without it.
+    /// The ruling with the outcome that the vote would have without it.
     pub(super) fn used(self, verdict_without: Verdict, stable_without: bool) -> UsedRuling {
         UsedRuling { ruling: self.ruling, author: self.author, verdict_without, stable_without }
     }
 
-    /// Whether a ruling on time was asked for by the tally.
+    /// `true` if the tally needed a ruling on time.
     pub(super) fn is_needed(&self, tally: &Tally) -> bool {
         let has = |reason: Reason| {
             let of_mail = |vote: &&crate::tally::Vote| {
@@ -290,7 +293,7 @@ impl HeldRuling {
     }
 }
 
-/// The diagnostic of a ruling whose fingerprint is not that of the mail with its Message-ID.
+/// The diagnostic for a ruling whose fingerprint is not that of the mail with its Message-ID.
 fn for_other_mail(ruling: &Ruling, fingerprint: Fingerprint) -> Diagnostic {
     let text = format!(
         "the ruling of {} is for another mail with this Message-ID and is not used: it names the fingerprint {}, and \
@@ -304,7 +307,7 @@ fn is_minus(cast: &VoteCast) -> bool {
     cast.value.hundredths() <= Value::MinusOne.hundredths()
 }
 
-/// Whether a mail says something of a vote that a chair has to look at.
+/// `true` if a mail may contain a vote that a chair has to read.
 fn has_unclear_vote(reading: &MailVotes, class: &ProposalClass) -> bool {
     let asks = |cast: &VoteCast| matches!(class.weigh(cast.value.hundredths()), Weight::Ask(_));
     !reading.doubts.is_empty() || reading.votes.iter().any(asks)
@@ -322,7 +325,7 @@ fn is_open(ruling: &Ruling, proposal: &Proposal) -> bool {
     }
 }
 
-/// `true` if a mail states an end that cannot be read, or has several readings.
+/// `true` if a mail states a deadline that cannot be read, or has several readings.
 pub(super) fn is_unreadable_window(odd: &Diagnostic, message_id: &str) -> bool {
     odd.code == Code::UnreadableWindow && odd.message_id.as_deref() == Some(message_id)
 }
@@ -330,7 +333,7 @@ pub(super) fn is_unreadable_window(odd: &Diagnostic, message_id: &str) -> bool {
 /// `true` if a ruling answers the question that a fact leaves open.
 fn settles(ruling: &Ruling, fact: &UncertainFact) -> bool {
     let is_end = matches!(ruling.answer, Answer::ClosesAt(_)) && matches!(fact.effect, Effect::Extends(_));
-    // The end of a window that was not understood has more readings than two.
+    // An unreadable deadline has more than two readings.
     let is_answered =
         fact.about.code != Code::UnreadableWindow && fact.effect.question() == ruling.answer.question();
     fact.about.message_id.as_deref() == Some(&ruling.message_id) && (is_end || is_answered)
@@ -341,7 +344,7 @@ fn holds(answer: Answer) -> bool {
         Answer::Closes(holds) | Answer::Extends(holds) | Answer::Restarts(holds) | Answer::Belongs(holds) => {
             holds
         }
-        // The end that the ruling names takes the place of the one that is not known.
+        // The deadline in the ruling replaces the unknown one.
         Answer::ClosesAt(_)
         | Answer::Vote(_)
         | Answer::NoVote
@@ -363,7 +366,7 @@ impl Effect {
     }
 }
 
-/// Makes a mail cast one vote, at the place of what was unclear.
+/// Turns the unclear part of a mail into one vote.
 fn cast(reading: &mut MailVotes, value: Value) {
     let of_doubt = reading.doubts.first().map(|doubt| (doubt.claim, doubt.spot.clone()));
     let of_vote = || reading.votes.first().map(|vote| (vote.claim, vote.spot.clone()));
@@ -375,7 +378,7 @@ fn cast(reading: &mut MailVotes, value: Value) {
     reading.doubts.clear();
 }
 
-/// Takes what is unclear out of a mail. Of an uncertain author, nothing is left.
+/// Removes the unclear part of a mail. If the author is uncertain, everything is removed.
 fn take_back(reading: &mut MailVotes, is_certain: bool) {
     reading.doubts.clear();
     if !is_certain {
@@ -384,7 +387,7 @@ fn take_back(reading: &mut MailVotes, is_certain: bool) {
     }
 }
 
-/// The explanation of a -1 by a ruling: the words of the mail, where it has some, else those of the ruling.
+/// The explanation of a -1 by a ruling: the words of the mail if it has any, or else those of the ruling.
 fn explanation(found: &Explanation, explained: bool, ruling: &Ruling) -> Explanation {
     match found {
         _ if !explained => Explanation::Missing,

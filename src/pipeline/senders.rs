@@ -1,7 +1,9 @@
-//! The authors of an archive: what its lists and its web archive made of senders is undone, for all mail at once.
+//! The authors of an archive: undoes what lists and web archives changed about senders, from all mail
+//! together.
 //!
-//! One mail proves nothing about a list, for its author writes all its fields. So each thing is undone only where
-//! most of the archive shows it: the address of the list, the field to which it moves the author, and masks.
+//! One mail proves nothing about a list, because its author writes all its fields. So each change is undone
+//! only if most of the archive shows it: the address of the list, the field to which it moves the author, and
+//! masks.
 
 use std::collections::{HashMap, HashSet};
 
@@ -14,19 +16,19 @@ use crate::message::{
 /// Maximum number of domains of one list that are compared.
 const MOST_DOMAINS: usize = 8;
 
-/// What most of an archive shows of how its mail was rewritten.
+/// The rewriting of senders that most of an archive shows.
 #[derive(Debug, Default)]
 pub struct Senders {
-    /// The addresses of the lists, each with the fields to which it moves the author, where it rewrites From.
+    /// The addresses of the lists, each with the fields to which it moves the author if it rewrites From.
     lists: HashMap<String, Vec<AddressFrom>>,
-    /// The domains of addresses into which the author's own is written.
+    /// The domains whose addresses encode the author's own.
     encoding: HashSet<String>,
-    /// Whether the archive masks its addresses.
+    /// `true` if the archive masks its addresses.
     masked: bool,
 }
 
 impl Senders {
-    /// Learns from all headers of an archive. `own` are the addresses of its lists, where they are known.
+    /// Learns from all headers of an archive. `own` are the addresses of its lists, if they are known.
     pub fn of(headers: &[Header], own: &[String]) -> Self {
         let masks = headers.iter().filter(|header| is_masked(header)).count();
         let own = own.iter().map(|address| address.to_lowercase());
@@ -37,7 +39,7 @@ impl Senders {
         senders
     }
 
-    /// The fields that most of the mail which each list rewrote has.
+    /// The fields that most mail rewritten by each list has.
     fn fields<'a>(
         &self,
         rewritten: impl Iterator<Item = (&'a Header, &'a Clues)>,
@@ -56,7 +58,7 @@ impl Senders {
             let Some((all, fields)) = found.get(list.as_str()) else { return Vec::new() };
             let mut most: Vec<AddressFrom> =
                 fields.iter().filter(|(_, count)| **count * 2 > *all).map(|(field, _)| *field).collect();
-            // Where a list writes several, those of its own making come first.
+            // If a list writes several, its own fields come first.
             let order = |field: &AddressFrom| MOVED_TO.iter().position(|known| known == field);
             most.sort_unstable_by_key(order);
             most
@@ -64,7 +66,8 @@ impl Senders {
         self.lists.keys().map(|list| (list.clone(), of_list(list))).collect()
     }
 
-    /// The mailboxes of a field that may be the author's: none of a list; of Cc those with the author's name.
+    /// The mailboxes of a field that may be the author's: never those of a list; of Cc only those with the
+    /// author's name.
     fn authors<'a>(
         &self,
         field: AddressFrom,
@@ -83,7 +86,8 @@ impl Senders {
         }
     }
 
-    /// Finds the author of every mail, and reports with the index of its message where From was not enough.
+    /// Finds the author of every mail. Also returns a diagnostic, with the index of its message, if From was
+    /// not enough.
     pub fn resolve(&self, headers: &mut [Header]) -> Vec<(usize, Diagnostic)> {
         let mut reported = Vec::new();
         for (at, header) in headers.iter_mut().enumerate() {
@@ -172,12 +176,12 @@ impl Senders {
     }
 }
 
-/// The mail of which From may not be what its author wrote.
+/// The mail whose From may not be what its author wrote.
 fn rewritten(headers: &[Header]) -> impl Iterator<Item = (&Header, &Clues)> {
     headers.iter().filter_map(|header| Some((header, header.clues.as_deref()?)))
 }
 
-/// The senders that most of the mail was sent to or through.
+/// The senders that most mail was sent to or through.
 fn lists_of_most(headers: &[Header]) -> Vec<String> {
     let unmasked = rewritten(headers).filter(|(_, clues)| clues.unmasked.is_none());
     let senders = unmasked.map(|(header, _)| header.author.address.as_str());
@@ -196,7 +200,7 @@ fn lists_of_most(headers: &[Header]) -> Vec<String> {
     most.map(|(address, _)| address.to_owned()).collect()
 }
 
-/// The domains of addresses into which others are written, that most of the mail has or whose list it went through.
+/// The domains whose addresses encode others, if most mail has them or went through a list of that domain.
 fn encoding_of_most(headers: &[Header]) -> HashSet<String> {
     let mut domains: HashMap<String, (usize, usize)> = HashMap::new();
     for (header, _) in rewritten(headers) {
@@ -218,22 +222,22 @@ fn encoding_of_most(headers: &[Header]) -> HashSet<String> {
     domains.into_iter().filter(|(_, counts)| is_of_most(*counts)).map(|(domain, _)| domain).collect()
 }
 
-/// The fields to which lists move the author, those that only lists write first.
+/// The fields to which lists move the author; those that only lists write come first.
 const MOVED_TO: [AddressFrom; 4] =
     [AddressFrom::OriginalFrom, AddressFrom::OriginalSender, AddressFrom::ReplyTo, AddressFrom::Cc];
 
-/// Whether the address of a mail has a mask, of which the address can be read or not.
+/// `true` if the address of a mail has a mask, also one that cannot be removed.
 fn is_masked(header: &Header) -> bool {
     let read = header.clues.as_ref().is_some_and(|clues| clues.unmasked.is_some());
     read || header.author.known_by == KnownBy::Name && !header.author.address.is_empty()
 }
 
-/// An address as a List-Id has it.
+/// An address in the form of a List-Id.
 fn as_list_id(address: &str) -> String {
     address.replacen('@', ".", 1)
 }
 
-/// The domain of a list's address or List-Id, and those above it, a top level left out.
+/// The domain of a list's address or List-Id, and the domains above it except the top level.
 fn domains_of(list: &str) -> impl Iterator<Item = &str> {
     let domain = list.split_once('@').or_else(|| list.split_once('.')).map(|(_, domain)| domain);
     let domains = std::iter::successors(domain, |domain| Some(domain.split_once('.')?.1));

@@ -1,4 +1,4 @@
-//! Addresses from which several people write: bridges, robots' addresses, and role accounts.
+//! Addresses that several people write from: bridges, robots' addresses, and role accounts.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -8,9 +8,9 @@ use unicode_normalization::char::is_combining_mark;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Header, KnownBy, folded_name, without_via};
 
-/// Maximum number of names of one address that are compared; more are not one person's.
+/// Maximum number of names of one address that are compared; more than this are not one person's.
 const MOST_NAMES: usize = 64;
-/// A shorter word of a name is too common to be found within another name.
+/// Minimum length of a word of a name; shorter ones are too common to be found within another name.
 const SHORTEST_WORD: usize = 3;
 
 /// Local parts of addresses from which programs send the mail of many people.
@@ -19,13 +19,13 @@ const OF_BRIDGES: [&str; 12] = [
     "no_reply", "noreply", "notification", "notifications",
 ];
 
-/// The names that stand beside one address.
+/// The names that occur with one address.
 struct AddressNames<'a> {
     first: &'a str,
     further: BTreeSet<&'a str>,
 }
 
-/// Has the names tell people apart who write from one address, and reports it for each of their messages.
+/// Marks the authors who share an address as known by their names, and reports it for each of their messages.
 pub(super) fn tell_apart(headers: &mut [Header]) -> Vec<(usize, Diagnostic)> {
     let mut by_address: HashMap<&str, AddressNames<'_>> = HashMap::new();
     for author in headers.iter().map(|header| &header.author) {
@@ -62,7 +62,7 @@ pub(super) fn tell_apart(headers: &mut [Header]) -> Vec<(usize, Diagnostic)> {
     reported
 }
 
-/// What tells the people behind an address apart, where it is not the address.
+/// The key of the people with an address, if it is not the address.
 fn known_by(address: &str, names: &AddressNames<'_>) -> Option<KnownBy> {
     let local = address.split_once('@').map_or(address, |(local, _)| local);
     if OF_BRIDGES.contains(&local) {
@@ -76,7 +76,7 @@ fn known_by(address: &str, names: &AddressNames<'_>) -> Option<KnownBy> {
     Some(if bridged { KnownBy::Name } else { KnownBy::AddressOrName })
 }
 
-/// Whether the names cannot all be one person's.
+/// `true` if the names cannot all belong to one person.
 fn are_of_several(names: &AddressNames<'_>) -> bool {
     if names.further.len() > MOST_NAMES {
         return true;
@@ -94,7 +94,8 @@ fn are_of_several(names: &AddressNames<'_>) -> bool {
     groups.len() > 1
 }
 
-/// Whether two names may be one person's: they have a word in common, or one is made of parts of the other.
+/// `true` if two names may belong to one person: they have a word in common, or one is made of parts of the
+/// other.
 fn may_be_one(one: &str, other: &str) -> bool {
     let (one, other) = (words(one), words(other));
     let is_latin = |words: &[String]| words.concat().contains(|c: char| c.is_ascii_alphabetic());

@@ -1,7 +1,7 @@
-//! How far the mail of others shows that an archive is complete.
+//! Determines how far the mail of others shows that an archive is complete.
 //!
-//! A Date is a claim of one sender, and one clock may be wrong: so it takes mail of two senders. They are neither the
-//! proposer nor in the thread of the vote, which any selection of mail would hold.
+//! A Date is a claim of one sender, and one clock may be wrong, so mail of two senders is needed. They must
+//! be neither the proposer nor in the thread of the vote, because any selection of mail would contain those.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -10,10 +10,10 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 use crate::message::{Author, Header};
 use crate::outcome::{Completeness, CompletenessSource};
 
-/// Mail may be on its way for some days (RFC 5321, section 4.5.4.1). An archive that took in a mail this long after a
-/// moment, by the clock of its server, has what was sent before.
+/// Maximum time for which mail may be on its way (RFC 5321, section 4.5.4.1). If an archive received a mail
+/// this long after a time, by the clock of its server, then it has all mail that was sent before that time.
 const LONGEST_ON_THE_WAY: TimeDelta = TimeDelta::days(7);
-/// Maximum number of mails beside those of the vote that are looked at.
+/// Maximum number of mails outside the vote that are checked.
 const MOST_PASSED: usize = 1000;
 
 /// All dated mail of an archive, by date.
@@ -22,7 +22,7 @@ pub(super) struct Witnesses(Vec<Witness>);
 
 #[derive(Debug)]
 struct Witness {
-    /// The earlier one of Date and arrival.
+    /// The earlier of Date and arrival.
     moment: DateTime<FixedOffset>,
     /// The index of the mail.
     at: usize,
@@ -30,7 +30,7 @@ struct Witness {
     has_arrival: bool,
 }
 
-/// Who sent a mail. Two senders that are taken for one by chance only make an archive less certain.
+/// The sender of a mail, hashed. A collision only makes an archive less certain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Sender(u64);
 
@@ -54,8 +54,8 @@ impl Witnesses {
         Self(all)
     }
 
-    /// How far mail up to a moment shows that the archive is complete, for a vote with these mails (sorted) that
-    /// somebody called. Mail with a later date proves nothing: nobody can have sent it.
+    /// The time until which mail up to `up_to` shows that the archive is complete, for a vote with these mails
+    /// (sorted) and its proposer. Mail with a later date proves nothing, because nobody can have sent it.
     pub(super) fn complete(
         &self,
         mails: &[usize],
@@ -90,8 +90,8 @@ mod tests {
         Header::read(RawMessage { separator: None, bytes: text.as_bytes(), cut: false }).0
     }
 
-    /// The day until which these mails show that the archive is complete, for a vote of Ana with the first of them,
-    /// as of 20 May.
+    /// The day until which these mails show that the archive is complete, for a vote by Ana with the first of
+    /// them, as of 20 May.
     fn until(mails: &[(&str, u32, Option<u32>)]) -> Option<String> {
         let headers: Vec<Header> = mails.iter().copied().map(header).collect();
         let at = "2026-05-20T12:00:00Z".parse().unwrap();
@@ -102,7 +102,7 @@ mod tests {
     const VOTE: (&str, u32, Option<u32>) = ("ana", 4, None);
 
     #[test]
-    fn it_takes_mail_of_two_other_senders() {
+    fn mail_of_two_other_senders_is_needed() {
         assert_eq!(until(&[VOTE]), None);
         assert_eq!(until(&[VOTE, ("bo", 8, None)]), None);
         assert_eq!(until(&[VOTE, ("bo", 8, None), ("bo", 9, None)]), None);
@@ -117,14 +117,14 @@ mod tests {
     }
 
     #[test]
-    fn one_sender_is_enough_where_a_server_took_the_mail_in_a_week_later() {
+    fn one_sender_is_enough_if_a_server_received_the_mail_a_week_later() {
         assert_eq!(until(&[VOTE, ("bo", 18, Some(18))]).as_deref(), Some("11 May"));
         assert_eq!(until(&[VOTE, ("bo", 18, Some(5))]).as_deref(), Some("28 Apr"));
         assert_eq!(until(&[VOTE, ("bo", 18, Some(18)), ("carl", 19, None)]).as_deref(), Some("18 May"));
     }
 
     #[test]
-    fn a_crowd_of_one_sender_is_looked_at_within_bounds() {
+    fn the_number_of_checked_mails_is_bounded() {
         let crowd = std::iter::repeat_n(("ana", 9, None), MOST_PASSED + 1);
         let mails: Vec<_> = [VOTE, ("bo", 8, None), ("carl", 8, None)].into_iter().chain(crowd).collect();
         assert_eq!(until(&mails), None);

@@ -1,4 +1,4 @@
-//! `plusone ask`: the reply that asks the list for what is missing.
+//! `plusone ask`: the reply that asks the list for missing facts.
 
 use super::args::AskArguments;
 use super::session::{RuleBook, say_odd_files, survey};

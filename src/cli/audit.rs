@@ -1,4 +1,4 @@
-//! `plusone audit`: every proposal of an archive recomputed, and held against the result that was announced.
+//! `plusone audit`: recomputes every proposal of an archive, and compares it with the announced result.
 
 use std::mem::ManuallyDrop;
 
@@ -25,11 +25,11 @@ pub(super) fn run(arguments: &AuditArguments) -> Result<Exit, Error> {
     if arguments.each.each { run_each(arguments) } else { run_one(arguments) }
 }
 
-/// The archives as one list.
+/// Audits the archives as one list.
 fn run_one(arguments: &AuditArguments) -> Result<Exit, Error> {
     let AuditArguments { rules, input, output, .. } = arguments;
     let book = RuleBook::open(rules, input, output)?;
-    // Both are needed until the process ends; to take their many small parts apart before would only cost time.
+    // Both are needed until the process ends; dropping their many small parts would only cost time.
     let survey = ManuallyDrop::new(survey(input, &book, None, output.quiet)?);
     say_odd_files(&survey, output.quiet);
     let audited = ManuallyDrop::new(ShownDecisions::new(audited(&survey, &book, arguments)?, arguments));
@@ -40,7 +40,7 @@ fn run_one(arguments: &AuditArguments) -> Result<Exit, Error> {
     })
 }
 
-/// Each archive as a list of its own.
+/// Audits each archive as a separate list.
 fn run_each(arguments: &AuditArguments) -> Result<Exit, Error> {
     let AuditArguments { rules, input, output, each, format, rows, since, until, only } = arguments;
     input.limits()?;
@@ -81,12 +81,12 @@ fn run_each(arguments: &AuditArguments) -> Result<Exit, Error> {
     })
 }
 
-/// The proposals that are asked for, decided and compared.
+/// The selected proposals, decided and compared.
 fn audited(survey: &Survey, book: &RuleBook, arguments: &AuditArguments) -> Result<Vec<Audited>, Error> {
     request::audited(survey, arguments.since, arguments.until, book.rules())
 }
 
-/// The decisions that are shown, and what holds for all of them.
+/// The decisions to show, and the totals of all.
 struct ShownDecisions {
     shown: Vec<Audited>,
     summary: Summary,
@@ -104,7 +104,7 @@ impl ShownDecisions {
     }
 }
 
-/// Makes something of the report of an audit.
+/// Builds the report of an audit and passes it to a function.
 fn with_report<T>(
     survey: &Survey,
     ShownDecisions { shown, summary, .. }: &ShownDecisions,
@@ -118,7 +118,7 @@ fn with_report<T>(
     make(&AuditReport { survey, audited: shown, unmatched, summary, rules, origin })
 }
 
-/// The report as a text: in its form, or as rows.
+/// The report as text: in its format, or as rows.
 fn text(arguments: &AuditArguments, report: &AuditReport<'_>) -> Result<String, Error> {
     if arguments.rows.is_empty() {
         return arguments.format.form(output::text(&arguments.output)).write(report);
@@ -132,7 +132,7 @@ fn text(arguments: &AuditArguments, report: &AuditReport<'_>) -> Result<String, 
     AuditRows::new(report).lines(&arguments.rows.iter().map(kind).collect::<Vec<_>>())
 }
 
-/// Writes the report: one text, or a folder of pages where the decisions are too many for one.
+/// Writes the report: one text, or a folder of pages if there are too many decisions for one page.
 fn write(arguments: &AuditArguments, report: &AuditReport<'_>) -> Result<(), Error> {
     if arguments.format != AuditFormat::Html || report.audited.len() <= MOST_ON_A_PAGE {
         return output::write(&arguments.output, &text(arguments, report)?);
@@ -147,7 +147,7 @@ fn write(arguments: &AuditArguments, report: &AuditReport<'_>) -> Result<(), Err
     output::write_folder(folder, &html::folder(report)?.files)
 }
 
-/// Says what is in the pages that were written to a file or a folder.
+/// Reports what was written to a page or a folder of pages.
 fn say_of_pages(arguments: &AuditArguments, report: &AuditReport<'_>) {
     let path = arguments.output.output.as_deref().filter(|path| path.as_os_str() != "-");
     if let Some(path) = path.filter(|_| arguments.format == AuditFormat::Html && !arguments.output.quiet) {

@@ -1,4 +1,4 @@
-//! `plusone bot`: one pass over the configured lists, for a scheduler.
+//! `plusone bot`: one run over the configured lists, for a scheduler.
 
 mod arguments;
 mod child;
@@ -25,7 +25,7 @@ use crate::bot::records::Records;
 use crate::bot::sightings::{RunSummary, Sightings};
 use crate::error::{Error, ErrorKind};
 
-/// One run, with what is the same for all lists.
+/// One run, with the data that all lists share.
 struct Pass<'a> {
     arguments: &'a BotArguments,
     config: &'a Config,
@@ -33,13 +33,13 @@ struct Pass<'a> {
     log: Log,
 }
 
-/// What a pass does with its posts.
+/// Mode of a run: it sends its posts, or shows them.
 enum Deed<'a> {
     Show(&'a Records),
     Send(&'a Journal),
 }
 
-/// What the owner of a config that says nothing of `security` should know.
+/// Warning for a config that does not set `security`.
 const STARTTLS: &str = "the config does not set `security`, so the bot uses STARTTLS, which is weaker than TLS from the \
                         first byte: set `security = \"tls\"` if the server has it, or `security = \"starttls\"` to keep it";
 
@@ -88,7 +88,7 @@ impl Pass<'_> {
         Ok(self.serve(&Deed::Send(&journal)))
     }
 
-    /// Serves one list, as the process that was started for it.
+    /// Serves one list, in the process that was started for it.
     fn one(&self, address: &str) -> Result<Exit, Error> {
         let folder = &self.config.state;
         let mut lists = self.config.lists.iter();
@@ -101,7 +101,7 @@ impl Pass<'_> {
         Ok(if summary.errors.is_empty() { Exit::Passed } else { Exit::Unusable })
     }
 
-    /// Serves every list, whatever happens to the others.
+    /// Serves every list, even if others fail.
     fn serve(&self, deed: &Deed<'_>) -> Exit {
         let done: Vec<RunSummary> =
             self.config.lists.iter().map(|list| self.serve_list(list, deed)).collect();
@@ -124,13 +124,13 @@ impl Pass<'_> {
                 sightings.last_run = Some(summary.clone());
                 journal.remember(&sightings)
             });
-            // The list has its error.
+            // The error was reported with the list.
             drop(kept);
         }
         summary
     }
 
-    /// What the process for a list kept of its run.
+    /// Reads what the process for a list stored about its run.
     fn told(&self, list: &ServedList, deed: &Deed<'_>, is_done: bool) -> RunSummary {
         let kept = Sightings::read(deed.records(), &list.entry.address)
             .ok()
@@ -142,9 +142,9 @@ impl Pass<'_> {
         summary
     }
 
-    /// The journal; none where another run has it, as it may.
+    /// The journal; `None` if another run holds the lock, which is not an error.
     fn journal(&self) -> Result<Option<Journal>, Error> {
-        /// A run that has just taken the lock of one that was killed may not have dated it yet.
+        /// A run that has just taken the lock of a killed run may not have written its time yet.
         const PAUSE: Duration = Duration::from_secs(1);
         let folder = &self.config.state;
         let mut is_second_look = false;
@@ -174,7 +174,7 @@ impl Pass<'_> {
     }
 }
 
-/// A run that has the lock for longer than a run may last.
+/// The error for a run that has held the lock for longer than a run may last.
 fn hanging(folder: &Path, since: DateTime<FixedOffset>) -> Error {
     let text = format!(
         "another run has held the lock of {} since {}, longer than a run may last",
@@ -182,5 +182,5 @@ fn hanging(folder: &Path, since: DateTime<FixedOffset>) -> Error {
         minute(since)
     );
     Error::new(ErrorKind::Journal, text)
-        .with_help("end its process; what it had begun to send stays in the journal")
+        .with_help("end its process; what it had started to send stays in the journal")
 }

@@ -1,4 +1,5 @@
-//! `plusone completions`: a script that completes commands and options in a shell, made of the arguments.
+//! `plusone completions`: a script that completes commands and options in a shell, generated from the
+//! arguments.
 
 use clap::CommandFactory;
 use clap_complete::Shell;

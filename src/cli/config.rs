@@ -1,4 +1,4 @@
-//! `plusone config`: the config checked, and each value of its lists shown with where it comes from.
+//! `plusone config`: checks the config, or shows each value of its lists with its origin.
 
 mod arguments;
 
@@ -27,7 +27,7 @@ pub(super) fn run(command: &ConfigCommand) -> Result<Exit, Error> {
     }
 }
 
-/// Reads all that the configs name, and reports what is wrong.
+/// Reads everything that the configs name, and reports errors.
 fn check(named: Option<&Path>) -> Result<Exit, Error> {
     let configs = lists::configs(named)?;
     if configs.is_empty() {
@@ -37,7 +37,7 @@ fn check(named: Option<&Path>) -> Result<Exit, Error> {
     for FoundConfig { entries, .. } in &configs {
         let file = &entries.file;
         let mut faults: Vec<(Option<&str>, Error)> = Vec::new();
-        // What only the bot needs is looked at where the config is for the bot.
+        // Settings of the bot are checked if the config is for the bot.
         if entries.for_bot {
             faults.extend(Config::parse(&text(file)?, file).err().map(|error| (None, error)));
         }
@@ -66,13 +66,13 @@ fn check(named: Option<&Path>) -> Result<Exit, Error> {
     Ok(exit)
 }
 
-/// What the options say.
+/// The options on the command line.
 struct Options<'a> {
     rules: &'a RuleArguments,
     archive_url: Option<&'a str>,
 }
 
-/// A key of a list that every command reads: its default, and the option that comes before it.
+/// A key of a list that every command reads: its default, and the option that overrides it.
 struct Key {
     name: &'static str,
     default: &'static str,
@@ -151,7 +151,7 @@ fn shown(config: &FoundConfig, list: &NamedList, options: &Options<'_>) -> Strin
         let (value, source) = row.unwrap_or_else(|| ((*default).to_owned(), "default".to_owned()));
         rows.push((name, source, value));
     }
-    // What only the bot reads.
+    // Keys that only the bot reads.
     for name in list.values.keys().filter(|name| KEYS.iter().all(|key| key.name != **name)) {
         rows.extend(written(name).map(|(value, source)| (name.as_str(), source, value)));
     }

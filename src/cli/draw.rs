@@ -1,4 +1,4 @@
-//! Errors as a terminal shows them: one line, or for a file that a person writes the line with a caret below it.
+//! Shows errors on a terminal: one line, or for a file that a person writes, the line with a caret below it.
 
 use std::io::{self, IsTerminal, Write};
 use std::ops::Range;
@@ -9,11 +9,12 @@ use super::output;
 use crate::Error;
 use crate::report::clean;
 
-/// Shows an error on standard error. `about` says in which list or vote it happened, where there are several.
+/// Shows an error on standard error. `about` names the list or vote in which it happened, if there are
+/// several.
 pub(super) fn show(error: &Error, about: Option<&str>) {
     let about = about.map(|about| format!("{about}: ")).unwrap_or_default();
     match drawn(error, &about, &renderer()) {
-        // The drawing is made of cleaned parts and may have colours.
+        // The drawing consists of cleaned parts and may have colours.
         Some(drawing) => {
             let _ = writeln!(io::stderr().lock(), "{drawing}");
         }
@@ -21,7 +22,7 @@ pub(super) fn show(error: &Error, about: Option<&str>) {
     }
 }
 
-/// The error with the line that it is about; none where it is not about a line.
+/// The error with its line; `None` if it is not about a line.
 fn drawn(error: &Error, about: &str, renderer: &Renderer) -> Option<String> {
     let position = error.position()?;
     let line = position.line()?;
@@ -37,14 +38,15 @@ fn drawn(error: &Error, about: &str, renderer: &Renderer) -> Option<String> {
     Some(renderer.render(&[report]))
 }
 
-/// The line with what could steer a terminal replaced, and the bytes in it that are meant: at least one character.
+/// The line without characters that could control a terminal, and the marked bytes in it: at least one
+/// character.
 fn shown(line: &str, span: Range<usize>) -> (String, Range<usize>) {
     let part = |range: Range<usize>| clean::kept(line.get(range).unwrap_or_default());
     let (before, meant, after) = (part(0..span.start), part(span.clone()), part(span.end..line.len()));
     let start = before.len();
     let width = match (meant.len(), after.chars().next()) {
         (0, Some(next)) => next.len_utf8(),
-        // At the end of a line a value is missing: a space stands in for it.
+        // A value is missing at the end of the line: a space is marked instead.
         (0, None) => return (before + " ", start..start + 1),
         (width, _) => width,
     };
@@ -80,7 +82,7 @@ plusone: unknown key `titel`
     }
 
     #[test]
-    fn a_line_cannot_steer_the_terminal() {
+    fn a_line_cannot_control_the_terminal() {
         let (line, span) = shown("a = \"\u{1b}[2J\u{202e}\"", 4..13);
         assert_eq!((line.as_str(), &line[span]), ("a = \"\u{fffd}[2J\u{fffd}\"", "\"\u{fffd}[2J\u{fffd}\""));
         assert_eq!(shown("a =", 3..3), ("a = ".to_owned(), 3..4));

@@ -4,19 +4,20 @@ use std::process::{ExitCode, Termination};
 
 use crate::outcome::{Outcome, Verdict};
 
-/// How a run ended. The numbers are part of the contract with scripts.
+/// The result of a run. The numbers are part of the contract with scripts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Exit {
-    /// Passed and stable; of `list`: done.
+    /// The vote passed and is stable; for commands without a verdict: done.
     Passed = 0,
-    /// Failed, blocked, cancelled or mixed, and stable.
+    /// The vote failed or was blocked, cancelled or mixed, and is stable.
     NotPassed = 1,
     /// Bad arguments or unreadable input.
     Unusable = 2,
-    /// Open.
+    /// The vote is open.
     Open = 3,
-    /// A person has to decide: undecided, or a verdict that some reading of the unclear votes would turn.
+    /// A person has to decide: the vote is undecided, or another reading of the unclear votes would change
+    /// the verdict.
     PersonNeeded = 4,
 }
 

@@ -17,7 +17,7 @@ pub(super) fn run(arguments: &ExplainArguments) -> Result<Exit, Error> {
         verbose: arguments.verbose,
     };
     let book = RuleBook::open(&arguments.rules, &arguments.input, &output)?;
-    // Needed until the process ends; to take its many small parts apart before would only cost time.
+    // Needed until the process ends; dropping its many small parts would only cost time.
     let survey = ManuallyDrop::new(survey(
         &arguments.input,
         &book,

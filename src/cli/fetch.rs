@@ -1,4 +1,5 @@
-//! `plusone fetch`: what a URL holds, to a file or a folder. `plusone cache`: what is kept of it.
+//! `plusone fetch`: saves the mail of a URL to a file or a folder. `plusone cache`: shows or clears what was
+//! fetched.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -24,7 +25,7 @@ pub(super) struct FetchArguments {
     /// A link to a list, a thread or a message in a web archive, or to a file of mail
     #[arg(value_name = "URL")]
     url: String,
-    /// Write to this file; or to a folder, one mbox a month, where it is a folder or ends with /
+    /// Write to this file; if it is a folder or ends with /, write one mbox per month into it
     #[arg(short, long, value_name = "FILE|FOLDER")]
     output: PathBuf,
     /// Skip the months of a list before this date
@@ -33,7 +34,7 @@ pub(super) struct FetchArguments {
     /// Ask no server: use what was fetched before
     #[arg(long)]
     offline: bool,
-    /// Write what came even if a part is missing (the exit code is then 2)
+    /// Write what was fetched even if a part is missing (the exit code is then 2)
     #[arg(long)]
     partial: bool,
     /// Token of a private web archive, on the first line of a file that only you can read
@@ -49,16 +50,16 @@ pub(super) struct FetchArguments {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum CacheCommand {
-    /// List what is kept, with its date and size
+    /// List the cached mail with its date and size
     Show,
-    /// Remove all that is kept
+    /// Remove all cached mail
     Clear,
 }
 
 pub(super) fn run(arguments: &FetchArguments) -> Result<Exit, Error> {
     let Some(url) = fetch::pasted(&arguments.url) else {
         let text = format!("`{}` is not a URL", arguments.url);
-        return Err(refused(text).with_help("expected one that begins with https://"));
+        return Err(refused(text).with_help("expected one that starts with https://"));
     };
     let link = Link::parse(url)?;
     let input = InputArguments {
@@ -94,7 +95,7 @@ pub(super) fn run(arguments: &FetchArguments) -> Result<Exit, Error> {
     Ok(if written.missing > 0 { Exit::Unusable } else { Exit::Passed })
 }
 
-/// A list, month by month.
+/// Fetches a list, month by month.
 fn folder(input: &InputArguments, arguments: &FetchArguments, link: Link) -> Result<WrittenFiles, Error> {
     let progress = Arc::new(Progress::default());
     let shown = ProgressLine::start(&progress, arguments.quiet);
@@ -105,7 +106,7 @@ fn folder(input: &InputArguments, arguments: &FetchArguments, link: Link) -> Res
     written
 }
 
-/// All that a URL holds, in one file. Of a thread, with the days until its vote is over.
+/// Fetches all mail of a URL into one file. For a thread, this includes the days until its vote is over.
 fn file(input: &InputArguments, arguments: &FetchArguments, path: &Path) -> Result<WrittenFiles, Error> {
     let quiet = OutputArguments { quiet: true, ..OutputArguments::default() };
     let book = RuleBook::open(&RuleArguments::default(), input, &quiet)?;
@@ -114,7 +115,7 @@ fn file(input: &InputArguments, arguments: &FetchArguments, path: &Path) -> Resu
     fetch::write_one(course, path, moment_or_now(None).to_utc())
 }
 
-/// The name of the file of a thread in a folder.
+/// The file name for a thread in a folder.
 fn name_of(link: &Link) -> String {
     let (Target::Thread(name) | Target::Message(name) | Target::Page(_, name)) = &link.target else {
         return "mail.mbox".to_owned();
@@ -127,7 +128,7 @@ fn name_of(link: &Link) -> String {
     format!("{}.mbox", plain.trim_start_matches('.'))
 }
 
-/// Whether a shell takes a text as one word, whatever the server made of it.
+/// `true` if a shell reads a text as one word. A server may have sent it.
 fn is_plain(text: &str) -> bool {
     text.chars().all(|c| c.is_ascii_alphanumeric() || "-_.@+=".contains(c))
 }

@@ -1,4 +1,4 @@
-//! The forms that can be asked for: each command names those that its report has, and no others.
+//! The formats of each command: exactly those that its report supports.
 
 use clap::ValueEnum;
 
@@ -10,59 +10,59 @@ use crate::report::ndjson::Ndjson;
 use crate::report::text::{Text, TextLine};
 use crate::report::{AuditReport, Form, ListReport, TallyReport};
 
-/// The forms of `tally`.
+/// The formats of `tally`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ValueEnum)]
 pub(super) enum TallyFormat {
-    /// For a person
+    /// For people
     Text,
     /// One line, for a chat
     Line,
-    /// For a program
+    /// For programs
     Json,
     /// For an issue or a wiki
     Markdown,
-    /// For a spreadsheet: one row a vote
+    /// For a spreadsheet: one row per vote
     Csv,
-    /// For a pipeline: one line of JSON a vote
+    /// For a pipeline: one line of JSON per vote
     Ndjson,
     /// For a browser: one page, in one file
     Html,
 }
 
-/// The forms of `list`.
+/// The formats of `list`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ValueEnum)]
 pub(super) enum ListFormat {
-    /// For a person
+    /// For people
     Text,
-    /// For a program
+    /// For programs
     Json,
     /// For an issue or a wiki
     Markdown,
-    /// For a spreadsheet: one row a proposal
+    /// For a spreadsheet: one row per proposal
     Csv,
-    /// For a pipeline: one line of JSON a proposal
+    /// For a pipeline: one line of JSON per proposal
     Ndjson,
 }
 
-/// The forms of `audit`.
+/// The formats of `audit`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ValueEnum)]
 pub(super) enum AuditFormat {
-    /// For a person
+    /// For people
     Text,
-    /// For a program
+    /// For programs
     Json,
     /// For an issue or a wiki
     Markdown,
-    /// For a spreadsheet: one row a decision
+    /// For a spreadsheet: one row per decision
     Csv,
-    /// For a pipeline: one line of JSON a decision
+    /// For a pipeline: one line of JSON per decision
     Ndjson,
     /// For a browser: one page in one file, or a folder of pages above 1,000 decisions
     Html,
 }
 
 impl TallyFormat {
-    /// The form itself. `text` tells how text is laid out.
+    /// The implementation of the format. `text` is the layout of text.
     pub(super) fn form<'a>(self, text: Text) -> Box<dyn Form<TallyReport<'a>>> {
         match self {
             Self::Text => Box::new(text),
@@ -77,7 +77,7 @@ impl TallyFormat {
 }
 
 impl ListFormat {
-    /// The form itself. `text` tells how text is laid out.
+    /// The implementation of the format. `text` is the layout of text.
     pub(super) fn form<'a>(self, text: Text) -> Box<dyn Form<ListReport<'a>>> {
         match self {
             Self::Text => Box::new(text),
@@ -90,7 +90,7 @@ impl ListFormat {
 }
 
 impl AuditFormat {
-    /// The form itself. `text` tells how text is laid out.
+    /// The implementation of the format. `text` is the layout of text.
     pub(super) fn form<'a>(self, text: Text) -> Box<dyn Form<AuditReport<'a>>> {
         match self {
             Self::Text => Box::new(text),

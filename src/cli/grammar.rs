@@ -1,4 +1,4 @@
-//! `plusone grammar`: the rows by which votes are read, as a page.
+//! `plusone grammar`: the rows of the grammar of votes, as a page.
 
 use super::args::OutputArguments;
 use super::{Exit, output};

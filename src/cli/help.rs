@@ -1,16 +1,17 @@
-//! What stands below the options in the help of each command: exit codes and examples.
+//! The text below the options in the help of each command: exit codes and examples.
 //!
-//! A section is a title that ends with a colon and the lines below it; the manual pages take them apart again.
+//! A section is a title that ends with a colon and the lines below it; the manual pages split the text into
+//! these sections.
 
 use clap::Arg;
 
-/// What `--limit` does for `list`.
+/// The help of `--limit` for `list`.
 pub(super) const LIMIT_OF_LIST: &str =
     "Show only this many proposals; or NAME=VALUE, a limit on what is read, such as body=16MiB (repeatable)";
 
-/// `--rulings` of the command that writes them.
+/// Changes the help of `--rulings` for the command that writes the file.
 pub(super) fn rulings_of_resolve(rulings: Arg) -> Arg {
-    rulings.help("File of the rulings: made by the first one, used with all of them").help_heading("Ruling")
+    rulings.help("File of rulings, which the first ruling creates").help_heading("Ruling")
 }
 
 pub(super) const WHOLE: &str = "\
@@ -191,7 +192,7 @@ Examples:
   plusone man | man -l -
   plusone man --output ~/.local/share/man/man1";
 
-/// The lines of a section of such a text; none where it has no such section.
+/// The lines of a section of such a text; `None` if it has no such section.
 pub(super) fn section<'a>(text: &'a str, title: &str) -> Option<Vec<&'a str>> {
     let mut lines = text.lines().skip_while(|line| line.strip_suffix(':') != Some(title));
     lines.next()?;

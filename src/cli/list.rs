@@ -20,11 +20,11 @@ pub(super) fn run(arguments: &ListArguments) -> Result<Exit, Error> {
     if arguments.each.each { run_each(arguments) } else { run_one(arguments) }
 }
 
-/// The archives as one list.
+/// Lists the archives as one list.
 fn run_one(arguments: &ListArguments) -> Result<Exit, Error> {
     let ListArguments { rules, input, output, .. } = arguments;
     let book = RuleBook::open(rules, input, output)?;
-    // Both are needed until the process ends; to take their many small parts apart before would only cost time.
+    // Both are needed until the process ends; dropping their many small parts would only cost time.
     let survey = ManuallyDrop::new(survey_within(input.limits_of_list()?, input, &book, None, output.quiet)?);
     say_odd_files(&survey, output.quiet);
     let found = ManuallyDrop::new(ShownProposals::new(&survey, &book, arguments)?);
@@ -34,7 +34,7 @@ fn run_one(arguments: &ListArguments) -> Result<Exit, Error> {
     })
 }
 
-/// Each archive as a list of its own.
+/// Lists each archive separately.
 fn run_each(arguments: &ListArguments) -> Result<Exit, Error> {
     let ListArguments { rules, input, output, each, format, choice, matching } = arguments;
     let joined = match format {
@@ -65,7 +65,7 @@ fn run_each(arguments: &ListArguments) -> Result<Exit, Error> {
     })
 }
 
-/// The proposals that are shown, and what holds for all of them.
+/// The proposals to show, and the totals of all.
 struct ShownProposals {
     shown: Vec<Decision>,
     left_out: usize,
@@ -91,7 +91,7 @@ fn fits(arguments: &ListArguments, subject: &str) -> bool {
     arguments.matching.as_ref().is_none_or(|expression| expression.matches(subject))
 }
 
-/// Makes something of the report of a list.
+/// Builds the report of a list and passes it to a function.
 fn with_report<T>(
     survey: &Survey,
     found: &ShownProposals,
@@ -121,7 +121,7 @@ fn exit(report: &ListReport<'_>, found: &ShownProposals) -> Exit {
     if report.survey.unreadable() > 0 || found.is_cut_short { Exit::Unusable } else { Exit::Passed }
 }
 
-/// Leaves the decisions that are asked for, in their order. The result is how many the limit leaves out.
+/// Keeps and sorts the selected decisions. Returns how many more the limit leaves out.
 fn choose(decisions: &mut Vec<Decision>, arguments: &ListArguments) -> usize {
     let choice = &arguments.choice;
     if choice.open || choice.unannounced {
@@ -141,18 +141,18 @@ fn choose(decisions: &mut Vec<Decision>, arguments: &ListArguments) -> usize {
 
 fn sort(decisions: &mut [Decision], key: SortKey) {
     let opened = |decision: &Decision| decision.proposal.opened;
-    // A vote without an end comes after those that have one.
+    // A vote without a deadline comes after those with one.
     let closes = |decision: &Decision| {
         let until = decision.proposal.window.until();
         (until.is_none(), until)
     };
     match key {
-        // The archive has them by date.
+        // The archive has them in order of date.
         SortKey::Opened => {}
         SortKey::Closes => decisions.sort_by_key(closes),
         SortKey::Subject => decisions.sort_by_cached_key(|decision| decision.proposal.title.to_lowercase()),
         SortKey::Todo => {
-            // The newest first, and of the open ones that which closes first.
+            // The newest first; open votes by deadline.
             decisions.sort_by_key(|decision| Reverse(opened(decision)));
             decisions.sort_by_key(|decision| match state(decision) {
                 State::Open => (0, closes(decision)),

@@ -1,4 +1,4 @@
-//! What `@NAME` stands for: the configs that are looked at, and a list's entry put in place of its name.
+//! Resolves `@NAME`: finds the config, and replaces the name by the values of the list's entry.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -15,14 +15,14 @@ use crate::report::{ConfiguredList, PolicyChoice};
 /// The config of the current folder.
 const IN_CURRENT_FOLDER: &str = "plusone.toml";
 
-/// A config that was found, with the place where it was looked for.
+/// A config that was found, and its origin.
 pub(super) struct FoundConfig {
     pub(super) entries: ListEntries,
     pub(super) in_current_folder: bool,
 }
 
-/// The configs, in the order in which a name is looked up: the named one; else the user's, then that of the current
-/// folder. So a folder of somebody else never changes a name of the user.
+/// The configs in the order in which a name is looked up: the given one; or else the user's, then that of the
+/// current folder. So the folder of somebody else never overrides a name of the user.
 pub(super) fn configs(named: Option<&Path>) -> Result<Vec<FoundConfig>, Error> {
     let read = |path: &Path, in_current_folder: bool| match text(path) {
         Ok(text) => {
@@ -39,7 +39,7 @@ pub(super) fn configs(named: Option<&Path>) -> Result<Vec<FoundConfig>, Error> {
     Ok(users.into_iter().chain(current).collect())
 }
 
-/// The config of the user: `$XDG_CONFIG_HOME/plusone/config.toml`, or what the platform has for it.
+/// The config of the user: `$XDG_CONFIG_HOME/plusone/config.toml`, or the equivalent of the platform.
 fn of_user() -> Option<PathBuf> {
     Some(etcetera::choose_base_strategy().ok()?.config_dir().join("plusone").join("config.toml"))
 }
@@ -50,14 +50,14 @@ fn is_missing(error: &Error) -> bool {
         .is_some_and(|source| matches!(source.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory))
 }
 
-/// The error where no config is found.
+/// The error if no config is found.
 pub(super) fn no_config(wanted: &str) -> Error {
     let users = of_user().map(|path| format!("{}, ", path.display())).unwrap_or_default();
     refused(format!("{wanted}: no config found"))
         .with_help(format!("expected {users}{IN_CURRENT_FOLDER} in the current folder, or --config FILE"))
 }
 
-/// The list that a name means, with its config.
+/// The list with a name, and its config.
 pub(super) fn find<'a>(
     configs: &'a [FoundConfig],
     wanted: &str,
@@ -69,7 +69,7 @@ pub(super) fn find<'a>(
     })
 }
 
-/// Puts what the config says of a list in place of its name, wherever no option says otherwise.
+/// Replaces the name of a list by its values in the config; options on the command line take precedence.
 pub(super) fn resolve(rules: &mut RuleArguments, input: &mut InputArguments) -> Result<(), Error> {
     let names: Vec<String> = input.archive.iter().map(ToString::to_string).collect();
     input.origin.archive = names.join(", ");
@@ -106,7 +106,8 @@ pub(super) fn resolve(rules: &mut RuleArguments, input: &mut InputArguments) -> 
     Ok(())
 }
 
-/// Gives the options that were not set the values of a list's entry, and its archives in place of its name.
+/// Sets the options that were not given to the values of a list's entry, and replaces its name by its
+/// archives.
 pub(super) fn apply(entry: &ListEntry, rules: &mut RuleArguments, input: &mut InputArguments) {
     if rules.policy.is_none() && entry.policy.is_some() {
         input.origin.policy = PolicyChoice::Config;
@@ -119,7 +120,7 @@ pub(super) fn apply(entry: &ListEntry, rules: &mut RuleArguments, input: &mut In
     };
     or(&mut rules.roster, entry.roster.clone());
     or(&mut rules.mailmap, entry.mailmap.clone());
-    // The first ruling makes the file.
+    // The first ruling creates the file.
     rules.rulings_may_be_missing = rules.rulings.is_none();
     or(&mut rules.rulings, entry.rulings.clone());
     or(&mut rules.binding, entry.binding.map(binding));

@@ -1,4 +1,4 @@
-//! `plusone man`: manual pages, one of the whole and one a command, made of the arguments.
+//! `plusone man`: manual pages, one for the whole and one for each command, generated from the arguments.
 
 use std::fs;
 use std::io;
@@ -12,7 +12,7 @@ use super::args::{Arguments, OutputArguments};
 use super::{Exit, help, output};
 use crate::Error;
 
-/// The section of commands in the manual.
+/// The section of the manual for commands.
 const SECTION: &str = "1";
 /// The exit codes of a command whose help lists none.
 const OTHER_CODES: &str = "  0  done\n  2  bad arguments or unreadable input";
@@ -30,7 +30,7 @@ pub(super) fn run(folder: Option<&Path>) -> Result<Exit, Error> {
     Ok(Exit::Passed)
 }
 
-/// Writes the page of a command, and those of the commands in it.
+/// Writes the page of a command, and those of its subcommands.
 fn save(command: &Command, folder: &Path) -> Result<(), Error> {
     let path = folder.join(format!("{}.{SECTION}", name(command)));
     let file = OutputArguments { output: Some(path), ..OutputArguments::default() };
@@ -63,11 +63,11 @@ fn render(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
     }
     exit_status(command).to_writer(page)?;
     examples(command).to_writer(page)?;
-    // The commands of the whole have no version of their own.
+    // Subcommands have no version of their own.
     if command.get_version().is_some() { man.render_version_section(page) } else { Ok(()) }
 }
 
-/// The exit codes of a command; of the whole, those of each command that has its own.
+/// The exit codes of a command; on the main page, those of each command that has its own.
 fn exit_status(command: &Command) -> Roff {
     let mut roff = Roff::new();
     roff.control("SH", ["EXIT STATUS"]);
@@ -111,7 +111,7 @@ fn below(command: &Command, title: &str) -> Option<Vec<String>> {
     Some(help::section(&text, title)?.into_iter().map(str::to_owned).collect())
 }
 
-/// Writes lines of a code and its meaning.
+/// Writes lines that consist of a code and its meaning.
 fn codes<'a>(roff: &mut Roff, lines: impl Iterator<Item = &'a str>) {
     for (code, meaning) in lines.filter_map(|line| line.trim_start().split_once("  ")) {
         roff.control("TP", []);

@@ -1,4 +1,4 @@
-//! The command: arguments to stages to reports, and the exit code.
+//! The command: turns arguments into stages, reports and the exit code.
 
 mod args;
 mod ask;
@@ -35,12 +35,12 @@ use args::{Arguments, Command};
 
 use crate::Error;
 
-/// Runs the command with the arguments of the process, and tells how it ended.
+/// Runs the command with the arguments of the process, and returns the exit code.
 pub fn run() -> Exit {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => {
-            // Help and the version are no faults: clap prints them to stdout.
+            // Help and the version are not errors: clap prints them to stdout.
             let _ = error.print();
             return if error.use_stderr() { Exit::Unusable } else { Exit::Passed };
         }

@@ -1,4 +1,4 @@
-//! What the ARCHIVE arguments of a command name, and the one place where they are opened.
+//! Parses the ARCHIVE arguments of a command, and opens them.
 
 use std::ffi::OsString;
 use std::fmt;
@@ -21,10 +21,10 @@ use crate::outcome::Coverage;
 use crate::pipeline::{Rules, Survey};
 use crate::request;
 
-/// Mail after the end of a vote that is looked at: a correction of its result, a mail that was on its way.
+/// Time after the end of a vote for which mail is fetched: it may be late, or correct the result.
 const AFTER_CLOSE: TimeDelta = TimeDelta::days(7);
 
-/// One ARCHIVE argument, by its form.
+/// One ARCHIVE argument.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum ArchiveName {
     /// `-`: standard input.
@@ -51,12 +51,12 @@ impl From<OsString> for ArchiveName {
 }
 
 impl ArchiveName {
-    /// Whether it is a list of the config.
+    /// `true` if it is a list of the config.
     pub(super) fn is_list(&self) -> bool {
         matches!(self, Self::List(_))
     }
 
-    /// The file or folder that it names.
+    /// The path of a file or folder.
     pub(super) fn path(&self) -> Option<&Path> {
         match self {
             Self::Path(path) => Some(path),
@@ -64,7 +64,7 @@ impl ArchiveName {
         }
     }
 
-    /// The URL that it is.
+    /// The URL.
     pub(super) fn url(&self) -> Option<&str> {
         match self {
             Self::Url(url) => Some(url),
@@ -72,7 +72,7 @@ impl ArchiveName {
         }
     }
 
-    /// What a config names as an archive: a URL, else a path.
+    /// The value of `archives` in a config: a URL or a path.
     pub(super) fn of_config(path: PathBuf) -> Self {
         match path.to_str() {
             Some(url) if fetch::is_url(url) => Self::Url(url.to_owned()),
@@ -81,7 +81,7 @@ impl ArchiveName {
     }
 }
 
-/// As it was written on the command line.
+/// Writes it as on the command line.
 impl fmt::Display for ArchiveName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -93,28 +93,28 @@ impl fmt::Display for ArchiveName {
     }
 }
 
-/// What the ARCHIVE arguments of a command gave.
+/// The opened ARCHIVE arguments of a command.
 #[derive(Debug)]
 pub(super) struct OpenedArchives {
     /// Files, folders and standard input, in the order of the arguments.
     locations: Vec<Location>,
-    /// Standard input, where it may be read more than once.
+    /// Copies of standard input, if it may be read more than once.
     copies: Vec<File>,
-    /// What URLs gave.
+    /// The mail of URLs.
     pub(super) courses: Vec<LinkedMail>,
     fetcher: Option<Fetcher>,
     /// The web archive of the list, for links in reports.
     pub(super) archive_url: Option<ArchiveUrl>,
-    /// How far files and folders are known to be complete that `plusone fetch` wrote.
+    /// The time until which files and folders written by `plusone fetch` are known to be complete.
     recorded: Option<Coverage>,
-    /// Whether nothing tells how far one of the arguments is complete.
+    /// `true` if that is not known for one of the arguments.
     is_untold: bool,
 }
 
-/// Opens the archives of a command. Mail after the moment `at` is not fetched.
+/// Opens the archives of a command. Mail after the time `at` is not fetched.
 ///
 /// # Errors
-/// When an argument names nothing that can be read.
+/// If an argument names nothing that can be read.
 pub(super) fn open(
     input: &InputArguments,
     progress: &Arc<Progress>,
@@ -131,7 +131,7 @@ pub(super) fn open(
         recorded: None,
         is_untold: false,
     };
-    // A URL that is no archive is an error before anything is asked.
+    // An invalid URL is an error before any request.
     let links: Vec<Link> =
         input.archive.iter().filter_map(ArchiveName::url).map(Link::parse).collect::<Result<_, _>>()?;
     let mut coverages = Vec::new();
@@ -154,7 +154,7 @@ pub(super) fn open(
                 opened.locations.push(Location::Path(path.clone()));
                 coverages.push(request::recorded(path));
             }
-            // Those of the config were looked up when the arguments were read.
+            // Lists of the config were replaced when the arguments were read.
             ArchiveName::List(name) => return Err(refused(format!("@{name} cannot be within a list"))),
             ArchiveName::Url(_) => {}
         }
@@ -174,10 +174,10 @@ pub(super) fn open(
     Ok(opened)
 }
 
-/// What asks for URLs, as the options say.
+/// The client for URLs, with the options of the command.
 ///
 /// # Errors
-/// When a limit or the token file is not valid.
+/// If a limit or the token file is invalid.
 pub(super) fn fetcher(input: &InputArguments, progress: Arc<Progress>) -> Result<Fetcher, Error> {
     let url = input.archive.iter().find_map(ArchiveName::url).unwrap_or_default();
     let token = input.token_file.as_deref().map(|path| AccessToken::read(path, url)).transpose()?;
@@ -192,7 +192,7 @@ pub(super) fn fetcher(input: &InputArguments, progress: Arc<Progress>) -> Result
     }))
 }
 
-/// The cache, in the folder that the system has for caches; none where no folder is known.
+/// The cache, in the system's folder for caches; `None` if that is unknown.
 pub(super) fn cache() -> Option<Cache> {
     let folder = etcetera::choose_base_strategy().ok()?.cache_dir();
     Some(Cache::new(folder.join("plusone")))
@@ -208,10 +208,10 @@ fn copy_of_stdin() -> Result<File, Error> {
 }
 
 impl OpenedArchives {
-    /// The archive of all arguments, as far as URLs were fetched.
+    /// The archive of all arguments, with the mail of URLs that was fetched so far.
     ///
     /// # Errors
-    /// When a file cannot be read or has no mail.
+    /// If a file cannot be read or has no mail.
     pub(super) fn archive(&self, reading: OpenOptions) -> Result<Mailbox, Error> {
         let mut archive = Mailbox::open_with(&self.locations, reading)?;
         let local = |error| Error::read("standard input", error);
@@ -234,19 +234,19 @@ impl OpenedArchives {
         Ok(archive)
     }
 
-    /// The text by which the thread is found that a URL names.
+    /// The text that finds the thread of a URL.
     pub(super) fn thread(&self) -> Option<&str> {
         self.courses.iter().find_map(LinkedMail::thread)
     }
 
-    /// The hash of the mail that URLs gave, where it tells whether the archive has changed.
+    /// The hash of the mail of URLs, if it can show that the archive has changed.
     pub(super) fn digest_of_fetched(&self) -> Option<Vec<u8>> {
         self.courses
             .iter()
             .try_fold(Vec::new(), |digest, course| Some([digest, course.digest()?.into()].concat()))
     }
 
-    /// How far the archive is known to hold the whole list.
+    /// How far the archive is known to contain the whole list.
     pub(super) fn coverage(&self) -> Option<Coverage> {
         if self.is_untold {
             return None;
@@ -255,10 +255,10 @@ impl OpenedArchives {
         fetched?.into_iter().chain(self.recorded).reduce(Coverage::both)
     }
 
-    /// Asks for more days of a thread, where they may change what is known of its vote. False where all is here.
+    /// Fetches more days of a thread, if they may change its vote. Returns `false` if nothing is missing.
     ///
     /// # Errors
-    /// When the server does not give them.
+    /// If the server does not send them.
     pub(super) fn extend(
         &mut self,
         survey: &Survey,
@@ -273,7 +273,7 @@ impl OpenedArchives {
             return Ok(false);
         }
         let found = survey.find(thread);
-        // What is not found in its own thread is not found in later days.
+        // If it is not in its own thread, later days will not have it either.
         let [outline] = &found[..] else { return Ok(false) };
         let decision = survey.decide(outline, rules)?;
         let closed = decision.proposal.closing.as_ref().and_then(|closing| closing.date);

@@ -1,4 +1,4 @@
-//! Where reports go: standard output or a file, with or without colours. Talk goes to standard error.
+//! Writes reports to standard output or a file, with or without colours, and messages to standard error.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, IsTerminal, Write};
@@ -11,10 +11,10 @@ use crate::Error;
 use crate::report::clean;
 use crate::report::text::{Text, TextLayout};
 
-/// The width of a report that goes to no terminal.
+/// Width of a report that is not for a terminal, in columns.
 const WIDTH: u16 = 100;
 
-/// Writes a report. A reader that stopped reading is no fault.
+/// Writes a report. If the reader has stopped reading, that is not an error.
 pub(super) fn write(arguments: &OutputArguments, report: &str) -> Result<(), Error> {
     if let Some(path) = arguments.output.as_ref().filter(|path| path.as_os_str() != "-") {
         return replace(path, report).map_err(|error| Error::write(path.display(), error));
@@ -28,7 +28,8 @@ pub(super) fn write(arguments: &OutputArguments, report: &str) -> Result<(), Err
     }
 }
 
-/// Writes files into a folder, which is created where there is none. Each is written whole or not at all.
+/// Writes files into a folder, which is created if it is missing. Each file is written completely or not at
+/// all.
 pub(super) fn write_folder(folder: &Path, files: &[(String, String)]) -> Result<(), Error> {
     fs::create_dir_all(folder).map_err(|error| Error::write(folder.display(), error))?;
     for (name, text) in files {
@@ -38,18 +39,18 @@ pub(super) fn write_folder(folder: &Path, files: &[(String, String)]) -> Result<
     Ok(())
 }
 
-/// Writes a file whole or not at all.
+/// Writes a file completely or not at all.
 pub(super) fn replace(path: &Path, report: &str) -> io::Result<()> {
     let mut begun = OutputFile::new(path)?;
     begun.write(report)?;
     begun.finish()
 }
 
-/// Where the parts of a report go as they are made.
+/// The destination of a report that is written in parts.
 pub(super) enum Sink {
-    /// Standard output, as long as somebody reads it.
+    /// Standard output, until its reader stops.
     Stdout {
-        /// Whether the reader stopped.
+        /// `true` if the reader has stopped.
         is_closed: bool,
     },
     /// A file, by its path.
@@ -67,7 +68,7 @@ impl Sink {
         }
     }
 
-    /// Writes a part. A reader that stopped reading is no fault.
+    /// Writes a part. If the reader has stopped reading, that is not an error.
     pub(super) fn write(&mut self, part: &str) -> Result<(), Error> {
         match self {
             Self::Stdout { is_closed: true } => Ok(()),
@@ -84,7 +85,7 @@ impl Sink {
         }
     }
 
-    /// Puts a file into its place.
+    /// Moves a file to its place.
     pub(super) fn finish(self) -> Result<(), Error> {
         match self {
             Self::Stdout { .. } => Ok(()),
@@ -93,7 +94,8 @@ impl Sink {
     }
 }
 
-/// A file that is written beside its place and then takes it. What is no file, such as a pipe, is written to as it is.
+/// A file that is written under another name and then renamed. A path that is not a file, such as a pipe, is
+/// written to directly.
 pub(super) enum OutputFile {
     Pipe(File),
     New { new: NamedTempFile, place: PathBuf },
@@ -107,17 +109,17 @@ impl OutputFile {
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => return Err(error),
         };
-        // Of a link, the file that it leads to is replaced.
+        // If it is a link, its target is replaced.
         let place = if old.is_some() { path.canonicalize()? } else { path.to_owned() };
         let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        // Asked for here, so that the error is that of the folder.
+        // Checked here, so that the error names the folder.
         folder.metadata()?;
         let mut builder = tempfile::Builder::new();
-        // As of any new file; the default is for secrets.
+        // The mode of an ordinary new file; the default of the library is for secrets.
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
         let new = builder.prefix(".plusone-").tempfile_in(folder);
-        // The name of a file that nobody asked for says nothing to a reader.
+        // The name of the temporary file would not help a reader.
         let new = new.map_err(|error| io::Error::from(error.kind()))?;
         if let Some(old) = old {
             new.as_file().set_permissions(old)?;
@@ -141,7 +143,7 @@ impl OutputFile {
     }
 }
 
-/// Says something on standard error, where somebody listens. Nothing in it can steer a terminal.
+/// Writes a message to standard error and ignores errors. The text cannot control a terminal.
 pub(super) fn say(text: &str) {
     for line in text.lines() {
         let indent = line.len() - line.trim_start().len();
@@ -149,7 +151,7 @@ pub(super) fn say(text: &str) {
     }
 }
 
-/// A text report, as it is asked for.
+/// A text report with the options of the command.
 pub(super) fn text(arguments: &OutputArguments) -> Text {
     Text { layout: layout(arguments), verbose: arguments.verbose }
 }

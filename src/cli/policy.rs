@@ -1,4 +1,4 @@
-//! `plusone policy`: the presets listed and shown, and a policy file checked.
+//! `plusone policy`: lists and shows the presets, and checks policy files.
 
 use std::path::Path;
 
@@ -27,7 +27,7 @@ pub(super) fn run(command: &PolicyCommand) -> Result<Exit, Error> {
     Ok(Exit::Passed)
 }
 
-/// Tells every fault of the files, and what those without one hold.
+/// Reports every error of the files, and describes the files without one.
 fn check<'a>(files: impl Iterator<Item = &'a Path>, stdout: &OutputArguments) -> Result<Exit, Error> {
     let mut exit = Exit::Passed;
     for file in files {
@@ -52,7 +52,7 @@ fn check<'a>(files: impl Iterator<Item = &'a Path>, stdout: &OutputArguments) ->
     Ok(exit)
 }
 
-/// How many forms a policy adds, and how many examples of them hold.
+/// Number of forms that a policy adds, and number of their examples.
 fn forms(policy: &Policy) -> String {
     let forms: Vec<&CheckedForm> = policy.forms.all().collect();
     let examples = forms.iter().map(|form| form.examples.len() + form.never.len()).sum();

@@ -1,4 +1,4 @@
-//! How far the reading of an archive is, on a terminal: shown where it takes longer than a second.
+//! Progress of reading an archive, shown on a terminal if it takes longer than a second.
 
 use std::io::{self, IsTerminal};
 use std::sync::Arc;
@@ -11,18 +11,18 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use crate::archive::{Progress, ProgressNumbers};
 use crate::report::text;
 
-/// Work that is done sooner is not worth a line.
+/// Minimum duration of work for which progress is shown.
 const PATIENCE: Duration = Duration::from_secs(1);
 const PAUSE: Duration = Duration::from_millis(100);
 
 const OPENING: &str = "{msg}";
 const READING: &str = "{wide_bar} {binary_bytes}/{binary_total_bytes}, {msg}, {eta} left";
 
-/// A line on standard error that is there as long as this value is.
+/// A line on standard error that is shown while this value exists.
 pub(super) struct ProgressLine(Option<(Sender<()>, JoinHandle<()>)>);
 
 impl ProgressLine {
-    /// Shows the progress where standard error is a terminal and somebody wants to be told.
+    /// Shows the progress if standard error is a terminal and `quiet` is not set.
     pub(super) fn start(progress: &Arc<Progress>, quiet: bool) -> Self {
         if quiet || !io::stderr().is_terminal() {
             return Self(None);
@@ -47,7 +47,7 @@ impl Drop for ProgressLine {
     fn drop(&mut self) {
         if let Some((end, thread)) = self.0.take() {
             drop(end);
-            // A line that could not be drawn harms nobody.
+            // An error while drawing the line does not matter.
             let _ = thread.join();
         }
     }
@@ -57,7 +57,7 @@ fn bar(target: ProgressDrawTarget) -> ProgressBar {
     ProgressBar::with_draw_target(Some(0), target)
 }
 
-/// Puts the numbers of a moment to the line. A template that cannot be read leaves the line as it is.
+/// Updates the numbers of the line. If the template is invalid, the line stays as it is.
 fn update(bar: &ProgressBar, numbers: ProgressNumbers) {
     let files = text::number(usize::try_from(numbers.files).unwrap_or(usize::MAX), "file");
     if numbers.all == 0 {

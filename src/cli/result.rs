@@ -23,7 +23,7 @@ pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
         return Ok(Exit::Passed);
     }
     let book = RuleBook::open(&arguments.rules, &arguments.input, &output)?;
-    // Needed until the process ends; to take its many small parts apart before would only cost time.
+    // Needed until the process ends; dropping its many small parts would only cost time.
     let survey = ManuallyDrop::new(survey(
         &arguments.input,
         &book,
@@ -65,7 +65,7 @@ pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
     Ok(Exit::Passed)
 }
 
-/// Why there is nothing to announce, and how the run ends.
+/// The reason why there is nothing to announce, and the exit code.
 fn refusal(survey: &Survey, decision: &Decision, at: DateTime<FixedOffset>) -> Option<(Exit, String)> {
     let outcome = &decision.outcome;
     if survey.unreadable() > 0 || decision.is_cut_short() {
@@ -91,7 +91,7 @@ fn refusal(survey: &Survey, decision: &Decision, at: DateTime<FixedOffset>) -> O
     }
 }
 
-/// What could change the result.
+/// The uncertain facts that could change the result.
 fn what_is_uncertain(decision: &Decision) -> String {
     let uncertain = &decision.outcome.uncertain;
     let stale = Code::ArchiveEndsBeforeWindow.as_str();
@@ -102,7 +102,7 @@ fn what_is_uncertain(decision: &Decision) -> String {
     format!("{what} could change the result; `plusone tally` shows them")
 }
 
-/// Says that silence is not proven, where that changes nothing but a chair may want to know it.
+/// Warns that silence is not proven, if that changes nothing but a chair may want to know it.
 fn say_of_archive(decision: &Decision) {
     let mut diagnostics = decision.diagnostics.iter();
     if let Some(note) = diagnostics.find(|odd| odd.code == Code::ArchiveEndsBeforeWindow) {
@@ -115,7 +115,7 @@ fn say_of_announcement(decision: &Decision) {
     if let Some(closing) = closing {
         let id = closing.message_id.as_ref().map(|id| format!(", <{id}>")).unwrap_or_default();
         output::say(&format!(
-            "plusone: the result of this vote was already announced{id}; the mail was written all the same"
+            "plusone: the result of this vote was already announced{id}; the mail was written anyway"
         ));
     }
 }

@@ -1,4 +1,4 @@
-//! What every command begins with: the policy, the roster, the mailmap, and the survey of the archive.
+//! The common start of all commands: reads the policy, the roster and the mailmap, and surveys the archive.
 
 use std::fs;
 use std::ops::Deref;
@@ -27,12 +27,12 @@ use crate::roster::{Mailmap, Roster};
 use crate::ruling::Rulings;
 use crate::tally::{self, Electorate};
 
-/// An error of what was asked for on the command line.
+/// An error about the arguments on the command line.
 pub(super) fn refused(message: impl Into<String>) -> Error {
     Error::new(ErrorKind::Argument, message)
 }
 
-/// The rules as they were asked for, read from their files.
+/// The rules that were asked for, read from their files.
 pub(super) struct RuleBook {
     pub(super) policy: Policy,
     class: Option<ProposalClass>,
@@ -45,12 +45,12 @@ pub(super) struct RuleBook {
 }
 
 impl RuleBook {
-    /// Puts the rulings of a file in the place of those that it had.
+    /// Replaces the rulings.
     pub(super) fn rule(&mut self, rulings: Rulings) {
         self.rulings = Some(rulings);
     }
 
-    /// Reads the files of the rules, and refuses to write a report over a file that it is made from.
+    /// Reads the files of the rules, and refuses to overwrite them with the report.
     pub(super) fn open(
         arguments: &RuleArguments,
         input: &InputArguments,
@@ -115,8 +115,8 @@ impl RuleBook {
     }
 }
 
-/// Whether a later moment of judgement gives the same: no mail is dated after this one, and no vote is open for a time that
-/// ends after it, or after the mail that was fetched.
+/// `true` if a later time of judgement gives the same result: no mail is dated after this one, and no vote is
+/// open beyond it or beyond the fetched mail.
 pub(super) fn is_settled<'a>(
     survey: &Survey,
     decisions: impl IntoIterator<Item = &'a Decision>,
@@ -134,13 +134,13 @@ pub(super) fn is_settled<'a>(
     survey.headers.iter().all(is_past) && decisions.into_iter().all(is_over)
 }
 
-/// The survey of an archive, and what of it was asked for.
+/// The survey of an archive, with the arguments.
 pub(super) struct Surveyed {
     /// The survey.
     pub(super) survey: Survey,
-    /// What the arguments gave.
+    /// The opened arguments.
     pub(super) opened: OpenedArchives,
-    /// The thread that is meant: by `--thread`, else by a URL.
+    /// The selected thread: from `--thread`, or else from a URL.
     pub(super) thread: Option<String>,
 }
 
@@ -152,8 +152,8 @@ impl Deref for Surveyed {
     }
 }
 
-/// Opens and surveys the archive, and says on standard error what of it could not be read. Of a URL to a thread, days are
-/// fetched until its vote is over.
+/// Opens and surveys the archive, and reports on standard error what could not be read. For the URL of a
+/// thread, days are fetched until its vote is over.
 pub(super) fn survey(
     input: &InputArguments,
     book: &RuleBook,
@@ -163,7 +163,7 @@ pub(super) fn survey(
     survey_within(input.limits()?, input, book, thread, quiet)
 }
 
-/// The same, within these limits.
+/// The same, within the given limits.
 pub(super) fn survey_within(
     limits: Limits,
     input: &InputArguments,
@@ -174,16 +174,16 @@ pub(super) fn survey_within(
     OpenArchive::open(limits, input, book.at, quiet)?.survey(book, thread)
 }
 
-/// An archive that is open and was not read yet.
+/// An archive that is open but not read yet.
 pub(super) struct OpenArchive {
     opened: OpenedArchives,
     reading: OpenOptions,
-    /// The progress, shown until the archive was read.
+    /// The progress, shown until the archive is read.
     shown: ProgressLine,
 }
 
 impl OpenArchive {
-    /// Opens the archive, and fetches what URLs name.
+    /// Opens the archive, and fetches the mail of URLs.
     pub(super) fn open(
         limits: Limits,
         input: &InputArguments,
@@ -196,8 +196,8 @@ impl OpenArchive {
         Ok(Self { opened, reading, shown })
     }
 
-    /// The hash of the mail that URLs gave, and up to when all of it is here; none where it does not tell whether the
-    /// archive has changed.
+    /// The hash of the mail of URLs, and the time until which it is complete; `None` if it does not show that
+    /// the archive has changed.
     pub(super) fn fetched(&self) -> Option<(Vec<u8>, Option<DateTime<FixedOffset>>)> {
         Some((self.opened.digest_of_fetched()?, self.opened.coverage().map(|coverage| coverage.until)))
     }
@@ -221,7 +221,7 @@ impl OpenArchive {
     }
 }
 
-/// Says what of the archive could not be read.
+/// Reports what could not be read of the archive.
 fn say_losses(survey: &Survey) {
     let is_loss = |code| {
         matches!(
@@ -236,7 +236,7 @@ fn say_losses(survey: &Survey) {
     say_of_files(survey, is_loss);
 }
 
-/// Says what is odd about the files and is no fault: where no report follows that does, and somebody listens.
+/// Reports unusual files that are not an error, if no report follows that does, unless `quiet` is set.
 pub(super) fn say_odd_files(survey: &Survey, quiet: bool) {
     let is_said = |code| {
         matches!(
@@ -250,7 +250,7 @@ pub(super) fn say_odd_files(survey: &Survey, quiet: bool) {
     say_of_files(survey, |code| !quiet && is_said(code));
 }
 
-/// Says what is to be known of the rule and where it comes from, where no report does.
+/// Reports notes on the rule and its origin, for commands whose report does not.
 pub(super) fn say_notes_of_rule(survey: &Survey, rules: Rules<'_>, input: &InputArguments) {
     for note in report::notes_of_rule(survey, rules, &input.origin) {
         output::say(&format!("plusone: {note}"));
@@ -263,7 +263,7 @@ fn say_of_files(survey: &Survey, is_said: impl Fn(Code) -> bool) {
     }
 }
 
-/// A report never takes the place of a file that it is made from.
+/// Refuses to overwrite an input with the report.
 pub(super) fn refuse_overwriting(
     input: &InputArguments,
     rules: &RuleArguments,
@@ -289,7 +289,7 @@ pub(super) fn refuse_overwriting(
     Ok(())
 }
 
-/// Whether two paths are one file, also by links.
+/// `true` if two paths are one file, also by links.
 fn is_same_file(one: &Path, other: &Path) -> bool {
     #[cfg(unix)]
     {
@@ -322,7 +322,7 @@ fn url(named: &Path) -> Option<&str> {
     named.to_str().filter(|name| fetch::is_url(name))
 }
 
-/// The text of a file, or of a URL.
+/// The text of a file or a URL.
 fn text_at(name: &Path, input: &InputArguments, quiet: bool) -> Result<String, Error> {
     let Some(url) = url(name) else { return text(name) };
     let fetched = opening::fetcher(input, Arc::default())?.text(url)?;

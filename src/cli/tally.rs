@@ -11,7 +11,7 @@ pub(super) use crate::request::proposal as choose;
 
 pub(super) fn run(arguments: &TallyArguments) -> Result<Exit, Error> {
     let book = RuleBook::open(&arguments.rules, &arguments.input, &arguments.output)?;
-    // Needed until the process ends; to take its many small parts apart before would only cost time.
+    // Needed until the process ends; dropping its many small parts would only cost time.
     let survey = ManuallyDrop::new(survey(
         &arguments.input,
         &book,
@@ -19,7 +19,7 @@ pub(super) fn run(arguments: &TallyArguments) -> Result<Exit, Error> {
         arguments.output.quiet,
     )?);
     let chosen = choose(&survey, survey.thread.as_deref(), book.rules().at);
-    // Where no report tells it, an odd file may be the reason.
+    // If no report mentions it, an unusual file may be the reason.
     let outline = chosen.inspect_err(|_| say_odd_files(&survey, arguments.output.quiet))?;
     let rules = book.rules();
     let decision = survey.decide(&outline, rules)?;
@@ -31,7 +31,7 @@ pub(super) fn run(arguments: &TallyArguments) -> Result<Exit, Error> {
         origin: &arguments.input.origin,
     })?;
     output::write(&arguments.output, &report)?;
-    // What could not be read may hold votes: the result cannot be relied on.
+    // Unread mail may contain votes, so the result is not reliable.
     Ok(if survey.unreadable() > 0 || decision.is_cut_short() {
         Exit::Unusable
     } else {

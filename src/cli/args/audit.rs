@@ -19,14 +19,14 @@ pub(in crate::cli) struct AuditArguments {
     /// Skip proposals called after this time or date
     #[arg(long, value_name = "TIME", value_parser = moment::parse)]
     pub(in crate::cli) until: Option<DateTime<FixedOffset>>,
-    /// Only decisions of these agreements, several separated by commas: agrees, explained, differs, unread or
+    /// Show only decisions with these agreements, separated by commas: agrees, explained, differs, unread or
     /// unannounced
     #[arg(long, value_name = "AGREEMENT", value_delimiter = ',', value_parser = agreement)]
     pub(in crate::cli) only: Vec<Agreement>,
     /// Format of the report: text, json, markdown, csv, ndjson, or html for pages
     #[arg(long, value_enum, default_value = "text", hide_possible_values = true, help_heading = "Output")]
     pub(in crate::cli) format: AuditFormat,
-    /// With --format ndjson, rows for tables: decisions, votes, findings or lists, several separated by commas
+    /// With --format ndjson, rows for tables: decisions, votes, findings or lists, separated by commas
     #[arg(
         long,
         value_enum,
@@ -44,7 +44,7 @@ pub(in crate::cli) struct AuditArguments {
     pub(in crate::cli) input: InputArguments,
 }
 
-/// An agreement by its name.
+/// Parses the name of an agreement.
 fn agreement(name: &str) -> Result<Agreement, String> {
     let named = Agreement::ALL.iter().copied().find(|agreement| agreement.as_str() == name);
     let all = Agreement::ALL.iter().map(|agreement| agreement.as_str()).collect::<Vec<_>>().join(", ");

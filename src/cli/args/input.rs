@@ -1,4 +1,4 @@
-//! Which proposal of which mail, and the limits on what is read.
+//! The arguments for the mail, the proposal, and the limits on what is read.
 
 use std::path::PathBuf;
 
@@ -11,7 +11,7 @@ use crate::cli::session::refused;
 use crate::limits::{LimitSetting, Limits};
 use crate::report::Origin;
 
-/// Which proposal.
+/// Selects the proposal.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct ProposalArguments {
     /// The proposal: its id in `list`, a part of its subject, a link, or a Message-ID [default: the only one]
@@ -19,7 +19,7 @@ pub(in crate::cli) struct ProposalArguments {
     pub(in crate::cli) thread: Option<String>,
 }
 
-/// Which mail.
+/// Selects the mail.
 #[derive(Debug, Clone, Default, Args)]
 pub(in crate::cli) struct InputArguments {
     /// Mail: a link to a web archive; an mbox, MMDF or message file (may be compressed); a maildir or folder; - for
@@ -38,16 +38,16 @@ pub(in crate::cli) struct InputArguments {
     /// Ask no server: use what was fetched before
     #[arg(long, help_heading = "Archive")]
     pub(in crate::cli) offline: bool,
-    /// Tally what came of a URL even if a part is missing (the exit code is then 2)
+    /// Tally what a URL returned even if a part is missing (the exit code is then 2)
     #[arg(long, help_heading = "Archive")]
     pub(in crate::cli) partial: bool,
     /// Token of a private web archive, on the first line of a file that only you can read
     #[arg(long, value_name = "FILE", help_heading = "Archive")]
     pub(in crate::cli) token_file: Option<PathBuf>,
-    /// The addresses of the lists, where a config names them.
+    /// The addresses of the lists, if a config names them.
     #[arg(skip)]
     pub(in crate::cli) lists: Vec<String>,
-    /// How the archive was named, and where its rule comes from.
+    /// The name of the archive, and the origin of its rule.
     #[arg(skip)]
     pub(in crate::cli) origin: Origin,
 }
@@ -56,7 +56,7 @@ impl InputArguments {
     /// The limits, set in the order in which they were given.
     ///
     /// # Errors
-    /// When one is a number of proposals, which only a list shows.
+    /// If one is a number of proposals, which only `list` accepts.
     pub(in crate::cli) fn limits(&self) -> Result<Limits, Error> {
         match self.shown() {
             Some(count) => Err(refused(format!(
@@ -66,7 +66,7 @@ impl InputArguments {
         }
     }
 
-    /// The limits on what is read, beside which a list has one on what it shows.
+    /// The limits on what is read; for `list`, which also accepts a number of proposals.
     pub(in crate::cli) fn limits_of_list(&self) -> Result<Limits, Error> {
         let mut limits = Limits::default();
         for limit in &self.limits {
@@ -77,7 +77,7 @@ impl InputArguments {
         Ok(limits)
     }
 
-    /// The number of proposals to show, the last one that is given.
+    /// Maximum number of proposals to show: the last one that was given.
     pub(in crate::cli) fn shown(&self) -> Option<usize> {
         let shown = |limit: &Limit| match limit {
             Limit::Show(count) => Some(*count),
@@ -87,12 +87,12 @@ impl InputArguments {
     }
 }
 
-/// What `--limit` limits.
+/// The values of `--limit`.
 #[derive(Debug, Clone)]
 pub(in crate::cli) enum Limit {
-    /// What is read of an archive.
+    /// A limit on what is read.
     Read(LimitSetting),
-    /// How many proposals a list shows.
+    /// Maximum number of proposals that `list` shows.
     Show(usize),
 }
 

@@ -15,7 +15,7 @@ pub(in crate::cli) struct ListArguments {
     pub(in crate::cli) choice: ListChoice,
     #[command(flatten)]
     pub(in crate::cli) rules: RuleArguments,
-    /// Show only proposals whose subject matches this regular expression, in upper or lower case
+    /// Show only proposals whose subject matches this regular expression, ignoring case
     #[arg(long = "match", value_name = "REGEX", value_parser = Expression::anywhere)]
     pub(in crate::cli) matching: Option<Expression>,
     /// Format of the report: text, json, markdown, csv or ndjson
@@ -29,7 +29,7 @@ pub(in crate::cli) struct ListArguments {
     pub(in crate::cli) input: InputArguments,
 }
 
-/// Which proposals `list` shows, and in what order.
+/// Selects and sorts the proposals of `list`.
 #[derive(Debug, Clone, Args)]
 pub(in crate::cli) struct ListChoice {
     /// Only open votes; with --unannounced, both
@@ -41,7 +41,7 @@ pub(in crate::cli) struct ListChoice {
     /// Only proposals called at or after this time or date
     #[arg(long, value_name = "TIME", value_parser = moment::parse_start, help_heading = "Proposals")]
     pub(in crate::cli) since: Option<DateTime<FixedOffset>>,
-    /// Also threads that hold votes but whose subject no tag marks as a call
+    /// Also threads that contain votes but whose subject has no tag of a call
     #[arg(long, help_heading = "Proposals")]
     pub(in crate::cli) all: bool,
     /// Order: todo (what needs action first), opened, closes or subject [default: todo in text, else opened]
@@ -52,7 +52,7 @@ pub(in crate::cli) struct ListChoice {
 /// The orders of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum SortKey {
-    /// What needs action first: open votes by their end, then votes without a result mail, then the rest
+    /// Votes that need action first: open votes by deadline, then votes without a result mail, then the rest
     Todo,
     /// By the date of the call, the order of the archive
     Opened,

@@ -28,7 +28,7 @@ pub(in crate::cli) struct ResultArguments {
     /// Say that the result stands unless somebody objects within this time, such as "72 hours"
     #[arg(long, value_name = "DURATION", help_heading = "Mail")]
     pub(in crate::cli) provisional: Option<TimeSpan>,
-    /// Correct the result that was announced, in answer to its mail
+    /// Correct the announced result, in a reply to its mail
     #[arg(long, help_heading = "Mail")]
     pub(in crate::cli) correct: bool,
     /// Write the mail even if the vote is open or a person must decide
@@ -50,7 +50,7 @@ pub(in crate::cli) struct AskArguments {
     pub(in crate::cli) input: InputArguments,
 }
 
-/// From whom and to whom a mail goes, and where it is written.
+/// The sender, recipient and output file of a mail.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct MailArguments {
     /// Sender, such as "Ana Lee <ana@example.org>" [default: the proposer]
@@ -68,7 +68,7 @@ pub(in crate::cli) struct MailArguments {
 }
 
 impl MailArguments {
-    /// Where the mail is written, as for a report.
+    /// The output file, as for a report.
     pub(in crate::cli) fn output(&self) -> OutputArguments {
         OutputArguments {
             output: self.output.clone(),
@@ -78,10 +78,10 @@ impl MailArguments {
         }
     }
 
-    /// The sender and the list that were named.
+    /// The sender and the list that were given.
     ///
     /// # Errors
-    /// When one is not an address.
+    /// If one is not an address.
     pub(in crate::cli) fn correspondents(&self) -> Result<(Option<Mailbox>, Option<Address>), Error> {
         let from = self.from.as_deref().map(mail::mailbox_of).transpose()?;
         let to = self.to.as_deref().map(mail::address).transpose()?;

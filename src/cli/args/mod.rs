@@ -1,4 +1,4 @@
-//! The arguments of the command, one file a command.
+//! The arguments of the command, one file for each subcommand.
 
 mod audit;
 mod explain;
@@ -57,16 +57,16 @@ pub(super) enum Command {
     /// Record what an unclear mail means, and why, such as after its author explained it
     #[command(after_help = help::RESOLVE, mut_arg("rulings", help::rulings_of_resolve))]
     Resolve(ResolveArguments),
-    /// Write the reply that asks for explanations, for what unclear mails mean and for votes
+    /// Write the reply that asks for explanations, the meaning of unclear mails, and votes
     #[command(after_help = help::ASK)]
     Ask(AskArguments),
     /// Compare every announced result of an archive with its votes, also as a page
     #[command(after_help = help::AUDIT)]
     Audit(AuditArguments),
-    /// Write what a web archive holds to a file or a folder
+    /// Save the mail of a web archive to a file or a folder
     #[command(after_help = help::FETCH)]
     Fetch(FetchArguments),
-    /// Show or clear what is kept of fetched mail
+    /// Show or clear the cache of fetched mail
     #[command(subcommand, after_help = help::CACHE)]
     Cache(CacheCommand),
     /// Post the results that are due on the configured lists (run it from a scheduler)
@@ -78,14 +78,14 @@ pub(super) enum Command {
     /// Show and check the config: the lists that @NAME means
     #[command(subcommand, after_help = help::CONFIG)]
     Config(ConfigCommand),
-    /// Print how votes are worded: every reading with an example, as a page
+    /// Print the grammar of votes: every reading with an example, as a page
     #[command(after_help = help::GRAMMAR)]
     Grammar,
     /// Print the JSON Schema of an output
     #[command(after_help = help::SCHEMA)]
     Schema {
-        /// The output: tally, list or audit, with -line a line of its NDJSON; or decision-row, vote-row, finding-row or
-        /// list-row
+        /// The output: tally, list or audit; the same with -line for a line of its NDJSON; or decision-row,
+        /// vote-row, finding-row or list-row
         #[arg(value_enum, hide_possible_values = true)]
         document: SchemaDocument,
     },
@@ -106,7 +106,7 @@ pub(super) enum Command {
 }
 
 impl Command {
-    /// The rules and the mail of a command that reads archives.
+    /// The rules and the input of a command that reads archives.
     pub(super) fn reads_archives(&mut self) -> Option<(&mut RuleArguments, &mut InputArguments)> {
         match self {
             Self::Tally(TallyArguments { rules, input, .. })
@@ -114,7 +114,7 @@ impl Command {
             | Self::Result(ResultArguments { rules, input, .. })
             | Self::Ask(AskArguments { rules, input, .. })
             | Self::Resolve(ResolveArguments { rules, input, .. }) => Some((rules, input)),
-            // Each of several lists is looked up by itself.
+            // With several lists, each is looked up separately.
             Self::List(ListArguments { rules, input, each, .. })
             | Self::Audit(AuditArguments { rules, input, each, .. }) => {
                 (!each.each).then_some((rules, input))
@@ -156,7 +156,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_arguments_are_well_formed() {
+    fn clap_accepts_the_arguments() {
         Arguments::command().debug_assert();
     }
 }

@@ -1,4 +1,4 @@
-//! Where a report goes, and how it looks.
+//! The arguments for the output file, colours and verbosity.
 
 use std::path::PathBuf;
 

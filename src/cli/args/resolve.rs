@@ -26,7 +26,7 @@ pub(in crate::cli) struct ResolveArguments {
         help_heading = "Ruling"
     )]
     pub(in crate::cli) reading: Option<Answer>,
-    /// When the vote closes by a deadline that cannot be read, in place of --reading
+    /// Time at which the vote closes, if its deadline cannot be read (instead of --reading)
     #[arg(
         long,
         value_name = "TIME",
@@ -42,7 +42,7 @@ pub(in crate::cli) struct ResolveArguments {
     /// Your name
     #[arg(long, value_name = "NAME", help_heading = "Ruling")]
     pub(in crate::cli) by: Option<String>,
-    /// Address of the author, where the mail leaves that open
+    /// Address of the author, if the mail leaves that open
     #[arg(long, value_name = "ADDRESS", requires = "message", help_heading = "Ruling")]
     pub(in crate::cli) author: Option<String>,
     /// Print only errors on standard error

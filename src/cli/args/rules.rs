@@ -1,4 +1,4 @@
-//! The rules by which a vote is judged, and the moment of judgement.
+//! The arguments for the rules of a vote and the time of judgement.
 
 use std::path::PathBuf;
 
@@ -9,13 +9,13 @@ use crate::message::is_host_name;
 use crate::moment::{self, CompleteUntil};
 use crate::policy::Callers;
 
-/// By which rules.
+/// Selects the rules.
 #[derive(Debug, Clone, Default, Args)]
 pub(in crate::cli) struct RuleArguments {
     /// The rules: a preset (see `plusone policy list`) or a TOML file [default: ovirt-infra]
     #[arg(short, long, value_name = "NAME|FILE")]
     pub(in crate::cli) policy: Option<String>,
-    /// Who may vote: CSV lines such as Ana Lee,ana@example.org below a line name,address; or a TOML,
+    /// People who may vote: CSV lines such as Ana Lee,ana@example.org below a line name,address; or a TOML,
     /// MAINTAINERS or public Apache file
     #[arg(short, long, value_name = "FILE|URL[#PART]")]
     pub(in crate::cli) roster: Option<PathBuf>,
@@ -25,13 +25,13 @@ pub(in crate::cli) struct RuleArguments {
     /// Whose votes are binding: roster, claimed or everyone [default: the policy decides]
     #[arg(long, value_enum, hide_possible_values = true, help_heading = "Rules")]
     pub(in crate::cli) binding: Option<BindingArgument>,
-    /// Host whose Authentication-Results tell who sent a mail [default: the policy decides]
+    /// Host whose Authentication-Results prove who sent a mail [default: the policy decides]
     #[arg(long, value_name = "NAME", value_parser = host_name, help_heading = "Rules")]
     pub(in crate::cli) authserv_id: Option<String>,
-    /// Who may call a vote, where a config says it.
+    /// The people who may call a vote, if a config says so.
     #[arg(skip)]
     pub(in crate::cli) callers: Option<Callers>,
-    /// The domains whose ARC seals are believed, where a config names them.
+    /// The domains whose ARC seals are believed, if a config names them.
     #[arg(skip)]
     pub(in crate::cli) arc_sealers: Option<Vec<String>>,
     /// Addresses that belong to one person, as a git mailmap
@@ -43,10 +43,10 @@ pub(in crate::cli) struct RuleArguments {
     /// The archive holds all mail up to this time or `now` [default: what its later mail shows]
     #[arg(long, value_name = "TIME", help_heading = "Rules")]
     pub(in crate::cli) complete_until: Option<CompleteUntil>,
-    /// What unclear mails mean, as `plusone resolve` writes it
+    /// Rulings on unclear mails, written by `plusone resolve`
     #[arg(long, value_name = "FILE", help_heading = "Rules")]
     pub(in crate::cli) rulings: Option<PathBuf>,
-    /// `true` if the file of rulings need not be there yet.
+    /// `true` if the file of rulings need not exist yet.
     #[arg(skip)]
     pub(in crate::cli) rulings_may_be_missing: bool,
 }
@@ -62,7 +62,7 @@ pub(in crate::cli) enum BindingArgument {
     Everyone,
 }
 
-/// The moment of judgement. This is the only place where the clock is read.
+/// The time of judgement. Only this function reads the clock.
 pub(in crate::cli) fn moment_or_now(at: Option<DateTime<FixedOffset>>) -> DateTime<FixedOffset> {
     at.unwrap_or_else(|| Utc::now().fixed_offset())
 }

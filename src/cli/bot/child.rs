@@ -1,5 +1,5 @@
-//! The part of a run that serves one list, in a process of its own with limits on time and memory: whatever the mail of a
-//! list does to it, the other lists go on.
+//! Serves one list in its own process with limits on time and memory, so that its mail cannot affect the
+//! other lists.
 
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
@@ -11,23 +11,24 @@ use crate::bot::process;
 use crate::error::{Error, ErrorKind};
 use crate::limits::Size;
 
-/// How a process for a list ended.
+/// The end of a process for a list.
 pub(super) enum Ended {
-    /// It told all that there is to tell, and whether all that was due was done.
+    /// It reported everything; `true` if everything that was due was done.
     Told(bool),
-    /// It was ended before that.
+    /// It was stopped before that.
     Cut(Error),
 }
 
 /// Runs this program again for one list, and waits for it within the limits of the list.
 ///
 /// # Errors
-/// When the program cannot be started.
+/// If the program cannot be started.
 pub(super) fn serve(pass: &Pass<'_>, list: &ServedList, deed: &Deed<'_>) -> Result<Ended, Error> {
     let failed = |error| Error::read("this program, to run it for one list", error);
     let program = std::env::current_exe().map_err(failed)?;
     let mut command = command(&program, pass, list);
-    // The child holds the lock too: where this process is ended alone, no other run begins before the child is done.
+    // The child holds the lock too: if only this process is killed, no other run starts before the child has
+    // ended.
     let lock = match deed {
         Deed::Send(journal) => journal.share_lock()?,
         Deed::Show(_) => None,
@@ -46,7 +47,7 @@ pub(super) fn serve(pass: &Pass<'_>, list: &ServedList, deed: &Deed<'_>) -> Resu
     })
 }
 
-const LATER: &str = "what it had begun to send stays in the journal";
+const LATER: &str = "what it had started to send stays in the journal";
 
 fn broken(status: ExitStatus, list: &ServedList) -> Error {
     let limit = Size(list.memory_limit);
@@ -77,12 +78,12 @@ fn command(program: &Path, pass: &Pass<'_>, list: &ServedList) -> Command {
     command
 }
 
-/// Limits this process, which serves one list. What the system does not have is left out.
+/// Limits this process, which serves one list. Limits that the system does not have are skipped.
 pub(super) fn limit(list: &ServedList) {
     #[cfg(unix)]
     {
         use rustix::process::{Resource, Rlimit, setrlimit};
-        // Linux counts all memory that a process can write to as data.
+        // On Linux, all memory that a process can write to counts as data.
         let resource = if cfg!(target_os = "linux") { Resource::Data } else { Resource::As };
         let limit = Rlimit { current: Some(list.memory_limit), maximum: Some(list.memory_limit) };
         let _ = setrlimit(resource, limit);
@@ -90,7 +91,7 @@ pub(super) fn limit(list: &ServedList) {
     #[cfg(target_os = "linux")]
     {
         use rustix::process::{Signal, set_parent_process_death_signal};
-        // The end of a run ends all its processes.
+        // If the run ends, the system kills its child processes.
         let _ = set_parent_process_death_signal(Some(Signal::KILL));
     }
     #[cfg(not(unix))]

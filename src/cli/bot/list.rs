@@ -19,7 +19,7 @@ use crate::message::Body;
 use crate::report::clean;
 use crate::report::result::Template;
 
-/// A list, with what is the same for all lists of the run.
+/// A list, with the data that all lists of the run share.
 pub(super) struct ListPass<'a> {
     pub(super) pass: &'a Pass<'a>,
     pub(super) list: &'a ServedList,
@@ -28,7 +28,7 @@ pub(super) struct ListPass<'a> {
 }
 
 impl ListPass<'_> {
-    /// Serves the list, and keeps what came of it.
+    /// Serves the list, and stores a summary.
     pub(super) fn serve(&self) -> RunSummary {
         let mut summary = RunSummary { at: self.pass.at, ..RunSummary::default() };
         let about = About { list: Some(self.list.entry.address.as_ref()), subject: None };
@@ -41,7 +41,7 @@ impl ListPass<'_> {
                     sightings.last_run = Some(summary.clone());
                     journal.remember(&sightings)
                 });
-            // A damaged file was an error before.
+            // The error for a damaged file was reported before.
             if let (Err(error), true) = (kept, summary.errors.is_empty()) {
                 self.failed(about, &error, &mut summary);
             }
@@ -88,7 +88,7 @@ impl ListPass<'_> {
                 seen.told = Some(told(*why));
             }
         }
-        // Kept before anything is sent: a run that is ended after this has seen what it saw.
+        // Stored before anything is sent, so that it is not lost if the run is stopped.
         if let Deed::Send(journal) = deed {
             journal.remember(&sightings)?;
         }
@@ -174,7 +174,7 @@ fn told(why: Waiting) -> String {
             format!("the {} may have been sent {MOST_SENDS} times: not sending it again", kind.as_str())
         }
         Waiting::CallGone(first) => format!(
-            "the archive no longer has the call, which was seen first at {}: waiting for it",
+            "the archive no longer has the call, which was first seen at {}: waiting for it",
             minute(first)
         ),
         Waiting::Archive(Some(complete)) => format!(
@@ -193,7 +193,7 @@ fn told(why: Waiting) -> String {
     }
 }
 
-/// A post as it would be sent, for a person.
+/// A post as it would be sent, for people.
 fn shown(post: &Post, again: bool) -> String {
     let again = if again { " again" } else { "" };
     let mut text = format!("would post{again} to {}, from {}:\n\n", post.to, post.from);

@@ -1,4 +1,4 @@
-//! What a run tells: lines for a person, or a line of JSON an event for a collector of logs.
+//! The log of a run: lines for people, or one line of JSON per event for a log collector.
 
 use chrono::{DateTime, FixedOffset};
 use clap::ValueEnum;
@@ -11,27 +11,27 @@ use crate::cli::{draw, output};
 use crate::error::Error;
 use crate::report::clean;
 
-/// The forms of a log.
+/// The formats of a log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(in crate::cli) enum LogFormat {
-    /// For a person
+    /// For people
     #[default]
     Text,
-    /// For a collector of logs: one line of JSON an event
+    /// For a log collector: one line of JSON per event
     Ndjson,
 }
 
-/// Where and how a run tells what it does.
+/// The format and the destination of the log.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Log {
     pub(super) format: LogFormat,
-    /// Whether only errors are told.
+    /// `true` if only errors are logged.
     pub(super) quiet: bool,
-    /// The moment of the run.
+    /// The time of the run.
     pub(super) at: DateTime<FixedOffset>,
 }
 
-/// What a line is about: a list, and one of its votes; neither where it is the run.
+/// The subject of a line: a list, and one of its votes; the whole run if both are empty.
 #[derive(Debug, Clone, Copy, Default, Serialize)]
 pub(super) struct About<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -40,7 +40,7 @@ pub(super) struct About<'a> {
     pub(super) subject: Option<&'a str>,
 }
 
-/// An event of a run, as a line of JSON has it.
+/// An event of a run, as a line of JSON.
 #[derive(Debug, Serialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 enum Event<'a> {
@@ -96,7 +96,7 @@ impl About<'_> {
 }
 
 impl Log {
-    /// Tells something that is no error.
+    /// Logs something that is not an error.
     pub(super) fn note(&self, about: About<'_>, text: &str) {
         if self.quiet {
             return;
@@ -110,7 +110,7 @@ impl Log {
         }
     }
 
-    /// Tells an error.
+    /// Logs an error.
     pub(super) fn error(&self, about: About<'_>, error: &Error) {
         match self.format {
             LogFormat::Text => draw::show(error, about.text().as_deref()),
@@ -118,7 +118,7 @@ impl Log {
         }
     }
 
-    /// Tells that a post was sent.
+    /// Logs that a post was sent.
     pub(super) fn posted(&self, list: &str, post: &Post, again: bool) {
         if self.quiet {
             return;
@@ -133,7 +133,7 @@ impl Log {
         }
     }
 
-    /// Shows a post that a run would send; `text` is what a person reads.
+    /// Shows a post that a run would send; `text` is for people.
     pub(super) fn would_post(&self, list: &str, post: &Post, again: bool, text: &str) {
         match self.format {
             LogFormat::Text => Self::print(text),
@@ -141,7 +141,7 @@ impl Log {
         }
     }
 
-    /// Tells what came of a run: one line, the last.
+    /// Logs the summary of a run, which is the last line.
     pub(super) fn summary(&self, lists: &[RunSummary]) {
         let sum = |of: fn(&RunSummary) -> usize| lists.iter().map(of).sum();
         let (posted, asked): (usize, usize) = (sum(|list| list.posted), sum(|list| list.asked));
@@ -172,13 +172,13 @@ impl Log {
 
     fn line(&self, event: Event<'_>) {
         let line = LogLine { at: self.at.to_rfc3339(), event };
-        // Only maps with other keys than texts cannot be written.
+        // Serialisation fails only for maps whose keys are not strings.
         if let Ok(line) = serde_json::to_string(&line) {
             Self::print(&(line + "\n"));
         }
     }
 
-    /// A log that cannot be written ends no run.
+    /// An error while writing the log does not end the run.
     fn print(text: &str) {
         if let Err(error) = output::write(&OutputArguments::default(), text) {
             draw::show(&error, None);
@@ -204,7 +204,7 @@ pub(super) fn subject(text: &str) -> String {
     format!("\"{}\"", clean::cut(text, LONGEST))
 }
 
-/// A moment as a person reads it in a log.
+/// A time for people to read in a log.
 pub(super) fn minute(moment: DateTime<FixedOffset>) -> String {
     moment.to_utc().format("%Y-%m-%d %H:%M UTC").to_string()
 }

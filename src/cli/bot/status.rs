@@ -1,4 +1,4 @@
-//! `plusone bot status`: what the journal knows of each list, without a look at its archive.
+//! `plusone bot status`: what the journal knows about each list, without reading its archive.
 
 use std::fmt::Write as _;
 
@@ -15,7 +15,7 @@ use crate::cli::args::{OutputArguments, moment_or_now};
 use crate::cli::{Exit, output};
 use crate::error::Error;
 
-/// What is known of a vote, as a line of JSON has it.
+/// The state of a vote, as a line of JSON.
 #[derive(Serialize)]
 struct VoteStatus<'a> {
     record: &'static str,
@@ -30,7 +30,7 @@ struct VoteStatus<'a> {
     told: Option<&'a str>,
 }
 
-/// What is known of a post.
+/// The state of a post.
 #[derive(Serialize)]
 struct PostStatus {
     kind: &'static str,
@@ -60,7 +60,7 @@ pub(super) fn run(arguments: &BotStatusArguments) -> Result<Exit, Error> {
     Ok(exit)
 }
 
-/// What is known of a list, and whether its last run had no error.
+/// The state of a list; `true` if its last run had no error.
 fn status(
     config: &Config,
     list: &ServedList,
@@ -115,7 +115,7 @@ fn vote<'a>(
     })
 }
 
-/// Where a vote stands.
+/// The state of a vote in words.
 fn state(posts: &[PostRecord], is_due: bool) -> &'static str {
     let has = |kind, state| posts.iter().any(|record| record.post.kind == kind && record.state == state);
     if has(PostKind::Result, PostState::Sent) {
@@ -170,6 +170,6 @@ fn text(vote: &VoteStatus<'_>, seen: &Seen) -> String {
 }
 
 fn line(value: &impl Serialize) -> String {
-    // Only maps with other keys than texts cannot be written.
+    // Serialisation fails only for maps whose keys are not strings.
     serde_json::to_string(value).map(|line| line + "\n").unwrap_or_default()
 }

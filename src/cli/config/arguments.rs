@@ -11,7 +11,7 @@ use crate::cli::help;
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum ConfigCommand {
-    /// Check the config: its keys, and whether its policies, rosters and archives can be read
+    /// Check the config: its keys, and that its policies, rosters and archives can be read
     #[command(after_help = help::CONFIG_CHECK)]
     Check {
         /// Config [default: plusone/config.toml in your config folder, and ./plusone.toml]
@@ -38,7 +38,7 @@ pub(in crate::cli) struct ConfigShowArguments {
     pub(in crate::cli) rules: RuleArguments,
 }
 
-/// The URL as it is written, where it is one.
+/// Checks that a text is a URL.
 fn archive_url(text: &str) -> Result<String, Error> {
     text.parse::<ArchiveUrl>().map(|_| text.to_owned())
 }

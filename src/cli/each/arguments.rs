@@ -1,26 +1,26 @@
-//! The arguments of commands that take many lists.
+//! The arguments of commands that accept many lists.
 
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-/// The rows that a table can be made of.
+/// The rows that a table can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ValueEnum)]
 pub(in crate::cli) enum TableRows {
-    /// A row a decision
+    /// One row per decision
     Decisions,
-    /// A row a vote
+    /// One row per vote
     Votes,
-    /// A row a finding
+    /// One row per finding
     Findings,
-    /// A row a list
+    /// One row per list
     Lists,
 }
 
-/// Whether each archive is a list of its own.
+/// Options for archives that are separate lists.
 #[derive(Debug, Clone, Default, Args)]
 pub(in crate::cli) struct EachArguments {
-    /// Take each ARCHIVE as a list of its own, and report on each
+    /// Treat each ARCHIVE as a separate list, and report on each
     #[arg(long, help_heading = "Archive")]
     pub(in crate::cli) each: bool,
     /// With --each, skip lists that have not changed since the run that wrote this file

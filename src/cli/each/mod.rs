@@ -1,5 +1,5 @@
-//! Many lists in one run: each archive that is named is read, judged and reported by itself, one after the other, so that
-//! no more than one is in memory.
+//! Many lists in one run: each archive is read, judged and reported separately, one after the other, so that
+//! only one is in memory.
 
 mod arguments;
 mod state;
@@ -19,33 +19,33 @@ use crate::fetch::link::is_same_server;
 use crate::report::{Origin, clean};
 use state::{InputDigest, RunState};
 
-/// What came of one list.
+/// The result for one list.
 pub(super) struct ListDone {
     /// Its report.
     pub(super) report: String,
     /// Its row, as a line of JSON.
     pub(super) row: String,
-    /// How a run for it alone would have ended.
+    /// The exit code of a run for it alone.
     pub(super) exit: Exit,
-    /// Whether a later moment gives the same, as long as its files do not change.
+    /// `true` if a later time gives the same result while its files do not change.
     pub(super) is_settled: bool,
 }
 
-/// How the reports of several lists become one output.
+/// How the reports of several lists are joined into one output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Joined {
-    /// For people: each report below a line that names its list.
+    /// For people: each report follows a line that names its list.
     Titled,
-    /// Tables: the first line of each but the first is left out.
+    /// Tables: only the first keeps its first line.
     Table,
-    /// JSON: one value after the other. A list that failed or was passed over is its row.
+    /// JSON: one value after the other. A list that failed or was skipped becomes its row.
     Values {
-        /// Whether the reports have the rows of the lists, so that one that was passed over has its row too.
+        /// `true` if the reports contain the rows of the lists, so that a skipped list has its row too.
         has_rows_of_lists: bool,
     },
 }
 
-/// An archive of the run, its list looked up.
+/// An archive of the run whose list was looked up.
 struct ListedArchive {
     rules: RuleArguments,
     input: InputArguments,
@@ -62,7 +62,7 @@ pub(super) struct EachRun<'a> {
 }
 
 impl EachRun<'_> {
-    /// Runs `list` for every archive. `options` are those that change a report, beside rules and archive.
+    /// Runs `list` for every archive. `options` are those that change a report, other than rules and archive.
     pub(super) fn run(
         &self,
         options: &impl Debug,
@@ -127,7 +127,7 @@ impl EachRun<'_> {
         Ok(exit)
     }
 
-    /// What tells whether a list has changed; of a URL, this needs its mail, which is then open.
+    /// Computes a digest that shows if a list has changed; for a URL, this opens its mail.
     fn prepare(
         &self,
         rules: &RuleArguments,
@@ -146,7 +146,7 @@ impl EachRun<'_> {
         Ok((digest, Some(open)))
     }
 
-    /// An archive with the rules that hold for it alone.
+    /// An archive with its own rules.
     fn archive(&self, name: &ArchiveName, at: DateTime<FixedOffset>) -> ListedArchive {
         let (mut rules, mut input) = (self.rules.clone(), self.input.clone());
         rules.at = Some(at);
@@ -158,7 +158,7 @@ impl EachRun<'_> {
         ListedArchive { rules, input, resolved }
     }
 
-    /// Neither the report nor the state takes the place of a file that is read.
+    /// Refuses a report or state file that would overwrite an input.
     fn refuse_overwriting(&self, archives: &[ListedArchive]) -> Result<(), Error> {
         let state = OutputArguments { output: self.each.state.clone(), ..OutputArguments::default() };
         archives.iter().try_for_each(|ListedArchive { rules, input, .. }| {
@@ -167,7 +167,7 @@ impl EachRun<'_> {
         })
     }
 
-    /// A report as it stands among the others.
+    /// A report as a part of the whole output.
     fn piece(&self, origin: &Origin, at: DateTime<FixedOffset>, report: &str, is_first: bool) -> String {
         match self.joined {
             Joined::Values { .. } => report.to_owned(),
@@ -182,7 +182,7 @@ impl EachRun<'_> {
     }
 }
 
-/// Keeps the token from all servers but that of the first URL.
+/// Sends the token only to the server of the first URL.
 fn withhold_token(archives: &mut [ListedArchive]) {
     let url =
         |archive: &ListedArchive| archive.input.archive.iter().find_map(ArchiveName::url).map(str::to_owned);
@@ -194,17 +194,15 @@ fn withhold_token(archives: &mut [ListedArchive]) {
     }
 }
 
-/// What is wrong with the options for many lists, where something is.
+/// Checks the options for many lists.
 pub(super) fn check(each: &EachArguments) -> Result<(), Error> {
     match (&each.state, each.each) {
-        (Some(_), false) => {
-            Err(refused("--state needs --each").with_help("it remembers each list by itself"))
-        }
+        (Some(_), false) => Err(refused("--state needs --each").with_help("it stores each list separately")),
         _ => Ok(()),
     }
 }
 
-/// How a run ends of which two parts ended so: what could not be read comes first.
+/// The exit code of a run with two parts: unreadable input is the worst.
 fn worse(one: Exit, other: Exit) -> Exit {
     match (one, other) {
         (Exit::Unusable, _) | (_, Exit::Unusable) => Exit::Unusable,

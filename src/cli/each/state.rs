@@ -1,4 +1,4 @@
-//! What `--state` remembers of each list: its files, its rules and the moment, and the row that came of them.
+//! The file of `--state`: for each list its files, its rules, the time, and its row.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -24,7 +24,7 @@ use crate::policy;
 
 /// The name of the form.
 const SCHEMA: &str = "plusone.state/1";
-/// A file that changed so short a time ago may change again without another time of change.
+/// Minimum age of a change: a file that changed more recently may change again with the same time of change.
 const RECENT: Duration = Duration::from_secs(2);
 
 /// The lists of earlier runs, by the name of their archive.
@@ -34,28 +34,30 @@ pub(super) struct RunState {
     lists: BTreeMap<String, KnownList>,
 }
 
-/// What is known of a list.
+/// The state of a list.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct KnownList {
-    /// The hash of everything that its report is made of but the moment.
+    /// The hash of everything that its report depends on, except the time.
     fingerprint: String,
-    /// The moment of judgement.
+    /// The time of judgement.
     at: DateTime<FixedOffset>,
-    /// Whether a later moment gives the same.
+    /// `true` if a later time gives the same result.
     is_settled: bool,
-    /// Whether nothing was found that changes an outcome.
+    /// `true` if no announced outcome differs.
     is_passed: bool,
     /// Its row.
     row: Json,
 }
 
-/// The hash of what a report is made of but the moment: this program, the rules, the options and the files.
+/// The hash of everything that a report depends on except the time: this program, the rules, the options and
+/// the files.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct InputDigest(String);
 
 impl InputDigest {
-    /// That of a list; none where something cannot be read, or is standard input, or changed just now. Of URLs it has
-    /// the names alone: their mail is added by [`with_fetched`](Self::with_fetched). `at` is the moment that was given.
+    /// The digest of a list; `None` if something cannot be read, is standard input, or has just changed. It
+    /// has only the names of URLs: [`with_fetched`](Self::with_fetched) adds their mail. `at` is the time
+    /// that was given.
     pub(super) fn of(
         rules: &RuleArguments,
         input: &InputArguments,
@@ -87,7 +89,7 @@ impl InputDigest {
         let limits = (input.limits_of_list().ok()?, input.shown());
         add(format!("{said:?} {:?} {limits:?} {:?}", input.archive_url, input.lists).as_bytes());
         add(&policy_text(policy.as_deref().unwrap_or(policy::DEFAULT)).ok()?);
-        // Rulings of a list's entry are not there before the first one.
+        // The rulings of a list's entry do not exist before the first ruling.
         let rulings = rulings.as_ref().filter(|path| !rules.rulings_may_be_missing || path.exists());
         let roster_file = roster.as_deref().map(|named| parts(named).0);
         for file in [roster_file, mailmap.clone(), rulings.cloned()].into_iter().flatten() {
@@ -108,7 +110,7 @@ impl InputDigest {
         Some(Self(HEXLOWER.encode(&hash.finalize())))
     }
 
-    /// The same with the mail that URLs gave, of which all is known up to a time.
+    /// The same digest with the mail of URLs, which is known to be complete until a time.
     pub(super) fn with_fetched(
         self,
         mail: &[u8],
@@ -120,8 +122,8 @@ impl InputDigest {
     }
 }
 
-/// What the end of the mail that was fetched changes: where a moment of judgement is given, whether it is reached; else
-/// whether the end is known, for what ends later is not settled.
+/// A text that changes when the end of the fetched mail matters: with a time of judgement, when it is
+/// reached; otherwise when the end becomes known, because a later end is not settled.
 fn end(until: Option<DateTime<Utc>>, at: Option<DateTime<FixedOffset>>) -> String {
     match (until, at) {
         (Some(until), Some(at)) => until.min(at.to_utc()).to_rfc3339(),
@@ -136,8 +138,8 @@ fn policy_text(name: &str) -> io::Result<Vec<u8>> {
     }
 }
 
-/// What changes with a file: its size, its times, and its number where the system has one, else its bytes. None where it
-/// changed just now.
+/// Metadata that changes with a file: its size, its times, and its inode number, or its bytes on a system
+/// without one. `None` if it has just changed.
 fn marks(file: &Path) -> io::Result<Option<Vec<u8>>> {
     let about = fs::metadata(file)?;
     let modified = about.modified()?;
@@ -155,7 +157,7 @@ fn marks(file: &Path) -> io::Result<Option<Vec<u8>>> {
 }
 
 impl RunState {
-    /// Reads what earlier runs remembered; nothing where there is no file yet.
+    /// Reads the state of earlier runs; it is empty if there is no file yet.
     pub(super) fn read(path: &Path) -> Result<Self, Error> {
         let text = match fs::read_to_string(path) {
             Ok(text) => text,
@@ -173,8 +175,8 @@ impl RunState {
         Ok(state)
     }
 
-    /// What is known of a list, where it would be found again: nothing that it is made of has changed, and the moment is
-    /// the same, or is the time of the run and changes nothing.
+    /// The state of a list if a new run would give the same: its digest is unchanged, and the time is the
+    /// same, or it is the time of the run and does not matter.
     pub(super) fn unchanged(
         &self,
         archive: &str,
@@ -186,7 +188,7 @@ impl RunState {
         (known.at == at || !at_is_given && known.is_settled && known.at <= at).then_some(known)
     }
 
-    /// Remembers what came of a list.
+    /// Stores the result for a list.
     pub(super) fn remember(
         &mut self,
         archive: &str,
@@ -202,7 +204,7 @@ impl RunState {
         Ok(())
     }
 
-    /// Writes it whole or not at all.
+    /// Writes the file completely or not at all.
     pub(super) fn save(mut self, path: &Path) -> Result<(), Error> {
         SCHEMA.clone_into(&mut self.schema);
         output::replace(path, &crate::report::json::indented(&self)?)
@@ -211,12 +213,12 @@ impl RunState {
 }
 
 impl KnownList {
-    /// Whether nothing was found that changes an outcome.
+    /// `true` if no announced outcome differs.
     pub(super) fn is_passed(&self) -> bool {
         self.is_passed
     }
 
-    /// The moment of the run that read it, for people.
+    /// The time of the run that read it, for people.
     pub(super) fn at(&self) -> String {
         self.at.to_utc().format("%-d %b %Y %H:%M UTC").to_string()
     }

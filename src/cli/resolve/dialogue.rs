@@ -21,7 +21,7 @@ pub(super) struct Dialogue<'a> {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum PersonAnswer {
     Ruling(Ruling),
-    /// The question is left open.
+    /// The question stays open.
     Skip,
     /// The person wants no more questions.
     End,
@@ -84,7 +84,7 @@ impl<'a> Dialogue<'a> {
         }))
     }
 
-    /// A line that is not empty and fits; none where the input ends.
+    /// A line that is not empty and fits; `None` if the input ends.
     fn filled(&mut self, prompt: &str, fits: impl Fn(&str) -> bool) -> Result<Option<String>, Error> {
         loop {
             match self.line(prompt)? {
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_is_asked_for_until_it_fits() {
+    fn a_question_is_repeated_until_the_answer_fits() {
         let (said, shown) = ask("yes\ncloses\n-1\n\nbroken \u{1b}[2J\nAna Lee\n", None);
         let PersonAnswer::Ruling(ruling) = said else { panic!("{said:?}") };
         assert_eq!((ruling.answer.to_string().as_str(), ruling.by.as_str()), ("-1", "Ana Lee"));

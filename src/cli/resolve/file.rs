@@ -1,4 +1,4 @@
-//! The file of rulings, to which one is added: everything else in it stays as it is, comments included.
+//! Adds a ruling to the file of rulings and keeps everything else in it, including comments.
 
 use std::fs;
 use std::io;
@@ -12,9 +12,8 @@ use crate::Error;
 use crate::cli::output;
 use crate::ruling::{Ruling, Rulings};
 
-/// The head of a new file.
-const HEAD: &str =
-    "# What a chair says that unclear mails mean. See docs/rulings.md of plusone.\nversion = 1\n";
+/// The start of a new file.
+const HEAD: &str = "# Rulings of a chair on unclear mails. See docs/rulings.md of plusone.\nversion = 1\n";
 
 #[derive(Serialize)]
 struct Added<'a> {
@@ -34,8 +33,8 @@ struct ResolvedEntry<'a> {
     at: Datetime,
 }
 
-/// Adds a ruling at the end of a file, which is made where it is not there, and gives all rulings of the file. The file
-/// is replaced whole or not at all.
+/// Adds a ruling at the end of a file, which is created if it is missing, and returns all rulings of the
+/// file. The file is replaced completely or not at all.
 pub(super) fn add(path: &Path, ruling: &Ruling) -> Result<Rulings, Error> {
     let name = path.display().to_string();
     let mut text = match fs::read_to_string(path) {
@@ -95,7 +94,7 @@ mod tests {
         let reasons: Vec<&str> = rulings.iter().map(|ruling| ruling.reason.as_str()).collect();
         assert_eq!(reasons, ["a joke", "\"quoted\" \\ and\u{7f}\nmore"]);
         assert_eq!(rulings.iter().next().unwrap().at.to_rfc3339(), "2026-05-08T12:00:00+02:00");
-        // A second answer to the same question at the same time is refused, and the file stays.
+        // A second answer to the same question at the same time is refused, and the file is unchanged.
         add(&path, &ruling("2@example.org", "again")).unwrap_err();
         assert_eq!(fs::read_to_string(&path).unwrap(), text);
     }

@@ -20,7 +20,7 @@ pub(super) fn run(arguments: &ResolveArguments) -> Result<Exit, Error> {
     let output =
         OutputArguments { output: None, color: Color::Never, quiet: arguments.quiet, verbose: false };
     let path = arguments.rules.rulings.as_deref();
-    // The first ruling makes the file.
+    // The first ruling creates the file.
     let rules = RuleArguments { rulings_may_be_missing: true, ..arguments.rules.clone() };
     let mut book = RuleBook::open(&rules, &arguments.input, &output)?;
     let survey = survey(&arguments.input, &book, arguments.proposal.thread.as_deref(), arguments.quiet)?;
@@ -53,7 +53,7 @@ pub(super) fn run(arguments: &ResolveArguments) -> Result<Exit, Error> {
     Ok(exit(&thread.judge(book.rules())))
 }
 
-/// Asks for a ruling on each open question, and keeps each one as soon as it is given.
+/// Asks for a ruling on each open question, and saves each one immediately.
 fn ask(
     path: &Path,
     thread: &ReadThread,
@@ -89,7 +89,7 @@ fn ask(
     Ok(())
 }
 
-/// The ruling that the arguments give. A mail that was ruled on before may be ruled on again.
+/// The ruling from the arguments. A mail with a ruling may get another one.
 fn named(
     thread: &ReadThread,
     rules: Rules<'_>,
@@ -97,7 +97,7 @@ fn named(
     answer: Answer,
     arguments: &ResolveArguments,
 ) -> Result<Ruling, Error> {
-    /// Fewer digits of a fingerprint could be those of several mails.
+    /// Minimum number of digits of a fingerprint; fewer could match several mails.
     const FEWEST_DIGITS: usize = 8;
     let wanted = message.trim().trim_start_matches('<').trim_end_matches('>');
     let is_meant = |question: &&OpenQuestion| {
@@ -149,7 +149,7 @@ fn named(
     })
 }
 
-/// The error for a ruling on what is not open: the mail is clear, or has other questions.
+/// The error for a ruling on a mail that is clear or has other questions.
 fn no_question(of_mail: &[&OpenQuestion], wanted: &str, answer: Answer, open: &[OpenQuestion]) -> Error {
     if of_mail.is_empty() {
         let mut ids: Vec<String> = open
@@ -186,7 +186,7 @@ fn open(count: usize) -> String {
     }
 }
 
-/// Says how a ruling is given, where there is something to rule on.
+/// Reports how to give a ruling, if a question is open.
 fn say_how(path: Option<&Path>, open: &[OpenQuestion], quiet: bool) {
     if quiet || open.is_empty() {
         return;
@@ -200,7 +200,7 @@ fn say_how(path: Option<&Path>, open: &[OpenQuestion], quiet: bool) {
     ));
 }
 
-/// Says where a ruling is, and that other commands need to be told.
+/// Reports where the rulings are, and that other commands need the option too.
 fn say_where(path: &Path, quiet: bool) {
     if !quiet {
         let file = path.display();

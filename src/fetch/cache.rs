@@ -1,4 +1,4 @@
-//! The cache: answers that cannot change any more, each with what was asked, when, and the sum of its bytes.
+//! The cache: answers that cannot change any more, each with its request, its time and a checksum.
 
 use std::fs::{self, File};
 use std::io::{self, Seek, SeekFrom, Write};
@@ -13,7 +13,7 @@ use super::http::Validators;
 use crate::error::Error;
 pub(super) use crate::request::sum;
 
-/// Mail may come in this late: a month is left to itself for so long before it is kept.
+/// Mail may arrive late: a month is cached only this long after its end.
 const SETTLING: TimeDelta = TimeDelta::days(7);
 
 /// A folder of answers.
@@ -22,24 +22,24 @@ pub struct Cache {
     folder: PathBuf,
 }
 
-/// What is known of an answer in the cache.
+/// The metadata of an answer in the cache.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct CacheEntry {
     /// The request: its method and its URL.
     pub request: String,
-    /// When it was asked.
+    /// The time of the request.
     pub fetched: DateTime<Utc>,
-    /// The bytes of the answer.
+    /// Size of the answer, in bytes.
     pub bytes: u64,
-    /// Their SHA-256.
+    /// The SHA-256 of the answer.
     pub sha256: String,
-    /// What the server calls this state of it.
+    /// The validators that the server gave for this version of the answer.
     #[serde(default)]
     pub(super) validators: Validators,
 }
 
 impl Cache {
-    /// The cache in a folder, which need not be there yet.
+    /// The cache in a folder, which need not exist yet.
     pub fn new(folder: impl Into<PathBuf>) -> Self {
         Self { folder: folder.into() }
     }
@@ -49,7 +49,7 @@ impl Cache {
         &self.folder
     }
 
-    /// The answer to a request, where it is there and undamaged.
+    /// The answer to a request, if it is there and undamaged.
     pub(super) fn get(&self, request: &str) -> Option<(CacheEntry, File)> {
         let (about, body) = self.paths(request);
         let entry: CacheEntry = serde_json::from_slice(&fs::read(about).ok()?).ok()?;
@@ -59,7 +59,7 @@ impl Cache {
         is_sound.then_some((entry, file))
     }
 
-    /// Keeps an answer. A cache that cannot be written is no reason to fail.
+    /// Stores an answer. If the cache cannot be written, that is not an error.
     pub(super) fn put(&self, request: &str, file: &File, fetched: DateTime<Utc>, validators: Validators) {
         let _ = self.write(request, file, fetched, validators);
     }
@@ -86,10 +86,10 @@ impl Cache {
         Ok(())
     }
 
-    /// What is in it, by request.
+    /// The metadata of all answers, by request.
     ///
     /// # Errors
-    /// When its folder cannot be read.
+    /// If its folder cannot be read.
     pub fn entries(&self) -> Result<Vec<CacheEntry>, Error> {
         let mut entries: Vec<CacheEntry> = Vec::new();
         for path in self.files()? {
@@ -104,10 +104,10 @@ impl Cache {
         Ok(entries)
     }
 
-    /// Removes all that is in it, and gives the number of answers.
+    /// Removes all answers, and returns their number.
     ///
     /// # Errors
-    /// When a file cannot be removed.
+    /// If a file cannot be removed.
     pub fn clear(&self) -> Result<usize, Error> {
         let files = self.files()?;
         for path in &files {
@@ -116,7 +116,7 @@ impl Cache {
         Ok(files.iter().filter(|path| path.extension().is_some_and(|ending| ending == "json")).count())
     }
 
-    /// The files of the cache: those that it names itself, and no others.
+    /// The files of the cache: only those with names that it gives itself.
     fn files(&self) -> Result<Vec<PathBuf>, Error> {
         let unreadable = |error| Error::read(self.folder.display(), error);
         let entries = match fs::read_dir(&self.folder) {
@@ -142,7 +142,7 @@ impl Cache {
     }
 }
 
-/// Whether mail up to a day, exclusive, cannot change any more: its month is over, and mail on its way has come.
+/// `true` if mail before a day cannot change any more: its month is over, and mail on its way has arrived.
 pub(super) fn is_settled(end: NaiveDate, now: DateTime<Utc>) -> bool {
     let today = now.date_naive();
     let month = today.with_day(1).unwrap_or(today);

@@ -1,8 +1,8 @@
-//! Which days of an archive are needed, and how far they were fetched.
+//! Decides which days of an archive are fetched, and records them.
 //!
-//! For a thread: the mail of the thread itself, wherever its dates lie, and the days from its start on, in steps that
-//! grow, until the caller has what decides the vote. For a list: month by month, so that the months that are over come
-//! from the cache.
+//! For a thread: the mail of the thread itself, whatever its dates, and the days from its start on, in
+//! growing steps, until the caller has what decides the vote. For a list: month by month, so that past months
+//! come from the cache.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
@@ -14,50 +14,50 @@ use crate::error::Error;
 use crate::limits::Limits;
 use crate::outcome::Coverage;
 
-/// Days before the first mail of a thread: clocks and zones differ.
+/// Number of days before the first mail of a thread, because clocks and zones differ.
 const BEFORE: TimeDelta = TimeDelta::days(1);
-/// Days of the first step.
+/// Number of days of the first step.
 const FIRST_STEP: i64 = 14;
-/// Days after the start of a thread that are fetched at most.
+/// Maximum number of days after the start of a thread that are fetched.
 const MOST_DAYS: i64 = 400;
-/// An archive may take this long to show a mail.
+/// Maximum time until an archive shows a mail.
 const DELAY: TimeDelta = TimeDelta::hours(1);
-/// Mail dated later than any day that is fetched, by a wrong clock, lies before this day.
+/// End of the search for mail with a wrong date after today.
 const FAR: (i32, u32, u32) = (2100, 1, 1);
 
-/// The mail that a link names, as far as it was fetched.
+/// The mail of a link, as far as it was fetched.
 #[derive(Debug)]
 pub struct LinkedMail {
     source: Box<dyn ServerArchive>,
-    /// The mail of the days.
+    /// The mail of the fetched days.
     parts: Vec<FetchedPart>,
-    /// The mail of the thread, as its server gave it.
+    /// The mail of the thread, as its server sent it.
     of_thread: Vec<FetchedPart>,
-    /// What of it is not among the mail of the days.
+    /// The mail of the thread that is not among the mail of the days.
     strays: Vec<FetchedPart>,
     taken: Taken,
     limits: Limits,
     thread: Option<String>,
-    /// The days that were asked for, without a gap.
+    /// The fetched days, without a gap.
     covered: Option<Days>,
-    /// Whether the days go back to the first mail of the list.
+    /// `true` if the days go back to the first mail of the list.
     is_whole: bool,
-    /// The days of the next step.
+    /// Number of days of the next step.
     step: i64,
-    /// The day that nothing is fetched after, exclusive.
+    /// Nothing is fetched from this day on.
     horizon: NaiveDate,
 }
 
 impl LinkedMail {
-    /// Asks for what a link names, with the mail of the first days of a thread. Mail after the moment `at` is not
+    /// Fetches the mail of a link; for a thread, that of its first days. Mail after the time `at` is not
     /// needed.
     ///
     /// # Errors
-    /// When the server does not give it whole.
+    /// If the server does not send it completely.
     pub fn begin(link: Link, fetcher: &Fetcher, at: Option<DateTime<Utc>>) -> Result<Self, Error> {
         let target = link.target.clone();
         let is_file = link.site == super::link::Site::Plain;
-        // Mail of tomorrow: by the clock of another zone.
+        // In another zone, mail may already be dated tomorrow.
         let tomorrow = fetcher.now.date_naive() + TimeDelta::days(2);
         let horizon = at.map_or(tomorrow, |at| tomorrow.min(at.date_naive() + TimeDelta::days(2)));
         let mut course = Self {
@@ -82,7 +82,7 @@ impl LinkedMail {
                 course.horizon =
                     course.horizon.clamp(start + TimeDelta::days(2), start + TimeDelta::days(MOST_DAYS));
                 course.covered = Some(Days { from, to: from });
-                // The message of the page is in the first step.
+                // The first step contains the message of the page.
                 if let Target::Page(month, _) = target {
                     course.step = (month.next().first() - from).num_days();
                 }
@@ -105,10 +105,10 @@ impl LinkedMail {
         Ok(course)
     }
 
-    /// Asks for the days of the next step. False where there are none.
+    /// Fetches the days of the next step. Returns `false` if there are none.
     ///
     /// # Errors
-    /// As those of [`begin`](Self::begin).
+    /// The same as for [`begin`](Self::begin).
     pub fn extend(&mut self, fetcher: &Fetcher) -> Result<bool, Error> {
         let Some(covered) = self.covered.filter(|covered| covered.to < self.horizon) else {
             return Ok(false);
@@ -120,7 +120,7 @@ impl LinkedMail {
         Ok(true)
     }
 
-    /// Asks for the mail of some days, and takes what is new of it.
+    /// Fetches the mail of some days, and keeps what is new.
     fn ask(&mut self, fetcher: &Fetcher, days: Days) -> Result<(), Error> {
         let ids_are_unique = self.source.ids_are_unique();
         for part in self.source.days(fetcher, days)? {
@@ -169,7 +169,7 @@ impl LinkedMail {
         if has_mail { Ok(()) } else { Err(FetchFault::Empty.error(&self.source.link().url)) }
     }
 
-    /// The text by which the thread is found that the link names.
+    /// The text that finds the thread of the link.
     pub fn thread(&self) -> Option<&str> {
         self.thread.as_deref()
     }
@@ -179,12 +179,12 @@ impl LinkedMail {
         self.parts.iter().chain(&self.strays)
     }
 
-    /// The days that were asked for, up to this one, exclusive.
+    /// The day before which all days were fetched.
     pub fn end(&self) -> Option<NaiveDate> {
         self.covered.map(|covered| covered.to)
     }
 
-    /// Whether more days can be asked for.
+    /// `true` if more days can be fetched.
     pub fn can_extend(&self) -> bool {
         self.covered.is_some_and(|covered| covered.to < self.horizon)
     }
@@ -194,7 +194,7 @@ impl LinkedMail {
         self.source.link().archive_url()
     }
 
-    /// The mail of the list that is known to be here; none where nothing tells, or a part is missing.
+    /// The mail of the list that is known to be here; `None` if that is unknown, or a part is missing.
     pub fn coverage(&self) -> Option<Coverage> {
         let covered = self.covered?;
         if self.parts.iter().chain(&self.of_thread).any(|part| part.cut.is_some()) {
@@ -202,7 +202,7 @@ impl LinkedMail {
         }
         let start_of = |day: NaiveDate| day.and_time(chrono::NaiveTime::MIN).and_utc().fixed_offset();
         let mut until = start_of(covered.to);
-        // What was asked before its days were over ends with the time of the request.
+        // If mail was fetched before its days were over, it is complete only until the time of the request.
         for part in self.parts.iter().filter(|part| part.days.is_some_and(|days| days.from < covered.to)) {
             let asked = (part.fetched - DELAY).fixed_offset();
             let is_short = part.days.is_some_and(|days| asked < start_of(days.to));
@@ -214,13 +214,14 @@ impl LinkedMail {
         Some(Coverage { from, until })
     }
 
-    /// The hash of the mail; none for a thread, whose later days depend on its vote, and where a part is missing.
+    /// The hash of the mail; `None` for a thread, whose later days depend on its vote, and if a part is
+    /// missing.
     pub fn digest(&self) -> Option<[u8; 32]> {
         let is_cut = self.parts.iter().any(|part| part.cut.is_some());
         (self.thread.is_none() && !is_cut).then(|| self.taken.digest())
     }
 
-    /// What the list is, and what changes when mail comes to it.
+    /// The archive of the list.
     pub(super) fn source(&self) -> &dyn ServerArchive {
         &*self.source
     }

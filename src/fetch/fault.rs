@@ -1,4 +1,4 @@
-//! What can go wrong with an answer, and what a person can do about each.
+//! The errors of an answer, with advice for each.
 
 use std::time::Duration;
 use std::{fmt, io};
@@ -8,30 +8,30 @@ use ureq::Timeout;
 use crate::error::{Error, ErrorKind};
 use crate::limits::{Limits, Size};
 
-/// Why a URL gave no mail, or not all of it.
+/// The reason why a URL gave no mail, or only a part of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FetchFault {
     /// No connection was made.
     NoConnection(String),
     /// The certificate of the server, or its TLS, is not valid.
     Tls(String),
-    /// There is no such page.
+    /// The page does not exist.
     NotFound,
-    /// The server wants to know who asks.
+    /// The server requires authentication.
     Forbidden,
-    /// The server leads to its login page.
+    /// The server redirects to its login page.
     Login(String),
-    /// The server refuses further requests for a while.
+    /// The server refuses further requests for some time.
     Busy(Option<Duration>),
     /// Another status.
     Status(u16),
-    /// The server leads to another host.
+    /// The server redirects to another host.
     OtherHost(String),
-    /// The server leads in a circle, or too far.
+    /// The server redirects in a circle, or too often.
     Redirects(usize),
-    /// A page for people came in place of what was asked for.
+    /// The answer is a page for people instead of mail.
     Page,
-    /// The answer is not what the address should give.
+    /// The answer has a type that the URL should not give.
     NotMail(String),
     /// The answer has no mail at all.
     Empty,
@@ -41,31 +41,31 @@ pub enum FetchFault {
     Cut(String),
     /// The compressed stream has no proper end.
     CutGzip,
-    /// Nothing shows whether the answer is whole.
+    /// Nothing shows that the answer is complete.
     NoEnd,
     /// The answer has fewer mails than the server counts.
     Fewer {
-        /// The number that arrived.
+        /// Number of mails that arrived.
         got: u64,
-        /// How many the server counts.
+        /// Number of mails that the server counts.
         of: u64,
     },
     /// The answer is larger than the limit, in bytes.
     TooLarge(u64),
     /// The answer took longer than the limit, in seconds.
     TooSlow(u64),
-    /// No byte came for as long as the limit, in seconds.
+    /// No byte arrived for the time of the limit, in seconds.
     Stalled(u64),
-    /// It was not fetched before, and nothing may be asked.
+    /// It was not fetched before, and no server may be asked.
     Offline,
-    /// What was fetched changed while it was put together.
+    /// The fetched mail changed while it was joined.
     Changed,
 }
 
 impl FetchFault {
-    /// The fault of a request that got no answer.
+    /// The error of a request without an answer.
     ///
-    /// Where no host was reached, nothing was cut off.
+    /// If no host was reached, nothing was cut off.
     pub(super) fn before_answer(error: ureq::Error, limits: &Limits) -> Self {
         use io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset, InvalidData, UnexpectedEof};
         let is_cut = |kind| {
@@ -83,7 +83,7 @@ impl FetchFault {
         }
     }
 
-    /// The fault of an answer that ended early.
+    /// The error of an answer that ended early.
     pub(super) fn of(error: ureq::Error, limits: &Limits) -> Self {
         match error {
             ureq::Error::Timeout(Timeout::PerRead | Timeout::PerWrite) => Self::Stalled(limits.stall),
@@ -108,12 +108,12 @@ impl FetchFault {
         }
     }
 
-    /// The error, for a person who asked for a URL.
+    /// The error for the person who gave the URL.
     pub(super) fn error(&self, url: &str) -> Error {
         Error::new(ErrorKind::Fetch, format!("cannot fetch {url}: {self}")).with_help(self.help())
     }
 
-    /// Whether the same request may succeed when it is made again soon.
+    /// `true` if the same request may succeed soon.
     pub(super) fn may_pass(&self) -> bool {
         match self {
             Self::Status(status) => (500..600).contains(status),
@@ -122,7 +122,7 @@ impl FetchFault {
         }
     }
 
-    /// Whether a part of the mail came.
+    /// `true` if a part of the mail arrived.
     pub(super) fn is_partial(&self) -> bool {
         matches!(
             self,

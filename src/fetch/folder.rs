@@ -1,7 +1,7 @@
-//! What was fetched, on disk: one mbox, or one a month, and beside it a record of how far it is complete.
+//! Fetched mail on disk: one mbox, or one for each month, with a record of how far it is complete.
 //!
-//! A file is written beside its place and then takes it. The record is written after each month, so that the next run
-//! goes on where one was ended.
+//! A file is written under another name and then renamed. The record is written after each month, so that the
+//! next run continues where this one was stopped.
 
 use std::fs::{self, File};
 use std::io::{self, Seek, SeekFrom, Write};
@@ -18,66 +18,66 @@ use crate::archive::{self, OpenOptions};
 use crate::error::{Error, ErrorKind};
 use crate::request::{RECORD, SCHEMA, beside, is_unchanged};
 
-/// The file of mail whose dates lie in the future.
+/// File for mail that is dated in the future.
 const LATER: &str = "later.mbox";
-/// An archive may take this long to show a mail.
+/// Maximum time until an archive shows a mail.
 const DELAY: TimeDelta = TimeDelta::hours(1);
 
-/// What is known of files that were fetched.
+/// The record of fetched files.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct FolderRecord {
     schema: String,
-    /// The URL that was asked for.
+    /// The URL that was fetched.
     pub url: String,
-    /// The start of the mail of which all is here; null where it goes back to the first mail of the list.
+    /// The start of the complete mail; null if it goes back to the first mail of the list.
     pub complete_from: Option<DateTime<Utc>>,
-    /// The end of the mail of which all is here; null where a part is missing.
+    /// The end of the complete mail; null if a part is missing.
     pub complete_until: Option<DateTime<Utc>>,
-    /// What the server calls the state of the list by.
+    /// The state of the list by the server; it changes when mail arrives.
     #[serde(default)]
     state: Option<String>,
     /// The files.
     pub files: Vec<FileRecord>,
 }
 
-/// What is known of a file.
+/// The record of a file.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct FileRecord {
-    /// Its name; none where these days have no mail.
+    /// Its name; `None` if these days have no mail.
     pub name: Option<String>,
-    /// The days whose mail it has.
+    /// The days of its mail.
     pub days: Option<Days>,
-    /// How many mails it has.
+    /// Number of its mails.
     pub mails: u64,
-    /// Its bytes.
+    /// Its size, in bytes.
     pub bytes: u64,
-    /// Their SHA-256.
+    /// Its SHA-256.
     pub sha256: String,
-    /// When its mail was asked for, or was found to be unchanged.
+    /// The time at which its mail was fetched, or found to be unchanged.
     pub fetched: DateTime<Utc>,
 }
 
-/// What a run wrote.
+/// The result of a run.
 #[derive(Debug, Default)]
 pub struct WrittenFiles {
     /// The files that are new or changed.
     pub files: Vec<PathBuf>,
-    /// How many were there already.
+    /// Number of files that were there already.
     pub kept: usize,
-    /// How many mails there are in all files.
+    /// Number of mails in all files.
     pub mails: u64,
-    /// How far they are complete.
+    /// The time until which they are complete.
     pub complete_until: Option<DateTime<Utc>>,
-    /// How many parts of what was asked for are missing.
+    /// Number of parts that are missing.
     pub missing: usize,
-    /// The text by which the thread is found that the URL names.
+    /// The text that finds the thread of the URL.
     pub thread: Option<String>,
 }
 
 /// Writes the mail of a course to one file.
 ///
 /// # Errors
-/// When it cannot be written.
+/// If it cannot be written.
 pub fn write_one(course: &LinkedMail, path: &Path, now: DateTime<Utc>) -> Result<WrittenFiles, Error> {
     let parts: Vec<&FetchedPart> = course.parts().collect();
     let (bytes, sha256) = write(&parts, path)?;
@@ -104,11 +104,11 @@ pub fn write_one(course: &LinkedMail, path: &Path, now: DateTime<Utc>) -> Result
     })
 }
 
-/// Writes the mail of a list to a folder, a file a month. What is there already and cannot have changed is not asked for
-/// again. `since` leaves earlier months out.
+/// Writes the mail of a list to a folder, one file for each month. Files that exist and cannot have changed
+/// are not fetched again. `since` skips earlier months.
 ///
 /// # Errors
-/// When the server does not give it whole, or a file cannot be written. The months before are kept.
+/// If the server does not send the mail completely, or a file cannot be written. Earlier months stay on disk.
 pub fn write_folder(
     link: Link,
     fetcher: &Fetcher,
@@ -173,7 +173,7 @@ pub fn write_folder(
             continue;
         }
         let parts = source.days(fetcher, days)?;
-        // Pipermail gives whole months, whatever days are asked for.
+        // Pipermail sends whole months, whatever days are requested.
         let parts: Vec<&FetchedPart> = parts
             .iter()
             .filter(|part| part.days.is_none_or(|has| has.from >= days.from && has.to <= days.to))
@@ -186,7 +186,7 @@ pub fn write_folder(
             written.files.push(path);
             FileRecord { name: Some(name), days: Some(days), mails, bytes, sha256, fetched }
         } else {
-            // What was withdrawn from the archive is withdrawn here.
+            // Mail that was removed from the archive is removed here too.
             if path.exists() {
                 fs::remove_file(&path).map_err(|error| Error::write(path.display(), error))?;
             }
@@ -225,7 +225,7 @@ impl FolderRecord {
         self.files.iter().filter_map(|file| file.days).map(|days| days.from).min()
     }
 
-    /// How far the months reach without a gap.
+    /// The time until which the months are complete without a gap.
     fn until(&self, last: Month) -> Option<DateTime<Utc>> {
         let mut until = None;
         for file in &self.files {
@@ -240,14 +240,14 @@ impl FolderRecord {
 }
 
 impl FileRecord {
-    /// Whether the file is as it was written.
+    /// `true` if the file is unchanged since it was written.
     fn is_there(&self, folder: &Path) -> bool {
         let Some(name) = &self.name else { return true };
         is_unchanged(&folder.join(name), self.bytes, &self.sha256)
     }
 }
 
-/// How far the record says that a file or a folder is complete, which may have been changed since.
+/// The time until which a file or folder is complete, by its record. The files may have changed since.
 pub fn recorded_until(path: &Path) -> Option<DateTime<Utc>> {
     let place = if path.is_dir() { path.join(RECORD) } else { beside(path) };
     FolderRecord::read(&place)?.complete_until
@@ -257,7 +257,7 @@ fn midnight(day: NaiveDate) -> DateTime<Utc> {
     day.and_time(chrono::NaiveTime::MIN).and_utc()
 }
 
-/// Writes mail as one mbox, unpacked, and gives the length and the SHA-256 of the file.
+/// Writes mail as one uncompressed mbox, and returns the length and the SHA-256 of the file.
 fn write(parts: &[&FetchedPart], path: &Path) -> Result<(u64, String), Error> {
     let failed = |error| Error::write(path.display(), error);
     let put = |to: &mut File| -> io::Result<()> {
@@ -265,7 +265,7 @@ fn write(parts: &[&FetchedPart], path: &Path) -> Result<(u64, String), Error> {
             let mut from = part.file.try_clone()?;
             from.seek(SeekFrom::Start(0))?;
             archive::unpack(from, to, &OpenOptions::default())?;
-            // The next mail begins after a blank line.
+            // An empty line before the next mail.
             to.write_all(b"\n")?;
         }
         Ok(())
@@ -274,7 +274,7 @@ fn write(parts: &[&FetchedPart], path: &Path) -> Result<(u64, String), Error> {
     File::open(path).and_then(|mut file| sum(&mut file)).map_err(failed)
 }
 
-/// Writes a file whole or not at all.
+/// Writes a file completely or not at all.
 fn replace(path: &Path, put: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();

@@ -1,7 +1,7 @@
-//! The client: one request at a time, over https, within limits, to the host that was named and to no other.
+//! The client: one request at a time, over https, within limits, and only to the host of the URL.
 //!
-//! An answer is written to an unnamed temporary file before anybody looks at it: some servers cut off a client that reads
-//! slowly, and such an answer looks whole.
+//! An answer is first written to an unnamed temporary file: some servers cut off a client that reads slowly,
+//! and then the answer looks complete.
 
 use std::collections::HashSet;
 use std::fs::File;
@@ -21,30 +21,30 @@ use crate::archive::Progress;
 use crate::error::{Error, ErrorKind};
 use crate::limits::Limits;
 
-/// Redirects that are followed for one request.
+/// Maximum number of redirects of one request.
 const REDIRECTS: usize = 5;
-/// How often one request is made.
+/// Number of tries of one request.
 const ATTEMPTS: u32 = 3;
 /// The pause after the first failed attempt; it doubles with each further one.
 const PAUSE: Duration = Duration::from_secs(1);
-/// The longest Retry-After that is waited for.
+/// Maximum Retry-After that is waited for.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 const USER_AGENT: &str =
     concat!("plusone/", env!("CARGO_PKG_VERSION"), " (tallies votes; one request at a time)");
 
-/// What is asked for.
+/// A request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Request {
     pub(super) url: String,
-    /// POST with an empty body, and not GET.
+    /// `true` for POST with an empty body, `false` for GET.
     pub(super) is_post: bool,
-    /// What the answer has to be.
+    /// The expected kind of answer.
     pub(super) kind: AnswerKind,
     /// The validators of an earlier answer.
     pub(super) earlier: Validators,
 }
 
-/// What an answer has to be.
+/// A kind of answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum AnswerKind {
     /// Mail, compressed or not.
@@ -53,13 +53,13 @@ pub(super) enum AnswerKind {
     Json,
     /// A page of the archive.
     Page,
-    /// A text that is no page.
+    /// A text other than a page.
     Text,
-    /// Whatever it is.
+    /// Anything.
     Any,
 }
 
-/// What a server calls a state of a file by.
+/// The identifiers that a server gives to a version of a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(super) struct Validators {
     pub(super) etag: Option<String>,
@@ -75,35 +75,35 @@ impl Request {
         Self { is_post: true, ..Self::get(url, kind) }
     }
 
-    /// What tells one request from another.
+    /// The key of the request.
     pub(super) fn key(&self) -> String {
         format!("{} {}", if self.is_post { "POST" } else { "GET" }, self.url)
     }
 }
 
-/// What came.
+/// The reply of a server.
 #[derive(Debug)]
 pub(super) enum HttpReply {
     /// An answer.
     Answer(HttpAnswer),
-    /// There is no such thing.
+    /// The URL does not exist.
     NotFound,
-    /// It is as it was.
+    /// Unchanged since the earlier answer.
     Unchanged,
 }
 
 /// The bytes of an answer.
 #[derive(Debug)]
 pub(super) struct HttpAnswer {
-    /// They are in a file without a name, from its start.
+    /// The bytes, in a file without a name, positioned at its start.
     pub(super) file: File,
-    /// Why they may not be all.
+    /// The reason why they may be incomplete.
     pub(super) cut: Option<FetchFault>,
     pub(super) validators: Validators,
 }
 
 impl HttpAnswer {
-    /// Its text, which is small.
+    /// Its text, if it is small.
     pub(super) fn text(&mut self) -> std::io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         self.file.seek(SeekFrom::Start(0))?;
@@ -149,10 +149,10 @@ impl Client {
         Self { agent, limits, token, progress }
     }
 
-    /// Asks, again where that may help.
+    /// Sends a request, and again if that may help.
     ///
     /// # Errors
-    /// When nothing useful came. An answer that was cut off is no error: it says so.
+    /// If nothing useful arrived. An answer that was cut off is not an error; its `cut` says why.
     pub(super) fn ask(&self, request: &Request) -> Result<HttpReply, Error> {
         let mut attempt = 1;
         loop {
@@ -239,7 +239,7 @@ impl Client {
         get.call()
     }
 
-    /// Writes the answer to a file. Where it ends early, what came is kept, with the reason.
+    /// Writes the answer to a file. If it ends early, the part that arrived is kept, with the reason.
     fn spool(
         &self,
         request: &Request,
@@ -268,7 +268,7 @@ impl Client {
                 Ok(0) if has_length || is_chunked => break None,
                 Ok(0) => break Some(FetchFault::NoEnd),
                 Ok(read) if bytes + read as u64 > most => {
-                    // A part of an answer that has no end tells nothing.
+                    // A part of an endless answer is useless.
                     break Some(FetchFault::TooLarge(most));
                 }
                 Ok(read) => {
@@ -287,11 +287,11 @@ impl Client {
     }
 }
 
-/// Why a request gave nothing.
+/// The reason why a request gave nothing.
 pub(super) enum RequestFailure {
-    /// The server or the network is the reason.
+    /// The server or the network.
     Fault(FetchFault),
-    /// This machine is.
+    /// This machine.
     Local(Error),
 }
 
@@ -305,7 +305,7 @@ fn header_of(response: &Response<Body>, name: header::HeaderName) -> Option<Stri
     response.headers().get(name)?.to_str().ok().map(str::to_owned)
 }
 
-/// The address that a redirect leads to, where it stays on the host and is as safe.
+/// The target of a redirect, if it stays on the host and is as secure.
 fn redirected(from: &str, to: &str) -> Result<String, FetchFault> {
     let (origin, host, _) = link::split(from);
     let target = if to.contains("://") {
@@ -334,10 +334,10 @@ fn redirected(from: &str, to: &str) -> Result<String, FetchFault> {
     }
 }
 
-/// Refuses a URL that is not over https, unless it stays on this machine.
+/// Refuses a URL without https, unless it stays on this machine.
 ///
 /// # Errors
-/// When it would be asked without TLS.
+/// If it would be requested without TLS.
 pub(super) fn check_scheme(url: &str) -> Result<(), Error> {
     let (_, host, _) = link::split(url);
     if url.starts_with("https://") || url.starts_with("http://") && link::is_loopback(host) {

@@ -1,4 +1,4 @@
-//! `HyperKitty`, the archive of Mailman 3: gzip exports by thread and by day, with JSON beside them.
+//! `HyperKitty`, the archive of Mailman 3: gzip exports by thread and by day, with JSON metadata.
 
 use chrono::{DateTime, NaiveDate};
 
@@ -40,7 +40,7 @@ impl HyperKitty {
         mail_request(format!("{base}/list/{list}/export/{name}.mbox.gz?{query}"))
     }
 
-    /// The mail at an offset from the newest one, and how many mails there are.
+    /// The mail at an offset from the newest one, and the number of all mails.
     fn mail_at(&self, fetcher: &Fetcher, offset: u64) -> Result<(u64, Option<serde_json::Value>), Error> {
         let request = self.api(&format!("emails/?format=json&limit=1&offset={offset}"));
         let page =
@@ -77,7 +77,7 @@ impl ServerArchive for HyperKitty {
             SettledAnswer::ByMail,
             0,
         )?;
-        // An unknown thread is an empty export.
+        // The export of an unknown thread is empty.
         let part = part.filter(|part| part.mails > 0).ok_or_else(not_found)?;
         let start = start_of(&part.contents, |id| archive_url::hash(id) == thread);
         let start =

@@ -1,4 +1,4 @@
-//! What a pasted URL names: which archive, and what of it. Pure: nothing is asked of a server here.
+//! Parses a pasted URL: the kind of archive, and the part of it. It sends no request.
 
 mod month;
 
@@ -14,7 +14,7 @@ pub struct Link {
     pub url: String,
     /// The archive of the list.
     pub site: Site,
-    /// What of the archive is named.
+    /// The part of the archive.
     pub target: Target,
 }
 
@@ -32,7 +32,7 @@ pub enum Site {
     PonyMail {
         /// The URL of the server.
         base: String,
-        /// The name and the domain of the list, where the link tells them.
+        /// The name and the domain of the list, if the link has them.
         list: Option<(String, String)>,
     },
     /// public-inbox, as on lore.kernel.org.
@@ -49,22 +49,22 @@ pub enum Site {
     Plain,
 }
 
-/// What of an archive a link names.
+/// The part of an archive that a link names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
-    /// All of it.
+    /// The whole archive.
     Whole,
     /// The mail of one month.
     Month(Month),
-    /// A thread, by the name that the server gives it.
+    /// A thread, by the server's name for it.
     Thread(String),
-    /// A message, by the name that the server gives it.
+    /// A message, by the server's name for it.
     Message(String),
-    /// A numbered page in a month.
+    /// A numbered page of a month.
     Page(Month, String),
 }
 
-/// Whether an ARCHIVE argument is meant as a URL.
+/// `true` if an ARCHIVE argument is a URL.
 pub fn is_url(text: &str) -> bool {
     text.split_once("://").is_some_and(|(scheme, _)| {
         scheme.starts_with(|c: char| c.is_ascii_alphabetic())
@@ -72,14 +72,15 @@ pub fn is_url(text: &str) -> bool {
     })
 }
 
-/// The URL in a pasted text, without the spaces and angle brackets around it; none where the text is not a URL.
+/// The URL in a pasted text, without the spaces and angle brackets around it; `None` if the text is not a
+/// URL.
 pub fn pasted(text: &str) -> Option<&str> {
     let text = text.trim();
     let text = text.strip_prefix('<').and_then(|text| text.strip_suffix('>')).unwrap_or(text);
     is_url(text).then_some(text)
 }
 
-/// Whether a text becomes a link to a known archive with `https://` in front.
+/// `true` if a text becomes a link to a known archive when `https://` is put before it.
 pub fn lacks_scheme(text: &str) -> bool {
     let is_host = text.split_once('/').is_some_and(|(host, _)| host.trim_start_matches('.').contains('.'));
     let is_link = |link: Link| link.site != Site::Plain;
@@ -87,10 +88,10 @@ pub fn lacks_scheme(text: &str) -> bool {
 }
 
 impl Link {
-    /// Reads a URL.
+    /// Parses a URL.
     ///
     /// # Errors
-    /// When it is none that can be fetched; the help says what to do instead.
+    /// If it cannot be fetched; the help says what to do instead.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let url = text.split('#').next().unwrap_or(text);
         let scheme = url.split_once("://").map_or("", |(scheme, _)| scheme).to_ascii_lowercase();
@@ -121,7 +122,7 @@ impl Link {
             return Err(refused(
                 text,
                 "not a URL that can be fetched",
-                "expected one that begins with https://, without spaces, quotation marks or < >: escape those with %",
+                "expected one that starts with https://, without spaces, quotation marks or < >: escape those with %",
             ));
         }
         let (origin, host, rest) = split(url);
@@ -168,7 +169,7 @@ impl Link {
                 return refused(text, "the page of a list, not of its archive", page);
             }
             if names_no_hash(&segments) {
-                return refused(text, "a link of HyperKitty that is not whole", WHOLE_HASH);
+                return refused(text, "a truncated link of HyperKitty", WHOLE_HASH);
             }
             refused(
                 text,
@@ -180,8 +181,8 @@ impl Link {
         Ok(Self { url: url.to_owned(), site, target })
     }
 
-    /// The text by which the thread that it names is found among the mail, as `--thread` takes it; none where it names
-    /// no thread, or where the server must be asked.
+    /// The text that finds its thread among the mail, as for `--thread`; `None` if it names no thread, or if
+    /// only the server knows it.
     pub fn thread(&self) -> Option<&str> {
         match (&self.site, &self.target) {
             (Site::HyperKitty { .. }, Target::Message(name) | Target::Thread(name))
@@ -190,7 +191,7 @@ impl Link {
         }
     }
 
-    /// The archive as one that gives links to its messages.
+    /// The archive, for links to its messages.
     pub fn archive_url(&self) -> Option<ArchiveUrl> {
         let text = match &self.site {
             Site::HyperKitty { base, list } => format!("hyperkitty:{base}/list/{list}/"),
@@ -210,12 +211,12 @@ fn refused(url: &str, what: &str, help: &str) -> Error {
     Error::new(ErrorKind::Argument, format!("cannot fetch {url}: {what}")).with_help(help)
 }
 
-/// Whether two URLs are of one server.
+/// `true` if two URLs have the same server.
 pub fn is_same_server(one: &str, other: &str) -> bool {
     split(one).0.eq_ignore_ascii_case(split(other).0)
 }
 
-/// The origin, the host without its port, and the rest behind the slash.
+/// The origin, the host without its port, and the rest after the slash.
 pub(super) fn split(url: &str) -> (&str, &str, &str) {
     let start = url.find("://").map_or(0, |at| at + 3);
     let end = url[start..].find(['/', '?', '#']).map_or(url.len(), |at| start + at);
@@ -227,13 +228,13 @@ pub(super) fn split(url: &str) -> (&str, &str, &str) {
     (&url[..end], host, url[end..].trim_start_matches('/'))
 }
 
-/// Whether a host is this machine.
+/// `true` if a host is this machine.
 pub(super) fn is_loopback(host: &str) -> bool {
     host.eq_ignore_ascii_case("localhost")
         || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
-/// What to do with a page where people subscribe to a list.
+/// Advice for a page where people subscribe to a list.
 fn page_of_list(segments: &[&str]) -> Option<&'static str> {
     let has = |pair: [&str; 2]| segments.windows(2).any(|found| found == pair);
     if has(["mailman3", "lists"]) || has(["postorius", "lists"]) {
@@ -244,11 +245,11 @@ fn page_of_list(segments: &[&str]) -> Option<&'static str> {
         .then_some("open its Archives, and use a link such as …/pipermail/LIST/2026-May/000123.html")
 }
 
-/// What to do with a link of `HyperKitty` that was cut.
+/// Advice for a truncated link of `HyperKitty`.
 const WHOLE_HASH: &str =
     "the name of a thread or message has 32 letters and digits; copy the link from the page again";
 
-/// Whether a link names a thread or message of `HyperKitty` by what is not its hash.
+/// `true` if a link names a thread or message of `HyperKitty`, but not by its hash.
 fn names_no_hash(segments: &[&str]) -> bool {
     let is_list = |at: usize| segments[at] == "list" && is_address(&segments[at + 1].replace("%40", "@"));
     (0..segments.len().saturating_sub(2))
@@ -258,7 +259,7 @@ fn names_no_hash(segments: &[&str]) -> bool {
 fn hyperkitty(origin: &str, segments: &[&str], query: Option<&str>) -> Option<(Site, Target)> {
     let at =
         segments.windows(2).position(|pair| pair[0] == "list" && is_address(&pair[1].replace("%40", "@")))?;
-    // The page of the list in Postorius has the same form behind another word.
+    // In Postorius, the page of the list has the same form after another word.
     if at > 0 && matches!(segments[at - 1], "mailman3" | "postorius") && segments.len() <= at + 2 {
         return None;
     }
@@ -277,7 +278,7 @@ fn hyperkitty(origin: &str, segments: &[&str], query: Option<&str>) -> Option<(S
     Some((site, target))
 }
 
-/// What the download of an export holds: a thread, a message, a month, or the list.
+/// The content of an export: a thread, a message, a month, or the list.
 fn exported(query: &str) -> Target {
     let value = |key: &str| query.split('&').find_map(|pair| pair.strip_prefix(key)?.strip_prefix('='));
     let hash = |key| value(key).filter(|name| archive_url::is_hash(name)).map(str::to_owned);
@@ -312,7 +313,7 @@ fn pony_mail(origin: &str, segments: &[&str], query: Option<&str>) -> Option<(Si
     let list = query.as_deref().and_then(list_of_id);
     let id = match in_path {
         Some(id) => id,
-        // The older form has the id alone behind the question mark.
+        // The older form has only the id after the question mark.
         None => query.filter(|id| list_of_id(id).is_none())?,
     };
     Some((Site::PonyMail { base, list }, Target::Thread(id)))
@@ -344,14 +345,14 @@ fn file(path: &str) -> Option<(Site, Target)> {
     const PACKED: [&str; 5] = [".gz", ".bz2", ".xz", ".zst", ".zstd"];
     let name = path.rsplit('/').next()?.to_ascii_lowercase();
     let bare = PACKED.iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(&name);
-    // Of public-inbox, the mbox of one thread is the thread.
+    // In public-inbox, the mbox of one thread is the thread.
     let of_thread = matches!(name.as_str(), "t.mbox.gz" | "all.mbox.gz");
     let is_mail = ENDINGS.iter().any(|ending| bare.len() > ending.len() && bare.ends_with(ending));
     (is_mail && !of_thread).then_some((Site::Plain, Target::Whole))
 }
 
 fn public_inbox(origin: &str, host: &str, path: &str) -> Option<(Site, Target)> {
-    // A Message-ID may stand last, with a slash in it only as %2F.
+    // The last part may be a Message-ID; a slash in it is written as %2F.
     let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
     let is_view = |segment: &str| {
         matches!(segment, "T" | "t" | "raw" | "t.mbox.gz" | "t.atom" | "all.mbox.gz" | "_" | "R")
@@ -366,7 +367,7 @@ fn public_inbox(origin: &str, host: &str, path: &str) -> Option<(Site, Target)> 
         let id = id.trim_matches(['<', '>']).to_owned();
         return Some((Site::PublicInbox { base: in_folder(at) }, Target::Message(id)));
     }
-    // The page of an inbox looks as any page does: only lore is known by its name.
+    // The page of an inbox has no special form: only lore is known by its name.
     let base = match segments.last() {
         Some(&"all.mbox.gz") if segments.len() > 1 => in_folder(segments.len() - 1),
         Some(_) if host == "lore.kernel.org" && segments.len() == 1 => in_folder(1),

@@ -1,9 +1,10 @@
-//! Mail from web archives: a link says where it is (`link`), a source of its kind says what to ask (`hyperkitty`,
-//! `ponymail`, `public_inbox`, `pipermail`, `plain`), the client asks (`http`), and the answer is looked at when all of
-//! it has come (`whole`). `course` tells which days a vote needs.
+//! Mail from web archives. A link says where it is (`link`), a source of its kind knows the requests
+//! (`hyperkitty`, `ponymail`, `public_inbox`, `pipermail`, `plain`), the client sends them (`http`), and a
+//! complete answer is checked (`whole`). `course` decides which days a vote needs.
 //!
-//! With the feature `fetch`. **Architecture Invariant:** an answer is taken whole or not at all, unless the caller wants
-//! parts; then the archive is marked as incomplete, and no verdict over it is stable.
+//! This module needs the feature `fetch`. **Architecture Invariant:** an answer is used completely or not at
+//! all, unless the caller wants parts; then the archive is marked as incomplete, and no verdict over it is
+//! stable.
 
 mod cache;
 mod course;
@@ -43,31 +44,31 @@ use crate::limits::Limits;
 use http::{AnswerKind, Client, HttpAnswer, HttpReply, Request};
 use whole::{AnswerForm, Contents, look};
 
-/// How often an answer is asked for that is not whole.
+/// Number of requests for an answer that arrives incomplete.
 const TRIES: u32 = 2;
 /// The pause between them.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// How to fetch.
+/// The settings for fetching.
 #[derive(Debug)]
 pub struct Settings {
     /// The limits on size and time.
     pub limits: Limits,
     /// The token of a private archive.
     pub token: Option<AccessToken>,
-    /// Where it is counted how much came.
+    /// Counter of what was fetched.
     pub progress: Arc<Progress>,
-    /// Where answers are kept that cannot change.
+    /// Cache of answers that cannot change.
     pub cache: Option<Cache>,
-    /// Whether no server may be asked.
+    /// `true` if no server may be asked.
     pub offline: bool,
-    /// Whether what came of an answer is taken where it is not whole.
+    /// `true` if an incomplete answer is used.
     pub partial: bool,
-    /// The time of the clock.
+    /// The current time.
     pub now: DateTime<Utc>,
 }
 
-/// Asks servers, and keeps what cannot change.
+/// Fetches from servers, and caches what cannot change.
 #[derive(Debug)]
 pub struct Fetcher {
     client: Client,
@@ -90,25 +91,25 @@ pub struct Days {
 /// The mail of one answer.
 #[derive(Debug)]
 pub struct FetchedPart {
-    /// What a person calls it: its URL.
+    /// Its name for people: the URL.
     pub name: String,
     /// Its bytes, compressed or not.
     pub file: File,
-    /// The days whose mail it has, all of it; none where it was chosen in another way.
+    /// The days that it covers completely; `None` if its mail was not selected by days.
     pub days: Option<Days>,
-    /// When it was asked for.
+    /// The time of the request.
     pub fetched: DateTime<Utc>,
-    /// How many mails it has.
+    /// Number of mails.
     pub mails: u64,
-    /// Why it may not be whole.
+    /// The reason why it may be incomplete.
     pub cut: Option<FetchFault>,
     contents: Contents,
 }
 
-/// When an answer cannot change any more.
+/// The time at which an answer becomes final.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum SettledAnswer {
-    /// When the mail before this day has come.
+    /// When all mail before this day has arrived.
     By(NaiveDate),
     /// When the newest mail in it is old.
     ByMail,
@@ -116,32 +117,32 @@ enum SettledAnswer {
     Never,
 }
 
-/// The archive of one kind of program.
+/// The archive of a list, by the program that shows it.
 trait ServerArchive: std::fmt::Debug {
-    /// The thread that the link names: how it is found, when it began, and its own mail.
+    /// The thread of the link: the text that finds it, its start, and its own mail.
     fn thread(&mut self, fetcher: &Fetcher) -> Result<ServerThread, Error>;
     /// All mail of some days.
     fn days(&self, fetcher: &Fetcher, days: Days) -> Result<Vec<FetchedPart>, Error>;
-    /// The day of the first mail; none where there is no mail.
+    /// The day of the first mail; none if there is no mail.
     fn first_day(&self, fetcher: &Fetcher) -> Result<Option<NaiveDate>, Error>;
-    /// What changes when mail comes; none where nothing tells.
+    /// A value that changes when mail arrives; `None` if the server has none.
     fn state(&self, fetcher: &Fetcher) -> Result<Option<String>, Error>;
-    /// Whether one Message-ID is one mail of the list: the server keeps no second one.
+    /// `true` if the server keeps only one mail for each Message-ID.
     fn ids_are_unique(&self) -> bool {
         false
     }
-    /// The link to the list, with what the server told of it.
+    /// The link to the list, completed with facts from the server.
     fn link(&self) -> &Link;
 }
 
-/// A thread as its server knows it.
+/// A thread that the server found.
 #[derive(Debug)]
 struct ServerThread {
-    /// The text by which it is found among the mail.
+    /// The text that finds it among the mail.
     thread: String,
     /// The first day of its mail.
     start: NaiveDate,
-    /// Its own mail: also what other days have, by a wrong clock.
+    /// Its own mail, also mail that a wrong clock put on other days.
     parts: Vec<FetchedPart>,
 }
 
@@ -149,13 +150,13 @@ impl Fetcher {
     /// Makes a fetcher.
     pub fn new(settings: Settings) -> Self {
         let Settings { limits, token, progress, cache, offline, partial, now } = settings;
-        // What is private is not kept.
+        // Private mail is not cached.
         let cache = cache.filter(|_| token.is_none());
         let client = Client::new(limits, token, progress);
         Self { client, limits, cache, offline, partial, now }
     }
 
-    /// The mail of a request; none where the server has no such thing.
+    /// The mail of a request; `None` if the URL does not exist.
     fn mail(
         &self,
         request: &Request,
@@ -187,7 +188,7 @@ impl Fetcher {
                 Ok(contents) => contents,
                 Err(fault) => return Err(cut.unwrap_or(fault).error(&request.url)),
             };
-            // A gzip stream that ends as it should is whole, whatever its frame says.
+            // A gzip stream with a valid end is complete, whatever the length of the answer.
             let has_trailer = contents.cut.is_none() && is_gzip(&file);
             let cut = cut.filter(|cut| !(has_trailer && *cut == FetchFault::NoEnd)).or(contents.cut.take());
             let fewer = (contents.mails < at_least)
@@ -221,8 +222,8 @@ impl Fetcher {
         }
     }
 
-    /// The JSON of a request; none where the server has no such thing. `settled` tells of an answer when the last mail
-    /// came that it speaks of.
+    /// The JSON of a request; `None` if the URL does not exist. `settled` returns the time of the last mail
+    /// in an answer.
     fn json(
         &self,
         request: &Request,
@@ -260,7 +261,7 @@ impl Fetcher {
         }
     }
 
-    /// The bytes of a small answer that may not be cut.
+    /// The bytes of a small answer, which must be complete.
     fn bytes(&self, request: &Request) -> Result<Option<Vec<u8>>, Error> {
         http::check_scheme(&request.url)?;
         if self.offline {
@@ -284,7 +285,7 @@ impl FetchedPart {
         Self { name: name.to_owned(), file, days: None, fetched, mails: contents.mails, cut: None, contents }
     }
 
-    /// The same part once more, without what was found in it.
+    /// The same part again, without its contents.
     fn again(&self) -> std::io::Result<Self> {
         Ok(Self {
             name: self.name.clone(),
@@ -320,8 +321,8 @@ fn source(link: Link) -> Box<dyn ServerArchive> {
     }
 }
 
-/// The first day of the mail of a thread: that of the mail with an id, else of the first mail that answers none of the
-/// others.
+/// The first day of the mail of a thread: that of the mail with an id, or else of the first mail that replies
+/// to none of the others.
 fn start_of(contents: &Contents, is_first: impl Fn(&str) -> bool) -> Option<NaiveDate> {
     let heads = &contents.heads;
     let ids: std::collections::HashSet<&str> = heads.iter().filter_map(|head| head.id.as_deref()).collect();

@@ -1,8 +1,8 @@
-//! Mail that two answers of one server have: it is taken once, so that no report speaks of repeats that the list does not
-//! have.
+//! Removes mail that two answers of one server share, so that no report mentions repeats that the list does
+//! not have.
 //!
-//! Only what is the same mail, byte for byte, is left out: a second mail under a known Message-ID is for the reader of
-//! the archive to judge.
+//! Only identical mail, byte for byte, is removed: a second mail with a known Message-ID is left to the
+//! reader of the archive.
 
 use std::collections::HashSet;
 use std::io::{self, Seek, SeekFrom, Write};
@@ -16,17 +16,17 @@ use crate::error::Error;
 use crate::limits::Limits;
 use crate::message::Header;
 
-/// The mails that were taken.
+/// The mails so far.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Taken {
     keys: HashSet<[u8; 32]>,
 }
 
-/// A mail of an answer: the line before it, where it stands, and its Message-ID.
+/// A mail of an answer: its separator, its place, and its Message-ID.
 type AnswerMail = (Option<Vec<u8>>, MailPlace, Option<String>);
 
 impl Taken {
-    /// The hash of all mails that were taken, in whatever order they came.
+    /// The hash of all mails so far, in any order.
     pub(super) fn digest(&self) -> [u8; 32] {
         let mut keys: Vec<_> = self.keys.iter().collect();
         keys.sort_unstable();
@@ -37,8 +37,8 @@ impl Taken {
         hash.finalize().into()
     }
 
-    /// The part without what was taken; none where nothing is left. With `ids_are_unique`, one Message-ID is one mail: the
-    /// server writes the same mail in other bytes each time.
+    /// The part without mails that were taken before; `None` if nothing is left. With `ids_are_unique`, one
+    /// Message-ID is one mail: the server writes the same mail in different bytes each time.
     pub(super) fn fresh(
         &mut self,
         part: FetchedPart,
@@ -71,7 +71,7 @@ impl Taken {
             return Ok(Some(part));
         }
         if fresh.is_empty() && part.cut.is_none() {
-            // Its days are known to have been asked for.
+            // An empty part still shows that its days were requested.
             let file = tempfile::tempfile().map_err(local)?;
             return Ok(part.days.is_some().then(|| FetchedPart { file, mails: 0, ..part }));
         }
@@ -87,7 +87,7 @@ impl Taken {
     }
 }
 
-/// Writes a mail as one of an mbox, its lines escaped (mboxrd).
+/// Appends a mail to an mbox, with its lines escaped (mboxrd).
 pub(super) fn append(to: &mut impl Write, separator: &[u8], mail: &[u8]) -> io::Result<()> {
     to.write_all(separator.trim_ascii_end())?;
     to.write_all(b"\n")?;
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_mail_is_taken_once_and_a_second_one_of_its_name_too() {
+    fn identical_mail_is_taken_once_and_another_mail_with_its_id_too() {
         let mut taken = Taken::default();
         let limits = Limits::default();
         let one = mail("a", "+1") + &mail("b", ">From here\n+1");
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn where_ids_are_unique_other_bytes_are_the_same_mail() {
+    fn with_unique_ids_different_bytes_are_the_same_mail() {
         let mut taken = Taken::default();
         let limits = Limits::default();
         assert!(taken.fresh(part(&mail("a", "boundary 1")), true, &limits).unwrap().is_some());

@@ -28,7 +28,7 @@ impl Pipermail {
         }
     }
 
-    /// The mail of a month; none where the list has none.
+    /// The mail of a month; `None` if the list has none.
     fn month(&self, fetcher: &Fetcher, month: Month) -> Result<Option<FetchedPart>, Error> {
         let settled = SettledAnswer::By(month.next().first());
         for ending in ["txt.gz", "txt"] {
@@ -63,12 +63,12 @@ impl ServerArchive for Pipermail {
         let thread = message_of(&String::from_utf8_lossy(&text));
         let thread = thread
             .ok_or_else(|| FetchFault::NotMail("a page without a message".into()).error(&request.url))?;
-        // The call may have been sent in the month before.
+        // The call may have been sent in the previous month.
         Ok(ServerThread { thread, start: month.previous().first() + TimeDelta::days(1), parts: Vec::new() })
     }
 
     fn days(&self, fetcher: &Fetcher, days: Days) -> Result<Vec<FetchedPart>, Error> {
-        // A mail may stand in the month of its date or in that of its arrival.
+        // A mail may be in the month of its date or of its arrival.
         let mut month = Month::of(days.from);
         let last = Month::of(days.to.min(fetcher.now.date_naive()));
         let mut parts = Vec::new();
@@ -92,7 +92,7 @@ impl ServerArchive for Pipermail {
     }
 }
 
-/// The Message-ID of the message that a page shows: its link to answer by mail has it. Else its title, a subject.
+/// The Message-ID of the message on a page, from its reply link; otherwise its title, which is the subject.
 fn message_of(page: &str) -> Option<String> {
     let by_id = page.split("In-Reply-To=").nth(1).and_then(|rest| {
         let id = unescaped(&rest.split(['"', '&', '\'']).next()?.replace("&lt;", "<").replace("&gt;", ">"));

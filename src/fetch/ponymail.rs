@@ -1,4 +1,4 @@
-//! Pony Mail Foal: mboxes by day and month, with the number of mails asked before, and JSON of threads.
+//! Pony Mail Foal: mboxes by day and month, after a request for the number of mails, and JSON of threads.
 
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
@@ -15,11 +15,12 @@ use super::{
 };
 use crate::error::Error;
 
-/// Mails of a thread that are fetched one by one, because their dates lie far from the others.
+/// Maximum number of mails of a thread that are fetched separately, because their dates are far from the
+/// others.
 const MOST_STRAYS: usize = 50;
-/// Levels of a thread that are looked at.
+/// Maximum depth of a thread.
 const DEEPEST: usize = 200;
-/// A server counts no further than its own limit, which is at least this in any installation that is known.
+/// Maximum number that a server counts; every known installation counts at least this far.
 const MOST_COUNTED: u64 = 5000;
 
 #[derive(Debug)]
@@ -32,7 +33,7 @@ struct Node {
     id: String,
     message_id: Option<String>,
     date: Option<DateTime<Utc>>,
-    /// All names that the server gives it.
+    /// All of the server's names for it.
     names: Vec<String>,
 }
 
@@ -55,7 +56,7 @@ impl PonyMail {
         }
     }
 
-    /// A query of the mails of some days. The server leaves the first and the last second out.
+    /// A query for the mails of some days. The server excludes the first and the last second.
     fn query(&self, days: Days) -> Result<String, Error> {
         let (name, domain) = self.list()?;
         let from = days.from - TimeDelta::days(1);
@@ -68,7 +69,7 @@ impl PonyMail {
         fetcher.json(&request, |_| None)?.ok_or_else(|| FetchFault::NotFound.error(&request.url))
     }
 
-    /// A mail by itself, as an mbox of one.
+    /// A single mail, as an mbox.
     fn single(&self, fetcher: &Fetcher, node: &Node) -> Result<Option<FetchedPart>, Error> {
         let request = mail_request(format!("{}/api/source.lua?id={}", self.base(), escaped(&node.id)));
         let Some(mut part) = fetcher.mail(&request, AnswerForm::Any, SettledAnswer::ByMail, 0)? else {
@@ -115,7 +116,7 @@ impl ServerArchive for PonyMail {
         let first = nodes.first().ok_or_else(|| FetchFault::NotJson.error(&request.url))?;
         let thread = named.unwrap_or(first).message_id.clone().unwrap_or_else(|| bare(&id));
         let start = first.date.ok_or_else(|| FetchFault::NotJson.error(&request.url))?.date_naive();
-        // Its other mail comes with the days.
+        // The rest of its mail is fetched with the days.
         let mut parts = Vec::new();
         let latest = fetcher.now + TimeDelta::days(1);
         let is_stray = |node: &&Node| node.date.is_none_or(|date| date.date_naive() < start || date > latest);
@@ -129,7 +130,7 @@ impl ServerArchive for PonyMail {
         let query = self.query(days)?;
         let request = mail_request(format!("{}/api/mbox.lua?{query}", self.base()));
         let is_kept = fetcher.cache.as_ref().is_some_and(|cache| cache.get(&request.key()).is_some());
-        // Asked before, so that mail that comes in between is no fault.
+        // Requested first, so that mail that arrives in between is not an error.
         let count = if is_kept || fetcher.offline {
             0
         } else {
@@ -173,7 +174,7 @@ impl ServerArchive for PonyMail {
     }
 }
 
-/// The mails of a thread, the first one first.
+/// The mails of a thread, starting with the first.
 fn nodes(root: &Value) -> Vec<Node> {
     let mut nodes = Vec::new();
     let mut open = vec![(root, 0)];
@@ -193,7 +194,7 @@ fn nodes(root: &Value) -> Vec<Node> {
     nodes
 }
 
-/// A mail with a separator before it, its lines escaped, so that nothing in it is taken for another mail.
+/// A mail with a separator before it and escaped lines, so that no line in it looks like another mail.
 fn with_separator(mail: &mut File) -> std::io::Result<File> {
     let mut bytes = Vec::new();
     mail.seek(SeekFrom::Start(0))?;

@@ -14,9 +14,9 @@ use super::{
 use crate::archive_url::escaped;
 use crate::error::Error;
 
-/// The day before which no search looks.
+/// The first day of every search.
 const EARLIEST: &str = "19900101";
-/// The year after which the first mail of a list is looked for.
+/// The first year of the search for the first mail of a list.
 const FIRST_YEAR: i32 = 1990;
 
 #[derive(Debug)]
@@ -59,7 +59,7 @@ impl ServerArchive for PublicInbox {
         if last < days.from {
             return Ok(Vec::new());
         }
-        // A search that finds nothing is a page that is not found.
+        // If a search finds nothing, the server answers that the page does not exist.
         let Some(part) = fetcher.mail(&request, AnswerForm::Mbox, SettledAnswer::By(days.to), 0)? else {
             let empty =
                 tempfile::tempfile().map_err(|error| Error::write("to the temporary folder", error))?;
@@ -70,7 +70,7 @@ impl ServerArchive for PublicInbox {
     }
 
     fn first_day(&self, fetcher: &Fetcher) -> Result<Option<NaiveDate>, Error> {
-        // No page tells it: so the months are halved until the first one with mail is found.
+        // No page shows it, so a binary search finds the first month with mail.
         let has_mail_by = |month: Month| {
             let last = month.next().first().format("%Y%m%d");
             let url = format!("{}/?q=d:{EARLIEST}..{last}&x=A", self.base());
@@ -96,7 +96,7 @@ impl ServerArchive for PublicInbox {
         let request = Request::get(format!("{site}/manifest.js.gz"), AnswerKind::Any);
         let Some(bytes) = fetcher.bytes(&request)? else { return Ok(None) };
         let mut text = Vec::new();
-        // A server may unpack it on the way.
+        // A server may decompress it on the way.
         if flate2::read::GzDecoder::new(&bytes[..]).read_to_end(&mut text).is_err() {
             text = bytes;
         }

@@ -1,4 +1,4 @@
-//! Rosters and mailmaps by URL: asked for each time, and kept with their date for runs that may ask nobody.
+//! Rosters and mailmaps by URL: requested each time, and kept with their date for offline runs.
 
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
@@ -14,21 +14,21 @@ use crate::error::{Error, ErrorKind};
 pub struct FetchedText {
     /// The text.
     pub text: String,
-    /// When the server last gave it, or said that it is unchanged.
+    /// The time at which the server last sent it, or said that it is unchanged.
     pub fetched: DateTime<Utc>,
 }
 
 impl Fetcher {
-    /// Asks for a text. Without a server, as it was kept.
+    /// Fetches a text; offline, returns the kept one.
     ///
     /// # Errors
-    /// When the server does not give it, or it is no text.
+    /// If the server does not send it, or it is not text.
     pub fn text(&self, url: &str) -> Result<FetchedText, Error> {
         let url = url.split('#').next().unwrap_or(url);
         if !crate::archive_url::is_web_address(url) || link::split(url).0.contains('@') {
             let text = format!("cannot fetch {url}: not a URL that can be fetched");
             return Err(
-                Error::new(ErrorKind::Argument, text).with_help("expected one that begins with https://")
+                Error::new(ErrorKind::Argument, text).with_help("expected one that starts with https://")
             );
         }
         check_scheme(url)?;

@@ -1,4 +1,4 @@
-//! The token of a private archive: from a file that its owner alone can read, for one host.
+//! The token of a private archive: from a file that only its owner can read, for one host.
 
 use std::fmt;
 use std::fs::File;
@@ -8,7 +8,7 @@ use std::path::Path;
 use super::link;
 use crate::error::{Error, ErrorKind};
 
-/// A token. Nothing shows it.
+/// A token. No output shows it.
 #[derive(Clone)]
 pub struct AccessToken {
     /// The value of the header Authorization.
@@ -23,15 +23,16 @@ impl fmt::Debug for AccessToken {
 }
 
 impl AccessToken {
-    /// Reads the first line of a file: a token, or the whole value of the header Authorization, such as `Basic …`.
+    /// Reads the first line of a file: a token, or the whole value of the header Authorization, such as
+    /// `Basic …`.
     ///
     /// # Errors
-    /// When it cannot be read, is empty, or when others than its owner can read it.
+    /// If it cannot be read, is empty, or other users can read it.
     pub fn read(path: &Path, url: &str) -> Result<Self, Error> {
         let name = path.display().to_string();
         let unreadable = |error| Error::read(format!("token file {name}"), error);
         let mut file = File::open(path).map_err(unreadable)?;
-        // The opened file is asked, not its name, which may come to mean another one.
+        // The mode is that of the opened file, because its name may come to point to another file.
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
@@ -53,12 +54,12 @@ impl AccessToken {
         Ok(Self { value, origin: link::split(url).0.to_ascii_lowercase() })
     }
 
-    /// Whether it may be sent with a request: to the server that it is for, and to no other.
+    /// `true` if it may be sent with a request: only to its server.
     pub(super) fn is_for(&self, url: &str) -> bool {
         link::split(url).0.eq_ignore_ascii_case(&self.origin)
     }
 
-    /// The value of the header, for a request alone.
+    /// The value of the header; only for a request.
     pub(super) fn reveal(&self) -> &str {
         &self.value
     }

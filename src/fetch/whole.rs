@@ -1,4 +1,4 @@
-//! Whether an answer is whole, and what mail is in it. It is looked at when all of it has come.
+//! Checks that an answer is complete, and finds the mail in it, after the whole answer has arrived.
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -11,21 +11,21 @@ use crate::error::ErrorKind;
 use crate::limits::Limits;
 use crate::message::Header;
 
-/// The bytes of an answer that are looked at to know what it is.
+/// Number of bytes of an answer that show its type.
 const HEAD: usize = 512;
 
 /// The mail of an answer.
 #[derive(Debug, Default)]
 pub(super) struct Contents {
-    /// The mails, repeats included.
+    /// Number of mails, repeats included.
     pub(super) mails: u64,
     /// The date of the first one.
     pub(super) first: Option<DateTime<Utc>>,
     /// The date of the last one.
     pub(super) last: Option<DateTime<Utc>>,
-    /// The Message-ID and the date of each, and of whether it answers another one.
+    /// The Message-ID and the date of each, and if it is a reply.
     pub(super) heads: Vec<AnswerHead>,
-    /// Why mail may be missing.
+    /// The reason why mail may be missing.
     pub(super) cut: Option<FetchFault>,
 }
 
@@ -37,19 +37,19 @@ pub(super) struct AnswerHead {
     pub(super) answers: Option<String>,
 }
 
-/// What an answer may be.
+/// Possible forms of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum AnswerForm {
     /// An mbox with separators, compressed or not.
     Mbox,
-    /// Whatever a file of mail may be.
+    /// Any form that a file of mail can have.
     Any,
 }
 
-/// Reads an answer, from its start, unpacked where it is compressed.
+/// Reads an answer from its start, decompressed if needed.
 ///
 /// # Errors
-/// When it is no mail. No mail at all is no error.
+/// If it is not mail. An answer without any mail is not an error.
 pub(super) fn look(file: &File, form: AnswerForm, limits: &Limits) -> Result<Contents, FetchFault> {
     let head = head(file).map_err(|_| FetchFault::CutGzip)?;
     if head.is_empty() {
@@ -95,7 +95,7 @@ pub(super) fn look(file: &File, form: AnswerForm, limits: &Limits) -> Result<Con
     Ok(contents)
 }
 
-/// The first bytes, unpacked.
+/// The first bytes, decompressed.
 fn head(file: &File) -> io::Result<Vec<u8>> {
     let mut file = file.try_clone()?;
     file.seek(SeekFrom::Start(0))?;

@@ -15,7 +15,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 impl Month {
-    /// A month by its numbers; none where the calendar has no such month.
+    /// A month by its numbers; `None` if they are invalid.
     pub fn new(year: i32, month: u32) -> Option<Self> {
         NaiveDate::from_ymd_opt(year, month, 1).map(|_| Self { year, month })
     }
@@ -51,22 +51,22 @@ impl Month {
         }
     }
 
-    /// Its place among all months.
+    /// Its index among all months.
     pub(in crate::fetch) fn index(self) -> i32 {
         self.year * 12 + i32::try_from(self.month).unwrap_or(1) - 1
     }
 
-    /// The month at a place among all months.
+    /// The month with an index among all months.
     pub(in crate::fetch) fn at(index: i32) -> Self {
         Self { year: index.div_euclid(12), month: index.rem_euclid(12).unsigned_abs() + 1 }
     }
 
-    /// `2026-05`.
+    /// Writes `2026-05`.
     pub fn number(self) -> String {
         format!("{:04}-{:02}", self.year, self.month)
     }
 
-    /// `2026-May`, as pipermail names it.
+    /// Writes `2026-May`, the form of pipermail.
     pub fn name(self) -> String {
         let name = usize::try_from(self.month - 1).ok().and_then(|at| MONTHS.get(at)).copied();
         format!("{}-{}", self.year, name.unwrap_or_default())

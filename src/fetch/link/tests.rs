@@ -1,4 +1,4 @@
-//! What pasted URLs are read as.
+//! Tests of the parser of pasted URLs.
 
 use super::*;
 
@@ -63,7 +63,7 @@ fn pasted_links_are_read() {
             "https://l.example.org/archives/list/dev@example.org/2026/13/",
             "error: not a link of a known archive",
         ),
-        // The button "Download" of a thread, of a month, and of a list.
+        // The "Download" buttons of a thread, of a month, and of a list.
         (
             "https://l.example.org/archives/list/dev@example.org/export/x.mbox.gz?thread=HASH",
             "hyperkitty https://l.example.org/archives dev@example.org: thread HASH",
@@ -83,7 +83,7 @@ fn pasted_links_are_read() {
         ("https://l.example.org/mailman/listinfo/dev", "error: the page of a list, not of its archive"),
         (
             "https://l.example.org/archives/list/dev@example.org/message/short/",
-            "error: a link of HyperKitty that is not whole",
+            "error: a truncated link of HyperKitty",
         ),
         (
             "https://l.example.org/thread/abc123?%3Cdev.example.org%3E",
@@ -185,7 +185,7 @@ fn every_refusal_says_what_to_do() {
 }
 
 #[test]
-fn only_urls_are_taken_for_urls() {
+fn paths_are_not_urls() {
     assert!(is_url("https://example.org/") && is_url("imap://x"));
     assert!(!is_url("2026-05.mbox") && !is_url("C:\\mail://x") && !is_url("://x") && !is_url("-"));
 }
@@ -199,7 +199,7 @@ fn a_pasted_url_may_have_spaces_and_angle_brackets_around_it() {
 }
 
 #[test]
-fn links_without_a_scheme_are_known() {
+fn links_without_a_scheme_are_recognised() {
     assert!(lacks_scheme("l.example.org/archives/list/dev@example.org/"));
     for text in ["mail/2026-05.mbox", "./pipermail/dev/", "../lists.d/list/a@b.c", "l.example.org/2026.mbox"]
     {

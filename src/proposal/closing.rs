@@ -1,4 +1,4 @@
-//! The end of a vote: what the list announced of it, and the mail that closed it.
+//! The end of a vote: what the list announced about it, and the mail that closed it.
 
 use std::sync::LazyLock;
 
@@ -24,34 +24,34 @@ use crate::roster::Identities;
 pub struct Closing {
     /// Its Message-ID, without brackets.
     pub message_id: Option<String>,
-    /// How it closed it.
+    /// The way in which it closed the proposal.
     pub kind: ClosingKind,
-    /// When: the date of the mail, or when it arrived where that was later.
+    /// The later of the date of the mail and its arrival.
     pub date: Option<DateTime<FixedOffset>>,
 }
 
 codes! {
-    /// How a proposal was closed.
+    /// The way in which a proposal was closed.
     ClosingKind {
         /// A result was announced.
         Result = "result",
-        /// It was called off.
+        /// It was cancelled.
         Cancelled = "cancelled",
-        /// Its proposer took it back.
+        /// Its proposer withdrew it.
         Withdrawn = "withdrawn",
     }
 }
 
-/// The mails that may tell the end of a vote, sent by the moment of judgement.
+/// The mails that may end the vote and were sent by the time of judgement.
 pub(super) struct LaterMails<'a> {
-    /// Those whose subject announces a result or a cancellation, with which of the two it is.
+    /// Mails whose subject announces a result or a cancellation, with the kind.
     pub(super) tagged: Vec<(&'a Message, SubjectKind)>,
-    /// The answers in the thread of the call and below the tagged ones.
+    /// The replies in the thread of the call and below the tagged mails.
     pub(super) answers: Vec<&'a Message>,
 }
 
 impl LaterMails<'_> {
-    /// Whether a message that may end or extend the vote was not read in full.
+    /// `true` if a message that may end or extend the vote was not read completely.
     pub(super) fn is_unread(&self, proposer: Option<&Author>, identities: Identities<'_>) -> bool {
         let tagged = || self.tagged.iter().map(|(message, _)| *message);
         let governs = |author: &Author| {
@@ -64,28 +64,27 @@ impl LaterMails<'_> {
     }
 }
 
-/// What a list said of the end of a vote.
+/// The announced end of a vote.
 pub(super) struct End {
-    /// In the order of their dates.
+    /// The announcements in order of date.
     pub(super) announcements: Vec<Announcement>,
-    /// The earliest mail by which somebody who may close the vote closed it.
+    /// The earliest mail that closed the vote with certainty, from a person who may close it.
     pub(super) closing: Option<Closing>,
-    /// The mails by which somebody may have closed it of whom that is not certain. A close by somebody who may ends
-    /// the doubt.
+    /// Mails that may have closed it. A certain close removes the doubt.
     pub(super) contested: Vec<Contested>,
-    /// What was odd about these mails.
+    /// Diagnostics about these mails.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// A mail of which it is not certain that it closed the vote.
+/// A mail that may have closed the vote.
 pub(super) struct Contested {
     closing: Closing,
     about: Diagnostic,
 }
 
 impl Contested {
-    /// The uncertain fact that the mail closed the vote. Reports show it as closed where the window was over: before
-    /// that, a careful chair goes on to count.
+    /// The uncertain fact that the mail closed the vote. Reports show the vote as closed if its window was
+    /// over; before that, a careful chair continues to count.
     pub(super) fn fact(self, window: &Window) -> UncertainFact {
         let in_window = self.closing.date.zip(window.until()).is_some_and(|(closed, until)| closed < until);
         let shown = self.closing.kind == ClosingKind::Result && !in_window;
@@ -93,7 +92,7 @@ impl Contested {
     }
 }
 
-/// Who may close a vote.
+/// The people who may close a vote.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct People<'a> {
     pub(super) proposer: Option<&'a Author>,
@@ -101,14 +100,14 @@ pub(super) struct People<'a> {
     pub(super) closers: Option<Closers>,
 }
 
-/// Whether somebody closes a vote by saying so.
+/// The effect of a mail that closes a vote, by its author.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Right {
-    /// The vote is closed.
+    /// It closes the vote.
     Certain,
-    /// It is closed by one reading and open by another.
+    /// It may close the vote.
     Contested,
-    /// The sender is known to have no say in it.
+    /// It does not close the vote: its author may not.
     None,
 }
 
@@ -117,8 +116,8 @@ impl People<'_> {
         self.proposer.is_some_and(|proposer| self.identities.same(proposer, author))
     }
 
-    /// What a tagged result or cancellation of an author does. Only a roster tells strangers, and only of an author
-    /// who is certain.
+    /// The effect of a tagged result or cancellation by its author. Only a roster identifies strangers, and
+    /// only if the author is certain.
     fn right(&self, author: &Author) -> Right {
         let may_close = |author: &Author| {
             let on_roster = || self.identities.person(author).voter.is_some();
@@ -137,7 +136,7 @@ impl People<'_> {
         }
     }
 
-    /// What an answer does that closes the vote in the words of the proposer.
+    /// The effect of a reply that closes the vote in words that only the proposer may use.
     fn right_of_proposer(&self, author: &Author) -> Right {
         match self.proposer {
             Some(_) if self.is_proposer(author) => Right::Certain,
@@ -149,11 +148,12 @@ impl People<'_> {
 
 /// Reads the end of a vote.
 ///
-/// A tagged result or cancellation closes it where its sender may close votes, and may close it where it is not known
-/// that the sender may not. An untagged answer announces something where the proposer states an outcome with its
-/// numbers or names, or calls the vote off; or where the proposer or who announced the result corrects it.
+/// A tagged result or cancellation closes the vote if its sender may close votes, and may close it if that is
+/// not known. An untagged reply is an announcement if the proposer states an outcome with its numbers or
+/// names, or cancels the vote, or if it corrects the result and is by the proposer or by the author of the
+/// result.
 ///
-/// A result that is dated before its call has a wrong clock: its date is taken as unknown.
+/// A result that is dated before its call comes from a wrong clock: its date is ignored.
 pub(super) fn end(
     later: &LaterMails<'_>,
     title: &str,
@@ -171,7 +171,7 @@ pub(super) fn end(
         let read = announcement::read(message, title);
         let kind = match kind {
             SubjectKind::Cancellation => Some(ClosingKind::Cancelled),
-            // A count on the way leaves the vote open where the mail says so.
+            // An interim count leaves the vote open if the mail says that it is one.
             _ => (!read.is_interim()).then_some(ClosingKind::Result),
         };
         let right = people.right(&message.header.author);
@@ -227,7 +227,7 @@ pub(super) fn end(
     }
     announcements.sort_by_key(|read| (read.date.is_none(), read.date));
     keep_outcome(&mut announcements);
-    // Of one mail, what was found first holds: a proposal that is taken back is not called off.
+    // The first close in a mail counts: a withdrawal is not also a cancellation.
     let closing = closings.into_iter().min_by_key(|closing| closing.date);
     contested.retain(|_| closing.is_none());
     End { announcements, closing, contested, diagnostics }
@@ -247,7 +247,7 @@ fn closed_by_another(message: &Message, kind: Option<ClosingKind>, right: Right)
     Diagnostic::new(Code::ClosedByAnother, text).about(message.header.message_id.as_deref())
 }
 
-/// A correction of numbers alone leaves the outcome as it was announced before.
+/// A correction of numbers only keeps the outcome that was announced before.
 fn keep_outcome(announcements: &mut [Announcement]) {
     let mut said = None;
     for announcement in announcements {
@@ -258,8 +258,8 @@ fn keep_outcome(announcements: &mut [Announcement]) {
     }
 }
 
-/// The announcement that holds: the last correction, else the first of which something was read. One that
-/// leaves the vote open holds nothing.
+/// The announcement that counts: the last correction, or else the first one with any content. Announcements
+/// that leave the vote open do not count.
 pub(super) fn holding(announcements: &[Announcement]) -> Option<&Announcement> {
     let all = || announcements.iter().filter(|announcement| !announcement.is_interim());
     let read = || all().filter(|announcement| !announcement.is_unread());
@@ -274,11 +274,11 @@ fn counts(read: &Announcement) -> bool {
     !read.counts.is_empty() || !read.names.is_empty()
 }
 
-/// Whether a proposer takes the proposal back in an answer to the call.
+/// `true` if a proposer withdraws the proposal in a reply to the call.
 fn withdraws(message: &Message) -> bool {
     static WITHDRAW: LazyLock<RarePhrases> = LazyLock::new(|| RarePhrases::new(&[deadline::WITHDRAWN]));
-    // Most answers do not: the roles of their lines need not be found. With this flow a word may go on in the
-    // next line.
+    // A quick test that excludes most replies, without the roles of their lines. With this flow, a word may
+    // continue in the next line, so it cannot be used.
     if message.body.flow != Flow::FlowedDelSp && !WITHDRAW.are_in(&message.body.text) {
         return false;
     }

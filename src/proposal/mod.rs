@@ -1,6 +1,6 @@
-//! What is voted on: the call, its class and window, and what closed it.
+//! Proposals: the call, its class and window, and what closed it.
 //!
-//! Headers alone give the [`Outline`]s of an archive; [`Proposal::read`] then reads the text of one.
+//! The headers alone give the [`Outline`]s of an archive; [`Proposal::read`] then reads the text of one.
 
 mod closing;
 mod outline;
@@ -30,63 +30,63 @@ use crate::message::{Author, Message};
 use crate::policy::{Policy, ProposalClass, SubjectForms};
 use crate::roster::Identities;
 
-/// A proposal, read.
+/// A proposal that was read.
 #[derive(Debug, Clone)]
 pub struct Proposal {
     /// The Message-ID of its call, without brackets.
     pub message_id: String,
-    /// The subject of the call as sent; of a missing call, that of its first answer without the prefix.
+    /// The subject of the call as sent; if the call is missing, that of its first reply without the prefix.
     pub subject: String,
     /// The subject without its tags.
     pub title: String,
     /// The class of the policy.
     pub class: ProposalClass,
-    /// Why it is of this class.
+    /// The reason for this class.
     pub class_reason: String,
-    /// Who called it; none where the call is missing.
+    /// The author of the call; `None` if the call is missing.
     pub proposer: Option<Author>,
-    /// When it was sent: the date of the call; of a missing call, that of the first message.
+    /// The date of the call; if the call is missing, that of the first message.
     pub sent: Option<DateTime<FixedOffset>>,
-    /// When it was opened: the date of the call, or when the call arrived where that was later. A call without a date was
-    /// opened before its first dated answer.
+    /// The later of the date of the call and its arrival. A call without a date was opened before its first
+    /// dated reply.
     pub opened: Option<DateTime<FixedOffset>>,
-    /// How long it is open, with its extensions. Of several readings of its end, the latest.
+    /// The window, with its extensions. If its end can be read in several ways, the latest.
     pub window: Window,
-    /// The earliest reading of the end of the window, where it has several.
+    /// The earliest reading of the end of the window, if there are several.
     pub earliest_end: Option<DateTime<FixedOffset>>,
-    /// The mails of the proposer that moved the end of the window, in the order of their dates.
+    /// The proposer's mails that moved the end of the window, in order of date.
     pub extensions: Vec<Extension>,
-    /// What closed it.
+    /// The mail that closed it.
     pub closing: Option<Closing>,
-    /// When it was started anew, so that earlier votes do not count.
+    /// The time at which it was started again, so that earlier votes do not count.
     pub restarted: Option<DateTime<FixedOffset>>,
-    /// What has two readings. The other fields have what is certain, until a [`Scenario`] is chosen.
+    /// The facts with two readings. The other fields have what is certain, until a [`Scenario`] is chosen.
     pub uncertain: Vec<UncertainFact>,
-    /// What the list said of its result or its end by the moment of judgement, in the order of dates.
+    /// The announcements of its result or its end by the time of judgement, in order of date.
     pub announcements: Vec<Announcement>,
-    /// Whether a message that governs it was not read in full: its call, an announcement or a message of the
-    /// proposer. Its class, window and end may then be others.
+    /// `true` if a message that it depends on was not read completely: its call, an announcement or a message
+    /// of the proposer. Then its class, window and end may be wrong.
     pub unread: bool,
-    /// Where the web archive shows the call.
+    /// URL of the call in its web archive.
     pub permalink: Option<String>,
-    /// What was odd about it.
+    /// Diagnostics about it.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// The mails of a proposal, by what its outline knows of them.
+/// The mails of a proposal, by their part in its outline.
 #[derive(Debug, Clone, Copy)]
 pub struct Mails<'a> {
     /// The members, each with its index.
     pub members: &'a [(usize, &'a Message)],
-    /// The mails whose subject announces its result or its end, each with the kind that the subject has.
+    /// The mails whose subject announces its result or its end, each with the kind of the subject.
     pub announcements: &'a [(&'a Message, SubjectKind)],
-    /// The answers to those in threads of their own.
+    /// The replies to those in their own threads.
     pub answers: &'a [&'a Message],
 }
 
 impl Proposal {
-    /// Reads a proposal. `mails` are those that its outline names; `identities` tell which of them are the
-    /// proposer's; `at` is the moment of judgement.
+    /// Reads a proposal. `mails` are those of its outline; `identities` show which of them are the
+    /// proposer's; `at` is the time of judgement.
     pub fn read(
         outline: &Outline,
         mails: Mails<'_>,
@@ -182,14 +182,14 @@ impl Proposal {
         }
     }
 
-    /// The announcement that holds: the last correction, else the first of which something was read.
+    /// The announcement that counts: the last correction, or else the first one with any content.
     pub fn announced(&self) -> Option<&Announcement> {
         closing::holding(&self.announcements)
     }
 }
 
 impl<'a> Mails<'a> {
-    /// What had come by a moment and may tell the end: what had not yet come closes nothing.
+    /// The mails that had arrived by a time and may end the vote.
     fn later(&self, outline: &Outline, at: DateTime<FixedOffset>) -> LaterMails<'a> {
         let sent = |message: &Message| message.header.reached().is_none_or(|date| date <= at);
         let is_answer =
@@ -203,7 +203,7 @@ impl<'a> Mails<'a> {
     }
 }
 
-/// The author's own lines of a message, and the ballot that stands among them.
+/// The author's own lines of a message, including a ballot among them.
 fn own_text(message: &Message) -> String {
     let lines = reply::lines(&message.body, None);
     let mut own = String::with_capacity(lines.text().len());
@@ -227,7 +227,7 @@ fn without_reply(subject: &str) -> String {
     rest.to_owned()
 }
 
-/// The mails below the call that may speak of its window, sent by a moment, in the order of their dates.
+/// The mails below the call that may mention its window, sent by a time, in order of date.
 fn later_mails<'a>(
     messages: &[(usize, &'a Message)],
     call: Option<usize>,
@@ -235,7 +235,7 @@ fn later_mails<'a>(
     at: DateTime<FixedOffset>,
     by_proposer: impl Fn(&Message) -> Option<bool>,
 ) -> Vec<window::LaterMail<'a>> {
-    // Where the call is missing it is not known who may extend its vote.
+    // If the call is missing, it is not known who may extend its vote.
     let messages = call.map_or(&[][..], |_| messages);
     let below = messages.iter().filter(|(place, _)| Some(*place) != call).map(|(_, message)| *message);
     let mut mails: Vec<window::LaterMail<'a>> = below
@@ -244,12 +244,12 @@ fn later_mails<'a>(
             let subject = message.header.subject.as_str();
             let titled = SubjectLine::parse_with(subject, subject_forms).extends;
             let by_proposer = by_proposer(message);
-            // Most mails say nothing of it: the roles of their lines need not be found.
+            // A quick test that excludes most mails, without the roles of their lines.
             let speaks = by_proposer != Some(false)
                 || titled
                 || window::may_extend_beside_quotations(&message.body.text);
             let text = speaks.then(|| own_text(message))?;
-            // What it quotes is not what it says.
+            // Quoted lines do not count.
             (by_proposer != Some(false) || titled || window::may_extend(&text)).then_some(window::LaterMail {
                 message_id: message.header.message_id.as_deref(),
                 by_proposer,
@@ -269,7 +269,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn answers_lose_their_prefix_and_nothing_else() {
+    fn replies_lose_only_their_prefix() {
         assert_eq!(without_reply("Re: AW: [VOTE] Move it: now"), "[VOTE] Move it: now");
         assert_eq!(without_reply("CFV: x"), "CFV: x");
     }

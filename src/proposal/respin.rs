@@ -1,5 +1,5 @@
-//! What a proposer says of a vote below its title: that the next candidate is voted on ("here is RC2, please vote on it"),
-//! or that the vote goes on elsewhere.
+//! A change of course by the proposer, written below the title of a vote: that the next candidate is voted on ("here is RC2,
+//! please vote on it"), or that the vote continues elsewhere.
 
 use super::subject::folded;
 use crate::language::COURSES;
@@ -10,16 +10,16 @@ use crate::language::word::Word;
 use crate::message::character::made_plain;
 use crate::message::reply::{Lines, Role};
 
-/// So many tokens around a word are looked at.
+/// Number of tokens that are read on each side of a word.
 const NEAR: usize = 8;
 
-/// What the words of a text say of the course of a vote, by the rows of the languages (`language::COURSES`).
+/// The changes of course in the words of a text, by the rows of the languages (`language::COURSES`).
 pub(super) fn courses<'t>(tokens: &'t [Token<'_>]) -> impl Iterator<Item = Course> + 't {
     let judged = (0..tokens.len()).filter(|at| tokens[*at].is_in(List::Courses));
     judged.filter_map(|at| COURSES.judge_near(tokens, at, NEAR, NEAR))
 }
 
-/// Whether the author's own lines send the votes to another thread or list.
+/// `true` if the author's own lines move the vote to another thread or list.
 pub fn moves_vote(lines: &Lines<'_>) -> bool {
     let text = own_text(lines);
     let text = made_plain(&text);
@@ -28,12 +28,13 @@ pub fn moves_vote(lines: &Lines<'_>) -> bool {
     of_vote && courses(&tokens).any(|course| course == Course::Elsewhere)
 }
 
-/// Whether the author's own lines name a later candidate than the title of the call, given as a key.
+/// `true` if the author's own lines name a later candidate than the title of the call, given as a key.
 pub fn names_later_candidate(lines: &Lines<'_>, title: &str) -> bool {
     last_candidate(&folded(&own_text(lines))) > Some(last_candidate(title).unwrap_or(1))
 }
 
-/// Whether the author's own lines put a later candidate to the vote than that of the title of the call, given as a key.
+/// `true` if the author's own lines put a later candidate to the vote than the title of the call, given as a
+/// key.
 pub fn puts_next_candidate(lines: &Lines<'_>, title: &str) -> bool {
     let text = own_text(lines);
     let of_title = last_candidate(title).unwrap_or(1);
@@ -91,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn words_that_send_the_votes_elsewhere() {
+    fn words_that_move_the_vote_are_recognised() {
         for text in [
             "I should have sent this to private@. Please vote there.", "Wrong list, the vote is on dev@ now.",
         ] {
@@ -103,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn later_candidates_by_name() {
+    fn later_candidates_are_recognised_by_name() {
         for (text, is_later) in [("+1 for RC2", true), ("RC 2: +1", true), ("+1 (rc1)", false), ("+1", false)]
         {
             assert_eq!(names_later_candidate(&lines(text), TITLE), is_later, "{text}");
@@ -111,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn words_that_put_a_later_candidate_to_the_vote() {
+    fn calls_for_a_later_candidate_are_recognised() {
         for text in [
             "RC2 is uploaded and replaces RC1. Please vote on RC2 in this thread.",
             "Fixed. Here is RC2, the vote is open for 72 hours.",
@@ -123,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn words_about_a_candidate_to_come_or_elsewhere() {
+    fn words_about_a_future_candidate_or_another_place_call_nothing() {
         for text in [
             "I will build RC2 tomorrow. Please vote on this one anyway.",
             "RC2 has a thread of its own; please vote in the new thread.",

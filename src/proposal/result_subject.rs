@@ -1,19 +1,19 @@
-//! The subject of a result mail, after the style of the call's own.
+//! The subject of a result mail, in the style of the call's subject.
 
 use super::subject::{
     SubjectKind, SubjectLine, before_colon, bracketed, is_known, tag_words, without_reply_prefix,
 };
 use crate::policy::SubjectForms;
 
-/// A longer subject is cut, for a line of a header has an end (RFC 5322, section 2.1.1).
+/// Maximum length; a header line has a maximum length (RFC 5322, section 2.1.1).
 const LONGEST: usize = 400;
 
-/// The subject under which the result of a call is announced: `[RESULT] [VOTE] Move it` for `[VOTE] Move it`,
-/// `[RESULT][VOTE][LAZY] …` where the call sets no blanks between its tags, `Result: …` for `CFV: …`. The prefix
-/// of a list is left out, for the list adds it again. `forms` are those by which the policy knows calls.
+/// The subject of the result of a call: `[RESULT] [VOTE] Move it` for `[VOTE] Move it`, `[RESULT][VOTE][LAZY]
+/// …` if the call has no spaces between its tags, `Result: …` for `CFV: …`. The prefix of a list is left out,
+/// because the list adds it again. `forms` are the policy's forms of calls.
 ///
-/// What it gives is read back as the result of the same title; where the style of a call would not be, the title
-/// alone stands behind `[RESULT]`.
+/// The subject is read back as the result for the same title; if the style of a call would not be, the
+/// subject is `[RESULT]` and the title.
 pub fn result_subject(call: &str, forms: &SubjectForms) -> String {
     let text = call.split_whitespace().collect::<Vec<_>>().join(" ");
     let title = SubjectLine::parse_with(&text, forms).title;
@@ -27,7 +27,7 @@ pub fn result_subject(call: &str, forms: &SubjectForms) -> String {
     subject
 }
 
-/// The subject with its own tags, from the first that is known on; none where it has none.
+/// The subject with its own tags, starting with the first known one; `None` if it has none.
 fn styled(text: &str, call_tags: &[String]) -> Option<String> {
     let known = |tag: &str| is_known(tag, call_tags);
     let mut rest = text;
@@ -44,7 +44,7 @@ fn styled(text: &str, call_tags: &[String]) -> Option<String> {
             return Some(format!("[RESULT]{blank}{rest}"));
         } else {
             let (tag, after) = before_colon(rest)?;
-            // A call for votes has a result; a motion stays one.
+            // A call for votes has a result; a motion keeps its name.
             let is_call = matches!(tag.as_str(), "cfv" | "cfc") || tag.starts_with("call for ");
             return Some(if is_call { format!("Result:{after}") } else { format!("[RESULT] {rest}") });
         }

@@ -1,8 +1,8 @@
-//! Facts about a vote as a whole that have two readings: a mail closes the vote or does not, extends it or does not,
-//! belongs to it or does not.
+//! Facts about a vote as a whole that have two readings: a mail may close the vote, extend it, start it
+//! again, or belong to it.
 //!
-//! What concerns one voter alone is an unclear vote. What stands here changes which votes there are, or when they are
-//! in time, so that each combination of readings is a scenario that is tallied on its own.
+//! A doubt about one voter is an unclear vote. These facts change which votes there are, or when they are in
+//! time, so each combination of readings is a scenario that is tallied separately.
 
 use std::collections::BTreeSet;
 
@@ -11,36 +11,36 @@ use chrono::{DateTime, FixedOffset};
 use super::{AskedBy, Closing, ClosingKind, Proposal, Window};
 use crate::diagnostic::Diagnostic;
 
-/// A fact that has two readings: it holds, or it does not.
+/// A fact with two readings: it is true or false.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UncertainFact {
-    /// The code, the message and the sentence that a report shows where the fact matters.
+    /// The code, the message, and the sentence for reports in which the fact matters.
     pub about: Diagnostic,
-    /// The difference that the fact makes where it holds.
+    /// The effect of the fact if it is true.
     pub effect: Effect,
-    /// Whether the fact holds in the reading that reports show.
+    /// `true` if the fact is true in the reading that reports show.
     pub shown: bool,
-    /// Whether a ruling says so, which leaves no other reading.
+    /// `true` if a ruling decided it, so that there is no other reading.
     pub settled: bool,
 }
 
-/// The difference that an uncertain fact makes where it holds.
+/// The effect of an uncertain fact if it is true.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// A mail closes the vote.
     Closes(Closing),
     /// A mail keeps the vote open until the end of this window.
     Extends(Window),
-    /// A mail starts the vote anew: earlier votes do not count, and the window begins again.
+    /// A mail starts the vote again: earlier votes do not count, and the window starts again.
     Restarts(DateTime<FixedOffset>),
-    /// These messages, by their indexes in the archive, belong to the proposal.
+    /// These messages, given by their indexes in the archive, belong to the proposal.
     Belongs(Vec<usize>),
 }
 
 /// One reading of every uncertain fact of a proposal.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Scenario {
-    /// Whether each fact holds, in their order.
+    /// `true` for each fact that is true, in their order.
     holds: Vec<bool>,
 }
 
@@ -60,7 +60,7 @@ impl Scenario {
         Self { holds }
     }
 
-    /// The facts that hold.
+    /// The effects of the facts that are true.
     fn effects<'a>(&self, facts: &'a [UncertainFact]) -> impl Iterator<Item = &'a Effect> {
         facts.iter().zip(self.holds.clone()).filter(|(_, holds)| *holds).map(|(fact, _)| &fact.effect)
     }
@@ -77,7 +77,8 @@ impl Scenario {
 }
 
 impl Proposal {
-    /// The proposal with every contested result taken for its end, and every contested cancellation for talk.
+    /// The proposal if every contested result is its end, and every contested cancellation is only
+    /// discussion.
     #[must_use]
     pub(crate) fn closed_as_announced(mut self) -> Self {
         let (closes, others): (Vec<_>, Vec<_>) =
@@ -91,7 +92,7 @@ impl Proposal {
         self
     }
 
-    /// The proposal in a scenario: with those of its uncertain facts that hold there.
+    /// The proposal in a scenario: with the effects of the facts that are true there.
     #[must_use]
     pub fn in_scenario(&self, scenario: &Scenario) -> Self {
         let mut found = self.clone();
@@ -127,7 +128,7 @@ impl Proposal {
     }
 }
 
-/// The window of a vote that is started anew: a duration runs again, a deadline stays where it is.
+/// The window of a vote that is started again: a duration starts again, a deadline is unchanged.
 fn begun_again(
     window: Window,
     opened: Option<DateTime<FixedOffset>>,

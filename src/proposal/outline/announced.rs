@@ -1,4 +1,4 @@
-//! The calls that results and cancellations belong to.
+//! Matches results and cancellations with their calls.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -6,24 +6,24 @@ use super::{LONGEST, Listing};
 use crate::language::list::{List, is_in};
 use crate::proposal::subject::SubjectLine;
 
-/// Titles this much alike may be those of one proposal (Damerau-Levenshtein, 0 to 1).
+/// Minimum similarity of the titles of one proposal (Damerau-Levenshtein, 0 to 1).
 const ALIKE: f64 = 0.85;
-/// Maximum number of letters of a title that is held against others letter by letter.
+/// Maximum length of a title that is compared character by character.
 const LONGEST_TITLE: usize = 300;
-/// Maximum number of calls with the same numbers in their titles that one announcement is held against, the last ones
-/// before it.
+/// Maximum number of calls with the same numbers in their titles that one announcement is compared with: the
+/// last ones before it.
 const MOST_NEAR: usize = 64;
-/// One title may be another one with at most this many words cut off its end.
+/// Maximum number of words that may be cut off the end of a title.
 const MOST_CUT: usize = 3;
-/// What is left of a title must have this many words.
+/// Minimum number of words that must remain of a cut title.
 const FEWEST_LEFT: usize = 3;
 
 /// The titles of the calls as keys.
 pub(super) struct CallTitles {
-    /// In the order of the archive.
+    /// Keys in the order of the archive.
     of_calls: BTreeMap<usize, String>,
     calls: HashMap<String, Vec<usize>>,
-    /// By what they put to the vote, in other words.
+    /// The calls by the release that they put to the vote, whatever the other words.
     releases: HashMap<String, Vec<usize>>,
     /// The calls by their titles with words cut off.
     cut: HashMap<String, Vec<usize>>,
@@ -55,8 +55,8 @@ impl CallTitles {
         titles
     }
 
-    /// The calls whose titles may be nearly a title, those of the same numbers before a message: words and numbers tell
-    /// before letters do.
+    /// The calls before a message whose titles may be similar: those with the same numbers. Words and numbers
+    /// are compared before letters.
     fn near<'a>(&'a self, key: &'a str, before: usize) -> impl Iterator<Item = usize> + 'a {
         let of_numbers = self.by_numbers.get(&numbers_of(key)).map_or(&[][..], Vec::as_slice);
         let earlier = &of_numbers[..of_numbers.partition_point(|call| *call < before)];
@@ -67,7 +67,7 @@ impl CallTitles {
     }
 }
 
-/// A title with words cut off its end.
+/// A title with one or more words cut off its end.
 fn cuts(key: &str) -> impl Iterator<Item = &str> {
     let shorter =
         std::iter::successors(Some(key), |key| Some(key.rsplit_once(' ')?.0)).skip(1).take(MOST_CUT);
@@ -79,9 +79,9 @@ fn numbers_of(key: &str) -> String {
     numbers(key).collect::<Vec<_>>().join(" ")
 }
 
-/// The call that a result or cancellation belongs to: the one it stands below, where the titles do not
-/// contradict; else the latest earlier one with its title, or of the same release in other words; else the one with
-/// nearly its title; else the one that it stands below in spite of its title.
+/// The call of a result or cancellation: the one that it is below, if the titles do not contradict that; else
+/// the latest earlier one with its title, or with the same release in other words; else the one with a
+/// similar title; else the one that it is below despite its title.
 pub(super) fn announced_call(at: usize, listing: Listing<'_>, titles: &CallTitles) -> Option<usize> {
     let Listing { headers, subjects, threads } = listing;
     let (key, announced) = (subjects[at].key(), subjects[at].announced_key());
@@ -118,7 +118,7 @@ pub(super) fn announced_call(at: usize, listing: Listing<'_>, titles: &CallTitle
     of_title.or_else(of_release).or_else(|| of_near_title().or(above.map(|(call, _)| *call)))
 }
 
-/// How much two titles are alike; of very long ones only whether they are the same.
+/// Similarity of two titles; very long ones are only tested for equality.
 fn closeness(one: &str, other: &str) -> f64 {
     let is_long = |title: &str| title.chars().nth(LONGEST_TITLE).is_some();
     if is_long(one) || is_long(other) {
@@ -127,8 +127,8 @@ fn closeness(one: &str, other: &str) -> f64 {
     strsim::normalized_damerau_levenshtein(one, other)
 }
 
-/// Whether two titles may be of one proposal: nearly the same letters and the same numbers, or one the
-/// beginning of the other.
+/// `true` if two titles may belong to one proposal: they have similar letters and the same numbers, or one is
+/// the start of the other.
 fn alike(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     let words = |key: &str| key.split(' ').count();
@@ -137,18 +137,18 @@ fn alike(one: &str, other: &str) -> bool {
         let few = words(short) >= FEWEST_LEFT && words(long) - words(short) <= MOST_CUT;
         few && !behind.contains("take") && !behind.contains("rc")
     });
-    // Letters that only the longer one has are all unlike: most titles need no closer look.
+    // Letters that only the longer title has all differ: this excludes most titles quickly.
     let letters = |key: &str| u32::try_from(key.chars().count()).map_or(f64::MAX, f64::from);
     cut || letters(short) >= letters(long) * ALIKE
         && numbers(one).eq(numbers(other))
         && closeness(one, other) >= ALIKE
 }
 
-/// A longer title names no release.
+/// Maximum length of a title that names a release.
 const LONGEST_RELEASE: usize = 24;
 
-/// What is released by a title, whatever the words around it: its other words in the order of the alphabet, and its
-/// numbers. None where it has no number or no word of its own.
+/// The release in a title, whatever the words around it: its specific words in alphabetical order, and its
+/// numbers. `None` if it has no number or no such word.
 fn release(key: &str) -> Option<String> {
     let has_digit = |word: &&str| word.bytes().any(|b| b.is_ascii_digit());
     if key.split(' ').nth(LONGEST_RELEASE).is_some() {
@@ -161,7 +161,7 @@ fn release(key: &str) -> Option<String> {
     (!numbers.is_empty() && !words.is_empty()).then(|| format!("{} {}", words.join(" "), numbers.join(" ")))
 }
 
-/// `v6` is `6`.
+/// Removes the `v` of `v6`.
 fn without_v(word: &str) -> &str {
     word.strip_prefix('v').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(word)
 }
@@ -176,7 +176,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_release_is_known_by_its_words_and_numbers() {
+    fn a_release_is_recognised_by_its_words_and_numbers() {
         let call = release("release heron indexer 6 0 0");
         for title in [
             "release apache heron indexer version 6 0 0", "heron indexer 6 0 0", "indexer for heron v6 0 0",
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn titles_are_alike_but_for_numbers() {
+    fn titles_may_be_similar_but_not_their_numbers() {
         assert!(alike("release it version 3 0 0", "release it version 3 0 0"));
         assert!(alike("move the mirror to oslo", "move the mirror to"));
         assert!(alike("move the mirror to oslo", "move the miror to oslo"));

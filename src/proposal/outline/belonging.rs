@@ -1,7 +1,7 @@
-//! Messages that belong to a proposal by their subject, where their references do not say so.
+//! Matches messages with proposals by subject, if their references do not.
 //!
-//! A reply without references joins the one call with its subject. In all other cases it is not certain where a reply
-//! belongs, and it becomes part of a [`Belonging`] of each proposal that it may belong to.
+//! A reply without references joins the only call with its subject. In all other cases it is not certain
+//! where a reply belongs, and it becomes part of a [`Belonging`] of each proposal that it may belong to.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +14,7 @@ use crate::proposal::subject::SubjectKind;
 /// Maximum number of proposals that a reply may belong to by its subject: the latest ones before it.
 const MOST_CALLS: usize = 4;
 
-/// Gives each outline the messages that join it by their subject, and its groups of messages that may belong to it.
+/// Gives each outline the messages that join it by subject, and the groups of messages that may belong to it.
 pub(super) fn assign(listing: Listing<'_>, outlines: &mut [Outline]) {
     let titles = Titles::of(listing, outlines);
     let mut owners = vec![None; listing.headers.len()];
@@ -38,24 +38,24 @@ pub(super) fn assign(listing: Listing<'_>, outlines: &mut [Outline]) {
     }
 }
 
-/// Why a message is part of a proposal, or may be.
+/// The reason why a message belongs to a proposal, or may belong to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum BelongingReason {
-    /// It has no reference, and one call has its subject: it certainly belongs to it.
+    /// It has no reference, and only one call has its subject: it certainly belongs to that call.
     OnlyCall,
     /// It has no reference, and several calls have its subject.
     SeveralCalls,
-    /// It answers mail that is not in the archive.
+    /// It replies to mail that is not in the archive.
     ParentMissing,
-    /// It answers mail in a thread without a call.
+    /// It replies to mail in a thread without a call.
     ParentElsewhere,
-    /// It answers mail of another proposal.
+    /// It replies to mail of another proposal.
     OtherCall,
-    /// It answers a Message-ID that several mails have.
+    /// It replies to a Message-ID that several mails have.
     ContestedId,
-    /// It is below a mail of somebody else than the proposer that names another candidate.
+    /// It is below a mail that names another candidate and is not by the proposer.
     NextCandidate,
-    /// It has the title and not the tag of the call, and answers mail that is not in the archive.
+    /// It has the title but not the tag of the call, and replies to mail that is not in the archive.
     Untagged,
 }
 
@@ -63,17 +63,17 @@ enum BelongingReason {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct PossibleProposals {
     reason: BelongingReason,
-    /// The list of the title by which it was found.
+    /// The list of proposals with its title.
     list: Option<u32>,
     /// The proposal that its references lead to.
     from: Option<usize>,
-    /// The others.
+    /// The other proposals.
     to: Vec<usize>,
-    /// The one that it belongs to in the reading that reports show.
+    /// The proposal that it belongs to in the reading that reports show.
     shown: Option<usize>,
 }
 
-/// Looks at each message with what stands above it.
+/// Examines each message together with the messages above it.
 struct Finder<'a> {
     listing: Listing<'a>,
     outlines: &'a [Outline],
@@ -82,7 +82,7 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    /// What was found for each message that does not simply belong where its references lead.
+    /// The result for each message that may not belong to the proposal of its references.
     fn find(&self) -> BTreeMap<usize, PossibleProposals> {
         let threads = self.listing.threads;
         let mut all = BTreeMap::new();
@@ -102,7 +102,7 @@ impl Finder<'_> {
         all
     }
 
-    /// What is found for a message below one for which `above` was found.
+    /// The result for a message below one with the result `above`.
     fn found(&self, at: usize, above: Option<PossibleProposals>) -> Option<PossibleProposals> {
         let owner = self.owners[at];
         if owner.is_some_and(|owner| self.outlines[owner].call == Some(at)) {
@@ -129,7 +129,7 @@ impl Finder<'_> {
                 shown: None,
             });
         }
-        // What has the subject of the call that it stands below belongs to it, whatever is above.
+        // A reply with the subject of the call above it belongs to that call, whatever the mails in between.
         above.filter(|above| list.is_none() || above.reason == BelongingReason::ContestedId)
     }
 
@@ -155,8 +155,8 @@ impl Finder<'_> {
         (!to.is_empty()).then_some(PossibleProposals { reason, list: Some(list), from: owner, to, shown })
     }
 
-    /// The proposals of a title that a message may answer, and which of them is shown: the latest one that was called
-    /// before it and that its caller had not closed.
+    /// The proposals with a title that a message may reply to, and the one that is shown: the latest one that
+    /// was called before it and not yet closed by its proposer.
     fn candidates(&self, at: usize, places: &[usize]) -> (Vec<usize>, Option<usize>) {
         let headers = self.listing.headers;
         let Some(date) = headers[at].date else {
@@ -179,8 +179,8 @@ impl Finder<'_> {
         (to, shown)
     }
 
-    /// A reply to one of several mails with one Message-ID belongs to the proposal of each, where its subject does not
-    /// tell which it answers.
+    /// A reply to one of several mails with one Message-ID may belong to the proposal of each, unless its
+    /// subject decides.
     fn by_contested_id(&self, at: usize, owner: Option<usize>) -> Option<PossibleProposals> {
         let Listing { headers, subjects, threads } = self.listing;
         let parent = threads.message(threads.parent(at)?)?;
@@ -212,12 +212,12 @@ impl Finder<'_> {
     }
 }
 
-/// What each outline gets.
+/// The groups for each outline.
 #[derive(Default)]
 struct Groups {
-    /// By the place of the outline, the reason and whether it is shown.
+    /// Messages by the index of the outline, the reason, and if they are shown.
     groups: BTreeMap<(usize, BelongingReason, bool), Vec<usize>>,
-    /// The messages that no longer certainly belong where their references lead, by that outline.
+    /// The messages that no longer certainly belong to the proposal of their references, by that outline.
     moved: BTreeMap<usize, BTreeSet<usize>>,
 }
 
@@ -227,7 +227,7 @@ impl Groups {
         for place in &found.to {
             self.groups.entry((*place, found.reason, is_shown(*place))).or_default().push(at);
         }
-        // What a program wrote can be no vote, and stays where it is.
+        // Automatic mail contains no vote, and stays where it is.
         if let Some(from) = found.from.filter(|_| !listing.headers[at].automatic) {
             self.groups.entry((from, found.reason, is_shown(from))).or_default().push(at);
             self.moved.entry(from).or_default().insert(at);
@@ -269,7 +269,7 @@ impl Groups {
     }
 }
 
-/// Why it is not certain that some messages belong to a proposal.
+/// The diagnostic about messages that may belong to a proposal.
 fn about(reason: BelongingReason, shown: bool, count: usize) -> Diagnostic {
     let (code, what) = match reason {
         BelongingReason::SeveralCalls => {

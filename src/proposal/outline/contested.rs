@@ -5,11 +5,11 @@ use chrono::TimeDelta;
 use crate::message::Header;
 use crate::proposal::subject::{SubjectKind, SubjectLine};
 
-/// A message that is dated later than its reply by more than this is not the one that is answered.
+/// Maximum time by which a message may be dated after its reply.
 pub(super) const SLACK: TimeDelta = TimeDelta::days(1);
 
-/// The message that a reply answers among those with one Message-ID: the only one with its subject, else the only
-/// call with its subject.
+/// The message that a reply answers among those with one Message-ID: the only one with its subject, or else
+/// the only call with its subject.
 pub fn answered_of(
     reply: usize,
     sharing: &[usize],
@@ -21,7 +21,7 @@ pub fn answered_of(
     only(named.iter().copied()).or_else(|| only(named.into_iter().filter(is_call)))
 }
 
-/// Whether the subject tells which of the messages with one Message-ID a reply answers.
+/// `true` if the subject shows which of the messages with one Message-ID a reply answers.
 pub(super) fn subject_tells(
     reply: usize,
     sharing: &[usize],

@@ -1,11 +1,12 @@
-//! Mail that may answer several others, as its copies or a digest have it: it may belong to the vote of any of them.
+//! Mail that may reply to several others, because its copies differ or it replies to a digest: it may belong
+//! to the vote of any of them.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::{Belonging, Listing, Outline};
 use crate::diagnostic::{Code, Diagnostic};
 
-/// Makes groups of the messages that may answer several others, in every proposal that one of them names.
+/// Groups the messages that may reply to several others, in every proposal of one of those.
 pub(super) fn assign(listing: Listing<'_>, outlines: &mut [Outline]) {
     let differing: Vec<usize> =
         (0..listing.headers.len()).filter(|at| !listing.headers[*at].other_parents.is_empty()).collect();
@@ -39,7 +40,7 @@ pub(super) fn assign(listing: Listing<'_>, outlines: &mut [Outline]) {
     }
 }
 
-/// Makes one group of the messages, members or not, but for the call and those of another group.
+/// Makes one group of the messages, members or not, except for the call and the messages of another group.
 fn part(outline: &mut Outline, mut group: BTreeSet<usize>, listing: Listing<'_>, answers_digest: bool) {
     for at in outline.call.iter().chain(outline.belongings.iter().flat_map(|group| &group.members)) {
         group.remove(at);

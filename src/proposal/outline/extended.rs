@@ -1,4 +1,4 @@
-//! Mail that keeps a vote open for longer, in a thread of its own.
+//! Mail in a thread of its own that extends a vote.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -7,8 +7,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::proposal::subject::SubjectKind;
 
 impl Listing<'_> {
-    /// The mails that extend a vote in a thread of their own, each with the call: the latest earlier one of the same
-    /// author with the same title.
+    /// The mails that extend a vote in their own threads, each with its call: the latest earlier one with the
+    /// same author and title.
     pub(super) fn extensions(self) -> HashMap<usize, usize> {
         let Self { headers, subjects, threads } = self;
         let extends =

@@ -1,4 +1,4 @@
-//! Proposals by headers alone: where a call is, which messages are below it, which mails close it.
+//! Finds proposals by headers only: the call, the messages below it, and the mails that close it.
 
 mod announced;
 mod belonging;
@@ -21,31 +21,30 @@ use announced::{CallTitles, announced_call};
 pub use contested::answered_of;
 pub(super) use respin::names_another_candidate;
 
-/// A proposal as the headers of an archive show it.
+/// A proposal as seen in the headers of an archive.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outline {
-    /// The Message-ID of the call, without brackets, also where the call itself is missing; empty where a
-    /// call has none.
+    /// The Message-ID of the call, without brackets, also if the call itself is missing; empty if the call
+    /// has none.
     pub message_id: String,
-    /// The index of the call; none where the archive does not hold it.
+    /// The index of the call; `None` if the archive does not have it.
     pub call: Option<usize>,
-    /// The indexes of the messages that certainly belong to the proposal, the call among them, in the order of the
-    /// archive.
+    /// The indexes of the messages that certainly belong to the proposal, including the call, in the order of
+    /// the archive.
     pub members: Vec<usize>,
-    /// The indexes of the mails that announce its result or its end, in the order of their dates; they are
-    /// not among the members where they stand in a thread of their own.
+    /// The indexes of the mails that announce its result or its end, in order of date; those in their own
+    /// threads are not members.
     pub announcements: Vec<usize>,
-    /// The indexes of the answers to those in threads of their own, in the order of the archive.
+    /// The indexes of the replies to those in their own threads, in the order of the archive.
     pub answers: Vec<usize>,
-    /// Groups of messages of which it is not certain whether they belong to the proposal. No message is in two of
-    /// them, and none is a member.
+    /// Groups of messages that may belong to the proposal. No message is in two groups, and none is a member.
     pub belongings: Vec<Belonging>,
-    /// What was odd about its thread.
+    /// Diagnostics about its thread.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Outline {
-    /// Makes a group of members that may be for the next candidate, which a mail put to the vote in its words.
+    /// Makes a group of members that may be for the next candidate, which the text of a mail put to the vote.
     pub fn part_next_candidate(&mut self, group: &BTreeSet<usize>, id: Option<&str>) {
         let text = "the proposer puts another candidate to the vote below the title of this one; that mail and what \
                     answers it are taken for part of this proposal";
@@ -64,7 +63,7 @@ impl Outline {
         shown
     }
 
-    /// The messages that belong to the proposal in some reading, in the order of the archive.
+    /// The messages that belong to the proposal in at least one reading, in the order of the archive.
     pub fn all(&self) -> Vec<usize> {
         let groups = self.belongings.iter().flat_map(|group| &group.members);
         let mut all: Vec<usize> = self.members.iter().chain(groups).copied().collect();
@@ -73,14 +72,14 @@ impl Outline {
     }
 }
 
-/// Messages that belong to a proposal by one reading and not by another.
+/// Messages that may belong to a proposal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Belonging {
     /// The indexes of the messages, in the order of the archive.
     pub members: Vec<usize>,
-    /// Whether they belong to the proposal in the reading that reports show.
+    /// `true` if they belong to the proposal in the reading that reports show.
     pub shown: bool,
-    /// Why it is not certain.
+    /// The reason why that is not certain.
     pub about: Diagnostic,
 }
 
@@ -92,10 +91,11 @@ impl Belonging {
     }
 }
 
-/// Longest time after a call in which mail in another thread is for it: another vote of the same title may follow.
+/// Maximum time after a call in which mail in another thread can belong to it; later, another vote may have
+/// the same title.
 const LONGEST: TimeDelta = TimeDelta::days(365);
 
-/// The headers of an archive with what was made of them.
+/// The headers of an archive, with their subjects and threads.
 #[derive(Debug, Clone, Copy)]
 struct Listing<'a> {
     headers: &'a [Header],
@@ -103,7 +103,7 @@ struct Listing<'a> {
     threads: &'a Threads,
 }
 
-/// Finds every proposal that a call opens, in the order of the archive. `subjects` are those of `headers`.
+/// Finds every proposal with a call, in the order of the archive. `subjects` are those of `headers`.
 pub fn outlines(headers: &[Header], subjects: &[SubjectLine], threads: &Threads) -> Vec<Outline> {
     let listing = Listing { headers, subjects, threads };
     let extensions = listing.extensions();
@@ -137,7 +137,7 @@ pub fn outlines(headers: &[Header], subjects: &[SubjectLine], threads: &Threads)
     outlines
 }
 
-/// The thread of one node as a proposal, whatever its subject says.
+/// The thread of a node as a proposal, whatever its subject.
 pub fn outline_of(node: usize, headers: &[Header], subjects: &[SubjectLine], threads: &Threads) -> Outline {
     let listing = Listing { headers, subjects, threads };
     let mut outline = listing.below(node, threads.message(node), &[]);
@@ -151,7 +151,7 @@ pub fn outline_of(node: usize, headers: &[Header], subjects: &[SubjectLine], thr
 }
 
 impl Listing<'_> {
-    /// What answers the announcements of a proposal outside its own thread.
+    /// The replies to the announcements of a proposal outside its own thread.
     fn answers(self, outline: &Outline) -> Vec<usize> {
         let tagged = |at: usize| {
             let subject = &self.subjects[at];
@@ -172,8 +172,8 @@ impl Listing<'_> {
         answers
     }
 
-    /// The messages that open a proposal: tagged as a call, no answer, no extension, and no repetition of the call
-    /// that they stand below.
+    /// The messages that open a proposal: tagged as a call, and not a reply, an extension or a repetition of
+    /// the call above.
     fn calls(self, extensions: &HashMap<usize, usize>) -> Vec<usize> {
         let Self { headers, subjects, threads } = self;
         let is_call = |at: usize| {
@@ -189,7 +189,7 @@ impl Listing<'_> {
             .collect()
     }
 
-    /// When the caller of a proposal first announced its end.
+    /// The time at which the caller of a proposal first announced its end.
     fn closed_by_caller(self, outline: &Outline) -> Option<DateTime<FixedOffset>> {
         let caller = self.headers[outline.call?].author.key();
         let announced = outline.announcements.iter().map(|at| &self.headers[*at]);
@@ -217,7 +217,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_title_is_answered_for_a_year() {
+    fn a_title_matches_for_a_year() {
         let mail = |subject: &str, date: &str| Header {
             subject: subject.into(),
             date: Some(date.parse().unwrap()),

@@ -1,4 +1,4 @@
-//! The next candidate put to the vote in the thread of the last one: `Re: [VOTE] Release X RC2`.
+//! Calls for the next candidate in the thread of the last one: `Re: [VOTE] Release X RC2`.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -6,7 +6,7 @@ use super::{Listing, Outline};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::list::{List, is_in};
 
-/// Numbers in words, in their order from 1 on.
+/// Ordinal numbers in words, from 1 on.
 const NUMBERS: &[&[&str]] = &[
     &["one", "first", "1st"],
     &["two", "second", "2nd", "ii"],
@@ -15,16 +15,16 @@ const NUMBERS: &[&[&str]] = &[
     &["five", "fifth", "5th"],
 ];
 
-/// A reply by which the proposer puts the next candidate to the vote.
+/// A reply in which the proposer puts the next candidate to the vote.
 pub(super) struct Respin {
     /// The reply, which is a call.
     pub(super) call: usize,
-    /// The call in whose thread it stands.
+    /// The call of its thread.
     pub(super) of: usize,
 }
 
 impl Listing<'_> {
-    /// The replies by which proposers put another candidate to the vote, of each candidate the first.
+    /// The replies in which proposers put another candidate to the vote; only the first for each candidate.
     pub(super) fn respins(self, calls: &[usize]) -> Vec<Respin> {
         let Self { headers, subjects, .. } = self;
         let titles: HashSet<String> = calls.iter().map(|call| subjects[*call].key()).collect();
@@ -51,35 +51,35 @@ impl Listing<'_> {
     }
 }
 
-/// The note of a proposal in whose thread the next candidate was put to the vote.
+/// The note for a proposal in whose thread the next candidate was put to the vote.
 pub(super) fn note(id: Option<&str>) -> Diagnostic {
     let text = "the proposer put another candidate to the vote in the thread; the mail and its replies are a proposal of their own";
     Diagnostic::new(Code::NextCandidate, text).about(id)
 }
 
-/// Whether a title, as a key, is another one in nothing but the candidate: its numbers, or `take 2`. A title that only
-/// lacks numbers is cut, and names no other.
+/// `true` if a title, as a key, differs from another only in the candidate: its numbers, or `take 2`. A title
+/// that only lacks numbers was cut, and names no other candidate.
 pub(in crate::proposal) fn names_another_candidate(title: &str, call: &str) -> bool {
     let (title, call) = (CandidateTitle::of(title), CandidateTitle::of(call));
     let is_cut = is_part(&title.numbers, &call.numbers) && is_part(&title.candidates, &call.candidates);
     title.rest == call.rest && (!is_cut || title.is_respin && !call.is_respin)
 }
 
-/// Whether a list is another one with some of its items left out.
+/// `true` if a list is another one with some items missing.
 fn is_part(part: &[String], whole: &[String]) -> bool {
     let mut whole = whole.iter();
     part.iter().all(|number| whole.any(|other| other == number))
 }
 
-/// A title taken apart into what tells candidates apart and the rest.
+/// A title, split into the words that identify the candidate and the rest.
 struct CandidateTitle<'a> {
     /// The other words, sorted.
     rest: Vec<&'a str>,
-    /// The numbers beside a word for a candidate.
+    /// The numbers next to a word for a candidate.
     candidates: Vec<String>,
     /// The other numbers.
     numbers: Vec<String>,
-    /// Whether it says that it is another one without a number.
+    /// `true` if it says that it is another candidate, without a number.
     is_respin: bool,
 }
 
@@ -113,7 +113,7 @@ impl<'a> CandidateTitle<'a> {
     }
 }
 
-/// `rc2` is `rc` and `2`; `2nd` stays whole.
+/// Splits `rc2` into `rc` and `2`; `2nd` stays whole.
 fn parts(word: &str) -> impl Iterator<Item = &str> {
     let is_ordinal = NUMBERS.iter().any(|names| names.contains(&word));
     let digits = word.find(|c: char| c.is_ascii_digit()).filter(|at| *at > 0 && !is_ordinal);
@@ -126,7 +126,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn candidates_are_told_by_numbers_and_takes() {
+    fn candidates_are_distinguished_by_numbers_and_takes() {
         let call = "release otter 1 4 0 rc1";
         for title in [
             "release otter 1 4 0 rc2", "release otter 1 4 0 rc 2", "release otter 1 4 1 rc1",

@@ -10,22 +10,22 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parallel;
 use crate::proposal::subject::{SubjectKind, SubjectLine};
 
-/// Two calls of one title within this time are named in notes.
+/// Maximum time between two calls with one title that are named in notes.
 const CALLED_AGAIN: TimeDelta = TimeDelta::days(90);
 
 /// The proposals of each title.
 pub(super) struct Titles {
-    /// The places of the outlines with one title, in the order of the dates of their calls.
+    /// The indexes of the outlines with one title, in order of the dates of their calls.
     pub(super) lists: Vec<Vec<usize>>,
-    /// The place in `lists` for each key.
+    /// The index in `lists` for each key.
     by_key: HashMap<String, usize>,
-    /// The place in `lists` for each key without the tags of lists.
+    /// The index in `lists` for each key without the tags of lists.
     by_core: HashMap<String, usize>,
-    /// When the caller of each outline announced its end.
+    /// The time at which the caller of each outline announced its end.
     pub(super) closed: Vec<Option<DateTime<FixedOffset>>>,
-    /// The places in `lists` under which each outline stands.
+    /// The indexes in `lists` that contain each outline.
     pub(super) of_outlines: Vec<[usize; 2]>,
-    /// The place in `lists` for each message, where it has the title of a call.
+    /// The index in `lists` for each message, if it has the title of a call.
     pub(super) of_messages: Vec<Option<u32>>,
 }
 
@@ -53,8 +53,8 @@ impl Titles {
         titles
     }
 
-    /// The proposals that the subject of a reply names: those of its title, else those of its title without the tags
-    /// of lists.
+    /// The proposals with the subject of a reply: those with its title, or else those with its title without
+    /// the tags of lists.
     fn list(&self, subject: &SubjectLine) -> Option<u32> {
         let names_call = subject.reply && (subject.kind == SubjectKind::Call || subject.tags.is_empty());
         if !names_call || self.lists.is_empty() {
@@ -64,7 +64,8 @@ impl Titles {
         u32::try_from(*list).ok()
     }
 
-    /// Notes of each call the calls with its title that are next to it in time, where its vote was not over.
+    /// Adds a note to each call about the previous and the next call with its title, if the vote was not
+    /// over.
     pub(super) fn note_calls(&self, listing: Listing<'_>, outlines: &mut [Outline]) {
         let call = |place: usize| outlines[place].call.map(|call| &listing.headers[call]);
         let mut lists: Vec<&usize> = self.by_key.values().collect();
@@ -73,7 +74,7 @@ impl Titles {
         for pair in lists.into_iter().flat_map(|list| self.lists[*list].windows(2)) {
             let Some((earlier, later)) = call(pair[0]).zip(call(pair[1])) else { continue };
             let is_near = earlier.date.zip(later.date).is_none_or(|(a, b)| b - a <= CALLED_AGAIN);
-            // A vote that was over may be held again: that is another one.
+            // After its end, a vote may be held again: that is another vote.
             let was_over = self.closed[pair[0]].zip(later.date).is_some_and(|(closed, later)| closed < later);
             if is_near && !was_over {
                 notes.extend([(pair[0], later), (pair[1], earlier)]);

@@ -1,20 +1,20 @@
-//! Texts of subjects made comparable: one form of each character, one case, nothing invisible.
+//! Normalises texts of subjects for comparison: one form of each character, one case, nothing invisible.
 
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::message::is_invisible;
 
-/// The text as it is compared: normalised (NFKC), with its case folded and without invisible characters.
+/// The text for comparison: normalised (NFKC), with its case folded and without invisible characters.
 pub(crate) fn folded(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    // By way of the upper case, `ß` is `ss` and both forms of the Greek sigma are one.
+    // Upper case comes first, so that `ß` equals `ss` and both forms of the Greek sigma are equal.
     let upper = text.nfkc().filter(|c| !is_invisible(*c)).flat_map(char::to_uppercase);
     upper.flat_map(char::to_lowercase).nfc().collect()
 }
 
-/// The words and numbers of a text, folded, with one space between two of them.
+/// The words and numbers of a text, folded, with single spaces between them.
 pub(super) fn words(text: &str) -> String {
     let folded = folded(text);
     let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -26,7 +26,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_text_has_one_form() {
+    fn equivalent_texts_are_equal() {
         for (one, other) in [
             ("Größe ändern", "Gro\u{308}ße a\u{308}ndern"),
             ("STRASSE", "Straße"),

@@ -10,12 +10,12 @@ const MARKS: &[&str] = &[
     "junk", "bulk", "bulk mail", "spam suspect", "disarmed", "dangerous content", "virus", "filename",
 ];
 
-/// Longest mark that is looked for, in bytes.
+/// Maximum length of a mark, in bytes.
 const LONGEST: usize = 48;
 
 const BRACKETS: [(char, char); 6] =
     [('[', ']'), ('{', '}'), ('(', ')'), ('<', '>'), ('［', '］'), ('【', '】')];
-/// Characters that stand several times on both sides of a mark.
+/// Characters that are repeated on both sides of a mark.
 const RULES: &[char] = &['*', '#', '!', '-', '=', '_', '~', '+'];
 
 /// The text after a mark at its start.
@@ -48,7 +48,7 @@ pub(super) fn without_end_mark(text: &str) -> Option<&str> {
     is_mark(inner).then(|| before.trim_end_matches([rule, ' ']))
 }
 
-/// Whether a text is a mark, without the number that a filter gives.
+/// `true` if a text is a mark, with or without the number of a filter.
 fn is_mark(inner: &str) -> bool {
     if inner.len() > LONGEST {
         return false;
@@ -64,7 +64,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn marks_at_either_end() {
+    fn marks_at_both_ends_are_removed() {
         for mark in [
             "[External]", "[EXT]", "{External}", "(External)", "<External>", "***SPAM***", "*EXT*",
             "[SPAM 5.2]", "[EXTERNAL EMAIL]:", "###Spam###", "-EXT-", "**** SPAM ****", "【External】",
@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn words_of_a_title_are_no_marks() {
+    fn words_of_a_title_are_not_marks() {
         for text in [
             "[VOTE] x", "Spam filter: x", "(external links) x", "x [external links]", "x (RC1)", "***", "-",
             "[", "",

@@ -1,4 +1,4 @@
-//! The subject of a mail: reply prefixes, tags, and the title that is left.
+//! The subject of a mail: reply prefixes, tags, and the remaining title.
 
 mod fold;
 mod mark;
@@ -15,7 +15,7 @@ use crate::expression::Expression;
 use crate::message::is_invisible;
 use crate::policy::SubjectForms;
 
-/// What the tags of a subject say that a mail is.
+/// The kind of a mail by the tags of its subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SubjectKind {
     /// It calls a vote.
@@ -24,24 +24,24 @@ pub enum SubjectKind {
     Result,
     /// It ends one without a result.
     Cancellation,
-    /// It talks about something.
+    /// It discusses something.
     Talk,
 }
 
-/// A subject taken apart.
+/// A parsed subject.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SubjectLine {
-    /// Whether it begins with a prefix of an answer or of a mail passed on.
+    /// `true` if it starts with the prefix of a reply or a forwarded mail.
     pub reply: bool,
-    /// The tags, lower-case, without brackets.
+    /// The tags in lower case, without brackets.
     pub tags: Vec<String>,
-    /// What is left, with blanks squeezed.
+    /// The rest, with single spaces.
     pub title: String,
-    /// What the tags say.
+    /// The kind, by the tags.
     pub kind: SubjectKind,
-    /// Whether it left another subject: `New title (was: Old title)`.
+    /// `true` if it replaces another subject: `New title (was: Old title)`.
     pub branch: bool,
-    /// Whether it says that a vote is open for longer: `[VOTE][EXTENDED] Title`, `[VOTE] Title (extended)`.
+    /// `true` if it says that a vote was extended: `[VOTE][EXTENDED] Title`, `[VOTE] Title (extended)`.
     pub extends: bool,
 }
 
@@ -59,37 +59,37 @@ const TALK_TAGS: &[&str] = &[
     "github", "poll", "kip-discussion", "question", "reminder",
 ];
 const EXTENSION_TAGS: &[&str] = &["extended", "extension"];
-/// Tags that stand before a colon and not in brackets.
+/// Tags that precede a colon, without brackets.
 const COLON_TAGS: &[&str] = &[
     "vote", "motion", "cfv", "cfc", "call for votes", "call for vote", "call for consensus", "result",
     "results", "cancelled", "canceled",
 ];
 
-/// What a result puts before the title of its call, as a key has it.
+/// Words before the title of the call in a result, as in a key.
 const ANNOUNCES: &[&str] =
     &["result ", "results ", "of ", "for ", "on ", "the ", "formal ", "vote ", "voting ", "call "];
-/// The text after it.
+/// Words after the title.
 const OUTCOMES: &[&str] = &[
     " passed", " passes", " has", " approved", " accepted", " adopted", " rejected", " failed", " cancelled",
     " canceled", " successful", " unsuccessful", " not", " result", " results",
 ];
 
 impl SubjectLine {
-    /// Takes a subject apart. `call_tags` are the tags, lower-case, by which a policy knows calls beside the
-    /// usual ones.
+    /// Parses a subject. `call_tags` are the policy's tags of calls in lower case, in addition to the usual
+    /// ones.
     pub fn parse(text: &str, call_tags: &[String]) -> Self {
         Self::parse_with(text, &SubjectForms::of_tags(call_tags))
     }
 
-    /// Takes a subject apart by the forms of a policy. A form that stands at the start of the title, behind the prefixes
-    /// of a reply and the tags, is no part of it. Tags that say what the mail is come before a form.
+    /// Parses a subject by the forms of a policy. A form at the start of the title, after the reply prefixes
+    /// and the tags, is not part of the title. Tags that give the kind take precedence over a form.
     pub fn parse_with(text: &str, forms: &SubjectForms) -> Self {
         let call_tags = &forms.tags[..];
         let text = squeezed(&without_marks_of_direction(text));
         let (mut reply, mut rest) = (false, text.as_str());
         let mut tags: Vec<String> = Vec::new();
         let is_known = |tag: &str| is_known(tag, call_tags);
-        // A list puts its own prefix first: `[Gdal-dev] Re: [VOTE] …`; it is passed over where more follows.
+        // A list puts its own prefix first: `[Gdal-dev] Re: [VOTE] …`; it is skipped if more follows.
         let mut passed_over = "";
         loop {
             rest = rest.trim_start();
@@ -131,7 +131,7 @@ impl SubjectLine {
         subject.by_forms(forms)
     }
 
-    /// The subject with what the forms of a policy say of its title.
+    /// Applies the forms of a policy to the title.
     fn by_forms(mut self, forms: &SubjectForms) -> Self {
         let found = |expressions: &[Expression], title: &str| {
             expressions.iter().find_map(|expression| expression.find(title))
@@ -143,7 +143,7 @@ impl SubjectLine {
             if self.kind == SubjectKind::Talk && !is_said {
                 self.kind = kind;
             }
-            // `Seeking consensus: Move it` is about `Move it`.
+            // The title of `Seeking consensus: Move it` is `Move it`.
             let rest = self.title[place.end..].trim_start_matches([':', '-', ' ']);
             if place.start == 0 && !rest.is_empty() {
                 self.title = rest.to_owned();
@@ -152,14 +152,14 @@ impl SubjectLine {
         self
     }
 
-    /// The title as it is compared: words and numbers alone, folded, without a vote at its end: `Move it: +1` is
-    /// `move it`.
+    /// The title for comparison: only words and numbers, folded, without a vote at its end: `Move it: +1`
+    /// becomes `move it`.
     pub fn key(&self) -> String {
         fold::words(without_vote(&self.title))
     }
 
-    /// The key of the title without the tag of a list that stands in brackets at either end: `[dev] Move it` and
-    /// `Move it [dev]` are `move it`.
+    /// The key of the title without the tag of a list in brackets at either end: `[dev] Move it` and `Move it
+    /// [dev]` become `move it`.
     pub fn core_key(&self) -> String {
         let is_tag = |tag: &str| {
             !tag.is_empty()
@@ -173,12 +173,13 @@ impl SubjectLine {
         fold::words(end.filter(|(_, tag)| is_tag(tag)).map_or(title, |(rest, _)| rest))
     }
 
-    /// Whether it is the subject of a reply to a call, by its tags.
+    /// `true` if it is the subject of a reply to a call, by its tags.
     pub fn answers_call(&self) -> bool {
         self.reply && self.kind == SubjectKind::Call
     }
 
-    /// The key of a result without the words that announce it: `Result of the vote on X` and `X - PASSED` are `x`.
+    /// The key of a result without the words that announce it: `Result of the vote on X` and `X - PASSED`
+    /// become `x`.
     pub fn announced_key(&self) -> String {
         let key = self.key();
         let mut rest = key.as_str();
@@ -191,7 +192,7 @@ impl SubjectLine {
         rest.to_owned()
     }
 
-    /// Whether it announces a result or a cancellation, and is no answer to such a mail.
+    /// `true` if it announces a result or a cancellation, and is not a reply to such a mail.
     pub fn announces(&self) -> bool {
         matches!(self.kind, SubjectKind::Result | SubjectKind::Cancellation) && !self.reply
     }
@@ -208,7 +209,7 @@ impl fmt::Display for SubjectKind {
     }
 }
 
-/// The text with one blank between two words.
+/// The text with single spaces between words.
 pub(super) fn squeezed(text: &str) -> String {
     let mut squeezed = String::with_capacity(text.len());
     for word in text.split_whitespace() {
@@ -220,7 +221,7 @@ pub(super) fn squeezed(text: &str) -> String {
     squeezed
 }
 
-/// The text without marks of direction and characters that take no space, except the joiners of scripts.
+/// The text without marks of direction and characters without width, except the joiners of scripts.
 fn without_marks_of_direction(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);
@@ -229,7 +230,7 @@ fn without_marks_of_direction(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().filter(is_kept).collect())
 }
 
-/// Whether a tag, lower-case, says something of a vote.
+/// `true` if a tag in lower case is about a vote.
 pub(super) fn is_known(tag: &str, call_tags: &[String]) -> bool {
     const BESIDE: &[&str] =
         &["cfc", "call for consensus", "revised", "restart", "lazy", "lazy consensus", "minor"];
@@ -239,7 +240,8 @@ pub(super) fn is_known(tag: &str, call_tags: &[String]) -> bool {
         || call_tags.iter().any(|known| known == tag)
 }
 
-/// Talk beside a vote is talk; a result comes before the call that it repeats.
+/// The kind by the tags. Discussion about a vote is discussion; a result takes precedence over the call that
+/// it repeats.
 fn kind(tags: &[String], title: &str, call_tags: &[String]) -> SubjectKind {
     if tags.is_empty() {
         return SubjectKind::Talk;
@@ -279,7 +281,7 @@ pub(super) fn bracketed(text: &str) -> Option<(String, &str)> {
     Some((folded(&inner[..end]).trim().to_owned(), &inner[end + close.len_utf8()..]))
 }
 
-/// The tags in a bracket: the whole of it, or its words where one is known: `runtime-spec VOTE`.
+/// The tags in a bracket: the whole text, or its words if one is known: `runtime-spec VOTE`.
 pub(super) fn tag_words(tag: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
     if is_known(tag) {
         return vec![tag.to_owned()];
@@ -288,14 +290,14 @@ pub(super) fn tag_words(tag: &str, is_known: impl Fn(&str) -> bool) -> Vec<Strin
     known.map(str::to_owned).collect()
 }
 
-/// `CFV: `, `Motion: `.
+/// The tag before a colon: `CFV: `, `Motion: `.
 pub(super) fn before_colon(text: &str) -> Option<(String, &str)> {
     let end = text.bytes().take(21).position(|b| b == b':')?;
     let tag = text[..end].trim().to_lowercase();
     COLON_TAGS.contains(&tag.as_str()).then(|| (tag, &text[end + 1..]))
 }
 
-/// `New title (was: Old title)` is the new title.
+/// The new title of `New title (was: Old title)`.
 fn without_was(text: &str) -> &str {
     const MARKS: [&[u8]; 4] = [b"(was:", b"[was:", b" was: ", b"(was "];
     let bytes = text.as_bytes();
@@ -305,12 +307,12 @@ fn without_was(text: &str) -> &str {
         };
         MARKS.into_iter().any(starts)
     };
-    // The second letter of each mark is the one to look for.
+    // The search is for the second letter of each mark.
     let mut starts = memchr::memchr2_iter(b'w', b'W', bytes).filter_map(|at| at.checked_sub(1));
     starts.find(is_mark).filter(|at| *at > 0).map_or(text, |at| &text[..at])
 }
 
-/// `Title (moved from dev@)`, `Title [restarted]` and `Title - resent` are the title.
+/// The title of `Title (moved from dev@)`, `Title [restarted]` and `Title - resent`.
 fn without_move(text: &str) -> Option<&str> {
     const MOVES: &[&str] = &[
         "moved", "moving", "resent", "resending", "re-sent", "reposted", "restarted", "restart", "reopened",
@@ -323,9 +325,9 @@ fn without_move(text: &str) -> Option<&str> {
     (MOVES.contains(&word) && !before.trim().is_empty()).then(|| before.trim_end())
 }
 
-/// `Title (extended until Friday)` and `Title - vote extended` are the title.
+/// The title of `Title (extended until Friday)` and `Title - vote extended`.
 fn without_extension(text: &str) -> Option<&str> {
-    // Each of the words has this letter, and few titles do.
+    // Each of the words has this letter, and few titles have it.
     memchr::memchr2(b'x', b'X', text.as_bytes())?;
     let lower = text.to_ascii_lowercase();
     let marks = ["(", "[", " - ", " -- "];
@@ -339,7 +341,7 @@ fn without_extension(text: &str) -> Option<&str> {
     Some(text[..at].trim_end())
 }
 
-/// A title without a vote at its end: a sign and a number behind a space.
+/// A title without a vote at its end, which is a sign and a number after a space.
 fn without_vote(title: &str) -> &str {
     let bare = title.trim_end_matches(['!', '.', ' ']);
     let (rest, last) = bare.rsplit_once(' ').unwrap_or((bare, ""));
@@ -362,7 +364,7 @@ mod tests {
     }
 
     #[test]
-    fn a_vote_at_the_end_is_no_part_of_the_title() {
+    fn a_vote_at_the_end_is_not_part_of_the_title() {
         for title in ["Move it +1", "Move it: +1", "Move it -1!", "Move it ±0"] {
             assert_eq!(SubjectLine::parse(title, &[]).key(), "move it", "{title}");
         }
@@ -372,7 +374,7 @@ mod tests {
     }
 
     #[test]
-    fn calls_in_every_form() {
+    fn calls_are_recognised_in_every_form() {
         for text in [
             "[VOTE] Move it", "[vote] Move it", "[#vote] Move it", "[VOTE][LAZY] Move it",
             "[VOTE] [REVISED] Move it", "[MOTION] Move it", "Motion: Move it", "CFV: Move it",
@@ -394,7 +396,7 @@ mod tests {
     }
 
     #[test]
-    fn results_and_cancellations_come_before_calls() {
+    fn results_and_cancellations_take_precedence_over_calls() {
         for text in [
             "[RESULT] [VOTE] Move it", "[RESULT][VOTE] Move it", "[VOTE][RESULT] Move it",
             "[RESULTS] [VOTE] Move it", "Result: Move it", "[DECISION] Move it", "[spec adopted]: Move it",
@@ -427,7 +429,7 @@ mod tests {
     }
 
     #[test]
-    fn tags_of_lists_are_no_part_of_the_core_of_a_title() {
+    fn tags_of_lists_are_not_part_of_the_core_of_a_title() {
         for text in ["Re: [dev] Move it", "Re: [VOTE] Move it [dev]", "Re: [VOTE] Move it"] {
             assert_eq!(SubjectLine::parse(text, &[]).core_key(), "move it", "{text}");
         }
@@ -450,7 +452,7 @@ mod tests {
     }
 
     #[test]
-    fn neighbours_are_no_calls() {
+    fn similar_subjects_are_not_calls() {
         for (text, title) in [
             ("[DISCUSS] Move it", "Move it"),
             ("[DISCUSS] [VOTE] Move it", "Move it"),

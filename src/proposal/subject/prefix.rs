@@ -4,7 +4,7 @@ use super::fold::folded;
 
 /// Prefixes of replies and of forwarded mail, folded, without the colon.
 ///
-/// They are those that mail programs write in their languages, and the full words that web mailers write.
+/// They include the abbreviations of mail programs in each language and the full words of web mailers.
 const PREFIXES: &[&str] = &[
     // English, and the programs that keep it in every language
     "re", "fw", "fwd", "forward", "reply", //
@@ -29,12 +29,12 @@ const PREFIXES: &[&str] = &[
     "回复", "答复", "转发", "回覆", "答覆", "轉寄", "返信", "転送", "답장", "회신", "전달", "ตอบ", "ตอบกลับ",
 ];
 
-/// Length of the longest prefix, its counter and its colon included, in characters.
+/// Maximum length of a prefix with its counter and its colon, in characters.
 const LONGEST: usize = 16;
 
 /// The text after a prefix: `Re: `, `RE[2]: `, `Re^2: `, `AW: `, `RÉP : `, `回复：`.
 pub(in crate::proposal) fn without_reply_prefix(text: &str) -> Option<&str> {
-    // Few subjects have a colon, or the first byte of a wide one, among their first characters.
+    // A quick test that excludes most subjects: a colon, or the first byte of a wide one, near the start.
     let start = &text.as_bytes()[..text.len().min(LONGEST * '：'.len_utf8())];
     if memchr::memchr2(b':', 0xef, start).is_none() {
         return without_colon(text);
@@ -50,13 +50,13 @@ fn without_colon(text: &str) -> Option<&str> {
     (prefix.eq_ignore_ascii_case("re ") && after.trim_start().starts_with('[')).then_some(after)
 }
 
-/// Whether a name is a prefix, with or without a counter: `Re[2]`, `Re^2`, `RE2`, `Odp.`.
+/// `true` if a name is a prefix, with or without a counter: `Re[2]`, `Re^2`, `RE2`, `Odp.`.
 fn is_prefix(name: &str) -> bool {
     let name = folded(name);
     let name = name.split(['[', '(', '^', '*']).next().unwrap_or_default();
     let name = name.trim().trim_end_matches('.');
     let counted = || name.strip_prefix("re").is_some_and(|count| count.bytes().all(|b| b.is_ascii_digit()));
-    // As it is folded, the dotless i of Turkish is an i.
+    // After folding, the dotless i of Turkish is an i.
     PREFIXES.iter().any(|prefix| *prefix == name || *prefix == "yanıt" && name == "yanit") || counted()
 }
 
@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn prefixes_of_many_languages_and_counters() {
+    fn prefixes_of_many_languages_and_counters_are_recognised() {
         for prefix in [
             "Re:", "RE :", "Re[2]:", "Re(3):", "Re^2:", "RE*2:", "Re2:", "AW:", "Antwort:", "SV:", "VS:",
             "RÉP :", "RE\u{301}P\u{a0}:", "Réf. :", "RIF:", "RES:", "ENC:", "Odp.:", "Odpowiedź:", "Ответ:",

@@ -1,13 +1,13 @@
-//! When a length of time is over: hours and days by the clock, business days without weekends and holidays.
+//! Computes the end of a duration: hours and days by the clock, business days without weekends and holidays.
 
 use chrono::{DateTime, Datelike, Days, Duration, FixedOffset, NaiveDate, NaiveTime, TimeZone, Weekday};
 
 use crate::policy::Length;
 
-/// The end of a length that begins at a moment; none where the calendar does not reach so far.
+/// The end of a duration that starts at a time; `None` if it is outside the calendar.
 ///
-/// A business day ends at the clock time of its beginning on the next business day, in the zone of the
-/// beginning. What begins on a weekend or a holiday is counted from the first midnight of a business day.
+/// A business day ends at the clock time of its start on the next business day, in the zone of the start. A
+/// start on a weekend or a holiday is moved to the first midnight of a business day.
 pub(super) fn end(
     from: DateTime<FixedOffset>,
     length: Length,
@@ -45,7 +45,7 @@ mod tests {
     use crate::message::date;
 
     #[test]
-    fn business_days_pass_over_weekends_and_holidays() {
+    fn business_days_skip_weekends_and_holidays() {
         let whit_monday = [NaiveDate::from_ymd_opt(2026, 5, 25).unwrap()];
         for (from, length, holidays, expected) in [
             ("Fri, 8 May 2026 10:00 +0200", Length::BusinessDays(2), &[][..], "2026-05-12T10:00:00+02:00"),

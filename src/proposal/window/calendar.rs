@@ -1,4 +1,4 @@
-//! Days of the calendar: their names, dates of numbers alone, and which day "next Tuesday" is.
+//! Days of the calendar: their names, numeric dates, and the meaning of "next Tuesday".
 
 use chrono::{Datelike, Duration, NaiveDate, Weekday};
 
@@ -14,25 +14,25 @@ const WEEKDAYS: [(&str, Weekday); 6] = [
     ("mondays", Weekday::Mon),
     ("fridays", Weekday::Fri),
 ];
-/// The number of a month by its English name or the beginning of it.
+/// The number of a month, by its English name or the start of the name.
 pub(super) fn month(word: &str) -> Option<u32> {
     let word = word.trim_end_matches('.');
     let named = |name: &&str| *name == word || (matches!(word.len(), 3 | 4) && name.starts_with(word));
     (1..=12).zip(MONTHS).find(|(_, name)| named(name)).map(|(number, _)| number)
 }
 
-/// The weekday of an English name or the beginning of it.
+/// The weekday, by its English name or the start of the name.
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
     let named = WEEKDAYS.iter().find(|(name, _)| *name == word).map(|(_, weekday)| *weekday);
     named.or_else(|| word.parse().ok())
 }
 
-/// A date of which it is not certain which number is the day.
+/// The error for a date in which day and month cannot be distinguished.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Ambiguous;
 
-/// `13/05/2026`, `5/13/2026`, `13.5.2026` and `13-May-2026` as day, month and year; an error where day and
-/// month cannot be told apart.
+/// Reads `13/05/2026`, `5/13/2026`, `13.5.2026` and `13-May-2026` as day, month and year; an error if day and
+/// month cannot be distinguished.
 pub(super) fn numeric_date(word: &str) -> Option<Result<(u32, u32, i32), Ambiguous>> {
     let dotted = word.matches('.').count() == 2;
     let between = if dotted { '.' } else { '/' };
@@ -50,7 +50,7 @@ pub(super) fn numeric_date(word: &str) -> Option<Result<(u32, u32, i32), Ambiguo
         return Some(Ok((first, month, year)));
     }
     let second = number(second)?;
-    // With dots the day is first everywhere.
+    // With dots, the day always comes first.
     Some(match (first, second) {
         _ if dotted => Ok((first, second, year)),
         (13.., 1..=12) => Ok((first, second, year)),
@@ -60,7 +60,7 @@ pub(super) fn numeric_date(word: &str) -> Option<Result<(u32, u32, i32), Ambiguo
     })
 }
 
-/// The first such weekday behind a day, or that of the week that begins on the next Monday.
+/// The first such weekday after a day, or that of the week that starts on the next Monday.
 pub(super) fn coming(weekday: Weekday, behind: NaiveDate, of_next_week: bool) -> Option<NaiveDate> {
     let number = |of: Weekday| i64::from(of.num_days_from_monday());
     let (now, then) = (number(behind.weekday()), number(weekday));
@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_read_by_their_beginnings() {
+    fn names_are_read_by_their_start() {
         for (name, number) in
             [("may", 5), ("june", 6), ("jun", 6), ("sept", 9), ("sep.", 9), ("december", 12)]
         {
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn day_and_month_are_told_apart_or_not_read() {
+    fn day_and_month_are_distinguished_or_not_read() {
         for (text, date) in [
             ("13/05/2026", (13, 5, 2026)),
             ("5/13/2026", (13, 5, 2026)),

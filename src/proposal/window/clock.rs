@@ -1,4 +1,4 @@
-//! A time of the day as people write it: `17:00`, `5 pm`, `17h`, `1700 UTC`, `noon`.
+//! Times of day as people write them: `17:00`, `5 pm`, `17h`, `1700 UTC`, `noon`.
 
 use chrono::NaiveTime;
 
@@ -14,32 +14,32 @@ pub(super) const LAST_SECOND: NaiveTime = match NaiveTime::from_hms_opt(23, 59, 
 /// A time of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Clock {
-    /// The time; none where it is one that no clock shows.
+    /// The time; `None` if it is impossible.
     pub(super) time: Option<NaiveTime>,
-    /// How many words it takes.
+    /// Number of its words.
     pub(super) words: usize,
 }
 
-/// What was read before a number: it decides whether the number may be a time.
+/// The parts of a date before a number, which decide if the number may be a time.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct BeforeNumber {
     /// A day, by its name or number.
     pub(super) day: bool,
-    /// A day, and no month that its number would be missing for.
+    /// A day, and no month whose number would be missing.
     pub(super) hour_is_next: bool,
     /// A year.
     pub(super) year: bool,
 }
 
 impl Clock {
-    /// The time that a row of words begins with.
+    /// The time at the start of some words.
     pub(super) fn read(words: &[SentenceWord<'_>], known: BeforeNumber) -> Option<Self> {
         let word = words.first()?.plain();
         let next = words.get(1).map_or("", |word| word.plain());
         let named = |time| Some(Self { time, words: 1 });
         match word {
             "noon" | "midday" => return named(NaiveTime::from_hms_opt(12, 0, 0)),
-            // Midnight of a day is its end: "open until Friday midnight".
+            // Midnight of a day means its end: "open until Friday midnight".
             "midnight" => return named(Some(LAST_SECOND)),
             _ => {}
         }
@@ -72,7 +72,7 @@ impl Clock {
         } else if half.is_some() || (digits.len() <= 2 && known.hour_is_next && said) {
             (digits.parse().ok()?, 0, 0)
         } else if digits.len() == 4 && known.day && has_zone && (known.year || !digits.starts_with("20")) {
-            // `1700 UTC`; `2026 UTC` is the year, as long as there is none.
+            // `1700 UTC`; `2026 UTC` is the year if no year was read yet.
             (digits[..2].parse().ok()?, digits[2..].parse().ok()?, 0)
         } else {
             return None;
@@ -80,7 +80,7 @@ impl Clock {
         let time = match (half, hour, minute, second) {
             (Some(_), 0 | 13.., ..) => None,
             (Some(half), ..) => NaiveTime::from_hms_opt(hour % 12 + half, minute, second),
-            // The midnight that ends the day.
+            // The midnight at the end of the day.
             (None, 24, 0, 0) => Some(LAST_SECOND),
             (None, ..) => NaiveTime::from_hms_opt(hour, minute, second),
         };
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn other_numbers_are_no_times() {
+    fn other_numbers_are_not_times() {
         for text in ["17", "2026 UTC", "8 May", "3.5", "3 +1 votes", "-"] {
             assert_eq!(sentences(text).first().and_then(|_| read(text)), None, "{text}");
         }

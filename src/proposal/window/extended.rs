@@ -1,4 +1,4 @@
-//! A window with what later mails of the proposer say of it.
+//! Applies the proposer's later mails to a window.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -12,32 +12,32 @@ use crate::proposal::uncertain::{Effect, UncertainFact};
 #[derive(Debug)]
 pub(in crate::proposal) struct LaterMail<'a> {
     pub(in crate::proposal) message_id: Option<&'a str>,
-    /// Whether the proposer wrote it; none where its author is uncertain, and may be the proposer.
+    /// `true` if the proposer wrote it; `None` if its author is uncertain, and may be the proposer.
     pub(in crate::proposal) by_proposer: Option<bool>,
     pub(in crate::proposal) date: DateTime<FixedOffset>,
     /// The author's own lines.
     pub(in crate::proposal) text: String,
     pub(in crate::proposal) subject: &'a str,
-    /// Whether its subject calls it an extension.
+    /// `true` if its subject calls it an extension.
     pub(in crate::proposal) titled: bool,
 }
 
-/// A window with what later mails say of it.
+/// A window with the effects of later mails.
 pub(in crate::proposal) struct Extended {
-    /// The latest reading of it.
+    /// Its latest reading.
     pub(in crate::proposal) window: Window,
-    /// The earliest reading of its end, where that is another.
+    /// The earliest reading of its end, if it differs.
     pub(in crate::proposal) earliest_end: Option<DateTime<FixedOffset>>,
     pub(in crate::proposal) extensions: Vec<Extension>,
-    /// What may extend the vote, or start it anew.
+    /// The mails that may extend the vote, or start it again.
     pub(in crate::proposal) uncertain: Vec<UncertainFact>,
     pub(in crate::proposal) diagnostics: Vec<Diagnostic>,
 }
 
-/// The window with its extensions: mails of the proposer, in the order of their dates, each of which may move
-/// the end further and never back. `closed` is when a result or a cancellation closed the vote.
+/// The window with its extensions: the proposer's mails in order of date, each of which may move the end
+/// later, but never earlier. `closed` is the time at which a result or a cancellation closed the vote.
 ///
-/// What may extend the vote and cannot be read for certain comes as an uncertain fact, up to the moment of judgement.
+/// A mail that may extend the vote becomes an uncertain fact, up to the time of judgement.
 pub(in crate::proposal) fn extended(
     called: &Called,
     mails: &[LaterMail<'_>],
@@ -56,10 +56,10 @@ pub(in crate::proposal) fn extended(
     Extended { earliest_end, ..latest.extended }
 }
 
-/// A window with what later mails say of it, by one reading of all ends.
+/// A window with the effects of later mails, for one reading of all ends.
 struct ByBound {
     extended: Extended,
-    /// Whether an extension has an end of several readings.
+    /// `true` if the end of an extension can be read in several ways.
     is_doubtful: bool,
 }
 
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn extensions_move_the_end_further_and_never_back() {
+    fn extensions_move_the_end_later_and_never_earlier() {
         let (ana, bo) = (true, false);
         let rule = WindowRule { open_for: None, holidays: &[] };
         let start = Window::Deadline { until: on("Fri, 8 May 2026 17:00:00 +0000") };
@@ -234,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn an_extension_until_a_moment_is_a_deadline() {
+    fn an_extension_until_a_time_is_a_deadline() {
         let start =
             Window::Minimum { until: on("7 May 2026 10:00 +0000"), asked: AskedBy::Call(Length::Hours(72)) };
         let to = on("9 May 2026 10:00 +0000");

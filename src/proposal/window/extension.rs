@@ -1,4 +1,4 @@
-//! Mails by which a proposer keeps a vote open for longer.
+//! Mails by which a proposer extends a vote.
 
 use std::sync::LazyLock;
 
@@ -19,29 +19,29 @@ use crate::policy::Length;
 pub struct Extension {
     /// Its Message-ID, without brackets.
     pub message_id: Option<String>,
-    /// When it was sent.
+    /// Its date.
     pub date: DateTime<FixedOffset>,
-    /// The end that it set.
+    /// The new end.
     pub until: DateTime<FixedOffset>,
 }
 
-/// What a mail says of the end of a window.
+/// A change of the end of a window, as a mail states it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum WindowStatement {
-    /// It moves to a moment.
+    /// It moves to a time.
     Until(Until),
-    /// It moves by a length: "extended by 48 hours".
+    /// It moves by a duration: "extended by 48 hours".
     By(Length),
-    /// The vote is open for so much longer: "for another 48 hours".
+    /// The vote is open for this much longer: "for another 48 hours".
     Another(Length),
-    /// It moves, and the new end cannot be read. The words are kept.
+    /// It moves, but the new end cannot be read. These are the words.
     Unreadable(String),
 }
 
 static LOOKED_FOR: LazyLock<AhoCorasick> = LazyLock::new(|| {
     let all = LETTERS.iter().flat_map(|letters| in_every_case(letters));
     let built = AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(all);
-    // The beginnings are few and short: an automaton of them cannot be too large to be built.
+    // The starts are few and short, so the automaton is small and always builds.
     built.expect("an automaton of a few beginnings can be built")
 });
 
@@ -55,10 +55,10 @@ fn in_every_case(letters: &str) -> impl Iterator<Item = String> {
     })
 }
 
-/// Whether the author's own lines of a text may extend a vote, so that they are worth to be looked for.
+/// `true` if the author's own lines of a text may extend a vote; a quick test before they are read.
 pub(crate) fn may_extend_beside_quotations(text: &str) -> bool {
     let bytes = text.as_bytes();
-    // What stands before this place is known to be quoted: a line may be long.
+    // Text before this offset is known to be quoted, because a line may be long.
     let mut quoted = 0;
     beginnings_in(text).any(|at| {
         if at < quoted {
@@ -70,7 +70,7 @@ pub(crate) fn may_extend_beside_quotations(text: &str) -> bool {
     })
 }
 
-/// Whether a text has a word that every extension has, so that it is worth to be read.
+/// `true` if a text has a word that every extension has; a quick test before it is read.
 pub(crate) fn may_extend(text: &str) -> bool {
     beginnings_in(text).next().is_some()
 }
@@ -90,8 +90,8 @@ fn beginnings_in(text: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// What the author's own lines of a mail say of the end. `titled` is whether its subject calls it an extension:
-/// then any statement of a window is one.
+/// The change of the end in the author's own lines of a mail. `titled` is `true` if its subject calls it an
+/// extension: then any statement of a window is one.
 pub(super) fn said(
     text: &str,
     subject: &str,
@@ -134,7 +134,7 @@ fn is_readable(said: &WindowStatement) -> bool {
     !matches!(said, WindowStatement::Unreadable(_))
 }
 
-/// The new end by what a mail says; `old` is the end before it.
+/// The new end by a mail; `old` is the end before it.
 pub(super) fn end(
     said: &WindowStatement,
     bound: Bound,
@@ -173,11 +173,12 @@ fn of_sentence(
     }
 }
 
-/// So many words of a sentence are judged, and so many around each of them are looked at.
+/// Maximum number of words of a sentence that are judged, and number of tokens that are read around each.
 const MOST_JUDGED: usize = 8;
 const NEAR: usize = 60;
 
-/// Whether a sentence says that the vote is open for longer, by the rows of the languages (`language::EXTENSIONS`).
+/// `true` if a sentence says that the vote is open for longer, by the rows of the languages
+/// (`language::EXTENSIONS`).
 fn declares(words: &[SentenceWord<'_>], question: bool) -> bool {
     let tokens = spoken(words);
     let may_say = |at: &usize| tokens[*at].is_in(List::Extending) || tokens[*at].is_in(List::ExtendsBy);
@@ -192,7 +193,7 @@ mod tests {
 
     const OLD: &str = "Thu, 7 May 2026 10:00:00 +0000";
 
-    /// The new end after a mail of Wednesday, where the vote was open until Thursday.
+    /// The new end after a mail of Wednesday, if the vote was open until Thursday.
     fn end_after(text: &str, subject: &str, titled: bool) -> Result<Option<String>, String> {
         let sent = date::read("Wed, 6 May 2026 08:00:00 +0000").unwrap();
         match said(text, subject, titled, sent) {
@@ -204,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn words_of_extensions_are_found_as_if_all_words_were_read() {
+    fn the_quick_test_finds_the_same_extensions_as_a_full_read() {
         let word_by_word = |text: &str| {
             text.split(|c: char| !c.is_alphabetic()).any(|word| {
                 let word = word.to_ascii_lowercase();
@@ -279,7 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn an_end_that_cannot_be_read_is_told() {
+    fn an_unreadable_end_is_reported() {
         for text in ["I'm extending the vote a bit.", "The vote is extended until 06/10/2026."] {
             assert_eq!(end_after(text, "Re: [VOTE] x", false), Err(text.into()), "{text}");
         }

@@ -1,29 +1,27 @@
-//! Sentences of a proposer that may keep a vote open for longer, or start it anew, without saying it in a form that is
-//! certain.
+//! Sentences of a proposer that may extend a vote, or start it again, but do not say so in a certain form.
 //!
-//! They are looked for with a wide net: such a sentence matters only where a vote that came after the end, or before
-//! the restart, turns the verdict, and then a person has to look at it.
+//! The search accepts many sentences: a sentence matters only if a vote after the end, or before the restart,
+//! could change the verdict, and then a person has to read it.
 
 use super::text::{Sentence, sentences, spoken};
 use crate::language::deadline::{Extends, Restarts};
 use crate::language::list::List;
 use crate::language::{HINTS, RESTARTS};
 
-/// A sentence that may start a vote anew.
+/// A sentence that may start a vote again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Restart {
     /// The sentence.
     pub(super) words: String,
-    /// Whether it says so outright, and not only asks for votes again.
+    /// `true` if it says so explicitly, rather than only asking for votes again.
     pub(super) outright: bool,
 }
 
-/// So many words before a phrase may deny it, and so many belong to it.
+/// Number of words before a phrase that may deny it, and of words that belong to it.
 const SHORTLY: usize = 5;
 const LONGEST: usize = 8;
 
-/// The first sentence of a text that may keep the vote open for longer, by the rows of the languages
-/// (`language::HINTS`).
+/// The first sentence of a text that may extend the vote, by the rows of the languages (`language::HINTS`).
 pub(super) fn more_time(text: &str) -> Option<String> {
     let hints = |sentence: &Sentence<'_>| {
         let words = sentence.words();
@@ -37,8 +35,8 @@ pub(super) fn more_time(text: &str) -> Option<String> {
     Some(found.excerpt())
 }
 
-/// The first sentence of a text that may start the vote anew, by the rows of the languages (`language::RESTARTS`); one
-/// that says so outright comes first.
+/// The first sentence of a text that may start the vote again, by the rows of the languages
+/// (`language::RESTARTS`); explicit ones come first.
 pub(super) fn restart(text: &str) -> Option<Restart> {
     let all = sentences(text);
     let said: Vec<Option<Restarts>> = all.iter().map(restarts).collect();
@@ -49,14 +47,14 @@ pub(super) fn restart(text: &str) -> Option<Restart> {
     find(Restarts::Outright).or_else(|| find(Restarts::AsksAgain))
 }
 
-/// What a sentence about a vote says of its beginning anew.
+/// Meaning of a sentence for the restart of a vote.
 fn restarts(sentence: &Sentence<'_>) -> Option<Restarts> {
     if sentence.question {
         return None;
     }
     let words = sentence.words();
     let tokens = spoken(&words);
-    // "I restarted the build machine" is about no vote.
+    // "I restarted the build machine" is not about a vote.
     if !tokens.iter().any(|word| word.is_in(List::RestartsOf)) {
         return None;
     }
@@ -66,7 +64,7 @@ fn restarts(sentence: &Sentence<'_>) -> Option<Restarts> {
     [Restarts::Outright, Restarts::AsksAgain].into_iter().find(|what| all.contains(what))
 }
 
-/// Whether a text may start the vote anew.
+/// `true` if a text may start the vote again.
 pub(crate) fn may_restart(text: &str) -> bool {
     restart(text).is_some()
 }
@@ -76,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn more_time_is_seen_in_many_words() {
+    fn many_wordings_may_extend_a_vote() {
         for text in [
             "Let's give it a few more days, we are short of votes.",
             "I'll leave this open over the weekend.", "We need one more vote. I will close this on Monday.",
@@ -95,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn a_restart_is_seen_in_many_words() {
+    fn many_wordings_may_restart_a_vote() {
         for (text, outright) in [
             ("I am restarting the vote because the hash was wrong. Please vote again.", true),
             ("The proposal has changed, so all votes so far are void.", true),

@@ -1,16 +1,16 @@
-//! A length of time as people write it: `72 hours`, `a week`, `3 business days`, `72-hour`.
+//! A duration as people write it: `72 hours`, `a week`, `3 business days`, `72-hour`.
 
 use super::text::SentenceWord;
 use crate::policy::Length;
 
-/// A length in a row of words.
+/// A duration in some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct FoundLength {
-    /// The length; none where it has no certain one, such as a month.
+    /// The duration; `None` if it is not exact, such as a month.
     pub(super) length: Option<Length>,
-    /// The index of its first word, its modifiers (`at least`, `about`, `the`) not counted.
+    /// The index of its first word, without its modifiers (`at least`, `about`, `the`).
     pub(super) start: usize,
-    /// The index behind its last word.
+    /// The index after its last word.
     pub(super) end: usize,
 }
 
@@ -24,7 +24,7 @@ enum Unit {
     Month,
 }
 
-/// The units, a row a language.
+/// The units, one row for each language.
 const UNITS: &[(&[&str], Unit)] = &[
     (&["h", "hr", "hrs", "hour", "hours"], Unit::Hour),
     (&["d", "day", "days"], Unit::Day),
@@ -50,10 +50,10 @@ const UNITS: &[(&[&str], Unit)] = &[
     (&["giorno", "giorni"], Unit::Day),
     (&["settimana", "settimane"], Unit::Week),
 ];
-/// Words that make business days of days: before them in English, behind them elsewhere.
+/// Words that turn days into business days: before them in English, after them in other languages.
 const BUSINESS: &[&str] = &["business", "working", "work"];
 const BUSINESS_BEHIND: &[&str] = &["ouvrés", "ouvrables", "hábiles", "laborables", "úteis", "lavorativi"];
-/// Words between a number and its unit that change nothing.
+/// Words between a number and its unit that do not change the meaning.
 const BETWEEN: &[&str] =
     &["full", "whole", "calendar", "consecutive", "more", "additional", "extra", "further", "clear", "long"];
 /// Numbers in words.
@@ -82,10 +82,10 @@ const NUMBERS: &[(&str, u32)] = &[
     ("forty-eight", 48),
     ("seventy-two", 72),
 ];
-/// The longest window that is believed, in days.
+/// Maximum duration of a window, in days.
 const LONGEST: u32 = 366;
 
-/// The first length in a row of words.
+/// The first duration in some words.
 pub(super) fn find(words: &[SentenceWord<'_>]) -> Option<FoundLength> {
     (0..words.len()).find_map(|at| starting(words, at))
 }
@@ -94,7 +94,7 @@ fn starting(words: &[SentenceWord<'_>], start: usize) -> Option<FoundLength> {
     let word = |at: usize| words.get(at).map_or("", |word| word.plain());
     let (number, glued) = number(word(start))?;
     let mut at = start + 1;
-    // The number of "another 48 hours" is the second.
+    // In "another 48 hours", the number is the second word.
     if word(start) == "another" && self::number(word(at)).is_some() {
         return None;
     }
@@ -105,7 +105,7 @@ fn starting(words: &[SentenceWord<'_>], start: usize) -> Option<FoundLength> {
         business = bare.is_some();
         unit(bare.unwrap_or(glued))?
     } else {
-        // The second number of a range, or the same in words: `3 to 5 days`, `72 (seventy-two) hours`.
+        // The second number of a range, or the same number in words: `3 to 5 days`, `72 (seventy-two) hours`.
         if matches!(word(at), "to" | "or" | "-")
             && self::number(word(at + 1)).is_some_and(|(_, glued)| glued.is_none())
         {
@@ -127,7 +127,7 @@ fn starting(words: &[SentenceWord<'_>], start: usize) -> Option<FoundLength> {
         business = true;
         at += 1;
     }
-    // `a day` is a manner of speaking: "a day or two".
+    // `a day` is vague: "a day or two".
     if matches!(word(start), "a" | "an") && matches!(unit, Unit::Hour | Unit::Day) && !business {
         return None;
     }
@@ -139,7 +139,7 @@ fn starting(words: &[SentenceWord<'_>], start: usize) -> Option<FoundLength> {
     })
 }
 
-/// The number of a word, or the first of a range; and the unit that is written into the same word.
+/// The number of a word, or the first of a range; and the unit, if it is in the same word.
 fn number(word: &str) -> Option<(u32, Option<&str>)> {
     if let Some((_, number)) = NUMBERS.iter().find(|(name, _)| *name == word) {
         return Some((*number, None));
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn lengths_are_read_in_every_form() {
+    fn durations_are_read_in_every_form() {
         for (length, texts) in [
             (
                 Length::Hours(72),
@@ -228,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn other_numbers_are_no_lengths() {
+    fn other_numbers_are_not_durations() {
         for text in [
             "a day", "3 votes", "0 days", "72", "24/7", "4000 days", "3.5 days", "hours",
             "99999999999 hours", "in a day or two",

@@ -1,4 +1,4 @@
-//! How long a vote is open: what the policy asks for, what the call says, and what later mails extend.
+//! The window of a vote: what the policy requires, what the call states, and what later mails extend.
 
 mod business;
 mod calendar;
@@ -28,41 +28,41 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::policy::{Length, OpenFor, WindowKind};
 use until::{Bound, Until};
 
-/// How long a vote is open.
+/// The window of a vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Window {
-    /// Nothing is said of it.
+    /// No window is stated.
     None,
-    /// At least so long: before its end nothing is decided, and votes count until the result unless the policy
-    /// says otherwise.
+    /// A minimum: before its end nothing is decided, and votes count until the result unless the policy says
+    /// otherwise.
     Minimum {
-        /// When it is over.
+        /// The end.
         until: DateTime<FixedOffset>,
-        /// Who asks for it.
+        /// The source of the minimum.
         asked: AskedBy,
     },
-    /// To a fixed moment: votes after it are late.
+    /// A fixed time: votes after it are late.
     Deadline {
-        /// The moment.
+        /// The time.
         until: DateTime<FixedOffset>,
     },
 }
 
-/// Who asks for a minimum, and in which words. An extension moves the end and leaves this as it is.
+/// The source of a minimum, and its words. An extension moves the end and does not change this.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AskedBy {
-    /// The call states a length.
+    /// The call states a duration.
     Call(Length),
-    /// The call states a moment: "at least until Friday".
+    /// The call states a time: "at least until Friday".
     CallUntil,
-    /// The policy states a length.
+    /// The policy states a duration.
     Policy(Length),
-    /// The proposer keeps a vote open for which nobody stated a window.
+    /// The proposer extends a vote that had no stated window.
     Extension,
 }
 
 impl Window {
-    /// When it ends, if it is known.
+    /// The end, if it is known.
     pub fn until(&self) -> Option<DateTime<FixedOffset>> {
         match self {
             Self::None => None,
@@ -81,42 +81,41 @@ impl Window {
     }
 }
 
-/// What the window of a proposal depends on beside its mails.
+/// The rules for the window of a proposal, apart from its mails.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct WindowRule<'a> {
     /// The window of its class.
     pub(super) open_for: Option<OpenFor>,
-    /// Days that are no business days.
+    /// Days that are not business days.
     pub(super) holidays: &'a [NaiveDate],
 }
 
-/// A call, as far as its window is read from it.
+/// The parts of a call that its window depends on.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Call<'a> {
     pub(super) text: &'a str,
     pub(super) subject: &'a str,
-    /// Its date, by which "until Friday" is understood; none where it is not known, and then only a fixed deadline can be
-    /// read.
+    /// Its date, which "until Friday" refers to. If it is not known, only a fixed deadline can be read.
     pub(super) sent: Option<DateTime<FixedOffset>>,
-    /// When its window begins.
+    /// The start of its window.
     pub(super) opened: Option<DateTime<FixedOffset>>,
 }
 
-/// The window that policy and call give together.
+/// The window by policy and call together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Called {
-    /// The latest reading of it.
+    /// Its latest reading.
     pub(super) window: Window,
-    /// The earliest reading of it.
+    /// Its earliest reading.
     earliest: Window,
-    /// The words of which the end cannot be read, or has several readings.
+    /// The words whose end cannot be read, or has several readings.
     pub(super) unreadable: Option<Diagnostic>,
-    /// Whether a deadline is stated of which no reading is known.
+    /// `true` if a deadline is stated but has no known reading.
     pub(super) is_lost: bool,
 }
 
-/// The window that policy and call give together. The later of the two holds where the policy gives a minimum; otherwise
-/// what the call states.
+/// The window by policy and call together: the later of the two if the policy gives a minimum; otherwise the
+/// one in the call.
 pub(super) fn of_call(call: Call<'_>, rule: WindowRule<'_>) -> Called {
     let stated = stated::stated(call.text, call.subject, call.sent);
     // A vote that was over when its call arrived was never open: another end must be meant.
@@ -137,7 +136,8 @@ pub(super) fn of_call(call: Call<'_>, rule: WindowRule<'_>) -> Called {
                 Window::Deadline { until }
             }
         });
-        // Of a length and a moment, the later holds too: "open for 72 hours, until Friday".
+        // If the call has a duration and a time, the later end also counts: "open for 72 hours, until
+        // Friday".
         later(to_moment, for_length)
     };
     let by_policy = rule.open_for.and_then(|open| minimum(open.length, AskedBy::Policy(open.length)));
@@ -169,7 +169,7 @@ pub(super) fn of_call(call: Call<'_>, rule: WindowRule<'_>) -> Called {
     Called { window: window(Bound::Latest), earliest: window(Bound::Earliest), unreadable, is_lost }
 }
 
-/// The uncertain fact that a vote is open for longer than is known, so that no vote is late.
+/// The uncertain fact that a vote may be open for longer, so that no vote is late.
 pub(super) fn unknown_end(about: Diagnostic, at: DateTime<FixedOffset>) -> UncertainFact {
     UncertainFact {
         about,
@@ -180,7 +180,7 @@ pub(super) fn unknown_end(about: Diagnostic, at: DateTime<FixedOffset>) -> Uncer
 }
 
 impl Proposal {
-    /// Takes a time for the end that a mail states. A minimum of the policy and an extension by another mail hold as before.
+    /// Sets the end that a mail states. A minimum of the policy and an extension by another mail still apply.
     pub(crate) fn end_at(&mut self, until: DateTime<FixedOffset>, message_id: &str, holidays: &[NaiveDate]) {
         let of_policy = self.class.window.filter(|open| open.kind == WindowKind::Minimum);
         let minimum = of_policy.and_then(|OpenFor { length, .. }| {
@@ -196,7 +196,7 @@ impl Proposal {
     }
 }
 
-/// The one that ends later; of equal ends the first.
+/// The window that ends later; the first one if both end at the same time.
 fn later(one: Option<Window>, other: Option<Window>) -> Option<Window> {
     match (one, other) {
         (Some(one), Some(other)) if other.until() > one.until() => Some(other),
@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn the_later_of_policy_and_call_holds() {
+    fn the_later_of_policy_and_call_applies() {
         let open = |length, kind| Some(OpenFor { length, kind });
         let (hours, days) = (Length::Hours(72), Length::BusinessDays(5));
         let thursday = on("7 May 2026 10:00 +0000");

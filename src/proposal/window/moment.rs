@@ -1,4 +1,4 @@
-//! A day and a time as people write them: `Friday 17:00 UTC`, `2026-06-03T20:00Z`, `3rd of June at noon`.
+//! Days and times as people write them: `Friday 17:00 UTC`, `2026-06-03T20:00Z`, `3rd of June at noon`.
 
 use chrono::{DateTime, Datelike, Days, Duration, FixedOffset, NaiveDate, NaiveTime, Weekday};
 
@@ -8,33 +8,33 @@ use super::text::SentenceWord;
 use super::zone::{self, Zone};
 use crate::message::date;
 
-/// What stands at the beginning of a row of words.
+/// The time at the start of some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum TimeReader {
-    /// A moment, with all its readings between two: the earliest and the latest. These are equal where it is certain.
+    /// The earliest and the latest reading of a time; they are equal if it is certain.
     Between(DateTime<FixedOffset>, DateTime<FixedOffset>),
-    /// A day or a time is named, and which moment is meant is not certain.
+    /// A day or a time is named, but it is not certain which time is meant.
     Unreadable,
     /// No day and no time.
     None,
 }
 
-/// Words within a date that say nothing more.
+/// Words within a date that do not change its meaning.
 const FILLERS: &[&str] = &[
     "a", "about", "around", "approximately", "at", "be", "by", "call", "cob", "coming", "day", "earlier",
     "earliest", "eod", "exactly", "for", "from", "in", "is", "it", "least", "motion", "no", "not", "now",
     "of", "on", "poll", "sharp", "sooner", "than", "the", "this", "to", "until", "vote", "voting", "will",
     "window", "period", "deadline", "ballot", "business", "close", "later", "latest", "sometime", "roughly",
 ];
-/// Days and times that are named and have no certain moment.
+/// Vague words for days and times.
 const VAGUE: &[&str] = &["week", "weekend", "month", "soon"];
-/// Words of other kinds that may stand before a date: "closes, as announced, on Friday".
+/// Maximum number of other words before a date: "closes, as announced, on Friday".
 const UNKNOWN_BEFORE: usize = 2;
-/// A day without a year that lies this many days before the mail is meant of the next year.
+/// A day without a year this many days before the mail means the next year.
 const OF_NEXT_YEAR: i64 = 31;
 
-/// Reads the moment that a row of words begins with, as of when it was said. A day without a time lasts to its
-/// end, and a time without words of a zone is UTC.
+/// Reads the time at the start of some words, as of when they were written. A day without a time lasts to its
+/// end, and a time without a zone is UTC.
 pub(super) fn read(words: &[SentenceWord<'_>], said: Option<DateTime<FixedOffset>>) -> TimeReader {
     let mut parts = TimeParts { said, ..TimeParts::default() };
     let mut unknown = 0;
@@ -54,18 +54,18 @@ pub(super) fn read(words: &[SentenceWord<'_>], said: Option<DateTime<FixedOffset
 }
 
 enum ReadStep {
-    /// So many words are part of the date.
+    /// Number of words that are part of the date.
     Taken(usize),
-    /// The word is none of a date.
+    /// The word is not part of a date.
     Unknown,
-    /// A second date begins.
+    /// A second date starts.
     Over,
 }
 
-/// What a word of a date told.
+/// The part of a date that the last word gave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Last {
-    /// The time: a place that follows at once is its zone.
+    /// The time: a place that follows directly is its zone.
     Time,
     #[default]
     Other,
@@ -75,29 +75,29 @@ enum Last {
 struct TimeParts {
     said: Option<DateTime<FixedOffset>>,
     weekday: Option<Weekday>,
-    /// Whether the weekday is that of the next week: `next Tuesday`.
+    /// `true` if the weekday is in the next week: `next Tuesday`.
     next: bool,
     day: Option<u32>,
     month: Option<u32>,
     year: Option<i32>,
-    /// `tomorrow`, and the end of a month.
+    /// The date of `tomorrow`, or of the end of a month.
     date: Option<NaiveDate>,
     end_of: bool,
     time: Option<NaiveTime>,
     zone: Option<Zone>,
-    /// What the last word told.
+    /// The part that the last word gave.
     last: Last,
     unreadable: bool,
 }
 
 impl TimeParts {
-    /// Whether something of a date was read. A number alone may count anything.
+    /// `true` if a part of a date was read. A number alone may count anything.
     fn is_begun(&self) -> bool {
         let day = self.weekday.is_some() || self.month.is_some() || self.date.is_some();
         day || self.time.is_some() || self.unreadable
     }
 
-    /// Takes the first of the words, with those behind it that belong to it.
+    /// Takes the first word, with the words after it that belong to it.
     fn take(&mut self, words: &[SentenceWord<'_>]) -> ReadStep {
         let follows_time = std::mem::take(&mut self.last) == Last::Time;
         let word = words[0].plain();
@@ -116,7 +116,7 @@ impl TimeParts {
             };
             return self.take_iso((day, month, year), None);
         }
-        // `may` is a month beside a number.
+        // `may` is a month next to a number.
         let is_month = word != "may" || self.day.is_some() || numeric(next) || self.end_of;
         if let Some(month) = month(word).filter(|_| is_month) {
             return once(&mut self.month, month);
@@ -136,7 +136,7 @@ impl TimeParts {
         self.take_zone(words, follows_time).unwrap_or_else(|| self.take_word(word, next))
     }
 
-    /// Takes a zone: behind its time or its day, or right before its time.
+    /// Takes a zone after its time or its day, or directly before its time.
     fn take_zone(&mut self, words: &[SentenceWord<'_>], follows_time: bool) -> Option<ReadStep> {
         let own = self.said.map(|said| *said.offset());
         let zone::FoundZone { zone, words: count } = zone::read(words, own, follows_time)?;
@@ -148,7 +148,7 @@ impl TimeParts {
             None => self.zone = Some(zone),
             // `CST (UTC+8)`
             Some(before) if !before.is_certain() && zone.is_certain() => self.zone = Some(zone),
-            // What only looks like a zone is another word here.
+            // A word that only looks like a zone is another word here.
             Some(_) if zone == Zone::Unknown => return None,
             Some(_) => return Some(ReadStep::Over),
         }
@@ -168,7 +168,7 @@ impl TimeParts {
             return ReadStep::Taken(1);
         }
         if matches!(word, "eod" | "cob") && !self.is_begun() && weekday(next).is_none() {
-            // `until EOD` is today, unless a day follows.
+            // `until EOD` means today, unless a day follows.
             let is_day = |word: &str| {
                 month(word).is_some()
                     || matches!(word, "on" | "of" | "this" | "next" | "the" | "tomorrow")
@@ -211,7 +211,7 @@ impl TimeParts {
                 self.year = i32::try_from(number).ok();
                 ReadStep::Taken(1)
             }
-            // A number beside no month counts something: votes, or footnotes.
+            // A number without a month next to it counts something else, such as votes or footnotes.
             _ if digits.is_none() && self.month.or(month(next)).is_none() => ReadStep::Unknown,
             _ if self.day.is_none() => {
                 self.day = Some(number);
@@ -238,7 +238,7 @@ impl TimeParts {
         ReadStep::Taken(1)
     }
 
-    /// What a number may still be.
+    /// The parts that decide what a number can be.
     fn known(&self) -> BeforeNumber {
         BeforeNumber {
             day: self.day.is_some() || self.weekday.is_some(),
@@ -256,7 +256,7 @@ impl TimeParts {
         let found = self.resolved().filter(|_| !self.unreadable).zip(Some(self.time.unwrap_or(LAST_SECOND)));
         let bounds = found
             .and_then(|(date, time)| zone.bounds(date.and_time(time)))
-            // A vote that is over when it is called is a slip of the pen.
+            // A vote that is over when it is called is a mistake.
             .filter(|(_, latest)| self.said.is_none_or(|said| *latest > said));
         bounds.map_or(TimeReader::Unreadable, |(earliest, latest)| TimeReader::Between(earliest, latest))
     }
@@ -290,7 +290,7 @@ impl TimeParts {
     }
 }
 
-/// Fills a place that is still empty; a second value of its kind begins another date.
+/// Fills an empty field; a second value starts another date.
 fn once<T>(place: &mut Option<T>, value: T) -> ReadStep {
     if place.is_some() {
         return ReadStep::Over;

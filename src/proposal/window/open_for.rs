@@ -1,5 +1,5 @@
-//! Whether a length in a clause is that for which the vote is open, or one of something else: the rows of the
-//! languages decide (`language::SPANS`).
+//! Decides if a duration in a clause is that of the vote or of something else, by the rows of the languages
+//! (`language::SPANS`).
 
 use super::length::{self, FoundLength};
 use super::text::{SentenceWord, spoken};
@@ -8,11 +8,11 @@ use crate::language::deadline::Span;
 use crate::language::token::Token;
 use crate::language::word::Word as Spoken;
 
-/// So many words before a length are looked at, and so many behind it.
+/// Number of words that are read before a duration and after it.
 const BEFORE: usize = 60;
 const BEHIND: usize = 6;
 
-/// The length for which a clause says that the vote is open.
+/// The duration of the vote that a clause states.
 pub(super) fn of_clause(clause: &[SentenceWord<'_>]) -> Option<FoundLength> {
     let mut from = 0;
     while let Some(found) = length::find(&clause[from..]) {
@@ -25,14 +25,14 @@ pub(super) fn of_clause(clause: &[SentenceWord<'_>]) -> Option<FoundLength> {
     None
 }
 
-/// The length is one token to the rows.
+/// The rows see the duration as one token.
 fn is_of_vote(clause: &[SentenceWord<'_>], found: FoundLength) -> bool {
     let before = &clause[found.start.saturating_sub(BEFORE)..found.start];
     let behind = &clause[found.end..clause.len().min(found.end + BEHIND)];
     let mut tokens = spoken(before);
     tokens.push(Token::Word(Spoken::unlisted("DURATION")));
     tokens.extend(spoken(behind));
-    // What is cut off before is no start of a clause.
+    // If words before were cut off, this is not the start of a clause.
     let is_cut = found.start > BEFORE;
     let at = before.len();
     SPANS.judge_near(&tokens, at, if is_cut { at - 1 } else { at }, BEHIND + 1) == Some(Span::Window)

@@ -1,4 +1,4 @@
-//! What a call says of its window: a length, a deadline, or words of one that cannot be read.
+//! The window that a call states: a duration, a deadline, or unreadable words about one.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -12,39 +12,39 @@ use crate::language::list::List;
 use crate::language::token::Token;
 use crate::policy::Length;
 
-/// What a text says of the window of a vote.
+/// The window that a text states for a vote.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Stated {
-    /// For how long it is open.
+    /// Its duration.
     pub(super) length: Option<Length>,
-    /// To which moment.
+    /// Its deadline.
     pub(super) until: Option<Until>,
-    /// Words of a window whose end cannot be read.
+    /// Words about a window whose end cannot be read.
     pub(super) unreadable: Option<String>,
-    /// The sentence that states the moment.
+    /// The sentence that states the time.
     pub(super) words: String,
 }
 
-/// Which words may lead to a deadline.
+/// The words that may introduce a deadline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Leads {
-    /// Those that stand for themselves, and those by which somebody is asked for something: "please vote by Friday".
+    /// Words that are enough alone, and requests: "please vote by Friday".
     All,
-    /// Those that stand for themselves, and those of a new end.
+    /// Words that are enough alone, and those of a new end.
     OfExtension,
-    /// Those that leave no doubt in a title.
+    /// Words that are certain in a title.
     OfTitle,
-    /// Those that stand for themselves.
+    /// Words that are enough alone.
     Plain,
 }
 
-/// So many words before a lead are looked at, and so many behind it.
+/// Number of words that are read before such a word and after it.
 const BEFORE: usize = 60;
 const BEHIND: usize = 6;
 
-/// Reads what the lines of a call, and its subject, say of the window. `called` is the date of the call, by
-/// which "until Friday" is understood. The first length and the first deadline of the text hold; of a
-/// deadline in the subject and one in the text, the later.
+/// Reads the window from the lines of a call and its subject. `called` is the date of the call, which "until
+/// Friday" refers to. The first duration and the first deadline of the text count; if the subject has a
+/// deadline too, the later one.
 pub(super) fn stated(text: &str, subject: &str, called: Option<DateTime<FixedOffset>>) -> Stated {
     let mut all = Stated::default();
     for sentence in sentences(text) {
@@ -59,7 +59,7 @@ pub(super) fn stated(text: &str, subject: &str, called: Option<DateTime<FixedOff
     }
 }
 
-/// What one sentence says.
+/// The window that one sentence states.
 pub(super) fn of_sentence(sentence: &Sentence<'_>, called: Option<DateTime<FixedOffset>>) -> Stated {
     let mut found = Stated::default();
     let words = sentence.words();
@@ -81,15 +81,15 @@ pub(super) fn of_sentence(sentence: &Sentence<'_>, called: Option<DateTime<Fixed
     found
 }
 
-/// What is said of a deadline.
+/// A deadline in a clause.
 pub(super) enum Deadline {
     Until(Until),
     Unreadable,
     None,
 }
 
-/// The deadline that a clause names behind one of the words that lead to one. Which they are, and what they say of the
-/// moment, the rows of the languages decide (`language::LEADS`).
+/// The deadline that a clause names after a word that introduces one. The rows of the languages decide which
+/// words these are and what they say about the time (`language::LEADS`).
 pub(super) fn deadline(
     clause: &[SentenceWord<'_>],
     leads: Leads,
@@ -110,7 +110,7 @@ pub(super) fn deadline(
     found
 }
 
-/// What a word says of the moment behind it, where it leads to one.
+/// Meaning of a word that introduces a deadline, for the time after it.
 fn lead(tokens: &[Token<'_>], at: usize, leads: Leads) -> Option<Lead> {
     let is_in = |list: List| tokens[at].is_in(list);
     let may_lead = match leads {
@@ -130,7 +130,7 @@ fn is_of_votes(words: &[SentenceWord<'_>]) -> bool {
     tokens.iter().any(|word| word.is_in(List::OfVotes)) || (0..tokens.len()).any(of_many)
 }
 
-/// A subject may state a deadline, in brackets or with words that leave no doubt; a length in it is part of the
+/// Reads a deadline in a subject, in brackets or after certain words; a duration in a subject is part of the
 /// title.
 fn in_subject(subject: &str, called: Option<DateTime<FixedOffset>>) -> Stated {
     let mut found = Stated::default();
@@ -149,7 +149,7 @@ fn in_subject(subject: &str, called: Option<DateTime<FixedOffset>>) -> Stated {
     }
     let words = sentences(subject).iter().flat_map(Sentence::words).collect::<Vec<_>>();
     let tokens = spoken(&words);
-    // "Open until", "votes until": the words of the title lead to a deadline, too.
+    // "Open until", "votes until": the words of the title also introduce a deadline.
     let opens =
         tokens.windows(2).any(|pair| pair[0].is_in(List::OpensTitle) && pair[1].is_in(List::UntilBehind));
     note(subject, if opens { Leads::Plain } else { Leads::OfTitle });
@@ -157,7 +157,7 @@ fn in_subject(subject: &str, called: Option<DateTime<FixedOffset>>) -> Stated {
 }
 
 impl Stated {
-    /// Keeps the first moment, with its sentence.
+    /// Keeps the first time, with its sentence.
     fn note(&mut self, until: Until, sentence: &Sentence<'_>) {
         if self.until.is_none() {
             self.until = Some(until);
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn lengths_of_a_call() {
+    fn durations_of_a_call_are_read() {
         for (length, texts) in [
             (
                 Length::Hours(72),
@@ -255,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn deadlines_of_a_call() {
+    fn deadlines_of_a_call_are_read() {
         for (moment, texts) in [
             ("15 May 2026 17:00 +0000", &["The vote is open until Friday 15 May 2026 17:00 UTC."][..]),
             (
@@ -302,7 +302,7 @@ mod tests {
     }
 
     #[test]
-    fn subjects_state_deadlines_and_no_lengths() {
+    fn subjects_state_deadlines_but_no_durations() {
         let wednesday = until("3 Jun 2026 20:00 +0000", false);
         for subject in [
             "[runtime-spec VOTE]: Tag it (closes 2026-06-03 20:00 UTC)",
@@ -317,14 +317,14 @@ mod tests {
         ] {
             assert_eq!(read("", subject), Stated::default(), "{subject}");
         }
-        // The later of subject and text.
+        // The later one of subject and text.
         let text = "The vote closes on 2 June 2026.";
         assert_eq!(read(text, "[VOTE] Move it (closes 2026-06-03 20:00 UTC)"), wednesday);
         assert!(read("", "[VOTE] Move it (closes 06/03/2026)").unreadable.is_some());
     }
 
     #[test]
-    fn other_times_are_no_window() {
+    fn other_times_are_not_a_window() {
         for text in [
             "The build takes 72 hours.", "Fixed 25 issues in 3 days of work", "+1",
             "Thanks, see you on Friday", "It was released 3 days ago, please vote.",
@@ -354,7 +354,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read_is_kept() {
+    fn unreadable_words_are_kept() {
         for text in [
             "The vote closes on Someday the 45th of May", "The vote closes 06/03/2026.",
             "The vote is open for one month.", "The vote closes Thursday, 8 May 2026",

@@ -1,4 +1,4 @@
-//! The sentences of a text, their clauses and their words, as far as a window is read from them.
+//! The sentences of a text, with their clauses and words, for reading a window.
 
 use std::borrow::Cow;
 
@@ -10,39 +10,39 @@ use crate::language::list::List;
 use crate::language::token::Token;
 use crate::language::word::Word as Spoken;
 
-/// A sentence: what ends with a full stop, a blank line or the next item of a list.
+/// A sentence: it ends with a full stop, an empty line or the next item of a list.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sentence<'a> {
-    /// As it was written.
+    /// The text as written.
     pub(super) text: &'a str,
-    /// Whether it ends with a question mark.
+    /// `true` if it ends with a question mark.
     pub(super) question: bool,
 }
 
 /// A word of a sentence.
 #[derive(Debug)]
 pub(super) struct SentenceWord<'a> {
-    /// As it was written, without brackets and commas.
+    /// The word as written, without brackets and commas.
     pub(super) written: &'a str,
-    /// In lower case, without the punctuation around it.
+    /// The word in lower case, without the punctuation around it.
     plain: Cow<'a, str>,
-    /// What stands behind it.
+    /// The punctuation after it.
     pause: Pause,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Pause {
     None,
-    /// A comma: it ends a clause where a conjunction follows.
+    /// A comma: it ends a clause if a conjunction follows.
     Comma,
-    /// A semicolon, or a dash between blanks.
+    /// A semicolon, or a dash between spaces.
     Break,
 }
 
-/// Abbreviations whose full stop ends no sentence.
+/// Abbreviations whose full stop does not end a sentence.
 const ABBREVIATIONS: &[&str] =
     &["p.m.", "a.m.", "approx.", "ca.", "e.g.", "i.e.", "min.", "hrs.", "o'clock."];
-/// What may stand between the end of a sentence and the blank behind it.
+/// Characters that may follow the end of a sentence before the space.
 const CLOSING: [char; 4] = [')', '"', '”', '*'];
 
 impl<'a> Sentence<'a> {
@@ -53,7 +53,7 @@ impl<'a> Sentence<'a> {
         words
     }
 
-    /// The sentence as it was written, but for its blanks.
+    /// The sentence as written, but with single spaces.
     pub(super) fn excerpt(&self) -> String {
         let words = self.words();
         let written = words.iter().map(|word| word.written).collect::<Vec<_>>().join(" ");
@@ -61,9 +61,9 @@ impl<'a> Sentence<'a> {
     }
 }
 
-/// The words as the rows of the languages know them, one for each.
+/// The words as tokens for the rows, one for each.
 pub(super) fn spoken<'w>(words: &'w [SentenceWord<'_>]) -> Vec<Token<'w>> {
-    // The month is no "may".
+    // The name of the month is not the verb "may".
     let one = |word: &'w SentenceWord<'_>| match word.written {
         "May" => Spoken::unlisted("May"),
         _ => Spoken::new(word.plain()),
@@ -89,7 +89,7 @@ pub(super) fn clauses<'w, 'a>(words: &'w [SentenceWord<'a>]) -> impl Iterator<It
     })
 }
 
-/// Adds the words of what stands between two blanks.
+/// Adds the words of the text between two spaces.
 fn add_words<'a>(token: &'a str, words: &mut Vec<SentenceWord<'a>>) {
     let is_edge = |c: char| {
         matches!(c, '(' | ')' | ',' | ';' | '[' | ']' | '*' | '"' | '“' | '”' | '`' | '（' | '）' | '，')
@@ -122,7 +122,7 @@ fn add_words<'a>(token: &'a str, words: &mut Vec<SentenceWord<'a>>) {
     }
 }
 
-/// Adds a word; a time and its zone that are written together are two: `17:00UTC`, `北京时间18:00`.
+/// Adds a word; a time and a zone written together become two: `17:00UTC`, `北京时间18:00`.
 fn add_word<'a>(written: &'a str, words: &mut Vec<SentenceWord<'a>>) {
     let behind = zone::JOINED_TIME.iter().find_map(|time| Some(written.find(time)? + time.len()));
     if let Some((zone, time)) = behind
@@ -147,7 +147,7 @@ fn add_word<'a>(written: &'a str, words: &mut Vec<SentenceWord<'a>>) {
 }
 
 impl<'a> SentenceWord<'a> {
-    /// In lower case, without the punctuation around it.
+    /// The word in lower case, without the punctuation around it.
     pub(super) fn plain(&self) -> &str {
         &self.plain
     }
@@ -166,8 +166,8 @@ impl<'a> SentenceWord<'a> {
     }
 }
 
-/// The sentences of a text. A line break ends one only where a blank line, an item of a list or a label
-/// such as `Closes:` follows.
+/// The sentences of a text. A line break ends a sentence only before an empty line, an item of a list or a
+/// label such as `Closes:`.
 pub(super) fn sentences(text: &str) -> Vec<Sentence<'_>> {
     let mut all = Vec::new();
     let mut start = 0;
@@ -192,7 +192,7 @@ pub(super) fn sentences(text: &str) -> Vec<Sentence<'_>> {
     all
 }
 
-/// Whether a line begins an item of a list, or with a label: `Vote closes: …`.
+/// `true` if a line starts an item of a list, or with a label: `Vote closes: …`.
 fn begins_anew(line: &str) -> bool {
     let line = line.trim_start();
     let item = ["- ", "* ", "+ ", "• ", "["].iter().any(|mark| line.starts_with(mark));
@@ -200,7 +200,7 @@ fn begins_anew(line: &str) -> bool {
     item || memchr::memchr(b':', line.as_bytes()).is_some() && labelled()
 }
 
-/// Where in a line sentences end, and whether with a question mark.
+/// The ends of sentences in a line; `true` for a question mark.
 fn ends(line: &str) -> impl Iterator<Item = (usize, bool)> {
     memchr::memchr3_iter(b'.', b'!', b'?', line.as_bytes()).filter_map(|at| {
         let behind = line[at + 1..].trim_start_matches(CLOSING);
@@ -215,7 +215,7 @@ fn ends(line: &str) -> impl Iterator<Item = (usize, bool)> {
     })
 }
 
-/// Whether a word is the last of its sentence, where `next` follows in its line.
+/// `true` if a word is the last of its sentence; `next` is the next word of its line.
 fn ends_sentence(token: &str, next: Option<&str>) -> bool {
     let bare = token.trim_end_matches(CLOSING);
     if bare.ends_with(['!', '?']) {
@@ -277,7 +277,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn sentences_are_found_as_if_all_words_were_read(
+        fn the_fast_search_finds_the_same_sentences_as_a_full_read(
             text in "([a-z]{0,3}|[.!?:,)*\"”]{1,2}|[ \n\r\t\u{a0}é]|May|p\\.m\\.|Fri\\.|8\\.|- |\\[){0,60}"
         ) {
             let found: Vec<(Vec<&str>, bool)> = sentences(&text)

@@ -1,22 +1,22 @@
-//! The moment to which a vote is open, which has several readings where its zone is not certain.
+//! The end of a vote, which has several readings if its zone is uncertain.
 
 use chrono::{DateTime, FixedOffset};
 
-/// Which reading of an end that is not certain.
+/// The earliest or the latest reading of an uncertain end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Bound {
     Earliest,
     Latest,
 }
 
-/// The moment to which a vote is open, with all its readings between two.
+/// The end of a vote, as its earliest and latest reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Until {
     /// The latest reading.
     pub(super) latest: DateTime<FixedOffset>,
-    /// The earliest reading: the same, where the moment is certain.
+    /// The earliest reading; it equals the latest if the time is certain.
     pub(super) earliest: DateTime<FixedOffset>,
-    /// Whether it is open to this moment at least: "no earlier than Friday".
+    /// `true` if the vote is open at least to this time: "no earlier than Friday".
     pub(super) at_least: bool,
 }
 
@@ -29,7 +29,7 @@ impl Until {
         }
     }
 
-    /// What is not certain of it, for a person.
+    /// The uncertainty about it, for people.
     pub(super) fn doubt(self) -> Option<String> {
         let minute = |date: DateTime<FixedOffset>| date.to_utc().format("%Y-%m-%d %H:%M").to_string();
         (self.earliest < self.latest).then(|| {

@@ -1,4 +1,4 @@
-//! Moments in all their forms.
+//! Times in all their forms.
 
 use super::super::text::sentences;
 use super::*;
@@ -7,7 +7,7 @@ fn read_on(called: &str, text: &str) -> TimeReader {
     read(&sentences(text)[0].words(), date::read(called))
 }
 
-/// On a Monday.
+/// Reads times as of a Monday.
 fn check(rows: &[(&str, &[&str])]) {
     for (expected, texts) in rows {
         for text in *texts {
@@ -22,7 +22,7 @@ fn check(rows: &[(&str, &[&str])]) {
 }
 
 #[test]
-fn standard_forms() {
+fn standard_forms_are_read() {
     check(&[
         (
             "2026-06-03T20:00:00+00:00",
@@ -52,7 +52,7 @@ fn standard_forms() {
 }
 
 #[test]
-fn english_forms() {
+fn english_forms_are_read() {
     check(&[
         (
             "2026-05-08T17:00:00+00:00",
@@ -102,7 +102,7 @@ fn english_forms() {
 }
 
 #[test]
-fn a_zone_stands_behind_its_time_or_right_before_it() {
+fn a_zone_follows_or_directly_precedes_its_time() {
     check(&[
         (
             "2026-05-08T17:00:00+02:00",
@@ -169,7 +169,7 @@ fn a_zone_that_is_not_certain_gives_two_bounds() {
 }
 
 #[test]
-fn what_is_not_certain_is_not_read() {
+fn uncertain_times_are_not_read() {
     for text in [
         "06/03/2026", "06-03-2026", "the 45th of May", "Friday 25:00 UTC", "May 8 at 13pm",
         "Thursday 8 May 2026", "31 June", "17:00 UTC", "the end of the week", "next week", "the weekend",
@@ -182,7 +182,7 @@ fn what_is_not_certain_is_not_read() {
 }
 
 #[test]
-fn other_words_are_no_moment() {
+fn other_words_are_not_a_time() {
     for text in [
         "3 +1 votes are in", "we may decide", "3 decisions", "3 maintainers have voted", "2/3 of all",
         "it is done", "the requirements are met", "somebody sees it some way on Friday", "the vote is over",
@@ -193,7 +193,7 @@ fn other_words_are_no_moment() {
 }
 
 #[test]
-fn the_next_week_begins_on_monday() {
+fn the_next_week_starts_on_monday() {
     for (called, expected) in [
         ("Thu, 7 May 2026 10:00:00 +0000", "2026-05-12T23:59:59+00:00"),
         ("Sun, 10 May 2026 10:00:00 +0000", "2026-05-12T23:59:59+00:00"),

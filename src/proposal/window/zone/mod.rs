@@ -1,6 +1,6 @@
-//! The zone of a deadline: what its words may mean, and the moments that follow.
+//! The zone of a deadline: the meanings of its words, and the resulting times.
 //!
-//! A time whose zone is not certain is never taken for UTC: it has all readings that the words leave.
+//! A time with an uncertain zone is never read as UTC: it keeps all readings of its words.
 
 mod names;
 mod offset;
@@ -11,7 +11,7 @@ use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeZone};
 pub(super) use offset::of_iso;
 pub(super) use words::{FoundZone, JOINED_TIME, read};
 
-/// The zone in which a time is meant.
+/// The zone of a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Zone {
     /// One offset.
@@ -20,36 +20,36 @@ pub(super) enum Zone {
     OneOf(&'static [ZoneReading]),
     /// One of the readings of two abbreviations: `EST/EDT`.
     OneOfTwo(&'static [ZoneReading], &'static [ZoneReading]),
-    /// A place, by its name in the database of zones.
+    /// A place, by its name in the time zone database.
     Place(&'static str),
-    /// Words that name a zone and are not understood: anywhere on earth.
+    /// Words that name an unknown zone: any zone on earth.
     Unknown,
 }
 
-/// What an abbreviation or a name may stand for.
+/// A meaning of an abbreviation or a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ZoneReading {
     /// Minutes east of UTC.
     Minutes(i32),
-    /// The time of a place, by its name in the database of zones, with its standard offset in minutes. In summer, people
-    /// write `EST` and `CET` for the time that clocks show.
+    /// The time of a place, by its name in the time zone database, with its standard offset in minutes. In
+    /// summer, people write `EST` and `CET` for the current time there.
     Season(&'static str, i32),
     /// The time of a place.
     Place(&'static str),
 }
 
-/// The zone in which a day begins first, and the one in which it ends last, in hours east of UTC.
+/// The first zone in which a day starts, and the last one in which it ends, in hours east of UTC.
 const FIRST: i32 = 14;
 const LAST: i32 = -12;
 
-/// The earliest and the latest reading of a moment.
+/// The earliest and the latest reading of a time.
 pub(super) type Bounds = (DateTime<FixedOffset>, DateTime<FixedOffset>);
 
 impl Zone {
     /// Coordinated universal time.
     pub(super) const UTC: Self = Self::OneOf(&[ZoneReading::Minutes(0)]);
 
-    /// What two abbreviations are together: `CET/CEST` is the time of a place in all seasons.
+    /// The zone of two abbreviations together: `CET/CEST` is the time of a place in all seasons.
     fn of_both(one: &'static [ZoneReading], other: &'static [ZoneReading]) -> Self {
         match (one, other) {
             ([ZoneReading::Season(_, standard), ..], [ZoneReading::Minutes(summer)])
@@ -61,12 +61,12 @@ impl Zone {
         }
     }
 
-    /// Whether it is one offset by its words alone.
+    /// `true` if its words mean exactly one offset.
     pub(super) const fn is_certain(self) -> bool {
         matches!(self, Self::Offset(_) | Self::OneOf([ZoneReading::Minutes(_)]))
     }
 
-    /// When a clock of this zone shows a time.
+    /// The earliest and latest time at which a clock of this zone shows `local`.
     pub(super) fn bounds(self, local: NaiveDateTime) -> Option<Bounds> {
         match self {
             Self::Offset(offset) => at_offset(local, offset),
@@ -110,8 +110,8 @@ fn at_offset(local: NaiveDateTime, offset: FixedOffset) -> Option<Bounds> {
     Some((moment, moment))
 }
 
-/// When the clocks of a place show a time: twice where they are set back, and where they are put forward over it, an hour
-/// later. None where this build does not know the place.
+/// The times at which the clocks of a place show `local`: two if they are set back, and one hour later if
+/// they are put forward over it. `None` if this build does not know the place.
 #[cfg(feature = "zones")]
 fn at_place(place: &str, local: NaiveDateTime) -> Option<Bounds> {
     use chrono::{Duration, MappedLocalTime};
@@ -138,8 +138,8 @@ mod tests {
     use super::super::text::sentences;
     use super::*;
 
-    /// What a clock shows in UTC when it is 10:00 on a day in a zone, by the earliest and the latest reading; none where
-    /// the words are no zone.
+    /// The earliest and latest reading in UTC of 10:00 on a day in a zone; `None` if the words are not a
+    /// zone.
     fn at_ten(day: &str, words: &str) -> Option<(String, String)> {
         let local = format!("{day}T10:00:00").parse().unwrap();
         let own = FixedOffset::east_opt(2 * 3600);
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn offsets_in_all_spellings() {
+    fn offsets_are_read_in_all_spellings() {
         check(
             "2026-05-14",
             &[
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn abbreviations_that_leave_no_doubt() {
+    fn unambiguous_abbreviations_have_one_reading() {
         check(
             "2026-05-14",
             &[
@@ -210,7 +210,7 @@ mod tests {
 
     #[cfg(feature = "zones")]
     #[test]
-    fn abbreviations_of_the_winter_leave_no_doubt_in_winter() {
+    fn winter_abbreviations_have_one_reading_in_winter() {
         check(
             "2026-01-14",
             &[
@@ -231,7 +231,7 @@ mod tests {
                 ("14 04:00", "14 09:00", &["BST"]),
             ],
         );
-        // In summer, people write the letters of the winter.
+        // In summer, people write the abbreviations of the winter.
         check(
             "2026-05-14",
             &[

@@ -1,4 +1,4 @@
-//! The names of zones: abbreviations, and places by the names that the database of zones does not have.
+//! The names of zones: abbreviations, and places under names that the time zone database does not have.
 
 use super::Zone;
 use super::ZoneReading::{self, Minutes, Season};
@@ -10,8 +10,8 @@ const CENTRAL: &str = "America/Chicago";
 const MOUNTAIN: &str = "America/Denver";
 const PACIFIC: &str = "America/Los_Angeles";
 
-/// Abbreviations, lower-case. One of several zones has them all; one of the winter has the summer of its place too, for
-/// people write it the whole year.
+/// Abbreviations in lower case. An abbreviation of several zones lists all of them; one of the winter also
+/// has the summer time of its place, because people write it the whole year.
 const ABBREVIATIONS: &[ZoneRow] = &[
     ("utc", &[Minutes(0)]),
     ("gmt", &[Minutes(0)]),
@@ -84,11 +84,11 @@ const ABBREVIATIONS: &[ZoneRow] = &[
     ("nzdt", &[Minutes(780)]),
     ("nzt", &[Season("Pacific/Auckland", 720)]),
 ];
-/// Abbreviations that are words in small letters.
+/// Abbreviations that are ordinary words in lower case.
 const ALSO_WORDS: &[&str] =
     &["ist", "west", "met", "wet", "cat", "eat", "art", "mt", "ct", "et", "pt", "wat", "mest", "cot"];
 
-/// Zones whose names end with "time", without that word.
+/// Names of zones that end with "time", without that word.
 const NAMED: &[ZoneRow] = &[
     ("universal", &[Minutes(0)]),
     ("coordinated universal", &[Minutes(0)]),
@@ -231,26 +231,26 @@ const PLACES: &[(&str, &[&str])] = &[
     ("Pacific/Auckland", &["new zealand", "nz", "wellington"]),
 ];
 
-/// The adjectives of German zones without their endings, and the time of their summer.
+/// The adjectives of German zones without their endings, with their summer time.
 const GERMAN: &[(&str, &str, &[ZoneReading])] = &[
     ("mitteleuropaisch", "Europe/Berlin", &[Minutes(120)]),
     ("westeuropaisch", "Europe/Lisbon", &[Minutes(60)]),
     ("osteuropaisch", "Europe/Helsinki", &[Minutes(180)]),
 ];
 
-/// Regions of the database of zones, lower-case.
+/// Regions of the time zone database, in lower case.
 pub(super) const REGIONS: &[&str] = &[
     "africa", "america", "antarctica", "arctic", "asia", "atlantic", "australia", "europe", "indian",
     "pacific", "us", "canada", "brazil", "mexico", "chile", "etc",
 ];
-/// Cities of the database, and places, that are other words too, so that alone they name no zone.
+/// Cities of the database, and places, that are also ordinary words: alone they name no zone.
 const OTHER_WORDS: &[&str] = &[
     "center", "reunion", "male", "wake", "midway", "easter", "casey", "davis", "nome", "general", "est",
     "este", "rio", "troll", "palmer", "nelson", "marengo", "in", "atlantic", "indian", "chinese", "german",
     "french", "spanish", "italian", "british", "irish", "polish", "israeli",
 ];
 
-/// The readings of an abbreviation. In small letters some are ordinary words.
+/// The readings of an abbreviation. In lower case, some are ordinary words.
 pub(super) fn abbreviation(word: &str, is_capital: bool) -> Option<&'static [ZoneReading]> {
     if !is_capital && ALSO_WORDS.contains(&word) {
         return None;
@@ -267,7 +267,7 @@ fn row(rows: &[ZoneRow], name: &str) -> Option<&'static [ZoneReading]> {
     rows.iter().find(|(own, _)| *own == name).map(|(_, readings)| *readings)
 }
 
-/// The zone of a place, by its name in small letters and without accents.
+/// The zone of a place, by its name in lower case and without accents.
 pub(super) fn place(name: &str) -> Option<&'static str> {
     let of_table = PLACES.iter().find(|(_, names)| names.contains(&name)).map(|(zone, _)| *zone);
     of_table.or_else(|| city(name))
@@ -283,7 +283,7 @@ pub(super) fn german(adjective: &str, summer: bool) -> Option<Zone> {
     place(adjective).or_else(of_city).map(Zone::Place)
 }
 
-/// Whether a word that is a place is an ordinary word too.
+/// `true` if a word for a place is also an ordinary word.
 pub(super) fn is_also_a_word(word: &str) -> bool {
     OTHER_WORDS.contains(&word)
 }
@@ -294,7 +294,7 @@ pub(super) fn zone(name: &str) -> Option<&'static str> {
     chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()).find(|own| own.eq_ignore_ascii_case(name))
 }
 
-/// Without the database no name is known.
+/// Without the database, no name is known.
 #[cfg(not(feature = "zones"))]
 pub(super) fn zone(_name: &str) -> Option<&'static str> {
     None
@@ -306,7 +306,7 @@ fn city(name: &str) -> Option<&'static str> {
     let is_city = |zone: &&str| {
         let Some((region, city)) = zone.rsplit_once('/') else { return false };
         let region = region.split('/').next().unwrap_or_default().to_ascii_lowercase();
-        // What stands below countries and `Etc` are regions, not cities.
+        // Entries below countries and `Etc` are regions, not cities.
         REGIONS[..REGIONS.len() - 6].contains(&region.as_str()) && same_city(city, name)
     };
     chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()).find(is_city)

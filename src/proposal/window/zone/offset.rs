@@ -6,19 +6,19 @@ use super::super::text::SentenceWord;
 use super::Zone;
 use super::words::FoundZone;
 
-/// Names of UTC that an offset may follow; the longer come first.
+/// Names of UTC that an offset may follow; longer ones come first.
 const BASES: &[&str] = &["utc/gmt", "gmt/utc", "utc", "gmt", "ut"];
-/// No zone is further from UTC, in minutes.
+/// Maximum offset from UTC, in minutes.
 const FURTHEST: i32 = 14 * 60;
 
-/// The offset that a row of words begins with.
+/// The offset at the start of some words.
 pub(super) fn read(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     let first = with_plain_signs(words.first()?.plain());
     let Some(rest) = BASES.iter().find_map(|base| first.strip_prefix(base)) else {
         if first == "z" {
             return Some(FoundZone { zone: Zone::UTC, words: 1 });
         }
-        // `+1` is a vote; `+02` and `+0200` are none.
+        // `+1` is a vote; `+02` and `+0200` are not.
         let is_vote = first.len() < 3;
         let zone = signed(&first).filter(|_| !is_vote)?;
         return Some(FoundZone { zone, words: 1 });
@@ -46,7 +46,7 @@ pub(in crate::proposal::window) fn of_iso(offset: &str) -> Zone {
     if offset == "z" { Zone::UTC } else { signed(offset).unwrap_or(Zone::Unknown) }
 }
 
-/// The same word with `+` and `-` for all signs that look like them.
+/// The same word, with `+` and `-` instead of all similar signs.
 fn with_plain_signs(word: &str) -> String {
     let plain = |c: char| match c {
         '−' | '–' | '—' | '‐' | '‑' | '‒' | '﹣' | '－' => '-',
@@ -56,8 +56,8 @@ fn with_plain_signs(word: &str) -> String {
     word.chars().map(plain).collect()
 }
 
-/// The zone of a sign and a number of hours: `+2`, `-07:00`, `+0530`, `+5.5`, `+2h`; unknown where no zone is so far from
-/// UTC.
+/// The zone of a sign and a number of hours: `+2`, `-07:00`, `+0530`, `+5.5`, `+2h`; unknown if it is too far
+/// from UTC.
 fn signed(word: &str) -> Option<Zone> {
     let sign = match word.chars().next()? {
         '+' => 1,

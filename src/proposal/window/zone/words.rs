@@ -1,4 +1,4 @@
-//! The words by which people name a zone, in the languages in which windows are read.
+//! Words that name a zone, in the languages in which windows are read.
 
 use chrono::FixedOffset;
 use unicode_normalization::UnicodeNormalization;
@@ -7,40 +7,40 @@ use unicode_normalization::char::is_combining_mark;
 use super::super::text::SentenceWord;
 use super::{Zone, ZoneReading, names, offset};
 
-/// A zone, and how many words name it.
+/// A zone, and the number of its words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::proposal::window) struct FoundZone {
     pub(in crate::proposal::window) zone: Zone,
     pub(in crate::proposal::window) words: usize,
 }
 
-/// Most words of the name of a place.
+/// Maximum number of words in the name of a place.
 const LONGEST_NAME: usize = 3;
-/// Words before "time" that name no zone.
+/// Words before "time" that do not name a zone.
 const NO_NAME: &[&str] = &[
     "the", "a", "an", "this", "that", "which", "what", "first", "last", "next", "at", "by", "on", "any",
     "same", "every", "each", "of", "some", "no", "more", "enough", "all", "closing", "start", "end",
     "deadline", "for", "and", "or", "vote", "voting", "second", "third", "one", "is", "it", "then", "until",
     "with", "to", "if", "every",
 ];
-/// Words within the name of a zone that say nothing of where it is.
+/// Words in the name of a zone that do not say where it is.
 const SEASONS: &[&str] = &["standard", "daylight", "summer", "winter", "local"];
 /// Words for "time" before the place, in French, Spanish, Portuguese and Italian.
 const TIME_OF: &[&str] = &["heure", "hora", "horario", "ora", "fuso", "time"];
-/// What may stand between such a word and the place.
+/// Words that may be between such a word and the place.
 const OF: &[&str] = &[
     "de", "du", "des", "d'ete", "d'hiver", "la", "le", "da", "do", "di", "del", "dell'", "en", "a", "in",
     "of", "normale", "avancee", "d'europe", "oficial", "legal", "estival",
 ];
 const LOCAL: &[&str] = &["locale", "local"];
-/// German words for "time" behind the place.
+/// German words for "time" after the place.
 const GERMAN_TIME: &[&str] = &["zeit", "sommerzeit", "winterzeit", "normalzeit"];
 /// Words for "time" that are written together with the place.
 pub(in crate::proposal::window) const JOINED_TIME: &[&str] = &["时间", "時間", "時刻", "시간"];
 const RUSSIAN_TIME: &[&str] = &["время", "времени", "времия"];
 
-/// The zone that a row of words behind a time begins with. `own` is the zone of the mail; `is_next` whether the words
-/// follow the time at once, so that a place alone is its zone.
+/// The zone at the start of some words after a time. `own` is the zone of the mail; `is_next` is `true` if
+/// the words follow the time directly, so that a place alone is its zone.
 pub(in crate::proposal::window) fn read(
     words: &[SentenceWord<'_>],
     own: Option<FixedOffset>,
@@ -68,7 +68,7 @@ fn abbreviated(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     if let Some(readings) = names::abbreviation(&plain(first), is_capital) {
         return Some(FoundZone { zone: Zone::OneOf(readings), words: 1 + behind });
     }
-    // `MSK+2` is an offset from no one knows what.
+    // `MSK+2` is relative to an uncertain zone.
     if let Some((base, hours)) = first.plain().split_once(['+', '-', '−']) {
         let is_offset = names::abbreviation(base, is_capital).is_some() && is_number(hours);
         return is_offset.then_some(FoundZone { zone: Zone::Unknown, words: 1 + behind });
@@ -144,7 +144,7 @@ fn time_of(words: &[SentenceWord<'_>], own: Option<FixedOffset>) -> Option<Found
     if let Some((zone, count)) = place(&words[start..]) {
         return Some(FoundZone { zone, words: start + count });
     }
-    // "The time of the release" names no place.
+    // "The time of the release" does not name a place.
     let is_name = words[start].written.chars().any(char::is_uppercase);
     (head != "time" && is_name).then_some(FoundZone { zone: Zone::Unknown, words: start + 1 })
 }
@@ -171,7 +171,7 @@ fn time_behind(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     if let Some(place) = names::place(&bare.join(" ")) {
         return found(Zone::Place(place));
     }
-    // "17:00 in the usual room at that time" names no zone.
+    // "17:00 in the usual room at that time" does not name a zone.
     (end - start <= 2).then_some(())?;
     found(Zone::Unknown)
 }
@@ -206,13 +206,13 @@ fn place_alone(words: &[SentenceWord<'_>], is_next: bool) -> Option<FoundZone> {
     if let Some((zone, count)) = place(&words[start..]) {
         return Some(FoundZone { zone, words: start + count });
     }
-    // Without the database, the name of a city is not known from other words.
+    // Without the database, names of cities cannot be distinguished from other words.
     let is_name = first.plain().chars().all(char::is_alphabetic) && first.plain().chars().count() > 3;
     (cfg!(not(feature = "zones")) && is_name && start == 0)
         .then_some(FoundZone { zone: Zone::Unknown, words: 1 })
 }
 
-/// The place that a row of words begins with; of several, the one with the longest name.
+/// The place at the start of some words; the longest name if there are several.
 fn place(words: &[SentenceWord<'_>]) -> Option<(Zone, usize)> {
     (1..=words.len().min(LONGEST_NAME)).rev().find_map(|count| {
         let name = words[..count].iter().map(plain).collect::<Vec<_>>().join(" ");
@@ -225,7 +225,7 @@ fn is_number(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Letters that can only be meant as a zone.
+/// `true` for letters that can only be meant as a zone.
 fn looks_like_zone(written: &str) -> bool {
     let letters = written.trim_matches(['.', '!', ':']);
     (2..=5).contains(&letters.len())
@@ -233,7 +233,7 @@ fn looks_like_zone(written: &str) -> bool {
         && !matches!(letters, "OR" | "AND" | "EOD" | "COB" | "ON" | "AT" | "BY" | "IN")
 }
 
-/// A word in small letters and without accents.
+/// A word in lower case and without accents.
 fn plain(word: &SentenceWord<'_>) -> String {
     folded(word.plain())
 }

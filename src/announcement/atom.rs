@@ -1,4 +1,4 @@
-//! Tokens to atoms: what each of them is to a count or a list of names.
+//! Converts tokens to atoms: the parts of a count or a list of names.
 
 use std::ops::Range;
 
@@ -7,24 +7,24 @@ use crate::language::count::{self, Term};
 use crate::language::list::{List, is_in, lists_of};
 use crate::policy::Side;
 
-/// What one or a few tokens are to a count or a list.
+/// The part that one or a few tokens play in a count or a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Atom {
     /// A number without a sign.
     Count(u32, Written),
-    /// A number behind a sign.
+    /// A number after a sign.
     Signed(Side, u32),
-    /// `#3`, the abstentions beside `+6 -0`.
+    /// `#3`, the abstentions next to `+6 -0`.
     Hash(u32),
     /// A word for a side.
     Side(Side),
-    /// "binding", "non-binding".
+    /// "binding" or "non-binding".
     Binding(bool),
     /// "votes".
     Votes,
-    /// A word that may stand within a count.
+    /// A word that may be part of a count.
     Filler,
-    /// Whose votes are counted.
+    /// The people whose votes are counted.
     Body,
     And,
     /// Punctuation.
@@ -33,7 +33,7 @@ pub(super) enum Atom {
     Word,
 }
 
-/// How a number was written.
+/// The notation of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Written {
     Digits,
@@ -42,7 +42,7 @@ pub(super) enum Written {
     None,
 }
 
-/// An atom with the tokens that it stands for.
+/// An atom with its tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Piece {
     pub(super) atom: Atom,
@@ -59,7 +59,7 @@ pub(super) fn pieces(tokens: &[AnnouncementToken<'_>]) -> Vec<Piece> {
         pieces.push(Piece { atom, tokens: at..at + length });
         at += length;
     }
-    // `No   2` is a row.
+    // `No   2` is a row of a table.
     if let [
         Piece { atom: no @ Atom::Count(0, Written::None), .. },
         Piece { atom: Atom::Count(_, Written::Digits), .. },
@@ -68,7 +68,7 @@ pub(super) fn pieces(tokens: &[AnnouncementToken<'_>]) -> Vec<Piece> {
     {
         *no = Atom::Side(Side::Minus);
     }
-    // `Yes 6, No 1`: beside another side with its number, "no" is one.
+    // `Yes 6, No 1`: next to another side with its number, "no" is a side too.
     for at in 3..pieces.len() {
         let [side, count, mark, no] = [at - 3, at - 2, at - 1, at].map(|at| pieces[at].atom);
         let behind = [1, 2].map(|more| pieces.get(at + more).map(|piece| piece.atom));
@@ -179,7 +179,7 @@ fn atom_at(tokens: &[AnnouncementToken<'_>], at: usize, before: Option<Atom>) ->
     }
 }
 
-/// Whether a token says which side is counted.
+/// `true` if a token names the side that is counted.
 fn sided(token: Option<&AnnouncementToken<'_>>) -> bool {
     match token {
         Some(AnnouncementToken::Signed(..)) => true,
@@ -187,13 +187,13 @@ fn sided(token: Option<&AnnouncementToken<'_>>) -> bool {
     }
 }
 
-/// Whether "votes" stand here with their number behind a mark.
+/// `true` for "votes" with a number after a mark.
 fn heads_votes(tokens: &[AnnouncementToken<'_>]) -> bool {
     matches!(tokens, [AnnouncementToken::Word(votes), AnnouncementToken::Mark('(' | ':'), AnnouncementToken::Number(_), ..]
         if is_in(&votes.lower, List::VoteNoun))
 }
 
-/// Whether a side that is told by a word such as "for" ends before a token.
+/// `true` if a side in the form of a word such as "for" ends before a token.
 fn ends_side(token: Option<&AnnouncementToken<'_>>) -> bool {
     let and = |token: &AnnouncementToken<'_>| token.word().is_some_and(|word| is_in(word, List::Versus));
     token.is_none_or(|token| {
@@ -212,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn every_word_for_a_side_counts_before_and_behind_its_number() {
+    fn every_word_for_a_side_counts_before_and_after_its_number() {
         for (phrase, term) in count::terms() {
             let Term::Side(side) = term else { continue };
             let [label, count] = [format!("{phrase}: 3"), format!("3 {phrase}")].map(|text| atoms(&text));
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn no_is_a_side_where_its_number_stands_beside_it_and_else_none() {
+    fn no_is_a_side_only_next_to_its_number() {
         for text in ["No: 3", "No - 3", "3 no", "No votes (3)", "yes 3, no 1", "No   2"] {
             assert!(atoms(text).contains(&Atom::Side(Side::Minus)), "{text}");
         }

@@ -1,4 +1,4 @@
-//! A cell of a table: what it heads, the side or the number that it holds, whom it names.
+//! A cell of a table: a heading, a side, a number, or names.
 
 use super::atom::{Atom, Piece, Written, pieces};
 use super::names::{FoundName, ListContext, NameReader};
@@ -7,14 +7,14 @@ use crate::language::list::{List, is_in};
 use crate::message::Author;
 use crate::policy::Side;
 
-/// What a column holds, by its heading.
+/// The content of a column, by its heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Head {
     /// Votes of one side.
     Side(Side),
-    /// Binding votes, or whether a vote is binding.
+    /// Binding votes, or if a vote is binding.
     Binding(bool),
-    /// Whose vote it is.
+    /// The voter.
     Name,
     /// The side, or a number of votes.
     Vote,
@@ -24,7 +24,7 @@ pub(super) enum Head {
 }
 
 impl Head {
-    /// What a heading of one word says.
+    /// The content of a column with a heading of one word.
     fn of_word(word: &str) -> Self {
         let heads = [
             (List::ColumnOfNames, Self::Name),
@@ -41,7 +41,7 @@ pub(super) struct Cell<'a> {
     pieces: Vec<Piece>,
 }
 
-/// The cells of a line in which several blanks or a tab part columns; none where there is one column.
+/// The cells of a line in which several spaces or a tab separate columns; `None` if there is only one column.
 pub(super) fn spaced(line: &str) -> Option<Vec<Cell<'_>>> {
     let is_gap = line.contains("  ") || line.contains('\t');
     if !is_gap || line.len() > 200 {
@@ -57,7 +57,7 @@ pub(super) fn spaced(line: &str) -> Option<Vec<Cell<'_>>> {
 /// The cells of a row.
 pub(super) fn cells(row: &str) -> Vec<Cell<'_>> {
     let row = row.trim();
-    // `||Name||Vote||` heads a table of a wiki.
+    // `||Name||Vote||` is the heading of a table in a wiki.
     let doubled = row.starts_with("||");
     let row = row.trim_start_matches(['|', '│']);
     let row = row.strip_suffix(['|', '│']).unwrap_or(row);
@@ -96,7 +96,7 @@ impl<'a> Cell<'a> {
         }
     }
 
-    /// The side that the cell names, and nothing else.
+    /// The side, if the cell names only that.
     pub(super) fn side(&self) -> Option<Side> {
         let mut found = None;
         for piece in &self.pieces {
@@ -121,7 +121,7 @@ impl<'a> Cell<'a> {
         })
     }
 
-    /// The number of the cell, perhaps with a share: `3 (60%)`.
+    /// The number of the cell, with or without a share: `3 (60%)`.
     pub(super) fn number(&self) -> Option<u32> {
         let mut pieces = self.pieces.iter().filter(|piece| piece.atom != Atom::Mark(':'));
         let Atom::Count(count, Written::Digits | Written::None) = pieces.next()?.atom else { return None };
@@ -132,7 +132,7 @@ impl<'a> Cell<'a> {
         pieces.all(share).then_some(count)
     }
 
-    /// `yes` or `no`, of whether a vote is binding.
+    /// The answer `yes` or `no` in a column for binding votes.
     pub(super) fn answer(&self) -> Option<bool> {
         match self.tokens.first()? {
             AnnouncementToken::Word(word)
@@ -159,7 +159,7 @@ impl<'a> Cell<'a> {
             )
     }
 
-    /// Whether the cell heads the sum of all votes.
+    /// `true` if the cell is the heading of the sum of all votes.
     pub(super) fn is_sum(&self) -> bool {
         matches!(&self.tokens[..], [AnnouncementToken::Word(word), ..] if is_in(&word.lower, List::Sum))
     }

@@ -1,7 +1,7 @@
-//! What a list said of its own vote: a result mail read into its verdict, its counts and its names.
+//! Result mails: the verdict, the counts and the names that a list announced for its own vote.
 //!
-//! **Architecture Invariant:** nothing is guessed. What a mail does not say in words that are known is not
-//! there, and a mail from which nothing is read is [unread](Announcement::is_unread).
+//! **Architecture Invariant:** nothing is guessed. Only known words are read; a mail with none of them is
+//! [unread](Announcement::is_unread).
 
 mod atom;
 mod cell;
@@ -37,17 +37,17 @@ use crate::policy::Side;
 pub struct Announcement {
     /// Its Message-ID, without brackets.
     pub message_id: Option<String>,
-    /// When it was sent.
+    /// Its date.
     pub date: Option<DateTime<FixedOffset>>,
-    /// Who sent it.
+    /// Its author.
     pub author: Author,
-    /// What it says of the outcome.
+    /// The announced outcome.
     pub verdict: Option<Said>,
-    /// The numbers that it gives, in its order.
+    /// The announced numbers, in its order.
     pub counts: Vec<Number>,
-    /// The people whom it names, in its order.
+    /// The named people, in its order.
     pub names: Vec<NamedVoter>,
-    /// Whether it says that it corrects an earlier result.
+    /// `true` if it says that it corrects an earlier result.
     pub corrects: bool,
     /// The place where it says that votes were cast elsewhere or in private.
     pub private: Option<Passage>,
@@ -55,38 +55,38 @@ pub struct Announcement {
     pub extends: Option<Passage>,
 }
 
-/// How many votes a mail says there were.
+/// A number of votes in a mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Number {
     /// The side.
     pub side: Side,
-    /// Binding or advisory ones; none where the mail does not tell them apart.
+    /// `true` for binding votes, `false` for non-binding ones; `None` if the mail does not distinguish them.
     pub binding: Option<bool>,
-    /// How many.
+    /// The number.
     pub count: u32,
-    /// Where it says so.
+    /// Its place.
     pub passage: Passage,
 }
 
-/// A person whom a mail names among the voters.
+/// A person whom a mail names as a voter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NamedVoter {
-    /// The name as it is written; that of the sender where the mail says "me".
+    /// The name as written; the sender's name if the mail says "me".
     pub name: String,
-    /// On which side; none where the mail does not tell.
+    /// The side of the vote; `None` if the mail does not say.
     pub side: Option<Side>,
-    /// Whether the vote is called binding; none where the mail does not tell.
+    /// `true` if the mail calls the vote binding; `None` if it does not say.
     pub binding: Option<bool>,
-    /// Where it says so.
+    /// The place of the name.
     pub passage: Passage,
 }
 
 /// A place in a mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage {
-    /// The line of the decoded body, counted from 1; 0 where it is the subject.
+    /// The line of the decoded body, counted from 1; 0 if it is the subject.
     pub line: u32,
-    /// The words, as they stand there.
+    /// The words as written.
     pub excerpt: String,
 }
 
@@ -97,20 +97,21 @@ impl Passage {
 }
 
 impl Announcement {
-    /// Whether nothing was read from it that can be compared: no outcome, no number and no name on a side.
+    /// `true` if nothing in it can be compared: it has no outcome, no number and no name on a side.
     pub fn is_unread(&self) -> bool {
         let sided = self.names.iter().any(|named| named.side.is_some());
         self.verdict.is_none() && self.counts.is_empty() && !sided
     }
 
-    /// Whether it tells how a vote stands that goes on: no outcome, and that it is open for longer.
+    /// `true` if it reports on a vote that continues: it has no outcome, and says that the vote is open for
+    /// longer.
     pub fn is_interim(&self) -> bool {
         self.verdict.is_none() && self.extends.is_some()
     }
 }
 
 impl Announcement {
-    /// Adds a number, unless it is known.
+    /// Adds a number unless it is already there.
     fn add_count(&mut self, number: Number) {
         let same = |known: &Number| {
             (known.side, known.binding, known.count) == (number.side, number.binding, number.count)
@@ -120,7 +121,8 @@ impl Announcement {
         }
     }
 
-    /// Adds a name. Of somebody who is named twice on one side, a word on the claim holds.
+    /// Adds a name. If somebody is named twice on one side, the one that says "binding" or "non-binding"
+    /// counts.
     fn add_name(&mut self, named: NamedVoter) {
         let same = |known: &&mut NamedVoter| {
             (&known.name, known.side) == (&named.name, named.side)

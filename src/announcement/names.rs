@@ -1,4 +1,5 @@
-//! The people whom a result mail names: in lists behind a label, in brackets, in prose, and beside their votes.
+//! The people whom a result mail names: in lists after a label, in brackets, in prose, and next to their
+//! votes.
 
 use super::atom::{Atom, Piece, Written};
 use super::token::{AnnouncementToken, AnnouncementWord};
@@ -6,23 +7,23 @@ use crate::language::list::{List, is_in};
 use crate::message::Author;
 use crate::policy::Side;
 
-/// A name that was found, with what stands beside it.
+/// A name, with the words next to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct FoundName {
-    /// As it was written; that of the sender for "me".
+    /// The name as written; the sender's name for "me".
     pub(super) written: String,
     pub(super) side: Option<Side>,
     pub(super) binding: Option<bool>,
-    /// The token that it begins at.
+    /// Index of its first token.
     pub(super) at: usize,
 }
 
-/// Where a list of names stands, which decides what can be a name in it.
+/// The place of a list of names, which decides what can be a name in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ListContext {
-    /// Behind a colon, or in a line below a heading.
+    /// After a colon, or in a line below a heading.
     List,
-    /// Right behind a mark, or in a line of its own.
+    /// Directly after a mark, or in a line of its own.
     Line,
     /// In brackets.
     Brackets,
@@ -38,9 +39,9 @@ pub(super) struct NameReader<'a> {
     pub(super) sender: &'a Author,
 }
 
-/// The longest remark behind names in brackets, in pieces.
+/// Maximum length of a remark after names in brackets, in pieces.
 const REMARK: usize = 6;
-/// The longest name, in words.
+/// Maximum length of a name, in words.
 const LONGEST: usize = 5;
 
 impl NameReader<'_> {
@@ -55,12 +56,12 @@ impl NameReader<'_> {
         }
     }
 
-    /// Whether a word of a list stands at a place.
+    /// `true` if the token at an index is a word of a list.
     fn is_in(&self, at: usize, list: List) -> bool {
         self.word(at).is_some_and(|word| is_in(&word.lower, list))
     }
 
-    /// The names behind a label that ends at `at`, and where they end.
+    /// The names after a label that ends at `at`, and the index after them.
     pub(super) fn behind(&self, at: usize, opens: bool) -> Option<(Vec<FoundName>, usize)> {
         match self.atom(at)? {
             Atom::Mark(':' | '-' | '|') => {
@@ -71,7 +72,7 @@ impl NameReader<'_> {
             }
             Atom::Mark('(') => {
                 let (mut names, end) = self.list(at + 1, ListContext::Brackets)?;
-                // `(Ana Lee, Bo Ek - all binding)`
+                // A remark at the end: `(Ana Lee, Bo Ek - all binding)`
                 let remark = self.atom(end) == Some(Atom::Mark('-')) && end + 1 < self.pieces.len();
                 let close = if remark { end + REMARK } else { end };
                 let close = (end..=close).find(|at| self.atom(*at) == Some(Atom::Mark(')')))?;
@@ -118,21 +119,21 @@ impl NameReader<'_> {
         self.atom(at) == Some(Atom::Word)
     }
 
-    /// `from the following PMC members: `
+    /// Skips words such as `from the following PMC members: `.
     fn behind_roles(&self, mut at: usize) -> usize {
         loop {
             let role = self.word(at).is_some_and(|word| is_in(&word.lower, List::BeforeNames));
             match self.atom(at) {
                 Some(Atom::Mark(':' | '-' | ',') | Atom::Binding(_) | Atom::Votes | Atom::Filler) => at += 1,
                 Some(_) if role => at += 1,
-                // `from PSC members`
+                // A role, as in `from PSC members`.
                 Some(Atom::Word) if self.is_role(at) => at += 1,
                 _ => return at,
             }
         }
     }
 
-    /// The closing bracket of a share such as `3 of 5 maintainers`, behind its first number.
+    /// Index of the closing bracket of a share such as `3 of 5 maintainers`, given that of its first number.
     fn share(&self, at: usize) -> Option<usize> {
         const LONGEST: usize = 5;
         let of = self.atom(at) == Some(Atom::And) || self.is_in(at, List::Of);
@@ -140,7 +141,7 @@ impl NameReader<'_> {
         (of && opens).then(|| (at..at + LONGEST).find(|at| self.atom(*at) == Some(Atom::Mark(')'))))?
     }
 
-    /// `came from`, `received from`, `given by`.
+    /// `true` for `came from`, `received from`, `given by`.
     fn is_given_by(&self, at: usize) -> bool {
         self.is_in(at, List::Came) && self.is_in(at + 1, List::From)
     }
@@ -149,7 +150,7 @@ impl NameReader<'_> {
         self.is_in(at + 1, List::RoleNoun)
     }
 
-    /// A list of names, and where it ends: before what is no name.
+    /// A list of names, and the index after it: it ends before the first word that is not a name.
     pub(super) fn list(&self, from: usize, place: ListContext) -> Option<(Vec<FoundName>, usize)> {
         let mut names: Vec<FoundName> = Vec::new();
         let (mut at, mut end) = (from, from);
@@ -160,19 +161,19 @@ impl NameReader<'_> {
             while matches!(self.atom(next), Some(Atom::Mark(',' | '|') | Atom::And)) {
                 next += 1;
             }
-            // `@ada @bo` are two.
+            // `@ada @bo` are two names.
             if next == after && !(self.is_handle(after - 1) && self.is_handle(after)) {
                 break;
             }
             at = next;
         }
-        // Brackets hold all kinds of remarks; one lower-case word is one.
+        // Brackets may hold any remark; a single word in lower case is a remark.
         let lone = matches!(&names[..], [name] if name.written.chars().all(|c| !c.is_uppercase()) && name.written.is_ascii());
         let remark = place == ListContext::Brackets && lone && !self.is_handle(from);
         (!names.is_empty() && !remark).then_some((names, end))
     }
 
-    /// One name with the brackets behind it.
+    /// One name, with the brackets after it.
     fn element(&self, at: usize, place: ListContext) -> Option<(FoundName, usize)> {
         let (name, mut end) = self.name(at, place)?;
         let mut found =
@@ -209,7 +210,7 @@ impl NameReader<'_> {
         })
     }
 
-    /// A name at a place, and where it ends.
+    /// The name at an index, and the index after it.
     fn name(&self, at: usize, place: ListContext) -> Option<(String, usize)> {
         let first = self.word(at)?;
         if is_in(&first.lower, List::Me) || first.written == "I" {
@@ -244,18 +245,18 @@ impl NameReader<'_> {
         let ends = !self.is_plain(past) || self.is_handle(at) && self.is_handle(past);
         let allowed = match place {
             ListContext::Prose => begins,
-            // Prose goes on behind what only looks like a name.
+            // In prose, the sentence may continue after words that look like a name.
             ListContext::Line | ListContext::Brackets | ListContext::List => {
                 ends && (begins || end == at + 1)
             }
         };
         let words: Vec<&str> = (at..end).filter_map(|at| Some(&*self.word(at)?.written)).collect();
-        // One letter is a placeholder.
+        // A single letter is a placeholder.
         (allowed && words.concat().chars().count() > 1).then(|| (words.join(" "), past))
     }
 
-    /// A name in small letters that is all there is, but for brackets: `lars van ek (binding)`. Only beside other
-    /// names is such a line a name.
+    /// A name in lower case that is the whole line, except for brackets: `lars van ek (binding)`. Such a line
+    /// is a name only next to other names.
     pub(super) fn in_small_letters(&self) -> Option<FoundName> {
         let words = (0..self.pieces.len()).take_while(|at| self.is_plain(*at)).count();
         let is_part = |at: usize| {
@@ -287,14 +288,14 @@ impl NameReader<'_> {
         })
     }
 
-    /// Where it goes on behind `as the proposer` or `as release manager`.
+    /// The index after `as the proposer` or `as release manager`.
     fn past_capacity(&self, at: usize) -> usize {
         const LONGEST: usize = 4;
         let end = (at..=at + LONGEST).find(|at| !self.is_plain(*at)).unwrap_or(at);
         if self.is_in(at, List::As) && end > at + 1 { end } else { at }
     }
 
-    /// `Ana Lee +1 (binding)`, `Bo Ek abstained`, and several of them in one line: a name before each vote.
+    /// The names before votes: `Ana Lee +1 (binding)`, `Bo Ek abstained`; one line may have several.
     pub(super) fn before_votes(&self) -> Vec<FoundName> {
         let mut found = Vec::new();
         let mut at = 0;

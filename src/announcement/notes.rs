@@ -1,5 +1,5 @@
-//! What a result mail says beside its numbers: that it corrects another, that votes were cast in private, that
-//! the vote stays open longer. The rows of the languages decide (`language::NOTES`).
+//! Notes in a result mail: that it corrects another, that votes were cast in private, or that the vote stays
+//! open longer. The rows of the languages recognise them (`language::NOTES`).
 
 use super::statement::AnnouncedSentence;
 use super::token::spoken;
@@ -7,7 +7,7 @@ use crate::language::list::List;
 use crate::language::outcome::Note;
 use crate::language::{NOTES, Subject};
 
-/// What a sentence says beside numbers.
+/// The notes of a sentence.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct SentenceNotes {
     pub(super) corrects: bool,
@@ -15,11 +15,11 @@ pub(super) struct SentenceNotes {
     pub(super) extends: bool,
 }
 
-/// So many words of a sentence are judged, and so many tokens around each of them are looked at.
+/// Maximum number of words of a sentence that are judged, and number of tokens that are read around each.
 const MOST_JUDGED: usize = 8;
 const NEAR: usize = 40;
 
-/// What a sentence says.
+/// Finds the notes of a sentence.
 pub(super) fn notes(sentence: &AnnouncedSentence<'_>) -> SentenceNotes {
     let mut notes = SentenceNotes::default();
     if sentence.question {

@@ -1,4 +1,4 @@
-//! How many votes of which side: a small grammar over atoms.
+//! Counts of votes by side: a small grammar over atoms.
 //!
 //! | form | examples |
 //! |---|---|
@@ -13,33 +13,33 @@ use super::token::AnnouncementToken;
 use crate::language::list::{List, is_in};
 use crate::policy::Side;
 
-/// So many words on each side of a number are looked at for what its clause says.
+/// Number of words on each side of a number that are read for the meaning of its clause.
 const CLAUSE: usize = 50;
 
-/// What a place in a sentence counts or heads.
+/// A label in a sentence, which counts votes or is a heading of names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Label {
     pub(super) side: Option<Side>,
     pub(super) binding: Option<bool>,
-    /// None where it only says what follows.
+    /// The number; `None` for a heading without a number.
     pub(super) count: Option<u32>,
 }
 
-/// A reader of the labels of one sentence, from left to right.
+/// Reads the labels of one sentence from left to right.
 pub(super) struct LabelReader<'a> {
     pub(super) pieces: &'a [Piece],
     pub(super) tokens: &'a [AnnouncementToken<'a>],
-    /// What the labels so far say of what follows.
+    /// The side and claim that the labels so far give to the following words.
     pub(super) head: Section,
-    /// What holds below the sentence, if it is a heading.
+    /// The side and claim for the lines below, if the sentence is a heading.
     pub(super) below: Section,
-    /// Where the last label without a number ends.
+    /// The end of the last label, if it has no number.
     fresh: Option<usize>,
-    /// The side of the last number that was more than "no".
+    /// The side of the last number other than "no".
     last: Option<Side>,
-    /// Whether signed numbers count.
+    /// `true` if signed numbers count.
     signed: bool,
-    /// Whether the sentence says that the vote passed.
+    /// `true` if the sentence says that the vote passed.
     passed: bool,
 }
 
@@ -64,7 +64,7 @@ impl<'a> LabelReader<'a> {
         counter
     }
 
-    /// A reader of the same sentence as far as a piece, from its start.
+    /// A reader of the same sentence from its start to a piece.
     pub(super) fn up_to(&self, end: usize) -> LabelReader<'_> {
         LabelReader { pieces: &self.pieces[..end], ..LabelReader::new(&[], self.tokens, self.head, false) }
     }
@@ -73,7 +73,7 @@ impl<'a> LabelReader<'a> {
         self.pieces.get(at).map(|piece| piece.atom)
     }
 
-    /// Whether a word of a list stands at a place.
+    /// `true` if the token at an index is a word of a list.
     fn is_in(&self, at: usize, list: List) -> bool {
         self.word(at).is_some_and(|word| is_in(word, list))
     }
@@ -82,7 +82,7 @@ impl<'a> LabelReader<'a> {
         self.tokens.get(self.pieces.get(at)?.tokens.start)?.word()
     }
 
-    /// Whether signed numbers such as `+9` are counts here, and no values of single votes.
+    /// `true` if signed numbers such as `+9` are counts here rather than the values of single votes.
     fn counts_with_signs(&self) -> bool {
         let large = |atom: Atom| matches!(atom, Atom::Signed(_, 2..));
         if !self.pieces.iter().any(|piece| large(piece.atom)) {
@@ -107,7 +107,7 @@ impl<'a> LabelReader<'a> {
         sided || said || listed && several
     }
 
-    /// The labels that begin at a place, and where they end. "no 0 or -1" are two.
+    /// The labels that start at an index, and the index after them. "no 0 or -1" gives two labels.
     pub(super) fn label(&mut self, at: usize) -> Option<(Vec<Label>, usize)> {
         match self.atom(at)? {
             Atom::Count(0, Written::Digits) if self.is_heading_zero(at) => {
@@ -132,7 +132,7 @@ impl<'a> LabelReader<'a> {
         }
     }
 
-    /// Whether a 0 heads what follows it: `0 2 binding`, `0: none`.
+    /// `true` if a 0 is the heading of the words after it: `0 2 binding`, `0: none`.
     fn is_heading_zero(&self, at: usize) -> bool {
         // `15 + 0 = 15` is a sum.
         let opens = at == 0
@@ -152,7 +152,7 @@ impl<'a> LabelReader<'a> {
                 || ahead.sides.is_empty() && self.atom(ahead.end) == Some(Atom::Mark(':')))
     }
 
-    /// `x 3` behind what is counted.
+    /// `true` for `x 3` after what is counted.
     fn is_times(&self, at: usize) -> bool {
         self.word(at) == Some("x") && matches!(self.atom(at + 1), Some(Atom::Count(_, Written::Digits)))
     }
@@ -162,7 +162,7 @@ impl<'a> LabelReader<'a> {
         matches!(token, Some(AnnouncementToken::Word(word)) if word.is_capital())
     }
 
-    /// `3 (+1 non-binding)` behind `+1 votes:`: one more.
+    /// `true` for a number that adds to a heading: `3 (+1 non-binding)` after `+1 votes:`.
     fn is_added(&self, at: usize) -> bool {
         at >= 2
             && self.atom(at - 1) == Some(Atom::Mark('('))
@@ -180,7 +180,8 @@ impl<'a> LabelReader<'a> {
         (vec![Label { side: self.head.side, binding: self.head.binding, count: None }], found.end)
     }
 
-    /// Whether nothing but punctuation stands between the last heading and a place; and whether some does.
+    /// `None` if there are words between the last heading and an index; otherwise `true` if there is
+    /// punctuation.
     fn is_fresh(&self, at: usize) -> Option<bool> {
         let between = &self.pieces[self.fresh.filter(|end| *end <= at)?..at];
         // `+1 x 3`, `Yes: 80% (4)`
@@ -215,7 +216,7 @@ impl<'a> LabelReader<'a> {
             }
             return self.of_whole(at, count);
         }
-        // `5 votes to 2` does not tell which of them are for it.
+        // `5 votes to 2` does not say which number is for it.
         if bare && self.is_in(found.end, List::To) {
             return None;
         }
@@ -253,7 +254,8 @@ impl<'a> LabelReader<'a> {
         Label { side, binding: binding.or(self.head.binding), count: None }
     }
 
-    /// `6 out of 7 committers voted`, `5 of the 7 members voted yes`, `a total of 5 members participated`.
+    /// Reads `6 out of 7 committers voted`, `5 of the 7 members voted yes`, `a total of 5 members
+    /// participated`.
     fn of_whole(&mut self, at: usize, count: u32) -> Option<(Vec<Label>, usize)> {
         let out_of = self.is_in(at + 1, List::Out) && self.is_in(at + 2, List::Of);
         let of = usize::from(out_of) + 1;
@@ -285,20 +287,21 @@ impl<'a> LabelReader<'a> {
         None
     }
 
-    /// `Option 1`: the number is a name.
+    /// `true` if the number is a name, as in `Option 1`.
     fn is_name(&self, at: usize) -> bool {
         at > 0
             && self.atom(at - 1) == Some(Atom::Word)
             && self.word(at - 1).is_some_and(|word| is_in(word, List::Numbered))
     }
 
-    /// A row of three numbers or more, without a word: a table of something else.
+    /// `true` for three or more numbers in a row without a word: a table of something else.
     fn is_row(&self) -> bool {
         let number = |piece: &Piece| matches!(piece.atom, Atom::Count(_, Written::Digits) | Atom::Signed(..));
         self.pieces.len() > 2 && self.pieces.iter().all(number)
     }
 
-    /// Whether the clause of a number asks for it and does not count it: so much of it as a person writes.
+    /// `true` if the clause of a number requires it rather than counting it. Only a clause of ordinary length
+    /// is read.
     fn is_asked(&self, at: usize) -> bool {
         let within = |place: &usize| {
             !matches!(self.atom(*place), None | Some(Atom::Mark(',' | ':' | '(' | ')')))
@@ -310,7 +313,7 @@ impl<'a> LabelReader<'a> {
         before.chain(after).any(asks)
     }
 
-    /// `+4, 0, -1`: the 0 counts abstentions.
+    /// `true` for the 0 of `+4, 0, -1`: it counts abstentions.
     fn is_between_signs(&self, at: usize) -> bool {
         let sign = |place: Option<usize>| {
             place.and_then(|place| self.atom(place)).is_some_and(|atom| matches!(atom, Atom::Signed(..)))
@@ -323,7 +326,7 @@ impl<'a> LabelReader<'a> {
         apart(at.checked_sub(1)) && sign(at.checked_sub(2)) && apart(Some(at + 1)) && sign(Some(at + 2))
     }
 
-    /// `3 binding and 2 non-binding +1 votes`: the first number is of the side of the second.
+    /// The side of a number that is only named after the next one: `3 binding and 2 non-binding +1 votes`.
     fn shared(&self, end: usize, count: u32) -> Option<Side> {
         matches!(self.atom(end), Some(Atom::And | Atom::Mark(','))).then_some(())?;
         let Some(Atom::Count(next, Written::Digits | Written::Word)) = self.atom(end + 1) else {

@@ -1,4 +1,4 @@
-//! A result mail read from its subject to its last line.
+//! Reads a result mail from its subject to its last line.
 
 use std::ops::Range;
 
@@ -22,8 +22,8 @@ use crate::message::reply::{self, Lines};
 use crate::message::{Author, Message};
 use crate::policy::Side;
 
-/// Reads what a mail says of the outcome of a vote: its subject and its author's own lines. The title of what was
-/// voted on, empty where it is not known, is no part of what the subject says.
+/// Reads the announced outcome of a vote from the subject of a mail and its author's own lines. `title` is
+/// the title of the proposal, or empty if it is not known; its words in the subject are ignored.
 pub fn read(message: &Message, title: &str) -> Announcement {
     let header = &message.header;
     let lines = reply::lines(&message.body, None);
@@ -69,40 +69,40 @@ pub fn read(message: &Message, title: &str) -> Announcement {
 /// The labels of one sentence.
 struct FoundLabels {
     labels: Vec<Label>,
-    /// Whether a list of names behind the last of them ends it.
+    /// `true` if a list of names follows the last label and ends the sentence.
     named: bool,
-    /// What holds below it.
+    /// The side and claim for the lines below.
     below: Section,
 }
 
-/// The most words of a heading that ends with a comma.
+/// Maximum number of words of a heading that ends with a comma.
 const LONGEST_HEADING: usize = 8;
 
-/// Maximum number of names that are read; each is held against every voter.
+/// Maximum number of names that are read; each is compared with every voter.
 const MOST_NAMES: usize = 1000;
 
 struct LabelsReader<'a> {
     message: &'a Message,
     lines: &'a Lines<'a>,
-    /// Whether the subject has a tag of a result.
+    /// `true` if the subject has a tag of a result.
     tagged: bool,
     section: Section,
-    /// What is no part of the result, and goes on.
+    /// The part of the mail, outside the result, that the reader is in.
     aside: Option<Aside>,
-    /// Whether a heading stands right above.
+    /// `true` if a heading is directly above.
     below_heading: bool,
-    /// Whether headings have their values in brackets.
+    /// `true` if headings have their values in brackets.
     valued: bool,
-    /// How far the list is set in that the last statement was an item of, where it named somebody.
+    /// The indent of the list, if the last statement was an item of one and named somebody.
     list: Option<usize>,
     verdicts: Vec<VerdictFinding>,
-    /// The numbers that stand in one sentence with an outcome, for each such sentence.
+    /// The ranges of numbers that are in one sentence with an outcome, one for each such sentence.
     results: Vec<Range<usize>>,
     found: Announcement,
 }
 
 impl<'a> LabelsReader<'a> {
-    /// The subject: its tags, its last words, and numbers in brackets at its end.
+    /// Reads the subject: its tags, its last words, and numbers in brackets at its end.
     fn subject(&mut self, title: &str) -> OfSubject {
         let subject = without_title(&self.message.header.subject, title);
         let (tags, title, reply) = tags(&subject);
@@ -119,7 +119,7 @@ impl<'a> LabelsReader<'a> {
                 .map_or(tokens.len(), |at| open + at);
             let inner = AnnouncedSentence::of_subject(&tokens[open + 1..close]);
             self.counts_and_names(&inner, false, false);
-            // The words in brackets may be those of the title: no name is read from them.
+            // The words in brackets may belong to the title, so no name is read from them.
             self.found.names.clear();
         }
         verdict::of_subject(&tags, &AnnouncedSentence::of_subject(&tokens))
@@ -166,7 +166,7 @@ impl<'a> LabelsReader<'a> {
         self.list = statement.item.filter(|_| self.found.names.len() > named);
     }
 
-    /// A name in small letters among other names; whether it is one.
+    /// Reads a name in lower case among other names. Returns `true` if there is one.
     fn small_name(&mut self, sentence: &AnnouncedSentence<'_>) -> bool {
         let Section { side, binding, .. } = self.section;
         let pieces = pieces(sentence.tokens);
@@ -180,7 +180,7 @@ impl<'a> LabelsReader<'a> {
         is_name
     }
 
-    /// What tables say, in its place among the rest.
+    /// Adds the content of tables, in their place among the rest.
     fn add(&mut self, tables: Tables) {
         tables.counts.into_iter().for_each(|number| self.found.add_count(number));
         tables.names.into_iter().for_each(|named| self.found.add_name(named));
@@ -190,7 +190,7 @@ impl<'a> LabelsReader<'a> {
 
     fn verdict(&mut self, sentence: &AnnouncedSentence<'_>) -> Option<Said> {
         let mut finding = verdict::verdict(sentence)?;
-        // "It has passed with 4 +1 votes" is said of a vote.
+        // "It has passed with 4 +1 votes" is about a vote.
         let counted = matches!(sentence.tokens.get(finding.at + 1), Some(AnnouncementToken::Word(word)) if is_in(&word.lower, List::With))
             && sentence.words().any(|word| is_in(word, List::CountedVotes));
         finding.firm |= counted;
@@ -202,8 +202,8 @@ impl<'a> LabelsReader<'a> {
         holds.then_some(finding.said)
     }
 
-    /// `passed 5-2`: the numbers for, against and of abstentions. Only where they fit the outcome it is known that
-    /// they stand in this order.
+    /// Reads a score such as `passed 5-2`: the numbers for, against, and of abstentions. This order is
+    /// certain only if the numbers fit the outcome.
     fn score(&mut self, sentence: &AnnouncedSentence<'_>, finding: VerdictFinding) {
         let mut behind = sentence.tokens.iter().enumerate().skip(finding.at + 1).take(3);
         let Some((at, (plus, minus, zero))) =
@@ -240,7 +240,7 @@ impl<'a> LabelsReader<'a> {
         if self.lone_number(sentence, &pieces, below_heading) {
             return;
         }
-        // `Abstain (0)` where another heading is `In favour (+1)`: the value of the side, and not a number.
+        // `Abstain (0)` where another heading is `In favour (+1)`: the value of the side, not a number.
         self.valued |= is_valued(&pieces, |atom| matches!(atom, Atom::Signed(_, 1)));
         let valued = self.valued && is_valued(&pieces, |atom| atom == Atom::Count(0, Written::Digits));
         // `0 votes` below the names of another side.
@@ -254,7 +254,7 @@ impl<'a> LabelsReader<'a> {
             && let Some((names, end)) = reader.list(0, ListContext::List)
             && ends_list(&pieces, end)
         {
-            // `Artifacts:` heads something else.
+            // `Artifacts:` is the heading of something else.
             if end + 1 == pieces.len() && pieces[end].atom == Atom::Mark(':') {
                 self.section = Section::default();
                 return;
@@ -266,7 +266,7 @@ impl<'a> LabelsReader<'a> {
         self.heading(&pieces, &found);
     }
 
-    /// A number below a heading that stands alone: `+1 (binding)`, and in the next line `3`.
+    /// Reads a number that is alone below a heading: `+1 (binding)`, and in the next line `3`.
     fn lone_number(
         &mut self,
         sentence: &AnnouncedSentence<'_>,
@@ -292,7 +292,7 @@ impl<'a> LabelsReader<'a> {
         true
     }
 
-    /// The labels of a sentence, their numbers and names kept.
+    /// Reads the labels of a sentence and keeps their numbers and names.
     fn labels(
         &mut self,
         sentence: &AnnouncedSentence<'_>,
@@ -316,7 +316,7 @@ impl<'a> LabelsReader<'a> {
             }
             named = false;
             let opens = at == 0 && labels.iter().all(|label| label.count.is_none());
-            // Several labels have no names in common.
+            // Names after several labels belong to none of them.
             if let ([label], Some((found, after))) = (&labels[..], names.behind(end, opens)) {
                 let side = label.side.filter(|side| *side != Side::Cast);
                 for name in found {
@@ -330,8 +330,8 @@ impl<'a> LabelsReader<'a> {
         FoundLabels { labels: all, named, below: counter.below }
     }
 
-    /// A statement with one label opens a section where it ends with a colon or holds nothing else; every other
-    /// one that says something ends the section.
+    /// Opens or ends a section. A statement with one label opens a section if it ends with a colon or holds
+    /// nothing else; any other statement with content ends the section.
     fn heading(&mut self, pieces: &[Piece], found: &FoundLabels) {
         let last = pieces.last().map(|piece| piece.atom);
         let words = pieces.iter().filter(|piece| piece.atom == Atom::Word).count();
@@ -357,7 +357,7 @@ impl<'a> LabelsReader<'a> {
         }
     }
 
-    /// Whether a statement is the sender's name below the mail.
+    /// `true` if a statement is the sender's name below the mail.
     fn is_sign_off(&self, statement: &AnnouncedStatement<'_>) -> bool {
         if !statement.closes || self.below_heading {
             return false;
@@ -416,7 +416,7 @@ impl<'a> LabelsReader<'a> {
     }
 }
 
-/// Whether a line of a list with this text is read as this name.
+/// `true` if a line of a list with this text is read as this name.
 pub fn reads_as_name(text: &str) -> bool {
     let (tokens, nobody) = (tokens(text), Author::new("", ""));
     let pieces = pieces(&tokens);

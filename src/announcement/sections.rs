@@ -1,4 +1,4 @@
-//! What a heading says of the lines below it: their side, and whether they are binding.
+//! The meaning of a heading for the lines below it: their side, and if they are binding.
 
 use super::atom::{Atom, Piece, pieces};
 use super::statement::AnnouncedStatement;
@@ -7,7 +7,7 @@ pub(super) use crate::language::outcome::Aside;
 use crate::language::{ASIDES, Subject};
 use crate::policy::Side;
 
-/// What holds for the lines below the headings so far.
+/// The side and claim for the lines below the current headings.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Section {
     pub(super) side: Option<Side>,
@@ -15,7 +15,7 @@ pub(super) struct Section {
     outer: Outer,
 }
 
-/// Which of the two the outer heading gives, where headings stand within each other.
+/// The kind of the outer heading, if headings are nested.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum Outer {
     #[default]
@@ -25,8 +25,8 @@ enum Outer {
 }
 
 impl Section {
-    /// What holds below a heading that gives these. `+1` below "Binding votes" keeps what that one says, and so
-    /// the other way round; a heading of the outer kind begins anew.
+    /// The section below a heading with these values. `+1` below "Binding votes" keeps "binding", and the
+    /// other way round; a heading of the outer kind starts a new section.
     pub(super) fn enter(self, side: Option<Side>, binding: Option<bool>) -> Self {
         match (side, binding) {
             (None, None) => self,
@@ -38,13 +38,13 @@ impl Section {
         }
     }
 
-    /// Whether a heading stands above at all.
+    /// `true` if there is a heading above.
     pub(super) fn is_open(self) -> bool {
         self.side.is_some() || self.binding.is_some()
     }
 }
 
-/// What a statement begins that is no part of the result, where it does.
+/// The part outside the result that a statement starts, if it does.
 pub(super) fn aside(statement: &AnnouncedStatement<'_>) -> Option<Aside> {
     let colon = statement.tokens.iter().position(|token| *token == AnnouncementToken::Mark(':'));
     let end =
@@ -81,7 +81,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn headings_stand_within_each_other() {
+    fn headings_are_nested() {
         let binding = Section::default().enter(None, Some(true));
         let plus = binding.enter(Some(Side::Plus), None);
         assert_eq!((plus.side, plus.binding), (Some(Side::Plus), Some(true)));

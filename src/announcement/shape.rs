@@ -4,24 +4,24 @@ use super::atom::{Atom, Piece, Written};
 use super::statement::AnnouncedSentence;
 use super::token::AnnouncementToken;
 
-/// A line that is nothing but a text in quotation marks.
+/// The text of a line that consists only of a text in quotation marks.
 pub(super) fn quoted(line: &str) -> Option<&str> {
     line.strip_prefix('"')?.strip_suffix('"').filter(|inner| !inner.is_empty() && !inner.contains('"'))
 }
 
-/// Whether a list of names ends the statement, or is followed by a remark.
+/// `true` if a list of names ends the statement, or a remark follows it.
 pub(super) fn ends_list(pieces: &[Piece], end: usize) -> bool {
     matches!(pieces.get(end).map(|piece| piece.atom), None | Some(Atom::Mark('-' | ',' | '|' | ':')))
 }
 
-/// Whether a statement is a sentence of prose, for which no heading holds.
+/// `true` if a statement is a sentence of prose, which does not belong to the heading above.
 pub(super) fn is_prose(sentence: &AnnouncedSentence<'_>) -> bool {
     let small =
         |token: &&AnnouncementToken<'_>| matches!(token, AnnouncementToken::Word(word) if !word.is_capital());
     sentence.tokens.iter().filter(small).count() > 4
 }
 
-/// Whether a heading is a side with a value in brackets: `In favour (+1)`.
+/// `true` if a heading is a side with a value in brackets: `In favour (+1)`.
 pub(super) fn is_valued(pieces: &[Piece], value: impl Fn(Atom) -> bool) -> bool {
     match pieces {
         [side, open, inner, close, rest @ ..] => {
@@ -34,12 +34,12 @@ pub(super) fn is_valued(pieces: &[Piece], value: impl Fn(Atom) -> bool) -> bool 
     }
 }
 
-/// Whether a dash stands for nobody behind a label: `-1: -`.
+/// `true` if a dash means "nobody" after a label: `-1: -`.
 pub(super) fn is_dash(pieces: &[Piece]) -> bool {
     matches!(pieces, [Piece { atom: Atom::Mark(':'), .. }, Piece { atom: Atom::Mark('-'), .. }])
 }
 
-/// A lone `0`, or `0 votes`, that heads the names below it.
+/// `true` for a lone `0`, or `0 votes`, as the heading of the names below it.
 pub(super) fn is_zero_heading(pieces: &[Piece]) -> bool {
     let mut pieces = pieces.iter();
     matches!(pieces.next(), Some(Piece { atom: Atom::Count(0, Written::Digits), .. }))

@@ -1,20 +1,21 @@
-//! Whether a mail tells of the votes of others: it announces a result, or counts votes. Whoever asks, asks here.
+//! The common test if a mail reports on the votes of others: it announces a result, or counts votes.
 
 use super::tally::tally;
 use super::verdict::is_outright;
 use crate::language::statement::Statement;
 use crate::message::reply::Lines;
 
-/// By what a mail shows that it tells of the votes of others.
+/// The signs that a mail reports on the votes of others.
 #[derive(Debug, Default)]
 pub(crate) struct Signs {
-    /// The lines that count votes, in their order; none where it is no tally.
+    /// The lines that count votes, in order; empty if it is not a tally.
     pub(crate) counts: Vec<u32>,
-    /// The statement, of those that are left, that announces a result.
+    /// The index of the remaining statement that announces a result.
     pub(crate) announces: Option<usize>,
 }
 
-/// Looks for the signs, and takes the statements away by which the mail counts: their author casts no vote by them.
+/// Looks for the signs, and removes the statements that count votes, because their author does not vote with
+/// them.
 pub(crate) fn signs(lines: &Lines<'_>, statements: &mut Vec<Statement<'_>>) -> Signs {
     let counts = tally(lines);
     // Most mails count nothing.

@@ -1,5 +1,5 @@
-//! Authored lines to statements: a list item or a heading is one of its own, a sentence that was wrapped is
-//! joined.
+//! Splits authored lines into statements: a list item or a heading is one statement, and so is a wrapped
+//! sentence.
 
 use super::supposed::{QuotedAbove, without_quotations};
 use super::table;
@@ -7,35 +7,35 @@ use super::token::{AnnouncementToken, tokens};
 use crate::language::list::{List, is_in};
 use crate::message::reply::{Lines, Role};
 
-/// A line that stands for itself, or a sentence over several.
+/// A single line, or a sentence over several lines.
 #[derive(Debug)]
 pub(super) struct AnnouncedStatement<'a> {
     pub(super) tokens: Vec<AnnouncementToken<'a>>,
     /// The number of the line of each token.
     lines: Vec<u32>,
-    /// Whether a blank line stands above it.
+    /// `true` if an empty line is above it.
     pub(super) parted: bool,
-    /// Whether it is the last of the author's own, behind a blank line or what is not the author's.
+    /// `true` if it is the author's last statement, after an empty line or a line that is not the author's.
     pub(super) closes: bool,
-    /// How far an item of a list is set in; none where it is no item.
+    /// The indent of an item of a list; `None` if it is not an item.
     pub(super) item: Option<usize>,
-    /// Whether it answers a question about an imagined case.
+    /// `true` if it answers a question about an imagined case.
     pub(super) supposed: bool,
 }
 
-/// A sentence of a statement, without the mark that ends it.
+/// A sentence of a statement, without the mark at its end.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct AnnouncedSentence<'s> {
     pub(super) tokens: &'s [AnnouncementToken<'s>],
-    /// The number of the line of each token; empty in a subject, which is no line.
+    /// The number of the line of each token; empty for a subject.
     pub(super) lines: &'s [u32],
-    /// Whether it is a question.
+    /// `true` if it is a question.
     pub(super) question: bool,
 }
 
-/// A line at least this long may have been wrapped where it ends.
+/// Minimum length of a line that may have been wrapped.
 const WRAPPED: usize = 45;
-/// A statement is no longer than so many tokens; what follows is another.
+/// Maximum number of tokens of a statement; a longer one is split.
 const LONGEST: usize = 400;
 
 /// The statements of the author's own lines, without those of tables.
@@ -44,7 +44,7 @@ pub(super) fn statements<'a>(lines: &'a Lines<'_>) -> Vec<AnnouncedStatement<'a>
     let mut done: Vec<AnnouncedStatement<'a>> = Vec::new();
     let mut quoted = QuotedAbove::default();
     let mut above: Option<&str> = None;
-    // Whether a blank line stands above the line, and whether the last statement stands apart from other text.
+    // `blank`: an empty line is above the line. `apart`: the last statement is separate from other text.
     let (mut blank, mut apart) = (true, false);
     for line in lines.iter() {
         let text = line.text.trim();
@@ -123,8 +123,8 @@ impl<'s> AnnouncedSentence<'s> {
     }
 }
 
-/// Whether a sentence goes on in the next line: brackets are open, its last word leads on, or the line is long
-/// and the next one does not look like the start of something.
+/// `true` if a sentence continues in the next line: brackets are open, its last word needs another, or the
+/// line is long and the next one does not look like a start.
 fn goes_on(above: &str, open: &[AnnouncementToken<'_>], next: &str, found: &[AnnouncementToken<'_>]) -> bool {
     let depth = open.iter().fold(0_i32, |depth, token| match token {
         AnnouncementToken::Mark('(') => depth + 1,
@@ -132,7 +132,7 @@ fn goes_on(above: &str, open: &[AnnouncementToken<'_>], next: &str, found: &[Ann
         _ => depth,
     });
     let leads_on = open.last().is_some_and(|last| match last {
-        // `Bo Ek: No` and `Bo Ek   No` are whole.
+        // `Bo Ek: No` and `Bo Ek   No` are complete.
         AnnouncementToken::Word(word)
             if is_in(&word.lower, List::No)
                 && (word.is_capital() || matches!(open, [.., AnnouncementToken::Mark(_), _])) =>
@@ -141,7 +141,7 @@ fn goes_on(above: &str, open: &[AnnouncementToken<'_>], next: &str, found: &[Ann
         }
         AnnouncementToken::Word(word) => is_in(&word.lower, List::GoesOn),
         AnnouncementToken::Number(_) | AnnouncementToken::Signed(..) => above.chars().count() >= WRAPPED,
-        // A list of names goes on behind its comma.
+        // A list of names continues after its comma.
         AnnouncementToken::Mark(',') => {
             open.contains(&AnnouncementToken::Mark(':'))
                 || open.iter().filter(|token| **token == AnnouncementToken::Mark(',')).count() > 1
@@ -162,7 +162,7 @@ fn goes_on(above: &str, open: &[AnnouncementToken<'_>], next: &str, found: &[Ann
         || !ended && !comma && !starts_item && length >= WRAPPED + 15 && prose
 }
 
-/// What stands before the words of a line.
+/// The sign before the words of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Bullet {
     None,
@@ -172,7 +172,7 @@ enum Bullet {
     Heading,
 }
 
-/// What stands before the words of a line, and the line without it.
+/// The sign before the words of a line, and the line without it.
 fn without_bullet(text: &str) -> (Bullet, &str) {
     if let Some(rest) = text.trim_start_matches('#').strip_prefix(' ').filter(|_| text.starts_with('#')) {
         return (Bullet::Heading, rest.trim_start());
@@ -197,7 +197,7 @@ fn without_bullet(text: &str) -> (Bullet, &str) {
     }
 }
 
-/// How many characters of white space a line begins with.
+/// Number of characters of white space at the start of a line.
 fn indent(line: &str) -> usize {
     line.chars().take_while(|c| c.is_whitespace()).count()
 }

@@ -1,5 +1,5 @@
-//! What a mail only supposes: words between quotation marks, examples, and answers to a question about an imagined
-//! case. It announces nothing.
+//! Finds text that a mail only supposes: words between quotation marks, examples, and replies to a question
+//! about an imagined case. Such text announces nothing.
 
 use std::collections::BTreeMap;
 
@@ -10,17 +10,17 @@ use crate::language::{SUPPOSITIONS, Subject};
 use crate::message::character::made_plain;
 use crate::message::reply::{Line, Lines, Role};
 
-/// Stands where a quotation was taken out of a line: an object replacement character.
+/// Replaces a quotation that was removed from a line: an object replacement character.
 pub(super) const TAKEN_OUT: char = '\u{fffc}';
 
-/// Fewer words between quotation marks name a side or a title: `6 "yes" and 1 "no"`.
+/// Minimum number of words of a quotation; fewer words name a side or a title: `6 "yes" and 1 "no"`.
 const SHORTEST_QUOTATION: usize = 4;
-/// What is longer is no quotation, but two marks that have nothing to do with each other.
+/// Maximum number of words of a quotation; two quotation marks that are further apart do not belong together.
 const LONGEST_QUOTATION: usize = 80;
 
-/// Whether a sentence with these tokens begins an example.
+/// `true` if a sentence with these tokens starts an example.
 pub(super) fn gives_example(tokens: &[AnnouncementToken<'_>]) -> bool {
-    /// The words of the longest row.
+    /// The number of words of the longest row.
     const LONGEST: usize = 4;
     supposes(&spoken(&tokens[..tokens.len().min(LONGEST)]), false) == Some(Supposed::Example)
 }
@@ -29,19 +29,19 @@ fn supposes(tokens: &[Spoken<'_>], question: bool) -> Option<Supposed> {
     SUPPOSITIONS.judge(Subject { tokens, mark: None, question }).map(|row| row.meaning)
 }
 
-/// The quotation that stands right above the author's words.
+/// The quotation directly above the author's words.
 #[derive(Debug, Default)]
 pub(super) struct QuotedAbove<'a> {
     lines: Vec<&'a str>,
-    /// Whether it asks about an imagined case; none as long as it is not known.
+    /// `true` if it asks about an imagined case; `None` while that is not known.
     imagined: Option<bool>,
 }
 
 impl<'a> QuotedAbove<'a> {
-    /// The last lines of a quotation are looked at, so many and so far.
+    /// Maximum number of lines at the end of a quotation that are read.
     const LONGEST: usize = 12;
     const WIDEST: usize = 1000;
-    /// And so many of their tokens.
+    /// Maximum number of tokens of those lines that are read.
     const MOST_TOKENS: usize = 300;
 
     /// Adds a line of a quotation.
@@ -54,7 +54,7 @@ impl<'a> QuotedAbove<'a> {
         }
     }
 
-    /// Whether words below the quotation answer a question about an imagined case.
+    /// `true` if the words below the quotation reply to a question about an imagined case.
     pub(super) fn asks_about_imagined(&mut self) -> bool {
         let lines = &self.lines;
         *self.imagined.get_or_insert_with(|| {
@@ -70,7 +70,7 @@ impl<'a> QuotedAbove<'a> {
     }
 }
 
-/// The author's lines that hold a quotation between quotation marks, by their numbers, with a mark in its place.
+/// The author's lines with quotation marks, by number, with a placeholder instead of each quotation.
 pub(super) fn without_quotations(lines: &Lines<'_>) -> BTreeMap<u32, String> {
     let mut found = BTreeMap::new();
     if !lines.text().contains(['"', '“', '”', '„', '«', '»']) {
@@ -98,7 +98,7 @@ fn take_out(paragraph: &[Line<'_>], found: &mut BTreeMap<u32, String>) {
     while let Some((open, end)) = next_quotation(rest) {
         left.push_str(&rest[..open]);
         left.push(TAKEN_OUT);
-        // A line stays a line.
+        // Line ends are kept, so that lines keep their numbers.
         left.extend(rest[open..end].chars().filter(|c| *c == '\n'));
         rest = &rest[end..];
     }
@@ -110,7 +110,7 @@ fn take_out(paragraph: &[Line<'_>], found: &mut BTreeMap<u32, String>) {
     found.extend(changed.map(|(line, left)| (line.number, left.to_owned())));
 }
 
-/// Where the next long quotation begins and ends.
+/// Start and end of the next long quotation.
 fn next_quotation(text: &str) -> Option<(usize, usize)> {
     let mut open: Option<usize> = None;
     for (at, mark) in text.match_indices(is_quote) {
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn questions_about_imagined_cases_are_told_from_plain_ones() {
+    fn questions_about_imagined_cases_are_distinguished_from_plain_ones() {
         let asks = |lines: &[&'static str]| {
             let mut above = QuotedAbove::default();
             for line in lines {

@@ -7,24 +7,24 @@ use crate::message::Author;
 use crate::message::reply::{Line, Lines, Role};
 use crate::policy::Side;
 
-/// What the tables of a mail say, in their order.
+/// The content of the tables of a mail, in order.
 #[derive(Debug, Default)]
 pub(super) struct Tables {
     pub(super) counts: Vec<Number>,
     pub(super) names: Vec<NamedVoter>,
 }
 
-/// A table with more rows or columns is no table of votes.
+/// Maximum number of rows and of columns of a table of votes.
 const LARGEST: usize = 200;
 
-/// Whether a line is a row or a border of a table.
+/// `true` if a line is a row or a border of a table.
 pub(super) fn is_row(line: &str) -> bool {
     let line = line.trim();
     let bars = line.matches(['|', '│']).count();
     line.starts_with(['|', '│']) && bars > 1 || is_border(line)
 }
 
-/// A line that parts rows: `|---|:--:|`, `+----+`, `├──┼──┤`.
+/// `true` for a line between rows: `|---|:--:|`, `+----+`, `├──┼──┤`.
 fn is_border(line: &str) -> bool {
     let drawn = |c: char| matches!(c, '\u{2500}'..='\u{257f}');
     let mark = |c: char| matches!(c, '|' | '+' | '-' | '=' | ':' | ' ') || drawn(c);
@@ -32,7 +32,7 @@ fn is_border(line: &str) -> bool {
     edge && line.len() > 4 && line.chars().all(mark) && line.contains(['-', '=', '\u{2500}', '\u{2550}'])
 }
 
-/// What the tables of the author's own lines say.
+/// The content of the tables in the author's own lines.
 pub(super) fn tables(lines: &Lines<'_>, sender: &Author) -> Tables {
     let mut found = Tables::default();
     found.read_spaced(lines, sender);
@@ -52,7 +52,7 @@ pub(super) fn tables(lines: &Lines<'_>, sender: &Author) -> Tables {
 }
 
 impl Tables {
-    /// Tables whose columns are parted by blanks alone, below a line of nothing but known headings.
+    /// Reads tables whose columns are separated only by spaces, below a line of known headings only.
     fn read_spaced(&mut self, lines: &Lines<'_>, sender: &Author) {
         let mut heads: Vec<Head> = Vec::new();
         for line in lines.iter() {
@@ -62,7 +62,7 @@ impl Tables {
                 continue;
             };
             let known: Vec<Head> = cells.iter().map(Cell::head).collect();
-            // Above the labels of rows stands nothing.
+            // The cell above the labels of the rows is empty.
             let worded = cells.iter().any(|cell| cell.number().is_none() && !cell.is_blank());
             let (first, others) = known.split_first().expect("a row has at least two cells");
             if heads.is_empty()
@@ -97,7 +97,7 @@ impl Tables {
             found: self,
         };
         if known == 0 || head.iter().any(|cell| is_body(cell) && cell.side().is_none()) {
-            // Without a heading a row is a side and its number.
+            // Without a heading, a row is a side and its number.
             let plain = |row: &Vec<Cell<'_>>| {
                 matches!(&row[..], [side, number]
                 if side.side().is_some() && number.number().is_some())
@@ -113,7 +113,7 @@ impl Tables {
     }
 }
 
-/// A reader of the rows of one table.
+/// Reads the rows of one table.
 struct TableReader<'a> {
     heads: &'a [Head],
     sender: &'a Author,
@@ -137,7 +137,7 @@ impl TableReader<'_> {
         self.heads.iter().copied().zip(row).collect()
     }
 
-    /// `| binding | 4 | 0 | 1 |` or `| Ana Lee | x | | |` below the sides.
+    /// Reads `| binding | 4 | 0 | 1 |` or `| Ana Lee | x | | |` below a heading of sides.
     fn of_sides(&mut self, row: &[Cell<'_>]) {
         let columns = self.columns(row);
         let label = columns.first().filter(|(head, _)| !matches!(head, Head::Side(_))).map(|(_, cell)| *cell);
@@ -171,7 +171,7 @@ impl TableReader<'_> {
         }
     }
 
-    /// `| Ana Lee | +1 | yes |`; whether a row is one of a person.
+    /// Reads `| Ana Lee | +1 | yes |`. Returns `true` if the row is about a person.
     fn person(&mut self, row: &[Cell<'_>]) -> bool {
         let columns = self.columns(row);
         let of = |wanted: Head| columns.iter().find(|(head, _)| *head == wanted).map(|(_, cell)| *cell);
@@ -190,11 +190,11 @@ impl TableReader<'_> {
             self.name(name, side, binding);
             return true;
         }
-        // A row of a person without a vote.
+        // A row about a person without a vote.
         of(Head::Number).is_none()
     }
 
-    /// `| +1 | Ana Lee, Bo Ek | 2 |`
+    /// Reads `| +1 | Ana Lee, Bo Ek | 2 |`.
     fn side(&mut self, row: &[Cell<'_>]) {
         let columns = self.columns(row);
         let Some((at, side, label)) =

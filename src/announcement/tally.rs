@@ -1,5 +1,5 @@
-//! Whether a mail counts or lists votes of others: rows of numbers for several sides, or a heading that counts
-//! votes above their voters. Whoever writes such rows casts no vote by them.
+//! Recognises mail that counts or lists the votes of others: rows of numbers for several sides, or a heading
+//! that counts votes above their voters. The author of such rows does not vote with them.
 
 use std::sync::LazyLock;
 
@@ -20,10 +20,10 @@ use crate::message::phrases::Phrases;
 use crate::message::reply::{Line, Lines, Role};
 use crate::policy::Side;
 
-/// So many rows of a tally are looked at: a longer mail is no shorter tally.
+/// Maximum number of rows of a tally that are read; the rest makes no difference.
 const MOST: usize = 200;
 
-/// The numbers of the lines by which a mail counts the votes of others, in their order; none where it is no tally.
+/// The numbers of the lines in which a mail counts the votes of others, in order; empty if it is not a tally.
 /// Only the author's own lines are read.
 pub(super) fn tally(lines: &Lines<'_>) -> Vec<u32> {
     if !may_count(lines) {
@@ -45,8 +45,8 @@ pub(super) fn tally(lines: &Lines<'_>) -> Vec<u32> {
     rows.settle()
 }
 
-/// Whether a mail may be a tally, by its characters: hardly any reply has a line with a number that stands alone,
-/// or of several votes, and a word for a side.
+/// A quick test for tallies by characters: almost no reply has a line with a number alone, or a number of
+/// votes, and a word for a side.
 fn may_count(lines: &Lines<'_>) -> bool {
     static SIDES: LazyLock<Phrases> = LazyLock::new(|| {
         let sides = count::terms().filter(|(_, term)| matches!(term, Term::Side(_)));
@@ -54,13 +54,13 @@ fn may_count(lines: &Lines<'_>) -> bool {
     });
     static VOTES: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("otes"));
     let own = || lines.having(|role| matches!(role, Role::Authored | Role::Code));
-    // Most mails do not have the word at all.
+    // Most mails do not contain the word.
     let speaks_of_votes = VOTES.find(lines.text().as_bytes()).is_some();
     let several = |text: &str| speaks_of_votes && (text.contains("votes") || text.contains("Votes"));
     let counted = |text: &str| numbers(text) > usize::from(!looks_like_row(text));
     let counts = |text: &str| (counted(text) || several(text)) && SIDES.are_in(text);
     let Some(row) = own().find(|line| counts(line.text)) else { return false };
-    // One line of a tally counts several sides, or heads its voters.
+    // One line of a tally counts several sides, or is the heading of its voters.
     if numbers(row.text) > 1 || row.text.trim_end().ends_with(':') || several(row.text) {
         return true;
     }
@@ -69,16 +69,16 @@ fn may_count(lines: &Lines<'_>) -> bool {
     own().any(|line| line.number != row.number && another(&line))
 }
 
-/// Whether a line is short, or has what parts a label from a number, as rows of a tally are and have.
+/// `true` if a line is short, or has a sign between a label and a number, like the rows of a tally.
 fn looks_like_row(line: &str) -> bool {
     const LONGEST: usize = 40;
     line.len() <= LONGEST || memchr3(b':', b'|', b'=', line.as_bytes()).is_some()
 }
 
-/// How many numbers of its own a line has, which are no values and no parts of words.
+/// Number of numbers in a line that are neither values nor parts of words.
 fn numbers(line: &str) -> usize {
     let bytes = line.as_bytes();
-    // All bytes are looked at, many at once: most lines have no digit.
+    // All bytes are checked without a branch: most lines have no digit.
     if !bytes.iter().fold(false, |any, b| any | b.is_ascii_digit()) {
         return 0;
     }
@@ -98,17 +98,17 @@ fn numbers(line: &str) -> usize {
     found
 }
 
-/// The rows of a mail that count or head votes.
+/// The rows of a mail that count votes or are headings of voters.
 #[derive(Debug, Default)]
 struct CountingRows {
     lines: Vec<u32>,
     sides: Vec<Side>,
     counted: bool,
-    /// The line of a heading above voters, and how many more of them it needs.
+    /// The line of a heading above voters, and the number of voters that it still needs.
     heading: Option<(u32, usize)>,
     /// The lines of all such headings, of numbers below them, and of rows that count something else.
     headings: Vec<u32>,
-    /// Whether such a heading has the names of voters.
+    /// `true` if such a heading has the names of voters.
     headed: bool,
 }
 
@@ -169,7 +169,7 @@ impl CountingRows {
     }
 }
 
-/// A row such as `Yes: 4 (Ana, Bo)`, or `Abstain:` without a number.
+/// Reads a row such as `Yes: 4 (Ana, Bo)`, or `Abstain:` without a number.
 fn row(pieces: &[Piece]) -> Option<(Side, Option<u32>)> {
     let atom = |at: usize| pieces.get(at).map(|piece| piece.atom);
     let mut at = 0;
@@ -205,7 +205,7 @@ fn row(pieces: &[Piece]) -> Option<(Side, Option<u32>)> {
     }
 }
 
-/// A row such as `Not yet voted: 2 (Eva)`: it counts something beside the sides of a tally.
+/// `true` for a row such as `Not yet voted: 2 (Eva)`: it counts something other than the sides of a tally.
 fn is_numbered_row(pieces: &[Piece]) -> bool {
     let count = |piece: &Piece| matches!(piece.atom, Atom::Count(_, Written::Digits));
     let colon = pieces.iter().position(|piece| piece.atom == Atom::Mark(':'));
@@ -217,7 +217,8 @@ fn is_numbered_row(pieces: &[Piece]) -> bool {
     })
 }
 
-/// The numbers of a sentence that counts several sides: `yes 3, no 0`, `the tally is 5 in favour and 1 against`.
+/// Reads the numbers of a sentence that counts several sides: `yes 3, no 0`, `the tally is 5 in favour and 1
+/// against`.
 fn inline(pieces: &[Piece], sentence: &AnnouncedSentence<'_>) -> Vec<(Side, u32)> {
     let says = |list: List| sentence.words().any(|word| is_in(word, list));
     if pieces.len() > 60 || !says(List::Tallies) || says(List::NoTally) {
@@ -234,13 +235,13 @@ fn inline(pieces: &[Piece], sentence: &AnnouncedSentence<'_>) -> Vec<(Side, u32)
         found.extend(counted.filter(|(side, _)| matches!(side, Side::Plus | Side::Zero | Side::Minus)));
         at = end.max(at + 1);
     }
-    // `1 yes, 2 no` may answer two questions.
+    // `1 yes, 2 no` may answer two numbered questions.
     let numbered = found.iter().zip(1..).all(|((_, count), number)| *count == number);
     if numbered { Vec::new() } else { found }
 }
 
-/// How many names make a list of voters below a heading: one below `+1 binding TOC votes (3/9):`, which counts them;
-/// two below `+1 votes`, for below a single vote stands the name of its sender.
+/// Number of names that make a list of voters below a heading: one below `+1 binding TOC votes (3/9):`, which
+/// counts them; two below `+1 votes`, because the name below a single vote is its sender's.
 fn voters_needed(pieces: &[Piece], sentence: &AnnouncedSentence<'_>) -> Option<usize> {
     let votes = pieces.iter().any(|piece| piece.atom == Atom::Votes);
     let side = pieces.iter().any(|piece| matches!(piece.atom, Atom::Signed(..) | Atom::Side(_)));
@@ -259,7 +260,7 @@ fn voters_needed(pieces: &[Piece], sentence: &AnnouncedSentence<'_>) -> Option<u
     }
 }
 
-/// Whether a line begins with the name of a voter, and holds no prose.
+/// `true` if a line starts with the name of a voter, and has no prose.
 fn is_name(pieces: &[Piece], sentence: &AnnouncedSentence<'_>) -> bool {
     let nobody = Author::new("", "");
     let names = NameReader { pieces, tokens: sentence.tokens, sender: &nobody };
@@ -303,7 +304,7 @@ mod tests {
     }
 
     #[test]
-    fn votes_and_talk_are_no_tallies() {
+    fn votes_and_discussion_are_not_tallies() {
         for text in [
             "+1 (binding)\n\nTested on 3 platforms.\n",
             "+1\n\nBo Ek\n",

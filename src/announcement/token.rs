@@ -1,4 +1,4 @@
-//! Lines to tokens: words, numbers, signed numbers and punctuation, as a result mail counts and lists them.
+//! Splits lines into tokens: words, numbers, signed numbers and punctuation, in the forms of result mails.
 
 use std::borrow::Cow;
 
@@ -15,9 +15,9 @@ use crate::policy::Side;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum AnnouncementToken<'a> {
     Word(AnnouncementWord<'a>),
-    /// Digits, also those of `3x`, `x3` and `0s`.
+    /// Digits, including those of `3x`, `x3` and `0s`.
     Number(u32),
-    /// A number behind a sign: `+1`, `-1s`, `±0`. The side is that of the sign, and zero for `±`.
+    /// A number after a sign: `+1`, `-1s`, `±0`. The side is that of the sign, and zero for `±`.
     Signed(Side, u32),
     /// `#3`.
     Hash(u32),
@@ -27,17 +27,17 @@ pub(super) enum AnnouncementToken<'a> {
     End(char),
 }
 
-/// A word as it was written and in lower case, its apostrophes straight.
+/// A word as written and in lower case, with straight apostrophes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct AnnouncementWord<'a> {
     pub(super) lower: Cow<'a, str>,
     pub(super) written: Cow<'a, str>,
-    /// Whether it is a name behind an `@`.
+    /// `true` if it is a name after an `@`.
     pub(super) handle: bool,
 }
 
 impl AnnouncementWord<'_> {
-    /// Whether it begins with a letter that is not a small one. Some scripts have no capitals.
+    /// `true` if it starts with a letter that is not a lower-case one. Some scripts have no capitals.
     pub(super) fn is_capital(&self) -> bool {
         self.written.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
     }
@@ -75,7 +75,7 @@ pub(super) fn spoken<'t>(tokens: &'t [AnnouncementToken<'_>]) -> Vec<Spoken<'t>>
     let is_number =
         |at: Option<usize>| matches!(at.and_then(|at| tokens.get(at)), Some(AnnouncementToken::Number(_)));
     let one = |at: usize| match &tokens[at] {
-        // The month is no "may".
+        // The name of the month is not the verb "may".
         AnnouncementToken::Word(word)
             if word.written == "May" && (is_number(at.checked_sub(1)) || is_number(Some(at + 1))) =>
         {
@@ -125,7 +125,7 @@ fn of_chunk<'a>(chunk: &'a str, tokens: &mut Vec<AnnouncementToken<'a>>) {
     if chunk.starts_with("http") && chunk.contains("://") {
         return tokens.push(word(chunk.into()));
     }
-    // An address beside a name is not part of the name; `@name` is one.
+    // An address next to a name is not part of the name; `@name` is.
     if is_address(chunk) {
         return tokens.extend(chunk.ends_with(',').then_some(AnnouncementToken::Mark(',')));
     }
@@ -140,7 +140,7 @@ fn of_chunk<'a>(chunk: &'a str, tokens: &mut Vec<AnnouncementToken<'a>>) {
         let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
         let last = || behind().all(|c| !c.is_alphanumeric());
         match ascii_soft(ascii_end(c)) {
-            // `12:30` and `1,000` are words of their own.
+            // `12:30` and `1,000` are single words.
             ':' | ',' if digit(before) && digit(behind().next()) => core.push(at, c),
             mark @ ('(' | ')' | '[' | ']' | '{' | '}' | ',' | ';' | ':' | '=' | '|') => {
                 flush(core.take(), tokens);
@@ -173,18 +173,18 @@ fn of_chunk<'a>(chunk: &'a str, tokens: &mut Vec<AnnouncementToken<'a>>) {
     flush(core.take(), tokens);
 }
 
-/// Whether an address stands in a chunk; a name behind an `@` is none.
+/// `true` if a chunk contains an address; a name after an `@` is not one.
 fn is_address(chunk: &str) -> bool {
     let before = |at: usize| chunk[..at].chars().next_back();
     chunk.match_indices('@').any(|(at, _)| before(at).is_some_and(|c| c.is_alphanumeric() || c == '_'))
 }
 
-/// Marks of emphasis, which are no part of a word.
+/// `true` for marks of emphasis, which are not part of a word.
 fn is_emphasis(c: char) -> bool {
     matches!(c, '*' | '"' | '`')
 }
 
-/// A word of a chunk, as far as it is read: a part of the chunk, or its own text where a mark stood within it.
+/// The part of a chunk that is read as a word: a slice of it, or a copy if a mark inside was removed.
 struct Core<'a> {
     chunk: &'a str,
     text: Cow<'a, str>,
@@ -207,7 +207,7 @@ impl<'a> Core<'a> {
     }
 }
 
-/// `M.`, `Jr.`: a full stop behind these ends no sentence.
+/// `true` for `M.`, `Jr.`: their full stop does not end a sentence.
 fn is_abbreviation(core: &str) -> bool {
     let initial = core.chars().count() == 1 && core.chars().all(char::is_uppercase);
     initial || matches!(core, "Jr" | "Sr" | "Dr" | "St" | "e.g" | "i.e" | "vs" | "approx" | "incl" | "resp")
@@ -269,9 +269,9 @@ fn word(text: Cow<'_, str>) -> AnnouncementToken<'_> {
     AnnouncementToken::Word(AnnouncementWord { lower, written, handle })
 }
 
-/// A number as votes are counted with it; longer ones count something else.
+/// A number in a plausible range for votes; longer ones count something else.
 fn number(text: &str) -> Option<AnnouncementToken<'static>> {
-    // Most words are none by their first letter.
+    // A quick test by the first letter that excludes most words.
     if text.starts_with(|c: char| c.is_ascii_alphabetic() && c != 'x') {
         return None;
     }
@@ -283,7 +283,7 @@ fn number(text: &str) -> Option<AnnouncementToken<'static>> {
     if let Some(number) = digits(text) {
         return Some(AnnouncementToken::Number(number));
     }
-    // Tones of skin are no part of a thumb.
+    // Skin tones are not part of a thumb.
     match text.trim_end_matches(|c| ('\u{1f3fb}'..='\u{1f3ff}').contains(&c)) {
         "👍" => return Some(AnnouncementToken::Signed(Side::Plus, 1)),
         "👎" => return Some(AnnouncementToken::Signed(Side::Minus, 1)),
@@ -309,7 +309,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_told_from_what_only_holds_digits() {
+    fn numbers_are_distinguished_from_words_with_digits() {
         for (text, token) in [
             ("3", AnnouncementToken::Number(3)),
             ("3x", AnnouncementToken::Number(3)),

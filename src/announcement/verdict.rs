@@ -1,5 +1,5 @@
-//! What a sentence says of the outcome: its clauses, and in each of them the words by which an outcome can be said.
-//! What such a word says, the rows of the languages decide (`language::OUTCOMES`).
+//! The outcome that a sentence states: splits it into clauses, and finds the outcome words in each. The rows
+//! of the languages decide what such a word means (`language::OUTCOMES`).
 
 use std::ops::Range;
 
@@ -16,22 +16,22 @@ use crate::language::{OUTCOMES, Subject, TITLES};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct VerdictFinding {
     pub(super) said: Said,
-    /// Whether it is said of a vote, and not of a release or of "it".
+    /// `true` if it is about a vote, rather than about a release or "it".
     pub(super) firm: bool,
-    /// The token of its verb.
+    /// Index of the token of its verb.
     pub(super) at: usize,
 }
 
-/// So many clauses of a sentence are looked at.
+/// Maximum number of clauses of a sentence that are read.
 const MOST_CLAUSES: usize = 6;
-/// So many words of a clause are judged.
+/// Maximum number of words of a clause that are judged.
 const MOST_JUDGED: usize = 8;
-/// So many tokens before the word that is judged are looked at, and so many behind it.
+/// Number of tokens before and after the judged word that are read.
 const BEFORE: usize = 50;
 const BEHIND: usize = 20;
 
-/// The verdict that a sentence states; none where it states none, or what only sounds like one. Of several, a vote that
-/// is called off comes first, then what is said of a vote.
+/// The verdict that a sentence states; `None` if it states none. If there are several, a cancellation takes
+/// precedence, then a statement about a vote.
 pub(super) fn verdict(sentence: &AnnouncedSentence<'_>) -> Option<VerdictFinding> {
     if sentence.question {
         return None;
@@ -52,7 +52,7 @@ pub(super) fn verdict(sentence: &AnnouncedSentence<'_>) -> Option<VerdictFinding
     found
 }
 
-/// The clauses of a sentence up to the one that states a condition.
+/// The clauses of a sentence up to the first one that states a condition.
 fn clauses<'t>(tokens: &'t [Token<'_>]) -> impl Iterator<Item = Range<usize>> + 't {
     let mut start = 0;
     let clauses = std::iter::from_fn(move || {
@@ -66,7 +66,7 @@ fn clauses<'t>(tokens: &'t [Token<'_>]) -> impl Iterator<Item = Range<usize>> + 
     clauses.take(MOST_CLAUSES).take_while(move |clause| !is_conditional(clause))
 }
 
-/// Where the clause of the next verb ends: what a turn begins behind it is said of something else.
+/// End of the clause of the next verb: a new turn after it is about something else.
 fn end_of_clause(tokens: &[Token<'_>], start: usize) -> usize {
     let verb = (start..tokens.len()).find(|at| said_by(&tokens[*at]).is_some());
     let Some(verb) = verb else { return tokens.len() };
@@ -84,12 +84,12 @@ fn of_clause(clause: &[Token<'_>]) -> Option<VerdictFinding> {
     judged.find_map(|at| of_word(clause, at))
 }
 
-/// Whether a word may say an outcome.
+/// `true` if a word may state an outcome.
 fn says_outcome(token: &Token<'_>) -> bool {
     token.as_word().is_some_and(|word| word.lists().say_outcome())
 }
 
-/// What a word of a clause says of the outcome.
+/// The outcome that a word of a clause states.
 fn of_word(clause: &[Token<'_>], at: usize) -> Option<VerdictFinding> {
     let start = main_clause(clause, at).max(at.saturating_sub(BEFORE));
     let tokens = &clause[start..clause.len().min(at + BEHIND)];
@@ -102,21 +102,22 @@ fn of_word(clause: &[Token<'_>], at: usize) -> Option<VerdictFinding> {
 fn stated(meaning: OutcomeWord, word: &Token<'_>) -> Option<(Said, Force)> {
     match meaning {
         OutcomeWord::Stated(force) => Some((said_by(word)?, force)),
-        // "Not rejected" says little.
+        // "Not rejected" is weak evidence.
         OutcomeWord::Denied(force) => (said_by(word)? == Passed).then_some((Failed, force)),
         OutcomeWord::Is(said, force) => Some((said, force)),
         OutcomeWord::Announces | OutcomeWord::Nothing | OutcomeWord::Unsaid => None,
     }
 }
 
-/// The outcome that a word names by itself.
+/// The outcome that a word names on its own.
 fn said_by(token: &Token<'_>) -> Option<Said> {
     let lists = token.as_word()?.lists();
     let names = |list: List, said: Said| lists.has(list).then_some(said);
     names(List::Passes, Passed).or(names(List::Fails, Failed)).or(names(List::CallsOff, Cancelled))
 }
 
-/// Where the main clause of a word begins: "No -1 was cast, so it is accepted", "Since two are missing, the vote fails".
+/// Start of the main clause of a word: "No -1 was cast, so it is accepted", "Since two are missing, the vote
+/// fails".
 fn main_clause(clause: &[Token<'_>], at: usize) -> usize {
     let reasons = clause[0].is_in(List::Reason);
     let concludes = |at: &usize| {
@@ -127,7 +128,7 @@ fn main_clause(clause: &[Token<'_>], at: usize) -> usize {
     (0..at).rev().find(concludes).map_or(0, |at| at + 1)
 }
 
-/// Whether a sentence announces a result whoever says it: the values in its mail are counts.
+/// `true` if a sentence announces a result whoever writes it: then the values in its mail are counts.
 pub(super) fn is_outright(tokens: &[Token<'_>], question: bool) -> bool {
     let announces = |at: usize| {
         let tokens = &tokens[..tokens.len().min(at + BEHIND)];
@@ -142,12 +143,12 @@ pub(super) fn is_outright(tokens: &[Token<'_>], question: bool) -> bool {
         && near.filter(|(_, token)| token.is(Class::Outcome)).take(MOST_JUDGED).any(|(at, _)| announces(at))
 }
 
-/// What a subject says of the outcome.
+/// The outcome that a subject states.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct OfSubject {
-    /// By a tag, or by a word that a mark parts from the title.
+    /// By a tag, or by a word that a sign separates from the title.
     pub(super) apart: Option<Said>,
-    /// By the last word, which may be one of the title.
+    /// By the last word, which may belong to the title.
     pub(super) end: Option<Said>,
 }
 
@@ -160,7 +161,7 @@ pub(super) fn of_subject(tags: &[String], title: &AnnouncedSentence<'_>) -> OfSu
     }
     let tagged = words.iter().find_map(said_by);
     let tokens = spoken(title.tokens);
-    // Numbers in brackets may stand behind the word.
+    // Numbers in brackets may follow the word.
     let brackets = tokens.iter().position(|token| *token == Token::Soft('(')).filter(|at| *at > 0);
     let end = brackets.and_then(|end| of_last_word(&tokens[..end])).or_else(|| of_last_word(&tokens));
     let apart = end.filter(|(_, force)| *force > Force::Weak).map(|(said, _)| said);
@@ -184,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_called_off_comes_before_what_failed() {
+    fn a_cancellation_takes_precedence_over_a_failure() {
         for (text, said) in [
             ("The motion failed, so I am cancelling the vote", Some(Cancelled)),
             ("It was rejected, and the motion is carried", Some(Passed)),
@@ -197,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn every_finite_word_is_said_of_a_vote_and_of_nothing_that_is_only_planned() {
+    fn finite_verbs_state_outcomes_and_plans_do_not() {
         for (list, said) in [(List::Passes, Passed), (List::Fails, Failed), (List::CallsOff, Cancelled)] {
             for word in crate::language::words_of(list) {
                 assert_eq!(of(&format!("The motion is {word}")), Some(said), "{word}");

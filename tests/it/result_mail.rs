@@ -178,7 +178,7 @@ fn the_mail_closes_the_vote_that_it_announces() {
     assert_eq!(
         again.err,
         format!(
-            "plusone: the result of this vote was already announced, <{id}>; the mail was written all the same\n"
+            "plusone: the result of this vote was already announced, <{id}>; the mail was written anyway\n"
         )
     );
     assert_eq!(header(&again.out, "Message-ID"), format!("<{id}>"));

@@ -34,7 +34,7 @@ fn a_call_that_arrived_after_its_own_deadline_is_asked_about() {
     asks(
         &bot,
         "--at=2026-05-07T12:00:00Z",
-        "the bot saw the call first at 7 May 2026 12:00 UTC, too late to know that nobody answered it in time",
+        "the bot first saw the call at 7 May 2026 12:00 UTC, too late to know that nobody replied in time",
     );
 }
 
@@ -49,7 +49,7 @@ fn a_call_that_was_shown_late_is_announced_when_it_was_seen_for_long_enough() {
     asks(
         &late,
         OVER,
-        "the bot saw the call first at 4 May 2026 14:01 UTC, too late to know that nobody answered it in time",
+        "the bot first saw the call at 4 May 2026 14:01 UTC, too late to know that nobody replied in time",
     );
 }
 
@@ -115,12 +115,12 @@ fn a_call_that_vanished_is_asked_about() {
     bot.archive(&[Mail::new("other@example.org").to_string()]);
     let waiting = bot.post(&["--at=2026-05-04T17:59:00Z"]);
     let line =
-        "the archive no longer has the call, which was seen first at 2026-05-04 12:00 UTC: waiting for it";
+        "the archive no longer has the call, which was first seen at 2026-05-04 12:00 UTC: waiting for it";
     assert_eq!(told(&waiting), [line]);
     asks(
         &bot,
         OVER,
-        "the archive no longer contains the call, which the bot saw first at 4 May 2026 12:00 UTC",
+        "the archive no longer contains the call, which the bot first saw at 4 May 2026 12:00 UTC",
     );
     // It comes back with the next fetch.
     bot.archive(&passed_vote());
@@ -140,7 +140,7 @@ fn a_result_of_somebody_who_may_not_be_allowed_to_announce_it_does_not_silence_t
     asks(
         &bot,
         OVER,
-        "somebody announced the end of this vote of whom it is not certain that they may (`closers`)",
+        "somebody announced the end of this vote, and it is not certain that they may (`closers`)",
     );
     // One of somebody who may is the end of it.
     let own =
@@ -187,6 +187,7 @@ fn a_journal_of_the_version_before_is_taken_without_loss() {
     let bot = Bot::fresh(&passed_vote(), CONFIG);
     bot.0.save("state/lock", "");
     ended(&bot.post(&["--at=2026-05-06T12:00:00Z"]), 0, "", "");
-    let why = "the bot saw the call first at 6 May 2026 12:00 UTC, too late to know that nobody answered it in time";
+    let why =
+        "the bot first saw the call at 6 May 2026 12:00 UTC, too late to know that nobody replied in time";
     asks(&bot, OVER, why);
 }

@@ -200,16 +200,16 @@ def decisions(
     archive : string
         The archive as it was named; several that were read as one are separated by commas.
     list : string or null
-        The name of the list in the config; null where none was named.
+        The name of the list in the config; null if none was named.
     address : string or null
-        The address of the list: that of the config, else the one in List-Post or List-Id of most of the
-        mail that has one; null where there is none. One of List-Id has a dot in place of the `@`.
+        The address of the list: that of the config, or else the one in List-Post or List-Id of most
+        mail; null if there is none. In an address from List-Id, a dot replaces the `@`.
     policy : string or null
         The name of the policy; null for a list that could not be read so far.
     as_of : timestamp, UTC
-        The moment of judgement.
+        The time of judgement.
     proposal : string
-        The Message-ID of the call, by which the rows of its votes and findings name it.
+        The Message-ID of the call, which the rows of its votes and findings repeat.
     subject : string
         The subject of the call, as sent.
     title : string
@@ -217,57 +217,58 @@ def decisions(
     class : string
         The class of the policy.
     proposer_name : string or null
-        The name of the proposer; null where the call is not in the archive.
+        The name of the proposer; null if the call is not in the archive.
     proposer_address : string or null
-        The address of the proposer; null where the call is not in the archive.
+        The address of the proposer; null if the call is not in the archive.
     opened : timestamp, UTC or null
-        When the vote was called.
+        The time at which the vote was called.
     closes : timestamp, UTC or null
-        The end of the window; null where there is none.
+        The end of the window; null if there is none.
     closed_by : string or null
-        How the vote was closed; null where it was not.
+        The way in which the vote was closed; null if it was not.
     complete_until : timestamp, UTC or null
-        How far the archive is known to be complete; null where nothing tells.
+        The time until which the archive is known to be complete; null if there is none.
     messages : int64, messages
-        Messages of the proposal, without repeats.
+        Number of messages of the proposal, without repeats.
     votes : int64, votes
-        Votes that were read, whatever became of them.
+        Number of votes that were read, whatever their status.
     plus_binding : int64, votes
-        Binding votes in favour that count.
+        Number of binding votes in favour that count.
     plus_advisory : int64, votes
-        Non-binding votes in favour that count.
+        Number of non-binding votes in favour that count.
     zero_binding : int64, votes
-        Binding abstentions that count.
+        Number of binding abstentions that count.
     zero_advisory : int64, votes
-        Non-binding abstentions that count.
+        Number of non-binding abstentions that count.
     minus_binding : int64, votes
-        Binding votes against that count.
+        Number of binding votes against that count.
     minus_advisory : int64, votes
-        Non-binding votes against that count.
+        Number of non-binding votes against that count.
     other_binding : int64, votes
-        Binding votes of values that the policy gives no weight.
+        Number of binding votes with values that the policy gives no weight.
     other_advisory : int64, votes
-        Non-binding votes of values that the policy gives no weight.
+        Number of non-binding votes with values that the policy gives no weight.
     verdict : string
-        The verdict, from the counted votes.
+        The verdict by the counted votes.
     stable : bool
-        False where some reading of what is unclear gives another verdict.
+        `false` if another reading of what is unclear gives another verdict.
     summary : string
-        The verdict in one sentence, for a person.
+        The verdict in one sentence, for people.
     announced : string or null
-        What was announced, in one word; null where nothing was.
+        The announced outcome in one word; null if nothing was announced.
     announced_in : string or null
         The Message-ID of the announcement.
     announced_on : timestamp, UTC or null
-        When it was announced.
+        The time of the announcement.
     agreement : string
         How the announcement compares with the rule.
     changes_outcome : bool
-        Whether the announced outcome is another than that of the rule, however what is unclear is read.
+        `true` if the announced outcome differs from that of the rule under every reading of the unclear
+        votes.
     findings : list of strings
         The kinds of differences.
     permalink : string or null
-        Where the web archive shows the call.
+        URL of the call in its web archive.
 
     Example
     -------
@@ -293,19 +294,18 @@ def votes(
     archive : string
         The archive as it was named; several that were read as one are separated by commas.
     list : string or null
-        The name of the list in the config; null where none was named.
+        The name of the list in the config; null if none was named.
     address : string or null
-        The address of the list: that of the config, else the one in List-Post or List-Id of most of the
-        mail that has one; null where there is none. One of List-Id has a dot in place of the `@`.
+        The address of the list: that of the config, or else the one in List-Post or List-Id of most
+        mail; null if there is none. In an address from List-Id, a dot replaces the `@`.
     policy : string or null
         The name of the policy; null for a list that could not be read so far.
     as_of : timestamp, UTC
-        The moment of judgement.
+        The time of judgement.
     proposal : string
         The Message-ID of the call.
     person : string
-        What one person is told from another by: the same for all addresses that roster and mailmap give
-        them.
+        Key that identifies the person: the same for all addresses that roster and mailmap give them.
     voter_name : string
         The name of the voter.
     voter_address : string
@@ -313,43 +313,43 @@ def votes(
     address_from : string
         The field that the address was taken from.
     authenticated : string or null
-        What the named host of Authentication-Results found out of the sender; null where no host is
+        The result of the named host in Authentication-Results for the sender; null if no host was
         named.
     roles : list of strings or null
-        The roles that the roster gives the voter; null where it is not the roster that makes votes
+        The roles that the roster gives the voter; null if it is not the roster that makes votes
         binding.
     is_proposer : bool
-        Whether the voter called the vote on the proposal.
+        `true` if the voter called the vote on the proposal.
     value : string or null
         The value of the vote; null if it is unclear.
     binding : bool or null
-        Whether it is binding; null where that is not known.
+        `true` if it is binding; null if that is not known.
     claims : string or null
-        What the voter says of its weight.
+        The claim of the voter about its weight.
     item : string or null
-        The label of the item it is for, as written.
+        The label of its item, as written.
     status : string
-        What became of it.
+        Its status.
     reasons : list of strings
-        Why it counts or not.
+        The reasons why it counts or does not count.
     justification : string
-        Whether a -1 is explained.
+        The state of the explanation of a -1.
     explanation : string or null
-        The words of the explanation that were found; null where there are none.
+        The words of the explanation; null if there are none.
     message_id : string or null
-        The Message-ID of the mail; null where it has none.
+        The Message-ID of the mail; null if it has none.
     date : timestamp, UTC or null
-        When the vote was cast; of mail without a date, the date of the message before it.
+        The time of the vote; for mail without a date, the date of the message before it.
     sent : timestamp, UTC or null
         The Date header of the mail.
     arrived : timestamp, UTC or null
-        When the mail arrived; null where that is not known, or not believed.
+        The arrival of the mail; null if it is not known or not believed.
     line : int64, line number
-        The line of the decoded body, counted from 1; 0 where the vote stands in the subject.
+        The line of the decoded body, counted from 1; 0 if the vote is in the subject.
     excerpt : string
-        That line as it was written.
+        That line as written.
     permalink : string or null
-        Where the web archive shows the mail.
+        URL of the mail in its web archive.
 
     Example
     -------
@@ -374,26 +374,28 @@ def findings(
     archive : string
         The archive as it was named; several that were read as one are separated by commas.
     list : string or null
-        The name of the list in the config; null where none was named.
+        The name of the list in the config; null if none was named.
     address : string or null
-        The address of the list: that of the config, else the one in List-Post or List-Id of most of the
-        mail that has one; null where there is none. One of List-Id has a dot in place of the `@`.
+        The address of the list: that of the config, or else the one in List-Post or List-Id of most
+        mail; null if there is none. In an address from List-Id, a dot replaces the `@`.
     policy : string or null
         The name of the policy; null for a list that could not be read so far.
     as_of : timestamp, UTC
-        The moment of judgement.
+        The time of judgement.
     proposal : string
         The Message-ID of the call.
     code : string
-        What kind of difference it is.
+        The kind of difference.
     text : string
-        One sentence for a person.
+        One sentence for people.
     message_id : string or null
-        The message that it is about: the vote where it is one vote, else the announcement or the call.
+        The Message-ID of its message: the vote if it is about one vote, else the announcement or the
+        call.
     agreement : string
         How the announcement compares with the rule.
     changes_outcome : bool
-        Whether the announced outcome is another than that of the rule, however what is unclear is read.
+        `true` if the announced outcome differs from that of the rule under every reading of the unclear
+        votes.
 
     Example
     -------
@@ -417,55 +419,55 @@ def lists(
     archive : string
         The archive as it was named; several that were read as one are separated by commas.
     list : string or null
-        The name of the list in the config; null where none was named.
+        The name of the list in the config; null if none was named.
     address : string or null
-        The address of the list: that of the config, else the one in List-Post or List-Id of most of the
-        mail that has one; null where there is none. One of List-Id has a dot in place of the `@`.
+        The address of the list: that of the config, or else the one in List-Post or List-Id of most
+        mail; null if there is none. In an address from List-Id, a dot replaces the `@`.
     policy : string or null
         The name of the policy; null for a list that could not be read so far.
     as_of : timestamp, UTC
-        The moment of judgement.
+        The time of judgement.
     state : string
-        What became of it in this run.
+        Its state in this run.
     error : string or null
-        Why it could not be read; null where it could.
+        The reason why it could not be read; null if it could.
     files : int64, files or null
-        Files that hold mail.
+        Number of files with mail.
     bytes : int64, bytes or null
-        What they hold, decompressed.
+        Their decompressed size.
     messages : int64, messages or null
-        All messages that were read, repeats included.
+        Number of messages that were read, repeats included.
     duplicates : int64, messages or null
-        How many of the messages are repeats, which are set aside.
+        Number of repeats, which count once.
     unreadable : int64, files or null
-        Files that could not be read, or not to their end.
+        Number of files that could not be read completely.
     threads : int64, threads or null
-        Threads, also those whose first message is missing.
+        Number of threads, also those whose first message is missing.
     first : timestamp, UTC or null
-        The date of the first message; null where no message has a date.
+        The date of the first message; null if no message has a date.
     last : timestamp, UTC or null
-        The date of the last message; null where no message has a date.
+        The date of the last message; null if no message has a date.
     decisions : int64, decisions or null
-        How many decisions or proposals there are.
+        Number of decisions or proposals.
     votes : int64, votes or null
-        How many votes were read.
+        Number of votes that were read.
     outcomes_changed : int64, decisions or null
-        How many announced outcomes differ from the rule; null where nothing was audited, as of the five
-        that follow.
+        Number of announced outcomes that differ from the rule. This and the next five are null if
+        nothing was audited.
     agrees : int64, decisions or null
         Number of announcements that agree with the rule.
     explained : int64, decisions or null
-        How many differ for a reason in the mails.
+        Number of announcements that differ for a reason in the mails.
     differs : int64, decisions or null
-        How many differ.
+        Number of announcements that differ.
     unannounced : int64, decisions or null
-        How many decisions were not announced.
+        Number of decisions that were not announced.
     unread : int64, decisions or null
-        How many announcements could not be read.
+        Number of announcements that could not be read.
     findings : int64, findings or null
-        How many findings there are.
+        Number of findings.
     unmatched : int64, mails or null
-        Mails that announce a result and answer no proposal of the archive.
+        Number of mails that announce a result but match no proposal of the archive.
 
     Example
     -------

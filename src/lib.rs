@@ -5,87 +5,211 @@
 //! check of every -1's explanation, applies the community's rule, and reports. Every vote has its message
 //! and line. Ambiguous votes are flagged, with whether they could change the verdict.
 //!
-//! # The pipeline
+//! # A chair: what is the result, and which votes must I look at?
 //!
-//! ```text
-//! bytes ─ archive ─> RawMessage ─ message ─> Message ─ thread ─> Threads ─ proposal ─> Proposal
-//!       ─ vote ─> Reading ─ tally (roster, policy) ─> Tally ─ outcome ─> Outcome ─ report ─> text, JSON, HTML, …
-//! ```
-//!
-//! Data goes down this list: a stage uses what stands above it, never what stands below. [`pipeline`] runs
-//! the stages over an archive; [`cli`] is the command around it.
-//!
-//! # Example
+//! [`Archive`] opens the mail, [`Archive::proposal`] picks a vote by its subject, and a [`Decision`] has the verdict
+//! with every [`Vote`], its reason and its evidence.
 //!
 //! ```
-//! use plusone::archive::Mailbox;
-//! use plusone::moment::CompleteUntil;
-//! use plusone::outcome::Verdict;
-//! use plusone::pipeline::{Rules, Survey};
-//! use plusone::policy;
-//! use plusone::tally::Electorate;
+//! use plusone::{Archive, Policy, Rules, parse_time};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! let mail = b"From ana@example.org Mon May  4 10:00:00 2026
-//! From: Ana Lee <ana@example.org>
-//! Date: Mon, 4 May 2026 10:00:00 +0000
-//! Message-ID: <call@example.org>
-//! Subject: [VOTE] [MINOR] Rename the wiki
-//!
-//! The vote is open for 72 hours.
-//! ";
-//! let policy = policy::preset("ovirt-infra")?;
-//! let survey = Survey::new(Mailbox::from_bytes("list.mbox", mail)?, &policy)?;
-//! let at = "2026-05-08T10:00:00Z".parse()?;
-//! let electorate = Electorate::EVERYONE;
-//! let complete_until = Some(CompleteUntil::Now);
-//! let rules = Rules { policy: &policy, class: None, electorate, at, complete_until, rulings: None };
-//! let decision = survey.decide(&survey.outlines[0], rules)?;
-//! assert_eq!(decision.outcome.verdict, Verdict::Passed);
-//! assert_eq!(decision.outcome.summary, "passed: nobody objected");
+//! # let mail = "From ana@example.org Mon May  4 10:00:00 2026\nFrom: Ana Lee <ana@example.org>\n\
+//! # Date: Mon, 4 May 2026 10:00:00 +0000\nMessage-ID: <1@example.org>\nSubject: [VOTE] Move the wiki\n\n\
+//! # The vote is open for 72 hours.\n\nFrom bo@example.org Mon May  4 11:00:00 2026\n\
+//! # From: Bo Ek <bo@example.org>\nDate: Mon, 4 May 2026 11:00:00 +0000\nMessage-ID: <2@example.org>\n\
+//! # In-Reply-To: <1@example.org>\nSubject: Re: [VOTE] Move the wiki\n\n+1 if the links keep working\n";
+//! # let folder = std::env::temp_dir().join(format!("plusone-chair-{}", std::process::id()));
+//! # std::fs::create_dir_all(&folder)?;
+//! # std::env::set_current_dir(&folder)?;
+//! # std::fs::write("2026-05.mbox", mail)?;
+//! let policy = Policy::preset("apache")?;
+//! let archive = Archive::open("2026-05.mbox", &policy)?;
+//! let rules = Rules::new(&policy, parse_time("2026-05-08 12:00 UTC")?);
+//! let decision = archive.proposal("Move the wiki")?.decide(rules)?;
+//! println!("{}: {}", decision.verdict(), decision.summary());
+//! for vote in decision.unclear_votes() {
+//!     println!("{}, {}", vote.voter(), vote.evidence()); // Bo Ek <bo@example.org>, line 1: +1 if the links …
+//!     for reason in vote.reasons() {
+//!         println!("  {}", reason.meaning()); // The vote stands under a condition.
+//!     }
+//! }
+//! # assert_eq!(decision.unclear_votes().count(), 1);
+//! # let vote = decision.votes().next().unwrap();
+//! # assert_eq!(vote.reasons().next().unwrap().as_str(), "conditional");
+//! # assert_eq!(vote.voter().to_string(), "Bo Ek <bo@example.org>");
+//! # assert_eq!(vote.evidence().to_string(), "line 1: +1 if the links keep working");
+//! # std::fs::remove_dir_all(&folder)?;
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # A bot: read once, judge when due
+//!
+//! [`ProposalRef::read`] is the only step that needs the files. [`ReadProposal::judge`] is a pure function of the mail,
+//! the rules and the time, so that a service can judge a vote again when its deadline has passed or its roster changes.
+//!
+//! ```
+//! use plusone::{Archive, CompleteUntil, Policy, ReadProposal, Roster, Rules, Verdict, parse_time};
+//!
+//! # fn main() -> Result<(), plusone::Error> {
+//! # let call = "From: Ana Lee <ana@example.org>\nDate: Mon, 4 May 2026 10:00:00 +0000\n\
+//! # Message-ID: <1@example.org>\nSubject: [VOTE] [MINOR] Move the wiki\n\nThe vote is open for 72 hours.\n";
+//! # let vote = "From: Bo Ek <bo@example.org>\nDate: Mon, 4 May 2026 11:00:00 +0000\nMessage-ID: <2@example.org>\n\
+//! # In-Reply-To: <1@example.org>\nSubject: Re: [VOTE] [MINOR] Move the wiki\n\n+1\n";
+//! let policy = Policy::preset("ovirt-infra")?;
+//! let archive = Archive::builder(&policy).bytes("1.eml", call).bytes("2.eml", vote).open()?;
+//! let read: Vec<ReadProposal> =
+//!     archive.proposals().map(|proposal| proposal.read()).collect::<Result<_, _>>()?;
+//! drop(archive);
+//!
+//! let voters = "name,address\nAna Lee,ana@example.org\nBo Ek,bo@example.org\n";
+//! let roster = Roster::read(voters, "voters.csv", None)?;
+//! let judge = |proposal: &ReadProposal, time: &str| {
+//!     let rules = Rules::new(&policy, parse_time(time)?).roster(&roster).complete_until(CompleteUntil::Now);
+//!     Ok::<_, plusone::Error>(proposal.judge(rules))
+//! };
+//! let today = judge(&read[0], "2026-05-05 12:00 UTC")?;
+//! assert_eq!(today.verdict(), Verdict::Open);
+//! assert_eq!(today.closes(), Some(parse_time("2026-05-07 10:00 UTC")?));
+//! let later = judge(&read[0], "2026-05-07 10:01 UTC")?;
+//! assert_eq!((later.verdict(), later.is_stable()), (Verdict::Passed, true));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The library reads no clock: [`time_of`] takes `SystemTime::now()`.
+//!
+//! # A researcher: bytes, and no policy
+//!
+//! [`messages`] splits an mbox, and [`Message::votes`] reads what one mail says, whoever may vote.
+//!
+//! ```
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let mail = "From bo@example.org Mon May  4 11:00:00 2026\nFrom: Bo Ek <bo@example.org>\n\
+//! # Subject: Re: [VOTE] Move the wiki\n\n> +1\n\n-1, it breaks every link.\n";
+//! # let folder = std::env::temp_dir().join(format!("plusone-researcher-{}", std::process::id()));
+//! # std::fs::create_dir_all(&folder)?;
+//! # std::env::set_current_dir(&folder)?;
+//! # std::fs::write("2026-05.mbox", mail)?;
+//! let bytes = std::fs::read("2026-05.mbox")?;
+//! for message in plusone::messages(bytes)? {
+//!     let message = message?;
+//!     for vote in message.votes().clear() {
+//!         println!("{} {} ({})", message.author(), vote.value(), vote.evidence());
+//!     }
+//!     for vote in message.votes().unclear() {
+//!         println!("{} ? {}", message.author(), vote.reason());
+//!     }
+//! #   let votes = message.votes();
+//! #   let vote = votes.clear().next().unwrap();
+//! #   assert_eq!(format!("{} ({})", vote.value(), vote.evidence()), "-1 (line 3: -1, it breaks every link.)");
+//! }
+//! # std::fs::remove_dir_all(&folder)?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Documents
+//!
+//! [`Archive::document`] and [`Decisions::document`] are the JSON of `plusone tally` and `plusone list` as values that
+//! serialize, with [serde](https://serde.rs) in any format. Their fields only ever grow.
+//!
+//! # Features
+//!
+//! All are on by default. With `default-features = false` the library turns bytes into decisions: it opens no file,
+//! starts no thread, reads no clock and asks no network. `files` adds [`Archive::open`]; `compression`, `html`, `zones`
+//! and `expressions` read more of what people send; `parallel` uses all cores; `cli` is the command.
+//!
+//! # Errors and bad mail
+//!
+//! An [`Error`] is for what a caller can correct: a file, a policy, a roster, a name. Mail that is damaged is not an
+//! error: it is read as far as possible, with a [`Diagnostic`] for each part that was unusual.
+
+/// The examples of `docs/library.md` as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/library.md")]
+struct LibraryPage;
 
 // Test code that the integration tests share names the library by its own name.
 #[cfg(test)]
 extern crate self as plusone;
 
+#[doc(hidden)]
 pub mod announcement;
+#[doc(hidden)]
 pub mod archive;
+#[doc(hidden)]
 pub mod archive_url;
+#[doc(hidden)]
 pub mod audit;
 #[cfg(feature = "bot")]
+#[doc(hidden)]
 #[expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "keeps a journal and sends mail")]
 pub mod bot;
 #[cfg(feature = "cli")]
+#[doc(hidden)]
 #[expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "reads files, clock and environment")]
 pub mod cli;
+#[doc(hidden)]
 pub mod diagnostic;
+mod door;
 mod error;
 mod expression;
 #[cfg(feature = "fetch")]
+#[doc(hidden)]
 #[expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "asks servers")]
 pub mod fetch;
 mod language;
 #[cfg(test)]
 mod layers;
+#[doc(hidden)]
 pub mod limits;
+#[doc(hidden)]
 pub mod message;
+#[doc(hidden)]
 pub mod moment;
+#[doc(hidden)]
 pub mod outcome;
 mod parallel;
+#[doc(hidden)]
 pub mod pipeline;
+#[doc(hidden)]
 pub mod policy;
+#[doc(hidden)]
 pub mod proposal;
 mod reason;
+#[doc(hidden)]
 pub mod report;
+#[doc(hidden)]
 pub mod request;
+#[doc(hidden)]
 pub mod roster;
+#[doc(hidden)]
 pub mod ruling;
+#[doc(hidden)]
 pub mod tally;
+#[doc(hidden)]
 pub mod thread;
+#[doc(hidden)]
 pub mod vote;
 
+// The door: all that a user of the library needs. The rooms above are hidden, because the command, the bindings, the
+// tests and the benchmarks use them; what is in them may change with any release.
+pub use diagnostic::{Code, Diagnostic};
+pub use door::{
+    Archive, ArchiveBuilder, Decisions, Messages, ProposalRef, ReadProposal, messages, parse_time, time_of,
+};
 pub use error::{Error, ErrorKind, Position};
+#[doc(hidden)]
 pub use expression::Expression;
+pub use limits::{LimitSetting, Limits};
+pub use message::{Author, Message};
+pub use moment::CompleteUntil;
+pub use outcome::{RequirementResult, Verdict};
+pub use pipeline::{Decision, Rules};
+pub use policy::{Policy, ProposalClass};
+pub use roster::{Mailmap, Roster};
+pub use ruling::Rulings;
+pub use tally::{Binding, Explained, Status, Vote};
+pub use vote::{Claim, Evidence, MailVotes, Reason, UnclearVote, Value, VoteCast};

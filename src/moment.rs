@@ -6,18 +6,18 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 
 use crate::error::{Error, ErrorKind};
 
-/// Reads a time: RFC 3339, or a date, which means its end in UTC.
+/// Reads a time: RFC 3339, `2026-05-04 17:00 UTC`, or a date, which means its end in UTC.
 ///
 /// # Errors
-/// When the text is neither.
+/// When the text is none of them.
 pub fn parse(text: &str) -> Result<DateTime<FixedOffset>, Error> {
     moment_or_day(text, NaiveTime::from_hms_opt(23, 59, 59))
 }
 
-/// Reads a time: RFC 3339, or a date, which means its start in UTC.
+/// Reads a time: RFC 3339, `2026-05-04 17:00 UTC`, or a date, which means its start in UTC.
 ///
 /// # Errors
-/// When the text is neither.
+/// When the text is none of them.
 pub fn parse_start(text: &str) -> Result<DateTime<FixedOffset>, Error> {
     moment_or_day(text, Some(NaiveTime::MIN))
 }
@@ -70,7 +70,19 @@ fn moment_or_day(text: &str, time: Option<NaiveTime>) -> Result<DateTime<FixedOf
     };
     let expected =
         || format!("invalid time `{text}`: expected RFC 3339 (2026-05-04T17:00:00Z) or a date (2026-05-04)");
-    whole.ok().or_else(of_day).ok_or_else(|| Error::new(ErrorKind::Argument, expected()))
+    whole
+        .ok()
+        .or_else(|| with_zone(text))
+        .or_else(of_day)
+        .ok_or_else(|| Error::new(ErrorKind::Argument, expected()))
+}
+
+/// A time with its zone after it: `2026-05-04 17:00 UTC`, `2026-05-04 17:00:00 +02:00`.
+fn with_zone(text: &str) -> Option<DateTime<FixedOffset>> {
+    let in_utc = text.strip_suffix("UTC").or_else(|| text.strip_suffix('Z'));
+    let text = in_utc.map_or_else(|| text.to_owned(), |time| format!("{} +00:00", time.trim_end()));
+    let forms = ["%Y-%m-%d %H:%M %:z", "%Y-%m-%d %H:%M:%S %:z"];
+    forms.iter().find_map(|form| DateTime::parse_from_str(&text, form).ok())
 }
 
 #[cfg(test)]
@@ -83,6 +95,9 @@ mod tests {
         assert_eq!(text(parse("2026-05-04")), "2026-05-04T23:59:59+00:00");
         assert_eq!(text(parse_start("2026-05-04")), "2026-05-04T00:00:00+00:00");
         assert_eq!(text(parse("2026-05-04T17:00:00+02:00")), "2026-05-04T17:00:00+02:00");
+        assert_eq!(text(parse("2026-05-04 17:00 UTC")), "2026-05-04T17:00:00+00:00");
+        assert_eq!(text(parse("2026-05-04 17:00:30 +02:00")), "2026-05-04T17:00:30+02:00");
+        assert!(parse("2026-05-04 17:00").is_err(), "a time without a zone may be anywhere");
         assert!(parse("soon").unwrap_err().message().starts_with("invalid time `soon`"));
     }
 

@@ -161,6 +161,19 @@ impl Mailbox {
         self.add_named(source)
     }
 
+    /// Adds bytes that the archive may keep: plain mail is not copied.
+    ///
+    /// # Errors
+    /// When there is no mail in the bytes.
+    pub fn add_vec(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), Error> {
+        if Compression::of(&bytes[..bytes.len().min(Compression::MAGIC)]).is_some() {
+            return self.add_bytes(name, &bytes);
+        }
+        let source = Source { name: name.to_owned(), ..Source::of_memory(bytes) };
+        let source = source.normalized(&mut self.spool).map_err(|error| Error::read(name, error))?;
+        self.add_named(source)
+    }
+
     /// The addresses of its lists, if they are known.
     pub fn lists(&self) -> &[String] {
         &self.reading.lists

@@ -157,9 +157,10 @@ impl fmt::Display for Error {
     }
 }
 
+/// As people read it, so that a `main` that returns the error prints it well; `{:#?}` shows its parts.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.0, f)
+        if f.alternate() { fmt::Debug::fmt(&self.0, f) } else { fmt::Display::fmt(self, f) }
     }
 }
 

@@ -27,48 +27,54 @@ use crate::pipeline::{Audited, Decision, Rules, Survey};
 use crate::proposal::Outline;
 use crate::report::clean;
 
-/// Finds the one proposal that is meant: by a Message-ID, an id, a link or a part of its subject; without a text, the only one
-/// that had been called at a time.
+/// Finds the one proposal that is meant: by its name; without one, the only one that had been called at a time.
 ///
 /// # Errors
 /// When there is none, or more than one: the error lists them.
 pub fn proposal(survey: &Survey, thread: Option<&str>, at: DateTime<FixedOffset>) -> Result<Outline, Error> {
-    let refused = |text: String| Err(Error::new(ErrorKind::Argument, text));
-    let found = match thread {
-        Some(wanted) => survey.find(wanted),
-        None => survey.outlines.iter().filter(|outline| survey.called_by(outline, at)).cloned().collect(),
-    };
-    match (&found[..], thread) {
-        ([one], _) => Ok(one.clone()),
-        ([], Some(wanted)) => {
-            let known = listed(survey, &survey.outlines);
-            let known = if known.is_empty() { known } else { format!("; proposals:{known}") };
-            refused(format!(
-                "no message matches `{}`: expected an id of `plusone list`, a Message-ID, a link or a part of a \
-                 subject{known}",
-                clean::line(wanted)
-            ))
-        }
-        ([], None) if !survey.outlines.is_empty() => refused(format!(
+    if let Some(wanted) = thread {
+        return named(survey, wanted);
+    }
+    let called = survey.outlines.iter().filter(|outline| survey.called_by(outline, at));
+    let found: Vec<Outline> = called.cloned().collect();
+    match &found[..] {
+        [one] => Ok(one.clone()),
+        [] if !survey.outlines.is_empty() => Err(refused(format!(
             "no proposal had been called by {}: {} called later",
             at.to_utc().format("%Y-%m-%d %H:%M UTC"),
             match survey.outlines.len() {
                 1 => "1 was".to_owned(),
                 several => format!("{several} were"),
             }
-        )),
-        ([], None) => refused(format!(
+        ))),
+        [] => Err(refused(format!(
             "no proposal among {}: no subject has a tag such as [VOTE]; choose a thread with --thread",
             match survey.headers.len() {
                 1 => "1 message".to_owned(),
                 several => format!("{several} messages"),
             }
-        )),
-        (several, _) => refused(format!(
-            "{} proposals match; choose one with --thread:{}",
-            several.len(),
-            listed(survey, several)
-        )),
+        ))),
+        several => Err(ambiguous(survey, several)),
+    }
+}
+
+/// Finds the one proposal that a text names: a Message-ID, an id, a link or a part of its subject.
+///
+/// # Errors
+/// When there is none, or more than one: the error lists them.
+pub fn named(survey: &Survey, wanted: &str) -> Result<Outline, Error> {
+    match &survey.find(wanted)[..] {
+        [one] => Ok(one.clone()),
+        [] => {
+            let known = listed(survey, &survey.outlines);
+            let known = if known.is_empty() { known } else { format!("; proposals:{known}") };
+            Err(refused(format!(
+                "no message matches `{}`: expected an id of `plusone list`, a Message-ID, a link or a part of a \
+                 subject{known}",
+                clean::line(wanted)
+            )))
+        }
+        several => Err(ambiguous(survey, several)),
     }
 }
 
@@ -139,6 +145,15 @@ pub fn summary(audited: &[Audited]) -> Summary {
         summary.add(decision.proposal.opened.map(|opened| opened.to_utc().year()), comparison);
     }
     summary
+}
+
+fn ambiguous(survey: &Survey, several: &[Outline]) -> Error {
+    let list = listed(survey, several);
+    refused(format!("{} proposals match; choose one with --thread:{list}", several.len()))
+}
+
+fn refused(text: String) -> Error {
+    Error::new(ErrorKind::Argument, text)
 }
 
 fn subject<'a>(survey: &'a Survey, outline: &Outline) -> &'a str {

@@ -13,10 +13,10 @@ use plusone::proposal::outline_of;
 use plusone::thread::Threads;
 
 /// The stages in the order in which data goes down.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 25] = [
     "error", "expression", "diagnostic", "limits", "moment", "archive_url", "archive", "message", "thread",
     "policy", "announcement", "roster", "proposal", "vote", "ruling", "tally", "outcome", "audit",
-    "pipeline", "report", "request", "fetch", "bot", "cli",
+    "pipeline", "report", "request", "door", "fetch", "bot", "cli",
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

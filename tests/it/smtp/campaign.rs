@@ -178,7 +178,7 @@ fn hostile(troubles: &BTreeSet<Trouble>, list: &str) -> Vec<Arrived> {
                         let id = Id::new(kind, &list.parse().unwrap(), call);
                         outsider(id.as_str().to_owned(), "Hello", 5, "The vote has failed.").arrives(5)
                     })
-                }))
+                }));
             }
             Trouble::StrangersResult => {
                 let result =

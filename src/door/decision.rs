@@ -1,0 +1,86 @@
+//! What a decision says: its verdict, its reasons, and the votes behind it.
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::diagnostic::Diagnostic;
+use crate::message::Author;
+use crate::outcome::{RequirementResult, Verdict};
+use crate::pipeline::Decision;
+use crate::tally::{Status, Vote};
+
+impl Decision {
+    /// The verdict, from the counted votes.
+    pub fn verdict(&self) -> Verdict {
+        self.outcome.verdict
+    }
+
+    /// `true` if the verdict is the same whatever the unclear votes mean.
+    pub fn is_stable(&self) -> bool {
+        self.outcome.stable
+    }
+
+    /// Every verdict that the unclear votes leave possible, in a fixed order.
+    pub fn possible_verdicts(&self) -> impl ExactSizeIterator<Item = Verdict> {
+        self.outcome.possible.iter().copied()
+    }
+
+    /// The verdict in one sentence.
+    pub fn summary(&self) -> &str {
+        &self.outcome.summary
+    }
+
+    /// The requirements of the rule, each with the number that is reached and the one that is needed.
+    pub fn requirements(&self) -> impl ExactSizeIterator<Item = &RequirementResult> {
+        self.outcome.requirements.iter()
+    }
+
+    /// Every vote that was read, in the order of time: also those that do not count, and why.
+    pub fn votes(&self) -> impl ExactSizeIterator<Item = &Vote> {
+        self.tally.votes.iter()
+    }
+
+    /// The votes that a person has to look at.
+    pub fn unclear_votes(&self) -> impl Iterator<Item = &Vote> {
+        self.tally.votes.iter().filter(|vote| vote.status == Status::Unclear)
+    }
+
+    /// The subject of the call as it was sent.
+    pub fn subject(&self) -> &str {
+        &self.proposal.subject
+    }
+
+    /// The subject without its tags.
+    pub fn title(&self) -> &str {
+        &self.proposal.title
+    }
+
+    /// The Message-ID of the call without brackets; empty where a call has none.
+    pub fn message_id(&self) -> &str {
+        &self.proposal.message_id
+    }
+
+    /// The name of the class whose rule was applied.
+    pub fn class(&self) -> &str {
+        &self.proposal.class.name
+    }
+
+    /// The author of the call; `None` where the call is missing.
+    pub fn proposer(&self) -> Option<&Author> {
+        self.proposal.proposer.as_ref()
+    }
+
+    /// When the vote was opened.
+    pub fn opened(&self) -> Option<DateTime<FixedOffset>> {
+        self.proposal.opened
+    }
+
+    /// When the vote closes: its deadline, or the end of the time that it is open for at least. `None` if nothing says it.
+    pub fn closes(&self) -> Option<DateTime<FixedOffset>> {
+        self.proposal.window.until()
+    }
+
+    /// What was unusual in the mail of the proposal.
+    pub fn diagnostics(&self) -> impl ExactSizeIterator<Item = &Diagnostic> {
+        self.diagnostics.iter()
+    }
+}

@@ -1,0 +1,20 @@
+//! The types that a user of the library meets first: an archive, its proposals, and the mail in it.
+//!
+//! **Architecture Invariant:** a thin layer over the stages. It names, opens and shows; it reads and decides nothing.
+
+mod archive;
+mod builder;
+mod decision;
+mod decisions;
+mod mail;
+mod proposal;
+mod rules;
+mod time;
+mod vote;
+
+pub use archive::Archive;
+pub use builder::ArchiveBuilder;
+pub use decisions::Decisions;
+pub use mail::{Messages, messages};
+pub use proposal::{ProposalRef, ReadProposal};
+pub use time::{parse_time, time_of};

@@ -1,0 +1,94 @@
+//! One proposal of an archive: a handle, and its mail read.
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::error::Error;
+use crate::pipeline::{Decision, ReadThread, Rules, Survey};
+use crate::proposal::Outline;
+
+/// A proposal of an [`Archive`](crate::Archive), whose mail is not read yet.
+///
+/// [`decide`](Self::decide) reads and judges it at once. To judge it more than once, such as today and when its
+/// deadline has passed, [`read`](Self::read) it and keep the value.
+#[derive(Debug, Clone)]
+pub struct ProposalRef<'a> {
+    survey: &'a Survey,
+    outline: Outline,
+}
+
+impl<'a> ProposalRef<'a> {
+    pub(super) fn new(survey: &'a Survey, outline: Outline) -> Self {
+        Self { survey, outline }
+    }
+
+    /// The subject of the call as it was sent; where the call is missing, that of the first reply.
+    pub fn subject(&self) -> &'a str {
+        let first = self.outline.call.or_else(|| self.outline.members.first().copied());
+        first.map_or("", |at| self.survey.headers[at].subject.as_str())
+    }
+
+    /// The Message-ID of the call without brackets; empty where a call has none.
+    pub fn message_id(&self) -> &str {
+        &self.outline.message_id
+    }
+
+    /// When it was called; `None` where the call is missing or has no date.
+    pub fn called(&self) -> Option<DateTime<FixedOffset>> {
+        self.survey.called(&self.outline)
+    }
+
+    /// Number of messages, the call included.
+    pub fn message_count(&self) -> usize {
+        self.outline.shown().len()
+    }
+
+    /// Reads its messages. Only this needs the archive.
+    ///
+    /// # Errors
+    /// When a file can no longer be read.
+    pub fn read(&self) -> Result<ReadProposal, Error> {
+        Ok(ReadProposal {
+            subject: self.subject().to_owned(),
+            thread: self.survey.read_thread(&self.outline)?,
+        })
+    }
+
+    /// Reads and judges it.
+    ///
+    /// # Errors
+    /// When a file can no longer be read.
+    pub fn decide(&self, rules: Rules<'_>) -> Result<Decision, Error> {
+        self.survey.decide(&self.outline, rules)
+    }
+}
+
+/// A proposal whose mail is read. It owns everything that judging needs, so that the archive may be closed.
+///
+/// ```
+/// use plusone::{Archive, Policy, ReadProposal, Rules, Verdict, parse_time};
+///
+/// let mail = "From: Ana Lee <ana@example.org>\nDate: Mon, 4 May 2026 10:00:00 +0000\n\
+///             Message-ID: <1@example.org>\nSubject: [VOTE] [MINOR] Rename the wiki\n\nOpen for 72 hours.\n";
+/// let policy = Policy::preset("ovirt-infra")?;
+/// let read: ReadProposal = Archive::from_bytes("may.mbox", mail, &policy)?.proposal("wiki")?.read()?;
+/// let verdict = |at| Ok::<_, plusone::Error>(read.judge(Rules::new(&policy, parse_time(at)?)).verdict());
+/// assert_eq!(verdict("2026-05-05 12:00 UTC")?, Verdict::Open);
+/// # Ok::<(), plusone::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct ReadProposal {
+    subject: String,
+    thread: ReadThread,
+}
+
+impl ReadProposal {
+    /// The subject of the call as it was sent.
+    pub fn subject(&self) -> &str {
+        &self.subject
+    }
+
+    /// Tallies and judges it. This reads no file and no clock: the same value and rules give the same decision.
+    pub fn judge(&self, rules: Rules<'_>) -> Decision {
+        self.thread.judge(rules)
+    }
+}

@@ -1,0 +1,153 @@
+//! The rules of a judgement, put together step by step, and the files that they come from.
+
+#[cfg(feature = "files")]
+use std::path::Path;
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::error::Error;
+use crate::moment::CompleteUntil;
+use crate::pipeline::Rules;
+use crate::policy::{Policy, ProposalClass, names, preset};
+#[cfg(feature = "files")]
+use crate::request;
+use crate::roster::{Mailmap, Roster};
+use crate::ruling::Rulings;
+use crate::tally::{Binding, Electorate};
+
+impl<'a> Rules<'a> {
+    /// The rules of a policy, applied at a time. Mail after that time is not counted.
+    pub fn new(policy: &'a Policy, at: DateTime<FixedOffset>) -> Self {
+        let electorate = Electorate::EVERYONE;
+        Self { policy, class: None, electorate, at, complete_until: None, rulings: None }
+    }
+
+    /// Names the people who may vote.
+    #[must_use]
+    pub fn roster(mut self, roster: &'a Roster) -> Self {
+        self.electorate.roster = Some(roster);
+        self
+    }
+
+    /// Names further addresses of people.
+    ///
+    /// With a roster, pass what [`Mailmap::with_roster`] gives, which checks that the two agree.
+    #[must_use]
+    pub fn mailmap(mut self, mailmap: &'a Mailmap) -> Self {
+        self.electorate.mailmap = Some(mailmap);
+        self
+    }
+
+    /// Says whose votes are binding; by default the policy decides.
+    #[must_use]
+    pub fn binding(mut self, binding: Binding) -> Self {
+        self.electorate.binding = binding;
+        self
+    }
+
+    /// Sets the class, from [`Policy::class`]; by default the call says it.
+    #[must_use]
+    pub fn class(mut self, class: &'a ProposalClass) -> Self {
+        self.class = Some(class);
+        self
+    }
+
+    /// Says that the archive has all mail up to a time; by default its later mail shows how far it is complete.
+    ///
+    /// A proposal that passes by silence needs this, or later mail: otherwise an objection may be missing.
+    #[must_use]
+    pub fn complete_until(mut self, until: CompleteUntil) -> Self {
+        self.complete_until = Some(until);
+        self
+    }
+
+    /// Adds a chair's rulings on unclear mail.
+    #[must_use]
+    pub fn rulings(mut self, rulings: &'a Rulings) -> Self {
+        self.rulings = Some(rulings);
+        self
+    }
+}
+
+impl Policy {
+    /// A preset, by its name.
+    ///
+    /// ```
+    /// use plusone::Policy;
+    ///
+    /// assert_eq!(Policy::preset("apache")?.title(), "Apache Software Foundation");
+    /// assert!(Policy::preset("apach").unwrap_err().to_string().contains("did you mean `apache`?"));
+    /// # Ok::<(), plusone::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When there is none of this name; the error names the nearest one and lists them all.
+    pub fn preset(name: &str) -> Result<Self, Error> {
+        preset(name)
+    }
+
+    /// The names of the presets.
+    pub fn preset_names() -> impl Iterator<Item = &'static str> {
+        names()
+    }
+
+    /// A preset, or a policy file: what `--policy` of the command takes.
+    ///
+    /// # Errors
+    /// When the file cannot be read or is not a policy, or no preset has the name.
+    #[cfg(feature = "files")]
+    pub fn open(name: &str) -> Result<Self, Error> {
+        request::policy(name)
+    }
+
+    /// The name, as on the command line.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The name for people.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+}
+
+#[cfg(feature = "files")]
+impl Roster {
+    /// Reads a roster from a file of any format, or from the part of it that is named after a `#`.
+    ///
+    /// ```no_run
+    /// use plusone::Roster;
+    ///
+    /// let voters = Roster::open("voters.csv")?;
+    /// let pmc = Roster::open("committee-info.json#otter")?;
+    /// # Ok::<(), plusone::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the file cannot be read or is not a roster.
+    pub fn open(path: impl AsRef<Path>) -> Result<Self, Error> {
+        request::roster(path.as_ref())
+    }
+}
+
+#[cfg(feature = "files")]
+impl Mailmap {
+    /// Reads a mailmap from a file.
+    ///
+    /// # Errors
+    /// When the file cannot be read or is not a mailmap.
+    pub fn open(path: impl AsRef<Path>) -> Result<Self, Error> {
+        request::mailmap(path.as_ref())
+    }
+}
+
+#[cfg(feature = "files")]
+impl Rulings {
+    /// Reads a chair's rulings from a file.
+    ///
+    /// # Errors
+    /// When the file cannot be read or does not contain rulings.
+    pub fn open(path: impl AsRef<Path>) -> Result<Self, Error> {
+        request::rulings(path.as_ref())
+    }
+}

@@ -1,0 +1,240 @@
+//! What a vote says: of a decision, and of one mail.
+
+use std::fmt;
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::message::{Author, Message};
+use crate::outcome::RequirementResult;
+use crate::tally::{Explained, Status, Vote};
+use crate::vote::{Claim, Evidence, Explanation, MailVotes, Reason, UnclearVote, Value, VoteCast};
+
+impl Vote {
+    /// The voter.
+    pub fn voter(&self) -> &Author {
+        &self.voter
+    }
+
+    /// The value; `None` if it is unclear which.
+    pub fn value(&self) -> Option<Value> {
+        self.value
+    }
+
+    /// What became of it: whether it counts, and why not.
+    pub fn status(&self) -> Status {
+        self.status
+    }
+
+    /// `true` if a person has to look at it.
+    pub fn is_unclear(&self) -> bool {
+        self.status == Status::Unclear
+    }
+
+    /// `true` if it counts.
+    pub fn is_counted(&self) -> bool {
+        self.status == Status::Counted
+    }
+
+    /// `true` if it is binding; `None` if that is not known, such as without the roster that the class needs.
+    pub fn is_binding(&self) -> Option<bool> {
+        self.binding
+    }
+
+    /// The reasons for its status, and remarks; the first is the main one. [`Reason::meaning`] has each in words.
+    pub fn reasons(&self) -> impl ExactSizeIterator<Item = Reason> {
+        self.reasons.iter().copied()
+    }
+
+    /// The voter's own claim to be binding or not.
+    pub fn claim(&self) -> Option<Claim> {
+        self.claim
+    }
+
+    /// The item that it is for, where the voters vote on several.
+    pub fn item(&self) -> Option<&str> {
+        self.item.as_deref()
+    }
+
+    /// Whether a -1 is explained.
+    pub fn explained(&self) -> Explained {
+        self.justification.state()
+    }
+
+    /// The explanation of a -1, in the voter's words.
+    pub fn explanation(&self) -> Option<&str> {
+        self.justification.text()
+    }
+
+    /// The date that is used for it; `None` if nothing tells it.
+    pub fn date(&self) -> Option<DateTime<FixedOffset>> {
+        self.times.used
+    }
+
+    /// The Message-ID of its mail, without brackets.
+    pub fn message_id(&self) -> Option<&str> {
+        self.message_id.as_deref()
+    }
+
+    /// The address of its mail in the web archive.
+    pub fn permalink(&self) -> Option<&str> {
+        self.permalink.as_deref()
+    }
+
+    /// Its line and words in the mail.
+    pub fn evidence(&self) -> &Evidence {
+        &self.spot
+    }
+}
+
+impl Evidence {
+    /// The line of the decoded body, counted from 1; `None` if it is the subject.
+    pub fn line(&self) -> Option<u32> {
+        (self.line > 0).then_some(self.line)
+    }
+}
+
+/// The words as they are in the mail, with their line: `line 3: +1 for the move`.
+impl fmt::Display for Evidence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line() {
+            Some(line) => write!(f, "line {line}: {}", self.words()),
+            None => write!(f, "subject: {}", self.words()),
+        }
+    }
+}
+
+impl MailVotes {
+    /// The votes that are clear.
+    pub fn clear(&self) -> impl ExactSizeIterator<Item = &VoteCast> {
+        self.votes.iter()
+    }
+
+    /// The words that may be a vote, for a person to look at.
+    pub fn unclear(&self) -> impl ExactSizeIterator<Item = &UnclearVote> {
+        self.doubts.iter()
+    }
+
+    /// `true` if the mail takes an earlier vote back without a new one.
+    pub fn is_withdrawn(&self) -> bool {
+        self.withdrawal.is_some()
+    }
+
+    /// The explanation of a -1, in the author's words.
+    pub fn explanation(&self) -> Option<&str> {
+        match &self.explanation {
+            Explanation::Given(text) | Explanation::Weak(text) => Some(text),
+            Explanation::Missing => None,
+        }
+    }
+}
+
+impl VoteCast {
+    /// The value.
+    pub fn value(&self) -> Value {
+        self.value
+    }
+
+    /// The author's own claim to be binding or not.
+    pub fn claim(&self) -> Option<Claim> {
+        self.claim
+    }
+
+    /// The item that it is for, where the mail votes on several.
+    pub fn item(&self) -> Option<&str> {
+        self.item.as_deref()
+    }
+
+    /// Its line and words in the mail.
+    pub fn evidence(&self) -> &Evidence {
+        &self.spot
+    }
+}
+
+impl UnclearVote {
+    /// What makes it unclear.
+    pub fn reason(&self) -> Reason {
+        self.reason
+    }
+
+    /// The value that it would have, where that is clear.
+    pub fn value(&self) -> Option<Value> {
+        self.value
+    }
+
+    /// Its line and words in the mail.
+    pub fn evidence(&self) -> &Evidence {
+        &self.spot
+    }
+}
+
+impl Message {
+    /// The subject, decoded. It may hold control characters.
+    pub fn subject(&self) -> &str {
+        &self.header.subject
+    }
+
+    /// The author.
+    pub fn author(&self) -> &Author {
+        &self.header.author
+    }
+
+    /// The date that is used for it: of the Date field, or of its arrival where that cannot be true.
+    pub fn date(&self) -> Option<DateTime<FixedOffset>> {
+        self.header.date
+    }
+
+    /// The Message-ID, without brackets.
+    pub fn message_id(&self) -> Option<&str> {
+        self.header.message_id.as_deref()
+    }
+
+    /// The text, decoded, with LF line ends.
+    pub fn text(&self) -> &str {
+        &self.body.text
+    }
+}
+
+impl Author {
+    /// The display name, decoded; empty if the mail has none.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The address, in lower case; empty if the mail has none.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+}
+
+/// The name with the address: `Ana Lee <ana@example.org>`.
+impl fmt::Display for Author {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (&*self.name, &*self.address) {
+            (name, "") => f.write_str(name),
+            ("", address) => f.write_str(address),
+            (name, address) => write!(f, "{name} <{address}>"),
+        }
+    }
+}
+
+impl RequirementResult {
+    /// The requirement in words.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The number that is reached.
+    pub fn have(&self) -> i64 {
+        self.have
+    }
+
+    /// The number that is needed: at least of votes, at most of objections; `None` if it is not known.
+    pub fn need(&self) -> Option<i64> {
+        self.need
+    }
+
+    /// `true` if it is met.
+    pub fn is_met(&self) -> bool {
+        self.met
+    }
+}

@@ -1,4 +1,5 @@
-//! What the reading of votes costs beside the parsing of the mail: both over all fixture archives in one run.
+//! Compares the cost of reading votes with that of parsing the mail: both over all fixture archives in one
+//! run.
 //!
 //! `cargo bench --bench reading` prints the medians and their ratio.
 
@@ -19,10 +20,10 @@ use plusone::limits::Limits;
 use plusone::message::{Author, Body, reply};
 use plusone::vote::{self, Context};
 
-/// Rounds over all mails; the median round counts.
+/// Number of rounds over all mails; the median round counts.
 const ROUNDS: usize = 41;
 
-/// Every mail of the fixture archives, whole.
+/// Every whole mail of the fixture archives.
 fn mails() -> Vec<Vec<u8>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/archives");
     let mut paths: Vec<_> =
@@ -36,7 +37,7 @@ fn mails() -> Vec<Vec<u8>> {
     places.into_iter().filter_map(|place| archive.read(place, |raw| raw.bytes.to_vec()).ok()).collect()
 }
 
-/// What `mailparse` takes to parse a mail and to decode its text parts.
+/// Parses a mail with `mailparse` and decodes its text parts.
 fn parse(mail: &[u8]) -> usize {
     fn text(part: &mailparse::ParsedMail<'_>) -> usize {
         let own = if part.ctype.mimetype.starts_with("text/") {

@@ -1,4 +1,4 @@
-//! What each stage takes for 2,000 messages of a generated archive: `cargo bench --bench stages`.
+//! Measures each stage on 2,000 messages of a generated archive: `cargo bench --bench stages`.
 
 use std::sync::LazyLock;
 

@@ -1,4 +1,4 @@
-//! Scores a reader of votes over the labelled set: `plusone`, or any other tool by the answers that it gives.
+//! Scores a reader of votes over the labelled set: `plusone`, or the answers of any other tool.
 //!
 //! `docs/labelled-set.md` describes the set, the cases and the answers.
 
@@ -32,7 +32,7 @@ pub(crate) struct Arguments {
     /// A folder of topics in TOML, or a file of cases as JSON lines; the labelled set of the project by default
     #[arg(long, value_name = "FOLDER|FILE")]
     set: Option<PathBuf>,
-    /// Score these answers, as JSON lines, and not those of plusone; `-` reads standard input
+    /// Score these answers, as JSON lines, instead of those of plusone; `-` reads standard input
     #[arg(long, value_name = "FILE")]
     answers: Option<PathBuf>,
     /// Print the cases as JSON lines, for another tool to answer
@@ -55,15 +55,15 @@ pub(crate) struct Arguments {
 struct Case {
     id: String,
     kind: String,
-    /// The mails before it, whole and the oldest first: the call, and what it answers.
+    /// The whole mails before it, the oldest first: the call, and the mail that it replies to.
     #[serde(default)]
     thread: Vec<String>,
-    /// The mail to read, whole.
+    /// The whole mail to read.
     mail: String,
     votes: Vec<Vote>,
 }
 
-/// What a tool found in the mail of a case.
+/// A tool's answer for a case.
 #[derive(Debug, Serialize, Deserialize)]
 struct Answer {
     id: String,
@@ -77,18 +77,18 @@ struct Vote {
     said: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     voter: Option<String>,
-    /// The line of the decoded body, counted from 1; 0 where it is the subject.
+    /// The line of the decoded body, counted from 1; 0 if it is the subject.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     line: Option<u32>,
 }
 
-/// How a case was read.
+/// The grade of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Grade {
     Right,
-    /// A vote, or what is unclear, was overlooked.
+    /// A vote or an unclear vote was missed.
     Missed,
-    /// A vote where none is cast, or where it is unclear which.
+    /// A vote was read where there is none, or where it is unclear.
     Invented,
     /// A vote with another value, voter or line.
     Wrong,
@@ -120,7 +120,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Prints what the arguments ask for, and tells whether every case is right.
+/// Prints what the arguments ask for, and returns `true` if every case is right.
 pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let mut cases = cases(arguments.set.as_deref().unwrap_or(&labelled::folder()))?;
     cases.retain(|case| arguments.only.as_ref().is_none_or(|only| case.id.contains(only)));
@@ -204,7 +204,7 @@ fn json_lines<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<Vec<T>, Box<d
     lines.map(parse).collect()
 }
 
-/// A labelled case as whole mails, with a call that it answers.
+/// A labelled case as whole mails, with its call.
 fn whole(kind: &str, case: &labelled::Case) -> Case {
     const TIMES: [&str; 3] = ["10:00:00", "11:00:00", "12:00:00"];
     let author = case.author();
@@ -229,14 +229,14 @@ fn whole(kind: &str, case: &labelled::Case) -> Case {
     let vote = |vote: &str, line| Vote { said: vote.into(), voter: voter.clone(), line };
     let mut votes: Vec<Vote> =
         case.votes.iter().map(|one| vote(&one.value, one.line.or(case.line))).collect();
-    // What is unclear for several reasons is unclear once.
+    // Several reasons make one unclear vote.
     votes.extend(case.unclear.first().map(|_| vote("unclear", case.line)));
     votes.extend(case.withdraws.then(|| vote("withdrawn", case.line)));
     let mail = mail(last, &author, &case.text);
     Case { id: format!("{kind}/{}", case.name), kind: kind.into(), thread, mail, votes }
 }
 
-/// The fields that distinguish a mail from the others of its case.
+/// The fields in which a mail differs from the others of its case.
 #[derive(Clone, Copy)]
 struct Letter<'a> {
     id: &'a str,
@@ -294,7 +294,7 @@ fn raw(mail: &str) -> RawMessage<'_> {
     RawMessage { separator: None, bytes: mail.as_bytes(), cut: false }
 }
 
-/// Compares what was found with what is right. The voter and the line are compared where both sides name them.
+/// Compares an answer with the right one. The voter and the line are compared only if both sides name them.
 fn grade(right: &[Vote], found: &[Vote]) -> Grade {
     fn same<T: PartialEq>(one: Option<&T>, other: Option<&T>) -> bool {
         one.zip(other).is_none_or(|(one, other)| one == other)

@@ -1,4 +1,4 @@
-//! What others do with an archive, to measure against: `yardstick mailparse|mbox-reader|gunzip FILE`.
+//! Runs other programs over an archive, for comparison: `yardstick mailparse|mbox-reader|gunzip FILE`.
 
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a tool opens files")]
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a tool that prints what it found")]
@@ -31,7 +31,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Every mail parsed and its text decoded, on all cores; the file is in memory, split at each `From `.
+/// Parses every mail and decodes its text, on all cores; the file is in memory, split at each `From `.
 fn mailparse(file: &str) -> io::Result<usize> {
     let bytes = std::fs::read(file)?;
     let starts: Vec<usize> =
@@ -47,7 +47,7 @@ fn mbox_reader(file: &str) -> io::Result<usize> {
     Ok(mbox.iter().map(|entry| entry.message().map_or(0, text_of)).sum())
 }
 
-/// A gzip stream decompressed and thrown away.
+/// Decompresses a gzip stream and discards it.
 fn gunzip(file: &str) -> io::Result<usize> {
     let mut stream = MultiGzDecoder::new(BufReader::with_capacity(1 << 16, File::open(file)?));
     let (mut room, mut bytes) = (vec![0; 1 << 16], 0);
@@ -63,7 +63,7 @@ fn behind_separator(mail: &[u8]) -> &[u8] {
     &mail[memchr::memchr(b'\n', mail).map_or(0, |end| end + 1)..]
 }
 
-/// How much text the parts of a mail have.
+/// Length of the text in the parts of a mail.
 fn text_of(mail: &[u8]) -> usize {
     fn of_part(part: &mailparse::ParsedMail<'_>) -> usize {
         let is_text = part.ctype.mimetype.starts_with("text/");

@@ -1,6 +1,6 @@
-//! Numbers that look random and are the same in every run: `SplitMix64`.
+//! Pseudo-random numbers that are the same in every run: `SplitMix64`.
 
-/// A source of numbers, by its seed.
+/// A generator of numbers, by its seed.
 #[derive(Debug, Clone)]
 pub(super) struct Chance(u64);
 
@@ -23,7 +23,7 @@ impl Chance {
         usize::try_from(self.next() >> 33).unwrap_or(0) % limit
     }
 
-    /// True once in `times`.
+    /// `true` once in `times`.
     pub(super) fn one_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }

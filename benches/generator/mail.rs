@@ -7,14 +7,14 @@ use data_encoding::BASE64;
 use super::chance::Chance;
 use super::text;
 
-/// Who writes.
+/// The author of a mail.
 #[derive(Debug, Clone)]
 pub(super) struct Person {
     pub(super) name: String,
     pub(super) address: String,
 }
 
-/// What a mail says, before it is written down.
+/// The content of a mail before it is written.
 #[derive(Debug)]
 pub(super) struct Mail<'a> {
     pub(super) author: &'a Person,
@@ -31,7 +31,7 @@ const DAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/// Day of the week, day, month, year and time of a moment.
+/// Day of the week, day, month, year and clock time of a time.
 fn calendar(sent: u64) -> (&'static str, u64, &'static str, u64, String) {
     let (days, seconds) = (sent / 86_400, sent % 86_400);
     let time = format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
@@ -48,13 +48,13 @@ fn calendar(sent: u64) -> (&'static str, u64, &'static str, u64, String) {
     (DAYS[place(days % 7)], day, MONTHS[place(number)], year, time)
 }
 
-/// The date of a mail as its attribution and its Date have it.
+/// The date of a mail in the form of its attribution and its Date.
 pub(super) fn date(sent: u64) -> String {
     let (weekday, day, month, year, time) = calendar(sent);
     format!("{weekday}, {day} {month} {year} {time} +0000")
 }
 
-/// Writes a mail behind its separator; lines that could be taken for one are escaped.
+/// Writes a mail after its separator; lines that look like a separator are escaped.
 pub(super) fn write(mail: &Mail<'_>, chance: &mut Chance, out: &mut Vec<u8>) {
     let (weekday, day, month, year, time) = calendar(mail.sent + 20);
     let address = &mail.author.address;
@@ -100,7 +100,7 @@ const LIST: &str = "X-BeenThere: dev@lists.example.org\nX-Mailman-Version: 3.3.8
     List-Subscribe: <mailto:dev-join@lists.example.org>\n\
     List-Unsubscribe: <mailto:dev-leave@lists.example.org>\n";
 
-/// What servers and filters leave in front of a mail.
+/// The header fields that servers and filters add before a mail.
 fn trace(mail: &Mail<'_>, chance: &mut Chance) -> String {
     let mut head = String::with_capacity(3000);
     let _ = writeln!(head, "Return-Path: <{}>\nX-Original-To: dev@lists.example.org", mail.author.address);
@@ -127,7 +127,7 @@ fn trace(mail: &Mail<'_>, chance: &mut Chance) -> String {
     head
 }
 
-/// The body in one of the forms that programs send, and the header fields that tell it.
+/// The body in one of the usual forms, with the header fields for it.
 fn body(text: &str, chance: &mut Chance, head: &mut String) -> Vec<u8> {
     head.push_str("MIME-Version: 1.0\n");
     match chance.below(20) {
@@ -197,7 +197,7 @@ fn noise(chance: &mut Chance, length: usize) -> Vec<u8> {
     std::iter::repeat_with(|| chance.next().to_le_bytes()).flatten().take(length).collect()
 }
 
-/// A value as an encoded word where it is not ASCII.
+/// A value as an encoded word if it is not ASCII.
 fn encoded_name(value: &str) -> String {
     if value.is_ascii() {
         return value.to_owned();
@@ -234,7 +234,7 @@ fn quoted_printable(bytes: &[u8]) -> Vec<u8> {
     out
 }
 
-/// Somebody of the list, the same for the same number.
+/// A member of the list, the same for the same number.
 pub(super) fn person(number: usize) -> Person {
     const GIVEN: [&str; 16] = [
         "Ana", "Bo", "Chen", "Dara", "Eli", "Fatou", "Gus", "Hana", "Ivo", "Jun", "Kai", "Lea", "Mio", "Nia",

@@ -1,7 +1,7 @@
-//! Archives as large as one likes, and the same in every run: what the measurements read.
+//! Generates archives of any size, the same in every run, for the measurements.
 //!
-//! Of a [`Shape::List`] one message in seven belongs to a vote; a message has 5 KB on average, of which 2 KB are
-//! header. Bodies come plain, quoted-printable, base64, with HTML beside the text, with attachments, and as
+//! In a [`Shape::List`], one message in seven belongs to a vote; a message has 5 KB on average, of which 2 KB
+//! are header. Bodies are plain, quoted-printable, base64, with HTML next to the text, with attachments, and
 //! patches; charsets are UTF-8 and ISO 8859-1.
 
 mod chance;
@@ -13,23 +13,24 @@ use std::io::{self, Write};
 use chance::Chance;
 use mail::Mail;
 
-/// What an archive holds.
+/// The content of an archive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
-    /// Threads of talk and of votes.
+    /// Threads of discussion and of votes.
     List,
-    /// Threads of talk alone.
+    /// Threads of discussion only.
     Talk,
     /// One vote, with all messages in its thread.
     Vote,
-    /// Threads of votes alone, a few at a time: 15,000 messages take ten years.
+    /// Threads of votes only, a few at a time: 15,000 messages span ten years.
     Votes,
 }
 
 impl Shape {
-    /// Threads that are written at the same time.
+    /// Number of threads that are active at the same time.
     fn open(self) -> usize {
-        // Compared, not matched: a benchmark that includes this module need not name every shape.
+        // Compared instead of matched, because a benchmark that includes this module need not use every
+        // shape.
         if self == Self::Vote {
             1
         } else if self == Self::Votes {
@@ -39,24 +40,24 @@ impl Shape {
         }
     }
 
-    /// Longest time between two messages, in seconds, without a minute.
+    /// Maximum time between two messages, in seconds, minus a minute.
     fn gap(self) -> usize {
         if self == Self::Votes { 42_000 } else { 3000 }
     }
 }
 
-/// The people of the list.
+/// Number of people on the list.
 const PEOPLE: usize = 900;
 /// The first second of 2016.
 const BEGIN: u64 = 1_451_606_400;
 
-/// A thread of which messages are still to come.
+/// A thread that will get more messages.
 struct Thread {
     vote: bool,
     title: String,
     left: usize,
     proposer: usize,
-    /// What was written: author, id, the ids above it, the moment, the text.
+    /// The mails so far: author, id, the ids above it, the time, the text.
     written: Vec<Written>,
 }
 
@@ -71,7 +72,7 @@ struct Written {
 /// Writes an mbox of `messages` messages.
 ///
 /// # Errors
-/// When `to` takes no more.
+/// If `to` cannot be written.
 pub(crate) fn write(seed: u64, messages: usize, shape: Shape, to: &mut impl Write) -> io::Result<()> {
     let mut chance = Chance::new(seed);
     let open = shape.open();
@@ -95,7 +96,8 @@ pub(crate) fn write(seed: u64, messages: usize, shape: Shape, to: &mut impl Writ
 
 impl Thread {
     fn begin(chance: &mut Chance, shape: Shape, number: usize, messages: usize) -> Self {
-        // A vote is twice as long as talk on average: one thread in thirteen gives one message in seven.
+        // A vote is twice as long as a discussion on average: one thread in thirteen gives one message in
+        // seven.
         let vote = match shape {
             Shape::List => chance.one_in(13),
             Shape::Talk => false,
@@ -116,7 +118,7 @@ impl Thread {
         self.left -= 1;
         let author = if first || (last && self.vote) { self.proposer } else { chance.below(PEOPLE) };
         let person = mail::person(author);
-        // Most answers are to one of the last mails; votes answer the call.
+        // Most replies are to one of the last mails; votes reply to the call.
         let newest = self.written.len().saturating_sub(1);
         let answered = if self.vote { 0 } else { newest - chance.below(2).min(newest) };
         let answered = self.written.get(answered);

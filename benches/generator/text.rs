@@ -1,4 +1,4 @@
-//! What people write to a list: sentences, quotes, patches, signatures.
+//! Generates text: sentences, quotes, patches, signatures.
 
 use std::fmt::Write as _;
 
@@ -23,7 +23,7 @@ const WORDS: &[&str] = &[
 const SPECIAL: &[&str] =
     &["größer", "déjà", "naïve", "Zoë", "São Paulo", "Łódź", "façade", "Übergang", "smörgåsbord", "…"];
 
-/// A sentence of 5 to 20 words; with letters beyond ASCII now and then where `special` says so.
+/// A sentence of 5 to 20 words; with some letters beyond ASCII if `special` is set.
 pub(super) fn sentence(chance: &mut Chance, special: bool) -> String {
     let mut text = String::new();
     let words = 5 + chance.below(16);
@@ -106,7 +106,7 @@ pub(super) fn title(chance: &mut Chance, number: usize) -> String {
     }
 }
 
-/// The letters of a name that an address may hold.
+/// The letters of a name that are valid in an address.
 pub(super) fn ascii(name: &str) -> String {
     name.chars().filter(char::is_ascii).collect()
 }

@@ -1,4 +1,5 @@
-//! The labelled set of result mails: what a careful auditor reads from one, in `fixtures/announcements/*.toml`.
+//! The labelled set of result mails: what a careful auditor reads from each, in
+//! `fixtures/announcements/*.toml`.
 //!
 //! `PLUSONE_TOPIC=names cargo test --test it announcements:: -- --nocapture` shows the errors of one topic.
 
@@ -31,7 +32,7 @@ struct Case {
     expected: Expected,
 }
 
-/// What is read: a number as `3 plus binding`, a name as `Bo Ek: plus binding`.
+/// The expected reading: a number as `3 plus binding`, a name as `Bo Ek: plus binding`.
 #[derive(Deserialize, Default, PartialEq, Debug)]
 #[serde(default)]
 struct Expected {
@@ -97,7 +98,7 @@ fn shown(read: &Announcement) -> Expected {
     }
 }
 
-/// `true` if something was read that is not there, which is worse than something missed.
+/// `true` if something was read that is not there, which is worse than missing something.
 fn invents(found: &Expected, expected: &Expected) -> bool {
     let more = |found: &[String], expected: &[String]| found.iter().any(|one| !expected.contains(one));
     found.verdict.is_some() && found.verdict != expected.verdict
@@ -150,7 +151,7 @@ fn every_number_and_name_has_its_place() {
 }
 
 #[test]
-fn what_is_quoted_or_signed_is_not_read() {
+fn quotations_and_signatures_are_not_read() {
     let text = "See below.\n\nOn Mon, 4 May 2026 at 10:00, Bo Ek <bo@example.org> wrote:\n> The vote passed with 3 binding votes.\n-- \nThe vote passed with 4 binding votes.\n";
     assert!(read("Re: [VOTE] Move it", "Ana Lee", text).is_unread());
 }

@@ -1,4 +1,4 @@
-//! The invariants of `docs/architecture.md`, held on the source itself and on every fixture archive.
+//! Tests the invariants of `docs/architecture.md` on the source itself and on every fixture archive.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -12,7 +12,7 @@ use plusone::policy;
 use plusone::proposal::outline_of;
 use plusone::thread::Threads;
 
-/// The stages in the order in which data goes down.
+/// The stages in the order in which data flows.
 const ORDER: [&str; 25] = [
     "error", "expression", "diagnostic", "limits", "moment", "archive_url", "archive", "message", "thread",
     "policy", "announcement", "roster", "proposal", "vote", "ruling", "tally", "outcome", "audit",
@@ -30,7 +30,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// Every source file with its stage and its text without tests and comments.
+/// Every source file with its stage, and its text without tests and comments.
 fn stages() -> Vec<(PathBuf, &'static str, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut paths = Vec::new();
@@ -65,7 +65,7 @@ fn data_goes_down_the_list() {
     }
 }
 
-/// clippy keeps files, clocks, threads, the environment and the network out of all other rooms (`clippy.toml`).
+/// clippy forbids files, clocks, threads, the environment and the network in all other rooms (`clippy.toml`).
 #[test]
 fn only_the_outer_rooms_may_open_files_and_read_clocks() {
     let mut paths = Vec::new();
@@ -78,7 +78,8 @@ fn only_the_outer_rooms_may_open_files_and_read_clocks() {
         rooms.extend(allowing.map(|pair| pair[1].to_owned()));
     }
     rooms.sort();
-    // The empty lines follow the attributes of `src/layers.rs` and `src/language/coverage.rs`, which are tests.
+    // The empty lines follow the attributes of `src/layers.rs` and `src/language/coverage.rs`, which are
+    // tests.
     assert_eq!(
         rooms,
         [
@@ -88,7 +89,7 @@ fn only_the_outer_rooms_may_open_files_and_read_clocks() {
     );
 }
 
-/// A crate more or less in the library without features is a decision: the list changes in the same commit.
+/// Adding or removing a crate of the bare library is a decision: the list changes in the same commit.
 #[test]
 fn the_bare_library_has_the_crates_of_the_list() {
     let arguments = "tree --no-default-features -e normal --prefix none --format {p} --locked --offline";
@@ -136,7 +137,8 @@ fn no_message_vanishes() {
 /// Rooms whose readings are rows and lists of `src/language/`.
 const READERS: [&str; 3] = ["vote", "announcement", "proposal"];
 
-/// Parsers of what a row names as one element, and of what is not a sentence: they have the words of their own subject.
+/// Parsers of text that a row sees as one element, or that is not a sentence: they contain the words of their
+/// subject.
 const PARSERS: [(&str, &str); 4] = [
     ("proposal/window/zone/", "the names of zones and places"),
     ("proposal/window/", "units of time, months, times of the day: `DURATION` and `DATE` of the rows"),
@@ -144,7 +146,7 @@ const PARSERS: [(&str, &str); 4] = [
     ("proposal/result_subject.rs", "tags of lists in subjects"),
 ];
 
-/// Words that are still in code, with their number, which may only fall.
+/// Words that are still in code. Their number may only decrease.
 const LEFT: [(&str, usize, &str); 15] = [
     ("announcement/atom.rs", 2, "endings"),
     ("announcement/mod.rs", 2, "names of reports"),
@@ -163,7 +165,7 @@ const LEFT: [(&str, usize, &str); 15] = [
     ("vote/settle.rs", 5, "words of a subject"),
 ];
 
-/// The words of a language among the strings of some code: up to three words of small letters.
+/// Number of words of a language in the strings of some code: strings of up to three words in lower case.
 fn words_of_a_language(code: &str) -> usize {
     let is_word = |text: &str| {
         let letter = |c: char| c.is_lowercase() || matches!(c, ' ' | '-' | '\'');
@@ -178,7 +180,7 @@ fn words_of_a_language(code: &str) -> usize {
 /// Text between quotation marks.
 fn strings(code: &str) -> Vec<String> {
     let mut found = Vec::new();
-    // A mark that is a character of its own opens no string.
+    // A quotation mark as a character literal does not start a string.
     let code = code.replace("'\"'", "' '");
     let mut chars = code.chars();
     while chars.by_ref().any(|c| c == '"') {

@@ -1,4 +1,5 @@
-//! Whole archives tallied by the command: every `fixtures/archives/*.mbox` against the result beside it.
+//! Whole archives tallied by the command: each `fixtures/archives/*.mbox` is compared with the result next to
+//! it.
 
 use crate::common::{fixtures, toml_of};
 use assert_cmd::Command;
@@ -14,7 +15,7 @@ struct Expected {
     policy: Option<String>,
     class: Option<String>,
     exit: i32,
-    /// The codes of all diagnostics, in their order, but for `archive-ends-before-window`; where they are named.
+    /// The codes of all diagnostics, in order, without `archive-ends-before-window`; only if they are given.
     diagnostics: Option<Vec<String>>,
     proposal: Proposal,
     outcome: Outcome,
@@ -66,7 +67,7 @@ struct Vote {
     line: u64,
 }
 
-/// What was expected and is not so, a line each.
+/// The differences from the expectation, one per line.
 fn differences(expected: &Expected, found: &Json, exit: i32) -> Vec<String> {
     let mut told = Vec::new();
     let mut same = |what: &str, expected: Json, found: &Json| {
@@ -127,7 +128,7 @@ fn differences(expected: &Expected, found: &Json, exit: i32) -> Vec<String> {
 }
 
 #[test]
-fn every_archive_is_tallied_as_the_file_beside_it_says() {
+fn every_archive_is_tallied_as_its_toml_file_says() {
     let mut faults = Vec::new();
     let archives = fixtures("archives", &["mbox"]);
     for path in &archives {

@@ -1,4 +1,4 @@
-//! `plusone ask`: the reply that asks for what is missing, and is not taken for a vote itself.
+//! `plusone ask`: the reply that asks for missing facts, and that is not read as a vote itself.
 
 use crate::common::command::run;
 use crate::common::mail::{BO, CARL, DEE, Folder, Roster, mbox, wiki_vote};
@@ -39,7 +39,7 @@ fn a_question_names_what_is_missing_and_changes_no_verdict() {
 }
 
 #[test]
-fn nothing_is_written_where_nothing_is_missing() {
+fn nothing_is_written_if_nothing_is_missing() {
     let folder = Folder::new();
     let archive = folder.save("dev.mbox", mbox(&wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")])));
     let asked = run(&["ask", &archive, "--at=2026-05-08T12:00:00Z", "--complete-until=now"]);

@@ -1,8 +1,8 @@
-//! Archives of seeded errors: every decision of `fixtures/audits/*.toml` becomes a thread with its result mail,
-//! each file an archive, and `plusone audit` has to find what is seeded and nothing else.
+//! Archives of seeded errors: every decision of `fixtures/audits/*.toml` becomes a thread with its result
+//! mail, each file an archive, and `plusone audit` must find exactly the seeded errors.
 //!
-//! `cargo test --test it audits:: -- --nocapture` prints how often each finding was seeded, found, missed, and
-//! found where it was not seeded.
+//! `cargo test --test it audits:: -- --nocapture` prints for each finding how often it was seeded, found,
+//! missed, and found where it was not seeded.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -17,8 +17,8 @@ use chrono::DateTime;
 use plusone::audit::FindingCode;
 use serde_json::Value;
 
-/// What an audit says of a decision: its agreement, its findings in the order of their codes, and whether the
-/// outcome is another.
+/// The result of an audit for a decision: its agreement, its findings in the order of their codes, and if the
+/// outcome changes.
 #[derive(Debug, PartialEq)]
 struct Found {
     agreement: String,
@@ -48,7 +48,7 @@ struct Row {
     false_alarms: usize,
 }
 
-/// What the command says of an archive, which is written to a folder.
+/// Writes an archive to a folder and audits it with the command.
 fn audited(archive: &Archive, folder: &Path) -> Value {
     let write = |name: &str, text: &str| {
         let path = folder.join(name);
@@ -128,7 +128,7 @@ fn every_seeded_error_is_found_and_nothing_else() {
     assert!(decisions >= 40, "{decisions}");
 }
 
-/// The archive with the mail that announces the result after it, as the mail's own separator has it.
+/// The archive with the result mail added, under the separator for that mail.
 fn announced(archive: &[u8], mail: &str) -> Vec<u8> {
     let date = mail.lines().find_map(|line| line.strip_prefix("Date: ")).unwrap();
     let date = DateTime::parse_from_rfc2822(date).unwrap();
@@ -137,7 +137,7 @@ fn announced(archive: &[u8], mail: &str) -> Vec<u8> {
 }
 
 #[test]
-fn the_mail_that_is_written_agrees_with_the_audit_that_reads_it() {
+fn a_written_result_mail_agrees_in_an_audit() {
     let (mut written, mut wrong) = (0, String::new());
     for path in fixtures("archives", &["mbox"]) {
         let name = path.to_str().unwrap();
@@ -175,7 +175,7 @@ fn proposal_has_items(path: &Path, of_call: &str) -> bool {
 }
 
 #[test]
-fn the_mail_that_is_written_agrees_whatever_its_voters_are_called() {
+fn a_written_result_mail_agrees_for_any_names_of_voters() {
     let names = [
         "Sol, Ines", "Olaf Brown, PhD", "Ana & Bo", "Me Too", "No Name", "Zero Cool", "Yes Man",
         "The Ops Team", "j. r. r. tolkien", "Ana de la Cruz y Torres de Madrid", "Ana (ACME)", "007",

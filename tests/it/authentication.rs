@@ -1,4 +1,4 @@
-//! Proof of senders: what the Authentication-Results of a named host say of each vote, and what a policy makes of it.
+//! Proof of senders: the Authentication-Results of a named host for each vote, and what policies require.
 
 use serde_json::Value as Json;
 
@@ -8,7 +8,7 @@ use crate::common::mail::{BO, CARL, DEE, Folder, mbox, wiki_vote};
 const OVER: &str = "--at=2026-05-08T12:00:00Z";
 const RULES: &str = "extends = \"ovirt-infra\"\nname = \"proven\"\nauthserv-id = \"mx.example.net\"\nauthentication = \"required\"\n";
 
-/// The fields that the host adds to a mail, with what it found out.
+/// The fields that the host adds to a mail, with its results.
 fn checked(checks: &str, mail: &str) -> String {
     format!(
         "Authentication-Results: mx.example.net; {checks}\n\
@@ -16,7 +16,7 @@ fn checked(checks: &str, mail: &str) -> String {
     )
 }
 
-/// A vote of three, of which the last mail has what the host found out of it.
+/// A vote with three mails, the last of which has the results of the host.
 fn vote(checks: &str) -> Vec<String> {
     let mut mails = wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")]);
     for (mail, domain) in mails.iter_mut().skip(1).zip(["example.org", "example.net"]) {
@@ -41,7 +41,7 @@ fn said(document: &Json) -> Vec<Option<&str>> {
 }
 
 #[test]
-fn each_vote_says_what_the_named_host_found_out() {
+fn each_vote_has_the_result_of_the_named_host() {
     let mails = vote("dkim=fail header.d=example.com");
     let found = tally(&mails, &["--authserv-id", "mx.example.net"]);
     assert_eq!((found.code, said(&found.json())), (0, vec![Some("pass"), Some("pass"), Some("fail")]));
@@ -131,7 +131,7 @@ fn a_forged_vote_neither_counts_nor_replaces_a_proven_one() {
 }
 
 #[test]
-fn an_archive_without_the_fields_is_one_error_and_not_one_a_vote() {
+fn an_archive_without_the_fields_is_one_error_not_one_per_vote() {
     let mails = wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")]);
     let found = tally(&mails, &["--policy", "RULES"]);
     let document = found.json();
@@ -163,7 +163,7 @@ fn fields_of_a_mail_within_a_mail_are_not_believed() {
 }
 
 #[test]
-fn a_policy_that_asks_for_proof_needs_a_host() {
+fn a_policy_that_requires_proof_needs_a_host() {
     let folder = Folder::new();
     let archive = folder.save("dev.mbox", mbox(&vote("none")));
     let rules = folder.save("rules.toml", RULES.replace("authserv-id = \"mx.example.net\"\n", ""));

@@ -1,4 +1,4 @@
-//! Who wrote a mail: forged and rewritten senders, masks, shared addresses and bridges.
+//! Authors of mail: forged and rewritten senders, masks, shared addresses and bridges.
 
 use proptest::prelude::*;
 use serde_json::Value as Json;
@@ -53,7 +53,7 @@ fn with_fields(mails: &[String], from: &str, fields: &str) -> Vec<String> {
 
 const LIST: &str = "List-Post: <mailto:dev@lists.example.org>";
 
-/// Values of From that RFC 5322 does not give to Bo Ek alone, though a lenient program may.
+/// Values of From that are not exactly Bo Ek by RFC 5322, though a lenient program may think so.
 const FORGED: [&str; 12] = [
     "=?utf-8?q?Bo_Ek_=3Cbo=40example.org=3E=2C?= <mal@evil.test>",
     "=?utf-8?q?Bo_Ek_=3Cbo=40example.org=3E?=",
@@ -85,7 +85,7 @@ fn a_from_without_exactly_one_mailbox_matches_nobody_on_the_roster() {
 }
 
 #[test]
-fn a_from_that_is_not_one_mailbox_takes_no_vote_back() {
+fn a_from_that_is_not_one_mailbox_withdraws_no_vote() {
     for from in FORGED {
         let found =
             tally(&wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1"), (from, "I withdraw my vote.")]));
@@ -132,7 +132,7 @@ fn another_address_in_a_quoted_name_is_reported_and_not_used() {
 }
 
 #[test]
-fn one_mail_cannot_pass_itself_off_as_rewritten() {
+fn a_single_mail_cannot_pretend_to_be_rewritten() {
     for (from, fields) in [
         ("Bo Ek via anything <mal@evil.test>", "Reply-To: Bo Ek <bo@example.org>"),
         ("Bo Ek via anything <mal@evil.test>", "X-Original-From: Bo Ek <bo@example.org>"),
@@ -152,7 +152,7 @@ fn one_mail_cannot_pass_itself_off_as_rewritten() {
 /// The fields by which a list names an author, by name and address.
 type FieldsOf<'a> = &'a dyn Fn(&str, &str) -> String;
 
-/// Mail of a list that rewrites every sender, with the fields by which it names the author.
+/// Mail of a list that rewrites every sender, with the fields in which it names the author.
 fn rewritten(fields: impl Fn(&str, &str) -> String, via: &str) -> Vec<String> {
     let people =
         [("Bo Ek", "bo@example.org"), ("Carl Dorn", "carl@example.net"), ("Dee Moss", "dee@example.com")];
@@ -197,7 +197,7 @@ fn a_field_that_the_list_does_not_write_changes_no_author() {
     let found = tally(&mails);
     assert_eq!(votes(&found)[0][1..3], ["mal@evil.test", "reply-to"]);
     assert_eq!(found["counts"]["plus"]["binding"], 2);
-    // Who already had a Reply-To may be either.
+    // If a sender already had a Reply-To, it may be either address.
     let mut mails = rewritten(reply_to, " via dev");
     mails[1] = mails[1].replacen("<bo@example.org>", "<bo@example.org>, Bo Ek <mal@evil.test>", 1);
     let found = tally(&mails);
@@ -227,7 +227,7 @@ fn addresses_that_a_list_encodes_are_decoded_for_its_own_domain() {
 }
 
 #[test]
-fn masks_are_undone_where_the_archive_masks_everybody() {
+fn masks_are_removed_if_the_archive_masks_everybody() {
     for mask in [" at ", "(a)", "[at]"] {
         let masked = |from: &str| from.replace('@', mask);
         let from = [masked(BO), masked(CARL), masked(DEE)];
@@ -235,7 +235,7 @@ fn masks_are_undone_where_the_archive_masks_everybody() {
         let found = tally(&mails);
         assert_eq!(votes(&found)[0], ["Bo Ek", "bo@example.org", "unmasked-from", "counted"]);
         assert!(settled(&found, "passed"), "{mask}");
-        // In an archive that masks nobody it is what somebody wrote.
+        // In an archive without masks, a masked address is what somebody wrote.
         let found = tally(&wiki_vote(&[(&from[0], "+1"), (CARL, "+1"), (DEE, "+1")]));
         assert_eq!(found["counts"]["plus"]["binding"], 2, "{mask}");
     }
@@ -269,7 +269,7 @@ fn people_of_a_bridge_are_distinguished_by_name() {
 }
 
 #[test]
-fn names_of_one_ordinary_address_are_several_people_or_one() {
+fn names_with_one_ordinary_address_may_be_one_person_or_several() {
     let team = ["Bo Ek", "Carl Dorn", "Dee Moss"].map(|name| format!("{name} <team@example.org>"));
     let found = tally_of_everyone(&wiki_vote(&[(&team[0], "+1"), (&team[1], "+1"), (&team[2], "+1")]));
     assert_eq!(found["counts"]["plus"]["binding"], 3);
@@ -279,7 +279,7 @@ fn names_of_one_ordinary_address_are_several_people_or_one() {
     let found = tally(&mails);
     assert_eq!(votes(&found)[0][3], "superseded");
     assert!(settled(&found, "passed"));
-    // One person writes the own name in several ways.
+    // One person writes their name in several ways.
     let one = ["Bo Ek", "Ek, Bo", "bo", "B. Ek", "\"bo@example.org\"", "boek"];
     let one = one.map(|name| format!("{name} <bo@example.org>"));
     let mut answers: Vec<(&str, &str)> = one.iter().map(|from| (from.as_str(), "+1")).collect();
@@ -334,7 +334,7 @@ fn notifications_are_mail_of_the_person_they_name() {
 }
 
 #[test]
-fn a_notification_without_a_name_has_that_of_the_account() {
+fn a_notification_without_a_name_has_the_name_of_the_account() {
     let from = "notifications@github.com";
     let mails = with_fields(&wiki_vote(&[(from, "+1")]), from, "X-GitHub-Sender: boek");
     assert_eq!(votes(&tally_of_everyone(&mails))[0][0], "boek");
@@ -384,7 +384,7 @@ fn part(address: &'static str) -> impl Strategy<Value = String> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
 
-    /// Of two addresses that are not in a quoted name, neither is the sender for certain.
+    /// If there are two addresses outside a quoted name, neither is certainly the sender.
     #[test]
     fn two_addresses_in_any_order_are_never_a_member(
         member in part("bo@example.org"),

@@ -57,7 +57,7 @@ fn a_truncated_gzip_is_listed_as_far_as_it_was_read() {
 }
 
 #[test]
-fn a_verdict_of_an_archive_that_was_not_read_whole_is_not_relied_on() {
+fn a_verdict_of_a_partly_read_archive_is_not_reliable() {
     let folder = Folder::new();
     let mut bytes = gzip(&fixture(PASSES));
     bytes.truncate(bytes.len() - 8);
@@ -70,7 +70,7 @@ fn a_verdict_of_an_archive_that_was_not_read_whole_is_not_relied_on() {
         tallied.err
     );
     assert_eq!(tallied.code, 2);
-    // The report has the note too.
+    // The report contains the note too.
     let told = tallied.err.strip_prefix("plusone: ").unwrap().trim_end();
     assert_eq!(tallied.last_line(), format!("Note: {told} [truncated-gzip]"));
     let json = run(&["tally", &path, AT, "--format=json", "--quiet"]);
@@ -100,7 +100,7 @@ fn an_unreadable_file_of_a_folder_is_reported_and_the_rest_read() {
 fn a_missing_first_separator_is_noted_in_documents_as_on_standard_error() {
     let path = "tests/it/cmd/files/without-first-separator.mbox";
     let warning = run(&["list", path, AT]).err;
-    // Before the deadline there is nothing else to be said.
+    // Before the deadline there is no other note.
     let at = "--at=2026-05-05";
     for command in ["tally", "list"] {
         let found = run(&[command, path, at, "--format=json"]).json();

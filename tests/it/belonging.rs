@@ -1,4 +1,4 @@
-//! Which mail belongs to a vote, if its references do not say so.
+//! Tests which mail belongs to a vote if its references do not say so.
 
 use crate::common::command::{AT, run};
 use crate::common::mail::{ANA, BO, CARL, DEE, Folder, Mail, mbox};
@@ -40,7 +40,7 @@ fn tally(mails: &[Mail<'_>], thread: &str) -> Value {
     run(&["tally", &path, AT, "--format=json", "--thread", thread]).json()
 }
 
-/// The proposals by their headers.
+/// The proposals found in headers.
 struct Found {
     survey: Survey,
 }
@@ -66,7 +66,7 @@ impl Found {
         self.ids(&self.outline(subject).members)
     }
 
-    /// The groups of a proposal: code, whether it is shown, and members.
+    /// The groups of a proposal: code, if it is shown, and members.
     fn groups(&self, subject: &str) -> Vec<(Code, bool, Vec<&str>)> {
         let groups = &self.outline(subject).belongings;
         groups.iter().map(|group| (group.about.code, group.shown, self.ids(&group.members))).collect()
@@ -116,7 +116,7 @@ fn a_reply_without_references_may_belong_to_each_open_call_with_its_subject() {
 }
 
 #[test]
-fn a_later_call_of_a_stranger_takes_no_vote_away() {
+fn a_later_call_of_a_stranger_removes_no_vote() {
     let mails = [
         call("call@example.org", WIKI),
         reply("vote@example.org", BO, RE_WIKI),
@@ -259,7 +259,7 @@ fn the_next_candidate_in_words_alone_is_a_group_that_is_shown() {
 }
 
 #[test]
-fn a_proposer_who_sends_the_votes_elsewhere_is_noted() {
+fn a_vote_that_the_proposer_moves_elsewhere_is_noted() {
     let mails = [
         call("call@example.org", WIKI),
         reply("move@example.org", ANA, RE_WIKI)
@@ -277,7 +277,7 @@ fn a_proposer_who_sends_the_votes_elsewhere_is_noted() {
 }
 
 #[test]
-fn a_tangent_opens_no_proposal() {
+fn a_changed_subject_opens_no_proposal() {
     let mails = respun("The name (was: [VOTE] Release Otter 1.4 RC1)", ANA, "What about a better one?");
     assert_eq!(counted(&mails, "call@example.org"), ["one@example.org +1", "two@example.org -1"]);
     assert_eq!(Found::of(&mails).survey.outlines.len(), 1);

@@ -6,7 +6,7 @@ use std::path::{Component, Path, PathBuf};
 
 use crate::common::command::{ROOT, run};
 
-/// The files with links that are not pages of the book.
+/// Files with links that are not pages of the book.
 const OUTSIDE: [&str; 6] =
     ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "benches/README.md", "tests/README.md"];
 
@@ -65,7 +65,7 @@ fn anchors(page: &str) -> Vec<String> {
     headings.map(anchor).collect()
 }
 
-/// A path of the tree that a link of a page means.
+/// The path in the tree that a link of a page leads to.
 fn resolved(page: &str, target: &str) -> String {
     let mut path = PathBuf::from(page);
     path.pop();
@@ -142,7 +142,7 @@ fn the_index_of_decisions_is_complete() {
     assert_eq!(index, rows, "docs/design.md (left) lists the files of docs/decisions/ (right)");
 }
 
-/// The commands below these words, as the help lists them.
+/// The commands after these words, as the help lists them.
 fn commands(words: &[&str], found: &mut Vec<String>) {
     found.push([&["plusone"], words].concat().join(" "));
     let help = run(&[words, &["--help"]].concat()).out;
@@ -155,7 +155,7 @@ fn commands(words: &[&str], found: &mut Vec<String>) {
     }
 }
 
-/// `cmd.rs` compares what each command of the page prints.
+/// `cmd.rs` compares the output of each command of the page.
 #[test]
 fn the_page_of_options_has_the_help_of_every_command() {
     let mut expected = Vec::new();

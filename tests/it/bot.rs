@@ -17,11 +17,11 @@ use crate::common::mail::{
 };
 use plusone::bot::config::Config;
 
-/// After the window of a call of 4 May 2026 that is open for 72 hours, and its hour of grace.
+/// A time after the window of a call of 4 May 2026 that is open for 72 hours, and its hour of grace.
 const OVER: &str = "--at=2026-05-08T12:00:00Z";
 /// Four hours after the calls.
 const FIRST_SIGHT: &str = "--at=2026-05-04T12:00:00Z";
-/// So long after that an archive has had its six hours.
+/// A time at which an archive has had its six hours since then.
 const LATER: &str = "--at=2026-05-08T18:00:00Z";
 const RESULT: &str = "result.r6mw46jbs6qkmpqmxkhmy4dy6gf54sqm@example.org";
 
@@ -31,8 +31,8 @@ const CONFIG: &str = "state = \"state\"\n\n[[list]]\naddress = \"dev@example.org
                       from = \"Votes <votes@example.org>\"\nchair = \"Ana Lee <ana@example.org>\"\n\
                       complete-until = \"now\"\n";
 
-/// Takes a mail as sendmail does: its arguments and the mail go to a folder, and it ends with the code that
-/// stands in a file.
+/// A replacement for sendmail: it stores its arguments and the mail in a folder, and exits with the code in a
+/// file.
 const SENDMAIL: &str = "#!/bin/sh\ncd \"$(dirname \"$0\")\"\n\
                         [ -e code ] && exit \"$(cat code)\"\n\
                         n=$(ls taken | wc -l)\nprintf '%s\\n' \"$*\" > \"taken/$n\"\ncat >> \"taken/$n\"\n";
@@ -45,7 +45,7 @@ impl Bot {
         Self::with(mails, CONFIG)
     }
 
-    /// A bot that saw the mails on the day of their calls.
+    /// A bot that has seen the mails on the day of their calls.
     fn with(mails: &[String], config: &str) -> Self {
         let bot = Self::fresh(mails, config);
         bot.post(&[FIRST_SIGHT]);
@@ -63,7 +63,7 @@ impl Bot {
         Self(folder)
     }
 
-    /// Gives the archive other mail, sent to the list. Its path.
+    /// Replaces the mail of the archive by mail sent to the list. Returns its path.
     fn archive(&self, mails: &[String]) -> String {
         self.0.save("dev.mbox", mbox(&sent_to(LIST, mails)))
     }
@@ -78,7 +78,7 @@ impl Bot {
         self.run(&[&["--sendmail", program.as_str()], arguments].concat())
     }
 
-    /// What the sendmail took, in its order.
+    /// The mails that sendmail accepted, in order.
     fn taken(&self) -> Vec<String> {
         let count = fs::read_dir(self.0.file("taken")).unwrap().count();
         (0..count).map(|at| fs::read_to_string(self.0.file(&format!("taken/{at}"))).unwrap()).collect()
@@ -139,7 +139,7 @@ fn a_result_is_posted_once() {
         "plusone: dev@example.org: \"[VOTE] Move the wiki\": the result was sent at 2026-05-08 12:00 UTC but the \
          archive does not show it: check whether the list holds it for moderation\n",
     );
-    // As the archive shows it, it is an announcement, and nothing is left to do.
+    // In the archive it is an announcement, and nothing is left to do.
     bot.archive(&[passed_vote(), vec![mail.to_owned()]].concat());
     ended(&bot.post(&[LATER]), 0, "", "");
     fs::remove_dir_all(bot.0.file("state")).unwrap();
@@ -148,7 +148,7 @@ fn a_result_is_posted_once() {
 }
 
 #[test]
-fn what_the_archive_shows_was_posted_even_where_its_subject_was_changed() {
+fn a_post_in_the_archive_is_recognised_if_its_subject_was_changed() {
     let shown = Mail::new(RESULT).from("Votes <votes@example.org>").subject("Moderated").to_string();
     let bot = Bot::of(&[passed_vote(), vec![shown]].concat());
     ended(&bot.post(&[OVER]), 0, "", "");
@@ -177,7 +177,7 @@ fn a_dry_run_prints_and_changes_nothing() {
 }
 
 #[test]
-fn what_a_person_has_to_decide_goes_to_the_chair_once() {
+fn a_question_goes_to_the_chair_once() {
     let bot = Bot::of(&wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1 if the old links are kept")]));
     let found = bot.post(&[OVER]);
     let line = "posted: question of \"[VOTE] Move the wiki\" to ana@example.org, <question.";
@@ -196,7 +196,7 @@ fn what_a_person_has_to_decide_goes_to_the_chair_once() {
         mail.contains("Dee Moss") && mail.contains("\"+1 if the old links are kept\" (line 1)"),
         "{mail}"
     );
-    // Once it is clear, the result is posted.
+    // When it is clear, the result is posted.
     let answer = Mail::new("clear@example.org").from(DEE).subject("Re: [VOTE] Move the wiki");
     let answer = answer.time("10:00:00").answers("call@example.org").body("They are kept: +1").to_string();
     let votes = wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1 if the old links are kept")]);
@@ -205,7 +205,7 @@ fn what_a_person_has_to_decide_goes_to_the_chair_once() {
 }
 
 #[test]
-fn a_mail_that_changes_a_posted_result_is_told_to_the_chair_once() {
+fn a_mail_that_changes_a_posted_result_is_reported_to_the_chair_once() {
     let bot = Bot::of(&passed_vote());
     ended(&bot.post(&[OVER]), 0, &posted(""), "");
     let result = bot.taken().remove(0).split_once('\n').unwrap().1.to_owned();
@@ -220,7 +220,7 @@ fn a_mail_that_changes_a_posted_result_is_told_to_the_chair_once() {
     ended(&bot.post(&[LATER]), 0, "", "");
     let mail = bot.taken().pop().unwrap().replace("=\n", "");
     assert!(mail.contains("but by the rule it is blocked") && mail.contains("result --correct"), "{mail}");
-    // The correction answers the result, and holds.
+    // The correction replies to the result, and counts.
     let path = bot.0.file("dev.mbox");
     let at = "--at=2026-05-08T19:00:00Z";
     let correction =
@@ -246,7 +246,7 @@ fn a_mail_that_changes_a_posted_result_is_told_to_the_chair_once() {
 }
 
 #[test]
-fn a_post_in_doubt_is_repeated_as_it_was_when_the_archive_had_time_to_show_it() {
+fn a_post_in_doubt_is_repeated_unchanged_after_the_archive_had_time() {
     let bot = Bot::of(&passed_vote());
     bot.0.save("code", "75");
     let found = bot.post(&[OVER]);
@@ -257,7 +257,7 @@ fn a_post_in_doubt_is_repeated_as_it_was_when_the_archive_had_time_to_show_it() 
                 waiting until 2026-05-08 18:00 UTC for the archive to show it, then sending it again\n";
     ended(&bot.post(&["--at=2026-05-08T17:59:00Z"]), 0, "", told);
     assert!(bot.taken().is_empty());
-    // A late vote would change the text of a new mail; the repeat is the mail that was meant.
+    // A late vote would change the text of a new mail; the repeat is the original mail.
     let late =
         Mail::new("eva@example.org").from("Eva Prinz <eva@example.org>").subject("Re: [VOTE] Move the wiki");
     let late = late.time("18:00:00").answers("call@example.org").body("+1").to_string();
@@ -270,7 +270,7 @@ fn a_post_in_doubt_is_repeated_as_it_was_when_the_archive_had_time_to_show_it() 
 }
 
 #[test]
-fn a_post_that_was_certainly_not_taken_leaves_no_trace() {
+fn a_post_that_was_certainly_not_accepted_leaves_no_trace() {
     let bot = Bot::of(&passed_vote());
     bot.0.save("code", "67");
     let found = bot.post(&[OVER]);
@@ -286,7 +286,7 @@ fn a_post_that_was_certainly_not_taken_leaves_no_trace() {
 }
 
 #[test]
-fn another_pass_is_left_alone() {
+fn a_second_run_exits() {
     let bot = Bot::of(&passed_vote());
     let state = bot.0.file("state");
     let lock = fs::File::create(bot.0.file("state/lock")).unwrap();
@@ -297,7 +297,7 @@ fn another_pass_is_left_alone() {
 }
 
 #[test]
-fn a_run_that_has_the_lock_for_too_long_is_an_error() {
+fn a_run_that_holds_the_lock_for_too_long_is_an_error() {
     let bot = Bot::of(&passed_vote());
     let state = bot.0.file("state");
     let path = bot.0.save("state/lock", "2026-05-04T08:00:00+00:00\n");
@@ -330,7 +330,7 @@ fn a_dry_run_refuses_what_a_run_would_refuse() {
 }
 
 #[test]
-fn a_config_that_leaves_the_security_open_is_warned_once() {
+fn a_config_without_security_is_warned_about_once() {
     let server = "[list.smtp]\nhost = \"127.0.0.1\"\nport = 1\nattempts = 1\n";
     let bot = Bot::fresh(&passed_vote(), &format!("{CONFIG}{server}"));
     let early = "--at=2026-05-05T12:00:00Z";
@@ -343,7 +343,7 @@ fn a_config_that_leaves_the_security_open_is_warned_once() {
 }
 
 #[test]
-fn one_bad_list_keeps_no_other_from_being_served() {
+fn a_bad_list_does_not_stop_the_others() {
     let gone = "[[list]]\naddress = \"users@example.org\"\narchives = [\"users.mbox\"]\n\
                 from = \"votes@example.org\"\nchair = \"ana@example.org\"\n";
     let config = CONFIG.replace("\n\n[[list]]", &format!("\n{gone}\n[[list]]"));
@@ -355,7 +355,7 @@ fn one_bad_list_keeps_no_other_from_being_served() {
 }
 
 #[test]
-fn what_could_not_be_read_may_hold_votes() {
+fn unread_files_may_contain_votes() {
     let bot = Bot::with(&passed_vote(), &CONFIG.replace("dev.mbox", "mail"));
     bot.0.save("mail/1.mbox", mbox(&sent_to(LIST, &passed_vote())));
     let gzip = gzip(mbox(&sent_to(LIST, &passed_vote())).as_bytes());
@@ -368,7 +368,7 @@ fn what_could_not_be_read_may_hold_votes() {
 }
 
 #[test]
-fn old_votes_and_votes_without_a_window_are_left_to_people() {
+fn old_votes_and_votes_without_a_window_are_for_people() {
     let bot = Bot::of(&passed_vote());
     let told = "plusone: dev@example.org: \"[VOTE] Move the wiki\": the vote ended too long ago (see `oldest`): not posting the result\n";
     ended(&bot.post(&["--at=2026-07-01"]), 0, "", told);
@@ -385,7 +385,7 @@ fn old_votes_and_votes_without_a_window_are_left_to_people() {
 }
 
 #[test]
-fn the_config_of_the_page_is_one() {
+fn the_config_of_the_page_is_valid() {
     let page = include_str!("../../docs/bot.md");
     let text = page.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
     let config = Config::parse(text, Path::new("plusone.toml")).unwrap();
@@ -444,7 +444,7 @@ fn a_password_is_in_no_output() {
 }
 
 #[test]
-fn a_broken_record_stops_its_post_and_is_told() {
+fn a_broken_record_stops_its_post_and_is_reported() {
     let bot = Bot::of(&passed_vote());
     bot.post(&[OVER]);
     let name = format!("state/{}.json", RESULT.split('@').next().unwrap());

@@ -1,5 +1,5 @@
-//! The command line as cases: `cmd/*.md`, the README and pages of the docs hold commands with their output and
-//! exit codes.
+//! Cases of the command line: `cmd/*.md`, the README and pages of the docs contain commands with their output
+//! and exit codes.
 //!
 //! `tests/bless` rewrites them.
 
@@ -13,7 +13,7 @@ use assert_cmd::cargo::cargo_bin;
 
 use crate::common::command::ROOT;
 
-/// The words of each command, and the exit code that its case expects.
+/// The words of each command, and the expected exit code.
 fn commands(text: &str) -> Vec<(Vec<String>, i32)> {
     let lines: Vec<&str> = text.lines().collect();
     let command = |(at, line): (usize, &&str)| {
@@ -43,7 +43,7 @@ fn commands_print_what_their_cases_show() {
     cases.env("PLUSONE", cargo_bin!("plusone").to_str().unwrap());
     // The help is wrapped at this width, whatever terminal runs the tests.
     cases.env("COLUMNS", "100");
-    // The config of whoever runs the tests says nothing here.
+    // The config of the person who runs the tests has no effect here.
     cases.env("XDG_CONFIG_HOME", "/nonexistent");
     cases.case("tests/it/cmd/*.md").case("README.md");
     cases.case("docs/options.md").case("docs/result-mail.md");

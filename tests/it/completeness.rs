@@ -1,4 +1,4 @@
-//! How far an archive is complete, and what those who have not voted may have said after that.
+//! Tests how far an archive is complete, and what people without a vote may have said after that.
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use plusone::archive::Mailbox;
@@ -15,7 +15,7 @@ const PROPOSER: &str = "Lena Roth <lena@example.org>";
 const VOTERS: [&str; 3] =
     ["Tomas Vik <tomas@example.org>", "Wanda Cole <wanda@example.net>", "Uri Shaw <uri@example.com>"];
 const NOT_VOTED: [&str; 2] = ["Yann Petit <yann@example.fr>", "Zoe Hart <zoe@example.org>"];
-/// Hours after the call.
+/// The end of the window, in hours after the call.
 const END: i64 = 72;
 const LONG_AFTER: i64 = 24 * 40;
 
@@ -24,7 +24,7 @@ fn on(hour: i64) -> DateTime<FixedOffset> {
     start + TimeDelta::hours(hour)
 }
 
-/// A mail with its hour. Mail that answers nothing is of another thread.
+/// A mail with its hour. A mail that replies to nothing is in another thread.
 fn mail(id: &str, from: &str, subject: &str, hour: i64, answers: Option<&str>, body: &str) -> String {
     let date = on(hour);
     let answers = answers.map(|id| format!("In-Reply-To: <{id}>\n")).unwrap_or_default();
@@ -50,7 +50,7 @@ fn talk(from: &str, hour: i64) -> String {
     mail(&format!("talk.{hour}@example.org"), from, "The key of the shed", hour, None, "Who has it?")
 }
 
-/// The people on the roster, as one is written.
+/// The people as a roster file.
 fn roster(people: &[&str]) -> Roster {
     let line = |person: &&str| person.trim_end_matches('>').replace(" <", ",") + "\n";
     let lines: String = people.iter().map(line).collect();
@@ -88,7 +88,7 @@ fn stands(decision: &Decision, verdict: Verdict, stable: bool) {
 const FOR: [&str; 3] = ["+1", "+1", "+1"];
 
 #[test]
-fn silence_passes_nothing_where_the_archive_ends_before_the_vote() {
+fn silence_passes_nothing_if_the_archive_ends_before_the_vote() {
     let decision = decided(&vote("[MINOR] ", &[]));
     stands(&decision, Verdict::Passed, false);
     assert_eq!(decision.outcome.possible, [Verdict::Passed, Verdict::Blocked]);
@@ -125,7 +125,7 @@ fn the_caller_may_say_that_the_archive_is_complete() {
         stands(&decision, Verdict::Passed, stable);
         assert_eq!(decision.complete.unwrap().source, CompletenessSource::Option);
     }
-    // Later mail tells more than an earlier word.
+    // Later mail proves more than an earlier statement.
     let mails = with(mails, &[talk(NOT_VOTED[0], END + 1), talk(NOT_VOTED[1], END + 9)]);
     let decision = judged(&mails, None, Binding::Policy, Some("2026-03-03"));
     stands(&decision, Verdict::Passed, true);
@@ -133,19 +133,19 @@ fn the_caller_may_say_that_the_archive_is_complete() {
 }
 
 #[test]
-fn with_a_roster_only_those_on_it_may_have_voted_unseen() {
+fn with_a_roster_only_people_on_it_may_have_voted_unseen() {
     let voters = roster(&VOTERS);
     stands(&judged(&vote("", &FOR), Some(&voters), Binding::Policy, None), Verdict::Passed, true);
     let one_more = roster(&[VOTERS[0], VOTERS[1], VOTERS[2], NOT_VOTED[0]]);
     stands(&judged(&vote("", &FOR), Some(&one_more), Binding::Policy, None), Verdict::Passed, false);
     let two = roster(&VOTERS[..2]);
     stands(&judged(&vote("", &FOR[..2]), Some(&two), Binding::Policy, None), Verdict::Failed, true);
-    // Where everybody's vote counts, a roster names no end of people.
+    // If everybody's vote counts, a roster does not limit the number of people.
     stands(&judged(&vote("", &FOR), Some(&voters), Binding::Everyone, None), Verdict::Passed, false);
 }
 
 #[test]
-fn a_proposer_may_lack_a_vote_in_favour_but_no_objection() {
+fn a_missing_proposer_vote_may_be_in_favour_but_not_an_objection() {
     let all = roster(&[VOTERS[0], VOTERS[1], VOTERS[2], PROPOSER]);
     stands(&judged(&vote("", &FOR), Some(&all), Binding::Policy, None), Verdict::Passed, true);
     let two = roster(&[VOTERS[0], VOTERS[1], PROPOSER]);
@@ -177,7 +177,7 @@ fn a_result_of_the_proposer_needs_no_later_mail() {
 }
 
 #[test]
-fn an_unclear_vote_and_one_that_is_missing_may_turn_a_verdict_together() {
+fn an_unclear_vote_and_a_missing_one_may_change_a_verdict_together() {
     let one_more = roster(&[VOTERS[0], VOTERS[1], VOTERS[2], NOT_VOTED[0]]);
     let mails = vote("", &["+1", "+1 if the floor is covered first"]);
     let four = judged(&mails, Some(&one_more), Binding::Policy, None);

@@ -1,4 +1,4 @@
-//! The documentation of codes is complete: one section for each, in the order of the code, and none besides.
+//! Tests that the documentation of codes is complete: exactly one section for each, in the order of the code.
 
 use std::fs;
 use std::path::Path;
@@ -25,7 +25,7 @@ fn sections(page: &str) -> Vec<(String, String)> {
     sections
 }
 
-/// What is wrong with a page that has to have a section for each of these codes.
+/// The errors of a page that must have a section for each of these codes.
 fn faults(page: &str, codes: &[&str]) -> Vec<String> {
     let found = sections(page);
     let titles: Vec<&str> = found.iter().map(|(title, _)| title.as_str()).collect();

@@ -1,4 +1,4 @@
-//! Whole result mails and JSON documents, as snapshots in `snapshots/`. `tests/bless` rewrites them.
+//! Complete result mails and JSON documents, as snapshots in `snapshots/`. `tests/bless` rewrites them.
 
 use crate::common::command::{AT, run};
 
@@ -7,7 +7,7 @@ use crate::common::command::{AT, run};
 fn check(name: &str, arguments: &[&str], code: i32) {
     let found = run(&[arguments, &[AT]].concat());
     assert_eq!((found.code, found.err.as_str()), (code, ""), "{name}");
-    // A snapshot says nothing of line ends.
+    // The snapshot comparison ignores line ends.
     assert!(found.out.ends_with('\n') && !found.out.ends_with("\n\n") && !found.out.contains('\r'), "{name}");
     let mut settings = insta::Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);

@@ -1,5 +1,5 @@
-//! Many lists in one run: each is judged as if it were read alone, one that fails stops no other, and one that has not
-//! changed is skipped.
+//! Many lists in one run: each is judged as if it were read alone, a list that fails stops no other, and an
+//! unchanged list is skipped.
 
 use std::fs::{self, File};
 use std::path::Path;
@@ -33,7 +33,7 @@ fn mail(
     )
 }
 
-/// The mail of a list: a vote of its own, and one whose call was sent to two lists and whose votes differ on each.
+/// The mail of a list: its own vote, and one whose call went to two lists and whose votes differ on each.
 fn archive(number: usize) -> String {
     let list = format!("list{number}");
     let id = |name: &str| format!("{name}.{number}@example.org");
@@ -46,7 +46,7 @@ fn archive(number: usize) -> String {
     let result = format!("[RESULT] {subject}");
     text +=
         &mail(&list, "ana", &id("result"), Some(&id("call")), &result, 100, "The vote has passed with 3 +1.");
-    // Sent to this list and to the one beside it.
+    // Sent to this list and to its neighbour.
     let shared = format!("both.{}@example.org", number / 2);
     let subject = format!("[VOTE] Merge the lists {}", number / 2);
     text += &mail(&list, "eva", &shared, None, &subject, 9, call);
@@ -66,7 +66,7 @@ fn archive(number: usize) -> String {
     text
 }
 
-/// The archives of some lists in a folder, written an hour ago.
+/// The archives of some lists in a folder, last changed an hour ago.
 fn lists(folder: &Folder, count: usize) -> Vec<String> {
     let path = |number| folder.save(&format!("list{number}.mbox"), archive(number));
     let paths: Vec<String> = (0..count).map(path).collect();
@@ -76,7 +76,7 @@ fn lists(folder: &Folder, count: usize) -> Vec<String> {
     paths
 }
 
-/// Sets a file's time of change to so many seconds ago.
+/// Sets the time of change of a file to a number of seconds ago.
 fn age(path: &str, seconds: u64) {
     let file = File::options().write(true).open(path).unwrap();
     file.set_modified(SystemTime::now() - Duration::from_secs(seconds)).unwrap();
@@ -101,14 +101,14 @@ fn each_list_is_audited_as_if_it_were_alone() {
     let rows_alone: String = alone.iter().map(|run| run.out.as_str()).collect();
     assert_eq!(together.out, rows_alone);
     assert_eq!(together.code, alone.iter().map(|run| run.code).max().unwrap());
-    // The calls that two lists share are decided on each: they pass on one and fail on the other.
+    // A call that two lists share is decided on each: it passes on one and fails on the other.
     let rows = rows(&together);
     let shared =
         rows.iter().filter(|row| row["row"] == "decision" && row["proposal"] == "both.0@example.org");
     let shared: Vec<(&str, &str)> =
         shared.map(|row| (row["address"].as_str().unwrap(), row["verdict"].as_str().unwrap())).collect();
     assert_eq!(shared, [("list0@example.org", "passed"), ("list1@example.org", "failed")]);
-    // Read as one archive, they are one decision.
+    // Read as one archive, both are one decision.
     let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
     let pooled = run(&[&["audit", "--format=ndjson"], &paths[..], &[AT]].concat());
     assert_eq!(
@@ -132,7 +132,7 @@ fn a_list_that_fails_is_a_row_and_stops_no_other() {
     assert!(rows[3]["error"].as_str().unwrap().starts_with("no mail in "), "{}", rows[3]);
     assert_eq!((&rows[0]["first"], &rows[0]["decisions"]), (&"2026-05-04T08:00:00Z".into(), &2.into()));
     assert_eq!(found.err.matches("missing.mbox: cannot read").count(), 1, "{}", found.err);
-    // A list that fails has its row whatever rows are asked for.
+    // A list that fails has its row, whatever rows are requested.
     let votes = audit_each(&paths, &[AT, "--rows=votes"]);
     assert!(votes.out.lines().any(|line| line.contains("\"row\":\"list\"") && line.contains("\"failed\"")));
 }
@@ -153,11 +153,11 @@ fn lists_that_have_not_changed_are_skipped() {
     assert_eq!(states(&second), ["unchanged"; 3]);
     assert_eq!(second.code, first.code);
     assert!(second.err.contains("list0.mbox: unchanged since 1 Jun 2026 00:00 UTC"), "{}", second.err);
-    // But for its state, a row is that of the run that read the list.
+    // Except for its state, the row is that of the run that read the list.
     let (read, skipped) = (&rows(&first)[0], &mut rows(&second)[0]);
     skipped["state"] = "read".into();
     assert_eq!(read, skipped);
-    // What a list is made of counts: its file, the rules, the options, the time.
+    // Every input counts: the file, the rules, the options, the time.
     fs::write(&paths[1], archive(1) + &mail("list1", "fay", "more@example.org", None, "hello", 20, "Hello."))
         .unwrap();
     age(&paths[1], 3600);
@@ -170,7 +170,7 @@ fn lists_that_have_not_changed_are_skipped() {
     assert_eq!(states(&audit(&["--policy=apache"])), ["read"; 3]);
     let other = audit_each(&paths, &["--at=2026-06-02", "--rows=lists", &state_option]);
     assert_eq!(states(&other), ["read"; 3]);
-    // The state is written whole, beside nothing.
+    // Writing the state leaves no other file.
     let left: Vec<String> = fs::read_dir(Path::new(&state).parent().unwrap())
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())

@@ -1,4 +1,4 @@
-//! Markdown, CSV and lines of JSON: what they hold, and that nothing in mail is more than text in them.
+//! Markdown, CSV and lines of JSON: their content, and that text from mail is never more than text in them.
 
 use std::fs;
 use std::path::Path;
@@ -12,7 +12,7 @@ use serde_json::Value as Json;
 const UNEXPLAINED: &str = "fixtures/archives/unexplained-minus.mbox";
 const SUBJECT: &str = "[VOTE] =1+1 | @org/team #12 <img src=x onerror=hacked()> [x](javascript:hacked())";
 
-/// Mails of a vote that try what a format could take for more than text.
+/// Mails of a vote with text that a format could read as more than text.
 fn hostile() -> String {
     let answer = |id, from, time| {
         Mail::new(id).from(from).subject("Re: [VOTE] =1+1").time(time).answers("=call|x@example.org")
@@ -34,7 +34,7 @@ fn of_hostile(command: &str, format: &str) -> String {
     found.out
 }
 
-/// `true` if a character could steer a terminal.
+/// `true` if a character could control a terminal.
 fn is_unsafe(c: char) -> bool {
     c.is_control() && c != '\n' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
@@ -62,7 +62,7 @@ fn nothing_from_mail_is_markup_in_markdown() {
     for command in ["tally", "list", "audit"] {
         let text = of_hostile(command, "markdown");
         assert!(text.contains(subject), "{text}");
-        // No bare sign of what GitHub would notify, link or run.
+        // No unescaped sign that GitHub would notify, link or run.
         for line in text.lines() {
             let outside: String = line.split('`').step_by(2).collect();
             let outside = outside.replace("&#124;", "|");
@@ -70,7 +70,7 @@ fn nothing_from_mail_is_markup_in_markdown() {
                 assert!(!outside.contains(sign), "{sign} in {line}");
             }
         }
-        // Every row of a table has the cells of its head.
+        // Every row of a table has as many cells as its head.
         let cells = |line: &str| line.matches('|').count();
         let tables: Vec<Vec<&str>> = text
             .split("\n\n")
@@ -82,7 +82,7 @@ fn nothing_from_mail_is_markup_in_markdown() {
     }
     let text = of_hostile("tally", "markdown");
     assert!(text.contains("| &lt;script&gt;hacked()&lt;/script&gt; |"), "{text}");
-    // What a span of code cannot hold is text.
+    // Text that a code span cannot hold is ordinary text.
     assert!(text.contains("| +1 \\`code\\` &#124; https:&#8203;//example.org/ and @&#8203;ana, see \\#&#8203;12 \u{fffd}\\[31m\u{fffd}2J\u{fffd} |"), "{text}");
     assert!(text.contains("- Call: \\=call&#124;x@&#8203;example.org\n"), "{text}");
 }
@@ -146,7 +146,7 @@ fn each_line_of_json_is_an_entry_of_the_document() {
         }
         assert_eq!(Json::Array(lines), document[list], "{command}");
     }
-    // What could steer a terminal is escaped and not lost.
+    // Characters that could control a terminal are escaped and not lost.
     let votes = lines(&of_hostile("tally", "ndjson"));
     assert!(votes[0]["evidence"]["excerpt"].as_str().unwrap().ends_with("#12 \u{1b}[31m\u{9b}2J\u{202e}"));
 }

@@ -45,7 +45,7 @@ fn a_form_casts_a_vote_at_the_start_of_a_line() {
     ] {
         assert_eq!(read(body), counted, "{body}");
     }
-    // The grammar knows this too, and the form names itself only where it read the vote.
+    // The grammar knows this too; the form is named only if it read the vote.
     assert_eq!(read("+1, ship it"), [("counted".to_owned(), Some("+1".to_owned()), None)]);
 }
 
@@ -83,7 +83,7 @@ fn a_form_may_make_words_unclear_anywhere_in_a_line() {
 }
 
 #[test]
-fn a_form_never_beats_a_row_that_says_no() {
+fn a_form_never_overrides_a_row_that_denies() {
     let folder = Folder::new();
     let policy = "extends = \"ovirt-infra\"\nname = \"h\"\n[[forms.vote]]\nregex = '(i do not give )?a \\+1'\nvalue = \"+1\"\nexamples = [\"a +1\"]\n";
     let policy = format!("--policy={}", folder.save("policy.toml", policy));
@@ -133,7 +133,7 @@ fn subjects_call_and_announce_by_forms() {
 }
 
 #[test]
-fn a_footer_of_a_form_explains_nothing() {
+fn a_footer_by_a_form_is_not_an_explanation() {
     let body = "-1\n\nThis mail passed the gate of House 12.";
     let document = tallied(&wiki_vote(&[(BO, body)]));
     assert_eq!(document["votes"][0]["justification"]["state"], "missing");

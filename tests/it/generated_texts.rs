@@ -1,4 +1,5 @@
-//! Completions and manual pages: every command and option is in them, because they are made of the arguments.
+//! Completions and manual pages: they contain every command and option, because they are generated from the
+//! arguments.
 
 use std::fs;
 
@@ -10,7 +11,7 @@ fn commands() -> Vec<String> {
     let help = run(&["--help"]).out;
     let listed =
         help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
-    // What is said of a command may go on in the next line, which is indented further.
+    // The description of a command may continue in the next line, which is indented further.
     let listed = listed.filter(|line| !line.starts_with("   "));
     let names = listed.map(|line| line.split_whitespace().next().unwrap().to_owned());
     let names: Vec<_> = names.filter(|name| name != "help").collect();
@@ -32,7 +33,7 @@ fn printed(run: Run) -> String {
 }
 
 #[test]
-fn completions_know_every_command() {
+fn completions_contain_every_command() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         let script = printed(run(&["completions", shell]));
         for command in commands() {
@@ -55,12 +56,12 @@ fn section<'a>(page: &'a str, title: &str) -> Vec<&'a str> {
     let heading = format!(".SH {title}");
     let within = page.lines().skip_while(|line| *line != heading).skip(1);
     let lines = within.take_while(|line| !line.starts_with(".SH "));
-    // How an apostrophe is written stands before every section.
+    // Every section starts with lines that define the apostrophe.
     lines.filter(|line| !line.starts_with(".ie ") && !line.starts_with(".el ")).collect()
 }
 
 #[test]
-fn the_page_of_the_whole_names_every_command_and_exit_code() {
+fn the_main_page_names_every_command_and_exit_code() {
     let page = printed(run(&["man"]));
     assert!(page.lines().any(|line| line.starts_with(".TH plusone 1 ")), "{page}");
     let listed = section(&page, "SUBCOMMANDS");

@@ -1,4 +1,5 @@
-//! Cost grows with size: hostile mail of four times the size takes less than five times the processor time and memory.
+//! Cost grows with size: hostile mail of four times the size takes less than five times the processor time
+//! and memory.
 //!
 //! `cargo test --test it growth -- --nocapture` prints both for every kind of growth.
 
@@ -16,9 +17,9 @@ use kinds::{Input, KINDS, Kind};
 use crate::common::command::COMPLETE;
 use crate::common::mail::Folder;
 
-/// The larger input has this many times the size of the smaller.
+/// Ratio of the sizes of the two inputs.
 const TIMES: usize = 4;
-/// The larger input takes less than this many times the cost of the smaller.
+/// Maximum ratio of their costs.
 const MOST: u64 = 5;
 /// Number of times that a pair is measured before it counts as too slow: other programs share the processor.
 const TRIES: usize = 4;
@@ -26,14 +27,15 @@ const TRIES: usize = 4;
 const LEAST_TIME: u64 = 8;
 const LEAST_MEMORY: u64 = 24 << 10;
 
-/// What a run took: hundredths of a second of processor time, and kilobytes of memory.
+/// The cost of a run: hundredths of a second of processor time, and kilobytes of memory.
 #[derive(Debug, Clone, Copy)]
 struct Cost {
     time: u64,
     memory: u64,
 }
 
-/// Runs the command on an input. The process is not waited for before its costs are read: they are gone then.
+/// Runs the command on an input. The costs are read before the process is waited for, because they are gone
+/// after that.
 fn cost(kind: &Kind, input: &Input) -> Cost {
     let folder = Folder::new();
     let archive = folder.save("hall.mbox", &input.mbox);
@@ -54,7 +56,8 @@ fn cost(kind: &Kind, input: &Input) -> Cost {
     let mut memory = 0;
     let time = loop {
         memory = memory.max(high_water(&file("status")));
-        // The fields after the name, which may hold spaces: the state is the first, the times are the 12th and 13th.
+        // The fields after the name, which may contain spaces: the state is the first, the times are the 12th
+        // and 13th.
         let stat = file("stat");
         let fields: Vec<&str> = stat.rsplit_once(')').unwrap().1.split_whitespace().collect();
         if fields[0] == "Z" {
@@ -73,7 +76,7 @@ fn high_water(status: &str) -> u64 {
     line.map_or(0, |line| line.trim().trim_end_matches(" kB").parse().unwrap())
 }
 
-/// The costs of the smaller and the larger input: of several runs the best, until they are in proportion.
+/// The costs of the smaller and the larger input: the best of several runs, until they are in proportion.
 fn costs(kind: &Kind) -> [Cost; 2] {
     let inputs = [kind.size, TIMES * kind.size].map(kind.make);
     let mut best = inputs.each_ref().map(|input| cost(kind, input));

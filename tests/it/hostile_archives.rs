@@ -1,4 +1,4 @@
-//! Files and mail that are made to do harm: no panic, no end of memory or time, and the rest is read.
+//! Files and mail that are made to do harm: no panic, no exhausted memory or time, and the rest is read.
 
 #![cfg(unix)]
 
@@ -21,12 +21,12 @@ fn run_capped(arguments: &[&str]) -> Run {
     let limits = format!("-v {MEMORY}, -n {OPEN_FILES}, -t {PROCESSOR}");
     let mut command = limited(assert_cmd::cargo::cargo_bin!("plusone"), &limits);
     command.args(arguments).arg(COMPLETE).current_dir(ROOT);
-    // Every thread of a pool takes address space for its stack.
+    // Every thread of a pool needs address space for its stack.
     command.env("RAYON_NUM_THREADS", "2").env("MALLOC_ARENA_MAX", "2");
     finished(assert_cmd::Command::from_std(command))
 }
 
-/// A vote that passes, with one more mail after it; what is counted, and the codes of its diagnostics.
+/// A vote that passes, with one more mail. Returns the count and the codes of its diagnostics.
 fn tallied_with(folder: &Folder, mail: &[u8]) -> (u64, Vec<String>) {
     let mut bytes = mbox(&passed_vote()).into_bytes();
     bytes.extend_from_slice(b"From bo@example.org Mon May 11 12:00:00 2026\n");
@@ -44,19 +44,19 @@ const FIFTH: &str = "From: Eve Orr <eve@example.org>\nSubject: Re: [VOTE] Move t
     Message-ID: <fifth@example.org>\nIn-Reply-To: <call@example.org>\n";
 
 #[test]
-fn multiparts_nested_fifty_thousand_deep_are_opened_as_far_as_the_limit() {
+fn multiparts_nested_fifty_thousand_deep_are_read_up_to_the_limit() {
     let mut mail = format!("{FIFTH}Content-Type: multipart/mixed; boundary=b0\n\n--b0\n\n+1\n");
     for depth in 1..50_000 {
         mail.extend([&format!("--b{}\n", depth - 1)[..], "Content-Type: multipart/mixed; "]);
         mail.extend([&format!("boundary=b{depth}\n\n")[..]]);
     }
-    // Two megabytes of boundaries are more than what is read of a text.
+    // Two megabytes of boundaries exceed the limit on text.
     let codes = ["nested-too-deep", "body-too-large"].map(str::to_owned).to_vec();
     assert_eq!(tallied_with(&Folder::new(), mail.as_bytes()), (4, codes));
 }
 
 #[test]
-fn a_hundred_thousand_parts_are_read_as_far_as_the_limit() {
+fn a_hundred_thousand_parts_are_read_up_to_the_limit() {
     let part = "--b\nContent-Type: text/x-none\n\nx\n".repeat(100_000);
     let mail = format!("{FIFTH}Content-Type: multipart/mixed; boundary=b\n\n--b\n\n+1\n{part}--b--\n");
     assert_eq!(tallied_with(&Folder::new(), mail.as_bytes()), (4, vec!["too-many-parts".to_owned()]));
@@ -66,9 +66,9 @@ fn a_hundred_thousand_parts_are_read_as_far_as_the_limit() {
 fn a_header_of_five_megabytes_is_read_up_to_the_limit() {
     let trace = format!("X-Trace: {}\n", "x".repeat(990)).repeat(5_000);
     let mail = format!("{FIFTH}{trace}Content-Type: text/plain\n\n+1\n");
-    // The body is after the read part of the header, but is there.
+    // The body follows the part of the header that is read, but it is found.
     assert_eq!(tallied_with(&Folder::new(), mail.as_bytes()), (4, vec!["header-too-long".to_owned()]));
-    // One value of that length, of encoded words or of spaces.
+    // One value of that length, made of encoded words or of spaces.
     for value in ["=?utf-8?q?a?= ", "<<<", " \t", "(((", "a,"] {
         let mail = format!("{FIFTH}Cc: {}\n\n+1\n", value.repeat(5_000_000 / value.len()));
         assert_eq!(
@@ -84,7 +84,7 @@ fn a_hundred_thousand_references_are_followed() {
     let ids: String = (0..100_000).map(|at| format!(" <{at:x}@x>\n")).collect();
     let mail = format!("{FIFTH}References:{ids}\n\n+1\n");
     assert_eq!(tallied_with(&Folder::new(), mail.as_bytes()).0, 4);
-    // Each of them answered by another message, and all in one chain.
+    // Each of them is answered by another message, and all are in one chain.
     let chain = |at: usize| {
         let answers = if at == 0 { String::new() } else { format!("In-Reply-To: <{}@x>\n", at - 1) };
         format!("From x Mon May 11 12:00:00 2026\nMessage-ID: <{at}@x>\nFrom: x@example.org\n{answers}\n\n")
@@ -116,7 +116,7 @@ fn more_files_than_may_be_open_are_read() {
 }
 
 #[test]
-fn many_mails_with_the_subject_of_many_calls_are_few_notes() {
+fn many_mails_with_the_subject_of_many_calls_give_few_notes() {
     let call = |at: usize| Mail::call(&format!("call{at}@example.org"), "[VOTE] Move the wiki").to_string();
     let answer = |at: usize| {
         let header = "From: carl@example.org\nSubject: Re: [VOTE] Move the wiki\nDate: Mon, 11 May 2026 12:00:00 +0000";
@@ -158,7 +158,7 @@ fn a_long_stream_is_read_while_it_arrives() {
     let expected = listed("list.mbox", plain.as_bytes());
     assert_eq!((&expected.json()["archive"]["messages"], expected.code), (&45.into(), 0));
     let packed = gzip(plain.as_bytes());
-    // The documents differ in the name of the archive alone.
+    // The documents differ only in the name of the archive.
     let mut unpacked = listed("list.mbox.gz", &packed).json();
     unpacked["archive"]["name"] = expected.json()["archive"]["name"].clone();
     assert_eq!(unpacked, expected.json());
@@ -177,7 +177,7 @@ fn a_message_of_a_gigabyte_is_read_up_to_the_limit() {
     let path = folder.save("list.mbox", mbox(&passed_vote()));
     let mut file = File::options().append(true).open(&path).unwrap();
     write!(file, "From bo@example.org Mon May 11 12:00:00 2026\n{FIFTH}\n+1\n").unwrap();
-    // A file with a hole takes no room on the disk, and reads as zeros.
+    // A file with a hole takes no disk space, and reads as zeros.
     let end = file.seek(SeekFrom::End(0)).unwrap() + (1 << 30);
     file.set_len(end).unwrap();
     let tallied = run_capped(&["tally", &path, AT, "--format=json", "--limit", "body=8MiB"]);
@@ -201,7 +201,7 @@ fn a_long_text_is_read_to_the_limit() {
 }
 
 #[test]
-fn a_bomb_is_left_where_the_ratio_says() {
+fn a_decompression_bomb_is_stopped_by_the_ratio() {
     let folder = Folder::new();
     let vote = mbox(&passed_vote());
     let mut bomb = vote.clone().into_bytes();
@@ -223,7 +223,7 @@ fn a_bomb_is_left_where_the_ratio_says() {
 }
 
 #[test]
-fn a_folder_of_traps_is_read_around_them() {
+fn traps_in_a_folder_are_skipped() {
     let folder = Folder::new();
     folder.save("vote.mbox", mbox(&passed_vote()));
     std::os::unix::fs::symlink(folder.path(), folder.file("again")).unwrap();
@@ -242,7 +242,7 @@ fn files_without_permission_are_reported() {
     folder.save("vote.mbox", mbox(&passed_vote()));
     let shut = folder.save("shut.mbox", "");
     fs::set_permissions(&shut, fs::Permissions::from_mode(0o000)).unwrap();
-    // The administrator may read all.
+    // The administrator may read everything.
     let may_read = File::open(&shut).is_ok();
     let listed = run_capped(&["list", folder.path(), AT, "--format=json"]);
     let code = if may_read { "file-without-mail" } else { "unreadable-file" };
@@ -250,7 +250,7 @@ fn files_without_permission_are_reported() {
 }
 
 #[test]
-fn many_calls_of_one_subject_take_no_more_time_than_they_are() {
+fn many_calls_with_one_subject_take_linear_time() {
     let folder = Folder::new();
     let calls: Vec<String> = (0..300)
         .flat_map(|at| {
@@ -266,7 +266,7 @@ fn many_calls_of_one_subject_take_no_more_time_than_they_are() {
 }
 
 #[test]
-fn many_lines_of_boilerplate_take_no_more_time_than_they_are() {
+fn many_lines_of_boilerplate_take_linear_time() {
     let folder = Folder::new();
     let long = "> We went through the list of open questions this morning, and for us it is a";
     for line in [
@@ -293,7 +293,7 @@ fn many_lines_of_boilerplate_take_no_more_time_than_they_are() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 
-    /// Any bytes at all, and any damage to a vote.
+    /// Arbitrary bytes, and arbitrary damage to a vote.
     #[test]
     fn any_bytes_end_with_a_code(
         noise in prop::collection::vec(any::<u8>(), 0..400),

@@ -1,12 +1,12 @@
-//! Text of others never steers the terminal of the reader.
+//! Text from mail never controls the terminal of the reader.
 
 use crate::common::command::{AT, PASSES, run, run_with_input};
 use crate::common::mail::{Folder, Mail, Roster, mbox};
 use plusone::policy;
 
-/// Asserts that nothing in the text could steer a terminal.
+/// Asserts that nothing in the text could control a terminal.
 #[track_caller]
-fn steers_nothing(text: &str) {
+fn controls_nothing(text: &str) {
     for (at, line) in text.split('\n').enumerate() {
         let unsafe_char = |c: char| {
             c.is_control()
@@ -17,7 +17,7 @@ fn steers_nothing(text: &str) {
 }
 
 #[test]
-fn nothing_from_mail_steers_a_terminal() {
+fn nothing_from_mail_controls_a_terminal() {
     // The same sequences raw and in encoded words; U+009B is the one-character form of ESC [.
     let subject = "[VOTE] Move \u{1b}]0;owned\u{7}the =?utf-8?Q?=1B[31mred=C2=9B2J=E2=80=AE_wiki?= \u{202e}home\u{2066}\u{0}";
     let call_id = "call\u{1b}[7m@example.org";
@@ -43,8 +43,8 @@ fn nothing_from_mail_steers_a_terminal() {
         &["tally", "-", AT, "--thread=owned"],
     ] {
         let found = run_with_input(arguments, input.as_str());
-        steers_nothing(&found.out);
-        steers_nothing(&found.err);
+        controls_nothing(&found.out);
+        controls_nothing(&found.err);
         assert!(found.out.contains("[VOTE] Move ") && found.out.contains("home"), "{}", found.out);
     }
     let text = run_with_input(&["tally", "-", AT], input.as_str()).out;
@@ -58,15 +58,15 @@ fn nothing_from_mail_steers_a_terminal() {
     assert!(words.contains("Explanation of Carl \u{fffd}[41mDorn\u{fffd}: "), "{text}");
     assert!(words.contains("Unclear: Dee\u{fffd}\u{fffd} Moss, "), "{text}");
 
-    // The lists on standard error, and what the user typed, are cleaned too.
+    // The lists on standard error and the user's own input are cleaned too.
     let refused = run_with_input(&["tally", "-", AT, "--thread=\u{1b}[2Jnothing"], input.as_str());
     assert_eq!(refused.code, 2);
-    steers_nothing(&refused.err);
+    controls_nothing(&refused.err);
     assert!(refused.err.contains("`\u{fffd}[2Jnothing`"), "{}", refused.err);
 }
 
 #[test]
-fn nothing_from_a_policy_steers_a_terminal() {
+fn nothing_from_a_policy_controls_a_terminal() {
     let folder = Folder::new();
     let escape = "\\u001b[2J";
     let policy = folder.save(
@@ -80,19 +80,19 @@ fn nothing_from_a_policy_steers_a_terminal() {
     for command in ["tally", "list"] {
         let found = run(&[command, PASSES, AT, "--policy", &policy]);
         assert_eq!((found.code, found.err.as_str()), (0, ""));
-        steers_nothing(&found.out);
+        controls_nothing(&found.out);
     }
 }
 
 #[test]
-fn nothing_from_a_roster_steers_a_terminal() {
+fn nothing_from_a_roster_controls_a_terminal() {
     let folder = Folder::new();
     let roster = Roster::default().voter("Bo\\u001b[2J Ek", &["bo@example.org"]);
     let path = folder.save("roster.toml", roster.voter("Kim\\u001b[2J Vale", &["kim@example.org"]));
-    // While the vote is open, with a voter of the roster in the table and one who has not voted.
+    // While the vote is open, one voter of the roster is in the table and one has not voted.
     let open = run(&["tally", PASSES, "--at=2026-05-05T12:00:00Z", "--roster", &path]);
     assert_eq!((open.code, open.err.as_str()), (3, ""));
-    steers_nothing(&open.out);
+    controls_nothing(&open.out);
     assert!(open.out.contains(" Bo\u{fffd}[2J Ek "), "{}", open.out);
     assert!(open.out.contains("\n- not voted yet: Kim\u{fffd}[2J Vale\n"), "{}", open.out);
 
@@ -105,7 +105,7 @@ fn nothing_from_a_roster_steers_a_terminal() {
 }
 
 #[test]
-fn hostile_file_names_do_not_steer_a_terminal() {
+fn hostile_file_names_do_not_control_a_terminal() {
     run(&["tally", "no\u{1b}[2J/such\u{202e}.mbox"])
         .refused_because("cannot read no\u{fffd}[2J/such\u{fffd}.mbox: ");
     let known = policy::names().collect::<Vec<_>>().join(", ");

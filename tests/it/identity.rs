@@ -1,4 +1,4 @@
-//! One person under several addresses is one voter, if a roster or a mailmap says so; hints are only shown.
+//! A person with several addresses is one voter if a roster or a mailmap says so; hints are only shown.
 
 use serde_json::Value as Json;
 
@@ -77,7 +77,7 @@ fn a_proposer_who_writes_from_another_address_is_the_proposer() {
     assert_eq!(closed(&["--roster", &roster]), "withdrawn");
     assert_eq!(closed(&["--mailmap", &mailmap]), "withdrawn");
 
-    // A cancellation counts where the proposer sent it.
+    // A cancellation counts if the proposer sent it.
     let cancel = |from: &str| {
         let mail = Mail::new("cancel@example.org").from(from).subject("[CANCEL] [VOTE] Move the wiki");
         [mails[0].clone(), mail.time("10:00:00").body("The host is gone.").to_string()]
@@ -93,7 +93,7 @@ fn a_proposer_who_writes_from_another_address_is_the_proposer() {
     assert_eq!(notes(&found, "closed-by-another"), Vec::<String>::new());
 }
 
-/// Mail of a list that rewrites one sender, with a header that tells the author, or without one.
+/// Mail of a list that rewrites one sender, with or without a header that names the author.
 fn rewritten(header: &str) -> Vec<String> {
     let mails = wiki_vote(&[("Bo Ek via dev <dev@lists.example.org>", "+1"), (CARL, "+1")]);
     let list = "List-Post: <mailto:dev@lists.example.org>\n";
@@ -110,7 +110,7 @@ fn a_rewritten_sender_is_the_person_on_the_roster() {
         let expected = [vote_of("Robert Ek", "counted", true), vote_of("Carl Dorn", "counted", false)];
         assert_eq!(votes(&found), expected, "{header}");
     }
-    // Where the mail does not tell the address, a mailmap may by the name.
+    // If the mail does not have the address, a mailmap can add it by the name.
     let found = tally(&rewritten(""), &["--roster", &roster]);
     assert_eq!(votes(&found)[0], vote_of("Bo Ek", "counted", false));
     let mailmap = folder.save(".mailmap", "Bo <bo@example.org> Bo Ek <dev@lists.example.org>\n");
@@ -155,7 +155,8 @@ fn one_local_part_at_two_domains_is_reported_and_counted_twice() {
     assert_eq!(found["counts"]["plus"]["binding"], 2);
     let told = "votes came from bo.ek@example.org and from bo.ek@example.net: if this is one person, list both addresses in a roster or mailmap";
     assert_eq!(notes(&found, "same-local-part"), [told]);
-    // Kim Vale may be who writes without a name, and is not Bo Ek; an address that many have tells nothing.
+    // Kim Vale may be the person who writes without a name, and is not Bo Ek; an address that many people use
+    // shows nothing.
     let all = notes(&tally(&mails, &[]), "same-local-part");
     assert_eq!(all.len(), 2, "{all:?}");
     assert!(all[1].starts_with("votes came from bo.ek@example.net and from bo.ek@example.com: "), "{all:?}");

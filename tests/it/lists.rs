@@ -1,4 +1,4 @@
-//! Lists by name: which config is checked, and that the docs show configs that are read.
+//! Lists by name: the order of the configs, and that the configs in the docs are valid.
 
 use std::fs;
 use std::path::Path;
@@ -39,7 +39,7 @@ fn config(name: &str, more: &str) -> String {
     )
 }
 
-/// Runs the command in a folder, with a folder of the user's config.
+/// Runs the command in a folder, with another folder for the user's config.
 fn run_in(folder: &Path, arguments: &[&str]) -> Run {
     let mut command = command();
     command.current_dir(folder).env("XDG_CONFIG_HOME", folder.join("home")).args(arguments).arg(AT);
@@ -47,7 +47,7 @@ fn run_in(folder: &Path, arguments: &[&str]) -> Run {
 }
 
 #[test]
-fn the_users_config_comes_before_that_of_the_current_folder() {
+fn the_users_config_takes_precedence_over_the_current_folder() {
     let folder = tempfile::tempdir().unwrap();
     let of_user = folder.path().join("home/plusone");
     fs::create_dir_all(&of_user).unwrap();
@@ -87,7 +87,7 @@ fn the_users_config_comes_before_that_of_the_current_folder() {
 }
 
 #[test]
-fn an_option_comes_before_the_config() {
+fn an_option_takes_precedence_over_the_config() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(
         folder.path().join("c.toml"),

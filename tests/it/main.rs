@@ -1,4 +1,5 @@
-//! All integration tests, in one binary: it is linked once. `tests/README.md` tells where a new test goes.
+//! All integration tests in one binary, so that it is linked once. `tests/README.md` says where a new test
+//! belongs.
 
 #![allow(
     clippy::disallowed_methods,
@@ -65,7 +66,7 @@ mod trust;
 mod votes;
 mod where_mail_comes_from;
 
-// These need what cargo does not bring; `.ci/run` installs it.
+// These need programs that cargo does not install; `.ci/run` installs them.
 #[cfg(feature = "real-browser")]
 mod html_report;
 #[cfg(feature = "real-servers")]

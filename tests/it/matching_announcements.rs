@@ -1,4 +1,5 @@
-//! Which proposal a result mail answers, what closes a vote, and what is reported of a result without a proposal.
+//! Which proposal a result mail belongs to, what closes a vote, and what is reported about a result without a
+//! proposal.
 
 use crate::common::command::{AT, run_with_input};
 use crate::common::mail::{ANA, BO, CARL, DEE, Mail, mbox, wiki_vote};
@@ -32,7 +33,7 @@ fn decide_at(survey: &Survey, proposal: usize, at: &str) -> Decision {
     survey.decide(&survey.outlines[proposal], rules).unwrap()
 }
 
-/// The votes of the wiki with more mails after them, judged when all is over.
+/// The votes on the wiki with more mails after them, judged after the end.
 fn decide(more: &[Mail<'_>]) -> Decision {
     let mut mails = wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")]);
     mails.extend(more.iter().map(Mail::to_string));
@@ -101,7 +102,7 @@ fn a_result_finds_the_call_of_its_release_in_other_words() {
 }
 
 #[test]
-fn the_rows_of_a_tally_are_no_votes_whoever_posts_it() {
+fn the_rows_of_a_tally_are_not_votes_whoever_posts_it() {
     for text in [
         "Quick count, as I see it:\n\n- Yes: 7\n- No: 0\n- Abstain: 2",
         "Thanks to all.\n\n+1 binding council votes (3/9):\nBo Ek: https://example.org/1\nCarl Dorn: https://example.org/2",
@@ -116,7 +117,7 @@ fn the_rows_of_a_tally_are_no_votes_whoever_posts_it() {
             assert_eq!(names, ["Bo Ek", "Carl Dorn", "Dee Moss"], "{text}");
         }
     }
-    // Whoever votes beside the numbers has voted.
+    // An author who votes next to the numbers has voted.
     for text in [
         "+1 from me, too.\n\nThat makes:\n\nYes: 4\nNo: 0",
         "Yes: 3\nNo: 0\n\nAnd:\n\n+1 from me.",
@@ -128,7 +129,7 @@ fn the_rows_of_a_tally_are_no_votes_whoever_posts_it() {
 }
 
 #[test]
-fn an_answer_about_an_imagined_vote_closes_nothing() {
+fn a_reply_about_an_imagined_vote_closes_nothing() {
     for text in [
         "> Suppose three say +1 and one says -1, is that a pass?\n\nBinding votes: 3 +1\nThe vote passes.",
         "My mail would begin \"The vote passes with 3 +1 and no -1\".",
@@ -140,7 +141,7 @@ fn an_answer_about_an_imagined_vote_closes_nothing() {
 }
 
 #[test]
-fn a_result_mail_without_its_call_is_no_second_thread_of_the_vote() {
+fn a_result_mail_without_its_call_is_not_a_second_thread_of_the_vote() {
     let vote = |id| reply(id, "+1").answers("lost@example.org").subject("Re: [VOTE] Move the wiki");
     let mails = [
         vote("bo@example.org").from(BO).to_string(),
@@ -164,7 +165,7 @@ fn numbers_without_an_outcome_are_not_called_unread() {
 }
 
 #[test]
-fn of_two_calls_with_one_title_the_latest_earlier_one_is_answered() {
+fn a_result_belongs_to_the_latest_earlier_call_with_its_title() {
     let call = |id, time| Mail::call(id, "[VOTE] Move the wiki").time(time).to_string();
     let mails = [
         call("one@example.org", "08:00:00"),
@@ -185,7 +186,7 @@ fn of_two_calls_with_one_title_the_latest_earlier_one_is_answered() {
 }
 
 #[test]
-fn a_result_that_answers_no_proposal_is_listed() {
+fn a_result_without_a_proposal_is_listed() {
     let mut mails = wiki_vote(&[(BO, "+1")]);
     mails.push(result("other@example.org", "[RESULT] [VOTE] Buy a mirror").to_string());
     mails.push(result("painted@example.org", "[CANCELLED] [VOTE] Paint\u{1b}[31m it").to_string());
@@ -220,7 +221,7 @@ fn a_result_that_answers_no_proposal_is_listed() {
 }
 
 #[test]
-fn an_answer_of_the_proposer_that_states_the_outcome_closes_the_vote() {
+fn a_reply_of_the_proposer_that_states_the_outcome_closes_the_vote() {
     let id = "told@example.org";
     for body in [
         RESULT, "The vote did not pass: 2 +1 votes, one -1.",
@@ -235,7 +236,7 @@ fn an_answer_of_the_proposer_that_states_the_outcome_closes_the_vote() {
 }
 
 #[test]
-fn talk_of_a_result_closes_nothing() {
+fn discussion_of_a_result_closes_nothing() {
     for mail in [
         reply("talk@example.org", RESULT).from(BO),
         reply("talk@example.org", "The vote passes."),
@@ -250,7 +251,7 @@ fn talk_of_a_result_closes_nothing() {
 }
 
 #[test]
-fn the_lines_of_an_untagged_result_are_no_votes() {
+fn the_lines_of_an_untagged_result_are_not_votes() {
     let list = "The vote passes with 4 binding votes.\n\n+1 Bo Ek\n+1 Carl Dorn\n+1 Dee Moss\n+1 Ines Sol";
     let found = decide(&[reply("told@example.org", list)]);
     assert_eq!((found.counts.plus.binding, found.tally.votes.len()), (3, 3));
@@ -260,7 +261,7 @@ fn the_lines_of_an_untagged_result_are_no_votes() {
 }
 
 #[test]
-fn a_correction_goes_with_the_result_and_holds() {
+fn a_correction_belongs_to_the_result_and_replaces_it() {
     let first = result("result@example.org", "[RESULT] [VOTE] Move the wiki");
     let subject = "Re: [RESULT] [VOTE] Move the wiki";
     let text = "I need to correct the results: 2 +1 votes, 1 -1 vote. The vote has failed.";
@@ -277,7 +278,7 @@ fn a_correction_goes_with_the_result_and_holds() {
 }
 
 #[test]
-fn a_count_on_the_way_leaves_the_vote_open() {
+fn an_interim_count_leaves_the_vote_open() {
     let text = "This gives us a total of +3, with 7 needed to achieve quorum.\n\nI will extend the motion and leave this open for another week.";
     let found = decide(&[result("result@example.org", "[RESULT] [VOTE] Move the wiki").body(text)]);
     assert_eq!((ids(&found), closed(&found)), (vec!["result@example.org"], None));

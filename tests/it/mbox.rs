@@ -1,4 +1,4 @@
-//! Archive files of every shape: `fixtures/mbox/*` against the list of messages beside each.
+//! Archive files of every form: each of `fixtures/mbox/*` is compared with the list of messages next to it.
 
 use crate::common::{fixtures, toml_of};
 use plusone::ErrorKind;
@@ -62,7 +62,7 @@ fn every_shape_gives_its_messages() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
-/// Why the splitter is the project's own: mbox-reader loses the last message of every file.
+/// The reason for the project's own splitter: mbox-reader loses the last message of every file.
 #[test]
 fn mbox_reader_loses_the_last_message_and_this_project_does_not() {
     let path = fixtures("mbox", &["mbox"]).into_iter().find(|path| path.ends_with("crlf.mbox")).unwrap();

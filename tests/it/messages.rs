@@ -1,4 +1,4 @@
-//! Single mails with one defect each: `fixtures/messages/*.eml` against what is to be read from them.
+//! Single mails with one defect each: `fixtures/messages/*.eml` compared with the expected reading.
 
 use std::slice;
 

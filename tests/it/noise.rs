@@ -1,4 +1,5 @@
-//! Ordinary noise turns no verdict, and makes none unstable: ten generated archives, each without its noise and with it.
+//! Ordinary noise changes no verdict, and makes none unstable: ten generated archives, each with and without
+//! noise.
 //!
 //! `cargo test --test it noise -- --nocapture` prints the share of unstable verdicts, by code.
 
@@ -49,12 +50,12 @@ impl Chance {
     }
 }
 
-/// What a list and its people add to the mail of a vote.
+/// Additions of a list and its people to the mail of a vote.
 #[derive(Debug, Clone, Copy, Default)]
 struct Noise {
     rewritten: bool,
     footers: Footers,
-    /// Chatter of outsiders, and replies to mail that the archive lost.
+    /// Discussion by outsiders, and replies to mail that the archive lost.
     talk: bool,
     /// `true` if no result is announced.
     unannounced: bool,
@@ -66,7 +67,7 @@ enum Footers {
     #[default]
     None,
     Added,
-    /// Added, and each mail is in the archive again as its sender has it.
+    /// Added, and each mail is in the archive a second time as its sender has it.
     AddedToOneOfTwoCopies,
 }
 
@@ -116,7 +117,7 @@ impl Writer {
             self.mbox += footer;
         }
         if self.noise.footers == Footers::AddedToOneOfTwoCopies {
-            // As a subscriber's own mailbox has it, without the footer.
+            // The copy in a subscriber's own mailbox, without the footer.
             self.mbox += &text;
         }
     }
@@ -146,7 +147,7 @@ fn archive(seed: u64, noise: Noise) -> String {
             let body = if votes.one_in(9) { "-1, this breaks the build of the mirror." } else { "+1" };
             let at = opened + TimeDelta::hours(2 + 3 * i64::try_from(place).unwrap());
             let id = format!("v{place}.{seed}.{vote}@example.org");
-            // A reply to a mail that the archive lost still names the call.
+            // A reply to a mail that the archive lost still refers to the call.
             let lost = format!("lost{place}.{seed}.{vote}@example.org");
             let named = [call.as_str(), lost.as_str()];
             let answers = if noise.talk && noisy.one_in(6) { &named[..] } else { &named[..1] };
@@ -218,7 +219,7 @@ fn ordinary_noise_makes_no_verdict_unstable() {
     assert!(unstable * 100 <= harmless * 2, "{unstable} of {harmless}: {by_code:?}");
 }
 
-/// An archive of a whole list shows by its later mail that no vote is missing, but for its last ones.
+/// The later mail in an archive of a whole list shows that no vote is missing, except for the last votes.
 #[test]
 fn later_mail_proves_the_silence_of_all_but_the_last_votes() {
     let (mut settled, mut unstable) = (0, 0);

@@ -24,28 +24,29 @@ struct Examples {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Example {
     class: String,
-    /// What it shows.
+    /// The point of the example.
     about: String,
-    /// Where a community printed it; the project's own examples have none.
+    /// The place where a community published it; the project's own examples have no source.
     source: Option<String>,
-    /// Number of people on the roster, with the proposer if that is a member; without it there is no roster.
+    /// Number of people on the roster, including the proposer if that is a member; without a number there is
+    /// no roster.
     eligible: Option<usize>,
-    /// The +1 of people on the roster, or of anyone where there is none; as all numbers down to `zero`,
-    /// beside the proposer's vote.
+    /// The +1 of people on the roster, or of anyone if there is none. All numbers down to `zero` exclude the
+    /// proposer's vote.
     #[serde(default)]
     plus: usize,
-    /// The -1 that come with an explanation.
+    /// The -1 with an explanation.
     #[serde(default)]
     minus: usize,
-    /// The -1 that come without one.
+    /// The -1 without one.
     #[serde(default)]
     unexplained: usize,
     #[serde(default)]
     zero: usize,
-    /// Other values of theirs, explained where they are against.
+    /// Their other values, explained if they are against.
     #[serde(default)]
     other: Vec<String>,
-    /// Other values of theirs, without a word.
+    /// Their other values, without a word.
     #[serde(default)]
     other_unexplained: Vec<String>,
     /// The +1 of people who are not on the roster.
@@ -60,14 +61,15 @@ struct Example {
     stable: bool,
 }
 
-/// Who calls the vote.
+/// The person who calls the vote.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 enum Proposer {
-    /// Someone without a word on the own vote: a member where the class counts a silent proposer, else not.
+    /// Somebody who does not mention their own vote: a member if the class counts a silent proposer,
+    /// otherwise not a member.
     #[default]
     Silent,
-    /// A member without a word on the own vote.
+    /// A member who does not mention their own vote.
     Member,
     /// Somebody who is not a member.
     Outside,
@@ -84,7 +86,7 @@ fn yes() -> bool {
 const REASON: &str = "because the build breaks on every second machine.";
 
 impl Proposer {
-    /// The line of the call with the own vote.
+    /// The line of the call with the proposer's own vote.
     fn vote(self) -> Option<String> {
         match self {
             Self::Silent | Self::Member | Self::Outside => None,
@@ -104,7 +106,7 @@ impl Proposer {
 }
 
 impl Example {
-    /// The mails of those on the roster, without the proposer's.
+    /// The mails of the people on the roster, without the proposer's.
     fn votes(&self) -> Vec<String> {
         let explained = |value: &String| {
             let against = value.starts_with('-') && value != "-0";
@@ -138,7 +140,7 @@ fn person(at: usize) -> (String, String) {
     (format!("{given} {family}"), format!("{given}.{family}@example.org").to_lowercase())
 }
 
-/// The list: a call, and a mail a voter.
+/// The list: a call, and a mail for each voter.
 fn list(example: &Example) -> String {
     const SUBJECT: &str = "[VOTE] Move the wiki";
     let sender = |at: usize| {
@@ -159,7 +161,7 @@ fn list(example: &Example) -> String {
     mbox(&mails)
 }
 
-/// The roster, each with the role that the class asks for.
+/// The roster, with the role that the class requires for each person.
 fn roster_of(example: &Example, class: &ProposalClass) -> Option<roster::Roster> {
     let eligible = example.eligible?;
     let first = usize::from(!example.proposer.is_member(class));
@@ -169,7 +171,7 @@ fn roster_of(example: &Example, class: &ProposalClass) -> Option<roster::Roster>
         BindingVoters::Roles(roles) => format!("roles = [{:?}]", roles[0]),
         BindingVoters::Everyone | BindingVoters::Roster => String::new(),
     };
-    // Those who have not voted come after all who have written.
+    // People without a vote come after all who have written.
     let silent = example.votes().len() + example.advisory().len() + 1;
     let voters = (first..=example.votes().len()).chain(silent..silent + eligible - voted);
     let text = voters.fold(Roster::default(), |roster, at| {

@@ -34,7 +34,7 @@ fn a_policy_file_of_the_user_is_applied() {
 }
 
 #[test]
-fn a_policy_file_needs_no_ending() {
+fn a_policy_file_needs_no_extension() {
     let folder = Folder::new();
     folder.save("house-rules", HOUSE_RULES);
     let mut command = command();
@@ -77,7 +77,7 @@ fn before_its_result_a_proposal_is_open() {
 
 #[test]
 fn a_report_has_one_clock() {
-    // 4 May at 23:30 and 23:35 where the senders are.
+    // 4 May at 23:30 and 23:35 in the senders' zone.
     let mails: Vec<String> = wiki_vote(&[(BO, "+1")])
         .iter()
         .map(|mail| {

@@ -1,4 +1,4 @@
-//! `plusone policy`: the presets listed and shown. `cmd/errors-in-policies.md` has policy files that are refused.
+//! `plusone policy`: lists and shows the presets. `cmd/errors-in-policies.md` has invalid policy files.
 
 use std::fs;
 use std::path::Path;
@@ -46,7 +46,7 @@ fn a_saved_preset_gives_the_same_verdicts() {
 }
 
 #[test]
-fn an_extended_policy_differs_in_what_it_says() {
+fn an_extended_policy_differs_only_in_its_own_keys() {
     let text = "extends = \"ovirt-infra\"\nname = \"house\"\n[[class]]\nname = \"minor\"\nwindow = { business-days = 2 }\nwords = [\"small\"]\n";
     let house = policy::Policy::parse(text, "house.toml").unwrap();
     let base = policy::preset("ovirt-infra").unwrap();

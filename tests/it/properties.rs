@@ -1,5 +1,5 @@
-//! What must not change a reading: quotations, signatures and footers in any language, and the way a mail was
-//! encoded. And what must never end a run: a roster of any text.
+//! Things that must not change a reading: quotations, signatures and footers in any language, and the encoding of a
+//! mail. And what must never stop a run: a roster of any text.
 
 use plusone::limits::Limits;
 use plusone::message::reply::{self, CallText};
@@ -8,7 +8,7 @@ use plusone::roster::{Mailmap, Roster};
 use plusone::vote::{self, Context, MailVotes};
 use proptest::prelude::*;
 
-/// Own words of a voter, with what is read from them.
+/// Own words of a voter, with their reading.
 const OWN: [(&str, &[&str]); 12] = [
     ("+1", &["+1"]),
     ("+1 (binding)", &["+1"]),
@@ -24,7 +24,7 @@ const OWN: [(&str, &[&str]); 12] = [
     ("Is the second link right?", &[]),
 ];
 
-/// Attribution lines as mail programs write them.
+/// Attribution lines of mail programs.
 const ATTRIBUTIONS: [&str; 20] = [
     "On Mon, May 4, 2026 at 10:00 AM Kim Roy <kim@example.org> wrote:",
     "Am Mo., 4. Mai 2026 um 10:00 Uhr schrieb Kim Roy <kim@example.org>:",
@@ -48,7 +48,7 @@ const ATTRIBUTIONS: [&str; 20] = [
     "Kim Roy wrote on 2026-05-04 10:00:",
 ];
 
-/// What is below a mail and is nobody's vote.
+/// Text below a mail that is nobody's vote.
 const BELOW: [&str; 8] = [
     "-- \nBo Ek\nT: +1 418-555-0100 #201\n",
     "--\nBo Ek, +1 555 0100\n",
@@ -94,7 +94,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_others_wrote_never_changes_a_reading(
+    fn words_of_others_never_change_a_reading(
         own in 0..OWN.len(), attribution in 0..ATTRIBUTIONS.len(), below in 0..BELOW.len(),
         quoted in proptest::collection::vec(0..QUOTED.len(), 1..6), above in any::<bool>(), mark in 0..3_usize,
     ) {
@@ -144,7 +144,7 @@ proptest! {
     }
 
     #[test]
-    fn a_roster_of_any_text_is_read_or_refused(
+    fn a_roster_of_any_text_is_read_or_is_an_error(
         parts in proptest::collection::vec(0..ROSTER_PARTS.len(), 0..24), format in 0..ROSTER_FILES.len(),
     ) {
         let text: String = parts.iter().map(|part| ROSTER_PARTS[*part]).collect();
@@ -164,7 +164,7 @@ proptest! {
     }
 
     #[test]
-    fn the_call_repeated_without_marks_is_no_vote(own in 0..OWN.len()) {
+    fn the_call_repeated_without_quote_marks_is_not_a_vote(own in 0..OWN.len()) {
         let (own, expected) = OWN[own];
         let call = Body { text: "Please vote on the move.\n\n+1 move the mirror now\n-1 leave it where it is\n".into(), flow: Flow::Fixed };
         let body = Body { text: format!("{own}\n\n{}", call.text), flow: Flow::Fixed };

@@ -1,5 +1,5 @@
-//! What must hold for every rule: a vote in favour harms nothing, a verdict called stable is so by every reading
-//! of what is unclear, and the order of messages and files does not matter.
+//! Properties of every rule: a vote in favour does no harm, a stable verdict is the same for every reading of
+//! the unclear votes, and the order of messages and files does not matter.
 
 use crate::common::command::{AT, ROOT, run};
 use crate::common::mail::Folder;
@@ -45,7 +45,7 @@ fn proposal(class: &ProposalClass) -> Proposal {
     }
 }
 
-/// A vote of the person with this number, explained where it is against.
+/// The vote of the person with this number, explained if it is against.
 fn vote(person: usize, value: Option<&str>, status: Status, binding: bool, class: &ProposalClass) -> Vote {
     let value: Option<Value> = value.map(|value| value.parse().unwrap());
     let against = value.is_some_and(|value| value.hundredths() <= -100) && status == Status::Counted;
@@ -146,8 +146,8 @@ proptest! {
         prop_assert!(monotone >= 2, "only {} classes are monotone", monotone);
     }
 
-    /// The verdict that was called stable is the one that comes out when every unclear vote is settled: struck,
-    /// or counted with a value that it may have.
+    /// A stable verdict is also the result if every unclear vote is settled: dropped, or counted with a value
+    /// that it may have.
     #[test]
     fn a_stable_verdict_holds_however_the_unclear_votes_are_settled(
         cast in prop::collection::vec(counted(), 0..8),
@@ -210,7 +210,7 @@ fn the_order_of_messages_changes_nothing() {
         let (Some(thread), mails) = (asked.thread.or_else(|| only_call(&text)), mails(&text)) else {
             continue;
         };
-        // A message without a date takes its place in the archive for one.
+        // A message without a date is sorted by its place in the archive.
         if mails.iter().any(|mail| !mail.contains("\nDate: ")) {
             continue;
         }
@@ -240,7 +240,7 @@ fn the_order_of_messages_changes_nothing() {
     assert!(compared >= 30, "only {compared} archives were compared");
 }
 
-/// The Message-ID of the call, if an archive has one call alone.
+/// The Message-ID of the call, if an archive has exactly one.
 fn only_call(text: &str) -> Option<String> {
     let policy = policy::preset("ovirt-infra").unwrap();
     let survey = Survey::new(Mailbox::from_bytes("list.mbox", text.as_bytes()).unwrap(), &policy).unwrap();

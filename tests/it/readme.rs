@@ -8,7 +8,7 @@ use std::process;
 
 use crate::common::mail::{BO, CARL, DEE, mbox, wiki_vote};
 
-/// The fenced blocks of the README of one language.
+/// The fenced blocks of the README in a language.
 fn blocks(language: &str) -> Vec<String> {
     let text = include_str!("../../README.md");
     let parts = text.split("```").skip(1).step_by(2);
@@ -19,7 +19,7 @@ fn blocks(language: &str) -> Vec<String> {
 fn one_command_writes_and_posts_a_result() {
     let block = blocks("console,ignore").into_iter().find(|block| block.contains("sendmail")).unwrap();
     let command = block.trim().strip_prefix("$ ").unwrap();
-    // `real_lists::newcomer` gives it the link of a real archive.
+    // `real_lists::newcomer` tests it with the link of a real archive.
     let link = command.split(' ').find(|word| word.starts_with("https://")).unwrap();
     let command = command.replace(link, "2026-05.mbox --complete-until now");
     let folder = tempfile::tempdir().unwrap();
@@ -27,7 +27,7 @@ fn one_command_writes_and_posts_a_result() {
     let votes = mbox(&wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")]));
     let to_list = votes.replace(call, &format!("{call}List-Post: <mailto:dev@example.org>\n"));
     fs::write(folder.path().join("2026-05.mbox"), to_list).unwrap();
-    // A replacement for the program that sends: it keeps its arguments and its mail.
+    // A replacement for the program that sends: it stores its arguments and its mail.
     let sendmail = folder.path().join("sendmail");
     fs::write(&sendmail, "#!/bin/sh\necho \"$@\" > arguments\ncat > posted.eml\n").unwrap();
     fs::set_permissions(&sendmail, fs::Permissions::from_mode(0o755)).unwrap();

@@ -1,5 +1,5 @@
-//! Defects that the fuzzer found: one test each, with its input in
-//! `fixtures/fuzzing/` under the name of the defect, if a file can hold it.
+//! Bugs that the fuzzer found: a test for each, with its input in `fixtures/fuzzing/` under the name of the
+//! bug, if a file can hold it.
 
 use std::any;
 use std::env;
@@ -23,13 +23,13 @@ fn input(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/fuzzing").join(name)).unwrap()
 }
 
-/// Set in the child that runs one test.
+/// Environment variable of the child process that runs one test.
 const CHILD: &str = "PLUSONE_TEST_CHILD";
 
-/// Runs a test in a child process that may take 20 seconds of processor time.
+/// Runs a test in a child process that may use 20 seconds of processor time.
 ///
-/// These tests took minutes while the time grew with the square of the input; now they take a fraction of a second.
-/// `test` must be a closure of the test function: its name is that of the test.
+/// These tests took minutes when the time grew with the square of the input; now they take a fraction of a
+/// second. `test` must be a closure of the test function: its name is that of the test.
 #[track_caller]
 fn soon<F: FnOnce()>(test: F) {
     if cfg!(not(unix)) || env::var_os(CHILD).is_some() {
@@ -72,7 +72,7 @@ fn date(value: &str) -> Option<DateTime<FixedOffset>> {
 }
 
 #[test]
-fn a_year_of_five_digits_is_no_date() {
+fn a_year_of_five_digits_is_not_a_date() {
     assert_eq!(date(input("date/year-of-five-digits").trim()), None);
     assert_eq!(date("Mon, 4 May 12026 10:00:00 +0000"), None);
     assert_eq!(date("Fri, 31 Dec 9999 23:30:00 -0100"), None, "in UTC it is the year 10000");
@@ -80,7 +80,7 @@ fn a_year_of_five_digits_is_no_date() {
 }
 
 #[test]
-fn a_zone_before_the_time_is_no_year() {
+fn a_zone_before_the_time_is_not_a_year() {
     assert_eq!(date("4 May +0200 10:00:00"), None);
 }
 
@@ -111,7 +111,7 @@ fn lines_that_may_start_a_footer_or_end_a_mail_take_linear_time() {
 }
 
 #[test]
-fn a_mail_of_many_votes_is_read_soon() {
+fn a_mail_of_many_votes_is_read_quickly() {
     soon(|| {
         let reading = read("I vote +1 if the notes are right\n\n".repeat(5_000));
         assert_eq!(reading.votes.len() + reading.doubts.len(), 1);
@@ -122,7 +122,7 @@ fn a_mail_of_many_votes_is_read_soon() {
 }
 
 #[test]
-fn a_long_result_mail_is_read_soon() {
+fn a_long_result_mail_is_read_quickly() {
     soon(|| {
         let header = Header { subject: "[RESULT] [VOTE] Move the wiki".into(), ..Header::default() };
         let text = "+1 binding: Bo Ek, Carl Dorn\n3 +1 votes, no -1\n\n".repeat(4_000);
@@ -144,7 +144,7 @@ fn a_vote_and_another_on_an_item_contradict_each_other() {
 }
 
 #[test]
-fn a_long_separator_is_read_soon() {
+fn a_long_separator_is_read_quickly() {
     soon(|| {
         let separator = format!("From ana@example.org {}\n", "Mon g Mon May  4M".repeat(1 << 14));
         let raw = RawMessage { separator: Some(separator.as_bytes()), bytes: b"Subject: x\n\n", cut: false };
@@ -191,7 +191,7 @@ fn many_voters_of_one_name_take_linear_time() {
             .diagnostics
             .iter()
             .filter(|odd| odd.code.as_str() == "same-name-different-address");
-        // The ninth has eight before it that are named, and each one after it a number for the others.
+        // Each voter from the ninth on names eight earlier ones, and gives a number for the others.
         let named: usize = (0..VOTERS).map(|before| before.min(8)).sum();
         assert_eq!(pairs.count(), named + (VOTERS - 9));
         let last = decision.tally.diagnostics.last().unwrap();

@@ -1,4 +1,4 @@
-//! Replies without a vote: they are listed, and only a doubt where silence passes has a say.
+//! Replies without a vote: they are listed, and only a doubt matters, if silence passes.
 
 use serde_json::{Value as Json, json};
 
@@ -77,7 +77,7 @@ fn a_doubt_makes_a_silent_pass_unstable_and_is_named() {
 }
 
 #[test]
-fn a_doubt_in_answer_to_a_call_for_votes_is_an_unclear_vote() {
+fn a_doubt_in_reply_to_a_call_for_votes_is_an_unclear_vote() {
     let doubt = "I'm not sure this is ready.";
     let kim = ("Kim <kim@example.org>", doubt);
     let voted = tallied(&wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1"), kim]), &[]);
@@ -86,15 +86,15 @@ fn a_doubt_in_answer_to_a_call_for_votes_is_an_unclear_vote() {
         (&voted["outcome"]["verdict"], &voted["outcome"]["stable"]),
         (&json!("passed"), &json!(false))
     );
-    // A doubt after a vote may take it back.
+    // A doubt after a vote may withdraw it.
     let again = tallied(&wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1"), (BO, doubt)]), &[]);
     assert_eq!(again["outcome"]["stable"], false);
 }
 
 #[test]
-fn a_doubt_is_a_remark_where_it_cannot_turn_the_verdict() {
+fn a_doubt_that_cannot_change_the_verdict_is_a_remark() {
     let doubt = "I'm not sure this is ready.";
-    // The proposer is for the proposal, and a later vote says what its voter means.
+    // The proposer is for the proposal, and a later vote shows what its voter means.
     let document = tallied(&lazy_vote(&[(ANA, doubt), (BO, "+1"), (CARL, doubt), (CARL, "+1")]), &[]);
     assert_eq!(document["outcome"]["stable"], true, "{document:#}");
 }
@@ -118,7 +118,7 @@ fn the_text_shows_the_first_replies_and_how_many_more() {
 }
 
 #[test]
-fn a_doubt_of_a_stranger_turns_nothing_where_the_roster_votes() {
+fn a_doubt_of_a_stranger_changes_nothing_if_the_roster_votes() {
     let folder = Folder::new();
     let roster =
         Roster::default().voter("Ana Lee", &["ana@example.org"]).voter("Carl Dorn", &["carl@example.net"]);

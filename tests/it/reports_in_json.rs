@@ -1,4 +1,4 @@
-//! The documents for programs. `documents.rs` has whole ones.
+//! The documents for programs. `documents.rs` has complete ones.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ fn the_list_for_a_program_says_how_each_verdict_stands() {
         let listed = run(&["list", &archive, AT, "--format=json"]).json();
         let row = &listed["proposals"][0];
         assert_eq!((&row["verdict"], &row["stable"]), (&verdict.into(), &stable.into()), "{name}");
-        // Both commands judge alike.
+        // Both commands give the same verdict.
         let tallied = run(&["tally", &archive, AT, "--format=json"]).json();
         for field in ["verdict", "stable"] {
             assert_eq!(row[field], tallied["outcome"][field], "{name}");
@@ -68,12 +68,12 @@ fn a_thread_is_chosen_by_an_id_or_by_its_subject() {
         let found = run(&["tally", TAKE_TWO, AT, "--thread", thread, "--format=json"]);
         assert_eq!(found.json()["proposal"]["message_id"], id, "{thread}");
     }
-    // A mail of the thread that is not its call.
+    // A mail of the thread other than its call.
     let found = run(&["tally", PASSES, AT, "--thread=mirror-vote-bo@example.org", "--format=json"]);
     assert_eq!((found.code, &found.json()["proposal"]["message_id"]), (0, &"mirror-call@example.org".into()));
 }
 
-/// Number of messages the thread has, and how many of them have votes, have none, and are set aside.
+/// Numbers of messages of the thread: all, with votes, without, and set aside.
 fn messages(arguments: &[&str], input: &str) -> [u64; 4] {
     let found = run_with_input(&[arguments, &["--format=json"]].concat(), input).json();
     assert_eq!(found["messages"]["votes_read"], found["votes"].as_array().unwrap().len());
@@ -101,7 +101,7 @@ fn every_message_of_the_thread_is_counted_once() {
     mails.push(robot.to_string().replace("MIME-Version", "Auto-Submitted: auto-replied\nMIME-Version"));
     let input = mbox(&mails);
     assert_eq!(messages(&["tally", "-", AT], &input), [6, 3, 2, 1]);
-    // What comes after the time of judgement is set aside.
+    // Mail after the time of judgement is set aside.
     assert_eq!(messages(&["tally", "-", "--at=2026-05-04T09:00:30Z"], &input), [6, 1, 1, 4]);
 
     let verbose = run_with_input(&["tally", "-", AT, "-v"], input.as_str());

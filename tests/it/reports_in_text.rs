@@ -1,4 +1,4 @@
-//! The report for a person, beyond the cases in `cmd/tally.md` and `cmd/reports.md`.
+//! The report for people, beyond the cases in `cmd/tally.md` and `cmd/reports.md`.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use plusone::tally::Electorate;
 use crate::common::command::{AT, PASSES, ROOT, run, table_of};
 
 #[test]
-fn votes_take_two_lines_where_a_terminal_is_narrow() {
+fn votes_take_two_lines_in_a_narrow_terminal() {
     let archive = Mailbox::open(&[Location::Path(Path::new(ROOT).join(PASSES))]).unwrap();
     let policy = policy::preset("ovirt-infra").unwrap();
     let survey = Survey::new(archive, &policy).unwrap();
@@ -37,7 +37,7 @@ fn votes_take_two_lines_where_a_terminal_is_narrow() {
     ];
     assert_eq!(records, expected);
     assert!(records.iter().all(|line| line.chars().count() <= 60), "{narrow}");
-    // A table has no broken date, whatever its width is.
+    // A table has no broken date at any width.
     for width in [80, 90, 100, 200] {
         let wide = report(width);
         let table = table_of(&wide);

@@ -1,4 +1,4 @@
-//! The mail that announces a result, and the links in it. `documents.rs` has whole mails.
+//! The mail that announces a result, and the links in it. `documents.rs` has complete mails.
 
 use std::fs;
 use std::path::Path;
@@ -21,7 +21,7 @@ use serde::Deserialize;
 const HYPERKITTY: &str = "--archive-url=https://lists.example.org/archives/list/dev@example.org/";
 const TO: &str = "--to=dev@example.org";
 
-/// The names of the headers of every result mail that answers a call.
+/// The names of the headers of every result mail that replies to a call.
 const HEADERS: [&str; 10] = [
     "From", "To", "Date", "Subject", "Message-ID", "In-Reply-To", "References", "MIME-Version",
     "Content-Type", "Content-Transfer-Encoding",
@@ -53,7 +53,7 @@ fn result_of(answers: &[(&str, &str)], options: &[&str]) -> String {
 }
 
 #[test]
-fn a_program_makes_the_same_mail_under_an_id_of_its_own() {
+fn a_program_can_make_the_same_mail_with_its_own_id() {
     let input = mbox(&passed_vote());
     let policy = policy::preset("ovirt-infra").unwrap();
     let survey = Survey::new(Mailbox::from_bytes("vote.mbox", input.as_bytes()).unwrap(), &policy).unwrap();
@@ -115,7 +115,7 @@ struct Expected {
 }
 
 #[test]
-fn every_archive_gives_one_plain_mail() {
+fn every_archive_gives_a_plain_mail() {
     let mut read = 0;
     for path in fixtures("archives", &["mbox"]) {
         let expected: Expected = toml_of(&path);
@@ -192,7 +192,7 @@ fn force_writes_the_mail_of_an_open_vote() {
 }
 
 #[test]
-fn sender_and_list_are_the_calls_or_those_that_are_named() {
+fn sender_and_list_come_from_the_call_or_the_options() {
     let mail = run(&["result", "fixtures/archives/unexplained-minus.mbox", AT]).out;
     assert_eq!(header(&mail, "From"), "\"Carl Dorn\" <carl@example.net>");
     assert_eq!(header(&mail, "To"), "dev@project.example.org");
@@ -220,7 +220,7 @@ fn a_template_replaces_the_text() {
 }
 
 #[test]
-fn nothing_from_the_archive_breaks_out() {
+fn text_from_the_archive_stays_in_its_place() {
     let subject = "[VOTE] Move =?utf-8?Q?it=0D=0ABcc:_all@example.org=0D=0A=0D=0AFrom_me?= {{ verdict }} \u{1b}[2J\u{202e}\u{0}";
     let call = Mail::call("call@example.org", subject)
         .from("=?utf-8?Q?=2B1_9_binding=0D=0A-1_binding?= <ana@example.org>");
@@ -259,7 +259,7 @@ fn nothing_from_the_archive_breaks_out() {
 }
 
 #[test]
-fn links_are_the_messages_own_or_of_the_web_archive() {
+fn links_come_from_the_messages_or_the_web_archive() {
     let own = "Archived-At: <https://lists.example.org/own/1>\n";
     let foreign = "Archived-At: <javascript:alert(1)>\n";
     let mut mails = wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")]);
@@ -321,7 +321,7 @@ fn a_mail_can_be_saved_and_not_over_its_archive() {
 }
 
 #[test]
-fn a_file_is_replaced_whole_or_not_at_all() {
+fn a_file_is_replaced_completely_or_not_at_all() {
     let folder = Folder::new();
     let archive = folder.save("vote.mbox", mbox(&passed_vote()));
     let target = folder.save("result.eml", "what stood there before\n");

@@ -1,4 +1,4 @@
-//! Every format of a roster, as a command reads it.
+//! Every format of a roster, read by a command.
 
 use plusone::message::Author;
 use plusone::roster::{Mailmap, Roster};
@@ -13,7 +13,7 @@ fn tally(roster: &str, more: &[&str]) -> Run {
     run_with_input(&[&["tally", "-", AT, "--format=json", "--roster", roster], more].concat(), mails)
 }
 
-/// The names of those whose votes are binding.
+/// The names of the people whose votes are binding.
 #[track_caller]
 fn binding(run: &Run) -> Vec<String> {
     let found = run.json();
@@ -64,7 +64,7 @@ fn one_committee_of_a_public_file_of_apache_is_read() {
     otters(&format!("{path}#beaver"))
         .refused(&format!("{path}: the roster has no voters: expected at least one member"));
 
-    // Without names the mail tells them.
+    // Without names in the file, the names come from the mail.
     let projects = "{\"projects\": {\"otter\": {\"owners\": [\"carl\"], \"members\": [\"carl\", \"dee\"]}}}";
     let path = folder.save("public_ldap_projects.json", projects);
     assert_eq!(binding(&otters(&path)), ["Carl Dorn", "Dee"]);

@@ -1,4 +1,4 @@
-//! Who may vote, and which addresses are one person: `--roster` and `--binding`.
+//! The people who may vote, and the addresses that belong to one person: `--roster` and `--binding`.
 
 use serde_json::{Value as Json, json};
 
@@ -17,7 +17,7 @@ fn vote_of(name: &str, status: &str, binding: bool) -> (String, String, Json) {
 }
 
 #[test]
-fn a_roster_makes_the_votes_of_others_advisory() {
+fn a_roster_makes_the_votes_of_others_non_binding() {
     let folder = Folder::new();
     let path = folder.save(
         "roster.toml",
@@ -57,7 +57,7 @@ fn a_roster_makes_the_votes_of_others_advisory() {
         );
         assert!(text.out.starts_with("FAILED: needs at least 3 +1 (has 2).\n"), "{}", text.out);
     }
-    // The roster is there, and asked not to decide.
+    // The roster exists, but an option says that it does not decide.
     assert_eq!(run(&["tally", PASSES, AT, "--roster", &path, "--binding=everyone"]).code, 0);
 }
 
@@ -75,7 +75,7 @@ fn a_roster_decides_and_not_the_claim() {
         votes(&found).into_iter().map(|(_, _, binding)| binding == true).collect::<Vec<_>>()
     };
     assert_eq!(weights(&["--roster", &path]), [true, false, true]);
-    // Without a roster a claim may lower and never raise.
+    // Without a roster, a claim may lower a vote's weight, but never raise it.
     assert_eq!(weights(&[]), [false, true, true]);
     assert_eq!(weights(&["--binding=claimed"]), [false, true, false]);
 }
@@ -148,7 +148,7 @@ fn an_unclear_vote_from_another_address_of_a_voter_adds_no_voter() {
         vote_of("Bo Ek", "unclear", true),
     ];
     assert_eq!(votes(&found), expected);
-    // Two people make no three +1, however the mail is read.
+    // Two people do not make three +1, however the mail is read.
     assert_eq!((&found["outcome"]["verdict"], &found["outcome"]["stable"]), (&"failed".into(), &true.into()));
     assert_eq!(tallied.code, 1);
 }

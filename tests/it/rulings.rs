@@ -1,4 +1,4 @@
-//! Rulings: the chair says what an unclear mail means, and the verdict follows from the rule as before.
+//! Rulings: the chair says what an unclear mail means, and the rule gives the verdict as before.
 
 use serde_json::Value as Json;
 
@@ -23,7 +23,7 @@ impl Vote {
         Self { folder, archive, rulings }
     }
 
-    /// Two clear votes and one that is unclear.
+    /// Two clear votes and one unclear vote.
     fn unclear() -> Self {
         Self::of(&wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, CONDITIONAL)]))
     }
@@ -105,7 +105,7 @@ fn a_ruling_gives_the_value_of_an_unclear_vote_and_is_shown_with_its_reason() {
             assert!(shown.contains(words), "{command}: {shown}");
         }
     }
-    // It says what the mail means: with another value the rule gives another verdict.
+    // A ruling gives the meaning of the mail: with another value the rule gives another verdict.
     vote.resolve("vote-2@example.org", "none", &["--at=2026-05-08T13:00:00Z"]);
     let (code, document) = vote.ruled();
     assert_eq!((code, verdict(&document)), (1, "failed"));
@@ -146,7 +146,7 @@ fn a_ruling_for_another_mail_is_refused_with_both_fingerprints() {
     let text = odd["text"].as_str().unwrap();
     let digests = text.split(' ').map(|word| word.trim_end_matches(',')).filter(|word| word.len() == 64);
     assert_eq!((odd["code"].as_str(), digests.count()), (Some("ruling-for-other-mail"), 2), "{text}");
-    // Of two mails with one Message-ID the one that is meant is ruled on, and the other stays as it is.
+    // If two mails have one Message-ID, the ruling applies to the one with its fingerprint only.
     let mails = wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, CONDITIONAL)]);
     let forged =
         mails[3].replace("stays until June", "is kept").replace("dee@", "eve@").replace("Dee", "Eve");
@@ -211,9 +211,9 @@ fn an_explanation_is_ruled_on_both_ways() {
 }
 
 #[test]
-fn what_a_mail_does_to_the_vote_as_a_whole_is_ruled_on() {
+fn the_effect_of_a_mail_on_the_whole_vote_is_ruled_on() {
     let passes = [(BO, "+1"), (CARL, "+1"), (DEE, "+1")];
-    // Somebody else announces the result, and an objection comes after it.
+    // Somebody else announces the result, and an objection follows.
     let mut mails = wiki_vote(&passes);
     let dated = |mail: Mail<'_>, day: &str| mail.to_string().replace("Mon, 4 May", &format!("{day} May"));
     let result = Mail::new("result@example.org").from(BO).subject("[RESULT] [VOTE] Move the wiki");
@@ -263,7 +263,7 @@ fn a_ruling_on_mail_of_an_uncertain_author_names_the_author() {
 
 #[test]
 fn the_time_and_the_order_of_votes_are_ruled_on() {
-    // The vote has no date, so that nothing tells whether it is in time.
+    // The vote has no date, so it is not known if it is in time.
     let mut mails = wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")]);
     mails[0] = mails[0].replace("open for 72 hours", "open until 7 May 2026 08:00 UTC");
     mails[3] = mails[3].replace("Date: Mon, 4 May 2026 09:02:00 +0000\n", "");
@@ -276,7 +276,7 @@ fn the_time_and_the_order_of_votes_are_ruled_on() {
         let (found, document) = vote.ruled();
         assert_eq!(found, code, "{reading} {}", document["outcome"]);
     }
-    // Two votes of one voter have one time.
+    // Two votes of one voter have the same time.
     let last = |id: &str| {
         let mut mails = wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1"), (DEE, "-1, it has no backups.")]);
         mails[4] = mails[4].replace("09:03:00", "09:02:00");
@@ -290,7 +290,7 @@ fn the_time_and_the_order_of_votes_are_ruled_on() {
     assert_eq!((last("vote-2@example.org"), last("vote-3@example.org")), (0, 1));
 }
 
-/// Three votes on a call whose deadline may be of June or July; the last one is cast on 6 May.
+/// Three votes on a call whose deadline may be in June or July; the last one is cast on 6 May.
 fn with_unreadable_deadline() -> Vote {
     let mut mails = wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")]);
     mails[0] = mails[0].replace("The vote is open for 72 hours.", "The vote closes 06/05/2026.");
@@ -334,7 +334,7 @@ fn a_ruling_says_when_a_vote_with_an_unreadable_deadline_closes() {
 }
 
 #[test]
-fn a_ruling_on_a_deadline_holds_for_its_call_alone() {
+fn a_ruling_on_a_deadline_applies_only_to_its_call() {
     let vote = with_unreadable_deadline();
     let ruling = |id: &str, closes: &str| {
         let rulings = vote.rulings();
@@ -350,7 +350,7 @@ fn a_ruling_on_a_deadline_holds_for_its_call_alone() {
         "{refused}"
     );
     assert_eq!(ruling("call@example.org", "2026-05-06").0, 0);
-    // Another call with this Message-ID is not ruled on, and neither is a call that is clear.
+    // Another call with this Message-ID is not ruled on, and neither is a clear call.
     let other = std::fs::read_to_string(&vote.archive).unwrap();
     for (from, to, code) in [
         ("06/05/2026", "06/07/2026", "ruling-for-other-mail"),
@@ -369,7 +369,7 @@ fn a_ruling_on_a_clear_mail_has_no_effect() {
     vote.resolve("vote-2@example.org", "+1", &[]);
     let text = std::fs::read_to_string(&vote.rulings).unwrap();
     let clear = Vote::of(&wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "-1, the new host has no backups.")]));
-    // The fingerprint of the clear mail is reported by the refusal.
+    // The refusal reports the fingerprint of the clear mail.
     let document = clear.tally(&[&vote.rulings()]).1;
     let said = document["diagnostics"][0]["text"].as_str().unwrap();
     let own = said.split_whitespace().next_back().unwrap();

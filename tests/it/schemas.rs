@@ -1,5 +1,5 @@
-//! The schemas of the JSON: they are kept in `docs/schema/`, real documents are what they say, and documents that
-//! break the contract are refused.
+//! The schemas of the JSON: the files in `docs/schema/` are current, real documents are valid, and documents
+//! that break the contract are not.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -15,7 +15,7 @@ use serde_json::{Value as Json, json};
 /// The documents that have a schema.
 const DOCUMENTS: [&str; 3] = ["tally", "list", "audit"];
 
-/// The commands whose lines have a schema, each with the name of that and of the form.
+/// The commands whose lines have a schema, each with the name of the schema and of the form.
 const LINES: [(&str, &str, &str); 3] = [
     ("tally", "tally-line", "plusone.tally.vote/1"),
     ("list", "list-line", "plusone.list.proposal/1"),
@@ -30,7 +30,7 @@ const ROWS: [(&str, &str, &str); 4] = [
     ("list-row", "lists", "plusone.row.list/1"),
 ];
 
-/// How a fixture is tallied.
+/// The arguments for tallying a fixture.
 #[derive(Deserialize)]
 struct Asked {
     at: String,
@@ -48,7 +48,7 @@ fn validator(schema: &Json) -> Validator {
     jsonschema::draft202012::options().should_validate_formats(true).build(schema).unwrap()
 }
 
-/// The same schema without room for fields that it does not name.
+/// The same schema, which allows only the fields that it names.
 fn closed(mut schema: Json) -> Json {
     fn close(part: &mut Json) {
         if let Json::Object(fields) = part {
@@ -64,7 +64,7 @@ fn closed(mut schema: Json) -> Json {
     schema
 }
 
-/// Where a document is not what the schema says, and what is wrong there.
+/// The places where a document violates the schema, with the errors.
 fn faults(validator: &Validator, document: &Json) -> Vec<String> {
     validator.iter_errors(document).map(|error| format!("{}: {error}", error.instance_path())).collect()
 }
@@ -74,7 +74,7 @@ fn documents(command: &str) -> Vec<Json> {
     outputs(command, "json").iter().map(Run::json).collect()
 }
 
-/// What a command prints of them in a form.
+/// The output of a command for them in a format.
 fn outputs(command: &str, form: &str) -> Vec<Run> {
     let format = format!("--format={form}");
     let mut outputs = Vec::new();
@@ -123,7 +123,7 @@ fn the_kept_schemas_are_current() {
 }
 
 #[test]
-fn schemas_are_schemas_and_say_what_they_are_of() {
+fn schemas_are_valid_and_name_their_documents() {
     for document in DOCUMENTS {
         let schema = schema(document);
         jsonschema::meta::validate(&schema).unwrap();
@@ -135,7 +135,7 @@ fn schemas_are_schemas_and_say_what_they_are_of() {
 }
 
 #[test]
-fn every_document_is_what_its_schema_says() {
+fn every_document_matches_its_schema() {
     for command in DOCUMENTS {
         let schema = schema(command);
         let (open, closed) = (validator(&schema), validator(&closed(schema)));
@@ -154,7 +154,7 @@ fn every_document_is_what_its_schema_says() {
 }
 
 #[test]
-fn every_line_is_what_its_schema_says() {
+fn every_line_matches_its_schema() {
     for (command, line, form) in LINES {
         let schema = schema(line);
         jsonschema::meta::validate(&schema).unwrap();
@@ -177,7 +177,7 @@ fn every_line_is_what_its_schema_says() {
 }
 
 #[test]
-fn every_row_is_what_its_schema_says_and_has_all_columns() {
+fn every_row_matches_its_schema_and_has_all_columns() {
     let page = fs::read_to_string(Path::new(ROOT).join("docs/json.md")).unwrap();
     let spans: BTreeSet<&str> = page.split('`').skip(1).step_by(2).collect();
     let mut archives: Vec<String> =
@@ -207,13 +207,13 @@ fn every_row_is_what_its_schema_says_and_has_all_columns() {
             assert_eq!(line.as_object().unwrap().keys().collect::<BTreeSet<_>>(), columns);
             rows += 1;
         }
-        // The list that failed is a row of its own.
+        // The list that failed is a row too.
         assert_eq!(others, usize::from(option != "lists"));
         assert!(rows > 3, "only {rows} rows of {option}");
     }
 }
 
-/// Every object of a schema that has fields: its name, and the schema of it.
+/// Every object of a schema that has fields: its name and its schema.
 fn objects(schema: &Json) -> Vec<(&str, &Json)> {
     let inner = schema["$defs"].as_object().unwrap().iter().map(|(name, part)| (name.as_str(), part));
     std::iter::once(("the document", schema))
@@ -280,7 +280,7 @@ fn words_are_listed_with_all_their_values() {
 }
 
 #[test]
-fn what_breaks_the_contract_is_refused() {
+fn documents_that_break_the_contract_are_invalid() {
     let validator = validator(&schema("tally"));
     let archive = "fixtures/archives/minor-bare-minus.mbox";
     let good = run(&["tally", archive, AT, "--format=json"]).json();
@@ -309,7 +309,7 @@ fn what_breaks_the_contract_is_refused() {
 }
 
 #[test]
-fn a_missing_field_is_refused_and_a_further_one_is_not() {
+fn a_missing_field_is_invalid_and_a_new_one_is_not() {
     let validator = validator(&schema("list"));
     let good = run(&["list", "fixtures/archives/cancelled.mbox", AT, "--format=json"]).json();
     for (place, field) in
@@ -325,7 +325,7 @@ fn a_missing_field_is_refused_and_a_further_one_is_not() {
 }
 
 #[test]
-fn an_audit_counts_words_that_there_are() {
+fn an_audit_counts_existing_words() {
     let validator = validator(&schema("audit"));
     let good = run(&["audit", "fixtures/archives/result-mail-counts.mbox", AT, "--format=json"]).json();
     assert_eq!(faults(&validator, &good), Vec::<String>::new());
@@ -347,7 +347,7 @@ fn an_audit_counts_words_that_there_are() {
 }
 
 #[test]
-fn the_examples_of_the_page_are_what_the_command_prints() {
+fn the_examples_of_the_page_match_the_output() {
     let page = fs::read_to_string(Path::new(ROOT).join("docs/json.md")).unwrap();
     let mut compared = 0;
     for example in page.split("\n## Example of ").skip(1) {

@@ -1,4 +1,4 @@
-//! Where reports go: standard output, files and terminals, with colours and without.
+//! The destination of reports: standard output, files and terminals, with and without colours.
 
 use std::fs;
 use std::io::Write as _;
@@ -8,7 +8,7 @@ use std::process::{self, Stdio};
 use crate::common::command::{AT, COMPLETE, PASSES, ROOT, Run, command, finished, fixture, run, table_of};
 use crate::common::mail::Folder;
 
-/// Runs where the environment asks for no colours.
+/// Runs the command with `NO_COLOR` set.
 fn run_with_no_color(arguments: &[&str]) -> Run {
     let mut command = command();
     command.args(arguments).arg(COMPLETE).env("NO_COLOR", "1");
@@ -71,7 +71,7 @@ fn a_report_never_overwrites_its_archive() {
         }
     }
     assert_eq!(fs::read(&archive).unwrap(), fixture(PASSES));
-    // Beside it there is room.
+    // A new file next to it is allowed.
     let beside = folder.file("may.txt");
     assert_eq!(run(&["tally", &archive, AT, "--output", &beside]).code, 0);
     assert_eq!(fs::read_to_string(beside).unwrap(), run(&["tally", PASSES, AT]).out);
@@ -130,7 +130,7 @@ fn a_closed_pipe_is_not_an_error() {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        // The reader is gone before there is anything to write.
+        // The reader has gone before anything is written.
         drop(child.stdout.take());
         child.stdin.take().unwrap().write_all(&fixture(PASSES)).unwrap();
         let ended = child.wait_with_output().unwrap();
@@ -159,12 +159,12 @@ fn a_full_disk_under_standard_output_is_an_error() {
 }
 
 #[test]
-fn colours_are_used_where_they_are_asked_for() {
+fn colours_are_used_if_requested() {
     let plain = run(&["tally", PASSES, AT]);
     assert!(!plain.out.contains('\u{1b}'));
     assert_eq!(run(&["tally", PASSES, AT, "--color=never"]).out, plain.out);
     assert_eq!(run_with_no_color(&["tally", PASSES, AT]).out, plain.out);
-    // What is asked for on the command line is nearer than what the environment asks for.
+    // An option on the command line overrides the environment.
     for coloured in [
         run(&["tally", PASSES, AT, "--color=always"]),
         run_with_no_color(&["tally", PASSES, AT, "--color=always"]),
@@ -175,7 +175,7 @@ fn colours_are_used_where_they_are_asked_for() {
     assert!(!json.out.contains('\u{1b}') && json.json()["outcome"]["verdict"] == "passed");
 }
 
-/// What the command prints in a terminal of so many columns. `environment` stands before the command.
+/// The output of the command in a terminal with this many columns. `environment` precedes the command.
 #[cfg(target_os = "linux")]
 fn in_terminal(columns: u16, environment: &str, arguments: &[&str]) -> String {
     let line = format!(
@@ -201,7 +201,7 @@ fn in_a_terminal_colours_follow_no_color_and_tables_the_width() {
     let arguments = ["tally", PASSES, AT, COMPLETE];
     assert_eq!(in_terminal(100, "", &arguments), coloured);
     assert_eq!(in_terminal(100, "NO_COLOR=1", &arguments), plain);
-    // An empty NO_COLOR asks for nothing.
+    // An empty NO_COLOR has no effect.
     assert_eq!(in_terminal(100, "NO_COLOR=", &arguments), coloured);
     assert_eq!(in_terminal(100, "", &["tally", PASSES, AT, COMPLETE, "--color=never"]), plain);
 

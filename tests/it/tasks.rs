@@ -1,4 +1,5 @@
-//! Five tasks of a chair, with the commands that a newcomer finds in the help, and the first lines that answer them.
+//! Five tasks of a chair, with the commands that a newcomer finds in the help, and the first lines of their
+//! answers.
 
 use std::fs;
 
@@ -8,7 +9,7 @@ use crate::common::mail::Folder;
 const AT: &str = "--at=2026-05-20T12:00:00Z";
 const COMPLETE: &str = "--complete-until=now";
 
-/// Runs a command as of a fixed time on an archive that holds all mail.
+/// Runs a command as of a fixed time on a complete archive.
 fn plusone(words: &[&str]) -> Run {
     run(&[words, &[AT, COMPLETE]].concat())
 }
@@ -38,7 +39,7 @@ fn what_is_open_on_my_list_and_what_must_i_do_today() {
         "{}",
         listed.out
     );
-    // The id leads on.
+    // The id works in other commands.
     let tallied = plusone(&[&["tally", "-t", "67c6"], &archives[..]].concat());
     begins(&tallied.out, &["PASSED with 3 +1 and no standing objection."]);
     assert!(

@@ -29,7 +29,7 @@ const MIRROR: &str = "[VOTE] Move the mirror";
 const PAGE: &str = "[VOTE][MINOR] Rename the wiki page \"Misc\" to \"How-to\"";
 
 #[test]
-fn what_needs_action_comes_first() {
+fn votes_that_need_action_come_first() {
     let json = |options: &[&str]| list(&[&["--format=json"][..], options].concat()).json();
     let of_archive = json(&[]);
     let todo = json(&["--sort=todo"]);
@@ -37,7 +37,7 @@ fn what_needs_action_comes_first() {
     let states: Vec<&Json> =
         todo["proposals"].as_array().unwrap().iter().map(|proposal| &proposal["state"]).collect();
     assert_eq!(states, ["open", "open", "closed", "closed", "announced", "cancelled"]);
-    // A program gets the order of the archive.
+    // Programs get the order of the archive.
     let opened: Vec<&Json> =
         of_archive["proposals"].as_array().unwrap().iter().map(|proposal| &proposal["opened"]).collect();
     assert_eq!(subjects(&of_archive).len(), 6);
@@ -59,7 +59,7 @@ fn what_needs_action_comes_first() {
 }
 
 #[test]
-fn filters_leave_what_is_asked_for() {
+fn filters_keep_only_the_selected_proposals() {
     let json = |options: &[&str]| list(&[&["--format=json"][..], options].concat()).json();
     assert_eq!(subjects(&json(&["--open"])), [BRANCH, BUILDS]);
     assert_eq!(subjects(&json(&["--unannounced", "--sort=todo"]))[0], PAGE);
@@ -141,7 +141,7 @@ fn threads_without_a_tag_are_listed_if_they_have_votes() {
 }
 
 #[test]
-fn an_audit_shows_only_the_agreements_that_are_asked_for() {
+fn an_audit_shows_only_the_selected_agreements() {
     let archives = ["fixtures/archives/substantial-passes.mbox", "fixtures/archives/take-two.mbox"];
     let audit = |options: &[&str]| run(&[&["audit", AT][..], options, &archives].concat());
     let all = audit(&["--format=json"]).json();

@@ -1,4 +1,4 @@
-//! The labelled set: what a careful chair reads from one mail, in `fixtures/votes/*.toml`.
+//! The labelled set: what a careful chair reads from a mail, in `fixtures/votes/*.toml`.
 //!
 //! `PLUSONE_TOPIC=changes cargo test --test it votes:: -- --nocapture` shows the errors of one topic.
 
@@ -38,7 +38,7 @@ fn sorted(mut list: Vec<String>) -> Vec<String> {
     list
 }
 
-/// How a case was read, worst first.
+/// Errors in reading a case, worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fault {
     Invented,
@@ -48,7 +48,7 @@ enum Fault {
     Other,
 }
 
-/// A case in the positions that its mail can have: as it is, and where it quotes nothing itself, above a
+/// A case in all positions that its mail can have: unchanged, and if it quotes nothing itself, above a
 /// quotation, below one, and between two.
 fn positions(case: &Case) -> Vec<String> {
     const QUOTATION: &str = "On Mon, 4 May 2026 at 10:00, Ann Lee <ann@example.org> wrote:\n> Please vote on the mirror.\n> +1 or -1, with a reason.\n";

@@ -1,4 +1,4 @@
-//! Where mail may come from: files, folders, standard input, and several of them.
+//! Sources of mail: files, folders, standard input, and several of them.
 
 use serde_json::json;
 
@@ -38,7 +38,7 @@ fn several_archives_are_one() {
     let folder = Folder::new();
     let mails = passed_vote();
     let (april, may) = (folder.save("1.mbox", mbox(&mails[..2])), folder.save("2.mbox", mbox(&mails[2..])));
-    // In either order, and one of them on standard input.
+    // In either order, and with one of them on standard input.
     for run in [
         run(&["tally", &april, &may, AT, "--format=json"]),
         run(&["tally", &may, &april, AT, "--format=json"]),
@@ -63,7 +63,7 @@ fn an_archive_that_is_named_twice_counts_once() {
         (&once["archive"]["duplicates"], &twice["archive"]["duplicates"]),
         (&0.into(), &messages.into())
     );
-    // Each repeat is reported, in the list as well.
+    // Each repeat is reported, also by `list`.
     let repeats = vec!["duplicate-message"; usize::try_from(messages).unwrap()];
     let listed = run(&["list", PASSES, PASSES, AT, "--format=json"]).json();
     assert_eq!(codes(&listed), repeats);
@@ -73,7 +73,7 @@ fn an_archive_that_is_named_twice_counts_once() {
 }
 
 #[test]
-fn a_folder_is_read_and_what_is_no_mail_is_left_aside() {
+fn a_folder_is_read_and_other_files_are_skipped() {
     let folder = mixed_folder();
     let tallied = run(&["tally", folder.path(), AT, "--format=json"]);
     assert_eq!(tallied.code, 0);
@@ -84,7 +84,7 @@ fn a_folder_is_read_and_what_is_no_mail_is_left_aside() {
     assert_eq!((&found["archive"]["files"], &found["archive"]["messages"]), (&4.into(), &4.into()));
     assert_eq!(found["archive"]["unreadable"], 0);
 
-    // The file is in every report.
+    // The file is mentioned in every report.
     let odd =
         json!({"code": "file-without-mail", "message_id": null, "line": null, "excerpt": null, "text": told});
     assert_eq!(codes(&found), ["file-without-mail"]);
@@ -96,7 +96,7 @@ fn a_folder_is_read_and_what_is_no_mail_is_left_aside() {
         (text.last_line(), text.err.as_str()),
         (format!("Note: {told} [file-without-mail]").as_str(), "")
     );
-    // The list for a person has no notes.
+    // The list for people has no notes.
     let list = run(&["list", folder.path(), AT]);
     assert_eq!((list.code, list.err), (0, format!("plusone: {told}\n")));
 }

@@ -1,4 +1,4 @@
-//! The errors of the library as exceptions, with its words.
+//! Converts the errors of the library to exceptions with the same message.
 
 use std::error::Error as _;
 use std::io;
@@ -7,8 +7,8 @@ use plusone::{Error, ErrorKind};
 use pyo3::PyErr;
 use pyo3::exceptions::{PyOSError, PyValueError};
 
-/// The exception for an error: `OSError` for what cannot be read, and where the system gives a number the class for it; else
-/// `ValueError`.
+/// The exception for an error: `OSError` for something that cannot be read, with the subclass for the
+/// system's error number if there is one; otherwise `ValueError`.
 pub(crate) fn exception(error: &Error) -> PyErr {
     let text = error.to_string();
     if error.kind() != ErrorKind::Read {

@@ -1,4 +1,4 @@
-//! The mail and the rules of a call, as Python gives them.
+//! The mail and the rules of a call from Python.
 
 use std::path::PathBuf;
 
@@ -26,20 +26,20 @@ use crate::errors::exception;
 pub(crate) enum Part {
     /// A file or a folder.
     Path(PathBuf),
-    /// Bytes with the name by which a person knows them.
+    /// Bytes with their name for people.
     Bytes(String, PyBackedBytes),
 }
 
 /// A file of the rules.
 #[derive(FromPyObject)]
 pub(crate) enum RuleFile {
-    /// Its path; of a policy also the name of a preset.
+    /// Its path; for a policy also the name of a preset.
     Path(String),
-    /// Its text, the name by which a person knows it, and of a roster the part that is meant.
+    /// Its text, its name for people, and for a roster the selected part.
     Text(String, String, Option<String>),
 }
 
-/// The keyword arguments that all calls have.
+/// The keyword arguments that all calls share.
 #[derive(FromPyObject)]
 #[pyo3(from_item_all)]
 pub(crate) struct Arguments {
@@ -57,7 +57,7 @@ pub(crate) struct Arguments {
     name: String,
 }
 
-/// The rules of a call, read.
+/// The rules of a call, read from their files.
 pub(crate) struct RuleBook {
     pub(crate) policy: Policy,
     pub(crate) origin: Origin,
@@ -173,20 +173,20 @@ impl RuleBook {
     }
 }
 
-/// The time in which a proposal was called: from and to.
+/// The period in which a proposal was called: from and to.
 pub(crate) type Time = (Option<DateTime<FixedOffset>>, Option<DateTime<FixedOffset>>);
 
-/// The start of a time that is asked for.
+/// The start of a requested period.
 pub(crate) fn since(text: Option<String>) -> PyResult<Option<DateTime<FixedOffset>>> {
     read(text, |text| moment::parse_start(&text))
 }
 
-/// The end of a time that is asked for.
+/// The end of a requested period.
 pub(crate) fn until(text: Option<String>) -> PyResult<Option<DateTime<FixedOffset>>> {
     read(text, |text| moment::parse(&text))
 }
 
-/// A policy; the default where none is named.
+/// A policy; the default if none is named.
 pub(crate) fn policy(named: Option<RuleFile>) -> PyResult<Policy> {
     let read = match named {
         None => policy::preset(policy::DEFAULT),

@@ -1,7 +1,8 @@
-//! The native half of the Python package `plusone`: `python/plusone/__init__.py` describes its functions to users.
+//! The native half of the Python package `plusone`: `python/plusone/__init__.py` describes its functions to
+//! users.
 //!
-//! A document goes to Python as the text of its JSON, so that it is that of the command; a table goes as Arrow. The
-//! interpreter lock is held for neither.
+//! A document is passed to Python as JSON text, so that it is identical to that of the command; a table is
+//! passed as Arrow. The interpreter lock is released while either is computed.
 
 mod errors;
 mod input;
@@ -20,9 +21,9 @@ use errors::exception;
 use input::{Arguments, Part, RuleBook};
 use table::Table;
 
-/// A document as JSON, and what of the mail could not be read.
+/// A document as JSON, and the warnings about mail that could not be read.
 type Document = (String, Vec<String>);
-/// The four tables, and what of the mail could not be read.
+/// The four tables, and the warnings about mail that could not be read.
 type FourTables = (Table, Table, Table, Table, Vec<String>);
 
 /// The document of one proposal.
@@ -46,7 +47,7 @@ fn tally(
     })
 }
 
-/// The document of the proposals.
+/// The document of all proposals.
 #[pyfunction]
 fn proposals(
     py: Python<'_>,
@@ -89,7 +90,7 @@ fn audit(
     })
 }
 
-/// The four tables of one reading.
+/// The four tables of one audit.
 #[pyfunction]
 fn tables(
     py: Python<'_>,
@@ -140,7 +141,7 @@ fn failed(book: &RuleBook, error: &str) -> PyResult<FourTables> {
     ))
 }
 
-/// Makes something of an audit.
+/// Runs an audit and passes its report to a function.
 fn audited<T>(
     book: &RuleBook,
     parts: &[Part],
@@ -155,7 +156,7 @@ fn audited<T>(
     Ok((done, losses(survey, audited.iter().map(|audited| &audited.decision))))
 }
 
-/// What of the mail could not be read, so that votes may be missing.
+/// Warnings about mail that could not be read, so that votes may be missing.
 fn losses<'a>(survey: &'a Survey, decisions: impl IntoIterator<Item = &'a Decision>) -> Vec<String> {
     let is_loss = |code| {
         matches!(

@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::errors::exception;
 use crate::input::{self, RuleFile};
 
-/// Something that a mail says of its author's vote.
+/// A vote, an unclear vote or a withdrawal in a mail.
 #[derive(Serialize)]
 struct ReadVote<'a> {
     /// `vote`, `unclear` or `withdrawn`.

@@ -21,7 +21,7 @@ use pyo3::types::PyCapsule;
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
-/// The fields that every row of a kind has with the same value.
+/// The fields that have the same value in every row of a kind.
 const LEFT_OUT: [&str; 2] = ["schema", "row"];
 const ZONE: &str = "UTC";
 
@@ -34,7 +34,7 @@ pub(crate) struct Table {
 
 #[pymethods]
 impl Table {
-    /// The names of the columns, in their order.
+    /// The names of the columns, in order.
     #[getter]
     fn columns(&self) -> Vec<String> {
         self.batch.schema().fields().iter().map(|field| field.name().clone()).collect()
@@ -64,7 +64,8 @@ impl Table {
         PyCapsule::new_with_value(py, schema, c"arrow_schema")
     }
 
-    /// The rows as an Arrow `PyCapsule`. The schema that a caller asks for is not looked at, which the interface allows.
+    /// The rows as an Arrow `PyCapsule`. The schema that a caller requests is ignored, which the interface
+    /// allows.
     #[pyo3(signature = (requested_schema=None))]
     fn __arrow_c_stream__<'py>(
         &self,
@@ -155,7 +156,7 @@ fn data_type(schema: &Json, field: &Json) -> DataType {
     }
 }
 
-/// The cells of a column, as they come.
+/// The cells of a column, while they are collected.
 enum Column {
     Texts(StringBuilder),
     Integers(Vec<Option<i64>>),
@@ -202,7 +203,7 @@ impl Column {
     }
 }
 
-/// A cell as JSON, as its row had it.
+/// A cell as JSON, as in its row.
 fn cell(column: &ArrayRef, row: usize) -> Json {
     if column.is_null(row) {
         return Json::Null;

@@ -1,5 +1,5 @@
-//! Mail whose words are in other places than the text: in its HTML, in a file, in another mail, or where nobody reads
-//! them.
+//! Mail whose words are not in its text: in its HTML, in a file, in another mail, or in a form that is not
+//! read.
 
 mod unread;
 mod within;
@@ -11,11 +11,11 @@ use plusone::pipeline::{Decision, Rules, Survey};
 use plusone::policy;
 use plusone::tally::{Electorate, Status, Vote};
 
-/// A voter whose mail has another form than that of the others.
+/// A voter whose mail has another form than the others.
 const EVE: &str = "Eve Holm <eve@example.org>";
 const CALL: &str = "call@example.org";
 
-/// A mail with its header section; its fields of MIME stand with its body.
+/// A mail with its header section; MIME fields are part of the body.
 #[derive(Debug, Clone)]
 struct Mail<'a> {
     id: &'a str,
@@ -38,7 +38,7 @@ impl Mail<'_> {
     }
 }
 
-/// A mail of Eve that answers the call.
+/// A mail of Eve that replies to the call.
 fn reply(rest: &str) -> Mail<'_> {
     Mail {
         id: "eve@example.org",
@@ -50,7 +50,8 @@ fn reply(rest: &str) -> Mail<'_> {
     }
 }
 
-/// The mails of a vote with so many +1, and of others after its end, so that the archive holds its whole window.
+/// The mails of a vote with this many +1, and later mail of others, so that the archive covers its whole
+/// window.
 fn vote(plus: usize) -> Vec<String> {
     let call = Mail {
         id: CALL,
@@ -93,7 +94,7 @@ fn decided_of(bytes: &[u8]) -> Decision {
     survey.decide(outline, rules).unwrap()
 }
 
-/// The vote with so many +1, and with further mails.
+/// The vote with this many +1 and further mails.
 fn decided(plus: usize, further: &[Mail<'_>]) -> Decision {
     let mut mails = vote(plus);
     mails.extend(further.iter().map(Mail::text));

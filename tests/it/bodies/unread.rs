@@ -1,4 +1,4 @@
-//! Text beside HTML, and mail whose words were not read: an unclear vote, if it could be one.
+//! Text with HTML, and mail whose words were not read: it is an unclear vote if it could be one.
 
 use super::{CALL, Mail, decided, of_eve, reply, says};
 
@@ -43,7 +43,7 @@ fn text_and_html_that_agree_are_one_vote() {
 }
 
 #[test]
-fn html_beside_an_empty_text_is_read() {
+fn html_with_an_empty_text_is_read() {
     let html = "<p>-1, it breaks the old clients.</p>";
     for text in
         ["", " \n\t\n", "\u{200b}", "-- \nEve", "This mail is HTML: please view it in another client."]
@@ -111,7 +111,7 @@ fn mail_whose_words_were_not_read_is_an_unclear_vote() {
 }
 
 #[test]
-fn files_that_cannot_be_a_vote_turn_nothing() {
+fn files_that_cannot_be_a_vote_change_nothing() {
     let beside = "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nSee the picture.\n--b\n\
                   Content-Type: image/png; name=a.png\n\niVBORw0KGgo=\n--b--\n";
     let card = "Content-Type: text/vcard; name=eve.vcf\nContent-Disposition: attachment; filename=eve.vcf\n\nBEGIN:VCARD\n";

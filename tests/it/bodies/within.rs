@@ -1,4 +1,4 @@
-//! Mail within mail: digests, mail that the list wrapped, and mail that no separator shows for certain.
+//! Mail inside mail: digests, mail that the list wrapped, and mail without a certain separator.
 
 use std::fmt::Write as _;
 
@@ -11,7 +11,7 @@ use plusone::policy;
 
 const DASHES: &str = "------------------------------\n\n";
 
-/// A digest of the list that holds these mails, each from header section to end.
+/// A digest of the list that contains these mails, each from header section to end.
 fn digest(from: &str, mails: &[&str]) -> String {
     let topics: String =
         (1..=mails.len()).map(|number| format!("   {number}. A subject (Somebody)\n")).collect();
@@ -107,7 +107,7 @@ fn a_part_without_a_date_is_not_certain() {
 }
 
 #[test]
-fn parts_without_an_id_of_mail_that_is_in_the_archive_turn_nothing() {
+fn parts_without_an_id_whose_mail_is_in_the_archive_change_nothing() {
     let direct = reply("\n+1\n").text();
     let known = "From: Eve Holm <eve@example.org>\nSubject: Re: [VOTE] Move the wiki\n";
     for date in ["", "Date: Tue, 5 May 2026 10:00:00 +0000\n"] {
@@ -128,7 +128,7 @@ fn a_digest_without_numbers_is_not_certain() {
 }
 
 #[test]
-fn digests_of_other_mail_turn_nothing() {
+fn digests_of_other_mail_change_nothing() {
     let other = MINUS.replace("[VOTE] Move the wiki", "The bins");
     let decision = decided_with(&[digest(LIST, &[&other])]);
     assert_eq!((says(&decision.outcome), decision.tally.votes.len()), (("passed", true), 3));
@@ -162,7 +162,7 @@ fn wrapped(reply_to: &str, inner_from: &str, inner_date: &str) -> String {
 }
 
 #[test]
-fn mail_that_the_list_wrapped_is_read_as_that_of_its_author() {
+fn wrapped_mail_is_read_as_mail_of_its_author() {
     let date = "Tue, 5 May 2026 10:00:00 +0000";
     for reply_to in ["Reply-To: Eve Holm <eve@example.org>\n", ""] {
         let decision = decided_with(&[wrapped(reply_to, EVE, date)]);
@@ -226,7 +226,7 @@ fn a_mail_below_an_unusual_separator_is_uncertain() {
 }
 
 #[test]
-fn a_mail_that_a_length_reaches_over_is_not_certain() {
+fn a_mail_inside_the_stated_length_of_another_is_not_certain() {
     let lengths = |mails: &[String]| -> Vec<String> {
         let stated = |mail: &String| {
             let body = mail.split_once("\n\n").unwrap().1.len();
@@ -235,7 +235,7 @@ fn a_mail_that_a_length_reaches_over_is_not_certain() {
         mails.iter().map(stated).collect()
     };
     let mut mails = vote(3);
-    // So many state theirs right that the lengths are believed.
+    // Enough mails state a correct length for lengths to be believed.
     for at in 0..14 {
         let (id, subject) = (format!("talk-{at}@example.org"), "The bins");
         mails.push(Mail { id: &id, subject, answers: "", ..reply("\nThey are full.\n") }.text());

@@ -1,4 +1,5 @@
-//! The bot as its owner sees it: one list never stops another, a log for a collector, a summary, and the status.
+//! The bot as its owner sees it: a list never stops another one; a log for a collector, a summary, and the
+//! status.
 
 use std::process::Command;
 
@@ -7,7 +8,7 @@ use serde_json::Value as Json;
 use super::*;
 use crate::common::command::Run;
 
-/// A config in which another list stands before the list of the tests.
+/// A config with another list before the list of the tests.
 fn with_other(other: &str) -> String {
     let list = format!(
         "[[list]]\naddress = \"users@example.org\"\narchives = [\"users\"]\nfrom = \"votes@example.org\"\n\
@@ -16,7 +17,7 @@ fn with_other(other: &str) -> String {
     CONFIG.replace("\n\n[[list]]", &format!("\n{list}\n[[list]]"))
 }
 
-/// Runs the bot, its summary included.
+/// Runs the bot; its summary is included.
 fn whole(bot: &Bot, arguments: &[&str]) -> Run {
     let (config, program) = (format!("--config={}", bot.0.file("plusone.toml")), bot.0.file("sendmail"));
     run(&[&["bot", &config, "--sendmail", &program], arguments].concat())
@@ -31,7 +32,7 @@ fn lines(text: &str) -> Vec<Json> {
 #[test]
 fn a_list_that_takes_too_long_is_stopped_and_the_others_are_served() {
     let bot = Bot::with(&passed_vote(), &with_other("time-limit = \"1 second\"\n"));
-    // Nobody ever writes into it.
+    // Nobody writes into the pipe.
     assert!(Command::new("mkfifo").arg(bot.0.file("users")).status().unwrap().success());
     let found = bot.post(&[OVER]);
     assert_eq!((found.code, found.out), (2, posted("")));

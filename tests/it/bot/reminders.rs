@@ -1,17 +1,17 @@
-//! Reminders: one for a proposal that is short of votes before it closes, and none where the chair is asked.
+//! Reminders: one for a proposal that lacks votes before it closes, and none if the chair is asked.
 
 use super::trust::{MALLORY, asks};
 use super::*;
 
 const DUE: &str = "--at=2026-05-06T08:00:00Z";
-/// Before the archive has had its six hours to show the reminder.
+/// A time before the archive has had its six hours to show the reminder.
 const SOON: &str = "--at=2026-05-06T09:00:00Z";
 
 fn config() -> String {
     format!("{CONFIG}reminder = \"1 day\"\n")
 }
 
-/// A bot that reminds, with a vote of Bo Ek alone.
+/// A bot with reminders, and only the vote of Bo Ek.
 fn short_of_votes(more: &str) -> Bot {
     Bot::with(&wiki_vote(&[(BO, "+1")]), &format!("{}{more}", config()))
 }
@@ -23,7 +23,7 @@ fn reminds(run: &Run, again: &str) {
 }
 
 #[test]
-fn a_reminder_goes_to_the_list_and_holds_no_vote() {
+fn a_reminder_goes_to_the_list_and_contains_no_vote() {
     let config = format!("{CONFIG}reminder = \"1 day\"\n");
     let votes = wiki_vote(&[(BO, "+1")]);
     let bot = Bot::with(&votes, &config);
@@ -55,7 +55,7 @@ fn a_reminder_names_those_of_the_roster_who_have_not_voted() {
         mail.contains("\n\nNot voted yet: Ana Lee, Carl Dorn.\n\nThis is an automated reminder, "),
         "{mail}"
     );
-    // Nobody says who may vote.
+    // Without a roster, nobody is known to be missing.
     let bot = short_of_votes("");
     reminds(&bot.post(&[DUE]), "");
     assert!(!bot.taken()[0].contains("Not voted yet"), "{}", bot.taken()[0]);
@@ -81,7 +81,7 @@ fn a_dry_run_shows_the_reminder_and_posts_nothing() {
 }
 
 #[test]
-fn a_reminder_is_posted_once_also_where_the_archive_never_shows_it() {
+fn a_reminder_is_posted_once_even_if_the_archive_never_shows_it() {
     let bot = short_of_votes("");
     reminds(&bot.post(&[DUE]), "");
     for at in [DUE, SOON] {
@@ -117,8 +117,8 @@ fn a_run_that_is_killed_while_it_reminds_repeats_the_same_mail_once() {
 }
 
 #[test]
-fn nobody_is_reminded_where_the_chair_is_asked() {
-    // A stranger says that the vote is over.
+fn nobody_is_reminded_if_the_chair_is_asked() {
+    // A stranger announces that the vote is over.
     let closes = Mail::new("close@example.org").from(MALLORY).subject("[RESULT] [VOTE] Move the wiki");
     let closes = closes.time("09:00:00").answers("call@example.org").body("The vote has failed.").to_string();
     let votes = [wiki_vote(&[(BO, "+1")]), vec![closes]].concat();

@@ -1,5 +1,5 @@
-//! The bot announces only what it has watched: a call seen for the whole of its window, in an archive that goes beyond it
-//! and that lost nothing.
+//! The bot announces only votes that it has watched: it saw the call during the whole window, in an archive
+//! that covers the end and lost nothing.
 
 use std::time::SystemTime;
 
@@ -8,19 +8,19 @@ use chrono::{DateTime, Utc};
 use super::trust::{MALLORY, asks};
 use super::*;
 
-/// A config that leaves it to the files how far the archive is complete.
+/// A config in which the files show how far the archive is complete.
 fn by_files() -> String {
     CONFIG.replace("complete-until = \"now\"\n", "")
 }
 
-/// Gives the archive the age of a file that was changed at a moment.
+/// Sets the time of change of the archive.
 fn fetched(bot: &Bot, at: &str) {
     let at: DateTime<Utc> = at.parse().unwrap();
     let archive = fs::File::options().write(true).open(bot.0.file("dev.mbox")).unwrap();
     archive.set_modified(SystemTime::from(at)).unwrap();
 }
 
-/// The lines that a run told, without what is the same in all.
+/// The lines that a run printed, without those that are always the same.
 fn told(run: &Run) -> Vec<&str> {
     let start = "plusone: dev@example.org: \"[VOTE] Move the wiki\": ";
     run.err.lines().map(|line| line.strip_prefix(start).unwrap_or(line)).collect()
@@ -39,7 +39,7 @@ fn a_call_that_arrived_after_its_own_deadline_is_asked_about() {
 }
 
 #[test]
-fn a_call_that_was_shown_late_is_announced_when_it_was_seen_for_long_enough() {
+fn a_call_that_was_shown_late_is_announced_after_it_was_seen_for_long_enough() {
     let bot = Bot::fresh(&passed_vote(), CONFIG);
     ended(&bot.post(&["--at=2026-05-04T14:00:00Z"]), 0, "", "");
     ended(&bot.post(&["--at=2026-05-07T13:59:00Z"]), 0, "", "");
@@ -64,13 +64,13 @@ fn a_verdict_of_an_archive_that_ends_before_the_deadline_waits_and_is_then_asked
     let asked = "the archive is known to be complete only until 7 May 2026 07:59 UTC, before the deadline, so that votes \
                  may be missing";
     asks(&bot, "--at=2026-05-07T15:00:00Z", asked);
-    // Once it is complete, the result is posted.
+    // When it is complete, the result is posted.
     fetched(&bot, "2026-05-07T08:00:00Z");
     ended(&bot.post(&[OVER]), 0, &posted(""), "");
 }
 
 #[test]
-fn later_mail_of_two_others_shows_that_an_archive_goes_on() {
+fn later_mail_of_two_others_shows_that_an_archive_continues() {
     let later = |id, from| {
         let mail = Mail::new(id).from(from).subject("Lunch").to_string();
         mail.replace("Mon, 4 May", "Thu, 7 May").replace("08:00:00", "08:01:00")
@@ -125,7 +125,7 @@ fn a_call_that_vanished_is_asked_about() {
     // It comes back with the next fetch.
     bot.archive(&passed_vote());
     ended(&bot.post(&[LATER]), 0, &posted(""), "");
-    // What is long gone is left to people.
+    // Old votes are for people.
     let bot = Bot::of(&passed_vote());
     bot.archive(&[Mail::new("other@example.org").to_string()]);
     ended(&bot.post(&["--at=2026-07-01T12:00:00Z"]), 0, "", "");
@@ -142,7 +142,7 @@ fn a_result_of_somebody_who_may_not_be_allowed_to_announce_it_does_not_silence_t
         OVER,
         "somebody announced the end of this vote, and it is not certain that they may (`closers`)",
     );
-    // One of somebody who may is the end of it.
+    // A result by a person who may announce it ends the vote.
     let own =
         result.replace("mallory@evil.test", "ana@example.org").replace("result@evil.test", "r@example.org");
     let own =
@@ -152,7 +152,7 @@ fn a_result_of_somebody_who_may_not_be_allowed_to_announce_it_does_not_silence_t
 }
 
 #[test]
-fn a_journal_of_the_version_before_is_taken_without_loss() {
+fn a_journal_of_the_previous_version_is_read_without_loss() {
     let as_before = |bot: &Bot| {
         let of_this_version = ["said-", "sightings."];
         for (name, text) in bot.journal() {
@@ -165,13 +165,13 @@ fn a_journal_of_the_version_before_is_taken_without_loss() {
             }
         }
     };
-    // A result that was sent is never made again, whatever the archive comes to say.
+    // A sent result is never made again, whatever the archive says later.
     let bot = Bot::of(&passed_vote());
     ended(&bot.post(&[OVER]), 0, &posted(""), "");
     as_before(&bot);
     bot.archive(&wiki_vote(&[(BO, "-1 for the cost")]));
     assert_eq!((bot.post(&[OVER]).out.as_str(), bot.taken().len()), ("", 1));
-    // One in doubt is repeated as it was.
+    // A result in doubt is repeated unchanged.
     let bot = Bot::of(&passed_vote());
     bot.0.save("code", "75");
     assert_eq!(bot.post(&[OVER]).code, 2);
@@ -183,7 +183,7 @@ fn a_journal_of_the_version_before_is_taken_without_loss() {
         bot.taken().remove(0).split_once('\n').map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
     let record: serde_json::Value = serde_json::from_str(&record).unwrap();
     assert_eq!(record["post"]["mail"].as_str().unwrap().replace("\r\n", "\n"), mail);
-    // A vote that was open meanwhile was not watched.
+    // A vote that was open in between was not watched.
     let bot = Bot::fresh(&passed_vote(), CONFIG);
     bot.0.save("state/lock", "");
     ended(&bot.post(&["--at=2026-05-06T12:00:00Z"]), 0, "", "");

@@ -1,4 +1,4 @@
-//! What strangers can make the bot do: nothing but ask the chair, once.
+//! Attacks of strangers on the bot: they can only make it ask the chair, once.
 
 use super::*;
 
@@ -13,7 +13,7 @@ fn with_journal_in_doubt() -> Bot {
     bot
 }
 
-/// Asserts that the chair is asked for a reason, once, and that the list gets nothing. Gives the question.
+/// Asserts that the chair is asked for a reason, once, and that the list gets nothing. Returns the question.
 #[track_caller]
 pub(super) fn asks(bot: &Bot, at: &str, why: &str) -> String {
     let found = bot.post(&[at]);
@@ -45,7 +45,7 @@ fn mail_with_another_text_than_the_post_is_not_the_post() {
 }
 
 #[test]
-fn the_post_is_known_in_the_form_that_a_list_gives_it() {
+fn the_post_is_recognised_in_the_form_that_a_list_gives_it() {
     let footer = "\n_______________________________________________\nDev mailing list -- dev@example.org\n\
                   To unsubscribe send an email to dev-leave@example.org\n";
     let shown = |change: &dyn Fn(String) -> String| {
@@ -87,7 +87,7 @@ fn a_flood_of_calls_is_posted_a_few_in_a_run_the_oldest_first() {
 }
 
 #[test]
-fn a_flood_of_calls_of_strangers_holds_no_result_back() {
+fn a_flood_of_calls_of_strangers_delays_no_result() {
     let flood = (0..8).map(|at| {
         let (id, subject) = (format!("flood-{at}@evil.test"), format!("[VOTE] Part {at}"));
         let call = Mail::call(&id, &subject).from(MALLORY).time("07:00:00");
@@ -116,8 +116,8 @@ fn a_result_in_the_name_of_the_bot_that_it_did_not_send_is_asked_about() {
     let why =
         "the archive has a result with the address and the Message-ID of the bot, which the bot did not send";
     asks(&bot, OVER, why);
-    // A bot that lost its journal takes it for its own post. It says another outcome than the votes: the chair is told,
-    // once, however often the bot runs.
+    // A bot without its journal takes it for its own post. Its outcome differs from the votes, so the chair
+    // is informed, once, however often the bot runs.
     fs::remove_dir_all(bot.0.file("state")).unwrap();
     let told = bot.post(&[OVER]);
     assert!(told.code == 0 && told.out.starts_with("posted: change of "), "{} {}", told.out, told.err);
@@ -135,13 +135,13 @@ fn a_call_that_was_sent_to_another_list_is_asked_about() {
     asks(&bot, OVER, why);
     bot.0.save("plusone.toml", format!("{CONFIG}aliases = [\"infra@lists.example.org\"]\n"));
     ended(&bot.post(&[OVER]), 0, &posted(""), "");
-    // Nor is a list reminded of another list's vote.
+    // A list is not reminded of another list's vote either.
     let bot = Bot::with(&elsewhere[..1], &format!("{CONFIG}reminder = \"1 day\"\n"));
     asks(&bot, "--at=2026-05-06T08:00:00Z", why);
 }
 
 #[test]
-fn the_fields_of_the_list_and_copies_tell_where_a_call_was_sent() {
+fn the_fields_of_the_list_and_copies_show_where_a_call_was_sent() {
     for field in
         ["Cc: Dev <DEV@example.org>", "List-Id: Dev <dev.example.org>", "List-Post: <mailto:dev@example.org>"]
     {
@@ -162,7 +162,7 @@ fn a_call_of_somebody_who_is_not_on_the_roster_is_asked_about() {
     let why =
         "the proposer is not on the roster, and only people on the roster may call a vote here (`callers`)";
     asks(&bot, OVER, why);
-    // The list's own key stands above that of its policy.
+    // The list's own key overrides that of its policy.
     let policy = "extends = \"ovirt-infra\"\nname = \"rules\"\ncallers = \"roster\"\n";
     bot.0.save("rules.toml", policy);
     bot.0.save("plusone.toml", format!("{config}policy = \"rules.toml\"\ncallers = \"everyone\"\n"));

@@ -12,7 +12,7 @@ use serde_json::Value as Json;
 pub(crate) const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 /// A time after the windows of most fixtures.
 pub(crate) const AT: &str = "--at=2026-05-20T12:00:00Z";
-/// The archives of most tests have all mail.
+/// Says that the archive is complete, as most tests need.
 pub(crate) const COMPLETE: &str = "--complete-until=now";
 /// A proposal with three +1 and a result mail.
 pub(crate) const PASSES: &str = "fixtures/archives/substantial-passes.mbox";
@@ -27,7 +27,7 @@ pub(crate) struct Run {
 }
 
 impl Run {
-    /// Asserts that the run was refused with one line, and printed nothing else.
+    /// Asserts that the run failed with one line, and printed nothing else.
     #[track_caller]
     pub(crate) fn refused(&self, line: &str) {
         assert_eq!(
@@ -36,7 +36,7 @@ impl Run {
         );
     }
 
-    /// Asserts that the run was refused with one line that starts so: the rest is what the system says.
+    /// Asserts that the run failed with one line that starts like this; the system's message follows.
     #[track_caller]
     pub(crate) fn refused_because(&self, start: &str) {
         assert_eq!((self.code, self.out.as_str()), (2, ""), "{}", self.err);
@@ -46,8 +46,8 @@ impl Run {
         assert!(errors.starts_with(&start) && errors.trim_end().len() > start.len(), "{errors}");
     }
 
-    /// Standard error with each error that is drawn below a line of a file put on one line, as the library writes
-    /// it: `plusone: FILE:LINE:COLUMN: what is wrong; what to do`.
+    /// Standard error, with each error that is drawn below a line of a file put on one line, as the library
+    /// writes it: `plusone: FILE:LINE:COLUMN: what is wrong; what to do`.
     pub(crate) fn errors(&self) -> String {
         let mut errors: Vec<String> = Vec::new();
         let mut lines = self.err.lines().peekable();
@@ -69,7 +69,7 @@ impl Run {
         errors.into_iter().map(|error| error + "\n").collect()
     }
 
-    /// The run of a bot without its last line, which sums it up; a run that ended early has none.
+    /// The run of a bot without its last line, the summary; a run that ended early has none.
     pub(crate) fn without_summary(mut self) -> Self {
         let is_summary =
             |line: &str| line.contains(" posted, ") && (line.ends_with(" list") || line.ends_with(" lists"));
@@ -94,7 +94,7 @@ impl Run {
 
 pub(crate) fn command() -> Command {
     let mut command = Command::cargo_bin("plusone").unwrap();
-    // The config of whoever runs the tests says nothing here.
+    // The config of the person who runs the tests has no effect here.
     command.current_dir(ROOT).env_remove("NO_COLOR").env("XDG_CONFIG_HOME", "/nonexistent");
     command
 }
@@ -113,7 +113,7 @@ pub(crate) fn finished(mut command: Command) -> Run {
     Run { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
 }
 
-/// Runs the command on archives that are complete, unless the arguments say how far they are.
+/// Runs the command on complete archives, unless the arguments say how far they are complete.
 pub(crate) fn run(arguments: &[&str]) -> Run {
     let mut command = command();
     command.args(arguments).args(complete(arguments));
@@ -127,7 +127,7 @@ pub(crate) fn run_with_input(arguments: &[&str], input: impl Into<Vec<u8>>) -> R
     finished(command)
 }
 
-/// What tells a command that reads votes that its archive is complete.
+/// The argument that makes a command that reads votes take its archive as complete.
 fn complete(arguments: &[&str]) -> Option<&'static str> {
     let reads_votes = matches!(arguments, ["tally" | "list" | "audit" | "result" | "explain", ..]);
     let alone = |argument: &&str| argument.starts_with("--complete-until") || *argument == "--print-template";
@@ -146,7 +146,7 @@ pub(crate) fn codes(document: &Json) -> Vec<&str> {
     diagnostics.iter().map(|odd| odd["code"].as_str().unwrap()).collect()
 }
 
-/// The lines of the table of votes, its head among them.
+/// The lines of the table of votes, including its head.
 pub(crate) fn table_of(report: &str) -> Vec<&str> {
     report
         .lines()

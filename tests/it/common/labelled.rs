@@ -1,4 +1,5 @@
-//! The labelled set: mails with what a careful chair reads from each. `docs/labelled-set.md` describes the format.
+//! The labelled set: mails, each with what a careful chair reads from it. `docs/labelled-set.md` describes
+//! the format.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,7 +21,7 @@ const PROPOSER: &str = "Ann Lee";
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Topic {
-    /// What its cases have in common.
+    /// The common subject of its cases.
     pub(crate) about: String,
     /// Its cases.
     pub(crate) case: Vec<Case>,
@@ -31,7 +32,7 @@ pub(crate) struct Topic {
 #[serde(deny_unknown_fields)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a key of the files")]
 pub(crate) struct Case {
-    /// What is peculiar about it, in a few words. It is unique within its file.
+    /// Its special feature in a few words, unique within its file.
     pub(crate) name: String,
     /// The decoded body.
     pub(crate) text: String,
@@ -43,22 +44,22 @@ pub(crate) struct Case {
     /// `true` if the mail is the call itself.
     #[serde(default)]
     pub(crate) in_call: bool,
-    /// `true` if it answers another reply, and not the call.
+    /// `true` if it replies to another reply instead of the call.
     #[serde(default)]
     pub(crate) to_remark: bool,
     /// The votes that it casts.
     #[serde(default)]
     pub(crate) votes: Vec<Expected>,
-    /// Why a chair has to look at it: the reasons of what is unclear.
+    /// The reasons why a chair has to read it: those of its unclear votes.
     #[serde(default)]
     pub(crate) unclear: Vec<String>,
-    /// `true` if it takes an earlier vote back and gives no new one.
+    /// `true` if it withdraws an earlier vote without a new one.
     #[serde(default)]
     pub(crate) withdraws: bool,
-    /// `true` if it says nothing of the above.
+    /// `true` if it has none of the above.
     #[serde(default)]
     pub(crate) none: bool,
-    /// The line of what is expected, counted from 1; 0 where it is the subject.
+    /// The expected line, counted from 1; 0 if it is the subject.
     pub(crate) line: Option<u32>,
 }
 
@@ -72,7 +73,7 @@ pub(crate) struct Expected {
     pub(crate) justification: Option<String>,
     #[serde(default)]
     pub(crate) notes: Vec<String>,
-    /// Its line, where the mail casts several votes.
+    /// Its line, if the mail casts several votes.
     pub(crate) line: Option<u32>,
 }
 
@@ -112,7 +113,7 @@ impl Case {
         person(if self.in_call && self.from == SENDER { PROPOSER } else { &self.from })
     }
 
-    /// The author of the call that it answers.
+    /// The author of the call that it replies to.
     pub(crate) fn proposer(&self) -> Author {
         match self.author() {
             author if self.in_call => author,
@@ -121,7 +122,7 @@ impl Case {
         }
     }
 
-    /// What the grammar reads from a text in the place of this mail.
+    /// Reads a text in place of this mail.
     pub(crate) fn read(&self, text: &str) -> MailVotes {
         let author = self.author();
         let body = Body { text: text.to_owned(), flow: Flow::Fixed };

@@ -11,7 +11,7 @@ pub(crate) const BO: &str = "Bo Ek <bo@example.org>";
 pub(crate) const CARL: &str = "Carl Dorn <carl@example.net>";
 pub(crate) const DEE: &str = "Dee Moss <dee@example.com>";
 
-/// One mail of 4 May 2026, without a separator. It shows itself as it is in an archive.
+/// One mail of 4 May 2026, without a separator. `Display` writes it as it is in an archive.
 #[derive(Debug, Clone)]
 pub(crate) struct Mail<'a> {
     id: &'a str,
@@ -23,7 +23,7 @@ pub(crate) struct Mail<'a> {
 }
 
 impl<'a> Mail<'a> {
-    /// A mail of Bo Ek about the wiki at eight, which answers none.
+    /// A mail of Bo Ek about the wiki at eight, which replies to nothing.
     pub(crate) fn new(id: &'a str) -> Self {
         Self { id, from: BO, subject: "The wiki", time: "08:00:00", answers: None, body: "It is slow." }
     }
@@ -72,7 +72,7 @@ pub(crate) fn mbox(mails: &[impl fmt::Display]) -> String {
     mails.iter().map(separated).collect::<Vec<_>>().concat()
 }
 
-/// The mails of a vote on moving the wiki, each answer by a sender and with a text, in the order of time.
+/// The mails of a vote on moving the wiki: each reply has a sender and a text, in order of time.
 pub(crate) fn wiki_vote(answers: &[(&str, &str)]) -> Vec<String> {
     let subject = "[VOTE] Move the wiki";
     let body = "I propose to move the wiki to the new host.\n\nThe vote is open for 72 hours.";
@@ -90,7 +90,7 @@ pub(crate) fn passed_vote() -> Vec<String> {
     wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")])
 }
 
-/// The mails as the archive of a list has them: those that name no recipient were sent to the list.
+/// The mails in the archive of a list: those without a recipient were sent to the list.
 pub(crate) fn sent_to(list: &str, mails: &[impl fmt::Display]) -> Vec<String> {
     let sent = |mail: &dyn fmt::Display| {
         let mail = mail.to_string();
@@ -105,7 +105,7 @@ pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap()
 }
 
-/// A roster, a person after another.
+/// A roster that is built person by person.
 #[derive(Debug, Default)]
 pub(crate) struct Roster(String);
 
@@ -130,7 +130,7 @@ impl AsRef<[u8]> for Roster {
     }
 }
 
-/// A folder of the test's own, gone when the test ends.
+/// A folder that is removed when the test ends.
 pub(crate) struct Folder(TempDir);
 
 impl Folder {
@@ -142,12 +142,12 @@ impl Folder {
         self.0.path().to_str().unwrap()
     }
 
-    /// The path of a file of this name, whether it is there or not.
+    /// The path of a file with this name, which need not exist.
     pub(crate) fn file(&self, name: &str) -> String {
         self.0.path().join(name).to_str().unwrap().to_owned()
     }
 
-    /// Saves a file, with the folders that its name asks for. Its path.
+    /// Saves a file, with the folders in its name. Returns its path.
     pub(crate) fn save(&self, name: &str, content: impl AsRef<[u8]>) -> String {
         let path = self.0.path().join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -156,8 +156,8 @@ impl Folder {
     }
 }
 
-/// A folder with the mails of a passed vote in an mbox, two single files and a folder in it, and a file
-/// that is not mail.
+/// A folder with the mails of a passed vote in an mbox, two single files and a folder, and a file that is not
+/// mail.
 pub(crate) fn mixed_folder() -> Folder {
     let folder = Folder::new();
     let mails = passed_vote();

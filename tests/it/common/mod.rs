@@ -1,5 +1,4 @@
-//! What the suites share: finding fixtures and reading what is expected of them, running the command, and
-//! making mail.
+//! Helpers that the suites share: find fixtures and their expectations, run the command, and make mail.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +11,7 @@ pub(crate) mod seeded;
 pub(crate) mod server;
 pub(crate) mod vote;
 
-/// The files of a fixture folder with one of these endings, by name.
+/// The files of a fixture folder with one of these extensions, by name.
 pub(crate) fn fixtures(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(folder);
     let of_ending =
@@ -23,7 +22,7 @@ pub(crate) fn fixtures(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
     paths
 }
 
-/// What is expected of a fixture: the TOML file of the same stem.
+/// The expectation of a fixture: the TOML file with the same stem.
 pub(crate) fn toml_of<T: DeserializeOwned>(path: &Path) -> T {
     let path = path.with_extension("toml");
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));

@@ -1,5 +1,4 @@
-//! Archives of decisions, as `fixtures/audits/*.toml` tell them: each decision becomes a thread with its result
-//! mail.
+//! Archives of decisions from `fixtures/audits/*.toml`: each decision becomes a thread with its result mail.
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use serde::Deserialize;
@@ -24,7 +23,7 @@ pub(crate) struct Seeded {
     #[serde(default = "call")]
     call: String,
     pub(crate) opened: Option<DateTime<FixedOffset>>,
-    /// Who, what, and how long after the call; hour by hour where that is not told.
+    /// Voter, value, and time after the call; one hour apart if it is not given.
     votes: Vec<Vec<String>>,
     result: Option<String>,
     result_subject: Option<String>,
@@ -51,7 +50,7 @@ fn proposer() -> String {
     "Ana Lee".into()
 }
 
-/// A mail of the archive that is made.
+/// A mail of the generated archive.
 struct Mail<'a> {
     id: String,
     from: &'a str,
@@ -68,7 +67,7 @@ impl Archive {
 }
 
 impl Seeded {
-    /// The thread: the call, the votes, the results. Each decision has a title of its own.
+    /// The thread: the call, the votes, the results. Each decision has its own title.
     pub(crate) fn mbox(&self, at: usize) -> String {
         let first = DateTime::parse_from_rfc3339("2026-01-05T12:00:00Z").unwrap();
         let opened = self.opened.unwrap_or(first + TimeDelta::days(10 * i64::try_from(at).unwrap()));

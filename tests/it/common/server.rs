@@ -1,4 +1,4 @@
-//! A web server on loopback that plays a script: what it answers to each request, byte by byte, with its errors.
+//! A web server on loopback that plays a script: its answer to each request, byte by byte, including errors.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
-/// A request, as far as a script looks at it.
+/// The parts of a request that scripts use.
 #[derive(Debug, Clone)]
 pub(crate) struct Asked {
     pub(crate) method: String,
@@ -22,17 +22,17 @@ impl Asked {
     }
 }
 
-/// One thing that a server does.
+/// One action of a server.
 #[derive(Debug, Clone)]
 pub(crate) enum Act {
     Send(Vec<u8>),
     Pause(u64),
 }
 
-/// All that a server does with a request; then it closes the connection.
+/// All actions of a server for a request; then it closes the connection.
 pub(crate) type Acts = Vec<Act>;
 
-/// A server that runs as long as its process does.
+/// A server that runs until its process ends.
 pub(crate) struct Server {
     pub(crate) port: u16,
     asked: Arc<Mutex<Vec<Asked>>>,
@@ -63,7 +63,7 @@ impl Server {
         self.asked.lock().unwrap().clone()
     }
 
-    /// The targets that were asked for since the last call.
+    /// The requested targets since the last call.
     pub(crate) fn targets(&self) -> Vec<String> {
         self.asked
             .lock()
@@ -129,7 +129,7 @@ pub(crate) fn with_header(status: u16, kind: &str, more: &str, body: &[u8]) -> A
     vec![Act::Send(head(status, kind, &more)), Act::Send(body.to_vec())]
 }
 
-/// An answer in chunks, as most archives send it; without the last one where it is cut.
+/// An answer in chunks, as most archives send it; without the last chunk if it is cut.
 pub(crate) fn chunked(kind: &str, body: &[u8], is_cut: bool) -> Acts {
     let mut bytes = head(200, kind, "Transfer-Encoding: chunked\r\n");
     for chunk in body.chunks(500) {

@@ -1,20 +1,21 @@
-//! A vote with mail of all kinds that programs write, to compare what archives make of it with the mail itself.
+//! A vote with all forms of mail that programs write, to compare what archives make of it with the mail
+//! itself.
 
 use serde_json::{Value as Json, json};
 
 use super::command::Run;
 
-/// Who reads the list.
+/// The subscribers of the list.
 pub(crate) const SUBSCRIBERS: [&str; 8] = [
     "Ana Lee <ana@example.org>", "Bo Ek <bo@example.org>", "Carl Dorn <carl@example.net>",
     "Dee Moss <dee@example.com>", "Eva Prinz <eva@example.org>", "Fritz Öl <fritz@example.de>",
     "Gil Roy <gil@example.fr>", "Hana Kim <hana@example.kr>",
 ];
 
-/// After the window of the vote.
+/// A time after the window of the vote.
 pub(crate) const JUDGED: &str = "--at=2026-05-08T12:00:00Z";
 
-/// A mail of May 2026, with the fields of its content and its body.
+/// A mail of May 2026, with its MIME fields and its body.
 fn mail(id: &str, from: &str, day: &str, answers: Option<&str>, content: &str) -> String {
     let subject = if answers.is_some() { "Re: [VOTE] Close the forum" } else { "[VOTE] Close the forum" };
     let answers = answers.map(|id| format!("In-Reply-To: <{id}>\nReferences: <{id}>\n")).unwrap_or_default();
@@ -24,7 +25,7 @@ fn mail(id: &str, from: &str, day: &str, answers: Option<&str>, content: &str) -
     )
 }
 
-/// A vote with mail of all kinds that programs write.
+/// A vote with all forms of mail that programs write.
 pub(crate) fn vote() -> Vec<String> {
     const PLAIN: &str = "Content-Type: text/plain; charset=utf-8\n\n";
     let answer = |id, from, day, content: &str| mail(id, from, day, Some("forum@example.org"), content);
@@ -96,7 +97,8 @@ pub(crate) fn id_of(mail: &str) -> &str {
     mail.split_once("\nMessage-ID: <").unwrap().1.split('>').next().unwrap()
 }
 
-/// What decides in the JSON of a tally: the exit code, the outcome, the counts, each vote, and the window.
+/// The relevant parts of the JSON of a tally: the exit code, the outcome, the counts, each vote, and the
+/// window.
 pub(crate) fn decided(found: &Run) -> Json {
     let document = found.json();
     let votes = document["votes"].as_array().unwrap().iter();

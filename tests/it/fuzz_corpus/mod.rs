@@ -1,7 +1,7 @@
-//! The corpus of the fuzzer as a test: every seed and every input that is kept holds the property of its target.
+//! The corpus of the fuzzer as a test: every seed and every stored input has the property of its target.
 //!
-//! `PLUSONE_TARGET=date cargo test --test it fuzz_corpus::` runs one target alone, and `PLUSONE_SEEDS=folder` writes the
-//! seeds of all targets there. `docs/fuzzing.md` tells of the rest.
+//! `PLUSONE_TARGET=date cargo test --test it fuzz_corpus::` runs a single target, and `PLUSONE_SEEDS=folder`
+//! writes the seeds of all targets there. `docs/fuzzing.md` describes the rest.
 
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
@@ -15,10 +15,10 @@ use std::path::{Path, PathBuf};
 
 use self::targets::TARGETS;
 
-/// The inputs of a target that no fixture gives: what the fuzzer found, and what shows the form.
+/// The inputs of a target that are not fixtures: findings of the fuzzer, and examples of the form.
 fn kept(target: &str) -> Vec<seeds::Seed> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/fuzzing").join(target);
-    // A target whose seeds are all that is kept has no folder.
+    // A target that only has seeds has no folder.
     let entries = fs::read_dir(folder).into_iter().flatten();
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
     paths.sort();

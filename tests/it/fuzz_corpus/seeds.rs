@@ -8,7 +8,7 @@ use serde::Deserialize;
 /// A name and an input.
 pub(crate) type Seed = (String, Vec<u8>);
 
-/// A larger fixture teaches a fuzzer nothing that a smaller one does not.
+/// Maximum size of a fixture, in bytes; a larger one teaches a fuzzer nothing more.
 const LARGEST: usize = 16 * 1024;
 
 #[derive(Deserialize)]
@@ -45,7 +45,7 @@ fn fixtures(folder: &str) -> Vec<PathBuf> {
     paths(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(folder))
 }
 
-/// The files of fixture folders that have one of these endings.
+/// The files of fixture folders with one of these extensions.
 fn files(folders: &[&str], endings: &[&str]) -> Vec<Seed> {
     let mut seeds = Vec::new();
     for folder in folders {

@@ -1,4 +1,4 @@
-//! The kinds of hostile mail that grow, each with a size that takes about a tenth of a second.
+//! Kinds of hostile mail that grow, each with a size that takes about a tenth of a second.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 const SUBJECT: &str = "[VOTE] Paint the hall";
 
-/// A kind of growth: its name, a size that takes about a tenth of a second, the command, and what makes the input.
+/// A kind of growth: its name, a size that takes about a tenth of a second, the command, and the function
+/// that makes the input.
 pub(super) struct Kind {
     pub(super) name: &'static str,
     pub(super) size: usize,
@@ -14,7 +15,7 @@ pub(super) struct Kind {
     pub(super) make: fn(usize) -> Input,
 }
 
-/// An archive with the files that its options name.
+/// An archive, with the files for its options.
 #[derive(Default)]
 pub(super) struct Input {
     pub(super) mbox: String,
@@ -49,13 +50,13 @@ fn call() -> String {
     )
 }
 
-/// A reply to the call, with a number of its own.
+/// A numbered reply to the call.
 fn reply(number: usize, from: &str, body: &str) -> String {
     let (id, subject) = (format!("r{number}@example.org"), format!("Re: {SUBJECT}"));
     mail(1 + number, &id, from, &subject, Some("call@example.org"), body)
 }
 
-/// The call, and replies by their numbers.
+/// The call, and numbered replies.
 fn thread(size: usize, of: impl Fn(usize) -> String) -> Input {
     Input::of(call() + &(0..size).map(of).collect::<String>())
 }
@@ -81,7 +82,7 @@ fn one_mail(body: &str) -> Input {
     Input::of(call() + &reply(1, "Uri Shaw <uri@example.org>", body))
 }
 
-/// Calls and results with nearly the titles of the calls.
+/// Calls, and results with similar titles.
 fn titles(size: usize, title: impl Fn(usize) -> String) -> Input {
     let one = |at: usize| {
         let title = title(at);

@@ -1,4 +1,4 @@
-//! A real browser, driven as the protocol `WebDriver` has it: Chromium without a window, of Debian's packages
+//! A real browser, driven by the protocol `WebDriver`: Chromium without a window, from Debian's packages
 //! `chromium` and `chromium-driver`.
 
 use std::fs;
@@ -15,7 +15,7 @@ pub(crate) const ENTER: char = '\u{e007}';
 pub(crate) const ESCAPE: char = '\u{e00c}';
 pub(crate) const TAB: char = '\u{e004}';
 
-/// A browser with a profile of its own. It ends with its value.
+/// A browser with its own profile. It ends when this value is dropped.
 pub(crate) struct Browser {
     driver: Child,
     /// The address of the session at the driver.
@@ -24,7 +24,7 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
-    /// Starts a browser with a window of so many pixels.
+    /// Starts a browser with a window of this size in pixels.
     pub(crate) fn start(width: u32, height: u32) -> Self {
         let mut driver = Command::new("chromedriver")
             .args(["--port=0", "--log-level=SEVERE"])
@@ -62,7 +62,7 @@ impl Browser {
         let session = browser.post("", &wanted)["sessionId"].as_str().unwrap().to_owned();
         browser.session = format!("{}/{session}", browser.session);
         browser.metrics(width, height, false);
-        // The page that it starts with asks for much.
+        // The start page makes many requests.
         browser.post("/url", &json!({ "url": "about:blank" }));
         browser.requests();
         browser.console();
@@ -74,13 +74,13 @@ impl Browser {
         self.open_at(file, "");
     }
 
-    /// Opens a page at a fragment, anew: the same page at another fragment would only be scrolled.
+    /// Opens a page at a fragment, and reloads it: the same page at another fragment would only be scrolled.
     pub(crate) fn open_at(&self, file: &Path, fragment: &str) {
         self.post("/url", &json!({ "url": "about:blank" }));
         self.post("/url", &json!({ "url": format!("file://{}{fragment}", file.display()) }));
     }
 
-    /// The value that a script returns, run within the page.
+    /// Runs a script in the page and returns its value.
     pub(crate) fn run(&self, script: &str) -> Json {
         self.post("/execute/sync", &json!({ "script": script, "args": [] }))
     }
@@ -90,7 +90,7 @@ impl Browser {
         self.post(&format!("/element/{}/click", self.element(selector)), &json!({}));
     }
 
-    /// Whether a person sees the first element that a selector names.
+    /// `true` if a person sees the first element of a selector.
     pub(crate) fn shows(&self, selector: &str) -> bool {
         self.get(&format!("/element/{}/displayed", self.element(selector))).as_bool().unwrap()
     }
@@ -104,13 +104,13 @@ impl Browser {
         self.post("/actions", &json!({ "actions": [keyboard] }));
     }
 
-    /// What was written to the console since the last call.
+    /// The lines written to the console since the last call.
     pub(crate) fn console(&self) -> Vec<String> {
         let entries = self.post("/se/log", &json!({ "type": "browser" }));
         entries.as_array().unwrap().iter().map(|entry| entry["message"].to_string()).collect()
     }
 
-    /// What happened on the network since the last call: the events of the browser's developer tools.
+    /// The network events since the last call, from the browser's developer tools.
     pub(crate) fn network(&self) -> Vec<Json> {
         let entries = self.post("/se/log", &json!({ "type": "performance" }));
         let event = |entry: &Json| {
@@ -120,36 +120,36 @@ impl Browser {
         entries.as_array().unwrap().iter().map(event).collect()
     }
 
-    /// The addresses that were asked for since the last call, whether they were answered or not.
+    /// The addresses requested since the last call, whether they were answered or not.
     pub(crate) fn requests(&self) -> Vec<String> {
         let events = self.network();
         let sent = events.iter().filter(|event| event["method"] == "Network.requestWillBeSent");
         sent.map(|event| event["params"]["request"]["url"].as_str().unwrap().to_owned()).collect()
     }
 
-    /// Shows the page as on a screen of so many pixels.
+    /// Shows the page as on a screen of this size in pixels.
     pub(crate) fn metrics(&self, width: u32, height: u32, mobile: bool) {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
         self.devtools("Emulation.setDeviceMetricsOverride", &metrics);
     }
 
-    /// Shows the page as a medium does, `screen` or `print`, with the colours that are preferred: `light` or `dark`.
+    /// Shows the page in a medium, `screen` or `print`, with the preferred colours: `light` or `dark`.
     pub(crate) fn medium(&self, medium: &str, colors: &str) {
         let features = json!([{ "name": "prefers-color-scheme", "value": colors }]);
         self.devtools("Emulation.setEmulatedMedia", &json!({ "media": medium, "features": features }));
     }
 
-    /// Runs no script of pages that are opened from now on.
+    /// Disables scripts in pages that are opened from now on.
     pub(crate) fn without_scripts(&self) {
         self.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
     }
 
-    /// Saves what the window shows as PNG.
+    /// Saves the content of the window as PNG.
     pub(crate) fn screenshot(&self, file: &Path) {
         self.save(&self.get("/screenshot"), file);
     }
 
-    /// Saves the page as PDF, as it is printed on A4.
+    /// Saves the page as PDF, as printed on A4.
     pub(crate) fn print(&self, file: &Path) {
         let page = json!({ "page": { "width": 21.0, "height": 29.7 }, "background": true });
         self.save(&self.post("/print", &page), file);
@@ -189,7 +189,7 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // The browser is told to go before its driver does.
+        // The browser is closed before its driver.
         let _ = minreq::delete(&self.session).with_timeout(30).send();
         let _ = self.driver.kill();
         let _ = self.driver.wait();

@@ -1,7 +1,7 @@
-//! The pages of an audit and of a tally in a real browser: they show what the documents say, they can be searched,
-//! sorted, opened, printed and used by keyboard, and nothing that stands in mail does anything.
+//! The pages of an audit and of a tally in a real browser: they show the content of the documents, they can
+//! be searched, sorted, opened, printed and used by keyboard, and nothing from mail has an effect.
 //!
-//! Screenshots and the printed page are left in the folder `html-report` of the build, to be looked at.
+//! Screenshots and the printed page are kept in the folder `html-report` of the build, for people to check.
 
 mod browser;
 
@@ -73,7 +73,7 @@ fn hostile_audit() -> Audit {
     Audit::new(&format!("{}{}", seeded().mbox(), mbox(&mails)))
 }
 
-/// The decisions in the order of the page: the worst first, and of those the newest.
+/// The decisions in the order of the page: the most serious first, and among those the newest.
 fn worst_first(audit: &Audit) -> Vec<&Json> {
     const ORDER: [&str; 5] = ["differs", "unread", "unannounced", "explained", "agrees"];
     let mut decisions: Vec<(usize, &Json)> = audit.decisions().iter().enumerate().collect();
@@ -88,7 +88,7 @@ fn worst_first(audit: &Audit) -> Vec<&Json> {
 const SHOWN: &str =
     "return [...document.querySelectorAll('.decision:not([hidden]) .subject')].map(cell => cell.textContent)";
 
-/// Asserts that nobody noticed the page: it wrote nothing to the console, and asked for nothing but itself.
+/// Asserts that the page was quiet: it wrote nothing to the console, and requested only itself.
 #[track_caller]
 fn is_quiet(browser: &Browser, audit: &Audit) {
     assert_eq!(browser.console(), Vec::<String>::new());
@@ -146,7 +146,7 @@ fn it_shows_what_the_document_says_and_nothing_of_mail_acts() {
         "hacked": "undefined", "scripts": 1, "loaded": 0, "handlers": [], "links": ["https://example.org/m/2?a=1&b=2"], "entries": 0,
     });
     assert_eq!(elements, expected);
-    // What was written is shown as it was written, but for what could steer a reader.
+    // Text is shown as it was written, except for characters that could mislead a reader.
     let text = browser.run("return document.querySelector('main').textContent");
     let text = text.as_str().unwrap();
     for words in [
@@ -225,7 +225,7 @@ fn it_is_searched_filtered_and_sorted() {
     assert!(browser.shows("#d3 .votes") && !browser.shows("#d4 .votes"));
     browser.open_at(&audit.page, &shared);
     assert_eq!(browser.run(SHOWN), Json::Array(oldest));
-    // What is not on offer is not chosen.
+    // A value that is not offered is not selected.
     browser.open_at(&audit.page, "#year=1970&sort=never&show=nothing");
     assert_eq!(browser.run(SHOWN), all);
 
@@ -262,7 +262,7 @@ fn it_is_used_by_keyboard() {
     for stop in ["differs", "unread", "unannounced", "explained", "agrees", "search", "summary"] {
         browser.press([TAB]);
         assert_eq!(focus(), stop);
-        // What has the focus can be seen to have it.
+        // The element with the focus is visibly marked.
         assert_eq!(browser.run("return getComputedStyle(document.activeElement).outlineStyle"), "solid");
     }
     // The filters, unfolded.
@@ -296,9 +296,9 @@ fn it_is_used_by_keyboard() {
     is_quiet(&browser, &audit);
 }
 
-/// The names and roles that a screen reader tells, and what a person needs to find the way.
+/// The names and roles for a screen reader, and the landmarks for orientation.
 #[test]
-fn it_is_told_by_a_screen_reader() {
+fn it_has_names_and_roles_for_a_screen_reader() {
     let audit = hostile_audit();
     let browser = Browser::start(1280, 900);
     for page in [&audit.page, &tally_page(&audit)] {
@@ -357,11 +357,11 @@ fn its_policy_lets_nothing_else_in() {
         if refused == json!(expected) {
             break;
         }
-        // The browser reports what it refuses when it gets to it.
+        // The browser reports refusals with a delay.
         assert!(begun.elapsed() < Duration::from_secs(120), "{refused}");
     }
     assert_eq!(browser.run("return typeof window.hacked"), "undefined");
-    // What was tried never left the browser.
+    // Nothing that was tried left the browser.
     let events = browser.network();
     let of = |method: &'static str| events.iter().filter(move |event| event["method"] == method);
     let from_web = |event: &&Json| event["params"]["response"]["url"].as_str().unwrap().starts_with("http");
@@ -375,7 +375,7 @@ fn its_policy_lets_nothing_else_in() {
 }
 
 #[test]
-fn it_is_read_without_scripts_and_on_paper() {
+fn it_is_readable_without_scripts_and_on_paper() {
     let audit = hostile_audit();
     let browser = Browser::start(1280, 900);
     browser.without_scripts();
@@ -384,7 +384,7 @@ fn it_is_read_without_scripts_and_on_paper() {
     assert!(browser.shows(".decision .subject") && !browser.shows(".decision .votes"));
     browser.click(".decision summary");
     assert!(browser.shows(".decision .votes"));
-    // On paper what needs a look is unfolded, and so is what the reader opened.
+    // On paper, decisions that need a check are unfolded, and so are those that the reader opened.
     browser.open(&audit.page);
     let unfolded = |of: &str| {
         let script = format!("return document.querySelector('.decision{of} .votes').checkVisibility()");
@@ -419,7 +419,7 @@ fn tally_page(audit: &Audit) -> PathBuf {
     page
 }
 
-/// The pairs of words that lie on each other.
+/// The pairs of words that overlap.
 const OVERLAPS: &str = "
     const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const boxes = [];
@@ -451,7 +451,7 @@ fn nothing_overlaps_at_any_width() {
     let browser = Browser::start(1280, 1600);
     for page in [&audit.page, &tally] {
         browser.open(page);
-        // What is not on the screen is laid out only when it is: here all of it has to be.
+        // Content outside the screen is laid out only when it is shown: here all of it must be.
         browser.run(
             "document.querySelectorAll('.decision').forEach(decision => decision.style.contentVisibility = 'visible')",
         );
@@ -487,7 +487,7 @@ fn a_phone_shows_the_first_decision_on_its_first_screen() {
     assert!(bottom.as_f64().unwrap() < 844.0, "{bottom}");
 }
 
-/// The words whose colour is too near to that of their ground, by the contrast that WCAG asks for (AA).
+/// The words whose contrast with their background is lower than WCAG (AA) requires.
 const FAINT: &str = "
     const parts = color => color.match(/[\\d.]+/g).map(Number);
     const light = color => {
@@ -513,14 +513,14 @@ const FAINT: &str = "
     return [...faint]";
 
 #[test]
-fn it_looks_well_on_every_screen_and_on_paper() {
+fn it_fits_every_screen_and_paper() {
     let audit = hostile_audit();
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../html-report");
     fs::create_dir_all(&folder).unwrap();
     let browser = Browser::start(1280, 1600);
     browser.open(&audit.page);
     browser.print(&folder.join("print.pdf"));
-    // What was opened to be printed is closed again.
+    // A decision that was opened for printing is closed again.
     assert_eq!(browser.run("return document.querySelectorAll('.decision > details[open]').length"), 0);
     browser.run("document.querySelectorAll('.decision > details')[2].open = true");
     let ground = || browser.run("return getComputedStyle(document.body).backgroundColor");
@@ -582,7 +582,7 @@ fn a_long_report_opens_and_answers_at_once() {
     let browser = Browser::start(1280, 900);
     browser.open(&audit.page);
     let took = |what: &str, script: &str, most: f64| {
-        // A frame that is drawn ends the measurement.
+        // The measurement ends when a frame is drawn.
         let script = format!(
             "const begun = performance.now(); {script}; document.body.getBoundingClientRect(); return performance.now() - begun"
         );

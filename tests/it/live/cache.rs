@@ -1,4 +1,4 @@
-//! What is kept: the cache, and the files and folders that `plusone fetch` writes.
+//! Tests of data on disk: the cache, and the files and folders of `plusone fetch`.
 
 use std::fs;
 
@@ -11,7 +11,7 @@ use crate::common::server::{Server, chunked};
 const AT: &str = "--at=2026-08-01T12:00:00Z";
 
 #[test]
-fn months_that_are_over_are_asked_for_once() {
+fn past_months_are_fetched_once() {
     for (kind, server, url) in sites::all() {
         let folder = TempDir::new().unwrap();
         let tally = || run_in(folder.path(), &["tally", &url, AT]);
@@ -27,7 +27,7 @@ fn months_that_are_over_are_asked_for_once() {
         );
         let offline = run_in(folder.path(), &["tally", &url, AT, "--offline"]);
         if kind == "pipermail" {
-            // The page of a message is not mail, and is not kept.
+            // The page of a message is not mail, and is not cached.
             assert!(
                 offline.code == 2 && offline.err.contains("not fetched before"),
                 "{kind}: {}",
@@ -51,7 +51,7 @@ fn months_that_are_over_are_asked_for_once() {
 }
 
 #[test]
-fn the_month_that_is_not_over_is_not_kept() {
+fn the_current_month_is_not_cached() {
     let now = chrono::Utc::now();
     let day = |days: i64| (now - chrono::TimeDelta::days(days)).format("%Y-%m-%dT10:00:00Z").to_string();
     let mail = |id: &str, days: i64, from: &str, answers: Option<&str>| {
@@ -81,7 +81,7 @@ fn the_month_that_is_not_over_is_not_kept() {
 }
 
 #[test]
-fn a_list_is_written_month_by_month_and_only_what_changed_is_asked_again() {
+fn a_list_is_written_by_month_and_only_changes_are_fetched_again() {
     for (kind, site, path) in [
         ("hyperkitty", sites::hyperkitty as sites::Site, format!("/archives/list/{LIST}/")),
         ("ponymail", sites::ponymail, format!("/list.html?{LIST}")),
@@ -92,7 +92,7 @@ fn a_list_is_written_month_by_month_and_only_what_changed_is_asked_again() {
         let folder = TempDir::new().unwrap();
         let mail = folder.path().join("mail");
         let name = format!("{}/", mail.display());
-        // Each run has an empty cache: what is kept is in the folder.
+        // Each run has an empty cache: only the folder keeps mail.
         let fetch = || super::run(&["fetch", &server.url(&path), "-o", &name]);
         let first = fetch();
         assert_eq!(first.code, 0, "{kind}: {}", first.err);
@@ -132,7 +132,7 @@ fn a_list_is_written_month_by_month_and_only_what_changed_is_asked_again() {
 }
 
 #[test]
-fn a_run_that_was_ended_goes_on_where_it_was() {
+fn a_stopped_run_is_continued() {
     let all = mails();
     let is_broken = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(true));
     let broken = std::sync::Arc::clone(&is_broken);
@@ -162,7 +162,7 @@ fn a_run_that_was_ended_goes_on_where_it_was() {
 }
 
 #[test]
-fn a_thread_is_written_to_one_file_that_knows_how_far_it_is_complete() {
+fn a_thread_is_written_to_one_file_with_a_record_of_completeness() {
     for (kind, _server, url) in sites::all() {
         let folder = TempDir::new().unwrap();
         let file = folder.path().join("vote.mbox");
@@ -184,7 +184,7 @@ fn a_thread_is_written_to_one_file_that_knows_how_far_it_is_complete() {
 }
 
 #[test]
-fn a_folder_of_one_list_is_not_filled_with_another() {
+fn a_folder_of_one_list_is_not_used_for_another() {
     let (_, server, _) = sites::all().remove(0);
     let folder = TempDir::new().unwrap();
     let name = format!("{}/", folder.path().display());

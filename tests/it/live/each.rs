@@ -1,4 +1,4 @@
-//! Many web archives in one run: each is fetched as it would be alone, and one that fails stops no other.
+//! Many web archives in one run: each is fetched as if it were alone, and one that fails stops no other.
 
 use std::fs;
 use std::path::Path;
@@ -40,7 +40,7 @@ fn rows(run: &Run) -> Vec<Json> {
     run.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
-/// What became of each list.
+/// The state of each list.
 fn states(run: &Run) -> Vec<String> {
     let lists = rows(run).into_iter().filter(|row| row["row"] == "list");
     lists.map(|row| row["state"].as_str().unwrap().to_owned()).collect()
@@ -97,7 +97,7 @@ fn a_list_of_the_config_may_be_a_url() {
 }
 
 #[test]
-fn a_list_is_skipped_as_long_as_its_server_has_the_same_mail() {
+fn a_list_is_skipped_while_its_server_has_the_same_mail() {
     for (kind, site, path) in [
         ("hyperkitty", sites::hyperkitty as sites::Site, format!("/archives/list/{LIST}/")),
         ("ponymail", sites::ponymail, format!("/list.html?{LIST}")),
@@ -121,7 +121,7 @@ fn a_list_is_skipped_as_long_as_its_server_has_the_same_mail() {
             "{kind}: {}",
             second.err
         );
-        // The months that are over come from the cache.
+        // Past months come from the cache.
         assert!(server.targets().len() < asked, "{kind}");
         assert_eq!(rows(&second).len(), 1, "{kind}: {}", second.out);
         let now = chrono::Utc::now().format("%Y-%m-%dT00:00:00Z").to_string();
@@ -151,7 +151,7 @@ fn a_vote_that_is_open_is_fetched_again() {
 }
 
 #[test]
-fn a_token_is_sent_to_the_server_of_the_first_url_alone() {
+fn a_token_is_sent_only_to_the_server_of_the_first_url() {
     let folder = TempDir::new().unwrap();
     let token = folder.path().join("token");
     fs::write(&token, "secret\n").unwrap();

@@ -1,4 +1,4 @@
-//! What servers do wrong: each gives a clear error with the URL and what to do, no tally, and no file.
+//! Errors of servers: each gives a clear message with the URL and advice, no tally, and no file.
 
 use std::fs;
 use std::net::TcpListener;
@@ -15,12 +15,12 @@ use crate::common::server::{Act, Acts, Server, answer, chunked, gzip, head, redi
 const AT: &str = "--at=2026-08-01T12:00:00Z";
 const LIMITS: [&str; 3] = ["--limit=stall=2", "--limit=download-time=6", "--limit=download=20KiB"];
 
-/// A fault: its name, what the server does, what is said of it, and what to do.
+/// An error: its name, the acts of the server, the message, and the advice.
 type FaultOf = (&'static str, Acts, &'static str, &'static str);
 type Fault = Box<dyn Fn(usize) -> Option<Acts> + Send + Sync>;
 
-/// A server that answers as it should, but for the targets that hold `place`: to the first, second … of these it does what
-/// the fault says, where it says anything.
+/// A server that answers correctly, except for targets that contain `place`: `fault` decides the answer to
+/// the first, second … request of these, if it returns one.
 fn broken(site: Site, place: &'static str, fault: Fault) -> Server {
     let mails = mails();
     let times = AtomicUsize::new(0);
@@ -47,7 +47,7 @@ fn tally(url: &str, more: &[&str]) -> Run {
     run(&[&["tally", url, AT][..], &LIMITS, more].concat())
 }
 
-/// The packed mail of the days.
+/// The compressed mail of the days.
 fn packed() -> Vec<u8> {
     gzip(&mbox(&mails()))
 }
@@ -81,7 +81,7 @@ fn with_broken_sum() -> Acts {
     chunked("application/gzip", &bytes, false)
 }
 
-/// The faults of one answer of `HyperKitty`, each with what is said of it and what to do.
+/// The errors of one answer of `HyperKitty`, each with its message and advice.
 fn faults() -> Vec<FaultOf> {
     let gz = "application/gzip";
     vec![
@@ -234,7 +234,7 @@ fn faults() -> Vec<FaultOf> {
     ]
 }
 
-/// What is wrong with the errors of a fault.
+/// The difference from the expected message, if there is one.
 fn wrong(((name, acts, what, help), place): &(FaultOf, &'static str)) -> Option<String> {
     let place = if *name == "a circle" { "export" } else { place };
     let server = broken(sites::hyperkitty, place, always(acts.clone()));
@@ -255,16 +255,16 @@ fn wrong(((name, acts, what, help), place): &(FaultOf, &'static str)) -> Option<
 }
 
 #[test]
-fn each_fault_of_an_answer_is_an_error_of_its_own() {
+fn each_error_of_an_answer_has_its_own_message() {
     let faults = faults();
     assert!(faults.len() >= 30);
     let is_quiet_day = |name: &str, place: &str| {
-        // No mail on some days is no fault.
+        // No mail on some days is not an error.
         place == "start=" && matches!(name, "no mail" | "no bytes")
     };
     let cases: Vec<_> = faults
         .into_iter()
-        // In the answer for the thread, and in that for the days.
+        // Once in the answer for the thread, and once in that for the days.
         .flat_map(|fault| ["thread=", "start="].map(|place| (fault.clone(), place)))
         .filter(|((name, ..), place)| !is_quiet_day(name, place))
         .collect();
@@ -279,7 +279,7 @@ fn each_fault_of_an_answer_is_an_error_of_its_own() {
 }
 
 #[test]
-fn what_passes_by_itself_is_asked_again() {
+fn temporary_errors_are_retried() {
     for (name, fault) in [
         ("500", once(answer(500, "text/plain", b"oops"))),
         ("502", once(answer(502, "text/html", b"<p>gateway</p>"))),
@@ -305,17 +305,17 @@ fn what_passes_by_itself_is_asked_again() {
 }
 
 #[test]
-fn a_mail_that_the_server_counts_is_missed() {
+fn a_mail_that_the_server_counts_but_does_not_send_is_noticed() {
     let half = || chunked("application/mbox", &mbox(&mails()[2..4]), false);
     let url = |server: &Server| server.url(&format!("/thread/foal{}", hash(CALL).to_lowercase()));
     let server = broken(sites::ponymail, "mbox.lua", always(half()));
     let error = tally(&url(&server), &[]);
     assert_eq!((error.code, error.out.as_str()), (2, ""));
     assert!(error.err.contains("has 2 of the 7 mails that the server counts"), "{}", error.err);
-    // A mail that was withdrawn in between.
+    // A mail was withdrawn in between.
     let server = broken(sites::ponymail, "mbox.lua", once(half()));
     assert_eq!(tally(&url(&server), &[]).code, 0);
-    // A mail that came in between.
+    // A mail arrived in between.
     let stats = r#"{"hits": 1, "active_months": {}}"#;
     let server =
         broken(sites::ponymail, "stats.lua", always(answer(200, "application/json", stats.as_bytes())));
@@ -323,7 +323,7 @@ fn a_mail_that_the_server_counts_is_missed() {
 }
 
 #[test]
-fn faults_of_other_kinds_of_archives_are_errors_too() {
+fn errors_of_other_kinds_of_archives_are_reported_too() {
     let pony = format!("/thread/foal{}", hash(CALL).to_lowercase());
     let sites: [(&str, Site, &str, &str, Acts, &str); 11] = [
         (
@@ -423,7 +423,7 @@ fn faults_of_other_kinds_of_archives_are_errors_too() {
 }
 
 #[test]
-fn what_came_is_tallied_where_parts_are_wanted_and_is_no_result() {
+fn with_partial_the_fetched_mail_is_tallied_but_is_not_a_result() {
     for (name, acts) in [
         ("cut", chunked("application/gzip", &packed(), true)),
         ("half a gzip", chunked("application/gzip", &cut(&packed()), false)),
@@ -451,14 +451,14 @@ fn what_came_is_tallied_where_parts_are_wanted_and_is_no_result() {
         let codes = json["outcome"]["uncertain"].to_string();
         assert!(codes.contains("incomplete-fetch"), "{name}: {codes}");
     }
-    // No result is written of parts.
+    // No result mail is written from parts.
     let server = broken(sites::hyperkitty, "start=", always(chunked("application/gzip", &packed(), true)));
     let result = run(&["result", &thread_of(&server), AT, "--partial"]);
     assert_eq!((result.code, result.out.as_str()), (2, ""));
 }
 
 #[test]
-fn a_server_that_is_not_there_or_not_itself_is_an_error() {
+fn a_missing_or_unproven_server_is_an_error() {
     let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let error = tally(&format!("http://127.0.0.1:{free}/vote.mbox"), &[]);
     assert!(error.code == 2 && error.err.contains("no connection (connection refused)"), "{}", error.err);
@@ -470,7 +470,7 @@ fn a_server_that_is_not_there_or_not_itself_is_an_error() {
     assert!(error.err.contains("SSL_CERT_FILE"), "{}", error.err);
 }
 
-/// The port of a server whose certificate nobody knows.
+/// The port of a server with an unknown certificate.
 fn self_signed() -> u16 {
     use rustls::pki_types::pem::PemObject;
     use rustls::pki_types::{CertificateDer, PrivateKeyDer};
@@ -497,7 +497,7 @@ fn self_signed() -> u16 {
 }
 
 #[test]
-fn links_that_are_no_archive_say_what_to_do() {
+fn links_that_are_not_an_archive_say_what_to_do() {
     for (url, what, help) in [
         ("https://groups.google.com/g/dev/c/abc", "Google Groups", "Takeout"),
         (
@@ -553,7 +553,7 @@ fn a_token_goes_to_its_server_and_is_read_from_a_private_file() {
 }
 
 #[test]
-fn requests_say_who_asks_and_carry_nothing_more() {
+fn requests_name_the_program_and_nothing_else() {
     let (_, server, url) = sites::all().remove(0);
     assert_eq!(tally(&url, &[]).code, 0);
     for asked in server.asked() {

@@ -1,4 +1,4 @@
-//! Pony Mail Foal as a server on loopback, in the shapes that a real one answered in: mboxes that are not compressed, JSON
+//! Pony Mail Foal as a server on loopback, with the forms of answers of a real one: uncompressed mboxes, JSON
 //! with masked addresses, and a tree of a thread below its first mail.
 
 use chrono::{NaiveDate, TimeDelta};
@@ -46,8 +46,8 @@ pub(super) fn answers(list: &str, mails: &[Mail], asked: &Asked) -> Acts {
     not_found()
 }
 
-/// The tree below a mail, or with `find_parent` below the first mail of its thread. A Message-ID names a mail only together
-/// with the list.
+/// The tree below a mail, or with `find_parent` below the first mail of its thread. A Message-ID identifies a
+/// mail only together with the list.
 fn thread(list: &str, mails: &[Mail], target: &str) -> Acts {
     let id = unescaped(value(target, "id").unwrap_or_default());
     let of_list = value(target, "listid").map(unescaped) == Some(list_id(list));
@@ -84,7 +84,7 @@ fn node(list: &str, mails: &[Mail], mail: &Mail) -> Value {
     })
 }
 
-/// The name that the server gives a mail.
+/// The server's name for a mail.
 pub(super) fn mid(mail: &Mail) -> String {
     format!("foal{}", mail.hash().to_lowercase())
 }

@@ -1,4 +1,4 @@
-//! From a link to a tally: each kind of archive gives the votes and the verdict of the mail that it holds.
+//! From a link to a tally: each kind of archive gives the votes and the verdict of its mail.
 
 use std::fs;
 
@@ -11,7 +11,7 @@ use crate::common::server::{Server, answer};
 
 const AT: &str = "--at=2026-08-01T12:00:00Z";
 
-/// What decides: the votes and the outcome.
+/// The relevant parts: the votes and the outcome.
 fn decided(json: &Value) -> Value {
     let votes: Vec<Value> = json["votes"]
         .as_array()
@@ -28,7 +28,7 @@ fn decided(json: &Value) -> Value {
 }
 
 #[test]
-fn a_link_gives_the_tally_of_the_mail_behind_it() {
+fn a_link_gives_the_tally_of_its_mail() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("all.mbox");
     fs::write(&file, mbox(&mails())).unwrap();
@@ -41,7 +41,7 @@ fn a_link_gives_the_tally_of_the_mail_behind_it() {
         assert_eq!(decided(&live), decided(&local), "{kind}");
         assert_eq!(live["archive"]["duplicates"], 0, "{kind}");
         assert_eq!(live["archive_complete"]["source"], "fetch", "{kind}");
-        // The days end some time after the result, and the rest of the list was not asked for.
+        // The days end some time after the result, and the rest of the list was not requested.
         let asked = server.targets().join("\n");
         assert!(!asked.contains("all.mbox") && !live.to_string().contains("talk-2"), "{kind}: {asked}");
         assert_eq!(live["archive"]["from"].as_str().unwrap() < "2026-05", kind == "pipermail", "{kind}");
@@ -49,7 +49,7 @@ fn a_link_gives_the_tally_of_the_mail_behind_it() {
 }
 
 #[test]
-fn reports_link_to_the_archive_that_was_named() {
+fn reports_link_to_the_named_archive() {
     let dot = |text: &str| text.replace('@', ".");
     for (kind, server, url) in sites::all() {
         let vote = &run(&["tally", &url, AT, "--format", "json"]).json()["votes"][0];
@@ -139,13 +139,13 @@ fn a_vote_with_a_wrong_clock_is_found_in_its_thread() {
 }
 
 #[test]
-fn a_vote_that_is_open_is_fetched_to_the_moment_of_judgement() {
+fn an_open_vote_is_fetched_up_to_the_time_of_judgement() {
     for (kind, _, url) in sites::all() {
         let open = run(&["tally", &url, "--at=2026-05-05T10:30:00Z", "--format", "json"]);
         let json = open.json();
         assert_eq!((open.code, &json["outcome"]["verdict"]), (3, &json!("open")), "{kind}");
         assert_eq!(json["votes"].as_array().unwrap().len(), 2, "{kind}");
-        // The window has ended and nobody closed the vote yet.
+        // The window has ended, but nobody has closed the vote yet.
         let ended = run(&["tally", &url, "--at=2026-05-20T12:00:00Z", "--format", "json"]);
         assert_eq!(
             (ended.code, &ended.json()["outcome"]["stable"]),
@@ -168,13 +168,13 @@ fn a_file_on_a_server_is_an_archive() {
         let tally = run(&["tally", &server.url(path), "-t", "shelf", AT, "--format", "json"]);
         let json = tally.json();
         assert_eq!((tally.code, &json["outcome"]["verdict"]), (0, &json!("passed")), "{path}");
-        // A file says nothing of how fresh it is.
+        // A file does not show how recent it is.
         assert_ne!(json["archive_complete"]["source"], "fetch", "{path}");
     }
 }
 
 #[test]
-fn a_url_goes_wherever_an_archive_does() {
+fn a_url_is_accepted_wherever_an_archive_is() {
     let folder = TempDir::new().unwrap();
     let cache = folder.path();
     let (_, _server, url) = sites::all().remove(0);

@@ -1,4 +1,4 @@
-//! Files as Mailman 2 makes them for pipermail: a text file for each month, and a page for each mail.
+//! Files as Mailman 2 writes them for pipermail: a text file for each month, and a page for each mail.
 
 use std::fs;
 use std::path::Path;
@@ -19,7 +19,7 @@ pub(super) fn write(folder: &Path, mails: &[String], is_compressed: bool) {
     fs::write(folder.join("2026-May/000000.html"), page(&mails[0])).unwrap();
 }
 
-/// A mail in the text file of its month: few fields, no `@`, and plain text alone.
+/// A mail in the text file of its month: few fields, no `@`, and only plain text.
 fn article(mail: &str) -> String {
     let mail = parse_mail(mail.as_bytes()).unwrap();
     let field = |name: &str| mail.headers.get_first_value(name);
@@ -46,7 +46,7 @@ fn article(mail: &str) -> String {
     )
 }
 
-/// The text that is left of a mail.
+/// The text of a mail after scrubbing.
 fn scrubbed(mail: &ParsedMail<'_>) -> String {
     const URL: &str =
         "URL: <http://lists.example.org/pipermail/dev/attachments/20260505/1234/attachment.html>\n";

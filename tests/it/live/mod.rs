@@ -1,4 +1,4 @@
-//! Web archives as ARCHIVE: servers on loopback that answer as the real ones do, and with every fault.
+//! Web archives as ARCHIVE: servers on loopback that answer like the real ones, and with every error.
 
 mod cache;
 mod each;
@@ -22,7 +22,7 @@ pub(crate) use reports::links_of_reports;
 #[cfg(all(unix, feature = "real-servers"))]
 pub(crate) use sites::hash;
 
-/// Runs the command with a cache of its own.
+/// Runs the command with the given cache.
 pub(crate) fn run_in(cache: &Path, arguments: &[&str]) -> Run {
     let mut command = command();
     command.env("XDG_CACHE_HOME", cache).env("HOME", cache).args(arguments);

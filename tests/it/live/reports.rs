@@ -1,4 +1,4 @@
-//! The links of reports: each is one that the JSON names with a Message-ID, so that a test can open it and compare.
+//! The links of reports: the JSON names each with a Message-ID, so that a test can open it and compare.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,8 @@ use serde_json::Value as Json;
 
 use super::run;
 
-/// The links of all reports on a vote that lead into its archive, each with the Message-ID that the JSON names for it.
+/// The links into the archive from all reports on a vote, each with the Message-ID that the JSON names for
+/// it.
 #[track_caller]
 pub(crate) fn links_of_reports(url: &str, archive: &str, at: &str) -> BTreeMap<String, String> {
     let json = run(&["tally", url, "--format=json", at]).json();
@@ -37,7 +38,7 @@ pub(crate) fn links_of_reports(url: &str, archive: &str, at: &str) -> BTreeMap<S
     known
 }
 
-/// The links of a document, each with the Message-ID beside it.
+/// The links of a document, each with the Message-ID next to it.
 fn named_in(json: &Json, found: &mut BTreeMap<String, String>) {
     if let (Some(link), Some(id)) = (json["permalink"].as_str(), json["message_id"].as_str()) {
         found.insert(link.to_owned(), id.to_owned());

@@ -1,4 +1,4 @@
-//! Mail that was written for this purpose, and servers that hold it: each answers in the shape of its program.
+//! Mail that was written for these tests, and servers with it: each answers like its program.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use data_encoding::BASE32;
@@ -45,7 +45,7 @@ pub(crate) fn hash(id: &str) -> String {
     BASE32.encode(&Sha1::digest(id.as_bytes()))
 }
 
-/// A vote in the middle of other mail: its result comes after three weeks.
+/// A vote in the middle of other mail, with its result three weeks later.
 pub(super) fn mails() -> Vec<Mail> {
     let mail = Mail::new;
     let vote = "[VOTE] Buy a shelf for the tapes";
@@ -143,7 +143,7 @@ pub(super) fn hyperkitty(mails: &[Mail], asked: &Asked) -> Acts {
     if target.starts_with(&export) {
         return match (value(target, "thread"), value(target, "start"), value(target, "end")) {
             (Some(name), ..) if name == thread => pack(&mbox(mails.iter().filter(|mail| is_in_thread(mail)))),
-            // An unknown thread is an empty export.
+            // The export of an unknown thread is empty.
             (Some(_), ..) => pack(b""),
             (None, Some(start), Some(end)) => pack(&between(mails, day(start), day(end))),
             _ => pack(&mbox(mails)),
@@ -232,7 +232,7 @@ pub(super) fn pipermail(mails: &[Mail], asked: &Asked) -> Acts {
     not_found()
 }
 
-/// What a program answers, with the mail that it holds.
+/// A function that answers for a program, with the given mail.
 pub(super) type Site = fn(&[Mail], &Asked) -> Acts;
 
 /// A server of one kind.

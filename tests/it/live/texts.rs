@@ -28,7 +28,7 @@ fn roster(
 }
 
 #[test]
-fn rosters_and_mailmaps_come_by_url() {
+fn rosters_and_mailmaps_are_fetched_by_url() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("all.mbox");
     fs::write(&file, mbox(&mails())).unwrap();
@@ -90,7 +90,7 @@ fn rosters_and_mailmaps_come_by_url() {
 }
 
 #[test]
-fn a_bot_fetches_its_archive_and_knows_how_fresh_it_is() {
+fn a_bot_fetches_its_archive_and_knows_how_recent_it_is() {
     let server = sites::serve(sites::hyperkitty);
     let folder = TempDir::new().unwrap();
     let config = folder.path().join("plusone.toml");
@@ -102,7 +102,8 @@ fn a_bot_fetches_its_archive_and_knows_how_fresh_it_is() {
     fs::write(&config, text).unwrap();
     let run =
         |at: &str| run_in(folder.path(), &["bot", "--config", config.to_str().unwrap(), "--dry-run", at]);
-    // The first sight is too late to have watched the vote: the chair is asked, and not for a lack of mail.
+    // The bot first sees the vote too late to have watched it: the chair is asked for that reason, not
+    // because mail is missing.
     let run = run("--at=2026-05-08T12:00:00Z");
     assert_eq!(run.code, 0, "{} {}", run.out, run.err);
     let all = run.out + &run.err;

@@ -1,5 +1,5 @@
-//! A vote with mail of all kinds, behind links of Pony Mail and pipermail; `real_lists` has the same for the programs that
-//! a test can run.
+//! A vote with all forms of mail, read by links of Pony Mail and pipermail; `real_lists` tests the same with
+//! the programs that a test can run.
 
 use std::fs;
 
@@ -65,7 +65,7 @@ fn every_link_of_reports_on_pony_mail_opens_its_mail() {
         links_of_reports(&server.url(&format!("/thread/{}", foal::mid(&mails[0]))), &server.url("/"), JUDGED);
     assert!(links.len() >= 9, "{links:#?}");
     for (link, id) in links {
-        // What the page does: it asks for the thread by the id in its path and the list behind it, then for the mail.
+        // The page requests the thread by the id in its path and the list after it, then the mail.
         let (page, list) = link.split_once('?').unwrap();
         let name = page.rsplit_once("/thread/").unwrap().1;
         let ask = |path: String| minreq::get(server.url(&path)).with_timeout(30).send().unwrap();
@@ -74,13 +74,13 @@ fn every_link_of_reports_on_pony_mail_opens_its_mail() {
         assert_eq!(thread["thread"]["message-id"], format!("<{id}>"), "{link}");
         let mail = ask(format!("/api/source.lua?id={}", thread["thread"]["mid"].as_str().unwrap()));
         assert!(mail.as_str().unwrap().contains(&format!("\nMessage-ID: <{id}>\n")), "{link}");
-        // Without the list, the page is dead.
+        // Without the list, the page does not work.
         assert_eq!(ask(format!("/api/thread.lua?id={name}")).status_code, 404);
     }
 }
 
 #[test]
-fn links_of_pipermail_are_tallied_as_the_originals_but_for_html_that_was_removed() {
+fn links_of_pipermail_are_tallied_as_the_originals_except_for_removed_html() {
     let original = original();
     for is_compressed in [true, false] {
         let folder = TempDir::new().unwrap();
@@ -93,7 +93,7 @@ fn links_of_pipermail_are_tallied_as_the_originals_but_for_html_that_was_removed
             bytes.map_or_else(not_found, |bytes| answer(200, kind, &bytes))
         });
         let linked = linked(&server.url("/pipermail/dev/2026-May/000000.html"));
-        // Addresses are read from `bo at example.org`, which the JSON says of each voter.
+        // Addresses are read from `bo at example.org`, which the JSON mentions for each voter.
         let without_html = |tally: &Json| {
             let votes = tally["votes"].as_array().unwrap().iter();
             let kept = votes.filter(|vote| vote[4] != json!("html@example.com"));

@@ -1,8 +1,9 @@
-//! What somebody who can only send mail makes a bot say of two votes on a real list: nothing that is wrong.
+//! Attacks by somebody who can only send mail, on two votes of a real list: the bot must say nothing wrong.
 //!
-//! On the lists anybody may post. Attacks that change nothing share a list, where all of them together have to change nothing;
-//! an attack that makes the bot ask has a list of its own. Each list is read twice: as the export of HyperKitty, and as the mail
-//! of a subscriber, which has all fields. The lists go through the days side by side, because a clock is that of the server.
+//! Anybody may post to the lists. Attacks that change nothing share a list, where all of them together must
+//! change nothing; an attack that makes the bot ask has its own list. Each list is read twice: as the export
+//! of HyperKitty, and as the mail of a subscriber, which has all fields. The lists go through the days
+//! together, because the server has only one clock.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
@@ -25,12 +26,12 @@ const PASSES: Letter<'_> = Letter {
 const FAILS: Letter<'_> =
     Letter { id: "fails@example.org", subject: "[VOTE] Close the forum", date: "4 08:01", ..PASSES };
 const LIST: &str = "LIST@lists.example.org";
-/// When the bots run.
+/// The times at which the bots run.
 const RUNS: [&str; 4] = ["4 11:00", "5 08:00", "7 12:30", "7 13:00"];
-/// Takes a mail as sendmail does, into a file.
+/// A replacement for sendmail that writes each mail into a file.
 const SENDMAIL: &str = "#!/bin/sh\ncd \"$(dirname \"$0\")\"\nn=$(ls taken | wc -l)\nprintf '%s\\n' \"$*\" > \"taken/$n\"\ncat >> \"taken/$n\"\n";
 
-/// A mail of an outsider that answers the vote that passes, if nothing else is said.
+/// A mail of an outsider that replies to the vote that passes, unless changed.
 const OUTSIDE: Letter<'_> = Letter {
     id: "attack@evil.test",
     from: "Mallory <mallory@evil.test>",
@@ -40,7 +41,7 @@ const OUTSIDE: Letter<'_> = Letter {
     body: "-1, because it is wrong to move it.",
 };
 
-/// The votes of a list: the one that passes, and where it is wanted one that fails.
+/// The votes of a list: the one that passes, and optionally one that fails.
 fn honest(with_forum: bool) -> Vec<Arriving> {
     let calls = if with_forum { &[&PASSES, &FAILS][..] } else { &[&PASSES] };
     let mut mails: Vec<Arriving> = calls.iter().map(|call| ("4 08:00", call.to(LIST))).collect();
@@ -95,7 +96,7 @@ impl Reader {
         run(&["bot", &config, &sendmail, &at]).without_summary()
     }
 
-    /// What the bot said in the end, a line a mail.
+    /// The bot's final posts, one line for each mail.
     fn said(&self) -> Vec<String> {
         let count = fs::read_dir(self.folder.file("taken")).unwrap().count();
         let mails =
@@ -221,7 +222,7 @@ fn wrapped_whole() -> String {
     )
 }
 
-/// A list with the attacks on it, and what reads it.
+/// A list with its attacks and its readers.
 struct Target<'a> {
     names: Vec<&'static str>,
     list: MailingList<'a>,
@@ -241,7 +242,7 @@ impl<'a> Target<'a> {
         let has_forum = attacks.len() > 1;
         let mut mails = honest(has_forum);
         for (at, Attack { mails: own, .. }) in attacks.iter().enumerate() {
-            // What is one mail or one call in an attack is not that of another one.
+            // Each mail or call belongs to one attack only.
             mails.extend(own.iter().map(|(time, mail)| {
                 let mail =
                     mail.replace("Message-ID: <attack@evil", &format!("Message-ID: <attack-{at}@evil"));
@@ -276,7 +277,7 @@ impl<'a> Target<'a> {
         }
     }
 
-    /// Checks what both bots said in the end.
+    /// Checks the final posts of both bots.
     fn check(&self) {
         let Self { names, has_forum, .. } = self;
         assert_eq!(self.list.held().len(), 0, "{names:?}");
@@ -290,7 +291,7 @@ impl<'a> Target<'a> {
         for said in [export, copies] {
             let forum = "list: [RESULT] [VOTE] Close the forum: The vote has failed";
             assert_eq!(said.iter().any(|line| line.starts_with(forum)), *has_forum, "{names:?}: {said:#?}");
-            // Members may call votes, and nobody answered these.
+            // Members may call votes, and nobody replied to these.
             let to_list = said.iter().filter(|line| line.starts_with("list: ")).count();
             let of_wiki = usize::from(of_the_wiki(&said) != Said::Asked);
             let of_members = names.iter().filter(|name| CALLS_OF_MEMBERS.contains(name)).count();
@@ -303,7 +304,7 @@ impl<'a> Target<'a> {
 const CALLS_OF_MEMBERS: [&str; 2] = ["a member's call for another list", "a member's call of the year 2038"];
 
 #[test]
-fn no_mail_of_an_outsider_turns_a_vote() {
+fn no_mail_of_an_outsider_changes_a_vote() {
     let server = MailmanServer::start(Dates::Corrected);
     let (shared, alone): (Vec<Attack>, Vec<Attack>) =
         attacks().into_iter().partition(|attack| expected(attack.name) == [Said::Passed; 2]);
@@ -332,7 +333,7 @@ fn no_mail_of_an_outsider_turns_a_vote() {
     targets.iter().for_each(Target::check);
 }
 
-/// What a bot said in the end of the vote that passes.
+/// The final post of the bot about the vote that passes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Said {
     Passed,
@@ -352,10 +353,10 @@ fn of_the_wiki(said: &[String]) -> Said {
     }
 }
 
-/// What is said by the export of HyperKitty, and by the mail of a subscriber.
+/// The expected posts for the export of HyperKitty, and for the mail of a subscriber.
 fn expected(name: &str) -> [Said; 2] {
     match name {
-        // HyperKitty shows the member as the only sender of these, see docs/sources.md.
+        // HyperKitty shows the member as the only sender of these; see docs/sources.md.
         "a member's address before the own one" | "two From fields" => [Said::Failed, Said::Asked],
         "an encoded From with a member's address"
         | "a member's address in a comment of From"
@@ -364,7 +365,7 @@ fn expected(name: &str) -> [Said; 2] {
         // HyperKitty keeps the first mail of an id.
         | "a copy of the call with another text"
         | "an outsider's call with the id of the call" => [Said::Passed, Said::Asked],
-        // It may be the member's other address.
+        // The address may be the member's second one.
         "a member's name with another address"
         | "a longer domain"
         | "a masked address"

@@ -1,4 +1,4 @@
-//! What the archives of real lists give back is tallied as the mail that was sent to them.
+//! The exports of real archives are tallied like the mail that was sent.
 
 use serde_json::{Value as Json, json};
 
@@ -7,14 +7,14 @@ use crate::common::mail::Folder;
 use crate::common::vote::{JUDGED, SUBSCRIBERS, decided, vote};
 use crate::servers::{Accept, Dates, MailmanServer, PublicInboxServer};
 
-/// What a tally says of the vote in an mbox, whatever its archive is.
+/// The tally of the vote in an mbox, without the facts about its archive.
 fn tallied(mbox: impl AsRef<[u8]>) -> Json {
     let folder = Folder::new();
     folder.save("archive.mbox", mbox);
     tallied_in(&folder)
 }
 
-/// What a tally says of the vote as it was sent.
+/// The tally of the vote as it was sent.
 fn originals(vote: &[String]) -> Json {
     let folder = Folder::new();
     for (at, mail) in vote.iter().enumerate() {
@@ -54,7 +54,7 @@ fn the_mbox_of_public_inbox_is_tallied_as_the_originals() {
 }
 
 #[test]
-fn an_inbox_that_takes_plain_text_alone_refuses_other_votes() {
+fn an_inbox_for_plain_text_refuses_other_votes() {
     let (inbox, vote) = (PublicInboxServer::start(Accept::Plain), vote());
     let refused: Vec<_> = vote.iter().filter_map(|mail| inbox.feed(mail).err()).collect();
     let reason = |what| format!("*** We only accept plain-text mail, No {what} ***");
@@ -64,7 +64,7 @@ fn an_inbox_that_takes_plain_text_alone_refuses_other_votes() {
 }
 
 #[test]
-fn mailman_holds_what_is_not_meant_for_the_list_and_corrects_dates() {
+fn mailman_holds_mail_for_other_addresses_and_corrects_dates() {
     let server = MailmanServer::start(Dates::Corrected);
     server.set_clock("2026-05-06T12:00:00Z");
     let list = server.list("dev", &SUBSCRIBERS);

@@ -1,4 +1,4 @@
-//! Links to the pages of real archives: what they are tallied as, and where the links of reports lead.
+//! Links to the pages of real archives: their tallies, and the targets of links in reports.
 
 use serde_json::Value as Json;
 
@@ -27,7 +27,7 @@ fn page(list: &MailingList<'_>, kind: &str, id: &str) -> String {
     format!("{}{kind}/{}/", list.archive_url(), live::hash(id))
 }
 
-/// What a server answers to a link.
+/// The answer of a server to a link.
 #[track_caller]
 fn fetched(url: &str) -> String {
     let answer = minreq::get(url).with_timeout(60).send().unwrap();
@@ -59,7 +59,7 @@ fn links_of_hyperkitty_are_tallied_as_the_originals_and_reports_link_back() {
         let api = link.replace("/archives/list/", "/archives/api/list/").replace("/message/", "/email/");
         let mail: Json = serde_json::from_str(&fetched(&format!("{api}?format=json"))).unwrap();
         assert_eq!(mail["message_id"], id, "{link}");
-        // The page that a reader sees is that of the mail.
+        // The page for a reader is that of the mail.
         let sender = mail["sender_name"].as_str().unwrap();
         assert!(fetched(&link).contains(sender), "{link}: {sender}");
     }
@@ -80,7 +80,7 @@ fn thread_of(call: &str, votes: usize, to: &str) -> Vec<String> {
 }
 
 #[test]
-fn what_hyperkitty_loses_makes_a_verdict_unstable_only_where_it_matters() {
+fn mail_that_hyperkitty_loses_makes_a_verdict_unstable_only_if_it_matters() {
     let server = MailmanServer::start(Dates::Kept);
     let list = server.list("dev", &SUBSCRIBERS);
     let plain = "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n+1";
@@ -162,7 +162,7 @@ fn links_of_public_inbox_are_tallied_as_the_originals_and_reports_link_back() {
 }
 
 #[test]
-fn a_bot_that_reads_the_url_of_its_list_posts_into_the_thread_and_is_silent_then() {
+fn a_bot_that_reads_its_list_by_url_posts_into_the_thread_once() {
     let server = MailmanServer::start(Dates::Kept);
     let list = server.list("dev", &super::SUBSCRIBERS);
     let bot = ListBot::of_url(&server, &list);

@@ -13,7 +13,7 @@ use crate::common::command::{Run, command, finished};
 use crate::common::mail::{Folder, Roster};
 use crate::servers::{MailingList, MailmanServer, Sent};
 
-/// Who reads the list. The last is the address of the bot.
+/// The subscribers of the list. The last one is the address of the bot.
 const SUBSCRIBERS: [&str; 7] = [
     "Ana Lee <ana@example.org>", "Bo Ek <bo@example.org>", "Carl Dorn <carl@example.net>",
     "Dee Moss <dee@example.com>", "Eva Prinz <eva@example.org>", "Mallory <mallory@evil.test>",
@@ -25,7 +25,7 @@ const CARL: &str = SUBSCRIBERS[2];
 const DEE: &str = SUBSCRIBERS[3];
 const EVA: &str = SUBSCRIBERS[4];
 const MALLORY: &str = SUBSCRIBERS[5];
-/// The chair, who is no subscriber.
+/// The chair, who is not a subscriber.
 const CHAIR: &str = "chair@example.org";
 
 /// A mail to `dev@lists.example.org`.
@@ -54,12 +54,12 @@ impl Letter<'_> {
     }
 }
 
-/// A bot that posts to a list by the server of the list, and that fetches its archive before each run.
+/// A bot that posts through the server of the list, and fetches its archive before each run.
 struct ListBot<'a> {
     server: &'a MailmanServer,
     list: &'a MailingList<'a>,
     folder: Folder,
-    /// Whether the bot itself asks the web archive.
+    /// `true` if the bot itself fetches from the web archive.
     reads_url: bool,
 }
 
@@ -76,7 +76,7 @@ impl<'a> ListBot<'a> {
         Self::with(server, list, &keys, true)
     }
 
-    /// A bot with a roster of all subscribers but the last two.
+    /// A bot with a roster of all subscribers except the last two.
     fn with(server: &'a MailmanServer, list: &'a MailingList<'a>, keys: &str, reads_url: bool) -> Self {
         let folder = Folder::new();
         let roster = SUBSCRIBERS[..5].iter().fold(Roster::default(), |roster, voter| {
@@ -98,7 +98,7 @@ impl<'a> ListBot<'a> {
     /// Fetches the archive and runs, at a day and time of May 2026.
     fn run(&self, at: &str) -> Run {
         let mut command = command();
-        // By the clock of the machine the months are over, so that nothing else may be kept of an earlier run.
+        // By the clock of the machine the months are over, so each run needs an empty cache.
         let cache = Folder::new();
         command.env("XDG_CACHE_HOME", cache.path());
         if !self.reads_url {
@@ -112,7 +112,7 @@ impl<'a> ListBot<'a> {
         run
     }
 
-    /// The texts of the mails that the chair got, in their order.
+    /// The texts of the mails to the chair, in order.
     fn questions(&self) -> Vec<String> {
         let to_chair = |sent: &&Sent| sent.to == [CHAIR];
         self.server.sent().iter().filter(to_chair).map(|sent| sent.mail.replace("=\n", "")).collect()

@@ -1,4 +1,4 @@
-//! The commands of the README for a chair, run as they stand there against a real list.
+//! The README's commands for a chair, run unchanged against a real list.
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -44,7 +44,7 @@ fn two_commands_of_the_readme_take_a_newcomer_from_a_link_to_a_posted_result() {
     }
     list.feed_all(&mails);
 
-    // Ana has `plusone`, and the usual `sendmail` with the mail server of her network.
+    // Ana has `plusone`, and an ordinary `sendmail` that uses the mail server of her network.
     let home = Folder::new();
     let bin = home.file("bin");
     fs::create_dir(&bin).unwrap();

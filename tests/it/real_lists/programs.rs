@@ -1,4 +1,4 @@
-//! Mail that the programs of users give: notmuch, mutt and lei, each run as the documents say.
+//! Mail from the programs of users: notmuch, mutt and lei, each run as the documents say.
 
 use std::fs;
 use std::process::{Command, Stdio};
@@ -10,7 +10,7 @@ use crate::common::command::{ROOT, run};
 use crate::common::vote::{decided, id_of, vote};
 use crate::servers::{Accept, PublicInboxServer};
 
-/// No program tells how far its mail is complete.
+/// No program shows how far its mail is complete.
 const JSON: &str = "--format=json --complete-until=now";
 
 /// A user with a maildir of a list, a folder in it, and `plusone` on the path.
@@ -39,7 +39,7 @@ impl User {
         Self { home }
     }
 
-    /// Runs a line of a shell at home.
+    /// Runs a shell line in the home folder.
     #[track_caller]
     fn shell(&self, line: &str) -> Run {
         let path = format!("{}:{}", self.home.file("bin"), std::env::var("PATH").unwrap());
@@ -58,7 +58,7 @@ impl User {
         Run { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
     }
 
-    /// Lets mutt do with a folder what the keys say. A terminal is made for it.
+    /// Runs mutt on a folder with some keys, in a terminal made for it.
     fn mutt(&self, folder: &str, keys: &str) {
         let settings = "set confirmcreate=no confirmappend=no wait_key=no move=no quit=yes mbox_type=mbox\n";
         self.home.save("muttrc", settings);
@@ -69,7 +69,7 @@ impl User {
     }
 }
 
-/// The vote of all kinds of mail, with the subject of the documents.
+/// The vote with all forms of mail, with the subject of the documents.
 fn mirror() -> Vec<String> {
     vote().iter().map(|mail| mail.replace("Close the forum", "Move the mirror")).collect()
 }
@@ -85,7 +85,7 @@ fn original(mails: &[String]) -> Json {
     original
 }
 
-/// The lines of shells in the part on mail clients.
+/// The shell lines in the part on mail clients.
 fn lines_on_clients() -> Vec<String> {
     let page = fs::read_to_string(format!("{ROOT}/docs/command-line.md")).unwrap();
     let part = page.split("\n### From a mail client\n").nth(1).unwrap().split("\n## ").next().unwrap();
@@ -154,7 +154,7 @@ fn what_lei_gives_is_tallied_as_the_mail() {
             id_of(&vote[0])
         ),
         format!("{query} -f mboxrd 's:Move the mirror' | plusone tally - {JSON}"),
-        // A maildir is what it makes by default.
+        // By default it writes a maildir.
         format!("{query} -o vote 's:Move the mirror' && plusone tally vote {JSON}"),
     ] {
         let found = user.shell(&line);
@@ -163,7 +163,7 @@ fn what_lei_gives_is_tallied_as_the_mail() {
     drop(ended);
 }
 
-/// The process that lei leaves behind. It ends with this value.
+/// The process that lei leaves running. It ends when this value is dropped.
 struct LeiDaemon<'a>(&'a User);
 
 impl Drop for LeiDaemon<'_> {

@@ -18,7 +18,7 @@ const UNCLEAR: Letter<'_> =
 const SHORT: Letter<'_> =
     Letter { id: "short@example.org", subject: "[VOTE] Rename the page", date: "4 08:20", ..PASSES };
 
-/// Sends an answer to a call.
+/// Sends a reply to a call.
 fn answer(list: &MailingList<'_>, call: &Letter<'_>, from: &str, date: &str, body: &str) {
     let id = format!("{}.{}", date.replace([' ', ':'], "-"), call.id);
     let subject = format!("Re: {}", call.subject);
@@ -26,7 +26,7 @@ fn answer(list: &MailingList<'_>, call: &Letter<'_>, from: &str, date: &str, bod
     list.feed(&Letter { id: &id, from, subject: &subject, date, answers, body }.to(list.address()));
 }
 
-/// What a run printed, without the Message-IDs.
+/// The output of a run, without the Message-IDs.
 fn posts(run: &Run) -> Vec<String> {
     assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
     run.out.lines().map(|line| line.split(", <").next().unwrap().to_owned()).collect()
@@ -67,7 +67,7 @@ fn posts_go_through_the_list_and_come_back_in_its_export() {
     let question = post("question", &UNCLEAR, CHAIR);
     assert_eq!(posts(&over), [result(&PASSES), result(&SHORT), question]);
     is_silent(&bot.run("07 13:30"));
-    // Had the archive not shown the results, the bot would say so after 6 hours.
+    // If the archive did not show the results, the bot would say so after 6 hours.
     is_silent(&bot.run("07 20:00"));
     assert_eq!(bot.questions().len(), 1);
 
@@ -75,7 +75,7 @@ fn posts_go_through_the_list_and_come_back_in_its_export() {
     assert_eq!(posts(&bot.run("07 22:00")), [result(&UNCLEAR)]);
     is_silent(&bot.run("07 22:30"));
 
-    // What the list shows is enough: without its journal the bot posts nothing again.
+    // The mail in the list is enough: without its journal, the bot posts nothing again.
     std::fs::remove_dir_all(bot.folder.file("state")).unwrap();
     is_silent(&bot.run("07 23:00"));
     assert_eq!(bot.questions().len(), 1);
@@ -104,10 +104,10 @@ fn the_vote_of_another_list_is_not_announced() {
             Some(from) => answer(&other, &PASSES, from, &format!("4 09:0{}", from.len() % 7), "+1"),
         }
     }
-    // One that is sent to this list without naming it waits for a moderator, who does not accept it.
+    // A call that is sent to this list without naming it waits for a moderator, who does not accept it.
     list.feed(&UNCLEAR.to(other.address()));
     assert_eq!(list.held().len(), 1);
-    // An archive may hold the mail of both lists.
+    // An archive may contain the mail of both lists.
     bot.folder.save("archive/other.mbox", other.export());
     is_silent(&bot.run("04 12:00"));
     let over = bot.run("07 13:00");

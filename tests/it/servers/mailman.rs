@@ -19,16 +19,16 @@ const DOMAIN: &str = "lists.example.org";
 /// The queues of Mailman in the order in which a mail goes through them.
 const QUEUES: [&str; 5] = ["in", "virgin", "pipeline", "archive", "out"];
 
-/// What the archiver does with the Date of a mail.
+/// How the archiver treats the Date of a mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Dates {
-    /// The archive has it as it was sent, so that tests can have days of their own.
+    /// The archive keeps it as sent, so that tests can choose the days.
     Kept,
-    /// One that is more than a day off is replaced by the time of receipt, as Mailman does by default.
+    /// A Date that is more than a day off is replaced by the time of receipt, as Mailman does by default.
     Corrected,
 }
 
-/// Mailman with its archive. All of it ends with this value.
+/// Mailman with its archive. Everything ends when this value is dropped.
 pub(crate) struct MailmanServer {
     process: Child,
     folder: Folder,
@@ -49,7 +49,7 @@ pub(crate) struct Held {
     pub(crate) reason: String,
 }
 
-/// A mail that left the server: to subscribers, or to an address that is no list's.
+/// A mail that left the server: to subscribers, or to an address other than a list's.
 #[derive(Debug)]
 pub(crate) struct Sent {
     pub(crate) to: Vec<String>,
@@ -86,8 +86,8 @@ impl MailmanServer {
     pub(crate) fn list(&self, name: &str, subscribers: &[&str]) -> MailingList<'_> {
         let list = MailingList { server: self, address: format!("{name}@{DOMAIN}") };
         self.ask("POST", "lists", &[("fqdn_listname", &list.address)]);
-        // Mailman notes the archivers of a list when it is first asked for them. Two of its processes that do so at once for
-        // the first mail make a list that fails for ever.
+        // Mailman records the archivers of a list when they are first requested. If two of its processes do
+        // so at once for the first mail, the list fails forever.
         self.ask("GET", &format!("lists/{}/archivers", list.address), &[]);
         for subscriber in subscribers {
             list.subscribe(subscriber);
@@ -95,18 +95,19 @@ impl MailmanServer {
         list
     }
 
-    /// Sets the clock by which mail is received and archived, which then goes on. It starts as the machine's.
+    /// Sets the clock for receiving and archiving mail, which then continues. It starts with the time of the
+    /// machine.
     pub(crate) fn set_clock(&self, now: &str) {
         let now: DateTime<Utc> = now.parse().unwrap();
         self.folder.save("clock", (now - Utc::now()).num_seconds().to_string());
     }
 
-    /// The port where mail for the lists is taken, without login and TLS.
+    /// The port that accepts mail for the lists, without login and TLS.
     pub(crate) fn smtp_port(&self) -> u16 {
         self.ports["smtp"]
     }
 
-    /// Sends a mail by SMTP. The answer of a server that refuses it.
+    /// Sends a mail by SMTP. Returns the answer of a server that refuses it.
     fn send(&self, from: &str, to: &[&str], mail: &str) -> Result<(), String> {
         let address = |text: &str| text.parse::<Address>().unwrap();
         let envelope = Envelope::new(Some(address(from)), to.iter().map(|to| address(to)).collect()).unwrap();
@@ -116,7 +117,7 @@ impl MailmanServer {
         answer.map(drop).map_err(|error| error.to_string())
     }
 
-    /// What left the server, in its order.
+    /// The mails that left the server, in order.
     pub(crate) fn sent(&self) -> Vec<Sent> {
         let read = |at: usize| fs::read(self.folder.file(&format!("sent/{at:06}"))).ok();
         let sent = |bytes: Vec<u8>| {
@@ -128,7 +129,7 @@ impl MailmanServer {
         (0..).map_while(read).map(sent).collect()
     }
 
-    /// The number of mails that Mailman failed to handle; its log is printed.
+    /// Number of mails that Mailman failed to handle; its log is printed.
     #[allow(clippy::print_stdout, reason = "a test that fails shows why")]
     pub(crate) fn failed(&self) -> usize {
         let failed = self.queued("shunt") + self.queued("bad");
@@ -149,7 +150,7 @@ impl MailmanServer {
         names.filter(|name| !name.to_string_lossy().ends_with(".tmp")).count()
     }
 
-    /// Asks the REST interface of the core. The answer, null where it is empty.
+    /// Sends a request to the REST interface of the core. Returns the answer, or null if it is empty.
     #[track_caller]
     fn ask(&self, method: &str, path: &str, form: &[(&str, &str)]) -> Json {
         let url = format!("http://127.0.0.1:{}/3.1/{path}", self.ports["rest"]);
@@ -172,7 +173,7 @@ impl MailmanServer {
 
 impl Drop for MailmanServer {
     fn drop(&mut self) {
-        // Its end of input ends it, with all processes that it started.
+        // Closing its standard input ends it, with all processes that it started.
         drop(self.process.stdin.take());
         let _ = self.process.wait();
     }
@@ -189,13 +190,13 @@ impl MailingList<'_> {
         format!("http://127.0.0.1:{}/archives/list/{}/", self.server.ports["web"], self.address)
     }
 
-    /// Sends a mail to the list by SMTP, from the address in its From, and waits until it was passed on.
+    /// Sends a mail to the list by SMTP, from the address in its From, and waits until it was distributed.
     #[track_caller]
     pub(crate) fn feed(&self, mail: &str) {
         self.feed_all(&[mail]);
     }
 
-    /// Sends several mails to the list, and waits until all were passed on.
+    /// Sends several mails to the list, and waits until all were distributed.
     #[track_caller]
     pub(crate) fn feed_all(&self, mails: &[impl AsRef<str>]) {
         for mail in mails {
@@ -204,7 +205,7 @@ impl MailingList<'_> {
         self.server.wait_until_idle();
     }
 
-    /// Sends a mail to the list by SMTP and does not wait.
+    /// Sends a mail to the list by SMTP without waiting.
     #[track_caller]
     pub(crate) fn send(&self, mail: &str) {
         self.server.send(&sender(mail), &[&self.address], mail).unwrap();
@@ -216,12 +217,12 @@ impl MailingList<'_> {
         mbox_at(minreq::get(format!("{}export/all.mbox.gz", self.archive_url())))
     }
 
-    /// The mail that the subscribers got, as an mbox, each once.
+    /// The mail that the subscribers got, as an mbox, each mail once.
     pub(crate) fn copies(&self) -> String {
-        // Notices to one person have no such field.
+        // Notices to one person do not have this field.
         let list = format!("\nList-Post: <mailto:{}>\n", self.address);
         let copies = self.server.sent().into_iter().map(|sent| sent.mail);
-        // Mailman sends a copy for each few domains.
+        // Mailman sends one copy for several domains.
         let mut seen = HashSet::new();
         let copies = copies.filter(|mail| mail.contains(&list) && seen.insert(mail.clone()));
         copies.map(|mail| format!("From list Mon May  4 12:00:00 2026\n{}\n", escaped(&mail))).collect()
@@ -243,7 +244,7 @@ impl MailingList<'_> {
         self.server.ask("PATCH", &format!("lists/{}/config", self.address), &[(setting, value)]);
     }
 
-    /// What waits for a moderator.
+    /// The mails that wait for a moderator.
     pub(crate) fn held(&self) -> Vec<Held> {
         let answer = self.server.ask("GET", &format!("lists/{}/held", self.address), &[]);
         let held = |entry: &Json| Held {
@@ -254,7 +255,7 @@ impl MailingList<'_> {
         answer["entries"].as_array().into_iter().flatten().map(held).collect()
     }
 
-    /// Lets a moderator accept a mail, and waits until it was passed on.
+    /// Accepts a mail as a moderator, and waits until it was distributed.
     pub(crate) fn accept(&self, held: &Held) {
         let path = format!("lists/{}/held/{}", self.address, held.request);
         self.server.ask("POST", &path, &[("action", "accept")]);
@@ -266,7 +267,7 @@ impl MailingList<'_> {
     }
 }
 
-/// The address in From of a mail, as its sender's program would give it to SMTP; another where it is none.
+/// The address in From of a mail, as a mail program would give it to SMTP; a fixed one if there is none.
 fn sender(mail: &str) -> String {
     let line = mail.lines().find(|line| line.to_ascii_lowercase().starts_with("from:")).unwrap();
     let value = line.split_once(':').unwrap().1.trim();

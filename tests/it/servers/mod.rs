@@ -31,10 +31,10 @@ use std::time::{Duration, Instant};
 pub(crate) use self::mailman::{Dates, MailingList, MailmanServer, Sent};
 pub(crate) use self::public_inbox::{Accept, PublicInboxServer};
 
-/// How long a server may take to start, or to pass on a mail, before a test fails.
+/// Maximum time for a server to start, or to distribute a mail, before a test fails.
 const PATIENCE: Duration = Duration::from_secs(180);
 
-/// Where `install` puts the programs.
+/// The folder of the programs that `install` installs.
 fn installed() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/test-servers")
 }
@@ -59,7 +59,7 @@ fn wait_for<T>(what: &str, mut found: impl FnMut() -> Option<T>) -> T {
     }
 }
 
-/// The mbox that a URL answers with, unpacked; empty where it has none.
+/// The mbox at a URL, decompressed; empty if there is none.
 #[track_caller]
 fn mbox_at(request: minreq::Request) -> Vec<u8> {
     let response = request.with_timeout(PATIENCE.as_secs()).send().unwrap();
@@ -72,7 +72,7 @@ fn mbox_at(request: minreq::Request) -> Vec<u8> {
     mbox
 }
 
-/// The lines of a mail, ended as SMTP has them.
+/// The lines of a mail with the line ends of SMTP.
 fn with_crlf(mail: &str) -> String {
     mail.replace("\r\n", "\n").replace('\n', "\r\n")
 }

@@ -1,4 +1,4 @@
-//! public-inbox: an inbox that is fed by its delivery agent, and the server that shows it.
+//! public-inbox: an inbox that gets mail from its delivery agent, and the server that shows it.
 
 use std::fs;
 use std::io::Write as _;
@@ -9,16 +9,16 @@ use crate::common::mail::Folder;
 
 const ADDRESS: &str = "dev@lists.example.org";
 
-/// What the delivery agent takes.
+/// The mail that the delivery agent accepts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Accept {
-    /// Everything, as an inbox does that mirrors a list.
+    /// Everything, as in an inbox that mirrors a list.
     All,
-    /// What it takes by default: no HTML, images or office documents, and only mail to the address of the inbox.
+    /// The default: no HTML, images or office documents, and only mail to the address of the inbox.
     Plain,
 }
 
-/// An inbox with its server. It ends with this value.
+/// An inbox with its server. It ends when this value is dropped.
 pub(crate) struct PublicInboxServer {
     process: Child,
     folder: Folder,
@@ -31,7 +31,7 @@ impl PublicInboxServer {
     pub(crate) fn start(accept: Accept) -> Self {
         let folder = Folder::new();
         let path = folder.file("dev");
-        // The URL is written into the pages alone.
+        // The URL only appears in the pages.
         run(Self::command(&folder, "public-inbox-init")
             .args(["-V2", "dev", &path, "http://inbox.example.org/dev/"])
             .arg(ADDRESS));
@@ -61,7 +61,7 @@ impl PublicInboxServer {
         format!("http://127.0.0.1:{}/dev/", self.port)
     }
 
-    /// Delivers a mail. The reason of an inbox that refuses it.
+    /// Delivers a mail. Returns the reason if the inbox refuses it.
     pub(crate) fn feed(&self, mail: &str) -> Result<(), String> {
         let mut command = Self::command(&self.folder, "public-inbox-mda");
         if self.accept == Accept::All {
@@ -88,14 +88,14 @@ impl PublicInboxServer {
         mbox_at(minreq::get(format!("{}all.mbox.gz", self.url())))
     }
 
-    /// The mail that a search finds, as an mbox: empty where it finds none.
+    /// The mail that a search finds, as an mbox; empty if it finds none.
     #[track_caller]
     pub(crate) fn search(&self, query: &str) -> Vec<u8> {
         let url = format!("{}?x=m&q={}", self.url(), percent_encoded(query));
         mbox_at(minreq::post(url).with_body(""))
     }
 
-    /// A command that has the folder for its home, and the configuration there.
+    /// A command whose home folder is this folder, with the configuration in it.
     fn command(folder: &Folder, program: &str) -> Command {
         let mut command = Command::new(program);
         command.env("HOME", folder.path()).env("PI_CONFIG", folder.file("config"));

@@ -1,5 +1,5 @@
-//! A thousand runs against a server that misbehaves and an archive that strangers write into: no wrong post, none twice
-//! with another text, none lost.
+//! A thousand runs against a server that misbehaves and an archive that strangers write into: no wrong post,
+//! none repeated with another text, none lost.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -12,13 +12,14 @@ use super::setup::{Bot, PASSWORD, Random, Server, message_id};
 use crate::common::mail::{ANA, BO, CARL, DEE, Roster};
 
 const ROUNDS: usize = 100;
-/// When the bot runs, in hours after the calls. In the last three runs server and archive are as they should be.
+/// The times of the runs, in hours after the calls. In the last three runs, server and archive work
+/// correctly.
 const RUNS: [u32; 10] = [4, 10, 28, 52, 70, 74, 82, 90, 98, 130];
 const HONEST_RUNS: usize = 3;
 const EVA: &str = "Eva Prinz <eva@example.org>";
 const MALLORY: &str = "Mallory <mallory@evil.test>";
 
-/// What strangers and bad luck do in a round.
+/// Attacks of strangers, and accidents, in a round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Trouble {
     CopyOfCall,
@@ -47,14 +48,14 @@ const TROUBLES: [Trouble; 10] = [
 ];
 const MOODS: [&str; 8] = ["plain", "plain", "plain", "busy", "refuse", "die", "echo", "trickle-at-end"];
 
-/// A mail with the hour in which the archive gets it.
+/// A mail with the hour in which the archive receives it.
 #[derive(Clone)]
 struct Arrived {
     hour: u32,
     mail: String,
 }
 
-/// A moment, so many hours after the calls.
+/// The time a number of hours after the calls.
 fn date(hour: i64) -> chrono::DateTime<chrono::Utc> {
     let calls: chrono::DateTime<chrono::Utc> = "2026-05-04T08:00:00Z".parse().unwrap();
     calls + chrono::TimeDelta::hours(hour)
@@ -90,7 +91,7 @@ struct Round {
     troubles: BTreeSet<Trouble>,
 }
 
-/// The calls of the honest votes, with what their results have to say.
+/// The calls of the honest votes, with the content of their results.
 const HONEST: [(&str, &str); 3] = [
     ("passes@example.org", "The vote has passed with "),
     ("fails@example.org", "The vote has failed with "),
@@ -133,7 +134,7 @@ fn honest(list: &str) -> Vec<Arrived> {
     mails
 }
 
-/// The mail that the troubles of a round bring.
+/// The mail of the troubles in a round.
 fn hostile(troubles: &BTreeSet<Trouble>, list: &str) -> Vec<Arrived> {
     let lazy = "By lazy consensus. The vote is open for 72 hours.";
     let outsider = |id: String, subject, sent, body| Letter {
@@ -202,7 +203,7 @@ impl Round {
         let everybody =
             everybody.voter("Carl Dorn", &["carl@example.net"]).voter("Dee Moss", &["dee@example.com"]);
         bot.folder.save("roster.toml", everybody.voter("Eva Prinz", &["eva@example.org"]));
-        // How far the archive is complete is told by the time of its file.
+        // The time of its file shows how far the archive is complete.
         bot.change("complete-until = \"now\"\n", "");
         bot.change("archives =", "roster = \"roster.toml\"\narchives =");
         let troubles: BTreeSet<Trouble> = TROUBLES.into_iter().filter(|_| random.below(4) == 0).collect();
@@ -211,7 +212,7 @@ impl Round {
         Self { bot, mails, troubles }
     }
 
-    /// Gives the bot the archive as it is at an hour, or what is left of it.
+    /// Gives the bot the archive at an hour, or a part of it.
     fn fetch(&self, hour: u32, shown: &[Arrived], is_honest: bool, random: &mut Random) {
         let strikes = |trouble: Trouble, random: &mut Random| {
             self.troubles.contains(&trouble) && !is_honest && random.below(2) == 0
@@ -238,7 +239,7 @@ impl Round {
         archive.set_modified(changed).unwrap();
     }
 
-    /// Turns the journal into one of the version before.
+    /// Turns the journal into one of the previous version.
     fn age_journal(&self) {
         for entry in fs::read_dir(self.bot.folder.file("state")).unwrap() {
             let path = entry.unwrap().path();
@@ -302,7 +303,7 @@ fn a_thousand_runs_make_no_wrong_post_none_twice_with_another_text_and_lose_none
             assert!(run.code == 0 || run.code == 2 && mood != "plain", "{}", context());
             assert!(!run.err.contains("bWVsbG9u") && !run.err.contains("mellon"), "{}", context());
             let new = server.taken_after(&mut read);
-            // The list shows what it got with the next fetch, or with the one after.
+            // The list shows its mail with the next fetch, or with the one after.
             for mail in &new {
                 let (envelope, mail) = mail.split_once("\r\n").unwrap();
                 if envelope.ends_with(&format!(" {}", round.bot.address)) {
@@ -319,7 +320,7 @@ fn a_thousand_runs_make_no_wrong_post_none_twice_with_another_text_and_lose_none
     assert!(counts.troubles.len() == TROUBLES.len() && counts.results > ROUNDS && counts.questions > ROUNDS);
 }
 
-/// Checks all that the server took of a round.
+/// Checks all mails that the server accepted in a round.
 fn check(number: usize, round: &Round, taken: &[String], counts: &mut Counts) {
     let troubles = &round.troubles;
     let address = &round.bot.address;
@@ -357,7 +358,7 @@ fn check(number: usize, round: &Round, taken: &[String], counts: &mut Counts) {
             .any(|kind| by_id.contains_key(&*id(kind, call)));
         let is_ended = call == "lazy@example.org" && troubles.contains(&Trouble::StrangersResult);
         assert!(is_told || is_ended, "round {number} {troubles:?}: {call} was lost");
-        // What strangers do beside the votes, and what their servers do, does not make a question of them.
+        // Attacks outside the votes, and behaviour of servers, do not make the bot ask.
         let harmless =
             [Trouble::CopyOfCall, Trouble::Flood, Trouble::Backdated, Trouble::Foreign, Trouble::Squatted];
         if troubles.iter().all(|trouble| harmless.contains(trouble)) {

@@ -1,4 +1,4 @@
-//! Two bots at once, and bots that are killed at any moment: no post is lost, and none is made twice.
+//! Two bots at once, and bots that are killed at any time: no post is lost, and none is made twice.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use super::setup::{Bot, LATER, OVER, Random, Server, message_id, votes};
 use crate::common::mail::mbox;
 
-/// How often each Message-ID was taken for each list; every mail with one id is the same.
+/// Number of times that each Message-ID was accepted for each list; all mails with one id are equal.
 fn counted(taken: &[String]) -> BTreeMap<&str, BTreeMap<&str, usize>> {
     let mut lists: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
     let mut first: BTreeMap<&str, &str> = BTreeMap::new();
@@ -23,7 +23,7 @@ fn counted(taken: &[String]) -> BTreeMap<&str, BTreeMap<&str, usize>> {
 }
 
 const DUE: usize = 5;
-/// A minute after the first pass: a mail that is written anew has another date.
+/// A minute after the first run: a mail that is written again has another date.
 const SOON: &str = "--at=2026-05-08T12:01:00Z";
 
 #[test]
@@ -47,7 +47,7 @@ fn killed_bots_lose_no_post_and_make_none_twice() {
     let is_shown = |round: usize| round % 2 == 1;
     let server = Server::start(&[]);
     let bot_of = |list: &str| Bot::of(DUE, &format!("{list}@example.org"), &server, "security = \"none\"");
-    // How long a pass takes here, to kill within it.
+    // The duration of a run on this machine, to kill within it.
     let timed = |pass: usize| {
         let bot = bot_of(&format!("timed-{pass}"));
         let begun = Instant::now();
@@ -57,7 +57,7 @@ fn killed_bots_lose_no_post_and_make_none_twice() {
     let whole = (0..3).map(timed).min().unwrap();
     let mut random = Random(20_260_504);
     let (mut rounds, mut killed, mut in_doubt, mut unfinished) = (0, 0, 0, 0);
-    // A kill that comes behind the end of its pass is none.
+    // A kill after the end of a run does not count.
     while killed < KILLS {
         assert!(rounds < 3 * KILLS, "the kills met nothing");
         let bot = bot_of(&format!("dev-{rounds}"));
@@ -65,7 +65,7 @@ fn killed_bots_lose_no_post_and_make_none_twice() {
         thread::sleep(Duration::from_micros(random.below(whole)));
         pass.kill().unwrap();
         killed += usize::from(pass.wait().unwrap().code().is_none());
-        // The process for its list ends with it, and has the lock until then.
+        // The process for its list ends with it, and holds the lock until then.
         bot.wait_for_the_lock();
         let state = bot.folder.file("state");
         let files = fs::read_dir(&state).into_iter().flatten().map(|entry| entry.unwrap().path());
@@ -73,8 +73,8 @@ fn killed_bots_lose_no_post_and_make_none_twice() {
         in_doubt +=
             files.filter(|path| path.extension().is_some_and(|end| end == "json")).filter(intended).count();
         unfinished += usize::from(Path::new(&state).join("unfinished").exists());
-        // What is in doubt waits; the two that run now share the rest; and two more finish it when its time is
-        // over. In every second round the archive shows by then what the server took.
+        // Posts in doubt wait; the two current runs share the rest; two more finish them later. In every
+        // second round, the archive then shows the accepted mails.
         bot.two_passes(SOON);
         if is_shown(rounds) {
             let taken = server.taken();

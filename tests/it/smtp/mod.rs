@@ -1,4 +1,4 @@
-//! The bot against a real mail server on loopback: how it speaks to one that behaves, and to one that does not.
+//! The bot with a real mail server on loopback, one that behaves well or badly.
 //!
 //! The server is aiosmtpd, run by `server.py`; `tests/it/servers/install` installs it.
 
@@ -48,7 +48,7 @@ fn starttls_and_tls_are_used_with_a_certificate_that_is_checked() {
         let trusting = format!("{smtp}ca-file = \"{certificate}\"");
         Bot::of(1, "dev@example.org", &server, &trusting).posts(OVER);
         assert_eq!(server.taken().len(), 1);
-        // The system does not know this certificate, and it is not for this name.
+        // The system does not know this certificate, and it has another name.
         Bot::of(1, "dev@example.org", &server, &smtp)
             .fails_without_a_trace("invalid peer certificate: UnknownIssuer");
         let bot = Bot::of(1, "dev@example.org", &server, &trusting);
@@ -69,7 +69,7 @@ fn a_server_without_tls_gets_neither_password_nor_mail() {
 }
 
 #[test]
-fn a_login_is_made_with_the_password_of_a_file_and_a_wrong_one_is_told() {
+fn a_login_uses_the_password_of_a_file_and_a_wrong_one_is_reported() {
     let server = Server::start(&["--login", &format!("bot:{PASSWORD}")]);
     let smtp = "security = \"none\"\nuser = \"bot\"\npassword-file = \"password\"";
     let bot = Bot::of(1, "dev@example.org", &server, smtp);
@@ -92,12 +92,12 @@ fn a_refused_recipient_leaves_no_trace() {
 }
 
 #[test]
-fn a_server_that_is_busy_is_asked_again_after_a_while() {
+fn a_busy_server_is_tried_again_after_a_while() {
     let server = Server::start(&["--mode=busy"]);
     let bot = Bot::plain(&server);
     bot.fails_without_a_trace("the mail failed: 451 4.3.0 try again later; the next run tries again");
     bot.posts(OVER);
-    // It is not asked again at once: it would still be busy.
+    // It is not asked again immediately: it would still be busy.
     let server = Server::start(&["--mode=busy-for-two-seconds"]);
     let bot = Bot::plain(&server);
     bot.change("attempts = 1", "attempts = 2");
@@ -106,15 +106,15 @@ fn a_server_that_is_busy_is_asked_again_after_a_while() {
 }
 
 #[test]
-fn a_server_that_hangs_is_left_in_time() {
+fn a_server_that_hangs_is_abandoned_in_time() {
     let server = Server::start(&["--mode=hang"]);
     let bot = Bot::plain(&server);
-    // The bot waits for two seconds. One that waited for longer would get another answer.
+    // The bot waits for two seconds. If it waited longer, it would get another answer.
     bot.fails_without_a_trace("the connection failed: no answer in time");
 }
 
 #[test]
-fn a_server_that_answers_a_byte_at_a_time_is_left_at_the_deadline() {
+fn a_server_that_answers_byte_by_byte_is_abandoned_at_the_deadline() {
     for (mode, is_in_doubt) in [("trickle", false), ("trickle-at-end", true)] {
         let server = Server::start(&[&format!("--mode={mode}")]);
         let bot = Bot::plain(&server);
@@ -139,7 +139,7 @@ fn a_server_that_repeats_the_login_is_not_quoted() {
 }
 
 #[test]
-fn a_post_that_nobody_ever_shows_is_sent_three_times_and_then_the_chair_is_told() {
+fn a_post_that_never_appears_is_sent_three_times_and_reported_to_the_chair() {
     let broken = Server::start(&["--mode=die"]);
     let bot = Bot::plain(&broken);
     let days = || (8..28).map(|day| bot.run(&format!("--at=2026-05-{day:02}T12:00:00Z")));
@@ -153,7 +153,7 @@ fn a_post_that_nobody_ever_shows_is_sent_three_times_and_then_the_chair_is_told(
         "{}",
         taken[3]
     );
-    // With a server that confirms what it takes, the chair is told once.
+    // If the server confirms what it accepts, the chair is informed once.
     let bot = Bot::plain(&broken);
     bot.run(OVER);
     bot.run(LATER);
@@ -173,7 +173,7 @@ fn a_post_that_nobody_ever_shows_is_sent_three_times_and_then_the_chair_is_told(
 }
 
 #[test]
-fn a_post_without_an_answer_is_in_doubt_and_repeated_as_it_was() {
+fn a_post_without_an_answer_is_in_doubt_and_repeated_unchanged() {
     for mode in ["hang-at-end", "die"] {
         let broken = Server::start(&[&format!("--mode={mode}")]);
         let bot = Bot::plain(&broken);
@@ -205,7 +205,7 @@ fn a_post_without_an_answer_is_in_doubt_and_repeated_as_it_was() {
 }
 
 #[test]
-fn without_room_for_the_journal_nothing_is_sent() {
+fn without_space_for_the_journal_nothing_is_sent() {
     let server = Server::start(&[]);
     let bot = Bot::plain(&server);
     let limited = |trap: &str| {
@@ -215,7 +215,7 @@ fn without_room_for_the_journal_nothing_is_sent() {
         );
         Command::new("sh").args(["-c", &line, env!("CARGO_BIN_EXE_plusone")]).output().unwrap()
     };
-    // A process that is told of the limit by a signal is ended by it, unless it was told to ignore it.
+    // A signal for the limit ends a process, unless the process ignores the signal.
     for (trap, code) in [("trap '' XFSZ;", Some(2)), ("", None)] {
         let found = limited(trap);
         assert_eq!(found.status.code(), code, "{}", String::from_utf8_lossy(&found.stderr));
@@ -258,7 +258,8 @@ fn a_vote_with_an_unclear_mail_is_posted_after_the_ruling_of_the_chair() {
     for words in ["Bo Ek: the mail votes +1 (Ana Lee, 8 May 2026", "> it stays\r\n"] {
         assert!(mail.contains(words), "{mail}");
     }
-    // An audit of the archive with that mail agrees by the rulings, and explains without them.
+    // With that mail in the archive, an audit agrees with the rulings, and explains the difference without
+    // them.
     bot.folder.save("dev.mbox", unclear + &mbox(&[mail.replace("\r\n", "\n")]));
     let audit = |more: &[&str]| {
         let found = run(&[&["audit", &archive, "--at=2026-05-20", "--format=json"], more].concat());

@@ -1,6 +1,6 @@
-//! The lines for a scheduler in `docs/bot.md`, run as they stand there: by systemd's rules, and by the shell of cron.
+//! The lines for a scheduler in `docs/bot.md`, run unchanged: by systemd's rules, and by the shell of cron.
 //!
-//! The programs and the config that they name are put in place for each run alone, in a namespace of mounts.
+//! For each run, the programs and the config that they name are mounted in a namespace.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
@@ -11,7 +11,7 @@ use chrono::{TimeDelta, Utc};
 use super::setup::{Server, votes};
 use crate::common::mail::Folder;
 
-/// Puts the folders of a test over those that the lines name, then runs the rest of its arguments.
+/// Mounts the folders of a test over those that the lines name, then runs the rest of its arguments.
 const IN_PLACE: &str = "mount --bind \"$0/bin\" /usr/local/bin && mount --bind \"$0/etc\" /etc && \
                         mount --bind \"$0/var\" /var/lib && exec \"$@\"";
 const LIST: &str = "dev@example.org";
@@ -46,7 +46,7 @@ impl Machine {
             server.port
         );
         folder.save("etc/plusone/plusone.toml", config);
-        // The lines run at the time of the machine.
+        // The lines run at the current time of the machine.
         let called = Utc::now() - TimeDelta::days(5);
         let day = called.format("%a, %-d %b %Y").to_string();
         folder.save("var/archives/new", votes(1, LIST).replace("Mon, 4 May 2026", &day));
@@ -63,7 +63,7 @@ impl Machine {
         machine
     }
 
-    /// Runs a line by the shell, as cron does: with hardly any environment.
+    /// Runs a line by the shell, as cron does: with an almost empty environment.
     fn shell(&self, line: &str) -> Output {
         self.in_place(&["env", "-i", "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=/", "/bin/sh", "-c", line])
     }
@@ -80,7 +80,7 @@ fn text(bytes: &[u8]) -> String {
 }
 
 #[test]
-fn the_units_are_what_systemd_takes() {
+fn systemd_accepts_the_units() {
     let machine = Machine::new(&Server::start(&[]));
     let [service, timer] = &blocks("ini")[..] else { panic!("{:?}", blocks("ini")) };
     let units = [("plusone-bot.service", service), ("plusone-bot.timer", timer)];
@@ -124,14 +124,14 @@ fn the_lines_of_the_service_post_what_is_due() {
 }
 
 #[test]
-fn the_line_of_cron_posts_what_is_due_and_prints_errors_alone() {
+fn the_line_of_cron_posts_what_is_due_and_prints_only_errors() {
     let server = Server::start(&[]);
     let machine = Machine::new(&server);
     let [table] = &blocks("crontab")[..] else { panic!("{:?}", blocks("crontab")) };
     let fields: Vec<&str> = table.trim_end().splitn(6, ' ').collect();
     let [minutes, "*", "*", "*", "*", line] = fields[..] else { panic!("{fields:?}") };
     assert_eq!(minutes, "*/30");
-    // Cron takes a percent sign for the end of the line.
+    // In a crontab, a percent sign ends the line.
     assert!(!line.contains(['%', '\n']), "{line}");
     machine.folder.save("bin/fetch-archives", "#!/bin/sh\necho no network >&2\nexit 1\n");
     let found = machine.shell(line);

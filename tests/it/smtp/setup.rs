@@ -1,4 +1,4 @@
-//! What the tests share: a server that runs until its test ends, and a bot that posts to it.
+//! Helpers of the tests: a server that runs until its test ends, and a bot that posts to it.
 
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -10,11 +10,11 @@ use crate::common::mail::{BO, CARL, DEE, Folder, Mail, mbox, sent_to};
 use crate::servers::python;
 
 pub(crate) const OVER: &str = "--at=2026-05-08T12:00:00Z";
-/// So long after that an archive has had its six hours.
+/// A time at which an archive has had its six hours since then.
 pub(crate) const LATER: &str = "--at=2026-05-08T18:00:00Z";
 pub(crate) const PASSWORD: &str = "mellon, said he";
 
-/// Numbers that look random and are the same in each run (splitmix64).
+/// Pseudo-random numbers that are the same in each run (splitmix64).
 pub(crate) struct Random(pub(crate) u64);
 
 impl Random {
@@ -54,7 +54,7 @@ impl Server {
         Self { process, folder, port }
     }
 
-    /// What the server took after the mails that were read before.
+    /// The mails that the server accepted after those that were read before.
     pub(crate) fn taken_after(&self, read: &mut usize) -> Vec<String> {
         let next = |at: usize| fs::read_to_string(self.folder.file(&format!("{at:06}"))).ok();
         let new: Vec<String> = (*read..).map_while(next).collect();
@@ -62,7 +62,7 @@ impl Server {
         new
     }
 
-    /// What the server took, in its order.
+    /// The mails that the server accepted, in order.
     pub(crate) fn taken(&self) -> Vec<String> {
         let paths = fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().path());
         let mut paths: Vec<PathBuf> = paths.filter(|path| path.extension().is_none()).collect();
@@ -141,7 +141,7 @@ impl Bot {
         finished(command).without_summary()
     }
 
-    /// Starts a pass and does not wait for it.
+    /// Starts a run and does not wait for it.
     pub(crate) fn start(&self, at: &str) -> Child {
         let program = env!("CARGO_BIN_EXE_plusone");
         let config = format!("--config={}", self.folder.file("plusone.toml"));
@@ -153,14 +153,14 @@ impl Bot {
             .unwrap()
     }
 
-    /// Runs two passes at once, which both end well.
+    /// Runs two runs at once, both of which succeed.
     pub(crate) fn two_passes(&self, at: &str) {
         for mut pass in [self.start(at), self.start(at)] {
             assert_eq!(pass.wait().unwrap().code(), Some(0));
         }
     }
 
-    /// Waits until no process of a run has the lock any more.
+    /// Waits until no process of a run holds the lock any more.
     pub(crate) fn wait_for_the_lock(&self) {
         let Ok(lock) = fs::File::open(self.folder.file("state/lock")) else { return };
         lock.lock().unwrap();
@@ -184,7 +184,7 @@ impl Bot {
         assert!(found.out.starts_with("posted"), "{}", found.out);
     }
 
-    /// Asserts that a pass fails and says so, and that the journal is as it was.
+    /// Asserts that a run fails with this message, and that the journal is unchanged.
     #[track_caller]
     pub(crate) fn fails(&self, told: &str) {
         let found = self.run(OVER);

@@ -1,8 +1,8 @@
-//! Dates, arrivals and zones that are wrong, missing or not certain.
+//! Dates, arrivals and zones that are wrong, missing or uncertain.
 
 use super::*;
 
-/// A mail of the thread: its header fields but for the sender and the ids, and its text.
+/// A mail of the thread: its text, and its header fields except the sender and the ids.
 struct Timed {
     separator: &'static str,
     from: &'static str,
@@ -11,7 +11,7 @@ struct Timed {
     body: &'static str,
 }
 
-/// The separator of programs that know no date.
+/// The separator of programs that do not know the date.
 const NO_DATE: &str = "From mboxrd@z Thu Jan  1 00:00:00 1970";
 
 /// A time of May 2026, in hours after the call.
@@ -31,7 +31,7 @@ fn said(from: &'static str, times: String, body: &'static str) -> Timed {
     Timed { separator: NO_DATE, from, times, body }
 }
 
-/// Judges a call and the answers to it, as of an hour after the call.
+/// Judges a call and the reply to it, as of an hour after the call.
 fn judged(subject: &str, call: &Timed, answers: &[Timed], hour: u32) -> Decision {
     let mut mbox = String::new();
     for (at, mail) in std::iter::once(call).chain(answers).enumerate() {
@@ -42,7 +42,7 @@ fn judged(subject: &str, call: &Timed, answers: &[Timed], hour: u32) -> Decision
         let Timed { separator, from, times, body } = mail;
         let _ = write!(mbox, "{separator}\nFrom: {from}\n{head}{times}Message-ID: <{id}>\n\n{body}\n\n");
     }
-    // Talk of others shows that the archive goes on.
+    // Discussion of others shows that the archive continues.
     for (at, from) in PEOPLE[3..].iter().enumerate() {
         let date = date(hour - 1);
         let _ = write!(
@@ -76,7 +76,7 @@ fn closing(words: &str) -> Timed {
     call(date(0), body.leak())
 }
 
-/// Three who are for it, the last one at an hour after the call.
+/// Three votes in favour, the last one at an hour after the call.
 fn three(last: u32) -> Vec<Timed> {
     let hours = [4, 6, last];
     hours.iter().zip(&PEOPLE[1..]).map(|(hour, from)| said(from, date(*hour), "+1")).collect()
@@ -104,7 +104,7 @@ fn a_window_starts_when_its_call_arrived() {
     let separator = "From ana@example.org Fri May  8 08:00:00 2026";
     let late = Timed { separator, ..call(date(0), "Lazy consensus, 72 hours.") };
     assert_eq!(judged(LAZY, &late, &[], 97).outcome.verdict, Verdict::Open);
-    // Within the minutes of ordinary clocks the Date holds.
+    // Within the usual error of clocks, the Date counts.
     let prompt = call(
         format!("Received: by b; {}\n{}", (on(0) + chrono::TimeDelta::minutes(9)).to_rfc2822(), date(0)),
         "72 hours.",
@@ -113,7 +113,7 @@ fn a_window_starts_when_its_call_arrived() {
 }
 
 #[test]
-fn a_deadline_that_was_over_when_its_call_arrived_is_not_meant() {
+fn a_deadline_that_was_over_when_its_call_arrived_is_ignored() {
     let held = call(dated_and_arrived(&rfc(0), 96), "The vote closes on 7 May 2026 at 10:00 UTC.");
     let decision = judged(LAZY, &held, &[], 97);
     assert_eq!(decision.outcome.verdict, Verdict::Open);
@@ -141,7 +141,7 @@ fn votes_are_ordered_by_arrival() {
         all.push(said(PEOPLE[3], minus, "-1, the disk is broken"));
         judged(VOTE, &call(date(0), "Please vote, for 72 hours."), &all, 200)
     };
-    // The clock of the -1 is three hours slow, or its +1 lay in a queue.
+    // The clock of the -1 is three hours slow, or its +1 was in a queue.
     let slow = changed(dated_and_arrived(&rfc(18), 21));
     assert_eq!(settled(&slow), (Verdict::Blocked, false));
     assert_eq!(slow.outcome.uncertain[0].code, "same-time");
@@ -153,15 +153,15 @@ fn votes_are_ordered_by_arrival() {
 }
 
 #[test]
-fn a_separator_of_1970_is_no_date() {
-    // The -1 is the later vote, and without a date nothing tells so.
+fn a_separator_of_1970_is_not_a_date() {
+    // The -1 is the later vote, but without a date nothing shows that.
     let mut all = three(10);
     all.push(said(PEOPLE[3], String::new(), "-1, the disk is broken"));
     let decision = judged(VOTE, &call(date(0), "Please vote, for 72 hours."), &all, 200);
     assert!(!decision.outcome.stable);
     assert!(has_both(&decision.outcome), "{:?}", decision.outcome.possible);
     assert!(codes(&decision).contains(&"undated-message"));
-    // With a Date such a separator is nothing odd.
+    // If there is a Date, such a separator is not unusual.
     let decision = judged(VOTE, &call(date(0), "Please vote, for 72 hours."), &three(10), 200);
     assert_eq!(
         (settled(&decision), codes(&decision).len()),
@@ -178,13 +178,13 @@ fn a_vote_without_a_date_may_be_late() {
     let decision = judged(VOTE, &closing("UTC"), &all, 200);
     assert_eq!(settled(&decision), (Verdict::Passed, false));
     assert_eq!(decision.outcome.uncertain[0].code, "may-be-late");
-    // Where no vote is late, when it was cast turns nothing.
+    // If no vote can be late, the time of a vote changes nothing.
     let decision = judged(VOTE, &call(date(0), "Please vote, for 72 hours."), &all, 200);
     assert_eq!(settled(&decision), (Verdict::Passed, true));
 }
 
 #[test]
-fn dates_far_ahead_and_far_back_give_way_to_the_arrival() {
+fn the_arrival_replaces_dates_far_in_the_future_or_the_past() {
     let open = || call(date(0), "Please vote, for 72 hours.");
     for wrong in [
         "Tue, 19 Jan 2038 03:14:07 +0000", "Tue, 12 May 2099 10:00:00 +0000",
@@ -202,7 +202,7 @@ fn dates_far_ahead_and_far_back_give_way_to_the_arrival() {
         let far = || call(dated_and_arrived(wrong, 0), "Please vote, for 72 hours.");
         assert_eq!(judged(VOTE, &far(), &three(10), 60).outcome.verdict, Verdict::Open, "{wrong}");
         assert_eq!(settled(&judged(VOTE, &far(), &three(10), 200)), (Verdict::Passed, true), "{wrong}");
-        // Where nothing tells when it arrived, it is not known.
+        // If nothing shows when it arrived, its date is not known.
         let mut all = three(10);
         all.push(said(PEOPLE[4], format!("Date: {wrong}\n"), "-1, the disk is broken"));
         assert_eq!(judged(VOTE, &open(), &all, 200).outcome.verdict, Verdict::Blocked, "{wrong}");
@@ -213,7 +213,7 @@ fn dates_far_ahead_and_far_back_give_way_to_the_arrival() {
 }
 
 #[test]
-fn a_call_without_a_date_was_sent_before_its_answers() {
+fn a_call_without_a_date_was_sent_before_its_replies() {
     let undated = || call(String::new(), "Lazy consensus, 72 hours.");
     let thanks = |hour| [said(PEOPLE[1], date(hour), "Thanks for asking.")];
     let decision = judged(LAZY, &undated(), &thanks(5), 60);
@@ -271,7 +271,7 @@ fn a_zone_that_is_not_certain_makes_votes_between_its_readings_uncertain() {
 }
 
 #[test]
-fn a_vote_that_may_be_late_may_leave_the_vote_before_it() {
+fn a_vote_that_may_be_late_may_leave_the_earlier_vote_in_force() {
     let mut all = three(10);
     all.push(said(PEOPLE[3], date(61), "-1, the disk is broken"));
     let found = judged(VOTE, &closing("Gotham time"), &all, 200).outcome;
@@ -280,7 +280,7 @@ fn a_vote_that_may_be_late_may_leave_the_vote_before_it() {
 }
 
 #[test]
-fn ordinary_delays_turn_nothing() {
+fn ordinary_delays_change_nothing() {
     // Some minutes, or hours within the window; and one hour over the deadline, which is reported.
     for (sent, arrived, stable) in
         [(10, 10, true), (10, 15, true), (10, 60, true), (73, 73, true), (73, 90, false)]

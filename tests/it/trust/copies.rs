@@ -1,4 +1,5 @@
-//! One mail in several copies is one mail; one Message-ID on different mail is reported, and turns nothing for certain.
+//! Several copies of one mail are one mail; different mail with one Message-ID is reported, and changes
+//! nothing with certainty.
 
 use plusone::diagnostic::Code;
 use plusone::moment::CompleteUntil;
@@ -20,7 +21,7 @@ fn twice(mails: &[Mail], change: impl Fn(String) -> String) -> Survey {
 }
 
 #[test]
-fn copies_with_what_a_list_adds_are_one_mail() {
+fn copies_with_the_additions_of_a_list_are_one_mail() {
     type Change = (&'static str, fn(String) -> String);
     let mails = vote(&["+1", "-1, it breaks the mirror", "+1"]);
     let changes: [Change; 5] = [
@@ -57,7 +58,7 @@ fn copies_with_what_a_list_adds_are_one_mail() {
 }
 
 #[test]
-fn a_copy_placed_in_another_thread_does_not_take_the_vote_away() {
+fn a_copy_in_another_thread_does_not_remove_the_vote() {
     let mut mails = vote(&["+1", "+1", "+1"]);
     let moved = Mail { answers: Some("other@else.example".into()), ..mails[3].clone() };
     mails.insert(0, moved);
@@ -67,7 +68,7 @@ fn a_copy_placed_in_another_thread_does_not_take_the_vote_away() {
 }
 
 #[test]
-fn a_copy_that_answers_another_vote_does_not_take_the_vote_away() {
+fn a_copy_that_replies_to_another_vote_does_not_remove_the_vote() {
     let other = Mail {
         id: "other@evil.test".into(),
         from: STRANGER.into(),
@@ -84,14 +85,14 @@ fn a_copy_that_answers_another_vote_does_not_take_the_vote_away() {
 }
 
 #[test]
-fn a_copy_that_calls_itself_automatic_does_not_take_the_vote_away() {
+fn a_copy_that_claims_to_be_automatic_does_not_remove_the_vote() {
     let mails = vote(&["+1", "+1", "+1"]);
     let survey = twice(&mails, |text| text.replace("\nTo: ", "\nAuto-Submitted: auto-generated\nTo: "));
     assert!(survey.headers.iter().all(|header| !header.automatic));
 }
 
 #[test]
-fn the_id_of_the_call_on_an_earlier_mail_takes_no_votes_away() {
+fn an_earlier_mail_with_the_id_of_the_call_removes_no_votes() {
     let mut mails = vote(&["+1", "+1", "+1"]);
     let other = Mail {
         from: STRANGER.into(),
@@ -138,7 +139,7 @@ fn two_votes_of_one_second_are_a_tie() {
 }
 
 #[test]
-fn a_second_call_of_a_stranger_takes_no_votes_away() {
+fn a_second_call_of_a_stranger_removes_no_votes() {
     let mut mails = vote(&["+1", "+1", "+1"]);
     for mail in &mut mails[1..] {
         mail.answers = None;

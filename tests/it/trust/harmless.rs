@@ -1,4 +1,5 @@
-//! What is called harmless is: with it and without it a verdict is the same, and as stable.
+//! Diagnostics that are called harmless are: with and without their cause, the verdict is the same and
+//! equally stable.
 
 use plusone::archive::{Location, Mailbox};
 use plusone::diagnostic::{Bearing, Code};
@@ -37,7 +38,7 @@ fn mbox(mails: &[Mail]) -> String {
     mails.iter().map(Mail::text).collect()
 }
 
-/// The files of a vote with what the code is about.
+/// The files of a vote with the cause of a code.
 fn with_code(code: Code, votes: Vec<Mail>) -> Vec<(&'static str, String)> {
     let talk = |from: &str| Mail::reply(50, from, 40, "Thanks to all who have looked at it.");
     let text = match code {

@@ -1,4 +1,4 @@
-//! What a stranger, a copy or an uncertain mail may do to a verdict: leave it, or leave it to a person.
+//! Effects of strangers, copies and uncertain mail on a verdict: none, or a person must decide.
 
 mod clocks;
 mod copies;
@@ -19,7 +19,7 @@ use plusone::tally::Electorate;
 const CALL: &str = "call@example.org";
 const ROSTER: &str = "name,address\nAna Lee,ana@example.org\nBo Ek,bo@example.org\nCarl Dorn,carl@example.net\n\
                       Dee Moss,dee@example.com\nEve Holm,eve@example.org\n";
-/// Those on the roster, the proposer first.
+/// The people on the roster, the proposer first.
 const PEOPLE: [&str; 5] = [
     "Ana Lee <ana@example.org>", "Bo Ek <bo@example.org>", "Carl Dorn <carl@example.net>",
     "Dee Moss <dee@example.com>", "Eve Holm <eve@example.org>",
@@ -101,7 +101,7 @@ fn survey(mails: &[Mail]) -> Survey {
     Survey::new(Mailbox::from_bytes("list.mbox", mbox.as_bytes()).unwrap(), &ovirt()).unwrap()
 }
 
-/// The proposal of the call that somebody on the roster made.
+/// The proposal with the call of a person on the roster.
 fn decided(mails: &[Mail], roster: Option<&Roster>) -> Decision {
     let (policy, survey) = (ovirt(), survey(mails));
     let electorate = Electorate { roster, ..Electorate::EVERYONE };
@@ -126,7 +126,7 @@ fn roster() -> Roster {
     Roster::read(ROSTER, "roster.csv", None).unwrap()
 }
 
-/// The call, and a vote of each of a number of people.
+/// The call, and one vote of each of a number of people.
 fn vote(values: &[&str]) -> Vec<Mail> {
     let votes = values.iter().zip(&PEOPLE[1..]).zip((4_u32..).step_by(2)).enumerate();
     let votes = votes.map(|(at, ((value, person), hour))| Mail::reply(at, person, hour, value));
@@ -195,13 +195,13 @@ fn a_vote_of_an_uncertain_author_is_read_as_that_of_each_candidate() {
 
 #[test]
 fn a_complete_forgery_of_from_is_not_detected() {
-    // Nothing in the mail tells it from one of Bo's: README and docs say so.
+    // Nothing in the mail distinguishes it from Bo's; README and docs say so.
     let mails = with(vote(&["+1", "+1", "+1"]), Mail::reply(20, PEOPLE[1], 30, "-1, this breaks the mirror"));
     assert_eq!(outcome(&mails, Some(&roster())).verdict, Verdict::Blocked);
 }
 
 #[test]
-fn a_vote_that_may_be_extended_or_started_anew_has_two_readings() {
+fn a_vote_that_may_be_extended_or_restarted_has_two_readings() {
     let late = Mail::reply(30, PEOPLE[4], 80, "+1");
     for (body, alone) in [
         ("Let's give it a few more days.", false),
@@ -221,7 +221,7 @@ fn a_vote_that_may_be_extended_or_started_anew_has_two_readings() {
 }
 
 #[test]
-fn the_address_of_a_list_that_is_named_is_undone_in_an_archive_that_does_not_show_it() {
+fn a_named_list_address_is_decoded_even_if_the_archive_does_not_show_it() {
     let rewritten = Mail {
         from: "\"Bo Ek via dev\" <dev@lists.example.org>\nReply-To: Bo Ek <bo@example.org>\nList-Post: <mailto:dev@lists.example.org>"
             .into(),

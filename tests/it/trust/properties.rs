@@ -1,4 +1,4 @@
-//! Properties over random votes: what no mail of a stranger, no copy and no order may change.
+//! Properties over random votes: no mail of a stranger, no copy and no order may change these.
 
 use plusone::moment::CompleteUntil;
 use plusone::outcome::Verdict;
@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::{CALL, Mail, PEOPLE, STRANGER, on, outcome, ovirt, roster, survey, vote, with};
 
-/// The document of a tally without what tells where the messages stood.
+/// The document of a tally without the places of the messages.
 fn document(mails: &[Mail]) -> Value {
     let (policy, survey) = (ovirt(), survey(mails));
     let rules = Rules {
@@ -39,7 +39,7 @@ fn document(mails: &[Mail]) -> Value {
     Value::Array(documents)
 }
 
-/// A mail of any kind by anybody, so that copies, ties and contested ids come up.
+/// A mail of any kind by anybody, so that copies, ties and contested ids occur.
 fn any_mail() -> impl Strategy<Value = Mail> {
     let bodies = prop::sample::select(vec![
         "+1", "-1, it breaks the mirror", "+0", "+1 if the key is renewed", "I withdraw my vote.",
@@ -58,7 +58,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn the_order_of_messages_decides_nothing(
+    fn the_order_of_messages_changes_nothing(
         mails in prop::collection::vec(any_mail(), 0..7),
         seed in any::<u64>(),
     ) {
@@ -143,8 +143,8 @@ impl Doubtful {
         Mail { id: format!("doubtful{place}@example.org"), ..mail }
     }
 
-    /// The archive in which the mail, which is taken out, means what it may mean: written by hand, without any of
-    /// what the library knows of scenarios.
+    /// The archive in which the given mail, which is removed, has its possible effect. It is written without
+    /// the library's code for scenarios.
     fn come_true(self, mails: &mut Vec<Mail>, mail: &Mail) {
         match self {
             Self::Result | Self::Cancellation => {
@@ -184,7 +184,7 @@ proptest! {
             let mut mails = certain.clone();
             let held = |at: &usize| set >> at & 1 == 1;
             let meant = (0..doubtful.len()).filter(held).map(|at| &doubtful[at]);
-            // A close before the restart is gone with the earlier round, so that restarts come last.
+            // A restart removes an earlier close with its round, so restarts come last.
             let (restarts, others): (Vec<_>, Vec<_>) = meant.partition(|(kind, _)| matches!(kind, Doubtful::Restart));
             for (kind, mail) in others.into_iter().chain(restarts) {
                 kind.come_true(&mut mails, mail);

@@ -1,5 +1,5 @@
-//! A whole archive to every report of it. Input: the bytes of a file; its length chooses the policy and who may
-//! vote.
+//! A whole archive and all its reports. Input: the bytes of a file; its length selects the policy and the
+//! people who may vote.
 
 use plusone::archive::Mailbox;
 use plusone::audit::Summary;
@@ -14,7 +14,7 @@ use plusone::tally::{Binding, Electorate, Status, Vote};
 use plusone::thread::Threads;
 use serde_json::Value;
 
-use super::steers_nothing;
+use super::controls_nothing;
 
 /// Maximum number of proposals of an archive that are decided.
 const MOST: usize = 4;
@@ -41,7 +41,7 @@ pub(super) fn check(input: &[u8]) {
     reports(archive, &policy, electorate);
 }
 
-/// Everything that the command can print of an archive.
+/// Every output of the command for an archive.
 pub(super) fn reports(archive: Mailbox, policy: &Policy, electorate: Electorate<'_>) {
     let survey = Survey::new(archive, policy).expect("memory can be read");
     no_message_vanishes(&survey);
@@ -80,8 +80,8 @@ pub(super) fn reports(archive: Mailbox, policy: &Policy, electorate: Electorate<
             origin: &Origin::default(),
         }));
         assert_eq!(document, again, "two runs give two results");
-        steers_nothing(&text::tally(&decision, rules, true, layout, true));
-        steers_nothing(&explain::thread(&decision.proposal, messages, &readings, &decision, None, true));
+        controls_nothing(&text::tally(&decision, rules, true, layout, true));
+        controls_nothing(&explain::thread(&decision.proposal, messages, &readings, &decision, None, true));
         let letter = result::text(
             &decision,
             messages,
@@ -89,7 +89,7 @@ pub(super) fn reports(archive: Mailbox, policy: &Policy, electorate: Electorate<
             result::Template::default(),
             result::Occasion::default(),
         );
-        steers_nothing(&letter.expect("the template has no fault"));
+        controls_nothing(&letter.expect("the template has no fault"));
         audited.push(survey.audit(outline, rules).expect("memory can be read"));
         decisions.push(decision);
     }
@@ -110,12 +110,12 @@ pub(super) fn reports(archive: Mailbox, policy: &Policy, electorate: Electorate<
     };
     let document = parsed(&json::ListDocument::new(&list));
     assert_eq!(document["proposals"].as_array().map(Vec::len), Some(decisions.len()));
-    steers_nothing(&text::list(&list, layout));
+    controls_nothing(&text::list(&list, layout));
     let (audited, unmatched, summary, origin) = (&audited[..], &unmatched[..], &summary, &origin);
     let audit = AuditReport { survey: &survey, audited, unmatched, summary, rules, origin };
     let document = parsed(&json::AuditDocument::new(&audit));
     assert_eq!(document["decisions"].as_array().map(Vec::len), Some(audited.len()));
-    steers_nothing(&text::audit(&audit, layout));
+    controls_nothing(&text::audit(&audit, layout));
 }
 
 fn parsed(document: &impl serde::Serialize) -> Value {
@@ -136,14 +136,15 @@ fn no_message_vanishes(survey: &Survey) {
     }
 }
 
-/// Every vote that counts is in a mail of the thread, in words of its author, and the numbers are theirs.
+/// Asserts that every counted vote is in a mail of the thread, in words of its author, and that the numbers
+/// are correct.
 fn has_evidence(decision: &Decision, messages: &[ReadMessage]) {
     for vote in &decision.tally.votes {
         let of_vote = |read: &&ReadMessage| {
             let header = &read.message.header;
             header.message_id == vote.message_id
                 && header.author.address == vote.voter.address
-                && stands_in(vote, read)
+                && is_in(vote, read)
         };
         assert!(messages.iter().any(|read| of_vote(&read)), "no message has the vote {vote:?}");
         let told = vote.status == Status::Counted || !vote.reasons.is_empty();
@@ -160,8 +161,8 @@ fn has_evidence(decision: &Decision, messages: &[ReadMessage]) {
     );
 }
 
-/// `true` if a vote is in words of the author of a mail. Of several mails with one id each may have it.
-fn stands_in(vote: &Vote, read: &ReadMessage) -> bool {
+/// `true` if a vote is in words of the author of a mail. If several mails have one id, each may contain it.
+fn is_in(vote: &Vote, read: &ReadMessage) -> bool {
     let spot = &vote.spot;
     let line = read.lines.iter().find(|line| line.number == spot.line);
     match spot.line {

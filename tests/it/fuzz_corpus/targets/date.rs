@@ -1,4 +1,5 @@
-//! Dates: of a Date header, of a separator, and of a window in a call. Input: the words, on a line or on several.
+//! Dates: those of a Date header, of a separator, and of a window in a call. Input: the words, on one or more
+//! lines.
 
 use chrono::{DateTime, Datelike, FixedOffset};
 use plusone::archive::{Mailbox, RawMessage};
@@ -30,12 +31,12 @@ fn read(header: &str, separator: Option<&[u8]>) -> (Header, usize) {
     (header, odd.len())
 }
 
-/// A time that every zone and every report can show.
+/// Asserts that every zone and every report can show a time.
 fn is_plain(date: DateTime<FixedOffset>) {
     assert!((0..=9999).contains(&date.to_utc().year()), "{date} is in no year that a report can show");
 }
 
-/// The same words as the window of a call.
+/// Reads the same words as the window of a call.
 fn window(text: &str) {
     let mail = format!(
         "From ana@example.org Mon May  4 10:00:00 2026\nFrom: Ana Lee <ana@example.org>\nDate: Mon, 4 May 2026 \

@@ -3,7 +3,7 @@
 use plusone::message::reply::{Lines, Role};
 use plusone::message::{Body, Flow};
 
-/// Asserts that every line of a body is there once, in its order, with its number and its text.
+/// Asserts that every line of a body occurs once, in order, with its number and its text.
 pub(super) fn lines_are_those_of(lines: &Lines<'_>, body: &Body) {
     let numbers: Vec<u32> = lines.iter().map(|line| line.number).collect();
     assert!(numbers.is_sorted_by(|one, next| one < next), "numbers out of order: {numbers:?}");
@@ -18,13 +18,14 @@ pub(super) fn lines_are_those_of(lines: &Lines<'_>, body: &Body) {
     }
 }
 
-/// Asserts that an excerpt is in the line that it names, and that its author wrote it there.
+/// Asserts that an excerpt is in its line, and that the author wrote it there.
 pub(super) fn is_authored(line: u32, excerpt: &str, lines: &Lines<'_>, subject: &str) {
     let role = role_of(line, excerpt, lines, subject);
     assert!(role.is_none_or(|role| role == Role::Authored), "{excerpt:?} is not of the author: {role:?}");
 }
 
-/// Asserts that a sentence is in the lines as it is quoted, but for an ellipsis at its end and the line breaks.
+/// Asserts that a sentence is quoted from the lines exactly, except for an ellipsis at its end and the line
+/// breaks.
 pub(super) fn is_verbatim(sentence: &str, lines: &Lines<'_>) {
     let squeezed = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
     let text = squeezed(lines.text());
@@ -35,7 +36,7 @@ pub(super) fn is_verbatim(sentence: &str, lines: &Lines<'_>) {
     );
 }
 
-/// Asserts that an excerpt is in the line that it names. Returns the line; `None` if it is the subject.
+/// Asserts that an excerpt is in its line. Returns the role of the line; `None` if it is the subject.
 pub(super) fn role_of(line: u32, excerpt: &str, lines: &Lines<'_>, subject: &str) -> Option<Role> {
     if line == 0 {
         assert!(subject.contains(excerpt), "the subject {subject:?} has no {excerpt:?}");

@@ -1,6 +1,6 @@
-//! Large input of few kinds: what takes time that grows with the square of its length is found here by the
-//! time limit of the fuzzer. Input: three parts after lines of `%%`; the second is repeated until the whole has
-//! 256 KiB, with the number of the repetition in the place of `{n}`.
+//! Large repetitive input: the time limit of the fuzzer finds code whose time grows with the square of the
+//! length. Input: three parts after lines of `%%`; the second is repeated until the whole has 256 KiB, with
+//! the number of the repetition instead of `{n}`.
 
 use plusone::archive::Mailbox;
 use plusone::message::Author;
@@ -11,7 +11,7 @@ use plusone::vote::{self, Context};
 
 use super::{archive_to_json, message};
 
-/// In `cargo test`, which is not optimised, a sixteenth is enough to run all of it.
+/// `cargo test` is not optimised, so a sixteenth of the length is enough.
 const LENGTH: usize = if cfg!(test) { 16 * 1024 } else { 256 * 1024 };
 const LONGEST_UNIT: usize = 4 * 1024;
 

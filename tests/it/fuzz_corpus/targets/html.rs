@@ -15,7 +15,7 @@ pub(super) fn check(input: &[u8]) {
     let trailing = body.text.lines().find(|line| laid_out && line.trim_end() != *line);
     assert_eq!(trailing, None, "a line ends with blanks");
     lines_are_those_of(&reply::lines(&body, None), &body);
-    // Text without any sign of HTML is all there.
+    // Text without any sign of HTML is kept completely.
     if !input.iter().any(|b| b"<&".contains(b) || !b.is_ascii_graphic()) && laid_out {
         assert_eq!(body.text.trim_end().as_bytes(), input, "words were lost");
     }

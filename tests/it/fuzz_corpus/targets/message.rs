@@ -30,11 +30,11 @@ pub(super) fn check(input: &[u8]) {
     assert!(recipients.list().is_none_or(|list| !list.is_empty()), "a list without an address");
     let lines = reply::lines(&message.body, None);
     lines_are_those_of(&lines, &message.body);
-    // Beside its own text as the call: roles may change, lines may not.
+    // With its own text as the call, roles may change, but lines may not.
     lines_are_those_of(&reply::lines(&message.body, Some(&CallText::new(&message.body))), &message.body);
 }
 
-/// A message read as it is; its fields are a part of its bytes.
+/// Reads a message. Its fields are parts of its bytes.
 pub(super) fn read(input: &[u8]) -> Message {
     let length: usize = fields(input).map(|field| field.name.len() + field.value.len() + 1).sum();
     assert!(length <= input.len(), "there is more in the fields than in the message");

@@ -1,6 +1,6 @@
-//! What must hold for any bytes: one property a target, the same for the fuzzer and for the corpus.
+//! Properties that hold for any bytes: one for each target, the same for the fuzzer and for the corpus.
 //!
-//! A property panics where it does not hold. What its input looks like stands above it.
+//! A property panics if it does not hold. The first lines of its file describe its input.
 
 mod announcement;
 mod archive_to_json;
@@ -16,7 +16,7 @@ mod splitter;
 mod splitter_differential;
 mod vote_reader;
 
-/// The name of a target, and what holds for any input of it.
+/// The name of a target, and its property.
 type Target = (&'static str, fn(&[u8]));
 
 /// Every target.
@@ -35,7 +35,7 @@ pub(crate) const TARGETS: [Target; 12] = [
     ("vote_reader", vote_reader::check),
 ];
 
-/// Runs the target of a name. A name that no target has is an error of the caller.
+/// Runs the target with a name. An unknown name is an error of the caller.
 pub(crate) fn run(target: &str, input: &[u8]) {
     let known = TARGETS.iter().find(|(name, _)| *name == target);
     let (_, check) = known.unwrap_or_else(|| panic!("there is no target {target}"));
@@ -47,8 +47,8 @@ fn first_line(text: &str) -> (&str, &str) {
     text.split_once('\n').unwrap_or((text, ""))
 }
 
-/// Asserts that nothing in a text could steer a terminal.
-fn steers_nothing(text: &str) {
+/// Asserts that nothing in a text could control a terminal.
+fn controls_nothing(text: &str) {
     let steers = |c: char| {
         c.is_control() && c != '\n'
             || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

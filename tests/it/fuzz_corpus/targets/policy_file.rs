@@ -7,10 +7,10 @@ use plusone::policy::Policy;
 use plusone::report::{Origin, TallyReport, json, policies, text};
 use plusone::tally::Electorate;
 
+use super::controls_nothing;
 use super::roster::error_has_place;
-use super::steers_nothing;
 
-/// A vote with a -1 that is explained, for the policy to judge.
+/// A vote with an explained -1, for the policy to judge.
 const ARCHIVE: &[u8] = include_bytes!("../../../../fixtures/archives/blocked-by-explained-minus.mbox");
 
 pub(super) fn check(input: &[u8]) {
@@ -51,8 +51,8 @@ pub(super) fn check(input: &[u8]) {
         .expect("JSON");
         let parsed: serde_json::Value = serde_json::from_slice(&document).expect("the document parses");
         assert_eq!(parsed["policy"]["name"], policy.name.as_str());
-        steers_nothing(&text::tally(&decision, rules, true, layout, true));
+        controls_nothing(&text::tally(&decision, rules, true, layout, true));
     }
-    steers_nothing(&policies::list(std::slice::from_ref(&policy), layout));
+    controls_nothing(&policies::list(std::slice::from_ref(&policy), layout));
     policies::page(std::slice::from_ref(&policy));
 }

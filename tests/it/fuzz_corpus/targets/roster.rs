@@ -24,7 +24,7 @@ pub(super) fn check(input: &[u8]) {
     }
 }
 
-/// Asserts that an error names the file, and a line and a column of it where it names any.
+/// Asserts that an error names the file, and that a line and a column in it, if given, are valid.
 pub(super) fn error_has_place(error: &str, file: &str, text: &str) {
     let rest = error.strip_prefix(file).and_then(|rest| rest.strip_prefix(':'));
     let rest = rest.unwrap_or_else(|| panic!("{error:?} does not name {file:?}"));

@@ -1,5 +1,5 @@
-//! The splitter beside a simple one: no search, no windows, a line after another, as `docs/broken-mail.md` has
-//! the rule. Input: the bytes of an mbox file.
+//! Compares the splitter with a simple one without search and windows, which reads line after line by the
+//! rule of `docs/broken-mail.md`. Input: the bytes of an mbox file.
 
 use plusone::archive::{Mailbox, mbox};
 
@@ -9,7 +9,7 @@ pub(super) fn check(input: &[u8]) {
     if expected.first() != Some(&0) {
         return;
     }
-    // And so does the archive, from the bytes of a file to those of each message.
+    // The archive gives the same, from the bytes of a file to those of each message.
     let archive =
         Mailbox::from_bytes("fuzz.mbox", input).expect("a file that begins with a separator is an mbox");
     let mut places = Vec::new();
@@ -25,7 +25,7 @@ pub(super) fn check(input: &[u8]) {
     assert_eq!(found, simple, "the two splitters give different messages");
 }
 
-/// The separator line of a message, and the rest of it without escapes.
+/// The separator line of a message, and the rest of the message without escapes.
 fn simple_message(whole: &[u8]) -> (Vec<u8>, Vec<u8>) {
     let mut lines = whole.split_inclusive(|b| *b == b'\n');
     let separator = lines.next().unwrap_or_default().to_vec();
@@ -54,12 +54,12 @@ fn simple_separators(text: &[u8]) -> Vec<usize> {
     found
 }
 
-/// A line that starts with `From ` and has a weekday or a month, a time and a year.
+/// `true` for a line that starts with `From ` and has a weekday or a month, a time and a year.
 fn is_dated(line: &[u8]) -> bool {
     if !line.starts_with(b"From ") {
         return false;
     }
-    // Latin-1: each byte is a character, and those beyond ASCII are in no word that counts.
+    // As Latin-1, each byte is a character, and those beyond ASCII are in no relevant word.
     let text: String = line[5..].iter().map(|b| char::from(*b)).collect();
     let words = || text.split(['\t', '\n', '\u{c}', '\r', ' ']);
     let names = "mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec";
@@ -82,7 +82,7 @@ fn is_dated(line: &[u8]) -> bool {
     has_name && has_time && has_year
 }
 
-/// A name of at most 100 printable characters, a colon, and no `//` after it; or `>From `.
+/// `true` for a name of at most 100 printable characters and a colon without `//` after it; or for `>From `.
 fn is_header(text: &[u8]) -> bool {
     let colon = text.iter().position(|b| *b == b':');
     let named = colon.is_some_and(|at| {

@@ -1,5 +1,5 @@
-//! The line and vote reader. Input: the subject on the first line, the text of the mail below it; the text
-//! before a form feed in it is the call that the mail answers.
+//! The reader of lines and votes. Input: the subject on the first line, the text of the mail below it; text
+//! before a form feed in it is the call that the mail replies to.
 
 use plusone::message::reply::{self, CallText, Role};
 use plusone::message::{Author, Body, Flow};
@@ -53,7 +53,7 @@ fn read(body: &Body, call: Option<&CallText>, context: Context<'_>) {
     for spot in votes.chain(doubts) {
         is_verbatim(&spot.sentence, &lines);
     }
-    // What only a program writes may be in its signature.
+    // A line that only programs write may be in the signature.
     for Evidence { line, excerpt, .. } in reading.remarks.iter().map(|remark| &remark.spot) {
         assert_ne!(role_of(*line, excerpt, &lines, context.subject), Some(Role::Quoted), "{excerpt:?}");
     }

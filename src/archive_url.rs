@@ -1,7 +1,7 @@
-//! Where the web archive of a list shows a message, as far as that can be told from the message alone.
+//! Links to messages in the web archive of a list, as far as they can be derived from the message.
 //!
-//! **Architecture Invariant:** a link is made only where its form is known. Where a server numbers its pages,
-//! there is the page of the month and no link to the message.
+//! **Architecture Invariant:** a link is made only if its form is known. If a server numbers its pages, the
+//! link leads to the page of the month instead.
 
 use std::fmt::Write as _;
 use std::str::FromStr;
@@ -16,26 +16,27 @@ use crate::error::{Error, ErrorKind};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ArchiveUrl {
     kind: ArchiveProgram,
-    /// The address of the list in the archive, without a slash at its end.
+    /// The URL of the list in the archive, without a slash at its end.
     base: String,
-    /// The list in Pony Mail, as its id: the address with a dot in place of the `@`.
+    /// The id of the list in Pony Mail: the address with a dot instead of the `@`.
     list_id: Option<String>,
 }
 
 /// The programs that show archives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum ArchiveProgram {
-    /// `HyperKitty` of Mailman 3: a page is named by the SHA-1 of the Message-ID in base32, which Mailman also
-    /// writes into the header Message-ID-Hash.
+    /// `HyperKitty` of Mailman 3: a page is named by the SHA-1 of the Message-ID in base32, which Mailman
+    /// also writes into the header Message-ID-Hash.
     HyperKitty,
-    /// Pony Mail Foal: `/thread/ID?<LIST>` takes the hash of a stored mail, and where that is not known a Message-ID
-    /// in its brackets. Without the list the page finds no mail by a Message-ID.
+    /// Pony Mail Foal: `/thread/ID?<LIST>` accepts the hash of a stored mail, or else a Message-ID in its
+    /// brackets. Without the list, the page finds no mail by a Message-ID.
     PonyMail,
-    /// Apache `mod_mbox`: a folder for each month, in it the Message-ID with its brackets.
+    /// Apache `mod_mbox`: a folder for each month, which contains pages named by the Message-ID with its
+    /// brackets.
     ModMbox,
     /// public-inbox: the Message-ID, with its slashes escaped.
     PublicInbox,
-    /// Pipermail of Mailman 2: messages have numbers that no message tells; months have pages.
+    /// Pipermail of Mailman 2: messages have numbers that cannot be derived from them; months have pages.
     Pipermail,
 }
 
@@ -52,8 +53,9 @@ impl ArchiveProgram {
 impl FromStr for ArchiveUrl {
     type Err = Error;
 
-    /// Reads an address such as `https://lists.example.org/archives/list/dev@example.org/`, whose form shows of
-    /// what kind it is, or one with the kind before it: `public-inbox:https://inbox.example.org/dev/`.
+    /// Reads a URL whose form shows its kind, such as
+    /// `https://lists.example.org/archives/list/dev@example.org/`, or one with the kind before it:
+    /// `public-inbox:https://inbox.example.org/dev/`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let named = ArchiveProgram::ALL.into_iter().find_map(|(name, kind)| {
             let url = text.strip_prefix(name)?.strip_prefix(':')?;
@@ -85,8 +87,8 @@ impl FromStr for ArchiveUrl {
 }
 
 impl ArchiveUrl {
-    /// Where a message is shown. `id` is its Message-ID without brackets; the month of `date`, in UTC, is taken
-    /// for the one that the archive keeps it in.
+    /// The URL of a message. `id` is its Message-ID without brackets; the archive is expected to keep it in
+    /// the month of `date` in UTC.
     pub fn message(&self, id: &str, date: Option<DateTime<FixedOffset>>) -> Option<String> {
         let base = &self.base;
         match self.kind {
@@ -104,30 +106,30 @@ impl ArchiveUrl {
         }
     }
 
-    /// The page of the month in which a message was sent, where the archive has such pages and no known ones
-    /// for messages.
+    /// The URL of the month in which a message was sent, if the archive has such pages and no known ones for
+    /// messages.
     pub fn month(&self, date: DateTime<FixedOffset>) -> Option<String> {
         let month = date.to_utc().format("%Y-%B");
         (self.kind == ArchiveProgram::Pipermail).then(|| format!("{}/{month}/thread.html", self.base))
     }
 }
 
-/// The name of a message in `HyperKitty`, made from its Message-ID.
+/// The name of a message in `HyperKitty`, derived from its Message-ID.
 pub(crate) fn hash(id: &str) -> String {
     BASE32.encode(&Sha1::digest(id.as_bytes()))
 }
 
-/// Whether a text has the form of such a name.
+/// `true` if a text has the form of such a name.
 pub(crate) fn is_hash(text: &str) -> bool {
     text.len() == 32 && text.bytes().all(|b| matches!(b, b'A'..=b'Z' | b'2'..=b'7'))
 }
 
-/// What a link may name a message by: the parts of its path, its query and its fragment, unescaped.
+/// Parts of a link that may name a message: of its path, its query and its fragment, unescaped.
 pub(crate) fn names_in_link(link: &str) -> Vec<String> {
     link.split(['/', '?', '&', '=', '#', ';']).map(unescaped).filter(|name| !name.is_empty()).collect()
 }
 
-/// A text without the escapes of addresses (RFC 3986, section 2.1).
+/// A text without the escapes of URLs (RFC 3986, section 2.1).
 pub(crate) fn unescaped(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut plain = Vec::with_capacity(bytes.len());
@@ -142,8 +144,8 @@ pub(crate) fn unescaped(text: &str) -> String {
     String::from_utf8_lossy(&plain).into_owned()
 }
 
-/// Whether a text is an address of the web that can stand in any report: `http` or `https`, and visible ASCII
-/// without what ends an address in text and markup.
+/// `true` if a text is a web address that is safe in any report: `http` or `https`, and visible ASCII without
+/// characters that end a URL in text and markup.
 pub fn is_web_address(text: &str) -> bool {
     const LONGEST: usize = 2000;
     let lower = text.get(..8).unwrap_or_default().to_ascii_lowercase();
@@ -160,7 +162,7 @@ pub fn is_web_address(text: &str) -> bool {
         && rest.chars().all(is_plain)
 }
 
-/// The kind that the form of an address shows.
+/// The kind of archive by the form of a URL.
 fn kind_of(url: &str) -> Option<ArchiveProgram> {
     let path = url.splitn(4, '/').nth(3)?;
     let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
@@ -179,7 +181,7 @@ fn kind_of(url: &str) -> Option<ArchiveProgram> {
     }
 }
 
-/// The server and the id of the list, of the address that a browser shows for a list.
+/// The server and the id of the list, from the URL that a browser shows for a list.
 fn pony_mail(url: &str) -> Option<(&str, String)> {
     let (base, list) = ["/list.html?", "/list?"].into_iter().find_map(|page| url.split_once(page))?;
     let list = list.split([':', '&', '#']).next()?;
@@ -259,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_known_is_no_link() {
+    fn unknown_pages_have_no_link() {
         let pipermail: ArchiveUrl = "https://lists.example.org/pipermail/dev".parse().unwrap();
         let month = pipermail.month(at("2026-05-31T23:30:00-02:00"));
         assert_eq!(month.as_deref(), Some("https://lists.example.org/pipermail/dev/2026-June/thread.html"));
@@ -269,7 +271,7 @@ mod tests {
     }
 
     #[test]
-    fn escapes_are_undone_where_they_are_whole() {
+    fn complete_escapes_are_decoded() {
         for (escaped, plain) in
             [("%3Ca%2Bb@x%3E", "<a+b@x>"), ("100%", "100%"), ("%+1%zz%4", "%+1%zz%4"), ("%c3%a4é", "äé")]
         {
@@ -280,7 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn addresses_of_no_known_form_are_refused_with_the_forms() {
+    fn an_unknown_form_of_url_is_an_error_that_lists_the_forms() {
         let error = "https://lists.example.org/dev".parse::<ArchiveUrl>().unwrap_err().to_string();
         assert_eq!(
             error,

@@ -1,7 +1,7 @@
 //! Regular expressions that people write: the forms of a policy file, and the subjects of `list --match`.
 //!
-//! They have the syntax of the crate `regex`, are matched whatever their case, and never take longer than their text
-//! is. Without the feature `expressions` each of them is an error that names it.
+//! They have the syntax of the crate `regex`, ignore case, and take time linear in the length of the text.
+//! Without the feature `expressions`, each of them is an error that names the feature.
 
 use std::ops::Range;
 
@@ -24,15 +24,16 @@ impl Expression {
     /// An expression that matches anywhere in a text.
     ///
     /// # Errors
-    /// When it is not valid, too long, or too large once it is compiled: the reason, in one line.
+    /// If it is invalid, too long, or too large when compiled: the reason, in one line.
     pub fn anywhere(text: &str) -> Result<Self, String> {
         Ok(Self { compiled: compiled(text, text)?, text: text.to_owned() })
     }
 
-    /// An expression that matches whole words alone: no letter, digit or underscore of ASCII stands beside it.
+    /// An expression that matches only whole words: no ASCII letter, digit or underscore is next to the
+    /// match.
     ///
     /// # Errors
-    /// As [`Expression::anywhere`], and when it matches an empty text.
+    /// The same as for [`Expression::anywhere`], and if it matches an empty text.
     pub fn of_words(text: &str) -> Result<Self, String> {
         let alone = Self::anywhere(text)?;
         if alone.find("").is_some() {
@@ -42,7 +43,7 @@ impl Expression {
         Ok(Self { compiled: compiled(&whole, text)?, text: text.to_owned() })
     }
 
-    /// The expression as it was written.
+    /// The expression as written.
     pub fn as_str(&self) -> &str {
         &self.text
     }
@@ -52,7 +53,7 @@ impl Expression {
         found(&self.compiled, text)
     }
 
-    /// Whether it matches somewhere in a text.
+    /// `true` if it matches somewhere in a text.
     pub fn matches(&self, text: &str) -> bool {
         self.find(text).is_some()
     }
@@ -66,7 +67,7 @@ impl PartialEq for Expression {
 
 impl Eq for Expression {}
 
-/// Compiles an expression, which was written as `written`.
+/// Compiles an expression; `written` is its text in errors.
 #[cfg(feature = "expressions")]
 fn compiled(text: &str, written: &str) -> Result<Compiled, String> {
     /// Maximum size of a compiled expression, in bytes.
@@ -80,7 +81,7 @@ fn compiled(text: &str, written: &str) -> Result<Compiled, String> {
         regex::Error::CompiledTooBig(limit) => {
             format!("it is larger than {limit} bytes once it is compiled: repeat less in it")
         }
-        // The crate draws the expression above its reason.
+        // The crate shows the expression before its reason.
         error => {
             let text = error.to_string();
             text.rsplit_once("error: ")

@@ -36,7 +36,7 @@ struct BuildOutcome {
     stable: bool,
 }
 
-/// The mail of an archive, as it is given to the library.
+/// The form in which an archive is given to the library.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum WrittenArchive {
     AsItIs,
@@ -48,10 +48,10 @@ enum WrittenArchive {
 }
 
 impl WrittenArchive {
-    /// The forms of which this build must judge every archive.
+    /// The forms in which this build must judge every archive.
     const ALL: &[Self] = &[
         Self::AsItIs,
-        // With the feature, what is laid out as HTML has no line ends and may say something else.
+        // With the feature, HTML without line ends may be laid out differently.
         #[cfg(not(feature = "html"))]
         Self::InHtml,
         #[cfg(feature = "compression")]
@@ -76,7 +76,7 @@ impl WrittenArchive {
     }
 }
 
-/// The verdict, and whether it is settled: stable, and neither open nor left to a person.
+/// The verdict, and if it is settled: stable, and neither open nor undecided.
 fn judged(mail: &[u8], expected: &Expected) -> (String, bool, bool) {
     let policy = policy::preset(expected.policy.as_deref().unwrap_or("ovirt-infra")).unwrap();
     let class = expected.class.as_ref().map(|name| {

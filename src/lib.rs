@@ -31,7 +31,7 @@
 //! for vote in decision.unclear_votes() {
 //!     println!("{}, {}", vote.voter(), vote.evidence()); // Bo Ek <bo@example.org>, line 1: +1 if the links …
 //!     for reason in vote.reasons() {
-//!         println!("  {}", reason.meaning()); // The vote stands under a condition.
+//!         println!("  {}", reason.meaning()); // The vote depends on a condition.
 //!     }
 //! }
 //! # assert_eq!(decision.unclear_votes().count(), 1);

@@ -1,4 +1,4 @@
-//! The command `plusone`: see the library for all that it does.
+//! The command `plusone`. The library does everything.
 
 fn main() -> plusone::cli::Exit {
     plusone::cli::run()

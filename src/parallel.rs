@@ -1,6 +1,7 @@
-//! Work on many items at once: on all processors with the feature `parallel`, one after the other without it.
+//! Work on many items: on all processors with the feature `parallel`, one after the other without it.
 //!
-//! The results are the same, in the same order. The stages call these functions and need not know the feature.
+//! The results are the same, in the same order. The stages call these functions and need not know the
+//! feature.
 
 #[cfg(feature = "parallel")]
 pub(crate) use rayon::{current_num_threads as processors, join};
@@ -14,7 +15,7 @@ pub(crate) fn map<R: Send>(count: usize, f: impl Fn(usize) -> R + Sync + Send) -
     (0..count).into_par_iter().map(f).collect()
 }
 
-/// As [`map`], for large numbers and with room that calls on one thread share.
+/// Like [`map`], for large numbers, with scratch space that calls on one thread share.
 #[cfg(feature = "parallel")]
 pub(crate) fn map_in<Room: Default, R: Send>(
     range: std::ops::Range<u64>,

@@ -1,14 +1,14 @@
-//! Why a vote counts or not: every code that stands beside a vote.
+//! The codes of reasons why a vote counts or does not count.
 
 use crate::diagnostic::codes;
 use crate::message::Unread;
 
 codes! {
-    /// Why a vote counts or does not, or what to know about it. `docs/reasons.md` has a section for each.
+    /// Why a vote counts or does not count, or a note on it. `docs/reasons.md` has a section for each.
     Reason {
-        /// The vote stands under a condition.
+        /// The vote depends on a condition.
         Conditional = "conditional",
-        /// One mail holds two different values and does not say which one holds.
+        /// One mail has two different values and does not say which one counts.
         TwoValues = "two-values",
         /// One person speaks for another.
         Proxy = "proxy",
@@ -16,33 +16,33 @@ codes! {
         ImpliedEndorsement = "implied-endorsement",
         /// Words against without a value.
         ImpliedObjection = "implied-objection",
-        /// Words of doubt in a reply without a vote, where the proposal passes if nobody objects.
+        /// Words of doubt in a reply without a vote, if the proposal passes unless somebody objects.
         PossibleObjection = "possible-objection",
         /// A value for somebody's remark, not for the proposal.
         AgreesWithRemark = "agrees-with-remark",
-        /// A value that is the end of a quoted line, or an answer to it.
+        /// A value that is either the end of a quoted line, or a reply to it.
         QuoteTail = "quote-tail",
-        /// Several items are voted on and cannot be told apart.
+        /// Several items are voted on, and it is not clear which ones the vote is for.
         ItemsUnclear = "items-unclear",
         /// A value with the name of somebody other than the sender.
         OtherName = "other-name",
-        /// The mail does not tell for certain who its author is.
+        /// It is not certain who wrote the mail.
         UncertainAuthor = "uncertain-author",
-        /// No trusted host proves who sent the mail, and the policy asks for that.
+        /// No trusted host proves who sent the mail, and the policy requires proof.
         NotAuthenticated = "not-authenticated",
         /// A value in a sentence that is not understood.
         UnclearMark = "unclear-mark",
-        /// Words that the policy says are unclear, or a form of it that denies or imagines something.
+        /// Words that the policy calls unclear, or one of its forms in a denial or a supposition.
         UnclearForm = "unclear-form",
         /// The mail is HTML, which this build does not read.
         HtmlNotRead = "html-not-read",
-        /// The text of the mail is in a charset that is not known.
+        /// The text of the mail is in an unknown charset.
         UnknownCharset = "unknown-charset",
         /// The mail is encrypted, and was not read.
         EncryptedMail = "encrypted-mail",
         /// The text of the mail is packed into an S/MIME signature or a winmail.dat, and was not read.
         PackedMail = "packed-mail",
-        /// The mail holds a picture, a document or another file and no text.
+        /// The mail has a picture, a document or another file, and no text.
         FileAlone = "file-alone",
         /// The text and the HTML of the mail say different votes.
         TextAndHtmlDiffer = "text-and-html-differ",
@@ -50,11 +50,11 @@ codes! {
         TooManyMarks = "too-many-marks",
         /// A -1 without an explanation.
         UnexplainedMinus = "unexplained-minus",
-        /// The explanation of a -1 is only a link, points to other mail, or tells nothing.
+        /// The explanation of a -1 is only a link, points to other mail, or has no content.
         WeakExplanation = "weak-explanation",
         /// The explanation of a -1 came in a later mail of the same voter.
         ExplainedLater = "explained-later",
-        /// A remark comes before the value: "otherwise, +1".
+        /// A remark precedes the value: "otherwise, +1".
         AfterRemarks = "after-remarks",
         /// The value was given as an emoji.
         Emoji = "emoji",
@@ -62,24 +62,25 @@ codes! {
         ChangedVote = "changed-vote",
         /// The vote is carried over from an earlier round or another list.
         CarriedOver = "carried-over",
-        /// The vote is called a veto.
+        /// The voter calls the vote a veto.
         Veto = "veto",
-        /// The vote stands in the subject of the mail.
+        /// The vote is in the subject of the mail.
         InSubject = "in-subject",
-        /// A later vote of the same voter took its place.
+        /// A later vote of the same voter replaced it.
         LaterVote = "later-vote",
-        /// Whether another vote of the same voter is the later one is not known: both have the same date, or dates and
-        /// arrivals disagree.
+        /// It is not known which of two votes of the voter is the later one: both have the same date, or
+        /// dates and arrivals disagree.
         SameTime = "same-time",
         /// The voter withdrew it.
         WithdrawnByVoter = "withdrawn-by-voter",
-        /// It was cast before the proposer started the vote anew.
+        /// It was cast before the proposer started the vote again.
         BeforeRestart = "before-restart",
         /// It came after the window had closed.
         AfterWindow = "after-window",
-        /// It is in time by its Date, and late by when its mail arrived.
+        /// It is in time by its Date, but late by the arrival of its mail.
         ArrivedLate = "arrived-late",
-        /// Whether it is in time is not known: its mail has no date, or the deadline has several readings.
+        /// It is not known if the vote is in time: its mail has no date, or the deadline has several
+        /// readings.
         MayBeLate = "may-be-late",
         /// It is dated before its call, in the call's own thread.
         BeforeCall = "before-call",
@@ -99,7 +100,8 @@ codes! {
 }
 
 impl Reason {
-    /// Why the words of the mail were not read, where that is the reason: it may say anything.
+    /// The reason why the words of the mail were not read, if this is such a reason: the mail may say
+    /// anything.
     pub const fn unread(self) -> Option<&'static str> {
         match self {
             Self::HtmlNotRead => Some("its HTML was not read"),

@@ -1,4 +1,4 @@
-//! The rules as a caller names them: presets and files.
+//! Reads the rules that a caller names: presets and files.
 
 use std::fs;
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
@@ -8,10 +8,10 @@ use crate::policy::{self, Policy};
 use crate::roster::{Mailmap, Roster};
 use crate::ruling::Rulings;
 
-/// Reads a policy: a preset, or a file where the name looks like one or there is one.
+/// Reads a policy: a preset, or a file if the name looks like one or one exists.
 ///
 /// # Errors
-/// When the file cannot be read or is not a policy, or no preset has the name.
+/// If the file cannot be read or is not a policy, or no preset has the name.
 pub fn policy(name: &str) -> Result<Policy, Error> {
     let path = Path::new(name);
     let is_file =
@@ -22,10 +22,10 @@ pub fn policy(name: &str) -> Result<Policy, Error> {
     Policy::parse(&text(path)?, name)
 }
 
-/// Reads a roster of any format, from a file or from the part of it that stands after a `#`.
+/// Reads a roster of any format, from a file or from the part of it that is named after a `#`.
 ///
 /// # Errors
-/// When the file cannot be read or is not a roster.
+/// If the file cannot be read or is not a roster.
 pub fn roster(named: &Path) -> Result<Roster, Error> {
     let (path, part) = parts(named);
     Roster::read(&text(&path)?, &path.display().to_string(), part.as_deref())
@@ -34,7 +34,7 @@ pub fn roster(named: &Path) -> Result<Roster, Error> {
 /// Reads a mailmap.
 ///
 /// # Errors
-/// When the file cannot be read or is not a mailmap.
+/// If the file cannot be read or is not a mailmap.
 pub fn mailmap(path: &Path) -> Result<Mailmap, Error> {
     Mailmap::parse(&text(path)?, &path.display().to_string())
 }
@@ -42,12 +42,12 @@ pub fn mailmap(path: &Path) -> Result<Mailmap, Error> {
 /// Reads a file of rulings.
 ///
 /// # Errors
-/// When the file cannot be read or does not hold rulings.
+/// If the file cannot be read or does not contain rulings.
 pub fn rulings(path: &Path) -> Result<Rulings, Error> {
     Rulings::parse(&text(path)?, &path.display().to_string())
 }
 
-/// The file, and the part of it that stands behind a `#`. A file whose name has a `#` is that file.
+/// The file, and its part after a `#`. If a file has a `#` in its name, it is that file.
 pub fn parts(named: &Path) -> (PathBuf, Option<String>) {
     match named.to_str().and_then(|name| name.rsplit_once('#')) {
         Some((file, part)) if !named.exists() => (PathBuf::from(file), Some(part.to_owned())),
@@ -58,7 +58,7 @@ pub fn parts(named: &Path) -> (PathBuf, Option<String>) {
 /// The text of a file.
 ///
 /// # Errors
-/// When it cannot be read, or is not UTF-8.
+/// If it cannot be read, or is not UTF-8.
 pub fn text(path: &Path) -> Result<String, Error> {
     fs::read_to_string(path).map_err(|error| Error::read(path.display(), error))
 }

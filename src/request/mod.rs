@@ -1,5 +1,5 @@
-//! What a caller asks for, found as the command finds it: rules in presets and files, one proposal by its name, and the
-//! proposals of a time.
+//! Finds what a caller asks for in the same way as the command: rules in presets and files, one proposal by
+//! its name, and the proposals of a period.
 
 #[cfg(feature = "files")]
 #[expect(clippy::disallowed_methods, reason = "reads the files of the rules")]
@@ -27,10 +27,10 @@ use crate::pipeline::{Audited, Decision, Rules, Survey};
 use crate::proposal::Outline;
 use crate::report::clean;
 
-/// Finds the one proposal that is meant: by its name; without one, the only one that had been called at a time.
+/// Finds one proposal: by its name, or else the only one that had been called by a time.
 ///
 /// # Errors
-/// When there is none, or more than one: the error lists them.
+/// If there is none, or more than one: the error lists them.
 pub fn proposal(survey: &Survey, thread: Option<&str>, at: DateTime<FixedOffset>) -> Result<Outline, Error> {
     if let Some(wanted) = thread {
         return named(survey, wanted);
@@ -58,10 +58,10 @@ pub fn proposal(survey: &Survey, thread: Option<&str>, at: DateTime<FixedOffset>
     }
 }
 
-/// Finds the one proposal that a text names: a Message-ID, an id, a link or a part of its subject.
+/// Finds the only proposal that a text names: by a Message-ID, an id, a link or a part of its subject.
 ///
 /// # Errors
-/// When there is none, or more than one: the error lists them.
+/// If there is none, or more than one: the error lists them.
 pub fn named(survey: &Survey, wanted: &str) -> Result<Outline, Error> {
     match &survey.find(wanted)[..] {
         [one] => Ok(one.clone()),
@@ -78,21 +78,21 @@ pub fn named(survey: &Survey, wanted: &str) -> Result<Outline, Error> {
     }
 }
 
-/// Which proposals of an archive are asked for.
+/// Selects proposals of an archive.
 #[derive(Clone, Copy)]
 pub struct Wanted<'a> {
-    /// Only those that were called then or later.
+    /// Only proposals that were called at this time or later.
     pub since: Option<DateTime<FixedOffset>>,
-    /// Also threads that hold votes but whose subject no tag marks as a call.
+    /// Also threads with votes whose subject has no tag of a call.
     pub untagged: bool,
-    /// Whether a subject is one of those that are asked for.
+    /// `true` if a proposal with this subject is selected.
     pub fits: &'a dyn Fn(&str) -> bool,
 }
 
-/// Decides the proposals that had been called at the time of judgement, in the order of the archive.
+/// Decides the selected proposals that had been called by the time of judgement, in the order of the archive.
 ///
 /// # Errors
-/// When a file can no longer be read.
+/// If a file can no longer be read.
 pub fn decisions(survey: &Survey, wanted: Wanted<'_>, rules: Rules<'_>) -> Result<Vec<Decision>, Error> {
     let Wanted { since, untagged, fits } = wanted;
     let is_wanted = |outline: &&Outline| {
@@ -118,10 +118,10 @@ pub fn decisions(survey: &Survey, wanted: Wanted<'_>, rules: Rules<'_>) -> Resul
     Ok(decisions)
 }
 
-/// Decides the proposals that were called in a time, and compares each with what was announced.
+/// Decides the proposals that were called in a period, and compares each with what was announced.
 ///
 /// # Errors
-/// When a file can no longer be read.
+/// If a file can no longer be read.
 pub fn audited(
     survey: &Survey,
     since: Option<DateTime<FixedOffset>>,
@@ -138,7 +138,7 @@ pub fn audited(
     survey.audit_all(&wanted, rules)
 }
 
-/// The decisions of an audit in numbers.
+/// The totals over the decisions of an audit.
 pub fn summary(audited: &[Audited]) -> Summary {
     let mut summary = Summary::default();
     for Audited { decision, comparison } in audited {
@@ -161,14 +161,14 @@ fn subject<'a>(survey: &'a Survey, outline: &Outline) -> &'a str {
     first.map_or("", |at| survey.headers[at].subject.as_str())
 }
 
-/// Proposals a line each with their id and date, the newest twenty.
+/// The twenty newest proposals, one line each, with id and date.
 fn listed(survey: &Survey, outlines: &[Outline]) -> String {
     const MOST: usize = 20;
     let mut newest: Vec<&Outline> = outlines.iter().collect();
     newest.sort_by_key(|outline| Reverse(survey.called(outline)));
     newest.truncate(MOST);
     let mut ids: Vec<String> = newest.iter().map(|outline| id(survey, outline)).collect();
-    // Copies of a call that differ nowhere have one id.
+    // Identical copies of a call have one id.
     for at in 0..ids.len() {
         if ids.iter().filter(|other| **other == ids[at]).count() > 1 {
             ids[at] = format!("<{}>", clean::line(&newest[at].message_id));
@@ -187,7 +187,7 @@ fn listed(survey: &Survey, outlines: &[Outline]) -> String {
     list
 }
 
-/// The id of a proposal as lists show it; the Message-ID where its call is missing.
+/// The id of a proposal in lists; the Message-ID if its call is missing.
 fn id(survey: &Survey, outline: &Outline) -> String {
     let call = outline.call.and_then(|call| survey.read_message(call).ok());
     call.map_or_else(

@@ -1,6 +1,6 @@
-//! What `plusone fetch` recorded of a file or a folder: how far it is complete.
+//! The record of `plusone fetch` for a file or a folder: how far it is complete.
 //!
-//! `fetch/folder.rs` writes the record. It is read here, so that a build without the network knows it too.
+//! `fetch/folder.rs` writes the record. It is read here, so that a build without the network can use it too.
 
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom};
@@ -18,7 +18,7 @@ pub(crate) const SCHEMA: &str = "plusone.fetch/1";
 /// The record in a folder. Its name is hidden, so that it is not read as mail.
 pub(crate) const RECORD: &str = ".plusone-fetch.json";
 
-/// What of a record tells how far the files are complete.
+/// The parts of a record that show how far the files are complete.
 #[derive(Deserialize)]
 struct FetchRecord {
     schema: String,
@@ -34,7 +34,8 @@ struct RecordedFile {
     sha256: String,
 }
 
-/// How far a file or a folder is complete that `plusone fetch` wrote; none where nothing tells, or a file of it has changed.
+/// The time until which a file or a folder written by `plusone fetch` is complete; `None` if that is unknown,
+/// or one of its files has changed.
 pub fn recorded(path: &Path) -> Option<Coverage> {
     let (place, folder) = if path.is_dir() {
         (path.join(RECORD), path)
@@ -59,13 +60,13 @@ pub(crate) fn beside(path: &Path) -> PathBuf {
     path.with_file_name(format!(".{name}.plusone-fetch.json"))
 }
 
-/// Whether a file is as it was recorded.
+/// `true` if a file is unchanged since it was recorded.
 pub(crate) fn is_unchanged(path: &Path, bytes: u64, sha256: &str) -> bool {
     let found = File::open(path).and_then(|mut file| sum(&mut file));
     found.is_ok_and(|(length, sum)| length == bytes && sum == sha256)
 }
 
-/// The length and the SHA-256 of a file, in hexadecimal digits. The file is left at its start.
+/// The length and the SHA-256 of a file, in hexadecimal digits. The file is left positioned at its start.
 pub(crate) fn sum(file: &mut File) -> io::Result<(u64, String)> {
     file.seek(SeekFrom::Start(0))?;
     let mut hash = Sha256::new();

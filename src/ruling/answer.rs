@@ -11,7 +11,7 @@ use serde::{Serialize, Serializer};
 use crate::language::value::Value;
 use crate::moment;
 
-/// Meaning of a mail, as a ruling gives it.
+/// The meaning of a mail in a ruling.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Answer {
     /// The mail casts this vote.
@@ -22,13 +22,13 @@ pub enum Answer {
     Explained(bool),
     /// The vote of the mail is in time, or late.
     InTime(bool),
-    /// Of two votes of one voter with one time, this is the last.
+    /// This is the last of two votes of one voter with the same time.
     Last,
     /// The mail closes the vote, or does not.
     Closes(bool),
     /// The mail extends the vote, or does not.
     Extends(bool),
-    /// The mail starts the vote anew, or does not.
+    /// The mail starts the vote again, or does not.
     Restarts(bool),
     /// The mail belongs to the proposal, or does not.
     Belongs(bool),
@@ -39,30 +39,30 @@ pub enum Answer {
 /// A question about a mail that a ruling can answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Question {
-    /// The vote that the mail casts, if any.
+    /// Which vote does the mail cast, if any?
     Vote,
-    /// Whether the mail explains its -1.
+    /// Does the mail explain its -1?
     Explanation,
-    /// Whether the vote is in time.
+    /// Is the vote in time?
     Time,
-    /// Which of two votes of one voter is the last.
+    /// Which of two votes of one voter is the last?
     Order,
-    /// Whether the mail closes the vote.
+    /// Does the mail close the vote?
     Closing,
-    /// Whether the mail extends the vote.
+    /// Does the mail extend the vote?
     Extension,
-    /// Whether the mail starts the vote anew.
+    /// Does the mail start the vote again?
     Restart,
-    /// Whether the mail belongs to the proposal.
+    /// Does the mail belong to the proposal?
     Belonging,
-    /// The time that the deadline of the mail means.
+    /// Which time does the deadline of the mail mean?
     End,
 }
 
 /// The word before the time of a deadline.
 const CLOSES_AT: &str = "closes-at";
 
-/// The words of all answers but the values of votes and times.
+/// The words of all answers except values of votes and times.
 const WORDS: [(&str, Answer); 14] = [
     ("none", Answer::NoVote),
     ("explained", Answer::Explained(true)),
@@ -81,7 +81,7 @@ const WORDS: [(&str, Answer); 14] = [
 ];
 
 impl Answer {
-    /// The question that is answered.
+    /// The question that it answers.
     pub const fn question(self) -> Question {
         match self {
             Self::Vote(_) | Self::NoVote => Question::Vote,
@@ -123,14 +123,14 @@ impl Answer {
 }
 
 impl Question {
-    /// The usual answers, the values of votes among them.
+    /// The usual answers, including the values of votes.
     pub fn answers(self) -> Vec<Answer> {
         let values = [Value::PlusOne, Value::Zero, Value::MinusOne].map(Answer::Vote);
         let words = WORDS.iter().map(|(_, answer)| *answer).filter(|answer| answer.question() == self);
         values.into_iter().filter(|_| self == Self::Vote).chain(words).collect()
     }
 
-    /// Whether it is about one voter, whose later mail ends the ruling.
+    /// `true` if it is about one voter, whose later mail ends the ruling.
     pub const fn is_about_voter(self) -> bool {
         matches!(self, Self::Vote | Self::Explanation | Self::Time | Self::Order)
     }
@@ -151,7 +151,7 @@ impl fmt::Display for Answer {
     }
 }
 
-/// The text is not an answer.
+/// Error for a text that is not an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParseAnswerError {
     text: String,

@@ -36,7 +36,7 @@ struct RulingEntry {
     at: Time,
 }
 
-/// A value that is written as text of its own form.
+/// A value that is parsed from text.
 struct ParsedRuling<T>(T);
 
 impl<'de, T: FromStr<Err: Display>> Deserialize<'de> for ParsedRuling<T> {

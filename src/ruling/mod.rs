@@ -1,7 +1,7 @@
 //! Rulings: the meaning that a chair gives to an unclear mail.
 //!
-//! **Architecture Invariant:** a ruling says what one mail means, never what passes. It names the fingerprint of its
-//! mail and has no effect on any other mail.
+//! **Architecture Invariant:** a ruling says what one mail means, never what passes. It contains the
+//! fingerprint of its mail and has no effect on any other mail.
 
 mod answer;
 mod file;
@@ -24,7 +24,7 @@ pub struct Ruling {
     pub fingerprint: Fingerprint,
     /// Meaning of the mail.
     pub answer: Answer,
-    /// Address of the person who wrote the mail, where the mail leaves that open.
+    /// Address of the author, if the mail leaves that open.
     pub author: Option<String>,
     /// Reason for the ruling.
     pub reason: String,
@@ -77,20 +77,21 @@ impl Rulings {
         self.all.iter()
     }
 
-    /// The rulings on mail with a Message-ID, in the order of the file; with none, those on mail without one.
+    /// The rulings on mail with this Message-ID, in the order of the file; for `None`, those on mail without
+    /// one.
     pub fn on(&self, message_id: Option<&str>) -> impl Iterator<Item = &Ruling> {
         let places = self.by_id.get(message_id.unwrap_or_default());
         places.into_iter().flatten().map(|place| &self.all[*place])
     }
 
-    /// Whether a later ruling on the same mail answers the same question.
+    /// `true` if a later ruling on the same mail answers the same question.
     pub fn is_replaced(&self, ruling: &Ruling) -> bool {
         self.on(Some(&ruling.message_id)).any(|other| other.is_about_same(ruling) && other.at > ruling.at)
     }
 }
 
 impl Ruling {
-    /// Whether another ruling answers the same question about the same mail.
+    /// `true` if another ruling answers the same question about the same mail.
     fn is_about_same(&self, other: &Self) -> bool {
         (&self.message_id, self.fingerprint, self.answer.question())
             == (&other.message_id, other.fingerprint, other.answer.question())

@@ -55,14 +55,14 @@ pub(crate) struct RarePhrases {
     phrases: &'static [&'static str],
     shortest: usize,
     /// Number of bytes to skip after a triple; 0 if a phrase may be there.
-    steps: [u8; 1 << 12],
+    steps: [u8; PLACES],
 }
 
 impl RarePhrases {
     /// Makes the set; each phrase has at most 255 bytes.
     pub(crate) fn new(phrases: &'static [&'static str]) -> Self {
         let shortest = phrases.iter().map(|phrase| phrase.len()).min().unwrap_or_default();
-        let mut steps = [u8::try_from(shortest - 2).expect("a phrase is short"); 1 << 12];
+        let mut steps = [u8::try_from(shortest - 2).expect("a phrase is short"); PLACES];
         for phrase in phrases {
             for (step, triple) in (0..).zip(phrase.as_bytes()[..shortest].windows(3).rev()) {
                 let known = &mut steps[place(u32::from_le_bytes([triple[0], triple[1], triple[2], 0]))];
@@ -95,9 +95,12 @@ impl RarePhrases {
     }
 }
 
-/// Hash of three bytes, below 1 << 12 and the same in any ASCII case. Some triples collide.
+/// Number of steps that are kept. More of them would collide less, and take more of the cache of a core.
+const PLACES: usize = 1 << 10;
+
+/// Hash of three bytes, below [`PLACES`] and the same in any ASCII case. Some triples collide.
 fn place(triple: u32) -> usize {
-    ((triple & 0x001f_1f1f).wrapping_mul(0x9e37_79b1) >> 20) as usize
+    ((triple & 0x001f_1f1f).wrapping_mul(0x9e37_79b1) >> (u32::BITS - PLACES.trailing_zeros())) as usize
 }
 
 #[cfg(test)]

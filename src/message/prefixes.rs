@@ -10,7 +10,9 @@ use std::borrow::Cow;
 pub(crate) struct Prefixes {
     beginnings: Beginnings,
     /// The phrases of three bytes and more, sorted by the hash of their first three bytes.
-    phrases: Vec<(usize, String)>,
+    phrases: Vec<String>,
+    /// The hash of each; the search reads these alone, and they take little of the cache.
+    places: Vec<u16>,
     short: Vec<String>,
 }
 
@@ -18,16 +20,17 @@ impl Prefixes {
     /// Makes the set; each phrase has at least two bytes.
     pub(crate) fn new<'a>(phrases: impl Iterator<Item = &'a str>) -> Self {
         let all = with_capitals(phrases);
-        let beginnings = Beginnings::of(all.iter().map(String::as_bytes));
-        let (mut phrases, mut short) = (Vec::new(), Vec::new());
+        let beginnings = Beginnings::of(all.iter());
+        let (mut placed, mut short) = (Vec::new(), Vec::new());
         for phrase in all {
             match phrase.as_bytes().first_chunk() {
-                Some(triple) => phrases.push((Beginnings::place(*triple), phrase)),
+                Some(triple) => placed.push((Beginnings::place(*triple), phrase)),
                 None => short.push(phrase),
             }
         }
-        phrases.sort_unstable();
-        Self { beginnings, phrases, short }
+        placed.sort_unstable();
+        let (places, phrases) = placed.into_iter().unzip();
+        Self { beginnings, phrases, places, short }
     }
 
     /// `true` if the text starts with one of the phrases. Characters outside ASCII must be in lower case,
@@ -48,11 +51,11 @@ impl Prefixes {
         };
         let near = text.first_chunk().map_or(&[][..], |triple| {
             let place = Beginnings::place(*triple);
-            let first = self.phrases.partition_point(|(other, _)| *other < place);
-            let behind = &self.phrases[first..];
-            &behind[..behind.iter().take_while(|(other, _)| *other == place).count()]
+            let first = self.places.partition_point(|other| *other < place);
+            let alike = self.places[first..].iter().take_while(|other| **other == place).count();
+            &self.phrases[first..first + alike]
         });
-        near.iter().any(|(_, phrase)| begins(phrase)) || self.short.iter().any(begins)
+        near.iter().any(begins) || self.short.iter().any(begins)
     }
 }
 
@@ -78,10 +81,10 @@ pub(crate) fn folded(text: &str) -> Cow<'_, str> {
 pub(crate) struct Beginnings(Vec<u64>);
 
 impl Beginnings {
-    pub(crate) fn of<'a>(phrases: impl Iterator<Item = &'a [u8]>) -> Self {
+    pub(crate) fn of(phrases: impl Iterator<Item = impl AsRef<[u8]>>) -> Self {
         let mut beginnings = Self(vec![0; 1 << 9]);
         for phrase in phrases {
-            match *phrase {
+            match *phrase.as_ref() {
                 [first, second, third, ..] => beginnings.add([first, second, third]),
                 [first, second] => (0..32).for_each(|third| beginnings.add([first, second, third])),
                 _ => panic!("a phrase has at least two bytes"),
@@ -91,13 +94,13 @@ impl Beginnings {
     }
 
     fn add(&mut self, triple: [u8; 3]) {
-        let place = Self::place(triple);
+        let place = usize::from(Self::place(triple));
         self.0[place / 64] |= 1 << (place % 64);
     }
 
     /// Hash of five bits of each byte, which are the same in any ASCII case.
-    fn place(triple: [u8; 3]) -> usize {
-        let [first, second, third] = triple.map(|byte| usize::from(byte & 0x1f));
+    fn place(triple: [u8; 3]) -> u16 {
+        let [first, second, third] = triple.map(|byte| u16::from(byte & 0x1f));
         first << 10 | second << 5 | third
     }
 
@@ -107,6 +110,7 @@ impl Beginnings {
             [first, second] => Self::place([first, second, 0]),
             _ => return false,
         };
+        let place = usize::from(place);
         self.0[place / 64] & 1 << (place % 64) != 0
     }
 

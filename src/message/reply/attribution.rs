@@ -130,7 +130,12 @@ fn begins_on_in_any_case(line: &str) -> bool {
     line.starts_with(|c: char| c.is_ascii_digit()) || ON.begin_in_any_case(line)
 }
 
-static ON: LazyLock<Prefixes> = LazyLock::new(|| Prefixes::new(phrases(|language| language.on)));
+static ON: LazyLock<Prefixes> = LazyLock::new(|| Prefixes::new(first_words()));
+
+/// The first words of attributions.
+pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
+    phrases(|language| language.on)
+}
 
 fn has_clock(lower: &str) -> bool {
     let (mut first, mut second) = (' ', ' ');
@@ -233,11 +238,7 @@ impl FieldNames {
         phrases(OTHER).for_each(|name| names.entry(name).or_default().other = true);
         let longest = names.keys().map(|name| name.len()).max().unwrap_or_default();
         let lengths = names.keys().fold(0, |all, name| all | length_bit(name));
-        // The character after a name distinguishes short names from other words.
-        let ends = [":", " ", "*", "_"];
-        let written: Vec<String> =
-            names.keys().flat_map(|name| ends.map(|end| format!("{name}{end}"))).collect();
-        let beginnings = Beginnings::of(written.iter().map(String::as_bytes));
+        let beginnings = Beginnings::of(written_fields().iter());
         Self { kinds: names, longest, lengths, beginnings }
     }
 
@@ -251,6 +252,12 @@ impl FieldNames {
         let name = may_be.then(|| name.to_lowercase())?;
         self.kinds.get(name.as_str()).copied()
     }
+}
+
+/// The names of fields, each with the character after it, which distinguishes short names from other words.
+pub(super) fn written_fields() -> Vec<String> {
+    let names = phrases(|language| language.from).chain(phrases(|language| language.fields));
+    names.flat_map(|name| [":", " ", "*", "_"].map(|end| format!("{name}{end}"))).collect()
 }
 
 /// A bit for the length of a name; very long ones share one.

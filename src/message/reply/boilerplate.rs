@@ -50,12 +50,13 @@ const LINES_OF_NOTICE: usize = 12;
 /// The boilerplate that starts at the first of some lines. They have no spaces around them, and end with the
 /// paragraph.
 pub(super) fn begins<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<Boilerplate> {
+    static FIRST_WORDS: LazyLock<Prefixes> = LazyLock::new(|| Prefixes::new(first_words()));
     let line = lines.next()?;
     if is_rule(line) {
         return None;
     }
     let words = undecorated(line);
-    if !first_words().begin_in_any_case(words) {
+    if !FIRST_WORDS.begin_in_any_case(words) {
         return is_mark_of_part(line).then_some(Boilerplate::Line);
     }
     let lower = words.to_lowercase();
@@ -83,16 +84,13 @@ pub(super) fn begins<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<Boi
 }
 
 /// The first words of all boilerplate.
-fn first_words() -> &'static Prefixes {
-    static FIRST_WORDS: LazyLock<Prefixes> = LazyLock::new(|| {
-        let before_gap = |phrase: &'static str| phrase.split('…').next().unwrap_or(phrase);
-        let client = phrases(|language| language.client).map(before_gap);
-        let others = LANGUAGES.iter().flat_map(|language| {
-            [language.named, language.linked, language.mail, language.scrubbed].into_iter().flatten().copied()
-        });
-        Prefixes::new(FOOTERS.into_iter().chain(client).chain(others))
+pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
+    let before_gap = |phrase: &'static str| phrase.split('…').next().unwrap_or(phrase);
+    let client = phrases(|language| language.client).map(before_gap);
+    let others = LANGUAGES.iter().flat_map(|language| {
+        [language.named, language.linked, language.mail, language.scrubbed].into_iter().flatten().copied()
     });
-    &FIRST_WORDS
+    FOOTERS.into_iter().chain(client).chain(others)
 }
 
 /// A line without dashes, stars, signs and quotation marks at its start.

@@ -12,6 +12,7 @@ mod kept;
 mod languages;
 mod lines;
 mod marks;
+mod prose;
 mod reader;
 mod tail;
 

@@ -7,7 +7,7 @@ use super::boilerplate::{self, Boilerplate};
 use super::kept::LineMemo;
 use super::lines::{CallText, LineExtent, View};
 use super::tail::Below;
-use super::{Role, attribution, code, marks};
+use super::{Role, attribution, code, marks, prose};
 
 /// Number of lines at the start of a mail in which a forge writes its line about the author.
 const BRIDGE_HEAD_LINES: usize = 3;
@@ -84,6 +84,12 @@ impl<'a> RoleReader<'a> {
         let passed = self.kept.quotation.is_passed(at);
         if line.is_empty() {
             self.at += 1;
+        } else if self.is_prose(at) {
+            if self.call.is_some_and(|call| call.has(line)) {
+                self.give(at..at + 1, Role::Quoted);
+            } else {
+                self.at += 1;
+            }
         } else if attribution::is_arrowed_attribution(line) {
             self.give(at..at + 1, Role::Attribution);
             self.give(at + 1..end, Role::Quoted);
@@ -124,6 +130,15 @@ impl<'a> RoleReader<'a> {
         } else {
             self.at += 1;
         }
+    }
+
+    /// `true` if a line is either the author's own or text of the call; no other role starts with such a line.
+    fn is_prose(&self, at: usize) -> bool {
+        let line = self.line(at);
+        self.places[at].indent() == 0
+            && prose::is_prose(line)
+            && !self.reaction
+            && !(at < BRIDGE_HEAD_LINES && boilerplate::is_bridge_head(line))
     }
 
     /// `true` if unquoted text is right below a line.
@@ -247,6 +262,7 @@ impl<'a> RoleReader<'a> {
     fn next_quotation(&self, from: usize) -> usize {
         let begins = |&at: &usize| {
             !self.is_blank(at)
+                && !self.is_prose(at)
                 && (self.is_quoted(at) || self.attribution(at).is_some() || self.header_block(at).is_some())
         };
         self.kept.quotation.first(from..self.places.len(), begins)

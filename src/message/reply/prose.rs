@@ -1,0 +1,85 @@
+//! A quick test that finds most lines of prose by their first and last bytes, so that the other tests are skipped.
+
+use std::sync::LazyLock;
+
+use super::{attribution, boilerplate};
+use crate::message::prefixes::Beginnings;
+
+/// The first letters of code and of cut marks (`snip`), where these start with letters.
+const OTHERS: [&str; 5] = ["diff --git", "index:", "sni", "sna", "cut"];
+
+/// Returns `true` only if a trimmed line is certainly prose: it cannot start an attribution, a header block,
+/// boilerplate or code, and it is not a cut mark. Prose that looks like one of these gets `false`.
+pub(super) fn is_prose(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    // An address, or the mark after the initials of a quoted person. The loop reads all bytes, so that the compiler
+    // can compare many at a time.
+    let has_sign = || bytes.iter().fold(false, |any, byte| any | matches!(byte, b'@' | b'>'));
+    match *bytes {
+        [b'+' | b'-', b'0'..=b'9'] => true,
+        [b'+' | b'-', b'0'..=b'9', .., last] => is_printable(last) && is_value(bytes) && !has_sign(),
+        [first, second, third, .., last] if first.is_ascii_alphabetic() => {
+            is_printable(last) && last != b':' && starts_prose(line, [first, second, third]) && !has_sign()
+        }
+        [] => false,
+        // A short name or word.
+        [..] => bytes.len() < 4 && bytes.iter().all(u8::is_ascii_alphabetic),
+    }
+}
+
+/// `true` if a line that starts with a sign and a digit has neither a date nor a colon, as an attribution would.
+fn is_value(line: &[u8]) -> bool {
+    let digits: usize = line.iter().map(|byte| usize::from(byte.is_ascii_digit())).sum();
+    digits < 3 && line.iter().fold(true, |all, byte| all & byte.is_ascii() & (*byte != b':'))
+}
+
+/// `true` if only prose can start with the first three bytes of a line, of which the first is a letter.
+fn starts_prose(line: &str, [first, second, third]: [u8; 3]) -> bool {
+    static STARTS_OF_OTHERS: LazyLock<Beginnings> = LazyLock::new(|| {
+        let others = attribution::first_words().chain(boilerplate::first_words()).chain(OTHERS);
+        Beginnings::of(others.map(str::to_owned).chain(attribution::written_fields()))
+    });
+    // A cut mark may have spaces between its letters.
+    let may_be_cut = matches!(first | 0x20, b's' | b'c');
+    let is_plain =
+        |byte: u8| byte.is_ascii_alphabetic() || !may_be_cut && matches!(byte, b' ' | b'\'' | b',');
+    is_plain(second) && is_plain(third) && !STARTS_OF_OTHERS.may_begin_in_any_case(line)
+}
+
+fn is_printable(byte: u8) -> bool {
+    (b'!'..=b'~').contains(&byte)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Role;
+    use super::super::languages::LANGUAGES;
+    use super::*;
+
+    #[test]
+    fn most_sentences_are_prose() {
+        for line in [
+            "Good work, +1", "It's fine.", "We did test it, see below", "Certainly not", "OK, +1", "+1",
+            "-1, no.", "Bo",
+        ] {
+            assert!(is_prose(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn lines_of_other_roles_are_not_prose() {
+        for line in [
+            "AB> so", "a@example.org wrote", "snip ------", "s-n-i-p", "c u t", "sn ip ..", "sni...p",
+            "diff --git a b", "Index: a.rs", "Bo Ek wrote:", "From: Bo", "to : list", "é so", "No é", "--",
+            "+1: Bo", "-1 2026-05-04 Bo", "+1 Bo <bo@example.org>", "[ ] +1", "Hi:", "",
+        ] {
+            assert!(!is_prose(line), "{line}");
+        }
+        for (role, lines) in LANGUAGES.iter().flat_map(|language| language.examples) {
+            let first = lines.lines().next().unwrap_or_default().trim();
+            // The words of these two can be anywhere in the line. `RoleReader::is_prose` tests for them itself.
+            let elsewhere = boilerplate::is_reaction(first) || boilerplate::is_bridge_head(first);
+            assert!(*role == Role::Authored || elsewhere || !is_prose(first), "{first}");
+        }
+    }
+}

@@ -2,8 +2,11 @@
 //!
 //! A word of a family is only a word of the lexicon: unlike a class or a list, a family costs a word nothing.
 
+use std::sync::LazyLock;
+
+use super::LANGUAGES;
+use super::lexicon::{Known, LEXICON};
 use super::token::Token;
-use super::words_of_family;
 
 /// A family of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -305,5 +308,16 @@ impl Family {
 
 /// Whether a token is a word of a family.
 pub(crate) fn is_of(token: &Token<'_>, family: Family) -> bool {
-    token.word().is_some_and(|word| words_of_family(family).any(|other| other == word))
+    /// The words of each family, indexed by the number of the family.
+    static MEMBERS: LazyLock<Vec<Vec<Known>>> = LazyLock::new(|| {
+        let mut members: Vec<Vec<Known>> = Vec::new();
+        for (family, words) in LANGUAGES.iter().flat_map(|language| language.families) {
+            let number = *family as usize;
+            members.resize(members.len().max(number + 1), Vec::new());
+            members[number].extend(words.iter().map(|word| LEXICON.known(word)));
+        }
+        members
+    });
+    let known = token.as_word().and_then(|word| word.known);
+    known.is_some_and(|known| MEMBERS.get(family as usize).is_some_and(|words| words.contains(&known)))
 }

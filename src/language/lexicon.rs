@@ -25,6 +25,7 @@ impl Known {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Entry {
     pub(crate) text: &'static str,
+    edges: Edges,
     pub(crate) classes: Classes,
     pub(crate) known: Known,
 }
@@ -108,13 +109,14 @@ impl Lexicon {
 
     fn add_new(&mut self, text: &'static str) -> Known {
         let number = u16::try_from(self.entries.len()).expect("the lexicon has a few thousand words");
-        let mut place = first_place(text.as_bytes());
+        let edges = Edges::of(text.as_bytes());
+        let mut place = edges.first_place(text.len());
         while self.places[place] != Self::FREE {
             place = (place + 1) % Self::PLACES;
         }
         self.places[place] = number;
         let (known, classes) = (Known(number), class::by_form(text));
-        self.entries.push(Entry { text, classes, known });
+        self.entries.push(Entry { text, edges, classes, known });
         self.lists.push(Lists::default());
         known
     }
@@ -135,10 +137,15 @@ impl Lexicon {
         if word.len() > self.longest {
             return None;
         }
-        let mut place = first_place(word.as_bytes());
+        let edges = Edges::of(word.as_bytes());
+        let mut place = edges.first_place(word.len());
         while let Some(entry) = self.entries.get(usize::from(self.places[place])) {
-            // Most words are written in lower case.
-            if entry.text == word || entry.text.eq_ignore_ascii_case(word) {
+            // Most words are short and in lower case, so comparing the edges is enough.
+            if entry.text.len() == word.len()
+                && entry.edges.folded() == edges.folded()
+                && (word.len() <= Edges::SPAN && entry.edges == edges
+                    || entry.text.eq_ignore_ascii_case(word))
+            {
                 return Some(entry);
             }
             place = (place + 1) % Self::PLACES;
@@ -155,27 +162,50 @@ impl Lexicon {
     }
 }
 
-/// Where a word is looked for first, whatever its ASCII case. Its length, its first and its last bytes tell the
-/// words of the grammar apart well enough, and are read in two steps.
-fn first_place(word: &[u8]) -> usize {
-    const SMALL_LETTERS: u64 = u64::from_le_bytes([0x20; 8]);
-    const PLACE_BITS: u32 = Lexicon::PLACES.trailing_zeros();
-    let (first, last) = match (word.first_chunk(), word.last_chunk(), word.first_chunk(), word.last_chunk()) {
-        (Some(first), Some(last), ..) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
-        (_, _, Some(first), Some(last)) => {
-            (u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into())
-        }
-        _ => match *word {
-            [one] => (one.into(), 0),
-            [one, two] => (one.into(), two.into()),
-            [one, two, three] => (one.into(), u16::from_le_bytes([two, three]).into()),
-            _ => (0, 0),
-        },
-    };
-    let mixed = (first | SMALL_LETTERS).wrapping_mul(0x9e37_79b9_7f4a_7c15)
-        ^ (last | SMALL_LETTERS).wrapping_add(word.len() as u64).wrapping_mul(0xc2b2_ae3d_27d4_eb4f);
-    let place = mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - PLACE_BITS);
-    place as usize
+/// The first eight and the last eight bytes of a word, or fewer if it is shorter. They include all bytes of a word of
+/// up to 16 bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Edges {
+    first: u64,
+    last: u64,
+}
+
+impl Edges {
+    /// Maximum length of a word, in bytes, that its edges contain whole.
+    const SPAN: usize = 16;
+
+    fn of(word: &[u8]) -> Self {
+        let (first, last) =
+            match (word.first_chunk(), word.last_chunk(), word.first_chunk(), word.last_chunk()) {
+                (Some(first), Some(last), ..) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
+                (_, _, Some(first), Some(last)) => {
+                    (u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into())
+                }
+                _ => match *word {
+                    [one] => (one.into(), 0),
+                    [one, two] => (one.into(), two.into()),
+                    [one, two, three] => (one.into(), u16::from_le_bytes([two, three]).into()),
+                    _ => (0, 0),
+                },
+            };
+        Self { first, last }
+    }
+
+    /// The edges in lower case. Two words that differ in more than ASCII case may have the same folded edges.
+    fn folded(self) -> (u64, u64) {
+        const SMALL_LETTERS: u64 = u64::from_le_bytes([0x20; 8]);
+        (self.first | SMALL_LETTERS, self.last | SMALL_LETTERS)
+    }
+
+    /// The first place in the table to look for a word of this length. Few words of the grammar share a place.
+    fn first_place(self, length: usize) -> usize {
+        const PLACE_BITS: u32 = Lexicon::PLACES.trailing_zeros();
+        let (first, last) = self.folded();
+        let mixed = first.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+            ^ last.wrapping_add(length as u64).wrapping_mul(0xc2b2_ae3d_27d4_eb4f);
+        let place = mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - PLACE_BITS);
+        place as usize
+    }
 }
 
 #[cfg(test)]

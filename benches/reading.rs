@@ -59,6 +59,7 @@ fn read(body: &Body, sender: &Author) -> usize {
         answers_call: true,
         by_proposer: false,
         names_asked: false,
+        may_explain: false,
         forms: &[],
     };
     vote::read(&reply::lines(body, None), context).votes.len()

@@ -275,6 +275,7 @@ fn plusone(case: &Case) -> Vec<Vote> {
         answers_call: call.as_ref().is_some_and(|call| mail.answered() == Some(&id(call))),
         by_proposer: call.as_ref().is_none_or(|call| call.author == mail.author),
         names_asked: false,
+        may_explain: true,
         forms: &[],
     };
     let reading = vote::read(&reply::lines(&message.body, None), context);

@@ -92,6 +92,7 @@ impl Message {
             answers_call: !is_call,
             by_proposer: is_call,
             names_asked: false,
+            may_explain: true,
             forms: &[],
         };
         let read = |body| vote::read(&reply::lines(body, None), context);

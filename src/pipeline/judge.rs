@@ -272,18 +272,24 @@ impl ReadThread {
     ) -> Vec<Result<MailVotes, SkipReason>> {
         let call = self.messages.iter().find(|read| self.is_call(read));
         let names_asked = call.is_some_and(|call| vote::asks_for_names(&call.lines));
-        let mut readings: Vec<_> = self
-            .messages
-            .iter()
-            .map(|read| {
-                if let Some(reason) = read.skipped {
-                    return Err(reason);
+        let reading = |read: &ReadMessage, may_explain: bool| {
+            if let Some(reason) = read.skipped {
+                return Err(reason);
+            }
+            let context = self.context(read, proposal, identities);
+            let context = Context { names_asked, may_explain, ..context };
+            let other = read.other_lines.as_ref().map(|lines| vote::read(lines, context));
+            Ok(vote::read(&read.lines, context).beside(other).of_unread(read.message.unread, context))
+        };
+        let mut readings: Vec<_> = self.messages.iter().map(|read| reading(read, false)).collect();
+        // An explanation in a mail without a vote matters only if an earlier mail may have needed one; few threads do.
+        if readings.iter().flatten().any(MailVotes::may_need_explanation) {
+            for (read, known) in self.messages.iter().zip(&mut readings) {
+                if known.as_ref().is_ok_and(|known| known.votes.is_empty()) {
+                    *known = reading(read, true);
                 }
-                let context = Context { names_asked, ..self.context(read, proposal, identities) };
-                let other = read.other_lines.as_ref().map(|lines| vote::read(lines, context));
-                Ok(vote::read(&read.lines, context).beside(other).of_unread(read.message.unread, context))
-            })
-            .collect();
+            }
+        }
         if self.is_talk {
             self.agreements_in_talk(identities, &mut readings);
         }
@@ -352,6 +358,7 @@ impl ReadThread {
             answers_call: header.answered().is_none_or(|id| id == proposal.message_id),
             by_proposer: proposer.is_some_and(|proposer| identities.same(proposer, &header.author)),
             names_asked: false,
+            may_explain: false,
             forms: &self.forms.votes,
         }
     }

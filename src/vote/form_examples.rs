@@ -76,6 +76,7 @@ fn casts(text: &str, vote: &VoteForm, forms: &[VoteForm]) -> Result<(), String> 
         answers_call: true,
         by_proposer: false,
         names_asked: false,
+        may_explain: true,
         forms,
     };
     let body = Body { text: format!("{text}\n"), flow: Flow::Fixed };

@@ -79,6 +79,7 @@ mod tests {
             answers_call,
             by_proposer: false,
             names_asked: false,
+            may_explain: true,
             forms: &[],
         };
         read(&reply::lines(&Body { text: format!("{text}\n"), flow: Flow::Fixed }, None), context)

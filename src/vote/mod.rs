@@ -56,6 +56,9 @@ pub struct Context<'a> {
     pub by_proposer: bool,
     /// Whether the call asks its voters to name whom they vote for, such as their organisation.
     pub names_asked: bool,
+    /// `true` if an earlier mail may have cast a -1 without an explanation: then a mail without a vote is also searched
+    /// for one.
+    pub may_explain: bool,
     /// The words by which the community votes beside those that all know.
     pub forms: &'a [VoteForm],
 }
@@ -158,13 +161,24 @@ pub struct MailVotes {
     pub doubts: Vec<UnclearVote>,
     /// Where the mail takes an earlier vote back without a new value.
     pub withdrawal: Option<Evidence>,
-    /// What the mail explains, whether it casts a -1 or not.
+    /// What the mail explains, whether it casts a -1 or not; of a mail without a vote only where that
+    /// [may matter](Context::may_explain).
     pub explanation: Explanation,
     /// Words of a mail without a vote that may be an objection, where the proposal passes if nobody objects.
     pub misgiving: Option<UnclearVote>,
     /// The first sentence of a reply, behind its greeting; at line 0 and without words where all of it is quoted. None
-    /// of the call, of the proposer's mails, and of mail that a program wrote or that counts the votes of others.
+    /// of the call, of the proposer's mails, of mail that a program wrote or that counts the votes of others, and of a
+    /// mail whose votes are all clear, as its sender is.
     pub opening: Option<Evidence>,
     /// The marks that are no votes.
     pub remarks: Vec<NotAVote>,
+}
+
+impl MailVotes {
+    /// `true` if the mail has a vote below 0, or an unclear one that a chair may read as such. The author can explain it
+    /// in a later mail.
+    pub(crate) fn may_need_explanation(&self) -> bool {
+        let is_minus = |vote: &VoteCast| vote.value.hundredths() < 0;
+        !self.doubts.is_empty() || self.misgiving.is_some() || self.votes.iter().any(is_minus)
+    }
 }

@@ -67,7 +67,11 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> MailVotes {
             justification::explanation(&statements, lines, context.sender, &reader.reading.votes);
     }
     reader.quote_sentences();
-    if !context.is_call && !context.by_proposer && not_a_voter.is_none() {
+    let is_reply = !context.is_call && !context.by_proposer && not_a_voter.is_none();
+    // Only replies without a vote are listed with their first sentence. A chair can rule that an unclear vote, or one of
+    // an uncertain sender, is not a vote.
+    let has_clear_votes = !reader.reading.votes.is_empty() && reader.reading.doubts.is_empty();
+    if is_reply && !(has_clear_votes && context.sender.is_certain()) {
         reader.reading.opening = Some(opening::of(&statements, lines));
     }
     if let Some(why) = not_a_voter {
@@ -393,10 +397,14 @@ impl VoteReader<'_> {
         }
     }
 
-    /// Whether an explanation is asked for: of a vote below 0, or of an earlier one where an answer casts none.
+    /// `true` if the mail is searched for an explanation: of its vote below 0, of an unclear vote, or of a vote in an
+    /// earlier mail.
     fn needs_explanation(&self) -> bool {
-        let votes = &self.reading.votes;
-        votes.is_empty() && !self.context.is_call || votes.iter().any(|vote| vote.value.hundredths() < 0)
+        let MailVotes { votes, doubts, misgiving, .. } = &self.reading;
+        if !votes.is_empty() {
+            return votes.iter().any(|vote| vote.value.hundredths() < 0);
+        }
+        !self.context.is_call && (self.context.may_explain || !doubts.is_empty() || misgiving.is_some())
     }
 
     /// Gives votes and doubts the sentences that they stand in.
@@ -481,6 +489,7 @@ mod tests {
             answers_call: true,
             by_proposer: false,
             names_asked: false,
+            may_explain: true,
             forms: &[],
         };
         read(&reply::lines(&Body { text, flow: Flow::Fixed }, None), context)

@@ -72,6 +72,7 @@ fn read(text: &str, flow: Flow, is_call: bool) -> MailVotes {
         answers_call: !is_call,
         by_proposer: is_call,
         names_asked: false,
+        may_explain: true,
         forms: &[],
     };
     vote::read(&reply::lines(&Body { text: text.to_owned(), flow }, None), context)
@@ -170,7 +171,7 @@ proptest! {
         let body = Body { text: format!("{own}\n\n{}", call.text), flow: Flow::Fixed };
         let lines = reply::lines(&body, Some(&CallText::new(&call)));
         let sender = Author::new("Bo Ek", "bo@example.org");
-        let context = Context { sender: &sender, subject: "", call_subject: "", is_call: false, answers_call: true, by_proposer: false, names_asked: false, forms: &[], };
+        let context = Context { sender: &sender, subject: "", call_subject: "", is_call: false, answers_call: true, by_proposer: false, names_asked: false, may_explain: true, forms: &[], };
         prop_assert_eq!(values(&vote::read(&lines, context)), expected);
     }
 }

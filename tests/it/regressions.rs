@@ -61,6 +61,7 @@ fn read(text: String) -> MailVotes {
         answers_call: true,
         by_proposer: false,
         names_asked: false,
+        may_explain: true,
         forms: &[],
     };
     vote::read(&reply::lines(&body(text), None), context)

@@ -89,6 +89,7 @@ pub(crate) fn read_votes(
             answers_call: !is_call,
             by_proposer: is_call,
             names_asked: false,
+            may_explain: true,
             forms: &policy.forms.votes,
         };
         let body = Body { text, flow: Flow::default() };

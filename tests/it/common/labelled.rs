@@ -134,6 +134,7 @@ impl Case {
             answers_call: !self.to_remark && !self.in_call,
             by_proposer: self.in_call,
             names_asked: false,
+            may_explain: true,
             forms: &[],
         };
         vote::read(&reply::lines(&body, None), context)

@@ -43,6 +43,7 @@ pub(super) fn check(input: &[u8]) {
         answers_call: true,
         by_proposer: false,
         names_asked: false,
+        may_explain: true,
         forms: &[],
     };
     vote::read(&reply::lines(&message.body, None), context);

@@ -24,6 +24,7 @@ pub(super) fn check(input: &[u8]) {
         answers_call: true,
         by_proposer: false,
         names_asked: false,
+        may_explain: true,
         forms: &[],
     };
     let as_call =

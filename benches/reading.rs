@@ -60,6 +60,7 @@ fn read(body: &Body, sender: &Author) -> usize {
         by_proposer: false,
         names_asked: false,
         may_explain: false,
+        words_asked: false,
         forms: &[],
     };
     vote::read(&reply::lines(body, None), context).votes.len()

@@ -265,7 +265,10 @@ impl Letter<'_> {
 /// The votes that plusone reads from the mail of a case.
 fn plusone(case: &Case) -> Vec<Vote> {
     let (call, mail) = (case.thread.first().map(|call| header(call)), header(&case.mail));
-    let (message, _) = Message::read(mail.clone(), raw(&case.mail), &Limits::default());
+    let read = |text| Message::read(header(text), raw(text), &Limits::default()).0;
+    let message = read(&case.mail);
+    let words_asked =
+        case.thread.first().is_some_and(|call| vote::asks_for_words(&reply::lines(&read(call).body, None)));
     let id = |header: &Header| header.message_id.clone().unwrap_or_default();
     let context = Context {
         sender: &mail.author,
@@ -276,6 +279,7 @@ fn plusone(case: &Case) -> Vec<Vote> {
         by_proposer: call.as_ref().is_none_or(|call| call.author == mail.author),
         names_asked: false,
         may_explain: true,
+        words_asked,
         forms: &[],
     };
     let reading = vote::read(&reply::lines(&message.body, None), context);

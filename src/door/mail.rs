@@ -93,6 +93,7 @@ impl Message {
             by_proposer: is_call,
             names_asked: false,
             may_explain: true,
+            words_asked: false,
             forms: &[],
         };
         let read = |body| vote::read(&reply::lines(body, None), context);

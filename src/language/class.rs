@@ -48,6 +48,8 @@ pub(crate) enum Class {
     BesideTitle,
     /// Words that open a greeting.
     Greeting,
+    /// An abbreviation: its full stop does not end a sentence.
+    Abbreviation,
     /// A word by which a mail may announce a result, whoever sends it: of most mails no more is asked.
     Outcome,
 }

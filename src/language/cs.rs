@@ -2,6 +2,7 @@
 
 use super::class::Class;
 use super::family::Family;
+use super::list::List;
 use super::meaning::Meaning::{self, Cast, Noted, Unclear};
 use super::meaning::Phrase;
 use super::table::{Row, row};
@@ -26,6 +27,11 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     marks: MARKS,
     phrases: PHRASES,
+    lists: &[&[
+        (List::ChoiceFor, &["pro", "ano"]),
+        (List::ChoiceAgainst, &["proti", "ne"]),
+        (List::ChoiceOfNone, &["zdržel"]),
+    ]],
     families: FAMILIES,
     ..NONE
 };
@@ -34,6 +40,7 @@ pub(super) const LANGUAGE: Language = Language {
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("můj hlas ..1 je|, ..2 VOTE", Cast, "Můj hlas je +1", &["Tvůj hlas je +1"]),
+    row("za mě|nás|mne ..1 VOTE", Cast, "Za nás +1", &["Za týden +1"]),
     row("hlasuji ..2 VOTE", Cast, "Hlasuji +1", &["Nehlasuji +1"]),
     row("VOTE ..1 ode|od mě|mne|nás", Cast, "Velké +1 ode mě", &["Velké +1 od Kima"]),
     row("ode|od mě|mne|nás ..2 VOTE", Cast, "Ode mě +1", &["Od Kima +1"]),

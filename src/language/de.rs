@@ -161,8 +161,9 @@ pub(super) const LANGUAGE: Language = Language {
         (List::SideNo, &["nein"]),
         (List::Yes, &["ja"]),
         (List::SideYes, &["ja"]),
-        (List::ChoiceFor, &["ja"]),
-        (List::ChoiceAgainst, &["nein"]),
+        (List::ChoiceFor, &["ja", "dafür", "zustimmung"]),
+        (List::ChoiceAgainst, &["nein", "dagegen", "ablehnung"]),
+        (List::ChoiceOfNone, &["enthaltung"]),
         (List::Courtesy, &["danke"]),
     ]],
     terms: &[
@@ -260,6 +261,8 @@ pub(super) const LANGUAGE: Language = Language {
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("meine|mein stimme|votum ..1 ist|, ..2 VOTE", Cast, "Meine Stimme ist +1", &["Deine Stimme ist +1"]),
+    row("VOTE , was soll|kann|könnte ..2 schiefgehen|passieren", Unclear(Reason::UnclearMark), "+1, was soll da schiefgehen", &["+1, was soll ich sagen"]),
+    row("hat|bittet|bat ..3 mich|uns ..2 gebeten|darum|, ... VOTE", Unclear(Reason::Proxy), "Kim hat mich gebeten, ein +1 zu schicken", &["Kim hat mich gesehen. +1"]),
     row("ich stimme|gebe ..3 VOTE", Cast, "Ich stimme mit +1", &["Er stimmt mit +1"]),
     row("ein|eine VOTE bitte ..2", No(Choice), "Ein -1 bitte begründen", &["Ein +1"]),
     row("bitte ..1 stimmt|antwortet|stimmen ..4 mit VOTE", No(Choice), "Bitte stimmt mit +1", &["Danke, +1"]),

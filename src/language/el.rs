@@ -2,6 +2,7 @@
 
 use super::class::Class;
 use super::family::Family;
+use super::list::List;
 use super::meaning::Meaning::{self, Cast};
 use super::meaning::Phrase;
 use super::table::{Row, row};
@@ -21,6 +22,11 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     marks: MARKS,
     phrases: PHRASES,
+    lists: &[&[
+        (List::ChoiceFor, &["υπέρ", "ναι"]),
+        (List::ChoiceAgainst, &["κατά", "όχι"]),
+        (List::ChoiceOfNone, &["λευκό"]),
+    ]],
     families: FAMILIES,
     ..NONE
 };

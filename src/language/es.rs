@@ -96,6 +96,9 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     pointers: &[row("véase", Whole, "Véase arriba", &["Está arriba"])],
     lists: &[&[
+        (List::ChoiceFor, &["sí", "favor"]),
+        (List::ChoiceAgainst, &["contra"]),
+        (List::ChoiceOfNone, &["abstención"]),
         (List::Passes, &["aprobado", "aprobada", "aceptado", "aceptada"]),
         (List::Fails, &["rechazado", "rechazada"]),
         (List::CallsOff, &["retirada", "cancelada", "anulada"]),

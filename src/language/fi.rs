@@ -2,6 +2,7 @@
 
 use super::class::Class;
 use super::family::Family;
+use super::list::List;
 use super::meaning::Meaning::{self, Cast, Unclear};
 use super::meaning::Phrase;
 use super::table::{Row, row};
@@ -28,6 +29,11 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     marks: MARKS,
     phrases: PHRASES,
+    lists: &[&[
+        (List::ChoiceFor, &["kyllä", "puolesta"]),
+        (List::ChoiceAgainst, &["ei", "vastaan"]),
+        (List::ChoiceOfNone, &["tyhjä"]),
+    ]],
     families: FAMILIES,
     ..NONE
 };

@@ -7,7 +7,7 @@ use super::deadline::Restarts::{AsksAgain, Outright};
 use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
-use super::meaning::NoVote::SomebodyElses;
+use super::meaning::NoVote::{Hypothetical, SomebodyElses};
 use super::meaning::Pointer::Whole;
 use super::meaning::{Misgiving, Phrase};
 use super::outcome::Aside::Absent;
@@ -133,8 +133,9 @@ pub(super) const LANGUAGE: Language = Language {
         (List::SideNo, &["non"]),
         (List::Yes, &["oui"]),
         (List::SideYes, &["oui"]),
-        (List::ChoiceFor, &["oui"]),
-        (List::ChoiceAgainst, &["non"]),
+        (List::ChoiceFor, &["oui", "pour", "favorable"]),
+        (List::ChoiceAgainst, &["non", "contre", "défavorable"]),
+        (List::ChoiceOfNone, &["abstention", "neutre"]),
         (List::Courtesy, &["merci", "désolé"]),
     ]],
     terms: &[
@@ -192,6 +193,7 @@ pub(super) const LANGUAGE: Language = Language {
 const MARKS: &[Row<Meaning>] = &[
     row("mon vote ..1 est|, ..2 VOTE", Cast, "Mon vote est +1", &["Son vote est +1"]),
     row("je ..1 vote|donne ..2 VOTE", Cast, "Je vote +1", &["Il vote +1"]),
+    row("voterait|voteraient|mettrait|mettraient|donnerait ..2 VOTE", No(Hypothetical), "Elle voterait -1", &["Elle vote souvent ; +1"]),
     row("de moi ..3 VOTE", Cast, "De moi un grand +1", &["De lui un grand +1"]),
     row("VOTE ..1 de|pour ma|notre|moi|nous part~", Cast, "Un +1 de ma part", &["Un +1 de Kim"]),
     row("^ un|une grand|gros|énorme|franc|beau VOTE", Cast, "Un grand +1 pour ce plan", &["Un jour +1"]),

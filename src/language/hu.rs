@@ -2,6 +2,7 @@
 
 use super::class::Class;
 use super::family::Family;
+use super::list::List;
 use super::meaning::Meaning::{self, Cast, Unclear};
 use super::meaning::Phrase;
 use super::table::{Row, row};
@@ -25,6 +26,11 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     marks: MARKS,
     phrases: PHRASES,
+    lists: &[&[
+        (List::ChoiceFor, &["igen"]),
+        (List::ChoiceAgainst, &["nem"]),
+        (List::ChoiceOfNone, &["tartózkodom"]),
+    ]],
     families: FAMILIES,
     ..NONE
 };

@@ -81,6 +81,9 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     pointers: &[row("vedi", Whole, "Vedi sopra", &["Sopra tutto"])],
     lists: &[&[
+        (List::ChoiceFor, &["sì", "favorevole"]),
+        (List::ChoiceAgainst, &["contrario", "contraria"]),
+        (List::ChoiceOfNone, &["astenuto", "astensione"]),
         (List::Passes, &["approvato", "approvata", "accettata"]),
         (List::Fails, &["respinto", "respinta", "bocciata"]),
         (List::CallsOff, &["ritirata", "annullata"]),
@@ -145,6 +148,7 @@ pub(super) const LANGUAGE: Language = Language {
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("mio voto ..1 è|, ..2 VOTE", Cast, "Il mio voto è +1", &["Il suo voto è +1"]),
+    row("VOTE , come no ,|$", Unclear(Reason::UnclearMark), "+1, come no", &["+1, come noi"]),
     row("io voto ..2 VOTE", Cast, "Io voto +1", &["Lei vota +1"]),
     row("VOTE ..1 da parte mia|nostra", Cast, "Un +1 da parte mia", &["Un +1 da parte di Kim"]),
     row("^ un grande|grosso|bel|convinto VOTE", Cast, "Un convinto +1 al piano", &["Un giorno +1"]),

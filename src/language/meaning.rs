@@ -68,12 +68,18 @@ pub(crate) enum Phrase {
     Doubtful(Reason),
     /// A side of the vote, such as "aye": a vote where the answer to the call begins with it.
     Sides(Value),
+    /// A vote for what the words behind it say, where the subject of the call has them; else in favour, unclear.
+    VotesToward,
+    /// The sender votes later: a value in the mail is for something else.
+    VotesLater,
     /// Nothing, in spite of words that another row knows.
     Nothing,
     /// A call asks its voters to name whom they vote for.
     AsksForNames,
     /// In favour, without a value.
     Endorses,
+    /// In favour where the words behind "of" are of the subject of the call, or stand for it.
+    EndorsesToward,
     /// In favour where it is all that a direct answer to the call says.
     EndorsesAlone,
     /// In favour where the direct answer to the call begins with it.
@@ -139,9 +145,12 @@ impl Named for Phrase {
             Self::Unclear(reason) => format!("makes the vote unclear ({reason})"),
             Self::Doubtful(reason) => format!("a vote in words, unclear ({reason})"),
             Self::Sides(value) => format!("a vote in an answer to the call: {value}"),
+            Self::VotesToward => "a vote: +1 where it is for the subject of the call, else unclear".into(),
+            Self::VotesLater => "votes later: no value of the mail is a vote by its place".into(),
             Self::Nothing => "nothing".into(),
             Self::AsksForNames => "asks voters whom they vote for".into(),
             Self::Endorses => "in favour, unclear".into(),
+            Self::EndorsesToward => "in favour where it is of the subject of the call, unclear".into(),
             Self::EndorsesAlone => "in favour where it is all that is said, unclear".into(),
             Self::EndorsesFirst => "in favour at the start of an answer, unclear".into(),
             Self::Wavers => "takes no side, unclear".into(),
@@ -213,13 +222,15 @@ impl Means for Meaning {
 impl Means for Phrase {
     fn caution(self) -> u32 {
         match self {
-            Self::Nothing | Self::AsksForNames | Self::Doubtful(_) => DENIAL,
+            Self::Nothing | Self::AsksForNames | Self::Doubtful(_) | Self::VotesLater => DENIAL,
             Self::Objects | Self::ObjectsAsking | Self::Halts | Self::Unclear(_) => DOUBT,
             Self::Vote(..)
             | Self::Sides(_)
+            | Self::VotesToward
             | Self::Withdraws
             | Self::Endorses
             | Self::EndorsesAlone
+            | Self::EndorsesToward
             | Self::EndorsesFirst
             | Self::Wavers => 0,
         }

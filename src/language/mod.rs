@@ -49,6 +49,7 @@ pub(crate) mod statement;
 mod sv;
 mod table;
 pub(crate) mod token;
+mod tongue;
 mod tr;
 mod uk;
 pub(crate) mod value;
@@ -217,12 +218,6 @@ pub(crate) static RESTARTS: LazyLock<Table<Restarts>> =
 /// What a proposer says of the thread of a vote.
 pub(crate) static COURSES: LazyLock<Table<Course>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.courses)));
-
-/// The words of a family, in all languages.
-fn words_of_family(family: Family) -> impl Iterator<Item = &'static str> {
-    let families = LANGUAGES.iter().flat_map(|language| language.families);
-    families.filter(move |(other, _)| *other == family).flat_map(|(_, words)| words.iter().copied())
-}
 
 /// The words of a list, in all languages.
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::class::Class;
 use super::family::Family;
+use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
 use super::meaning::Pointer::Whole;
@@ -69,6 +70,11 @@ pub(super) const LANGUAGE: Language = Language {
         row("te vroeg|riskant|snel|gevaarlijk", Misgiving::Doubts, "Dit is te vroeg", &["Dit is vroeg"]),
     ],
     pointers: &[row("zie", Whole, "Zie boven", &["Ik kijk naar boven"])],
+    lists: &[&[
+        (List::ChoiceFor, &["voor", "ja"]),
+        (List::ChoiceAgainst, &["tegen", "nee"]),
+        (List::ChoiceOfNone, &["onthouding"]),
+    ]],
     families: FAMILIES,
     ..NONE
 };

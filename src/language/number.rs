@@ -46,7 +46,7 @@ pub(crate) fn number(line: &str, place: usize) -> Option<(Mark, usize)> {
         (Shape::Plural, 2)
     } else if rest.starts_with("ish") {
         (Shape::Vague, 3)
-    } else if !ends_number(rest) {
+    } else if !(ends_number(rest) || signed && is_glued_word(rest)) {
         return None;
     } else if !signed {
         (Shape::Bare, 0)
@@ -105,6 +105,13 @@ fn ends_number(rest: &str) -> bool {
         ' ' | '(' => digits(rest.trim_start_matches([' ', '('])).len() < 2,
         c => !is_word_char(c) || c > '\u{2e80}',
     }
+}
+
+/// Whether a text begins with a word that people write right behind their vote without a blank: `+1from me`.
+fn is_glued_word(rest: &str) -> bool {
+    const WORDS: [&str; 8] = ["from", "form", "for", "to", "thanks", "here", "and", "binding"];
+    let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    WORDS.contains(&&rest[..letters]) && !at(rest, letters).is_some_and(is_word_char)
 }
 
 /// Whether a sign and a digit stand at a place.

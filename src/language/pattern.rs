@@ -28,7 +28,7 @@ use super::family::Family;
 use super::lexicon::{Known, LEXICON};
 use super::list::List;
 use super::token::{Shape, Token};
-use super::words_of_family;
+use super::tongue::{self, Tongues};
 
 /// The weight of a word in a pattern; place and punctuation weigh less.
 const WORD: u32 = 4;
@@ -83,6 +83,8 @@ enum Kind {
 #[derive(Debug, Default)]
 pub(crate) struct Choices {
     pub(crate) words: Vec<Known>,
+    /// Those of families, with the languages that they are of.
+    spoken: Vec<(Known, Tongues)>,
     pub(crate) classes: Classes,
     /// Punctuation: these characters, or any where a `,` is among them.
     soft: Vec<char>,
@@ -170,6 +172,18 @@ impl Pattern {
     }
 }
 
+impl Pattern {
+    /// Whether the words that the families of the pattern find in a statement are of one language, which is not English.
+    pub(crate) fn is_of_one_language(&self, tokens: &[Token<'_>]) -> bool {
+        let mut families = self.choices().filter(|choices| !choices.spoken.is_empty()).peekable();
+        if families.peek().is_none() {
+            return true;
+        }
+        let spoken = families.map(|choices| choices.spoken_in(tokens)).fold(Tongues::ALL, Tongues::and);
+        spoken != Tongues::NONE && !tongue::is_english(tokens)
+    }
+}
+
 /// The elements of a pattern, each with whether it is optional.
 fn parts(text: &'static str) -> impl Iterator<Item = (&'static str, bool)> {
     text.split(' ').filter(|part| !part.is_empty()).map(|part| match part.strip_suffix('~') {
@@ -243,8 +257,21 @@ impl Choices {
         match (Class::named(name), List::named(name), Family::named(name)) {
             (Some(class), ..) => self.classes = self.classes.with(class),
             (_, Some(list), _) => self.words.extend(LEXICON.words_of(list)),
-            (.., Some(family)) => self.words.extend(words_of_family(family).map(|word| LEXICON.known(word))),
+            (.., Some(family)) => {
+                self.spoken.extend(tongue::of_family(family));
+                self.words.extend(tongue::of_family(family).map(|(known, _)| known));
+            }
             _ => panic!("no class, list or family is named {name}"),
+        }
+    }
+
+    /// The languages of the words of families that stand in a statement; all where it has others of the choices.
+    fn spoken_in(&self, tokens: &[Token<'_>]) -> Tongues {
+        let known = tokens.iter().filter_map(Token::as_word).filter_map(|word| word.known);
+        let spoken = known.flat_map(|known| self.spoken.iter().filter(move |(other, _)| *other == known));
+        match spoken.map(|(_, tongues)| *tongues).fold(Tongues::NONE, Tongues::or) {
+            Tongues::NONE => Tongues::ALL,
+            tongues => tongues,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::class::Class;
 use super::family::Family;
+use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
 use super::meaning::{Misgiving, Phrase};
@@ -55,6 +56,11 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         row("nie sądzę|uważam", Misgiving::Doubts, "Nie sądzę, że to gotowe", &["Sądzę, że to gotowe"]),
     ],
+    lists: &[&[
+        (List::ChoiceFor, &["za", "tak"]),
+        (List::ChoiceAgainst, &["przeciw", "nie"]),
+        (List::ChoiceOfNone, &["wstrzymuję"]),
+    ]],
     families: FAMILIES,
     ..NONE
 };

@@ -71,6 +71,9 @@ pub(super) const LANGUAGE: Language = Language {
         row("muito cedo|arriscado|perigoso", Misgiving::Doubts, "É muito cedo", &["É cedo"]),
     ],
     lists: &[&[
+        (List::ChoiceFor, &["sim", "favor"]),
+        (List::ChoiceAgainst, &["não", "contra"]),
+        (List::ChoiceOfNone, &["abstenção"]),
         (List::Passes, &["aprovado", "aprovada", "aceita"]),
         (List::Fails, &["rejeitado", "rejeitada", "reprovada"]),
         (List::CallsOff, &["retirada", "cancelada", "anulada"]),

@@ -2,6 +2,7 @@
 
 use super::class::Class;
 use super::family::Family;
+use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
 use super::meaning::Pointer::Whole;
@@ -56,6 +57,11 @@ pub(super) const LANGUAGE: Language = Language {
         row("слишком рано|опасно|рискованно", Misgiving::Doubts, "Это слишком рано", &["Это рано"]),
     ],
     pointers: &[row("см", Whole, "См выше", &["Я смотрю выше"])],
+    lists: &[&[
+        (List::ChoiceFor, &["за", "да"]),
+        (List::ChoiceAgainst, &["против", "нет"]),
+        (List::ChoiceOfNone, &["воздержался"]),
+    ]],
     families: FAMILIES,
     ..NONE
 };
@@ -64,6 +70,8 @@ pub(super) const LANGUAGE: Language = Language {
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("мой голос ,~ ..2 VOTE", Cast, "Мой голос: +1", &["Твой голос: +1"]),
+    row("просил|просила|попросил|попросила|просит ..1 передать ... VOTE", Unclear(Reason::Proxy), "Ким просил передать, что он за: +1", &["Ким просил прочитать, +1"]),
+    row("VOTE , чего|что уж там|теперь", Unclear(Reason::UnclearMark), "+1, чего уж там", &["+1, чего и вам желаю"]),
     row("голосую ..2 VOTE", Cast, "Голосую +1", &["Он голосует +1"]),
     row("VOTE ..1 от|с меня|нас|моей стороны~", Cast, "Твёрдый +1 от меня", &["Твёрдый +1 от Кима"]),
     row("от|с меня|нас ..3 VOTE", Cast, "С меня +1", &["От Кима +1"]),
@@ -84,6 +92,7 @@ const MARKS: &[Row<Meaning>] = &[
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
     row("я категорически|тоже|решительно|совсем|всё|очень|скорее|лично|пока~ против", Phrase::Objects, "Я против", &["Я здесь"]),
+    row("не торопитесь|спешите|спеши|торопись", Phrase::Objects, "Не торопитесь", &["Не спешу, но и не против"]),
     row("^^ против ,|$", Phrase::Objects, "Против", &["Против всех"]),
     row("голосую против", Phrase::Vote(Value::MinusOne, None), "Голосую против", &["Голосую завтра"]),
     row("голосую за", Phrase::Vote(Value::PlusOne, None), "Голосую за", &["Голосую позже"]),

@@ -33,6 +33,7 @@ const MARKS: &[Row<Meaning>] = &[
     // Said outright.
     row("<here-is> ..2 <mine> VOTE", Cast, "Oto mój +1", &["Oto jego +1"]),
     row("^ ..1 <another-one> VOTE", Cast, "Otro +1 desde aquí", &["Otro día, +1"]),
+    row("^ VOTE und|et|y|og|och|и|і|és|și", Opens, "Hallo, +1 und danke", &["Hallo, es gab ein +1 und ein -1"]),
     row("<but-word> VOTE ,|$", Opens, "Lo siento pero -1", &["Lo siento pero el -1 de ayer"]),
     // Of others.
     row("<they> ..2 <gave>|hat|haben|ha|hanno ..4 VOTE", No(SomebodyElses), "ieri qualcuno ha dato -1", &["ieri qualcuno ha dato una mano, +1"]),

@@ -265,7 +265,11 @@ impl<'t> Builder<'t> {
             self.draw(first, drawn);
         }
         let tokens = &self.text.tokens[first..];
-        if !self.goes_on || self.open.tokens.len() > LONGEST || line.bulleted || begins_label(tokens) {
+        // A list of values has one in each line.
+        let is_mark = |token: Option<&Token<'_>>| matches!(token, Some(Token::Mark(_)));
+        let lists = is_mark(tokens.first()) && is_mark(self.text.tokens.get(self.open.tokens.start));
+        if !self.goes_on || self.open.tokens.len() > LONGEST || line.bulleted || begins_label(tokens) || lists
+        {
             self.end();
         }
         self.text.lines.push(Beginning { token: first, line: line.line.number });
@@ -284,7 +288,7 @@ impl<'t> Builder<'t> {
                 continue;
             }
             if mark == '.' && abbreviates(&self.text.tokens, at) {
-                self.text.tokens[at] = Token::Soft(',');
+                self.text.tokens[at] = Token::Soft('.');
                 self.take(at);
                 continue;
             }

@@ -2,6 +2,7 @@
 
 use super::class::Class;
 use super::family::Family;
+use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
 use super::meaning::{Misgiving, Phrase};
@@ -59,6 +60,11 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         row("för tidigt|riskabelt", Misgiving::Doubts, "Det är för tidigt", &["Det är tidigt"]),
     ],
+    lists: &[&[
+        (List::ChoiceFor, &["ja"]),
+        (List::ChoiceAgainst, &["nej"]),
+        (List::ChoiceOfNone, &["avstår"]),
+    ]],
     families: FAMILIES,
     ..NONE
 };

@@ -78,7 +78,9 @@ impl<M: Means> Table<M> {
         subject: Subject<'a>,
     ) -> impl Iterator<Item = &'a (Pattern, &'static Row<M>)> + 'a {
         let candidates = self.index.candidates(subject.tokens);
-        candidates.map(|at| &self.rows[at]).filter(move |(pattern, _)| pattern.matches(subject))
+        candidates.map(|at| &self.rows[at]).filter(move |(pattern, _)| {
+            pattern.matches(subject) && pattern.is_of_one_language(subject.tokens)
+        })
     }
 
     /// The rows that match with the same weight as the one that decides, and mean something else.

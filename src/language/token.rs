@@ -345,7 +345,7 @@ fn begins_token(line: &str, place: usize, c: char) -> bool {
     let slash = before == '/'
         && further.is_some_and(|further| further.is_ascii_digit())
         && matches!(c, '+' | '-' | '0');
-    // `a[:-1]`, `a[::-1]`
+    // `a[-1]`, `a[:-1]`, `a[::-1]`
     let slice = before == ':' && matches!(further, Some('[' | ':'));
     let opening = matches!(
         before,
@@ -379,7 +379,7 @@ fn begins_token(line: &str, place: usize, c: char) -> bool {
     );
     let inner = match before {
         '-' => matches!(c, '+' | '-') || further.is_some_and(is_word_char),
-        '(' => further.is_some_and(is_word_char),
+        '(' | '[' => further.is_some_and(is_word_char),
         _ => slice,
     };
     // Scripts without blanks between words put none before a sign.

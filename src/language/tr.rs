@@ -2,6 +2,7 @@
 
 use super::class::Class;
 use super::family::Family;
+use super::list::List;
 use super::meaning::Meaning::{self, Cast, Unclear};
 use super::meaning::Phrase;
 use super::table::{Row, row};
@@ -34,6 +35,11 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     marks: MARKS,
     phrases: PHRASES,
+    lists: &[&[
+        (List::ChoiceFor, &["evet", "kabul"]),
+        (List::ChoiceAgainst, &["hayır", "ret"]),
+        (List::ChoiceOfNone, &["çekimser"]),
+    ]],
     families: FAMILIES,
     ..NONE
 };

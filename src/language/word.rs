@@ -91,8 +91,18 @@ impl<'t> Word<'t> {
     }
 }
 
-/// Whether the full stop at a place is that of an abbreviation: `Northwind Inc. votes +1`.
+/// Whether the full stop at a place is that of an abbreviation: `Northwind Inc. votes +1`, `plot nr. 30: +1`.
 pub(super) fn abbreviates(tokens: &[Token<'_>], at: usize) -> bool {
-    let is_small = |token: &Token<'_>| token.as_word().is_some_and(|word| !word.is_capital());
-    at > 0 && tokens[at - 1].is(Class::Organisation) && tokens.get(at + 1).is_some_and(is_small)
+    let goes_on = |token: &Token<'_>| match token {
+        Token::Word(word) => !word.is_capital(),
+        Token::Soft(mark) => matches!(mark, ',' | ':' | ';' | ')' | '-'),
+        _ => false,
+    };
+    let is_number = |token: &Token<'_>| matches!(token, Token::Mark(_)) || token.is(Class::Number);
+    let Some((before, next)) = at.checked_sub(1).map(|before| &tokens[before]).zip(tokens.get(at + 1)) else {
+        return false;
+    };
+    before.is(Class::Organisation) && next.as_word().is_some_and(|word| !word.is_capital())
+        || before.is(Class::Abbreviation) && (goes_on(next) || is_number(next))
+        || before.is(Class::Abbreviation) && before.is(Class::Title)
 }

@@ -272,12 +272,13 @@ impl ReadThread {
     ) -> Vec<Result<MailVotes, SkipReason>> {
         let call = self.messages.iter().find(|read| self.is_call(read));
         let names_asked = call.is_some_and(|call| vote::asks_for_names(&call.lines));
+        let words_asked = call.is_some_and(|call| vote::asks_for_words(&call.lines));
         let reading = |read: &ReadMessage, may_explain: bool| {
             if let Some(reason) = read.skipped {
                 return Err(reason);
             }
             let context = self.context(read, proposal, identities);
-            let context = Context { names_asked, may_explain, ..context };
+            let context = Context { names_asked, words_asked, may_explain, ..context };
             let other = read.other_lines.as_ref().map(|lines| vote::read(lines, context));
             Ok(vote::read(&read.lines, context).beside(other).of_unread(read.message.unread, context))
         };
@@ -359,6 +360,7 @@ impl ReadThread {
             by_proposer: proposer.is_some_and(|proposer| identities.same(proposer, &header.author)),
             names_asked: false,
             may_explain: false,
+            words_asked: false,
             forms: &self.forms.votes,
         }
     }

@@ -17,9 +17,9 @@ use closing::{End, LaterMails, People};
 pub use outline::{Belonging, Outline, answered_of, outline_of, outlines};
 pub use respin::{moves_vote, names_later_candidate, puts_next_candidate};
 pub use result_subject::result_subject;
-pub(crate) use subject::folded;
 use subject::squeezed;
 pub use subject::{SubjectKind, SubjectLine};
+pub(crate) use subject::{folded, is_prefix};
 pub use uncertain::{Effect, Scenario, UncertainFact};
 pub use window::{AskedBy, Extension, Window};
 

@@ -77,6 +77,7 @@ fn casts(text: &str, vote: &VoteForm, forms: &[VoteForm]) -> Result<(), String> 
         by_proposer: false,
         names_asked: false,
         may_explain: true,
+        words_asked: false,
         forms,
     };
     let body = Body { text: format!("{text}\n"), flow: Flow::Fixed };

@@ -7,7 +7,7 @@ use crate::language::{HEADINGS, NoVote, Row, Subject};
 
 /// For each statement the row of the heading above it, if there is one.
 ///
-/// A heading ends with a colon. It speaks of the lines right below it, or of the next paragraph where a blank
+/// A heading ends with a colon; one that introduces a sample may end within its sentence: "with a line such as". It speaks of the lines right below it, or of the next paragraph where a blank
 /// line follows. What it says of the author's own votes is not a heading: "My votes:".
 pub(super) fn headings(statements: &[Statement<'_>]) -> Vec<Option<&'static Row<NoVote>>> {
     let mut above = Vec::with_capacity(statements.len());
@@ -25,9 +25,12 @@ pub(super) fn headings(statements: &[Statement<'_>]) -> Vec<Option<&'static Row<
 }
 
 fn heading(statement: &Statement<'_>) -> Option<&'static Row<NoVote>> {
-    let ends_so = matches!(statement.tokens.last(), Some(Token::Soft(':')));
-    if !ends_so || statement.tokens.iter().any(|token| token.is(Class::Mine)) {
+    let last = statement.tokens.last();
+    let ends_so = matches!(last, Some(Token::Soft(':')));
+    let goes_on = last.is_some_and(|last| last.is(Class::LeadsOn));
+    if !ends_so && !goes_on || statement.tokens.iter().any(|token| token.is(Class::Mine)) {
         return None;
     }
-    HEADINGS.judge(Subject { tokens: statement.tokens, mark: None, question: false })
+    let row = HEADINGS.judge(Subject { tokens: statement.tokens, mark: None, question: false });
+    row.filter(|row| ends_so || row.meaning == NoVote::Choice)
 }

@@ -36,12 +36,33 @@ pub fn is_numbered(label: &str) -> bool {
 
 /// The numbered label that a statement begins with, and the tokens behind it.
 pub(super) fn labelled<'a, 't>(tokens: &'a [Token<'t>]) -> (Option<String>, &'a [Token<'t>]) {
-    let divider = tokens.iter().take(3).position(|token| matches!(token, Token::Soft(':' | ')')));
+    let divides = |token: &Token<'_>| matches!(token, Token::Soft(':' | ')') | Token::Hard('.'));
+    let divider = tokens.iter().take(5).position(divides);
     let label = divider.and_then(|at| joined(&tokens[..at]).filter(|label| is_numbered(label)));
     match (label, divider) {
-        (Some(label), Some(at)) => (Some(label), &tokens[at + 1..]),
+        (Some(label), Some(at)) => {
+            let behind = &tokens[at + 1..];
+            let colon = usize::from(matches!(behind.first(), Some(Token::Soft(':'))));
+            (Some(label), &behind[colon..])
+        }
         _ => (None, tokens),
     }
+}
+
+/// The label of an item of a quoted list: its first words.
+pub(super) fn bulleted(tokens: &[Token<'_>]) -> Option<String> {
+    let words = tokens.iter().take_while(|token| matches!(token, Token::Word(_))).take(LONGEST).count();
+    joined(&tokens[..words])
+}
+
+/// The label of a line of a numbered list whose item stands between it and its value at the end of the line:
+/// `2. New fence +1`. A name there is that of another voter.
+pub(super) fn numbered_line(tokens: &[Token<'_>], at: usize) -> Option<String> {
+    let (label, rest) = labelled(&tokens[..at]);
+    let is_lower = |token: &Token<'_>| token.as_word().is_some_and(|word| !word.is_capital());
+    let ends = tokens.get(at + 1).is_none_or(|next| matches!(next, Token::Soft(_)));
+    let one = !tokens.iter().enumerate().any(|(other, token)| other != at && matches!(token, Token::Mark(_)));
+    label.filter(|_| ends && one && rest.iter().any(is_lower))
 }
 
 /// `Item 1: +1`, `1) +1`, `a. -1`, `#1 - +1`.

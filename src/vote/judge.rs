@@ -19,6 +19,10 @@ use crate::language::{MARKS, Meaning, NoVote};
 pub(super) struct Paragraphs {
     settings: Latest<bool>,
     pub(super) listed: Latest<Option<bool>>,
+    /// Whether each of its lines is a numbered item with a value.
+    pub(super) numbered: Latest<bool>,
+    /// Whether each of its lines is a numbered item with a word to vote with.
+    pub(super) worded: Latest<bool>,
 }
 
 /// An answer about one paragraph, kept until another paragraph is asked about.
@@ -142,11 +146,15 @@ pub(super) fn is_choice(tokens: &[Token<'_>], mark: Mark) -> bool {
 pub(super) fn boxed(tokens: &[Token<'_>], at: usize) -> Option<bool> {
     let boxes_follow = matches!(tokens, [Token::Mark(_), Token::Tick | Token::EmptyBox, ..]);
     let place = if boxes_follow { Some(at + 1) } else { at.checked_sub(1) };
-    match place.and_then(|place| tokens.get(place)) {
-        Some(Token::Tick) => Some(true),
-        Some(Token::EmptyBox) => Some(false),
+    let of_box = |token: &Token<'_>| match token {
+        Token::Tick => Some(true),
+        Token::EmptyBox => Some(false),
         _ => None,
-    }
+    };
+    // `[x] close (+1)`
+    let is_mark = |token: &&Token<'_>| matches!(token, Token::Mark(_));
+    let leads = || tokens.first().filter(|_| tokens.iter().filter(is_mark).count() == 1).and_then(of_box);
+    place.and_then(|place| tokens.get(place)).and_then(of_box).or_else(leads)
 }
 
 /// For each statement whether it is of a printed ballot: lines next to each other that each begin with a value, three or

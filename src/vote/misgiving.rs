@@ -80,6 +80,7 @@ mod tests {
             by_proposer: false,
             names_asked: false,
             may_explain: true,
+            words_asked: false,
             forms: &[],
         };
         read(&reply::lines(&Body { text: format!("{text}\n"), flow: Flow::Fixed }, None), context)

@@ -5,6 +5,7 @@
 //! certain is a [`UnclearVote`], never a vote.
 
 mod alternatives;
+mod asked;
 mod automatic;
 mod claim;
 mod form_examples;
@@ -31,11 +32,11 @@ use crate::message::Author;
 pub use crate::policy::VoteForm;
 pub use crate::reason::Reason;
 
+pub use asked::{asks_for_names, asks_for_words};
 pub use claim::Claim;
 pub use form_examples::check as check_forms;
 pub use item::is_numbered as is_numbered_item;
 pub use justification::Explanation;
-pub use names::asks_for_names;
 pub use read::read;
 
 /// What a mail is to the proposal whose thread it stands in.
@@ -59,6 +60,8 @@ pub struct Context<'a> {
     /// `true` if an earlier mail may have cast a -1 without an explanation: then a mail without a vote is also searched
     /// for one.
     pub may_explain: bool,
+    /// Whether the call asks for votes in words, such as "yes, no or abstain".
+    pub words_asked: bool,
     /// The words by which the community votes beside those that all know.
     pub forms: &'a [VoteForm],
 }
@@ -72,14 +75,14 @@ pub struct Evidence {
     pub excerpt: String,
     /// The sentence that it stands in, as it was written; wrapped lines are joined. Empty where there is none.
     pub sentence: String,
-    /// The number of the statement of the mail that it stands in.
-    statement: Option<usize>,
+    /// The number of the statement of the mail that it stands in, and of the token there.
+    place: Option<(usize, usize)>,
 }
 
 impl Evidence {
     /// A spot that stands in no sentence, with the text of its line.
     pub fn new(line: u32, text: &str) -> Self {
-        Self { line, excerpt: excerpt(text.trim()), sentence: String::new(), statement: None }
+        Self { line, excerpt: excerpt(text.trim()), sentence: String::new(), place: None }
     }
 
     /// The sentence, or the line where there is none.

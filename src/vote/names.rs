@@ -4,12 +4,10 @@ use super::read::VoteReader;
 use super::{claim, justification};
 use crate::language::class::Class;
 use crate::language::family::{Family, is_of};
+use crate::language::list::List;
 use crate::language::statement::Statement;
-use crate::language::statement::{OwnText, own_lines};
 use crate::language::token::Token;
 use crate::language::word::Word;
-use crate::language::{PHRASES, Phrase, Subject};
-use crate::message::reply::Lines;
 
 /// Whom the name beside a value belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,16 +20,6 @@ pub(super) enum Whose {
     Senders,
     /// The name is another person's: `+1 Frank`, `Frank: +1`, `Frank Ek +1`.
     Anothers,
-}
-
-/// Whether a call asks its voters to name whom they vote for: "+1 or -1 and the name of your organisation".
-pub fn asks_for_names(call: &Lines<'_>) -> bool {
-    let own = own_lines(call);
-    let text = OwnText::new(&own);
-    text.statements().iter().any(|statement| {
-        let subject = Subject { tokens: statement.tokens, mark: None, question: statement.question };
-        PHRASES.judge(subject).is_some_and(|row| row.meaning == Phrase::AsksForNames)
-    })
 }
 
 impl VoteReader<'_> {
@@ -75,6 +63,14 @@ impl VoteReader<'_> {
         match is_name(label) {
             false => Whose::Nobodys,
             true if self.is_sender(label) => Whose::Senders,
+            // Who is voted on is no voter.
+            true if label
+                .iter()
+                .filter_map(|token| token.as_word())
+                .any(|word| self.is_in_the_subject(word)) =>
+            {
+                Whose::Nobodys
+            }
             true => Whose::Anothers,
         }
     }
@@ -83,8 +79,12 @@ impl VoteReader<'_> {
     /// sender's own votes.
     pub(super) fn listed(&self, number: usize) -> Option<bool> {
         let named = |statement: &Statement<'_>| {
-            matches!(statement.tokens.iter().position(|token| matches!(token, Token::Soft(':'))), Some(1..=3))
-                && statement.begins_line
+            let colon = statement.tokens.iter().position(|token| matches!(token, Token::Soft(':')));
+            let label = colon.map(|colon| &statement.tokens[..colon]).unwrap_or_default();
+            let is_lower = |token: &Token<'_>| {
+                token.as_word().is_some_and(|word| word.original().starts_with(char::is_lowercase))
+            };
+            (1..=3).contains(&label.len()) && !label.iter().any(is_lower) && statement.begins_line
         };
         let heads = |statement: &Statement<'_>| {
             statement.has("my") && (statement.has("votes") || statement.has("vote"))
@@ -120,6 +120,10 @@ fn is_name(label: &[&Token<'_>]) -> bool {
             && !word.is(Class::Mine)
             && !word.is(Class::Closing)
             && !word.is(Class::Organisation)
+            && !word.is(Class::Filler)
+            && ![List::ChoiceFor, List::ChoiceAgainst, List::ChoiceOfNone]
+                .iter()
+                .any(|list| word.is_in(*list))
             && justification::is_telling(word)
     };
     (1..=3).contains(&label.len()) && label.iter().all(|token| token.as_word().is_some_and(uncommon))

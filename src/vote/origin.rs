@@ -1,12 +1,20 @@
 //! Votes that may not be for the proposal because of their place: at the end of a quoted line, in a reaction to
 //! somebody's mail, or for something that only somebody's mail has.
 
-use super::object::is_for_another_matter;
-use super::{Context, Evidence, MailVotes, Reason, UnclearVote, VoteCast};
-use crate::message::reply::{self, Lines, Role};
+use super::object::{Object, object_of};
+use super::{Context, Evidence, MailVotes, NotAVote, Reason, UnclearVote, VoteCast};
+use crate::language::list::List;
+use crate::language::statement::Statement;
+use crate::language::token::tokens;
+use crate::message::reply::{self, Line, Lines, Role};
 
 /// Makes votes unclear that may be somebody else's, or for somebody's mail.
-pub(super) fn doubt(reading: &mut MailVotes, lines: &Lines<'_>, context: Context<'_>) {
+pub(super) fn doubt(
+    reading: &mut MailVotes,
+    lines: &Lines<'_>,
+    statements: &[Statement<'_>],
+    context: Context<'_>,
+) {
     let may_be_tail =
         |spot: &Evidence| lines.line(spot.line).is_some_and(|line| line.role == Role::MaybeQuoted);
     if let Some(spot) = reading.withdrawal.take_if(|spot| may_be_tail(spot)) {
@@ -17,16 +25,41 @@ pub(super) fn doubt(reading: &mut MailVotes, lines: &Lines<'_>, context: Context
         return;
     }
     doubt_where(reading, Reason::QuoteTail, |vote| may_be_tail(&vote.spot));
-    if !context.answers_call && !context.is_call {
-        let line = |vote: &VoteCast| lines.line(vote.spot.line);
-        doubt_where(reading, Reason::AgreesWithRemark, |vote| {
-            line(vote).is_some_and(|line| is_for_another_matter(line.text, context.call_subject))
-        });
+    if context.answers_call || context.is_call {
+        return;
     }
+    let quoted =
+        || lines.iter().filter(|line| line.role == Role::Quoted).map(|line| line.text).collect::<Vec<_>>();
+    let object = |vote: &VoteCast| {
+        let place = vote.spot.place.and_then(|(number, at)| Some((statements.get(number)?, at)));
+        place.map_or(Object::Proposal, |(statement, at)| {
+            object_of(statement.tokens, at, context.call_subject, || quoted().join("\n"))
+        })
+    };
+    for vote in reading.votes.extract_if(.., |vote| object(vote) == Object::Quoted) {
+        let why = "for something that the mail answers";
+        reading.remarks.push(NotAVote { why, like: vote.like, spot: vote.spot });
+    }
+    doubt_where(reading, Reason::AgreesWithRemark, |vote| object(vote) == Object::Other);
+    doubt_where(reading, Reason::AgreesWithRemark, |vote| {
+        !vote.notes.contains(&Reason::ChangedVote) && answers_question(lines, &vote.spot)
+    });
     let is_reaction = || lines.iter().any(|line| line.role == Role::Footer && reply::is_reaction(line.text));
-    if !context.answers_call && !context.is_call && is_reaction() {
+    if is_reaction() {
         doubt_where(reading, Reason::AgreesWithRemark, |vote| vote.notes.contains(&Reason::Emoji));
     }
+}
+
+/// Whether a vote stands right below a quoted question that does not ask for votes.
+fn answers_question(lines: &Lines<'_>, spot: &Evidence) -> bool {
+    let above = lines.above(spot.line).rev().find(|line| !line.text.trim().is_empty());
+    let asks = |line: Line<'_>| {
+        let text = line.text.trim();
+        let for_votes = || tokens(text).iter().any(|token| token.is_in(List::Ballot));
+        let once = !text.starts_with(">>") && !text.starts_with("> >");
+        line.role == Role::Quoted && text.ends_with('?') && once && !for_votes()
+    };
+    above.is_some_and(asks)
 }
 
 fn doubt_where(reading: &mut MailVotes, reason: Reason, is_doubtful: impl Fn(&VoteCast) -> bool) {

@@ -9,8 +9,8 @@ use super::names::Whose;
 use super::quote::Quoter;
 use super::settle::note;
 use super::{
-    Context, Evidence, MailVotes, NotAVote, Reason, UnclearVote, claim, forms, item, justification, opening,
-    origin,
+    Context, Evidence, MailVotes, NotAVote, Reason, UnclearVote, VoteCast, claim, forms, item, justification,
+    opening, origin,
 };
 use crate::announcement;
 use crate::language::Subject;
@@ -44,6 +44,7 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> MailVotes {
         context,
         paragraphs: Paragraphs::default(),
         found: Vec::new(),
+        read: BTreeSet::new(),
         one_has_marks: statements.iter().filter(|statement| statement.has_mark()).take(2).count() == 1,
         counted: BTreeSet::new(),
         reading: MailVotes::default(),
@@ -60,7 +61,7 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> MailVotes {
     }
     let against = reader.phrases();
     reader.subject();
-    origin::doubt(&mut reader.reading, lines, context);
+    origin::doubt(&mut reader.reading, lines, &statements, context);
     reader.reading.misgiving = reader.misgiving(against);
     if reader.needs_explanation() {
         reader.reading.explanation =
@@ -99,6 +100,8 @@ pub(super) struct VoteReader<'a> {
     pub(super) context: Context<'a>,
     pub(super) paragraphs: Paragraphs,
     pub(super) found: Vec<FoundMark>,
+    /// The statements with a mark that is no remark.
+    read: BTreeSet<usize>,
     /// Whether only one statement has marks.
     one_has_marks: bool,
     /// The values that the mail counts: `+1: 3`.
@@ -177,6 +180,22 @@ impl VoteReader<'_> {
             None => judge(statement, at, mark),
         };
         let label = item::label(statement.tokens, at);
+        let numbered = || {
+            (!statement.question && self.lists_items(number))
+                .then(|| item::numbered_line(statement.tokens, at))
+                .flatten()
+        };
+        let (meaning, like, label) = match (meaning, label) {
+            (
+                Meaning::NoVote(NoVote::Technical | NoVote::Count | NoVote::Mention)
+                | Meaning::Unclear(Reason::UnclearMark),
+                None,
+            ) if let Some(label) = numbered() => (Meaning::Cast, "Item 1: +1", Some(label)),
+            (Meaning::Cast | Meaning::Opens, None) if self.lists_items(number) => {
+                (meaning, like, item::labelled(statement.tokens).0)
+            }
+            (meaning, label) => (meaning, like, label),
+        };
         let (meaning, like) = match meaning {
             // A line such as `retry: +1` among settings.
             Meaning::Cast | Meaning::Opens if label.is_some() && self.among_settings(number) => {
@@ -201,9 +220,22 @@ impl VoteReader<'_> {
                 self.remark(number, at, mark, why.as_str(), like);
             }
             meaning => {
+                self.read.insert(number);
                 self.found.push(FoundMark { statement: number, at, mark, meaning, like, label });
             }
         }
+    }
+
+    /// Whether each line of the paragraph of a statement is a numbered item with a value.
+    fn lists_items(&self, number: usize) -> bool {
+        let paragraph = self.statements[number].paragraph;
+        let lines = || {
+            let all = self.statements_from(paragraph).take_while(|other| other.paragraph == paragraph);
+            all.filter(|other| other.begins_line)
+        };
+        let is_item = |other: &Statement<'_>| other.has_mark() && item::labelled(other.tokens).0.is_some();
+        let is_list = || lines().nth(1).is_some() && lines().all(is_item);
+        !self.context.is_call && self.paragraphs.numbered.of(paragraph, is_list)
     }
 
     /// Whether a value of a call is the only one that it shows, and stands apart from other words; or whether it is
@@ -298,16 +330,26 @@ impl VoteReader<'_> {
         let mut against = None;
         for (number, statement) in self.statements.iter().enumerate() {
             if statement.has_mark() {
+                self.vote_beside_marks(number);
                 continue;
             }
             let (label, tokens) = item::labelled(statement.tokens);
             let subject = Subject { tokens, mark: None, question: statement.question };
+            if let Some(value) = self.asked_word(number, label.is_some(), subject) {
+                self.vote_in_words(number, label, value, None, "Yes, as the call asks");
+                continue;
+            }
             let Some(row) = PHRASES.judge(subject) else { continue };
             let row = outright(subject, row.meaning).unwrap_or(row);
             match row.meaning {
                 Phrase::Vote(..) if self.reading.votes.len() >= MOST_IN_WORDS => {
                     self.too_many_marks(number);
                     return None;
+                }
+                Phrase::Vote(..) | Phrase::Sides(_)
+                    if statement.question && !answers_itself(subject, row.meaning) =>
+                {
+                    self.doubt_in_words(number, tokens, Reason::UnclearMark, row.example);
                 }
                 Phrase::Vote(value, note) => self.vote_in_words(number, label, value, note, row.example),
                 Phrase::Withdraws if self.reading.votes.is_empty() => {
@@ -317,25 +359,26 @@ impl VoteReader<'_> {
                     self.reading.votes.iter_mut().for_each(|vote| note(vote, Reason::ChangedVote));
                 }
                 Phrase::Unclear(reason) => self.all_unclear(reason),
-                Phrase::Sides(value)
-                    if !statement.question
-                        && !self.context.by_proposer
-                        && self.speaks_of_proposal(number) =>
-                {
+                Phrase::VotesLater => self.leave_out_places(),
+                Phrase::VotesToward if self.is_for_the_subject(statement) => {
+                    self.vote_in_words(number, label, Value::PlusOne, None, row.example);
+                }
+                Phrase::Sides(value) if !self.context.by_proposer && self.speaks_of_proposal(number) => {
                     self.vote_in_words(number, label, value, None, row.example);
                 }
-                Phrase::Doubtful(reason) if !statement.question && !self.context.is_call => {
-                    let (claim, spot) = (claim::of(tokens), self.spot_at(number, 0));
-                    self.doubt(UnclearVote {
-                        reason,
-                        value: None,
-                        claim,
-                        spot,
-                        like: row.example,
-                        form: None,
-                    });
+                Phrase::Doubtful(reason) if !statement.question => {
+                    self.doubt_in_words(number, tokens, reason, row.example);
                 }
-                Phrase::Endorses if !statement.question && self.speaks_of_proposal(number) => {
+                Phrase::Endorses | Phrase::VotesToward
+                    if !statement.question && self.speaks_of_proposal(number) =>
+                {
+                    endorsement = endorsement.or(Some((number, row.example)));
+                }
+                Phrase::EndorsesToward
+                    if !statement.question
+                        && self.speaks_of_proposal(number)
+                        && self.is_for_the_proposal(statement) =>
+                {
                     endorsement = endorsement.or(Some((number, row.example)));
                 }
                 Phrase::EndorsesAlone if self.is_all_that_is_said(number) => {
@@ -382,6 +425,50 @@ impl VoteReader<'_> {
         against
     }
 
+    /// A vote in words before or behind marks that are no votes: "Kim says +1, I vote no".
+    fn vote_beside_marks(&mut self, number: usize) {
+        let statement = &self.statements[number];
+        let is_mark = |token: &Token<'_>| matches!(token, Token::Mark(_));
+        let is_soft = |token: &Token<'_>| matches!(token, Token::Soft(',' | ';' | ':' | '-'));
+        let (Some(first), Some(last)) =
+            (statement.tokens.iter().position(is_mark), statement.tokens.iter().rposition(is_mark))
+        else {
+            return;
+        };
+        if self.read.contains(&number) || statement.question || self.context.is_call {
+            return;
+        }
+        let behind = &statement.tokens[last + 1..];
+        let behind = behind.iter().position(is_soft).map_or(&[][..], |at| &behind[at + 1..]);
+        let before = &statement.tokens[..first];
+        let before = before.iter().rposition(is_soft).map_or(&[][..], |at| &before[..at]);
+        for tokens in [before, behind] {
+            let row = PHRASES.judge(Subject { tokens, mark: None, question: false });
+            if let Some(Row { meaning: Phrase::Vote(value, note), example, .. }) = row {
+                self.vote_in_words(number, None, *value, *note, example);
+            }
+        }
+    }
+
+    /// Words that may be a vote, for a chair to look at. A call prints such words.
+    fn doubt_in_words(&mut self, number: usize, tokens: &[Token<'_>], reason: Reason, like: &'static str) {
+        if !self.context.is_call {
+            let (claim, spot) = (claim::of(tokens), self.spot_at(number, 0));
+            self.doubt(UnclearVote { reason, value: None, claim, spot, like, form: None });
+        }
+    }
+
+    /// A mail whose author says that they vote later casts no vote by the place of a value alone.
+    fn leave_out_places(&mut self) {
+        let (outright, placed): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.reading.votes).into_iter().partition(|vote| vote.outright);
+        let remark =
+            |vote: VoteCast| NotAVote { why: NoVote::Future.as_str(), like: vote.like, spot: vote.spot };
+        self.reading.remarks.extend(placed.into_iter().map(remark));
+        self.reading.votes = outright;
+        self.all_unclear(Reason::UnclearMark);
+    }
+
     /// A mail that counts the votes of several values casts none by the place of a value alone.
     fn leave_out_counts(&mut self) {
         if self.counted.len() < 2 {
@@ -416,7 +503,7 @@ impl VoteReader<'_> {
         let doubts =
             self.reading.doubts.iter_mut().chain(&mut self.reading.misgiving).map(|doubt| &mut doubt.spot);
         for spot in votes.chain(doubts) {
-            if let Some(statement) = spot.statement {
+            if let Some((statement, _)) = spot.place {
                 spot.sentence = quoter.quote(&self.statements[statement], 0, LONGEST);
             }
         }
@@ -457,14 +544,24 @@ impl VoteReader<'_> {
         let statement = &self.statements[number];
         let line = statement.line_of(at);
         let text = self.lines.line(line).map_or("", |line| line.text);
-        Evidence { statement: Some(number), ..Evidence::new(line, text) }
+        Evidence { place: Some((number, at)), ..Evidence::new(line, text) }
     }
+}
+
+/// Whether a question casts the same vote before its last clause: "I vote yes, can we go on?".
+fn answers_itself(subject: Subject<'_>, meaning: Phrase) -> bool {
+    const SHORTEST: usize = 3;
+    let is_soft = |token: &Token<'_>| matches!(token, Token::Soft(',' | ';' | ':' | '-'));
+    subject.tokens.iter().rposition(is_soft).is_some_and(|at| {
+        let head = Subject { tokens: &subject.tokens[..at], question: false, ..subject };
+        subject.tokens.len() - at > SHORTEST && PHRASES.judge(head).is_some_and(|row| row.meaning == meaning)
+    })
 }
 
 /// The row by which a statement that is for or against the proposal says outright that its author votes so.
 fn outright(subject: Subject<'_>, implied: Phrase) -> Option<&'static Row<Phrase>> {
     let is_for = match implied {
-        Phrase::Endorses | Phrase::EndorsesAlone | Phrase::EndorsesFirst => true,
+        Phrase::Endorses | Phrase::EndorsesAlone | Phrase::EndorsesFirst | Phrase::EndorsesToward => true,
         Phrase::Objects => false,
         _ => return None,
     };
@@ -490,6 +587,7 @@ mod tests {
             by_proposer: false,
             names_asked: false,
             may_explain: true,
+            words_asked: false,
             forms: &[],
         };
         read(&reply::lines(&Body { text, flow: Flow::Fixed }, None), context)

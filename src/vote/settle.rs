@@ -5,13 +5,14 @@ use std::collections::HashSet;
 use memchr::memmem;
 
 use super::read::{FoundMark, VoteReader};
-use super::{Evidence, Reason, UnclearVote, VoteCast, claim, item};
-use crate::language::Meaning;
-use crate::language::statement::Statement;
+use super::{Evidence, NotAVote, Reason, UnclearVote, VoteCast, claim, item};
+use crate::language::statement::{Statement, without_bullet};
 use crate::language::token::{Mark, Shape, Token, tokens};
 use crate::language::value::Value;
+use crate::language::{Meaning, NoVote};
 use crate::message::character::made_plain;
 use crate::message::reply::Role;
+use crate::proposal::is_prefix;
 
 impl VoteReader<'_> {
     /// Holds the findings of the mail together: changes, items, conditions, contradictions.
@@ -104,8 +105,10 @@ impl VoteReader<'_> {
             .take_while(|other| other.role == Role::Quoted);
         quoted
             .filter_map(|line| {
-                let text = made_plain(line.text.trim_start_matches(['>', ' ', '|']));
-                item::labelled(&tokens(&text)).0
+                let (text, bulleted) = without_bullet(line.text.trim_start_matches(['>', ' ', '|']));
+                let text = made_plain(text);
+                let found = tokens(&text);
+                item::labelled(&found).0.or_else(|| item::bulleted(&found).filter(|_| bulleted))
             })
             .last()
     }
@@ -191,6 +194,15 @@ impl VoteReader<'_> {
         for vote in std::mem::take(&mut self.reading.votes) {
             self.doubt(vote.unclear(reason));
         }
+        // Whoever votes for others says what they say.
+        let others = |remark: &&NotAVote| remark.why == NoVote::SomebodyElses.as_str();
+        if reason == Reason::Proxy
+            && let Some(remark) = self.reading.remarks.iter().find(others)
+        {
+            let spot = remark.spot.clone();
+            let like = remark.like;
+            self.doubt(UnclearVote { reason, value: None, claim: None, spot, like, form: None });
+        }
     }
 
     /// A vote in the subject counts where the subject is that of the call and the vote, and the body has none.
@@ -207,15 +219,20 @@ impl VoteReader<'_> {
         let subject = self.context.subject;
         let found = || memmem::find(subject.as_bytes(), call.as_bytes());
         let Some(at) = (!call.is_empty()).then(found).flatten() else { return };
-        let rest = subject[at + call.len()..].trim();
+        // `+1 Re: [VOTE] Move it`
+        let before: Vec<&str> = subject[..at]
+            .split_inclusive(' ')
+            .filter(|part| !is_prefix(part.trim().trim_end_matches(':')))
+            .collect();
+        let before = before.concat();
+        let behind = subject[at + call.len()..].trim();
+        let rest = if behind.is_empty() { before.trim() } else { behind };
         let plain = made_plain(rest);
         let found = tokens(&plain);
-        let marks: Vec<Mark> = found
-            .iter()
-            .filter_map(|token| if let Token::Mark(mark) = token { Some(*mark) } else { None })
-            .collect();
+        let marks: Vec<Mark> = found.iter().filter_map(Token::as_mark).collect();
         let eom = |word: &str| matches!(word, "eom" | "nt" | "binding" | "non-binding");
-        let only = found.iter().all(|token| token.word().is_none_or(eom));
+        let is_drawn = |word: &str| !word.chars().any(char::is_alphanumeric);
+        let only = found.iter().all(|token| token.word().is_none_or(|word| eom(word) || is_drawn(word)));
         if let ([mark], true) = (&marks[..], only) {
             let spot = Evidence::new(0, rest);
             let vote = VoteCast {

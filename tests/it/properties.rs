@@ -73,6 +73,7 @@ fn read(text: &str, flow: Flow, is_call: bool) -> MailVotes {
         by_proposer: is_call,
         names_asked: false,
         may_explain: true,
+        words_asked: false,
         forms: &[],
     };
     vote::read(&reply::lines(&Body { text: text.to_owned(), flow }, None), context)
@@ -171,7 +172,7 @@ proptest! {
         let body = Body { text: format!("{own}\n\n{}", call.text), flow: Flow::Fixed };
         let lines = reply::lines(&body, Some(&CallText::new(&call)));
         let sender = Author::new("Bo Ek", "bo@example.org");
-        let context = Context { sender: &sender, subject: "", call_subject: "", is_call: false, answers_call: true, by_proposer: false, names_asked: false, may_explain: true, forms: &[], };
+        let context = Context { sender: &sender, subject: "", call_subject: "", is_call: false, answers_call: true, by_proposer: false, names_asked: false, words_asked: false, may_explain: true, forms: &[], };
         prop_assert_eq!(values(&vote::read(&lines, context)), expected);
     }
 }

@@ -62,6 +62,7 @@ fn read(text: String) -> MailVotes {
         by_proposer: false,
         names_asked: false,
         may_explain: true,
+        words_asked: false,
         forms: &[],
     };
     vote::read(&reply::lines(&body(text), None), context)

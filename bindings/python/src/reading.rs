@@ -90,6 +90,7 @@ pub(crate) fn read_votes(
             by_proposer: is_call,
             names_asked: false,
             may_explain: true,
+            words_asked: false,
             forms: &policy.forms.votes,
         };
         let body = Body { text, flow: Flow::default() };

@@ -211,7 +211,7 @@ pub(super) const LISTS: &[(List, &[&str])] = &[
         List::ItemNoun,
         &[
             "item", "motion", "proposal", "question", "point", "option", "resolution", "part", "topic",
-            "rfc", "no", "nr", "number", "issue", "vote",
+            "rfc", "no", "nr", "number", "issue", "vote", "line",
         ],
     ),
     (List::ItemBehind, &["for", "on", "to", "about"]),

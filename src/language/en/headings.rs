@@ -14,6 +14,8 @@ pub(super) const HEADINGS: &[Row<NoVote>] = &[
     row("votes|voters $", Count, "Positive votes:", &["Votes for Bo:"]),
     row("look|looks|looking ..2 like", Choice, "A vote should look like the one of Bo:", &["Look at this:"]),
     row("has|have|had|need|needs|must|should ..1 to~ write|say|read|answer|send $", Choice, "Somebody who votes has to write:", &["Somebody has this:"]),
+    row("like this|that ,~ please|thanks $", Choice, "You answer like this, please:", &["You like this, please go on:"]),
+    row("such as|like $", Choice, "One votes with a line such as", &["Lines such as these:"]),
     row("like this|that $", Choice, "You write it like this:", &["You write it:"]),
     row("example|sample|template|format|form|syntax|legend", Choice, "An example:", &["Examples of others:"]),
     row("write|answer|reply|respond|vote|use|choose|pick|say ..4 with|using|by|of|one ..2 these|following|values|this|forms $", Choice, "Please answer with one of these:", &["Please answer soon:"]),

@@ -175,6 +175,15 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "technologies", "solutions",
         ],
     ),
+    // Abbreviations that do not end a sentence with their full stop.
+    (
+        Class::Abbreviation,
+        &[
+            "nr", "approx", "etc", "ext", "tel", "bldg", "lvl", "prop", "ca", "resp", "vs", "cf", "incl",
+            "excl", "fig", "art", "para", "dept", "min", "max", "est", "e.g", "i.e", "a.k.a", "vol", "pp",
+            "sect", "dr", "prof",
+        ],
+    ),
     // What joins the values that are offered.
     (Class::Or, &["or", "and", "/", "and/or", "respectively"]),
     // Words that repeat the vote, or lead to a reason that does not follow.

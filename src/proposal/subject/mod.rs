@@ -9,6 +9,7 @@ use std::fmt;
 
 pub(crate) use fold::folded;
 use mark::{without_end_mark, without_mark};
+pub(crate) use prefix::is_prefix;
 pub(super) use prefix::without_reply_prefix;
 
 use crate::expression::Expression;

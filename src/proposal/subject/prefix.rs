@@ -51,7 +51,7 @@ fn without_colon(text: &str) -> Option<&str> {
 }
 
 /// `true` if a name is a prefix, with or without a counter: `Re[2]`, `Re^2`, `RE2`, `Odp.`.
-fn is_prefix(name: &str) -> bool {
+pub(crate) fn is_prefix(name: &str) -> bool {
     let name = folded(name);
     let name = name.split(['[', '(', '^', '*']).next().unwrap_or_default();
     let name = name.trim().trim_end_matches('.');

@@ -135,6 +135,7 @@ impl Case {
             by_proposer: self.in_call,
             names_asked: false,
             may_explain: true,
+            words_asked: false,
             forms: &[],
         };
         vote::read(&reply::lines(&body, None), context)

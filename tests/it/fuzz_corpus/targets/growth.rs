@@ -44,6 +44,7 @@ pub(super) fn check(input: &[u8]) {
         by_proposer: false,
         names_asked: false,
         may_explain: true,
+        words_asked: false,
         forms: &[],
     };
     vote::read(&reply::lines(&message.body, None), context);

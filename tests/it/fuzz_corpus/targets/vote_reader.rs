@@ -25,6 +25,7 @@ pub(super) fn check(input: &[u8]) {
         by_proposer: false,
         names_asked: false,
         may_explain: true,
+        words_asked: false,
         forms: &[],
     };
     let as_call =

@@ -1,0 +1,110 @@
+//! The languages of words: a row of families holds where its words are of one language, and the sentence is not English.
+//!
+//! It is asked only of rows that match: their words may be met in a sentence of another language by chance.
+
+use std::sync::LazyLock;
+
+use super::family::Family;
+use super::lexicon::{Known, LEXICON};
+use super::token::Token;
+use super::{LANGUAGES, Language, pattern, shared};
+
+/// A set of languages, a bit each.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Tongues(u32);
+
+impl Tongues {
+    pub(super) const NONE: Self = Self(0);
+    pub(super) const ALL: Self = Self(u32::MAX);
+
+    fn of(number: usize) -> Self {
+        Self(1 << number)
+    }
+
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+}
+
+/// The words of a family, each with the language that has it in the family.
+pub(super) fn of_family(family: Family) -> impl Iterator<Item = (Known, Tongues)> {
+    (0..).zip(LANGUAGES).flat_map(move |(number, language)| {
+        let families = language.families.iter().filter(move |(other, _)| *other == family);
+        families.flat_map(|(_, words)| *words).map(move |word| (LEXICON.known(word), Tongues::of(number)))
+    })
+}
+
+/// Whether a statement is English, and none of it another language that has a word of a row by chance.
+pub(super) fn is_english(tokens: &[Token<'_>]) -> bool {
+    const FEW: usize = 2;
+    const MOST_OF: usize = 3;
+    let english = Tongues::of(ENGLISH);
+    let (mut own, mut foreign) = (0, 0);
+    for known in tokens.iter().filter_map(Token::as_word).filter_map(|word| word.known) {
+        let spoken = SPOKEN.get(known.place()).copied().unwrap_or_default();
+        if spoken == english {
+            own += 1;
+        } else if spoken != Tongues::NONE && spoken.and(english) == Tongues::NONE {
+            foreign += 1;
+        }
+    }
+    own >= FEW + MOST_OF * foreign
+}
+
+/// The place of English among the languages.
+const ENGLISH: usize = 0;
+
+/// For each known word the languages that have it.
+static SPOKEN: LazyLock<Vec<Tongues>> = LazyLock::new(|| {
+    let mut spoken: Vec<Tongues> = Vec::new();
+    for (number, language) in
+        (0..).zip(LANGUAGES).filter(|(_, language)| language.name != shared::LANGUAGE.name)
+    {
+        for known in words(language).map(|word| LEXICON.known(word)) {
+            if spoken.len() <= known.place() {
+                spoken.resize(known.place() + 1, Tongues::NONE);
+            }
+            let all = &mut spoken[known.place()];
+            *all = all.or(Tongues::of(number));
+        }
+    }
+    spoken
+});
+
+/// The words by which a language says what it votes.
+fn words(language: &'static Language) -> impl Iterator<Item = &'static str> {
+    let marks = language.marks.iter().map(|row| row.pattern);
+    let phrases = language.phrases.iter().map(|row| row.pattern);
+    let misgivings = language.misgivings.iter().map(|row| row.pattern);
+    let classes = language.words.iter().flat_map(|(_, words)| *words);
+    let families = language.families.iter().flat_map(|(_, words)| *words);
+    let lists = language.lists.iter().copied().flatten().flat_map(|(_, words)| *words);
+    let listed = classes.chain(families).chain(lists).copied();
+    marks.chain(phrases).chain(misgivings).flat_map(pattern::words).chain(listed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::token::tokens;
+
+    #[test]
+    fn english_is_the_first_language() {
+        assert_eq!(LANGUAGES[ENGLISH].name, "English");
+    }
+
+    #[test]
+    fn a_statement_is_english_where_most_of_its_words_are() {
+        for text in ["I'm in favor, no remarks", "This takes the first place of the list"] {
+            assert!(is_english(&tokens(text)), "{text}");
+        }
+        for text in ["Das ist eine gute Idee", "Gute Idee", "No me gusta", "Klingt gut, thanks for the work"]
+        {
+            assert!(!is_english(&tokens(text)), "{text}");
+        }
+    }
+}

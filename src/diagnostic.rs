@@ -1,7 +1,7 @@
-//! Unusual input with its place: every code, and the value that carries it.
+//! Unusual input with its place: every code, and the type that carries it.
 //!
 //! Bad mail is never an error. Each stage returns what it could read and a list of [`Diagnostic`]s;
-//! `docs/diagnostics.md` has a section for every [`Code`], held complete by a test.
+//! `docs/diagnostics.md` has a section for every [`Code`], which a test checks.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -15,14 +15,14 @@ pub struct Diagnostic {
     pub message_id: Option<String>,
     /// The line of the decoded body, counted from 1, if there is one.
     pub line: Option<u32>,
-    /// The text in question, as it is in the mail.
+    /// The text that it is about, as it is in the mail.
     pub excerpt: Option<String>,
-    /// One sentence for a person: what was found and what was done with it.
+    /// One sentence for people: what was found and what was done about it.
     pub text: String,
 }
 
 impl Diagnostic {
-    /// A diagnostic that names no message yet.
+    /// A diagnostic that is not about a message yet.
     pub fn new(code: Code, text: impl Into<String>) -> Self {
         Self { code, message_id: None, line: None, excerpt: None, text: text.into() }
     }
@@ -34,7 +34,7 @@ impl Diagnostic {
         self
     }
 
-    /// The same diagnostic, with the text in question.
+    /// The same diagnostic, with the text that it is about.
     #[must_use]
     pub fn with_excerpt(mut self, excerpt: impl Into<String>) -> Self {
         self.excerpt = Some(excerpt.into());
@@ -42,8 +42,8 @@ impl Diagnostic {
     }
 }
 
-/// Declares an enum whose values are written by name in reports, in the JSON and in its schema, so that the name
-/// stands once. The doc comment of a value is also what reports print as its meaning.
+/// Declares an enum whose values have a name in reports, in the JSON and in its schema, so that the name is
+/// written once. The doc comment of a value is also its meaning in reports.
 macro_rules! codes {
     ($(#[$meta:meta])* $name:ident { $($(#[doc = $doc:literal])+ $variant:ident = $text:literal),+ $(,)? }) => {
         $(#[$meta])*
@@ -61,7 +61,7 @@ macro_rules! codes {
                 match self { $(Self::$variant => $text),+ }
             }
 
-            /// The meaning of the name, in a sentence or two for a reader of a report.
+            /// The meaning of the name, in a sentence or two for readers of a report.
             pub const fn meaning(self) -> &'static str {
                 match self { $(Self::$variant => concat!($($doc),+).trim_ascii_start()),+ }
             }
@@ -79,67 +79,67 @@ pub(crate) use codes;
 codes! {
     /// A kind of diagnostic.
     Code {
-        /// Bytes stand before the first separator that are not mail.
+        /// There are bytes before the first separator that are not mail.
         PreambleSetAside = "preamble-set-aside",
-        /// A file that starts as one message holds lines that look like separators of an mbox.
+        /// A file that starts as one message has lines that look like mbox separators.
         SeparatorInMessage = "separator-in-message",
-        /// A file without separators holds several mails, or may.
+        /// A file without separators has several mails, or may have them.
         MailsWithoutSeparators = "mails-without-separators",
-        /// A file of a folder holds no mail.
+        /// A file of a folder has no mail.
         FileWithoutMail = "file-without-mail",
         /// A file could not be read.
         UnreadableFile = "unreadable-file",
-        /// A part of what was fetched from a server did not come.
+        /// A part of the mail on a server could not be fetched.
         IncompleteFetch = "incomplete-fetch",
-        /// A gzip stream ends or breaks before its end.
+        /// A gzip stream ends before its proper end.
         TruncatedGzip = "truncated-gzip",
-        /// A bzip2, xz or zstd stream ends or breaks before its end.
+        /// A bzip2, xz or zstd stream ends before its proper end.
         TruncatedCompression = "truncated-compression",
-        /// A file becomes larger than the limits allow when it is unpacked.
+        /// A file becomes larger than the limits allow when it is decompressed.
         UnpackedTooLarge = "unpacked-too-large",
-        /// Bytes that are not part of a compressed stream stand after its end.
+        /// There are bytes after the end of a compressed stream that are not part of it.
         BytesBehindStream = "bytes-behind-stream",
         /// A message came twice: same Message-ID, author, subject and body.
         DuplicateMessage = "duplicate-message",
-        /// One Message-ID stands on different mail.
+        /// Different mails have the same Message-ID.
         SameIdDifferentMail = "same-id-different-mail",
-        /// Copies of one message answer different mail.
+        /// Copies of one message reply to different mails.
         CopiesDiffer = "copies-differ",
         /// A message has no Message-ID.
         MissingMessageId = "missing-message-id",
         /// No date could be read from the Date header.
         UnreadableDate = "unreadable-date",
-        /// The Date header names a time at which the mail cannot have been sent.
+        /// The mail cannot have been sent at the time in its Date header.
         ImpossibleDate = "impossible-date",
-        /// The Date header lies far from when the mail arrived.
+        /// The Date header is far from the arrival of the mail.
         DateFarFromArrival = "date-far-from-arrival",
-        /// The header section is longer than what is read of it.
+        /// The header section is longer than the limit.
         HeaderTooLong = "header-too-long",
         /// The author was recovered from a From that the list rewrote, or could not be.
         RewrittenSender = "rewritten-sender",
         /// From is not exactly one mailbox, so that the author is uncertain.
         UncertainAuthor = "uncertain-author",
-        /// A mail is in another one, whose author may have written it.
+        /// A mail is inside another one, whose author may have written it.
         MailWithinMail = "mail-within-mail",
-        /// The quoted name of a sender holds another address.
+        /// The quoted name of a sender contains another address.
         AddressInName = "address-in-name",
         /// Several people write from one address, and are distinguished by their names.
         SharedAddress = "shared-address",
-        /// A name looks like that of somebody on the roster, or of another voter, and is written with other characters.
+        /// A name looks like that of a person on the roster, or of another voter, but has other characters.
         LookAlikeName = "look-alike-name",
         /// The body's MIME structure or transfer encoding is broken.
         UndecodableBody = "undecodable-body",
-        /// The body names a charset that is not known.
+        /// The body names an unknown charset.
         UnknownCharset = "unknown-charset",
         /// The charset of a body was guessed from its bytes: its label is missing or wrong.
         GuessedCharset = "guessed-charset",
-        /// Multiparts are nested deeper than what is read.
+        /// Multiparts are nested deeper than the limit.
         NestedTooDeep = "nested-too-deep",
         /// A message has more parts than are read.
         TooManyParts = "too-many-parts",
-        /// A message, or its text, is longer than what is read of it.
+        /// A message, or its text, is longer than the limit.
         BodyTooLarge = "body-too-large",
-        /// An HTML body is larger or deeper than what is laid out; its tags were dropped.
+        /// An HTML body is too large or too deep to be laid out; its tags were dropped.
         HtmlTooLarge = "html-too-large",
         /// An HTML body was not read: the library was built without the feature `html`.
         HtmlNotRead = "html-not-read",
@@ -147,19 +147,19 @@ codes! {
         EncryptedMail = "encrypted-mail",
         /// The text of a message is packed into an S/MIME signature or a winmail.dat, and was not read.
         PackedMail = "packed-mail",
-        /// A message holds a picture, a document or another file and no text.
+        /// A message has a picture, a document or another file, and no text.
         FileAlone = "file-alone",
         /// A message has no text part.
         NoText = "no-text",
-        /// References that answer each other in a circle.
+        /// References form a cycle.
         ReferenceLoop = "reference-loop",
-        /// A reply without references was joined to the one call with its subject.
+        /// A reply without references was joined to the only call with its subject.
         JoinedBySubject = "joined-by-subject",
-        /// Messages of like subject stand outside the proposal's thread.
+        /// Messages with a similar subject are outside the proposal's thread.
         SameSubjectElsewhere = "same-subject-elsewhere",
-        /// Replies with the subject of the call answer mail that is not in the archive.
+        /// Replies with the subject of the call reply to mail that is not in the archive.
         ParentMissing = "parent-missing",
-        /// A reply to a digest may be for any vote of which the digest holds mail.
+        /// A reply to a digest may be for any vote whose mail is in the digest.
         AnswersDigest = "answers-digest",
         /// Replies have the subject of one call and refer to another.
         SubjectOfAnotherCall = "subject-of-another-call",
@@ -173,11 +173,11 @@ codes! {
         CalledAgain = "called-again",
         /// The first message of the thread is not in the archive.
         CallMissing = "call-missing",
-        /// A proposal has more messages than are read.
+        /// A proposal has more messages than the limit.
         ThreadTooLong = "thread-too-long",
         /// The call or an extension states a window that could not be read.
         UnreadableWindow = "unreadable-window",
-        /// The proposer may have extended the vote, in words that are not certain.
+        /// The proposer may have extended the vote, but the words are not certain.
         MayExtend = "may-extend",
         /// The proposer may have started the vote again, so that earlier votes do not count.
         MayRestart = "may-restart",
@@ -185,7 +185,7 @@ codes! {
         ExtendedAfterEnd = "extended-after-end",
         /// Somebody other than the proposer says that the vote is extended.
         ExtendedByAnother = "extended-by-another",
-        /// Somebody other than the proposer announced the result, or tried to call the vote off.
+        /// Somebody other than the proposer announced the result, or tried to cancel the vote.
         ClosedByAnother = "closed-by-another",
         /// A vote is dated before its call, in the call's own thread.
         VoteBeforeCall = "vote-before-call",
@@ -193,31 +193,32 @@ codes! {
         UndatedMessage = "undated-message",
         /// The archive ends before the window does.
         ArchiveEndsBeforeWindow = "archive-ends-before-window",
-        /// One name votes from several addresses.
+        /// People with the same name vote from several addresses.
         SameNameDifferentAddress = "same-name-different-address",
-        /// Addresses of one local part vote, and the names do not speak against one person.
+        /// Addresses with the same local part vote, and their names do not show that they are different
+        /// people.
         SameLocalPart = "same-local-part",
-        /// The class asks for a role, and the roster gives none to anybody.
+        /// The class requires a role, but the roster gives nobody a role.
         RosterWithoutRoles = "roster-without-roles",
-        /// The class asks for a role that nobody on the roster has.
+        /// The class requires a role that nobody on the roster has.
         RoleWithoutVoter = "role-without-voter",
-        /// A value has no weight that the policy states, and could decide.
+        /// The policy does not state the weight of a value that could decide.
         WeightNotStated = "weight-not-stated",
-        /// More facts about a vote are uncertain than can be judged in all their combinations.
+        /// Too many facts about a vote are uncertain to judge all their combinations.
         TooManyReadings = "too-many-readings",
-        /// The votes name more items than are judged.
+        /// The votes name more items than the maximum.
         TooManyItems = "too-many-items",
-        /// Somebody called the vote who may not, by the policy.
+        /// The person who called the vote may not do so by the policy.
         CallerNotAllowed = "caller-not-allowed",
-        /// The policy asks for proof of senders, and no mail of the vote has any.
+        /// The policy requires proof of senders, and no mail of the vote has any.
         AuthenticationMissing = "authentication-missing",
         /// A message was written by a program; no vote is read from it.
         AutomaticMessage = "automatic-message",
-        /// A ruling names the Message-ID of a mail and the fingerprint of another.
+        /// A ruling has the Message-ID of a mail and the fingerprint of another.
         RulingForOtherMail = "ruling-for-other-mail",
         /// The voter wrote again after the ruling.
         RulingEnded = "ruling-ended",
-        /// A ruling says something of a mail that is not unclear in it.
+        /// A ruling is about a point of a mail that is not unclear.
         RulingWithoutEffect = "ruling-without-effect",
     }
 }

@@ -1,7 +1,7 @@
-//! Limits on reading an archive, so that hostile mail cannot take all time and memory.
+//! Limits on reading an archive, so that hostile mail cannot use up all time and memory.
 //!
-//! Over a limit nothing is an error: a diagnostic says which limit it was, and the rest is read.
-//! `docs/limits.md` has a row for each, with the reason of its default.
+//! Exceeding a limit is not an error: a diagnostic names the limit, and the rest is read. `docs/limits.md`
+//! has a row for each, with the reason of its default.
 
 use std::fmt;
 use std::str::FromStr;
@@ -19,29 +19,29 @@ const GIB: u64 = 1 << 30;
 /// The limits of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// The bytes of a header section.
+    /// Number of bytes of a header section.
     pub header: u64,
-    /// The bytes after the header section of a message, encoded and with its attachments.
+    /// Number of bytes after the header section of a message, encoded and with its attachments.
     pub body: u64,
-    /// The bytes of the decoded text of a message.
+    /// Number of bytes of the decoded text of a message.
     pub text: u64,
-    /// The bytes of an HTML part that is laid out. Of a larger one the tags are dropped.
+    /// Number of bytes of an HTML part that is laid out. A larger one only loses its tags.
     pub html: u64,
-    /// The depth of multiparts within each other, and of HTML elements.
+    /// Maximum depth of nested multiparts and of HTML elements.
     pub nesting: u64,
-    /// The parts of a message, those within others included.
+    /// Number of parts of a message, including nested ones.
     pub parts: u64,
-    /// The messages of a proposal.
+    /// Number of messages of a proposal.
     pub thread: u64,
-    /// The bytes of a compressed file or of a stream when it is unpacked.
+    /// Number of bytes of a decompressed file or stream.
     pub unpacked: u64,
     /// Maximum ratio of unpacked bytes to the bytes of the file.
     pub ratio: u64,
-    /// The bytes of one answer of a server, as they are sent.
+    /// Number of bytes of one answer of a server, as they are sent.
     pub download: u64,
-    /// The duration of one answer, in seconds.
+    /// Maximum duration of one answer, in seconds.
     pub download_time: u64,
-    /// The time in which a server sends nothing, in seconds.
+    /// Maximum time in which a server sends nothing, in seconds.
     pub stall: u64,
 }
 
@@ -74,7 +74,7 @@ impl Limits {
     /// Sets one of the limits.
     ///
     /// # Errors
-    /// When no limit has the name, or when it cannot be so large.
+    /// If no limit has the name, or the value is too large.
     pub fn set(&mut self, setting: &LimitSetting) -> Result<(), Error> {
         let LimitSetting { name, value } = setting;
         let (limit, largest) = match name.as_str() {
@@ -132,7 +132,7 @@ impl FromStr for LimitSetting {
     }
 }
 
-/// A number above zero, with a unit of bytes or without.
+/// Parses a number above zero, with or without a unit of bytes.
 fn number(text: &str) -> Option<u64> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let (digits, unit) = text.split_at(digits);
@@ -146,7 +146,7 @@ fn number(text: &str) -> Option<u64> {
     digits.parse::<u64>().ok()?.checked_mul(unit).filter(|value| *value > 0)
 }
 
-/// A number of bytes as people read it: in the largest unit that it is a whole number of.
+/// A number of bytes for people: in the largest unit that gives a whole number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Size(pub(crate) u64);
 
@@ -173,12 +173,12 @@ impl fmt::Display for Size {
     }
 }
 
-/// A line as an excerpt: of a very long one its start. One line may hold thousands of votes or names, and each of
-/// them keeps it.
+/// A line as an excerpt: only the start of a very long one. One line may have thousands of votes or names,
+/// each of which keeps its excerpt.
 pub(crate) fn excerpt(text: &str) -> String {
     /// Maximum number of characters.
     const LONGEST: usize = 500;
-    // A text has no more characters than bytes.
+    // A text has at most as many characters as bytes.
     if text.len() <= LONGEST {
         return text.to_owned();
     }

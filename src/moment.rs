@@ -9,7 +9,7 @@ use crate::error::{Error, ErrorKind};
 /// Reads a time: RFC 3339, `2026-05-04 17:00 UTC`, or a date, which means its end in UTC.
 ///
 /// # Errors
-/// When the text is none of them.
+/// If the text is none of them.
 pub fn parse(text: &str) -> Result<DateTime<FixedOffset>, Error> {
     moment_or_day(text, NaiveTime::from_hms_opt(23, 59, 59))
 }
@@ -17,7 +17,7 @@ pub fn parse(text: &str) -> Result<DateTime<FixedOffset>, Error> {
 /// Reads a time: RFC 3339, `2026-05-04 17:00 UTC`, or a date, which means its start in UTC.
 ///
 /// # Errors
-/// When the text is none of them.
+/// If the text is none of them.
 pub fn parse_start(text: &str) -> Result<DateTime<FixedOffset>, Error> {
     moment_or_day(text, Some(NaiveTime::MIN))
 }
@@ -39,12 +39,12 @@ pub fn parse_start(text: &str) -> Result<DateTime<FixedOffset>, Error> {
 pub enum CompleteUntil {
     /// The time of judgement.
     Now,
-    /// A time of its own.
+    /// A fixed time.
     Moment(DateTime<FixedOffset>),
 }
 
 impl CompleteUntil {
-    /// The time for a vote that is judged as of `at`. Nobody knows of mail after that.
+    /// The time for a vote that is judged as of `at`. No mail after that is known.
     #[must_use]
     pub fn as_of(self, at: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
         match self {

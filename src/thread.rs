@@ -9,27 +9,28 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Header, IdIndex, Sharing};
 use crate::parallel;
 
-/// Maximum number of messages of one Message-ID among which the parent of a reply is chosen; the later ones are left
-/// out, so that the cost of a reply is bounded.
+/// Maximum number of messages with one Message-ID among which the parent of a reply is chosen; later ones are
+/// ignored, so that the cost of a reply is bounded.
 const MOST_SHARING: usize = 8;
 
-/// The threads of an archive. Messages are named by their index in the list that was given.
+/// The threads of an archive. Messages are identified by their index in the list of headers.
 #[derive(Debug, Clone, Default)]
 pub struct Threads {
     /// The parent of every node: first the messages, then the gaps.
     parents: Vec<Option<u32>>,
-    /// An ancestor of every node, or itself if it is the first of its thread, as far as is known: following these
-    /// takes few steps in a deep thread.
+    /// A known ancestor of every node, or itself if it is the first of its thread: following these takes few
+    /// steps in a deep thread.
     above: Vec<usize>,
-    /// The children of a node: those from its place in `first_child` up to that of the next node.
+    /// The children of all nodes; those of one are between its entry in `first_child` and that of the next
+    /// node.
     children: Vec<u32>,
     first_child: Vec<u32>,
     /// The ids of the gaps.
     gaps: Vec<String>,
     messages: usize,
-    /// The messages of each Message-ID that several have, in their order.
+    /// The messages of each Message-ID that several messages have, in order.
     contested: Vec<Vec<usize>>,
-    /// The place in `contested` of each message whose Message-ID another one has.
+    /// The index in `contested` of each message that shares its Message-ID.
     contested_of: HashMap<usize, usize>,
     /// The references that were refused.
     pub diagnostics: Vec<Diagnostic>,
@@ -43,15 +44,15 @@ struct Nodes<'a> {
 }
 
 impl Threads {
-    /// Builds the threads of messages, given by their headers. Of several messages with one Message-ID, replies
-    /// answer the first.
+    /// Builds the threads of messages, given by their headers. If several messages have one Message-ID,
+    /// replies belong to the first.
     pub fn build(headers: &[Header]) -> Self {
         let (index, sharing) = IdIndex::new(headers);
         Self::build_with(headers, &index, &sharing, |_, _| None)
     }
 
-    /// As [`build`](Self::build), with the index of the ids made before. `choose` names the message that a reply
-    /// answers among several with one Message-ID, if that is known.
+    /// Like [`build`](Self::build), with an existing index of the ids. `choose` returns the message that a
+    /// reply belongs to among several with one Message-ID, if that is known.
     pub fn build_with(
         headers: &[Header],
         index: &IdIndex,
@@ -77,19 +78,20 @@ impl Threads {
         threads
     }
 
-    /// The messages that have the Message-ID of a message, if several have it; else none. Of very many, the first.
+    /// The messages with the Message-ID of a message, if there are several; otherwise none. Only the first of
+    /// very many.
     pub fn contested(&self, message: usize) -> &[usize] {
         let sharing = self.contested_of.get(&message).map_or(&[][..], |place| &self.contested[*place]);
         &sharing[..sharing.len().min(MOST_SHARING)]
     }
 
-    /// The first gap whose Message-ID fits. All are checked: a table of them would be larger than what it saves in the
-    /// one search of a command.
+    /// The first gap whose Message-ID fits. All are checked: a command searches only once, so a table would
+    /// cost more than it saves.
     pub fn gap_where(&self, fits: impl Fn(&str) -> bool) -> Option<usize> {
         Some(self.messages + self.gaps.iter().position(|gap| fits(gap))?)
     }
 
-    /// The index of the message that a node is; none for a gap.
+    /// The index of the message of a node; `None` for a gap.
     pub fn message(&self, node: usize) -> Option<usize> {
         (node < self.messages).then_some(node)
     }
@@ -152,7 +154,7 @@ impl Threads {
         self.first_child = starts;
     }
 
-    /// Notes which messages share a Message-ID.
+    /// Records the messages that share a Message-ID.
     fn contest(&mut self, sharing: &[Sharing]) {
         for Sharing { first, later } in sharing {
             let next = self.contested.len();
@@ -165,7 +167,7 @@ impl Threads {
         }
     }
 
-    /// The node that a message answers, where the first message with its Message-ID need not be it.
+    /// The node that a message replies to, which need not be the first one with its Message-ID.
     fn chosen(&self, at: usize, answered: usize, choose: impl Fn(usize, &[usize]) -> Option<usize>) -> usize {
         let sharing = self.contested(answered);
         if sharing.is_empty() {
@@ -174,11 +176,12 @@ impl Threads {
         choose(at, sharing).filter(|chosen| *chosen != at).unwrap_or(answered)
     }
 
-    /// Makes a message a child of the node that it answers.
+    /// Makes a message a child of the node that it replies to.
     fn link(&mut self, at: usize, answered: usize, headers: &[Header]) {
         let mut top = answered;
         if self.top(answered) == at {
-            // In a circle somebody replies to a mail that was not yet written: the earliest message has no parent.
+            // In a cycle, somebody replies to a mail that was not written yet: the earliest message has no
+            // parent.
             let circle =
                 std::iter::successors(Some(answered), |node| self.parent(*node).filter(|_| *node != at));
             let earliest =
@@ -191,7 +194,7 @@ impl Threads {
             if first == at {
                 return;
             }
-            // All of the circle is below the earliest now.
+            // The whole cycle is now below the earliest message.
             self.above[first] = first;
             top = first;
         }
@@ -203,7 +206,7 @@ impl Threads {
     fn answered(&mut self, at: usize, known: &mut Nodes<'_>) -> Option<usize> {
         let header = &known.headers[at];
         let mut chain: Vec<&str> = header.references.iter().collect();
-        // The answered message comes last, whatever References say.
+        // The message in In-Reply-To comes last, whatever References says.
         if let Some(answered) = header.in_reply_to.only() {
             chain.retain(|id| *id != answered);
             chain.push(answered);
@@ -224,7 +227,7 @@ impl Threads {
     }
 
     fn answer(&mut self, node: usize, answered: usize) {
-        // An archive has fewer messages than fit: each has its header in memory.
+        // The index fits into 32 bits, because each message has its header in memory.
         self.parents[node] = u32::try_from(answered).ok();
     }
 
@@ -240,7 +243,7 @@ impl Threads {
         })
     }
 
-    /// The first node of the thread of a node, as far as is known. The next look-up is shorter.
+    /// The first known node of the thread of a node. It shortens the next look-up.
     fn top(&mut self, node: usize) -> usize {
         let mut node = node;
         while self.above[node] != node {
@@ -252,8 +255,8 @@ impl Threads {
     }
 }
 
-/// The answered message, if it is earlier in the archive and its references are repeated by the
-/// reply (RFC 5322, section 3.6.4), as nearly all programs do: then these are all linked already.
+/// The parent of a message if it is earlier in the archive and the reply repeats its references (RFC 5322,
+/// section 3.6.4), as nearly all programs do: then these are all linked already.
 fn repeated_chain(at: usize, headers: &[Header], index: &IdIndex) -> Option<usize> {
     let last = |header: &Header| {
         header.in_reply_to.is_empty() || {
@@ -325,8 +328,8 @@ mod tests {
     }
 
     proptest! {
-        /// For any references, circles included, each message is in one thread, and its parent is the one that it
-        /// names last, or starts a thread where that would close a circle.
+        /// For any references, including cycles, each message is in one thread, and its parent is the last
+        /// one that it names, unless that would close a cycle.
         #[test]
         fn no_message_is_lost_or_above_itself(
             references in prop::collection::vec(prop::collection::vec(0..30_usize, 0..4), 1..30)
@@ -356,7 +359,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reply_to_a_contested_id_answers_the_chosen_message() {
+    fn a_reply_to_a_contested_id_belongs_to_the_chosen_message() {
         let headers = [
             header("a", &[], &[]),
             header("a", &[], &[]),

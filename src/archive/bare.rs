@@ -1,4 +1,4 @@
-//! Mails without separators, as mutt pipes them from a maildir or an IMAP folder: a mail starts at a whole
+//! Mails without separators, as mutt pipes them from a maildir or an IMAP folder: a mail starts at a complete
 //! header section below an empty line.
 
 use std::borrow::Cow;
@@ -7,9 +7,11 @@ use memchr::memmem;
 
 use super::mbox;
 
-/// The offsets at which mails start in a text that starts with one. There is more than one where mails are in a row.
+/// The offsets at which mails start in a text that starts with one: several if the text has more than one
+/// mail.
 ///
-/// Forwarded mail, the text between the boundaries of a mail, and the parts of a digest are not mails of their own.
+/// Forwarded mail, the text between the boundaries of a mail, and the parts of a digest are not mails of
+/// their own.
 pub(super) fn starts(text: &[u8]) -> Vec<u64> {
     let mut starts = vec![0];
     let mut line = behind_header(text, 0);
@@ -25,7 +27,7 @@ pub(super) fn starts(text: &[u8]) -> Vec<u64> {
     starts
 }
 
-/// The start of a line.
+/// A line without separator, at which a mail may start.
 struct BareLine {
     start: usize,
     /// `true` if the line above is blank, so that a mail may start here.
@@ -41,8 +43,8 @@ impl BareLine {
     }
 }
 
-/// The first line at which the next mail may start, for a mail that starts at `start`: after its header section, and
-/// after the last boundary of its parts.
+/// The first line at which the next mail may start, for a mail that starts at `start`: after its header
+/// section, and after the last boundary of its parts.
 fn behind_header(text: &[u8], start: usize) -> BareLine {
     let mut body = BareLine { start, is_below_blank: false };
     while !body.is_below_blank && body.start < text.len() {
@@ -51,7 +53,7 @@ fn behind_header(text: &[u8], start: usize) -> BareLine {
     let kind = content_type(&text[start..body.start]);
     let lower = kind.to_ascii_lowercase();
     if lower.starts_with(b"message/") {
-        // The header section of the mail that it passes on starts here.
+        // Here starts the header section of the forwarded mail.
         return BareLine { is_below_blank: false, ..body };
     }
     let boundary = lower.starts_with(b"multipart/").then(|| boundary(&kind)).flatten();
@@ -62,7 +64,7 @@ fn behind_header(text: &[u8], start: usize) -> BareLine {
     BareLine { start: end, is_below_blank: false }
 }
 
-/// The value of the field Content-Type of a header section, its folds taken out.
+/// The value of the field Content-Type of a header section, without folds.
 fn content_type(header: &[u8]) -> Cow<'_, [u8]> {
     const NAME: &[u8] = b"content-type:";
     let mut lines = header
@@ -115,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_of_a_mail_start_no_mail() {
+    fn parts_of_a_mail_are_not_mails() {
         let parts = format!(
             "Content-Type: multipart/mixed;\n boundary=\"a b\"\n{HEAD}\n--a b\n\n{HEAD}\n-1\n--a b--\n\n"
         );
@@ -129,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn a_boundary_without_its_end_hides_what_follows() {
+    fn a_boundary_without_its_end_hides_the_rest() {
         let open = format!("Content-Type: multipart/mixed; boundary=x\n{HEAD}\n--x\n\n+1\n\n");
         assert_eq!(places(&open.repeat(2)), [0]);
     }

@@ -7,7 +7,7 @@ use std::{fs::File, sync::Arc};
 #[derive(Debug)]
 pub(super) enum SourceBytes {
     Memory(Vec<u8>),
-    /// In a file that may hold the bytes of other sources too.
+    /// In a file, which may hold the bytes of other sources too.
     #[cfg(feature = "files")]
     File(Arc<File>),
 }

@@ -9,15 +9,15 @@ use super::{Source, mbox, mmdf, scan};
 /// The layout of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum FileFormat {
-    /// Messages in a row. The first may stand after a line that is too short to be a separator; it ends at this
-    /// offset.
+    /// Messages with separators. The first may follow a line that is too short to be a separator; that line
+    /// ends at this offset.
     Messages {
         layout: Layout,
         first: Option<u64>,
     },
     Message,
-    /// Messages in a row without any separators; they start at these offsets. If that is not certain, the first holds
-    /// the others.
+    /// Messages without any separators, which start at these offsets. If that is not certain, the first one
+    /// contains the others.
     Bare {
         starts: Vec<u64>,
         is_certain: bool,
@@ -29,10 +29,10 @@ pub(super) enum FileFormat {
 pub(super) enum Layout {
     /// Separators, and escapes of the lines that look like one.
     Mbox,
-    /// As `Mbox`, and the first separator has no date, or one in another form. So may the others.
+    /// Like `Mbox`, but the first separator has no date, or an unusual one; the others may be like it.
     Odd,
-    /// As `Mbox`, and each message states its length (mboxcl and mboxcl2): where the next message stands at its end,
-    /// separators within are text.
+    /// Like `Mbox`, and each message states its length (mboxcl and mboxcl2): if the next message starts at
+    /// its end, separators inside it are text.
     Lengths,
     /// Lines of four control characters (MMDF).
     Mmdf,
@@ -50,7 +50,7 @@ impl FileFormat {
             let layout = if scan::states_lengths(source)? { Layout::Lengths } else { Layout::Mbox };
             return Ok(Some((messages(layout, None), 0)));
         }
-        // The first separator may be none by the rule: `From bo@example.org`.
+        // The first separator may be invalid by the rule: `From bo@example.org`.
         let line = memchr::memchr(b'\n', &head).map_or(0, |end| end + 1);
         if head.starts_with(b"From ") && mbox::is_message(&head[line..]) {
             let is_found = mbox::begins_whole_header(&head[line..]);
@@ -64,7 +64,7 @@ impl FileFormat {
         Ok(first.map(|preamble| (messages(Layout::Mbox, None), preamble)))
     }
 
-    /// A message as it was before it was put to a file of this format.
+    /// A message as it was before it was written to a file of this format.
     pub(super) fn restored<'m>(&self, message: &'m [u8]) -> Cow<'m, [u8]> {
         match self {
             // A writer that keeps a `From ` escapes nothing (mboxcl2).
@@ -93,7 +93,7 @@ impl Layout {
         }
     }
 
-    /// Number of bytes of the separator with which `text` starts.
+    /// Number of bytes of the separator at the start of `text`.
     pub(super) fn separator_length(self, text: &[u8]) -> usize {
         match self {
             Self::Mbox | Self::Odd | Self::Lengths => {

@@ -26,12 +26,13 @@ pub fn separators(text: &[u8], at_line_start: bool, limit: usize) -> Vec<usize> 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct SeparatorLine {
     pub(super) at: usize,
-    /// `true` if it is a separator for certain.
+    /// `true` if it is certainly a separator.
     pub(super) is_certain: bool,
 }
 
-/// The lines at which messages start or may start; see [`separators`]. A line that only starts with `From ` may be one
-/// if a whole header section follows; `odd` says that the file separates its messages so.
+/// The lines at which messages start or may start; see [`separators`]. A line that only starts with `From `
+/// may be a separator if a complete header section follows; `odd` is `true` if the file separates its
+/// messages in this way.
 pub(super) fn marks(text: &[u8], at_line_start: bool, limit: usize, odd: bool) -> Vec<SeparatorLine> {
     let first = (at_line_start && limit > 0).then_some(0).into_iter();
     let later = memmem::find_iter(text, b"\nFrom ").map(|at| at + 1);
@@ -44,16 +45,16 @@ pub(super) fn marks(text: &[u8], at_line_start: bool, limit: usize, odd: bool) -
     first.chain(later).take_while(|&at| at < limit).filter_map(mark).collect()
 }
 
-/// `true` if `text` starts with `From ` and a line that is not a separator, and goes on with the header section of a mail:
-/// three known fields, one of them written by programs alone.
+/// `true` if `text` starts with `From ` in a line that is not a separator, followed by the header section of
+/// a mail: three known fields, one of which only programs write.
 fn is_odd_separator(text: &[u8]) -> bool {
     let text = &text[..text.len().min(LOOK_AHEAD)];
     let Some(rest) = text.strip_prefix(b"From ") else { return false };
     memchr::memchr(b'\n', rest).is_some_and(|end| begins_whole_header(&rest[end + 1..]))
 }
 
-/// `true` if `text` starts with a header section that only a mail has: three known fields, among them Message-ID or
-/// Received.
+/// `true` if `text` starts with a header section that only a mail has: three known fields, including
+/// Message-ID or Received.
 pub(super) fn begins_whole_header(text: &[u8]) -> bool {
     let mut known = 0_u32;
     for line in text.split(|&b| b == b'\n').take(500) {
@@ -75,7 +76,7 @@ pub(super) fn begins_whole_header(text: &[u8]) -> bool {
     known.count_ones() >= 3 && of_program.fold(0, |all, (_, place)| all | 1 << place) & known != 0
 }
 
-/// Fields of which every mail has one.
+/// Fields; every mail has at least one of them.
 const FIELDS: [&str; 14] = [
     "from", "date", "subject", "message-id", "received", "return-path", "to", "cc", "sender", "reply-to",
     "mime-version", "content-type", "content-transfer-encoding", "delivered-to",
@@ -117,12 +118,13 @@ pub fn is_message(text: &[u8]) -> bool {
     begins && !head.iter().any(|line| line.contains(&0)) && head.iter().any(of_mail)
 }
 
-/// `true` if a line of the text starts with `From ` as it is: then the writer of the archive escapes none.
+/// `true` if a line of the text starts with an unescaped `From `: then the writer of the archive escapes
+/// none.
 pub(super) fn has_bare_from(text: &[u8]) -> bool {
     memmem::find(text, b"\nFrom ").is_some()
 }
 
-/// The length that a header section states for what follows it (mboxcl).
+/// The length that a header section states for its body (mboxcl).
 pub(super) fn stated_length(header: &[u8]) -> Option<u64> {
     const NAME: &[u8] = b"content-length:";
     header.split(|&b| b == b'\n').find_map(|line| {
@@ -132,7 +134,7 @@ pub(super) fn stated_length(header: &[u8]) -> Option<u64> {
     })
 }
 
-/// The line without one `>` of a `>From ` that some writer of the archive put there (mboxo and mboxrd).
+/// The text without the `>` that the writer of the archive put before each `From ` (mboxo and mboxrd).
 pub fn unescape(body: &[u8]) -> Cow<'_, [u8]> {
     if memmem::find(body, b">From ").is_none() {
         return Cow::Borrowed(body);
@@ -151,13 +153,13 @@ const DAYS_AND_MONTHS: [&[u8; 3]; 19] = [
     b"jul", b"aug", b"sep", b"oct", b"nov", b"dec",
 ];
 
-/// A word that starts with the name of a day or a month, a comma at its end or none.
+/// `true` for a word that starts with the name of a day or a month, with or without a comma at its end.
 fn is_day_or_month(word: &[u8]) -> bool {
     let is_start = |start: &[u8]| DAYS_AND_MONTHS.iter().any(|name| start.eq_ignore_ascii_case(*name));
     word.iter().all(|b| b.is_ascii_alphabetic() || *b == b',') && word.get(..3).is_some_and(is_start)
 }
 
-/// `9:05`, `09:05:00`.
+/// `true` for `9:05`, `09:05:00`.
 fn is_time(word: &[u8]) -> bool {
     let hour = word.iter().take_while(|b| b.is_ascii_digit()).count();
     matches!(hour, 1 | 2)
@@ -206,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn separators_are_found_without_a_blank_line_before_them() {
+    fn separators_are_found_without_an_empty_line_before_them() {
         let text =
             b"From a Mon May  4 10:00:00 2026\nX: 1\n\nbody\nFrom b Mon May  4 10:00:00 2026\nX: 2\n\n";
         assert_eq!(separators(text, true, text.len()), [0, 43]);
@@ -215,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn one_quote_mark_of_an_escape_is_lost() {
+    fn one_quote_mark_of_an_escape_is_removed() {
         assert_eq!(
             &*unescape(b">From a\n>>From b\n> From c\nFrom d\n>Fromage"),
             b"From a\n>From b\n> From c\nFrom d\n>Fromage"

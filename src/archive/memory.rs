@@ -1,21 +1,21 @@
 //! The bytes of an archive in a build without files: all are kept in memory, and no thread is started.
 //!
-//! It has the parts of `files/` that a source needs, by the same names.
+//! It replaces the parts of `files/` that a source needs, under the same names.
 
 use std::io::{self, Write};
 
 use super::content::{SourceBytes, SpooledBytes};
 
-/// The place of `spool::Spool`, which has nothing to keep here.
+/// Replaces `spool::Spool`, which has nothing to keep here.
 #[derive(Debug, Default)]
 pub(super) struct Spool {}
 
-/// Takes the bytes of one source.
+/// Collects the bytes of one source.
 #[derive(Debug)]
 pub(super) struct Spooling(Vec<u8>);
 
 impl Spool {
-    /// Starts to take the bytes of a source.
+    /// Starts to collect the bytes of a source.
     #[expect(clippy::unused_self, reason = "the spool of files is changed here")]
     pub(super) fn begin(&mut self) -> Spooling {
         Spooling(Vec::new())
@@ -23,7 +23,7 @@ impl Spool {
 }
 
 impl Spooling {
-    /// All bytes were written.
+    /// Keeps the collected bytes.
     pub(super) fn finish(self) -> SpooledBytes {
         SpooledBytes { end: self.0.len() as u64, start: 0, content: SourceBytes::Memory(self.0) }
     }

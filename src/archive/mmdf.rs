@@ -15,13 +15,13 @@ pub(super) fn separators(text: &[u8], at_line_start: bool, limit: usize) -> Vec<
         .collect()
 }
 
-/// `true` if `text` starts with the line before a message: a header follows, or the separator of an mbox that some
+/// `true` if `text` starts with the line before a message: a header follows, or an mbox separator, which some
 /// programs leave there.
 pub(super) fn is_separator(text: &[u8]) -> bool {
     behind_line(text).is_some_and(|next| next.starts_with(b"From ") || begins_like_header(next))
 }
 
-/// Number of bytes of the separator, with the line of an mbox below it.
+/// Number of bytes of the separator, including an mbox separator below it.
 pub(super) fn separator_length(text: &[u8]) -> usize {
     let next = behind_line(text).unwrap_or_default();
     let line = text.len() - next.len();

@@ -1,7 +1,7 @@
 //! Sources of mail: files, folders and streams, as raw messages.
 //!
-//! **Architecture Invariant:** this stage knows bytes, separators and files, but nothing of what a header
-//! or a body says; it is the only stage of the pipeline that reads files.
+//! **Architecture Invariant:** this stage knows bytes, separators and files, but not the content of headers
+//! and bodies; it is the only stage of the pipeline that reads files.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -47,7 +47,7 @@ const SUSPECTED: usize = 8 << 20;
 #[derive(Debug, Default)]
 pub struct Mailbox {
     files: Vec<(Source, FileFormat)>,
-    /// Texts that were unpacked from messages and hold messages themselves.
+    /// Texts that were decoded from messages and contain messages themselves.
     unpacked: Vec<Source>,
     spool: Spool,
     reading: OpenOptions,
@@ -64,8 +64,8 @@ pub struct OpenOptions {
     pub limits: Limits,
     /// The counters of progress.
     pub progress: Arc<Progress>,
-    /// The addresses of the lists of the archive, if they are known. Others are taken from what most of the mail
-    /// shows.
+    /// The addresses of the lists of the archive, if they are known. Others are derived from most of the
+    /// mail.
     pub lists: Vec<String>,
 }
 
@@ -81,13 +81,13 @@ pub struct MailPlace {
 }
 
 impl MailPlace {
-    /// `true` if the message may be text of another one around it: no separator shows for certain that it is
-    /// a message of its own.
+    /// `true` if the message may be text of another one around it: no separator shows with certainty that it
+    /// is a message of its own.
     pub const fn may_be_text(self) -> bool {
         self.may_be_text
     }
 
-    /// The place of a part of the message, of the bytes from and to these offsets.
+    /// The place of a part of the message, given by offsets.
     #[must_use]
     pub fn part(self, range: &Range<usize>) -> Self {
         let (from, to) = (range.start as u64, range.end as u64);
@@ -97,7 +97,7 @@ impl MailPlace {
 }
 
 impl MailPlace {
-    /// The index of the file that holds it.
+    /// The index of the file that contains it.
     pub(crate) const fn file(self) -> u32 {
         self.file
     }
@@ -108,19 +108,19 @@ impl MailPlace {
 pub struct RawMessage<'a> {
     /// The separator line before it, if there is one.
     pub separator: Option<&'a [u8]>,
-    /// The header section and what follows it as far as it was read: with [`Mailbox::scan`] the header
-    /// section alone, with [`Mailbox::read`] the whole message.
+    /// The header section and the text after it that was read: with [`Mailbox::scan`] only the header
+    /// section, with [`Mailbox::read`] the whole message.
     pub bytes: &'a [u8],
-    /// `true` if there is more of it than the [limits](Limits) allow: of the header section with [`Mailbox::scan`], of
-    /// the message with [`Mailbox::read`].
+    /// `true` if it was cut at the [limits](Limits): the header section with [`Mailbox::scan`], the message
+    /// with [`Mailbox::read`].
     pub cut: bool,
 }
 
 impl Mailbox {
-    /// An archive of one stream of bytes, because mail that is already in memory.
+    /// An archive of one stream of bytes, for mail that is already in memory.
     ///
     /// # Errors
-    /// When there is no mail in the bytes.
+    /// If the bytes contain no mail.
     pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Self, Error> {
         Self::from_bytes_with(name, bytes, OpenOptions::default())
     }
@@ -128,7 +128,7 @@ impl Mailbox {
     /// An archive of bytes, read with these options.
     ///
     /// # Errors
-    /// When there is no mail in the bytes.
+    /// If the bytes contain no mail.
     pub fn from_bytes_with(name: &str, bytes: &[u8], reading: OpenOptions) -> Result<Self, Error> {
         let mut archive = Self::empty(reading);
         archive.add_bytes(name, bytes)?;
@@ -154,7 +154,7 @@ impl Mailbox {
     /// ```
     ///
     /// # Errors
-    /// When there is no mail in the bytes.
+    /// If there is no mail in the bytes.
     pub fn add_bytes(&mut self, name: &str, bytes: &[u8]) -> Result<(), Error> {
         let source = Source::stream(name.into(), bytes, &self.reading, &mut self.spool)
             .map_err(|error| Error::read(name, error))?;
@@ -164,7 +164,7 @@ impl Mailbox {
     /// Adds bytes that the archive may keep: plain mail is not copied.
     ///
     /// # Errors
-    /// When there is no mail in the bytes.
+    /// If the bytes contain no mail.
     pub fn add_vec(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), Error> {
         if Compression::of(&bytes[..bytes.len().min(Compression::MAGIC)]).is_some() {
             return self.add_bytes(name, &bytes);
@@ -189,7 +189,7 @@ impl Mailbox {
         self.files.len()
     }
 
-    /// Diagnostics of the files. Waits for a stream that still arrives.
+    /// Diagnostics of the files. Waits for a stream that is still arriving.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         let of = |source: &Source| {
             source.faults().into_iter().map(|fault| fault.diagnostic(&source.name)).collect::<Vec<_>>()
@@ -198,22 +198,22 @@ impl Mailbox {
         faults.chain(self.odd.iter().cloned()).collect()
     }
 
-    /// Number of files that could not be read, or not to their end. A stream that still arrives is waited for.
+    /// Number of files that could not be read completely. Waits for a stream that is still arriving.
     pub fn unreadable(&self) -> usize {
         let loses_mail = |source: &Source| source.faults().iter().any(StreamFault::loses_mail);
         self.lost + self.files.iter().filter(|(source, _)| loses_mail(source)).count()
     }
 
-    /// Number of bytes that they hold, decompressed. A stream that still arrives is waited for.
+    /// Number of their bytes, decompressed. Waits for a stream that is still arriving.
     pub fn bytes(&self) -> u64 {
         self.files.iter().map(|(source, _)| source.len()).sum()
     }
 
-    /// Finds every message, gives its separator and header section to `read`, in parallel, and what it made of
-    /// them to `keep`, in the order of the archive.
+    /// Finds every message, passes its separator and header section to `read`, in parallel, and the results
+    /// of `read` to `keep`, in the order of the archive.
     ///
     /// # Errors
-    /// When a file can no longer be read.
+    /// If a file can no longer be read.
     pub fn scan<T: Send>(
         &self,
         read: impl Fn(RawMessage<'_>) -> T + Sync,
@@ -226,7 +226,7 @@ impl Mailbox {
         }
         for (file, (source, format)) in (0..).zip(&self.files) {
             let unreadable = |error| Error::read(&source.name, error);
-            // The end of a message is known when the next one is found.
+            // The end of a message is known only when the next one is found.
             let mut last: Option<(u64, T)> = None;
             let mut within: Option<(u64, T)> = None;
             let mut put = |last: Option<(u64, T)>, end: u64, may_be_text: bool| {
@@ -266,7 +266,7 @@ impl Mailbox {
                 };
                 scan.messages(progress, &read, each).map_err(unreadable)?;
             }
-            // The start of one long message is enough; a later error would not be found.
+            // The start of one long message is enough for the scan, so a later error would not be found.
             source.ended().map_err(unreadable)?;
             put(within, source.len(), true);
             put(last, source.len(), false);
@@ -274,11 +274,10 @@ impl Mailbox {
         Ok(())
     }
 
-    /// Reads one message whole, or as much of it as the limits allow, and gives it to `read`, its `>From ` escapes
-    /// undone.
+    /// Reads one message within the limits, and passes it to `read` with its `>From ` escapes removed.
     ///
     /// # Errors
-    /// When the file can no longer be read.
+    /// If the file can no longer be read.
     pub fn read<T>(&self, place: MailPlace, read: impl FnOnce(RawMessage<'_>) -> T) -> Result<T, Error> {
         self.reading.progress.read_back();
         let (source, format) = self.source(place);
@@ -288,11 +287,11 @@ impl Mailbox {
         Ok(read(RawMessage { separator: None, bytes: &format.restored(&bytes), cut: place.length > longest }))
     }
 
-    /// Finds messages within a message, and gives their places. `find` gives the bytes that they have within those that
-    /// it is given, which stand as in the archive.
+    /// Finds messages inside a message, and returns their places. `find` returns their ranges in the given
+    /// bytes, which are those of the archive.
     ///
     /// # Errors
-    /// When the file can no longer be read.
+    /// If the file can no longer be read.
     pub fn within(
         &self,
         place: MailPlace,
@@ -304,7 +303,7 @@ impl Mailbox {
         Ok(find(&bytes).iter().map(|range| place.part(range)).collect())
     }
 
-    /// Takes a text that was unpacked from a message, and gives its place.
+    /// Adds a text that was decoded from a message, and returns its place.
     pub fn add_unpacked(&mut self, text: Vec<u8>) -> MailPlace {
         let file = u32::try_from(self.files.len() + self.unpacked.len()).unwrap_or(u32::MAX);
         let length = text.len() as u64;
@@ -332,8 +331,8 @@ impl Mailbox {
         Ok(())
     }
 
-    /// Adds a file. Mails in a row without separators are looked for where a person named the file: a file in a folder
-    /// is one message in most cases, and a sender may write anything into it.
+    /// Adds a file. Mails without separators are only searched for in a file that a person named: a file in a
+    /// folder is usually one message, and its sender may write anything into it.
     fn add(&mut self, source: Source, format: FileFormat, preamble: u64, is_named: bool) {
         let format =
             if format == FileFormat::Message { self.message_or_several(&source, is_named) } else { format };
@@ -416,7 +415,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_mail_is_an_error_that_names_it() {
+    fn input_without_mail_is_an_error_that_names_it() {
         let error = Mailbox::from_bytes("notes.txt", b"only prose\n").unwrap_err();
         assert!(error.to_string().starts_with("no mail in notes.txt"));
     }

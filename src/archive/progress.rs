@@ -1,4 +1,4 @@
-//! Progress of reading an archive: numbers that one thread counts and another may show.
+//! Progress of reading an archive: counters that one thread updates and another may show.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -14,27 +14,27 @@ pub struct Progress {
     read_back: AtomicU64,
 }
 
-/// The numbers of one time.
+/// The numbers at one time.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ProgressNumbers {
-    /// The bytes that came from servers.
+    /// Number of bytes from servers.
     pub fetched: u64,
-    /// The files that were opened.
+    /// Number of opened files.
     pub files: u64,
-    /// The bytes that were unpacked from compressed files and from streams.
+    /// Number of bytes decompressed from files and streams.
     pub unpacked: u64,
-    /// The bytes that are to be searched for messages; zero until all files are open.
+    /// Number of bytes to search for messages; zero until all files are open.
     pub all: u64,
-    /// Number of them that were searched.
+    /// Number of bytes that were searched.
     pub read: u64,
-    /// The messages that were found.
+    /// Number of messages that were found.
     pub messages: u64,
-    /// The messages that were then read whole; one that was read twice counts twice.
+    /// Number of messages that were then read; a message that was read twice counts twice.
     pub read_back: u64,
 }
 
 impl Progress {
-    /// The numbers of this time.
+    /// The numbers at this time.
     pub fn numbers(&self) -> ProgressNumbers {
         let of = |number: &AtomicU64| number.load(Ordering::Relaxed);
         ProgressNumbers {

@@ -1,8 +1,8 @@
 //! Finds the messages of a file: ranges of a file in parallel, each in windows that fit a processor's cache.
 //!
-//! A range owns the separators that start in it. Its windows follow each other: if a header section is not
-//! whole in a window, the next window starts at its separator. Results leave in the order of the
-//! file, some ranges at a time, so that it is never in memory twice.
+//! A range owns the separators that start in it. Its windows follow each other: if a header section is
+//! incomplete in a window, the next window starts at its separator. Results are passed on in the order of the
+//! file, a few ranges at a time, so that the file is never in memory twice.
 
 use std::io;
 use std::sync::LazyLock;
@@ -14,9 +14,9 @@ use super::mbox::SeparatorLine;
 use super::{Progress, RawMessage, Source, mbox};
 use crate::parallel;
 
-/// The bytes of a window.
+/// Size of a window, in bytes.
 pub(super) const WINDOW: usize = 512 << 10;
-/// The windows of a range.
+/// Number of windows of a range.
 const WINDOWS: usize = 8;
 /// Number of ranges for each thread that are read before their results are passed on.
 const RANGES: usize = 4;
@@ -27,22 +27,22 @@ pub(super) struct FoundMessage<T> {
     pub(super) separator: u64,
     /// The offset of its header section.
     pub(super) start: u64,
-    /// The offset at which it says that it ends, if that is asked for.
+    /// The offset of its end as it states it, if that is needed.
     pub(super) stated_end: Option<u64>,
-    /// `true` if a whole header section is there.
+    /// `true` if the header section is complete.
     is_whole: bool,
-    /// `true` if a message starts there for certain. Else it may be text of the message before it.
+    /// `true` if a message certainly starts there. Otherwise it may be text of the message before it.
     pub(super) is_certain: bool,
     /// The result for its separator and its header section.
     pub(super) value: T,
 }
 
-/// A file in which messages are looked for.
+/// A file that is searched for messages.
 #[derive(Clone, Copy)]
 pub(super) struct Scan<'s> {
     pub(super) source: &'s Source,
     pub(super) layout: Layout,
-    /// The bytes of a header section that are read.
+    /// Maximum number of bytes of a header section that are read.
     pub(super) longest: usize,
 }
 
@@ -60,11 +60,11 @@ pub(super) fn first_separator(source: &Source) -> io::Result<Option<u64>> {
     Ok(None)
 }
 
-/// Number of messages at the start of an mbox that have to state their lengths before any length is believed.
+/// Number of messages at the start of an mbox that must state their lengths before any length is believed.
 const STATING: usize = 16;
 
-/// `true` if the first messages of an mbox all state their lengths, and state them right. A program that writes lengths
-/// writes that of every message; a single one may come from a sender, to hide the mail that follows.
+/// `true` if the first messages of an mbox all state correct lengths. A program that writes lengths writes
+/// that of every message; a single one may come from a sender, to hide the mail after it.
 pub(super) fn states_lengths(source: &Source) -> io::Result<bool> {
     let scan = Scan { source, layout: Layout::Lengths, longest: 0 };
     let mut from = 0;
@@ -89,7 +89,7 @@ pub(super) fn states_lengths(source: &Source) -> io::Result<bool> {
 }
 
 impl Scan<'_> {
-    /// Gives the separator and the header section of every message to `read`, and what it made of them to `keep`.
+    /// Passes the separator and the header section of every message to `read`, and its results to `keep`.
     pub(super) fn messages<T: Send>(
         self,
         progress: &Progress,
@@ -129,7 +129,7 @@ impl Scan<'_> {
         give_on(ready)
     }
 
-    /// Reads a header section that does not lie whole in a window.
+    /// Reads a header section that is not completely in a window.
     pub(super) fn header_at<T>(
         self,
         separator: Option<&[u8]>,
@@ -144,7 +144,8 @@ impl Scan<'_> {
         Ok(read(RawMessage { separator, bytes: &bytes[..end.unwrap_or(bytes.len())], cut }))
     }
 
-    /// `true` if a message may end at an offset: the next one starts there, after an empty line or none, or the file ends.
+    /// `true` if a message may end at an offset: the next one starts there, with or without an empty line, or
+    /// the file ends.
     fn ends_at(self, end: u64) -> io::Result<bool> {
         let text = self.source.read(end, mbox::LOOK_AHEAD)?;
         let rest = text.trim_ascii_start();
@@ -175,8 +176,8 @@ impl Scan<'_> {
         Ok(found)
     }
 
-    /// Reads the window at `from` and finds the messages whose separators start in it and before `until`; gives the
-    /// offset at which the next window starts, which is `from` where nothing is left.
+    /// Reads the window at `from` and finds the messages whose separators start in it and before `until`.
+    /// Returns the offset of the next window, which is `from` if nothing is left.
     fn window<T>(
         self,
         from: u64,
@@ -185,17 +186,17 @@ impl Scan<'_> {
         read: &impl Fn(RawMessage<'_>) -> T,
         found: &mut Vec<FoundMessage<T>>,
     ) -> io::Result<u64> {
-        // One byte before the window tells whether its first byte starts a line.
+        // The byte before the window shows if its first byte starts a line.
         let lead = usize::from(from > 0);
         let length = lead + WINDOW + mbox::LOOK_AHEAD;
         let bytes = self.source.read_in(from - lead as u64, length, room)?;
         let at_line_start = from == 0 || bytes.first() == Some(&b'\n');
         let text = &bytes[lead.min(bytes.len())..];
         let is_last = bytes.len() < length;
-        // The bytes that are needed to judge a line must follow it.
+        // A line can be judged only if enough bytes follow it.
         let whole = if is_last { text.len() } else { text.len().min(WINDOW) };
         let limit = usize::try_from(until - from).unwrap_or(usize::MAX).min(whole);
-        // Those beyond the limit only end the last message.
+        // Separators beyond the limit only end the last message.
         let all = self.layout.marks(text, at_line_start, whole);
         for (place, &SeparatorLine { at, is_certain }) in
             all.iter().enumerate().take_while(|(_, mark)| mark.at < limit)
@@ -204,7 +205,7 @@ impl Scan<'_> {
             let line_end = at + self.layout.separator_length(&text[at..]);
             let (line, rest) = (&text[at..line_end], &text[line_end..end.unwrap_or(text.len())]);
             let start = from + line_end as u64;
-            // A header section may end with its message, where the next separator or the file's end stands.
+            // A header section may end with its message, at the next separator or the end of the file.
             let known = end.is_some() || is_last;
             let closed = known.then_some(rest.len());
             // An unseen separator may be after the judged bytes.
@@ -229,7 +230,7 @@ impl Scan<'_> {
 
 const RANGE: u64 = (WINDOW * WINDOWS) as u64;
 
-/// Built once: there is one search for each message.
+/// Built once, because there is one search for each message.
 static BLANK_LINE: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("\n\n"));
 
 /// The end of the header section: after its first empty line.

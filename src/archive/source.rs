@@ -1,8 +1,8 @@
-//! One file of an archive as bytes that can be read at any place, whatever it was: a plain file, a compressed
-//! one, or standard input.
+//! One file of an archive as bytes that can be read at any offset, whatever its kind: a plain file, a
+//! compressed one, or standard input.
 //!
-//! Files are read in windows at given places and never mapped: a file that shrinks while it is read then
-//! gives an error instead of a crash, and the crate needs no unsafe code. Streams and small files are copied to the
+//! Files are read in windows and never mapped: a file that shrinks while it is read then gives an error
+//! instead of a crash, and the crate needs no unsafe code. Streams and small files are copied to the
 //! [`Spool`]. `files/opened.rs` opens files.
 
 use std::borrow::Cow;
@@ -15,7 +15,7 @@ use super::content::{SourceBytes, SpooledBytes};
 use super::files::Arriving;
 use super::{Spool, write_behind};
 
-/// A file whose line ends are changed is read in pieces of this size.
+/// Size of the pieces in which a file is read whose line ends are changed.
 const PIECE: usize = 1 << 20;
 const BYTE_ORDER_MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
 
@@ -39,10 +39,10 @@ pub(super) enum SourceEnd {
 }
 
 impl Source {
-    /// Reads a stream to its end, and unpacks it where it is compressed.
+    /// Reads a stream to its end, decompressed if needed.
     ///
     /// # Errors
-    /// When the stream cannot be read, or when there is no room for its bytes.
+    /// If the stream cannot be read, or there is no space for its bytes.
     pub(super) fn stream(
         name: String,
         stream: impl Read,
@@ -68,7 +68,7 @@ impl Source {
         Self { name: String::new(), content: SourceBytes::Memory(bytes), start: 0, end }
     }
 
-    /// Number of bytes, once all have arrived.
+    /// Final number of bytes, after all have arrived.
     pub(super) fn len(&self) -> u64 {
         self.end.known().0 - self.start
     }
@@ -76,33 +76,33 @@ impl Source {
     /// `true` if there is a byte at an offset.
     ///
     /// # Errors
-    /// If bytes are still to arrive, as those of [`arriving`](Self::arriving).
+    /// If bytes are still arriving, the same as for [`arriving`](Self::arriving).
     pub(super) fn reaches(&self, offset: u64) -> io::Result<bool> {
         Ok(self.range(offset, 1)?.1 == 1)
     }
 
-    /// Waits until all has arrived.
+    /// Waits until everything has arrived.
     ///
     /// # Errors
-    /// As those of [`arriving`](Self::arriving).
+    /// The same as for [`arriving`](Self::arriving).
     pub(super) fn ended(&self) -> io::Result<()> {
         self.end.reached(u64::MAX).map(|_| ())
     }
 
-    /// `true` if all its bytes are there.
+    /// `true` if it is complete.
     pub(super) fn is_whole(&self) -> bool {
         matches!(self.end, SourceEnd::At(..))
     }
 
-    /// The errors of a stream, once all has arrived: why its bytes end too early, or the bytes after it.
+    /// The errors of a stream, after everything has arrived: an early end, or bytes after the end.
     pub(super) fn faults(&self) -> Vec<StreamFault> {
         self.end.known().1
     }
 
-    /// The bytes from `offset` on, `length` of them or as many as there are.
+    /// The bytes from `offset` on: `length` of them, or as many as there are.
     ///
     /// # Errors
-    /// When the file cannot be read, or has become shorter since it was opened.
+    /// If the file cannot be read, or has become shorter since it was opened.
     pub(super) fn read(&self, offset: u64, length: usize) -> io::Result<Cow<'_, [u8]>> {
         match &self.content {
             SourceBytes::Memory(bytes) => Ok(Cow::Borrowed(self.kept(bytes, offset, length)?)),
@@ -115,10 +115,10 @@ impl Source {
         }
     }
 
-    /// As [`read`](Self::read), in the room of an earlier read where the bytes are not in memory already.
+    /// Like [`read`](Self::read), but reuses the buffer of an earlier read if the bytes are not in memory.
     ///
     /// # Errors
-    /// As those of [`read`](Self::read).
+    /// The same as for [`read`](Self::read).
     #[cfg_attr(not(feature = "files"), expect(clippy::ptr_arg, reason = "a file is read into it"))]
     pub(super) fn read_in<'a>(
         &'a self,
@@ -136,7 +136,7 @@ impl Source {
         }
     }
 
-    /// The place of the first byte and the count of those that there are.
+    /// The offset of the first byte and the number of available bytes.
     pub(super) fn range(&self, offset: u64, length: usize) -> io::Result<(u64, usize)> {
         let offset = self.start.saturating_add(offset);
         let end = self.end.reached(offset.saturating_add(length as u64))?;
@@ -150,8 +150,8 @@ impl Source {
         Ok(&bytes[from..from + length])
     }
 
-    /// Skips a byte order mark and empty lines at the start, and gives a file whose lines end with a bare
-    /// carriage return the usual line ends.
+    /// Skips a byte order mark and empty lines at the start. If lines end with a bare carriage return,
+    /// converts them to the usual line ends.
     pub(super) fn normalized(mut self, spool: &mut Spool) -> io::Result<Self> {
         let head = self.read(0, 1 << 16)?;
         let mark = if head.starts_with(&BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
@@ -178,7 +178,7 @@ impl Source {
 }
 
 impl SourceEnd {
-    /// Waits until so many bytes are there, or all that come, and tells how many there are.
+    /// Waits until this many bytes have arrived, or all of them, and returns their number.
     #[cfg_attr(not(feature = "files"), expect(clippy::unnecessary_wraps, reason = "a stream may break"))]
     fn reached(&self, #[cfg_attr(not(feature = "files"), expect(unused))] wanted: u64) -> io::Result<u64> {
         match self {
@@ -188,7 +188,7 @@ impl SourceEnd {
         }
     }
 
-    /// Number of bytes in the end, and why they may not be all.
+    /// Final number of bytes, and the reasons why some may be missing.
     fn known(&self) -> (u64, Vec<StreamFault>) {
         match self {
             Self::At(end, faults) => (*end, faults.clone()),
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn a_byte_order_mark_and_blank_lines_are_skipped() {
+    fn a_byte_order_mark_and_empty_lines_are_skipped() {
         let source = source(b"\xef\xbb\xbf\r\n\nFrom: a\n");
         assert_eq!(&*source.read(0, 100).unwrap(), b"From: a\n");
         assert_eq!(source.len(), 8);

@@ -1,4 +1,4 @@
-//! Announcements compared with each other and with their own parts.
+//! Compares announcements with each other and with their own parts.
 
 use super::{Finding, FindingCode};
 use crate::announcement::{Announcement, label};
@@ -14,7 +14,7 @@ pub(super) struct AnnouncedCount {
     pub(super) binding: Option<u32>,
     /// The number of non-binding votes.
     pub(super) advisory: Option<u32>,
-    /// The number without a word on binding votes.
+    /// The number that does not say if votes are binding.
     pub(super) whole: Option<u32>,
 }
 
@@ -60,14 +60,14 @@ pub(super) fn twice(announcements: &[Announcement]) -> Option<Finding> {
     Some(Finding::of(other, FindingCode::AnnouncedTwice, text))
 }
 
-/// Votes that were cast outside the archive.
+/// The finding for votes that were cast outside the archive.
 pub(super) fn private(announcement: &Announcement) -> Option<Finding> {
     let passage = announcement.private.as_ref()?;
     let text = format!("the announcement mentions votes that are not in the archive: {:?}", passage.excerpt);
     Some(Finding::of(announcement, FindingCode::PrivateVotes, text))
 }
 
-/// Numbers that contradict each other or the names below them.
+/// The findings for numbers that contradict each other or the names below them.
 pub(super) fn contradictions(announcement: &Announcement) -> Vec<Finding> {
     let mut found = Vec::new();
     for side in SIDES {
@@ -107,8 +107,8 @@ fn numbers(announcement: &Announcement, side: Side, binding: Option<bool>) -> Ve
     numbers
 }
 
-/// Number of people named in the list that a number counts. If only binding votes are named, the names
-/// do not contradict a number of all votes.
+/// Number of people in the list of names that a number counts. If only binding votes are named, the names do
+/// not contradict a number of all votes.
 fn names(announcement: &Announcement, side: Side, binding: Option<bool>) -> usize {
     let of_side = || announcement.names.iter().filter(|named| named.side == Some(side));
     if binding.is_none() && of_side().all(|named| named.binding == Some(true)) {

@@ -9,11 +9,11 @@ use crate::diagnostic::codes;
 codes! {
     /// A kind of difference of an announced result. `docs/findings.md` has a section for each, with an example.
     FindingCode {
-        /// A number of the announcement is not the number of the votes.
+        /// A number of the announcement differs from the number of the votes.
         CountDiffers = "count-differs",
-        /// Somebody is named who has not voted.
+        /// A person is named who has not voted.
         NameWithoutVote = "name-without-vote",
-        /// Somebody is named on another side than the vote is.
+        /// A person is named on another side than that of the vote.
         NameOnOtherSide = "name-on-other-side",
         /// A vote that counts is in none of the lists of names.
         VoteLeftOut = "vote-left-out",
@@ -21,13 +21,13 @@ codes! {
         LateVoteCounted = "late-vote-counted",
         /// The result was announced before the window was over.
         ClosedEarly = "closed-early",
-        /// A -1 without an explanation was counted, and the rule takes it as void.
+        /// A -1 without an explanation was counted, although it is void by the rule.
         UnexplainedMinusCounted = "unexplained-minus-counted",
-        /// A veto or an objection stands, and the proposal was announced as passed.
+        /// A veto or an objection stands, but the proposal was announced as passed.
         StandingVetoIgnored = "standing-veto-ignored",
         /// A vote was counted as binding, but not by the roster.
         ClaimDenied = "claim-denied",
-        /// The announced verdict is not the one of the rule.
+        /// The announced verdict differs from that of the rule.
         VerdictAgainstRule = "verdict-against-rule",
         /// The numbers of the announcement contradict each other, or its names.
         ContradictsItself = "contradicts-itself",
@@ -49,7 +49,7 @@ codes! {
 }
 
 impl FindingCode {
-    /// `true` if it explains why an announcement is as it is, and does not contradict it.
+    /// `true` if it explains an announcement rather than contradicting it.
     pub const fn explains(self) -> bool {
         matches!(
             self,
@@ -66,9 +66,9 @@ impl FindingCode {
 pub struct Finding {
     /// The kind of difference.
     pub code: FindingCode,
-    /// One sentence for a person: what was announced, and what was found.
+    /// One sentence for people: what was announced, and what was found.
     pub text: String,
-    /// The message that it is about: the vote if it is one vote, else the announcement or the call.
+    /// The Message-ID of its message: the vote if it is about one vote, else the announcement or the call.
     pub message_id: Option<String>,
 }
 

@@ -1,7 +1,7 @@
-//! Comparison of an announced result with its mails: one proposal, recomputed as of its result mail.
+//! Compares an announced result with its mails: one proposal, recomputed as of its result mail.
 //!
-//! **Architecture Invariant:** an announcement is compared and never trusted. Nothing of it goes into the
-//! tally or the verdict that it is compared with.
+//! **Architecture Invariant:** an announcement is compared and never trusted. The tally and the verdict that
+//! it is compared with do not depend on it.
 
 mod announced;
 mod finding;
@@ -30,12 +30,12 @@ pub struct Case<'a> {
     pub tally: &'a Tally,
     /// Their outcome under the rule.
     pub outcome: &'a Outcome,
-    /// `true` if its voters vote on several items, each with an outcome of its own.
+    /// `true` if its voters vote on several items, each with its own outcome.
     pub has_items: bool,
     /// The date of the last message of the archive.
     pub archive_ends: Option<DateTime<FixedOffset>>,
-    /// The outcome of the votes at the end of the window, if a result ended the vote before and the
-    /// archive shows that end.
+    /// The outcome of the votes at the end of the window, if a result ended the vote earlier and the archive
+    /// shows that end.
     pub at_end: Option<&'a Outcome>,
 }
 
@@ -46,7 +46,8 @@ pub struct Comparison {
     pub agreement: Agreement,
     /// Every difference.
     pub findings: Vec<Finding>,
-    /// `true` if the announced outcome is not the rule's, and no reading of the unclear votes gives it.
+    /// `true` if the announced outcome differs from that of the rule under every reading of the unclear
+    /// votes.
     pub changes_outcome: bool,
 }
 
@@ -57,7 +58,7 @@ codes! {
         Agrees = "agrees",
         /// It differs, and the mails explain it: a chair counted unclear votes, or votes cast elsewhere.
         Explained = "explained",
-        /// It differs.
+        /// It differs, and the mails do not explain it.
         Differs = "differs",
         /// No result was announced.
         Unannounced = "unannounced",
@@ -66,7 +67,7 @@ codes! {
     }
 }
 
-/// Compares the [announcement that holds](Proposal::announced) with the recomputed result.
+/// Compares the [announcement that counts](Proposal::announced) with the recomputed result.
 pub fn compare(case: Case<'_>) -> Comparison {
     let Some(announcement) = case.proposal.announced() else { return unannounced(case) };
     let mut findings = Vec::from_iter(announced::twice(&case.proposal.announcements));

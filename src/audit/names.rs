@@ -1,4 +1,4 @@
-//! The voter that a name in an announcement means: full names, first names, abbreviations, nicknames.
+//! Finds the voter that a name in an announcement means: full names, first names, abbreviations, nicknames.
 
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::message::Author;
 
-/// How certainly a name means a voter, the most certain last.
+/// How certainly a name means a voter; the most certain one is last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Match {
     /// The name is the start of the voter's, such as a first name, or `EvenR` for Even Rouault.
@@ -21,18 +21,18 @@ enum Match {
 /// The people that a name may mean, each with the words of the name.
 pub(super) struct PossibleVoters<'a> {
     all: Vec<AuditedVoter<'a>>,
-    /// The places of the voters by the words of their names, in alphabetical order.
+    /// The indexes of the voters by the words of their names, in alphabetical order.
     by_name: HashMap<Vec<String>, Vec<usize>>,
-    /// The number of names that may still be compared with every voter.
+    /// Number of names that may still be compared with every voter.
     left: Cell<usize>,
 }
 
-/// Maximum number of names compared with every voter because they are nobody's full name.
+/// Maximum number of names that are compared with every voter because they are nobody's full name.
 const MOST_SHORT: usize = 100;
 
 struct AuditedVoter<'a> {
     name: Words,
-    /// Text before the `@`.
+    /// The text before the `@`.
     nickname: Words,
     address: &'a str,
 }
@@ -52,7 +52,7 @@ impl<'a> PossibleVoters<'a> {
         Self { all, by_name, left: Cell::new(MOST_SHORT) }
     }
 
-    /// The places of the voters that a name fits best; two addresses with one name are one voter here, the first.
+    /// The indexes of the voters that a name fits best; for two addresses with one name, only the first.
     pub(super) fn candidates(&self, name: &str) -> Vec<usize> {
         let said = Words::of(name);
         if let Some(whole) = self.by_name.get(&said.sorted()).filter(|_| !said.is_empty()) {
@@ -74,7 +74,7 @@ impl<'a> PossibleVoters<'a> {
         self.of_distinct_names(&found)
     }
 
-    /// The first of the voters of each name.
+    /// The first voter of each name.
     fn of_distinct_names(&self, places: &[usize]) -> Vec<usize> {
         let mut known = HashSet::new();
         places.iter().copied().filter(|at| known.insert(&*self.all[*at].name.text)).collect()
@@ -105,9 +105,9 @@ impl AuditedVoter<'_> {
 /// The words of a name in lower case and without accents.
 #[derive(Debug, PartialEq, Eq)]
 struct Words {
-    /// One space is between two.
+    /// The words, with single spaces between them.
     text: String,
-    /// A bit for the first letter of each: it rules out most names that have nothing in common.
+    /// A bit for the first letter of each word: a quick test that excludes most names.
     initials: u32,
 }
 
@@ -152,7 +152,7 @@ impl Words {
         self.text.bytes().filter(|b| *b != b' ')
     }
 
-    /// `true` if they are the same words, perhaps in another order.
+    /// `true` if they are the same words in any order.
     fn are(&self, others: &Self) -> bool {
         let times = |words: &Self, word: &str| words.iter().filter(|other| *other == word).count();
         self == others
@@ -164,7 +164,7 @@ impl Words {
         self.initials & !many.initials == 0 && self.iter().all(|word| many.iter().any(|other| other == word))
     }
 
-    /// `EvenR`, `JavierJS`: the first of the other's words with the initials of its others.
+    /// `true` for `EvenR`, `JavierJS`: one of the words, with the initials of the others.
     fn abbreviate(&self, own: &Self) -> bool {
         let Some((first, others)) = own.text.split_once(' ') else { return false };
         let initials = others.split(' ').filter_map(|word| word.chars().next());
@@ -172,7 +172,7 @@ impl Words {
         first.chars().all(|c| letters.next() == Some(c)) && letters.eq(initials)
     }
 
-    /// `Bo E`, `B. Ek`: every word is a word of the name, or the first letter of one.
+    /// `true` for `Bo E`, `B. Ek`: every word is a word of the name, or the first letter of one.
     fn have_initials_of(&self, own: &Self) -> bool {
         let is_letter = |word: &str| word.chars().nth(1).is_none();
         let fits = |(said, own): (&str, &str)| said == own || is_letter(said) && own.starts_with(said);

@@ -1,4 +1,4 @@
-//! The numbers and names of an announcement, compared with the votes.
+//! Compares the numbers and names of an announcement with the votes.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use crate::policy::Side;
 use crate::tally::{Status, Tally, Vote};
 use crate::vote::Claim;
 
-/// Every difference between the votes and what is said of them.
+/// Every difference between the votes and their announcement.
 pub(super) fn check(case: Case<'_>, announcement: &Announcement) -> Vec<Finding> {
     let people = ProposalPeople::of(case);
     let mut comparer = Comparer { tally: case.tally, people, announcement, findings: Vec::new() };
@@ -64,8 +64,8 @@ impl<'a> ProposalPeople<'a> {
         Self { names: PossibleVoters::of(authors), standing }
     }
 
-    /// The person that a name means on a side. If it fits several, it is one who voted for that side and is not
-    /// yet named, else the first.
+    /// The person that a name means on a side. If it fits several, it is one who voted for that side and has
+    /// not been named yet, or else the first.
     fn meant(&self, name: &str, side: Option<Side>, met: &[usize]) -> Option<usize> {
         let candidates = self.names.candidates(name);
         let voted_so = |at: &&usize| {
@@ -104,7 +104,7 @@ impl<'a> Comparer<'a> {
         self.announcement.names.iter().filter(|named| named.side == side).collect()
     }
 
-    /// People who are named as voters without a word on their side.
+    /// Checks people who are named as voters without a side.
     fn names_without_side(&mut self) {
         for named in self.named(None) {
             if self.people.meant(&named.name, None, &[]).is_none() && self.announcement.private.is_none() {
@@ -114,7 +114,8 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    /// The names and numbers of one side. The numbers do not report a difference that the names explain.
+    /// Checks the names and numbers of one side. Differences that the names explain are not reported for the
+    /// numbers.
     fn side(&mut self, side: Side) {
         let votes = Votes::of(self.tally, side);
         let said = AnnouncedCount::of(self.announcement, side);
@@ -123,14 +124,14 @@ impl<'a> Comparer<'a> {
         let denied = self.denied(&votes, said);
         let compared = match (said.all(), said.binding.or(said.advisory)) {
             (Some(all), _) => Some((all, None)),
-            // A part of the votes can be compared only if it is known which they are.
+            // A part of the votes can be compared only if it is known which ones they are.
             (None, Some(part)) => Some((part, Some(said.binding.is_some()))),
             (None, None) => None,
         };
         let Some((count, part)) = compared else { return };
         let count = i64::from(count);
         let Some(have) = votes.number(part) else {
-            // A part that is larger than the whole cannot be right.
+            // A part that is larger than the whole is wrong.
             if count > votes.all() {
                 let text = said_beside(votes.side, None, count, votes.all());
                 self.surplus(&votes, &text, count - votes.all() - by_names.max(0));
@@ -146,7 +147,7 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    /// Compares the names of a side with its voters; by how many votes the names make the number higher.
+    /// Compares the names of a side with its voters. Returns by how many votes the names increase the number.
     fn names(&mut self, votes: &Votes<'a>, named: &[&NamedVoter]) -> i64 {
         let side = votes.side;
         let mut difference = 0;
@@ -178,7 +179,7 @@ impl<'a> Comparer<'a> {
         for named in elsewhere {
             met.extend(self.people.meant(&named.name, Some(side), &met));
         }
-        // A list of binding votes leaves non-binding ones out, and it may not be known which those are.
+        // A list of binding votes omits non-binding ones, and it may not be known which those are.
         let binding_alone = named.iter().all(|name| name.binding == Some(true));
         let expected = |vote: &Vote| !binding_alone || (votes.split_known && vote.binding == Some(true));
         let left_out: Vec<&Vote> = (0..self.people.standing.len())
@@ -198,7 +199,7 @@ impl<'a> Comparer<'a> {
         difference
     }
 
-    /// Somebody is named on a side where the person has no vote that counts.
+    /// Checks a person who is named on a side without a counted vote there.
     fn misplaced(&mut self, name: &NamedVoter, side: Side, vote: &Vote) {
         let named = format!("{} is named for {}", name.name, label(side, None));
         let (code, why) = match vote.status {
@@ -226,8 +227,8 @@ impl<'a> Comparer<'a> {
         self.about(code, format!("{named}; {why}"), vote);
     }
 
-    /// A number that is higher or lower than the votes, and that no name explains. A higher one is explained by
-    /// votes that do not count, if it is certain which ones were counted.
+    /// Checks a number that is higher or lower than the votes, and that no name explains. Votes that do not
+    /// count explain a higher one, if it is certain which ones were counted.
     fn surplus(&mut self, votes: &Votes<'a>, said: &str, surplus: i64) {
         if surplus > 0 && self.announcement.private.is_some() {
             return;
@@ -251,12 +252,12 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    /// Votes that were announced as binding, but not by the roster; returns their number.
+    /// Checks votes that were announced as binding, but are not by the roster. Returns their number.
     fn denied(&mut self, votes: &Votes<'a>, said: AnnouncedCount) -> i64 {
         let names = self.announcement.names.iter();
         let binding: Vec<&NamedVoter> =
             names.filter(|name| name.side == Some(votes.side) && name.binding == Some(true)).collect();
-        // A list of binding votes without a number has as many as it names.
+        // A list of binding votes without a number counts the people it names.
         let claimed = said.binding.or_else(|| u32::try_from(binding.len()).ok());
         let Some(too_many) = claimed.and_then(|claimed| claimed.checked_sub(votes.binding())) else {
             return 0;
@@ -279,7 +280,7 @@ impl<'a> Comparer<'a> {
         i64::try_from(denied.len()).unwrap_or(0)
     }
 
-    /// The split into binding and non-binding votes, if the total is right and the split is known.
+    /// Checks the split into binding and non-binding votes, if the total is right and the split is known.
     fn split(&mut self, votes: &Votes<'a>, said: AnnouncedCount) {
         let told = self.findings.iter().any(|finding| finding.code == FindingCode::ClaimDenied);
         if !votes.split_known || told {
@@ -302,9 +303,9 @@ struct Votes<'a> {
     late: Vec<&'a Vote>,
     void: Vec<&'a Vote>,
     unclear: Vec<&'a Vote>,
-    /// `true` if the class counts the proposer in favour, who has not voted.
+    /// `true` if the class counts the proposer, who has not voted, in favour.
     with_proposer: bool,
-    /// `true` if a roster or the voters' own claims say which votes are binding.
+    /// `true` if a roster or the voters' own claims show which votes are binding.
     split_known: bool,
 }
 
@@ -337,7 +338,7 @@ impl<'a> Votes<'a> {
         u32::try_from(binding).unwrap_or(u32::MAX)
     }
 
-    /// Number of votes that count, or a part of them; `None` if it is not known which they are.
+    /// Number of counted votes, or of a part of them; `None` if it is not known which they are.
     fn number(&self, binding: Option<bool>) -> Option<i64> {
         let all = self.all();
         match binding {
@@ -348,7 +349,7 @@ impl<'a> Votes<'a> {
         }
     }
 
-    /// Number of votes that count.
+    /// Number of counted votes.
     fn all(&self) -> i64 {
         i64::try_from(self.counted.len()).unwrap_or(i64::MAX)
     }

@@ -1,15 +1,15 @@
-//! All decisions of an audit in numbers: by agreement, by finding, by year.
+//! The totals of an audit: by agreement, by finding, by year.
 
 use std::collections::BTreeMap;
 
 use super::{Agreement, Comparison, FindingCode};
 
-/// The decisions of an audit in numbers.
+/// The totals over the decisions of an audit.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Summary {
     /// Number of decisions.
     pub decisions: usize,
-    /// Number of announced outcomes that the rule does not give.
+    /// Number of announced outcomes that differ from those of the rule.
     pub outcomes_changed: usize,
     /// Number of decisions by their agreement.
     pub agreements: BTreeMap<Agreement, usize>,

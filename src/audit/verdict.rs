@@ -1,4 +1,4 @@
-//! The announced outcome and its time, compared with the rule and the window.
+//! Compares the announced outcome and its time with the rule and the window.
 
 use super::{Case, Finding, FindingCode};
 use crate::announcement::{Announcement, Said};
@@ -8,11 +8,11 @@ use crate::outcome::Verdict;
 #[derive(Debug, Default)]
 pub(super) struct Judged {
     pub(super) finding: Option<Finding>,
-    /// `true` if the rule gives another outcome for every reading of the unclear votes.
+    /// `true` if the rule gives another outcome under every reading of the unclear votes.
     pub(super) changes_outcome: bool,
 }
 
-/// A result that was announced before the vote was over.
+/// The finding for a result that was announced before the vote was over.
 pub(super) fn ended_early(case: Case<'_>, announcement: &Announcement) -> Option<Finding> {
     let until = case.proposal.window.until().filter(|_| case.outcome.ended_early)?;
     let text = format!(

@@ -1,5 +1,5 @@
-//! The error of this crate: a kind to decide by, a message for people, and for a file that a person writes the
-//! position of the mistake.
+//! The error of this crate: a kind for programs, a message for people, and the position of the mistake if it
+//! is in a file that a person writes.
 
 mod names;
 mod position;
@@ -16,7 +16,7 @@ pub(crate) use toml_date::date_text;
 
 /// An error with a kind, a message and help.
 ///
-/// Its text is one line: the position where there is one, what is wrong, and what to do. Programs decide by
+/// Its text is one line: the position if there is one, the mistake, and what to do. Programs use
 /// [`kind`](Self::kind); the text may change with any release.
 ///
 /// The text includes that of the [source](StdError::source), so that printing the error alone is enough.
@@ -106,7 +106,7 @@ impl Error {
         Self::new(ErrorKind::Write, format!("cannot write {name}: {error}")).with_source(error)
     }
 
-    /// A name that is not known, with the nearest known name and the list of all.
+    /// The error for an unknown name, with the nearest known name and the list of all.
     ///
     /// `what` and `all` name the thing: `class` and `classes of the policy apache`.
     pub(crate) fn unknown<'a>(
@@ -120,7 +120,7 @@ impl Error {
         Self::new(kind, format!("unknown {what} `{name}`")).with_help(names::help(name, all, &known))
     }
 
-    /// A mistake of form in a TOML file, with its position.
+    /// The error for invalid TOML in a file, with its position.
     pub(crate) fn toml(kind: ErrorKind, document: Document<'_>, error: &toml::de::Error) -> Self {
         let place = LineColumns::of(document.text, error.span().unwrap_or(0..0));
         let (message, help) = names::toml(error.message());
@@ -157,7 +157,7 @@ impl fmt::Display for Error {
     }
 }
 
-/// As people read it, so that a `main` that returns the error prints it well; `{:#?}` shows its parts.
+/// The text for people, so that a `main` that returns the error prints it well; `{:#?}` shows the parts.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if f.alternate() { fmt::Debug::fmt(&self.0, f) } else { fmt::Display::fmt(self, f) }
@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn an_error_can_cross_threads() {
+    fn an_error_can_be_sent_to_another_thread() {
         fn crosses_threads<T: Send + Sync + 'static>(_: &T) {}
         let error = Error::new(ErrorKind::Argument, "invalid");
         crosses_threads(&error);
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn the_source_of_a_read_error_is_what_the_system_says() {
+    fn the_source_of_a_read_error_is_the_system_error() {
         let error = Error::read("no/such", io::Error::from(io::ErrorKind::NotFound));
         let source = error.source().and_then(|source| source.downcast_ref::<io::Error>());
         assert_eq!(source.map(io::Error::kind), Some(io::ErrorKind::NotFound));

@@ -1,4 +1,4 @@
-//! Help with names that are not known: the nearest known one, and the list of all.
+//! Help for unknown names: the nearest known one, and the list of all.
 
 /// The known name that is nearest to an unknown one, if one is near.
 pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
@@ -13,7 +13,7 @@ pub(super) fn help(name: &str, all: &str, known: &[&str]) -> String {
     format!("{near}known {all}: {}", known.join(", "))
 }
 
-/// The message of a TOML error in our words, and help where a name is not known.
+/// The message of a TOML error in the words of this project, with help if a name is unknown.
 ///
 /// The `toml` crate says ``unknown field `a`, expected one of `b`, `c` `` or ``expected `b` or `c` ``.
 pub(super) fn toml(message: &str) -> (String, Option<String>) {
@@ -38,7 +38,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn toml_errors_are_put_in_our_words() {
+    fn toml_errors_are_reworded() {
         assert_eq!(
             toml("unknown field `nam`, expected one of `name`, `roles`"),
             ("unknown key `nam`".into(), Some("did you mean `name`? known keys: name, roles".into()))

@@ -11,20 +11,20 @@ pub struct Position {
     source_line: String,
 }
 
-/// The text of a file, and the name that errors call it by.
+/// The text of a file, and its name in errors.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Document<'a> {
     pub(crate) name: &'a str,
     pub(crate) text: &'a str,
 }
 
-/// A line and columns in a file, as far as they are known. Both are counted from 1 and 0 is not known; a column
-/// is a character.
+/// A line and columns in a file, as far as they are known. Both are counted from 1; 0 means unknown. A column
+/// counts characters.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct LineColumns {
     pub(crate) line: usize,
     pub(crate) column: usize,
-    /// The number of characters that are meant, on this line.
+    /// Number of marked characters on this line.
     pub(crate) width: usize,
 }
 
@@ -34,12 +34,12 @@ impl Position {
         &self.file
     }
 
-    /// The line, counted from 1; `None` if the mistake is that of the file.
+    /// The line, counted from 1; `None` if the mistake is about the file as a whole.
     pub fn line(&self) -> Option<usize> {
         Some(self.place.line).filter(|line| *line > 0)
     }
 
-    /// The column of the first character, counted from 1; `None` if the mistake is that of the line.
+    /// The column of the first character, counted from 1; `None` if the mistake is about the whole line.
     pub fn column(&self) -> Option<usize> {
         Some(self.place.column).filter(|column| *column > 0)
     }
@@ -49,7 +49,7 @@ impl Position {
         &self.source_line
     }
 
-    /// The bytes of [`source_line`](Self::source_line) that are meant: the whole line where no column is known.
+    /// The marked bytes of [`source_line`](Self::source_line): the whole line if no column is known.
     pub fn span(&self) -> Range<usize> {
         let line = &self.source_line;
         let Some(column) = self.column() else {
@@ -61,7 +61,7 @@ impl Position {
 }
 
 impl fmt::Display for Position {
-    /// `FILE:LINE:COLUMN`, as far as it is known.
+    /// Writes `FILE:LINE:COLUMN`, as far as it is known.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.file)?;
         match self.place {
@@ -87,7 +87,7 @@ impl LineColumns {
         Self { line, ..Self::default() }
     }
 
-    /// The place of some bytes of a text. Of several lines the first is meant.
+    /// The place of some bytes of a text; if they span several lines, the part on the first.
     pub(crate) fn of(text: &str, bytes: Range<usize>) -> Self {
         let before = text.get(..bytes.start).unwrap_or(text);
         let meant = text.get(bytes).unwrap_or_default();

@@ -1,5 +1,5 @@
-//! The possible meanings of votes for a rule: for every voter the contributions that are certain, and those that some
-//! reading of the unclear votes would make instead.
+//! The possible meanings of votes for a rule: for every voter the certain contributions, and the other ones
+//! that a different reading of the unclear votes would give.
 
 use std::collections::HashMap;
 
@@ -12,7 +12,7 @@ use crate::vote::Reason;
 pub(super) struct Ballot<'a> {
     /// The weight of the vote in hundredths; `None` if there is no vote, or one without weight.
     pub(super) weight: Option<i32>,
-    /// `true` if a vote against comes with an explanation.
+    /// `true` if a vote against has an explanation.
     pub(super) explained: bool,
     standing: VoterStanding<'a>,
 }
@@ -38,10 +38,10 @@ pub(super) enum AssumedVote {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Choice<'a> {
     person: &'a str,
-    /// The number of people with the same choices: one, except for unknown people.
+    /// Number of people with the same choices: one, except for unknown people.
     pub(super) people: i64,
-    /// The counted ballots: one, or several if it is not known whether the vote is binding, or whether
-    /// an unexplained -1 is an objection. The first is what reports show.
+    /// The counted ballots: one, or several if it is not known whether the vote is binding, or whether an
+    /// unexplained -1 is an objection. Reports show the first.
     pub(super) now: Vec<Ballot<'a>>,
     /// Other possible ballots, each with its assumption, in the order of the assumptions.
     pub(super) could: Vec<(AssumedVote, Ballot<'a>)>,
@@ -54,7 +54,7 @@ pub(super) enum Assumption<'r> {
     Shown,
     /// The counted votes.
     Counted,
-    /// The counted votes, and the changes by these assumptions, in their order.
+    /// The counted votes, and the changes by these assumptions, in order.
     With(&'r [AssumedVote]),
     /// The counted votes, and the changes by all unclear and absent votes.
     All,
@@ -171,7 +171,7 @@ pub(super) fn choices<'a>(tally: &'a Tally, class: &ProposalClass) -> Vec<Choice
         }
         for candidate in &vote.candidates {
             let could = || of_candidate(vote, candidate, class).into_iter().map(|ballot| (source, ballot));
-            // Somebody who has not voted and has no other standing adds no more than a stranger does.
+            // A person without a vote and without a standing of their own adds no more than a stranger.
             match by_person.get(&*candidate.person) {
                 Some(place) => choices[*place].could.extend(could()),
                 None if candidate.binding == Some(true) => {
@@ -198,8 +198,8 @@ fn of_person(votes: &[Vote]) -> HashMap<&str, Vec<usize>> {
     all
 }
 
-/// The ballot if a vote is late: an earlier vote of the same voter that it replaced, or nothing. An earlier one
-/// that may be late too is one reading more.
+/// The ballot if a vote is late: an earlier vote of the same voter that it replaced, or nothing. If that one
+/// may be late too, there is one more reading.
 fn before<'a>(votes: &'a [Vote], of_person: &[usize], at: usize, class: &ProposalClass) -> Vec<Ballot<'a>> {
     let vote = &votes[at];
     let is_earlier = |other: &&Vote| {
@@ -219,7 +219,7 @@ fn before<'a>(votes: &'a [Vote], of_person: &[usize], at: usize, class: &Proposa
     ballots
 }
 
-/// The first vote of each person that counts. If somebody may be a person whose vote counts before, by name or
+/// The first counted vote of each person. If an author may be a person whose vote counts already, by name or
 /// address, only one of the two counts.
 fn first_counted(votes: &[Vote]) -> HashMap<&str, usize> {
     let mut first = HashMap::new();
@@ -244,7 +244,7 @@ pub(super) fn silent_proposer(elector: &Elector) -> Choice<'_> {
 
 /// The possible ballots of unknown people, in any number.
 pub(super) fn anybody() -> Choice<'static> {
-    /// More than any rule asks for, and small enough for sums of several.
+    /// More than any rule requires, and small enough for sums of several.
     const MANY: i64 = 1 << 40;
     let standing = VoterStanding { binding: true, roles: None };
     Choice { people: MANY, ..Choice::new("", vec![NOTHING], unheard(standing)) }

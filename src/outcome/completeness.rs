@@ -1,7 +1,7 @@
 //! The time until which an archive is known to be complete, and the people who may have voted after it.
 //!
-//! Up to then silence is proven. After it everybody who has not voted may have voted anything: absent voters are one more
-//! dimension of the bounds that make a verdict stable or not.
+//! Until that time silence is proven. After it, everybody without a vote may have voted anything, which adds
+//! to the bounds that make a verdict stable or not.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -48,9 +48,9 @@ codes! {
     CompletenessSource {
         /// The caller says so, by `--complete-until`.
         Option = "option",
-        /// The archive holds later mail of other people.
+        /// The archive has later mail of other people.
         Mail = "mail",
-        /// It was fetched from a server that holds the whole list.
+        /// It was fetched from a server that has the whole list.
         Fetch = "fetch",
     }
 }
@@ -60,9 +60,9 @@ codes! {
 pub struct JudgementContext<'a> {
     /// The time of judgement.
     pub at: DateTime<FixedOffset>,
-    /// Those who may vote, if that is known.
+    /// The people who may vote, if they are known.
     pub electors: Option<&'a Electors>,
-    /// `true` if only their votes count.
+    /// `true` if only the votes of those people count.
     pub electors_only: bool,
     /// The proposer, by [`Elector::person`].
     pub proposer: Option<&'a str>,
@@ -113,7 +113,7 @@ impl<'a> JudgementContext<'a> {
     }
 }
 
-/// Those who may vote and of whom no vote was read.
+/// The people who may vote and have no vote that was read.
 pub(super) fn not_voted<'a>(tally: &Tally, electors: &'a Electors) -> impl Iterator<Item = &'a Elector> {
     let voted = tally.votes.iter().filter(|vote| vote.status != Status::Late);
     let voted: std::collections::HashSet<&str> = voted.map(|vote| vote.person.as_str()).collect();

@@ -1,4 +1,4 @@
-//! A proposal with several items: each judged on its own votes.
+//! A proposal with several items, each judged by its own votes.
 
 use std::collections::HashSet;
 
@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::proposal::Proposal;
 use crate::tally::{Tally, Vote};
 
-/// One item of a proposal that has several.
+/// One of several items of a proposal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     /// Its label, as the first voter wrote it.
@@ -18,11 +18,11 @@ pub struct Item {
     pub outcome: Outcome,
 }
 
-/// Maximum number of items that are judged, each on all votes that may be for it.
+/// Maximum number of items that are judged, each by all votes that may be for it.
 const MOST_ITEMS: usize = 50;
 
-/// The items that the votes name, each judged on its own votes and on those without an item. A single label
-/// is not an item.
+/// The items that the votes name, each judged by its own votes and those without an item. A single label is
+/// not an item.
 pub fn items(proposal: &Proposal, tally: &Tally, setting: JudgementContext<'_>) -> Vec<Item> {
     let mut known = HashSet::new();
     let mut names: Vec<&str> = tally.votes.iter().filter_map(|vote| vote.item.as_deref()).collect();
@@ -52,12 +52,12 @@ pub fn items(proposal: &Proposal, tally: &Tally, setting: JudgementContext<'_>) 
     names.into_iter().map(of_item).collect()
 }
 
-/// The outcome of a proposal from those of its items; `None` if it has none.
+/// The outcome of a proposal with items; `None` if it has none.
 pub fn of_items(items: &[Item]) -> Option<Outcome> {
     let first = items.first()?;
     let same = items.iter().all(|item| item.outcome.verdict == first.outcome.verdict);
     let any = |verdict: Verdict| items.iter().any(|item| item.outcome.verdict == verdict);
-    // While one item is open, or a person must decide it, the same holds for the whole.
+    // While one item is open or undecided, so is the whole.
     let verdict = match same {
         true => first.outcome.verdict,
         false if any(Verdict::Open) => Verdict::Open,
@@ -76,7 +76,7 @@ pub fn of_items(items: &[Item]) -> Option<Outcome> {
         items.iter().map(|item| format!("{} {}", item.name, item.outcome.verdict.as_str())).collect();
     let mut uncertain: Vec<Uncertain> = Vec::new();
     for one in items.iter().flat_map(|item| &item.outcome.uncertain) {
-        // Most items share what is uncertain about the vote as a whole.
+        // Most items share the uncertain facts about the vote as a whole.
         if one.is_vote || !uncertain.contains(one) {
             uncertain.push(one.clone());
         }
@@ -101,8 +101,8 @@ pub fn of_items(items: &[Item]) -> Option<Outcome> {
     })
 }
 
-/// Every verdict of the whole that some reading may give: if each item can only be judged one way, there is
-/// one; else the possible verdicts of each, and `Mixed`.
+/// The possible verdicts of the whole: one, if every item has only one; otherwise the possible verdicts of
+/// each, and `Mixed`.
 fn possible(verdict: Verdict, items: &[Item]) -> Vec<Verdict> {
     let mut possible = vec![verdict];
     if items.iter().any(|item| item.outcome.possible.len() > 1) {

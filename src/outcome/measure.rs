@@ -13,28 +13,29 @@ pub(super) enum Certainty {
     Met,
 }
 
-/// The part of a sum that each ballot adds. Every measure is such a sum, so the least and the most of each voter give the
-/// least and the most of the whole.
+/// The part of a sum that each ballot adds. Every measure is such a sum, so the minimum and maximum of each
+/// voter give those of the whole.
 #[derive(Debug, Clone, Copy)]
 struct Linear {
-    /// For a vote in favour, an abstention, a vote against.
+    /// Per vote in favour, per abstention, per vote against.
     sides: [i64; 3],
-    /// For each hundredth of the weight.
+    /// Per hundredth of the weight.
     weight: i64,
-    /// For a vote against of the weight of the objection or worse.
+    /// Per vote against with the weight of the objection or worse.
     objection: i64,
-    /// That weight, and whether such a vote must be explained.
+    /// That weight; `true` if such a vote must be explained.
     objects: (i32, bool),
-    /// The sum without any vote: the least and the most, which differ if the electorate is not known.
+    /// Minimum and maximum of the sum without any vote; they differ if the electorate is not known.
     start: (i64, i64),
 }
 
 const NOTHING: Linear = Linear { sides: [0; 3], weight: 0, objection: 0, objects: (0, false), start: (0, 0) };
 
-/// The conditions of a rule as sums. They are summed over all voters once; what one voter changes is added to that.
+/// The conditions of a rule as sums. They are computed once over all voters; changes of one voter are then
+/// added.
 pub(super) struct Sums<'a>(Vec<(&'a Condition, Vec<Linear>)>);
 
-/// The least and the most of each sum of a rule.
+/// Minimum and maximum of each sum of a rule.
 #[derive(Debug, Clone)]
 pub(super) struct Totals(Vec<(i128, i128)>);
 
@@ -48,7 +49,7 @@ impl<'a> Sums<'a> {
         Self(conditions.map(with_sums).collect())
     }
 
-    /// The totals of a reading.
+    /// The totals under an assumption.
     pub(super) fn total(&self, choices: &[Choice<'_>], reading: Assumption<'_>) -> Totals {
         let start = |sum: &Linear| (i128::from(sum.start.0), i128::from(sum.start.1));
         let mut totals = Totals(self.each().map(|(_, sum)| start(sum)).collect());
@@ -58,7 +59,7 @@ impl<'a> Sums<'a> {
         totals
     }
 
-    /// Changes totals as if a voter were read in another way.
+    /// Changes the totals for another reading of a voter.
     pub(super) fn change(
         &self,
         totals: &mut Totals,
@@ -82,7 +83,7 @@ impl<'a> Sums<'a> {
         self.0.iter().flat_map(|(condition, sums)| sums.iter().map(|sum| (*condition, sum)))
     }
 
-    /// The state of each requirement by totals, in the order of the requirements.
+    /// The state of each requirement, in order.
     pub(super) fn states(&self, requirements: &[Requirement], totals: &Totals) -> Vec<Certainty> {
         let mut totals = totals.0.iter();
         let mut conditions = self.0.iter().map(|(_, sums)| {
@@ -129,7 +130,7 @@ fn condition_state(
     sums(condition.measure, voters).iter().map(of_sum).min().unwrap_or(Certainty::Met)
 }
 
-/// The least and the most that a voter adds to a sum.
+/// Minimum and maximum that a voter adds to a sum.
 fn bounds(condition: &Condition, sum: &Linear, choice: &Choice<'_>, reading: Assumption<'_>) -> (i128, i128) {
     let adds = |ballot: &Ballot<'_>| if ballot.counts_for(&condition.basis) { sum.of(ballot) } else { 0 };
     let (low, high) = (choice.options(reading).map(adds).min(), choice.options(reading).map(adds).max());
@@ -151,7 +152,7 @@ impl Linear {
     }
 }
 
-/// The sums that all must be at least 0.
+/// The sums of a measure, all of which must be at least 0.
 fn sums(measure: Measure, voters: Option<u32>) -> Vec<Linear> {
     // If the electorate is not known, it has at least one person.
     let electorate = |factor: i64| match voters {
@@ -264,7 +265,8 @@ pub(super) fn met(
     }
 }
 
-/// The least and the most that is reached, and the number that is needed; `None` if it is not known.
+/// Minimum and maximum of the number that there is, and the number that is needed; `None` if that is not
+/// known.
 fn have_and_need(
     condition: &Condition,
     choices: &[Choice<'_>],
@@ -321,7 +323,7 @@ fn have_and_need(
     }
 }
 
-/// A sum over the ballots that reports show, or the most that it may be by what is counted.
+/// A sum over the ballots in reports, or its maximum over the counted votes.
 fn total(condition: &Condition, sum: &Linear, choices: &[Choice<'_>], shown: bool) -> i64 {
     let reading = if shown { Assumption::Shown } else { Assumption::Counted };
     let total: i128 = choices.iter().map(|choice| bounds(condition, sum, choice, reading).1).sum();

@@ -1,8 +1,8 @@
-//! The rule applied: the verdict, the numbers of each requirement, and whether the unclear votes could
-//! change it.
+//! Applies the rule: the verdict, the numbers of each requirement, and whether the unclear votes could change
+//! it.
 //!
-//! **Architecture Invariant:** the verdict follows from the counted votes, the class and the phase alone.
-//! The time of judgement is an argument; no clock is read.
+//! **Architecture Invariant:** the verdict depends only on the counted votes, the class and the phase. The
+//! time of judgement is an argument; no clock is read.
 
 use chrono::{DateTime, FixedOffset};
 use schemars::JsonSchema;
@@ -32,16 +32,16 @@ use crate::tally::{Elector, Electors, Implied, Tally};
 /// The outcome of a tally under a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
-    /// The verdict, from the counted votes.
+    /// The verdict by the counted votes.
     pub verdict: Verdict,
     /// `true` if every reading of the unclear votes gives the same verdict.
     pub stable: bool,
-    /// The verdicts that the counted votes leave, in their order; several if it is not known whose votes are
+    /// The possible verdicts by the counted votes, in order; several if it is not known whose votes are
     /// binding, or if a -1 without an explanation counts.
     pub now: Vec<Verdict>,
-    /// Every verdict that some reading of unclear, uncertain or unknown facts gives, in their order.
+    /// Every possible verdict under some reading of unclear, uncertain or unknown facts, in order.
     pub possible: Vec<Verdict>,
-    /// The causes of an unstable verdict: those that change it alone, else the smallest group that does.
+    /// The causes of an unstable verdict: each that changes it alone, or else the smallest group that does.
     pub uncertain: Vec<Uncertain>,
     /// `true` if a result ended the vote before its window was over, and the class does not let it end early.
     pub ended_early: bool,
@@ -66,7 +66,7 @@ codes! {
         Failed = "failed",
         /// An objection stands.
         Blocked = "blocked",
-        /// The vote was called off.
+        /// The vote was cancelled.
         Cancelled = "cancelled",
         /// The vote is not over.
         Open = "open",
@@ -87,11 +87,11 @@ pub struct RequirementResult {
     pub have: i64,
     /// The largest number that may be reached, if it is not known whose votes are binding.
     pub have_at_most: i64,
-    /// The number that is needed: at least of votes, at most of objections; `None` if it is not known.
+    /// The number that is needed: a minimum for votes, a maximum for objections; `None` if it is not known.
     pub need: Option<i64>,
     /// `true` if it is met.
     pub met: bool,
-    /// `true` if the counted votes make that certain.
+    /// `true` if that is certain by the counted votes.
     pub certain: bool,
 }
 
@@ -101,17 +101,18 @@ enum Phase {
     Cancelled,
     /// Its window is not over.
     Open,
-    /// There is no window and no result: it is over when its requirements are met.
+    /// There is neither a window nor a result: the vote is over when its requirements are met.
     UntilMet,
     Over,
     /// A message that decides it was not read.
     Unknown,
 }
 
-/// Maximum number of unclear votes that are left out one by one to find a smallest group that turns a verdict.
+/// Maximum number of unclear votes that are removed one by one to find a smallest group that changes a
+/// verdict.
 const MOST_LEFT_OUT: usize = 64;
 
-/// Causes that change a verdict by another reading, each with the verdicts that are then possible.
+/// Causes that change a verdict, each with the verdicts that are then possible.
 struct Turned {
     by: Vec<(AssumedVote, Vec<Verdict>)>,
     /// `true` if they change it only together.
@@ -177,8 +178,7 @@ pub fn decide(proposal: &Proposal, tally: &Tally, setting: JudgementContext<'_>)
     outcome
 }
 
-/// `true` if silence passes a proposal of this class; its proposer counts if the class
-/// says so.
+/// `true` if silence passes a proposal of this class; the proposer counts if the class says so.
 pub fn silence_passes(class: &ProposalClass) -> bool {
     let implied = class.proposer_counts.then(Implied::of_anyone);
     let tally = Tally { proposer: implied, ..Tally::default() };
@@ -203,7 +203,7 @@ struct OutcomeRule<'a> {
 }
 
 impl OutcomeRule<'_> {
-    /// Every verdict that some value of the unknown facts would give, in their order.
+    /// Every possible verdict under the values of the unknown facts, in order.
     fn possible(&self, phase: Phase, reading: Assumption<'_>) -> Vec<Verdict> {
         self.possible_by(phase, &self.sums.total(self.choices, reading))
     }
@@ -226,7 +226,7 @@ impl OutcomeRule<'_> {
         found
     }
 
-    /// Causes that change the verdict by another reading.
+    /// The causes that change the verdict under another reading.
     fn turned(&self, phase: Phase, now: &[Verdict]) -> Turned {
         let mut touched: Vec<(AssumedVote, usize)> = Vec::new();
         for (place, choice) in self.choices.iter().enumerate() {
@@ -257,7 +257,7 @@ impl OutcomeRule<'_> {
         if !by.is_empty() || all == now {
             return Turned { by, together: false };
         }
-        // More readings never leave fewer verdicts, so removing facts one by one leaves a smallest group.
+        // More readings never give fewer verdicts, so removing facts one by one leaves a smallest group.
         let mut group: Vec<AssumedVote> = unclear.iter().map(|(source, _)| *source).collect();
         for (source, choices) in unclear.iter().take(MOST_LEFT_OUT) {
             let fewer: Vec<AssumedVote> = group.iter().copied().filter(|other| other != source).collect();
@@ -272,8 +272,8 @@ impl OutcomeRule<'_> {
         Turned { by: group.into_iter().map(|source| (source, all.clone())).collect(), together: true }
     }
 
-    /// The verdicts that are possible at the end. Of several unmet requirements the one with
-    /// the first consequence decides; one that may be met leaves the question to those after it.
+    /// The possible verdicts at the end. If several requirements are unmet, the first consequence decides;
+    /// one that may be met leaves the decision to the next.
     fn when_over(&self, totals: &Totals) -> Vec<Verdict> {
         let requirements = &self.class.requirements;
         let states = self.sums.states(requirements, totals);

@@ -6,8 +6,8 @@ use crate::proposal::{ClosingKind, Proposal};
 use crate::tally::{Status, Tally};
 use crate::vote::Reason;
 
-/// The verdict in one sentence, which starts with its word. `possible` are the verdicts that unknown facts
-/// leave.
+/// The verdict in one sentence, which starts with the verdict. `possible` are the possible verdicts by the
+/// unknown facts.
 pub(super) fn of(outcome: &Outcome, possible: &[Verdict], proposal: &Proposal, tally: &Tally) -> String {
     let counts = Counts::of(&tally.votes);
     let requirements = &proposal.class.requirements;
@@ -42,7 +42,7 @@ pub(super) fn of(outcome: &Outcome, possible: &[Verdict], proposal: &Proposal, t
     }
 }
 
-/// A reason why the counted votes leave more than one verdict.
+/// The reason why the counted votes allow more than one verdict.
 fn undecided(proposal: &Proposal, tally: &Tally) -> String {
     let counted = || tally.votes.iter().filter(|vote| vote.status == Status::Counted);
     let asks = proposal.class.unexplained_minus == UnexplainedMinus::Ask;
@@ -61,7 +61,7 @@ fn undecided(proposal: &Proposal, tally: &Tally) -> String {
     }
 }
 
-/// The number that a requirement reaches that is not met.
+/// The number of an unmet requirement.
 fn missing(requirement: &Requirement, met: &RequirementResult) -> String {
     match (&requirement.test, met.have == met.have_at_most) {
         (Test::AnyOf(_), _) => met.text.clone(),
@@ -70,7 +70,7 @@ fn missing(requirement: &Requirement, met: &RequirementResult) -> String {
     }
 }
 
-/// The standing votes against, in the word of the rule for them.
+/// The standing votes against, in the terms of the rule.
 fn standing(tally: &Tally, requirements: &[Requirement]) -> String {
     let measures = || requirements.iter().flat_map(|requirement| requirement.test.conditions());
     let vetoes = measures().any(|condition| matches!(condition.measure, Measure::NoVeto { .. }));

@@ -1,7 +1,8 @@
-//! The causes of an unstable verdict: each unclear vote and each uncertain fact that changes it, alone or together.
+//! The causes of an unstable verdict: each unclear vote and each uncertain fact that changes it, alone or
+//! together.
 //!
-//! The facts of a proposal make scenarios; each is tallied and judged on its own, and the verdicts of all of them
-//! together show if the displayed one is reliable.
+//! The facts of a proposal make scenarios; each is tallied and judged separately, and the verdicts of all
+//! show if the displayed one is stable.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -14,10 +15,11 @@ use crate::roster::Likeness;
 use crate::tally::{Status, Vote};
 use crate::vote::Reason;
 
-/// Maximum number of uncertain facts of which all combinations are judged. With more the verdict is unstable.
+/// Maximum number of uncertain facts for which all combinations are judged. With more, the verdict is
+/// unstable.
 const MOST_FACTS: usize = 6;
 
-/// Maximum number of them that are each judged alone if there are more: each takes one tally.
+/// Maximum number of facts that are judged one by one if there are more, because each needs a tally.
 const MOST_FLIPPED: usize = 16;
 
 /// A cause that changes a verdict, alone or together with the others that are listed.
@@ -27,17 +29,17 @@ pub struct Uncertain {
     pub code: &'static str,
     /// The Message-ID of the mail, without brackets.
     pub message_id: Option<String>,
-    /// One sentence for a person: what is not certain.
+    /// The uncertain point, in one sentence for people.
     pub text: String,
-    /// The verdicts that its other readings give.
+    /// The verdicts of its other readings.
     pub verdicts: Vec<Verdict>,
-    /// `true` if it is a vote, and not a fact about the vote as a whole.
+    /// `true` if it is a vote, `false` if it is a fact about the vote as a whole.
     #[serde(skip)]
     pub is_vote: bool,
 }
 
 impl Outcome {
-    /// The same outcome, made unstable by a cause that gives no other verdict.
+    /// The same outcome, made unstable by a cause without another verdict.
     #[must_use]
     pub(crate) fn doubted(mut self, about: &Diagnostic) -> Self {
         self.uncertain.push(Uncertain::about(about, Vec::new()));
@@ -47,7 +49,7 @@ impl Outcome {
 }
 
 impl Uncertain {
-    /// A vote that has several readings.
+    /// The cause for a vote with several readings.
     pub(super) fn of_vote(vote: &Vote, verdicts: Vec<Verdict>) -> Self {
         let code = why(vote);
         let who = if vote.voter.name.is_empty() { &vote.voter.address } else { &vote.voter.name };
@@ -69,7 +71,7 @@ impl Uncertain {
     }
 }
 
-/// The code of the reason why the meaning of a vote is open.
+/// The code of the reason why a vote is unclear.
 fn why(vote: &Vote) -> &'static str {
     if vote.status == Status::Unclear {
         return vote.reasons.first().map_or("unclear-mark", |reason| reason.as_str());
@@ -88,7 +90,7 @@ fn why(vote: &Vote) -> &'static str {
     }
 }
 
-/// The outcome that is shown, with the verdicts that the other scenarios of its uncertain facts give. `judge` gives
+/// The displayed outcome, with the verdicts of the other scenarios of its uncertain facts. `judge` returns
 /// the outcome of a scenario.
 pub fn across(facts: &[UncertainFact], shown: Outcome, judge: impl Fn(&Scenario) -> Outcome) -> Outcome {
     let open: Vec<usize> = (0..facts.len()).filter(|fact| !facts[*fact].settled).collect();
@@ -99,7 +101,8 @@ pub fn across(facts: &[UncertainFact], shown: Outcome, judge: impl Fn(&Scenario)
     if open.len() > MOST_FACTS {
         return too_many(facts, &open, shown, |fact| judge(&scenario.flipped(&[fact])));
     }
-    // By the number of changed facts, so that the smallest group that changes the verdict is first.
+    // Sorted by the number of changed facts, so that the smallest group that changes the verdict is found
+    // first.
     let mut sets: Vec<Vec<usize>> = (1..1_usize << open.len())
         .map(|set| (0..open.len()).filter(|place| set >> place & 1 == 1).map(|place| open[place]).collect())
         .collect();
@@ -116,7 +119,7 @@ pub fn across(facts: &[UncertainFact], shown: Outcome, judge: impl Fn(&Scenario)
     let alone = others.iter().filter(|(set, other)| set.len() == 1 && other.now != now);
     let mut uncertain: Vec<Uncertain> =
         alone.map(|(set, other)| Uncertain::of_fact(&facts[set[0]], other.now.clone())).collect();
-    // Votes that change the verdict only together say less than a fact that changes it alone.
+    // Votes that change the verdict only together are less informative than a fact that changes it alone.
     if uncertain.is_empty() && outcome.possible == now {
         let group = others.iter().find(|(_, other)| other.possible != now);
         uncertain = group.map_or_else(Vec::new, |(set, other)| together(facts, set, &now, other));
@@ -131,14 +134,14 @@ pub fn across(facts: &[UncertainFact], shown: Outcome, judge: impl Fn(&Scenario)
     outcome
 }
 
-/// The facts that change the verdict together, and the votes if these are needed too.
+/// The facts that change the verdict together, and the votes if they are needed too.
 fn together(facts: &[UncertainFact], set: &[usize], now: &[Verdict], other: &Outcome) -> Vec<Uncertain> {
     let of_facts = set.iter().map(|fact| Uncertain::of_fact(&facts[*fact], other.possible.clone()));
     let of_votes = other.uncertain.iter().filter(|_| other.now == now).cloned();
     of_facts.chain(of_votes).collect()
 }
 
-/// The outcome if there are too many facts to judge all their combinations: unstable, with those that change it
+/// The outcome if there are too many facts for all combinations: unstable, with the facts that change it
 /// alone.
 fn too_many(
     facts: &[UncertainFact],

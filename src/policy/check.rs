@@ -1,5 +1,5 @@
-//! Well-formed policies that make no sense: classes that cannot be distinguished, thresholds that
-//! nothing reaches.
+//! Finds well-formed policies that make no sense: classes that cannot be distinguished, thresholds that
+//! cannot be reached.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use crate::error::{Document, Error, ErrorKind, LineColumns};
 /// A mistake in a policy that is well-formed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PolicyFault {
-    /// Its position, as bytes of the text.
+    /// Its range in the text, in bytes.
     pub(super) place: Option<Range<usize>>,
     /// The mistake, and what to do.
     pub(super) message: String,
@@ -21,14 +21,14 @@ impl PolicyFault {
         Self { place, message: message.into() }
     }
 
-    /// The error of this error in a file.
+    /// The error for this mistake in a file.
     pub(super) fn error(&self, document: Document<'_>) -> Error {
         let place = self.place.clone().map(|bytes| LineColumns::of(document.text, bytes));
         Error::new(ErrorKind::Policy, self.message.clone()).at(document, place.unwrap_or_default())
     }
 }
 
-/// Checks a policy as a whole. `place_of` tells where a class is in the file.
+/// Checks a policy as a whole. `place_of` returns the place of a class in the file.
 pub(super) fn policy(
     policy: &Policy,
     default_class: Option<Range<usize>>,
@@ -51,7 +51,7 @@ pub(super) fn policy(
     }
 }
 
-/// Two classes that one tag or one phrase chooses cannot be distinguished.
+/// Finds classes that share a tag or a phrase, so that they cannot be distinguished.
 fn told_apart(
     class: &ProposalClass,
     before: &[ProposalClass],
@@ -77,7 +77,7 @@ fn told_apart(
     }
 }
 
-/// Requirements that contradict each other, or that nobody could miss.
+/// Finds requirements that contradict each other, or that every vote would meet.
 fn requirements(class: &ProposalClass, place: Option<&Range<usize>>, faults: &mut Vec<PolicyFault>) {
     if class.requirements.is_empty() && place.is_some() {
         let text = format!("the class `{}` has no requirements: every vote would pass", class.name);

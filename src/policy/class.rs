@@ -13,11 +13,11 @@ pub struct ProposalClass {
     pub about: String,
     /// The source of its rule, if it is not the source of the policy.
     pub source: Option<String>,
-    /// The subject tags that choose it, lower-case, without brackets.
+    /// The subject tags that choose it, in lower case, without brackets.
     pub subject_tags: Vec<String>,
-    /// The words of a title that choose it, lower-case.
+    /// The words of a title that choose it, in lower case.
     pub title_words: Vec<String>,
-    /// The words of a title or a call that choose it, lower-case.
+    /// The words of a title or a call that choose it, in lower case.
     pub words: Vec<String>,
     /// Whose votes are binding.
     pub voters: BindingVoters,
@@ -27,28 +27,28 @@ pub struct ProposalClass {
     pub fractions: Weighing,
     /// Weight of values beyond 1, such as `+1000`.
     pub large_values: Weighing,
-    /// The most that one value weighs, in hundredths, in favour or against.
+    /// Maximum weight of one value, in hundredths, in favour or against.
     pub largest_weight: Option<i32>,
     /// `true` if the proposer who has not voted counts as a `+1`.
     pub proposer_counts: bool,
     /// Duration of a vote.
     pub window: Option<OpenFor>,
-    /// Votes after the end of a duration; those after a deadline are late in any case.
+    /// Effect of votes after the end of a duration; those after a deadline are always late.
     pub late_votes: LateVotes,
     /// Conditions that end a vote before its window.
     pub closes_early: Vec<ClosesEarly>,
-    /// All of these must be met.
+    /// The requirements, all of which must be met.
     pub requirements: Vec<Requirement>,
 }
 
 /// Whose votes are binding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BindingVoters {
-    /// Those of everyone; a roster narrows it.
+    /// The votes of everyone; a roster narrows it.
     Everyone,
-    /// Those of the people on the roster.
+    /// The votes of the people on the roster.
     Roster,
-    /// Those of the people on the roster with one of these roles.
+    /// The votes of the people on the roster with one of these roles.
     Roles(Vec<String>),
 }
 
@@ -56,26 +56,26 @@ pub enum BindingVoters {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum UnexplainedMinus {
-    /// Not a vote; it is listed, and the chair is notified.
+    /// It is not a vote; it is listed, and the chair is notified.
     Void,
-    /// A vote that may be an objection: the chair has to ask.
+    /// It may be an objection: the chair has to ask.
     Ask,
-    /// A vote as any other.
+    /// It counts like any other vote.
     Counts,
 }
 
-/// Weight of a value that is not a whole one.
+/// Weight of a fraction or a large value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Weighing {
     /// It has no weight.
     None,
-    /// The rule does not say: no weight, and the chair has to ask where it could decide.
+    /// The rule does not say: no weight, and the chair has to ask if it could decide.
     #[default]
     Ask,
     /// It weighs as a `+1` or a `-1`.
     Sign,
-    /// It weighs what it says.
+    /// It weighs its own value.
     AsWritten,
 }
 
@@ -86,7 +86,7 @@ pub enum Weight {
     Known(i32),
     /// Nothing; it is not counted with the abstentions either.
     None,
-    /// Nothing, where the rule does not say: it may weigh so many hundredths.
+    /// None, because the rule does not say; it may weigh this number of hundredths.
     Ask(i32),
 }
 
@@ -103,10 +103,10 @@ pub struct OpenFor {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum WindowKind {
-    /// The later end of the two holds.
+    /// The later of the two ends applies.
     #[default]
     Minimum,
-    /// The window of the call holds; this one if the call says nothing.
+    /// The window of the call applies; this one if the call states none.
     Default,
 }
 
@@ -138,12 +138,12 @@ pub enum LateVotes {
 pub enum ClosesEarly {
     /// Everyone who may vote has voted.
     AllVoted,
-    /// Whatever those who have not voted will say, the verdict is the same.
+    /// No further vote could change the verdict.
     Decided,
 }
 
 impl ProposalClass {
-    /// `true` if a requirement looks at the votes of everyone, those that are not binding included.
+    /// `true` if a requirement counts the votes of everyone, including non-binding ones.
     pub fn counts_everyone(&self) -> bool {
         let tests = self.requirements.iter().map(|requirement| &requirement.test);
         tests.flat_map(Test::conditions).any(|condition| condition.basis == Basis::All)

@@ -5,25 +5,25 @@ use std::ops::Range;
 use crate::expression::Expression;
 use crate::language::value::Value;
 
-/// The forms that a policy adds to what is known of all communities.
+/// The forms of a policy, in addition to the usual ones.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Forms {
     /// Subjects that call a vote.
     pub calls: Vec<CheckedForm>,
     /// Subjects that announce a result.
     pub results: Vec<CheckedForm>,
-    /// Lines that are not their author's: what a list or an organisation puts below mail.
+    /// Lines that are not their author's: the text that a list or an organisation puts below mail.
     pub footers: Vec<CheckedForm>,
-    /// Words that cast a vote, or that a chair has to look at.
+    /// Words that cast a vote, or that a chair has to read.
     pub votes: Vec<VoteForm>,
 }
 
-/// A form with what shows that it is right.
+/// A form, with examples that prove it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckedForm {
     /// Its expression.
     pub expression: Expression,
-    /// Texts that it has to read.
+    /// Texts that it must read.
     pub examples: Vec<Example>,
     /// Texts that it must not read.
     pub never: Vec<Example>,
@@ -38,7 +38,7 @@ pub struct VoteForm {
     pub value: Option<Value>,
 }
 
-/// A text that a form has to read, or must not.
+/// A text that a form must read, or must not read.
 #[derive(Debug, Clone)]
 pub struct Example {
     /// The text.
@@ -68,10 +68,10 @@ impl Forms {
     }
 }
 
-/// The tags and forms by which a subject calls a vote or announces a result, in addition to the common ones.
+/// The tags and forms of subjects that call a vote or announce a result, in addition to the common ones.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SubjectForms {
-    /// The tags of calls, lower-case.
+    /// The tags of calls, in lower case.
     pub tags: Vec<String>,
     /// Forms that call a vote.
     pub calls: Vec<Expression>,
@@ -80,7 +80,7 @@ pub struct SubjectForms {
 }
 
 impl SubjectForms {
-    /// Tags of calls alone.
+    /// Tags of calls only.
     pub fn of_tags(tags: &[String]) -> Self {
         Self { tags: tags.to_vec(), ..Self::default() }
     }

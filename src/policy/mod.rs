@@ -1,4 +1,4 @@
-//! Rules as data: what a community asks of a vote, with its source.
+//! Rules as data: the requirements of a community for a vote, with their source.
 //!
 //! **Architecture Invariant:** a policy is data. Nothing here looks at a vote; `outcome.rs` applies the rule.
 
@@ -32,21 +32,21 @@ pub struct Policy {
     pub title: String,
     /// The source of the rule.
     pub source: String,
-    /// The class of a proposal that says nothing of its class.
+    /// The class of a proposal that does not state its class.
     pub default_class: String,
-    /// Days that are not business days, beside Saturdays and Sundays.
+    /// Days that are not business days, in addition to Saturdays and Sundays.
     pub holidays: Vec<NaiveDate>,
     /// People who may call a vote.
     pub callers: Callers,
     /// People who may close a vote; by default its proposer, and with a roster the people on it.
     pub closers: Option<Closers>,
-    /// The host whose Authentication-Results are believed; `None` if nobody is asked.
+    /// The host whose Authentication-Results are believed; `None` if no host is trusted.
     pub authserv_id: Option<String>,
-    /// The domains whose sealed results are believed where that host says that the seals hold.
+    /// The domains whose sealed results are believed if that host says that the seals are valid.
     pub arc_sealers: Vec<String>,
     /// Effect of a vote whose sender is not proven.
     pub authentication: Authentication,
-    /// The lists that it is known to hold on: addresses, and domains for all lists in and below them.
+    /// The lists that it is known to apply to: addresses, and domains for all lists in and below them.
     pub lists: Vec<String>,
     /// Questions that the written rule leaves open, with their answers.
     pub settled: Vec<SettledQuestion>,
@@ -112,24 +112,24 @@ pub struct ClassChoice<'a> {
 }
 
 impl Policy {
-    /// The hosts whose word on senders is taken; `None` if nobody is asked.
+    /// The hosts that are trusted about senders; `None` if none is.
     pub fn authority(&self) -> Option<Authority> {
         let authserv_id = self.authserv_id.clone()?;
         Some(Authority { authserv_id, sealers: self.arc_sealers.clone() })
     }
 
-    /// Reads a policy from its TOML text. `file` is what the error names.
+    /// Reads a policy from its TOML text. `file` is its name in errors.
     ///
     /// # Errors
-    /// When the text is not a policy: with the place, what was expected, and the nearest valid name.
+    /// If the text is not a policy: with the place, the expectation, and the nearest valid name.
     pub fn parse(text: &str, file: &str) -> Result<Self, Error> {
         file::read(Document { name: file, text })
     }
 
-    /// Reads a policy as [`Policy::parse`] does, and tells all errors and not only the first.
+    /// Reads a policy like [`Policy::parse`], but reports all errors.
     ///
     /// # Errors
-    /// When the text is not a policy: every error with its place.
+    /// If the text is not a policy: every error with its place.
     pub fn check(text: &str, file: &str) -> Result<Self, Vec<Error>> {
         let document = Document { name: file, text };
         let (policy, faults) = file::read_all(document)?;
@@ -139,10 +139,10 @@ impl Policy {
         Err(faults.iter().map(|fault| fault.error(document)).collect())
     }
 
-    /// The class of this name.
+    /// The class with this name.
     ///
     /// # Errors
-    /// When there is none; the error lists those that there are.
+    /// If there is none; the error lists the existing ones.
     pub fn class(&self, name: &str) -> Result<&ProposalClass, Error> {
         let found = self.classes.iter().find(|class| class.name.eq_ignore_ascii_case(name));
         found.ok_or_else(|| {
@@ -157,8 +157,8 @@ impl Policy {
         })
     }
 
-    /// How precisely it names a list: the length of the name; 0 if it does not name the list. `list` is as
-    /// List-Post or List-Id have it.
+    /// How specifically the policy names a list: the length of the name; 0 if it does not name the list.
+    /// `list` is in the form of List-Post or List-Id.
     fn fits_list(&self, list: &str) -> usize {
         let list = list.to_ascii_lowercase().replace('@', ".");
         let fits = |known: &&String| {
@@ -168,12 +168,12 @@ impl Policy {
         self.lists.iter().filter(fits).map(String::len).max().unwrap_or(0)
     }
 
-    /// The subject tags, lower-case, by which the policy knows a call.
+    /// The subject tags of calls, in lower case.
     pub fn call_tags(&self) -> Vec<String> {
         self.classes.iter().flat_map(|class| class.subject_tags.iter().cloned()).collect()
     }
 
-    /// By what it knows a call or a result beside the usual tags.
+    /// The tags and forms of calls and results, in addition to the usual ones.
     pub fn subject_forms(&self) -> SubjectForms {
         let expressions = |forms: &[CheckedForm]| forms.iter().map(|form| form.expression.clone()).collect();
         SubjectForms {
@@ -183,8 +183,8 @@ impl Policy {
         }
     }
 
-    /// The class that a call asks for by the tags of its subject, by its title or by its words, else the
-    /// default. `tags`, `title` and `text` are lower-case, and the title is part of the text.
+    /// The class of a call by the tags of its subject, by its title or by its words, or else the default.
+    /// `tags`, `title` and `text` are in lower case, and the title is part of the text.
     pub fn classify(&self, tags: &[String], title: &str, text: &str) -> ClassChoice<'_> {
         for class in &self.classes {
             if let Some(tag) = tags.iter().find(|tag| class.subject_tags.contains(tag)) {

@@ -3,7 +3,7 @@
 use super::Policy;
 use crate::error::{Error, ErrorKind};
 
-/// The first is the default of the command; the others stand by name.
+/// The first is the default of the command; the others are sorted by name.
 const PRESETS: &[(&str, &str)] = &[
     ("ovirt-infra", include_str!("presets/ovirt-infra.toml")),
     ("apache", include_str!("presets/apache.toml")),
@@ -25,7 +25,7 @@ const PRESETS: &[(&str, &str)] = &[
     ("zookeeper", include_str!("presets/zookeeper.toml")),
 ];
 
-/// The name of the preset that holds where nothing is said.
+/// The name of the default preset.
 pub const DEFAULT: &str = PRESETS[0].0;
 
 /// The names of the presets.
@@ -33,24 +33,24 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     PRESETS.iter().map(|(name, _)| *name)
 }
 
-/// The preset of this name.
+/// The preset with this name.
 ///
 /// # Errors
-/// When there is none; the error names the nearest one and lists them all.
+/// If there is none; the error suggests the nearest name and lists them all.
 pub fn preset(name: &str) -> Result<Policy, Error> {
     Policy::parse(preset_text(name)?, name)
 }
 
-/// The preset that is known to hold on a list, as List-Post or List-Id name it.
+/// The preset that is known to apply to a list, by its name in List-Post or List-Id.
 pub fn preset_of_list(list: &str) -> Option<Policy> {
     let presets = names().filter_map(|name| preset(name).ok());
     presets.filter(|policy| policy.fits_list(list) > 0).max_by_key(|policy| policy.fits_list(list))
 }
 
-/// The file of the preset of this name.
+/// The file of the preset with this name.
 ///
 /// # Errors
-/// When there is none; the error names the nearest one and lists them all.
+/// If there is none; the error suggests the nearest name and lists them all.
 pub fn preset_text(name: &str) -> Result<&'static str, Error> {
     let found = PRESETS.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
     found

@@ -1,4 +1,4 @@
-//! The requirements of a rule: a small set of conditions that compose, each with its words.
+//! The requirements of a rule: a small set of conditions that can be combined, each with its words.
 
 use std::fmt;
 use std::num::NonZeroU32;
@@ -6,7 +6,7 @@ use std::num::NonZeroU32;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// One requirement of a class, and what its failure means.
+/// One requirement of a class, and the consequence if it is not met.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Requirement {
     /// The condition.
@@ -18,9 +18,9 @@ pub struct Requirement {
 /// One condition, or a choice of sets of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Test {
-    /// The condition must hold.
+    /// The condition must be met.
     One(Condition),
-    /// All conditions of at least one of these sets must hold.
+    /// All conditions of at least one of these sets must be met.
     AnyOf(Vec<Vec<Condition>>),
 }
 
@@ -29,7 +29,7 @@ pub enum Test {
 pub struct Condition {
     /// The measure and the number that it must reach.
     pub measure: Measure,
-    /// Whose votes.
+    /// The people whose votes it counts.
     pub basis: Basis,
 }
 
@@ -39,14 +39,14 @@ pub struct Condition {
 pub enum Measure {
     /// At least this number of votes of a side.
     AtLeast {
-        /// Which votes.
+        /// The side.
         side: Side,
         /// Their number.
         count: u32,
     },
     /// At most this number of votes of a side.
     AtMost {
-        /// Which votes.
+        /// The side.
         side: Side,
         /// Their number.
         count: u32,
@@ -55,21 +55,21 @@ pub enum Measure {
     MoreThan {
         /// The side with more votes.
         side: Side,
-        /// Than of these.
+        /// The other side.
         than: Side,
     },
     /// At least this multiple of the votes of another side.
     Times {
-        /// Which votes.
+        /// The side.
         side: Side,
-        /// Number of times.
+        /// The factor.
         times: u32,
-        /// The votes of this side.
+        /// The other side.
         than: Side,
     },
     /// A share of the votes, or of all who may vote.
     Share {
-        /// Which votes.
+        /// The side.
         side: Side,
         /// The share that they must reach.
         share: Share,
@@ -80,9 +80,9 @@ pub enum Measure {
     },
     /// The sum of the weights, in hundredths: `+1` weighs 100.
     Sum {
-        /// The least.
+        /// Minimum.
         at_least: Option<i32>,
-        /// The most.
+        /// Maximum.
         at_most: Option<i32>,
     },
     /// No vote against of this weight or worse, explained or not.
@@ -104,19 +104,19 @@ pub enum Measure {
     },
 }
 
-/// Which votes are counted together.
+/// The votes that are counted together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Side {
-    /// Those in favour.
+    /// Votes in favour.
     Plus,
     /// Abstentions.
     Zero,
-    /// Those against.
+    /// Votes against.
     Minus,
-    /// All of them.
+    /// All votes.
     Cast,
-    /// Those in favour and those against, without abstentions.
+    /// Votes in favour and against, without abstentions.
     Decisive,
 }
 
@@ -129,12 +129,12 @@ pub enum Whole {
     Eligible,
 }
 
-/// A share, such as `2/3`: more than nothing and at most all.
+/// A share, such as `2/3`: more than 0 and at most 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Share {
-    /// The upper number.
+    /// The numerator.
     pub parts: NonZeroU32,
-    /// The lower number.
+    /// The denominator.
     pub whole: NonZeroU32,
 }
 
@@ -160,16 +160,16 @@ pub enum Basis {
     Binding,
     /// All votes, non-binding ones too.
     All,
-    /// Those of the people with one of these roles.
+    /// The votes of the people with one of these roles.
     Roles(Vec<String>),
 }
 
-/// The result if the vote is over and a requirement is not met. If several are unmet, the first of this list
-/// holds.
+/// The result if the vote is over and a requirement is not met. If several are unmet, the first in this list
+/// applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unmet {
-    /// The vote goes on.
+    /// The vote continues.
     Open,
     /// The proposal is blocked.
     Blocked,
@@ -180,7 +180,7 @@ pub enum Unmet {
 }
 
 impl Unmet {
-    /// All of them, the one that holds before the others first.
+    /// All of them, in order of precedence.
     pub const ALL: [Self; 4] = [Self::Open, Self::Blocked, Self::Undecided, Self::Failed];
 }
 
@@ -274,7 +274,7 @@ impl fmt::Display for Measure {
     }
 }
 
-/// A weight in hundredths as people write it.
+/// A weight as people write it, in hundredths.
 struct WeightText(i32);
 
 impl fmt::Display for WeightText {
@@ -286,7 +286,7 @@ impl fmt::Display for WeightText {
 }
 
 impl Side {
-    /// The votes of this side in words, for so many of them.
+    /// The votes of this side in words, in singular or plural.
     fn of(self, count: u32) -> &'static str {
         match self {
             Self::Plus => "+1",

@@ -12,7 +12,7 @@ use super::Roster;
 use super::entry::{self, Placed, VoterEntry, refuse};
 use crate::error::{Document, Error, LineColumns, nearest};
 
-/// The content of one of the files. Each has one of these lists, and counts and times.
+/// The content of one of the files. Each has one of these lists, and also counts and times.
 #[derive(Deserialize)]
 struct ApacheFile {
     committees: Option<BTreeMap<String, Committee>>,
@@ -38,7 +38,7 @@ struct Project {
     members: Vec<String>,
 }
 
-/// Members by their id: a list of ids, or an object with what is known of each.
+/// Members by their id: a list of ids, or an object with facts about each.
 #[derive(Default)]
 struct Members(BTreeMap<String, Facts>);
 
@@ -57,10 +57,10 @@ struct Facts {
 #[derive(Clone, Copy)]
 struct ApacheDay(NaiveDate);
 
-/// The people of a committee: what is known of each, and the roles.
+/// The people of a committee, each with facts and roles.
 type CommitteePeople = BTreeMap<String, (Facts, Vec<&'static str>)>;
 
-/// Reads a roster from one of the files. `committee` is the one that is meant, in files that hold several.
+/// Reads a roster from one of the files. `committee` selects one in files with several.
 pub(super) fn read(document: Document<'_>, committee: Option<&str>) -> Result<Roster, Error> {
     let found: ApacheFile = parse(document)?;
     let mut notes = Vec::new();
@@ -109,7 +109,7 @@ fn with_role(members: Members, role: &'static str) -> CommitteePeople {
     members.0.into_iter().map(|(id, facts)| (id, (facts, vec![role]))).collect()
 }
 
-/// All who have an account.
+/// All people with an account.
 fn everybody(
     people: BTreeMap<String, Facts>,
     committee: Option<&str>,
@@ -131,7 +131,7 @@ fn everybody(
     Ok(with_role(Members(kept), "committer"))
 }
 
-/// The people of one group, from a file that tells the groups of each person.
+/// The people of one group, from a file with the groups of each person.
 fn of_groups(
     people: BTreeMap<String, Facts>,
     committee: Option<&str>,
@@ -156,7 +156,7 @@ fn of_groups(
     choose(projects, committee, document)
 }
 
-/// The committee that is meant: the one that is named, or the only one.
+/// The selected committee: the named one, or the only one.
 fn choose<T>(
     mut committees: BTreeMap<String, T>,
     wanted: Option<&str>,
@@ -201,7 +201,7 @@ fn choose<T>(
 fn parse<T: DeserializeOwned>(document: Document<'_>) -> Result<T, Error> {
     serde_json::from_str(document.text).map_err(|error| {
         let (line, column) = (error.line(), error.column());
-        // The column counts bytes; a person counts characters.
+        // The error counts columns in bytes; people count characters.
         let read =
             document.text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default().bytes().take(column);
         let place = LineColumns { line, column: read.filter(|b| b & 0xc0 != 0x80).count(), width: 1 };

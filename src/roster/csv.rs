@@ -1,4 +1,4 @@
-//! A roster in CSV: a person a row.
+//! A roster in CSV: one row for each person.
 
 use csv::{ReaderBuilder, StringRecord, Trim};
 
@@ -18,7 +18,7 @@ enum RosterColumn {
 
 use RosterColumn::{Addresses, Name, Roles, Since, Until};
 
-/// The names that a header may have. The first of a column is the one that errors tell.
+/// The possible names in a header. Errors mention the first one of each column.
 const NAMES: [(&str, RosterColumn); 9] = [
     ("name", Name),
     ("address", Addresses),
@@ -32,7 +32,7 @@ const NAMES: [(&str, RosterColumn); 9] = [
 ];
 const IN_ORDER: [RosterColumn; 5] = [Name, Addresses, Roles, Since, Until];
 
-/// Reads a roster from its rows. Fields are quoted as RFC 4180 has it.
+/// Reads a roster from its rows. Fields are quoted as in RFC 4180.
 pub(super) fn read(document: Document<'_>) -> Result<Roster, Error> {
     let text = document.text;
     let mut reader = ReaderBuilder::new()
@@ -47,7 +47,7 @@ pub(super) fn read(document: Document<'_>) -> Result<Roster, Error> {
         let record = record.map_err(|error| refuse(document, LineColumns::default(), error))?;
         let line = record.position().map_or(0, csv::Position::line);
         let place = LineColumns::line(usize::try_from(line).unwrap_or_default());
-        // Spreadsheets leave rows of empty fields after.
+        // Spreadsheets add rows of empty fields at the end.
         if record.iter().all(str::is_empty) {
             continue;
         }
@@ -65,14 +65,14 @@ pub(super) fn read(document: Document<'_>) -> Result<Roster, Error> {
     Roster::of(entries.into_list(), notes, document, "a name and an address in each row")
 }
 
-/// Text between the fields: the first comma, semicolon or tab that is not quoted.
+/// The delimiter of the fields: the first unquoted comma, semicolon or tab.
 fn delimiter(text: &str) -> u8 {
     let first = text.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#'));
     let unquoted = first.unwrap_or_default().split('"').step_by(2);
     unquoted.flat_map(str::bytes).find(|byte| matches!(byte, b',' | b';' | b'\t')).unwrap_or(b',')
 }
 
-/// The columns that a header names. One that is nearly a known name is a slip; others are not read.
+/// The columns of a header. A name similar to a known one is an error; others are ignored.
 fn header(
     record: &StringRecord,
     document: Document<'_>,
@@ -137,7 +137,7 @@ fn entry_of(
     Ok(entry)
 }
 
-/// The values of a cell, with a semicolon, a comma or a space between them.
+/// The values of a cell, separated by a semicolon, a comma or a space.
 fn several(cell: &str) -> impl Iterator<Item = String> {
     let values = cell.split(|c: char| c.is_whitespace() || matches!(c, ';' | ','));
     values.filter(|value| !value.is_empty()).map(str::to_owned)

@@ -1,4 +1,4 @@
-//! A voter as a file gives it, with the positions for errors, and the checks of every roster.
+//! A voter in a roster file, with the positions for errors; and the checks of every roster.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::{Face, FaceIndex, Roster, Voter};
 use crate::error::{Document, Error, ErrorKind, LineColumns};
 
-/// A voter as a file gives it.
+/// A voter in a roster file.
 #[derive(Debug)]
 pub(super) struct VoterEntry {
     pub(super) place: LineColumns,
@@ -26,28 +26,28 @@ pub(super) struct Placed<T> {
     pub(super) place: LineColumns,
 }
 
-/// An error of a roster, with as much of its position as is known.
+/// The error for a roster, with its position as far as it is known.
 pub(super) fn refuse(document: Document<'_>, place: LineColumns, message: impl fmt::Display) -> Error {
     Error::new(ErrorKind::Roster, message.to_string()).at(document, place)
 }
 
-/// A day as the files write it.
+/// Parses a day.
 pub(super) fn day(text: &str) -> Result<NaiveDate, String> {
     let read = NaiveDate::parse_from_str(text, "%Y-%m-%d");
     read.map_err(|_| format!("invalid date `{text}`: expected one such as 2026-05-04"))
 }
 
-/// The entries that the lines of a format have given so far.
+/// The entries of the lines so far.
 #[derive(Debug, Default)]
 pub(super) struct RosterEntries {
     list: Vec<VoterEntry>,
-    /// The places of the entries, by the name in lower case and each address.
+    /// The indexes of the entries, by the name in lower case and each address.
     by_person: HashMap<(String, String), usize>,
 }
 
 impl RosterEntries {
-    /// Adds an entry. Lines of one name with a common address are one person, with all that the lines tell; lines of
-    /// one name without a common address are two people.
+    /// Adds an entry. Lines with the same name and a common address are one person, with all their facts;
+    /// lines with the same name but no common address are two people.
     pub(super) fn add(&mut self, entry: VoterEntry) {
         let name = entry.name.to_lowercase();
         let key = |address: &Placed<String>| (name.clone(), address.value.to_ascii_lowercase());
@@ -77,7 +77,7 @@ impl RosterEntries {
 }
 
 impl Roster {
-    /// A roster of these voters. `expected` says what the file should have if it names nobody.
+    /// A roster of these voters. `expected` says what the file should contain if it names nobody.
     pub(super) fn of(
         entries: Vec<VoterEntry>,
         notes: Vec<String>,
@@ -133,7 +133,7 @@ impl Roster {
     }
 }
 
-/// The name of an entry, or its first address where it has none.
+/// The name of an entry, or its first address if it has none.
 fn shown(entry: &VoterEntry) -> String {
     let address = || entry.addresses.first().map_or("a voter", |address| address.value.as_str());
     if entry.name.is_empty() { address().to_owned() } else { entry.name.clone() }

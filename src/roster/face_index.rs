@@ -1,19 +1,19 @@
-//! An index of features that two people may share, so that nobody is compared with everybody.
+//! An index of the features that two people may share, so that not everybody is compared with everybody.
 
 use std::collections::HashMap;
 
 use super::likeness::Face;
 
-/// Maximum number of faces that are checked for each thing that two faces have in common.
+/// Maximum number of faces that are checked for each common feature.
 const MOST: usize = 64;
 /// Maximum number of words of a name that are compared.
 const MOST_WORDS: usize = 16;
 
-/// Faces by what they have in common with others, each with a number of its own.
+/// Faces by their features, each with its number.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct FaceIndex(HashMap<Trait, Faces>);
 
-/// The faces that have something in common.
+/// The faces with a feature.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Faces {
     /// The numbers of the first.
@@ -22,7 +22,7 @@ struct Faces {
     count: usize,
 }
 
-/// Something that two faces may have in common.
+/// A feature that two faces may share.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Trait {
     Name(String),
@@ -35,7 +35,7 @@ enum Trait {
 }
 
 impl FaceIndex {
-    /// Adds a face. The numbers of later ones are higher.
+    /// Adds a face. Later ones have higher numbers.
     pub(crate) fn add(&mut self, number: usize, face: &Face) {
         let mut add = |of: Trait| {
             let faces = self.0.entry(of).or_default();
@@ -65,13 +65,13 @@ impl FaceIndex {
         }
     }
 
-    /// The number of faces with the same name, if there are more than are checked.
+    /// Number of faces with the same name, if there are more than are checked.
     pub(crate) fn crowd_of_name(&self, face: &Face) -> Option<usize> {
         self.0.get(&Trait::Name(face.name.clone())).map(|faces| faces.count).filter(|count| *count > MOST)
     }
 
-    /// The numbers of the faces that may be that of one person with a face, in their order: of many with the same
-    /// in common, the first.
+    /// The numbers of the faces that may be the same person, in order; only the first ones if many share a
+    /// feature.
     pub(crate) fn near(&self, face: &Face) -> Vec<usize> {
         let mut traits: Vec<Trait> = Vec::new();
         if !face.name.is_empty() {
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn whoever_is_alike_is_near() {
+    fn similar_faces_are_near() {
         let people = [
             ("Tom Vik", "tom.vik@example.org"),
             ("", "tom.vik@example.net"),
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn of_many_the_first_are_near() {
+    fn only_the_first_of_many_are_near() {
         let mut index = FaceIndex::default();
         (0..1000).for_each(|at| index.add(at, &face(("Tom Vik", &*format!("t{at}@example.org")))));
         assert_eq!(index.near(&face(("Tom Vik", "x@example.org"))), (0..MOST).collect::<Vec<_>>());

@@ -24,8 +24,8 @@ pub struct KnownPerson<'a> {
 }
 
 impl<'a> Identities<'a> {
-    /// The person who wrote a mail. A voter of the roster owns every address that the mailmap gives to one of
-    /// the voter's addresses. An uncertain author is nobody that they know.
+    /// The author of a mail. A voter of the roster owns every address that the mailmap gives to one of the
+    /// voter's addresses. An uncertain author is unknown to both.
     pub fn person(self, author: &Author) -> KnownPerson<'a> {
         let proper = self.mailmap.and_then(|mailmap| mailmap.proper(author));
         let own = author.own_address();
@@ -42,12 +42,12 @@ impl<'a> Identities<'a> {
         KnownPerson { key, name: name.to_owned(), voter }
     }
 
-    /// `true` if a mail whose author is uncertain may be of a person.
+    /// `true` if a mail with an uncertain author may be from a person.
     pub fn may_be(self, uncertain: &Author, other: &Author) -> bool {
         uncertain.possible().any(|one| self.same(&one, other))
     }
 
-    /// `true` if two mails are of one person.
+    /// `true` if two mails are from one person.
     pub fn same(self, one: &Author, other: &Author) -> bool {
         if !(one.is_certain() && other.is_certain()) {
             return one.key() == other.key() && !one.name.is_empty();

@@ -8,13 +8,13 @@ use crate::message::{Author, KnownBy, folded_name, is_invisible};
 /// A reason why two addresses may be one person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Likeness {
-    /// They have one name.
+    /// They have the same name.
     Name,
-    /// Their names look the same and are written with other characters.
+    /// Their names look the same, but are written with other characters.
     LookAlike,
-    /// They are one address, from which different names write.
+    /// They have the same address, from which different names write.
     Address,
-    /// Their local parts are the same, and their names do not speak against it.
+    /// Their local parts are the same, and their names do not contradict that.
     LocalPart,
 }
 
@@ -23,23 +23,23 @@ const GENERIC: [&str; 18] = [
     "admin", "contact", "devel", "github", "hello", "info", "list", "lists", "mail", "me", "noreply",
     "no-reply", "office", "root", "security", "support", "user", "webmaster",
 ];
-/// Shorter local parts are often initials.
+/// Minimum length of a local part that is compared; shorter ones are often initials.
 const SHORTEST: usize = 4;
 
 /// The features of a person that are compared: the name, and the local parts of the addresses.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Face {
-    /// In lower case, the family name last.
+    /// The name in lower case, with the family name last.
     pub(super) name: String,
     /// The look of the name.
     pub(super) looks: String,
     pub(super) locals: Vec<String>,
-    /// The address, if it is one person's or several people's.
+    /// The address, if it may belong to one person or several.
     pub(super) shared: Option<String>,
 }
 
 impl Face {
-    /// The features of a mail's author. An address that is not the author's own says nothing, and neither does a From
+    /// The features of a mail's author. An address that is not the author's own is ignored, and so is a From
     /// that is not one mailbox.
     pub(crate) fn of(author: &Author) -> Self {
         let name = if author.is_certain() { author.name.as_str() } else { "" };
@@ -56,7 +56,7 @@ impl Face {
         Self { name: folded_name(name), looks: skeleton(name), locals, shared: None }
     }
 
-    /// The reason why two may be one person, if there is one.
+    /// The reason why the two may be one person, if there is one.
     pub(crate) fn likeness(&self, other: &Self) -> Option<Likeness> {
         if !self.name.is_empty() && self.name == other.name {
             return Some(Likeness::Name);
@@ -71,13 +71,14 @@ impl Face {
         (local && self.may_be_named(other)).then_some(Likeness::LocalPart)
     }
 
-    /// `true` if two names look the same. Letters of ASCII only that do, such as `rn` and `m`, are two names.
+    /// `true` if two names look the same. ASCII letters that look similar, such as `rn` and `m`, do not
+    /// count.
     fn looks_like(&self, other: &Self) -> bool {
         let only_ascii = self.name.is_ascii() && other.name.is_ascii();
         !only_ascii && !self.looks.is_empty() && self.looks == other.looks
     }
 
-    /// `true` if one of two has no name, or they have a word in common.
+    /// `true` if one of the two has no name, or they have a word in common.
     fn may_be_named(&self, other: &Self) -> bool {
         let mut words = self.name.split(' ');
         self.name.is_empty()
@@ -92,7 +93,7 @@ fn skeleton(name: &str) -> String {
     folded_name(&unicode_security::skeleton(&seen).collect::<String>())
 }
 
-/// The local part of an address that may tell a person, without the text after a `+`.
+/// The local part of an address that may identify a person, without the text after a `+`.
 fn local_part(address: &str) -> Option<String> {
     let local = address.split_once('@')?.0.to_lowercase();
     let local = local.split('+').next()?;
@@ -137,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn the_address_of_the_list_is_no_hint() {
+    fn the_address_of_the_list_is_not_a_hint() {
         let hidden = |name: &str| {
             Face::of(&Author { known_by: KnownBy::Name, ..Author::new(name, "talk@example.org") })
         };

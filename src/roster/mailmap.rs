@@ -1,4 +1,4 @@
-//! A mailmap as git reads it: the addresses of one person, and the name to show.
+//! A mailmap, read like git does: the addresses of one person, and the name to show.
 //!
 //! The four forms of a line are those of git's page gitmailmap(5).
 
@@ -8,52 +8,54 @@ use super::Roster;
 use crate::error::{Document, Error, ErrorKind, LineColumns};
 use crate::message::Author;
 
-/// Which addresses are one person. Addresses are compared in lower case, and so are names.
+/// The addresses that belong to one person. Addresses and names are compared in lower case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mailmap {
     file: String,
     rules: Vec<MailmapRule>,
-    /// The rules of an address that somebody writes from.
+    /// The rules for an address that somebody writes from.
     by_address: HashMap<String, Vec<usize>>,
-    /// The addresses that are one person's without regard to the sender's name, by the proper one.
+    /// The addresses that belong to one person whatever the sender's name, by the proper address.
     groups: HashMap<String, Vec<String>>,
     /// The name to show, by the proper address.
     names: HashMap<String, String>,
-    /// The address at the end of the lines without a name that follow each other from an address, if there are any.
+    /// For an address with a chain of lines without a name: the address at the end of the chain.
     ends: HashMap<String, String>,
-    /// The names that lines ask for.
+    /// The names that lines require.
     asked: HashSet<String>,
-    /// The first address that the roster has of each person, by the proper address, once a roster was compared with it.
+    /// The first address of each person on the roster, by the proper address; set after the roster was
+    /// checked.
     on_roster: Option<HashMap<String, String>>,
 }
 
-/// One line: mail from an address, and where a name is given under that name, is of the proper address.
+/// One line: mail from an address, under a name if one is given, belongs to the proper address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct MailmapRule {
     line: usize,
-    /// The line as it is written, for errors.
+    /// The line as written, for errors.
     text: String,
     from: String,
     name: Option<String>,
     proper: String,
 }
 
-/// A person as the mailmap knows them.
+/// A person in the mailmap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Proper<'a> {
-    /// The name to show, where the mailmap has one.
+    /// The name to show, if the mailmap has one.
     pub name: Option<&'a str>,
-    /// The proper address, lower-case.
+    /// The proper address in lower case.
     pub address: &'a str,
-    /// The other addresses of the person, lower-case; of a mailmap that knows its roster, only one that is on it.
+    /// The other addresses of the person in lower case; if the mailmap was checked with its roster, only one
+    /// that is on the roster.
     pub others: &'a [String],
 }
 
 impl Mailmap {
-    /// Reads a mailmap. `file` is what the errors name.
+    /// Reads a mailmap. `file` is its name in errors.
     ///
     /// # Errors
-    /// When a line has none of git's four forms, or two addresses replace each other.
+    /// If a line has none of git's four forms, or two addresses replace each other.
     pub fn parse(text: &str, file: &str) -> Result<Self, Error> {
         let mut map = Self {
             file: file.to_owned(),
@@ -81,7 +83,7 @@ impl Mailmap {
         Ok(map)
     }
 
-    /// The person of an author, where the mailmap knows the address.
+    /// The person of an author, if the mailmap has the address.
     pub fn proper(&self, author: &Author) -> Option<Proper<'_>> {
         if !author.is_certain() {
             return None;
@@ -90,7 +92,7 @@ impl Mailmap {
         let from = author.address.to_lowercase();
         let sender = author.name.to_lowercase();
         let address = match self.rule(&from, Some(&sender)) {
-            // The list's address is nobody's own: only a line with the sender's name tells who it is.
+            // The list's address belongs to nobody: only a line with the sender's name identifies the person.
             Some(rule) if is_own || rule.name.is_some() => self.end(&rule.proper, Some(&sender)),
             _ if !is_own => return None,
             _ => from.as_str(),
@@ -111,7 +113,7 @@ impl Mailmap {
     /// for each mail.
     ///
     /// # Errors
-    /// When a line joins two people of the roster.
+    /// If a line joins two people of the roster.
     pub fn with_roster(mut self, roster: &Roster) -> Result<Self, Error> {
         self.check(roster)?;
         let of_person = |(proper, others): (&String, &Vec<String>)| {
@@ -148,7 +150,7 @@ impl Mailmap {
 
     fn add(&mut self, line: usize, text: &str, MailmapParts { name, address, other }: MailmapParts) {
         let (proper, used) = (address, other);
-        // A name that is corrected for one of the people who share an address is not the name of all.
+        // A name that is corrected for one of several people with an address is not the name of all.
         let is_of_all = !matches!(&used, Some((Some(_), from)) if *from == proper);
         if let Some(name) = name.filter(|_| is_of_all) {
             self.names.insert(proper.clone(), name);
@@ -160,18 +162,20 @@ impl Mailmap {
         }
     }
 
-    /// The rule for mail from an address: the last that has the sender's name, else the last without a name.
+    /// The rule for mail from an address: the last one with the sender's name, or else the last one without a
+    /// name.
     fn rule(&self, from: &str, name: Option<&str>) -> Option<&MailmapRule> {
         let rules = || self.by_address.get(from).into_iter().flatten().rev().map(|at| &self.rules[*at]);
         let named = rules().find(|rule| rule.name.is_some() && rule.name.as_deref() == name);
         named.or_else(|| rules().find(|rule| rule.name.is_none()))
     }
 
-    /// The proper address at the end of a chain: one that is a proper address here and replaced elsewhere. A sender is
-    /// then one person from each address of the chain, also where a line of it asks for the name.
+    /// The proper address at the end of a chain, in which one line's proper address is replaced by another
+    /// line. A sender is then one person for each address of the chain, even if a line of it requires the
+    /// name.
     fn end<'a>(&'a self, address: &'a str, name: Option<&str>) -> &'a str {
         let mut address = address;
-        // A line asks for a name only where one was given.
+        // A line requires a name only if it gives one.
         if name.is_none_or(|name| !self.asked.contains(name)) {
             return self.ends.get(address).map_or(address, String::as_str);
         }
@@ -181,7 +185,7 @@ impl Mailmap {
         address
     }
 
-    /// The ends of all chains of lines without a name: each line is passed once.
+    /// The ends of all chains of lines without a name; each line is visited once.
     fn ends(&self) -> Option<HashMap<String, String>> {
         let mut ends: HashMap<String, String> = HashMap::new();
         for start in self.by_address.keys() {
@@ -200,11 +204,11 @@ impl Mailmap {
         Some(ends)
     }
 
-    /// Finds the addresses of every person, and refuses chains without an end.
+    /// Collects the addresses of every person, and rejects chains without an end.
     fn join(&mut self) -> Result<(), Error> {
         self.asked = self.rules.iter().filter_map(|rule| rule.name.clone()).collect();
         let ends = self.ends();
-        // The lines without a name have an end here, so only those with a name may form a circle.
+        // The lines without a name have an end here, so only those with a name may form a cycle.
         for rule in self.rules.iter().filter(|rule| ends.is_none() || rule.name.is_some()) {
             let (mut at, mut steps) = (rule.proper.as_str(), 0);
             while let Some(next) = self.rule(at, rule.name.as_deref()) {
@@ -231,7 +235,7 @@ impl Mailmap {
 }
 
 impl MailmapRule {
-    /// An error that this line makes. Only the line itself is kept of the file.
+    /// The error for this line. Only the line itself is kept of the file.
     fn error(&self, file: &str, message: String) -> Error {
         let text = "\n".repeat(self.line - 1) + &self.text;
         Error::new(ErrorKind::Mailmap, message)
@@ -256,7 +260,7 @@ fn parts(line: &str) -> Option<MailmapParts> {
     is_end.then_some(MailmapParts { name, address, other: Some((other_name, other)) })
 }
 
-/// The name before an address in brackets, the address, and what follows.
+/// The name before an address in brackets, the address, and the rest.
 fn mailbox(text: &str) -> Option<(Option<String>, String, &str)> {
     let (name, rest) = text.split_once('<')?;
     let (address, rest) = rest.split_once('>')?;
@@ -281,7 +285,7 @@ mod tests {
     }
 
     #[test]
-    fn a_chain_goes_on_under_the_name_of_the_sender() {
+    fn a_chain_continues_under_the_name_of_the_sender() {
         let map = Mailmap::parse("<a@x.org> Bo Ek <b@x.org>\n<b@x.org> <c@x.org>\n", "m").unwrap();
         for from in ["a@x.org", "b@x.org", "c@x.org"] {
             assert_eq!(proper(&map, "Bo Ek", from), Some(person("", "a@x.org")), "{from}");
@@ -308,7 +312,7 @@ mod tests {
     }
 
     #[test]
-    fn the_address_of_a_list_is_somebody_only_by_name() {
+    fn the_address_of_a_list_needs_a_name() {
         let text = "Bo Ek <bo@example.org> Bo Ek <dev@lists.example.org>\nX <x@example.org> <dev@lists.example.org>\n";
         let map = Mailmap::parse(text, ".mailmap").unwrap();
         let hidden =

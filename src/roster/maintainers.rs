@@ -5,14 +5,14 @@ use super::Roster;
 use super::entry::{Placed, RosterEntries, VoterEntry, refuse};
 use crate::error::{Document, Error, LineColumns};
 
-/// Headings with one of these words are of people who are not maintainers any more.
+/// Words in headings of former maintainers.
 const FORMER: [&str; 8] =
     ["emeritus", "emeriti", "former", "past", "previous", "retired", "alumni", "inactive"];
-/// Small words that a name may have.
+/// Small words that may be part of a name.
 const PARTICLES: [&str; 15] =
     ["van", "von", "de", "der", "den", "di", "da", "del", "la", "le", "al", "el", "bin", "ten", "zu"];
 
-/// Reads a roster from the lines of a file. `section` names the one heading that is meant.
+/// Reads a roster from the lines of a file. `section` selects one heading.
 pub(super) fn read(document: Document<'_>, section: Option<&str>) -> Result<Roster, Error> {
     let mut reader = MaintainersReader { section, ..MaintainersReader::default() };
     let lines: Vec<&str> = document.text.lines().collect();
@@ -34,7 +34,7 @@ pub(super) fn read(document: Document<'_>, section: Option<&str>) -> Result<Rost
     Roster::of(reader.entries.into_list(), notes, document, "a line such as `Bo Ek <bo@example.org>`")
 }
 
-/// The lines that could not be used: their number, and the first.
+/// The unused lines: their number, and the first one.
 #[derive(Default)]
 struct Left {
     count: usize,
@@ -49,7 +49,7 @@ struct MaintainersReader<'a> {
     above: Vec<(usize, &'a str)>,
     place: LineColumns,
     entries: RosterEntries,
-    /// The names of the columns of the table at hand.
+    /// The names of the columns of the current table.
     columns: Vec<String>,
     former: Left,
     reviewers: Left,
@@ -65,13 +65,13 @@ impl<'a> MaintainersReader<'a> {
         self.found |= self.section.is_some_and(|section| section.eq_ignore_ascii_case(title));
     }
 
-    /// `true` if the line at hand is in the section that is meant.
+    /// `true` if the current line is in the selected section.
     fn is_meant(&self) -> bool {
         let named = |section: &str| self.above.iter().any(|(_, title)| title.eq_ignore_ascii_case(section));
         self.section.is_none_or(named)
     }
 
-    /// A line of the form of the Linux kernel: only `M:` names a maintainer.
+    /// Reads a line in the form of the Linux kernel: only `M:` names a maintainer.
     fn kernel(&mut self, line: &str) {
         if let Some(rest) = line.strip_prefix("M:") {
             let found = people(rest.trim());
@@ -86,7 +86,7 @@ impl<'a> MaintainersReader<'a> {
         }
     }
 
-    /// A line of a list or a table, or prose.
+    /// Reads a line of a list, a table or prose.
     fn plain(&mut self, line: &str) {
         let is_row = line.trim_start().starts_with('|');
         if !is_row {
@@ -164,8 +164,8 @@ impl Left {
     }
 }
 
-/// A heading with its level: `# Title`, a title that is underlined, or in the form of the kernel a line that is
-/// not indented and has no tag.
+/// A heading with its level: `# Title`, an underlined title, or in the form of the kernel a line without
+/// indent and tag.
 fn heading<'a>(line: &'a str, next: &str, kernel: bool) -> Option<(usize, &'a str)> {
     let level = line.chars().take_while(|c| *c == '#').count();
     if level > 0 {
@@ -192,7 +192,7 @@ fn people(line: &str) -> Vec<(String, Vec<String>)> {
     let mut people: Vec<(String, Vec<String>)> = Vec::new();
     let mut end = 0;
     for (at, address) in addresses(line) {
-        // Of `a@b.example@c.example` the second starts within the first.
+        // In `a@b.example@c.example`, the second address starts inside the first.
         let name = clean(line.get(end..at).unwrap_or_default());
         end = at + address.len();
         match people.last_mut() {
@@ -209,7 +209,7 @@ fn people(line: &str) -> Vec<(String, Vec<String>)> {
     people
 }
 
-/// The addresses of a text, each with its place.
+/// The addresses of a text, each with its offset.
 fn addresses(text: &str) -> Vec<(usize, String)> {
     let local = |c: char| c.is_alphanumeric() || "._+-%=~'".contains(c);
     let domain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-');
@@ -223,7 +223,7 @@ fn addresses(text: &str) -> Vec<(usize, String)> {
     text.match_indices('@').filter_map(of_at).collect()
 }
 
-/// A name without accounts, remarks in parentheses, and signs around it.
+/// A name without accounts, remarks in parentheses, and surrounding signs.
 fn clean(text: impl AsRef<str>) -> String {
     let mut name = String::new();
     let mut depth = 0_usize;
@@ -242,13 +242,13 @@ fn clean(text: impl AsRef<str>) -> String {
     name.trim_matches(around).trim_start_matches('.').to_owned()
 }
 
-/// `true` if a text may be a name: at most five words, each with a capital or of a script that has none.
+/// `true` if a text may be a name: at most five words, each with a capital or in a script without capitals.
 fn is_name(text: &str) -> bool {
     let word = |word: &str| PARTICLES.contains(&word) || word.starts_with(|c: char| !c.is_ascii_lowercase());
     text.split_whitespace().count() <= 5 && text.split_whitespace().all(word) && !text.ends_with([':', '.'])
 }
 
-/// `true` if a line is an address and nothing else.
+/// `true` if a line is only an address.
 fn is_bare(line: &str) -> bool {
     let line = without_bullet(line).trim_matches(['<', '>', ' ', '`']);
     addresses(line).first().is_some_and(|(at, address)| *at == 0 && address.len() == line.len())
@@ -267,8 +267,8 @@ fn without_bullet(line: &str) -> &str {
     rest.or_else(|| line.strip_prefix(['-', '*', '+', '•'])).map_or(line, str::trim_start)
 }
 
-/// A line whose links `[text](target)` are their text, with the address after it if the target is one, and
-/// without the marks of emphasis and code.
+/// Replaces links `[text](target)` by their text, followed by the target if it is an address, and removes
+/// marks of emphasis and code.
 fn without_links(line: &str) -> String {
     let mut text = line.replace("**", "").replace('`', "");
     while let Some(middle) = text.find("](") {

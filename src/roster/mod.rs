@@ -28,11 +28,11 @@ use crate::error::{Document, Error, LineColumns};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Roster {
     voters: Vec<Voter>,
-    /// The place of every voter, by the addresses in lower case.
+    /// The index of every voter, by the addresses in lower case.
     by_address: HashMap<String, usize>,
     /// The features of every voter that are compared with others, in the order of the voters.
     faces: Vec<Face>,
-    /// The places of the voters, by their faces.
+    /// The indexes of the voters, by their faces.
     by_face: FaceIndex,
     /// Parts of the file that could not be used, one sentence each.
     pub notes: Vec<String>,
@@ -64,12 +64,12 @@ enum RosterFormat {
 }
 
 impl Roster {
-    /// Reads a roster of any format. The name of the file tells the format: `.toml`, `.csv`, `.json` for a
-    /// public file of Apache, `MAINTAINERS` with any ending; else what it starts with. `part` is the committee
-    /// or the heading that is meant, if a file holds several. `file` is what the errors name.
+    /// Reads a roster of any format. The file name decides the format: `.toml`, `.csv`, `.json` for a public
+    /// file of Apache, `MAINTAINERS` with any extension; otherwise the start of the text. `part` selects the
+    /// committee or heading if a file has several. `file` is its name in errors.
     ///
     /// # Errors
-    /// When the text is not a roster, names nobody, or has one address on two people.
+    /// If the text is not a roster, names nobody, or gives one address to two people.
     pub fn read(text: &str, file: &str, part: Option<&str>) -> Result<Self, Error> {
         let text = text.trim_start_matches('\u{feff}');
         let format = RosterFormat::of(text, file);
@@ -89,11 +89,11 @@ impl Roster {
         }
     }
 
-    /// Reads a roster from its TOML text: `[[voter]]` with `name`, `addresses`, and where known `since`,
-    /// `until` and `roles`. `file` is what the errors name.
+    /// Reads a roster from its TOML text: `[[voter]]` with `name`, `addresses`, and optionally `since`,
+    /// `until` and `roles`. `file` is its name in errors.
     ///
     /// # Errors
-    /// When the text is not a roster, names nobody, or has one address on two people.
+    /// If the text is not a roster, names nobody, or gives one address to two people.
     pub fn parse(text: &str, file: &str) -> Result<Self, Error> {
         toml::read(Document { name: file, text })
     }
@@ -108,7 +108,7 @@ impl Roster {
         self.voters.iter().any(|voter| !voter.roles.is_empty())
     }
 
-    /// All who may vote on a day; without a day all that the roster names.
+    /// The people who may vote on a day; without a day, everybody on the roster.
     pub fn eligible(&self, day: Option<NaiveDate>) -> impl Iterator<Item = &Voter> {
         self.voters.iter().filter(move |voter| day.is_none_or(|day| voter.may_vote(day)))
     }
@@ -126,12 +126,12 @@ impl Voter {
         self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day <= until)
     }
 
-    /// The name, or the first address where the roster does not have it.
+    /// The name, or the first address if the roster has no name.
     pub fn label(&self) -> &str {
         if self.name.is_empty() { &self.addresses[0] } else { &self.name }
     }
 
-    /// Key that identifies the person: the first address, lower-case.
+    /// Key that identifies the person: the first address in lower case.
     pub fn key(&self) -> String {
         self.addresses[0].to_lowercase()
     }
@@ -162,7 +162,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_name_decides_the_format_else_the_text() {
+    fn the_name_or_else_the_text_decides_the_format() {
         for (file, text, format) in [
             ("voters.TOML", "{", RosterFormat::Toml),
             ("of/voters.csv", "", RosterFormat::Csv),
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_part_is_only_asked_of_files_that_have_parts() {
+    fn a_part_is_an_error_for_files_without_parts() {
         let read = |file: &str, part| Roster::read("", file, part).unwrap_err().to_string();
         assert_eq!(read("r.toml", Some("otter")), "r.toml: this format has no parts; remove `#otter`");
         assert_eq!(

@@ -45,7 +45,7 @@ impl Rulings {
     /// Reads a file of rulings. Errors call it `file`.
     ///
     /// # Errors
-    /// When the text is not TOML of this form, or contains two rulings of one time on one question.
+    /// If the text is not TOML of this form, or contains two rulings of one time on one question.
     ///
     /// ```
     /// use plusone::ruling::{Answer, Rulings};

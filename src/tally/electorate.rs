@@ -11,9 +11,9 @@ use crate::vote::Claim;
 /// The people who may vote, and whose votes are binding.
 #[derive(Debug, Clone, Copy)]
 pub struct Electorate<'a> {
-    /// The people, and which addresses are theirs.
+    /// The people with their addresses.
     pub roster: Option<&'a Roster>,
-    /// Further addresses of people, on the roster and beside it.
+    /// Further addresses of people, on the roster or not.
     pub mailmap: Option<&'a Mailmap>,
     /// Whose votes are binding.
     pub binding: Binding,
@@ -22,17 +22,17 @@ pub struct Electorate<'a> {
 codes! {
     /// Whose votes are binding.
     Binding {
-        /// As the class says: those of everyone, of the people on the roster, or of those with a role. Without a
-        /// roster a claim may lower and never raise.
+        /// The class decides: votes of everyone, of the people on the roster, or of those with a role.
+        /// Without a roster, a claim may lower a vote's weight, but never raise it.
         Policy = "policy",
-        /// Those whose voters say "binding".
+        /// The votes that say "binding".
         Claimed = "claimed",
-        /// All but those whose voters say "non-binding".
+        /// All votes except those that say "non-binding".
         Everyone = "everyone",
     }
 }
 
-/// All who may vote on a proposal.
+/// All people who may vote on a proposal.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Electors {
     /// The people of the roster, in its order.
@@ -69,7 +69,7 @@ pub(super) struct Standing {
     pub(super) binding: Option<bool>,
     /// `None` if it is not the roster that makes votes binding.
     pub(super) roles: Option<Vec<String>>,
-    /// `true` if the roster was asked, and does not name the voter for this class and day.
+    /// `true` if there is a roster, and it does not name the voter for this class and day.
     pub(super) not_on_roster: bool,
 }
 
@@ -78,12 +78,12 @@ impl<'a> Electorate<'a> {
     pub const EVERYONE: Electorate<'static> =
         Electorate { roster: None, mailmap: None, binding: Binding::Policy };
 
-    /// Which addresses are one person.
+    /// The addresses that belong to one person.
     pub fn identities(&self) -> Identities<'a> {
         Identities { roster: self.roster, mailmap: self.mailmap }
     }
 
-    /// Those who may vote on a day, if a roster tells; without a day all that it names.
+    /// The people who may vote on a day, if there is a roster; without a day, everybody on it.
     pub fn electors(&self, class: &ProposalClass, day: Option<NaiveDate>) -> Option<Electors> {
         let roster = self.roster?;
         let elector = |voter: &Voter| Elector {
@@ -95,7 +95,7 @@ impl<'a> Electorate<'a> {
         Some(Electors { people: roster.eligible(day).map(elector).collect() })
     }
 
-    /// Parts of the roster that do not fit the class although it requires them.
+    /// The diagnostic for a roster that does not fit the class.
     pub fn misfits(&self, class: &ProposalClass, electors: &Electors) -> Option<Diagnostic> {
         let (BindingVoters::Roles(roles), Some(roster), Binding::Policy) =
             (&class.voters, self.roster, self.binding)
@@ -163,7 +163,7 @@ impl Electorate<'_> {
 }
 
 impl Electors {
-    /// Number of people that a basis looks at.
+    /// Number of people that a basis counts.
     pub fn count(&self, basis: &Basis) -> u32 {
         let belongs = |elector: &&Elector| match basis {
             Basis::All => true,
@@ -175,14 +175,14 @@ impl Electors {
 }
 
 impl Implied {
-    /// The vote of a proposer of whom nothing is known.
+    /// The vote of an unknown proposer.
     pub fn of_anyone() -> Self {
         Self { person: String::new(), binding: Some(true), roles: None }
     }
 }
 
-/// `true` if a class takes the votes of somebody on the roster as binding. A roster that names no roles at all
-/// is one of those that the class asks for.
+/// `true` if a class counts the vote of a person on the roster as binding. A roster without any roles gives
+/// everybody the roles that the class requires.
 fn is_elector(roster: &Roster, voter: &Voter, voters: &BindingVoters) -> bool {
     match voters {
         BindingVoters::Everyone | BindingVoters::Roster => true,

@@ -11,20 +11,20 @@ use crate::vote::Reason;
 #[derive(Debug, Default)]
 pub(super) struct HeldVotes(HashMap<String, OfPerson>);
 
-/// The places of the votes of one person that may still change.
+/// The indexes of the votes of one person that may still change.
 #[derive(Debug, Default)]
 struct OfPerson {
-    /// Those that are counted or void.
+    /// The votes that are counted or void.
     standing: BTreeSet<usize>,
-    /// The same by their items.
+    /// The same by item.
     by_item: HashMap<Option<String>, BTreeSet<usize>>,
     unclear: BTreeSet<usize>,
-    /// Each -1 that was found without an explanation, or with a weak one.
+    /// Each -1 without an explanation, or with a weak one.
     unexplained: Vec<usize>,
 }
 
 impl HeldVotes {
-    /// Adds a vote, with its place.
+    /// Adds a vote with its index.
     pub(super) fn add(&mut self, at: usize, vote: &Vote) {
         if !matches!(vote.status, Status::Counted | Status::Void | Status::Unclear) {
             return;
@@ -76,14 +76,14 @@ impl HeldVotes {
         }
     }
 
-    /// Each -1 of a person that stands without an explanation or with a weak one; they are not given again.
+    /// Removes and returns each standing -1 of a person without an explanation or with a weak one.
     pub(super) fn take_unexplained(&mut self, person: &str) -> Vec<usize> {
         let Some(held) = self.0.get_mut(person) else { return Vec::new() };
         let unexplained = std::mem::take(&mut held.unexplained);
         unexplained.into_iter().filter(|at| held.standing.contains(at)).collect()
     }
 
-    /// Returns a -1 again with the next ones without an explanation.
+    /// Puts a -1 back, to be returned with the next ones without an explanation.
     pub(super) fn ask_again(&mut self, person: &str, at: usize) {
         if let Some(held) = self.0.get_mut(person) {
             held.unexplained.push(at);

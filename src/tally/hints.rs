@@ -1,4 +1,4 @@
-//! Votes of different addresses that may be one person's: they are reported, and counted as two.
+//! Votes from different addresses that may be one person's: they are reported, and counted as two.
 
 use std::collections::HashSet;
 
@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Author, is_invisible};
 use crate::roster::{Face, FaceIndex, Likeness, Roster, Voter};
 
-/// Maximum number of people named as perhaps the same voter; more of one name are made up.
+/// Maximum number of people named as possibly the same voter; more people with one name are made up.
 const MOST: usize = 8;
 
 /// A person who may be the voter.
@@ -23,8 +23,8 @@ enum PersonSource<'a> {
     Roster(&'a Voter),
 }
 
-/// Marks the votes whose voters may be somebody who voted before, or another person on the roster, and reports
-/// each pair once.
+/// Marks the votes whose voters may be a person who voted before, or another person on the roster, and
+/// reports each pair once.
 pub(super) fn note(tally: &mut Tally, roster: Option<&Roster>) {
     let faces: Vec<Face> = tally.votes.iter().map(|vote| Face::of(&vote.voter)).collect();
     let mut earlier = Earlier::default();
@@ -33,7 +33,7 @@ pub(super) fn note(tally: &mut Tally, roster: Option<&Roster>) {
         let vote = &tally.votes[at];
         let note = |by, text: String| Diagnostic::new(code(by), text).about(vote.message_id.as_deref());
         let (named, more) = first_few(alike(&tally.votes, &earlier.near(&faces[at]), at, &faces, roster));
-        // Not all of one name are checked.
+        // Not all people with one name are checked.
         let crowd = earlier.all.crowd_of_name(&faces[at]).unwrap_or_default().saturating_sub(named.len());
         let more = more.map(|(by, count)| (by, count.max(crowd)));
         earlier.add(at, vote, &faces[at], roster);
@@ -58,8 +58,8 @@ pub(super) fn note(tally: &mut Tally, roster: Option<&Roster>) {
     }
 }
 
-/// The checked votes, by the features of their voters. Of many similar ones a few are enough, but those
-/// that count and those of people on the roster are never crowded out by others.
+/// The checked votes, by the features of their voters. A few of many similar ones are enough, but counted
+/// votes and those of people on the roster are always kept.
 #[derive(Default)]
 struct Earlier {
     all: FaceIndex,
@@ -89,7 +89,7 @@ impl Earlier {
     }
 }
 
-/// People who may be the voter of the vote at a place. Two people that the roster lists separately are two.
+/// People who may be the voter of the vote at an index. Two people on the roster are two.
 fn alike<'a>(
     votes: &'a [Vote],
     near: &[usize],
@@ -116,8 +116,9 @@ fn alike<'a>(
     of_earlier.chain(of_roster).filter(|_| may_count(vote))
 }
 
-/// The first of those who may be the voter, each person once, and why and how many more there are. The first whose
-/// vote counts and the first on the roster are always among them, because the outcome may depend on these.
+/// The first people who may be the voter, each once; and the reason and number of further ones. The first
+/// with a counted vote and the first on the roster are always included, because the outcome may depend on
+/// them.
 fn first_few<'a>(found: impl Iterator<Item = Like<'a>>) -> (Vec<Like<'a>>, Option<(Likeness, usize)>) {
     let (mut named, mut more) = (Vec::<Like<'a>>::new(), None);
     let (mut counted, mut listed) = (false, false);

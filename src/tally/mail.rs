@@ -3,14 +3,14 @@
 use crate::message::{Authenticated, Header};
 use crate::vote::MailVotes;
 
-/// One mail of a proposal, read.
+/// A mail of a proposal that was read.
 #[derive(Debug, Clone, Copy)]
 pub struct VotingMail<'a> {
     /// Its header section.
     pub header: &'a Header,
     /// The votes read from it; `None` for an announcement, an automatic mail or a discussion.
     pub reading: Option<&'a MailVotes>,
-    /// Its address in the web archive.
+    /// Its URL in the web archive.
     pub permalink: Option<&'a str>,
     /// The result of a trusted host's check of its sender; `None` if no host is named.
     pub authenticated: Option<Authenticated>,
@@ -27,7 +27,7 @@ pub struct Ruled {
     pub explained: Option<bool>,
     /// `true` if its vote is in time.
     pub in_time: Option<bool>,
-    /// `true` if it is the last of several votes of its voter with one time.
+    /// `true` if it is the last of several votes of its voter with the same time.
     pub last: bool,
 }
 

@@ -1,7 +1,7 @@
 //! One vote for each voter: which votes count, which do not, and why.
 //!
-//! **Architecture Invariant:** every vote that was read is in the tally, with its status; nothing here
-//! knows the rule beyond what its class says of a -1 without an explanation.
+//! **Architecture Invariant:** every vote that was read is in the tally, with its status. This module knows
+//! no rule except the effect of a -1 without an explanation in the class.
 
 mod electorate;
 mod held;
@@ -32,22 +32,22 @@ use crate::vote::{Claim, Explanation, MailVotes, Reason, UnclearVote, Value, Vot
 /// All votes of a proposal, each with its status.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// Every vote that was read, in the order of time.
+    /// Every vote that was read, in order of time.
     pub votes: Vec<Vote>,
-    /// The messages that were skipped because of their kind.
+    /// Number of messages that were skipped because of their kind.
     pub set_aside: usize,
-    /// The messages without a vote and without anything unclear.
+    /// Number of messages without a vote and without anything unclear.
     pub without_vote: usize,
-    /// The replies among them, in the order of time.
+    /// The replies among them, in order of time.
     pub replies: Vec<Reply>,
-    /// The proposer, if the class counts one who has not voted as a +1.
+    /// The proposer, if the class counts a proposer without a vote as a +1.
     pub proposer: Option<Implied>,
     /// Diagnostics.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Tally {
-    /// The vote of a proposer who counts without one, and has not voted differently.
+    /// The vote of a proposer who counts without a vote, and has not voted differently.
     pub fn implied_vote(&self) -> Option<&Implied> {
         let speaks = |vote: &Vote, person: &str| {
             vote.person == person && !matches!(vote.status, Status::Unclear | Status::Late)
@@ -58,8 +58,8 @@ impl Tally {
     }
 }
 
-/// Counts the votes of a proposal as of a time. `mails` are in the order of the archive; those dated after
-/// that time are skipped.
+/// Counts the votes of a proposal as of a time. `mails` are in the order of the archive; later mails are
+/// skipped.
 pub fn count(
     proposal: &Proposal,
     mails: &[VotingMail<'_>],
@@ -217,8 +217,8 @@ impl<'a> TallyBuilder<'a> {
         }
     }
 
-    /// An unclear vote never replaces a clear one; both are listed. Words in favour of
-    /// somebody who has voted add nothing.
+    /// Adds an unclear vote. It never replaces a clear one; both are listed. Words in favour by a person who
+    /// has voted add nothing.
     fn doubt(&mut self, mail: VotingMail<'_>, when: When, doubt: &UnclearVote) {
         let (header, date) = (mail.header, when.times.used);
         let person = self.person(&header.author);
@@ -226,7 +226,7 @@ impl<'a> TallyBuilder<'a> {
         let said_before = match doubt.reason {
             Reason::ImpliedEndorsement => held.is_some(),
             Reason::ImpliedObjection => held.is_some_and(|value| value.hundredths() < 0),
-            // A vote says what its voter means. Words of somebody whose vote does not count change nothing.
+            // A vote shows what its voter means. Words of a person whose vote does not count change nothing.
             Reason::PossibleObjection => held.is_some() || self.counts_nowhere(header, when.shown),
             _ => false,
         };
@@ -314,7 +314,7 @@ impl<'a> TallyBuilder<'a> {
         self.electorate.identities().person(author)
     }
 
-    /// An author with the name that roster or mailmap give.
+    /// An author with the name from the roster or the mailmap.
     fn named(&self, author: &Author) -> Author {
         Author { name: self.person(author).name, ..author.clone() }
     }
@@ -342,7 +342,7 @@ impl<'a> TallyBuilder<'a> {
         }
     }
 
-    /// Gives a vote the status that it keeps.
+    /// Gives a vote its final status.
     fn change(&mut self, at: usize, status: Status, reason: Reason) {
         let vote = &mut self.tally.votes[at];
         vote.status = status;
@@ -350,7 +350,7 @@ impl<'a> TallyBuilder<'a> {
         self.held.remove(at, vote);
     }
 
-    /// `true` if a vote is one of the items of the mail at hand, which do not take each other's place.
+    /// `true` if a vote is on one of the items of the current mail, which do not replace each other.
     fn is_of_this_mail(&self, at: usize) -> bool {
         let votes = &self.tally.votes;
         let last = votes.last().filter(|last| last.item.is_some());
@@ -386,7 +386,7 @@ impl<'a> TallyBuilder<'a> {
                     .retain(|reason| !matches!(reason, Reason::UnexplainedMinus | Reason::WeakExplanation));
                 vote.reasons.push(Reason::ExplainedLater);
             }
-            // A weak explanation gives way to a better one.
+            // A better explanation replaces a weak one.
             if !is_given {
                 if is_bare {
                     vote.reasons.push(Reason::WeakExplanation);

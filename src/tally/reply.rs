@@ -1,4 +1,4 @@
-//! Replies without a vote, which are listed: an opinion is not silence.
+//! Replies without a vote. They are listed, because an opinion is not silence.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -15,7 +15,7 @@ pub struct Reply {
     pub message_id: Option<String>,
     /// The date on which it was sent; of mail without a date, the date of the message before it.
     pub date: Option<DateTime<FixedOffset>>,
-    /// The address of the mail in the web archive.
+    /// The URL of the mail in the web archive.
     pub permalink: Option<String>,
     /// Its first own sentence with its line; line 0 without words if all of it is quoted.
     pub spot: Evidence,

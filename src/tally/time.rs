@@ -1,4 +1,4 @@
-//! The check that a vote is in time, with its certainty.
+//! Decides if a vote is in time, and how certain that is.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -13,7 +13,7 @@ use crate::vote::Reason;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct When {
     pub(super) times: Times,
-    /// The date that is shown; of mail without a date, that of the message before it.
+    /// The displayed date; for mail without a date, that of the message before it.
     pub(super) shown: Option<DateTime<FixedOffset>>,
 }
 
@@ -63,7 +63,7 @@ impl TallyBuilder<'_> {
         is_other && (late || arrived.is_delayed(date))
     }
 
-    /// The end of the window, where later votes are late.
+    /// The end of the window, if later votes are late.
     pub(super) fn deadline(&self) -> Option<DateTime<FixedOffset>> {
         match self.proposal.window {
             Window::Deadline { until } => Some(until),

@@ -1,11 +1,11 @@
-//! Mail of an uncertain author: it is not counted, but is a possible reading.
+//! Mail of an uncertain author: it is not counted, but its vote is a possible reading.
 
 use super::{Candidate, TallyBuilder, VotingMail, When};
 use crate::message::Author;
 use crate::vote::{MailVotes, Reason, UnclearVote};
 
 impl TallyBuilder<'_> {
-    /// Counts nothing of the mail: each candidate may have written it, or a stranger.
+    /// Makes all votes of the mail unclear: each candidate may have written it, or a stranger.
     pub(super) fn mail_of_uncertain_author(&mut self, mail: VotingMail<'_>, when: When, reading: &MailVotes) {
         let before = self.tally.votes.len();
         self.unproven_mail(mail, when, reading, Reason::UncertainAuthor);
@@ -20,7 +20,7 @@ impl TallyBuilder<'_> {
         }
     }
 
-    /// Counts nothing of the mail: its author may have written it, or not.
+    /// Makes all votes of the mail unclear: its author may have written it, or not.
     pub(super) fn unproven_mail(
         &mut self,
         mail: VotingMail<'_>,

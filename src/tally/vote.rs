@@ -1,4 +1,4 @@
-//! A vote with what became of it.
+//! A vote and its status.
 
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -11,17 +11,17 @@ use crate::policy::{Side, Weight};
 use crate::roster::Likeness;
 use crate::vote::{Claim, Evidence, Explanation, Reason, Value};
 
-/// A vote with what became of it.
+/// A vote and its status.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Vote {
     /// The voter.
     pub voter: Author,
     /// Key that identifies the person: the same for all addresses that roster and mailmap give them.
     pub person: String,
-    /// People on the roster, or with an earlier vote, who may be this voter under another address. They change no
-    /// count.
+    /// People on the roster, or with an earlier vote, who may be this voter under another address. They do
+    /// not change the count.
     pub maybe: Vec<Maybe>,
-    /// Those who may have written the mail of an uncertain author, and are known to the vote or to the roster.
+    /// The possible authors of a mail with an uncertain author, if they voted or are on the roster.
     pub candidates: Vec<Candidate>,
     /// Its value; `None` if it is unclear which.
     pub value: Option<Value>,
@@ -43,17 +43,17 @@ pub struct Vote {
     pub justification: Justification,
     /// The Message-ID of its mail, without brackets.
     pub message_id: Option<String>,
-    /// The date on which it was cast; of mail without a date, the date of the message before it.
+    /// The date of the vote; for mail without a date, the date of the message before it.
     pub date: Option<DateTime<FixedOffset>>,
     /// The times of its mail.
     pub times: Times,
-    /// The address of its mail in the web archive.
+    /// The URL of its mail in the web archive.
     pub permalink: Option<String>,
     /// The result of a trusted host's check of the sender; `None` if no host is named.
     pub authenticated: Option<Authenticated>,
     /// Its place in the mail.
     pub spot: Evidence,
-    /// The regular expression of the policy's form by which it was read; `None` if it was read by the grammar alone.
+    /// The regular expression of the policy that read it; `None` if the grammar alone read it.
     pub form: Option<Arc<str>>,
 }
 
@@ -64,7 +64,7 @@ pub struct Times {
     pub sent: Option<DateTime<FixedOffset>>,
     /// The arrival of the mail, if it is known and trusted.
     pub arrived: Option<Arrival>,
-    /// The date that is used; `None` if nothing tells it.
+    /// The date that is used; `None` if there is none.
     pub used: Option<DateTime<FixedOffset>>,
 }
 
@@ -74,7 +74,7 @@ impl Times {
         Self { sent: header.sent, arrived: header.arrived, used: header.date }
     }
 
-    /// Sort key of the mail: its arrival, else its date; mail with neither comes last.
+    /// Sort key of the mail: its arrival, or else its date; mail with neither comes last.
     pub(super) fn order(&self) -> impl Ord + use<> {
         let reached = self.arrived.map(|arrived| arrived.date).or(self.used);
         (reached.is_none(), reached, self.used)
@@ -104,8 +104,8 @@ impl Vote {
         self.reasons.iter().any(|reason| matches!(reason, Reason::ArrivedLate | Reason::MayBeLate))
     }
 
-    /// The side that it is on; `None` if that is not known, or the policy gives its value no weight. A late or
-    /// void vote is on the side where it would count.
+    /// Its side; `None` if that is not known, or the policy gives its value no weight. A late or void vote is
+    /// on the side where it would count.
     pub fn side(&self) -> Option<Side> {
         match self.weight {
             Weight::Known(1..) => Some(Side::Plus),
@@ -115,7 +115,7 @@ impl Vote {
         }
     }
 
-    /// `true` if an unclear vote could be one of a side.
+    /// `true` if an unclear vote could be on a side.
     pub fn could_be(&self, side: Side) -> bool {
         let sign = self.value.map(|value| value.hundredths().signum());
         match (sign, self.reasons.first()) {
@@ -136,7 +136,7 @@ impl Vote {
     }
 }
 
-/// Somebody who is so like a voter, in name or address, that the two may be one person.
+/// A person so similar to a voter, in name or address, that the two may be one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Maybe {
     /// Key that identifies the person, as in [`Vote::person`].
@@ -147,7 +147,7 @@ pub struct Maybe {
     pub on_roster: bool,
 }
 
-/// Somebody who may have written the mail of an uncertain author.
+/// A possible author of a mail with an uncertain author.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Candidate {
     /// Key of the person, as in [`Vote::person`].
@@ -163,9 +163,9 @@ codes! {
     Status {
         /// It counts.
         Counted = "counted",
-        /// A later vote of the voter took its place.
+        /// A later vote of the voter replaced it.
         Superseded = "superseded",
-        /// The voter took it back.
+        /// The voter withdrew it.
         Withdrawn = "withdrawn",
         /// A -1 that the policy does not accept without an explanation.
         Void = "void",
@@ -175,7 +175,7 @@ codes! {
         Early = "early",
         /// The voter may not vote.
         Ineligible = "ineligible",
-        /// A chair has to look.
+        /// A chair has to read it.
         Unclear = "unclear",
     }
 }
@@ -183,7 +183,7 @@ codes! {
 /// The explanation of a vote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Justification {
-    /// None is asked for: the vote is not a -1.
+    /// None is needed: the vote is not a -1.
     NotNeeded,
     /// The explanation that was found for a -1.
     Of(Explanation),
@@ -198,7 +198,7 @@ codes! {
         Weak = "weak",
         /// No explanation was found for a -1.
         Missing = "missing",
-        /// None is asked for: the vote is not a -1, or it is unclear.
+        /// None is needed: the vote is not a -1, or it is unclear.
         NotNeeded = "not-needed",
     }
 }
@@ -214,7 +214,7 @@ impl Justification {
         }
     }
 
-    /// The words that were found.
+    /// The words of the explanation.
     pub fn text(&self) -> Option<&str> {
         match self {
             Self::Of(Explanation::Given(text) | Explanation::Weak(text)) => Some(text),

@@ -65,7 +65,7 @@ fn filters_keep_only_the_selected_proposals() {
     assert_eq!(subjects(&json(&["--unannounced", "--sort=todo"]))[0], PAGE);
     assert_eq!(subjects(&json(&["--open", "--unannounced"])).len(), 4);
     assert_eq!(subjects(&json(&["--since=2026-05-18"])), [BRANCH, BUILDS]);
-    assert_eq!(list(&["--since=2026-05-19"]).out, "None of 6 proposals is asked for\n");
+    assert_eq!(list(&["--since=2026-05-19"]).out, "None of 6 proposals matches the filters\n");
     let limited = json(&["--limit=2", "--sort=todo"]);
     assert_eq!((subjects(&limited), &limited["left_out"]), (vec![BRANCH, BUILDS], &Json::from(4)));
     assert!(list(&["--limit=2"]).out.ends_with("\nand 4 more (--limit)\n"));

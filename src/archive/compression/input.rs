@@ -1,4 +1,4 @@
-//! A stream whose next bytes can be looked at before they are taken.
+//! A stream that allows a look at its next bytes before they are read.
 
 use std::io::{self, BufRead, Read};
 use std::ops::Range;
@@ -7,11 +7,11 @@ use super::Compression;
 
 const BUFFER: usize = 1 << 16;
 
-/// A stream whose next bytes can be looked at before they are taken.
+/// A stream that allows a look at its next bytes before they are read.
 pub(super) struct PeekedStream<'a> {
     source: Box<dyn Read + 'a>,
     buffer: Box<[u8]>,
-    /// The bytes of the buffer that are not yet taken.
+    /// The range of the unread bytes in the buffer.
     rest: Range<usize>,
 }
 
@@ -20,7 +20,7 @@ impl<'a> PeekedStream<'a> {
         Self { source: Box::new(source), buffer: vec![0; BUFFER].into(), rest: 0..0 }
     }
 
-    /// The next bytes: as many as tell a compression, or fewer where the stream ends.
+    /// The next bytes: enough to recognise a compression, or fewer if the stream ends.
     pub(super) fn peek(&mut self) -> io::Result<&[u8]> {
         self.buffer.copy_within(self.rest.clone(), 0);
         self.rest = 0..self.rest.len();

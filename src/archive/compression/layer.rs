@@ -1,4 +1,4 @@
-//! One layer of compression taken off: streams of one kind, one after the other, and the text after them.
+//! Decompresses one layer: streams of one kind, one after the other, and the bytes after them.
 
 use std::cell::RefCell;
 use std::io::{self, BufRead, Read};
@@ -12,10 +12,10 @@ use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
 use super::input::PeekedStream;
 use super::{Compression, StreamFault, is_skippable};
 
-/// The memory for the dictionary of an xz stream, in KiB; `xz -9` takes 64 MiB.
+/// Maximum memory for the dictionary of an xz stream, in KiB; `xz -9` needs 64 MiB.
 const DICTIONARY: u32 = 256 << 10;
 
-/// One layer unpacked: streams of one kind, one after the other.
+/// One decompressed layer: streams of one kind, one after the other.
 pub(super) struct Unpacked<'a> {
     compression: Compression,
     state: LayerState<'a>,
@@ -70,7 +70,7 @@ impl Read for Decoder<'_> {
 }
 
 impl<'a> Unpacked<'a> {
-    /// The bytes of the streams of this kind at the start of `source`. Their errors are collected.
+    /// Decompresses the streams of this kind at the start of `source`. Their errors are collected.
     pub(super) fn new(
         compression: Compression,
         source: PeekedStream<'a>,

@@ -1,6 +1,6 @@
-//! Compressed streams unpacked: gzip, bzip2, xz and zstd, known by their first bytes, also one within another.
+//! Decompresses streams: gzip, bzip2, xz and zstd, recognised by their first bytes, also one within another.
 //!
-//! A stream that breaks off, that has other bytes after its end, or that becomes too large is read as far as
+//! A stream that ends too early, has other bytes after its end, or becomes too large is read as far as
 //! possible, and a [`StreamFault`] describes the rest.
 
 mod input;
@@ -20,10 +20,10 @@ use crate::limits::{self, Size};
 
 /// Maximum number of compressions of a stream.
 const LAYERS: usize = 4;
-/// Number of unpacked bytes from which the ratio of a stream is checked: short ones harm nobody.
+/// Number of unpacked bytes from which the ratio of a stream is checked: short streams do no harm.
 const RATIO_FROM: u64 = 64 << 20;
 
-/// A way to compress.
+/// A kind of compression.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Compression {
     /// RFC 1952.
@@ -70,22 +70,22 @@ impl fmt::Display for Compression {
     }
 }
 
-/// A reason why a stream was not read to its end, or bytes after it.
+/// An error at the end of a stream, or bytes after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StreamFault {
-    /// It ends or breaks before its end.
+    /// It ends before its proper end.
     BreaksOff {
         /// Its compression.
         compression: Compression,
         /// The message of the decoder.
         reason: String,
     },
-    /// It becomes larger than the limits allow; what comes before that place was read.
+    /// It becomes larger than the limits allow; the bytes before that place were read.
     TooLarge {
         /// The name of the limit and its value.
         limit: String,
     },
-    /// Bytes that are not part of it stand after its end.
+    /// There are bytes after its end that are not part of it.
     BytesBehind {
         /// Its compression.
         compression: Compression,
@@ -129,7 +129,8 @@ impl StreamFault {
     }
 }
 
-/// Copies a stream, unpacked through all its layers. An error is one of the stream itself, or of the copy.
+/// Copies a stream, decompressed through all its layers. The error is one of the stream itself, or of the
+/// copy.
 pub(crate) fn unpack(
     stream: impl Read,
     to: &mut impl Write,
@@ -169,7 +170,7 @@ pub(crate) fn unpack(
     Ok(faults.take())
 }
 
-/// One layer taken off.
+/// Decompresses one layer.
 #[cfg(feature = "compression")]
 #[expect(clippy::unnecessary_wraps, reason = "a build without compression refuses all of them")]
 fn unpacked<'a>(
@@ -191,7 +192,7 @@ fn unpacked<'a>(
     Err(io::Error::new(io::ErrorKind::Unsupported, text))
 }
 
-/// Counts the bytes that are taken from a stream.
+/// Counts the bytes that are read from a stream.
 struct Counted<R> {
     stream: R,
     taken: Rc<Cell<u64>>,
@@ -289,7 +290,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stream_that_becomes_too_large_is_left() {
+    fn a_stream_that_becomes_too_large_is_cut_off() {
         let mut to = Vec::new();
         let limits = Limits { unpacked: 10, ..Limits::default() };
         let reading = OpenOptions { limits, ..OpenOptions::default() };

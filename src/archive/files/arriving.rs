@@ -1,4 +1,4 @@
-//! A long stream that is unpacked by a thread of its own while the bytes before are already read.
+//! A long stream that one thread decompresses while others already read its first bytes.
 
 use std::fs::File;
 use std::io::{self, Read, Write};
@@ -12,15 +12,15 @@ use super::spool::{of_temporary, temporary};
 use crate::archive::OpenOptions;
 use crate::archive::compression::{self, StreamFault};
 
-/// Maximum number of bytes of a stream that is read before it is used.
+/// Number of bytes up to which a stream is read completely before it is used.
 const SHORT: usize = 4 << 20;
 
-/// A stream whose first bytes are read.
+/// A stream whose first bytes have been read.
 #[derive(Debug)]
 pub(super) enum StartedStream {
-    /// All of a short stream.
+    /// The whole of a short stream.
     Short(Vec<u8>, Vec<StreamFault>),
-    /// The temporary file to which a long one goes.
+    /// The temporary file for a long one.
     Long(Arc<File>, Arc<Arriving>),
 }
 
@@ -40,14 +40,14 @@ struct StreamState {
     end: Option<Result<Vec<StreamFault>, StreamError>>,
 }
 
-/// An error that is reported to all who ask.
+/// An error that is reported to all readers.
 #[derive(Debug, Clone)]
 struct StreamError(io::ErrorKind, String);
 
-/// Starts to unpack a stream, and waits until it is known to be long, or has ended.
+/// Starts to decompress a stream, and waits until it has ended or is known to be long.
 ///
 /// # Errors
-/// When a stream ends in an error soon, or when there is no room for its bytes.
+/// If the stream fails early, or there is no space for its bytes.
 pub(super) fn begin(stream: impl Read + Send + 'static, reading: &OpenOptions) -> io::Result<StartedStream> {
     let arriving = Arc::new(Arriving::default());
     let mut arrival = StreamWriter(Arc::clone(&arriving));
@@ -69,10 +69,10 @@ pub(super) fn begin(stream: impl Read + Send + 'static, reading: &OpenOptions) -
 }
 
 impl Arriving {
-    /// Waits until so many bytes are there, or all that come, and tells how many there are.
+    /// Waits until this many bytes have arrived, or all of them, and returns their number.
     ///
     /// # Errors
-    /// When the stream could not be read to its end.
+    /// If the stream could not be read to its end.
     pub(in crate::archive) fn reached(&self, wanted: u64) -> io::Result<u64> {
         let state = self.wait(|state| state.length < wanted);
         match &state.end {
@@ -81,14 +81,14 @@ impl Arriving {
         }
     }
 
-    /// Number of bytes in the end, and why they may not be all.
+    /// Final number of bytes, and the reasons why some may be missing.
     pub(in crate::archive) fn end_of(&self) -> (u64, Vec<StreamFault>) {
         let state = self.wait(|_| true);
         let faults = state.end.as_ref().and_then(|end| end.as_ref().ok()).cloned();
         (state.length, faults.unwrap_or_default())
     }
 
-    /// Waits until the end, or as long as the condition holds.
+    /// Waits until the end, or until the condition is false.
     fn wait(&self, mut condition: impl FnMut(&StreamState) -> bool) -> MutexGuard<'_, StreamState> {
         let waiting = |state: &mut StreamState| state.end.is_none() && condition(state);
         self.more.wait_while(self.lock(), waiting).unwrap_or_else(PoisonError::into_inner)
@@ -104,12 +104,12 @@ impl Arriving {
     }
 }
 
-/// Takes the bytes of the stream in the thread that unpacks it.
+/// Stores the bytes of the stream in the thread that decompresses it.
 struct StreamWriter(Arc<Arriving>);
 
 impl Write for StreamWriter {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        // Nobody waits any more: the archive was dropped.
+        // Nobody waits any more, because the archive was dropped.
         if Arc::strong_count(&self.0) == 1 {
             return Err(io::ErrorKind::BrokenPipe.into());
         }
@@ -168,7 +168,7 @@ impl From<&StreamError> for io::Error {
 mod tests {
     use super::*;
 
-    /// Gives its bytes, and then fails or panics.
+    /// Gives this many bytes, and then fails or panics.
     struct Broken(u64, fn() -> io::Result<usize>);
 
     impl Read for Broken {
@@ -186,7 +186,7 @@ mod tests {
     const LONG: u64 = 3 * SHORT as u64;
 
     #[test]
-    fn a_short_stream_is_there_at_once_and_a_long_one_in_the_end() {
+    fn a_short_stream_is_complete_at_once_and_a_long_one_later() {
         let begun = begin(&b"From: a\n"[..], &OpenOptions::default()).unwrap();
         assert!(
             matches!(begun, StartedStream::Short(bytes, faults) if bytes == b"From: a\n" && faults.is_empty())

@@ -1,10 +1,10 @@
-//! Bytes written by another thread, so that unpacking the next ones need not wait for it.
+//! Writes bytes in another thread, so that decompression need not wait for it.
 
 use std::io::{self, Write};
 use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::thread;
 
-/// Bytes are handed over in pieces of this size, of which some may wait to be written.
+/// Size of the pieces that are handed to the writer; some of them may wait to be written.
 const PIECE: usize = 256 << 10;
 const PIECES: usize = 4;
 
@@ -15,7 +15,7 @@ pub(in crate::archive) struct Behind {
     emptied: Receiver<Vec<u8>>,
 }
 
-/// Writes to `to`, in a thread of its own, what `give` writes.
+/// Writes to `to`, in its own thread, what `give` writes.
 pub(in crate::archive) fn write_behind<T>(
     to: &mut (impl Write + Send),
     give: impl FnOnce(&mut Behind) -> io::Result<T>,
@@ -26,7 +26,7 @@ pub(in crate::archive) fn write_behind<T>(
         let writing = scope.spawn(move || -> io::Result<()> {
             for piece in filled {
                 to.write_all(&piece)?;
-                // The giver may have ended.
+                // The sender may have ended.
                 _ = empty.send(piece);
             }
             Ok(())
@@ -35,7 +35,7 @@ pub(in crate::archive) fn write_behind<T>(
         let given = give(&mut behind).and_then(|given| behind.flush().map(|()| given));
         drop(behind);
         match writing.join() {
-            // A writer that has gone tells why; the giver knows only that it has.
+            // If the writer has failed, its error is the reason; the sender only knows that it has gone.
             Ok(written) => written.and(given),
             Err(panic) => std::panic::resume_unwind(panic),
         }
@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_bytes_arrive_in_their_order() {
+    fn all_bytes_arrive_in_order() {
         let bytes: Vec<u8> = (0..3_000_000_u32).flat_map(u32::to_le_bytes).collect();
         let mut to = Vec::new();
         write_behind(&mut to, |behind| bytes.chunks(70_001).try_for_each(|part| behind.write_all(part)))

@@ -1,6 +1,7 @@
 //! Archives of files, folders and standard input.
 //!
-//! With the feature `files`. All that the library itself does with files and threads is in this folder.
+//! This module needs the feature `files`. Everything that the library itself does with files and threads is
+//! in this folder.
 
 mod arriving;
 mod behind;
@@ -33,10 +34,11 @@ pub enum Location {
 }
 
 impl Location {
-    /// The files that are read there: one, or those of a folder in the order of their names; none for standard input.
+    /// The files of the location: one, or those of a folder in the order of their names; none for standard
+    /// input.
     ///
     /// # Errors
-    /// When a folder cannot be read.
+    /// If a folder cannot be read.
     pub fn files(&self) -> io::Result<Vec<PathBuf>> {
         match self {
             Self::Stdin => Ok(Vec::new()),
@@ -47,19 +49,19 @@ impl Location {
 }
 
 impl Mailbox {
-    /// Opens all locations, in their order; the files of a folder in the order of their names.
+    /// Opens all locations, in order; the files of a folder in the order of their names.
     ///
     /// # Errors
-    /// When a location that was named cannot be read or holds no mail. What is found in a folder is read as
-    /// far as it can be, and the rest is reported in [`diagnostics`](Self::diagnostics).
+    /// If a named location cannot be read or has no mail. Files in a folder are read as far as possible, and
+    /// the rest is reported in [`diagnostics`](Self::diagnostics).
     pub fn open(locations: &[Location]) -> Result<Self, Error> {
         Self::open_with(locations, OpenOptions::default())
     }
 
-    /// Opens all locations as [`open`](Self::open) does, within other limits or with somebody who looks on.
+    /// Opens all locations like [`open`](Self::open), with options for limits and progress.
     ///
     /// # Errors
-    /// As those of [`open`](Self::open).
+    /// The same as for [`open`](Self::open).
     pub fn open_with(locations: &[Location], reading: OpenOptions) -> Result<Self, Error> {
         let mut archive = Self::empty(reading);
         for (place, location) in (1..).zip(locations) {
@@ -68,11 +70,11 @@ impl Mailbox {
         Ok(archive)
     }
 
-    /// Opens a location and adds its mail. Only the last one of an archive may go on to arrive while it is read: each that
-    /// does takes a thread and a file.
+    /// Opens a location and adds its mail. Only the last location of an archive may still arrive while it is
+    /// read, because each such stream needs a thread and a file.
     ///
     /// # Errors
-    /// As those of [`open`](Self::open).
+    /// The same as for [`open`](Self::open).
     pub fn add_location(&mut self, location: &Location, is_last: bool) -> Result<(), Error> {
         match location {
             Location::Stdin => {
@@ -93,17 +95,17 @@ impl Mailbox {
         }
     }
 
-    /// Adds a file that is already open, and that a person is shown under a name.
+    /// Adds an open file, with a name for people.
     ///
     /// # Errors
-    /// When it cannot be read or holds no mail.
+    /// If it cannot be read or has no mail.
     pub fn add_opened(&mut self, name: &str, file: File) -> Result<(), Error> {
         let source = Source::opened(name.to_owned(), file, &self.reading, &mut self.spool)
             .map_err(|error| Error::read(name, error))?;
         self.add_named(source)
     }
 
-    /// Notes that a part of the archive is known to be missing, and why.
+    /// Records that a part of the archive is missing, and why.
     pub fn add_missing(&mut self, text: impl Into<String>) {
         self.lost += 1;
         self.odd.push(Diagnostic::new(Code::IncompleteFetch, text));

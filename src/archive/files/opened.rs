@@ -17,7 +17,7 @@ impl Source {
     /// [`stream`](Self::stream) or while it is [`arriving`](Self::arriving).
     ///
     /// # Errors
-    /// When the file cannot be opened or read, or when there is no room for its bytes.
+    /// If the file cannot be opened or read, or when there is no room for its bytes.
     pub(super) fn open(
         path: &Path,
         reading: &OpenOptions,
@@ -31,10 +31,10 @@ impl Source {
         }
     }
 
-    /// Reads a file that is open, from its start.
+    /// Reads an open file from its start.
     ///
     /// # Errors
-    /// As those of [`open`](Self::open).
+    /// The same as for [`open`](Self::open).
     pub(super) fn opened(
         name: String,
         mut file: File,
@@ -49,10 +49,11 @@ impl Source {
         }
     }
 
-    /// As [`stream`](Self::stream), but a long stream still arrives while its first bytes are read.
+    /// Like [`stream`](Self::stream), but a long stream still arrives while its first bytes are read.
     ///
     /// # Errors
-    /// As those of [`stream`](Self::stream), for a short stream; later ones are reported where bytes are missed.
+    /// The same as for [`stream`](Self::stream), for a short stream; later ones are reported when the missing
+    /// bytes are read.
     pub(super) fn arriving(
         name: String,
         stream: impl Read + Send + 'static,
@@ -72,7 +73,7 @@ impl Source {
         }
     }
 
-    /// The bytes of its file from `offset` on, in the room of an earlier read.
+    /// The bytes of its file from `offset` on, in the buffer of an earlier read.
     pub(in crate::archive) fn read_file(
         &self,
         file: &File,
@@ -91,7 +92,7 @@ impl Source {
     }
 }
 
-/// A file, and whether it is to be read as a stream: it is compressed, or a pipe that has a name.
+/// Opens a file; `true` if it must be read as a stream, because it is compressed or a named pipe.
 fn opened(path: &Path) -> io::Result<(File, bool)> {
     let mut file = File::open(path)?;
     if !file.metadata()?.is_file() {

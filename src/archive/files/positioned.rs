@@ -1,4 +1,4 @@
-//! Reads and writes at a given place of a file, on every system.
+//! Reads and writes at a given offset of a file, on every system.
 
 use std::fs::File;
 use std::io;

@@ -1,8 +1,8 @@
-//! Keeps the bytes of streams and of small files while an archive is read: in memory as long as it has room
-//! for them, and then in one unnamed temporary file.
+//! Keeps the bytes of streams and of small files while an archive is read: in memory up to a limit, then in
+//! one unnamed temporary file.
 //!
-//! The memory of an archive therefore grows neither with its bytes nor with its files, and few files are open: a
-//! maildir has more of them than a process may have open.
+//! Therefore memory grows neither with the bytes of an archive nor with its files, and few files are open: a maildir
+//! may have more files than a process may open.
 
 use std::fs::File;
 use std::io::{self, Read, Write};
@@ -13,7 +13,7 @@ use crate::archive::content::{SourceBytes, SpooledBytes};
 
 /// Maximum number of bytes of an archive kept in memory.
 const IN_MEMORY: usize = 16 << 20;
-/// A file up to this size is copied.
+/// Maximum size of a file that is copied.
 const SMALL: u64 = 256 << 10;
 /// Maximum number of large files kept open; the rest are copied.
 const OPEN_FILES: usize = 128;
@@ -28,17 +28,17 @@ pub(in crate::archive) struct Spool {
     open_files: usize,
 }
 
-/// Takes the bytes of one source; what is not [finished](Self::finish) is forgotten.
+/// Collects the bytes of one source; unless they are [finished](Self::finish), they are discarded.
 #[derive(Debug)]
 pub(in crate::archive) struct Spooling<'s> {
     spool: &'s mut Spool,
     memory: Vec<u8>,
-    /// Number of bytes in the temporary file, for which memory had no room.
+    /// Number of bytes in the temporary file, if memory had no room for them.
     in_file: Option<u64>,
 }
 
 impl Spool {
-    /// The bytes of a plain file: where it is, or copied.
+    /// Keeps a plain file: open, or as a copy.
     pub(super) fn file(&mut self, mut file: File) -> io::Result<SpooledBytes> {
         let end = file.metadata()?.len();
         if end > SMALL && self.open_files < OPEN_FILES {
@@ -55,12 +55,12 @@ impl Spool {
         Ok(copy.finish())
     }
 
-    /// Starts to take the bytes of a source.
+    /// Starts to collect the bytes of a source.
     pub(in crate::archive) fn begin(&mut self) -> Spooling<'_> {
         Spooling { spool: self, memory: Vec::new(), in_file: None }
     }
 
-    /// Writes to the temporary file, so far after what is kept there.
+    /// Writes to the temporary file, `behind` bytes after its kept part.
     fn write(&mut self, bytes: &[u8], behind: u64) -> io::Result<()> {
         let file = match &mut self.file {
             Some(file) => file,
@@ -70,19 +70,19 @@ impl Spool {
     }
 }
 
-/// A file without a name, which vanishes with the process.
+/// A file without a name, which disappears with the process.
 pub(super) fn temporary() -> io::Result<File> {
     tempfile::tempfile().map_err(|error| of_temporary(&error))
 }
 
-/// The error is not that of the file whose bytes are copied.
+/// Marks an error as one of the temporary file, not of the copied file.
 pub(super) fn of_temporary(error: &io::Error) -> io::Error {
     let text = format!("cannot write the copy in the temporary folder (set TMPDIR to use another): {error}");
     io::Error::new(error.kind(), text)
 }
 
 impl Spooling<'_> {
-    /// All bytes were written.
+    /// Keeps the collected bytes.
     pub(in crate::archive) fn finish(mut self) -> SpooledBytes {
         let spool = self.spool;
         if let (Some(length), Some(file)) = (self.in_file, &spool.file) {
@@ -96,7 +96,7 @@ impl Spooling<'_> {
         SpooledBytes { content: SourceBytes::Memory(self.memory), start: 0, end }
     }
 
-    /// Brings what is in memory to the temporary file, where memory has no room for it.
+    /// Moves bytes from memory to the temporary file, if memory has no room for them.
     fn make_room(&mut self) -> io::Result<()> {
         if self.in_file.is_none() && self.spool.in_memory + self.memory.len() > IN_MEMORY {
             self.spool.write(&self.memory, 0)?;
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_not_finished_leaves_no_gap() {
+    fn unfinished_bytes_leave_no_gap() {
         let mut spool = Spool::default();
         _ = spool.begin().write_all(&vec![1; IN_MEMORY + 1]);
         let kept = spooled(&mut spool, &vec![2; IN_MEMORY + 1]);

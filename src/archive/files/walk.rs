@@ -5,8 +5,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Every regular file below `folder`. Hidden files and special files are skipped, and a folder that was
-/// entered already is not entered again, so that a circle of symbolic links ends.
+/// Every regular file below `folder`. Hidden files and special files are skipped, and no folder is entered
+/// twice, so that a cycle of symbolic links ends.
 pub(super) fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     enter(folder, &mut HashSet::new(), &mut found)?;
@@ -24,13 +24,13 @@ fn enter(folder: &Path, seen: &mut HashSet<PathBuf>, found: &mut Vec<PathBuf>) -
         let hidden = name_of(&path).starts_with('.');
         match fs::metadata(&path) {
             _ if hidden => {}
-            // Mail that is not yet delivered is not mail of the list.
+            // Mail that is not delivered yet is not mail of the list.
             Ok(metadata) if metadata.is_dir() && is_maildir && path.ends_with("tmp") => {}
             Ok(metadata) if metadata.is_dir() => enter_below(&path, seen, found)?,
-            // Servers keep their indexes beside the folders of a maildir.
+            // Servers keep their indexes next to the folders of a maildir.
             Ok(_) if is_maildir => {}
             Ok(metadata) if metadata.is_file() => found.push(path),
-            // A broken link is given on, so that opening it says what is wrong.
+            // A broken link is returned, so that opening it reports the error.
             Err(_) => found.push(path),
             Ok(_) => {}
         }
@@ -38,7 +38,8 @@ fn enter(folder: &Path, seen: &mut HashSet<PathBuf>, found: &mut Vec<PathBuf>) -
     Ok(())
 }
 
-/// Enters a folder within another; one that cannot be read is given on as a file is, so that opening it says why.
+/// Enters a folder inside another one; an unreadable one is returned like a file, so that opening it reports
+/// the error.
 fn enter_below(folder: &Path, seen: &mut HashSet<PathBuf>, found: &mut Vec<PathBuf>) -> io::Result<()> {
     match enter(folder, seen, found) {
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
@@ -53,7 +54,7 @@ fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// A name such as `2026-May.txt.gz`, as pipermail has it, so that it is sorted by its month.
+/// Replaces the month in a name of pipermail, such as `2026-May.txt.gz`, by its number, for sorting.
 fn with_month_as_number(name: &str) -> String {
     const MONTHS: [&str; 12] = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",

@@ -1,4 +1,4 @@
-//! A class and its requirements as they are written in a policy file, and what they stand for.
+//! A class and its requirements in the text of a policy file.
 
 use std::ops::Range;
 
@@ -67,11 +67,11 @@ struct WindowText {
     kind: Option<WindowKind>,
 }
 
-/// The longest window that is believed, in days.
+/// Maximum duration of a window, in days.
 const LONGEST: u32 = 366;
 
 impl ClassText {
-    /// The class, on top of one of the same name that the policy extends.
+    /// The class, based on a class with the same name in the extended policy.
     pub(super) fn class(
         &self,
         base: Option<&ProposalClass>,

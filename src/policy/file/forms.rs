@@ -62,7 +62,8 @@ impl<'de> Deserialize<'de> for FormValue {
 const MOST: usize = 64;
 
 impl FormsText {
-    /// The forms, on top of those of the policy that is extended: a kind that is given replaces all of its kind.
+    /// The forms, based on those of the extended policy: a kind that is given replaces all forms of that
+    /// kind.
     pub(super) fn forms(&self, base: Forms, faults: &mut Vec<PolicyFault>) -> Forms {
         let mut lower = |written: &Option<Vec<FormText>>, base: Vec<CheckedForm>| match written {
             Some(written) => limited(written, |one| one.regex.span(), faults)

@@ -1,4 +1,4 @@
-//! The keys and values of a policy file, read so that every mistake is reported and not only the first.
+//! The keys and values of a policy file, read so that every mistake is reported.
 
 use std::ops::Range;
 
@@ -9,18 +9,18 @@ use toml::de::{DeTable, DeValue, Deserializer};
 use super::PolicyText;
 use crate::error::{Document, Error, ErrorKind};
 
-/// Maximum number of mistakes of one file that are reported.
+/// Maximum number of reported mistakes of one file.
 const MOST: usize = 100;
 
-/// Reads the keys of a file. What is not valid is taken out, and the rest is read again.
+/// Reads the keys of a file. Invalid parts are removed, and the rest is read again.
 ///
 /// # Errors
-/// Every key and value that is not valid, in the order of the file.
+/// Every invalid key and value, in the order of the file.
 pub(super) fn read(document: Document<'_>) -> Result<PolicyText, Vec<Error>> {
     let error = |error: &toml::de::Error| Error::toml(ErrorKind::Policy, document, error);
     let mut table = DeTable::parse(document.text).map_err(|found| vec![error(&found)])?;
     let mut errors: Vec<(usize, Error)> = Vec::new();
-    // The tables that something was taken out of.
+    // The tables from which something was removed.
     let mut touched: Vec<Range<usize>> = Vec::new();
     loop {
         match PolicyText::deserialize(Deserializer::from(table.clone())) {
@@ -28,7 +28,7 @@ pub(super) fn read(document: Document<'_>) -> Result<PolicyText, Vec<Error>> {
             Ok(_) => break,
             Err(found) => {
                 let place = found.span().unwrap_or(0..0);
-                // A missing key may be the one that was meant by a removed one.
+                // A removed key may be the misspelt form of a missing one.
                 if !found.message().starts_with("missing field") || !touched.contains(&place) {
                     errors.push((place.start, error(&found)));
                 }
@@ -44,8 +44,8 @@ pub(super) fn read(document: Document<'_>) -> Result<PolicyText, Vec<Error>> {
     Err(errors.into_iter().map(|(_, error)| error).collect())
 }
 
-/// Removes the value at a place: a key by its name or its value, or an element of a list. Returns the place of the table
-/// that it was in; `None` if nothing is there. `own` is the place of the table itself.
+/// Removes the value at a place: a key by its name or its value, or an element of a list. Returns the place
+/// of its table; `None` if there is nothing. `own` is the place of the table itself.
 fn take_out(table: &mut DeTable<'_>, own: &Range<usize>, place: &Range<usize>) -> Option<Range<usize>> {
     let mut keys = table.iter().filter(|(key, value)| key.span() == *place || value.span() == *place);
     match keys.next().map(|(key, _)| key.clone()) {
@@ -54,7 +54,7 @@ fn take_out(table: &mut DeTable<'_>, own: &Range<usize>, place: &Range<usize>) -
     }
 }
 
-/// The same, within a value of a table that stands at `own`.
+/// The same, inside a value of the table at `own`.
 fn take_out_of(
     value: &mut Spanned<DeValue<'_>>,
     own: &Range<usize>,

@@ -1,5 +1,5 @@
-//! A policy as it is written in a file: every key optional, every value with its place, so that one policy can
-//! extend another and every error is reported where it stands.
+//! The text of a policy file: every key is optional, and every value has its place, so that one policy can
+//! extend another and errors show their place.
 
 mod class;
 mod forms;
@@ -81,10 +81,10 @@ pub(super) fn read(document: Document<'_>) -> Result<Policy, Error> {
     }
 }
 
-/// Reads a policy and tells every error of its meaning.
+/// Reads a policy, and collects the errors of its meaning.
 ///
 /// # Errors
-/// Every key and value that is not valid, in the order of the file.
+/// Every invalid key and value, in the order of the file.
 pub(super) fn read_all(document: Document<'_>) -> Result<(Policy, Vec<PolicyFault>), Vec<Error>> {
     let written: PolicyText = keys::read(document)?;
     let mut faults = Vec::new();
@@ -100,7 +100,7 @@ pub(super) fn read_all(document: Document<'_>) -> Result<(Policy, Vec<PolicyFaul
     Ok((policy, faults))
 }
 
-/// The policy that a file describes, on top of the one that it extends.
+/// The policy in a file, based on the one that it extends.
 fn policy(written: &PolicyText, base: Option<Policy>, faults: &mut Vec<PolicyFault>) -> Policy {
     let from_base = |of: fn(&Policy) -> &String| base.as_ref().map(|base| of(base).clone());
     let mut text = |key: &str, written: &Option<Spanned<String>>, base: Option<String>| {

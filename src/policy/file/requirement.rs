@@ -1,4 +1,4 @@
-//! A requirement as it is written in a policy file: a kind, and the keys that this kind has.
+//! A requirement in the text of a policy file: a kind, and the keys of that kind.
 
 use std::fmt;
 use std::num::NonZeroU32;
@@ -11,7 +11,7 @@ use toml::Spanned;
 use crate::policy::check::PolicyFault;
 use crate::policy::{Basis, Condition, Measure, Requirement, Rounding, Share, Side, Test, Unmet, Whole};
 
-/// The keys of a requirement. Every key is known here, so that a wrong one is reported with its place.
+/// The keys of a requirement. Those of all kinds are here, so that a wrong one is reported with its place.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct RequirementText {
@@ -72,7 +72,7 @@ enum BasisName {
 }
 
 impl RequirementText {
-    /// The requirement; `None` if it makes none, which is reported.
+    /// The requirement; `None` if it is invalid, which is reported.
     pub(super) fn requirement(
         &self,
         place: Range<usize>,

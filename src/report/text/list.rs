@@ -41,7 +41,7 @@ fn proposals(report: &ListReport<'_>, layout: TextLayout) -> String {
             (0, _) => format!("No proposal among {messages} in {threads}\n"),
             (1, 0) => "No proposal had been called by then (1 was called later)\n".into(),
             (later, 0) => format!("No proposal had been called by then ({later} were called later)\n"),
-            (_, called) => format!("None of {} is asked for\n", number(called, "proposal")),
+            (_, called) => format!("None of {} matches the filters\n", number(called, "proposal")),
         };
     }
     let mut out = if layout.width < NARROW { records(report) } else { table(report, layout) };

@@ -63,7 +63,7 @@ fn read(body: &Body, sender: &Author) -> usize {
         words_asked: false,
         forms: &[],
     };
-    vote::read(&reply::lines(body, None), context).votes.len()
+    vote::read(&reply::lines(body, None), context).clear().len()
 }
 
 fn median(mut round: impl FnMut()) -> Duration {

@@ -11,7 +11,6 @@ use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Rules, Survey};
 use plusone::policy::{self, Policy};
 use plusone::proposal::Outline;
-use plusone::tally::Electorate;
 use plusone::thread::Threads;
 
 mod generator;
@@ -68,14 +67,7 @@ fn an_archive_is_surveyed(bencher: Bencher<'_, '_>, shape: Shape) {
 fn proposals_are_decided(bencher: Bencher<'_, '_>) {
     let survey = survey();
     let at = DateTime::parse_from_rfc3339("2026-12-01T00:00:00Z").expect("a moment");
-    let rules = Rules {
-        policy: &POLICY,
-        class: None,
-        electorate: Electorate::EVERYONE,
-        at,
-        complete_until: Some(CompleteUntil::Now),
-        rulings: None,
-    };
+    let rules = Rules::new(&POLICY, at).complete_until(CompleteUntil::Now);
     let outlines: Vec<&Outline> = survey.outlines.iter().collect();
     bencher.bench(|| survey.decide_all(&outlines, rules));
 }

@@ -208,7 +208,7 @@ fn json_lines<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<Vec<T>, Box<d
 fn whole(kind: &str, case: &labelled::Case) -> Case {
     const TIMES: [&str; 3] = ["10:00:00", "11:00:00", "12:00:00"];
     let author = case.author();
-    let voter = Some(author.address.clone());
+    let voter = Some(author.address().to_owned());
     let reply = format!("Re: {}", labelled::CALL);
     let call = Letter { id: "call", answers: None, time: TIMES[0], subject: labelled::CALL };
     let mail = |letter: Letter<'_>, author: &Author, text: &str| letter.whole(author, text);
@@ -250,7 +250,8 @@ impl Letter<'_> {
         let Self { id, answers, time, subject } = self;
         let mut mail = format!(
             "From: \"{}\" <{}>\nTo: dev@example.org\nDate: Mon, 4 May 2026 {time} +0000\nMessage-ID: <{id}@example.org>\n",
-            author.name, author.address
+            author.name(),
+            author.address()
         );
         if let Some(answered) = answers {
             let _ = writeln!(mail, "In-Reply-To: <{answered}@example.org>");
@@ -268,7 +269,7 @@ fn plusone(case: &Case) -> Vec<Vote> {
     let read = |text| Message::read(header(text), raw(text), &Limits::default()).0;
     let message = read(&case.mail);
     let words_asked =
-        case.thread.first().is_some_and(|call| vote::asks_for_words(&reply::lines(&read(call).body, None)));
+        case.thread.first().is_some_and(|call| vote::asks_for_words(&reply::lines(read(call).body(), None)));
     let id = |header: &Header| header.message_id.clone().unwrap_or_default();
     let context = Context {
         sender: &mail.author,
@@ -282,12 +283,16 @@ fn plusone(case: &Case) -> Vec<Vote> {
         words_asked,
         forms: &[],
     };
-    let reading = vote::read(&reply::lines(&message.body, None), context);
-    let vote = |said: String, line| Vote { said, voter: Some(mail.author.address.clone()), line: Some(line) };
+    let reading = vote::read(&reply::lines(message.body(), None), context);
+    let voter = mail.author.address();
+    let vote = |said: String, line: Option<u32>| {
+        let line = line.unwrap_or_default();
+        Vote { said, voter: Some(voter.to_owned()), line: Some(line) }
+    };
     let mut votes: Vec<Vote> =
-        reading.votes.iter().map(|one| vote(one.value.to_string(), one.spot.line)).collect();
-    votes.extend(reading.doubts.first().map(|one| vote("unclear".into(), one.spot.line)));
-    votes.extend(reading.withdrawal.iter().map(|spot| vote("withdrawn".into(), spot.line)));
+        reading.clear().iter().map(|one| vote(one.value().to_string(), one.evidence().line())).collect();
+    votes.extend(reading.unclear().first().map(|one| vote("unclear".into(), one.evidence().line())));
+    votes.extend(reading.withdrawal().iter().map(|spot| vote("withdrawn".into(), spot.line())));
     votes
 }
 

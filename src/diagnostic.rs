@@ -10,21 +10,46 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Diagnostic {
     /// The kind.
-    pub code: Code,
+    pub(crate) code: Code,
     /// The Message-ID (without brackets) of the message it was found in, if it has one.
-    pub message_id: Option<String>,
+    pub(crate) message_id: Option<String>,
     /// The line of the decoded body, counted from 1, if there is one.
-    pub line: Option<u32>,
+    pub(crate) line: Option<u32>,
     /// The text that it is about, as it is in the mail.
-    pub excerpt: Option<String>,
+    pub(crate) excerpt: Option<String>,
     /// One sentence for people: what was found and what was done about it.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 impl Diagnostic {
     /// A diagnostic that is not about a message yet.
     pub fn new(code: Code, text: impl Into<String>) -> Self {
         Self { code, message_id: None, line: None, excerpt: None, text: text.into() }
+    }
+
+    /// The kind.
+    pub const fn code(&self) -> Code {
+        self.code
+    }
+
+    /// One sentence for a person: what was found and what was done with it.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The Message-ID (without brackets) of the message it was found in, if it has one.
+    pub fn message_id(&self) -> Option<&str> {
+        self.message_id.as_deref()
+    }
+
+    /// The line of the decoded body, counted from 1, if there is one.
+    pub const fn line(&self) -> Option<u32> {
+        self.line
+    }
+
+    /// The text in question, as it is in the mail.
+    pub fn excerpt(&self) -> Option<&str> {
+        self.excerpt.as_deref()
     }
 
     /// The same diagnostic, about the message with this id.
@@ -50,6 +75,7 @@ macro_rules! codes {
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::schemars::JsonSchema,
         )]
+        #[non_exhaustive]
         pub enum $name { $($(#[doc = $doc])+ #[serde(rename = $text)] $variant),+ }
 
         impl $name {

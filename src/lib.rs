@@ -35,8 +35,8 @@
 //!     }
 //! }
 //! # assert_eq!(decision.unclear_votes().count(), 1);
-//! # let vote = decision.votes().next().unwrap();
-//! # assert_eq!(vote.reasons().next().unwrap().as_str(), "conditional");
+//! # let vote = &decision.votes()[0];
+//! # assert_eq!(vote.reasons()[0].as_str(), "conditional");
 //! # assert_eq!(vote.voter().to_string(), "Bo Ek <bo@example.org>");
 //! # assert_eq!(vote.evidence().to_string(), "line 1: +1 if the links keep working");
 //! # std::fs::remove_dir_all(&folder)?;
@@ -102,7 +102,7 @@
 //!         println!("{} ? {}", message.author(), vote.reason());
 //!     }
 //! #   let votes = message.votes();
-//! #   let vote = votes.clear().next().unwrap();
+//! #   let vote = &votes.clear()[0];
 //! #   assert_eq!(format!("{} ({})", vote.value(), vote.evidence()), "-1 (line 3: -1, it breaks every link.)");
 //! }
 //! # std::fs::remove_dir_all(&folder)?;

@@ -20,29 +20,29 @@ const GIB: u64 = 1 << 30;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
     /// Number of bytes of a header section.
-    pub header: u64,
+    pub(crate) header: u64,
     /// Number of bytes after the header section of a message, encoded and with its attachments.
-    pub body: u64,
+    pub(crate) body: u64,
     /// Number of bytes of the decoded text of a message.
-    pub text: u64,
+    pub(crate) text: u64,
     /// Number of bytes of an HTML part that is laid out. A larger one only loses its tags.
-    pub html: u64,
+    pub(crate) html: u64,
     /// Maximum depth of nested multiparts and of HTML elements.
-    pub nesting: u64,
+    pub(crate) nesting: u64,
     /// Number of parts of a message, including nested ones.
-    pub parts: u64,
+    pub(crate) parts: u64,
     /// Number of messages of a proposal.
-    pub thread: u64,
+    pub(crate) thread: u64,
     /// Number of bytes of a decompressed file or stream.
-    pub unpacked: u64,
+    pub(crate) unpacked: u64,
     /// Maximum ratio of unpacked bytes to the bytes of the file.
-    pub ratio: u64,
+    pub(crate) ratio: u64,
     /// Number of bytes of one answer of a server, as they are sent.
-    pub download: u64,
+    pub(crate) download: u64,
     /// Maximum duration of one answer, in seconds.
-    pub download_time: u64,
+    pub(crate) download_time: u64,
     /// Maximum time in which a server sends nothing, in seconds.
-    pub stall: u64,
+    pub(crate) stall: u64,
 }
 
 impl Default for Limits {

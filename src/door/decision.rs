@@ -20,8 +20,8 @@ impl Decision {
     }
 
     /// Every verdict that the unclear votes leave possible, in a fixed order.
-    pub fn possible_verdicts(&self) -> impl ExactSizeIterator<Item = Verdict> {
-        self.outcome.possible.iter().copied()
+    pub fn possible_verdicts(&self) -> &[Verdict] {
+        &self.outcome.possible
     }
 
     /// The verdict in one sentence.
@@ -30,13 +30,13 @@ impl Decision {
     }
 
     /// The requirements of the rule, each with the number that is reached and the one that is needed.
-    pub fn requirements(&self) -> impl ExactSizeIterator<Item = &RequirementResult> {
-        self.outcome.requirements.iter()
+    pub fn requirements(&self) -> &[RequirementResult] {
+        &self.outcome.requirements
     }
 
     /// Every vote that was read, in the order of time: also those that do not count, and why.
-    pub fn votes(&self) -> impl ExactSizeIterator<Item = &Vote> {
-        self.tally.votes.iter()
+    pub fn votes(&self) -> &[Vote] {
+        &self.tally.votes
     }
 
     /// The votes that a person has to look at.
@@ -80,7 +80,7 @@ impl Decision {
     }
 
     /// What was unusual in the mail of the proposal.
-    pub fn diagnostics(&self) -> impl ExactSizeIterator<Item = &Diagnostic> {
-        self.diagnostics.iter()
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
     }
 }

@@ -68,7 +68,7 @@ impl Message {
     ///
     /// let message = Message::parse(b"From: Bo Ek <bo@example.org>\nSubject: Re: [VOTE] Move it\n\n+1 (binding)\n");
     /// assert_eq!((message.author().address(), message.text()), ("bo@example.org", "+1 (binding)\n"));
-    /// assert_eq!(message.votes().clear().next().map(|vote| vote.value().to_string()), Some("+1".to_owned()));
+    /// assert_eq!(message.votes().clear()[0].value().to_string(), "+1");
     /// ```
     pub fn parse(message: &[u8]) -> Self {
         let limits = Limits::default();

@@ -7,6 +7,7 @@ mod builder;
 mod decision;
 mod decisions;
 mod mail;
+mod parts;
 mod proposal;
 mod rules;
 mod time;

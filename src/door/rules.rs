@@ -5,7 +5,8 @@ use std::path::Path;
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
+use crate::message::is_host_name;
 use crate::moment::CompleteUntil;
 use crate::pipeline::Rules;
 use crate::policy::{Policy, ProposalClass, names, preset};
@@ -22,10 +23,15 @@ impl<'a> Rules<'a> {
         Self { policy, class: None, electorate, at, complete_until: None, rulings: None }
     }
 
+    /// The time of judgement.
+    pub fn time(&self) -> DateTime<FixedOffset> {
+        self.at
+    }
+
     /// Names the people who may vote.
     #[must_use]
-    pub fn roster(mut self, roster: &'a Roster) -> Self {
-        self.electorate.roster = Some(roster);
+    pub fn roster(mut self, roster: impl Into<Option<&'a Roster>>) -> Self {
+        self.electorate.roster = roster.into();
         self
     }
 
@@ -33,8 +39,8 @@ impl<'a> Rules<'a> {
     ///
     /// With a roster, pass what [`Mailmap::with_roster`] gives, which checks that the two agree.
     #[must_use]
-    pub fn mailmap(mut self, mailmap: &'a Mailmap) -> Self {
-        self.electorate.mailmap = Some(mailmap);
+    pub fn mailmap(mut self, mailmap: impl Into<Option<&'a Mailmap>>) -> Self {
+        self.electorate.mailmap = mailmap.into();
         self
     }
 
@@ -47,8 +53,8 @@ impl<'a> Rules<'a> {
 
     /// Sets the class, from [`Policy::class`]; by default the call says it.
     #[must_use]
-    pub fn class(mut self, class: &'a ProposalClass) -> Self {
-        self.class = Some(class);
+    pub fn class(mut self, class: impl Into<Option<&'a ProposalClass>>) -> Self {
+        self.class = class.into();
         self
     }
 
@@ -56,15 +62,15 @@ impl<'a> Rules<'a> {
     ///
     /// A proposal that passes by silence needs this, or later mail: otherwise an objection may be missing.
     #[must_use]
-    pub fn complete_until(mut self, until: CompleteUntil) -> Self {
-        self.complete_until = Some(until);
+    pub fn complete_until(mut self, until: impl Into<Option<CompleteUntil>>) -> Self {
+        self.complete_until = until.into();
         self
     }
 
     /// Adds a chair's rulings on unclear mail.
     #[must_use]
-    pub fn rulings(mut self, rulings: &'a Rulings) -> Self {
-        self.rulings = Some(rulings);
+    pub fn rulings(mut self, rulings: impl Into<Option<&'a Rulings>>) -> Self {
+        self.rulings = rulings.into();
         self
     }
 }
@@ -98,6 +104,19 @@ impl Policy {
     #[cfg(feature = "files")]
     pub fn open(name: &str) -> Result<Self, Error> {
         request::policy(name)
+    }
+
+    /// Names the host whose Authentication-Results tell who sent a mail.
+    ///
+    /// # Errors
+    /// When the text is not the name of a host.
+    pub fn set_authserv_id(&mut self, host: &str) -> Result<(), Error> {
+        if !is_host_name(host) {
+            let text = format!("invalid host name `{host}`: expected one such as mx.example.org");
+            return Err(Error::new(ErrorKind::Argument, text));
+        }
+        self.authserv_id = Some(host.to_owned());
+        Ok(())
     }
 
     /// The name, as on the command line.

@@ -41,8 +41,8 @@ impl Vote {
     }
 
     /// The reasons for its status, and remarks; the first is the main one. [`Reason::meaning`] has each in words.
-    pub fn reasons(&self) -> impl ExactSizeIterator<Item = Reason> {
-        self.reasons.iter().copied()
+    pub fn reasons(&self) -> &[Reason] {
+        &self.reasons
     }
 
     /// The voter's own claim to be binding or not.
@@ -91,6 +91,11 @@ impl Evidence {
     pub fn line(&self) -> Option<u32> {
         (self.line > 0).then_some(self.line)
     }
+
+    /// The words of the vote, as they are in the mail; of a very long line its beginning.
+    pub fn excerpt(&self) -> &str {
+        &self.excerpt
+    }
 }
 
 /// The words as they are in the mail, with their line: `line 3: +1 for the move`.
@@ -105,13 +110,13 @@ impl fmt::Display for Evidence {
 
 impl MailVotes {
     /// The votes that are clear.
-    pub fn clear(&self) -> impl ExactSizeIterator<Item = &VoteCast> {
-        self.votes.iter()
+    pub fn clear(&self) -> &[VoteCast] {
+        &self.votes
     }
 
     /// The words that may be a vote, for a person to look at.
-    pub fn unclear(&self) -> impl ExactSizeIterator<Item = &UnclearVote> {
-        self.doubts.iter()
+    pub fn unclear(&self) -> &[UnclearVote] {
+        &self.doubts
     }
 
     /// `true` if the mail takes an earlier vote back without a new one.
@@ -148,9 +153,19 @@ impl VoteCast {
     pub fn evidence(&self) -> &Evidence {
         &self.spot
     }
+
+    /// What to know about it, such as `emoji` or `in-subject`.
+    pub fn notes(&self) -> &[Reason] {
+        &self.notes
+    }
 }
 
 impl UnclearVote {
+    /// The author's own claim to be binding or not.
+    pub fn claim(&self) -> Option<Claim> {
+        self.claim
+    }
+
     /// What makes it unclear.
     pub fn reason(&self) -> Reason {
         self.reason

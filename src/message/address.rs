@@ -8,13 +8,13 @@ use crate::diagnostic::{Code, Diagnostic, codes};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Author {
     /// The display name, decoded. If the author is uncertain: the whole text of From.
-    pub name: String,
+    pub(crate) name: String,
     /// The address in lower case. It is the author's own only if [`known_by`](Self::known_by) says so.
-    pub address: String,
+    pub(crate) address: String,
     /// Header field that the address was taken from.
-    pub address_from: AddressFrom,
+    pub(crate) address_from: AddressFrom,
     /// Key to the author's identity: the address, the name, or neither.
-    pub known_by: KnownBy,
+    pub(crate) known_by: KnownBy,
 }
 
 codes! {

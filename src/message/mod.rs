@@ -62,17 +62,17 @@ pub use unread::Unread;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Message {
     /// Its header section.
-    pub header: Header,
+    pub(crate) header: Header,
     /// URL of the message in its web archive (RFC 5064), safe to show in any report.
-    pub archived_at: Option<String>,
+    pub(crate) archived_at: Option<String>,
     /// The fields that show its way and who checked its sender.
-    pub trail: Trail,
+    pub(crate) trail: Trail,
     /// Its text.
-    pub body: Body,
+    pub(crate) body: Body,
     /// The HTML version, if its marks or words of voting differ from those of the text.
-    pub other: Option<Body>,
+    pub(crate) other: Option<Body>,
     /// Why words of its author were not read.
-    pub unread: Option<Unread>,
+    pub(crate) unread: Option<Unread>,
 }
 
 impl Message {

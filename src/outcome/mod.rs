@@ -82,17 +82,17 @@ codes! {
 #[schemars(rename = "Requirement")]
 pub struct RequirementResult {
     /// The requirement in words.
-    pub text: String,
+    pub(crate) text: String,
     /// The number that is reached.
-    pub have: i64,
+    pub(crate) have: i64,
     /// The largest number that may be reached, if it is not known whose votes are binding.
-    pub have_at_most: i64,
+    pub(crate) have_at_most: i64,
     /// The number that is needed: a minimum for votes, a maximum for objections; `None` if it is not known.
-    pub need: Option<i64>,
+    pub(crate) need: Option<i64>,
     /// `true` if it is met.
-    pub met: bool,
+    pub(crate) met: bool,
     /// `true` if that is certain by the counted votes.
-    pub certain: bool,
+    pub(crate) certain: bool,
 }
 
 /// The phase of a vote.

@@ -22,30 +22,30 @@ use crate::vote::{self, Context, MailVotes, Reason};
 #[derive(Debug, Clone)]
 pub struct Decision {
     /// The proposal that is voted on.
-    pub proposal: Proposal,
+    pub(crate) proposal: Proposal,
     /// The fingerprint of the call, the same for all copies of it; `None` if the call is missing.
-    pub fingerprint: Option<Fingerprint>,
+    pub(crate) fingerprint: Option<Fingerprint>,
     /// The votes.
-    pub tally: Tally,
+    pub(crate) tally: Tally,
     /// Number of counted votes of each value.
-    pub counts: Counts,
+    pub(crate) counts: Counts,
     /// The items of the proposal, if its voters vote on several.
-    pub items: Vec<Item>,
+    pub(crate) items: Vec<Item>,
     /// The outcome by the rule.
-    pub outcome: Outcome,
+    pub(crate) outcome: Outcome,
     /// The outcome by the rule at the end of the window, if a result ended the vote earlier and that end is
     /// before the time of judgement.
-    pub at_end: Option<Outcome>,
+    pub(crate) at_end: Option<Outcome>,
     /// The time until which the archive is known to be complete; `None` if there is none.
-    pub complete: Option<Completeness>,
+    pub(crate) complete: Option<Completeness>,
     /// Number of messages in the thread.
-    pub in_thread: usize,
+    pub(crate) in_thread: usize,
     /// The rulings that were used.
-    pub rulings: Vec<UsedRuling>,
+    pub(crate) rulings: Vec<UsedRuling>,
     /// The pages of the web archive for the months of the thread, if there is no known page for each message.
-    pub months: Vec<String>,
+    pub(crate) months: Vec<String>,
     /// Diagnostics of the proposal, its messages and its tally.
-    pub diagnostics: Vec<Diagnostic>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
 impl Decision {

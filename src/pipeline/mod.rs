@@ -87,17 +87,17 @@ pub struct Survey {
 #[derive(Debug, Clone, Copy)]
 pub struct Rules<'a> {
     /// The rules of the community.
-    pub policy: &'a Policy,
+    pub(crate) policy: &'a Policy,
     /// The class; `None` to take it from the call.
-    pub class: Option<&'a ProposalClass>,
+    pub(crate) class: Option<&'a ProposalClass>,
     /// The people who may vote.
-    pub electorate: Electorate<'a>,
+    pub(crate) electorate: Electorate<'a>,
     /// The time of judgement.
-    pub at: DateTime<FixedOffset>,
+    pub(crate) at: DateTime<FixedOffset>,
     /// The time until which the caller says that the archive is complete; `None` to use its own mail.
-    pub complete_until: Option<CompleteUntil>,
+    pub(crate) complete_until: Option<CompleteUntil>,
     /// A chair's rulings on unclear mail.
-    pub rulings: Option<&'a Rulings>,
+    pub(crate) rulings: Option<&'a Rulings>,
 }
 
 impl Survey {

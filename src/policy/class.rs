@@ -8,37 +8,37 @@ use super::requirement::{Basis, Requirement, Test};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProposalClass {
     /// Its name on the command line.
-    pub name: String,
+    pub(crate) name: String,
     /// Its purpose, in words.
-    pub about: String,
+    pub(crate) about: String,
     /// The source of its rule, if it is not the source of the policy.
-    pub source: Option<String>,
+    pub(crate) source: Option<String>,
     /// The subject tags that choose it, in lower case, without brackets.
-    pub subject_tags: Vec<String>,
+    pub(crate) subject_tags: Vec<String>,
     /// The words of a title that choose it, in lower case.
-    pub title_words: Vec<String>,
+    pub(crate) title_words: Vec<String>,
     /// The words of a title or a call that choose it, in lower case.
-    pub words: Vec<String>,
+    pub(crate) words: Vec<String>,
     /// Whose votes are binding.
-    pub voters: BindingVoters,
+    pub(crate) voters: BindingVoters,
     /// Effect of a -1 without an explanation.
-    pub unexplained_minus: UnexplainedMinus,
+    pub(crate) unexplained_minus: UnexplainedMinus,
     /// Weight of fractions such as `+0.5`.
-    pub fractions: Weighing,
+    pub(crate) fractions: Weighing,
     /// Weight of values beyond 1, such as `+1000`.
-    pub large_values: Weighing,
+    pub(crate) large_values: Weighing,
     /// Maximum weight of one value, in hundredths, in favour or against.
-    pub largest_weight: Option<i32>,
+    pub(crate) largest_weight: Option<i32>,
     /// `true` if the proposer who has not voted counts as a `+1`.
-    pub proposer_counts: bool,
+    pub(crate) proposer_counts: bool,
     /// Duration of a vote.
-    pub window: Option<OpenFor>,
+    pub(crate) window: Option<OpenFor>,
     /// Effect of votes after the end of a duration; those after a deadline are always late.
-    pub late_votes: LateVotes,
+    pub(crate) late_votes: LateVotes,
     /// Conditions that end a vote before its window.
-    pub closes_early: Vec<ClosesEarly>,
+    pub(crate) closes_early: Vec<ClosesEarly>,
     /// The requirements, all of which must be met.
-    pub requirements: Vec<Requirement>,
+    pub(crate) requirements: Vec<Requirement>,
 }
 
 /// Whose votes are binding.

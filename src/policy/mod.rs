@@ -27,33 +27,33 @@ pub use requirement::{Basis, Condition, Measure, Requirement, Rounding, Share, S
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Policy {
     /// Its name on the command line.
-    pub name: String,
+    pub(crate) name: String,
     /// Its name for people.
-    pub title: String,
+    pub(crate) title: String,
     /// The source of the rule.
-    pub source: String,
+    pub(crate) source: String,
     /// The class of a proposal that does not state its class.
-    pub default_class: String,
+    pub(crate) default_class: String,
     /// Days that are not business days, in addition to Saturdays and Sundays.
-    pub holidays: Vec<NaiveDate>,
+    pub(crate) holidays: Vec<NaiveDate>,
     /// People who may call a vote.
-    pub callers: Callers,
+    pub(crate) callers: Callers,
     /// People who may close a vote; by default its proposer, and with a roster the people on it.
-    pub closers: Option<Closers>,
+    pub(crate) closers: Option<Closers>,
     /// The host whose Authentication-Results are believed; `None` if no host is trusted.
-    pub authserv_id: Option<String>,
+    pub(crate) authserv_id: Option<String>,
     /// The domains whose sealed results are believed if that host says that the seals are valid.
-    pub arc_sealers: Vec<String>,
+    pub(crate) arc_sealers: Vec<String>,
     /// Effect of a vote whose sender is not proven.
-    pub authentication: Authentication,
+    pub(crate) authentication: Authentication,
     /// The lists that it is known to apply to: addresses, and domains for all lists in and below them.
-    pub lists: Vec<String>,
+    pub(crate) lists: Vec<String>,
     /// Questions that the written rule leaves open, with their answers.
-    pub settled: Vec<SettledQuestion>,
+    pub(crate) settled: Vec<SettledQuestion>,
     /// The community's own words.
-    pub forms: Forms,
+    pub(crate) forms: Forms,
     /// The kinds of proposals, each with its rule.
-    pub classes: Vec<ProposalClass>,
+    pub(crate) classes: Vec<ProposalClass>,
 }
 
 /// A question that the written rule leaves open, with the answer of this policy.

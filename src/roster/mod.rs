@@ -35,7 +35,7 @@ pub struct Roster {
     /// The indexes of the voters, by their faces.
     by_face: FaceIndex,
     /// Parts of the file that could not be used, one sentence each.
-    pub notes: Vec<String>,
+    pub(crate) notes: Vec<String>,
 }
 
 /// One eligible voter.

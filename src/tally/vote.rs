@@ -15,46 +15,46 @@ use crate::vote::{Claim, Evidence, Explanation, Reason, Value};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Vote {
     /// The voter.
-    pub voter: Author,
+    pub(crate) voter: Author,
     /// Key that identifies the person: the same for all addresses that roster and mailmap give them.
-    pub person: String,
+    pub(crate) person: String,
     /// People on the roster, or with an earlier vote, who may be this voter under another address. They do
     /// not change the count.
-    pub maybe: Vec<Maybe>,
+    pub(crate) maybe: Vec<Maybe>,
     /// The possible authors of a mail with an uncertain author, if they voted or are on the roster.
-    pub candidates: Vec<Candidate>,
+    pub(crate) candidates: Vec<Candidate>,
     /// Its value; `None` if it is unclear which.
-    pub value: Option<Value>,
+    pub(crate) value: Option<Value>,
     /// Its weight in the class.
-    pub weight: Weight,
+    pub(crate) weight: Weight,
     /// `true` if it is binding; `None` if that is not known.
-    pub binding: Option<bool>,
+    pub(crate) binding: Option<bool>,
     /// The roles that the roster gives the voter; `None` if it is not the roster that makes votes binding.
-    pub roles: Option<Vec<String>>,
+    pub(crate) roles: Option<Vec<String>>,
     /// The voter's own claim to be binding or not.
-    pub claim: Option<Claim>,
+    pub(crate) claim: Option<Claim>,
     /// The item that it is for.
-    pub item: Option<String>,
+    pub(crate) item: Option<String>,
     /// Its status.
-    pub status: Status,
+    pub(crate) status: Status,
     /// The reasons for its status, and remarks.
-    pub reasons: Vec<Reason>,
+    pub(crate) reasons: Vec<Reason>,
     /// Its explanation.
-    pub justification: Justification,
+    pub(crate) justification: Justification,
     /// The Message-ID of its mail, without brackets.
-    pub message_id: Option<String>,
+    pub(crate) message_id: Option<String>,
     /// The date of the vote; for mail without a date, the date of the message before it.
-    pub date: Option<DateTime<FixedOffset>>,
+    pub(crate) date: Option<DateTime<FixedOffset>>,
     /// The times of its mail.
-    pub times: Times,
+    pub(crate) times: Times,
     /// The URL of its mail in the web archive.
-    pub permalink: Option<String>,
+    pub(crate) permalink: Option<String>,
     /// The result of a trusted host's check of the sender; `None` if no host is named.
-    pub authenticated: Option<Authenticated>,
+    pub(crate) authenticated: Option<Authenticated>,
     /// Its place in the mail.
-    pub spot: Evidence,
+    pub(crate) spot: Evidence,
     /// The regular expression of the policy that read it; `None` if the grammar alone read it.
-    pub form: Option<Arc<str>>,
+    pub(crate) form: Option<Arc<str>>,
 }
 
 /// The times of a mail.

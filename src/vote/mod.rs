@@ -70,11 +70,11 @@ pub struct Context<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
     /// The line of the decoded body, counted from 1; 0 where it is the subject.
-    pub line: u32,
+    pub(crate) line: u32,
     /// The words, as they stand there; of a very long line its beginning.
-    pub excerpt: String,
+    pub(crate) excerpt: String,
     /// The sentence that it stands in, as it was written; wrapped lines are joined. Empty where there is none.
-    pub sentence: String,
+    pub(crate) sentence: String,
     /// The number of the statement of the mail that it stands in, and of the token there.
     place: Option<(usize, usize)>,
 }
@@ -95,21 +95,21 @@ impl Evidence {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VoteCast {
     /// Its value.
-    pub value: Value,
+    pub(crate) value: Value,
     /// Whether the voter calls it binding.
-    pub claim: Option<Claim>,
+    pub(crate) claim: Option<Claim>,
     /// The item that it is for, where the mail votes on several.
-    pub item: Option<String>,
+    pub(crate) item: Option<String>,
     /// What to know about it.
-    pub notes: Vec<Reason>,
+    pub(crate) notes: Vec<Reason>,
     /// Whether the sentence says that it is the sender's vote, and not the place of the value alone.
-    pub outright: bool,
+    pub(crate) outright: bool,
     /// Where it stands.
-    pub spot: Evidence,
+    pub(crate) spot: Evidence,
     /// The example of the row of the grammar by which it was read.
-    pub like: &'static str,
+    pub(crate) like: &'static str,
     /// The regular expression of the policy's form by which it was read; none where it was read by the grammar alone.
-    pub form: Option<Arc<str>>,
+    pub(crate) form: Option<Arc<str>>,
 }
 
 impl VoteCast {
@@ -131,17 +131,17 @@ impl VoteCast {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnclearVote {
     /// What makes it unclear.
-    pub reason: Reason,
+    pub(crate) reason: Reason,
     /// The value that it would have, where that is clear.
-    pub value: Option<Value>,
+    pub(crate) value: Option<Value>,
     /// Whether the voter calls it binding.
-    pub claim: Option<Claim>,
+    pub(crate) claim: Option<Claim>,
     /// Where it stands.
-    pub spot: Evidence,
+    pub(crate) spot: Evidence,
     /// The example of the row of the grammar by which it was read.
-    pub like: &'static str,
+    pub(crate) like: &'static str,
     /// The regular expression of the policy's form by which it was read; none where it was read by the grammar alone.
-    pub form: Option<Arc<str>>,
+    pub(crate) form: Option<Arc<str>>,
 }
 
 /// A mark that is no vote, and why.
@@ -159,22 +159,22 @@ pub struct NotAVote {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MailVotes {
     /// The votes that the mail casts: one, or one for each item.
-    pub votes: Vec<VoteCast>,
+    pub(crate) votes: Vec<VoteCast>,
     /// What may be a vote.
-    pub doubts: Vec<UnclearVote>,
+    pub(crate) doubts: Vec<UnclearVote>,
     /// Where the mail takes an earlier vote back without a new value.
-    pub withdrawal: Option<Evidence>,
+    pub(crate) withdrawal: Option<Evidence>,
     /// What the mail explains, whether it casts a -1 or not; of a mail without a vote only where that
     /// [may matter](Context::may_explain).
-    pub explanation: Explanation,
+    pub(crate) explanation: Explanation,
     /// Words of a mail without a vote that may be an objection, where the proposal passes if nobody objects.
-    pub misgiving: Option<UnclearVote>,
+    pub(crate) misgiving: Option<UnclearVote>,
     /// The first sentence of a reply, behind its greeting; at line 0 and without words where all of it is quoted. None
     /// of the call, of the proposer's mails, of mail that a program wrote or that counts the votes of others, and of a
     /// mail whose votes are all clear, as its sender is.
-    pub opening: Option<Evidence>,
+    pub(crate) opening: Option<Evidence>,
     /// The marks that are no votes.
-    pub remarks: Vec<NotAVote>,
+    pub(crate) remarks: Vec<NotAVote>,
 }
 
 impl MailVotes {

@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use crate::common::{fixtures, toml_of};
-use plusone::announcement::{self, Announcement, Said};
+use plusone::announcement::{self, Announcement};
 use plusone::message::{Author, Body, Flow, Header, Message};
 use plusone::policy::Side;
 use serde::Deserialize;
@@ -55,10 +55,7 @@ fn sender() -> String {
 fn read(subject: &str, from: &str, text: &str) -> Announcement {
     let header =
         Header { subject: subject.into(), author: Author::new(from, "ana@example.org"), ..Header::default() };
-    announcement::read(
-        &Message { header, body: Body { text: text.into(), flow: Flow::Fixed }, ..Message::default() },
-        "",
-    )
+    announcement::read(&Message::of_parts(header, Body { text: text.into(), flow: Flow::Fixed }), "")
 }
 
 fn shown(read: &Announcement) -> Expected {
@@ -78,14 +75,7 @@ fn shown(read: &Announcement) -> Expected {
         format!("{}: {}{}", name.name, name.side.map_or("unknown", side), binding(name.binding))
     };
     Expected {
-        verdict: read.verdict.map(|said| {
-            let word = match said {
-                Said::Passed => "passed",
-                Said::Failed => "failed",
-                Said::Cancelled => "cancelled",
-            };
-            word.to_owned()
-        }),
+        verdict: read.verdict.map(|said| said.as_str().to_owned()),
         counts: read
             .counts
             .iter()

@@ -19,7 +19,7 @@ const ORDER: [&str; 25] = [
     "pipeline", "report", "request", "door", "fetch", "bot", "cli",
 ];
 
-fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+pub(crate) fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {

@@ -69,7 +69,7 @@ impl Found {
     /// The groups of a proposal: code, if it is shown, and members.
     fn groups(&self, subject: &str) -> Vec<(Code, bool, Vec<&str>)> {
         let groups = &self.outline(subject).belongings;
-        groups.iter().map(|group| (group.about.code, group.shown, self.ids(&group.members))).collect()
+        groups.iter().map(|group| (group.about.code(), group.shown, self.ids(&group.members))).collect()
     }
 }
 
@@ -105,8 +105,8 @@ fn a_reply_without_references_may_belong_to_each_open_call_with_its_subject() {
         let diagnostics = &found.outline(subject).diagnostics;
         diagnostics
             .iter()
-            .filter(|odd| odd.code == Code::CalledAgain)
-            .map(|odd| odd.message_id.clone().unwrap())
+            .filter(|odd| odd.code() == Code::CalledAgain)
+            .map(|odd| odd.message_id().unwrap().to_owned())
             .collect::<Vec<_>>()
     };
     assert_eq!(
@@ -124,7 +124,7 @@ fn a_later_call_of_a_stranger_removes_no_vote() {
     ];
     assert_eq!(counted(&mails, "call@example.org"), ["vote@example.org +1"]);
     let found = Found::of(&mails);
-    assert_eq!(found.survey.outlines[0].belongings[0].about.code, Code::SeveralCalls);
+    assert_eq!(found.survey.outlines[0].belongings[0].about.code(), Code::SeveralCalls);
     assert!(found.survey.outlines[0].belongings[0].shown && !found.survey.outlines[1].belongings[0].shown);
 }
 
@@ -224,7 +224,7 @@ fn the_next_candidate_in_the_thread_of_the_last_is_a_proposal_of_its_own() {
         let found = Found::of(&mails);
         assert_eq!(found.survey.outlines.len(), 2, "{subject}");
         assert!(
-            found.outline(RC1).diagnostics.iter().any(|odd| odd.code == Code::NextCandidate),
+            found.outline(RC1).diagnostics.iter().any(|odd| odd.code() == Code::NextCandidate),
             "{subject}"
         );
     }
@@ -296,7 +296,7 @@ fn a_reply_to_a_contested_id_belongs_to_the_mail_with_its_subject() {
         let found = Found::of(&mails);
         assert_eq!(found.members(WIKI), ["call@example.org", "vote@example.org"]);
         assert_eq!(found.groups(WIKI), []);
-        assert!(found.outline(WIKI).diagnostics.iter().any(|odd| odd.code == Code::ContestedId));
+        assert!(found.outline(WIKI).diagnostics.iter().any(|odd| odd.code() == Code::ContestedId));
     }
     let found = Found::of(&[stranger(WIKI), real(), vote()]);
     let groups: Vec<_> = found.survey.outlines.iter().map(|outline| outline.belongings[0].shown).collect();

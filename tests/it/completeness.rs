@@ -63,8 +63,7 @@ fn judged(mails: &[String], roster: Option<&Roster>, binding: Binding, said: Opt
     let survey = Survey::new(archive, &policy).unwrap();
     let electorate = Electorate { roster, binding, ..Electorate::EVERYONE };
     let complete_until = said.map(|said| said.parse().unwrap());
-    let rules =
-        Rules { policy: &policy, class: None, electorate, at: on(LONG_AFTER), complete_until, rulings: None };
+    let rules = Rules::new(&policy, on(LONG_AFTER)).electorate(electorate).complete_until(complete_until);
     survey.decide(&survey.outlines[0], rules).unwrap()
 }
 
@@ -79,8 +78,8 @@ fn with(mut mails: Vec<String>, more: &[String]) -> Vec<String> {
 
 #[track_caller]
 fn stands(decision: &Decision, verdict: Verdict, stable: bool) {
-    assert_eq!((decision.outcome.verdict, decision.outcome.stable), (verdict, stable));
-    let uncertain: Vec<&str> = decision.outcome.uncertain.iter().map(|one| one.code).collect();
+    assert_eq!((decision.outcome().verdict, decision.outcome().stable), (verdict, stable));
+    let uncertain: Vec<&str> = decision.outcome().uncertain.iter().map(|one| one.code).collect();
     let expected: &[&str] = if stable { &[] } else { &["archive-ends-before-window"] };
     assert_eq!(uncertain, expected);
 }
@@ -91,8 +90,8 @@ const FOR: [&str; 3] = ["+1", "+1", "+1"];
 fn silence_passes_nothing_if_the_archive_ends_before_the_vote() {
     let decision = decided(&vote("[MINOR] ", &[]));
     stands(&decision, Verdict::Passed, false);
-    assert_eq!(decision.outcome.possible, [Verdict::Passed, Verdict::Blocked]);
-    assert_eq!(decision.complete, None);
+    assert_eq!(decision.outcome().possible, [Verdict::Passed, Verdict::Blocked]);
+    assert_eq!(decision.complete(), None);
     stands(&decided(&vote("", &FOR)), Verdict::Passed, false);
     stands(&decided(&vote("", &FOR[..2])), Verdict::Failed, false);
 }
@@ -113,7 +112,7 @@ fn mail_of_two_others_after_the_end_proves_silence() {
         stands(&decision, Verdict::Passed, stable);
     }
     let decision = decided(&with(vote("", &FOR), &[talk(yann, END + 1), talk(zoe, END + 9)]));
-    let complete = decision.complete.unwrap();
+    let complete = decision.complete().unwrap();
     assert_eq!((complete.until, complete.source), (on(END + 1), CompletenessSource::Mail));
 }
 
@@ -123,13 +122,13 @@ fn the_caller_may_say_that_the_archive_is_complete() {
     for (said, stable) in [("2026-03-05T08:59:59Z", false), ("2026-03-05T09:00:00Z", true), ("now", true)] {
         let decision = judged(&mails, None, Binding::Policy, Some(said));
         stands(&decision, Verdict::Passed, stable);
-        assert_eq!(decision.complete.unwrap().source, CompletenessSource::Option);
+        assert_eq!(decision.complete().unwrap().source, CompletenessSource::Option);
     }
     // Later mail proves more than an earlier statement.
     let mails = with(mails, &[talk(NOT_VOTED[0], END + 1), talk(NOT_VOTED[1], END + 9)]);
     let decision = judged(&mails, None, Binding::Policy, Some("2026-03-03"));
     stands(&decision, Verdict::Passed, true);
-    assert_eq!(decision.complete.unwrap().source, CompletenessSource::Mail);
+    assert_eq!(decision.complete().unwrap().source, CompletenessSource::Mail);
 }
 
 #[test]
@@ -157,7 +156,7 @@ fn verdicts_that_nobody_can_change_are_stable() {
     let blocked = ["+1", "-1 because the paint is not dry before the feast"];
     let decision = decided(&vote("", &blocked));
     stands(&decision, Verdict::Blocked, true);
-    let notes: Vec<String> = decision.diagnostics.iter().map(|odd| odd.text.clone()).collect();
+    let notes: Vec<String> = decision.diagnostics().iter().map(|odd| odd.text().to_owned()).collect();
     assert_eq!(
         notes,
         [
@@ -181,8 +180,8 @@ fn an_unclear_vote_and_a_missing_one_may_change_a_verdict_together() {
     let one_more = roster(&[VOTERS[0], VOTERS[1], VOTERS[2], NOT_VOTED[0]]);
     let mails = vote("", &["+1", "+1 if the floor is covered first"]);
     let four = judged(&mails, Some(&one_more), Binding::Policy, None);
-    assert!(!four.outcome.stable);
-    assert!(four.outcome.uncertain.iter().any(|one| one.code == "archive-ends-before-window"));
+    assert!(!four.outcome().stable);
+    assert!(four.outcome().uncertain.iter().any(|one| one.code == "archive-ends-before-window"));
 }
 
 #[test]
@@ -191,7 +190,7 @@ fn very_many_items_are_not_settled() {
     for (count, stable) in [(3, true), (50, true), (51, false)] {
         let ballots = [items(count), items(count), items(count)];
         let mails = vote("", &ballots.each_ref().map(String::as_str));
-        let outcome = judged(&mails, None, Binding::Policy, Some("now")).outcome;
+        let outcome = judged(&mails, None, Binding::Policy, Some("now")).outcome().clone();
         assert_eq!((outcome.verdict, outcome.stable), (Verdict::Passed, stable), "{count}");
         assert_eq!(outcome.uncertain.iter().any(|one| one.code == "too-many-items"), !stable);
     }

@@ -39,6 +39,7 @@ mod live;
 mod matching_announcements;
 mod mbox;
 mod messages;
+mod names_and_imports;
 mod noise;
 mod plain_english;
 mod policies;

@@ -9,7 +9,6 @@ use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Decision, Rules, Survey};
 use plusone::policy;
 use plusone::proposal::ClosingKind;
-use plusone::tally::Electorate;
 use serde_json::json;
 
 const RESULT: &str = "The vote passes with 3 +1 votes and no -1.";
@@ -22,14 +21,7 @@ fn survey(mails: &[String]) -> Survey {
 fn decide_at(survey: &Survey, proposal: usize, at: &str) -> Decision {
     let policy = policy::preset("ovirt-infra").unwrap();
     let at = at.parse().unwrap();
-    let rules = Rules {
-        policy: &policy,
-        class: None,
-        electorate: Electorate::EVERYONE,
-        at,
-        complete_until: Some(CompleteUntil::Now),
-        rulings: None,
-    };
+    let rules = Rules::new(&policy, at).complete_until(CompleteUntil::Now);
     survey.decide(&survey.outlines[proposal], rules).unwrap()
 }
 
@@ -49,11 +41,11 @@ fn reply(id: &'static str, body: &'static str) -> Mail<'static> {
 }
 
 fn ids(decision: &Decision) -> Vec<&str> {
-    decision.proposal.announcements.iter().filter_map(|read| read.message_id.as_deref()).collect()
+    decision.proposal().announcements.iter().filter_map(|read| read.message_id.as_deref()).collect()
 }
 
 fn closed(decision: &Decision) -> Option<(&str, ClosingKind)> {
-    decision.proposal.closing.as_ref().map(|closing| (closing.message_id.as_deref().unwrap(), closing.kind))
+    decision.proposal().closing.as_ref().map(|closing| (closing.message_id.as_deref().unwrap(), closing.kind))
 }
 
 #[test]
@@ -73,7 +65,7 @@ fn a_result_is_matched_by_its_thread_or_its_title() {
         let found = decide(&[answers.map_or_else(|| mail.clone(), |answers| mail.clone().answers(answers))]);
         assert_eq!(ids(&found), [id], "{subject}");
         assert_eq!(closed(&found), Some((id, ClosingKind::Result)), "{subject}");
-        let read = found.proposal.announced().unwrap();
+        let read = found.proposal().announced().unwrap();
         assert_eq!((read.verdict, read.counts.len()), (Some(Said::Passed), 2), "{subject}");
     }
 }
@@ -113,7 +105,7 @@ fn the_rows_of_a_tally_are_not_votes_whoever_posts_it() {
     ] {
         for sender in [ANA, "Kim Roe <kim@example.org>"] {
             let found = decide(&[reply("tally@example.org", text).from(sender)]);
-            let names: Vec<&str> = found.tally.votes.iter().map(|vote| vote.voter.name.as_str()).collect();
+            let names: Vec<&str> = found.tally().votes.iter().map(|vote| vote.voter().name()).collect();
             assert_eq!(names, ["Bo Ek", "Carl Dorn", "Dee Moss"], "{text}");
         }
     }
@@ -124,7 +116,7 @@ fn the_rows_of_a_tally_are_not_votes_whoever_posts_it() {
         "I vote +1.\n\n| Vote | Count |\n|------|-------|\n| +1   | 4     |\n| -1   | 0     |",
     ] {
         let found = decide(&[reply("own@example.org", text).from("Kim Roe <kim@example.org>")]);
-        assert_eq!(found.counts.plus.binding, 4, "{text}");
+        assert_eq!(found.counts().plus.binding, 4, "{text}");
     }
 }
 
@@ -229,7 +221,7 @@ fn a_reply_of_the_proposer_that_states_the_outcome_closes_the_vote() {
     ] {
         let found = decide(&[reply(id, body)]);
         assert_eq!((ids(&found), closed(&found)), (vec![id], Some((id, ClosingKind::Result))), "{body}");
-        assert_eq!(found.counts.plus.binding, 3, "{body}");
+        assert_eq!(found.counts().plus.binding, 3, "{body}");
     }
     let found = decide(&[reply(id, "I'm canceling the vote for now, due to found issues.")]);
     assert_eq!((ids(&found), closed(&found)), (vec![id], Some((id, ClosingKind::Cancelled))));
@@ -254,10 +246,10 @@ fn discussion_of_a_result_closes_nothing() {
 fn the_lines_of_an_untagged_result_are_not_votes() {
     let list = "The vote passes with 4 binding votes.\n\n+1 Bo Ek\n+1 Carl Dorn\n+1 Dee Moss\n+1 Ines Sol";
     let found = decide(&[reply("told@example.org", list)]);
-    assert_eq!((found.counts.plus.binding, found.tally.votes.len()), (3, 3));
+    assert_eq!((found.counts().plus.binding, found.tally().votes.len()), (3, 3));
     let own = "Here is my own +1 (binding).\n\nThe vote passes with 4 +1 votes and no -1.";
     let found = decide(&[reply("told@example.org", own)]);
-    assert_eq!(found.counts.plus.binding, 4);
+    assert_eq!(found.counts().plus.binding, 4);
 }
 
 #[test]
@@ -270,7 +262,7 @@ fn a_correction_belongs_to_the_result_and_replaces_it() {
     let found = decide(&[first.clone(), second.clone()]);
     assert_eq!(ids(&found), ["result@example.org", "right@example.org"]);
     assert_eq!(closed(&found), Some(("result@example.org", ClosingKind::Result)));
-    let read = found.proposal.announced().unwrap();
+    let read = found.proposal().announced().unwrap();
     assert_eq!((read.message_id.as_deref(), read.verdict), (Some("right@example.org"), Some(Said::Failed)));
     // Somebody else only says that it should be corrected.
     let found = decide(&[first, second.from(BO)]);

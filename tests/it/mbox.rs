@@ -36,7 +36,7 @@ fn check(path: &std::path::Path, expected: &Expected) -> Result<(), String> {
     let read = |raw: RawMessage<'_>| plusone::message::Header::read(raw).0.message_id.unwrap_or_default();
     archive.scan(read, |_, id| ids.push(id)).unwrap();
     let survey = Survey::new(archive, &policy::preset("ovirt-infra").unwrap()).unwrap();
-    let mut codes: Vec<&str> = survey.all_diagnostics().iter().map(|odd| odd.code.as_str()).collect();
+    let mut codes: Vec<&str> = survey.all_diagnostics().iter().map(|odd| odd.code().as_str()).collect();
     codes.sort_unstable();
     let mut wanted: Vec<&str> = expected.diagnostics.iter().map(String::as_str).collect();
     wanted.sort_unstable();

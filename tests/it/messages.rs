@@ -45,13 +45,13 @@ fn differences(bytes: &[u8], expected: &Expected) -> Vec<String> {
     same("in_reply_to", &expected.in_reply_to, &header.in_reply_to.to_vec());
     same("references", &expected.references, &header.references.to_vec());
     same("subject", &expected.subject.clone().unwrap_or_default(), &header.subject);
-    same("name", &expected.name, &header.author.name);
-    same("address", &expected.address, &header.author.address);
+    same("name", &expected.name, &header.author.name());
+    same("address", &expected.address, &header.author.address());
     same("date", &expected.date, &header.date.map(|date| date.to_rfc3339()));
     if let Some(body_text) = &expected.body {
         same("body", body_text, &body.text);
     }
-    let mut codes: Vec<&str> = found.iter().map(|odd| odd.code.as_str()).collect();
+    let mut codes: Vec<&str> = found.iter().map(|odd| odd.code().as_str()).collect();
     codes.sort_unstable();
     same("diagnostics", &expected.diagnostics, &codes);
     told

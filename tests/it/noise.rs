@@ -11,7 +11,6 @@ use plusone::archive::Mailbox;
 use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Decision, Rules, Survey};
 use plusone::policy;
-use plusone::tally::Electorate;
 
 /// Number of archives.
 const ARCHIVES: u64 = 10;
@@ -176,14 +175,7 @@ fn decisions(mbox: &str, complete_until: Option<CompleteUntil>) -> Vec<Decision>
     let policy = policy::preset("ovirt-infra").unwrap();
     let survey = Survey::new(Mailbox::from_bytes("dev.mbox", mbox.as_bytes()).unwrap(), &policy).unwrap();
     let at = "2027-01-05T09:00:00Z".parse().unwrap();
-    let rules = Rules {
-        policy: &policy,
-        class: None,
-        electorate: Electorate::EVERYONE,
-        at,
-        complete_until,
-        rulings: None,
-    };
+    let rules = Rules::new(&policy, at).complete_until(complete_until);
     survey.outlines.iter().map(|outline| survey.decide(outline, rules).unwrap()).collect()
 }
 
@@ -199,13 +191,18 @@ fn ordinary_noise_makes_no_verdict_unstable() {
         let noisy = decisions(&archive(seed, noise), said);
         assert_eq!((clean.len(), noisy.len()), (VOTES, VOTES), "{noise:?}");
         for (clean, noisy) in clean.iter().zip(&noisy) {
-            assert_eq!(clean.proposal.message_id, noisy.proposal.message_id);
-            assert_eq!(clean.outcome.verdict, noisy.outcome.verdict, "{} {noise:?}", clean.proposal.subject);
-            assert_eq!(clean.counts, noisy.counts, "{} {noise:?}", clean.proposal.subject);
-            harmless += usize::from(clean.outcome.stable);
-            if clean.outcome.stable && !noisy.outcome.stable {
+            assert_eq!(clean.proposal().message_id, noisy.proposal().message_id);
+            assert_eq!(
+                clean.outcome().verdict,
+                noisy.outcome().verdict,
+                "{} {noise:?}",
+                clean.proposal().subject
+            );
+            assert_eq!(clean.counts(), noisy.counts(), "{} {noise:?}", clean.proposal().subject);
+            harmless += usize::from(clean.outcome().stable);
+            if clean.outcome().stable && !noisy.outcome().stable {
                 unstable += 1;
-                for uncertain in &noisy.outcome.uncertain {
+                for uncertain in &noisy.outcome().uncertain {
                     *by_code.entry(uncertain.code).or_default() += 1;
                 }
             }
@@ -230,13 +227,14 @@ fn later_mail_proves_the_silence_of_all_but_the_last_votes() {
         let told = decisions(&mbox, Some(CompleteUntil::Now));
         let shown = decisions(&mbox, None);
         assert_eq!((told.len(), shown.len()), (VOTES, VOTES));
-        for (told, shown) in told.iter().zip(&shown).take(VOTES - 1).filter(|(told, _)| told.outcome.stable) {
+        for (told, shown) in told.iter().zip(&shown).take(VOTES - 1).filter(|(told, _)| told.outcome().stable)
+        {
             settled += 1;
-            unstable += usize::from(!shown.outcome.stable);
-            assert_eq!(told.outcome.verdict, shown.outcome.verdict);
+            unstable += usize::from(!shown.outcome().stable);
+            assert_eq!(told.outcome().verdict, shown.outcome().verdict);
         }
-        let last = &shown[VOTES - 1].outcome;
-        assert!(!last.stable || last.possible == told[VOTES - 1].outcome.possible, "{}", last.summary);
+        let last = &shown[VOTES - 1].outcome();
+        assert!(!last.stable || last.possible == told[VOTES - 1].outcome().possible, "{}", last.summary);
     }
     println!(
         "{settled} decisions of whole archives, {unstable} of them unstable without a word on how far they are"

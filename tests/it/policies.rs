@@ -98,7 +98,7 @@ impl Proposer {
 
     fn is_member(self, class: &ProposalClass) -> bool {
         match self {
-            Self::Silent => class.proposer_counts,
+            Self::Silent => class.proposer_counts(),
             Self::Outside => false,
             Self::Member | Self::Plus | Self::Zero | Self::Minus => true,
         }
@@ -167,7 +167,7 @@ fn roster_of(example: &Example, class: &ProposalClass) -> Option<roster::Roster>
     let first = usize::from(!example.proposer.is_member(class));
     let voted = example.votes().len() + 1 - first;
     assert!(voted <= eligible, "{voted} of {eligible} have voted: {}", example.about);
-    let role = match &class.voters {
+    let role = match &class.voters() {
         BindingVoters::Roles(roles) => format!("roles = [{:?}]", roles[0]),
         BindingVoters::Everyone | BindingVoters::Roster => String::new(),
     };
@@ -188,15 +188,8 @@ fn judged(policy: &Policy, class: &ProposalClass, example: &Example) -> (String,
     let roster = roster_of(example, class);
     let electorate = Electorate { roster: roster.as_ref(), mailmap: None, binding: Binding::Policy };
     let at = "2026-08-01T12:00:00Z".parse().unwrap();
-    let rules = Rules {
-        policy,
-        class: Some(class),
-        electorate,
-        at,
-        complete_until: Some(CompleteUntil::Now),
-        rulings: None,
-    };
-    let outcome = survey.decide(&survey.outlines[0], rules).unwrap().outcome;
+    let rules = Rules::new(policy, at).electorate(electorate).class(class).complete_until(CompleteUntil::Now);
+    let outcome = survey.decide(&survey.outlines[0], rules).unwrap().outcome().clone();
     (outcome.verdict.as_str().to_owned(), outcome.stable)
 }
 
@@ -218,11 +211,11 @@ fn every_example_has_its_verdict() {
         let policy = policy::preset(preset).unwrap();
         for example in examples {
             let class = policy.class(&example.class).unwrap();
-            classes.insert((preset, class.name.clone()));
+            classes.insert((preset, class.name().to_owned()));
             let (verdict, stable) = judged(&policy, class, example);
             if (&verdict, stable) != (&example.verdict, example.stable) {
                 let (about, expected) = (&example.about, &example.verdict);
-                wrong.push(format!("{preset} {}, {about}: {verdict}, not {expected}", class.name));
+                wrong.push(format!("{preset} {}, {about}: {verdict}, not {expected}", class.name()));
             }
         }
     }
@@ -242,20 +235,20 @@ fn every_class_has_an_example_of_each_verdict_that_it_knows() {
     let examples = examples();
     assert!(policy::names().eq(policy::names().filter(|name| examples.contains_key(*name))));
     for preset in policy::names() {
-        for class in policy::preset(preset).unwrap().classes {
+        for class in policy::preset(preset).unwrap().classes() {
             let has = |verdict: &str| {
-                let of_class = |example: &&Example| example.class == class.name;
+                let of_class = |example: &&Example| example.class == class.name();
                 examples[preset].iter().filter(of_class).any(|example| example.verdict == verdict)
             };
             let mut known = vec!["passed"];
-            known.extend(class.requirements.iter().map(|requirement| match requirement.unmet {
+            known.extend(class.requirements().iter().map(|requirement| match requirement.unmet {
                 Unmet::Open => "open",
                 Unmet::Blocked => "blocked",
                 Unmet::Undecided => "undecided",
                 Unmet::Failed => "failed",
             }));
             for verdict in known {
-                assert!(has(verdict), "{preset} {} has no example that is {verdict}", class.name);
+                assert!(has(verdict), "{preset} {} has no example that is {verdict}", class.name());
             }
         }
     }
@@ -267,14 +260,13 @@ fn every_requirement_decides_an_example() {
     let mut idle = Vec::new();
     for preset in policy::names() {
         let policy = policy::preset(preset).unwrap();
-        for class in &policy.classes {
-            for at in 0..class.requirements.len() {
-                let mut without = class.clone();
-                let dropped = without.requirements.remove(at);
-                let of_class = |example: &&Example| example.class == class.name;
+        for class in policy.classes() {
+            for at in 0..class.requirements().len() {
+                let (without, dropped) = class.without_requirement(at);
+                let of_class = |example: &&Example| example.class == class.name();
                 let mut of_class = examples[preset].iter().filter(of_class);
                 if of_class.all(|example| judged(&policy, &without, example).0 == example.verdict) {
-                    idle.push(format!("{preset} {}: no example hangs on \"{}\"", class.name, dropped.test));
+                    idle.push(format!("{preset} {}: no example hangs on \"{}\"", class.name(), dropped.test));
                 }
             }
         }
@@ -291,16 +283,9 @@ fn calls_choose_their_class() {
             Survey::new(Mailbox::from_bytes("list.mbox", mbox(&[mail]).as_bytes()).unwrap(), &policy);
         let survey = survey.unwrap();
         let at = "2026-08-01T12:00:00Z".parse().unwrap();
-        let rules = Rules {
-            policy: &policy,
-            class: None,
-            electorate: Electorate::EVERYONE,
-            at,
-            complete_until: Some(CompleteUntil::Now),
-            rulings: None,
-        };
-        let proposal = survey.decide(&survey.outlines[0], rules).unwrap().proposal;
-        assert_eq!(proposal.class.name, class, "{preset}: {subject}: {text}");
+        let rules = Rules::new(&policy, at).complete_until(CompleteUntil::Now);
+        let proposal = survey.decide(&survey.outlines[0], rules).unwrap().proposal().clone();
+        assert_eq!(proposal.class.name(), class, "{preset}: {subject}: {text}");
     };
     check("apache", "[VOTE] Release Apache Foo 1.2.0 (RC1)", "Please vote.", "release");
     check("apache", "[VOTE] [RELEASE] Foo 1.2.0", "Please vote.", "release");

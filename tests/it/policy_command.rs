@@ -50,9 +50,9 @@ fn an_extended_policy_differs_only_in_its_own_keys() {
     let text = "extends = \"ovirt-infra\"\nname = \"house\"\n[[class]]\nname = \"minor\"\nwindow = { business-days = 2 }\nwords = [\"small\"]\n";
     let house = policy::Policy::parse(text, "house.toml").unwrap();
     let base = policy::preset("ovirt-infra").unwrap();
-    assert_eq!((&house.title, &house.classes[0]), (&base.title, &base.classes[0]));
-    let (minor, of_base) = (&house.classes[1], &base.classes[1]);
-    assert_eq!(minor.window.unwrap().length, policy::Length::BusinessDays(2));
-    assert_eq!((&minor.words, &minor.subject_tags), (&vec!["small".to_owned()], &of_base.subject_tags));
-    assert_eq!(minor.requirements, of_base.requirements);
+    assert_eq!((&house.title(), &house.classes()[0]), (&base.title(), &base.classes()[0]));
+    let (minor, of_base) = (&house.classes()[1], &base.classes()[1]);
+    assert_eq!(minor.window().unwrap().length, policy::Length::BusinessDays(2));
+    assert_eq!((minor.words(), minor.subject_tags()), (&["small".to_owned()][..], of_base.subject_tags()));
+    assert_eq!(minor.requirements(), of_base.requirements());
 }

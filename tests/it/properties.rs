@@ -80,7 +80,7 @@ fn read(text: &str, flow: Flow, is_call: bool) -> MailVotes {
 }
 
 fn values(reading: &MailVotes) -> Vec<String> {
-    reading.votes.iter().map(|vote| vote.value.to_string()).collect()
+    reading.clear().iter().map(|vote| vote.value().to_string()).collect()
 }
 
 /// Pieces of rosters in every format.
@@ -112,7 +112,7 @@ proptest! {
         let (plain, found) = (read(&format!("{own}\n"), Flow::Fixed, false), read(&text, Flow::Fixed, false));
         prop_assert_eq!(values(&plain), expected);
         prop_assert_eq!(values(&found), expected, "{}", text);
-        prop_assert_eq!(found.doubts.len(), plain.doubts.len(), "{}", text);
+        prop_assert_eq!(found.unclear().len(), plain.unclear().len(), "{}", text);
     }
 
     #[test]

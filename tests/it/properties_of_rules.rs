@@ -10,10 +10,10 @@ use plusone::message::Author;
 use plusone::moment::CompleteUntil;
 use plusone::outcome::{self, Completeness, CompletenessSource, JudgementContext, Outcome, Verdict};
 use plusone::pipeline::{Rules, Survey};
-use plusone::policy::{self, Condition, Measure, ProposalClass, Requirement, Side, Weight, Whole};
+use plusone::policy::{self, Condition, Measure, ProposalClass, Requirement, Side, Whole};
 use plusone::proposal::{Proposal, Window};
-use plusone::tally::{Elector, Electorate, Electors, Justification, Status, Tally, Times, Vote};
-use plusone::vote::{Evidence, Explanation, Reason, Value};
+use plusone::tally::{Elector, Electors, Justification, Status, Tally, Vote};
+use plusone::vote::{Explanation, Reason, Value};
 use proptest::prelude::*;
 
 fn moment(text: &str) -> DateTime<FixedOffset> {
@@ -49,32 +49,14 @@ fn proposal(class: &ProposalClass) -> Proposal {
 fn vote(person: usize, value: Option<&str>, status: Status, binding: bool, class: &ProposalClass) -> Vote {
     let value: Option<Value> = value.map(|value| value.parse().unwrap());
     let against = value.is_some_and(|value| value.hundredths() <= -100) && status == Status::Counted;
-    Vote {
-        voter: Author::new(format!("Voter {person}"), format!("voter{person}@example.org")),
-        person: format!("voter{person}@example.org"),
-        value,
-        weight: value.map_or(Weight::None, |value| class.weigh(value.hundredths())),
-        binding: Some(binding),
-        roles: None,
-        claim: None,
-        maybe: Vec::new(),
-        candidates: Vec::new(),
-        item: None,
-        status,
-        reasons: if status == Status::Unclear { vec![Reason::Conditional] } else { Vec::new() },
-        justification: if against {
-            Justification::Of(Explanation::Given("it breaks the build".into()))
-        } else {
-            Justification::NotNeeded
-        },
-        message_id: None,
-        date: None,
-        times: Times::default(),
-        permalink: None,
-        authenticated: None,
-        form: None,
-        spot: Evidence::new(1, ""),
-    }
+    let voter = Author::new(format!("Voter {person}"), format!("voter{person}@example.org"));
+    let reasons = if status == Status::Unclear { vec![Reason::Conditional] } else { Vec::new() };
+    let justification = if against {
+        Justification::Of(Explanation::Given("it breaks the build".into()))
+    } else {
+        Justification::NotNeeded
+    };
+    Vote::without_mail(voter, value, status, binding, class, reasons, justification)
 }
 
 fn decide(class: &ProposalClass, votes: Vec<Vote>, electors: &Electors) -> Outcome {
@@ -101,7 +83,8 @@ fn electors() -> Electors {
 fn classes() -> Vec<(String, ProposalClass)> {
     let presets = policy::names().map(|name| policy::preset(name).unwrap());
     let named = |policy: policy::Policy| {
-        policy.classes.into_iter().map(move |class| (format!("{} {}", policy.name, class.name), class))
+        let named = |class: &ProposalClass| (format!("{} {}", policy.name(), class.name()), class.clone());
+        policy.classes().iter().map(named).collect::<Vec<_>>()
     };
     presets.flat_map(named).collect()
 }
@@ -131,7 +114,7 @@ proptest! {
     fn one_more_vote_in_favour_harms_no_proposal(cast in prop::collection::vec(counted(), 0..11)) {
         let mut monotone = 0;
         for (name, class) in classes() {
-            if !class.requirements.iter().all(is_monotone) {
+            if !class.requirements().iter().all(is_monotone) {
                 continue;
             }
             monotone += 1;
@@ -174,7 +157,7 @@ proptest! {
                     (_, Some(value)) => *value,
                     (settlement, None) => ["+1", "0", "-1"][settlement - 1],
                 };
-                settled.retain(|vote| vote.person != format!("voter{person}@example.org"));
+                settled.retain(|vote| vote.person() != format!("voter{person}@example.org"));
                 settled.push(vote(*person, Some(value), Status::Counted, *binding, &class));
             }
             prop_assert_eq!(decide(&class, settled, &electors()).verdict, before.verdict, "{}", name);
@@ -217,16 +200,9 @@ fn the_order_of_messages_changes_nothing() {
         let decided = |mails: &[String]| {
             let archive = Mailbox::from_bytes("list.mbox", mails.concat().as_bytes()).unwrap();
             let survey = Survey::new(archive, &policy).unwrap();
-            let rules = Rules {
-                policy: &policy,
-                class: None,
-                electorate: Electorate::EVERYONE,
-                at: moment(&asked.at),
-                complete_until: Some(CompleteUntil::Now),
-                rulings: None,
-            };
+            let rules = Rules::new(&policy, moment(&asked.at)).complete_until(CompleteUntil::Now);
             let decision = survey.decide(&survey.find(&thread)[0], rules).unwrap();
-            (decision.outcome, decision.counts, decision.tally.votes)
+            (decision.outcome().clone(), decision.counts(), decision.votes().to_vec())
         };
         let expected = decided(&mails);
         let backwards: Vec<String> = mails.iter().rev().cloned().collect();

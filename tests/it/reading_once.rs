@@ -35,14 +35,7 @@ fn survey(progress: &Arc<Progress>) -> Survey {
 fn result_and_audit_read_each_message_once() {
     let policy = policy::preset("ovirt-infra").unwrap();
     let at = "2026-06-01T00:00:00Z".parse().unwrap();
-    let rules = Rules {
-        policy: &policy,
-        class: None,
-        electorate: Electorate::EVERYONE,
-        at,
-        complete_until: Some(CompleteUntil::Now),
-        rulings: None,
-    };
+    let rules = Rules::new(&policy, at).complete_until(CompleteUntil::Now);
     let messages = 6;
 
     let progress = Arc::default();
@@ -69,18 +62,13 @@ fn one_reading_is_judged_by_any_electorate_and_at_any_time() {
     let mailmap = Mailmap::parse("Bo Ek <bo@example.org> <dee@example.com>\n", "mailmap").unwrap();
     let judged = |mailmap: Option<&Mailmap>, at: &str| {
         let electorate = Electorate { mailmap, ..Electorate::EVERYONE };
-        let rules = Rules {
-            policy: &policy,
-            class: None,
-            electorate,
-            at: at.parse().unwrap(),
-            complete_until: Some(CompleteUntil::Now),
-            rulings: None,
-        };
+        let rules = Rules::new(&policy, at.parse().unwrap())
+            .electorate(electorate)
+            .complete_until(CompleteUntil::Now);
         let again = survey.decide(&survey.outlines[0], rules).unwrap();
         let decision = thread.judge(rules);
-        assert_eq!((&decision.tally, &decision.outcome), (&again.tally, &again.outcome));
-        (decision.counts.plus.binding, decision.outcome.verdict.as_str())
+        assert_eq!((&decision.tally(), &decision.outcome()), (&again.tally(), &again.outcome()));
+        (decision.counts().plus.binding, decision.outcome().verdict.as_str())
     };
     let bo = Author::new("Bo Ek", "bo@example.org");
     let dee = Author::new("Dee Moss", "dee@example.com");

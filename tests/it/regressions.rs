@@ -16,7 +16,6 @@ use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Rules, Survey};
 use plusone::policy;
 use plusone::roster::Roster;
-use plusone::tally::Electorate;
 use plusone::vote::{self, Context, MailVotes, Reason, Value};
 
 fn input(name: &str) -> String {
@@ -116,9 +115,9 @@ fn lines_that_may_start_a_footer_or_end_a_mail_take_linear_time() {
 fn a_mail_of_many_votes_is_read_quickly() {
     soon(|| {
         let reading = read("I vote +1 if the notes are right\n\n".repeat(5_000));
-        assert_eq!(reading.votes.len() + reading.doubts.len(), 1);
+        assert_eq!(reading.clear().len() + reading.unclear().len(), 1);
         let reading = read("Item 1: +1\n".repeat(10_000));
-        let values: Vec<String> = reading.votes.iter().map(|vote| vote.value.to_string()).collect();
+        let values: Vec<String> = reading.clear().iter().map(|vote| vote.value().to_string()).collect();
         assert_eq!(values, ["+1"], "one item alone");
     });
 }
@@ -128,7 +127,7 @@ fn a_long_result_mail_is_read_quickly() {
     soon(|| {
         let header = Header { subject: "[RESULT] [VOTE] Move the wiki".into(), ..Header::default() };
         let text = "+1 binding: Bo Ek, Carl Dorn\n3 +1 votes, no -1\n\n".repeat(4_000);
-        let message = Message { header, body: body(text), ..Message::default() };
+        let message = Message::of_parts(header, body(text));
         let found = announcement::read(&message, "");
         let names: Vec<&str> = found.names.iter().map(|named| named.name.as_str()).collect();
         assert_eq!(names, ["Bo Ek", "Carl Dorn"]);
@@ -138,10 +137,10 @@ fn a_long_result_mail_is_read_quickly() {
 #[test]
 fn a_vote_and_another_on_an_item_contradict_each_other() {
     let reading = read("+1\n\nItem 2: abstain\n".to_owned());
-    let doubts: Vec<Reason> = reading.doubts.iter().map(|doubt| doubt.reason).collect();
-    assert_eq!((reading.votes.len(), doubts), (0, vec![Reason::TwoValues]));
-    let items = read("Item 1: +1\nItem 2: abstain\n".to_owned()).votes;
-    let items: Vec<_> = items.iter().map(|vote| (vote.item.as_deref(), vote.value)).collect();
+    let doubts: Vec<Reason> = reading.unclear().iter().map(plusone::UnclearVote::reason).collect();
+    assert_eq!((reading.clear().len(), doubts), (0, vec![Reason::TwoValues]));
+    let items = read("Item 1: +1\nItem 2: abstain\n".to_owned());
+    let items: Vec<_> = items.clear().iter().map(|vote| (vote.item(), vote.value())).collect();
     assert_eq!(items, [(Some("Item 1"), Value::PlusOne), (Some("Item 2"), Value::Zero)]);
 }
 
@@ -178,27 +177,20 @@ fn many_voters_of_one_name_take_linear_time() {
         let survey =
             Survey::new(Mailbox::from_bytes("list.mbox", archive.as_bytes()).unwrap(), &policy).unwrap();
         let at = "2026-05-20T00:00:00Z".parse().unwrap();
-        let rules = Rules {
-            policy: &policy,
-            class: None,
-            electorate: Electorate::EVERYONE,
-            at,
-            complete_until: Some(CompleteUntil::Now),
-            rulings: None,
-        };
+        let rules = Rules::new(&policy, at).complete_until(CompleteUntil::Now);
         let decision = survey.decide(&survey.outlines[0], rules).unwrap();
-        assert_eq!(decision.tally.votes.len(), VOTERS);
+        assert_eq!(decision.tally().votes.len(), VOTERS);
         let pairs = decision
-            .tally
+            .tally()
             .diagnostics
             .iter()
-            .filter(|odd| odd.code.as_str() == "same-name-different-address");
+            .filter(|odd| odd.code().as_str() == "same-name-different-address");
         // Each voter from the ninth on names eight earlier ones, and gives a number for the others.
         let named: usize = (0..VOTERS).map(|before| before.min(8)).sum();
         assert_eq!(pairs.count(), named + (VOTERS - 9));
-        let last = decision.tally.diagnostics.last().unwrap();
+        let last = decision.tally().diagnostics.last().unwrap();
         assert_eq!(
-            last.text,
+            last.text(),
             "291 more before it may be of the same person, by name; they are not listed one by one"
         );
     });

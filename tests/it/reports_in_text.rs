@@ -7,7 +7,6 @@ use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Rules, Survey};
 use plusone::policy;
 use plusone::report::text::{self, TextLayout};
-use plusone::tally::Electorate;
 
 use crate::common::command::{AT, PASSES, ROOT, run, table_of};
 
@@ -17,14 +16,7 @@ fn votes_take_two_lines_in_a_narrow_terminal() {
     let policy = policy::preset("ovirt-infra").unwrap();
     let survey = Survey::new(archive, &policy).unwrap();
     let at = chrono::DateTime::parse_from_rfc3339("2026-05-20T12:00:00Z").unwrap();
-    let rules = Rules {
-        policy: &policy,
-        class: None,
-        electorate: Electorate::EVERYONE,
-        at,
-        complete_until: Some(CompleteUntil::Now),
-        rulings: None,
-    };
+    let rules = Rules::new(&policy, at).complete_until(CompleteUntil::Now);
     let decision = survey.decide(&survey.outlines[0], rules).unwrap();
     let report = |width| text::tally(&decision, rules, true, TextLayout { width, color: false }, false);
     let narrow = report(60);

@@ -15,7 +15,6 @@ use plusone::policy;
 use plusone::proposal::{SubjectKind, SubjectLine};
 use plusone::report::mail;
 use plusone::report::result::{self, LetterChoices};
-use plusone::tally::Electorate;
 use serde::Deserialize;
 
 const HYPERKITTY: &str = "--archive-url=https://lists.example.org/archives/list/dev@example.org/";
@@ -58,14 +57,7 @@ fn a_program_can_make_the_same_mail_with_its_own_id() {
     let policy = policy::preset("ovirt-infra").unwrap();
     let survey = Survey::new(Mailbox::from_bytes("vote.mbox", input.as_bytes()).unwrap(), &policy).unwrap();
     let at = AT.trim_start_matches("--at=").parse().unwrap();
-    let rules = Rules {
-        policy: &policy,
-        class: None,
-        electorate: Electorate::EVERYONE,
-        at,
-        complete_until: Some(CompleteUntil::Now),
-        rulings: None,
-    };
+    let rules = Rules::new(&policy, at).complete_until(CompleteUntil::Now);
     let thread = survey.read_thread(&survey.outlines[0]).unwrap();
     let decision = thread.judge(rules);
     let made = |message_id: Option<&str>| {

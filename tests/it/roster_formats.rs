@@ -150,7 +150,7 @@ fn examples(heading: &str) -> Vec<String> {
 fn the_examples_of_the_page_on_rosters_are_read() {
     let people = |text: &str, file: &str| {
         let roster = Roster::read(text, file, None).unwrap();
-        assert_eq!(roster.notes, Vec::<String>::new());
+        assert_eq!(roster.notes(), Vec::<String>::new());
         let person = |voter: &plusone::roster::Voter| format!("{} {}", voter.name, voter.addresses.join(" "));
         roster.eligible(None).map(person).collect::<Vec<_>>()
     };

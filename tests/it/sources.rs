@@ -44,8 +44,8 @@ fn every_source_gives_its_messages_and_its_vote() {
         let expected = expected(&path);
         let survey = Survey::new(Mailbox::open(&[Location::Path(path.clone())]).unwrap(), &policy).unwrap();
         let ids = survey.headers.iter().map(|header| header.message_id.clone().unwrap()).collect();
-        let addresses = survey.headers.iter().map(|header| header.author.address.clone()).collect();
-        let codes = survey.all_diagnostics().iter().map(|odd| odd.code.to_string()).collect();
+        let addresses = survey.headers.iter().map(|header| header.author.address().to_owned()).collect();
+        let codes = survey.all_diagnostics().iter().map(|odd| odd.code().to_string()).collect();
         let tallied = run(&["tally", path.to_str().unwrap(), AT, "--format=json"]);
         let plus = tallied.json()["counts"]["plus"]["binding"].as_u64().unwrap();
         let found =

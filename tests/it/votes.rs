@@ -12,25 +12,25 @@ use plusone::vote::{self, Explanation, MailVotes, Value};
 use crate::score::example::labelled::{self, Case, Expected};
 
 fn shown(reading: &MailVotes) -> (Vec<Expected>, Vec<String>, bool) {
-    let justification = match reading.explanation {
+    let justification = match reading.explanation_found() {
         Explanation::Given(_) => "given",
         Explanation::Weak(_) => "weak",
         Explanation::Missing => "missing",
     };
     let votes = reading
-        .votes
+        .clear()
         .iter()
         .map(|vote| Expected {
-            value: vote.value.to_string(),
-            claims: vote.claim.map(|claim| claim.as_str().into()),
-            item: vote.item.clone(),
-            justification: (vote.value == Value::MinusOne).then(|| justification.into()),
-            notes: sorted(vote.notes.iter().map(|note| note.as_str().into()).collect()),
+            value: vote.value().to_string(),
+            claims: vote.claim().map(|claim| claim.as_str().into()),
+            item: vote.item().map(str::to_owned),
+            justification: (vote.value() == Value::MinusOne).then(|| justification.into()),
+            notes: sorted(vote.notes().iter().map(|note| note.as_str().into()).collect()),
             line: None,
         })
         .collect();
-    let unclear = reading.doubts.iter().map(|doubt| doubt.reason.as_str().into()).collect();
-    (votes, sorted(unclear), reading.withdrawal.is_some())
+    let unclear = reading.unclear().iter().map(|doubt| doubt.reason().as_str().into()).collect();
+    (votes, sorted(unclear), reading.withdrawal().is_some())
 }
 
 fn sorted(mut list: Vec<String>) -> Vec<String> {
@@ -100,15 +100,18 @@ fn judge(case: &Case, text: &str) -> Option<(Fault, String)> {
             vote.value, vote.claims, vote.item, vote.justification, vote.notes
         );
     }
-    for like in
-        reading.votes.iter().map(|vote| vote.like).chain(reading.doubts.iter().map(|doubt| doubt.like))
+    for like in reading
+        .clear()
+        .iter()
+        .map(plusone::VoteCast::like)
+        .chain(reading.unclear().iter().map(plusone::UnclearVote::like))
     {
         let _ = write!(told, "like {like:?}; ");
     }
     let _ = write!(
         told,
         "unclear {unclear:?} withdraws {withdraws}; remarks {:?}",
-        reading.remarks.iter().map(|r| (r.why, r.like)).collect::<Vec<_>>()
+        reading.remarks().iter().map(|r| (r.why, r.like)).collect::<Vec<_>>()
     );
     Some((fault, told))
 }

@@ -9,7 +9,7 @@ use plusone::limits::{LimitSetting, Limits};
 use plusone::moment::{self, CompleteUntil};
 use plusone::outcome::Coverage;
 use plusone::pipeline::{Rules, Survey};
-use plusone::policy::{self, Authentication, Policy, ProposalClass};
+use plusone::policy::{self, Policy, ProposalClass};
 use plusone::report::{Origin, PolicyChoice};
 use plusone::request;
 use plusone::roster::{Mailmap, Roster};
@@ -78,17 +78,12 @@ impl RuleBook {
         let chosen = if arguments.policy.is_some() { PolicyChoice::Option } else { PolicyChoice::Default };
         let mut policy = policy(arguments.policy)?;
         if let Some(host) = arguments.authserv_id {
-            if !plusone::message::is_host_name(&host) {
-                return Err(refused(format!(
-                    "invalid host name `{host}`: expected one such as mx.example.org"
-                )));
-            }
-            policy.authserv_id = Some(host);
+            policy.set_authserv_id(&host).map_err(|error| exception(&error))?;
         }
-        if policy.authentication == Authentication::Required && policy.authserv_id.is_none() {
+        if policy.lacks_authserv_id() {
             return Err(refused(format!(
                 "policy {} requires authentication and names no host; use authserv_id, or set `authserv-id`",
-                policy.name
+                policy.name()
             )));
         }
         let class = arguments.class.map(|name| policy.class(&name).cloned()).transpose();
@@ -136,18 +131,15 @@ impl RuleBook {
 
     /// The rules.
     pub(crate) fn rules(&self) -> Rules<'_> {
-        Rules {
-            policy: &self.policy,
-            class: self.class.as_ref(),
-            electorate: Electorate {
+        Rules::new(&self.policy, self.at)
+            .electorate(Electorate {
                 roster: self.roster.as_ref(),
                 mailmap: self.mailmap.as_ref(),
                 binding: self.binding,
-            },
-            at: self.at,
-            complete_until: self.complete_until,
-            rulings: self.rulings.as_ref(),
-        }
+            })
+            .class(self.class.as_ref())
+            .complete_until(self.complete_until)
+            .rulings(self.rulings.as_ref())
     }
 
     /// Reads the mail of an archive as one list.

@@ -38,7 +38,7 @@ fn tally(
         let book = RuleBook::open(arguments)?;
         let make = || {
             let (survey, rules, origin) = (&book.survey(&parts)?, book.rules(), &book.origin);
-            let outline = request::proposal(survey, thread.as_deref(), rules.at)?;
+            let outline = request::proposal(survey, thread.as_deref(), rules.time())?;
             let decision = &survey.decide(&outline, rules)?;
             let document = TallyDocument::new(&TallyReport { survey, decision, rules, origin });
             Ok((json::line(&document)?, losses(survey, [decision])))
@@ -63,7 +63,7 @@ fn proposals(
             let (survey, rules, origin) = (&book.survey(&parts)?, book.rules(), &book.origin);
             let wanted = Wanted { since, untagged, fits: &|_| true };
             let decisions = &request::decisions(survey, wanted, rules)?[..];
-            let unmatched = &survey.unmatched_by(rules.at)[..];
+            let unmatched = &survey.unmatched_by(rules.time())[..];
             let (left_out, matching) = (0, None);
             let report = ListReport { survey, decisions, left_out, unmatched, matching, rules, origin };
             Ok((json::line(&ListDocument::new(&report))?, losses(survey, decisions)))
@@ -131,7 +131,7 @@ fn failed_tables(py: Python<'_>, error: String, arguments: Arguments) -> PyResul
 }
 
 fn failed(book: &RuleBook, error: &str) -> PyResult<FourTables> {
-    let row = MailingListRow::failed(&book.origin, book.rules().at, &error);
+    let row = MailingListRow::failed(&book.origin, book.rules().time(), &error);
     Ok((
         Table::new(RowKind::Decision, std::iter::empty::<DecisionRow<'_>>())?,
         Table::new(RowKind::Vote, std::iter::empty::<VoteRow<'_>>())?,
@@ -151,7 +151,7 @@ fn audited<T>(
     let (survey, rules, origin) = (&book.survey(parts)?, book.rules(), &book.origin);
     let audited = &request::audited(survey, since, until, rules)?[..];
     let summary = &request::summary(audited);
-    let unmatched = &survey.unmatched_by(rules.at)[..];
+    let unmatched = &survey.unmatched_by(rules.time())[..];
     let done = of_report(&AuditReport { survey, audited, unmatched, summary, rules, origin });
     Ok((done, losses(survey, audited.iter().map(|audited| &audited.decision))))
 }
@@ -168,10 +168,10 @@ fn losses<'a>(survey: &'a Survey, decisions: impl IntoIterator<Item = &'a Decisi
                 | Code::IncompleteFetch
         )
     };
-    let of_files = survey.diagnostics.iter().filter(|odd| is_loss(odd.code));
-    let of_threads = decisions.into_iter().flat_map(|decision| &decision.diagnostics);
-    let of_threads = of_threads.filter(|odd| odd.code == Code::ThreadTooLong);
-    of_files.chain(of_threads).map(|odd| odd.text.clone()).collect()
+    let of_files = survey.diagnostics.iter().filter(|odd| is_loss(odd.code()));
+    let of_threads = decisions.into_iter().flat_map(Decision::diagnostics);
+    let of_threads = of_threads.filter(|odd| odd.code() == Code::ThreadTooLong);
+    of_files.chain(of_threads).map(|odd| odd.text().to_owned()).collect()
 }
 
 #[pymodule]

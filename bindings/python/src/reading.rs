@@ -36,32 +36,32 @@ impl<'a> ReadVote<'a> {
             reasons: Vec::new(),
             justification: Explained::NotNeeded,
             explanation: None,
-            line: spot.line,
-            excerpt: &spot.excerpt,
+            line: spot.line().unwrap_or_default(),
+            excerpt: spot.excerpt(),
             sentence: spot.words(),
         }
     }
 
     fn of_vote(vote: &'a VoteCast, explanation: &'a Justification) -> Self {
-        let is_against = vote.value.hundredths() <= Value::MinusOne.hundredths();
+        let is_against = vote.value().hundredths() <= Value::MinusOne.hundredths();
         let explained = if is_against { explanation } else { &Justification::NotNeeded };
         Self {
-            value: Some(vote.value),
-            claims: vote.claim,
-            item: vote.item.as_deref(),
-            reasons: vote.notes.clone(),
+            value: Some(vote.value()),
+            claims: vote.claim(),
+            item: vote.item(),
+            reasons: vote.notes().to_vec(),
             justification: explained.state(),
             explanation: explained.text(),
-            ..Self::at("vote", &vote.spot)
+            ..Self::at("vote", vote.evidence())
         }
     }
 
     fn of_doubt(doubt: &'a UnclearVote) -> Self {
         Self {
-            value: doubt.value,
-            claims: doubt.claim,
-            reasons: vec![doubt.reason],
-            ..Self::at("unclear", &doubt.spot)
+            value: doubt.value(),
+            claims: doubt.claim(),
+            reasons: vec![doubt.reason()],
+            ..Self::at("unclear", doubt.evidence())
         }
     }
 }
@@ -91,14 +91,14 @@ pub(crate) fn read_votes(
             names_asked: false,
             may_explain: true,
             words_asked: false,
-            forms: &policy.forms.votes,
+            forms: policy.vote_forms(),
         };
         let body = Body { text, flow: Flow::default() };
         let reading = vote::read(&reply::lines(&body, None), context);
-        let explanation = Justification::Of(reading.explanation.clone());
-        let votes = reading.votes.iter().map(|vote| ReadVote::of_vote(vote, &explanation));
-        let doubts = reading.doubts.iter().map(ReadVote::of_doubt);
-        let withdrawn = reading.withdrawal.iter().map(|spot| ReadVote::at("withdrawn", spot));
+        let explanation = Justification::Of(reading.explanation_found().clone());
+        let votes = reading.clear().iter().map(|vote| ReadVote::of_vote(vote, &explanation));
+        let doubts = reading.unclear().iter().map(ReadVote::of_doubt);
+        let withdrawn = reading.withdrawal().into_iter().map(|spot| ReadVote::at("withdrawn", spot));
         let mut found: Vec<ReadVote<'_>> = votes.chain(doubts).chain(withdrawn).collect();
         found.sort_by_key(|one| one.line);
         json::line(&found).map_err(|error| exception(&error))

@@ -1,4 +1,4 @@
-//! AuditRows of the library as Arrow: the columns are the fields of a row's schema.
+//! Rows of the library as Arrow: the columns are the fields of a row's schema.
 
 use std::sync::{Arc, OnceLock};
 
@@ -25,7 +25,7 @@ use serde_json::{Map, Value as Json};
 const LEFT_OUT: [&str; 2] = ["schema", "row"];
 const ZONE: &str = "UTC";
 
-/// AuditRows of one kind.
+/// Rows of one kind.
 #[pyclass(frozen, module = "plusone")]
 pub(crate) struct Table {
     kind: &'static str,
@@ -103,7 +103,7 @@ impl Table {
             RowKind::Vote => "votes",
             RowKind::Finding => "findings",
             RowKind::List => "lists",
-            RowKind::Decision | RowKind::Proposal => "decisions",
+            _ => "decisions",
         };
         Ok(Self { kind, batch })
     }
@@ -123,10 +123,10 @@ fn failed(error: ArrowError) -> PyErr {
 fn columns(kind: RowKind) -> SchemaRef {
     static KNOWN: [OnceLock<SchemaRef>; 4] = [const { OnceLock::new() }; 4];
     let (place, schema): (usize, fn() -> schemars::Schema) = match kind {
-        RowKind::Decision | RowKind::Proposal => (0, schema::decision_row),
         RowKind::Vote => (1, schema::vote_row),
         RowKind::Finding => (2, schema::finding_row),
         RowKind::List => (3, schema::list_row),
+        _ => (0, schema::decision_row),
     };
     Arc::clone(KNOWN[place].get_or_init(|| {
         let schema = Json::from(schema());

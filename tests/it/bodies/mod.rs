@@ -9,7 +9,7 @@ use plusone::archive::Mailbox;
 use plusone::outcome::Outcome;
 use plusone::pipeline::{Decision, Rules, Survey};
 use plusone::policy;
-use plusone::tally::{Electorate, Status, Vote};
+use plusone::tally::{Status, Vote};
 
 /// A voter whose mail has another form than the others.
 const EVE: &str = "Eve Holm <eve@example.org>";
@@ -82,14 +82,7 @@ fn decided_of(bytes: &[u8]) -> Decision {
     let policy = policy::preset("ovirt-infra").unwrap();
     let survey = Survey::new(Mailbox::from_bytes("list.mbox", bytes).unwrap(), &policy).unwrap();
     let at: DateTime<FixedOffset> = "2026-05-20T12:00:00Z".parse().unwrap();
-    let rules = Rules {
-        policy: &policy,
-        class: None,
-        electorate: Electorate::EVERYONE,
-        at,
-        complete_until: Some(plusone::moment::CompleteUntil::Now),
-        rulings: None,
-    };
+    let rules = Rules::new(&policy, at).complete_until(plusone::moment::CompleteUntil::Now);
     let outline = survey.outlines.iter().find(|outline| outline.message_id == CALL).unwrap();
     survey.decide(outline, rules).unwrap()
 }
@@ -103,18 +96,18 @@ fn decided(plus: usize, further: &[Mail<'_>]) -> Decision {
 
 /// The votes of Eve: value, status and first reason.
 fn of_eve(decision: &Decision) -> Vec<String> {
-    let is_hers = |vote: &&Vote| vote.voter.name == "Eve Holm";
+    let is_hers = |vote: &&Vote| vote.voter().name() == "Eve Holm";
     let shown = |vote: &Vote| {
-        let value = vote.value.map(|value| value.to_string()).unwrap_or_default();
-        let reason = vote.reasons.first().map(|reason| reason.as_str()).unwrap_or_default();
-        let status = match vote.status {
+        let value = vote.value().map(|value| value.to_string()).unwrap_or_default();
+        let reason = vote.reasons().first().map(|reason| reason.as_str()).unwrap_or_default();
+        let status = match vote.status() {
             Status::Counted => "counted",
             Status::Unclear => "unclear",
             _ => "other",
         };
         format!("{value} {status} {reason}").trim().to_owned()
     };
-    decision.tally.votes.iter().filter(is_hers).map(shown).collect()
+    decision.tally().votes.iter().filter(is_hers).map(shown).collect()
 }
 
 fn says(outcome: &Outcome) -> (&'static str, bool) {

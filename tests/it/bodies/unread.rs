@@ -21,7 +21,7 @@ fn text_and_html_that_say_different_votes_are_two_readings() {
         let votes = of_eve(&decision);
         assert!(!votes.is_empty() && votes.iter().all(|vote| vote.contains("unclear")), "{votes:?}");
         assert!(votes.iter().any(|vote| vote.ends_with("text-and-html-differ")), "{votes:?}");
-        assert_eq!(says(&decision.outcome), ("passed", false), "{text} {html}");
+        assert_eq!(says(decision.outcome()), ("passed", false), "{text} {html}");
     }
 }
 
@@ -38,7 +38,7 @@ fn text_and_html_that_agree_are_one_vote() {
         let decision = decided(3, &[reply(&alternative(text, html))]);
         let votes = of_eve(&decision);
         assert!(votes.len() == 1 && votes[0].contains("counted"), "{text}: {votes:?}");
-        assert!(decision.outcome.stable, "{text}");
+        assert!(decision.outcome().stable, "{text}");
     }
 }
 
@@ -50,7 +50,7 @@ fn html_with_an_empty_text_is_read() {
     {
         let decision = decided(3, &[reply(&alternative(text, html))]);
         assert_eq!(of_eve(&decision), ["-1 counted"], "{text:?}");
-        assert_eq!(says(&decision.outcome), ("blocked", true), "{text:?}");
+        assert_eq!(says(decision.outcome()), ("blocked", true), "{text:?}");
     }
 }
 
@@ -65,11 +65,11 @@ fn html_that_hyperkitty_attached_is_read() {
     };
     let html = "<html><body><p>-1, it breaks the old clients.</p></body></html>";
     let alone = decided(3, &[reply(&exported("\n", html))]);
-    assert_eq!(says(&alone.outcome), ("blocked", true));
+    assert_eq!(says(alone.outcome()), ("blocked", true));
     let same = decided(3, &[reply(&exported("-1, it breaks the old clients.", html))]);
-    assert_eq!(says(&same.outcome), ("blocked", true));
+    assert_eq!(says(same.outcome()), ("blocked", true));
     let differs = decided(3, &[reply(&exported("+1", html))]);
-    assert_eq!(says(&differs.outcome), ("passed", false));
+    assert_eq!(says(differs.outcome()), ("passed", false));
 }
 
 const ENCRYPTED: &str = "Content-Type: multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=b\n\n--b\n\
@@ -103,10 +103,10 @@ fn mail_whose_words_were_not_read_is_an_unclear_vote() {
     ] {
         let decision = decided(3, &[reply(rest)]);
         assert_eq!(of_eve(&decision), [format!("unclear {reason}")]);
-        assert_eq!(says(&decision.outcome), ("passed", false), "{reason}");
-        assert_eq!(decision.outcome.uncertain[0].code, reason);
-        let told = decision.diagnostics.iter().any(|odd| odd.code.as_str() == reason);
-        assert!(told, "{reason}: {:?}", decision.diagnostics);
+        assert_eq!(says(decision.outcome()), ("passed", false), "{reason}");
+        assert_eq!(decision.outcome().uncertain[0].code, reason);
+        let told = decision.diagnostics().iter().any(|odd| odd.code().as_str() == reason);
+        assert!(told, "{reason}: {:?}", decision.diagnostics());
     }
 }
 
@@ -120,7 +120,7 @@ fn files_that_cannot_be_a_vote_change_nothing() {
     for mail in [reply(beside), reply(card), elsewhere, other_thread] {
         let decision = decided(3, std::slice::from_ref(&mail));
         assert_eq!(of_eve(&decision), [""; 0], "{}", mail.text());
-        assert_eq!(says(&decision.outcome), ("passed", true), "{}", mail.text());
+        assert_eq!(says(decision.outcome()), ("passed", true), "{}", mail.text());
     }
 }
 
@@ -129,7 +129,7 @@ fn an_unread_mail_leaves_the_earlier_vote_counted() {
     let earlier = Mail { id: "first@example.org", date: "Mon, 4 May 2026 09:00:00 +0000", ..reply("\n+1\n") };
     let decision = decided(2, &[earlier, reply(ENCRYPTED)]);
     assert_eq!(of_eve(&decision), ["+1 counted", "unclear encrypted-mail"]);
-    assert_eq!(says(&decision.outcome), ("passed", false));
+    assert_eq!(says(decision.outcome()), ("passed", false));
 }
 
 #[test]
@@ -138,5 +138,5 @@ fn a_call_that_was_not_read_leaves_the_verdict_to_a_person() {
     mails[0] = mails[0].replace("\n\nThe vote is open for 72 hours.\n", &format!("\n{ENCRYPTED}"));
     assert!(mails[0].contains("BEGIN PGP") && mails[0].contains(CALL));
     let decision = super::decided_of(super::mbox(&mails).as_bytes());
-    assert_eq!(decision.outcome.verdict.as_str(), "undecided");
+    assert_eq!(decision.outcome().verdict.as_str(), "undecided");
 }

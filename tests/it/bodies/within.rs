@@ -58,7 +58,7 @@ fn the_parts_of_a_digest_are_mails_of_their_authors() {
     for digest in [digest(LIST, &[other, MINUS]), of_digest(LIST, &mime)] {
         let decision = decided_with(&[digest]);
         assert_eq!(of_eve(&decision), ["-1 counted"]);
-        assert_eq!(says(&decision.outcome), ("blocked", true));
+        assert_eq!(says(decision.outcome()), ("blocked", true));
     }
 }
 
@@ -81,7 +81,7 @@ fn a_mail_that_is_in_the_archive_and_in_a_digest_counts_once() {
     for part in [MINUS, &changed] {
         let decision = decided_with(&[direct.clone(), digest(LIST, &[part])]);
         assert_eq!(of_eve(&decision), ["-1 counted"]);
-        assert_eq!(says(&decision.outcome), ("blocked", true));
+        assert_eq!(says(decision.outcome()), ("blocked", true));
     }
 }
 
@@ -94,16 +94,16 @@ fn a_digest_that_the_list_did_not_send_or_numbers_wrong_is_not_certain() {
         [digest("Mal Ory <mal@evil.test>", &[MINUS]), digest(LIST, &[&forged, MINUS]), digest(LIST, &[&last])]
     {
         let decision = decided_with(&[digest]);
-        assert!(decision.diagnostics.iter().any(|odd| odd.code == Code::MailWithinMail));
-        assert_eq!(says(&decision.outcome), ("passed", false));
-        assert_eq!(decision.counts.minus.binding, 0);
+        assert!(decision.diagnostics().iter().any(|odd| odd.code() == Code::MailWithinMail));
+        assert_eq!(says(decision.outcome()), ("passed", false));
+        assert_eq!(decision.counts().minus.binding, 0);
     }
 }
 
 #[test]
 fn a_part_without_a_date_is_not_certain() {
     let undated = MINUS.replace("Date: Tue, 5 May 2026 10:00:00 +0000\n", "");
-    assert_eq!(says(&decided_with(&[digest(LIST, &[&undated])]).outcome), ("passed", false));
+    assert_eq!(says(decided_with(&[digest(LIST, &[&undated])]).outcome()), ("passed", false));
 }
 
 #[test]
@@ -115,8 +115,8 @@ fn parts_without_an_id_whose_mail_is_in_the_archive_change_nothing() {
         for digest in [numbered.clone(), numbered.replace("Message: 1\n", "")] {
             let mails = [vote(2), vec![direct.clone(), digest]].concat();
             let decision = decided_of(mbox(&mails).as_bytes());
-            assert_eq!((of_eve(&decision), decision.tally.votes.len()), (vec!["+1 counted".to_owned()], 3));
-            assert_eq!(says(&decision.outcome), ("passed", true));
+            assert_eq!((of_eve(&decision), decision.tally().votes.len()), (vec!["+1 counted".to_owned()], 3));
+            assert_eq!(says(decision.outcome()), ("passed", true));
         }
     }
 }
@@ -124,14 +124,14 @@ fn parts_without_an_id_whose_mail_is_in_the_archive_change_nothing() {
 #[test]
 fn a_digest_without_numbers_is_not_certain() {
     let digest = digest(LIST, &[MINUS]).replace("Message: 1\n", "");
-    assert_eq!(says(&decided_with(&[digest]).outcome), ("passed", false));
+    assert_eq!(says(decided_with(&[digest]).outcome()), ("passed", false));
 }
 
 #[test]
 fn digests_of_other_mail_change_nothing() {
     let other = MINUS.replace("[VOTE] Move the wiki", "The bins");
     let decision = decided_with(&[digest(LIST, &[&other])]);
-    assert_eq!((says(&decision.outcome), decision.tally.votes.len()), (("passed", true), 3));
+    assert_eq!((says(decision.outcome()), decision.tally().votes.len()), (("passed", true), 3));
 }
 
 #[test]
@@ -145,8 +145,8 @@ fn a_reply_to_a_digest_may_be_for_the_votes_in_it() {
         ..reply("\n-1, it breaks the mirror.\n")
     };
     let decision = decided_with(&[digest(LIST, &[&known]), answer.text()]);
-    assert!(!decision.outcome.stable, "{:?}", decision.outcome);
-    assert_eq!(decision.outcome.uncertain[0].code, "answers-digest");
+    assert!(!decision.outcome().stable, "{:?}", decision.outcome());
+    assert_eq!(decision.outcome().uncertain[0].code, "answers-digest");
 }
 
 /// A mail that the list wrapped, with a footer; `reply_to` is the field that names the author.
@@ -167,11 +167,11 @@ fn wrapped_mail_is_read_as_mail_of_its_author() {
     for reply_to in ["Reply-To: Eve Holm <eve@example.org>\n", ""] {
         let decision = decided_with(&[wrapped(reply_to, EVE, date)]);
         assert_eq!(of_eve(&decision), ["-1 counted"], "{reply_to}");
-        assert_eq!(says(&decision.outcome), ("blocked", true), "{reply_to}");
-        let hers = decision.tally.votes.iter().find(|vote| vote.voter.name == "Eve Holm").unwrap();
-        assert_eq!(hers.voter.address, "eve@example.org");
+        assert_eq!(says(decision.outcome()), ("blocked", true), "{reply_to}");
+        let hers = decision.tally().votes.iter().find(|vote| vote.voter().name() == "Eve Holm").unwrap();
+        assert_eq!(hers.voter().address(), "eve@example.org");
         let taken_from = if reply_to.is_empty() { AddressFrom::Wrapped } else { AddressFrom::ReplyTo };
-        assert_eq!(hers.voter.address_from, taken_from);
+        assert_eq!(hers.voter().address_from(), taken_from);
     }
 }
 
@@ -184,7 +184,7 @@ fn forwarded_mail_is_nobodys_vote() {
     let by_a_person = wrapped("", EVE, date).replace("Eve Holm via dev <dev@lists.example.org>", EVE);
     for mail in [of_another, older, by_a_person] {
         let decision = decided_with(std::slice::from_ref(&mail));
-        assert_eq!(decision.counts.minus.binding, 0, "{mail}");
+        assert_eq!(decision.counts().minus.binding, 0, "{mail}");
     }
 }
 
@@ -196,7 +196,11 @@ fn mails_with_unusual_separators_are_separated() {
     ] {
         let text: String = vote(3).iter().map(|mail| format!("{line}\n{mail}\n")).collect();
         let decision = decided_of(text.as_bytes());
-        assert_eq!((decision.counts.plus.binding, says(&decision.outcome)), (3, ("passed", true)), "{line}");
+        assert_eq!(
+            (decision.counts().plus.binding, says(decision.outcome())),
+            (3, ("passed", true)),
+            "{line}"
+        );
     }
 }
 
@@ -205,8 +209,8 @@ fn mails_without_separators_are_separated_and_reported() {
     let mails = vote(3);
     let text = mails.join("\n");
     let decision = decided_of(text.as_bytes());
-    assert_eq!((decision.counts.plus.binding, says(&decision.outcome)), (3, ("passed", true)));
-    assert!(decision.diagnostics.iter().any(|odd| odd.code == Code::MailsWithoutSeparators));
+    assert_eq!((decision.counts().plus.binding, says(decision.outcome())), (3, ("passed", true)));
+    assert!(decision.diagnostics().iter().any(|odd| odd.code() == Code::MailsWithoutSeparators));
     let survey = Survey::new(
         Mailbox::from_bytes("piped", text.as_bytes()).unwrap(),
         &policy::preset("ovirt-infra").unwrap(),
@@ -220,9 +224,9 @@ fn a_mail_below_an_unusual_separator_is_uncertain() {
     let outer = Mail { id: "outer@evil.test", from: "Mal Ory <mal@evil.test>", ..reply("") };
     let text = format!("Nice plan.\n\nFrom eve\n{inner}");
     let decision = decided(3, &[Mail { rest: &format!("\n{text}"), ..outer }]);
-    assert_eq!((decision.counts.minus.binding, says(&decision.outcome)), (0, ("passed", false)));
-    let told = decision.diagnostics.iter().find(|odd| odd.code == Code::MailWithinMail).unwrap();
-    assert_eq!(told.message_id.as_deref(), Some("eve@example.org"));
+    assert_eq!((decision.counts().minus.binding, says(decision.outcome())), (0, ("passed", false)));
+    let told = decision.diagnostics().iter().find(|odd| odd.code() == Code::MailWithinMail).unwrap();
+    assert_eq!(told.message_id(), Some("eve@example.org"));
 }
 
 #[test]
@@ -250,7 +254,7 @@ fn a_mail_inside_the_stated_length_of_another_is_not_certain() {
         of_stranger.replacen("MIME-Version", &format!("Content-Length: {length}\nMIME-Version"), 1);
     mails.extend([reaching, hidden, lengths(&vote(1)[2..3]).remove(0).replace("Flo", "Ida")]);
     let decision = decided_of(mbox(&mails).as_bytes());
-    assert_eq!(says(&decision.outcome), ("passed", false), "{:?}", decision.outcome.uncertain);
-    assert!(decision.diagnostics.iter().any(|odd| odd.code == Code::MailWithinMail));
-    assert_eq!(decision.proposal.message_id, CALL);
+    assert_eq!(says(decision.outcome()), ("passed", false), "{:?}", decision.outcome().uncertain);
+    assert!(decision.diagnostics().iter().any(|odd| odd.code() == Code::MailWithinMail));
+    assert_eq!(decision.proposal().message_id, CALL);
 }

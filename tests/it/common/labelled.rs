@@ -117,7 +117,7 @@ impl Case {
     pub(crate) fn proposer(&self) -> Author {
         match self.author() {
             author if self.in_call => author,
-            author if author.name == PROPOSER => person("Ada Holm"),
+            author if author.name() == PROPOSER => person("Ada Holm"),
             _ => person(PROPOSER),
         }
     }

@@ -5,7 +5,7 @@ use plusone::diagnostic::Code;
 use plusone::moment::CompleteUntil;
 use plusone::outcome::Verdict;
 use plusone::pipeline::{Rules, Survey};
-use plusone::tally::{Electorate, Status};
+use plusone::tally::Status;
 
 use super::{CALL, Mail, PEOPLE, STRANGER, decided, on, outcome, ovirt, roster, survey, vote, with};
 use plusone::archive::Mailbox;
@@ -43,17 +43,10 @@ fn copies_with_the_additions_of_a_list_are_one_mail() {
         let survey = twice(&mails, change);
         assert_eq!((survey.outlines.len(), survey.duplicates), (1, mails.len()), "{what}");
         let policy = ovirt();
-        let rules = Rules {
-            policy: &policy,
-            class: None,
-            electorate: Electorate::EVERYONE,
-            at: on(480),
-            complete_until: Some(CompleteUntil::Now),
-            rulings: None,
-        };
+        let rules = Rules::new(&policy, on(480)).complete_until(CompleteUntil::Now);
         let decision = survey.decide(&survey.outlines[0], rules).unwrap();
-        assert_eq!((decision.counts.plus.binding, decision.counts.minus.binding), (2, 1), "{what}");
-        assert!(decision.outcome.stable, "{what}");
+        assert_eq!((decision.counts().plus.binding, decision.counts().minus.binding), (2, 1), "{what}");
+        assert!(decision.outcome().stable, "{what}");
     }
 }
 
@@ -64,7 +57,7 @@ fn a_copy_in_another_thread_does_not_remove_the_vote() {
     mails.insert(0, moved);
     let found = outcome(&mails, None);
     assert!(!found.stable || found.verdict == Verdict::Passed);
-    assert_eq!(decided(&mails, None).counts.plus.binding, 3);
+    assert_eq!(decided(&mails, None).counts().plus.binding, 3);
 }
 
 #[test]
@@ -80,7 +73,7 @@ fn a_copy_that_replies_to_another_vote_does_not_remove_the_vote() {
         let moved = Mail { answers: Some(other.id.clone()), subject: subject.into(), ..mails[3].clone() };
         mails.push(moved);
         let found = decided(&mails, None);
-        assert_eq!((found.counts.plus.binding, found.outcome.verdict), (3, Verdict::Passed), "{subject}");
+        assert_eq!((found.counts().plus.binding, found.outcome().verdict), (3, Verdict::Passed), "{subject}");
     }
 }
 
@@ -103,8 +96,8 @@ fn an_earlier_mail_with_the_id_of_the_call_removes_no_votes() {
     for place in [0, mails.len()] {
         mails.insert(place, other.clone());
         let decision = decided(&mails, Some(&roster()));
-        assert!(decision.diagnostics.iter().any(|odd| odd.code == Code::ContestedId), "{place}");
-        assert_eq!(decision.counts.plus.binding, 3, "{place}");
+        assert!(decision.diagnostics().iter().any(|odd| odd.code() == Code::ContestedId), "{place}");
+        assert_eq!(decision.counts().plus.binding, 3, "{place}");
         mails.remove(place);
     }
 }
@@ -117,7 +110,7 @@ fn one_id_on_the_votes_of_three_people_leaves_three_votes() {
     }
     let found = decided(&mails, None);
     assert_eq!(
-        (found.counts.plus.binding, found.outcome.verdict, found.outcome.stable),
+        (found.counts().plus.binding, found.outcome().verdict, found.outcome().stable),
         (3, Verdict::Passed, true)
     );
 }
@@ -128,13 +121,14 @@ fn two_votes_of_one_second_are_a_tie() {
         Mail { id: "tie@example.org".into(), ..Mail::reply(0, PEOPLE[1], 4, "-1, it breaks the mirror") };
     let tied = with(vote(&["+1", "+1", "+1"]), minus.clone());
     let found = decided(&tied, None);
-    assert!(!found.outcome.stable);
-    assert_eq!(found.outcome.uncertain[0].code, "same-time");
+    assert!(!found.outcome().stable);
+    assert_eq!(found.outcome().uncertain[0].code, "same-time");
     let turned: Vec<Mail> = tied.iter().rev().cloned().collect();
-    assert_eq!(decided(&turned, None).tally, found.tally, "the order of the archive decides nothing");
+    assert_eq!(decided(&turned, None).tally(), found.tally(), "the order of the archive decides nothing");
     let later = with(vote(&["+1", "+1", "+1"]), Mail { hour: 5, ..minus });
     assert_eq!((outcome(&later, None).verdict, outcome(&later, None).stable), (Verdict::Blocked, true));
-    let superseded = decided(&later, None).tally.votes.iter().any(|vote| vote.status == Status::Superseded);
+    let superseded =
+        decided(&later, None).tally().votes.iter().any(|vote| vote.status() == Status::Superseded);
     assert!(superseded);
 }
 
@@ -146,8 +140,8 @@ fn a_second_call_of_a_stranger_removes_no_votes() {
     }
     let call = Mail { id: "second@evil.test".into(), from: STRANGER.into(), hour: 30, ..Mail::call() };
     let found = decided(&with(mails, call), Some(&roster()));
-    assert_eq!(found.counts.plus.binding, 3);
-    assert_eq!(found.proposal.message_id, CALL);
+    assert_eq!(found.counts().plus.binding, 3);
+    assert_eq!(found.proposal().message_id, CALL);
 }
 
 #[test]

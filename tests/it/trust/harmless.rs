@@ -21,16 +21,10 @@ fn of_folder(files: &[(&str, &str)]) -> (Decision, Vec<Code>) {
     let survey = Survey::new(archive, &policy).unwrap();
     let roster = roster();
     let electorate = Electorate { roster: Some(&roster), ..Electorate::EVERYONE };
-    let rules = Rules {
-        policy: &policy,
-        class: None,
-        electorate,
-        at: on(480),
-        complete_until: Some(CompleteUntil::Now),
-        rulings: None,
-    };
+    let rules = Rules::new(&policy, on(480)).electorate(electorate).complete_until(CompleteUntil::Now);
     let decision = survey.decide(&survey.outlines[0], rules).unwrap();
-    let codes = decision.diagnostics.iter().chain(&survey.diagnostics).map(|odd| odd.code).collect();
+    let codes =
+        decision.diagnostics().iter().chain(&survey.diagnostics).map(plusone::Diagnostic::code).collect();
     (decision, codes)
 }
 
@@ -81,8 +75,8 @@ fn harmless_diagnostics_never_change_a_verdict() {
             let (noisy, after) = of_folder(&files);
             assert!(!before.contains(&code) && after.contains(&code), "{code}: {after:?}");
             assert_eq!(
-                (noisy.outcome.verdict, noisy.outcome.stable, &noisy.outcome.possible),
-                (clean.outcome.verdict, clean.outcome.stable, &clean.outcome.possible),
+                (noisy.outcome().verdict, noisy.outcome().stable, &noisy.outcome().possible),
+                (clean.outcome().verdict, clean.outcome().stable, &clean.outcome().possible),
                 "{code} {values:?}"
             );
         }

@@ -105,21 +105,14 @@ fn survey(mails: &[Mail]) -> Survey {
 fn decided(mails: &[Mail], roster: Option<&Roster>) -> Decision {
     let (policy, survey) = (ovirt(), survey(mails));
     let electorate = Electorate { roster, ..Electorate::EVERYONE };
-    let rules = Rules {
-        policy: &policy,
-        class: None,
-        electorate,
-        at: on(24 * 20),
-        complete_until: Some(CompleteUntil::Now),
-        rulings: None,
-    };
-    let is_call = |at: usize| survey.headers[at].author.address == "ana@example.org";
+    let rules = Rules::new(&policy, on(24 * 20)).electorate(electorate).complete_until(CompleteUntil::Now);
+    let is_call = |at: usize| survey.headers[at].author.address() == "ana@example.org";
     let outline = survey.outlines.iter().find(|outline| outline.call.is_some_and(is_call)).unwrap();
     survey.decide(outline, rules).unwrap()
 }
 
 fn outcome(mails: &[Mail], roster: Option<&Roster>) -> Outcome {
-    decided(mails, roster).outcome
+    decided(mails, roster).outcome().clone()
 }
 
 fn roster() -> Roster {
@@ -142,8 +135,8 @@ fn with(mut mails: Vec<Mail>, mail: Mail) -> Vec<Mail> {
 fn a_result_of_a_stranger_closes_nothing_if_there_is_a_roster() {
     let mails = with(vote(&["+1", "+1", "+1"]), Mail::result(STRANGER, 1));
     let decision = decided(&mails, Some(&roster()));
-    assert!(decision.proposal.closing.is_none());
-    assert_eq!((decision.outcome.verdict, decision.outcome.stable), (Verdict::Passed, true));
+    assert!(decision.proposal().closing.is_none());
+    assert_eq!((decision.outcome().verdict, decision.outcome().stable), (Verdict::Passed, true));
 }
 
 #[test]
@@ -176,8 +169,8 @@ fn an_uncertain_author_matches_nobody_but_may_be_the_proposer() {
     ] {
         let mails = with(vote(&["+1", "+1", "+1"]), Mail::cancellation(from, 30));
         let found = decided(&mails, Some(&roster()));
-        assert!(found.proposal.closing.is_none(), "{from}");
-        assert_eq!(found.outcome.verdict, Verdict::Passed, "{from}");
+        assert!(found.proposal().closing.is_none(), "{from}");
+        assert_eq!(found.outcome().verdict, Verdict::Passed, "{from}");
     }
 }
 
@@ -186,9 +179,9 @@ fn a_vote_of_an_uncertain_author_is_read_as_that_of_each_candidate() {
     let from = "Mal <mal@evil.test> <bo@example.org>";
     let mails = with(vote(&["+1", "+1", "+1"]), Mail::reply(20, from, 30, "-1, this breaks the mirror"));
     let found = decided(&mails, Some(&roster()));
-    assert_eq!(found.counts.minus.binding, 0);
-    assert_eq!((found.outcome.verdict, found.outcome.stable), (Verdict::Passed, false));
-    assert_eq!(found.outcome.uncertain[0].code, "uncertain-author");
+    assert_eq!(found.counts().minus.binding, 0);
+    assert_eq!((found.outcome().verdict, found.outcome().stable), (Verdict::Passed, false));
+    assert_eq!(found.outcome().uncertain[0].code, "uncertain-author");
     let harmless = with(vote(&["+1", "+1", "+1"]), Mail::reply(20, from, 30, "+1"));
     assert!(outcome(&harmless, Some(&roster())).stable);
 }
@@ -216,8 +209,8 @@ fn a_vote_that_may_be_extended_or_restarted_has_two_readings() {
     let restarted =
         Mail::reply(32, PEOPLE[0], 20, "I am restarting the vote, the hash was wrong. Please vote again.");
     let found = decided(&with(vote(&["+1", "+1", "+1"]), restarted), Some(&roster()));
-    assert_eq!((found.outcome.verdict, found.outcome.stable), (Verdict::Failed, false));
-    assert_eq!(found.counts.plus.binding, 0);
+    assert_eq!((found.outcome().verdict, found.outcome().stable), (Verdict::Failed, false));
+    assert_eq!(found.counts().plus.binding, 0);
 }
 
 #[test]
@@ -232,7 +225,7 @@ fn a_named_list_address_is_decoded_even_if_the_archive_does_not_show_it() {
         let lists = lists.iter().map(|list| (*list).to_owned()).collect();
         let reading = OpenOptions { lists, ..OpenOptions::default() };
         let archive = Mailbox::from_bytes_with("list.mbox", mbox.as_bytes(), reading).unwrap();
-        Survey::new(archive, &ovirt()).unwrap().headers[1].author.address.clone()
+        Survey::new(archive, &ovirt()).unwrap().headers[1].author.address().to_owned()
     };
     assert_eq!(author(&["dev@lists.example.org"]), "bo@example.org");
     assert_eq!(author(&[]), "dev@lists.example.org");

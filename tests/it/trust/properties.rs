@@ -5,7 +5,6 @@ use plusone::outcome::Verdict;
 use plusone::pipeline::Rules;
 use plusone::report::json::TallyDocument;
 use plusone::report::{Origin, TallyReport};
-use plusone::tally::Electorate;
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -14,14 +13,7 @@ use super::{CALL, Mail, PEOPLE, STRANGER, on, outcome, ovirt, roster, survey, vo
 /// The document of a tally without the places of the messages.
 fn document(mails: &[Mail]) -> Value {
     let (policy, survey) = (ovirt(), survey(mails));
-    let rules = Rules {
-        policy: &policy,
-        class: None,
-        electorate: Electorate::EVERYONE,
-        at: on(24 * 20),
-        complete_until: Some(CompleteUntil::Now),
-        rulings: None,
-    };
+    let rules = Rules::new(&policy, on(24 * 20)).complete_until(CompleteUntil::Now);
     let documents: Vec<Value> = survey
         .outlines
         .iter()

@@ -15,10 +15,9 @@ pub(super) fn check(input: &[u8]) {
         author: Author::new("Ana Lee", "ana@example.org"),
         ..Header::default()
     };
-    let message =
-        Message { header, body: Body { text: text.to_owned(), flow: Flow::Fixed }, ..Message::default() };
+    let message = Message::of_parts(header, Body { text: text.to_owned(), flow: Flow::Fixed });
     let found = announcement::read(&message, "");
-    let lines = reply::lines(&message.body, None);
+    let lines = reply::lines(message.body(), None);
     let counts = found.counts.iter().map(|number| &number.passage);
     let names = found.names.iter().map(|named| &named.passage);
     for passage in counts.chain(names) {

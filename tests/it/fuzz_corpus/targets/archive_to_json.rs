@@ -46,14 +46,7 @@ pub(super) fn reports(archive: Mailbox, policy: &Policy, electorate: Electorate<
     let survey = Survey::new(archive, policy).expect("memory can be read");
     no_message_vanishes(&survey);
     let at = "2026-06-01T00:00:00Z".parse().expect("a moment");
-    let rules = Rules {
-        policy,
-        class: None,
-        electorate,
-        at,
-        complete_until: Some(CompleteUntil::Now),
-        rulings: None,
-    };
+    let rules = Rules::new(policy, at).electorate(electorate).complete_until(CompleteUntil::Now);
     let layout = text::TextLayout { width: 100, color: false };
     let mut decisions = Vec::new();
     let mut audited = Vec::new();
@@ -61,7 +54,7 @@ pub(super) fn reports(archive: Mailbox, policy: &Policy, electorate: Electorate<
         let thread = survey.read_thread(outline).expect("memory can be read");
         let decision = thread.judge(rules);
         let messages = thread.messages();
-        let readings = thread.readings(&decision.proposal, electorate.identities());
+        let readings = thread.readings(decision.proposal(), electorate.identities());
         assert_eq!(messages.len(), outline.all().len(), "a message of the thread was not read");
         has_evidence(&decision, messages);
         let document = parsed(&json::TallyDocument::new(&TallyReport {
@@ -70,8 +63,8 @@ pub(super) fn reports(archive: Mailbox, policy: &Policy, electorate: Electorate<
             rules,
             origin: &Origin::default(),
         }));
-        assert_eq!(document["outcome"]["verdict"], decision.outcome.verdict.as_str());
-        assert_eq!(document["votes"].as_array().map(Vec::len), Some(decision.tally.votes.len()));
+        assert_eq!(document["outcome"]["verdict"], decision.outcome().verdict.as_str());
+        assert_eq!(document["votes"].as_array().map(Vec::len), Some(decision.tally().votes.len()));
         let again = survey.decide(outline, rules).expect("memory can be read");
         let again = parsed(&json::TallyDocument::new(&TallyReport {
             survey: &survey,
@@ -81,7 +74,7 @@ pub(super) fn reports(archive: Mailbox, policy: &Policy, electorate: Electorate<
         }));
         assert_eq!(document, again, "two runs give two results");
         controls_nothing(&text::tally(&decision, rules, true, layout, true));
-        controls_nothing(&explain::thread(&decision.proposal, messages, &readings, &decision, None, true));
+        controls_nothing(&explain::thread(decision.proposal(), messages, &readings, &decision, None, true));
         let letter = result::text(
             &decision,
             messages,
@@ -139,35 +132,35 @@ fn no_message_vanishes(survey: &Survey) {
 /// Asserts that every counted vote is in a mail of the thread, in words of its author, and that the numbers
 /// are correct.
 fn has_evidence(decision: &Decision, messages: &[ReadMessage]) {
-    for vote in &decision.tally.votes {
+    for vote in &decision.tally().votes {
         let of_vote = |read: &&ReadMessage| {
-            let header = &read.message.header;
-            header.message_id == vote.message_id
-                && header.author.address == vote.voter.address
+            let header = read.message.header();
+            header.message_id.as_deref() == vote.message_id()
+                && header.author.address() == vote.voter().address()
                 && is_in(vote, read)
         };
         assert!(messages.iter().any(|read| of_vote(&read)), "no message has the vote {vote:?}");
-        let told = vote.status == Status::Counted || !vote.reasons.is_empty();
+        let told = vote.status() == Status::Counted || !vote.reasons().is_empty();
         assert!(told, "a vote that does not count has no reason: {vote:?}");
-        assert!(vote.status != Status::Counted || vote.value.is_some(), "a counted vote without a value");
+        assert!(vote.status() != Status::Counted || vote.value().is_some(), "a counted vote without a value");
     }
-    let counted = decision.tally.votes.iter().filter(|vote| vote.status == Status::Counted);
-    let counts = serde_json::to_value(decision.counts).expect("JSON");
+    let counted = decision.tally().votes.iter().filter(|vote| vote.status() == Status::Counted);
+    let counts = serde_json::to_value(decision.counts()).expect("JSON");
     assert_eq!(sum(&counts), counted.count() as u64, "the counts are not those of the votes");
-    let verdict = decision.outcome.verdict;
+    let verdict = decision.outcome().verdict;
     assert!(
-        verdict != Verdict::Passed || !decision.outcome.summary.is_empty(),
+        verdict != Verdict::Passed || !decision.outcome().summary.is_empty(),
         "a verdict without a sentence"
     );
 }
 
 /// `true` if a vote is in words of the author of a mail. If several mails have one id, each may contain it.
 fn is_in(vote: &Vote, read: &ReadMessage) -> bool {
-    let spot = &vote.spot;
-    let line = read.lines.iter().find(|line| line.number == spot.line);
-    match spot.line {
-        0 => read.message.header.subject.contains(&spot.excerpt),
-        _ => line.is_some_and(|line| line.role == Role::Authored && line.text.contains(&spot.excerpt)),
+    let spot = vote.evidence();
+    let line = read.lines.iter().find(|line| Some(line.number) == spot.line());
+    match spot.line() {
+        None => read.message.header().subject.contains(spot.excerpt()),
+        Some(_) => line.is_some_and(|line| line.role == Role::Authored && line.text.contains(spot.excerpt())),
     }
 }
 

@@ -7,7 +7,6 @@ use plusone::message::Header;
 use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Rules, Survey};
 use plusone::policy;
-use plusone::tally::Electorate;
 
 pub(super) fn check(input: &[u8]) {
     let text = String::from_utf8_lossy(input);
@@ -47,18 +46,11 @@ fn window(text: &str) {
     let archive = Mailbox::from_bytes("fuzz.mbox", mail.as_bytes()).expect("the mail is an archive");
     let survey = Survey::new(archive, &policy).expect("memory can be read");
     let at = "2026-06-01T00:00:00Z".parse().expect("a moment");
-    let rules = Rules {
-        policy: &policy,
-        class: None,
-        electorate: Electorate::EVERYONE,
-        at,
-        complete_until: Some(CompleteUntil::Now),
-        rulings: None,
-    };
+    let rules = Rules::new(&policy, at).complete_until(CompleteUntil::Now);
     let Some(outline) = survey.outlines.first() else { panic!("the call was not found in {mail}") };
     let decision = survey.decide(outline, rules).expect("memory can be read");
-    if let Some(until) = decision.proposal.window.until() {
+    if let Some(until) = decision.proposal().window.until() {
         is_plain(until);
-        assert!(Some(until) >= decision.proposal.opened, "the window ends before it begins: {until}");
+        assert!(Some(until) >= decision.proposal().opened, "the window ends before it begins: {until}");
     }
 }

@@ -37,7 +37,7 @@ pub(super) fn check(input: &[u8]) {
     let sender = Author::new("Bo Ek", "bo@example.org");
     let context = Context {
         sender: &sender,
-        subject: &message.header.subject,
+        subject: message.subject(),
         call_subject: "[VOTE] Move the wiki",
         is_call: false,
         answers_call: true,
@@ -47,7 +47,7 @@ pub(super) fn check(input: &[u8]) {
         words_asked: false,
         forms: &[],
     };
-    vote::read(&reply::lines(&message.body, None), context);
+    vote::read(&reply::lines(message.body(), None), context);
     if let Ok(archive) = Mailbox::from_bytes("fuzz.mbox", grown.as_bytes()) {
         let policy = policy::preset("ovirt-infra").expect("the preset is there");
         archive_to_json::reports(archive, &policy, Electorate::EVERYONE);

@@ -10,8 +10,8 @@ pub(super) fn check(input: &[u8]) {
     let head = b"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n";
     let (body, odd) = Body::read(&[head, input].concat(), &plusone::limits::Limits::default());
     let known = |code| matches!(code, Code::HtmlTooLarge | Code::GuessedCharset | Code::UnknownCharset);
-    assert!(odd.iter().all(|odd| known(odd.code)), "{odd:?}");
-    let laid_out = odd.iter().all(|odd| odd.code != Code::HtmlTooLarge);
+    assert!(odd.iter().all(|odd| known(odd.code())), "{odd:?}");
+    let laid_out = odd.iter().all(|odd| odd.code() != Code::HtmlTooLarge);
     let trailing = body.text.lines().find(|line| laid_out && line.trim_end() != *line);
     assert_eq!(trailing, None, "a line ends with blanks");
     lines_are_those_of(&reply::lines(&body, None), &body);

@@ -8,7 +8,7 @@ use super::evidence::lines_are_those_of;
 
 pub(super) fn check(input: &[u8]) {
     let message = read(input);
-    let header = &message.header;
+    let header = message.header();
     for id in header
         .message_id
         .as_deref()
@@ -18,9 +18,13 @@ pub(super) fn check(input: &[u8]) {
     {
         assert!(!id.is_empty() && !id.contains(char::is_whitespace), "{id:?} is no Message-ID");
     }
-    assert_eq!(header.author.address, header.author.address.to_lowercase(), "the address is not lower-case");
+    assert_eq!(
+        header.author.address(),
+        header.author.address().to_lowercase(),
+        "the address is not lower-case"
+    );
     assert!(!header.subject.contains(['\r', '\n']), "the subject {:?} is of several lines", header.subject);
-    let link = message.archived_at.as_deref();
+    let link = message.archived_at();
     assert!(
         link.is_none_or(|link| !link.contains(|c: char| c.is_whitespace() || c.is_control())),
         "{link:?}"
@@ -28,10 +32,10 @@ pub(super) fn check(input: &[u8]) {
 
     let recipients = Recipients::read(input);
     assert!(recipients.list().is_none_or(|list| !list.is_empty()), "a list without an address");
-    let lines = reply::lines(&message.body, None);
-    lines_are_those_of(&lines, &message.body);
+    let lines = reply::lines(message.body(), None);
+    lines_are_those_of(&lines, message.body());
     // With its own text as the call, roles may change, but lines may not.
-    lines_are_those_of(&reply::lines(&message.body, Some(&CallText::new(&message.body))), &message.body);
+    lines_are_those_of(&reply::lines(message.body(), Some(&CallText::new(message.body()))), message.body());
 }
 
 /// Reads a message. Its fields are parts of its bytes.

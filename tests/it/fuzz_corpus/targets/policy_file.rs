@@ -5,7 +5,6 @@ use plusone::moment::CompleteUntil;
 use plusone::pipeline::{Rules, Survey};
 use plusone::policy::Policy;
 use plusone::report::{Origin, TallyReport, json, policies, text};
-use plusone::tally::Electorate;
 
 use super::controls_nothing;
 use super::roster::error_has_place;
@@ -32,14 +31,7 @@ pub(super) fn check(input: &[u8]) {
     let archive = Mailbox::from_bytes("fuzz.mbox", ARCHIVE).expect("the fixture is an archive");
     let survey = Survey::new(archive, &policy).expect("memory can be read");
     let at = "2026-06-01T00:00:00Z".parse().expect("a moment");
-    let rules = Rules {
-        policy: &policy,
-        class: None,
-        electorate: Electorate::EVERYONE,
-        at,
-        complete_until: Some(CompleteUntil::Now),
-        rulings: None,
-    };
+    let rules = Rules::new(&policy, at).complete_until(CompleteUntil::Now);
     for outline in &survey.outlines {
         let decision = survey.decide(outline, rules).expect("memory can be read");
         let document = serde_json::to_vec(&json::TallyDocument::new(&TallyReport {
@@ -50,7 +42,7 @@ pub(super) fn check(input: &[u8]) {
         }))
         .expect("JSON");
         let parsed: serde_json::Value = serde_json::from_slice(&document).expect("the document parses");
-        assert_eq!(parsed["policy"]["name"], policy.name.as_str());
+        assert_eq!(parsed["policy"]["name"], policy.name());
         controls_nothing(&text::tally(&decision, rules, true, layout, true));
     }
     controls_nothing(&policies::list(std::slice::from_ref(&policy), layout));

@@ -39,32 +39,39 @@ fn body(text: &str, flow: Flow) -> Body {
     Body { text: text.to_owned(), flow }
 }
 
+/// The line, or 0 for the subject.
+fn line(spot: &Evidence) -> u32 {
+    spot.line().unwrap_or_default()
+}
+
 fn read(body: &Body, call: Option<&CallText>, context: Context<'_>) {
     let lines = reply::lines(body, call);
     lines_are_those_of(&lines, body);
     let reading = vote::read(&lines, context);
-    let votes = reading.votes.iter().map(|vote| &vote.spot);
-    let doubts = reading.doubts.iter().map(|doubt| &doubt.spot);
-    for Evidence { line, excerpt, .. } in votes.clone().chain(&reading.withdrawal) {
-        is_authored(*line, excerpt, &lines, context.subject);
+    let votes = reading.clear().iter().map(plusone::VoteCast::evidence);
+    let doubts = reading.unclear().iter().map(plusone::UnclearVote::evidence);
+    for spot in votes.clone().chain(reading.withdrawal()) {
+        is_authored(line(spot), spot.excerpt(), &lines, context.subject);
     }
-    for Evidence { line, excerpt, .. } in doubts.clone() {
-        let role = role_of(*line, excerpt, &lines, context.subject);
+    for spot in doubts.clone() {
+        let excerpt = spot.excerpt();
+        let role = role_of(line(spot), excerpt, &lines, context.subject);
         assert!(matches!(role, None | Some(Role::Authored | Role::MaybeQuoted)), "{excerpt:?}: {role:?}");
     }
     for spot in votes.chain(doubts) {
-        is_verbatim(&spot.sentence, &lines);
+        is_verbatim(spot.sentence(), &lines);
     }
     // A line that only programs write may be in the signature.
-    for Evidence { line, excerpt, .. } in reading.remarks.iter().map(|remark| &remark.spot) {
-        assert_ne!(role_of(*line, excerpt, &lines, context.subject), Some(Role::Quoted), "{excerpt:?}");
+    for spot in reading.remarks().iter().map(|remark| &remark.spot) {
+        let excerpt = spot.excerpt();
+        assert_ne!(role_of(line(spot), excerpt, &lines, context.subject), Some(Role::Quoted), "{excerpt:?}");
     }
-    let items: Vec<_> = reading.votes.iter().map(|vote| &vote.item).collect();
+    let items: Vec<_> = reading.clear().iter().map(|vote| vote.item()).collect();
     assert!(
-        items.len() < 2 || items.iter().all(|item| item.is_some()),
+        items.len() < 2 || items.iter().all(std::option::Option::is_some),
         "several votes for one thing: {reading:?}"
     );
-    if let Explanation::Given(words) | Explanation::Weak(words) = &reading.explanation {
+    if let Explanation::Given(words) | Explanation::Weak(words) = reading.explanation_found() {
         assert!(!words.trim().is_empty(), "an explanation without a word");
         is_verbatim(words, &lines);
     }

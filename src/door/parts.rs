@@ -1,0 +1,267 @@
+//! The parts of what the door gives, for the bindings and the tests. They are hidden and may change with any release.
+
+use crate::message::{AddressFrom, Author, Body, Fingerprint, Header, Message};
+use crate::outcome::{Completeness, Counts, Item, Outcome};
+use crate::pipeline::{Decision, Rules, UsedRuling};
+use crate::policy::{
+    Authentication, BindingVoters, OpenFor, Policy, ProposalClass, Requirement, VoteForm, Weight,
+};
+use crate::proposal::Proposal;
+use crate::roster::Roster;
+use crate::tally::{Electorate, Justification, Status, Tally, Times, Vote};
+use crate::vote::{Evidence, Explanation, MailVotes, NotAVote, Reason, UnclearVote, Value, VoteCast};
+
+#[doc(hidden)]
+impl Decision {
+    /// What is voted on.
+    pub fn proposal(&self) -> &Proposal {
+        &self.proposal
+    }
+
+    /// The votes, and the mail without one.
+    pub fn tally(&self) -> &Tally {
+        &self.tally
+    }
+
+    /// The rule applied.
+    pub fn outcome(&self) -> &Outcome {
+        &self.outcome
+    }
+
+    /// The number of counted votes of each value.
+    pub fn counts(&self) -> Counts {
+        self.counts
+    }
+
+    /// The items, where the voters vote on several.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// The fingerprint of the call; `None` where the call is missing.
+    pub fn fingerprint(&self) -> Option<Fingerprint> {
+        self.fingerprint
+    }
+
+    /// How far the archive is known to be complete.
+    pub fn complete(&self) -> Option<Completeness> {
+        self.complete
+    }
+
+    /// The number of messages in the thread.
+    pub fn in_thread(&self) -> usize {
+        self.in_thread
+    }
+
+    /// The pages of the web archive for the months of the thread.
+    pub fn months(&self) -> &[String] {
+        &self.months
+    }
+
+    /// The rulings that were used.
+    pub fn used_rulings(&self) -> &[UsedRuling] {
+        &self.rulings
+    }
+}
+
+#[doc(hidden)]
+impl<'a> Rules<'a> {
+    /// Sets the people who may vote, and whose votes are binding.
+    #[must_use]
+    pub fn electorate(mut self, electorate: Electorate<'a>) -> Self {
+        self.electorate = electorate;
+        self
+    }
+}
+
+#[doc(hidden)]
+impl Vote {
+    /// Key that identifies the voter.
+    pub fn person(&self) -> &str {
+        &self.person
+    }
+
+    /// A vote without a mail.
+    pub fn without_mail(
+        voter: Author,
+        value: Option<Value>,
+        status: Status,
+        binding: bool,
+        class: &ProposalClass,
+        reasons: Vec<Reason>,
+        justification: Justification,
+    ) -> Self {
+        Self {
+            person: voter.address.clone(),
+            voter,
+            value,
+            weight: value.map_or(Weight::None, |value| class.weigh(value.hundredths())),
+            binding: Some(binding),
+            roles: None,
+            claim: None,
+            maybe: Vec::new(),
+            candidates: Vec::new(),
+            item: None,
+            status,
+            reasons,
+            justification,
+            message_id: None,
+            date: None,
+            times: Times::default(),
+            permalink: None,
+            authenticated: None,
+            form: None,
+            spot: Evidence::new(1, ""),
+        }
+    }
+
+    /// The explanation with its state.
+    pub fn justification(&self) -> &Justification {
+        &self.justification
+    }
+}
+
+#[doc(hidden)]
+impl MailVotes {
+    /// Where the mail takes an earlier vote back.
+    pub fn withdrawal(&self) -> Option<&Evidence> {
+        self.withdrawal.as_ref()
+    }
+
+    /// The marks that are not votes.
+    pub fn remarks(&self) -> &[NotAVote] {
+        &self.remarks
+    }
+
+    /// What the mail explains, and how well.
+    pub fn explanation_found(&self) -> &Explanation {
+        &self.explanation
+    }
+}
+
+#[doc(hidden)]
+impl Message {
+    /// A message of these parts.
+    pub fn of_parts(header: Header, body: Body) -> Self {
+        Self { header, body, ..Self::default() }
+    }
+
+    /// The header section.
+    pub fn header(&self) -> &Header {
+        &self.header
+    }
+
+    /// The text, and how its lines are joined.
+    pub fn body(&self) -> &Body {
+        &self.body
+    }
+
+    /// The address in a web archive that the mail itself names.
+    pub fn archived_at(&self) -> Option<&str> {
+        self.archived_at.as_deref()
+    }
+}
+
+#[doc(hidden)]
+impl Policy {
+    /// `true` if it requires proof of senders and does not name the host that proves them.
+    pub fn lacks_authserv_id(&self) -> bool {
+        self.authentication == Authentication::Required && self.authserv_id.is_none()
+    }
+
+    /// The words by which the community votes, beside the usual ones.
+    pub fn vote_forms(&self) -> &[VoteForm] {
+        &self.forms.votes
+    }
+
+    /// The kinds of proposals, each with its rule.
+    pub fn classes(&self) -> &[ProposalClass] {
+        &self.classes
+    }
+}
+
+#[doc(hidden)]
+impl ProposalClass {
+    /// The name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// How long a vote is open.
+    pub fn window(&self) -> Option<OpenFor> {
+        self.window
+    }
+
+    /// The tags of a subject that name the class.
+    pub fn subject_tags(&self) -> &[String] {
+        &self.subject_tags
+    }
+
+    /// The words of a call that name the class.
+    pub fn words(&self) -> &[String] {
+        &self.words
+    }
+
+    /// The same class without one of its requirements, and that requirement.
+    #[must_use]
+    pub fn without_requirement(&self, place: usize) -> (Self, Requirement) {
+        let mut class = self.clone();
+        let requirement = class.requirements.remove(place);
+        (class, requirement)
+    }
+
+    /// The people whose votes are binding.
+    pub fn voters(&self) -> &BindingVoters {
+        &self.voters
+    }
+
+    /// What a proposal needs to pass.
+    pub fn requirements(&self) -> &[Requirement] {
+        &self.requirements
+    }
+
+    /// `true` if the proposer counts as a +1 without a vote.
+    pub fn proposer_counts(&self) -> bool {
+        self.proposer_counts
+    }
+}
+
+#[doc(hidden)]
+impl Roster {
+    /// Parts of the file that could not be used.
+    pub fn notes(&self) -> &[String] {
+        &self.notes
+    }
+}
+
+#[doc(hidden)]
+impl VoteCast {
+    /// The example of the row of the grammar by which it was read.
+    pub fn like(&self) -> &'static str {
+        self.like
+    }
+}
+
+#[doc(hidden)]
+impl UnclearVote {
+    /// The example of the row of the grammar by which it was read.
+    pub fn like(&self) -> &'static str {
+        self.like
+    }
+}
+
+#[doc(hidden)]
+impl Author {
+    /// The field that the address was taken from.
+    pub fn address_from(&self) -> AddressFrom {
+        self.address_from
+    }
+}
+
+#[doc(hidden)]
+impl Evidence {
+    /// The sentence that it is in, as it was written; empty where there is none.
+    pub fn sentence(&self) -> &str {
+        &self.sentence
+    }
+}

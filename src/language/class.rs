@@ -1,12 +1,12 @@
-//! The word lists of the grammar: the classes that its patterns name, and words that lie around a vote.
+//! The word lists of the grammar: the classes that its patterns name, and words that occur around a vote.
 //!
-//! A word is looked up once, when its token is made (`lexicon.rs`); from then on it carries its classes. What only few
-//! mails are asked for, such as the outcome of a vote, stands in lists, which the lexicon keeps (`list.rs`).
+//! A word is looked up once, when its token is made (`lexicon.rs`), and keeps its classes. Lists that only
+//! few mails need, such as those for the outcome of a vote, are stored in the lexicon (`list.rs`).
 
-/// What a word can be to the grammar.
+/// The role of a word in the grammar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Class {
-    // Those that patterns name.
+    // Classes that patterns name.
     Number,
     Decimal,
     /// Votes for and against, and abstentions: `5-2`, `5-2-1`.
@@ -22,12 +22,12 @@ pub(crate) enum Class {
     Name,
     /// `@somebody`.
     Handle,
-    /// A word that organisations have in their names.
+    /// A word in the names of organisations.
     Organisation,
-    /// Every word.
+    /// Any word.
     Word,
     // Those that the code asks for.
-    /// What joins the values that are offered: "or", a slash.
+    /// A separator of offered values: "or", a slash.
     Or,
     Unit,
     Turn,
@@ -38,24 +38,24 @@ pub(crate) enum Class {
     NonBinding,
     Denial,
     BesideClaim,
-    /// Words that repeat the vote, or lead to a reason that does not follow.
+    /// Words that repeat the vote, or introduce a reason that does not follow.
     Empty,
-    /// Words that may stand in a reason and are none by themselves.
+    /// Words that may be part of a reason but are not one.
     Filler,
-    /// What people are to a project or a company.
+    /// Roles of people in a project or a company.
     Title,
     /// Words between those of a title.
     BesideTitle,
-    /// Words that open a greeting.
+    /// Words that start a greeting.
     Greeting,
     /// An abbreviation: its full stop does not end a sentence.
     Abbreviation,
-    /// A word by which a mail may announce a result, whoever sends it: of most mails no more is asked.
+    /// A word that may announce a result, whoever writes it; a quick test for most mail.
     Outcome,
 }
 
 impl Class {
-    /// The class that a pattern names.
+    /// The class with a name in patterns.
     pub(crate) fn named(name: &str) -> Option<Self> {
         Some(match name {
             "number" => Self::Number,
@@ -88,7 +88,7 @@ impl Classes {
         Self(self.0 | 1 << class as u32)
     }
 
-    /// The set of some classes.
+    /// Makes a set of classes.
     pub(crate) const fn of(classes: &[Class]) -> Self {
         let mut set = Self(0);
         let mut at = 0;
@@ -107,7 +107,7 @@ impl Classes {
         Self(self.0 | other.0)
     }
 
-    /// Whether a class is in both.
+    /// `true` if both have a class in common.
     pub(crate) const fn meet(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
@@ -117,10 +117,10 @@ impl Classes {
     }
 }
 
-/// The classes that a word has by its form, but for a [`Class::Name`], which needs a capital.
+/// The classes that a word has by its form, except [`Class::Name`], which needs a capital.
 pub(crate) fn by_form(word: &str) -> Classes {
     let mut classes = Classes::default().with(Class::Word);
-    // Most words begin with a letter that no number begins with.
+    // Most words start with a letter that no number starts with.
     if word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'x' | ':' | '.')) {
         if word.trim_end_matches('x').bytes().all(|b| b.is_ascii_digit()) {
             classes = classes.with(Class::Number);
@@ -162,17 +162,17 @@ pub(crate) fn score(word: &str) -> Option<(u32, u32, Option<u32>)> {
     (parts.next().is_none() && zero != Some(None)).then(|| (plus, minus, zero.flatten()))
 }
 
-/// Whether a word is made of letters, as a name is.
+/// `true` if a word consists of letters, as a name does.
 pub(crate) fn is_letters(word: &str) -> bool {
     word.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\'')
 }
 
-/// Whether a word is a link.
+/// `true` if a word is a link.
 pub(crate) fn is_link(word: &str) -> bool {
     word.contains("://") || word.starts_with("www.") || word.starts_with("http:")
 }
 
-/// Not possessive, though they end with `'s`.
+/// Words that end with `'s` but are not possessive.
 const CONTRACTIONS: &[&str] = &[
     "it's", "that's", "here's", "there's", "let's", "what's", "who's", "he's", "she's", "this's", "how's",
     "where's", "c's",

@@ -1,4 +1,4 @@
-//! What the words are by which a result mail counts votes: sides, claims, numbers.
+//! The words by which a result mail counts votes: sides, claims, numbers.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -6,21 +6,21 @@ use std::sync::LazyLock;
 use super::LANGUAGES;
 use crate::policy::Side;
 
-/// What a word or a phrase of a count is.
+/// The role of a word or a phrase in a count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Term {
     Side(Side),
     Binding(bool),
     /// "votes".
     Votes,
-    /// A word that may stand between a number and what it counts.
+    /// A word that may be between a number and what it counts.
     Filler,
-    /// Whose votes are counted: "3 PMC +1 votes".
+    /// The people whose votes are counted: "3 PMC +1 votes".
     Body,
     And,
 }
 
-/// The phrases that begin with a word, the longest first.
+/// The phrases that start with a word, the longest first.
 type ByFirst = HashMap<&'static str, Vec<(&'static str, Term)>>;
 
 static BY_FIRST: LazyLock<ByFirst> = LazyLock::new(|| {
@@ -38,18 +38,18 @@ static NUMERALS: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
     all.flat_map(|(number, words)| words.iter().map(|word| (*word, *number))).collect()
 });
 
-/// All phrases with what they are.
+/// All phrases with their roles.
 pub(crate) fn terms() -> impl Iterator<Item = (&'static str, Term)> {
     let all = LANGUAGES.iter().flat_map(|language| language.terms);
     all.flat_map(|(term, phrases)| phrases.iter().map(|phrase| (*phrase, *term)))
 }
 
-/// The phrases that begin with a word, the longest first.
+/// The phrases that start with a word, the longest first.
 pub(crate) fn terms_for(first: &str) -> &'static [(&'static str, Term)] {
     BY_FIRST.get(first).map_or(&[], Vec::as_slice)
 }
 
-/// What a word is by itself.
+/// The role of a single word.
 pub(crate) fn term(word: &str) -> Option<Term> {
     terms_for(word).iter().find(|(phrase, _)| *phrase == word).map(|(_, term)| *term)
 }

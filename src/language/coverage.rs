@@ -1,4 +1,4 @@
-//! Test that the labelled set shows every row at work: which row decides which case.
+//! Tests that the labelled set uses every row: which row decides which case.
 
 #![allow(clippy::disallowed_methods, reason = "a test reads its fixtures")]
 
@@ -22,7 +22,7 @@ thread_local! {
     static DECIDED: RefCell<BTreeSet<Name>> = const { RefCell::new(BTreeSet::new()) };
 }
 
-/// Notes that a row decided for a statement.
+/// Records that a row decided a statement.
 pub(super) fn note<M>(row: &Row<M>) {
     DECIDED.with_borrow_mut(|decided| decided.insert((row.pattern, row.example)));
 }
@@ -31,8 +31,8 @@ fn names<M>(rows: &'static [Row<M>]) -> impl Iterator<Item = Name> {
     rows.iter().map(|row| (row.pattern, row.example))
 }
 
-/// Whether a sentence of a text is the example of a row, word for word. Such a case was written from the row, and shows
-/// nothing about it.
+/// `true` if a sentence of a text is the example of a row, word for word. Such a case was copied from the
+/// row, and proves nothing about it.
 fn copies(text: &str, example: &str) -> bool {
     let bare = |text: &str| {
         let words = text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
@@ -45,7 +45,7 @@ fn copies(text: &str, example: &str) -> bool {
         })
 }
 
-/// The rows that decide in each case, and did not lend it their example.
+/// The rows that decide each case, except if the case copies their example.
 fn cases_by_row() -> BTreeMap<Name, Vec<String>> {
     let mut cases: BTreeMap<Name, Vec<String>> = BTreeMap::new();
     for (topic, cases_of) in labelled::topics(&labelled::folder()).unwrap() {

@@ -1,4 +1,4 @@
-//! Czech: the words that the grammar knows, and the rows of the language.
+//! The Czech part of the grammar: its words and rows.
 
 use super::class::Class;
 use super::family::Family;
@@ -36,7 +36,7 @@ pub(super) const LANGUAGE: Language = Language {
     ..NONE
 };
 
-/// What a value means by the words around it.
+/// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("můj hlas ..1 je|, ..2 VOTE", Cast, "Můj hlas je +1", &["Tvůj hlas je +1"]),
@@ -51,7 +51,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("hlasuju|dávám ..2 VOTE", Cast, "Dávám +1", &["Dává +1"]),
 ];
 
-/// What a sentence without a value means.
+/// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
     row("jsem ..1 proti", Phrase::Objects, "Jsem proti", &["Jsem doma"]),
@@ -68,7 +68,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("zdržuji|zdržím ..1 se", Phrase::Vote(Value::Zero, None), "Zdržím se hlasování", &["Zdrží se hlasování"]),
 ];
 
-/// The words of its families.
+/// The words of the families in this language.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["i"]),

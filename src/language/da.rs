@@ -1,4 +1,4 @@
-//! Danish: the words that the grammar knows, and the rows of the language.
+//! The Danish part of the grammar: its words and rows.
 
 use super::class::Class;
 use super::family::Family;
@@ -37,7 +37,7 @@ pub(super) const LANGUAGE: Language = Language {
     ..NONE
 };
 
-/// What a value means by the words around it.
+/// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..1 fra|for|herfra mig|os", Cast, "Et klart +1 fra mig", &["Et klart +1 fra Kim"]),
@@ -47,7 +47,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("jeg ..1 er|giver|ønsker ..2 VOTE", Cast, "Jeg giver +1", &["Hun giver +1"]),
 ];
 
-/// What a sentence without a value means.
+/// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
     row("jeg er ..1 imod", Phrase::Objects, "Jeg er imod", &["Jeg er her"]),
@@ -62,7 +62,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("jeg er ..1 for ,|$|det|dette", Phrase::Endorses, "Jeg er for", &["Jeg er for sent ude"]),
 ];
 
-/// The words of its families.
+/// The words of the families in this language.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["selv"]),

@@ -1,4 +1,4 @@
-//! German: the words that the grammar knows, and the rows of the language.
+//! The German part of the grammar: its words and rows.
 
 use super::class::Class;
 use super::count::Term;
@@ -257,7 +257,7 @@ pub(super) const LANGUAGE: Language = Language {
     ..NONE
 };
 
-/// What a value means by the words around it.
+/// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("meine|mein stimme|votum ..1 ist|, ..2 VOTE", Cast, "Meine Stimme ist +1", &["Deine Stimme ist +1"]),
@@ -284,7 +284,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("sei ..2 VOTE", No(SomebodyElses), "Kim meint, sie sei für +1", &["Kim meint es gut, +1"]),
 ];
 
-/// What a sentence without a value means.
+/// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
     row("ich ..1 bin ..2 dagegen", Phrase::Objects, "Ich bin dagegen", &["Ich bin da"]),
@@ -316,7 +316,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("nichts dagegen", Phrase::Endorses, "Ich habe nichts dagegen", &["Dagegen hilft nichts"]),
 ];
 
-/// The words of its families.
+/// The words of the families in this language.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["auch", "selbst"]),

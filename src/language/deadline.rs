@@ -1,71 +1,71 @@
-//! What a sentence about the window of a vote can mean.
+//! Meanings of a sentence about the window of a vote.
 
 use super::meaning::{Means, Named};
 
-/// Every extension has a word that begins so.
+/// Starts of words; every extension has one of these words.
 pub(crate) const BEGINNINGS: [&str; 8] =
     ["exten", "open", "reopen", "deadline", "prolong", "verläng", "prorrog", "prorog"];
-/// Letters that each of them has, behind `re` or at its start: in all their cases these are few enough to be
-/// looked for in many bytes at once.
+/// Letters that each of those words has, at its start or after `re`. In all cases they are few enough for a
+/// search of many bytes at once.
 pub(crate) const LETTERS: [&str; 6] = ["exte", "open", "dead", "prol", "verl", "pror"];
 
-/// Every phrase by which a proposer takes a proposal back has this.
+/// Part of every phrase by which a proposer withdraws a proposal.
 pub(crate) const WITHDRAWN: &str = "withdraw";
 
-/// What a length of time is, by the words around it.
+/// The meaning of a duration, by the words around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Span {
-    /// That for which the vote is open.
+    /// The vote is open for this duration.
     Window,
-    /// One of something else, or of the past.
+    /// It belongs to something else, or to the past.
     Nothing,
 }
 
-/// What a word before a moment says of it.
+/// The meaning of a word before a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Lead {
-    /// The vote ends then.
+    /// The vote ends at this time.
     Until,
-    /// The vote is open until then at least.
+    /// The vote is open at least until this time.
     AtLeast,
-    /// Nothing: it speaks of the past.
+    /// Nothing: it is about the past.
     Nothing,
 }
 
-/// What a word says of the end of a vote that goes on.
+/// The meaning of a word for the end of a vote that continues.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Extends {
-    /// It moves.
+    /// The end moves.
     Declared,
-    /// It may move: a person has to look.
+    /// The end may move: a person has to read it.
     Hinted,
-    /// Nothing: it is only thought of, or asked for.
+    /// Nothing: it is only considered, or asked for.
     Nothing,
-    /// Nothing: it is denied, a condition or a question, however long the phrase is.
+    /// Nothing: it is denied, a condition or a question, however long the phrase.
     Unsaid,
 }
 
-/// What a word says of a vote that may begin anew.
+/// The meaning of a word for the restart of a vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Restarts {
-    /// It begins anew, said outright.
+    /// The vote starts again, explicitly.
     Outright,
     /// Votes are asked for again.
     AsksAgain,
-    /// Nothing: it is denied, asked, or only thought of.
+    /// Nothing: it is denied, asked, or only considered.
     Nothing,
 }
 
-/// What a proposer says of the thread of a vote.
+/// The meaning of a proposer's words for the thread of a vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Course {
-    /// They take the proposal back.
+    /// The proposer withdraws the proposal.
     TakesBack,
-    /// The votes go elsewhere.
+    /// The vote moves elsewhere.
     Elsewhere,
-    /// They ask for votes.
+    /// The proposer asks for votes.
     AsksForVotes,
-    /// Nothing: it is still to come, happens elsewhere, or is not asked.
+    /// Nothing: it is in the future, happens elsewhere, or is not a request.
     Nothing,
 }
 
@@ -124,11 +124,11 @@ impl Named for Course {
     }
 }
 
-/// A length of something else holds against words that only may be those of a window.
+/// Caution of a duration of something else, compared with words that may be about the window.
 const OF_ANOTHER: u32 = 3;
-/// Words that deny or doubt hold against a few that would move an end.
+/// Caution of words that deny or doubt, compared with a few words that would move an end.
 const DOUBT: u32 = 9;
-/// Words that deny hold, however long the phrase is.
+/// Caution of words that deny, which outweigh a phrase of any length.
 const DENIAL: u32 = 40;
 
 impl Means for Span {
@@ -144,7 +144,7 @@ impl Means for Lead {
     fn caution(self) -> u32 {
         match self {
             Self::Until => 0,
-            // "No earlier than" holds against "than" alone.
+            // "No earlier than" outweighs "than" alone.
             Self::AtLeast => 1,
             Self::Nothing => OF_ANOTHER,
         }
@@ -154,7 +154,7 @@ impl Means for Lead {
 impl Means for Extends {
     fn caution(self) -> u32 {
         match self {
-            // What is declared is hinted at too.
+            // Declared words are also hints.
             Self::Declared => 1,
             Self::Hinted => 0,
             Self::Nothing => DOUBT,

@@ -1,4 +1,4 @@
-//! Greek: the words that the grammar knows, and the rows of the language.
+//! The Greek part of the grammar: its words and rows.
 
 use super::class::Class;
 use super::family::Family;
@@ -31,7 +31,7 @@ pub(super) const LANGUAGE: Language = Language {
     ..NONE
 };
 
-/// What a value means by the words around it.
+/// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..1 από εμένα|μένα|εμάς|μας", Cast, "Ένα +1 από εμένα", &["Ένα +1 από τον Κιμ"]),
@@ -39,7 +39,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("από εμένα|μένα|μας ..1 VOTE", Cast, "Και από μένα +1", &["Και από τον Κιμ +1"]),
 ];
 
-/// What a sentence without a value means.
+/// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
     row("ψηφίζω ..1 υπέρ", Phrase::Vote(Value::PlusOne, None), "Ψηφίζω υπέρ", &["Ψηφίζω αύριο"]),
@@ -49,7 +49,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("είμαι ..1 κατά|αντίθετος|αντίθετη", Phrase::Objects, "Είμαι κατά", &["Είμαι εδώ"]),
 ];
 
-/// The words of its families.
+/// The words of the families in this language.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["ακόμα", "ακόμη"]),

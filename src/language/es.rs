@@ -1,4 +1,4 @@
-//! Spanish: the words that the grammar knows, and the rows of the language.
+//! The Spanish part of the grammar: its words and rows.
 
 use super::class::Class;
 use super::count::Term;
@@ -183,7 +183,7 @@ pub(super) const LANGUAGE: Language = Language {
     ..NONE
 };
 
-/// What a value means by the words around it.
+/// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("mi voto ..3 es|sería|, ..2 VOTE", Cast, "Mi voto es +1", &["Su voto es +1"]),
@@ -205,7 +205,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..3 ,~ ..2 cuando|cuanto|salvo ..1 <word>", Unclear(Reason::Conditional), "+1 en cuanto haya copia", &["+1, ya hay copia"]),
 ];
 
-/// What a sentence without a value means.
+/// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
     row("estoy ..1 en contra", Phrase::Objects, "Estoy en contra", &["Estoy en casa"]),
@@ -231,7 +231,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("no ..1 tengo|veo|está ..1 claro|clara", Phrase::Objects, "No lo tengo claro", &["Lo tengo claro"]),
 ];
 
-/// The words of its families.
+/// The words of the families in this language.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["incluso", "aun"]),

@@ -1,6 +1,7 @@
 //! Families: the words of one role in all languages, which the shared rows name.
 //!
-//! A word of a family is only a word of the lexicon: unlike a class or a list, a family costs a word nothing.
+//! A word of a family is an ordinary word of the lexicon: unlike a class or a list, a family needs no memory
+//! per word.
 
 use std::sync::LazyLock;
 
@@ -11,17 +12,17 @@ use super::token::Token;
 /// A family of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Family {
-    /// "even", before a condition: the condition is none.
+    /// "even", before a condition, which then is not a condition.
     Even,
-    /// "would": what would be said or given.
+    /// "would", before something imagined.
     Would,
-    /// "will": what the author will do.
+    /// "will", before what the author is going to do.
     Shall,
-    /// What a question begins with.
+    /// Words that start a question.
     Asks,
-    /// Somebody else than the author.
+    /// Somebody other than the author.
     They,
-    /// What somebody else did with a vote.
+    /// Verbs for what somebody else did with a vote.
     Gave,
     /// "perhaps", "rather": the author leans to a value.
     Lean,
@@ -33,21 +34,21 @@ pub(crate) enum Family {
     Into,
     /// "instead", between two values.
     InsteadOf,
-    /// What is said of values in general: what they mean, need, or do.
+    /// Verbs for what values mean, need or do in general.
     Signifies,
-    /// "vote", "answer": asked of others.
+    /// "vote" or "reply", as a request to others.
     Answer,
-    /// A value beside these was returned by a program.
+    /// Words next to a value that a program returned.
     TechnicalWord,
     /// "thanks".
     Gratitude,
-    /// "for", behind thanks.
+    /// "for", after thanks.
     ForThat,
     /// "in", before a name.
     In,
-    /// "name of", by which somebody votes for another.
+    /// "name of", in a vote for somebody else.
     NameOf,
-    /// The same in one word.
+    /// The same as one word.
     NamesOf,
     /// "not", "none".
     Not,
@@ -71,7 +72,7 @@ pub(crate) enum Family {
     Should,
     /// "please".
     Please,
-    /// What is asked not to happen by the way: "forget", "worry".
+    /// Verbs in polite phrases such as "don't worry", "don't forget".
     Forget,
     /// "I have", before doubts.
     Have,
@@ -87,25 +88,25 @@ pub(crate) enum Family {
     Sure,
     /// "I object", "I reject".
     Opposes,
-    /// "clear", before or behind yes and no.
+    /// "clear", before or after yes and no.
     Clear,
-    /// "no", as an answer.
+    /// "no", as a reply.
     Nay,
-    /// "yes", as an answer.
+    /// "yes", as a reply.
     Yea,
-    /// "what", before what somebody said.
+    /// "what", before somebody's words.
     What,
     /// "said", "wrote".
     Said,
-    /// "remark", "comment", "objection" of somebody.
+    /// "remark", "comment" or "objection" of somebody.
     RemarkNoun,
     /// "to", before a remark.
     ToThat,
     /// "but".
     ButWord,
-    /// Somebody or some body votes.
+    /// "votes", after a person or a body.
     Votes,
-    /// "the", "that", before a value that is known already.
+    /// "the" or "that", before a value that was mentioned already.
     ThatOne,
     /// "from", before a name.
     FromThat,
@@ -115,15 +116,15 @@ pub(crate) enum Family {
     Some,
     /// The vote that somebody has cast.
     BallotWord,
-    /// "do not do it", in one word or with a verb behind it.
+    /// "do not do it", as one word or with a verb after it.
     Dont,
-    /// "no", right before a value that is not given.
+    /// "no", directly before a value that is not given.
     NoVoteWord,
-    /// "this", "I", "please": what an answer of "no" goes on with where it is meant.
+    /// "this", "I", "please": words after a "no" that is meant as a vote.
     ThisThing,
     /// "on condition", "with the proviso".
     Reservation,
-    /// "so", before a value that follows from what was said.
+    /// "so", before a value that follows from the text.
     Hence,
     /// "could we", before a delay.
     Could,
@@ -139,15 +140,15 @@ pub(crate) enum Family {
     Another,
     /// "only", before a condition.
     Only,
-    /// "too", before what is too early.
+    /// "too", as in "too early".
     Too,
     /// "early", "fast".
     Early,
-    /// "breaks", of what the proposal does.
+    /// "breaks", about the effect of the proposal.
     Breaks,
     /// "decide".
     Decide,
-    /// "here is", "I confirm", before one's own value.
+    /// "here is" or "I confirm", before the author's own value.
     HereIs,
 }
 
@@ -225,7 +226,7 @@ impl Family {
         Self::HereIs,
     ];
 
-    /// The family that a pattern names.
+    /// The family with a name in patterns.
     pub(crate) fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|family| family.name() == name)
     }
@@ -306,7 +307,7 @@ impl Family {
     }
 }
 
-/// Whether a token is a word of a family.
+/// `true` if a token is a word of a family.
 pub(crate) fn is_of(token: &Token<'_>, family: Family) -> bool {
     /// The words of each family, indexed by the number of the family.
     static MEMBERS: LazyLock<Vec<Vec<Known>>> = LazyLock::new(|| {

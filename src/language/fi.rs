@@ -1,4 +1,4 @@
-//! Finnish: the words that the grammar knows, and the rows of the language.
+//! The Finnish part of the grammar: its words and rows.
 
 use super::class::Class;
 use super::family::Family;
@@ -38,7 +38,7 @@ pub(super) const LANGUAGE: Language = Language {
     ..NONE
 };
 
-/// What a value means by the words around it.
+/// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..1 minulta|meiltä|puolestani", Cast, "Iso +1 minulta", &["Iso +1 Kimiltä"]),
@@ -48,7 +48,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("annan ..2 VOTE", Cast, "Annan tälle +1", &["Kim antaa tälle +1"]),
 ];
 
-/// What a sentence without a value means.
+/// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
     row("^ vastustan", Phrase::Objects, "Vastustan tätä", &["Hän vastustaa"]),
@@ -60,7 +60,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("pidättäydyn|tyhjää ,|$", Phrase::Vote(Value::Zero, None), "Äänestän tyhjää", &["Äänestän huomenna"]),
 ];
 
-/// The words of its families.
+/// The words of the families in this language.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Would, &["olisin", "äänestäisin", "antaisin"]),

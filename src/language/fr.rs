@@ -1,4 +1,4 @@
-//! French: the words that the grammar knows, and the rows of the language.
+//! The French part of the grammar: its words and rows.
 
 use super::class::Class;
 use super::count::Term;
@@ -188,7 +188,7 @@ pub(super) const LANGUAGE: Language = Language {
     ..NONE
 };
 
-/// What a value means by the words around it.
+/// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("mon vote ..1 est|, ..2 VOTE", Cast, "Mon vote est +1", &["Son vote est +1"]),
@@ -212,7 +212,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..3 ,~ ..2 fois|moment que|où ..1 <word>", Unclear(Reason::Conditional), "+1 une fois que le lien marche", &["+1 une fois de plus"]),
 ];
 
-/// What a sentence without a value means.
+/// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
     row("je ..1 suis ..1 contre", Phrase::Objects, "Je suis contre", &["Je suis là"]),
@@ -241,7 +241,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("rien à redire|ajouter", Phrase::Endorses, "Rien à redire", &["Rien à voir"]),
 ];
 
-/// The words of its families.
+/// The words of the families in this language.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["même"]),

@@ -1,4 +1,4 @@
-//! Hungarian: the words that the grammar knows, and the rows of the language.
+//! The Hungarian part of the grammar: its words and rows.
 
 use super::class::Class;
 use super::family::Family;
@@ -35,7 +35,7 @@ pub(super) const LANGUAGE: Language = Language {
     ..NONE
 };
 
-/// What a value means by the words around it.
+/// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..1 tőlem|tőlünk|részemről", Cast, "Egy nagy +1 tőlem", &["Egy nagy +1 Kimtől"]),
@@ -47,7 +47,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ,~ ..1 ha ..2 az|kész|rendben|marad", Unclear(Reason::Conditional), "+1, ha kijavítják az elírást", &["+1, ha ha"]),
 ];
 
-/// What a sentence without a value means.
+/// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
     row("^ ellenzem", Phrase::Objects, "Ellenzem", &["Nem ellenzem"]),
@@ -60,7 +60,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("nem ..1 értek egyet", Phrase::Objects, "Nem értek egyet", &["Értek hozzá"]),
 ];
 
-/// The words of its families.
+/// The words of the families in this language.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["még"]),

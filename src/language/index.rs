@@ -1,11 +1,11 @@
-//! Which rows of a table are worth trying on a statement: those whose rarest words stand in it.
+//! Selects the rows of a table that can match a statement: those whose rarest words are in it.
 
 use super::class::Classes;
 use super::lexicon::Known;
 use super::pattern::{Choices, Pattern};
 use super::token::Token;
 
-/// How many words of 64 rows a set has.
+/// Number of 64-bit words of a set of rows.
 const PARTS: usize = 10;
 
 /// A set of rows, by their numbers.
@@ -13,7 +13,7 @@ const PARTS: usize = 10;
 struct Rows([u64; PARTS]);
 
 impl Rows {
-    /// So many rows a table can have.
+    /// Maximum number of rows of a table.
     const MOST: usize = PARTS * 64;
 
     fn add(&mut self, row: usize) {
@@ -40,7 +40,7 @@ impl Rows {
     }
 }
 
-/// Rows whose needs are met: a row may need two words, and is worth trying where it stands in both sets.
+/// Rows whose needs are met. A row may need two words; it can match if it is in both sets.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Met([Rows; 2]);
 
@@ -57,20 +57,20 @@ impl Met {
 /// The rows of a table by the words and classes that they need.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
-    /// What rows without needs have already.
+    /// The rows without needs.
     always: Met,
-    /// For each known word the place of its needs in `needs`.
+    /// For each known word, the index of its needs in `needs`.
     by_word: Vec<u16>,
-    /// The needs that a word meets; at 0 none.
+    /// The needs that a word meets; none at index 0.
     needs: Vec<Needs>,
     by_class: Vec<(Classes, Met)>,
-    /// All classes that a row needs.
+    /// All classes that rows need.
     classes: Classes,
 }
 
-/// Needs of rows: the number of the row, twice, and one more where it is the second need.
+/// Needs of rows: twice the number of the row, plus one for the second need.
 ///
-/// Most words meet very few: their numbers take less of the cache of a core than a set of all rows.
+/// Most words meet few needs, and a short list takes less cache than a set of all rows.
 #[derive(Debug)]
 enum Needs {
     Few { count: u8, needs: [u16; Self::FEW] },
@@ -78,7 +78,7 @@ enum Needs {
 }
 
 impl Needs {
-    /// So many needs are met one by one; from there on a set is as fast.
+    /// Maximum number of needs in a list; for more, a set is as fast.
     const FEW: usize = 11;
     const NONE: Self = Self::Few { count: 0, needs: [0; Self::FEW] };
 
@@ -150,7 +150,7 @@ impl Index {
         }
     }
 
-    /// The rows worth trying, in their order.
+    /// The rows that can match, in order.
     pub(crate) fn candidates(&self, tokens: &[Token<'_>]) -> impl Iterator<Item = usize> + use<> {
         let mut met = self.always;
         let mut classes = Classes::default();
@@ -171,7 +171,7 @@ impl Index {
     }
 }
 
-/// In how many elements of a table each known word stands: mail, too, has most of the words that many rows have.
+/// Number of elements of a table with each known word. Words that many rows have are common in mail, too.
 struct Commonness(Vec<usize>);
 
 impl Commonness {

@@ -1,4 +1,4 @@
-//! Italian: the words that the grammar knows, and the rows of the language.
+//! The Italian part of the grammar: its words and rows.
 
 use super::class::Class;
 use super::count::Term;
@@ -144,7 +144,7 @@ pub(super) const LANGUAGE: Language = Language {
     ..NONE
 };
 
-/// What a value means by the words around it.
+/// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("mio voto ..1 è|, ..2 VOTE", Cast, "Il mio voto è +1", &["Il suo voto è +1"]),
@@ -166,7 +166,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("mi tocca votare ..1 VOTE", Cast, "Mi tocca votare -1", &["Gli tocca votare -1"]),
 ];
 
-/// What a sentence without a value means.
+/// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
     row("sono ..1 contrario|contraria|contro", Phrase::Objects, "Sono contrario", &["Sono qui"]),
@@ -188,7 +188,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("mio voto ..1 è ..1 contrario|contro|negativo|no", Phrase::Vote(Value::MinusOne, None), "Il mio voto è contrario", &["Il suo voto è contrario"]),
 ];
 
-/// The words of its families.
+/// The words of the families in this language.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["anche"]),

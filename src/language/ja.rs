@@ -1,4 +1,4 @@
-//! Japanese: the words that the grammar knows, and the rows of the language.
+//! The Japanese part of the grammar: its words and rows.
 
 use super::class::Class;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Opens, Unclear, Withdraws};
@@ -23,7 +23,7 @@ pub(super) const LANGUAGE: Language = Language {
     ..NONE
 };
 
-/// What a value means by the words around it.
+/// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("私|僕|自 も ..2 VOTE", Cast, "私も +1", &["彼も +1"]),
@@ -47,7 +47,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..8* 必 要", No(Count), "+1 はあと二票必要です", &["+1 です、二票入れました"]),
 ];
 
-/// What a sentence without a value means.
+/// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
     row("反 対 で|し|だ|の", Phrase::Objects, "私は反対です", &["反対ではありません"]),

@@ -1,4 +1,4 @@
-//! Korean: the words that the grammar knows, and the rows of the language.
+//! The Korean part of the grammar: its words and rows.
 
 use super::class::Class;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Unclear, Withdraws};
@@ -23,7 +23,7 @@ pub(super) const LANGUAGE: Language = Language {
     ..NONE
 };
 
-/// What a value means by the words around it.
+/// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("저도|저는 ..2 VOTE", Cast, "저도 +1", &["그는 +1"]),
@@ -35,7 +35,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..4 필요합니다|필요해요|부족합니다", No(Count), "+1 두 개가 더 필요합니다", &["+1, 두 개를 봤습니다"]),
 ];
 
-/// What a sentence without a value means.
+/// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
     row("^ 반대합니다|반대", Phrase::Objects, "반대합니다", &["아니오 반대합니다"]),

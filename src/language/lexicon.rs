@@ -1,7 +1,7 @@
 //! Every word that the grammar knows, with a number and its classes.
 //!
-//! A word of a mail is looked up here once, when its token is made. All that follows compares numbers and
-//! classes: a row of the grammar, a list of words, the index that says which rows to try.
+//! Each word of a mail is looked up once, when its token is made. After that, only numbers and classes are
+//! compared, by rows of the grammar, word lists, and the index of rows.
 
 use std::sync::LazyLock;
 
@@ -15,13 +15,13 @@ use super::pattern;
 pub(crate) struct Known(u16);
 
 impl Known {
-    /// Where the word stands in a list of all known words.
+    /// The index of the word in a list of all known words.
     pub(crate) fn place(self) -> usize {
         self.0.into()
     }
 }
 
-/// A known word. Entries are small, so that those of common words stay in the cache of a core.
+/// A known word. Entries are small, so that common words stay in the cache.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Entry {
     pub(crate) text: &'static str,
@@ -30,12 +30,13 @@ pub(crate) struct Entry {
     pub(crate) known: Known,
 }
 
-/// All known words, in a table with open places.
+/// All known words, in a hash table with open addressing.
 pub(crate) struct Lexicon {
     entries: Vec<Entry>,
-    /// The lists of each word, which only few mails are asked for.
+    /// The lists of each word, which only few mails need.
     lists: Vec<Lists>,
-    /// At the hash of a word, or soon behind, its number; a power of two of places, most of them free.
+    /// The number of a word, at its hash or shortly after it. The size is a power of two, and most places are
+    /// free.
     places: Vec<u16>,
     longest: usize,
 }
@@ -90,14 +91,14 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 
 impl Lexicon {
     const PLACES: usize = 1 << 15;
-    /// At a place without a word.
+    /// Marks a free place.
     const FREE: u16 = u16::MAX;
 
     fn new() -> Self {
         Self { entries: Vec::new(), lists: Vec::new(), places: vec![Self::FREE; Self::PLACES], longest: 0 }
     }
 
-    /// Adds a word, unless it is known, and gives its classes and lists.
+    /// Adds a word unless it is known, and returns its classes and lists.
     fn add(&mut self, text: &'static str) -> (&mut Classes, &mut Lists) {
         self.longest = self.longest.max(text.len());
         let known = match self.find(text) {
@@ -121,7 +122,7 @@ impl Lexicon {
         known
     }
 
-    /// The lists that a known word stands in.
+    /// The lists that contain a known word.
     pub(crate) fn lists(&self, known: Known) -> Lists {
         self.lists[known.place()]
     }
@@ -156,7 +157,7 @@ impl Lexicon {
     /// The number of a word of the grammar.
     ///
     /// # Panics
-    /// Where no row and no list has the word.
+    /// If no row and no list contains the word.
     pub(crate) fn known(&self, word: &str) -> Known {
         self.find(word).expect("the lexicon has every word of the grammar").known
     }
@@ -213,7 +214,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_found_in_any_case_and_no_others() {
+    fn only_known_words_are_found_in_any_case() {
         assert_eq!(LEXICON.find("Vote").map(|entry| entry.text), Some("vote"));
         assert!(LEXICON.find("WOULDN'T").is_some_and(|entry| entry.classes.has(Class::Negation)));
         assert!(LEXICON.find("mirror's").is_none());

@@ -1,254 +1,254 @@
-//! Lists of words that only few mails are asked for: those of result mails and of deadlines.
+//! Word lists that only few mails need: those for result mails and for deadlines.
 //!
-//! A pattern names a list as it names a class, and stands for each of its words. The lists of a word stand in the
-//! lexicon, so that the words of all other mail do not carry them.
+//! A pattern names a list like a class, and matches each of its words. The lexicon stores the lists of a
+//! word, so that the words of other mail do not carry them.
 
 use super::lexicon::LEXICON;
 
-/// A list of words, the same in all languages.
+/// A word list, the same in all languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum List {
-    // Words by which an outcome is said.
-    /// "passed", "carries": finite verbs and adjectives of success.
+    // Words that state an outcome.
+    /// Finite verbs and adjectives of success: "passed", "carries".
     Passes,
     /// "failed", "rejected".
     Fails,
     /// "withdrawn", "cancelled".
     CallsOff,
-    /// "cancelling", "withdraw": what a person does who calls a vote off.
+    /// Verbs for a person who cancels a vote: "cancelling", "withdraw".
     Cancels,
-    /// Other words that a row asks for: "elected", "approve", "lost".
+    /// Other words that rows need: "elected", "approve", "lost".
     Tells,
-    /// Words that tell of a result, and not which: "closed", "results".
+    /// Words that mention a result without saying which: "closed", "results".
     Announces,
-    // What is said of an outcome.
-    /// What an outcome is said of: "vote", "motion".
+    // Subjects of an outcome.
+    /// Words for a vote: "vote", "motion".
     Ballot,
-    /// What was voted on, or stands for it: "release", "it".
+    /// Words for what was voted on: "release", "it".
     Matter,
-    /// Who decides: "council", "board".
+    /// Bodies that decide: "council", "board".
     Body,
     /// Words before the colon of `Result: passed`.
     Label,
     /// Words between what was voted on and the verb that belong to the verb.
     Helper,
-    /// Those of them that turn it round.
+    /// The ones of them that negate it.
     Not,
-    /// What makes of a statement a condition, a plan, a report or a guess.
+    /// Words that make a statement a condition, a plan, a report or a guess.
     Unsaid,
-    /// Behind a verb too these state a condition.
+    /// Words that also state a condition after a verb.
     If,
-    /// Words by which another vote is meant, or one of long ago.
+    /// Words that refer to another vote, or to one long ago.
     Another,
-    /// What passes or fails without a vote: tests, days.
+    /// Things that pass or fail without a vote: tests, days.
     Worldly,
-    /// What somebody may pass without a vote: a deadline, a review.
+    /// Things that somebody passes without a vote: a deadline, a review.
     Trial,
-    /// Strokes that part the choices of a template.
+    /// Strokes between the choices of a template.
     Stroke,
     /// A word of a count: a side, "votes", "binding".
     Counted,
     /// Words by which a result mail corrects, extends, or keeps something private.
     Notes,
     // Counts and names.
-    /// A number behind one of these is a name: `Option 1`.
+    /// Words before a number that is a name: `Option 1`.
     Numbered,
-    /// Articles that count one where a side or votes stand behind them.
+    /// Articles that mean the number one before a side or votes.
     One,
-    /// Words that say that there are none.
+    /// Words for "there are none".
     None,
-    /// A number beside one of these is asked for, or compared with, and was not counted.
+    /// Words next to a number that is required or compared, rather than counted.
     AskedFor,
-    /// A sentence does not end behind these.
+    /// Words that do not end a sentence.
     GoesOn,
     /// Words between "from" and the names of voters.
     BeforeNames,
-    /// Words that are no names, though they stand where names do.
+    /// Words that are not names, though they occur in the place of names.
     NoNames,
-    /// Small words within names.
+    /// Small words inside names.
     Particles,
-    /// By these words a sentence that holds signed numbers counts with them.
+    /// Words that make signed numbers in a sentence counts.
     Counting,
-    /// Words before `N votes` that say that they were counted.
+    /// Words before `N votes` that mean that they were counted.
     BeforeVotes,
-    /// Only a sentence about a count with these words counts; a list of votes on items has none of them.
+    /// Words of which a sentence about a count needs one; a list of votes on items has none.
     Tallies,
-    /// And none of these.
+    /// Words that exclude a count.
     NoTally,
-    /// Tags of results and cancellations: in a mail with one, what is said of "it" is said of the vote.
+    /// Tags of results and cancellations. In a mail with one, statements about "it" are about the vote.
     ResultTag,
-    /// Headings of the columns of a table.
+    /// Headings of a column of names.
     ColumnOfNames,
     ColumnOfVotes,
     ColumnOfNumbers,
-    /// What heads the sum of all votes.
+    /// Headings of the sum of all votes.
     Sum,
-    /// Numbers beside these are only supposed.
+    /// Words next to numbers that are only supposed.
     Supposed,
-    /// "all binding", behind names.
+    /// "all", as in "all binding" after names.
     All,
-    /// Before names: "from", "by".
+    /// "from" and "by", before names.
     From,
-    /// Between a number and the whole: "of".
+    /// "of", between a number and the whole.
     Of,
-    /// Votes "came from", were "given by".
+    /// Verbs such as "came" (from) and "given" (by).
     Came,
-    /// What people are behind the name of their body.
+    /// Roles of people after the name of their body.
     RoleNoun,
-    /// The sender of the mail.
+    /// Words for the sender of the mail.
     Me,
-    /// Before a capacity: "as release manager".
+    /// "as", before a capacity: "as release manager".
     As,
-    /// A side, where it stands as a label or behind its number.
+    /// The side "no", as a label or after its number.
     SideNo,
-    /// A side or none, by what stands beside it.
+    /// "no", which is a side or means none, depending on the words next to it.
     No,
-    /// An answer.
+    /// "yes", as an answer.
     Yes,
-    /// Between two numbers of which the sides are not told.
+    /// "to", between two numbers whose sides are not stated.
     To,
-    /// The articles of English, which count only votes.
+    /// The articles of English, which only count votes.
     Article1,
-    /// "out of".
+    /// "out", as in "out of".
     Out,
-    /// "of the 7 members".
+    /// "the", as in "of the 7 members".
     The,
-    /// "a total of".
+    /// "total", as in "a total of".
     Total,
-    /// They voted, on whichever side.
+    /// Verbs for voting on any side.
     TookPart,
-    /// Begins a clause that asks for nothing.
+    /// Words that start a clause without a requirement.
     Which,
-    /// A side behind "votes".
+    /// "for", as a side after "votes".
     For,
-    /// A side, where it stands as a label or behind its number.
+    /// The side "yes", as a label or after its number.
     SideYes,
-    /// "without any".
+    /// "any", as in "without any".
     Any,
-    /// "no one".
+    /// "one", as in "no one".
     OneOfNone,
-    /// "votes", with their number behind a mark.
+    /// "votes", with their number after a mark.
     VoteNoun,
-    /// Between two sides.
+    /// "versus", between two sides.
     Versus,
     /// Tags of corrections.
     CorrectionTag,
-    /// Behind an outcome, before its numbers.
+    /// "with", between an outcome and its numbers.
     With,
-    /// Votes that a sentence with an outcome counts.
+    /// Words for votes that a sentence with an outcome counts.
     CountedVotes,
     // Words around votes.
-    /// The printed word behind a ticked box, in favour.
+    /// Printed words in favour, after a ticked box.
     ChoiceFor,
-    /// Against.
+    /// Printed words against.
     ChoiceAgainst,
-    /// Neither.
+    /// Printed words for neither.
     ChoiceOfNone,
-    /// A sentence that opens with one of these is a courtesy, and no reason.
+    /// Words that make the sentence that they start a courtesy, not a reason.
     Courtesy,
-    /// Unless one of these turns it.
+    /// Words that turn such a sentence.
     CourtesyTurn,
-    /// Behind the printed words of a ballot, a voter goes on from one of these.
+    /// Words with which a voter continues the printed words of a ballot.
     Because,
-    /// Words behind it that are printed, too.
+    /// Words after those that are printed, too.
     Why,
     // Titles and items.
-    /// Words beside the number of a candidate in a title.
+    /// Words next to the number of a candidate in a title.
     TitleCandidate,
-    /// Words that one title has and the other one lacks though both are of one thing.
+    /// Words that one of two titles may lack although both are about one thing.
     TitleFiller,
-    /// Words that one title of a release has and another one of it lacks.
+    /// Words that one of two titles of a release may lack.
     ReleaseFiller,
-    /// What items of a vote are called.
+    /// Words for an item of a vote.
     ItemNoun,
-    /// Between a value and its item.
+    /// Words between a value and its item.
     ItemBehind,
-    /// Before these an item ends.
+    /// Words before which an item ends.
     ItemEnd,
     // Deadlines.
-    /// By these a sentence speaks of a vote and its window.
+    /// Words that make a sentence one about a vote and its window.
     OfVotes,
-    /// By these too, behind "it" or "this".
+    /// The same, after "it" or "this".
     OfMany,
-    /// Before a moment: the vote ends then.
+    /// Words before a time at which the vote ends.
     Until,
-    /// Behind these stands the new end in an extension.
+    /// Words before the new end in an extension.
     UntilExtended,
-    /// Behind a word by which somebody is asked, these lead to a moment.
+    /// Words that introduce a time after a request.
     UntilAsked,
-    /// Those that leave no doubt in a title.
+    /// Words before a time that are certain in a title.
     UntilInTitle,
-    /// In a title these stand before "until" of a vote.
+    /// Words before "until" in a title about a vote.
     OpensTitle,
-    /// "until" itself.
+    /// The word "until".
     UntilBehind,
-    /// By these somebody is asked for something: "please vote by Friday".
+    /// Words of a request: "please vote by Friday".
     Asked,
-    /// What follows is of the past.
+    /// Words for the past.
     Past,
-    /// What follows is of now or later.
+    /// Words for the present or the future.
     Present,
-    /// Before a length: the vote is open for so long.
+    /// Words before the duration for which the vote is open.
     Open,
-    /// Between these and the length.
+    /// Words between those and the duration.
     About,
-    /// What an extension speaks of.
+    /// Words for what is extended.
     ExtendsOf,
     /// "extend", "prolonged".
     Extending,
-    /// Other words of an extension that are judged: "open", "deadline".
+    /// Other judged words of an extension: "open", "deadline".
     ExtendsBy,
     /// "keep", before "open".
     Keep,
-    /// "another": the vote is open for so much longer.
+    /// "another", for an additional duration.
     Longer,
-    /// What happens to a deadline that moves.
+    /// Verbs for a deadline that moves.
     Moves,
-    /// Before a length that is added to the end: "by 48 hours".
+    /// "by", before a duration that is added to the end: "by 48 hours".
     By,
-    /// What stands for a vote: "it".
+    /// "it", for a vote.
     Pronoun,
-    /// An extension that is only thought of.
+    /// Words for an extension that is only considered.
     Thought,
-    /// What a sentence that may give more time is about.
+    /// Subjects of a sentence that may give more time.
     HintsOf,
-    /// Shortly before a phrase these deny it, ask it, or make it a thought.
+    /// Words shortly before a phrase that deny it, ask it, or make it a thought.
     Denies,
-    /// The words of hints that are judged.
+    /// Judged words of hints.
     Hints,
-    /// The words of restarts that are judged.
+    /// Judged words of restarts.
     Restarts,
-    /// What a restart is about.
+    /// Words for what is restarted.
     RestartsOf,
-    /// The words on the course of a thread that are judged.
+    /// Judged words about the course of a thread.
     Courses,
-    /// Before the number of a candidate.
+    /// Words before the number of a candidate.
     Candidate,
-    /// A sentence with one of these is of what is still to come, or elsewhere.
+    /// Words that place a sentence in the future, or elsewhere.
     NotHere,
-    // How sentences are put together.
-    /// Behind a comma these begin a clause of a call.
+    // The structure of sentences.
+    /// Words that start a clause of a call after a comma.
     Conjunction,
-    /// Behind a comma these begin a clause of its own.
+    /// Words that start a separate clause after a comma.
     Turn,
-    /// Behind a comma these begin what follows from the clause before.
+    /// Words that start a conclusion after a comma.
     Conclusion,
-    /// A sentence that begins with one of these gives a reason first.
+    /// Words that start a sentence with its reason.
     Reason,
-    /// Behind the reason its main clause begins with one of these.
+    /// Words that start the main clause after the reason.
     Article,
     // Opinions.
-    /// Who speaks: "I", "we're".
+    /// The speaker: "I", "we're".
     Speaker,
-    /// What a proposal does to its readers: "seems", "sounds".
+    /// Verbs for the impression of a proposal: "seems", "sounds".
     Deems,
     /// "sensible", "great".
     Sensible,
     /// "risky", "unfair".
     Unwise,
-    /// Words of judgement that stand in no harmless remark: "irresponsible", "half-baked".
+    /// Words of judgement that no harmless remark contains: "irresponsible", "half-baked".
     Dire,
-    /// What is proposed: "merge", "adopt".
+    /// Proposed actions: "merge", "adopt".
     Act,
     /// "wait", "postponed".
     Delays,
@@ -258,16 +258,16 @@ pub(crate) enum List {
     Misgiving,
     /// "uneasy", "opposed".
     Worried,
-    /// What one is for a proposal, and without "not" no objection: "keen", "convinced".
+    /// Adjectives for people in favour, which are an objection only after "not": "keen", "convinced".
     Keen,
-    /// What a good one is a reason to vote for: "idea", "plan".
+    /// Words for a proposal that can be good: "idea", "plan".
     Plan,
-    /// Between a value and what it is for: "to", "for".
+    /// Words between a value and its object: "to", "for".
     Toward,
 }
 
 impl List {
-    /// The list that a pattern names.
+    /// The list with a name in patterns.
     pub(crate) fn named(name: &str) -> Option<Self> {
         Some(match name {
             "passes" => Self::Passes,
@@ -320,13 +320,13 @@ impl List {
         })
     }
 
-    /// Whether a mail may announce a result by its words, whoever sends it.
+    /// `true` if a word may announce a result, whoever writes it.
     pub(crate) const fn may_announce(self) -> bool {
         matches!(self, Self::Passes | Self::Fails | Self::Announces)
     }
 }
 
-/// The lists that a word in small letters stands in.
+/// The lists of a word in lower case.
 pub(crate) fn lists_of(word: &str) -> Lists {
     LEXICON.find(word).map(|entry| LEXICON.lists(entry.known)).unwrap_or_default()
 }
@@ -346,7 +346,7 @@ impl Lists {
         Self(self.0 | 1 << list as u128)
     }
 
-    /// Whether the word may say the outcome of a vote.
+    /// `true` if the word may state the outcome of a vote.
     pub(crate) const fn say_outcome(self) -> bool {
         const SAYING: Lists = Lists(0)
             .with(List::Passes)

@@ -1,28 +1,28 @@
-//! What a mark or a sentence can mean, and how careful each meaning makes the reader.
+//! The meanings of a mark or a sentence, and how careful each meaning makes the reader.
 
 use super::value::Value;
 use crate::reason::Reason;
 
-/// What a mark means in its statement.
+/// The meaning of a mark in its statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Meaning {
     /// The sender says that it is their vote.
     Cast,
-    /// It opens a sentence, or closes words in favour: the sender casts it by its place alone.
+    /// It starts a sentence, or ends words in favour: its place alone makes it the sender's vote.
     Opens,
-    /// The sender casts it, with something to note.
+    /// The sender casts it, with a note.
     Noted(Reason),
-    /// The sender takes an earlier vote back.
+    /// The sender withdraws an earlier vote.
     Withdraws,
-    /// The value that the sender held before.
+    /// The sender's earlier value.
     Replaced,
-    /// A chair has to look.
+    /// A chair has to read it.
     Unclear(Reason),
     /// Nobody casts it here.
     NoVote(NoVote),
 }
 
-/// Why a mark is not a vote.
+/// The reason why a mark is not a vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NoVote {
     Hypothetical,
@@ -55,64 +55,65 @@ impl NoVote {
     }
 }
 
-/// What a statement without a mark means.
+/// The meaning of a statement without a mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Phrase {
     /// A vote in words.
     Vote(Value, Option<Reason>),
-    /// The sender takes an earlier vote back.
+    /// The sender withdraws an earlier vote.
     Withdraws,
-    /// For the vote of another mail or the mark before it: a condition, a proxy.
+    /// It concerns the vote of another mail or the mark before it: a condition, a proxy.
     Unclear(Reason),
-    /// A vote in words that a chair has to look at.
+    /// A vote in words that a chair has to read.
     Doubtful(Reason),
-    /// A side of the vote, such as "aye": a vote where the answer to the call begins with it.
+    /// A side of the vote, such as "aye": a vote if the reply to the call starts with it.
     Sides(Value),
-    /// A vote for what the words behind it say, where the subject of the call has them; else in favour, unclear.
+    /// A vote for what the words after it name, if they occur in the subject of the call; otherwise in
+    /// favour, unclear.
     VotesToward,
-    /// The sender votes later: a value in the mail is for something else.
+    /// The sender will vote later: a value in the mail is for something else.
     VotesLater,
-    /// Nothing, in spite of words that another row knows.
+    /// Nothing, despite words that another row knows.
     Nothing,
     /// A call asks its voters to name whom they vote for.
     AsksForNames,
     /// In favour, without a value.
     Endorses,
-    /// In favour where the words behind "of" are of the subject of the call, or stand for it.
+    /// In favour, if the words after "of" occur in the subject of the call, or stand for it.
     EndorsesToward,
-    /// In favour where it is all that a direct answer to the call says.
+    /// In favour, if a direct reply to the call says nothing else.
     EndorsesAlone,
-    /// In favour where the direct answer to the call begins with it.
+    /// In favour, if a direct reply to the call starts with it.
     EndorsesFirst,
-    /// Takes no side yet.
+    /// Undecided so far.
     Wavers,
     /// Against, without a value.
     Objects,
     /// Against, in a question.
     ObjectsAsking,
-    /// Asks to wait, in a question or not: against, without a value.
+    /// A request to wait, also as a question: against, without a value.
     Halts,
 }
 
-/// What a statement of a mail without a vote means where nobody has to vote for a proposal to pass.
+/// The meaning of a statement in a mail without a vote, if a proposal passes without votes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Misgiving {
-    /// Against the proposal, whichever mail is answered.
+    /// Against the proposal, in a reply to any mail.
     Objects,
-    /// Doubts the proposal where the call is answered.
+    /// Doubts about the proposal in a reply to the call.
     Doubts,
-    /// Doubts it in a question, where the call is answered.
+    /// Doubts in a question, in a reply to the call.
     Asks,
-    /// Nothing, in spite of words that another row knows.
+    /// Nothing, despite words that another row knows.
     Nothing,
 }
 
-/// How a sentence points to words said elsewhere.
+/// The way in which a sentence points to words elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Pointer {
     /// It says nothing else, unless it is long.
     Whole,
-    /// It says nothing else where it is short: with more words, it says what is agreed with.
+    /// It says nothing else if it is short; a longer one says what it agrees with.
     Short,
 }
 
@@ -191,14 +192,14 @@ impl Named for Pointer {
 
 /// A meaning that rows of a table can have.
 pub(crate) trait Means: Copy + PartialEq {
-    /// How far a row of this meaning is ahead of a row that casts a vote, in the weight of patterns: words that
-    /// deny, doubt or put off a vote hold, whatever is said beside them.
+    /// Additional weight of a row with this meaning over a row that casts a vote. Words that deny, doubt or
+    /// postpone a vote take precedence over the words next to them.
     fn caution(self) -> u32;
 }
 
-/// The caution of words that deny or put off a vote: more than three words.
+/// The caution of words that deny or postpone a vote: more than three words.
 const DENIAL: u32 = 14;
-/// The caution of words that make a vote doubtful. A denial of the same length holds.
+/// The caution of words that make a vote doubtful. A denial of the same length takes precedence.
 const DOUBT: u32 = 9;
 
 impl Means for Meaning {

@@ -1,14 +1,17 @@
-//! What the author of a mail says in their own words: tokens, sentences, and the tables that give them a meaning.
+//! Tokens, sentences, and the tables that give the author's own words a meaning.
 //!
-//! Lines become statements (`statement.rs`) of tokens (`token.rs`, `number.rs`, `word.rs`). A word carries what
-//! the lexicon knows of it (`lexicon.rs`, `class.rs`). The rows of the languages (`en/`, `de.rs`, …) say what a
-//! mark or a sentence means (`meaning.rs`); `table.rs` finds the row that accounts for most of a statement.
+//! Lines become statements (`statement.rs`) of tokens (`token.rs`, `number.rs`, `word.rs`). A word carries
+//! what the lexicon knows about it (`lexicon.rs`, `class.rs`). The rows of the languages (`en/`, `de.rs`, …)
+//! give a mark or a sentence its meaning (`meaning.rs`); `table.rs` finds the row that accounts for most of a
+//! statement.
 //!
-//! Result mails (`outcome.rs`, `count.rs`) and windows (`deadline.rs`) are read by rows of the same tables. Their rooms
-//! take lines apart on their own, and ask with the tokens of this one (`announcement/token.rs`, `window/text.rs`).
+//! Result mails (`outcome.rs`, `count.rs`) and windows (`deadline.rs`) are read by rows of the same tables.
+//! Their modules split lines themselves, and query the tables with tokens of this module
+//! (`announcement/token.rs`, `window/text.rs`).
 //!
-//! To add a wording, add a row to the file of its language: a pattern (`pattern.rs` describes its elements), a
-//! meaning, an example, and counter-examples. A test reports a row that another one hides, and rows that tie.
+//! To add a wording, add a row to the file of its language: a pattern (`pattern.rs` describes its elements),
+//! a meaning, an example, and counter-examples. A test reports a row that another one hides, and rows that
+//! tie.
 
 pub(crate) mod class;
 pub(crate) mod count;
@@ -70,22 +73,22 @@ pub(crate) use pattern::Subject;
 pub(crate) use table::Row;
 use table::Table;
 
-/// What the grammar knows of one language.
+/// The part of the grammar for one language.
 struct Language {
     name: &'static str,
     /// The words of its classes.
     words: &'static [(Class, &'static [&'static str])],
-    /// What a mark such as `+1` means by the words around it.
+    /// Rows for a mark such as `+1` and the words around it.
     marks: &'static [Row<Meaning>],
-    /// What a statement without a mark means.
+    /// Rows for a statement without a mark.
     phrases: &'static [Row<Phrase>],
-    /// What a statement of a mail without a vote means where silence passes.
+    /// Rows for a statement in a mail without a vote, if silence passes.
     misgivings: &'static [Row<Misgiving>],
-    /// A statement of such a form, with a colon at its end, says what the lines below it are.
+    /// Rows for a line with a colon at its end that describes the lines below it.
     headings: &'static [Row<NoVote>],
-    /// By what a sentence points to words said elsewhere.
+    /// Rows for a sentence that points to words elsewhere.
     pointers: &'static [Row<Pointer>],
-    /// The words of its families, which the shared rows name.
+    /// The words of the families, which the shared rows name.
     families: &'static [(Family, &'static [&'static str])],
     /// Words of result mails and deadlines.
     lists: &'static [&'static [(List, &'static [&'static str])]],
@@ -93,31 +96,31 @@ struct Language {
     terms: &'static [(Term, &'static [&'static str])],
     /// Numbers in words.
     numerals: &'static [(u32, &'static [&'static str])],
-    /// What a word says of the outcome of a vote, by the words around it.
+    /// Rows for an outcome word and the words around it.
     outcomes: &'static [Row<OutcomeWord>],
-    /// What the last word of a title says of it.
+    /// Rows for the last word of a title.
     titles: &'static [Row<OutcomeWord>],
-    /// What a sentence of a result mail says beside it.
+    /// Rows for notes in a result mail.
     notes: &'static [Row<Note>],
-    /// What is only supposed.
+    /// Rows for suppositions.
     suppositions: &'static [Row<Supposed>],
-    /// Headings of what is no part of a result.
+    /// Rows for headings of text outside the result.
     asides: &'static [Row<Aside>],
-    /// What a length of time is.
+    /// Rows for durations.
     spans: &'static [Row<Span>],
-    /// What a word before a moment says of it.
+    /// Rows for a word before a time.
     leads: &'static [Row<Lead>],
-    /// By what a vote is open for longer.
+    /// Rows for extensions.
     extensions: &'static [Row<Extends>],
-    /// By what it may be.
+    /// Rows for possible extensions.
     hints: &'static [Row<Extends>],
-    /// By what a vote begins anew.
+    /// Rows for restarts of a vote.
     restarts: &'static [Row<Restarts>],
-    /// What a proposer says of the thread of a vote.
+    /// Rows for a proposer's words about the thread of a vote.
     courses: &'static [Row<Course>],
 }
 
-/// A language of which nothing is known.
+/// A language without words and rows.
 const NONE: Language = Language {
     name: "",
     words: &[],
@@ -170,52 +173,52 @@ const LANGUAGES: &[Language] = &[
     shared::LANGUAGE,
 ];
 
-/// The rows by which a mark is judged.
+/// The rows for a mark.
 pub(crate) static MARKS: LazyLock<Table<Meaning>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.marks)));
-/// The rows by which a statement without a mark is judged.
+/// The rows for a statement without a mark.
 pub(crate) static PHRASES: LazyLock<Table<Phrase>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.phrases)));
-/// The rows by which a statement of a mail without a vote may be an objection.
+/// The rows for a possible objection in a mail without a vote.
 pub(crate) static MISGIVINGS: LazyLock<Table<Misgiving>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.misgivings)));
-/// The rows by which a line says what the values below it are.
+/// The rows for a line that describes the values below it.
 pub(crate) static HEADINGS: LazyLock<Table<NoVote>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.headings)));
-/// The rows by which a sentence points to words said elsewhere.
+/// The rows for a sentence that points to words elsewhere.
 pub(crate) static POINTERS: LazyLock<Table<Pointer>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.pointers)));
-/// The rows by which a word says the outcome of a vote.
+/// The rows for an outcome word.
 pub(crate) static OUTCOMES: LazyLock<Table<OutcomeWord>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.outcomes)));
-/// The rows by which the last word of a title says it.
+/// The rows for the last word of a title.
 pub(crate) static TITLES: LazyLock<Table<OutcomeWord>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.titles)));
-/// The rows by which a result mail says something beside it.
+/// The rows for notes in a result mail.
 pub(crate) static NOTES: LazyLock<Table<Note>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.notes)));
-/// The rows by which something is only supposed.
+/// The rows for suppositions.
 pub(crate) static SUPPOSITIONS: LazyLock<Table<Supposed>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.suppositions)));
-/// The rows by which a heading begins what is no part of a result.
+/// The rows for headings of text outside the result.
 pub(crate) static ASIDES: LazyLock<Table<Aside>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.asides)));
-/// What a length of time is.
+/// The rows for durations.
 pub(crate) static SPANS: LazyLock<Table<Span>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.spans)));
-/// What a word before a moment says of it.
+/// The rows for a word before a time.
 pub(crate) static LEADS: LazyLock<Table<Lead>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.leads)));
-/// By what a vote is open for longer.
+/// The rows for extensions.
 pub(crate) static EXTENSIONS: LazyLock<Table<Extends>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.extensions)));
-/// By what it may be.
+/// The rows for possible extensions.
 pub(crate) static HINTS: LazyLock<Table<Extends>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.hints)));
-/// By what a vote begins anew.
+/// The rows for restarts of a vote.
 pub(crate) static RESTARTS: LazyLock<Table<Restarts>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.restarts)));
-/// What a proposer says of the thread of a vote.
+/// The rows for a proposer's words about the thread of a vote.
 pub(crate) static COURSES: LazyLock<Table<Course>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.courses)));
 

@@ -1,4 +1,4 @@
-//! Dutch: the words that the grammar knows, and the rows of the language.
+//! The Dutch part of the grammar: its words and rows.
 
 use super::class::Class;
 use super::family::Family;
@@ -79,7 +79,7 @@ pub(super) const LANGUAGE: Language = Language {
     ..NONE
 };
 
-/// What a value means by the words around it.
+/// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("mijn stem ..1 is|, ..2 VOTE", Cast, "Mijn stem is +1", &["Zijn stem is +1"]),
@@ -98,7 +98,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ,~ als ..4 wordt|gaat|kan|werkt|blijft|komt|worden", Unclear(Reason::Conditional), "+1 als Kim morgen komt", &["+1 als dank"]),
 ];
 
-/// What a sentence without a value means.
+/// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
     row("ik ..1 ben ..2 tegen", Phrase::Objects, "Ik ben tegen", &["Ik ben hier"]),
@@ -116,7 +116,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("mijn stem ..1 is ..1 tegen|nee", Phrase::Vote(Value::MinusOne, None), "Mijn stem is tegen", &["Zijn stem is tegen"]),
 ];
 
-/// The words of its families.
+/// The words of the families in this language.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["ook", "zelfs"]),

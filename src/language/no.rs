@@ -1,4 +1,4 @@
-//! Norwegian: the words that the grammar knows, and the rows of the language.
+//! The Norwegian part of the grammar: its words and rows.
 
 use super::class::Class;
 use super::family::Family;
@@ -36,7 +36,7 @@ pub(super) const LANGUAGE: Language = Language {
     ..NONE
 };
 
-/// What a value means by the words around it.
+/// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..1 fra meg|oss|min side~", Cast, "Et klart +1 fra meg", &["Et klart +1 fra Kim"]),
@@ -45,7 +45,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("her er|kommer min|vår VOTE", Cast, "Her er min +1", &["Her er hans +1"]),
 ];
 
-/// What a sentence without a value means.
+/// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
     row("jeg er ..1 imot", Phrase::Objects, "Jeg er imot", &["Jeg er her"]),
@@ -54,7 +54,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("jeg avstår", Phrase::Vote(Value::Zero, None), "Jeg avstår", &["Jeg kommer"]),
 ];
 
-/// The words of its families.
+/// The words of the families in this language.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["selv"]),

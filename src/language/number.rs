@@ -1,16 +1,16 @@
-//! A sign with a number, or a lone zero, that may be the value of a vote; phone numbers, times, versions and
-//! ranges are none.
+//! Reads a sign with a number, or a lone zero, that may be the value of a vote; phone numbers, times,
+//! versions and ranges are not.
 
 use super::token::{Mark, Shape};
 use super::value::{Sign, Value};
 use crate::message::character::{at, is_word_char};
 
-/// Whether a number may begin with a character: a sign, or a zero.
+/// `true` if a number may start with a character: a sign, or a zero.
 pub(crate) fn begins_number(c: char) -> bool {
     matches!(c, '+' | '-' | '0' | '±' | '∓' | '➕' | '➖')
 }
 
-/// A sign and a number at a place, or a lone zero, and how long it is.
+/// The sign and number at an offset, or a lone zero, and its length.
 pub(crate) fn number(line: &str, place: usize) -> Option<(Mark, usize)> {
     let (sign, signs) = sign(&line[place..]);
     let mut end = place + signs;
@@ -19,7 +19,7 @@ pub(crate) fn number(line: &str, place: usize) -> Option<(Mark, usize)> {
         return None;
     }
     let spaces = line[end..].bytes().take_while(|b| *b == b' ').count();
-    // `+ 1` may be a vote at the begin of a line; elsewhere the sign is a dash.
+    // `+ 1` may be a vote at the start of a line; elsewhere the sign is a dash.
     let first = || line[..place].chars().all(|c| !c.is_alphanumeric());
     if spaces > 2 || (spaces > 0 && !(signed && first())) {
         return None;
@@ -66,12 +66,12 @@ pub(crate) fn number(line: &str, place: usize) -> Option<(Mark, usize)> {
     Some((Mark::new(Value::new(sign, hundredths)?, shape), end + ending - place))
 }
 
-/// Values that people cast: up to 2, and the powers of ten of "+1000".
+/// `true` for values that people cast: up to 2, and the powers of ten of "+1000".
 fn is_plausible(hundredths: u32) -> bool {
     hundredths <= 200 || matches!(hundredths, 1_000 | 10_000 | 100_000 | 1_000_000)
 }
 
-/// The sign that a text begins with, and how long it is.
+/// The sign at the start of a text, and its length.
 fn sign(text: &str) -> (Sign, usize) {
     const NEITHER: [&str; 6] = ["±", "∓", "+/-", "-/+", "+-", "-+"];
     if let Some(sign) = NEITHER.iter().find(|sign| text.starts_with(**sign)) {
@@ -85,12 +85,12 @@ fn sign(text: &str) -> (Sign, usize) {
     }
 }
 
-/// The ASCII digits that a text begins with.
+/// The ASCII digits at the start of a text.
 fn digits(text: &str) -> &str {
     &text[..text.bytes().take_while(u8::is_ascii_digit).count()]
 }
 
-/// Whether a number ends before a text: no unit, digit or word goes on with it.
+/// `true` if a number can end before a text: no unit, digit or word continues it.
 fn ends_number(rest: &str) -> bool {
     let mut following = rest.chars();
     let (first, next) = (following.next().unwrap_or(' '), following.next().unwrap_or(' '));
@@ -101,20 +101,21 @@ fn ends_number(rest: &str) -> bool {
         '-' if is_word_char(next) => false,
         '/' => signs_follow(rest, 1) || next == '0' || !is_word_char(next),
         ' ' if matches!(next, '%' | '°' | '€') => false,
-        // A phone number goes on in groups of digits.
+        // A phone number continues in groups of digits.
         ' ' | '(' => digits(rest.trim_start_matches([' ', '('])).len() < 2,
         c => !is_word_char(c) || c > '\u{2e80}',
     }
 }
 
-/// Whether a text begins with a word that people write right behind their vote without a blank: `+1from me`.
+/// `true` if a text starts with a word that people write directly after their vote without a space: `+1from
+/// me`.
 fn is_glued_word(rest: &str) -> bool {
     const WORDS: [&str; 8] = ["from", "form", "for", "to", "thanks", "here", "and", "binding"];
     let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
     WORDS.contains(&&rest[..letters]) && !at(rest, letters).is_some_and(is_word_char)
 }
 
-/// Whether a sign and a digit stand at a place.
+/// `true` if a sign and a digit are at an offset.
 pub(crate) fn signs_follow(line: &str, place: usize) -> bool {
     matches!(line.as_bytes().get(place..), Some([b'+' | b'-', digit, ..]) if digit.is_ascii_digit())
 }

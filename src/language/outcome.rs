@@ -1,49 +1,49 @@
-//! What a word or a sentence of a result mail can mean.
+//! Meanings of a word or a sentence in a result mail.
 
 use super::meaning::{Means, Named};
 use crate::diagnostic::codes;
 
 codes! {
-    /// What a mail says of the outcome of a vote.
+    /// The outcome of a vote in a mail.
     Said {
         /// It passed.
         Passed = "passed",
         /// It did not pass.
         Failed = "failed",
-        /// It was called off.
+        /// It was cancelled.
         Cancelled = "cancelled",
     }
 }
 
-/// What the word that is judged says of an outcome.
+/// The meaning of a judged outcome word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum OutcomeWord {
     /// The outcome that the word names.
     Stated(Force),
-    /// The opposite of it.
+    /// The opposite of the outcome that the word names.
     Denied(Force),
-    /// This outcome, in a phrase whose word names none by itself.
+    /// This outcome, in a phrase whose word names none.
     Is(Said, Force),
-    /// That there is a result, and not which.
+    /// There is a result; the word does not say which.
     Announces,
-    /// It is said of something else.
+    /// It is about something else.
     Nothing,
-    /// It is only planned, imagined, asked or reported, or said of another vote.
+    /// It is only planned, imagined, asked or reported, or about another vote.
     Unsaid,
 }
 
-/// How much a sentence needs beside it to be taken for the announcement of an outcome.
+/// Additional evidence that a sentence needs to announce an outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Force {
-    /// The tag of a result in the subject: it speaks of a release, or of "it".
+    /// The tag of a result in the subject, because it is about a release, or about "it".
     Weak,
-    /// A sender who may announce it: it speaks of a vote.
+    /// A sender who may announce it; the sentence is about a vote.
     Firm,
-    /// Nothing: whoever writes it announces a result, and votes by no value beside it.
+    /// Nothing: any sender announces a result by it, and the values next to it are not votes.
     Outright,
 }
 
-/// What a sentence of a result mail says beside the outcome and the numbers.
+/// A note in a result mail, apart from the outcome and the numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Note {
     /// It corrects an earlier result.
@@ -56,21 +56,21 @@ pub(crate) enum Note {
     Nothing,
 }
 
-/// How a sentence only supposes something.
+/// A kind of supposition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Supposed {
-    /// It begins an example.
+    /// It starts an example.
     Example,
     /// It asks about an imagined case.
     Asked,
 }
 
-/// What a heading begins that is no part of the result.
+/// The kind of text outside the result that a heading starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Aside {
-    /// A paragraph about something beside the result.
+    /// A paragraph about something else.
     Paragraph,
-    /// A list of those who did not vote, which the next heading ends.
+    /// A list of people who did not vote, up to the next heading.
     Absent,
 }
 
@@ -124,14 +124,14 @@ impl Named for Aside {
     }
 }
 
-/// What is not said holds, however long the phrase is that would say it.
+/// Caution of words that make an outcome unsaid, which outweigh a phrase of any length.
 const UNSAID: u32 = 40;
 
 impl Means for OutcomeWord {
     fn caution(self) -> u32 {
         match self {
             Self::Unsaid => UNSAID,
-            // A vote decides, where both a vote and its matter are spoken of.
+            // If both a vote and its subject are mentioned, the vote decides.
             Self::Stated(Force::Firm | Force::Outright)
             | Self::Denied(Force::Firm | Force::Outright)
             | Self::Is(_, Force::Firm | Force::Outright) => 1,

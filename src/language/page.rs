@@ -74,7 +74,7 @@ fn words(page: &mut String, language: &Language) {
     }
 }
 
-/// A text that stands as it is in a cell of a table.
+/// A text that is shown unchanged in a cell of a table.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {

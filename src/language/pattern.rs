@@ -1,27 +1,27 @@
 //! A small language for phrases, in which the rows of the grammar are written.
 //!
-//! A pattern is a row of elements parted by blanks, and is looked for anywhere in a statement:
+//! A pattern is a sequence of elements separated by spaces. It matches anywhere in a statement:
 //!
 //! | element | matches |
 //! |---|---|
 //! | `vote` or `cast\|give` | one of these words |
 //! | `<negation>` | a word of that class (`class.rs`), list (`list.rs`) or family (`family.rs`) |
-//! | `VOTE` | the mark that is judged; `VOTE.emoji` or `VOTE.bare` (a lone 0) where it is drawn so |
-//! | `SAID` | the word that is judged, where it is one of an outcome; `SAID:lost\|denied` where it is one of these |
+//! | `VOTE` | the judged mark; `VOTE.emoji` or `VOTE.bare` (a lone 0) only in that form |
+//! | `SAID` | the judged word, if it may state an outcome; `SAID:lost\|denied` only if it is one of these |
 //! | `OTHER` | another mark of the statement |
-//! | `DURATION` | the length of time that is judged |
-//! | `BOX` | a box that is not ticked |
+//! | `DURATION` | the judged duration |
+//! | `BOX` | an unticked box |
 //! | `..3` | up to three words that do not turn the sense: no "but", "not", "would", "will", "his", no punctuation, no mark |
-//! | `..3*` | up to three tokens, whatever they are |
+//! | `..3*` | up to three tokens of any kind |
 //! | `..<helper>` | any number of words of that list |
 //! | `...` | any tokens |
-//! | `..*` | any tokens but marks |
-//! | `,` | punctuation within a sentence; `(`, `)` and `:` that one alone |
-//! | `^` | the begin of a clause: of the statement, or behind punctuation or a turn |
-//! | `^^` and `$` | the begin and the end of the statement |
+//! | `..*` | any tokens except marks |
+//! | `,` | punctuation within a sentence; `(`, `)` and `:` match only themselves |
+//! | `^` | the start of a clause: of the statement, or after punctuation or a turn |
+//! | `^^` and `$` | the start and the end of the statement |
 //! | `?` | the end of a statement that is a question |
 //!
-//! A `~` behind an element makes it optional.
+//! A `~` after an element makes it optional.
 
 use super::class::{Class, Classes};
 use super::family::Family;
@@ -33,7 +33,7 @@ use super::tongue::{self, Tongues};
 /// The weight of a word in a pattern; place and punctuation weigh less.
 const WORD: u32 = 4;
 
-/// What no gap leads over: words that turn the sense of what follows.
+/// Words that a gap cannot contain, because they turn the sense of the words after them.
 const TURNING: Classes =
     Classes::of(&[Class::Turn, Class::Negation, Class::Hypothetical, Class::Future, Class::Possessive]);
 
@@ -41,9 +41,9 @@ const TURNING: Classes =
 #[derive(Debug)]
 pub(crate) struct Pattern {
     elements: Vec<Element>,
-    /// How many tokens it needs at least.
+    /// Minimum number of tokens that it needs.
     shortest: usize,
-    /// Whether only a question matches it.
+    /// `true` if it matches only a question.
     asks: bool,
 }
 
@@ -58,19 +58,19 @@ enum Kind {
     /// One token that is any of the choices.
     One(Choices),
     Vote,
-    /// The mark that is judged, where it is drawn so.
+    /// The judged mark, in this form.
     VoteDrawn(Shape),
-    /// The word that is judged, where it is one of these.
+    /// The judged word, if it is one of these.
     Said(Choices),
     Other,
     EmptyBox,
     Gap(usize),
-    /// Up to so many tokens.
+    /// Up to this many tokens.
     Reach(usize),
     /// Any number of tokens that are any of the choices.
     Run(Choices),
     Anything,
-    /// Any tokens but marks.
+    /// Any tokens except marks.
     Unmarked,
     Soft,
     ClauseStart,
@@ -79,14 +79,14 @@ enum Kind {
     Question,
 }
 
-/// What an element such as `cast|give|<negation>|,` allows.
+/// The alternatives of an element such as `cast|give|<negation>|,`.
 #[derive(Debug, Default)]
 pub(crate) struct Choices {
     pub(crate) words: Vec<Known>,
-    /// Those of families, with the languages that they are of.
+    /// The words of families, with their languages.
     spoken: Vec<(Known, Tongues)>,
     pub(crate) classes: Classes,
-    /// Punctuation: these characters, or any where a `,` is among them.
+    /// Punctuation: these characters, or any if a `,` is among them.
     soft: Vec<char>,
     /// `OTHER`: any mark.
     mark: bool,
@@ -94,11 +94,11 @@ pub(crate) struct Choices {
     end: bool,
 }
 
-/// The tokens of a statement, seen from one of its marks.
+/// The tokens of a statement, as seen from one of its marks.
 #[derive(Clone, Copy)]
 pub(crate) struct Subject<'a> {
     pub(crate) tokens: &'a [Token<'a>],
-    /// The index of the mark that is judged; none where the statement is judged for its words.
+    /// The index of the judged mark; `None` if the statement is judged by its words.
     pub(crate) mark: Option<usize>,
     pub(crate) question: bool,
 }
@@ -120,15 +120,15 @@ impl Pattern {
         Self { elements, shortest, asks }
     }
 
-    /// The two elements that are rarest met, of which each has to find a word for the pattern to match; fewer
-    /// where the pattern has no such elements. `commonness` tells how common a word is.
+    /// The two rarest elements; for a match, each must find a word. There are fewer if the pattern has no
+    /// such elements. `commonness` returns how common a word is.
     pub(crate) fn needs(&self, commonness: impl Fn(Known) -> usize) -> [Option<&Choices>; 2] {
         let mut needs: Vec<&Choices> = self.choices().filter(|choices| choices.is_selective()).collect();
         needs.sort_by_cached_key(|choices| choices.breadth(&commonness));
         [needs.first().copied(), needs.get(1).copied()]
     }
 
-    /// The elements that have to find a word.
+    /// The elements that must find a word.
     pub(crate) fn choices(&self) -> impl Iterator<Item = &Choices> {
         let required = self.elements.iter().filter(|element| !element.optional);
         required.filter_map(|element| match &element.kind {
@@ -137,7 +137,7 @@ impl Pattern {
         })
     }
 
-    /// How much of a statement the pattern accounts for.
+    /// The amount of a statement that the pattern accounts for.
     pub(super) fn weight(&self) -> u32 {
         let weight = |element: &Element| match element.kind {
             _ if element.optional => 0,
@@ -149,13 +149,13 @@ impl Pattern {
         self.elements.iter().map(weight).sum()
     }
 
-    /// Whether the pattern stands somewhere in the statement, and at the mark where it names one.
+    /// `true` if the pattern matches somewhere in the statement, and at the mark if it names one.
     pub(crate) fn matches(&self, subject: Subject<'_>) -> bool {
         let tokens = subject.tokens;
         if self.shortest > tokens.len() || self.asks && !subject.question {
             return false;
         }
-        // Where a pattern begins with a word, most places are passed over by that word alone.
+        // If a pattern starts with a word, that word excludes most places quickly.
         match self.elements.split_first() {
             Some((Element { kind: Kind::Start, optional: false }, rest)) => at(rest, subject, 0),
             Some((Element { kind: Kind::Vote | Kind::VoteDrawn(_) | Kind::Said(_), optional: false }, _)) => {
@@ -173,7 +173,8 @@ impl Pattern {
 }
 
 impl Pattern {
-    /// Whether the words that the families of the pattern find in a statement are of one language, which is not English.
+    /// `true` if the words of families that the pattern finds in a statement belong to one language other
+    /// than English.
     pub(crate) fn is_of_one_language(&self, tokens: &[Token<'_>]) -> bool {
         let mut families = self.choices().filter(|choices| !choices.spoken.is_empty()).peekable();
         if families.peek().is_none() {
@@ -184,7 +185,7 @@ impl Pattern {
     }
 }
 
-/// The elements of a pattern, each with whether it is optional.
+/// The elements of a pattern; `true` for an optional one.
 fn parts(text: &'static str) -> impl Iterator<Item = (&'static str, bool)> {
     text.split(' ').filter(|part| !part.is_empty()).map(|part| match part.strip_suffix('~') {
         Some(part) => (part, true),
@@ -203,7 +204,7 @@ pub(crate) fn words(text: &'static str) -> impl Iterator<Item = &'static str> {
     })
 }
 
-/// Before the choices of the word that is judged.
+/// Prefix of the alternatives for the judged word.
 const SAID: &str = "SAID:";
 
 fn element((text, optional): (&'static str, bool)) -> Element {
@@ -265,7 +266,7 @@ impl Choices {
         }
     }
 
-    /// The languages of the words of families that stand in a statement; all where it has others of the choices.
+    /// The languages of the words of families in a statement; all languages if it has another alternative.
     fn spoken_in(&self, tokens: &[Token<'_>]) -> Tongues {
         let known = tokens.iter().filter_map(Token::as_word).filter_map(|word| word.known);
         let spoken = known.flat_map(|known| self.spoken.iter().filter(move |(other, _)| *other == known));
@@ -286,12 +287,12 @@ impl Choices {
         }
     }
 
-    /// Whether only certain words meet the element.
+    /// `true` if only certain words match the element.
     fn is_selective(&self) -> bool {
         self.soft.is_empty() && !self.mark && !self.end && !self.classes.has(Class::Word)
     }
 
-    /// How often the element is met, by rough count.
+    /// Rough estimate of how often the element matches.
     fn breadth(&self, commonness: impl Fn(Known) -> usize) -> usize {
         const OF_A_CLASS: usize = 60;
         let of_words: usize = self.words.iter().map(|word| commonness(*word)).sum();
@@ -299,7 +300,7 @@ impl Choices {
     }
 }
 
-/// Whether the elements match from the token at `place` on.
+/// `true` if the elements match from the token at `place` on.
 fn at(elements: &[Element], subject: Subject<'_>, place: usize) -> bool {
     let Some((element, rest)) = elements.split_first() else { return true };
     if element.optional && at(rest, subject, place) {
@@ -358,7 +359,7 @@ fn class_name(text: &str) -> Option<&str> {
     text.strip_prefix('<')?.strip_suffix('>')
 }
 
-/// Whether a pattern names only classes that exist, and has no element that is none.
+/// `true` if a pattern names only existing classes, and has no invalid element.
 #[cfg(test)]
 pub(crate) fn is_well_formed(text: &str) -> bool {
     text.split(' ').filter(|part| !part.is_empty()).all(|part| {
@@ -376,7 +377,7 @@ pub(crate) fn is_well_formed(text: &str) -> bool {
     })
 }
 
-/// Whether a clause begins at `place`.
+/// `true` if a clause starts at `place`.
 pub(crate) fn begins_clause(tokens: &[Token<'_>], place: usize) -> bool {
     match place.checked_sub(1).map(|before| &tokens[before]) {
         None | Some(Token::Soft(_) | Token::Hard(_) | Token::Tick) => true,

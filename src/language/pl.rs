@@ -1,4 +1,4 @@
-//! Polish: the words that the grammar knows, and the rows of the language.
+//! The Polish part of the grammar: its words and rows.
 
 use super::class::Class;
 use super::family::Family;
@@ -65,7 +65,7 @@ pub(super) const LANGUAGE: Language = Language {
     ..NONE
 };
 
-/// What a value means by the words around it.
+/// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("mój głos ..1 to|, ..2 VOTE", Cast, "Mój głos to +1", &["Jego głos to +1"]),
@@ -86,7 +86,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("daję ..2 VOTE", Cast, "Daję +1", &["Daje +1"]),
 ];
 
-/// What a sentence without a value means.
+/// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
     row("jestem ..1 przeciw|przeciwny|przeciwna|przeciwko", Phrase::Objects, "Jestem przeciw", &["Jestem tutaj"]),
@@ -107,7 +107,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("^ jestem ..1 przeciw|przeciwko ... tak też~ głosuję ,|$", Phrase::Vote(Value::MinusOne, None), "Jestem przeciw i tak głosuję", &["Jestem przeciw i tak zostanie"]),
 ];
 
-/// The words of its families.
+/// The words of the families in this language.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["nawet"]),

@@ -1,4 +1,4 @@
-//! Portuguese: the words that the grammar knows, and the rows of the language.
+//! The Portuguese part of the grammar: its words and rows.
 
 use super::class::Class;
 use super::count::Term;
@@ -118,7 +118,7 @@ pub(super) const LANGUAGE: Language = Language {
     ..NONE
 };
 
-/// What a value means by the words around it.
+/// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("meu voto ..1 é|, ..2 VOTE", Cast, "O meu voto é +1", &["O voto dele é +1"]),
@@ -137,7 +137,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..3 ,~ ..2 assim|contanto ..1 <word>", Unclear(Reason::Conditional), "+1 assim que os testes passarem", &["+1, os testes passam"]),
 ];
 
-/// What a sentence without a value means.
+/// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
     row("sou|estou ..1 contra", Phrase::Objects, "Sou contra", &["Sou de longe"]),
@@ -158,7 +158,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("meu voto ..1 é ..1 contra|contrário|não", Phrase::Vote(Value::MinusOne, None), "Meu voto é contra", &["O voto dela é contra"]),
 ];
 
-/// The words of its families.
+/// The words of the families in this language.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["mesmo"]),

@@ -1,4 +1,4 @@
-//! Romanian: the words that the grammar knows, and the rows of the language.
+//! The Romanian part of the grammar: its words and rows.
 
 use super::class::Class;
 use super::family::Family;
@@ -39,7 +39,7 @@ pub(super) const LANGUAGE: Language = Language {
     ..NONE
 };
 
-/// What a value means by the words around it.
+/// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..1 din|de partea|la mea|mine|noastră", Cast, "Un +1 din partea mea", &["Un +1 din partea lui Kim"]),
@@ -51,7 +51,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE al|a meu|mea|nostru", Cast, "Iată +1 al meu", &["Iată +1 al lui"]),
 ];
 
-/// What a sentence without a value means.
+/// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
     row("sunt ..1 împotriva|împotrivă", Phrase::Objects, "Sunt împotrivă", &["Sunt aici"]),
@@ -66,7 +66,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("nu pot ..1 susține|accepta", Phrase::Objects, "Nu pot susține asta", &["Pot susține asta"]),
 ];
 
-/// The words of its families.
+/// The words of the families in this language.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["chiar"]),

@@ -1,4 +1,4 @@
-//! Russian: the words that the grammar knows, and the rows of the language.
+//! The Russian part of the grammar: its words and rows.
 
 use super::class::Class;
 use super::family::Family;
@@ -66,7 +66,7 @@ pub(super) const LANGUAGE: Language = Language {
     ..NONE
 };
 
-/// What a value means by the words around it.
+/// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("мой голос ,~ ..2 VOTE", Cast, "Мой голос: +1", &["Твой голос: +1"]),
@@ -88,7 +88,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..3 ,~ ..2 когда|как только~ ..1 <word>", Unclear(Reason::Conditional), "+1, как только пройдут тесты", &["+1, тесты прошли"]),
 ];
 
-/// What a sentence without a value means.
+/// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
     row("я категорически|тоже|решительно|совсем|всё|очень|скорее|лично|пока~ против", Phrase::Objects, "Я против", &["Я здесь"]),
@@ -109,7 +109,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("+100500|+много", Phrase::Wavers, "Ну конечно, +100500", &["Ну конечно"]),
 ];
 
-/// The words of its families.
+/// The words of the families in this language.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["даже"]),

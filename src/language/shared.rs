@@ -1,6 +1,7 @@
-//! Rows that hold in every language, written in the families of words that each language fills.
+//! Rows for every language, written with the families of words that each language fills.
 //!
-//! None of them casts a vote by words of two languages: they doubt, deny, or add to what another row casts.
+//! None of them casts a vote by words of two languages: they doubt or deny a vote, or add to the vote of
+//! another row.
 
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Opens, Replaced, Unclear, Withdraws};
 use super::meaning::NoVote::{
@@ -15,7 +16,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language =
     Language { name: "Every language", marks: MARKS, phrases: PHRASES, ..NONE };
 
-/// What a value means by the words around it.
+/// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     // Conditions.
@@ -24,18 +25,18 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ,~ ..4 <condition> $", Unclear(Reason::Conditional), "+1, hata hemen düzeltilirse", &["+1, hata hemen düzeltildi"]),
     row("VOTE ..3 ,~ ..2 <only> ..1 se|si|als|om|ha|<condition> ..1 <word>", Unclear(Reason::Conditional), "+1 solo se Kim aiuta", &["+1 solo per Kim"]),
     row("VOTE ..3 ,~ ..2 <reservation>", Unclear(Reason::Conditional), "+1 unter Vorbehalt", &["+1 unter Freunden"]),
-    // What would be, will be, is asked or denied.
+    // Votes that are imagined, planned, asked for or denied.
     row("<would> ..5 VOTE", No(Hypothetical), "Sonst würde ich hier -1 geben", &["Das würde mich freuen, +1"]),
     row("<shall> ..6 VOTE", No(Future), "Ich werde am Freitag +1 geben", &["Das werde ich lesen, +1"]),
     row("^ ..1 <asks> ... VOTE ... ?", No(Question), "Hat jemand schon -1 gesagt?", &["Das hat jemand schon getestet, +1"]),
     row("<no-such> ..2 VOTE", No(Negation), "Inte någon +1 från mig", &["Inte mycket att säga, +1"]),
     row("<lean> ..3 VOTE", Unclear(Reason::UnclearMark), "Ich tendiere zu +1", &["Eher spät, +1"]),
-    // Said outright.
+    // Explicit votes.
     row("<here-is> ..2 <mine> VOTE", Cast, "Oto mój +1", &["Oto jego +1"]),
     row("^ ..1 <another-one> VOTE", Cast, "Otro +1 desde aquí", &["Otro día, +1"]),
     row("^ VOTE und|et|y|og|och|и|і|és|și", Opens, "Hallo, +1 und danke", &["Hallo, es gab ein +1 und ein -1"]),
     row("<but-word> VOTE ,|$", Opens, "Lo siento pero -1", &["Lo siento pero el -1 de ayer"]),
-    // Of others.
+    // Votes of others.
     row("<they> ..2 <gave>|hat|haben|ha|hanno ..4 VOTE", No(SomebodyElses), "ieri qualcuno ha dato -1", &["ieri qualcuno ha dato una mano, +1"]),
     row("<name> ..2 <gave> ..3 VOTE", No(SomebodyElses), "Pekka äänesti -1", &["Pekka äänesti, minä myös: +1"]),
     row("^ ..5 <organisation> ,~ <votes-so> ..2 VOTE", Cast, "Die Nordwind GmbH stimmt mit +1", &["Die Nordwind GmbH stimmt später ab"]),
@@ -69,7 +70,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("<that-one> VOTE", No(Mention), "Das -1 steht noch", &["Das steht noch aus, -1"]),
 ];
 
-/// What a sentence without a value means.
+/// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
     // Words of a vote that Italian and Spanish share.

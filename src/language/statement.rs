@@ -1,5 +1,4 @@
-//! Authored lines to statements: sentences that were wrapped are joined, what stands in lines of its own
-//! stays apart.
+//! Splits authored lines into statements: wrapped sentences are joined, separate lines stay separate.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -10,39 +9,39 @@ use super::word::{Word, abbreviates};
 use crate::message::character::{made_plain, trimmed};
 use crate::message::reply::{Line, Lines, Role};
 
-/// A sentence of the author's own, or a line that stands for itself.
+/// A sentence of the author's own, or a single line.
 #[derive(Debug, Clone)]
 pub(crate) struct Statement<'t> {
     pub(crate) tokens: &'t [Token<'t>],
-    /// The number of its first token among all of the mail.
+    /// Index of its first token in the mail.
     first: usize,
-    /// The lines that it stands in, among all of the mail.
+    /// Its lines in the mail.
     lines: Range<usize>,
     text: &'t OwnText<'t>,
-    /// How many marks it has.
+    /// Number of its marks.
     marks: usize,
-    /// Whether it ends with a question mark.
+    /// `true` if it ends with a question mark.
     pub(crate) question: bool,
-    /// The number of the paragraph it stands in.
+    /// The number of its paragraph.
     pub(crate) paragraph: usize,
-    /// Whether it begins a line.
+    /// `true` if it starts a line.
     pub(crate) begins_line: bool,
-    /// Whether it stands right behind the mark of a vote, in the line or the paragraph.
+    /// `true` if it directly follows the mark of a vote, in the line or the paragraph.
     pub(crate) follows_vote: bool,
 }
 
-/// Where a statement stands in a line, in bytes of its text without bullet and blanks around it.
+/// The extent of a statement in a line, in bytes of its text without bullet and surrounding spaces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Part {
     /// The number of the line.
     pub(crate) line: u32,
-    /// Where it begins, unless with the line.
+    /// Its start, if that is not the start of the line.
     pub(crate) begins: Option<usize>,
-    /// Where the next one begins, unless the line ends with it.
+    /// The start of the next statement, if the line does not end before it.
     pub(crate) ends: Option<usize>,
 }
 
-/// Where the tokens of a line begin.
+/// The place where the tokens of a line start.
 #[derive(Debug, Clone, Copy)]
 struct Beginning {
     token: usize,
@@ -67,14 +66,14 @@ impl<'t> Statement<'t> {
         self.marks
     }
 
-    /// The number of the line that a token stands in.
+    /// The number of the line of a token.
     pub(crate) fn line_of(&self, token: usize) -> u32 {
         let token = self.first + token;
         let lines = &self.text.lines[self.lines.clone()];
         lines.iter().rfind(|line| line.token <= token).map_or(0, |line| line.line)
     }
 
-    /// The line that a token stands in, and where in its text it begins.
+    /// The line of a token, and the offset of the token in its text.
     pub(crate) fn place_of(&self, token: usize) -> (u32, usize) {
         (self.line_of(token), self.text.starts.get(self.first + token).map_or(0, |start| *start as usize))
     }
@@ -83,7 +82,7 @@ impl<'t> Statement<'t> {
         self.line_of(self.tokens.len().saturating_sub(1))
     }
 
-    /// The lines that the statement stands in from one of its tokens on, and where it stands in each.
+    /// The lines of the statement from one of its tokens on, with its extent in each.
     pub(crate) fn parts(&self, from: usize) -> impl Iterator<Item = Part> + use<'t> {
         let (text, start, end) = (self.text, self.first + from, self.first + self.tokens.len());
         let last = (text.next_line(self.lines.end), self.lines.end);
@@ -95,7 +94,7 @@ impl<'t> Statement<'t> {
             if own.is_empty() {
                 return None;
             }
-            // Punctuation that ends a sentence goes with it.
+            // Punctuation that ends a sentence belongs to it.
             let next = (own.end..until).find(|at| !matches!(text.tokens[*at], Token::Hard(_)));
             let begins = (own.start > line.token).then(|| text.starts[own.start] as usize);
             Some(Part { line: line.line, begins, ends: next.map(|next| text.starts[next] as usize) })
@@ -103,23 +102,23 @@ impl<'t> Statement<'t> {
     }
 }
 
-/// A line of the author's own, its characters made plain.
+/// A line of the author's own, with plain characters.
 #[derive(Debug)]
 pub(crate) struct OwnLine<'a> {
     line: Line<'a>,
-    /// The number of the paragraph it stands in.
+    /// The number of its paragraph.
     paragraph: usize,
-    /// Its text without blanks around it, and without a bullet.
+    /// Its text without surrounding spaces and without a bullet.
     text: Cow<'a, str>,
     bulleted: bool,
-    /// The words of it that are read as a mark.
+    /// The words that are read as a mark.
     drawn: Option<Drawn>,
 }
 
 /// Words that are read as a mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Drawn {
-    /// Where they stand in the text of the line.
+    /// Their range in the text of the line.
     pub(crate) place: Range<usize>,
     pub(crate) mark: Mark,
 }
@@ -137,7 +136,7 @@ impl OwnLine<'_> {
         self.line.number
     }
 
-    /// Has words of the line read as a mark.
+    /// Makes words of the line count as a mark.
     pub(crate) fn draw(&mut self, drawn: Drawn) {
         self.drawn = Some(drawn);
     }
@@ -160,26 +159,26 @@ pub(crate) fn own_lines<'a>(lines: &'a Lines<'_>) -> Vec<OwnLine<'a>> {
     own
 }
 
-/// A line at least this long may have been wrapped where it ends.
+/// Minimum length of a line that may have been wrapped.
 const WRAPPED: usize = 45;
 
-/// A sentence longer than so many tokens is none; the rest of its line is a statement of its own.
+/// Maximum number of tokens of a sentence; the rest of its line is a separate statement.
 const LONGEST: usize = 300;
 
-/// How many bytes of a text become a token, with the blank behind it; mostly more.
+/// Estimated number of bytes of a token with its space; most texts have more.
 const BYTES_OF_A_TOKEN: usize = 4;
 
-/// The tokens of the author's own lines, one behind the other, and where among them the statements are.
+/// The tokens of the author's own lines in one sequence, and the places of the statements in it.
 #[derive(Debug, Default)]
 pub(crate) struct OwnText<'t> {
     tokens: Vec<Token<'t>>,
-    /// Where each token begins in its line.
+    /// The offset of each token in its line.
     starts: Vec<u32>,
     lines: Vec<Beginning>,
     spans: Vec<StatementSpan>,
 }
 
-/// Where a statement stands.
+/// The place of a statement.
 #[derive(Debug, Clone, Default)]
 struct StatementSpan {
     tokens: Range<usize>,
@@ -191,7 +190,7 @@ struct StatementSpan {
 }
 
 impl<'t> OwnText<'t> {
-    /// Takes lines apart.
+    /// Splits lines into tokens and statements.
     pub(crate) fn new(lines: &'t [OwnLine<'t>]) -> Self {
         let mut builder = Builder::default();
         builder.text.lines.reserve(lines.len());
@@ -207,7 +206,7 @@ impl<'t> OwnText<'t> {
         builder.text
     }
 
-    /// The first token of a line, or the end of all tokens.
+    /// Index of the first token of a line, or the end of all tokens.
     fn next_line(&self, number: usize) -> usize {
         self.lines.get(number).map_or(self.tokens.len(), |line| line.token)
     }
@@ -242,10 +241,10 @@ impl<'t> OwnText<'t> {
 #[derive(Default)]
 struct Builder<'t> {
     text: OwnText<'t>,
-    /// The sentence at hand; its tokens are the last ones before those that are not yet looked at.
+    /// The current sentence; its tokens are the last ones before those that were not read yet.
     open: StatementSpan,
     paragraph: usize,
-    /// Whether the sentence at hand may go on in the next line.
+    /// `true` if the current sentence may continue in the next line.
     goes_on: bool,
 }
 
@@ -257,7 +256,7 @@ impl<'t> Builder<'t> {
         }
         let first = self.text.tokens.len();
         let starts = &mut self.text.starts;
-        // A line of more than 4 GiB is longer than any limit.
+        // Lines longer than 4 GiB are beyond every limit.
         add_tokens(&line.text, &mut self.text.tokens, |place| {
             starts.push(u32::try_from(place).unwrap_or(u32::MAX));
         });
@@ -265,7 +264,7 @@ impl<'t> Builder<'t> {
             self.draw(first, drawn);
         }
         let tokens = &self.text.tokens[first..];
-        // A list of values has one in each line.
+        // In a list of values, each is on its own line.
         let is_mark = |token: Option<&Token<'_>>| matches!(token, Some(Token::Mark(_)));
         let lists = is_mark(tokens.first()) && is_mark(self.text.tokens.get(self.open.tokens.start));
         if !self.goes_on || self.open.tokens.len() > LONGEST || line.bulleted || begins_label(tokens) || lists
@@ -292,7 +291,7 @@ impl<'t> Builder<'t> {
                 self.take(at);
                 continue;
             }
-            // `1. +1` is a label, and `e.g. this` no end of a sentence.
+            // `1. +1` is a label, and `e.g. this` does not end a sentence.
             let opens = at == first + 1;
             if let Some(label) = label.take_if(|_| opens) {
                 self.text.tokens[first] = Token::Word(label);
@@ -312,7 +311,7 @@ impl<'t> Builder<'t> {
         self.goes_on = !open.is_empty() && may_go_on(line.line.text, open);
     }
 
-    /// Puts a mark in the place of the tokens of the line at hand that are read as one.
+    /// Replaces the tokens of the current line that are read as a mark.
     fn draw(&mut self, first: usize, drawn: &Drawn) {
         let OwnText { tokens, starts, .. } = &mut self.text;
         let from = first + starts[first..].partition_point(|start| (*start as usize) < drawn.place.start);
@@ -321,7 +320,7 @@ impl<'t> Builder<'t> {
         starts.splice(from..to, [u32::try_from(drawn.place.start).unwrap_or(u32::MAX)]);
     }
 
-    /// Adds the next token, of the line at hand, to the sentence at hand.
+    /// Adds the next token of the current line to the current sentence.
     fn take(&mut self, at: usize) {
         let lines = self.text.lines.len();
         if self.open.tokens.is_empty() {
@@ -335,7 +334,7 @@ impl<'t> Builder<'t> {
         self.open.marks += usize::from(matches!(self.text.tokens[at], Token::Mark(_)));
     }
 
-    /// The label that a mark with a dot behind it is: `0. …`, and `1. …`, `-1. …` in a list.
+    /// Reads a mark with a dot after it as a label: `0. …`, and `1. …`, `-1. …` in a list.
     fn label(&self, first: usize, line: &'t str) -> Option<Word<'t>> {
         let [Token::Mark(mark), Token::Hard(_), _, ..] = &self.text.tokens[first..] else { return None };
         if mark.shape == Shape::Bare {
@@ -355,8 +354,8 @@ impl<'t> Builder<'t> {
     }
 }
 
-/// Whether a sentence may go on behind the end of a line: the line is long, or ends with a word that
-/// cannot end a sentence. A line that holds nothing but a vote ends there.
+/// `true` if a sentence may continue after the end of a line: the line is long, or ends with a word that
+/// cannot end a sentence. A line with only a vote ends there.
 fn may_go_on(line: &str, tokens: &[Token<'_>]) -> bool {
     if tokens.last().is_some_and(|last| last.is(Class::LeadsOn)) {
         return true;
@@ -366,10 +365,10 @@ fn may_go_on(line: &str, tokens: &[Token<'_>]) -> bool {
     if only_marks { line.ends_with(',') } else { line.chars().count() >= WRAPPED && !line.ends_with(':') }
 }
 
-/// A list bullet, `- ` or `* `, is no part of the sentence. A `-` before a digit is a sign.
+/// Removes a list bullet, `- ` or `* `, which is not part of the sentence. A `-` before a digit is a sign.
 pub(crate) fn without_bullet(text: &str) -> (&str, bool) {
     const BULLETS: [&str; 6] = ["* ", "- ", "• ", "– ", "· ", "o "];
-    // Most lines begin with a letter or a sign before a digit.
+    // Most lines start with a letter, or a sign before a digit.
     if matches!(*text.as_bytes(), [b'!'..=b'~', next, ..] if next != b' ') {
         return (text, false);
     }
@@ -385,7 +384,7 @@ pub(crate) fn without_bullet(text: &str) -> (&str, bool) {
     (text, false)
 }
 
-/// Whether a line begins with a label: a box, `1)`, `Item 1:`, `Vote:`.
+/// `true` if a line starts with a label: a box, `1)`, `Item 1:`, `Vote:`.
 fn begins_label(tokens: &[Token<'_>]) -> bool {
     match tokens {
         [Token::Tick | Token::EmptyBox, ..]
@@ -398,7 +397,7 @@ fn begins_label(tokens: &[Token<'_>]) -> bool {
     }
 }
 
-/// Whether a token is a number without a sign.
+/// `true` if a token is a number without a sign.
 pub(crate) fn is_digits(token: &Token<'_>) -> bool {
     token.word().is_some_and(|word| word.bytes().all(|b| b.is_ascii_digit()))
 }

@@ -1,4 +1,4 @@
-//! Swedish: the words that the grammar knows, and the rows of the language.
+//! The Swedish part of the grammar: its words and rows.
 
 use super::class::Class;
 use super::family::Family;
@@ -69,7 +69,7 @@ pub(super) const LANGUAGE: Language = Language {
     ..NONE
 };
 
-/// What a value means by the words around it.
+/// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("min röst ..1 är|, ..2 VOTE", Cast, "Min röst är +1", &["Din röst är +1"]),
@@ -88,7 +88,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..2 ,~ ..2 om <word> <word>", Unclear(Reason::Conditional), "+1 om Kim säger ja", &["+1 om igen"]),
 ];
 
-/// What a sentence without a value means.
+/// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
     row("jag är ..1 emot|mot", Phrase::Objects, "Jag är emot", &["Jag är här"]),
@@ -104,7 +104,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("min röst ..1 är ..1 nej|emot", Phrase::Vote(Value::MinusOne, None), "Min röst är nej", &["Hans röst är nej"]),
 ];
 
-/// The words of its families.
+/// The words of the families in this language.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["även"]),

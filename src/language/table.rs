@@ -1,4 +1,5 @@
-//! A table of rows, and the row that decides for a statement: the one that accounts for most of it.
+//! A table of rows, and the search for the row that decides a statement: the one that accounts for most of
+//! it.
 
 use std::cmp::Reverse;
 
@@ -7,17 +8,18 @@ use super::meaning::Means;
 use super::pattern::{Pattern, Subject};
 use super::token::Token;
 
-/// A row of the grammar: a reading with what shows that it is right.
+/// A row of the grammar: a pattern and its meaning, with examples that prove it.
 pub(crate) struct Row<M: 'static> {
     pub(crate) pattern: &'static str,
     pub(crate) meaning: M,
     /// A sentence that the row decides.
     pub(crate) example: &'static str,
-    /// Sentences like it that the row must not decide.
+    /// Similar sentences that the row must not decide.
     pub(crate) never: &'static [&'static str],
 }
 
-/// A row with its pattern, its meaning, its example, and at least one counter-example: else it is not compiled.
+/// A row with its pattern, its meaning, its example, and at least one counter-example; without one it does
+/// not compile.
 pub(super) const fn row<M: Copy>(
     pattern: &'static str,
     meaning: M,
@@ -28,7 +30,7 @@ pub(super) const fn row<M: Copy>(
     Row { pattern, meaning, example, never }
 }
 
-/// The rows of a table with their patterns compiled, the weightiest first.
+/// The compiled rows of a table, the heaviest first.
 pub(crate) struct Table<M: 'static> {
     rows: Vec<(Pattern, &'static Row<M>)>,
     index: Index,
@@ -42,7 +44,7 @@ impl<M: Means> Table<M> {
         Self { rows, index }
     }
 
-    /// The row that decides: the weightiest one that matches. Only rows whose words stand in the statement are
+    /// The row that decides: the heaviest one that matches. Only rows whose words are in the statement are
     /// tried.
     pub(crate) fn judge(&self, subject: Subject<'_>) -> Option<&'static Row<M>> {
         let row = self.matching(subject).map(|(_, row)| *row).next();
@@ -51,7 +53,7 @@ impl<M: Means> Table<M> {
         row
     }
 
-    /// The weightiest of the rows that match whose meaning is of some kind.
+    /// The heaviest matching row among those with certain meanings.
     pub(crate) fn judge_among(
         &self,
         subject: Subject<'_>,
@@ -60,7 +62,7 @@ impl<M: Means> Table<M> {
         self.matching(subject).map(|(_, row)| *row).find(|row| is_of_kind(row.meaning))
     }
 
-    /// What the row says that decides for one token, by the tokens around it: so many before it and behind it.
+    /// The meaning of the row that decides for one token, by a number of tokens before it and after it.
     pub(crate) fn judge_near(
         &self,
         tokens: &[Token<'_>],
@@ -83,7 +85,7 @@ impl<M: Means> Table<M> {
         })
     }
 
-    /// The rows that match with the same weight as the one that decides, and mean something else.
+    /// The matching rows with the same weight as the one that decides, but another meaning.
     #[cfg(test)]
     fn ties(&self, subject: Subject<'_>) -> Vec<&'static str> {
         let mut matching = self.matching(subject);
@@ -94,7 +96,7 @@ impl<M: Means> Table<M> {
     }
 }
 
-/// How much of a statement a row accounts for, and the caution that its meaning asks for.
+/// The amount of a statement that a row accounts for, plus the caution of its meaning.
 fn weight<M: Means>(pattern: &Pattern, row: &Row<M>) -> u32 {
     pattern.weight() + row.meaning.caution()
 }
@@ -110,17 +112,16 @@ mod tests {
         PHRASES, POINTERS, RESTARTS, SPANS, SUPPOSITIONS, TITLES,
     };
 
-    /// Which tokens of a statement a table judges.
+    /// Selects the tokens of a statement that a table judges.
     type Judged = fn(&Token<'_>) -> bool;
 
-    /// The tokens of an example, its hard punctuation left out as statements leave it out.
+    /// The tokens of an example, without hard punctuation, as in a statement.
     fn subject(text: &str) -> (Vec<Token<'_>>, bool) {
         let tokens = tokens(text).into_iter().filter(|token| !matches!(token, Token::Hard(_))).collect();
         (tokens, text.ends_with('?'))
     }
 
-    /// For each token of a text that is judged, or once where the statement is judged as a whole, what a table makes
-    /// of it.
+    /// The result of a table for each judged token of a text, or once if the statement is judged as a whole.
     fn judged<M: Means>(
         table: &Table<M>,
         text: &str,
@@ -138,7 +139,7 @@ mod tests {
         places.into_iter().map(judge).collect()
     }
 
-    /// Whether a counter-example has a word of the example, or its mark: else it shows nothing.
+    /// `true` if a counter-example shares a word or the mark with the example; otherwise it proves nothing.
     fn is_near(example: &str, never: &str) -> bool {
         let example = tokens(example);
         let is_same = |token: &Token<'_>| match token {
@@ -151,14 +152,14 @@ mod tests {
         tokens(never).iter().any(is_same)
     }
 
-    /// Whether two words are forms of one: they begin alike.
+    /// `true` if two words are forms of one word: they start alike.
     fn is_kin(one: &str, other: &str) -> bool {
         const STEM: usize = 4;
         let alike = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
         one == other || alike >= STEM
     }
 
-    /// What is wrong with the rows of a table, a line each.
+    /// The errors in the rows of a table, one per line.
     fn faults<M: Means>(
         table: &Table<M>,
         rows: impl Iterator<Item = &'static Row<M>>,

@@ -1,8 +1,8 @@
-//! Lines to tokens: words, punctuation, boxes, and the marks that may be values of votes.
+//! Splits lines into tokens: words, punctuation, boxes, and the marks that may be values of votes.
 //!
-//! A mark is a sign with a number (`+1`, `−0.5`, `±0`, `++1`, `+ 1`), a lone `0`, or a thumb. What only looks
-//! like one is a word here: phone numbers, times, versions, ranges, measurements with a unit. The characters
-//! of a line have to be made plain before.
+//! A mark is a sign with a number (`+1`, `−0.5`, `±0`, `++1`, `+ 1`), a lone `0`, or a thumb. Text that only
+//! looks like one is a word here: phone numbers, times, versions, ranges, measurements with a unit. The
+//! characters of a line must be plain.
 
 use std::ops::Range;
 
@@ -24,7 +24,7 @@ pub(crate) enum Token<'t> {
     Hard(char),
     /// A ticked box.
     Tick,
-    /// A box that is not ticked.
+    /// An unticked box.
     EmptyBox,
 }
 
@@ -33,18 +33,18 @@ pub(crate) enum Token<'t> {
 pub(crate) struct Mark {
     pub(crate) value: Value,
     pub(crate) shape: Shape,
-    /// Whether it stands in quotation marks or in a code span, among other words of it.
+    /// `true` if it is in quotation marks or in a code span, among other words.
     pub(crate) quoted: bool,
-    /// The form of the policy that is drawn as a mark; none of what everybody writes.
+    /// The form of the policy that made it a mark; `None` for an ordinary one.
     pub(crate) form: Option<FormMark>,
 }
 
 /// Words that a policy reads as a mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct FormMark {
-    /// The number of the form among those of the policy.
+    /// The index of the form in the policy.
     pub(crate) number: usize,
-    /// Whether a chair has to look, whatever the value.
+    /// `true` if a chair has to read it, whatever the value.
     pub(crate) unclear: bool,
 }
 
@@ -54,12 +54,12 @@ impl Mark {
     }
 }
 
-/// How a mark was written, where that decides what it can be.
+/// The notation of a mark, if it matters for its meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
     /// Sign and number.
     Plain,
-    /// A blank between sign and number: arithmetic or a list, unless it stands alone.
+    /// A space between sign and number: arithmetic or a list, unless it is alone.
     Spaced,
     /// A lone `0`.
     Bare,
@@ -74,7 +74,7 @@ pub(crate) enum Shape {
 }
 
 impl<'t> Token<'t> {
-    /// The text of a word, lower-case.
+    /// The text of a word in lower case.
     pub(crate) fn word(&self) -> Option<&str> {
         self.as_word().map(|word| &*word.text)
     }
@@ -93,12 +93,12 @@ impl<'t> Token<'t> {
         }
     }
 
-    /// Whether the token is a word of the class.
+    /// `true` if the token is a word of the class.
     pub(crate) fn is(&self, class: Class) -> bool {
         self.as_word().is_some_and(|word| word.is(class))
     }
 
-    /// Whether the token is a word of the list.
+    /// `true` if the token is a word of the list.
     pub(crate) fn is_in(&self, list: List) -> bool {
         self.as_word().is_some_and(|word| word.is_in(list))
     }
@@ -111,13 +111,13 @@ pub(crate) fn tokens(line: &str) -> Vec<Token<'_>> {
     tokens
 }
 
-/// Adds the tokens of a line to a list, and tells where each begins in the line.
+/// Adds the tokens of a line to a list, and reports the offset of each.
 pub(crate) fn add_tokens<'t>(line: &'t str, tokens: &mut Vec<Token<'t>>, mut begins: impl FnMut(usize)) {
     let first = tokens.len();
     let mut place = 0;
     let mut spans = QuotedSpans::default();
     while let Some(c) = character::at(line, place) {
-        // Most characters are blanks and the letters of words.
+        // Most characters are spaces and the letters of words.
         if c == ' ' {
             place += 1;
             continue;
@@ -145,16 +145,16 @@ pub(crate) fn add_tokens<'t>(line: &'t str, tokens: &mut Vec<Token<'t>>, mut beg
     spans.mark(&mut tokens[first..]);
 }
 
-/// The stretches of a line between quotation marks, or the marks of a code span, by their tokens.
+/// The spans of a line between quotation marks or the marks of a code span, by tokens.
 #[derive(Default)]
 struct QuotedSpans {
-    /// The character that closes the stretch at hand, and its first token.
+    /// The character that closes the current span, and its first token.
     open: Option<(char, usize)>,
     closed: Vec<Range<usize>>,
 }
 
 impl QuotedSpans {
-    /// Takes note of a character that is not a token, with so many tokens before it.
+    /// Handles a character that is not a token; `tokens` is the number of tokens before it.
     fn see(&mut self, c: char, tokens: usize) {
         match self.open {
             Some((close, first)) if c == close => {
@@ -176,8 +176,8 @@ impl QuotedSpans {
         }
     }
 
-    /// Marks what stands among other words of a stretch, where the line goes on beside it: a lone `"+1"` is
-    /// emphasis, and a line that is quoted as a whole has nobody who quotes it.
+    /// Sets `quoted` for marks among other words of a span if the line continues outside it: a lone `"+1"` is
+    /// emphasis, and a line that is quoted as a whole is not a quotation by its author.
     fn mark(self, tokens: &mut [Token<'_>]) {
         for span in self.closed {
             let is_word = |token: &Token<'_>| matches!(token, Token::Word(_));
@@ -194,10 +194,10 @@ impl QuotedSpans {
     }
 }
 
-/// The token that begins with the character `c` at a place, if one does, and how long it is. The character is not a
-/// letter of ASCII.
+/// The token that starts with the character `c` at an offset, if there is one, and its length. The character
+/// is not an ASCII letter.
 fn next_token(line: &str, place: usize, c: char) -> (Option<Token<'_>>, usize) {
-    // Most of it is punctuation that means the same wherever it stands.
+    // Most of these are punctuation that means the same everywhere.
     match c {
         ',' | ';' | ')' | ']' | '{' | '}' => return (Some(Token::Soft(c)), 1),
         '!' | '?' => return (Some(Token::Hard(c)), 1),
@@ -256,26 +256,26 @@ fn next_token(line: &str, place: usize, c: char) -> (Option<Token<'_>>, usize) {
         return word();
     }
     match c {
-        // `1.)` is a label, as `1)` is.
+        // `1.)` is a label, like `1)`.
         '.' if next == Some(')') && behind_digit => (None, length),
         '.' if leaders(line, place) > 0 => (Some(Token::Soft(':')), leaders(line, place)),
         '.' | '!' | '?' | '…' | '。' | '！' | '？' | '．' => (Some(Token::Hard(ascii_end(c))), length),
-        // A sign that is glued to what follows is part of a word: `-rc1`, `--verbose`, `+foo`.
+        // A sign without a space after it is part of a word: `-rc1`, `--verbose`, `+foo`.
         '-' | '+' if next.is_some_and(is_word_char) && begins_token(line, place, c) => word(),
         '+' => (Some(Token::Word(Word::new("+"))), 1),
         ',' | ';' | ':' | '(' | ')' | '[' | ']' | '{' | '}' | '-' | '、' | '，' | '：' | '；' | '（'
         | '）' => (Some(Token::Soft(ascii_soft(c))), length),
-        // Emphasis, quotation marks and drawings say nothing about a vote.
+        // Emphasis, quotation marks and drawings do not matter for a vote.
         _ => (None, length),
     }
 }
 
-/// Whether a link may begin with a character.
+/// `true` if a link may start with a character.
 fn begins_link(c: char) -> bool {
     matches!(c, 'h' | 'H' | 'w' | 'W' | 'm' | 'M')
 }
 
-/// How long a link at a place is.
+/// Length of a link at an offset.
 fn link(line: &str, place: usize) -> Option<usize> {
     const SCHEMES: [&str; 4] = ["http://", "https://", "www.", "mailto:"];
     let rest = &line.as_bytes()[place..];
@@ -288,17 +288,18 @@ fn link(line: &str, place: usize) -> Option<usize> {
     Some(rest.find(ends).unwrap_or(rest.len()))
 }
 
-/// Whether a character is of a script that puts no blanks between words: each is a word of its own here.
+/// `true` if a character belongs to a script without spaces between words: each is treated as a word.
 fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// How long a word is. It goes on over inner punctuation: `non-binding`, `1.8.1-RC3`, `http://example.org/x`, `bob's`.
+/// Length of a word. It includes inner punctuation: `non-binding`, `1.8.1-RC3`, `http://example.org/x`,
+/// `bob's`.
 fn word_length(line: &str, place: usize, first: char) -> usize {
     let mut end = place + first.len_utf8();
     let mut before = first;
     loop {
-        // Most words are letters of ASCII up to a blank.
+        // Most words are ASCII letters up to a space.
         let rest = &line.as_bytes()[end..];
         let plain = rest.iter().take_while(|b| b.is_ascii_alphanumeric()).count();
         end += plain;
@@ -318,17 +319,17 @@ fn word_length(line: &str, place: usize, first: char) -> usize {
     end - place
 }
 
-/// Whether the punctuation `c` at `end` goes on with the word that begins with `first`.
+/// `true` if the punctuation `c` at `end` continues the word that starts with `first`.
 fn is_glue(line: &str, end: usize, c: char, before: char, first: char) -> bool {
     let next = character::at(line, end + c.len_utf8()).unwrap_or(' ');
     match c {
         '%' | '=' => true,
-        // `s/-1/+1/` is no path.
+        // `s/-1/+1/` is not a path.
         '/' => !signs_follow(line, end + 1),
-        // `1,000` is one word, `either,or` without a blank is two.
+        // `1,000` is one word, `either,or` without a space is two.
         ',' => next.is_ascii_digit() && before.is_ascii_digit(),
         ':' => next == '/' || next.is_ascii_digit() || first.is_ascii_digit() && is_word_char(next),
-        // A script without blanks puts none before a sign.
+        // A script without spaces has none before a sign.
         '+' | '-' => is_word_char(next) && before <= '\u{2e80}',
         '\'' | '.' | '_' | '@' | '&' | '?' | '#' | '~' | '^' | '<' | '>' | '|' | '\\' | '$' | '*' => {
             is_word_char(next)
@@ -337,11 +338,12 @@ fn is_glue(line: &str, end: usize, c: char, before: char, first: char) -> bool {
     }
 }
 
-/// Whether a token may begin with the character `c` at a place: nothing that belongs to a word stands before it.
+/// `true` if a token may start with the character `c` at an offset: the text before it is not part of the
+/// same word.
 fn begins_token(line: &str, place: usize, c: char) -> bool {
     let Some(before) = character::before(line, place) else { return true };
     let further = character::before(line, place - before.len_utf8());
-    // `+1/-1`: a mark may follow another behind a slash.
+    // `+1/-1`: a mark may follow another one after a slash.
     let slash = before == '/'
         && further.is_some_and(|further| further.is_ascii_digit())
         && matches!(c, '+' | '-' | '0');
@@ -382,12 +384,12 @@ fn begins_token(line: &str, place: usize, c: char) -> bool {
         '(' | '[' => further.is_some_and(is_word_char),
         _ => slice,
     };
-    // Scripts without blanks between words put none before a sign.
+    // Scripts without spaces between words have none before a sign.
     let unspaced = is_word_char(before) && before > '\u{2e80}';
     slash || before.is_whitespace() || opening && !inner || unspaced
 }
 
-/// `[x]`, `[ ]`, `[+1]`, `(x)`, and the characters that draw a box.
+/// Reads `[x]`, `[ ]`, `[+1]`, `(x)`, and box characters.
 fn drawn_box(line: &str, place: usize, c: char) -> Option<(Token<'_>, usize)> {
     let close = match c {
         '☑' | '☒' | '✅' | '✔' | '✓' | '🗹' | '🗸' => return Some((Token::Tick, c.len_utf8())),
@@ -417,7 +419,7 @@ fn drawn_box(line: &str, place: usize, c: char) -> Option<(Token<'_>, usize)> {
     }
 }
 
-/// Thumbs and eyes, as characters and as shortcodes.
+/// Reads thumbs and eyes, as characters and as shortcodes.
 fn emoji<'t>(line: &str, place: usize, c: char) -> Option<(Token<'t>, usize)> {
     const CODES: [(&str, Value); 5] = [
         (":+1:", Value::PlusOne),
@@ -444,7 +446,7 @@ fn emoji<'t>(line: &str, place: usize, c: char) -> Option<(Token<'t>, usize)> {
     }
 }
 
-/// A number with a unit behind it is a measurement, not a vote.
+/// Turns numbers with a unit into words: they are measurements, not votes.
 fn units_are_words(tokens: &mut [Token<'_>]) {
     for at in 1..tokens.len() {
         if let Token::Mark(Mark { value, shape: Shape::Plain | Shape::Spaced | Shape::Bare, .. }) =
@@ -456,7 +458,7 @@ fn units_are_words(tokens: &mut [Token<'_>]) {
     }
 }
 
-/// How many dots lead from a label to its value: `Item 1 ..... +1`.
+/// Number of dots between a label and its value: `Item 1 ..... +1`.
 fn leaders(line: &str, place: usize) -> usize {
     let rest = line[place..].trim_start_matches('.');
     let dots = line.len() - place - rest.len();
@@ -477,7 +479,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_in_all_their_drawings() {
+    fn marks_are_read_in_all_notations() {
         for (line, value) in [
             ("+1", "+1"),
             ("**+1**", "+1"),
@@ -509,7 +511,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_looks_like_a_mark_is_none() {
+    fn text_that_only_looks_like_a_mark_is_not_one() {
         for line in [
             "+1 555 0100", "+1-919-573", "+1 (418) 696", "UTC+1", "C++17", "x=-1", "1-1", "-15", "+44",
             "+10 ms", "-1 day", "+1%", "1.8.1-1", "-1:30", "+1/2", "@@ -1,3", "a+1", "C-1", "2026-01-01",
@@ -520,7 +522,7 @@ mod tests {
     }
 
     #[test]
-    fn two_marks_behind_a_slash_are_two() {
+    fn marks_with_a_slash_between_them_are_two() {
         assert_eq!(marks("+1/-1"), ["+1", "-1"]);
         assert_eq!(marks("+1/0/-1"), ["+1", "0", "-1"]);
     }

@@ -1,6 +1,7 @@
-//! The languages of words: a row of families holds where its words are of one language, and the sentence is not English.
+//! The languages of words: a row of families applies if its words belong to one language, and the sentence is
+//! not English.
 //!
-//! It is asked only of rows that match: their words may be met in a sentence of another language by chance.
+//! Only rows that match are checked: their words may occur in a sentence of another language by chance.
 
 use std::sync::LazyLock;
 
@@ -9,7 +10,7 @@ use super::lexicon::{Known, LEXICON};
 use super::token::Token;
 use super::{LANGUAGES, Language, pattern, shared};
 
-/// A set of languages, a bit each.
+/// A set of languages, one bit each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Tongues(u32);
 
@@ -30,7 +31,7 @@ impl Tongues {
     }
 }
 
-/// The words of a family, each with the language that has it in the family.
+/// The words of a family, each with its language in the family.
 pub(super) fn of_family(family: Family) -> impl Iterator<Item = (Known, Tongues)> {
     (0..).zip(LANGUAGES).flat_map(move |(number, language)| {
         let families = language.families.iter().filter(move |(other, _)| *other == family);
@@ -38,7 +39,7 @@ pub(super) fn of_family(family: Family) -> impl Iterator<Item = (Known, Tongues)
     })
 }
 
-/// Whether a statement is English, and none of it another language that has a word of a row by chance.
+/// `true` if a statement is English, rather than another language that shares a word of a row by chance.
 pub(super) fn is_english(tokens: &[Token<'_>]) -> bool {
     const FEW: usize = 2;
     const MOST_OF: usize = 3;
@@ -55,10 +56,10 @@ pub(super) fn is_english(tokens: &[Token<'_>]) -> bool {
     own >= FEW + MOST_OF * foreign
 }
 
-/// The place of English among the languages.
+/// The index of English among the languages.
 const ENGLISH: usize = 0;
 
-/// For each known word the languages that have it.
+/// The languages of each known word.
 static SPOKEN: LazyLock<Vec<Tongues>> = LazyLock::new(|| {
     let mut spoken: Vec<Tongues> = Vec::new();
     for (number, language) in
@@ -75,7 +76,7 @@ static SPOKEN: LazyLock<Vec<Tongues>> = LazyLock::new(|| {
     spoken
 });
 
-/// The words by which a language says what it votes.
+/// The words by which a language expresses votes.
 fn words(language: &'static Language) -> impl Iterator<Item = &'static str> {
     let marks = language.marks.iter().map(|row| row.pattern);
     let phrases = language.phrases.iter().map(|row| row.pattern);
@@ -98,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn a_statement_is_english_where_most_of_its_words_are() {
+    fn a_statement_is_english_if_most_of_its_words_are() {
         for text in ["I'm in favor, no remarks", "This takes the first place of the list"] {
             assert!(is_english(&tokens(text)), "{text}");
         }

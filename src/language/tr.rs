@@ -1,4 +1,4 @@
-//! Turkish: the words that the grammar knows, and the rows of the language.
+//! The Turkish part of the grammar: its words and rows.
 
 use super::class::Class;
 use super::family::Family;
@@ -44,7 +44,7 @@ pub(super) const LANGUAGE: Language = Language {
     ..NONE
 };
 
-/// What a value means by the words around it.
+/// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..1 benden|bizden|benim", Cast, "Kocaman +1 benden", &["Kocaman +1 Kim'den"]),
@@ -54,7 +54,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("eğer ... VOTE", Unclear(Reason::Conditional), "Eğer yedek varsa +1", &["Yedek var +1"]),
 ];
 
-/// What a sentence without a value means.
+/// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
     row("^ karşıyım", Phrase::Objects, "Karşıyım", &["Karşı taraf"]),
@@ -69,7 +69,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("çekimser kalıyorum|kalacağım", Phrase::Vote(Value::Zero, None), "Çekimser kalıyorum", &["Çekimser kalanlar"]),
 ];
 
-/// The words of its families.
+/// The words of the families in this language.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Would, &["verirdim"]),

@@ -1,4 +1,4 @@
-//! Ukrainian: the words that the grammar knows, and the rows of the language.
+//! The Ukrainian part of the grammar: its words and rows.
 
 use super::class::Class;
 use super::family::Family;
@@ -35,7 +35,7 @@ pub(super) const LANGUAGE: Language = Language {
     ..NONE
 };
 
-/// What a value means by the words around it.
+/// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..1 від мене|нас", Cast, "Твердий +1 від мене", &["Твердий +1 від Кіма"]),
@@ -46,7 +46,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..3 ,~ ..2 щойно|коли|як тільки~ ..1 <word>", Unclear(Reason::Conditional), "+1, щойно пройдуть тести", &["+1, тести пройшли"]),
 ];
 
-/// What a sentence without a value means.
+/// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
     row("я категорично|теж|рішуче|зовсім|дуже|радше|особисто|поки~ проти", Phrase::Objects, "Я проти", &["Я тут"]),
@@ -59,7 +59,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("погана ідея", Phrase::Objects, "Це погана ідея", &["Це добра ідея"]),
 ];
 
-/// The words of its families.
+/// The words of the families in this language.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["навіть"]),

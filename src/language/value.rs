@@ -1,4 +1,4 @@
-//! The value of a vote, normalised: what was written, not yet what it weighs.
+//! The value of a vote, normalised: as written, before the policy weighs it.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -40,7 +40,7 @@ pub(crate) enum Sign {
 }
 
 impl Value {
-    /// The value of a sign and a number in hundredths; none for an unsigned number other than 0.
+    /// The value of a sign and a number in hundredths; `None` for an unsigned number other than 0.
     pub(crate) fn new(sign: Sign, hundredths: u32) -> Option<Self> {
         let amount = i32::try_from(hundredths).ok()?;
         Some(match (sign, amount) {
@@ -87,7 +87,7 @@ impl fmt::Display for Value {
     }
 }
 
-/// The text is not a value such as `+1`, `0` or `-0.5`.
+/// Error for a text that is not a value such as `+1`, `0` or `-0.5`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParseValueError {
     text: String,
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_value_is_refused_with_an_example() {
+    fn an_invalid_value_is_an_error_with_an_example() {
         let error = "yes".parse::<Value>().unwrap_err();
         assert_eq!(
             error.to_string(),

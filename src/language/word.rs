@@ -1,4 +1,4 @@
-//! A word of a line: its text, what the grammar knows of it, and how it was written.
+//! A word of a line: its text, what the grammar knows about it, and its spelling.
 
 use std::borrow::Cow;
 
@@ -7,20 +7,20 @@ use super::lexicon::{Entry, Known, LEXICON};
 use super::list::{List, Lists};
 use super::token::Token;
 
-/// A word, its apostrophes straight.
+/// A word, with straight apostrophes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Word<'t> {
-    /// In lower case.
+    /// The word in lower case.
     pub(crate) text: Cow<'t, str>,
-    /// As it was written, where that is different.
+    /// The word as written, if that differs.
     written: Option<&'t str>,
-    /// Its number, where the grammar knows it.
+    /// Its number, if the grammar knows it.
     pub(crate) known: Option<Known>,
     pub(crate) classes: Classes,
 }
 
 impl<'t> Word<'t> {
-    /// The word that stands in a line. The text of a known word is that of the lexicon.
+    /// The word of a line. A known word has the text of the lexicon.
     pub(crate) fn new(written: &'t str) -> Self {
         if let Some(entry) = LEXICON.find(written) {
             let known = Self::known(entry);
@@ -38,12 +38,12 @@ impl<'t> Word<'t> {
         .written_as(written)
     }
 
-    /// A word that stands so in no line.
+    /// A word that does not occur in a line in this form.
     pub(crate) fn made(lower: &str) -> Self {
         LEXICON.find(lower).map_or_else(|| Self::unknown(Cow::Owned(lower.to_owned())), Self::known)
     }
 
-    /// A word that only looks like one that the grammar knows.
+    /// A word that is treated as unknown, although the grammar has its text.
     pub(crate) fn unlisted(written: &'t str) -> Self {
         Self::unknown(Cow::Borrowed(written))
     }
@@ -66,12 +66,12 @@ impl<'t> Word<'t> {
         self
     }
 
-    /// The word as it was written.
+    /// The word as written.
     pub(crate) fn original(&self) -> &str {
         self.written.unwrap_or(&self.text)
     }
 
-    /// Whether it was written with a capital first letter.
+    /// `true` if it was written with a capital first letter.
     pub(crate) fn is_capital(&self) -> bool {
         self.original().chars().next().is_some_and(char::is_uppercase)
     }
@@ -80,18 +80,18 @@ impl<'t> Word<'t> {
         self.classes.has(class)
     }
 
-    /// Whether the word stands in a list.
+    /// `true` if the word is in the list.
     pub(crate) fn is_in(&self, list: List) -> bool {
         self.lists().has(list)
     }
 
-    /// The lists that the word stands in.
+    /// The lists that contain the word.
     pub(crate) fn lists(&self) -> Lists {
         self.known.map(|known| LEXICON.lists(known)).unwrap_or_default()
     }
 }
 
-/// Whether the full stop at a place is that of an abbreviation: `Northwind Inc. votes +1`, `plot nr. 30: +1`.
+/// `true` if the full stop at an index belongs to an abbreviation: `Northwind Inc. votes +1`.
 pub(super) fn abbreviates(tokens: &[Token<'_>], at: usize) -> bool {
     let goes_on = |token: &Token<'_>| match token {
         Token::Word(word) => !word.is_capital(),

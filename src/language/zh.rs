@@ -1,4 +1,4 @@
-//! Chinese: the words that the grammar knows, and the rows of the language.
+//! The Chinese part of the grammar: its words and rows.
 
 use super::class::Class;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear, Withdraws};
@@ -17,7 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
     ..NONE
 };
 
-/// What a value means by the words around it.
+/// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("我 投 ..2 VOTE", Cast, "我投 +1", &["我说 +1"]),
@@ -44,7 +44,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("还|還|差 ..4 个|個 VOTE", No(Count), "还需要两个 +1", &["还好, +1"]),
 ];
 
-/// What a sentence without a value means.
+/// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
     row("反 对", Phrase::Objects, "我反对", &["我不反对"]),

@@ -1,10 +1,11 @@
-//! English: words by list, of counts and names in result mails, of titles and items, and of what stands around votes.
+//! English words by list: those of counts and names in result mails, of titles and items, and of text around
+//! votes.
 
 use crate::language::count::Term;
 use crate::language::list::List;
 use crate::policy::Side;
 
-/// What a word or a phrase of a count is.
+/// Roles of words and phrases in a count.
 pub(super) const TERMS: &[(Term, &[&str])] = &[
     (
         Term::Side(Side::Minus),

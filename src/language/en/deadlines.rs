@@ -1,6 +1,6 @@
-//! English: the rows by which a sentence says how long a vote is open, that it goes on, or that it begins anew.
+//! English rows that state how long a vote is open, that it continues, or that it starts again.
 //!
-//! Rows that name lists alone hold for every language that has words in them.
+//! Rows that name only lists apply to every language with words in those lists.
 
 use crate::language::deadline::Course::{self, AsksForVotes, Elsewhere, TakesBack};
 use crate::language::deadline::Extends::{self, Declared, Hinted};
@@ -176,7 +176,7 @@ pub(super) const LISTS: &[(List, &[&str])] = &[
     ),
 ];
 
-/// What a length of time is.
+/// Rows for durations.
 #[rustfmt::skip]
 pub(super) const SPANS: &[Row<Span>] = &[
     row("<open> ..<about> DURATION", Window, "The vote is open for at least DURATION", &["The build takes DURATION", "The vote was open for DURATION"]),
@@ -195,7 +195,7 @@ pub(super) const SPANS: &[Row<Span>] = &[
     row("<past> ... is|are|be|runs|run|lasts|stays|stay|remains|remain|closes|close|ends|end|vote|object ..<about> DURATION", Window, "As was discussed it runs DURATION", &["As it runs now the last one was open DURATION"]),
 ];
 
-/// What a word before a moment says of it.
+/// Rows for words before a time.
 #[rustfmt::skip]
 pub(super) const LEADS: &[Row<Lead>] = &[
     row("SAID:<until>|<until-extended>", Until, "The vote is open until DATE", &["The vote was open until DATE"]),
@@ -215,7 +215,8 @@ pub(super) const LEADS: &[Row<Lead>] = &[
     row("not|won't ..2* <asked> ..1* SAID:before", AtLeast, "We will not vote before DATE", &["We will vote before DATE"]),
 ];
 
-/// By what a mail says that the vote is open for longer. The first word of the phrase is judged, or its verb.
+/// Rows by which a mail says that the vote is open for longer. The first word of the phrase, or its verb, is
+/// judged.
 #[rustfmt::skip]
 pub(super) const EXTENSIONS: &[Row<Extends>] = &[
     row("<extends-of> ... SAID:<extending>", Declared, "The vote is extended until Friday", &["The build is extended until Friday", "The vote could be extended"]),
@@ -237,7 +238,7 @@ pub(super) const EXTENSIONS: &[Row<Extends>] = &[
     row("^^ should|shall|can|could|do|would ... SAID:<word>", Extends::Unsaid, "Shall we extend the vote", &["We shall see: I extend the vote"]),
 ];
 
-/// By what a mail may say so. The first word of the phrase is judged, in the few words around it.
+/// Rows by which a mail may say so. The first word of the phrase is judged by the few words around it.
 #[rustfmt::skip]
 pub(super) const HINTS: &[Row<Extends>] = &[
     row("SAID:<extending>|postpone|postponed|postpones|postponing|reopen|reopened|reopens|reopening|longer|deadline|cut-off|cutoff", Hinted, "We need this for longer", &["We do not need this for longer"]),
@@ -258,7 +259,8 @@ pub(super) const HINTS: &[Row<Extends>] = &[
     row("<negation>|<denies> ... SAID:<word>", Extends::Unsaid, "I will not extend the vote", &["I extend the vote"]),
 ];
 
-/// By what a mail starts a vote anew. The first word of the phrase is judged, in the few words around it.
+/// Rows by which a mail starts a vote again. The first word of the phrase is judged by the few words around
+/// it.
 #[rustfmt::skip]
 pub(super) const RESTARTS: &[Row<Restarts>] = &[
     row("SAID:restart|restarts|restarted|restarting the~ vote|voting", Outright, "I am restarting the vote", &["I am restarting the machine"]),
@@ -288,7 +290,8 @@ pub(super) const RESTARTS: &[Row<Restarts>] = &[
     row("<negation>|<denies> ... SAID:<word>", Restarts::Nothing, "I am not restarting the vote", &["I restart the vote"]),
 ];
 
-/// What a proposer says of the thread of a vote. The first word of the phrase is judged, or its verb.
+/// Rows for a proposer's words about the thread of a vote. The first word of the phrase, or its verb, is
+/// judged.
 #[rustfmt::skip]
 pub(super) const COURSES: &[Row<Course>] = &[
     row("hereby SAID:withdraw this|the|my|cfv", TakesBack, "I hereby withdraw the motion", &["I hereby withdraw from the board"]),

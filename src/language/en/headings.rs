@@ -1,9 +1,9 @@
-//! English: the rows by which a line that ends with a colon says what the lines below it are.
+//! English rows for lines that end with a colon and describe the lines below them.
 
 use crate::language::meaning::NoVote::{self, Choice, Count, SomebodyElses};
 use crate::language::table::{Row, row};
 
-/// What the values below a heading are, where their author does not cast them.
+/// The meaning of the values below a heading, if their author does not cast them.
 #[rustfmt::skip]
 pub(super) const HEADINGS: &[Row<NoVote>] = &[
     row("carry|carried|carrying|carries ..2 over|forward", SomebodyElses, "Carried over votes:", &["Carried away:"]),

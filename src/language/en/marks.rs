@@ -1,4 +1,4 @@
-//! The rows by which a mark is judged. A row is a line: its pattern, its meaning, its example.
+//! English rows that judge a mark. Each line is a row: its pattern, its meaning, its example.
 
 use crate::language::meaning::Meaning::{
     self, Cast, NoVote as No, Noted, Opens, Replaced, Unclear, Withdraws,
@@ -9,10 +9,10 @@ use crate::language::meaning::NoVote::{
 use crate::language::table::{Row, row};
 use crate::reason::Reason;
 
-/// What a mark means.
+/// The meaning of a mark.
 #[rustfmt::skip]
 pub(crate) const MARKS: &[Row<Meaning>] = &[
-    // 1. Choices that are offered, technical values: no person casts them.
+    // 1. Offered choices and technical values: nobody casts them.
     row("VOTE ..1 for|to|on all|everything|most|both ..3 except|but", Unclear(Reason::ItemsUnclear), "+1 for all items except the second", &["+1 for the second item"]),
     row("reply|answer|respond|write|replying ..5 with|either|write ..3 VOTE ... if|or|and|for|to|OTHER|on|,", No(Choice), "reply with +1 if you want it", &["I always reply with a smile, +1"]),
     row("^ please|now|just|so|everybody~ vote|voting ..5 with|either ..3 VOTE ... if|or|and|for|to|OTHER|on|,", No(Choice), "Vote with +1 for the move", &["I vote with +1 for the move"]),
@@ -68,7 +68,7 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("both OTHER and VOTE", No(Choice), "both +1 and -1 are welcome", &["+1 to both"]),
     row("VOTE ..1 for|to|on ..2 lunch|dinner|breakfast|beer|beers|pizza|coffee|cake|cookies|drinks|tea|sushi", Unclear(Reason::UnclearMark), "+1 for pizza", &["+1, see you at lunch"]),
 
-    // 2. What is asked.
+    // 2. Questions and requests.
     row("can|could|would|please|will ..1 you ..5 VOTE", No(Question), "could you give us a +1 now", &["I can do it, +1"]),
     row("can|could|would|please|will ..1 you ..1 withdraw|retract|drop|lift|change|remove|rescind ... VOTE", No(Question), "could you withdraw your -1 now", &["could you leave it, I withdraw my -1"]),
     row("can|could|would|will ..1 you ... OTHER ... VOTE", No(Question), "would you turn your -1 to a +1", &["would you believe it: +1"]),
@@ -128,7 +128,7 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("carry|carrying|carried|carries ..2 VOTE ..3 over|forward", Noted(Reason::CarriedOver), "I carry my +1 over", &["Ann carries her +1 to the list"]),
     row("VOTE ,~ ..3 ,~ carried|carrying ..1 over|forward", Noted(Reason::CarriedOver), "+1 (binding, carried over from the dev list)", &["+1 once it is carried out"]),
 
-    // 5. For somebody else.
+    // 5. Votes for somebody else.
     row("VOTE ..3 ,~ on behalf of myself|me|ourselves ,|$", Cast, "+1 on behalf of myself", &["+1 on behalf of Alice"]),
     row("<possessive> behalf ... VOTE", Unclear(Reason::Proxy), "Kim is away: on her behalf, -1", &["On my own behalf, +1"]),
     row("passing|pass|relaying|forwarding this|that|it on ... VOTE", Unclear(Reason::Proxy), "Passing this on from Kim: +1", &["Passing by: +1"]),
@@ -145,7 +145,7 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("at <possessive> request ,~ VOTE", Unclear(Reason::Proxy), "At Tim's request: -1", &["At last, +1"]),
     row("<name> votes ,~ VOTE", Unclear(Reason::Proxy), "Joe votes +1", &["Joe votes, and I am +1"]),
 
-    // 6. What would be, will be, or is denied.
+    // 6. Votes that are only imagined, planned or denied.
     row("<negation> ..1 sure|certain|decide|decided ..1 on|about|of|whether|if|between|for ..6 VOTE", Unclear(Reason::UnclearMark), "not decided on a +1", &["I am certain: +1"]),
     row("maybe|perhaps|leaning|lean|inclined|probably|somewhere|thereabouts ..5 VOTE", Unclear(Reason::UnclearMark), "leaning towards a +1", &["I lean back, +1"]),
     row("it was ..2 VOTE", Unclear(Reason::UnclearMark), "It was a +1 then", &["It is done, +1"]),
@@ -163,7 +163,7 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("no ..2 VOTE", No(Count), "and no -1", &["I have no doubt. I am +1"]),
     row("decide ..2 between ... VOTE", No(Future), "decide between +1 and -1", &["I decided: +1"]),
 
-    // 7. Under a condition.
+    // 7. Votes under a condition.
     row("^^ VOTE ..2 ,~ even|as|what if ..2 <word>", Cast, "+1, even if it takes a week", &["+1 if it takes a week"]),
     row("^^ VOTE ,~ and if ..2 <word>", Cast, "+1, and if it fails we go back", &["+1, but only if it fails"]),
     row("^^ VOTE ..2 ,~ and once again|more", Cast, "+1, and once again my thanks", &["+1 once the keys are there"]),
@@ -199,7 +199,7 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..4 ,~ but~ only~ as|so long|soon", Unclear(Reason::Conditional), "+1 as soon as it is signed", &["+1 as always"]),
     row("VOTE ..2 ,~ but~ only~ when|after ..9 is|are|gets|get|has|have|passes|pass|works|no", Unclear(Reason::Conditional), "+1 when the README is fixed", &["+1 now"]),
 
-    // 8. A value for somebody's remark.
+    // 8. Values for somebody's remark.
     row("VOTE ..1 to|on|for|with|about|regarding what|everything|all|whatever ..1 <word> ..2 said|says|wrote|writes|suggested|suggests|proposed|proposes|mentioned|explained|pointed", Unclear(Reason::AgreesWithRemark), "+1 to what Bob said", &["+1 to all"]),
     row("VOTE ..1 to|on|for|with|about everything|all ... in|of ..2 <possessive>~ ..1 mail|message|email|reply", Unclear(Reason::AgreesWithRemark), "+1 to everything in Joe's mail", &["+1 to everything"]),
     row("VOTE ..1 to|on|for|with|about ..1 <possessive> ..3 comment|comments|remark|remarks|point|points|suggestion|question|idea|concern|concerns|amendment|addition|wording|version|variant|alternative|counterproposal|counter-proposal|fix|patch|edit|rewording|compromise|mail|email|message|assessment|analysis|opinion|view|request|reasoning|argument|words|answer|reply|summary|objection|thoughts", Unclear(Reason::AgreesWithRemark), "+1 on Bob's comment", &["+1 on my own comment"]),
@@ -207,7 +207,7 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("VOTE to|for|on that name|word|wording|title|term|sentence|line|text|paragraph|approach|part|bit|thought|statement|version|variant|too|last", Unclear(Reason::AgreesWithRemark), "+1 to that wording", &["+1 to that release"]),
     row("^^ VOTE to that $", Unclear(Reason::AgreesWithRemark), "+1 to that", &["+1 to that release"]),
 
-    // 9. A speaker who says outright that this is their vote.
+    // 9. The speaker says explicitly that this is their vote.
     row("^ otherwise|apart|besides|aside|except|overall|nevertheless|nonetheless|regardless ,~ ..5 ,~ VOTE", Noted(Reason::AfterRemarks), "Apart from that, +1", &["Apart from that, Ann gave +1"]),
     row("^ otherwise|apart|besides|aside|except|overall|nevertheless|nonetheless|regardless ,~ ..5 ,~ VOTE from|for me|us", Noted(Reason::AfterRemarks), "Apart from that, +1 from me", &["Apart from that, not +1 from me"]),
     row("other than that|this ,~ ..3 VOTE", Noted(Reason::AfterRemarks), "other than that, +1", &["other than Ann, nobody gave +1"]),
@@ -325,7 +325,7 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("VOTE is|was|are|were|means|mean|counts|count|would|will|blocks|block|wins|can|could|may|must|needs|stands|stand|came|comes|has|had|should|does|do|button", No(Mention), "-1 means against", &["+1 it is"]),
     row("to|by|between|off|about|row|got|said|over|under|below|above|around|than VOTE", No(Mention), "off by +1", &["I am off, +1"]),
 
-    // 11. A mark that opens a clause, or closes words in favour.
+    // 11. A mark that starts a clause, or ends words in favour.
     row("->|=> VOTE $", Opens, "read it, ran it => +1", &["if x => +1 else 0"]),
     row("^^ VOTE", Opens, "+1", &["the +1 button", "+1 is for the move"]),
     row("^ VOTE $", Opens, "Tested on Linux, +1", &["In Linux, is that +1?"]),

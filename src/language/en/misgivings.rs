@@ -1,14 +1,14 @@
-//! English: the rows by which a mail without a vote may be an objection, where silence passes.
+//! English rows by which a mail without a vote may be an objection, if silence passes.
 //!
-//! A remark that asks for nothing and doubts nothing has to match no row: a verdict hangs on each of them.
+//! A remark without a request or a doubt must match no row, because a verdict depends on each of them.
 
 use crate::language::meaning::Misgiving::{self, Asks, Doubts, Nothing, Objects};
 use crate::language::table::{Row, row};
 
-/// What a statement of a mail without a vote means.
+/// The meaning of a statement in a mail without a vote.
 #[rustfmt::skip]
 pub(super) const MISGIVINGS: &[Row<Misgiving>] = &[
-    // Nobody objects by these.
+    // These are not objections.
     row("<negation>|no|nothing|without|any ..2 object|oppose|mind|against|block|veto|objection|objections|concern|concerns|concerned|worried|doubt|doubts|reservations|worries|opposed|problem|problems|issue|issues|risk|risks", Nothing, "I do not object to the date", &["I object to the date"]),
     row("i|i'm|we|we're|am|are rather <keen>|<sensible>|like|love", Nothing, "I'm rather happy with it", &["I'm not happy with it"]),
     row("object to nothing", Nothing, "I object to nothing", &["I object to this"]),
@@ -20,7 +20,7 @@ pub(super) const MISGIVINGS: &[Row<Misgiving>] = &[
     row("had|were|was ..2 concerns|doubts|reservations|worried|concerned|sceptical|skeptical ..5 but|before|first|until", Nothing, "I had doubts before I saw the test", &["I have doubts"]),
     row("concerns|doubts|worries|reservations|objections|concern|objection ..1 is|are|was|were|have|has been~ ..2 resolved|addressed|answered|gone|fixed|solved|settled|cleared", Nothing, "My concerns have been addressed", &["My concerns are these"]),
 
-    // Against, whichever mail is answered.
+    // Against, in a reply to any mail.
     row("i|we|hereby|must|to ..1 object ,|$|to|against|because|since|on|strongly", Objects, "I object to the move", &["The object is to move"]),
     row("i|we|i'm|we're|am|are ..2 against|opposed ..1 this|the|it|that|to|moving|releasing|merging|doing", Objects, "I am against the move", &["Nobody is against the move"]),
     row("i|we ..1 oppose", Objects, "We oppose the move", &["Few would oppose the move"]),
@@ -35,7 +35,7 @@ pub(super) const MISGIVINGS: &[Row<Misgiving>] = &[
     row("a|very|really|terrible|such ..1 bad|terrible|horrible|awful idea|plan|move|decision", Objects, "Moving it on Friday is a bad idea", &["Moving it on Friday is a good idea"]),
     row("<negation> a good|great|wise idea|plan|move", Objects, "That is not a good idea", &["That is a good idea"]),
 
-    // Doubts where the call is answered.
+    // Doubts in a reply to the call.
     row("<negation> so~ ..1 sure|certain|convinced|comfortable|happy|persuaded ..1 about|with|by|that|this|it|we|if|whether|of", Doubts, "I'm not sure about this", &["I'm sure about this"]),
     row("i|we ..1 <negation> ..1 agree ,|$|with|to|that", Doubts, "I do not agree", &["I do agree"]),
     row("i|we don't|dont|didn't|never|not|can't|cannot ..1 like this|it|that|the", Doubts, "I don't like this", &["I like this"]),

@@ -1,6 +1,6 @@
-//! English: the words that the grammar knows, and the rows of the language.
+//! The English part of the grammar: its words and rows.
 //!
-//! Signs that belong to no language (`( ... VOTE / OTHER`) stand here, too.
+//! Signs that belong to no language (`( ... VOTE / OTHER`) are here, too.
 
 mod counts;
 mod deadlines;

@@ -1,4 +1,4 @@
-//! English: the words by which people say what they think of a proposal.
+//! English words for opinions about a proposal.
 
 use crate::language::list::List;
 

@@ -1,6 +1,6 @@
-//! English: the rows by which a sentence says the outcome of a vote, and those beside it.
+//! English rows that state the outcome of a vote, and rows for the sentences around it.
 //!
-//! Rows that name lists alone hold for every language that has words in them.
+//! Rows that name only lists apply to every language with words in those lists.
 
 use crate::language::list::List;
 use crate::language::outcome::Aside::{self, Absent, Paragraph};
@@ -137,10 +137,10 @@ pub(super) const LISTS: &[(List, &[&str])] = &[
     ),
 ];
 
-/// What a word of an outcome says.
+/// Rows for outcome words.
 #[rustfmt::skip]
 pub(super) const OUTCOMES: &[Row<OutcomeWord>] = &[
-    // A mail that says this announces a result, whoever sends it.
+    // These announce a result, whoever writes them.
     row("^^ ..1 the|this vote|motion|proposal|release|election ..1 has|is ..1 SAID:passed|carried|failed|succeeded|successful|accepted|rejected|approved", Stated(Outright), "The vote has passed", &["The vote of Bo has passed his desk", "If the vote has passed, tag it"]),
     row("^^ ..1 the|this vote|motion|proposal ..1 SAID:passes|carries|fails|passed|carried|failed", Stated(Outright), "The vote passes with 3 +1", &["The vote that Bo sent passes my filter"]),
     row("^ ..3 vote is SAID:successful", Stated(Outright), "Our release vote is successful", &["Is the vote successful"]),
@@ -151,7 +151,7 @@ pub(super) const OUTCOMES: &[Row<OutcomeWord>] = &[
     row("here|here's|following is~ are~ ..2 SAID:result|results|tally", Announces, "Here are the results", &["Here is a list of all results"]),
     row("^^ vote|voting SAID:result|results ,", Announces, "Vote result:", &["The vote result mail is a draft"]),
 
-    // An outcome behind a label.
+    // An outcome after a label.
     row("<label> ..2 : ..<helper> SAID", Stated(Firm), "Result: passed", &["Result: the tests passed", "Result: passed or failed"]),
     row("<label> ..2 : ..<helper> <not> ..<helper> SAID:<passes>", Denied(Firm), "Result: not accepted", &["Result: accepted, and not by two votes"]),
     row("<label> ..2 : ..<helper> <not> ..<helper> SAID:pass|carry", Is(Failed, Firm), "Result: did not pass", &["Result: pass"]),
@@ -160,7 +160,7 @@ pub(super) const OUTCOMES: &[Row<OutcomeWord>] = &[
     row("BOX ... SAID", Unsaid, "[ ] passed", &["(3 votes) passed"]),
     row("SAID ... BOX", Unsaid, "passed [ ]", &["passed (3 votes)"]),
 
-    // What a verb says of a vote, or of what was voted on.
+    // Verbs about a vote, or about what was voted on.
     row("<ballot> ..* SAID", Stated(Firm), "The motion to move the wiki is therefore approved", &["The motion would be approved", "Bo approved the motion"]),
     row("<ballot> ..* <not> ..<helper> SAID", Denied(Firm), "The motion was not carried", &["The motion not to move was carried"]),
     row("<ballot> ..* did|does ..<helper> SAID:pass|carry", Is(Passed, Firm), "The motion did pass", &["The motion does what it takes to pass"]),
@@ -173,7 +173,7 @@ pub(super) const OUTCOMES: &[Row<OutcomeWord>] = &[
     row("<matter> ..* didn't|didnt|doesn't ..<helper> SAID:pass|carry", Is(Failed, Weak), "It didn't pass", &["It didn't need the chair to pass"]),
     row("^^ ,~ SAID:<passes>|<fails> $", Stated(Weak), "Passed", &["Passed on", "The tests passed"]),
 
-    // What is said of something else.
+    // Statements about something else.
     row("OTHER <ballot> ..* SAID", Nothing, "The +1 vote on the wiki was withdrawn", &["With 3 +1 votes, the vote passes"]),
     row("OTHER <ballot> ..* <ballot> ..* SAID", Stated(Firm), "With 3 +1 votes, the vote passes", &["The +1 vote on the wiki passes"]),
     row("OTHER <ballot> ..* <matter> ..* SAID", Stated(Weak), "With 3 +1 votes, it passes", &["With 3 +1 votes, Bo passes"]),
@@ -188,7 +188,7 @@ pub(super) const OUTCOMES: &[Row<OutcomeWord>] = &[
     row("SAID:<passes> <number>|the|its|all|our|my|every|both|each ..3 <trial>", Unsaid, "The vote passed the 72 hours", &["The vote passed with 3 votes after 72 hours"]),
     row("SAID:<passes> on|onto|through|over|along|around to|the|me", Unsaid, "The proposal was passed on to the board", &["The proposal was passed on Monday"]),
 
-    // What is planned, imagined or reported, or of another vote.
+    // Outcomes that are planned, imagined, reported, or of another vote.
     row("<unsaid> ... SAID:<passes>|<fails>|<calls-off>|<tells>", Unsaid, "The vote should be accepted", &["The vote is accepted, and should be kept"]),
     row("SAID:<passes>|<fails>|<calls-off>|<tells> ... <if>", Unsaid, "The vote is accepted if nobody objects", &["The vote is accepted"]),
     row("<another> ... SAID", Unsaid, "The previous motion was carried", &["The motion to replace it was carried"]),
@@ -196,7 +196,7 @@ pub(super) const OUTCOMES: &[Row<OutcomeWord>] = &[
     row("<ballot> ... other|first|old|original|next ..* SAID", Stated(Firm), "The motion to keep the old rule was carried", &["The old motion was carried"]),
     row("SAID ..4 ago|last|earlier|previously", Unsaid, "The vote was accepted two weeks ago", &["The vote is accepted"]),
 
-    // A person calls the vote off.
+    // A person cancels the vote.
     row("i|i'm|we|we're|i've|hereby|let's ... SAID:<cancels>|cancelled|canceled ..2 vote|call|voting|motion|proposal|poll|rc|rc0|rc1|rc2|rc3|rc4|rc5|rc6|rc7|rc8|rc9", Is(Cancelled, Firm), "I am cancelling this vote", &["I am cancelling my vote", "I should cancel the vote"]),
     row("i|i'm|we|we're|i've|hereby|let's ... SAID:<cancels>|cancelled|canceled ..1 my|own ..1 vote|call|voting|motion|proposal|poll", Nothing, "I withdraw my vote", &["I withdraw the motion"]),
     row("should|would|could|not|don't|may|might|must|can|want|suggest|propose|you ... SAID:<cancels>|cancelled|canceled", Unsaid, "I do not withdraw the motion", &["I withdraw the motion"]),
@@ -205,7 +205,7 @@ pub(super) const OUTCOMES: &[Row<OutcomeWord>] = &[
     row("hereby SAID:cancel|cancelling|canceling|cancelled|canceled", Is(Cancelled, Firm), "RC2 is hereby cancelled", &["RC2 is cancelled here"]),
     row("hereby SAID:cancel|cancelling|canceling|cancelled|canceled my|own|<possessive>", Nothing, "I hereby cancel my order", &["I hereby cancel this"]),
 
-    // What a number of votes is enough for, and what a body decides.
+    // Numbers of votes that are enough, and decisions of a body.
     row("enough|sufficient ..<helper> to SAID:approve|accept|adopt|pass|ratify|elect|carry", Is(Passed, Firm), "This is enough to approve the nomination", &["This is enough to reject it", "This may be enough to pass"]),
     row("not ... enough|sufficient ..<helper> to SAID:approve|accept|adopt|pass|ratify|elect|carry", Is(Failed, Firm), "This is not enough to pass", &["This is enough to pass, not more"]),
     row("insufficient ..<helper> to SAID:approve|accept|adopt|pass|ratify|elect|carry", Is(Failed, Firm), "Three votes are insufficient to pass", &["The insufficient tests had to pass"]),
@@ -245,7 +245,7 @@ pub(super) const OUTCOMES: &[Row<OutcomeWord>] = &[
     row("no consensus is|was|has been~ SAID:reached|achieved|found", Is(Failed, Weak), "No consensus has been reached", &["There is no consensus that the limit is reached"]),
 ];
 
-/// What the title in the subject of a result mail says with its last word.
+/// Rows for the last word of the title in the subject of a result mail.
 #[rustfmt::skip]
 pub(super) const TITLES: &[Row<OutcomeWord>] = &[
     row("SAID $", Stated(Weak), "Move the wiki passed", &["Passed rules of the wiki"]),
@@ -255,7 +255,7 @@ pub(super) const TITLES: &[Row<OutcomeWord>] = &[
     row("that|which|what|were|are|of|the|previously|as|be|when|if SAID $", Nothing, "Drop tests that failed", &["Drop tests: failed"]),
 ];
 
-/// What a sentence says beside numbers. The word that is judged is one by which a mail corrects, extends or keeps private.
+/// Rows for notes next to numbers. The judged word is one that corrects, extends or keeps something private.
 #[rustfmt::skip]
 pub(super) const NOTES: &[Row<Note>] = &[
     row("SAID:correct the|my result|results|tally|count|numbers", Corrects, "I have to correct the result", &["The result is correct"]),
@@ -291,7 +291,7 @@ pub(super) const NOTES: &[Row<Note>] = &[
     row("SAID:<notes> ... if|unless|whether|should|would", Note::Nothing, "I extend the vote if nobody votes", &["I extend the vote"]),
 ];
 
-/// What is only supposed.
+/// Rows for suppositions.
 #[rustfmt::skip]
 pub(super) const SUPPOSITIONS: &[Row<Supposed>] = &[
     row("^^ suppose|supposing|imagine|hypothetically", Example, "Suppose three vote +1", &["Three vote +1, I suppose"]),
@@ -310,7 +310,7 @@ pub(super) const SUPPOSITIONS: &[Row<Supposed>] = &[
     row("^ say ... ?", Asked, "Say A votes +1 and B -1, is that a pass?", &["Did you say it is over?"]),
 ];
 
-/// What a heading says of what stands beside the result.
+/// Rows for headings of text outside the result.
 #[rustfmt::skip]
 pub(super) const ASIDES: &[Row<Aside>] = &[
     row("^^ the~ rule|rules|requirement|requirements $", Paragraph, "Rule", &["Rule of the vote"]),

@@ -1,11 +1,11 @@
-//! The rows by which a statement without a mark is judged.
+//! English rows that judge a statement without a mark.
 
 use crate::language::meaning::Phrase;
 use crate::language::table::{Row, row};
 use crate::language::value::Value;
 use crate::reason::Reason;
 
-/// What a statement without a mark means.
+/// The meaning of a statement without a mark.
 #[rustfmt::skip]
 pub(crate) const PHRASES: &[Row<Phrase>] = &[
     row("this ..1 is ..1 under|on|with ..2 condition|proviso", Phrase::Unclear(Reason::Conditional), "This is under the condition that", &["this is on topic"]),
@@ -53,7 +53,7 @@ pub(crate) const PHRASES: &[Row<Phrase>] = &[
     row("^^ plus one ,|$|from|for|to|on", Phrase::Endorses, "Plus one", &["Plus one thing"]),
     row("^^ minus one ,|$|from|for|to|on|because", Phrase::Objects, "Minus one, it breaks the build", &["Minus one thing"]),
 
-    // A side of the vote, and that it is the speaker's.
+    // A side of the vote, stated as the speaker's.
     row("<negation>|if|when|whether|who|that|<hypothetical> ..4 count|put|mark|note|record|register ..3 me|my|us|our|as|vote", Phrase::Nothing, "Don't count me as a yes yet", &["Count me as a yes"]),
     row("^^ aye|yea ,|$|from|for|to|on|because|and|here|thanks", Phrase::Sides(Value::PlusOne), "Aye, it is time", &["Aye aye"]),
     row("^^ nay ,|$|from|for|to|on|because|and|here|sorry", Phrase::Sides(Value::MinusOne), "Nay, it is too dear", &["They say nay"]),

@@ -1,9 +1,9 @@
-//! English: the rows by which a sentence points to words said elsewhere, and explains nothing itself.
+//! English rows for sentences that point to words elsewhere and explain nothing themselves.
 
 use crate::language::meaning::Pointer::{self, Short, Whole};
 use crate::language::table::{Row, row};
 
-/// By what a sentence points elsewhere.
+/// The way in which a sentence points elsewhere.
 #[rustfmt::skip]
 pub(super) const POINTERS: &[Row<Pointer>] = &[
     row("see|ditto|idem|vide", Whole, "See my other mail", &["I saw my other mail"]),

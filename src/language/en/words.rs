@@ -13,7 +13,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "both", "lots", "couple",
         ],
     ),
-    // Words that say how strongly a vote is meant.
+    // Words for how strongly a vote is meant.
     (
         Class::Strength,
         &[
@@ -22,7 +22,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "reluctant",
         ],
     ),
-    // Words that make a sentence a negation.
+    // Words that negate a sentence.
     (
         Class::Negation,
         &[
@@ -31,7 +31,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "wouldnt", "shouldnt", "couldnt", "arent", "didnt", "doesnt", "havent", "wasnt",
         ],
     ),
-    // Words that say that something might be, but is not.
+    // Words for something imagined.
     (
         Class::Hypothetical,
         &[
@@ -39,7 +39,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "imagine", "suppose", "if",
         ],
     ),
-    // Words that say that something will be.
+    // Words for something in the future.
     (
         Class::Future,
         &[
@@ -56,11 +56,11 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "presuming", "presumably",
         ],
     ),
-    // Words by which one person speaks of their own vote.
+    // Words by which people refer to their own vote.
     (Class::Mine, &["my", "mine", "il mio"]),
     // Words that belong to somebody else.
     (Class::Possessive, &["your", "his", "her", "their", "its", "whose", "yours", "theirs"]),
-    // Words that end a line only where the sentence goes on in the next one.
+    // Words that end a line only if the sentence continues in the next one.
     (
         Class::LeadsOn,
         &[
@@ -74,7 +74,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "value", "i'd", "don't", "wouldn't", "won't", "can't",
         ],
     ),
-    // Words in favour that often stand right before a value.
+    // Words in favour that often occur directly before a value.
     (
         Class::Praise,
         &[
@@ -98,7 +98,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "utc", "gmt", "am", "pm", "commits", "file", "files", "eur", "usd",
         ],
     ),
-    // Words that turn a sentence: what stands before them says nothing about what follows.
+    // Words that turn a sentence: words before them say nothing about the rest.
     (
         Class::Turn,
         &[
@@ -106,12 +106,12 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "anyway", "since",
         ],
     ),
-    // Words that open a greeting.
+    // Words that start a greeting.
     (
         Class::Greeting,
         &["hi", "hello", "hey", "dear", "greetings", "howdy", "morning", "afternoon", "evening"],
     ),
-    // Words that close a mail.
+    // Words that end a mail.
     (
         Class::Closing,
         &[
@@ -121,7 +121,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "very", "much",
         ],
     ),
-    // Words that stand around a vote and explain nothing, whatever the sentence.
+    // Words that occur around a vote and explain nothing in any sentence.
     (
         Class::Silent,
         &[
@@ -146,7 +146,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
     ),
     // The claim that a vote is binding.
     (Class::Binding, &["binding"]),
-    // The claim that it is not.
+    // The claim that it is non-binding.
     (
         Class::NonBinding,
         &[
@@ -154,9 +154,9 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "noncommittal",
         ],
     ),
-    // Words that turn the claim round where they stand before it.
+    // Words that negate the claim after them.
     (Class::Denial, &["non", "not", "no", "isn't"]),
-    // Words that may stand beside a claim in its brackets.
+    // Words that may be next to a claim in its brackets.
     (
         Class::BesideClaim,
         &[
@@ -164,7 +164,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "a", "the", "i", "am", "still", "this", "is", "my", "it's", "it", "note", "that", "veto",
         ],
     ),
-    // Words that organisations have in their names.
+    // Words in the names of organisations.
     (
         Class::Organisation,
         &[
@@ -184,9 +184,9 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "sect", "dr", "prof",
         ],
     ),
-    // What joins the values that are offered.
+    // Separators of offered values.
     (Class::Or, &["or", "and", "/", "and/or", "respectively"]),
-    // Words that repeat the vote, or lead to a reason that does not follow.
+    // Words that repeat the vote, or introduce a reason that does not follow.
     (
         Class::Empty,
         &[
@@ -194,7 +194,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "why",
         ],
     ),
-    // Words that may stand in a reason and are none by themselves.
+    // Words that may be part of a reason but are not one.
     (
         Class::Filler,
         &[

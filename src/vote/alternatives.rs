@@ -1,11 +1,12 @@
-//! Mail of which one reading is not enough: its text and its HTML may say different votes, or words of it were not read.
+//! Mail that one reading is not enough for: its text and its HTML may say different votes, or words of it
+//! were not read.
 
 use super::{Context, Evidence, MailVotes, Reason, UnclearVote, VoteCast};
 use crate::message::Unread;
 
 impl MailVotes {
-    /// What a mail says by its text and by its HTML, where that was read too. Where they give different votes, each of
-    /// them is one that the sender may have meant.
+    /// Combines the readings of the text and of the HTML of a mail. If they have different votes, the sender
+    /// may have meant each of them.
     #[must_use]
     pub fn beside(self, html: Option<Self>) -> Self {
         match html {
@@ -38,7 +39,7 @@ impl MailVotes {
         self
     }
 
-    /// What a mail says of which words were not read. A file may hold a vote where its mail answers the call.
+    /// Adds a doubt for words that were not read. A file may hold a vote if its mail replies to the call.
     #[must_use]
     pub fn of_unread(mut self, unread: Option<Unread>, context: Context<'_>) -> Self {
         let Some(unread) = unread else { return self };

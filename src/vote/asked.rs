@@ -13,7 +13,7 @@ use crate::language::{PHRASES, Phrase, Subject};
 use crate::message::character::made_plain;
 use crate::message::reply::{Line, Lines, Role};
 
-/// Whether a call asks its voters to name whom they vote for: "+1 or -1 and the name of your organisation".
+/// `true` if a call asks voters to name whom they vote for: "+1 or -1 and the name of your organisation".
 pub fn asks_for_names(call: &Lines<'_>) -> bool {
     let own = own_lines(call);
     let text = OwnText::new(&own);
@@ -23,7 +23,7 @@ pub fn asks_for_names(call: &Lines<'_>) -> bool {
     })
 }
 
-/// Whether a call asks its voters for words: "yes, no or abstain", "+1 (for), -1 (against)".
+/// `true` if a call asks voters for words: "yes, no or abstain", "+1 (for), -1 (against)".
 pub fn asks_for_words(call: &Lines<'_>) -> bool {
     let is_own = |line: &Line<'_>| matches!(line.role, Role::Authored | Role::Template);
     let lines: Vec<Cow<'_, str>> = call.iter().filter(is_own).map(|line| made_plain(line.text)).collect();
@@ -36,7 +36,7 @@ pub fn asks_for_words(call: &Lines<'_>) -> bool {
     (0..tokens.len()).any(|at| tokens[at].is_in(List::ChoiceFor) && offers(at))
 }
 
-/// Whether a token may stand between two words to vote with.
+/// `true` if a token may be between two of these words.
 fn is_between(token: &Token<'_>) -> bool {
     match token {
         Token::Word(word) => word.is(Class::Or) || word.is_in(List::ChoiceOfNone),
@@ -45,7 +45,7 @@ fn is_between(token: &Token<'_>) -> bool {
 }
 
 impl VoteReader<'_> {
-    /// Whether an answer to the call says a word to vote with for each of several items: "(a) yes (b) no".
+    /// `true` if a reply to the call has such a word for each of several items: "(a) yes (b) no".
     fn lists_words(&self, number: usize) -> bool {
         let paragraph = self.statements[number].paragraph;
         let lines = || self.statements_from(paragraph).take_while(|other| other.paragraph == paragraph);
@@ -58,8 +58,8 @@ impl VoteReader<'_> {
         self.context.answers_call && self.paragraphs.worded.of(paragraph, is_list)
     }
 
-    /// The vote of a statement that is a word to vote with, where the call asks for such words: it opens the answer, or
-    /// stands behind the label of an item. What follows in the sentence has to take the same side.
+    /// The vote of a statement that is such a word, if the call asks for them: it starts the reply, or
+    /// follows the label of an item. The rest of the sentence must be on the same side.
     pub(super) fn asked_word(&self, number: usize, labelled: bool, subject: Subject<'_>) -> Option<Value> {
         let asked = self.context.words_asked || labelled && self.lists_words(number);
         let may_vote = asked && !self.context.by_proposer && !self.context.is_call;

@@ -1,4 +1,4 @@
-//! Whether a voter calls the vote binding.
+//! The claim of a voter that the vote is binding or non-binding.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use crate::language::class::Class;
 use crate::language::token::Token;
 
 codes! {
-    /// What a voter says of the weight of the vote. It is a claim only: the roster decides.
+    /// The weight of the vote in the voter's words. It is only a claim: the roster decides.
     Claim {
         /// "binding".
         Binding = "binding",
@@ -16,13 +16,13 @@ codes! {
     }
 }
 
-/// The claim that stands in the tokens, and the places of its words. The word alone is none: it has to stand
-/// in brackets of its own, beside a mark, in a statement of its own, or be said of the speaker's vote.
+/// The claim in the tokens, and the indexes of its words. The word alone is not enough: it must be in its own
+/// brackets, next to a mark, in its own statement, or about the speaker's vote.
 fn find(tokens: &[Token<'_>]) -> Option<(Claim, Range<usize>)> {
     (0..tokens.len()).find_map(|at| {
         let (claim, words) = claim_at(tokens, at)?;
         let text = |at: usize| tokens.get(at).and_then(Token::word);
-        // `binding votes` are counted, not claimed.
+        // `binding votes` is a count, not a claim.
         if text(words.end).is_some_and(|next| matches!(next, "votes" | "voters" | "ones")) {
             return None;
         }
@@ -68,7 +68,7 @@ fn claim_at(tokens: &[Token<'_>], at: usize) -> Option<(Claim, Range<usize>)> {
     word.is(Class::Binding).then_some((Claim::Binding, at..at + 1))
 }
 
-/// Whether the claim opens brackets that go on with nothing, a comma, or a role.
+/// `true` if the claim opens brackets and is followed by their end, a comma or a role.
 fn in_brackets(tokens: &[Token<'_>], words: &Range<usize>) -> bool {
     let opened =
         words.start.checked_sub(1).is_some_and(|at| matches!(tokens[at], Token::Soft('(' | '[' | ',')));
@@ -84,8 +84,8 @@ pub(super) fn of(tokens: &[Token<'_>]) -> Option<Claim> {
     find(tokens).map(|(claim, _)| claim)
 }
 
-/// Where a claim stands that can be taken out of its sentence, for it is in brackets or beside a mark: then
-/// `+1 (binding) for the move` is judged as `+1 for the move`.
+/// The range of a claim that can be removed from its sentence, because it is in brackets or next to a mark:
+/// then `+1 (binding) for the move` is judged as `+1 for the move`.
 pub(super) fn aside(tokens: &[Token<'_>]) -> Option<Range<usize>> {
     let (_, words) = find(tokens)?;
     let opens = words.start.checked_sub(1).is_some_and(|at| matches!(tokens[at], Token::Soft('(' | '[')));
@@ -107,7 +107,7 @@ mod tests {
     use crate::language::token::tokens;
 
     #[test]
-    fn claims_before_and_after_the_mark() {
+    fn claims_are_read_before_and_after_the_mark() {
         for (text, claim) in [
             ("+1 (binding)", Some(Claim::Binding)),
             ("+1(Binding)", Some(Claim::Binding)),
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn a_claim_is_taken_out_of_its_sentence() {
+    fn a_claim_is_removed_from_its_sentence() {
         let all = tokens("+1 (binding) for it");
         let taken = aside(&all).unwrap();
         let left: Vec<_> = [&all[..taken.start], &all[taken.end..]].concat();

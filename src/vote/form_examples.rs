@@ -1,4 +1,4 @@
-//! The examples of a policy's forms run: each is read as mail is, and held against what the form says.
+//! Runs the examples of a policy's forms: each is read like mail and compared with its form.
 
 use super::{Context, MailVotes, VoteForm, read};
 use crate::error::{Document, Error, ErrorKind, LineColumns};
@@ -7,7 +7,8 @@ use crate::message::{Author, Body, Flow};
 use crate::policy::{CheckedForm, Example, Policy};
 use crate::proposal::{SubjectKind, SubjectLine};
 
-/// Runs the examples and counter-examples of a policy's forms. `text` is the text of its file, which is called `file`.
+/// Runs the examples and counter-examples of a policy's forms. `text` is the content of its file, and `file`
+/// its name.
 ///
 /// # Errors
 /// Each example that its form does not read, and each counter-example that it does, with its place.
@@ -53,7 +54,7 @@ pub fn check(policy: &Policy, text: &str, file: &str) -> Result<(), Vec<Error>> 
     if errors.is_empty() { Ok(()) } else { Err(errors.into_iter().map(|(_, error)| error).collect()) }
 }
 
-/// Whether a line below own words is a footer by a form.
+/// Checks that a form recognises a line below own words as a footer.
 fn is_footer(text: &str, form: &CheckedForm) -> Result<(), String> {
     let body = Body { text: format!("We looked at it.\n\n{text}\n"), flow: Flow::Fixed };
     let lines = reply::lines(&body, None).with_footers(|line| form.expression.matches(line));
@@ -65,7 +66,7 @@ fn is_footer(text: &str, form: &CheckedForm) -> Result<(), String> {
     }
 }
 
-/// Whether a reply to a call with this text casts the value of a form, or is made unclear by it.
+/// Checks that a form gives a reply with this text its value, or makes it unclear.
 fn casts(text: &str, vote: &VoteForm, forms: &[VoteForm]) -> Result<(), String> {
     let sender = Author::new("Ana Lee", "ana@example.org");
     let context = Context {
@@ -92,7 +93,7 @@ fn casts(text: &str, vote: &VoteForm, forms: &[VoteForm]) -> Result<(), String> 
     if is_read { Ok(()) } else { Err(in_words(&reading)) }
 }
 
-/// What was read instead.
+/// The actual reading in words.
 fn in_words(reading: &MailVotes) -> String {
     let by = |form: Option<&str>| form.map(|form| format!(" by the form `{form}`")).unwrap_or_default();
     if let Some(vote) = reading.votes.first() {

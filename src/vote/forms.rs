@@ -1,5 +1,5 @@
-//! The words by which a community votes, from its policy. A match is read as a mark: what the sentence around it says,
-//! such as a condition, a denial or a question, holds for it as for `+1`.
+//! The words by which a community votes, from its policy. A match is read as a mark: a condition, a denial or
+//! a question in its sentence applies to it as to `+1`.
 
 use std::ops::Range;
 
@@ -12,11 +12,12 @@ use crate::language::value::Value;
 use crate::language::{Meaning, PHRASES, Phrase, Subject};
 use crate::message::reply::Role;
 
-/// Words of a form that make it unclear at most: they deny, imagine or put a condition.
+/// Classes of words that deny, imagine or put a condition. A form with one of them can at most make a vote
+/// unclear.
 const HELD_BACK: Classes = Classes::of(&[Class::Negation, Class::Hypothetical, Class::Condition]);
 
-/// Draws a mark in each line where a form of the policy stands, unless a row of the grammar says that the words are no
-/// vote.
+/// Inserts a mark in each line with a form of the policy, unless a row of the grammar says that the words are
+/// not a vote.
 pub(super) fn draw(own: &mut [OwnLine<'_>], context: Context<'_>) {
     if context.forms.is_empty() {
         return;
@@ -36,7 +37,7 @@ pub(super) fn draw(own: &mut [OwnLine<'_>], context: Context<'_>) {
     }
 }
 
-/// The first form that a line has; one that makes it unclear comes before one that casts a value.
+/// The first form in a line; a form that makes the line unclear takes precedence over one that casts a value.
 fn matched(line: &OwnLine<'_>, forms: &[VoteForm]) -> Option<Drawn> {
     if line.role() != Role::Authored {
         return None;
@@ -55,7 +56,7 @@ fn matched(line: &OwnLine<'_>, forms: &[VoteForm]) -> Option<Drawn> {
     let found = forms.iter().enumerate().filter_map(|(number, form)| Some((number, form, place(form)?)));
     let (number, form, place) = found.min_by_key(|(_, form, _)| form.value.is_some())?;
     let words = tokens(&text[place.clone()]);
-    // A box that nobody ticked, and words that are said to be no vote.
+    // An unticked box, and words that a row declares not to be a vote.
     let subject = Subject { tokens: &words, mark: None, question: false };
     if words.contains(&Token::EmptyBox)
         || PHRASES.judge(subject).is_some_and(|row| row.meaning == Phrase::Nothing)
@@ -68,13 +69,13 @@ fn matched(line: &OwnLine<'_>, forms: &[VoteForm]) -> Option<Drawn> {
     Some(Drawn { place, mark })
 }
 
-/// Whether a quotation is open behind a text.
+/// `true` if a quotation is open at the end of a text.
 fn is_quoted(before: &str) -> bool {
     let is_odd = |quote: char| before.matches(quote).count() % 2 == 1;
     is_odd('"') || is_odd('`') || before.matches('“').count() > before.matches('”').count()
 }
 
-/// Whether a mark that stands in the words of a form is said to be no vote.
+/// `true` if a row declares that a mark in the words of a form is not a vote.
 fn is_refused(statements: &[Statement<'_>], line: u32, place: &Range<usize>) -> bool {
     statements.iter().any(|statement| {
         statement.tokens.iter().enumerate().any(|(at, token)| {

@@ -1,4 +1,5 @@
-//! Which statements stand below a heading that says whose values they are: samples, counts, votes of others.
+//! Finds the statements below a heading that says that their values are not the author's: samples, counts,
+//! votes of others.
 
 use crate::language::class::Class;
 use crate::language::statement::Statement;
@@ -7,11 +8,12 @@ use crate::language::{HEADINGS, NoVote, Row, Subject};
 
 /// For each statement the row of the heading above it, if there is one.
 ///
-/// A heading ends with a colon; one that introduces a sample may end within its sentence: "with a line such as". It speaks of the lines right below it, or of the next paragraph where a blank
-/// line follows. What it says of the author's own votes is not a heading: "My votes:".
+/// A heading ends with a colon; one that introduces a sample may end within its sentence: "with a line such
+/// as". It applies to the lines directly below it, or to the next paragraph if an empty line follows. A
+/// heading of the author's own votes does not count: "My votes:".
 pub(super) fn headings(statements: &[Statement<'_>]) -> Vec<Option<&'static Row<NoVote>>> {
     let mut above = Vec::with_capacity(statements.len());
-    // The last heading, and the paragraph that it speaks of.
+    // The last heading, and the paragraph that it applies to.
     let mut last = None;
     for (number, statement) in statements.iter().enumerate() {
         above.push(last.filter(|(_, of)| *of == statement.paragraph).map(|(row, _)| row));

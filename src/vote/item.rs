@@ -1,25 +1,25 @@
-//! Which item of a proposal a vote is for, where a mail votes on several.
+//! The item of a proposal that a vote is for, if a mail votes on several.
 //!
-//! A label stands before the value (`Item 1: +1`, `2) -1`), behind it (`+1 for the mirror`), or in brackets
-//! (`+1 (Item 1)`). It is kept as it was written.
+//! A label precedes the value (`Item 1: +1`, `2) -1`), follows it (`+1 for the mirror`), or is in brackets
+//! (`+1 (Item 1)`). It is kept as written.
 
 use crate::language::list::{List, is_in};
 use crate::language::token::Token;
 
-/// A label is at most so many words.
+/// Maximum number of words of a label.
 const LONGEST: usize = 6;
 
-/// The label of the mark at `at`, if one stands beside it.
+/// The label of the mark at `at`, if one is next to it.
 pub(super) fn label(tokens: &[Token<'_>], at: usize) -> Option<String> {
     before(tokens, at).or_else(|| in_brackets(tokens, at)).or_else(|| behind(tokens, at))
 }
 
-/// Whether a numbered label stands right before the mark: `Item 1: +1`, `2) -1`, `Item 1 = +1`.
+/// `true` if a numbered label is directly before the mark: `Item 1: +1`, `2) -1`, `Item 1 = +1`.
 pub(super) fn numbered_before(tokens: &[Token<'_>], at: usize) -> bool {
     before(tokens, at).is_some_and(|label| is_numbered(&label))
 }
 
-/// Whether a label names an item by a number or a letter: `Item 1`, `#2`, `a`, `2.4.1`.
+/// `true` if a label names an item by a number or a letter: `Item 1`, `#2`, `a`, `2.4.1`.
 pub fn is_numbered(label: &str) -> bool {
     let words: Vec<String> = label.split(' ').map(str::to_lowercase).collect();
     let number = |word: &str| {
@@ -34,7 +34,7 @@ pub fn is_numbered(label: &str) -> bool {
     }
 }
 
-/// The numbered label that a statement begins with, and the tokens behind it.
+/// The numbered label at the start of a statement, and the tokens after it.
 pub(super) fn labelled<'a, 't>(tokens: &'a [Token<'t>]) -> (Option<String>, &'a [Token<'t>]) {
     let divides = |token: &Token<'_>| matches!(token, Token::Soft(':' | ')') | Token::Hard('.'));
     let divider = tokens.iter().take(5).position(divides);
@@ -55,8 +55,8 @@ pub(super) fn bulleted(tokens: &[Token<'_>]) -> Option<String> {
     joined(&tokens[..words])
 }
 
-/// The label of a line of a numbered list whose item stands between it and its value at the end of the line:
-/// `2. New fence +1`. A name there is that of another voter.
+/// The label of a line of a numbered list with the item between the number and the value at the end of the
+/// line: `2. New fence +1`. If it is a name, the line is another voter's.
 pub(super) fn numbered_line(tokens: &[Token<'_>], at: usize) -> Option<String> {
     let (label, rest) = labelled(&tokens[..at]);
     let is_lower = |token: &Token<'_>| token.as_word().is_some_and(|word| !word.is_capital());
@@ -65,7 +65,7 @@ pub(super) fn numbered_line(tokens: &[Token<'_>], at: usize) -> Option<String> {
     label.filter(|_| ends && one && rest.iter().any(is_lower))
 }
 
-/// `Item 1: +1`, `1) +1`, `a. -1`, `#1 - +1`.
+/// Reads `Item 1: +1`, `1) +1`, `a. -1`, `#1 - +1`.
 fn before(tokens: &[Token<'_>], at: usize) -> Option<String> {
     let is_divider = |token: &Token<'_>| {
         matches!(token, Token::Soft(':' | ')' | '-'))
@@ -77,11 +77,11 @@ fn before(tokens: &[Token<'_>], at: usize) -> Option<String> {
         .iter()
         .rposition(|token| matches!(token, Token::Mark(_) | Token::Soft(',' | ';' | ':' | '(')))
         .map_or(0, |before| before + 1);
-    // The reason for the item before may stand between: only the last words are the label.
+    // The reason for the previous item may be in between: only the last words are the label.
     joined(&tokens[from..divider])
 }
 
-/// `+1 (Item 1)`.
+/// Reads `+1 (Item 1)`.
 fn in_brackets(tokens: &[Token<'_>], at: usize) -> Option<String> {
     let open = at + 1;
     matches!(tokens.get(open), Some(Token::Soft('('))).then_some(())?;
@@ -90,7 +90,7 @@ fn in_brackets(tokens: &[Token<'_>], at: usize) -> Option<String> {
     super::claim::of(inner).is_none().then(|| joined(inner))?
 }
 
-/// `+1 for the mirror`, `-1 to merge samples`, `+1 on item 2`.
+/// Reads `+1 for the mirror`, `-1 to merge samples`, `+1 on item 2`.
 fn behind(tokens: &[Token<'_>], at: usize) -> Option<String> {
     let preposition = tokens.get(at + 1).and_then(Token::word)?;
     if !is_in(preposition, List::ItemBehind) {
@@ -120,7 +120,7 @@ mod tests {
     use crate::language::token::tokens;
 
     #[test]
-    fn labels_stand_before_and_behind() {
+    fn labels_precede_or_follow_the_value() {
         for (text, expected) in [
             ("Item 1: +1", Some("Item 1")),
             ("1) +1", Some("1")),

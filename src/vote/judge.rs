@@ -1,4 +1,4 @@
-//! One mark judged in its statement, and the surroundings that decide before the sentence does: boxes and
+//! Judges one mark in its statement, and the surroundings that take precedence over the sentence: boxes and
 //! printed ballots.
 
 use std::borrow::Cow;
@@ -14,14 +14,14 @@ use crate::language::value::Value;
 use crate::language::word::Word;
 use crate::language::{MARKS, Meaning, NoVote};
 
-/// What is asked of a paragraph again for each mark in it.
+/// Answers about a paragraph, kept because each mark in it needs them.
 #[derive(Default)]
 pub(super) struct Paragraphs {
     settings: Latest<bool>,
     pub(super) listed: Latest<Option<bool>>,
-    /// Whether each of its lines is a numbered item with a value.
+    /// `true` if each of its lines is a numbered item with a value.
     pub(super) numbered: Latest<bool>,
-    /// Whether each of its lines is a numbered item with a word to vote with.
+    /// `true` if each of its lines is a numbered item with a word for a vote.
     pub(super) worded: Latest<bool>,
 }
 
@@ -59,24 +59,24 @@ impl VoteReader<'_> {
         self.statements[first..].iter()
     }
 
-    /// Whether nothing but greetings and names stands beside the statement, in a direct answer to the call.
+    /// `true` if the mail replies to the call and has nothing but the statement, greetings and names.
     pub(super) fn is_all_that_is_said(&self, number: usize) -> bool {
         self.opens_the_answer(number) && self.statements[number + 1..].iter().all(is_courtesy)
     }
 
-    /// Whether nothing but greetings and names stands before the statement, in a direct answer to the call.
+    /// `true` if the mail replies to the call and has nothing but greetings and names before the statement.
     pub(super) fn opens_the_answer(&self, number: usize) -> bool {
         self.context.answers_call && self.statements[..number].iter().all(is_courtesy)
     }
 }
 
-/// Whether a statement is a greeting, a closing or a name.
+/// `true` if a statement is a greeting, a closing or a name.
 fn is_courtesy(statement: &Statement<'_>) -> bool {
     let name = statement.words().all(Word::is_capital) && statement.words().count() <= 3;
     name || !statement.words().any(justification::is_telling)
 }
 
-/// What a mark means, with the claim taken out of its sentence, and the example of the row that says so.
+/// The meaning of a mark without the claim in its sentence, and the example of the row that decided it.
 pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meaning, &'static str) {
     if mark.quoted {
         return (Meaning::NoVote(NoVote::Mention), "the mail has \"my binding +1\" in it");
@@ -84,7 +84,7 @@ pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meanin
     if mark.shape == Shape::Plural {
         return (Meaning::NoVote(NoVote::Count), "+1s");
     }
-    // A brace before the mark makes it a value of program text; one behind it may stand in an explanation.
+    // A brace before the mark makes it a value in program code; one after it may be part of an explanation.
     if statement.tokens[..at].iter().any(|token| matches!(token, Token::Soft('{' | '}'))) {
         return (Meaning::NoVote(NoVote::Technical), "{\"weight\": -1}");
     }
@@ -133,7 +133,8 @@ pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meanin
     }
 }
 
-/// Whether a box filled with a value is a choice: one with a sign always is, a `[0]` alone or with its word.
+/// `true` if a box filled with a value is a choice: always with a sign, and `[0]` only alone or with its
+/// word.
 pub(super) fn is_choice(tokens: &[Token<'_>], mark: Mark) -> bool {
     let word = |word: &str| {
         word.starts_with("abst") || matches!(word, "neutral" | "no" | "don't" | "indifferent" | "undecided")
@@ -141,8 +142,8 @@ pub(super) fn is_choice(tokens: &[Token<'_>], mark: Mark) -> bool {
     mark.value != Value::Zero || tokens.get(1).is_none_or(|next| next.word().is_some_and(word))
 }
 
-/// Whether the box that belongs to a mark is ticked: the one before it, or the one behind it where the line
-/// begins with a mark and its box.
+/// `true` if the box of a mark is ticked: the box before it, or the one after it if the line starts with a
+/// mark and its box.
 pub(super) fn boxed(tokens: &[Token<'_>], at: usize) -> Option<bool> {
     let boxes_follow = matches!(tokens, [Token::Mark(_), Token::Tick | Token::EmptyBox, ..]);
     let place = if boxes_follow { Some(at + 1) } else { at.checked_sub(1) };
@@ -157,14 +158,14 @@ pub(super) fn boxed(tokens: &[Token<'_>], at: usize) -> Option<bool> {
     place.and_then(|place| tokens.get(place)).and_then(of_box).or_else(leads)
 }
 
-/// For each statement whether it is of a printed ballot: lines next to each other that each begin with a value, three or
-/// more different ones, or two in the call itself.
+/// For each statement, `true` if it is part of a printed ballot: adjacent lines that each start with a value,
+/// three or more different ones, or two in the call itself.
 pub(super) fn legends(statements: &[Statement<'_>], is_call: bool) -> Vec<bool> {
     let opens = |statement: &Statement<'_>| match statement.tokens.first() {
         Some(Token::Mark(mark)) if statement.begins_line => Some(mark.value),
         _ => None,
     };
-    // `[+1] Yes [0] Abstain [-1] No` is one in a line.
+    // `[+1] Yes [0] Abstain [-1] No` is a ballot in one line.
     let boxes = |statement: &Statement<'_>| {
         statement
             .tokens
@@ -185,7 +186,7 @@ pub(super) fn legends(statements: &[Statement<'_>], is_call: bool) -> Vec<bool> 
             {
                 run.push((number, value));
             }
-            // A second sentence of the same line goes with it.
+            // A second sentence of the same line belongs to it.
             Some((None, statement)) if !statement.begins_line && !run.is_empty() => {}
             next => {
                 if run.len() >= enough && distinct(run.iter().map(|(_, value)| *value)) >= enough {
@@ -203,8 +204,8 @@ pub(super) fn legends(statements: &[Statement<'_>], is_call: bool) -> Vec<bool> 
     all
 }
 
-/// Whether a statement lists three or more different values and nothing between them: `+1 / 0 / -1`, `+1, 0 or
-/// -1`.
+/// `true` if a statement lists three or more different values with nothing between them: `+1 / 0 / -1`, `+1,
+/// 0 or -1`.
 fn offers_values(statement: &Statement<'_>) -> bool {
     let is_mark = |token: &Token<'_>| matches!(token, Token::Mark(_));
     let Some(first) = statement.tokens.iter().position(is_mark) else { return false };
@@ -215,7 +216,7 @@ fn offers_values(statement: &Statement<'_>) -> bool {
     distinct(values) >= 3 && list.iter().all(joins)
 }
 
-/// How many different values there are.
+/// Number of different values.
 fn distinct(values: impl Iterator<Item = Value>) -> usize {
     let mut values: Vec<Value> = values.collect();
     values.sort_unstable();

@@ -1,5 +1,5 @@
-//! Whether a mail explains its -1: own words beyond the vote, its claim, greetings, names, thanks and
-//! apologies. Whether the words are a good explanation is never judged.
+//! Finds the explanation of a -1: own words other than the vote, its claim, greetings, names, thanks and
+//! apologies. The quality of the explanation is never judged.
 
 use std::ops::Range;
 
@@ -14,24 +14,25 @@ use crate::language::{POINTERS, Pointer, Subject};
 use crate::message::Author;
 use crate::message::reply::{Lines, Role};
 
-/// What was found of an explanation.
+/// The explanation in a mail.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Explanation {
     /// Own words, quoted here.
     Given(String),
-    /// Only a link, a pointer to other mail, or words that tell nothing, quoted here.
+    /// Only a link, a pointer to other mail, or words without content, quoted here.
     Weak(String),
-    /// Nothing.
+    /// None.
     #[default]
     Missing,
 }
 
-/// So many words has a sentence at most that only agrees with somebody; with more, it says what is agreed with.
+/// Maximum number of words of a sentence that only agrees with somebody; a longer one says what it agrees
+/// with.
 const LONGEST_SHORT_HINT: usize = 5;
 
-/// A hint is no more than so many words; a longer sentence says something itself.
+/// Maximum number of words of a hint at other mail; a longer sentence explains something itself.
 const LONGEST_HINT: usize = 9;
-/// How much of the words is quoted in a report.
+/// Maximum length of the quoted words, in characters.
 const LONGEST_QUOTE: usize = 160;
 
 /// Looks for an explanation in the statements of a mail.
@@ -64,7 +65,7 @@ pub(super) fn explanation(
         let quote = || quoter.quote(statement, behind_vote(statement), LONGEST_QUOTE);
         match listener.hears(statement) {
             Heard::Reason => return Explanation::Given(quote()),
-            // A name does not end as a sentence does.
+            // A name does not end like a sentence.
             Heard::Name => {
                 let quoted = quote();
                 if quoted.ends_with(['.', '!']) {
@@ -78,25 +79,25 @@ pub(super) fn explanation(
     weak.map_or(Explanation::Missing, Explanation::Weak)
 }
 
-/// What a statement says about the matter.
+/// The content of a statement for an explanation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Heard {
     Reason,
     Hint,
-    /// Nothing but capitalised words, which are a name or a short sentence.
+    /// Only capitalised words, which are a name or a short sentence.
     Name,
     Nothing,
 }
 
-/// The first token behind the vote that opens a statement, and its claim.
+/// Index of the first token after the vote that opens a statement, and after its claim.
 fn behind_vote(statement: &Statement<'_>) -> usize {
     let claim = claim::aside(statement.tokens).unwrap_or_default();
     let is_word = |at: &usize| matches!(statement.tokens[*at], Token::Word(_)) && !claim.contains(at);
     (0..statement.tokens.len()).find(is_word).unwrap_or(0)
 }
 
-/// Whether a line is one of a card: capitalised words, titles and numbers below the sender's name, or a title
-/// among capitalised words anywhere.
+/// `true` if a line is part of a card: capitalised words, titles and numbers below the sender's name, or a
+/// title among capitalised words anywhere.
 fn is_card(statement: &Statement<'_>, below_name: bool) -> bool {
     let of_card = |word: &Word<'_>| {
         word.is_capital()
@@ -111,7 +112,8 @@ fn is_card(statement: &Statement<'_>, below_name: bool) -> bool {
         && statement.words().all(of_card)
 }
 
-/// "Thanks for all your work", "Sorry for the late reply": one short sentence that opens with a courtesy.
+/// `true` for "Thanks for all your work", "Sorry for the late reply": one short sentence that opens with a
+/// courtesy.
 fn is_courtesy(statement: &Statement<'_>) -> bool {
     let opens = statement.tokens.first().is_some_and(|first| first.is_in(List::Courtesy));
     let colon = || statement.tokens.iter().any(|token| matches!(token, Token::Soft(':' | '-')));
@@ -119,7 +121,7 @@ fn is_courtesy(statement: &Statement<'_>) -> bool {
     opens && !colon() && statement.words().count() <= 9 && !turns()
 }
 
-/// The printed words behind a ticked box are those of the call, up to a "because" that the voter goes on from.
+/// `true` if the words after a ticked box are those that the call printed, without a "because" of the voter.
 fn is_ballot(statement: &Statement<'_>) -> bool {
     if !matches!(statement.tokens.first(), Some(Token::Tick)) {
         return false;
@@ -132,7 +134,7 @@ fn is_ballot(statement: &Statement<'_>) -> bool {
     filled < 2 && !after_colon
 }
 
-/// Hears whether a statement explains something: a lone name, and the label of an item, do not.
+/// Decides if a statement explains something; a lone name or the label of an item does not.
 struct Listener<'a> {
     /// The name of the sender, in lower case.
     name: String,
@@ -174,7 +176,7 @@ impl Listener<'_> {
         words.filter(move |word| self.is_telling(word, has_mark))
     }
 
-    /// What stands in brackets and says who the voter is: a role, or one word beside the voter's name.
+    /// Ranges in brackets that say who the voter is: a role, or one word next to the voter's name.
     fn asides(&self, statement: &Statement<'_>) -> Vec<Range<usize>> {
         let tokens = statement.tokens;
         let opens = |at: &usize| matches!(tokens[*at], Token::Soft('(' | '['));
@@ -213,7 +215,7 @@ impl Listener<'_> {
         self.name.split([' ', '-', '.']).any(|part| part == word) || self.address.starts_with(word)
     }
 
-    /// Whether a line is the sender's name alone.
+    /// `true` if a line is only the sender's name.
     fn is_sign_off(&self, statement: &Statement<'_>) -> bool {
         statement.begins_line
             && !statement.has_mark()
@@ -223,7 +225,7 @@ impl Listener<'_> {
     }
 }
 
-/// Whether a statement of so many words only points to words said elsewhere, by the rows of the languages.
+/// `true` if a statement of this many words only points to words elsewhere, by the rows of the languages.
 fn points_elsewhere(statement: &Statement<'_>, words: usize) -> bool {
     let words = words - usize::from(statement.has_mark() && words > 0);
     if words > LONGEST_HINT {
@@ -237,9 +239,9 @@ fn points_elsewhere(statement: &Statement<'_>, words: usize) -> bool {
     }
 }
 
-/// The statements before the sign-off: what follows "Regards," is a name and an address.
+/// The statements before the sign-off: a name and an address follow "Regards,".
 pub(super) fn without_sign_off<'a, 't>(statements: &'a [Statement<'t>]) -> &'a [Statement<'t>] {
-    /// A sign-off is one of the last statements.
+    /// Maximum number of statements at the end that may be a sign-off.
     const LAST: usize = 5;
     let closes = |statement: &Statement<'_>| {
         let mut words = statement.words().peekable();
@@ -256,7 +258,7 @@ pub(super) fn without_sign_off<'a, 't>(statements: &'a [Statement<'t>]) -> &'a [
     }
 }
 
-/// Whether a word can be part of an explanation at all.
+/// `true` if a word can be part of an explanation.
 pub(super) fn is_telling(word: &Word<'_>) -> bool {
     !word.is(Class::Silent) && word.text.chars().any(char::is_alphabetic)
 }

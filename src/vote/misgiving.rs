@@ -1,12 +1,13 @@
-//! Words of doubt in a mail without a vote. Where a proposal passes if nobody objects, they may be an objection.
+//! Words of doubt in a mail without a vote. If a proposal passes unless somebody objects, they may be an
+//! objection.
 
 use super::read::VoteReader;
 use super::{Reason, UnclearVote, item};
 use crate::language::{MISGIVINGS, Misgiving, Subject};
 
 impl VoteReader<'_> {
-    /// The first words of a reply without a vote that may be an objection. `against` is the first statement that is
-    /// against something in an answer to the call, with the example of its row.
+    /// The first words of a reply without a vote that may be an objection. `against` is the first statement
+    /// against something in a reply to the call, with the example of its row.
     pub(super) fn misgiving(&self, against: Option<(usize, &'static str)>) -> Option<UnclearVote> {
         let reading = &self.reading;
         let endorses = !reading.doubts.is_empty();
@@ -30,7 +31,8 @@ impl VoteReader<'_> {
         })
     }
 
-    /// The first of some statements that objects to the proposal, or doubts it: not where another one endorses it.
+    /// The first of some statements that objects to the proposal or doubts it, unless another one endorses
+    /// it.
     pub(super) fn objection_among(
         &self,
         most: usize,
@@ -39,8 +41,8 @@ impl VoteReader<'_> {
         self.first_doubt(|number| endorsing.is_none_or(|other| other == number), false, most)
     }
 
-    /// The first statement by whose row the mail is against the proposal, or doubts it where that is asked for, in words
-    /// or in a question.
+    /// The first statement that is against the proposal by its row, or doubts it: in words if `doubts` accepts
+    /// it, in a question if `asks` is set.
     fn first_doubt(
         &self,
         doubts: impl Fn(usize) -> bool,
@@ -92,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn doubts_may_be_an_objection_in_a_reply_to_the_call() {
+    fn doubts_in_a_reply_to_the_call_may_be_an_objection() {
         for text in [
             "Hold on, the export is not tested.",
             "I don't think we should do this now.",
@@ -140,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn words_against_may_be_an_objection_in_any_reply() {
+    fn words_against_in_any_reply_may_be_an_objection() {
         for text in [
             "I object to this.", "I don't think we should move it.", "We shouldn't rush this.",
             "I have serious concerns.", "That will break our mirrors.",
@@ -150,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn harmless_remarks_are_no_objection() {
+    fn harmless_remarks_are_not_an_objection() {
         for text in [
             "Thanks for the work!", "Thank you for doing this, Ana.", "I'll test it tonight.",
             "I will have a look on Monday.", "Which branch is that?", "When will it be done?",

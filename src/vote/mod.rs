@@ -1,8 +1,8 @@
-//! What the author's own lines say: values, claims, items, changes, and the explanation of a -1.
+//! Reads votes from the author's own lines: values, claims, items, changes, and the explanation of a -1.
 //!
-//! A mail is read in three steps: lines to statements (the room `language`), each mark judged by the
-//! words around it (`judge.rs`), and the findings of the mail held together (`settle.rs`). What is not
-//! certain is a [`UnclearVote`], never a vote.
+//! A mail is read in three steps: lines become statements (in `language`), each mark is judged by the words
+//! around it (`judge.rs`), and the findings of the mail are combined (`settle.rs`). An uncertain finding
+//! becomes an [`UnclearVote`], never a vote.
 
 mod alternatives;
 mod asked;
@@ -39,53 +39,53 @@ pub use item::is_numbered as is_numbered_item;
 pub use justification::Explanation;
 pub use read::read;
 
-/// What a mail is to the proposal whose thread it stands in.
+/// The relation of a mail to the proposal of its thread.
 #[derive(Debug, Clone, Copy)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the mail")]
 pub struct Context<'a> {
-    /// Who wrote the mail.
+    /// The author of the mail.
     pub sender: &'a Author,
     /// Its subject.
     pub subject: &'a str,
     /// The subject of the call.
     pub call_subject: &'a str,
-    /// Whether the mail is the call itself.
+    /// `true` if the mail is the call itself.
     pub is_call: bool,
-    /// Whether it answers the call, and not another mail of the thread.
+    /// `true` if it replies to the call rather than to another mail of the thread.
     pub answers_call: bool,
-    /// Whether the proposer wrote it.
+    /// `true` if the proposer wrote it.
     pub by_proposer: bool,
-    /// Whether the call asks its voters to name whom they vote for, such as their organisation.
+    /// `true` if the call asks voters to name whom they vote for, such as their organisation.
     pub names_asked: bool,
     /// `true` if an earlier mail may have cast a -1 without an explanation: then a mail without a vote is also searched
     /// for one.
     pub may_explain: bool,
-    /// Whether the call asks for votes in words, such as "yes, no or abstain".
+    /// `true` if the call asks for votes in words, such as "yes, no or abstain".
     pub words_asked: bool,
-    /// The words by which the community votes beside those that all know.
+    /// The community's own words for votes, in addition to the usual ones.
     pub forms: &'a [VoteForm],
 }
 
-/// Where something was read.
+/// The place where something was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
-    /// The line of the decoded body, counted from 1; 0 where it is the subject.
+    /// The line of the decoded body, counted from 1; 0 if it is the subject.
     pub(crate) line: u32,
-    /// The words, as they stand there; of a very long line its beginning.
+    /// The words as written; the start of a very long line.
     pub(crate) excerpt: String,
-    /// The sentence that it stands in, as it was written; wrapped lines are joined. Empty where there is none.
+    /// The sentence around it, as written; wrapped lines are joined. Empty if there is none.
     pub(crate) sentence: String,
-    /// The number of the statement of the mail that it stands in, and of the token there.
+    /// The index of the statement of the mail, and of the token in it.
     place: Option<(usize, usize)>,
 }
 
 impl Evidence {
-    /// A spot that stands in no sentence, with the text of its line.
+    /// Evidence without a sentence, with the text of its line.
     pub fn new(line: u32, text: &str) -> Self {
         Self { line, excerpt: excerpt(text.trim()), sentence: String::new(), place: None }
     }
 
-    /// The sentence, or the line where there is none.
+    /// The sentence, or the line if there is none.
     pub fn words(&self) -> &str {
         if self.sentence.is_empty() { &self.excerpt } else { &self.sentence }
     }
@@ -96,24 +96,25 @@ impl Evidence {
 pub struct VoteCast {
     /// Its value.
     pub(crate) value: Value,
-    /// Whether the voter calls it binding.
+    /// The voter's claim about its weight.
     pub(crate) claim: Option<Claim>,
-    /// The item that it is for, where the mail votes on several.
+    /// Its item, if the mail votes on several.
     pub(crate) item: Option<String>,
-    /// What to know about it.
+    /// Notes on it.
     pub(crate) notes: Vec<Reason>,
-    /// Whether the sentence says that it is the sender's vote, and not the place of the value alone.
+    /// `true` if the sentence says explicitly that it is the sender's vote, rather than only by the place of
+    /// the value.
     pub(crate) outright: bool,
-    /// Where it stands.
+    /// Its place.
     pub(crate) spot: Evidence,
-    /// The example of the row of the grammar by which it was read.
+    /// The example of the row of the grammar that read it.
     pub(crate) like: &'static str,
-    /// The regular expression of the policy's form by which it was read; none where it was read by the grammar alone.
+    /// The regular expression of the policy that read it; `None` if the grammar alone read it.
     pub(crate) form: Option<Arc<str>>,
 }
 
 impl VoteCast {
-    /// The same words as something that a chair has to look at.
+    /// The same words as an unclear vote for a chair.
     #[must_use]
     pub fn unclear(self, reason: Reason) -> UnclearVote {
         UnclearVote {
@@ -127,53 +128,54 @@ impl VoteCast {
     }
 }
 
-/// Something that may be a vote, for a chair to look at.
+/// Words that may be a vote, for a chair to read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnclearVote {
-    /// What makes it unclear.
+    /// The reason why it is unclear.
     pub(crate) reason: Reason,
-    /// The value that it would have, where that is clear.
+    /// Its value, if that is clear.
     pub(crate) value: Option<Value>,
-    /// Whether the voter calls it binding.
+    /// The voter's claim about its weight.
     pub(crate) claim: Option<Claim>,
-    /// Where it stands.
+    /// Its place.
     pub(crate) spot: Evidence,
-    /// The example of the row of the grammar by which it was read.
+    /// The example of the row of the grammar that read it.
     pub(crate) like: &'static str,
-    /// The regular expression of the policy's form by which it was read; none where it was read by the grammar alone.
+    /// The regular expression of the policy that read it; `None` if the grammar alone read it.
     pub(crate) form: Option<Arc<str>>,
 }
 
-/// A mark that is no vote, and why.
+/// A mark that is not a vote, and the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotAVote {
-    /// Why it is none.
+    /// The reason.
     pub why: &'static str,
-    /// The example of the row of the grammar by which it was read.
+    /// The example of the row of the grammar that read it.
     pub like: &'static str,
-    /// Where it stands.
+    /// Its place.
     pub spot: Evidence,
 }
 
-/// All that was read from one mail.
+/// Everything that was read from one mail.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MailVotes {
     /// The votes that the mail casts: one, or one for each item.
     pub(crate) votes: Vec<VoteCast>,
-    /// What may be a vote.
+    /// Words that may be a vote.
     pub(crate) doubts: Vec<UnclearVote>,
-    /// Where the mail takes an earlier vote back without a new value.
+    /// The place where the mail withdraws an earlier vote without a new value.
     pub(crate) withdrawal: Option<Evidence>,
-    /// What the mail explains, whether it casts a -1 or not; of a mail without a vote only where that
+    /// The explanation in the mail, with or without a -1. Mail without a vote is searched for one only if it
     /// [may matter](Context::may_explain).
     pub(crate) explanation: Explanation,
-    /// Words of a mail without a vote that may be an objection, where the proposal passes if nobody objects.
+    /// Words of a mail without a vote that may be an objection, if the proposal passes unless somebody
+    /// objects.
     pub(crate) misgiving: Option<UnclearVote>,
-    /// The first sentence of a reply, behind its greeting; at line 0 and without words where all of it is quoted. None
-    /// of the call, of the proposer's mails, of mail that a program wrote or that counts the votes of others, and of a
-    /// mail whose votes are all clear, as its sender is.
+    /// The first sentence of a reply after its greeting; line 0 and no words if everything is quoted. `None`
+    /// for the call, for the proposer's mails, for mail that a program wrote or that counts the votes of
+    /// others, and for mail with only clear votes and a certain sender.
     pub(crate) opening: Option<Evidence>,
-    /// The marks that are no votes.
+    /// The marks that are not votes.
     pub(crate) remarks: Vec<NotAVote>,
 }
 

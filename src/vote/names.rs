@@ -1,4 +1,4 @@
-//! Whose value it is, by the name that stands beside it: the sender's, an organisation's, or somebody else's.
+//! The owner of a value, by the name next to it: the sender, an organisation, or somebody else.
 
 use super::read::VoteReader;
 use super::{claim, justification};
@@ -9,21 +9,21 @@ use crate::language::statement::Statement;
 use crate::language::token::Token;
 use crate::language::word::Word;
 
-/// Whom the name beside a value belongs to.
+/// The owner of the name next to a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Whose {
-    /// No name of a person stands beside it. That of an organisation is the voter's own.
+    /// There is no name of a person. The name of an organisation is the voter's own.
     Nobodys,
-    /// Words stand where a name would: "from the future".
+    /// There are words in the place of a name: "from the future".
     Unknown,
-    /// The name is the sender's.
+    /// The sender.
     Senders,
-    /// The name is another person's: `+1 Frank`, `Frank: +1`, `Frank Ek +1`.
+    /// Another person: `+1 Frank`, `Frank: +1`, `Frank Ek +1`.
     Anothers,
 }
 
 impl VoteReader<'_> {
-    /// Whose name stands beside a mark.
+    /// The owner of the name next to a mark.
     pub(super) fn whose(&self, statement: &Statement<'_>, at: usize) -> Whose {
         let tokens = statement.tokens;
         let aside = claim::aside(tokens).unwrap_or_default();
@@ -49,10 +49,10 @@ impl VoteReader<'_> {
         let before: Vec<&Token<'_>> =
             (0..at).filter(|at| !aside.contains(at)).map(|at| &tokens[at]).collect();
         match before.split_last() {
-            // One letter is an item: `B: +1`.
+            // A single letter is an item: `B: +1`.
             Some((Token::Soft(':'), [Token::Word(word)])) if word.text.len() == 1 => Whose::Nobodys,
             Some((Token::Soft(':'), label)) if after.is_empty() => self.whose_name(label),
-            // A single word before a value may be any: `Tested +1`.
+            // A single word before a value may be any word: `Tested +1`.
             Some((Token::Word(_), [_, ..])) if statement.begins_line => self.whose_name(&before),
             None => self.whose_name(&after),
             _ => Whose::Nobodys,
@@ -63,7 +63,7 @@ impl VoteReader<'_> {
         match is_name(label) {
             false => Whose::Nobodys,
             true if self.is_sender(label) => Whose::Senders,
-            // Who is voted on is no voter.
+            // The person who is voted on is not a voter.
             true if label
                 .iter()
                 .filter_map(|token| token.as_word())
@@ -75,8 +75,8 @@ impl VoteReader<'_> {
         }
     }
 
-    /// Whether a statement stands in a list of names with values, and whether the list is headed as the
-    /// sender's own votes.
+    /// Tests if a statement is in a list of names with values; `Some(true)` if the heading of the list says
+    /// that the votes are the sender's own.
     pub(super) fn listed(&self, number: usize) -> Option<bool> {
         let named = |statement: &Statement<'_>| {
             let colon = statement.tokens.iter().position(|token| matches!(token, Token::Soft(':')));
@@ -98,7 +98,8 @@ impl VoteReader<'_> {
         })
     }
 
-    /// Whether a word of a label is of the sender's name or address. The host of an organisation is its name.
+    /// `true` if a word of a label is part of the sender's name or address. For an organisation, the host of
+    /// the address is its name.
     fn is_sender(&self, label: &[&Token<'_>]) -> bool {
         let name = self.context.sender.name.to_lowercase();
         let (local, host) = self.context.sender.address.split_once('@').unwrap_or_default();
@@ -112,7 +113,7 @@ impl VoteReader<'_> {
     }
 }
 
-/// One to three capitalised words that are not common words, and none that only organisations have.
+/// `true` for one to three capitalised words that are neither common words nor typical of organisations.
 fn is_name(label: &[&Token<'_>]) -> bool {
     let uncommon = |word: &Word<'_>| {
         word.is(Class::Name)

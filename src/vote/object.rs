@@ -1,4 +1,4 @@
-//! What a value is for: in a mail that answers another mail than the call, it may be for an idea of that mail.
+//! The object of a value: in a reply to another mail than the call, it may be an idea of that mail.
 
 use super::read::VoteReader;
 use crate::language::class::Class;
@@ -7,31 +7,33 @@ use crate::language::statement::Statement;
 use crate::language::token::Token;
 use crate::language::word::Word;
 
-/// Length of a word from which it can name a thing.
+/// Minimum length of a word that can name a thing.
 const SHORTEST_NAME: usize = 3;
 
-/// Length of the part in which two words of one stem agree, whatever their endings.
+/// Length of the start that two words with one stem share, whatever their endings.
 const LONG_STEM: usize = 5;
 
-/// Length of the part in which they agree where both end as forms of one word do: "move" and "moving".
+/// Length of the start that two forms of one word share, if both have an ending of a form: "move" and
+/// "moving".
 const SHORT_STEM: usize = 3;
 
-/// Length of the longest ending of a form behind a short stem.
+/// Maximum length of the ending of a form after a short stem.
 const LONGEST_ENDING: usize = 3;
 
-/// What a value is for.
+/// The object of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Object {
-    /// The proposal, for all that is said.
+    /// The proposal, as far as the words show.
     Proposal,
-    /// Something that the subject of the call does not have.
+    /// Something that is not in the subject of the call.
     Other,
-    /// Something that the mail quotes, and the subject of the call does not have.
+    /// Something that the mail quotes, and that is not in the subject of the call.
     Quoted,
 }
 
-/// What the words after the value at `at` say that it is for: none of them is in the subject of the call or stands for a
-/// proposal in `+1 to a longer window`, below `[VOTE] Move the wiki`. `quoted` is what the mail quotes.
+/// The object of the value at `at`, by the words after it. It is another one if no word is in the subject of
+/// the call or stands for a proposal: `+1 to a longer window`, below `[VOTE] Move the wiki`. `quoted` is the
+/// text that the mail quotes.
 pub(super) fn object_of(
     tokens: &[Token<'_>],
     at: usize,
@@ -63,8 +65,9 @@ pub(super) fn object_of(
 }
 
 impl VoteReader<'_> {
-    /// Whether what a statement is for is in the subject of the call: "I vote to move it" below `[VOTE] Move the wiki`.
-    /// The first word that it is for decides; a statement that is for nothing named is for the names in it.
+    /// `true` if the object of a statement is in the subject of the call: "I vote to move it" below `[VOTE]
+    /// Move the wiki`. The first word of the object decides; without an object, the names in the statement
+    /// do.
     pub(super) fn is_for_the_subject(&self, statement: &Statement<'_>) -> bool {
         let turns = |word: &Word<'_>| {
             [Class::Negation, Class::Hypothetical, Class::Condition].iter().any(|class| word.is(*class))
@@ -80,7 +83,8 @@ impl VoteReader<'_> {
         }
     }
 
-    /// Whether what a statement is in favour of is the proposal: a word of the subject, or one that stands for it.
+    /// `true` if a statement is in favour of the proposal: of a word of the subject, or one that stands for
+    /// it.
     pub(super) fn is_for_the_proposal(&self, statement: &Statement<'_>) -> bool {
         let stands_for_it =
             |word: &Word<'_>| [List::Matter, List::Ballot, List::Act].iter().any(|list| word.is_in(*list));
@@ -88,7 +92,7 @@ impl VoteReader<'_> {
         object(statement).is_none_or(|mut object| object.next().is_none_or(named))
     }
 
-    /// Whether a form of a word is in the subject of the call.
+    /// `true` if a form of a word is in the subject of the call.
     pub(super) fn is_in_the_subject(&self, word: &Word<'_>) -> bool {
         let subject = self.context.call_subject.to_lowercase();
         let mut named = subject.split(|letter: char| !letter.is_alphanumeric());
@@ -96,7 +100,7 @@ impl VoteReader<'_> {
     }
 }
 
-/// The words that a statement is for, but articles and the like.
+/// The words of the object of a statement, without articles and the like.
 fn object<'t>(statement: &Statement<'t>) -> Option<impl Iterator<Item = &'t Word<'t>>> {
     let is_toward = |token: &Token<'_>| token.is_in(List::Toward) || token.is_in(List::Of);
     let tokens = statement.tokens;
@@ -106,13 +110,13 @@ fn object<'t>(statement: &Statement<'t>) -> Option<impl Iterator<Item = &'t Word
     Some(object.filter(|word| !word.is(Class::LeadsOn)))
 }
 
-/// Whether a word is long enough to name a thing, and no number.
+/// `true` if a word is long enough to name a thing, and not a number.
 fn is_name(word: &str) -> bool {
     word.chars().count() >= SHORTEST_NAME
         && word.chars().all(|letter| letter.is_alphabetic() || letter == '-')
 }
 
-/// Whether two words are forms of one.
+/// `true` if two words are forms of one.
 fn is_kin(one: &str, other: &str) -> bool {
     let alike = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
     let ends_so = |word: &str| word.chars().count() <= alike + LONGEST_ENDING;
@@ -126,7 +130,7 @@ mod tests {
 
     const SUBJECT: &str = "Re: [VOTE] Move the wiki to the new host";
 
-    /// Whether the last value of a line is for another matter than the subject says.
+    /// `true` if the object of the last value of a line is not in the subject.
     fn is_other(line: &str, subject: &str) -> bool {
         let tokens = tokens(line);
         let at = tokens.iter().rposition(|token| matches!(token, Token::Mark(_))).unwrap();
@@ -134,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn words_of_a_quotation_are_what_it_says() {
+    fn words_of_a_quotation_are_its_object() {
         let tokens = tokens("+1 for recordings");
         assert_eq!(
             object_of(&tokens, 0, SUBJECT, || "> The talks should be recorded".into()),
@@ -143,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn words_that_the_subject_does_not_have_are_another_matter() {
+    fn words_that_are_not_in_the_subject_are_another_matter() {
         for line in [
             "+1 to a longer window", "+1 for Tuesday", "-1 on renaming", "+1 für Dienstag",
             "After the +1 of Kim: +1 for Tuesday", "+1 for newsletters",

@@ -1,4 +1,4 @@
-//! The first sentence of a reply that is its author's own: what stands behind the greeting.
+//! The first sentence of a reply that is its author's own: the one after the greeting.
 
 use super::quote::Quoter;
 use super::{Evidence, justification};
@@ -7,18 +7,18 @@ use crate::language::statement::Statement;
 use crate::language::token::Token;
 use crate::message::reply::{Lines, Role};
 
-/// How much of the sentence is quoted, in characters.
+/// Maximum length of the quoted sentence, in characters.
 const LONGEST: usize = 300;
 
 /// Maximum number of words of a greeting.
 const LONGEST_GREETING: usize = 5;
 
-/// The first sentence of the author's own, as it was written; at line 0 and without words where there is none.
+/// The first sentence of the author's own, as written; line 0 and no words if there is none.
 pub(super) fn of(statements: &[Statement<'_>], lines: &Lines<'_>) -> Evidence {
     let own = || statements.iter().filter(|statement| is_own(statement, lines));
     let body = justification::without_sign_off(statements);
     let said = body.iter().filter(|statement| is_own(statement, lines));
-    // A mail that is nothing but a greeting and a sign-off says that.
+    // If the mail is only a greeting and a sign-off, the greeting is quoted.
     let mut found = said.chain(own()).filter_map(|one| Some((one, behind_greeting(one)?)));
     let whole = || own().next().map(|first| (first, 0));
     let Some((statement, from)) = found.next().or_else(whole) else { return Evidence::new(0, "") };
@@ -27,12 +27,12 @@ pub(super) fn of(statements: &[Statement<'_>], lines: &Lines<'_>) -> Evidence {
     Evidence::new(line, &sentence)
 }
 
-/// Whether a statement is certainly of the author, and not the tail of a quotation.
+/// `true` if a statement is certainly the author's, and not the tail of a quotation.
 fn is_own(statement: &Statement<'_>, lines: &Lines<'_>) -> bool {
     lines.line(statement.line_of(0)).is_some_and(|line| line.role == Role::Authored)
 }
 
-/// The first token behind the greeting of a statement; none where it holds nothing else.
+/// Index of the first token after the greeting of a statement; `None` if there is none.
 fn behind_greeting(statement: &Statement<'_>) -> Option<usize> {
     let tokens = statement.tokens;
     let is = |at: usize, class: Class| tokens.get(at).is_some_and(|token| token.is(class));
@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_own_sentence_stands_behind_greetings_and_quotations() {
+    fn the_first_own_sentence_follows_greetings_and_quotations() {
         for (text, line, expected) in [
             ("Thanks for the work!\n\nBo\n", 1, "Thanks for the work!"),
             ("Hi all,\n\nwhich branch is that?\n\nBo\n", 3, "which branch is that?"),

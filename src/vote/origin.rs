@@ -1,5 +1,5 @@
-//! Votes that may not be for the proposal because of their place: at the end of a quoted line, in a reaction to
-//! somebody's mail, or for something that only somebody's mail has.
+//! Votes whose place makes them doubtful: at the end of a quoted line, in a reaction to somebody's mail, or
+//! for something that only somebody's mail mentions.
 
 use super::object::{Object, object_of};
 use super::{Context, Evidence, MailVotes, NotAVote, Reason, UnclearVote, VoteCast};
@@ -8,7 +8,7 @@ use crate::language::statement::Statement;
 use crate::language::token::tokens;
 use crate::message::reply::{self, Line, Lines, Role};
 
-/// Makes votes unclear that may be somebody else's, or for somebody's mail.
+/// Makes votes unclear that may be somebody else's, or about somebody's mail.
 pub(super) fn doubt(
     reading: &mut MailVotes,
     lines: &Lines<'_>,
@@ -50,7 +50,7 @@ pub(super) fn doubt(
     }
 }
 
-/// Whether a vote stands right below a quoted question that does not ask for votes.
+/// `true` if a vote is right below a quoted question that does not ask for votes.
 fn answers_question(lines: &Lines<'_>, spot: &Evidence) -> bool {
     let above = lines.above(spot.line).rev().find(|line| !line.text.trim().is_empty());
     let asks = |line: Line<'_>| {

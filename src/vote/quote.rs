@@ -1,4 +1,4 @@
-//! Sentences as they were written: the slices of the source lines that a statement was read from.
+//! Quotes sentences as written, from the source lines of a statement.
 
 use std::borrow::Cow;
 
@@ -17,12 +17,12 @@ impl<'a> Quoter<'a> {
         Self { lines }
     }
 
-    /// The words of a statement from one of its tokens on, with their punctuation. What is longer than `longest`
-    /// characters is cut, and ends with an ellipsis.
+    /// The words of a statement from one of its tokens on, with their punctuation. A text with more than
+    /// `longest` characters is cut, and ends with an ellipsis.
     pub(super) fn quote(self, statement: &Statement<'_>, from: usize, longest: usize) -> String {
         let mut quoted = String::new();
         for part in statement.parts(from) {
-            // A text has no more characters than bytes.
+            // A text has at most as many characters as bytes.
             if quoted.len() > longest && quoted.chars().count() > longest {
                 break;
             }
@@ -36,13 +36,13 @@ impl<'a> Quoter<'a> {
     }
 }
 
-/// The part of a line that a statement stands in, and the punctuation that goes with it.
+/// The part of a line that belongs to a statement, with its punctuation.
 fn slice(text: &str, part: Part) -> &str {
     const OPENING: [char; 13] = ['"', '\'', '“', '„', '«', '‘', '*', '_', '`', '(', '[', '「', '（'];
     let filled = text.trim_end();
     let (words, _) = without_bullet(trimmed(filled));
     let start = filled.len() - words.len();
-    // Places are those of the line with its characters made plain.
+    // Offsets are those of the line in plain characters.
     let plain = made_plain(words);
     let offsets = if matches!(plain, Cow::Borrowed(_)) { Vec::new() } else { plain_offsets(words) };
     let source = |at: usize| {
@@ -50,7 +50,7 @@ fn slice(text: &str, part: Part) -> &str {
     };
     let begins = match part.begins {
         Some(at) => text.get(..source(at)).unwrap_or_default().trim_end_matches(OPENING).len(),
-        // What stands before the first token goes with it.
+        // Signs before the first token are part of it.
         None => start,
     };
     let ends = part.ends.map_or(text.len(), source);
@@ -62,9 +62,10 @@ fn slice(text: &str, part: Part) -> &str {
     slice.trim_end().trim_end_matches(['(', '[', '„', '“']).trim_end()
 }
 
-/// A text of at most so many characters, and an ellipsis where it was cut: between words, unless it has none there.
+/// A text of at most `longest` characters, with an ellipsis if it was cut; it is cut between words if
+/// possible.
 fn cut(mut text: String, longest: usize) -> String {
-    /// Longest word that is left out whole, in bytes.
+    /// Maximum length of a word that is left out whole, in bytes.
     const LONGEST_WORD: usize = 30;
     if text.len() <= longest {
         return text;

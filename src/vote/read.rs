@@ -1,4 +1,4 @@
-//! One mail read: its marks, then its statements without one, then its subject.
+//! Reads one mail: its marks, then its statements without a mark, then its subject.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -25,10 +25,10 @@ use crate::message::reply::Lines;
 /// Maximum number of marks of a mail that are judged, each in its sentence.
 const MOST_MARKS: usize = 20_000;
 
-/// Number of statements with which an answer opens.
+/// Number of statements that count as the opening of a reply.
 const OPENING: usize = 4;
 
-/// Maximum number of items of a mail with a vote before one in words, which is held against each of them.
+/// Maximum number of items with a vote in a mail; a vote in words is compared with each of them.
 const MOST_IN_WORDS: usize = 1000;
 
 /// Reads the author's own lines of one mail.
@@ -83,14 +83,14 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> MailVotes {
     reader.reading
 }
 
-/// A mark with what it means.
+/// A mark with its meaning.
 pub(super) struct FoundMark {
     pub(super) statement: usize,
     pub(super) at: usize,
     pub(super) mark: Mark,
     pub(super) meaning: Meaning,
     pub(super) like: &'static str,
-    /// The label of the item it stands for.
+    /// The label of its item.
     pub(super) label: Option<String>,
 }
 
@@ -100,9 +100,9 @@ pub(super) struct VoteReader<'a> {
     pub(super) context: Context<'a>,
     pub(super) paragraphs: Paragraphs,
     pub(super) found: Vec<FoundMark>,
-    /// The statements with a mark that is no remark.
+    /// The statements that have a mark other than a remark.
     read: BTreeSet<usize>,
-    /// Whether only one statement has marks.
+    /// `true` if only one statement has marks.
     one_has_marks: bool,
     /// The values that the mail counts: `+1: 3`.
     counted: BTreeSet<Value>,
@@ -130,7 +130,7 @@ impl VoteReader<'_> {
             let surroundings =
                 ballot[number].then_some(("lists the choices", "a printed ballot")).or_else(headed);
             for at in 0..statement.tokens.len() {
-                // A ticked box says by itself that its value is cast.
+                // A ticked box is enough to cast its value.
                 let surroundings = surroundings.filter(|_| boxed(statement.tokens, at).is_none());
                 match (&statement.tokens[at], surroundings) {
                     (Token::Mark(mark), Some((why, like))) => self.remark(number, at, *mark, why, like),
@@ -145,7 +145,7 @@ impl VoteReader<'_> {
         }
     }
 
-    /// What stands behind so many marks may be a vote, and is not looked at.
+    /// Marks beyond the maximum may be votes, but are not read.
     fn too_many_marks(&mut self, number: usize) {
         let spot = self.spot_at(number, 0);
         self.doubt(UnclearVote {
@@ -158,7 +158,7 @@ impl VoteReader<'_> {
         });
     }
 
-    /// Whether a lone 0 is the first of a list of numbers.
+    /// `true` if a lone 0 is the first of a list of numbers.
     fn in_number_list(&self, number: usize, mark: Mark) -> bool {
         let is_number = |statement: &Statement<'_>| matches!(statement.tokens, [only] if is_digits(only));
         mark.shape == Shape::Bare && self.statements.get(number + 1).is_some_and(is_number)
@@ -170,7 +170,7 @@ impl VoteReader<'_> {
         let (meaning, like) = match ticked {
             Some(true) => (Meaning::Cast, "[x] +1"),
             Some(false) => return self.remark(number, at, mark, "an empty box", "[ ] +1"),
-            // `[0]` is mostly the number of a footnote.
+            // `[0]` is usually the number of a footnote.
             None if mark.shape == Shape::Boxed && at == 0 && is_choice(statement.tokens, mark) => {
                 (Meaning::Cast, "[+1] approve")
             }
@@ -201,7 +201,7 @@ impl VoteReader<'_> {
             Meaning::Cast | Meaning::Opens if label.is_some() && self.among_settings(number) => {
                 (Meaning::NoVote(NoVote::Technical), "retries = -1")
             }
-            // `Item 1 = +1`: the label says what the value is. It does not lift a condition or a denial.
+            // `Item 1 = +1`: the label explains the value, but does not remove a condition or a denial.
             Meaning::NoVote(NoVote::Technical | NoVote::Count) | Meaning::Unclear(Reason::UnclearMark)
                 if !statement.question
                     && !statement.has("example")
@@ -226,7 +226,7 @@ impl VoteReader<'_> {
         }
     }
 
-    /// Whether each line of the paragraph of a statement is a numbered item with a value.
+    /// `true` if each line of the paragraph of a statement is a numbered item with a value.
     fn lists_items(&self, number: usize) -> bool {
         let paragraph = self.statements[number].paragraph;
         let lines = || {
@@ -238,8 +238,8 @@ impl VoteReader<'_> {
         !self.context.is_call && self.paragraphs.numbered.of(paragraph, is_list)
     }
 
-    /// Whether a value of a call is the only one that it shows, and stands apart from other words; or whether it is
-    /// in a list that is headed as the caller's own votes.
+    /// `true` if a value of a call is the only one in it, and is separate from other words; or if its list
+    /// has a heading that says that the votes are the caller's own.
     fn stands_alone(&self, number: usize, whose: Whose) -> bool {
         let statement = &self.statements[number];
         let apart = claim::aside(statement.tokens).unwrap_or_default();
@@ -250,7 +250,7 @@ impl VoteReader<'_> {
         alone && self.one_has_marks || self.listed(number) == Some(true)
     }
 
-    /// What a mark means with the name that stands beside it.
+    /// The meaning of a mark with the name next to it.
     fn by_name(&self, meaning: Meaning, number: usize, at: usize) -> Meaning {
         let whose = self.whose(&self.statements[number], at);
         let is_own = whose == Whose::Senders || self.context.names_asked;
@@ -267,7 +267,8 @@ impl VoteReader<'_> {
                     None => Meaning::Unclear(Reason::OtherName),
                 }
             }
-            // A call holds legends, samples and rolls: its place alone makes no value the caller's.
+            // A call contains legends, samples and lists of voters: the place of a value alone does not make
+            // it the caller's.
             Meaning::Opens if self.context.is_call && !self.stands_alone(number, whose) => {
                 Meaning::Unclear(Reason::UnclearMark)
             }
@@ -275,7 +276,7 @@ impl VoteReader<'_> {
         }
     }
 
-    /// `[x] Yes`: a ticked box before a word for a value.
+    /// Reads `[x] Yes`: a ticked box before a word for a value.
     fn ticked_word(&mut self, number: usize, at: usize) {
         let tokens = &self.statements[number].tokens;
         // `Vote: ✅`
@@ -310,17 +311,17 @@ impl VoteReader<'_> {
         self.statements.iter().filter(votes).count()
     }
 
-    /// Whether words without a value can be meant for the proposal: they open an answer to the call. Deeper in
-    /// a mail, and in answer to others, people agree and disagree with all kinds of things.
+    /// `true` if words without a value can be about the proposal: they open a reply to the call. Later in a
+    /// mail, and in replies to others, people agree and disagree with all kinds of things.
     fn speaks_of_proposal(&self, number: usize) -> bool {
         const SHORT: usize = 12;
         self.context.answers_call && number < OPENING && self.statements.len() <= SHORT
     }
 
-    /// The statements without a mark. It gives the first one that is against something in an answer to the call, with
-    /// the example of its row, wherever it stands.
+    /// Reads the statements without a mark. Returns the first one that is against something in a reply to the
+    /// call, with the example of its row, wherever it is.
     fn phrases(&mut self) -> Option<(usize, &'static str)> {
-        // A call that prints several words to vote with casts none of them.
+        // A call that prints several words for voting casts none of them.
         if self.context.is_call && self.votes_in_words() > 1 {
             return None;
         }
@@ -415,7 +416,7 @@ impl VoteReader<'_> {
                 .map(|at| (at, Reason::ImpliedObjection))
                 .or(endorsement.map(|at| (at, Reason::ImpliedEndorsement)))
                 .or(wavering.map(|at| (at, Reason::UnclearMark)));
-            // A proposer is for the proposal, whatever else they say of it.
+            // A proposer is for the proposal, whatever else they write about it.
             if let Some(((number, like), reason)) = implied.filter(|_| !self.context.by_proposer) {
                 let claim = claim::of(self.statements[number].tokens);
                 let spot = self.spot_at(number, 0);
@@ -425,7 +426,7 @@ impl VoteReader<'_> {
         against
     }
 
-    /// A vote in words before or behind marks that are no votes: "Kim says +1, I vote no".
+    /// Reads a vote in words before or after marks that are not votes: "Kim says +1, I vote no".
     fn vote_beside_marks(&mut self, number: usize) {
         let statement = &self.statements[number];
         let is_mark = |token: &Token<'_>| matches!(token, Token::Mark(_));
@@ -450,7 +451,7 @@ impl VoteReader<'_> {
         }
     }
 
-    /// Words that may be a vote, for a chair to look at. A call prints such words.
+    /// Adds a doubt for words that may be a vote. A call prints such words.
     fn doubt_in_words(&mut self, number: usize, tokens: &[Token<'_>], reason: Reason, like: &'static str) {
         if !self.context.is_call {
             let (claim, spot) = (claim::of(tokens), self.spot_at(number, 0));
@@ -458,7 +459,7 @@ impl VoteReader<'_> {
         }
     }
 
-    /// A mail whose author says that they vote later casts no vote by the place of a value alone.
+    /// Drops values that count only by their place, if the author says that they will vote later.
     fn leave_out_places(&mut self) {
         let (outright, placed): (Vec<_>, Vec<_>) =
             std::mem::take(&mut self.reading.votes).into_iter().partition(|vote| vote.outright);
@@ -469,7 +470,7 @@ impl VoteReader<'_> {
         self.all_unclear(Reason::UnclearMark);
     }
 
-    /// A mail that counts the votes of several values casts none by the place of a value alone.
+    /// Drops values that count only by their place, if the mail counts the votes of several values.
     fn leave_out_counts(&mut self) {
         if self.counted.len() < 2 {
             return;
@@ -484,8 +485,7 @@ impl VoteReader<'_> {
         }
     }
 
-    /// `true` if the mail is searched for an explanation: of its vote below 0, of an unclear vote, or of a vote in an
-    /// earlier mail.
+    /// `true` if an explanation is needed: for a vote below 0, or for an earlier one if a reply casts none.
     fn needs_explanation(&self) -> bool {
         let MailVotes { votes, doubts, misgiving, .. } = &self.reading;
         if !votes.is_empty() {
@@ -494,9 +494,9 @@ impl VoteReader<'_> {
         !self.context.is_call && (self.context.may_explain || !doubts.is_empty() || misgiving.is_some())
     }
 
-    /// Gives votes and doubts the sentences that they stand in.
+    /// Adds the sentences to votes and doubts.
     fn quote_sentences(&mut self) {
-        /// How much of a sentence is quoted, in characters.
+        /// Maximum length of a quoted sentence, in characters.
         const LONGEST: usize = 1000;
         let quoter = Quoter::new(self.lines);
         let votes = self.reading.votes.iter_mut().map(|vote| &mut vote.spot);
@@ -523,14 +523,14 @@ impl VoteReader<'_> {
         }
     }
 
-    /// One reason is told once.
+    /// Adds a doubt; each reason is added once.
     pub(super) fn doubt(&mut self, doubt: UnclearVote) {
         if !self.reading.doubts.iter().any(|known| known.reason == doubt.reason) {
             self.reading.doubts.push(doubt);
         }
     }
 
-    /// The form of the policy that a mark is drawn by.
+    /// The form of the policy that made a mark.
     pub(super) fn form_of(&self, mark: Mark) -> Option<Arc<str>> {
         let form = self.context.forms.get(mark.form?.number)?;
         Some(form.form.expression.as_str().into())
@@ -548,7 +548,7 @@ impl VoteReader<'_> {
     }
 }
 
-/// Whether a question casts the same vote before its last clause: "I vote yes, can we go on?".
+/// `true` if a question casts the same vote before its last clause: "I vote yes, can we go on?".
 fn answers_itself(subject: Subject<'_>, meaning: Phrase) -> bool {
     const SHORTEST: usize = 3;
     let is_soft = |token: &Token<'_>| matches!(token, Token::Soft(',' | ';' | ':' | '-'));
@@ -558,7 +558,7 @@ fn answers_itself(subject: Subject<'_>, meaning: Phrase) -> bool {
     })
 }
 
-/// The row by which a statement that is for or against the proposal says outright that its author votes so.
+/// The row by which a statement for or against the proposal says explicitly that its author votes so.
 fn outright(subject: Subject<'_>, implied: Phrase) -> Option<&'static Row<Phrase>> {
     let is_for = match implied {
         Phrase::Endorses | Phrase::EndorsesAlone | Phrase::EndorsesFirst | Phrase::EndorsesToward => true,
@@ -600,7 +600,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_behind_very_many_are_unclear() {
+    fn marks_beyond_the_maximum_are_unclear() {
         let is_cut =
             |reading: &MailVotes| reading.doubts.iter().any(|one| one.reason == Reason::TooManyMarks);
         let reading = read_text("+1\n".repeat(MOST_MARKS));
@@ -611,7 +611,7 @@ mod tests {
     }
 
     #[test]
-    fn the_excerpt_of_a_long_line_is_its_beginning() {
+    fn the_excerpt_of_a_long_line_is_its_start() {
         let reading = read_text(format!("+1 {}\n", "and so on ".repeat(100)));
         let excerpt = &reading.votes[0].spot.excerpt;
         assert!(

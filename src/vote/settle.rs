@@ -1,4 +1,4 @@
-//! The findings of one mail held together: several items, a change, a condition, a contradiction.
+//! Combines the findings of one mail: several items, a change, a condition, a contradiction.
 
 use std::collections::HashSet;
 
@@ -15,7 +15,7 @@ use crate::message::reply::Role;
 use crate::proposal::is_prefix;
 
 impl VoteReader<'_> {
-    /// Holds the findings of the mail together: changes, items, conditions, contradictions.
+    /// Combines the findings of the mail: changes, items, conditions, contradictions.
     pub(super) fn settle(&mut self) {
         let found = std::mem::take(&mut self.found);
         let replaced = found.iter().any(|f| matches!(f.meaning, Meaning::Replaced | Meaning::Withdraws));
@@ -41,7 +41,7 @@ impl VoteReader<'_> {
             };
             votes.push((self.cast(found, notes, replaced), found.mark.shape));
         }
-        // A thumb beside a number says nothing more.
+        // A thumb next to a number adds nothing.
         if votes.iter().any(|(_, shape)| *shape != Shape::Emoji) {
             votes.retain(|(_, shape)| *shape != Shape::Emoji);
         }
@@ -52,7 +52,7 @@ impl VoteReader<'_> {
         self.one_or_several(votes);
     }
 
-    /// One value, several items, a change within the mail, or a contradiction.
+    /// Decides between one value, several items, a change within the mail, and a contradiction.
     fn one_or_several(&mut self, mut votes: Vec<VoteCast>) {
         if votes.len() > 1 && votes.iter().all(|vote| vote.item.is_none()) {
             for vote in &mut votes {
@@ -97,7 +97,7 @@ impl VoteReader<'_> {
         }
     }
 
-    /// The label of the item that is quoted right above a line.
+    /// The label of the item that is quoted directly above a line.
     fn quoted_label(&self, line: u32) -> Option<String> {
         let above = self.lines.above(line).rev();
         let quoted = above
@@ -140,7 +140,7 @@ impl VoteReader<'_> {
         self.claim_near(found.statement)
     }
 
-    /// The claim in a statement, or in the next one of the mail that is short and has no mark.
+    /// The claim in a statement, or in the next one of the mail if that is short and has no mark.
     fn claim_near(&self, number: usize) -> Option<claim::Claim> {
         claim::of(self.statements[number].tokens).or_else(|| {
             let near = |statement: &&Statement<'_>| !statement.has_mark() && statement.tokens.len() <= 20;
@@ -151,7 +151,8 @@ impl VoteReader<'_> {
         })
     }
 
-    /// A vote in words: on the next item where all votes before it are on items, the same vote again, or a contradiction.
+    /// Adds a vote in words: on the next item if all votes before it are on items, otherwise the same vote
+    /// again or a contradiction.
     pub(super) fn vote_in_words(
         &mut self,
         number: usize,
@@ -171,7 +172,7 @@ impl VoteReader<'_> {
         if self.reading.withdrawal.take().is_some() {
             notes.push(Reason::ChangedVote);
         }
-        // What is claimed near an item may be claimed for another.
+        // A claim near an item may belong to another item.
         let claim = if label.is_none() { self.claim_near(number) } else { None };
         let vote = VoteCast { value, claim, item: label, outright: true, notes, spot, like, form: None };
         if on_next_item || self.reading.votes.is_empty() {
@@ -189,12 +190,12 @@ impl VoteReader<'_> {
         }
     }
 
-    /// A condition or a proxy that a sentence of its own states.
+    /// Makes all votes unclear, because of a condition or a proxy in a sentence of its own.
     pub(super) fn all_unclear(&mut self, reason: Reason) {
         for vote in std::mem::take(&mut self.reading.votes) {
             self.doubt(vote.unclear(reason));
         }
-        // Whoever votes for others says what they say.
+        // An author who votes for others reports their words.
         let others = |remark: &&NotAVote| remark.why == NoVote::SomebodyElses.as_str();
         if reason == Reason::Proxy
             && let Some(remark) = self.reading.remarks.iter().find(others)
@@ -205,7 +206,8 @@ impl VoteReader<'_> {
         }
     }
 
-    /// A vote in the subject counts where the subject is that of the call and the vote, and the body has none.
+    /// Reads a vote in the subject: it counts if the subject consists of the call's subject and the vote, and
+    /// the body has none.
     pub(super) fn subject(&mut self) {
         let reading = &self.reading;
         if self.context.is_call

@@ -202,6 +202,11 @@ fn ends_side(token: Option<&AnnouncementToken<'_>>) -> bool {
     })
 }
 
+/// The side of a value: `+0` and `-0` are abstentions.
+pub(super) fn value_side(side: Side, atom: Atom) -> Side {
+    if matches!(atom, Atom::Signed(_, 0)) { Side::Zero } else { side }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::token::tokens;

@@ -6,8 +6,7 @@
 //! | what is counted, then numbers | `+1 3 binding, 2 non-binding`, `Yes: 5`, `+1: 5 (3 binding)` |
 //! | signed numbers | `+9 binding votes and +5 non-binding`, `+4, 0, -1`, `(+6 -0 #3)` |
 
-use super::atom::{Atom, Piece, Written};
-use super::qualities::value_side;
+use super::atom::{Atom, Piece, Written, value_side};
 use super::sections::Section;
 use super::token::AnnouncementToken;
 use crate::language::list::{List, is_in};

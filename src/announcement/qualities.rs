@@ -1,6 +1,6 @@
 //! The words after a number or a heading: a side, a claim, the word "votes".
 
-use super::atom::{Atom, Written};
+use super::atom::{Atom, Written, value_side};
 use super::numbers::LabelReader;
 use crate::language::list::{List, is_in};
 use crate::policy::Side;
@@ -111,9 +111,4 @@ impl LabelReader<'_> {
         let found = self.up_to(close).qualities(at + 1, sides, false);
         (found.end == close && close > at + 1).then_some((found, close + 1))
     }
-}
-
-/// The side of a value: `+0` and `-0` are abstentions.
-pub(super) fn value_side(side: Side, atom: Atom) -> Side {
-    if matches!(atom, Atom::Signed(_, 0)) { Side::Zero } else { side }
 }

@@ -3,15 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use super::token::{AnnouncementToken, spoken};
+use super::token::{AnnouncementToken, TAKEN_OUT, spoken};
 use crate::language::outcome::Supposed;
 use crate::language::token::Token as Spoken;
 use crate::language::{SUPPOSITIONS, Subject};
 use crate::message::character::made_plain;
 use crate::message::reply::{Line, Lines, Role};
-
-/// Replaces a quotation that was removed from a line: an object replacement character.
-pub(super) const TAKEN_OUT: char = '\u{fffc}';
 
 /// Minimum number of words of a quotation; fewer words name a side or a title: `6 "yes" and 1 "no"`.
 const SHORTEST_QUOTATION: usize = 4;

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::supposed::TAKEN_OUT;
 use crate::language::class::Class;
 use crate::language::list::List;
 use crate::language::token::{Mark, Shape, Token as Spoken};
@@ -10,6 +9,9 @@ use crate::language::value::{Sign, Value};
 use crate::language::word::Word as SpokenWord;
 use crate::message::character::{ascii_end, ascii_soft, made_plain};
 use crate::policy::Side;
+
+/// Replaces a quotation that was removed from a line: an object replacement character.
+pub(super) const TAKEN_OUT: char = '\u{fffc}';
 
 /// A token of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]

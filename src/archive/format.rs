@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io;
 
-use super::mbox::SeparatorLine;
+use super::layout::Layout;
 use super::{Source, mbox, mmdf, scan};
 
 /// The layout of a file.
@@ -22,20 +22,6 @@ pub(super) enum FileFormat {
         starts: Vec<u64>,
         is_certain: bool,
     },
-}
-
-/// The separators between messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Layout {
-    /// Separators, and escapes of the lines that look like one.
-    Mbox,
-    /// Like `Mbox`, but the first separator has no date, or an unusual one; the others may be like it.
-    Odd,
-    /// Like `Mbox`, and each message states its length (mboxcl and mboxcl2): if the next message starts at
-    /// its end, separators inside it are text.
-    Lengths,
-    /// Lines of four control characters (MMDF).
-    Mmdf,
 }
 
 impl FileFormat {
@@ -76,30 +62,6 @@ impl FileFormat {
             }
             Self::Messages { layout: Layout::Mmdf, .. } => Cow::Borrowed(mmdf::without_end(message)),
             Self::Message | Self::Bare { .. } => Cow::Borrowed(message),
-        }
-    }
-}
-
-impl Layout {
-    /// The lines at which messages start or may start, for those that start before `limit`; see [`mbox::marks`].
-    pub(super) fn marks(self, text: &[u8], at_line_start: bool, limit: usize) -> Vec<SeparatorLine> {
-        match self {
-            Self::Mbox | Self::Lengths => mbox::marks(text, at_line_start, limit, false),
-            Self::Odd => mbox::marks(text, at_line_start, limit, true),
-            Self::Mmdf => {
-                let separators = mmdf::separators(text, at_line_start, limit).into_iter();
-                separators.map(|at| SeparatorLine { at, is_certain: true }).collect()
-            }
-        }
-    }
-
-    /// Number of bytes of the separator at the start of `text`.
-    pub(super) fn separator_length(self, text: &[u8]) -> usize {
-        match self {
-            Self::Mbox | Self::Odd | Self::Lengths => {
-                memchr::memchr(b'\n', text).map_or(text.len(), |end| end + 1)
-            }
-            Self::Mmdf => mmdf::separator_length(text),
         }
     }
 }

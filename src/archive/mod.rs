@@ -18,6 +18,7 @@ mod content;
 #[expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "opens files and starts threads")]
 mod files;
 mod format;
+mod layout;
 pub mod mbox;
 #[cfg(not(feature = "files"))]
 mod memory;
@@ -33,7 +34,8 @@ pub use compression::{Compression, StreamFault};
 pub use files::Location;
 #[cfg(feature = "files")]
 use files::{Spool, write_behind};
-use format::{FileFormat, Layout};
+use format::FileFormat;
+use layout::Layout;
 #[cfg(not(feature = "files"))]
 use memory::{Spool, write_behind};
 pub use progress::{Progress, ProgressNumbers};

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem;
 
-use super::format::Layout;
+use super::layout::Layout;
 use super::mbox::SeparatorLine;
 use super::{Progress, RawMessage, Source, mbox};
 use crate::parallel;

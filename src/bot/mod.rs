@@ -16,6 +16,7 @@ pub(crate) mod process;
 pub mod records;
 mod repeat;
 pub mod secret;
+pub mod seen;
 mod shown;
 pub mod sightings;
 pub mod span;

@@ -5,7 +5,6 @@ use std::fmt;
 use chrono::{DateTime, FixedOffset};
 
 use super::config::ServedList;
-use super::post::minute;
 use crate::diagnostic::Code;
 use crate::pipeline::{Decision, ReadThread};
 use crate::proposal::{Effect, Proposal, UncertainFact};
@@ -156,6 +155,11 @@ impl fmt::Display for Objection {
             ),
         }
     }
+}
+
+/// A time for people to read in a mail.
+pub(super) fn minute(moment: DateTime<FixedOffset>) -> String {
+    moment.to_utc().format("%-d %b %Y %H:%M UTC").to_string()
 }
 
 #[cfg(test)]

@@ -8,8 +8,8 @@ use lettre::message::Mailbox;
 use lettre::message::header::{HeaderName, HeaderValue};
 use serde::{Deserialize, Serialize};
 
-use super::objection::Objection;
-use super::sightings::Seen;
+use super::objection::{Objection, minute};
+use super::seen::Seen;
 use crate::diagnostic::Code;
 use crate::error::Error;
 use crate::pipeline::{Audited, Decision, ReadThread, Rules};
@@ -328,9 +328,4 @@ fn tally(decision: &Decision, rules: Rules<'_>) -> String {
     const WIDTH: u16 = 90;
     // `true`: the bot sends nothing about a list with a file that could not be read.
     text::tally(decision, rules, true, TextLayout { width: WIDTH, color: false }, true)
-}
-
-/// A time for people to read in a mail.
-pub(super) fn minute(moment: DateTime<FixedOffset>) -> String {
-    moment.to_utc().format("%-d %b %Y %H:%M UTC").to_string()
 }

@@ -4,7 +4,7 @@
 //! A result is believed only if the vote was watched, because a Date can be false, and mail can vanish from
 //! an archive or change in it.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -15,9 +15,9 @@ use serde::{Deserialize, Serialize};
 
 use super::post;
 use super::records::Records;
+use super::seen::Seen;
 use crate::error::{Error, ErrorKind};
-use crate::pipeline::{Decision, ReadThread};
-use crate::report::{clean, mail};
+use crate::report::mail;
 
 /// Everything that was seen of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,39 +56,6 @@ pub struct RunSummary {
     pub errors: Vec<String>,
 }
 
-/// A vote as it was seen.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Seen {
-    /// The Message-ID of its call.
-    pub message_id: String,
-    /// The subject of its call, shortened if it is long.
-    pub subject: String,
-    /// The time of the first run that saw the call.
-    pub first: DateTime<FixedOffset>,
-    /// The time of the last run that saw it.
-    pub last: DateTime<FixedOffset>,
-    /// The end of its window, as the last run read it.
-    pub closes: Option<DateTime<FixedOffset>>,
-    /// The last run's report on it, if there was one.
-    pub told: Option<String>,
-    /// The fingerprint of the call when it was first seen; `None` if there was no call.
-    fingerprint: Option<String>,
-    /// `true` if the first run with this journal found the result in the archive: then the run that sent it
-    /// had another journal.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub(super) was_posted: bool,
-    /// The version that made the fingerprint: another version may read mail differently.
-    version: String,
-    /// The Message-IDs of its mail, none of which may vanish.
-    mails: BTreeSet<String>,
-}
-
-/// Maximum length of a kept subject, in characters.
-const LONGEST_SUBJECT: usize = 200;
-/// Maximum length of a kept Message-ID, in bytes; mail with a longer one is not watched.
-const LONGEST_ID: usize = 250;
-
 impl Sightings {
     /// The sightings of a list that no run has seen.
     pub fn none(list: &Address) -> Self {
@@ -120,47 +87,4 @@ fn damaged(path: &Path, error: serde_json::Error) -> Error {
     Error::new(ErrorKind::Journal, format!("invalid record of seen votes in {}: {error}", path.display()))
         .with_help("remove or fix the file; without it the chair is asked about the votes that are open now")
         .with_source(error)
-}
-
-impl Seen {
-    /// The present sight of a vote, combined with what was known before.
-    pub(super) fn update(
-        known: Option<&Self>,
-        thread: &ReadThread,
-        decision: &Decision,
-        at: DateTime<FixedOffset>,
-    ) -> Self {
-        let proposal = &decision.proposal;
-        let ids = thread.messages().iter().filter_map(|read| read.message.header.message_id.as_deref());
-        let ids = ids.filter(|id| id.len() <= LONGEST_ID).map(str::to_owned);
-        let version = env!("CARGO_PKG_VERSION");
-        let by_same = known.filter(|known| known.version == version);
-        let fingerprint = by_same.map_or_else(|| fingerprint(thread), |known| known.fingerprint.clone());
-        Self {
-            message_id: proposal.message_id.clone(),
-            subject: clean::cut(&proposal.subject, LONGEST_SUBJECT),
-            first: known.map_or(at, |known| known.first.min(at)),
-            last: at,
-            closes: proposal.window.until(),
-            told: None,
-            fingerprint,
-            was_posted: known.is_some_and(|known| known.was_posted),
-            version: version.to_owned(),
-            mails: known.map(|known| known.mails.clone()).into_iter().flatten().chain(ids).collect(),
-        }
-    }
-
-    /// `true` if the call differs from the one that was first seen.
-    pub(super) fn is_changed(&self, thread: &ReadThread) -> bool {
-        self.fingerprint != fingerprint(thread)
-    }
-
-    /// Number of mails that were seen and that the archive no longer has.
-    pub(super) fn vanished(&self, archive: &HashSet<&str>) -> usize {
-        self.mails.iter().filter(|id| !archive.contains(id.as_str())).count()
-    }
-}
-
-fn fingerprint(thread: &ReadThread) -> Option<String> {
-    thread.fingerprint().map(|call| call.to_string())
 }

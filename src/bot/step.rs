@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset};
 
 use super::post::{Id, Post, PostKind};
-use super::sightings::Seen;
+use super::seen::Seen;
 use crate::error::Error;
 
 /// A step for a proposal.

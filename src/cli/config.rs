@@ -7,10 +7,11 @@ use std::path::Path;
 
 pub(super) use self::arguments::ConfigCommand;
 use self::arguments::ConfigShowArguments;
+use super::archive_name::ArchiveName;
 use super::args::{BindingArgument, InputArguments, OutputArguments, RuleArguments};
 use super::lists::{self, FoundConfig};
-use super::opening::ArchiveName;
-use super::session::{RuleBook, refused, text};
+use super::refused::refused;
+use super::session::{RuleBook, text};
 use super::{Exit, draw, output};
 use crate::Error;
 use crate::bot::config::{Config, NamedList};

@@ -7,10 +7,12 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 use clap::{Args, Subcommand};
 
+use super::archive_name::ArchiveName;
 use super::args::{InputArguments, Limit, OutputArguments, RuleArguments, moment_or_now};
-use super::opening::{self, ArchiveName};
+use super::opening;
 use super::progress::ProgressLine;
-use super::session::{RuleBook, refused, survey};
+use super::refused::refused;
+use super::session::{RuleBook, survey};
 use super::{Exit, output};
 use crate::Error;
 use crate::archive::Progress;

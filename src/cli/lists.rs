@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 
+use super::archive_name::ArchiveName;
 use super::args::{self, InputArguments, RuleArguments};
-use super::opening::ArchiveName;
-use super::session::{refused, text};
+use super::refused::refused;
+use super::session::text;
 use crate::Error;
 use crate::bot::config::{ConfiguredBinding, ListEntries, ListEntry, NamedList};
 use crate::report::{ConfiguredList, PolicyChoice};

@@ -1,5 +1,6 @@
 //! The command: turns arguments into stages, reports and the exit code.
 
+mod archive_name;
 mod args;
 mod ask;
 mod audit;
@@ -21,6 +22,7 @@ mod opening;
 mod output;
 mod policy;
 mod progress;
+mod refused;
 mod resolve;
 mod result;
 mod schema;

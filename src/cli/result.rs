@@ -5,7 +5,8 @@ use std::mem::ManuallyDrop;
 use chrono::{DateTime, FixedOffset};
 
 use super::args::ResultArguments;
-use super::session::{RuleBook, refused, say_notes_of_rule, say_odd_files, survey, text};
+use super::refused::refused;
+use super::session::{RuleBook, say_notes_of_rule, say_odd_files, survey, text};
 use super::tally::choose;
 use super::{Exit, output};
 use crate::Error;

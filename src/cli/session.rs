@@ -7,13 +7,15 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
+use super::archive_name::ArchiveName;
 use super::args::{BindingArgument, InputArguments, OutputArguments, RuleArguments, moment_or_now};
-use super::opening::{self, ArchiveName, OpenedArchives};
+use super::opening::{self, OpenedArchives};
 use super::output;
 use super::progress::ProgressLine;
+use super::refused::refused;
 use crate::archive::OpenOptions;
 use crate::diagnostic::Code;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::fetch;
 use crate::limits::Limits;
 use crate::message::Header;
@@ -26,11 +28,6 @@ pub(super) use crate::request::{parts, text};
 use crate::roster::{Mailmap, Roster};
 use crate::ruling::Rulings;
 use crate::tally::{self, Electorate};
-
-/// An error about the arguments on the command line.
-pub(super) fn refused(message: impl Into<String>) -> Error {
-    Error::new(ErrorKind::Argument, message)
-}
 
 /// The rules that were asked for, read from their files.
 pub(super) struct RuleBook {

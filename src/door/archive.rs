@@ -1,20 +1,17 @@
 //! A list's mail, opened and ready to be asked for its proposals.
 
 use std::ops::RangeInclusive;
-#[cfg(feature = "files")]
-use std::path::Path;
 
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
-use super::{ArchiveBuilder, Decisions, ProposalRef};
+use super::ProposalRef;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::pipeline::{Decision, Rules, Survey};
-use crate::policy::Policy;
 use crate::report::json::TallyDocument;
 use crate::report::{Origin, TallyReport};
-use crate::request::{self, Wanted};
+use crate::request;
 
 /// The mail of a list: its messages in threads, its proposals found.
 ///
@@ -39,45 +36,6 @@ pub struct Archive {
 }
 
 impl Archive {
-    /// Opens a file or a folder: mbox, MMDF, single messages or a maildir, compressed or not.
-    ///
-    /// Use [`builder`](Self::builder) for several files, or for limits.
-    ///
-    /// ```
-    /// use plusone::{Archive, Policy};
-    ///
-    /// let policy = Policy::preset("apache")?;
-    /// let archive = Archive::open("fixtures/archives/blocked-by-explained-minus.mbox", &policy)?;
-    /// assert_eq!(archive.proposals().count(), 1);
-    /// # Ok::<(), plusone::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    /// When it cannot be read, or has no mail.
-    #[cfg(feature = "files")]
-    pub fn open(path: impl AsRef<Path>, policy: &Policy) -> Result<Self, Error> {
-        Self::builder(policy).path(path).open()
-    }
-
-    /// Opens bytes that are in memory, under the name that errors and reports use for them.
-    ///
-    /// A `Vec<u8>` or a `String` is kept as it is; a slice is copied.
-    ///
-    /// # Errors
-    /// When there is no mail in the bytes.
-    pub fn from_bytes(
-        name: impl Into<String>,
-        bytes: impl Into<Vec<u8>>,
-        policy: &Policy,
-    ) -> Result<Self, Error> {
-        Self::builder(policy).bytes(name, bytes).open()
-    }
-
-    /// An archive of several files, or with options.
-    pub fn builder(policy: &Policy) -> ArchiveBuilder<'_> {
-        ArchiveBuilder::new(policy)
-    }
-
     /// The proposals that a tagged subject such as `[VOTE]` opens, in the order of their dates.
     pub fn proposals(&self) -> impl ExactSizeIterator<Item = ProposalRef<'_>> {
         self.survey.outlines.iter().map(|outline| ProposalRef::new(&self.survey, outline.clone()))
@@ -103,26 +61,6 @@ impl Archive {
     pub fn proposal(&self, wanted: &str) -> Result<ProposalRef<'_>, Error> {
         let outline = request::named(&self.survey, wanted)?;
         Ok(ProposalRef::new(&self.survey, outline))
-    }
-
-    /// Decides every proposal that had been called at the time of judgement, in the order of their dates.
-    ///
-    /// ```
-    /// use plusone::{Archive, Policy, Rules, Verdict, parse_time};
-    ///
-    /// let policy = Policy::preset("ovirt-infra")?;
-    /// let archive = Archive::open("fixtures/archives/cancelled.mbox", &policy)?;
-    /// let decisions = archive.decide_all(Rules::new(&policy, parse_time("2027-01-01")?))?;
-    /// assert!(decisions.iter().all(|decision| decision.verdict() == Verdict::Cancelled));
-    /// # Ok::<(), plusone::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    /// When a file can no longer be read.
-    pub fn decide_all<'a>(&'a self, rules: Rules<'a>) -> Result<Decisions<'a>, Error> {
-        let wanted = Wanted { since: None, untagged: false, fits: &|_| true };
-        let decided = request::decisions(&self.survey, wanted, rules)?;
-        Ok(Decisions { archive: self, decided, unmatched: self.survey.unmatched_by(rules.at), rules })
     }
 
     /// The JSON document of `plusone tally` as a value that serializes.

@@ -56,6 +56,47 @@ enum ArchivePart {
     Bytes(String, Vec<u8>),
 }
 
+impl Archive {
+    /// Opens a file or a folder: mbox, MMDF, single messages or a maildir, compressed or not.
+    ///
+    /// Use [`builder`](Self::builder) for several files, or for limits.
+    ///
+    /// ```
+    /// use plusone::{Archive, Policy};
+    ///
+    /// let policy = Policy::preset("apache")?;
+    /// let archive = Archive::open("fixtures/archives/blocked-by-explained-minus.mbox", &policy)?;
+    /// assert_eq!(archive.proposals().count(), 1);
+    /// # Ok::<(), plusone::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When it cannot be read, or has no mail.
+    #[cfg(feature = "files")]
+    pub fn open(path: impl AsRef<Path>, policy: &Policy) -> Result<Self, Error> {
+        Self::builder(policy).path(path).open()
+    }
+
+    /// Opens bytes that are in memory, under the name that errors and reports use for them.
+    ///
+    /// A `Vec<u8>` or a `String` is kept as it is; a slice is copied.
+    ///
+    /// # Errors
+    /// When there is no mail in the bytes.
+    pub fn from_bytes(
+        name: impl Into<String>,
+        bytes: impl Into<Vec<u8>>,
+        policy: &Policy,
+    ) -> Result<Self, Error> {
+        Self::builder(policy).bytes(name, bytes).open()
+    }
+
+    /// An archive of several files, or with options.
+    pub fn builder(policy: &Policy) -> ArchiveBuilder<'_> {
+        ArchiveBuilder::new(policy)
+    }
+}
+
 impl<'a> ArchiveBuilder<'a> {
     pub(super) fn new(policy: &'a Policy) -> Self {
         Self { policy, options: OpenOptions::default(), archive_url: None, parts: Vec::new() }

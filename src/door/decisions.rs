@@ -5,10 +5,12 @@ use std::slice;
 use serde::Serialize;
 
 use super::Archive;
+use crate::error::Error;
 use crate::message::Header;
 use crate::pipeline::{Decision, Rules};
 use crate::report::ListReport;
 use crate::report::json::ListDocument;
+use crate::request::{self, Wanted};
 
 /// The decided proposals of an archive, from [`Archive::decide_all`].
 #[derive(Debug)]
@@ -17,6 +19,28 @@ pub struct Decisions<'a> {
     pub(super) decided: Vec<Decision>,
     pub(super) unmatched: Vec<&'a Header>,
     pub(super) rules: Rules<'a>,
+}
+
+impl Archive {
+    /// Decides every proposal that had been called at the time of judgement, in the order of their dates.
+    ///
+    /// ```
+    /// use plusone::{Archive, Policy, Rules, Verdict, parse_time};
+    ///
+    /// let policy = Policy::preset("ovirt-infra")?;
+    /// let archive = Archive::open("fixtures/archives/cancelled.mbox", &policy)?;
+    /// let decisions = archive.decide_all(Rules::new(&policy, parse_time("2027-01-01")?))?;
+    /// assert!(decisions.iter().all(|decision| decision.verdict() == Verdict::Cancelled));
+    /// # Ok::<(), plusone::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When a file can no longer be read.
+    pub fn decide_all<'a>(&'a self, rules: Rules<'a>) -> Result<Decisions<'a>, Error> {
+        let wanted = Wanted { since: None, untagged: false, fits: &|_| true };
+        let decided = request::decisions(&self.survey, wanted, rules)?;
+        Ok(Decisions { archive: self, decided, unmatched: self.survey.unmatched_by(rules.at), rules })
+    }
 }
 
 impl Decisions<'_> {

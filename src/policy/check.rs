@@ -3,30 +3,8 @@
 
 use std::ops::Range;
 
-use super::file::Places;
+use super::fault::{Places, PolicyFault};
 use super::{Basis, Measure, Policy, ProposalClass, Test};
-use crate::error::{Document, Error, ErrorKind, LineColumns};
-
-/// A mistake in a policy that is well-formed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct PolicyFault {
-    /// Its range in the text, in bytes.
-    pub(super) place: Option<Range<usize>>,
-    /// The mistake, and what to do.
-    pub(super) message: String,
-}
-
-impl PolicyFault {
-    pub(super) fn new(place: Option<Range<usize>>, message: impl Into<String>) -> Self {
-        Self { place, message: message.into() }
-    }
-
-    /// The error for this mistake in a file.
-    pub(super) fn error(&self, document: Document<'_>) -> Error {
-        let place = self.place.clone().map(|bytes| LineColumns::of(document.text, bytes));
-        Error::new(ErrorKind::Policy, self.message.clone()).at(document, place.unwrap_or_default())
-    }
-}
 
 /// Checks a policy as a whole. `place_of` returns the place of a class in the file.
 pub(super) fn policy(

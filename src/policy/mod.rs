@@ -10,6 +10,7 @@ use crate::message::Authority;
 
 mod check;
 mod class;
+mod fault;
 mod file;
 mod forms;
 mod preset;

@@ -4,12 +4,13 @@ use std::sync::LazyLock;
 
 use chrono::{DateTime, FixedOffset};
 
+use super::closed::{Closing, ClosingKind};
 use super::respin::courses;
 use super::subject::squeezed;
 use super::uncertain::{Effect, UncertainFact};
 use super::{SubjectKind, Window, own_text, window};
 use crate::announcement::{self, Announcement, Said};
-use crate::diagnostic::{Code, Diagnostic, codes};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::language::deadline::{self, Course};
 use crate::language::list::List;
 use crate::language::token::tokens;
@@ -18,29 +19,6 @@ use crate::message::phrases::RarePhrases;
 use crate::message::{Author, Flow, Message, Unread};
 use crate::policy::Closers;
 use crate::roster::Identities;
-
-/// The mail that closed a proposal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Closing {
-    /// Its Message-ID, without brackets.
-    pub message_id: Option<String>,
-    /// The way in which it closed the proposal.
-    pub kind: ClosingKind,
-    /// The later of the date of the mail and its arrival.
-    pub date: Option<DateTime<FixedOffset>>,
-}
-
-codes! {
-    /// The way in which a proposal was closed.
-    ClosingKind {
-        /// A result was announced.
-        Result = "result",
-        /// It was cancelled.
-        Cancelled = "cancelled",
-        /// Its proposer withdrew it.
-        Withdrawn = "withdrawn",
-    }
-}
 
 /// The mails that may end the vote and were sent by the time of judgement.
 pub(super) struct LaterMails<'a> {

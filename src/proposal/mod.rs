@@ -2,6 +2,7 @@
 //!
 //! The headers alone give the [`Outline`]s of an archive; [`Proposal::read`] then reads the text of one.
 
+mod closed;
 mod closing;
 mod outline;
 mod respin;
@@ -12,7 +13,7 @@ mod window;
 
 use chrono::{DateTime, FixedOffset};
 
-pub use closing::{Closing, ClosingKind};
+pub use closed::{Closing, ClosingKind};
 use closing::{End, LaterMails, People};
 pub use outline::{Belonging, Outline, answered_of, outline_of, outlines};
 pub use respin::{moves_vote, names_later_candidate, puts_next_candidate};

@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::str::FromStr;
 
 use lettre::Address;
 use toml::de::{DeTable, DeValue};
 
-use super::{ConfiguredBinding, file};
+use super::ConfiguredBinding;
 use crate::archive_url::ArchiveUrl;
 use crate::error::{Error, ErrorKind, LineColumns};
 use crate::moment::CompleteUntil;
@@ -99,23 +98,6 @@ impl ListEntry {
 }
 
 impl ListEntries {
-    /// Reads the lists of a config. `file` is its name in errors, and relative paths start at its folder.
-    /// Keys that only the bot needs may be missing.
-    ///
-    /// # Errors
-    /// The first error of the text.
-    pub fn parse(text: &str, file: &Path) -> Result<Self, Error> {
-        let mut values = values(text).into_iter();
-        let list = |(entry, place): (ListEntry, Range<usize>)| NamedList {
-            entry,
-            line: LineColumns::of(text, place).line,
-            values: values.next().unwrap_or_default(),
-        };
-        let lists = file::read_lists(text, file)?.into_iter().map(list).collect();
-        let for_bot = DeTable::parse(text).is_ok_and(|whole| whole.get_ref().contains_key("state"));
-        Ok(Self { file: file.to_owned(), for_bot, lists })
-    }
-
     /// The list with a name or an address.
     pub fn find(&self, wanted: &str) -> Option<&NamedList> {
         let has_name = |list: &&NamedList| list.entry.name.as_ref().is_some_and(|name| name.is(wanted));
@@ -169,7 +151,7 @@ impl FromStr for ListName {
 }
 
 /// The keys of each list as written; none if the text is not TOML, because the parser reports that.
-fn values(text: &str) -> Vec<BTreeMap<String, WrittenValue>> {
+pub(super) fn values(text: &str) -> Vec<BTreeMap<String, WrittenValue>> {
     let Ok(whole) = DeTable::parse(text) else { return Vec::new() };
     let lists = whole.get_ref().get("list").and_then(|lists| lists.get_ref().as_array());
     let lists = lists.into_iter().flat_map(|lists| lists.iter());
@@ -190,6 +172,8 @@ fn values(text: &str) -> Vec<BTreeMap<String, WrittenValue>> {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
 
     const TEXT: &str = "[[list]]\nname = \"Infra\"\naddress = \"infra@example.org\"\narchives = [\"mail\",\n  \"more\"]\n\n\

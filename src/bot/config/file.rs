@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use toml::Spanned;
+use toml::de::DeTable;
 
-use super::entry::{ListEntry, ListName};
+use super::entry::{ListEntries, ListEntry, ListName, NamedList, values};
+use super::fault::ConfigFault;
 use super::server::{SmtpText, server};
 use super::value::{AddressText, MailboxText, ParsedValue, ServerName};
 use super::{Config, ConfiguredBinding, ServedList, Smtp};
@@ -59,9 +61,6 @@ struct ListText {
     smtp: Option<Spanned<SmtpText>>,
 }
 
-/// An error in a config, with its place.
-pub(super) struct ConfigFault(pub(super) Range<usize>, pub(super) String);
-
 /// Default time in which an archive shows a post.
 const SETTLE: TimeSpan = TimeSpan::hours(6);
 /// Default time limit of the run of a list.
@@ -72,6 +71,25 @@ const MEMORY_LIMIT: u64 = 2 << 30;
 const LEAST_MEMORY: u64 = 64 << 20;
 /// Default maximum number of posts in one run.
 const MOST_PER_RUN: usize = 5;
+
+impl ListEntries {
+    /// Reads the lists of a config. `file` is its name in errors, and relative paths start at its folder.
+    /// Keys that only the bot needs may be missing.
+    ///
+    /// # Errors
+    /// The first error of the text.
+    pub fn parse(text: &str, file: &Path) -> Result<Self, Error> {
+        let mut values = values(text).into_iter();
+        let list = |(entry, place): (ListEntry, Range<usize>)| NamedList {
+            entry,
+            line: LineColumns::of(text, place).line,
+            values: values.next().unwrap_or_default(),
+        };
+        let lists = read_lists(text, file)?.into_iter().map(list).collect();
+        let for_bot = DeTable::parse(text).is_ok_and(|whole| whole.get_ref().contains_key("state"));
+        Ok(Self { file: file.to_owned(), for_bot, lists })
+    }
+}
 
 /// Reads the config of the bot.
 pub(super) fn read(text: &str, file: &Path) -> Result<Config, Error> {
@@ -90,7 +108,7 @@ pub(super) fn read(text: &str, file: &Path) -> Result<Config, Error> {
 }
 
 /// Reads the lists of a config, each with its byte range in the text.
-pub(super) fn read_lists(text: &str, file: &Path) -> Result<Vec<(ListEntry, Range<usize>)>, Error> {
+fn read_lists(text: &str, file: &Path) -> Result<Vec<(ListEntry, Range<usize>)>, Error> {
     lowered(text, file, |written, folder| {
         let places = written.lists.iter().map(Spanned::span).collect::<Vec<_>>();
         Ok(entries(&written, folder)?.into_iter().zip(places).collect())

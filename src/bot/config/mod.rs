@@ -1,6 +1,7 @@
 //! A config in a TOML file: its lists by name, and the settings of the bot.
 
 mod entry;
+mod fault;
 mod file;
 mod server;
 mod value;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::file::ConfigFault;
+use super::fault::ConfigFault;
 use super::{Login, Security, Smtp};
 use crate::bot::secret::PasswordSource;
 use crate::bot::span::TimeSpan;

@@ -6,8 +6,8 @@ use clap::Args;
 
 use crate::Error;
 use crate::archive_url::ArchiveUrl;
-use crate::cli::opening::ArchiveName;
-use crate::cli::session::refused;
+use crate::cli::archive_name::ArchiveName;
+use crate::cli::refused::refused;
 use crate::limits::{LimitSetting, Limits};
 use crate::report::Origin;
 

@@ -9,10 +9,11 @@ use std::fmt::Debug;
 use chrono::{DateTime, FixedOffset};
 
 pub(super) use self::arguments::{EachArguments, TableRows};
+use super::archive_name::ArchiveName;
 use super::args::{InputArguments, OutputArguments, RuleArguments, moment_or_now};
-use super::opening::ArchiveName;
 use super::output::Sink;
-use super::session::{OpenArchive, refuse_overwriting, refused};
+use super::refused::refused;
+use super::session::{OpenArchive, refuse_overwriting};
 use super::{Exit, draw, lists, output};
 use crate::Error;
 use crate::fetch::link::is_same_server;

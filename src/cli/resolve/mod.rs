@@ -7,7 +7,8 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 
 use super::args::{Color, OutputArguments, ResolveArguments, RuleArguments};
-use super::session::{RuleBook, refused, say_odd_files, survey};
+use super::refused::refused;
+use super::session::{RuleBook, say_odd_files, survey};
 use super::tally::choose;
 use super::{Exit, output};
 use crate::Error;

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::requirement::RequirementText;
-use crate::policy::check::PolicyFault;
+use crate::policy::fault::{Places, PolicyFault};
 use crate::policy::{
     BindingVoters, ClosesEarly, LateVotes, Length, OpenFor, ProposalClass, UnexplainedMinus, Weighing,
     WindowKind,
@@ -32,15 +32,6 @@ pub(super) struct ClassText {
     late_votes: Option<LateVotes>,
     closes_early: Option<Vec<ClosesEarly>>,
     requirements: Option<Spanned<Vec<Spanned<RequirementText>>>>,
-}
-
-/// The positions of the keys that choose a class.
-#[derive(Debug, Clone, Default)]
-pub(in crate::policy) struct Places {
-    pub(in crate::policy) subject_tags: Option<Range<usize>>,
-    pub(in crate::policy) title_words: Option<Range<usize>>,
-    pub(in crate::policy) words: Option<Range<usize>>,
-    pub(in crate::policy) requirements: Option<Range<usize>>,
 }
 
 /// `"everyone"`, `"roster"`, or a list of roles.

@@ -5,7 +5,7 @@ use toml::Spanned;
 
 use crate::expression::Expression;
 use crate::language::value::Value;
-use crate::policy::check::PolicyFault;
+use crate::policy::fault::PolicyFault;
 use crate::policy::forms::{CheckedForm, Example, Forms, VoteForm};
 
 /// The tables `[[forms.call]]`, `[[forms.result]]`, `[[forms.footer]]` and `[[forms.vote]]`.

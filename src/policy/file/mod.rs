@@ -12,12 +12,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
-use super::check::{self, PolicyFault};
+use super::check;
+use super::fault::PolicyFault;
 use super::{Authentication, Callers, Closers, Policy, SettledQuestion, preset};
 use crate::error::{Document, Error, ErrorKind, LineColumns, date_text};
 use crate::message::is_host_name;
 use class::ClassText;
-pub(in crate::policy) use class::Places;
 use forms::FormsText;
 
 /// The keys of a policy file.

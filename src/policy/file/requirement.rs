@@ -8,7 +8,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
-use crate::policy::check::PolicyFault;
+use crate::policy::fault::PolicyFault;
 use crate::policy::{Basis, Condition, Measure, Requirement, Rounding, Share, Side, Test, Unmet, Whole};
 
 /// The keys of a requirement. Those of all kinds are here, so that a wrong one is reported with its place.

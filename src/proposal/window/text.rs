@@ -5,10 +5,12 @@ use std::borrow::Cow;
 use chrono::Weekday;
 
 use super::calendar::month;
-use super::zone;
 use crate::language::list::List;
 use crate::language::token::Token;
 use crate::language::word::Word as Spoken;
+
+/// Words for "time" that are written together with the place.
+pub(super) const JOINED_TIME: &[&str] = &["时间", "時間", "時刻", "시간"];
 
 /// A sentence: it ends with a full stop, an empty line or the next item of a list.
 #[derive(Debug, Clone, Copy)]
@@ -124,7 +126,7 @@ fn add_words<'a>(token: &'a str, words: &mut Vec<SentenceWord<'a>>) {
 
 /// Adds a word; a time and a zone written together become two: `17:00UTC`, `北京时间18:00`.
 fn add_word<'a>(written: &'a str, words: &mut Vec<SentenceWord<'a>>) {
-    let behind = zone::JOINED_TIME.iter().find_map(|time| Some(written.find(time)? + time.len()));
+    let behind = JOINED_TIME.iter().find_map(|time| Some(written.find(time)? + time.len()));
     if let Some((zone, time)) = behind
         .map(|at| written.split_at(at))
         .filter(|(_, time)| time.starts_with(|c: char| c.is_ascii_digit()))

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Shell;
-use super::periods::{Period, Periods};
+use super::periods::{Period, Periods, WORST_FIRST};
 use super::votes::ShownVote;
 use crate::audit::{Agreement, FindingCode, Summary};
 use crate::diagnostic::Diagnostic;
@@ -13,10 +13,6 @@ use crate::report::form::announced;
 use crate::report::headline;
 use crate::report::json::{AuditDocument, DecisionFacts, ReplyFacts};
 use crate::report::rulings::sentences;
-
-/// The agreements in the order in which a reader wants to see them.
-pub(super) const WORST_FIRST: [Agreement; 5] =
-    [Agreement::Differs, Agreement::Unread, Agreement::Unannounced, Agreement::Explained, Agreement::Agrees];
 
 /// The values of `audit.html`.
 #[derive(Debug, Serialize)]

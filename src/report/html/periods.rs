@@ -8,6 +8,10 @@ use serde::Serialize;
 use crate::audit::Agreement;
 use crate::pipeline::Audited;
 
+/// The agreements in the order in which a reader wants to see them.
+pub(super) const WORST_FIRST: [Agreement; 5] =
+    [Agreement::Differs, Agreement::Unread, Agreement::Unannounced, Agreement::Explained, Agreement::Agrees];
+
 /// Maximum number of months for which each month has a bar.
 const MOST_MONTHS: i32 = 18;
 /// Width of the longest bar, in pixels.
@@ -93,7 +97,7 @@ impl Period {
         let mut before = 0;
         let mut parts = Vec::new();
         let mut words = Vec::new();
-        for agreement in super::audit::WORST_FIRST {
+        for agreement in WORST_FIRST {
             let Some(count) = counts.get(&agreement).copied() else { continue };
             // Ends are rounded instead of widths, so that the parts add up to the whole.
             let (from, to) = (width(before, most), width(before + count, most));

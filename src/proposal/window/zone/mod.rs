@@ -8,8 +8,9 @@ mod words;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeZone};
 
+pub(super) use offset::FoundZone;
 pub(super) use offset::of_iso;
-pub(super) use words::{FoundZone, JOINED_TIME, read};
+pub(super) use words::read;
 
 /// The zone of a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

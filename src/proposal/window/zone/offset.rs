@@ -4,7 +4,13 @@ use chrono::FixedOffset;
 
 use super::super::text::SentenceWord;
 use super::Zone;
-use super::words::FoundZone;
+
+/// A zone, and the number of its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::proposal::window) struct FoundZone {
+    pub(in crate::proposal::window) zone: Zone,
+    pub(in crate::proposal::window) words: usize,
+}
 
 /// Names of UTC that an offset may follow; longer ones come first.
 const BASES: &[&str] = &["utc/gmt", "gmt/utc", "utc", "gmt", "ut"];

@@ -4,15 +4,9 @@ use chrono::FixedOffset;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::super::text::SentenceWord;
+use super::super::text::{JOINED_TIME, SentenceWord};
+use super::offset::FoundZone;
 use super::{Zone, ZoneReading, names, offset};
-
-/// A zone, and the number of its words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::proposal::window) struct FoundZone {
-    pub(in crate::proposal::window) zone: Zone,
-    pub(in crate::proposal::window) words: usize,
-}
 
 /// Maximum number of words in the name of a place.
 const LONGEST_NAME: usize = 3;
@@ -35,8 +29,7 @@ const OF: &[&str] = &[
 const LOCAL: &[&str] = &["locale", "local"];
 /// German words for "time" after the place.
 const GERMAN_TIME: &[&str] = &["zeit", "sommerzeit", "winterzeit", "normalzeit"];
-/// Words for "time" that are written together with the place.
-pub(in crate::proposal::window) const JOINED_TIME: &[&str] = &["时间", "時間", "時刻", "시간"];
+
 const RUSSIAN_TIME: &[&str] = &["время", "времени", "времия"];
 
 /// The zone at the start of some words after a time. `own` is the zone of the mail; `is_next` is `true` if

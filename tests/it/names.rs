@@ -1,4 +1,4 @@
-//! The names of types, and the imports between files: what keeps the source readable to somebody new.
+//! The names of types: each has one meaning in the whole crate.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -13,7 +13,7 @@ const SAME_MEANING: [(&str, &str); 2] = [
 ];
 
 /// Every source file, by its path below `src`, with its text without tests.
-fn files() -> Vec<(String, String)> {
+pub(crate) fn files() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut paths: Vec<PathBuf> = Vec::new();
     sources(&root, &mut paths);

@@ -1,0 +1,28 @@
+//! The mail that closed a proposal.
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::diagnostic::codes;
+
+/// The mail that closed a proposal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closing {
+    /// Its Message-ID, without brackets.
+    pub message_id: Option<String>,
+    /// The way in which it closed the proposal.
+    pub kind: ClosingKind,
+    /// The later of the date of the mail and its arrival.
+    pub date: Option<DateTime<FixedOffset>>,
+}
+
+codes! {
+    /// The way in which a proposal was closed.
+    ClosingKind {
+        /// A result was announced.
+        Result = "result",
+        /// It was cancelled.
+        Cancelled = "cancelled",
+        /// Its proposer withdrew it.
+        Withdrawn = "withdrawn",
+    }
+}

@@ -278,7 +278,7 @@ impl ReadThread {
                 return Err(reason);
             }
             let context = self.context(read, proposal, identities);
-            let context = Context { names_asked, words_asked, may_explain, ..context };
+            let context = Context { names_asked, may_explain, words_asked, ..context };
             let other = read.other_lines.as_ref().map(|lines| vote::read(lines, context));
             Ok(vote::read(&read.lines, context).beside(other).of_unread(read.message.unread, context))
         };

@@ -30,7 +30,7 @@ pub(super) fn is_prose(line: &str) -> bool {
 /// `true` if a line that starts with a sign and a digit has neither a date nor a colon, as an attribution would.
 fn is_value(line: &[u8]) -> bool {
     let digits: usize = line.iter().map(|byte| usize::from(byte.is_ascii_digit())).sum();
-    digits < 3 && line.iter().fold(true, |all, byte| all & byte.is_ascii() & (*byte != b':'))
+    digits < 3 && line.is_ascii() && !line.contains(&b':')
 }
 
 /// `true` if only prose can start with the first three bytes of a line, of which the first is a letter.

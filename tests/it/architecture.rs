@@ -147,14 +147,15 @@ const PARSERS: [(&str, &str); 4] = [
 ];
 
 /// Words that are still in code. Their number may only decrease.
-const LEFT: [(&str, usize, &str); 15] = [
+const LEFT: [(&str, usize, &str); 16] = [
     ("announcement/atom.rs", 2, "endings"),
     ("announcement/mod.rs", 2, "names of reports"),
     ("announcement/names.rs", 4, "endings of verbs, and a claim of two letters"),
     ("announcement/statement.rs", 1, "a bullet"),
     ("announcement/token.rs", 6, "links, abbreviations, an ending"),
     ("announcement/tally.rs", 3, "looked for in bytes before a line is read"),
-    ("proposal/closing.rs", 4, "names of reports"),
+    ("proposal/closed.rs", 3, "names of reports"),
+    ("proposal/closing.rs", 1, "a name of a report"),
     ("proposal/outline/announced.rs", 2, "words of titles"),
     ("proposal/outline/respin.rs", 14, "ordinals of titles"),
     ("vote/automatic.rs", 7, "phrases of programs"),

@@ -6,8 +6,8 @@ use super::deadline::Extends::Hinted;
 use super::deadline::Restarts::{AsksAgain, Outright};
 use super::family::Family;
 use super::list::List;
-use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear, Withdraws};
-use super::meaning::NoVote::{Choice, SomebodyElses};
+use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Opens, Unclear, Withdraws};
+use super::meaning::NoVote::{Choice, Count, SomebodyElses};
 use super::meaning::Pointer::Whole;
 use super::meaning::{Misgiving, Phrase};
 use super::outcome::Aside::Absent;
@@ -34,7 +34,7 @@ pub(super) const LANGUAGE: Language = Language {
             ],
         ),
         (Class::Greeting, &["hallo", "moin", "liebe", "lieber", "guten", "servus"]),
-        (Class::Praise, &["leider"]),
+        (Class::Praise, &["leider", "sache", "antwort", "meinung", "urteil", "votum"]),
         (Class::Empty, &["weil", "denn", "grund", "nein"]),
         (
             Class::Title,
@@ -263,6 +263,9 @@ const MARKS: &[Row<Meaning>] = &[
     row("meine|mein stimme|votum ..1 ist|, ..2 VOTE", Cast, "Meine Stimme ist +1", &["Deine Stimme ist +1"]),
     row("VOTE , was soll|kann|könnte ..2 schiefgehen|passieren", Unclear(Reason::UnclearMark), "+1, was soll da schiefgehen", &["+1, was soll ich sagen"]),
     row("hat|bittet|bat ..3 mich|uns ..2 gebeten|darum|, ... VOTE", Unclear(Reason::Proxy), "Kim hat mich gebeten, ein +1 zu schicken", &["Kim hat mich gesehen. +1"]),
+    row("^ also|daher|darum|somit|deshalb VOTE ,|$", Opens, "Nichts spricht dagegen, also +1", &["Kim sagt also +1"]),
+    row("bisher|bislang ... <number> ..1 VOTE", No(Count), "Bisher gibt es zwei +1", &["Bisher lief es gut, +1"]),
+    row("bisher|bislang ... <number> ..1 OTHER und ..2 VOTE", No(Count), "Bisher gibt es zwei +1 und ein -1", &["Bisher lief es gut, +1"]),
     row("ich stimme|gebe ..3 VOTE", Cast, "Ich stimme mit +1", &["Er stimmt mit +1"]),
     row("ein|eine VOTE bitte ..2", No(Choice), "Ein -1 bitte begründen", &["Ein +1"]),
     row("bitte ..1 stimmt|antwortet|stimmen ..4 mit VOTE", No(Choice), "Bitte stimmt mit +1", &["Danke, +1"]),
@@ -287,6 +290,7 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
+    row("sollten|müssen|können|könnten|wollen wir ..2 nicht ..2 erst|lieber|besser|noch|zuerst|warten", Phrase::ObjectsAsking, "Sollten wir nicht erst die Nutzer fragen?", &["Sollten wir die Nutzer fragen?"]),
     row("ich ..1 bin ..2 dagegen", Phrase::Objects, "Ich bin dagegen", &["Ich bin da"]),
     row("^^ dagegen ,|$", Phrase::Objects, "Dagegen", &["Dagegen hilft nichts"]),
     row("ich ..1 stimme|stimm ..1 dagegen", Phrase::Vote(Value::MinusOne, None), "Ich stimme dagegen", &["Ich stimme ab"]),

@@ -27,8 +27,8 @@ pub(super) const LANGUAGE: Language = Language {
     marks: MARKS,
     phrases: PHRASES,
     lists: &[&[
-        (List::ChoiceFor, &["igen"]),
-        (List::ChoiceAgainst, &["nem"]),
+        (List::ChoiceFor, &["igen", "mellette"]),
+        (List::ChoiceAgainst, &["nem", "ellene"]),
         (List::ChoiceOfNone, &["tartózkodom"]),
     ]],
     families: FAMILIES,

@@ -6,7 +6,7 @@ use super::pattern::{Choices, Pattern};
 use super::token::Token;
 
 /// Number of 64-bit words of a set of rows.
-const PARTS: usize = 10;
+const PARTS: usize = 12;
 
 /// A set of rows, by their numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

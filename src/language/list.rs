@@ -277,6 +277,7 @@ impl List {
             "tells" => Self::Tells,
             "notes" => Self::Notes,
             "ballot" => Self::Ballot,
+            "choice-for" => Self::ChoiceFor,
             "matter" => Self::Matter,
             "body" => Self::Body,
             "label" => Self::Label,

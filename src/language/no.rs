@@ -29,7 +29,7 @@ pub(super) const LANGUAGE: Language = Language {
     phrases: PHRASES,
     lists: &[&[
         (List::ChoiceFor, &["ja"]),
-        (List::ChoiceAgainst, &["nei"]),
+        (List::ChoiceAgainst, &["nei", "mot"]),
         (List::ChoiceOfNone, &["blank"]),
     ]],
     families: FAMILIES,

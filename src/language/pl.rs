@@ -57,7 +57,7 @@ pub(super) const LANGUAGE: Language = Language {
         row("nie sądzę|uważam", Misgiving::Doubts, "Nie sądzę, że to gotowe", &["Sądzę, że to gotowe"]),
     ],
     lists: &[&[
-        (List::ChoiceFor, &["za", "tak"]),
+        (List::ChoiceFor, &["za"]),
         (List::ChoiceAgainst, &["przeciw", "nie"]),
         (List::ChoiceOfNone, &["wstrzymuję"]),
     ]],

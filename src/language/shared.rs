@@ -75,6 +75,9 @@ const MARKS: &[Row<Meaning>] = &[
 const PHRASES: &[Row<Phrase>] = &[
     // Words of a vote that Italian and Spanish share.
     row("voto no ,|$|porque|por|perché|per|a|il|la", Phrase::Vote(Value::MinusOne, None), "Voto no, la prova fallisce", &["Voto nominale"]),
+    // A side alone.
+    row("^^ <choice-for> $", Phrase::EndorsesFirst, "Puolesta!", &["Puolesta puhuu paljon"]),
+    row("^^ emot|imod|mot|vastaan|împotrivă|ellene|κατά $", Phrase::Objects, "Vastaan!", &["Vastaan tulee paljon"]),
     // In favour.
     row("^ <i-word>~ <favours>", Phrase::Endorses, "Popieram ten plan", &["Popierają ten plan"]),
     row("<i-word> ..1 <favours>", Phrase::Endorses, "Auch wir unterstützen das gern", &["Auch sie haben das gern"]),

@@ -61,8 +61,8 @@ pub(super) const LANGUAGE: Language = Language {
         row("för tidigt|riskabelt", Misgiving::Doubts, "Det är för tidigt", &["Det är tidigt"]),
     ],
     lists: &[&[
-        (List::ChoiceFor, &["ja"]),
-        (List::ChoiceAgainst, &["nej"]),
+        (List::ChoiceFor, &["ja", "för"]),
+        (List::ChoiceAgainst, &["nej", "emot"]),
         (List::ChoiceOfNone, &["avstår"]),
     ]],
     families: FAMILIES,

@@ -66,7 +66,9 @@ impl VoteReader<'_> {
         if !may_vote || subject.question || !labelled && !self.opens_the_answer(number) {
             return None;
         }
-        let (first, rest) = subject.tokens.split_first()?;
+        let strong = |token: &&Token<'_>| token.is(Class::Strength) || token.is(Class::Filler);
+        let (first, rest) =
+            subject.tokens[subject.tokens.iter().take_while(strong).count()..].split_first()?;
         let choices = [
             (List::ChoiceFor, Value::PlusOne),
             (List::ChoiceAgainst, Value::MinusOne),

@@ -21,7 +21,9 @@ pub(super) struct Paragraphs {
     pub(super) listed: Latest<Option<bool>>,
     /// `true` if each of its lines is a numbered item with a value.
     pub(super) numbered: Latest<bool>,
-    /// `true` if each of its lines is a numbered item with a word for a vote.
+    /// `true` if each of its lines has a label and a value.
+    pub(super) valued: Latest<bool>,
+    /// `true` if each of its lines is a numbered item with a word to vote with.
     pub(super) worded: Latest<bool>,
 }
 

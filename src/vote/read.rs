@@ -201,6 +201,15 @@ impl VoteReader<'_> {
             Meaning::Cast | Meaning::Opens if label.is_some() && self.among_settings(number) => {
                 (Meaning::NoVote(NoVote::Technical), "retries = -1")
             }
+            // A lone 0 at the end of a line, in a list of things with values.
+            Meaning::NoVote(NoVote::Technical) | Meaning::Unclear(Reason::UnclearMark)
+                if mark.shape == Shape::Bare
+                    && label.is_some()
+                    && at + 1 == statement.tokens.len()
+                    && self.lists_values(number) =>
+            {
+                (Meaning::Cast, "Item 1: +1")
+            }
             // `Item 1 = +1`: the label explains the value, but does not remove a condition or a denial.
             Meaning::NoVote(NoVote::Technical | NoVote::Count) | Meaning::Unclear(Reason::UnclearMark)
                 if !statement.question
@@ -224,6 +233,24 @@ impl VoteReader<'_> {
                 self.found.push(FoundMark { statement: number, at, mark, meaning, like, label });
             }
         }
+    }
+
+    /// `true` if each line of the paragraph of a statement has a label before its value, and one of the values a sign.
+    fn lists_values(&self, number: usize) -> bool {
+        let paragraph = self.statements[number].paragraph;
+        let lines = || {
+            let all = self.statements_from(paragraph).take_while(|other| other.paragraph == paragraph);
+            all.filter(|other| other.begins_line)
+        };
+        let mark =
+            |other: &Statement<'_>| other.tokens.iter().position(|token| matches!(token, Token::Mark(_)));
+        let is_labelled =
+            |other: &Statement<'_>| mark(other).is_some_and(|at| item::label(other.tokens, at).is_some());
+        let is_signed = |other: &Statement<'_>| {
+            other.tokens.iter().filter_map(Token::as_mark).any(|mark| mark.shape == Shape::Plain)
+        };
+        let is_list = || lines().nth(1).is_some() && lines().all(is_labelled) && lines().any(is_signed);
+        self.context.answers_call && self.paragraphs.valued.of(paragraph, is_list)
     }
 
     /// `true` if each line of the paragraph of a statement is a numbered item with a value.

@@ -244,7 +244,10 @@ pub(super) const LISTS: &[(List, &[&str])] = &[
     (List::With, &["with"]),
     (List::CountedVotes, &["votes", "vote", "binding"]),
     (List::ChoiceFor, &["yes", "approve", "approved", "accept", "agree", "for"]),
-    (List::ChoiceAgainst, &["no", "disapprove", "reject", "against", "disagree", "veto"]),
+    (
+        List::ChoiceAgainst,
+        &["no", "disapprove", "reject", "against", "disagree", "veto", "decline", "oppose"],
+    ),
     (List::ChoiceOfNone, &["abstain", "neutral", "abstention"]),
     (List::Courtesy, &["thanks", "thank", "thx", "sorry", "apologies", "cheers", "have", "hope", "enjoy"]),
     (List::CourtesyTurn, &["but", "because", "however", "although"]),

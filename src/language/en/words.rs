@@ -179,9 +179,9 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
     (
         Class::Abbreviation,
         &[
-            "nr", "approx", "etc", "ext", "tel", "bldg", "lvl", "prop", "ca", "resp", "vs", "cf", "incl",
-            "excl", "fig", "art", "para", "dept", "min", "max", "est", "e.g", "i.e", "a.k.a", "vol", "pp",
-            "sect", "dr", "prof",
+            "nr", "re", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "approx", "etc", "ext", "tel",
+            "bldg", "lvl", "prop", "ca", "resp", "vs", "cf", "incl", "excl", "fig", "art", "para", "dept",
+            "min", "max", "est", "e.g", "i.e", "a.k.a", "vol", "pp", "sect", "dr", "prof",
         ],
     ),
     // Separators of offered values.

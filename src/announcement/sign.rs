@@ -2,6 +2,7 @@
 
 use super::tally::tally;
 use super::verdict::is_outright;
+use crate::language::class::Class;
 use crate::language::statement::Statement;
 use crate::message::reply::Lines;
 
@@ -22,6 +23,8 @@ pub(crate) fn signs(lines: &Lines<'_>, statements: &mut Vec<Statement<'_>>) -> S
     if !counts.is_empty() {
         statements.retain(|statement| counts.binary_search(&statement.line_of(0)).is_err());
     }
-    let announces = statements.iter().position(|statement| is_outright(statement.tokens, statement.question));
+    let announces = statements.iter().position(|statement| {
+        statement.classes.has(Class::Outcome) && is_outright(statement.tokens, statement.question)
+    });
     Signs { counts, announces }
 }

@@ -63,7 +63,10 @@ pub(crate) struct Index {
     by_word: Vec<u16>,
     /// The needs that a word meets; none at index 0.
     needs: Vec<Needs>,
-    by_class: Vec<(Classes, Met)>,
+    /// The sets of classes that rows need. They are separate from the rows, so that a cache line has many of them.
+    by_class: Vec<Classes>,
+    /// The rows for each of `by_class`.
+    rows_by_class: Vec<Met>,
     /// All classes that rows need.
     classes: Classes,
 }
@@ -142,9 +145,12 @@ impl Index {
         if !need.classes.are_none() {
             let mut met = Met::default();
             met.add(row, second);
-            match self.by_class.iter_mut().find(|(classes, _)| *classes == need.classes) {
-                Some((_, known)) => known.join(&met),
-                None => self.by_class.push((need.classes, met)),
+            match self.by_class.iter().position(|classes| *classes == need.classes) {
+                Some(place) => self.rows_by_class[place].join(&met),
+                None => {
+                    self.by_class.push(need.classes);
+                    self.rows_by_class.push(met);
+                }
             }
             self.classes = self.classes.or(need.classes);
         }
@@ -162,8 +168,8 @@ impl Index {
             classes = classes.or(word.classes);
         }
         if classes.meet(self.classes) {
-            let rows = self.by_class.iter().filter(|(needed, _)| classes.meet(*needed));
-            rows.for_each(|(_, rows)| met.join(rows));
+            let rows = self.by_class.iter().zip(&self.rows_by_class);
+            rows.filter(|(needed, _)| classes.meet(**needed)).for_each(|(_, rows)| met.join(rows));
         }
         let [mut rows, others] = met.0;
         rows.meet(&others);

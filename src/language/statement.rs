@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::class::Class;
+use super::class::{Class, Classes};
 use super::token::{Mark, Shape, Token, add_tokens};
 use super::word::{Word, abbreviates};
 use crate::message::character::{made_plain, trimmed};
@@ -20,6 +20,8 @@ pub(crate) struct Statement<'t> {
     text: &'t OwnText<'t>,
     /// Number of its marks.
     marks: usize,
+    /// The classes of all its words.
+    pub(crate) classes: Classes,
     /// `true` if it ends with a question mark.
     pub(crate) question: bool,
     /// The number of its paragraph.
@@ -184,6 +186,7 @@ struct StatementSpan {
     tokens: Range<usize>,
     lines: Range<usize>,
     marks: usize,
+    classes: Classes,
     question: bool,
     paragraph: usize,
     begins_line: bool,
@@ -215,13 +218,14 @@ impl<'t> OwnText<'t> {
     pub(crate) fn statements(&self) -> Vec<Statement<'_>> {
         let mut statements: Vec<Statement<'_>> = Vec::with_capacity(self.spans.len());
         for span in &self.spans {
-            let StatementSpan { marks, question, paragraph, begins_line, .. } = *span;
+            let StatementSpan { marks, classes, question, paragraph, begins_line, .. } = *span;
             let mut statement = Statement {
                 tokens: &self.tokens[span.tokens.clone()],
                 first: span.tokens.start,
                 lines: span.lines.clone(),
                 text: self,
                 marks,
+                classes,
                 question,
                 paragraph,
                 begins_line,
@@ -331,7 +335,11 @@ impl<'t> Builder<'t> {
         }
         self.open.tokens.end = at + 1;
         self.open.lines.end = lines;
-        self.open.marks += usize::from(matches!(self.text.tokens[at], Token::Mark(_)));
+        match &self.text.tokens[at] {
+            Token::Word(word) => self.open.classes = self.open.classes.or(word.classes),
+            Token::Mark(_) => self.open.marks += 1,
+            _ => {}
+        }
     }
 
     /// Reads a mark with a dot after it as a label: `0. …`, and `1. …`, `-1. …` in a list.

@@ -30,8 +30,13 @@ pub struct Authority {
 }
 
 /// The fields of a mail that show its way and who checked its sender, the last one first.
+///
+/// They are kept as they were sent, and read only if a host is trusted: few lists name one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Trail(Vec<HeaderStep>);
+pub struct Trail(Vec<u8>);
+
+/// The fields of a [`Trail`] as they are read for an authority.
+struct Steps(Vec<HeaderStep>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum HeaderStep {
@@ -68,6 +73,10 @@ pub fn is_host_name(text: &str) -> bool {
 /// Maximum number of fields kept of one mail. Later ones are not believed.
 const MOST_STEPS: usize = 100;
 
+/// The names of the fields.
+const STEPS: [&[u8]; 4] =
+    [b"received", b"authentication-results", b"arc-authentication-results", b"arc-seal"];
+
 impl Trail {
     /// Reads the fields of a message. A mail that was inside another one has none, because no server wrote
     /// its fields.
@@ -76,16 +85,34 @@ impl Trail {
     }
 
     fn read(message: &[u8]) -> Self {
-        Self(fields(message).filter_map(step).take(MOST_STEPS).collect())
+        let is_step = |field: &Field<'_>| STEPS.iter().any(|name| field.name.eq_ignore_ascii_case(name));
+        let mut kept = Vec::new();
+        for Field { name, value } in fields(message).filter(is_step).take(MOST_STEPS) {
+            kept.extend_from_slice(name);
+            kept.push(b':');
+            kept.extend_from_slice(value.trim_ascii_end());
+            kept.push(b'\n');
+        }
+        Self(kept)
+    }
+
+    fn steps(&self) -> Steps {
+        Steps(fields(&self.0).filter_map(step).collect())
     }
 
     /// `true` if the host of an authority left any results.
     pub fn has_results_of(&self, authority: &Authority) -> bool {
-        !self.believed(authority).is_empty()
+        !self.steps().believed(authority).is_empty()
     }
 
     /// The result of an authority for the address in From.
     pub fn judge(&self, authority: &Authority, address: &str) -> Authenticated {
+        self.steps().judge(authority, address)
+    }
+}
+
+impl Steps {
+    fn judge(&self, authority: &Authority, address: &str) -> Authenticated {
         let Some((_, domain)) = address.rsplit_once('@').filter(|(_, domain)| !domain.is_empty()) else {
             return Authenticated::None;
         };

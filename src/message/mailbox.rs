@@ -1,5 +1,6 @@
 //! Mailboxes of address fields by RFC 5322: reads the structure first, encoded words last.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use unicode_normalization::UnicodeNormalization;
@@ -93,7 +94,8 @@ fn text_of_all(fields: &[&[u8]]) -> String {
     texts.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>().join("; ")
 }
 
-/// Reads From in its commonest form, `Name <a@b>` and nothing else. The parser gives the same result.
+/// Reads From in its commonest forms, `Name <a@b>` and `=?utf-8?q?Name?= <a@b>`, and nothing else. The parser gives the
+/// same result.
 fn plain(value: &[u8]) -> Option<NameAddress> {
     let value = std::str::from_utf8(value.trim_ascii()).ok()?;
     let (name, address) = parted(value.strip_suffix('>')?, b'<')?;
@@ -104,6 +106,7 @@ fn plain(value: &[u8]) -> Option<NameAddress> {
     };
     let (local, domain) = parted(address, b'@')?;
     let plain_address = address.is_ascii() && is_dot_atom(local) && is_dot_atom(domain);
+    let name = if name.contains("=?") { decoded(name)? } else { Cow::Borrowed(name) };
     if name.bytes().any(odd) || !plain_address {
         return None;
     }
@@ -116,6 +119,16 @@ fn plain(value: &[u8]) -> Option<NameAddress> {
     }
     let address = address.to_ascii_lowercase();
     (!is_mask(&address)).then_some(NameAddress { name, address })
+}
+
+/// A name that is nothing but encoded words, decoded.
+fn decoded(name: &str) -> Option<Cow<'_, str>> {
+    let name = name.trim();
+    let is_part = |b: u8| {
+        b.is_ascii_alphanumeric() || matches!(b, b'=' | b'?' | b'-' | b'_' | b'+' | b'/' | b'.' | b' ')
+    };
+    let is_encoded = name.starts_with("=?") && name.ends_with("?=") && name.bytes().all(is_part);
+    is_encoded.then(|| text_of_raw(name))
 }
 
 /// The text before and after the first occurrence of an ASCII character.
@@ -269,6 +282,10 @@ mod tests {
             ("Ek, Bo <bo@example.org>", "Ek, Bo", "bo@example.org"),
             ("=?utf-8?q?Ek=2C_Bo?= <bo@example.org>", "Ek, Bo", "bo@example.org"),
             ("=?utf-8?q?Ek, Bo?= <bo@example.org>", "Ek, Bo", "bo@example.org"),
+            ("=?utf-8?b?Wm/DqyBFaw==?= <bo@example.org>", "Zoë Ek", "bo@example.org"),
+            ("=?utf-8?q?Zo=C3=AB?= =?utf-8?q?_Ek?= <bo@example.org>", "Zoë Ek", "bo@example.org"),
+            ("=?utf-8?q?Ek?= Bo =?utf-8?q?J?= <bo@example.org>", "Ek Bo J", "bo@example.org"),
+            ("=?utf-8?q?=22Bo=22?= <bo@example.org>", "Bo", "bo@example.org"),
             ("Bo Ek (JIRA) <bo@example.org>", "Bo Ek (JIRA)", "bo@example.org"),
             ("<b>Bo</b> <bo@example.org>", "<b>Bo</b>", "bo@example.org"),
             ("bo@example.org (Bo (the first) Ek)", "Bo (the first) Ek", "bo@example.org"),

@@ -126,7 +126,8 @@ fn add_words<'a>(token: &'a str, words: &mut Vec<SentenceWord<'a>>) {
 
 /// Adds a word; a time and a zone written together become two: `17:00UTC`, `北京时间18:00`.
 fn add_word<'a>(written: &'a str, words: &mut Vec<SentenceWord<'a>>) {
-    let behind = JOINED_TIME.iter().find_map(|time| Some(written.find(time)? + time.len()));
+    let joined = || JOINED_TIME.iter().find_map(|time| Some(written.find(time)? + time.len()));
+    let behind = if written.is_ascii() { None } else { joined() };
     if let Some((zone, time)) = behind
         .map(|at| written.split_at(at))
         .filter(|(_, time)| time.starts_with(|c: char| c.is_ascii_digit()))

@@ -76,9 +76,8 @@ fn extended_by(
     for mail in mails {
         let is_open =
             |window: &Window| window.until().is_some() && closed.is_none_or(|closed| mail.date < closed);
-        if let Some(restart) =
-            hints::restart(&mail.text).filter(|_| mail.by_proposer != Some(false) && is_open(&window))
-        {
+        let may_hint = |window: &Window| mail.by_proposer != Some(false) && is_open(window);
+        if let Some(restart) = may_hint(&window).then(|| hints::restart(&mail.text)).flatten() {
             let text =
                 "the proposer may have started the vote anew: whether earlier votes count is not certain";
             uncertain.push(UncertainFact {
@@ -104,8 +103,7 @@ fn extended_by(
         }
         };
         let Some(said) = extension::said(&mail.text, mail.subject, mail.titled, mail.date) else {
-            let hint =
-                hints::more_time(&mail.text).filter(|_| mail.by_proposer != Some(false) && is_open(&window));
+            let hint = may_hint(&window).then(|| hints::more_time(&mail.text)).flatten();
             uncertain.extend(hint.map(may_extend));
             continue;
         };

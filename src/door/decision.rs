@@ -10,6 +10,22 @@ use crate::tally::{Status, Vote};
 
 impl Decision {
     /// The verdict, from the counted votes.
+    ///
+    /// ```
+    /// use plusone::{Archive, Policy, Rules, Verdict, parse_time};
+    ///
+    /// let policy = Policy::preset("ovirt-infra")?;
+    /// let archive = Archive::open("fixtures/archives/cancelled.mbox", &policy)?;
+    /// let proposal = archive.proposals().next().expect("a proposal");
+    /// let decision = proposal.decide(Rules::new(&policy, parse_time("2027-01-01")?))?;
+    /// match decision.verdict() {
+    ///     Verdict::Passed | Verdict::Failed => println!("{}", decision.summary()),
+    ///     Verdict::Open => println!("open until {:?}", decision.closes()),
+    ///     other => println!("a person decides: {other}"),
+    /// }
+    /// # assert_eq!(decision.verdict(), Verdict::Cancelled);
+    /// # Ok::<(), plusone::Error>(())
+    /// ```
     pub fn verdict(&self) -> Verdict {
         self.outcome.verdict
     }

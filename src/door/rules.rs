@@ -18,6 +18,18 @@ use crate::tally::{Binding, Electorate};
 
 impl<'a> Rules<'a> {
     /// The rules of a policy, applied at a time. Mail after that time is not counted.
+    ///
+    /// ```
+    /// use plusone::{Policy, Roster, Rules, parse_time};
+    ///
+    /// let policy = Policy::preset("ovirt-infra")?;
+    /// let roster = Roster::read("name,address\nAna Lee,ana@example.org\n", "voters.csv", None)?;
+    /// let rules = Rules::new(&policy, parse_time("2026-05-08 12:00 UTC")?)
+    ///     .roster(&roster)
+    ///     .class(policy.class("minor")?);
+    /// assert_eq!(rules.time().to_rfc3339(), "2026-05-08T12:00:00+00:00");
+    /// # Ok::<(), plusone::Error>(())
+    /// ```
     pub fn new(policy: &'a Policy, at: DateTime<FixedOffset>) -> Self {
         let electorate = Electorate::EVERYONE;
         Self { policy, class: None, electorate, at, complete_until: None, rulings: None }

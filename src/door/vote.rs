@@ -41,6 +41,18 @@ impl Vote {
     }
 
     /// The reasons for its status, and remarks; the first is the main one. [`Reason::meaning`] has each in words.
+    ///
+    /// ```
+    /// use plusone::{Archive, Policy, Reason, Rules, parse_time};
+    ///
+    /// let policy = Policy::preset("ovirt-infra")?;
+    /// let archive = Archive::open("fixtures/archives/conditional-vote-decides.mbox", &policy)?;
+    /// let decision = archive.proposal("name service")?.decide(Rules::new(&policy, parse_time("2026-06-01")?))?;
+    /// let vote = decision.votes().last().expect("a vote");
+    /// assert_eq!(vote.reasons(), [Reason::Conditional]);
+    /// assert_eq!(vote.reasons()[0].as_str(), "conditional");
+    /// # Ok::<(), plusone::Error>(())
+    /// ```
     pub fn reasons(&self) -> &[Reason] {
         &self.reasons
     }
@@ -241,6 +253,11 @@ impl RequirementResult {
     /// The number that is reached.
     pub fn have(&self) -> i64 {
         self.have
+    }
+
+    /// The largest number that may be reached, if it is not known whose votes are binding.
+    pub fn have_at_most(&self) -> i64 {
+        self.have_at_most
     }
 
     /// The number that is needed: at least of votes, at most of objections; `None` if it is not known.

@@ -66,27 +66,27 @@ codes! {
         Veto = "veto",
         /// The vote is in the subject of the mail.
         InSubject = "in-subject",
-        /// A later vote of the same voter replaced it.
+        /// A later vote of the same voter replaced the vote.
         LaterVote = "later-vote",
         /// It is not known which of two votes of the voter is the later one: both have the same date, or
         /// dates and arrivals disagree.
         SameTime = "same-time",
-        /// The voter withdrew it.
+        /// The voter withdrew the vote.
         WithdrawnByVoter = "withdrawn-by-voter",
-        /// It was cast before the proposer started the vote again.
+        /// The vote was cast before the proposer started the vote again.
         BeforeRestart = "before-restart",
-        /// It came after the window had closed.
+        /// The vote came after the window had closed.
         AfterWindow = "after-window",
-        /// It is in time by its Date, but late by the arrival of its mail.
+        /// The vote is in time by its Date, but late by the arrival of its mail.
         ArrivedLate = "arrived-late",
         /// It is not known if the vote is in time: its mail has no date, or the deadline has several
         /// readings.
         MayBeLate = "may-be-late",
-        /// It is dated before its call, in the call's own thread.
+        /// The vote is dated before its call, in the call's own thread.
         BeforeCall = "before-call",
         /// The roster does not name the voter.
         NotOnRoster = "not-on-roster",
-        /// The voter calls it non-binding.
+        /// The voter calls the vote non-binding.
         ClaimedNonBinding = "claimed-non-binding",
         /// A ruling gives its value.
         Ruled = "ruled",

@@ -97,7 +97,7 @@ impl Passage {
 }
 
 impl Announcement {
-    /// `true` if nothing in it can be compared: it has no outcome, no number and no name on a side.
+    /// `true` if nothing in the announcement can be compared: it has no outcome, no number and no name on a side.
     pub fn is_unread(&self) -> bool {
         let sided = self.names.iter().any(|named| named.side.is_some());
         self.verdict.is_none() && self.counts.is_empty() && !sided

@@ -45,7 +45,7 @@ pub(super) fn settle(
 /// `true` if two sentences with an outcome give different numbers for one thing: they are about several
 /// votes, and it is not known which numbers belong to this one.
 pub(super) fn tells_several(counts: &[Number], results: &[Range<usize>]) -> bool {
-    /// No mail reports on more votes.
+    /// Maximum number of results that are compared; no mail has more.
     const MOST: usize = 20;
     let differs = |one: &Number, other: &Number| {
         (one.side, one.binding) == (other.side, other.binding) && one.count != other.count

@@ -11,7 +11,7 @@ use crate::message::reply::Lines;
 pub(crate) struct Signs {
     /// The lines that count votes, in order; empty if it is not a tally.
     pub(crate) counts: Vec<u32>,
-    /// The index of the remaining statement that announces a result.
+    /// The index, among the other statements, of the one that announces a result.
     pub(crate) announces: Option<usize>,
 }
 

@@ -13,7 +13,7 @@ pub(super) struct AnnouncedStatement<'a> {
     pub(super) tokens: Vec<AnnouncementToken<'a>>,
     /// The number of the line of each token.
     lines: Vec<u32>,
-    /// `true` if an empty line is above it.
+    /// `true` if an empty line is above the statement.
     pub(super) parted: bool,
     /// `true` if it is the author's last statement, after an empty line or a line that is not the author's.
     pub(super) closes: bool,

@@ -99,7 +99,7 @@ impl MailPlace {
 }
 
 impl MailPlace {
-    /// The index of the file that contains it.
+    /// The index of the file that contains the message.
     pub(crate) const fn file(self) -> u32 {
         self.file
     }
@@ -108,7 +108,7 @@ impl MailPlace {
 /// A message as it is in the archive.
 #[derive(Debug, Clone, Copy)]
 pub struct RawMessage<'a> {
-    /// The separator line before it, if there is one.
+    /// The separator line before the message, if there is one.
     pub separator: Option<&'a [u8]>,
     /// The header section and the text after it that was read: with [`Mailbox::scan`] only the header
     /// section, with [`Mailbox::read`] the whole message.
@@ -176,12 +176,12 @@ impl Mailbox {
         self.add_named(source)
     }
 
-    /// The addresses of its lists, if they are known.
+    /// The addresses of the lists of the archive, if they are known.
     pub fn lists(&self) -> &[String] {
         &self.reading.lists
     }
 
-    /// The limits on reading it.
+    /// The limits on what is read of the archive.
     pub fn limits(&self) -> &Limits {
         &self.reading.limits
     }

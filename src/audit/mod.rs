@@ -56,9 +56,9 @@ codes! {
     Agreement {
         /// Everything in the announcement is correct.
         Agrees = "agrees",
-        /// It differs, and the mails explain it: a chair counted unclear votes, or votes cast elsewhere.
+        /// The announcement differs, and the mails explain it: a chair counted unclear votes, or votes cast elsewhere.
         Explained = "explained",
-        /// It differs, and the mails do not explain it.
+        /// The announcement differs, and the mails do not explain this.
         Differs = "differs",
         /// No result was announced.
         Unannounced = "unannounced",

@@ -33,12 +33,12 @@ pub enum Objection {
     },
     /// The bot did not see the vote during its whole window.
     SeenLate {
-        /// The time at which it first saw the call.
+        /// The time at which the bot first saw the call.
         first: DateTime<FixedOffset>,
     },
     /// The archive is not known to cover the end of the window.
     ArchiveEnds {
-        /// The time until which it is known to be complete.
+        /// The time until which the archive is known to be complete.
         complete: Option<DateTime<FixedOffset>>,
     },
 }

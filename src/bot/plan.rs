@@ -60,7 +60,7 @@ struct CheckedProposal {
     planned: Option<Planned>,
     /// Its key; none if it could not be read.
     key: Option<String>,
-    /// The present sight of it, until somebody ends it.
+    /// The vote as this run sees it, until somebody ends it.
     seen: Option<Seen>,
 }
 

@@ -17,7 +17,7 @@ pub(super) const LOCK: &str = "lock";
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PostState {
-    /// It was about to be handed over. It is not known if that happened: the post is in doubt.
+    /// The bot was about to send the post. It is not known if it did: the post is in doubt.
     Intended,
     /// The server accepted it.
     Sent,

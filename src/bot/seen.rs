@@ -14,15 +14,15 @@ use crate::report::clean;
 pub struct Seen {
     /// The Message-ID of its call.
     pub message_id: String,
-    /// The subject of its call, shortened if it is long.
+    /// The subject of the call, shortened if it is long.
     pub subject: String,
     /// The time of the first run that saw the call.
     pub first: DateTime<FixedOffset>,
-    /// The time of the last run that saw it.
+    /// The time of the last run that saw the vote.
     pub last: DateTime<FixedOffset>,
     /// The end of its window, as the last run read it.
     pub closes: Option<DateTime<FixedOffset>>,
-    /// The last run's report on it, if there was one.
+    /// The last run's report on the vote, if there was one.
     pub told: Option<String>,
     /// The fingerprint of the call when it was first seen; `None` if there was no call.
     fingerprint: Option<String>,

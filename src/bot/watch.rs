@@ -13,13 +13,13 @@ use super::span::TimeSpan;
 /// How far the silence about an ended vote is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Watch {
-    /// It was watched to the end.
+    /// The bot watched the vote to its end.
     Whole,
-    /// It has not been watched for long enough, but the result can wait for the rest.
+    /// The bot has not watched the vote for long enough, but the result can wait for the rest.
     SeenUntil(DateTime<FixedOffset>),
-    /// The archive may yet show the end of it; it is complete up to this time, if that is known.
+    /// The archive may still show later mail; it is complete up to this time, if that is known.
     ArchiveUntil(Option<DateTime<FixedOffset>>),
-    /// It was not watched, and waiting would not help.
+    /// The bot did not watch the vote, and waiting would not help.
     Missed(Objection),
 }
 

@@ -63,7 +63,7 @@ impl ArchiveName {
     }
 }
 
-/// Writes it as on the command line.
+/// Writes the name as on the command line.
 impl fmt::Display for ArchiveName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -33,7 +33,7 @@ pub(super) struct FetchArguments {
     /// Skip the months of a list before this date
     #[arg(long, value_name = "DATE", value_parser = moment::parse_start)]
     since: Option<DateTime<FixedOffset>>,
-    /// Ask no server: use what was fetched before
+    /// Connect to no server: use what was fetched before
     #[arg(long)]
     offline: bool,
     /// Write what was fetched even if a part is missing (the exit code is then 2)

@@ -160,7 +160,7 @@ pub(super) fn survey(
     survey_within(input.limits()?, input, book, thread, quiet)
 }
 
-/// The same, within the given limits.
+/// Opens the archive within the given limits.
 pub(super) fn survey_within(
     limits: Limits,
     input: &InputArguments,

@@ -56,7 +56,7 @@ pub enum FetchFault {
     TooSlow(u64),
     /// No byte arrived for the time of the limit, in seconds.
     Stalled(u64),
-    /// It was not fetched before, and no server may be asked.
+    /// The mail was not fetched before, and `--offline` forbids a request.
     Offline,
     /// The fetched mail changed while it was joined.
     Changed,

@@ -66,7 +66,7 @@ pub struct WrittenFiles {
     pub kept: usize,
     /// Number of mails in all files.
     pub mails: u64,
-    /// The time until which they are complete.
+    /// The time until which the files are complete.
     pub complete_until: Option<DateTime<Utc>>,
     /// Number of parts that are missing.
     pub missing: usize,

@@ -32,7 +32,7 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 const USER_AGENT: &str =
     concat!("plusone/", env!("CARGO_PKG_VERSION"), " (tallies votes; one request at a time)");
 
-/// A request.
+/// A request to a server.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Request {
     pub(super) url: String,
@@ -97,7 +97,7 @@ pub(super) enum HttpReply {
 pub(super) struct HttpAnswer {
     /// The bytes, in a file without a name, positioned at its start.
     pub(super) file: File,
-    /// The reason why they may be incomplete.
+    /// The reason why the contents may be incomplete.
     pub(super) cut: Option<FetchFault>,
     pub(super) validators: Validators,
 }

@@ -95,13 +95,13 @@ pub struct FetchedPart {
     pub name: String,
     /// Its bytes, compressed or not.
     pub file: File,
-    /// The days that it covers completely; `None` if its mail was not selected by days.
+    /// The days that the part covers completely; `None` if its mail was not selected by days.
     pub days: Option<Days>,
     /// The time of the request.
     pub fetched: DateTime<Utc>,
     /// Number of mails.
     pub mails: u64,
-    /// The reason why it may be incomplete.
+    /// The reason why the part may be incomplete.
     pub cut: Option<FetchFault>,
     contents: Contents,
 }
@@ -111,7 +111,7 @@ pub struct FetchedPart {
 enum SettledAnswer {
     /// When all mail before this day has arrived.
     By(NaiveDate),
-    /// When the newest mail in it is old.
+    /// When the newest mail of the answer is old.
     ByMail,
     /// Never.
     Never,
@@ -138,7 +138,7 @@ trait ServerArchive: std::fmt::Debug {
 /// A thread that the server found.
 #[derive(Debug)]
 struct ServerThread {
-    /// The text that finds it among the mail.
+    /// The text that selects the thread among the mail.
     thread: String,
     /// The first day of its mail.
     start: NaiveDate,

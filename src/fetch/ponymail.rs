@@ -116,7 +116,7 @@ impl ServerArchive for PonyMail {
         let first = nodes.first().ok_or_else(|| FetchFault::NotJson.error(&request.url))?;
         let thread = named.unwrap_or(first).message_id.clone().unwrap_or_else(|| bare(&id));
         let start = first.date.ok_or_else(|| FetchFault::NotJson.error(&request.url))?.date_naive();
-        // The rest of its mail is fetched with the days.
+        // The rest of the thread is fetched with the days.
         let mut parts = Vec::new();
         let latest = fetcher.now + TimeDelta::days(1);
         let is_stray = |node: &&Node| node.date.is_none_or(|date| date.date_naive() < start || date > latest);

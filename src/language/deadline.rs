@@ -17,7 +17,7 @@ pub(crate) const WITHDRAWN: &str = "withdraw";
 pub(crate) enum Span {
     /// The vote is open for this duration.
     Window,
-    /// It belongs to something else, or to the past.
+    /// The duration is that of something else, or of the past.
     Nothing,
 }
 
@@ -65,7 +65,7 @@ pub(crate) enum Course {
     Elsewhere,
     /// The proposer asks for votes.
     AsksForVotes,
-    /// Nothing: it is in the future, happens elsewhere, or is not a request.
+    /// Nothing: the words are about the future or another place, or are not a request.
     Nothing,
 }
 

@@ -48,7 +48,7 @@ pub(crate) enum Family {
     In,
     /// "name of", in a vote for somebody else.
     NameOf,
-    /// The same as one word.
+    /// The same meaning in one word.
     NamesOf,
     /// "not", "none".
     Not,

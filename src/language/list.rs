@@ -32,7 +32,7 @@ pub(crate) enum List {
     Label,
     /// Words between what was voted on and the verb that belong to the verb.
     Helper,
-    /// The ones of them that negate it.
+    /// The words among these helpers that negate the verb.
     Not,
     /// Words that make a statement a condition, a plan, a report or a guess.
     Unsaid,
@@ -168,7 +168,7 @@ pub(crate) enum List {
     // Deadlines.
     /// Words that make a sentence one about a vote and its window.
     OfVotes,
-    /// The same, after "it" or "this".
+    /// Words after "it" or "this" that do the same.
     OfMany,
     /// Words before a time at which the vote ends.
     Until,

@@ -6,19 +6,19 @@ use crate::reason::Reason;
 /// The meaning of a mark in its statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Meaning {
-    /// The sender says that it is their vote.
+    /// The sender says that the mark is their vote.
     Cast,
-    /// It starts a sentence, or ends words in favour: its place alone makes it the sender's vote.
+    /// The mark starts a sentence, or ends words in favour: its place alone makes it the sender's vote.
     Opens,
-    /// The sender casts it, with a note.
+    /// The sender casts the mark as a vote, with a note.
     Noted(Reason),
     /// The sender withdraws an earlier vote.
     Withdraws,
     /// The sender's earlier value.
     Replaced,
-    /// A chair has to read it.
+    /// A chair has to read the mark.
     Unclear(Reason),
-    /// Nobody casts it here.
+    /// Nobody casts the mark here.
     NoVote(NoVote),
 }
 
@@ -62,7 +62,7 @@ pub(crate) enum Phrase {
     Vote(Value, Option<Reason>),
     /// The sender withdraws an earlier vote.
     Withdraws,
-    /// It concerns the vote of another mail or the mark before it: a condition, a proxy.
+    /// The phrase concerns the vote of another mail, or the mark before the phrase: a condition, a proxy.
     Unclear(Reason),
     /// A vote in words that a chair has to read.
     Doubtful(Reason),
@@ -111,9 +111,9 @@ pub(crate) enum Misgiving {
 /// The way in which a sentence points to words elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Pointer {
-    /// It says nothing else, unless it is long.
+    /// The sentence says nothing else, unless it is long.
     Whole,
-    /// It says nothing else if it is short; a longer one says what it agrees with.
+    /// The sentence says nothing else if it is short; a longer one says what it agrees with.
     Short,
 }
 

@@ -6,11 +6,11 @@ use crate::diagnostic::codes;
 codes! {
     /// The outcome of a vote in a mail.
     Said {
-        /// It passed.
+        /// The proposal passed.
         Passed = "passed",
-        /// It did not pass.
+        /// The proposal did not pass.
         Failed = "failed",
-        /// It was cancelled.
+        /// The vote was cancelled.
         Cancelled = "cancelled",
     }
 }
@@ -26,9 +26,9 @@ pub(crate) enum OutcomeWord {
     Is(Said, Force),
     /// There is a result; the word does not say which.
     Announces,
-    /// It is about something else.
+    /// The word is about something else.
     Nothing,
-    /// It is only planned, imagined, asked or reported, or about another vote.
+    /// The outcome is only planned, imagined, asked or reported, or about another vote.
     Unsaid,
 }
 
@@ -37,7 +37,7 @@ pub(crate) enum OutcomeWord {
 pub(crate) enum Force {
     /// The tag of a result in the subject, because it is about a release, or about "it".
     Weak,
-    /// A sender who may announce it; the sentence is about a vote.
+    /// A sender who may announce the outcome; the sentence is about a vote.
     Firm,
     /// Nothing: any sender announces a result by it, and the values next to it are not votes.
     Outright,
@@ -46,7 +46,7 @@ pub(crate) enum Force {
 /// A note in a result mail, apart from the outcome and the numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Note {
-    /// It corrects an earlier result.
+    /// The mail corrects an earlier result.
     Corrects,
     /// Votes were cast where the list did not see them.
     Private,
@@ -59,9 +59,9 @@ pub(crate) enum Note {
 /// A kind of supposition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Supposed {
-    /// It starts an example.
+    /// The sentence starts an example.
     Example,
-    /// It asks about an imagined case.
+    /// The sentence asks about an imagined case.
     Asked,
 }
 

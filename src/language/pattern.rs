@@ -41,7 +41,7 @@ const TURNING: Classes =
 #[derive(Debug)]
 pub(crate) struct Pattern {
     elements: Vec<Element>,
-    /// Minimum number of tokens that it needs.
+    /// Minimum number of tokens that the pattern needs.
     shortest: usize,
     /// `true` if it matches only a question.
     asks: bool,
@@ -128,7 +128,7 @@ impl Pattern {
         [needs.first().copied(), needs.get(1).copied()]
     }
 
-    /// The elements that must find a word.
+    /// The elements that must match a word.
     pub(crate) fn choices(&self) -> impl Iterator<Item = &Choices> {
         let required = self.elements.iter().filter(|element| !element.optional);
         required.filter_map(|element| match &element.kind {

@@ -26,7 +26,7 @@ pub(super) struct Content {
     pub(super) other: Option<Body>,
     /// Why words were not read.
     pub(super) unread: Option<Unread>,
-    /// A whole mail that it forwards.
+    /// A whole forwarded mail.
     pub(super) passed_on: Option<Vec<u8>>,
     /// Diagnostics about the content.
     pub(super) diagnostics: Vec<Diagnostic>,

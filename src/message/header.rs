@@ -40,13 +40,13 @@ pub struct Header {
     /// The time at which it is taken to have been sent: the Date header; if that is missing or impossible,
     /// the arrival; else the separator line.
     pub date: Option<DateTime<FixedOffset>>,
-    /// The time at which it arrived: from the topmost Received header, or else the separator line.
+    /// The time at which the message arrived: from the topmost Received header, or else the separator line.
     pub arrived: Option<Arrival>,
     /// `true` if a program wrote it (RFC 3834, and the fields of bridges and trackers).
     pub automatic: bool,
     /// Its form: a mail of its author, a wrapped one or a digest.
     pub form: MailForm,
-    /// The lists that it was sent through or to.
+    /// The lists that the message was sent through or to.
     pub lists: ListAddresses,
     /// Clues about the author in other fields, if From may not be what the author wrote.
     pub clues: Option<Box<Clues>>,
@@ -146,9 +146,9 @@ impl Header {
 /// Statements of a bridge from a forge or a forum about a mail.
 #[derive(Debug, Default)]
 struct Bridge {
-    /// `true` if a person wrote it.
+    /// `true` if a person wrote the message.
     person: bool,
-    /// `true` if a robot wrote it.
+    /// `true` if a robot wrote the message.
     robot: bool,
     /// The account of the person who acted.
     login: String,

@@ -11,10 +11,10 @@ use crate::limits::Limits;
 /// Forms of a mail: one of its author, a wrapped one, or a digest.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum MailForm {
-    /// A mail of its author.
+    /// An ordinary mail, which its author wrote.
     #[default]
     Own,
-    /// A mail that holds a whole mail in a part, as when a list wraps it.
+    /// A mail with a whole mail in a part, as some lists wrap it.
     MayWrap,
     /// A digest of several mails.
     MayBeDigest,
@@ -41,7 +41,7 @@ impl MailForm {
 /// The mails of a digest.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Digest {
-    /// The decoded text that holds them; `None` if they are in the message itself.
+    /// The decoded text with the parts; `None` if they are in the message itself.
     pub text: Option<Vec<u8>>,
     /// Their extents in that text, from header section to end.
     pub mails: Vec<Range<usize>>,

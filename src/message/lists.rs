@@ -52,7 +52,7 @@ impl ListAddresses {
         self.iter().next().filter(|_| self.is_named)
     }
 
-    /// `true` if an address is among them.
+    /// `true` if an address belongs to one of the lists.
     pub fn have(&self, address: &str) -> bool {
         !self.addresses.is_empty() && !address.is_empty() && self.iter().any(|list| is_list(list, address))
     }

@@ -25,7 +25,7 @@ pub(super) struct MimePart<'a> {
     pub(super) file_name: Option<String>,
     /// The content after the header section, still encoded.
     pub(super) body: &'a [u8],
-    /// The parts within it.
+    /// The parts within this part.
     pub(super) parts: Vec<MimePart<'a>>,
     /// `true` if the part is too deep to be searched for parts.
     pub(super) closed: bool,
@@ -144,7 +144,7 @@ fn delimiter(body: &[u8], boundary: &[u8], from: usize) -> Option<Delimiter> {
     })
 }
 
-/// The line end before a delimiter belongs to it.
+/// The line end before a delimiter is part of the delimiter.
 fn without_line_end(body: &[u8], start: usize, end: usize) -> usize {
     let part = body.get(start..end).unwrap_or_default();
     let part = part.strip_suffix(b"\n").unwrap_or(part);

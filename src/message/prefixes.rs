@@ -114,7 +114,7 @@ impl Beginnings {
         self.0[place / 64] & 1 << (place % 64) != 0
     }
 
-    /// The same for a text that is not in lower case; only the case of ASCII letters is ignored.
+    /// Like `may_begin`, for a text that is not in lower case; only the case of ASCII letters is ignored.
     pub(crate) fn may_begin_in_any_case(&self, text: &str) -> bool {
         match *text.as_bytes() {
             [first, second, third, ..] if first | second | third < 0x80 => self.may_begin(text),

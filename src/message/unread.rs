@@ -6,22 +6,22 @@ use crate::diagnostic::{Code, Diagnostic};
 /// Reason why words of a mail were not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unread {
-    /// They are HTML, and the library was built without the feature `html`.
+    /// The words are HTML, and the library was built without the feature `html`.
     Html,
-    /// They are in an unknown charset.
+    /// The words are in an unknown charset.
     Charset,
-    /// They are encrypted.
+    /// The words are encrypted.
     Encrypted,
-    /// They are packed into a signature of S/MIME.
+    /// The words are packed into a signature of S/MIME.
     Signature,
-    /// They are in a winmail.dat of Outlook.
+    /// The words are in a winmail.dat of Outlook.
     Winmail,
     /// The mail has a file and no text.
     File,
 }
 
 impl Unread {
-    /// The diagnostic for it, with what a person can do.
+    /// The diagnostic for this reason, with what a person can do.
     pub(super) fn diagnostic(self) -> Diagnostic {
         let (code, text) = match self {
             Self::Html => {
@@ -55,9 +55,9 @@ impl Unread {
 pub(super) enum Hidden {
     /// Nothing: a signature, a key, a visiting card.
     Nothing,
-    /// It holds the words of the author in a form that is not read.
+    /// The part contains the words of the author in a form that is not read.
     Words(Unread),
-    /// It is a picture, a document or another file.
+    /// The part is a picture, a document or another file.
     File,
 }
 

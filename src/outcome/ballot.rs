@@ -69,7 +69,7 @@ impl<'a> Ballot<'a> {
         Self { weight, explained, standing }
     }
 
-    /// `true` if a condition with this basis counts it.
+    /// `true` if a condition with this basis counts the vote.
     pub(super) fn counts_for(&self, basis: &Basis) -> bool {
         match basis {
             Basis::All => true,
@@ -311,7 +311,7 @@ fn of_candidate<'a>(vote: &'a Vote, candidate: &'a Candidate, class: &ProposalCl
         .collect()
 }
 
-/// The possible answers to whether it is binding: one, or both if it is not known.
+/// The possible answers to whether a vote is binding: one, or both if that is not known.
 fn standings(binding: Option<bool>, roles: Option<&[String]>) -> impl Iterator<Item = VoterStanding<'_>> {
     let answers: &[bool] = match binding {
         Some(true) => &[true],

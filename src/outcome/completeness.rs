@@ -50,7 +50,7 @@ codes! {
         Option = "option",
         /// The archive has later mail of other people.
         Mail = "mail",
-        /// It was fetched from a server that has the whole list.
+        /// The archive was fetched from a server that has the whole list.
         Fetch = "fetch",
     }
 }

@@ -10,7 +10,7 @@ use crate::tally::{Tally, Vote};
 /// One of several items of a proposal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
-    /// Its label, as the first voter wrote it.
+    /// The label of the item, as the first voter wrote it.
     pub name: String,
     /// Number of counted votes of each value.
     pub counts: Counts,

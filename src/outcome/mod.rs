@@ -104,7 +104,7 @@ enum Phase {
     /// There is neither a window nor a result: the vote is over when its requirements are met.
     UntilMet,
     Over,
-    /// A message that decides it was not read.
+    /// A message that decides the outcome was not read.
     Unknown,
 }
 
@@ -115,12 +115,12 @@ const MOST_LEFT_OUT: usize = 64;
 /// Causes that change a verdict, each with the verdicts that are then possible.
 struct Turned {
     by: Vec<(AssumedVote, Vec<Verdict>)>,
-    /// `true` if they change it only together.
+    /// `true` if the votes change the verdict only together.
     together: bool,
 }
 
 impl Turned {
-    /// The votes that change it alone.
+    /// The votes that change the verdict even without the others.
     fn alone(&self) -> Vec<usize> {
         let vote = |(source, _): &(AssumedVote, _)| match source {
             AssumedVote::Vote(at) => Some(*at),

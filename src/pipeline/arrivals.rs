@@ -13,7 +13,7 @@ const ENOUGH: usize = 3;
 /// Received headers further than this from the Dates were written when mail was imported. Moderators hold
 /// mail for days.
 const IMPORTED: Duration = Duration::days(30);
-/// A date at the end of an archive is a lone date after a gap of this length.
+/// A date at the end of an archive is called lone if it comes this long after all others.
 const ALONE: Duration = Duration::days(366);
 /// At most one mail, or one of this many, can have a lone date.
 const FEW: usize = 20;

@@ -63,9 +63,9 @@ pub struct ReadMessage {
     pub other_lines: Option<Lines<'static>>,
     /// `true` if it belongs to the proposal in the reading that reports show.
     pub belongs: bool,
-    /// The reason why it is not searched for votes.
+    /// The reason why the message is not searched for votes.
     pub skipped: Option<SkipReason>,
-    /// The link to it in the web archive.
+    /// The link to the message in the web archive.
     pub permalink: Option<String>,
     /// Its index in the archive.
     pub(super) at: usize,
@@ -89,9 +89,9 @@ pub(super) struct Answered {
 /// The reason why a message is not searched for votes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SkipReason {
-    /// A program wrote it.
+    /// A program wrote the message.
     Program,
-    /// It announces a result or a cancellation.
+    /// The message announces a result or a cancellation.
     Announcement,
     /// Its subject marks it as discussion next to the vote.
     Talk,

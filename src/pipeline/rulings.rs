@@ -355,7 +355,7 @@ fn holds(answer: Answer) -> bool {
 }
 
 impl Effect {
-    /// The question that a ruling on it answers.
+    /// The question that a ruling on the fact answers.
     pub(super) const fn question(&self) -> Question {
         match self {
             Self::Closes(_) => Question::Closing,

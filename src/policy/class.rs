@@ -56,11 +56,11 @@ pub enum BindingVoters {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum UnexplainedMinus {
-    /// It is not a vote; it is listed, and the chair is notified.
+    /// Such a -1 is not a vote; it is listed, and the chair is notified.
     Void,
-    /// It may be an objection: the chair has to ask.
+    /// Such a -1 may be an objection: the chair has to ask.
     Ask,
-    /// It counts like any other vote.
+    /// Such a -1 counts like any other vote.
     Counts,
 }
 
@@ -68,14 +68,14 @@ pub enum UnexplainedMinus {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Weighing {
-    /// It has no weight.
+    /// The value has no weight.
     None,
     /// The rule does not say: no weight, and the chair has to ask if it could decide.
     #[default]
     Ask,
-    /// It weighs as a `+1` or a `-1`.
+    /// The value weighs as a `+1` or a `-1`.
     Sign,
-    /// It weighs its own value.
+    /// The value is the weight.
     AsWritten,
 }
 
@@ -125,10 +125,10 @@ pub enum Length {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LateVotes {
-    /// They count until the result is announced: the duration is a minimum.
+    /// Late votes count until the result is announced: the duration is a minimum.
     #[default]
     UntilResult,
-    /// They are late.
+    /// Late votes do not count.
     Late,
 }
 

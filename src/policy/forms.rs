@@ -18,7 +18,7 @@ pub struct Forms {
     pub votes: Vec<VoteForm>,
 }
 
-/// A form, with examples that prove it.
+/// A form, with the examples that test it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckedForm {
     /// Its expression.

@@ -27,7 +27,7 @@ pub use requirement::{Basis, Condition, Measure, Requirement, Rounding, Share, S
 /// The rules of a community.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Policy {
-    /// Its name on the command line.
+    /// The name of the policy on the command line.
     pub(crate) name: String,
     /// Its name for people.
     pub(crate) title: String,
@@ -108,7 +108,7 @@ pub enum Closers {
 pub struct ClassChoice<'a> {
     /// The class.
     pub class: &'a ProposalClass,
-    /// The reason for it, for a report.
+    /// The reason for the class, for a report.
     pub reason: String,
 }
 

@@ -29,7 +29,7 @@ pub enum Test {
 pub struct Condition {
     /// The measure and the number that it must reach.
     pub measure: Measure,
-    /// The people whose votes it counts.
+    /// The people whose votes count for the condition.
     pub basis: Basis,
 }
 
@@ -71,7 +71,7 @@ pub enum Measure {
     Share {
         /// The side.
         side: Side,
-        /// The share that they must reach.
+        /// The share that the votes must reach.
         share: Share,
         /// The whole.
         of: Whole,

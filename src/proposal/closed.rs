@@ -9,7 +9,7 @@ use crate::diagnostic::codes;
 pub struct Closing {
     /// Its Message-ID, without brackets.
     pub message_id: Option<String>,
-    /// The way in which it closed the proposal.
+    /// The way in which the mail closed the proposal.
     pub kind: ClosingKind,
     /// The later of the date of the mail and its arrival.
     pub date: Option<DateTime<FixedOffset>>,
@@ -20,7 +20,7 @@ codes! {
     ClosingKind {
         /// A result was announced.
         Result = "result",
-        /// It was cancelled.
+        /// The vote was cancelled.
         Cancelled = "cancelled",
         /// Its proposer withdrew it.
         Withdrawn = "withdrawn",

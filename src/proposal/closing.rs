@@ -48,7 +48,7 @@ pub(super) struct End {
     pub(super) announcements: Vec<Announcement>,
     /// The earliest mail that closed the vote with certainty, from a person who may close it.
     pub(super) closing: Option<Closing>,
-    /// Mails that may have closed it. A certain close removes the doubt.
+    /// Mails that may have closed the vote. A certain close removes the doubt.
     pub(super) contested: Vec<Contested>,
     /// Diagnostics about these mails.
     pub(super) diagnostics: Vec<Diagnostic>,
@@ -81,11 +81,11 @@ pub(super) struct People<'a> {
 /// The effect of a mail that closes a vote, by its author.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Right {
-    /// It closes the vote.
+    /// The announcement closes the vote.
     Certain,
-    /// It may close the vote.
+    /// The announcement may close the vote.
     Contested,
-    /// It does not close the vote: its author may not.
+    /// The announcement does not close the vote: its author may not.
     None,
 }
 

@@ -57,7 +57,7 @@ pub struct Proposal {
     pub earliest_end: Option<DateTime<FixedOffset>>,
     /// The proposer's mails that moved the end of the window, in order of date.
     pub extensions: Vec<Extension>,
-    /// The mail that closed it.
+    /// The mail that closed the proposal.
     pub closing: Option<Closing>,
     /// The time at which it was started again, so that earlier votes do not count.
     pub restarted: Option<DateTime<FixedOffset>>,
@@ -70,7 +70,7 @@ pub struct Proposal {
     pub unread: bool,
     /// URL of the call in its web archive.
     pub permalink: Option<String>,
-    /// Diagnostics about it.
+    /// Diagnostics about the proposal.
     pub diagnostics: Vec<Diagnostic>,
 }
 

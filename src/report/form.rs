@@ -29,7 +29,7 @@ pub(super) fn error(form: &str, source: impl std::error::Error + Send + Sync + '
 /// One proposal, for the report of `tally`.
 #[derive(Debug, Clone, Copy)]
 pub struct TallyReport<'a> {
-    /// The archive that it was found in.
+    /// The archive that the proposal was found in.
     pub survey: &'a Survey,
     /// Its votes and its verdict.
     pub decision: &'a Decision,
@@ -48,7 +48,7 @@ pub struct ListReport<'a> {
     pub decisions: &'a [Decision],
     /// Number of further proposals that are not shown.
     pub left_out: usize,
-    /// The result mails that match none of them.
+    /// The result mails that match no proposal.
     pub unmatched: &'a [&'a Header],
     /// The expression that the subjects of both match, if not all are shown.
     pub matching: Option<&'a Expression>,
@@ -65,9 +65,9 @@ pub struct AuditReport<'a> {
     pub survey: &'a Survey,
     /// Its proposals, each with its comparison.
     pub audited: &'a [Audited],
-    /// The result mails that match none of them.
+    /// The result mails that match no proposal.
     pub unmatched: &'a [&'a Header],
-    /// All of them in numbers.
+    /// All decisions in numbers.
     pub summary: &'a Summary,
     /// The rules by which they were decided.
     pub rules: Rules<'a>,

@@ -8,11 +8,11 @@ use crate::message::{Author, KnownBy, folded_name, is_invisible};
 /// A reason why two addresses may be one person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Likeness {
-    /// They have the same name.
+    /// The two have the same name.
     Name,
     /// Their names look the same, but are written with other characters.
     LookAlike,
-    /// They have the same address, from which different names write.
+    /// The two have the same address, from which different names write.
     Address,
     /// Their local parts are the same, and their names do not contradict that.
     LocalPart,

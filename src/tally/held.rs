@@ -16,7 +16,7 @@ pub(super) struct HeldVotes(HashMap<String, OfPerson>);
 struct OfPerson {
     /// The votes that are counted or void.
     standing: BTreeSet<usize>,
-    /// The same by item.
+    /// The indexes of the votes by item.
     by_item: HashMap<Option<String>, BTreeSet<usize>>,
     unclear: BTreeSet<usize>,
     /// Each -1 without an explanation, or with a weak one.

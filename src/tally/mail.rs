@@ -8,7 +8,7 @@ use crate::vote::MailVotes;
 pub struct VotingMail<'a> {
     /// Its header section.
     pub header: &'a Header,
-    /// The votes read from it; `None` for an announcement, an automatic mail or a discussion.
+    /// The votes read from the mail; `None` for an announcement, an automatic mail or a discussion.
     pub reading: Option<&'a MailVotes>,
     /// Its URL in the web archive.
     pub permalink: Option<&'a str>,
@@ -16,7 +16,7 @@ pub struct VotingMail<'a> {
     pub authenticated: Option<Authenticated>,
     /// `true` if nothing in it counts unless a trusted host proved its sender.
     pub must_be_proven: bool,
-    /// Rulings on it, apart from the value of its vote.
+    /// Rulings on the mail, apart from the value of its vote.
     pub ruled: Ruled,
 }
 

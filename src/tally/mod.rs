@@ -38,7 +38,7 @@ pub struct Tally {
     pub set_aside: usize,
     /// Number of messages without a vote and without anything unclear.
     pub without_vote: usize,
-    /// The replies among them, in order of time.
+    /// The replies among the messages, in order of time.
     pub replies: Vec<Reply>,
     /// The proposer, if the class counts a proposer without a vote as a +1.
     pub proposer: Option<Implied>,

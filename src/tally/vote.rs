@@ -33,7 +33,7 @@ pub struct Vote {
     pub(crate) roles: Option<Vec<String>>,
     /// The voter's own claim to be binding or not.
     pub(crate) claim: Option<Claim>,
-    /// The item that it is for.
+    /// The item that the vote is for.
     pub(crate) item: Option<String>,
     /// Its status.
     pub(crate) status: Status,
@@ -53,7 +53,7 @@ pub struct Vote {
     pub(crate) authenticated: Option<Authenticated>,
     /// Its place in the mail.
     pub(crate) spot: Evidence,
-    /// The regular expression of the policy that read it; `None` if the grammar alone read it.
+    /// The regular expression of the policy that read the vote; `None` if the grammar alone did.
     pub(crate) form: Option<Arc<str>>,
 }
 
@@ -130,7 +130,7 @@ impl Vote {
         }
     }
 
-    /// `true` if an explanation was found for it.
+    /// `true` if an explanation was found for the vote.
     pub fn is_explained(&self) -> bool {
         matches!(&self.justification, Justification::Of(Explanation::Given(_) | Explanation::Weak(_)))
     }
@@ -161,21 +161,21 @@ pub struct Candidate {
 codes! {
     /// The status of a vote.
     Status {
-        /// It counts.
+        /// The vote counts.
         Counted = "counted",
-        /// A later vote of the voter replaced it.
+        /// A later vote of the voter replaced the vote.
         Superseded = "superseded",
-        /// The voter withdrew it.
+        /// The voter withdrew the vote.
         Withdrawn = "withdrawn",
         /// A -1 that the policy does not accept without an explanation.
         Void = "void",
-        /// It came after the close.
+        /// The vote came after the close.
         Late = "late",
-        /// It came before the vote was open.
+        /// The vote came before the vote was open.
         Early = "early",
         /// The voter may not vote.
         Ineligible = "ineligible",
-        /// A chair has to read it.
+        /// A chair has to read the vote.
         Unclear = "unclear",
     }
 }

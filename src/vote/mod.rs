@@ -53,7 +53,7 @@ pub struct Context<'a> {
     pub is_call: bool,
     /// `true` if it replies to the call rather than to another mail of the thread.
     pub answers_call: bool,
-    /// `true` if the proposer wrote it.
+    /// `true` if the proposer wrote the mail.
     pub by_proposer: bool,
     /// `true` if the call asks voters to name whom they vote for, such as their organisation.
     pub names_asked: bool,
@@ -73,7 +73,7 @@ pub struct Evidence {
     pub(crate) line: u32,
     /// The words as written; the start of a very long line.
     pub(crate) excerpt: String,
-    /// The sentence around it, as written; wrapped lines are joined. Empty if there is none.
+    /// The sentence around the words, as written; wrapped lines are joined. Empty if there is none.
     pub(crate) sentence: String,
     /// The index of the statement of the mail, and of the token in it.
     place: Option<(usize, usize)>,
@@ -100,7 +100,7 @@ pub struct VoteCast {
     pub(crate) claim: Option<Claim>,
     /// Its item, if the mail votes on several.
     pub(crate) item: Option<String>,
-    /// Notes on it.
+    /// Notes on the vote.
     pub(crate) notes: Vec<Reason>,
     /// `true` if the sentence says explicitly that it is the sender's vote, rather than only by the place of
     /// the value.
@@ -109,7 +109,7 @@ pub struct VoteCast {
     pub(crate) spot: Evidence,
     /// The example of the row of the grammar that read it.
     pub(crate) like: &'static str,
-    /// The regular expression of the policy that read it; `None` if the grammar alone read it.
+    /// The regular expression of the policy that read the vote; `None` if the grammar alone did.
     pub(crate) form: Option<Arc<str>>,
 }
 
@@ -131,7 +131,7 @@ impl VoteCast {
 /// Words that may be a vote, for a chair to read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnclearVote {
-    /// The reason why it is unclear.
+    /// The reason why the vote is unclear.
     pub(crate) reason: Reason,
     /// Its value, if that is clear.
     pub(crate) value: Option<Value>,
@@ -141,7 +141,7 @@ pub struct UnclearVote {
     pub(crate) spot: Evidence,
     /// The example of the row of the grammar that read it.
     pub(crate) like: &'static str,
-    /// The regular expression of the policy that read it; `None` if the grammar alone read it.
+    /// The regular expression of the policy that read the vote; `None` if the grammar alone did.
     pub(crate) form: Option<Arc<str>>,
 }
 

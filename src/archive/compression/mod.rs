@@ -73,19 +73,19 @@ impl fmt::Display for Compression {
 /// An error at the end of a stream, or bytes after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StreamFault {
-    /// It ends before its proper end.
+    /// The stream ends too early.
     BreaksOff {
         /// Its compression.
         compression: Compression,
         /// The message of the decoder.
         reason: String,
     },
-    /// It becomes larger than the limits allow; the bytes before that place were read.
+    /// The stream becomes larger than the limits allow; the bytes before that place were read.
     TooLarge {
         /// The name of the limit and its value.
         limit: String,
     },
-    /// There are bytes after its end that are not part of it.
+    /// Bytes follow after the end of the stream.
     BytesBehind {
         /// Its compression.
         compression: Compression,

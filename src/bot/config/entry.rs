@@ -54,7 +54,7 @@ pub struct ListName(String);
 /// The lists of a config, in its order.
 #[derive(Debug, Clone)]
 pub struct ListEntries {
-    /// The file that they were read from.
+    /// The file of the entries.
     pub file: PathBuf,
     /// `true` if the config has the bot's state folder, so that everything the bot needs must be there.
     pub for_bot: bool,
@@ -67,7 +67,7 @@ pub struct ListEntries {
 pub struct NamedList {
     /// Its content.
     pub entry: ListEntry,
-    /// The line on which it starts.
+    /// The line on which the entry starts.
     pub line: usize,
     /// Its keys with their values as written.
     pub values: BTreeMap<String, WrittenValue>,

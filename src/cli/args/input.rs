@@ -35,7 +35,7 @@ pub(in crate::cli) struct InputArguments {
     /// Raise or lower a limit on what is read, such as body=16MiB (repeatable)
     #[arg(long = "limit", value_name = "NAME=VALUE", value_parser = limit, help_heading = "Archive")]
     pub(in crate::cli) limits: Vec<Limit>,
-    /// Ask no server: use what was fetched before
+    /// Connect to no server: use what was fetched before
     #[arg(long, help_heading = "Archive")]
     pub(in crate::cli) offline: bool,
     /// Tally what a URL returned even if a part is missing (the exit code is then 2)

@@ -13,9 +13,9 @@ use crate::limits::Size;
 
 /// The end of a process for a list.
 pub(super) enum Ended {
-    /// It reported everything; `true` if everything that was due was done.
+    /// The process reported everything; `true` if everything that was due was done.
     Told(bool),
-    /// It was stopped before that.
+    /// The process was stopped before that.
     Cut(Error),
 }
 

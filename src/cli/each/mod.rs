@@ -26,7 +26,7 @@ pub(super) struct ListDone {
     pub(super) report: String,
     /// Its row, as a line of JSON.
     pub(super) row: String,
-    /// The exit code of a run for it alone.
+    /// The exit code of a run for this list alone.
     pub(super) exit: Exit,
     /// `true` if a later time gives the same result while its files do not change.
     pub(super) is_settled: bool,

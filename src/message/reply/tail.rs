@@ -18,10 +18,10 @@ const WRAPPED: std::ops::RangeInclusive<usize> = 60..=100;
 
 /// A line without a quote mark below a quoted one, and the lines around it.
 pub(super) struct Below<'a> {
-    /// The quoted lines above it, from top to bottom.
+    /// The quoted lines above the line, from top to bottom.
     pub(super) above: &'a [&'a str],
     pub(super) line: &'a str,
-    /// The quoted lines below it, from top to bottom.
+    /// The quoted lines below the line, from top to bottom.
     pub(super) beneath: &'a [&'a str],
     /// `true` if own words are right below it.
     pub(super) goes_on: bool,

@@ -54,7 +54,7 @@ fn take_out(table: &mut DeTable<'_>, own: &Range<usize>, place: &Range<usize>) -
     }
 }
 
-/// The same, inside a value of the table at `own`.
+/// Like [`take_out`], for a value of the table at `own`.
 fn take_out_of(
     value: &mut Spanned<DeValue<'_>>,
     own: &Range<usize>,

@@ -63,7 +63,7 @@ enum BelongingReason {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct PossibleProposals {
     reason: BelongingReason,
-    /// The list of proposals with its title.
+    /// The list of the proposals that have the title of the message.
     list: Option<u32>,
     /// The proposal that its references lead to.
     from: Option<usize>,

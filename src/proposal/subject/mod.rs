@@ -19,13 +19,13 @@ use crate::policy::SubjectForms;
 /// The kind of a mail by the tags of its subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SubjectKind {
-    /// It calls a vote.
+    /// The mail calls a vote.
     Call,
-    /// It announces the result of one.
+    /// The mail announces the result of a vote.
     Result,
-    /// It ends one without a result.
+    /// The mail ends a vote without a result.
     Cancellation,
-    /// It discusses something.
+    /// The mail discusses something.
     Talk,
 }
 

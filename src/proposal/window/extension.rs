@@ -28,13 +28,13 @@ pub struct Extension {
 /// A change of the end of a window, as a mail states it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum WindowStatement {
-    /// It moves to a time.
+    /// The end moves to a time.
     Until(Until),
-    /// It moves by a duration: "extended by 48 hours".
+    /// The end moves by a duration: "extended by 48 hours".
     By(Length),
     /// The vote is open for this much longer: "for another 48 hours".
     Another(Length),
-    /// It moves, but the new end cannot be read. These are the words.
+    /// The end moves, but the new end cannot be read. These are the words.
     Unreadable(String),
 }
 

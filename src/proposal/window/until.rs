@@ -29,7 +29,7 @@ impl Until {
         }
     }
 
-    /// The uncertainty about it, for people.
+    /// The uncertainty about the end, for people.
     pub(super) fn doubt(self) -> Option<String> {
         let minute = |date: DateTime<FixedOffset>| date.to_utc().format("%Y-%m-%d %H:%M").to_string();
         (self.earliest < self.latest).then(|| {

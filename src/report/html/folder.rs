@@ -43,7 +43,7 @@ struct IndexPage<'a> {
     pages: Vec<PageEntry>,
     /// The decisions whose announced outcome differs, newest first, at most [`MOST_NAMED`].
     changed: Vec<IndexedDecision<'a>>,
-    /// Number of them shown at once.
+    /// Number of decisions shown at once.
     at_once: usize,
     /// Number of further ones.
     more_changed: usize,

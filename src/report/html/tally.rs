@@ -16,7 +16,7 @@ pub(super) struct TallyPage<'a> {
     shell: Shell,
     /// The verdict in one sentence.
     headline: String,
-    /// When it closes or closed.
+    /// The time at which the vote closes or closed.
     closes: Option<String>,
     /// A sentence that says if uncertain facts could change the verdict.
     certainty: &'static str,

@@ -77,7 +77,7 @@ pub(in crate::report) struct DecisionFacts<'a> {
 struct AnnouncedFacts<'a> {
     /// The Message-ID of its mail.
     message_id: Option<&'a str>,
-    /// The time at which it was sent.
+    /// The time at which the announcement was sent.
     date: Option<Moment>,
     /// Its author; null if the proposer withdrew the proposal in a reply.
     author: Option<Person<'a>>,
@@ -95,7 +95,7 @@ struct AnnouncedFacts<'a> {
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "AnnouncedNumber")]
 struct NumberFacts<'a> {
-    /// The side that it counts; `cast` if it counts all.
+    /// The counted side; `cast` for the votes of all sides.
     side: Side,
     /// `true` for binding votes, `false` for non-binding ones; null if it does not say.
     binding: Option<bool>,
@@ -135,7 +135,7 @@ struct SummaryFacts {
     agreements: WordCounts<Agreement>,
     /// Number of findings for each code that occurs.
     findings: WordCounts<FindingCode>,
-    /// The same, by the year of the call.
+    /// The numbers of decisions by the year of the call.
     years: Vec<YearFacts>,
 }
 

@@ -46,7 +46,7 @@ codes! {
         Closed = "closed",
         /// There is a result mail.
         Announced = "announced",
-        /// It was cancelled or withdrawn.
+        /// The vote was cancelled or withdrawn.
         Cancelled = "cancelled",
     }
 }
@@ -76,7 +76,7 @@ pub(in crate::report) struct ListRow<'a> {
     messages: usize,
     /// The votes whose status is `counted`.
     counts: Counts,
-    /// The Message-ID of the mail that closed it.
+    /// The Message-ID of the mail that closed the vote.
     result: Option<&'a str>,
     /// URL of the call in its web archive.
     permalink: Option<&'a str>,

@@ -124,7 +124,7 @@ pub(super) struct ProposalFacts<'a> {
     earliest_end: Option<Moment>,
     /// The Message-IDs of the proposer's mails that moved the end; null for one without an id.
     extended_by: Vec<Option<&'a str>>,
-    /// The mail that closed it.
+    /// The mail that closed the vote.
     closed_by: Option<ClosedBy<'a>>,
     /// URL of the call in its web archive.
     permalink: Option<&'a str>,
@@ -135,7 +135,7 @@ pub(super) struct ProposalFacts<'a> {
 struct ClosedBy<'a> {
     /// Its Message-ID.
     message_id: Option<&'a str>,
-    /// The way in which it closed the proposal.
+    /// The way in which the mail closed the proposal.
     kind: ClosingKind,
 }
 
@@ -210,7 +210,7 @@ pub(super) struct UnmatchedFacts<'a> {
     message_id: Option<&'a str>,
     /// Its subject, decoded.
     subject: &'a str,
-    /// The time at which it was sent.
+    /// The time at which the mail was sent.
     date: Option<Moment>,
 }
 

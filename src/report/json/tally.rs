@@ -67,7 +67,7 @@ pub(in crate::report) struct VoteFacts<'a> {
     item: Option<&'a str>,
     /// Its status.
     status: Status,
-    /// The reasons why it counts or does not count.
+    /// The reasons why the vote counts or does not count.
     reasons: &'a [Reason],
     /// The explanation of a -1.
     justification: JustificationFacts<'a>,

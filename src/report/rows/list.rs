@@ -18,12 +18,12 @@ const SCHEMA: &str = "plusone.row.list/1";
 codes! {
     /// The state of a list in a run.
     ListState {
-        /// It was read.
+        /// The list was read.
         Read = "read",
         /// Its files have not changed since an earlier run: it was not read again, and the numbers are from
         /// that run.
         Unchanged = "unchanged",
-        /// It could not be read.
+        /// The list could not be read.
         Failed = "failed",
     }
 }
@@ -41,7 +41,7 @@ pub struct MailingListRow<'a> {
     source: RowSource<'a>,
     /// Its state in this run.
     state: ListState,
-    /// The reason why it could not be read; null if it could.
+    /// The reason why the list could not be read; null if it could.
     error: Option<String>,
     /// Number of files with mail.
     files: Option<usize>,

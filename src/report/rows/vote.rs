@@ -49,7 +49,7 @@ pub struct VoteRow<'a> {
     item: Option<&'a str>,
     /// Its status.
     status: Status,
-    /// The reasons why it counts or does not count.
+    /// The reasons why the vote counts or does not count.
     reasons: &'a [Reason],
     /// The state of the explanation of a -1.
     justification: Explained,
@@ -61,7 +61,7 @@ pub struct VoteRow<'a> {
     date: Option<UtcMoment>,
     /// The Date header of the mail.
     sent: Option<UtcMoment>,
-    /// The arrival of the mail; null if it is not known or not believed.
+    /// The arrival of the mail; null if it is not known or not trusted.
     arrived: Option<UtcMoment>,
     /// The line of the decoded body, counted from 1; 0 if the vote is in the subject.
     line: u32,

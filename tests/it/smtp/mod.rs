@@ -97,7 +97,7 @@ fn a_busy_server_is_tried_again_after_a_while() {
     let bot = Bot::plain(&server);
     bot.fails_without_a_trace("the mail failed: 451 4.3.0 try again later; the next run tries again");
     bot.posts(OVER);
-    // It is not asked again immediately: it would still be busy.
+    // The bot waits before its second attempt: this server is busy for two seconds.
     let server = Server::start(&["--mode=busy-for-two-seconds"]);
     let bot = Bot::plain(&server);
     bot.change("attempts = 1", "attempts = 2");

@@ -331,7 +331,7 @@ def votes(
     status : string
         Its status.
     reasons : list of strings
-        The reasons why it counts or does not count.
+        The reasons why the vote counts or does not count.
     justification : string
         The state of the explanation of a -1.
     explanation : string or null
@@ -343,7 +343,7 @@ def votes(
     sent : timestamp, UTC or null
         The Date header of the mail.
     arrived : timestamp, UTC or null
-        The arrival of the mail; null if it is not known or not believed.
+        The arrival of the mail; null if it is not known or not trusted.
     line : int64, line number
         The line of the decoded body, counted from 1; 0 if the vote is in the subject.
     excerpt : string
@@ -430,7 +430,7 @@ def lists(
     state : string
         Its state in this run.
     error : string or null
-        The reason why it could not be read; null if it could.
+        The reason why the list could not be read; null if it could.
     files : int64, files or null
         Number of files with mail.
     bytes : int64, bytes or null

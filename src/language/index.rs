@@ -145,12 +145,11 @@ impl Index {
         if !need.classes.are_none() {
             let mut met = Met::default();
             met.add(row, second);
-            match self.by_class.iter().position(|classes| *classes == need.classes) {
-                Some(place) => self.rows_by_class[place].join(&met),
-                None => {
-                    self.by_class.push(need.classes);
-                    self.rows_by_class.push(met);
-                }
+            if let Some(place) = self.by_class.iter().position(|classes| *classes == need.classes) {
+                self.rows_by_class[place].join(&met);
+            } else {
+                self.by_class.push(need.classes);
+                self.rows_by_class.push(met);
             }
             self.classes = self.classes.or(need.classes);
         }

@@ -1,4 +1,4 @@
-//! Mail without an archive around it: the messages of some bytes, and the votes of one message.
+//! Mail without an archive: the messages of some bytes, and the votes of one message.
 
 use std::vec;
 

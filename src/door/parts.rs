@@ -13,7 +13,7 @@ use crate::vote::{Evidence, Explanation, MailVotes, NotAVote, Reason, UnclearVot
 
 #[doc(hidden)]
 impl Decision {
-    /// What is voted on.
+    /// The proposal.
     pub fn proposal(&self) -> &Proposal {
         &self.proposal
     }
@@ -38,7 +38,7 @@ impl Decision {
         &self.items
     }
 
-    /// The fingerprint of the call; `None` where the call is missing.
+    /// The fingerprint of the call; `None` if the archive does not have the call.
     pub fn fingerprint(&self) -> Option<Fingerprint> {
         self.fingerprint
     }
@@ -123,7 +123,7 @@ impl Vote {
 
 #[doc(hidden)]
 impl MailVotes {
-    /// Where the mail takes an earlier vote back.
+    /// The words that take an earlier vote back.
     pub fn withdrawal(&self) -> Option<&Evidence> {
         self.withdrawal.as_ref()
     }
@@ -133,7 +133,7 @@ impl MailVotes {
         &self.remarks
     }
 
-    /// What the mail explains, and how well.
+    /// The explanation in the mail, and how good it is.
     pub fn explanation_found(&self) -> &Explanation {
         &self.explanation
     }
@@ -215,7 +215,7 @@ impl ProposalClass {
         &self.voters
     }
 
-    /// What a proposal needs to pass.
+    /// The requirements that a proposal must meet to pass.
     pub fn requirements(&self) -> &[Requirement] {
         &self.requirements
     }

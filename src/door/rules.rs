@@ -118,7 +118,7 @@ impl Policy {
         request::policy(name)
     }
 
-    /// Names the host whose Authentication-Results tell who sent a mail.
+    /// Names the host whose Authentication-Results prove who sent a mail.
     ///
     /// # Errors
     /// When the text is not the name of a host.

@@ -1,4 +1,4 @@
-//! What a vote says: of a decision, and of one mail.
+//! Getters of a vote in a decision, and of the votes in one mail.
 
 use std::fmt;
 
@@ -20,7 +20,7 @@ impl Vote {
         self.value
     }
 
-    /// What became of it: whether it counts, and why not.
+    /// The status: it counts, or the reason why not.
     pub fn status(&self) -> Status {
         self.status
     }
@@ -67,7 +67,7 @@ impl Vote {
         self.item.as_deref()
     }
 
-    /// Whether a -1 is explained.
+    /// The state of the explanation of a -1.
     pub fn explained(&self) -> Explained {
         self.justification.state()
     }
@@ -104,7 +104,7 @@ impl Evidence {
         (self.line > 0).then_some(self.line)
     }
 
-    /// The words of the vote, as they are in the mail; of a very long line its beginning.
+    /// The words of the vote, as they are in the mail; a very long line is cut.
     pub fn excerpt(&self) -> &str {
         &self.excerpt
     }
@@ -166,7 +166,7 @@ impl VoteCast {
         &self.spot
     }
 
-    /// What to know about it, such as `emoji` or `in-subject`.
+    /// Remarks about it, such as `emoji` or `in-subject`.
     pub fn notes(&self) -> &[Reason] {
         &self.notes
     }
@@ -178,7 +178,7 @@ impl UnclearVote {
         self.claim
     }
 
-    /// What makes it unclear.
+    /// The reason why it is unclear.
     pub fn reason(&self) -> Reason {
         self.reason
     }

@@ -27,9 +27,11 @@
 //! let archive = Archive::open("2026-05.mbox", &policy)?;
 //! let rules = Rules::new(&policy, parse_time("2026-05-08 12:00 UTC")?);
 //! let decision = archive.proposal("Move the wiki")?.decide(rules)?;
-//! println!("{}: {}", decision.verdict(), decision.summary());
+//! println!("{}", decision.summary()); // failed: needs more +1 than -1 (has 0)
+//! println!("stable: {}", decision.is_stable()); // stable: false
 //! for vote in decision.unclear_votes() {
 //!     println!("{}, {}", vote.voter(), vote.evidence()); // Bo Ek <bo@example.org>, line 1: +1 if the links …
+//!     println!("  <{}>", vote.message_id().unwrap_or("no Message-ID")); // <2@example.org>
 //!     for reason in vote.reasons() {
 //!         println!("  {}", reason.meaning()); // The vote depends on a condition.
 //!     }
@@ -39,15 +41,21 @@
 //! # assert_eq!(vote.reasons()[0].as_str(), "conditional");
 //! # assert_eq!(vote.voter().to_string(), "Bo Ek <bo@example.org>");
 //! # assert_eq!(vote.evidence().to_string(), "line 1: +1 if the links keep working");
+//! # assert_eq!(vote.message_id(), Some("2@example.org"));
+//! # assert_eq!((decision.summary(), decision.is_stable()), ("failed: needs more +1 than -1 (has 0)", false));
 //! # std::fs::remove_dir_all(&folder)?;
 //! # Ok(())
 //! # }
 //! ```
 //!
+//! A verdict is stable if it stays the same, whatever unclear votes and unread or missing mail could say. If it is not,
+//! [`Decision::possible_verdicts`] lists what it may be.
+//!
 //! # A bot: read once, judge when due
 //!
 //! [`ProposalRef::read`] is the only step that needs the files. [`ReadProposal::judge`] is a pure function of the mail,
-//! the rules and the time, so that a service can judge a vote again when its deadline has passed or its roster changes.
+//! the rules and the time, so that a service can judge a vote again when its deadline has passed, or when its roster or
+//! its rulings change. New mail needs reading again.
 //!
 //! ```
 //! use plusone::{Archive, CompleteUntil, Policy, ReadProposal, Roster, Rules, Verdict, parse_time};
@@ -61,7 +69,7 @@
 //! let archive = Archive::builder(&policy).bytes("1.eml", call).bytes("2.eml", vote).open()?;
 //! let read: Vec<ReadProposal> =
 //!     archive.proposals().map(|proposal| proposal.read()).collect::<Result<_, _>>()?;
-//! drop(archive);
+//! drop(archive); // Keep it to write JSON: `archive.document(&decision, rules)` reads no file.
 //!
 //! let voters = "name,address\nAna Lee,ana@example.org\nBo Ek,bo@example.org\n";
 //! let roster = Roster::read(voters, "voters.csv", None)?;
@@ -117,8 +125,17 @@
 //!
 //! # Features
 //!
-//! All are on by default. With `default-features = false` the library turns bytes into decisions: it opens no file,
-//! starts no thread, reads no clock and asks no network. `files` adds [`Archive::open`]; `compression`, `html`, `zones`
+//! All are on by default, and build the whole command with its arguments, TLS and SMTP: the first build takes minutes.
+//! A program usually needs these:
+//!
+//! ```toml
+//! [dependencies]
+//! plusone = { path = "../plusone", default-features = false, features = ["files", "compression", "html", "zones", "expressions", "parallel"] }
+//! serde_json = "1" # only to print documents
+//! ```
+//!
+//! With `default-features = false` alone the library turns bytes into decisions: it opens no file, starts no thread,
+//! reads no clock and asks no network. `files` adds [`Archive::open`]; `compression`, `html`, `zones`
 //! and `expressions` read more of what people send; `parallel` uses all cores; `cli` is the command.
 //!
 //! # Errors and bad mail

@@ -24,10 +24,10 @@ pub fn parse_start(text: &str) -> Result<DateTime<FixedOffset>, Error> {
 
 /// The time until which a user says that an archive is complete: the value of `--complete-until`.
 ///
-/// Its text is `now`, or a time as [`parse`] reads it.
+/// Its text is `now`, or a time as [`parse_time`](crate::parse_time) reads it.
 ///
 /// ```
-/// use plusone::moment::CompleteUntil;
+/// use plusone::CompleteUntil;
 ///
 /// let judged = "2026-05-08T10:00:00Z".parse().unwrap();
 /// let said: CompleteUntil = "2026-05-07".parse().unwrap();

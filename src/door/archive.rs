@@ -1,4 +1,4 @@
-//! A list's mail, opened and ready to be asked for its proposals.
+//! The mail of a list, opened, with its proposals.
 
 use std::ops::RangeInclusive;
 
@@ -17,7 +17,8 @@ use crate::request;
 ///
 /// Opening reads the header of every message once; [`proposals`](Self::proposals) and [`proposal`](Self::proposal) then
 /// give handles, and a body is read when its proposal is. The policy is needed at this point because it says which
-/// subjects are calls and which lines are the community's footers.
+/// subjects are calls and results, and which lines are footers or votes in the community's own words. [`Rules`] may
+/// name another policy: its classes, windows and requirements are then applied to the same calls and lines.
 ///
 /// ```
 /// use plusone::{Archive, Policy};
@@ -63,7 +64,9 @@ impl Archive {
         Ok(ProposalRef::new(&self.survey, outline))
     }
 
-    /// The JSON document of `plusone tally` as a value that serializes.
+    /// The JSON document of `plusone tally` as a value that serializes. It reads no file.
+    ///
+    /// The decision may come from [`ReadProposal::judge`](crate::ReadProposal::judge), with the same rules.
     ///
     /// ```
     /// use plusone::{Archive, Policy, Rules, parse_time};
@@ -98,7 +101,7 @@ impl Archive {
         self.survey.span()
     }
 
-    /// What was unusual in its files and headers: a truncated file, a message without a date.
+    /// Diagnostics about its files and headers: a truncated file, a message without a date.
     pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         self.survey.all_diagnostics().into_iter()
     }

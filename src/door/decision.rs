@@ -1,4 +1,4 @@
-//! What a decision says: its verdict, its reasons, and the votes behind it.
+//! Getters of a decision: its verdict, its reasons and its votes.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -30,17 +30,36 @@ impl Decision {
         self.outcome.verdict
     }
 
-    /// `true` if the verdict is the same whatever the unclear votes mean.
+    /// `true` if the verdict stays the same, whatever unclear votes and unread or missing mail could say.
+    ///
+    /// If it is `false`, a person must look at the mail first. [`Verdict::Undecided`] can be stable too: then a person
+    /// must decide.
     pub fn is_stable(&self) -> bool {
         self.outcome.stable
     }
 
-    /// Every verdict that the unclear votes leave possible, in a fixed order.
+    /// Every verdict that is possible, whatever unclear votes and unread or missing mail could say, in a fixed order.
+    ///
+    /// If the verdict is stable, this is the verdict alone, or the choices of the person who must decide:
+    ///
+    /// ```
+    /// use plusone::{Archive, CompleteUntil, Policy, Rules, Verdict, parse_time};
+    ///
+    /// let policy = Policy::preset("ovirt-infra")?;
+    /// let archive = Archive::open("fixtures/archives/unexplained-minus.mbox", &policy)?;
+    /// let rules = Rules::new(&policy, parse_time("2026-06-01")?).class(policy.class("minor")?);
+    /// let decision = archive.proposal("ticket number")?.decide(rules.complete_until(CompleteUntil::Now))?;
+    /// assert_eq!((decision.verdict(), decision.is_stable()), (Verdict::Undecided, true));
+    /// assert_eq!(decision.possible_verdicts(), [Verdict::Passed, Verdict::Blocked]);
+    /// # Ok::<(), plusone::Error>(())
+    /// ```
     pub fn possible_verdicts(&self) -> &[Verdict] {
         &self.outcome.possible
     }
 
-    /// The verdict in one sentence.
+    /// One sentence that starts with the verdict: `failed: needs more +1 than -1 (has 0)`.
+    ///
+    /// Only [`Verdict::Mixed`] has another start: `the items have different results`.
     pub fn summary(&self) -> &str {
         &self.outcome.summary
     }
@@ -80,7 +99,7 @@ impl Decision {
         &self.proposal.class.name
     }
 
-    /// The author of the call; `None` where the call is missing.
+    /// The author of the call; `None` if the archive does not have the call.
     pub fn proposer(&self) -> Option<&Author> {
         self.proposal.proposer.as_ref()
     }
@@ -90,12 +109,14 @@ impl Decision {
         self.proposal.opened
     }
 
-    /// When the vote closes: its deadline, or the end of the time that it is open for at least. `None` if nothing says it.
+    /// When the vote closes: its deadline, or the end of the time that it is open for at least.
+    ///
+    /// `None` if nothing says it.
     pub fn closes(&self) -> Option<DateTime<FixedOffset>> {
         self.proposal.window.until()
     }
 
-    /// What was unusual in the mail of the proposal.
+    /// Diagnostics about unusual mail of the proposal.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
     }

@@ -21,7 +21,7 @@ impl<'a> ProposalRef<'a> {
         Self { survey, outline }
     }
 
-    /// The subject of the call as it was sent; where the call is missing, that of the first reply.
+    /// The subject of the call as it was sent; if the archive does not have the call, that of the first reply.
     pub fn subject(&self) -> &'a str {
         let first = self.outline.call.or_else(|| self.outline.members.first().copied());
         first.map_or("", |at| self.survey.headers[at].subject.as_str())
@@ -32,7 +32,7 @@ impl<'a> ProposalRef<'a> {
         &self.outline.message_id
     }
 
-    /// When it was called; `None` where the call is missing or has no date.
+    /// The date of the call; `None` if the archive does not have the call, or it has no date.
     pub fn called(&self) -> Option<DateTime<FixedOffset>> {
         self.survey.called(&self.outline)
     }
@@ -62,7 +62,10 @@ impl<'a> ProposalRef<'a> {
     }
 }
 
-/// A proposal whose mail is read. It owns everything that judging needs, so that the archive may be closed.
+/// A proposal whose mail is read. It owns everything that judging needs, so that the archive may be dropped.
+///
+/// Keep the archive for JSON: [`Archive::document`](crate::Archive::document) needs it, and reads no file. The value is
+/// `Send` and `Sync`, so that threads can share it.
 ///
 /// ```
 /// use plusone::{Archive, Policy, ReadProposal, Rules, Verdict, parse_time};
@@ -73,6 +76,9 @@ impl<'a> ProposalRef<'a> {
 /// let read: ReadProposal = Archive::from_bytes("may.mbox", mail, &policy)?.proposal("wiki")?.read()?;
 /// let verdict = |at| Ok::<_, plusone::Error>(read.judge(Rules::new(&policy, parse_time(at)?)).verdict());
 /// assert_eq!(verdict("2026-05-05 12:00 UTC")?, Verdict::Open);
+/// assert_eq!(verdict("2026-05-01")?, Verdict::Open); // before the call
+/// # fn can_be_shared(_: &(impl Send + Sync)) {}
+/// # can_be_shared(&read);
 /// # Ok::<(), plusone::Error>(())
 /// ```
 #[derive(Debug, Clone)]
@@ -88,6 +94,8 @@ impl ReadProposal {
     }
 
     /// Tallies and judges it. This reads no file and no clock: the same value and rules give the same decision.
+    ///
+    /// At a time before the call the verdict is [`Open`](crate::Verdict::Open).
     pub fn judge(&self, rules: Rules<'_>) -> Decision {
         self.thread.judge(rules)
     }

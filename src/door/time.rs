@@ -7,20 +7,28 @@ use crate::moment;
 
 /// Reads a time as a person types it: what `--at` of the command takes.
 ///
-/// A date without a time of day means its end in UTC.
+/// | text | time |
+/// |---|---|
+/// | `2026-06-01` | the end of the day in UTC |
+/// | `2026-06-01T12:00:00Z`, `2026-06-01T14:00:00+02:00` | RFC 3339 |
+/// | `2026-06-01 12:00 UTC`, `2026-06-01 14:00 +02:00` | a time with its zone; seconds are optional |
+///
+/// A time without a zone is an error.
 ///
 /// ```
 /// use plusone::parse_time;
 ///
-/// let time = parse_time("2026-05-08 12:00 UTC")?;
-/// assert_eq!(time, parse_time("2026-05-08T14:00:00+02:00")?);
-/// assert_eq!(parse_time("2026-05-08")?.to_rfc3339(), "2026-05-08T23:59:59+00:00");
-/// assert!(parse_time("soon").is_err());
+/// let time = parse_time("2026-06-01 12:00 UTC")?;
+/// for same in ["2026-06-01T12:00:00Z", "2026-06-01T14:00:00+02:00", "2026-06-01 14:00 +02:00"] {
+///     assert_eq!(parse_time(same)?, time);
+/// }
+/// assert_eq!(parse_time("2026-06-01")?.to_rfc3339(), "2026-06-01T23:59:59+00:00");
+/// assert!(parse_time("2026-06-01 12:00").is_err());
 /// # Ok::<(), plusone::Error>(())
 /// ```
 ///
 /// # Errors
-/// When the text is not a time.
+/// When the text is not a time, or has no zone.
 pub fn parse_time(text: &str) -> Result<DateTime<FixedOffset>, Error> {
     moment::parse(text)
 }

@@ -59,7 +59,8 @@ fn may_count(lines: &Lines<'_>) -> bool {
     let several = |text: &str| speaks_of_votes && (text.contains("votes") || text.contains("Votes"));
     let counted = |text: &str| numbers(text) > usize::from(!looks_like_row(text));
     let counts = |text: &str| (counted(text) || several(text)) && SIDES.are_in(text);
-    let Some(row) = own().find(|line| counts(line.text)) else { return false };
+    // The shortest row is `no 0`.
+    let Some(row) = own().find(|line| line.text.len() >= 4 && counts(line.text)) else { return false };
     // One line of a tally counts several sides, or is the heading of its voters.
     if numbers(row.text) > 1 || row.text.trim_end().ends_with(':') || several(row.text) {
         return true;

@@ -1,6 +1,5 @@
 //! Reads one mail: its marks, then its statements without a mark, then its subject.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::headings::headings;
@@ -44,9 +43,9 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> MailVotes {
         context,
         paragraphs: Paragraphs::default(),
         found: Vec::new(),
-        read: BTreeSet::new(),
+        read: Vec::new(),
         one_has_marks: statements.iter().filter(|statement| statement.has_mark()).take(2).count() == 1,
-        counted: BTreeSet::new(),
+        counted: Vec::new(),
         reading: MailVotes::default(),
     };
     let not_a_voter = reader.not_a_voter(&signs);
@@ -101,11 +100,11 @@ pub(super) struct VoteReader<'a> {
     pub(super) paragraphs: Paragraphs,
     pub(super) found: Vec<FoundMark>,
     /// The statements that have a mark other than a remark.
-    read: BTreeSet<usize>,
+    read: Vec<usize>,
     /// `true` if only one statement has marks.
     one_has_marks: bool,
     /// The values that the mail counts: `+1: 3`.
-    counted: BTreeSet<Value>,
+    counted: Vec<Value>,
     pub(super) reading: MailVotes,
 }
 
@@ -223,13 +222,15 @@ impl VoteReader<'_> {
         let meaning = if ticked.is_some() { meaning } else { self.by_name(meaning, number, at) };
         match meaning {
             Meaning::NoVote(why) => {
-                if why == NoVote::Count {
-                    self.counted.insert(mark.value);
+                if why == NoVote::Count && !self.counted.contains(&mark.value) {
+                    self.counted.push(mark.value);
                 }
                 self.remark(number, at, mark, why.as_str(), like);
             }
             meaning => {
-                self.read.insert(number);
+                if self.read.last() != Some(&number) {
+                    self.read.push(number);
+                }
                 self.found.push(FoundMark { statement: number, at, mark, meaning, like, label });
             }
         }
@@ -463,7 +464,7 @@ impl VoteReader<'_> {
         else {
             return;
         };
-        if self.read.contains(&number) || statement.question || self.context.is_call {
+        if self.read.binary_search(&number).is_ok() || statement.question || self.context.is_call {
             return;
         }
         let behind = &statement.tokens[last + 1..];

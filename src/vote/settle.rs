@@ -221,13 +221,17 @@ impl VoteReader<'_> {
         let subject = self.context.subject;
         let found = || memmem::find(subject.as_bytes(), call.as_bytes());
         let Some(at) = (!call.is_empty()).then(found).flatten() else { return };
+        let (before, behind) = (&subject[..at], subject[at + call.len()..].trim());
+        // Most replies have the subject of the call.
+        if behind.is_empty() && matches!(before, "" | "Re: ") {
+            return;
+        }
         // `+1 Re: [VOTE] Move it`
-        let before: Vec<&str> = subject[..at]
+        let before: Vec<&str> = before
             .split_inclusive(' ')
             .filter(|part| !is_prefix(part.trim().trim_end_matches(':')))
             .collect();
         let before = before.concat();
-        let behind = subject[at + call.len()..].trim();
         let rest = if behind.is_empty() { before.trim() } else { behind };
         let plain = made_plain(rest);
         let found = tokens(&plain);

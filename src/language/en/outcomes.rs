@@ -143,6 +143,7 @@ pub(super) const OUTCOMES: &[Row<OutcomeWord>] = &[
     // These announce a result, whoever writes them.
     row("^^ ..1 the|this vote|motion|proposal|release|election ..1 has|is ..1 SAID:passed|carried|failed|succeeded|successful|accepted|rejected|approved", Stated(Outright), "The vote has passed", &["The vote of Bo has passed his desk", "If the vote has passed, tag it"]),
     row("^^ ..1 the|this vote|motion|proposal ..1 SAID:passes|carries|fails|passed|carried|failed", Stated(Outright), "The vote passes with 3 +1", &["The vote that Bo sent passes my filter"]),
+    row("^^ i|we ..1 declare the|this ..2 vote|motion|proposal|resolution SAID:passed|carried|failed|rejected|accepted|approved", Stated(Outright), "I hereby declare the motion carried", &["I declare the vote on the motion that carried us open"]),
     row("^ ..3 vote is SAID:successful", Stated(Outright), "Our release vote is successful", &["Is the vote successful"]),
     row("^ ..3 vote is not SAID:successful", Denied(Outright), "The vote is not successful", &["The vote is no more successful than the last"]),
     row("^^ ..1 the|this vote|motion|proposal|release|election ..1 has|is ..1 SAID:closed|over", Announces, "The vote is now closed", &["The vote ran over two weeks"]),

@@ -268,6 +268,10 @@ impl<'t> Builder<'t> {
             self.draw(first, drawn);
         }
         let tokens = &self.text.tokens[first..];
+        // A sentence ends at a line of drawings: its quotation would leave that line out.
+        if tokens.is_empty() {
+            return self.end();
+        }
         // In a list of values, each is on its own line.
         let is_mark = |token: Option<&Token<'_>>| matches!(token, Some(Token::Mark(_)));
         let lists = is_mark(tokens.first()) && is_mark(self.text.tokens.get(self.open.tokens.start));

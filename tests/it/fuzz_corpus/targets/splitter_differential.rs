@@ -18,9 +18,12 @@ pub(super) fn check(input: &[u8]) {
         .expect("memory can be read");
     let read = |place| archive.read(place, |raw| raw.bytes.to_vec()).expect("memory can be read");
     let found = places.into_iter().map(|(place, separator)| (separator.unwrap_or_default(), read(place)));
-    // A line without a date above a complete header section may be a separator: what is below it is read twice, in its
-    // message and as a mail of its own. The simple splitter knows only the message.
-    let found: Vec<_> = found.filter(|(separator, _)| is_dated(separator)).collect();
+    // Another line above a complete header section may be a separator: what is below it is read twice, in its message
+    // and as a mail of its own. The simple splitter knows only the message.
+    let is_known = |(separator, message): &(Vec<u8>, Vec<u8>)| {
+        is_dated(separator) && (is_header(message) || message.starts_with(b"From "))
+    };
+    let found: Vec<_> = found.filter(is_known).collect();
     let ends = expected.iter().skip(1).copied().chain([input.len()]);
     let whole = expected.iter().zip(ends).map(|(start, end)| &input[*start..end]);
     let simple: Vec<_> = whole.map(simple_message).collect();

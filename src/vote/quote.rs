@@ -59,7 +59,9 @@ fn slice(text: &str, part: Part) -> &str {
     if slice.as_bytes().last().is_some_and(|last| last.is_ascii_alphanumeric() || *last == b'.') {
         return slice;
     }
-    slice.trim_end().trim_end_matches(['(', '[', '„', '“']).trim_end()
+    let slice = slice.trim_end();
+    // A bracket that opens the next sentence of the line is not part of this one.
+    if part.ends.is_some() { slice.trim_end_matches(['(', '[', '„', '“']).trim_end() } else { slice }
 }
 
 /// A text of at most `longest` characters, with an ellipsis if it was cut; it is cut between words if

@@ -23,20 +23,30 @@ pub(crate) struct Browser {
     _profile: TempDir,
 }
 
+/// Starts the driver. Returns it with its port; `None` if it ended at once.
+fn start_driver() -> Option<(Child, u16)> {
+    let mut driver = Command::new("chromedriver")
+        .args(["--port=0", "--log-level=SEVERE"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("chromedriver is of Debian's package chromium-driver");
+    let mut lines = BufReader::new(driver.stdout.take().unwrap()).lines().map_while(Result::ok);
+    let port = lines.find_map(|line| {
+        let port = line.split_once("successfully on port ")?.1.trim_end_matches('.');
+        port.parse::<u16>().ok()
+    });
+    if port.is_none() {
+        driver.wait().unwrap();
+    }
+    Some((driver, port?))
+}
+
 impl Browser {
     /// Starts a browser with a window of this size in pixels.
     pub(crate) fn start(width: u32, height: u32) -> Self {
-        let mut driver = Command::new("chromedriver")
-            .args(["--port=0", "--log-level=SEVERE"])
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("chromedriver is of Debian's package chromium-driver");
-        let port =
-            BufReader::new(driver.stdout.take().unwrap()).lines().map_while(Result::ok).find_map(|line| {
-                let port = line.split_once("successfully on port ")?.1.trim_end_matches('.');
-                port.parse::<u16>().ok()
-            });
-        let address = format!("http://127.0.0.1:{}/session", port.expect("the driver tells its port"));
+        // The driver ends if another program takes the port that it has chosen before it listens there.
+        let (driver, port) = (0..3).find_map(|_| start_driver()).expect("the driver tells its port");
+        let address = format!("http://127.0.0.1:{port}/session");
         let profile = tempfile::tempdir().unwrap();
         let flags = [
             "--headless".to_owned(),

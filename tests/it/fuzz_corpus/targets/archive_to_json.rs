@@ -159,8 +159,8 @@ fn is_in(vote: &Vote, read: &ReadMessage) -> bool {
     let spot = vote.evidence();
     let line = read.lines.iter().find(|line| Some(line.number) == spot.line());
     match spot.line() {
-        // A mail that was not read has no words.
-        Some(_) if spot.excerpt().is_empty() => read.lines.iter().all(|line| line.text.trim().is_empty()),
+        // A mail that was not read has neither words nor a value.
+        Some(line) if spot.excerpt().is_empty() => line == 1 && vote.value().is_none(),
         None => read.message.header().subject.contains(spot.excerpt()),
         Some(_) => line.is_some_and(|line| line.role == Role::Authored && line.text.contains(spot.excerpt())),
     }

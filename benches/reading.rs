@@ -51,18 +51,8 @@ fn parse(mail: &[u8]) -> usize {
 }
 
 fn read(body: &Body, sender: &Author) -> usize {
-    let context = Context {
-        sender,
-        subject: "Re: [VOTE] Move it",
-        call_subject: "[VOTE] Move it",
-        is_call: false,
-        answers_call: true,
-        by_proposer: false,
-        names_asked: false,
-        may_explain: false,
-        words_asked: false,
-        forms: &[],
-    };
+    let context =
+        Context { may_explain: false, ..Context::reply(sender, "Re: [VOTE] Move it", "[VOTE] Move it") };
     vote::read(&reply::lines(body, None), context).clear().len()
 }
 

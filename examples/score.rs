@@ -272,16 +272,15 @@ fn plusone(case: &Case) -> Vec<Vote> {
         case.thread.first().is_some_and(|call| vote::asks_for_words(&reply::lines(read(call).body(), None)));
     let id = |header: &Header| header.message_id.clone().unwrap_or_default();
     let context = Context {
-        sender: &mail.author,
-        subject: &mail.subject,
-        call_subject: call.as_ref().map_or(&mail.subject, |call| &call.subject),
         is_call: call.is_none(),
         answers_call: call.as_ref().is_some_and(|call| mail.answered() == Some(&id(call))),
         by_proposer: call.as_ref().is_none_or(|call| call.author == mail.author),
-        names_asked: false,
-        may_explain: true,
         words_asked,
-        forms: &[],
+        ..Context::reply(
+            &mail.author,
+            &mail.subject,
+            call.as_ref().map_or(&mail.subject, |call| &call.subject),
+        )
     };
     let reading = vote::read(&reply::lines(message.body(), None), context);
     let voter = mail.author.address();

@@ -85,16 +85,10 @@ impl Message {
         let subject = SubjectLine::parse(&self.header.subject, &[]);
         let is_call = subject.kind == SubjectKind::Call && !subject.reply;
         let context = Context {
-            sender: &self.header.author,
-            subject: &self.header.subject,
-            call_subject: &self.header.subject,
             is_call,
             answers_call: !is_call,
             by_proposer: is_call,
-            names_asked: false,
-            may_explain: true,
-            words_asked: false,
-            forms: &[],
+            ..Context::reply(&self.header.author, &self.header.subject, &self.header.subject)
         };
         let read = |body| vote::read(&reply::lines(body, None), context);
         let other = self.other.as_ref().map(read);

@@ -69,18 +69,7 @@ fn is_footer(text: &str, form: &CheckedForm) -> Result<(), String> {
 /// Checks that a form gives a reply with this text its value, or makes it unclear.
 fn casts(text: &str, vote: &VoteForm, forms: &[VoteForm]) -> Result<(), String> {
     let sender = Author::new("Ana Lee", "ana@example.org");
-    let context = Context {
-        sender: &sender,
-        subject: "",
-        call_subject: "",
-        is_call: false,
-        answers_call: true,
-        by_proposer: false,
-        names_asked: false,
-        may_explain: true,
-        words_asked: false,
-        forms,
-    };
+    let context = Context { forms, ..Context::reply(&sender, "", "") };
     let body = Body { text: format!("{text}\n"), flow: Flow::Fixed };
     let reading = read(&reply::lines(&body, None), context);
     let form = vote.form.expression.as_str();

@@ -73,18 +73,7 @@ mod tests {
 
     fn reading(text: &str, answers_call: bool) -> MailVotes {
         let sender = Author::new("Bo Ek", "bo@example.org");
-        let context = Context {
-            sender: &sender,
-            subject: "",
-            call_subject: "",
-            is_call: false,
-            answers_call,
-            by_proposer: false,
-            names_asked: false,
-            may_explain: true,
-            words_asked: false,
-            forms: &[],
-        };
+        let context = Context { answers_call, ..Context::reply(&sender, "", "") };
         read(&reply::lines(&Body { text: format!("{text}\n"), flow: Flow::Fixed }, None), context)
     }
 

@@ -66,6 +66,25 @@ pub struct Context<'a> {
     pub forms: &'a [VoteForm],
 }
 
+impl<'a> Context<'a> {
+    /// The context of a mail by itself: a reply to the call, by somebody other than the proposer. The call asks for
+    /// neither names nor words, and the community has no words of its own.
+    pub const fn reply(sender: &'a Author, subject: &'a str, call_subject: &'a str) -> Self {
+        Self {
+            sender,
+            subject,
+            call_subject,
+            is_call: false,
+            answers_call: true,
+            by_proposer: false,
+            names_asked: false,
+            may_explain: true,
+            words_asked: false,
+            forms: &[],
+        }
+    }
+}
+
 /// The place where something was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {

@@ -606,18 +606,7 @@ mod tests {
 
     fn read_text(text: String) -> MailVotes {
         let sender = Author::new("Bo Ek", "bo@example.org");
-        let context = Context {
-            sender: &sender,
-            subject: "",
-            call_subject: "",
-            is_call: false,
-            answers_call: true,
-            by_proposer: false,
-            names_asked: false,
-            may_explain: true,
-            words_asked: false,
-            forms: &[],
-        };
+        let context = Context::reply(&sender, "", "");
         read(&reply::lines(&Body { text, flow: Flow::Fixed }, None), context)
     }
 

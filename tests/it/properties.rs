@@ -65,16 +65,10 @@ const QUOTED: [&str; 6] = ["+1", "-1 because it leaks", "[x] -1", "I vote +1", "
 fn read(text: &str, flow: Flow, is_call: bool) -> MailVotes {
     let sender = Author::new("Bo Ek", "bo@example.org");
     let context = Context {
-        sender: &sender,
-        subject: "Re: [VOTE] Move it",
-        call_subject: "[VOTE] Move it",
         is_call,
         answers_call: !is_call,
         by_proposer: is_call,
-        names_asked: false,
-        may_explain: true,
-        words_asked: false,
-        forms: &[],
+        ..Context::reply(&sender, "Re: [VOTE] Move it", "[VOTE] Move it")
     };
     vote::read(&reply::lines(&Body { text: text.to_owned(), flow }, None), context)
 }
@@ -172,7 +166,7 @@ proptest! {
         let body = Body { text: format!("{own}\n\n{}", call.text), flow: Flow::Fixed };
         let lines = reply::lines(&body, Some(&CallText::new(&call)));
         let sender = Author::new("Bo Ek", "bo@example.org");
-        let context = Context { sender: &sender, subject: "", call_subject: "", is_call: false, answers_call: true, by_proposer: false, names_asked: false, words_asked: false, may_explain: true, forms: &[], };
+        let context = Context::reply(&sender, "", "");
         prop_assert_eq!(values(&vote::read(&lines, context)), expected);
     }
 }

@@ -52,18 +52,7 @@ fn body(text: String) -> Body {
 
 fn read(text: String) -> MailVotes {
     let sender = Author::new("Bo Ek", "bo@example.org");
-    let context = Context {
-        sender: &sender,
-        subject: "Re: [VOTE] Move the wiki",
-        call_subject: "[VOTE] Move the wiki",
-        is_call: false,
-        answers_call: true,
-        by_proposer: false,
-        names_asked: false,
-        may_explain: true,
-        words_asked: false,
-        forms: &[],
-    };
+    let context = Context::reply(&sender, "Re: [VOTE] Move the wiki", "[VOTE] Move the wiki");
     vote::read(&reply::lines(&body(text), None), context)
 }
 

@@ -82,16 +82,11 @@ pub(crate) fn read_votes(
         let (name, address) = sender.unwrap_or_default();
         let author = Author::new(name, address);
         let context = Context {
-            sender: &author,
-            subject: &subject,
-            call_subject: call_subject.as_deref().unwrap_or(&subject),
             is_call,
             answers_call: !is_call,
             by_proposer: is_call,
-            names_asked: false,
-            may_explain: true,
-            words_asked: false,
             forms: policy.vote_forms(),
+            ..Context::reply(&author, &subject, call_subject.as_deref().unwrap_or(&subject))
         };
         let body = Body { text, flow: Flow::default() };
         let reading = vote::read(&reply::lines(&body, None), context);

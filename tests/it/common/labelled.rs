@@ -127,16 +127,10 @@ impl Case {
         let author = self.author();
         let body = Body { text: text.to_owned(), flow: Flow::Fixed };
         let context = Context {
-            sender: &author,
-            subject: &self.subject,
-            call_subject: CALL,
             is_call: self.in_call,
             answers_call: !self.to_remark && !self.in_call,
             by_proposer: self.in_call,
-            names_asked: false,
-            may_explain: true,
-            words_asked: false,
-            forms: &[],
+            ..Context::reply(&author, &self.subject, CALL)
         };
         vote::read(&reply::lines(&body, None), context)
     }

@@ -35,18 +35,7 @@ pub(super) fn check(input: &[u8]) {
     let message = message::read(grown.as_bytes());
     plusone::announcement::read(&message, "");
     let sender = Author::new("Bo Ek", "bo@example.org");
-    let context = Context {
-        sender: &sender,
-        subject: message.subject(),
-        call_subject: "[VOTE] Move the wiki",
-        is_call: false,
-        answers_call: true,
-        by_proposer: false,
-        names_asked: false,
-        may_explain: true,
-        words_asked: false,
-        forms: &[],
-    };
+    let context = Context::reply(&sender, message.subject(), "[VOTE] Move the wiki");
     vote::read(&reply::lines(message.body(), None), context);
     if let Ok(archive) = Mailbox::from_bytes("fuzz.mbox", grown.as_bytes()) {
         let policy = policy::preset("ovirt-infra").expect("the preset is there");

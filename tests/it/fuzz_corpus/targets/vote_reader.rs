@@ -16,18 +16,7 @@ pub(super) fn check(input: &[u8]) {
         None => (None, text),
     };
     let sender = Author::new("Bo Ek", "bo@example.org");
-    let context = Context {
-        sender: &sender,
-        subject,
-        call_subject: "[VOTE] Move the wiki",
-        is_call: false,
-        answers_call: true,
-        by_proposer: false,
-        names_asked: false,
-        may_explain: true,
-        words_asked: false,
-        forms: &[],
-    };
+    let context = Context::reply(&sender, subject, "[VOTE] Move the wiki");
     let as_call =
         Context { call_subject: subject, is_call: true, answers_call: false, by_proposer: true, ..context };
     read(&body(text, Flow::Fixed), call.as_ref(), context);

@@ -1,7 +1,7 @@
 //! The word lists of the grammar: the classes that its patterns name, and words that occur around a vote.
 //!
 //! A word is looked up once, when its token is made (`lexicon.rs`), and keeps its classes. Lists that only
-//! few mails need, such as those for the outcome of a vote, are stored in the lexicon (`list.rs`).
+//! few mails need, such as those for the outcome of a vote, are stored in the lexicon (`list/`).
 
 /// The role of a word in the grammar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

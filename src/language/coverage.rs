@@ -2,11 +2,11 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test reads its fixtures")]
 
-use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::LANGUAGES;
-use super::table::Row;
+use super::decided::{self, Name};
+use super::row::Row;
 
 #[allow(dead_code, reason = "shared with the integration tests, which use the rest")]
 #[path = "../../tests/it/common/labelled.rs"]
@@ -14,18 +14,6 @@ mod labelled;
 
 /// Minimum number of cases that a row decides.
 const CASES: usize = 2;
-
-/// The pattern and the example of a row.
-type Name = (&'static str, &'static str);
-
-thread_local! {
-    static DECIDED: RefCell<BTreeSet<Name>> = const { RefCell::new(BTreeSet::new()) };
-}
-
-/// Records that a row decided a statement.
-pub(super) fn note<M>(row: &Row<M>) {
-    DECIDED.with_borrow_mut(|decided| decided.insert((row.pattern, row.example)));
-}
 
 fn names<M>(rows: &'static [Row<M>]) -> impl Iterator<Item = Name> {
     rows.iter().map(|row| (row.pattern, row.example))
@@ -50,9 +38,9 @@ fn cases_by_row() -> BTreeMap<Name, Vec<String>> {
     let mut cases: BTreeMap<Name, Vec<String>> = BTreeMap::new();
     for (topic, cases_of) in labelled::topics(&labelled::folder()).unwrap() {
         for case in &cases_of.case {
-            DECIDED.take();
+            decided::take();
             case.read(&case.text);
-            let decided = DECIDED.take().into_iter().filter(|(_, example)| !copies(&case.text, example));
+            let decided = decided::take().into_iter().filter(|(_, example)| !copies(&case.text, example));
             for name in decided {
                 cases.entry(name).or_default().push(format!("{topic}/{}", case.name));
             }

@@ -12,7 +12,7 @@ use super::meaning::Pointer::Whole;
 use super::meaning::{Misgiving, Phrase};
 use super::outcome::Aside::Absent;
 use super::outcome::Supposed::Example;
-use super::table::{Row, row};
+use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
 use crate::policy::Side;

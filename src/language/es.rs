@@ -13,7 +13,7 @@ use super::meaning::{Misgiving, Phrase};
 use super::outcome::Aside::Absent;
 use super::outcome::OutcomeWord::Unsaid;
 use super::outcome::Supposed::Example;
-use super::table::{Row, row};
+use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
 use crate::policy::Side;

@@ -1,8 +1,9 @@
 //! Selects the rows of a table that can match a statement: those whose rarest words are in it.
 
+use super::choices::Choices;
 use super::class::Classes;
 use super::lexicon::Known;
-use super::pattern::{Choices, Pattern};
+use super::pattern::Pattern;
 use super::token::Token;
 
 /// Number of 64-bit words of a set of rows.

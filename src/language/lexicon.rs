@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use super::LANGUAGES;
 use super::class::{self, Class, Classes};
 use super::list::{List, Lists};
-use super::pattern;
+use super::notation;
 
 /// The number of a known word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,7 +63,7 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         marks.chain(phrases).chain(misgivings).chain(headings).chain(pointers).chain(mails).chain(windows)
     });
     let mut lexicon = Lexicon::new();
-    patterns.flat_map(pattern::words).for_each(|word| {
+    patterns.flat_map(notation::words).for_each(|word| {
         lexicon.add(word);
     });
     for language in LANGUAGES {

@@ -1,7 +1,7 @@
 //! Reads a sign with a number, or a lone zero, that may be the value of a vote; phone numbers, times,
 //! versions and ranges are not.
 
-use super::token::{Mark, Shape};
+use super::mark::{Mark, Shape};
 use super::value::{Sign, Value};
 use crate::message::character::{at, is_word_char};
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::meaning::{Means, Named};
-use super::table::Row;
+use super::row::Row;
 use super::{LANGUAGES, Language};
 
 /// All rows in Markdown, language by language.

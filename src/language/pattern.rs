@@ -5,7 +5,7 @@
 //! | element | matches |
 //! |---|---|
 //! | `vote` or `cast\|give` | one of these words |
-//! | `<negation>` | a word of that class (`class.rs`), list (`list.rs`) or family (`family.rs`) |
+//! | `<negation>` | a word of that class (`class.rs`), list (`list/name.rs`) or family (`family/name.rs`) |
 //! | `VOTE` | the judged mark; `VOTE.emoji` or `VOTE.bare` (a lone 0) only in that form |
 //! | `SAID` | the judged word, if it may state an outcome; `SAID:lost\|denied` only if it is one of these |
 //! | `OTHER` | another mark of the statement |
@@ -23,11 +23,12 @@
 //!
 //! A `~` after an element makes it optional.
 
+use super::choices::Choices;
 use super::class::{Class, Classes};
-use super::family::Family;
-use super::lexicon::{Known, LEXICON};
-use super::list::List;
-use super::token::{Shape, Token};
+use super::lexicon::Known;
+use super::mark::Shape;
+use super::notation::{SAID, parts};
+use super::token::Token;
 use super::tongue::{self, Tongues};
 
 /// The weight of a word in a pattern; place and punctuation weigh less.
@@ -77,21 +78,6 @@ enum Kind {
     Start,
     End,
     Question,
-}
-
-/// The alternatives of an element such as `cast|give|<negation>|,`.
-#[derive(Debug, Default)]
-pub(crate) struct Choices {
-    pub(crate) words: Vec<Known>,
-    /// The words of families, with their languages.
-    spoken: Vec<(Known, Tongues)>,
-    pub(crate) classes: Classes,
-    /// Punctuation: these characters, or any if a `,` is among them.
-    soft: Vec<char>,
-    /// `OTHER`: any mark.
-    mark: bool,
-    /// `$`: the end of the statement.
-    end: bool,
 }
 
 /// The tokens of a statement, as seen from one of its marks.
@@ -185,28 +171,6 @@ impl Pattern {
     }
 }
 
-/// The elements of a pattern; `true` for an optional one.
-fn parts(text: &'static str) -> impl Iterator<Item = (&'static str, bool)> {
-    text.split(' ').filter(|part| !part.is_empty()).map(|part| match part.strip_suffix('~') {
-        Some(part) => (part, true),
-        None => (part, false),
-    })
-}
-
-/// The words of a pattern, for the lexicon.
-pub(crate) fn words(text: &'static str) -> impl Iterator<Item = &'static str> {
-    let bare = |part: &'static str| part.strip_prefix(SAID).unwrap_or(part);
-    let choices = parts(text).flat_map(move |(part, _)| bare(part).split('|'));
-    choices.filter(|choice| {
-        class_name(choice).is_none()
-            && !choice.starts_with("..")
-            && !matches!(*choice, "VOTE" | "VOTE.emoji" | "VOTE.bare" | "SAID" | "DURATION" | "OTHER" | "BOX")
-    })
-}
-
-/// Prefix of the alternatives for the judged word.
-const SAID: &str = "SAID:";
-
 fn element((text, optional): (&'static str, bool)) -> Element {
     let kind = match text {
         "VOTE" | "DURATION" => Kind::Vote,
@@ -233,71 +197,6 @@ fn element((text, optional): (&'static str, bool)) -> Element {
         },
     };
     Element { kind, optional }
-}
-
-impl Choices {
-    fn new(text: &'static str) -> Self {
-        let mut choices = Self::default();
-        for choice in text.split('|') {
-            match (class_name(choice), choice) {
-                (Some(name), _) => choices.add_named(name),
-                (None, "OTHER") => choices.mark = true,
-                (None, "$") => {
-                    choices.end = true;
-                    choices.words.push(LEXICON.known(choice));
-                }
-                (None, "," | "(" | ")" | ":") => choices.soft.extend(choice.chars()),
-                (None, word) => choices.words.push(LEXICON.known(word)),
-            }
-        }
-        choices
-    }
-
-    /// Adds the words of the class, the list or the family of a name.
-    fn add_named(&mut self, name: &str) {
-        match (Class::named(name), List::named(name), Family::named(name)) {
-            (Some(class), ..) => self.classes = self.classes.with(class),
-            (_, Some(list), _) => self.words.extend(LEXICON.words_of(list)),
-            (.., Some(family)) => {
-                self.spoken.extend(tongue::of_family(family));
-                self.words.extend(tongue::of_family(family).map(|(known, _)| known));
-            }
-            _ => panic!("no class, list or family is named {name}"),
-        }
-    }
-
-    /// The languages of the words of families in a statement; all languages if it has another alternative.
-    fn spoken_in(&self, tokens: &[Token<'_>]) -> Tongues {
-        let known = tokens.iter().filter_map(Token::as_word).filter_map(|word| word.known);
-        let spoken = known.flat_map(|known| self.spoken.iter().filter(move |(other, _)| *other == known));
-        match spoken.map(|(_, tongues)| *tongues).fold(Tongues::NONE, Tongues::or) {
-            Tongues::NONE => Tongues::ALL,
-            tongues => tongues,
-        }
-    }
-
-    fn allow(&self, token: Option<&Token<'_>>) -> bool {
-        match token {
-            Some(Token::Word(word)) => {
-                word.classes.meet(self.classes) || word.known.is_some_and(|known| self.words.contains(&known))
-            }
-            Some(Token::Soft(mark)) => self.soft.iter().any(|soft| *soft == ',' || soft == mark),
-            Some(Token::Mark(_)) => self.mark,
-            _ => false,
-        }
-    }
-
-    /// `true` if only certain words match the element.
-    fn is_selective(&self) -> bool {
-        self.soft.is_empty() && !self.mark && !self.end && !self.classes.has(Class::Word)
-    }
-
-    /// Rough estimate of how often the element matches.
-    fn breadth(&self, commonness: impl Fn(Known) -> usize) -> usize {
-        const OF_A_CLASS: usize = 60;
-        let of_words: usize = self.words.iter().map(|word| commonness(*word)).sum();
-        of_words + if self.classes.are_none() { 0 } else { OF_A_CLASS }
-    }
 }
 
 /// `true` if the elements match from the token at `place` on.
@@ -353,28 +252,6 @@ fn at(elements: &[Element], subject: Subject<'_>, place: usize) -> bool {
         }
         Kind::Question => subject.question && rest.is_empty(),
     }
-}
-
-fn class_name(text: &str) -> Option<&str> {
-    text.strip_prefix('<')?.strip_suffix('>')
-}
-
-/// `true` if a pattern names only existing classes, and has no invalid element.
-#[cfg(test)]
-pub(crate) fn is_well_formed(text: &str) -> bool {
-    text.split(' ').filter(|part| !part.is_empty()).all(|part| {
-        let part = part.strip_suffix('~').unwrap_or(part);
-        let run = part.strip_prefix("..").filter(|words| words.starts_with('<'));
-        let bare = run.or_else(|| part.strip_prefix(SAID)).unwrap_or(part);
-        let exists = |name: &str| {
-            Class::named(name).is_some() || List::named(name).is_some() || Family::named(name).is_some()
-        };
-        bare.split('|').all(|choice| class_name(choice).is_none_or(exists))
-            && bare.strip_prefix("..").is_none_or(|count| {
-                matches!(count, "." | "*") || count.trim_end_matches('*').parse::<usize>().is_ok()
-            })
-            && part.chars().any(|c| c != '|')
-    })
 }
 
 /// `true` if a clause starts at `place`.

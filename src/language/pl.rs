@@ -6,7 +6,7 @@ use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
 use super::meaning::{Misgiving, Phrase};
-use super::table::{Row, row};
+use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
 use crate::reason::Reason;

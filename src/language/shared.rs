@@ -8,7 +8,7 @@ use super::meaning::NoVote::{
     Choice, Count, Future, Hypothetical, Mention, Negation, Question, SomebodyElses, Technical, Thanks,
 };
 use super::meaning::Phrase;
-use super::table::{Row, row};
+use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
 use crate::reason::Reason;

@@ -1,13 +1,12 @@
 //! Splits authored lines into statements: wrapped sentences are joined, separate lines stay separate.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::class::{Class, Classes};
-use super::token::{Mark, Shape, Token, add_tokens};
-use super::word::{Word, abbreviates};
-use crate::message::character::{made_plain, trimmed};
-use crate::message::reply::{Line, Lines, Role};
+use super::mark::Shape;
+pub(crate) use super::own_line::{Drawn, OwnLine, own_lines, without_bullet};
+use super::token::{Token, add_tokens};
+use super::word::Word;
 
 /// A sentence of the author's own, or a single line.
 #[derive(Debug, Clone)]
@@ -102,63 +101,6 @@ impl<'t> Statement<'t> {
             Some(Part { line: line.line, begins, ends: next.map(|next| text.starts[next] as usize) })
         })
     }
-}
-
-/// A line of the author's own, with plain characters.
-#[derive(Debug)]
-pub(crate) struct OwnLine<'a> {
-    line: Line<'a>,
-    /// The number of its paragraph.
-    paragraph: usize,
-    /// Its text without surrounding spaces and without a bullet.
-    text: Cow<'a, str>,
-    bulleted: bool,
-    /// The words that are read as a mark.
-    drawn: Option<Drawn>,
-}
-
-/// Words that are read as a mark.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Drawn {
-    /// Their range in the text of the line.
-    pub(crate) place: Range<usize>,
-    pub(crate) mark: Mark,
-}
-
-impl OwnLine<'_> {
-    pub(crate) fn text(&self) -> &str {
-        &self.text
-    }
-
-    pub(crate) const fn role(&self) -> Role {
-        self.line.role
-    }
-
-    pub(crate) const fn number(&self) -> u32 {
-        self.line.number
-    }
-
-    /// Makes words of the line count as a mark.
-    pub(crate) fn draw(&mut self, drawn: Drawn) {
-        self.drawn = Some(drawn);
-    }
-}
-
-/// The author's own lines of a mail.
-pub(crate) fn own_lines<'a>(lines: &'a Lines<'_>) -> Vec<OwnLine<'a>> {
-    let mut paragraph = 0;
-    let is_own = |role: Role| matches!(role, Role::Authored | Role::MaybeQuoted);
-    let mut own = Vec::with_capacity(lines.count(is_own));
-    for line in lines.iter() {
-        let text = if is_own(line.role) { trimmed(line.text) } else { "" };
-        if text.is_empty() {
-            paragraph += 1;
-        } else {
-            let (text, bulleted) = without_bullet(text);
-            own.push(OwnLine { line, paragraph, text: made_plain(text), bulleted, drawn: None });
-        }
-    }
-    own
 }
 
 /// Minimum length of a line that may have been wrapped.
@@ -377,23 +319,20 @@ fn may_go_on(line: &str, tokens: &[Token<'_>]) -> bool {
     if only_marks { line.ends_with(',') } else { line.chars().count() >= WRAPPED && !line.ends_with(':') }
 }
 
-/// Removes a list bullet, `- ` or `* `, which is not part of the sentence. A `-` before a digit is a sign.
-pub(crate) fn without_bullet(text: &str) -> (&str, bool) {
-    const BULLETS: [&str; 6] = ["* ", "- ", "• ", "– ", "· ", "o "];
-    // Most lines start with a letter, or a sign before a digit.
-    if matches!(*text.as_bytes(), [b'!'..=b'~', next, ..] if next != b' ') {
-        return (text, false);
-    }
-    for bullet in BULLETS {
-        if let Some(rest) = text.strip_prefix(bullet) {
-            let sign =
-                bullet.starts_with(['-', '–']) && rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
-            if !sign {
-                return (rest.trim_start(), true);
-            }
-        }
-    }
-    (text, false)
+/// `true` if the full stop at an index belongs to an abbreviation: `Northwind Inc. votes +1`.
+fn abbreviates(tokens: &[Token<'_>], at: usize) -> bool {
+    let goes_on = |token: &Token<'_>| match token {
+        Token::Word(word) => !word.is_capital(),
+        Token::Soft(mark) => matches!(mark, ',' | ':' | ';' | ')' | '-'),
+        _ => false,
+    };
+    let is_number = |token: &Token<'_>| matches!(token, Token::Mark(_)) || token.is(Class::Number);
+    let Some((before, next)) = at.checked_sub(1).map(|before| &tokens[before]).zip(tokens.get(at + 1)) else {
+        return false;
+    };
+    before.is(Class::Organisation) && next.as_word().is_some_and(|word| !word.is_capital())
+        || before.is(Class::Abbreviation) && (goes_on(next) || is_number(next))
+        || before.is(Class::Abbreviation) && before.is(Class::Title)
 }
 
 /// `true` if a line starts with a label: a box, `1)`, `Item 1:`, `Vote:`.

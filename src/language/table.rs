@@ -6,29 +6,8 @@ use std::cmp::Reverse;
 use super::index::Index;
 use super::meaning::Means;
 use super::pattern::{Pattern, Subject};
+use super::row::Row;
 use super::token::Token;
-
-/// A row of the grammar: a pattern and its meaning, with examples that prove it.
-pub(crate) struct Row<M: 'static> {
-    pub(crate) pattern: &'static str,
-    pub(crate) meaning: M,
-    /// A sentence that the row decides.
-    pub(crate) example: &'static str,
-    /// Similar sentences that the row must not decide.
-    pub(crate) never: &'static [&'static str],
-}
-
-/// A row with its pattern, its meaning, its example, and at least one counter-example; without one it does
-/// not compile.
-pub(super) const fn row<M: Copy>(
-    pattern: &'static str,
-    meaning: M,
-    example: &'static str,
-    never: &'static [&'static str],
-) -> Row<M> {
-    assert!(!never.is_empty(), "a row needs a sentence like its example that it must not decide");
-    Row { pattern, meaning, example, never }
-}
 
 /// The compiled rows of a table, the heaviest first.
 pub(crate) struct Table<M: 'static> {
@@ -49,7 +28,7 @@ impl<M: Means> Table<M> {
     pub(crate) fn judge(&self, subject: Subject<'_>) -> Option<&'static Row<M>> {
         let row = self.matching(subject).map(|(_, row)| *row).next();
         #[cfg(test)]
-        row.into_iter().for_each(super::coverage::note);
+        row.into_iter().for_each(super::decided::note);
         row
     }
 
@@ -105,7 +84,7 @@ fn weight<M: Means>(pattern: &Pattern, row: &Row<M>) -> u32 {
 mod tests {
     use super::*;
     use crate::language::list::List;
-    use crate::language::pattern::is_well_formed;
+    use crate::language::notation::is_well_formed;
     use crate::language::token::tokens;
     use crate::language::{
         ASIDES, COURSES, EXTENSIONS, HEADINGS, HINTS, LANGUAGES, LEADS, MARKS, MISGIVINGS, NOTES, OUTCOMES,

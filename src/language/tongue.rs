@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use super::family::Family;
 use super::lexicon::{Known, LEXICON};
 use super::token::Token;
-use super::{LANGUAGES, Language, pattern, shared};
+use super::{LANGUAGES, Language, notation, shared};
 
 /// A set of languages, one bit each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -85,7 +85,7 @@ fn words(language: &'static Language) -> impl Iterator<Item = &'static str> {
     let families = language.families.iter().flat_map(|(_, words)| *words);
     let lists = language.lists.iter().copied().flatten().flat_map(|(_, words)| *words);
     let listed = classes.chain(families).chain(lists).copied();
-    marks.chain(phrases).chain(misgivings).flat_map(pattern::words).chain(listed)
+    marks.chain(phrases).chain(misgivings).flat_map(notation::words).chain(listed)
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use super::class::{self, Class, Classes};
 use super::lexicon::{Entry, Known, LEXICON};
 use super::list::{List, Lists};
-use super::token::Token;
 
 /// A word, with straight apostrophes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,20 +88,4 @@ impl<'t> Word<'t> {
     pub(crate) fn lists(&self) -> Lists {
         self.known.map(|known| LEXICON.lists(known)).unwrap_or_default()
     }
-}
-
-/// `true` if the full stop at an index belongs to an abbreviation: `Northwind Inc. votes +1`.
-pub(super) fn abbreviates(tokens: &[Token<'_>], at: usize) -> bool {
-    let goes_on = |token: &Token<'_>| match token {
-        Token::Word(word) => !word.is_capital(),
-        Token::Soft(mark) => matches!(mark, ',' | ':' | ';' | ')' | '-'),
-        _ => false,
-    };
-    let is_number = |token: &Token<'_>| matches!(token, Token::Mark(_)) || token.is(Class::Number);
-    let Some((before, next)) = at.checked_sub(1).map(|before| &tokens[before]).zip(tokens.get(at + 1)) else {
-        return false;
-    };
-    before.is(Class::Organisation) && next.as_word().is_some_and(|word| !word.is_capital())
-        || before.is(Class::Abbreviation) && (goes_on(next) || is_number(next))
-        || before.is(Class::Abbreviation) && before.is(Class::Title)
 }

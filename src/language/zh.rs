@@ -4,7 +4,7 @@ use super::class::Class;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear, Withdraws};
 use super::meaning::NoVote::{Count, Future, Negation, Question, SomebodyElses, Thanks};
 use super::meaning::Phrase;
-use super::table::{Row, row};
+use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
 use crate::reason::Reason;

@@ -8,7 +8,7 @@ use crate::language::deadline::Lead::{self, AtLeast, Until};
 use crate::language::deadline::Restarts::{self, AsksAgain, Outright};
 use crate::language::deadline::Span::{self, Window};
 use crate::language::list::List;
-use crate::language::table::{Row, row};
+use crate::language::row::{Row, row};
 
 /// Words by list.
 pub(super) const LISTS: &[(List, &[&str])] = &[

@@ -1,7 +1,7 @@
 //! English rows for lines that end with a colon and describe the lines below them.
 
 use crate::language::meaning::NoVote::{self, Choice, Count, SomebodyElses};
-use crate::language::table::{Row, row};
+use crate::language::row::{Row, row};
 
 /// The meaning of the values below a heading, if their author does not cast them.
 #[rustfmt::skip]

@@ -6,7 +6,7 @@ use crate::language::meaning::Meaning::{
 use crate::language::meaning::NoVote::{
     Choice, Count, Future, Hypothetical, Mention, Negation, Question, SomebodyElses, Technical, Thanks,
 };
-use crate::language::table::{Row, row};
+use crate::language::row::{Row, row};
 use crate::reason::Reason;
 
 /// The meaning of a mark.

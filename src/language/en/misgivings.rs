@@ -3,7 +3,7 @@
 //! A remark without a request or a doubt must match no row, because a verdict depends on each of them.
 
 use crate::language::meaning::Misgiving::{self, Asks, Doubts, Nothing, Objects};
-use crate::language::table::{Row, row};
+use crate::language::row::{Row, row};
 
 /// The meaning of a statement in a mail without a vote.
 #[rustfmt::skip]

@@ -9,7 +9,7 @@ use crate::language::outcome::Note::{self, Corrects, Extends, Private};
 use crate::language::outcome::OutcomeWord::{self, Announces, Denied, Is, Nothing, Stated, Unsaid};
 use crate::language::outcome::Said::{Cancelled, Failed, Passed};
 use crate::language::outcome::Supposed::{self, Asked, Example};
-use crate::language::table::{Row, row};
+use crate::language::row::{Row, row};
 
 /// Words by list.
 pub(super) const LISTS: &[(List, &[&str])] = &[

@@ -1,7 +1,7 @@
 //! English rows that judge a statement without a mark.
 
 use crate::language::meaning::Phrase;
-use crate::language::table::{Row, row};
+use crate::language::row::{Row, row};
 use crate::language::value::Value;
 use crate::reason::Reason;
 

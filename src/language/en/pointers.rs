@@ -1,7 +1,7 @@
 //! English rows for sentences that point to words elsewhere and explain nothing themselves.
 
 use crate::language::meaning::Pointer::{self, Short, Whole};
-use crate::language::table::{Row, row};
+use crate::language::row::{Row, row};
 
 /// The way in which a sentence points elsewhere.
 #[rustfmt::skip]

@@ -1,13 +1,4 @@
-//! Families: the words of one role in all languages, which the shared rows name.
-//!
-//! A word of a family is an ordinary word of the lexicon: unlike a class or a list, a family needs no memory
-//! per word.
-
-use std::sync::LazyLock;
-
-use super::LANGUAGES;
-use super::lexicon::{Known, LEXICON};
-use super::token::Token;
+//! The families, with their names in patterns.
 
 /// A family of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -305,20 +296,4 @@ impl Family {
             Self::HereIs => "here-is",
         }
     }
-}
-
-/// `true` if a token is a word of a family.
-pub(crate) fn is_of(token: &Token<'_>, family: Family) -> bool {
-    /// The words of each family, indexed by the number of the family.
-    static MEMBERS: LazyLock<Vec<Vec<Known>>> = LazyLock::new(|| {
-        let mut members: Vec<Vec<Known>> = Vec::new();
-        for (family, words) in LANGUAGES.iter().flat_map(|language| language.families) {
-            let number = *family as usize;
-            members.resize(members.len().max(number + 1), Vec::new());
-            members[number].extend(words.iter().map(|word| LEXICON.known(word)));
-        }
-        members
-    });
-    let known = token.as_word().and_then(|word| word.known);
-    known.is_some_and(|known| MEMBERS.get(family as usize).is_some_and(|words| words.contains(&known)))
 }

@@ -1,9 +1,4 @@
-//! Word lists that only few mails need: those for result mails and for deadlines.
-//!
-//! A pattern names a list like a class, and matches each of its words. The lexicon stores the lists of a
-//! word, so that the words of other mail do not carry them.
-
-use super::lexicon::LEXICON;
+//! The word lists, with their names in patterns.
 
 /// A word list, the same in all languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -325,16 +320,6 @@ impl List {
     pub(crate) const fn may_announce(self) -> bool {
         matches!(self, Self::Passes | Self::Fails | Self::Announces)
     }
-}
-
-/// The lists of a word in lower case.
-pub(crate) fn lists_of(word: &str) -> Lists {
-    LEXICON.find(word).map(|entry| LEXICON.lists(entry.known)).unwrap_or_default()
-}
-
-/// `true` if a word in lower case is in a list.
-pub(crate) fn is_in(word: &str, list: List) -> bool {
-    lists_of(word).has(list)
 }
 
 /// The lists of a word, one bit each.

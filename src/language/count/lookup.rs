@@ -1,24 +1,10 @@
-//! The words by which a result mail counts votes: sides, claims, numbers.
+//! Looks up the role of a phrase in a count, and the number that a word names.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::LANGUAGES;
-use crate::policy::Side;
-
-/// The role of a word or a phrase in a count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Term {
-    Side(Side),
-    Binding(bool),
-    /// "votes".
-    Votes,
-    /// A word that may be between a number and what it counts.
-    Filler,
-    /// The people whose votes are counted: "3 PMC +1 votes".
-    Body,
-    And,
-}
+use super::Term;
+use crate::language::LANGUAGES;
 
 /// The phrases that start with a word, the longest first.
 type ByFirst = HashMap<&'static str, Vec<(&'static str, Term)>>;

@@ -1,0 +1,89 @@
+//! The alternatives of one element of a pattern, and the tokens that they allow.
+
+use super::class::{Class, Classes};
+use super::family::Family;
+use super::lexicon::{Known, LEXICON};
+use super::list::List;
+use super::notation::class_name;
+use super::token::Token;
+use super::tongue::{self, Tongues};
+
+/// The alternatives of an element such as `cast|give|<negation>|,`.
+#[derive(Debug, Default)]
+pub(crate) struct Choices {
+    pub(crate) words: Vec<Known>,
+    /// The words of families, with their languages.
+    pub(super) spoken: Vec<(Known, Tongues)>,
+    pub(crate) classes: Classes,
+    /// Punctuation: these characters, or any if a `,` is among them.
+    soft: Vec<char>,
+    /// `OTHER`: any mark.
+    mark: bool,
+    /// `$`: the end of the statement.
+    pub(super) end: bool,
+}
+
+impl Choices {
+    pub(super) fn new(text: &'static str) -> Self {
+        let mut choices = Self::default();
+        for choice in text.split('|') {
+            match (class_name(choice), choice) {
+                (Some(name), _) => choices.add_named(name),
+                (None, "OTHER") => choices.mark = true,
+                (None, "$") => {
+                    choices.end = true;
+                    choices.words.push(LEXICON.known(choice));
+                }
+                (None, "," | "(" | ")" | ":") => choices.soft.extend(choice.chars()),
+                (None, word) => choices.words.push(LEXICON.known(word)),
+            }
+        }
+        choices
+    }
+
+    /// Adds the words of the class, the list or the family of a name.
+    fn add_named(&mut self, name: &str) {
+        match (Class::named(name), List::named(name), Family::named(name)) {
+            (Some(class), ..) => self.classes = self.classes.with(class),
+            (_, Some(list), _) => self.words.extend(LEXICON.words_of(list)),
+            (.., Some(family)) => {
+                self.spoken.extend(tongue::of_family(family));
+                self.words.extend(tongue::of_family(family).map(|(known, _)| known));
+            }
+            _ => panic!("no class, list or family is named {name}"),
+        }
+    }
+
+    /// The languages of the words of families in a statement; all languages if it has another alternative.
+    pub(super) fn spoken_in(&self, tokens: &[Token<'_>]) -> Tongues {
+        let known = tokens.iter().filter_map(Token::as_word).filter_map(|word| word.known);
+        let spoken = known.flat_map(|known| self.spoken.iter().filter(move |(other, _)| *other == known));
+        match spoken.map(|(_, tongues)| *tongues).fold(Tongues::NONE, Tongues::or) {
+            Tongues::NONE => Tongues::ALL,
+            tongues => tongues,
+        }
+    }
+
+    pub(super) fn allow(&self, token: Option<&Token<'_>>) -> bool {
+        match token {
+            Some(Token::Word(word)) => {
+                word.classes.meet(self.classes) || word.known.is_some_and(|known| self.words.contains(&known))
+            }
+            Some(Token::Soft(mark)) => self.soft.iter().any(|soft| *soft == ',' || soft == mark),
+            Some(Token::Mark(_)) => self.mark,
+            _ => false,
+        }
+    }
+
+    /// `true` if only certain words match the element.
+    pub(super) fn is_selective(&self) -> bool {
+        self.soft.is_empty() && !self.mark && !self.end && !self.classes.has(Class::Word)
+    }
+
+    /// Rough estimate of how often the element matches.
+    pub(super) fn breadth(&self, commonness: impl Fn(Known) -> usize) -> usize {
+        const OF_A_CLASS: usize = 60;
+        let of_words: usize = self.words.iter().map(|word| commonness(*word)).sum();
+        of_words + if self.classes.are_none() { 0 } else { OF_A_CLASS }
+    }
+}

@@ -1,0 +1,10 @@
+//! Families: the words of one role in all languages, which the shared rows name.
+//!
+//! A word of a family is an ordinary word of the lexicon: unlike a class or a list, a family needs no memory
+//! per word.
+
+mod members;
+mod name;
+
+pub(crate) use members::is_of;
+pub(crate) use name::Family;

@@ -1,0 +1,83 @@
+//! The part of the grammar for one language: its words and rows.
+
+use super::class::Class;
+use super::count::Term;
+use super::deadline::{Course, Extends, Lead, Restarts, Span};
+use super::family::Family;
+use super::list::List;
+use super::meaning::{Meaning, Misgiving, NoVote, Phrase, Pointer};
+use super::outcome::{Aside, Note, OutcomeWord, Supposed};
+use super::row::Row;
+
+/// The part of the grammar for one language.
+pub(super) struct Language {
+    pub(super) name: &'static str,
+    /// The words of its classes.
+    pub(super) words: &'static [(Class, &'static [&'static str])],
+    /// Rows for a mark such as `+1` and the words around it.
+    pub(super) marks: &'static [Row<Meaning>],
+    /// Rows for a statement without a mark.
+    pub(super) phrases: &'static [Row<Phrase>],
+    /// Rows for a statement in a mail without a vote, if silence passes.
+    pub(super) misgivings: &'static [Row<Misgiving>],
+    /// Rows for a line with a colon at its end that describes the lines below it.
+    pub(super) headings: &'static [Row<NoVote>],
+    /// Rows for a sentence that points to words elsewhere.
+    pub(super) pointers: &'static [Row<Pointer>],
+    /// The words of the families, which the shared rows name.
+    pub(super) families: &'static [(Family, &'static [&'static str])],
+    /// Words of result mails and deadlines.
+    pub(super) lists: &'static [&'static [(List, &'static [&'static str])]],
+    /// The words of counts.
+    pub(super) terms: &'static [(Term, &'static [&'static str])],
+    /// Numbers in words.
+    pub(super) numerals: &'static [(u32, &'static [&'static str])],
+    /// Rows for an outcome word and the words around it.
+    pub(super) outcomes: &'static [Row<OutcomeWord>],
+    /// Rows for the last word of a title.
+    pub(super) titles: &'static [Row<OutcomeWord>],
+    /// Rows for notes in a result mail.
+    pub(super) notes: &'static [Row<Note>],
+    /// Rows for suppositions.
+    pub(super) suppositions: &'static [Row<Supposed>],
+    /// Rows for headings of text outside the result.
+    pub(super) asides: &'static [Row<Aside>],
+    /// Rows for durations.
+    pub(super) spans: &'static [Row<Span>],
+    /// Rows for a word before a time.
+    pub(super) leads: &'static [Row<Lead>],
+    /// Rows for extensions.
+    pub(super) extensions: &'static [Row<Extends>],
+    /// Rows for possible extensions.
+    pub(super) hints: &'static [Row<Extends>],
+    /// Rows for restarts of a vote.
+    pub(super) restarts: &'static [Row<Restarts>],
+    /// Rows for a proposer's words about the thread of a vote.
+    pub(super) courses: &'static [Row<Course>],
+}
+
+/// A language without words and rows.
+pub(super) const NONE: Language = Language {
+    name: "",
+    words: &[],
+    marks: &[],
+    phrases: &[],
+    misgivings: &[],
+    headings: &[],
+    pointers: &[],
+    families: &[],
+    lists: &[],
+    terms: &[],
+    numerals: &[],
+    outcomes: &[],
+    titles: &[],
+    notes: &[],
+    suppositions: &[],
+    asides: &[],
+    spans: &[],
+    leads: &[],
+    extensions: &[],
+    hints: &[],
+    restarts: &[],
+    courses: &[],
+};

@@ -1,0 +1,10 @@
+//! Word lists that only few mails need: those for result mails and for deadlines.
+//!
+//! A pattern names a list like a class, and matches each of its words. The lexicon stores the lists of a
+//! word, so that the words of other mail do not carry them.
+
+mod lookup;
+mod name;
+
+pub(crate) use lookup::{is_in, lists_of};
+pub(crate) use name::{List, Lists};

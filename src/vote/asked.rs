@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::item;
-use super::read::VoteReader;
+use super::reader::VoteReader;
 use crate::language::class::Class;
 use crate::language::list::List;
 use crate::language::statement::{OwnText, Statement, own_lines};

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::judge::judge;
 use super::names::Whose;
-use super::read::VoteReader;
+use super::reader::VoteReader;
 use super::{Evidence, NotAVote};
 use crate::announcement::Signs;
 use crate::language::Subject;

@@ -2,10 +2,8 @@
 //! printed ballots.
 
 use std::borrow::Cow;
-use std::cell::Cell;
 
-use super::read::VoteReader;
-use super::{Reason, claim, justification};
+use super::{Reason, claim};
 use crate::language::Subject;
 use crate::language::class::Class;
 use crate::language::statement::Statement;
@@ -13,70 +11,6 @@ use crate::language::token::{Mark, Shape, Token};
 use crate::language::value::Value;
 use crate::language::word::Word;
 use crate::language::{MARKS, Meaning, NoVote};
-
-/// Answers about a paragraph, kept because each mark in it needs them.
-#[derive(Default)]
-pub(super) struct Paragraphs {
-    settings: Latest<bool>,
-    pub(super) listed: Latest<Option<bool>>,
-    /// `true` if each of its lines is a numbered item with a value.
-    pub(super) numbered: Latest<bool>,
-    /// `true` if each of its lines has a label and a value.
-    pub(super) valued: Latest<bool>,
-    /// `true` if each of its lines is a numbered item with a word to vote with.
-    pub(super) worded: Latest<bool>,
-}
-
-/// An answer about one paragraph, kept until another paragraph is asked about.
-#[derive(Default)]
-pub(super) struct Latest<T>(Cell<Option<(usize, T)>>);
-
-impl<T: Copy> Latest<T> {
-    pub(super) fn of(&self, paragraph: usize, find: impl FnOnce() -> T) -> T {
-        if let Some((_, known)) = self.0.get().filter(|(of, _)| *of == paragraph) {
-            return known;
-        }
-        let found = find();
-        self.0.set(Some((paragraph, found)));
-        found
-    }
-}
-
-impl VoteReader<'_> {
-    /// `true` if a statement of the paragraph is a setting: `ttl = -1`.
-    pub(super) fn among_settings(&self, number: usize) -> bool {
-        let is_setting = |statement: &Statement<'_>| {
-            statement.words().any(|word| word.text.contains('='))
-                && !statement.words().any(|word| word.text.len() == 1 && word.is_capital())
-        };
-        let paragraph = self.statements[number].paragraph;
-        let in_paragraph =
-            || self.statements_from(paragraph).take_while(|other| other.paragraph == paragraph);
-        self.paragraphs.settings.of(paragraph, || in_paragraph().any(is_setting))
-    }
-
-    /// The statements of a paragraph and those below it.
-    pub(super) fn statements_from(&self, paragraph: usize) -> std::slice::Iter<'_, Statement<'_>> {
-        let first = self.statements.partition_point(|statement| statement.paragraph < paragraph);
-        self.statements[first..].iter()
-    }
-
-    /// `true` if the mail replies to the call and has nothing but the statement, greetings and names.
-    pub(super) fn is_all_that_is_said(&self, number: usize) -> bool {
-        self.opens_the_answer(number) && self.statements[number + 1..].iter().all(is_courtesy)
-    }
-
-    /// `true` if the mail replies to the call and has nothing but greetings and names before the statement.
-    pub(super) fn opens_the_answer(&self, number: usize) -> bool {
-        self.context.answers_call && self.statements[..number].iter().all(is_courtesy)
-    }
-}
-
-/// `true` if a statement is a greeting, a closing or a name.
-fn is_courtesy(statement: &Statement<'_>) -> bool {
-    let name = statement.words().all(Word::is_capital) && statement.words().count() <= 3;
-    name || !statement.words().any(justification::is_telling)
-}
 
 /// The meaning of a mark without the claim in its sentence, and the example of the row that decided it.
 pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meaning, &'static str) {

@@ -1,7 +1,7 @@
 //! Words of doubt in a mail without a vote. If a proposal passes unless somebody objects, they may be an
 //! objection.
 
-use super::read::VoteReader;
+use super::reader::VoteReader;
 use super::{Reason, UnclearVote, item};
 use crate::language::{MISGIVINGS, Misgiving, Subject};
 

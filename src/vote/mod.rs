@@ -14,13 +14,17 @@ mod headings;
 mod item;
 mod judge;
 mod justification;
+mod marks;
 mod misgiving;
 mod names;
 mod object;
 mod opening;
 mod origin;
+mod paragraph;
+mod phrases;
 mod quote;
 mod read;
+mod reader;
 mod settle;
 
 use std::sync::Arc;

@@ -1,6 +1,6 @@
 //! The owner of a value, by the name next to it: the sender, an organisation, or somebody else.
 
-use super::read::VoteReader;
+use super::reader::VoteReader;
 use super::{claim, justification};
 use crate::language::class::Class;
 use crate::language::family::{Family, is_of};

@@ -1,6 +1,6 @@
 //! The object of a value: in a reply to another mail than the call, it may be an idea of that mail.
 
-use super::read::VoteReader;
+use super::reader::VoteReader;
 use crate::language::class::Class;
 use crate::language::list::List;
 use crate::language::statement::Statement;

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use memchr::memmem;
 
-use super::read::{FoundMark, VoteReader};
+use super::reader::{FoundMark, VoteReader};
 use super::{Evidence, NotAVote, Reason, UnclearVote, VoteCast, claim, item};
 use crate::language::statement::{Statement, without_bullet};
 use crate::language::token::{Mark, Shape, Token, tokens};

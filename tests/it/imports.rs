@@ -7,16 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::names::files;
 
 /// The files that still use each other in circles, by room. A file may only leave this list.
-const CIRCLES: [(&str, &[&str]); 2] = [
-    (
-        "message",
-        &[
-            "address", "address_list", "arrival", "content", "header", "inner", "mailbox", "part", "program",
-            "scrubbed", "unread",
-        ],
-    ),
-    ("vote", &["forms", "judge", "names", "object", "origin", "read", "settle"]),
-];
+const CIRCLES: [(&str, &[&str]); 1] = [(
+    "message",
+    &[
+        "address", "address_list", "arrival", "content", "header", "inner", "mailbox", "part", "program",
+        "scrubbed", "unread",
+    ],
+)];
 
 /// A path of the source: the names of its modules and of an item.
 type Names = Vec<String>;

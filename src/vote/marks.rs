@@ -1,0 +1,225 @@
+//! Reads the marks of a mail: each is judged in its statement, with the lists, boxes and names around it.
+
+use super::claim;
+use super::headings::headings;
+use super::judge::{boxed, is_choice, judge, legends};
+use super::names::Whose;
+use super::reader::{FoundMark, VoteReader};
+use super::{Reason, UnclearVote, item};
+use crate::language::class::Class;
+use crate::language::list::List;
+use crate::language::statement::{Statement, is_digits};
+use crate::language::token::{Mark, Shape, Token};
+use crate::language::value::Value;
+use crate::language::{Meaning, NoVote};
+
+/// Maximum number of marks of a mail that are judged, each in its sentence.
+pub(super) const MOST_MARKS: usize = 20_000;
+
+impl VoteReader<'_> {
+    pub(super) fn marks(&mut self) {
+        // Most mails of a list have no mark at all.
+        let is_box = |token: &Token<'_>| matches!(token, Token::Tick);
+        let has_value =
+            |statement: &Statement<'_>| statement.has_mark() || statement.tokens.iter().any(is_box);
+        if !self.statements.iter().any(has_value) {
+            return;
+        }
+        let ballot = legends(self.statements, self.context.is_call);
+        let headings = headings(self.statements);
+        let mut left = MOST_MARKS;
+        for (number, statement) in self.statements.iter().enumerate() {
+            if statement.has_mark() && left == 0 {
+                return self.too_many_marks(number);
+            }
+            left = left.saturating_sub(statement.marks());
+            let headed = || headings[number].map(|row| (row.meaning.as_str(), row.example));
+            let surroundings =
+                ballot[number].then_some(("lists the choices", "a printed ballot")).or_else(headed);
+            for at in 0..statement.tokens.len() {
+                // A ticked box is enough to cast its value.
+                let surroundings = surroundings.filter(|_| boxed(statement.tokens, at).is_none());
+                match (&statement.tokens[at], surroundings) {
+                    (Token::Mark(mark), Some((why, like))) => self.remark(number, at, *mark, why, like),
+                    (Token::Mark(mark), None) if self.in_number_list(number, *mark) => {
+                        self.remark(number, at, *mark, "a list of numbers", "0 / 1 / 2");
+                    }
+                    (Token::Mark(mark), None) => self.mark(number, at, *mark),
+                    (Token::Tick, _) => self.ticked_word(number, at),
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// Marks beyond the maximum may be votes, but are not read.
+    pub(super) fn too_many_marks(&mut self, number: usize) {
+        let spot = self.spot_at(number, 0);
+        self.doubt(UnclearVote {
+            reason: Reason::TooManyMarks,
+            value: None,
+            claim: None,
+            spot,
+            like: "",
+            form: None,
+        });
+    }
+
+    /// Drops values that count only by their place, if the mail counts the votes of several values.
+    pub(super) fn leave_out_counts(&mut self) {
+        if self.counted.len() < 2 {
+            return;
+        }
+        let found = std::mem::take(&mut self.found);
+        for one in found {
+            if one.meaning == Meaning::Opens {
+                self.remark(one.statement, one.at, one.mark, NoVote::Count.as_str(), one.like);
+            } else {
+                self.found.push(one);
+            }
+        }
+    }
+
+    fn mark(&mut self, number: usize, at: usize, mark: Mark) {
+        let statement = &self.statements[number];
+        let ticked = boxed(statement.tokens, at);
+        let (meaning, like) = match ticked {
+            Some(true) => (Meaning::Cast, "[x] +1"),
+            Some(false) => return self.remark(number, at, mark, "an empty box", "[ ] +1"),
+            // `[0]` is usually the number of a footnote.
+            None if mark.shape == Shape::Boxed && at == 0 && is_choice(statement.tokens, mark) => {
+                (Meaning::Cast, "[+1] approve")
+            }
+            None if mark.shape == Shape::Boxed && mark.value == Value::Zero => {
+                (Meaning::NoVote(NoVote::Technical), "[0] a link")
+            }
+            None => judge(statement, at, mark),
+        };
+        let label = item::label(statement.tokens, at);
+        let numbered = || {
+            (!statement.question && self.lists_items(number))
+                .then(|| item::numbered_line(statement.tokens, at))
+                .flatten()
+        };
+        let (meaning, like, label) = match (meaning, label) {
+            (
+                Meaning::NoVote(NoVote::Technical | NoVote::Count | NoVote::Mention)
+                | Meaning::Unclear(Reason::UnclearMark),
+                None,
+            ) if let Some(label) = numbered() => (Meaning::Cast, "Item 1: +1", Some(label)),
+            (Meaning::Cast | Meaning::Opens, None) if self.lists_items(number) => {
+                (meaning, like, item::labelled(statement.tokens).0)
+            }
+            (meaning, label) => (meaning, like, label),
+        };
+        let (meaning, like) = match meaning {
+            // A line such as `retry: +1` among settings.
+            Meaning::Cast | Meaning::Opens if label.is_some() && self.among_settings(number) => {
+                (Meaning::NoVote(NoVote::Technical), "retries = -1")
+            }
+            // A lone 0 at the end of a line, in a list of things with values.
+            Meaning::NoVote(NoVote::Technical) | Meaning::Unclear(Reason::UnclearMark)
+                if mark.shape == Shape::Bare
+                    && label.is_some()
+                    && at + 1 == statement.tokens.len()
+                    && self.lists_values(number) =>
+            {
+                (Meaning::Cast, "Item 1: +1")
+            }
+            // `Item 1 = +1`: the label explains the value, but does not remove a condition or a denial.
+            Meaning::NoVote(NoVote::Technical | NoVote::Count) | Meaning::Unclear(Reason::UnclearMark)
+                if !statement.question
+                    && !statement.has("example")
+                    && item::numbered_before(statement.tokens, at) =>
+            {
+                (Meaning::Cast, "Item 1: +1")
+            }
+            meaning => (meaning, like),
+        };
+        let meaning = if ticked.is_some() { meaning } else { self.by_name(meaning, number, at) };
+        match meaning {
+            Meaning::NoVote(why) => {
+                if why == NoVote::Count && !self.counted.contains(&mark.value) {
+                    self.counted.push(mark.value);
+                }
+                self.remark(number, at, mark, why.as_str(), like);
+            }
+            meaning => {
+                if self.read.last() != Some(&number) {
+                    self.read.push(number);
+                }
+                self.found.push(FoundMark { statement: number, at, mark, meaning, like, label });
+            }
+        }
+    }
+
+    /// The meaning of a mark with the name next to it.
+    fn by_name(&self, meaning: Meaning, number: usize, at: usize) -> Meaning {
+        let whose = self.whose(&self.statements[number], at);
+        let is_own = whose == Whose::Senders || self.context.names_asked;
+        match meaning {
+            Meaning::Unclear(Reason::OtherName) if is_own || whose == Whose::Nobodys => Meaning::Cast,
+            Meaning::Cast | Meaning::Opens | Meaning::Noted(Reason::CarriedOver)
+                if whose == Whose::Anothers =>
+            {
+                match self.listed(number) {
+                    Some(true) => Meaning::Cast,
+                    Some(false) => Meaning::NoVote(NoVote::SomebodyElses),
+                    None if self.context.is_call => Meaning::NoVote(NoVote::SomebodyElses),
+                    None if is_own => meaning,
+                    None => Meaning::Unclear(Reason::OtherName),
+                }
+            }
+            // A call contains legends, samples and lists of voters: the place of a value alone does not make
+            // it the caller's.
+            Meaning::Opens if self.context.is_call && !self.stands_alone(number, whose) => {
+                Meaning::Unclear(Reason::UnclearMark)
+            }
+            meaning => meaning,
+        }
+    }
+
+    /// `true` if a value of a call is the only one in it, and is separate from other words; or if its list
+    /// has a heading that says that the votes are the caller's own.
+    fn stands_alone(&self, number: usize, whose: Whose) -> bool {
+        let statement = &self.statements[number];
+        let apart = claim::aside(statement.tokens).unwrap_or_default();
+        let mut rest =
+            (0..statement.tokens.len()).filter(|at| !apart.contains(at)).map(|at| &statement.tokens[at]);
+        let alone = whose == Whose::Senders
+            || rest.all(|token| token.as_word().is_none_or(|word| word.is(Class::Closing)));
+        alone && self.one_has_marks || self.listed(number) == Some(true)
+    }
+
+    /// `true` if a lone 0 is the first of a list of numbers.
+    fn in_number_list(&self, number: usize, mark: Mark) -> bool {
+        let is_number = |statement: &Statement<'_>| matches!(statement.tokens, [only] if is_digits(only));
+        mark.shape == Shape::Bare && self.statements.get(number + 1).is_some_and(is_number)
+    }
+
+    /// Reads `[x] Yes`: a ticked box before a word for a value.
+    fn ticked_word(&mut self, number: usize, at: usize) {
+        let tokens = &self.statements[number].tokens;
+        // `Vote: ✅`
+        if matches!(tokens, [Token::Word(word), Token::Soft(':'), Token::Tick] if word.text == "vote") {
+            return self.find_ticked(number, at, Value::PlusOne, "Vote: ✅");
+        }
+        let choices = [
+            (List::ChoiceFor, Value::PlusOne),
+            (List::ChoiceAgainst, Value::MinusOne),
+            (List::ChoiceOfNone, Value::Zero),
+        ];
+        let behind = tokens.get(at + 1);
+        let choice = choices.iter().find(|(list, _)| behind.is_some_and(|word| word.is_in(*list)));
+        let Some((_, value)) = choice.copied() else { return };
+        let whole = !matches!(tokens.get(at + 2), Some(Token::Word(_)));
+        if whole && !tokens.iter().any(|token| matches!(token, Token::Mark(_))) {
+            self.find_ticked(number, at, value, "[x] Yes");
+        }
+    }
+
+    fn find_ticked(&mut self, statement: usize, at: usize, value: Value, like: &'static str) {
+        let mark = Mark::new(value, Shape::Boxed);
+        self.found.push(FoundMark { statement, at, mark, meaning: Meaning::Cast, like, label: None });
+    }
+}

@@ -1,0 +1,224 @@
+//! Reads the statements without a mark: votes in words, and words for or against the proposal.
+
+use super::reader::VoteReader;
+use super::settle::note;
+use super::{NotAVote, Reason, UnclearVote, VoteCast, claim, item, justification};
+use crate::language::statement::Statement;
+use crate::language::token::Token;
+use crate::language::value::Value;
+use crate::language::word::Word;
+use crate::language::{NoVote, PHRASES, Phrase, Row, Subject};
+
+/// Number of statements that count as the opening of a reply.
+const OPENING: usize = 4;
+
+/// Maximum number of items with a vote in a mail; a vote in words is compared with each of them.
+const MOST_IN_WORDS: usize = 1000;
+
+impl VoteReader<'_> {
+    /// Reads the statements without a mark. Returns the first one that is against something in a reply to the
+    /// call, with the example of its row, wherever it is.
+    pub(super) fn phrases(&mut self) -> Option<(usize, &'static str)> {
+        // A call that prints several words for voting casts none of them.
+        if self.context.is_call && self.votes_in_words() > 1 {
+            return None;
+        }
+        let mut endorsement = None;
+        let mut objection = None;
+        let mut wavering = None;
+        let mut against = None;
+        for (number, statement) in self.statements.iter().enumerate() {
+            if statement.has_mark() {
+                self.vote_beside_marks(number);
+                continue;
+            }
+            let (label, tokens) = item::labelled(statement.tokens);
+            let subject = Subject { tokens, mark: None, question: statement.question };
+            if let Some(value) = self.asked_word(number, label.is_some(), subject) {
+                self.vote_in_words(number, label, value, None, "Yes, as the call asks");
+                continue;
+            }
+            let Some(row) = PHRASES.judge(subject) else { continue };
+            let row = outright(subject, row.meaning).unwrap_or(row);
+            match row.meaning {
+                Phrase::Vote(..) if self.reading.votes.len() >= MOST_IN_WORDS => {
+                    self.too_many_marks(number);
+                    return None;
+                }
+                Phrase::Vote(..) | Phrase::Sides(_)
+                    if statement.question && !answers_itself(subject, row.meaning) =>
+                {
+                    self.doubt_in_words(number, tokens, Reason::UnclearMark, row.example);
+                }
+                Phrase::Vote(value, note) => self.vote_in_words(number, label, value, note, row.example),
+                Phrase::Withdraws if self.reading.votes.is_empty() => {
+                    self.reading.withdrawal = Some(self.spot_at(number, 0));
+                }
+                Phrase::Withdraws => {
+                    self.reading.votes.iter_mut().for_each(|vote| note(vote, Reason::ChangedVote));
+                }
+                Phrase::Unclear(reason) => self.all_unclear(reason),
+                Phrase::VotesLater => self.leave_out_places(),
+                Phrase::VotesToward if self.is_for_the_subject(statement) => {
+                    self.vote_in_words(number, label, Value::PlusOne, None, row.example);
+                }
+                Phrase::Sides(value) if !self.context.by_proposer && self.speaks_of_proposal(number) => {
+                    self.vote_in_words(number, label, value, None, row.example);
+                }
+                Phrase::Doubtful(reason) if !statement.question => {
+                    self.doubt_in_words(number, tokens, reason, row.example);
+                }
+                Phrase::Endorses | Phrase::VotesToward
+                    if !statement.question && self.speaks_of_proposal(number) =>
+                {
+                    endorsement = endorsement.or(Some((number, row.example)));
+                }
+                Phrase::EndorsesToward
+                    if !statement.question
+                        && self.speaks_of_proposal(number)
+                        && self.is_for_the_proposal(statement) =>
+                {
+                    endorsement = endorsement.or(Some((number, row.example)));
+                }
+                Phrase::EndorsesAlone if self.is_all_that_is_said(number) => {
+                    endorsement = endorsement.or(Some((number, row.example)));
+                }
+                Phrase::EndorsesFirst if self.opens_the_answer(number) && !statement.question => {
+                    endorsement = endorsement.or(Some((number, row.example)));
+                }
+                Phrase::Wavers if !statement.question && self.speaks_of_proposal(number) => {
+                    wavering = wavering.or(Some((number, row.example)));
+                }
+                Phrase::Objects | Phrase::ObjectsAsking | Phrase::Halts
+                    if self.context.answers_call
+                        && (row.meaning == Phrase::Halts
+                            || statement.question == (row.meaning == Phrase::ObjectsAsking)) =>
+                {
+                    against = against.or(Some((number, row.example)));
+                    if self.speaks_of_proposal(number) {
+                        objection = objection.or(Some((number, row.example)));
+                    }
+                }
+                _ => {}
+            }
+        }
+        if self.reading.votes.is_empty()
+            && self.reading.doubts.is_empty()
+            && self.reading.withdrawal.is_none()
+        {
+            let endorsing = endorsement.map(|(number, _)| number);
+            let speaks = wavering.is_none() && self.speaks_of_proposal(0);
+            let objection =
+                objection.or_else(|| speaks.then(|| self.objection_among(OPENING, endorsing)).flatten());
+            let implied = objection
+                .map(|at| (at, Reason::ImpliedObjection))
+                .or(endorsement.map(|at| (at, Reason::ImpliedEndorsement)))
+                .or(wavering.map(|at| (at, Reason::UnclearMark)));
+            // A proposer is for the proposal, whatever else they write about it.
+            if let Some(((number, like), reason)) = implied.filter(|_| !self.context.by_proposer) {
+                let claim = claim::of(self.statements[number].tokens);
+                let spot = self.spot_at(number, 0);
+                self.doubt(UnclearVote { reason, value: None, claim, spot, like, form: None });
+            }
+        }
+        against
+    }
+
+    fn votes_in_words(&self) -> usize {
+        let votes = |statement: &&Statement<'_>| {
+            let subject = Subject { tokens: statement.tokens, mark: None, question: statement.question };
+            !statement.has_mark()
+                && matches!(PHRASES.judge(subject).map(|row| row.meaning), Some(Phrase::Vote(..)))
+        };
+        self.statements.iter().filter(votes).count()
+    }
+
+    /// `true` if words without a value can be about the proposal: they open a reply to the call. Later in a
+    /// mail, and in replies to others, people agree and disagree with all kinds of things.
+    fn speaks_of_proposal(&self, number: usize) -> bool {
+        const SHORT: usize = 12;
+        self.context.answers_call && number < OPENING && self.statements.len() <= SHORT
+    }
+
+    /// `true` if the mail replies to the call and has nothing but the statement, greetings and names.
+    pub(super) fn is_all_that_is_said(&self, number: usize) -> bool {
+        self.opens_the_answer(number) && self.statements[number + 1..].iter().all(is_courtesy)
+    }
+
+    /// `true` if the mail replies to the call and has nothing but greetings and names before the statement.
+    pub(super) fn opens_the_answer(&self, number: usize) -> bool {
+        self.context.answers_call && self.statements[..number].iter().all(is_courtesy)
+    }
+
+    /// Reads a vote in words before or after marks that are not votes: "Kim says +1, I vote no".
+    fn vote_beside_marks(&mut self, number: usize) {
+        let statement = &self.statements[number];
+        let is_mark = |token: &Token<'_>| matches!(token, Token::Mark(_));
+        let is_soft = |token: &Token<'_>| matches!(token, Token::Soft(',' | ';' | ':' | '-'));
+        let (Some(first), Some(last)) =
+            (statement.tokens.iter().position(is_mark), statement.tokens.iter().rposition(is_mark))
+        else {
+            return;
+        };
+        if self.read.binary_search(&number).is_ok() || statement.question || self.context.is_call {
+            return;
+        }
+        let behind = &statement.tokens[last + 1..];
+        let behind = behind.iter().position(is_soft).map_or(&[][..], |at| &behind[at + 1..]);
+        let before = &statement.tokens[..first];
+        let before = before.iter().rposition(is_soft).map_or(&[][..], |at| &before[..at]);
+        for tokens in [before, behind] {
+            let row = PHRASES.judge(Subject { tokens, mark: None, question: false });
+            if let Some(Row { meaning: Phrase::Vote(value, note), example, .. }) = row {
+                self.vote_in_words(number, None, *value, *note, example);
+            }
+        }
+    }
+
+    /// Adds a doubt for words that may be a vote. A call prints such words.
+    fn doubt_in_words(&mut self, number: usize, tokens: &[Token<'_>], reason: Reason, like: &'static str) {
+        if !self.context.is_call {
+            let (claim, spot) = (claim::of(tokens), self.spot_at(number, 0));
+            self.doubt(UnclearVote { reason, value: None, claim, spot, like, form: None });
+        }
+    }
+
+    /// Drops values that count only by their place, if the author says that they will vote later.
+    fn leave_out_places(&mut self) {
+        let (outright, placed): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.reading.votes).into_iter().partition(|vote| vote.outright);
+        let remark =
+            |vote: VoteCast| NotAVote { why: NoVote::Future.as_str(), like: vote.like, spot: vote.spot };
+        self.reading.remarks.extend(placed.into_iter().map(remark));
+        self.reading.votes = outright;
+        self.all_unclear(Reason::UnclearMark);
+    }
+}
+
+/// `true` if a statement is a greeting, a closing or a name.
+fn is_courtesy(statement: &Statement<'_>) -> bool {
+    let name = statement.words().all(Word::is_capital) && statement.words().count() <= 3;
+    name || !statement.words().any(justification::is_telling)
+}
+
+/// `true` if a question casts the same vote before its last clause: "I vote yes, can we go on?".
+fn answers_itself(subject: Subject<'_>, meaning: Phrase) -> bool {
+    const SHORTEST: usize = 3;
+    let is_soft = |token: &Token<'_>| matches!(token, Token::Soft(',' | ';' | ':' | '-'));
+    subject.tokens.iter().rposition(is_soft).is_some_and(|at| {
+        let head = Subject { tokens: &subject.tokens[..at], question: false, ..subject };
+        subject.tokens.len() - at > SHORTEST && PHRASES.judge(head).is_some_and(|row| row.meaning == meaning)
+    })
+}
+
+/// The row by which a statement for or against the proposal says explicitly that its author votes so.
+fn outright(subject: Subject<'_>, implied: Phrase) -> Option<&'static Row<Phrase>> {
+    let is_for = match implied {
+        Phrase::Endorses | Phrase::EndorsesAlone | Phrase::EndorsesFirst | Phrase::EndorsesToward => true,
+        Phrase::Objects => false,
+        _ => return None,
+    };
+    PHRASES.judge_among(subject, |meaning| {
+        matches!(meaning, Phrase::Vote(value, _) if value.hundredths() > 0 && is_for || value.hundredths() < 0 && !is_for)
+    })
+}

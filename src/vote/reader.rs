@@ -1,0 +1,119 @@
+//! The reader of one mail: its statements, what is known about them, and what was read so far.
+
+use std::cell::Cell;
+use std::sync::Arc;
+
+use super::{Context, Evidence, MailVotes, NotAVote, UnclearVote};
+use crate::language::Meaning;
+use crate::language::statement::Statement;
+use crate::language::token::{Mark, Shape};
+use crate::language::value::Value;
+use crate::message::reply::Lines;
+
+pub(super) struct VoteReader<'a> {
+    pub(super) lines: &'a Lines<'a>,
+    pub(super) statements: &'a [Statement<'a>],
+    pub(super) context: Context<'a>,
+    pub(super) paragraphs: Paragraphs,
+    pub(super) found: Vec<FoundMark>,
+    /// The statements that have a mark other than a remark.
+    pub(super) read: Vec<usize>,
+    /// `true` if only one statement has marks.
+    pub(super) one_has_marks: bool,
+    /// The values that the mail counts: `+1: 3`.
+    pub(super) counted: Vec<Value>,
+    pub(super) reading: MailVotes,
+}
+
+/// A mark with its meaning.
+pub(super) struct FoundMark {
+    pub(super) statement: usize,
+    pub(super) at: usize,
+    pub(super) mark: Mark,
+    pub(super) meaning: Meaning,
+    pub(super) like: &'static str,
+    /// The label of its item.
+    pub(super) label: Option<String>,
+}
+
+/// Answers about a paragraph, kept because each mark in it needs them.
+#[derive(Default)]
+pub(super) struct Paragraphs {
+    pub(super) settings: Latest<bool>,
+    pub(super) listed: Latest<Option<bool>>,
+    /// `true` if each of its lines is a numbered item with a value.
+    pub(super) numbered: Latest<bool>,
+    /// `true` if each of its lines has a label and a value.
+    pub(super) valued: Latest<bool>,
+    /// `true` if each of its lines is a numbered item with a word to vote with.
+    pub(super) worded: Latest<bool>,
+}
+
+/// An answer about one paragraph, kept until another paragraph is asked about.
+#[derive(Default)]
+pub(super) struct Latest<T>(Cell<Option<(usize, T)>>);
+
+impl<T: Copy> Latest<T> {
+    pub(super) fn of(&self, paragraph: usize, find: impl FnOnce() -> T) -> T {
+        if let Some((_, known)) = self.0.get().filter(|(of, _)| *of == paragraph) {
+            return known;
+        }
+        let found = find();
+        self.0.set(Some((paragraph, found)));
+        found
+    }
+}
+
+impl<'a> VoteReader<'a> {
+    pub(super) fn new(lines: &'a Lines<'a>, statements: &'a [Statement<'a>], context: Context<'a>) -> Self {
+        Self {
+            lines,
+            statements,
+            context,
+            paragraphs: Paragraphs::default(),
+            found: Vec::new(),
+            read: Vec::new(),
+            one_has_marks: statements.iter().filter(|statement| statement.has_mark()).take(2).count() == 1,
+            counted: Vec::new(),
+            reading: MailVotes::default(),
+        }
+    }
+
+    pub(super) fn remark(
+        &mut self,
+        number: usize,
+        at: usize,
+        mark: Mark,
+        why: &'static str,
+        like: &'static str,
+    ) {
+        if matches!(mark.shape, Shape::Plain | Shape::Boxed | Shape::Plural | Shape::Emoji) {
+            let spot = self.spot_at(number, at);
+            self.reading.remarks.push(NotAVote { why, like, spot });
+        }
+    }
+
+    /// Adds a doubt; each reason is added once.
+    pub(super) fn doubt(&mut self, doubt: UnclearVote) {
+        if !self.reading.doubts.iter().any(|known| known.reason == doubt.reason) {
+            self.reading.doubts.push(doubt);
+        }
+    }
+
+    /// The form of the policy that made a mark.
+    pub(super) fn form_of(&self, mark: Mark) -> Option<Arc<str>> {
+        let form = self.context.forms.get(mark.form?.number)?;
+        Some(form.form.expression.as_str().into())
+    }
+
+    pub(super) fn spot(&self, found: &FoundMark) -> Evidence {
+        self.spot_at(found.statement, found.at)
+    }
+
+    pub(super) fn spot_at(&self, number: usize, at: usize) -> Evidence {
+        let statement = &self.statements[number];
+        let line = statement.line_of(at);
+        let text = self.lines.line(line).map_or("", |line| line.text);
+        Evidence { place: Some((number, at)), ..Evidence::new(line, text) }
+    }
+}
